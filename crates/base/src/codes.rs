@@ -196,6 +196,13 @@ impl BevoegdGezagNummer {
     }
 }
 
+impl DossierNummer {
+    /// The parents and the pupil of this file as an organisation: who acts on the own page.
+    pub fn gezin(&self) -> OrganisatieId {
+        OrganisatieId(format!("gezin/{}", self.0))
+    }
+}
+
 impl Postcode {
     /// The four digits by which the law divides the country over partnerships.
     pub fn pc4(&self) -> &str {

@@ -12,6 +12,7 @@
     clippy::float_arithmetic
 )]
 
+mod code_enum;
 pub mod codes;
 pub mod dates;
 pub mod geld;
