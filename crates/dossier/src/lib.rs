@@ -1,1 +1,40 @@
-//! dossier
+//! One child's file: a list of facts, and what may lawfully be added to it.
+//!
+//! Every act (registered, request sent, expert advised, decided) is a [`Gebeurtenis`]; the file as
+//! anyone sees it, [`Dossier`], is computed from them. [`Dossier::decide`] takes a command, the law
+//! and the circumstances and answers with new events or with a [`Refusal`] that names its article;
+//! [`Dossier::apply`] adds one event. Neither knows of a database, a clock or a browser, and replay
+//! never asks the law again: a rule's outcome and receipt stand in the event.
+//!
+//! How to add an event: a struct with [`gebeurtenis::Fold`] in the module of its process, a line in
+//! `gebeurtenis::gebeurtenissen!`, a golden file `tests/golden/NAME.v1.json`, a transition in
+//! `docs/state-machines/`, and a row in the glossary. A new meaning is a new event, never a new use
+//! of an old one.
+#![deny(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_arithmetic
+)]
+
+pub mod beurt;
+pub mod berekend;
+pub mod checklist;
+pub mod gebeurtenis;
+pub mod opdracht;
+pub mod refusal;
+pub mod rol;
+pub mod soort;
+pub mod staat;
+pub mod tijdlijn;
+pub mod toegang;
+
+pub use berekend::{Berekend, Berekening};
+pub use beurt::{Beurt, Zet};
+pub use gebeurtenis::Gebeurtenis;
+pub use opdracht::{Besluitvorming, Opdracht, Vaststelling};
+pub use refusal::Refusal;
+pub use rol::{Actor, Rol};
+pub use staat::{Dossier, Feit, Inhoud};

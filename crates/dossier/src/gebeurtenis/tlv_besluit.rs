@@ -1,0 +1,214 @@
+//! P4, second half: the decision, made known, used, ended.
+
+use std::sync::Arc;
+
+use base::{Date, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::berekend::{Berekend, Berekening};
+use crate::gebeurtenis::Fold;
+use crate::gebeurtenis::tlv::over_aanvraag;
+use crate::soort::{Bekendmakingswijze, TlvSoort};
+use crate::staat::tlv::{Bekendmaking, Gebruik};
+use crate::staat::{Besluit, Dossier, Feit};
+
+/// Outcome of `tlv.beslistermijn`, shortened by the SWV's promise where there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvTermijn {
+    /// Last day of the law's term; none while the clock stands still.
+    pub uiterlijk: Option<Date>,
+    /// Last day that the SWV promised, where that is earlier.
+    pub beloofd: Option<Date>,
+    /// Days that the clock stood still.
+    pub opgeschorte_dagen: i64,
+    /// The clock stands still now.
+    pub opgeschort_nu: bool,
+}
+
+/// Outcome of `tlv.geldigheid`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Geldigheid {
+    /// The period is lawful.
+    pub geldig: bool,
+    /// First lawful last day.
+    pub vroegste_einddatum: Date,
+}
+
+/// The declaration is granted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvVerleend {
+    /// Request.
+    pub aanvraag: u32,
+    /// Number, unique in the SWV.
+    pub nummer: String,
+    /// What it admits to.
+    pub soort: TlvSoort,
+    /// Funding category 1, 2 or 3 (so and vso).
+    pub categorie: Option<u8>,
+    /// First day.
+    pub van: Date,
+    /// Last day.
+    pub tot_en_met: Date,
+    /// Why, in plain Dutch.
+    pub motivering: String,
+    /// Why it deviates from an advice; empty when it does not.
+    pub afwijking: String,
+    /// The rule's answer on the experts.
+    pub deskundigen: Arc<Berekening>,
+    /// The rule's answer on the duration.
+    pub geldigheid: Berekend<Geldigheid>,
+}
+
+over_aanvraag!(TlvVerleend, |self, aanvraag, feit| {
+    aanvraag.besluit = Some(Besluit::Verleend {
+        op: feit.on,
+        nummer: self.nummer.clone(),
+        categorie: self.categorie,
+        van: self.van,
+        tot_en_met: self.tot_en_met,
+        motivering: self.motivering.clone(),
+        afwijking: self.afwijking.clone(),
+        geldigheid: self.geldigheid.clone(),
+    });
+});
+
+/// The declaration is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvGeweigerd {
+    /// Request.
+    pub aanvraag: u32,
+    /// Why, in plain Dutch.
+    pub motivering: String,
+    /// Why it deviates from an advice; empty when it does not.
+    pub afwijking: String,
+    /// The rule's answer on the experts.
+    pub deskundigen: Arc<Berekening>,
+}
+
+over_aanvraag!(TlvGeweigerd, |self, aanvraag, feit| {
+    aanvraag.besluit = Some(Besluit::Geweigerd {
+        op: feit.on,
+        motivering: self.motivering.clone(),
+        afwijking: self.afwijking.clone(),
+    });
+});
+
+/// The decision was made known: the objection term starts on the next day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bekendgemaakt {
+    /// Request.
+    pub aanvraag: u32,
+    /// The day.
+    pub op: Date,
+    /// How.
+    pub wijze: Bekendmakingswijze,
+    /// Last day to object (R2.8).
+    pub bezwaar_uiterlijk: Berekend<Date>,
+}
+
+over_aanvraag!(Bekendgemaakt, |self, aanvraag, _feit| {
+    aanvraag.bekendmaking =
+        Some(Bekendmaking { op: self.op, wijze: self.wijze, bezwaar_uiterlijk: self.bezwaar_uiterlijk.clone() });
+});
+
+/// The SWV told both parties that the decision comes later, and when (Awb 4:14).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VertragingGemeld {
+    /// Request.
+    pub aanvraag: u32,
+    /// New reasonable date.
+    pub nieuwe_datum: Date,
+    /// Why.
+    pub reden: String,
+}
+
+over_aanvraag!(VertragingGemeld, |self, aanvraag, _feit| {
+    aanvraag.vertraagd_tot = Some(self.nieuwe_datum);
+});
+
+/// A notice of default came in (Awb 4:17): a penalty may start to run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IngebrekestellingOntvangen {
+    /// Request.
+    pub aanvraag: u32,
+    /// Received on.
+    pub ontvangen_op: Date,
+    /// From whom.
+    pub van: String,
+    /// Last day to decide without penalty.
+    pub beslissen_uiterlijk: Date,
+}
+
+over_aanvraag!(IngebrekestellingOntvangen, |self, aanvraag, _feit| {
+    aanvraag.ingebreke_gesteld_op = Some(self.ontvangen_op);
+});
+
+/// A school placed the child with the declaration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvGebruikt {
+    /// Request.
+    pub aanvraag: u32,
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// First day.
+    pub per: Date,
+}
+
+over_aanvraag!(TlvGebruikt, |self, aanvraag, _feit| {
+    aanvraag.gebruik =
+        Some(Gebruik { vestiging: self.vestiging.clone(), schoolnaam: self.schoolnaam.clone(), per: self.per });
+});
+
+/// The declaration ran out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvVerlopen {
+    /// Request.
+    pub aanvraag: u32,
+}
+
+over_aanvraag!(TlvVerlopen, |self, aanvraag, feit| {
+    aanvraag.verlopen_op = Some(feit.on);
+});
+
+/// The declaration was withdrawn by the SWV.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvIngetrokken {
+    /// Request.
+    pub aanvraag: u32,
+    /// From when.
+    pub per: Date,
+    /// Why.
+    pub reden: String,
+}
+
+over_aanvraag!(TlvIngetrokken, |self, aanvraag, _feit| {
+    aanvraag.ingetrokken_per = Some(self.per);
+});
+
+/// The school of placement asks for another funding category.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CategorieWijzigingAangevraagd {
+    /// Request.
+    pub aanvraag: u32,
+    /// Category asked.
+    pub categorie: u8,
+    /// Why.
+    pub reden: String,
+}
+
+over_aanvraag!(CategorieWijzigingAangevraagd, |self, aanvraag, feit| {
+    aanvraag.categorie_wijziging_gevraagd.push((feit.on, self.categorie));
+});

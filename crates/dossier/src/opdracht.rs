@@ -1,0 +1,176 @@
+//! Commands: what somebody asks to be added to a file, and the decision whether that is lawful.
+//!
+//! Each command is a struct with [`Decide`] in the module of its process. What must be looked up
+//! (a school, a person's account, a number from the register) is looked up first and stands in the
+//! command; the law and the SWV's policy come with [`Besluitvorming`].
+
+use base::{Date, OrganisatieId};
+use recht::Wet;
+use verband::Beleid;
+
+use crate::gebeurtenis::Gebeurtenis;
+use crate::refusal::Refusal;
+use crate::rol::Actor;
+use crate::staat::Dossier;
+
+pub mod aanmelding;
+pub mod aanmelding_afloop;
+pub mod algemeen;
+pub mod correctie;
+pub mod invoer;
+pub mod leven;
+pub mod regels;
+pub mod tlv;
+pub mod tlv_besluit;
+pub mod verwijdering;
+
+/// The circumstances in which a command is decided.
+#[derive(Debug, Clone, Copy)]
+pub struct Besluitvorming<'a> {
+    /// The law.
+    pub wet: &'a Wet,
+    /// Policy of the competent SWV; the default where none applies.
+    pub beleid: &'a Beleid,
+    /// Today in the Netherlands.
+    pub vandaag: Date,
+    /// Who asks.
+    pub actor: &'a Actor,
+}
+
+/// An event that was decided and is not yet recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vaststelling {
+    /// The date it is about.
+    pub on: Date,
+    /// Under whose key its contents will stand.
+    pub holder: OrganisatieId,
+    /// What it says.
+    pub gebeurtenis: Gebeurtenis,
+}
+
+impl Vaststelling {
+    /// An event held by the organisation of whoever acts.
+    pub fn new(on: Date, ctx: &Besluitvorming<'_>, gebeurtenis: impl Into<Gebeurtenis>) -> Self {
+        Self { on, holder: ctx.actor.organisatie.clone(), gebeurtenis: gebeurtenis.into() }
+    }
+
+    /// An event held by another organisation: what a parent sends to a school is the school's.
+    pub fn held_by(on: Date, holder: OrganisatieId, gebeurtenis: impl Into<Gebeurtenis>) -> Self {
+        Self { on, holder, gebeurtenis: gebeurtenis.into() }
+    }
+}
+
+/// Decides one kind of command.
+pub trait Decide {
+    /// The new events, or why not.
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal>;
+}
+
+macro_rules! opdrachten {
+    ($($module:ident :: { $($variant:ident = $name:literal),+ $(,)? })+) => {
+        /// Something that somebody asks to be added to a file.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[expect(clippy::large_enum_variant, reason = "a command lives for one request")]
+        pub enum Opdracht {
+            $($(#[doc = concat!("See [`", stringify!($module), "::", stringify!($variant), "`].")]
+            $variant($module::$variant),)+)+
+        }
+
+        /// Every command by its name in the access matrix.
+        pub const OPDRACHTEN: &[&str] = &[$($($name),+),+];
+
+        impl Opdracht {
+            /// Its name in the access matrix.
+            pub fn naam(&self) -> &'static str {
+                match self { $($(Self::$variant(_) => $name),+),+ }
+            }
+
+            fn as_decide(&self) -> &dyn Decide {
+                match self { $($(Self::$variant(opdracht) => opdracht),+),+ }
+            }
+        }
+
+        $($(impl From<$module::$variant> for Opdracht {
+            fn from(opdracht: $module::$variant) -> Self {
+                Self::$variant(opdracht)
+            }
+        })+)+
+    };
+}
+
+opdrachten! {
+    algemeen::{ OpenDossier = "open_dossier", LegBriefVast = "leg_brief_vast", NeemOsoOver = "neem_oso_over" }
+    correctie::{ Corrigeer = "corrigeer", CorrigeerOntvangst = "corrigeer_ontvangst" }
+    leven::{
+        VerbindPersoon = "verbind_persoon", WijzigGezag = "wijzig_gezag", NodigOuderUit = "nodig_ouder_uit",
+        SluitOuderAan = "sluit_ouder_aan", Verhuis = "verhuis", MeldPleegzorg = "meld_pleegzorg",
+        MeldMeerderjarig = "meld_meerderjarig", WijzigNaam = "wijzig_naam", ZetGeheimhouding = "zet_geheimhouding",
+        OntvangNummer = "ontvang_nummer", MeldOverlijden = "meld_overlijden", SchrijfIn = "schrijf_in",
+        SchrijfUit = "schrijf_uit",
+    }
+    aanmelding::{
+        MeldEersteContact = "meld_eerste_contact", MeldAan = "meld_aan", StelBehoefteVast = "stel_behoefte_vast",
+        VraagInformatie = "vraag_informatie", OntvangInformatie = "ontvang_informatie",
+        VerlengBeslistermijn = "verleng_beslistermijn", PlaatsTijdelijk = "plaats_tijdelijk",
+    }
+    aanmelding_afloop::{
+        DoeAanbod = "doe_aanbod", AanvaardAanbod = "aanvaard_aanbod", WijsAanbodAf = "wijs_aanbod_af",
+        LaatToe = "laat_toe", Weiger = "weiger", MeldFeitelijkeWeigering = "meld_feitelijke_weigering",
+        StelBuitenBehandeling = "stel_buiten_behandeling", TrekAanmeldingIn = "trek_aanmelding_in",
+    }
+    verwijdering::{
+        NeemVerwijderingVoor = "neem_verwijdering_voor", HoorOudersEnLeraar = "hoor_ouders_en_leraar",
+        RaadpleegInspectie = "raadpleeg_inspectie", VindBereideSchool = "vind_bereide_school",
+        Verwijder = "verwijder", TrekVoornemenIn = "trek_voornemen_in", MeldAanBenW = "meld_aan_ben_w",
+        MeldAanInspectie = "meld_aan_inspectie", Schors = "schors",
+    }
+    tlv::{
+        StartTlvAanvraag = "start_tlv_aanvraag", VraagTlvAan = "vraag_tlv_aan", VraagAanvulling = "vraag_aanvulling",
+        OntvangAanvulling = "ontvang_aanvulling", WijsDeskundigeToe = "wijs_deskundige_toe",
+        BeeindigToewijzing = "beeindig_toewijzing", BrengAdviesUit = "breng_advies_uit",
+        GeefZienswijze = "geef_zienswijze", TrekTlvAanvraagIn = "trek_tlv_aanvraag_in",
+    }
+    tlv_besluit::{
+        NeemBesluit = "neem_besluit", MaakBekend = "maak_bekend", MeldVertraging = "meld_vertraging",
+        OntvangIngebrekestelling = "ontvang_ingebrekestelling", GebruikTlv = "gebruik_tlv",
+        LaatTlvVerlopen = "laat_tlv_verlopen", TrekTlvIn = "trek_tlv_in",
+        VraagCategorieWijziging = "vraag_categorie_wijziging",
+    }
+}
+
+impl Dossier {
+    /// Decides a command on this file: the events to record, or why it cannot be.
+    ///
+    /// Who may give the command is decided before, by [`crate::toegang`].
+    pub fn decide(&self, opdracht: &Opdracht, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        if self.alleen_lezen {
+            return Err(Refusal::new(
+                "nieuwer_dossier",
+                "in dit dossier staat iets dat een nieuwere versie van Leerrecht heeft geschreven",
+            )
+            .instead("lezen. Vraag de beheerder om het programma bij te werken"));
+        }
+        if matches!(opdracht, Opdracht::OpenDossier(_)) == (self.versie > 0) {
+            return Err(if self.versie > 0 {
+                Refusal::new("dossier_bestaat", "dit dossier bestaat al")
+            } else {
+                Refusal::new("geen_dossier", "dit dossier bestaat niet")
+            });
+        }
+        self.refuse_after_death(opdracht)?;
+        opdracht.as_decide().decide(self, ctx)
+    }
+
+    /// After a child's death nothing runs on: only corrections, the death of others and enrolment end.
+    fn refuse_after_death(&self, opdracht: &Opdracht) -> Result<(), Refusal> {
+        let still_possible = matches!(
+            opdracht,
+            Opdracht::Corrigeer(_) | Opdracht::SchrijfUit(_) | Opdracht::MeldOverlijden(_) | Opdracht::LegBriefVast(_)
+        );
+        if self.overleden_op.is_some() && !still_possible {
+            return Err(Refusal::new("overleden", "dit kind is overleden; alle termijnen en taken zijn gestopt")
+                .instead("een gegeven verbeteren, of het kind uitschrijven"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,318 @@
+//! Asking the law: the one place where commands call rules, and where an answer becomes something
+//! that an event can keep.
+
+use std::sync::Arc;
+
+use base::{Date, Sector, SwvCode, Vindplaats, dates};
+use recht::{Eenheid, Toetsing, Waarde};
+use recht::{aanmelding as recht_aanmelding, bezwaar as recht_bezwaar, opp, schorsing as recht_schorsing, tlv};
+
+use crate::berekend::{Berekend, Berekening, Stap};
+use crate::gebeurtenis::aanmelding::{Beslistermijn, TijdelijkRecht};
+use crate::gebeurtenis::tlv_besluit::{Geldigheid, TlvTermijn};
+use crate::gebeurtenis::verwijdering::SchorsingToets;
+use crate::opdracht::Besluitvorming;
+use crate::opdracht::tlv::StartTlvAanvraag;
+use crate::refusal::Refusal;
+use crate::soort::{Discipline, Schoolsoort, TlvSoort};
+use crate::staat::{Aanmelding, Dossier};
+
+/// A suspension: day of the invitation, and the day on which it ended.
+pub type Opgeschort = (Date, Option<Date>);
+
+/// What the term of a registration depends on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermijnFeiten {
+    /// Day of receipt.
+    pub ontvangen_op: Date,
+    /// Whose rules apply.
+    pub sector: Sector,
+    /// Public authority or private.
+    pub openbaar: bool,
+    /// R1.6a applies.
+    pub minderjarige_asielzoeker: bool,
+    /// The term was extended.
+    pub verlengd: bool,
+    /// When the clock stood still.
+    pub opschortingen: Vec<Opgeschort>,
+}
+
+impl TermijnFeiten {
+    /// As they stand in a registration.
+    pub fn of(aanmelding: &Aanmelding) -> Self {
+        Self {
+            ontvangen_op: aanmelding.ontvangen_op,
+            sector: aanmelding.sector,
+            openbaar: aanmelding.openbaar,
+            minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
+            verlengd: aanmelding.verlengd_op.is_some(),
+            opschortingen: aanmelding.opschortingen.iter().map(|o| (o.uitnodiging_op, o.geeindigd_op)).collect(),
+        }
+    }
+
+    /// Ends the suspension that runs.
+    pub fn end_open(&mut self, op: Date) {
+        for (_, end) in self.opschortingen.iter_mut().filter(|(_, end)| end.is_none()) {
+            *end = Some(op);
+        }
+    }
+}
+
+/// An applied rule as an event keeps it. A rule that is not in force, or leaves it to a person, is a
+/// refusal here: the act cannot be done by itself.
+fn keep<T: Clone, U>(toetsing: Toetsing<T>, outcome: impl FnOnce(T) -> U) -> Result<Berekend<U>, Refusal> {
+    let uitkomst = toetsing.uitkomst().cloned().ok_or_else(|| {
+        Refusal::new(
+            "regel_geldt_niet",
+            format!("de regel {} geldt niet op {}", toetsing.regel, dates::short_nl(toetsing.op)),
+        )
+        .instead("nakijken of de datum klopt")
+    })?;
+    let berekening = Berekening {
+        regel: toetsing.regel,
+        op: toetsing.op,
+        stappen: toetsing
+            .stappen
+            .into_iter()
+            .map(|stap| Stap {
+                omschrijving: stap.omschrijving,
+                resultaat: stap.resultaat,
+                vindplaats: stap.vindplaats,
+            })
+            .collect(),
+        vindplaatsen: toetsing.vindplaatsen.into_iter().map(|bron| bron.vindplaats).collect(),
+        bewijs_regels: toetsing.bewijs.regels,
+        bewijs_invoer: toetsing.bewijs.invoer,
+    };
+    Ok(Berekend { uitkomst: outcome(uitkomst), berekening: Arc::new(berekening) })
+}
+
+fn wrong_input(fout: &recht::InvoerFout) -> Refusal {
+    Refusal::new("regel_invoer", fout.to_string())
+}
+
+/// R1.6, R1.6a, R1.7: the term of a registration, on the law of the day of receipt.
+pub fn beslistermijn(ctx: &Besluitvorming<'_>, feiten: &TermijnFeiten) -> Result<Berekend<Beslistermijn>, Refusal> {
+    let invoer = recht_aanmelding::BeslistermijnInvoer {
+        ontvangen_op: feiten.ontvangen_op,
+        sector: feiten.sector,
+        openbaar: feiten.openbaar,
+        verlengd: feiten.verlengd,
+        minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
+        opschortingen: suspensions(&feiten.opschortingen),
+    };
+    let toetsing =
+        recht_aanmelding::beslistermijn(ctx.wet, feiten.ontvangen_op, &invoer).map_err(|fout| wrong_input(&fout))?;
+    keep(toetsing, |uitkomst| Beslistermijn {
+        uiterlijk: uitkomst.uiterlijk,
+        verlenging_mogelijk: uitkomst.verlenging_mogelijk,
+        opgeschorte_dagen: i64::from(uitkomst.opgeschorte_dagen),
+        opgeschort_nu: uitkomst.opgeschort_nu,
+    })
+}
+
+fn suspensions(opgeschort: &[Opgeschort]) -> Vec<recht::Opschorting> {
+    opgeschort
+        .iter()
+        .map(|(uitnodiging_op, geeindigd_op)| recht::Opschorting {
+            uitnodiging_op: *uitnodiging_op,
+            geeindigd_op: *geeindigd_op,
+        })
+        .collect()
+}
+
+/// R1.8: the right to a temporary place, as long as nothing is decided.
+pub fn tijdelijke_plaatsing(
+    ctx: &Besluitvorming<'_>,
+    feiten: &TermijnFeiten,
+    geboortedatum: Date,
+    ingeschreven_in_zelfde_sector: bool,
+) -> Result<Berekend<TijdelijkRecht>, Refusal> {
+    let leeftijd = getal(ctx, "aanmelding.toelating_leeftijd", feiten.ontvangen_op)?;
+    let of_age = dates::birthday(geboortedatum, leeftijd).unwrap_or(feiten.ontvangen_op);
+    let invoer = recht_aanmelding::TijdelijkePlaatsingInvoer {
+        ontvangen_op: feiten.ontvangen_op,
+        toelaatbaar_vanaf: of_age.max(feiten.ontvangen_op),
+        ingeschreven_in_zelfde_sector,
+        besloten_op: None,
+        minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
+    };
+    let toetsing = recht_aanmelding::tijdelijke_plaatsing(ctx.wet, feiten.ontvangen_op, &invoer)
+        .map_err(|fout| wrong_input(&fout))?;
+    keep(toetsing, |uitkomst| TijdelijkRecht { recht: uitkomst.recht, vanaf: uitkomst.vanaf })
+}
+
+/// R3.2: last day to adopt the ontwikkelingsperspectief.
+pub fn opp_termijn(ctx: &Besluitvorming<'_>, per: Date, was_tijdelijk: bool) -> Result<Berekend<Option<Date>>, Refusal> {
+    let invoer = opp::VaststellingstermijnInvoer {
+        ingeschreven_op: per,
+        tijdelijk_geplaatst: was_tijdelijk,
+        definitief_geplaatst_op: was_tijdelijk.then_some(per),
+    };
+    let toetsing = opp::vaststellingstermijn(ctx.wet, per, &invoer).map_err(|fout| wrong_input(&fout))?;
+    keep(toetsing, |uitkomst| uitkomst.uiterlijk)
+}
+
+/// Every pupil of this kind of school has an ontwikkelingsperspectief, whatever the need (R3.1).
+pub fn always_opp(ctx: &Besluitvorming<'_>, soort: Schoolsoort) -> bool {
+    ctx.wet
+        .parameter("opp.altijd_voor", ctx.vandaag)
+        .is_ok_and(|parameter| matches!(&parameter.waarde, Waarde::Lijst(codes) if codes.iter().any(|c| c == soort.code())))
+}
+
+/// R1.11: whether a suspension of this length is allowed.
+pub fn schorsing(ctx: &Besluitvorming<'_>, van: Date, tot_en_met: Date) -> Result<Berekend<SchorsingToets>, Refusal> {
+    let invoer = recht_schorsing::SchorsingInvoer { van, tot_en_met };
+    let toetsing = recht_schorsing::schorsing(ctx.wet, van, &invoer).map_err(|fout| wrong_input(&fout))?;
+    keep(toetsing, |uitkomst| SchorsingToets {
+        toegestaan: uitkomst.toegestaan,
+        melding_inspectie: uitkomst.melding_inspectie,
+        dagen: i64::from(uitkomst.dagen),
+    })
+}
+
+/// R2.7, and the SWV's promise where that is shorter.
+pub fn tlv_termijn(
+    ctx: &Besluitvorming<'_>,
+    ontvangen_op: Date,
+    opgeschort: &[Opgeschort],
+) -> Result<Berekend<TlvTermijn>, Refusal> {
+    let invoer = tlv::TlvBeslistermijnInvoer { ontvangen_op, opschortingen: suspensions(opgeschort) };
+    let toetsing = tlv::beslistermijn(ctx.wet, ontvangen_op, &invoer).map_err(|fout| wrong_input(&fout))?;
+    keep(toetsing, |uitkomst| TlvTermijn {
+        uiterlijk: uitkomst.uiterlijk,
+        beloofd: promised(ctx, ontvangen_op, uitkomst.opgeschorte_dagen, uitkomst.uiterlijk),
+        opgeschorte_dagen: i64::from(uitkomst.opgeschorte_dagen),
+        opgeschort_nu: uitkomst.opgeschort_nu,
+    })
+}
+
+/// The day that the SWV promised, where it is earlier than the law's. A promise is no statutory
+/// term: the Termijnenwet does not move it.
+fn promised(ctx: &Besluitvorming<'_>, ontvangen_op: Date, dagen: i32, uiterlijk: Option<Date>) -> Option<Date> {
+    let weken = i32::from(ctx.beleid.tlv_beslistermijn_weken?);
+    let day = dates::plus_days(ontvangen_op, weken.checked_mul(7)?.checked_add(dagen)?)?;
+    (day < uiterlijk?).then_some(day)
+}
+
+/// R2.2: the partnership that decides, from what the file knows of enrolment and residence.
+pub fn bevoegd_swv(
+    ctx: &Besluitvorming<'_>,
+    dossier: &Dossier,
+    opdracht: &StartTlvAanvraag,
+) -> Result<Berekend<SwvCode>, Refusal> {
+    let enrolled = dossier.inschrijving_op(ctx.vandaag);
+    let adres = dossier.leerling.as_ref().map(|leerling| &leerling.adres);
+    let code = |swv: Option<&SwvCode>| swv.map(ToString::to_string);
+    let ingeschreven_swv = enrolled.and_then(|inschrijving| code(inschrijving.swv.as_ref()));
+    let invoer = tlv::BevoegdSamenwerkingsverbandInvoer {
+        gevraagd: as_asked(opdracht.soort)?,
+        ingeschreven_soort: enrolled.map(|i| i.schoolsoort).filter(|_| ingeschreven_swv.is_some()),
+        ingeschreven_swv,
+        woonplaats_swv_po: adres.and_then(|adres| code(adres.swv_po.as_ref())),
+        woonplaats_swv_vo: adres.and_then(|adres| code(adres.swv_vo.as_ref())),
+        woont_in_buitenland: adres.is_some_and(|adres| adres.buitenland),
+        gevraagde_school_swv: code(opdracht.gevraagde_school_swv.as_ref()),
+        landelijk_swv: code(opdracht.landelijk_swv.as_ref()),
+    };
+    let toetsing = tlv::bevoegd_samenwerkingsverband(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| {
+        Refusal::new("swv_onbekend", "het dossier zegt nog niet welk samenwerkingsverband bevoegd is")
+            .instead(format!("de postcode van het kind of het samenwerkingsverband van de school invullen. {fout}"))
+    })?;
+    let kept = keep(toetsing, |uitkomst| uitkomst.samenwerkingsverband)?;
+    let swv = kept.uitkomst.parse::<SwvCode>().map_err(|fout| Refusal::field("swv", fout.to_string()))?;
+    Ok(kept.map(|_| swv))
+}
+
+/// The kinds for which the law names a competent partnership in this rule. Pro and lwoo follow the
+/// rule for secondary special education, whose partnership is also theirs.
+fn as_asked(soort: TlvSoort) -> Result<recht::soort::GevraagdeSoort, Refusal> {
+    Ok(match soort {
+        TlvSoort::Sbo => recht::soort::GevraagdeSoort::Sbo,
+        TlvSoort::So => recht::soort::GevraagdeSoort::So,
+        TlvSoort::Vso | TlvSoort::Pro | TlvSoort::Lwoo => recht::soort::GevraagdeSoort::Vso,
+    })
+}
+
+/// R2.5: a lawful period, or why not.
+pub fn geldigheid(ctx: &Besluitvorming<'_>, van: Date, tot_en_met: Date) -> Result<Berekend<Geldigheid>, Refusal> {
+    let invoer = tlv::GeldigheidInvoer { ingangsdatum: van, einddatum: tot_en_met };
+    let toetsing = tlv::geldigheid(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
+    let redenen = toetsing.uitkomst().map(|uitkomst| uitkomst.redenen.join("; ")).unwrap_or_default();
+    let kept = keep(toetsing, |uitkomst| Geldigheid {
+        geldig: uitkomst.geldig,
+        vroegste_einddatum: uitkomst.vroegste_einddatum,
+    })?;
+    if kept.uitkomst.geldig {
+        return Ok(kept);
+    }
+    Err(Refusal::field("tot_en_met", redenen)
+        .because(kept.berekening.vindplaats().cloned())
+        .instead(format!("een einddatum kiezen op 31 juli, op zijn vroegst {}", dates::short_nl(kept.uitkomst.vroegste_einddatum))))
+}
+
+/// R2.3: which experts are missing, in words; empty when the law is met.
+pub fn deskundigen(
+    ctx: &Besluitvorming<'_>,
+    disciplines: &[Discipline],
+    voor: TlvSoort,
+) -> Result<Berekend<Vec<String>>, Refusal> {
+    let invoer = tlv::DeskundigenInvoer { disciplines: disciplines.to_vec(), voor };
+    let toetsing = tlv::deskundigen(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
+    keep(toetsing, |uitkomst| {
+        let words = uitkomst.ontbreekt.iter().map(|ontbrekend| match ontbrekend {
+            tlv::Ontbrekend::EersteDeskundige => "een orthopedagoog of psycholoog".to_owned(),
+            tlv::Ontbrekend::TweedeDeskundige => "een tweede deskundige uit de wettelijke lijst".to_owned(),
+        });
+        words.collect()
+    })
+}
+
+/// R2.8: last day to object against a decision made known on a day.
+pub fn bezwaar(ctx: &Besluitvorming<'_>, bekendgemaakt_op: Date) -> Result<Berekend<Date>, Refusal> {
+    let invoer = recht_bezwaar::BezwaarInvoer { bekendgemaakt_op };
+    let toetsing =
+        recht_bezwaar::termijnen(ctx.wet, bekendgemaakt_op, &invoer).map_err(|fout| wrong_input(&fout))?;
+    keep(toetsing, |uitkomst| uitkomst.indienen_uiterlijk)
+}
+
+/// R1.9: last day to object against a refusal or removal that is told today.
+pub fn bezwaar_toelating(ctx: &Besluitvorming<'_>, openbaar: bool) -> Result<Date, Refusal> {
+    let naam = if openbaar { "bezwaar.openbare_school_indienen" } else { "bezwaar.school_indienen" };
+    let weken = i32::from(getal(ctx, naam, ctx.vandaag)?);
+    let last = dates::plus_days(ctx.vandaag, 7 * weken).unwrap_or(ctx.vandaag);
+    let termijnenwet = ctx.wet.termijnenwet(ctx.vandaag);
+    Ok(termijnenwet.and_then(|wet| wet.roll(last, weken, Eenheid::Weken)).unwrap_or(last))
+}
+
+/// A ground of refusal that holds for this registration, with its words and article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grond {
+    /// In plain Dutch.
+    pub tekst: String,
+    /// Where it stands.
+    pub vindplaats: Vindplaats,
+}
+
+/// R1.5: the exception with this id, where it holds for the sector and date of a registration.
+pub fn grond(ctx: &Besluitvorming<'_>, id: &str, aanmelding: &Aanmelding) -> Option<Grond> {
+    ctx.wet
+        .gronden_weigering(aanmelding.sector, aanmelding.ontvangen_op)
+        .find(|grond| grond.id == id)
+        .map(|grond| Grond { tekst: grond.tekst.clone(), vindplaats: grond.bron.vindplaats.clone() })
+}
+
+/// A whole number of the law: weeks, years.
+pub fn getal(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Result<i16, Refusal> {
+    let parameter = ctx.wet.parameter(naam, on);
+    parameter
+        .ok()
+        .and_then(|parameter| parameter.aantal(parameter.eenheid).ok())
+        .and_then(|aantal| i16::try_from(aantal).ok())
+        .ok_or_else(|| Refusal::new("parameter_ontbreekt", format!("de wet geeft op deze datum geen waarde voor {naam}")))
+}
+
+/// Where something stands in the law that is no figure and no rule of its own.
+pub fn vindplaats(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Option<Vindplaats> {
+    ctx.wet.parameter(naam, on).ok().map(|parameter| parameter.bron.vindplaats.clone())
+}

@@ -1,0 +1,332 @@
+//! P1b: removal and suspension.
+
+use base::{Date, Sector, Vestigingscode, dates};
+
+use crate::gebeurtenis::aanmelding::BereidGevonden;
+use crate::gebeurtenis::leven::Uitgeschreven;
+use crate::gebeurtenis::verwijdering::{
+    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, InspectieMelding, OudersEnLeraarGehoord,
+    SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
+};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
+
+/// The removal with this number, as long as it is not carried out or withdrawn.
+fn open(dossier: &Dossier, nr: u32) -> Result<&Verwijdering, Refusal> {
+    let verwijdering = find(dossier, nr)?;
+    match verwijdering.fase() {
+        VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => Err(Refusal::new(
+            "verwijdering_afgerond",
+            format!("deze verwijdering is al afgerond: {}", verwijdering.fase().label()),
+        )),
+        _ => Ok(verwijdering),
+    }
+}
+
+fn find(dossier: &Dossier, nr: u32) -> Result<&Verwijdering, Refusal> {
+    dossier.verwijdering(nr).ok_or_else(|| Refusal::field("verwijdering", "deze verwijdering staat niet in het dossier"))
+}
+
+/// Tells the parents that the board intends to remove the pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeemVerwijderingVoor {
+    /// School; must be the one of enrolment.
+    pub vestiging: Vestigingscode,
+    /// Whose rules apply.
+    pub sector: Sector,
+    /// Why.
+    pub redenen: String,
+}
+
+impl Decide for NeemVerwijderingVoor {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let enrolled = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == self.vestiging);
+        let Some(enrolled) = enrolled else {
+            return Err(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven"));
+        };
+        let running = dossier.verwijderingen.iter().any(|v| {
+            v.vestiging == self.vestiging && v.ingetrokken_op.is_none() && v.verwijderd.is_none()
+        });
+        if running {
+            return Err(Refusal::new("loopt_al", "er loopt al een voornemen tot verwijdering"));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            ctx,
+            VerwijderingVoorgenomen {
+                verwijdering: invoer::next_nr(dossier.verwijderingen.len()),
+                vestiging: self.vestiging.clone(),
+                schoolnaam: enrolled.schoolnaam.clone(),
+                sector: self.sector,
+                redenen: invoer::text("redenen", &self.redenen)?,
+            },
+        )])
+    }
+}
+
+/// Records that group teacher and parents were heard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HoorOudersEnLeraar {
+    /// Removal.
+    pub verwijdering: u32,
+    /// When.
+    pub op: Date,
+    /// What the parents said.
+    pub ouders: String,
+    /// What the teacher said.
+    pub leraar: String,
+}
+
+impl Decide for HoorOudersEnLeraar {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering)?;
+        let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
+        Ok(vec![Vaststelling::new(
+            op,
+            ctx,
+            OudersEnLeraarGehoord {
+                verwijdering: verwijdering.nr,
+                ouders: invoer::text("ouders", &self.ouders)?,
+                leraar: invoer::text("leraar", &self.leraar)?,
+            },
+        )])
+    }
+}
+
+/// Records that the Inspectie was consulted beforehand (vo).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RaadpleegInspectie {
+    /// Removal.
+    pub verwijdering: u32,
+    /// When.
+    pub op: Date,
+    /// What came of it.
+    pub uitkomst: String,
+}
+
+impl Decide for RaadpleegInspectie {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering)?;
+        let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
+        let uitkomst = invoer::text("uitkomst", &self.uitkomst)?;
+        Ok(vec![Vaststelling::new(op, ctx, InspectieGeraadpleegd { verwijdering: verwijdering.nr, uitkomst })])
+    }
+}
+
+/// Records that another school is willing to take the pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VindBereideSchool {
+    /// Removal.
+    pub verwijdering: u32,
+    /// Which, with what shows it.
+    pub school: BereidGevonden,
+}
+
+impl Decide for VindBereideSchool {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering)?;
+        if self.school.vestiging.as_ref() == Some(&verwijdering.vestiging) {
+            return Err(Refusal::field("schoolnaam", "dit is dezelfde school: noem een andere"));
+        }
+        let school = BereidGevonden {
+            schoolnaam: invoer::line("schoolnaam", &self.school.schoolnaam)?,
+            vestiging: self.school.vestiging.clone(),
+            bereid_op: invoer::happened("bereid_op", self.school.bereid_op, Date::MIN, ctx)?,
+            bewijs: invoer::text("bewijs", &self.school.bewijs)?,
+        };
+        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, SchoolBereidGevonden { verwijdering: verwijdering.nr, school })])
+    }
+}
+
+/// Removes the pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verwijder {
+    /// Removal.
+    pub verwijdering: u32,
+    /// First day on which the pupil is no longer enrolled.
+    pub per: Date,
+    /// Why, for the parents.
+    pub motivering: String,
+    /// The school is a public authority: objections go by the Awb.
+    pub openbaar: bool,
+}
+
+impl Verwijder {
+    /// What still stands in the way of this removal, if anything.
+    fn missing(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Option<Refusal> {
+        let plaats = || regels::vindplaats(ctx, "verwijdering.andere_school", verwijdering.voorgenomen_op);
+        if verwijdering.gehoord_op.is_none() {
+            let horen = regels::vindplaats(ctx, "verwijdering.horen", verwijdering.voorgenomen_op);
+            return Some(
+                Refusal::new("niet_gehoord", "ouders en groepsleraar zijn nog niet gehoord")
+                    .because(horen)
+                    .instead("eerst het gesprek vastleggen"),
+            );
+        }
+        if verwijdering.sector == Sector::Vo && verwijdering.inspectie_geraadpleegd_op.is_none() {
+            let inspectie = regels::vindplaats(ctx, "verwijdering.inspectie", verwijdering.voorgenomen_op);
+            return Some(
+                Refusal::new("inspectie_niet_geraadpleegd", "er is nog geen overleg geweest met de Inspectie")
+                    .because(inspectie)
+                    .instead("eerst de Inspectie raadplegen"),
+            );
+        }
+        verwijdering.bereide_school.is_none().then(|| {
+            Refusal::new("geen_school", "er is nog geen andere school die de leerling wil toelaten")
+                .because(plaats())
+                .instead("verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven")
+        })
+    }
+}
+
+impl Decide for Verwijder {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering)?;
+        if let Some(refusal) = Self::missing(verwijdering, ctx) {
+            return Err(refusal);
+        }
+        let per = invoer::not_before("per", self.per, ctx.vandaag)?;
+        Ok(vec![
+            Vaststelling::new(
+                ctx.vandaag,
+                ctx,
+                Verwijderd {
+                    verwijdering: verwijdering.nr,
+                    per: invoer::plannable("per", per, ctx)?,
+                    motivering: invoer::text("motivering", &self.motivering)?,
+                    bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, self.openbaar)?,
+                },
+            ),
+            Vaststelling::new(
+                ctx.vandaag,
+                ctx,
+                Uitgeschreven {
+                    vestiging: verwijdering.vestiging.clone(),
+                    per,
+                    reden: "verwijderd".to_owned(),
+                },
+            ),
+        ])
+    }
+}
+
+/// Withdraws the intention to remove.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrekVoornemenIn {
+    /// Removal.
+    pub verwijdering: u32,
+    /// Why.
+    pub reden: String,
+}
+
+impl Decide for TrekVoornemenIn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering)?;
+        let reden = invoer::text("reden", &self.reden)?;
+        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, VerwijderingIngetrokken { verwijdering: verwijdering.nr, reden })])
+    }
+}
+
+/// Records the report of a removal to burgemeester en wethouders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldAanBenW {
+    /// Removal.
+    pub verwijdering: u32,
+    /// Municipality, by name.
+    pub gemeente: String,
+}
+
+impl Decide for MeldAanBenW {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = find(dossier, self.verwijdering)?;
+        if verwijdering.verwijderd.is_none() {
+            return Err(Refusal::new("niet_verwijderd", "de leerling is niet verwijderd"));
+        }
+        if verwijdering.gemeld_aan_ben_w.is_some() {
+            return Err(Refusal::new("al_gemeld", "deze verwijdering is al aan de gemeente gemeld"));
+        }
+        let gemeente = invoer::line("gemeente", &self.gemeente)?;
+        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, GemeldAanBenW { verwijdering: verwijdering.nr, gemeente })])
+    }
+}
+
+/// Records a report to the Inspectie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldAanInspectie {
+    /// About what.
+    pub over: InspectieMelding,
+}
+
+impl Decide for MeldAanInspectie {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let (happened, reported) = match self.over {
+            InspectieMelding::Verwijdering(nr) => {
+                let verwijdering = find(dossier, nr)?;
+                (verwijdering.verwijderd.is_some(), verwijdering.gemeld_aan_inspectie.is_some())
+            }
+            InspectieMelding::Schorsing(nr) => {
+                let schorsing = dossier
+                    .schorsing(nr)
+                    .ok_or_else(|| Refusal::field("schorsing", "deze schorsing staat niet in het dossier"))?;
+                (true, schorsing.gemeld_op.is_some())
+            }
+        };
+        if !happened {
+            return Err(Refusal::new("niet_verwijderd", "de leerling is niet verwijderd"));
+        }
+        if reported {
+            return Err(Refusal::new("al_gemeld", "dit is al aan de Inspectie gemeld"));
+        }
+        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, GemeldAanInspectie { over: self.over })])
+    }
+}
+
+/// Suspends the pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schors {
+    /// School; must be the one of enrolment.
+    pub vestiging: Vestigingscode,
+    /// First day.
+    pub van: Date,
+    /// Last day.
+    pub tot_en_met: Date,
+    /// Why, as told to the parents in writing.
+    pub redenen: String,
+}
+
+impl Decide for Schors {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
+        let Some(enrolled) = enrolled else {
+            return Err(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven"));
+        };
+        invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
+        let overlap = dossier.schorsingen.iter().find(|s| s.van <= self.tot_en_met && self.van <= s.tot_en_met);
+        if let Some(earlier) = overlap {
+            return Err(Refusal::field(
+                "van",
+                format!("er is al een schorsing tot en met {}", dates::short_nl(earlier.tot_en_met)),
+            ));
+        }
+        let toets = regels::schorsing(ctx, self.van, self.tot_en_met)?;
+        if !toets.uitkomst.toegestaan {
+            return Err(Refusal::field("tot_en_met", format!("{} dagen is te lang voor een schorsing", toets.uitkomst.dagen))
+                .because(toets.berekening.vindplaats().cloned())
+                .instead("een kortere schorsing"));
+        }
+        Ok(vec![Vaststelling::new(
+            self.van,
+            ctx,
+            Geschorst {
+                schorsing: invoer::next_nr(dossier.schorsingen.len()),
+                vestiging: self.vestiging.clone(),
+                schoolnaam: enrolled.schoolnaam.clone(),
+                van: self.van,
+                tot_en_met: self.tot_en_met,
+                redenen: invoer::text("redenen", &self.redenen)?,
+                toets,
+            },
+        )])
+    }
+}

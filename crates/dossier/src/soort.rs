@@ -1,0 +1,67 @@
+//! Closed lists of a child's file: relations, disciplines, outcomes.
+
+use base::code_enum;
+
+pub use recht::soort::{Discipline, TlvSoort};
+pub use verband::Schoolsoort;
+
+code_enum! {
+    /// Who somebody is to the child (`docs/glossary.md`, people around the child).
+    Relatie {
+        /// Parent with authority.
+        Gezagsouder = "gezagsouder", "ouder met gezag";
+        /// Parent whose authority a court order limits (1:265e BW).
+        GezagsouderBeperkt = "gezagsouder_beperkt", "ouder met gezag, beperkt door de rechter";
+        /// Guardian: a person, a certified institution or Nidos.
+        Voogd = "voogd", "voogd";
+        /// Parent without authority (1:377c BW).
+        OuderZonderGezag = "ouder_zonder_gezag", "ouder zonder gezag";
+        /// Foster parent or carer.
+        Pleegouder = "pleegouder", "pleegouder of verzorger";
+        /// Acts in a parent's name, as written.
+        Gemachtigde = "gemachtigde", "gemachtigde";
+    }
+}
+
+impl Relatie {
+    /// Registers the child, agrees, objects and gets an own copy of each letter.
+    pub fn has_gezag(self) -> bool {
+        matches!(self, Self::Gezagsouder | Self::GezagsouderBeperkt | Self::Voogd)
+    }
+}
+
+code_enum! {
+    /// How a decision was made known (Awb 3:41).
+    Bekendmakingswijze {
+        /// By post.
+        Post = "post", "per post";
+        /// Handed over.
+        Uitgereikt = "uitgereikt", "uitgereikt";
+        /// On the parents' own page, where they agreed to that.
+        EigenPagina = "eigen_pagina", "op de eigen pagina";
+    }
+}
+
+code_enum! {
+    /// What an expert advises.
+    Adviesuitkomst {
+        /// The child is admissible to what was asked.
+        Toelaatbaar = "toelaatbaar", "toelaatbaar";
+        /// It is not.
+        NietToelaatbaar = "niet_toelaatbaar", "niet toelaatbaar";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_what_is_stored() {
+        for discipline in Discipline::ALL {
+            assert_eq!(serde_json::to_value(discipline).unwrap(), discipline.code());
+            assert_eq!(Discipline::from_code(discipline.code()), Some(*discipline));
+        }
+        assert_eq!(TlvSoort::from_code("vmbo"), None);
+    }
+}

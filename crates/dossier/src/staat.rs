@@ -1,0 +1,413 @@
+//! The file as it stands: what the facts amount to.
+
+use std::sync::Arc;
+
+use base::{
+    Date, DossierNummer, Gemeentecode, OrganisatieId, PersoonId, Postcode, SwvCode, Timestamp, Vestigingscode,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::gebeurtenis::algemeen::{BriefVastgelegd, Gecorrigeerd, OsoOvergenomen};
+use crate::gebeurtenis::leven::{Contactgegevens, Geslacht};
+use crate::gebeurtenis::Gebeurtenis;
+use crate::rol::Actor;
+use crate::soort::{Relatie, Schoolsoort};
+
+pub mod aanmelding;
+pub mod tlv;
+pub mod verwijdering;
+
+pub use aanmelding::{Aanbod, Aanmelding, AanmeldingFase, Afloop, EersteContact, Opschorting};
+pub use tlv::{Advies, Besluit, TlvAanvraag, TlvFase, Toewijzing};
+pub use verwijdering::{Schorsing, Verwijdering, VerwijderingFase};
+
+/// One fact as it stands in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Feit {
+    /// Number in this file, from 1.
+    pub volgnummer: u64,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// The date it is about.
+    pub on: Date,
+    /// Who recorded it.
+    pub actor: Actor,
+    /// Under whose key its contents stand.
+    pub holder: OrganisatieId,
+    /// What it says.
+    pub inhoud: Inhoud,
+}
+
+/// The contents of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inhoud {
+    /// Readable.
+    Leesbaar(Gebeurtenis),
+    /// Emptied, or its key destroyed: that something happened is known, not what.
+    Vernietigd {
+        /// Stored type.
+        event_type: String,
+    },
+    /// Written by a newer program: the file can be read, not written.
+    Onbekend {
+        /// Stored type.
+        event_type: String,
+        /// Stored version.
+        version: u16,
+    },
+}
+
+/// An address, as far as known. All parts may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Adres {
+    /// Street and number.
+    pub straat: String,
+    /// Postcode.
+    pub postcode: Option<Postcode>,
+    /// Place.
+    pub plaats: String,
+    /// Municipality.
+    pub gemeente: Option<Gemeentecode>,
+    /// Partnership for primary education of this address, where known.
+    pub swv_po: Option<SwvCode>,
+    /// Partnership for secondary education of this address, where known.
+    pub swv_vo: Option<SwvCode>,
+    /// Outside the Netherlands.
+    pub buitenland: bool,
+}
+
+/// The child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leerling {
+    /// Name by which the child is called.
+    pub roepnaam: String,
+    /// Prefix of the surname.
+    pub voorvoegsel: String,
+    /// Surname.
+    pub achternaam: String,
+    /// Date of birth.
+    pub geboortedatum: Date,
+    /// Gender, where recorded.
+    pub geslacht: Option<Geslacht>,
+    /// Where the child lives.
+    pub adres: Adres,
+}
+
+impl Leerling {
+    /// `Sam de Zonnevis`.
+    pub fn naam(&self) -> String {
+        let mut naam = self.roepnaam.clone();
+        for part in [&self.voorvoegsel, &self.achternaam] {
+            if !part.is_empty() {
+                naam.push(' ');
+                naam.push_str(part);
+            }
+        }
+        naam
+    }
+}
+
+/// Somebody around the child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Persoon {
+    /// Number in this file; one person keeps it through changes of authority.
+    pub nr: u32,
+    /// How letters address them.
+    pub naam: String,
+    /// Who they are to the child.
+    pub relatie: Relatie,
+    /// From when.
+    pub van: Date,
+    /// Until when (exclusive).
+    pub tot: Option<Date>,
+    /// What shows it.
+    pub brondocument: String,
+    /// Who checked that.
+    pub gecontroleerd_door: PersoonId,
+    /// How they can be reached.
+    pub contact: Contactgegevens,
+    /// Their own account.
+    pub account: Option<PersoonId>,
+    /// Last invitation to the own page.
+    pub uitnodiging: Option<Uitnodiging>,
+    /// Nothing is sent any more.
+    pub overleden: bool,
+}
+
+impl Persoon {
+    /// Stands around the child on a date.
+    pub fn is_current(&self, on: Date) -> bool {
+        self.van <= on && self.tot.is_none_or(|tot| on < tot) && !self.overleden
+    }
+}
+
+/// An invitation to the own page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uitnodiging {
+    /// Sent.
+    pub op: Date,
+    /// Last day on which the code works.
+    pub geldig_tot_en_met: Date,
+}
+
+/// A secret address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Geheimhouding {
+    /// Since when.
+    pub sinds: Date,
+    /// From whom, by number; empty: from everybody outside school and SWV.
+    pub voor_personen: Vec<u32>,
+}
+
+/// An enrolment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inschrijving {
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Kind of school.
+    pub schoolsoort: Schoolsoort,
+    /// Partnership of the school.
+    pub swv: Option<SwvCode>,
+    /// Group; empty when unknown.
+    pub groep: String,
+    /// First day.
+    pub van: Date,
+    /// First day no longer enrolled.
+    pub tot: Option<Date>,
+}
+
+impl Inschrijving {
+    /// Enrolled on a date.
+    pub fn is_current(&self, on: Date) -> bool {
+        self.van <= on && self.tot.is_none_or(|tot| on < tot)
+    }
+}
+
+/// A letter that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// Number of its fact.
+    pub volgnummer: u64,
+    /// Date of the letter.
+    pub op: Date,
+    /// Who sent it.
+    pub van: OrganisatieId,
+    /// What, to whom, where its bytes are.
+    pub inhoud: BriefVastgelegd,
+}
+
+/// A dossier that was taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overname {
+    /// Number of its fact.
+    pub volgnummer: u64,
+    /// When.
+    pub op: Date,
+    /// What came over.
+    pub inhoud: Arc<OsoOvergenomen>,
+}
+
+/// One child's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dossier {
+    /// Its own number.
+    pub nummer: DossierNummer,
+    /// Number of the last fact; 0 for a file that does not exist yet.
+    pub versie: u64,
+    /// The child; none before the file is opened, or after its data were destroyed.
+    pub leerling: Option<Leerling>,
+    /// People around the child, with their periods.
+    pub personen: Vec<Persoon>,
+    /// Secret address.
+    pub geheimhouding: Option<Geheimhouding>,
+    /// Lives with foster parents since.
+    pub pleegzorg_sinds: Option<Date>,
+    /// Came of age.
+    pub meerderjarig_per: Option<Date>,
+    /// The school knows the PGN since.
+    pub nummer_ontvangen: Option<Date>,
+    /// Died on.
+    pub overleden_op: Option<Date>,
+    /// Enrolments, oldest first.
+    pub inschrijvingen: Vec<Inschrijving>,
+    /// First contacts that parents reported; without legal effect.
+    pub contacten: Vec<EersteContact>,
+    /// Registrations, by number from 1.
+    pub aanmeldingen: Vec<Aanmelding>,
+    /// Removals, by number from 1.
+    pub verwijderingen: Vec<Verwijdering>,
+    /// Suspensions, by number from 1.
+    pub schorsingen: Vec<Schorsing>,
+    /// TLV requests, by number from 1.
+    pub aanvragen: Vec<TlvAanvraag>,
+    /// Letters.
+    pub brieven: Vec<Brief>,
+    /// Dossiers taken over.
+    pub overnames: Vec<Overname>,
+    /// Everything that happened, in order: the timeline, and what a correction is applied to.
+    pub feiten: Vec<Arc<Feit>>,
+    /// A fact of a newer program stands in it: nothing can be added by this one.
+    pub alleen_lezen: bool,
+}
+
+impl Dossier {
+    /// A file in which nothing stands yet.
+    pub fn new(nummer: DossierNummer) -> Self {
+        Self {
+            nummer,
+            versie: 0,
+            leerling: None,
+            personen: Vec::new(),
+            geheimhouding: None,
+            pleegzorg_sinds: None,
+            meerderjarig_per: None,
+            nummer_ontvangen: None,
+            overleden_op: None,
+            inschrijvingen: Vec::new(),
+            contacten: Vec::new(),
+            aanmeldingen: Vec::new(),
+            verwijderingen: Vec::new(),
+            schorsingen: Vec::new(),
+            aanvragen: Vec::new(),
+            brieven: Vec::new(),
+            overnames: Vec::new(),
+            feiten: Vec::new(),
+            alleen_lezen: false,
+        }
+    }
+
+    /// The file that these facts amount to.
+    pub fn replay(nummer: DossierNummer, feiten: impl IntoIterator<Item = Feit>) -> Self {
+        let mut dossier = Self::new(nummer);
+        for feit in feiten {
+            dossier.apply(feit);
+        }
+        dossier
+    }
+
+    /// Adds one fact. Never fails: what cannot be read changes nothing but the history.
+    pub fn apply(&mut self, feit: Feit) {
+        let feit = Arc::new(feit);
+        self.versie = feit.volgnummer;
+        self.feiten.push(Arc::clone(&feit));
+        match &feit.inhoud {
+            Inhoud::Leesbaar(Gebeurtenis::Gecorrigeerd(_)) => self.refold(),
+            Inhoud::Leesbaar(gebeurtenis) => gebeurtenis.fold(self, &feit),
+            Inhoud::Vernietigd { .. } => {}
+            Inhoud::Onbekend { .. } => self.alleen_lezen = true,
+        }
+    }
+
+    /// Computes the file anew with every correction in the place of what it corrects.
+    fn refold(&mut self) {
+        let feiten = std::mem::take(&mut self.feiten);
+        let mut fresh = Self::new(self.nummer.clone());
+        fresh.alleen_lezen = self.alleen_lezen;
+        for feit in &feiten {
+            match correction_of(&feiten, feit.volgnummer) {
+                Some(correction) => fresh.fold_replacement(feit, correction),
+                None => {
+                    if let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud {
+                        gebeurtenis.fold(&mut fresh, feit);
+                    }
+                }
+            }
+        }
+        fresh.versie = self.versie;
+        fresh.feiten = feiten;
+        *self = fresh;
+    }
+
+    fn fold_replacement(&mut self, feit: &Feit, correction: &Gecorrigeerd) {
+        let Some(nieuw) = &correction.nieuw else { return };
+        // A payload that does not read has been refused by `decide`; an unreadable one changes nothing.
+        let payload = nieuw.gegevens.to_string();
+        if let Ok(gebeurtenis) = Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes()) {
+            gebeurtenis.fold(self, feit);
+        }
+    }
+
+    /// The fact with this number.
+    pub fn feit(&self, volgnummer: u64) -> Option<&Arc<Feit>> {
+        let index = usize::try_from(volgnummer.checked_sub(1)?).ok()?;
+        self.feiten.get(index).filter(|feit| feit.volgnummer == volgnummer)
+    }
+
+    /// The correction that stands in the place of a fact, where there is one.
+    pub fn correction(&self, volgnummer: u64) -> Option<&Gecorrigeerd> {
+        correction_of(&self.feiten, volgnummer)
+    }
+
+    /// The person with this number, as last known.
+    pub fn persoon(&self, nr: u32) -> Option<&Persoon> {
+        self.personen.iter().rev().find(|persoon| persoon.nr == nr)
+    }
+
+    pub(crate) fn persoon_mut(&mut self, nr: u32) -> Option<&mut Persoon> {
+        self.personen.iter_mut().rev().find(|persoon| persoon.nr == nr)
+    }
+
+    /// People who stand around the child on a date.
+    pub fn personen_op(&self, on: Date) -> impl Iterator<Item = &Persoon> {
+        self.personen.iter().filter(move |persoon| persoon.is_current(on))
+    }
+
+    /// People with authority on a date: each gets an own copy of every letter.
+    pub fn gezag_op(&self, on: Date) -> impl Iterator<Item = &Persoon> {
+        self.personen_op(on).filter(|persoon| persoon.relatie.has_gezag())
+    }
+
+    /// Where the child is enrolled on a date.
+    pub fn inschrijving_op(&self, on: Date) -> Option<&Inschrijving> {
+        self.inschrijvingen.iter().rev().find(|inschrijving| inschrijving.is_current(on))
+    }
+
+    /// The registration with this number.
+    pub fn aanmelding(&self, nr: u32) -> Option<&Aanmelding> {
+        self.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)
+    }
+
+    pub(crate) fn aanmelding_mut(&mut self, nr: u32) -> Option<&mut Aanmelding> {
+        self.aanmeldingen.iter_mut().find(|aanmelding| aanmelding.nr == nr)
+    }
+
+    /// The removal with this number.
+    pub fn verwijdering(&self, nr: u32) -> Option<&Verwijdering> {
+        self.verwijderingen.iter().find(|verwijdering| verwijdering.nr == nr)
+    }
+
+    pub(crate) fn verwijdering_mut(&mut self, nr: u32) -> Option<&mut Verwijdering> {
+        self.verwijderingen.iter_mut().find(|verwijdering| verwijdering.nr == nr)
+    }
+
+    /// The suspension with this number.
+    pub fn schorsing(&self, nr: u32) -> Option<&Schorsing> {
+        self.schorsingen.iter().find(|schorsing| schorsing.nr == nr)
+    }
+
+    /// The TLV request with this number.
+    pub fn aanvraag(&self, nr: u32) -> Option<&TlvAanvraag> {
+        self.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)
+    }
+
+    pub(crate) fn aanvraag_mut(&mut self, nr: u32) -> Option<&mut TlvAanvraag> {
+        self.aanvragen.iter_mut().find(|aanvraag| aanvraag.nr == nr)
+    }
+
+    /// `Sam de Zonnevis`, or a neutral phrase once the data are destroyed.
+    pub fn naam(&self) -> String {
+        self.leerling.as_ref().map_or_else(|| "gegevens vernietigd".to_owned(), Leerling::naam)
+    }
+}
+
+fn correction_of(feiten: &[Arc<Feit>], volgnummer: u64) -> Option<&Gecorrigeerd> {
+    feiten.iter().rev().find_map(|feit| match &feit.inhoud {
+        Inhoud::Leesbaar(Gebeurtenis::Gecorrigeerd(correction)) if correction.volgnummer == volgnummer => {
+            Some(correction)
+        }
+        _ => None,
+    })
+}

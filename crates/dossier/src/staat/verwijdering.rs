@@ -1,0 +1,120 @@
+//! Removals and suspensions as they stand (P1b).
+
+use base::{Date, Sector, Vestigingscode};
+
+/// Where a removal stands. Drawn in `docs/state-machines/verwijdering.md`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum VerwijderingFase {
+    /// Intended; teacher and parents have not been heard.
+    Voorgenomen,
+    /// Heard; another school is looked for.
+    Gehoord,
+    /// Another school is willing.
+    SchoolGevonden,
+    /// Removed; the municipality has not been told.
+    Verwijderd,
+    /// Removed and reported.
+    Gemeld,
+    /// The intention was withdrawn.
+    Ingetrokken,
+}
+
+impl VerwijderingFase {
+    /// Stored and filtered by this code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Voorgenomen => "verwijdering_voorgenomen",
+            Self::Gehoord => "verwijdering_gehoord",
+            Self::SchoolGevonden => "verwijdering_school_gevonden",
+            Self::Verwijderd => "verwijdering_verwijderd",
+            Self::Gemeld => "verwijdering_gemeld",
+            Self::Ingetrokken => "verwijdering_ingetrokken",
+        }
+    }
+
+    /// Shown with these words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Voorgenomen => "voornemen verwijdering",
+            Self::Gehoord => "ouders en leraar gehoord",
+            Self::SchoolGevonden => "andere school gevonden",
+            Self::Verwijderd => "verwijderd, nog te melden",
+            Self::Gemeld => "verwijderd en gemeld",
+            Self::Ingetrokken => "voornemen ingetrokken",
+        }
+    }
+}
+
+/// A removal, from intention to report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verwijdering {
+    /// Number in the file.
+    pub nr: u32,
+    /// School.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Whose rules apply.
+    pub sector: Sector,
+    /// Intended on.
+    pub voorgenomen_op: Date,
+    /// Why.
+    pub redenen: String,
+    /// Parents and teacher heard on.
+    pub gehoord_op: Option<Date>,
+    /// Inspectie consulted on (vo, before).
+    pub inspectie_geraadpleegd_op: Option<Date>,
+    /// School that is willing: name.
+    pub bereide_school: Option<String>,
+    /// Removed on, from which day.
+    pub verwijderd: Option<(Date, Date)>,
+    /// Reported to the municipality on.
+    pub gemeld_aan_ben_w: Option<Date>,
+    /// Reported to the Inspectie on (vo, after).
+    pub gemeld_aan_inspectie: Option<Date>,
+    /// Withdrawn on.
+    pub ingetrokken_op: Option<Date>,
+}
+
+impl Verwijdering {
+    /// Where it stands.
+    pub fn fase(&self) -> VerwijderingFase {
+        if self.ingetrokken_op.is_some() {
+            VerwijderingFase::Ingetrokken
+        } else if self.verwijderd.is_some() {
+            let inspectie = self.sector != Sector::Vo || self.gemeld_aan_inspectie.is_some();
+            if self.gemeld_aan_ben_w.is_some() && inspectie {
+                VerwijderingFase::Gemeld
+            } else {
+                VerwijderingFase::Verwijderd
+            }
+        } else if self.bereide_school.is_some() {
+            VerwijderingFase::SchoolGevonden
+        } else if self.gehoord_op.is_some() {
+            VerwijderingFase::Gehoord
+        } else {
+            VerwijderingFase::Voorgenomen
+        }
+    }
+}
+
+/// A suspension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schorsing {
+    /// Number in the file.
+    pub nr: u32,
+    /// School.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// First day.
+    pub van: Date,
+    /// Last day.
+    pub tot_en_met: Date,
+    /// Why, as told to the parents in writing.
+    pub redenen: String,
+    /// The Inspectie must be told.
+    pub melding_nodig: bool,
+    /// The Inspectie was told on.
+    pub gemeld_op: Option<Date>,
+}

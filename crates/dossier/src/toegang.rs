@@ -1,0 +1,337 @@
+//! Who may see and do what: one pure function over the access matrix of the corpus.
+//!
+//! Access = role at an organisation × relation of that organisation (or person) to this child now ×
+//! part of the file. Every decision names the cell that decided, so a page and a refusal can say why.
+
+use std::collections::BTreeMap;
+
+use base::Date;
+use serde::Deserialize;
+
+use crate::rol::{Actor, Rol};
+
+mod betrokkenheid;
+
+pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
+
+base::code_enum! {
+    /// The parts of a file.
+    Deel {
+        /// Identity and contacts.
+        A = "A", "wie het kind is en hoe de ouders te bereiken zijn";
+        /// Registration and duty of care.
+        B = "B", "aanmelding en zorgplicht";
+        /// OPP: outcome and goals.
+        C = "C", "ontwikkelingsperspectief: bestemming en doelen";
+        /// OPP: grounds.
+        D = "D", "ontwikkelingsperspectief: gronden";
+        /// Medical and diagnostic.
+        E = "E", "medische en diagnostische gegevens";
+        /// Action part and evaluation.
+        F = "F", "handelingsdeel en evaluatie";
+        /// Support granted and delivered.
+        G = "G", "ondersteuning: toegekend en gegeven";
+        /// Request, expert advice, decision.
+        H = "H", "aanvraag, advies en besluit";
+        /// Absence.
+        I = "I", "verzuim en thuiszitten";
+        /// Tables and agreements.
+        J = "J", "overleg en afspraken";
+        /// Dispute: own preparation.
+        K1 = "K1", "geschil: eigen voorbereiding";
+        /// Dispute: what was lodged.
+        K2 = "K2", "geschil: wat is ingediend";
+        /// Care and youth help.
+        L = "L", "zorg en jeugdhulp";
+        /// Notes for own use.
+        M = "M", "aantekeningen voor eigen gebruik";
+        /// Who looked.
+        N = "N", "wie meekeek";
+    }
+}
+
+/// What somebody wants to do with a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Handeling {
+    /// Read it.
+    Lezen,
+    /// Add to it.
+    Vastleggen,
+}
+
+/// A cell of the matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Cel {
+    lezen: bool,
+    vastleggen: bool,
+    eigen: bool,
+    alleen_lopend: bool,
+}
+
+impl Cel {
+    /// Reads `r`, `rw*`, `r*+o`, `o`, `-`; `None` for anything else.
+    fn parse(text: &str) -> Option<Self> {
+        let (main, eigen) = match text {
+            "o" => ("-", true),
+            _ => text.strip_suffix("+o").map_or((text, false), |main| (main, true)),
+        };
+        let (main, alleen_lopend) = main.strip_suffix('*').map_or((main, false), |main| (main, true));
+        let (lezen, vastleggen) = match main {
+            "-" => (false, false),
+            "r" => (true, false),
+            "w" => (false, true),
+            "rw" => (true, true),
+            _ => return None,
+        };
+        Some(Self { lezen, vastleggen, eigen, alleen_lopend })
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MatrixTekst {
+    #[serde(rename = "valid_from")]
+    _valid_from: toml::value::Datetime,
+    delen_die_altijd_worden_gelogd: Vec<Deel>,
+    rij: Vec<RijTekst>,
+    opdracht: Vec<OpdrachtTekst>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RijTekst {
+    rol: Rol,
+    wie: String,
+    relatie: Vec<RelatieSoort>,
+    #[serde(default)]
+    eigen_groep: bool,
+    cellen: BTreeMap<Deel, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OpdrachtTekst {
+    deel: Deel,
+    rollen: Vec<Rol>,
+    namen: Vec<String>,
+}
+
+/// A matrix that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MatrixError {
+    /// Not the shape of a matrix.
+    #[error("the access matrix does not read: {0}")]
+    Shape(String),
+    /// A cell that says nothing known.
+    #[error("the access matrix has '{cel}' for {rol} and part {deel:?}")]
+    Cel {
+        /// Row.
+        rol: Rol,
+        /// Column.
+        deel: Deel,
+        /// What stands there.
+        cel: String,
+    },
+    /// A role stands in it twice.
+    #[error("the access matrix has two rows for {0}")]
+    Twice(Rol),
+    /// A command has no row, or an unknown command has one.
+    #[error("the access matrix and the commands differ at '{0}'")]
+    Opdracht(String),
+}
+
+#[derive(Debug)]
+struct Rij {
+    wie: String,
+    relatie: Vec<RelatieSoort>,
+    eigen_groep: bool,
+    cellen: BTreeMap<Deel, Cel>,
+}
+
+/// The access matrix.
+#[derive(Debug)]
+pub struct Matrix {
+    rijen: BTreeMap<Rol, Rij>,
+    /// Per command: the part it adds to, and the roles that add to it there.
+    opdrachten: BTreeMap<String, Vec<(Deel, Vec<Rol>)>>,
+    altijd_gelogd: Vec<Deel>,
+}
+
+/// Who looks: an actor, with the group a teacher has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kijker {
+    /// Person, role, organisation.
+    pub actor: Actor,
+    /// Group of a teacher or mentor; empty for other roles.
+    pub groep: String,
+}
+
+/// An answer of the matrix, with the cell that decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toegang {
+    /// Allowed.
+    pub toegestaan: bool,
+    /// Only own contributions.
+    pub alleen_eigen: bool,
+    /// Row and column, in words: 'intern begeleider × aanmelding en zorgplicht'.
+    pub cel: String,
+    /// Why not, in words for the person; empty when allowed.
+    pub reden: String,
+}
+
+impl Matrix {
+    /// The matrix of this version of the program.
+    pub fn load() -> Result<Self, MatrixError> {
+        Self::parse(include_str!("../../../corpus/toegang/2026-11-22.toml"))
+    }
+
+    /// Reads a matrix and checks that it covers every command and no others.
+    pub fn parse(text: &str) -> Result<Self, MatrixError> {
+        let file: MatrixTekst = toml::from_str(text).map_err(|error| MatrixError::Shape(error.to_string()))?;
+        let mut rijen = BTreeMap::new();
+        for rij in file.rij {
+            let rol = rij.rol;
+            if rijen.insert(rol, read_row(rij)?).is_some() {
+                return Err(MatrixError::Twice(rol));
+            }
+        }
+        let mut opdrachten: BTreeMap<String, Vec<(Deel, Vec<Rol>)>> = BTreeMap::new();
+        for group in file.opdracht {
+            for naam in group.namen {
+                opdrachten.entry(naam).or_default().push((group.deel, group.rollen.clone()));
+            }
+        }
+        let known = crate::opdracht::OPDRACHTEN;
+        let missing = known.iter().find(|naam| !opdrachten.contains_key(**naam)).map(|naam| (*naam).to_owned());
+        let unknown = opdrachten.keys().find(|naam| !known.contains(&naam.as_str())).cloned();
+        match missing.or(unknown) {
+            Some(naam) => Err(MatrixError::Opdracht(naam)),
+            None => Ok(Self { rijen, opdrachten, altijd_gelogd: file.delen_die_altijd_worden_gelogd }),
+        }
+    }
+
+    /// Whether somebody may read or add to a part of a file to whose child these relations exist.
+    pub fn toegang(
+        &self,
+        kijker: &Kijker,
+        betrokken: &[Betrokkenheid],
+        deel: Deel,
+        handeling: Handeling,
+        on: Date,
+    ) -> Toegang {
+        let rol = kijker.actor.rol;
+        let naam = format!("{} × {}", rol.label(), deel.label());
+        let no = |reden: &str| Toegang {
+            toegestaan: false,
+            alleen_eigen: false,
+            cel: naam.clone(),
+            reden: reden.to_owned(),
+        };
+        let Some(rij) = self.rijen.get(&rol) else { return no("deze rol heeft geen toegang tot dossiers") };
+        let cel = rij.cellen.get(&deel).copied().unwrap_or_default();
+        let by_cell = match handeling {
+            Handeling::Lezen => cel.lezen || cel.eigen,
+            Handeling::Vastleggen => cel.vastleggen || cel.eigen,
+        };
+        if !by_cell {
+            return no("deze rol mag dit deel van een dossier niet zien of wijzigen");
+        }
+        let mut related = betrokken.iter().filter(|b| rij.concerns(b, kijker, on)).peekable();
+        if related.peek().is_none() {
+            return no("u of uw organisatie is nu niet bij dit kind betrokken");
+        }
+        if cel.alleen_lopend && !related.any(|b| b.lopend) {
+            return no("er loopt nu geen aanvraag, aanmelding of zaak waarvoor dit nodig is");
+        }
+        let fully = match handeling {
+            Handeling::Lezen => cel.lezen,
+            Handeling::Vastleggen => cel.vastleggen,
+        };
+        Toegang { toegestaan: true, alleen_eigen: !fully, cel: naam, reden: String::new() }
+    }
+
+    /// The parts that somebody may read.
+    pub fn leesbare_delen(&self, kijker: &Kijker, betrokken: &[Betrokkenheid], on: Date) -> Vec<Deel> {
+        Deel::ALL
+            .iter()
+            .copied()
+            .filter(|deel| self.toegang(kijker, betrokken, *deel, Handeling::Lezen, on).toegestaan)
+            .collect()
+    }
+
+    /// Whether somebody may give a command on a file.
+    ///
+    /// For a file that does not exist yet there are no relations: then only the role decides.
+    pub fn mag(&self, kijker: &Kijker, betrokken: &[Betrokkenheid], opdracht: &str, on: Date) -> Toegang {
+        let cel = format!("{} × {opdracht}", kijker.actor.rol.label());
+        let no = |reden: String| Toegang { toegestaan: false, alleen_eigen: false, cel: cel.clone(), reden };
+        let Some(rijen) = self.opdrachten.get(opdracht) else { return no("deze handeling bestaat niet".to_owned()) };
+        let Some((deel, _)) = rijen.iter().find(|(_, rollen)| rollen.contains(&kijker.actor.rol)) else {
+            let wie: Vec<&str> = rijen.iter().flat_map(|(_, rollen)| rollen).map(|rol| rol.label()).collect();
+            return no(format!("dit doet: {}", wie.join(" of ")));
+        };
+        if betrokken.is_empty() {
+            return Toegang { toegestaan: true, alleen_eigen: false, cel, reden: String::new() };
+        }
+        self.toegang(kijker, betrokken, *deel, Handeling::Vastleggen, on)
+    }
+
+    /// Reading this part is logged always.
+    pub fn is_always_logged(&self, deel: Deel) -> bool {
+        self.altijd_gelogd.contains(&deel)
+    }
+
+    /// A role in words, as the matrix describes it.
+    pub fn wie(&self, rol: Rol) -> &str {
+        self.rijen.get(&rol).map_or("", |rij| rij.wie.as_str())
+    }
+
+    /// A cell as it stands in the matrix, for the page that shows it.
+    pub fn cel(&self, rol: Rol, deel: Deel) -> String {
+        let cel = self.rijen.get(&rol).and_then(|rij| rij.cellen.get(&deel)).copied().unwrap_or_default();
+        let main = match (cel.lezen, cel.vastleggen) {
+            (true, true) => "rw",
+            (true, false) => "r",
+            (false, true) => "w",
+            (false, false) => "",
+        };
+        let star = if cel.alleen_lopend { "*" } else { "" };
+        match (main, cel.eigen) {
+            ("", false) => "–".to_owned(),
+            ("", true) => "o".to_owned(),
+            (_, true) => format!("{main}{star}+o"),
+            (_, false) => format!("{main}{star}"),
+        }
+    }
+}
+
+impl Rij {
+    /// This relation is one through which the row gives access to this viewer on this date.
+    fn concerns(&self, betrokkenheid: &Betrokkenheid, kijker: &Kijker, on: Date) -> bool {
+        let same = match &betrokkenheid.wie {
+            Wie::Organisatie(organisatie) => *organisatie == kijker.actor.organisatie,
+            Wie::Persoon(persoon) => *persoon == kijker.actor.persoon,
+        };
+        let own_group = !self.eigen_groep || (!kijker.groep.is_empty() && betrokkenheid.groep == kijker.groep);
+        same && own_group && self.relatie.contains(&betrokkenheid.soort) && betrokkenheid.is_current(on)
+    }
+}
+
+fn read_row(rij: RijTekst) -> Result<Rij, MatrixError> {
+    let mut cellen = BTreeMap::new();
+    for (deel, text) in rij.cellen {
+        let cel = Cel::parse(&text).ok_or(MatrixError::Cel { rol: rij.rol, deel, cel: text })?;
+        cellen.insert(deel, cel);
+    }
+    Ok(Rij { wie: rij.wie, relatie: rij.relatie, eigen_groep: rij.eigen_groep, cellen })
+}
+
+/// A viewer without a group.
+impl From<Actor> for Kijker {
+    fn from(actor: Actor) -> Self {
+        Self { actor, groep: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,167 @@
+//! Who is concerned with a child, since when and until when: computed from the file.
+
+use base::{Date, OrganisatieId, PersoonId, dates};
+
+use crate::soort::Relatie;
+use crate::staat::{Dossier, TlvAanvraag};
+
+base::code_enum! {
+    /// How an organisation or person is concerned with a child.
+    RelatieSoort {
+        /// School of enrolment.
+        Inschrijving = "inschrijving", "school van inschrijving";
+        /// School of registration.
+        Aanmelding = "aanmelding", "school van aanmelding";
+        /// School that placed the child with a declaration.
+        Plaatsing = "plaatsing", "school van plaatsing";
+        /// Board of one of those schools.
+        Bestuur = "bestuur", "bestuur van de school";
+        /// Partnership with a request, or with a task on a refusal.
+        Swv = "swv", "samenwerkingsverband";
+        /// Expert on a request.
+        Deskundige = "deskundige", "deskundige";
+        /// Support worker of the child.
+        Begeleiding = "begeleiding", "begeleider";
+        /// Attendance officer.
+        Leerplicht = "leerplicht", "leerplicht";
+        /// With consent.
+        Toestemming = "toestemming", "met toestemming";
+        /// Objection.
+        Bezwaar = "bezwaar", "bezwaar";
+        /// Table.
+        Tafel = "tafel", "overlegtafel";
+        /// Invited by the parents.
+        UitnodigingOuders = "uitnodiging_ouders", "op uitnodiging van de ouders";
+        /// Parent with authority, or guardian.
+        Gezag = "gezag", "ouder of voogd";
+        /// The pupil.
+        Leerling = "leerling", "leerling";
+        /// Investigation of the read log.
+        OnderzoekInzage = "onderzoek_inzage", "onderzoek naar inzage";
+    }
+}
+
+/// Who is concerned.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wie {
+    /// Everybody with a role there.
+    Organisatie(OrganisatieId),
+    /// One person.
+    Persoon(PersoonId),
+}
+
+/// One relation to a child, in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Betrokkenheid {
+    /// Who.
+    pub wie: Wie,
+    /// How.
+    pub soort: RelatieSoort,
+    /// From when.
+    pub van: Date,
+    /// Until when (exclusive).
+    pub tot: Option<Date>,
+    /// A request, registration or case runs: cells marked `*` open.
+    pub lopend: bool,
+    /// Group of the child at that school; empty where that means nothing.
+    pub groep: String,
+}
+
+impl Betrokkenheid {
+    /// Holds on a date.
+    pub fn is_current(&self, on: Date) -> bool {
+        self.van <= on && self.tot.is_none_or(|tot| on < tot)
+    }
+}
+
+impl Dossier {
+    /// Everybody who is or was concerned with this child, as far as the file tells.
+    ///
+    /// The boards of the schools are added by the caller, which knows them.
+    pub fn betrokkenen(&self) -> Vec<Betrokkenheid> {
+        let mut all = Vec::new();
+        self.schools_concerned(&mut all);
+        for aanvraag in &self.aanvragen {
+            request_concerned(aanvraag, &mut all);
+        }
+        self.people_concerned(&mut all);
+        all
+    }
+
+    fn schools_concerned(&self, all: &mut Vec<Betrokkenheid>) {
+        for inschrijving in &self.inschrijvingen {
+            all.push(Betrokkenheid {
+                wie: Wie::Organisatie(inschrijving.vestiging.organisatie()),
+                soort: RelatieSoort::Inschrijving,
+                van: inschrijving.van,
+                tot: inschrijving.tot,
+                lopend: true,
+                groep: inschrijving.groep.clone(),
+            });
+        }
+        for aanmelding in &self.aanmeldingen {
+            // After a decision the school keeps its own part for the time in which parents can object.
+            let tot = aanmelding.besloten_op().and_then(|op| dates::plus_months(op, MONTHS_AFTER_DECISION));
+            let related = |wie, soort, lopend| Betrokkenheid {
+                wie,
+                soort,
+                van: aanmelding.ontvangen_op,
+                tot,
+                lopend,
+                groep: String::new(),
+            };
+            let school = Wie::Organisatie(aanmelding.vestiging.organisatie());
+            all.push(related(school, RelatieSoort::Aanmelding, aanmelding.afloop.is_none()));
+            if let (Some(swv), Some(_)) = (&aanmelding.swv, aanmelding.feitelijk_geweigerd.first()) {
+                all.push(related(Wie::Organisatie(swv.organisatie()), RelatieSoort::Swv, aanmelding.afloop.is_none()));
+            }
+        }
+    }
+
+    fn people_concerned(&self, all: &mut Vec<Betrokkenheid>) {
+        for persoon in self.personen.iter().filter(|p| p.relatie.has_gezag() || p.relatie == Relatie::Gemachtigde) {
+            let Some(account) = &persoon.account else { continue };
+            all.push(Betrokkenheid {
+                wie: Wie::Persoon(account.clone()),
+                soort: RelatieSoort::Gezag,
+                van: persoon.van,
+                tot: persoon.tot,
+                lopend: true,
+                groep: String::new(),
+            });
+        }
+    }
+}
+
+/// Months for which a school keeps looking at a registration that it decided on: the objection
+/// terms of R1.9 and R8.3 run out well within it.
+const MONTHS_AFTER_DECISION: i32 = 6;
+
+fn request_concerned(aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenheid>) {
+    let Some(received) = aanvraag.ontvangen_op else { return };
+    let objection_ends =
+        aanvraag.bekendmaking.as_ref().and_then(|bekend| dates::plus_days(bekend.bezwaar_uiterlijk.uitkomst, 1));
+    let ended = aanvraag.aanvraag_ingetrokken_op.or(objection_ends);
+    let running = |wie, soort, van, tot| Betrokkenheid { wie, soort, van, tot, lopend: true, groep: String::new() };
+    let swv = Wie::Organisatie(aanvraag.swv_organisatie());
+    all.push(running(swv.clone(), RelatieSoort::Swv, received, ended));
+    if let (Some(ended), Some(_)) = (ended, &aanvraag.besluit) {
+        // Afterwards the partnership keeps its register, and reads no files by it.
+        all.push(Betrokkenheid {
+            wie: swv,
+            soort: RelatieSoort::Swv,
+            van: ended,
+            tot: None,
+            lopend: false,
+            groep: String::new(),
+        });
+    }
+    for toewijzing in &aanvraag.toewijzingen {
+        let until = toewijzing.beeindigd_op.or(aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op)).or(ended);
+        all.push(running(Wie::Persoon(toewijzing.persoon.clone()), RelatieSoort::Deskundige, toewijzing.op, until));
+    }
+    if let Some(gebruik) = &aanvraag.gebruik {
+        let school = Wie::Organisatie(gebruik.vestiging.organisatie());
+        all.push(running(school, RelatieSoort::Plaatsing, gebruik.per, None));
+    }
+}

@@ -1,0 +1,281 @@
+//! A table with a header, whatever its layout: encoding, columns, rows, and the first wrong column.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::str::FromStr;
+
+use csv::StringRecord;
+
+use super::codering::{Codering, decodeer};
+use super::import::Verzamelaar;
+use super::{
+    BestandFout, Gelezen, Import, Onbruikbaar, Rij, Soort, Vingerafdruk, leerlingen, pc4_swv, vestigingen,
+};
+use crate::grenzen;
+use crate::regels::Regels;
+
+/// What a layout looks like.
+pub(super) struct Indeling {
+    pub(super) soort: Soort,
+    pub(super) codering: Codering,
+    pub(super) scheiding: u8,
+    /// Columns without which it is another file.
+    pub(super) kolommen: &'static [&'static str],
+    /// Columns that are used when there.
+    pub(super) ook: &'static [&'static str],
+    /// Name prefix of columns of which there are as many as there are years.
+    pub(super) jaren: Option<&'static str>,
+    pub(super) kolom_code: &'static str,
+}
+
+/// Reads a whole table; `rij` makes one typed row.
+pub(super) fn lees<T: Rij>(
+    bytes: &[u8],
+    indeling: &Indeling,
+    rij: impl Fn(&mut Regel<'_>) -> Option<T>,
+) -> Result<Import<T>, BestandFout> {
+    let tekst = decodeer(bytes, indeling.codering, indeling.soort).map_err(|fout| match fout {
+        BestandFout::Codering { .. } => ander_bestand(bytes, indeling).unwrap_or(fout),
+        fout => fout,
+    })?;
+    let regels = Regels::van(tekst.as_bytes());
+    let mut lezer = csv::ReaderBuilder::new()
+        .delimiter(indeling.scheiding)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(tekst.as_bytes());
+    let mut record = StringRecord::new();
+    lees_record(&mut lezer, &mut record);
+    let kop = Kop::lees(&record, indeling)?;
+    let mut verzamelaar = Verzamelaar::new(indeling.kolom_code);
+    while lees_record(&mut lezer, &mut record) {
+        let begin = begin_van(&record, &tekst);
+        let nummer = regels.nummer(begin);
+        let eind = usize::try_from(lezer.position().byte()).unwrap_or(usize::MAX);
+        if zwerft_over_regels(&record, &kop, indeling.scheiding) {
+            return Err(BestandFout::Aanhalingsteken { regel: nummer });
+        }
+        let mut regel = Regel { kop: &kop, velden: &record, nummer, fout: None };
+        regel.keur_vorm(eind.saturating_sub(begin));
+        let typed = rij(&mut regel);
+        match (regel.fout, typed) {
+            (None, Some(rij)) => {
+                verzamelaar.neem(Gelezen { regel: nummer, vingerafdruk: kop.vingerafdruk(&record), rij });
+            }
+            (fout, _) => {
+                let code = kop.veld(&record, indeling.kolom_code);
+                let fout = fout.map_or_else(
+                    || Onbruikbaar::new(nummer, indeling.kolom_code, code, "deze rij is niet te lezen"),
+                    |(_, fout)| fout,
+                );
+                verzamelaar.weiger(fout, code);
+            }
+        }
+    }
+    let import = verzamelaar.klaar(kop.onbekend(indeling));
+    if import.gelezen() == 0 { Err(BestandFout::GeenRijen { soort: indeling.soort }) } else { Ok(import) }
+}
+
+/// The next record. Reading from memory cannot fail and the text is valid UTF-8 already.
+fn lees_record(lezer: &mut csv::Reader<&[u8]>, record: &mut StringRecord) -> bool {
+    lezer.read_record(record).unwrap_or(false)
+}
+
+/// Where a record begins, past the line ends before it.
+fn begin_van(record: &StringRecord, tekst: &str) -> usize {
+    let gemeld = record.position().map_or(0, |plek| usize::try_from(plek.byte()).unwrap_or(usize::MAX));
+    let rest = tekst.as_bytes().get(gemeld..).unwrap_or_default();
+    gemeld + rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count()
+}
+
+/// A row over several lines is only believed when it has the right number of fields and no field
+/// holds a line end together with a separator: otherwise a quote is missing and rows would vanish.
+fn zwerft_over_regels(record: &StringRecord, kop: &Kop, scheiding: u8) -> bool {
+    let mut meerregelig = record.iter().filter(|veld| veld.contains('\n')).peekable();
+    meerregelig.peek().is_some()
+        && (record.len() != kop.namen.len() || meerregelig.any(|veld| veld.contains(char::from(scheiding))))
+}
+
+/// Of a file in the wrong encoding, the error that it is another known file, when its header says so:
+/// that helps more than a remark about bytes.
+fn ander_bestand(bytes: &[u8], indeling: &Indeling) -> Option<BestandFout> {
+    let begin = bytes.get(..grenzen::REGEL).unwrap_or(bytes);
+    let regel = begin.split(|b| *b == b'\n').next()?;
+    let tekst = String::from_utf8_lossy(regel.strip_prefix(b"\xef\xbb\xbf").unwrap_or(regel));
+    let record: StringRecord = tekst.trim_end().split(char::from(indeling.scheiding)).collect();
+    Kop::lees(&record, indeling)
+        .err()
+        .filter(|fout| matches!(fout, BestandFout::Kop { lijkt_op: Some(_), .. }))
+}
+
+/// The header.
+struct Kop {
+    namen: Vec<String>,
+    index: BTreeMap<String, usize>,
+}
+
+impl Kop {
+    fn lees(record: &StringRecord, indeling: &Indeling) -> Result<Self, BestandFout> {
+        if record.len() > grenzen::KOLOMMEN {
+            return Err(BestandFout::TeVeelKolommen { gevonden: record.len(), hoogstens: grenzen::KOLOMMEN });
+        }
+        let namen: Vec<String> = record.iter().map(|naam| naam.trim().to_owned()).collect();
+        let index = namen.iter().cloned().zip(0..).collect();
+        let kop = Self { namen, index };
+        let ontbreekt = kop.ontbreekt(indeling);
+        if !ontbreekt.is_empty() {
+            let lijkt_op = kop.lijkt_op(indeling.soort);
+            return Err(BestandFout::Kop { soort: indeling.soort, ontbreekt, gevonden: kop.namen, lijkt_op });
+        }
+        match kop.namen.iter().enumerate().find(|(plek, naam)| kop.index.get(*naam) != Some(plek)) {
+            Some((_, naam)) => Err(BestandFout::DubbeleKolom {
+                kolom: naam.chars().take(grenzen::GETOONDE_WAARDE).collect(),
+            }),
+            None => Ok(kop),
+        }
+    }
+
+    fn ontbreekt(&self, indeling: &Indeling) -> Vec<String> {
+        let mut namen: Vec<String> = indeling
+            .kolommen
+            .iter()
+            .filter(|naam| !self.index.contains_key(**naam))
+            .map(|naam| (*naam).to_owned())
+            .collect();
+        if let Some(begin) = indeling.jaren
+            && self.jaren(begin).next().is_none()
+        {
+            namen.push(format!("{begin}JJJJ"));
+        }
+        namen
+    }
+
+    /// Another layout of which every column is there.
+    fn lijkt_op(&self, gevraagd: Soort) -> Option<Soort> {
+        if self.namen.first().is_some_and(|naam| naam.starts_with('{')) {
+            return Some(Soort::DuoGeo);
+        }
+        // A comma or semicolon in the only column: split as the other layouts would.
+        let delen: Vec<&str> =
+            self.namen.iter().flat_map(|naam| naam.split([';', ','])).map(str::trim).collect();
+        [&vestigingen::INDELING, &leerlingen::INDELING, &pc4_swv::MASTER, &pc4_swv::TABEL_2015]
+            .into_iter()
+            .find(|indeling| indeling.kolommen.iter().all(|kolom| delen.contains(kolom)))
+            .map(|indeling| indeling.soort)
+            .filter(|soort| *soort != gevraagd)
+    }
+
+    fn jaren<'a>(&'a self, begin: &'a str) -> impl Iterator<Item = (&'a str, i16)> {
+        self.namen.iter().filter_map(move |naam| {
+            let cijfers = naam.strip_prefix(begin)?;
+            let jaar = cijfers.parse().ok()?;
+            (cijfers.len() == 4 && (1900..=2200).contains(&jaar)).then_some((naam.as_str(), jaar))
+        })
+    }
+
+    fn onbekend(&self, indeling: &Indeling) -> Vec<String> {
+        let bekend = |naam: &str| {
+            indeling.kolommen.contains(&naam)
+                || indeling.ook.contains(&naam)
+                || indeling.jaren.is_some_and(|begin| self.jaren(begin).any(|(kolom, _)| kolom == naam))
+        };
+        self.namen.iter().filter(|naam| !bekend(naam)).cloned().collect()
+    }
+
+    fn veld<'a>(&self, record: &'a StringRecord, kolom: &str) -> &'a str {
+        self.index.get(kolom).and_then(|plek| record.get(*plek)).unwrap_or_default()
+    }
+
+    fn vingerafdruk(&self, record: &StringRecord) -> Vingerafdruk {
+        Vingerafdruk::van(
+            self.index.iter().map(|(naam, plek)| (naam.as_str(), record.get(*plek).unwrap_or_default())),
+        )
+    }
+}
+
+/// One row while it is being read; remembers the first wrong column in the order of the file.
+pub(super) struct Regel<'a> {
+    kop: &'a Kop,
+    velden: &'a StringRecord,
+    nummer: u32,
+    fout: Option<(usize, Onbruikbaar)>,
+}
+
+impl Regel<'_> {
+    /// The field without the blanks around it; a column that is not there is empty.
+    pub(super) fn veld(&self, kolom: &str) -> &str {
+        self.kop.veld(self.velden, kolom).trim()
+    }
+
+    /// Marks a column as wrong.
+    pub(super) fn keur_af(&mut self, kolom: &str, reden: impl Into<String>) {
+        let plek = self.kop.index.get(kolom).copied().unwrap_or(usize::MAX);
+        let waarde = self.veld(kolom).to_owned();
+        self.noteer(plek, kolom, &waarde, reden);
+    }
+
+    fn noteer(&mut self, plek: usize, kolom: &str, waarde: &str, reden: impl Into<String>) {
+        if self.fout.as_ref().is_none_or(|(eerder, _)| plek < *eerder) {
+            self.fout = Some((plek, Onbruikbaar::new(self.nummer, kolom, waarde, reden)));
+        }
+    }
+
+    /// A code, which must be there.
+    pub(super) fn code<C: FromStr<Err: Display>>(&mut self, kolom: &str) -> Option<C> {
+        let gelezen = match self.veld(kolom) {
+            "" => Err("is leeg".to_owned()),
+            tekst => tekst.parse().map_err(|fout: C::Err| fout.to_string()),
+        };
+        gelezen.map_err(|reden| self.keur_af(kolom, reden)).ok()
+    }
+
+    /// A code, or nothing. What is no such code is `None` as well, and makes the row unusable.
+    pub(super) fn code_of_leeg<C: FromStr<Err: Display>>(&mut self, kolom: &str) -> Option<C> {
+        if self.veld(kolom).is_empty() { None } else { self.code(kolom) }
+    }
+
+    /// Text that must be there.
+    pub(super) fn tekst(&mut self, kolom: &str) -> Option<String> {
+        let tekst = self.veld(kolom).to_owned();
+        if tekst.is_empty() {
+            self.keur_af(kolom, "is leeg");
+            return None;
+        }
+        Some(tekst)
+    }
+
+    /// Text, or nothing.
+    pub(super) fn tekst_of_leeg(&self, kolom: &str) -> Option<String> {
+        Some(self.veld(kolom)).filter(|tekst| !tekst.is_empty()).map(str::to_owned)
+    }
+
+    /// The columns that are a year, with that year.
+    pub(super) fn jaren(&self, begin: &str) -> Vec<(String, i16)> {
+        self.kop.jaren(begin).map(|(kolom, jaar)| (kolom.to_owned(), jaar)).collect()
+    }
+
+    /// What is wrong with a row whatever its layout: length, number of fields, control characters.
+    fn keur_vorm(&mut self, bytes: usize) {
+        let (verwacht, gevonden) = (self.kop.namen.len(), self.velden.len());
+        if bytes > grenzen::REGEL {
+            self.noteer(0, &self.naam(0), "", format!("de regel is langer dan {} bytes", grenzen::REGEL));
+        }
+        if gevonden != verwacht {
+            let plek = gevonden.min(verwacht);
+            let waarde = self.velden.get(plek).unwrap_or_default().to_owned();
+            let reden = format!("de regel heeft {gevonden} velden, de kop heeft er {verwacht}");
+            self.noteer(plek, &self.naam(plek), &waarde, reden);
+        }
+        for (plek, veld) in self.velden.iter().enumerate() {
+            if veld.len() > grenzen::VELD {
+                self.noteer(plek, &self.naam(plek), veld, format!("is langer dan {} bytes", grenzen::VELD));
+            } else if veld.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n')) {
+                self.noteer(plek, &self.naam(plek), veld, "bevat een stuurteken");
+            }
+        }
+    }
+
+    fn naam(&self, plek: usize) -> String {
+        self.kop.namen.get(plek).cloned().unwrap_or_else(|| format!("veld {}", plek + 1))
+    }
+}

@@ -1,0 +1,168 @@
+//! DUO's locations of primary schools.
+
+use base::{BevoegdGezagNummer, Brin, Gemeentecode, Postcode, Vestigingscode};
+
+use super::codering::Codering;
+use super::csvlezer::{self, Indeling, Regel};
+use super::{BestandFout, Import, Plaatsnaam, Rij, Soort};
+
+pub(super) const INDELING: Indeling = Indeling {
+    soort: Soort::DuoVestigingen,
+    codering: Codering::Windows1252,
+    scheiding: b';',
+    kolommen: &[
+        "PROVINCIE",
+        "BEVOEGD GEZAG NUMMER",
+        "INSTELLINGSCODE",
+        "VESTIGINGSCODE",
+        "VESTIGINGSNAAM",
+        "STRAATNAAM",
+        "HUISNUMMER-TOEVOEGING",
+        "POSTCODE",
+        "PLAATSNAAM",
+        "GEMEENTENUMMER",
+        "GEMEENTENAAM",
+        "DENOMINATIE",
+        "TELEFOONNUMMER",
+        "INTERNETADRES",
+        "STRAATNAAM CORRESPONDENTIEADRES",
+        "HUISNUMMER-TOEVOEGING CORRESPONDENTIEADRES",
+        "POSTCODE CORRESPONDENTIEADRES",
+        "PLAATSNAAM CORRESPONDENTIEADRES",
+    ],
+    // Areas for other purposes: part of the fingerprint, not of the row.
+    ook: &[
+        "NODAAL GEBIED CODE",
+        "NODAAL GEBIED NAAM",
+        "RPA-GEBIED CODE",
+        "RPA-GEBIED NAAM",
+        "WGR-GEBIED CODE",
+        "WGR-GEBIED NAAM",
+        "COROPGEBIED CODE",
+        "COROPGEBIED NAAM",
+        "ONDERWIJSGEBIED CODE",
+        "ONDERWIJSGEBIED NAAM",
+        "RMC-REGIO CODE",
+        "RMC-REGIO NAAM",
+        "VAKANTIEREGIO",
+    ],
+    jaren: None,
+    kolom_code: "VESTIGINGSCODE",
+};
+
+/// Where a letter goes. A part that the source leaves out is `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adres {
+    /// Street, as the source writes it (cut to 24 characters there).
+    pub straat: Option<String>,
+    /// House number with what follows it: `3-A`.
+    pub huisnummer: Option<String>,
+    /// Postcode.
+    pub postcode: Option<Postcode>,
+    /// Place.
+    pub plaats: Option<Plaatsnaam>,
+}
+
+/// A location of a primary school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VestigingRij {
+    /// Code of the location.
+    pub vestiging: Vestigingscode,
+    /// Code of the school; the first four characters of the location.
+    pub brin: Brin,
+    /// The board.
+    pub bevoegd_gezag: BevoegdGezagNummer,
+    /// Name of the location.
+    pub naam: String,
+    /// Street, or nothing.
+    pub straat: Option<String>,
+    /// House number with what follows it, or nothing.
+    pub huisnummer: Option<String>,
+    /// Postcode of the building.
+    pub postcode: Postcode,
+    /// Place of the building.
+    pub plaats: Plaatsnaam,
+    /// Municipality by number.
+    pub gemeente: Gemeentecode,
+    /// Municipality by name.
+    pub gemeentenaam: Option<Plaatsnaam>,
+    /// Province by name.
+    pub provincie: Option<String>,
+    /// Denomination as DUO words it.
+    pub denominatie: Option<String>,
+    /// Telephone number, digits as published.
+    pub telefoon: Option<String>,
+    /// Website, as published, often without `https://`.
+    pub website: Option<String>,
+    /// Where letters go; `None` when the source gives nothing.
+    pub correspondentie: Option<Adres>,
+    /// Noord, Midden or Zuid: which school holidays.
+    pub vakantieregio: Option<String>,
+}
+
+impl Rij for VestigingRij {
+    type Code = Vestigingscode;
+
+    fn code(&self) -> &Vestigingscode {
+        &self.vestiging
+    }
+}
+
+/// Reads the locations CSV (Windows-1252, `;`; an empty field is one blank).
+pub fn lees(bytes: &[u8]) -> Result<Import<VestigingRij>, BestandFout> {
+    csvlezer::lees(bytes, &INDELING, rij)
+}
+
+fn rij(regel: &mut Regel<'_>) -> Option<VestigingRij> {
+    let bevoegd_gezag = regel.code("BEVOEGD GEZAG NUMMER");
+    let (brin, vestiging) = school(regel, "INSTELLINGSCODE", "VESTIGINGSCODE");
+    let naam = regel.tekst("VESTIGINGSNAAM");
+    let postcode = regel.code("POSTCODE");
+    let plaats = regel.tekst("PLAATSNAAM").map(Plaatsnaam::new);
+    let gemeente = regel.code("GEMEENTENUMMER");
+    let correspondentie = correspondentie(regel);
+    Some(VestigingRij {
+        vestiging: vestiging?,
+        brin: brin?,
+        bevoegd_gezag: bevoegd_gezag?,
+        naam: naam?,
+        straat: regel.tekst_of_leeg("STRAATNAAM"),
+        huisnummer: regel.tekst_of_leeg("HUISNUMMER-TOEVOEGING"),
+        postcode: postcode?,
+        plaats: plaats?,
+        gemeente: gemeente?,
+        gemeentenaam: regel.tekst_of_leeg("GEMEENTENAAM").map(Plaatsnaam::new),
+        provincie: regel.tekst_of_leeg("PROVINCIE"),
+        denominatie: regel.tekst_of_leeg("DENOMINATIE"),
+        telefoon: regel.tekst_of_leeg("TELEFOONNUMMER"),
+        website: regel.tekst_of_leeg("INTERNETADRES"),
+        correspondentie,
+        vakantieregio: regel.tekst_of_leeg("VAKANTIEREGIO"),
+    })
+}
+
+/// School and location; the location must belong to the school.
+pub(super) fn school(
+    regel: &mut Regel<'_>,
+    kolom_brin: &str,
+    kolom_vestiging: &str,
+) -> (Option<Brin>, Option<Vestigingscode>) {
+    let brin: Option<Brin> = regel.code(kolom_brin);
+    let vestiging: Option<Vestigingscode> = regel.code(kolom_vestiging);
+    if let (Some(brin), Some(vestiging)) = (&brin, &vestiging)
+        && vestiging.brin() != *brin
+    {
+        regel.keur_af(kolom_vestiging, format!("hoort niet bij instellingscode {brin}"));
+    }
+    (brin, vestiging)
+}
+
+/// `None` when the source gives nothing.
+fn correspondentie(regel: &mut Regel<'_>) -> Option<Adres> {
+    let postcode = regel.code_of_leeg("POSTCODE CORRESPONDENTIEADRES");
+    let straat = regel.tekst_of_leeg("STRAATNAAM CORRESPONDENTIEADRES");
+    let huisnummer = regel.tekst_of_leeg("HUISNUMMER-TOEVOEGING CORRESPONDENTIEADRES");
+    let plaats = regel.tekst_of_leeg("PLAATSNAAM CORRESPONDENTIEADRES").map(Plaatsnaam::new);
+    let iets = postcode.is_some() || straat.is_some() || huisnummer.is_some() || plaats.is_some();
+    iets.then_some(Adres { straat, huisnummer, postcode, plaats })
+}

@@ -1,0 +1,126 @@
+//! Why a dossier is refused: line, element, reason. Never a value: a message must not carry a
+//! child's data to where messages end up.
+
+use std::fmt;
+
+use crate::grenzen;
+
+/// A dossier that is refused as a whole. Nothing of it was used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub struct OsoFout {
+    /// Line in the file, from 1.
+    pub regel: u32,
+    /// Path of the element, or empty when the file is no XML at all.
+    pub element: String,
+    /// What is wrong.
+    pub reden: Reden,
+}
+
+impl fmt::Display for OsoFout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Dit OSO-dossier is geweigerd. Regel {}", self.regel)?;
+        if !self.element.is_empty() {
+            write!(f, ", element {}", self.element)?;
+        }
+        write!(f, ": {}", self.reden)
+    }
+}
+
+/// What is wrong with a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Reden {
+    /// No bytes, or blanks only.
+    #[error("het bestand is leeg")]
+    Leeg,
+    /// Larger than the limit.
+    #[error("het bestand is groter dan {} MB", grenzen::OSO_BESTAND / 1024 / 1024)]
+    TeGroot,
+    /// Another encoding.
+    #[error("het bestand is niet gecodeerd als UTF-8")]
+    Codering,
+    /// A DOCTYPE or ENTITY.
+    #[error(
+        "het bestand bevat een DTD (<!DOCTYPE of <!ENTITY); een OSO-dossier heeft die niet en hij is gevaarlijk"
+    )]
+    Dtd,
+    /// Elements nested too deep.
+    #[error("de elementen zitten dieper dan {} lagen in elkaar", grenzen::OSO_DIEPTE)]
+    TeDiep,
+    /// Too many elements.
+    #[error("het dossier heeft meer dan {} elementen", grenzen::OSO_ELEMENTEN)]
+    TeVeelElementen,
+    /// A tag with too much in it.
+    #[error("de tag is langer dan {} tekens", grenzen::OSO_TAG)]
+    TeLangeTag,
+    /// Too many attributes.
+    #[error("het element heeft meer dan {} attributen", grenzen::OSO_ATTRIBUTEN)]
+    TeVeelAttributen,
+    /// Not well-formed.
+    #[error("geen geldige XML: {0}")]
+    GeenXml(&'static str),
+    /// Another root element.
+    #[error("dit is geen OSO-dossier; het buitenste element moet 'dossier' heten")]
+    GeenDossier,
+    /// Another namespace, often that of another year.
+    #[error("verkeerde naamruimte '{gevonden}'; verwacht: '{}'", super::NAAMRUIMTE)]
+    Naamruimte {
+        /// The namespace found, cut short.
+        gevonden: String,
+    },
+    /// Another version of the standard.
+    #[error("versie '{gevonden}' van de OSO-standaard; alleen {} wordt gelezen", super::STANDAARDVERSIE)]
+    Standaardversie {
+        /// The version found, cut short.
+        gevonden: String,
+    },
+    /// Not meant for a samenwerkingsverband.
+    #[error(
+        "dit is een dossier voor '{gevonden}'; alleen een dossier voor het samenwerkingsverband (POSWV of VOSWV) wordt gelezen"
+    )]
+    Overstap {
+        /// The kind found, cut short.
+        gevonden: String,
+    },
+    /// A mandatory element is not there.
+    #[error("het verplichte element '{0}' ontbreekt")]
+    Ontbreekt(String),
+    /// A mandatory element is empty.
+    #[error("dit verplichte element is leeg")]
+    LeegElement,
+    /// An element that may occur once occurs more often.
+    #[error("het element komt vaker dan één keer voor")]
+    Dubbel,
+    /// Elements where text should be.
+    #[error("hier staan elementen waar tekst hoort")]
+    GeenTekst,
+    /// Too much text.
+    #[error("de tekst is langer dan {} bytes", grenzen::OSO_TEKST)]
+    TeLangeTekst,
+    /// A date that does not exist.
+    #[error("dit is geen bestaande datum van de vorm JJJJ-MM-DD tussen 1900 en 2200")]
+    Datum,
+    /// No boolean.
+    #[error("hier hoort true of false")]
+    JaNee,
+    /// No whole number.
+    #[error("hier hoort een heel getal")]
+    Getal,
+    /// Not a value of the code list.
+    #[error("deze waarde is niet toegestaan; verwacht: {0}")]
+    Codelijst(&'static str),
+    /// Not the shape of the code.
+    #[error("dit is geen {0}")]
+    Code(&'static str),
+    /// Base64 that cannot be decoded.
+    #[error("de inhoud van de bijlage is geen geldige base64")]
+    Base64,
+    /// One attachment too large.
+    #[error("de bijlage is uitgepakt groter dan {} MB", grenzen::OSO_BIJLAGE / 1024 / 1024)]
+    BijlageTeGroot,
+    /// All attachments together too large.
+    #[error("de bijlagen zijn samen groter dan {} MB", grenzen::OSO_BIJLAGEN_SAMEN / 1024 / 1024)]
+    BijlagenTeGroot,
+    /// Too many attachments.
+    #[error("het dossier heeft meer dan {} bijlagen", grenzen::OSO_BIJLAGEN)]
+    TeVeelBijlagen,
+}

@@ -1,0 +1,174 @@
+//! The guard in front of the XML parser: one pass over the bytes, without recursion and without
+//! memory, that refuses what could hurt a parser.
+//!
+//! `roxmltree` builds its tree without recursion, so depth alone does not overflow the stack; but
+//! the tree takes many times the size of the text, duplicate attributes are looked up pairwise
+//! (twenty thousand on one element take seconds) and every namespace declaration is copied to the
+//! elements below it. Bounds on depth, elements, attributes and length of a tag bound all of these. What is not well-formed is left to the parser.
+
+use super::fout::{OsoFout, Reden};
+use crate::grenzen;
+use crate::regels::Regels;
+
+/// The bytes as text, when they are safe to parse.
+pub(super) fn bewaak(bytes: &[u8]) -> Result<&str, OsoFout> {
+    let fout = |plek: usize, reden| OsoFout {
+        regel: Regels::van(bytes).nummer(plek),
+        element: String::new(),
+        reden,
+    };
+    if bytes.len() > grenzen::OSO_BESTAND {
+        return Err(OsoFout { regel: 1, element: String::new(), reden: Reden::TeGroot });
+    }
+    let zonder_bom = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let tekst = std::str::from_utf8(zonder_bom).map_err(|e| fout(e.valid_up_to(), Reden::Codering))?;
+    if tekst.trim().is_empty() {
+        return Err(fout(0, Reden::Leeg));
+    }
+    if !declareert_utf8(tekst) {
+        return Err(fout(0, Reden::Codering));
+    }
+    Scan { tekst, plek: 0, diepte: 0, elementen: 0 }.loop_door().map_err(|(plek, naam, reden)| OsoFout {
+        regel: Regels::van(zonder_bom).nummer(plek),
+        element: naam.chars().take(60).collect(),
+        reden,
+    })?;
+    Ok(tekst)
+}
+
+/// `true` without a declaration of the encoding.
+fn declareert_utf8(tekst: &str) -> bool {
+    let kop = tekst.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or("", |(kop, _)| kop);
+    let past =
+        |na: &str| ["utf-8", "utf8", "us-ascii"].iter().any(|naam| na.to_ascii_lowercase().contains(naam));
+    kop.split_once("encoding").is_none_or(|(_, na)| past(na))
+}
+
+struct Scan<'a> {
+    tekst: &'a str,
+    plek: usize,
+    diepte: usize,
+    elementen: usize,
+}
+
+/// Place, name of the tag, reason.
+type Geweigerd<'a> = (usize, &'a str, Reden);
+
+impl<'a> Scan<'a> {
+    fn rest(&self) -> &'a str {
+        self.tekst.get(self.plek..).unwrap_or_default()
+    }
+
+    fn loop_door(mut self) -> Result<(), Geweigerd<'a>> {
+        while let Some(begin) = self.rest().find('<') {
+            self.plek += begin;
+            let rest = self.rest();
+            if rest.starts_with("<!--") {
+                self.sla_over("-->");
+            } else if rest.starts_with("<![CDATA[") {
+                self.sla_over("]]>");
+            } else if rest.starts_with("<?") {
+                self.sla_over("?>");
+            } else if rest.starts_with("<!") {
+                return Err((self.plek, "", Reden::Dtd));
+            } else if rest.starts_with("</") {
+                self.diepte = self.diepte.saturating_sub(1);
+                self.sla_over(">");
+            } else {
+                self.open_tag()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// To just after `einde`, or to the end of the text.
+    fn sla_over(&mut self, einde: &str) {
+        self.plek += self.rest().find(einde).map_or(self.rest().len(), |at| at + einde.len());
+    }
+
+    fn open_tag(&mut self) -> Result<(), Geweigerd<'a>> {
+        let (begin, rest) = (self.plek, self.rest());
+        let naam = naam_van(rest);
+        let lengte = lengte_tag(rest).map_err(|reden| (begin, naam, reden))?;
+        self.plek += lengte;
+        self.elementen += 1;
+        let leeg = rest.get(..lengte).is_some_and(|tag| tag.ends_with("/>"));
+        self.diepte += usize::from(!leeg);
+        if self.elementen > grenzen::OSO_ELEMENTEN {
+            return Err((begin, naam, Reden::TeVeelElementen));
+        }
+        if self.diepte > grenzen::OSO_DIEPTE {
+            return Err((begin, naam, Reden::TeDiep));
+        }
+        Ok(())
+    }
+}
+
+/// Bytes from `<` up to and including the `>` that is not inside quotes.
+fn lengte_tag(rest: &str) -> Result<usize, Reden> {
+    let mut aanhaling = None;
+    let mut attributen = 0;
+    for (plek, byte) in rest.bytes().enumerate().take(grenzen::OSO_TAG) {
+        match (aanhaling, byte) {
+            (None, b'>') => return Ok(plek + 1),
+            (None, b'=') => attributen += 1,
+            (None, b'"' | b'\'') => aanhaling = Some(byte),
+            (Some(open), dicht) if open == dicht => aanhaling = None,
+            _ => {}
+        }
+        if attributen > grenzen::OSO_ATTRIBUTEN {
+            return Err(Reden::TeVeelAttributen);
+        }
+    }
+    let te_lang = rest.len() > grenzen::OSO_TAG;
+    Err(if te_lang { Reden::TeLangeTag } else { Reden::GeenXml("een tag is niet afgesloten") })
+}
+
+fn naam_van(tag: &str) -> &str {
+    let na = tag.strip_prefix('<').unwrap_or(tag);
+    na.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/' | '<')).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reden(xml: &str) -> (u32, Reden) {
+        let fout = bewaak(xml.as_bytes()).unwrap_err();
+        (fout.regel, fout.reden)
+    }
+
+    #[test]
+    fn a_million_levels_are_refused_before_parsing() {
+        assert_eq!(reden(&"<a>".repeat(1_000_000)), (1, Reden::TeDiep));
+        assert_eq!(reden(&"<a>\n".repeat(40)), (33, Reden::TeDiep));
+    }
+
+    #[test]
+    fn a_flood_is_refused_before_parsing() {
+        assert_eq!(reden(&"<a/>".repeat(grenzen::OSO_ELEMENTEN + 1)).1, Reden::TeVeelElementen);
+        assert_eq!(reden(&format!("<x{}/>", " a='1'".repeat(17))).1, Reden::TeVeelAttributen);
+        assert_eq!(reden(&format!("<x a='{}'/>", "=".repeat(grenzen::OSO_TAG))).1, Reden::TeLangeTag);
+        assert!(bewaak(format!("<x a='{}'/>", "=".repeat(100)).as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn a_document_type_is_refused_wherever_it_hides() {
+        assert_eq!(reden("<?xml version='1.0'?>\n<!DOCTYPE d [<!ENTITY a 'x'>]><d/>"), (2, Reden::Dtd));
+        assert_eq!(reden("<d>\n<!ENTITY a 'x'>\n</d>"), (2, Reden::Dtd));
+        assert!(bewaak(b"<d><!-- <!DOCTYPE d> --><![CDATA[<!DOCTYPE d>]]></d>").is_ok());
+    }
+
+    #[test]
+    fn only_utf8_is_read() {
+        assert_eq!(reden("<?xml version='1.0' encoding='ISO-8859-1'?><d/>").1, Reden::Codering);
+        assert_eq!(bewaak(b"<d>\n\xe9</d>").unwrap_err().regel, 2);
+        assert!(bewaak(b"\xef\xbb\xbf<?xml version='1.0' encoding='utf-8'?><d/>").is_ok());
+        assert_eq!(reden(" \n").1, Reden::Leeg);
+    }
+
+    #[test]
+    fn a_bracket_in_an_attribute_is_no_end() {
+        assert!(bewaak(b"<d a='>' b=\"<x>\"><e/></d>").is_ok());
+    }
+}
