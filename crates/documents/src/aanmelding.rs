@@ -1,0 +1,270 @@
+//! Letters about a registration (process P1). Legal source per letter: `law.md` R1.
+
+use base::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    AndereMogelijkheid, Briefhoofd, GevondenSchool, GevraagdStuk, NietLeeg, Overleg, Rechtsgrond,
+    Rechtsmiddelen, Route, Tekst, Vervolgplek,
+};
+
+/// The registration has come in (R1.1, R1.6, R1.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OntvangstbevestigingAanmelding {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school, as it stands in a sentence: `basisschool De Regenboog`.
+    pub school: Tekst,
+    /// Day of receipt.
+    pub ontvangen_op: Date,
+    /// From when the parents want a place.
+    pub gewenst_vanaf: Date,
+    /// Other schools, as the parents stated them.
+    #[serde(default)]
+    pub andere_scholen: Vec<Tekst>,
+    /// What the school looks at.
+    pub onderzoek: NietLeeg<Tekst>,
+    /// Length of the term: `zes weken`.
+    pub beslistermijn: Tekst,
+    /// Last day for the decision.
+    pub beslissen_uiterlijk: Date,
+    /// By how much it may be extended, where it may: `hooguit vier weken`.
+    pub verlenging: Option<Tekst>,
+    /// When the right to a temporary place arises.
+    pub tijdelijke_plaats: TijdelijkePlaatsUitleg,
+    /// Who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// When a child without a school gets a temporary place (R1.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TijdelijkePlaatsUitleg {
+    /// Length of the term: `tien weken`.
+    pub na: Tekst,
+    /// First day of that place.
+    pub vanaf: Date,
+    /// Kind of school at which the child must not be enrolled, without an article: `basisschool`.
+    pub soort_school: Tekst,
+}
+
+/// Something is missing (R1.7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerzoekOmInformatie {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Day of receipt of the registration.
+    pub ontvangen_op: Date,
+    /// What is missing and why it is needed.
+    pub gevraagd: NietLeeg<GevraagdStuk>,
+    /// Last day to hand it in.
+    pub aanleveren_uiterlijk: Date,
+    /// How to hand it in.
+    pub hoe: Tekst,
+    /// First day on which the term stands still.
+    pub stil_vanaf: Date,
+    /// Term within which a decision not to go on is made known: `vier weken`.
+    pub stoppen_binnen: Option<Tekst>,
+    /// Who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// The term is extended, once (R1.6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerlengingBeslistermijn {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Day of receipt of the registration.
+    pub ontvangen_op: Date,
+    /// Last day as it was.
+    pub eerst_uiterlijk: Date,
+    /// Length of the extension: `vier weken`.
+    pub verlenging: Tekst,
+    /// Last day now.
+    pub beslissen_uiterlijk: Date,
+    /// Why.
+    pub redenen: NietLeeg<Tekst>,
+    /// When the right to a temporary place arises; absent where the child goes to such a school.
+    pub tijdelijke_plaats: Option<TijdelijkePlaatsUitleg>,
+    /// What the parents can do and who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// Another school is proposed (R1.4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanbodAndereSchool {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school of registration.
+    pub school: Tekst,
+    /// The school proposed.
+    pub aanbod: GevondenSchool,
+    /// Why this school.
+    pub redenen: NietLeeg<Tekst>,
+    /// Talks with the parents.
+    pub overleg: NietLeeg<Overleg>,
+    /// What else was looked at; when empty the letter says that nothing was.
+    #[serde(default)]
+    pub andere_mogelijkheden: Vec<AndereMogelijkheid>,
+    /// Day by which the parents are asked to answer.
+    pub reageren_uiterlijk: Date,
+    /// How to answer.
+    pub hoe: Tekst,
+    /// Last day for the decision on the registration.
+    pub beslissen_uiterlijk: Date,
+    /// What the parents can do and who helps.
+    pub routes: NietLeeg<Route>,
+}
+
+/// The plan (OPP) that follows an admission (R3.2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OppAfspraak {
+    /// Length of the term: `zes weken`.
+    pub binnen: Tekst,
+    /// Last day.
+    pub uiterlijk: Date,
+}
+
+/// The child is admitted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Toelating {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Day of receipt of the registration.
+    pub ontvangen_op: Date,
+    /// First school day.
+    pub vanaf: Date,
+    /// Group or class: `groep 5`.
+    pub groep: Tekst,
+    /// Why: what the school can offer.
+    pub redenen: NietLeeg<Tekst>,
+    /// The plan to come; absent where there is no need for extra support.
+    pub opp: Option<OppAfspraak>,
+    /// Practical matters of the first day.
+    #[serde(default)]
+    pub praktisch: Vec<Tekst>,
+    /// Who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// A temporary place, because there was no decision in time (R1.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TijdelijkePlaatsing {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Day of receipt of the registration.
+    pub ontvangen_op: Date,
+    /// After what time the right arose, and from when; `vanaf` is the first day of the place.
+    pub recht: TijdelijkePlaatsUitleg,
+    /// Group or class.
+    pub groep: Tekst,
+    /// Last day for the decision, where it is known.
+    pub beslissen_uiterlijk: Option<Date>,
+    /// Term for the plan after a definitive place: `zes weken`; absent without such a need.
+    pub opp_binnen: Option<Tekst>,
+    /// Practical matters of the first day.
+    #[serde(default)]
+    pub praktisch: Vec<Tekst>,
+    /// Who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// Which decision ends a temporary place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EindeGrond {
+    /// The child was refused.
+    Weigering,
+    /// The registration is not handled further.
+    BuitenBehandeling,
+}
+
+/// The temporary place ends (R1.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EindeTijdelijkePlaatsing {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// The decision behind it.
+    pub grond: EindeGrond,
+    /// Day of that decision.
+    pub besluit_van: Date,
+    /// Last day on which the child is enrolled.
+    pub laatste_dag: Date,
+    /// First day on which it no longer is.
+    pub uitgeschreven_per: Date,
+    /// Why.
+    pub redenen: NietLeeg<Tekst>,
+    /// Where the child can go, and who arranges what.
+    pub vervolg: NietLeeg<Tekst>,
+    /// All routes.
+    pub routes: Rechtsmiddelen,
+}
+
+/// The child is refused (R1.4, R1.5, R1.9, R8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weigering {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Day of receipt of the registration.
+    pub ontvangen_op: Date,
+    /// Day of the decision.
+    pub besloten_op: Date,
+    /// The ground, with its article.
+    pub grond: Rechtsgrond,
+    /// Why, in plain words.
+    pub redenen: NietLeeg<Tekst>,
+    /// The school found, or the exception.
+    pub vervolgplek: Vervolgplek,
+    /// Talks with the parents.
+    pub overleg: NietLeeg<Overleg>,
+    /// What else was looked at.
+    #[serde(default)]
+    pub andere_mogelijkheden: Vec<AndereMogelijkheid>,
+    /// All routes.
+    pub routes: Rechtsmiddelen,
+}
+
+/// The registration is not handled further, for lack of information (R1.7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BuitenBehandeling {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Day of receipt of the registration.
+    pub ontvangen_op: Date,
+    /// Day on which the information was asked for.
+    pub gevraagd_op: Date,
+    /// Last day on which it could be handed in.
+    pub aanleveren_was_uiterlijk: Date,
+    /// What is still missing and why it is needed.
+    pub ontbreekt: NietLeeg<GevraagdStuk>,
+    /// Why no decision is possible without it.
+    pub redenen: NietLeeg<Tekst>,
+    /// Term within which this had to be made known, where the law sets one: `vier weken`.
+    pub stoppen_binnen: Option<Tekst>,
+    /// All routes.
+    pub routes: Rechtsmiddelen,
+}

@@ -1,0 +1,69 @@
+//! Notices to authorities: what the law asks and no more. Legal source: `law.md` R1.10, R1.11.
+
+use base::{Date, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::{Briefhoofd, NietLeeg, Tekst};
+
+/// A removal reported to the mayor and aldermen. Without reasons: they need not know them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeldingVerwijdering {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Its code.
+    pub vestiging: Vestigingscode,
+    /// Date of birth, to know which child it is.
+    pub geboortedatum: Date,
+    /// Day of the decision.
+    pub besloten_op: Date,
+    /// Last day at this school.
+    pub laatste_dag: Date,
+    /// School where the child goes, from when; absent where there is none.
+    pub nieuwe_school: Option<(Tekst, Date)>,
+}
+
+/// What the Inspectie is told of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "soort", rename_all = "snake_case", deny_unknown_fields)]
+pub enum InspectieAanleiding {
+    /// A suspension.
+    Schorsing {
+        /// First day.
+        van: Date,
+        /// Last day; both days count.
+        tot_en_met: Date,
+    },
+    /// The intention to remove, before the decision.
+    VoornemenVerwijdering {
+        /// Day on which the parents were told.
+        gemeld_op: Date,
+        /// Day by which the board would like an answer.
+        overleg_graag_voor: Date,
+    },
+    /// A removal.
+    Verwijdering {
+        /// Day of the decision.
+        besloten_op: Date,
+        /// Last day at this school.
+        laatste_dag: Date,
+    },
+}
+
+/// A suspension, an intended removal or a removal reported to the Inspectie.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeldingInspectie {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Its code.
+    pub vestiging: Vestigingscode,
+    /// What it is about.
+    pub aanleiding: InspectieAanleiding,
+    /// Why.
+    pub redenen: NietLeeg<Tekst>,
+}

@@ -1,0 +1,274 @@
+//! Letters about a toelaatbaarheidsverklaring (process P4). Legal source: `law.md` R2.
+
+use base::{Date, Eurocent};
+use serde::{Deserialize, Serialize};
+
+use crate::{Briefhoofd, GevraagdStuk, Lezer, NietLeeg, Route, Tekst};
+
+/// Somebody who advises on the request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Adviseur {
+    /// Name; absent while nobody is chosen.
+    pub naam: Option<Tekst>,
+    /// Discipline: `orthopedagoog`.
+    pub discipline: Tekst,
+}
+
+/// The request is complete (R2.7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OntvangstTlvAanvraag {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// For whom this copy is.
+    pub lezer: Lezer,
+    /// The school that applies.
+    pub school: Tekst,
+    /// Where the child could go with it: `het speciaal onderwijs`.
+    pub gevraagd: Tekst,
+    /// Day on which the request was complete.
+    pub compleet_op: Date,
+    /// Length of the term: `acht weken`.
+    pub beslistermijn: Tekst,
+    /// Last day for the decision.
+    pub beslissen_uiterlijk: Date,
+    /// Who advises.
+    pub adviseurs: NietLeeg<Adviseur>,
+    /// Who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// Something is missing in the request; to the school that applies (R2.7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerzoekOmAanvulling {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school that applies.
+    pub school: Tekst,
+    /// Day of receipt of the request.
+    pub ontvangen_op: Date,
+    /// What is missing and why it is needed.
+    pub gevraagd: NietLeeg<GevraagdStuk>,
+    /// Last day to hand it in.
+    pub aanleveren_uiterlijk: Date,
+    /// How to hand it in.
+    pub hoe: Tekst,
+    /// First day on which the term stands still.
+    pub stil_vanaf: Date,
+    /// Who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// An expert's advice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deskundigenadvies {
+    /// Who; two names for a joint advice.
+    pub naam: Tekst,
+    /// Discipline: `orthopedagoog`.
+    pub discipline: Tekst,
+    /// Day of the advice.
+    pub datum: Date,
+    /// The advice in plain words.
+    pub advies: NietLeeg<Tekst>,
+}
+
+/// The parents' copy of the advices (R2.9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AfschriftDeskundigenadvies {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school that applies.
+    pub school: Tekst,
+    /// The advices.
+    pub adviezen: NietLeeg<Deskundigenadvies>,
+    /// Day until which a reaction is taken along.
+    pub reageren_uiterlijk: Date,
+    /// How to react.
+    pub hoe: Tekst,
+    /// Last day for the decision.
+    pub beslissen_uiterlijk: Date,
+    /// Who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "soort", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Tlvbesluit {
+    /// Granted.
+    Verleend {
+        /// Number, unique per partnership.
+        nummer: Tekst,
+        /// Where the child may go: `het speciaal onderwijs (so)`.
+        schoolsoort: Tekst,
+        /// Funding category with its word: `1 (laag)`; absent for sbo, pro.
+        categorie: Option<Tekst>,
+        /// First day.
+        van: Date,
+        /// Last day.
+        tot_en_met: Date,
+        /// What happens next, and who does it.
+        vervolg: NietLeeg<Tekst>,
+    },
+    /// Refused.
+    Geweigerd {
+        /// What was asked: `het speciaal onderwijs (so)`.
+        gevraagd: Tekst,
+        /// What is possible instead, and who does it.
+        vervolg: NietLeeg<Tekst>,
+    },
+}
+
+/// A need of the child and what it means for the decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Behoefte {
+    /// The need.
+    pub behoefte: Tekst,
+    /// The reason in plain words.
+    pub reden: Tekst,
+}
+
+/// How to object to a decision of the partnership (R2.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bezwaarclausule {
+    /// To whom, with the address.
+    pub bij: Tekst,
+    /// Length of the term: `zes weken`.
+    pub termijn: Tekst,
+    /// Day on which the letter is sent; the term starts on the next day.
+    pub verzonden_op: Date,
+    /// Last day.
+    pub uiterlijk: Date,
+    /// What to write.
+    pub inhoud: NietLeeg<Tekst>,
+    /// Whether the decision waits for the objection.
+    pub schorst: bool,
+    /// Who advises on it and how the objector is heard.
+    pub hoorzitting: NietLeeg<Tekst>,
+    /// What to do when it cannot wait.
+    pub spoed: Option<Route>,
+    /// Who helps, free of charge.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// The decision (R2.3–R2.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BesluitTlv {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// For whom this copy is.
+    pub lezer: Lezer,
+    /// The school that applied.
+    pub school: Tekst,
+    /// Day of receipt of the request.
+    pub aanvraag_van: Date,
+    /// Day of the decision.
+    pub besloten_op: Date,
+    /// The decision.
+    pub besluit: Tlvbesluit,
+    /// The reasons per need.
+    pub behoeften: NietLeeg<Behoefte>,
+    /// Both advices, or one joint advice.
+    pub adviezen: NietLeeg<Deskundigenadvies>,
+    /// Why the decision deviates from an advice; absent when it does not.
+    pub afwijking: Option<Tekst>,
+    /// What the parents think and what was done with it.
+    pub mening_ouders: Tekst,
+    /// What the child thinks and what was done with it.
+    pub mening_kind: Option<Tekst>,
+    /// How to object.
+    pub bezwaar: Bezwaarclausule,
+}
+
+/// The decision comes later (R2.7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BerichtVanVertraging {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// For whom this copy is.
+    pub lezer: Lezer,
+    /// The school that applied.
+    pub school: Tekst,
+    /// Day of receipt of the request.
+    pub aanvraag_van: Date,
+    /// Last day as it was.
+    pub eerst_uiterlijk: Date,
+    /// Last day now.
+    pub beslissen_uiterlijk: Date,
+    /// Why.
+    pub redenen: NietLeeg<Tekst>,
+    /// What the reader can do and who helps.
+    pub routes: NietLeeg<Route>,
+}
+
+/// What the partnership thinks of a notice of default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "soort", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Standpunt {
+    /// It is right: the decision is late.
+    Terecht {
+        /// Day on which the decision should have been there.
+        had_gemoeten_op: Date,
+        /// Why it is late.
+        redenen: NietLeeg<Tekst>,
+        /// First day that counts for the penalty, when there is still no decision.
+        dwangsom_vanaf: Date,
+    },
+    /// It came too early: the term still runs.
+    TeVroeg {
+        /// Why the term still runs.
+        redenen: NietLeeg<Tekst>,
+    },
+}
+
+/// A period with its penalty per day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dwangsomtrede {
+    /// `dag 1 tot en met 14`.
+    pub periode: Tekst,
+    /// Per day.
+    pub per_dag_eurocent: Eurocent,
+}
+
+/// The penalty for a late decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dwangsom {
+    /// Who gets it, where that is not the reader (by law it is the applicant): `de school`.
+    pub aan: Option<Tekst>,
+    /// Time that is left after the notice: `twee weken`.
+    pub na: Tekst,
+    /// Periods with their amounts.
+    pub treden: NietLeeg<Dwangsomtrede>,
+    /// Most that is paid.
+    pub hooguit_eurocent: Eurocent,
+}
+
+/// Answer to a notice of default (R2.7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReactieIngebrekestelling {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// About what: `de aanvraag voor een toelaatbaarheidsverklaring (TLV)`.
+    pub betreft: Tekst,
+    /// Day of receipt of the notice.
+    pub ontvangen_op: Date,
+    /// What we think of it.
+    pub standpunt: Standpunt,
+    /// Last day for the decision now.
+    pub beslissen_uiterlijk: Date,
+    /// The penalty that applies when it is late.
+    pub dwangsom: Dwangsom,
+    /// What the reader can do and who helps.
+    pub routes: NietLeeg<Route>,
+}

@@ -1,0 +1,100 @@
+//! Letters to parents about removal and suspension (process P1b). Legal source: `law.md` R1.10, R1.11.
+
+use base::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Briefhoofd, Gesprek, GevondenSchool, NietLeeg, Overleg, Rechtsmiddelen, Route, Tekst, Uitzondering,
+    Vervolgplek,
+};
+
+/// How far the search for another school is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "soort", rename_all = "snake_case")]
+pub enum StandAndereSchool {
+    /// A school is willing.
+    School(GevondenSchool),
+    /// Still looking.
+    Zoeken {
+        /// What was done and what comes next.
+        stand: NietLeeg<Tekst>,
+    },
+    /// The law knows an exception here.
+    Uitzondering(Uitzondering),
+}
+
+/// The board intends to remove the child and hears the parents first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoornemenVerwijdering {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Why.
+    pub redenen: NietLeeg<Tekst>,
+    /// What was tried before.
+    pub geprobeerd: NietLeeg<Tekst>,
+    /// The talk in which the parents are heard.
+    pub gesprek: Gesprek,
+    /// Day until which they can answer in writing.
+    pub reageren_uiterlijk: Date,
+    /// The other school.
+    pub andere_school: StandAndereSchool,
+    /// What the parents can do and who helps.
+    pub routes: NietLeeg<Route>,
+}
+
+/// The child is removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verwijdering {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Day of the decision.
+    pub besloten_op: Date,
+    /// Last day at this school.
+    pub laatste_dag: Date,
+    /// Why.
+    pub redenen: NietLeeg<Tekst>,
+    /// Who was heard: parents and teacher.
+    pub gehoord: NietLeeg<Overleg>,
+    /// What the board did with what the parents said.
+    pub reactie_op_ouders: Tekst,
+    /// The school found, or the exception.
+    pub vervolgplek: Vervolgplek,
+    /// Who is told of it: `de gemeente Ochtendstad`.
+    pub gemeld_aan: NietLeeg<Tekst>,
+    /// All routes.
+    pub routes: Rechtsmiddelen,
+}
+
+/// The child is suspended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Schorsing {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// First day.
+    pub van: Date,
+    /// Last day; both days count.
+    pub tot_en_met: Date,
+    /// Length in words: `drie schooldagen`.
+    pub duur: Tekst,
+    /// First day on which the child comes back.
+    pub terug_op: Date,
+    /// Why.
+    pub redenen: NietLeeg<Tekst>,
+    /// School work in those days.
+    pub schoolwerk: NietLeeg<Tekst>,
+    /// A talk about coming back.
+    pub gesprek: Option<Gesprek>,
+    /// Whether the Inspectie is told.
+    pub inspectie_bericht: bool,
+    /// What the parents can do and who helps.
+    pub routes: NietLeeg<Route>,
+}

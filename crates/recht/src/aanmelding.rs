@@ -1,0 +1,7 @@
+//! Registration at a school: the term in which the board decides, and the right to a temporary place.
+
+pub mod beslistermijn;
+pub mod tijdelijke_plaatsing;
+
+pub use beslistermijn::{Beslistermijn, BeslistermijnInvoer, beslistermijn};
+pub use tijdelijke_plaatsing::{TijdelijkePlaatsing, TijdelijkePlaatsingInvoer, tijdelijke_plaatsing};

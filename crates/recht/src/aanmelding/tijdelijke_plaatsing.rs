@@ -1,0 +1,124 @@
+//! The right to a temporary place when the board does not decide in time.
+
+use base::Date;
+use base::dates::{plus_days, short_nl};
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::CorpusError;
+use crate::corpus::parameter::Eenheid;
+use crate::corpus::regel::{Lezer, Maat, Regel as Versies, Tak};
+use crate::invoer::InvoerFout;
+use crate::rule::{Recht, Rule, toets};
+use crate::termijnenwet::term_end_traced;
+use crate::toetsing::{Spoor, Toetsing, ja_nee};
+use crate::wet::Wet;
+
+/// What is known of the registration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TijdelijkePlaatsingInvoer {
+    /// Day on which the school received the written registration.
+    pub ontvangen_op: Date,
+    /// First day on which the child has the age, or meets the conditions, for this school.
+    pub toelaatbaar_vanaf: Date,
+    /// The child is enrolled at another school of the sector asked.
+    pub ingeschreven_in_zelfde_sector: bool,
+    /// Day of the decision; `None` while there is none.
+    pub besloten_op: Option<Date>,
+    /// The child is a minor asylum seeker.
+    pub minderjarige_asielzoeker: bool,
+}
+
+/// Whether there is a right to a temporary place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TijdelijkePlaatsing {
+    /// There is.
+    pub recht: bool,
+    /// First day of it; `None` without the right.
+    pub vanaf: Option<Date>,
+}
+
+/// Figures of one version.
+#[derive(Debug)]
+pub(crate) struct Parameters {
+    na: Maat,
+    na_asielzoeker: Maat,
+    tak_asielzoeker: Tak,
+}
+
+/// The rule `aanmelding.tijdelijke_plaatsing`.
+pub(crate) struct Regel;
+
+impl Rule for Regel {
+    const NAAM: &'static str = "aanmelding.tijdelijke_plaatsing";
+    const ALGORITMES: &'static [&'static str] = &["tijdelijke_plaatsing_1"];
+    type Parameters = Parameters;
+    type Invoer = TijdelijkePlaatsingInvoer;
+    type Uitkomst = TijdelijkePlaatsing;
+
+    fn parameters(lezer: &mut Lezer<'_>) -> Result<Parameters, CorpusError> {
+        Ok(Parameters {
+            na: lezer.maat("na", Eenheid::Weken)?,
+            na_asielzoeker: lezer.maat("na_asielzoeker", Eenheid::Weken)?,
+            tak_asielzoeker: lezer.tak("minderjarige_asielzoeker")?,
+        })
+    }
+
+    fn regel(wet: &Wet) -> &Versies<Parameters> {
+        &wet.regels.aanmelding_tijdelijke_plaatsing
+    }
+
+    fn tak<'a>(regel: &'a Parameters, invoer: &TijdelijkePlaatsingInvoer) -> Option<&'a Tak> {
+        invoer.minderjarige_asielzoeker.then_some(&regel.tak_asielzoeker)
+    }
+
+    /// [WPO 40](https://wetten.overheid.nl/BWBR0003420/2026-08-01#Artikel40) (7) and (16),
+    /// [WEC 40](https://wetten.overheid.nl/BWBR0003549/2026-08-01#Artikel40) (8), (9) and (24),
+    /// [WVO 2020 8.13](https://wetten.overheid.nl/BWBR0044212/2026-08-01#Artikel8.13).
+    fn apply(
+        recht: &Recht<'_, Parameters>,
+        invoer: &TijdelijkePlaatsingInvoer,
+        spoor: &mut Spoor,
+    ) -> Result<TijdelijkePlaatsing, InvoerFout> {
+        spoor.datum("Ontvangen op", invoer.ontvangen_op);
+        let na = waiting_time(recht.regel, invoer, spoor);
+        let past = || InvoerFout::past_calendar("ontvangen_op", invoer.ontvangen_op);
+        let last = term_end_traced(invoer.ontvangen_op, na, spoor).ok_or_else(past)?;
+        let next = plus_days(last, 1).ok_or_else(past)?;
+        let late = invoer.besloten_op.is_none_or(|day| day > last);
+        let besloten = invoer.besloten_op.map_or_else(|| "nog niet".to_owned(), short_nl);
+        spoor.feit("Besloten", format!("{besloten} ({})", if late { "niet op tijd" } else { "op tijd" }));
+        let ingeschreven = invoer.ingeschreven_in_zelfde_sector;
+        spoor.feit("Ingeschreven op een andere school van deze sector", ja_nee(ingeschreven));
+        let heeft_recht = late && !ingeschreven;
+        spoor.stap("Recht op een tijdelijke plaats", ja_nee(heeft_recht), &na.bron);
+        let vanaf = heeft_recht.then(|| next.max(invoer.toelaatbaar_vanaf));
+        if let Some(day) = vanaf {
+            spoor.datum("Toelaatbaar vanaf", invoer.toelaatbaar_vanaf);
+            spoor.stap("Tijdelijke plaats vanaf", short_nl(day), &na.bron);
+        }
+        Ok(TijdelijkePlaatsing { recht: heeft_recht, vanaf })
+    }
+}
+
+fn waiting_time<'a>(
+    regel: &'a Parameters,
+    invoer: &TijdelijkePlaatsingInvoer,
+    spoor: &mut Spoor,
+) -> &'a Maat {
+    if !invoer.minderjarige_asielzoeker {
+        return &regel.na;
+    }
+    let tak = &regel.tak_asielzoeker;
+    spoor.stap(&*tak.uitleg, format!("geldt vanaf {}", short_nl(tak.periode.valid_from)), &tak.bron);
+    &regel.na_asielzoeker
+}
+
+/// Whether the child has a right to a temporary place, and from when (R1.8).
+pub fn tijdelijke_plaatsing(
+    wet: &Wet,
+    op: Date,
+    invoer: &TijdelijkePlaatsingInvoer,
+) -> Result<Toetsing<TijdelijkePlaatsing>, InvoerFout> {
+    toets::<Regel>(wet, op, invoer)
+}

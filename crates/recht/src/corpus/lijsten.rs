@@ -1,0 +1,254 @@
+//! Lists of law that are no rules: figures, grounds of refusal, requirements, and what is expected.
+
+use base::{Date, Sector};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+use super::bron::{Bron, BronTekst};
+use super::parameter::{Eenheid, Parameter, WaardeTekst};
+use super::tijdlijn::Periode;
+use super::{CorpusError, datum, read};
+use crate::soort::TlvSoort;
+
+/// An exception to the duty to find another school first (R1.5): only then may a school refuse without.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weigeringsgrond {
+    /// Code, stored in decisions.
+    pub id: String,
+    /// What it is, in plain Dutch.
+    pub tekst: String,
+    /// Sectors in which it holds.
+    pub sectoren: Vec<Sector>,
+    /// What has to be shown, in plain Dutch, one thing per line.
+    pub bewijs: Vec<String>,
+    /// Where it stands.
+    pub bron: Bron,
+    /// When it holds.
+    pub periode: Periode,
+}
+
+/// When a requirement counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Voorwaarde {
+    /// Always.
+    Altijd,
+    /// The pupil is enrolled at the school that asks, not only registered.
+    Ingeschreven,
+    /// The pupil has, or must have, an ontwikkelingsperspectief.
+    HeeftOpp,
+    /// Pro by the route of Uitvoeringsbesluit WVO 2020 2.47: from lwoo, a TLV or an OPP.
+    ProZijroute,
+    /// The decision departs from an expert's advice.
+    AfwijkingVanAdvies,
+    /// The decision is a refusal.
+    Weigering,
+    /// The decision grants what was asked.
+    Toekenning,
+}
+
+/// What the law asks of a complete request or of a lawful decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Eis {
+    /// Code, stored in answers.
+    pub id: String,
+    /// The question or label on the form, in plain Dutch.
+    pub vraag: String,
+    /// Why it is asked and what counts as an answer.
+    pub toelichting: String,
+    /// For which kinds of toelaatbaarheidsverklaring.
+    pub voor: Vec<TlvSoort>,
+    /// When it counts.
+    pub voorwaarde: Voorwaarde,
+    /// `true`: without it the request is not complete, or the decision not lawful. `false`: it is asked, and its
+    /// absence stops nothing.
+    pub blokkeert: bool,
+    /// Where it stands.
+    pub bron: Bron,
+    /// When it holds.
+    pub periode: Periode,
+}
+
+/// Law that is expected and not in force; switched on for study only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verwacht {
+    /// Code, the name of its switch.
+    pub id: String,
+    /// Title.
+    pub titel: String,
+    /// What changes, one thing per line.
+    pub wijzigingen: Vec<String>,
+    /// Planned start, where a day is planned.
+    pub gepland: Option<Date>,
+    /// What is known about the planning.
+    pub planning: String,
+    /// Where we know it from, and how sure that is.
+    pub bron: Bron,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ParameterBestand {
+    #[serde(rename = "onderwerp")]
+    _onderwerp: String,
+    #[serde(default, rename = "vervangt")]
+    _vervangt: Option<IgnoredAny>,
+    parameter: Vec<ParameterTekst>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ParameterTekst {
+    naam: String,
+    uitleg: String,
+    waarde: WaardeTekst,
+    eenheid: Eenheid,
+    #[serde(deserialize_with = "datum::deserialize")]
+    valid_from: Date,
+    #[serde(default, with = "datum::optional")]
+    valid_to: Option<Date>,
+    vindplaats: BronTekst,
+}
+
+/// The figures of one file.
+pub(crate) fn parameters(path: &str, text: &str) -> Result<Vec<Parameter>, CorpusError> {
+    let file: ParameterBestand = read(path, text)?;
+    file.parameter
+        .into_iter()
+        .map(|p| {
+            let periode = period(p.valid_from, p.valid_to, path, &p.naam)?;
+            Ok(Parameter {
+                waarde: p.waarde.read(path, &p.naam, p.eenheid)?,
+                naam: p.naam,
+                eenheid: p.eenheid,
+                bron: p.vindplaats.read(path)?,
+                uitleg: p.uitleg,
+                valid_from: periode.valid_from,
+                valid_to: periode.valid_to,
+            })
+        })
+        .collect()
+}
+
+pub(crate) fn period(valid_from: Date, valid_to: Option<Date>, path: &str, naam: &str) -> Result<Periode, CorpusError> {
+    let periode = Periode { valid_from, valid_to };
+    if periode.is_empty() {
+        return Err(CorpusError::EmptyPeriod { bestand: path.to_owned(), naam: naam.to_owned() });
+    }
+    Ok(periode)
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GrondBestand {
+    #[serde(rename = "onderwerp")]
+    _onderwerp: String,
+    #[serde(default, rename = "vervangt")]
+    _vervangt: Option<IgnoredAny>,
+    grond: Vec<GrondTekst>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GrondTekst {
+    id: String,
+    tekst: String,
+    sectoren: Vec<Sector>,
+    bewijs: Vec<String>,
+    #[serde(deserialize_with = "datum::deserialize")]
+    valid_from: Date,
+    #[serde(default, with = "datum::optional")]
+    valid_to: Option<Date>,
+    vindplaats: BronTekst,
+}
+
+/// The grounds of one file.
+pub(crate) fn gronden(path: &str, text: &str) -> Result<Vec<Weigeringsgrond>, CorpusError> {
+    let file: GrondBestand = read(path, text)?;
+    file.grond
+        .into_iter()
+        .map(|g| {
+            Ok(Weigeringsgrond {
+                periode: period(g.valid_from, g.valid_to, path, &g.id)?,
+                id: g.id,
+                tekst: g.tekst,
+                sectoren: g.sectoren,
+                bewijs: g.bewijs,
+                bron: g.vindplaats.read(path)?,
+            })
+        })
+        .collect()
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EisBestand {
+    #[serde(rename = "onderwerp")]
+    _onderwerp: String,
+    #[serde(default, rename = "vervangt")]
+    _vervangt: Option<IgnoredAny>,
+    eis: Vec<EisTekst>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EisTekst {
+    id: String,
+    vraag: String,
+    toelichting: String,
+    voor: Vec<TlvSoort>,
+    voorwaarde: Voorwaarde,
+    blokkeert: bool,
+    #[serde(deserialize_with = "datum::deserialize")]
+    valid_from: Date,
+    #[serde(default, with = "datum::optional")]
+    valid_to: Option<Date>,
+    vindplaats: BronTekst,
+}
+
+/// The requirements of one file.
+pub(crate) fn eisen(path: &str, text: &str) -> Result<Vec<Eis>, CorpusError> {
+    let file: EisBestand = read(path, text)?;
+    file.eis
+        .into_iter()
+        .map(|e| {
+            Ok(Eis {
+                periode: period(e.valid_from, e.valid_to, path, &e.id)?,
+                id: e.id,
+                vraag: e.vraag,
+                toelichting: e.toelichting,
+                voor: e.voor,
+                voorwaarde: e.voorwaarde,
+                blokkeert: e.blokkeert,
+                bron: e.vindplaats.read(path)?,
+            })
+        })
+        .collect()
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VerwachtBestand {
+    id: String,
+    titel: String,
+    wijzigingen: Vec<String>,
+    #[serde(default, with = "datum::optional")]
+    gepland: Option<Date>,
+    planning: String,
+    #[serde(default, rename = "vervangt")]
+    _vervangt: Option<IgnoredAny>,
+    vindplaats: BronTekst,
+}
+
+/// The expected law of one file.
+pub(crate) fn verwacht(path: &str, text: &str) -> Result<Verwacht, CorpusError> {
+    let file: VerwachtBestand = read(path, text)?;
+    Ok(Verwacht {
+        id: file.id,
+        titel: file.titel,
+        wijzigingen: file.wijzigingen,
+        gepland: file.gepland,
+        planning: file.planning,
+        bron: file.vindplaats.read(path)?,
+    })
+}

@@ -1,0 +1,80 @@
+//! Reading a rule's input: every wrong field is found, not only the first.
+//!
+//! The description in the corpus says which fields there are and what form they have ([`vorm`]); what no
+//! description can say (an invitation before the receipt) each rule checks itself on the fields that are well
+//! formed ([`velden::Velden`]).
+
+pub(crate) mod decimaal;
+pub(crate) mod json;
+pub(crate) mod velden;
+pub(crate) mod vorm;
+
+use std::fmt;
+
+use base::Date;
+
+/// Longest text of a rule's input, in bytes.
+pub const MAX_INVOER_BYTES: usize = 1024 * 1024;
+
+/// Longest piece of wrong input that an error repeats, in characters.
+const MAX_GEGEVEN: usize = 60;
+
+/// One field that is wrong: where, what was given, what was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Veldfout {
+    /// Path of the field: `opschortingen[0].geeindigd_op`; empty for the input as a whole.
+    pub veld: String,
+    /// What was given, cut short; `niets` where nothing was.
+    pub gegeven: String,
+    /// What was expected, in Dutch.
+    pub verwacht: String,
+}
+
+impl Veldfout {
+    pub(crate) fn new(
+        veld: impl Into<String>,
+        gegeven: impl fmt::Display,
+        verwacht: impl Into<String>,
+    ) -> Self {
+        Self { veld: veld.into(), gegeven: cut(&gegeven.to_string()), verwacht: verwacht.into() }
+    }
+}
+
+fn cut(text: &str) -> String {
+    if text.chars().count() <= MAX_GEGEVEN {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(MAX_GEGEVEN).collect();
+    format!("{head}…")
+}
+
+impl fmt::Display for Veldfout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let veld = if self.veld.is_empty() { "(invoer)" } else { &self.veld };
+        write!(f, "{veld}: gegeven {}, verwacht {}", self.gegeven, self.verwacht)
+    }
+}
+
+/// Input that the law cannot be asked about: one line per wrong field.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", lines(velden))]
+pub struct InvoerFout {
+    /// Every wrong field, at least one.
+    pub velden: Vec<Veldfout>,
+}
+
+fn lines(velden: &[Veldfout]) -> String {
+    velden.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+impl InvoerFout {
+    /// One wrong field.
+    pub(crate) fn one(fout: Veldfout) -> Self {
+        Self { velden: vec![fout] }
+    }
+
+    /// A date from which the term would run past the last date there is.
+    pub(crate) fn past_calendar(veld: &str, given: Date) -> Self {
+        Self::one(Veldfout::new(veld, given, "een datum waarbij de termijn uiterlijk op 9999-12-31 eindigt"))
+    }
+}

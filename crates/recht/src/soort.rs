@@ -1,0 +1,129 @@
+//! Closed lists of codes that the rules of the public contract use.
+
+use base::code_enum;
+
+code_enum! {
+    /// What a toelaatbaarheidsverklaring (for lwoo an aanwijzing) is asked for.
+    TlvSoort {
+        /// Special primary education.
+        Sbo = "sbo", "speciaal basisonderwijs";
+        /// Special education.
+        So = "so", "speciaal onderwijs";
+        /// Special secondary education.
+        Vso = "vso", "voortgezet speciaal onderwijs";
+        /// Practical training.
+        Pro = "pro", "praktijkonderwijs";
+        /// Learning support.
+        Lwoo = "lwoo", "leerwegondersteunend onderwijs";
+    }
+}
+
+code_enum! {
+    /// The kinds of admission for which the law names a competent samenwerkingsverband.
+    GevraagdeSoort {
+        /// Special primary education.
+        Sbo = "sbo", "speciaal basisonderwijs";
+        /// Special education.
+        So = "so", "speciaal onderwijs";
+        /// Special secondary education.
+        Vso = "vso", "voortgezet speciaal onderwijs";
+    }
+}
+
+code_enum! {
+    /// Kind of school at which a pupil is enrolled.
+    IngeschrevenSoort {
+        /// Mainstream primary.
+        Basisschool = "basisschool", "basisschool";
+        /// Special primary.
+        Sbo = "sbo", "school voor speciaal basisonderwijs";
+        /// Special.
+        So = "so", "school voor speciaal onderwijs";
+        /// Special, both ages.
+        SoVso = "so_vso", "school voor speciaal en voortgezet speciaal onderwijs";
+        /// Special secondary.
+        Vso = "vso", "school voor voortgezet speciaal onderwijs";
+        /// Secondary.
+        Vo = "vo", "school voor voortgezet onderwijs";
+        /// National institute for cluster 1 or 2.
+        InstellingC12 = "instelling_c1_2", "instelling voor cluster 1 of 2";
+    }
+}
+
+code_enum! {
+    /// Kind of school, as far as the contents of an ontwikkelingsperspectief depend on it.
+    OppSchoolsoort {
+        /// Mainstream primary.
+        Basisschool = "basisschool", "basisschool";
+        /// Special primary.
+        Sbo = "sbo", "school voor speciaal basisonderwijs";
+        /// Secondary.
+        Vo = "vo", "school voor voortgezet onderwijs";
+        /// Practical training.
+        Pro = "pro", "school voor praktijkonderwijs";
+        /// Special.
+        So = "so", "school voor speciaal onderwijs";
+        /// Special secondary.
+        Vso = "vso", "school voor voortgezet speciaal onderwijs";
+    }
+}
+
+code_enum! {
+    /// Disciplines of the experts who advise on admissibility.
+    Discipline {
+        /// Remedial educationalist.
+        Orthopedagoog = "orthopedagoog", "orthopedagoog";
+        /// Psychologist.
+        Psycholoog = "psycholoog", "psycholoog";
+        /// Child or youth psychologist.
+        KinderOfJeugdpsycholoog = "kinder_of_jeugdpsycholoog", "kinder- of jeugdpsycholoog";
+        /// Educationalist.
+        Pedagoog = "pedagoog", "pedagoog";
+        /// Child psychiatrist.
+        Kinderpsychiater = "kinderpsychiater", "kinderpsychiater";
+        /// Social worker.
+        MaatschappelijkWerker = "maatschappelijk_werker", "maatschappelijk werker";
+        /// Physician.
+        Arts = "arts", "arts";
+        /// Expert from vbo, mavo or practical training.
+        VoDeskundige = "vo_deskundige", "deskundige uit vbo, mavo of praktijkonderwijs";
+    }
+}
+
+code_enum! {
+    /// Parts of, and steps towards, an ontwikkelingsperspectief.
+    OppOnderdeel {
+        /// Expected exit, with its grounds.
+        Uitstroombestemming = "uitstroombestemming", "de verwachte uitstroombestemming met onderbouwing";
+        /// What hinders.
+        BelemmerendeFactoren = "belemmerende_factoren", "de belemmerende factoren";
+        /// What helps.
+        BevorderendeFactoren = "bevorderende_factoren", "de bevorderende factoren";
+        /// The action part.
+        IndividueleBegeleiding = "individuele_begeleiding", "de individuele begeleiding (het handelingsdeel)";
+        /// Talks aimed at agreement with the parents.
+        OverlegOuders = "overleg_ouders", "op overeenstemming gericht overleg met de ouders";
+        /// The parents' agreement with the action part.
+        InstemmingHandelingsdeel = "instemming_handelingsdeel", "de instemming van de ouders met het handelingsdeel";
+        /// What the pupil said, or that the pupil chose not to be heard.
+        InbrengLeerling = "inbreng_leerling", "de inbreng van de leerling, of dat die ervan afzag";
+        /// Kind of work, for practical training.
+        SoortArbeid = "soort_arbeid", "de soort arbeid";
+    }
+}
+
+code_enum! {
+    /// Exemptions of the Leerplichtwet 1969.
+    Vrijstelling {
+        /// Unfit for school.
+        Art5a = "5a", "artikel 5 onder a (lichamelijke of psychische ongeschiktheid)";
+        /// Direction of the education.
+        Art5b = "5b", "artikel 5 onder b (richting van het onderwijs)";
+        /// School abroad.
+        Art5c = "5c", "artikel 5 onder c (school in het buitenland)";
+        /// Weighty circumstances.
+        Art11g = "11g", "artikel 11 onder g (gewichtige omstandigheden)";
+        /// Other education.
+        Art15 = "15", "artikel 15 (ander onderwijs)";
+    }
+}

@@ -1,0 +1,126 @@
+//! Accounts and roles, and the log of who changed them.
+
+use async_trait::async_trait;
+use base::{Date, OrganisatieId, PersoonId, Timestamp};
+
+use crate::error::StorageError;
+use crate::ids::Actor;
+use crate::queries::{Page, Rows};
+
+/// Somebody who can sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// The person.
+    pub id: PersoonId,
+    /// Name as shown to colleagues and, in the read log, to parents.
+    pub naam: String,
+    /// E-mail address, lower case without spaces around it; unique.
+    pub e_mail: String,
+    /// Password as an argon2 string; `None` until one is chosen.
+    pub wachtwoord: Option<String>,
+    /// When it was made.
+    pub aangemaakt_op: Timestamp,
+    /// Since when it is blocked.
+    pub geblokkeerd_op: Option<Timestamp>,
+}
+
+impl Account {
+    /// The form in which addresses are compared and kept.
+    pub fn normalise_e_mail(address: &str) -> String {
+        address.trim().to_lowercase()
+    }
+}
+
+/// A role of a person at an organisation for some time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rol {
+    /// Number of the assignment; 0 before it is stored.
+    pub id: u64,
+    /// The person.
+    pub account: PersoonId,
+    /// The role, a code of the access matrix.
+    pub rol: String,
+    /// The organisation.
+    pub organisatie: OrganisatieId,
+    /// Only children of this group, for a teacher.
+    pub groep: Option<String>,
+    /// First day.
+    pub van: Date,
+    /// First day on which it no longer holds.
+    pub tot: Option<Date>,
+}
+
+impl Rol {
+    /// Whether the role holds on a date.
+    pub fn holds_on(&self, on: Date) -> bool {
+        self.van <= on && self.tot.is_none_or(|tot| on < tot)
+    }
+}
+
+/// An act on accounts, roles or keys: written together with what it did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handeling {
+    /// When.
+    pub at: Timestamp,
+    /// Who; `None` for the command line of the machine itself.
+    pub door: Option<Actor>,
+    /// What: `account_gemaakt`, `rol_gegeven` …
+    pub handeling: String,
+    /// To whom or what: the id of an account, an organisation or a key.
+    pub onderwerp: String,
+    /// Details in a few words, without secrets.
+    pub toelichting: String,
+}
+
+/// An account in the list of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountPage {
+    /// The account; without its password.
+    pub account: Account,
+    /// Its roles at that organisation that hold on the date.
+    pub rollen: Vec<Rol>,
+}
+
+/// The accounts. What changes one takes the [`Handeling`] that is logged with it, together or not
+/// at all.
+#[async_trait]
+pub trait Accounts: Send + Sync {
+    /// Makes an account. [`StorageError::Taken`] when the id or the address is in use.
+    async fn create_account(&self, account: &Account, log: &Handeling) -> Result<(), StorageError>;
+
+    /// The account of a person.
+    async fn account(&self, id: &PersoonId) -> Result<Option<Account>, StorageError>;
+
+    /// The account with an address, in any spelling of case.
+    async fn account_by_e_mail(&self, e_mail: &str) -> Result<Option<Account>, StorageError>;
+
+    /// Replaces name, address, password and block of an account; `false` when there is none.
+    async fn update_account(&self, account: &Account, log: &Handeling) -> Result<bool, StorageError>;
+
+    /// Gives a role; returns the number of the assignment.
+    async fn add_rol(&self, rol: &Rol, log: &Handeling) -> Result<u64, StorageError>;
+
+    /// Ends a role on a date; `false` when there is no such role.
+    async fn end_rol(&self, id: u64, tot: Date, log: &Handeling) -> Result<bool, StorageError>;
+
+    /// All roles of a person, past and future ones too, in order of start.
+    async fn rollen(&self, account: &PersoonId) -> Result<Vec<Rol>, StorageError>;
+
+    /// The accounts with a role at an organisation on a date, in order of name.
+    async fn accounts_of(
+        &self,
+        organisatie: &OrganisatieId,
+        on: Date,
+        page: Page,
+    ) -> Result<Rows<AccountPage>, StorageError>;
+
+    /// Records an act that changes nothing here.
+    async fn log_handeling(&self, log: &Handeling) -> Result<(), StorageError>;
+
+    /// The acts, newest first; of one organisation's people only when given.
+    async fn handelingen(
+        &self,
+        organisatie: Option<&OrganisatieId>,
+        page: Page,
+    ) -> Result<Rows<Handeling>, StorageError>;
+}

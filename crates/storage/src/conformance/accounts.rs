@@ -1,0 +1,86 @@
+//! Accounts and roles.
+
+use super::given::{account, at, day, handeling, other_school, persoon, school};
+use super::{Bench, fresh};
+use crate::{Account, Page, Rol, StorageError};
+
+fn rol(who: &str, van: &str, tot: Option<&str>) -> Rol {
+    Rol {
+        id: 0,
+        account: persoon(who),
+        rol: "ib".to_owned(),
+        organisatie: school(),
+        groep: None,
+        van: day(van),
+        tot: tot.map(day),
+    }
+}
+
+/// An address, in any spelling, belongs to one account; an id too.
+pub async fn an_address_belongs_to_one_account(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let log = handeling("account_gemaakt", "zonnedauw");
+    let made = Account { e_mail: " M.Zonnedauw@School.example".to_owned(), ..account("zonnedauw") };
+    store.create_account(&made, &log).await.unwrap();
+    let kept = Account { e_mail: "m.zonnedauw@school.example".to_owned(), ..made.clone() };
+    assert_eq!(store.account(&made.id).await.unwrap(), Some(kept.clone()));
+    let found = store.account_by_e_mail("M.ZONNEDAUW@school.example ").await.unwrap();
+    assert_eq!(found, Some(kept.clone()));
+    let twin = Account { e_mail: kept.e_mail.clone(), ..account("ijsvogel") };
+    let refused = store.create_account(&twin, &log).await.unwrap_err();
+    assert!(matches!(refused, StorageError::Taken { .. }), "{refused}");
+    assert!(store.create_account(&account("zonnedauw"), &log).await.is_err());
+    store.create_account(&account("ijsvogel"), &log).await.unwrap();
+    let blocked =
+        Account { geblokkeerd_op: Some(at(5)), wachtwoord: Some("$argon2id$…".to_owned()), ..kept };
+    assert!(store.update_account(&blocked, &log).await.unwrap());
+    assert_eq!(store.account(&made.id).await.unwrap(), Some(blocked.clone()));
+    assert!(!store.update_account(&account("nooit"), &log).await.unwrap());
+    let stealing = Account { e_mail: "ijsvogel@school.example".to_owned(), ..blocked };
+    assert_eq!(store.update_account(&stealing, &log).await, Err(StorageError::Taken { what: "e_mail" }));
+}
+
+/// A role holds from its first day until the day it ends.
+pub async fn roles_hold_from_and_until(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let log = handeling("rol_gegeven", "ijsvogel");
+    for who in ["ijsvogel", "meerkoet"] {
+        store.create_account(&account(who), &log).await.unwrap();
+    }
+    let first = store.add_rol(&rol("meerkoet", "2026-01-01", Some("2026-03-01")), &log).await.unwrap();
+    let second = store.add_rol(&rol("ijsvogel", "2026-02-01", None), &log).await.unwrap();
+    let elsewhere = Rol { organisatie: other_school(), ..rol("ijsvogel", "2025-01-01", None) };
+    store.add_rol(&elsewhere, &log).await.unwrap();
+    let listed = async |on: &str| {
+        let found = store.accounts_of(&school(), day(on), Page::first(10)).await.unwrap();
+        found.rows.into_iter().map(|row| (row.account.id.to_string(), row.rollen.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(listed("2026-02-28").await, [("ijsvogel".to_owned(), 1), ("meerkoet".to_owned(), 1)]);
+    assert_eq!(listed("2026-03-01").await, [("ijsvogel".to_owned(), 1)]);
+    assert!(store.end_rol(second, day("2026-04-01"), &log).await.unwrap());
+    assert!(!store.end_rol(first + second + 100, day("2026-04-01"), &log).await.unwrap());
+    assert_eq!(listed("2026-04-01").await, []);
+    let rollen = store.rollen(&persoon("ijsvogel")).await.unwrap();
+    let periods: Vec<_> = rollen.iter().map(|rol| (rol.organisatie.clone(), rol.tot)).collect();
+    assert_eq!(periods, [(other_school(), None), (school(), Some(day("2026-04-01")))]);
+    assert!(rollen[1].holds_on(day("2026-03-31")) && !rollen[1].holds_on(day("2026-04-01")));
+    assert!(store.add_rol(&rol("nooit-gemaakt", "2026-01-01", None), &log).await.is_err());
+}
+
+/// Nothing is done to an account without a line that says so, and no line without the deed.
+pub async fn what_is_done_to_accounts_is_logged_with_it(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    store.create_account(&account("ijsvogel"), &handeling("account_gemaakt", "ijsvogel")).await.unwrap();
+    let failed = store.create_account(&account("ijsvogel"), &handeling("account_gemaakt", "dubbel")).await;
+    assert!(failed.is_err());
+    store.update_account(&account("nooit"), &handeling("account_gewijzigd", "nooit")).await.unwrap();
+    let mut by_machine = handeling("ingelezen", "duo-vestigingen");
+    by_machine.door = None;
+    store.log_handeling(&by_machine).await.unwrap();
+    let all = store.handelingen(None, Page::first(10)).await.unwrap();
+    assert_eq!(all.total, 2);
+    assert_eq!(all.rows, [by_machine, handeling("account_gemaakt", "ijsvogel")]);
+    let of_school = store.handelingen(Some(&school()), Page::first(10)).await.unwrap();
+    assert_eq!(of_school.rows, [handeling("account_gemaakt", "ijsvogel")]);
+    assert_eq!(store.handelingen(Some(&other_school()), Page::first(10)).await.unwrap().total, 0);
+}

@@ -1,0 +1,156 @@
+//! What the tests of the suite begin with: invented children, schools and events.
+
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, Sector, SwvCode, Timestamp, Vestigingscode};
+
+use crate::{
+    Account, Actor, Append, Betrokkene, DossierRij, Handeling, NewEvent, Payload, Projection, RelatieRij,
+    StoredEvent, StreamId,
+};
+
+/// An instant, some seconds into the story.
+pub fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_microsecond(1_767_225_600_000_000 + seconds * 1_000_000).unwrap()
+}
+
+/// A date: `2026-03-02`.
+pub fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// The number of the n-th file.
+pub fn nummer(n: u32) -> DossierNummer {
+    format!("2026-{n:06}").parse().unwrap()
+}
+
+/// The stream of the n-th file.
+pub fn stream(n: u32) -> StreamId {
+    StreamId::dossier(&nummer(n))
+}
+
+/// A school.
+pub fn school() -> OrganisatieId {
+    "school/32JK00".parse().unwrap()
+}
+
+/// Another school.
+pub fn other_school() -> OrganisatieId {
+    "school/17BM01".parse().unwrap()
+}
+
+/// The location of [`school`].
+pub fn vestiging() -> Vestigingscode {
+    "32JK00".parse().unwrap()
+}
+
+/// A samenwerkingsverband.
+pub fn swv() -> SwvCode {
+    "PO2401".parse().unwrap()
+}
+
+/// A person.
+pub fn persoon(name: &str) -> PersoonId {
+    name.parse().unwrap()
+}
+
+/// The ib'er of [`school`].
+pub fn actor() -> Actor {
+    Actor { persoon: persoon("m-zonnedauw"), rol: "ib".to_owned(), organisatie: school() }
+}
+
+/// An event of a holder.
+pub fn event_of(holder: &OrganisatieId, payload: &str) -> NewEvent {
+    NewEvent {
+        event_type: "Aangemeld".to_owned(),
+        event_version: 1,
+        on: day("2026-01-12"),
+        holder: holder.clone(),
+        actor: actor(),
+        payload: payload.as_bytes().to_vec(),
+        blobs: Vec::new(),
+    }
+}
+
+/// An event of [`school`].
+pub fn event(payload: &str) -> NewEvent {
+    event_of(&school(), payload)
+}
+
+/// One event for the n-th file, which stands at `expected`.
+pub fn append(n: u32, expected: u64, payload: &str) -> Append {
+    Append::new(stream(n), expected, at(i64::from(n)), vec![event(payload)])
+}
+
+/// What can be read of events.
+pub fn payloads(events: &[StoredEvent]) -> Vec<String> {
+    let text = |event: &StoredEvent| match &event.payload {
+        Payload::Readable(bytes) => String::from_utf8(bytes.clone()).unwrap(),
+        Payload::Emptied => "(leeg)".to_owned(),
+        Payload::KeyDestroyed => "(vernietigd)".to_owned(),
+    };
+    events.iter().map(text).collect()
+}
+
+/// A relation without an end.
+pub fn relatie(betrokkene: Betrokkene, soort: &str, van: &str) -> RelatieRij {
+    RelatieRij { betrokkene, soort: soort.to_owned(), van: day(van), tot: None }
+}
+
+/// The row of the n-th file: a child of [`school`].
+pub fn dossier(n: u32, voornaam: &str, achternaam: &str) -> DossierRij {
+    let naam = format!("{voornaam} {achternaam}");
+    DossierRij {
+        dossier: nummer(n),
+        sorteernaam: base::naam::normalise(&format!("{achternaam} {voornaam}")),
+        naam_norm: base::naam::normalise(&naam),
+        weergavenaam: naam,
+        geboortedatum: Some(day("2017-05-04")),
+        vestiging: Some(vestiging()),
+        swv: Some(swv()),
+        sector: Some(Sector::Po),
+        groep: Some("5a".to_owned()),
+        fase: "aangemeld".to_owned(),
+        aangemeld_op: Some(day("2026-01-12")),
+        volgende_datum: None,
+        wacht_op_rol: None,
+        wacht_op_organisatie: None,
+        gewijzigd_op: at(i64::from(n)),
+    }
+}
+
+/// The list rows of a file that concerns [`school`] since 12 January 2026.
+pub fn projection(row: DossierRij) -> Projection {
+    let words = row.naam_norm.split_whitespace().map(str::to_owned).collect();
+    let relatie = relatie(Betrokkene::Organisatie(school()), "school_van_inschrijving", "2026-01-12");
+    Projection { dossier: Some(row), zoeksleutels: words, relaties: vec![relatie], ..Projection::default() }
+}
+
+/// The first append of a file with its list rows.
+pub fn first(projection: Projection) -> Append {
+    let row = projection.dossier.clone().unwrap();
+    let mut append = Append::new(StreamId::dossier(&row.dossier), 0, row.gewijzigd_op, vec![event("{}")]);
+    append.projection = Some(projection);
+    append
+}
+
+/// An account.
+pub fn account(id: &str) -> Account {
+    Account {
+        id: persoon(id),
+        naam: format!("M. {id}"),
+        e_mail: format!("{id}@school.example"),
+        wachtwoord: None,
+        aangemaakt_op: at(0),
+        geblokkeerd_op: None,
+    }
+}
+
+/// A line of the log of acts.
+pub fn handeling(what: &str, onderwerp: &str) -> Handeling {
+    Handeling {
+        at: at(1),
+        door: Some(actor()),
+        handeling: what.to_owned(),
+        onderwerp: onderwerp.to_owned(),
+        toelichting: String::new(),
+    }
+}

@@ -1,0 +1,207 @@
+//! Lists of files.
+
+use base::Sector;
+
+use super::given::{
+    append, at, day, dossier, first, nummer, other_school, persoon, projection, relatie, school, stream, swv,
+    vestiging,
+};
+use super::{Bench, fresh};
+use crate::queries::{DossierFilter, DossierQuery, DossierSort, FaseTelling};
+use crate::{
+    Append, Betrokkene, Direction, DossierRij, Page, Projection, Rows, Scope, Storage, StorageError,
+};
+
+fn seen_by_school() -> Scope {
+    Scope::organisatie(school(), day("2026-03-02"))
+}
+
+fn query(scope: Scope, filter: DossierFilter) -> DossierQuery {
+    DossierQuery { scope, filter, sort: DossierSort::Naam, direction: Direction::Up, page: Page::first(50) }
+}
+
+/// Numbers of the files in a list.
+fn numbers(rows: &Rows<DossierRij>) -> Vec<String> {
+    rows.rows.iter().map(|row| row.dossier.to_string()).collect()
+}
+
+async fn found(store: &dyn Storage, scope: Scope, filter: DossierFilter) -> Vec<String> {
+    numbers(&store.dossiers(&query(scope, filter)).await.unwrap())
+}
+
+fn expected(files: &[u32]) -> Vec<String> {
+    files.iter().map(|n| nummer(*n).to_string()).collect()
+}
+
+/// A relation in time is what makes a file visible: to an organisation, to a person, of a kind.
+pub async fn only_files_with_a_relation_on_the_day_are_seen(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let mut left = projection(dossier(2, "Bo", "de Snoek"));
+    left.relaties[0].tot = Some(day("2026-03-01"));
+    let mut asked = projection(dossier(3, "Co", "de Karper"));
+    asked.relaties = vec![
+        relatie(Betrokkene::Organisatie(other_school()), "school_gevraagd", "2026-02-01"),
+        relatie(Betrokkene::Persoon(persoon("ouder-7")), "gezagsouder", "2026-02-01"),
+        relatie(Betrokkene::Persoon(persoon("ouder-7")), "contact", "2026-02-01"),
+    ];
+    for rows in [projection(dossier(1, "Sam", "de Zonnevis")), left, asked] {
+        store.append(first(rows)).await.unwrap();
+    }
+    let all = DossierFilter::default;
+    let on = |date: &str| Scope::organisatie(school(), day(date));
+    assert_eq!(found(&*store, on("2026-02-28"), all()).await, expected(&[2, 1]));
+    assert_eq!(found(&*store, on("2026-03-01"), all()).await, expected(&[1]));
+    assert_eq!(found(&*store, on("2026-01-11"), all()).await, expected(&[]));
+    let parent = Scope::persoon(persoon("ouder-7"), day("2026-03-01"));
+    assert_eq!(found(&*store, parent.clone(), all()).await, expected(&[3]));
+    let both = Scope { organisaties: vec![school(), other_school()], ..parent.clone() };
+    assert_eq!(found(&*store, both.clone(), all()).await, expected(&[3, 1]));
+    let as_parent = Scope { soorten: vec!["gezagsouder".to_owned()], ..both };
+    assert_eq!(found(&*store, as_parent, all()).await, expected(&[3]));
+    let nobody = Scope { organisaties: Vec::new(), persoon: None, ..parent };
+    assert_eq!(found(&*store, nobody, all()).await, expected(&[]));
+    let relaties = store.relaties(&nummer(3)).await.unwrap();
+    assert_eq!(relaties.len(), 3);
+    assert_eq!(store.relaties(&nummer(9)).await.unwrap(), []);
+}
+
+/// Every word typed must begin a word of the name, whatever accents and order.
+pub async fn files_are_found_by_the_beginning_of_words(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let names = [(1, "Sam", "de Zonnevis"), (2, "Zoë", "van 't Hóf-Ümit"), (3, "Samira", "Zonnedauw")];
+    for (n, given, family) in names {
+        store.append(first(projection(dossier(n, given, family)))).await.unwrap();
+    }
+    let search = async |text: &str| {
+        let filter = DossierFilter { zoek: Some(text.to_owned()), ..DossierFilter::default() };
+        found(&*store, seen_by_school(), filter).await
+    };
+    assert_eq!(search("zonne").await, expected(&[1, 3]));
+    assert_eq!(search("zonnev sam").await, expected(&[1]));
+    assert_eq!(search("SAM").await, expected(&[1, 3]));
+    assert_eq!(search("zoe umit").await, expected(&[2]));
+    assert_eq!(search("onnevis").await, expected(&[]));
+    assert_eq!(search("zonnevis%").await, expected(&[1]));
+    assert_eq!(search("--").await, expected(&[]));
+    assert_eq!(search("  ").await, expected(&[1, 2, 3]));
+}
+
+/// Every field of the filter narrows the list.
+pub async fn every_filter_narrows(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let other = DossierRij {
+        geboortedatum: Some(day("2012-01-02")),
+        vestiging: Some("17BM01".parse().unwrap()),
+        swv: Some("VO2401".parse().unwrap()),
+        sector: Some(Sector::Vo),
+        groep: Some("1b".to_owned()),
+        fase: "aanvraag".to_owned(),
+        aangemeld_op: Some(day("2026-02-20")),
+        volgende_datum: Some(day("2026-04-01")),
+        wacht_op_rol: Some("loket".to_owned()),
+        wacht_op_organisatie: Some("swv/VO2401".parse().unwrap()),
+        ..dossier(2, "Bo", "de Snoek")
+    };
+    store.append(first(projection(dossier(1, "Sam", "de Zonnevis")))).await.unwrap();
+    store.append(first(projection(other.clone()))).await.unwrap();
+    let all = DossierFilter::default;
+    let filters = [
+        DossierFilter { dossier: Some(nummer(2)), ..all() },
+        DossierFilter { geboortedatum: other.geboortedatum, ..all() },
+        DossierFilter { vestiging: other.vestiging.clone(), ..all() },
+        DossierFilter { swv: other.swv.clone(), ..all() },
+        DossierFilter { sector: other.sector, ..all() },
+        DossierFilter { groep: other.groep.clone(), ..all() },
+        DossierFilter { fase: Some(other.fase.clone()), ..all() },
+        DossierFilter { wacht_op_rol: other.wacht_op_rol.clone(), ..all() },
+        DossierFilter { wacht_op_organisatie: other.wacht_op_organisatie.clone(), ..all() },
+        DossierFilter { volgende_tot_en_met: Some(day("2026-04-01")), ..all() },
+        DossierFilter { aangemeld_vanaf: Some(day("2026-02-20")), ..all() },
+    ];
+    for filter in filters {
+        assert_eq!(found(&*store, seen_by_school(), filter.clone()).await, expected(&[2]), "{filter:?}");
+    }
+    let early = DossierFilter { aangemeld_tot_en_met: Some(day("2026-01-12")), ..all() };
+    assert_eq!(found(&*store, seen_by_school(), early).await, expected(&[1]));
+    assert_eq!(store.dossier_row(&nummer(2)).await.unwrap(), Some(other));
+    let counts = store.fase_counts(&seen_by_school(), &all()).await.unwrap();
+    let telling = |fase: &str| FaseTelling { fase: fase.to_owned(), aantal: 1 };
+    assert_eq!(counts, [telling("aangemeld"), telling("aanvraag")]);
+    let waiting = DossierFilter { wacht_op_rol: Some("loket".to_owned()), ..all() };
+    assert_eq!(store.fase_counts(&seen_by_school(), &waiting).await.unwrap(), [telling("aanvraag")]);
+}
+
+/// Rows without a value come last in both directions; every page knows the total.
+pub async fn a_list_is_sorted_and_cut_into_pages(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    for (n, date) in [(1, Some("2026-05-01")), (2, None), (3, Some("2026-04-01")), (4, Some("2026-05-01"))] {
+        let row = DossierRij { volgende_datum: date.map(day), ..dossier(n, "Sam", "de Zonnevis") };
+        store.append(first(projection(row))).await.unwrap();
+    }
+    let sorted = async |direction, page| {
+        let sort = DossierSort::VolgendeDatum;
+        let query =
+            DossierQuery { sort, direction, page, ..query(seen_by_school(), DossierFilter::default()) };
+        let rows = store.dossiers(&query).await.unwrap();
+        (numbers(&rows), rows.total)
+    };
+    assert_eq!(sorted(Direction::Up, Page::first(9)).await, (expected(&[3, 1, 4, 2]), 4));
+    assert_eq!(sorted(Direction::Down, Page::first(9)).await, (expected(&[4, 1, 3, 2]), 4));
+    assert_eq!(sorted(Direction::Up, Page { offset: 2, limit: 1 }).await, (expected(&[4]), 4));
+    assert_eq!(sorted(Direction::Up, Page { offset: 7, limit: 1 }).await, (expected(&[]), 4));
+    for sort in DossierSort::ALL {
+        let query = DossierQuery { sort, ..query(seen_by_school(), DossierFilter::default()) };
+        assert_eq!(store.dossiers(&query).await.unwrap().total, 4, "{sort:?}");
+    }
+}
+
+/// An append brings all rows of its file and removes those of before.
+pub async fn rows_are_replaced_as_a_whole(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    store.append(first(projection(dossier(1, "Sam", "de Zonnevis")))).await.unwrap();
+    let renamed = projection(dossier(1, "Sam", "Zonnedauw"));
+    store.append(Append { projection: Some(renamed), ..append(1, 1, "naam") }).await.unwrap();
+    let search = |text: &str| DossierFilter { zoek: Some(text.to_owned()), ..DossierFilter::default() };
+    assert_eq!(found(&*store, seen_by_school(), search("zonnevis")).await, expected(&[]));
+    assert_eq!(found(&*store, seen_by_school(), search("zonnedauw")).await, expected(&[1]));
+    store.append(append(1, 2, "zonder lijst")).await.unwrap();
+    assert_eq!(found(&*store, seen_by_school(), search("zonnedauw")).await, expected(&[1]));
+    store.append(Append { projection: Some(Projection::default()), ..append(1, 3, "weg") }).await.unwrap();
+    assert_eq!(store.dossier_row(&nummer(1)).await.unwrap(), None);
+}
+
+/// The same name and birth date may be the same child.
+pub async fn possible_doubles_share_name_and_birth_date(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let elsewhere = DossierRij { swv: Some("PO3001".parse().unwrap()), ..dossier(2, "Sam", "De Zonnevís") };
+    let younger = DossierRij { geboortedatum: Some(day("2019-05-04")), ..dossier(3, "Sam", "de Zonnevis") };
+    for row in [dossier(1, "Sam", "de Zonnevis"), elsewhere, younger] {
+        store.append(first(projection(row))).await.unwrap();
+    }
+    let born = day("2017-05-04");
+    let everywhere = store.possible_doubles("sam de zonnevis", born, None).await.unwrap();
+    assert_eq!(everywhere.len(), 2);
+    let here = store.possible_doubles("sam de zonnevis", born, Some(&swv())).await.unwrap();
+    assert_eq!(here, [dossier(1, "Sam", "de Zonnevis")]);
+    assert_eq!(here[0].vestiging, Some(vestiging()));
+    assert_eq!(store.possible_doubles("bo de snoek", born, None).await.unwrap(), []);
+}
+
+/// After clearing, rows come back file by file; a file that moved on keeps its newer rows.
+pub async fn lists_are_rebuilt_unless_the_file_moved_on(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let old = projection(dossier(1, "Sam", "de Zonnevis"));
+    store.append(first(old.clone())).await.unwrap();
+    store.clear_lists().await.unwrap();
+    assert_eq!(store.dossier_row(&nummer(1)).await.unwrap(), None);
+    assert!(store.replace_projection(&nummer(1), 1, &old).await.unwrap());
+    assert_eq!(store.dossier_row(&nummer(1)).await.unwrap(), old.dossier);
+    let newer = projection(dossier(1, "Sam", "Zonnedauw"));
+    let changed = Append { recorded_at: at(2), projection: Some(newer.clone()), ..append(1, 1, "naam") };
+    store.append(changed).await.unwrap();
+    assert!(!store.replace_projection(&nummer(1), 1, &old).await.unwrap());
+    assert_eq!(store.dossier_row(&nummer(1)).await.unwrap(), newer.dossier);
+    let wrong = store.replace_projection(&nummer(2), 0, &old).await.unwrap_err();
+    assert!(matches!(wrong, StorageError::Misuse { .. }), "{wrong}");
+    assert_eq!(store.head(&stream(2)).await.unwrap(), 0);
+}

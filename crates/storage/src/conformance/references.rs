@@ -1,0 +1,125 @@
+//! Reference data.
+
+use std::collections::BTreeMap;
+
+use super::given::{at, day};
+use super::{Bench, fresh};
+use crate::references::ReferenceQuery;
+use crate::{Invoerrun, Page, ReferenceUpdate, Referentie, Storage, StorageError};
+
+fn school(code: &str, naam: &str, van: &str) -> Referentie {
+    Referentie {
+        soort: "vestiging".to_owned(),
+        code: code.to_owned(),
+        geldig_van: day(van),
+        geldig_tot: None,
+        naam: naam.to_owned(),
+        naam_norm: base::naam::normalise(naam),
+        swv: Some("PO2401".to_owned()),
+        bestuur: Some("40631".to_owned()),
+        gemeente: Some("0034".to_owned()),
+        gegevens: "{}".to_owned(),
+        vingerafdruk: format!("{code} {naam}"),
+        bron: "DUO 2026-01".to_owned(),
+    }
+}
+
+fn update(per: &str, geldig: Vec<Referentie>, vervallen: &[&str]) -> ReferenceUpdate {
+    let run = Invoerrun {
+        at: at(0),
+        soort: "duo-vestigingen".to_owned(),
+        bron: format!("DUO {per}"),
+        gelezen: 9,
+        nieuw: u64::try_from(geldig.len()).unwrap(),
+        gewijzigd: 0,
+        ongewijzigd: 0,
+        vervallen: u64::try_from(vervallen.len()).unwrap(),
+        onbruikbaar: 1,
+    };
+    let vervallen = vervallen.iter().map(|code| (*code).to_owned()).collect();
+    ReferenceUpdate { soort: "vestiging".to_owned(), per: day(per), geldig, vervallen, run }
+}
+
+async fn name_on(store: &dyn Storage, code: &str, on: &str) -> Option<String> {
+    store.reference("vestiging", code, day(on)).await.unwrap().map(|found| found.naam)
+}
+
+/// A change ends the version before it on its day; what lapses ends too and is never deleted.
+pub async fn an_import_ends_and_replaces_versions(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let first = vec![school("32JK00", "De Ekster", "2026-01-01"), school("17BM01", "De Snoek", "2026-01-01")];
+    store.update_references(&update("2026-01-01", first, &[])).await.unwrap();
+    let changed = vec![school("32JK00", "De Bonte Ekster", "2026-02-01")];
+    store.update_references(&update("2026-02-01", changed, &["17BM01"])).await.unwrap();
+    assert_eq!(name_on(&*store, "32JK00", "2025-12-31").await, None);
+    assert_eq!(name_on(&*store, "32JK00", "2026-01-31").await.unwrap(), "De Ekster");
+    assert_eq!(name_on(&*store, "32JK00", "2026-02-01").await.unwrap(), "De Bonte Ekster");
+    assert_eq!(name_on(&*store, "17BM01", "2026-01-31").await.unwrap(), "De Snoek");
+    assert_eq!(name_on(&*store, "17BM01", "2026-02-01").await, None);
+    let corrected = vec![school("32JK00", "De Bonte Eksters", "2026-02-01")];
+    store.update_references(&update("2026-02-01", corrected, &[])).await.unwrap();
+    let history = store.reference_history("vestiging", "32JK00").await.unwrap();
+    let periods: Vec<_> = history.iter().map(|version| (version.geldig_van, version.geldig_tot)).collect();
+    assert_eq!(periods, [(day("2026-01-01"), Some(day("2026-02-01"))), (day("2026-02-01"), None)]);
+    let current = store.fingerprints("vestiging").await.unwrap();
+    assert_eq!(current, BTreeMap::from([("32JK00".to_owned(), "32JK00 De Bonte Eksters".to_owned())]));
+    let runs = store.import_runs(Page::first(2)).await.unwrap();
+    assert_eq!((runs.total, runs.rows[1].vervallen, runs.rows[0].onbruikbaar), (3, 1, 1));
+}
+
+/// An import that cannot be carried out to its end leaves nothing behind.
+pub async fn an_import_that_fails_changes_nothing(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let bad =
+        vec![school("32JK00", "De Ekster", "2026-01-01"), school("17BM01", "De \0 Snoek", "2026-01-01")];
+    let refused = store.update_references(&update("2026-01-01", bad, &[])).await.unwrap_err();
+    assert!(matches!(refused, StorageError::Misuse { .. }), "{refused}");
+    let other_day = vec![school("32JK00", "De Ekster", "2026-01-02")];
+    assert!(store.update_references(&update("2026-01-01", other_day, &[])).await.is_err());
+    assert_eq!(store.fingerprints("vestiging").await.unwrap(), BTreeMap::new());
+    assert_eq!(store.import_runs(Page::first(2)).await.unwrap().total, 0);
+}
+
+/// Things are found by the beginning of words and codes, and by where they belong.
+pub async fn things_are_found_by_name_code_and_filter(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let elsewhere =
+        Referentie { swv: Some("PO3001".to_owned()), ..school("01AA00", "Ëkster Zuid", "2026-01-01") };
+    let all = vec![
+        school("32JK00", "De Ekster", "2026-01-01"),
+        school("17BM01", "De Snoek", "2026-01-01"),
+        elsewhere,
+    ];
+    store.update_references(&update("2026-01-01", all, &[])).await.unwrap();
+    let everything = ReferenceQuery {
+        soort: "vestiging".to_owned(),
+        on: day("2026-03-01"),
+        zoek: None,
+        swv: None,
+        bestuur: None,
+        gemeente: None,
+        page: Page::first(10),
+    };
+    let codes = async |query: ReferenceQuery| {
+        let found = store.references(&query).await.unwrap();
+        found.rows.into_iter().map(|row| row.code).collect::<Vec<_>>()
+    };
+    let search = |text: &str| ReferenceQuery { zoek: Some(text.to_owned()), ..everything.clone() };
+    assert_eq!(codes(everything.clone()).await, ["32JK00", "17BM01", "01AA00"]);
+    assert_eq!(codes(search("ekst")).await, ["32JK00", "01AA00"]);
+    assert_eq!(codes(search("ekster z")).await, ["01AA00"]);
+    assert_eq!(codes(search("17bm")).await, ["17BM01"]);
+    assert_eq!(codes(search("'")).await, [""; 0]);
+    assert_eq!(
+        codes(ReferenceQuery { swv: Some("PO2401".to_owned()), ..search("ekster") }).await,
+        ["32JK00"]
+    );
+    assert_eq!(codes(ReferenceQuery { bestuur: Some("1".to_owned()), ..everything.clone() }).await, [""; 0]);
+    assert_eq!(
+        codes(ReferenceQuery { gemeente: Some("0034".to_owned()), ..search("sno") }).await,
+        ["17BM01"]
+    );
+    assert_eq!(codes(ReferenceQuery { on: day("2025-01-01"), ..everything.clone() }).await, [""; 0]);
+    let second = ReferenceQuery { page: Page { offset: 2, limit: 2 }, ..everything };
+    assert_eq!(store.references(&second).await.unwrap().total, 3);
+}

@@ -1,0 +1,221 @@
+//! Seals, verification, backup and restore.
+
+use std::sync::Arc;
+
+use super::given::{
+    account, append, at, day, dossier, event, first, handeling, nummer, payloads, persoon, projection,
+    school, stream,
+};
+use super::{Bench, Site, fresh, together};
+use crate::{
+    Append, BackupCounts, Claim, DestroyKey, Inzage, ListsAfter, NewEvent, Page, Storage, StorageError,
+    VerifyReport,
+};
+
+async fn verified(store: &dyn Storage, file: Option<&str>) -> VerifyReport {
+    store.verify(file, &|_| {}).await.unwrap()
+}
+
+async fn look(store: &dyn Storage, n: u32) {
+    let view = Inzage {
+        at: at(3),
+        dossier: nummer(n),
+        persoon: persoon("m-zonnedauw"),
+        rol: "ib".to_owned(),
+        organisatie: school(),
+        delen: "A".to_owned(),
+        doel: "gesprek".to_owned(),
+    };
+    store.log_reads(&[view]).await.unwrap();
+}
+
+/// Each seal covers what came since the last; the file outside must say the same.
+pub async fn seals_cover_everything_and_match_their_file(bench: &dyn Bench) {
+    let (site, store) = fresh(bench).await;
+    assert_eq!(store.seal(at(0)).await.unwrap(), None);
+    store.append(append(1, 0, "een")).await.unwrap();
+    look(&*store, 1).await;
+    let one = store.seal(at(1)).await.unwrap().unwrap();
+    assert_eq!((one.nummer, one.events, one.reads), (1, 1, 1));
+    assert_eq!(store.seal(at(2)).await.unwrap(), None);
+    look(&*store, 1).await;
+    let two = store.seal(at(3)).await.unwrap().unwrap();
+    assert_eq!((two.nummer, two.events, two.reads, two.previous), (2, 0, 1, one.hash()));
+    store.append(append(2, 0, "nog niet verzegeld")).await.unwrap();
+    store.close().await;
+
+    let store = site.open().await;
+    assert_eq!(store.seals_after(0).await.unwrap(), [one.clone(), two.clone()]);
+    assert_eq!(store.seals_after(1).await.unwrap(), std::slice::from_ref(&two));
+    let file = format!("{one}\n{two}\n");
+    let report = verified(&*store, Some(&file)).await;
+    let whole = VerifyReport { gebeurtenissen: 2, stromen: 2, zegels: 2, fouten: Vec::new() };
+    assert_eq!(report, whole);
+    assert_eq!(verified(&*store, None).await, whole);
+    let lost_in_database = format!("{file}{}\n", crate::Seal { nummer: 3, ..two.clone() });
+    for wrong in [format!("{one}\n"), lost_in_database, format!("{two}\n{one}\n"), format!("{one}\n{two}x\n")]
+    {
+        let report = verified(&*store, Some(&wrong)).await;
+        assert!(!report.fouten.is_empty(), "{wrong}");
+        assert!(report.fouten.iter().all(|fout| fout.stroom == "zegel"), "{:?}", report.fouten);
+    }
+}
+
+/// A little of everything that a backup holds.
+async fn filled(store: &dyn Storage) {
+    let blob = store.put_blob(&stream(1), &school(), b"brief", at(0)).await.unwrap();
+    let carrying = NewEvent { blobs: vec![blob], ..event("een") };
+    let rows = projection(dossier(1, "Sam", "de Zonnevis"));
+    let claims = vec![Claim { kind: "tlv".to_owned(), value: "PO2401/17".to_owned() }];
+    store.append(Append { events: vec![carrying], claims, ..first(rows) }).await.unwrap();
+    for n in 2..=20 {
+        store.append(append(n, 0, &format!("nummer {n}"))).await.unwrap();
+    }
+    store.append(append(2, 1, "leeg mij")).await.unwrap();
+    store.empty_payload(&stream(2), 2, at(4)).await.unwrap();
+    store.reserve_numbers("dossier", 2026, 20).await.unwrap();
+    store.create_account(&account("ijsvogel"), &handeling("account_gemaakt", "ijsvogel")).await.unwrap();
+    look(store, 1).await;
+    store.seal(at(5)).await.unwrap();
+}
+
+async fn exported(store: &dyn Storage) -> (Vec<u8>, BackupCounts) {
+    let mut out = Vec::new();
+    let counts = store.export(&mut out).await.unwrap();
+    (out, counts)
+}
+
+async fn ring(store: &dyn Storage) -> Vec<u8> {
+    let mut out = Vec::new();
+    store.export_ring(&mut out).await.unwrap();
+    out
+}
+
+async fn restored(bench: &dyn Bench, data: &[u8], ring: &[u8]) -> (Box<dyn Site>, Arc<dyn Storage>) {
+    let (site, store) = fresh(bench).await;
+    store.import(&mut &data[..]).await.unwrap();
+    store.import_ring(&mut &ring[..]).await.unwrap();
+    (site, store)
+}
+
+/// A backup made while others write is of one moment, and the restored store is whole and usable.
+pub async fn a_backup_of_a_running_store_restores_whole(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    filled(&*store).await;
+    let data = std::sync::Mutex::new((Vec::new(), BackupCounts::default()));
+    let writing = async {
+        for n in 21..=60 {
+            store.append(append(n, 0, "intussen")).await.unwrap();
+        }
+    };
+    let saving = async {
+        let saved = exported(&*store).await;
+        *data.lock().unwrap() = saved;
+    };
+    together(vec![Box::pin(writing), Box::pin(saving)]).await;
+    let (data, counts) = data.into_inner().unwrap();
+    assert!(counts.gebeurtenissen >= 21 && counts.bijlagen == 1, "{counts:?}");
+
+    let (site, copy) = restored(bench, &data, &ring(&*store).await).await;
+    let report = verified(&*copy, None).await;
+    assert_eq!((report.gebeurtenissen, report.fouten.as_slice()), (counts.gebeurtenissen, [].as_slice()));
+    assert_eq!(copy.load(&stream(1)).await.unwrap(), store.load(&stream(1)).await.unwrap());
+    assert_eq!(payloads(&copy.load(&stream(2)).await.unwrap()), ["nummer 2", "(leeg)"]);
+    let carried = copy.load(&stream(1)).await.unwrap()[0].blobs[0].id.clone();
+    assert_eq!(copy.get_blob(&stream(1), &carried).await.unwrap().unwrap(), b"brief");
+    assert_eq!(copy.instantie().await.unwrap(), store.instantie().await.unwrap());
+    assert_eq!(copy.account(&persoon("ijsvogel")).await.unwrap(), Some(account("ijsvogel")));
+    assert_eq!(copy.reads(&nummer(1), Page::first(9)).await.unwrap().total, 1);
+    assert_eq!(copy.dossier_row(&nummer(1)).await.unwrap(), None);
+    assert_eq!(copy.reserve_numbers("dossier", 2026, 1).await.unwrap(), 21);
+    copy.close().await;
+
+    let copy = site.open().await;
+    copy.append(append(1, 1, "verder")).await.unwrap();
+    look(&*copy, 1).await;
+    assert!(copy.seal(at(9)).await.unwrap().is_some());
+    assert_eq!(verified(&*copy, None).await.fouten, []);
+    let (_, counts_of_copy) = exported(&*copy).await;
+    assert_eq!(counts_of_copy.gebeurtenissen, counts.gebeurtenissen + 1);
+}
+
+/// A backup or ring with one altered byte, or cut short, is refused and leaves nothing behind.
+pub async fn a_damaged_backup_is_refused_as_a_whole(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    filled(&*store).await;
+    let ((data, _), ring) = (exported(&*store).await, ring(&*store).await);
+    let (_other_site, copy) = fresh(bench).await;
+    let fresh_id = copy.instantie().await.unwrap().id;
+    for at in [3, data.len() / 3, data.len() / 2, data.len() - 40, data.len() - 1] {
+        let mut damaged = data.clone();
+        damaged[at] ^= 1;
+        assert!(copy.import(&mut damaged.as_slice()).await.is_err(), "byte {at}");
+    }
+    let cut = copy.import(&mut &data[..data.len() - 1]).await.unwrap_err();
+    assert!(matches!(cut, StorageError::BadBackup { .. }), "{cut}");
+    assert!(copy.import(&mut ring.as_slice()).await.is_err());
+    assert_eq!(copy.instantie().await.unwrap().id, fresh_id);
+    assert_eq!(copy.head(&stream(1)).await.unwrap(), 0);
+    copy.import(&mut data.as_slice()).await.unwrap();
+    let mut damaged = ring.clone();
+    damaged[ring.len() / 2] ^= 1;
+    assert!(copy.import_ring(&mut damaged.as_slice()).await.is_err());
+    copy.import_ring(&mut ring.as_slice()).await.unwrap();
+    assert_eq!(verified(&*copy, None).await.fouten, []);
+}
+
+/// What holds anything is not overwritten.
+pub async fn a_restore_needs_an_empty_store(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    filled(&*store).await;
+    let (data, _) = exported(&*store).await;
+    assert_eq!(store.import(&mut data.as_slice()).await, Err(StorageError::NotEmpty));
+    assert_eq!(store.head(&stream(2)).await.unwrap(), 2);
+}
+
+/// A key that was destroyed after the backup stays destroyed when the newest ring comes with it,
+/// and an older ring does not bring it back.
+pub async fn a_destroyed_key_stays_destroyed_after_a_restore(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    filled(&*store).await;
+    let ((data, _), old_ring) = (exported(&*store).await, ring(&*store).await);
+    let destroy = DestroyKey { stream: stream(1), holder: school(), at: at(9), lists: ListsAfter::Delete };
+    store.destroy_key(destroy).await.unwrap();
+    let (_other_site, copy) = restored(bench, &data, &ring(&*store).await).await;
+    for ring in [None, Some(old_ring)] {
+        if let Some(ring) = ring {
+            copy.import_ring(&mut ring.as_slice()).await.unwrap();
+        }
+        assert_eq!(payloads(&copy.load(&stream(1)).await.unwrap()), ["(vernietigd)"]);
+        assert_eq!(copy.destroyed_keys().await.unwrap(), [(stream(1), school())]);
+        assert_eq!(payloads(&copy.load(&stream(3)).await.unwrap()), ["nummer 3"]);
+        assert_eq!(verified(&*copy, None).await.fouten, []);
+    }
+}
+
+/// A real store never becomes a demo.
+pub async fn a_demo_is_marked_before_anything_is_in_it(bench: &dyn Bench) {
+    let (site, store) = fresh(bench).await;
+    assert_eq!(store.instantie().await.unwrap().demo, None);
+    store.mark_demo("{\"zaad\":7}").await.unwrap();
+    store.close().await;
+    let store = site.open().await;
+    assert_eq!(store.instantie().await.unwrap().demo.unwrap(), "{\"zaad\":7}");
+    store.create_account(&account("ijsvogel"), &handeling("account_gemaakt", "ijsvogel")).await.unwrap();
+    assert_eq!(store.mark_demo("{}").await, Err(StorageError::NotEmpty));
+}
+
+/// After closing nothing is written or read, and what was acknowledged is there at the next opening.
+pub async fn a_store_that_is_closed_says_so(bench: &dyn Bench) {
+    let (site, store) = fresh(bench).await;
+    store.ping().await.unwrap();
+    let writing = together((1..=20).map(|n| store.append(append(n, 0, "een"))).collect()).await;
+    assert!(writing.iter().all(Result::is_ok));
+    store.close().await;
+    assert_eq!(store.append(append(30, 0, "te laat")).await, Err(StorageError::Closed.into()));
+    assert_eq!(store.ping().await, Err(StorageError::Closed));
+    store.close().await;
+    let store = site.open().await;
+    assert_eq!(store.streams("dossier", None, 99).await.unwrap().len(), 20);
+    assert_eq!(store.load(&stream(1)).await.unwrap()[0].on, day("2026-01-12"));
+}

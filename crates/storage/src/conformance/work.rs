@@ -1,0 +1,254 @@
+//! Work lists: turns, the queue of an SWV, tasks of experts, TLVs.
+
+use super::given::{
+    append, day, dossier, first, other_school, persoon, projection, relatie, school, swv, vestiging,
+};
+use super::{Bench, fresh};
+use crate::queries::{Aanvraag, AanvraagQuery, AanvraagSort, BeurtOf, BeurtQuery, Tlv, TlvQuery, Werklast};
+use crate::{
+    AanvraagRij, Append, Betrokkene, BeurtRij, Direction, DossierRij, Page, Projection, Rows, Scope, Storage,
+    TlvRij, ToewijzingRij,
+};
+
+fn beurt(nr: u32, organisatie: &base::OrganisatieId, uiterlijk: Option<&str>) -> BeurtRij {
+    BeurtRij {
+        nr,
+        soort: "besluiten".to_owned(),
+        rol: "ib".to_owned(),
+        organisatie: organisatie.clone(),
+        persoon: None,
+        van: day("2026-02-01"),
+        uiterlijk: uiterlijk.map(day),
+        tot: None,
+        grond: "art. 40 lid 6 WPO".to_owned(),
+    }
+}
+
+async fn with_turns(store: &dyn Storage) {
+    let mut one = projection(dossier(1, "Sam", "de Zonnevis"));
+    one.beurten = vec![
+        beurt(1, &school(), Some("2026-04-01")),
+        BeurtRij { tot: Some(day("2026-03-02")), ..beurt(2, &school(), Some("2026-03-01")) },
+        BeurtRij { persoon: Some(persoon("j-ijsvogel")), ..beurt(3, &school(), None) },
+        BeurtRij { soort: "adviseren".to_owned(), ..beurt(4, &other_school(), Some("2026-03-20")) },
+    ];
+    let mut two = projection(DossierRij { groep: Some("8".to_owned()), ..dossier(2, "Bo", "de Snoek") });
+    two.beurten = vec![BeurtRij { rol: "directie".to_owned(), ..beurt(1, &school(), Some("2026-03-10")) }];
+    let mut foreign = projection(dossier(3, "Co", "de Karper"));
+    foreign.relaties = vec![relatie(Betrokkene::Organisatie(other_school()), "school", "2026-01-01")];
+    foreign.beurten = vec![beurt(1, &other_school(), Some("2026-03-01"))];
+    for rows in [one, two, foreign] {
+        store.append(first(rows)).await.unwrap();
+    }
+}
+
+fn turns(of: BeurtOf) -> BeurtQuery {
+    BeurtQuery {
+        of,
+        on: day("2026-03-02"),
+        soort: None,
+        uiterlijk_tot_en_met: None,
+        vestiging: None,
+        groep: None,
+        page: Page::first(10),
+    }
+}
+
+async fn listed(store: &dyn Storage, query: BeurtQuery) -> Vec<(String, u32)> {
+    let Rows { rows, total } = store.beurten(&query).await.unwrap();
+    assert_eq!(total, rows.len() as u64);
+    rows.into_iter().map(|row| (row.dossier.dossier.to_string(), row.beurt.nr)).collect()
+}
+
+fn named(turns: &[(u32, u32)]) -> Vec<(String, u32)> {
+    turns.iter().map(|(n, nr)| (format!("2026-{n:06}"), *nr)).collect()
+}
+
+/// My organisation's open turns, the most urgent first, those without a last day at the end.
+pub async fn my_turns_come_by_their_last_day(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    with_turns(&*store).await;
+    let of = |rol: Option<&str>, who: Option<&str>| BeurtOf::Organisatie {
+        organisatie: school(),
+        rol: rol.map(str::to_owned),
+        persoon: who.map(persoon),
+    };
+    let all = turns(of(None, None));
+    assert_eq!(listed(&*store, all.clone()).await, named(&[(2, 1), (1, 1), (1, 3)]));
+    assert_eq!(listed(&*store, turns(of(Some("directie"), None))).await, named(&[(2, 1)]));
+    assert_eq!(listed(&*store, turns(of(Some("ib"), Some("m-zonnedauw")))).await, named(&[(1, 1)]));
+    assert_eq!(listed(&*store, turns(of(Some("ib"), Some("j-ijsvogel")))).await, named(&[(1, 1), (1, 3)]));
+    let yesterday = BeurtQuery { on: day("2026-03-01"), ..all.clone() };
+    assert_eq!(listed(&*store, yesterday).await, named(&[(1, 2), (2, 1), (1, 1), (1, 3)]));
+    let before_its_time = BeurtQuery { on: day("2026-01-31"), ..all.clone() };
+    assert_eq!(listed(&*store, before_its_time).await, []);
+    let soon = BeurtQuery { uiterlijk_tot_en_met: Some(day("2026-03-15")), ..all.clone() };
+    assert_eq!(listed(&*store, soon).await, named(&[(2, 1)]));
+    let group = BeurtQuery { groep: Some("8".to_owned()), vestiging: Some(vestiging()), ..all.clone() };
+    assert_eq!(listed(&*store, group).await, named(&[(2, 1)]));
+    let page = store.beurten(&BeurtQuery { page: Page { offset: 1, limit: 1 }, ..all }).await.unwrap();
+    assert_eq!((page.rows[0].beurt.clone(), page.total), (beurt(1, &school(), Some("2026-04-01")), 3));
+}
+
+/// In files that concern us, what others have to do.
+pub async fn turns_of_others_are_what_we_wait_for(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    with_turns(&*store).await;
+    let scope = Scope::organisatie(school(), day("2026-03-02"));
+    let others = turns(BeurtOf::Anderen { scope, behalve: school() });
+    assert_eq!(listed(&*store, others.clone()).await, named(&[(1, 4)]));
+    let other_kind = BeurtQuery { soort: Some("besluiten".to_owned()), ..others };
+    assert_eq!(listed(&*store, other_kind).await, []);
+}
+
+fn aanvraag(aanvraag: u32, ontvangen_op: &str, uiterlijk: Option<&str>) -> AanvraagRij {
+    AanvraagRij {
+        aanvraag,
+        swv: swv(),
+        vestiging: Some(vestiging()),
+        soort: "tlv".to_owned(),
+        fase: "ontvangen".to_owned(),
+        ontvangen_op: day(ontvangen_op),
+        uiterlijk: uiterlijk.map(day),
+        opgeschort: uiterlijk.is_none(),
+        volledig: true,
+        behandelaar: None,
+        gesloten_op: None,
+    }
+}
+
+async fn with_queue(store: &dyn Storage) {
+    let with = |n, naam, aanvragen| Projection { aanvragen, ..projection(dossier(n, naam, "de Zonnevis")) };
+    let closed =
+        AanvraagRij { gesloten_op: Some(day("2026-03-02")), ..aanvraag(2, "2026-01-05", Some("2026-03-02")) };
+    let handled = AanvraagRij {
+        behandelaar: Some(persoon("l-reiger")),
+        fase: "advies".to_owned(),
+        soort: "arrangement".to_owned(),
+        vestiging: Some("17BM01".parse().unwrap()),
+        ..aanvraag(1, "2026-02-20", None)
+    };
+    let elsewhere = AanvraagRij { swv: "PO3001".parse().unwrap(), ..aanvraag(1, "2026-02-01", None) };
+    let mut one = with(1, "Sam", vec![aanvraag(1, "2026-02-10", Some("2026-04-07")), closed]);
+    one.toewijzingen =
+        vec![task("a-specht", "2026-02-12", None), task("b-uil", "2026-02-11", Some("2026-02-28"))];
+    let mut two = with(2, "Bo", vec![handled]);
+    two.toewijzingen = vec![task("a-specht", "2026-02-21", None)];
+    for rows in [one, two, with(3, "Co", vec![elsewhere])] {
+        store.append(first(rows)).await.unwrap();
+    }
+}
+
+fn task(who: &str, toegewezen_op: &str, gereed_op: Option<&str>) -> ToewijzingRij {
+    ToewijzingRij {
+        aanvraag: 1,
+        persoon: persoon(who),
+        toegewezen_op: day(toegewezen_op),
+        gereed_op: gereed_op.map(day),
+    }
+}
+
+fn queue() -> AanvraagQuery {
+    AanvraagQuery {
+        swv: swv(),
+        open_on: Some(day("2026-03-02")),
+        soort: None,
+        fase: None,
+        vestiging: None,
+        behandelaar: None,
+        zoek: None,
+        sort: AanvraagSort::Uiterlijk,
+        direction: Direction::Up,
+        page: Page::first(10),
+    }
+}
+
+/// The open requests of one SWV, filtered and sorted; the term of a suspended one comes last.
+pub async fn the_queue_of_an_swv_is_filtered_and_sorted(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    with_queue(&*store).await;
+    let asked = async |query: AanvraagQuery| {
+        let name = |row: Aanvraag| (row.dossier.dossier.to_string(), row.aanvraag.aanvraag);
+        store.aanvragen(&query).await.unwrap().rows.into_iter().map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(queue()).await, named(&[(1, 1), (2, 1)]));
+    let received = AanvraagQuery { sort: AanvraagSort::OntvangenOp, direction: Direction::Down, ..queue() };
+    assert_eq!(asked(received).await, named(&[(2, 1), (1, 1)]));
+    assert_eq!(asked(AanvraagQuery { open_on: None, ..queue() }).await, named(&[(1, 2), (1, 1), (2, 1)]));
+    assert_eq!(asked(AanvraagQuery { open_on: Some(day("2026-03-01")), ..queue() }).await.len(), 3);
+    let narrow = [
+        AanvraagQuery { soort: Some("arrangement".to_owned()), ..queue() },
+        AanvraagQuery { fase: Some("advies".to_owned()), ..queue() },
+        AanvraagQuery { vestiging: Some("17BM01".parse().unwrap()), ..queue() },
+        AanvraagQuery { behandelaar: Some(persoon("l-reiger")), ..queue() },
+        AanvraagQuery { zoek: Some("bo".to_owned()), ..queue() },
+    ];
+    for query in narrow {
+        assert_eq!(asked(query.clone()).await, named(&[(2, 1)]), "{query:?}");
+    }
+    for sort in AanvraagSort::ALL {
+        assert_eq!(asked(AanvraagQuery { sort, ..queue() }).await.len(), 2, "{sort:?}");
+    }
+    let rows = store.aanvragen(&queue()).await.unwrap();
+    assert_eq!(rows.rows[0].aanvraag, aanvraag(1, "2026-02-10", Some("2026-04-07")));
+}
+
+/// An expert sees own tasks, oldest first; the SWV sees who has how much.
+pub async fn experts_see_their_tasks_and_the_swv_their_load(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    with_queue(&*store).await;
+    let tasks = store.toewijzingen(&persoon("a-specht"), false, Page::first(10)).await.unwrap();
+    let numbers: Vec<_> = tasks.rows.iter().map(|row| row.dossier.dossier.to_string()).collect();
+    assert_eq!(
+        (numbers.as_slice(), tasks.total),
+        (["2026-000001", "2026-000002"].map(str::to_owned).as_slice(), 2)
+    );
+    assert_eq!(tasks.rows[0].toewijzing, task("a-specht", "2026-02-12", None));
+    assert_eq!(store.toewijzingen(&persoon("b-uil"), false, Page::first(10)).await.unwrap().total, 0);
+    assert_eq!(store.toewijzingen(&persoon("b-uil"), true, Page::first(10)).await.unwrap().total, 1);
+    let load = store.werklast(&swv()).await.unwrap();
+    let oudste = Some(day("2026-02-12"));
+    assert_eq!(load, [Werklast { persoon: persoon("a-specht"), open: 2, oudste }]);
+    assert_eq!(store.werklast(&"PO3001".parse().unwrap()).await.unwrap(), []);
+}
+
+fn tlv(nummer: &str, van: &str, tot_en_met: &str, status: &str) -> TlvRij {
+    TlvRij {
+        swv: swv(),
+        nummer: nummer.to_owned(),
+        aanvraag: 1,
+        weergavenaam: "Sam de Zonnevis".to_owned(),
+        geboortedatum: Some(day("2017-05-04")),
+        soort: "so".to_owned(),
+        categorie: Some("1".to_owned()),
+        van: day(van),
+        tot_en_met: day(tot_en_met),
+        status: status.to_owned(),
+    }
+}
+
+/// TLVs are found by number, and listed by status and day.
+pub async fn an_swv_finds_its_tlvs(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let mut rows = projection(dossier(1, "Sam", "de Zonnevis"));
+    rows.tlvs = vec![
+        tlv("17", "2024-08-01", "2025-07-31", "verlopen"),
+        tlv("18", "2025-08-01", "2027-07-31", "geldig"),
+    ];
+    store.append(first(rows.clone())).await.unwrap();
+    store.append(Append { projection: Some(rows), ..append(1, 1, "nog eens") }).await.unwrap();
+    let found = store.find_tlv(&swv(), "17").await.unwrap().unwrap();
+    assert_eq!(
+        found,
+        Tlv { dossier: super::given::nummer(1), tlv: tlv("17", "2024-08-01", "2025-07-31", "verlopen") }
+    );
+    assert_eq!(store.find_tlv(&"PO3001".parse().unwrap(), "17").await.unwrap(), None);
+    let all = TlvQuery { swv: swv(), status: None, geldig_op: None, page: Page::first(10) };
+    let numbers = async |query: TlvQuery| {
+        store.tlvs(&query).await.unwrap().rows.into_iter().map(|row| row.tlv.nummer).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(all.clone()).await, ["18", "17"]);
+    assert_eq!(numbers(TlvQuery { status: Some("verlopen".to_owned()), ..all.clone() }).await, ["17"]);
+    assert_eq!(numbers(TlvQuery { geldig_op: Some(day("2025-07-31")), ..all.clone() }).await, ["17"]);
+    assert_eq!(numbers(TlvQuery { geldig_op: Some(day("2025-08-01")), ..all }).await, ["18"]);
+}

@@ -1,0 +1,127 @@
+//! What can go wrong between the program and its storage.
+
+use crate::ids::StreamId;
+
+/// A failure of the storage itself.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StorageError {
+    /// There is no room left to write. Nothing was written; reading still works.
+    #[error("the disk of the storage is full; nothing was written")]
+    DiskFull,
+    /// The storage does not answer or lost its connection or its files. Whether a write that was
+    /// under way took place is unknown; repeat it with the same idempotency key.
+    #[error("the storage is not available: {reason}")]
+    Unavailable {
+        /// Technical cause, without data of persons.
+        reason: String,
+    },
+    /// The storage is closing or closed; nothing was written.
+    #[error("the storage is closed")]
+    Closed,
+    /// A stored row makes no sense. To an operator: run `leerrecht verifieer`.
+    #[error("row {row} of {table} makes no sense in column {column}")]
+    InconsistentRow {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
+        /// What identifies the row; never a name or a value of it.
+        row: String,
+    },
+    /// Something is larger than [`crate::limits`] allows; nothing was written.
+    #[error("{what} is larger than {most}")]
+    TooLarge {
+        /// What is too large.
+        what: &'static str,
+        /// The limit.
+        most: u64,
+    },
+    /// The request contradicts itself; nothing was written. A fault of the caller.
+    #[error("{what}")]
+    Misuse {
+        /// What is wrong, in English, without data of persons.
+        what: &'static str,
+    },
+    /// The value must be unique and somebody has it; nothing was written.
+    #[error("{what} is taken")]
+    Taken {
+        /// What is taken: `e_mail`, `account`, `link`.
+        what: &'static str,
+    },
+    /// The key of this instance does not open this database.
+    #[error("the instance key does not belong to this database")]
+    WrongInstanceKey,
+    /// The database was made by a newer version of the program.
+    #[error("the database has version {found}; this program knows versions up to {known}")]
+    NewerSchema {
+        /// Version of the database.
+        found: i64,
+        /// Newest version known here.
+        known: i64,
+    },
+    /// The database was made by an older version of the program and was opened without leave to
+    /// change it. To an operator: run `leerrecht migreer`.
+    #[error("the database has version {found}; this program needs version {needed}")]
+    OlderSchema {
+        /// Version of the database.
+        found: i64,
+        /// Version needed here.
+        needed: i64,
+    },
+    /// There is no database there, and it was opened without leave to make one.
+    #[error("there is no database there")]
+    NoDatabase,
+    /// Restore works into an empty database only.
+    #[error("the database is not empty")]
+    NotEmpty,
+    /// A backup or key ring that cannot be read; nothing was taken over.
+    #[error("the backup cannot be read: {reason}")]
+    BadBackup {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Reading or writing the backup file failed.
+    #[error("reading or writing the backup failed: {reason}")]
+    BackupIo {
+        /// Technical cause.
+        reason: String,
+    },
+}
+
+/// Why an append did not take place. In every case nothing was written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AppendError {
+    /// Somebody was first: the stream has moved on. Load what came after `expected` and show both.
+    #[error("{stream} stands at {actual}, not at {expected}")]
+    Clash {
+        /// The stream.
+        stream: StreamId,
+        /// The sequence that the caller built upon.
+        expected: u64,
+        /// The sequence where the stream stands.
+        actual: u64,
+    },
+    /// A claimed value, or the number of a TLV within its SWV, belongs to another file.
+    #[error("{what} is taken")]
+    Taken {
+        /// The claim as `kind value`, or `tlv PO2401 12345`.
+        what: String,
+    },
+    /// The idempotency key was used before for something else.
+    #[error("the idempotency key was used before for another request")]
+    KeyReused,
+    /// The storage failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+impl StorageError {
+    /// A row that makes no sense.
+    pub fn inconsistent(
+        table: &'static str,
+        column: &'static str,
+        row: &(impl std::fmt::Display + ?Sized),
+    ) -> Self {
+        Self::InconsistentRow { table, column, row: row.to_string() }
+    }
+}

@@ -1,0 +1,374 @@
+//! Asking the lists. Every question says through whose eyes and on which date it looks.
+
+use async_trait::async_trait;
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, Sector, SwvCode, Vestigingscode};
+
+use crate::error::StorageError;
+use crate::lists::{AanvraagRij, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij};
+
+/// A part of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// Rows passed over.
+    pub offset: u64,
+    /// Most rows; above [`crate::limits::PAGE_ROWS`] it counts as that number.
+    pub limit: u32,
+}
+
+impl Page {
+    /// The first page of `limit` rows.
+    pub fn first(limit: u32) -> Self {
+        Self { offset: 0, limit }
+    }
+}
+
+/// The rows of one page and how many rows the whole list has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rows<T> {
+    /// The rows of the page.
+    pub rows: Vec<T>,
+    /// Rows in all pages together.
+    pub total: u64,
+}
+
+/// Sort direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// Smallest, earliest or first in the alphabet on top; rows without a value last.
+    #[default]
+    Up,
+    /// Largest, latest or last in the alphabet on top; rows without a value last.
+    Down,
+}
+
+/// Through whose eyes a list is made: files with which one of the organisations **or** the person
+/// has a relation on the date. With neither, the list is empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scope {
+    /// The organisations that count; at most [`crate::limits::SCOPE_ORGANISATIONS`].
+    pub organisaties: Vec<OrganisatieId>,
+    /// The person that counts.
+    pub persoon: Option<PersoonId>,
+    /// Kinds of relation that count; empty: every kind.
+    pub soorten: Vec<String>,
+    /// The date on which the relation must hold.
+    pub on: Date,
+}
+
+impl Scope {
+    /// What one organisation sees on a date.
+    pub fn organisatie(organisatie: OrganisatieId, on: Date) -> Self {
+        Self { organisaties: vec![organisatie], persoon: None, soorten: Vec::new(), on }
+    }
+
+    /// What one person sees on a date.
+    pub fn persoon(persoon: PersoonId, on: Date) -> Self {
+        Self { organisaties: Vec::new(), persoon: Some(persoon), soorten: Vec::new(), on }
+    }
+}
+
+/// Which files; every field that is filled narrows the list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DossierFilter {
+    /// Words of a name, as typed: each must begin one of the child's search keys.
+    pub zoek: Option<String>,
+    /// One file.
+    pub dossier: Option<DossierNummer>,
+    /// Date of birth.
+    pub geboortedatum: Option<Date>,
+    /// School location.
+    pub vestiging: Option<Vestigingscode>,
+    /// SWV.
+    pub swv: Option<SwvCode>,
+    /// Sector.
+    pub sector: Option<Sector>,
+    /// Group or class.
+    pub groep: Option<String>,
+    /// Phase.
+    pub fase: Option<String>,
+    /// Role whose turn it is.
+    pub wacht_op_rol: Option<String>,
+    /// Organisation whose turn it is.
+    pub wacht_op_organisatie: Option<OrganisatieId>,
+    /// Next legal date on or before this day.
+    pub volgende_tot_en_met: Option<Date>,
+    /// Registered on or after this day.
+    pub aangemeld_vanaf: Option<Date>,
+    /// Registered on or before this day.
+    pub aangemeld_tot_en_met: Option<Date>,
+}
+
+/// By what a list of files is sorted; the number of the file decides between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DossierSort {
+    /// Sort name.
+    #[default]
+    Naam,
+    /// Number of the file.
+    Dossier,
+    /// Date of birth.
+    Geboortedatum,
+    /// School location.
+    Vestiging,
+    /// Group.
+    Groep,
+    /// Phase.
+    Fase,
+    /// Day of registration.
+    AangemeldOp,
+    /// Next legal date.
+    VolgendeDatum,
+    /// Last change.
+    GewijzigdOp,
+}
+
+impl DossierSort {
+    /// Every column, for menus and tests.
+    pub const ALL: [Self; 9] = [
+        Self::Naam,
+        Self::Dossier,
+        Self::Geboortedatum,
+        Self::Vestiging,
+        Self::Groep,
+        Self::Fase,
+        Self::AangemeldOp,
+        Self::VolgendeDatum,
+        Self::GewijzigdOp,
+    ];
+}
+
+/// A question for files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DossierQuery {
+    /// Through whose eyes.
+    pub scope: Scope,
+    /// Which.
+    pub filter: DossierFilter,
+    /// Sorted by.
+    pub sort: DossierSort,
+    /// Direction.
+    pub direction: Direction,
+    /// Which part.
+    pub page: Page,
+}
+
+/// A turn with its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beurt {
+    /// The file.
+    pub dossier: DossierRij,
+    /// The turn.
+    pub beurt: BeurtRij,
+}
+
+/// Whose turns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BeurtOf {
+    /// The turns of an organisation, whether or not it has a relation to the file.
+    Organisatie {
+        /// The organisation.
+        organisatie: OrganisatieId,
+        /// Only this role.
+        rol: Option<String>,
+        /// Only turns of this person and of nobody in particular.
+        persoon: Option<PersoonId>,
+    },
+    /// The turns of others in files that concern somebody: what we are waiting for.
+    Anderen {
+        /// Whose files.
+        scope: Scope,
+        /// The organisation whose own turns are left out.
+        behalve: OrganisatieId,
+    },
+}
+
+/// A question for turns that are open on a date; first those with the earliest last day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BeurtQuery {
+    /// Whose.
+    pub of: BeurtOf,
+    /// The date on which they are open.
+    pub on: Date,
+    /// Only this kind.
+    pub soort: Option<String>,
+    /// Only with a last day on or before this day.
+    pub uiterlijk_tot_en_met: Option<Date>,
+    /// Only of files of this school location.
+    pub vestiging: Option<Vestigingscode>,
+    /// Only of files of this group.
+    pub groep: Option<String>,
+    /// Which part.
+    pub page: Page,
+}
+
+/// A request with its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aanvraag {
+    /// The file.
+    pub dossier: DossierRij,
+    /// The request.
+    pub aanvraag: AanvraagRij,
+}
+
+/// By what a queue is sorted; file and request decide between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AanvraagSort {
+    /// Last day to decide.
+    #[default]
+    Uiterlijk,
+    /// Day of receipt.
+    OntvangenOp,
+    /// Sort name of the child.
+    Naam,
+    /// School location.
+    Vestiging,
+    /// Phase.
+    Fase,
+}
+
+impl AanvraagSort {
+    /// Every column, for menus and tests.
+    pub const ALL: [Self; 5] = [Self::Uiterlijk, Self::OntvangenOp, Self::Naam, Self::Vestiging, Self::Fase];
+}
+
+/// A question for the queue of an SWV.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AanvraagQuery {
+    /// The SWV.
+    pub swv: SwvCode,
+    /// Only requests not closed on this date.
+    pub open_on: Option<Date>,
+    /// Only this kind.
+    pub soort: Option<String>,
+    /// Only this phase.
+    pub fase: Option<String>,
+    /// Only of this school.
+    pub vestiging: Option<Vestigingscode>,
+    /// Only handled by this person.
+    pub behandelaar: Option<PersoonId>,
+    /// Words of the child's name, as in [`DossierFilter::zoek`].
+    pub zoek: Option<String>,
+    /// Sorted by.
+    pub sort: AanvraagSort,
+    /// Direction.
+    pub direction: Direction,
+    /// Which part.
+    pub page: Page,
+}
+
+/// A task of an expert with its request and file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toewijzing {
+    /// The file.
+    pub dossier: DossierRij,
+    /// The request.
+    pub aanvraag: AanvraagRij,
+    /// The task.
+    pub toewijzing: ToewijzingRij,
+}
+
+/// How many open tasks an expert has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Werklast {
+    /// The expert.
+    pub persoon: PersoonId,
+    /// Open tasks.
+    pub open: u64,
+    /// The day since when the oldest of them is open.
+    pub oudste: Option<Date>,
+}
+
+/// A TLV with its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tlv {
+    /// Number of the file.
+    pub dossier: DossierNummer,
+    /// The TLV.
+    pub tlv: TlvRij,
+}
+
+/// A question for the TLVs of an SWV, newest start first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TlvQuery {
+    /// The SWV.
+    pub swv: SwvCode,
+    /// Only with this status.
+    pub status: Option<String>,
+    /// Only valid on this day.
+    pub geldig_op: Option<Date>,
+    /// Which part.
+    pub page: Page,
+}
+
+/// How many files are in a phase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaseTelling {
+    /// The phase.
+    pub fase: String,
+    /// Files.
+    pub aantal: u64,
+}
+
+/// The lists.
+#[async_trait]
+pub trait Lists: Send + Sync {
+    /// Files.
+    async fn dossiers(&self, query: &DossierQuery) -> Result<Rows<DossierRij>, StorageError>;
+
+    /// Files per phase, in order of phase; a filter on phase is applied too.
+    async fn fase_counts(
+        &self,
+        scope: &Scope,
+        filter: &DossierFilter,
+    ) -> Result<Vec<FaseTelling>, StorageError>;
+
+    /// One file as a row, whoever looks: `None` when it is in no list.
+    async fn dossier_row(&self, dossier: &DossierNummer) -> Result<Option<DossierRij>, StorageError>;
+
+    /// Who is and was concerned with a file, in order of start.
+    async fn relaties(&self, dossier: &DossierNummer) -> Result<Vec<RelatieRij>, StorageError>;
+
+    /// Files with exactly this normalised name and date of birth: the same child perhaps. In one
+    /// SWV or everywhere; not limited by relation, so the caller decides what to tell.
+    async fn possible_doubles(
+        &self,
+        naam_norm: &str,
+        geboortedatum: Date,
+        swv: Option<&SwvCode>,
+    ) -> Result<Vec<DossierRij>, StorageError>;
+
+    /// Turns.
+    async fn beurten(&self, query: &BeurtQuery) -> Result<Rows<Beurt>, StorageError>;
+
+    /// The queue of an SWV.
+    async fn aanvragen(&self, query: &AanvraagQuery) -> Result<Rows<Aanvraag>, StorageError>;
+
+    /// Tasks of an expert, oldest first; those already done when `done` says so.
+    async fn toewijzingen(
+        &self,
+        persoon: &PersoonId,
+        done: bool,
+        page: Page,
+    ) -> Result<Rows<Toewijzing>, StorageError>;
+
+    /// Open tasks per expert for requests to an SWV, most first.
+    async fn werklast(&self, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError>;
+
+    /// The TLV with this number; whether the asker may know of it is checked by the caller.
+    async fn find_tlv(&self, swv: &SwvCode, nummer: &str) -> Result<Option<Tlv>, StorageError>;
+
+    /// TLVs of an SWV.
+    async fn tlvs(&self, query: &TlvQuery) -> Result<Rows<Tlv>, StorageError>;
+
+    /// Replaces the rows of one file when its stream stands at `sequence`; `false` when it has
+    /// moved on, in which case the append that moved it wrote newer rows.
+    async fn replace_projection(
+        &self,
+        dossier: &DossierNummer,
+        sequence: u64,
+        projection: &Projection,
+    ) -> Result<bool, StorageError>;
+
+    /// Removes every row of every list, to be rebuilt from the log.
+    async fn clear_lists(&self) -> Result<(), StorageError>;
+}

@@ -1,0 +1,65 @@
+//! The read log: who looked at which part of which file, when and for what.
+
+use async_trait::async_trait;
+use base::{DossierNummer, OrganisatieId, PersoonId, Timestamp};
+
+use crate::error::StorageError;
+use crate::queries::{Page, Rows};
+
+/// One view of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inzage {
+    /// When.
+    pub at: Timestamp,
+    /// The file.
+    pub dossier: DossierNummer,
+    /// Who.
+    pub persoon: PersoonId,
+    /// In which role.
+    pub rol: String,
+    /// Of which organisation.
+    pub organisatie: OrganisatieId,
+    /// The parts that were shown, as letters with commas: `A,C,E`.
+    pub delen: String,
+    /// For what purpose, in words that the child's parents may read.
+    pub doel: String,
+}
+
+/// How often one person of one organisation looked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InzageTelling {
+    /// Who.
+    pub persoon: PersoonId,
+    /// In which role.
+    pub rol: String,
+    /// Of which organisation.
+    pub organisatie: OrganisatieId,
+    /// How many views.
+    pub aantal: u64,
+    /// In how many files.
+    pub dossiers: u64,
+    /// The last view.
+    pub laatst: Timestamp,
+}
+
+/// The read log.
+#[async_trait]
+pub trait ReadLog: Send + Sync {
+    /// Records views, durably, before the page is sent. All or none.
+    async fn log_reads(&self, reads: &[Inzage]) -> Result<(), StorageError>;
+
+    /// The views of one file, newest first.
+    async fn reads(&self, dossier: &DossierNummer, page: Page) -> Result<Rows<Inzage>, StorageError>;
+
+    /// Who looked at one file how often, most views first.
+    async fn read_counts(&self, dossier: &DossierNummer) -> Result<Vec<InzageTelling>, StorageError>;
+
+    /// How often the people of one organisation looked in a period (`to` exclusive), most files
+    /// first: for the privacy officer.
+    async fn read_pattern(
+        &self,
+        organisatie: &OrganisatieId,
+        from: Timestamp,
+        to: Timestamp,
+    ) -> Result<Vec<InzageTelling>, StorageError>;
+}

@@ -1,0 +1,118 @@
+//! Reference data: schools, boards, municipalities, postcodes, each version with its validity.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use base::{Date, Timestamp};
+
+use crate::error::StorageError;
+use crate::queries::{Page, Rows};
+
+/// One version of one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Referentie {
+    /// What kind: `vestiging`, `bestuur`, `swv`, `gemeente`, `pc4`.
+    pub soort: String,
+    /// Its code, unique per kind and day.
+    pub code: String,
+    /// First day of this version.
+    pub geldig_van: Date,
+    /// First day on which it no longer holds; `None` for the current one.
+    pub geldig_tot: Option<Date>,
+    /// Name as shown.
+    pub naam: String,
+    /// Name normalised, by which it is found; a search compares the beginning of its words.
+    pub naam_norm: String,
+    /// The SWV it belongs to.
+    pub swv: Option<String>,
+    /// The board it belongs to.
+    pub bestuur: Option<String>,
+    /// The municipality it lies in.
+    pub gemeente: Option<String>,
+    /// Everything else, as JSON text.
+    pub gegevens: String,
+    /// Digest of the source row: equal means nothing changed.
+    pub vingerafdruk: String,
+    /// Where it came from: name of the source and its date.
+    pub bron: String,
+}
+
+/// One run of an importer, kept for later questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invoerrun {
+    /// When.
+    pub at: Timestamp,
+    /// Name of the importer.
+    pub soort: String,
+    /// Name and date of the source.
+    pub bron: String,
+    /// Rows under the header.
+    pub gelezen: u64,
+    /// New.
+    pub nieuw: u64,
+    /// Changed.
+    pub gewijzigd: u64,
+    /// The same as before.
+    pub ongewijzigd: u64,
+    /// Known before and no longer in the source.
+    pub vervallen: u64,
+    /// Rows that could not be used.
+    pub onbruikbaar: u64,
+}
+
+/// What an import changes in one kind, from one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReferenceUpdate {
+    /// The kind; every [`Referentie`] below has it.
+    pub soort: String,
+    /// From which day the changes hold.
+    pub per: Date,
+    /// New and changed things, each with `geldig_van` = `per`; of a changed one the current version
+    /// ends on `per` (a version that began on `per` itself, or later, is replaced).
+    pub geldig: Vec<Referentie>,
+    /// Codes of things that no longer exist: their current version ends on `per`. Never deleted.
+    pub vervallen: Vec<String>,
+    /// The run that is logged with it.
+    pub run: Invoerrun,
+}
+
+/// Which things; every field that is filled narrows the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReferenceQuery {
+    /// The kind.
+    pub soort: String,
+    /// The day on which they exist.
+    pub on: Date,
+    /// Words of the name, as typed, or the beginning of the code.
+    pub zoek: Option<String>,
+    /// Only of this SWV.
+    pub swv: Option<String>,
+    /// Only of this board.
+    pub bestuur: Option<String>,
+    /// Only in this municipality.
+    pub gemeente: Option<String>,
+    /// Which part, in order of name.
+    pub page: Page,
+}
+
+/// The reference data.
+#[async_trait]
+pub trait References: Send + Sync {
+    /// Carries out an import: everything or nothing.
+    async fn update_references(&self, update: &ReferenceUpdate) -> Result<(), StorageError>;
+
+    /// The version of a thing that holds on a day.
+    async fn reference(&self, soort: &str, code: &str, on: Date) -> Result<Option<Referentie>, StorageError>;
+
+    /// All versions of a thing, oldest first.
+    async fn reference_history(&self, soort: &str, code: &str) -> Result<Vec<Referentie>, StorageError>;
+
+    /// Things of a kind on a day.
+    async fn references(&self, query: &ReferenceQuery) -> Result<Rows<Referentie>, StorageError>;
+
+    /// Code and fingerprint of every current thing of a kind: what an importer compares with.
+    async fn fingerprints(&self, soort: &str) -> Result<BTreeMap<String, String>, StorageError>;
+
+    /// Runs of importers, newest first.
+    async fn import_runs(&self, page: Page) -> Result<Rows<Invoerrun>, StorageError>;
+}

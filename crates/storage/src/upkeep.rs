@@ -1,0 +1,122 @@
+//! Looking after the storage: seals, verification, backup, restore and health.
+
+use std::io::{Read, Write};
+
+use async_trait::async_trait;
+use base::Timestamp;
+
+use crate::error::StorageError;
+use crate::ids::StreamId;
+use crate::seals::Seal;
+
+/// What is known of this installation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instantie {
+    /// Random name, for ever the same.
+    pub id: String,
+    /// Version of the tables.
+    pub schema: i64,
+    /// When it was made.
+    pub aangemaakt_op: Timestamp,
+    /// Ed25519 key with which seals are checked.
+    pub publieke_sleutel: [u8; 32],
+    /// Present when the database was made by the demo: its settings as JSON text. Only then the
+    /// role chooser exists.
+    pub demo: Option<String>,
+}
+
+/// Something that verification found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fout {
+    /// The stream, or the table where it is about no stream (`zegel`, `inzage`).
+    pub stroom: String,
+    /// Sequence in the stream, number of the seal or of the row.
+    pub volgnummer: Option<u64>,
+    /// What is wrong, in Dutch.
+    pub reden: String,
+}
+
+/// The outcome of a verification; whole when `fouten` is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct VerifyReport {
+    /// Events looked at.
+    pub gebeurtenissen: u64,
+    /// Streams they form.
+    pub stromen: u64,
+    /// Seals looked at.
+    pub zegels: u64,
+    /// Everything found, in order of stream.
+    pub fouten: Vec<Fout>,
+}
+
+/// How far long work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Rows done.
+    pub done: u64,
+    /// Rows in all, as counted at the start.
+    pub total: u64,
+}
+
+/// What a backup or restore contained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct BackupCounts {
+    /// Events.
+    pub gebeurtenissen: u64,
+    /// Attachments.
+    pub bijlagen: u64,
+}
+
+/// Looking after the storage.
+#[async_trait]
+pub trait Upkeep: Send + Sync {
+    /// What is known of this installation.
+    async fn instantie(&self) -> Result<Instantie, StorageError>;
+
+    /// Marks the database as one of the demo. [`StorageError::NotEmpty`] when it holds accounts or
+    /// events: a real database never becomes a demo.
+    async fn mark_demo(&self, settings: &str) -> Result<(), StorageError>;
+
+    /// Seals what was added since the last seal; `None` when nothing was. The caller appends the
+    /// line ([`Seal`]'s `Display`) to the file outside the database.
+    async fn seal(&self, at: Timestamp) -> Result<Option<Seal>, StorageError>;
+
+    /// The seals with a number above the given one, in order: to complete the file outside after a
+    /// crash between the two writes.
+    async fn seals_after(&self, nummer: u64) -> Result<Vec<Seal>, StorageError>;
+
+    /// Checks chains, digests, readability, gaps, attachments, read log, seals, signatures and,
+    /// when given, the file of seals against the table. Lists are not looked at: they can be
+    /// rebuilt. Sees one moment; writers go on.
+    async fn verify(
+        &self,
+        seals_file: Option<&str>,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<VerifyReport, StorageError>;
+
+    /// Writes everything but lists, sessions and keys as it is at one moment, while writers go on;
+    /// the same format for every store, with a digest at the end.
+    async fn export(&self, out: &mut (dyn Write + Send)) -> Result<BackupCounts, StorageError>;
+
+    /// Takes over an export into an empty database, all or nothing. The key ring comes after it
+    /// ([`Upkeep::import_ring`]); the lists are then rebuilt by the caller.
+    async fn import(&self, from: &mut (dyn Read + Send)) -> Result<BackupCounts, StorageError>;
+
+    /// Writes the key ring: every data key, the marks of those destroyed, and the keys that sign.
+    /// In the clear: who has it and a backup can read everything. Keep it apart.
+    async fn export_ring(&self, out: &mut (dyn Write + Send)) -> Result<(), StorageError>;
+
+    /// Takes over a key ring. A key marked as destroyed, here or in the ring, stays destroyed.
+    async fn import_ring(&self, from: &mut (dyn Read + Send)) -> Result<(), StorageError>;
+
+    /// The streams in which a holder's key was destroyed, in order: lists of these need a look
+    /// after a restore.
+    async fn destroyed_keys(&self) -> Result<Vec<(StreamId, base::OrganisatieId)>, StorageError>;
+
+    /// Whether the storage answers.
+    async fn ping(&self) -> Result<(), StorageError>;
+
+    /// Waits for writes under way, writes down what is buffered, and stops. What comes after is
+    /// [`StorageError::Closed`].
+    async fn close(&self);
+}
