@@ -1,1 +1,62 @@
-//! app
+//! Use cases: authorise, load, decide, append, project. The room that owns transactions.
+//!
+//! Every use case takes who asks ([`dossier::toegang::Kijker`]) and when ([`Moment`]); nothing here
+//! reads a clock. What a person may see is decided in one place, the access matrix, before anything
+//! leaves this room; what was read is logged before it is returned.
+
+pub mod aanmelden;
+pub mod aanvraag;
+pub mod accounts;
+pub mod brieven;
+pub mod concepten;
+pub mod dossiers;
+pub mod fout;
+pub mod inzage;
+pub mod kind;
+pub mod lijsten;
+pub mod mijn;
+pub mod moment;
+pub mod onderhoud;
+pub mod organisaties;
+pub mod oso;
+pub mod projectie;
+pub mod referenties;
+pub mod register;
+pub mod vandaag;
+
+use std::sync::Arc;
+
+use documents::Letters;
+use dossier::toegang::Matrix;
+use recht::Wet;
+use storage::Storage;
+
+pub use fout::AppError;
+pub use moment::Moment;
+
+/// The program behind its pages: storage, law, access matrix, letters.
+pub struct App {
+    /// Where everything is kept.
+    pub storage: Arc<dyn Storage>,
+    /// The law.
+    pub wet: Wet,
+    /// Who may see and do what.
+    pub matrix: Matrix,
+    /// The letter engine.
+    pub letters: Letters,
+    /// Numbers of files, taken in blocks.
+    pub(crate) nummers: dossiers::Nummers,
+}
+
+impl App {
+    /// Wires the program together. Loads the law and the matrix; fails only when they are broken.
+    pub fn new(storage: Arc<dyn Storage>) -> Result<Self, AppError> {
+        Ok(Self {
+            storage,
+            wet: Wet::load().map_err(|error| AppError::Corpus(error.to_string()))?,
+            matrix: Matrix::load().map_err(|error| AppError::Corpus(error.to_string()))?,
+            letters: Letters::new(),
+            nummers: dossiers::Nummers::default(),
+        })
+    }
+}

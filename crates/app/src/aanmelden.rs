@@ -1,0 +1,251 @@
+//! Registering a child: a new file with its people and the registration, in one step.
+
+use base::{Date, DossierNummer, Postcode, Vestigingscode};
+use dossier::gebeurtenis::aanmelding::Indiener;
+use dossier::gebeurtenis::leven::{Contactgegevens, Geslacht};
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::aanmelding::MeldAan;
+use dossier::opdracht::algemeen::OpenDossier;
+use dossier::opdracht::leven::{SchrijfIn, VerbindPersoon};
+use dossier::soort::Relatie;
+use dossier::staat::{Adres, Dossier};
+use dossier::toegang::Kijker;
+use dossier::{Refusal, Rol};
+use verband::School;
+
+use crate::dossiers::{Uitgevoerd, Uitvoering};
+use crate::{App, AppError, Moment};
+
+/// A child and its people, as a form gives them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NieuwKind {
+    /// Name by which the child is called.
+    pub roepnaam: String,
+    /// Prefix of the surname.
+    pub voorvoegsel: String,
+    /// Surname.
+    pub achternaam: String,
+    /// Date of birth.
+    pub geboortedatum: Option<Date>,
+    /// Gender, where the family wants it known.
+    pub geslacht: Option<Geslacht>,
+    /// Street and number.
+    pub straat: String,
+    /// Postcode.
+    pub postcode: Option<Postcode>,
+    /// Place.
+    pub plaats: String,
+    /// Lives abroad.
+    pub buitenland: bool,
+    /// People with authority.
+    pub ouders: Vec<NieuweOuder>,
+}
+
+/// Somebody with authority, as a form gives them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NieuweOuder {
+    /// How letters address them.
+    pub naam: String,
+    /// Who they are to the child.
+    pub relatie: Relatie,
+    /// What shows it.
+    pub brondocument: String,
+    /// How they can be reached.
+    pub contact: Contactgegevens,
+}
+
+/// A registration, as a form gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NieuweAanmelding {
+    /// School.
+    pub vestiging: Vestigingscode,
+    /// Day on which the school received it.
+    pub ontvangen_op: Date,
+    /// From when a place is asked.
+    pub gewenst_per: Option<Date>,
+    /// Other schools, as the parents state them.
+    pub andere_scholen: Vec<String>,
+    /// R1.6a applies.
+    pub minderjarige_asielzoeker: bool,
+    /// What the parents say about support.
+    pub toelichting_ouders: String,
+}
+
+impl App {
+    /// A school records a written registration of a child that has no file with it yet.
+    ///
+    /// `zeker_nieuw`: the person was shown the files that may be of the same child and said that
+    /// this is another.
+    pub async fn meld_nieuw_kind_aan(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        kind: &NieuwKind,
+        aanmelding: &NieuweAanmelding,
+        zeker_nieuw: bool,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        self.own_school(kijker, &aanmelding.vestiging)?;
+        let mut opdrachten = self.new_file(kijker, moment, kind, zeker_nieuw).await?;
+        opdrachten.push(self.registration(moment, aanmelding, Indiener::SchoolNamensOuders).await?);
+        self.open_dossier(kijker, moment, opdrachten, uitvoering).await
+    }
+
+    /// A school opens a file for a child that is enrolled with it already.
+    pub async fn open_voor_ingeschreven(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        kind: &NieuwKind,
+        inschrijving: (Vestigingscode, String, Date),
+        zeker_nieuw: bool,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let (vestiging, groep, per) = inschrijving;
+        self.own_school(kijker, &vestiging)?;
+        let school = self.known_school(&vestiging, moment).await?;
+        let mut opdrachten = self.new_file(kijker, moment, kind, zeker_nieuw).await?;
+        opdrachten.push(
+            SchrijfIn {
+                vestiging,
+                swv: school.swv().cloned(),
+                schoolnaam: school.naam,
+                schoolsoort: school.schoolsoort,
+                groep,
+                per,
+            }
+            .into(),
+        );
+        self.open_dossier(kijker, moment, opdrachten, uitvoering).await
+    }
+
+    /// A parent registers the child at a school from the own page, or a school adds a registration
+    /// to a file that it has.
+    pub async fn meld_aan(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        aanmelding: &NieuweAanmelding,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let indiener = if kijker.actor.rol == Rol::Ouder {
+            let (dossier, _) = self.dossier_for(kijker, nummer, moment).await?;
+            Indiener::Ouder(own_number(&dossier, kijker, moment)?)
+        } else {
+            self.own_school(kijker, &aanmelding.vestiging)?;
+            Indiener::SchoolNamensOuders
+        };
+        let opdracht = self.registration(moment, aanmelding, indiener).await?;
+        self.execute(kijker, moment, nummer, vec![opdracht], uitvoering).await
+    }
+
+    fn own_school(&self, kijker: &Kijker, vestiging: &Vestigingscode) -> Result<(), AppError> {
+        if kijker.actor.organisatie == vestiging.organisatie() {
+            return Ok(());
+        }
+        Err(AppError::Forbidden { reden: "u legt alleen aanmeldingen bij uw eigen school vast".into() })
+    }
+
+    async fn known_school(&self, vestiging: &Vestigingscode, moment: Moment) -> Result<School, AppError> {
+        let school = self.school(vestiging, moment.vandaag).await?;
+        school.ok_or_else(|| Refusal::field("vestiging", format!("{vestiging} is geen bekende school")).into())
+    }
+
+    pub(crate) async fn new_file(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        kind: &NieuwKind,
+        zeker_nieuw: bool,
+    ) -> Result<Vec<Opdracht>, AppError> {
+        let geboortedatum =
+            kind.geboortedatum.ok_or_else(|| Refusal::field("geboortedatum", "dit is nog leeg"))?;
+        let naam = [kind.roepnaam.trim(), kind.voorvoegsel.trim(), kind.achternaam.trim()].join(" ");
+        let doubles = self.mogelijk_dubbel(kijker, moment, &naam, geboortedatum).await?;
+        if let (Some(double), false) = (doubles.first(), zeker_nieuw) {
+            return Err(Refusal::new(
+                "mogelijk_dubbel",
+                format!("er is al een dossier van een kind met deze naam en geboortedatum: {}", double.dossier),
+            )
+            .instead("dat dossier openen, of aangeven dat dit echt een ander kind is")
+            .into());
+        }
+        let mut opdrachten = vec![
+            OpenDossier {
+                roepnaam: kind.roepnaam.clone(),
+                voorvoegsel: kind.voorvoegsel.clone(),
+                achternaam: kind.achternaam.clone(),
+                geboortedatum,
+                geslacht: kind.geslacht,
+                adres: self.address(kind, moment).await?,
+            }
+            .into(),
+        ];
+        for ouder in &kind.ouders {
+            opdrachten.push(
+                VerbindPersoon {
+                    naam: ouder.naam.clone(),
+                    relatie: ouder.relatie,
+                    van: geboortedatum,
+                    tot: None,
+                    brondocument: ouder.brondocument.clone(),
+                    contact: ouder.contact.clone(),
+                }
+                .into(),
+            );
+        }
+        Ok(opdrachten)
+    }
+
+    /// The address with municipality and partnerships that follow from the postcode.
+    pub async fn address(&self, kind: &NieuwKind, moment: Moment) -> Result<Adres, AppError> {
+        let area = match &kind.postcode {
+            Some(postcode) => self.postcodegebied(postcode, moment.vandaag).await?,
+            None => None,
+        };
+        let (gemeente, swv_po, swv_vo) = area.map_or((None, None, None), |a| (a.gemeente, a.swv_po, a.swv_vo));
+        Ok(Adres {
+            straat: kind.straat.clone(),
+            postcode: kind.postcode.clone(),
+            plaats: kind.plaats.clone(),
+            gemeente,
+            swv_po,
+            swv_vo,
+            buitenland: kind.buitenland,
+        })
+    }
+
+    async fn registration(
+        &self,
+        moment: Moment,
+        aanmelding: &NieuweAanmelding,
+        ingediend_door: Indiener,
+    ) -> Result<Opdracht, AppError> {
+        let school = self.known_school(&aanmelding.vestiging, moment).await?;
+        Ok(MeldAan {
+            vestiging: aanmelding.vestiging.clone(),
+            sector: school.sector(),
+            swv: school.swv().cloned(),
+            schoolsoort: school.schoolsoort,
+            openbaar: school.openbaar,
+            schoolnaam: school.naam,
+            ontvangen_op: aanmelding.ontvangen_op,
+            gewenst_per: aanmelding.gewenst_per,
+            andere_scholen: aanmelding.andere_scholen.clone(),
+            minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
+            toelichting_ouders: aanmelding.toelichting_ouders.clone(),
+            ingediend_door,
+        }
+        .into())
+    }
+}
+
+/// The number in the file of the parent who acts.
+pub(crate) fn own_number(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> Result<u32, AppError> {
+    dossier
+        .gezag_op(moment.vandaag)
+        .find(|persoon| persoon.account.as_ref() == Some(&kijker.actor.persoon))
+        .map(|persoon| persoon.nr)
+        .ok_or_else(|| AppError::Forbidden { reden: "u heeft nu geen gezag over dit kind".into() })
+}

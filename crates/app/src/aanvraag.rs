@@ -1,0 +1,267 @@
+//! Filling and sending a request: the live checklist, the kept fields, the documents.
+
+use std::collections::BTreeMap;
+
+use base::DossierNummer;
+use dossier::checklist::{self, Checklist, TlvInvoer};
+use dossier::gebeurtenis::tlv::Bijlage;
+use dossier::opdracht::Besluitvorming;
+use dossier::opdracht::tlv::VraagTlvAan;
+use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
+use dossier::toegang::{Deel, Handeling, Kijker};
+use dossier::Refusal;
+use storage::StreamId;
+
+use crate::concepten::{Conceptveld, Formulierplek};
+use crate::dossiers::{Uitgevoerd, Uitvoering};
+use crate::{App, AppError, Moment};
+
+/// Largest document, in bytes.
+pub const MOST_DOCUMENT_BYTES: usize = 15 * 1024 * 1024;
+/// Most documents with one request.
+pub const MOST_DOCUMENTS: usize = 20;
+/// Field under which a document is kept in the draft, before its blob's id.
+const DOCUMENT_FIELD: &str = "bijlage:";
+/// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.
+const PRO_FIELD: &str = "pro_zijroute";
+
+/// A request as its form shows it.
+#[derive(Debug, Clone)]
+pub struct Aanvraagformulier {
+    /// The request.
+    pub aanvraag: TlvAanvraag,
+    /// Version of the file.
+    pub versie: u64,
+    /// The checklist as it stands.
+    pub checklist: Checklist,
+    /// What is kept, by field, with versions.
+    pub velden: BTreeMap<String, Conceptveld>,
+    /// Documents so far.
+    pub bijlagen: Vec<Bijlage>,
+    /// The route for pro.
+    pub pro_zijroute: bool,
+}
+
+impl App {
+    /// The form of a request that is not sent yet.
+    pub async fn aanvraagformulier(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        aanvraag: u32,
+    ) -> Result<Aanvraagformulier, AppError> {
+        let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
+        self.require(kijker, &betrokken, Deel::H, Handeling::Vastleggen, moment)?;
+        let found = own_request(&dossier, kijker, aanvraag)?;
+        let plek = Formulierplek::Gedeeld(nummer.clone());
+        let velden = self.concept(kijker, moment, &plek, &form_name(aanvraag)).await?;
+        let invoer = as_input(&velden);
+        let beleid = self.beleid(&found.swv.uitkomst).await?;
+        let ctx = Besluitvorming { wet: &self.wet, beleid: &beleid, vandaag: moment.vandaag, actor: &kijker.actor };
+        Ok(Aanvraagformulier {
+            checklist: checklist::tlv(&dossier, found, &invoer, &ctx),
+            versie: dossier.versie,
+            bijlagen: invoer.bijlagen,
+            pro_zijroute: invoer.pro_zijroute,
+            aanvraag: found.clone(),
+            velden: velden.into_iter().map(|veld| (veld.veld.clone(), veld)).collect(),
+        })
+    }
+
+    /// Adds a document to a request that is not sent yet.
+    pub async fn voeg_bijlage_toe(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        aanvraag: u32,
+        document: Document<'_>,
+    ) -> Result<(), AppError> {
+        let form = self.aanvraagformulier(kijker, moment, nummer, aanvraag).await?;
+        if form.bijlagen.len() >= MOST_DOCUMENTS {
+            return Err(Refusal::field("bijlage", format!("er zijn al {MOST_DOCUMENTS} bijlagen")).into());
+        }
+        let soort = media_type(document.bytes)?;
+        let stream = StreamId::dossier(nummer);
+        let holder = kijker.actor.organisatie.clone();
+        let blob = self.storage.put_blob(&stream, &holder, document.bytes, moment.at).await?;
+        let bijlage = Bijlage {
+            vraag: document.vraag.to_owned(),
+            naam: clean_name(document.naam),
+            soort: soort.to_owned(),
+            blob: blob.id.to_string(),
+            vingerafdruk: blob.digest.to_string(),
+            lengte: blob.len,
+        };
+        let text = serde_json::to_string(&bijlage).map_err(|_| AppError::NotFound)?;
+        let veld = format!("{DOCUMENT_FIELD}{}", blob.id);
+        let plek = Formulierplek::Gedeeld(nummer.clone());
+        self.bewaar_veld(kijker, moment, &plek, &form_name(aanvraag), (&veld, 0), &text).await?;
+        Ok(())
+    }
+
+    /// Takes a document out of a request that is not sent yet.
+    pub async fn haal_bijlage_weg(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        aanvraag: u32,
+        blob: &str,
+    ) -> Result<(), AppError> {
+        let form = self.aanvraagformulier(kijker, moment, nummer, aanvraag).await?;
+        let veld = format!("{DOCUMENT_FIELD}{blob}");
+        let kept = form.velden.get(&veld).ok_or(AppError::NotFound)?;
+        let plek = Formulierplek::Gedeeld(nummer.clone());
+        self.bewaar_veld(kijker, moment, &plek, &form_name(aanvraag), (&veld, kept.versie), "").await?;
+        Ok(())
+    }
+
+    /// Sends the request: refused by the core unless the checklist is complete.
+    pub async fn verzend_aanvraag(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        aanvraag: u32,
+    ) -> Result<Uitgevoerd, AppError> {
+        let plek = Formulierplek::Gedeeld(nummer.clone());
+        let velden = self.concept(kijker, moment, &plek, &form_name(aanvraag)).await?;
+        let done = self.concept_klaar(kijker, moment, &plek, &form_name(aanvraag)).await?;
+        let opdracht = VraagTlvAan { aanvraag, invoer: as_input(&velden) };
+        let uitvoering = Uitvoering { drafts_done: vec![done], ..Uitvoering::default() };
+        self.execute(kijker, moment, nummer, vec![opdracht.into()], uitvoering).await
+    }
+
+    /// A document of a request, for somebody who may read it: name, media type, bytes.
+    pub async fn bijlage(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        blob: &str,
+    ) -> Result<(String, String, Vec<u8>), AppError> {
+        let beeld = self.kind(kijker, nummer, moment).await?;
+        let sent = beeld.aanvragen.iter().flat_map(|aanvraag| &aanvraag.bijlagen).find(|b| b.blob == blob).cloned();
+        let found = match sent {
+            Some(bijlage) => bijlage,
+            None => self.draft_document(kijker, moment, nummer, &beeld.aanvragen, blob).await?,
+        };
+        let id = found.blob.parse().map_err(|_| AppError::NotFound)?;
+        let bytes = self.storage.get_blob(&StreamId::dossier(nummer), &id).await?.ok_or(AppError::NotFound)?;
+        Ok((found.naam, found.soort, bytes))
+    }
+
+    async fn draft_document(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        aanvragen: &[TlvAanvraag],
+        blob: &str,
+    ) -> Result<Bijlage, AppError> {
+        for aanvraag in aanvragen.iter().filter(|aanvraag| aanvraag.fase() == TlvFase::Gestart) {
+            let form = self.aanvraagformulier(kijker, moment, nummer, aanvraag.nr).await?;
+            if let Some(bijlage) = form.bijlagen.into_iter().find(|bijlage| bijlage.blob == blob) {
+                return Ok(bijlage);
+            }
+        }
+        Err(AppError::NotFound)
+    }
+}
+
+/// A document that somebody adds.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'a> {
+    /// Code of the question it supports.
+    pub vraag: &'a str,
+    /// File name as given.
+    pub naam: &'a str,
+    /// Contents.
+    pub bytes: &'a [u8],
+}
+
+/// Name under which the drafts of a request are kept.
+pub fn form_name(aanvraag: u32) -> String {
+    format!("aanvraag-{aanvraag}")
+}
+
+fn own_request<'a>(dossier: &'a Dossier, kijker: &Kijker, nr: u32) -> Result<&'a TlvAanvraag, AppError> {
+    let aanvraag = dossier.aanvraag(nr).ok_or(AppError::NotFound)?;
+    if aanvraag.vestiging.organisatie() != kijker.actor.organisatie {
+        return Err(AppError::Forbidden { reden: "deze aanvraag is van een andere school".into() });
+    }
+    Ok(aanvraag)
+}
+
+fn as_input(velden: &[Conceptveld]) -> TlvInvoer {
+    let mut invoer = TlvInvoer::default();
+    for veld in velden.iter().filter(|veld| !veld.waarde.trim().is_empty()) {
+        if veld.veld.starts_with(DOCUMENT_FIELD) {
+            invoer.bijlagen.extend(serde_json::from_str::<Bijlage>(&veld.waarde).ok());
+        } else if veld.veld == PRO_FIELD {
+            invoer.pro_zijroute = veld.waarde == "ja";
+        } else {
+            invoer.antwoorden.insert(veld.veld.clone(), veld.waarde.clone());
+        }
+    }
+    invoer
+}
+
+/// The kinds of document that can be added, by their first bytes: never by the name they carry.
+fn media_type(bytes: &[u8]) -> Result<&'static str, AppError> {
+    if bytes.len() > MOST_DOCUMENT_BYTES {
+        return Err(Refusal::field("bijlage", "dit bestand is groter dan 15 MB").into());
+    }
+    let known: [(&[u8], &'static str); 4] = [
+        (b"%PDF-", "application/pdf"),
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+        (b"\xff\xd8\xff", "image/jpeg"),
+        (b"PK\x03\x04", "application/zip"),
+    ];
+    let found = known.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, soort)| *soort);
+    match found {
+        Some("application/zip") if is_word_document(bytes) => {
+            Ok("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+        }
+        Some(soort) if soort != "application/zip" => Ok(soort),
+        _ => Err(Refusal::field("bijlage", "dit is geen pdf, Word-document (docx), png of jpeg").into()),
+    }
+}
+
+/// A docx names its main part near the start of the archive.
+fn is_word_document(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or_default();
+    [&b"word/"[..], &b"[Content_Types].xml"[..]].iter().all(|part| head.windows(part.len()).any(|w| w == *part))
+}
+
+/// A file name without path and control characters, at most 100 characters.
+fn clean_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last.chars().filter(|c| !c.is_control() && !"<>:\"|?*".contains(*c)).take(100).collect();
+    let clean = clean.trim().trim_start_matches('.').to_owned();
+    if clean.is_empty() { "bijlage".to_owned() } else { clean }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_known_by_their_bytes_not_by_their_name() {
+        assert_eq!(media_type(b"%PDF-1.7 ...").unwrap(), "application/pdf");
+        assert!(media_type(b"<html>").is_err());
+        assert!(media_type(b"PK\x03\x04 something else").is_err());
+        let docx = b"PK\x03\x04....[Content_Types].xml....word/document.xml";
+        assert!(media_type(docx).unwrap().contains("wordprocessingml"));
+    }
+
+    #[test]
+    fn file_names_lose_paths_and_tricks() {
+        assert_eq!(clean_name("../../etc/passwd"), "passwd");
+        assert_eq!(clean_name("C:\\werk\\plan van Sam.pdf"), "plan van Sam.pdf");
+        assert_eq!(clean_name("\u{0}\u{1}"), "bijlage");
+        assert_eq!(clean_name(".htaccess"), "htaccess");
+    }
+}

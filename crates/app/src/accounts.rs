@@ -1,0 +1,142 @@
+//! Accounts: who can sign in, in which role they act, and how they prove who they are.
+//!
+//! Nothing that proves who somebody is can be read back from the store: of links, sessions, codes
+//! and keys it holds digests, of passwords argon2id strings. Everything that changes an account, a
+//! role or a key is logged with it, in one write.
+//!
+//! Choosing and checking a password takes tens of milliseconds of processor time on purpose. That
+//! work sits in plain functions between the asynchronous steps ([`Activering::choose`],
+//! [`Poging::check`], [`Ouderaccount::new`]): the caller runs them on a thread that may block.
+
+use std::time::Duration;
+
+use base::{OrganisatieId, PersoonId, Timestamp};
+use dossier::{Actor, Refusal, Rol};
+use storage::{Account, Handeling};
+
+use crate::dossiers::as_stored;
+use crate::{App, AppError, Moment};
+
+mod aanmelden;
+mod beheer;
+mod geheim;
+pub(crate) mod invoer;
+mod maken;
+mod ouders;
+mod sleutels;
+pub mod wachtwoord;
+
+pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie};
+pub use beheer::Ontvanger;
+pub use geheim::Geheim;
+pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
+pub use ouders::{Aansluiting, Ouderaccount, Ouder, Oudercode};
+pub use sleutels::{NieuweSleutel, UitgegevenSleutel};
+pub use wachtwoord::Wachtwoord;
+
+/// How long a one-time link works.
+pub const LINK_GELDIG: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+/// How long a session lasts without being used.
+pub const SESSIE_STIL: Duration = Duration::from_secs(60 * 60);
+/// How long a session lasts at most.
+pub const SESSIE_HOOGSTENS: Duration = Duration::from_secs(12 * 60 * 60);
+/// How old the moment of last use may grow before it is written again: not every page is a write.
+const SESSIE_BIJWERKEN: Duration = Duration::from_secs(60);
+/// The time in which failed attempts are counted.
+pub const POGINGEN_VENSTER: Duration = Duration::from_secs(15 * 60);
+/// Failed attempts on one account in that time.
+pub const POGINGEN_ACCOUNT: u64 = 10;
+/// Failed attempts from one address in that time: a school is one address.
+pub const POGINGEN_ADRES: u64 = 100;
+/// Wrong attempts after which a parents' code is dead.
+pub const POGINGEN_CODE: u32 = 5;
+/// Days a program's key works when no end is given.
+pub const SLEUTEL_DAGEN: i32 = 365;
+
+/// Who manages accounts.
+#[derive(Debug, Clone, Copy)]
+pub enum Beheer<'a> {
+    /// Whoever runs the program, at its command line.
+    Machine,
+    /// Somebody who is signed in.
+    Persoon(&'a Actor),
+}
+
+impl Beheer<'_> {
+    /// Only the administrator of an organisation manages its accounts, and no others.
+    fn check(self, organisatie: &OrganisatieId) -> Result<(), AppError> {
+        match self {
+            Self::Machine => Ok(()),
+            Self::Persoon(actor) if actor.rol != Rol::Organisatiebeheerder => Err(AppError::Forbidden {
+                reden: "alleen de beheerder van een organisatie gaat over accounts".to_owned(),
+            }),
+            Self::Persoon(actor) if actor.organisatie != *organisatie => Err(AppError::Forbidden {
+                reden: "u beheert alleen accounts van uw eigen organisatie".to_owned(),
+            }),
+            Self::Persoon(_) => Ok(()),
+        }
+    }
+
+    /// An administrator decides about others: what concerns the own account is for a colleague.
+    fn check_not_self(self, account: &PersoonId) -> Result<(), AppError> {
+        match self {
+            Self::Persoon(actor) if actor.persoon == *account => {
+                Err(Refusal::new("eigen_account", "dit gaat over uw eigen account")
+                    .instead("een andere beheerder van uw organisatie vragen, of wie het programma draait")
+                    .into())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn log(self, moment: Moment, handeling: &str, onderwerp: &str, toelichting: String) -> Handeling {
+        let door = match self {
+            Self::Machine => None,
+            Self::Persoon(actor) => Some(as_stored(actor)),
+        };
+        Handeling {
+            at: moment.at,
+            door,
+            handeling: handeling.to_owned(),
+            onderwerp: onderwerp.to_owned(),
+            toelichting,
+        }
+    }
+}
+
+impl App {
+    /// The account, when this administrator may decide about all of it: a password or a block
+    /// reaches every role, so none of them may be of another organisation.
+    async fn managed_account(
+        &self,
+        beheer: Beheer<'_>,
+        id: &PersoonId,
+        moment: Moment,
+    ) -> Result<Account, AppError> {
+        let Some(account) = self.storage.account(id).await? else { return Err(AppError::NotFound) };
+        let Beheer::Persoon(actor) = beheer else { return Ok(account) };
+        beheer.check(&actor.organisatie)?;
+        let running = self.storage.rollen(id).await?;
+        let mut running =
+            running.iter().filter(|rol| rol.tot.is_none_or(|tot| moment.vandaag < tot)).map(|rol| &rol.organisatie);
+        if !running.clone().any(|organisatie| *organisatie == actor.organisatie) {
+            return Err(AppError::NotFound);
+        }
+        if running.any(|organisatie| *organisatie != actor.organisatie) {
+            return Err(Refusal::new("ook_elders", "deze persoon heeft ook een rol bij een andere organisatie")
+                .instead("de rol bij uw organisatie beëindigen; voor het hele account: wie het programma draait")
+                .into());
+        }
+        Ok(account)
+    }
+}
+
+/// `at` plus a duration; the end of time beyond it.
+fn later(at: Timestamp, duration: Duration) -> Timestamp {
+    at.checked_add(duration).unwrap_or(Timestamp::MAX)
+}
+
+/// `at` minus a duration; the beginning of time before it.
+fn earlier(at: Timestamp, duration: Duration) -> Timestamp {
+    at.checked_sub(duration).unwrap_or(Timestamp::MIN)
+}

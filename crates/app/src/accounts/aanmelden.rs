@@ -1,0 +1,267 @@
+//! Signing in and out, sessions, and the role to act in.
+
+use base::{OrganisatieId, PersoonId, Timestamp};
+use dossier::toegang::Kijker;
+use dossier::{Actor, Refusal, Rol};
+use storage::{Account, Digest};
+
+use super::{
+    Beheer, Geheim, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_VENSTER, SESSIE_BIJWERKEN, SESSIE_HOOGSTENS,
+    SESSIE_STIL, Wachtwoord, earlier, later, wachtwoord,
+};
+use crate::{App, AppError, Moment};
+
+/// An attempt to sign in, before the password was looked at. Nothing in it tells whether the
+/// account exists.
+#[derive(Debug)]
+pub struct Poging {
+    account: Option<Account>,
+    subject: String,
+    address: String,
+}
+
+/// An attempt of which the password was looked at.
+#[derive(Debug)]
+pub struct Gecontroleerd {
+    poging: Poging,
+    fits: bool,
+}
+
+impl Poging {
+    /// Looks at the password. Slow on purpose, and as slow when there is no such account: call it
+    /// where blocking is allowed.
+    pub fn check(self, wachtwoord: &str) -> Gecontroleerd {
+        let stored = self.account.as_ref().and_then(|account| account.wachtwoord.as_deref());
+        let fits = wachtwoord::fits(stored, wachtwoord);
+        Gecontroleerd { poging: self, fits }
+    }
+}
+
+/// A new session.
+#[derive(Debug, Clone)]
+pub struct Sessie {
+    /// For the cookie.
+    pub token: Geheim,
+    /// Whose.
+    pub account: PersoonId,
+}
+
+/// A role that somebody holds today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GehoudenRol {
+    /// Number of the assignment, to choose it by.
+    pub id: u64,
+    /// The role.
+    pub rol: Rol,
+    /// The organisation.
+    pub organisatie: OrganisatieId,
+    /// Group of a teacher; empty for others.
+    pub groep: String,
+}
+
+/// Somebody who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aangemeld {
+    /// The account.
+    pub account: PersoonId,
+    /// Name as shown.
+    pub naam: String,
+    /// Address, for the page about the own account.
+    pub e_mail: String,
+    /// Every role of today.
+    pub rollen: Vec<GehoudenRol>,
+    /// Who looks, once a role is chosen; a single role needs no choosing.
+    pub gekozen: Option<Kijker>,
+    /// When the session ends if nothing more is done.
+    pub verloopt_op: Timestamp,
+}
+
+/// By what failed attempts on an account are counted, whether or not it exists.
+pub(super) fn subject_of(e_mail: &str) -> String {
+    format!("account {}", Digest::of(e_mail.as_bytes()))
+}
+
+fn too_many() -> AppError {
+    let minutes = POGINGEN_VENSTER.as_secs() / 60;
+    Refusal::new("te_veel_pogingen", "er zijn te veel mislukte pogingen geweest")
+        .instead(format!("het over {minutes} minuten opnieuw proberen"))
+        .into()
+}
+
+fn wrong_password() -> AppError {
+    Refusal::new("aanmelden_mislukt", "het e-mailadres of het wachtwoord klopt niet")
+        .instead("het opnieuw proberen, of de beheerder van uw organisatie om een nieuwe link vragen")
+        .into()
+}
+
+/// How somebody acts in a role.
+fn viewer(account: &PersoonId, rol: &GehoudenRol) -> Kijker {
+    let actor = Actor { persoon: account.clone(), rol: rol.rol, organisatie: rol.organisatie.clone() };
+    Kijker { actor, groep: rol.groep.clone() }
+}
+
+impl App {
+    /// Begins to sign in: counts the attempt on the account before anything is looked at, so that
+    /// attempts side by side count too. `address` is the digest of where the attempt comes from.
+    pub async fn begin_sign_in(&self, e_mail: &str, address: &Digest, moment: Moment) -> Result<Poging, AppError> {
+        let e_mail = Account::normalise_e_mail(e_mail);
+        let (subject, address) = (subject_of(&e_mail), format!("adres {address}"));
+        self.check_failures(&address, POGINGEN_ADRES, moment).await?;
+        self.check_failures(&subject, POGINGEN_ACCOUNT, moment).await?;
+        self.storage.sign_in_failed(&subject, moment.at).await?;
+        self.check_failures(&subject, POGINGEN_ACCOUNT + 1, moment).await?;
+        let account = self.storage.account_by_e_mail(&e_mail).await?;
+        Ok(Poging { account, subject, address })
+    }
+
+    /// Refuses once there are so many failures.
+    pub(super) async fn check_failures(&self, subject: &str, most: u64, moment: Moment) -> Result<(), AppError> {
+        let since = earlier(moment.at, POGINGEN_VENSTER);
+        if self.storage.failures_since(subject, since).await? >= most { Err(too_many()) } else { Ok(()) }
+    }
+
+    /// Ends an attempt: a session, or the same refusal whatever was wrong.
+    pub async fn finish_sign_in(&self, gecontroleerd: Gecontroleerd, moment: Moment) -> Result<Sessie, AppError> {
+        let account = self.proven(gecontroleerd, moment).await?;
+        self.begin_session(&account.id, moment).await
+    }
+
+    /// The account of an attempt that succeeded.
+    async fn proven(&self, gecontroleerd: Gecontroleerd, moment: Moment) -> Result<Account, AppError> {
+        let Gecontroleerd { poging: Poging { account, subject, address }, fits } = gecontroleerd;
+        let Some(account) = account.filter(|_| fits) else {
+            self.storage.sign_in_failed(&address, moment.at).await?;
+            return Err(wrong_password());
+        };
+        self.storage.forget_failures(&subject).await?;
+        if account.geblokkeerd_op.is_some() {
+            // Only who knows the password hears this.
+            return Err(Refusal::new("geblokkeerd", "uw account is geblokkeerd")
+                .instead("de beheerder van uw organisatie vragen waarom")
+                .into());
+        }
+        Ok(account)
+    }
+
+    /// Replaces the own password by another; the old one was checked as in signing in. Every
+    /// session ends, and a new one begins.
+    pub async fn change_password(
+        &self,
+        oud: Gecontroleerd,
+        nieuw: Wachtwoord,
+        moment: Moment,
+    ) -> Result<Sessie, AppError> {
+        let account = self.proven(oud, moment).await?;
+        let id = account.id.clone();
+        self.set_password(account, nieuw, moment).await?;
+        self.begin_session(&id, moment).await
+    }
+
+    /// Signs in as somebody without a password. Exists in a demo database only.
+    pub async fn sign_in_as(&self, account: &PersoonId, moment: Moment) -> Result<Sessie, AppError> {
+        if self.storage.instantie().await?.demo.is_none() {
+            return Err(AppError::Forbidden { reden: "dit bestaat alleen in een demo".to_owned() });
+        }
+        let account = self.storage.account(account).await?.ok_or(AppError::NotFound)?;
+        self.begin_session(&account.id, moment).await
+    }
+
+    async fn begin_session(&self, account: &PersoonId, moment: Moment) -> Result<Sessie, AppError> {
+        let token = Geheim::random()?;
+        let rollen = self.rollen_today(account, moment).await?;
+        let only = match rollen.as_slice() {
+            [rol] => Some(rol.id),
+            _ => None,
+        };
+        let session = storage::Sessie {
+            token: token.digest(),
+            account: account.clone(),
+            rol: only,
+            aangemaakt_op: moment.at,
+            gezien_op: moment.at,
+            verloopt_op: later(moment.at, SESSIE_STIL),
+        };
+        self.storage.put_session(&session).await?;
+        Ok(Sessie { token, account: account.clone() })
+    }
+
+    /// The roles that hold today. One that this program does not know is left out.
+    pub(super) async fn rollen_today(
+        &self,
+        account: &PersoonId,
+        moment: Moment,
+    ) -> Result<Vec<GehoudenRol>, AppError> {
+        let rollen = self.storage.rollen(account).await?;
+        let held = rollen.into_iter().filter(|rol| rol.holds_on(moment.vandaag)).filter_map(|rol| {
+            Some(GehoudenRol {
+                id: rol.id,
+                rol: rol.rol.parse().ok()?,
+                organisatie: rol.organisatie,
+                groep: rol.groep.unwrap_or_default(),
+            })
+        });
+        Ok(held.collect())
+    }
+
+    /// Who a session is of; `None` when it does not hold (any more). Using it makes it last.
+    pub async fn who(&self, token: &str, moment: Moment) -> Result<Option<Aangemeld>, AppError> {
+        let Some(token) = Geheim::parse(token) else { return Ok(None) };
+        let digest = token.digest();
+        let Some(session) = self.storage.session(&digest, moment.at).await? else { return Ok(None) };
+        let Some(account) = self.storage.account(&session.account).await? else { return Ok(None) };
+        if account.geblokkeerd_op.is_some() {
+            return Ok(None);
+        }
+        let rollen = self.rollen_today(&account.id, moment).await?;
+        let chosen = rollen.iter().find(|rol| Some(rol.id) == session.rol);
+        let verloopt_op = self.keep_alive(&session, moment).await?;
+        Ok(Some(Aangemeld {
+            gekozen: chosen.map(|rol| viewer(&account.id, rol)),
+            account: account.id,
+            naam: account.naam,
+            e_mail: account.e_mail,
+            rollen,
+            verloopt_op,
+        }))
+    }
+
+    async fn keep_alive(&self, session: &storage::Sessie, moment: Moment) -> Result<Timestamp, AppError> {
+        if moment.at < later(session.gezien_op, SESSIE_BIJWERKEN) {
+            return Ok(session.verloopt_op);
+        }
+        let expires = later(moment.at, SESSIE_STIL).min(later(session.aangemaakt_op, SESSIE_HOOGSTENS));
+        self.storage.touch_session(&session.token, moment.at, expires).await?;
+        Ok(expires)
+    }
+
+    /// Chooses the role to act in, among those that hold today. Logged.
+    pub async fn choose_rol(&self, token: &str, rol: u64, moment: Moment) -> Result<Kijker, AppError> {
+        let who = self.who(token, moment).await?.ok_or(AppError::NotFound)?;
+        let held = who.rollen.iter().find(|held| held.id == rol).ok_or_else(|| {
+            Refusal::field("rol", "deze rol hebt u vandaag niet").instead("een van uw eigen rollen kiezen")
+        })?;
+        let kijker = viewer(&who.account, held);
+        let digest = Geheim::parse(token).ok_or(AppError::NotFound)?.digest();
+        if !self.storage.choose_rol(&digest, rol).await? {
+            return Err(AppError::NotFound);
+        }
+        let what = format!("{} bij {}", held.rol, held.organisatie);
+        let log = Beheer::Persoon(&kijker.actor).log(moment, "rol_gekozen", who.account.as_str(), what);
+        self.storage.log_handeling(&log).await?;
+        Ok(kijker)
+    }
+
+    /// Ends a session; one that is gone already is no error.
+    pub async fn sign_out(&self, token: &str) -> Result<(), AppError> {
+        if let Some(token) = Geheim::parse(token) {
+            self.storage.end_session(&token.digest()).await?;
+        }
+        Ok(())
+    }
+
+    /// Ends every session of the person of this session; returns how many.
+    pub async fn sign_out_everywhere(&self, token: &str, moment: Moment) -> Result<u64, AppError> {
+        let who = self.who(token, moment).await?.ok_or(AppError::NotFound)?;
+        Ok(self.storage.end_sessions(&who.account).await?)
+    }
+}

@@ -1,0 +1,266 @@
+//! Roles of people at organisations, lists of accounts, blocking: the work of an administrator.
+
+use base::{Date, OrganisatieId, PersoonId};
+use dossier::{Refusal, Rol};
+use storage::{Account, AccountPage, Handeling, Page, Rows};
+
+use super::{Beheer, NieuweRol, invoer};
+use crate::{App, AppError, Moment};
+
+/// Longest name of a group, in characters.
+const GROEP_TEKENS: usize = 40;
+
+/// To whom a role is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ontvanger {
+    /// Somebody in the own list.
+    Account(PersoonId),
+    /// Somebody who has an account already, by any organisation.
+    EMail(String),
+}
+
+/// The roles that exist at a kind of organisation. Parents and pupils come in by their code only.
+fn roles_at(kind: &str) -> &'static [Rol] {
+    match kind {
+        "school" | "instelling" => &[
+            Rol::Leerkracht,
+            Rol::Ib,
+            Rol::Begeleider,
+            Rol::Directie,
+            Rol::CommissieBegeleiding,
+            Rol::PrivacyOfficer,
+            Rol::Organisatiebeheerder,
+        ],
+        "bestuur" => &[Rol::BevoegdGezag, Rol::Begeleider, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
+        "swv" => &[
+            Rol::Loket,
+            Rol::Deskundige,
+            Rol::Besluitnemer,
+            Rol::Bezwaarcommissie,
+            Rol::DirecteurSwv,
+            Rol::Controller,
+            Rol::Begeleider,
+            Rol::PrivacyOfficer,
+            Rol::Organisatiebeheerder,
+        ],
+        "gemeente" => &[Rol::Leerplicht, Rol::Jeugdhulp, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
+        "jeugdhulp" => &[Rol::Jeugdhulp, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
+        "steunpunt" => &[Rol::Steunpunt, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
+        "beheer" => &[Rol::Beheerder],
+        _ => &[],
+    }
+}
+
+fn check_fits(rol: Rol, organisatie: &OrganisatieId) -> Result<(), AppError> {
+    let roles = roles_at(organisatie.kind());
+    if roles.contains(&rol) {
+        return Ok(());
+    }
+    if roles.is_empty() {
+        return Err(Refusal::field("organisatie", "bij een gezin wordt geen rol gegeven")
+            .instead("ouders uitnodigen vanuit het dossier van hun kind")
+            .into());
+    }
+    let known: Vec<&str> = roles.iter().map(|rol| rol.label()).collect();
+    Err(Refusal::field("rol", format!("de rol {} bestaat niet bij {organisatie}", rol.label()))
+        .instead(format!("een van deze rollen: {}", known.join(", ")))
+        .into())
+}
+
+impl App {
+    /// Gives somebody who has an account a role; returns the number of the assignment.
+    pub async fn give_rol(
+        &self,
+        beheer: Beheer<'_>,
+        aan: &Ontvanger,
+        nieuw: &NieuweRol,
+        moment: Moment,
+    ) -> Result<u64, AppError> {
+        let rol = self.check_new_rol(beheer, nieuw, moment).await?;
+        let account = self.receiver(beheer, aan).await?;
+        beheer.check_not_self(&account)?;
+        self.store_rol(beheer, &account, rol, moment).await
+    }
+
+    async fn receiver(&self, beheer: Beheer<'_>, aan: &Ontvanger) -> Result<PersoonId, AppError> {
+        let found = match aan {
+            Ontvanger::EMail(address) => self.storage.account_by_e_mail(&invoer::e_mail(address)?).await?,
+            Ontvanger::Account(id) => match beheer {
+                Beheer::Machine => self.storage.account(id).await?,
+                Beheer::Persoon(actor) => {
+                    let rollen = self.storage.rollen(id).await?;
+                    let known = rollen.iter().any(|rol| rol.organisatie == actor.organisatie);
+                    if known { self.storage.account(id).await? } else { None }
+                }
+            },
+        };
+        let unknown = || {
+            let refusal = Refusal::field("e_mail", "met dit e-mailadres is er nog geen account");
+            AppError::from(refusal.instead("een nieuw account maken"))
+        };
+        match aan {
+            Ontvanger::EMail(_) => found.map(|account| account.id).ok_or_else(unknown),
+            Ontvanger::Account(_) => found.map(|account| account.id).ok_or(AppError::NotFound),
+        }
+    }
+
+    /// The role as it will be stored, when it may be given.
+    pub(super) async fn check_new_rol(
+        &self,
+        beheer: Beheer<'_>,
+        nieuw: &NieuweRol,
+        moment: Moment,
+    ) -> Result<NieuweRol, AppError> {
+        beheer.check(&nieuw.organisatie)?;
+        check_fits(nieuw.rol, &nieuw.organisatie)?;
+        let groep = invoer::optional_line("groep", nieuw.groep.as_deref().unwrap_or_default(), GROEP_TEKENS)?;
+        if !groep.is_empty() && nieuw.rol != Rol::Leerkracht {
+            return Err(Refusal::field("groep", "alleen een leerkracht heeft een groep").into());
+        }
+        let van = nieuw.van.unwrap_or(moment.vandaag);
+        if nieuw.tot.is_some_and(|tot| tot <= van) {
+            return Err(Refusal::field("tot", "de rol eindigt voordat hij begint")
+                .instead("een latere einddatum kiezen of het einde leeg laten")
+                .into());
+        }
+        if !self.knows_organisatie(&nieuw.organisatie, moment).await? {
+            return Err(Refusal::field("organisatie", format!("{} is hier nog niet bekend", nieuw.organisatie))
+                .instead("eerst 'leerrecht organisatie maak', of de gegevens van DUO importeren")
+                .into());
+        }
+        Ok(NieuweRol { groep: Some(groep).filter(|groep| !groep.is_empty()), van: Some(van), ..nieuw.clone() })
+    }
+
+    pub(super) async fn store_rol(
+        &self,
+        beheer: Beheer<'_>,
+        account: &PersoonId,
+        nieuw: NieuweRol,
+        moment: Moment,
+    ) -> Result<u64, AppError> {
+        let log =
+            beheer.log(moment, "rol_gegeven", account.as_str(), format!("{} bij {}", nieuw.rol, nieuw.organisatie));
+        let rol = storage::Rol {
+            id: 0,
+            account: account.clone(),
+            rol: nieuw.rol.code().to_owned(),
+            organisatie: nieuw.organisatie,
+            groep: nieuw.groep,
+            van: nieuw.van.unwrap_or(moment.vandaag),
+            tot: nieuw.tot,
+        };
+        Ok(self.storage.add_rol(&rol, &log).await?)
+    }
+
+    /// Ends a role: `tot` is the first day on which it no longer holds, from today on.
+    pub async fn end_rol(
+        &self,
+        beheer: Beheer<'_>,
+        account: &PersoonId,
+        rol: u64,
+        tot: Date,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let rollen = self.storage.rollen(account).await?;
+        let found = rollen.iter().find(|held| held.id == rol).ok_or(AppError::NotFound)?;
+        if beheer.check(&found.organisatie).is_err() {
+            // Whether it exists elsewhere is nothing for this administrator.
+            return Err(AppError::NotFound);
+        }
+        beheer.check_not_self(account)?;
+        if tot < moment.vandaag {
+            return Err(Refusal::field("tot", "deze dag is al geweest")
+                .instead("vandaag of een latere dag: wat al gedaan is blijft in die rol gedaan")
+                .into());
+        }
+        let log = beheer.log(
+            moment,
+            "rol_beeindigd",
+            account.as_str(),
+            format!("{} bij {} per {tot}", found.rol, found.organisatie),
+        );
+        if self.storage.end_rol(rol, tot, &log).await? { Ok(()) } else { Err(AppError::NotFound) }
+    }
+
+    /// The accounts with a role at an organisation today.
+    pub async fn accounts_of(
+        &self,
+        beheer: Beheer<'_>,
+        organisatie: &OrganisatieId,
+        page: Page,
+        moment: Moment,
+    ) -> Result<Rows<AccountPage>, AppError> {
+        beheer.check(organisatie)?;
+        Ok(self.storage.accounts_of(organisatie, moment.vandaag, page).await?)
+    }
+
+    /// What was done with accounts by the people of an organisation; everything for the machine.
+    pub async fn account_log(&self, beheer: Beheer<'_>, page: Page) -> Result<Rows<Handeling>, AppError> {
+        let organisatie = match beheer {
+            Beheer::Machine => None,
+            Beheer::Persoon(actor) => {
+                beheer.check(&actor.organisatie)?;
+                Some(&actor.organisatie)
+            }
+        };
+        Ok(self.storage.handelingen(organisatie, page).await?)
+    }
+
+    /// Blocks an account: out at once, and every link to it is dead.
+    pub async fn block_account(
+        &self,
+        beheer: Beheer<'_>,
+        account: &PersoonId,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        beheer.check_not_self(account)?;
+        let found = self.managed_account(beheer, account, moment).await?;
+        if found.geblokkeerd_op.is_none() {
+            let log = beheer.log(moment, "account_geblokkeerd", account.as_str(), String::new());
+            self.storage.update_account(&Account { geblokkeerd_op: Some(moment.at), ..found }, &log).await?;
+        }
+        self.storage.end_sessions(account).await?;
+        self.end_links(account, moment).await
+    }
+
+    /// Lifts a block. The password is the old one; a new link is asked for apart.
+    pub async fn unblock_account(
+        &self,
+        beheer: Beheer<'_>,
+        account: &PersoonId,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        beheer.check_not_self(account)?;
+        let found = self.managed_account(beheer, account, moment).await?;
+        if found.geblokkeerd_op.is_some() {
+            let log = beheer.log(moment, "blokkade_opgeheven", account.as_str(), String::new());
+            self.storage.update_account(&Account { geblokkeerd_op: None, ..found }, &log).await?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_but_those_of_a_family_exists_somewhere() {
+        let kinds = ["school", "instelling", "bestuur", "swv", "gemeente", "jeugdhulp", "steunpunt", "beheer"];
+        for rol in dossier::rol::ROLLEN {
+            let somewhere = kinds.iter().any(|kind| roles_at(kind).contains(&rol));
+            assert_eq!(somewhere, !matches!(rol, Rol::Ouder | Rol::Leerling), "{rol}");
+        }
+    }
+
+    #[test]
+    fn a_role_that_does_not_fit_names_those_that_do() {
+        let refusal = check_fits(Rol::Loket, &"steunpunt/almere".parse().unwrap()).unwrap_err();
+        assert_eq!(
+            refusal.to_string(),
+            "Dit kan nu niet: de rol loket bestaat niet bij steunpunt/almere. Wat kan wel: een van deze rollen: \
+             ouder- en jeugdsteunpunt, privacy officer, beheerder van de organisatie"
+        );
+        assert!(check_fits(Rol::Ouder, &"gezin/2026-000001".parse().unwrap()).is_err());
+    }
+}

@@ -1,0 +1,244 @@
+//! Making accounts, and the one-time links by which a person chooses a password.
+
+use base::{Date, OrganisatieId, PersoonId};
+use dossier::{Refusal, Rol};
+use storage::{Account, Link, StorageError};
+
+use super::geheim::random_name;
+use super::{Beheer, Geheim, LINK_GELDIG, Wachtwoord, invoer, later};
+use crate::{App, AppError, Moment};
+
+/// The kind of a link for a new account.
+const UITNODIGING: &str = "uitnodiging";
+/// The kind of a link for a forgotten password.
+const WACHTWOORD: &str = "wachtwoord";
+
+/// A role to give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NieuweRol {
+    /// The role.
+    pub rol: Rol,
+    /// At which organisation.
+    pub organisatie: OrganisatieId,
+    /// Only children of this group, for a teacher.
+    pub groep: Option<String>,
+    /// First day; none for today.
+    pub van: Option<Date>,
+    /// First day on which it no longer holds: a substitute has an end from the start.
+    pub tot: Option<Date>,
+}
+
+/// An account to make, with its first role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NieuwAccount {
+    /// Name as colleagues see it.
+    pub naam: String,
+    /// E-mail address.
+    pub e_mail: String,
+    /// First role.
+    pub rol: NieuweRol,
+}
+
+/// A new account and the link by which its person gets in.
+#[derive(Debug, Clone)]
+pub struct Uitgenodigd {
+    /// The account.
+    pub account: PersoonId,
+    /// Works once.
+    pub link: Geheim,
+}
+
+/// A working one-time link, before a password is chosen.
+#[derive(Debug)]
+pub struct Activering {
+    link: Geheim,
+    soort: &'static str,
+    account: Account,
+}
+
+/// A working one-time link with the password that was chosen.
+#[derive(Debug)]
+pub struct Gekozen {
+    activering: Activering,
+    wachtwoord: Wachtwoord,
+}
+
+impl Activering {
+    /// Name of the person.
+    pub fn naam(&self) -> &str {
+        &self.account.naam
+    }
+
+    /// Address by which this person signs in.
+    pub fn e_mail(&self) -> &str {
+        &self.account.e_mail
+    }
+
+    /// `true` for somebody who had a password before.
+    pub fn is_reset(&self) -> bool {
+        self.soort == WACHTWOORD
+    }
+
+    /// Checks and hashes the password. Slow on purpose: call it where blocking is allowed. The link
+    /// is not used up by a password that is refused.
+    pub fn choose(self, wachtwoord: &str) -> Result<Gekozen, AppError> {
+        let wachtwoord = Wachtwoord::choose(wachtwoord, &self.account.naam, &self.account.e_mail)?;
+        Ok(Gekozen { activering: self, wachtwoord })
+    }
+}
+
+/// The same words for a link that never was, was used, or is too old.
+fn dead_link() -> AppError {
+    Refusal::new("link_werkt_niet", "deze link werkt niet (meer)")
+        .instead("de beheerder van uw organisatie om een nieuwe link vragen")
+        .into()
+}
+
+impl App {
+    /// Makes an account with its first role, and the link by which its person chooses a password.
+    pub async fn create_account(
+        &self,
+        beheer: Beheer<'_>,
+        nieuw: &NieuwAccount,
+        moment: Moment,
+    ) -> Result<Uitgenodigd, AppError> {
+        let rol = self.check_new_rol(beheer, &nieuw.rol, moment).await?;
+        let account = Account {
+            id: new_id()?,
+            naam: invoer::line("naam", &nieuw.naam, invoer::NAAM_TEKENS)?,
+            e_mail: invoer::e_mail(&nieuw.e_mail)?,
+            wachtwoord: None,
+            aangemaakt_op: moment.at,
+            geblokkeerd_op: None,
+        };
+        self.store_account(beheer, &account, moment).await?;
+        self.store_rol(beheer, &account.id, rol, moment).await?;
+        let link = self.put_link(beheer, &account, moment).await?;
+        Ok(Uitgenodigd { account: account.id, link })
+    }
+
+    /// A new one-time link for somebody who forgot the password or let the first link lapse.
+    pub async fn new_link(
+        &self,
+        beheer: Beheer<'_>,
+        account: &PersoonId,
+        moment: Moment,
+    ) -> Result<Geheim, AppError> {
+        let account = self.managed_account(beheer, account, moment).await?;
+        self.put_link(beheer, &account, moment).await
+    }
+
+    /// What a one-time link is for; refused when it does not work, in the same words whatever the cause.
+    pub async fn open_link(&self, link: &str, moment: Moment) -> Result<Activering, AppError> {
+        let secret = Geheim::parse(link).ok_or_else(dead_link)?;
+        let found = self.storage.link(&secret.digest()).await?.ok_or_else(dead_link)?;
+        let soort = match found.soort.as_str() {
+            UITNODIGING => UITNODIGING,
+            WACHTWOORD => WACHTWOORD,
+            _ => return Err(dead_link()),
+        };
+        if found.gebruikt_op.is_some() || found.geldig_tot <= moment.at {
+            return Err(dead_link());
+        }
+        let id = found.account.ok_or_else(dead_link)?;
+        let account = self.storage.account(&id).await?.ok_or_else(dead_link)?;
+        if account.geblokkeerd_op.is_some() {
+            return Err(dead_link());
+        }
+        Ok(Activering { link: secret, soort, account })
+    }
+
+    /// Uses up the link and sets the password. Every session and other link of the account ends.
+    pub async fn activate(&self, gekozen: Gekozen, moment: Moment) -> Result<PersoonId, AppError> {
+        let Gekozen { activering: Activering { link, soort, .. }, wachtwoord } = gekozen;
+        let used = self.storage.use_link(&link.digest(), soort, 1, moment.at).await?.ok_or_else(dead_link)?;
+        let id = used.account.ok_or_else(dead_link)?;
+        // Read again: somebody may have blocked it while the password was being chosen.
+        let account = self.storage.account(&id).await?.ok_or_else(dead_link)?;
+        if account.geblokkeerd_op.is_some() {
+            return Err(dead_link());
+        }
+        self.set_password(account, wachtwoord, moment).await?;
+        Ok(id)
+    }
+
+    /// Sets a password; whoever was in with the old one is out.
+    pub(super) async fn set_password(
+        &self,
+        account: Account,
+        wachtwoord: Wachtwoord,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let id = account.id.clone();
+        let log = Beheer::Machine.log(moment, "wachtwoord_gekozen", id.as_str(), "door de persoon zelf".to_owned());
+        let changed = Account { wachtwoord: Some(wachtwoord.into_stored()), ..account };
+        if !self.storage.update_account(&changed, &log).await? {
+            return Err(AppError::NotFound);
+        }
+        self.storage.end_sessions(&id).await?;
+        self.end_links(&id, moment).await?;
+        self.storage.forget_failures(&super::aanmelden::subject_of(&changed.e_mail)).await?;
+        Ok(())
+    }
+
+    /// Uses up every link of an account that still works.
+    pub(super) async fn end_links(&self, id: &PersoonId, moment: Moment) -> Result<(), AppError> {
+        for soort in [UITNODIGING, WACHTWOORD] {
+            while let Some(link) = self.storage.open_link(id, soort, moment.at).await? {
+                if self.storage.use_link(&link.token, soort, u32::MAX, moment.at).await?.is_none() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Stores a new account; an address that is in use is a wrong field.
+    pub(super) async fn store_account(
+        &self,
+        beheer: Beheer<'_>,
+        account: &Account,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let taken = || {
+            Refusal::field("e_mail", "er is al een account met dit e-mailadres")
+                .instead("het bestaande account gebruiken: geef het een rol, of meld u ermee aan")
+        };
+        if self.storage.account_by_e_mail(&account.e_mail).await?.is_some() {
+            return Err(taken().into());
+        }
+        let log = beheer.log(moment, "account_gemaakt", account.id.as_str(), String::new());
+        match self.storage.create_account(account, &log).await {
+            Err(StorageError::Taken { .. }) => Err(taken().into()),
+            other => Ok(other?),
+        }
+    }
+
+    async fn put_link(&self, beheer: Beheer<'_>, account: &Account, moment: Moment) -> Result<Geheim, AppError> {
+        if account.geblokkeerd_op.is_some() {
+            return Err(Refusal::new("geblokkeerd", "dit account is geblokkeerd")
+                .instead("eerst de blokkade opheffen")
+                .into());
+        }
+        let secret = Geheim::random()?;
+        let soort = if account.wachtwoord.is_some() { WACHTWOORD } else { UITNODIGING };
+        let link = Link {
+            token: secret.digest(),
+            soort: soort.to_owned(),
+            account: Some(account.id.clone()),
+            gegevens: "{}".to_owned(),
+            geldig_tot: later(moment.at, LINK_GELDIG),
+            pogingen: 0,
+            gebruikt_op: None,
+        };
+        let log = beheer.log(moment, "link_gemaakt", account.id.as_str(), soort.to_owned());
+        self.storage.put_link(&link, &log).await?;
+        Ok(secret)
+    }
+}
+
+/// The id of a new account.
+pub(super) fn new_id() -> Result<PersoonId, AppError> {
+    let name = random_name("p")?;
+    name.parse().map_err(|_| AppError::Unreadable { place: "nieuw account".to_owned() })
+}

@@ -1,0 +1,300 @@
+//! Parents: the school invites, a code by letter or by hand lets them in.
+//!
+//! A code is sixteen characters (80 bits) in four groups, and works together with the birth date of
+//! the child. Every attempt is counted before it is looked at; after [`POGINGEN_CODE`] the code is
+//! dead. A newer invitation of the same parent makes older codes worthless.
+
+use std::fmt;
+use std::future::Future;
+use std::str::FromStr;
+
+use base::{Date, DossierNummer, PersoonId, Timestamp, dates};
+use dossier::{Actor, Dossier, Refusal, Rol};
+use serde::{Deserialize, Serialize};
+use storage::{Account, Digest, Link};
+
+use super::geheim::random_bytes;
+use super::maken::new_id;
+use super::{Beheer, NieuweRol, POGINGEN_ADRES, POGINGEN_CODE, Wachtwoord, invoer};
+use crate::{App, AppError, Moment};
+
+/// The kind of link that a code is.
+const OUDERCODE: &str = "oudercode";
+/// Thirty-two characters, so that five bits choose one: no 0 and O, no 1 and I.
+const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+/// Characters of a code.
+const LENGTH: usize = 16;
+
+/// A parents' code, `K7QM-2XPA-9DRT-HW4C`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Oudercode(String);
+
+impl Oudercode {
+    fn random() -> Result<Self, AppError> {
+        let bytes: [u8; LENGTH] = random_bytes()?;
+        let letter = |byte: &u8| ALPHABET.get(usize::from(byte % 32)).copied().map_or('2', char::from);
+        Ok(Self(bytes.iter().map(letter).collect()))
+    }
+
+    fn digest(&self) -> Digest {
+        Digest::of(format!("{OUDERCODE} {}", self.0).as_bytes())
+    }
+}
+
+impl fmt::Display for Oudercode {
+    /// In groups of four, as it stands in the letter.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, letter) in self.0.chars().enumerate() {
+            if at > 0 && at % 4 == 0 {
+                f.write_str("-")?;
+            }
+            write!(f, "{letter}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Oudercode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Oudercode(…)")
+    }
+}
+
+impl FromStr for Oudercode {
+    type Err = AppError;
+
+    /// In any case, with or without spaces and hyphens.
+    fn from_str(text: &str) -> Result<Self, AppError> {
+        let typed = text.chars().take(4 * LENGTH).filter(|c| !c.is_whitespace() && *c != '-');
+        let code: String = typed.map(|c| c.to_ascii_uppercase()).collect();
+        let known = code.bytes().all(|b| ALPHABET.contains(&b));
+        let fits = known && code.len() == LENGTH && text.chars().nth(4 * LENGTH).is_none();
+        fits.then_some(Self(code)).ok_or_else(|| {
+            Refusal::field("code", "dit is geen code uit de brief")
+                .instead("de code overtypen: vier groepjes van vier letters en cijfers, zonder 0, O, 1 en I")
+                .into()
+        })
+    }
+}
+
+/// What a code is for, as it is kept with it.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Gegevens {
+    dossier: DossierNummer,
+    persoon: u32,
+    gemaakt_op: Date,
+    geldig_tot_en_met: Date,
+}
+
+/// A parent without an account: name, address and password were checked.
+#[derive(Debug)]
+pub struct Ouderaccount {
+    naam: String,
+    e_mail: String,
+    wachtwoord: Wachtwoord,
+}
+
+impl Ouderaccount {
+    /// Checks what a parent filled in and hashes the password. Slow on purpose: call it where
+    /// blocking is allowed.
+    pub fn new(naam: &str, e_mail: &str, wachtwoord: &str) -> Result<Self, AppError> {
+        let naam = invoer::line("naam", naam, invoer::NAAM_TEKENS)?;
+        let e_mail = invoer::e_mail(e_mail)?;
+        let wachtwoord = Wachtwoord::choose(wachtwoord, &naam, &e_mail)?;
+        Ok(Self { naam, e_mail, wachtwoord })
+    }
+}
+
+/// Who uses a code.
+#[derive(Debug)]
+pub enum Ouder {
+    /// Somebody without an account.
+    Nieuw(Ouderaccount),
+    /// Somebody who is signed in: a second child, or a colleague who is a parent.
+    Bestaand(PersoonId),
+}
+
+/// A parent, their account and the file to connect them to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aansluiting {
+    /// The file.
+    pub dossier: DossierNummer,
+    /// The person's number in it.
+    pub persoon: u32,
+    /// Their account.
+    pub account: PersoonId,
+}
+
+/// The same words for a code that never was, was used, is too old or dead, and for a wrong date.
+fn wrong_code() -> AppError {
+    Refusal::new("code_werkt_niet", "deze code en geboortedatum horen niet bij elkaar, of de code werkt niet meer")
+        .instead("beide nog eens nakijken, of de school om een nieuwe code vragen")
+        .into()
+}
+
+/// The instant on which the last day has ended.
+fn after_day(date: Date) -> Option<Timestamp> {
+    dates::start_of_day_in_nl(dates::plus_days(date, 1)?)
+}
+
+impl App {
+    /// Makes the code that goes with an invitation. The caller has just recorded, or is about to
+    /// record, the invitation itself in the file, with the same last day.
+    pub async fn make_parent_code(
+        &self,
+        actor: &Actor,
+        dossier: &DossierNummer,
+        persoon: u32,
+        geldig_tot_en_met: Date,
+        moment: Moment,
+    ) -> Result<Oudercode, AppError> {
+        let ends = after_day(geldig_tot_en_met).filter(|_| moment.vandaag <= geldig_tot_en_met);
+        let geldig_tot = ends.ok_or_else(|| Refusal::field("geldig_tot_en_met", "deze dag is al geweest"))?;
+        let code = Oudercode::random()?;
+        let gegevens =
+            Gegevens { dossier: dossier.clone(), persoon, gemaakt_op: moment.vandaag, geldig_tot_en_met };
+        let link = Link {
+            token: code.digest(),
+            soort: OUDERCODE.to_owned(),
+            account: None,
+            gegevens: serde_json::to_string(&gegevens).map_err(|_| unreadable())?,
+            geldig_tot,
+            pogingen: 0,
+            gebruikt_op: None,
+        };
+        let subject = format!("dossier/{dossier}");
+        let log = Beheer::Persoon(actor).log(moment, "oudercode_gemaakt", &subject, format!("persoon {persoon}"));
+        self.storage.put_link(&link, &log).await?;
+        Ok(code)
+    }
+
+    /// Uses a code: makes the account, lets `append` record in the file that this parent is
+    /// connected, and only then gives the role and marks the code as used.
+    ///
+    /// The file decides who is first: `append` has to refuse when this person has an account
+    /// already (the command `SluitOuderAan` does). So a code is never lost to a failure halfway:
+    /// the parent signs in with what was chosen and enters the code again. An account that was made
+    /// and not connected can see nothing.
+    pub async fn connect_parent<F, Fut>(
+        &self,
+        code: &Oudercode,
+        geboortedatum: Date,
+        ouder: Ouder,
+        address: &Digest,
+        moment: Moment,
+        append: F,
+    ) -> Result<Aansluiting, AppError>
+    where
+        F: FnOnce(Aansluiting) -> Fut + Send,
+        Fut: Future<Output = Result<(), AppError>> + Send,
+    {
+        let gegevens = self.check_parent_code(code, geboortedatum, address, moment).await?;
+        let account = self.parent_account(ouder, moment).await?;
+        let aansluiting = Aansluiting { dossier: gegevens.dossier, persoon: gegevens.persoon, account };
+        append(aansluiting.clone()).await?;
+        let rol = NieuweRol {
+            rol: Rol::Ouder,
+            organisatie: aansluiting.dossier.gezin(),
+            groep: None,
+            van: Some(moment.vandaag),
+            tot: None,
+        };
+        self.store_rol(Beheer::Machine, &aansluiting.account, rol, moment).await?;
+        self.storage.use_link(&code.digest(), OUDERCODE, u32::MAX, moment.at).await?;
+        Ok(aansluiting)
+    }
+
+    /// What a code is for, when code and birth date belong together. Counts the attempt first.
+    async fn check_parent_code(
+        &self,
+        code: &Oudercode,
+        geboortedatum: Date,
+        address: &Digest,
+        moment: Moment,
+    ) -> Result<Gegevens, AppError> {
+        let address = format!("oudercode {address}");
+        self.check_failures(&address, POGINGEN_ADRES, moment).await?;
+        let checked = self.weigh_parent_code(code, geboortedatum, moment).await?;
+        if checked.is_none() {
+            self.storage.sign_in_failed(&address, moment.at).await?;
+        }
+        checked.ok_or_else(wrong_code)
+    }
+
+    async fn weigh_parent_code(
+        &self,
+        code: &Oudercode,
+        geboortedatum: Date,
+        moment: Moment,
+    ) -> Result<Option<Gegevens>, AppError> {
+        let token = code.digest();
+        let Some(link) = self.storage.link(&token).await? else { return Ok(None) };
+        let works = link.soort == OUDERCODE && link.gebruikt_op.is_none() && moment.at < link.geldig_tot;
+        if !works || self.storage.count_attempt(&token).await? > POGINGEN_CODE {
+            return Ok(None);
+        }
+        let gegevens: Gegevens = serde_json::from_str(&link.gegevens).map_err(|_| unreadable())?;
+        let dossier = self.load_dossier(&gegevens.dossier).await?;
+        let fits = dossier.is_some_and(|dossier| is_open(&dossier, &gegevens, geboortedatum, moment));
+        Ok(fits.then_some(gegevens))
+    }
+
+    async fn parent_account(&self, ouder: Ouder, moment: Moment) -> Result<PersoonId, AppError> {
+        let nieuw = match ouder {
+            Ouder::Bestaand(id) => {
+                let account = self.storage.account(&id).await?.filter(|account| account.geblokkeerd_op.is_none());
+                return account.map(|account| account.id).ok_or(AppError::NotFound);
+            }
+            Ouder::Nieuw(nieuw) => nieuw,
+        };
+        let account = Account {
+            id: new_id()?,
+            naam: nieuw.naam,
+            e_mail: nieuw.e_mail,
+            wachtwoord: Some(nieuw.wachtwoord.into_stored()),
+            aangemaakt_op: moment.at,
+            geblokkeerd_op: None,
+        };
+        self.store_account(Beheer::Machine, &account, moment).await?;
+        Ok(account.id)
+    }
+}
+
+/// The child was born on that day, and this parent is invited, by no later letter, and not yet in.
+fn is_open(dossier: &Dossier, gegevens: &Gegevens, geboortedatum: Date, moment: Moment) -> bool {
+    let born = dossier.leerling.as_ref().is_some_and(|leerling| leerling.geboortedatum == geboortedatum);
+    let invited = dossier.persoon(gegevens.persoon).is_some_and(|persoon| {
+        let newest = persoon.uitnodiging.as_ref().is_some_and(|uitnodiging| uitnodiging.op <= gegevens.gemaakt_op);
+        newest && persoon.account.is_none() && persoon.is_current(moment.vandaag)
+    });
+    born && invited && moment.vandaag <= gegevens.geldig_tot_en_met
+}
+
+fn unreadable() -> AppError {
+    AppError::Unreadable { place: "link oudercode".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_as_people_type_it() {
+        let code: Oudercode = "K7QM-2XPA-9DRT-HW4C".parse().unwrap();
+        assert_eq!("k7qm 2xpa9drt  hw4c\n".parse::<Oudercode>().unwrap(), code);
+        assert_eq!(code.to_string(), "K7QM-2XPA-9DRT-HW4C");
+        assert_eq!(format!("{code:?}"), "Oudercode(…)");
+        let long = "K".repeat(1_000_000);
+        for wrong in ["", "K7QM-2XPA-9DRT-HW4", "K7QM-2XPA-9DRT-HW40", "ÀÀÀÀÀÀÀÀ", "\0", &long] {
+            assert!(matches!(wrong.parse::<Oudercode>(), Err(AppError::Refused(refusal)) if refusal.veld == Some("code")));
+        }
+    }
+
+    #[test]
+    fn a_random_code_reads_back() {
+        let code = Oudercode::random().unwrap();
+        assert_eq!(code.to_string().parse::<Oudercode>().unwrap(), code);
+        assert_eq!(code.to_string().len(), 19);
+    }
+}

@@ -1,0 +1,159 @@
+//! Passwords: long ones, without rules on what they are made of.
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use dossier::Refusal;
+use storage::StorageError;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::AppError;
+
+/// Shortest password, in characters.
+pub const MINSTENS: usize = 12;
+/// Longest password, in characters.
+pub const HOOGSTENS: usize = 200;
+
+/// Memory in KiB, passes and lanes of argon2id.
+const COST: (u32, u32, u32) = (19_456, 2, 1);
+
+/// Checked when there is no account or it has no password: takes the same time, never fits.
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bGVlcnJlY2h0bmllbWFuZA$QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE";
+
+/// Passwords of twelve characters or more that everybody tries first, as [`reduce`] leaves them.
+const VEELGEBRUIKT: [&str; 30] = [
+    "123456789012", "1234567890123", "12345678901234", "123456789123", "123412341234", "123123123123",
+    "987654321098", "abcdefghijkl", "abcdefghijklm", "abcd12345678", "qwertyuiop12", "qwertyuiop123",
+    "qwertyqwerty", "qwerty123456", "1q2w3e4r5t6y", "1qaz2wsx3edc", "azertyuiop12", "asdfghjkl123",
+    "password1234", "passwordpassword", "password12345", "iloveyou1234", "administrator", "wachtwoord12",
+    "wachtwoord123", "wachtwoord1234", "wachtwoordwachtwoord", "welkom123456", "welkom1234567", "leerrecht123",
+];
+
+/// A chosen password, as the store keeps it. Made by [`Wachtwoord::choose`] only.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Wachtwoord(String);
+
+impl Wachtwoord {
+    /// Checks a new password of somebody with this name and address, and hashes it. Slow on
+    /// purpose: call it where blocking is allowed.
+    pub fn choose(tekst: &str, naam: &str, e_mail: &str) -> Result<Self, AppError> {
+        check(tekst, naam, e_mail)?;
+        let hashed = argon2()?.hash_password(same_bytes(tekst).as_bytes()).map_err(|error| broken(&error))?;
+        Ok(Self(hashed.to_string()))
+    }
+
+    pub(super) fn into_stored(self) -> String {
+        self.0
+    }
+}
+
+impl std::fmt::Debug for Wachtwoord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Wachtwoord(…)")
+    }
+}
+
+/// Whether a password is the stored one. Takes as long without a stored one. Slow on purpose.
+pub(super) fn fits(stored: Option<&str>, tekst: &str) -> bool {
+    // Nobody could choose a longer one; what is compared instead fits nothing.
+    let too_long = tekst.chars().nth(HOOGSTENS).is_some();
+    let given = if too_long { String::new() } else { same_bytes(tekst) };
+    let Ok(hash) = PasswordHash::new(stored.unwrap_or(NOBODY)) else { return false };
+    let Ok(argon2) = argon2() else { return false };
+    argon2.verify_password(given.as_bytes(), &hash).is_ok() && stored.is_some() && !too_long
+}
+
+fn argon2() -> Result<Argon2<'static>, AppError> {
+    let (memory, passes, lanes) = COST;
+    let params = Params::new(memory, passes, lanes, None).map_err(|error| broken(&error))?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+fn broken(error: &dyn std::fmt::Display) -> AppError {
+    StorageError::Unavailable { reason: format!("hashing a password: {error}") }.into()
+}
+
+/// One spelling for what different keyboards send for the same keys.
+fn same_bytes(tekst: &str) -> String {
+    tekst.nfkc().collect()
+}
+
+/// Refuses a password that is too short, too long, or the first that anybody would try.
+fn check(tekst: &str, naam: &str, e_mail: &str) -> Result<(), AppError> {
+    let wrong = |reden: String, wat_wel: &str| Err(Refusal::field("wachtwoord", reden).instead(wat_wel).into());
+    if tekst.chars().nth(HOOGSTENS).is_some() {
+        return wrong(format!("dit wachtwoord is langer dan {HOOGSTENS} tekens"), "een korter wachtwoord kiezen");
+    }
+    if tekst.chars().nth(MINSTENS - 1).is_none() {
+        let reden = format!("dit wachtwoord is korter dan {MINSTENS} tekens");
+        return wrong(reden, "een paar woorden achter elkaar, zoals een zin die alleen u kent");
+    }
+    let given = reduce(tekst);
+    let local = e_mail.split('@').next().unwrap_or_default();
+    let own = [naam, e_mail, local].map(reduce);
+    let stem = given.trim_end_matches(|c: char| c.is_ascii_digit());
+    if own.iter().any(|own| !own.is_empty() && (*own == given || own == stem)) {
+        return wrong("dit wachtwoord is uw naam of e-mailadres".to_owned(), "iets kiezen dat niemand van u weet");
+    }
+    let mut characters = tekst.chars();
+    let first = characters.next();
+    if characters.all(|c| Some(c) == first) || VEELGEBRUIKT.contains(&given.as_str()) {
+        let reden = "dit wachtwoord wordt veel gebruikt en is makkelijk te raden".to_owned();
+        return wrong(reden, "een paar woorden achter elkaar, zoals een zin die alleen u kent");
+    }
+    Ok(())
+}
+
+/// Lower case, letters and digits only: `Welkom 123456!` is as well known as `welkom123456`.
+fn reduce(tekst: &str) -> String {
+    tekst.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(tekst: &str) -> String {
+        match check(tekst, "Sam de Zonnevis", "sam.zonnevis@school.nl") {
+            Err(AppError::Refused(refusal)) => refusal.reden,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn length_counts_and_composition_does_not() {
+        assert!(check("alleen kleine letters", "Sam", "s@school.nl").is_ok());
+        assert!(check(&"ö1 ".repeat(60), "Sam", "s@school.nl").is_ok());
+        assert_eq!(refused("elf tekens!"), "dit wachtwoord is korter dan 12 tekens");
+        assert_eq!(refused(&"a1".repeat(101)), "dit wachtwoord is langer dan 200 tekens");
+    }
+
+    #[test]
+    fn what_anybody_would_try_first_is_refused() {
+        for own in ["Sam de Zonnevis", "samdezonnevis2026", "sam.zonnevis@school.nl", "Sam.Zonnevis"] {
+            assert_eq!(refused(own), "dit wachtwoord is uw naam of e-mailadres", "{own}");
+        }
+        for common in ["Welkom 123456!", "wachtwoord123", "aaaaaaaaaaaaaaaa", "            "] {
+            assert_eq!(refused(common), "dit wachtwoord wordt veel gebruikt en is makkelijk te raden", "{common}");
+        }
+    }
+
+    #[test]
+    fn a_password_fits_itself_however_the_keyboard_spells_it() {
+        let chosen = Wachtwoord::choose("de ijsvogel duikt ë", "Sam", "s@school.nl").unwrap().into_stored();
+        assert!(chosen.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+        assert!(fits(Some(&chosen), "de ijsvogel duikt e\u{308}"));
+        assert!(!fits(Some(&chosen), "de ijsvogel duikt e"));
+        assert!(!fits(Some(&chosen), &"x".repeat(1_000)));
+        assert!(!fits(Some("not a hash"), "de ijsvogel duikt ë"));
+    }
+
+    #[test]
+    fn the_hash_of_nobody_costs_what_a_real_one_costs_and_fits_nothing() {
+        let nobody = PasswordHash::new(NOBODY).unwrap();
+        let real = Wachtwoord::choose("de ijsvogel duikt", "Sam", "s@school.nl").unwrap().into_stored();
+        let real = PasswordHash::new(&real).unwrap();
+        assert_eq!((nobody.algorithm, &nobody.params), (real.algorithm, &real.params));
+        assert!(!fits(None, "de ijsvogel duikt"));
+        assert!(!fits(None, ""));
+    }
+}

@@ -1,0 +1,248 @@
+//! Letters of a registration up to the decision (R1.1–R1.8).
+
+use base::{Date, Sector, dates};
+use documents::{
+    GevraagdStuk, NietLeeg, OntvangstbevestigingAanmelding, Rechtsgrond, TijdelijkePlaatsUitleg, TijdelijkePlaatsing,
+    VerlengingBeslistermijn, VerzoekOmInformatie,
+};
+use dossier::gebeurtenis::aanmelding::{Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst};
+use dossier::opdracht::regels::{self, TermijnFeiten};
+use dossier::staat::Aanmelding;
+
+use super::Concept;
+use super::schrijver::Schrijver;
+use super::wetten::grond;
+use super::woorden::{alineas, duur, lijst, minstens_een, tekst};
+use crate::AppError;
+
+/// The rule of the term.
+const BESLISTERMIJN: &str = "aanmelding.beslistermijn";
+/// The rule of the temporary place.
+const TIJDELIJK: &str = "aanmelding.tijdelijke_plaatsing";
+/// Stands where no group was chosen.
+pub(super) const GROEP_ONBEKEND: &str = "een groep die wij u nog laten weten";
+/// How parents hand something in.
+const HOE: &str = "Lever de papieren in op school, stuur ze met de post, of zet ze op uw eigen pagina.";
+
+impl Schrijver<'_> {
+    /// The registration has come in.
+    pub(super) fn ontvangstbevestiging(&self, event: &Aangemeld) -> Result<Vec<Concept>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let kind = self.kind();
+        let mut wet = vec![grond(
+            "Ouders melden hun kind schriftelijk aan. Zij schrijven erbij op welke andere scholen zij hun kind aanmelden.",
+            self.wetten().artikel("aanmelding.termijn_vooraf"),
+        )?];
+        wet.extend([self.grond_termijn(aanmelding)?, self.grond_tijdelijk(aanmelding)?]);
+        let verlenging = event.termijn.uitkomst.verlenging_mogelijk;
+        let verlenging = verlenging.then(|| self.wetten().termijn_van(BESLISTERMIJN, "verlenging")).transpose()?;
+        let verlenging = verlenging.map(|termijn| tekst(format!("hooguit {termijn}"))).transpose()?;
+        self.aan_ouders(|lezer| {
+            Ok(OntvangstbevestigingAanmelding {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                ontvangen_op: event.ontvangen_op,
+                gewenst_vanaf: self.gewenst_vanaf(aanmelding)?,
+                andere_scholen: event.andere_scholen.iter().map(tekst).collect::<Result<_, _>>()?,
+                onderzoek: lijst([
+                    format!("wat u ons over {kind} heeft verteld"),
+                    format!("welke hulp {kind} nodig heeft om te leren en mee te doen"),
+                    "welke hulp onze school kan geven".to_owned(),
+                ])?,
+                beslistermijn: self.beslistermijn(aanmelding)?,
+                beslissen_uiterlijk: self.beslissen_uiterlijk(aanmelding)?,
+                verlenging: verlenging.clone(),
+                tijdelijke_plaats: self.tijdelijke_plaats(aanmelding, self.right_arises(aanmelding)?)?,
+                hulp: minstens_een(vec![self.steunpunt()?])?,
+            })
+        })
+    }
+
+    /// Something is missing in the registration.
+    pub(super) fn verzoek_om_informatie(&self, event: &InformatieGevraagd) -> Result<Vec<Concept>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let bekend = "aanmelding.buiten_behandeling_bekend_binnen";
+        let stoppen_binnen = self.wetten().termijn(bekend)?;
+        let wet = vec![
+            grond(
+                "De school mag informatie vragen om te weten of een kind extra hulp nodig heeft.",
+                self.wetten().artikel("aanmelding.behoefte_beoordelen"),
+            )?,
+            grond(
+                "De tijd om te beslissen staat stil tot de informatie er is, of tot de tijd om die te geven voorbij is.",
+                self.plaats_opschorting(aanmelding, event),
+            )?,
+            grond(
+                format!("Stopt de school met de aanmelding omdat de informatie er niet is? Dan hoort de ouder dat binnen {stoppen_binnen}."),
+                self.wetten().artikel(bekend),
+            )?,
+        ];
+        self.aan_ouders(|lezer| {
+            Ok(VerzoekOmInformatie {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                ontvangen_op: aanmelding.ontvangen_op,
+                gevraagd: stukken(&event.wat, &event.waarom)?,
+                aanleveren_uiterlijk: event.tot_en_met,
+                hoe: tekst(HOE)?,
+                stil_vanaf: self.stil_vanaf(aanmelding, event.uitnodiging_op)?,
+                stoppen_binnen: Some(stoppen_binnen.clone()),
+                hulp: minstens_een(vec![self.steunpunt()?])?,
+            })
+        })
+    }
+
+    /// The term is extended.
+    pub(super) fn verlenging(&self, event: &BeslistermijnVerlengd) -> Result<Vec<Concept>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let wet = vec![self.grond_termijn(aanmelding)?, self.grond_tijdelijk(aanmelding)?];
+        let mut before = TermijnFeiten::of(aanmelding);
+        before.verlengd = false;
+        let recht = aanmelding.tijdelijk_recht.uitkomst;
+        let vanaf = recht.vanaf.filter(|_| recht.recht);
+        self.aan_ouders(|lezer| {
+            Ok(VerlengingBeslistermijn {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                ontvangen_op: aanmelding.ontvangen_op,
+                eerst_uiterlijk: self.last_day(aanmelding, before.clone())?,
+                verlenging: self.wetten().termijn_van(BESLISTERMIJN, "verlenging")?,
+                beslissen_uiterlijk: self.beslissen_uiterlijk(aanmelding)?,
+                redenen: alineas(&event.reden)?,
+                tijdelijke_plaats: vanaf.map(|vanaf| self.tijdelijke_plaats(aanmelding, vanaf)).transpose()?,
+                hulp: minstens_een(vec![self.praten()?, self.steunpunt()?])?,
+            })
+        })
+    }
+
+    /// The child gets a temporary place.
+    pub(super) fn tijdelijke_plaatsing(&self, event: &TijdelijkGeplaatst) -> Result<Vec<Concept>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let needs_plan = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
+        let opp = self.wetten().termijn_van("opp.vaststellingstermijn", "termijn")?;
+        let wet = vec![self.grond_tijdelijk(aanmelding)?];
+        self.aan_ouders(|lezer| {
+            Ok(TijdelijkePlaatsing {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                ontvangen_op: aanmelding.ontvangen_op,
+                recht: self.tijdelijke_plaats(aanmelding, event.per)?,
+                groep: tekst(&event.groep).or_else(|_| tekst(GROEP_ONBEKEND))?,
+                beslissen_uiterlijk: aanmelding.termijn.uitkomst.uiterlijk.filter(|last| *last >= self.vandaag),
+                opp_binnen: needs_plan.then(|| opp.clone()),
+                praktisch: Vec::new(),
+                hulp: minstens_een(vec![self.steunpunt()?])?,
+            })
+        })
+    }
+
+    /// The last day for the decision; while the clock stands still, the day if nothing comes in.
+    pub(super) fn beslissen_uiterlijk(&self, aanmelding: &Aanmelding) -> Result<Date, AppError> {
+        match aanmelding.termijn.uitkomst.uiterlijk {
+            Some(last) => Ok(last),
+            None => self.last_day(aanmelding, TermijnFeiten::of(aanmelding)),
+        }
+    }
+
+    fn last_day(&self, aanmelding: &Aanmelding, mut feiten: TermijnFeiten) -> Result<Date, AppError> {
+        if let Some(open) = aanmelding.open_opschorting() {
+            feiten.end_open(open.tot_en_met);
+        }
+        let termijn = regels::beslistermijn(&self.besluitvorming(), &feiten)?;
+        let missing = || AppError::Letter("de laatste dag om te beslissen is niet te berekenen".to_owned());
+        termijn.uitkomst.uiterlijk.ok_or_else(missing)
+    }
+
+    /// The length of the term for this child.
+    fn beslistermijn(&self, aanmelding: &Aanmelding) -> Result<documents::Tekst, AppError> {
+        let naam = if aanmelding.minderjarige_asielzoeker { "termijn_asielzoeker" } else { "termijn" };
+        self.wetten().termijn_van(BESLISTERMIJN, naam)
+    }
+
+    /// What the law says about the term.
+    pub(super) fn grond_termijn(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
+        let termijn = self.beslistermijn(aanmelding)?;
+        let words = if aanmelding.minderjarige_asielzoeker {
+            format!("De school beslist binnen {termijn}.")
+        } else {
+            let langer = self.wetten().termijn_van(BESLISTERMIJN, "verlenging")?;
+            format!("De school beslist binnen {termijn}. Dat mag één keer {langer} langer duren. De school laat dat aan de ouders weten.")
+        };
+        grond(words, self.wetten().plaats(&aanmelding.termijn.berekening))
+    }
+
+    fn wachttijd(&self, aanmelding: &Aanmelding) -> Result<documents::Tekst, AppError> {
+        let naam = if aanmelding.minderjarige_asielzoeker { "na_asielzoeker" } else { "na" };
+        self.wetten().termijn_van(TIJDELIJK, naam)
+    }
+
+    /// What the law says about the temporary place.
+    pub(super) fn grond_tijdelijk(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
+        let na = self.wachttijd(aanmelding)?;
+        grond(
+            format!("Is er {na} na de aanmelding geen beslissing, en staat het kind niet ingeschreven op een andere school? Dan krijgt het een tijdelijke plek. Die stopt als de school het kind niet toelaat."),
+            self.wetten().plaats(&aanmelding.tijdelijk_recht.berekening),
+        )
+    }
+
+    fn tijdelijke_plaats(&self, aanmelding: &Aanmelding, vanaf: Date) -> Result<TijdelijkePlaatsUitleg, AppError> {
+        let soort_school = match aanmelding.sector {
+            Sector::Po => "basisschool of school voor speciaal basisonderwijs",
+            Sector::So => "school voor speciaal onderwijs",
+            Sector::Vo => "school voor voortgezet onderwijs",
+        };
+        Ok(TijdelijkePlaatsUitleg { na: self.wachttijd(aanmelding)?, vanaf, soort_school: tekst(soort_school)? })
+    }
+
+    /// The day on which the right arises for a child that has no school by then.
+    fn right_arises(&self, aanmelding: &Aanmelding) -> Result<Date, AppError> {
+        if let Some(vanaf) = aanmelding.tijdelijk_recht.uitkomst.vanaf {
+            return Ok(vanaf);
+        }
+        let feiten = TermijnFeiten::of(aanmelding);
+        let born = self.leerling.geboortedatum;
+        let recht = regels::tijdelijke_plaatsing(&self.besluitvorming(), &feiten, born, false)?;
+        let missing = || AppError::Letter("de dag van de tijdelijke plek is niet te berekenen".to_owned());
+        recht.uitkomst.vanaf.ok_or_else(missing)
+    }
+
+    /// From when a place is asked; where nobody said so, as soon as the child may come.
+    fn gewenst_vanaf(&self, aanmelding: &Aanmelding) -> Result<Date, AppError> {
+        if let Some(per) = aanmelding.gewenst_per {
+            return Ok(per);
+        }
+        let age = i16::try_from(self.wetten().aantal("aanmelding.toelating_leeftijd")?).unwrap_or(i16::MAX);
+        let of_age = dates::birthday(self.leerling.geboortedatum, age);
+        Ok(of_age.map_or(aanmelding.ontvangen_op, |day| day.max(aanmelding.ontvangen_op)))
+    }
+
+    /// The first day on which the term stands still.
+    fn stil_vanaf(&self, aanmelding: &Aanmelding, uitnodiging_op: Date) -> Result<Date, AppError> {
+        let naam = match (aanmelding.openbaar, aanmelding.sector) {
+            (true, _) => "opschorting_openbaar_vanaf",
+            (false, Sector::Po) => "opschorting_bijzonder_vanaf_po",
+            (false, Sector::So) => "opschorting_bijzonder_vanaf_so",
+            (false, Sector::Vo) => "opschorting_bijzonder_vanaf_vo",
+        };
+        let dagen = self.wetten().aantal_van(BESLISTERMIJN, naam)?;
+        Ok(dates::plus_days(uitnodiging_op, dagen).unwrap_or(uitnodiging_op))
+    }
+
+    /// Where the suspension stands: the place that the running term cites besides the term's own.
+    fn plaats_opschorting(&self, aanmelding: &Aanmelding, event: &InformatieGevraagd) -> base::Vindplaats {
+        let term = self.wetten().plaats(&aanmelding.termijn.berekening);
+        let cited = event.termijn.berekening.vindplaatsen.iter().find(|plaats| **plaats != term);
+        cited.cloned().unwrap_or(term)
+    }
+}
+
+/// What is missing, each with the reason.
+pub(super) fn stukken(wat: &[String], waarom: &str) -> Result<NietLeeg<GevraagdStuk>, AppError> {
+    let stukken = wat.iter().map(|wat| Ok(GevraagdStuk { wat: tekst(wat)?, waarom: tekst(waarom)? }));
+    minstens_een(stukken.collect::<Result<_, AppError>>()?)
+}
+
+/// Days in words, both ends counted.
+pub(super) fn dagen(aantal: i64) -> Result<documents::Tekst, AppError> {
+    tekst(duur(i32::try_from(aantal).unwrap_or(i32::MAX), recht::Eenheid::Dagen))
+}

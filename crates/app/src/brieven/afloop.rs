@@ -1,0 +1,323 @@
+//! Letters of the end of a registration: offer, admission, refusal, not handled (R1.4–R1.9).
+
+use base::{Date, dates};
+use documents::{
+    AanbodAndereSchool, AndereMogelijkheid, BuitenBehandeling, EindeGrond, EindeTijdelijkePlaatsing, GevondenSchool,
+    NietLeeg, OppAfspraak, Overleg, Rechtsgrond, Tekst, Toelating, Uitzondering, Vervolgplek, Weigering,
+};
+use dossier::gebeurtenis::aanmelding::{
+    AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, TijdelijkePlaatsingGeeindigd, Toegelaten,
+    Weigeringsgrond,
+};
+use dossier::gebeurtenis::aanmelding as feit;
+use dossier::staat::{Aanmelding, Afloop};
+use dossier::{Gebeurtenis, Refusal};
+
+use super::Concept;
+use super::aanmelding::{GROEP_ONBEKEND, stukken};
+use super::feiten::{alle, laatste};
+use super::routes::Schoolbesluit;
+use super::schrijver::Schrijver;
+use super::wetten::grond;
+use super::woorden::{alineas, lijst, minstens_een, regels, tekst};
+use crate::AppError;
+
+/// Days that parents get to answer an offer. No law: a choice of ours, never past the decision.
+const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
+/// Stands where the place of another school is not known.
+pub(super) const PLAATS_ONBEKEND: &str = "een plaats die wij u nog laten weten";
+
+impl Schrijver<'_> {
+    /// Another school is proposed.
+    pub(super) fn aanbod(&self, event: &AanbodGedaan) -> Result<Vec<Concept>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let wet = vec![self.grond_andere_school()?, self.grond_termijn(aanmelding)?];
+        let beslissen_uiterlijk = self.beslissen_uiterlijk(aanmelding)?;
+        let answer = dates::plus_days(self.vandaag, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(self.vandaag);
+        self.aan_ouders(|lezer| {
+            Ok(AanbodAndereSchool {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                aanbod: self.gevonden_school(&event.school, event.per, Some(&event.wat))?,
+                redenen: self.reasons_for_offer(aanmelding)?,
+                overleg: minstens_een(vec![overleg(&event.overleg)?])?,
+                andere_mogelijkheden: possibilities(&event.andere_mogelijkheden)?,
+                reageren_uiterlijk: answer.min(beslissen_uiterlijk).max(self.vandaag),
+                hoe: tekst("Bel ons, kom langs, of antwoord op uw eigen pagina.")?,
+                beslissen_uiterlijk,
+                routes: self.gesprek_en_hulp()?,
+            })
+        })
+    }
+
+    fn reasons_for_offer(&self, aanmelding: &Aanmelding) -> Result<NietLeeg<Tekst>, AppError> {
+        let mut redenen = Vec::new();
+        if let Some(behoefte) = &aanmelding.behoefte {
+            redenen.extend(alineas(&behoefte.toelichting)?.as_slice().iter().cloned());
+        }
+        redenen.push(tekst("Wij denken dat deze school de hulp kan geven die nodig is.")?);
+        minstens_een(redenen)
+    }
+
+    /// The child is admitted.
+    pub(super) fn toelating(&self, event: &Toegelaten) -> Result<Vec<Concept>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let binnen = self.wetten().termijn_van("opp.vaststellingstermijn", "termijn")?;
+        let opp = event.opp_uiterlijk.as_ref().and_then(|termijn| Some((termijn, termijn.uitkomst?)));
+        let mut wet = vec![self.grond_termijn(aanmelding)?];
+        if let Some((termijn, _)) = opp {
+            wet.push(grond(
+                format!("Voor een kind dat extra hulp nodig heeft, is er binnen {binnen} na de inschrijving een plan (OPP). De hulp staat in het handelingsdeel; dat deel geldt pas als de ouders het ermee eens zijn."),
+                self.wetten().plaats(&termijn.berekening),
+            )?);
+        }
+        let reason = if aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning) {
+            format!("Wij hebben gekeken welke hulp {} nodig heeft. Die hulp kunnen wij geven.", self.kind())
+        } else {
+            format!("Wij hebben naar uw aanmelding gekeken. Er is plaats voor {} op onze school.", self.kind())
+        };
+        self.aan_ouders(|lezer| {
+            Ok(Toelating {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                ontvangen_op: aanmelding.ontvangen_op,
+                vanaf: event.per,
+                groep: tekst(&event.groep).or_else(|_| tekst(GROEP_ONBEKEND))?,
+                redenen: lijst([&reason])?,
+                opp: opp.map(|(_, uiterlijk)| OppAfspraak { binnen: binnen.clone(), uiterlijk }),
+                praktisch: Vec::new(),
+                hulp: minstens_een(vec![self.steunpunt()?])?,
+            })
+        })
+    }
+
+    /// The child is refused.
+    pub(super) fn weigering(&self, event: &Geweigerd) -> Result<Vec<Concept>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let besluit = self.besluit_op(aanmelding, event.bezwaar_uiterlijk);
+        let gesprekken = self.talks(aanmelding, event)?;
+        let (own_ground, vervolgplek) = self.ground_of_refusal(aanmelding, event)?;
+        let wet = self.gronden_bezwaar(besluit)?;
+        self.aan_ouders(|lezer| {
+            Ok(Weigering {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                ontvangen_op: aanmelding.ontvangen_op,
+                besloten_op: besluit.besloten_op,
+                grond: own_ground.clone(),
+                redenen: alineas(&event.motivering)?,
+                vervolgplek: vervolgplek.clone(),
+                overleg: gesprekken.clone(),
+                andere_mogelijkheden: self.looked_at(aanmelding)?,
+                routes: self.rechtsmiddelen(besluit)?,
+            })
+        })
+    }
+
+    fn ground_of_refusal(&self, aanmelding: &Aanmelding, event: &Geweigerd) -> Result<(Rechtsgrond, Vervolgplek), AppError> {
+        match &event.grond {
+            Weigeringsgrond::AndereSchool(school) => {
+                let per = self.starts_at(aanmelding, school);
+                let offered = self.offer_of(aanmelding, school).map(|offer| offer.wat.as_str());
+                Ok((self.grond_andere_school()?, Vervolgplek::School(self.gevonden_school(school, per, offered)?)))
+            }
+            Weigeringsgrond::Uitzondering { grond: id, onderbouwing } => {
+                let unknown = || AppError::Letter(format!("de wet in het programma kent de uitzondering '{id}' niet"));
+                let (words, plaats) = self.wetten().uitzondering(id).ok_or_else(unknown)?;
+                let plek = Uitzondering {
+                    uitzondering: tekst(words)?,
+                    toelichting: alineas(onderbouwing)?,
+                    vervolg: self.who_searches_on()?,
+                };
+                Ok((grond(words, plaats)?, Vervolgplek::Uitzondering(plek)))
+            }
+        }
+    }
+
+    /// Who helps to find a place when there is none yet.
+    pub(super) fn who_searches_on(&self) -> Result<NietLeeg<Tekst>, AppError> {
+        let loket = match self.omgeving.beleid.telefoon_loket.trim() {
+            "" => "Vraag ook het samenwerkingsverband om mee te zoeken.".to_owned(),
+            number => format!("Vraag ook het samenwerkingsverband om mee te zoeken: {number}."),
+        };
+        lijst(["Bel ons om te bespreken welke school u wilt proberen.".to_owned(), loket])
+    }
+
+    /// The talks with the parents. A refusal without any cannot be written down honestly.
+    fn talks(&self, aanmelding: &Aanmelding, event: &Geweigerd) -> Result<NietLeeg<Overleg>, AppError> {
+        let mut talks: Vec<feit::Overleg> =
+            self.offers(aanmelding).into_iter().map(|offer| offer.overleg.clone()).collect();
+        talks.extend(event.overleg.clone());
+        talks.sort_by_key(|talk| talk.op);
+        talks.dedup();
+        if talks.is_empty() {
+            let reden = "in de brief aan de ouders staat wanneer en met wie u hierover heeft gepraat";
+            return Err(Refusal::field("overleg_op", reden).instead("eerst met de ouders praten en dat invullen").into());
+        }
+        minstens_een(talks.iter().map(overleg).collect::<Result<_, _>>()?)
+    }
+
+    fn offers(&self, aanmelding: &Aanmelding) -> Vec<&AanbodGedaan> {
+        let offers = alle(self.dossier, |gebeurtenis| match gebeurtenis {
+            Gebeurtenis::AanbodGedaan(offer) if offer.aanmelding == aanmelding.nr => Some(offer),
+            _ => None,
+        });
+        offers.into_iter().map(|(_, offer)| offer).collect()
+    }
+
+    fn offer_of(&self, aanmelding: &Aanmelding, school: &BereidGevonden) -> Option<&AanbodGedaan> {
+        let same = |offer: &&AanbodGedaan| offer.school.schoolnaam == school.schoolnaam;
+        self.offers(aanmelding).into_iter().rev().find(same)
+    }
+
+    /// From when the child can go to the school found: as offered, else as the parents asked.
+    fn starts_at(&self, aanmelding: &Aanmelding, school: &BereidGevonden) -> Date {
+        let asked = || aanmelding.gewenst_per.unwrap_or(self.vandaag).max(self.vandaag);
+        self.offer_of(aanmelding, school).map_or_else(asked, |offer| offer.per)
+    }
+
+    /// What else was looked at: earlier offers, and what stood in them.
+    fn looked_at(&self, aanmelding: &Aanmelding) -> Result<Vec<AndereMogelijkheid>, AppError> {
+        let mut all = Vec::new();
+        for offer in self.offers(aanmelding) {
+            all.extend(possibilities(&offer.andere_mogelijkheden)?);
+        }
+        all.dedup();
+        Ok(all)
+    }
+
+    /// A school that is willing, as far as the file knows it.
+    pub(super) fn gevonden_school(
+        &self,
+        school: &BereidGevonden,
+        vanaf: Date,
+        biedt: Option<&str>,
+    ) -> Result<GevondenSchool, AppError> {
+        let known = self.omgeving.gevonden.as_ref().filter(|known| Some(&known.vestiging) == school.vestiging.as_ref());
+        let plaats = known.map(|known| known.plaats.as_str()).unwrap_or_default();
+        let biedt = match biedt {
+            Some(offered) => regels(offered)?,
+            None => lijst([format!(
+                "een plek voor {}; wat de school precies kan bieden, vertelt zij u graag zelf",
+                self.kind()
+            )])?,
+        };
+        Ok(GevondenSchool {
+            naam: tekst(&school.schoolnaam)?,
+            plaats: tekst(plaats).or_else(|_| tekst(PLAATS_ONBEKEND))?,
+            bereid_op: school.bereid_op,
+            vanaf,
+            biedt,
+        })
+    }
+
+    fn grond_andere_school(&self) -> Result<Rechtsgrond, AppError> {
+        grond(
+            "Een school mag een kind dat extra hulp nodig heeft pas weigeren als een andere school het kind wil toelaten. De school overlegt daarover met de ouders.",
+            self.wetten().artikel("aanmelding.andere_school"),
+        )
+    }
+
+    fn besluit_op(&self, aanmelding: &Aanmelding, bezwaar_uiterlijk: Date) -> Schoolbesluit {
+        let besloten_op = aanmelding.besloten_op().unwrap_or(self.vandaag);
+        Schoolbesluit { besloten_op, bezwaar_uiterlijk, openbaar: aanmelding.openbaar }
+    }
+
+    /// The registration is not handled.
+    pub(super) fn buiten_behandeling(&self, event: &BuitenBehandelingGesteld) -> Result<Vec<Concept>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let asked = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
+            Gebeurtenis::InformatieGevraagd(asked) if asked.aanmelding == aanmelding.nr => Some(asked),
+            _ => None,
+        });
+        let nothing = || AppError::Letter("er is geen verzoek om informatie in het dossier".to_owned());
+        let (_, asked) = asked.ok_or_else(nothing)?;
+        let besluit = self.besluit_op(aanmelding, event.bezwaar_uiterlijk);
+        let bekend = "aanmelding.buiten_behandeling_bekend_binnen";
+        let binnen = self.wetten().termijn(bekend)?;
+        let mut wet = vec![grond(
+            format!("Geven ouders de gevraagde informatie niet, dan mag de school stoppen met de aanmelding. De school laat dat binnen {binnen} weten."),
+            self.wetten().artikel(bekend),
+        )?];
+        wet.extend(self.gronden_bezwaar(besluit)?);
+        self.aan_ouders(|lezer| {
+            Ok(BuitenBehandeling {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                ontvangen_op: aanmelding.ontvangen_op,
+                gevraagd_op: asked.uitnodiging_op,
+                aanleveren_was_uiterlijk: asked.tot_en_met,
+                ontbreekt: stukken(&asked.wat, &asked.waarom)?,
+                redenen: alineas(&event.reden)?,
+                stoppen_binnen: Some(binnen.clone()),
+                routes: self.rechtsmiddelen(besluit)?,
+            })
+        })
+    }
+
+    /// The temporary place ends with a decision of the school. Where the parents ended the
+    /// registration themselves there is nothing to tell them.
+    pub(super) fn einde_tijdelijk(&self, event: &TijdelijkePlaatsingGeeindigd) -> Result<Vec<Concept>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let (einde, bezwaar_uiterlijk) = match &aanmelding.afloop {
+            Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) => (EindeGrond::Weigering, Some(*bezwaar_uiterlijk)),
+            Some(Afloop::BuitenBehandeling { .. }) => (EindeGrond::BuitenBehandeling, self.objection_to_stopping(aanmelding)),
+            _ => return Ok(Vec::new()),
+        };
+        let nothing = || AppError::Letter("de laatste dag voor bezwaar staat niet in het dossier".to_owned());
+        let besluit = self.besluit_op(aanmelding, bezwaar_uiterlijk.ok_or_else(nothing)?);
+        let mut wet = vec![self.grond_tijdelijk(aanmelding)?];
+        wet.extend(self.gronden_bezwaar(besluit)?);
+        let vervolg = self.after_temporary_place(aanmelding)?;
+        self.aan_ouders(|lezer| {
+            Ok(EindeTijdelijkePlaatsing {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                grond: einde,
+                besluit_van: besluit.besloten_op,
+                laatste_dag: dates::plus_days(event.per, -1).unwrap_or(event.per),
+                uitgeschreven_per: event.per,
+                redenen: lijst(["Een tijdelijke plek is er zolang wij nog niet hebben beslist. Nu is er een besluit. Waarom wij zo besloten, leest u in onze andere brief van vandaag."])?,
+                vervolg: vervolg.clone(),
+                routes: self.rechtsmiddelen(besluit)?,
+            })
+        })
+    }
+
+    fn objection_to_stopping(&self, aanmelding: &Aanmelding) -> Option<Date> {
+        let found = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
+            Gebeurtenis::BuitenBehandelingGesteld(event) if event.aanmelding == aanmelding.nr => {
+                Some(event.bezwaar_uiterlijk)
+            }
+            _ => None,
+        });
+        found.map(|(_, day)| day)
+    }
+
+    fn after_temporary_place(&self, aanmelding: &Aanmelding) -> Result<NietLeeg<Tekst>, AppError> {
+        match &aanmelding.afloop {
+            Some(Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(school), .. }) => lijst([
+                format!("{} wil {} toelaten. U beslist zelf of u voor die school kiest.", school.schoolnaam, self.kind()),
+                "Bel ons om de overstap te bespreken.".to_owned(),
+            ]),
+            _ => self.who_searches_on(),
+        }
+    }
+}
+
+/// A talk as a letter tells it. Between 'met' and what was said stands no more than was recorded.
+pub(super) fn overleg(talk: &feit::Overleg) -> Result<Overleg, AppError> {
+    Ok(Overleg { datum: talk.op, met: tekst(&talk.met)?, inhoud: tekst(&talk.uitkomst)? })
+}
+
+/// `Extra hulp op onze school: te weinig uren` is a possibility and what came of it; without a colon
+/// the letter says only that it was looked at.
+fn possibilities(items: &[String]) -> Result<Vec<AndereMogelijkheid>, AppError> {
+    let one = |item: &String| {
+        let (what, outcome) = item.split_once(':').unwrap_or((item.as_str(), ""));
+        let mogelijkheid = tekst(what).or_else(|_| tekst(item))?;
+        let uitkomst = tekst(outcome).or_else(|_| tekst("Hier hebben wij naar gekeken. Wij hebben hier niet voor gekozen."))?;
+        Ok(AndereMogelijkheid { mogelijkheid, uitkomst })
+    };
+    items.iter().map(one).collect()
+}

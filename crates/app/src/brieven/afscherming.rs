@@ -1,0 +1,172 @@
+//! A copy for somebody who may not know where the child is: where it lives and goes to school is
+//! taken out of every text of the letter, also out of what somebody typed.
+//!
+//! The reader has authority and keeps the right to the letter itself; what is hidden is the place.
+
+use std::collections::BTreeMap;
+
+use documents::Brief;
+use dossier::Gebeurtenis;
+use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
+use dossier::staat::Dossier;
+use serde_json::Value;
+use verband::School;
+
+use super::feiten::alle;
+use super::geadresseerde::written_postcode;
+use super::omgeving::Omgeving;
+use super::zaak::Zaak;
+use crate::AppError;
+
+/// Shorter texts than this are not looked for: they stand inside other words.
+const LEAST_LETTERS: usize = 4;
+/// Stands where a school was named.
+const DE_SCHOOL: &str = "de school";
+/// Stands where a place or address was.
+const NIET_VERMELD: &str = "(niet vermeld)";
+
+/// The letter without the places that are hidden from its reader. The reader's own address stays.
+pub(super) fn afschermen(
+    brief: &Brief,
+    dossier: &Dossier,
+    zaak: &Zaak,
+    omgeving: &Omgeving,
+) -> Result<Brief, AppError> {
+    let secrets = Secrets::of(dossier, zaak, omgeving);
+    let fault = |_| AppError::Letter("de afgeschermde brief is niet op te stellen".to_owned());
+    let mut value = serde_json::to_value(brief).map_err(fault)?;
+    let own = value.pointer("/hoofd/ontvanger").cloned();
+    secrets.hide_in(&mut value);
+    if let (Some(place), Some(own)) = (value.pointer_mut("/hoofd/ontvanger"), own) {
+        *place = own;
+    }
+    serde_json::from_value(value).map_err(fault)
+}
+
+/// What is hidden, in lower case, with what stands in its place. Longest first, so that a part of a
+/// name is not replaced before the whole.
+struct Secrets(Vec<(Vec<char>, &'static str)>);
+
+impl Secrets {
+    fn of(dossier: &Dossier, zaak: &Zaak, omgeving: &Omgeving) -> Self {
+        let mut found: BTreeMap<String, &'static str> = BTreeMap::new();
+        for name in school_names(dossier, zaak) {
+            found.insert(name, DE_SCHOOL);
+        }
+        for school in omgeving.school.iter().chain(&omgeving.gevonden) {
+            found.insert(school.naam.clone(), DE_SCHOOL);
+            found.extend(places_of(school).into_iter().map(|place| (place, NIET_VERMELD)));
+        }
+        if let Some(leerling) = &dossier.leerling {
+            found.insert(leerling.adres.straat.clone(), NIET_VERMELD);
+            found.insert(leerling.adres.plaats.clone(), NIET_VERMELD);
+            for postcode in &leerling.adres.postcode {
+                found.insert(postcode.to_string(), NIET_VERMELD);
+                found.insert(written_postcode(postcode), NIET_VERMELD);
+            }
+        }
+        let mut secrets: Vec<(Vec<char>, &'static str)> = found
+            .into_iter()
+            .map(|(text, instead)| (text.trim().chars().map(lower).collect::<Vec<_>>(), instead))
+            .filter(|(text, _)| text.len() >= LEAST_LETTERS)
+            .collect();
+        secrets.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
+        Self(secrets)
+    }
+
+    fn hide_in(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => *text = self.hide(text),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.hide_in(item)),
+            // The tags of the letter's own form hold no names.
+            Value::Object(fields) => fields
+                .iter_mut()
+                .filter(|(name, _)| !matches!(name.as_str(), "brief" | "soort" | "dossier"))
+                .for_each(|(_, field)| self.hide_in(field)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    /// Every secret in a text replaced, however it is written in capitals.
+    fn hide(&self, text: &str) -> String {
+        let letters: Vec<char> = text.chars().collect();
+        let small: Vec<char> = letters.iter().copied().map(lower).collect();
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        while let Some(letter) = letters.get(at) {
+            let rest = small.get(at..).unwrap_or_default();
+            match self.0.iter().find(|(secret, _)| rest.starts_with(secret)) {
+                Some((secret, instead)) => {
+                    out.push_str(instead);
+                    at += secret.len();
+                }
+                None => {
+                    out.push(*letter);
+                    at += 1;
+                }
+            }
+        }
+        out
+    }
+}
+
+/// One letter in lower case, as long as that is one letter.
+fn lower(letter: char) -> char {
+    let mut small = letter.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(one), None) => one,
+        _ => letter,
+    }
+}
+
+fn places_of(school: &School) -> Vec<String> {
+    let mut places: Vec<String> = school.adres.lines().map(str::to_owned).collect();
+    places.extend([school.plaats.clone(), school.telefoon.clone(), school.vestiging.to_string()]);
+    for postcode in &school.postcode {
+        places.extend([postcode.to_string(), written_postcode(postcode)]);
+    }
+    places
+}
+
+/// Every school that the file names.
+fn school_names(dossier: &Dossier, zaak: &Zaak) -> Vec<String> {
+    let mut names = vec![zaak.schoolnaam.clone(), zaak.vestiging.to_string()];
+    for inschrijving in &dossier.inschrijvingen {
+        names.push(inschrijving.schoolnaam.clone());
+    }
+    for aanmelding in &dossier.aanmeldingen {
+        names.push(aanmelding.schoolnaam.clone());
+        names.extend(aanmelding.andere_scholen.iter().cloned());
+    }
+    for aanvraag in &dossier.aanvragen {
+        names.push(aanvraag.schoolnaam.clone());
+        names.extend(aanvraag.gebruik.iter().map(|gebruik| gebruik.schoolnaam.clone()));
+    }
+    names.extend(alle(dossier, willing_school).into_iter().map(|(_, name)| name));
+    names
+}
+
+fn willing_school(gebeurtenis: &Gebeurtenis) -> Option<String> {
+    match gebeurtenis {
+        Gebeurtenis::AanbodGedaan(event) => Some(event.school.schoolnaam.clone()),
+        Gebeurtenis::SchoolBereidGevonden(event) => Some(event.school.schoolnaam.clone()),
+        Gebeurtenis::Geweigerd(event) => match &event.grond {
+            Weigeringsgrond::AndereSchool(school) => Some(school.schoolnaam.clone()),
+            Weigeringsgrond::Uitzondering { .. } => None,
+        },
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_hidden_however_it_is_written() {
+        let secret = |text: &str, instead| (text.to_lowercase().chars().collect(), instead);
+        let secrets = Secrets(vec![secret("basisschool de wilg", DE_SCHOOL), secret("de wilg", DE_SCHOOL)]);
+        assert_eq!(secrets.hide("Op BASISSCHOOL DE WILG, of De Wilg."), "Op de school, of de school.");
+        assert_eq!(secrets.hide("İets anders ☂"), "İets anders ☂");
+    }
+}

@@ -1,0 +1,158 @@
+//! To whom a letter goes: everybody with authority over the child on that day, each with an own
+//! copy, salutation and address; nobody after a death.
+
+use base::Date;
+use documents::{Adres, Ontvanger};
+use dossier::Gebeurtenis;
+use dossier::soort::Relatie;
+use dossier::staat::{self, Dossier, Leerling, Persoon};
+
+use super::feiten::laatste;
+use super::woorden::{aanhef, tekst};
+use crate::AppError;
+
+/// One copy of a letter to the family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Geadresseerde {
+    /// As the letter has it.
+    pub(super) ontvanger: Ontvanger,
+    /// Number in the file; none for parents who are not in it yet, and for the pupil.
+    pub(super) persoon: Option<u32>,
+    /// Where the child lives and goes to school is hidden from this person by name.
+    pub(super) afgeschermd: bool,
+}
+
+/// Everybody in the family who gets a copy of a letter on a day.
+pub(super) fn gezin(dossier: &Dossier, on: Date) -> Result<Vec<Geadresseerde>, AppError> {
+    let Some(leerling) = dossier.leerling.as_ref().filter(|_| dossier.overleden_op.is_none()) else {
+        return Ok(Vec::new());
+    };
+    if acts_for_itself(dossier, on) {
+        return Ok(vec![pupil(dossier, leerling)?]);
+    }
+    let known: Vec<Geadresseerde> =
+        dossier.gezag_op(on).map(|persoon| parent(dossier, leerling, persoon)).collect::<Result<_, _>>()?;
+    // Who died or lost authority is known: then there is nobody to write to, and a person does.
+    let never_known = !dossier.personen.iter().any(|persoon| persoon.relatie.has_gezag());
+    if known.is_empty() && never_known { Ok(vec![unknown_parents(dossier, leerling)?]) } else { Ok(known) }
+}
+
+/// One person of the file, for a letter to them alone.
+pub(super) fn persoon(dossier: &Dossier, nr: u32, on: Date) -> Result<Option<Geadresseerde>, AppError> {
+    let Some(leerling) = dossier.leerling.as_ref().filter(|_| dossier.overleden_op.is_none()) else {
+        return Ok(None);
+    };
+    let found = dossier.persoon(nr).filter(|persoon| persoon.is_current(on));
+    found.map(|persoon| parent(dossier, leerling, persoon)).transpose()
+}
+
+/// Of age and able to look after their own interests: takes the parents' place.
+fn acts_for_itself(dossier: &Dossier, on: Date) -> bool {
+    let of_age = laatste(dossier, |gebeurtenis| match gebeurtenis {
+        Gebeurtenis::Meerderjarig(event) => Some(event),
+        _ => None,
+    });
+    of_age.is_some_and(|(_, event)| event.handelingsbekwaam && event.per <= on)
+}
+
+fn pupil(dossier: &Dossier, leerling: &Leerling) -> Result<Geadresseerde, AppError> {
+    Ok(Geadresseerde {
+        ontvanger: Ontvanger {
+            naam: tekst(dossier.naam())?,
+            adres: child_address(&leerling.adres),
+            aanhef: tekst(format!("Beste {}", leerling.roepnaam))?,
+        },
+        persoon: None,
+        afgeschermd: false,
+    })
+}
+
+fn parent(dossier: &Dossier, leerling: &Leerling, persoon: &Persoon) -> Result<Geadresseerde, AppError> {
+    let institution = persoon.relatie == Relatie::Voogd && aanhef(&persoon.naam) == format!("Beste {}", persoon.naam);
+    let salutation = if institution { "Geachte mevrouw, geachte heer".to_owned() } else { aanhef(&persoon.naam) };
+    let own = persoon.contact.adres.as_str();
+    let adres = match own.trim() {
+        "" if is_secret_from(dossier, persoon.nr) => None,
+        "" => child_address(&leerling.adres),
+        own => split_address(own),
+    };
+    Ok(Geadresseerde {
+        ontvanger: Ontvanger { naam: tekst(&persoon.naam)?, adres, aanhef: tekst(salutation)? },
+        persoon: Some(persoon.nr),
+        afgeschermd: is_named_in_secrecy(dossier, persoon.nr),
+    })
+}
+
+/// The school registered the child and does not know the parents yet.
+fn unknown_parents(dossier: &Dossier, leerling: &Leerling) -> Result<Geadresseerde, AppError> {
+    let adres = child_address(&leerling.adres).filter(|_| dossier.geheimhouding.is_none());
+    Ok(Geadresseerde {
+        ontvanger: Ontvanger {
+            naam: tekst(format!("De ouders of verzorgers van {}", dossier.naam()))?,
+            adres,
+            aanhef: tekst("Beste ouder of verzorger")?,
+        },
+        persoon: None,
+        afgeschermd: false,
+    })
+}
+
+/// The child's address may not be told to this person.
+fn is_secret_from(dossier: &Dossier, nr: u32) -> bool {
+    let from = |geheim: &staat::Geheimhouding| geheim.voor_personen.is_empty() || geheim.voor_personen.contains(&nr);
+    dossier.geheimhouding.as_ref().is_some_and(from)
+}
+
+/// This person is named as one who may not know where the child is.
+fn is_named_in_secrecy(dossier: &Dossier, nr: u32) -> bool {
+    dossier.geheimhouding.as_ref().is_some_and(|geheim| geheim.voor_personen.contains(&nr))
+}
+
+/// A full address, or none: half an address is not delivered.
+fn child_address(adres: &staat::Adres) -> Option<Adres> {
+    let postcode = adres.postcode.as_ref().map(written_postcode);
+    let place = [postcode.unwrap_or_default(), adres.plaats.clone()].join("  ");
+    Some(Adres { straat: tekst(&adres.straat).ok()?, plaats: tekst(place).ok()? })
+}
+
+/// `9901ZZ` → `9901 ZZ`.
+pub(super) fn written_postcode(postcode: &base::Postcode) -> String {
+    let letters = postcode.as_str().get(4..).unwrap_or_default();
+    format!("{} {letters}", postcode.pc4())
+}
+
+/// An address on one line, cut where the place begins: at the last comma or line break, else at the
+/// postcode.
+fn split_address(line: &str) -> Option<Adres> {
+    let cut = line.rfind([',', '\n']).or_else(|| postcode_at(line))?;
+    let (straat, plaats) = line.split_at_checked(cut)?;
+    let trim = |part: &str| part.trim_matches([',', ' ', '\n', '\r']).to_owned();
+    Some(Adres { straat: tekst(trim(straat)).ok()?, plaats: tekst(trim(plaats)).ok()? })
+}
+
+/// Where four digits and two letters stand in a line, as a word of their own.
+fn postcode_at(line: &str) -> Option<usize> {
+    let starts_word = |at: usize| line.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '));
+    let is_postcode = |text: Option<&str>| text.is_some_and(|text| text.parse::<base::Postcode>().is_ok());
+    let digits = line.char_indices().filter(|(at, c)| c.is_ascii_digit() && starts_word(*at)).map(|(at, _)| at);
+    let mut found = digits.filter(|at| is_postcode(line.get(*at..at + 6)) || is_postcode(line.get(*at..at + 7)));
+    found.next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_on_one_line_is_cut_at_its_place() {
+        let cut = |line: &str| split_address(line).map(|adres| (adres.straat.to_string(), adres.plaats.to_string()));
+        let expected = Some(("Lijsterlaan 12".to_owned(), "9901 ZZ Ochtendstad".to_owned()));
+        for line in ["Lijsterlaan 12, 9901 ZZ Ochtendstad", "Lijsterlaan 12 9901 ZZ Ochtendstad"] {
+            assert_eq!(cut(line), expected, "{line}");
+        }
+        assert_eq!(cut("Lijsterlaan 12 9901ZZ Ochtendstad").unwrap().1, "9901ZZ Ochtendstad");
+        for line in ["Lijsterlaan 12", ",", "9901 ZZ Ochtendstad", "", "Ünter den Linden 3"] {
+            assert_eq!(cut(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What a letter needs from outside the file: schools, boards, policy and the name of who acts.
+
+use dossier::{Actor, Rol};
+use verband::{Beleid, School};
+
+use super::zaak::{Schrijvend, Zaak};
+use crate::{App, AppError, Moment};
+
+/// Everything around one subject that is looked up.
+#[derive(Debug, Clone)]
+pub(super) struct Omgeving {
+    /// Name of the organisation that writes.
+    pub(super) afzender: String,
+    /// The school, where it is known.
+    pub(super) school: Option<School>,
+    /// Name of its board.
+    pub(super) bestuur: Option<String>,
+    /// Policy of the partnership; the default where none is concerned.
+    pub(super) beleid: Beleid,
+    /// The other school that is willing, where it is one of ours.
+    pub(super) gevonden: Option<School>,
+    /// Who acts, where that person may sign for the organisation that writes.
+    pub(super) ondertekenaar: Option<(String, Rol)>,
+}
+
+impl App {
+    /// Looks up what stands around a subject.
+    pub(super) async fn omgeving(&self, zaak: &Zaak, actor: &Actor, moment: Moment) -> Result<Omgeving, AppError> {
+        let on = moment.vandaag;
+        let school = self.school(&zaak.vestiging, on).await?;
+        let gevonden = match &zaak.gevonden {
+            Some(vestiging) => self.school(vestiging, on).await?,
+            None => None,
+        };
+        let bestuur = match school.as_ref().and_then(|school| school.bestuur.as_ref()) {
+            Some(bestuur) => Some(self.organisatie_naam(&bestuur.organisatie(), on).await?),
+            None => None,
+        };
+        let swv = zaak.swv.as_ref().or_else(|| school.as_ref().and_then(School::swv));
+        let beleid = match swv {
+            Some(swv) => self.beleid(swv).await?,
+            None => Beleid::default(),
+        };
+        let afzender = match (zaak.schrijvend, &zaak.swv) {
+            (Schrijvend::Verband, Some(swv)) => named_swv(&self.organisatie_naam(&swv.organisatie(), on).await?),
+            _ => school.as_ref().map_or_else(|| zaak.schoolnaam.clone(), |school| school.naam.clone()),
+        };
+        let ondertekenaar = self.signer(zaak, actor).await?;
+        Ok(Omgeving { afzender, school, bestuur, beleid, gevonden, ondertekenaar })
+    }
+
+    /// Name and role of who acts, when that is somebody of the organisation that writes, or of the
+    /// board of the school. A parent who registers, or an expert who advises, signs no letter of
+    /// the organisation.
+    async fn signer(&self, zaak: &Zaak, actor: &Actor) -> Result<Option<(String, Rol)>, AppError> {
+        let family = matches!(actor.rol, Rol::Ouder | Rol::Leerling | Rol::Deskundige);
+        let board = zaak.schrijvend == Schrijvend::School && actor.organisatie.kind() == "bestuur";
+        if family || !(board || actor.organisatie == zaak.van()) {
+            return Ok(None);
+        }
+        let account = self.storage.account(&actor.persoon).await?;
+        Ok(account.map(|account| (account.naam, actor.rol)))
+    }
+}
+
+/// A partnership whose name nobody entered is shown by its code.
+fn named_swv(naam: &str) -> String {
+    if naam.parse::<base::SwvCode>().is_ok() { format!("Samenwerkingsverband {naam}") } else { naam.to_owned() }
+}

@@ -1,0 +1,207 @@
+//! What a reader can do and who helps. Every term comes from the law, every last day from the event.
+
+use base::Date;
+use documents::{NietLeeg, Rechtsmiddelen, Rechtsgrond, Route, RouteMetTermijn};
+
+use super::schrijver::Schrijver;
+use super::wetten::grond;
+use super::woorden::{minstens_een, tekst};
+use super::zaak::Schrijvend;
+use crate::AppError;
+
+/// Where the onderwijsconsulenten are reached.
+const CONSULENTEN: &str = "www.onderwijsconsulenten.nl";
+/// Where the Geschillencommissie passend onderwijs is reached.
+const GESCHILLENCOMMISSIE: &str = "www.onderwijsgeschillen.nl";
+/// Where courts are found.
+const RECHTSPRAAK: &str = "de rechtbank bij u in de buurt\nwww.rechtspraak.nl";
+
+/// A school's decision against which parents can object.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Schoolbesluit {
+    /// Day of the decision.
+    pub(super) besloten_op: Date,
+    /// Last day to object, as the event has it.
+    pub(super) bezwaar_uiterlijk: Date,
+    /// The school is a public authority.
+    pub(super) openbaar: bool,
+}
+
+impl Schrijver<'_> {
+    fn route(naam: &str, wat: String, waar: String, gratis: bool) -> Result<Route, AppError> {
+        Ok(Route { naam: tekst(naam)?, wat: tekst(wat)?, uiterlijk: None, waar: tekst(waar)?, gratis })
+    }
+
+    /// A talk with the school.
+    pub(super) fn praten(&self) -> Result<Route, AppError> {
+        let contact = self.contact()?;
+        Self::route(
+            "Praten met de school",
+            "Bel ons en vraag om een gesprek. U mag iemand meenemen.".to_owned(),
+            format!("{}\n{}", contact.naam, contact.telefoon),
+            true,
+        )
+    }
+
+    /// The ouder- en jeugdsteunpunt of the region.
+    pub(super) fn steunpunt(&self) -> Result<Route, AppError> {
+        let waar = match (self.omgeving.beleid.steunpunt.trim(), self.omgeving.beleid.telefoon_loket.trim()) {
+            ("", "") => "Vraag de school naar het steunpunt in uw regio.".to_owned(),
+            ("", loket) => format!("Vraag het nummer aan het samenwerkingsverband: {loket}"),
+            (steunpunt, _) => steunpunt.to_owned(),
+        };
+        Self::route(
+            "Ouder- en jeugdsteunpunt",
+            "Hier krijgt u informatie, advies en steun. Het steunpunt hoort niet bij de school en kijkt alleen naar \
+             wat goed is voor uw kind. Uw kind mag er zelf ook praten."
+                .to_owned(),
+            waar,
+            true,
+        )
+    }
+
+    /// The onderwijsconsulent.
+    pub(super) fn consulent(&self) -> Result<Route, AppError> {
+        Self::route(
+            "Onderwijsconsulent",
+            "Een onderwijsconsulent kent het onderwijs goed, praat met u en met de school, en zoekt mee naar een \
+             oplossing."
+                .to_owned(),
+            CONSULENTEN.to_owned(),
+            true,
+        )
+    }
+
+    /// The loket of the partnership, for a school.
+    pub(super) fn loket(&self) -> Result<Route, AppError> {
+        Self::route(
+            "Loket van het samenwerkingsverband",
+            "Wij kijken met u mee.".to_owned(),
+            self.telefoon(),
+            true,
+        )
+    }
+
+    /// Who helps parents.
+    pub(super) fn hulp(&self) -> Result<NietLeeg<Route>, AppError> {
+        minstens_een(vec![self.steunpunt()?, self.consulent()?])
+    }
+
+    /// What parents can do when nothing is decided yet.
+    pub(super) fn gesprek_en_hulp(&self) -> Result<NietLeeg<Route>, AppError> {
+        minstens_een(vec![self.praten()?, self.steunpunt()?, self.consulent()?])
+    }
+
+    /// All routes against a decision of the school.
+    pub(super) fn rechtsmiddelen(&self, besluit: Schoolbesluit) -> Result<Rechtsmiddelen, AppError> {
+        let wetten = self.wetten().op(besluit.besloten_op);
+        Ok(Rechtsmiddelen {
+            praten: self.praten()?,
+            steunpunt: self.steunpunt()?,
+            onderwijsconsulent: self.consulent()?,
+            bezwaar: RouteMetTermijn {
+                naam: tekst("Bezwaar maken bij het schoolbestuur")?,
+                wat: tekst(
+                    "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Het bestuur praat \
+                     eerst met u en beslist dan opnieuw.",
+                )?,
+                termijn: wetten.termijn(indienen(besluit.openbaar))?,
+                uiterlijk: besluit.bezwaar_uiterlijk,
+                waar: tekst(self.board_address()?)?,
+                gratis: true,
+            },
+            geschillencommissie: RouteMetTermijn {
+                naam: tekst("Geschillencommissie passend onderwijs")?,
+                wat: tekst(
+                    "De commissie hoort u en het schoolbestuur en geeft een oordeel. Het bestuur hoeft dat oordeel \
+                     niet te volgen, maar moet wel uitleggen waarom niet.",
+                )?,
+                termijn: wetten.termijn("gpo.indienen")?,
+                uiterlijk: wetten.weken_na("gpo.indienen", besluit.besloten_op)?,
+                waar: tekst(GESCHILLENCOMMISSIE)?,
+                gratis: true,
+            },
+            andere: Vec::new(),
+        })
+    }
+
+    /// The board by name at the address of the school: a board's own address is not known.
+    fn board_address(&self) -> Result<String, AppError> {
+        let adres = self.afzender_adres()?;
+        let bestuur = self.omgeving.bestuur.as_deref().unwrap_or("Het schoolbestuur");
+        Ok(format!("{bestuur}, per adres {}: {}, {}", self.omgeving.afzender, adres.straat, adres.plaats))
+    }
+
+    /// What the law says about objecting to a decision of the school.
+    pub(super) fn gronden_bezwaar(&self, besluit: Schoolbesluit) -> Result<Vec<Rechtsgrond>, AppError> {
+        let wetten = self.wetten().op(besluit.besloten_op);
+        let beslissen = if besluit.openbaar { "bezwaar.openbare_school_beslissen" } else { "bezwaar.school_beslissen" };
+        let since = if besluit.openbaar { "nadat de tijd om bezwaar te maken voorbij is" } else { "na de ontvangst" };
+        let indienen = indienen(besluit.openbaar);
+        Ok(vec![
+            grond(
+                format!("Ouders kunnen binnen {} bezwaar maken bij het bestuur.", wetten.termijn(indienen)?),
+                wetten.artikel(indienen),
+            )?,
+            grond(
+                format!(
+                    "Het bestuur beslist op het bezwaar binnen {} {since}. Het hoort de ouders eerst.",
+                    wetten.termijn(beslissen)?
+                ),
+                wetten.artikel(beslissen),
+            )?,
+            grond(
+                format!(
+                    "Ouders kunnen het geschil voorleggen aan de Geschillencommissie passend onderwijs. Die geeft \
+                     binnen {} een oordeel.",
+                    wetten.termijn("gpo.oordeel")?
+                ),
+                wetten.artikel("gpo.oordeel"),
+            )?,
+        ])
+    }
+
+    /// A notice of default, for when the partnership decides too late.
+    pub(super) fn ingebrekestelling(&self, na: Date) -> Result<Route, AppError> {
+        let waar = match self.zaak.schrijvend {
+            Schrijvend::Verband => format!("{}\n{}", self.omgeving.afzender, self.telefoon()),
+            Schrijvend::School => self.telefoon(),
+        };
+        Self::route(
+            "Ons laten weten dat wij te laat zijn (ingebrekestelling)",
+            format!(
+                "Dit kan de school doen, of u, als wij na {} nog niet hebben beslist. Schrijf ons dan een brief.",
+                base::dates::long_nl(na)
+            ),
+            waar,
+            true,
+        )
+    }
+
+    /// The court, when there is still no decision.
+    pub(super) fn rechtbank_te_laat(&self, termijn: &str) -> Result<Route, AppError> {
+        Self::route(
+            "Beroep bij de rechtbank",
+            format!(
+                "Hebben wij {termijn} na een terechte ingebrekestelling nog niet beslist? Dan kunt u de rechter vragen \
+                 om ons snel te laten beslissen."
+            ),
+            RECHTSPRAAK.to_owned(),
+            false,
+        )
+    }
+
+    /// The court, when the decision cannot wait for the objection.
+    pub(super) fn voorlopige_voorziening(&self) -> Result<Route, AppError> {
+        Self::route(
+            "Voorlopige voorziening bij de rechtbank",
+            "U vraagt de rechter om snel een tijdelijke oplossing. Dat kan alleen als u ook bezwaar maakt.".to_owned(),
+            RECHTSPRAAK.to_owned(),
+            false,
+        )
+    }
+}
+
+fn indienen(openbaar: bool) -> &'static str {
+    if openbaar { "bezwaar.openbare_school_indienen" } else { "bezwaar.school_indienen" }
+}

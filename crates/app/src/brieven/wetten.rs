@@ -1,0 +1,181 @@
+//! What a letter says about the law: terms in words, amounts, and where it stands.
+//!
+//! The words of a ground are ours; its article, terms and certainty come from the corpus or from the
+//! computation that the event keeps.
+
+use base::{Date, Eurocent, Sector, Vindplaats, Zekerheid, dates};
+use documents::{Rechtsgrond, Tekst};
+use dossier::berekend::Berekening;
+use dossier::soort::{Discipline, TlvSoort};
+use recht::{Parameter, Waarde, Wet};
+
+use super::woorden::{duur, opsomming, tekst};
+use crate::AppError;
+
+/// Acts that say the same, each for its own schools.
+const ONDERWIJSWETTEN: [&str; 3] = ["WPO", "WEC", "WVO 2020"];
+
+/// The law for one letter: on a day, for a sector.
+#[derive(Clone, Copy)]
+pub(super) struct Wetten<'a> {
+    pub(super) wet: &'a Wet,
+    pub(super) op: Date,
+    pub(super) sector: Sector,
+}
+
+impl<'a> Wetten<'a> {
+    /// The law on another day.
+    pub(super) fn op(self, op: Date) -> Self {
+        Self { op, ..self }
+    }
+
+    fn missing(&self, naam: &str) -> AppError {
+        AppError::Letter(format!("de regels in het programma geven op {} geen waarde voor '{naam}'", self.op))
+    }
+
+    fn parameter(&self, naam: &str) -> Result<&'a Parameter, AppError> {
+        self.wet.parameter(naam, self.op).map_err(|error| AppError::Letter(error.to_string()))
+    }
+
+    /// A figure of a rule, in the version that holds.
+    fn regel_parameter(&self, regel: &str, naam: &str) -> Result<&'a Parameter, AppError> {
+        let kaarten = self.wet.regels();
+        let found = kaarten
+            .iter()
+            .filter(|kaart| kaart.naam == regel)
+            .flat_map(|kaart| &kaart.versies)
+            .filter(|versie| versie.periode.contains(self.op))
+            .flat_map(|versie| versie.parameters)
+            .find(|parameter| parameter.naam == naam);
+        found.ok_or_else(|| self.missing(&format!("{regel} {naam}")))
+    }
+
+    /// A whole figure of law.
+    pub(super) fn aantal(&self, naam: &str) -> Result<i32, AppError> {
+        let parameter = self.parameter(naam)?;
+        parameter.aantal(parameter.eenheid).map_err(|error| AppError::Letter(error.to_string()))
+    }
+
+    /// A whole figure of a rule.
+    pub(super) fn aantal_van(&self, regel: &str, naam: &str) -> Result<i32, AppError> {
+        let parameter = self.regel_parameter(regel, naam)?;
+        parameter.aantal(parameter.eenheid).map_err(|error| AppError::Letter(error.to_string()))
+    }
+
+    /// An amount of law.
+    pub(super) fn bedrag(&self, naam: &str) -> Result<Eurocent, AppError> {
+        self.parameter(naam)?.bedrag().ok_or_else(|| self.missing(naam))
+    }
+
+    /// A term of law in words: `zes weken`.
+    pub(super) fn termijn(&self, naam: &str) -> Result<Tekst, AppError> {
+        tekst(duur(self.aantal(naam)?, self.parameter(naam)?.eenheid))
+    }
+
+    /// A term of a rule in words.
+    pub(super) fn termijn_van(&self, regel: &str, naam: &str) -> Result<Tekst, AppError> {
+        tekst(duur(self.aantal_van(regel, naam)?, self.regel_parameter(regel, naam)?.eenheid))
+    }
+
+    /// Disciplines that a rule lists, as an enumeration: `orthopedagoog of psycholoog`.
+    pub(super) fn disciplines(&self, regel: &str, naam: &str) -> Result<Tekst, AppError> {
+        let Waarde::Lijst(codes) = &self.regel_parameter(regel, naam)?.waarde else {
+            return Err(self.missing(naam));
+        };
+        let label = |code: &String| Discipline::from_code(code).map(|discipline| discipline.label().to_owned());
+        tekst(opsomming(&codes.iter().filter_map(label).collect::<Vec<_>>(), "of"))
+    }
+
+    /// The day so many weeks of law after another, as its source counts: without the Termijnenwet.
+    pub(super) fn weken_na(&self, naam: &str, after: Date) -> Result<Date, AppError> {
+        let weken = self.aantal(naam)?;
+        let last = weken.checked_mul(7).and_then(|dagen| dates::plus_days(after, dagen));
+        last.ok_or_else(|| self.missing(naam))
+    }
+
+    /// Where something stands in the law of this sector.
+    ///
+    /// The corpus may name it per sector (`…_vo`) or once. An article of another sector's act is
+    /// never named; then, and where the corpus does not have it, the act as a whole stands there,
+    /// with a certainty to match.
+    pub(super) fn artikel(&self, naam: &str) -> Vindplaats {
+        let suffix = match self.sector {
+            Sector::Po => "po",
+            Sector::So => "so",
+            Sector::Vo => "vo",
+        };
+        let found = [format!("{naam}_{suffix}"), naam.to_owned()]
+            .iter()
+            .find_map(|naam| self.wet.parameter(naam, self.op).ok())
+            .map(|parameter| &parameter.bron.vindplaats);
+        found.filter(|plaats| self.holds_here(plaats)).cloned().unwrap_or_else(|| whole(self.own_act()))
+    }
+
+    /// The place of a computation that is about this sector, else its first place.
+    pub(super) fn plaats(&self, berekening: &Berekening) -> Vindplaats {
+        let own = berekening.vindplaatsen.iter().find(|plaats| plaats.wet == self.own_act());
+        let first = berekening.vindplaatsen.iter().find(|plaats| self.holds_here(plaats));
+        own.or(first).cloned().unwrap_or_else(|| whole(self.own_act()))
+    }
+
+    /// The place of a computation in one act.
+    pub(super) fn plaats_in(berekening: &Berekening, wet: &str) -> Option<Vindplaats> {
+        berekening.vindplaatsen.iter().find(|plaats| plaats.wet == wet).cloned()
+    }
+
+    /// Where a rule stands for this sector.
+    pub(super) fn plaats_van(&self, regel: &str) -> Vindplaats {
+        let kaarten = self.wet.regels();
+        let bronnen = kaarten.iter().filter(|kaart| kaart.naam == regel).flat_map(|kaart| &kaart.vindplaatsen);
+        let own = bronnen.map(|bron| &bron.vindplaats).find(|plaats| plaats.wet == self.own_act());
+        own.cloned().unwrap_or_else(|| whole(self.own_act()))
+    }
+
+    /// Where a requirement of a decision on a TLV stands; requirements of secondary education have
+    /// their own code that begins the same.
+    pub(super) fn eis_besluit(&self, soort: TlvSoort, id: &str) -> Vindplaats {
+        let found = self.wet.eisen_tlv_besluit(soort, self.op).find(|eis| eis.id.starts_with(id));
+        found.map_or_else(|| whole(self.own_act()), |eis| eis.bron.vindplaats.clone())
+    }
+
+    /// Where a requirement of a request for a TLV stands.
+    pub(super) fn eis_aanvraag(&self, soort: TlvSoort, id: &str) -> Vindplaats {
+        let found = self.wet.eisen_tlv_aanvraag(soort, self.op).find(|eis| eis.id.starts_with(id));
+        found.map_or_else(|| whole(self.own_act()), |eis| eis.bron.vindplaats.clone())
+    }
+
+    /// The exception of R1.5 with this code.
+    pub(super) fn uitzondering(&self, id: &str) -> Option<(&'a str, Vindplaats)> {
+        let found = self.wet.gronden_weigering(self.sector, self.op).find(|grond| grond.id == id)?;
+        Some((&found.tekst, found.bron.vindplaats.clone()))
+    }
+
+    fn own_act(&self) -> &'static str {
+        match self.sector {
+            Sector::Po => "WPO",
+            Sector::So => "WEC",
+            Sector::Vo => "WVO 2020",
+        }
+    }
+
+    /// Not the act of another sector.
+    fn holds_here(&self, plaats: &Vindplaats) -> bool {
+        plaats.wet == self.own_act() || !ONDERWIJSWETTEN.contains(&plaats.wet.as_str())
+    }
+}
+
+/// An act without an article, where the corpus names none.
+pub(super) fn whole(wet: &str) -> Vindplaats {
+    Vindplaats {
+        wet: wet.to_owned(),
+        bwb: String::new(),
+        artikel: String::new(),
+        lid: None,
+        zekerheid: Zekerheid::Kennis,
+    }
+}
+
+/// A ground: what the law says in plain words, and where.
+pub(super) fn grond(woorden: impl AsRef<str>, vindplaats: Vindplaats) -> Result<Rechtsgrond, AppError> {
+    Ok(Rechtsgrond { tekst: tekst(woorden)?, vindplaats })
+}

@@ -1,0 +1,192 @@
+//! What an event that asks for a letter is about: which school, which partnership, who writes.
+
+use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode};
+use dossier::Gebeurtenis;
+use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
+use dossier::gebeurtenis::algemeen::Betreft;
+use dossier::gebeurtenis::verwijdering::InspectieMelding;
+use dossier::soort::Schoolsoort;
+use dossier::staat::{Aanmelding, Dossier, Schorsing, TlvAanvraag, Verwijdering};
+
+use super::feiten::laatste;
+
+/// Which organisation writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Schrijvend {
+    /// The school.
+    School,
+    /// The partnership that decides on a request.
+    Verband,
+}
+
+/// The subject of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Zaak {
+    pub(super) betreft: Betreft,
+    pub(super) schrijvend: Schrijvend,
+    pub(super) vestiging: Vestigingscode,
+    /// As the event or the file has it.
+    pub(super) schoolnaam: String,
+    /// Whose law applies.
+    pub(super) sector: Sector,
+    pub(super) swv: Option<SwvCode>,
+    /// The other school that is willing, where it is one of ours.
+    pub(super) gevonden: Option<Vestigingscode>,
+    /// The day whose law is told.
+    pub(super) recht_op: Date,
+}
+
+impl Zaak {
+    /// The organisation that writes.
+    pub(super) fn van(&self) -> OrganisatieId {
+        match (self.schrijvend, &self.swv) {
+            (Schrijvend::Verband, Some(swv)) => swv.organisatie(),
+            _ => self.vestiging.organisatie(),
+        }
+    }
+
+    /// The subject of the letter that an event asks for; none when it asks for no letter.
+    pub(super) fn of(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Option<Self> {
+        of_registration(gebeurtenis, dossier)
+            .or_else(|| of_removal(gebeurtenis, dossier, vandaag))
+            .or_else(|| of_request(gebeurtenis, dossier, vandaag))
+    }
+
+    fn aanmelding(aanmelding: &Aanmelding) -> Self {
+        Self {
+            betreft: Betreft::Aanmelding(aanmelding.nr),
+            schrijvend: Schrijvend::School,
+            vestiging: aanmelding.vestiging.clone(),
+            schoolnaam: aanmelding.schoolnaam.clone(),
+            sector: aanmelding.sector,
+            swv: aanmelding.swv.clone(),
+            gevonden: None,
+            recht_op: aanmelding.ontvangen_op,
+        }
+    }
+
+    fn verwijdering(dossier: &Dossier, verwijdering: &Verwijdering) -> Self {
+        let willing = laatste(dossier, |gebeurtenis| match gebeurtenis {
+            Gebeurtenis::SchoolBereidGevonden(event) if event.verwijdering == verwijdering.nr => Some(&event.school),
+            _ => None,
+        });
+        Self {
+            betreft: Betreft::Verwijdering(verwijdering.nr),
+            schrijvend: Schrijvend::School,
+            vestiging: verwijdering.vestiging.clone(),
+            schoolnaam: verwijdering.schoolnaam.clone(),
+            sector: verwijdering.sector,
+            swv: swv_of(dossier, &verwijdering.vestiging),
+            gevonden: willing.and_then(|(_, school)| school.vestiging.clone()),
+            recht_op: verwijdering.voorgenomen_op,
+        }
+    }
+
+    fn schorsing(dossier: &Dossier, schorsing: &Schorsing) -> Self {
+        let enrolled = dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == schorsing.vestiging);
+        Self {
+            betreft: Betreft::Schorsing(schorsing.nr),
+            schrijvend: Schrijvend::School,
+            vestiging: schorsing.vestiging.clone(),
+            schoolnaam: schorsing.schoolnaam.clone(),
+            sector: enrolled.map_or(Sector::Po, |inschrijving| sector_of(inschrijving.schoolsoort)),
+            swv: swv_of(dossier, &schorsing.vestiging),
+            gevonden: None,
+            recht_op: schorsing.van,
+        }
+    }
+
+    fn aanvraag(aanvraag: &TlvAanvraag, vandaag: Date) -> Self {
+        let swv = aanvraag.swv.uitkomst.clone();
+        Self {
+            betreft: Betreft::Aanvraag(aanvraag.nr),
+            schrijvend: Schrijvend::Verband,
+            vestiging: aanvraag.vestiging.clone(),
+            schoolnaam: aanvraag.schoolnaam.clone(),
+            sector: if swv.is_po() { Sector::Po } else { Sector::Vo },
+            swv: Some(swv),
+            gevonden: None,
+            recht_op: aanvraag.ontvangen_op.unwrap_or(vandaag),
+        }
+    }
+
+    /// The school of an invitation to the own page.
+    pub(super) fn uitnodiging(dossier: &Dossier, vestiging: &Vestigingscode, vandaag: Date) -> Self {
+        let enrolled = dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == *vestiging);
+        let registered = dossier.aanmeldingen.iter().rev().find(|a| a.vestiging == *vestiging);
+        let schoolnaam = enrolled.map(|i| i.schoolnaam.clone()).or_else(|| registered.map(|a| a.schoolnaam.clone()));
+        let sector = enrolled.map(|i| sector_of(i.schoolsoort)).or_else(|| registered.map(|a| a.sector));
+        Self {
+            betreft: Betreft::EigenPagina,
+            schrijvend: Schrijvend::School,
+            vestiging: vestiging.clone(),
+            schoolnaam: schoolnaam.unwrap_or_else(|| vestiging.to_string()),
+            sector: sector.unwrap_or(Sector::Po),
+            swv: swv_of(dossier, vestiging).or_else(|| registered.and_then(|a| a.swv.clone())),
+            gevonden: None,
+            recht_op: vandaag,
+        }
+    }
+}
+
+fn of_registration(gebeurtenis: &Gebeurtenis, dossier: &Dossier) -> Option<Zaak> {
+    let (nr, gevonden) = match gebeurtenis {
+        Gebeurtenis::Aangemeld(event) => (event.aanmelding, None),
+        Gebeurtenis::InformatieGevraagd(event) => (event.aanmelding, None),
+        Gebeurtenis::BeslistermijnVerlengd(event) => (event.aanmelding, None),
+        Gebeurtenis::AanbodGedaan(event) => (event.aanmelding, event.school.vestiging.clone()),
+        Gebeurtenis::Toegelaten(event) => (event.aanmelding, None),
+        Gebeurtenis::TijdelijkGeplaatst(event) => (event.aanmelding, None),
+        Gebeurtenis::TijdelijkePlaatsingGeeindigd(event) if !event.definitief => (event.aanmelding, None),
+        Gebeurtenis::Geweigerd(event) => match &event.grond {
+            Weigeringsgrond::AndereSchool(school) => (event.aanmelding, school.vestiging.clone()),
+            Weigeringsgrond::Uitzondering { .. } => (event.aanmelding, None),
+        },
+        Gebeurtenis::BuitenBehandelingGesteld(event) => (event.aanmelding, None),
+        _ => return None,
+    };
+    Some(Zaak { gevonden, ..Zaak::aanmelding(dossier.aanmelding(nr)?) })
+}
+
+fn of_removal(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Option<Zaak> {
+    let removal = |nr| dossier.verwijdering(nr).map(|verwijdering| Zaak::verwijdering(dossier, verwijdering));
+    let suspension = |nr| dossier.schorsing(nr).map(|schorsing| Zaak::schorsing(dossier, schorsing));
+    let zaak = match gebeurtenis {
+        Gebeurtenis::VerwijderingVoorgenomen(event) => removal(event.verwijdering),
+        Gebeurtenis::Verwijderd(event) => removal(event.verwijdering),
+        Gebeurtenis::GemeldAanBenW(event) => removal(event.verwijdering),
+        Gebeurtenis::GemeldAanInspectie(event) => match event.over {
+            InspectieMelding::Verwijdering(nr) => removal(nr),
+            InspectieMelding::Schorsing(nr) => suspension(nr),
+        },
+        Gebeurtenis::Geschorst(event) => suspension(event.schorsing),
+        _ => None,
+    }?;
+    Some(Zaak { recht_op: zaak.recht_op.min(vandaag), ..zaak })
+}
+
+fn of_request(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Option<Zaak> {
+    let nr = match gebeurtenis {
+        Gebeurtenis::TlvAangevraagd(event) => event.aanvraag,
+        Gebeurtenis::AanvullingGevraagd(event) => event.aanvraag,
+        Gebeurtenis::AdviesUitgebracht(event) => event.aanvraag,
+        Gebeurtenis::Bekendgemaakt(event) => event.aanvraag,
+        Gebeurtenis::VertragingGemeld(event) => event.aanvraag,
+        Gebeurtenis::IngebrekestellingOntvangen(event) => event.aanvraag,
+        _ => return None,
+    };
+    Some(Zaak::aanvraag(dossier.aanvraag(nr)?, vandaag))
+}
+
+/// The partnership of a school in which the child is or was enrolled.
+fn swv_of(dossier: &Dossier, vestiging: &Vestigingscode) -> Option<SwvCode> {
+    dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == *vestiging).and_then(|i| i.swv.clone())
+}
+
+fn sector_of(soort: Schoolsoort) -> Sector {
+    match soort {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo => Sector::Po,
+        Schoolsoort::Vo => Sector::Vo,
+        Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso | Schoolsoort::InstellingC12 => Sector::So,
+    }
+}

@@ -1,0 +1,341 @@
+//! Loading a file and adding to it: the one path along which every command goes.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use base::DossierNummer;
+use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
+use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, RelatieSoort, Wie};
+use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Refusal};
+use storage::{Append, Claim, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId};
+
+use crate::projectie::project;
+use crate::{App, AppError, Moment};
+
+/// How many numbers are taken from the store at a time; unused ones are left out for ever.
+const NUMBERS_PER_BLOCK: u32 = 64;
+/// How often a command without a stated version is decided anew when somebody else was first.
+const MOST_TRIES: usize = 4;
+
+/// File numbers taken from the store in blocks, so that registering does not wait for a counter.
+#[derive(Debug, Default)]
+pub(crate) struct Nummers {
+    blocks: Mutex<BTreeMap<i16, (u64, u64)>>,
+}
+
+impl Nummers {
+    fn take(&self, year: i16) -> Option<u64> {
+        let mut blocks = self.blocks.lock().ok()?;
+        let (next, end) = blocks.get_mut(&year)?;
+        let number = *next;
+        if number >= *end {
+            return None;
+        }
+        *next += 1;
+        Some(number)
+    }
+
+    fn refill(&self, year: i16, first: u64) {
+        if let Ok(mut blocks) = self.blocks.lock() {
+            blocks.insert(year, (first, first + u64::from(NUMBERS_PER_BLOCK)));
+        }
+    }
+}
+
+/// What goes with a command besides the command.
+#[derive(Debug, Clone, Default)]
+pub struct Uitvoering {
+    /// The version of the file that the person saw; none to decide on whatever is there now.
+    pub expected: Option<u64>,
+    /// Drafts that this command makes superfluous.
+    pub drafts_done: Vec<DraftsDone>,
+    /// Key of the request, so that a repeated one does nothing twice.
+    pub idempotency: Option<Idempotency>,
+    /// Numbers of the register that only one file may hold.
+    pub claims: Vec<Claim>,
+    /// No letters: what is recorded happened long ago (a taken over file, the demo region).
+    pub zonder_brieven: bool,
+}
+
+/// What a command did.
+#[derive(Debug, Clone)]
+pub struct Uitgevoerd {
+    /// The file as it stands now.
+    pub dossier: Dossier,
+    /// Number of the first new fact.
+    pub eerste: u64,
+}
+
+impl App {
+    /// The file with this number, for the program itself: no access is decided here.
+    pub async fn load_dossier(&self, nummer: &DossierNummer) -> Result<Option<Dossier>, AppError> {
+        let events = self.storage.load(&StreamId::dossier(nummer)).await?;
+        if events.is_empty() {
+            return Ok(None);
+        }
+        let feiten = events.into_iter().map(decode).collect::<Result<Vec<_>, _>>()?;
+        Ok(Some(Dossier::replay(nummer.clone(), feiten)))
+    }
+
+    /// A number for a new file.
+    pub async fn next_dossier_nummer(&self, moment: Moment) -> Result<DossierNummer, AppError> {
+        let year = moment.vandaag.year();
+        let number = match self.nummers.take(year) {
+            Some(number) => number,
+            None => {
+                let first = self.storage.reserve_numbers("dossier", year, NUMBERS_PER_BLOCK).await?;
+                self.nummers.refill(year, first + 1);
+                first
+            }
+        };
+        let text = format!("{year}-{number:06}");
+        text.parse().map_err(|_| AppError::Unreadable { place: format!("nummer {text}") })
+    }
+
+    /// Everybody concerned with a child, the boards of its schools included.
+    pub async fn betrokkenen(&self, dossier: &Dossier, moment: Moment) -> Result<Vec<Betrokkenheid>, AppError> {
+        let mut all = dossier.betrokkenen();
+        let mut boards = Vec::new();
+        for relation in &all {
+            let Wie::Organisatie(organisatie) = &relation.wie else { continue };
+            let Some(vestiging) = organisatie.vestiging() else { continue };
+            let school = self.school(&vestiging, moment.vandaag).await?;
+            if let Some(bestuur) = school.and_then(|school| school.bestuur) {
+                boards.push(Betrokkenheid {
+                    wie: Wie::Organisatie(bestuur.organisatie()),
+                    soort: RelatieSoort::Bestuur,
+                    ..relation.clone()
+                });
+            }
+        }
+        all.append(&mut boards);
+        Ok(all)
+    }
+
+    /// The file as somebody may work on it: refused when they may see none of it.
+    pub async fn dossier_for(
+        &self,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        moment: Moment,
+    ) -> Result<(Dossier, Vec<Betrokkenheid>), AppError> {
+        let dossier = self.load_dossier(nummer).await?.ok_or(AppError::NotFound)?;
+        let betrokken = self.betrokkenen(&dossier, moment).await?;
+        if self.matrix.leesbare_delen(kijker, &betrokken, moment.vandaag).is_empty() {
+            return Err(AppError::NotFound);
+        }
+        Ok((dossier, betrokken))
+    }
+
+    /// Refuses unless this person may do this with this part of the file.
+    pub fn require(
+        &self,
+        kijker: &Kijker,
+        betrokken: &[Betrokkenheid],
+        deel: Deel,
+        handeling: Handeling,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let toegang = self.matrix.toegang(kijker, betrokken, deel, handeling, moment.vandaag);
+        if toegang.toegestaan { Ok(()) } else { Err(AppError::Forbidden { reden: toegang.reden }) }
+    }
+
+    /// Opens a file with its first commands, in one append: all or nothing.
+    pub async fn open_dossier(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        opdrachten: Vec<Opdracht>,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let nummer = self.next_dossier_nummer(moment).await?;
+        self.open_dossier_as(kijker, moment, nummer, opdrachten, uitvoering).await
+    }
+
+    /// Opens a file under a number that was taken before, because documents were stored for it.
+    pub(crate) async fn open_dossier_as(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: DossierNummer,
+        opdrachten: Vec<Opdracht>,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        self.decide_and_append(kijker, moment, Dossier::new(nummer), &[], &opdrachten, &uitvoering).await
+    }
+
+    /// Carries out commands on a file, in one append: all or nothing.
+    ///
+    /// Without a stated version a clash with somebody else is decided anew on what they did; with
+    /// one the clash is told.
+    pub async fn execute(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        opdrachten: Vec<Opdracht>,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
+            if uitvoering.expected.is_some_and(|expected| expected != dossier.versie) {
+                return Err(AppError::Clash { dossier: Some(nummer.clone()) });
+            }
+            let done = self.decide_and_append(kijker, moment, dossier, &betrokken, &opdrachten, &uitvoering).await;
+            match done {
+                Err(AppError::Clash { .. }) if uitvoering.expected.is_none() && tries < MOST_TRIES => {}
+                other => return other,
+            }
+        }
+    }
+
+    /// Carries out commands for somebody who proved by other means that they may: a school with the
+    /// number of a declaration, a parent with a one-time code. The role is still checked.
+    pub(crate) async fn execute_proved(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        opdrachten: Vec<Opdracht>,
+    ) -> Result<Uitgevoerd, AppError> {
+        let dossier = self.load_dossier(nummer).await?.ok_or(AppError::NotFound)?;
+        self.decide_and_append(kijker, moment, dossier, &[], &opdrachten, &Uitvoering::default()).await
+    }
+
+    async fn decide_and_append(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        dossier: Dossier,
+        betrokken: &[Betrokkenheid],
+        opdrachten: &[Opdracht],
+        uitvoering: &Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let before = dossier.versie;
+        let mut after = dossier;
+        let mut decided = Vec::new();
+        for opdracht in opdrachten {
+            let toegang = self.matrix.mag(kijker, betrokken, opdracht.naam(), moment.vandaag);
+            if !toegang.toegestaan {
+                return Err(AppError::Forbidden { reden: toegang.reden });
+            }
+            let beleid = self.beleid_for(&after, opdracht).await?;
+            let ctx = Besluitvorming {
+                wet: &self.wet,
+                beleid: &beleid,
+                vandaag: moment.vandaag,
+                actor: &kijker.actor,
+            };
+            for vaststelling in after.decide(opdracht, &ctx)? {
+                record(&mut after, &mut decided, vaststelling, &kijker.actor, moment);
+            }
+        }
+        if !uitvoering.zonder_brieven {
+            for letter in self.letters_for(&after, &decided, &kijker.actor, moment).await? {
+                record(&mut after, &mut decided, letter, &kijker.actor, moment);
+            }
+        }
+        self.append(&kijker.actor, moment, before, &after, decided, uitvoering).await?;
+        Ok(Uitgevoerd { dossier: after, eerste: before + 1 })
+    }
+
+    /// The policy of the partnership that a command falls under; the law alone where none does.
+    async fn beleid_for(&self, dossier: &Dossier, opdracht: &Opdracht) -> Result<verband::Beleid, AppError> {
+        match opdracht.aanvraag().and_then(|nr| dossier.aanvraag(nr)) {
+            Some(aanvraag) => self.beleid(&aanvraag.swv.uitkomst).await,
+            None => Ok(verband::Beleid::default()),
+        }
+    }
+
+    async fn append(
+        &self,
+        actor: &Actor,
+        moment: Moment,
+        before: u64,
+        after: &Dossier,
+        decided: Vec<Vaststelling>,
+        uitvoering: &Uitvoering,
+    ) -> Result<(), AppError> {
+        let events = decided.iter().map(|vaststelling| encode(actor, vaststelling)).collect::<Result<Vec<_>, _>>()?;
+        let mut append = Append::new(StreamId::dossier(&after.nummer), before, moment.at, events);
+        let betrokken = self.betrokkenen(after, moment).await?;
+        append.projection = Some(project(after, &betrokken, moment));
+        append.drafts_done.clone_from(&uitvoering.drafts_done);
+        append.idempotency.clone_from(&uitvoering.idempotency);
+        append.claims.clone_from(&uitvoering.claims);
+        self.storage.append(append).await?;
+        Ok(())
+    }
+}
+
+/// Applies a decided event to the file in memory, as it will stand in the log.
+fn record(
+    dossier: &mut Dossier,
+    decided: &mut Vec<Vaststelling>,
+    vaststelling: Vaststelling,
+    actor: &Actor,
+    moment: Moment,
+) {
+    dossier.apply(Feit {
+        volgnummer: dossier.versie + 1,
+        recorded_at: moment.at,
+        on: vaststelling.on,
+        actor: actor.clone(),
+        holder: vaststelling.holder.clone(),
+        inhoud: Inhoud::Leesbaar(vaststelling.gebeurtenis.clone()),
+    });
+    decided.push(vaststelling);
+}
+
+/// An event as the log takes it.
+fn encode(actor: &Actor, vaststelling: &Vaststelling) -> Result<NewEvent, AppError> {
+    let payload = vaststelling.gebeurtenis.encode().map_err(|_| {
+        Refusal::new("niet_vast_te_leggen", "dit gegeven is niet vast te leggen")
+    })?;
+    Ok(NewEvent {
+        event_type: vaststelling.gebeurtenis.event_type().to_owned(),
+        event_version: u32::from(vaststelling.gebeurtenis.event_version()),
+        on: vaststelling.on,
+        holder: vaststelling.holder.clone(),
+        actor: as_stored(actor),
+        payload,
+        blobs: crate::brieven::blobs_of(&vaststelling.gebeurtenis),
+    })
+}
+
+/// The actor as the store keeps it.
+pub(crate) fn as_stored(actor: &Actor) -> storage::Actor {
+    storage::Actor {
+        persoon: actor.persoon.clone(),
+        rol: actor.rol.code().to_owned(),
+        organisatie: actor.organisatie.clone(),
+    }
+}
+
+/// A stored event as the core reads it. An unknown type makes the file read-only, never an error.
+pub(crate) fn decode(event: StoredEvent) -> Result<Feit, AppError> {
+    let place = || AppError::Unreadable { place: format!("{} nr. {}", event.stream, event.sequence) };
+    let version = u16::try_from(event.event_version).map_err(|_| place())?;
+    let inhoud = match &event.payload {
+        Payload::Emptied | Payload::KeyDestroyed => Inhoud::Vernietigd { event_type: event.event_type.clone() },
+        Payload::Readable(bytes) => match Gebeurtenis::decode(&event.event_type, version, bytes) {
+            Ok(gebeurtenis) => Inhoud::Leesbaar(gebeurtenis),
+            Err(_) => Inhoud::Onbekend { event_type: event.event_type.clone(), version },
+        },
+    };
+    Ok(Feit {
+        volgnummer: event.sequence,
+        recorded_at: event.recorded_at,
+        on: event.on,
+        actor: Actor {
+            persoon: event.actor.persoon.clone(),
+            rol: event.actor.rol.parse().map_err(|_| place())?,
+            organisatie: event.actor.organisatie.clone(),
+        },
+        holder: event.holder,
+        inhoud,
+    })
+}
+

@@ -1,0 +1,240 @@
+//! Who looked: every view of a file is logged before its page is sent, and parents can read the log.
+
+use std::collections::BTreeMap;
+
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, Timestamp, dates};
+use dossier::toegang::{Deel, Handeling, Kijker};
+use dossier::{Dossier, Refusal, Rol};
+use storage::{Inzage, InzageTelling, Page, Rows};
+
+use crate::accounts::invoer;
+use crate::{App, AppError, Moment};
+
+/// Longest purpose of a view, in characters.
+const DOEL_TEKENS: usize = 200;
+
+/// One view of a file, as those read it who may know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meekijker {
+    /// When.
+    pub op: Timestamp,
+    /// Name of the person; empty where it must stay secret.
+    pub naam: String,
+    /// The role, in words.
+    pub rol: String,
+    /// The organisation by name; only its kind where it must stay secret.
+    pub organisatie: String,
+    /// The parts that were shown.
+    pub delen: Vec<Deel>,
+    /// For what.
+    pub doel: String,
+}
+
+/// How often somebody looked, as those read it who may know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kijkgedrag {
+    /// Who.
+    pub persoon: PersoonId,
+    /// Name of the person.
+    pub naam: String,
+    /// The role, in words.
+    pub rol: String,
+    /// How many views.
+    pub aantal: u64,
+    /// In how many files.
+    pub dossiers: u64,
+    /// The last view.
+    pub laatst: Timestamp,
+}
+
+impl App {
+    /// Records that somebody is about to see these parts of a file, as one row, durably: called
+    /// before the page is sent. The parents' own preparation of a dispute leaves no trace of them.
+    pub async fn log_read(
+        &self,
+        kijker: &Kijker,
+        dossier: &DossierNummer,
+        delen: &[Deel],
+        doel: &str,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let mut delen: Vec<Deel> = delen.to_vec();
+        delen.sort_unstable();
+        delen.dedup();
+        if is_family(kijker) {
+            delen.retain(|deel| *deel != Deel::K1);
+        }
+        if delen.is_empty() {
+            return Ok(());
+        }
+        let actor = &kijker.actor;
+        let inzage = Inzage {
+            at: moment.at,
+            dossier: dossier.clone(),
+            persoon: actor.persoon.clone(),
+            rol: actor.rol.code().to_owned(),
+            organisatie: actor.organisatie.clone(),
+            delen: delen.iter().map(|deel| deel.code()).collect::<Vec<_>>().join(","),
+            doel: invoer::line("doel", doel, DOEL_TEKENS)?,
+        };
+        Ok(self.storage.log_reads(&[inzage]).await?)
+    }
+
+    /// Who looked at a file, newest first, for those who may read that.
+    pub async fn meekijkers(
+        &self,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        page: Page,
+        moment: Moment,
+    ) -> Result<Rows<Meekijker>, AppError> {
+        let dossier = self.require_log(kijker, nummer, moment).await?;
+        let hidden = is_hidden_from(&dossier, kijker, moment);
+        let found = self.storage.reads(nummer, page).await?;
+        let mut namen = Namen::default();
+        let mut rows = Vec::new();
+        for inzage in found.rows {
+            let delen = shown_parts(&inzage.delen, kijker);
+            if delen.is_empty() {
+                continue;
+            }
+            let secret = hidden && inzage.organisatie != kijker.actor.organisatie;
+            rows.push(Meekijker {
+                op: inzage.at,
+                naam: if secret { String::new() } else { namen.persoon(self, &inzage.persoon).await? },
+                rol: in_words(&inzage.rol),
+                organisatie: if secret {
+                    kind_in_words(&inzage.organisatie).to_owned()
+                } else {
+                    namen.organisatie(self, &inzage.organisatie, moment.vandaag).await?
+                },
+                delen,
+                doel: inzage.doel,
+            });
+        }
+        Ok(Rows { rows, total: found.total })
+    }
+
+    /// How often each person looked at a file, most first, for those who may read its log. Not for
+    /// somebody from whom the file hides where the child is: counts per person would tell.
+    pub async fn inzage_tellingen(
+        &self,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        moment: Moment,
+    ) -> Result<Vec<Kijkgedrag>, AppError> {
+        let dossier = self.require_log(kijker, nummer, moment).await?;
+        if is_hidden_from(&dossier, kijker, moment) {
+            return Ok(Vec::new());
+        }
+        let tellingen = self.storage.read_counts(nummer).await?;
+        self.named(tellingen).await
+    }
+
+    /// How often the people of an organisation looked in a period (`tot` not included), most files
+    /// first: for its privacy officer, who sees patterns and no files.
+    pub async fn kijkpatroon(&self, kijker: &Kijker, van: Date, tot: Date) -> Result<Vec<Kijkgedrag>, AppError> {
+        if kijker.actor.rol != Rol::PrivacyOfficer {
+            return Err(AppError::Forbidden { reden: "dit overzicht is voor de privacy officer".to_owned() });
+        }
+        let bounds = dates::start_of_day_in_nl(van).zip(dates::start_of_day_in_nl(tot)).filter(|(from, to)| from < to);
+        let (from, to) = bounds.ok_or_else(|| {
+            Refusal::field("tot", "de periode eindigt voordat die begint").instead("een latere einddatum kiezen")
+        })?;
+        let tellingen = self.storage.read_pattern(&kijker.actor.organisatie, from, to).await?;
+        self.named(tellingen).await
+    }
+
+    async fn named(&self, tellingen: Vec<InzageTelling>) -> Result<Vec<Kijkgedrag>, AppError> {
+        let mut namen = Namen::default();
+        let mut rows = Vec::new();
+        for telling in tellingen {
+            rows.push(Kijkgedrag {
+                naam: namen.persoon(self, &telling.persoon).await?,
+                persoon: telling.persoon,
+                rol: in_words(&telling.rol),
+                aantal: telling.aantal,
+                dossiers: telling.dossiers,
+                laatst: telling.laatst,
+            });
+        }
+        Ok(rows)
+    }
+
+    async fn require_log(
+        &self,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        moment: Moment,
+    ) -> Result<Dossier, AppError> {
+        let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
+        self.require(kijker, &betrokken, Deel::N, Handeling::Lezen, moment)?;
+        Ok(dossier)
+    }
+}
+
+/// Names that one page needs more than once.
+#[derive(Default)]
+struct Namen {
+    personen: BTreeMap<PersoonId, String>,
+    organisaties: BTreeMap<OrganisatieId, String>,
+}
+
+impl Namen {
+    async fn persoon(&mut self, app: &App, id: &PersoonId) -> Result<String, AppError> {
+        if let Some(naam) = self.personen.get(id) {
+            return Ok(naam.clone());
+        }
+        let account = app.storage.account(id).await?;
+        let naam = account.map_or_else(|| "onbekend".to_owned(), |account| account.naam);
+        self.personen.insert(id.clone(), naam.clone());
+        Ok(naam)
+    }
+
+    async fn organisatie(&mut self, app: &App, id: &OrganisatieId, on: Date) -> Result<String, AppError> {
+        if let Some(naam) = self.organisaties.get(id) {
+            return Ok(naam.clone());
+        }
+        let naam = app.organisatie_naam(id, on).await?;
+        self.organisaties.insert(id.clone(), naam.clone());
+        Ok(naam)
+    }
+}
+
+fn is_family(kijker: &Kijker) -> bool {
+    matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling)
+}
+
+/// The parts of a row that this reader may know of: a dispute is prepared out of the school's sight.
+fn shown_parts(delen: &str, kijker: &Kijker) -> Vec<Deel> {
+    let parts = delen.split(',').filter_map(|code| Deel::ALL.iter().copied().find(|deel| deel.code() == code));
+    parts.filter(|deel| *deel != Deel::K1 || is_family(kijker)).collect()
+}
+
+/// The file hides from this reader where the child is, and so who looked from where.
+fn is_hidden_from(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> bool {
+    let Some(secret) = &dossier.geheimhouding else { return false };
+    if matches!(kijker.actor.organisatie.kind(), "school" | "swv" | "instelling") {
+        return false;
+    }
+    let account = Some(&kijker.actor.persoon);
+    let own = dossier.personen_op(moment.vandaag).find(|persoon| persoon.account.as_ref() == account);
+    secret.voor_personen.is_empty() || own.is_some_and(|persoon| secret.voor_personen.contains(&persoon.nr))
+}
+
+fn in_words(rol: &str) -> String {
+    rol.parse::<Rol>().map_or_else(|_| rol.to_owned(), |rol| rol.label().to_owned())
+}
+
+fn kind_in_words(organisatie: &OrganisatieId) -> &'static str {
+    match organisatie.kind() {
+        "school" | "instelling" => "een school",
+        "bestuur" => "een schoolbestuur",
+        "swv" => "een samenwerkingsverband",
+        "gemeente" => "een gemeente",
+        "jeugdhulp" => "jeugdhulp",
+        "steunpunt" => "een steunpunt",
+        "gezin" => "het gezin",
+        _ => "technisch beheer",
+    }
+}

@@ -1,0 +1,186 @@
+//! Looking after the store: lists, seals, verification, backup, expiry and health.
+
+use std::io::{Read, Write};
+use std::time::Duration;
+
+use base::{DossierNummer, Schooljaar, Timestamp, dates};
+use storage::{BackupCounts, Progress, Seal, StorageError, StreamId, VerifyReport, limits};
+
+use crate::projectie::project;
+use crate::{App, AppError, Moment};
+
+/// The form of notes for own use: they go at the end of the school year.
+pub const AANTEKENINGEN: &str = "aantekeningen";
+/// How long used-up and lapsed links, sessions and failed attempts are kept.
+const BEWAAR_AANMELDEN: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long a request may be repeated under its key.
+const BEWAAR_HERHALING: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+/// How long an attachment may wait for the event that carries it.
+const BEWAAR_BIJLAGE: Duration = Duration::from_secs(24 * 60 * 60);
+/// By what the health check writes and forgets.
+const PROBE: &str = "gezondheid";
+
+/// What a round of expiry removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Verlopen {
+    /// Sessions, links and failed attempts.
+    pub aanmelden: u64,
+    /// Fields of notes for own use of an earlier school year.
+    pub aantekeningen: u64,
+    /// Keys of repeated requests.
+    pub herhalingen: u64,
+    /// Attachments that no event carries.
+    pub bijlagen: u64,
+}
+
+/// How the program stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gezondheid {
+    /// The database answers.
+    pub bereikbaar: bool,
+    /// The database takes writes.
+    pub schrijfbaar: bool,
+    /// The disk is full: reading goes on, nothing new is recorded.
+    pub schijf_vol: bool,
+    /// Version of the tables, when the database answers.
+    pub schema: Option<i64>,
+    /// The database is one of the demo.
+    pub demo: bool,
+    /// Number and moment of the last seal, when there is one after the number that was asked from.
+    pub laatste_zegel: Option<(u64, Timestamp)>,
+}
+
+impl Gezondheid {
+    /// Everything works.
+    pub fn is_goed(&self) -> bool {
+        self.bereikbaar && self.schrijfbaar
+    }
+}
+
+impl App {
+    /// Throws every list away and computes it anew from the log; returns how many files there are.
+    pub async fn rebuild_lists(
+        &self,
+        moment: Moment,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<u64, AppError> {
+        let nummers = self.dossier_nummers().await?;
+        self.storage.clear_lists().await?;
+        let total = crate::organisaties::length(&nummers);
+        for (done, nummer) in (1..).zip(&nummers) {
+            self.rebuild_rows(nummer, moment).await?;
+            progress(Progress { done, total });
+        }
+        Ok(total)
+    }
+
+    async fn dossier_nummers(&self) -> Result<Vec<DossierNummer>, AppError> {
+        let mut all = Vec::new();
+        let mut after: Option<StreamId> = None;
+        loop {
+            let streams = self.storage.streams("dossier", after.as_ref(), limits::SCAN_ROWS).await?;
+            let Some(last) = streams.last().cloned() else { return Ok(all) };
+            after = Some(last);
+            all.extend(streams.iter().filter_map(StreamId::as_dossier));
+        }
+    }
+
+    /// Replaces the list rows of one file. When somebody adds to it meanwhile, their rows stand.
+    async fn rebuild_rows(&self, nummer: &DossierNummer, moment: Moment) -> Result<(), AppError> {
+        let Some(dossier) = self.load_dossier(nummer).await? else { return Ok(()) };
+        let betrokken = self.betrokkenen(&dossier, moment).await?;
+        // The row says when the file changed, not when its list was rebuilt.
+        let changed = dossier.feiten.last().map_or(moment.at, |feit| feit.recorded_at);
+        let projection = project(&dossier, &betrokken, Moment { at: changed, ..moment });
+        self.storage.replace_projection(nummer, dossier.versie, &projection).await?;
+        Ok(())
+    }
+
+    /// Checks the whole log, attachments, read log and seals; the file of seals too when given.
+    pub async fn verify(
+        &self,
+        seals_file: Option<&str>,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<VerifyReport, AppError> {
+        Ok(self.storage.verify(seals_file, progress).await?)
+    }
+
+    /// Writes a backup of the data, without keys.
+    pub async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupCounts, AppError> {
+        Ok(self.storage.export(out).await?)
+    }
+
+    /// Writes the key ring. Who has it and a backup can read everything: keep it apart.
+    pub async fn backup_ring(&self, out: &mut (dyn Write + Send)) -> Result<(), AppError> {
+        Ok(self.storage.export_ring(out).await?)
+    }
+
+    /// Takes over a backup with the newest key ring into an empty database, and rebuilds the lists.
+    /// What was destroyed according to the ring stays destroyed, however old the backup. When it
+    /// fails halfway, it is begun again in a new database.
+    pub async fn restore(
+        &self,
+        backup: &mut (dyn Read + Send),
+        ring: &mut (dyn Read + Send),
+        moment: Moment,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<BackupCounts, AppError> {
+        let counts = self.storage.import(backup).await?;
+        self.storage.import_ring(ring).await?;
+        self.rebuild_lists(moment, progress).await?;
+        Ok(counts)
+    }
+
+    /// Seals what was added, and returns every line that the file outside the database does not
+    /// have yet: also those that a crash between the two writes left out. The caller appends them,
+    /// each with a line end, and syncs the file.
+    pub async fn seal(&self, last_in_file: u64, moment: Moment) -> Result<Vec<String>, AppError> {
+        self.storage.seal(moment.at).await?;
+        let missing = self.storage.seals_after(last_in_file).await?;
+        Ok(missing.iter().map(Seal::to_string).collect())
+    }
+
+    /// Removes what has lapsed: sessions, links, failed attempts, notes of an earlier school year,
+    /// keys of requests and attachments that belong to nothing. Done once a day.
+    pub async fn expire(&self, moment: Moment) -> Result<Verlopen, AppError> {
+        let before = |age: Duration| moment.at.checked_sub(age).unwrap_or(Timestamp::MIN);
+        let school_year = dates::start_of_day_in_nl(Schooljaar::of(moment.vandaag).first_day());
+        Ok(Verlopen {
+            aanmelden: self.storage.purge_sign_in(before(BEWAAR_AANMELDEN)).await?,
+            aantekeningen: match school_year {
+                Some(start) => self.storage.expire_drafts(AANTEKENINGEN, start).await?,
+                None => 0,
+            },
+            herhalingen: self.storage.forget_repeated(before(BEWAAR_HERHALING)).await?,
+            bijlagen: self.storage.purge_blobs(before(BEWAAR_BIJLAGE)).await?,
+        })
+    }
+
+    /// How the program stands. Never fails: what does not work is in the answer. `known_seal` is
+    /// the number of the last seal that the caller knows of, so that not all of them are read.
+    pub async fn health(&self, known_seal: u64, moment: Moment) -> Gezondheid {
+        let instantie = self.storage.instantie().await.ok();
+        let written = self.probe_write(moment).await;
+        let seals = self.storage.seals_after(known_seal).await.unwrap_or_default();
+        Gezondheid {
+            bereikbaar: self.storage.ping().await.is_ok(),
+            schrijfbaar: written.is_ok(),
+            schijf_vol: written == Err(StorageError::DiskFull),
+            schema: instantie.as_ref().map(|instantie| instantie.schema),
+            demo: instantie.is_some_and(|instantie| instantie.demo.is_some()),
+            laatste_zegel: seals.last().map(|seal| (seal.nummer, seal.at)),
+        }
+    }
+
+    /// A full disk shows only when something is written.
+    async fn probe_write(&self, moment: Moment) -> Result<(), StorageError> {
+        self.storage.sign_in_failed(PROBE, moment.at).await?;
+        self.storage.forget_failures(PROBE).await
+    }
+}
+
+/// Number of the last seal in a file of seals; 0 in an empty one. A last line that was cut off by a
+/// crash does not count.
+pub fn last_seal_in(file: &str) -> u64 {
+    file.lines().rev().find_map(|line| line.parse::<Seal>().ok()).map_or(0, |seal| seal.nummer)
+}

@@ -1,0 +1,292 @@
+//! Organisations: schools, boards, partnerships, municipalities and support points, by code and name.
+//!
+//! What is entered by hand is reference data of the kind [`ORGANISATIE`]; what comes from files
+//! stands in a kind per file (see [`crate::referenties`]). Schools of all sources together form the
+//! kind [`VESTIGING`], computed by [`samenvoegen`]: that is where a school is looked up and found.
+//! A name that nobody entered is never made up: the code stands in its place.
+
+use base::{Date, OrganisatieId};
+use dossier::Refusal;
+use storage::references::ReferenceQuery;
+use storage::{Digest, Handeling, Invoerrun, Page, ReferenceUpdate, Referentie};
+use verband::School;
+
+use crate::accounts::invoer;
+use crate::{App, AppError, Moment};
+
+mod beleid;
+mod postcodes;
+pub(crate) mod samenvoegen;
+mod scholen;
+
+pub use beleid::{BeleidVersie, NieuwBeleid};
+pub use postcodes::Postcodegebied;
+pub use samenvoegen::{Afgeleid, Schoolkaart};
+pub use scholen::ScholenVraag;
+
+/// The kind of reference that is entered by hand; its code is the whole name of the organisation.
+pub(crate) const ORGANISATIE: &str = "organisatie";
+/// The kind of reference in which the sources of a school are put together.
+pub(crate) const VESTIGING: &str = "vestiging";
+/// Where organisations entered by hand come from.
+const INGEVOERD: &str = "ingevoerd";
+/// Longest name of an organisation, in characters.
+const NAAM_TEKENS: usize = 150;
+
+/// An organisation to make known, or to change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "a list of these lives for one command")]
+pub enum NieuweOrganisatie {
+    /// A school location; what is entered goes before every file.
+    School(School),
+    /// Any other.
+    Andere {
+        /// Which.
+        id: OrganisatieId,
+        /// Its name.
+        naam: String,
+    },
+}
+
+impl NieuweOrganisatie {
+    /// The organisation.
+    pub fn id(&self) -> OrganisatieId {
+        match self {
+            Self::School(school) => school.vestiging.organisatie(),
+            Self::Andere { id, .. } => id.clone(),
+        }
+    }
+
+    fn as_reference(&self, moment: Moment) -> Result<Referentie, AppError> {
+        let id = self.id();
+        let (naam, school) = match self {
+            Self::School(school) => (&school.naam, Some(school)),
+            Self::Andere { naam, .. } => (naam, None),
+        };
+        if school.is_none() {
+            check_other(&id)?;
+        }
+        let naam = invoer::line("naam", naam, NAAM_TEKENS)?;
+        let gegevens = match school {
+            Some(school) => to_json(&School { naam: naam.clone(), ..check_school(school)? })?,
+            None => "{}".to_owned(),
+        };
+        Ok(Referentie {
+            soort: ORGANISATIE.to_owned(),
+            code: id.to_string(),
+            geldig_van: moment.vandaag,
+            geldig_tot: None,
+            naam_norm: base::naam::normalise(&naam),
+            swv: school.and_then(School::swv).map(ToString::to_string),
+            bestuur: school.and_then(|school| school.bestuur.as_ref()).map(ToString::to_string),
+            gemeente: school.and_then(|school| school.gemeente.as_ref()).map(ToString::to_string),
+            vingerafdruk: Digest::of(format!("{naam}\n{gegevens}").as_bytes()).to_string(),
+            naam,
+            gegevens,
+            bron: INGEVOERD.to_owned(),
+        })
+    }
+}
+
+fn check_school(school: &School) -> Result<School, AppError> {
+    Ok(School {
+        plaats: invoer::optional_line("plaats", &school.plaats, NAAM_TEKENS)?,
+        adres: invoer::optional_line("adres", &school.adres, NAAM_TEKENS)?,
+        telefoon: invoer::optional_line("telefoon", &school.telefoon, 30)?,
+        ..school.clone()
+    })
+}
+
+/// The code must be written the one way in which it is compared.
+fn check_other(id: &OrganisatieId) -> Result<(), AppError> {
+    let code = id.code();
+    let canonical = match id.kind() {
+        "school" => {
+            return Err(Refusal::field("soort", "een school heeft meer gegevens nodig dan een naam")
+                .instead("ook schoolsoort en openbaar of bijzonder opgeven")
+                .into());
+        }
+        "gezin" | "beheer" => {
+            let reden = format!("een organisatie van de soort '{}' maakt niemand", id.kind());
+            return Err(Refusal::field("soort", reden).into());
+        }
+        "swv" => code.parse::<base::SwvCode>().map(|code| code.organisatie()),
+        "bestuur" => code.parse::<base::BevoegdGezagNummer>().map(|code| code.organisatie()),
+        "gemeente" => code.parse::<base::Gemeentecode>().and_then(|code| format!("gemeente/{code}").parse()),
+        _ => Ok(id.clone()),
+    };
+    match canonical {
+        Ok(canonical) if canonical == *id => Ok(()),
+        Ok(canonical) => {
+            let reden = format!("{id} schrijft u als {canonical}");
+            Err(Refusal::field("code", reden).instead(canonical.to_string()).into())
+        }
+        Err(error) => Err(Refusal::field("code", error.to_string()).into()),
+    }
+}
+
+impl App {
+    /// Makes organisations known or changes them, all or none. An organisation that is the same
+    /// already is left as it is. Done by whoever runs the program.
+    pub async fn make_organisaties(
+        &self,
+        organisaties: &[NieuweOrganisatie],
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let known = self.storage.fingerprints(ORGANISATIE).await?;
+        let mut run = Invoerrun { gelezen: length(organisaties), ..empty_run(ORGANISATIE, INGEVOERD, moment) };
+        let mut seen = std::collections::BTreeSet::new();
+        let mut geldig = Vec::new();
+        for nieuw in organisaties {
+            let row = nieuw.as_reference(moment)?;
+            if !seen.insert(row.code.clone()) {
+                return Err(Refusal::field("code", format!("{} staat er twee keer in", row.code)).into());
+            }
+            match known.get(&row.code) {
+                Some(same) if *same == row.vingerafdruk => run.ongewijzigd += 1,
+                Some(_) => run.gewijzigd += 1,
+                None => run.nieuw += 1,
+            }
+            if known.get(&row.code) != Some(&row.vingerafdruk) {
+                geldig.push(row);
+            }
+        }
+        let schools = geldig.iter().any(|row| row.code.starts_with("school/"));
+        let log = made(&geldig, moment);
+        let soort = ORGANISATIE.to_owned();
+        let update = ReferenceUpdate { soort, per: moment.vandaag, geldig, vervallen: Vec::new(), run };
+        let joined = if schools { Some(self.plan_vestigingen(&update, moment).await?) } else { None };
+        self.storage.update_references(&update).await?;
+        if let Some(joined) = joined {
+            self.storage.update_references(&joined).await?;
+        }
+        if let Some(log) = log {
+            self.storage.log_handeling(&log).await?;
+        }
+        Ok(())
+    }
+
+    /// The name of an organisation as a page shows it, as it was on a date; what stands in its
+    /// place where nobody entered a name.
+    pub async fn organisatie_naam(&self, organisatie: &OrganisatieId, on: Date) -> Result<String, AppError> {
+        let code = organisatie.code();
+        let found = match organisatie.kind() {
+            "gezin" => return Ok("ouders en leerling".to_owned()),
+            "beheer" => return Ok("technisch beheer".to_owned()),
+            "school" => self.nearest_version(VESTIGING, code, on).await?,
+            _ => self.nearest_version(ORGANISATIE, organisatie.as_str(), on).await?,
+        };
+        if let Some(found) = found {
+            return Ok(found.naam);
+        }
+        Ok(match organisatie.kind() {
+            "bestuur" => format!("bevoegd gezag {code}"),
+            "gemeente" => self.gemeente_naam(code, on).await?.unwrap_or_else(|| format!("gemeente {code}")),
+            _ => code.to_owned(),
+        })
+    }
+
+    /// Whether an organisation is known today: entered by hand, or named by a file.
+    pub async fn knows_organisatie(&self, organisatie: &OrganisatieId, moment: Moment) -> Result<bool, AppError> {
+        let (on, code) = (moment.vandaag, organisatie.code());
+        if self.storage.reference(ORGANISATIE, organisatie.as_str(), on).await?.is_some() {
+            return Ok(true);
+        }
+        let some = |soort: &str| ReferenceQuery {
+            soort: soort.to_owned(),
+            on,
+            zoek: None,
+            swv: None,
+            bestuur: None,
+            gemeente: None,
+            page: Page::first(1),
+        };
+        let code = Some(code.to_owned());
+        let queries = match organisatie.kind() {
+            "school" => return Ok(self.storage.reference(VESTIGING, organisatie.code(), on).await?.is_some()),
+            "beheer" => return Ok(true),
+            "bestuur" => vec![ReferenceQuery { bestuur: code, ..some(VESTIGING) }],
+            "swv" => vec![
+                ReferenceQuery { swv: code.clone(), ..some(VESTIGING) },
+                ReferenceQuery { zoek: code, ..some(postcodes::PC4) },
+            ],
+            "gemeente" => vec![
+                ReferenceQuery { gemeente: code.clone(), ..some(postcodes::PC4) },
+                ReferenceQuery { gemeente: code, ..some(VESTIGING) },
+            ],
+            _ => Vec::new(),
+        };
+        for query in queries {
+            if self.storage.references(&query).await?.total > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The version of a thing on a day; before it was known the first one, after it ended the last.
+    async fn nearest_version(&self, soort: &str, code: &str, on: Date) -> Result<Option<Referentie>, AppError> {
+        let history = self.storage.reference_history(soort, code).await?;
+        let at = history.iter().rposition(|version| version.geldig_van <= on).unwrap_or(0);
+        Ok(history.into_iter().nth(at))
+    }
+
+    /// The version of a thing that holds on a day. What was before the first import is not known:
+    /// for those days the first version stands.
+    pub(crate) async fn version_on(
+        &self,
+        soort: &str,
+        code: &str,
+        on: Date,
+    ) -> Result<Option<Referentie>, AppError> {
+        if let Some(found) = self.storage.reference(soort, code, on).await? {
+            return Ok(Some(found));
+        }
+        let first = self.storage.reference_history(soort, code).await?.into_iter().next();
+        Ok(first.filter(|first| on < first.geldig_van))
+    }
+}
+
+/// A run of which nothing is counted yet.
+pub(crate) fn empty_run(soort: &str, bron: &str, moment: Moment) -> Invoerrun {
+    Invoerrun {
+        at: moment.at,
+        soort: soort.to_owned(),
+        bron: bron.to_owned(),
+        gelezen: 0,
+        nieuw: 0,
+        gewijzigd: 0,
+        ongewijzigd: 0,
+        vervallen: 0,
+        onbruikbaar: 0,
+    }
+}
+
+/// The line of the log about what was made; none when nothing changed.
+fn made(changed: &[Referentie], moment: Moment) -> Option<Handeling> {
+    let first = changed.first()?;
+    let more = changed.len() - 1;
+    Some(Handeling {
+        at: moment.at,
+        door: None,
+        handeling: "organisatie_vastgelegd".to_owned(),
+        onderwerp: first.code.clone(),
+        toelichting: if more == 0 { String::new() } else { format!("en nog {more}") },
+    })
+}
+
+/// How many there are, as the store counts.
+pub(crate) fn length<T>(items: &[T]) -> u64 {
+    u64::try_from(items.len()).unwrap_or(u64::MAX)
+}
+
+/// JSON for the store.
+pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Result<String, AppError> {
+    serde_json::to_string(value).map_err(|error| AppError::Unreadable { place: format!("JSON: {error}") })
+}
+
+/// JSON from the store.
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(row: &Referentie) -> Result<T, AppError> {
+    serde_json::from_str(&row.gegevens)
+        .map_err(|_| AppError::Unreadable { place: format!("referentie {} {}", row.soort, row.code) })
+}

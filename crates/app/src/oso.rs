@@ -1,0 +1,295 @@
+//! Taking over an OSO dossier: a child's file with a request in the making, each value with its
+//! place in the source, and what the parents withheld or objected to.
+
+use base::{DossierNummer, Vestigingscode, dates};
+use dossier::gebeurtenis::algemeen::{OsoOvergenomen, OvergenomenBijlage};
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::algemeen::NeemOsoOver;
+use dossier::opdracht::leven::{OntvangNummer, SchrijfIn, ZetGeheimhouding};
+use dossier::opdracht::tlv::StartTlvAanvraag;
+use dossier::soort::TlvSoort;
+use dossier::toegang::Kijker;
+use dossier::{Refusal, Rol};
+use exchange::oso::{OsoDossier, Overstap};
+use sha2::{Digest, Sha256};
+use storage::StreamId;
+use verband::School;
+
+use crate::aanmelden::NieuwKind;
+use crate::dossiers::Uitvoering;
+use crate::{App, AppError, Moment};
+
+mod kind;
+mod waarden;
+
+/// How a dossier is taken over.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OsoOpties {
+    /// Location to which the school in the file is mapped; kept as provenance.
+    pub school: Option<Vestigingscode>,
+    /// Add to this file instead of opening one.
+    pub dossier: Option<DossierNummer>,
+    /// The person saw the files that may be of the same child and said that this is another.
+    pub zeker_nieuw: bool,
+    /// Check everything and write nothing.
+    pub proef: bool,
+}
+
+/// What was taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OsoUitkomst {
+    /// File; none in a dry run.
+    pub dossier: Option<DossierNummer>,
+    /// Request in the making; none in a dry run.
+    pub aanvraag: Option<u32>,
+    /// How many values came over.
+    pub waarden: usize,
+    /// How many documents came over.
+    pub bijlagen: usize,
+    /// Categories that the parents withheld.
+    pub opt_out: Vec<String>,
+    /// The parents objected to the contents.
+    pub bezwaar_ouders: bool,
+    /// What the person should know.
+    pub meldingen: Vec<String>,
+}
+
+impl App {
+    /// Takes over an OSO dossier for the school of the person who acts.
+    pub async fn importeer_oso(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        bytes: &[u8],
+        opties: &OsoOpties,
+    ) -> Result<OsoUitkomst, AppError> {
+        if !matches!(kijker.actor.rol, Rol::Ib | Rol::Directie) {
+            return Err(AppError::Forbidden { reden: "een OSO-dossier overnemen doet de intern begeleider of de directie van de school".into() });
+        }
+        let oso = exchange::oso::lees(bytes)
+            .map_err(|fout| Refusal::new("oso_onbruikbaar", fout.to_string()).instead("het dossier opnieuw laten aanmaken"))?;
+        let school = self.mapped_school(kijker, moment, &oso, opties).await?;
+        let kind = kind::new_child(&oso);
+        self.refuse_double_child(kijker, moment, &kind, opties).await?;
+        let overname = self.takeover(&oso, &school, bytes);
+        let mut uitkomst = OsoUitkomst {
+            dossier: None,
+            aanvraag: None,
+            waarden: overname.waarden.len(),
+            bijlagen: oso.bijlagen.len(),
+            opt_out: overname.opt_out.clone(),
+            bezwaar_ouders: overname.bezwaar_ouders,
+            meldingen: messages(&oso, &school),
+        };
+        if opties.proef {
+            return Ok(uitkomst);
+        }
+        let (nummer, aanvraag) = self.write(kijker, moment, opties, &oso, &school, kind, overname).await?;
+        uitkomst.dossier = Some(nummer);
+        uitkomst.aanvraag = Some(aanvraag);
+        Ok(uitkomst)
+    }
+
+    /// The school in Leerrecht: the one the file names, or the one it is mapped to. It must be the
+    /// school of the person who acts.
+    async fn mapped_school(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        oso: &OsoDossier,
+        opties: &OsoOpties,
+    ) -> Result<School, AppError> {
+        let in_file = &oso.school.vestiging.waarde;
+        let vestiging = opties.school.as_ref().unwrap_or(in_file);
+        let Some(school) = self.school(vestiging, moment.vandaag).await? else {
+            return Err(Refusal::field("school", format!("{vestiging} is geen bekende school"))
+                .instead("de school kiezen waar dit dossier bij hoort (--school VESTIGINGSCODE)")
+                .into());
+        };
+        if kijker.actor.organisatie != school.vestiging.organisatie() {
+            return Err(Refusal::field("school", format!("dit dossier is van {vestiging}; u werkt voor een andere school"))
+                .instead("met --school zeggen dat het bij uw school hoort, of het laten overnemen door die school")
+                .into());
+        }
+        Ok(school)
+    }
+
+    async fn refuse_double_child(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        kind: &NieuwKind,
+        opties: &OsoOpties,
+    ) -> Result<(), AppError> {
+        if opties.zeker_nieuw || opties.dossier.is_some() {
+            return Ok(());
+        }
+        let Some(geboortedatum) = kind.geboortedatum else { return Ok(()) };
+        let naam = [kind.roepnaam.as_str(), &kind.voorvoegsel, &kind.achternaam].join(" ");
+        let doubles = self.mogelijk_dubbel(kijker, moment, &naam, geboortedatum).await?;
+        match doubles.first() {
+            None => Ok(()),
+            Some(double) => Err(Refusal::new(
+                "mogelijk_dubbel",
+                format!("er is al een dossier van een kind met deze naam en geboortedatum op uw school: {}", double.dossier),
+            )
+            .instead(format!(
+                "aan dat dossier toevoegen (--dossier {}), of zeggen dat het een ander kind is (--nieuw)",
+                double.dossier
+            ))
+            .into()),
+        }
+    }
+
+    /// What is kept of the dossier. The documents get their place when they are stored.
+    fn takeover(&self, oso: &OsoDossier, school: &School, bytes: &[u8]) -> OsoOvergenomen {
+        let inzage = oso.inzage.as_ref();
+        let reden = inzage.and_then(|i| i.reden_niet_akkoord.as_ref()).map(|reden| reden.waarde.clone());
+        OsoOvergenomen {
+            overstap: match oso.metadata.overstap.waarde {
+                Overstap::Poswv => "POSWV".to_owned(),
+                Overstap::Voswv => "VOSWV".to_owned(),
+            },
+            datum: Some(oso.metadata.datum.waarde),
+            school_in_bron: format!("{} ({})", oso.school.instelling.naam.waarde, oso.school.vestiging.waarde),
+            vestiging: school.vestiging.clone(),
+            vingerafdruk: storage::ids::to_hex(&Sha256::digest(bytes)),
+            waarden: waarden::values(oso),
+            bijlagen: Vec::new(),
+            opt_out: oso.opt_out().into_iter().map(|categorie| categorie.naam().to_owned()).collect(),
+            ouders_inzage: inzage.and_then(|i| i.inzage.as_ref()).map(|gezien| gezien.waarde),
+            bezwaar_ouders: oso.heeft_bezwaar_ouders(),
+            bezwaar_reden: reden.unwrap_or_default(),
+            niet_overgenomen: oso.niet_overgenomen.iter().map(|n| format!("{} ({}×)", n.pad, n.aantal)).collect(),
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "each is a different thing and this is its only caller")]
+    async fn write(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        opties: &OsoOpties,
+        oso: &OsoDossier,
+        school: &School,
+        kind: NieuwKind,
+        mut overname: OsoOvergenomen,
+    ) -> Result<(DossierNummer, u32), AppError> {
+        let existing = match &opties.dossier {
+            Some(nummer) => Some(self.dossier_for(kijker, nummer, moment).await?.0),
+            None => None,
+        };
+        let (nummer, mut opdrachten) = match &existing {
+            Some(dossier) => (dossier.nummer.clone(), Vec::new()),
+            None => {
+                let nummer = self.next_dossier_nummer(moment).await?;
+                (nummer, self.child_commands(kijker, moment, oso, school, &kind).await?)
+            }
+        };
+        overname.bijlagen = self.keep_documents(kijker, moment, &nummer, oso).await?;
+        opdrachten.push(NeemOsoOver { overname }.into());
+        opdrachten.push(start_request(oso, school));
+        let uitvoering = Uitvoering { zonder_brieven: true, ..Uitvoering::default() };
+        let done = match existing {
+            Some(_) => self.execute(kijker, moment, &nummer, opdrachten, uitvoering).await?,
+            None => self.open_dossier_as(kijker, moment, nummer.clone(), opdrachten, uitvoering).await?,
+        };
+        let aanvraag = done.dossier.aanvragen.last().map_or(0, |aanvraag| aanvraag.nr);
+        Ok((nummer, aanvraag))
+    }
+
+    /// The child, its people and its enrolment, for a file that does not exist yet.
+    async fn child_commands(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        oso: &OsoDossier,
+        school: &School,
+        kind: &NieuwKind,
+    ) -> Result<Vec<Opdracht>, AppError> {
+        let mut opdrachten = self.new_file(kijker, moment, kind, true).await?;
+        let enrolled = oso.leerling.ingeschreven.as_ref().map_or(moment.vandaag, |day| day.waarde.min(moment.vandaag));
+        opdrachten.push(
+            SchrijfIn {
+                vestiging: school.vestiging.clone(),
+                swv: school.swv().cloned(),
+                schoolnaam: school.naam.clone(),
+                schoolsoort: school.schoolsoort,
+                groep: kind::group(oso),
+                per: enrolled,
+            }
+            .into(),
+        );
+        if oso.leerling.adresgeheim.as_ref().is_some_and(|geheim| geheim.waarde) {
+            opdrachten.push(
+                ZetGeheimhouding { geheim: true, voor_personen: Vec::new(), bron: "OSO-dossier".to_owned() }.into(),
+            );
+        }
+        if let Some(pgn) = &oso.pgn {
+            opdrachten.push(OntvangNummer { pgn: pgn.nummer.waarde.clone() }.into());
+        }
+        Ok(opdrachten)
+    }
+
+    async fn keep_documents(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nummer: &DossierNummer,
+        oso: &OsoDossier,
+    ) -> Result<Vec<OvergenomenBijlage>, AppError> {
+        let stream = StreamId::dossier(nummer);
+        let mut kept = Vec::with_capacity(oso.bijlagen.len());
+        for bijlage in &oso.bijlagen {
+            let blob =
+                self.storage.put_blob(&stream, &kijker.actor.organisatie, &bijlage.inhoud, moment.at).await?;
+            kept.push(OvergenomenBijlage {
+                naam: bijlage.bestandsnaam.clone(),
+                omschrijving: bijlage.omschrijving.clone().unwrap_or_default(),
+                element: bijlage.herkomst.pad.clone(),
+                blob: blob.id.to_string(),
+                vingerafdruk: blob.digest.to_string(),
+                lengte: blob.len,
+            });
+        }
+        Ok(kept)
+    }
+}
+
+/// OSO does not say which declaration is asked; the school can still choose another.
+fn start_request(oso: &OsoDossier, school: &School) -> Opdracht {
+    StartTlvAanvraag {
+        vestiging: school.vestiging.clone(),
+        schoolnaam: school.naam.clone(),
+        soort: asked_kind(oso),
+        gevraagde_school_swv: None,
+        landelijk_swv: None,
+        verlenging_van: None,
+    }
+    .into()
+}
+
+fn asked_kind(oso: &OsoDossier) -> TlvSoort {
+    match oso.metadata.overstap.waarde {
+        Overstap::Poswv => TlvSoort::So,
+        Overstap::Voswv => TlvSoort::Vso,
+    }
+}
+
+fn messages(oso: &OsoDossier, school: &School) -> Vec<String> {
+    let mut all = vec![format!(
+        "OSO zegt niet welke verklaring wordt gevraagd; de aanvraag is begonnen voor {}",
+        asked_kind(oso).label()
+    )];
+    if oso.school.vestiging.waarde != school.vestiging {
+        all.push(format!("school {} in het dossier is gekoppeld aan {}", oso.school.vestiging.waarde, school.vestiging));
+    }
+    if let Some(date) = oso.inzage.as_ref().and_then(|inzage| inzage.datum.as_ref()) {
+        all.push(format!("de ouders hebben het dossier ingezien op {}", dates::short_nl(date.waarde)));
+    }
+    all.extend(oso.meldingen.iter().map(|melding| format!("regel {}: {}", melding.herkomst.regel, melding.tekst)));
+    if !oso.niet_overgenomen.is_empty() {
+        all.push(format!("{} soorten gegevens zijn niet overgenomen; ze staan in het dossier genoemd", oso.niet_overgenomen.len()));
+    }
+    all
+}

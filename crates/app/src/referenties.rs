@@ -1,0 +1,202 @@
+//! Importing reference data: what changes, what stays, and what could not be used.
+//!
+//! A file is compared with the import before it of the same kind. Nothing is deleted: a location
+//! that is no longer in the file ends on the day of the import. A second import of the same file
+//! changes nothing.
+
+use std::collections::BTreeMap;
+
+use exchange::duo::{
+    BestandFout, Import, LeerlingenRij, Pc4Rij, Rij, SchoolpuntRij, Soort, VestigingRij, Vingerafdruk, delta, geo,
+    leerlingen, pc4_swv, vestigingen,
+};
+use serde::Serialize;
+use storage::{Invoerrun, Page, ReferenceUpdate, Referentie, Rows};
+
+use crate::accounts::invoer;
+use crate::organisaties::{empty_run, length};
+use crate::{App, AppError, Moment};
+
+pub(crate) mod bronrij;
+
+use bronrij::AlsReferentie;
+
+/// Longest name of a source, in characters.
+const BRON_TEKENS: usize = 200;
+
+/// A file with reference data, read.
+#[derive(Debug, Clone)]
+pub enum Bestand {
+    /// Locations of primary schools.
+    Vestigingen(Import<VestigingRij>),
+    /// Pupils per location.
+    Leerlingen(Import<LeerlingenRij>),
+    /// Schools with coordinates.
+    Geo(Import<SchoolpuntRij>),
+    /// Postcodes with their partnerships.
+    Postcodes(Import<Pc4Rij>),
+}
+
+impl Bestand {
+    /// Reads the bytes of a file of one kind; a file that is wrong as a whole is refused.
+    pub fn read(soort: Soort, bytes: &[u8]) -> Result<Self, BestandFout> {
+        Ok(match soort {
+            Soort::DuoVestigingen => Self::Vestigingen(vestigingen::lees(bytes)?),
+            Soort::DuoLeerlingen => Self::Leerlingen(leerlingen::lees(bytes)?),
+            Soort::DuoGeo => Self::Geo(geo::lees(bytes)?),
+            Soort::Pc4Swv => Self::Postcodes(pc4_swv::lees(bytes)?),
+        })
+    }
+
+    /// Its kind.
+    pub fn soort(&self) -> Soort {
+        match self {
+            Self::Vestigingen(_) => Soort::DuoVestigingen,
+            Self::Leerlingen(_) => Soort::DuoLeerlingen,
+            Self::Geo(_) => Soort::DuoGeo,
+            Self::Postcodes(_) => Soort::Pc4Swv,
+        }
+    }
+
+    fn plan(&self, known: &BTreeMap<String, String>, bron: &str, moment: Moment) -> Result<Plan, AppError> {
+        match self {
+            Self::Vestigingen(import) => plan(Soort::DuoVestigingen, import, known, bron, moment),
+            Self::Leerlingen(import) => plan(Soort::DuoLeerlingen, import, known, bron, moment),
+            Self::Geo(import) => plan(Soort::DuoGeo, import, known, bron, moment),
+            Self::Postcodes(import) => plan(Soort::Pc4Swv, import, known, bron, moment),
+        }
+    }
+}
+
+/// What an import did, or would do. Its JSON is the public contract of `importeer`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ImportReport {
+    /// Name of the importer.
+    pub soort: &'static str,
+    /// Rows under the header: new, changed, unchanged and unusable together.
+    pub gelezen: u64,
+    /// Not known before.
+    pub nieuw: u64,
+    /// Known, and different in any column.
+    pub gewijzigd: u64,
+    /// Known, and the same.
+    pub ongewijzigd: u64,
+    /// Known, and no longer in the file: ended, not deleted.
+    pub vervallen: u64,
+    /// Rows that could not be used, each once, at its first wrong column.
+    pub onbruikbaar: Vec<OnbruikbareRij>,
+}
+
+/// A row that could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OnbruikbareRij {
+    /// Line in the file, from 1; the header is line 1.
+    pub regel: u32,
+    /// Name of the column.
+    pub kolom: String,
+    /// What stands there, cut short.
+    pub waarde: String,
+    /// Why that cannot be used.
+    pub reden: String,
+}
+
+struct Plan {
+    update: ReferenceUpdate,
+    report: ImportReport,
+}
+
+impl App {
+    /// Imports a file; with `proef` it only says what would change.
+    ///
+    /// What will be written is worked out before anything is. The schools put together are written
+    /// right after the source; were that to fail, the next import of any file completes it.
+    pub async fn import(
+        &self,
+        bestand: &Bestand,
+        bron: &str,
+        proef: bool,
+        moment: Moment,
+    ) -> Result<ImportReport, AppError> {
+        let bron = invoer::line("bron", bron, BRON_TEKENS)?;
+        let known = self.storage.fingerprints(bestand.soort().naam()).await?;
+        let Plan { update, report } = bestand.plan(&known, &bron, moment)?;
+        if !proef {
+            let joined = self.plan_vestigingen(&update, moment).await?;
+            self.storage.update_references(&update).await?;
+            self.storage.update_references(&joined).await?;
+        }
+        Ok(report)
+    }
+
+    /// Runs of importers, newest first.
+    pub async fn import_runs(&self, page: Page) -> Result<Rows<Invoerrun>, AppError> {
+        Ok(self.storage.import_runs(page).await?)
+    }
+}
+
+fn plan<T: Rij + AlsReferentie>(
+    soort: Soort,
+    import: &Import<T>,
+    known: &BTreeMap<String, String>,
+    bron: &str,
+    moment: Moment,
+) -> Result<Plan, AppError> {
+    let known = known.iter().map(read_known::<T>).collect::<Result<_, _>>()?;
+    let delta = delta(&known, import);
+    let changed = |code: &T::Code, afdruk: Vingerafdruk| known.get(code) != Some(&afdruk);
+    let rows = import.rijen.iter().filter(|gelezen| changed(gelezen.rij.code(), gelezen.vingerafdruk));
+    let geldig: Vec<Referentie> = rows
+        .map(|gelezen| {
+            let inhoud = gelezen.rij.inhoud()?;
+            Ok(Referentie {
+                soort: soort.naam().to_owned(),
+                code: gelezen.rij.code().to_string(),
+                geldig_van: moment.vandaag,
+                geldig_tot: None,
+                naam_norm: base::naam::normalise(&format!("{} {}", inhoud.naam, inhoud.ook_te_vinden_als)),
+                naam: inhoud.naam,
+                swv: inhoud.swv,
+                bestuur: inhoud.bestuur,
+                gemeente: inhoud.gemeente,
+                gegevens: inhoud.gegevens,
+                vingerafdruk: gelezen.vingerafdruk.to_string(),
+                bron: bron.to_owned(),
+            })
+        })
+        .collect::<Result<_, AppError>>()?;
+    let report = ImportReport {
+        soort: soort.naam(),
+        gelezen: length(&import.rijen) + length(&import.onbruikbaar),
+        nieuw: length(&delta.nieuw),
+        gewijzigd: length(&delta.gewijzigd),
+        ongewijzigd: length(&delta.ongewijzigd),
+        vervallen: length(&delta.vervallen),
+        onbruikbaar: import.onbruikbaar.iter().map(unusable).collect(),
+    };
+    let run = Invoerrun {
+        gelezen: report.gelezen,
+        nieuw: report.nieuw,
+        gewijzigd: report.gewijzigd,
+        ongewijzigd: report.ongewijzigd,
+        vervallen: report.vervallen,
+        onbruikbaar: length(&report.onbruikbaar),
+        ..empty_run(soort.naam(), bron, moment)
+    };
+    let vervallen = delta.vervallen.iter().map(ToString::to_string).collect();
+    let update = ReferenceUpdate { soort: soort.naam().to_owned(), per: moment.vandaag, geldig, vervallen, run };
+    Ok(Plan { update, report })
+}
+
+fn read_known<T: Rij>((code, afdruk): (&String, &String)) -> Result<(T::Code, Vingerafdruk), AppError> {
+    let place = || AppError::Unreadable { place: format!("referentie {code}") };
+    Ok((code.parse().map_err(|_| place())?, afdruk.parse().map_err(|_| place())?))
+}
+
+fn unusable(row: &exchange::duo::Onbruikbaar) -> OnbruikbareRij {
+    OnbruikbareRij {
+        regel: row.regel,
+        kolom: row.kolom.clone(),
+        waarde: row.waarde.clone(),
+        reden: row.reden.clone(),
+    }
+}

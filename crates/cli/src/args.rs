@@ -1,0 +1,355 @@
+//! The command line, after the public contract. Help is Dutch, and so is what is said about a
+//! wrong flag.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use base::{Date, OrganisatieId, PersoonId, Vestigingscode};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Leerrecht: passend onderwijs, van aanmelding tot besluit.
+#[derive(Debug, Parser)]
+#[command(name = "leerrecht", version, disable_help_subcommand = true, propagate_version = true)]
+pub(crate) struct Args {
+    /// De database: sqlite:PAD of postgres://… (anders LEERRECHT_DATABASE, de configuratie, of een
+    /// bestand in uw gegevensmap).
+    #[arg(long, global = true, value_name = "ADRES", env = "LEERRECHT_DATABASE", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+    /// Druk het resultaat af als JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Lees instellingen uit dit bestand (TOML).
+    #[arg(long, global = true, value_name = "BESTAND", env = "LEERRECHT_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) opdracht: Opdracht,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Opdracht {
+    /// Start het programma: pagina's voor mensen, regels voor programma's.
+    Serve(Serve),
+    /// Start met een verzonnen regio om te oefenen, in een eigen database.
+    Demo(Demo),
+    /// Maak een organisatie: samenwerkingsverband, bestuur, school, gemeente of steunpunt.
+    #[command(subcommand)]
+    Organisatie(Organisatie),
+    /// Maak een account en krijg een eenmalige link om een wachtwoord te kiezen.
+    #[command(subcommand)]
+    Account(Account),
+    /// Maak een sleutel voor een programma dat namens één persoon werkt.
+    #[command(subcommand)]
+    Sleutel(Sleutel),
+    /// Lees gegevens in: scholen, leerlingaantallen, postcodes of een OSO-dossier.
+    #[command(subcommand)]
+    Importeer(Importeer),
+    /// Controleer elk opgeslagen gegeven op wijziging buiten het programma om.
+    Verifieer(Verifieer),
+    /// Maak een reservekopie terwijl het programma doorwerkt: gegevens en sleutelbos apart.
+    Backup(Backup),
+    /// Zet een reservekopie terug in een lege database.
+    Herstel(Herstel),
+    /// Breng de database naar de versie van dit programma.
+    Migreer,
+    /// Vraag de wet: welke regels er zijn, en wat ze zeggen.
+    #[command(subcommand)]
+    Recht(Recht),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Serve {
+    /// Op welk adres het programma antwoordt.
+    #[arg(long, value_name = "ADRES:POORT")]
+    pub(crate) adres: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Demo {
+    /// Op welk adres het programma antwoordt.
+    #[arg(long, value_name = "ADRES:POORT")]
+    pub(crate) adres: Option<String>,
+    /// Hoeveel dossiers de regio krijgt.
+    #[arg(long, default_value_t = 600, value_name = "AANTAL")]
+    pub(crate) dossiers: u32,
+    /// Getal waaruit de regio volgt: hetzelfde zaad geeft dezelfde regio.
+    #[arg(long, default_value_t = 1, value_name = "GETAL")]
+    pub(crate) zaad: u64,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Organisatie {
+    /// Maak een organisatie, of wijzig haar gegevens.
+    Maak(OrganisatieMaak),
+}
+
+/// Kinds of organisation that can be made by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OrganisatieSoort {
+    /// Samenwerkingsverband.
+    Swv,
+    /// Bestuur.
+    Bestuur,
+    /// School.
+    School,
+    /// Gemeente.
+    Gemeente,
+    /// Ouder- en jeugdsteunpunt.
+    Steunpunt,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct OrganisatieMaak {
+    /// Soort organisatie.
+    #[arg(long, value_enum)]
+    pub(crate) soort: OrganisatieSoort,
+    /// Code: PO2401, 40631, 32JK00, 0034.
+    #[arg(long)]
+    pub(crate) code: String,
+    /// Naam.
+    #[arg(long)]
+    pub(crate) naam: String,
+    /// School: soort school (basisschool, sbo, so, so_vso, vso, vo).
+    #[arg(long)]
+    pub(crate) schoolsoort: Option<String>,
+    /// School: openbaar onderwijs.
+    #[arg(long)]
+    pub(crate) openbaar: bool,
+    /// School: nummer van het bestuur.
+    #[arg(long)]
+    pub(crate) bestuur: Option<String>,
+    /// School: samenwerkingsverband.
+    #[arg(long)]
+    pub(crate) swv: Option<String>,
+    /// Straat en huisnummer.
+    #[arg(long, default_value = "")]
+    pub(crate) adres: String,
+    /// Postcode.
+    #[arg(long)]
+    pub(crate) postcode: Option<String>,
+    /// Plaats.
+    #[arg(long, default_value = "")]
+    pub(crate) plaats: String,
+    /// Telefoonnummer.
+    #[arg(long, default_value = "")]
+    pub(crate) telefoon: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Account {
+    /// Maak een account met een rol bij een organisatie.
+    Maak(AccountMaak),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct AccountMaak {
+    /// Naam, zoals die op brieven staat.
+    #[arg(long)]
+    pub(crate) naam: String,
+    /// E-mailadres om mee in te loggen.
+    #[arg(long = "e-mail", value_name = "ADRES")]
+    pub(crate) e_mail: String,
+    /// Rol: ib, leerkracht, directie, loket, besluitnemer, deskundige, …
+    #[arg(long)]
+    pub(crate) rol: String,
+    /// Organisatie: soort en code, zoals school/32JK00 of swv/PO2401.
+    #[arg(long)]
+    pub(crate) organisatie: OrganisatieId,
+    /// Groep van een leerkracht of mentor.
+    #[arg(long)]
+    pub(crate) groep: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Sleutel {
+    /// Maak een sleutel. De persoon zet hem zelf aan in het programma.
+    Maak(SleutelMaak),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SleutelMaak {
+    /// Account dat de sleutel krijgt.
+    #[arg(long, value_name = "ID")]
+    pub(crate) account: PersoonId,
+    /// Laatste dag waarop de sleutel werkt (JJJJ-MM-DD).
+    #[arg(long, value_name = "DATUM")]
+    pub(crate) tot: Option<Date>,
+    /// Waar de sleutel voor is, zodat de persoon hem herkent.
+    #[arg(long, default_value = "")]
+    pub(crate) naam: String,
+    /// Organisatie, als de persoon er meer dan een heeft.
+    #[arg(long)]
+    pub(crate) organisatie: Option<OrganisatieId>,
+    /// Rol, als de persoon er meer dan een heeft.
+    #[arg(long)]
+    pub(crate) rol: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Importeer {
+    /// De schoolvestigingen van DUO (CSV).
+    DuoVestigingen(Bestand),
+    /// De leerlingaantallen van DUO per vestiging (CSV).
+    DuoLeerlingen(Bestand),
+    /// De scholen van DUO met coördinaten (GeoJSON).
+    DuoGeo(Bestand),
+    /// Welk samenwerkingsverband bij welke postcode hoort (CSV).
+    Pc4Swv(Bestand),
+    /// Een OSO-dossier van school naar samenwerkingsverband (XML), met de sleutel uit LEERRECHT_SLEUTEL.
+    Oso(Oso),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Bestand {
+    /// Het bestand.
+    pub(crate) bestand: PathBuf,
+    /// Controleer alles en schrijf niets.
+    #[arg(long)]
+    pub(crate) proef: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Oso {
+    /// Het bestand.
+    pub(crate) bestand: PathBuf,
+    /// Bij welke vestiging het dossier hoort, als het dossier een onbekende school noemt.
+    #[arg(long, value_name = "VESTIGINGSCODE")]
+    pub(crate) school: Option<Vestigingscode>,
+    /// Voeg toe aan dit dossier in plaats van er een te openen.
+    #[arg(long, value_name = "NUMMER")]
+    pub(crate) dossier: Option<base::DossierNummer>,
+    /// Het is echt een ander kind dan dat met dezelfde naam en geboortedatum.
+    #[arg(long)]
+    pub(crate) nieuw: bool,
+    /// Controleer alles en schrijf niets.
+    #[arg(long)]
+    pub(crate) proef: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Verifieer {
+    /// Het bestand met zegels dat buiten de database is bewaard.
+    #[arg(long, value_name = "BESTAND")]
+    pub(crate) zegels: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Backup {
+    /// Het bestand om de gegevens in te schrijven.
+    #[arg(required_unless_present = "sleutelbos")]
+    pub(crate) bestand: Option<PathBuf>,
+    /// Schrijf de sleutelbos in dit bestand. Bewaar het ergens anders dan de gegevens.
+    #[arg(long, value_name = "BESTAND")]
+    pub(crate) sleutelbos: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Herstel {
+    /// De reservekopie van de gegevens.
+    pub(crate) bestand: PathBuf,
+    /// De nieuwste sleutelbos.
+    #[arg(long, value_name = "BESTAND")]
+    pub(crate) sleutelbos: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Recht {
+    /// Alle regels met hun invoer, uitkomst, vindplaatsen en geldigheid.
+    Regels,
+    /// Pas één regel toe op gegevens.
+    Toets(Toets),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Toets {
+    /// Naam van de regel, zoals aanmelding.beslistermijn.
+    pub(crate) regel: String,
+    /// Bestand met de gegevens als JSON, of - voor standaardinvoer.
+    #[arg(long, value_name = "BESTAND")]
+    pub(crate) gegevens: PathBuf,
+    /// De dag waarvan de wet geldt (JJJJ-MM-DD); anders vandaag.
+    #[arg(long, value_name = "DATUM")]
+    pub(crate) op: Option<String>,
+}
+
+/// The command line could not be read, or only asked for help.
+#[derive(Debug)]
+pub(crate) struct Stop(clap::Error);
+
+/// Reads the command line.
+pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Args, Stop> {
+    Args::try_parse_from(args).map_err(Stop)
+}
+
+impl Stop {
+    /// Prints help, or what is wrong in Dutch; 0 for help, 2 for a wrong command line.
+    #[expect(clippy::print_stderr, reason = "nothing else runs yet")]
+    pub(crate) fn finish(self) -> ExitCode {
+        if matches!(self.0.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+            let printed = self.0.print();
+            return if printed.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(4) };
+        }
+        eprintln!("leerrecht: {}", in_dutch(&self.0));
+        ExitCode::from(2)
+    }
+}
+
+fn in_dutch(error: &clap::Error) -> String {
+    let part = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let arg = part(ContextKind::InvalidArg);
+    let value = part(ContextKind::InvalidValue);
+    let known = part(ContextKind::ValidValue);
+    let help = "Gebruik --help om te zien wat er kan.";
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            format!("'{}' is geen commando. {help}", part(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument => format!("'{arg}' is hier niet bekend. {help}"),
+        ErrorKind::MissingRequiredArgument => format!("dit ontbreekt nog: {arg}. {help}"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("bij {arg} hoort een waarde. {help}"),
+        ErrorKind::InvalidValue => format!("{arg}: gegeven '{value}', verwacht een van: {known}"),
+        ErrorKind::ValueValidation => {
+            let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            format!("{arg}: gegeven '{value}', dat kan niet ({reason})")
+        }
+        ErrorKind::ArgumentConflict => format!("{arg} kan niet samen met {}", part(ContextKind::PriorArg)),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            format!("er ontbreekt een commando. {help}")
+        }
+        ErrorKind::TooManyValues => format!("'{value}' is te veel. {help}"),
+        _ => format!("{} {help}", error.kind()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrong(args: &[&str]) -> String {
+        let error = Args::try_parse_from(std::iter::once("leerrecht").chain(args.iter().copied())).unwrap_err();
+        in_dutch(&error)
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn wrong_flags_are_told_in_dutch_with_what_was_given_and_expected() {
+        assert_eq!(wrong(&["serv"]), "'serv' is geen commando. Gebruik --help om te zien wat er kan.");
+        assert!(wrong(&["serve", "--poort", "1"]).starts_with("'--poort' is hier niet bekend"));
+        assert!(wrong(&["account", "maak", "--naam", "x"]).starts_with("dit ontbreekt nog: "));
+        assert!(wrong(&["demo", "--dossiers", "veel"]).contains("gegeven 'veel'"));
+        assert!(wrong(&["organisatie", "maak", "--soort", "club"]).contains("verwacht een van: swv, bestuur, school"));
+        assert!(wrong(&["importeer", "oso", "x.xml", "--school", "12"]).contains("zes letters of cijfers"));
+        assert!(wrong(&[]).starts_with("er ontbreekt een commando"));
+    }
+}

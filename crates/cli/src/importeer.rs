@@ -1,0 +1,126 @@
+//! `leerrecht importeer`: reference data from files, and an OSO dossier by the person of a key.
+
+use std::io::Read;
+use std::path::Path;
+
+use app::oso::{OsoOpties, OsoUitkomst};
+use app::referenties::{Bestand, ImportReport};
+use exchange::duo::Soort;
+use serde_json::json;
+
+use crate::args::{self, Importeer, Oso};
+use crate::config::{Config, from_env};
+use crate::exit::Exit;
+use crate::openen::{self, Wijze};
+use crate::uitvoer::Uitvoer;
+
+/// Largest file that is read at all, in bytes.
+const MOST_BYTES: u64 = 200 * 1024 * 1024;
+/// Unusable rows that are shown to a person; a program gets them all.
+const MOST_SHOWN: usize = 20;
+
+pub(crate) async fn run(config: &Config, opdracht: Importeer, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    match opdracht {
+        Importeer::DuoVestigingen(bestand) => reference(config, Soort::DuoVestigingen, &bestand, uitvoer).await,
+        Importeer::DuoLeerlingen(bestand) => reference(config, Soort::DuoLeerlingen, &bestand, uitvoer).await,
+        Importeer::DuoGeo(bestand) => reference(config, Soort::DuoGeo, &bestand, uitvoer).await,
+        Importeer::Pc4Swv(bestand) => reference(config, Soort::Pc4Swv, &bestand, uitvoer).await,
+        Importeer::Oso(oso) => import_oso(config, oso, uitvoer).await,
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Exit> {
+    let failed = |error: std::io::Error| Exit::refused(format!("{} is niet te lezen: {error}", path.display()));
+    let mut bytes = Vec::new();
+    std::fs::File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
+        return Err(Exit::refused(format!("{} is groter dan 200 MB", path.display())));
+    }
+    Ok(bytes)
+}
+
+async fn reference(config: &Config, soort: Soort, bestand: &args::Bestand, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let bar = uitvoer.bar("lezen");
+    bar.set_length(3);
+    let bytes = read(&bestand.bestand)?;
+    bar.inc(1);
+    let parsed = Bestand::read(soort, &bytes)
+        .map_err(|error| Exit::refused(format!("{}: {error}. Er is niets geschreven", bestand.bestand.display())))?;
+    bar.inc(1);
+    bar.set_message("vergelijken en schrijven");
+    let app = openen::app(config, Wijze::Maak).await?;
+    let bron = bestand.bestand.file_name().map_or_else(|| "bestand".to_owned(), |naam| naam.to_string_lossy().into_owned());
+    let report = app.import(&parsed, &bron, bestand.proef, openen::moment()).await?;
+    bar.finish_and_clear();
+    let object = serde_json::to_value(&report).map_err(|error| Exit::outside(error.to_string()))?;
+    uitvoer.result(&object, &report_text(&report, bestand.proef));
+    app.storage.close().await;
+    Ok(())
+}
+
+fn report_text(report: &ImportReport, proef: bool) -> String {
+    let mut text = format!(
+        "{}: {} gelezen, {} nieuw, {} gewijzigd, {} ongewijzigd, {} vervallen, {} onbruikbaar",
+        report.soort,
+        report.gelezen,
+        report.nieuw,
+        report.gewijzigd,
+        report.ongewijzigd,
+        report.vervallen,
+        report.onbruikbaar.len()
+    );
+    for rij in report.onbruikbaar.iter().take(MOST_SHOWN) {
+        text.push_str(&format!("\n  regel {}, {}: '{}' ({})", rij.regel, rij.kolom, rij.waarde, rij.reden));
+    }
+    if report.onbruikbaar.len() > MOST_SHOWN {
+        text.push_str(&format!("\n  … en nog {}; gebruik --json voor alle", report.onbruikbaar.len() - MOST_SHOWN));
+    }
+    if proef {
+        text.push_str("\nDit was een proef: er is niets geschreven.");
+    }
+    text
+}
+
+async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let sleutel = from_env("LEERRECHT_SLEUTEL").ok_or_else(|| {
+        Exit::refused("zet eerst de sleutel van een persoon in LEERRECHT_SLEUTEL ('leerrecht sleutel maak')")
+    })?;
+    let bytes = read(&oso.bestand)?;
+    let app = openen::app(config, Wijze::Maak).await?;
+    let moment = openen::moment();
+    let kijker = app.resolve_sleutel(&sleutel, moment).await?.ok_or_else(|| {
+        Exit::refused("de sleutel in LEERRECHT_SLEUTEL werkt niet: onbekend, verlopen, ingetrokken of nog niet aangezet")
+    })?;
+    let opties = OsoOpties { school: oso.school, dossier: oso.dossier, zeker_nieuw: oso.nieuw, proef: oso.proef };
+    let done = app.importeer_oso(&kijker, moment, &bytes, &opties).await?;
+    let object = json!({
+        "dossier": done.dossier.as_ref().map(base::DossierNummer::as_str),
+        "aanvraag": done.aanvraag,
+        "waarden": done.waarden,
+        "bijlagen": done.bijlagen,
+        "opt_out": done.opt_out,
+        "bezwaar_ouders": done.bezwaar_ouders,
+        "meldingen": done.meldingen,
+    });
+    uitvoer.result(&object, &oso_text(&done));
+    app.storage.close().await;
+    Ok(())
+}
+
+fn oso_text(done: &OsoUitkomst) -> String {
+    let head = match &done.dossier {
+        Some(nummer) => format!("Dossier {nummer} gemaakt"),
+        None => "Proef: dit dossier kan worden overgenomen, er is niets geschreven".to_owned(),
+    };
+    let mut text = format!("{head}: {} gegevens, {} bijlagen.", done.waarden, done.bijlagen);
+    if !done.opt_out.is_empty() {
+        text.push_str(&format!("\nDe ouders hielden achter: {}.", done.opt_out.join(", ")));
+    }
+    if done.bezwaar_ouders {
+        text.push_str("\nDe ouders hebben bezwaar tegen de inhoud; dat staat in het dossier.");
+    }
+    for melding in &done.meldingen {
+        text.push_str(&format!("\n  {melding}"));
+    }
+    text
+}

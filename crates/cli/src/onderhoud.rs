@@ -1,0 +1,166 @@
+//! Looking after an installation: verify, back up, restore, migrate.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Write};
+use std::path::Path;
+
+use serde_json::json;
+use storage::{BackupCounts, Progress, VerifyReport};
+
+use crate::args::{Backup, Herstel, Verifieer};
+use crate::config::Config;
+use crate::exit::Exit;
+use crate::openen::{self, Wijze};
+use crate::uitvoer::Uitvoer;
+
+/// Errors that are shown to a person; a program gets them all.
+const MOST_SHOWN: usize = 50;
+
+pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let zegels = match &opdracht.zegels {
+        Some(path) => Some(std::fs::read_to_string(path).map_err(|error| {
+            Exit::refused(format!("--zegels: gegeven {}, dat is niet te lezen ({error})", path.display()))
+        })?),
+        None => None,
+    };
+    let app = openen::app(config, Wijze::Bestaand).await?;
+    let bar = uitvoer.bar("controleren");
+    let shown = bar.clone();
+    let report = app
+        .verify(zegels.as_deref(), &move |progress: Progress| {
+            shown.set_length(progress.total);
+            shown.set_position(progress.done);
+        })
+        .await?;
+    bar.finish_and_clear();
+    print_report(&report, uitvoer);
+    app.storage.close().await;
+    if report.fouten.is_empty() { Ok(()) } else { Err(Exit::checked_wrong()) }
+}
+
+fn print_report(report: &VerifyReport, uitvoer: &Uitvoer) {
+    let fouten: Vec<_> = report
+        .fouten
+        .iter()
+        .map(|fout| json!({ "stroom": fout.stroom, "volgnummer": fout.volgnummer, "reden": fout.reden }))
+        .collect();
+    let mut text = format!(
+        "{} gebeurtenissen in {} stromen, {} zegels, {} fouten",
+        report.gebeurtenissen,
+        report.stromen,
+        report.zegels,
+        report.fouten.len()
+    );
+    for fout in report.fouten.iter().take(MOST_SHOWN) {
+        let nummer = fout.volgnummer.map(|nummer| format!(" nr. {nummer}")).unwrap_or_default();
+        text.push_str(&format!("\n  {}{nummer}: {}", fout.stroom, fout.reden));
+    }
+    let object = json!({
+        "gebeurtenissen": report.gebeurtenissen,
+        "stromen": report.stromen,
+        "zegels": report.zegels,
+        "fouten": fouten,
+    });
+    uitvoer.result(&object, &text);
+}
+
+pub(crate) async fn backup(config: &Config, opdracht: &Backup, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let app = openen::app(config, Wijze::Bestaand).await?;
+    let mut counts = BackupCounts::default();
+    if let Some(path) = &opdracht.bestand {
+        let mut file = Nieuw::make(path)?;
+        counts = app.backup(&mut file.out).await?;
+        file.keep()?;
+    }
+    if let Some(path) = &opdracht.sleutelbos {
+        let mut file = Nieuw::make(path)?;
+        app.backup_ring(&mut file.out).await?;
+        file.keep()?;
+    }
+    app.storage.close().await;
+    print_counts(counts, "In de reservekopie", uitvoer);
+    Ok(())
+}
+
+fn print_counts(counts: BackupCounts, where_: &str, uitvoer: &Uitvoer) {
+    uitvoer.result(
+        &json!({ "gebeurtenissen": counts.gebeurtenissen, "bijlagen": counts.bijlagen }),
+        &format!("{where_}: {} gebeurtenissen en {} bijlagen.", counts.gebeurtenissen, counts.bijlagen),
+    );
+}
+
+/// A file that gets its name only when it is complete and on disk.
+struct Nieuw {
+    out: BufWriter<File>,
+    temporary: std::path::PathBuf,
+    path: std::path::PathBuf,
+}
+
+impl Nieuw {
+    fn make(path: &Path) -> Result<Self, Exit> {
+        if path.exists() {
+            return Err(Exit::refused(format!("{} bestaat al; kies een andere naam", path.display())));
+        }
+        let mut name = path.as_os_str().to_owned();
+        name.push(".deel");
+        let temporary = std::path::PathBuf::from(name);
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options
+            .open(&temporary)
+            .map_err(|error| Exit::outside(format!("{} is niet te schrijven: {error}", temporary.display())))?;
+        Ok(Self { out: BufWriter::new(file), temporary, path: path.to_owned() })
+    }
+
+    fn keep(mut self) -> Result<(), Exit> {
+        let failed = |error: std::io::Error| Exit::outside(format!("de reservekopie is niet te schrijven: {error}"));
+        self.out.flush().map_err(failed)?;
+        self.out.get_ref().sync_all().map_err(failed)?;
+        std::fs::rename(&self.temporary, &self.path).map_err(failed)
+    }
+}
+
+impl Drop for Nieuw {
+    fn drop(&mut self) {
+        // Gone already when it was kept; otherwise half a backup is worth nothing.
+        let _ = std::fs::remove_file(&self.temporary);
+    }
+}
+
+pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let open = |path: &Path| {
+        File::open(path).map(BufReader::new).map_err(|error| Exit::refused(format!("{} is niet te lezen: {error}", path.display())))
+    };
+    let mut data = open(&opdracht.bestand)?;
+    let mut ring = open(&opdracht.sleutelbos)?;
+    let app = openen::app(config, Wijze::Maak).await?;
+    let bar = uitvoer.bar("lijsten opbouwen");
+    let shown = bar.clone();
+    let counts = app
+        .restore(&mut data, &mut ring, openen::moment(), &move |progress: Progress| {
+            shown.set_length(progress.total);
+            shown.set_position(progress.done);
+        })
+        .await?;
+    bar.finish_and_clear();
+    app.storage.close().await;
+    print_counts(counts, "Hersteld", uitvoer);
+    Ok(())
+}
+
+pub(crate) async fn migreer(config: &Config, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    // Bringing a database to this version is what opening it for writing does; one that is not
+    // there is not made by asking to migrate it.
+    if let Some(path) = config.database.strip_prefix("sqlite:")
+        && !Path::new(path).exists()
+    {
+        return Err(storage::StorageError::NoDatabase.into());
+    }
+    let app = openen::app(config, Wijze::Maak).await?;
+    let instantie = app.storage.instantie().await?;
+    uitvoer.result(&json!({ "schema": instantie.schema }), &format!("De database heeft versie {}.", instantie.schema));
+    app.storage.close().await;
+    Ok(())
+}

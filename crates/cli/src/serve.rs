@@ -1,0 +1,162 @@
+//! `leerrecht serve` and `leerrecht demo`: the running program, with its seals and its rounds.
+
+use std::io::Write;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::App;
+use storage::Progress;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use web::{Settings, WebState};
+
+use crate::args::{Demo, Serve};
+use crate::config::{Config, address, data_folder};
+use crate::exit::Exit;
+use crate::openen::{self, Wijze};
+use crate::uitvoer::Uitvoer;
+
+/// Seconds between two rounds of expiry.
+const EXPIRY_SECONDS: u64 = 24 * 60 * 60;
+
+pub(crate) async fn serve(config: &Config, opdracht: &Serve, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let adres = address(opdracht.adres.as_deref(), config)?;
+    let app = openen::app(config, Wijze::Maak).await?;
+    run(config, app, adres, uitvoer).await
+}
+
+pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let adres = address(opdracht.adres.as_deref(), config)?;
+    let mut config = config.clone();
+    if config.database_is_default {
+        let folder = data_folder();
+        let name = format!("demo-{}-{}.db", opdracht.dossiers, opdracht.zaad);
+        config.database = format!("sqlite:{}", folder.join(&name).display());
+        config.instantiesleutel = folder.join(format!("{name}.sleutel"));
+        config.zegelbestand = folder.join(format!("{name}.zegels"));
+    }
+    let app = openen::app(&config, Wijze::Maak).await?;
+    fill_when_new(&app, opdracht, uitvoer).await?;
+    run(&config, app, adres, uitvoer).await
+}
+
+/// Makes the region in an empty database; one that is a demo already is used as it is.
+async fn fill_when_new(app: &App, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    if app.storage.instantie().await?.demo.is_some() {
+        return Ok(());
+    }
+    if !app.storage.scan(0, 1).await?.is_empty() {
+        return Err(Exit::refused("deze database is geen demo en heeft al gegevens; kies een andere met --database"));
+    }
+    let bar = uitvoer.bar("de verzonnen regio maken");
+    uitvoer.note(&format!("Leerrecht maakt een verzonnen regio met {} dossiers …", opdracht.dossiers));
+    let shown = bar.clone();
+    let opties = testkit::demo::Opties { dossiers: opdracht.dossiers, zaad: opdracht.zaad };
+    testkit::demo::fill(app, &opties, openen::moment(), &move |progress: Progress| {
+        shown.set_length(progress.total);
+        shown.set_position(progress.done);
+    })
+    .await?;
+    bar.finish_and_clear();
+    Ok(())
+}
+
+async fn run(config: &Config, app: App, adres: SocketAddr, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    start_log(&config.log)?;
+    let instantie = app.storage.instantie().await?;
+    let listener = TcpListener::bind(adres).await.map_err(|error| {
+        Exit::outside(format!("{adres} is niet te gebruiken ({error}). Kies een ander met --adres"))
+    })?;
+    let bound = listener.local_addr().unwrap_or(adres);
+    let settings = Settings {
+        demo: instantie.demo.is_some(),
+        secure: config.secure,
+        behind_proxy: config.behind_proxy,
+        hulp: config.hulp.clone(),
+    };
+    let app = Arc::new(app);
+    let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
+    let (stop, stopped) = watch::channel(false);
+    let rounds = tokio::spawn(rounds(Arc::clone(&app), config.clone(), stopped));
+    uitvoer.line(&format!("Leerrecht antwoordt op http://{bound}"));
+    let served = web::serve(state, listener, until_told_to_stop()).await;
+    // What was recorded until now gets its seal before the database closes.
+    let _ = stop.send(true);
+    let _ = rounds.await;
+    app.storage.close().await;
+    served.map_err(|error| Exit::outside(format!("het programma kan niet verder: {error}")))
+}
+
+/// Structured lines on standard error; no personal data is ever put into them.
+fn start_log(filter: &str) -> Result<(), Exit> {
+    let filter = tracing_subscriber::EnvFilter::try_new(filter)
+        .map_err(|error| Exit::refused(format!("log: gegeven '{filter}', dat kan niet ({error})")))?;
+    let log = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr);
+    log.try_init().map_err(|error| Exit::outside(format!("het logboek start niet: {error}")))
+}
+
+/// Ctrl-C, or the signal by which a service is stopped.
+async fn until_told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+        if let Ok(mut terminate) = terminate {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}
+
+/// Seals at intervals and removes once a day what has lapsed, until the program stops.
+async fn rounds(app: Arc<App>, config: Config, mut stopped: watch::Receiver<bool>) {
+    let mut seal = tokio::time::interval(Duration::from_secs(60 * config.zegel_elke_minuten));
+    let mut expire = tokio::time::interval(Duration::from_secs(EXPIRY_SECONDS));
+    loop {
+        tokio::select! {
+            _ = stopped.changed() => break,
+            _ = seal.tick() => seal_once(&app, &config).await,
+            _ = expire.tick() => {
+                if let Err(error) = app.expire(openen::moment()).await {
+                    tracing::warn!(%error, "the round of expiry failed");
+                }
+            }
+        }
+    }
+    seal_once(&app, &config).await;
+}
+
+async fn seal_once(app: &App, config: &Config) {
+    let lines = match app.seal(last_seal(config), openen::moment()).await {
+        Ok(lines) => lines,
+        Err(error) => {
+            tracing::error!(%error, "sealing the log failed");
+            return;
+        }
+    };
+    if let Err(error) = append_lines(config, &lines) {
+        tracing::error!(%error, "the file of seals cannot be written");
+    }
+}
+
+/// Number of the last seal in the file outside the database; 0 when there is none.
+fn last_seal(config: &Config) -> u64 {
+    let text = std::fs::read_to_string(&config.zegelbestand).unwrap_or_default();
+    text.lines().rev().find_map(|line| line.parse::<storage::Seal>().ok()).map_or(0, |seal| seal.nummer)
+}
+
+fn append_lines(config: &Config, lines: &[String]) -> std::io::Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&config.zegelbestand)?;
+    for line in lines {
+        writeln!(file, "{line}")?;
+    }
+    file.sync_all()
+}
