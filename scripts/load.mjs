@@ -1,0 +1,75 @@
+// Load script: how fast pages are at a fixed rate, against the floor of an empty page in the same run.
+//
+//   node scripts/load.mjs --adres http://127.0.0.1:7400 --naam "M. Zonnedauw" --per-seconde 200 --seconden 20
+//
+// Signs in as a demo person, asks the home page and child pages at an even rate over kept connections, and prints
+// p50, p95 and p99 in milliseconds with the ratio to the floor (/gezondheid). For a demo database only.
+import http from 'node:http';
+
+const opties = Object.fromEntries(process.argv.slice(2).join(' ').split('--').filter(Boolean)
+  .map((part) => { const [key, ...rest] = part.trim().split(' '); return [key, rest.join(' ')]; }));
+const adres = new URL(opties.adres ?? 'http://127.0.0.1:7400');
+const perSeconde = Number(opties['per-seconde'] ?? 200);
+const seconden = Number(opties.seconden ?? 20);
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+
+function vraag(pad, { method = 'GET', cookie = '', body = '' } = {}) {
+  return new Promise((klaar, mis) => {
+    const begin = process.hrtime.bigint();
+    const headers = { cookie, host: adres.host, origin: adres.origin };
+    if (body) Object.assign(headers, { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) });
+    const request = http.request({ agent, host: adres.hostname, port: adres.port, path: pad, method, headers }, (antwoord) => {
+      const stukken = [];
+      antwoord.on('data', (stuk) => stukken.push(stuk));
+      antwoord.on('end', () => klaar({
+        ms: Number(process.hrtime.bigint() - begin) / 1e6,
+        status: antwoord.statusCode,
+        cookie: (antwoord.headers['set-cookie'] ?? []).map((c) => c.split(';')[0]).join('; '),
+        tekst: Buffer.concat(stukken).toString(),
+      }));
+    });
+    request.on('error', mis);
+    request.end(body);
+  });
+}
+
+async function inloggen(naam) {
+  const keuze = await vraag('/demo');
+  const formulieren = keuze.tekst.split('<form').slice(1);
+  const formulier = formulieren.find((f) => f.includes(naam)) ?? formulieren[1];
+  const account = /name="account" value="([^"]+)"/.exec(formulier)[1];
+  return (await vraag('/demo', { method: 'POST', body: `account=${account}` })).cookie;
+}
+
+async function meet(naam, paden, cookie) {
+  const tijden = [];
+  let fouten = 0;
+  const bezig = [];
+  const begin = performance.now();
+  for (let nummer = 0; nummer < perSeconde * seconden; nummer += 1) {
+    const wacht = begin + (nummer * 1000) / perSeconde - performance.now();
+    if (wacht > 1) await new Promise((verder) => { setTimeout(verder, wacht); });
+    bezig.push(vraag(paden[nummer % paden.length], { cookie }).then((antwoord) => {
+      tijden.push(antwoord.ms);
+      if (antwoord.status !== 200) fouten += 1;
+    }));
+  }
+  await Promise.all(bezig);
+  tijden.sort((a, b) => a - b);
+  const deel = (p) => tijden[Math.min(tijden.length - 1, Math.floor((tijden.length * p) / 100))];
+  return { naam, aantal: tijden.length, fouten, p50: deel(50), p95: deel(95), p99: deel(99) };
+}
+
+const cookie = await inloggen(opties.naam ?? 'Zonnedauw');
+const lijst = await vraag('/kinderen', { cookie });
+const kinderen = [...new Set([...lijst.tekst.matchAll(/href="(\/kind\/\d{4}-\d+)"/g)].map((m) => m[1]))];
+const uitkomsten = [
+  await meet('vloer: /gezondheid', ['/gezondheid'], ''),
+  await meet('Vandaag', ['/vandaag'], cookie),
+  await meet(`kindpagina (${kinderen.length} kinderen)`, kinderen, cookie),
+];
+const vloer = uitkomsten[0].p95;
+for (const u of uitkomsten) {
+  console.log(`${u.naam.padEnd(32)} ${u.aantal} keer, ${u.fouten} fouten, p50 ${u.p50.toFixed(2)} ms, p95 ${u.p95.toFixed(2)} ms, p99 ${u.p99.toFixed(2)} ms, ${(u.p95 / vloer).toFixed(2)} × de vloer`);
+}
+agent.destroy();
