@@ -35,15 +35,15 @@ pub use sleutels::{NieuweSleutel, UitgegevenSleutel};
 pub use wachtwoord::Wachtwoord;
 
 /// How long a one-time link works.
-pub const LINK_GELDIG: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+pub const LINK_GELDIG: Duration = Duration::from_hours(7 * 24);
 /// How long a session lasts without being used.
-pub const SESSIE_STIL: Duration = Duration::from_secs(60 * 60);
+pub const SESSIE_STIL: Duration = Duration::from_hours(1);
 /// How long a session lasts at most.
-pub const SESSIE_HOOGSTENS: Duration = Duration::from_secs(12 * 60 * 60);
+pub const SESSIE_HOOGSTENS: Duration = Duration::from_hours(12);
 /// How old the moment of last use may grow before it is written again: not every page is a write.
-const SESSIE_BIJWERKEN: Duration = Duration::from_secs(60);
+const SESSIE_BIJWERKEN: Duration = Duration::from_mins(1);
 /// The time in which failed attempts are counted.
-pub const POGINGEN_VENSTER: Duration = Duration::from_secs(15 * 60);
+pub const POGINGEN_VENSTER: Duration = Duration::from_mins(15);
 /// Failed attempts on one account in that time.
 pub const POGINGEN_ACCOUNT: u64 = 10;
 /// Failed attempts from one address in that time: a school is one address.
@@ -65,16 +65,15 @@ pub enum Beheer<'a> {
 impl Beheer<'_> {
     /// Only the administrator of an organisation manages its accounts, and no others.
     fn check(self, organisatie: &OrganisatieId) -> Result<(), AppError> {
-        match self {
-            Self::Machine => Ok(()),
-            Self::Persoon(actor) if actor.rol != Rol::Organisatiebeheerder => Err(AppError::Forbidden {
-                reden: "alleen de beheerder van een organisatie gaat over accounts".to_owned(),
-            }),
-            Self::Persoon(actor) if actor.organisatie != *organisatie => Err(AppError::Forbidden {
-                reden: "u beheert alleen accounts van uw eigen organisatie".to_owned(),
-            }),
-            Self::Persoon(_) => Ok(()),
-        }
+        let Self::Persoon(actor) = self else { return Ok(()) };
+        let reden = if actor.rol != Rol::Organisatiebeheerder {
+            "alleen de beheerder van een organisatie gaat over accounts"
+        } else if actor.organisatie != *organisatie {
+            "u beheert alleen accounts van uw eigen organisatie"
+        } else {
+            return Ok(());
+        };
+        Err(AppError::Forbidden { reden: reden.to_owned() })
     }
 
     /// An administrator decides about others: what concerns the own account is for a colleague.

@@ -12,11 +12,11 @@ use crate::{App, AppError, Moment};
 /// The form of notes for own use: they go at the end of the school year.
 pub const AANTEKENINGEN: &str = "aantekeningen";
 /// How long used-up and lapsed links, sessions and failed attempts are kept.
-const BEWAAR_AANMELDEN: Duration = Duration::from_secs(24 * 60 * 60);
+const BEWAAR_AANMELDEN: Duration = Duration::from_hours(24);
 /// How long a request may be repeated under its key.
-const BEWAAR_HERHALING: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const BEWAAR_HERHALING: Duration = Duration::from_hours(7 * 24);
 /// How long an attachment may wait for the event that carries it.
-const BEWAAR_BIJLAGE: Duration = Duration::from_secs(24 * 60 * 60);
+const BEWAAR_BIJLAGE: Duration = Duration::from_hours(24);
 /// By what the health check writes and forgets.
 const PROBE: &str = "gezondheid";
 

@@ -35,7 +35,6 @@ const NAAM_TEKENS: usize = 150;
 
 /// An organisation to make known, or to change.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "a list of these lives for one command")]
 pub enum NieuweOrganisatie {
     /// A school location; what is entered goes before every file.
     School(School),
@@ -151,18 +150,22 @@ impl App {
                 geldig.push(row);
             }
         }
-        let schools = geldig.iter().any(|row| row.code.starts_with("school/"));
         let log = made(&geldig, moment);
         let soort = ORGANISATIE.to_owned();
         let update = ReferenceUpdate { soort, per: moment.vandaag, geldig, vervallen: Vec::new(), run };
-        let joined = if schools { Some(self.plan_vestigingen(&update, moment).await?) } else { None };
-        self.storage.update_references(&update).await?;
-        if let Some(joined) = joined {
-            self.storage.update_references(&joined).await?;
-        }
+        self.update_source(&update, moment).await?;
         if let Some(log) = log {
             self.storage.log_handeling(&log).await?;
         }
+        Ok(())
+    }
+
+    /// Writes an update of a source and, right after it, of the schools put together. Both are
+    /// worked out before either is written.
+    pub(crate) async fn update_source(&self, source: &ReferenceUpdate, moment: Moment) -> Result<(), AppError> {
+        let joined = self.plan_vestigingen(source, moment).await?;
+        self.storage.update_references(source).await?;
+        self.storage.update_references(&joined).await?;
         Ok(())
     }
 
@@ -276,8 +279,8 @@ fn made(changed: &[Referentie], moment: Moment) -> Option<Handeling> {
 }
 
 /// How many there are, as the store counts.
-pub(crate) fn length<T>(items: &[T]) -> u64 {
-    u64::try_from(items.len()).unwrap_or(u64::MAX)
+pub(crate) fn length<T>(items: impl IntoIterator<Item = T, IntoIter: ExactSizeIterator>) -> u64 {
+    u64::try_from(items.into_iter().len()).unwrap_or(u64::MAX)
 }
 
 /// JSON for the store.

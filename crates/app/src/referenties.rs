@@ -108,8 +108,8 @@ struct Plan {
 impl App {
     /// Imports a file; with `proef` it only says what would change.
     ///
-    /// What will be written is worked out before anything is. The schools put together are written
-    /// right after the source; were that to fail, the next import of any file completes it.
+    /// The source is written all or nothing; the schools put together right after it. Were that to
+    /// be interrupted, the next import of any file completes it.
     pub async fn import(
         &self,
         bestand: &Bestand,
@@ -121,9 +121,7 @@ impl App {
         let known = self.storage.fingerprints(bestand.soort().naam()).await?;
         let Plan { update, report } = bestand.plan(&known, &bron, moment)?;
         if !proef {
-            let joined = self.plan_vestigingen(&update, moment).await?;
-            self.storage.update_references(&update).await?;
-            self.storage.update_references(&joined).await?;
+            self.update_source(&update, moment).await?;
         }
         Ok(report)
     }

@@ -113,7 +113,15 @@ fn organisatie(text: &str) -> Option<String> {
     let (kind, code) = text.split_once('/')?;
     let known = matches!(
         kind,
-        "school" | "bestuur" | "swv" | "gemeente" | "jeugdhulp" | "steunpunt" | "gezin" | "beheer" | "instelling"
+        "school"
+            | "bestuur"
+            | "swv"
+            | "gemeente"
+            | "jeugdhulp"
+            | "steunpunt"
+            | "gezin"
+            | "beheer"
+            | "instelling"
     );
     let fits = !code.is_empty()
         && code.len() <= 40

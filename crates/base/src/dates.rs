@@ -26,6 +26,19 @@ pub fn today_in_nl(instant: Timestamp) -> Date {
     instant.to_zoned(zone).date()
 }
 
+/// The clock in the Netherlands at an instant: `14:02`.
+pub fn clock_nl(instant: Timestamp) -> String {
+    let zone = TimeZone::posix(NL_TIME).unwrap_or(TimeZone::UTC);
+    let time = instant.to_zoned(zone).time();
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// The first instant of a calendar day in the Netherlands, or `None` at the edge of the calendar.
+pub fn start_of_day_in_nl(date: Date) -> Option<Timestamp> {
+    let zone = TimeZone::posix(NL_TIME).unwrap_or(TimeZone::UTC);
+    date.to_zoned(zone).ok().map(|zoned| zoned.timestamp())
+}
+
 /// `date` moved by whole days, or `None` beyond the year 9999 (or before -9999).
 pub fn plus_days(date: Date, days: i32) -> Option<Date> {
     date.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
@@ -33,8 +46,7 @@ pub fn plus_days(date: Date, days: i32) -> Option<Date> {
 
 /// Whole days from `from` to `to`; negative when `to` lies before `from`.
 pub fn days_between(from: Date, to: Date) -> i32 {
-    from.until((jiff::Unit::Day, to))
-        .map_or(0, |span| span.get_days())
+    from.until((jiff::Unit::Day, to)).map_or(0, |span| span.get_days())
 }
 
 /// The same day `months` later, or the last day of that month where it has no such day.
@@ -157,8 +169,18 @@ const MONTHS: [&str; 12] =
     ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 /// Dutch full month names.
 const MONTHS_LONG: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 fn name(names: &'static [&'static str], number_from_one: i8) -> &'static str {
@@ -190,6 +212,20 @@ mod tests {
         assert_eq!(today_in_nl(summer), date(2026, 7, 1));
         let just_before: Timestamp = "2026-06-30T21:59:59Z".parse().unwrap();
         assert_eq!(today_in_nl(just_before), date(2026, 6, 30));
+    }
+
+    #[test]
+    fn the_clock_is_the_dutch_one() {
+        assert_eq!(clock_nl("2026-03-03T13:02:59Z".parse().unwrap()), "14:02");
+        assert_eq!(clock_nl("2026-07-01T22:05:00Z".parse().unwrap()), "00:05");
+    }
+
+    #[test]
+    fn a_day_begins_at_dutch_midnight() {
+        let starts = |date| start_of_day_in_nl(date).unwrap().to_string();
+        assert_eq!(starts(date(2026, 1, 31)), "2026-01-30T23:00:00Z");
+        assert_eq!(starts(date(2026, 8, 1)), "2026-07-31T22:00:00Z");
+        assert_eq!(today_in_nl(start_of_day_in_nl(date(2026, 3, 29)).unwrap()), date(2026, 3, 29));
     }
 
     #[test]

@@ -85,7 +85,12 @@ impl Fraction {
         };
         let (whole, decimals) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
         let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-        if whole.is_empty() || !plain(whole) || !plain(decimals) || decimals.len() > 18 || digits.ends_with(['.', ',']) {
+        if whole.is_empty()
+            || !plain(whole)
+            || !plain(decimals)
+            || decimals.len() > 18
+            || digits.ends_with(['.', ','])
+        {
             return Err(wrong());
         }
         let scale = 10_i128.pow(u32::try_from(decimals.len()).map_err(|_| wrong())?);

@@ -43,16 +43,16 @@ pub fn covered_days(ranges: &[DayRange]) -> i32 {
 
 /// Easter Sunday of a Gregorian year (the anonymous algorithm, Nature 1876).
 pub fn easter_sunday(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    let year_number = i32::from(year);
+    let (golden, century, in_century) = (year_number % 19, year_number / 100, year_number % 100);
+    let (leap_centuries, century_rest) = (century / 4, century % 4);
+    let moon_correction = (8 * century + 13) / 25;
+    let epact = (19 * golden + century - leap_centuries - moon_correction + 15) % 30;
+    let (leap_years, year_rest) = (in_century / 4, in_century % 4);
+    let to_sunday = (32 + 2 * century_rest + 2 * leap_years - epact - year_rest) % 7;
+    let late_moon = (golden + 11 * epact + 19 * to_sunday) / 433;
+    let month = (epact + to_sunday - 7 * late_moon + 90) / 25;
+    let day = (epact + to_sunday - 7 * late_moon + 33 * month + 19) % 32;
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
@@ -64,7 +64,9 @@ mod tests {
 
     #[test]
     fn easter_falls_where_the_church_says() {
-        for (y, m, d) in [(2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2038, 4, 25), (2035, 3, 25)] {
+        for (y, m, d) in
+            [(2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2038, 4, 25), (2035, 3, 25)]
+        {
             assert_eq!(easter_sunday(y), Some(date(y, m, d)));
         }
     }

@@ -92,7 +92,7 @@ fn new_account(maak: AccountMaak) -> Result<NieuwAccount, Exit> {
             rol,
             organisatie: maak.organisatie,
             groep: maak.groep,
-            van: openen::moment().vandaag,
+            van: None,
             tot: None,
         },
     })

@@ -3,10 +3,15 @@
 //! Turns are dated segments computed from the file. Nothing is stored as 'late' or 'days left', so
 //! the calendar needs no event: a segment that starts on a later day is simply not there yet.
 
-use base::{Date, OrganisatieId, PersoonId, Sector, dates};
+use base::{Date, OrganisatieId, PersoonId, Sector, SwvCode, dates};
 
+use crate::opdracht::regels::sector_of;
 use crate::rol::Rol;
-use crate::staat::{Aanmelding, AanmeldingFase, Besluit, Dossier, TlvAanvraag, TlvFase, Verwijdering, VerwijderingFase};
+use crate::soort::Schoolsoort;
+use crate::staat::{
+    Aanmelding, AanmeldingFase, Besluit, Dossier, Inschrijving, TlvAanvraag, TlvFase, Verwijdering,
+    VerwijderingFase,
+};
 
 base::code_enum! {
     /// What has to be done.
@@ -27,6 +32,8 @@ base::code_enum! {
         WeigeringOppakken = "weigering_oppakken", "Een weigering zonder besluit oppakken";
         /// Hear parents and teacher.
         OudersEnLeraarHoren = "ouders_en_leraar_horen", "Ouders en leraar horen";
+        /// Consult the Inspectie.
+        InspectieRaadplegen = "inspectie_raadplegen", "Overleggen met de Inspectie";
         /// Look for another school.
         AndereSchoolZoeken = "andere_school_zoeken", "Een andere school zoeken";
         /// Decide on a removal.
@@ -101,7 +108,8 @@ impl Beurt {
     }
 }
 
-/// Months before the end of a declaration in which its sequel is looked at (`processes`: renewal).
+/// Months before the end of a declaration in which its sequel is looked at. The program's own choice,
+/// no law: two terms of eight weeks and time to gather what is needed fit in it.
 const RENEWAL_MONTHS: i32 = 6;
 
 impl Dossier {
@@ -123,8 +131,11 @@ impl Dossier {
         }
         for schorsing in self.schorsingen.iter().filter(|s| s.melding_nodig && s.gemeld_op.is_none()) {
             let step = Step::new(Zet::InspectieMelden, Onderwerp::Schorsing(schorsing.nr), schorsing.van);
-            beurten.push(step.until(Some(schorsing.van)).because("schorsing langer dan één dag")
-                .by(Rol::Directie, schorsing.vestiging.organisatie()));
+            beurten.push(
+                step.until(Some(schorsing.van))
+                    .because("schorsing langer dan één dag")
+                    .by(Rol::Directie, schorsing.vestiging.organisatie()),
+            );
         }
         for aanvraag in &self.aanvragen {
             self.request_turns(aanvraag, &mut beurten);
@@ -141,21 +152,22 @@ impl Dossier {
         let begin = aanmelding.behoefte.as_ref().map_or(aanmelding.ontvangen_op, |behoefte| behoefte.op);
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone());
         match aanmelding.fase() {
-            AanmeldingFase::Ontvangen => beurten.push(
-                step(Zet::BehoefteVaststellen, begin).until(uiterlijk).by(Rol::Ib, school.clone()),
-            ),
-            AanmeldingFase::BehoefteVastgesteld => beurten.push(
-                step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(Rol::Ib, school.clone()),
-            ),
+            AanmeldingFase::Ontvangen => beurten
+                .push(step(Zet::BehoefteVaststellen, begin).until(uiterlijk).by(Rol::Ib, school.clone())),
+            AanmeldingFase::BehoefteVastgesteld => beurten
+                .push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(Rol::Ib, school.clone())),
             AanmeldingFase::AanbodGedaan => {
                 let since = aanmelding.open_aanbod().map_or(begin, |aanbod| aanbod.op);
-                beurten.push(step(Zet::AanbodBeantwoorden, since).until(uiterlijk).by(Rol::Ouder, self.gezin()));
+                beurten
+                    .push(step(Zet::AanbodBeantwoorden, since).until(uiterlijk).by(Rol::Ouder, self.gezin()));
             }
             AanmeldingFase::WachtOpInformatie => self.information_turns(aanmelding, beurten),
             _ => return,
         }
         self.temporary_turn(aanmelding, beurten);
-        if let (Some(first), Some(swv)) = (aanmelding.feitelijk_geweigerd.first(), &aanmelding.swv) {
+        if let (Some(first), Some(swv)) =
+            (aanmelding.feitelijk_geweigerd.first(), self.toezicht_swv(aanmelding))
+        {
             let step = Step::new(Zet::WeigeringOppakken, over, *first).because("weigering zonder besluit");
             beurten.push(step.by(Rol::Loket, swv.organisatie()));
         }
@@ -171,7 +183,9 @@ impl Dossier {
         given.tot = lapsed;
         beurten.push(given);
         if let Some(lapsed) = lapsed {
-            let step = Step::new(Zet::InformatieVerwerken, over, lapsed).because("de tijd om te antwoorden is voorbij");
+            let step = Step::new(Zet::InformatieVerwerken, over, lapsed)
+                .because("de tijd om te antwoorden is voorbij en de termijn loopt weer")
+                .until(gevraagd.uiterlijk_zonder_antwoord);
             beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()));
         }
     }
@@ -179,38 +193,63 @@ impl Dossier {
     fn temporary_turn(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
         let recht = &aanmelding.tijdelijk_recht;
         let Some(vanaf) = recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) else { return };
-        if aanmelding.tijdelijke_plaatsing.is_some() || self.is_enrolled_in(aanmelding.sector, vanaf) {
+        if aanmelding.tijdelijke_plaatsing.is_some() {
             return;
         }
+        let Some(vanaf) = self.not_enrolled_from(aanmelding.sector, vanaf) else { return };
         let step = Step::new(Zet::TijdelijkPlaatsen, Onderwerp::Aanmelding(aanmelding.nr), vanaf)
             .because(article(recht.berekening.vindplaats()))
             .until(Some(vanaf));
         beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()));
     }
 
-    fn is_enrolled_in(&self, sector: Sector, on: Date) -> bool {
-        self.inschrijving_op(on)
-            .is_some_and(|inschrijving| crate::opdracht::aanmelding::sector_of(inschrijving.schoolsoort) == sector)
+    /// First day from `on` on which the child is enrolled at no school of this sector; none while it is
+    /// enrolled without an end.
+    fn not_enrolled_from(&self, sector: Sector, on: Date) -> Option<Date> {
+        let in_sector = |i: &&Inschrijving| sector_of(i.schoolsoort) == sector;
+        let mut day = on;
+        while let Some(inschrijving) = self.inschrijving_op(day).filter(in_sector) {
+            day = inschrijving.tot?;
+        }
+        Some(day)
+    }
+
+    /// The partnership that watches over a registration: that of the school, else that of the child's
+    /// address.
+    pub(crate) fn toezicht_swv<'a>(&'a self, aanmelding: &'a Aanmelding) -> Option<&'a SwvCode> {
+        let adres = self.leerling.as_ref().map(|leerling| &leerling.adres);
+        let by_address = adres.and_then(|adres| match aanmelding.schoolsoort {
+            Schoolsoort::Vo | Schoolsoort::Vso => adres.swv_vo.as_ref(),
+            _ => adres.swv_po.as_ref(),
+        });
+        aanmelding.swv.as_ref().or(by_address)
     }
 
     fn request_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
         let school = aanvraag.vestiging.organisatie();
         let swv = aanvraag.swv_organisatie();
         let over = Onderwerp::Aanvraag(aanvraag.nr);
-        let grond = aanvraag.termijn.as_ref().map_or_else(String::new, |t| article(t.berekening.vindplaats()));
+        let grond =
+            aanvraag.termijn.as_ref().map_or_else(String::new, |t| article(t.berekening.vindplaats()));
+        // A notice of delay goes before the promise of the policy, which it broke.
         let promised = aanvraag.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
+        let promised = promised.filter(|_| aanvraag.vertraagd_tot.is_none());
         let uiterlijk = promised.or_else(|| aanvraag.beslissen_uiterlijk());
         let received = aanvraag.ontvangen_op.unwrap_or(aanvraag.gestart_op);
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone()).until(uiterlijk);
         match aanvraag.fase() {
             TlvFase::Gestart => {
-                let open = |zet| Step::new(zet, over, aanvraag.gestart_op).because("de aanvraag is nog niet verzonden");
+                let open = |zet| {
+                    Step::new(zet, over, aanvraag.gestart_op).because("de aanvraag is nog niet verzonden")
+                };
                 beurten.push(open(Zet::AanvraagInvullen).by(Rol::Ib, school));
                 if aanvraag.zienswijzen.is_empty() {
                     beurten.push(open(Zet::ZienswijzeGeven).by(Rol::Ouder, self.gezin()));
                 }
             }
-            TlvFase::Aangevraagd => beurten.push(step(Zet::DeskundigenToewijzen, received).by(Rol::Loket, swv)),
+            TlvFase::Aangevraagd => {
+                beurten.push(step(Zet::DeskundigenToewijzen, received).by(Rol::Loket, swv));
+            }
             TlvFase::WachtOpAanvulling => completion_turns(aanvraag, beurten),
             TlvFase::Advisering => advice_turns(aanvraag, &step, beurten),
             TlvFase::Geadviseerd => {
@@ -231,7 +270,9 @@ impl Dossier {
         let over = Onderwerp::Aanvraag(aanvraag.nr);
         let first = aanvraag.bekendmaking.as_ref().map_or(*van, |bekend| bekend.op);
         if aanvraag.gebruik.is_none() {
-            let step = Step::new(Zet::PlaatsingRegelen, over, first).until(Some(*van)).because("de verklaring gaat dan in");
+            let step = Step::new(Zet::PlaatsingRegelen, over, first)
+                .until(Some(*van))
+                .because("de verklaring gaat dan in");
             beurten.push(step.by(Rol::Ib, aanvraag.vestiging.organisatie()));
         }
         let renewed = self.aanvragen.iter().any(|later| later.verlenging_van == Some(aanvraag.nr));
@@ -255,7 +296,9 @@ fn completion_turns(aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
     given.tot = lapsed;
     beurten.push(given);
     if let Some(lapsed) = lapsed {
-        let step = Step::new(Zet::AanvullingVerwerken, over, lapsed).because("de tijd om aan te vullen is voorbij");
+        let step = Step::new(Zet::AanvullingVerwerken, over, lapsed)
+            .because("de tijd om aan te vullen is voorbij en de termijn loopt weer")
+            .until(gevraagd.uiterlijk_zonder_antwoord);
         beurten.push(step.by(Rol::Loket, aanvraag.swv_organisatie()));
     }
 }
@@ -287,6 +330,11 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
                 .because("zonder andere school geen verwijdering")
                 .by(Rol::Directie, school),
         ),
+        VerwijderingFase::SchoolGevonden if verwijdering.needs_inspectie() => beurten.push(
+            step(Zet::InspectieRaadplegen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
+                .because("in het voortgezet onderwijs eerst overleg met de Inspectie")
+                .by(Rol::Directie, school),
+        ),
         VerwijderingFase::SchoolGevonden => beurten.push(
             step(Zet::VerwijderingBeslissen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
                 .because("er is een andere school")
@@ -299,7 +347,8 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
                 beurten.push(melden.by(Rol::Directie, school.clone()));
             }
             if verwijdering.sector == Sector::Vo && verwijdering.gemeld_aan_inspectie.is_none() {
-                let melden = step(Zet::InspectieMelden, decided).until(Some(decided)).because("melden na het besluit");
+                let melden =
+                    step(Zet::InspectieMelden, decided).until(Some(decided)).because("melden na het besluit");
                 beurten.push(melden.by(Rol::Directie, school));
             }
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use base::{Vindplaats, dates};
 use recht::Voorwaarde;
 
-use crate::gebeurtenis::tlv::{Antwoord, Bijlage, Herkomst, ZienswijzeVan};
+use crate::gebeurtenis::tlv::{Antwoord, Bijlage, Herkomst};
 use crate::opdracht::Besluitvorming;
 use crate::soort::TlvSoort;
 use crate::staat::{Dossier, TlvAanvraag};
@@ -113,7 +113,12 @@ fn typed<'a>(invoer: &'a TlvInvoer, code: &str) -> Option<&'a str> {
 }
 
 /// The checklist of a request, on the law and policy of today.
-pub fn tlv(dossier: &Dossier, aanvraag: &TlvAanvraag, invoer: &TlvInvoer, ctx: &Besluitvorming<'_>) -> Checklist {
+pub fn tlv(
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    invoer: &TlvInvoer,
+    ctx: &Besluitvorming<'_>,
+) -> Checklist {
     let mut punten: Vec<Punt> = ctx
         .wet
         .eisen_tlv_aanvraag(aanvraag.soort, ctx.vandaag)
@@ -123,7 +128,8 @@ pub fn tlv(dossier: &Dossier, aanvraag: &TlvAanvraag, invoer: &TlvInvoer, ctx: &
                 code: eis.id.clone(),
                 vraag: eis.vraag.clone(),
                 toelichting: eis.toelichting.clone(),
-                stand: needless.map_or_else(|| stand(&eis.id, dossier, aanvraag, invoer, ctx), Stand::NietNodig),
+                stand: needless
+                    .map_or_else(|| stand(&eis.id, dossier, aanvraag, invoer, ctx), Stand::NietNodig),
                 blokkeert: eis.blokkeert,
                 vindplaats: Some(eis.bron.vindplaats.clone()),
             }
@@ -146,11 +152,20 @@ pub fn tlv(dossier: &Dossier, aanvraag: &TlvAanvraag, invoer: &TlvInvoer, ctx: &
 pub fn question(aanvraag: &TlvAanvraag, code: &str, ctx: &Besluitvorming<'_>) -> String {
     let by_law = ctx.wet.eisen_tlv_aanvraag(aanvraag.soort, ctx.vandaag).find(|eis| eis.id == code);
     let by_policy = ctx.beleid.extra_vragen.iter().find(|vraag| vraag.id == code);
-    by_law.map(|eis| eis.vraag.clone()).or_else(|| by_policy.map(|vraag| vraag.vraag.clone())).unwrap_or_else(|| code.to_owned())
+    by_law
+        .map(|eis| eis.vraag.clone())
+        .or_else(|| by_policy.map(|vraag| vraag.vraag.clone()))
+        .unwrap_or_else(|| code.to_owned())
 }
 
 /// Typed goes before known: somebody who corrects a prefilled value means it.
-fn stand(code: &str, dossier: &Dossier, aanvraag: &TlvAanvraag, invoer: &TlvInvoer, ctx: &Besluitvorming<'_>) -> Stand {
+fn stand(
+    code: &str,
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    invoer: &TlvInvoer,
+    ctx: &Besluitvorming<'_>,
+) -> Stand {
     let attached = invoer.bijlagen.iter().any(|bijlage| bijlage.vraag == code);
     if typed(invoer, code).is_some() || attached {
         return Stand::Ingevuld;
@@ -177,15 +192,10 @@ fn not_needed(
         return None;
     }
     Some(match voorwaarde {
-        Voorwaarde::ProZijroute => "alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief".to_owned(),
+        Voorwaarde::ProZijroute => {
+            "alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief".to_owned()
+        }
         _ => "het kind staat nog niet op uw school ingeschreven".to_owned(),
-    })
-}
-
-/// The latest view of each parent with authority on this request, and of the pupil.
-pub fn zienswijzen_compleet(dossier: &Dossier, aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> bool {
-    dossier.gezag_op(ctx.vandaag).all(|persoon| {
-        aanvraag.zienswijzen.iter().any(|zienswijze| zienswijze.van == ZienswijzeVan::Persoon(persoon.nr))
     })
 }
 

@@ -19,13 +19,13 @@ pub mod verwijdering;
 use aanmelding::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, Aangemeld, AanmeldingIngetrokken, BeslistermijnVerlengd,
     BuitenBehandelingGesteld, EerstContactGemeld, FeitelijkGeweigerd, Geweigerd, InformatieGevraagd,
-    InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkePlaatsingGeeindigd,
-    Toegelaten,
+    InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRechtGewijzigd,
+    TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
 use algemeen::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
 use leven::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
-    OnderPleegzorg, OuderUitgenodigd, OuderAangesloten, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
+    OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
 use tlv::{
     AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen, OudersReageerden,
@@ -75,7 +75,6 @@ macro_rules! gebeurtenissen {
     ($($variant:ident = $name:literal, $version:literal;)+) => {
         /// One fact in a child's file.
         #[derive(Debug, Clone, PartialEq, Eq)]
-        #[expect(clippy::large_enum_variant, reason = "events live in a Vec of a few dozen, behind an Arc")]
         pub enum Gebeurtenis {
             $(#[doc = concat!("`", $name, "`, see [`", stringify!($variant), "`].")] $variant($variant),)+
         }
@@ -146,6 +145,7 @@ gebeurtenissen! {
     InformatieOntvangen = "informatie_ontvangen", 1;
     BuitenBehandelingGesteld = "buiten_behandeling_gesteld", 1;
     BeslistermijnVerlengd = "beslistermijn_verlengd", 1;
+    TijdelijkRechtGewijzigd = "tijdelijk_recht_gewijzigd", 1;
     TijdelijkGeplaatst = "tijdelijk_geplaatst", 1;
     TijdelijkePlaatsingGeeindigd = "tijdelijke_plaatsing_geeindigd", 1;
     AanbodGedaan = "aanbod_gedaan", 1;

@@ -19,8 +19,8 @@
     clippy::float_arithmetic
 )]
 
-pub mod beurt;
 pub mod berekend;
+pub mod beurt;
 pub mod checklist;
 pub mod gebeurtenis;
 pub mod opdracht;

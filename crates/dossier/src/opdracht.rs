@@ -20,9 +20,12 @@ pub mod correctie;
 pub mod invoer;
 pub mod leven;
 pub mod regels;
+pub mod tijdelijk;
 pub mod tlv;
+pub mod tlv_advies;
 pub mod tlv_besluit;
 pub mod verwijdering;
+pub mod weigering;
 
 /// The circumstances in which a command is decided.
 #[derive(Debug, Clone, Copy)]
@@ -66,11 +69,24 @@ pub trait Decide {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal>;
 }
 
+/// Refuses an act of one school, or one partnership, on what belongs to another. Being concerned
+/// with the same child does not make it theirs.
+pub(crate) fn refuse_outsider(ctx: &Besluitvorming<'_>, eigenaar: &OrganisatieId) -> Result<(), Refusal> {
+    let actor = &ctx.actor.organisatie;
+    if actor.kind() != eigenaar.kind() || actor == eigenaar {
+        return Ok(());
+    }
+    let reden = match eigenaar.kind() {
+        "swv" => "dit is bij een ander samenwerkingsverband",
+        _ => "dit is bij een andere school",
+    };
+    Err(Refusal::new("andere_organisatie", reden).instead("overleggen met wie het wel doet"))
+}
+
 macro_rules! opdrachten {
     ($($module:ident :: { $($variant:ident = $name:literal),+ $(,)? })+) => {
         /// Something that somebody asks to be added to a file.
         #[derive(Debug, Clone, PartialEq, Eq)]
-        #[expect(clippy::large_enum_variant, reason = "a command lives for one request")]
         pub enum Opdracht {
             $($(#[doc = concat!("See [`", stringify!($module), "::", stringify!($variant), "`].")]
             $variant($module::$variant),)+)+
@@ -138,11 +154,29 @@ opdrachten! {
     }
 }
 
+impl Opdracht {
+    /// The request that this command is about, where it is about one.
+    pub fn aanvraag(&self) -> Option<u32> {
+        match self {
+            Self::VraagTlvAan(o) => Some(o.aanvraag),
+            Self::VraagAanvulling(o) => Some(o.aanvraag),
+            Self::OntvangAanvulling(o) => Some(o.aanvraag),
+            Self::WijsDeskundigeToe(o) => Some(o.aanvraag),
+            Self::NeemBesluit(o) => Some(o.aanvraag),
+            _ => None,
+        }
+    }
+}
+
 impl Dossier {
     /// Decides a command on this file: the events to record, or why it cannot be.
     ///
     /// Who may give the command is decided before, by [`crate::toegang`].
-    pub fn decide(&self, opdracht: &Opdracht, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+    pub fn decide(
+        &self,
+        opdracht: &Opdracht,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Vec<Vaststelling>, Refusal> {
         if self.alleen_lezen {
             return Err(Refusal::new(
                 "nieuwer_dossier",
@@ -165,11 +199,17 @@ impl Dossier {
     fn refuse_after_death(&self, opdracht: &Opdracht) -> Result<(), Refusal> {
         let still_possible = matches!(
             opdracht,
-            Opdracht::Corrigeer(_) | Opdracht::SchrijfUit(_) | Opdracht::MeldOverlijden(_) | Opdracht::LegBriefVast(_)
+            Opdracht::Corrigeer(_)
+                | Opdracht::SchrijfUit(_)
+                | Opdracht::MeldOverlijden(_)
+                | Opdracht::LegBriefVast(_)
         );
         if self.overleden_op.is_some() && !still_possible {
-            return Err(Refusal::new("overleden", "dit kind is overleden; alle termijnen en taken zijn gestopt")
-                .instead("een gegeven verbeteren, of het kind uitschrijven"));
+            return Err(Refusal::new(
+                "overleden",
+                "dit kind is overleden; alle termijnen en taken zijn gestopt",
+            )
+            .instead("een gegeven verbeteren, of het kind uitschrijven"));
         }
         Ok(())
     }

@@ -12,7 +12,7 @@ pub struct Refusal {
     /// What is in the way, one sentence without a full stop, lower case.
     pub reden: String,
     /// Article, where the law is in the way.
-    pub vindplaats: Option<Vindplaats>,
+    pub vindplaats: Option<Box<Vindplaats>>,
     /// What can be done instead; empty when there is nothing.
     pub wat_wel: String,
     /// The form field that is wrong, where it is one.
@@ -33,7 +33,7 @@ impl Refusal {
     /// Adds the article.
     #[must_use]
     pub fn because(mut self, vindplaats: Option<Vindplaats>) -> Self {
-        self.vindplaats = vindplaats;
+        self.vindplaats = vindplaats.map(Box::new);
         self
     }
 

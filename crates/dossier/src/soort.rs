@@ -3,6 +3,7 @@
 use base::code_enum;
 
 pub use recht::soort::{Discipline, TlvSoort};
+pub use recht::tlv::Grond as SwvGrond;
 pub use verband::Schoolsoort;
 
 code_enum! {

@@ -7,9 +7,9 @@ use base::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::gebeurtenis::Gebeurtenis;
 use crate::gebeurtenis::algemeen::{BriefVastgelegd, Gecorrigeerd, OsoOvergenomen};
 use crate::gebeurtenis::leven::{Contactgegevens, Geslacht};
-use crate::gebeurtenis::Gebeurtenis;
 use crate::rol::Actor;
 use crate::soort::{Relatie, Schoolsoort};
 
@@ -40,6 +40,10 @@ pub struct Feit {
 
 /// The contents of a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a fact stands behind an Arc, and nearly every one is readable"
+)]
 pub enum Inhoud {
     /// Readable.
     Leesbaar(Gebeurtenis),
@@ -55,6 +59,16 @@ pub enum Inhoud {
         /// Stored version.
         version: u16,
     },
+}
+
+impl Inhoud {
+    /// The stored type, also of what cannot be read.
+    pub fn event_type(&self) -> &str {
+        match self {
+            Self::Leesbaar(gebeurtenis) => gebeurtenis.event_type(),
+            Self::Vernietigd { event_type } | Self::Onbekend { event_type, .. } => event_type,
+        }
+    }
 }
 
 /// An address, as far as known. All parts may be empty.
@@ -184,6 +198,11 @@ impl Inschrijving {
     pub fn is_current(&self, on: Date) -> bool {
         self.van <= on && self.tot.is_none_or(|tot| on < tot)
     }
+
+    /// Not ended on or before a date; it may start later.
+    pub fn runs_after(&self, on: Date) -> bool {
+        self.tot.is_none_or(|tot| on < tot)
+    }
 }
 
 /// A letter that was made.
@@ -227,6 +246,8 @@ pub struct Dossier {
     pub pleegzorg_sinds: Option<Date>,
     /// Came of age.
     pub meerderjarig_per: Option<Date>,
+    /// Came of age and looks after the own interests: then the parents no longer act.
+    pub handelingsbekwaam: bool,
     /// The school knows the PGN since.
     pub nummer_ontvangen: Option<Date>,
     /// Died on.
@@ -264,6 +285,7 @@ impl Dossier {
             geheimhouding: None,
             pleegzorg_sinds: None,
             meerderjarig_per: None,
+            handelingsbekwaam: false,
             nummer_ontvangen: None,
             overleden_op: None,
             inschrijvingen: Vec::new(),
@@ -325,7 +347,9 @@ impl Dossier {
         let Some(nieuw) = &correction.nieuw else { return };
         // A payload that does not read has been refused by `decide`; an unreadable one changes nothing.
         let payload = nieuw.gegevens.to_string();
-        if let Ok(gebeurtenis) = Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes()) {
+        if let Ok(gebeurtenis) =
+            Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes())
+        {
             gebeurtenis.fold(self, feit);
         }
     }
@@ -355,9 +379,30 @@ impl Dossier {
         self.personen.iter().filter(move |persoon| persoon.is_current(on))
     }
 
-    /// People with authority on a date: each gets an own copy of every letter.
+    /// People with authority on a date: each gets an own copy of every letter. Nobody has it over a
+    /// pupil who came of age and looks after the own interests.
     pub fn gezag_op(&self, on: Date) -> impl Iterator<Item = &Persoon> {
-        self.personen_op(on).filter(|persoon| persoon.relatie.has_gezag())
+        let handelt_zelf = self.handelt_zelf(on);
+        self.personen_op(on).filter(move |persoon| persoon.relatie.has_gezag() && !handelt_zelf)
+    }
+
+    /// The pupil acts in the parents' place: of age and able to look after the own interests.
+    pub fn handelt_zelf(&self, on: Date) -> bool {
+        self.handelingsbekwaam && self.meerderjarig_per.is_some_and(|per| per <= on)
+    }
+
+    /// Address and school location are hidden from this person around the child.
+    pub fn is_geheim_voor(&self, nr: u32) -> bool {
+        self.geheimhouding
+            .as_ref()
+            .is_some_and(|geheim| geheim.voor_personen.is_empty() || geheim.voor_personen.contains(&nr))
+    }
+
+    /// The number that the next registration, request or person gets. Facts of which the contents
+    /// are gone count too, so that no number is ever given twice.
+    pub(crate) fn next_nr(&self, event_type: &str) -> u32 {
+        let opened = self.feiten.iter().filter(|feit| feit.inhoud.event_type() == event_type).count();
+        u32::try_from(opened).unwrap_or(u32::MAX - 1) + 1
     }
 
     /// Where the child is enrolled on a date.

@@ -37,7 +37,9 @@ impl Dossier {
         let (deel, tekst) = match &feit.inhoud {
             Inhoud::Leesbaar(gebeurtenis) => describe(gebeurtenis),
             Inhoud::Vernietigd { .. } => (Deel::B, "Iets wat na de bewaartermijn is vernietigd".to_owned()),
-            Inhoud::Onbekend { .. } => (Deel::B, "Iets wat een nieuwere versie van Leerrecht heeft vastgelegd".to_owned()),
+            Inhoud::Onbekend { .. } => {
+                (Deel::B, "Iets wat een nieuwere versie van Leerrecht heeft vastgelegd".to_owned())
+            }
         };
         Regel {
             volgnummer: feit.volgnummer,
@@ -69,7 +71,11 @@ fn general(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
         }
         G::OsoOvergenomen(event) => Some((
             Deel::H,
-            format!("OSO-dossier overgenomen: {} gegevens, {} bijlagen", event.waarden.len(), event.bijlagen.len()),
+            format!(
+                "OSO-dossier overgenomen: {} gegevens, {} bijlagen",
+                event.waarden.len(),
+                event.bijlagen.len()
+            ),
         )),
         G::PersoonVerbonden(event) => a(format!("{} toegevoegd als {}", event.naam, event.relatie.label())),
         G::GezagGewijzigd(event) => a(format!("Gezag gewijzigd per {}", short_nl(event.per))),
@@ -121,6 +127,11 @@ fn registration(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
         }),
         G::BuitenBehandelingGesteld(_) => b("Aanmelding buiten behandeling gesteld".into()),
         G::BeslistermijnVerlengd(_) => b("Beslistermijn verlengd".into()),
+        G::TijdelijkRechtGewijzigd(event) => b(if event.tijdelijk_recht.uitkomst.recht {
+            "Het kind krijgt recht op een tijdelijke plek als er niet op tijd is beslist".into()
+        } else {
+            "Het kind heeft geen tijdelijke plek meer nodig: het staat op een andere school".into()
+        }),
         G::TijdelijkGeplaatst(event) => b(format!("Tijdelijk geplaatst per {}", short_nl(event.per))),
         G::TijdelijkePlaatsingGeeindigd(event) => b(if event.definitief {
             "Tijdelijke plek werd een vaste plek".into()
@@ -171,7 +182,9 @@ fn request(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
         G::TlvAangevraagd(event) => h(format!("Aanvraag compleet verzonden, {} punten", event.voldaan.len())),
         G::AanvullingGevraagd(_) => h("Aanvulling gevraagd; de termijn staat stil".into()),
         G::AanvullingOntvangen(_) => h("Aanvulling ontvangen; de termijn loopt weer".into()),
-        G::DeskundigeToegewezen(event) => h(format!("Deskundige om advies gevraagd: {}", event.discipline.label())),
+        G::DeskundigeToegewezen(event) => {
+            h(format!("Deskundige om advies gevraagd: {}", event.discipline.label()))
+        }
         G::ToewijzingBeeindigd(event) => h(format!("Deskundige geeft geen advies: {}", event.reden)),
         G::AdviesUitgebracht(event) => {
             let joint = if event.door.len() > 1 { "Gezamenlijk advies" } else { "Advies" };
@@ -179,7 +192,9 @@ fn request(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
         }
         G::OudersReageerden(_) => h("Mening van ouder of leerling vastgelegd".into()),
         G::TlvAanvraagIngetrokken(_) => h("Aanvraag ingetrokken".into()),
-        G::VertragingGemeld(event) => h(format!("Besluit komt later, uiterlijk {}", short_nl(event.nieuwe_datum))),
+        G::VertragingGemeld(event) => {
+            h(format!("Besluit komt later, uiterlijk {}", short_nl(event.nieuwe_datum)))
+        }
         G::IngebrekestellingOntvangen(_) => h("Ingebrekestelling ontvangen".into()),
         G::TlvVerleend(event) => h(format!("Toelaatbaarheidsverklaring verleend, nummer {}", event.nummer)),
         G::TlvGeweigerd(_) => h("Toelaatbaarheidsverklaring geweigerd".into()),
@@ -187,7 +202,9 @@ fn request(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
         G::TlvGebruikt(event) => h(format!("Geplaatst op {}", event.schoolnaam)),
         G::TlvVerlopen(_) => h("Toelaatbaarheidsverklaring verlopen".into()),
         G::TlvIngetrokken(_) => h("Toelaatbaarheidsverklaring ingetrokken".into()),
-        G::CategorieWijzigingAangevraagd(event) => h(format!("Andere categorie gevraagd: {}", event.categorie)),
+        G::CategorieWijzigingAangevraagd(event) => {
+            h(format!("Andere categorie gevraagd: {}", event.categorie))
+        }
         _ => None,
     }
 }

@@ -187,7 +187,8 @@ impl Matrix {
 
     /// Reads a matrix and checks that it covers every command and no others.
     pub fn parse(text: &str) -> Result<Self, MatrixError> {
-        let file: MatrixTekst = toml::from_str(text).map_err(|error| MatrixError::Shape(error.to_string()))?;
+        let file: MatrixTekst =
+            toml::from_str(text).map_err(|error| MatrixError::Shape(error.to_string()))?;
         let mut rijen = BTreeMap::new();
         for rij in file.rij {
             let rol = rij.rol;
@@ -202,7 +203,8 @@ impl Matrix {
             }
         }
         let known = crate::opdracht::OPDRACHTEN;
-        let missing = known.iter().find(|naam| !opdrachten.contains_key(**naam)).map(|naam| (*naam).to_owned());
+        let missing =
+            known.iter().find(|naam| !opdrachten.contains_key(**naam)).map(|naam| (*naam).to_owned());
         let unknown = opdrachten.keys().find(|naam| !known.contains(&naam.as_str())).cloned();
         match missing.or(unknown) {
             Some(naam) => Err(MatrixError::Opdracht(naam)),
@@ -265,7 +267,9 @@ impl Matrix {
     pub fn mag(&self, kijker: &Kijker, betrokken: &[Betrokkenheid], opdracht: &str, on: Date) -> Toegang {
         let cel = format!("{} × {opdracht}", kijker.actor.rol.label());
         let no = |reden: String| Toegang { toegestaan: false, alleen_eigen: false, cel: cel.clone(), reden };
-        let Some(rijen) = self.opdrachten.get(opdracht) else { return no("deze handeling bestaat niet".to_owned()) };
+        let Some(rijen) = self.opdrachten.get(opdracht) else {
+            return no("deze handeling bestaat niet".to_owned());
+        };
         let Some((deel, _)) = rijen.iter().find(|(_, rollen)| rollen.contains(&kijker.actor.rol)) else {
             let wie: Vec<&str> = rijen.iter().flat_map(|(_, rollen)| rollen).map(|rol| rol.label()).collect();
             return no(format!("dit doet: {}", wie.join(" of ")));
@@ -312,7 +316,8 @@ impl Rij {
             Wie::Organisatie(organisatie) => *organisatie == kijker.actor.organisatie,
             Wie::Persoon(persoon) => *persoon == kijker.actor.persoon,
         };
-        let own_group = !self.eigen_groep || (!kijker.groep.is_empty() && betrokkenheid.groep == kijker.groep);
+        let own_group =
+            !self.eigen_groep || (!kijker.groep.is_empty() && betrokkenheid.groep == kijker.groep);
         same && own_group && self.relatie.contains(&betrokkenheid.soort) && betrokkenheid.is_current(on)
     }
 }

@@ -1,1 +1,76 @@
-//! storage-sql
+//! The store of Leerrecht on SQLite and PostgreSQL: one SQL body, two databases.
+//!
+//! [`SqlStorage`] implements the ports of `storage`. Every module here holds the SQL of one port as
+//! named constants and the code that calls it; only `db.rs` knows that there are two drivers, and
+//! only `sqlite.rs` and `postgres.rs` hold what differs. A test lets both databases prepare every
+//! statement.
+//!
+//! Writes to SQLite go through one task that lets waiting writes share a durable commit
+//! (`writer.rs`); on PostgreSQL each write is a transaction, and writes to different files do not
+//! wait for each other.
+#![deny(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod accounts;
+mod backup;
+mod blobs;
+mod crypto;
+mod db;
+mod drafts;
+mod keys;
+mod lists;
+mod log;
+mod numbers;
+mod open;
+mod page;
+mod postgres;
+mod reads;
+mod references;
+mod ring;
+mod row;
+mod schema;
+mod seals;
+mod signin;
+mod sqlite;
+#[cfg(test)]
+mod statements;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod tokens;
+mod upkeep;
+mod verify;
+mod writer;
+
+use std::sync::Arc;
+
+use storage::StorageError;
+use tokio::sync::RwLock;
+
+pub use crypto::{InstanceKey, Secret};
+pub use open::Options;
+
+use db::Db;
+use keys::Secrets;
+
+/// The store.
+pub struct SqlStorage {
+    db: Db,
+    instance: InstanceKey,
+    /// Replaced when a key ring is taken over.
+    secrets: RwLock<Arc<Secrets>>,
+}
+
+impl SqlStorage {
+    async fn secrets(&self) -> Arc<Secrets> {
+        self.secrets.read().await.clone()
+    }
+}
+
+impl storage::Storage for SqlStorage {}
+
+/// Refuses what is larger than a limit.
+fn at_most(what: &'static str, size: usize, most: usize) -> Result<(), StorageError> {
+    if size > most {
+        return Err(StorageError::TooLarge { what, most: u64::try_from(most).unwrap_or(u64::MAX) });
+    }
+    Ok(())
+}

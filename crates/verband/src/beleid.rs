@@ -61,7 +61,9 @@ pub enum BeleidFout {
     #[error("een beloofde termijn van 0 weken kan niet: geef 1 week of meer, of laat het leeg")]
     TermijnNul,
     /// A promise longer than the law's term promises nothing.
-    #[error("{weken} weken is langer dan de wettelijke termijn van {wet} weken: beleid mag alleen korter beloven")]
+    #[error(
+        "{weken} weken is langer dan de wettelijke termijn van {wet} weken: beleid mag alleen korter beloven"
+    )]
     TermijnLangerDanWet {
         /// Given.
         weken: u16,
@@ -162,7 +164,8 @@ mod tests {
 
     #[test]
     fn extra_questions_have_a_code_of_their_own() {
-        let double = Beleid { extra_vragen: vec![question("swv_zwem"), question("swv_zwem")], ..Beleid::default() };
+        let double =
+            Beleid { extra_vragen: vec![question("swv_zwem"), question("swv_zwem")], ..Beleid::default() };
         assert!(matches!(double.check(8), Err(BeleidFout::Vraag { .. })));
         let law = Beleid { extra_vragen: vec![question("behoefte")], ..Beleid::default() };
         assert!(law.check(8).is_err());

@@ -41,7 +41,9 @@ impl School {
         match self.schoolsoort {
             Schoolsoort::Basisschool | Schoolsoort::Sbo => Sector::Po,
             Schoolsoort::Vo => Sector::Vo,
-            Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso | Schoolsoort::InstellingC12 => Sector::So,
+            Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso | Schoolsoort::InstellingC12 => {
+                Sector::So
+            }
         }
     }
 

@@ -1,1 +1,82 @@
-//! web
+//! Pages and the JSON interface: parse, call one use case, render, and nothing else.
+//!
+//! [`router`] is the whole program behind its addresses; [`serve`] lets it answer on a listener. Every page works
+//! without script, with a keyboard and on paper. No address, log line or error report holds anything about a child.
+//!
+//! | module | what |
+//! |---|---|
+//! | [`paginas`] | one module per group of pages |
+//! | [`onderdelen`] | what pages are built from: fields, tables, terms, 'Waarom?' … |
+//! | [`pagina`] | the shell around a page |
+//! | [`query`], [`form`] | what came in: the query of an address, the fields of a form |
+//! | [`session`] | who asks: [`session::Bezoeker`], [`session::Aangemeld`], [`session::Kijker`] |
+//! | [`error`] | what goes wrong, as a page or as problem details |
+//! | [`api`] | the JSON interface |
+//! | [`limits`] | every limit, in one place |
+//!
+//! # How to add a page
+//!
+//! 1. The use case comes first: one call on [`app::App`] that gives everything the page shows.
+//! 2. A template `templates/paginas/NAME.html` that extends `pagina.html` and fills `{% block inhoud %}` with cards
+//!    (`<section class="kaart"><h2>`) and parts (`{{ tabel }}`). It shows or leaves out, and decides nothing else.
+//! 3. A module in `paginas` with the routes, one struct per template (`pagina: Pagina` and the parts, typed), and
+//!    one handler per address:
+//!
+//! ```ignore
+//! pub(super) fn routes() -> Router<WebState> {
+//!     Router::new().route("/kinderen", get(list))
+//! }
+//!
+//! #[derive(Template)]
+//! #[template(path = "paginas/kinderen.html")]
+//! struct Kinderen {
+//!     pagina: Pagina,
+//!     tabel: Tabel,
+//! }
+//!
+//! async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+//!     let found = state.app.kinderen(&kijker.kijker, kijker.moment, &wanted(&vraag)?, vraag.rows()?).await?;
+//!     show(&Kinderen { pagina: kijker.page("Kinderen"), tabel: table(&found, &vraag) })
+//! }
+//! ```
+//!
+//! 4. A form is a `GET` that shows it and a `POST` on the same address that takes it. The `POST` reads it with
+//!    [`form::Lezer`]; what is wrong goes back with [`pagina::show_refused`] and [`form::Ingevuld`], so that all
+//!    typed text is still there; what is done ends in [`error::redirect`].
+//! 5. A line in `paginas::routes` and, where people should find it, in `menu::ENTRIES`. The tests walk all routes of
+//!    the list `paginas::ADDRESSES`: add the address there too.
+//! 6. A test that renders the template with a sample, and one that asks the page as somebody who may and as somebody
+//!    who may not.
+
+mod accent;
+pub mod api;
+mod assets;
+pub mod error;
+pub mod form;
+mod layers;
+pub mod limits;
+pub mod menu;
+pub mod onderdelen;
+pub mod pagina;
+pub mod paginas;
+pub mod query;
+mod server;
+pub mod session;
+mod state;
+
+use axum::Router;
+use axum::routing::get;
+
+pub use server::serve;
+pub use state::{Clock, Settings, WebState};
+
+/// Every address of the program, with everything a request passes through.
+pub fn router(state: WebState) -> Router {
+    let routes = Router::new()
+        .route("/static/{digest}/{*naam}", get(assets::serve))
+        .route("/stijl/accent/{naam}", get(accent::serve))
+        .merge(api::routes())
+        .merge(paginas::routes())
+        .fallback(|| async { error::Fout::NietGevonden });
+    layers::around(routes, &state).with_state(state)
+}

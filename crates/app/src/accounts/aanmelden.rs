@@ -7,7 +7,7 @@ use storage::{Account, Digest};
 
 use super::{
     Beheer, Geheim, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_VENSTER, SESSIE_BIJWERKEN, SESSIE_HOOGSTENS,
-    SESSIE_STIL, Wachtwoord, earlier, later, wachtwoord,
+    SESSIE_STIL, Wachtwoord, earlier, invoer, later, wachtwoord,
 };
 use crate::{App, AppError, Moment};
 
@@ -110,7 +110,9 @@ impl App {
         self.check_failures(&subject, POGINGEN_ACCOUNT, moment).await?;
         self.storage.sign_in_failed(&subject, moment.at).await?;
         self.check_failures(&subject, POGINGEN_ACCOUNT + 1, moment).await?;
-        let account = self.storage.account_by_e_mail(&e_mail).await?;
+        // What is no address is looked up too, as one that nobody has: it takes the same time.
+        let lookup = invoer::e_mail(&e_mail).unwrap_or_default();
+        let account = self.storage.account_by_e_mail(&lookup).await?;
         Ok(Poging { account, subject, address })
     }
 

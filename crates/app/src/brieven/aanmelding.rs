@@ -2,10 +2,12 @@
 
 use base::{Date, Sector, dates};
 use documents::{
-    GevraagdStuk, NietLeeg, OntvangstbevestigingAanmelding, Rechtsgrond, TijdelijkePlaatsUitleg, TijdelijkePlaatsing,
-    VerlengingBeslistermijn, VerzoekOmInformatie,
+    GevraagdStuk, NietLeeg, OntvangstbevestigingAanmelding, Rechtsgrond, TijdelijkePlaatsUitleg,
+    TijdelijkePlaatsing, VerlengingBeslistermijn, VerzoekOmInformatie,
 };
-use dossier::gebeurtenis::aanmelding::{Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst};
+use dossier::gebeurtenis::aanmelding::{
+    Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst,
+};
 use dossier::opdracht::regels::{self, TermijnFeiten};
 use dossier::staat::Aanmelding;
 
@@ -30,12 +32,14 @@ impl Schrijver<'_> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let kind = self.kind();
         let mut wet = vec![grond(
-            "Ouders melden hun kind schriftelijk aan. Zij schrijven erbij op welke andere scholen zij hun kind aanmelden.",
+            "Ouders melden hun kind schriftelijk aan. Zij schrijven erbij op welke andere scholen zij hun \
+             kind aanmelden.",
             self.wetten().artikel("aanmelding.termijn_vooraf"),
         )?];
         wet.extend([self.grond_termijn(aanmelding)?, self.grond_tijdelijk(aanmelding)?]);
         let verlenging = event.termijn.uitkomst.verlenging_mogelijk;
-        let verlenging = verlenging.then(|| self.wetten().termijn_van(BESLISTERMIJN, "verlenging")).transpose()?;
+        let verlenging =
+            verlenging.then(|| self.wetten().termijn_van(BESLISTERMIJN, "verlenging")).transpose()?;
         let verlenging = verlenging.map(|termijn| tekst(format!("hooguit {termijn}"))).transpose()?;
         self.aan_ouders(|lezer| {
             Ok(OntvangstbevestigingAanmelding {
@@ -64,16 +68,17 @@ impl Schrijver<'_> {
         let bekend = "aanmelding.buiten_behandeling_bekend_binnen";
         let stoppen_binnen = self.wetten().termijn(bekend)?;
         let wet = vec![
+            self.wetten().bepaling("aanmelding.behoefte_beoordelen")?,
             grond(
-                "De school mag informatie vragen om te weten of een kind extra hulp nodig heeft.",
-                self.wetten().artikel("aanmelding.behoefte_beoordelen"),
-            )?,
-            grond(
-                "De tijd om te beslissen staat stil tot de informatie er is, of tot de tijd om die te geven voorbij is.",
+                "De tijd om te beslissen staat stil tot de informatie er is, of tot de tijd om die te \
+                 geven voorbij is.",
                 self.plaats_opschorting(aanmelding, event),
             )?,
             grond(
-                format!("Stopt de school met de aanmelding omdat de informatie er niet is? Dan hoort de ouder dat binnen {stoppen_binnen}."),
+                format!(
+                    "Stopt de school met de aanmelding omdat de informatie er niet is? Dan hoort de \
+                    ouder dat binnen {stoppen_binnen}."
+                ),
                 self.wetten().artikel(bekend),
             )?,
         ];
@@ -109,7 +114,9 @@ impl Schrijver<'_> {
                 verlenging: self.wetten().termijn_van(BESLISTERMIJN, "verlenging")?,
                 beslissen_uiterlijk: self.beslissen_uiterlijk(aanmelding)?,
                 redenen: alineas(&event.reden)?,
-                tijdelijke_plaats: vanaf.map(|vanaf| self.tijdelijke_plaats(aanmelding, vanaf)).transpose()?,
+                tijdelijke_plaats: vanaf
+                    .map(|vanaf| self.tijdelijke_plaats(aanmelding, vanaf))
+                    .transpose()?,
                 hulp: minstens_een(vec![self.praten()?, self.steunpunt()?])?,
             })
         })
@@ -128,7 +135,11 @@ impl Schrijver<'_> {
                 ontvangen_op: aanmelding.ontvangen_op,
                 recht: self.tijdelijke_plaats(aanmelding, event.per)?,
                 groep: tekst(&event.groep).or_else(|_| tekst(GROEP_ONBEKEND))?,
-                beslissen_uiterlijk: aanmelding.termijn.uitkomst.uiterlijk.filter(|last| *last >= self.vandaag),
+                beslissen_uiterlijk: aanmelding
+                    .termijn
+                    .uitkomst
+                    .uiterlijk
+                    .filter(|last| *last >= self.vandaag),
                 opp_binnen: needs_plan.then(|| opp.clone()),
                 praktisch: Vec::new(),
                 hulp: minstens_een(vec![self.steunpunt()?])?,
@@ -138,7 +149,9 @@ impl Schrijver<'_> {
 
     /// The last day for the decision; while the clock stands still, the day if nothing comes in.
     pub(super) fn beslissen_uiterlijk(&self, aanmelding: &Aanmelding) -> Result<Date, AppError> {
-        match aanmelding.termijn.uitkomst.uiterlijk {
+        let without_answer =
+            || aanmelding.open_opschorting().and_then(|asked| asked.uiterlijk_zonder_antwoord);
+        match aanmelding.termijn.uitkomst.uiterlijk.or_else(without_answer) {
             Some(last) => Ok(last),
             None => self.last_day(aanmelding, TermijnFeiten::of(aanmelding)),
         }
@@ -146,7 +159,7 @@ impl Schrijver<'_> {
 
     fn last_day(&self, aanmelding: &Aanmelding, mut feiten: TermijnFeiten) -> Result<Date, AppError> {
         if let Some(open) = aanmelding.open_opschorting() {
-            feiten.end_open(open.tot_en_met);
+            feiten.end_open(dates::plus_days(open.tot_en_met, 1).unwrap_or(open.tot_en_met));
         }
         let termijn = regels::beslistermijn(&self.besluitvorming(), &feiten)?;
         let missing = || AppError::Letter("de laatste dag om te beslissen is niet te berekenen".to_owned());
@@ -166,7 +179,10 @@ impl Schrijver<'_> {
             format!("De school beslist binnen {termijn}.")
         } else {
             let langer = self.wetten().termijn_van(BESLISTERMIJN, "verlenging")?;
-            format!("De school beslist binnen {termijn}. Dat mag één keer {langer} langer duren. De school laat dat aan de ouders weten.")
+            format!(
+                "De school beslist binnen {termijn}. Dat mag één keer {langer} langer duren. De \
+                school laat dat aan de ouders weten."
+            )
         };
         grond(words, self.wetten().plaats(&aanmelding.termijn.berekening))
     }
@@ -180,18 +196,30 @@ impl Schrijver<'_> {
     pub(super) fn grond_tijdelijk(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
         let na = self.wachttijd(aanmelding)?;
         grond(
-            format!("Is er {na} na de aanmelding geen beslissing, en staat het kind niet ingeschreven op een andere school? Dan krijgt het een tijdelijke plek. Die stopt als de school het kind niet toelaat."),
+            format!(
+                "Is er {na} na de aanmelding geen beslissing, en staat het kind niet ingeschreven op \
+                een andere school? Dan krijgt het een tijdelijke plek. Die stopt als de school het kind \
+                niet toelaat."
+            ),
             self.wetten().plaats(&aanmelding.tijdelijk_recht.berekening),
         )
     }
 
-    fn tijdelijke_plaats(&self, aanmelding: &Aanmelding, vanaf: Date) -> Result<TijdelijkePlaatsUitleg, AppError> {
+    fn tijdelijke_plaats(
+        &self,
+        aanmelding: &Aanmelding,
+        vanaf: Date,
+    ) -> Result<TijdelijkePlaatsUitleg, AppError> {
         let soort_school = match aanmelding.sector {
             Sector::Po => "basisschool of school voor speciaal basisonderwijs",
             Sector::So => "school voor speciaal onderwijs",
             Sector::Vo => "school voor voortgezet onderwijs",
         };
-        Ok(TijdelijkePlaatsUitleg { na: self.wachttijd(aanmelding)?, vanaf, soort_school: tekst(soort_school)? })
+        Ok(TijdelijkePlaatsUitleg {
+            na: self.wachttijd(aanmelding)?,
+            vanaf,
+            soort_school: tekst(soort_school)?,
+        })
     }
 
     /// The day on which the right arises for a child that has no school by then.

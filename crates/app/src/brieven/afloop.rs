@@ -2,14 +2,15 @@
 
 use base::{Date, dates};
 use documents::{
-    AanbodAndereSchool, AndereMogelijkheid, BuitenBehandeling, EindeGrond, EindeTijdelijkePlaatsing, GevondenSchool,
-    NietLeeg, OppAfspraak, Overleg, Rechtsgrond, Tekst, Toelating, Uitzondering, Vervolgplek, Weigering,
-};
-use dossier::gebeurtenis::aanmelding::{
-    AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, TijdelijkePlaatsingGeeindigd, Toegelaten,
-    Weigeringsgrond,
+    AanbodAndereSchool, AndereMogelijkheid, BuitenBehandeling, EindeGrond, EindeTijdelijkePlaatsing,
+    GevondenSchool, NietLeeg, OppAfspraak, Overleg, Rechtsgrond, Tekst, Toelating, Uitzondering, Vervolgplek,
+    Weigering,
 };
 use dossier::gebeurtenis::aanmelding as feit;
+use dossier::gebeurtenis::aanmelding::{
+    AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, TijdelijkePlaatsingGeeindigd,
+    Toegelaten, Weigeringsgrond,
+};
 use dossier::staat::{Aanmelding, Afloop};
 use dossier::{Gebeurtenis, Refusal};
 
@@ -39,7 +40,7 @@ impl Schrijver<'_> {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
                 aanbod: self.gevonden_school(&event.school, event.per, Some(&event.wat))?,
-                redenen: self.reasons_for_offer(aanmelding)?,
+                redenen: reasons_for_offer(aanmelding)?,
                 overleg: minstens_een(vec![overleg(&event.overleg)?])?,
                 andere_mogelijkheden: possibilities(&event.andere_mogelijkheden)?,
                 reageren_uiterlijk: answer.min(beslissen_uiterlijk).max(self.vandaag),
@@ -50,15 +51,6 @@ impl Schrijver<'_> {
         })
     }
 
-    fn reasons_for_offer(&self, aanmelding: &Aanmelding) -> Result<NietLeeg<Tekst>, AppError> {
-        let mut redenen = Vec::new();
-        if let Some(behoefte) = &aanmelding.behoefte {
-            redenen.extend(alineas(&behoefte.toelichting)?.as_slice().iter().cloned());
-        }
-        redenen.push(tekst("Wij denken dat deze school de hulp kan geven die nodig is.")?);
-        minstens_een(redenen)
-    }
-
     /// The child is admitted.
     pub(super) fn toelating(&self, event: &Toegelaten) -> Result<Vec<Concept>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
@@ -67,14 +59,21 @@ impl Schrijver<'_> {
         let mut wet = vec![self.grond_termijn(aanmelding)?];
         if let Some((termijn, _)) = opp {
             wet.push(grond(
-                format!("Voor een kind dat extra hulp nodig heeft, is er binnen {binnen} na de inschrijving een plan (OPP). De hulp staat in het handelingsdeel; dat deel geldt pas als de ouders het ermee eens zijn."),
+                format!(
+                    "Voor een kind dat extra hulp nodig heeft, is er binnen {binnen} na de \
+                    inschrijving een plan (OPP). De hulp staat in het handelingsdeel; dat deel geldt pas \
+                    als de ouders het ermee eens zijn."
+                ),
                 self.wetten().plaats(&termijn.berekening),
             )?);
         }
         let reason = if aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning) {
             format!("Wij hebben gekeken welke hulp {} nodig heeft. Die hulp kunnen wij geven.", self.kind())
         } else {
-            format!("Wij hebben naar uw aanmelding gekeken. Er is plaats voor {} op onze school.", self.kind())
+            format!(
+                "Wij hebben naar uw aanmelding gekeken. Er is plaats voor {} op onze school.",
+                self.kind()
+            )
         };
         self.aan_ouders(|lezer| {
             Ok(Toelating {
@@ -114,15 +113,27 @@ impl Schrijver<'_> {
         })
     }
 
-    fn ground_of_refusal(&self, aanmelding: &Aanmelding, event: &Geweigerd) -> Result<(Rechtsgrond, Vervolgplek), AppError> {
+    fn ground_of_refusal(
+        &self,
+        aanmelding: &Aanmelding,
+        event: &Geweigerd,
+    ) -> Result<(Rechtsgrond, Vervolgplek), AppError> {
         match &event.grond {
             Weigeringsgrond::AndereSchool(school) => {
                 let per = self.starts_at(aanmelding, school);
                 let offered = self.offer_of(aanmelding, school).map(|offer| offer.wat.as_str());
-                Ok((self.grond_andere_school()?, Vervolgplek::School(self.gevonden_school(school, per, offered)?)))
+                Ok((
+                    self.grond_andere_school()?,
+                    Vervolgplek::School(self.gevonden_school(school, per, offered)?),
+                ))
             }
             Weigeringsgrond::Uitzondering { grond: id, onderbouwing } => {
-                let unknown = || AppError::Letter(format!("de wet in het programma kent de uitzondering '{id}' niet"));
+                let unknown = || {
+                    AppError::Letter(format!(
+                        "de wet in het programma kent de uitzondering \
+                    '{id}' niet"
+                    ))
+                };
                 let (words, plaats) = self.wetten().uitzondering(id).ok_or_else(unknown)?;
                 let plek = Uitzondering {
                     uitzondering: tekst(words)?,
@@ -152,7 +163,9 @@ impl Schrijver<'_> {
         talks.dedup();
         if talks.is_empty() {
             let reden = "in de brief aan de ouders staat wanneer en met wie u hierover heeft gepraat";
-            return Err(Refusal::field("overleg_op", reden).instead("eerst met de ouders praten en dat invullen").into());
+            return Err(Refusal::field("overleg_op", reden)
+                .instead("eerst met de ouders praten en dat invullen")
+                .into());
         }
         minstens_een(talks.iter().map(overleg).collect::<Result<_, _>>()?)
     }
@@ -193,7 +206,11 @@ impl Schrijver<'_> {
         vanaf: Date,
         biedt: Option<&str>,
     ) -> Result<GevondenSchool, AppError> {
-        let known = self.omgeving.gevonden.as_ref().filter(|known| Some(&known.vestiging) == school.vestiging.as_ref());
+        let known = self
+            .omgeving
+            .gevonden
+            .as_ref()
+            .filter(|known| Some(&known.vestiging) == school.vestiging.as_ref());
         let plaats = known.map(|known| known.plaats.as_str()).unwrap_or_default();
         let biedt = match biedt {
             Some(offered) => regels(offered)?,
@@ -212,10 +229,7 @@ impl Schrijver<'_> {
     }
 
     fn grond_andere_school(&self) -> Result<Rechtsgrond, AppError> {
-        grond(
-            "Een school mag een kind dat extra hulp nodig heeft pas weigeren als een andere school het kind wil toelaten. De school overlegt daarover met de ouders.",
-            self.wetten().artikel("aanmelding.andere_school"),
-        )
+        self.wetten().bepaling("aanmelding.andere_school")
     }
 
     fn besluit_op(&self, aanmelding: &Aanmelding, bezwaar_uiterlijk: Date) -> Schoolbesluit {
@@ -224,7 +238,10 @@ impl Schrijver<'_> {
     }
 
     /// The registration is not handled.
-    pub(super) fn buiten_behandeling(&self, event: &BuitenBehandelingGesteld) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn buiten_behandeling(
+        &self,
+        event: &BuitenBehandelingGesteld,
+    ) -> Result<Vec<Concept>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let asked = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
             Gebeurtenis::InformatieGevraagd(asked) if asked.aanmelding == aanmelding.nr => Some(asked),
@@ -235,10 +252,10 @@ impl Schrijver<'_> {
         let besluit = self.besluit_op(aanmelding, event.bezwaar_uiterlijk);
         let bekend = "aanmelding.buiten_behandeling_bekend_binnen";
         let binnen = self.wetten().termijn(bekend)?;
-        let mut wet = vec![grond(
-            format!("Geven ouders de gevraagde informatie niet, dan mag de school stoppen met de aanmelding. De school laat dat binnen {binnen} weten."),
-            self.wetten().artikel(bekend),
-        )?];
+        let mut wet = vec![
+            self.wetten().bepaling("aanmelding.buiten_behandeling")?,
+            grond(format!("De school laat dat binnen {binnen} weten."), self.wetten().artikel(bekend))?,
+        ];
         wet.extend(self.gronden_bezwaar(besluit)?);
         self.aan_ouders(|lezer| {
             Ok(BuitenBehandeling {
@@ -257,11 +274,18 @@ impl Schrijver<'_> {
 
     /// The temporary place ends with a decision of the school. Where the parents ended the
     /// registration themselves there is nothing to tell them.
-    pub(super) fn einde_tijdelijk(&self, event: &TijdelijkePlaatsingGeeindigd) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn einde_tijdelijk(
+        &self,
+        event: &TijdelijkePlaatsingGeeindigd,
+    ) -> Result<Vec<Concept>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let (einde, bezwaar_uiterlijk) = match &aanmelding.afloop {
-            Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) => (EindeGrond::Weigering, Some(*bezwaar_uiterlijk)),
-            Some(Afloop::BuitenBehandeling { .. }) => (EindeGrond::BuitenBehandeling, self.objection_to_stopping(aanmelding)),
+            Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) => {
+                (EindeGrond::Weigering, Some(*bezwaar_uiterlijk))
+            }
+            Some(Afloop::BuitenBehandeling { .. }) => {
+                (EindeGrond::BuitenBehandeling, self.objection_to_stopping(aanmelding))
+            }
             _ => return Ok(Vec::new()),
         };
         let nothing = || AppError::Letter("de laatste dag voor bezwaar staat niet in het dossier".to_owned());
@@ -277,7 +301,8 @@ impl Schrijver<'_> {
                 besluit_van: besluit.besloten_op,
                 laatste_dag: dates::plus_days(event.per, -1).unwrap_or(event.per),
                 uitgeschreven_per: event.per,
-                redenen: lijst(["Een tijdelijke plek is er zolang wij nog niet hebben beslist. Nu is er een besluit. Waarom wij zo besloten, leest u in onze andere brief van vandaag."])?,
+                redenen: lijst(["Een tijdelijke plek is er zolang wij nog niet hebben beslist. Nu is er \
+                    een besluit. Waarom wij zo besloten, leest u in onze andere brief van vandaag."])?,
                 vervolg: vervolg.clone(),
                 routes: self.rechtsmiddelen(besluit)?,
             })
@@ -297,12 +322,26 @@ impl Schrijver<'_> {
     fn after_temporary_place(&self, aanmelding: &Aanmelding) -> Result<NietLeeg<Tekst>, AppError> {
         match &aanmelding.afloop {
             Some(Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(school), .. }) => lijst([
-                format!("{} wil {} toelaten. U beslist zelf of u voor die school kiest.", school.schoolnaam, self.kind()),
+                format!(
+                    "{} wil {} toelaten. U beslist zelf of u voor die school kiest.",
+                    school.schoolnaam,
+                    self.kind()
+                ),
                 "Bel ons om de overstap te bespreken.".to_owned(),
             ]),
             _ => self.who_searches_on(),
         }
     }
+}
+
+/// Why another school: what the child needs.
+fn reasons_for_offer(aanmelding: &Aanmelding) -> Result<NietLeeg<Tekst>, AppError> {
+    let mut redenen = Vec::new();
+    if let Some(behoefte) = &aanmelding.behoefte {
+        redenen.extend(alineas(&behoefte.toelichting)?.as_slice().iter().cloned());
+    }
+    redenen.push(tekst("Wij denken dat deze school de hulp kan geven die nodig is.")?);
+    minstens_een(redenen)
 }
 
 /// A talk as a letter tells it. Between 'met' and what was said stands no more than was recorded.
@@ -316,7 +355,12 @@ fn possibilities(items: &[String]) -> Result<Vec<AndereMogelijkheid>, AppError> 
     let one = |item: &String| {
         let (what, outcome) = item.split_once(':').unwrap_or((item.as_str(), ""));
         let mogelijkheid = tekst(what).or_else(|_| tekst(item))?;
-        let uitkomst = tekst(outcome).or_else(|_| tekst("Hier hebben wij naar gekeken. Wij hebben hier niet voor gekozen."))?;
+        let uitkomst = tekst(outcome).or_else(|_| {
+            tekst(
+                "Hier hebben wij naar gekeken. Wij hebben hier \
+            niet voor gekozen.",
+            )
+        })?;
         Ok(AndereMogelijkheid { mogelijkheid, uitkomst })
     };
     items.iter().map(one).collect()

@@ -60,7 +60,7 @@ impl Secrets {
         if let Some(leerling) = &dossier.leerling {
             found.insert(leerling.adres.straat.clone(), NIET_VERMELD);
             found.insert(leerling.adres.plaats.clone(), NIET_VERMELD);
-            for postcode in &leerling.adres.postcode {
+            if let Some(postcode) = &leerling.adres.postcode {
                 found.insert(postcode.to_string(), NIET_VERMELD);
                 found.insert(written_postcode(postcode), NIET_VERMELD);
             }
@@ -95,15 +95,12 @@ impl Secrets {
         let mut at = 0;
         while let Some(letter) = letters.get(at) {
             let rest = small.get(at..).unwrap_or_default();
-            match self.0.iter().find(|(secret, _)| rest.starts_with(secret)) {
-                Some((secret, instead)) => {
-                    out.push_str(instead);
-                    at += secret.len();
-                }
-                None => {
-                    out.push(*letter);
-                    at += 1;
-                }
+            if let Some((secret, instead)) = self.0.iter().find(|(secret, _)| rest.starts_with(secret)) {
+                out.push_str(instead);
+                at += secret.len();
+            } else {
+                out.push(*letter);
+                at += 1;
             }
         }
         out
@@ -122,7 +119,7 @@ fn lower(letter: char) -> char {
 fn places_of(school: &School) -> Vec<String> {
     let mut places: Vec<String> = school.adres.lines().map(str::to_owned).collect();
     places.extend([school.plaats.clone(), school.telefoon.clone(), school.vestiging.to_string()]);
-    for postcode in &school.postcode {
+    if let Some(postcode) = &school.postcode {
         places.extend([postcode.to_string(), written_postcode(postcode)]);
     }
     places

@@ -3,11 +3,9 @@
 
 use base::Date;
 use documents::{Adres, Ontvanger};
-use dossier::Gebeurtenis;
 use dossier::soort::Relatie;
 use dossier::staat::{self, Dossier, Leerling, Persoon};
 
-use super::feiten::laatste;
 use super::woorden::{aanhef, tekst};
 use crate::AppError;
 
@@ -27,7 +25,7 @@ pub(super) fn gezin(dossier: &Dossier, on: Date) -> Result<Vec<Geadresseerde>, A
     let Some(leerling) = dossier.leerling.as_ref().filter(|_| dossier.overleden_op.is_none()) else {
         return Ok(Vec::new());
     };
-    if acts_for_itself(dossier, on) {
+    if dossier.handelt_zelf(on) {
         return Ok(vec![pupil(dossier, leerling)?]);
     }
     let known: Vec<Geadresseerde> =
@@ -46,15 +44,6 @@ pub(super) fn persoon(dossier: &Dossier, nr: u32, on: Date) -> Result<Option<Gea
     found.map(|persoon| parent(dossier, leerling, persoon)).transpose()
 }
 
-/// Of age and able to look after their own interests: takes the parents' place.
-fn acts_for_itself(dossier: &Dossier, on: Date) -> bool {
-    let of_age = laatste(dossier, |gebeurtenis| match gebeurtenis {
-        Gebeurtenis::Meerderjarig(event) => Some(event),
-        _ => None,
-    });
-    of_age.is_some_and(|(_, event)| event.handelingsbekwaam && event.per <= on)
-}
-
 fn pupil(dossier: &Dossier, leerling: &Leerling) -> Result<Geadresseerde, AppError> {
     Ok(Geadresseerde {
         ontvanger: Ontvanger {
@@ -68,11 +57,13 @@ fn pupil(dossier: &Dossier, leerling: &Leerling) -> Result<Geadresseerde, AppErr
 }
 
 fn parent(dossier: &Dossier, leerling: &Leerling, persoon: &Persoon) -> Result<Geadresseerde, AppError> {
-    let institution = persoon.relatie == Relatie::Voogd && aanhef(&persoon.naam) == format!("Beste {}", persoon.naam);
-    let salutation = if institution { "Geachte mevrouw, geachte heer".to_owned() } else { aanhef(&persoon.naam) };
+    let institution =
+        persoon.relatie == Relatie::Voogd && aanhef(&persoon.naam) == format!("Beste {}", persoon.naam);
+    let salutation =
+        if institution { "Geachte mevrouw, geachte heer".to_owned() } else { aanhef(&persoon.naam) };
     let own = persoon.contact.adres.as_str();
     let adres = match own.trim() {
-        "" if is_secret_from(dossier, persoon.nr) => None,
+        "" if dossier.is_geheim_voor(persoon.nr) => None,
         "" => child_address(&leerling.adres),
         own => split_address(own),
     };
@@ -95,12 +86,6 @@ fn unknown_parents(dossier: &Dossier, leerling: &Leerling) -> Result<Geadresseer
         persoon: None,
         afgeschermd: false,
     })
-}
-
-/// The child's address may not be told to this person.
-fn is_secret_from(dossier: &Dossier, nr: u32) -> bool {
-    let from = |geheim: &staat::Geheimhouding| geheim.voor_personen.is_empty() || geheim.voor_personen.contains(&nr);
-    dossier.geheimhouding.as_ref().is_some_and(from)
 }
 
 /// This person is named as one who may not know where the child is.
@@ -132,10 +117,13 @@ fn split_address(line: &str) -> Option<Adres> {
 
 /// Where four digits and two letters stand in a line, as a word of their own.
 fn postcode_at(line: &str) -> Option<usize> {
-    let starts_word = |at: usize| line.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '));
+    let starts_word =
+        |at: usize| line.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '));
     let is_postcode = |text: Option<&str>| text.is_some_and(|text| text.parse::<base::Postcode>().is_ok());
-    let digits = line.char_indices().filter(|(at, c)| c.is_ascii_digit() && starts_word(*at)).map(|(at, _)| at);
-    let mut found = digits.filter(|at| is_postcode(line.get(*at..at + 6)) || is_postcode(line.get(*at..at + 7)));
+    let digits =
+        line.char_indices().filter(|(at, c)| c.is_ascii_digit() && starts_word(*at)).map(|(at, _)| at);
+    let mut found =
+        digits.filter(|at| is_postcode(line.get(*at..at + 6)) || is_postcode(line.get(*at..at + 7)));
     found.next()
 }
 
@@ -145,7 +133,9 @@ mod tests {
 
     #[test]
     fn an_address_on_one_line_is_cut_at_its_place() {
-        let cut = |line: &str| split_address(line).map(|adres| (adres.straat.to_string(), adres.plaats.to_string()));
+        let cut = |line: &str| {
+            split_address(line).map(|adres| (adres.straat.to_string(), adres.plaats.to_string()))
+        };
         let expected = Some(("Lijsterlaan 12".to_owned(), "9901 ZZ Ochtendstad".to_owned()));
         for line in ["Lijsterlaan 12, 9901 ZZ Ochtendstad", "Lijsterlaan 12 9901 ZZ Ochtendstad"] {
             assert_eq!(cut(line), expected, "{line}");

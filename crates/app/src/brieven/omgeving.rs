@@ -25,7 +25,12 @@ pub(super) struct Omgeving {
 
 impl App {
     /// Looks up what stands around a subject.
-    pub(super) async fn omgeving(&self, zaak: &Zaak, actor: &Actor, moment: Moment) -> Result<Omgeving, AppError> {
+    pub(super) async fn omgeving(
+        &self,
+        zaak: &Zaak,
+        actor: &Actor,
+        moment: Moment,
+    ) -> Result<Omgeving, AppError> {
         let on = moment.vandaag;
         let school = self.school(&zaak.vestiging, on).await?;
         let gevonden = match &zaak.gevonden {
@@ -42,7 +47,9 @@ impl App {
             None => Beleid::default(),
         };
         let afzender = match (zaak.schrijvend, &zaak.swv) {
-            (Schrijvend::Verband, Some(swv)) => named_swv(&self.organisatie_naam(&swv.organisatie(), on).await?),
+            (Schrijvend::Verband, Some(swv)) => {
+                named_swv(&self.organisatie_naam(&swv.organisatie(), on).await?)
+            }
             _ => school.as_ref().map_or_else(|| zaak.schoolnaam.clone(), |school| school.naam.clone()),
         };
         let ondertekenaar = self.signer(zaak, actor).await?;
@@ -65,5 +72,9 @@ impl App {
 
 /// A partnership whose name nobody entered is shown by its code.
 fn named_swv(naam: &str) -> String {
-    if naam.parse::<base::SwvCode>().is_ok() { format!("Samenwerkingsverband {naam}") } else { naam.to_owned() }
+    if naam.parse::<base::SwvCode>().is_ok() {
+        format!("Samenwerkingsverband {naam}")
+    } else {
+        naam.to_owned()
+    }
 }

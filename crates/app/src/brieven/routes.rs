@@ -1,7 +1,7 @@
 //! What a reader can do and who helps. Every term comes from the law, every last day from the event.
 
 use base::Date;
-use documents::{NietLeeg, Rechtsmiddelen, Rechtsgrond, Route, RouteMetTermijn};
+use documents::{NietLeeg, Rechtsgrond, Rechtsmiddelen, Route, RouteMetTermijn};
 
 use super::schrijver::Schrijver;
 use super::wetten::grond;
@@ -61,7 +61,7 @@ impl Schrijver<'_> {
     }
 
     /// The onderwijsconsulent.
-    pub(super) fn consulent(&self) -> Result<Route, AppError> {
+    pub(super) fn consulent() -> Result<Route, AppError> {
         Self::route(
             "Onderwijsconsulent",
             "Een onderwijsconsulent kent het onderwijs goed, praat met u en met de school, en zoekt mee naar een \
@@ -84,12 +84,12 @@ impl Schrijver<'_> {
 
     /// Who helps parents.
     pub(super) fn hulp(&self) -> Result<NietLeeg<Route>, AppError> {
-        minstens_een(vec![self.steunpunt()?, self.consulent()?])
+        minstens_een(vec![self.steunpunt()?, Self::consulent()?])
     }
 
     /// What parents can do when nothing is decided yet.
     pub(super) fn gesprek_en_hulp(&self) -> Result<NietLeeg<Route>, AppError> {
-        minstens_een(vec![self.praten()?, self.steunpunt()?, self.consulent()?])
+        minstens_een(vec![self.praten()?, self.steunpunt()?, Self::consulent()?])
     }
 
     /// All routes against a decision of the school.
@@ -98,7 +98,7 @@ impl Schrijver<'_> {
         Ok(Rechtsmiddelen {
             praten: self.praten()?,
             steunpunt: self.steunpunt()?,
-            onderwijsconsulent: self.consulent()?,
+            onderwijsconsulent: Self::consulent()?,
             bezwaar: RouteMetTermijn {
                 naam: tekst("Bezwaar maken bij het schoolbestuur")?,
                 wat: tekst(
@@ -117,7 +117,7 @@ impl Schrijver<'_> {
                      niet te volgen, maar moet wel uitleggen waarom niet.",
                 )?,
                 termijn: wetten.termijn("gpo.indienen")?,
-                uiterlijk: wetten.weken_na("gpo.indienen", besluit.besloten_op)?,
+                uiterlijk: wetten.laatste_dag("gpo.indienen", besluit.besloten_op)?,
                 waar: tekst(GESCHILLENCOMMISSIE)?,
                 gratis: true,
             },
@@ -135,8 +135,10 @@ impl Schrijver<'_> {
     /// What the law says about objecting to a decision of the school.
     pub(super) fn gronden_bezwaar(&self, besluit: Schoolbesluit) -> Result<Vec<Rechtsgrond>, AppError> {
         let wetten = self.wetten().op(besluit.besloten_op);
-        let beslissen = if besluit.openbaar { "bezwaar.openbare_school_beslissen" } else { "bezwaar.school_beslissen" };
-        let since = if besluit.openbaar { "nadat de tijd om bezwaar te maken voorbij is" } else { "na de ontvangst" };
+        let beslissen =
+            if besluit.openbaar { "bezwaar.openbare_school_beslissen" } else { "bezwaar.school_beslissen" };
+        let since =
+            if besluit.openbaar { "nadat de tijd om bezwaar te maken voorbij is" } else { "na de ontvangst" };
         let indienen = indienen(besluit.openbaar);
         Ok(vec![
             grond(
@@ -170,7 +172,8 @@ impl Schrijver<'_> {
         Self::route(
             "Ons laten weten dat wij te laat zijn (ingebrekestelling)",
             format!(
-                "Dit kan de school doen, of u, als wij na {} nog niet hebben beslist. Schrijf ons dan een brief.",
+                "Dit kan de school doen, of u, als wij na {} nog niet hebben beslist. Schrijf ons dan een \
+                 brief.",
                 base::dates::long_nl(na)
             ),
             waar,
@@ -179,7 +182,7 @@ impl Schrijver<'_> {
     }
 
     /// The court, when there is still no decision.
-    pub(super) fn rechtbank_te_laat(&self, termijn: &str) -> Result<Route, AppError> {
+    pub(super) fn rechtbank_te_laat(termijn: &str) -> Result<Route, AppError> {
         Self::route(
             "Beroep bij de rechtbank",
             format!(
@@ -192,10 +195,12 @@ impl Schrijver<'_> {
     }
 
     /// The court, when the decision cannot wait for the objection.
-    pub(super) fn voorlopige_voorziening(&self) -> Result<Route, AppError> {
+    pub(super) fn voorlopige_voorziening() -> Result<Route, AppError> {
         Self::route(
             "Voorlopige voorziening bij de rechtbank",
-            "U vraagt de rechter om snel een tijdelijke oplossing. Dat kan alleen als u ook bezwaar maakt.".to_owned(),
+            "U vraagt de rechter om snel een tijdelijke oplossing. Dat kan alleen als u ook bezwaar \
+             maakt."
+                .to_owned(),
             RECHTSPRAAK.to_owned(),
             false,
         )

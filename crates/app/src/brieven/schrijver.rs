@@ -1,7 +1,7 @@
 //! What all letters share: the head, who signs, whom to call, and one copy per reader.
 
 use base::Date;
-use documents::{Adres, Afzender, Brief, Briefhoofd, Contact, Kind, Lezer, NietLeeg, Ontvanger, Rechtsgrond, Tekst};
+use documents::{Adres, Afzender, Brief, Briefhoofd, Contact, Kind, Lezer, Ontvanger, Rechtsgrond, Tekst};
 use dossier::staat::{Aanmelding, Dossier, Leerling, TlvAanvraag, Verwijdering};
 use dossier::{Actor, Besluitvorming};
 use recht::Wet;
@@ -134,11 +134,18 @@ impl<'a> Schrijver<'a> {
             _ => format!("Vestigingscode {}", self.zaak.vestiging),
         };
         let unknown = Adres { straat: tekst(code)?, plaats: tekst(GEEN_ADRES)? };
-        let Some(school) = of_school.filter(|school| !school.adres.trim().is_empty()) else { return Ok(unknown) };
+        let Some(school) = of_school.filter(|school| !school.adres.trim().is_empty()) else {
+            return Ok(unknown);
+        };
         let postcode = school.postcode.as_ref().map(written_postcode).unwrap_or_default();
         let plaats = [postcode.as_str(), school.plaats.as_str()].join("  ");
-        let known = || Ok(Adres { straat: tekst(school.adres.replace('\n', ", "))?, plaats: tekst(plaats)? });
-        Ok(known().unwrap_or_else(|_: AppError| unknown))
+        let known = || {
+            Ok::<_, AppError>(Adres {
+                straat: tekst(school.adres.replace('\n', ", "))?,
+                plaats: tekst(plaats)?,
+            })
+        };
+        Ok(known().unwrap_or(unknown))
     }
 
     /// Whom to call: who signs at a school, the loket of a partnership.
@@ -183,8 +190,13 @@ impl<'a> Schrijver<'a> {
         self.gezin()?.iter().map(|lezer| self.concept(lezer, write(lezer)?.into())).collect()
     }
 
+    /// The letter as this reader may have it.
+    pub(super) fn hidden_where_needed(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Brief, AppError> {
+        if lezer.afgeschermd { afschermen(&brief, self.dossier, self.zaak, self.omgeving) } else { Ok(brief) }
+    }
+
     fn concept(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Concept, AppError> {
-        let brief = if lezer.afgeschermd { afschermen(&brief, self.dossier, self.zaak, self.omgeving)? } else { brief };
+        let brief = self.hidden_where_needed(lezer, brief)?;
         let nobody_known = lezer.persoon.is_none();
         Ok(Concept {
             betreft: self.zaak.betreft,
@@ -223,7 +235,11 @@ impl<'a> Schrijver<'a> {
     }
 
     /// One letter to an authority, unless the child died.
-    pub(super) fn aan_instantie(&self, organisaties: Vec<base::OrganisatieId>, brief: impl Into<Brief>) -> Vec<Concept> {
+    pub(super) fn aan_instantie(
+        &self,
+        organisaties: Vec<base::OrganisatieId>,
+        brief: impl Into<Brief>,
+    ) -> Vec<Concept> {
         if self.dossier.overleden_op.is_some() {
             return Vec::new();
         }
@@ -242,19 +258,11 @@ impl<'a> Schrijver<'a> {
         Ok(match lezer {
             Lezer::School if family > 0 => vec![tekst(format!("de ouders van {}", self.kind()))?],
             Lezer::School => Vec::new(),
-            Lezer::Ouders if family > 1 => vec![tekst(&self.zaak.schoolnaam)?, tekst("de andere ouder of voogd")?],
+            Lezer::Ouders if family > 1 => {
+                vec![tekst(&self.zaak.schoolnaam)?, tekst("de andere ouder of voogd")?]
+            }
             Lezer::Ouders => vec![tekst(&self.zaak.schoolnaam)?],
         })
-    }
-
-    /// A sentence that begins with the child's name.
-    pub(super) fn zin(&self, rest: &str) -> Result<Tekst, AppError> {
-        tekst(format!("{} {rest}", self.kind()))
-    }
-
-    /// One text as a list of one.
-    pub(super) fn een(&self, text: Tekst) -> Result<NietLeeg<Tekst>, AppError> {
-        minstens_een(vec![text])
     }
 }
 

@@ -3,7 +3,7 @@
 //! The words of a ground are ours; its article, terms and certainty come from the corpus or from the
 //! computation that the event keeps.
 
-use base::{Date, Eurocent, Sector, Vindplaats, Zekerheid, dates};
+use base::{Date, Eurocent, Sector, Vindplaats, Zekerheid};
 use documents::{Rechtsgrond, Tekst};
 use dossier::berekend::Berekening;
 use dossier::soort::{Discipline, TlvSoort};
@@ -82,32 +82,28 @@ impl<'a> Wetten<'a> {
         let Waarde::Lijst(codes) = &self.regel_parameter(regel, naam)?.waarde else {
             return Err(self.missing(naam));
         };
-        let label = |code: &String| Discipline::from_code(code).map(|discipline| discipline.label().to_owned());
+        let label =
+            |code: &String| Discipline::from_code(code).map(|discipline| discipline.label().to_owned());
         tekst(opsomming(&codes.iter().filter_map(label).collect::<Vec<_>>(), "of"))
     }
 
-    /// The day so many weeks of law after another, as its source counts: without the Termijnenwet.
-    pub(super) fn weken_na(&self, naam: &str, after: Date) -> Result<Date, AppError> {
-        let weken = self.aantal(naam)?;
-        let last = weken.checked_mul(7).and_then(|dagen| dates::plus_days(after, dagen));
+    /// The last day of a term of law that starts the day after another.
+    pub(super) fn laatste_dag(&self, naam: &str, after: Date) -> Result<Date, AppError> {
+        let last =
+            self.wet.termijn(naam, after, self.op).map_err(|error| AppError::Letter(error.to_string()))?;
         last.ok_or_else(|| self.missing(naam))
     }
 
-    /// Where something stands in the law of this sector.
-    ///
-    /// The corpus may name it per sector (`…_vo`) or once. An article of another sector's act is
-    /// never named; then, and where the corpus does not have it, the act as a whole stands there,
-    /// with a certainty to match.
+    /// A requirement of the law of this sector, in the corpus' own words.
+    pub(super) fn bepaling(&self, naam: &str) -> Result<Rechtsgrond, AppError> {
+        let found = self.wet.bepaling(naam, self.sector, self.op).ok_or_else(|| self.missing(naam))?;
+        grond(&found.tekst, found.bron.vindplaats.clone())
+    }
+
+    /// Where a figure stands in the law of this sector. An article of another sector's act is never
+    /// named: then the act as a whole stands there, with a certainty to match.
     pub(super) fn artikel(&self, naam: &str) -> Vindplaats {
-        let suffix = match self.sector {
-            Sector::Po => "po",
-            Sector::So => "so",
-            Sector::Vo => "vo",
-        };
-        let found = [format!("{naam}_{suffix}"), naam.to_owned()]
-            .iter()
-            .find_map(|naam| self.wet.parameter(naam, self.op).ok())
-            .map(|parameter| &parameter.bron.vindplaats);
+        let found = self.wet.parameter(naam, self.op).ok().map(|parameter| &parameter.bron.vindplaats);
         found.filter(|plaats| self.holds_here(plaats)).cloned().unwrap_or_else(|| whole(self.own_act()))
     }
 
@@ -118,15 +114,11 @@ impl<'a> Wetten<'a> {
         own.or(first).cloned().unwrap_or_else(|| whole(self.own_act()))
     }
 
-    /// The place of a computation in one act.
-    pub(super) fn plaats_in(berekening: &Berekening, wet: &str) -> Option<Vindplaats> {
-        berekening.vindplaatsen.iter().find(|plaats| plaats.wet == wet).cloned()
-    }
-
     /// Where a rule stands for this sector.
     pub(super) fn plaats_van(&self, regel: &str) -> Vindplaats {
         let kaarten = self.wet.regels();
-        let bronnen = kaarten.iter().filter(|kaart| kaart.naam == regel).flat_map(|kaart| &kaart.vindplaatsen);
+        let bronnen =
+            kaarten.iter().filter(|kaart| kaart.naam == regel).flat_map(|kaart| &kaart.vindplaatsen);
         let own = bronnen.map(|bron| &bron.vindplaats).find(|plaats| plaats.wet == self.own_act());
         own.cloned().unwrap_or_else(|| whole(self.own_act()))
     }
@@ -135,12 +127,6 @@ impl<'a> Wetten<'a> {
     /// their own code that begins the same.
     pub(super) fn eis_besluit(&self, soort: TlvSoort, id: &str) -> Vindplaats {
         let found = self.wet.eisen_tlv_besluit(soort, self.op).find(|eis| eis.id.starts_with(id));
-        found.map_or_else(|| whole(self.own_act()), |eis| eis.bron.vindplaats.clone())
-    }
-
-    /// Where a requirement of a request for a TLV stands.
-    pub(super) fn eis_aanvraag(&self, soort: TlvSoort, id: &str) -> Vindplaats {
-        let found = self.wet.eisen_tlv_aanvraag(soort, self.op).find(|eis| eis.id.starts_with(id));
         found.map_or_else(|| whole(self.own_act()), |eis| eis.bron.vindplaats.clone())
     }
 

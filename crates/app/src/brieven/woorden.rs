@@ -107,7 +107,8 @@ pub(super) fn aanhef(naam: &str) -> String {
     for (typed, written) in TITELS {
         let Some(rest) = lower.strip_prefix(typed).filter(|rest| rest.starts_with(' ')) else { continue };
         // Only where lower case has as many bytes is the rest of the name at the same place.
-        let Some(name) = (lower.len() == naam.len()).then(|| naam.get(naam.len() - rest.len()..)).flatten() else {
+        let Some(name) = (lower.len() == naam.len()).then(|| naam.get(naam.len() - rest.len()..)).flatten()
+        else {
             break;
         };
         let surname: Vec<&str> = name.split_whitespace().filter(|word| !is_initials(word)).collect();
@@ -155,7 +156,8 @@ mod tests {
 
     #[test]
     fn typed_text_keeps_its_paragraphs() {
-        let items = |text| alineas(text).unwrap().as_slice().iter().map(ToString::to_string).collect::<Vec<_>>();
+        let items =
+            |text| alineas(text).unwrap().as_slice().iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(items("Een.\nTwee.\r\n\r\n\n Drie. "), ["Een.\nTwee.", "Drie."]);
         assert_eq!(items(&"a\n\n".repeat(600)).len(), 1, "more than a letter holds stays in one piece");
         assert!(alineas("\u{0}\n\n").is_err());

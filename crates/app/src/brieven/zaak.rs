@@ -5,7 +5,8 @@ use dossier::Gebeurtenis;
 use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
 use dossier::gebeurtenis::algemeen::Betreft;
 use dossier::gebeurtenis::verwijdering::InspectieMelding;
-use dossier::soort::Schoolsoort;
+use dossier::opdracht::regels::sector_of;
+use dossier::soort::TlvSoort;
 use dossier::staat::{Aanmelding, Dossier, Schorsing, TlvAanvraag, Verwijdering};
 
 use super::feiten::laatste;
@@ -67,7 +68,9 @@ impl Zaak {
 
     fn verwijdering(dossier: &Dossier, verwijdering: &Verwijdering) -> Self {
         let willing = laatste(dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::SchoolBereidGevonden(event) if event.verwijdering == verwijdering.nr => Some(&event.school),
+            Gebeurtenis::SchoolBereidGevonden(event) if event.verwijdering == verwijdering.nr => {
+                Some(&event.school)
+            }
             _ => None,
         });
         Self {
@@ -103,7 +106,11 @@ impl Zaak {
             schrijvend: Schrijvend::Verband,
             vestiging: aanvraag.vestiging.clone(),
             schoolnaam: aanvraag.schoolnaam.clone(),
-            sector: if swv.is_po() { Sector::Po } else { Sector::Vo },
+            sector: match aanvraag.soort {
+                TlvSoort::Sbo => Sector::Po,
+                TlvSoort::So | TlvSoort::Vso => Sector::So,
+                TlvSoort::Pro | TlvSoort::Lwoo => Sector::Vo,
+            },
             swv: Some(swv),
             gevonden: None,
             recht_op: aanvraag.ontvangen_op.unwrap_or(vandaag),
@@ -114,7 +121,8 @@ impl Zaak {
     pub(super) fn uitnodiging(dossier: &Dossier, vestiging: &Vestigingscode, vandaag: Date) -> Self {
         let enrolled = dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == *vestiging);
         let registered = dossier.aanmeldingen.iter().rev().find(|a| a.vestiging == *vestiging);
-        let schoolnaam = enrolled.map(|i| i.schoolnaam.clone()).or_else(|| registered.map(|a| a.schoolnaam.clone()));
+        let schoolnaam =
+            enrolled.map(|i| i.schoolnaam.clone()).or_else(|| registered.map(|a| a.schoolnaam.clone()));
         let sector = enrolled.map(|i| sector_of(i.schoolsoort)).or_else(|| registered.map(|a| a.sector));
         Self {
             betreft: Betreft::EigenPagina,
@@ -181,12 +189,4 @@ fn of_request(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Op
 /// The partnership of a school in which the child is or was enrolled.
 fn swv_of(dossier: &Dossier, vestiging: &Vestigingscode) -> Option<SwvCode> {
     dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == *vestiging).and_then(|i| i.swv.clone())
-}
-
-fn sector_of(soort: Schoolsoort) -> Sector {
-    match soort {
-        Schoolsoort::Basisschool | Schoolsoort::Sbo => Sector::Po,
-        Schoolsoort::Vo => Sector::Vo,
-        Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso | Schoolsoort::InstellingC12 => Sector::So,
-    }
 }

@@ -66,13 +66,19 @@ pub struct Schoolkaart {
     pub punt: Option<(i32, i32)>,
 }
 
-/// Everything that sources say of schools and postcodes, by source and code.
+/// More changed schools than this, and reading every source as a whole is quicker.
+const MOST_ONE_BY_ONE: usize = 500;
+
+/// What sources say of schools and postcodes, by source and code: of all of them, or of some.
+#[derive(Default)]
 struct Bronnen {
     ingevoerd: BTreeMap<String, Referentie>,
     vestigingen: BTreeMap<String, Referentie>,
     leerlingen: BTreeMap<String, Referentie>,
     geo: BTreeMap<String, Referentie>,
     postcodes: BTreeMap<String, Referentie>,
+    /// The file of locations was imported, so it tells which basisscholen exist.
+    kent_vestigingen: bool,
 }
 
 /// What the files say of one location, in the order of the table above.
@@ -84,22 +90,75 @@ struct Stapel<'a> {
 }
 
 impl App {
-    /// The update of the schools put together that goes with an update of one source.
+    /// The update of the schools put together that goes with an update of one source. It is always
+    /// written right after it, also when empty: a run of a source without one after it was
+    /// interrupted, and then every school is computed anew.
     pub(crate) async fn plan_vestigingen(
         &self,
         source: &ReferenceUpdate,
         moment: Moment,
     ) -> Result<ReferenceUpdate, AppError> {
-        let mut bronnen = Bronnen {
+        let known = self.storage.fingerprints(VESTIGING).await?;
+        let locations = self.storage.fingerprints(VESTIGINGEN).await?;
+        let touched = touched(source)?;
+        let everything = touched.len() > MOST_ONE_BY_ONE
+            || touches_others(source, locations.is_empty())
+            || self.was_interrupted().await?;
+        let mut bronnen =
+            if everything { self.all_sources(moment).await? } else { self.sources_of(&touched, moment).await? };
+        bronnen.after(source);
+        bronnen.kent_vestigingen = !locations.is_empty() || !bronnen.vestigingen.is_empty();
+        if everything {
+            let mut codes = bronnen.codes()?;
+            codes.extend(known.keys().map(|code| parse_code(code)).collect::<Result<Vec<_>, _>>()?);
+            bronnen.joined(&codes, &known, moment)
+        } else {
+            bronnen.postcodes = self.current(PC4, &bronnen.areas()?, moment).await?;
+            bronnen.joined(&touched, &known, moment)
+        }
+    }
+
+    async fn was_interrupted(&self) -> Result<bool, AppError> {
+        let newest = self.storage.import_runs(Page::first(1)).await?.rows.into_iter().next();
+        Ok(newest.is_some_and(|run| run.soort != VESTIGING))
+    }
+
+    async fn all_sources(&self, moment: Moment) -> Result<Bronnen, AppError> {
+        Ok(Bronnen {
             ingevoerd: self.all_of(ORGANISATIE, moment).await?,
             vestigingen: self.all_of(VESTIGINGEN, moment).await?,
             leerlingen: self.all_of(LEERLINGEN, moment).await?,
             geo: self.all_of(GEO, moment).await?,
             postcodes: self.all_of(PC4, moment).await?,
-        };
-        bronnen.after(source);
-        let known = self.storage.fingerprints(VESTIGING).await?;
-        bronnen.joined(&known, moment)
+            kent_vestigingen: false,
+        })
+    }
+
+    async fn sources_of(&self, codes: &BTreeSet<Vestigingscode>, moment: Moment) -> Result<Bronnen, AppError> {
+        let entered = codes.iter().map(|code| code.organisatie().to_string()).collect();
+        let codes = codes.iter().map(ToString::to_string).collect();
+        Ok(Bronnen {
+            ingevoerd: self.current(ORGANISATIE, &entered, moment).await?,
+            vestigingen: self.current(VESTIGINGEN, &codes, moment).await?,
+            leerlingen: self.current(LEERLINGEN, &codes, moment).await?,
+            geo: self.current(GEO, &codes, moment).await?,
+            ..Bronnen::default()
+        })
+    }
+
+    /// The current versions of some things, by code.
+    async fn current(
+        &self,
+        soort: &str,
+        codes: &BTreeSet<String>,
+        moment: Moment,
+    ) -> Result<BTreeMap<String, Referentie>, AppError> {
+        let mut found = BTreeMap::new();
+        for code in codes {
+            let row = self.storage.reference(soort, code, moment.vandaag).await?;
+            found.extend(row.map(|row| (code.clone(), row)));
+        }
+        Ok(found)
     }
 
     /// Every current thing of a kind, by code.
@@ -145,30 +204,44 @@ impl Bronnen {
     fn codes(&self) -> Result<BTreeSet<Vestigingscode>, AppError> {
         let entered = self.ingevoerd.keys().filter_map(|code| code.strip_prefix("school/"));
         let files = [&self.vestigingen, &self.leerlingen, &self.geo].into_iter().flat_map(BTreeMap::keys);
-        let parse = |code: &str| {
-            code.parse().map_err(|_| AppError::Unreadable { place: format!("referentie vestiging {code}") })
-        };
-        entered.chain(files.map(String::as_str)).map(parse).collect()
+        entered.chain(files.map(String::as_str)).map(parse_code).collect()
     }
 
-    /// The difference between what is known and what these sources make.
-    fn joined(&self, known: &BTreeMap<String, String>, moment: Moment) -> Result<ReferenceUpdate, AppError> {
-        let mut run = empty_run(VESTIGING, "samengevoegd", moment);
-        let mut exist = BTreeSet::new();
-        let mut geldig = Vec::new();
-        for code in self.codes()? {
-            run.gelezen += 1;
-            let Some(kaart) = self.school(&code)? else { continue };
-            exist.insert(code.to_string());
-            let row = as_reference(&kaart, moment)?;
-            count(&mut run, known.get(&row.code), &row.vingerafdruk);
-            if known.get(&row.code) != Some(&row.vingerafdruk) {
-                geldig.push(row);
+    /// The postcodes of these schools, four digits each.
+    fn areas(&self) -> Result<BTreeSet<String>, AppError> {
+        let mut areas = BTreeSet::new();
+        for row in [&self.vestigingen, &self.geo].into_iter().flat_map(BTreeMap::values) {
+            areas.extend(from_json::<Bronrij>(row)?.postcode.map(|postcode| postcode.pc4().to_owned()));
+        }
+        for row in self.ingevoerd.values().filter(|row| row.code.starts_with("school/")) {
+            areas.extend(from_json::<School>(row)?.postcode.map(|postcode| postcode.pc4().to_owned()));
+        }
+        Ok(areas)
+    }
+
+    /// The difference, for these codes, between what is known and what these sources make.
+    fn joined(
+        &self,
+        codes: &BTreeSet<Vestigingscode>,
+        known: &BTreeMap<String, String>,
+        moment: Moment,
+    ) -> Result<ReferenceUpdate, AppError> {
+        let run = Invoerrun { gelezen: length(codes), ..empty_run(VESTIGING, "samengevoegd", moment) };
+        let (soort, per) = (VESTIGING.to_owned(), moment.vandaag);
+        let mut update = ReferenceUpdate { soort, per, geldig: Vec::new(), vervallen: Vec::new(), run };
+        for code in codes {
+            let before = known.get(code.as_str());
+            match self.school(code)? {
+                Some(kaart) => {
+                    let row = as_reference(&kaart, moment)?;
+                    count(&mut update.run, before, &row.vingerafdruk);
+                    update.geldig.extend(Some(row).filter(|row| before != Some(&row.vingerafdruk)));
+                }
+                None => update.vervallen.extend(before.map(|_| code.to_string())),
             }
         }
-        let vervallen: Vec<String> = known.keys().filter(|code| !exist.contains(*code)).cloned().collect();
-        run.vervallen = length(&vervallen);
-        Ok(ReferenceUpdate { soort: VESTIGING.to_owned(), per: moment.vandaag, geldig, vervallen, run })
+        update.run.vervallen = length(&update.vervallen);
+        Ok(update)
     }
 
     /// One school; `None` when by these sources it does not exist.
@@ -222,7 +295,7 @@ impl Stapel<'_> {
         if self.vestiging.is_some() {
             return true;
         }
-        if basisschool && !self.bronnen.vestigingen.is_empty() {
+        if basisschool && self.bronnen.kent_vestigingen {
             return false;
         }
         match &self.leerlingen {
@@ -277,6 +350,31 @@ impl Stapel<'_> {
             punt: self.geo.as_ref().and_then(|row| row.punt),
             school,
         }
+    }
+}
+
+fn parse_code(code: &str) -> Result<Vestigingscode, AppError> {
+    code.parse().map_err(|_| AppError::Unreadable { place: format!("referentie vestiging {code}") })
+}
+
+/// The schools that an update of a source is about.
+fn touched(source: &ReferenceUpdate) -> Result<BTreeSet<Vestigingscode>, AppError> {
+    let codes = source.geldig.iter().map(|row| &row.code).chain(&source.vervallen).map(String::as_str);
+    match source.soort.as_str() {
+        ORGANISATIE => codes.filter_map(|code| code.strip_prefix("school/")).map(parse_code).collect(),
+        VESTIGINGEN | LEERLINGEN | GEO => codes.map(parse_code).collect(),
+        _ => Ok(BTreeSet::new()),
+    }
+}
+
+/// An update changes schools that it does not name: another table of postcodes, or the first file
+/// of locations.
+fn touches_others(source: &ReferenceUpdate, first: bool) -> bool {
+    let changes = !source.geldig.is_empty() || !source.vervallen.is_empty();
+    match source.soort.as_str() {
+        PC4 => changes,
+        VESTIGINGEN => changes && first,
+        _ => false,
     }
 }
 

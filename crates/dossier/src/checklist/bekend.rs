@@ -36,10 +36,13 @@ pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -
             views_of_parents(dossier, aanvraag, on)
         }
         "instemming_ouders" | "instemming_ouders_pro" => agreement_of_parents(dossier, aanvraag, on),
-        "inbreng_leerling" => view_of_pupil(aanvraag),
+        "inbreng_leerling" => view_of_pupil(dossier, aanvraag),
         _ => None,
     };
-    [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, code)].into_iter().flatten().max_by_key(|b| b.op)
+    [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, code)]
+        .into_iter()
+        .flatten()
+        .max_by_key(|b| b.op)
 }
 
 /// Only the school of registration or enrolment can have started the request.
@@ -56,14 +59,17 @@ fn competent_swv(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
 }
 
 fn started(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<(u64, Date)> {
-    latest(dossier, |gebeurtenis| {
-        matches!(gebeurtenis, Gebeurtenis::TlvAanvraagGestart(event) if event.aanvraag == aanvraag.nr)
-    })
+    latest(
+        dossier,
+        |gebeurtenis| matches!(gebeurtenis, Gebeurtenis::TlvAanvraagGestart(event) if event.aanvraag == aanvraag.nr),
+    )
 }
 
 fn assessed_need(dossier: &Dossier) -> Option<Bekend> {
     dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
-        Inhoud::Leesbaar(Gebeurtenis::OndersteuningsbehoefteVastgesteld(event)) if event.extra_ondersteuning => {
+        Inhoud::Leesbaar(Gebeurtenis::OndersteuningsbehoefteVastgesteld(event))
+            if event.extra_ondersteuning =>
+        {
             let source = on_day("behoefte vastgesteld bij de aanmelding", feit.on);
             Some(Bekend::new(event.toelichting.clone(), feit.volgnummer, source, feit.on))
         }
@@ -71,8 +77,12 @@ fn assessed_need(dossier: &Dossier) -> Option<Bekend> {
     })
 }
 
-/// Known only once everybody with authority has given a view on this request.
+/// Known only once everybody with authority has given a view on this request. A pupil of age speaks
+/// instead of the parents.
 fn views_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Option<Bekend> {
+    if dossier.handelt_zelf(on) {
+        return view_of_pupil(dossier, aanvraag);
+    }
     let mut views = Vec::new();
     for persoon in dossier.gezag_op(on) {
         let van = ZienswijzeVan::Persoon(persoon.nr);
@@ -81,7 +91,7 @@ fn views_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Opti
         views.push(format!("{}: {text}", persoon.naam));
     }
     let last = aanvraag.zienswijzen.last()?;
-    let feit = latest(dossier, |gebeurtenis| matches!(gebeurtenis, Gebeurtenis::OudersReageerden(_)))?;
+    let feit = view_on(dossier, aanvraag)?;
     let known = !views.is_empty();
     known.then(|| Bekend::new(views.join("\n"), feit.0, on_day("zienswijze van de ouders", last.op), last.op))
 }
@@ -89,23 +99,44 @@ fn views_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Opti
 /// Agreement is per person: known only when everybody with authority agreed; a known no is no
 /// agreement.
 fn agreement_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Option<Bekend> {
+    let mut voices: Vec<(ZienswijzeVan, String)> = dossier
+        .gezag_op(on)
+        .map(|persoon| (ZienswijzeVan::Persoon(persoon.nr), persoon.naam.clone()))
+        .collect();
+    if dossier.handelt_zelf(on) {
+        voices.push((ZienswijzeVan::Leerling, dossier.naam()));
+    }
     let mut names = Vec::new();
-    for persoon in dossier.gezag_op(on) {
-        let van = ZienswijzeVan::Persoon(persoon.nr);
+    for (van, naam) in voices {
         let last = aanvraag.zienswijzen.iter().rev().find(|z| z.van == van && z.eens.is_some())?;
         if last.eens != Some(true) {
             return None;
         }
-        names.push(persoon.naam.clone());
+        names.push(naam);
     }
-    let feit = latest(dossier, |gebeurtenis| matches!(gebeurtenis, Gebeurtenis::OudersReageerden(_)))?;
+    let feit = view_on(dossier, aanvraag)?;
     let known = !names.is_empty();
-    known.then(|| Bekend::new(format!("eens: {}", names.join(" en ")), feit.0, on_day("zienswijze", feit.1), feit.1))
+    known.then(|| {
+        Bekend::new(format!("eens: {}", names.join(" en ")), feit.0, on_day("zienswijze", feit.1), feit.1)
+    })
 }
 
-fn view_of_pupil(aanvraag: &TlvAanvraag) -> Option<Bekend> {
+fn view_of_pupil(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
     let zienswijze = aanvraag.zienswijzen.iter().rev().find(|z| z.van == ZienswijzeVan::Leerling)?;
-    Some(Bekend::new(zienswijze.tekst.clone(), 0, on_day("eigen woorden van de leerling", zienswijze.op), zienswijze.op))
+    let feit = latest(dossier, |gebeurtenis| {
+        matches!(gebeurtenis, Gebeurtenis::OudersReageerden(event)
+            if event.aanvraag == aanvraag.nr && event.van == ZienswijzeVan::Leerling)
+    })?;
+    let source = on_day("eigen woorden van de leerling", zienswijze.op);
+    Some(Bekend::new(zienswijze.tekst.clone(), feit.0, source, zienswijze.op))
+}
+
+/// The last view that anybody gave on this request.
+fn view_on(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<(u64, Date)> {
+    latest(
+        dossier,
+        |gebeurtenis| matches!(gebeurtenis, Gebeurtenis::OudersReageerden(event) if event.aanvraag == aanvraag.nr),
+    )
 }
 
 /// Renewal carries the assessed part forward: the answer of the request that is renewed.
@@ -113,9 +144,10 @@ fn earlier_answer(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str) -> Opti
     let earlier = dossier.aanvraag(aanvraag.verlenging_van?)?;
     let antwoord = earlier.antwoorden.iter().find(|antwoord| antwoord.vraag == code)?;
     let op = earlier.besluit.as_ref().map(Besluit::op).or(earlier.ontvangen_op)?;
-    let feit = latest(dossier, |gebeurtenis| {
-        matches!(gebeurtenis, Gebeurtenis::TlvAangevraagd(event) if event.aanvraag == earlier.nr)
-    })?;
+    let feit = latest(
+        dossier,
+        |gebeurtenis| matches!(gebeurtenis, Gebeurtenis::TlvAangevraagd(event) if event.aanvraag == earlier.nr),
+    )?;
     Some(Bekend::new(antwoord.waarde.clone(), feit.0, on_day("vorige aanvraag", feit.1), op))
 }
 

@@ -181,6 +181,8 @@ pub struct InformatieGevraagd {
     pub tot_en_met: Date,
     /// The term as it stands now: without a last day.
     pub termijn: Berekend<Beslistermijn>,
+    /// Last day to decide when nothing comes.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
 }
 
 over_aanmelding!(InformatieGevraagd, |self, aanmelding, _feit| {
@@ -188,7 +190,9 @@ over_aanmelding!(InformatieGevraagd, |self, aanmelding, _feit| {
         uitnodiging_op: self.uitnodiging_op,
         wat: self.wat.clone(),
         tot_en_met: self.tot_en_met,
+        uiterlijk_zonder_antwoord: self.uiterlijk_zonder_antwoord,
         geeindigd_op: None,
+        compleet: None,
     });
     aanmelding.termijn = self.termijn.clone();
 });
@@ -199,7 +203,7 @@ over_aanmelding!(InformatieGevraagd, |self, aanmelding, _feit| {
 pub struct InformatieOntvangen {
     /// Registration.
     pub aanmelding: u32,
-    /// Day of completion, or on which the time for it had lapsed.
+    /// First day on which the clock runs again: that of completion, or the one after the time for it.
     pub op: Date,
     /// It is complete; false when the time lapsed without it and the school decides all the same.
     pub compleet: bool,
@@ -210,6 +214,7 @@ pub struct InformatieOntvangen {
 over_aanmelding!(InformatieOntvangen, |self, aanmelding, _feit| {
     for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(self.op);
+        open.compleet = Some(self.compleet);
     }
     aanmelding.termijn = self.termijn.clone();
 });
@@ -248,6 +253,20 @@ pub struct BeslistermijnVerlengd {
 over_aanmelding!(BeslistermijnVerlengd, |self, aanmelding, feit| {
     aanmelding.verlengd_op = Some(feit.on);
     aanmelding.termijn = self.termijn.clone();
+});
+
+/// The child's enrolment changed, and with it the right to a temporary place (R1.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TijdelijkRechtGewijzigd {
+    /// Registration.
+    pub aanmelding: u32,
+    /// The right as it is now.
+    pub tijdelijk_recht: Berekend<TijdelijkRecht>,
+}
+
+over_aanmelding!(TijdelijkRechtGewijzigd, |self, aanmelding, _feit| {
+    aanmelding.tijdelijk_recht = self.tijdelijk_recht.clone();
 });
 
 /// The child has a temporary place (R1.8).

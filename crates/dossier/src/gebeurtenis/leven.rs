@@ -112,7 +112,8 @@ pub struct OuderUitgenodigd {
 impl Fold for OuderUitgenodigd {
     fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
         if let Some(persoon) = dossier.persoon_mut(self.persoon) {
-            persoon.uitnodiging = Some(Uitnodiging { op: feit.on, geldig_tot_en_met: self.geldig_tot_en_met });
+            persoon.uitnodiging =
+                Some(Uitnodiging { op: feit.on, geldig_tot_en_met: self.geldig_tot_en_met });
         }
     }
 }
@@ -182,6 +183,7 @@ pub struct Meerderjarig {
 impl Fold for Meerderjarig {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
         dossier.meerderjarig_per = Some(self.per);
+        dossier.handelingsbekwaam = self.handelingsbekwaam;
     }
 }
 
@@ -226,10 +228,8 @@ pub struct GeheimhoudingGezet {
 
 impl Fold for GeheimhoudingGezet {
     fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
-        dossier.geheimhouding = self.geheim.then(|| Geheimhouding {
-            sinds: feit.on,
-            voor_personen: self.voor_personen.clone(),
-        });
+        dossier.geheimhouding =
+            self.geheim.then(|| Geheimhouding { sinds: feit.on, voor_personen: self.voor_personen.clone() });
     }
 }
 
@@ -307,18 +307,26 @@ pub struct Ingeschreven {
 
 impl Fold for Ingeschreven {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
-        for earlier in dossier.inschrijvingen.iter_mut().filter(|i| i.tot.is_none()) {
+        for earlier in
+            dossier.inschrijvingen.iter_mut().filter(|i| i.van <= self.per && i.runs_after(self.per))
+        {
             earlier.tot = Some(self.per);
         }
-        dossier.inschrijvingen.push(Inschrijving {
-            vestiging: self.vestiging.clone(),
-            schoolnaam: self.schoolnaam.clone(),
-            schoolsoort: self.schoolsoort,
-            swv: self.swv.clone(),
-            groep: self.groep.clone(),
-            van: self.per,
-            tot: None,
-        });
+        // An enrolment recorded late, about an earlier school, ends where the next one starts.
+        let next = dossier.inschrijvingen.iter().map(|i| i.van).filter(|van| *van > self.per).min();
+        let place = dossier.inschrijvingen.iter().take_while(|i| i.van <= self.per).count();
+        dossier.inschrijvingen.insert(
+            place,
+            Inschrijving {
+                vestiging: self.vestiging.clone(),
+                schoolnaam: self.schoolnaam.clone(),
+                schoolsoort: self.schoolsoort,
+                swv: self.swv.clone(),
+                groep: self.groep.clone(),
+                van: self.per,
+                tot: next,
+            },
+        );
     }
 }
 
@@ -336,8 +344,10 @@ pub struct Uitgeschreven {
 
 impl Fold for Uitgeschreven {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
-        for open in dossier.inschrijvingen.iter_mut().filter(|i| i.vestiging == self.vestiging && i.tot.is_none()) {
-            open.tot = Some(self.per);
+        for open in dossier.inschrijvingen.iter_mut().filter(|i| i.vestiging == self.vestiging) {
+            if open.runs_after(self.per) {
+                open.tot = Some(self.per.max(open.van));
+            }
         }
     }
 }

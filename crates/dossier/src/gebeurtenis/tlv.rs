@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
 use crate::gebeurtenis::tlv_besluit::TlvTermijn;
-use crate::soort::{Adviesuitkomst, Discipline, TlvSoort};
+use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::tlv::Aanvulling;
 use crate::staat::{Advies, Dossier, Feit, TlvAanvraag, Toewijzing};
 
@@ -24,6 +24,8 @@ pub struct TlvAanvraagGestart {
     pub soort: TlvSoort,
     /// Competent partnership and its ground (R2.2).
     pub swv: Berekend<SwvCode>,
+    /// Why that one.
+    pub swv_grond: SwvGrond,
     /// Renewal of this earlier request.
     pub verlenging_van: Option<u32>,
 }
@@ -36,6 +38,7 @@ impl Fold for TlvAanvraagGestart {
             schoolnaam: self.schoolnaam.clone(),
             soort: self.soort,
             swv: self.swv.clone(),
+            swv_grond: self.swv_grond,
             gestart_op: feit.on,
             verlenging_van: self.verlenging_van,
             ontvangen_op: None,
@@ -159,6 +162,8 @@ pub struct AanvullingGevraagd {
     pub tot_en_met: Date,
     /// The term as it stands now.
     pub termijn: Berekend<TlvTermijn>,
+    /// Last day to decide when nothing comes.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
 }
 
 over_aanvraag!(AanvullingGevraagd, |self, aanvraag, _feit| {
@@ -166,6 +171,7 @@ over_aanvraag!(AanvullingGevraagd, |self, aanvraag, _feit| {
         uitnodiging_op: self.uitnodiging_op,
         wat: self.wat.clone(),
         tot_en_met: self.tot_en_met,
+        uiterlijk_zonder_antwoord: self.uiterlijk_zonder_antwoord,
         geeindigd_op: None,
     });
     aanvraag.termijn = Some(self.termijn.clone());
@@ -177,7 +183,7 @@ over_aanvraag!(AanvullingGevraagd, |self, aanvraag, _feit| {
 pub struct AanvullingOntvangen {
     /// Request.
     pub aanvraag: u32,
-    /// Day of completion, or on which the time for it had lapsed.
+    /// First day on which the clock runs again: that of completion, or the one after the time for it.
     pub op: Date,
     /// Answers added or replaced.
     pub antwoorden: Vec<Antwoord>,
@@ -239,7 +245,9 @@ pub struct ToewijzingBeeindigd {
 }
 
 over_aanvraag!(ToewijzingBeeindigd, |self, aanvraag, feit| {
-    for open in aanvraag.toewijzingen.iter_mut().filter(|t| t.persoon == self.persoon && t.beeindigd_op.is_none()) {
+    for open in
+        aanvraag.toewijzingen.iter_mut().filter(|t| t.persoon == self.persoon && t.beeindigd_op.is_none())
+    {
         open.beeindigd_op = Some(feit.on);
     }
 });

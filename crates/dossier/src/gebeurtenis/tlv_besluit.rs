@@ -112,8 +112,11 @@ pub struct Bekendgemaakt {
 }
 
 over_aanvraag!(Bekendgemaakt, |self, aanvraag, _feit| {
-    aanvraag.bekendmaking =
-        Some(Bekendmaking { op: self.op, wijze: self.wijze, bezwaar_uiterlijk: self.bezwaar_uiterlijk.clone() });
+    aanvraag.bekendmaking = Some(Bekendmaking {
+        op: self.op,
+        wijze: self.wijze,
+        bezwaar_uiterlijk: self.bezwaar_uiterlijk.clone(),
+    });
 });
 
 /// The SWV told both parties that the decision comes later, and when (Awb 4:14).
@@ -165,8 +168,11 @@ pub struct TlvGebruikt {
 }
 
 over_aanvraag!(TlvGebruikt, |self, aanvraag, _feit| {
-    aanvraag.gebruik =
-        Some(Gebruik { vestiging: self.vestiging.clone(), schoolnaam: self.schoolnaam.clone(), per: self.per });
+    aanvraag.gebruik = Some(Gebruik {
+        vestiging: self.vestiging.clone(),
+        schoolnaam: self.schoolnaam.clone(),
+        per: self.per,
+    });
 });
 
 /// The declaration ran out.

@@ -188,7 +188,7 @@ pub struct SchorsingToets {
     pub toegestaan: bool,
     /// The Inspectie must be told.
     pub melding_inspectie: bool,
-    /// Days, both ends included.
+    /// Days, both ends included, with those of a suspension that this one follows or precedes.
     pub dagen: i64,
 }
 

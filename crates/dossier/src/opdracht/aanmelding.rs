@@ -2,21 +2,34 @@
 
 use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode, dates};
 
+use crate::berekend::Berekend;
 use crate::gebeurtenis::aanmelding::{
-    Aangemeld, BeslistermijnVerlengd, EerstContactGemeld, Indiener, InformatieGevraagd, InformatieOntvangen,
-    OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst,
+    Aangemeld, Beslistermijn, BeslistermijnVerlengd, EerstContactGemeld, Indiener, InformatieGevraagd,
+    InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkRecht,
 };
-use crate::gebeurtenis::leven::Ingeschreven;
 use crate::opdracht::regels::{self, TermijnFeiten};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
-use crate::soort::Schoolsoort;
-use crate::staat::{Aanmelding, AanmeldingFase, Dossier};
+use crate::soort::{Relatie, Schoolsoort};
+use crate::staat::{Aanmelding, Afloop, Dossier};
+
+/// The registration with this number, as long as nothing is decided on it, for its own school and for
+/// whoever is no school.
+pub(crate) fn open<'a>(
+    dossier: &'a Dossier,
+    nr: u32,
+    ctx: &Besluitvorming<'_>,
+) -> Result<&'a Aanmelding, Refusal> {
+    let aanmelding = open_for_all(dossier, nr)?;
+    refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
+    Ok(aanmelding)
+}
 
 /// The registration with this number, as long as nothing is decided on it.
-pub(crate) fn open(dossier: &Dossier, nr: u32) -> Result<&Aanmelding, Refusal> {
-    let aanmelding =
-        dossier.aanmelding(nr).ok_or_else(|| Refusal::field("aanmelding", "deze aanmelding staat niet in het dossier"))?;
+pub(crate) fn open_for_all(dossier: &Dossier, nr: u32) -> Result<&Aanmelding, Refusal> {
+    let aanmelding = dossier
+        .aanmelding(nr)
+        .ok_or_else(|| Refusal::field("aanmelding", "deze aanmelding staat niet in het dossier"))?;
     if aanmelding.afloop.is_some() {
         return Err(Refusal::new(
             "aanmelding_afgerond",
@@ -86,11 +99,13 @@ impl Decide for MeldAan {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let leerling = dossier.leerling.as_ref().ok_or_else(gegevens_weg)?;
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, leerling.geboortedatum, ctx)?;
-        self.refuse_too_young(leerling.geboortedatum, ctx)?;
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_too_young(self.schoolsoort, ontvangen_op, leerling.geboortedatum, ctx)?;
         self.refuse_double(dossier)?;
+        self.refuse_somebody_else(dossier, ctx)?;
         let (termijn, tijdelijk_recht) = self.compute(dossier, leerling.geboortedatum, ctx)?;
-        let laat = self.is_late(ctx)?;
-        let nr = invoer::next_nr(dossier.aanmeldingen.len());
+        let laat = is_late(ontvangen_op, self.gewenst_per, ctx)?;
+        let nr = dossier.next_nr("aangemeld");
         Ok(vec![Vaststelling::held_by(
             ontvangen_op,
             self.vestiging.organisatie(),
@@ -103,7 +118,10 @@ impl Decide for MeldAan {
                 openbaar: self.openbaar,
                 swv: self.swv.clone(),
                 ontvangen_op,
-                gewenst_per: self.gewenst_per,
+                gewenst_per: self
+                    .gewenst_per
+                    .map(|per| invoer::plannable("gewenst_per", per, ctx))
+                    .transpose()?,
                 andere_scholen: invoer::lines("andere_scholen", &self.andere_scholen)?,
                 minderjarige_asielzoeker: self.minderjarige_asielzoeker,
                 laat,
@@ -116,31 +134,65 @@ impl Decide for MeldAan {
     }
 }
 
-fn gegevens_weg() -> Refusal {
+pub(crate) fn gegevens_weg() -> Refusal {
     Refusal::new("gegevens_vernietigd", "de gegevens van dit kind zijn vernietigd")
 }
 
+/// R1.1: from the third birthday, at an institute of cluster 1 or 2 from the second.
+pub(crate) fn refuse_too_young(
+    soort: Schoolsoort,
+    ontvangen_op: Date,
+    born: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let naam = match soort {
+        Schoolsoort::InstellingC12 => "aanmelding.vroegste_leeftijd_cluster_1_2",
+        _ => "aanmelding.vroegste_leeftijd",
+    };
+    let leeftijd = regels::getal(ctx, naam, ontvangen_op)?;
+    if dates::birthday(born, leeftijd).is_some_and(|earliest| ontvangen_op < earliest) {
+        return Err(Refusal::field(
+            "ontvangen_op",
+            format!("aanmelden kan vanaf de dag waarop een kind {leeftijd} jaar wordt"),
+        )
+        .because(regels::vindplaats(ctx, naam, ontvangen_op))
+        .instead("de aanmelding bewaren en op die dag vastleggen"));
+    }
+    Ok(())
+}
+
+/// Later than the lead time before the wished date. Lateness never voids a registration.
+pub(crate) fn is_late(
+    ontvangen_op: Date,
+    gewenst_per: Option<Date>,
+    ctx: &Besluitvorming<'_>,
+) -> Result<bool, Refusal> {
+    let weken = regels::getal(ctx, "aanmelding.termijn_vooraf", ontvangen_op)?;
+    let latest = gewenst_per.and_then(|per| dates::plus_days(per, -7 * i32::from(weken)));
+    Ok(latest.is_some_and(|latest| ontvangen_op > latest))
+}
+
 impl MeldAan {
-    fn refuse_too_young(&self, born: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let leeftijd = regels::getal(ctx, "aanmelding.vroegste_leeftijd", self.ontvangen_op)?;
-        let earliest = dates::birthday(born, leeftijd);
-        if earliest.is_some_and(|earliest| self.ontvangen_op < earliest) {
-            return Err(Refusal::field(
-                "ontvangen_op",
-                format!("aanmelden kan vanaf de dag waarop een kind {leeftijd} jaar wordt"),
-            )
-            .because(regels::vindplaats(ctx, "aanmelding.vroegste_leeftijd", self.ontvangen_op))
-            .instead("de aanmelding bewaren en op die dag vastleggen"));
+    /// Who registers stands around the child now, may do so, and is whoever says to be.
+    fn refuse_somebody_else(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let Indiener::Ouder(nr) = self.ingediend_door else { return Ok(()) };
+        let persoon = dossier.persoon(nr).filter(|persoon| persoon.is_current(ctx.vandaag));
+        if persoon.is_none_or(|persoon| persoon.relatie == Relatie::OuderZonderGezag) {
+            return Err(Refusal::field("ingediend_door", "deze persoon kan dit kind nu niet aanmelden"));
         }
-        Ok(())
+        invoer::own_person("ingediend_door", dossier, nr, ctx)
     }
 
     fn refuse_double(&self, dossier: &Dossier) -> Result<(), Refusal> {
-        let running = dossier.aanmeldingen.iter().find(|a| a.vestiging == self.vestiging && a.afloop.is_none());
+        let running =
+            dossier.aanmeldingen.iter().find(|a| a.vestiging == self.vestiging && a.afloop.is_none());
         match running {
             Some(running) => Err(Refusal::new(
                 "al_aangemeld",
-                format!("dit kind is op {} al bij deze school aangemeld", dates::short_nl(running.ontvangen_op)),
+                format!(
+                    "dit kind is op {} al bij deze school aangemeld",
+                    dates::short_nl(running.ontvangen_op)
+                ),
             )
             .instead("verdergaan met die aanmelding")),
             None => Ok(()),
@@ -152,13 +204,7 @@ impl MeldAan {
         dossier: &Dossier,
         born: Date,
         ctx: &Besluitvorming<'_>,
-    ) -> Result<
-        (
-            crate::Berekend<crate::gebeurtenis::aanmelding::Beslistermijn>,
-            crate::Berekend<crate::gebeurtenis::aanmelding::TijdelijkRecht>,
-        ),
-        Refusal,
-    > {
+    ) -> Result<(Berekend<Beslistermijn>, Berekend<TijdelijkRecht>), Refusal> {
         let feiten = TermijnFeiten {
             ontvangen_op: self.ontvangen_op,
             sector: self.sector,
@@ -167,28 +213,17 @@ impl MeldAan {
             verlengd: false,
             opschortingen: Vec::new(),
         };
-        let enrolled = dossier.inschrijving_op(self.ontvangen_op).is_some_and(|i| sector_of(i.schoolsoort) == self.sector);
+        let enrolled = dossier
+            .inschrijving_op(self.ontvangen_op)
+            .is_some_and(|i| sector_of(i.schoolsoort) == self.sector);
         let termijn = regels::beslistermijn(ctx, &feiten)?;
         let recht = regels::tijdelijke_plaatsing(ctx, &feiten, born, enrolled)?;
         Ok((termijn, recht))
     }
-
-    /// Later than the lead time before the wished date. Lateness never voids a registration.
-    fn is_late(&self, ctx: &Besluitvorming<'_>) -> Result<bool, Refusal> {
-        let weken = regels::getal(ctx, "aanmelding.termijn_vooraf", self.ontvangen_op)?;
-        let wanted = self.gewenst_per.and_then(|per| dates::plus_days(per, -7 * i32::from(weken)));
-        Ok(wanted.is_some_and(|latest| self.ontvangen_op > latest))
-    }
 }
 
-/// The sector of an enrolment, for the right to a temporary place.
-pub(crate) fn sector_of(soort: Schoolsoort) -> Sector {
-    match soort {
-        Schoolsoort::Basisschool | Schoolsoort::Sbo => Sector::Po,
-        Schoolsoort::Vo => Sector::Vo,
-        Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso | Schoolsoort::InstellingC12 => Sector::So,
-    }
-}
+pub use crate::opdracht::regels::sector_of;
+pub use crate::opdracht::tijdelijk::PlaatsTijdelijk;
 
 /// Assesses whether extra ondersteuning is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -205,13 +240,18 @@ pub struct StelBehoefteVast {
 
 impl Decide for StelBehoefteVast {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
         if self.alleen_taal && self.extra_ondersteuning {
             return Err(Refusal::field(
                 "extra_ondersteuning",
                 "hulp bij alleen een taalachterstand is geen extra ondersteuning",
             )
-            .because(regels::vindplaats(ctx, "aanmelding.taalachterstand", aanmelding.ontvangen_op))
+            .because(regels::artikel(
+                ctx,
+                "aanmelding.taalachterstand",
+                aanmelding.sector,
+                aanmelding.ontvangen_op,
+            ))
             .instead("kiezen voor 'geen extra ondersteuning', of ook een andere behoefte noemen"));
         }
         Ok(vec![Vaststelling::new(
@@ -226,6 +266,10 @@ impl Decide for StelBehoefteVast {
         )])
     }
 }
+
+/// Weeks that parents are given at most to send information. No law names a number: it is the length
+/// of the term itself (R1.6), so that asking cannot stand still longer than deciding may take.
+pub const MOST_INFORMATION_WEEKS: i32 = 6;
 
 /// Asks for information; the clock stops.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -242,20 +286,20 @@ pub struct VraagInformatie {
 
 impl Decide for VraagInformatie {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
         if aanmelding.open_opschorting().is_some() {
             return Err(Refusal::new("al_gevraagd", "er loopt al een verzoek om informatie")
                 .instead("eerst vastleggen wat er is ontvangen"));
         }
-        let wat = invoer::lines("wat", &self.wat)?;
-        if wat.is_empty() {
-            return Err(Refusal::field("wat", "schrijf op wat er nog ontbreekt"));
-        }
-        if self.tot_en_met <= ctx.vandaag {
-            return Err(Refusal::field("tot_en_met", "geef de ouders tijd: kies een dag na vandaag"));
-        }
+        // A term that is over cannot stand still any more.
+        refuse_lapsed(aanmelding, "stilzetten", ctx)?;
+        let wat = invoer::missing("wat", &self.wat)?;
+        let tot_en_met = invoer::reply_time("tot_en_met", self.tot_en_met, MOST_INFORMATION_WEEKS, ctx)?;
         let mut feiten = TermijnFeiten::of(aanmelding);
         feiten.opschortingen.push((ctx.vandaag, None));
+        let termijn = regels::beslistermijn(ctx, &feiten)?;
+        feiten.end_open(invoer::day_after(tot_en_met));
+        let uiterlijk_zonder_antwoord = regels::beslistermijn(ctx, &feiten)?.uitkomst.uiterlijk;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             ctx,
@@ -264,14 +308,31 @@ impl Decide for VraagInformatie {
                 wat,
                 waarom: invoer::text("waarom", &self.waarom)?,
                 uitnodiging_op: ctx.vandaag,
-                tot_en_met: invoer::plannable("tot_en_met", self.tot_en_met, ctx)?,
-                termijn: regels::beslistermijn(ctx, &feiten)?,
+                tot_en_met,
+                termijn,
+                uiterlijk_zonder_antwoord,
             },
         )])
     }
 }
 
+/// A term that has run out can be extended or stopped no more.
+fn refuse_lapsed(aanmelding: &Aanmelding, what: &str, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    match aanmelding.termijn.uitkomst.uiterlijk.filter(|last| ctx.vandaag > *last) {
+        Some(last) => Err(Refusal::new(
+            "termijn_voorbij",
+            format!("de termijn liep af op {}; {what} kan alleen daarvoor", dates::short_nl(last)),
+        )
+        .because(aanmelding.termijn.berekening.vindplaats().cloned())
+        .instead("nu beslissen")),
+        None => Ok(()),
+    }
+}
+
 /// Records that the information came, or that the time for it lapsed; the clock runs again.
+///
+/// The clock stood still until the parents' answer and in any case not after their time for it: when
+/// the school gets round to recording that makes no difference (R1.7).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OntvangInformatie {
     /// Registration.
@@ -284,7 +345,7 @@ pub struct OntvangInformatie {
 
 impl Decide for OntvangInformatie {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let Some(gevraagd) = aanmelding.open_opschorting() else {
             return Err(Refusal::new("niets_gevraagd", "er loopt geen verzoek om informatie"));
         };
@@ -295,14 +356,15 @@ impl Decide for OntvangInformatie {
             ));
         }
         let op = invoer::happened("op", self.op, gevraagd.uitnodiging_op, ctx)?;
+        let runs_again = op.min(invoer::day_after(gevraagd.tot_en_met));
         let mut feiten = TermijnFeiten::of(aanmelding);
-        feiten.end_open(op);
+        feiten.end_open(runs_again);
         Ok(vec![Vaststelling::new(
             op,
             ctx,
             InformatieOntvangen {
                 aanmelding: aanmelding.nr,
-                op,
+                op: runs_again,
                 compleet: self.compleet,
                 termijn: regels::beslistermijn(ctx, &feiten)?,
             },
@@ -321,7 +383,7 @@ pub struct VerlengBeslistermijn {
 
 impl Decide for VerlengBeslistermijn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let vindplaats = aanmelding.termijn.berekening.vindplaats().cloned();
         if !aanmelding.termijn.uitkomst.verlenging_mogelijk {
             let reden = if aanmelding.minderjarige_asielzoeker {
@@ -329,16 +391,11 @@ impl Decide for VerlengBeslistermijn {
             } else {
                 "de termijn is al een keer verlengd"
             };
-            return Err(Refusal::new("verlengen_kan_niet", reden).because(vindplaats).instead("nu beslissen"));
+            return Err(Refusal::new("verlengen_kan_niet", reden)
+                .because(vindplaats)
+                .instead("nu beslissen"));
         }
-        if let Some(uiterlijk) = aanmelding.termijn.uitkomst.uiterlijk.filter(|last| ctx.vandaag > *last) {
-            return Err(Refusal::new(
-                "termijn_voorbij",
-                format!("de termijn liep af op {}; verlengen kan alleen daarvoor", dates::short_nl(uiterlijk)),
-            )
-            .because(vindplaats)
-            .instead("nu beslissen"));
-        }
+        refuse_lapsed(aanmelding, "verlengen", ctx)?;
         let mut feiten = TermijnFeiten::of(aanmelding);
         feiten.verlengd = true;
         Ok(vec![Vaststelling::new(
@@ -353,72 +410,31 @@ impl Decide for VerlengBeslistermijn {
     }
 }
 
-/// Gives the child a temporary place, on or after the day on which the right arises.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaatsTijdelijk {
-    /// Registration.
-    pub aanmelding: u32,
-    /// First day.
-    pub per: Date,
-    /// Group; may be empty.
-    pub groep: String,
-}
-
-impl Decide for PlaatsTijdelijk {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
-        let berekening = &aanmelding.tijdelijk_recht.berekening;
-        if aanmelding.tijdelijke_plaatsing.is_some() {
-            return Err(Refusal::new("al_geplaatst", "het kind heeft hier al een tijdelijke plek"));
-        }
-        let Some(vanaf) = aanmelding.tijdelijk_recht.uitkomst.vanaf.filter(|_| aanmelding.tijdelijk_recht.uitkomst.recht)
-        else {
-            return Err(Refusal::new("geen_recht", "het kind staat al op een school in deze sector")
-                .because(berekening.vindplaats().cloned())
-                .instead("het kind blijft daar tot de beslissing"));
-        };
-        if self.per < vanaf {
-            return Err(Refusal::field("per", format!("het recht op een tijdelijke plek begint op {}", dates::short_nl(vanaf)))
-                .because(berekening.vindplaats().cloned())
-                .instead("eerder toelaten kan ook: neem dan een beslissing"));
-        }
-        let groep = invoer::optional_line("groep", &self.groep)?;
-        let per = invoer::plannable("per", self.per, ctx)?;
-        Ok(vec![
-            Vaststelling::new(
-                per,
-                ctx,
-                TijdelijkGeplaatst { aanmelding: aanmelding.nr, per, groep: groep.clone() },
-            ),
-            Vaststelling::new(per, ctx, enrolment(aanmelding, groep, per)),
-        ])
-    }
-}
-
-/// The enrolment that follows from a registration.
-pub(crate) fn enrolment(aanmelding: &Aanmelding, groep: String, per: Date) -> Ingeschreven {
-    Ingeschreven {
-        vestiging: aanmelding.vestiging.clone(),
-        schoolnaam: aanmelding.schoolnaam.clone(),
-        schoolsoort: aanmelding.schoolsoort,
-        swv: aanmelding.swv.clone(),
-        groep,
-        per,
-    }
-}
-
 /// Whoever holds the duty of care now: the schools of open registrations, then the school of
 /// enrolment.
+///
+/// A school that admitted holds it until the child's first day. One whose offer elsewhere was
+/// accepted holds it until the child is enrolled somewhere: it had to see to a place (R1.4), and a
+/// yes on paper is none. The institutes of cluster 1 and 2 do not fall under it (R1.5).
 pub fn zorgplicht_bij(dossier: &Dossier, on: Date) -> Vec<OrganisatieId> {
-    let mut bij: Vec<OrganisatieId> = dossier
-        .aanmeldingen
-        .iter()
-        .filter(|a| !a.fase().is_final() || a.fase() == AanmeldingFase::Toegelaten)
-        .map(|a| a.vestiging.organisatie())
-        .collect();
-    if let Some(inschrijving) = dossier.inschrijving_op(on) {
-        bij.push(inschrijving.vestiging.organisatie());
+    if dossier.overleden_op.is_some() {
+        return Vec::new();
     }
+    let enrolled = dossier.inschrijving_op(on);
+    let registered = dossier.aanmeldingen.iter().filter(|a| match &a.afloop {
+        None => true,
+        Some(Afloop::Toegelaten { per, .. }) => on < *per,
+        Some(Afloop::Elders { .. }) => enrolled.is_none(),
+        Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. } | Afloop::Ingetrokken { .. }) => {
+            false
+        }
+    });
+    let registered = registered.map(|a| (a.schoolsoort, &a.vestiging));
+    let mut bij: Vec<OrganisatieId> = registered
+        .chain(enrolled.map(|i| (i.schoolsoort, &i.vestiging)))
+        .filter(|(soort, _)| *soort != Schoolsoort::InstellingC12)
+        .map(|(_, vestiging)| vestiging.organisatie())
+        .collect();
     bij.sort();
     bij.dedup();
     bij

@@ -1,18 +1,25 @@
-//! P1: how a registration ends: offer, admission, refusal, not handled, withdrawn.
+//! P1: how a registration ends: offer, admission, not handled, withdrawn. Refusal has its own module.
 
-use base::{Date, Vindplaats, dates};
+use base::{Date, dates};
 
 use crate::gebeurtenis::aanmelding::{
-    AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden, BuitenBehandelingGesteld,
-    FeitelijkGeweigerd, Geweigerd, Overleg, TijdelijkePlaatsingGeeindigd, Toegelaten, Weigeringsgrond,
+    AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden,
+    BuitenBehandelingGesteld, FeitelijkGeweigerd, Overleg, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
 use crate::gebeurtenis::leven::Uitgeschreven;
-use crate::opdracht::aanmelding::{enrolment, open};
+use crate::opdracht::aanmelding::{open, open_for_all};
+use crate::opdracht::tijdelijk::enrolment;
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
-use crate::staat::{Aanmelding, Dossier};
+use crate::soort::Schoolsoort;
+use crate::staat::{Aanbod, Aanmelding, Dossier};
 
-fn check_bereid(school: &BereidGevonden, ctx: &Besluitvorming<'_>) -> Result<BereidGevonden, Refusal> {
+pub use crate::opdracht::weigering::{Weiger, WeigeringsPunt};
+
+pub(crate) fn check_bereid(
+    school: &BereidGevonden,
+    ctx: &Besluitvorming<'_>,
+) -> Result<BereidGevonden, Refusal> {
     Ok(BereidGevonden {
         schoolnaam: invoer::line("schoolnaam", &school.schoolnaam)?,
         vestiging: school.vestiging.clone(),
@@ -21,35 +28,48 @@ fn check_bereid(school: &BereidGevonden, ctx: &Besluitvorming<'_>) -> Result<Ber
     })
 }
 
-fn check_overleg(overleg: &Overleg, ctx: &Besluitvorming<'_>) -> Result<Overleg, Refusal> {
+/// Talks with the parents about this registration: not from before it came in.
+pub(crate) fn check_overleg(
+    overleg: &Overleg,
+    aanmelding: &Aanmelding,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Overleg, Refusal> {
     Ok(Overleg {
-        op: invoer::happened("overleg_op", overleg.op, Date::MIN, ctx)?,
+        op: invoer::happened("overleg_op", overleg.op, aanmelding.ontvangen_op, ctx)?,
         met: invoer::line("overleg_met", &overleg.met)?,
         uitkomst: invoer::text("overleg_uitkomst", &overleg.uitkomst)?,
     })
 }
 
-/// What ends with a decision on a registration: a temporary place, made definitive or not.
-fn end_temporary(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>, definitief: bool) -> Vec<Vaststelling> {
-    let running = aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none());
-    if !running {
+/// A temporary place that runs now.
+fn has_temporary(aanmelding: &Aanmelding) -> bool {
+    aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none())
+}
+
+/// A temporary place ends with the registration: the child is enrolled there until this day.
+///
+/// The school holds these facts, also when a parent ends the registration.
+pub(crate) fn end_temporary(
+    aanmelding: &Aanmelding,
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Vec<Vaststelling> {
+    if !has_temporary(aanmelding) {
         return Vec::new();
     }
-    let per = if definitief { ctx.vandaag } else { dates::plus_days(ctx.vandaag, 1).unwrap_or(ctx.vandaag) };
-    let mut ended = vec![Vaststelling::new(
-        ctx.vandaag,
-        ctx,
-        TijdelijkePlaatsingGeeindigd { aanmelding: aanmelding.nr, per, definitief },
-    )];
-    if !definitief {
-        let reden = "einde van de tijdelijke plaatsing".to_owned();
-        ended.push(Vaststelling::new(
-            ctx.vandaag,
-            ctx,
-            Uitgeschreven { vestiging: aanmelding.vestiging.clone(), per, reden },
-        ));
-    }
-    ended
+    let school = aanmelding.vestiging.organisatie();
+    let ended = TijdelijkePlaatsingGeeindigd { aanmelding: aanmelding.nr, per, definitief: false };
+    let reden = "einde van de tijdelijke plaatsing".to_owned();
+    let left = Uitgeschreven { vestiging: aanmelding.vestiging.clone(), per, reden };
+    vec![
+        Vaststelling::held_by(ctx.vandaag, school.clone(), ended),
+        Vaststelling::held_by(ctx.vandaag, school, left),
+    ]
+}
+
+/// R1.8: the child leaves on the day after the decision.
+pub(crate) fn day_after_decision(ctx: &Besluitvorming<'_>) -> Date {
+    invoer::day_after(ctx.vandaag)
 }
 
 /// Offers a place at another school that is willing.
@@ -71,10 +91,27 @@ pub struct DoeAanbod {
 
 impl Decide for DoeAanbod {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        if aanmelding.behoefte.is_none() {
+            let artikel = regels::artikel(
+                ctx,
+                "aanmelding.behoefte_beoordelen",
+                aanmelding.sector,
+                aanmelding.ontvangen_op,
+            );
+            return Err(Refusal::new(
+                "behoefte_niet_vastgesteld",
+                "er is nog niet vastgesteld wat het kind nodig heeft",
+            )
+            .because(artikel)
+            .instead("eerst vaststellen of er extra ondersteuning nodig is"));
+        }
         if aanmelding.open_aanbod().is_some() {
-            return Err(Refusal::new("aanbod_open", "de ouders hebben nog niet geantwoord op het vorige aanbod")
-                .instead("eerst hun antwoord vastleggen"));
+            return Err(Refusal::new(
+                "aanbod_open",
+                "de ouders hebben nog niet geantwoord op het vorige aanbod",
+            )
+            .instead("eerst hun antwoord vastleggen"));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -86,18 +123,17 @@ impl Decide for DoeAanbod {
                 wat: invoer::text("wat", &self.wat)?,
                 per: invoer::plannable("per", self.per, ctx)?,
                 andere_mogelijkheden: invoer::lines("andere_mogelijkheden", &self.andere_mogelijkheden)?,
-                overleg: check_overleg(&self.overleg, ctx)?,
+                overleg: check_overleg(&self.overleg, aanmelding, ctx)?,
             },
         )])
     }
 }
 
-fn open_aanbod(aanmelding: &Aanmelding, nr: u32) -> Result<(), Refusal> {
-    if aanmelding.open_aanbod().is_some_and(|aanbod| aanbod.nr == nr) {
-        Ok(())
-    } else {
-        Err(Refusal::field("aanbod", "dit aanbod staat niet open"))
-    }
+fn open_aanbod(aanmelding: &Aanmelding, nr: u32) -> Result<&Aanbod, Refusal> {
+    aanmelding
+        .open_aanbod()
+        .filter(|aanbod| aanbod.nr == nr)
+        .ok_or_else(|| Refusal::field("aanbod", "dit aanbod staat niet open"))
 }
 
 /// The parents accept the offer.
@@ -113,17 +149,18 @@ pub struct AanvaardAanbod {
 
 impl Decide for AanvaardAanbod {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
-        open_aanbod(aanmelding, self.aanbod)?;
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let aanbod = open_aanbod(aanmelding, self.aanbod)?;
         let holder = aanmelding.vestiging.organisatie();
-        let mut events = end_temporary(aanmelding, ctx, false);
+        // The child keeps the temporary place until the offered one begins.
+        let mut events = end_temporary(aanmelding, aanbod.per.max(day_after_decision(ctx)), ctx);
         events.push(Vaststelling::held_by(
             ctx.vandaag,
             holder,
             AanbodAanvaard {
                 aanmelding: aanmelding.nr,
                 aanbod: self.aanbod,
-                toelichting: invoer::optional_text("toelichting", &self.toelichting)?,
+                toelichting: invoer::words_of_parent("toelichting", &self.toelichting, ctx)?,
             },
         ));
         Ok(events)
@@ -143,7 +180,7 @@ pub struct WijsAanbodAf {
 
 impl Decide for WijsAanbodAf {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
         open_aanbod(aanmelding, self.aanbod)?;
         Ok(vec![Vaststelling::held_by(
             ctx.vandaag,
@@ -168,152 +205,67 @@ pub struct LaatToe {
     pub groep: String,
 }
 
+impl LaatToe {
+    /// First day of the enrolment: not before the registration, and at a school not before the age of
+    /// admission. A temporary place becomes definitive with the decision, not later.
+    fn first_day(
+        &self,
+        aanmelding: &Aanmelding,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Date, Refusal> {
+        let per = invoer::not_before("per", self.per, aanmelding.ontvangen_op)?;
+        if has_temporary(aanmelding) && per > ctx.vandaag {
+            return Err(Refusal::field(
+                "per",
+                "het kind zit hier al tijdelijk; de plek wordt vast op de dag van het besluit",
+            )
+            .because(aanmelding.tijdelijk_recht.berekening.vindplaats().cloned())
+            .instead("vandaag kiezen"));
+        }
+        let leeftijd = regels::getal(ctx, "aanmelding.toelating_leeftijd", per)?;
+        let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
+        if let Some(of_age) =
+            of_age.filter(|day| per < *day && aanmelding.schoolsoort != Schoolsoort::InstellingC12)
+        {
+            return Err(Refusal::field(
+                "per",
+                format!("toelaten kan vanaf {}: dan wordt het kind {leeftijd} jaar", dates::short_nl(of_age)),
+            )
+            .because(regels::vindplaats(ctx, "aanmelding.toelating_leeftijd", per))
+            .instead("nu toelaten per die dag"));
+        }
+        invoer::plannable("per", per, ctx)
+    }
+}
+
 impl Decide for LaatToe {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
-        let per = invoer::plannable("per", invoer::not_before("per", self.per, aanmelding.ontvangen_op)?, ctx)?;
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let per = self.first_day(aanmelding, dossier, ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
+        let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| has_temporary(aanmelding));
         let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
         let opp_uiterlijk = if needs_support || regels::always_opp(ctx, aanmelding.schoolsoort) {
-            Some(regels::opp_termijn(ctx, per, aanmelding.tijdelijke_plaatsing.is_some())?)
+            let definitive = temporary.map_or(per, |_| ctx.vandaag);
+            Some(regels::opp_termijn(ctx, definitive, temporary.map(|plaatsing| plaatsing.per))?)
         } else {
             None
         };
-        let temporary = aanmelding.tijdelijke_plaatsing.is_some();
-        let mut events = end_temporary(aanmelding, ctx, true);
-        events.push(Vaststelling::new(
-            ctx.vandaag,
-            ctx,
-            Toegelaten { aanmelding: aanmelding.nr, per, groep: groep.clone(), opp_uiterlijk },
-        ));
-        if !temporary {
+        let mut events = Vec::new();
+        if temporary.is_some() {
+            let definitive = TijdelijkePlaatsingGeeindigd {
+                aanmelding: aanmelding.nr,
+                per: ctx.vandaag,
+                definitief: true,
+            };
+            events.push(Vaststelling::new(ctx.vandaag, ctx, definitive));
+        }
+        let admitted = Toegelaten { aanmelding: aanmelding.nr, per, groep: groep.clone(), opp_uiterlijk };
+        events.push(Vaststelling::new(ctx.vandaag, ctx, admitted));
+        if temporary.is_none() {
             events.push(Vaststelling::new(ctx.vandaag, ctx, enrolment(aanmelding, groep, per)));
         }
-        Ok(events)
-    }
-}
-
-/// One thing that the law asks before a child may be refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WeigeringsPunt {
-    /// Stable code.
-    pub code: &'static str,
-    /// What is asked, in plain Dutch.
-    pub tekst: &'static str,
-    /// Whether it is there.
-    pub voldaan: bool,
-    /// Where it stands in the law.
-    pub vindplaats: Option<Vindplaats>,
-}
-
-/// Refuses the child, lawfully.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weiger {
-    /// Registration.
-    pub aanmelding: u32,
-    /// On which ground.
-    pub grond: Weigeringsgrond,
-    /// Why, for the parents.
-    pub motivering: String,
-    /// Consultation with the parents.
-    pub overleg: Option<Overleg>,
-}
-
-impl Weiger {
-    /// What the law asks for this refusal and whether it is there, in the order of the article.
-    /// The page shows it before anybody presses a button.
-    pub fn punten(&self, aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Vec<WeigeringsPunt> {
-        let on = aanmelding.ontvangen_op;
-        let plaats = |naam| regels::vindplaats(ctx, naam, on);
-        let overleg = self.overleg.as_ref().is_some_and(|o| !o.met.trim().is_empty() && !o.uitkomst.trim().is_empty());
-        let punt = |code, tekst, voldaan, vindplaats| WeigeringsPunt { code, tekst, voldaan, vindplaats };
-        let mut punten = match &self.grond {
-            Weigeringsgrond::AndereSchool(school) => vec![
-                punt(
-                    "behoefte",
-                    "vastgesteld dat het kind extra ondersteuning nodig heeft",
-                    aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning),
-                    plaats("aanmelding.behoefte_beoordelen"),
-                ),
-                punt(
-                    "andere_school",
-                    "een andere school genoemd die bereid is het kind toe te laten",
-                    !school.schoolnaam.trim().is_empty(),
-                    plaats("aanmelding.andere_school"),
-                ),
-                punt(
-                    "bereid",
-                    "vastgelegd waaruit blijkt dat die school bereid is",
-                    !school.bewijs.trim().is_empty(),
-                    plaats("aanmelding.andere_school"),
-                ),
-                punt("overleg", "overleg gehad met de ouders", overleg, plaats("aanmelding.andere_school")),
-            ],
-            Weigeringsgrond::Uitzondering { grond, onderbouwing } => vec![
-                punt(
-                    "grond",
-                    "een uitzondering gekozen die voor deze school geldt",
-                    regels::grond(ctx, grond, aanmelding).is_some(),
-                    regels::grond(ctx, grond, aanmelding).map(|grond| grond.vindplaats),
-                ),
-                punt("onderbouwing", "uitgelegd hoe die uitzondering hier geldt", !onderbouwing.trim().is_empty(), None),
-            ],
-        };
-        punten.push(punt("motivering", "voor de ouders opgeschreven waarom", !self.motivering.trim().is_empty(), None));
-        punten
-    }
-
-    fn check_grond(&self, aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Result<(Weigeringsgrond, String), Refusal> {
-        match &self.grond {
-            Weigeringsgrond::AndereSchool(school) => {
-                let school = check_bereid(school, ctx)?;
-                if school.vestiging.as_ref() == Some(&aanmelding.vestiging) {
-                    return Err(Refusal::field("schoolnaam", "dit is dezelfde school: noem een andere"));
-                }
-                let artikel = regels::vindplaats(ctx, "aanmelding.andere_school", aanmelding.ontvangen_op);
-                let artikel = artikel.map(|plaats| format!(" ({plaats})")).unwrap_or_default();
-                let tekst = format!("{} is bereid het kind toe te laten{artikel}", school.schoolnaam);
-                Ok((Weigeringsgrond::AndereSchool(school), tekst))
-            }
-            Weigeringsgrond::Uitzondering { grond, onderbouwing } => {
-                let known = regels::grond(ctx, grond, aanmelding).ok_or_else(|| {
-                    Refusal::field("grond", "deze uitzondering geldt niet voor deze school")
-                })?;
-                let tekst = format!("{} ({})", known.tekst, known.vindplaats);
-                let onderbouwing = invoer::text("onderbouwing", onderbouwing)?;
-                Ok((Weigeringsgrond::Uitzondering { grond: grond.clone(), onderbouwing }, tekst))
-            }
-        }
-    }
-}
-
-impl Decide for Weiger {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
-        if aanmelding.open_opschorting().is_some() {
-            return Err(Refusal::new("wacht_op_informatie", "u vroeg de ouders om informatie en die is nog niet verwerkt")
-                .instead("eerst vastleggen wat er is ontvangen, of de aanmelding buiten behandeling stellen"));
-        }
-        if let Some(missing) = self.punten(aanmelding, ctx).into_iter().find(|punt| !punt.voldaan) {
-            return Err(Refusal::new("weigeren_onrechtmatig", format!("er ontbreekt nog: {}", missing.tekst))
-                .because(missing.vindplaats)
-                .instead("het kind toelaten, verder zoeken naar een school die het kind wil toelaten, of het samenwerkingsverband om hulp vragen"));
-        }
-        let (grond, grond_tekst) = self.check_grond(aanmelding, ctx)?;
-        let overleg = self.overleg.as_ref().map(|overleg| check_overleg(overleg, ctx)).transpose()?;
-        let mut events = end_temporary(aanmelding, ctx, false);
-        events.push(Vaststelling::new(
-            ctx.vandaag,
-            ctx,
-            Geweigerd {
-                aanmelding: aanmelding.nr,
-                grond,
-                grond_tekst,
-                motivering: invoer::text("motivering", &self.motivering)?,
-                overleg,
-                bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, aanmelding.openbaar)?,
-            },
-        ));
         Ok(events)
     }
 }
@@ -331,7 +283,8 @@ pub struct MeldFeitelijkeWeigering {
 
 impl Decide for MeldFeitelijkeWeigering {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
+        // The school where the child is now may tell what another school did.
+        let aanmelding = open_for_all(dossier, self.aanmelding)?;
         let op = invoer::happened("op", self.op, aanmelding.ontvangen_op, ctx)?;
         Ok(vec![Vaststelling::held_by(
             op,
@@ -350,35 +303,51 @@ pub struct StelBuitenBehandeling {
     pub reden: String,
 }
 
-impl Decide for StelBuitenBehandeling {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
+impl StelBuitenBehandeling {
+    /// Possible only when what was asked did not come, after the time for it, and within the time for
+    /// making it known.
+    fn refuse_unlawful(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let on = aanmelding.ontvangen_op;
-        let parameter = "aanmelding.buiten_behandeling_bekend_binnen";
+        let artikel = || regels::artikel(ctx, "aanmelding.buiten_behandeling", aanmelding.sector, on);
         let Some(gevraagd) = aanmelding.opschortingen.last() else {
-            return Err(Refusal::new("niets_gevraagd", "u heeft de ouders nog niet om de ontbrekende informatie gevraagd")
-                .because(regels::vindplaats(ctx, parameter, on))
-                .instead("eerst een verzoek om informatie sturen"));
-        };
-        let lapsed = gevraagd.geeindigd_op.unwrap_or(gevraagd.tot_en_met);
-        if gevraagd.geeindigd_op.is_none() && ctx.vandaag <= gevraagd.tot_en_met {
             return Err(Refusal::new(
-                "nog_tijd",
-                format!("de ouders hebben nog tijd tot en met {}", dates::short_nl(gevraagd.tot_en_met)),
+                "niets_gevraagd",
+                "u heeft de ouders nog niet om de ontbrekende informatie gevraagd",
             )
-            .instead("wachten, of de informatie verwerken als die er is"));
+            .because(artikel())
+            .instead("eerst een verzoek om informatie sturen"));
+        };
+        if gevraagd.compleet == Some(true) {
+            return Err(Refusal::new("informatie_compleet", "de ouders hebben alles gegeven wat u vroeg")
+                .because(artikel())
+                .instead("beslissen op de aanmelding"));
         }
-        let weken = regels::getal(ctx, parameter, on)?;
-        let latest = dates::plus_days(lapsed, 7 * i32::from(weken)).unwrap_or(Date::MAX);
+        if gevraagd.geeindigd_op.is_none() && ctx.vandaag <= gevraagd.tot_en_met {
+            let last = dates::short_nl(gevraagd.tot_en_met);
+            return Err(Refusal::new("nog_tijd", format!("de ouders hebben nog tijd tot en met {last}"))
+                .because(artikel())
+                .instead("wachten, of de informatie verwerken als die er is"));
+        }
+        let weken = regels::getal(ctx, "aanmelding.buiten_behandeling_bekend_binnen", on)?;
+        let latest = dates::plus_days(gevraagd.tot_en_met, 7 * i32::from(weken)).unwrap_or(Date::MAX);
         if ctx.vandaag > latest {
+            let latest = dates::short_nl(latest);
             return Err(Refusal::new(
                 "te_laat",
-                format!("dit had uiterlijk op {} bekendgemaakt moeten zijn", dates::short_nl(latest)),
+                format!("dit had uiterlijk op {latest} bekendgemaakt moeten zijn"),
             )
-            .because(regels::vindplaats(ctx, parameter, on))
+            .because(artikel())
             .instead("beslissen op wat er wel is"));
         }
-        let mut events = end_temporary(aanmelding, ctx, false);
+        Ok(())
+    }
+}
+
+impl Decide for StelBuitenBehandeling {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        Self::refuse_unlawful(aanmelding, ctx)?;
+        let mut events = end_temporary(aanmelding, day_after_decision(ctx), ctx);
         events.push(Vaststelling::new(
             ctx.vandaag,
             ctx,
@@ -403,14 +372,14 @@ pub struct TrekAanmeldingIn {
 
 impl Decide for TrekAanmeldingIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
-        let mut events = end_temporary(aanmelding, ctx, false);
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let mut events = end_temporary(aanmelding, day_after_decision(ctx), ctx);
         events.push(Vaststelling::held_by(
             ctx.vandaag,
             aanmelding.vestiging.organisatie(),
             AanmeldingIngetrokken {
                 aanmelding: aanmelding.nr,
-                reden: invoer::optional_text("reden", &self.reden)?,
+                reden: invoer::words_of_parent("reden", &self.reden, ctx)?,
             },
         ));
         Ok(events)

@@ -4,7 +4,7 @@ use base::Date;
 
 use crate::gebeurtenis::algemeen::{BriefVastgelegd, DossierGeopend, OsoOvergenomen};
 use crate::gebeurtenis::leven::Geslacht;
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Adres, Dossier};
 
@@ -24,9 +24,6 @@ pub struct OpenDossier {
     /// Where the child lives.
     pub adres: Adres,
 }
-
-/// Nobody older than this is in school under these laws (RMC ends at 23).
-const OLDEST_YEARS: i16 = 23;
 
 impl Decide for OpenDossier {
     fn decide(&self, _dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
@@ -51,8 +48,10 @@ pub(crate) fn check_birth(born: Date, ctx: &Besluitvorming<'_>) -> Result<Date, 
     if born > ctx.vandaag {
         return Err(Refusal::field("geboortedatum", "deze datum ligt in de toekomst"));
     }
-    if base::dates::age_on(born, ctx.vandaag) > OLDEST_YEARS {
-        return Err(Refusal::field("geboortedatum", format!("dit is ouder dan {OLDEST_YEARS} jaar")));
+    // Nobody older is in school under these laws: the regional report of early leavers ends there too.
+    let oldest = regels::getal(ctx, "rmc.tot_leeftijd", ctx.vandaag)?;
+    if base::dates::age_on(born, ctx.vandaag) > oldest {
+        return Err(Refusal::field("geboortedatum", format!("dit is ouder dan {oldest} jaar")));
     }
     Ok(born)
 }

@@ -5,13 +5,15 @@ use base::{Date, dates};
 
 use crate::Berekend;
 use crate::gebeurtenis::Gebeurtenis;
-use crate::gebeurtenis::aanmelding::Beslistermijn;
+use crate::gebeurtenis::aanmelding::{Beslistermijn, Indiener, TijdelijkRecht};
 use crate::gebeurtenis::algemeen::{Gecorrigeerd, Vervanging};
-use crate::opdracht::aanmelding::open;
+use crate::opdracht::aanmelding::{is_late, open, refuse_too_young};
+use crate::opdracht::algemeen::{check_address, check_birth};
+use crate::opdracht::leven::{check_contact, check_pgn};
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Feit, Inhoud};
+use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
 
 /// Facts about people, addresses and places, which nothing was computed from, and which can
 /// therefore be replaced as they are.
@@ -66,12 +68,18 @@ fn correctable<'a>(
         return Err(Refusal::new("andere_houder", "dit is vastgelegd door een andere organisatie")
             .instead("die organisatie vragen het te verbeteren"));
     }
+    // What a parent told about a school stands in that school's part of the file, and stays theirs.
+    if feit.actor.organisatie != ctx.actor.organisatie {
+        return Err(Refusal::new("van_een_ander", "dit is vastgelegd door iemand van buiten uw organisatie")
+            .instead("diegene vragen het te verbeteren, of uw eigen kant van het verhaal vastleggen"));
+    }
     Ok((feit, gebeurtenis))
 }
 
 fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gecorrigeerd, Refusal> {
     let payload = nieuw.encode().and_then(|bytes| serde_json::from_slice(&bytes));
-    let gegevens = payload.map_err(|_| Refusal::new("niet_vast_te_leggen", "dit gegeven is niet vast te leggen"))?;
+    let gegevens =
+        payload.map_err(|_| Refusal::new("niet_vast_te_leggen", "dit gegeven is niet vast te leggen"))?;
     Ok(Gecorrigeerd {
         volgnummer,
         waarom: waarom.to_owned(),
@@ -83,6 +91,48 @@ fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gec
     })
 }
 
+/// What stands in the place of a wrong fact could have been recorded itself, about the same person
+/// or the same school.
+fn check_replacement(old: &Gebeurtenis, new: &Gebeurtenis, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    use Gebeurtenis as G;
+    let wrong = |reden: &str| Err(Refusal::field("nieuw", reden));
+    match (old, new) {
+        (G::DossierGeopend(_), G::DossierGeopend(new)) => {
+            check_birth(new.geboortedatum, ctx)?;
+            invoer::line("roepnaam", &new.roepnaam)?;
+            invoer::line("achternaam", &new.achternaam)?;
+            check_address(&new.adres).map(|_| ())
+        }
+        (G::PersoonVerbonden(old), G::PersoonVerbonden(new)) if old.persoon != new.persoon => {
+            wrong("een verbetering gaat over dezelfde persoon")
+        }
+        (G::PersoonVerbonden(_), G::PersoonVerbonden(new)) => {
+            if new.tot.is_some_and(|tot| tot <= new.van) {
+                return Err(Refusal::field("tot", "het einde ligt niet na het begin"));
+            }
+            check_contact(&new.contact)?;
+            invoer::line("brondocument", &new.brondocument)?;
+            invoer::line("naam", &new.naam).map(|_| ())
+        }
+        (G::Verhuisd(_), G::Verhuisd(new)) => {
+            invoer::happened("per", new.per, Date::MIN, ctx)?;
+            check_address(&new.adres).map(|_| ())
+        }
+        (G::NaamOfGeslachtGewijzigd(_), G::NaamOfGeslachtGewijzigd(new)) => {
+            invoer::line("roepnaam", &new.roepnaam)?;
+            invoer::line("achternaam", &new.achternaam).map(|_| ())
+        }
+        (G::NummerOntvangen(_), G::NummerOntvangen(new)) => check_pgn(&new.pgn).map(|_| ()),
+        (G::Ingeschreven(old), G::Ingeschreven(new)) if old.vestiging != new.vestiging => {
+            wrong("een verbetering gaat over dezelfde school; schrijf het kind anders daar in")
+        }
+        (G::Uitgeschreven(old), G::Uitgeschreven(new)) if old.vestiging != new.vestiging => {
+            wrong("een verbetering gaat over dezelfde school")
+        }
+        _ => Ok(()),
+    }
+}
+
 impl Decide for Corrigeer {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let (feit, old) = correctable(dossier, self.volgnummer, ctx)?;
@@ -92,9 +142,13 @@ impl Decide for Corrigeer {
                 Gecorrigeerd { volgnummer: self.volgnummer, waarom, nieuw: None }
             }
             Some(nieuw) if nieuw.event_type() != old.event_type() => {
-                return Err(Refusal::field("nieuw", "een verbetering is van dezelfde soort als wat er stond"));
+                return Err(Refusal::field(
+                    "nieuw",
+                    "een verbetering is van dezelfde soort als wat er stond",
+                ));
             }
             Some(nieuw) if REPLACEABLE.contains(&old.event_type()) => {
+                check_replacement(old, nieuw, ctx)?;
                 replacement(self.volgnummer, &waarom, nieuw)?
             }
             _ => {
@@ -117,41 +171,54 @@ pub struct CorrigeerOntvangst {
     pub waarom: String,
 }
 
-impl Decide for CorrigeerOntvangst {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding)?;
-        let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
+impl CorrigeerOntvangst {
+    fn checked_day(
+        &self,
+        aanmelding: &Aanmelding,
+        born: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Date, Refusal> {
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, born, ctx)?;
         if ontvangen_op == aanmelding.ontvangen_op {
             return Err(Refusal::field("ontvangen_op", "deze datum staat er al"));
         }
-        if let Some(first) = aanmelding.opschortingen.first() {
-            let asked = dates::short_nl(first.uitnodiging_op);
-            if ontvangen_op > first.uitnodiging_op {
-                return Err(Refusal::field("ontvangen_op", format!("u vroeg al op {asked} om informatie")));
-            }
+        let by_parent = matches!(aanmelding.ingediend_door, Indiener::Ouder(_));
+        if by_parent && ontvangen_op > aanmelding.ontvangen_op {
+            return Err(Refusal::field(
+                "ontvangen_op",
+                "de ouders hebben dit zelf op die dag ingediend: later kan niet",
+            ));
         }
+        if let Some(first) =
+            aanmelding.opschortingen.first().filter(|first| ontvangen_op > first.uitnodiging_op)
+        {
+            let asked = dates::short_nl(first.uitnodiging_op);
+            return Err(Refusal::field("ontvangen_op", format!("u vroeg al op {asked} om informatie")));
+        }
+        refuse_too_young(aanmelding.schoolsoort, ontvangen_op, born, ctx)?;
+        Ok(ontvangen_op)
+    }
+}
+
+impl Decide for CorrigeerOntvangst {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
+        let ontvangen_op = self.checked_day(aanmelding, born, ctx)?;
         let waarom = invoer::text("waarom", &self.waarom)?;
-        let mut feiten = TermijnFeiten { ontvangen_op, verlengd: false, opschortingen: Vec::new(), ..TermijnFeiten::of(aanmelding) };
+        let feiten = TermijnFeiten {
+            ontvangen_op,
+            verlengd: false,
+            opschortingen: Vec::new(),
+            ..TermijnFeiten::of(aanmelding)
+        };
+        let mut anew = Recomputed { aanmelding: self.aanmelding, born, feiten, ctx };
         let mut corrections = Vec::new();
         for feit in &dossier.feiten {
-            let Some(current) = effective(dossier, feit) else { continue };
-            let nieuw = match current {
-                Gebeurtenis::Aangemeld(event) if event.aanmelding == self.aanmelding => {
-                    let enrolled = event.tijdelijk_recht.uitkomst.vanaf.is_none();
-                    let tijdelijk_recht = regels::tijdelijke_plaatsing(ctx, &feiten, born, enrolled)?;
-                    let termijn = regels::beslistermijn(ctx, &feiten)?;
-                    Gebeurtenis::from(crate::gebeurtenis::aanmelding::Aangemeld {
-                        ontvangen_op,
-                        termijn,
-                        tijdelijk_recht,
-                        ..event
-                    })
-                }
-                other => match with_term(other, self.aanmelding, &mut feiten, ctx)? {
-                    Some(event) => event,
-                    None => continue,
-                },
+            let Some(nieuw) =
+                effective(dossier, feit).map(|current| anew.event(current)).transpose()?.flatten()
+            else {
+                continue;
             };
             let correction = replacement(feit.volgnummer, &waarom, &nieuw)?;
             corrections.push(Vaststelling::held_by(ctx.vandaag, feit.holder.clone(), correction));
@@ -173,30 +240,58 @@ fn effective(dossier: &Dossier, feit: &Feit) -> Option<Gebeurtenis> {
     }
 }
 
-/// The same fact with its term computed anew, where it carries the term of this registration.
-fn with_term(
-    gebeurtenis: Gebeurtenis,
+/// The terms of one registration, computed anew fact by fact.
+struct Recomputed<'a> {
     aanmelding: u32,
-    feiten: &mut TermijnFeiten,
-    ctx: &Besluitvorming<'_>,
-) -> Result<Option<Gebeurtenis>, Refusal> {
-    let term = |feiten: &TermijnFeiten| -> Result<Berekend<Beslistermijn>, Refusal> { regels::beslistermijn(ctx, feiten) };
-    Ok(match gebeurtenis {
-        Gebeurtenis::InformatieGevraagd(mut event) if event.aanmelding == aanmelding => {
-            feiten.opschortingen.push((event.uitnodiging_op, None));
-            event.termijn = term(feiten)?;
-            Some(event.into())
-        }
-        Gebeurtenis::InformatieOntvangen(mut event) if event.aanmelding == aanmelding => {
-            feiten.end_open(event.op);
-            event.termijn = term(feiten)?;
-            Some(event.into())
-        }
-        Gebeurtenis::BeslistermijnVerlengd(mut event) if event.aanmelding == aanmelding => {
-            feiten.verlengd = true;
-            event.termijn = term(feiten)?;
-            Some(event.into())
-        }
-        _ => None,
-    })
+    born: Date,
+    feiten: TermijnFeiten,
+    ctx: &'a Besluitvorming<'a>,
+}
+
+impl Recomputed<'_> {
+    /// The same fact with its term computed anew, where it carries a term of this registration.
+    fn event(&mut self, gebeurtenis: Gebeurtenis) -> Result<Option<Gebeurtenis>, Refusal> {
+        Ok(Some(match gebeurtenis {
+            Gebeurtenis::Aangemeld(mut event) if event.aanmelding == self.aanmelding => {
+                event.ontvangen_op = self.feiten.ontvangen_op;
+                event.laat = is_late(event.ontvangen_op, event.gewenst_per, self.ctx)?;
+                event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
+                event.termijn = self.term()?;
+                event.into()
+            }
+            Gebeurtenis::TijdelijkRechtGewijzigd(mut event) if event.aanmelding == self.aanmelding => {
+                event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
+                event.into()
+            }
+            Gebeurtenis::InformatieGevraagd(mut event) if event.aanmelding == self.aanmelding => {
+                self.feiten.opschortingen.push((event.uitnodiging_op, None));
+                event.termijn = self.term()?;
+                let mut lapsed = self.feiten.clone();
+                lapsed.end_open(invoer::day_after(event.tot_en_met));
+                event.uiterlijk_zonder_antwoord =
+                    regels::beslistermijn(self.ctx, &lapsed)?.uitkomst.uiterlijk;
+                event.into()
+            }
+            Gebeurtenis::InformatieOntvangen(mut event) if event.aanmelding == self.aanmelding => {
+                self.feiten.end_open(event.op);
+                event.termijn = self.term()?;
+                event.into()
+            }
+            Gebeurtenis::BeslistermijnVerlengd(mut event) if event.aanmelding == self.aanmelding => {
+                self.feiten.verlengd = true;
+                event.termijn = self.term()?;
+                event.into()
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    fn term(&self) -> Result<Berekend<Beslistermijn>, Refusal> {
+        regels::beslistermijn(self.ctx, &self.feiten)
+    }
+
+    /// Whether the child was enrolled in the sector is known from the answer that stood there.
+    fn right(&self, was: &Berekend<TijdelijkRecht>) -> Result<Berekend<TijdelijkRecht>, Refusal> {
+        regels::tijdelijke_plaatsing(self.ctx, &self.feiten, self.born, !was.uitkomst.recht)
+    }
 }

@@ -4,6 +4,8 @@ use base::{Date, dates};
 
 use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
+use crate::rol::Rol;
+use crate::staat::Dossier;
 
 /// Longest name or short line, in characters.
 pub const MOST_LINE: usize = 200;
@@ -64,7 +66,12 @@ pub fn lines(veld: &'static str, items: &[String]) -> Result<Vec<String>, Refusa
 }
 
 /// A day on which something happened: not in the future, not before `earliest`.
-pub fn happened(veld: &'static str, on: Date, earliest: Date, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
+pub fn happened(
+    veld: &'static str,
+    on: Date,
+    earliest: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Date, Refusal> {
     if on > ctx.vandaag {
         return Err(Refusal::field(veld, format!("{} ligt in de toekomst", dates::short_nl(on))));
     }
@@ -89,6 +96,62 @@ pub fn plannable(veld: &'static str, on: Date, ctx: &Besluitvorming<'_>) -> Resu
         return Err(Refusal::field(veld, format!("{} ligt meer dan tien jaar vooruit", dates::short_nl(on))));
     }
     Ok(on)
+}
+
+/// What is missing, as a list in which at least one thing stands.
+pub fn missing(veld: &'static str, items: &[String]) -> Result<Vec<String>, Refusal> {
+    let wat = lines(veld, items)?;
+    if wat.is_empty() { Err(Refusal::field(veld, "schrijf op wat er nog ontbreekt")) } else { Ok(wat) }
+}
+
+/// Last day of the time that somebody gets to answer: after today, and within so many weeks.
+pub fn reply_time(
+    veld: &'static str,
+    last: Date,
+    weken: i32,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Date, Refusal> {
+    if last <= ctx.vandaag {
+        return Err(Refusal::field(veld, "geef tijd om te antwoorden: kies een dag na vandaag"));
+    }
+    let longest = dates::plus_days(ctx.vandaag, 7 * weken).unwrap_or(Date::MAX);
+    if last > longest {
+        return Err(Refusal::field(
+            veld,
+            format!("de termijn staat zo te lang stil: geef hooguit {weken} weken"),
+        )
+        .instead(format!("een dag kiezen tot en met {}", dates::short_nl(longest))));
+    }
+    Ok(last)
+}
+
+/// The next day.
+pub fn day_after(day: Date) -> Date {
+    dates::plus_days(day, 1).unwrap_or(Date::MAX)
+}
+
+/// A parent acts for themselves only: the person with this number has the account of whoever acts.
+pub fn own_person(
+    veld: &'static str,
+    dossier: &Dossier,
+    nr: u32,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let account = dossier.persoon(nr).and_then(|persoon| persoon.account.as_ref());
+    if ctx.actor.rol == Rol::Ouder && account != Some(&ctx.actor.persoon) {
+        return Err(Refusal::field(veld, "u kunt dit alleen voor uzelf doen"));
+    }
+    Ok(())
+}
+
+/// The words of a parent: what a parent writes may be empty, but a school that records it says how
+/// they let it be known.
+pub fn words_of_parent(veld: &'static str, text: &str, ctx: &Besluitvorming<'_>) -> Result<String, Refusal> {
+    let text = optional_text(veld, text)?;
+    if text.is_empty() && ctx.actor.rol != Rol::Ouder {
+        return Err(Refusal::field(veld, "schrijf op hoe en wanneer de ouders dit lieten weten"));
+    }
+    Ok(text)
 }
 
 /// The next number in a list that counts from 1.

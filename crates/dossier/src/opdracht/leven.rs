@@ -4,14 +4,17 @@ use base::{Date, PersoonId, SwvCode, Vestigingscode, dates};
 
 use crate::gebeurtenis::leven::{
     Contactgegevens, GeheimhoudingGezet, Geslacht, GezagGewijzigd, Ingeschreven, Meerderjarig,
-    NaamOfGeslachtGewijzigd, NummerOntvangen, OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overledene,
-    Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
+    NaamOfGeslachtGewijzigd, NummerOntvangen, OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden,
+    Overledene, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
 use crate::opdracht::algemeen::check_address;
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::opdracht::regels::sector_of;
+use crate::opdracht::tijdelijk::right_after_leaving;
+use crate::opdracht::verwijdering::intended;
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Relatie, Schoolsoort};
-use crate::staat::{Adres, Dossier, Persoon};
+use crate::staat::{Adres, Dossier, Inschrijving, Persoon};
 
 /// A person of this file who stands around the child now, or a refusal.
 fn current<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Persoon, Refusal> {
@@ -46,12 +49,11 @@ impl Decide for VerbindPersoon {
         if self.tot.is_some_and(|tot| tot <= self.van) {
             return Err(Refusal::field("tot", "het einde ligt niet na het begin"));
         }
-        let hoogste = dossier.personen.iter().map(|persoon| persoon.nr).max().unwrap_or(0);
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             ctx,
             PersoonVerbonden {
-                persoon: hoogste + 1,
+                persoon: dossier.next_nr("persoon_verbonden"),
                 naam: invoer::line("naam", &self.naam)?,
                 relatie: self.relatie,
                 van: self.van,
@@ -63,9 +65,11 @@ impl Decide for VerbindPersoon {
     }
 }
 
-fn check_contact(contact: &Contactgegevens) -> Result<Contactgegevens, Refusal> {
+pub(crate) fn check_contact(contact: &Contactgegevens) -> Result<Contactgegevens, Refusal> {
     let e_mail = invoer::optional_line("e_mail", &contact.e_mail)?;
-    if !e_mail.is_empty() && !e_mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) {
+    if !e_mail.is_empty()
+        && !e_mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    {
         return Err(Refusal::field("e_mail", "dit is geen e-mailadres"));
     }
     Ok(Contactgegevens {
@@ -154,8 +158,11 @@ impl Decide for SluitOuderAan {
         match &persoon.uitnodiging {
             Some(uitnodiging) if ctx.vandaag <= uitnodiging.geldig_tot_en_met => {}
             _ => {
-                return Err(Refusal::new("geen_uitnodiging", "er is geen geldige uitnodiging voor deze ouder")
-                    .instead("de school om een nieuwe code vragen"));
+                return Err(Refusal::new(
+                    "geen_uitnodiging",
+                    "er is geen geldige uitnodiging voor deze ouder",
+                )
+                .instead("de school om een nieuwe code vragen"));
             }
         }
         if persoon.account.is_some() {
@@ -181,7 +188,10 @@ pub struct Verhuis {
 impl Decide for Verhuis {
     fn decide(&self, _dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         if self.adres.postcode.is_none() && !self.adres.buitenland {
-            return Err(Refusal::field("postcode", "zonder postcode is niet te zien welk samenwerkingsverband bevoegd is"));
+            return Err(Refusal::field(
+                "postcode",
+                "zonder postcode is niet te zien welk samenwerkingsverband bevoegd is",
+            ));
         }
         let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
         Ok(vec![Vaststelling::new(per, ctx, Verhuisd { per, adres: check_address(&self.adres)? })])
@@ -208,9 +218,6 @@ impl Decide for MeldPleegzorg {
     }
 }
 
-/// Age at which a pupil takes the parents' place (1:233 BW).
-const OF_AGE_YEARS: i16 = 18;
-
 /// Records that the pupil came of age.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeldMeerderjarig {
@@ -220,9 +227,16 @@ pub struct MeldMeerderjarig {
 
 impl Decide for MeldMeerderjarig {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let per = dossier.leerling.as_ref().and_then(|leerling| dates::birthday(leerling.geboortedatum, OF_AGE_YEARS));
+        let leeftijd = regels::getal(ctx, "meerderjarig.leeftijd", ctx.vandaag)?;
+        let per =
+            dossier.leerling.as_ref().and_then(|leerling| dates::birthday(leerling.geboortedatum, leeftijd));
         let Some(per) = per.filter(|per| *per <= ctx.vandaag) else {
-            return Err(Refusal::new("nog_minderjarig", "deze leerling is nog geen 18 jaar"));
+            return Err(Refusal::new(
+                "nog_minderjarig",
+                format!("deze leerling is nog geen {leeftijd} jaar"),
+            )
+            .because(regels::vindplaats(ctx, "meerderjarig.leeftijd", ctx.vandaag))
+            .instead("wachten tot die verjaardag; tot dan beslissen de ouders"));
         };
         Ok(vec![Vaststelling::new(per, ctx, Meerderjarig { per, handelingsbekwaam: self.handelingsbekwaam })])
     }
@@ -306,11 +320,18 @@ impl Decide for OntvangNummer {
         if ctx.actor.organisatie.vestiging().is_none() {
             return Err(Refusal::new("alleen_school", "alleen een school mag dit nummer bewaren"));
         }
-        let pgn: String = self.pgn.chars().filter(|c| *c != ' ').collect();
-        if !passes_eleven_test(&pgn) {
-            return Err(Refusal::field("pgn", "dit is geen geldig nummer van negen cijfers"));
-        }
+        let pgn = check_pgn(&self.pgn)?;
         Ok(vec![Vaststelling::new(ctx.vandaag, ctx, NummerOntvangen { pgn })])
+    }
+}
+
+/// A number that can be one, without spaces.
+pub(crate) fn check_pgn(text: &str) -> Result<String, Refusal> {
+    let pgn: String = text.chars().filter(|c| *c != ' ').collect();
+    if passes_eleven_test(&pgn) {
+        Ok(pgn)
+    } else {
+        Err(Refusal::field("pgn", "dit is geen geldig nummer van negen cijfers"))
     }
 }
 
@@ -339,7 +360,9 @@ impl Decide for MeldOverlijden {
         let known = match self.wie {
             Overledene::Leerling => dossier.overleden_op.is_some(),
             Overledene::Persoon(nr) => {
-                let persoon = dossier.persoon(nr).ok_or_else(|| Refusal::field("wie", "deze persoon staat niet in het dossier"))?;
+                let persoon = dossier
+                    .persoon(nr)
+                    .ok_or_else(|| Refusal::field("wie", "deze persoon staat niet in het dossier"))?;
                 persoon.overleden
             }
         };
@@ -400,21 +423,52 @@ pub struct SchrijfUit {
     pub reden: String,
 }
 
+impl SchrijfUit {
+    /// Deregistration is no way round the rules on removal.
+    fn refuse_removal_in_disguise(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let elsewhere =
+            dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.is_current(self.per));
+        let Some(verwijdering) = intended(dossier, &self.vestiging).filter(|_| !elsewhere) else {
+            return Ok(());
+        };
+        let artikel = regels::artikel(
+            ctx,
+            "verwijdering.andere_school",
+            verwijdering.sector,
+            verwijdering.voorgenomen_op,
+        );
+        Err(Refusal::new("verwijdering_loopt", "er loopt een voornemen om deze leerling te verwijderen")
+            .because(artikel)
+            .instead("de verwijdering afmaken als er een andere school is, of het voornemen intrekken"))
+    }
+}
+
 impl Decide for SchrijfUit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let open = dossier.inschrijvingen.iter().find(|i| i.vestiging == self.vestiging && i.tot.is_none());
-        let Some(open) = open else {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        let running = |i: &&Inschrijving| i.vestiging == self.vestiging && i.runs_after(self.per.max(i.van));
+        let Some(running) = dossier.inschrijvingen.iter().find(running) else {
             return Err(Refusal::field("vestiging", "het kind staat hier niet ingeschreven"));
         };
-        Ok(vec![Vaststelling::new(
-            self.per,
-            ctx,
-            Uitgeschreven {
-                vestiging: self.vestiging.clone(),
-                per: invoer::not_before("per", self.per, open.van)?,
-                reden: invoer::line("reden", &self.reden)?,
-            },
-        )])
+        let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
+        if dossier.overleden_op.is_none() {
+            self.refuse_removal_in_disguise(dossier, ctx)?;
+        }
+        let left = Uitgeschreven {
+            vestiging: self.vestiging.clone(),
+            per,
+            reden: invoer::line("reden", &self.reden)?,
+        };
+        let mut events = vec![Vaststelling::new(per, ctx, left)];
+        let elsewhere = dossier.inschrijvingen.iter().any(|i| {
+            i.vestiging != self.vestiging
+                && i.is_current(per)
+                && sector_of(i.schoolsoort) == sector_of(running.schoolsoort)
+        });
+        if dossier.overleden_op.is_none() && !elsewhere {
+            events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);
+        }
+        Ok(events)
     }
 }
 

@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use base::{Date, Sector, SwvCode, Vindplaats, dates};
 use recht::{Eenheid, Toetsing, Waarde};
-use recht::{aanmelding as recht_aanmelding, bezwaar as recht_bezwaar, opp, schorsing as recht_schorsing, tlv};
+use recht::{
+    aanmelding as recht_aanmelding, bezwaar as recht_bezwaar, opp, schorsing as recht_schorsing, tlv,
+};
 
 use crate::berekend::{Berekend, Berekening, Stap};
 use crate::gebeurtenis::aanmelding::{Beslistermijn, TijdelijkRecht};
 use crate::gebeurtenis::tlv_besluit::{Geldigheid, TlvTermijn};
 use crate::gebeurtenis::verwijdering::SchorsingToets;
 use crate::opdracht::Besluitvorming;
-use crate::opdracht::tlv::StartTlvAanvraag;
 use crate::refusal::Refusal;
-use crate::soort::{Discipline, Schoolsoort, TlvSoort};
-use crate::staat::{Aanmelding, Dossier};
+use crate::soort::{Discipline, Schoolsoort, SwvGrond, TlvSoort};
+use crate::staat::{Aanmelding, Dossier, TlvAanvraag};
 
 /// A suspension: day of the invitation, and the day on which it ended.
 pub type Opgeschort = (Date, Option<Date>);
@@ -46,7 +47,11 @@ impl TermijnFeiten {
             openbaar: aanmelding.openbaar,
             minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
             verlengd: aanmelding.verlengd_op.is_some(),
-            opschortingen: aanmelding.opschortingen.iter().map(|o| (o.uitnodiging_op, o.geeindigd_op)).collect(),
+            opschortingen: aanmelding
+                .opschortingen
+                .iter()
+                .map(|o| (o.uitnodiging_op, o.geeindigd_op))
+                .collect(),
         }
     }
 
@@ -92,7 +97,10 @@ fn wrong_input(fout: &recht::InvoerFout) -> Refusal {
 }
 
 /// R1.6, R1.6a, R1.7: the term of a registration, on the law of the day of receipt.
-pub fn beslistermijn(ctx: &Besluitvorming<'_>, feiten: &TermijnFeiten) -> Result<Berekend<Beslistermijn>, Refusal> {
+pub fn beslistermijn(
+    ctx: &Besluitvorming<'_>,
+    feiten: &TermijnFeiten,
+) -> Result<Berekend<Beslistermijn>, Refusal> {
     let invoer = recht_aanmelding::BeslistermijnInvoer {
         ontvangen_op: feiten.ontvangen_op,
         sector: feiten.sector,
@@ -101,8 +109,8 @@ pub fn beslistermijn(ctx: &Besluitvorming<'_>, feiten: &TermijnFeiten) -> Result
         minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
         opschortingen: suspensions(&feiten.opschortingen),
     };
-    let toetsing =
-        recht_aanmelding::beslistermijn(ctx.wet, feiten.ontvangen_op, &invoer).map_err(|fout| wrong_input(&fout))?;
+    let toetsing = recht_aanmelding::beslistermijn(ctx.wet, feiten.ontvangen_op, &invoer)
+        .map_err(|fout| wrong_input(&fout))?;
     keep(toetsing, |uitkomst| Beslistermijn {
         uiterlijk: uitkomst.uiterlijk,
         verlenging_mogelijk: uitkomst.verlenging_mogelijk,
@@ -142,12 +150,17 @@ pub fn tijdelijke_plaatsing(
     keep(toetsing, |uitkomst| TijdelijkRecht { recht: uitkomst.recht, vanaf: uitkomst.vanaf })
 }
 
-/// R3.2: last day to adopt the ontwikkelingsperspectief.
-pub fn opp_termijn(ctx: &Besluitvorming<'_>, per: Date, was_tijdelijk: bool) -> Result<Berekend<Option<Date>>, Refusal> {
+/// R3.2: last day to adopt the ontwikkelingsperspectief of a child that is enrolled from `per`, or
+/// that was placed temporarily before and stays.
+pub fn opp_termijn(
+    ctx: &Besluitvorming<'_>,
+    per: Date,
+    tijdelijk_sinds: Option<Date>,
+) -> Result<Berekend<Option<Date>>, Refusal> {
     let invoer = opp::VaststellingstermijnInvoer {
-        ingeschreven_op: per,
-        tijdelijk_geplaatst: was_tijdelijk,
-        definitief_geplaatst_op: was_tijdelijk.then_some(per),
+        ingeschreven_op: tijdelijk_sinds.unwrap_or(per),
+        tijdelijk_geplaatst: tijdelijk_sinds.is_some(),
+        definitief_geplaatst_op: tijdelijk_sinds.map(|_| per),
     };
     let toetsing = opp::vaststellingstermijn(ctx.wet, per, &invoer).map_err(|fout| wrong_input(&fout))?;
     keep(toetsing, |uitkomst| uitkomst.uiterlijk)
@@ -155,13 +168,38 @@ pub fn opp_termijn(ctx: &Besluitvorming<'_>, per: Date, was_tijdelijk: bool) -> 
 
 /// Every pupil of this kind of school has an ontwikkelingsperspectief, whatever the need (R3.1).
 pub fn always_opp(ctx: &Besluitvorming<'_>, soort: Schoolsoort) -> bool {
-    ctx.wet
-        .parameter("opp.altijd_voor", ctx.vandaag)
-        .is_ok_and(|parameter| matches!(&parameter.waarde, Waarde::Lijst(codes) if codes.iter().any(|c| c == soort.code())))
+    ["opp.altijd_voor_wpo", "opp.altijd_voor_wec"]
+        .iter()
+        .any(|lijst| is_listed(ctx, lijst, soort.code(), ctx.vandaag))
+}
+
+/// A code stands in a list of the law.
+pub fn is_listed(ctx: &Besluitvorming<'_>, naam: &str, code: &str, on: Date) -> bool {
+    let parameter = ctx.wet.parameter(naam, on);
+    parameter
+        .is_ok_and(|p| matches!(&p.waarde, Waarde::Lijst(codes) if codes.iter().any(|listed| listed == code)))
+}
+
+/// No school day lies between two days: the second follows the first, or only weekend and holidays
+/// stand between.
+pub fn follows(ctx: &Besluitvorming<'_>, last: Date, next: Date) -> bool {
+    let mut day = last;
+    while let Some(after) = dates::plus_days(day, 1).filter(|after| *after < next) {
+        let free = ctx.wet.termijnenwet(after).is_some_and(|wet| wet.geen_werkdag(after).is_some());
+        if !free {
+            return false;
+        }
+        day = after;
+    }
+    true
 }
 
 /// R1.11: whether a suspension of this length is allowed.
-pub fn schorsing(ctx: &Besluitvorming<'_>, van: Date, tot_en_met: Date) -> Result<Berekend<SchorsingToets>, Refusal> {
+pub fn schorsing(
+    ctx: &Besluitvorming<'_>,
+    van: Date,
+    tot_en_met: Date,
+) -> Result<Berekend<SchorsingToets>, Refusal> {
     let invoer = recht_schorsing::SchorsingInvoer { van, tot_en_met };
     let toetsing = recht_schorsing::schorsing(ctx.wet, van, &invoer).map_err(|fout| wrong_input(&fout))?;
     keep(toetsing, |uitkomst| SchorsingToets {
@@ -189,53 +227,90 @@ pub fn tlv_termijn(
 
 /// The day that the SWV promised, where it is earlier than the law's. A promise is no statutory
 /// term: the Termijnenwet does not move it.
-fn promised(ctx: &Besluitvorming<'_>, ontvangen_op: Date, dagen: i32, uiterlijk: Option<Date>) -> Option<Date> {
+fn promised(
+    ctx: &Besluitvorming<'_>,
+    ontvangen_op: Date,
+    dagen: i32,
+    uiterlijk: Option<Date>,
+) -> Option<Date> {
     let weken = i32::from(ctx.beleid.tlv_beslistermijn_weken?);
     let day = dates::plus_days(ontvangen_op, weken.checked_mul(7)?.checked_add(dagen)?)?;
     (day < uiterlijk?).then_some(day)
 }
 
-/// R2.2: the partnership that decides, from what the file knows of enrolment and residence.
+/// What the competence of a partnership depends on besides the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SwvVraag<'a> {
+    /// What is asked.
+    pub soort: TlvSoort,
+    /// Partnership of the requested school, where the child lives abroad.
+    pub gevraagde_school_swv: Option<&'a SwvCode>,
+    /// National partnership, where that is the competent one.
+    pub landelijk_swv: Option<&'a SwvCode>,
+}
+
+impl<'a> SwvVraag<'a> {
+    /// As a request was started with it.
+    pub fn of(aanvraag: &'a TlvAanvraag) -> Self {
+        let when = |grond| (aanvraag.swv_grond == grond).then_some(&aanvraag.swv.uitkomst);
+        Self {
+            soort: aanvraag.soort,
+            gevraagde_school_swv: when(SwvGrond::GevraagdeSchool),
+            landelijk_swv: when(SwvGrond::Landelijk),
+        }
+    }
+}
+
+/// R2.2: the partnership that decides, and why that one, from what the file knows of enrolment and
+/// residence.
 pub fn bevoegd_swv(
     ctx: &Besluitvorming<'_>,
     dossier: &Dossier,
-    opdracht: &StartTlvAanvraag,
-) -> Result<Berekend<SwvCode>, Refusal> {
+    vraag: &SwvVraag<'_>,
+) -> Result<(Berekend<SwvCode>, SwvGrond), Refusal> {
     let enrolled = dossier.inschrijving_op(ctx.vandaag);
     let adres = dossier.leerling.as_ref().map(|leerling| &leerling.adres);
     let code = |swv: Option<&SwvCode>| swv.map(ToString::to_string);
     let ingeschreven_swv = enrolled.and_then(|inschrijving| code(inschrijving.swv.as_ref()));
     let invoer = tlv::BevoegdSamenwerkingsverbandInvoer {
-        gevraagd: as_asked(opdracht.soort)?,
+        gevraagd: as_asked(vraag.soort),
         ingeschreven_soort: enrolled.map(|i| i.schoolsoort).filter(|_| ingeschreven_swv.is_some()),
         ingeschreven_swv,
         woonplaats_swv_po: adres.and_then(|adres| code(adres.swv_po.as_ref())),
         woonplaats_swv_vo: adres.and_then(|adres| code(adres.swv_vo.as_ref())),
         woont_in_buitenland: adres.is_some_and(|adres| adres.buitenland),
-        gevraagde_school_swv: code(opdracht.gevraagde_school_swv.as_ref()),
-        landelijk_swv: code(opdracht.landelijk_swv.as_ref()),
+        gevraagde_school_swv: code(vraag.gevraagde_school_swv),
+        landelijk_swv: code(vraag.landelijk_swv),
     };
     let toetsing = tlv::bevoegd_samenwerkingsverband(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| {
         Refusal::new("swv_onbekend", "het dossier zegt nog niet welk samenwerkingsverband bevoegd is")
-            .instead(format!("de postcode van het kind of het samenwerkingsverband van de school invullen. {fout}"))
+            .instead(format!(
+                "de postcode van het kind of het samenwerkingsverband van de school invullen. {fout}"
+            ))
     })?;
-    let kept = keep(toetsing, |uitkomst| uitkomst.samenwerkingsverband)?;
-    let swv = kept.uitkomst.parse::<SwvCode>().map_err(|fout| Refusal::field("swv", fout.to_string()))?;
-    Ok(kept.map(|_| swv))
+    let kept = keep(toetsing, |uitkomst| uitkomst)?;
+    let swv = kept.uitkomst.samenwerkingsverband.parse::<SwvCode>();
+    let swv = swv.map_err(|fout| Refusal::field("swv", fout.to_string()))?;
+    let grond = kept.uitkomst.grond;
+    Ok((kept.map(|_| swv), grond))
 }
 
 /// The kinds for which the law names a competent partnership in this rule. Pro and lwoo follow the
 /// rule for secondary special education, whose partnership is also theirs.
-fn as_asked(soort: TlvSoort) -> Result<recht::soort::GevraagdeSoort, Refusal> {
-    Ok(match soort {
+fn as_asked(soort: TlvSoort) -> recht::soort::GevraagdeSoort {
+    match soort {
         TlvSoort::Sbo => recht::soort::GevraagdeSoort::Sbo,
         TlvSoort::So => recht::soort::GevraagdeSoort::So,
         TlvSoort::Vso | TlvSoort::Pro | TlvSoort::Lwoo => recht::soort::GevraagdeSoort::Vso,
-    })
+    }
 }
 
 /// R2.5: a lawful period, or why not.
-pub fn geldigheid(ctx: &Besluitvorming<'_>, van: Date, tot_en_met: Date) -> Result<Berekend<Geldigheid>, Refusal> {
+pub fn geldigheid(
+    ctx: &Besluitvorming<'_>,
+    van: Date,
+    tot_en_met: Date,
+) -> Result<Berekend<Geldigheid>, Refusal> {
     let invoer = tlv::GeldigheidInvoer { ingangsdatum: van, einddatum: tot_en_met };
     let toetsing = tlv::geldigheid(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
     let redenen = toetsing.uitkomst().map(|uitkomst| uitkomst.redenen.join("; ")).unwrap_or_default();
@@ -246,9 +321,12 @@ pub fn geldigheid(ctx: &Besluitvorming<'_>, van: Date, tot_en_met: Date) -> Resu
     if kept.uitkomst.geldig {
         return Ok(kept);
     }
-    Err(Refusal::field("tot_en_met", redenen)
-        .because(kept.berekening.vindplaats().cloned())
-        .instead(format!("een einddatum kiezen op 31 juli, op zijn vroegst {}", dates::short_nl(kept.uitkomst.vroegste_einddatum))))
+    Err(Refusal::field("tot_en_met", redenen).because(kept.berekening.vindplaats().cloned()).instead(
+        format!(
+            "een einddatum kiezen op 31 juli, op zijn vroegst {}",
+            dates::short_nl(kept.uitkomst.vroegste_einddatum)
+        ),
+    ))
 }
 
 /// R2.3: which experts are missing, in words; empty when the law is met.
@@ -294,10 +372,31 @@ pub struct Grond {
     pub vindplaats: Vindplaats,
 }
 
-/// R1.5: the exception with this id, where it holds for the sector and date of a registration.
-pub fn grond(ctx: &Besluitvorming<'_>, id: &str, aanmelding: &Aanmelding) -> Option<Grond> {
+/// R1.5: the exceptions that hold for the school and the date of a registration.
+pub fn gronden<'a>(
+    ctx: &Besluitvorming<'a>,
+    aanmelding: &'a Aanmelding,
+) -> impl Iterator<Item = &'a recht::Weigeringsgrond> {
+    let ctx = *ctx;
     ctx.wet
         .gronden_weigering(aanmelding.sector, aanmelding.ontvangen_op)
+        .filter(move |grond| holds_at(&ctx, &grond.id, aanmelding))
+}
+
+/// Some exceptions hold for some schools of a sector only: a foundation is no ground for a public
+/// school, and what holds for the institutes of cluster 1 and 2 holds nowhere else.
+fn holds_at(ctx: &Besluitvorming<'_>, id: &str, aanmelding: &Aanmelding) -> bool {
+    let listed = |lijst| is_listed(ctx, lijst, id, aanmelding.ontvangen_op);
+    let soort = aanmelding.schoolsoort;
+    !(listed("weigering.alleen_bijzonder") && aanmelding.openbaar
+        || listed("weigering.alleen_sbo") && soort != Schoolsoort::Sbo
+        || listed("weigering.niet_sbo") && soort == Schoolsoort::Sbo
+        || listed("weigering.alleen_instelling_c1_2") && soort != Schoolsoort::InstellingC12)
+}
+
+/// R1.5: the exception with this id, where it holds for the school and date of a registration.
+pub fn grond(ctx: &Besluitvorming<'_>, id: &str, aanmelding: &Aanmelding) -> Option<Grond> {
+    gronden(ctx, aanmelding)
         .find(|grond| grond.id == id)
         .map(|grond| Grond { tekst: grond.tekst.clone(), vindplaats: grond.bron.vindplaats.clone() })
 }
@@ -309,10 +408,35 @@ pub fn getal(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Result<i16, Refu
         .ok()
         .and_then(|parameter| parameter.aantal(parameter.eenheid).ok())
         .and_then(|aantal| i16::try_from(aantal).ok())
-        .ok_or_else(|| Refusal::new("parameter_ontbreekt", format!("de wet geeft op deze datum geen waarde voor {naam}")))
+        .ok_or_else(|| {
+            Refusal::new("parameter_ontbreekt", format!("de wet geeft op deze datum geen waarde voor {naam}"))
+        })
 }
 
-/// Where something stands in the law that is no figure and no rule of its own.
+/// Where a figure stands in the law.
 pub fn vindplaats(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Option<Vindplaats> {
     ctx.wet.parameter(naam, on).ok().map(|parameter| parameter.bron.vindplaats.clone())
+}
+
+/// Where a requirement stands that is no figure and no rule of its own, in the law of a sector.
+pub fn artikel(ctx: &Besluitvorming<'_>, naam: &str, sector: Sector, on: Date) -> Option<Vindplaats> {
+    ctx.wet.bepaling(naam, sector, on).map(|bepaling| bepaling.bron.vindplaats.clone())
+}
+
+/// The sector of a kind of school: all schools of the WEC are `so`, vso included.
+pub fn sector_of(soort: Schoolsoort) -> Sector {
+    match soort {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo => Sector::Po,
+        Schoolsoort::Vo => Sector::Vo,
+        Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso | Schoolsoort::InstellingC12 => Sector::So,
+    }
+}
+
+/// The sector whose law speaks of this kind of declaration.
+pub fn sector_of_tlv(soort: TlvSoort) -> Sector {
+    match soort {
+        TlvSoort::Sbo => Sector::Po,
+        TlvSoort::So | TlvSoort::Vso => Sector::So,
+        TlvSoort::Pro | TlvSoort::Lwoo => Sector::Vo,
+    }
 }

@@ -1,13 +1,17 @@
 //! P4, second half: deciding, making known, using, ending.
 
+use std::sync::Arc;
+
 use base::{Date, Vestigingscode, dates};
 
+use crate::berekend::Berekening;
 use crate::gebeurtenis::tlv_besluit::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
     TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
-use crate::opdracht::tlv::{IN_BEHANDELING, check_categorie, find, in_fase};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
+use crate::opdracht::regels::sector_of_tlv;
+use crate::opdracht::tlv::{IN_BEHANDELING, check_categorie, find, in_fase, of_swv, refuse_lapsed};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline};
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
@@ -63,9 +67,12 @@ fn disciplines(aanvraag: &TlvAanvraag) -> Vec<Discipline> {
     aanvraag.adviseurs().map(|adviseur| adviseur.discipline).collect()
 }
 
-impl Decide for NeemBesluit {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::Geadviseerd, TlvFase::Advisering, TlvFase::Aangevraagd])?;
+impl NeemBesluit {
+    /// Two experts of the law's disciplines have advised (R2.3), and by policy none for the applicant.
+    fn check_deskundigen(
+        aanvraag: &TlvAanvraag,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Arc<Berekening>, Refusal> {
         let deskundigen = regels::deskundigen(ctx, &disciplines(aanvraag), aanvraag.soort)?;
         if !deskundigen.uitkomst.is_empty() {
             return Err(Refusal::new(
@@ -75,42 +82,61 @@ impl Decide for NeemBesluit {
             .because(deskundigen.berekening.vindplaats().cloned())
             .instead("nog een deskundige om advies vragen"));
         }
-        if ctx.beleid.onafhankelijke_deskundigen && aanvraag.adviseurs().any(|adviseur| !adviseur.onafhankelijk) {
-            return Err(Refusal::new("deskundige_niet_onafhankelijk", "een van de adviezen is niet onafhankelijk van de aanvrager")
-                .because(regels::vindplaats(ctx, "tlv.onafhankelijke_deskundigen", ctx.vandaag))
-                .instead("een advies van een andere deskundige vragen"));
+        if ctx.beleid.onafhankelijke_deskundigen
+            && aanvraag.adviseurs().any(|adviseur| !adviseur.onafhankelijk)
+        {
+            let sector = sector_of_tlv(aanvraag.soort);
+            return Err(Refusal::new(
+                "deskundige_niet_onafhankelijk",
+                "een van de adviezen is niet onafhankelijk van de aanvrager",
+            )
+            .because(regels::artikel(ctx, "tlv.onafhankelijke_deskundigen", sector, ctx.vandaag))
+            .instead("een advies van een andere deskundige vragen"));
         }
+        Ok(deskundigen.berekening)
+    }
+
+    /// Why it deviates from an advice; empty when it does not.
+    fn check_afwijking(&self, aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> Result<String, Refusal> {
         let afwijking = invoer::optional_text("afwijking", &self.afwijking)?;
         if self.deviates(aanvraag) && afwijking.is_empty() {
+            let sector = sector_of_tlv(aanvraag.soort);
             return Err(Refusal::field("afwijking", "u wijkt af van een advies: schrijf op waarom")
-                .because(regels::vindplaats(ctx, "tlv.afwijking_motiveren", ctx.vandaag)));
+                .because(regels::artikel(ctx, "tlv.afwijking_motiveren", sector, ctx.vandaag)));
         }
+        Ok(afwijking)
+    }
+}
+
+impl Decide for NeemBesluit {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let fasen = [TlvFase::Geadviseerd, TlvFase::Advisering, TlvFase::Aangevraagd];
+        let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
+        let deskundigen = Self::check_deskundigen(aanvraag, ctx)?;
+        let afwijking = self.check_afwijking(aanvraag, ctx)?;
         let motivering = invoer::text("motivering", &self.motivering)?;
         let event = match &self.uitspraak {
             Uitspraak::Weiger => Vaststelling::new(
                 ctx.vandaag,
                 ctx,
-                TlvGeweigerd { aanvraag: aanvraag.nr, motivering, afwijking, deskundigen: deskundigen.berekening },
+                TlvGeweigerd { aanvraag: aanvraag.nr, motivering, afwijking, deskundigen },
             ),
             Uitspraak::Verleen { nummer, categorie, van, tot_en_met } => {
-                check_categorie(aanvraag.soort, *categorie, true)?;
+                check_categorie(aanvraag.soort, *categorie, true, ctx)?;
                 let geldigheid = regels::geldigheid(ctx, *van, *tot_en_met)?;
-                Vaststelling::new(
-                    ctx.vandaag,
-                    ctx,
-                    TlvVerleend {
-                        aanvraag: aanvraag.nr,
-                        nummer: invoer::line("nummer", nummer)?,
-                        soort: aanvraag.soort,
-                        categorie: *categorie,
-                        van: *van,
-                        tot_en_met: *tot_en_met,
-                        motivering,
-                        afwijking,
-                        deskundigen: deskundigen.berekening,
-                        geldigheid,
-                    },
-                )
+                let verleend = TlvVerleend {
+                    aanvraag: aanvraag.nr,
+                    nummer: invoer::line("nummer", nummer)?,
+                    soort: aanvraag.soort,
+                    categorie: *categorie,
+                    van: *van,
+                    tot_en_met: *tot_en_met,
+                    motivering,
+                    afwijking,
+                    deskundigen,
+                    geldigheid,
+                };
+                Vaststelling::new(ctx.vandaag, ctx, verleend)
             }
         };
         Ok(vec![event])
@@ -130,13 +156,18 @@ pub struct MaakBekend {
 
 impl Decide for MaakBekend {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::Verleend, TlvFase::Geweigerd])?;
+        let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::Verleend, TlvFase::Geweigerd], ctx)?;
         let decided = aanvraag.besluit.as_ref().map_or(ctx.vandaag, Besluit::op);
         let op = invoer::happened("op", self.op, decided, ctx)?;
         Ok(vec![Vaststelling::new(
             op,
             ctx,
-            Bekendgemaakt { aanvraag: aanvraag.nr, op, wijze: self.wijze, bezwaar_uiterlijk: regels::bezwaar(ctx, op)? },
+            Bekendgemaakt {
+                aanvraag: aanvraag.nr,
+                op,
+                wijze: self.wijze,
+                bezwaar_uiterlijk: regels::bezwaar(ctx, op)?,
+            },
         )])
     }
 }
@@ -154,8 +185,10 @@ pub struct MeldVertraging {
 
 impl Decide for MeldVertraging {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &IN_BEHANDELING)?;
-        let now = aanvraag.beslissen_uiterlijk().unwrap_or(ctx.vandaag);
+        let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
+        // A notice of delay comes within the term (Awb 4:14); after a notice of default it stops nothing.
+        refuse_lapsed(aanvraag, "uitstellen", ctx)?;
+        let now = aanvraag.beslissen_uiterlijk().unwrap_or(ctx.vandaag).max(ctx.vandaag);
         if self.nieuwe_datum <= now {
             return Err(Refusal::field("nieuwe_datum", format!("kies een dag na {}", dates::short_nl(now))));
         }
@@ -182,11 +215,31 @@ pub struct OntvangIngebrekestelling {
     pub van: String,
 }
 
+impl OntvangIngebrekestelling {
+    /// A notice of default has effect only after the term: before that nobody is late.
+    fn refuse_premature(aanvraag: &TlvAanvraag, op: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let artikel = || regels::vindplaats(ctx, "dwangsom.na_ingebrekestelling", op);
+        match aanvraag.beslissen_uiterlijk() {
+            Some(last) if op > last => Ok(()),
+            Some(last) => Err(Refusal::new(
+                "nog_niet_te_laat",
+                format!("de termijn loopt tot en met {}", dates::short_nl(last)),
+            )
+            .because(artikel())
+            .instead("de afzender laten weten vanaf wanneer het kan")),
+            None => Err(Refusal::new("nog_niet_te_laat", "de termijn staat stil")
+                .because(artikel())
+                .instead("de afzender laten weten waarop wordt gewacht")),
+        }
+    }
+}
+
 impl Decide for OntvangIngebrekestelling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &IN_BEHANDELING)?;
+        let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
         let received = aanvraag.ontvangen_op.unwrap_or(ctx.vandaag);
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, received, ctx)?;
+        Self::refuse_premature(aanvraag, ontvangen_op, ctx)?;
         let weken = regels::getal(ctx, "dwangsom.na_ingebrekestelling", ontvangen_op)?;
         Ok(vec![Vaststelling::new(
             ontvangen_op,
@@ -195,7 +248,8 @@ impl Decide for OntvangIngebrekestelling {
                 aanvraag: aanvraag.nr,
                 ontvangen_op,
                 van: invoer::line("van", &self.van)?,
-                beslissen_uiterlijk: dates::plus_days(ontvangen_op, 7 * i32::from(weken)).unwrap_or(ontvangen_op),
+                beslissen_uiterlijk: dates::plus_days(ontvangen_op, 7 * i32::from(weken))
+                    .unwrap_or(ontvangen_op),
             },
         )])
     }
@@ -216,14 +270,23 @@ pub struct GebruikTlv {
 
 impl Decide for GebruikTlv {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::VerleendBekend])?;
+        // Moving within so or within vso needs no new declaration (R2.2): another school can use it next.
+        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::VerleendBekend, TlvFase::Gebruikt])?;
+        refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
         let Some(Besluit::Verleend { van, tot_en_met, .. }) = &aanvraag.besluit else {
             return Err(Refusal::new("geen_verklaring", "er is geen verklaring verleend"));
         };
+        if aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging) {
+            return Err(Refusal::field("vestiging", "het kind zit hier al met deze verklaring"));
+        }
         if self.per < *van || self.per > *tot_en_met {
             return Err(Refusal::field(
                 "per",
-                format!("de verklaring geldt van {} tot en met {}", dates::short_nl(*van), dates::short_nl(*tot_en_met)),
+                format!(
+                    "de verklaring geldt van {} tot en met {}",
+                    dates::short_nl(*van),
+                    dates::short_nl(*tot_en_met)
+                ),
             ));
         }
         Ok(vec![Vaststelling::new(
@@ -248,9 +311,12 @@ pub struct LaatTlvVerlopen {
 
 impl Decide for LaatTlvVerlopen {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::VerleendBekend, TlvFase::Gebruikt])?;
+        let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::VerleendBekend, TlvFase::Gebruikt], ctx)?;
         if let Some(until) = aanvraag.geldig_tot_en_met(ctx.vandaag) {
-            return Err(Refusal::new("nog_geldig", format!("de verklaring geldt nog tot en met {}", dates::short_nl(until))));
+            return Err(Refusal::new(
+                "nog_geldig",
+                format!("de verklaring geldt nog tot en met {}", dates::short_nl(until)),
+            ));
         }
         Ok(vec![Vaststelling::new(ctx.vandaag, ctx, TlvVerlopen { aanvraag: aanvraag.nr })])
     }
@@ -269,7 +335,12 @@ pub struct TrekTlvIn {
 
 impl Decide for TrekTlvIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::Verleend, TlvFase::VerleendBekend, TlvFase::Gebruikt])?;
+        let aanvraag = of_swv(
+            dossier,
+            self.aanvraag,
+            &[TlvFase::Verleend, TlvFase::VerleendBekend, TlvFase::Gebruikt],
+            ctx,
+        )?;
         let per = invoer::not_before("per", self.per, ctx.vandaag)?;
         let reden = invoer::text("reden", &self.reden)?;
         Ok(vec![Vaststelling::new(ctx.vandaag, ctx, TlvIngetrokken { aanvraag: aanvraag.nr, per, reden })])
@@ -291,12 +362,17 @@ pub struct VraagCategorieWijziging {
 
 impl Decide for VraagCategorieWijziging {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
         let aanvraag = find(dossier, self.aanvraag)?;
-        let placed_here = aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging);
+        let placed_here =
+            aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging);
         if !placed_here || aanvraag.fase() != TlvFase::Gebruikt {
-            return Err(Refusal::new("niet_geplaatst", "alleen de school waar het kind met deze verklaring zit vraagt dit"));
+            return Err(Refusal::new(
+                "niet_geplaatst",
+                "alleen de school waar het kind met deze verklaring zit vraagt dit",
+            ));
         }
-        check_categorie(aanvraag.soort, Some(self.categorie), true)?;
+        check_categorie(aanvraag.soort, Some(self.categorie), true, ctx)?;
         if let Some(Besluit::Verleend { categorie, .. }) = &aanvraag.besluit
             && *categorie == Some(self.categorie)
         {

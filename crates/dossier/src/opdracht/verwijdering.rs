@@ -5,27 +5,44 @@ use base::{Date, Sector, Vestigingscode, dates};
 use crate::gebeurtenis::aanmelding::BereidGevonden;
 use crate::gebeurtenis::leven::Uitgeschreven;
 use crate::gebeurtenis::verwijdering::{
-    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, InspectieMelding, OudersEnLeraarGehoord,
-    SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
+    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, InspectieMelding,
+    OudersEnLeraarGehoord, SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken,
+    VerwijderingVoorgenomen,
 };
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
+use crate::opdracht::regels::sector_of;
+use crate::opdracht::tijdelijk::right_after_leaving;
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
 
 /// The removal with this number, as long as it is not carried out or withdrawn.
-fn open(dossier: &Dossier, nr: u32) -> Result<&Verwijdering, Refusal> {
-    let verwijdering = find(dossier, nr)?;
+fn open<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Verwijdering, Refusal> {
+    let verwijdering = find(dossier, nr, ctx)?;
     match verwijdering.fase() {
-        VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => Err(Refusal::new(
-            "verwijdering_afgerond",
-            format!("deze verwijdering is al afgerond: {}", verwijdering.fase().label()),
-        )),
+        VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {
+            Err(Refusal::new(
+                "verwijdering_afgerond",
+                format!("deze verwijdering is al afgerond: {}", verwijdering.fase().label()),
+            ))
+        }
         _ => Ok(verwijdering),
     }
 }
 
-fn find(dossier: &Dossier, nr: u32) -> Result<&Verwijdering, Refusal> {
-    dossier.verwijdering(nr).ok_or_else(|| Refusal::field("verwijdering", "deze verwijdering staat niet in het dossier"))
+fn find<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Verwijdering, Refusal> {
+    let verwijdering = dossier
+        .verwijdering(nr)
+        .ok_or_else(|| Refusal::field("verwijdering", "deze verwijdering staat niet in het dossier"))?;
+    refuse_outsider(ctx, &verwijdering.vestiging.organisatie())?;
+    Ok(verwijdering)
+}
+
+/// A removal from this school that is intended and neither carried out nor withdrawn.
+pub(crate) fn intended<'a>(dossier: &'a Dossier, vestiging: &Vestigingscode) -> Option<&'a Verwijdering> {
+    dossier
+        .verwijderingen
+        .iter()
+        .find(|v| v.vestiging == *vestiging && v.ingetrokken_op.is_none() && v.verwijderd.is_none())
 }
 
 /// Tells the parents that the board intends to remove the pupil.
@@ -41,21 +58,22 @@ pub struct NeemVerwijderingVoor {
 
 impl Decide for NeemVerwijderingVoor {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
         let enrolled = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == self.vestiging);
         let Some(enrolled) = enrolled else {
             return Err(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven"));
         };
-        let running = dossier.verwijderingen.iter().any(|v| {
-            v.vestiging == self.vestiging && v.ingetrokken_op.is_none() && v.verwijderd.is_none()
-        });
-        if running {
+        if sector_of(enrolled.schoolsoort) != self.sector {
+            return Err(Refusal::field("sector", "voor deze school gelden de regels van een andere sector"));
+        }
+        if intended(dossier, &self.vestiging).is_some() {
             return Err(Refusal::new("loopt_al", "er loopt al een voornemen tot verwijdering"));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             ctx,
             VerwijderingVoorgenomen {
-                verwijdering: invoer::next_nr(dossier.verwijderingen.len()),
+                verwijdering: dossier.next_nr("verwijdering_voorgenomen"),
                 vestiging: self.vestiging.clone(),
                 schoolnaam: enrolled.schoolnaam.clone(),
                 sector: self.sector,
@@ -80,7 +98,7 @@ pub struct HoorOudersEnLeraar {
 
 impl Decide for HoorOudersEnLeraar {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let verwijdering = open(dossier, self.verwijdering)?;
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
         let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
         Ok(vec![Vaststelling::new(
             op,
@@ -107,10 +125,14 @@ pub struct RaadpleegInspectie {
 
 impl Decide for RaadpleegInspectie {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let verwijdering = open(dossier, self.verwijdering)?;
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
         let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
         let uitkomst = invoer::text("uitkomst", &self.uitkomst)?;
-        Ok(vec![Vaststelling::new(op, ctx, InspectieGeraadpleegd { verwijdering: verwijdering.nr, uitkomst })])
+        Ok(vec![Vaststelling::new(
+            op,
+            ctx,
+            InspectieGeraadpleegd { verwijdering: verwijdering.nr, uitkomst },
+        )])
     }
 }
 
@@ -125,7 +147,7 @@ pub struct VindBereideSchool {
 
 impl Decide for VindBereideSchool {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let verwijdering = open(dossier, self.verwijdering)?;
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
         if self.school.vestiging.as_ref() == Some(&verwijdering.vestiging) {
             return Err(Refusal::field("schoolnaam", "dit is dezelfde school: noem een andere"));
         }
@@ -135,7 +157,11 @@ impl Decide for VindBereideSchool {
             bereid_op: invoer::happened("bereid_op", self.school.bereid_op, Date::MIN, ctx)?,
             bewijs: invoer::text("bewijs", &self.school.bewijs)?,
         };
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, SchoolBereidGevonden { verwijdering: verwijdering.nr, school })])
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            ctx,
+            SchoolBereidGevonden { verwijdering: verwijdering.nr, school },
+        )])
     }
 }
 
@@ -155,26 +181,27 @@ pub struct Verwijder {
 impl Verwijder {
     /// What still stands in the way of this removal, if anything.
     fn missing(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Option<Refusal> {
-        let plaats = || regels::vindplaats(ctx, "verwijdering.andere_school", verwijdering.voorgenomen_op);
+        let artikel = |naam| regels::artikel(ctx, naam, verwijdering.sector, verwijdering.voorgenomen_op);
         if verwijdering.gehoord_op.is_none() {
-            let horen = regels::vindplaats(ctx, "verwijdering.horen", verwijdering.voorgenomen_op);
             return Some(
                 Refusal::new("niet_gehoord", "ouders en groepsleraar zijn nog niet gehoord")
-                    .because(horen)
+                    .because(artikel("verwijdering.horen"))
                     .instead("eerst het gesprek vastleggen"),
             );
         }
-        if verwijdering.sector == Sector::Vo && verwijdering.inspectie_geraadpleegd_op.is_none() {
-            let inspectie = regels::vindplaats(ctx, "verwijdering.inspectie", verwijdering.voorgenomen_op);
+        if verwijdering.needs_inspectie() {
             return Some(
-                Refusal::new("inspectie_niet_geraadpleegd", "er is nog geen overleg geweest met de Inspectie")
-                    .because(inspectie)
-                    .instead("eerst de Inspectie raadplegen"),
+                Refusal::new(
+                    "inspectie_niet_geraadpleegd",
+                    "er is nog geen overleg geweest met de Inspectie",
+                )
+                .because(artikel("verwijdering.inspectie"))
+                .instead("eerst de Inspectie raadplegen"),
             );
         }
         verwijdering.bereide_school.is_none().then(|| {
             Refusal::new("geen_school", "er is nog geen andere school die de leerling wil toelaten")
-                .because(plaats())
+                .because(artikel("verwijdering.andere_school"))
                 .instead("verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven")
         })
     }
@@ -182,32 +209,23 @@ impl Verwijder {
 
 impl Decide for Verwijder {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let verwijdering = open(dossier, self.verwijdering)?;
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
         if let Some(refusal) = Self::missing(verwijdering, ctx) {
             return Err(refusal);
         }
-        let per = invoer::not_before("per", self.per, ctx.vandaag)?;
-        Ok(vec![
-            Vaststelling::new(
-                ctx.vandaag,
-                ctx,
-                Verwijderd {
-                    verwijdering: verwijdering.nr,
-                    per: invoer::plannable("per", per, ctx)?,
-                    motivering: invoer::text("motivering", &self.motivering)?,
-                    bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, self.openbaar)?,
-                },
-            ),
-            Vaststelling::new(
-                ctx.vandaag,
-                ctx,
-                Uitgeschreven {
-                    vestiging: verwijdering.vestiging.clone(),
-                    per,
-                    reden: "verwijderd".to_owned(),
-                },
-            ),
-        ])
+        let per = invoer::plannable("per", invoer::not_before("per", self.per, ctx.vandaag)?, ctx)?;
+        let removed = Verwijderd {
+            verwijdering: verwijdering.nr,
+            per,
+            motivering: invoer::text("motivering", &self.motivering)?,
+            bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, self.openbaar)?,
+        };
+        let vestiging = verwijdering.vestiging.clone();
+        let left = Uitgeschreven { vestiging, per, reden: "verwijderd".to_owned() };
+        let mut events =
+            vec![Vaststelling::new(ctx.vandaag, ctx, removed), Vaststelling::new(ctx.vandaag, ctx, left)];
+        events.extend(right_after_leaving(dossier, &verwijdering.vestiging, ctx)?);
+        Ok(events)
     }
 }
 
@@ -222,9 +240,13 @@ pub struct TrekVoornemenIn {
 
 impl Decide for TrekVoornemenIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let verwijdering = open(dossier, self.verwijdering)?;
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
         let reden = invoer::text("reden", &self.reden)?;
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, VerwijderingIngetrokken { verwijdering: verwijdering.nr, reden })])
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            ctx,
+            VerwijderingIngetrokken { verwijdering: verwijdering.nr, reden },
+        )])
     }
 }
 
@@ -239,7 +261,7 @@ pub struct MeldAanBenW {
 
 impl Decide for MeldAanBenW {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let verwijdering = find(dossier, self.verwijdering)?;
+        let verwijdering = find(dossier, self.verwijdering, ctx)?;
         if verwijdering.verwijderd.is_none() {
             return Err(Refusal::new("niet_verwijderd", "de leerling is niet verwijderd"));
         }
@@ -247,7 +269,11 @@ impl Decide for MeldAanBenW {
             return Err(Refusal::new("al_gemeld", "deze verwijdering is al aan de gemeente gemeld"));
         }
         let gemeente = invoer::line("gemeente", &self.gemeente)?;
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, GemeldAanBenW { verwijdering: verwijdering.nr, gemeente })])
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            ctx,
+            GemeldAanBenW { verwijdering: verwijdering.nr, gemeente },
+        )])
     }
 }
 
@@ -262,13 +288,14 @@ impl Decide for MeldAanInspectie {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let (happened, reported) = match self.over {
             InspectieMelding::Verwijdering(nr) => {
-                let verwijdering = find(dossier, nr)?;
+                let verwijdering = find(dossier, nr, ctx)?;
                 (verwijdering.verwijderd.is_some(), verwijdering.gemeld_aan_inspectie.is_some())
             }
             InspectieMelding::Schorsing(nr) => {
                 let schorsing = dossier
                     .schorsing(nr)
                     .ok_or_else(|| Refusal::field("schorsing", "deze schorsing staat niet in het dossier"))?;
+                refuse_outsider(ctx, &schorsing.vestiging.organisatie())?;
                 (true, schorsing.gemeld_op.is_some())
             }
         };
@@ -295,31 +322,65 @@ pub struct Schors {
     pub redenen: String,
 }
 
+impl Schors {
+    /// First and last day of the suspension together with those by the same school that it follows or
+    /// that follow it: a row of short ones is one long one.
+    fn row(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> (Date, Date) {
+        let (mut van, mut tot_en_met) = (self.van, self.tot_en_met);
+        let mut others: Vec<_> =
+            dossier.schorsingen.iter().filter(|s| s.vestiging == self.vestiging).collect();
+        others.sort_by_key(|schorsing| schorsing.van);
+        for earlier in others.iter().rev().filter(|s| s.tot_en_met < self.van) {
+            if regels::follows(ctx, earlier.tot_en_met, van) {
+                van = earlier.van;
+            }
+        }
+        for later in others.iter().filter(|s| s.van > self.tot_en_met) {
+            if regels::follows(ctx, tot_en_met, later.van) {
+                tot_en_met = later.tot_en_met;
+            }
+        }
+        (van, tot_en_met)
+    }
+}
+
 impl Decide for Schors {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
         let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
         let Some(enrolled) = enrolled else {
             return Err(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven"));
         };
+        invoer::plannable("van", self.van, ctx)?;
         invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
-        let overlap = dossier.schorsingen.iter().find(|s| s.van <= self.tot_en_met && self.van <= s.tot_en_met);
+        let overlap =
+            dossier.schorsingen.iter().find(|s| s.van <= self.tot_en_met && self.van <= s.tot_en_met);
         if let Some(earlier) = overlap {
             return Err(Refusal::field(
                 "van",
                 format!("er is al een schorsing tot en met {}", dates::short_nl(earlier.tot_en_met)),
             ));
         }
-        let toets = regels::schorsing(ctx, self.van, self.tot_en_met)?;
+        let (first, last) = self.row(dossier, ctx);
+        let toets = regels::schorsing(ctx, first, last)?;
         if !toets.uitkomst.toegestaan {
-            return Err(Refusal::field("tot_en_met", format!("{} dagen is te lang voor een schorsing", toets.uitkomst.dagen))
+            let dagen = toets.uitkomst.dagen;
+            let reden = if (first, last) == (self.van, self.tot_en_met) {
+                format!("{dagen} dagen is te lang voor een schorsing")
+            } else {
+                format!(
+                    "samen met de schorsing ervoor of erna wordt dit {dagen} dagen achter elkaar: dat is te lang"
+                )
+            };
+            return Err(Refusal::field("tot_en_met", reden)
                 .because(toets.berekening.vindplaats().cloned())
-                .instead("een kortere schorsing"));
+                .instead("een kortere schorsing, of praten met de ouders over wat er wel kan"));
         }
         Ok(vec![Vaststelling::new(
             self.van,
             ctx,
             Geschorst {
-                schorsing: invoer::next_nr(dossier.schorsingen.len()),
+                schorsing: dossier.next_nr("geschorst"),
                 vestiging: self.vestiging.clone(),
                 schoolnaam: enrolled.schoolnaam.clone(),
                 van: self.van,

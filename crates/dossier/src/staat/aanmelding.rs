@@ -26,8 +26,12 @@ pub struct Opschorting {
     pub wat: Vec<String>,
     /// Last day on which it can be given.
     pub tot_en_met: Date,
-    /// Day of completion, or on which the term for it had lapsed.
+    /// Last day to decide when nothing comes: the clock then runs on by itself.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
+    /// First day on which the clock ran again.
     pub geeindigd_op: Option<Date>,
+    /// All that was asked came; none as long as that was not recorded.
+    pub compleet: Option<bool>,
 }
 
 /// An offer of a place at another school.

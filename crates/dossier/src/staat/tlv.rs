@@ -5,7 +5,7 @@ use base::{Date, OrganisatieId, PersoonId, SwvCode, Vestigingscode};
 use crate::berekend::Berekend;
 use crate::gebeurtenis::tlv::{Antwoord, Bijlage, Zienswijze};
 use crate::gebeurtenis::tlv_besluit::{Geldigheid, TlvTermijn};
-use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
+use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, SwvGrond, TlvSoort};
 
 /// Where a request stands. Drawn in `docs/state-machines/tlv.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -145,7 +145,9 @@ pub struct Aanvulling {
     pub wat: Vec<String>,
     /// Last day on which it can be given.
     pub tot_en_met: Date,
-    /// Day of completion.
+    /// Last day to decide when nothing comes: the clock then runs on by itself.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
+    /// First day on which the clock ran again.
     pub geeindigd_op: Option<Date>,
 }
 
@@ -226,6 +228,8 @@ pub struct TlvAanvraag {
     pub soort: TlvSoort,
     /// Competent partnership, with its ground.
     pub swv: Berekend<SwvCode>,
+    /// Why that one.
+    pub swv_grond: SwvGrond,
     /// Started on.
     pub gestart_op: Date,
     /// Renewal of this earlier request in the same file.

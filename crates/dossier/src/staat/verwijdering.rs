@@ -77,6 +77,11 @@ pub struct Verwijdering {
 }
 
 impl Verwijdering {
+    /// In vo the Inspectie is consulted first (R1.10), and has not been yet.
+    pub fn needs_inspectie(&self) -> bool {
+        self.sector == Sector::Vo && self.inspectie_geraadpleegd_op.is_none()
+    }
+
     /// Where it stands.
     pub fn fase(&self) -> VerwijderingFase {
         if self.ingetrokken_op.is_some() {
@@ -88,12 +93,12 @@ impl Verwijdering {
             } else {
                 VerwijderingFase::Verwijderd
             }
+        } else if self.gehoord_op.is_none() {
+            VerwijderingFase::Voorgenomen
         } else if self.bereide_school.is_some() {
             VerwijderingFase::SchoolGevonden
-        } else if self.gehoord_op.is_some() {
-            VerwijderingFase::Gehoord
         } else {
-            VerwijderingFase::Voorgenomen
+            VerwijderingFase::Gehoord
         }
     }
 }

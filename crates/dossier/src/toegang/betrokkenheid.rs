@@ -3,7 +3,7 @@
 use base::{Date, OrganisatieId, PersoonId, dates};
 
 use crate::soort::Relatie;
-use crate::staat::{Dossier, TlvAanvraag};
+use crate::staat::{Besluit, Dossier, Persoon, TlvAanvraag};
 
 base::code_enum! {
     /// How an organisation or person is concerned with a child.
@@ -112,20 +112,30 @@ impl Dossier {
             };
             let school = Wie::Organisatie(aanmelding.vestiging.organisatie());
             all.push(related(school, RelatieSoort::Aanmelding, aanmelding.afloop.is_none()));
-            if let (Some(swv), Some(_)) = (&aanmelding.swv, aanmelding.feitelijk_geweigerd.first()) {
-                all.push(related(Wie::Organisatie(swv.organisatie()), RelatieSoort::Swv, aanmelding.afloop.is_none()));
+            if let (Some(swv), Some(_)) =
+                (self.toezicht_swv(aanmelding), aanmelding.feitelijk_geweigerd.first())
+            {
+                all.push(related(
+                    Wie::Organisatie(swv.organisatie()),
+                    RelatieSoort::Swv,
+                    aanmelding.afloop.is_none(),
+                ));
             }
         }
     }
 
     fn people_concerned(&self, all: &mut Vec<Betrokkenheid>) {
-        for persoon in self.personen.iter().filter(|p| p.relatie.has_gezag() || p.relatie == Relatie::Gemachtigde) {
+        // A pupil of age who looks after the own interests takes the parents' place.
+        let own = self.meerderjarig_per.filter(|_| self.handelingsbekwaam);
+        let with_page =
+            |p: &&Persoon| (p.relatie.has_gezag() || p.relatie == Relatie::Gemachtigde) && !p.overleden;
+        for persoon in self.personen.iter().filter(with_page) {
             let Some(account) = &persoon.account else { continue };
             all.push(Betrokkenheid {
                 wie: Wie::Persoon(account.clone()),
                 soort: RelatieSoort::Gezag,
                 van: persoon.van,
-                tot: persoon.tot,
+                tot: [persoon.tot, own].into_iter().flatten().min(),
                 lopend: true,
                 groep: String::new(),
             });
@@ -139,10 +149,13 @@ const MONTHS_AFTER_DECISION: i32 = 6;
 
 fn request_concerned(aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenheid>) {
     let Some(received) = aanvraag.ontvangen_op else { return };
-    let objection_ends =
-        aanvraag.bekendmaking.as_ref().and_then(|bekend| dates::plus_days(bekend.bezwaar_uiterlijk.uitkomst, 1));
+    let objection_ends = aanvraag
+        .bekendmaking
+        .as_ref()
+        .and_then(|bekend| dates::plus_days(bekend.bezwaar_uiterlijk.uitkomst, 1));
     let ended = aanvraag.aanvraag_ingetrokken_op.or(objection_ends);
-    let running = |wie, soort, van, tot| Betrokkenheid { wie, soort, van, tot, lopend: true, groep: String::new() };
+    let running =
+        |wie, soort, van, tot| Betrokkenheid { wie, soort, van, tot, lopend: true, groep: String::new() };
     let swv = Wie::Organisatie(aanvraag.swv_organisatie());
     all.push(running(swv.clone(), RelatieSoort::Swv, received, ended));
     if let (Some(ended), Some(_)) = (ended, &aanvraag.besluit) {
@@ -157,11 +170,23 @@ fn request_concerned(aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenheid>) {
         });
     }
     for toewijzing in &aanvraag.toewijzingen {
-        let until = toewijzing.beeindigd_op.or(aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op)).or(ended);
-        all.push(running(Wie::Persoon(toewijzing.persoon.clone()), RelatieSoort::Deskundige, toewijzing.op, until));
+        let until =
+            toewijzing.beeindigd_op.or(aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op)).or(ended);
+        all.push(running(
+            Wie::Persoon(toewijzing.persoon.clone()),
+            RelatieSoort::Deskundige,
+            toewijzing.op,
+            until,
+        ));
     }
     if let Some(gebruik) = &aanvraag.gebruik {
+        // The placement lasts as long as the declaration; after that the enrolment speaks for itself.
+        let last = match &aanvraag.besluit {
+            Some(Besluit::Verleend { tot_en_met, .. }) => dates::plus_days(*tot_en_met, 1),
+            _ => None,
+        };
+        let until = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op].into_iter().flatten().min();
         let school = Wie::Organisatie(gebruik.vestiging.organisatie());
-        all.push(running(school, RelatieSoort::Plaatsing, gebruik.per, None));
+        all.push(running(school, RelatieSoort::Plaatsing, gebruik.per, until));
     }
 }

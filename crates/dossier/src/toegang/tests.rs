@@ -1,6 +1,5 @@
 use super::*;
 
-
 fn d(y: i16, m: i8, day: i8) -> Date {
     Date::new(y, m, day).unwrap()
 }
@@ -74,8 +73,15 @@ fn the_partnership_reads_only_while_a_request_runs() {
 fn a_relation_that_ended_gives_nothing() {
     let matrix = Matrix::load().unwrap();
     let ib = kijker(Rol::Ib, "school/99AA00", "");
-    let ended = Betrokkenheid { tot: Some(d(2026, 3, 1)), ..relation("school/99AA00", RelatieSoort::Inschrijving, true, "") };
-    assert!(matrix.toegang(&ib, std::slice::from_ref(&ended), Deel::B, Handeling::Lezen, d(2026, 2, 28)).toegestaan);
+    let ended = Betrokkenheid {
+        tot: Some(d(2026, 3, 1)),
+        ..relation("school/99AA00", RelatieSoort::Inschrijving, true, "")
+    };
+    assert!(
+        matrix
+            .toegang(&ib, std::slice::from_ref(&ended), Deel::B, Handeling::Lezen, d(2026, 2, 28))
+            .toegestaan
+    );
     assert!(!matrix.toegang(&ib, &[ended], Deel::B, Handeling::Lezen, d(2026, 3, 1)).toegestaan);
 }
 
@@ -84,7 +90,9 @@ fn only_the_decision_maker_decides_and_only_experts_advise() {
     let matrix = Matrix::load().unwrap();
     let on = d(2026, 3, 1);
     let running = [relation("swv/PO9901", RelatieSoort::Swv, true, "")];
-    assert!(matrix.mag(&kijker(Rol::Besluitnemer, "swv/PO9901", ""), &running, "neem_besluit", on).toegestaan);
+    assert!(
+        matrix.mag(&kijker(Rol::Besluitnemer, "swv/PO9901", ""), &running, "neem_besluit", on).toegestaan
+    );
     let loket = matrix.mag(&kijker(Rol::Loket, "swv/PO9901", ""), &running, "neem_besluit", on);
     assert!(!loket.toegestaan);
     assert_eq!(loket.reden, "dit doet: besluitnemer");

@@ -1,0 +1,332 @@
+//! Letters: which follow from which facts, to whom, and what stands in them.
+//!
+//! A letter is first a [`Concept`]: typed, with its reader, made of the file, the law and the
+//! reference data, without a clock and without storing anything. Rendering is one function on it.
+//! Every letter of a command is rendered before the first one is stored, and all are stored before
+//! the facts that name them; so a letter that cannot be made stops the command as a whole.
+//!
+//! What stands where:
+//! - [`zaak`]: which event asks for a letter, and about what it is;
+//! - [`omgeving`]: what is looked up outside the file;
+//! - [`geadresseerde`], [`afscherming`]: who reads, and what stays hidden from whom;
+//! - [`wetten`], [`routes`]: terms and articles from the corpus, and what a reader can do;
+//! - [`aanmelding`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`uitnodiging`]: the letters.
+//!
+//! The stored form of a letter or attachment: an event keeps the address of the blob, the digest of
+//! the bytes **as they are stored** (encrypted) in hexadecimal digits, and the length of the
+//! plaintext. That is what [`storage::BlobRef`] holds, so an event ties its blobs to itself.
+
+use base::{DossierNummer, OrganisatieId};
+use documents::{Brief, Huisstijl};
+use dossier::gebeurtenis::algemeen::{Betreft, BriefVastgelegd};
+use dossier::opdracht::tlv_besluit::MaakBekend;
+use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
+use dossier::soort::Bekendmakingswijze;
+use dossier::staat::Leerling;
+use dossier::toegang::Kijker;
+use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud};
+use storage::{BlobRef, Digest, StreamId};
+
+use crate::{App, AppError, Moment};
+
+mod aanmelding;
+mod afloop;
+mod afscherming;
+mod besluit;
+mod feiten;
+mod geadresseerde;
+mod omgeving;
+mod routes;
+mod schrijver;
+mod tlv;
+mod uitnodiging;
+mod verwijdering;
+mod wetten;
+mod woorden;
+mod zaak;
+
+use schrijver::Schrijver;
+use zaak::Zaak;
+
+pub use uitnodiging::Uitnodiging;
+
+/// A letter that follows from a fact, not yet rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concept {
+    /// What it is about.
+    pub betreft: Betreft,
+    /// Who sends it; also under whose key it is kept.
+    pub van: OrganisatieId,
+    /// Persons around the child to whom it goes, by number in the file.
+    pub aan_personen: Vec<u32>,
+    /// Organisations to which it goes; the family's own where nobody is known by number.
+    pub aan_organisaties: Vec<OrganisatieId>,
+    /// What stands in it.
+    pub brief: Brief,
+}
+
+impl App {
+    /// Renders and stores the letters that decided facts ask for; returns the facts that name them.
+    ///
+    /// `after` is the file with those facts in it. Nothing is stored when one letter cannot be made.
+    pub(crate) async fn letters_for(
+        &self,
+        after: &Dossier,
+        decided: &[Vaststelling],
+        actor: &Actor,
+        moment: Moment,
+    ) -> Result<Vec<Vaststelling>, AppError> {
+        let mut rendered = Vec::new();
+        for concept in self.concept_brieven(after, decided, actor, moment).await? {
+            rendered.push((self.render(&concept.brief)?, concept));
+        }
+        let stream = StreamId::dossier(&after.nummer);
+        let mut stored = Vec::with_capacity(rendered.len());
+        for (bytes, concept) in rendered {
+            let blob = self.storage.put_blob(&stream, &concept.van, &bytes, moment.at).await?;
+            stored.push(kept(concept, &blob));
+        }
+        Ok(stored)
+    }
+
+    /// The letters that decided facts ask for, typed. Nothing is rendered or stored.
+    pub async fn concept_brieven(
+        &self,
+        after: &Dossier,
+        decided: &[Vaststelling],
+        actor: &Actor,
+        moment: Moment,
+    ) -> Result<Vec<Concept>, AppError> {
+        let mut all: Vec<Concept> = Vec::new();
+        for vaststelling in decided {
+            let Some(zaak) = Zaak::of(&vaststelling.gebeurtenis, after, moment.vandaag) else { continue };
+            if after.overleden_op.is_some() {
+                continue;
+            }
+            let omgeving = self.omgeving(&zaak, actor, moment).await?;
+            let schrijver = Schrijver {
+                wet: &self.wet,
+                dossier: after,
+                leerling: must_be_known(after)?,
+                actor,
+                vandaag: moment.vandaag,
+                zaak: &zaak,
+                omgeving: &omgeving,
+            };
+            for concept in schrijver.letters(&vaststelling.gebeurtenis)? {
+                add_distinct(&mut all, concept);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The bytes of a letter: the same letter gives the same bytes.
+    pub fn render(&self, brief: &Brief) -> Result<Vec<u8>, AppError> {
+        let pdf = self.letters.render(brief, &Huisstijl::default());
+        pdf.map(documents::Pdf::into_bytes).map_err(|error| AppError::Letter(error.to_string()))
+    }
+
+    /// A stored letter, for somebody who may see it; the caller logs the read before it sends it.
+    ///
+    /// What the child page lists for this person is what can be fetched: a parent gets the own
+    /// copies and no others. A copy from before an address was made secret from its reader stays shut.
+    pub async fn brief(
+        &self,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        volgnummer: u64,
+        moment: Moment,
+    ) -> Result<(String, Vec<u8>), AppError> {
+        let beeld = self.kind(kijker, nummer, moment).await?;
+        let brief =
+            beeld.brieven.iter().find(|brief| brief.volgnummer == volgnummer).ok_or(AppError::NotFound)?;
+        let (dossier, _) = self.dossier_for(kijker, nummer, moment).await?;
+        if is_shut(&dossier, kijker, volgnummer, &brief.inhoud) {
+            return Err(AppError::NotFound);
+        }
+        let blob = brief.inhoud.blob.parse().map_err(|_| unreadable(nummer, volgnummer))?;
+        let bytes =
+            self.storage.get_blob(&StreamId::dossier(nummer), &blob).await?.ok_or(AppError::NotFound)?;
+        Ok((file_name(&brief.inhoud.soort, brief.op, nummer), bytes))
+    }
+
+    /// The letters that a command would give, without doing it: what the person signs for.
+    ///
+    /// A decision on a TLV is shown as if it were made known today.
+    pub async fn voorbeeld(
+        &self,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        opdracht: &Opdracht,
+        moment: Moment,
+    ) -> Result<Vec<Concept>, AppError> {
+        let (mut after, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
+        let toegang = self.matrix.mag(kijker, &betrokken, opdracht.naam(), moment.vandaag);
+        if !toegang.toegestaan {
+            return Err(AppError::Forbidden { reden: toegang.reden });
+        }
+        let beleid = match opdracht.aanvraag().and_then(|nr| after.aanvraag(nr)) {
+            Some(aanvraag) => self.beleid(&aanvraag.swv.uitkomst).await?,
+            None => verband::Beleid::default(),
+        };
+        let ctx =
+            Besluitvorming { wet: &self.wet, beleid: &beleid, vandaag: moment.vandaag, actor: &kijker.actor };
+        let mut decided = Vec::new();
+        for step in [Some(opdracht.clone()), made_known(opdracht, moment)].into_iter().flatten() {
+            for vaststelling in after.decide(&step, &ctx)? {
+                after.apply(as_fact(&after, &vaststelling, &kijker.actor, moment));
+                decided.push(vaststelling);
+            }
+        }
+        self.concept_brieven(&after, &decided, &kijker.actor, moment).await
+    }
+}
+
+impl Schrijver<'_> {
+    /// The letters of one event.
+    fn letters(&self, gebeurtenis: &Gebeurtenis) -> Result<Vec<Concept>, AppError> {
+        match gebeurtenis {
+            Gebeurtenis::Aangemeld(event) => self.ontvangstbevestiging(event),
+            Gebeurtenis::InformatieGevraagd(event) => self.verzoek_om_informatie(event),
+            Gebeurtenis::BeslistermijnVerlengd(event) => self.verlenging(event),
+            Gebeurtenis::AanbodGedaan(event) => self.aanbod(event),
+            Gebeurtenis::Toegelaten(event) => self.toelating(event),
+            Gebeurtenis::TijdelijkGeplaatst(event) => self.tijdelijke_plaatsing(event),
+            Gebeurtenis::TijdelijkePlaatsingGeeindigd(event) => self.einde_tijdelijk(event),
+            Gebeurtenis::Geweigerd(event) => self.weigering(event),
+            Gebeurtenis::BuitenBehandelingGesteld(event) => self.buiten_behandeling(event),
+            Gebeurtenis::VerwijderingVoorgenomen(event) => self.voornemen(event),
+            Gebeurtenis::Verwijderd(event) => self.verwijderd(event),
+            Gebeurtenis::GemeldAanBenW(event) => self.melding_gemeente(event),
+            Gebeurtenis::GemeldAanInspectie(event) => self.melding_inspectie(event),
+            Gebeurtenis::Geschorst(event) => self.schorsing(event),
+            Gebeurtenis::TlvAangevraagd(event) => self.ontvangst_tlv(event),
+            Gebeurtenis::AanvullingGevraagd(event) => self.verzoek_om_aanvulling(event),
+            Gebeurtenis::AdviesUitgebracht(event) => self.afschrift_advies(event),
+            Gebeurtenis::Bekendgemaakt(event) => self.besluit(event),
+            Gebeurtenis::VertragingGemeld(event) => self.vertraging(event),
+            Gebeurtenis::IngebrekestellingOntvangen(event) => self.reactie_ingebrekestelling(event),
+            _ => Ok(Vec::new()),
+        }
+    }
+}
+
+/// The attachments that an event carries. One that does not read as an address is left out: then
+/// the append refuses the event for want of it, or it never had one.
+pub(crate) fn blobs_of(gebeurtenis: &Gebeurtenis) -> Vec<BlobRef> {
+    match gebeurtenis {
+        Gebeurtenis::BriefVastgelegd(event) => {
+            as_blob(&event.blob, &event.vingerafdruk, event.lengte).into_iter().collect()
+        }
+        Gebeurtenis::TlvAangevraagd(event) => of_attachments(&event.bijlagen),
+        Gebeurtenis::AanvullingOntvangen(event) => of_attachments(&event.bijlagen),
+        Gebeurtenis::OsoOvergenomen(event) => {
+            let taken_over = event.bijlagen.iter();
+            taken_over
+                .filter_map(|bijlage| as_blob(&bijlage.blob, &bijlage.vingerafdruk, bijlage.lengte))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn of_attachments(bijlagen: &[dossier::gebeurtenis::tlv::Bijlage]) -> Vec<BlobRef> {
+    bijlagen
+        .iter()
+        .filter_map(|bijlage| as_blob(&bijlage.blob, &bijlage.vingerafdruk, bijlage.lengte))
+        .collect()
+}
+
+fn as_blob(id: &str, vingerafdruk: &str, len: u64) -> Option<BlobRef> {
+    Some(BlobRef { id: id.parse().ok()?, digest: Digest::from_hex(vingerafdruk)?, len })
+}
+
+/// The fact that names a stored letter.
+fn kept(concept: Concept, blob: &BlobRef) -> Vaststelling {
+    let event = BriefVastgelegd {
+        soort: concept.brief.soort().to_owned(),
+        betreft: concept.betreft,
+        aan_personen: concept.aan_personen,
+        aan_organisaties: concept.aan_organisaties,
+        blob: blob.id.to_string(),
+        vingerafdruk: blob.digest.to_string(),
+        lengte: blob.len,
+    };
+    Vaststelling::held_by(concept.brief.hoofd().datum, concept.van, event)
+}
+
+/// One letter per distinct content: who gets the same letter is added to it.
+fn add_distinct(all: &mut Vec<Concept>, concept: Concept) {
+    let same = |other: &&mut Concept| other.brief == concept.brief && other.van == concept.van;
+    match all.iter_mut().find(same) {
+        Some(other) => {
+            other.aan_personen.extend(concept.aan_personen);
+            other.aan_organisaties.extend(concept.aan_organisaties);
+            other.aan_personen.sort_unstable();
+            other.aan_personen.dedup();
+            other.aan_organisaties.sort();
+            other.aan_organisaties.dedup();
+        }
+        None => all.push(concept),
+    }
+}
+
+/// The child; without its data nobody can write a letter about it.
+fn must_be_known(dossier: &Dossier) -> Result<&Leerling, AppError> {
+    let destroyed = || AppError::Letter("de gegevens van dit kind zijn vernietigd".to_owned());
+    dossier.leerling.as_ref().ok_or_else(destroyed)
+}
+
+/// A decision on a TLV goes out when it is made known.
+fn made_known(opdracht: &Opdracht, moment: Moment) -> Option<Opdracht> {
+    match opdracht {
+        Opdracht::NeemBesluit(besluit) => Some(Opdracht::MaakBekend(MaakBekend {
+            aanvraag: besluit.aanvraag,
+            op: moment.vandaag,
+            wijze: Bekendmakingswijze::Post,
+        })),
+        _ => None,
+    }
+}
+
+fn as_fact(dossier: &Dossier, vaststelling: &Vaststelling, actor: &Actor, moment: Moment) -> Feit {
+    Feit {
+        volgnummer: dossier.versie + 1,
+        recorded_at: moment.at,
+        on: vaststelling.on,
+        actor: actor.clone(),
+        holder: vaststelling.holder.clone(),
+        inhoud: Inhoud::Leesbaar(vaststelling.gebeurtenis.clone()),
+    }
+}
+
+/// Whether a letter stays shut for somebody although the list shows it: it may tell an address that
+/// is secret from them.
+fn is_shut(dossier: &Dossier, kijker: &Kijker, volgnummer: u64, brief: &BriefVastgelegd) -> bool {
+    let Some(geheim) = &dossier.geheimhouding else { return false };
+    let own = dossier.personen.iter().find(|persoon| persoon.account.as_ref() == Some(&kijker.actor.persoon));
+    let own = own.filter(|_| kijker.actor.organisatie.kind() == "gezin").map(|persoon| persoon.nr);
+    match (own, kijker.actor.organisatie.kind()) {
+        (Some(nr), _) => geheim.voor_personen.contains(&nr) && volgnummer < made_secret_at(dossier),
+        (None, "school" | "bestuur" | "swv" | "gezin") => false,
+        (None, _) => !brief.aan_organisaties.contains(&kijker.actor.organisatie),
+    }
+}
+
+/// Number of the fact by which the address became secret.
+fn made_secret_at(dossier: &Dossier) -> u64 {
+    let made = |feit: &&std::sync::Arc<Feit>| match &feit.inhoud {
+        Inhoud::Leesbaar(Gebeurtenis::GeheimhoudingGezet(event)) => event.geheim,
+        _ => false,
+    };
+    dossier.feiten.iter().rev().find(made).map_or(u64::MAX, |feit| feit.volgnummer)
+}
+
+fn unreadable(nummer: &DossierNummer, volgnummer: u64) -> AppError {
+    AppError::Unreadable { place: format!("dossier/{nummer} nr. {volgnummer}, brief") }
+}
+
+/// `2026-03-04-weigering-2026-004217.pdf`: nothing about the child in a file name.
+fn file_name(soort: &str, op: base::Date, nummer: &DossierNummer) -> String {
+    format!("{op}-{soort}-{nummer}.pdf")
+}

@@ -1,0 +1,332 @@
+//! The letter of the decision on a TLV, which goes out when it is made known (R2.3–R2.8).
+
+use documents::{
+    Behoefte, BesluitTlv, Bezwaarclausule, Deskundigenadvies, Lezer, NietLeeg, Ontvanger, Rechtsgrond, Tekst,
+    Tlvbesluit,
+};
+use dossier::Gebeurtenis;
+use dossier::gebeurtenis::tlv::{Zienswijze, ZienswijzeVan};
+use dossier::gebeurtenis::tlv_besluit::Bekendgemaakt;
+use dossier::staat::{Besluit, TlvAanvraag};
+
+use super::Concept;
+use super::feiten::alle;
+use super::schrijver::Schrijver;
+use super::tlv::{advice, category, destination};
+use super::wetten::{grond, whole};
+use super::woorden::{lijst, minstens_een, tekst};
+use crate::AppError;
+
+/// The rule of the objection term.
+const BEZWAAR: &str = "bezwaar.termijnen";
+
+/// Whose copy is being written.
+struct Kopie {
+    lezer: Lezer,
+    /// The parent who reads, by number in the file.
+    persoon: Option<u32>,
+}
+
+impl Schrijver<'_> {
+    /// The decision, to everybody with authority and to the school.
+    pub(super) fn besluit(&self, event: &Bekendgemaakt) -> Result<Vec<Concept>, AppError> {
+        let aanvraag = self.aanvraag(event.aanvraag)?;
+        let missing = || AppError::Letter("er is nog geen besluit".to_owned());
+        let besluit = aanvraag.besluit.as_ref().ok_or_else(missing)?;
+        let mut all = self.aan_ouders(|lezer| {
+            let kopie = Kopie { lezer: Lezer::Ouders, persoon: lezer.persoon };
+            self.decision_letter(&kopie, &lezer.ontvanger, aanvraag, besluit, event)
+        })?;
+        let school = Kopie { lezer: Lezer::School, persoon: None };
+        all.extend(
+            self.aan_school(|ontvanger| self.decision_letter(&school, ontvanger, aanvraag, besluit, event))?,
+        );
+        Ok(all)
+    }
+
+    fn decision_letter(
+        &self,
+        kopie: &Kopie,
+        ontvanger: &Ontvanger,
+        aanvraag: &TlvAanvraag,
+        besluit: &Besluit,
+        event: &Bekendgemaakt,
+    ) -> Result<BesluitTlv, AppError> {
+        let mut hoofd = self.hoofd_op(event.op, ontvanger, self.grounds(aanvraag, besluit, event)?)?;
+        hoofd.afschrift_aan = self.ook_naar(kopie.lezer)?;
+        let (Besluit::Verleend { motivering, afwijking, .. }
+        | Besluit::Geweigerd { motivering, afwijking, .. }) = besluit;
+        Ok(BesluitTlv {
+            hoofd,
+            lezer: kopie.lezer,
+            school: self.school()?,
+            aanvraag_van: aanvraag.ontvangen_op.unwrap_or(event.op),
+            besloten_op: besluit.op(),
+            besluit: self.what_was_decided(kopie, aanvraag, besluit)?,
+            behoeften: self.needs(aanvraag, motivering)?,
+            adviezen: self.advices(aanvraag)?,
+            afwijking: tekst(afwijking).ok(),
+            mening_ouders: self.view_of_parents(kopie, aanvraag)?,
+            mening_kind: self.view_of_child(aanvraag)?,
+            bezwaar: self.objection(kopie, event)?,
+        })
+    }
+
+    fn grounds(
+        &self,
+        aanvraag: &TlvAanvraag,
+        besluit: &Besluit,
+        event: &Bekendgemaakt,
+    ) -> Result<Vec<Rechtsgrond>, AppError> {
+        let wetten = self.wetten();
+        let mut grounds = vec![grond(
+            "Twee deskundigen geven advies voordat het samenwerkingsverband beslist.",
+            wetten.eis_besluit(aanvraag.soort, "twee_deskundigen"),
+        )?];
+        if let Besluit::Verleend { geldigheid, .. } = besluit {
+            grounds.push(grond(
+                "Een TLV geldt voor een of meer hele schooljaren.",
+                wetten.plaats(&geldigheid.berekening),
+            )?);
+        }
+        grounds.push(grond(
+            "Een besluit moet een goede uitleg hebben.",
+            wetten.eis_besluit(aanvraag.soort, "motivering"),
+        )?);
+        let termijn = wetten.op(event.op).termijn_van(BEZWAAR, "indienen")?;
+        let berekening = &event.bezwaar_uiterlijk.berekening;
+        grounds.push(grond(
+            format!(
+                "Wie belang heeft bij het besluit, kan binnen {termijn} bezwaar maken. Die tijd \
+                begint op de dag na de bekendmaking."
+            ),
+            berekening.vindplaats().cloned().unwrap_or_else(|| wetten.plaats_van(BEZWAAR)),
+        )?);
+        let act = if aanvraag.swv.uitkomst.is_po() { "WPO" } else { "WVO 2020" };
+        grounds.push(grond(
+            "Een commissie die niet bij het besluit was betrokken, geeft advies over het bezwaar.",
+            berekening
+                .vindplaatsen
+                .iter()
+                .find(|plaats| plaats.wet == act)
+                .cloned()
+                .unwrap_or_else(|| whole(act)),
+        )?);
+        Ok(grounds)
+    }
+
+    fn what_was_decided(
+        &self,
+        kopie: &Kopie,
+        aanvraag: &TlvAanvraag,
+        besluit: &Besluit,
+    ) -> Result<Tlvbesluit, AppError> {
+        Ok(match besluit {
+            Besluit::Verleend { nummer, categorie, van, tot_en_met, .. } => Tlvbesluit::Verleend {
+                nummer: tekst(nummer)?,
+                schoolsoort: tekst(destination(aanvraag.soort))?,
+                categorie: categorie.map(|categorie| tekst(category(categorie))).transpose()?,
+                van: *van,
+                tot_en_met: *tot_en_met,
+                vervolg: self.after_grant(kopie)?,
+            },
+            Besluit::Geweigerd { .. } => Tlvbesluit::Geweigerd {
+                gevraagd: tekst(destination(aanvraag.soort))?,
+                vervolg: self.after_refusal(aanvraag)?,
+            },
+        })
+    }
+
+    fn after_grant(&self, kopie: &Kopie) -> Result<NietLeeg<Tekst>, AppError> {
+        let (kind, school) = (self.kind(), &self.zaak.schoolnaam);
+        match kopie.lezer {
+            Lezer::Ouders => lijst([format!(
+                "Een TLV is nog geen plek op een school. U meldt {kind} aan bij een school die u goed \
+                 vindt. {school} helpt u daarbij."
+            )]),
+            Lezer::School => lijst([
+                format!(
+                    "De ouders melden {kind} aan bij een school die zij goed vinden. Wij vragen u om \
+                    hen daarbij te helpen."
+                ),
+                "Zet de TLV in uw leerlingenadministratie. De nieuwe school heeft het nummer nodig."
+                    .to_owned(),
+            ]),
+        }
+    }
+
+    fn after_refusal(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Tekst>, AppError> {
+        let (kind, school) = (self.kind(), &aanvraag.schoolnaam);
+        let enrolled =
+            self.dossier.inschrijving_op(self.vandaag).is_some_and(|i| i.vestiging == aanvraag.vestiging);
+        let now = if enrolled {
+            format!(
+                "{kind} blijft ingeschreven op {school}. De school blijft verantwoordelijk voor een \
+                passende plek."
+            )
+        } else {
+            format!(
+                "{school} blijft verantwoordelijk: de school zoekt met de ouders naar een passende \
+                plek voor {kind}."
+            )
+        };
+        lijst([now, "Verandert er iets? Dan kan de school opnieuw een TLV aanvragen.".to_owned()])
+    }
+
+    /// The need as the school wrote it down, with the reasons of the decision.
+    fn needs(&self, aanvraag: &TlvAanvraag, motivering: &str) -> Result<NietLeeg<Behoefte>, AppError> {
+        let asked = answer(aanvraag, "ondersteuningsbehoefte").and_then(|text| tekst(text).ok());
+        let behoefte = match asked {
+            Some(asked) => asked,
+            None => tekst(format!("Wat {} nodig heeft om te leren en mee te doen", self.kind()))?,
+        };
+        minstens_een(vec![Behoefte { behoefte, reden: tekst(motivering)? }])
+    }
+
+    fn advices(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Deskundigenadvies>, AppError> {
+        let given = alle(self.dossier, |gebeurtenis| match gebeurtenis {
+            Gebeurtenis::AdviesUitgebracht(advies) if advies.aanvraag == aanvraag.nr => Some(advies),
+            _ => None,
+        });
+        minstens_een(
+            given.into_iter().map(|(op, advies)| advice(aanvraag, advies, op)).collect::<Result<_, _>>()?,
+        )
+    }
+
+    /// What the parents think, in their own words: to each their own, to the school all.
+    fn view_of_parents(&self, kopie: &Kopie, aanvraag: &TlvAanvraag) -> Result<Tekst, AppError> {
+        let views = latest_views(aanvraag);
+        let weighed = "Wij hebben dit gelezen en meegewogen. Hoe wij tot ons besluit kwamen, staat onder \
+            ‘Waarom?’.";
+        let mut lines: Vec<String> = Vec::new();
+        for (nr, view) in &views {
+            match kopie.lezer {
+                Lezer::School => lines.push(format!("{}: {}", self.name_of(*nr), in_words(view))),
+                Lezer::Ouders if kopie.persoon == Some(*nr) => {
+                    lines.push(format!("U zei: {}", in_words(view)))
+                }
+                Lezer::Ouders => {}
+            }
+        }
+        let others = views.len() - lines.len();
+        if lines.is_empty() && others == 0 {
+            lines.extend(
+                answer(aanvraag, "zienswijze_ouders").map(|text| format!("In de aanvraag staat: {text}")),
+            );
+        }
+        if others > 0 {
+            lines.push("De andere ouder of voogd heeft ook laten weten wat die ervan vindt.".to_owned());
+        }
+        if lines.is_empty() {
+            return tekst(
+                "Wij hebben hierover niets gekregen. U mag nog steeds laten weten wat u ervan \
+                vindt.",
+            );
+        }
+        lines.push(weighed.to_owned());
+        tekst(lines.join("\n"))
+    }
+
+    fn name_of(&self, nr: u32) -> String {
+        self.dossier.persoon(nr).map_or_else(|| "een ouder".to_owned(), |persoon| persoon.naam.clone())
+    }
+
+    /// What the child thinks, in own words.
+    fn view_of_child(&self, aanvraag: &TlvAanvraag) -> Result<Option<Tekst>, AppError> {
+        let own = aanvraag.zienswijzen.iter().rev().find(|view| view.van == ZienswijzeVan::Leerling);
+        let words = own.map(in_words).or_else(|| answer(aanvraag, "inbreng_leerling").map(quoted));
+        words
+            .map(|words| tekst(format!("{} zei: {words}\nWij hebben dit meegewogen.", self.kind())))
+            .transpose()
+    }
+
+    fn objection(&self, kopie: &Kopie, event: &Bekendgemaakt) -> Result<Bezwaarclausule, AppError> {
+        let hulp = match kopie.lezer {
+            Lezer::Ouders => self.hulp()?,
+            Lezer::School => minstens_een(vec![Self::consulent()?])?,
+        };
+        let commissie = self.wetten().op(event.op).termijn_van(BEZWAAR, "beslissen")?;
+        Ok(Bezwaarclausule {
+            bij: self.where_to_object()?,
+            termijn: self.wetten().op(event.op).termijn_van(BEZWAAR, "indienen")?,
+            verzonden_op: event.op,
+            uiterlijk: event.bezwaar_uiterlijk.uitkomst,
+            inhoud: lijst([
+                "uw naam en adres".to_owned(),
+                "de datum waarop u schrijft".to_owned(),
+                format!("over welk besluit het gaat (noem nummer {})", self.dossier.nummer),
+                "waarom u het er niet mee eens bent".to_owned(),
+                "uw handtekening".to_owned(),
+            ])?,
+            schorst: false,
+            hoorzitting: lijst([
+                "Een commissie die niet bij ons besluit was betrokken, nodigt u uit voor een gesprek. Dat \
+                 heet een hoorzitting. U kunt daar vertellen wat u vindt. De commissie geeft ons advies."
+                    .to_owned(),
+                format!(
+                    "Daarna beslissen wij opnieuw, binnen {commissie} nadat de tijd om bezwaar te \
+                    maken voorbij is."
+                ),
+            ])?,
+            spoed: Some(Self::voorlopige_voorziening()?),
+            hulp,
+        })
+    }
+
+    fn where_to_object(&self) -> Result<Tekst, AppError> {
+        let swv = &self.omgeving.afzender;
+        match self.omgeving.beleid.telefoon_loket.trim() {
+            "" => tekst(swv),
+            number => tekst(format!("{swv}. Het postadres krijgt u bij het loket: {number}")),
+        }
+    }
+}
+
+/// The last view of every person, in order of number.
+fn latest_views(aanvraag: &TlvAanvraag) -> Vec<(u32, &Zienswijze)> {
+    let mut views: Vec<(u32, &Zienswijze)> = Vec::new();
+    for view in &aanvraag.zienswijzen {
+        if let ZienswijzeVan::Persoon(nr) = view.van {
+            views.retain(|(earlier, _)| *earlier != nr);
+            views.push((nr, view));
+        }
+    }
+    views.sort_by_key(|(nr, _)| *nr);
+    views
+}
+
+/// Own words between quotes; where there are none, whether they agree.
+fn in_words(view: &Zienswijze) -> String {
+    match (view.tekst.trim(), view.eens) {
+        ("", Some(true)) => "eens met de aanvraag.".to_owned(),
+        ("", Some(false)) => "niet eens met de aanvraag.".to_owned(),
+        ("", None) => "geen mening.".to_owned(),
+        (words, _) => quoted(words),
+    }
+}
+
+fn quoted(words: &str) -> String {
+    format!("‘{}’", words.trim())
+}
+
+/// What the school answered to a question of the law; codes of secondary education begin the same.
+fn answer<'a>(aanvraag: &'a TlvAanvraag, code: &str) -> Option<&'a str> {
+    let found = aanvraag.antwoorden.iter().find(|antwoord| antwoord.vraag.starts_with(code));
+    found.map(|antwoord| antwoord.waarde.as_str()).filter(|waarde| !waarde.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(van: ZienswijzeVan, tekst: &str, eens: Option<bool>) -> Zienswijze {
+        Zienswijze { van, op: base::Date::constant(2026, 3, 1), tekst: tekst.to_owned(), eens, namens: false }
+    }
+
+    #[test]
+    fn a_view_without_words_says_whether_they_agree() {
+        let persoon = ZienswijzeVan::Persoon(1);
+        assert_eq!(in_words(&view(persoon, " Goed plan. ", Some(false))), "‘Goed plan.’");
+        assert_eq!(in_words(&view(persoon, "", Some(false))), "niet eens met de aanvraag.");
+    }
+}

@@ -1,0 +1,90 @@
+//! The invitation to the own page. The one-time code stands in no event and in no stored letter:
+//! it comes in here, and goes out on paper.
+
+use base::Date;
+use documents::{Brief, PaginaLezer, UitnodigingEigenPagina};
+use dossier::{Actor, Dossier};
+
+use super::schrijver::Schrijver;
+use super::wetten::{grond, whole};
+use super::woorden::{lijst, minstens_een, tekst};
+use super::zaak::Zaak;
+use super::{geadresseerde, must_be_known};
+use crate::{App, AppError, Moment};
+
+/// What stands in an invitation besides what the file knows.
+#[derive(Debug, Clone, Copy)]
+pub struct Uitnodiging<'a> {
+    /// Who, by number in the file.
+    pub persoon: u32,
+    /// The code, as it can be read aloud.
+    pub code: &'a str,
+    /// Where to type it.
+    pub webadres: &'a str,
+    /// Last day on which it works.
+    pub geldig_tot_en_met: Date,
+}
+
+impl App {
+    /// The letter that invites a parent, for the school of whoever acts. Nothing is stored.
+    pub async fn uitnodiging(
+        &self,
+        dossier: &Dossier,
+        uitnodiging: Uitnodiging<'_>,
+        actor: &Actor,
+        moment: Moment,
+    ) -> Result<Brief, AppError> {
+        let vestiging = actor
+            .organisatie
+            .vestiging()
+            .ok_or_else(|| AppError::Forbidden { reden: "alleen een school nodigt ouders uit".to_owned() })?;
+        let zaak = Zaak::uitnodiging(dossier, &vestiging, moment.vandaag);
+        let omgeving = self.omgeving(&zaak, actor, moment).await?;
+        let schrijver = Schrijver {
+            wet: &self.wet,
+            dossier,
+            leerling: must_be_known(dossier)?,
+            actor,
+            vandaag: moment.vandaag,
+            zaak: &zaak,
+            omgeving: &omgeving,
+        };
+        let lezer = geadresseerde::persoon(dossier, uitnodiging.persoon, moment.vandaag)?
+            .ok_or(AppError::NotFound)?;
+        schrijver.invitation(&lezer, uitnodiging)
+    }
+}
+
+impl Schrijver<'_> {
+    fn invitation(
+        &self,
+        lezer: &geadresseerde::Geadresseerde,
+        uitnodiging: Uitnodiging<'_>,
+    ) -> Result<Brief, AppError> {
+        let wet = vec![grond(
+            "Iedereen mag weten welke gegevens over hem worden bewaard, en mag die \
+            inzien.",
+            whole("AVG"),
+        )?];
+        let letter = UitnodigingEigenPagina {
+            hoofd: self.hoofd(&lezer.ontvanger, wet)?,
+            lezer: PaginaLezer::Ouder,
+            voor: lezer.ontvanger.naam.clone(),
+            webadres: tekst(uitnodiging.webadres)?,
+            code: tekst(uitnodiging.code)?,
+            geldig_tot_en_met: uitnodiging.geldig_tot_en_met,
+            toont: lijst([
+                "wat er nu gebeurt, en wie er aan de beurt is",
+                "alle brieven die u kreeg",
+                "wie er in het dossier keek, wanneer en waarom",
+                "een plek om zelf te schrijven wat u ervan vindt",
+            ])?,
+            papieren_weg: tekst(
+                "Dat kan. Bel ons. Dan krijgt u alles met de post, of u komt het op \
+                school lezen.",
+            )?,
+            hulp: minstens_een(vec![self.steunpunt()?])?,
+        };
+        self.hidden_where_needed(lezer, letter.into())
+    }
+}

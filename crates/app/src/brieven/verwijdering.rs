@@ -1,0 +1,308 @@
+//! Letters of a removal and a suspension (R1.10, R1.11).
+
+use base::{Date, OrganisatieId, Sector, dates};
+use documents::{
+    Gesprek, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, Ontvanger, Overleg,
+    Rechtsgrond, Route, Schorsing, StandAndereSchool, Tekst, Uitzondering, Vervolgplek, Verwijdering,
+    VoornemenVerwijdering,
+};
+use dossier::Gebeurtenis;
+use dossier::gebeurtenis::aanmelding::BereidGevonden;
+use dossier::gebeurtenis::verwijdering::{
+    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieMelding, OudersEnLeraarGehoord, Verwijderd,
+    VerwijderingVoorgenomen,
+};
+use dossier::opdracht::regels;
+use dossier::staat;
+
+use super::Concept;
+use super::aanmelding::dagen;
+use super::feiten::laatste;
+use super::routes::Schoolbesluit;
+use super::schrijver::Schrijver;
+use super::wetten::{grond, whole};
+use super::woorden::{alineas, lijst, minstens_een, tekst};
+use crate::AppError;
+
+/// Days before the talk about an intended removal. No law: a choice of ours, moved to a working day.
+const DAGEN_TOT_GESPREK: i32 = 7;
+/// The rule of suspensions.
+const SCHORSING: &str = "schorsing.toets";
+
+impl Schrijver<'_> {
+    /// The board intends to remove the child.
+    pub(super) fn voornemen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Concept>, AppError> {
+        let day = self.working_day(dates::plus_days(self.vandaag, DAGEN_TOT_GESPREK).unwrap_or(self.vandaag));
+        let wet = vec![self.grond_horen()?, self.grond_school_eerst()?];
+        let signer = self.contact()?;
+        self.aan_ouders(|lezer| {
+            Ok(VoornemenVerwijdering {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                redenen: alineas(&event.redenen)?,
+                geprobeerd: lijst([
+                    "Wat wij hebben geprobeerd en wat dat opleverde, bespreken wij met u in het gesprek.",
+                ])?,
+                gesprek: Gesprek {
+                    datum: day,
+                    tijd: tekst("een tijd die wij met u afspreken")?,
+                    plaats: self.school()?,
+                    met: tekst(format!("{}, {}", signer.naam, signer.functie))?,
+                },
+                reageren_uiterlijk: day,
+                andere_school: StandAndereSchool::Zoeken {
+                    stand: lijst([format!(
+                        "Wij zoeken een school die {} wil toelaten. Zodra wij iets weten, hoort u dat van \
+                         ons.",
+                        self.kind()
+                    )])?,
+                },
+                routes: self.gesprek_en_hulp()?,
+            })
+        })
+    }
+
+    /// The child is removed.
+    pub(super) fn verwijderd(&self, event: &Verwijderd) -> Result<Vec<Concept>, AppError> {
+        let verwijdering = self.verwijdering(event.verwijdering)?;
+        let besloten_op = verwijdering.verwijderd.map_or(self.vandaag, |(op, _)| op);
+        let openbaar = self.omgeving.school.as_ref().is_some_and(|school| school.openbaar);
+        let besluit = Schoolbesluit { besloten_op, bezwaar_uiterlijk: event.bezwaar_uiterlijk, openbaar };
+        let mut wet = vec![self.grond_horen()?, self.grond_school_eerst()?, self.grond_melden()?];
+        wet.extend(self.gronden_bezwaar(besluit)?);
+        let mut gemeld_aan =
+            vec![format!("burgemeester en wethouders van de gemeente waar {} woont", self.kind())];
+        if verwijdering.sector == Sector::Vo {
+            gemeld_aan.push("de Inspectie van het Onderwijs".to_owned());
+        }
+        self.aan_ouders(|lezer| {
+            Ok(Verwijdering {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                besloten_op,
+                laatste_dag: day_before(event.per),
+                redenen: alineas(&event.motivering)?,
+                gehoord: self.heard(verwijdering)?,
+                reactie_op_ouders: tekst("Wat u zei, hebben wij meegewogen in ons besluit.")?,
+                vervolgplek: self.next_school(verwijdering, event.per)?,
+                gemeld_aan: lijst(&gemeld_aan)?,
+                routes: self.rechtsmiddelen(besluit)?,
+            })
+        })
+    }
+
+    /// Who was heard, and what they said.
+    fn heard(&self, verwijdering: &staat::Verwijdering) -> Result<NietLeeg<Overleg>, AppError> {
+        let found: Option<(Date, &OudersEnLeraarGehoord)> =
+            laatste(self.dossier, |gebeurtenis| match gebeurtenis {
+                Gebeurtenis::OudersEnLeraarGehoord(event) if event.verwijdering == verwijdering.nr => {
+                    Some(event)
+                }
+                _ => None,
+            });
+        let missing =
+            || AppError::Letter("het gesprek met ouders en leraar staat niet in het dossier".to_owned());
+        let (datum, event) = found.ok_or_else(missing)?;
+        let teacher = tekst(format!("de leerkracht van {}", self.kind()))?;
+        minstens_een(vec![
+            Overleg { datum, met: teacher, inhoud: tekst(&event.leraar)? },
+            Overleg { datum, met: tekst("de ouders")?, inhoud: tekst(&event.ouders)? },
+        ])
+    }
+
+    fn next_school(&self, verwijdering: &staat::Verwijdering, per: Date) -> Result<Vervolgplek, AppError> {
+        let found: Option<(Date, &BereidGevonden)> = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
+            Gebeurtenis::SchoolBereidGevonden(event) if event.verwijdering == verwijdering.nr => {
+                Some(&event.school)
+            }
+            _ => None,
+        });
+        match found {
+            Some((_, school)) => Ok(Vervolgplek::School(self.gevonden_school(school, per, None)?)),
+            None => Ok(Vervolgplek::Uitzondering(Uitzondering {
+                uitzondering: tekst("Er is nog geen andere school.")?,
+                toelichting: lijst(["Waarom dat zo is, staat in de uitleg hierboven."])?,
+                vervolg: self.who_searches_on()?,
+            })),
+        }
+    }
+
+    /// The removal is reported to the municipality: what the law asks and no more.
+    pub(super) fn melding_gemeente(&self, event: &GemeldAanBenW) -> Result<Vec<Concept>, AppError> {
+        let verwijdering = self.verwijdering(event.verwijdering)?;
+        let (besloten_op, per) = decided(verwijdering)?;
+        let ontvanger = Ontvanger {
+            naam: tekst(format!("College van burgemeester en wethouders van {}", event.gemeente))?,
+            adres: None,
+            aanhef: tekst("Geacht college")?,
+        };
+        let nieuwe_school =
+            verwijdering.bereide_school.as_ref().map(|naam| Ok::<_, AppError>((tekst(naam)?, per)));
+        let melding = MeldingVerwijdering {
+            hoofd: self.hoofd(&ontvanger, vec![self.grond_melden()?])?,
+            school: self.school()?,
+            vestiging: verwijdering.vestiging.clone(),
+            geboortedatum: self.leerling.geboortedatum,
+            besloten_op,
+            laatste_dag: day_before(per),
+            nieuwe_school: nieuwe_school.transpose()?,
+        };
+        let code =
+            self.leerling.adres.gemeente.as_ref().and_then(|code| format!("gemeente/{code}").parse().ok());
+        Ok(self.aan_instantie(code.into_iter().collect(), melding))
+    }
+
+    /// A removal or suspension is reported to the Inspectie, with reasons.
+    pub(super) fn melding_inspectie(&self, event: &GemeldAanInspectie) -> Result<Vec<Concept>, AppError> {
+        let (aanleiding, redenen, wet) = match event.over {
+            InspectieMelding::Verwijdering(nr) => {
+                let verwijdering = self.verwijdering(nr)?;
+                let (besloten_op, per) = decided(verwijdering)?;
+                let laatste_dag = day_before(per);
+                let redenen = self.reasons_of_removal(verwijdering);
+                (
+                    InspectieAanleiding::Verwijdering { besloten_op, laatste_dag },
+                    redenen,
+                    self.grond_inspectie()?,
+                )
+            }
+            InspectieMelding::Schorsing(nr) => {
+                let missing = || AppError::Letter(format!("schorsing {nr} staat niet in het dossier"));
+                let schorsing = self.dossier.schorsing(nr).ok_or_else(missing)?;
+                let aanleiding =
+                    InspectieAanleiding::Schorsing { van: schorsing.van, tot_en_met: schorsing.tot_en_met };
+                (aanleiding, schorsing.redenen.as_str(), self.grond_schorsing_inspectie()?)
+            }
+        };
+        let ontvanger = Ontvanger {
+            naam: tekst("Inspectie van het Onderwijs")?,
+            adres: None,
+            aanhef: tekst("Geachte mevrouw, geachte heer")?,
+        };
+        let melding = MeldingInspectie {
+            hoofd: self.hoofd(&ontvanger, vec![wet])?,
+            school: self.school()?,
+            vestiging: self.zaak.vestiging.clone(),
+            aanleiding,
+            redenen: alineas(redenen)?,
+        };
+        Ok(self.aan_instantie(Vec::<OrganisatieId>::new(), melding))
+    }
+
+    /// The reasons of the decision; those of the intention where the decision does not read.
+    fn reasons_of_removal<'b>(&'b self, verwijdering: &'b staat::Verwijdering) -> &'b str {
+        let found = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
+            Gebeurtenis::Verwijderd(event) if event.verwijdering == verwijdering.nr => {
+                Some(event.motivering.as_str())
+            }
+            _ => None,
+        });
+        found.map_or(verwijdering.redenen.as_str(), |(_, motivering)| motivering)
+    }
+
+    /// The child is suspended.
+    pub(super) fn schorsing(&self, event: &Geschorst) -> Result<Vec<Concept>, AppError> {
+        let toets = event.toets.uitkomst;
+        let plaats = self.wetten().plaats(&event.toets.berekening);
+        let hooguit = self.wetten().termijn_van(SCHORSING, "hooguit")?;
+        let mut wet = vec![grond(
+            format!("Het bestuur mag een kind hooguit {hooguit} schorsen. Het schrijft de ouders waarom."),
+            plaats,
+        )?];
+        if toets.melding_inspectie {
+            wet.push(self.grond_schorsing_inspectie()?);
+        }
+        let back = dates::plus_days(event.tot_en_met, 1).unwrap_or(event.tot_en_met);
+        let routes = self.routes_schorsing()?;
+        self.aan_ouders(|lezer| {
+            Ok(Schorsing {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                van: event.van,
+                tot_en_met: event.tot_en_met,
+                duur: dagen(toets.dagen)?,
+                terug_op: self.working_day(back),
+                redenen: alineas(&event.redenen)?,
+                schoolwerk: lijst([format!(
+                    "De school zorgt dat {} thuis kan leren. Heeft u nog geen schoolwerk? Bel ons dan.",
+                    self.kind()
+                )])?,
+                gesprek: None,
+                inspectie_bericht: toets.melding_inspectie,
+                routes: routes.clone(),
+            })
+        })
+    }
+
+    /// Against a suspension by a public school the Awb gives objection; for other schools no text
+    /// says so, and the letter names no term.
+    fn routes_schorsing(&self) -> Result<NietLeeg<Route>, AppError> {
+        let mut routes: Vec<Route> = self.gesprek_en_hulp()?.into();
+        if self.omgeving.school.as_ref().is_some_and(|school| school.openbaar) {
+            let uiterlijk = regels::bezwaar_toelating(&self.besluitvorming(), true)?;
+            routes.push(Route {
+                naam: tekst("Bezwaar maken bij het schoolbestuur")?,
+                wat: tekst("Schrijf een brief. Zet erin waarom u het niet met de schorsing eens bent.")?,
+                uiterlijk: Some(uiterlijk),
+                waar: self.afzender_waar()?,
+                gratis: true,
+            });
+        }
+        minstens_een(routes)
+    }
+
+    fn afzender_waar(&self) -> Result<Tekst, AppError> {
+        let adres = self.afzender_adres()?;
+        tekst(format!("{}, {}, {}", self.omgeving.afzender, adres.straat, adres.plaats))
+    }
+
+    /// The first day from this one on that is no weekend and no holiday.
+    fn working_day(&self, from: Date) -> Date {
+        let Some(termijnenwet) = self.wet.termijnenwet(self.vandaag) else { return from };
+        let mut day = from;
+        while let (Some(_), Some(next)) = (termijnenwet.geen_werkdag(day), dates::plus_days(day, 1)) {
+            day = next;
+        }
+        day
+    }
+
+    fn grond_horen(&self) -> Result<Rechtsgrond, AppError> {
+        self.wetten().bepaling("verwijdering.horen")
+    }
+
+    fn grond_school_eerst(&self) -> Result<Rechtsgrond, AppError> {
+        self.wetten().bepaling("verwijdering.andere_school")
+    }
+
+    /// The corpus has no place for this duty yet: then the act as a whole is named.
+    fn grond_melden(&self) -> Result<Rechtsgrond, AppError> {
+        self.wetten().bepaling("verwijdering.melden_gemeente").or_else(|_| {
+            let words = "De school meldt een verwijdering meteen aan burgemeester en wethouders van de \
+                gemeente waar de leerling woont.";
+            grond(words, whole("Leerplichtwet 1969"))
+        })
+    }
+
+    fn grond_inspectie(&self) -> Result<Rechtsgrond, AppError> {
+        self.wetten().bepaling("verwijdering.inspectie").or_else(|_| self.grond_school_eerst())
+    }
+
+    fn grond_schorsing_inspectie(&self) -> Result<Rechtsgrond, AppError> {
+        let boven = self.wetten().termijn_van(SCHORSING, "melding_boven")?;
+        let words = format!(
+            "Duurt een schorsing langer dan {boven}, dan meldt het bestuur dat aan de \
+            Inspectie, met de redenen."
+        );
+        grond(words, self.wetten().plaats_van(SCHORSING))
+    }
+}
+
+/// Decided on, and from which day.
+fn decided(verwijdering: &staat::Verwijdering) -> Result<(Date, Date), AppError> {
+    let missing = || AppError::Letter("de verwijdering staat niet in het dossier".to_owned());
+    verwijdering.verwijderd.ok_or_else(missing)
+}
+
+fn day_before(day: Date) -> Date {
+    dates::plus_days(day, -1).unwrap_or(day)
+}

@@ -1,0 +1,312 @@
+//! Letters of a registration: to whom, with which days and articles.
+
+use documents::{Adres, EindeGrond, Vervolgplek};
+use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
+use dossier::opdracht::aanmelding::{OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie};
+use dossier::opdracht::aanmelding_afloop::{DoeAanbod, LaatToe, StelBuitenBehandeling, Weiger, WijsAanbodAf};
+use dossier::opdracht::tijdelijk::PlaatsTijdelijk;
+use dossier::{Actor, Rol};
+
+use crate::letter;
+use crate::wereld::{Wereld, actor, articles, at, day, ib, meld_aan, readers, text_of};
+
+fn need() -> StelBehoefteVast {
+    StelBehoefteVast {
+        aanmelding: 1,
+        extra_ondersteuning: true,
+        alleen_taal: false,
+        toelichting: "Sam heeft elke dag hulp nodig bij taal.".to_owned(),
+    }
+}
+
+fn wilg() -> BereidGevonden {
+    BereidGevonden {
+        schoolnaam: "De Wilg".to_owned(),
+        vestiging: Some("99YY00".parse().unwrap()),
+        bereid_op: day("2026-03-20"),
+        bewijs: "brief van De Wilg".to_owned(),
+    }
+}
+
+fn talk() -> Overleg {
+    Overleg { op: day("2026-03-18"), met: "beide ouders".to_owned(), uitkomst: "Zij willen rust voor Sam.".to_owned() }
+}
+
+fn offer() -> DoeAanbod {
+    DoeAanbod {
+        aanmelding: 1,
+        school: wilg(),
+        wat: "een kleine groep\nelke dag logopedie".to_owned(),
+        per: day("2026-06-01"),
+        andere_mogelijkheden: vec!["Extra hulp op onze school: drie uur is te weinig".to_owned(), "De Poolster".to_owned()],
+        overleg: talk(),
+    }
+}
+
+fn refusal(grond: Weigeringsgrond, overleg: Option<Overleg>) -> Weiger {
+    Weiger { aanmelding: 1, grond, motivering: "Onze groepen zijn te groot.\n\nDat lukt niet.".to_owned(), overleg }
+}
+
+/// Registered on 3 March, need found, some days on.
+async fn registered(vandaag: &str) -> Wereld {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.silently(&ib(), meld_aan("2026-03-03"));
+    wereld.silently(&ib(), need());
+    wereld.vandaag = day(vandaag);
+    wereld
+}
+
+#[tokio::test]
+async fn every_parent_gets_an_own_confirmation() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    let letters = wereld.letters(&ib(), meld_aan("2026-03-03")).await;
+    let kind = "ontvangstbevestiging_aanmelding";
+    assert_eq!(readers(&letters), [(kind, vec![1], vec![]), (kind, vec![2], vec![])]);
+    assert_eq!(letters[0].van.as_str(), "school/99XX00");
+    let first = letter!(letters, 0, OntvangstbevestigingAanmelding);
+    assert_eq!(first.hoofd.ontvanger.aanhef.as_str(), "Beste mevrouw De Zonnevis");
+    let adres = |letter: &documents::OntvangstbevestigingAanmelding| {
+        letter.hoofd.ontvanger.adres.as_ref().map(|Adres { straat, plaats }| format!("{straat}|{plaats}"))
+    };
+    assert_eq!(adres(first).unwrap(), "Lijsterlaan 12|9901 ZZ  Ochtendstad");
+    let second = letter!(letters, 1, OntvangstbevestigingAanmelding);
+    assert_eq!(second.hoofd.ontvanger.aanhef.as_str(), "Beste meneer Baars");
+    assert_eq!(adres(second).unwrap(), "Wadlaan 7|9902 BB Middagdorp");
+    assert!(!text_of(&letters[1].brief).contains("Lijsterlaan"));
+    assert_eq!((first.beslistermijn.as_str(), first.beslissen_uiterlijk), ("zes weken", day("2026-04-14")));
+    assert_eq!(first.verlenging.as_ref().unwrap().as_str(), "hooguit vier weken");
+    assert_eq!(first.tijdelijke_plaats.na.as_str(), "tien weken");
+    assert_eq!(first.tijdelijke_plaats.vanaf, day("2026-05-13"));
+    assert_eq!(articles(&letters[0].brief), ["art. 40 lid 2 WPO", "art. 40 lid 6 WPO", "art. 40 lid 7 WPO"]);
+    let head = &first.hoofd;
+    assert_eq!(head.afzender.ondertekenaar.as_str(), "M. Zonnedauw");
+    assert_eq!(head.afzender.functie.as_str(), "intern begeleider, namens het schoolbestuur");
+    assert_eq!(head.contact.telefoon.as_str(), "000-0000001");
+    assert_eq!(first.hulp.as_slice()[0].waar.as_str(), "Steunpunt Morgenster, 000-0000003");
+}
+
+#[tokio::test]
+async fn a_parent_who_registers_does_not_sign_for_the_school() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    let parent = actor("zonnevis", Rol::Ouder, "gezin/2026-004217");
+    let mut registration = meld_aan("2026-03-03");
+    registration.ingediend_door = dossier::gebeurtenis::aanmelding::Indiener::Ouder(1);
+    wereld.dossier.personen[0].account = Some(parent.persoon.clone());
+    let letters = wereld.letters(&parent, registration).await;
+    let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
+    assert_eq!(letter.hoofd.afzender.ondertekenaar.as_str(), "Basisschool De Regenboog");
+    assert_eq!(letter.hoofd.afzender.functie.as_str(), "namens het schoolbestuur");
+    assert_eq!(letters[0].van.as_str(), "school/99XX00");
+}
+
+#[tokio::test]
+async fn a_request_for_information_stops_the_clock_on_the_right_day() {
+    for (openbaar, stil) in [(false, "2026-03-10"), (true, "2026-03-11")] {
+        let mut wereld = Wereld::with_family("2026-03-03").await;
+        let mut registration = meld_aan("2026-03-03");
+        registration.openbaar = openbaar;
+        wereld.silently(&ib(), registration);
+        wereld.vandaag = day("2026-03-10");
+        let letters = wereld
+            .letters(
+                &ib(),
+                VraagInformatie {
+                    aanmelding: 1,
+                    wat: vec!["Het laatste plan".to_owned()],
+                    waarom: "Dan weten wij wat hielp.".to_owned(),
+                    tot_en_met: day("2026-03-24"),
+                },
+            )
+            .await;
+        let letter = letter!(letters, 0, VerzoekOmInformatie);
+        assert_eq!(letter.stil_vanaf, day(stil), "openbaar: {openbaar}");
+        assert_eq!(letter.aanleveren_uiterlijk, day("2026-03-24"));
+        assert_eq!(letter.stoppen_binnen.as_ref().unwrap().as_str(), "vier weken");
+        let expected = if openbaar { "art. 4:15 lid 1 Awb" } else { "art. 63 lid 4 WPO" };
+        assert_eq!(articles(&letters[0].brief)[..2], ["art. 40 lid 3 WPO".to_owned(), expected.to_owned()]);
+    }
+}
+
+#[tokio::test]
+async fn an_extension_tells_both_days() {
+    let mut wereld = registered("2026-04-10").await;
+    let reden = "Wij praten met een andere school.".to_owned();
+    let letters = wereld.letters(&ib(), VerlengBeslistermijn { aanmelding: 1, reden }).await;
+    let letter = letter!(letters, 0, VerlengingBeslistermijn);
+    assert_eq!((letter.eerst_uiterlijk, letter.beslissen_uiterlijk), (day("2026-04-14"), day("2026-05-12")));
+    assert_eq!(letter.verlenging.as_str(), "vier weken");
+    assert_eq!(letter.tijdelijke_plaats.as_ref().unwrap().vanaf, day("2026-05-13"));
+    assert_eq!(articles(&letters[0].brief), ["art. 40 lid 6 WPO", "art. 40 lid 7 WPO"]);
+}
+
+#[tokio::test]
+async fn an_offer_names_the_school_its_town_and_the_routes() {
+    let mut wereld = registered("2026-03-23").await;
+    let letters = wereld.letters(&ib(), offer()).await;
+    assert_eq!(letters.len(), 2);
+    let letter = letter!(letters, 0, AanbodAndereSchool);
+    assert_eq!((letter.aanbod.naam.as_str(), letter.aanbod.plaats.as_str()), ("De Wilg", "Ochtendstad"));
+    let offered: Vec<&str> = letter.aanbod.biedt.as_slice().iter().map(documents::Tekst::as_str).collect();
+    assert_eq!(offered, ["een kleine groep", "elke dag logopedie"]);
+    assert_eq!(letter.andere_mogelijkheden[0].uitkomst.as_str(), "drie uur is te weinig");
+    assert_eq!(letter.andere_mogelijkheden[1].mogelijkheid.as_str(), "De Poolster");
+    assert_eq!((letter.reageren_uiterlijk, letter.beslissen_uiterlijk), (day("2026-04-06"), day("2026-04-14")));
+    let routes: Vec<&str> = letter.routes.as_slice().iter().map(|route| route.naam.as_str()).collect();
+    assert_eq!(routes, ["Praten met de school", "Ouder- en jeugdsteunpunt", "Onderwijsconsulent"]);
+    assert_eq!(articles(&letters[0].brief), ["art. 40 lid 4 WPO", "art. 40 lid 6 WPO"]);
+}
+
+#[tokio::test]
+async fn an_offer_of_an_unknown_school_does_not_invent_its_town() {
+    let mut wereld = registered("2026-03-23").await;
+    let mut offer = offer();
+    offer.school.vestiging = None;
+    let letters = wereld.letters(&ib(), offer).await;
+    let letter = letter!(letters, 0, AanbodAndereSchool);
+    assert_eq!(letter.aanbod.plaats.as_str(), "een plaats die wij u nog laten weten");
+}
+
+#[tokio::test]
+async fn a_refusal_has_ground_school_talks_and_every_route_with_its_last_day() {
+    let mut wereld = registered("2026-03-23").await;
+    wereld.silently(&ib(), offer());
+    wereld.vandaag = day("2026-04-07");
+    wereld.silently(&ib(), WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: String::new() });
+    let last = Overleg { op: day("2026-04-02"), ..talk() };
+    let letters = wereld.letters(&directie(), refusal(Weigeringsgrond::AndereSchool(wilg()), Some(last))).await;
+    let letter = letter!(letters, 0, Weigering);
+    assert_eq!(letter.grond.vindplaats.to_string(), "art. 40 lid 4 WPO");
+    assert_eq!(letter.redenen.as_slice().len(), 2);
+    assert_eq!(letter.overleg.as_slice().len(), 2);
+    let Vervolgplek::School(found) = &letter.vervolgplek else { panic!("a school was found") };
+    assert_eq!((found.naam.as_str(), found.vanaf), ("De Wilg", day("2026-06-01")));
+    let routes = &letter.routes;
+    assert_eq!((routes.bezwaar.termijn.as_str(), routes.bezwaar.uiterlijk), ("zes weken", day("2026-05-19")));
+    let gpo = &routes.geschillencommissie;
+    assert_eq!((gpo.termijn.as_str(), gpo.uiterlijk), ("zes weken", day("2026-05-19")));
+    assert!(routes.bezwaar.waar.as_str().starts_with("Stichting Ochtendnevel, per adres Basisschool De Regenboog"));
+    assert_eq!(
+        articles(&letters[0].brief),
+        ["art. 40 lid 4 WPO", "art. 63 lid 3 WPO", "art. 63 lid 3 WPO", "art. 43 WPO"]
+    );
+}
+
+fn directie() -> Actor {
+    crate::wereld::directie()
+}
+
+fn full() -> Weigeringsgrond {
+    let onderbouwing = "Beide groepen 5 hebben dertig kinderen.".to_owned();
+    Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".to_owned(), onderbouwing }
+}
+
+#[tokio::test]
+async fn an_exception_is_told_with_its_own_ground() {
+    let mut wereld = registered("2026-03-23").await;
+    let letters = wereld.letters(&directie(), refusal(full(), Some(talk()))).await;
+    let letter = letter!(letters, 0, Weigering);
+    assert_eq!(letter.grond.tekst.as_str(), "Er is geen plaats op de school.");
+    let Vervolgplek::Uitzondering(exception) = &letter.vervolgplek else { panic!("an exception") };
+    assert_eq!(exception.toelichting.as_slice()[0].as_str(), "Beide groepen 5 hebben dertig kinderen.");
+    assert!(exception.vervolg.as_slice()[1].as_str().contains("000-0000002"));
+}
+
+#[tokio::test]
+async fn a_refusal_without_a_talk_with_the_parents_cannot_be_written() {
+    let mut wereld = registered("2026-03-23").await;
+    let refused = wereld.try_letters(&directie(), refusal(full(), None)).await;
+    let Err(app::AppError::Refused(refusal)) = refused else { panic!("{refused:?}") };
+    assert_eq!(refusal.veld, Some("overleg_op"));
+}
+
+#[tokio::test]
+async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
+    let mut wereld = registered("2026-03-23").await;
+    let admission = LaatToe { aanmelding: 1, per: day("2026-04-20"), groep: "groep 5".to_owned() };
+    let letters = wereld.letters(&ib(), admission).await;
+    let letter = letter!(letters, 0, Toelating);
+    let plan = letter.opp.as_ref().unwrap();
+    assert_eq!((plan.binnen.as_str(), plan.uiterlijk), ("zes weken", day("2026-06-01")));
+    assert_eq!(articles(&letters[0].brief), ["art. 40 lid 6 WPO", "art. 40a WPO"]);
+    let mut plain = Wereld::with_family("2026-03-23").await;
+    plain.silently(&ib(), meld_aan("2026-03-03"));
+    plain.silently(&ib(), StelBehoefteVast { extra_ondersteuning: false, ..need() });
+    let letters = plain.letters(&ib(), LaatToe { aanmelding: 1, per: day("2026-04-20"), groep: String::new() }).await;
+    let letter = letter!(letters, 0, Toelating);
+    assert_eq!((letter.opp.is_none(), letter.groep.as_str()), (true, "een groep die wij u nog laten weten"));
+}
+
+#[tokio::test]
+async fn a_temporary_place_and_its_end_are_told_with_the_decision() {
+    let mut wereld = registered("2026-05-13").await;
+    let place = PlaatsTijdelijk { aanmelding: 1, per: day("2026-05-13"), groep: "groep 5".to_owned() };
+    let letters = wereld.letters(&ib(), place).await;
+    let letter = letter!(letters, 0, TijdelijkePlaatsing);
+    assert_eq!((letter.recht.na.as_str(), letter.recht.vanaf), ("tien weken", day("2026-05-13")));
+    assert_eq!(letter.beslissen_uiterlijk, None, "the term is over");
+    assert_eq!(letter.opp_binnen.as_ref().unwrap().as_str(), "zes weken");
+    wereld.vandaag = day("2026-05-29");
+    let letters = wereld.letters(&directie(), refusal(Weigeringsgrond::AndereSchool(wilg()), Some(talk()))).await;
+    let kinds: Vec<&str> = letters.iter().map(|letter| letter.brief.soort()).collect();
+    assert_eq!(kinds, ["einde_tijdelijke_plaatsing", "einde_tijdelijke_plaatsing", "weigering", "weigering"]);
+    let end = letter!(letters, 0, EindeTijdelijkePlaatsing);
+    assert_eq!((end.grond, end.laatste_dag, end.uitgeschreven_per), (EindeGrond::Weigering, day("2026-05-29"), day("2026-05-30")));
+    assert_eq!(end.routes.bezwaar.uiterlijk, day("2026-07-10"));
+}
+
+#[tokio::test]
+async fn a_registration_that_is_not_handled_says_what_was_missing() {
+    let mut wereld = registered("2026-03-10").await;
+    let asked = VraagInformatie {
+        aanmelding: 1,
+        wat: vec!["Het laatste plan".to_owned(), "Het verslag".to_owned()],
+        waarom: "Dan weten wij wat hielp.".to_owned(),
+        tot_en_met: day("2026-03-24"),
+    };
+    wereld.silently(&ib(), asked);
+    wereld.vandaag = day("2026-04-07");
+    let reden = "Zonder het plan kunnen wij niet beslissen.".to_owned();
+    let letters = wereld.letters(&directie(), StelBuitenBehandeling { aanmelding: 1, reden }).await;
+    let letter = letter!(letters, 0, BuitenBehandeling);
+    assert_eq!((letter.gevraagd_op, letter.aanleveren_was_uiterlijk), (day("2026-03-10"), day("2026-03-24")));
+    assert_eq!(letter.ontbreekt.as_slice().len(), 2);
+    assert_eq!(letter.routes.bezwaar.uiterlijk, day("2026-05-19"));
+    assert_eq!(articles(&letters[0].brief)[0], "art. 63 lid 4 WPO");
+}
+
+#[tokio::test]
+async fn an_offer_while_the_clock_stands_still_tells_the_day_if_nothing_comes() {
+    let mut wereld = registered("2026-03-10").await;
+    let asked = VraagInformatie {
+        aanmelding: 1,
+        wat: vec!["Het laatste plan".to_owned()],
+        waarom: "Dan weten wij wat hielp.".to_owned(),
+        tot_en_met: day("2026-03-24"),
+    };
+    wereld.silently(&ib(), asked);
+    let without_answer = wereld.dossier.aanmeldingen[0].open_opschorting().unwrap().uiterlijk_zonder_antwoord;
+    wereld.vandaag = day("2026-03-23");
+    let letters = wereld.letters(&ib(), offer()).await;
+    assert_eq!(Some(letter!(letters, 0, AanbodAndereSchool).beslissen_uiterlijk), without_answer);
+    let received = OntvangInformatie { aanmelding: 1, op: day("2026-03-23"), compleet: true };
+    assert!(wereld.letters(&ib(), received).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_secondary_school_cites_its_own_act_and_no_other() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    let mut registration = meld_aan("2026-03-03");
+    registration.sector = base::Sector::Vo;
+    registration.schoolsoort = verband::Schoolsoort::Vo;
+    registration.vestiging = "99VO00".parse().unwrap();
+    registration.schoolnaam = "De Poolster".to_owned();
+    let teacher = actor("zonnedauw", Rol::Ib, "school/99VO00");
+    let letters = wereld.letters(&teacher, registration).await;
+    for article in articles(&letters[0].brief) {
+        assert!(article.ends_with("WVO 2020"), "{article}");
+    }
+    let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
+    assert_eq!(letter.hoofd.afzender.adres.straat.as_str(), "Vestigingscode 99VO00");
+    assert_eq!(letter.hoofd.contact.telefoon.as_str(), "het nummer staat in de schoolgids");
+    assert_eq!(at("2026-03-03").vandaag, letter.hoofd.datum);
+}

@@ -1,0 +1,181 @@
+//! Who gets a letter, and what stays hidden from whom.
+
+use dossier::Rol;
+use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
+use dossier::gebeurtenis::leven::Overledene;
+use dossier::opdracht::aanmelding::{StelBehoefteVast, VraagInformatie};
+use dossier::opdracht::aanmelding_afloop::DoeAanbod;
+use dossier::opdracht::leven::{MeldOverlijden, WijzigGezag, ZetGeheimhouding};
+use dossier::soort::Relatie;
+
+use crate::letter;
+use crate::wereld::{Wereld, actor, day, ib, meld_aan, readers, text_of};
+
+/// Names that try to be something else.
+const HOSTILE: [&str; 6] = [
+    "#set page(fill: red)",
+    "*vet* _schuin_ $x$ @ref <label>",
+    "\" } ] \\n\\u0000",
+    "Robert'); DROP TABLE event;--",
+    "\u{202e}draaiom\u{202c} \u{1f41f}",
+    "مريم بنت 王小明 Ωmega",
+];
+
+fn asked() -> VraagInformatie {
+    VraagInformatie {
+        aanmelding: 1,
+        wat: vec!["Het laatste plan".to_owned()],
+        waarom: "Dan weten wij wat hielp.".to_owned(),
+        tot_en_met: day("2026-03-24"),
+    }
+}
+
+#[tokio::test]
+async fn parents_who_are_not_in_the_file_yet_get_one_letter_together() {
+    let mut wereld = Wereld::on("2026-03-03").await;
+    wereld.open("Sam", "de", "Zonnevis");
+    let letters = wereld.letters(&ib(), meld_aan("2026-03-03")).await;
+    assert_eq!(readers(&letters), [("ontvangstbevestiging_aanmelding", vec![], vec!["gezin/2026-004217"])]);
+    let head = letters[0].brief.hoofd();
+    assert_eq!(head.ontvanger.naam.as_str(), "De ouders of verzorgers van Sam de Zonnevis");
+    assert_eq!(head.ontvanger.aanhef.as_str(), "Beste ouder of verzorger");
+    assert!(head.ontvanger.adres.is_some());
+}
+
+#[tokio::test]
+async fn only_who_has_authority_now_and_lives_gets_a_letter() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.person("J. Pleegvis", "", Relatie::Pleegouder);
+    wereld.person("K. Bevoegd", "", Relatie::OuderZonderGezag);
+    wereld.person("Jeugdbescherming Noord", "", Relatie::Voogd);
+    wereld.silently(&ib(), meld_aan("2026-03-03"));
+    wereld.silently(&ib(), MeldOverlijden { wie: Overledene::Persoon(1), op: day("2026-03-01") });
+    let ended = WijzigGezag { persoon: 2, relatie: None, per: day("2026-03-02"), brondocument: "vonnis".to_owned() };
+    wereld.silently(&ib(), ended);
+    wereld.vandaag = day("2026-03-10");
+    let letters = wereld.letters(&ib(), asked()).await;
+    assert_eq!(readers(&letters), [("verzoek_om_informatie", vec![5], vec![])]);
+    assert_eq!(letters[0].brief.hoofd().ontvanger.aanhef.as_str(), "Geachte mevrouw, geachte heer");
+}
+
+#[tokio::test]
+async fn nothing_goes_to_the_parents_of_when_the_only_parent_died() {
+    let mut wereld = Wereld::on("2026-03-03").await;
+    wereld.open("Sam", "de", "Zonnevis");
+    wereld.parent("mevrouw I. de Zonnevis", "");
+    wereld.silently(&ib(), meld_aan("2026-03-03"));
+    wereld.silently(&ib(), MeldOverlijden { wie: Overledene::Persoon(1), op: day("2026-03-01") });
+    wereld.vandaag = day("2026-03-10");
+    assert_eq!(wereld.letters(&ib(), asked()).await, []);
+}
+
+#[tokio::test]
+async fn after_a_childs_death_there_are_no_letters() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    let decided = wereld.decide(&ib(), meld_aan("2026-03-03"));
+    wereld.silently(&ib(), MeldOverlijden { wie: Overledene::Leerling, op: day("2026-03-03") });
+    let moment = crate::wereld::at("2026-03-03");
+    let letters = wereld.app.concept_brieven(&wereld.dossier, &decided, &ib(), moment).await.unwrap();
+    assert_eq!(letters, []);
+}
+
+#[tokio::test]
+async fn who_may_not_know_where_the_child_is_gets_the_letter_without_places() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.silently(&ib(), meld_aan("2026-03-03"));
+    wereld.silently(
+        &ib(),
+        StelBehoefteVast {
+            aanmelding: 1,
+            extra_ondersteuning: true,
+            alleen_taal: false,
+            toelichting: "Op basisschool DE REGENBOOG aan de Kievitstraat 3 lukt het niet.".to_owned(),
+        },
+    );
+    wereld.silently(&ib(), ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() });
+    wereld.vandaag = day("2026-03-23");
+    let offer = DoeAanbod {
+        aanmelding: 1,
+        school: BereidGevonden {
+            schoolnaam: "De Wilg".to_owned(),
+            vestiging: Some("99YY00".parse().unwrap()),
+            bereid_op: day("2026-03-20"),
+            bewijs: "brief".to_owned(),
+        },
+        wat: "een kleine groep op De Wilg".to_owned(),
+        per: day("2026-06-01"),
+        andere_mogelijkheden: vec!["Het Nest".to_owned()],
+        overleg: Overleg { op: day("2026-03-18"), met: "de moeder".to_owned(), uitkomst: "Zij woont Lijsterlaan 12.".to_owned() },
+    };
+    let letters = wereld.letters(&ib(), offer).await;
+    assert_eq!(readers(&letters).len(), 2);
+    let mother = text_of(&letters[0].brief);
+    assert!(mother.contains("Regenboog") && mother.contains("De Wilg") && mother.contains("Lijsterlaan 12"));
+    let father = text_of(&letters[1].brief).to_lowercase();
+    for secret in ["regenboog", "wilg", "het nest", "lijsterlaan", "kievitstraat", "9901", "99xx00", "ochtendstad"] {
+        let place = father.find(secret).map(|at| &father[at.saturating_sub(40)..]);
+        assert_eq!(place, None, "{secret}");
+    }
+    let head = letters[1].brief.hoofd();
+    assert_eq!(head.ontvanger.adres.as_ref().unwrap().straat.as_str(), "Wadlaan 7", "the own address stays");
+    assert_eq!(letter!(letters, 1, AanbodAndereSchool).aanbod.naam.as_str(), "de school");
+}
+
+#[tokio::test]
+async fn a_secret_address_is_no_fallback_for_a_parent_without_an_own_one() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.silently(&ib(), ZetGeheimhouding { geheim: true, voor_personen: vec![], bron: "BRP".to_owned() });
+    let letters = wereld.letters(&ib(), meld_aan("2026-03-03")).await;
+    assert_eq!(letters[0].brief.hoofd().ontvanger.adres, None);
+    assert!(letters[1].brief.hoofd().ontvanger.adres.is_some());
+    assert!(!text_of(&letters[0].brief).contains("Lijsterlaan"));
+}
+
+#[tokio::test]
+async fn hostile_names_are_only_names() {
+    for name in HOSTILE {
+        let mut wereld = Wereld::on("2026-03-03").await;
+        wereld.open(name, "", name);
+        wereld.parent(name, name);
+        let mut registration = meld_aan("2026-03-03");
+        registration.andere_scholen = vec![name.to_owned()];
+        let letters = wereld.letters(&ib(), registration).await;
+        let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
+        assert_eq!(letter.hoofd.kind.voornaam.as_str(), name);
+        assert_eq!(letter.hoofd.ontvanger.aanhef.as_str(), format!("Beste {name}"));
+        assert_eq!(letter.hoofd.ontvanger.adres, None, "no place in it");
+    }
+}
+
+#[tokio::test]
+async fn who_is_hidden_from_reads_no_school_behind_a_hostile_school_name() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.silently(&ib(), ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() });
+    let mut registration = meld_aan("2026-03-03");
+    registration.andere_scholen = vec!["ouders".to_owned(), "brief".to_owned(), "soort".to_owned()];
+    let letters = wereld.letters(&ib(), registration).await;
+    assert_eq!(letters.len(), 2, "names of fields and kinds stay what they are");
+}
+
+#[tokio::test]
+async fn the_invitation_carries_the_code_and_goes_to_that_parent_alone() {
+    let wereld = {
+        let mut wereld = Wereld::with_family("2026-03-03").await;
+        wereld.silently(&ib(), meld_aan("2026-03-03"));
+        wereld
+    };
+    let moment = crate::wereld::at("2026-03-04");
+    let invitation = app::brieven::Uitnodiging {
+        persoon: 2,
+        code: "K7QM-2XPA-9DRT-HW4C",
+        webadres: "leerrecht.example/code",
+        geldig_tot_en_met: day("2026-03-18"),
+    };
+    let brief = wereld.app.uitnodiging(&wereld.dossier, invitation, &ib(), moment).await.unwrap();
+    let documents::Brief::UitnodigingEigenPagina(letter) = &brief else { panic!("{}", brief.soort()) };
+    assert_eq!((letter.voor.as_str(), letter.code.as_str()), ("de heer P. Baars", "K7QM-2XPA-9DRT-HW4C"));
+    assert!(wereld.app.render(&brief).unwrap().starts_with(b"%PDF"));
+    let outsider = actor("regenwulp", Rol::Loket, "swv/PO9901");
+    let refused = wereld.app.uitnodiging(&wereld.dossier, invitation, &outsider, moment).await;
+    assert!(matches!(refused, Err(app::AppError::Forbidden { .. })));
+}

@@ -1,0 +1,285 @@
+//! An invented region with two schools, and one file in memory to which commands are applied.
+
+use std::sync::Arc;
+
+use app::brieven::Concept;
+use app::organisaties::NieuweOrganisatie;
+use app::{App, AppError, Moment};
+use base::{Date, OrganisatieId, PersoonId, Timestamp};
+use documents::Brief;
+use dossier::gebeurtenis::leven::Contactgegevens;
+use dossier::opdracht::aanmelding::MeldAan;
+use dossier::opdracht::algemeen::OpenDossier;
+use dossier::opdracht::leven::{SchrijfIn, VerbindPersoon};
+use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
+use dossier::soort::Relatie;
+use dossier::staat::{Adres, Dossier};
+use dossier::{Actor, Feit, Inhoud, Rol};
+use storage::{Account, Handeling};
+use storage_sql::testing::{Home, Place};
+use storage_sql::{Options, Secret, SqlStorage};
+use verband::{Beleid, School, Schoolsoort};
+
+pub(crate) const SCHOOL: &str = "99XX00";
+pub(crate) const SCHOOLNAAM: &str = "Basisschool De Regenboog";
+
+pub(crate) fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+pub(crate) fn at(text: &str) -> Moment {
+    Moment::of(format!("{text}T09:00:00Z").parse().unwrap())
+}
+
+pub(crate) fn actor(persoon: &str, rol: Rol, organisatie: &str) -> Actor {
+    Actor { persoon: persoon.parse().unwrap(), rol, organisatie: organisatie.parse().unwrap() }
+}
+
+pub(crate) fn ib() -> Actor {
+    actor("zonnedauw", Rol::Ib, "school/99XX00")
+}
+
+pub(crate) fn directie() -> Actor {
+    actor("wulp", Rol::Directie, "school/99XX00")
+}
+
+pub(crate) fn loket() -> Actor {
+    actor("regenwulp", Rol::Loket, "swv/PO9901")
+}
+
+/// The program with its region, and the file.
+pub(crate) struct Wereld {
+    pub(crate) app: App,
+    pub(crate) dossier: Dossier,
+    pub(crate) vandaag: Date,
+    beleid: Beleid,
+    _place: Place,
+}
+
+pub(crate) fn school(vestiging: &str, naam: &str, schoolsoort: Schoolsoort, openbaar: bool) -> NieuweOrganisatie {
+    NieuweOrganisatie::School(School {
+        vestiging: vestiging.parse().unwrap(),
+        naam: naam.to_owned(),
+        schoolsoort,
+        openbaar,
+        bestuur: Some("99999".parse().unwrap()),
+        swv_po: Some("PO9901".parse().unwrap()),
+        swv_vo: None,
+        postcode: Some("9901AA".parse().unwrap()),
+        plaats: "Ochtendstad".to_owned(),
+        gemeente: Some("9999".parse().unwrap()),
+        adres: "Kievitstraat 3".to_owned(),
+        telefoon: "000-0000001".to_owned(),
+    })
+}
+
+fn named(id: &str, naam: &str) -> NieuweOrganisatie {
+    NieuweOrganisatie::Andere { id: id.parse().unwrap(), naam: naam.to_owned() }
+}
+
+impl Wereld {
+    /// A region on a day, with an empty file.
+    pub(crate) async fn on(vandaag: &str) -> Self {
+        let place = Home::sqlite().place().await;
+        let options = Options::new(Secret::generate().unwrap(), Timestamp::UNIX_EPOCH);
+        let storage = SqlStorage::open(place.address(), options).await.unwrap();
+        let app = App::new(Arc::new(storage)).unwrap();
+        let organisations = [
+            school(SCHOOL, SCHOOLNAAM, Schoolsoort::Basisschool, false),
+            school("99YY00", "De Wilg", Schoolsoort::Sbo, true),
+            named("swv/PO9901", "Samenwerkingsverband Ochtendstad"),
+            named("bestuur/99999", "Stichting Ochtendnevel"),
+        ];
+        app.make_organisaties(&organisations, at("2026-01-01")).await.unwrap();
+        for (id, naam) in [("zonnedauw", "M. Zonnedauw"), ("wulp", "W. van der Wulp"), ("regenwulp", "R. Regenwulp")] {
+            app.storage.create_account(&account(id, naam), &made(id)).await.unwrap();
+        }
+        let beleid = Beleid {
+            telefoon_loket: "000-0000002".to_owned(),
+            steunpunt: "Steunpunt Morgenster, 000-0000003".to_owned(),
+            ..Beleid::default()
+        };
+        let director = actor("roodborst", Rol::DirecteurSwv, "swv/PO9901");
+        let nieuw = app::organisaties::NieuwBeleid {
+            beleid: beleid.clone(),
+            waarom: "begin".to_owned(),
+            expected: 0,
+            idempotency: None,
+        };
+        app.stel_beleid_vast(&director, &"PO9901".parse().unwrap(), nieuw, at("2026-01-01")).await.unwrap();
+        let dossier = Dossier::new("2026-004217".parse().unwrap());
+        Self { app, dossier, vandaag: day(vandaag), beleid, _place: place }
+    }
+
+    /// The same, with Sam and both parents in the file.
+    pub(crate) async fn with_family(vandaag: &str) -> Self {
+        let mut wereld = Self::on(vandaag).await;
+        wereld.open("Sam", "de", "Zonnevis");
+        wereld.parent("mevrouw I. de Zonnevis", "");
+        wereld.parent("de heer P. Baars", "Wadlaan 7, 9902 BB Middagdorp");
+        wereld
+    }
+
+    pub(crate) fn open(&mut self, roepnaam: &str, voorvoegsel: &str, achternaam: &str) {
+        let adres = Adres {
+            straat: "Lijsterlaan 12".to_owned(),
+            postcode: Some("9901ZZ".parse().unwrap()),
+            plaats: "Ochtendstad".to_owned(),
+            gemeente: Some("9999".parse().unwrap()),
+            swv_po: Some("PO9901".parse().unwrap()),
+            ..Adres::default()
+        };
+        let opdracht = OpenDossier {
+            roepnaam: roepnaam.to_owned(),
+            voorvoegsel: voorvoegsel.to_owned(),
+            achternaam: achternaam.to_owned(),
+            geboortedatum: day("2018-02-06"),
+            geslacht: None,
+            adres,
+        };
+        self.silently(&ib(), opdracht);
+    }
+
+    pub(crate) fn parent(&mut self, naam: &str, adres: &str) {
+        self.person(naam, adres, Relatie::Gezagsouder);
+    }
+
+    pub(crate) fn person(&mut self, naam: &str, adres: &str, relatie: Relatie) {
+        let contact = Contactgegevens { adres: adres.to_owned(), ..Contactgegevens::default() };
+        let opdracht = VerbindPersoon {
+            naam: naam.to_owned(),
+            relatie,
+            van: day("2018-02-06"),
+            tot: None,
+            brondocument: "uittreksel".to_owned(),
+            contact,
+        };
+        self.silently(&ib(), opdracht);
+    }
+
+    /// Sam is enrolled at De Regenboog.
+    pub(crate) fn enrol(&mut self) {
+        let opdracht = SchrijfIn {
+            vestiging: SCHOOL.parse().unwrap(),
+            schoolnaam: SCHOOLNAAM.to_owned(),
+            schoolsoort: Schoolsoort::Basisschool,
+            swv: Some("PO9901".parse().unwrap()),
+            groep: "5".to_owned(),
+            per: day("2024-08-01"),
+        };
+        self.silently(&ib(), opdracht);
+    }
+
+    /// What a command decides, applied to the file.
+    pub(crate) fn decide(&mut self, actor: &Actor, opdracht: impl Into<Opdracht>) -> Vec<Vaststelling> {
+        let ctx = Besluitvorming { wet: &self.app.wet, beleid: &self.beleid, vandaag: self.vandaag, actor };
+        let decided = self.dossier.decide(&opdracht.into(), &ctx).unwrap();
+        for vaststelling in &decided {
+            let feit = Feit {
+                volgnummer: self.dossier.versie + 1,
+                recorded_at: Timestamp::UNIX_EPOCH,
+                on: vaststelling.on,
+                actor: actor.clone(),
+                holder: vaststelling.holder.clone(),
+                inhoud: Inhoud::Leesbaar(vaststelling.gebeurtenis.clone()),
+            };
+            self.dossier.apply(feit);
+        }
+        decided
+    }
+
+    pub(crate) fn silently(&mut self, actor: &Actor, opdracht: impl Into<Opdracht>) {
+        self.decide(actor, opdracht);
+    }
+
+    /// The letters that a command gives.
+    pub(crate) async fn letters(&mut self, actor: &Actor, opdracht: impl Into<Opdracht>) -> Vec<Concept> {
+        self.try_letters(actor, opdracht).await.unwrap()
+    }
+
+    pub(crate) async fn try_letters(
+        &mut self,
+        actor: &Actor,
+        opdracht: impl Into<Opdracht>,
+    ) -> Result<Vec<Concept>, AppError> {
+        let decided = self.decide(actor, opdracht);
+        let moment = Moment { vandaag: self.vandaag, ..at("2026-01-01") };
+        let letters = self.app.concept_brieven(&self.dossier, &decided, actor, moment).await?;
+        for letter in &letters {
+            let bytes = self.app.render(&letter.brief).unwrap();
+            assert!(bytes.starts_with(b"%PDF"), "{}", letter.brief.soort());
+        }
+        Ok(letters)
+    }
+}
+
+/// A registration at De Regenboog on a day.
+pub(crate) fn meld_aan(ontvangen_op: &str) -> MeldAan {
+    MeldAan {
+        vestiging: SCHOOL.parse().unwrap(),
+        schoolnaam: SCHOOLNAAM.to_owned(),
+        schoolsoort: Schoolsoort::Basisschool,
+        sector: base::Sector::Po,
+        openbaar: false,
+        swv: Some("PO9901".parse().unwrap()),
+        ontvangen_op: day(ontvangen_op),
+        gewenst_per: Some(day("2026-05-18")),
+        andere_scholen: vec!["Het Nest".to_owned()],
+        minderjarige_asielzoeker: false,
+        toelichting_ouders: String::new(),
+        ingediend_door: dossier::gebeurtenis::aanmelding::Indiener::SchoolNamensOuders,
+    }
+}
+
+fn account(id: &str, naam: &str) -> Account {
+    Account {
+        id: persoon(id),
+        naam: naam.to_owned(),
+        e_mail: format!("{id}@school.example"),
+        wachtwoord: None,
+        aangemaakt_op: Timestamp::UNIX_EPOCH,
+        geblokkeerd_op: None,
+    }
+}
+
+fn made(id: &str) -> Handeling {
+    Handeling {
+        at: Timestamp::UNIX_EPOCH,
+        door: None,
+        handeling: "account_gemaakt".to_owned(),
+        onderwerp: id.to_owned(),
+        toelichting: String::new(),
+    }
+}
+
+pub(crate) fn persoon(id: &str) -> PersoonId {
+    id.parse().unwrap()
+}
+
+/// Who gets each letter: kind, persons, organisations.
+pub(crate) fn readers(letters: &[Concept]) -> Vec<(&str, Vec<u32>, Vec<&str>)> {
+    let organisations = |concept: &Concept| concept.aan_organisaties.iter().map(OrganisatieId::as_str).collect();
+    let _: fn(&Concept) -> Vec<&str> = organisations;
+    letters.iter().map(|c| (c.brief.soort(), c.aan_personen.clone(), organisations(c))).collect()
+}
+
+/// Every article that a letter cites.
+pub(crate) fn articles(brief: &Brief) -> Vec<String> {
+    brief.rechtsgronden().iter().map(|grond| grond.vindplaats.to_string()).collect()
+}
+
+/// Everything that stands in a letter, as one text.
+pub(crate) fn text_of(brief: &Brief) -> String {
+    serde_json::to_string(brief).unwrap()
+}
+
+/// The one letter of a kind, unpacked.
+#[macro_export]
+macro_rules! letter {
+    ($letters:expr, $at:expr, $kind:ident) => {
+        match &$letters[$at].brief {
+            documents::Brief::$kind(letter) => letter.as_ref(),
+            other => panic!("expected {}, got {}", stringify!($kind), other.soort()),
+        }
+    };
+}

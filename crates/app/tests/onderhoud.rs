@@ -1,0 +1,310 @@
+//! Lists, seals, backup, expiry, health and the log of who looked, on a real store.
+
+#[path = "accounts/hulp.rs"]
+mod hulp;
+
+use app::accounts::{Beheer, NieuwAccount, NieuweRol};
+use app::onderhoud::last_seal_in;
+use app::{App, AppError, Moment};
+use base::{DossierNummer, OrganisatieId, PersoonId};
+use dossier::gebeurtenis::Gebeurtenis;
+use dossier::gebeurtenis::algemeen::DossierGeopend;
+use dossier::gebeurtenis::leven::{
+    Contactgegevens, GeheimhoudingGezet, Ingeschreven, OuderAangesloten, PersoonVerbonden,
+};
+use dossier::soort::{Relatie, Schoolsoort};
+use dossier::staat::Adres;
+use dossier::toegang::{Deel, Kijker};
+use dossier::{Actor, Rol};
+use hulp::{moment, open, refused, school};
+use storage::queries::{Direction, DossierFilter, DossierQuery, DossierSort};
+use storage::{Append, DestroyKey, DraftScope, ListsAfter, NewDraft, NewEvent, Page, Scope, StreamId};
+
+fn monday() -> Moment {
+    moment("2026-11-23T09:00:00Z")
+}
+
+fn ijsvogel() -> OrganisatieId {
+    "school/99ZZ00".parse().unwrap()
+}
+
+fn nummer(at: u32) -> DossierNummer {
+    format!("2026-{at:06}").parse().unwrap()
+}
+
+async fn record(app: &App, dossier: &DossierNummer, events: Vec<Gebeurtenis>) {
+    let stream = StreamId::dossier(dossier);
+    let new_event = |event: Gebeurtenis| NewEvent {
+        event_type: event.event_type().to_owned(),
+        event_version: u32::from(event.event_version()),
+        on: monday().vandaag,
+        holder: ijsvogel(),
+        actor: storage::Actor { persoon: "p-1".parse().unwrap(), rol: "ib".to_owned(), organisatie: ijsvogel() },
+        payload: event.encode().unwrap(),
+        blobs: Vec::new(),
+    };
+    let events = events.into_iter().map(new_event).collect();
+    let expected = app.storage.head(&stream).await.unwrap();
+    app.storage.append(Append::new(stream, expected, monday().at, events)).await.unwrap();
+}
+
+/// A child at De IJsvogel with two parents of whom the first has an own page; no lists yet.
+async fn child(app: &App, at: u32, parent: &PersoonId) -> DossierNummer {
+    let dossier = nummer(at);
+    let born = "2018-05-04".parse().unwrap();
+    let opened = DossierGeopend {
+        roepnaam: "Sam".to_owned(),
+        voorvoegsel: "de".to_owned(),
+        achternaam: format!("Zonnevis {at}"),
+        geboortedatum: born,
+        geslacht: None,
+        adres: Adres::default(),
+    };
+    let person = |persoon: u32| PersoonVerbonden {
+        persoon,
+        naam: "mevrouw A. Zonnevis".to_owned(),
+        relatie: Relatie::Gezagsouder,
+        van: born,
+        tot: None,
+        brondocument: "verklaring".to_owned(),
+        contact: Contactgegevens::default(),
+    };
+    let enrolled = Ingeschreven {
+        vestiging: "99ZZ00".parse().unwrap(),
+        schoolnaam: "De IJsvogel".to_owned(),
+        schoolsoort: Schoolsoort::Basisschool,
+        swv: Some("PO9901".parse().unwrap()),
+        groep: "5b".to_owned(),
+        per: "2026-08-01".parse().unwrap(),
+    };
+    let connected = OuderAangesloten { persoon: 1, account: parent.clone() };
+    let events = vec![opened.into(), person(1).into(), person(2).into(), connected.into(), enrolled.into()];
+    record(app, &dossier, events).await;
+    dossier
+}
+
+fn viewer(persoon: &PersoonId, rol: Rol, organisatie: &OrganisatieId) -> Kijker {
+    Actor { persoon: persoon.clone(), rol, organisatie: organisatie.clone() }.into()
+}
+
+async fn person(app: &App, naam: &str, e_mail: &str) -> PersoonId {
+    let rol = NieuweRol { rol: Rol::Ib, organisatie: ijsvogel(), groep: None, van: None, tot: None };
+    let nieuw = NieuwAccount { naam: naam.to_owned(), e_mail: e_mail.to_owned(), rol };
+    app.create_account(Beheer::Machine, &nieuw, monday()).await.unwrap().account
+}
+
+async fn with_school() -> (App, storage_sql::testing::Place) {
+    let (app, place) = open().await;
+    app.make_organisaties(&[school("99ZZ00", "De IJsvogel")], monday()).await.unwrap();
+    (app, place)
+}
+
+async fn listed(app: &App) -> Vec<String> {
+    let query = DossierQuery {
+        scope: Scope::organisatie(ijsvogel(), monday().vandaag),
+        filter: DossierFilter::default(),
+        sort: DossierSort::Naam,
+        direction: Direction::Up,
+        page: Page::first(200),
+    };
+    app.storage.dossiers(&query).await.unwrap().rows.into_iter().map(|row| row.weergavenaam).collect()
+}
+
+#[tokio::test]
+async fn lists_are_rebuilt_from_the_log() {
+    let (app, _place) = with_school().await;
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    for at in 1..=3 {
+        child(&app, at, &parent).await;
+    }
+    assert!(listed(&app).await.is_empty());
+    let seen = std::sync::Mutex::new(Vec::new());
+    let progress = |progress: storage::Progress| seen.lock().unwrap().push((progress.done, progress.total));
+    assert_eq!(app.rebuild_lists(monday(), &progress).await.unwrap(), 3);
+    assert_eq!(seen.into_inner().unwrap(), [(1, 3), (2, 3), (3, 3)]);
+    assert_eq!(listed(&app).await, ["Sam de Zonnevis 1", "Sam de Zonnevis 2", "Sam de Zonnevis 3"]);
+}
+
+#[tokio::test]
+async fn a_backup_and_the_newest_ring_bring_everything_back_but_what_was_destroyed() {
+    let (app, _place) = with_school().await;
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    let (kept, gone) = (child(&app, 1, &parent).await, child(&app, 2, &parent).await);
+    let mut backup = Vec::new();
+    let written = app.backup(&mut backup).await.unwrap();
+    assert_eq!(written.gebeurtenissen, 10);
+    let (stream, holder) = (StreamId::dossier(&gone), ijsvogel());
+    app.storage.destroy_key(DestroyKey { stream, holder, at: monday().at, lists: ListsAfter::Delete }).await.unwrap();
+    let mut ring = Vec::new();
+    app.backup_ring(&mut ring).await.unwrap();
+    let (other, _place) = open().await;
+    let restored = other.restore(&mut backup.as_slice(), &mut ring.as_slice(), monday(), &|_| ()).await.unwrap();
+    assert_eq!(restored, written);
+    assert_eq!(other.load_dossier(&kept).await.unwrap().unwrap().naam(), "Sam de Zonnevis 1");
+    assert_eq!(other.load_dossier(&gone).await.unwrap().unwrap().naam(), "gegevens vernietigd");
+    assert_eq!(listed(&other).await, ["Sam de Zonnevis 1"]);
+    assert_eq!(other.verify(None, &|_| ()).await.unwrap().fouten, []);
+    let again = other.restore(&mut backup.as_slice(), &mut ring.as_slice(), monday(), &|_| ()).await;
+    assert!(matches!(again, Err(AppError::Storage(storage::StorageError::NotEmpty))));
+}
+
+#[tokio::test]
+async fn a_backup_that_was_cut_off_brings_nothing() {
+    let (app, _place) = with_school().await;
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    child(&app, 1, &parent).await;
+    let mut backup = Vec::new();
+    app.backup(&mut backup).await.unwrap();
+    let (other, _place) = open().await;
+    let half = &backup[..backup.len() / 2];
+    let restored = other.restore(&mut &half[..], &mut std::io::empty(), monday(), &|_| ()).await;
+    assert!(restored.is_err());
+    assert_eq!(other.load_dossier(&nummer(1)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn sealing_completes_the_file_outside_after_a_crash() {
+    let (app, _place) = with_school().await;
+    assert_eq!(app.seal(0, monday()).await.unwrap(), Vec::<String>::new());
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    child(&app, 1, &parent).await;
+    let first = app.seal(0, monday()).await.unwrap();
+    child(&app, 2, &parent).await;
+    // The first line never reached the file: both come now, and then none.
+    let both = app.seal(last_seal_in("half a li"), monday()).await.unwrap();
+    assert_eq!((first.len(), both.len(), &both[0]), (1, 2, &first[0]));
+    let file = format!("{}\n", both.join("\n"));
+    assert_eq!(last_seal_in(&file), 2);
+    assert_eq!(last_seal_in(&format!("{file}{}", &both[0][..40])), 2, "a line that was cut off does not count");
+    assert_eq!(app.seal(2, monday()).await.unwrap(), Vec::<String>::new());
+    assert_eq!(app.verify(Some(&file), &|_| ()).await.unwrap().fouten, []);
+    let health = app.health(0, monday()).await;
+    assert_eq!(health.laatste_zegel, Some((2, monday().at)));
+}
+
+#[tokio::test]
+async fn health_tells_what_works() {
+    let (app, _place) = with_school().await;
+    let health = app.health(0, monday()).await;
+    assert!(health.is_goed() && !health.schijf_vol && !health.demo && health.schema.is_some());
+    app.storage.close().await;
+    let health = app.health(0, monday()).await;
+    assert!(!health.bereikbaar && !health.schrijfbaar && !health.schijf_vol && health.schema.is_none());
+}
+
+async fn note(app: &App, at: Moment) -> DraftScope {
+    let dossier = child(app, 1, &"p-2".parse().unwrap()).await;
+    let scope = DraftScope { stream: StreamId::dossier(&dossier), holder: ijsvogel(), persoon: "p-1".parse().ok() };
+    for formulier in [app::onderhoud::AANTEKENINGEN, "aanmelding"] {
+        let draft = NewDraft {
+            scope: scope.clone(),
+            formulier: formulier.to_owned(),
+            veld: "tekst".to_owned(),
+            expected_version: 0,
+            waarde: b"vandaag stil".to_vec(),
+            door: "p-1".parse().unwrap(),
+            at: at.at,
+        };
+        app.storage.put_draft(draft).await.unwrap();
+    }
+    scope
+}
+
+#[tokio::test]
+async fn notes_for_own_use_go_at_the_end_of_the_school_year_and_other_drafts_stay() {
+    let (app, _place) = with_school().await;
+    let scope = note(&app, moment("2026-07-31T21:59:59Z")).await;
+    assert_eq!(app.expire(moment("2026-07-31T21:59:59Z")).await.unwrap().aantekeningen, 0);
+    assert_eq!(app.expire(moment("2026-07-31T22:00:00Z")).await.unwrap().aantekeningen, 1);
+    let left = app.storage.draft_forms(&scope).await.unwrap();
+    assert_eq!(left.into_iter().map(|(form, _)| form).collect::<Vec<_>>(), ["aanmelding"]);
+}
+
+#[tokio::test]
+async fn lapsed_links_and_sessions_go() {
+    let (app, _place) = with_school().await;
+    person(&app, "Juf Merel", "merel@school.example").await;
+    assert_eq!(app.expire(monday()).await.unwrap().aanmelden, 0);
+    assert_eq!(app.expire(moment("2026-12-02T09:00:00Z")).await.unwrap().aanmelden, 1);
+}
+
+#[tokio::test]
+async fn every_view_is_one_row_and_parents_read_who_looked() {
+    let (app, _place) = with_school().await;
+    let merel = person(&app, "Juf Merel", "merel@school.example").await;
+    let anouk = person(&app, "Anouk", "anouk@thuis.example").await;
+    let dossier = child(&app, 1, &anouk).await;
+    let ib = viewer(&merel, Rol::Ib, &ijsvogel());
+    let parent = viewer(&anouk, Rol::Ouder, &dossier.gezin());
+    app.log_read(&ib, &dossier, &[Deel::H, Deel::A, Deel::B, Deel::A], "aanvraag voorbereiden", monday()).await.unwrap();
+    app.log_read(&parent, &dossier, &[Deel::K1], "eigen voorbereiding", monday()).await.unwrap();
+    app.log_read(&ib, &dossier, &[], "niets", monday()).await.unwrap();
+    let told = app.meekijkers(&parent, &dossier, Page::first(9), monday()).await.unwrap();
+    assert_eq!(told.total, 1);
+    let view = &told.rows[0];
+    assert_eq!((view.naam.as_str(), view.rol.as_str(), view.organisatie.as_str()), ("Juf Merel", "intern begeleider", "De IJsvogel"));
+    assert_eq!((view.delen.as_slice(), view.doel.as_str()), ([Deel::A, Deel::B, Deel::H].as_slice(), "aanvraag voorbereiden"));
+    assert_eq!(view.op, monday().at);
+    let counted = app.inzage_tellingen(&parent, &dossier, monday()).await.unwrap();
+    assert_eq!((counted[0].naam.as_str(), counted[0].aantal), ("Juf Merel", 1));
+}
+
+#[tokio::test]
+async fn the_log_is_for_those_of_this_file_and_of_this_role() {
+    let (app, _place) = with_school().await;
+    let merel = person(&app, "Juf Merel", "merel@school.example").await;
+    let dossier = child(&app, 1, &"p-2".parse().unwrap()).await;
+    let stranger = viewer(&merel, Rol::Ib, &"school/99ZZ01".parse().unwrap());
+    let elsewhere = app.meekijkers(&stranger, &dossier, Page::first(9), monday()).await;
+    assert!(matches!(elsewhere, Err(AppError::NotFound)));
+    let teacher = Kijker { groep: "5b".to_owned(), ..viewer(&merel, Rol::Leerkracht, &ijsvogel()) };
+    let looked = app.meekijkers(&teacher, &dossier, Page::first(9), monday()).await;
+    assert!(matches!(looked, Err(AppError::Forbidden { .. })));
+    let missing = app.meekijkers(&teacher, &nummer(9), Page::first(9), monday()).await;
+    assert!(matches!(missing, Err(AppError::NotFound)));
+}
+
+#[tokio::test]
+async fn a_purpose_is_a_line_that_parents_can_read() {
+    let (app, _place) = with_school().await;
+    let ib = viewer(&"p-1".parse().unwrap(), Rol::Ib, &ijsvogel());
+    for wrong in ["", "a\0b", "a\u{202e}b", &"x".repeat(10_000)] {
+        assert_eq!(refused(app.log_read(&ib, &nummer(1), &[Deel::A], wrong, monday()).await).veld, Some("doel"));
+    }
+}
+
+#[tokio::test]
+async fn a_secret_address_hides_from_a_parent_where_others_looked_from() {
+    let (app, _place) = with_school().await;
+    let merel = person(&app, "Juf Merel", "merel@school.example").await;
+    let anouk = person(&app, "Anouk", "anouk@thuis.example").await;
+    let dossier = child(&app, 1, &anouk).await;
+    let secret = GeheimhoudingGezet { geheim: true, voor_personen: vec![1], bron: "school".to_owned() };
+    record(&app, &dossier, vec![secret.into()]).await;
+    let ib = viewer(&merel, Rol::Ib, &ijsvogel());
+    app.log_read(&ib, &dossier, &[Deel::A], "aanvraag voorbereiden", monday()).await.unwrap();
+    let parent = viewer(&anouk, Rol::Ouder, &dossier.gezin());
+    let told = app.meekijkers(&parent, &dossier, Page::first(9), monday()).await.unwrap().rows;
+    assert_eq!((told[0].naam.as_str(), told[0].organisatie.as_str()), ("", "een school"));
+    assert_eq!(app.inzage_tellingen(&parent, &dossier, monday()).await.unwrap(), []);
+    let school = app.meekijkers(&ib, &dossier, Page::first(9), monday()).await.unwrap().rows;
+    assert_eq!(school[0].organisatie, "De IJsvogel");
+}
+
+#[tokio::test]
+async fn a_privacy_officer_sees_patterns_of_the_own_organisation() {
+    let (app, _place) = with_school().await;
+    let merel = person(&app, "Juf Merel", "merel@school.example").await;
+    let ib = viewer(&merel, Rol::Ib, &ijsvogel());
+    for at in 1..=3 {
+        app.log_read(&ib, &nummer(at), &[Deel::E], "dossier bekeken", monday()).await.unwrap();
+    }
+    let officer = viewer(&"p-9".parse().unwrap(), Rol::PrivacyOfficer, &ijsvogel());
+    let (from, to) = ("2026-11-23".parse().unwrap(), "2026-11-24".parse().unwrap());
+    let seen = app.kijkpatroon(&officer, from, to).await.unwrap();
+    assert_eq!((seen[0].naam.as_str(), seen[0].aantal, seen[0].dossiers), ("Juf Merel", 3, 3));
+    assert_eq!(refused(app.kijkpatroon(&officer, to, from).await).veld, Some("tot"));
+    assert!(matches!(app.kijkpatroon(&ib, from, to).await, Err(AppError::Forbidden { .. })));
+    let neighbour = viewer(&"p-9".parse().unwrap(), Rol::PrivacyOfficer, &"school/99ZZ01".parse().unwrap());
+    assert_eq!(app.kijkpatroon(&neighbour, from, to).await.unwrap(), []);
+}

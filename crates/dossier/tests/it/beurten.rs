@@ -1,0 +1,133 @@
+//! Whose turn it is: one for every open step, never in the past of what has ended.
+
+use dossier::beurt::{Onderwerp, Zet};
+use dossier::rol::Rol;
+use dossier::toegang::{Kijker, Matrix};
+
+use crate::gegeven::{
+    IJSVOGEL, SWV_PO, WATERJUFFER, aangemeld, aangevraagd, d, ib, kind, loket, meld_aan, ouder, schrijf_in, start,
+    toewijzing, vestiging, vraag_informatie,
+};
+use dossier::opdracht::leven::SchrijfUit;
+use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
+
+#[test]
+fn two_experts_each_have_their_own_turn_by_name() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    assert_eq!(zaak.aan_zet(), [("deskundigen_toewijzen", "loket"), ("adviseren", "deskundige")]);
+    zaak.doe(toewijzing("p-mees", Discipline::Arts));
+    let turns = zaak.dossier.beurten();
+    let people: Vec<String> = turns.iter().filter_map(|beurt| beurt.persoon.as_ref()).map(ToString::to_string).collect();
+    assert_eq!(people, ["p-vink", "p-mees"]);
+    assert!(turns.iter().all(|beurt| beurt.uiterlijk == Some(d("2026-04-28"))));
+}
+
+#[test]
+fn a_turn_by_the_calendar_hands_over_without_an_event() {
+    let mut zaak = aangemeld();
+    zaak.doe(vraag_informatie("2026-03-16"));
+    let turns = zaak.dossier.beurten();
+    let answer = turns.iter().find(|beurt| beurt.zet == Zet::InformatieGeven).unwrap();
+    let record = turns.iter().find(|beurt| beurt.zet == Zet::InformatieVerwerken).unwrap();
+    assert_eq!((answer.tot, record.van), (Some(d("2026-03-17")), d("2026-03-17")));
+    assert_eq!(record.uiterlijk, zaak.aanmelding().open_opschorting().unwrap().uiterlijk_zonder_antwoord);
+    assert_eq!(answer.organisatie.to_string(), "gezin/2026-000017");
+}
+
+#[test]
+fn a_temporary_place_is_due_from_the_day_on_which_the_child_has_no_school() {
+    let mut zaak = kind("2018-03-12");
+    zaak.doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan()).als(ib(IJSVOGEL));
+    zaak.doe(SchrijfUit { vestiging: vestiging(IJSVOGEL), per: d("2026-07-01"), reden: "verhuisd".into() });
+    let turn = zaak.dossier.beurten().into_iter().find(|beurt| beurt.zet == Zet::TijdelijkPlaatsen).unwrap();
+    assert_eq!(turn.van, d("2026-07-01"));
+}
+
+#[test]
+fn a_request_that_is_being_filled_asks_the_parents_too() {
+    let mut zaak = crate::gegeven::ingeschreven();
+    zaak.doe(start(TlvSoort::So));
+    assert_eq!(zaak.aan_zet(), [("aanvraag_invullen", "ib"), ("zienswijze_geven", "ouder")]);
+    assert_eq!(zaak.dossier.beurten()[0].onderwerp, Onderwerp::Aanvraag(1));
+}
+
+/// The commands with which a turn is taken.
+fn commands(zet: Zet) -> &'static [&'static str] {
+    match zet {
+        Zet::BehoefteVaststellen => &["stel_behoefte_vast", "vraag_informatie"],
+        Zet::AanmeldingBeslissen => &["laat_toe", "doe_aanbod", "weiger", "verleng_beslistermijn"],
+        Zet::InformatieGeven => &["trek_aanmelding_in"],
+        Zet::InformatieVerwerken => &["ontvang_informatie", "stel_buiten_behandeling"],
+        Zet::AanbodBeantwoorden => &["aanvaard_aanbod", "wijs_aanbod_af"],
+        Zet::TijdelijkPlaatsen => &["plaats_tijdelijk"],
+        Zet::WeigeringOppakken => &[],
+        Zet::OudersEnLeraarHoren => &["hoor_ouders_en_leraar"],
+        Zet::InspectieRaadplegen => &["raadpleeg_inspectie"],
+        Zet::AndereSchoolZoeken => &["vind_bereide_school"],
+        Zet::VerwijderingBeslissen => &["verwijder", "trek_voornemen_in"],
+        Zet::GemeenteMelden => &["meld_aan_ben_w"],
+        Zet::InspectieMelden => &["meld_aan_inspectie"],
+        Zet::AanvraagInvullen => &["vraag_tlv_aan"],
+        Zet::ZienswijzeGeven => &["geef_zienswijze"],
+        Zet::DeskundigenToewijzen => &["wijs_deskundige_toe"],
+        Zet::AanvullingGeven | Zet::AanvullingVerwerken => &["ontvang_aanvulling"],
+        Zet::Adviseren => &["breng_advies_uit"],
+        Zet::BesluitNemen => &["neem_besluit"],
+        Zet::BesluitBekendmaken => &["maak_bekend"],
+        Zet::PlaatsingRegelen => &["gebruik_tlv"],
+        Zet::VerlengingBekijken => &["start_tlv_aanvraag"],
+    }
+}
+
+/// The role whose turn it is, for every kind of turn.
+fn role(zet: Zet) -> Rol {
+    match zet {
+        Zet::InformatieGeven | Zet::AanbodBeantwoorden | Zet::ZienswijzeGeven => Rol::Ouder,
+        Zet::OudersEnLeraarHoren
+        | Zet::InspectieRaadplegen
+        | Zet::AndereSchoolZoeken
+        | Zet::VerwijderingBeslissen
+        | Zet::GemeenteMelden
+        | Zet::InspectieMelden => Rol::Directie,
+        Zet::WeigeringOppakken | Zet::DeskundigenToewijzen | Zet::AanvullingVerwerken | Zet::BesluitBekendmaken => Rol::Loket,
+        Zet::Adviseren => Rol::Deskundige,
+        Zet::BesluitNemen => Rol::Besluitnemer,
+        _ => Rol::Ib,
+    }
+}
+
+#[test]
+fn whoever_has_a_turn_may_take_it() {
+    let matrix = Matrix::load().unwrap();
+    for zet in Zet::ALL {
+        for command in commands(*zet) {
+            let kijker = Kijker::from(crate::gegeven::actor("p-1", role(*zet), "school/99AA00"));
+            let answer = matrix.mag(&kijker, &[], command, d("2026-03-02"));
+            assert!(answer.toegestaan, "{} × {command}: {}", role(*zet), answer.reden);
+        }
+    }
+}
+
+#[test]
+fn the_turns_of_the_stories_go_to_the_role_of_their_kind() {
+    for zaak in crate::verhalen::alle() {
+        let mut dossier = dossier::Dossier::new(zaak.dossier.nummer.clone());
+        for feit in &zaak.dossier.feiten {
+            dossier.apply((**feit).clone());
+            for beurt in dossier.beurten() {
+                assert_eq!(beurt.rol, role(beurt.zet), "{:?}", beurt.zet);
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_has_a_turn_in_a_file_in_which_nothing_runs() {
+    let mut zaak = kind("2020-03-12");
+    assert!(zaak.dossier.beurten().is_empty());
+    zaak.als(ouder());
+    assert!(zaak.aan_zet().is_empty());
+    zaak.als(ib(WATERJUFFER)).doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02"));
+    assert!(zaak.dossier.beurten().is_empty());
+}

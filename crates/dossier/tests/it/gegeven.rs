@@ -1,0 +1,549 @@
+//! Given, when, then: a small world with invented schools and people, and a file in it.
+
+use std::sync::LazyLock;
+
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Vestigingscode};
+use dossier::checklist::TlvInvoer;
+use dossier::gebeurtenis::aanmelding::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
+use dossier::gebeurtenis::leven::Contactgegevens;
+use dossier::gebeurtenis::tlv::{Bijlage, ZienswijzeVan};
+use dossier::opdracht::aanmelding::{MeldAan, StelBehoefteVast, VraagInformatie};
+use dossier::opdracht::aanmelding_afloop::{DoeAanbod, LaatToe, Weiger};
+use dossier::opdracht::algemeen::OpenDossier;
+use dossier::opdracht::leven::{SchrijfIn, VerbindPersoon};
+use dossier::opdracht::tlv::{
+    BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+};
+use dossier::opdracht::tlv_besluit::{MaakBekend, NeemBesluit, Uitspraak};
+use dossier::opdracht::verwijdering::{HoorOudersEnLeraar, NeemVerwijderingVoor, Schors, VindBereideSchool};
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::staat::Adres;
+use dossier::{
+    Actor, Besluitvorming, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht, Refusal, Rol, Vaststelling,
+};
+use recht::Wet;
+use verband::Beleid;
+
+pub(crate) fn wet() -> &'static Wet {
+    static WET: LazyLock<Wet> = LazyLock::new(|| Wet::load().expect("the corpus loads"));
+    &WET
+}
+
+pub(crate) fn d(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+/// Moment at which every fact of a test is recorded: it plays no part in any decision.
+const RECORDED: &str = "2026-03-02T09:00:00Z";
+
+/// De Waterjuffer, a private basisschool.
+pub(crate) const WATERJUFFER: &str = "99AA00";
+/// De IJsvogel, another basisschool.
+pub(crate) const IJSVOGEL: &str = "99BB00";
+/// De Libel, a school for special education.
+pub(crate) const LIBEL: &str = "99SO00";
+/// Het Windveer, a secondary school.
+pub(crate) const WINDVEER: &str = "99VO00";
+/// Partnership of the primary schools.
+pub(crate) const SWV_PO: &str = "PO9901";
+/// Partnership of the secondary schools.
+pub(crate) const SWV_VO: &str = "VO9902";
+
+pub(crate) fn vestiging(code: &str) -> Vestigingscode {
+    code.parse().expect("a location")
+}
+
+pub(crate) fn swv(code: &str) -> SwvCode {
+    code.parse().expect("a partnership")
+}
+
+pub(crate) fn persoon(id: &str) -> PersoonId {
+    id.parse().expect("a person")
+}
+
+fn organisatie(id: &str) -> OrganisatieId {
+    id.parse().expect("an organisation")
+}
+
+pub(crate) fn actor(id: &str, rol: Rol, org: &str) -> Actor {
+    Actor { persoon: persoon(id), rol, organisatie: organisatie(org) }
+}
+
+/// Intern begeleider of a school.
+pub(crate) fn ib(school: &str) -> Actor {
+    actor("p-ib", Rol::Ib, &format!("school/{school}"))
+}
+
+pub(crate) fn directie(school: &str) -> Actor {
+    actor("p-directie", Rol::Directie, &format!("school/{school}"))
+}
+
+pub(crate) fn loket(code: &str) -> Actor {
+    actor("p-loket", Rol::Loket, &format!("swv/{code}"))
+}
+
+pub(crate) fn besluitnemer(code: &str) -> Actor {
+    actor("p-besluit", Rol::Besluitnemer, &format!("swv/{code}"))
+}
+
+pub(crate) fn deskundige(id: &str) -> Actor {
+    actor(id, Rol::Deskundige, &format!("swv/{SWV_PO}"))
+}
+
+/// M. Zonnedauw, parent with authority and number 1 in every file.
+pub(crate) fn ouder() -> Actor {
+    actor("p-zonnedauw", Rol::Ouder, &format!("gezin/{NUMMER}"))
+}
+
+pub(crate) const NUMMER: &str = "2026-000017";
+
+/// A file in a test, with who acts, when, and under which policy.
+#[derive(Clone)]
+pub(crate) struct Zaak {
+    pub(crate) dossier: Dossier,
+    pub(crate) beleid: Beleid,
+    pub(crate) vandaag: Date,
+    pub(crate) actor: Actor,
+    pub(crate) nieuw: Vec<Gebeurtenis>,
+}
+
+/// Given a file that does not exist yet, on Monday 2 March 2026, with the ib of De Waterjuffer at work.
+pub(crate) fn niets() -> Zaak {
+    Zaak {
+        dossier: Dossier::new(NUMMER.parse::<DossierNummer>().expect("a number")),
+        beleid: Beleid::default(),
+        vandaag: d("2026-03-02"),
+        actor: ib(WATERJUFFER),
+        nieuw: Vec::new(),
+    }
+}
+
+/// Given Sam de Zonnevis, born on this day, whose parent M. Zonnedauw has authority and an account.
+pub(crate) fn kind(geboren: &str) -> Zaak {
+    let mut zaak = niets();
+    zaak.doe(open_dossier(geboren)).doe(ouder_met_gezag("mevrouw M. Zonnedauw"));
+    let account = ouder().persoon;
+    zaak.feit(dossier::gebeurtenis::leven::OuderAangesloten { persoon: 1, account });
+    zaak
+}
+
+/// Given Sam, who turned six this month, registered today at De Waterjuffer.
+pub(crate) fn aangemeld() -> Zaak {
+    let mut zaak = kind("2020-03-12");
+    zaak.doe(meld_aan());
+    zaak
+}
+
+/// The same, with extra support needed.
+pub(crate) fn behoefte_vastgesteld() -> Zaak {
+    let mut zaak = aangemeld();
+    zaak.doe(behoefte(true));
+    zaak
+}
+
+/// Given Sam, enrolled at De Waterjuffer since last summer.
+pub(crate) fn ingeschreven() -> Zaak {
+    let mut zaak = kind("2018-03-12");
+    zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-08-01"));
+    zaak
+}
+
+/// Given a request for special education that the school sent complete today.
+pub(crate) fn aangevraagd() -> Zaak {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::So)).doe(zienswijze(1, Some(true)));
+    let invoer = volledig(&zaak, 1);
+    zaak.doe(VraagTlvAan { aanvraag: 1, invoer });
+    zaak
+}
+
+/// The same, with the advice of an orthopedagoog and of a child psychologist.
+pub(crate) fn geadviseerd() -> Zaak {
+    let mut zaak = aangevraagd();
+    zaak.met_advies("p-vink", Discipline::Orthopedagoog).met_advies("p-mees", Discipline::KinderOfJeugdpsycholoog);
+    zaak
+}
+
+/// The same, granted for category 1 up to 31 July 2028 and made known today.
+pub(crate) fn verleend() -> Zaak {
+    let mut zaak = geadviseerd();
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen());
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(zaak_dag(&zaak)));
+    zaak
+}
+
+fn zaak_dag(zaak: &Zaak) -> Date {
+    zaak.vandaag
+}
+
+impl Zaak {
+    /// From now on this person acts.
+    pub(crate) fn als(&mut self, actor: Actor) -> &mut Self {
+        self.actor = actor;
+        self
+    }
+
+    /// From now on it is this day.
+    pub(crate) fn op(&mut self, dag: &str) -> &mut Self {
+        self.vandaag = d(dag);
+        self
+    }
+
+    /// From now on this policy holds.
+    pub(crate) fn onder(&mut self, beleid: Beleid) -> &mut Self {
+        self.beleid = beleid;
+        self
+    }
+
+    pub(crate) fn ctx(&self) -> Besluitvorming<'_> {
+        Besluitvorming { wet: wet(), beleid: &self.beleid, vandaag: self.vandaag, actor: &self.actor }
+    }
+
+    /// What the file answers, without recording it.
+    pub(crate) fn vraag(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
+        self.dossier.decide(&opdracht.into(), &self.ctx())
+    }
+
+    /// Does it, as given: the test fails when the file refuses.
+    #[track_caller]
+    pub(crate) fn doe(&mut self, opdracht: impl Into<Opdracht>) -> &mut Self {
+        let opdracht = opdracht.into();
+        match self.probeer(&opdracht) {
+            Ok(()) => self,
+            Err(refusal) => panic!("{}: {refusal}", opdracht.naam()),
+        }
+    }
+
+    /// Does it, or not.
+    pub(crate) fn probeer(&mut self, opdracht: &Opdracht) -> Result<(), Refusal> {
+        let vastgesteld = self.dossier.decide(opdracht, &self.ctx())?;
+        self.nieuw.clear();
+        for vaststelling in vastgesteld {
+            self.record(vaststelling);
+        }
+        Ok(())
+    }
+
+    /// Records a fact that somebody else decided.
+    pub(crate) fn feit(&mut self, gebeurtenis: impl Into<Gebeurtenis>) -> &mut Self {
+        self.record(Vaststelling::new(self.vandaag, &self.ctx().clone(), gebeurtenis));
+        self
+    }
+
+    fn record(&mut self, vaststelling: Vaststelling) {
+        let given = vaststelling.gebeurtenis;
+        let stored = given.encode().expect("an event is JSON");
+        let read = Gebeurtenis::decode(given.event_type(), given.event_version(), &stored).expect("it reads back");
+        assert_eq!(read, given, "an event reads back as it was written");
+        self.nieuw.push(read.clone());
+        self.dossier.apply(Feit {
+            volgnummer: self.dossier.versie + 1,
+            recorded_at: RECORDED.parse::<Timestamp>().expect("an instant"),
+            on: vaststelling.on,
+            actor: self.actor.clone(),
+            holder: vaststelling.holder,
+            inhoud: Inhoud::Leesbaar(read),
+        });
+    }
+
+    /// The refusal: the test fails when the file allows it.
+    #[track_caller]
+    pub(crate) fn weigert(&self, opdracht: impl Into<Opdracht>) -> Geweigerd {
+        let opdracht = opdracht.into();
+        match self.dossier.decide(&opdracht, &self.ctx()) {
+            Ok(events) => panic!("{} was allowed: {events:?}", opdracht.naam()),
+            Err(refusal) => Geweigerd(refusal),
+        }
+    }
+
+    /// An expert is asked and advises that the child is admissible, category 1.
+    pub(crate) fn met_advies(&mut self, id: &str, discipline: Discipline) -> &mut Self {
+        let before = self.actor.clone();
+        let categorie = self.dossier.aanvragen.last().is_some_and(|a| matches!(a.soort, TlvSoort::So | TlvSoort::Vso));
+        self.als(loket(SWV_PO)).doe(toewijzing(id, discipline));
+        self.als(deskundige(id)).doe(advies(&[id], Adviesuitkomst::Toelaatbaar, categorie.then_some(1)));
+        self.als(before)
+    }
+
+    /// Codes of the turns that are open today, with the role.
+    pub(crate) fn aan_zet(&self) -> Vec<(&'static str, &'static str)> {
+        let open = self.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(self.vandaag));
+        open.map(|beurt| (beurt.zet.code(), beurt.rol.code())).collect()
+    }
+
+    pub(crate) fn aanmelding(&self) -> &dossier::staat::Aanmelding {
+        self.dossier.aanmeldingen.last().expect("a registration")
+    }
+
+    pub(crate) fn aanvraag(&self) -> &dossier::staat::TlvAanvraag {
+        self.dossier.aanvragen.last().expect("a request")
+    }
+}
+
+/// A refusal under inspection.
+pub(crate) struct Geweigerd(pub(crate) Refusal);
+
+impl Geweigerd {
+    #[track_caller]
+    pub(crate) fn met(self, code: &str) -> Self {
+        assert_eq!(self.0.code, code, "{}", self.0);
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn veld(self, veld: &str) -> Self {
+        assert_eq!(self.0.veld, Some(veld), "{}", self.0);
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn op_grond_van(self, artikel: &str) -> Self {
+        let found = self.0.vindplaats.as_ref().map(ToString::to_string).unwrap_or_default();
+        assert_eq!(found, artikel, "{}", self.0);
+        self
+    }
+}
+
+pub(crate) fn open_dossier(geboren: &str) -> OpenDossier {
+    OpenDossier {
+        roepnaam: "Sam".into(),
+        voorvoegsel: "de".into(),
+        achternaam: "Zonnevis".into(),
+        geboortedatum: d(geboren),
+        geslacht: None,
+        adres: Adres {
+            straat: "Regenboogpad 7".into(),
+            postcode: Some("9999ZZ".parse().expect("a postcode")),
+            plaats: "Nevelhuizen".into(),
+            swv_po: Some(swv(SWV_PO)),
+            swv_vo: Some(swv(SWV_VO)),
+            ..Adres::default()
+        },
+    }
+}
+
+pub(crate) fn verbind(naam: &str, relatie: Relatie) -> VerbindPersoon {
+    VerbindPersoon {
+        naam: naam.into(),
+        relatie,
+        van: d("2018-03-12"),
+        tot: None,
+        brondocument: "uittreksel BRP".into(),
+        contact: Contactgegevens::default(),
+    }
+}
+
+pub(crate) fn ouder_met_gezag(naam: &str) -> VerbindPersoon {
+    verbind(naam, Relatie::Gezagsouder)
+}
+
+pub(crate) fn meld_aan() -> MeldAan {
+    MeldAan {
+        vestiging: vestiging(WATERJUFFER),
+        schoolnaam: "De Waterjuffer".into(),
+        schoolsoort: Schoolsoort::Basisschool,
+        sector: base::Sector::Po,
+        openbaar: false,
+        swv: Some(swv(SWV_PO)),
+        ontvangen_op: d("2026-03-02"),
+        gewenst_per: Some(d("2026-08-01")),
+        andere_scholen: vec!["De IJsvogel".into()],
+        minderjarige_asielzoeker: false,
+        toelichting_ouders: "Sam heeft een rustige plek nodig.".into(),
+        ingediend_door: Indiener::SchoolNamensOuders,
+    }
+}
+
+/// A registration at another school.
+pub(crate) fn meld_aan_bij(school: &str, soort: Schoolsoort) -> MeldAan {
+    let sector = dossier::opdracht::aanmelding::sector_of(soort);
+    MeldAan { vestiging: vestiging(school), schoolsoort: soort, sector, ..meld_aan() }
+}
+
+pub(crate) fn behoefte(extra_ondersteuning: bool) -> StelBehoefteVast {
+    StelBehoefteVast {
+        aanmelding: 1,
+        extra_ondersteuning,
+        alleen_taal: false,
+        toelichting: "Een kleine groep en vaste gezichten.".into(),
+    }
+}
+
+pub(crate) fn vraag_informatie(tot_en_met: &str) -> VraagInformatie {
+    VraagInformatie {
+        aanmelding: 1,
+        wat: vec!["verslag van de peuterspeelzaal".into()],
+        waarom: "om de behoefte te kunnen vaststellen".into(),
+        tot_en_met: d(tot_en_met),
+    }
+}
+
+pub(crate) fn bereid(naam: &str) -> BereidGevonden {
+    BereidGevonden {
+        schoolnaam: naam.into(),
+        vestiging: None,
+        bereid_op: d("2026-03-02"),
+        bewijs: "mail van de directie".into(),
+    }
+}
+
+pub(crate) fn overleg(op: &str) -> Overleg {
+    Overleg { op: d(op), met: "mevrouw Zonnedauw".into(), uitkomst: "Zij gaat kijken.".into() }
+}
+
+pub(crate) fn aanbod(per: &str) -> DoeAanbod {
+    DoeAanbod {
+        aanmelding: 1,
+        school: bereid("De IJsvogel"),
+        wat: "een plek in een groep van zestien".into(),
+        per: d(per),
+        andere_mogelijkheden: vec!["De Libel".into()],
+        overleg: overleg("2026-03-02"),
+    }
+}
+
+pub(crate) fn laat_toe(per: &str) -> LaatToe {
+    LaatToe { aanmelding: 1, per: d(per), groep: "3".into() }
+}
+
+pub(crate) fn weiger(grond: Weigeringsgrond) -> Weiger {
+    Weiger {
+        aanmelding: 1,
+        grond,
+        motivering: "Wij hebben geen gebouw waarin Sam kan rijden met de rolstoel.".into(),
+        overleg: Some(overleg("2026-03-02")),
+    }
+}
+
+pub(crate) fn uitzondering(id: &str) -> Weigeringsgrond {
+    Weigeringsgrond::Uitzondering { grond: id.into(), onderbouwing: "Groep 3 is vol: dertig kinderen.".into() }
+}
+
+pub(crate) fn schrijf_in(school: &str, soort: Schoolsoort, per: &str) -> SchrijfIn {
+    let partnership = if matches!(soort, Schoolsoort::Vo | Schoolsoort::Vso) { SWV_VO } else { SWV_PO };
+    SchrijfIn {
+        vestiging: vestiging(school),
+        schoolnaam: format!("School {school}"),
+        schoolsoort: soort,
+        swv: Some(swv(partnership)),
+        groep: "5".into(),
+        per: d(per),
+    }
+}
+
+pub(crate) fn voornemen(school: &str, sector: base::Sector) -> NeemVerwijderingVoor {
+    NeemVerwijderingVoor { vestiging: vestiging(school), sector, redenen: "De veiligheid in de groep.".into() }
+}
+
+pub(crate) fn horen(op: &str) -> HoorOudersEnLeraar {
+    HoorOudersEnLeraar {
+        verwijdering: 1,
+        op: d(op),
+        ouders: "Zij willen dat Sam blijft.".into(),
+        leraar: "Het lukt niet meer.".into(),
+    }
+}
+
+pub(crate) fn vind_school(naam: &str) -> VindBereideSchool {
+    VindBereideSchool { verwijdering: 1, school: bereid(naam) }
+}
+
+pub(crate) fn schors(van: &str, tot_en_met: &str) -> Schors {
+    Schors {
+        vestiging: vestiging(WATERJUFFER),
+        van: d(van),
+        tot_en_met: d(tot_en_met),
+        redenen: "Na een gevecht op het plein.".into(),
+    }
+}
+
+pub(crate) fn start(soort: TlvSoort) -> StartTlvAanvraag {
+    StartTlvAanvraag {
+        vestiging: vestiging(WATERJUFFER),
+        schoolnaam: "De Waterjuffer".into(),
+        soort,
+        gevraagde_school_swv: None,
+        landelijk_swv: None,
+        verlenging_van: None,
+    }
+}
+
+pub(crate) fn zienswijze(nr: u32, eens: Option<bool>) -> GeefZienswijze {
+    GeefZienswijze {
+        aanvraag: 1,
+        van: ZienswijzeVan::Persoon(nr),
+        tekst: "Een kleine groep is goed voor Sam.".into(),
+        eens,
+        namens: true,
+    }
+}
+
+pub(crate) fn bijlage(vraag: &str) -> Bijlage {
+    Bijlage {
+        vraag: vraag.into(),
+        naam: format!("{vraag}.pdf"),
+        soort: "application/pdf".into(),
+        blob: "blob-1".into(),
+        vingerafdruk: "00".repeat(32),
+        lengte: 2048,
+    }
+}
+
+/// Every open point of a request answered by typing.
+pub(crate) fn volledig(zaak: &Zaak, aanvraag: u32) -> TlvInvoer {
+    let mut invoer = TlvInvoer::default();
+    let request = zaak.dossier.aanvraag(aanvraag).expect("a request");
+    let lijst = dossier::checklist::tlv(&zaak.dossier, request, &invoer, &zaak.ctx());
+    for punt in lijst.ontbreekt() {
+        invoer.antwoorden.insert(punt.code.clone(), "zie het verslag".into());
+    }
+    invoer
+}
+
+pub(crate) fn vraag_aanvulling(tot_en_met: &str) -> VraagAanvulling {
+    VraagAanvulling {
+        aanvraag: 1,
+        wat: vec!["het groeidocument".into()],
+        waarom: "de inzet tot nu toe is niet te volgen".into(),
+        tot_en_met: d(tot_en_met),
+    }
+}
+
+pub(crate) fn toewijzing(id: &str, discipline: Discipline) -> WijsDeskundigeToe {
+    WijsDeskundigeToe {
+        aanvraag: 1,
+        persoon: persoon(id),
+        naam: format!("mevrouw {id}"),
+        discipline,
+        onafhankelijk: true,
+    }
+}
+
+pub(crate) fn advies(door: &[&str], uitkomst: Adviesuitkomst, categorie: Option<u8>) -> BrengAdviesUit {
+    BrengAdviesUit {
+        aanvraag: 1,
+        door: door.iter().map(|id| persoon(id)).collect(),
+        uitkomst,
+        categorie,
+        tot_en_met: None,
+        tekst: "Sam leert in een kleine groep.".into(),
+    }
+}
+
+pub(crate) fn verleen() -> NeemBesluit {
+    NeemBesluit {
+        aanvraag: 1,
+        uitspraak: Uitspraak::Verleen {
+            nummer: "PO9901-2026-001".into(),
+            categorie: Some(1),
+            van: d("2026-08-01"),
+            tot_en_met: d("2028-07-31"),
+        },
+        motivering: "Sam heeft meer nodig dan de basisschool kan geven.".into(),
+        afwijking: String::new(),
+    }
+}
+
+pub(crate) fn maak_bekend(op: Date) -> MaakBekend {
+    MaakBekend { aanvraag: 1, op, wijze: Bekendmakingswijze::Post }
+}

@@ -1,0 +1,58 @@
+//! Every version of every event that was ever written still reads, to the letter.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use dossier::Gebeurtenis;
+use dossier::gebeurtenis::{DecodeError, EVENT_TYPES};
+use serde_json::Value;
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+/// Type, version and text of every golden file.
+fn files() -> Vec<(String, u16, String)> {
+    let entries = fs::read_dir(folder()).expect("the folder of golden files");
+    entries
+        .map(|entry| {
+            let path = entry.expect("an entry").path();
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let (event_type, version) = name.split_once(".v").expect("TYPE.vN.json");
+            let text = fs::read_to_string(&path).expect("a text");
+            (event_type.to_owned(), version.parse().expect("a version"), text)
+        })
+        .collect()
+}
+
+#[test]
+fn every_golden_file_reads_and_is_written_the_same() {
+    for (event_type, version, text) in files() {
+        let event = Gebeurtenis::decode(&event_type, version, text.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+        let written: Value = serde_json::from_slice(&event.encode().unwrap()).unwrap();
+        let golden: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(written, golden, "{event_type}");
+        assert_eq!((event.event_type(), event.event_version()), (event_type.as_str(), version));
+    }
+}
+
+#[test]
+fn every_event_type_has_a_golden_file_of_its_version() {
+    let golden: BTreeSet<(String, u16)> = files().into_iter().map(|(name, version, _)| (name, version)).collect();
+    let missing: Vec<_> =
+        EVENT_TYPES.iter().filter(|(name, version)| !golden.contains(&((*name).to_owned(), *version))).collect();
+    assert_eq!(missing, Vec::<&(&str, u16)>::new());
+}
+
+#[test]
+fn a_newer_type_or_version_is_unknown_and_an_unknown_field_is_no_event() {
+    let unknown = Gebeurtenis::decode("opp_vastgesteld", 1, b"{}").unwrap_err();
+    assert_eq!(unknown, DecodeError::Unknown { event_type: "opp_vastgesteld".into(), version: 1 });
+    assert!(matches!(Gebeurtenis::decode("meerderjarig", 2, b"{}"), Err(DecodeError::Unknown { version: 2, .. })));
+    let (_, _, text) = files().into_iter().find(|(name, ..)| name == "meerderjarig").unwrap();
+    let extended = text.replacen('{', "{\"schoenmaat\": 38,", 1);
+    let error = Gebeurtenis::decode("meerderjarig", 1, extended.as_bytes()).unwrap_err();
+    assert!(matches!(error, DecodeError::Shape { .. }));
+    assert!(!error.to_string().contains("schoenmaat"), "an error carries no contents: {error}");
+}

@@ -1,0 +1,291 @@
+//! P0: life events and the people around the child.
+
+use dossier::gebeurtenis::algemeen::{Betreft, BriefVastgelegd, OsoOvergenomen, OvergenomenWaarde};
+use dossier::gebeurtenis::leven::{Contactgegevens, Geslacht, Overledene};
+use dossier::opdracht::algemeen::{LegBriefVast, NeemOsoOver, OpenDossier};
+use dossier::opdracht::leven::{
+    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
+    SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+};
+use dossier::soort::{Relatie, Schoolsoort};
+use dossier::staat::Adres;
+use dossier::{Feit, Inhoud, Opdracht};
+
+use crate::gegeven::{
+    IJSVOGEL, SWV_PO, WATERJUFFER, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven, kind, loket, meld_aan, niets,
+    open_dossier, ouder_met_gezag, persoon, schrijf_in, verbind, vestiging, zienswijze,
+};
+
+pub(crate) fn brief() -> BriefVastgelegd {
+    BriefVastgelegd {
+        soort: "ontvangst_aanmelding".into(),
+        betreft: Betreft::EigenPagina,
+        aan_personen: vec![1],
+        aan_organisaties: Vec::new(),
+        blob: "blob-2".into(),
+        vingerafdruk: "11".repeat(32),
+        lengte: 4096,
+    }
+}
+
+pub(crate) fn oso() -> OsoOvergenomen {
+    OsoOvergenomen {
+        overstap: "POSWV".into(),
+        datum: Some(d("2026-02-20")),
+        school_in_bron: "De Waterjuffer".into(),
+        vestiging: vestiging(WATERJUFFER),
+        vingerafdruk: "22".repeat(32),
+        waarden: vec![OvergenomenWaarde {
+            veld: "inzet_tot_nu_toe".into(),
+            waarde: "Een jaar hulp in de klas.".into(),
+            element: "/dossier/leerling/begeleiding".into(),
+            regel: 12,
+            datum: None,
+        }],
+        bijlagen: Vec::new(),
+        opt_out: vec!["medisch".into()],
+        ouders_inzage: Some(true),
+        bezwaar_ouders: false,
+        bezwaar_reden: String::new(),
+        niet_overgenomen: Vec::new(),
+    }
+}
+
+pub(crate) fn nieuwe_naam() -> WijzigNaam {
+    WijzigNaam {
+        per: d("2026-03-02"),
+        roepnaam: "Samira".into(),
+        voorvoegsel: String::new(),
+        achternaam: "Zonnedauw".into(),
+        geslacht: Some(Geslacht::Vrouw),
+    }
+}
+
+pub(crate) fn overleden(wie: Overledene) -> MeldOverlijden {
+    MeldOverlijden { wie, op: d("2026-03-02") }
+}
+
+#[test]
+fn a_file_is_opened_once_for_a_child_of_school_age() {
+    let zaak = kind("2020-03-12");
+    zaak.weigert(open_dossier("2020-03-12")).met("dossier_bestaat");
+    niets().weigert(open_dossier("2026-03-03")).veld("geboortedatum");
+    niets().weigert(open_dossier("2002-03-02")).veld("geboortedatum");
+    assert!(niets().vraag(open_dossier("2002-03-03")).is_ok(), "still 23");
+    niets().weigert(OpenDossier { roepnaam: " ".into(), ..open_dossier("2020-03-12") }).veld("roepnaam");
+    niets().weigert(OpenDossier { achternaam: "a\nb".into(), ..open_dossier("2020-03-12") }).veld("achternaam");
+    niets().weigert(OpenDossier { achternaam: "x".repeat(201), ..open_dossier("2020-03-12") }).veld("achternaam");
+}
+
+#[test]
+fn people_keep_their_number_through_changes_of_authority() {
+    let mut zaak = kind("2020-03-12");
+    zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder));
+    let change = WijzigGezag {
+        persoon: 2,
+        relatie: Some(Relatie::OuderZonderGezag),
+        per: d("2026-02-01"),
+        brondocument: "beschikking".into(),
+    };
+    zaak.weigert(WijzigGezag { relatie: Some(Relatie::Gezagsouder), ..change.clone() }).veld("relatie");
+    zaak.weigert(WijzigGezag { per: d("2026-03-03"), ..change.clone() }).veld("per");
+    zaak.weigert(WijzigGezag { persoon: 7, ..change.clone() }).veld("persoon");
+    zaak.doe(change.clone());
+    assert_eq!(zaak.dossier.gezag_op(d("2026-01-31")).count(), 2);
+    assert_eq!(zaak.dossier.gezag_op(d("2026-02-01")).count(), 1);
+    zaak.doe(WijzigGezag { relatie: None, per: d("2026-03-01"), ..change });
+    assert_eq!(zaak.dossier.personen_op(d("2026-03-01")).count(), 1);
+    zaak.doe(verbind("mevrouw T. Kwikstaart", Relatie::Voogd));
+    assert_eq!(zaak.dossier.personen.last().unwrap().nr, 3);
+}
+
+#[test]
+fn an_own_page_is_for_who_has_authority_and_by_a_code_that_works() {
+    let mut zaak = kind("2020-03-12");
+    zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder)).doe(verbind("mevrouw L. Regen", Relatie::OuderZonderGezag));
+    let invite = |persoon, tot: &str| NodigOuderUit { persoon, geldig_tot_en_met: d(tot) };
+    zaak.weigert(invite(3, "2026-03-16")).veld("persoon");
+    zaak.weigert(invite(1, "2026-03-16")).veld("persoon");
+    zaak.weigert(invite(2, "2026-03-01")).veld("geldig_tot_en_met");
+    let join = SluitOuderAan { persoon: 2, account: persoon("p-mistral") };
+    zaak.weigert(join.clone()).met("geen_uitnodiging");
+    zaak.doe(invite(2, "2026-03-16")).op("2026-03-17");
+    zaak.weigert(join.clone()).met("geen_uitnodiging");
+    zaak.op("2026-03-16").doe(join.clone());
+    zaak.weigert(join).met("al_aangesloten");
+}
+
+#[test]
+fn contact_data_and_sources_are_checked() {
+    let zaak = kind("2020-03-12");
+    let mail = |e_mail: &str| VerbindPersoon {
+        contact: Contactgegevens { e_mail: e_mail.into(), ..Contactgegevens::default() },
+        ..ouder_met_gezag("mevrouw L. Regen")
+    };
+    zaak.weigert(mail("regen")).veld("e_mail");
+    zaak.weigert(mail("@wolk.example")).veld("e_mail");
+    assert!(zaak.vraag(mail("l.regen@wolk.example")).is_ok());
+    zaak.weigert(VerbindPersoon { brondocument: String::new(), ..mail("") }).veld("brondocument");
+}
+
+#[test]
+fn a_move_changes_the_address_and_needs_a_postcode_or_a_country_abroad() {
+    let mut zaak = kind("2020-03-12");
+    let move_to = |adres| Verhuis { per: d("2026-03-01"), adres };
+    zaak.weigert(move_to(Adres::default())).veld("postcode");
+    assert!(zaak.vraag(move_to(Adres { buitenland: true, ..Adres::default() })).is_ok());
+    zaak.doe(move_to(Adres::of_postcode("9998ZZ".parse().unwrap()).in_gemeente(None)));
+    assert_eq!(zaak.dossier.leerling.as_ref().unwrap().adres.swv_po, None);
+    zaak.weigert(Verhuis { per: d("2026-03-03"), adres: Adres { buitenland: true, ..Adres::default() } }).veld("per");
+}
+
+#[test]
+fn foster_care_names_a_foster_parent() {
+    let mut zaak = kind("2020-03-12");
+    let care = |persoon| MeldPleegzorg { per: d("2026-03-01"), persoon };
+    zaak.weigert(care(1)).veld("persoon");
+    zaak.doe(verbind("familie Bries", Relatie::Pleegouder)).doe(care(2));
+    assert_eq!(zaak.dossier.pleegzorg_sinds, Some(d("2026-03-01")));
+    assert_eq!(zaak.dossier.gezag_op(zaak.vandaag).count(), 1, "authority stays where it was");
+}
+
+#[test]
+fn a_pupil_of_eighteen_who_can_acts_instead_of_the_parents() {
+    let mut zaak = kind("2008-03-03");
+    zaak.weigert(MeldMeerderjarig { handelingsbekwaam: true }).met("nog_minderjarig").op_grond_van("BW Boek 1, artikel 233");
+    zaak.op("2026-03-03").doe(MeldMeerderjarig { handelingsbekwaam: true });
+    assert_eq!(zaak.dossier.meerderjarig_per, Some(d("2026-03-03")));
+    assert_eq!(zaak.dossier.gezag_op(d("2026-03-02")).count(), 1);
+    assert_eq!(zaak.dossier.gezag_op(d("2026-03-03")).count(), 0);
+    let parent = zaak.dossier.betrokkenen().into_iter().find(|b| b.soort == dossier::toegang::RelatieSoort::Gezag);
+    assert_eq!(parent.unwrap().tot, Some(d("2026-03-03")), "their page closes");
+    let mut other = kind("2008-03-02");
+    other.doe(MeldMeerderjarig { handelingsbekwaam: false });
+    assert_eq!(other.dossier.gezag_op(other.vandaag).count(), 1, "somebody must act");
+}
+
+#[test]
+fn a_change_of_name_hides_the_old_name_everywhere() {
+    let mut zaak = aangevraagd();
+    zaak.doe(nieuwe_naam());
+    assert_eq!(zaak.dossier.naam(), "Samira Zonnedauw");
+    let lines: Vec<String> = zaak.dossier.tijdlijn().into_iter().map(|regel| regel.tekst).collect();
+    assert!(lines.iter().all(|tekst| !tekst.contains("Zonnevis") && !tekst.contains("Sam ")), "{lines:?}");
+    zaak.weigert(WijzigNaam { roepnaam: String::new(), ..nieuwe_naam() }).veld("roepnaam");
+    zaak.weigert(WijzigNaam { per: d("2026-03-03"), ..nieuwe_naam() }).veld("per");
+}
+
+#[test]
+fn a_secret_address_is_secret_from_named_people_or_from_all_outside() {
+    let mut zaak = kind("2020-03-12");
+    zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder));
+    let secret = |geheim, voor_personen: Vec<u32>| ZetGeheimhouding { geheim, voor_personen, bron: "BRP".into() };
+    zaak.weigert(secret(true, vec![7])).veld("voor_personen");
+    zaak.doe(secret(true, vec![2]));
+    assert!(zaak.dossier.is_geheim_voor(2) && !zaak.dossier.is_geheim_voor(1));
+    zaak.doe(secret(true, Vec::new()));
+    assert!(zaak.dossier.is_geheim_voor(1));
+    zaak.doe(secret(false, Vec::new()));
+    assert!(!zaak.dossier.is_geheim_voor(2));
+}
+
+#[test]
+fn the_personal_number_is_for_schools_and_never_shown() {
+    let mut zaak = kind("2020-03-12");
+    let number = |pgn: &str| OntvangNummer { pgn: pgn.into() };
+    zaak.weigert(number("111222334")).veld("pgn");
+    assert_eq!(format!("{:?}", number("111222333")), "OntvangNummer");
+    zaak.doe(number("111 222 333"));
+    assert_eq!(format!("{:?}", zaak.nieuw[0]), "NummerOntvangen(NummerOntvangen)");
+    zaak.als(loket(SWV_PO));
+    zaak.weigert(number("111222333")).met("alleen_school");
+}
+
+#[test]
+fn after_a_childs_death_nothing_runs_and_nothing_starts() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-01"));
+    zaak.doe(overleden(Overledene::Leerling));
+    assert!(zaak.dossier.beurten().is_empty());
+    assert!(dossier::opdracht::aanmelding::zorgplicht_bij(&zaak.dossier, zaak.vandaag).is_empty());
+    zaak.weigert(meld_aan()).met("overleden");
+    zaak.weigert(nieuwe_naam()).met("overleden");
+    zaak.weigert(zienswijze(1, None)).met("overleden");
+    zaak.weigert(overleden(Overledene::Leerling)).met("al_gemeld");
+    let uit = SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-02"), reden: "overleden".into() };
+    zaak.doe(uit).doe(LegBriefVast { brief: brief() }).doe(overleden(Overledene::Persoon(1)));
+}
+
+#[test]
+fn a_parent_who_died_gets_no_letters_and_no_page() {
+    let mut zaak = kind("2020-03-12");
+    zaak.weigert(overleden(Overledene::Persoon(9))).veld("wie");
+    zaak.doe(overleden(Overledene::Persoon(1)));
+    assert_eq!(zaak.dossier.gezag_op(zaak.vandaag).count(), 0);
+    assert!(zaak.dossier.betrokkenen().is_empty());
+    zaak.weigert(overleden(Overledene::Persoon(1))).met("al_gemeld");
+}
+
+#[test]
+fn an_enrolment_ends_where_the_next_one_starts_also_when_it_is_recorded_late() {
+    let mut zaak = ingeschreven();
+    zaak.doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
+    let at = |zaak: &crate::gegeven::Zaak, on: &str| {
+        zaak.dossier.inschrijving_op(d(on)).map(|i| i.vestiging.to_string())
+    };
+    assert_eq!(at(&zaak, "2026-07-31").as_deref(), Some(WATERJUFFER));
+    assert_eq!(at(&zaak, "2026-08-01").as_deref(), Some(IJSVOGEL));
+    zaak.doe(schrijf_in("99CC00", Schoolsoort::Basisschool, "2024-08-01"));
+    assert_eq!(at(&zaak, "2025-07-31").as_deref(), Some("99CC00"));
+    assert_eq!(at(&zaak, "2025-08-01").as_deref(), Some(WATERJUFFER));
+    let uit = |per: &str| SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: "verhuisd".into() };
+    zaak.weigert(uit("2025-07-31")).veld("per");
+    zaak.doe(uit("2026-05-01"));
+    assert_eq!(at(&zaak, "2026-05-01"), None, "leaving before the next school starts is possible");
+    zaak.weigert(uit("2026-06-01")).veld("vestiging");
+}
+
+#[test]
+fn a_school_deregisters_its_own_pupils_only() {
+    let mut zaak = ingeschreven();
+    zaak.weigert(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02")).veld("vestiging");
+    zaak.doe(SchrijfIn { groep: "6".into(), ..schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02") });
+    assert_eq!(zaak.dossier.inschrijving_op(d("2026-03-02")).unwrap().groep, "6");
+    zaak.als(ib(IJSVOGEL));
+    let uit = SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-04-01"), reden: "verhuisd".into() };
+    zaak.weigert(uit).met("andere_organisatie");
+}
+
+#[test]
+fn a_letter_goes_to_people_of_the_file_and_one_file_is_taken_over_once() {
+    let mut zaak = kind("2020-03-12");
+    zaak.weigert(LegBriefVast { brief: BriefVastgelegd { aan_personen: vec![4], ..brief() } }).veld("aan_personen");
+    zaak.doe(LegBriefVast { brief: brief() });
+    assert_eq!(zaak.dossier.brieven[0].van, vestiging(WATERJUFFER).organisatie());
+    zaak.doe(NeemOsoOver { overname: oso() });
+    zaak.weigert(NeemOsoOver { overname: oso() }).met("oso_al_overgenomen");
+}
+
+#[test]
+fn a_fact_of_a_newer_program_makes_the_file_read_only() {
+    let mut zaak = kind("2020-03-12");
+    zaak.dossier.apply(Feit {
+        volgnummer: 4,
+        recorded_at: "2030-01-01T00:00:00Z".parse().unwrap(),
+        on: d("2030-01-01"),
+        actor: ib(WATERJUFFER),
+        holder: vestiging(WATERJUFFER).organisatie(),
+        inhoud: Inhoud::Onbekend { event_type: "opp_vastgesteld".into(), version: 1 },
+    });
+    zaak.weigert(meld_aan()).met("nieuwer_dossier");
+    assert_eq!(zaak.dossier.naam(), "Sam de Zonnevis", "it can be read");
+    assert_eq!(zaak.dossier.tijdlijn()[0].tekst, "Iets wat een nieuwere versie van Leerrecht heeft vastgelegd");
+}
+
+#[test]
+fn every_command_has_a_name_of_its_own() {
+    let opdracht = Opdracht::from(meld_aan());
+    assert_eq!(opdracht.naam(), "meld_aan");
+    let names: std::collections::BTreeSet<_> = dossier::opdracht::OPDRACHTEN.iter().collect();
+    assert_eq!(names.len(), dossier::opdracht::OPDRACHTEN.len());
+}

@@ -1,0 +1,4 @@
+//! temp
+mod aanmelding;
+mod aanmelding_afloop;
+mod gegeven;

@@ -1,0 +1,385 @@
+//! P4, the request: who applies, what is needed, who is heard.
+
+use base::SwvCode;
+use dossier::checklist::{self, Stand, TlvInvoer};
+use dossier::gebeurtenis::tlv::{Herkomst, ZienswijzeVan};
+use dossier::opdracht::aanmelding_afloop::TrekAanmeldingIn;
+use dossier::opdracht::leven::Verhuis;
+use dossier::opdracht::tlv::{
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn,
+    VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+};
+use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, SwvGrond, TlvSoort};
+use dossier::staat::{Adres, TlvFase};
+use dossier::{Actor, Rol};
+use verband::{Beleid, ExtraVraag};
+
+use crate::gegeven::{
+    IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, aangemeld, aangevraagd, actor, advies, besluitnemer,
+    bijlage, d, deskundige, geadviseerd, ib, ingeschreven, kind, loket, meld_aan_bij, ouder, ouder_met_gezag,
+    persoon, schrijf_in, start, swv, toewijzing, verbind, verleend, verleen, vestiging, volledig, vraag_aanvulling,
+    zienswijze,
+};
+
+fn lijst(zaak: &Zaak, invoer: &TlvInvoer) -> checklist::Checklist {
+    checklist::tlv(&zaak.dossier, zaak.aanvraag(), invoer, &zaak.ctx())
+}
+
+fn stand(zaak: &Zaak, code: &str) -> Stand {
+    let lijst = lijst(zaak, &TlvInvoer::default());
+    lijst.punten.into_iter().find(|punt| punt.code == code).unwrap_or_else(|| panic!("{code}")).stand
+}
+
+fn verzend(zaak: &Zaak, aanvraag: u32) -> VraagTlvAan {
+    VraagTlvAan { aanvraag, invoer: volledig(zaak, aanvraag) }
+}
+
+fn aangevuld(op: &str) -> OntvangAanvulling {
+    OntvangAanvulling {
+        aanvraag: 1,
+        op: d(op),
+        antwoorden: vec![("inzet_tot_nu_toe".into(), "Twee jaar hulp in de klas.".into())],
+        bijlagen: vec![bijlage("inzet_tot_nu_toe")],
+    }
+}
+
+fn uiterlijk(zaak: &Zaak) -> Option<base::Date> {
+    zaak.aanvraag().termijn.as_ref().unwrap().uitkomst.uiterlijk
+}
+
+#[test]
+fn only_the_school_of_registration_or_enrolment_applies() {
+    let mut zaak = aangemeld();
+    assert!(zaak.vraag(start(TlvSoort::So)).is_ok(), "registered is enough");
+    zaak.als(ib(IJSVOGEL));
+    zaak.weigert(start(TlvSoort::So)).met("andere_organisatie");
+    let other = StartTlvAanvraag { vestiging: vestiging(IJSVOGEL), ..start(TlvSoort::So) };
+    zaak.weigert(other.clone()).met("niet_de_aanvrager").op_grond_van("art. 18a lid 6 WPO");
+    let pro = StartTlvAanvraag { soort: TlvSoort::Pro, ..other };
+    zaak.weigert(pro).met("niet_de_aanvrager").op_grond_van("art. 2.47 lid 7 WVO 2020");
+    zaak.als(ib(WATERJUFFER)).doe(TrekAanmeldingIn { aanmelding: 1, reden: "brief van de ouders".into() });
+    zaak.weigert(start(TlvSoort::So)).met("niet_de_aanvrager");
+}
+
+#[test]
+fn the_competent_partnership_follows_from_enrolment_residence_or_the_school_asked() {
+    let competent = |zaak: &Zaak| (zaak.aanvraag().swv.uitkomst.to_string(), zaak.aanvraag().swv_grond);
+    let mut enrolled = ingeschreven();
+    enrolled.doe(start(TlvSoort::So));
+    assert_eq!(competent(&enrolled), (SWV_PO.into(), SwvGrond::Inschrijving));
+    let mut to_vso = ingeschreven();
+    to_vso.doe(start(TlvSoort::Vso));
+    assert_eq!(competent(&to_vso), (SWV_VO.into(), SwvGrond::Woonplaats), "a basisschool does not count for vso");
+    let mut lives = aangemeld();
+    lives.doe(start(TlvSoort::So));
+    assert_eq!(competent(&lives), (SWV_PO.into(), SwvGrond::Woonplaats));
+    let mut abroad = aangemeld();
+    abroad.doe(Verhuis { per: d("2026-03-02"), adres: Adres { buitenland: true, ..Adres::default() } });
+    abroad.weigert(start(TlvSoort::So)).met("swv_onbekend");
+    let asked = StartTlvAanvraag { gevraagde_school_swv: Some(swv("PO9903")), ..start(TlvSoort::So) };
+    abroad.doe(asked);
+    assert_eq!(competent(&abroad), ("PO9903".into(), SwvGrond::GevraagdeSchool));
+    let mut national = ingeschreven();
+    national.doe(StartTlvAanvraag { landelijk_swv: Some(swv("PO0001")), ..start(TlvSoort::So) });
+    assert_eq!(competent(&national), ("PO0001".into(), SwvGrond::Landelijk));
+    for zaak in [&abroad, &national] {
+        assert!(zaak.vraag(verzend(zaak, 1)).is_ok(), "and stays so when it is sent");
+    }
+}
+
+#[test]
+fn a_child_that_moved_meanwhile_goes_to_the_partnership_that_is_competent_now() {
+    let mut zaak = aangemeld();
+    zaak.doe(start(TlvSoort::So));
+    let adres = Adres { swv_po: Some("PO9904".parse::<SwvCode>().unwrap()), ..Adres::of_postcode("9998ZZ".parse().unwrap()) };
+    zaak.doe(Verhuis { per: d("2026-03-02"), adres });
+    zaak.weigert(verzend(&zaak, 1)).met("ander_swv_bevoegd");
+}
+
+#[test]
+fn one_request_of_a_kind_runs_at_a_time_and_none_where_a_declaration_suffices() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::So));
+    zaak.weigert(start(TlvSoort::So)).met("loopt_al");
+    assert!(zaak.vraag(start(TlvSoort::Sbo)).is_ok());
+    let mut granted = verleend();
+    granted.als(ib(WATERJUFFER)).op("2027-09-01");
+    granted.weigert(start(TlvSoort::So)).met("verklaring_loopt_nog").op_grond_van("art. 40 lid 14 WEC");
+    assert!(granted.vraag(start(TlvSoort::Vso)).is_ok(), "from so to vso always a new one");
+    granted.op("2028-08-01");
+    assert!(granted.vraag(start(TlvSoort::So)).is_ok());
+}
+
+#[test]
+fn a_request_cannot_be_sent_while_something_is_missing() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::So));
+    let empty = VraagTlvAan { aanvraag: 1, invoer: TlvInvoer::default() };
+    zaak.weigert(empty).met("aanvraag_onvolledig").op_grond_van("art. 40 lid 3 WPO");
+    let mut invoer = volledig(&zaak, 1);
+    for code in invoer.antwoorden.keys().cloned().collect::<Vec<_>>() {
+        let mut without = invoer.clone();
+        without.antwoorden.remove(&code);
+        zaak.weigert(VraagTlvAan { aanvraag: 1, invoer: without.clone() }).met("aanvraag_onvolledig");
+        without.bijlagen.push(bijlage(&code));
+        assert!(zaak.vraag(VraagTlvAan { aanvraag: 1, invoer: without }).is_ok(), "a document answers {code}");
+    }
+    invoer.antwoorden.insert("ondersteuningsbehoefte".into(), "   ".into());
+    zaak.weigert(VraagTlvAan { aanvraag: 1, invoer }).met("aanvraag_onvolledig");
+}
+
+#[test]
+fn agreement_of_the_parents_is_asked_and_its_absence_stops_nothing() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::So)).doe(verzend(&zaak.clone(), 1));
+    let dossier::Gebeurtenis::TlvAangevraagd(event) = &zaak.nieuw[0] else { panic!("sent") };
+    assert!(event.ontbreekt_zonder_gevolg.contains(&"instemming_ouders".to_owned()));
+}
+
+#[test]
+fn what_the_file_knows_is_filled_in_with_its_source() {
+    let mut zaak = aangemeld();
+    zaak.doe(crate::gegeven::behoefte(true)).doe(start(TlvSoort::So));
+    let Stand::Bekend(need) = stand(&zaak, "ondersteuningsbehoefte") else { panic!("known") };
+    assert_eq!(need.waarde, "Een kleine groep en vaste gezichten.");
+    let Herkomst::Dossier { volgnummer, omschrijving } = need.herkomst else { panic!("from the file") };
+    assert_eq!((volgnummer, omschrijving.as_str()), (5, "behoefte vastgesteld bij de aanmelding van ma 2 mrt 2026"));
+    assert!(matches!(stand(&zaak, "aanvrager_bevoegd_gezag"), Stand::Bekend(_)));
+    assert!(matches!(stand(&zaak, "inzet_tot_nu_toe"), Stand::NietNodig(_)), "not enrolled yet");
+    let mut invoer = TlvInvoer::default();
+    invoer.antwoorden.insert("ondersteuningsbehoefte".into(), "Meer dan dat.".into());
+    let typed = lijst(&zaak, &invoer);
+    let answers = typed.antwoorden(&invoer);
+    let answer = answers.iter().find(|a| a.vraag == "ondersteuningsbehoefte").unwrap();
+    assert_eq!((answer.waarde.as_str(), &answer.herkomst), ("Meer dan dat.", &Herkomst::Getypt));
+}
+
+#[test]
+fn a_dossier_that_was_taken_over_fills_in_too() {
+    let mut zaak = ingeschreven();
+    zaak.doe(dossier::opdracht::algemeen::NeemOsoOver { overname: crate::leven::oso() }).doe(start(TlvSoort::So));
+    let Stand::Bekend(known) = stand(&zaak, "inzet_tot_nu_toe") else { panic!("known") };
+    assert_eq!(known.waarde, "Een jaar hulp in de klas.");
+}
+
+#[test]
+fn the_view_of_the_parents_is_known_when_each_has_given_one_and_a_no_is_no_agreement() {
+    let mut zaak = ingeschreven();
+    zaak.doe(ouder_met_gezag("de heer K. Zonnedauw")).doe(start(TlvSoort::So)).doe(zienswijze(1, Some(true)));
+    assert_eq!(stand(&zaak, "zienswijze_ouders"), Stand::Ontbreekt);
+    zaak.doe(zienswijze(2, Some(false)));
+    assert!(matches!(stand(&zaak, "zienswijze_ouders"), Stand::Bekend(_)));
+    assert_eq!(stand(&zaak, "instemming_ouders"), Stand::Ontbreekt);
+    zaak.doe(zienswijze(2, Some(true)));
+    let Stand::Bekend(agreed) = stand(&zaak, "instemming_ouders") else { panic!("agreed") };
+    assert_eq!(agreed.waarde, "eens: mevrouw M. Zonnedauw en de heer K. Zonnedauw");
+}
+
+#[test]
+fn extra_questions_of_the_partnership_are_asked_and_block() {
+    let mut zaak = ingeschreven();
+    let vraag = ExtraVraag { id: "swv_vervoer".into(), vraag: "Hoe komt het kind op school?".into(), voor: [TlvSoort::So].into() };
+    zaak.onder(Beleid { extra_vragen: vec![vraag], ..Beleid::default() }).doe(start(TlvSoort::So));
+    assert_eq!(stand(&zaak, "swv_vervoer"), Stand::Ontbreekt);
+    let mut invoer = volledig(&zaak, 1);
+    invoer.antwoorden.remove("swv_vervoer");
+    let refusal = zaak.weigert(VraagTlvAan { aanvraag: 1, invoer }).met("aanvraag_onvolledig").0;
+    assert_eq!(refusal.vindplaats, None, "policy, no law");
+}
+
+#[test]
+fn pro_by_the_side_route_needs_the_agreement_of_the_parents() {
+    let mut zaak = kind("2013-03-12");
+    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
+    zaak.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(TlvSoort::Pro) });
+    let mut invoer = volledig(&zaak, 1);
+    invoer.antwoorden.remove("instemming_ouders_pro");
+    assert!(zaak.vraag(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).is_ok(), "not by the plain route");
+    invoer.pro_zijroute = true;
+    zaak.weigert(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).op_grond_van("art. 2.47 Uitvoeringsbesluit WVO 2020");
+    let yes = GeefZienswijze { aanvraag: 1, ..zienswijze(1, Some(false)) };
+    zaak.doe(yes);
+    zaak.weigert(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).met("aanvraag_onvolledig");
+    zaak.doe(zienswijze(1, Some(true)));
+    assert!(zaak.vraag(VraagTlvAan { aanvraag: 1, invoer }).is_ok());
+}
+
+#[test]
+fn a_renewal_carries_the_answers_forward_and_is_of_the_same_kind() {
+    let mut zaak = verleend();
+    zaak.als(ib(WATERJUFFER)).op("2028-02-01");
+    let again = StartTlvAanvraag { verlenging_van: Some(1), ..start(TlvSoort::So) };
+    zaak.weigert(StartTlvAanvraag { soort: TlvSoort::Sbo, ..again.clone() }).veld("verlenging_van");
+    zaak.weigert(StartTlvAanvraag { verlenging_van: Some(5), ..again.clone() }).veld("aanvraag");
+    zaak.doe(again);
+    let Stand::Bekend(known) = stand(&zaak, "inzet_tot_nu_toe") else { panic!("carried forward") };
+    assert_eq!(known.waarde, "zie het verslag");
+    let Herkomst::Dossier { omschrijving, .. } = known.herkomst else { panic!("from the file") };
+    assert!(omschrijving.starts_with("vorige aanvraag"), "{omschrijving}");
+}
+
+#[test]
+fn a_sent_request_is_decided_in_eight_weeks_or_as_soon_as_was_promised() {
+    let zaak = aangevraagd();
+    assert_eq!(uiterlijk(&zaak), Some(d("2026-04-28")), "27 April is King's day");
+    assert_eq!(zaak.aan_zet(), [("deskundigen_toewijzen", "loket")]);
+    let mut quick = ingeschreven();
+    quick.onder(Beleid { tlv_beslistermijn_weken: Some(6), ..Beleid::default() }).doe(start(TlvSoort::So));
+    quick.doe(verzend(&quick.clone(), 1));
+    assert_eq!(quick.dossier.beurten()[0].uiterlijk, Some(d("2026-04-13")));
+    assert_eq!(uiterlijk(&quick), Some(d("2026-04-28")), "the law's term stays");
+}
+
+#[test]
+fn asking_for_more_stops_the_clock_until_the_answer_or_the_end_of_the_time_for_it() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).op("2026-03-09").doe(vraag_aanvulling("2026-03-23"));
+    assert_eq!(uiterlijk(&zaak), None);
+    assert_eq!(zaak.aan_zet(), [("aanvulling_geven", "ib")]);
+    zaak.weigert(vraag_aanvulling("2026-03-23")).met("verkeerde_fase");
+    let mut late = zaak.clone();
+    zaak.als(ib(WATERJUFFER)).op("2026-03-19").doe(aangevuld("2026-03-19"));
+    assert_eq!(uiterlijk(&zaak), Some(d("2026-05-06")), "nine days; 5 May is a holiday");
+    assert!(zaak.aanvraag().antwoorden.iter().any(|a| a.waarde == "Twee jaar hulp in de klas."));
+    late.op("2026-03-24");
+    assert_eq!(late.aan_zet(), [("aanvulling_verwerken", "loket")]);
+    let promised = late.aanvraag().open_aanvulling().unwrap().uiterlijk_zonder_antwoord;
+    late.op("2026-05-01").doe(OntvangAanvulling { antwoorden: Vec::new(), bijlagen: Vec::new(), ..aangevuld("2026-05-01") });
+    assert_eq!(uiterlijk(&late), promised);
+    assert_eq!(promised, Some(d("2026-05-11")));
+}
+
+#[test]
+fn a_question_to_the_school_is_lawful_only_within_the_term_and_with_time_to_answer() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO));
+    zaak.weigert(VraagAanvulling { wat: Vec::new(), ..vraag_aanvulling("2026-03-23") }).veld("wat");
+    zaak.weigert(vraag_aanvulling("2026-03-02")).veld("tot_en_met");
+    zaak.weigert(vraag_aanvulling("2026-04-28")).veld("tot_en_met");
+    zaak.op("2026-04-29");
+    zaak.weigert(vraag_aanvulling("2026-05-06")).met("termijn_voorbij").op_grond_van("art. 4:13 Awb");
+}
+
+#[test]
+fn an_empty_completion_waits_until_the_time_is_over() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-23"));
+    zaak.als(ib(WATERJUFFER));
+    zaak.weigert(OntvangAanvulling { antwoorden: Vec::new(), bijlagen: Vec::new(), ..aangevuld("2026-03-02") }).veld("antwoorden");
+    zaak.weigert(aangevuld("2026-03-03")).veld("op");
+    zaak.weigert(aangevuld("2026-03-01")).veld("op");
+}
+
+#[test]
+fn experts_are_asked_once_and_by_policy_work_for_another_than_the_applicant() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    zaak.weigert(toewijzing("p-vink", Discipline::Arts)).veld("persoon");
+    let own = WijsDeskundigeToe { onafhankelijk: false, ..toewijzing("p-mees", Discipline::Arts) };
+    zaak.weigert(own.clone()).veld("persoon").op_grond_van("Onafhankelijkheid van deskundigen (beleid)");
+    zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..Beleid::default() }).doe(own);
+    assert_eq!(zaak.aanvraag().toewijzingen.len(), 2);
+}
+
+#[test]
+fn an_assignment_can_end_without_advice_but_not_after_it() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    let end = |id| BeeindigToewijzing { aanvraag: 1, persoon: persoon(id), reden: "met verlof".into() };
+    zaak.weigert(end("p-mees")).veld("persoon");
+    zaak.doe(end("p-vink"));
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Aangevraagd);
+    zaak.met_advies("p-mees", Discipline::Arts);
+    zaak.weigert(end("p-mees")).veld("persoon");
+}
+
+#[test]
+fn an_expert_advises_once_in_the_own_name_alone_or_with_one_other() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog)).doe(toewijzing("p-mees", Discipline::Arts));
+    let yes = |door: &[&str]| advies(door, Adviesuitkomst::Toelaatbaar, Some(1));
+    zaak.als(deskundige("p-vink"));
+    zaak.weigert(yes(&["p-mees"])).veld("door");
+    zaak.weigert(yes(&["p-vink", "p-raaf"])).veld("door");
+    zaak.weigert(yes(&["p-vink", "p-mees", "p-raaf"])).veld("door");
+    zaak.weigert(yes(&[])).veld("door");
+    zaak.weigert(BrengAdviesUit { tekst: " ".into(), ..yes(&["p-vink"]) }).veld("tekst");
+    zaak.doe(yes(&["p-vink", "p-mees"]));
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Geadviseerd, "one advice, signed by two");
+    zaak.weigert(yes(&["p-vink"])).met("verkeerde_fase");
+}
+
+#[test]
+fn an_advice_names_a_lawful_category_where_there_is_one() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog)).als(deskundige("p-vink"));
+    for wrong in [None, Some(0), Some(4)] {
+        zaak.weigert(advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, wrong)).veld("categorie").op_grond_van("art. 119 lid 1 WEC");
+    }
+    zaak.weigert(advies(&["p-vink"], Adviesuitkomst::NietToelaatbaar, Some(1))).veld("categorie");
+    for good in 1..=3 {
+        assert!(zaak.vraag(advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, Some(good))).is_ok());
+    }
+}
+
+#[test]
+fn each_person_speaks_in_the_own_voice() {
+    let mut zaak = ingeschreven();
+    zaak.doe(ouder_met_gezag("de heer K. Zonnedauw")).doe(verbind("de heer B. Mistral", Relatie::OuderZonderGezag));
+    zaak.doe(start(TlvSoort::So)).als(ouder());
+    zaak.weigert(zienswijze(2, Some(true))).veld("van");
+    zaak.weigert(zienswijze(3, Some(true))).veld("van");
+    let pupil = GeefZienswijze { van: ZienswijzeVan::Leerling, ..zienswijze(1, None) };
+    zaak.weigert(pupil.clone()).veld("van");
+    zaak.weigert(GeefZienswijze { tekst: " ".into(), ..zienswijze(1, None) }).veld("tekst");
+    zaak.doe(GeefZienswijze { namens: false, ..zienswijze(1, None) });
+    assert!(!zaak.aanvraag().zienswijzen[0].namens);
+    zaak.als(ib(WATERJUFFER)).doe(GeefZienswijze { namens: false, ..pupil.clone() });
+    assert!(zaak.aanvraag().zienswijzen[1].namens, "what a school enters is marked so, whatever it says");
+    let sam: Actor = actor("p-sam", Rol::Leerling, "gezin/2026-000017");
+    zaak.als(sam);
+    zaak.weigert(zienswijze(1, None)).veld("van");
+    zaak.doe(GeefZienswijze { namens: false, ..pupil });
+    assert!(matches!(stand(&zaak, "inbreng_leerling"), Stand::Bekend(_)));
+}
+
+#[test]
+fn a_pupil_of_age_speaks_instead_of_the_parents() {
+    let mut zaak = kind("2008-03-02");
+    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
+    zaak.doe(dossier::opdracht::leven::MeldMeerderjarig { handelingsbekwaam: true });
+    zaak.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(TlvSoort::Vso) });
+    zaak.weigert(zienswijze(1, Some(true))).veld("van");
+    zaak.doe(GeefZienswijze { van: ZienswijzeVan::Leerling, ..zienswijze(1, Some(true)) });
+    assert!(matches!(stand(&zaak, "zienswijze_ouders"), Stand::Bekend(_)));
+    assert!(matches!(stand(&zaak, "instemming_ouders"), Stand::Bekend(_)));
+}
+
+#[test]
+fn nobody_gives_a_view_after_the_decision_and_nothing_is_withdrawn_then() {
+    let mut zaak = geadviseerd();
+    let withdraw = TrekTlvAanvraagIn { aanvraag: 1, reden: "Het gaat toch goed.".into() };
+    assert!(zaak.vraag(withdraw.clone()).is_ok());
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(ib(WATERJUFFER));
+    zaak.weigert(zienswijze(1, None)).met("al_besloten");
+    zaak.weigert(withdraw).met("verkeerde_fase");
+}
+
+#[test]
+fn a_request_belongs_to_its_school_and_its_partnership() {
+    let mut zaak = aangevraagd();
+    zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
+    zaak.weigert(TrekTlvAanvraagIn { aanvraag: 1, reden: "x".into() }).met("andere_organisatie");
+    zaak.weigert(zienswijze(1, None)).met("andere_organisatie");
+    zaak.als(loket(SWV_VO));
+    zaak.weigert(vraag_aanvulling("2026-03-23")).met("andere_organisatie");
+    zaak.weigert(toewijzing("p-vink", Discipline::Arts)).met("andere_organisatie");
+}
+
+#[test]
+fn the_page_knows_every_question_it_shows() {
+    let zaak = aangevraagd();
+    let ctx = zaak.ctx();
+    assert_eq!(checklist::question(zaak.aanvraag(), "gevraagde_periode", &ctx), "Voor welke periode wordt de verklaring gevraagd?");
+    assert_eq!(checklist::question(zaak.aanvraag(), "vervallen_vraag", &ctx), "vervallen_vraag");
+}

@@ -1,0 +1,293 @@
+//! P4, the decision: lawful, made known, used, ended.
+
+use base::Date;
+use dossier::opdracht::tlv_besluit::{
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn,
+    Uitspraak, VraagCategorieWijziging,
+};
+use dossier::soort::{Adviesuitkomst, Discipline, TlvSoort};
+use dossier::staat::{Besluit, TlvFase};
+use verband::Beleid;
+
+use crate::gegeven::{
+    IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aangevraagd, advies, besluitnemer, d, deskundige, geadviseerd, ib,
+    ingeschreven, loket, maak_bekend, start, toewijzing, verleen, verleend, vestiging, volledig, vraag_aanvulling,
+};
+
+fn weiger() -> NeemBesluit {
+    NeemBesluit { uitspraak: Uitspraak::Weiger, ..verleen() }
+}
+
+fn until(van: &str, tot_en_met: &str, categorie: Option<u8>) -> NeemBesluit {
+    let uitspraak =
+        Uitspraak::Verleen { nummer: "PO9901-2026-001".into(), categorie, van: d(van), tot_en_met: d(tot_en_met) };
+    NeemBesluit { uitspraak, ..verleen() }
+}
+
+fn gebruik(school: &str, per: &str) -> GebruikTlv {
+    GebruikTlv { aanvraag: 1, vestiging: vestiging(school), schoolnaam: format!("School {school}"), per: d(per) }
+}
+
+fn vertraging(nieuwe_datum: &str) -> MeldVertraging {
+    MeldVertraging { aanvraag: 1, nieuwe_datum: d(nieuwe_datum), reden: "De deskundige is ziek.".into() }
+}
+
+fn ingebrekestelling(op: &str) -> OntvangIngebrekestelling {
+    OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: d(op), van: "mevrouw Zonnedauw".into() }
+}
+
+fn klaar() -> Zaak {
+    let mut zaak = geadviseerd();
+    zaak.als(besluitnemer(SWV_PO));
+    zaak
+}
+
+#[test]
+fn no_decision_without_two_experts_of_the_disciplines_of_the_law() {
+    let mut zaak = aangevraagd();
+    zaak.als(besluitnemer(SWV_PO));
+    zaak.weigert(verleen()).met("deskundigen_ontbreken");
+    zaak.weigert(weiger()).met("deskundigen_ontbreken");
+    zaak.met_advies("p-vink", Discipline::Orthopedagoog);
+    let refusal = zaak.weigert(verleen()).met("deskundigen_ontbreken").0;
+    assert_eq!(refusal.reden, "er is nog geen advies van een tweede deskundige uit de wettelijke lijst");
+    assert!(refusal.vindplaats.is_some());
+    zaak.met_advies("p-mees", Discipline::Orthopedagoog);
+    zaak.weigert(verleen()).met("deskundigen_ontbreken");
+    zaak.met_advies("p-raaf", Discipline::MaatschappelijkWerker);
+    assert!(zaak.vraag(verleen()).is_ok(), "two orthopedagogen and a social worker");
+}
+
+#[test]
+fn a_second_expert_of_the_second_list_alone_is_not_enough() {
+    let mut zaak = aangevraagd();
+    zaak.met_advies("p-vink", Discipline::Arts).met_advies("p-mees", Discipline::Pedagoog).als(besluitnemer(SWV_PO));
+    let refusal = zaak.weigert(verleen()).met("deskundigen_ontbreken").0;
+    assert_eq!(refusal.reden, "er is nog geen advies van een orthopedagoog of psycholoog");
+}
+
+#[test]
+fn experts_for_the_applicant_do_not_count_where_policy_says_so() {
+    let mut zaak = aangevraagd();
+    zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..Beleid::default() });
+    zaak.met_advies("p-vink", Discipline::Orthopedagoog).als(loket(SWV_PO));
+    zaak.doe(dossier::opdracht::tlv::WijsDeskundigeToe { onafhankelijk: false, ..toewijzing("p-mees", Discipline::Arts) });
+    zaak.als(deskundige("p-mees")).doe(advies(&["p-mees"], Adviesuitkomst::Toelaatbaar, Some(1)));
+    zaak.als(besluitnemer(SWV_PO));
+    assert!(zaak.vraag(verleen()).is_ok());
+    zaak.onder(Beleid::default());
+    zaak.weigert(verleen()).met("deskundige_niet_onafhankelijk").op_grond_van("Onafhankelijkheid van deskundigen (beleid)");
+}
+
+#[test]
+fn whoever_deviates_from_an_advice_says_why() {
+    let zaak = klaar();
+    for deviating in [weiger(), until("2026-08-01", "2028-07-31", Some(2))] {
+        zaak.weigert(deviating.clone()).veld("afwijking").op_grond_van("art. 3:50 Awb");
+        assert!(zaak.vraag(NeemBesluit { afwijking: "Er is plaats op sbo.".into(), ..deviating }).is_ok());
+    }
+    let mut negative = aangevraagd();
+    negative.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Psycholoog)).doe(toewijzing("p-mees", Discipline::Arts));
+    negative.als(deskundige("p-vink")).doe(advies(&["p-vink", "p-mees"], Adviesuitkomst::NietToelaatbaar, None));
+    negative.als(besluitnemer(SWV_PO));
+    assert!(negative.vraag(weiger()).is_ok());
+    negative.weigert(verleen()).veld("afwijking");
+}
+
+#[test]
+fn another_end_than_was_advised_is_a_deviation() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Psycholoog)).doe(toewijzing("p-mees", Discipline::Arts));
+    let mut with_end = advies(&["p-vink", "p-mees"], Adviesuitkomst::Toelaatbaar, Some(1));
+    with_end.tot_en_met = Some(d("2029-07-31"));
+    zaak.als(deskundige("p-vink")).doe(with_end).als(besluitnemer(SWV_PO));
+    zaak.weigert(verleen()).veld("afwijking");
+    assert!(zaak.vraag(until("2026-08-01", "2029-07-31", Some(1))).is_ok());
+}
+
+#[test]
+fn a_declaration_lasts_whole_school_years() {
+    let zaak = klaar();
+    zaak.weigert(until("2026-08-01", "2026-12-31", Some(1))).veld("tot_en_met");
+    zaak.weigert(until("2026-03-02", "2026-07-31", Some(1))).veld("tot_en_met");
+    zaak.weigert(until("2026-08-01", "2026-07-31", Some(1))).veld("tot_en_met").op_grond_van("art. 40 lid 13 WPO");
+    assert!(zaak.vraag(until("2026-03-02", "2027-07-31", Some(1))).is_ok(), "the rest of this year and one whole");
+    assert!(zaak.vraag(until("2026-08-01", "2038-07-31", Some(1))).is_ok(), "no maximum");
+}
+
+#[test]
+fn a_decision_has_reasons_a_number_and_a_lawful_category() {
+    let zaak = klaar();
+    zaak.weigert(NeemBesluit { motivering: " ".into(), ..verleen() }).veld("motivering");
+    for categorie in [None, Some(4)] {
+        let odd = NeemBesluit { afwijking: "x".into(), ..until("2026-08-01", "2028-07-31", categorie) };
+        zaak.weigert(odd).veld("categorie").op_grond_van("art. 119 lid 1 WEC");
+    }
+    let Uitspraak::Verleen { categorie, van, tot_en_met, .. } = verleen().uitspraak else { panic!("granted") };
+    let nameless = Uitspraak::Verleen { nummer: " ".into(), categorie, van, tot_en_met };
+    zaak.weigert(NeemBesluit { uitspraak: nameless, ..verleen() }).veld("nummer");
+}
+
+#[test]
+fn sbo_has_no_category() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::Sbo));
+    let invoer = volledig(&zaak, 1);
+    zaak.doe(dossier::opdracht::tlv::VraagTlvAan { aanvraag: 1, invoer });
+    zaak.met_advies("p-vink", Discipline::Orthopedagoog).met_advies("p-mees", Discipline::Arts).als(besluitnemer(SWV_PO));
+    let odd = NeemBesluit { afwijking: "x".into(), ..until("2026-08-01", "2028-07-31", Some(1)) };
+    zaak.weigert(odd).veld("categorie");
+    zaak.doe(until("2026-08-01", "2028-07-31", None));
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Verleend);
+}
+
+#[test]
+fn another_partnership_does_not_decide_and_nobody_decides_while_the_clock_stands_still() {
+    let mut zaak = klaar();
+    zaak.als(besluitnemer(SWV_VO));
+    zaak.weigert(verleen()).met("andere_organisatie");
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-23")).als(besluitnemer(SWV_PO));
+    zaak.weigert(verleen()).met("verkeerde_fase");
+}
+
+#[test]
+fn the_term_to_object_starts_when_the_decision_is_made_known() {
+    let mut zaak = klaar();
+    zaak.doe(verleen()).als(loket(SWV_PO)).op("2026-03-05");
+    assert_eq!(zaak.aan_zet(), [("besluit_bekendmaken", "loket")]);
+    zaak.weigert(maak_bekend(d("2026-03-01"))).veld("op");
+    zaak.weigert(maak_bekend(d("2026-03-06"))).veld("op");
+    zaak.doe(maak_bekend(d("2026-03-04")));
+    let known = zaak.aanvraag().bekendmaking.clone().unwrap();
+    assert_eq!(known.bezwaar_uiterlijk.uitkomst, d("2026-04-15"));
+    zaak.weigert(maak_bekend(d("2026-03-04"))).met("verkeerde_fase");
+}
+
+#[test]
+fn a_refusal_of_the_declaration_is_made_known_too() {
+    let mut zaak = klaar();
+    zaak.doe(NeemBesluit { afwijking: "Sbo past beter.".into(), ..weiger() }).als(loket(SWV_PO));
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Geweigerd);
+    zaak.doe(MaakBekend { ..maak_bekend(d("2026-03-02")) });
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::GeweigerdBekend);
+    assert!(zaak.dossier.beurten().is_empty());
+    assert!(matches!(zaak.aanvraag().besluit, Some(Besluit::Geweigerd { .. })));
+}
+
+#[test]
+fn a_declaration_is_used_within_its_period() {
+    let mut zaak = verleend();
+    assert_eq!(zaak.aan_zet(), [("plaatsing_regelen", "ib")]);
+    zaak.als(ib(LIBEL));
+    zaak.weigert(gebruik(LIBEL, "2026-07-31")).veld("per");
+    zaak.weigert(gebruik(LIBEL, "2028-08-01")).veld("per");
+    zaak.doe(gebruik(LIBEL, "2026-08-01"));
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Gebruikt);
+    zaak.weigert(gebruik(LIBEL, "2026-09-01")).veld("vestiging");
+}
+
+#[test]
+fn a_child_that_moves_within_special_education_takes_the_declaration_along() {
+    let mut zaak = verleend();
+    zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01")).als(ib("99SO01")).doe(gebruik("99SO01", "2027-01-11"));
+    assert_eq!(zaak.aanvraag().gebruik.as_ref().unwrap().vestiging, vestiging("99SO01"));
+    let schools: Vec<String> = zaak
+        .dossier
+        .betrokkenen()
+        .into_iter()
+        .filter(|b| b.soort == dossier::toegang::RelatieSoort::Plaatsing)
+        .map(|b| format!("{:?} tot {:?}", b.wie, b.tot.map(|tot| tot.to_string())))
+        .collect();
+    assert_eq!(schools.len(), 1);
+    assert!(schools[0].contains("99SO01") && schools[0].contains("2028-08-01"), "{schools:?}");
+}
+
+#[test]
+fn the_sequel_is_looked_at_half_a_year_before_the_end_by_the_school_of_placement() {
+    let mut zaak = verleend();
+    zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01"));
+    zaak.op("2028-01-30");
+    assert!(zaak.aan_zet().is_empty());
+    zaak.op("2028-01-31");
+    assert_eq!(zaak.aan_zet(), [("verlenging_bekijken", "ib")]);
+    assert_eq!(zaak.dossier.beurten()[0].organisatie, vestiging(LIBEL).organisatie());
+}
+
+#[test]
+fn a_declaration_expires_after_its_last_day() {
+    let mut zaak = verleend();
+    zaak.op("2028-07-31");
+    zaak.weigert(LaatTlvVerlopen { aanvraag: 1 }).met("nog_geldig");
+    zaak.op("2028-08-01").doe(LaatTlvVerlopen { aanvraag: 1 });
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Verlopen);
+    assert!(zaak.dossier.beurten().is_empty());
+    zaak.weigert(gebruik(LIBEL, "2028-07-31")).met("verkeerde_fase");
+}
+
+#[test]
+fn a_declaration_is_withdrawn_from_a_day_that_is_not_past() {
+    let mut zaak = verleend();
+    let withdraw = |per: &str| TrekTlvIn { aanvraag: 1, per: d(per), reden: "Sam gaat terug naar de basisschool.".into() };
+    zaak.weigert(withdraw("2026-03-01")).veld("per");
+    zaak.doe(withdraw("2026-08-01"));
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::TlvIngetrokken);
+    assert_eq!(zaak.aanvraag().geldig_tot_en_met(d("2026-08-01")), None);
+}
+
+#[test]
+fn the_school_of_placement_asks_for_another_category() {
+    let mut zaak = verleend();
+    let ask = |school: &str, categorie| VraagCategorieWijziging {
+        aanvraag: 1,
+        vestiging: vestiging(school),
+        categorie,
+        reden: "Sam heeft hulp bij alles nodig.".into(),
+    };
+    zaak.als(ib(LIBEL));
+    zaak.weigert(ask(LIBEL, 2)).met("niet_geplaatst");
+    zaak.doe(gebruik(LIBEL, "2026-08-01"));
+    zaak.weigert(ask(LIBEL, 1)).veld("categorie");
+    zaak.weigert(ask(LIBEL, 4)).veld("categorie");
+    zaak.weigert(ask(IJSVOGEL, 2)).met("andere_organisatie");
+    zaak.doe(ask(LIBEL, 2));
+    assert_eq!(zaak.aanvraag().categorie_wijziging_gevraagd, [(d("2026-03-02"), 2)]);
+    zaak.als(ib(WATERJUFFER));
+    zaak.weigert(ask(WATERJUFFER, 2)).met("niet_geplaatst");
+}
+
+#[test]
+fn a_delay_is_told_within_the_term_and_moves_the_day() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO));
+    zaak.weigert(vertraging("2026-04-28")).veld("nieuwe_datum");
+    zaak.doe(vertraging("2026-05-12"));
+    assert_eq!(zaak.aanvraag().beslissen_uiterlijk(), Some(d("2026-05-12")));
+    assert_eq!(zaak.dossier.beurten()[0].uiterlijk, Some(d("2026-05-12")));
+    zaak.op("2026-05-13");
+    zaak.weigert(vertraging("2026-06-01")).met("termijn_voorbij").op_grond_van("art. 4:13 Awb");
+}
+
+#[test]
+fn a_notice_of_default_counts_only_after_the_term() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).op("2026-04-29");
+    zaak.weigert(ingebrekestelling("2026-04-28")).met("nog_niet_te_laat").op_grond_van("art. 4:17 lid 3 Awb");
+    zaak.weigert(ingebrekestelling("2026-04-30")).veld("ontvangen_op");
+    zaak.doe(ingebrekestelling("2026-04-29"));
+    let dossier::Gebeurtenis::IngebrekestellingOntvangen(event) = &zaak.nieuw[0] else { panic!("noted") };
+    assert_eq!(event.beslissen_uiterlijk, d("2026-05-13"));
+    let mut waiting = aangevraagd();
+    waiting.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-23"));
+    waiting.weigert(ingebrekestelling("2026-03-02")).met("nog_niet_te_laat");
+}
+
+#[test]
+fn the_receipts_of_the_rules_stand_in_the_decision() {
+    let mut zaak = klaar();
+    zaak.doe(verleen());
+    let dossier::Gebeurtenis::TlvVerleend(event) = &zaak.nieuw[0] else { panic!("granted") };
+    assert_eq!(event.deskundigen.regel, "tlv.deskundigen");
+    assert_eq!(event.geldigheid.berekening.regel, "tlv.geldigheid");
+    assert!(event.geldigheid.berekening.bewijs_regels.starts_with("sha256:"));
+    assert_eq!(zaak.aanvraag().geldig_tot_en_met(Date::constant(2028, 7, 31)), Some(d("2028-07-31")));
+}

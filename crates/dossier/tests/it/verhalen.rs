@@ -1,0 +1,264 @@
+//! Whole stories, in which every kind of fact occurs: for the golden files, the state machines and the
+//! properties that hold in any file.
+
+use std::collections::BTreeSet;
+
+use base::Sector;
+use dossier::gebeurtenis::EVENT_TYPES;
+use dossier::gebeurtenis::leven::Overledene;
+use dossier::gebeurtenis::verwijdering::InspectieMelding;
+use dossier::opdracht::aanmelding::{MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, VerlengBeslistermijn};
+use dossier::opdracht::aanmelding_afloop::{
+    AanvaardAanbod, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn, WijsAanbodAf,
+};
+use dossier::opdracht::algemeen::{LegBriefVast, NeemOsoOver};
+use dossier::opdracht::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::opdracht::leven::{
+    MeldMeerderjarig, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfUit, SluitOuderAan, Verhuis, WijzigGezag,
+    ZetGeheimhouding,
+};
+use dossier::opdracht::tlv::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
+use dossier::opdracht::tlv_besluit::{
+    GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
+    VraagCategorieWijziging,
+};
+use dossier::opdracht::verwijdering::{MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder};
+use dossier::soort::{Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::staat::Adres;
+use dossier::Inhoud;
+
+use crate::gegeven::{
+    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, behoefte_vastgesteld, besluitnemer,
+    bijlage, d, directie, geadviseerd, horen, ib, kind, laat_toe, loket, maak_bekend, meld_aan, niets, open_dossier, ouder,
+    ouder_met_gezag, overleg, persoon, schors, schrijf_in, start, toewijzing, uitzondering, verbind, verleen, verleend,
+    vestiging, vind_school, voornemen, vraag_aanvulling, vraag_informatie, weiger,
+};
+
+/// Every story.
+pub(crate) fn alle() -> Vec<Zaak> {
+    vec![
+        aanbod_aanvaard(),
+        tijdelijk_en_geweigerd(),
+        buiten_behandeling(),
+        drie_aanmeldingen(),
+        verwijderd_uit_vo(),
+        verwijdering_ingetrokken(),
+        verklaring_met_alles(),
+        verklaring_ingetrokken(),
+        verklaring_geweigerd(),
+        aanvragen_ingetrokken(),
+        een_leven(),
+    ]
+}
+
+fn aanbod_aanvaard() -> Zaak {
+    let mut zaak = kind("2020-03-12");
+    zaak.als(ouder()).doe(MeldEersteContact {
+        school: "De Waterjuffer".into(),
+        op: d("2026-02-27"),
+        gezegd: "Bel volgend jaar nog eens.".into(),
+    });
+    zaak.als(ib(WATERJUFFER)).doe(meld_aan());
+    zaak.doe(vraag_informatie("2026-03-16"));
+    zaak.op("2026-03-09").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-09"), compleet: true });
+    zaak.doe(crate::gegeven::behoefte(true)).doe(vraag_informatie("2026-03-20"));
+    zaak.op("2026-03-12").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-12"), compleet: true });
+    zaak.doe(VerlengBeslistermijn { aanmelding: 1, reden: "De IJsvogel beslist volgende week.".into() });
+    zaak.doe(aanbod("2026-08-01")).als(ouder());
+    zaak.doe(WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: "Te ver.".into() }).als(ib(WATERJUFFER));
+    zaak.doe(aanbod("2026-08-01")).doe(vraag_informatie("2026-03-26"));
+    zaak.op("2026-03-16").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-16"), compleet: true });
+    zaak.als(ouder()).doe(AanvaardAanbod { aanmelding: 1, aanbod: 2, toelichting: String::new() });
+    zaak
+}
+
+fn tijdelijk_en_geweigerd() -> Zaak {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.als(ouder()).op("2026-03-10").doe(MeldFeitelijkeWeigering {
+        aanmelding: 1,
+        op: d("2026-03-10"),
+        wat: "Er is geen plek voor kinderen zoals Sam.".into(),
+    });
+    zaak.als(ib(WATERJUFFER)).op("2026-05-12");
+    zaak.doe(PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: "3".into() });
+    let mut refusal = weiger(uitzondering("geen_plaatsruimte_po"));
+    refusal.overleg = Some(overleg("2026-05-12"));
+    zaak.doe(refusal);
+    zaak
+}
+
+fn buiten_behandeling() -> Zaak {
+    let mut zaak = kind("2018-03-12");
+    zaak.doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan());
+    zaak.op("2026-03-03").doe(CorrigeerOntvangst {
+        aanmelding: 1,
+        ontvangen_op: d("2026-03-01"),
+        waarom: "Zondag in de bus.".into(),
+    });
+    zaak.als(ib(IJSVOGEL)).doe(SchrijfUit { vestiging: vestiging(IJSVOGEL), per: d("2026-03-03"), reden: "verhuisd".into() });
+    zaak.als(ib(WATERJUFFER)).doe(vraag_informatie("2026-03-16")).op("2026-03-17");
+    zaak.doe(StelBuitenBehandeling { aanmelding: 1, reden: "Er kwam niets.".into() });
+    zaak
+}
+
+/// Withdrawn, admitted, and withdrawn while information was asked.
+fn drie_aanmeldingen() -> Zaak {
+    let mut zaak = aangemeld();
+    zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, reden: String::new() }).als(ib(WATERJUFFER));
+    zaak.doe(meld_aan());
+    zaak.doe(dossier::opdracht::aanmelding_afloop::LaatToe { aanmelding: 2, ..laat_toe("2026-08-01") });
+    zaak.doe(MeldAan { ontvangen_op: d("2026-03-02"), ..meld_aan() });
+    zaak.doe(dossier::opdracht::aanmelding::VraagInformatie { aanmelding: 3, ..vraag_informatie("2026-03-16") });
+    zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 3, reden: String::new() });
+    zaak
+}
+
+fn verwijderd_uit_vo() -> Zaak {
+    let mut zaak = kind("2012-03-12");
+    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
+    let mut suspension = schors("2026-03-02", "2026-03-04");
+    suspension.vestiging = vestiging(WINDVEER);
+    zaak.doe(suspension).doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
+    zaak.doe(voornemen(WINDVEER, Sector::Vo)).doe(horen("2026-03-02"));
+    zaak.doe(RaadpleegInspectie { verwijdering: 1, op: d("2026-03-02"), uitkomst: "Geen bezwaar.".into() });
+    zaak.doe(vind_school("De Regenwulp"));
+    zaak.doe(Verwijder { verwijdering: 1, per: d("2026-03-16"), motivering: "De veiligheid.".into(), openbaar: true });
+    zaak.doe(MeldAanBenW { verwijdering: 1, gemeente: "Nevelhuizen".into() });
+    zaak.doe(MeldAanInspectie { over: InspectieMelding::Verwijdering(1) });
+    zaak
+}
+
+/// Withdrawn in each stage.
+fn verwijdering_ingetrokken() -> Zaak {
+    let mut zaak = crate::gegeven::ingeschreven();
+    zaak.als(directie(WATERJUFFER));
+    for nr in 1..=4 {
+        zaak.doe(voornemen(WATERJUFFER, Sector::Po));
+        let hear = dossier::opdracht::verwijdering::HoorOudersEnLeraar { verwijdering: nr, ..horen("2026-03-02") };
+        let find = dossier::opdracht::verwijdering::VindBereideSchool { verwijdering: nr, ..vind_school("De IJsvogel") };
+        match nr {
+            1 => &mut zaak,
+            2 => zaak.doe(hear),
+            3 => zaak.doe(hear).doe(find),
+            _ => zaak.doe(find).doe(hear),
+        };
+        zaak.doe(TrekVoornemenIn { verwijdering: nr, reden: "Er is een andere oplossing.".into() });
+    }
+    zaak
+}
+
+fn gebruik(school: &str, per: &str) -> GebruikTlv {
+    GebruikTlv { aanvraag: 1, vestiging: vestiging(school), schoolnaam: format!("School {school}"), per: d(per) }
+}
+
+fn aangevuld(op: &str) -> OntvangAanvulling {
+    OntvangAanvulling {
+        aanvraag: 1,
+        op: d(op),
+        antwoorden: vec![("inzet_tot_nu_toe".into(), "Twee jaar hulp.".into())],
+        bijlagen: vec![bijlage("inzet_tot_nu_toe")],
+    }
+}
+
+fn verklaring_met_alles() -> Zaak {
+    let mut zaak = aangevraagd();
+    let ask = |zaak: &mut Zaak, tot: &str, op: &str| {
+        zaak.als(loket(SWV_PO)).doe(vraag_aanvulling(tot)).op(op).als(ib(WATERJUFFER)).doe(aangevuld(op));
+        zaak.als(loket(SWV_PO));
+    };
+    ask(&mut zaak, "2026-03-16", "2026-03-03");
+    zaak.doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-vink"), reden: "met verlof".into() });
+    zaak.doe(toewijzing("p-kraai", Discipline::Orthopedagoog));
+    ask(&mut zaak, "2026-03-17", "2026-03-04");
+    zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-kraai"), reden: "te druk".into() });
+    zaak.met_advies("p-mees", Discipline::Orthopedagoog).met_advies("p-raaf", Discipline::Arts);
+    ask(&mut zaak, "2026-03-18", "2026-03-05");
+    zaak.doe(toewijzing("p-ekster", Discipline::Arts));
+    zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-ekster"), reden: "niet nodig".into() });
+    zaak.doe(MeldVertraging { aanvraag: 1, nieuwe_datum: d("2026-06-01"), reden: "Vakantie.".into() });
+    zaak.op("2026-06-02").doe(OntvangIngebrekestelling {
+        aanvraag: 1,
+        ontvangen_op: d("2026-06-02"),
+        van: "mevrouw Zonnedauw".into(),
+    });
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO)).doe(maak_bekend(d("2026-06-02")));
+    zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01"));
+    let mistake = zaak.dossier.versie;
+    zaak.doe(Corrigeer { volgnummer: mistake, waarom: "verkeerd kind".into(), nieuw: None });
+    zaak.doe(gebruik(LIBEL, "2026-08-01")).doe(VraagCategorieWijziging {
+        aanvraag: 1,
+        vestiging: vestiging(LIBEL),
+        categorie: 2,
+        reden: "Meer hulp nodig.".into(),
+    });
+    zaak.op("2028-08-01").als(loket(SWV_PO)).doe(LaatTlvVerlopen { aanvraag: 1 });
+    zaak
+}
+
+fn verklaring_ingetrokken() -> Zaak {
+    let mut zaak = verleend();
+    zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01")).als(besluitnemer(SWV_PO));
+    zaak.doe(TrekTlvIn { aanvraag: 1, per: d("2026-08-01"), reden: "Terug naar de basisschool.".into() });
+    zaak
+}
+
+fn verklaring_geweigerd() -> Zaak {
+    let mut zaak = geadviseerd();
+    zaak.als(besluitnemer(SWV_PO)).doe(NeemBesluit {
+        uitspraak: Uitspraak::Weiger,
+        afwijking: "Sbo past beter, zie de motivering.".into(),
+        ..verleen()
+    });
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(d("2026-03-02")));
+    zaak
+}
+
+fn aanvragen_ingetrokken() -> Zaak {
+    let mut zaak = aangevraagd();
+    let withdraw = |aanvraag| TrekTlvAanvraagIn { aanvraag, reden: "Het gaat beter.".into() };
+    zaak.doe(withdraw(1)).doe(start(TlvSoort::Sbo)).doe(withdraw(2));
+    zaak.doe(StartTlvAanvraag { soort: TlvSoort::So, ..start(TlvSoort::So) });
+    zaak
+}
+
+fn een_leven() -> Zaak {
+    let mut zaak = niets();
+    zaak.doe(open_dossier("2008-03-01")).doe(ouder_met_gezag("mevrouw M. Zonnedauw"));
+    zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder)).doe(verbind("familie Bries", Relatie::Pleegouder));
+    zaak.doe(NodigOuderUit { persoon: 1, geldig_tot_en_met: d("2026-03-16") });
+    zaak.als(ouder()).doe(SluitOuderAan { persoon: 1, account: ouder().persoon }).als(ib(WATERJUFFER));
+    zaak.doe(WijzigGezag { persoon: 2, relatie: None, per: d("2026-03-01"), brondocument: "beschikking".into() });
+    zaak.doe(Verhuis { per: d("2026-03-01"), adres: Adres::of_postcode("9998ZZ".parse().expect("a postcode")) });
+    zaak.doe(MeldPleegzorg { per: d("2026-03-01"), persoon: 3 });
+    zaak.doe(crate::leven::nieuwe_naam());
+    zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "BRP".into() });
+    zaak.doe(OntvangNummer { pgn: "111222333".into() });
+    zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Vo, "2025-08-01"));
+    zaak.doe(LegBriefVast { brief: crate::leven::brief() }).doe(NeemOsoOver { overname: crate::leven::oso() });
+    zaak.doe(MeldMeerderjarig { handelingsbekwaam: true });
+    zaak.doe(crate::leven::overleden(Overledene::Leerling));
+    zaak.doe(SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-02"), reden: "overleden".into() });
+    zaak
+}
+
+#[test]
+fn the_stories_hold_every_kind_of_fact() {
+    let told: BTreeSet<String> = alle()
+        .iter()
+        .flat_map(|zaak| zaak.dossier.feiten.iter().map(|feit| feit.inhoud.event_type().to_owned()).collect::<Vec<_>>())
+        .collect();
+    let known: BTreeSet<String> = EVENT_TYPES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(known.difference(&told).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+#[test]
+fn the_timeline_tells_every_fact_in_words() {
+    for zaak in alle() {
+        for (regel, feit) in zaak.dossier.tijdlijn().iter().zip(zaak.dossier.feiten.len()..) {
+            assert!(!regel.tekst.contains('_'), "{} {feit}", regel.tekst);
+            assert!(regel.tekst.chars().next().is_some_and(|first| !first.is_lowercase()), "{}", regel.tekst);
+        }
+        assert!(zaak.dossier.feiten.iter().all(|feit| matches!(feit.inhoud, Inhoud::Leesbaar(_))));
+    }
+}

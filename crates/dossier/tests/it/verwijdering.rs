@@ -1,0 +1,235 @@
+//! P1b: removal and suspension.
+
+use base::Sector;
+use dossier::gebeurtenis::aanmelding::BereidGevonden;
+use dossier::gebeurtenis::verwijdering::InspectieMelding;
+use dossier::opdracht::leven::SchrijfUit;
+use dossier::opdracht::verwijdering::{
+    MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder, VindBereideSchool,
+};
+use dossier::soort::Schoolsoort;
+use dossier::staat::VerwijderingFase;
+
+use crate::gegeven::{
+    IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, schors,
+    schrijf_in, vestiging, vind_school, voornemen,
+};
+
+fn verwijder(per: &str) -> Verwijder {
+    Verwijder { verwijdering: 1, per: d(per), motivering: "De veiligheid is niet te borgen.".into(), openbaar: false }
+}
+
+fn raadpleeg(op: &str) -> RaadpleegInspectie {
+    RaadpleegInspectie { verwijdering: 1, op: d(op), uitkomst: "Geen bezwaar.".into() }
+}
+
+fn ben_w() -> MeldAanBenW {
+    MeldAanBenW { verwijdering: 1, gemeente: "Nevelhuizen".into() }
+}
+
+fn inspectie(over: InspectieMelding) -> MeldAanInspectie {
+    MeldAanInspectie { over }
+}
+
+/// Given an intention to remove a pupil of De Waterjuffer.
+fn voorgenomen() -> Zaak {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    zaak
+}
+
+/// Given a pupil of the secondary school Het Windveer whom the board wants to remove.
+fn voorgenomen_vo() -> Zaak {
+    let mut zaak = kind("2012-03-12");
+    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01"));
+    zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
+    zaak
+}
+
+fn fase(zaak: &Zaak) -> VerwijderingFase {
+    zaak.dossier.verwijderingen[0].fase()
+}
+
+#[test]
+fn only_the_school_of_enrolment_intends_a_removal_and_once_at_a_time() {
+    let mut zaak = voorgenomen();
+    zaak.weigert(voornemen(WATERJUFFER, Sector::Po)).met("loopt_al");
+    zaak.als(directie(IJSVOGEL));
+    zaak.weigert(voornemen(IJSVOGEL, Sector::Po)).met("niet_ingeschreven");
+    zaak.weigert(voornemen(WATERJUFFER, Sector::Po)).met("andere_organisatie");
+    zaak.weigert(horen("2026-03-02")).met("andere_organisatie");
+}
+
+#[test]
+fn a_secondary_school_cannot_choose_the_lighter_rules_of_primary_education() {
+    let mut zaak = kind("2012-03-12");
+    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
+    zaak.weigert(voornemen(WINDVEER, Sector::Po)).veld("sector");
+}
+
+#[test]
+fn nobody_is_removed_before_parents_and_teacher_were_heard_and_another_school_is_willing() {
+    let mut zaak = voorgenomen();
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    zaak.weigert(verwijder("2026-03-02")).met("niet_gehoord").op_grond_van("art. 40 lid 11 WPO");
+    zaak.weigert(horen("2026-03-01")).veld("op");
+    zaak.weigert(horen("2026-03-03")).veld("op");
+    zaak.doe(horen("2026-03-02"));
+    assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
+    zaak.weigert(verwijder("2026-03-02")).met("geen_school").op_grond_van("art. 40 lid 11 WPO");
+    zaak.doe(vind_school("De IJsvogel"));
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    zaak.doe(verwijder("2026-03-09"));
+    assert!(zaak.dossier.inschrijving_op(d("2026-03-08")).is_some());
+    assert!(zaak.dossier.inschrijving_op(d("2026-03-09")).is_none());
+    zaak.weigert(verwijder("2026-03-09")).met("verwijdering_afgerond");
+}
+
+#[test]
+fn a_school_found_before_the_hearing_does_not_make_the_hearing_superfluous() {
+    let mut zaak = voorgenomen();
+    zaak.doe(vind_school("De IJsvogel"));
+    assert_eq!(fase(&zaak), VerwijderingFase::Voorgenomen);
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    zaak.doe(horen("2026-03-02"));
+    assert_eq!(fase(&zaak), VerwijderingFase::SchoolGevonden);
+}
+
+#[test]
+fn the_willing_school_is_another_one_with_proof() {
+    let zaak = voorgenomen();
+    let with = |school| VindBereideSchool { verwijdering: 1, school };
+    let itself = BereidGevonden { vestiging: Some(vestiging(WATERJUFFER)), ..bereid("De Waterjuffer") };
+    zaak.weigert(with(itself)).veld("schoolnaam");
+    zaak.weigert(with(BereidGevonden { bewijs: " ".into(), ..bereid("De IJsvogel") })).veld("bewijs");
+    zaak.weigert(with(BereidGevonden { bereid_op: d("2026-03-03"), ..bereid("De IJsvogel") })).veld("bereid_op");
+}
+
+#[test]
+fn in_secondary_education_the_inspectorate_comes_before_and_after() {
+    let mut zaak = voorgenomen_vo();
+    zaak.weigert(verwijder("2026-03-02")).op_grond_van("art. 8.15 WVO 2020");
+    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel"));
+    assert_eq!(zaak.aan_zet(), [("inspectie_raadplegen", "directie")]);
+    zaak.weigert(verwijder("2026-03-02")).met("inspectie_niet_geraadpleegd").op_grond_van("art. 8.15 WVO 2020");
+    zaak.weigert(raadpleeg("2026-03-03")).veld("op");
+    zaak.doe(raadpleeg("2026-03-02")).doe(verwijder("2026-03-02"));
+    assert_eq!(zaak.aan_zet(), [("gemeente_melden", "directie"), ("inspectie_melden", "directie")]);
+    zaak.doe(ben_w());
+    assert_eq!(fase(&zaak), VerwijderingFase::Verwijderd);
+    zaak.doe(inspectie(InspectieMelding::Verwijdering(1)));
+    assert_eq!(fase(&zaak), VerwijderingFase::Gemeld);
+    assert!(zaak.dossier.beurten().is_empty());
+    zaak.weigert(inspectie(InspectieMelding::Verwijdering(1))).met("al_gemeld");
+}
+
+#[test]
+fn the_rules_on_removal_from_special_education_stand_in_its_own_law() {
+    let mut zaak = kind("2016-03-12");
+    zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2025-08-01")).als(directie(LIBEL)).doe(voornemen(LIBEL, Sector::So));
+    zaak.weigert(verwijder("2026-03-02")).met("niet_gehoord").op_grond_van("art. 40 lid 18 WEC");
+}
+
+#[test]
+fn a_removal_is_reported_to_the_municipality_once_and_only_when_it_happened() {
+    let mut zaak = voorgenomen();
+    zaak.weigert(ben_w()).met("niet_verwijderd");
+    zaak.weigert(inspectie(InspectieMelding::Verwijdering(1))).met("niet_verwijderd");
+    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).doe(verwijder("2026-03-02")).doe(ben_w());
+    assert_eq!(fase(&zaak), VerwijderingFase::Gemeld);
+    zaak.weigert(ben_w()).met("al_gemeld");
+    zaak.weigert(MeldAanBenW { verwijdering: 2, gemeente: "x".into() }).veld("verwijdering");
+}
+
+#[test]
+fn a_removal_starts_today_or_later_and_gives_six_weeks_to_object() {
+    let mut zaak = voorgenomen();
+    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel"));
+    zaak.weigert(verwijder("2026-03-01")).veld("per");
+    zaak.weigert(verwijder("2037-01-01")).veld("per");
+    zaak.weigert(Verwijder { motivering: String::new(), ..verwijder("2026-03-02") }).veld("motivering");
+    zaak.doe(verwijder("2026-03-02"));
+    let dossier::Gebeurtenis::Verwijderd(event) = &zaak.nieuw[0] else { panic!("removed") };
+    assert_eq!(event.bezwaar_uiterlijk, d("2026-04-13"));
+}
+
+#[test]
+fn an_intention_can_be_withdrawn_and_then_nobody_has_to_act() {
+    let mut zaak = voorgenomen();
+    zaak.doe(TrekVoornemenIn { verwijdering: 1, reden: "Er is een andere oplossing.".into() });
+    assert_eq!(fase(&zaak), VerwijderingFase::Ingetrokken);
+    assert!(zaak.dossier.beurten().is_empty());
+    zaak.weigert(horen("2026-03-02")).met("verwijdering_afgerond");
+    zaak.doe(voornemen(WATERJUFFER, Sector::Po));
+    assert_eq!(zaak.dossier.verwijderingen[1].nr, 2);
+}
+
+#[test]
+fn deregistration_is_no_way_round_a_removal() {
+    let mut zaak = voorgenomen();
+    let uit = SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-09"), reden: "vertrokken".into() };
+    zaak.weigert(uit.clone()).met("verwijdering_loopt").op_grond_van("art. 40 lid 11 WPO");
+    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-09"));
+    zaak.als(ib(WATERJUFFER));
+    assert!(zaak.dossier.inschrijving_op(d("2026-03-09")).unwrap().vestiging == vestiging(IJSVOGEL));
+    zaak.weigert(uit).veld("vestiging");
+}
+
+#[test]
+fn a_suspension_lasts_a_week_at_most() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER));
+    zaak.weigert(schors("2026-03-02", "2026-03-09")).veld("tot_en_met").op_grond_van("art. 40c WPO");
+    zaak.weigert(schors("2026-03-02", "2026-03-01")).veld("tot_en_met");
+    zaak.doe(schors("2026-03-02", "2026-03-08"));
+    zaak.weigert(schors("2026-03-08", "2026-03-08")).veld("van");
+}
+
+#[test]
+fn short_suspensions_in_a_row_are_one_long_one() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(schors("2026-03-02", "2026-03-06"));
+    // Monday follows Friday: the weekend between is no school.
+    zaak.weigert(schors("2026-03-09", "2026-03-09")).veld("tot_en_met").op_grond_van("art. 40c WPO");
+    assert!(zaak.vraag(schors("2026-03-10", "2026-03-13")).is_ok(), "a day at school between");
+}
+
+#[test]
+fn a_suspension_put_before_another_counts_with_it() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(schors("2026-03-09", "2026-03-11"));
+    zaak.weigert(schors("2026-03-04", "2026-03-06")).veld("tot_en_met");
+    zaak.doe(schors("2026-03-06", "2026-03-06"));
+    assert!(zaak.dossier.schorsingen[1].melding_nodig, "together more than one day");
+}
+
+#[test]
+fn holidays_between_two_suspensions_are_no_school_days_either() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(schors("2026-03-30", "2026-04-02"));
+    // 3 April is Good Friday, 6 April Easter Monday.
+    zaak.weigert(schors("2026-04-07", "2026-04-07")).veld("tot_en_met");
+    assert!(zaak.vraag(schors("2026-04-08", "2026-04-08")).is_ok());
+}
+
+#[test]
+fn a_suspension_over_one_day_is_reported_to_the_inspectorate() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(schors("2026-03-02", "2026-03-02"));
+    assert!(zaak.dossier.beurten().is_empty());
+    zaak.op("2026-03-16").doe(schors("2026-03-16", "2026-03-17"));
+    assert_eq!(zaak.aan_zet(), [("inspectie_melden", "directie")]);
+    zaak.doe(inspectie(InspectieMelding::Schorsing(2)));
+    assert!(zaak.dossier.beurten().is_empty());
+    zaak.weigert(inspectie(InspectieMelding::Schorsing(2))).met("al_gemeld");
+    zaak.weigert(inspectie(InspectieMelding::Schorsing(3))).veld("schorsing");
+}
+
+#[test]
+fn only_the_own_school_suspends_and_only_a_pupil_that_is_enrolled() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(IJSVOGEL));
+    zaak.weigert(schors("2026-03-02", "2026-03-02")).met("andere_organisatie");
+    zaak.als(directie(WATERJUFFER));
+    zaak.weigert(schors("2025-07-31", "2025-07-31")).met("niet_ingeschreven");
+}

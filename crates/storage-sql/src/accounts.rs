@@ -1,0 +1,239 @@
+//! Accounts, roles and the log of who changed them.
+
+use async_trait::async_trait;
+use base::{Date, OrganisatieId, PersoonId};
+use storage::{Account, AccountPage, Accounts, Actor, Handeling, Page, Rol, Rows, StorageError, limits};
+
+use crate::db::{Arg, Conn, Db, DbError, args};
+use crate::numbers::{Source, next_number};
+use crate::page::Listing;
+use crate::row::Row;
+use crate::tokens::statements;
+use crate::{SqlStorage, at_most};
+
+/// Accounts with a role at organisation 1 on day 2.
+macro_rules! with_rol {
+    () => {
+        " FROM account a WHERE EXISTS (SELECT 1 FROM rol r WHERE r.account = a.id AND r.organisatie = $1
+            AND r.van <= $2 AND (r.tot IS NULL OR r.tot > $2))"
+    };
+}
+
+statements! {
+    ADD = "INSERT INTO account (id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    FIND = "SELECT id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op FROM account WHERE id = $1";
+    FIND_BY_E_MAIL = "SELECT id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op FROM account
+        WHERE e_mail = $1";
+    CHANGE = "UPDATE account SET naam = $2, e_mail = $3, wachtwoord = $4, geblokkeerd_op = $5 WHERE id = $1";
+    ADD_ROL = "INSERT INTO rol (id, account, rol, organisatie, groep, van, tot)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    END_ROL = "UPDATE rol SET tot = $2 WHERE id = $1";
+    ROLLEN = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol WHERE account = $1
+        ORDER BY van, id";
+    OF_ORGANISATIE = concat!("SELECT a.id, a.naam, a.e_mail, CAST(NULL AS TEXT), a.aangemaakt_op,
+            a.geblokkeerd_op", with_rol!(), " ORDER BY a.naam, a.id LIMIT $3 OFFSET $4");
+    COUNT_OF_ORGANISATIE = concat!("SELECT COUNT(*)", with_rol!());
+    ROLLEN_AT = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol
+        WHERE account = $1 AND organisatie = $2 AND van <= $3 AND (tot IS NULL OR tot > $3)
+        ORDER BY van, id";
+    ADD_HANDELING = "INSERT INTO handeling (id, at, persoon, rol, organisatie, handeling, onderwerp,
+            toelichting)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    HANDELINGEN = "SELECT id, at, persoon, rol, organisatie, handeling, onderwerp, toelichting FROM handeling
+        WHERE (CAST($1 AS TEXT) IS NULL OR organisatie = $1) ORDER BY id DESC LIMIT $2 OFFSET $3";
+    COUNT_HANDELINGEN = "SELECT COUNT(*) FROM handeling
+        WHERE (CAST($1 AS TEXT) IS NULL OR organisatie = $1)";
+}
+
+/// Writes a line of the log of acts.
+pub(crate) async fn add_handeling(conn: &mut Conn, log: &Handeling) -> Result<(), DbError> {
+    let id = next_number(conn, Source::Handeling).await?;
+    let door = log.door.as_ref();
+    let args = args![
+        id,
+        log.at,
+        door.map(|door| door.persoon.as_str()),
+        door.map(|door| door.rol.as_str()),
+        door.map(|door| door.organisatie.as_str()),
+        &log.handeling,
+        &log.onderwerp,
+        &log.toelichting,
+    ];
+    conn.execute(ADD_HANDELING, args).await.map(|_| ())
+}
+
+fn check_log(log: &Handeling) -> Result<(), StorageError> {
+    at_most("act", log.handeling.len().max(log.onderwerp.len()), limits::CODE_BYTES)?;
+    at_most("explanation of an act", log.toelichting.len(), limits::TEXT_BYTES)
+}
+
+/// Executes a statement and, when it touched a row, logs the act with it.
+pub(crate) async fn execute_logged(
+    db: &Db,
+    sql: &'static str,
+    args: &[Arg<'_>],
+    log: &Handeling,
+) -> Result<u64, DbError> {
+    check_log(log)?;
+    let args: Vec<Arg<'static>> = args.iter().map(Arg::owned).collect();
+    let log = log.clone();
+    let write = db.write(move |conn| {
+        Box::pin(async move {
+            let touched = conn.execute(sql, &args).await?;
+            if touched > 0 {
+                add_handeling(conn, &log).await?;
+            }
+            Ok::<_, DbError>(touched)
+        })
+    });
+    write.await
+}
+
+/// A value that must be unique was in use.
+pub(crate) fn taken(what: &'static str) -> impl Fn(DbError) -> StorageError {
+    move |error| match error {
+        DbError::Unique => StorageError::Taken { what },
+        DbError::Storage(error) => error,
+    }
+}
+
+fn read_account(row: &Row) -> Result<Account, StorageError> {
+    let mut row = row.read("account");
+    Ok(Account {
+        id: row.parse("id")?,
+        naam: row.text("naam")?,
+        e_mail: row.text("e_mail")?,
+        wachtwoord: row.opt_text("wachtwoord")?,
+        aangemaakt_op: row.at("aangemaakt_op")?,
+        geblokkeerd_op: row.opt_at("geblokkeerd_op")?,
+    })
+}
+
+fn read_rol(row: &Row) -> Result<Rol, StorageError> {
+    let mut row = row.read("rol");
+    Ok(Rol {
+        id: row.count("id")?,
+        account: row.parse("account")?,
+        rol: row.text("rol")?,
+        organisatie: row.parse("organisatie")?,
+        groep: row.opt_text("groep")?,
+        van: row.date("van")?,
+        tot: row.opt_date("tot")?,
+    })
+}
+
+fn read_handeling(row: &Row) -> Result<Handeling, StorageError> {
+    let mut row = row.read("handeling");
+    row.int("id")?;
+    let at = row.at("at")?;
+    let (persoon, rol, organisatie) =
+        (row.opt_parse("persoon")?, row.opt_text("rol")?, row.opt_parse("organisatie")?);
+    let door = persoon.zip(rol).zip(organisatie);
+    let door = door.map(|((persoon, rol), organisatie)| Actor { persoon, rol, organisatie });
+    Ok(Handeling {
+        at,
+        door,
+        handeling: row.text("handeling")?,
+        onderwerp: row.text("onderwerp")?,
+        toelichting: row.text("toelichting")?,
+    })
+}
+
+#[async_trait]
+impl Accounts for SqlStorage {
+    async fn create_account(&self, account: &Account, log: &Handeling) -> Result<(), StorageError> {
+        at_most("name of an account", account.naam.len().max(account.e_mail.len()), limits::TEXT_BYTES)?;
+        let args = args![
+            &account.id,
+            &account.naam,
+            Account::normalise_e_mail(&account.e_mail),
+            &account.wachtwoord,
+            account.aangemaakt_op,
+            account.geblokkeerd_op,
+        ];
+        execute_logged(&self.db, ADD, args, log).await.map_err(taken("account or e_mail"))?;
+        Ok(())
+    }
+
+    async fn account(&self, id: &PersoonId) -> Result<Option<Account>, StorageError> {
+        let row = self.db.read().await?.row(FIND, args![id]).await?;
+        row.as_ref().map(read_account).transpose()
+    }
+
+    async fn account_by_e_mail(&self, e_mail: &str) -> Result<Option<Account>, StorageError> {
+        let normal = Account::normalise_e_mail(e_mail);
+        let row = self.db.read().await?.row(FIND_BY_E_MAIL, args![normal]).await?;
+        row.as_ref().map(read_account).transpose()
+    }
+
+    async fn update_account(&self, account: &Account, log: &Handeling) -> Result<bool, StorageError> {
+        let e_mail = Account::normalise_e_mail(&account.e_mail);
+        let args = args![&account.id, &account.naam, e_mail, &account.wachtwoord, account.geblokkeerd_op];
+        let touched = execute_logged(&self.db, CHANGE, args, log).await.map_err(taken("e_mail"))?;
+        Ok(touched > 0)
+    }
+
+    async fn add_rol(&self, rol: &Rol, log: &Handeling) -> Result<u64, StorageError> {
+        check_log(log)?;
+        at_most("role", rol.rol.len(), limits::CODE_BYTES)?;
+        let (rol, log) = (rol.clone(), log.clone());
+        let write = self.db.write(move |conn| {
+            Box::pin(async move {
+                let id = next_number(conn, Source::Rol).await?;
+                let args = args![id, &rol.account, &rol.rol, &rol.organisatie, &rol.groep, rol.van, rol.tot];
+                conn.execute(ADD_ROL, args).await?;
+                add_handeling(conn, &log).await?;
+                Ok::<_, StorageError>(id)
+            })
+        });
+        let id = write.await?;
+        u64::try_from(id).map_err(|_| StorageError::inconsistent("rol", "id", &id))
+    }
+
+    async fn end_rol(&self, id: u64, tot: Date, log: &Handeling) -> Result<bool, StorageError> {
+        Ok(execute_logged(&self.db, END_ROL, args![id, tot], log).await? > 0)
+    }
+
+    async fn rollen(&self, account: &PersoonId) -> Result<Vec<Rol>, StorageError> {
+        self.db.read().await?.rows(ROLLEN, args![account]).await?.iter().map(read_rol).collect()
+    }
+
+    async fn accounts_of(
+        &self,
+        organisatie: &OrganisatieId,
+        on: Date,
+        page: Page,
+    ) -> Result<Rows<AccountPage>, StorageError> {
+        let mut conn = self.db.read().await?;
+        let args = vec![organisatie.into(), on.into()];
+        let listing =
+            Listing { page: OF_ORGANISATIE.into(), count: COUNT_OF_ORGANISATIE, read: read_account };
+        let found = listing.ask(&mut conn, args, page).await?;
+        let mut rows = Vec::new();
+        for account in found.rows {
+            let rollen = conn.rows(ROLLEN_AT, args![&account.id, organisatie, on]).await?;
+            let rollen = rollen.iter().map(read_rol).collect::<Result<_, _>>()?;
+            rows.push(AccountPage { account, rollen });
+        }
+        Ok(Rows { rows, total: found.total })
+    }
+
+    async fn log_handeling(&self, log: &Handeling) -> Result<(), StorageError> {
+        check_log(log)?;
+        let log = log.clone();
+        let write = self.db.write(move |conn| Box::pin(async move { add_handeling(conn, &log).await }));
+        Ok(write.await?)
+    }
+
+    async fn handelingen(
+        &self,
+        organisatie: Option<&OrganisatieId>,
+        page: Page,
+    ) -> Result<Rows<Handeling>, StorageError> {
+        let mut conn = self.db.read().await?;
+        let args = vec![organisatie.map(OrganisatieId::as_str).into()];
+        let listing = Listing { page: HANDELINGEN.into(), count: COUNT_HANDELINGEN, read: read_handeling };
+        Ok(listing.ask(&mut conn, args, page).await?)
+    }
+}

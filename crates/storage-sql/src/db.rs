@@ -1,0 +1,427 @@
+//! The one place that knows there are two kinds of connections.
+//!
+//! Everything else in this crate speaks to a [`Conn`]: SQL text with `$1` placeholders, arguments
+//! as [`Arg`], answers as [`Row`]. A text in braces (`{list $2}`) is written out per database by
+//! [`Conn::render`]; there are few of them, and `sqlite.rs` and `postgres.rs` say what they become.
+
+use std::borrow::Cow;
+use std::future::Future;
+use std::pin::Pin;
+
+use sqlx::pool::PoolConnection;
+use sqlx::{
+    AssertSqlSafe, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
+};
+use storage::StorageError;
+
+use crate::row::Row;
+use crate::writer::Writer;
+use crate::{postgres, sqlite};
+
+/// A future that may be sent between threads.
+pub(crate) type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// The database behind the store.
+pub(crate) enum Db {
+    /// A file: many readers, one writer that groups what waits into one commit.
+    Lite { pool: SqlitePool, writer: Writer },
+    /// A server: every write is a transaction of its own.
+    Pg { pool: PgPool },
+}
+
+/// What an SQL statement said no to.
+#[derive(Debug)]
+pub(crate) enum DbError {
+    /// A unique index has the value already.
+    Unique,
+    /// Anything else.
+    Storage(StorageError),
+}
+
+impl From<DbError> for StorageError {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::Unique => Self::Taken { what: "row" },
+            DbError::Storage(error) => error,
+        }
+    }
+}
+
+impl From<DbError> for storage::AppendError {
+    fn from(error: DbError) -> Self {
+        Self::Storage(error.into())
+    }
+}
+
+impl From<StorageError> for DbError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// One argument of a statement.
+#[derive(Debug, Clone)]
+pub(crate) enum Arg<'a> {
+    Int(Option<i64>),
+    Text(Option<Cow<'a, str>>),
+    Bytes(Option<Cow<'a, [u8]>>),
+}
+
+/// A connection, or a transaction on one.
+pub(crate) struct Conn {
+    kind: Kind,
+    /// Set when the database itself failed: a group of writes must not be committed then.
+    broken: Option<StorageError>,
+}
+
+enum Kind {
+    Lite(SqliteConnection),
+    LitePool(PoolConnection<Sqlite>),
+    LiteTx(Transaction<'static, Sqlite>),
+    PgPool(PoolConnection<Postgres>),
+    PgTx(Transaction<'static, Postgres>),
+}
+
+enum Raw<'a> {
+    Lite(&'a mut SqliteConnection),
+    Pg(&'a mut PgConnection),
+}
+
+/// Runs one body on either connection: the same text, compiled twice.
+macro_rules! on {
+    ($conn:expr, $raw:ident => $body:expr) => {
+        match $conn.raw() {
+            Raw::Lite($raw) => $body,
+            Raw::Pg($raw) => $body,
+        }
+    };
+}
+
+/// Binds arguments of either database to a statement.
+macro_rules! bound {
+    ($sql:expr, $args:expr) => {{
+        let mut query = sqlx::query(AssertSqlSafe($sql));
+        for arg in $args {
+            query = match arg {
+                Arg::Int(value) => query.bind(*value),
+                Arg::Text(value) => query.bind(value.as_deref()),
+                Arg::Bytes(value) => query.bind(value.as_deref()),
+            };
+        }
+        query
+    }};
+}
+
+impl Conn {
+    fn new(kind: Kind) -> Self {
+        Self { kind, broken: None }
+    }
+
+    /// The connection that the writer owns.
+    pub(crate) fn lite(connection: SqliteConnection) -> Self {
+        Self::new(Kind::Lite(connection))
+    }
+
+    fn raw(&mut self) -> Raw<'_> {
+        match &mut self.kind {
+            Kind::Lite(connection) => Raw::Lite(connection),
+            Kind::LitePool(connection) => Raw::Lite(connection),
+            Kind::LiteTx(transaction) => Raw::Lite(transaction),
+            Kind::PgPool(connection) => Raw::Pg(connection),
+            Kind::PgTx(transaction) => Raw::Pg(transaction),
+        }
+    }
+
+    /// Whether PostgreSQL is at the other end.
+    pub(crate) fn is_pg(&self) -> bool {
+        matches!(self.kind, Kind::PgPool(_) | Kind::PgTx(_))
+    }
+
+    /// The failure of the database itself since the last call, if there was one.
+    pub(crate) fn take_broken(&mut self) -> Option<StorageError> {
+        self.broken.take()
+    }
+
+    /// Writes out what stands in braces.
+    pub(crate) fn render(&self, sql: Cow<'static, str>) -> Cow<'static, str> {
+        if !sql.contains('{') {
+            return sql;
+        }
+        let token = if self.is_pg() { postgres::token } else { sqlite::token };
+        Cow::Owned(crate::tokens::replace(&sql, token))
+    }
+
+    /// Refuses what PostgreSQL cannot keep in a text, before it breaks a transaction.
+    fn acceptable(args: &[Arg<'_>]) -> Result<(), DbError> {
+        let with_nul = |arg: &Arg<'_>| matches!(arg, Arg::Text(Some(text)) if text.contains('\0'));
+        if args.iter().any(with_nul) {
+            return Err(StorageError::Misuse { what: "a text holds a NUL character" }.into());
+        }
+        Ok(())
+    }
+
+    fn checked<T>(&mut self, result: Result<T, sqlx::Error>) -> Result<T, DbError> {
+        result.map_err(|error| {
+            let error = translate(&error);
+            if let DbError::Storage(failure @ (StorageError::DiskFull | StorageError::Unavailable { .. })) =
+                &error
+            {
+                self.broken = Some(failure.clone());
+            }
+            error
+        })
+    }
+
+    /// Executes a statement; returns the number of rows it touched.
+    pub(crate) async fn execute(
+        &mut self,
+        sql: impl Into<Cow<'static, str>>,
+        args: &[Arg<'_>],
+    ) -> Result<u64, DbError> {
+        Self::acceptable(args)?;
+        let sql = self.render(sql.into());
+        let result = on!(self, raw => bound!(sql, args).execute(raw).await.map(|done| done.rows_affected()));
+        self.checked(result)
+    }
+
+    /// All rows of a query.
+    pub(crate) async fn rows(
+        &mut self,
+        sql: impl Into<Cow<'static, str>>,
+        args: &[Arg<'_>],
+    ) -> Result<Vec<Row>, DbError> {
+        Self::acceptable(args)?;
+        let sql = self.render(sql.into());
+        let result = on!(self, raw => bound!(sql, args).fetch_all(raw).await.map(Row::all));
+        self.checked(result)
+    }
+
+    /// The first row of a query.
+    pub(crate) async fn row(
+        &mut self,
+        sql: impl Into<Cow<'static, str>>,
+        args: &[Arg<'_>],
+    ) -> Result<Option<Row>, DbError> {
+        Self::acceptable(args)?;
+        let sql = self.render(sql.into());
+        let result =
+            on!(self, raw => bound!(sql, args).fetch_optional(raw).await.map(|row| row.map(Row::from)));
+        self.checked(result)
+    }
+
+    /// The one number that a query returns.
+    pub(crate) async fn number(
+        &mut self,
+        sql: impl Into<Cow<'static, str>>,
+        args: &[Arg<'_>],
+    ) -> Result<i64, DbError> {
+        let row = self.row(sql, args).await?;
+        let row = row.ok_or(StorageError::Misuse { what: "a query for a number returned no row" })?;
+        Ok(row.read("number").int("number")?)
+    }
+
+    /// Executes text that is no prepared statement (transactions, pragmas).
+    pub(crate) async fn raw_sql(&mut self, sql: &'static str) -> Result<(), DbError> {
+        let result = on!(self, raw => sqlx::raw_sql(sql).execute(raw).await.map(|_| ()));
+        self.checked(result)
+    }
+
+    /// Asks the database to understand a statement without executing it.
+    #[cfg(test)]
+    pub(crate) async fn prepare(&mut self, sql: impl Into<Cow<'static, str>>) -> Result<(), String> {
+        use sqlx::{Executor, SqlSafeStr};
+        let sql = self.render(sql.into());
+        let text = AssertSqlSafe(sql).into_sql_str();
+        let result = match self.raw() {
+            Raw::Lite(raw) => raw.prepare(text).await.map(|_| ()),
+            Raw::Pg(raw) => raw.prepare(text).await.map(|_| ()),
+        };
+        result.map_err(|error| error.to_string())
+    }
+
+    async fn commit(self) -> Result<(), DbError> {
+        let result = match self.kind {
+            Kind::PgTx(transaction) => transaction.commit().await,
+            Kind::LiteTx(transaction) => transaction.commit().await,
+            Kind::Lite(_) | Kind::LitePool(_) | Kind::PgPool(_) => Ok(()),
+        };
+        result.map_err(|error| translate(&error))
+    }
+}
+
+impl Db {
+    /// A connection to read from.
+    pub(crate) async fn read(&self) -> Result<Conn, DbError> {
+        let kind = match self {
+            Self::Lite { pool, .. } => pool.acquire().await.map(Kind::LitePool),
+            Self::Pg { pool } => pool.acquire().await.map(Kind::PgPool),
+        };
+        kind.map(Conn::new).map_err(|error| translate(&error))
+    }
+
+    /// A connection that sees one moment for as long as it lives.
+    pub(crate) async fn snapshot(&self) -> Result<Conn, DbError> {
+        let kind = match self {
+            Self::Lite { pool, .. } => pool.begin().await.map(Kind::LiteTx),
+            Self::Pg { pool } => pool.begin_with(postgres::SNAPSHOT).await.map(Kind::PgTx),
+        };
+        let mut conn = kind.map(Conn::new).map_err(|error| translate(&error))?;
+        // SQLite takes its snapshot with the first statement that reads.
+        conn.row("SELECT naam FROM instantie LIMIT 1", &[]).await?;
+        Ok(conn)
+    }
+
+    /// Carries out a write: all of it, durably, or nothing when it returns an error.
+    ///
+    /// Runs to its end even when the caller goes away.
+    pub(crate) async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        match self {
+            Self::Lite { writer, .. } => writer.write(work).await,
+            Self::Pg { pool } => {
+                let pool = pool.clone();
+                let task = tokio::spawn(async move { write_pg(&pool, work).await });
+                task.await.unwrap_or_else(|_| Err(StorageError::Closed.into()))
+            }
+        }
+    }
+
+    /// A write of one statement; returns the number of rows it touched.
+    pub(crate) async fn execute(&self, sql: &'static str, args: &[Arg<'_>]) -> Result<u64, StorageError> {
+        let args: Vec<Arg<'static>> = args.iter().map(Arg::owned).collect();
+        let write = self.write(move |conn| {
+            Box::pin(async move { conn.execute(sql, &args).await.map_err(StorageError::from) })
+        });
+        write.await
+    }
+
+    /// Makes sure that what was removed on purpose does not linger in the journal of SQLite. Only
+    /// an attempt: readers may hold it back, and then a later one succeeds.
+    pub(crate) async fn forget_traces(&self) {
+        if let Self::Lite { .. } = self
+            && let Ok(mut conn) = self.read().await
+        {
+            drop(conn.raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").await);
+        }
+    }
+
+    /// A transaction of its own that writes, outside of the queue: for a restore.
+    pub(crate) async fn write_alone(&self) -> Result<Conn, DbError> {
+        let kind = match self {
+            Self::Lite { pool, .. } => sqlite::begin_alone(pool).await.map(Kind::LiteTx),
+            Self::Pg { pool } => pool.begin().await.map(Kind::PgTx),
+        };
+        kind.map(Conn::new).map_err(|error| translate(&error))
+    }
+
+    /// Commits what [`Db::write_alone`] began.
+    pub(crate) async fn commit_alone(&self, conn: Conn) -> Result<(), DbError> {
+        conn.commit().await
+    }
+
+    /// Waits for what is under way and closes.
+    pub(crate) async fn close(&self) {
+        match self {
+            Self::Lite { pool, writer } => {
+                pool.close().await;
+                writer.close().await;
+            }
+            Self::Pg { pool } => pool.close().await,
+        }
+    }
+}
+
+async fn write_pg<T, E, F>(pool: &PgPool, work: F) -> Result<T, E>
+where
+    E: From<StorageError>,
+    F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, E>>,
+{
+    let begun = pool.begin().await.map_err(|error| translate(&error));
+    let mut conn = Conn::new(Kind::PgTx(begun.map_err(StorageError::from)?));
+    let outcome = work(&mut conn).await?;
+    conn.commit().await.map_err(StorageError::from)?;
+    Ok(outcome)
+}
+
+/// What an error of the driver means to us.
+pub(crate) fn translate(error: &sqlx::Error) -> DbError {
+    match error {
+        sqlx::Error::Database(error) if error.is_unique_violation() => DbError::Unique,
+        sqlx::Error::Database(error) => {
+            let code = error.code().unwrap_or_default();
+            let full = sqlite::is_full(&code) || postgres::is_full(&code);
+            let failure = if full {
+                StorageError::DiskFull
+            } else {
+                StorageError::Unavailable { reason: format!("{} ({code})", error.message()) }
+            };
+            DbError::Storage(failure)
+        }
+        sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => DbError::Storage(StorageError::Closed),
+        other => DbError::Storage(StorageError::Unavailable { reason: other.to_string() }),
+    }
+}
+
+impl Arg<'_> {
+    /// The same argument, borrowing nothing.
+    pub(crate) fn owned(&self) -> Arg<'static> {
+        match self {
+            Self::Int(value) => Arg::Int(*value),
+            Self::Text(value) => Arg::Text(value.clone().map(|text| Cow::Owned(text.into_owned()))),
+            Self::Bytes(value) => Arg::Bytes(value.clone().map(|bytes| Cow::Owned(bytes.into_owned()))),
+        }
+    }
+}
+
+macro_rules! arg_from {
+    ($($from:ty => |$value:ident| $arg:expr;)*) => {
+        $(impl<'a> From<$from> for Arg<'a> {
+            fn from($value: $from) -> Self {
+                $arg
+            }
+        })*
+    };
+}
+
+arg_from! {
+    i64 => |value| Self::Int(Some(value));
+    Option<i64> => |value| Self::Int(value);
+    u64 => |value| Self::Int(Some(i64::try_from(value).unwrap_or(i64::MAX)));
+    Option<u64> => |value| Self::Int(value.map(|value| i64::try_from(value).unwrap_or(i64::MAX)));
+    u32 => |value| Self::Int(Some(value.into()));
+    bool => |value| Self::Int(Some(value.into()));
+    &'a str => |value| Self::Text(Some(Cow::Borrowed(value)));
+    Option<&'a str> => |value| Self::Text(value.map(Cow::Borrowed));
+    &'a String => |value| Self::Text(Some(Cow::Borrowed(value)));
+    &'a Option<String> => |value| Self::Text(value.as_deref().map(Cow::Borrowed));
+    String => |value| Self::Text(Some(Cow::Owned(value)));
+    Option<String> => |value| Self::Text(value.map(Cow::Owned));
+    &'a [u8] => |value| Self::Bytes(Some(Cow::Borrowed(value)));
+    &'a Vec<u8> => |value| Self::Bytes(Some(Cow::Borrowed(value)));
+    Option<&'a [u8]> => |value| Self::Bytes(value.map(Cow::Borrowed));
+    storage::Digest => |value| Self::Bytes(Some(Cow::Owned(value.0.to_vec())));
+    base::Timestamp => |value| Self::Int(Some(value.as_microsecond()));
+    Option<base::Timestamp> => |value| Self::Int(value.map(base::Timestamp::as_microsecond));
+    base::Date => |value| Self::Text(Some(Cow::Owned(value.to_string())));
+    Option<base::Date> => |value| Self::Text(value.map(|date| Cow::Owned(date.to_string())));
+    &'a storage::StreamId => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
+    &'a base::OrganisatieId => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
+    &'a base::PersoonId => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
+    &'a base::DossierNummer => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
+    &'a base::SwvCode => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
+    &'a Option<base::OrganisatieId> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
+    &'a Option<base::PersoonId> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
+    &'a Option<base::DossierNummer> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
+    &'a Option<base::SwvCode> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
+    &'a Option<base::Vestigingscode> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
+}
+
+/// A list of arguments of any of the kinds that [`Arg`] knows.
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { &[$($crate::db::Arg::from($value)),*] };
+}
+pub(crate) use args;

@@ -1,0 +1,148 @@
+//! Drafts and notes for own use.
+
+use async_trait::async_trait;
+use base::Timestamp;
+use storage::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, StorageError, limits};
+
+use crate::crypto::{Fields, Secret};
+use crate::db::{Conn, DbError, args};
+use crate::keys::{self, Chosen, KeyState};
+use crate::row::Row;
+use crate::tokens::statements;
+use crate::{SqlStorage, at_most};
+
+statements! {
+    ADD = "INSERT INTO concept (stream, holder, persoon, formulier, veld, versie, waarde, door, gewijzigd_op)
+        VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8)
+        ON CONFLICT (stream, holder, persoon, formulier, veld) DO NOTHING";
+    CHANGE = "UPDATE concept SET versie = versie + 1, waarde = $6, door = $7, gewijzigd_op = $8
+        WHERE stream = $1 AND holder = $2 AND persoon = $3 AND formulier = $4 AND veld = $5 AND versie = $9";
+    FIND = "SELECT veld, versie, waarde, door, gewijzigd_op FROM concept
+        WHERE stream = $1 AND holder = $2 AND persoon = $3 AND formulier = $4 ORDER BY veld";
+    FORMS = "SELECT formulier, MAX(gewijzigd_op) FROM concept
+        WHERE stream = $1 AND holder = $2 AND persoon = $3
+        GROUP BY formulier ORDER BY MAX(gewijzigd_op) DESC, formulier";
+    REMOVE = "DELETE FROM concept WHERE stream = $1 AND holder = $2 AND persoon = $3 AND formulier = $4";
+    EXPIRE = "DELETE FROM concept WHERE formulier = $1 AND gewijzigd_op < $2";
+}
+
+/// Everybody of the holder together has no person of their own.
+fn owner(scope: &DraftScope) -> &str {
+    scope.persoon.as_ref().map_or("", |persoon| persoon.as_str())
+}
+
+fn context(scope: &DraftScope, formulier: &str, veld: &str, versie: i64) -> Fields {
+    Fields::of("leerrecht-concept-1")
+        .text(scope.stream.as_str())
+        .text(scope.holder.as_str())
+        .text(owner(scope))
+        .text(formulier)
+        .text(veld)
+        .int(versie)
+}
+
+/// Removes the fields of a form; returns how many.
+pub(crate) async fn remove(conn: &mut Conn, scope: &DraftScope, formulier: &str) -> Result<u64, DbError> {
+    conn.execute(REMOVE, args![&scope.stream, &scope.holder, owner(scope), formulier]).await
+}
+
+/// How one attempt to store a field ended.
+enum Put {
+    Done,
+    Clash,
+    KeyRaced,
+}
+
+async fn put(conn: &mut Conn, draft: &NewDraft, chosen: &Chosen, stored: &[u8]) -> Result<Put, StorageError> {
+    let NewDraft { scope, formulier, veld, expected_version, door, at, .. } = draft;
+    if !keys::confirm(conn, &scope.stream, &scope.holder, chosen).await? {
+        return Ok(Put::KeyRaced);
+    }
+    let (stream, holder, persoon) = (&scope.stream, &scope.holder, owner(scope));
+    let touched = if *expected_version == 0 {
+        conn.execute(ADD, args![stream, holder, persoon, formulier, veld, stored, door, *at]).await?
+    } else {
+        let args = args![stream, holder, persoon, formulier, veld, stored, door, *at, *expected_version];
+        conn.execute(CHANGE, args).await?
+    };
+    Ok(if touched == 1 { Put::Done } else { Put::Clash })
+}
+
+fn read(row: &Row, scope: &DraftScope, formulier: &str, key: &Secret) -> Result<Draft, StorageError> {
+    let mut row = row.read("concept");
+    let veld = row.text("veld")?;
+    let versie = row.int("versie")?;
+    let stored = row.bytes("waarde")?;
+    let plain = key.decrypt(context(scope, formulier, &veld, versie).as_bytes(), &stored);
+    let wrong =
+        |column| StorageError::inconsistent("concept", column, &format!("{} {formulier}", scope.stream));
+    Ok(Draft {
+        waarde: plain.ok_or_else(|| wrong("waarde"))?,
+        versie: u64::try_from(versie).map_err(|_| wrong("versie"))?,
+        door: row.parse("door")?,
+        gewijzigd_op: row.at("gewijzigd_op")?,
+        veld,
+    })
+}
+
+#[async_trait]
+impl Drafts for SqlStorage {
+    async fn put_draft(&self, draft: NewDraft) -> Result<u64, DraftError> {
+        at_most("field of a draft", draft.waarde.len(), limits::DRAFT_BYTES)?;
+        at_most("name of a field", draft.formulier.len().max(draft.veld.len()), limits::CODE_BYTES)?;
+        let version = draft.expected_version + 1;
+        let number = i64::try_from(version).unwrap_or(i64::MAX);
+        let context = context(&draft.scope, &draft.formulier, &draft.veld, number);
+        loop {
+            let DraftScope { stream, holder, .. } = &draft.scope;
+            let mut conn = self.db.read().await.map_err(StorageError::from)?;
+            let chosen = keys::choose(&mut conn, &self.instance, stream, holder).await;
+            drop(conn);
+            let chosen = chosen.map_err(StorageError::from)?;
+            let stored = chosen.key.encrypt(context.as_bytes(), &draft.waarde)?;
+            let copy = draft.clone();
+            let write =
+                self.db.write(move |conn| Box::pin(async move { put(conn, &copy, &chosen, &stored).await }));
+            match write.await? {
+                Put::Done => return Ok(version),
+                Put::KeyRaced => {}
+                Put::Clash => {
+                    let fields = self.drafts(&draft.scope, &draft.formulier).await?;
+                    let theirs = fields.into_iter().find(|field| field.veld == draft.veld);
+                    return Err(DraftError::Clash(DraftClash { theirs }));
+                }
+            }
+        }
+    }
+
+    async fn drafts(&self, scope: &DraftScope, formulier: &str) -> Result<Vec<Draft>, StorageError> {
+        let mut conn = self.db.read().await?;
+        let rows = conn.rows(FIND, args![&scope.stream, &scope.holder, owner(scope), formulier]).await?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        match keys::find_key(&mut conn, &self.instance, &scope.stream, &scope.holder, false).await? {
+            KeyState::Open { key, .. } => rows.iter().map(|row| read(row, scope, formulier, &key)).collect(),
+            KeyState::Destroyed => Ok(Vec::new()),
+            KeyState::Missing => Err(StorageError::inconsistent("data_key", "stream", &scope.stream)),
+        }
+    }
+
+    async fn draft_forms(&self, scope: &DraftScope) -> Result<Vec<(String, Timestamp)>, StorageError> {
+        let args = args![&scope.stream, &scope.holder, owner(scope)];
+        let rows = self.db.read().await?.rows(FORMS, args).await?;
+        let form = |row: &Row| {
+            let mut row = row.read("concept");
+            Ok((row.text("formulier")?, row.at("gewijzigd_op")?))
+        };
+        rows.iter().map(form).collect()
+    }
+
+    async fn remove_drafts(&self, scope: &DraftScope, formulier: &str) -> Result<u64, StorageError> {
+        self.db.execute(REMOVE, args![&scope.stream, &scope.holder, owner(scope), formulier]).await
+    }
+
+    async fn expire_drafts(&self, formulier: &str, before: Timestamp) -> Result<u64, StorageError> {
+        self.db.execute(EXPIRE, args![formulier, before]).await
+    }
+}

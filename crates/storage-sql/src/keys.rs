@@ -1,0 +1,216 @@
+//! The key ring: one data key per stream × holder, and the secrets of the installation.
+//!
+//! Data keys are read from the database with every use and never kept in memory: unwrapping costs
+//! microseconds, and a key that another process destroyed must be gone here at the same moment.
+
+use std::collections::BTreeMap;
+
+use base::OrganisatieId;
+use ed25519_dalek::SigningKey;
+use storage::{Digest, StorageError, StreamId};
+
+use crate::crypto::{Fields, InstanceKey, Secret};
+use crate::db::{Conn, DbError, args};
+use crate::tokens::statements;
+
+statements! {
+    FIND_SECRET = "SELECT naam, wrapped FROM geheim WHERE naam = $1";
+    ADD_SECRET = "INSERT INTO geheim (naam, wrapped) VALUES ($1, $2)";
+    REPLACE_SECRET = "INSERT INTO geheim (naam, wrapped) VALUES ($1, $2)
+        ON CONFLICT (naam) DO UPDATE SET wrapped = excluded.wrapped";
+    FIND_KEY = "SELECT stream, wrapped, destroyed_at FROM data_key WHERE stream = $1 AND holder = $2 {share}";
+    LOOK_KEY = "SELECT stream, wrapped, destroyed_at FROM data_key WHERE stream = $1 AND holder = $2";
+    /// Not where something is encrypted already: its key is missing (a restore without its ring), and
+    /// a new one beside it would hide that.
+    ADD_KEY = "INSERT INTO data_key (stream, holder, wrapped)
+        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS {blob})
+        WHERE NOT EXISTS (SELECT 1 FROM event WHERE stream = $1 AND holder = $2)
+        AND NOT EXISTS (SELECT 1 FROM blob WHERE stream = $1 AND holder = $2)
+        AND NOT EXISTS (SELECT 1 FROM concept WHERE stream = $1 AND holder = $2)
+        ON CONFLICT (stream, holder) DO NOTHING";
+    DESTROY_KEY = "UPDATE data_key SET wrapped = NULL, destroyed_at = $3, mark = $4
+        WHERE stream = $1 AND holder = $2 AND destroyed_at IS NULL";
+    DESTROYED = "SELECT stream, holder FROM data_key WHERE destroyed_at IS NOT NULL ORDER BY stream, holder";
+}
+
+/// Names of the secrets.
+pub(crate) const CHECK: &str = "controle";
+pub(crate) const MARKS: &str = "merken";
+pub(crate) const SEALS: &str = "zegels";
+
+/// The secrets of the installation, unwrapped.
+pub(crate) struct Secrets {
+    /// Marks rows that are not part of a chain.
+    pub(crate) marks: Secret,
+    /// Signs seals.
+    pub(crate) seals: SigningKey,
+}
+
+impl Secrets {
+    pub(crate) fn new(marks: Secret, seals: &Secret) -> Self {
+        Self { marks, seals: SigningKey::from_bytes(seals.expose()) }
+    }
+}
+
+fn secret_context(name: &str) -> Fields {
+    Fields::of("leerrecht-geheim-1").text(name)
+}
+
+/// Reads one secret; `None` when there is none yet.
+pub(crate) async fn find_secret(
+    conn: &mut Conn,
+    instance: &InstanceKey,
+    name: &str,
+) -> Result<Option<Secret>, DbError> {
+    let Some(row) = conn.row(FIND_SECRET, args![name]).await? else { return Ok(None) };
+    let mut row = row.read("geheim");
+    row.text("naam")?;
+    let wrapped = row.bytes("wrapped")?;
+    let plain = instance.decrypt(secret_context(name).as_bytes(), &wrapped);
+    let secret = plain.and_then(|bytes| Secret::from_slice(&bytes)).ok_or(StorageError::WrongInstanceKey)?;
+    Ok(Some(secret))
+}
+
+/// Stores a secret, in place of the one before when `replace` says so.
+pub(crate) async fn put_secret(
+    conn: &mut Conn,
+    instance: &InstanceKey,
+    name: &str,
+    secret: &Secret,
+    replace: bool,
+) -> Result<(), DbError> {
+    let wrapped = instance.encrypt(secret_context(name).as_bytes(), secret.expose())?;
+    let sql = if replace { REPLACE_SECRET } else { ADD_SECRET };
+    conn.execute(sql, args![name, &wrapped]).await?;
+    Ok(())
+}
+
+/// What the ring says of a holder's part of a stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum KeyState {
+    /// There is no key yet.
+    Missing,
+    /// The key, and how it is stored.
+    Open { key: Secret, wrapped: Vec<u8> },
+    /// It was destroyed.
+    Destroyed,
+}
+
+fn key_context(stream: &str, holder: &str) -> Fields {
+    Fields::of("leerrecht-sleutel-1").text(stream).text(holder)
+}
+
+/// Wraps a data key.
+pub(crate) fn wrap(
+    instance: &InstanceKey,
+    stream: &str,
+    holder: &str,
+    key: &Secret,
+) -> Result<Vec<u8>, StorageError> {
+    instance.encrypt(key_context(stream, holder).as_bytes(), key.expose())
+}
+
+/// Unwraps a data key; `None` when the bytes are not those that were stored.
+pub(crate) fn unwrap(instance: &InstanceKey, stream: &str, holder: &str, wrapped: &[u8]) -> Option<Secret> {
+    let plain = instance.decrypt(key_context(stream, holder).as_bytes(), wrapped)?;
+    Secret::from_slice(&plain)
+}
+
+/// The mark on a destroyed key.
+pub(crate) fn destroyed_mark(marks: &Secret, stream: &str, holder: &str, at: i64) -> Digest {
+    marks.mark(Fields::of("leerrecht-sleutel-weg-1").text(stream).text(holder).int(at).as_bytes())
+}
+
+/// Looks up a data key. With `lock` nobody destroys it before the transaction ends.
+pub(crate) async fn find_key(
+    conn: &mut Conn,
+    instance: &InstanceKey,
+    stream: &StreamId,
+    holder: &OrganisatieId,
+    lock: bool,
+) -> Result<KeyState, DbError> {
+    let sql = if lock { FIND_KEY } else { LOOK_KEY };
+    let Some(row) = conn.row(sql, args![stream, holder]).await? else { return Ok(KeyState::Missing) };
+    let mut row = row.read("data_key");
+    row.text("stream")?;
+    let wrapped = row.opt_bytes("wrapped")?;
+    if row.opt_int("destroyed_at")?.is_some() {
+        return Ok(KeyState::Destroyed);
+    }
+    let unwrapped = wrapped.and_then(|wrapped| {
+        unwrap(instance, stream.as_str(), holder.as_str(), &wrapped)
+            .map(|key| KeyState::Open { key, wrapped })
+    });
+    Ok(unwrapped.ok_or_else(|| StorageError::inconsistent("data_key", "wrapped", stream))?)
+}
+
+/// A data key to write with: chosen before the transaction, confirmed inside it.
+#[derive(Debug, Clone)]
+pub(crate) struct Chosen {
+    pub(crate) key: Secret,
+    wrapped: Vec<u8>,
+    is_new: bool,
+}
+
+/// A holder's part that was destroyed cannot be written to any more.
+pub(crate) const DESTROYED_PART: StorageError =
+    StorageError::Misuse { what: "the key of this holder's part of the stream was destroyed" };
+
+/// Finds the data key to write with, or makes one that [`confirm`] will store.
+pub(crate) async fn choose(
+    conn: &mut Conn,
+    instance: &InstanceKey,
+    stream: &StreamId,
+    holder: &OrganisatieId,
+) -> Result<Chosen, DbError> {
+    match find_key(conn, instance, stream, holder, false).await? {
+        KeyState::Open { key, wrapped } => Ok(Chosen { key, wrapped, is_new: false }),
+        KeyState::Destroyed => Err(DESTROYED_PART.into()),
+        KeyState::Missing => {
+            let key = Secret::generate()?;
+            let wrapped = wrap(instance, stream.as_str(), holder.as_str(), &key)?;
+            Ok(Chosen { key, wrapped, is_new: true })
+        }
+    }
+}
+
+/// Stores a new key, or makes sure that the chosen one is still the one. `false` when somebody
+/// else made one in the meantime: choose again.
+pub(crate) async fn confirm(
+    conn: &mut Conn,
+    stream: &StreamId,
+    holder: &OrganisatieId,
+    chosen: &Chosen,
+) -> Result<bool, DbError> {
+    if chosen.is_new && conn.execute(ADD_KEY, args![stream, holder, &chosen.wrapped]).await? == 1 {
+        return Ok(true);
+    }
+    let row = conn.row(FIND_KEY, args![stream, holder]).await?;
+    let row = row.ok_or_else(|| StorageError::inconsistent("data_key", "stream", stream))?;
+    let mut row = row.read("data_key");
+    row.text("stream")?;
+    match row.opt_bytes("wrapped")? {
+        None => Err(DESTROYED_PART.into()),
+        Some(wrapped) => Ok(wrapped == chosen.wrapped),
+    }
+}
+
+/// Keys already unwrapped during one answer, by how they are stored.
+#[derive(Default)]
+pub(crate) struct Unwrapped(BTreeMap<Vec<u8>, Option<Secret>>);
+
+impl Unwrapped {
+    /// Unwraps, or remembers.
+    pub(crate) fn get(
+        &mut self,
+        instance: &InstanceKey,
+        stream: &str,
+        holder: &str,
+        wrapped: &[u8],
+    ) -> Option<&Secret> {
+        if !self.0.contains_key(wrapped) {
+            self.0.insert(wrapped.to_vec(), unwrap(instance, stream, holder, wrapped));
+        }
+        self.0.get(wrapped).and_then(Option::as_ref)
+    }
+}

@@ -1,0 +1,184 @@
+//! Files: the list, counts per phase, one row, relations and possible doubles.
+
+use base::{Date, DossierNummer, SwvCode};
+use storage::queries::{DossierFilter, DossierQuery, DossierSort, FaseTelling};
+use storage::{Betrokkene, Direction, DossierRij, RelatieRij, Rows, Scope, StorageError};
+
+use super::replace::{sector_arg, sector_of};
+use super::{dossier_columns, scope_args, searches_nothing, seen_by, when, word, word_args};
+use crate::db::{Arg, Conn, args};
+use crate::page::Listing;
+use crate::row::{Reader, Row};
+use crate::tokens::statements;
+
+/// From where and which; parameters 1–4 are the scope, 5–16 the filter, 17–24 the words.
+macro_rules! which {
+    () => {
+        concat!(
+            " FROM lijst_dossier d WHERE d.dossier IN ",
+            seen_by!("$1", "$2", "$3", "$4"),
+            when!("$5", "d.dossier ="),
+            when!("$6", "d.geboortedatum ="),
+            when!("$7", "d.vestiging ="),
+            when!("$8", "d.swv ="),
+            when!("$9", "d.sector ="),
+            when!("$10", "d.groep ="),
+            when!("$11", "d.fase ="),
+            when!("$12", "d.wacht_op_rol ="),
+            when!("$13", "d.wacht_op_organisatie ="),
+            when!("$14", "d.volgende_datum <="),
+            when!("$15", "d.aangemeld_op >="),
+            when!("$16", "d.aangemeld_op <="),
+            word!("$17", "$18"),
+            word!("$19", "$20"),
+            word!("$21", "$22"),
+            word!("$23", "$24")
+        )
+    };
+}
+
+statements! {
+    COUNT = concat!("SELECT COUNT(*)", which!());
+    PER_FASE = concat!("SELECT d.fase, COUNT(*)", which!(), " GROUP BY d.fase ORDER BY d.fase");
+    ONE = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier = $1");
+    DOUBLES = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d
+        WHERE d.naam_norm = $1 AND d.geboortedatum = $2", when!("$3", "d.swv ="), " ORDER BY d.dossier");
+    RELATIES = "SELECT dossier, organisatie, persoon, soort, van, tot FROM lijst_relatie
+        WHERE dossier = $1 ORDER BY van, soort, organisatie, persoon";
+}
+
+/// The list without its order and page.
+const LIST: &str = concat!("SELECT ", dossier_columns!(), which!());
+
+fn sorted(sort: DossierSort, direction: Direction) -> String {
+    let column = match sort {
+        DossierSort::Naam => "d.sorteernaam",
+        DossierSort::Dossier => "d.dossier",
+        DossierSort::Geboortedatum => "d.geboortedatum",
+        DossierSort::Vestiging => "d.vestiging",
+        DossierSort::Groep => "d.groep",
+        DossierSort::Fase => "d.fase",
+        DossierSort::AangemeldOp => "d.aangemeld_op",
+        DossierSort::VolgendeDatum => "d.volgende_datum",
+        DossierSort::GewijzigdOp => "d.gewijzigd_op",
+    };
+    let way = super::turns::way(direction);
+    format!("{LIST} ORDER BY {column} IS NULL, {column} {way}, d.dossier {way} LIMIT $25 OFFSET $26")
+}
+
+/// Every text that the list can have.
+#[cfg(test)]
+pub(crate) fn variants() -> Vec<String> {
+    let both = [Direction::Up, Direction::Down];
+    DossierSort::ALL.iter().flat_map(|sort| both.map(|direction| sorted(*sort, direction))).collect()
+}
+
+/// Reads the columns of `dossier_columns!`.
+pub(super) fn read_dossier(row: &mut Reader<'_>) -> Result<DossierRij, StorageError> {
+    Ok(DossierRij {
+        dossier: row.parse("dossier")?,
+        weergavenaam: row.text("weergavenaam")?,
+        sorteernaam: row.text("sorteernaam")?,
+        naam_norm: row.text("naam_norm")?,
+        geboortedatum: row.opt_date("geboortedatum")?,
+        vestiging: row.opt_parse("vestiging")?,
+        swv: row.opt_parse("swv")?,
+        sector: row.opt_known("sector", sector_of)?,
+        groep: row.opt_text("groep")?,
+        fase: row.text("fase")?,
+        aangemeld_op: row.opt_date("aangemeld_op")?,
+        volgende_datum: row.opt_date("volgende_datum")?,
+        wacht_op_rol: row.opt_text("wacht_op_rol")?,
+        wacht_op_organisatie: row.opt_parse("wacht_op_organisatie")?,
+        gewijzigd_op: row.at("gewijzigd_op")?,
+    })
+}
+
+fn read_one(row: &Row) -> Result<DossierRij, StorageError> {
+    read_dossier(&mut row.read("lijst_dossier"))
+}
+
+fn which_args<'a>(scope: &'a Scope, filter: &'a DossierFilter) -> Result<Vec<Arg<'a>>, StorageError> {
+    let mut args = Vec::with_capacity(26);
+    args.extend(scope_args(scope)?);
+    args.extend::<[Arg<'a>; 12]>([
+        (&filter.dossier).into(),
+        filter.geboortedatum.into(),
+        (&filter.vestiging).into(),
+        (&filter.swv).into(),
+        sector_arg(filter.sector),
+        (&filter.groep).into(),
+        (&filter.fase).into(),
+        (&filter.wacht_op_rol).into(),
+        (&filter.wacht_op_organisatie).into(),
+        filter.volgende_tot_en_met.into(),
+        filter.aangemeld_vanaf.into(),
+        filter.aangemeld_tot_en_met.into(),
+    ]);
+    args.extend(word_args(filter.zoek.as_deref()));
+    Ok(args)
+}
+
+pub(super) async fn list(conn: &mut Conn, query: &DossierQuery) -> Result<Rows<DossierRij>, StorageError> {
+    if searches_nothing(query.filter.zoek.as_deref()) {
+        return Ok(Rows { rows: Vec::new(), total: 0 });
+    }
+    let args = which_args(&query.scope, &query.filter)?;
+    let page = sorted(query.sort, query.direction).into();
+    Ok(Listing { page, count: COUNT, read: read_one }.ask(conn, args, query.page).await?)
+}
+
+pub(super) async fn per_fase(
+    conn: &mut Conn,
+    scope: &Scope,
+    filter: &DossierFilter,
+) -> Result<Vec<FaseTelling>, StorageError> {
+    if searches_nothing(filter.zoek.as_deref()) {
+        return Ok(Vec::new());
+    }
+    let rows = conn.rows(PER_FASE, &which_args(scope, filter)?).await?;
+    let telling = |row: &Row| {
+        let mut row = row.read("lijst_dossier");
+        Ok(FaseTelling { fase: row.text("fase")?, aantal: row.count("aantal")? })
+    };
+    rows.iter().map(telling).collect()
+}
+
+pub(super) async fn one(
+    conn: &mut Conn,
+    dossier: &DossierNummer,
+) -> Result<Option<DossierRij>, StorageError> {
+    conn.row(ONE, args![dossier]).await?.as_ref().map(read_one).transpose()
+}
+
+pub(super) async fn doubles(
+    conn: &mut Conn,
+    naam_norm: &str,
+    geboortedatum: Date,
+    swv: Option<&SwvCode>,
+) -> Result<Vec<DossierRij>, StorageError> {
+    let rows = conn.rows(DOUBLES, args![naam_norm, geboortedatum, swv.map(SwvCode::as_str)]).await?;
+    rows.iter().map(read_one).collect()
+}
+
+pub(super) async fn relaties(
+    conn: &mut Conn,
+    dossier: &DossierNummer,
+) -> Result<Vec<RelatieRij>, StorageError> {
+    let rows = conn.rows(RELATIES, args![dossier]).await?;
+    rows.iter().map(read_relatie).collect()
+}
+
+fn read_relatie(row: &Row) -> Result<RelatieRij, StorageError> {
+    let mut row = row.read("lijst_relatie");
+    let dossier = row.text("dossier")?;
+    let organisatie = row.opt_parse("organisatie")?.map(Betrokkene::Organisatie);
+    let persoon = row.opt_parse("persoon")?.map(Betrokkene::Persoon);
+    let nobody = || StorageError::inconsistent("lijst_relatie", "organisatie", &dossier);
+    Ok(RelatieRij {
+        betrokkene: organisatie.or(persoon).ok_or_else(nobody)?,
+        soort: row.text("soort")?,
+        van: row.date("van")?,
+        tot: row.opt_date("tot")?,
+    })
+}

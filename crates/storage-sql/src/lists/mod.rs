@@ -1,0 +1,200 @@
+//! The lists: rows replaced per file with each append, and the questions asked of them.
+
+mod dossiers;
+mod queue;
+mod replace;
+mod turns;
+
+use async_trait::async_trait;
+use base::{Date, DossierNummer, PersoonId, SwvCode};
+use storage::queries::{
+    Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierFilter, DossierQuery, FaseTelling, Tlv, TlvQuery,
+    Toewijzing, Werklast,
+};
+use storage::{DossierRij, Lists, Page, Projection, RelatieRij, Rows, Scope, StorageError, StreamId, limits};
+
+use crate::SqlStorage;
+use crate::db::Arg;
+
+pub(crate) use replace::{check, replace};
+
+#[cfg(test)]
+pub(crate) use {dossiers::variants, queue::variants as queue_variants};
+
+/// Statements of this module and those below it.
+#[cfg(test)]
+pub(crate) const ALL: &[&[(&str, &str)]] = &[dossiers::ALL, queue::ALL, replace::ALL, turns::ALL];
+
+/// Files seen by a scope: parameters for organisations and kinds (JSON arrays), person and date.
+macro_rules! seen_by {
+    ($organisaties:literal, $persoon:literal, $on:literal, $soorten:literal) => {
+        concat!(
+            "(SELECT r.dossier FROM lijst_relatie r WHERE r.organisatie IN {list ",
+            $organisaties,
+            "} AND r.van <= ",
+            $on,
+            " AND (r.tot IS NULL OR r.tot > ",
+            $on,
+            ") AND (",
+            $soorten,
+            " = '[]' OR r.soort IN {list ",
+            $soorten,
+            "}) UNION SELECT r.dossier FROM lijst_relatie r WHERE r.persoon = ",
+            $persoon,
+            " AND r.van <= ",
+            $on,
+            " AND (r.tot IS NULL OR r.tot > ",
+            $on,
+            ") AND (",
+            $soorten,
+            " = '[]' OR r.soort IN {list ",
+            $soorten,
+            "}))"
+        )
+    };
+}
+
+/// The columns of a file, in the order in which `read_dossier` takes them.
+macro_rules! dossier_columns {
+    () => {
+        "d.dossier, d.weergavenaam, d.sorteernaam, d.naam_norm, d.geboortedatum, d.vestiging, d.swv,
+        d.sector, d.groep, d.fase, d.aangemeld_op, d.volgende_datum, d.wacht_op_rol,
+        d.wacht_op_organisatie, d.gewijzigd_op"
+    };
+}
+
+/// A word of the name: its lower and upper bound.
+macro_rules! word {
+    ($from:literal, $to:literal) => {
+        concat!(
+            " AND (CAST(",
+            $from,
+            " AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM lijst_zoek z WHERE z.dossier = d.dossier",
+            " AND z.sleutel >= ",
+            $from,
+            " AND z.sleutel < ",
+            $to,
+            "))"
+        )
+    };
+}
+
+/// A condition that counts only when its parameter is given.
+macro_rules! when {
+    ($parameter:literal, $condition:literal) => {
+        concat!(" AND (CAST(", $parameter, " AS TEXT) IS NULL OR ", $condition, " ", $parameter, ")")
+    };
+}
+use {dossier_columns, seen_by, when, word};
+
+/// A JSON array of texts, the argument of `{list}`.
+pub(crate) fn json_list<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
+    serde_json::Value::from_iter(items).to_string()
+}
+
+/// The four arguments of `seen_by!`.
+fn scope_args(scope: &Scope) -> Result<[Arg<'_>; 4], StorageError> {
+    crate::at_most("organisations of a scope", scope.organisaties.len(), limits::SCOPE_ORGANISATIONS)?;
+    Ok([
+        json_list(scope.organisaties.iter().map(base::OrganisatieId::as_str)).into(),
+        (&scope.persoon).into(),
+        scope.on.into(),
+        json_list(scope.soorten.iter().map(String::as_str)).into(),
+    ])
+}
+
+/// The bounds of the words of a search, two arguments per word; words that are not there are null.
+pub(crate) fn word_args<'a>(text: Option<&str>) -> Vec<Arg<'a>> {
+    let normal = text.map(base::naam::normalise).unwrap_or_default();
+    let mut args: Vec<Arg<'a>> = Vec::new();
+    for word in normal.split_whitespace().take(limits::SEARCH_WORDS) {
+        args.push(word.to_owned().into());
+        args.push(format!("{word}\u{10ffff}").into());
+    }
+    args.resize(2 * limits::SEARCH_WORDS, None::<&str>.into());
+    args
+}
+
+/// Whether a search was asked for that has nothing to search by, such as `'-'`: it finds nothing.
+pub(crate) fn searches_nothing(text: Option<&str>) -> bool {
+    text.is_some_and(|text| !text.trim().is_empty() && base::naam::normalise(text).is_empty())
+}
+
+#[async_trait]
+impl Lists for SqlStorage {
+    async fn dossiers(&self, query: &DossierQuery) -> Result<Rows<DossierRij>, StorageError> {
+        dossiers::list(&mut self.db.read().await?, query).await
+    }
+
+    async fn fase_counts(
+        &self,
+        scope: &Scope,
+        filter: &DossierFilter,
+    ) -> Result<Vec<FaseTelling>, StorageError> {
+        dossiers::per_fase(&mut self.db.read().await?, scope, filter).await
+    }
+
+    async fn dossier_row(&self, dossier: &DossierNummer) -> Result<Option<DossierRij>, StorageError> {
+        dossiers::one(&mut self.db.read().await?, dossier).await
+    }
+
+    async fn relaties(&self, dossier: &DossierNummer) -> Result<Vec<RelatieRij>, StorageError> {
+        dossiers::relaties(&mut self.db.read().await?, dossier).await
+    }
+
+    async fn possible_doubles(
+        &self,
+        naam_norm: &str,
+        geboortedatum: Date,
+        swv: Option<&SwvCode>,
+    ) -> Result<Vec<DossierRij>, StorageError> {
+        dossiers::doubles(&mut self.db.read().await?, naam_norm, geboortedatum, swv).await
+    }
+
+    async fn beurten(&self, query: &BeurtQuery) -> Result<Rows<Beurt>, StorageError> {
+        turns::list(&mut self.db.read().await?, query).await
+    }
+
+    async fn aanvragen(&self, query: &AanvraagQuery) -> Result<Rows<Aanvraag>, StorageError> {
+        queue::list(&mut self.db.read().await?, query).await
+    }
+
+    async fn toewijzingen(
+        &self,
+        persoon: &PersoonId,
+        done: bool,
+        page: Page,
+    ) -> Result<Rows<Toewijzing>, StorageError> {
+        queue::toewijzingen(&mut self.db.read().await?, persoon, done, page).await
+    }
+
+    async fn werklast(&self, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError> {
+        queue::werklast(&mut self.db.read().await?, swv).await
+    }
+
+    async fn find_tlv(&self, swv: &SwvCode, nummer: &str) -> Result<Option<Tlv>, StorageError> {
+        queue::find_tlv(&mut self.db.read().await?, swv, nummer).await
+    }
+
+    async fn tlvs(&self, query: &TlvQuery) -> Result<Rows<Tlv>, StorageError> {
+        queue::tlvs(&mut self.db.read().await?, query).await
+    }
+
+    async fn replace_projection(
+        &self,
+        dossier: &DossierNummer,
+        sequence: u64,
+        projection: &Projection,
+    ) -> Result<bool, StorageError> {
+        let (stream, projection) = (StreamId::dossier(dossier), projection.clone());
+        check(&stream, &projection)?;
+        let replaced = self.db.write(move |conn| {
+            Box::pin(async move { replace::if_at(conn, &stream, sequence, &projection).await })
+        });
+        replaced.await
+    }
+
+    async fn clear_lists(&self) -> Result<(), StorageError> {
+        self.db.write(|conn| Box::pin(async move { replace::clear(conn).await })).await
+    }
+}

@@ -1,0 +1,233 @@
+//! The work of an SWV: its queue, the tasks of its experts, and its TLVs.
+
+use base::{PersoonId, SwvCode};
+use storage::queries::{Aanvraag, AanvraagQuery, AanvraagSort, Tlv, TlvQuery, Toewijzing, Werklast};
+use storage::{AanvraagRij, Direction, Page, Rows, StorageError, TlvRij, ToewijzingRij};
+
+use super::dossiers::read_dossier;
+use super::turns::way;
+use super::{dossier_columns, searches_nothing, when, word, word_args};
+use crate::db::{Arg, Conn, args};
+use crate::page::Listing;
+use crate::row::{Reader, Row};
+use crate::tokens::statements;
+
+/// The columns of a request, in the order in which `read_aanvraag` takes them.
+macro_rules! aanvraag_columns {
+    () => {
+        "a.aanvraag, a.swv, a.vestiging, a.soort, a.fase, a.ontvangen_op, a.uiterlijk, a.opgeschort,
+        a.volledig, a.behandelaar, a.gesloten_op"
+    };
+}
+
+/// The columns of a TLV, in the order in which `read_tlv` takes them.
+macro_rules! tlv_columns {
+    () => {
+        "t.dossier, t.swv, t.nummer, t.aanvraag, t.weergavenaam, t.geboortedatum, t.soort, t.categorie,
+        t.van, t.tot_en_met, t.status"
+    };
+}
+
+/// Tasks of expert 1, done or not.
+macro_rules! tasks {
+    ($which:literal) => {
+        concat!(
+            " FROM lijst_toewijzing w
+            JOIN lijst_aanvraag a ON a.dossier = w.dossier AND a.aanvraag = w.aanvraag
+            JOIN lijst_dossier d ON d.dossier = w.dossier
+            WHERE w.persoon = $1 AND ",
+            $which
+        )
+    };
+}
+
+macro_rules! page_of_tasks {
+    ($which:literal) => {
+        concat!(
+            "SELECT ",
+            dossier_columns!(),
+            ", ",
+            aanvraag_columns!(),
+            ", w.persoon, w.toegewezen_op, w.gereed_op",
+            tasks!($which),
+            " ORDER BY w.toegewezen_op, w.dossier, w.aanvraag LIMIT $2 OFFSET $3"
+        )
+    };
+}
+
+/// TLVs of SWV 1; parameters 2 and 3 are the filter.
+macro_rules! tlvs {
+    () => {
+        concat!(
+            " FROM lijst_tlv t WHERE t.swv = $1",
+            when!("$2", "t.status ="),
+            when!("$3", "t.van <="),
+            when!("$3", "t.tot_en_met >=")
+        )
+    };
+}
+
+/// Requests to SWV 1; parameters 2–6 are the filter, 7–14 the words.
+macro_rules! queue {
+    () => {
+        concat!(
+            " FROM lijst_aanvraag a JOIN lijst_dossier d ON d.dossier = a.dossier
+            WHERE a.swv = $1 AND (CAST($2 AS TEXT) IS NULL OR a.gesloten_op IS NULL OR a.gesloten_op > $2)",
+            when!("$3", "a.soort ="),
+            when!("$4", "a.fase ="),
+            when!("$5", "a.vestiging ="),
+            when!("$6", "a.behandelaar ="),
+            word!("$7", "$8"),
+            word!("$9", "$10"),
+            word!("$11", "$12"),
+            word!("$13", "$14")
+        )
+    };
+}
+
+statements! {
+    OPEN_TASKS = page_of_tasks!("w.gereed_op IS NULL");
+    COUNT_OPEN_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NULL"));
+    DONE_TASKS = page_of_tasks!("w.gereed_op IS NOT NULL");
+    COUNT_DONE_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NOT NULL"));
+    WORKLOAD = "SELECT w.persoon, COUNT(*), MIN(w.toegewezen_op) FROM lijst_toewijzing w
+        JOIN lijst_aanvraag a ON a.dossier = w.dossier AND a.aanvraag = w.aanvraag
+        WHERE a.swv = $1 AND w.gereed_op IS NULL
+        GROUP BY w.persoon ORDER BY COUNT(*) DESC, w.persoon";
+    FIND_TLV = concat!("SELECT ", tlv_columns!(), " FROM lijst_tlv t WHERE t.swv = $1 AND t.nummer = $2");
+    TLVS = concat!("SELECT ", tlv_columns!(), tlvs!(), " ORDER BY t.van DESC, t.nummer LIMIT $4 OFFSET $5");
+    COUNT_TLVS = concat!("SELECT COUNT(*)", tlvs!());
+    COUNT_QUEUE = concat!("SELECT COUNT(*)", queue!());
+}
+
+/// The queue without its order and page.
+const QUEUE: &str = concat!("SELECT ", dossier_columns!(), ", ", aanvraag_columns!(), queue!());
+
+fn sorted(sort: AanvraagSort, direction: Direction) -> String {
+    let column = match sort {
+        AanvraagSort::Uiterlijk => "a.uiterlijk",
+        AanvraagSort::OntvangenOp => "a.ontvangen_op",
+        AanvraagSort::Naam => "d.sorteernaam",
+        AanvraagSort::Vestiging => "a.vestiging",
+        AanvraagSort::Fase => "a.fase",
+    };
+    let way = way(direction);
+    format!(
+        "{QUEUE} ORDER BY {column} IS NULL, {column} {way}, a.dossier {way}, a.aanvraag {way} LIMIT $15 OFFSET $16"
+    )
+}
+
+/// Every text that the queue can have.
+#[cfg(test)]
+pub(crate) fn variants() -> Vec<String> {
+    let both = [Direction::Up, Direction::Down];
+    AanvraagSort::ALL.iter().flat_map(|sort| both.map(|direction| sorted(*sort, direction))).collect()
+}
+
+fn read_aanvraag(row: &mut Reader<'_>) -> Result<AanvraagRij, StorageError> {
+    Ok(AanvraagRij {
+        aanvraag: row.small("aanvraag")?,
+        swv: row.parse("swv")?,
+        vestiging: row.opt_parse("vestiging")?,
+        soort: row.text("soort")?,
+        fase: row.text("fase")?,
+        ontvangen_op: row.date("ontvangen_op")?,
+        uiterlijk: row.opt_date("uiterlijk")?,
+        opgeschort: row.flag("opgeschort")?,
+        volledig: row.flag("volledig")?,
+        behandelaar: row.opt_parse("behandelaar")?,
+        gesloten_op: row.opt_date("gesloten_op")?,
+    })
+}
+
+fn read_queue(row: &Row) -> Result<Aanvraag, StorageError> {
+    let mut row = row.read("lijst_aanvraag");
+    let (dossier, aanvraag) = (read_dossier(&mut row)?, read_aanvraag(&mut row)?);
+    Ok(Aanvraag { dossier, aanvraag })
+}
+
+pub(super) async fn list(conn: &mut Conn, query: &AanvraagQuery) -> Result<Rows<Aanvraag>, StorageError> {
+    if searches_nothing(query.zoek.as_deref()) {
+        return Ok(Rows { rows: Vec::new(), total: 0 });
+    }
+    let mut args: Vec<Arg<'_>> = vec![
+        (&query.swv).into(),
+        query.open_on.into(),
+        (&query.soort).into(),
+        (&query.fase).into(),
+        (&query.vestiging).into(),
+        (&query.behandelaar).into(),
+    ];
+    args.extend(word_args(query.zoek.as_deref()));
+    let page = sorted(query.sort, query.direction).into();
+    Ok(Listing { page, count: COUNT_QUEUE, read: read_queue }.ask(conn, args, query.page).await?)
+}
+
+fn read_task(row: &Row) -> Result<Toewijzing, StorageError> {
+    let mut row = row.read("lijst_toewijzing");
+    let (dossier, aanvraag) = (read_dossier(&mut row)?, read_aanvraag(&mut row)?);
+    let toewijzing = ToewijzingRij {
+        aanvraag: aanvraag.aanvraag,
+        persoon: row.parse("persoon")?,
+        toegewezen_op: row.date("toegewezen_op")?,
+        gereed_op: row.opt_date("gereed_op")?,
+    };
+    Ok(Toewijzing { dossier, aanvraag, toewijzing })
+}
+
+pub(super) async fn toewijzingen(
+    conn: &mut Conn,
+    persoon: &PersoonId,
+    done: bool,
+    page: Page,
+) -> Result<Rows<Toewijzing>, StorageError> {
+    let (sql, count) = if done { (DONE_TASKS, COUNT_DONE_TASKS) } else { (OPEN_TASKS, COUNT_OPEN_TASKS) };
+    let listing = Listing { page: sql.into(), count, read: read_task };
+    Ok(listing.ask(conn, vec![persoon.into()], page).await?)
+}
+
+pub(super) async fn werklast(conn: &mut Conn, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError> {
+    let rows = conn.rows(WORKLOAD, args![swv]).await?;
+    let werklast = |row: &Row| {
+        let mut row = row.read("lijst_toewijzing");
+        Ok(Werklast {
+            persoon: row.parse("persoon")?,
+            open: row.count("open")?,
+            oudste: row.opt_date("oudste")?,
+        })
+    };
+    rows.iter().map(werklast).collect()
+}
+
+fn read_tlv(row: &Row) -> Result<Tlv, StorageError> {
+    let mut row = row.read("lijst_tlv");
+    let dossier = row.parse("dossier")?;
+    let tlv = TlvRij {
+        swv: row.parse("swv")?,
+        nummer: row.text("nummer")?,
+        aanvraag: row.small("aanvraag")?,
+        weergavenaam: row.text("weergavenaam")?,
+        geboortedatum: row.opt_date("geboortedatum")?,
+        soort: row.text("soort")?,
+        categorie: row.opt_text("categorie")?,
+        van: row.date("van")?,
+        tot_en_met: row.date("tot_en_met")?,
+        status: row.text("status")?,
+    };
+    Ok(Tlv { dossier, tlv })
+}
+
+pub(super) async fn find_tlv(
+    conn: &mut Conn,
+    swv: &SwvCode,
+    nummer: &str,
+) -> Result<Option<Tlv>, StorageError> {
+    let row = conn.row(FIND_TLV, args![swv, nummer]).await?;
+    row.as_ref().map(read_tlv).transpose()
+}
+
+pub(super) async fn tlvs(conn: &mut Conn, query: &TlvQuery) -> Result<Rows<Tlv>, StorageError> {
+    let args = vec![(&query.swv).into(), (&query.status).into(), query.geldig_op.into()];
+    let listing = Listing { page: TLVS.into(), count: COUNT_TLVS, read: read_tlv };
+    Ok(listing.ask(conn, args, query.page).await?)
+}

@@ -1,0 +1,113 @@
+//! Turns: what I have to do, and what we are waiting for.
+
+use storage::queries::{Beurt, BeurtOf, BeurtQuery};
+use storage::{BeurtRij, Direction, Rows, StorageError};
+
+use super::dossiers::read_dossier;
+use super::{dossier_columns, scope_args, seen_by, when};
+use crate::db::{Arg, Conn};
+use crate::page::Listing;
+use crate::row::Row;
+use crate::tokens::statements;
+
+/// Turns open on day 2 of organisation 1 (or of others); parameters 3–6 are the filter.
+macro_rules! turns {
+    ($whose:expr) => {
+        concat!(
+            " FROM lijst_beurt b JOIN lijst_dossier d ON d.dossier = b.dossier
+            WHERE b.van <= $2 AND (b.tot IS NULL OR b.tot > $2)",
+            when!("$3", "b.soort ="),
+            when!("$4", "b.uiterlijk <="),
+            when!("$5", "d.vestiging ="),
+            when!("$6", "d.groep ="),
+            $whose
+        )
+    };
+}
+
+macro_rules! of_organisatie {
+    () => {
+        turns!(
+            " AND b.organisatie = $1 AND (CAST($7 AS TEXT) IS NULL OR b.rol = $7)
+            AND (CAST($8 AS TEXT) IS NULL OR b.persoon IS NULL OR b.persoon = $8)"
+        )
+    };
+}
+
+macro_rules! of_others {
+    () => {
+        turns!(concat!(" AND b.organisatie <> $1 AND b.dossier IN ", seen_by!("$7", "$8", "$9", "$10")))
+    };
+}
+
+macro_rules! page {
+    ($turns:expr, $page:literal) => {
+        concat!(
+            "SELECT ",
+            dossier_columns!(),
+            ", b.nr, b.soort, b.rol, b.organisatie, b.persoon, b.van, b.uiterlijk, b.tot, b.grond",
+            $turns,
+            " ORDER BY b.uiterlijk IS NULL, b.uiterlijk, b.van, d.sorteernaam, b.dossier, b.nr ",
+            $page
+        )
+    };
+}
+
+statements! {
+    OF_ORGANISATIE = page!(of_organisatie!(), "LIMIT $9 OFFSET $10");
+    COUNT_OF_ORGANISATIE = concat!("SELECT COUNT(*)", of_organisatie!());
+    OF_OTHERS = page!(of_others!(), "LIMIT $11 OFFSET $12");
+    COUNT_OF_OTHERS = concat!("SELECT COUNT(*)", of_others!());
+}
+
+/// The word for a direction.
+pub(super) fn way(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "ASC",
+        Direction::Down => "DESC",
+    }
+}
+
+fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
+    let mut row = row.read("lijst_beurt");
+    let dossier = read_dossier(&mut row)?;
+    let beurt = BeurtRij {
+        nr: row.small("nr")?,
+        soort: row.text("soort")?,
+        rol: row.text("rol")?,
+        organisatie: row.parse("organisatie")?,
+        persoon: row.opt_parse("persoon")?,
+        van: row.date("van")?,
+        uiterlijk: row.opt_date("uiterlijk")?,
+        tot: row.opt_date("tot")?,
+        grond: row.text("grond")?,
+    };
+    Ok(Beurt { dossier, beurt })
+}
+
+pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beurt>, StorageError> {
+    let organisatie = match &query.of {
+        BeurtOf::Organisatie { organisatie, .. } => organisatie,
+        BeurtOf::Anderen { behalve, .. } => behalve,
+    };
+    let mut args: Vec<Arg<'_>> = vec![
+        organisatie.into(),
+        query.on.into(),
+        (&query.soort).into(),
+        query.uiterlijk_tot_en_met.into(),
+        (&query.vestiging).into(),
+        (&query.groep).into(),
+    ];
+    let (page, count) = match &query.of {
+        BeurtOf::Organisatie { rol, persoon, .. } => {
+            args.extend::<[Arg<'_>; 2]>([rol.into(), persoon.into()]);
+            (OF_ORGANISATIE, COUNT_OF_ORGANISATIE)
+        }
+        BeurtOf::Anderen { scope, .. } => {
+            args.extend(scope_args(scope)?);
+            (OF_OTHERS, COUNT_OF_OTHERS)
+        }
+    };
+    let listing = Listing { page: page.into(), count, read: read_beurt };
+    Ok(listing.ask(conn, args, query.page).await?)
+}

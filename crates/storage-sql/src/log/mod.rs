@@ -1,0 +1,182 @@
+//! The log of events.
+
+mod append;
+mod destroy;
+mod event;
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use base::Timestamp;
+use storage::{
+    Append, AppendError, Appended, DestroyKey, Digest, EventLog, StorageError, StoredEvent, StreamId, limits,
+};
+
+use crate::db::{Conn, DbError, args};
+use crate::keys::Unwrapped;
+use crate::tokens::statements;
+use crate::{SqlStorage, at_most};
+
+pub(crate) use destroy::emptied_mark;
+pub(crate) use event::{EventRow, blobs_of, sealed_event};
+
+statements! {
+    LOAD = "SELECT e.position, e.stream, e.sequence, e.recorded_at, e.event_type, e.event_version, e.op,
+            e.holder, e.persoon, e.rol, e.organisatie, e.blobs, e.payload, e.digest, e.hash,
+            k.wrapped, k.destroyed_at
+        FROM event e LEFT JOIN data_key k ON k.stream = e.stream AND k.holder = e.holder
+        WHERE e.stream = $1 AND e.sequence > $2 ORDER BY e.sequence";
+    SCAN = "SELECT e.position, e.stream, e.sequence, e.recorded_at, e.event_type, e.event_version, e.op,
+            e.holder, e.persoon, e.rol, e.organisatie, e.blobs, e.payload, e.digest, e.hash,
+            k.wrapped, k.destroyed_at
+        FROM event e LEFT JOIN data_key k ON k.stream = e.stream AND k.holder = e.holder
+        WHERE e.position > $1 ORDER BY e.position LIMIT $2";
+    /// The same rows in the order of the chains, for verification.
+    WALK = "SELECT e.position, e.stream, e.sequence, e.recorded_at, e.event_type, e.event_version, e.op,
+            e.holder, e.persoon, e.rol, e.organisatie, e.blobs, e.payload, e.digest, e.hash,
+            k.wrapped, k.destroyed_at
+        FROM event e LEFT JOIN data_key k ON k.stream = e.stream AND k.holder = e.holder
+        WHERE (e.stream, e.sequence) > ($1, $2) ORDER BY e.stream, e.sequence LIMIT $3";
+    HEAD = "SELECT sequence, hash FROM event WHERE stream = $1 ORDER BY sequence DESC LIMIT 1";
+    STREAMS = "SELECT stream FROM event WHERE stream > $1 AND stream < $2 AND sequence = 1
+        ORDER BY stream LIMIT $3";
+    FIND_REPEATED = "SELECT stream, fingerprint, first_sequence, last_sequence, last_position
+        FROM herhaling WHERE owner = $1 AND sleutel = $2";
+    FORGET_REPEATED = "DELETE FROM herhaling WHERE recorded_at < $1";
+    RESERVE = "INSERT INTO nummer (soort, jaar, laatste) VALUES ($1, $2, $3)
+        ON CONFLICT (soort, jaar) DO UPDATE SET laatste = nummer.laatste + excluded.laatste
+        RETURNING laatste";
+}
+
+/// Statements of the modules below.
+#[cfg(test)]
+pub(crate) const PARTS: &[&[(&str, &str)]] = &[append::ALL, destroy::ALL];
+
+/// Where a stream stands: sequence and hash of its last event.
+pub(crate) async fn head(conn: &mut Conn, stream: &StreamId) -> Result<(i64, Digest), DbError> {
+    let Some(row) = conn.row(HEAD, args![stream]).await? else { return Ok((0, Digest::ZERO)) };
+    let mut row = row.read("event");
+    Ok((row.int("sequence")?, row.digest("hash")?))
+}
+
+async fn find_repeated(
+    conn: &mut Conn,
+    owner: &str,
+    key: &str,
+) -> Result<Option<(Digest, Appended)>, DbError> {
+    let Some(row) = conn.row(FIND_REPEATED, args![owner, key]).await? else { return Ok(None) };
+    let mut row = row.read("herhaling");
+    let stream = row.parse("stream")?;
+    let fingerprint = row.digest("fingerprint")?;
+    let appended = Appended {
+        stream,
+        first_sequence: row.count("first_sequence")?,
+        last_sequence: row.count("last_sequence")?,
+        last_position: row.count("last_position")?,
+        repeated: true,
+    };
+    Ok(Some((fingerprint, appended)))
+}
+
+#[async_trait]
+impl EventLog for SqlStorage {
+    async fn append(&self, append: Append) -> Result<Appended, AppendError> {
+        append::run(self, append).await
+    }
+
+    async fn find_repeated(
+        &self,
+        owner: &str,
+        key: &str,
+    ) -> Result<Option<(Digest, Appended)>, StorageError> {
+        Ok(find_repeated(&mut self.db.read().await?, owner, key).await?)
+    }
+
+    async fn forget_repeated(&self, before: Timestamp) -> Result<u64, StorageError> {
+        let forget = self.db.write(move |conn| {
+            Box::pin(
+                async move { conn.execute(FORGET_REPEATED, args![before]).await.map_err(StorageError::from) },
+            )
+        });
+        forget.await
+    }
+
+    async fn load_after(&self, stream: &StreamId, sequence: u64) -> Result<Vec<StoredEvent>, StorageError> {
+        let rows = self.db.read().await?.rows(LOAD, args![stream, sequence]).await?;
+        let mut keys = Unwrapped::default();
+        rows.iter().map(|row| EventRow::read(row)?.opened(&self.instance, &mut keys)).collect()
+    }
+
+    async fn head(&self, stream: &StreamId) -> Result<u64, StorageError> {
+        let (sequence, _) = head(&mut self.db.read().await?, stream).await?;
+        u64::try_from(sequence).map_err(|_| StorageError::inconsistent("event", "sequence", stream))
+    }
+
+    async fn streams(
+        &self,
+        kind: &str,
+        after: Option<&StreamId>,
+        limit: u32,
+    ) -> Result<Vec<StreamId>, StorageError> {
+        // '0' comes right after '/', so these are the bounds of everything that begins with `kind/`.
+        let from = after.map_or_else(|| format!("{kind}/"), ToString::to_string);
+        let to = format!("{kind}0");
+        let args = args![from, to, limit.min(limits::SCAN_ROWS)];
+        let rows = self.db.read().await?.rows(STREAMS, args).await?;
+        rows.iter().map(|row| row.read("event").parse("stream")).collect()
+    }
+
+    async fn scan(&self, after_position: u64, limit: u32) -> Result<Vec<StoredEvent>, StorageError> {
+        let limit = limit.min(limits::SCAN_ROWS);
+        let rows = self.db.read().await?.rows(SCAN, args![after_position, limit]).await?;
+        let mut keys = Unwrapped::default();
+        rows.iter().map(|row| EventRow::read(row)?.opened(&self.instance, &mut keys)).collect()
+    }
+
+    async fn empty_payload(
+        &self,
+        stream: &StreamId,
+        sequence: u64,
+        at: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let (stream, secrets) = (stream.clone(), self.secrets().await);
+        let emptied = self.db.write(move |conn| {
+            Box::pin(async move { destroy::empty(conn, &secrets.marks, &stream, sequence, at).await })
+        });
+        let emptied = emptied.await?;
+        self.db.forget_traces().await;
+        Ok(emptied)
+    }
+
+    async fn destroy_key(&self, destroy: DestroyKey) -> Result<bool, StorageError> {
+        let secrets = self.secrets().await;
+        let destroyed = self
+            .db
+            .write(move |conn| Box::pin(async move { destroy::key(conn, &secrets.marks, &destroy).await }));
+        let destroyed = destroyed.await?;
+        self.db.forget_traces().await;
+        Ok(destroyed)
+    }
+
+    async fn reserve_numbers(&self, kind: &str, year: i16, count: u32) -> Result<u64, StorageError> {
+        if count == 0 {
+            return Err(StorageError::Misuse { what: "no numbers to reserve" });
+        }
+        at_most("numbers", usize::try_from(count).unwrap_or(usize::MAX), 10_000)?;
+        let kind = kind.to_owned();
+        let last = self.db.write(move |conn| {
+            Box::pin(async move {
+                let args = args![&kind, i64::from(year), count];
+                conn.number(RESERVE, args).await.map_err(StorageError::from)
+            })
+        });
+        let last = last.await?;
+        let first = last - i64::from(count) + 1;
+        u64::try_from(first).map_err(|_| StorageError::inconsistent("nummer", "laatste", &year))
+    }
+}
+
+/// Distinct values in order.
+fn distinct<'a, K: Ord, V>(items: impl Iterator<Item = (&'a K, V)>) -> BTreeMap<&'a K, V> {
+    items.collect()
+}

@@ -1,0 +1,50 @@
+//! Rising numbers and the lock of the sealer: alike to callers, different per database.
+
+use crate::db::{Conn, DbError};
+use crate::{postgres, sqlite};
+
+/// What gets rising numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    Event,
+    Inzage,
+    Rol,
+    Handeling,
+    Invoerrun,
+}
+
+impl Source {
+    /// Every source.
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Event, Self::Inzage, Self::Rol, Self::Handeling, Self::Invoerrun];
+}
+
+/// The next number of a source. Numbers rise; gaps are allowed.
+pub(crate) async fn next_number(conn: &mut Conn, source: Source) -> Result<i64, DbError> {
+    if conn.is_pg() {
+        postgres::next_number(conn, source).await
+    } else {
+        sqlite::next_number(conn, source).await
+    }
+}
+
+/// To be called before a number of the log or the read log is taken.
+pub(crate) async fn lock_shared(conn: &mut Conn) -> Result<(), DbError> {
+    if conn.is_pg() { postgres::lock_shared(conn).await } else { Ok(()) }
+}
+
+/// To be called by the sealer before it reads the highest numbers. In SQLite there is nothing to
+/// lock: one writer commits in the order of its numbers.
+pub(crate) async fn lock_exclusive(conn: &mut Conn) -> Result<(), DbError> {
+    if conn.is_pg() { postgres::lock_exclusive(conn).await } else { Ok(()) }
+}
+
+/// Puts every source behind the highest number in its table.
+pub(crate) async fn catch_up(conn: &mut Conn) -> Result<(), DbError> {
+    if conn.is_pg() {
+        for source in Source::ALL {
+            postgres::catch_up(conn, source).await?;
+        }
+    }
+    Ok(())
+}

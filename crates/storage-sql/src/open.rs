@@ -1,0 +1,186 @@
+//! Opening a database: making it, migrating it, and checking that the instance key fits.
+
+use std::path::Path;
+
+use base::Timestamp;
+use sqlx::{Connection, PgPool, SqliteConnection};
+use storage::StorageError;
+use tokio::sync::RwLock;
+
+use crate::crypto::{InstanceKey, Secret, fill_random};
+use crate::db::{Conn, Db, DbError, args, translate};
+use crate::keys::{self, Secrets};
+use crate::tokens::statements;
+use crate::writer::Writer;
+use crate::{SqlStorage, postgres, schema, sqlite};
+
+statements! {
+    FIND_FACT = "SELECT naam, waarde FROM instantie WHERE naam = $1";
+    PUT_FACT = "INSERT INTO instantie (naam, waarde) VALUES ($1, $2)
+        ON CONFLICT (naam) DO UPDATE SET waarde = excluded.waarde";
+}
+
+/// Reads the version of the tables; not among the statements because the table is sqlx's.
+const SCHEMA: &str = "SELECT MAX(version) FROM _sqlx_migrations";
+
+/// How to open a database.
+#[derive(Debug, Clone)]
+pub struct Options {
+    key: InstanceKey,
+    at: Timestamp,
+    make: bool,
+    most_pages: Option<u32>,
+}
+
+impl Options {
+    /// Opens with an instance key; `at` is the moment, should the database have to be made.
+    pub fn new(key: InstanceKey, at: Timestamp) -> Self {
+        Self { key, at, make: true, most_pages: None }
+    }
+
+    /// Makes no database and migrates none: [`StorageError::NoDatabase`] and
+    /// [`StorageError::OlderSchema`] instead.
+    #[must_use]
+    pub fn existing(mut self) -> Self {
+        self.make = false;
+        self
+    }
+
+    /// Lets an SQLite file grow to this many pages of 4 KiB and no further: a write beyond that
+    /// fails with [`StorageError::DiskFull`]. PostgreSQL has quotas of its own.
+    #[must_use]
+    pub fn most_pages(mut self, pages: u32) -> Self {
+        self.most_pages = Some(pages);
+        self
+    }
+}
+
+impl SqlStorage {
+    /// Opens `sqlite:PATH` or `postgres://…`.
+    pub async fn open(address: &str, options: Options) -> Result<Self, StorageError> {
+        let db = match address.strip_prefix("sqlite:") {
+            Some(path) => open_lite(Path::new(path), &options).await?,
+            None if address.starts_with("postgres://") || address.starts_with("postgresql://") => {
+                open_pg(address, &options).await?
+            }
+            None => {
+                return Err(StorageError::Misuse { what: "an address begins with sqlite: or postgres://" });
+            }
+        };
+        let secrets = read_secrets(&db, &options).await?;
+        Ok(Self { db, instance: options.key, secrets: RwLock::new(secrets.into()) })
+    }
+}
+
+async fn open_lite(path: &Path, options: &Options) -> Result<Db, StorageError> {
+    if !options.make && !path.exists() {
+        return Err(StorageError::NoDatabase);
+    }
+    make_private(path)?;
+    let connect = sqlite::options(path, options.make);
+    let opened = SqliteConnection::connect_with(&connect).await;
+    let mut connection = opened.map_err(|error| StorageError::from(translate(&error)))?;
+    if options.make {
+        schema::migrator(false)
+            .run_direct(None, &mut connection, false)
+            .await
+            .map_err(schema::translate_migration)?;
+    }
+    let mut conn = Conn::lite(connection);
+    check_schema(&mut conn).await?;
+    if let Some(pages) = options.most_pages {
+        conn.execute(format!("PRAGMA max_page_count = {pages}"), args![]).await?;
+    }
+    Ok(Db::Lite { pool: sqlite::readers(connect), writer: Writer::start(conn) })
+}
+
+/// A new file is for its owner alone; the files that SQLite lays beside it follow its rights.
+fn make_private(path: &Path) -> Result<(), StorageError> {
+    let mut file = std::fs::OpenOptions::new();
+    file.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    match file.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+            Err(StorageError::Unavailable { reason: format!("the database file cannot be made: {error}") })
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn open_pg(address: &str, options: &Options) -> Result<Db, StorageError> {
+    let pool: PgPool = postgres::pool(address)?;
+    if options.make {
+        schema::migrator(true).run(&pool).await.map_err(schema::translate_migration)?;
+    }
+    let db = Db::Pg { pool };
+    check_schema(&mut db.read().await?).await?;
+    Ok(db)
+}
+
+async fn check_schema(conn: &mut Conn) -> Result<(), StorageError> {
+    conn.number("SELECT COUNT(*) FROM (SELECT 1) AS one", args![]).await?;
+    // The connection works, so a failure now means that the table is not there.
+    let found = conn.number(SCHEMA, args![]).await.map_err(|_| StorageError::NoDatabase)?;
+    conn.take_broken();
+    let known = schema::newest();
+    match found.cmp(&known) {
+        std::cmp::Ordering::Less => Err(StorageError::OlderSchema { found, needed: known }),
+        std::cmp::Ordering::Equal => Ok(()),
+        std::cmp::Ordering::Greater => Err(StorageError::NewerSchema { found, known }),
+    }
+}
+
+/// One fact of the installation.
+pub(crate) async fn find_fact(conn: &mut Conn, name: &str) -> Result<Option<String>, DbError> {
+    let Some(row) = conn.row(FIND_FACT, args![name]).await? else { return Ok(None) };
+    let mut row = row.read("instantie");
+    row.text("naam")?;
+    Ok(Some(row.text("waarde")?))
+}
+
+/// Writes one fact of the installation.
+pub(crate) async fn put_fact(conn: &mut Conn, name: &str, value: &str) -> Result<(), DbError> {
+    conn.execute(PUT_FACT, args![name, value]).await.map(|_| ())
+}
+
+async fn read_secrets(db: &Db, options: &Options) -> Result<Secrets, StorageError> {
+    if let Some(secrets) = load_secrets(&mut db.read().await?, &options.key).await? {
+        return Ok(secrets);
+    }
+    let (key, at) = (options.key.clone(), options.at);
+    let made = db.write(move |conn| Box::pin(async move { make_secrets(conn, &key, at).await })).await;
+    match made {
+        // Another process was making them at the same moment.
+        Err(DbError::Unique) => {}
+        other => other?,
+    }
+    let secrets = load_secrets(&mut db.read().await?, &options.key).await?;
+    secrets.ok_or_else(|| StorageError::inconsistent("geheim", "naam", keys::MARKS))
+}
+
+/// Unwraps the secrets; `None` in a database that has none yet.
+pub(crate) async fn load_secrets(
+    conn: &mut Conn,
+    key: &InstanceKey,
+) -> Result<Option<Secrets>, StorageError> {
+    if keys::find_secret(conn, key, keys::CHECK).await?.is_none() {
+        return Ok(None);
+    }
+    let marks = keys::find_secret(conn, key, keys::MARKS).await?;
+    let seals = keys::find_secret(conn, key, keys::SEALS).await?;
+    Ok(marks.zip(seals).map(|(marks, seals)| Secrets::new(marks, &seals)))
+}
+
+async fn make_secrets(conn: &mut Conn, key: &InstanceKey, at: Timestamp) -> Result<(), DbError> {
+    let seals = Secret::generate()?;
+    keys::put_secret(conn, key, keys::CHECK, &Secret::generate()?, false).await?;
+    keys::put_secret(conn, key, keys::MARKS, &Secret::generate()?, false).await?;
+    keys::put_secret(conn, key, keys::SEALS, &seals, false).await?;
+    let public = ed25519_dalek::SigningKey::from_bytes(seals.expose()).verifying_key();
+    let mut id = [0; 16];
+    fill_random(&mut id)?;
+    put_fact(conn, "id", &storage::ids::to_hex(&id)).await?;
+    put_fact(conn, "aangemaakt_op", &at.as_microsecond().to_string()).await?;
+    put_fact(conn, "publieke_sleutel", &storage::ids::to_hex(public.as_bytes())).await
+}

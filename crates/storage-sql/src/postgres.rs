@@ -1,0 +1,92 @@
+//! What is particular to PostgreSQL: sequences, advisory locks and its own words for types.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::PgPool;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use storage::StorageError;
+
+use crate::db::{Conn, DbError, args, translate};
+use crate::numbers::Source;
+
+/// Connections of one process.
+const CONNECTIONS: u32 = 16;
+/// How long to wait for one of them.
+const WAIT: Duration = Duration::from_secs(10);
+/// The advisory lock between those who append (shared) and the sealer (exclusive).
+const SEAL_LOCK: i64 = 0x4c65_6572_7265_6368;
+/// Begins a transaction that sees one moment.
+pub(crate) const SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+/// What the tokens of `tokens.rs` become. Texts compare by byte, as they do in SQLite, so that
+/// both databases sort alike and a prefix is a range.
+pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
+    let fixed = match name {
+        "int" => "BIGINT",
+        "text" => "TEXT COLLATE \"C\"",
+        "blob" => "BYTEA",
+        "strict" => "",
+        "refuse" => "EXECUTE FUNCTION append_only()",
+        "refuse_function" => {
+            "CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS \
+             $$ BEGIN RAISE EXCEPTION 'append only'; END $$;"
+        }
+        "share" => "FOR SHARE",
+        "sequence" => return Some(format!("CREATE SEQUENCE {argument} AS BIGINT;")),
+        "list" => {
+            return Some(format!("(SELECT jsonb_array_elements_text(CAST({argument} AS JSONB)) AS value)"));
+        }
+        _ => return None,
+    };
+    Some(fixed.to_owned())
+}
+
+/// The pool of a server; nothing is connected yet.
+pub(crate) fn pool(url: &str) -> Result<PgPool, StorageError> {
+    let options = PgConnectOptions::from_str(url).map_err(|error| StorageError::from(translate(&error)))?;
+    let options = options
+        .application_name("leerrecht")
+        .options([("synchronous_commit", "on"), ("timezone", "UTC")])
+        .statement_cache_capacity(256);
+    Ok(PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(WAIT).connect_lazy_with(options))
+}
+
+/// Whether an SQLSTATE says that the disk is full.
+pub(crate) fn is_full(code: &str) -> bool {
+    code == "53100"
+}
+
+/// Says that this transaction adds to the log: the sealer waits until it is over, nobody else does.
+pub(crate) async fn lock_shared(conn: &mut Conn) -> Result<(), DbError> {
+    conn.execute("SELECT pg_advisory_xact_lock_shared($1)", args![SEAL_LOCK]).await.map(|_| ())
+}
+
+/// Waits until nobody is adding to the log and keeps newcomers out until the end of the transaction.
+pub(crate) async fn lock_exclusive(conn: &mut Conn) -> Result<(), DbError> {
+    conn.execute("SELECT pg_advisory_xact_lock($1)", args![SEAL_LOCK]).await.map(|_| ())
+}
+
+/// The next number of a source; numbers of transactions that fail are lost.
+pub(crate) async fn next_number(conn: &mut Conn, source: Source) -> Result<i64, DbError> {
+    let sql = match source {
+        Source::Event => "SELECT nextval('event_position')",
+        Source::Inzage => "SELECT nextval('inzage_id')",
+        Source::Rol => "SELECT nextval('rol_id')",
+        Source::Handeling => "SELECT nextval('handeling_id')",
+        Source::Invoerrun => "SELECT nextval('invoerrun_id')",
+    };
+    conn.number(sql, args![]).await
+}
+
+/// Puts a sequence behind the highest number that a restore brought.
+pub(crate) async fn catch_up(conn: &mut Conn, source: Source) -> Result<(), DbError> {
+    let sql = match source {
+        Source::Event => "SELECT setval('event_position', COALESCE(MAX(position), 0) + 1, false) FROM event",
+        Source::Inzage => "SELECT setval('inzage_id', COALESCE(MAX(id), 0) + 1, false) FROM inzage",
+        Source::Rol => "SELECT setval('rol_id', COALESCE(MAX(id), 0) + 1, false) FROM rol",
+        Source::Handeling => "SELECT setval('handeling_id', COALESCE(MAX(id), 0) + 1, false) FROM handeling",
+        Source::Invoerrun => "SELECT setval('invoerrun_id', COALESCE(MAX(id), 0) + 1, false) FROM invoerrun",
+    };
+    conn.number(sql, args![]).await.map(|_| ())
+}

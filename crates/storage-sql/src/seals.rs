@@ -1,0 +1,181 @@
+//! Putting seals.
+
+use base::Timestamp;
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use storage::seals::Merkle;
+use storage::{Digest, Seal, StorageError};
+
+use crate::SqlStorage;
+use crate::db::{Conn, DbError, args};
+use crate::log::sealed_event;
+use crate::numbers::lock_exclusive;
+use crate::reads::{self, InzageRow};
+use crate::row::Row;
+use crate::tokens::statements;
+
+statements! {
+    LAST = "SELECT nummer, at, events_to, reads_to, events, reads, root, previous, signature FROM zegel
+        ORDER BY nummer DESC LIMIT 1";
+    AFTER = "SELECT nummer, at, events_to, reads_to, events, reads, root, previous, signature FROM zegel
+        WHERE nummer > $1 ORDER BY nummer";
+    ADD = "INSERT INTO zegel (nummer, at, events_to, reads_to, events, reads, root, previous, signature)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    BOUND = "SELECT (SELECT COALESCE(MAX(position), 0) FROM event), (SELECT COALESCE(MAX(id), 0) FROM inzage)";
+    EVENTS = "SELECT position, hash FROM event WHERE position > $1 AND position <= $2
+        ORDER BY position LIMIT $3";
+}
+
+/// Rows taken from the database at a time.
+const STEP: i64 = 1_000;
+
+/// Places in the log and the read log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Bounds {
+    pub(crate) events: i64,
+    pub(crate) reads: i64,
+}
+
+/// The Merkle root over the rows between two places, and how many there are of each.
+pub(crate) struct Covered {
+    pub(crate) root: Digest,
+    pub(crate) events: u64,
+    pub(crate) reads: u64,
+}
+
+/// Computes what a seal from `after` up to and including `to` covers.
+pub(crate) async fn cover(conn: &mut Conn, after: Bounds, to: Bounds) -> Result<Covered, StorageError> {
+    let mut merkle = Merkle::default();
+    let (mut events, mut reads) = (0, 0);
+    let mut at = after.events;
+    loop {
+        let rows = conn.rows(EVENTS, args![at, to.events, STEP]).await?;
+        for row in &rows {
+            let mut row = row.read("event");
+            at = row.int("position")?;
+            merkle.push(&sealed_event(at, &row.bytes("hash")?));
+            events += 1;
+        }
+        if rows.is_empty() {
+            break;
+        }
+    }
+    let mut at = after.reads;
+    loop {
+        let rows = conn.rows(reads::WALK, args![at, to.reads, STEP]).await?;
+        for row in &rows {
+            let row = InzageRow::read(row)?;
+            at = row.id;
+            merkle.push(&row.sealed());
+            reads += 1;
+        }
+        if rows.is_empty() {
+            break;
+        }
+    }
+    Ok(Covered { root: merkle.root(), events, reads })
+}
+
+pub(crate) fn read_seal(row: &Row) -> Result<Seal, StorageError> {
+    let mut row = row.read("zegel");
+    let nummer = row.count("nummer")?;
+    let mut seal = Seal {
+        nummer,
+        at: row.at("at")?,
+        events_to: row.count("events_to")?,
+        reads_to: row.count("reads_to")?,
+        events: row.count("events")?,
+        reads: row.count("reads")?,
+        root: row.digest("root")?,
+        previous: row.digest("previous")?,
+        signature: [0; 64],
+    };
+    let signature = row.bytes("signature")?;
+    seal.signature =
+        signature.try_into().map_err(|_| StorageError::inconsistent("zegel", "signature", &nummer))?;
+    Ok(seal)
+}
+
+/// Where a seal ends, or where everything begins.
+pub(crate) fn bounds_of(seal: Option<&Seal>) -> Bounds {
+    let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    seal.map_or(Bounds { events: 0, reads: 0 }, |seal| Bounds {
+        events: number(seal.events_to),
+        reads: number(seal.reads_to),
+    })
+}
+
+/// Whether the signature of a seal is that of the holder of a key.
+pub(crate) fn is_signed_by(seal: &Seal, key: &VerifyingKey) -> bool {
+    let signature = Signature::from_bytes(&seal.signature);
+    key.verify_strict(seal.signed_text().as_bytes(), &signature).is_ok()
+}
+
+/// The highest places, once everybody who was adding below them is done.
+async fn upper_bounds(store: &SqlStorage) -> Result<Bounds, StorageError> {
+    let bounds = store.db.write(|conn| {
+        Box::pin(async move {
+            lock_exclusive(conn).await?;
+            let row = conn.row(BOUND, args![]).await?;
+            let row = row.ok_or(StorageError::Misuse { what: "no bounds" })?;
+            let mut row = row.read("event");
+            Ok::<_, StorageError>(Bounds { events: row.int("position")?, reads: row.int("id")? })
+        })
+    });
+    bounds.await
+}
+
+fn number(value: i64) -> Result<u64, StorageError> {
+    u64::try_from(value).map_err(|_| StorageError::inconsistent("zegel", "events_to", &value))
+}
+
+/// Seals what was added since the last seal; `None` when nothing was, or when another process
+/// put this seal first.
+pub(crate) async fn put(store: &SqlStorage, at: Timestamp) -> Result<Option<Seal>, StorageError> {
+    let to = upper_bounds(store).await?;
+    let mut conn = store.db.read().await?;
+    let last = conn.row(LAST, args![]).await?.as_ref().map(read_seal).transpose()?;
+    let after = bounds_of(last.as_ref());
+    if to.events <= after.events && to.reads <= after.reads {
+        return Ok(None);
+    }
+    let covered = cover(&mut conn, after, to).await?;
+    drop(conn);
+    let mut seal = Seal {
+        nummer: last.as_ref().map_or(0, |last| last.nummer) + 1,
+        at,
+        events_to: number(to.events)?,
+        reads_to: number(to.reads)?,
+        events: covered.events,
+        reads: covered.reads,
+        root: covered.root,
+        previous: last.as_ref().map_or(Digest::ZERO, Seal::hash),
+        signature: [0; 64],
+    };
+    sign(&mut seal, &store.secrets().await.seals);
+    let copy = seal.clone();
+    let written = store.db.write(move |conn| Box::pin(async move { add(conn, &copy).await })).await;
+    match written {
+        Ok(()) => Ok(Some(seal)),
+        Err(DbError::Unique) => Ok(None),
+        Err(DbError::Storage(error)) => Err(error),
+    }
+}
+
+fn sign(seal: &mut Seal, key: &SigningKey) {
+    seal.signature = key.sign(seal.signed_text().as_bytes()).to_bytes();
+}
+
+async fn add(conn: &mut Conn, seal: &Seal) -> Result<(), DbError> {
+    let args = args![
+        seal.nummer,
+        seal.at,
+        seal.events_to,
+        seal.reads_to,
+        seal.events,
+        seal.reads,
+        seal.root,
+        seal.previous,
+        seal.signature.as_slice(),
+    ];
+    conn.execute(ADD, args).await.map(|_| ())
+}

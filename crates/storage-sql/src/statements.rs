@@ -1,0 +1,65 @@
+//! Lets both databases prepare every statement of this crate.
+
+use std::borrow::Cow;
+
+use base::Timestamp;
+
+use crate::backup::TABLES;
+use crate::testing::{Home, Place};
+use crate::{Options, Secret, SqlStorage};
+
+/// Every statement, named by its module.
+fn all() -> Vec<(String, Cow<'static, str>)> {
+    let modules: &[(&str, &[(&str, &'static str)])] = &[
+        ("accounts", crate::accounts::ALL),
+        ("blobs", crate::blobs::ALL),
+        ("drafts", crate::drafts::ALL),
+        ("keys", crate::keys::ALL),
+        ("log", crate::log::ALL),
+        ("open", crate::open::ALL),
+        ("reads", crate::reads::ALL),
+        ("references", crate::references::ALL),
+        ("ring", crate::ring::ALL),
+        ("seals", crate::seals::ALL),
+        ("signin", crate::signin::ALL),
+        ("upkeep", crate::upkeep::ALL),
+    ];
+    let nested = crate::lists::ALL.iter().map(|part| ("lists", *part));
+    let checks = crate::verify::PARTS.iter().map(|part| ("verify", *part));
+    let log = crate::log::PARTS.iter().map(|part| ("log", *part));
+    let named = modules.iter().copied().chain(nested).chain(checks).chain(log);
+    let mut all: Vec<(String, Cow<'static, str>)> = named
+        .flat_map(|(module, part)| {
+            part.iter().map(move |(name, sql)| (format!("{module}::{name}"), Cow::from(*sql)))
+        })
+        .collect();
+    let made = crate::lists::variants().into_iter().chain(crate::lists::queue_variants());
+    let made = made.chain(TABLES.iter().flat_map(|table| [table.select(), table.insert()]));
+    all.extend(made.map(|sql| ("made".to_owned(), Cow::from(sql))));
+    all
+}
+
+async fn prepare_all(place: &Place) {
+    let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+    let store = SqlStorage::open(place.address(), options).await.unwrap();
+    let mut conn = store.db.read().await.unwrap();
+    let statements = all();
+    assert!(statements.len() > 150, "{} statements", statements.len());
+    for (name, sql) in statements {
+        if let Err(error) = conn.prepare(sql.clone()).await {
+            panic!("{name}: {error}\n{sql}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn sqlite_understands_every_statement() {
+    prepare_all(&Home::sqlite().place().await).await;
+}
+
+#[tokio::test]
+async fn postgres_understands_every_statement() {
+    if let Some(home) = Home::postgres() {
+        prepare_all(&home.place().await).await;
+    }
+}

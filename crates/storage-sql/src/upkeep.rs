@@ -1,0 +1,111 @@
+//! Looking after the store: facts, seals, verification, backup, health.
+
+use std::io::{Read, Write};
+
+use async_trait::async_trait;
+use base::{OrganisatieId, Timestamp};
+use storage::upkeep::{BackupCounts, Instantie, Progress, VerifyReport};
+use storage::{Seal, StorageError, StreamId, Upkeep};
+
+use crate::db::args;
+use crate::open::{find_fact, put_fact};
+use crate::tokens::statements;
+use crate::{SqlStorage, backup, keys, ring, schema, seals, verify};
+
+statements! {
+    IS_USED = "SELECT (SELECT COUNT(*) FROM event) + (SELECT COUNT(*) FROM account)
+        + (SELECT COUNT(*) FROM inzage) + (SELECT COUNT(*) FROM blob)";
+    PING = "SELECT COUNT(*) FROM instantie";
+}
+
+fn wrong(naam: &'static str) -> StorageError {
+    StorageError::inconsistent("instantie", "waarde", naam)
+}
+
+#[async_trait]
+impl Upkeep for SqlStorage {
+    async fn instantie(&self) -> Result<Instantie, StorageError> {
+        let mut conn = self.db.read().await?;
+        let made = find_fact(&mut conn, "aangemaakt_op").await?;
+        let made = made.and_then(|micros| micros.parse().ok());
+        let made = made.and_then(|micros| Timestamp::from_microsecond(micros).ok());
+        let public = find_fact(&mut conn, "publieke_sleutel").await?;
+        let public =
+            public.and_then(|hex| storage::ids::from_hex(&hex)).and_then(|bytes| bytes.try_into().ok());
+        Ok(Instantie {
+            id: find_fact(&mut conn, "id").await?.ok_or_else(|| wrong("id"))?,
+            schema: schema::newest(),
+            aangemaakt_op: made.ok_or_else(|| wrong("aangemaakt_op"))?,
+            publieke_sleutel: public.ok_or_else(|| wrong("publieke_sleutel"))?,
+            demo: find_fact(&mut conn, "demo").await?,
+        })
+    }
+
+    async fn mark_demo(&self, settings: &str) -> Result<(), StorageError> {
+        let settings = settings.to_owned();
+        let mark = self.db.write(move |conn| {
+            Box::pin(async move {
+                if conn.number(IS_USED, args![]).await? > 0 {
+                    return Err(StorageError::NotEmpty);
+                }
+                Ok(put_fact(conn, "demo", &settings).await?)
+            })
+        });
+        mark.await
+    }
+
+    async fn seal(&self, at: Timestamp) -> Result<Option<Seal>, StorageError> {
+        seals::put(self, at).await
+    }
+
+    async fn seals_after(&self, nummer: u64) -> Result<Vec<Seal>, StorageError> {
+        let rows = self.db.read().await?.rows(seals::AFTER, args![nummer]).await?;
+        rows.iter().map(seals::read_seal).collect()
+    }
+
+    async fn verify(
+        &self,
+        seals_file: Option<&str>,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<VerifyReport, StorageError> {
+        verify::run(self, seals_file, progress).await
+    }
+
+    async fn export(&self, out: &mut (dyn Write + Send)) -> Result<BackupCounts, StorageError> {
+        backup::export(&self.db, out).await
+    }
+
+    async fn import(&self, from: &mut (dyn Read + Send)) -> Result<BackupCounts, StorageError> {
+        let empty = self.db.read().await?.number(IS_USED, args![]).await? == 0;
+        if !empty {
+            return Err(StorageError::NotEmpty);
+        }
+        backup::import(&self.db, from).await
+    }
+
+    async fn export_ring(&self, out: &mut (dyn Write + Send)) -> Result<(), StorageError> {
+        ring::export(self, out).await
+    }
+
+    async fn import_ring(&self, from: &mut (dyn Read + Send)) -> Result<(), StorageError> {
+        ring::import(self, from).await
+    }
+
+    async fn destroyed_keys(&self) -> Result<Vec<(StreamId, OrganisatieId)>, StorageError> {
+        let rows = self.db.read().await?.rows(keys::DESTROYED, args![]).await?;
+        let pair = |row: &crate::row::Row| {
+            let mut row = row.read("data_key");
+            Ok((row.parse("stream")?, row.parse("holder")?))
+        };
+        rows.iter().map(pair).collect()
+    }
+
+    async fn ping(&self) -> Result<(), StorageError> {
+        self.db.read().await?.number(PING, args![]).await?;
+        Ok(())
+    }
+
+    async fn close(&self) {
+        self.db.close().await;
+    }
+}

@@ -1,0 +1,75 @@
+//! Verification: looks at every row that must be as the program wrote it, at one moment, and says
+//! of each that is not what is wrong with it.
+
+mod blobs;
+mod chains;
+mod sealed;
+#[cfg(test)]
+mod tests;
+
+use storage::StorageError;
+use storage::upkeep::{Fout, Progress, VerifyReport};
+
+use crate::SqlStorage;
+use crate::crypto::InstanceKey;
+use crate::db::{Conn, args};
+use crate::keys::Secrets;
+use crate::tokens::statements;
+
+statements! {
+    ROWS = "SELECT (SELECT COUNT(*) FROM event) + (SELECT COUNT(*) FROM blob) + (SELECT COUNT(*) FROM inzage)";
+}
+
+/// Statements of this module and those below it.
+#[cfg(test)]
+pub(crate) const PARTS: &[&[(&str, &str)]] = &[ALL, blobs::ALL, chains::ALL, sealed::ALL];
+
+/// What every check needs, and where it puts what it finds.
+struct Check<'a> {
+    conn: Conn,
+    instance: &'a InstanceKey,
+    secrets: &'a Secrets,
+    report: VerifyReport,
+    done: u64,
+    total: u64,
+    progress: &'a (dyn Fn(Progress) + Send + Sync),
+}
+
+impl Check<'_> {
+    fn fault(&mut self, stroom: &str, volgnummer: Option<i64>, reden: &str) {
+        let volgnummer = volgnummer.and_then(|number| u64::try_from(number).ok());
+        self.report.fouten.push(Fout { stroom: stroom.to_owned(), volgnummer, reden: reden.to_owned() });
+    }
+
+    /// A row that cannot even be read.
+    fn unreadable(&mut self, table: &str, error: &StorageError) {
+        self.fault(table, None, &format!("rij is onleesbaar ({error})"));
+    }
+
+    fn step(&mut self, rows: usize) {
+        self.done += rows as u64;
+        (self.progress)(Progress { done: self.done.min(self.total), total: self.total });
+    }
+}
+
+/// Runs every check.
+pub(crate) async fn run(
+    store: &SqlStorage,
+    seals_file: Option<&str>,
+    progress: &(dyn Fn(Progress) + Send + Sync),
+) -> Result<VerifyReport, StorageError> {
+    let secrets = store.secrets().await;
+    let mut conn = store.db.snapshot().await?;
+    let total = u64::try_from(conn.number(ROWS, args![]).await?).unwrap_or_default();
+    let (instance, report) = (&store.instance, VerifyReport::default());
+    let mut check = Check { conn, instance, secrets: &secrets, report, done: 0, total, progress };
+    check.chains().await?;
+    check.destroyed().await?;
+    check.blobs().await?;
+    check.reads().await?;
+    check.seals(seals_file).await?;
+    let mut report = check.report;
+    report.fouten.sort();
+    report.fouten.dedup();
+    Ok(report)
+}

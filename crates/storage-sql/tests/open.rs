@@ -1,0 +1,197 @@
+//! Opening: the right key, the right version, the right place.
+
+use base::{OrganisatieId, Timestamp};
+use sqlx::{AssertSqlSafe, PgPool, SqlitePool};
+use storage::{Append, AppendError, EventLog, NewEvent, StorageError, StreamId, Upkeep};
+use storage_sql::testing::{Home, Place};
+use storage_sql::{Options, Secret, SqlStorage};
+
+fn options(key: u8) -> Options {
+    Options::new(Secret::from_bytes([key; 32]), Timestamp::UNIX_EPOCH)
+}
+
+async fn open(place: &Place, options: Options) -> Result<SqlStorage, StorageError> {
+    SqlStorage::open(place.address(), options).await
+}
+
+/// The error of an opening that must fail.
+async fn refusal(place: &Place, options: Options) -> StorageError {
+    match open(place, options).await {
+        Ok(_) => panic!("it was opened"),
+        Err(error) => error,
+    }
+}
+
+async fn execute(place: &Place, sql: &str) {
+    let sql = AssertSqlSafe(sql.to_owned());
+    if place.file().is_some() {
+        let pool = SqlitePool::connect(place.address()).await.unwrap();
+        sqlx::raw_sql(sql).execute(&pool).await.unwrap();
+        pool.close().await;
+    } else {
+        let pool = PgPool::connect(place.address()).await.unwrap();
+        sqlx::raw_sql(sql).execute(&pool).await.unwrap();
+        pool.close().await;
+    }
+}
+
+fn homes() -> Vec<Home> {
+    [Some(Home::sqlite()), Home::postgres()].into_iter().flatten().collect()
+}
+
+#[tokio::test]
+async fn the_first_opening_makes_a_database_and_leave_is_needed_for_that() {
+    for home in homes() {
+        let place = home.place().await;
+        assert_eq!(refusal(&place, options(7).existing()).await, StorageError::NoDatabase);
+        let store = open(&place, options(7)).await.unwrap();
+        let made = store.instantie().await.unwrap();
+        store.close().await;
+        let store = open(&place, options(7).existing()).await.unwrap();
+        assert_eq!(store.instantie().await.unwrap(), made);
+        store.close().await;
+    }
+}
+
+#[tokio::test]
+async fn another_key_does_not_open() {
+    for home in homes() {
+        let place = home.place().await;
+        open(&place, options(7)).await.unwrap().close().await;
+        assert_eq!(refusal(&place, options(8)).await, StorageError::WrongInstanceKey);
+        assert_eq!(refusal(&place, options(8).existing()).await, StorageError::WrongInstanceKey);
+    }
+}
+
+#[tokio::test]
+async fn a_newer_or_older_database_is_named_as_such() {
+    for home in homes() {
+        let place = home.place().await;
+        let store = open(&place, options(7)).await.unwrap();
+        let known = store.instantie().await.unwrap().schema;
+        store.close().await;
+        let newer = format!(
+            "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+             SELECT version + 1, description, success, checksum, execution_time FROM _sqlx_migrations
+             WHERE version = {known}"
+        );
+        execute(&place, &newer).await;
+        let found = known + 1;
+        assert_eq!(refusal(&place, options(7)).await, StorageError::NewerSchema { found, known });
+        assert_eq!(refusal(&place, options(7).existing()).await, StorageError::NewerSchema { found, known });
+        execute(&place, &format!("DELETE FROM _sqlx_migrations WHERE version >= {known}")).await;
+        let older = refusal(&place, options(7).existing()).await;
+        assert!(matches!(older, StorageError::OlderSchema { needed, .. } if needed == known), "{older}");
+    }
+}
+
+#[tokio::test]
+async fn an_address_of_another_kind_is_refused() {
+    for address in ["mysql://localhost/x", "leerrecht.db", ""] {
+        let refused = SqlStorage::open(address, options(7)).await.err();
+        assert!(matches!(refused, Some(StorageError::Misuse { .. })), "{address}");
+    }
+    let nowhere = SqlStorage::open("sqlite:/proc/nergens/leerrecht.db", options(7)).await.err();
+    assert!(matches!(nowhere, Some(StorageError::Unavailable { .. })), "{nowhere:?}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_new_file_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Home::sqlite().place().await;
+    let store = open(&place, options(7)).await.unwrap();
+    for beside in ["", "-wal", "-shm"] {
+        let path = format!("{}{beside}", place.file().unwrap().display());
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{path}");
+    }
+    store.close().await;
+}
+
+fn append(n: u32, expected: u64) -> Append {
+    let holder: OrganisatieId = "school/32JK00".parse().unwrap();
+    let event = NewEvent {
+        event_type: "Aangemeld".to_owned(),
+        event_version: 1,
+        on: "2026-01-12".parse().unwrap(),
+        holder: holder.clone(),
+        actor: storage::Actor {
+            persoon: "m-zonnedauw".parse().unwrap(),
+            rol: "ib".to_owned(),
+            organisatie: holder,
+        },
+        payload: b"{}".to_vec(),
+        blobs: Vec::new(),
+    };
+    Append::new(stream(n), expected, Timestamp::UNIX_EPOCH, vec![event])
+}
+
+fn stream(n: u32) -> StreamId {
+    format!("dossier/2026-{n:06}").parse().unwrap()
+}
+
+/// Two processes on one database: both write, one seals meanwhile, and everything verifies.
+#[tokio::test]
+async fn two_processes_write_and_seal_at_the_same_time() {
+    for home in homes() {
+        let place = home.place().await;
+        let stores = [open(&place, options(7)).await.unwrap(), open(&place, options(7)).await.unwrap()];
+        let stores = stores.map(std::sync::Arc::new);
+        let writers: Vec<_> = (0..8_u32)
+            .map(|writer| {
+                let store = stores[writer as usize % 2].clone();
+                tokio::spawn(async move {
+                    for n in 0..10 {
+                        store.append(append(writer * 100 + n, 0)).await.unwrap();
+                        let clash = store.append(append(writer * 100 + n, 0)).await.unwrap_err();
+                        assert!(matches!(clash, AppendError::Clash { actual: 1, .. }), "{clash}");
+                    }
+                })
+            })
+            .collect();
+        let mut lines = Vec::new();
+        while writers.iter().any(|writer| !writer.is_finished()) {
+            lines.extend(stores[0].seal(Timestamp::UNIX_EPOCH).await.unwrap());
+        }
+        for writer in writers {
+            writer.await.unwrap();
+        }
+        lines.extend(stores[1].seal(Timestamp::UNIX_EPOCH).await.unwrap());
+        let file = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        let report = stores[1].verify(Some(&file), &|_| {}).await.unwrap();
+        assert_eq!((report.gebeurtenissen, report.fouten.as_slice()), (80, [].as_slice()));
+        assert_eq!(lines.iter().map(|seal| seal.events).sum::<u64>(), 80);
+        for store in stores {
+            store.close().await;
+        }
+    }
+}
+
+/// A restore without its key ring reads nothing, and writes nothing under a new key either.
+#[tokio::test]
+async fn without_its_ring_a_restored_database_refuses_to_write() {
+    for home in homes() {
+        let (place, copy) = (home.place().await, home.place().await);
+        let store = open(&place, options(7)).await.unwrap();
+        store.append(append(1, 0)).await.unwrap();
+        let (mut data, mut ring) = (Vec::new(), Vec::new());
+        store.export(&mut data).await.unwrap();
+        store.export_ring(&mut ring).await.unwrap();
+        let copy = open(&copy, options(8)).await.unwrap();
+        let foreign = copy.import_ring(&mut ring.as_slice()).await.unwrap_err();
+        assert!(matches!(foreign, StorageError::BadBackup { .. }), "{foreign}");
+        copy.import(&mut data.as_slice()).await.unwrap();
+        let missing = copy.append(append(1, 1)).await.unwrap_err();
+        assert!(
+            matches!(missing, AppendError::Storage(StorageError::InconsistentRow { table: "data_key", .. })),
+            "{missing}"
+        );
+        assert!(copy.load(&stream(1)).await.is_err());
+        copy.import_ring(&mut ring.as_slice()).await.unwrap();
+        copy.append(append(1, 1)).await.unwrap();
+        assert_eq!(copy.verify(None, &|_| {}).await.unwrap().fouten, []);
+        copy.close().await;
+        store.close().await;
+    }
+}

@@ -1,0 +1,165 @@
+//! Problem details (RFC 9457): how the JSON interface says no.
+
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use base::{Vindplaats, Zekerheid};
+use serde::Serialize;
+
+use app::AppError;
+use dossier::Refusal;
+
+use super::Fout;
+
+/// Problem details, with the fields that are wrong and the place in the law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Probleem {
+    #[serde(rename = "type")]
+    kind: String,
+    title: String,
+    status: u16,
+    detail: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    regel: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vindplaats: Option<Plaats>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    wat_wel: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fouten: Vec<VeldProbleem>,
+}
+
+/// A field that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VeldProbleem {
+    /// Path of the field, `opschortingen[0].geeindigd_op`; empty for the input as a whole.
+    pub veld: String,
+    /// What was given, cut short.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub gegeven: String,
+    /// What is wrong with it, or what was expected.
+    pub verwacht: String,
+}
+
+/// A place in the law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Plaats {
+    wet: String,
+    bwb: String,
+    artikel: String,
+    lid: Option<String>,
+    zekerheid: &'static str,
+}
+
+/// What the kinds of problem are named after.
+const KINDS: &str = "urn:leerrecht:probleem:";
+
+impl Probleem {
+    /// Problem details of a kind.
+    pub fn new(status: StatusCode, code: &str, title: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self {
+            kind: format!("{KINDS}{code}"),
+            title: title.into(),
+            status: status.as_u16(),
+            detail: detail.into(),
+            regel: None,
+            vindplaats: None,
+            wat_wel: String::new(),
+            fouten: Vec::new(),
+        }
+    }
+
+    /// Names the rule that was asked.
+    #[must_use]
+    pub fn about_rule(mut self, naam: &str) -> Self {
+        self.regel = Some(naam.to_owned());
+        self
+    }
+
+    /// Adds the place in the law.
+    #[must_use]
+    pub fn at(mut self, vindplaats: Option<&Vindplaats>) -> Self {
+        self.vindplaats = vindplaats.map(Plaats::from);
+        self
+    }
+
+    /// Adds the fields that are wrong.
+    #[must_use]
+    pub fn with_fields(mut self, fouten: Vec<VeldProbleem>) -> Self {
+        self.fouten = fouten;
+        self
+    }
+
+    pub(super) fn status(&self) -> StatusCode {
+        StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    pub(super) fn title(&self) -> &str {
+        &self.title
+    }
+
+    pub(super) fn code(&self) -> &str {
+        self.kind.strip_prefix(KINDS).unwrap_or_default()
+    }
+
+    fn of_refusal(refusal: &Refusal) -> Self {
+        let detail = refusal.to_string();
+        let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.code, "Dit kan nu niet", detail);
+        let field = refusal.veld.map(|veld| VeldProbleem {
+            veld: veld.to_owned(),
+            gegeven: String::new(),
+            verwacht: refusal.reden.clone(),
+        });
+        Self { wat_wel: refusal.wat_wel.clone(), ..problem }
+            .at(refusal.vindplaats.as_deref())
+            .with_fields(field.into_iter().collect())
+    }
+}
+
+impl From<&Fout> for Probleem {
+    fn from(fout: &Fout) -> Self {
+        match fout {
+            Fout::Probleem(problem) => (**problem).clone(),
+            Fout::App(AppError::Refused(refusal)) => Self::of_refusal(refusal),
+            Fout::Vraag { sleutel, verwacht } => {
+                Self::new(fout.status(), fout.code(), fout.heading(), fout.to_string()).with_fields(vec![VeldProbleem {
+                    veld: sleutel.clone(),
+                    gegeven: String::new(),
+                    verwacht: verwacht.clone(),
+                }])
+            }
+            _ => Self::new(fout.status(), fout.code(), fout.heading(), fout.to_string()),
+        }
+    }
+}
+
+impl From<&Vindplaats> for Plaats {
+    fn from(place: &Vindplaats) -> Self {
+        Self {
+            wet: place.wet.clone(),
+            bwb: place.bwb.clone(),
+            artikel: place.artikel.clone(),
+            lid: place.lid.clone(),
+            zekerheid: certainty(place.zekerheid),
+        }
+    }
+}
+
+/// The code of the public contract.
+fn certainty(zekerheid: Zekerheid) -> &'static str {
+    match zekerheid {
+        Zekerheid::Wettekst => "wettekst",
+        Zekerheid::Wettekst2015 => "wettekst_2015",
+        Zekerheid::Website => "website",
+        Zekerheid::Beleid => "beleid",
+        Zekerheid::Kennis => "kennis",
+        Zekerheid::DoorGebruiker => "door_gebruiker",
+    }
+}
+
+impl IntoResponse for Probleem {
+    fn into_response(self) -> Response {
+        let body = serde_json::to_string(&self).unwrap_or_default();
+        (self.status(), [(CONTENT_TYPE, "application/problem+json")], body).into_response()
+    }
+}

@@ -1,0 +1,123 @@
+//! The outermost step that makes a page, or problem details, of whatever went wrong below.
+
+use std::sync::{Arc, OnceLock};
+
+use app::AppError;
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use base::Date;
+
+use super::{Fout, Probleem, redirect};
+use crate::api;
+use crate::onderdelen::Weigering;
+use crate::pagina::{Pagina, Schil, html};
+use crate::state::WebState;
+
+/// Where a request keeps who is signed in, for the menu of its error page.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Schilplek(Arc<OnceLock<Schil>>);
+
+impl Schilplek {
+    /// Remembers the menu of whoever is signed in.
+    pub(crate) fn remember(&self, schil: &Schil) {
+        // The first one stands: a request has one person.
+        let _ = self.0.set(schil.clone());
+    }
+
+    fn take(&self, state: &WebState) -> Schil {
+        self.0.get().cloned().unwrap_or_else(|| Schil::anonymous(state))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "paginas/fout.html")]
+struct Foutpagina {
+    pagina: Pagina,
+    tekst: String,
+    weigering: Option<Weigering>,
+    wat_nu: &'static str,
+}
+
+/// Shows what went wrong.
+pub(crate) async fn show(State(state): State<WebState>, mut request: Request, next: Next) -> Response {
+    let plek = Schilplek::default();
+    let for_program = api::is_api(request.uri().path());
+    request.extensions_mut().insert(plek.clone());
+    let response = next.run(request).await;
+    let Some(fout) = what_went_wrong(&response) else { return response };
+    log(&fout);
+    if for_program {
+        return with_headers_of(&response, Probleem::from(&*fout).into_response());
+    }
+    if let Some(address) = fout.elsewhere() {
+        return redirect(&address);
+    }
+    let today = state.moment().vandaag;
+    with_headers_of(&response, page(&fout, plek.take(&state), today))
+}
+
+/// The error of a response; `None` for one that is right, or that shows itself what is wrong.
+fn what_went_wrong(response: &Response) -> Option<Arc<Fout>> {
+    if let Some(fout) = response.extensions().get::<Arc<Fout>>() {
+        return Some(fout.clone());
+    }
+    let status = response.status();
+    let shown = response.headers().get(CONTENT_TYPE).is_some_and(|kind| {
+        let kind = kind.as_bytes();
+        kind.starts_with(b"text/html") || kind.starts_with(b"application/json") || kind.starts_with(b"application/problem+json")
+    });
+    let failed = status.is_client_error() || status.is_server_error();
+    (failed && !shown).then(|| Arc::new(if status == StatusCode::INTERNAL_SERVER_ERROR { Fout::Intern } else { Fout::Laag(status) }))
+}
+
+/// Writes down what an operator has to look at; nothing about a child.
+fn log(fout: &Fout) {
+    if !fout.status().is_server_error() {
+        return;
+    }
+    match fout {
+        Fout::App(AppError::Storage(error)) => tracing::error!(code = fout.code(), %error, "storage failed"),
+        Fout::App(AppError::Unreadable { place }) => tracing::error!(code = fout.code(), %place, "stored bytes do not read"),
+        Fout::App(error) => tracing::error!(code = fout.code(), %error, "use case failed"),
+        _ => tracing::error!(code = fout.code(), "request failed"),
+    }
+}
+
+/// A method that is not allowed says which are: such headers stay.
+fn with_headers_of(original: &Response, mut shown: Response) -> Response {
+    if let Some(allow) = original.headers().get(axum::http::header::ALLOW) {
+        shown.headers_mut().insert(axum::http::header::ALLOW, allow.clone());
+    }
+    if shown.status() == StatusCode::SERVICE_UNAVAILABLE {
+        shown.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+    }
+    shown
+}
+
+fn page(fout: &Fout, schil: Schil, today: Date) -> Response {
+    let weigering = match fout {
+        Fout::App(AppError::Refused(refusal)) => Some(Weigering::of(refusal, today).without_heading()),
+        _ => None,
+    };
+    let titel = if weigering.is_some() { "Dit kan nu niet" } else { fout.heading() };
+    let template = Foutpagina {
+        pagina: Pagina::new(titel, schil).narrow(),
+        tekst: fout.to_string(),
+        weigering,
+        wat_nu: what_now(fout),
+    };
+    html(fout.status(), &template)
+}
+
+fn what_now(fout: &Fout) -> &'static str {
+    match fout.status().as_u16() {
+        403 | 404 => "Klopt dit niet? Kijk of u in de goede rol werkt, of vraag het de beheerder van uw organisatie.",
+        409 => "Ga terug met de knop van uw browser. Wat u typte staat er nog. Laad daarna de bladzijde opnieuw om te zien wat er veranderde.",
+        422 => "Ga terug met de knop van uw browser om iets anders te kiezen.",
+        _ => "",
+    }
+}

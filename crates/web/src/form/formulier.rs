@@ -1,0 +1,214 @@
+//! The fields and files of a form.
+
+use std::fmt;
+
+use axum::body::Bytes;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+
+use crate::error::Fout;
+use crate::limits;
+
+/// The fields of a form that was sent, in order, repetitions included, without spaces around them and without
+/// characters that cannot be seen.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Formulier {
+    velden: Vec<Ingestuurd>,
+    bestanden: Vec<Bestand>,
+}
+
+/// A field as it was sent.
+#[derive(Clone, PartialEq, Eq)]
+struct Ingestuurd {
+    naam: String,
+    waarde: String,
+    /// As typed, where that differs.
+    exact: Option<String>,
+}
+
+/// A file that was sent along.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Bestand {
+    /// Name of the field.
+    pub veld: String,
+    /// Name of the file on the sender's machine, without folders.
+    pub naam: String,
+    /// Its bytes.
+    pub inhoud: Bytes,
+}
+
+impl fmt::Debug for Formulier {
+    /// Names of fields only: what is typed is about people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.names().collect();
+        f.debug_struct("Formulier").field("velden", &names).field("bestanden", &self.bestanden.len()).finish()
+    }
+}
+
+impl fmt::Debug for Bestand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bestand").field("veld", &self.veld).field("bytes", &self.inhoud.len()).finish()
+    }
+}
+
+impl Formulier {
+    /// Reads the body of an ordinary form.
+    pub fn parse(body: &[u8]) -> Result<Self, Fout> {
+        let mut formulier = Self::default();
+        for (name, value) in form_urlencoded::parse(body) {
+            formulier.push(&name, &value)?;
+        }
+        Ok(formulier)
+    }
+
+    /// The value of a field; empty when it is not there.
+    pub fn text(&self, naam: &str) -> &str {
+        self.all(naam).next().unwrap_or_default()
+    }
+
+    /// Every value of a repeated field that is not empty.
+    pub fn all(&self, naam: &str) -> impl Iterator<Item = &str> {
+        let same = move |veld: &&Ingestuurd| veld.naam == naam && !veld.waarde.is_empty();
+        self.velden.iter().filter(same).map(|veld| veld.waarde.as_str())
+    }
+
+    /// The value of a field to the last space, for passwords; empty when it is not there.
+    pub fn exact(&self, naam: &str) -> &str {
+        let veld = self.velden.iter().find(|veld| veld.naam == naam);
+        veld.map(|veld| veld.exact.as_ref().unwrap_or(&veld.waarde).as_str()).unwrap_or_default()
+    }
+
+    /// The names of the fields, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.velden.iter().map(|veld| veld.naam.as_str())
+    }
+
+    /// A checkbox that says `ja`, or a button with this name.
+    pub fn is_on(&self, naam: &str) -> bool {
+        self.all(naam).next().is_some()
+    }
+
+    /// The files of a field.
+    pub fn files(&self, naam: &str) -> impl Iterator<Item = &Bestand> {
+        self.bestanden.iter().filter(move |bestand| bestand.veld == naam)
+    }
+
+    fn push(&mut self, name: &str, value: &str) -> Result<(), Fout> {
+        if self.velden.len() >= limits::FIELDS {
+            return Err(Fout::Formulier { reden: format!("het heeft meer dan {} velden", limits::FIELDS) });
+        }
+        if value.len() > limits::FIELD_BYTES {
+            return Err(Fout::TeGroot);
+        }
+        let waarde = clean(value);
+        let exact = (waarde != value).then(|| value.to_owned());
+        self.velden.push(Ingestuurd { naam: clean(name), waarde, exact });
+        Ok(())
+    }
+
+    async fn read_multipart(mut parts: Multipart) -> Result<Self, Fout> {
+        let mut formulier = Self::default();
+        while let Some(part) = parts.next_field().await.map_err(broken)? {
+            formulier.push_part(part).await?;
+        }
+        Ok(formulier)
+    }
+
+    async fn push_part(&mut self, part: Field<'_>) -> Result<(), Fout> {
+        let name = part.name().map(clean).unwrap_or_default();
+        let Some(file) = part.file_name().map(base_name) else {
+            let value = part.bytes().await.map_err(broken)?;
+            return self.push(&name, &String::from_utf8_lossy(&value));
+        };
+        let inhoud = part.bytes().await.map_err(broken)?;
+        if file.is_empty() && inhoud.is_empty() {
+            // A file field that was left empty.
+            return Ok(());
+        }
+        if self.bestanden.len() >= limits::FILES {
+            return Err(Fout::Formulier { reden: format!("het heeft meer dan {} bestanden", limits::FILES) });
+        }
+        if inhoud.len() > storage::limits::BLOB_BYTES {
+            return Err(Fout::TeGroot);
+        }
+        self.bestanden.push(Bestand { veld: name, naam: file, inhoud });
+        Ok(())
+    }
+}
+
+/// Without spaces around it and without control characters; line ends as `\n`.
+fn clean(text: &str) -> String {
+    let one_line_end = text.replace("\r\n", "\n");
+    let seen: String =
+        one_line_end.chars().filter(|letter| matches!(letter, '\n' | '\t') || !letter.is_control()).collect();
+    seen.trim().to_owned()
+}
+
+/// The name of a file without the folders that some browsers put before it.
+fn base_name(path: &str) -> String {
+    clean(path.rsplit(['/', '\\']).next().unwrap_or_default()).chars().take(200).collect()
+}
+
+fn broken(error: MultipartError) -> Fout {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Fout::TeGroot
+    } else {
+        Fout::Formulier { reden: "het is onderweg beschadigd".to_owned() }
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Formulier {
+    type Rejection = Fout;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Fout> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        match kind.as_str() {
+            "multipart/form-data" => {
+                let parts = Multipart::from_request(request, state).await;
+                let parts = parts.map_err(|_| Fout::Formulier { reden: "het is onderweg beschadigd".to_owned() })?;
+                Self::read_multipart(parts).await
+            }
+            "" | "application/x-www-form-urlencoded" => {
+                let body = Bytes::from_request(request, state).await;
+                Self::parse(&body.map_err(|rejection| Fout::body(rejection.status()))?)
+            }
+            _ => Err(Fout::GeenFormulier),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_trimmed_and_repeated_ones_are_kept() {
+        let formulier = Formulier::parse(b"naam=+Sam+&vak=a&vak=&vak=b&tekst=een%0D%0Atwee%00").unwrap();
+        assert_eq!(formulier.text("naam"), "Sam");
+        assert_eq!(formulier.all("vak").collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(formulier.text("tekst"), "een\ntwee");
+        assert_eq!(formulier.text("weg"), "");
+        assert_eq!(formulier.exact("naam"), " Sam ");
+    }
+
+    #[test]
+    fn what_was_typed_never_stands_in_a_log_line() {
+        let formulier = Formulier::parse(b"naam=Sam+de+Zonnevis").unwrap();
+        assert!(!format!("{formulier:?}").contains("Zonnevis"));
+    }
+
+    #[test]
+    fn a_form_without_end_is_refused() {
+        assert!(Formulier::parse("a=1&".repeat(1_001).as_bytes()).is_err());
+        assert!(Formulier::parse(format!("a={}", "b".repeat(70_000)).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn a_file_keeps_its_name_and_loses_its_folders() {
+        assert_eq!(base_name("C:\\Documenten\\opp.pdf"), "opp.pdf");
+        assert_eq!(base_name("../../etc/passwd"), "passwd");
+    }
+}

@@ -1,0 +1,26 @@
+//! Every limit of the web, in one place.
+
+use std::time::Duration;
+
+/// Largest body of a form without files, or of an API call, in bytes. A rule's input has the same limit.
+pub const FORM_BYTES: usize = recht::MAX_INVOER_BYTES;
+/// Largest body of a form with files, in bytes: one attachment of the largest size and its form.
+pub const UPLOAD_BYTES: usize = storage::limits::BLOB_BYTES + FORM_BYTES;
+/// Longest text of one field, in bytes.
+pub const FIELD_BYTES: usize = storage::limits::DRAFT_BYTES;
+/// Most fields of one form; each value of a repeated field counts.
+pub const FIELDS: usize = 1_000;
+/// Most files of one form.
+pub const FILES: usize = 10;
+/// Longest query of an address, in bytes.
+pub const QUERY_BYTES: usize = 4_096;
+/// Most keys of a query; each repetition counts.
+pub const QUERY_KEYS: usize = 100;
+/// Longest address that signing in leads back to, in bytes.
+pub const RETURN_BYTES: usize = 300;
+/// How long a request may take.
+pub const REQUEST_TIME: Duration = Duration::from_secs(30);
+/// Smallest body that is compressed, in bytes.
+pub const COMPRESS_BYTES: u64 = 1_024;
+/// Rows of one page of a list.
+pub const ROWS: u32 = 50;

@@ -1,0 +1,128 @@
+//! Which pages a role finds in its menu, and where it begins.
+//!
+//! The menu is a help, not a lock: what somebody may see is decided by the use cases.
+
+use dossier::Rol;
+
+/// An entry of the menu, as one person sees it on one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuItem {
+    /// The word.
+    pub tekst: &'static str,
+    /// The address.
+    pub adres: &'static str,
+    /// The page that is open belongs to it.
+    pub hier: bool,
+    exact: bool,
+}
+
+impl MenuItem {
+    /// `page` for the page itself, `true` for one below it.
+    pub fn current(&self) -> &'static str {
+        if self.exact { "page" } else { "true" }
+    }
+}
+
+/// An entry and the roles that find it.
+struct Entry {
+    tekst: &'static str,
+    adres: &'static str,
+    voor: fn(Rol) -> bool,
+}
+
+fn everybody(_: Rol) -> bool {
+    true
+}
+
+/// Works on files with turns of their own.
+fn has_turns(rol: Rol) -> bool {
+    !is_family(rol)
+        && !matches!(
+            rol,
+            Rol::DirecteurSwv | Rol::Controller | Rol::PrivacyOfficer | Rol::Organisatiebeheerder | Rol::Beheerder
+        )
+}
+
+/// Where a role begins: the first entry of its menu.
+pub fn home(rol: Rol) -> &'static str {
+    ENTRIES.iter().find(|entry| (entry.voor)(rol)).map_or("/wet", |entry| entry.adres)
+}
+
+/// The menu, in its order. A new page adds its line here.
+const ENTRIES: &[Entry] = &[
+    Entry { tekst: "Mijn kind", adres: "/mijn", voor: is_family },
+    Entry { tekst: "Vandaag", adres: "/vandaag", voor: has_turns },
+    Entry { tekst: "Kinderen", adres: "/kinderen", voor: has_turns },
+    Entry { tekst: "Accounts", adres: "/accounts", voor: |rol| rol == Rol::Organisatiebeheerder },
+    Entry { tekst: "Scholen", adres: "/scholen", voor: |rol| !is_family(rol) },
+    Entry { tekst: "Sleutels", adres: "/sleutels", voor: |rol| matches!(rol, Rol::Ib | Rol::Directie) },
+    Entry { tekst: "Wet en regels", adres: "/wet", voor: everybody },
+];
+
+/// The menu of a role on a page.
+pub fn of(rol: Rol, path: &str) -> Vec<MenuItem> {
+    let item = |entry: &Entry| {
+        let below = path.strip_prefix(entry.adres).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        MenuItem { tekst: entry.tekst, adres: entry.adres, hier: below, exact: path == entry.adres }
+    };
+    ENTRIES.iter().filter(|entry| (entry.voor)(rol)).map(item).collect()
+}
+
+/// Parents and pupils: larger letters, one column, plainer words.
+pub fn is_family(rol: Rol) -> bool {
+    matches!(rol, Rol::Ouder | Rol::Leerling)
+}
+
+/// What one can do in a role, in one line, for the choice of a role.
+pub fn in_one_line(rol: Rol) -> &'static str {
+    match rol {
+        Rol::Leerkracht => "De kinderen van uw groep: wat hebben zij nodig en wat doet u deze week?",
+        Rol::Ib => "Aanmeldingen beslissen, hulp aanvragen en de kinderen met ondersteuning volgen.",
+        Rol::Begeleider => "De kinderen die u begeleidt, met hun plan en hun afspraken.",
+        Rol::Directie => "Beslissen over toelaten, schorsen en verwijderen; zien wat er loopt op school.",
+        Rol::CommissieBegeleiding => "De leerlingen van de (v)so-school: plan, evaluatie en terugplaatsing.",
+        Rol::BevoegdGezag => "Aanvragen nakijken en versturen voor de scholen van het bestuur.",
+        Rol::Loket => "Aanvragen ontvangen, om aanvulling vragen en deskundigen kiezen.",
+        Rol::Deskundige => "Advies geven over de aanvragen die u zijn toegewezen.",
+        Rol::Besluitnemer => "Beslissen op aanvragen en besluiten bekendmaken.",
+        Rol::Bezwaarcommissie => "Adviseren over een bezwaar tegen een besluit.",
+        Rol::DirecteurSwv => "Tellingen van de regio, zonder dossiers.",
+        Rol::Controller => "Aantallen en bedragen, zonder dossiers.",
+        Rol::Leerplicht => "Verzuim en thuiszitters van uw gemeente.",
+        Rol::Jeugdhulp => "Samenwerken rond een kind, met toestemming.",
+        Rol::Steunpunt => "Ouders en leerlingen helpen, met toestemming.",
+        Rol::Ouder => "Uw eigen kind: wat gebeurt er nu en wat vragen we u?",
+        Rol::Leerling => "Jouw eigen plan, en wat jij ervan vindt.",
+        Rol::PrivacyOfficer => "Bekijken wie in dossiers keek, en waarom.",
+        Rol::Organisatiebeheerder => "Accounts en rollen van uw organisatie.",
+        Rol::Beheerder => "Het programma laten draaien; geen dossiers.",
+    }
+}
+
+/// The groups in which roles are shown to choose from, in their order.
+pub fn group(rol: Rol) -> &'static str {
+    match rol {
+        Rol::Leerkracht | Rol::Ib | Rol::Begeleider | Rol::Directie | Rol::CommissieBegeleiding | Rol::BevoegdGezag => {
+            "School en bestuur"
+        }
+        Rol::Loket | Rol::Deskundige | Rol::Besluitnemer | Rol::Bezwaarcommissie | Rol::DirecteurSwv | Rol::Controller => {
+            "Samenwerkingsverband"
+        }
+        Rol::Ouder | Rol::Leerling => "Ouders en leerlingen",
+        Rol::Leerplicht | Rol::Jeugdhulp | Rol::Steunpunt => "Gemeente, hulp en steun",
+        Rol::PrivacyOfficer | Rol::Organisatiebeheerder | Rol::Beheerder => "Beheer en toezicht",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_entry_of_the_open_page_is_marked_also_below_it() {
+        let current = |path| of(Rol::Ib, path).iter().find(|item| item.hier).map(MenuItem::current);
+        assert_eq!(current("/wet"), Some("page"));
+        assert_eq!(current("/wet/tlv.deskundigen"), Some("true"));
+        assert_eq!(current("/wetten"), None);
+    }
+}

@@ -1,0 +1,61 @@
+//! From page to page of a list.
+
+use askama::Template;
+
+/// Pages shown on each side of the one that is open.
+const NEIGHBOURS: u64 = 2;
+
+/// Links to the other pages of a list; nothing when there is one page.
+#[derive(Debug, Clone, Template)]
+#[template(path = "onderdelen/bladeren.html")]
+pub struct Bladeren {
+    bladen: u64,
+    vorige: Option<String>,
+    volgende: Option<String>,
+    stappen: Vec<BladerStap>,
+}
+
+/// One place in the row of page numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BladerStap {
+    /// The page that is open.
+    Hier(u64),
+    /// Another page and its address.
+    Blad(u64, String),
+    /// Pages left out.
+    Gat,
+}
+
+impl Bladeren {
+    /// Links for a list of `total` rows, `per_page` on a page, of which page `page` (from 1) is open.
+    pub fn of(total: u64, per_page: u64, page: u64, address: impl Fn(u64) -> String) -> Self {
+        let bladen = total.div_ceil(per_page.max(1)).max(1);
+        let page = page.clamp(1, bladen);
+        let mut stappen = Vec::new();
+        let mut last = 0;
+        for number in 1..=bladen {
+            let near = number.abs_diff(page) <= NEIGHBOURS;
+            if !near && number != 1 && number != bladen {
+                continue;
+            }
+            if number > last + 1 {
+                stappen.push(BladerStap::Gat);
+            }
+            last = number;
+            stappen.push(if number == page { BladerStap::Hier(page) } else { BladerStap::Blad(number, address(number)) });
+        }
+        Self {
+            bladen,
+            vorige: (page > 1).then(|| address(page - 1)),
+            volgende: (page < bladen).then(|| address(page + 1)),
+            stappen,
+        }
+    }
+
+    /// What there is to see, in order.
+    pub fn steps(&self) -> &[BladerStap] {
+        &self.stappen
+    }
+}
+
+is_html!(Bladeren);

@@ -1,0 +1,77 @@
+//! What is wrong in a form: once above it, and beside each field.
+
+use askama::Template;
+use dossier::Refusal;
+
+use super::Veld;
+
+/// Every error of a form, in the order of its fields.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Template)]
+#[template(path = "onderdelen/fouten.html")]
+pub struct Fouten {
+    fouten: Vec<Foutregel>,
+}
+
+/// One error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foutregel {
+    naam: String,
+    veld: Option<String>,
+    tekst: String,
+}
+
+impl Fouten {
+    /// Nothing wrong.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds what is wrong with a field.
+    pub fn add(&mut self, naam: &str, tekst: impl Into<String>) {
+        self.fouten.push(Foutregel { naam: naam.to_owned(), veld: Some(Veld::id_of(naam)), tekst: tekst.into() });
+    }
+
+    /// Adds what is wrong with the form as a whole.
+    pub fn add_general(&mut self, tekst: impl Into<String>) {
+        self.fouten.push(Foutregel { naam: String::new(), veld: None, tekst: tekst.into() });
+    }
+
+    /// The error of one field.
+    pub fn of(&self, naam: &str) -> Option<&str> {
+        self.fouten.iter().find(|fout| fout.naam == naam).map(|fout| fout.tekst.as_str())
+    }
+
+    /// Nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.fouten.is_empty()
+    }
+
+    fn kop(&self) -> String {
+        match self.fouten.len() {
+            1 => "Er klopt nog 1 ding niet".to_owned(),
+            number => format!("Er kloppen nog {number} dingen niet"),
+        }
+    }
+}
+
+impl From<&Refusal> for Fouten {
+    /// A refusal about a field, as the error of that field; any other as one of the whole form.
+    fn from(refusal: &Refusal) -> Self {
+        let mut fouten = Self::new();
+        match refusal.veld {
+            Some(veld) => fouten.add(veld, sentence(&refusal.reden)),
+            None => fouten.add_general(refusal.to_string()),
+        }
+        fouten
+    }
+}
+
+/// A reason as a sentence of its own: with a capital and a full stop.
+pub(super) fn sentence(reason: &str) -> String {
+    let mut letters = reason.chars();
+    let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
+    let stop = if reason.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}
+
+is_html!(Fouten);

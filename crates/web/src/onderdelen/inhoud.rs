@@ -1,0 +1,98 @@
+//! What can stand in a cell of a table or beside the name of a fact.
+
+use askama::Template;
+
+use super::{Bronlink, Label, Termijn, Waarom};
+
+/// A value to show.
+#[derive(Debug, Clone, Template)]
+#[template(path = "onderdelen/inhoud.html")]
+pub enum Inhoud {
+    /// Text.
+    Tekst(String),
+    /// A link.
+    Link(Link),
+    /// A term.
+    Termijn(Termijn),
+    /// Tags.
+    Labels(Vec<Label>),
+    /// Several values under each other.
+    Regels(Vec<Inhoud>),
+    /// A value with a softer line below.
+    Met(Box<Inhoud>, Box<Inhoud>),
+    /// A place in the law.
+    Bron(Bronlink),
+    /// 'Waarom?'
+    Waarom(Waarom),
+    /// Nothing: a dash.
+    Geen,
+}
+
+/// A link inside the program.
+#[derive(Debug, Clone, PartialEq, Eq, Template)]
+#[template(path = "onderdelen/link.html")]
+pub struct Link {
+    tekst: String,
+    adres: String,
+    voor_wie: String,
+}
+
+impl Link {
+    /// A link with its text.
+    pub fn new(tekst: impl Into<String>, adres: impl Into<String>) -> Self {
+        Self { tekst: tekst.into(), adres: adres.into(), voor_wie: String::new() }
+    }
+
+    /// Words that only a screen reader says, where the same text stands in many rows: `van Sam de Zonnevis`.
+    #[must_use]
+    pub fn spoken(mut self, voor_wie: impl Into<String>) -> Self {
+        self.voor_wie = voor_wie.into();
+        self
+    }
+}
+
+impl Inhoud {
+    /// This value with a softer line below.
+    #[must_use]
+    pub fn above(self, onder: impl Into<Inhoud>) -> Self {
+        Self::Met(Box::new(self), Box::new(onder.into()))
+    }
+}
+
+impl From<String> for Inhoud {
+    fn from(tekst: String) -> Self {
+        if tekst.is_empty() { Self::Geen } else { Self::Tekst(tekst) }
+    }
+}
+
+impl From<&str> for Inhoud {
+    fn from(tekst: &str) -> Self {
+        tekst.to_owned().into()
+    }
+}
+
+impl<T: Into<Inhoud>> From<Option<T>> for Inhoud {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Geen, Into::into)
+    }
+}
+
+macro_rules! from_part {
+    ($($part:ty => $variant:ident),+) => {
+        $(impl From<$part> for Inhoud {
+            fn from(part: $part) -> Self {
+                Self::$variant(part)
+            }
+        })+
+    };
+}
+
+from_part!(Link => Link, Termijn => Termijn, Vec<Label> => Labels, Bronlink => Bron, Waarom => Waarom, Vec<Inhoud> => Regels);
+
+impl From<Label> for Inhoud {
+    fn from(label: Label) -> Self {
+        Self::Labels(vec![label])
+    }
+}
+
+is_html!(Inhoud, Link);

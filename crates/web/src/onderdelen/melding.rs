@@ -1,0 +1,41 @@
+//! A message above a page: what just happened, or what to mind.
+
+use askama::Template;
+
+/// A message.
+#[derive(Debug, Clone, PartialEq, Eq, Template)]
+#[template(path = "onderdelen/melding.html")]
+pub struct Melding {
+    tekst: String,
+    soort: Meldingsoort,
+}
+
+/// The tone of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meldingsoort {
+    /// Good to know.
+    Weetje,
+    /// It is done.
+    Goed,
+    /// Mind this.
+    LetOp,
+}
+
+impl Melding {
+    /// A message with its text.
+    pub fn new(soort: Meldingsoort, tekst: impl Into<String>) -> Self {
+        Self { tekst: tekst.into(), soort }
+    }
+}
+
+impl Meldingsoort {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Weetje => "",
+            Self::Goed => " melding-goed",
+            Self::LetOp => " melding-let-op",
+        }
+    }
+}
+
+is_html!(Melding);

@@ -1,0 +1,177 @@
+//! A list as a table: caption, headings to sort by, cells, pages, and what it says when it is empty.
+
+use askama::Template;
+
+use super::{Bladeren, Inhoud};
+use crate::query::Vraag;
+
+/// A table.
+#[derive(Debug, Clone, Template)]
+#[template(path = "onderdelen/tabel.html")]
+pub struct Tabel {
+    bijschrift: String,
+    bijschrift_zichtbaar: bool,
+    breed: bool,
+    kolommen: Vec<Kolom>,
+    rijen: Vec<Vec<Inhoud>>,
+    leeg: String,
+    totaal: Option<String>,
+    bladeren: Option<Bladeren>,
+    csv: Option<String>,
+}
+
+/// A column.
+#[derive(Debug, Clone)]
+pub struct Kolom {
+    titel: String,
+    getal: bool,
+    rijkop: bool,
+    sorteer: Option<Sorteer>,
+}
+
+/// How a column can be sorted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sorteer {
+    adres: String,
+    stand: Option<bool>,
+}
+
+impl Sorteer {
+    /// Sorting by `key` with the query of the page: a first click sorts up, a second down. The page number goes.
+    pub fn by(path: &str, vraag: &Vraag, key: &str) -> Self {
+        let stand = match vraag.text("sorteer") {
+            Some(now) if now == key => Some(true),
+            Some(now) if now.strip_prefix('-') == Some(key) => Some(false),
+            _ => None,
+        };
+        let next = if stand == Some(true) { format!("-{key}") } else { key.to_owned() };
+        Self { adres: vraag.without("bladzijde").with("sorteer", &next).address(path), stand }
+    }
+
+    fn arrow(&self) -> &'static str {
+        match self.stand {
+            Some(true) => " ▲",
+            Some(false) => " ▼",
+            None => "",
+        }
+    }
+
+    fn action(&self) -> &'static str {
+        match self.stand {
+            Some(true) => "oplopend gesorteerd, sorteer aflopend",
+            Some(false) => "aflopend gesorteerd, sorteer oplopend",
+            None => "sorteer oplopend",
+        }
+    }
+}
+
+impl Kolom {
+    /// A column of words.
+    pub fn text(titel: impl Into<String>) -> Self {
+        Self { titel: titel.into(), getal: false, rijkop: false, sorteer: None }
+    }
+
+    /// A column of numbers, at the right.
+    pub fn number(titel: impl Into<String>) -> Self {
+        Self { getal: true, ..Self::text(titel) }
+    }
+
+    /// The column that names the row; each table has one.
+    #[must_use]
+    pub fn names_row(mut self) -> Self {
+        self.rijkop = true;
+        self
+    }
+
+    /// Lets people sort by it.
+    #[must_use]
+    pub fn sorted(mut self, sorteer: Sorteer) -> Self {
+        self.sorteer = Some(sorteer);
+        self
+    }
+
+    fn is_number(&self) -> bool {
+        self.getal
+    }
+
+    fn aria_sort(&self) -> Option<&'static str> {
+        let up = self.sorteer.as_ref()?.stand?;
+        Some(if up { "ascending" } else { "descending" })
+    }
+}
+
+impl Tabel {
+    /// A table with its caption and columns; `empty` is what it says when there is no row.
+    pub fn new(caption: impl Into<String>, kolommen: Vec<Kolom>, empty: impl Into<String>) -> Self {
+        Self {
+            bijschrift: caption.into(),
+            bijschrift_zichtbaar: false,
+            breed: false,
+            kolommen,
+            rijen: Vec::new(),
+            leeg: empty.into(),
+            totaal: None,
+            bladeren: None,
+            csv: None,
+        }
+    }
+
+    /// Shows the caption above the table; otherwise the heading of its card says it and only a screen reader does.
+    #[must_use]
+    pub fn captioned(mut self) -> Self {
+        self.bijschrift_zichtbaar = true;
+        self
+    }
+
+    /// A table that is wider than a phone: it can be scrolled sideways, also with the keyboard.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.breed = true;
+        self
+    }
+
+    /// Adds a row: one value for each column.
+    pub fn push(&mut self, cellen: Vec<Inhoud>) {
+        debug_assert_eq!(cellen.len(), self.kolommen.len(), "a cell for each column of '{}'", self.bijschrift);
+        self.rijen.push(cellen);
+    }
+
+    /// The table with a row for each thing.
+    #[must_use]
+    pub fn rows<T>(mut self, things: impl IntoIterator<Item = T>, row: impl Fn(T) -> Vec<Inhoud>) -> Self {
+        for thing in things {
+            self.push(row(thing));
+        }
+        self
+    }
+
+    /// Says how many rows there are in all and links the other pages.
+    #[must_use]
+    pub fn paged(mut self, totaal: impl Into<String>, bladeren: Bladeren) -> Self {
+        self.totaal = Some(totaal.into());
+        self.bladeren = Some(bladeren);
+        self
+    }
+
+    /// Links the same list as a file for a spreadsheet.
+    #[must_use]
+    pub fn csv(mut self, address: impl Into<String>) -> Self {
+        self.csv = Some(address.into());
+        self
+    }
+
+    /// There is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rijen.is_empty()
+    }
+
+    fn pairs<'a>(&'a self, rij: &'a [Inhoud]) -> impl Iterator<Item = (&'a Kolom, &'a Inhoud)> {
+        self.kolommen.iter().zip(rij)
+    }
+
+    fn onderschrift(&self) -> bool {
+        self.totaal.is_some()
+    }
+}
+
+is_html!(Tabel);

@@ -1,0 +1,61 @@
+//! What happened, newest first.
+
+use askama::Template;
+use base::Date;
+
+use super::{Link, Waarom, short_date};
+
+/// The timeline of a file.
+#[derive(Debug, Clone, Template)]
+#[template(path = "onderdelen/tijdlijn.html")]
+pub struct Tijdlijn {
+    punten: Vec<Tijdpunt>,
+    alles: Option<Link>,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+pub struct Tijdpunt {
+    op: Date,
+    datum: String,
+    tekst: String,
+    door: String,
+    waarom: Option<Waarom>,
+}
+
+impl Tijdpunt {
+    /// What happened on a day, seen on another.
+    pub fn new(op: Date, on: Date, tekst: impl Into<String>) -> Self {
+        Self { op, datum: short_date(op, on), tekst: tekst.into(), door: String::new(), waarom: None }
+    }
+
+    /// By whom.
+    #[must_use]
+    pub fn by(mut self, door: impl Into<String>) -> Self {
+        self.door = door.into();
+        self
+    }
+
+    /// Why that date or outcome.
+    #[must_use]
+    pub fn because(mut self, waarom: Waarom) -> Self {
+        self.waarom = Some(waarom);
+        self
+    }
+}
+
+impl Tijdlijn {
+    /// The points in the order given.
+    pub fn new(punten: Vec<Tijdpunt>) -> Self {
+        Self { punten, alles: None }
+    }
+
+    /// Links the whole timeline: `Alles (41)`.
+    #[must_use]
+    pub fn all_at(mut self, link: Link) -> Self {
+        self.alles = Some(link);
+        self
+    }
+}
+
+is_html!(Tijdlijn);

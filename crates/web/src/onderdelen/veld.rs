@@ -1,0 +1,278 @@
+//! A field of a form: label, explanation, error, and the value that was typed.
+
+use std::fmt;
+
+use askama::Template;
+
+use super::Optie;
+use crate::form::Ingevuld;
+
+/// A field.
+#[derive(Debug, Clone, PartialEq, Eq, Template)]
+#[template(path = "onderdelen/veld.html")]
+pub struct Veld {
+    naam: String,
+    label: String,
+    uitleg: String,
+    fout: Option<String>,
+    verplicht: bool,
+    herkomst: String,
+    soort: Veldsoort,
+}
+
+/// What kind of field, with its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Veldsoort {
+    /// One line.
+    Regel {
+        /// What is in it.
+        waarde: String,
+        /// `text`, `email`, `tel`, `password`.
+        invoer: &'static str,
+        /// What a browser may fill in, `email`, `current-password`; empty for nothing special.
+        aanvullen: &'static str,
+    },
+    /// Several lines.
+    Lang {
+        /// What is in it.
+        waarde: String,
+        /// Height in lines.
+        rijen: u8,
+    },
+    /// A date as it was given.
+    Datum(String),
+    /// A list to choose one from.
+    Lijst(Vec<Optie>),
+    /// Radio buttons.
+    Rondjes(Vec<Optie>),
+    /// Checkboxes.
+    Vinkjes(Vec<Optie>),
+    /// One checkbox that says yes.
+    Vinkje(bool),
+    /// A file.
+    Bestand {
+        /// Endings or media types, `.pdf,.docx`.
+        soorten: &'static str,
+        /// More than one.
+        meer: bool,
+    },
+    /// Not shown.
+    Verborgen(String),
+}
+
+/// Attributes of a field: built from ids and fixed words only.
+struct Attributen(String);
+
+impl fmt::Display for Attributen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+is_html!(Veld, Attributen);
+
+impl Veld {
+    fn new(naam: &str, label: impl Into<String>, soort: Veldsoort) -> Self {
+        Self {
+            naam: naam.to_owned(),
+            label: label.into(),
+            uitleg: String::new(),
+            fout: None,
+            verplicht: false,
+            herkomst: String::new(),
+            soort,
+        }
+    }
+
+    /// One line of text.
+    pub fn text(naam: &str, label: impl Into<String>) -> Self {
+        Self::line(naam, label, "text", "")
+    }
+
+    /// An e-mail address.
+    pub fn e_mail(naam: &str, label: impl Into<String>) -> Self {
+        Self::line(naam, label, "email", "email")
+    }
+
+    /// A password to sign in with.
+    pub fn password(naam: &str, label: impl Into<String>) -> Self {
+        Self::line(naam, label, "password", "current-password")
+    }
+
+    /// A password to choose.
+    pub fn new_password(naam: &str, label: impl Into<String>) -> Self {
+        Self::line(naam, label, "password", "new-password")
+    }
+
+    fn line(naam: &str, label: impl Into<String>, invoer: &'static str, aanvullen: &'static str) -> Self {
+        Self::new(naam, label, Veldsoort::Regel { waarde: String::new(), invoer, aanvullen })
+    }
+
+    /// Several lines of text.
+    pub fn textarea(naam: &str, label: impl Into<String>, rijen: u8) -> Self {
+        Self::new(naam, label, Veldsoort::Lang { waarde: String::new(), rijen })
+    }
+
+    /// A date.
+    pub fn date(naam: &str, label: impl Into<String>) -> Self {
+        Self::new(naam, label, Veldsoort::Datum(String::new())).hint("Bijvoorbeeld 3-3-2026.")
+    }
+
+    /// A list to choose one from. Give it a first choice with an empty code where none may be chosen yet.
+    pub fn select(naam: &str, label: impl Into<String>, opties: Vec<Optie>) -> Self {
+        Self::new(naam, label, Veldsoort::Lijst(opties))
+    }
+
+    /// Radio buttons.
+    pub fn radio(naam: &str, label: impl Into<String>, opties: Vec<Optie>) -> Self {
+        Self::new(naam, label, Veldsoort::Rondjes(opties))
+    }
+
+    /// Yes or no as two radio buttons, with the codes `ja` and `nee`.
+    pub fn yes_no(naam: &str, label: impl Into<String>) -> Self {
+        Self::radio(naam, label, vec![Optie::new("ja", "Ja"), Optie::new("nee", "Nee")])
+    }
+
+    /// Checkboxes.
+    pub fn checkboxes(naam: &str, label: impl Into<String>, opties: Vec<Optie>) -> Self {
+        Self::new(naam, label, Veldsoort::Vinkjes(opties))
+    }
+
+    /// One checkbox; sends `ja` when it is on.
+    pub fn checkbox(naam: &str, label: impl Into<String>) -> Self {
+        Self::new(naam, label, Veldsoort::Vinkje(false)).required()
+    }
+
+    /// A file to send along.
+    pub fn file(naam: &str, label: impl Into<String>, soorten: &'static str, meer: bool) -> Self {
+        Self::new(naam, label, Veldsoort::Bestand { soorten, meer })
+    }
+
+    /// A value that is sent and not shown.
+    pub fn hidden(naam: &str, waarde: impl Into<String>) -> Self {
+        Self::new(naam, "", Veldsoort::Verborgen(waarde.into()))
+    }
+
+    /// Explains what is asked. Put before the example that a date has of itself.
+    #[must_use]
+    pub fn hint(mut self, uitleg: impl Into<String>) -> Self {
+        let uitleg = uitleg.into();
+        self.uitleg = if self.uitleg.is_empty() { uitleg } else { format!("{uitleg} {}", self.uitleg) };
+        self
+    }
+
+    /// Must be filled in. Fields that need not be say so themselves.
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.verplicht = true;
+        self
+    }
+
+    /// Says where a prefilled value comes from: `uit het dossier, 12 jan 2026`.
+    #[must_use]
+    pub fn from_source(mut self, herkomst: impl Into<String>) -> Self {
+        self.herkomst = herkomst.into();
+        self
+    }
+
+    /// Puts a value in the field; of a list of choices, chooses it. Passwords and files stay empty.
+    #[must_use]
+    pub fn value(self, value: &str) -> Self {
+        self.values(&[value])
+    }
+
+    /// [`Self::value`] with several values, for checkboxes.
+    #[must_use]
+    pub fn values(mut self, values: &[&str]) -> Self {
+        let first = values.first().copied().unwrap_or_default();
+        match &mut self.soort {
+            Veldsoort::Regel { invoer: "password", .. } | Veldsoort::Bestand { .. } => {}
+            Veldsoort::Regel { waarde, .. }
+            | Veldsoort::Lang { waarde, .. }
+            | Veldsoort::Datum(waarde)
+            | Veldsoort::Verborgen(waarde) => first.clone_into(waarde),
+            Veldsoort::Lijst(opties) | Veldsoort::Rondjes(opties) | Veldsoort::Vinkjes(opties) => {
+                for optie in opties {
+                    optie.gekozen = values.contains(&optie.code.as_str());
+                }
+            }
+            Veldsoort::Vinkje(aan) => *aan = first == "ja",
+        }
+        self
+    }
+
+    /// Puts back what was typed, with what is wrong with it. A form that was not sent yet changes nothing.
+    #[must_use]
+    pub fn filled(mut self, ingevuld: &Ingevuld) -> Self {
+        if let Some(formulier) = &ingevuld.formulier {
+            let values: Vec<&str> = formulier.all(&self.naam).collect();
+            self = self.values(&values);
+        }
+        self.fout = ingevuld.fouten.of(&self.naam).map(ToOwned::to_owned);
+        self
+    }
+
+    /// Says what is wrong with it.
+    #[must_use]
+    pub fn error(mut self, fout: Option<&str>) -> Self {
+        self.fout = fout.map(ToOwned::to_owned);
+        self
+    }
+
+    /// The id of the field with this name, to link to it.
+    pub fn id_of(naam: &str) -> String {
+        let mut id = String::from("veld-");
+        for letter in naam.chars().filter(|letter| *letter != ']') {
+            id.push(if letter.is_ascii_alphanumeric() || letter == '_' { letter } else { '-' });
+        }
+        id
+    }
+
+    /// Something is filled in or chosen.
+    pub(super) fn is_filled(&self) -> bool {
+        match &self.soort {
+            Veldsoort::Regel { waarde, .. }
+            | Veldsoort::Lang { waarde, .. }
+            | Veldsoort::Datum(waarde)
+            | Veldsoort::Verborgen(waarde) => !waarde.is_empty(),
+            Veldsoort::Lijst(opties) | Veldsoort::Rondjes(opties) | Veldsoort::Vinkjes(opties) => {
+                opties.iter().any(|optie| optie.gekozen && !optie.code.is_empty())
+            }
+            Veldsoort::Vinkje(aan) => *aan,
+            Veldsoort::Bestand { .. } => false,
+        }
+    }
+
+    fn id(&self) -> String {
+        Self::id_of(&self.naam)
+    }
+
+    fn is_group(&self) -> bool {
+        matches!(self.soort, Veldsoort::Rondjes(_) | Veldsoort::Vinkjes(_))
+    }
+
+    fn aria(&self) -> Attributen {
+        let id = self.id();
+        let mut described = Vec::new();
+        if self.fout.is_some() {
+            described.push(format!("{id}-fout"));
+        }
+        if !self.uitleg.is_empty() {
+            described.push(format!("{id}-uitleg"));
+        }
+        let mut text = String::new();
+        if !described.is_empty() {
+            text.push_str(&format!(" aria-describedby=\"{}\"", described.join(" ")));
+        }
+        if self.fout.is_some() && !self.is_group() {
+            text.push_str(" aria-invalid=\"true\"");
+        }
+        Attributen(text)
+    }
+
+    /// The browser's own date field shows nothing but dates; anything else that was typed stays readable as text.
+    fn date_input(&self, waarde: &str) -> &'static str {
+        let iso = waarde.is_empty() || (waarde.len() == 10 && waarde.parse::<base::Date>().is_ok());
+        if iso { "date" } else { "text" }
+    }
+}

@@ -1,0 +1,104 @@
+//! 'Waarom?': the steps that led to a date or an outcome, the places in the law, and how sure we are.
+
+use askama::Template;
+use base::Date;
+use dossier::Berekening;
+use recht::Toetsing;
+
+use super::Bronlink;
+
+/// Steps and sources, open on the page.
+#[derive(Debug, Clone, Default, Template)]
+#[template(path = "onderdelen/uitleg.html")]
+pub struct Uitleg {
+    inleiding: String,
+    stappen: Vec<Uitlegstap>,
+    bronnen: Vec<Bronlink>,
+}
+
+/// One step.
+#[derive(Debug, Clone)]
+pub struct Uitlegstap {
+    omschrijving: String,
+    resultaat: String,
+    artikel: Option<String>,
+}
+
+/// Steps and sources, folded behind a question.
+#[derive(Debug, Clone, Template)]
+#[template(path = "onderdelen/waarom.html")]
+pub struct Waarom {
+    vraag: String,
+    waarover: String,
+    inleiding: String,
+    stappen: Vec<Uitlegstap>,
+    bronnen: Vec<Bronlink>,
+}
+
+impl Uitleg {
+    /// An explanation in words alone.
+    pub fn text(inleiding: impl Into<String>) -> Self {
+        Self { inleiding: inleiding.into(), ..Self::default() }
+    }
+
+    /// Adds a step, with the article that it rests on in words.
+    #[must_use]
+    pub fn step(mut self, omschrijving: &str, resultaat: &str, artikel: Option<String>) -> Self {
+        let step = Uitlegstap { omschrijving: omschrijving.to_owned(), resultaat: resultaat.to_owned(), artikel };
+        self.stappen.push(step);
+        self
+    }
+
+    /// Adds a source.
+    #[must_use]
+    pub fn source(mut self, bron: Bronlink) -> Self {
+        self.bronnen.push(bron);
+        self
+    }
+
+    /// Folds it behind 'Waarom?'; `waarover` is what a screen reader adds: `deze datum`.
+    pub fn folded(self, waarover: impl Into<String>) -> Waarom {
+        Waarom {
+            vraag: "Waarom?".to_owned(),
+            waarover: waarover.into(),
+            inleiding: self.inleiding,
+            stappen: self.stappen,
+            bronnen: self.bronnen,
+        }
+    }
+}
+
+impl<T> From<&Toetsing<T>> for Uitleg {
+    fn from(toetsing: &Toetsing<T>) -> Self {
+        let article = |at: Option<usize>| toetsing.vindplaatsen.get(at?).map(|bron| bron.vindplaats.to_string());
+        let step = |stap: &recht::Stap| Uitlegstap {
+            omschrijving: stap.omschrijving.clone(),
+            resultaat: stap.resultaat.clone(),
+            artikel: article(stap.vindplaats),
+        };
+        Self {
+            inleiding: String::new(),
+            stappen: toetsing.stappen.iter().map(step).collect(),
+            bronnen: toetsing.vindplaatsen.iter().map(Bronlink::from).collect(),
+        }
+    }
+}
+
+impl From<&Berekening> for Uitleg {
+    fn from(berekening: &Berekening) -> Self {
+        let on: Date = berekening.op;
+        let article = |at: Option<usize>| berekening.vindplaatsen.get(at?).map(ToString::to_string);
+        let step = |stap: &dossier::berekend::Stap| Uitlegstap {
+            omschrijving: stap.omschrijving.clone(),
+            resultaat: stap.resultaat.clone(),
+            artikel: article(stap.vindplaats),
+        };
+        Self {
+            inleiding: String::new(),
+            stappen: berekening.stappen.iter().map(step).collect(),
+            bronnen: berekening.vindplaatsen.iter().map(|place| Bronlink::on(place, on)).collect(),
+        }
+    }
+}
+
+is_html!(Uitleg, Waarom);

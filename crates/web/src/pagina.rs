@@ -1,0 +1,183 @@
+//! The shell around every page: heading, menu, who is signed in, messages.
+
+use askama::Template;
+use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use dossier::Rol;
+
+use crate::error::Fout;
+use crate::menu::{self, MenuItem};
+use crate::onderdelen::{Fouten, Melding};
+use crate::state::WebState;
+use crate::{assets, error};
+
+/// What stands around a page for whoever looks.
+#[derive(Debug, Clone, Default)]
+pub struct Schil {
+    /// Entries of the menu.
+    pub menu: Vec<MenuItem>,
+    /// Who is signed in.
+    pub wie: Option<Wie>,
+    /// There is a box to search children in.
+    pub zoeken: bool,
+    /// Accent colour of the region, six hexadecimal digits.
+    pub accent: Option<String>,
+    /// Everything is invented.
+    pub demo: bool,
+    /// Who helps.
+    pub hulp: String,
+    family: bool,
+}
+
+/// Who is signed in, as the top of a page says it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wie {
+    /// Name.
+    pub naam: String,
+    /// Role in words; empty while none is chosen.
+    pub rol: String,
+    /// Organisation in words.
+    pub organisatie: String,
+    /// There is another role to choose.
+    pub andere_rollen: bool,
+}
+
+impl Schil {
+    /// For somebody who is not signed in.
+    pub fn anonymous(state: &WebState) -> Self {
+        Self { demo: state.settings.demo, hulp: state.settings.hulp.clone(), ..Self::default() }
+    }
+
+    /// For somebody who is signed in, on a page.
+    pub fn signed_in(state: &WebState, wie: Wie, rol: Option<Rol>, path: &str) -> Self {
+        Self {
+            menu: rol.map(|rol| menu::of(rol, path)).unwrap_or_default(),
+            wie: Some(wie),
+            family: rol.is_some_and(menu::is_family),
+            ..Self::anonymous(state)
+        }
+    }
+
+    /// Where the name of the program leads.
+    pub fn thuis(&self) -> &'static str {
+        "/"
+    }
+}
+
+/// The shell of one page.
+#[derive(Debug, Clone)]
+pub struct Pagina {
+    /// Heading and title.
+    pub titel: String,
+    /// A softer line below the heading.
+    pub sub: String,
+    /// Where one comes from, outermost first.
+    pub kruimels: Vec<Kruimel>,
+    /// Messages above the page.
+    pub meldingen: Vec<Melding>,
+    /// Menu, who, accent.
+    pub schil: Schil,
+    smal: bool,
+    fout: bool,
+}
+
+/// A step back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kruimel {
+    /// The words.
+    pub tekst: String,
+    /// The address.
+    pub adres: String,
+}
+
+impl Pagina {
+    /// A page with its heading.
+    pub fn new(titel: impl Into<String>, schil: Schil) -> Self {
+        Self {
+            titel: titel.into(),
+            sub: String::new(),
+            kruimels: Vec::new(),
+            meldingen: Vec::new(),
+            schil,
+            smal: false,
+            fout: false,
+        }
+    }
+
+    /// Adds the softer line.
+    #[must_use]
+    pub fn sub(mut self, sub: impl Into<String>) -> Self {
+        self.sub = sub.into();
+        self
+    }
+
+    /// Adds a step back to where one comes from.
+    #[must_use]
+    pub fn below(mut self, tekst: impl Into<String>, adres: impl Into<String>) -> Self {
+        self.kruimels.push(Kruimel { tekst: tekst.into(), adres: adres.into() });
+        self
+    }
+
+    /// Adds a message.
+    #[must_use]
+    pub fn message(mut self, melding: Melding) -> Self {
+        self.meldingen.push(melding);
+        self
+    }
+
+    /// One narrow column, for a form or a text.
+    #[must_use]
+    pub fn narrow(mut self) -> Self {
+        self.smal = true;
+        self
+    }
+
+    /// The title as the browser shows it: a refused form says so there too.
+    #[must_use]
+    pub fn with_errors(mut self, fouten: &Fouten) -> Self {
+        self.fout = !fouten.is_empty();
+        self
+    }
+
+    pub(crate) fn browser_title(&self) -> String {
+        let wrong = if self.fout { "Fout: " } else { "" };
+        format!("{wrong}{} · Leerrecht", self.titel)
+    }
+
+    pub(crate) fn asset(&self, naam: &str) -> String {
+        assets::address(naam)
+    }
+
+    pub(crate) fn body_class(&self) -> &'static str {
+        match (self.schil.family, self.smal) {
+            (true, _) => "gezin",
+            (false, true) => "smal",
+            (false, false) => "",
+        }
+    }
+}
+
+/// A page as a response.
+pub fn html(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(body) => {
+            let kind = HeaderValue::from_static("text/html; charset=utf-8");
+            (status, [(CONTENT_TYPE, kind)], body).into_response()
+        }
+        Err(failure) => {
+            tracing::error!(error = %failure, "a template did not render");
+            Fout::Intern.into_response()
+        }
+    }
+}
+
+/// A page that is as it should be.
+pub fn show(template: &impl Template) -> error::Uitkomst {
+    Ok(html(StatusCode::OK, template))
+}
+
+/// A form that was refused, shown again with everything that was typed.
+pub fn show_refused(template: &impl Template) -> error::Uitkomst {
+    Ok(html(StatusCode::UNPROCESSABLE_ENTITY, template))
+}

@@ -1,0 +1,96 @@
+//! One registration: where it stands, whose turn it is, what can be done now and what the law has against the rest.
+//!
+//! What these pages share with those about removal, suspension and the data of a child stands here too: a file in the
+//! hands of one person ([`werk`]), what forms are made of ([`vorm`]), a form as a page ([`blad`]) and its draft
+//! ([`concept`]).
+
+mod afloop;
+pub(in crate::paginas) mod blad;
+mod bevestiging;
+pub(in crate::paginas) mod concept;
+mod nieuw;
+pub(in crate::paginas) mod overzicht;
+mod stap;
+mod termijn;
+pub(in crate::paginas) mod vorm;
+mod weigeren;
+pub(in crate::paginas) mod werk;
+
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::get;
+
+use crate::error::{Fout, Uitkomst};
+use crate::form::Formulier;
+use crate::pagina::show;
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+use blad::{toon, verwerk};
+use stap::AanmeldingStap;
+use werk::Werk;
+
+pub(in crate::paginas) use afloop::{bereid, bereid_velden};
+pub(in crate::paginas) use nieuw::{read_registration, registration_fields};
+pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, letters, turns};
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route("/kind/{nummer}/aanmelding/nieuw", get(nieuw::form).post(nieuw::send))
+        .route("/kind/{nummer}/aanmelding/{nr}", get(registration))
+        .route("/kind/{nummer}/aanmelding/{nr}/bevestiging", get(bevestiging::page))
+        .route("/kind/{nummer}/aanmelding/{nr}/weigeren/punten", get(points))
+        .route("/kind/{nummer}/aanmelding/{nr}/{stap}", get(step).post(take))
+        .merge(concept::routes())
+}
+
+/// The number of a registration, removal or person in an address.
+pub(in crate::paginas) fn number(text: &str) -> Result<u32, Fout> {
+    text.parse().map_err(|_| Fout::NietGevonden)
+}
+
+async fn registration(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+    vraag: Vraag,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    overzicht::page(&werk, number(&nr)?, &vraag).await
+}
+
+async fn step(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr, code)): Path<(String, String, String)>,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    toon(&werk, &AanmeldingStap::of(&werk, number(&nr)?, &code)?).await
+}
+
+async fn take(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr, code)): Path<(String, String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    verwerk(&werk, &AanmeldingStap::of(&werk, number(&nr)?, &code)?, formulier).await
+}
+
+/// The points of the law for a refusal, with what was kept of its form: the script shows them again after each field.
+async fn points(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    werk.vereis("weiger")?;
+    let stap = AanmeldingStap::of(&werk, number(&nr)?, "weigeren")?;
+    let formulier = blad::kept_form(&werk, &stap).await?;
+    show(&weigeren::punten(&stap.aanmelding, &werk, &formulier))
+}

@@ -1,0 +1,246 @@
+//! The forms of how a registration ends, and of a temporary place.
+
+use base::Date;
+use base::dates::{long_nl, short_nl};
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::aanmelding::PlaatsTijdelijk;
+use dossier::opdracht::aanmelding_afloop::{
+    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, TrekAanmeldingIn, WijsAanbodAf,
+};
+use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
+use dossier::opdracht::regels;
+use dossier::staat::Aanmelding;
+
+use super::termijn::{lines, with_some};
+use super::vorm::{Blok, Groep, Vorm};
+use super::werk::Werk;
+use crate::form::{Formulier, Lezer};
+use crate::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
+
+/// The fields about another school that is willing.
+pub(in crate::paginas) fn bereid_velden() -> [Veld; 4] {
+    [
+        Veld::text("schoolnaam", "Naam van de school").required(),
+        Veld::text("andere_vestiging", "Vestigingscode van die school").hint("Zes tekens, als u die weet."),
+        Veld::date("bereid_op", "Op welke dag zei die school dat het kind welkom is?").required(),
+        Veld::textarea("bewijs", "Waaruit blijkt dat?", 3)
+            .hint("Een brief, een mail, of met wie u sprak. Schrijf op wie het zei.")
+            .required(),
+    ]
+}
+
+/// Reads another school that is willing.
+pub(in crate::paginas) fn bereid(lezer: &mut Lezer<'_>) -> BereidGevonden {
+    BereidGevonden {
+        schoolnaam: lezer.required("schoolnaam", "Vul de naam van de andere school in."),
+        vestiging: lezer.parse("andere_vestiging"),
+        bereid_op: lezer
+            .required_date("bereid_op", "Vul in op welke dag die school ja zei.")
+            .unwrap_or_default(),
+        bewijs: lezer.required("bewijs", "Schrijf op waaruit blijkt dat die school het kind wil toelaten."),
+    }
+}
+
+/// The fields about a talk with the parents.
+pub(super) fn overleg_groep() -> Groep {
+    Groep::new("Overleg met de ouders")
+        .naast([
+            Veld::date("overleg_op", "Wanneer sprak u de ouders?").required(),
+            Veld::text("overleg_met", "Wie waren erbij?").required(),
+        ])
+        .veld(Veld::textarea("overleg_uitkomst", "Wat vinden de ouders ervan?", 4).required())
+}
+
+/// Reads a talk with the parents.
+pub(super) fn overleg(lezer: &mut Lezer<'_>) -> Overleg {
+    Overleg {
+        op: lezer.required_date("overleg_op", "Vul in wanneer u de ouders sprak.").unwrap_or_default(),
+        met: lezer.required("overleg_met", "Vul in wie er bij het gesprek waren."),
+        uitkomst: lezer.required("overleg_uitkomst", "Schrijf op wat de ouders ervan vinden."),
+    }
+}
+
+pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+    let duty = regels::artikel(&werk.besluitvorming(), "aanmelding.andere_school", aanmelding.sector, aanmelding.ontvangen_op);
+    let source = duty.map(|place| Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))));
+    let mut school = Groep::new("Welke school wil het kind toelaten?");
+    for veld in bereid_velden() {
+        school = school.veld(veld);
+    }
+    let plek = Groep::new("De plek")
+        .veld(Veld::textarea("wat", "Wat biedt die school het kind?", 4).hint("Dit staat in de brief aan de ouders.").required())
+        .veld(Veld::date("per", "Vanaf welke dag is er plaats?").required())
+        .veld(
+            Veld::textarea("andere_mogelijkheden", "Welke andere mogelijkheden hebt u bekeken?", 3)
+                .hint("Eén per regel. Ouders willen weten wat er nog meer kan."),
+        );
+    Vorm::new("Aanbieden")
+        .groep(with_some(school, source))
+        .groep(plek)
+        .groep(overleg_groep().tekst("De ouders mogen nee zeggen. De zorgplicht blijft bij u tot het kind ergens een plek heeft."))
+}
+
+pub(super) fn aanbod(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let school = bereid(&mut lezer);
+    let wat = lezer.required("wat", "Schrijf op wat die school het kind biedt.");
+    let per = lezer.required_date("per", "Vul in vanaf welke dag er plaats is.");
+    let andere_mogelijkheden = lines(&lezer.text("andere_mogelijkheden"));
+    let overleg = overleg(&mut lezer);
+    lezer.finish()?;
+    Ok(DoeAanbod { aanmelding, school, wat, per: per.unwrap_or_default(), andere_mogelijkheden, overleg }.into())
+}
+
+/// The words of parents are their own; a school writes how it knows.
+fn words_field(werk: &Werk, naam: &str, own: &'static str) -> Veld {
+    if werk.is_gezin() {
+        Veld::textarea(naam, own, 4)
+    } else {
+        Veld::textarea(naam, "Hoe en wanneer lieten de ouders dit weten?", 4)
+            .hint("U legt dit vast voor de ouders. Schrijf op wie het zei, wanneer, en hoe.")
+            .required()
+    }
+}
+
+fn words(werk: &Werk, naam: &str, lezer: &mut Lezer<'_>) -> String {
+    if werk.is_gezin() { lezer.text(naam) } else { lezer.required(naam, "Schrijf op hoe en wanneer de ouders dit lieten weten.") }
+}
+
+pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+    let mut groep = Groep::new("De plek op een andere school");
+    if let Some(aanbod) = aanmelding.open_aanbod() {
+        groep = groep.tekst(format!(
+            "{} wil {} toelaten vanaf {}. Dit aanbod is van {}.",
+            aanbod.schoolnaam,
+            werk.beeld.roepnaam,
+            long_nl(aanbod.per),
+            short_nl(aanbod.op)
+        ));
+    }
+    let keuze = vec![
+        Optie::new("ja", "Ja").explained("De aanmelding bij deze school eindigt dan. Zij blijft helpen tot het kind een plek heeft."),
+        Optie::new("nee", "Nee").explained("Dat mag. De aanmelding loopt gewoon door en de school moet nog beslissen."),
+    ];
+    Vorm::new("Antwoord vastleggen").groep(
+        groep
+            .veld(Veld::radio("antwoord", "Zeggen de ouders ja of nee?", keuze).required())
+            .veld(words_field(werk, "toelichting", "Wilt u daar iets bij zeggen?")),
+    )
+}
+
+pub(super) fn antwoord(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let yes = lezer.yes_no("antwoord", "Kies ja of nee.");
+    let toelichting = words(werk, "toelichting", &mut lezer);
+    lezer.finish()?;
+    let (nr, aanbod) = (aanmelding.nr, aanmelding.open_aanbod().map_or(0, |aanbod| aanbod.nr));
+    Ok(if yes == Some(true) {
+        AanvaardAanbod { aanmelding: nr, aanbod, toelichting }.into()
+    } else {
+        WijsAanbodAf { aanmelding: nr, aanbod, reden: toelichting }.into()
+    })
+}
+
+/// The first day at school with which the form begins: today for a child that is there already, else as the
+/// parents asked.
+pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
+    let there = aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none());
+    aanmelding.gewenst_per.filter(|per| !there && *per > werk.vandaag()).unwrap_or(werk.vandaag())
+}
+
+pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+    let needs = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
+    let mut groep = Groep::new("Toelaten")
+        .naast([
+            Veld::date("per", "Eerste dag op school").required(),
+            Veld::text("groep", "Groep of klas").hint("Als u die al weet."),
+        ])
+        .tekst("Dit is de beslissing. De ouders krijgen een brief, en het kind wordt ingeschreven op de eerste schooldag.");
+    if needs || regels::always_opp(&werk.besluitvorming(), aanmelding.schoolsoort) {
+        groep = groep.tekst("Dit kind krijgt een ontwikkelingsperspectief. De uiterste dag daarvoor staat na het vastleggen op de bladzijde.");
+    }
+    if aanmelding.behoefte.is_none() {
+        groep = groep.let_op("Er is nog niet vastgesteld of het kind extra ondersteuning nodig heeft. Toelaten mag ook zonder, maar dan telt er geen uiterste dag voor een ontwikkelingsperspectief.");
+    }
+    Vorm::new("Toelaten").groep(groep)
+}
+
+pub(super) fn toelaten(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let per = lezer.required_date("per", "Vul de eerste schooldag in.");
+    let groep = lezer.text("groep");
+    lezer.finish()?;
+    Ok(LaatToe { aanmelding, per: per.unwrap_or_default(), groep }.into())
+}
+
+pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
+    let recht = &aanmelding.tijdelijk_recht;
+    let mut groep = Groep::new("Tijdelijke plek");
+    if let Some(vanaf) = recht.uitkomst.vanaf {
+        groep = groep.tekst(format!("Het kind heeft recht op een tijdelijke plek vanaf {}. Die duurt tot de beslissing.", long_nl(vanaf)));
+    }
+    groep = groep
+        .naast([
+            Veld::date("per", "Eerste dag op school").required(),
+            Veld::text("groep", "Groep of klas").hint("Als u die al weet."),
+        ])
+        .blok(Blok::Uitleg(Uitleg::from(recht.berekening.as_ref())));
+    Vorm::new("Tijdelijk plaatsen").groep(groep)
+}
+
+pub(super) fn tijdelijk(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let per = lezer.required_date("per", "Vul de eerste schooldag in.");
+    let groep = lezer.text("groep");
+    lezer.finish()?;
+    Ok(PlaatsTijdelijk { aanmelding, per: per.unwrap_or_default(), groep }.into())
+}
+
+pub(super) fn intrekken_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+    let mut groep = Groep::new("De aanmelding intrekken")
+        .tekst("Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is: dan moet de school helpen zoeken en zelf beslissen.")
+        .tekst(format!("Na het intrekken heeft {} geen zorgplicht meer voor dit kind.", aanmelding.schoolnaam));
+    if aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none()) {
+        groep = groep.let_op("Het kind zit hier nu tijdelijk. Die plek eindigt morgen als u intrekt.");
+    }
+    let veld = words_field(werk, "reden", "Waarom trekt u de aanmelding in?");
+    Vorm::new("Intrekken").groep(groep.veld(veld))
+}
+
+pub(super) fn intrekken(aanmelding: u32, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let reden = words(werk, "reden", &mut lezer);
+    lezer.finish()?;
+    Ok(TrekAanmeldingIn { aanmelding, reden }.into())
+}
+
+pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+    let swv = aanmelding.swv.as_ref().map_or_else(|| "het samenwerkingsverband".to_owned(), ToString::to_string);
+    let routes = if werk.is_gezin() {
+        "U kunt hulp vragen aan het ouder- en jeugdsteunpunt of een onderwijsconsulent, en een klacht of geschil indienen. Dat mag in elke volgorde."
+    } else {
+        "De ouders zien op hun eigen bladzijde welke hulp en welke stappen zij kunnen kiezen."
+    };
+    Vorm::new("Vastleggen dat er zonder besluit is geweigerd").groep(
+        Groep::new("Wat gebeurt er als u dit vastlegt?")
+            .blok(Blok::Lijst(vec![
+                "Het is geen besluit. De aanmelding blijft lopen en de termijn loopt door.".to_owned(),
+                format!("De zorgplicht blijft bij {}: die school moet nog steeds beslissen.", aanmelding.schoolnaam),
+                format!("{swv} krijgt de taak om dit op te pakken en mag daarvoor dit dossier lezen."),
+                routes.to_owned(),
+                "Het wordt geteld, zonder namen.".to_owned(),
+            ])),
+    ).groep(
+        Groep::new("Wat is er gebeurd?")
+            .veld(Veld::date("op", "Op welke dag was dat?").required())
+            .veld(Veld::textarea("wat", "Wat is er gezegd of gedaan?", 6).hint("Schrijf op wie wat zei, en hoe. Alleen wat er gebeurde.").required()),
+    )
+}
+
+pub(super) fn feitelijk(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let op = lezer.required_date("op", "Vul in op welke dag het was.");
+    let wat = lezer.required("wat", "Schrijf op wat er is gebeurd.");
+    lezer.finish()?;
+    Ok(MeldFeitelijkeWeigering { aanmelding, op: op.unwrap_or_default(), wat }.into())
+}

@@ -1,0 +1,299 @@
+//! A form as a page, and what happens when it is sent: kept, refused with everything that was typed, or carried out.
+
+use app::AppError;
+use app::dossiers::{Uitgevoerd, Uitvoering};
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use base::Date;
+use base::dates::{clock_nl, short_nl, today_in_nl};
+use dossier::Refusal;
+use dossier::toegang::Deel;
+
+use super::concept::{Bewaren, Concept, Conceptplek};
+use super::vorm::Vorm;
+use super::werk::Werk;
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld};
+use crate::onderdelen::{Fouten, Link, Melding, Meldingsoort, Weigering};
+use crate::pagina::{Pagina, html, show, show_refused};
+
+/// A form as a page.
+#[derive(Template)]
+#[template(path = "paginas/aanmelding/formulier.html")]
+pub(in crate::paginas) struct Blad {
+    pagina: Pagina,
+    fouten: Fouten,
+    weigering: Option<Weigering>,
+    /// What happened in the file since the form was opened.
+    nieuw: Option<Vec<String>>,
+    vorm: Vorm,
+    bewaren: Option<Bewaren>,
+    versie: Option<u64>,
+    terug: String,
+    anders: Option<Link>,
+}
+
+impl Blad {
+    /// A form with what was typed in it.
+    pub(in crate::paginas) fn new(pagina: Pagina, vorm: Vorm, ingevuld: Ingevuld, terug: impl Into<String>) -> Self {
+        Self {
+            pagina: pagina.narrow().with_errors(&ingevuld.fouten),
+            vorm: vorm.filled(&ingevuld),
+            fouten: ingevuld.fouten,
+            weigering: None,
+            nieuw: None,
+            bewaren: None,
+            versie: None,
+            terug: terug.into(),
+            anders: None,
+        }
+    }
+
+    /// Says which version of the file the form belongs to.
+    #[must_use]
+    pub(in crate::paginas) fn version(mut self, versie: u64) -> Self {
+        self.versie = Some(versie);
+        self
+    }
+
+    /// Keeps what is typed; says so when something was kept before.
+    #[must_use]
+    pub(in crate::paginas) fn kept(mut self, bewaren: Bewaren) -> Self {
+        if let Some(at) = bewaren.laatst {
+            let when = format!("{} om {}", short_nl(today_in_nl(at)), clock_nl(at));
+            self.pagina = self.pagina.message(Melding::new(
+                Meldingsoort::Weetje,
+                format!("Dit formulier is ingevuld met wat er op {when} is bewaard. Het is nog niet vastgelegd."),
+            ));
+        }
+        self.bewaren = Some(bewaren);
+        self
+    }
+
+    /// Offers another way beside this form.
+    #[must_use]
+    pub(in crate::paginas) fn beside(mut self, link: Link) -> Self {
+        self.anders = Some(link);
+        self
+    }
+
+    /// Adds a message above the form.
+    #[must_use]
+    pub(in crate::paginas) fn message(mut self, melding: Melding) -> Self {
+        self.pagina = self.pagina.message(melding);
+        self
+    }
+
+    /// Says that it cannot be done now.
+    #[must_use]
+    pub(in crate::paginas) fn refused(mut self, weigering: Option<Weigering>) -> Self {
+        self.weigering = weigering;
+        self
+    }
+}
+
+/// One thing that can be done with a file, with its form.
+pub(in crate::paginas) trait Stap: Sync {
+    /// What its form says when it is read.
+    type Gelezen: Send;
+    /// The command, as the access matrix knows it.
+    fn opdracht(&self) -> &'static str;
+    /// Name of the form, for its draft; none where nothing may be kept.
+    fn formulier(&self) -> Option<String>;
+    /// Heading.
+    fn titel(&self) -> String;
+    /// What the form begins with.
+    fn begin(&self, _werk: &Werk) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+    /// The form; `getypt` is what stands in it.
+    fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm;
+    /// What was filled in, or what is wrong with it.
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Self::Gelezen, Fouten>;
+    /// Carries it out.
+    fn voer_uit(
+        &self,
+        werk: &Werk,
+        gelezen: Self::Gelezen,
+        uitvoering: Uitvoering,
+    ) -> impl Future<Output = Result<Uitgevoerd, AppError>> + Send;
+    /// Why this cannot be done now, whatever is filled in.
+    fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
+        None
+    }
+    /// The page to which this belongs: its words and its path below the child's page.
+    fn terug(&self) -> (String, String);
+    /// Where one ends after it was done.
+    fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String;
+}
+
+fn plek(werk: &Werk, stap: &impl Stap) -> Option<Conceptplek> {
+    stap.formulier().map(|formulier| Conceptplek { plek: werk.plek(), formulier })
+}
+
+fn page(werk: &Werk, stap: &impl Stap) -> (Pagina, String) {
+    let (tekst, pad) = stap.terug();
+    let terug = werk.adres(&pad);
+    let pagina = werk.page(stap.titel());
+    (if pad.is_empty() { pagina } else { pagina.below(tekst, terug.clone()) }, terug)
+}
+
+/// What was typed in a form, with its draft below where nothing was sent.
+async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> Result<Blad, Fout> {
+    let (pagina, terug) = page(werk, stap);
+    let plek = plek(werk, stap);
+    let concept = match &plek {
+        Some(plek) => plek.load(&werk.state, &werk.kijker).await?,
+        None => Concept::default(),
+    };
+    let sent = ingevuld.formulier.is_some();
+    let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
+    let vorm = stap.vorm(werk, &formulier);
+    let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten);
+    let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld.versie);
+    if let Some(plek) = plek {
+        let mut bewaren = plek.bewaren(&concept);
+        if sent {
+            bewaren.laatst = None;
+        }
+        blad = blad.kept(bewaren);
+    }
+    werk.log(&[Deel::A, Deel::B], "formulier").await?;
+    Ok(blad)
+}
+
+/// What was kept of a form, over what it begins with.
+pub(super) async fn kept_form(werk: &Werk, stap: &impl Stap) -> Result<Formulier, Fout> {
+    let concept = match plek(werk, stap) {
+        Some(plek) => plek.load(&werk.state, &werk.kijker).await?,
+        None => Concept::default(),
+    };
+    Ok(concept.over(&stap.begin(werk)))
+}
+
+/// Shows a form, or why it cannot be done now.
+pub(in crate::paginas) async fn toon(werk: &Werk, stap: &impl Stap) -> Uitkomst {
+    werk.vereis(stap.opdracht())?;
+    let obstacle = stap.belemmering(werk).map(|refusal| Weigering::of(&refusal, werk.vandaag()));
+    show(&blad(werk, stap, Ingevuld::empty()).await?.refused(obstacle))
+}
+
+/// Takes a form that was sent.
+pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
+    werk.vereis(stap.opdracht())?;
+    if let Some(answer) = keep_or_forget(werk, stap, &formulier).await? {
+        return Ok(answer);
+    }
+    if formulier.is_on("kijk") {
+        let typed = Ingevuld { formulier: Some(formulier), fouten: Fouten::new() };
+        return show(&blad(werk, stap, typed).await?);
+    }
+    let seen = seen_version(&formulier)?;
+    if seen != werk.beeld.versie {
+        return clashed(werk, stap, formulier, seen).await;
+    }
+    let gelezen = match stap.lees(werk, &formulier) {
+        Ok(gelezen) => gelezen,
+        Err(fouten) => return show_refused(&blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?),
+    };
+    let uitvoering = uitvoering(werk, stap, seen).await?;
+    match stap.voer_uit(werk, gelezen, uitvoering).await {
+        Ok(done) => Ok(redirect(&stap.na(werk, &done))),
+        Err(AppError::Clash { .. }) => clashed(werk, stap, formulier, seen).await,
+        Err(error) => refused(werk, stap, formulier, error).await,
+    }
+}
+
+async fn uitvoering(werk: &Werk, stap: &impl Stap, seen: u64) -> Result<Uitvoering, Fout> {
+    let drafts_done = match plek(werk, stap) {
+        Some(plek) => vec![plek.done(&werk.state, &werk.kijker).await?],
+        None => Vec::new(),
+    };
+    Ok(Uitvoering { expected: Some(seen), drafts_done, ..Uitvoering::default() })
+}
+
+/// 'Bewaren en later verder' and 'Opnieuw beginnen'.
+async fn keep_or_forget(
+    werk: &Werk,
+    stap: &impl Stap,
+    formulier: &Formulier,
+) -> Result<Option<Response>, Fout> {
+    let Some(plek) = plek(werk, stap) else { return Ok(None) };
+    let (_, pad) = stap.terug();
+    if formulier.is_on("bewaar") {
+        plek.keep_all(&werk.state, &werk.kijker, formulier).await?;
+        return Ok(Some(redirect(&format!("{}?na=bewaard", werk.adres(&pad)))));
+    }
+    if formulier.is_on("weggooien") {
+        plek.forget(&werk.state, &werk.kijker).await?;
+        return Ok(Some(redirect(&format!("{}?na=weggegooid", werk.adres(&pad)))));
+    }
+    Ok(None)
+}
+
+/// The version of the file that the person saw when the form was opened.
+pub(in crate::paginas) fn seen_version(formulier: &Formulier) -> Result<u64, Fout> {
+    formulier
+        .text("versie")
+        .parse()
+        .map_err(|_| Fout::Formulier { reden: "het zegt niet bij welke stand van het dossier het hoort".to_owned() })
+}
+
+async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {
+    let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
+    blad.nieuw = Some(news(werk, seen));
+    Ok(html(StatusCode::CONFLICT, &blad))
+}
+
+/// What this person may see of what happened after a version of the file.
+fn news(werk: &Werk, seen: u64) -> Vec<String> {
+    let lines = werk.beeld.tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
+    lines.map(|regel| format!("{}: {}", short_nl(regel.op), regel.tekst)).collect()
+}
+
+async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {
+    let AppError::Refused(refusal) = error else { return Err(error.into()) };
+    let (fouten, weigering) = shown(&refusal, &formulier, werk.vandaag());
+    let blad = blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?.refused(weigering);
+    show_refused(&blad)
+}
+
+/// A refusal about a field of this form stands beside that field; any other above the form.
+pub(in crate::paginas) fn shown(
+    refusal: &Refusal,
+    formulier: &Formulier,
+    on: Date,
+) -> (Fouten, Option<Weigering>) {
+    let mut fouten = Fouten::new();
+    match refusal.veld.filter(|veld| formulier.names().any(|naam| naam == *veld)) {
+        Some(veld) => fouten.add(veld, sentence(refusal)),
+        None => return (fouten, Some(Weigering::of(refusal, on))),
+    }
+    (fouten, None)
+}
+
+/// A refusal as one text beside a field: reason, article, what can be done instead.
+pub(in crate::paginas) fn sentence(refusal: &Refusal) -> String {
+    let text = refusal.to_string();
+    let reason = text.strip_prefix("Dit kan nu niet: ").unwrap_or(&text);
+    let mut letters = reason.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_stands_beside_its_field_when_the_form_has_it() {
+        let on = "2026-03-02".parse().unwrap();
+        let formulier = Formulier::parse(b"per=1-3-2026").unwrap();
+        let refusal = Refusal::field("per", "deze dag is te vroeg").instead("een latere dag kiezen");
+        let (fouten, weigering) = shown(&refusal, &formulier, on);
+        assert_eq!(fouten.of("per"), Some("Deze dag is te vroeg. Wat kan wel: een latere dag kiezen"));
+        assert!(weigering.is_none());
+        let (fouten, weigering) = shown(&Refusal::field("aanmelding", "is er niet"), &formulier, on);
+        assert!(fouten.is_empty() && weigering.is_some());
+    }
+}

@@ -1,0 +1,213 @@
+//! Drafts of forms: kept per field while somebody types, put back when the form is opened again.
+//!
+//! `POST /concept?formulier=…&plek=…&dossier=…` keeps one field (`veld`, `versie`, `waarde`) and answers with its new
+//! version, or with the other text when somebody else was first. Without script the button 'Bewaren en later verder'
+//! of a form keeps all of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use app::AppError;
+use app::concepten::{Bewaard, Conceptveld, Formulierplek};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use axum::{Json, Router};
+use base::Timestamp;
+use base::dates::clock_nl;
+use serde_json::json;
+use storage::DraftsDone;
+
+use crate::error::Fout;
+use crate::form::Formulier;
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// Fields that belong to the form itself and not to what is typed in it.
+const OWN_FIELDS: [&str; 5] = ["versie", "bewaar", "weggooien", "kijk", "zoek_school"];
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new().route("/concept", post(keep))
+}
+
+/// Which draft.
+#[derive(Debug, Clone)]
+pub(in crate::paginas) struct Conceptplek {
+    /// Whose.
+    pub(in crate::paginas) plek: Formulierplek,
+    /// Of which form.
+    pub(in crate::paginas) formulier: String,
+}
+
+/// What was kept of a form.
+#[derive(Debug, Clone, Default)]
+pub(in crate::paginas) struct Concept {
+    velden: Vec<Conceptveld>,
+}
+
+/// What a page needs to keep its form.
+#[derive(Debug, Clone)]
+pub(in crate::paginas) struct Bewaren {
+    /// Where the script sends a field to.
+    pub(super) adres: String,
+    /// Version per field, as JSON.
+    pub(super) versies: String,
+    /// When something was kept last, where it was.
+    pub(super) laatst: Option<Timestamp>,
+}
+
+impl Conceptplek {
+    fn adres(&self) -> String {
+        let vraag = Vraag::default().with("formulier", &self.formulier);
+        let (plek, nummer) = match &self.plek {
+            Formulierplek::Gedeeld(nummer) => ("gedeeld", Some(nummer)),
+            Formulierplek::Eigen(nummer) => ("eigen", Some(nummer)),
+            Formulierplek::ZonderDossier => ("los", None),
+        };
+        let vraag = vraag.with("plek", plek);
+        nummer.map_or(vraag.clone(), |nummer| vraag.with("dossier", nummer)).address("/concept")
+    }
+
+    fn parse(vraag: &Vraag) -> Result<Self, Fout> {
+        let formulier = vraag.text("formulier").ok_or_else(|| Fout::vraag("formulier", "de naam van een formulier"))?;
+        let dossier = || vraag.parse_one("dossier", "een dossiernummer")?.ok_or(Fout::NietGevonden);
+        let plek = match vraag.text("plek") {
+            Some("gedeeld") => Formulierplek::Gedeeld(dossier()?),
+            Some("eigen") => Formulierplek::Eigen(dossier()?),
+            Some("los") => Formulierplek::ZonderDossier,
+            _ => return Err(Fout::vraag("plek", "gedeeld, eigen of los")),
+        };
+        Ok(Self { plek, formulier: formulier.to_owned() })
+    }
+
+    /// What was kept of this form.
+    pub(in crate::paginas) async fn load(&self, state: &WebState, kijker: &Kijker) -> Result<Concept, Fout> {
+        let velden = state.app.concept(&kijker.kijker, kijker.moment, &self.plek, &self.formulier).await?;
+        Ok(Concept { velden })
+    }
+
+    /// Keeps every field of a form that was sent, over what was kept before.
+    pub(in crate::paginas) async fn keep_all(
+        &self,
+        state: &WebState,
+        kijker: &Kijker,
+        formulier: &Formulier,
+    ) -> Result<(), Fout> {
+        let before = self.load(state, kijker).await?;
+        let typed = formulier.names().filter(|naam| !OWN_FIELDS.contains(naam));
+        // A checkbox that was on and is off now is not sent at all.
+        let names: BTreeSet<&str> = typed.chain(before.velden.iter().map(|veld| veld.veld.as_str())).collect();
+        for naam in names {
+            let versie = before.velden.iter().find(|veld| veld.veld == naam).map_or(0, |veld| veld.versie);
+            let waarde = formulier.text(naam);
+            let veld = (naam, versie);
+            state.app.bewaar_veld(&kijker.kijker, kijker.moment, &self.plek, &self.formulier, veld, waarde).await?;
+        }
+        Ok(())
+    }
+
+    /// Throws the draft away.
+    pub(in crate::paginas) async fn forget(&self, state: &WebState, kijker: &Kijker) -> Result<(), Fout> {
+        Ok(state.app.verwijder_concept(&kijker.kijker, kijker.moment, &self.plek, &self.formulier).await?)
+    }
+
+    /// The draft goes in the same step in which the form is carried out.
+    pub(in crate::paginas) async fn done(&self, state: &WebState, kijker: &Kijker) -> Result<DraftsDone, Fout> {
+        Ok(state.app.concept_klaar(&kijker.kijker, kijker.moment, &self.plek, &self.formulier).await?)
+    }
+
+    /// What a page needs to keep this form.
+    pub(in crate::paginas) fn bewaren(&self, concept: &Concept) -> Bewaren {
+        let versies: BTreeMap<&str, u64> =
+            concept.velden.iter().map(|veld| (veld.veld.as_str(), veld.versie)).collect();
+        Bewaren {
+            adres: self.adres(),
+            versies: json!(versies).to_string(),
+            laatst: concept.velden.iter().map(|veld| veld.op).max(),
+        }
+    }
+}
+
+impl Concept {
+    /// The values with which a form begins: those given, with what was kept over them.
+    pub(in crate::paginas) fn over(&self, begin: &[(&'static str, String)]) -> Formulier {
+        let mut values: BTreeMap<&str, &str> = begin.iter().map(|(naam, waarde)| (*naam, waarde.as_str())).collect();
+        values.extend(self.velden.iter().map(|veld| (veld.veld.as_str(), veld.waarde.as_str())));
+        form_of(values)
+    }
+}
+
+/// A form with these values, as if somebody had typed them.
+pub(in crate::paginas) fn form_of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Formulier {
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    body.extend_pairs(values);
+    Formulier::parse(body.finish().as_bytes()).unwrap_or_default()
+}
+
+async fn keep(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    vraag: Vraag,
+    formulier: Formulier,
+) -> Result<Response, Fout> {
+    let Conceptplek { plek, formulier: naam } = Conceptplek::parse(&vraag)?;
+    let versie = formulier.text("versie").parse().unwrap_or(0);
+    let veld = formulier.text("veld");
+    if veld.is_empty() || OWN_FIELDS.contains(&veld) {
+        return Err(Fout::Formulier { reden: "het zegt niet welk veld bewaard moet worden".to_owned() });
+    }
+    let waarde = formulier.all("waarde").collect::<Vec<_>>().join("\n");
+    let kept = state.app.bewaar_veld(&kijker.kijker, kijker.moment, &plek, &naam, (veld, versie), &waarde).await;
+    Ok(match kept {
+        Ok(Bewaard::Ja(versie)) => Json(json!({ "versie": versie, "om": clock_nl(kijker.moment.at) })).into_response(),
+        Ok(Bewaard::Botsing(theirs)) => (StatusCode::CONFLICT, Json(clash(theirs.as_ref(), &kijker))).into_response(),
+        Err(AppError::Refused(refusal)) => {
+            let answer = json!({ "detail": refusal.to_string() });
+            (StatusCode::UNPROCESSABLE_ENTITY, Json(answer)).into_response()
+        }
+        Err(error) => return Err(error.into()),
+    })
+}
+
+fn clash(theirs: Option<&Conceptveld>, kijker: &Kijker) -> serde_json::Value {
+    let own = theirs.is_some_and(|veld| veld.door == kijker.kijker.actor.persoon);
+    json!({
+        "versie": theirs.map_or(0, |veld| veld.versie),
+        "waarde": theirs.map_or("", |veld| veld.waarde.as_str()),
+        "wie": if own { "U (in een ander venster)" } else { "Een collega" },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_goes_over_the_values_with_which_a_form_begins() {
+        let veld = |naam: &str, waarde: &str| Conceptveld {
+            veld: naam.to_owned(),
+            versie: 2,
+            waarde: waarde.to_owned(),
+            door: "p-1".parse().unwrap(),
+            op: Timestamp::UNIX_EPOCH,
+        };
+        let concept = Concept { velden: vec![veld("wat", "rapport & toets"), veld("op", "")] };
+        let form = concept.over(&[("op", "2026-03-02".to_owned()), ("wie", "ib".to_owned())]);
+        assert_eq!(form.text("wat"), "rapport & toets");
+        assert_eq!(form.text("op"), "");
+        assert_eq!(form.text("wie"), "ib");
+    }
+
+    #[test]
+    fn the_address_of_a_draft_says_nothing_about_the_child_but_its_number() {
+        let plek = Conceptplek {
+            plek: Formulierplek::Gedeeld("2026-004217".parse().unwrap()),
+            formulier: "aanmelding-1-weigeren".to_owned(),
+        };
+        let adres = plek.adres();
+        assert_eq!(adres, "/concept?formulier=aanmelding-1-weigeren&plek=gedeeld&dossier=2026-004217");
+        let back = Conceptplek::parse(&Vraag::parse(adres.split_once('?').unwrap().1).unwrap()).unwrap();
+        assert_eq!((back.plek, back.formulier), (plek.plek, plek.formulier));
+    }
+}

@@ -1,0 +1,203 @@
+//! A further registration of a child that has a file: by its school, or by a parent who chooses a school.
+
+use app::AppError;
+use app::aanmelden::NieuweAanmelding;
+use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::organisaties::ScholenVraag;
+use axum::extract::{Path, State};
+use base::{Vestigingscode, dates};
+use storage::Page;
+
+use super::blad::{Stap, kept_form, toon, verwerk};
+use super::termijn::lines;
+use super::vorm::{Blok, Groep, Vorm};
+use super::werk::Werk;
+use crate::error::{Fout, Uitkomst};
+use crate::form::{Formulier, Lezer};
+use crate::onderdelen::{Fouten, Optie, Veld};
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// Schools shown for one search.
+const SCHOOLS_SHOWN: u32 = 20;
+
+/// The fields of a registration that every form of one has. A parent registers now; a school records when it came.
+pub(in crate::paginas) fn registration_fields(by_school: bool) -> Groep {
+    let mut groep = Groep::new("De aanmelding");
+    if by_school {
+        groep = groep.veld(
+            Veld::date("ontvangen_op", "Op welke dag kreeg u de aanmelding?")
+                .hint("Vanaf deze dag loopt de termijn. Een mail of brief telt ook als schriftelijk.")
+                .required(),
+        );
+    }
+    groep
+        .veld(Veld::date("gewenst_per", "Vanaf welke dag vragen de ouders een plek?").hint("Ook een late aanmelding is geldig."))
+        .veld(
+            Veld::textarea("andere_scholen", "Bij welke andere scholen is het kind ook aangemeld?", 3)
+                .hint("Eén school per regel, zoals de ouders het opgeven."),
+        )
+        .veld(
+            Veld::textarea("toelichting_ouders", "Wat zeggen de ouders over de hulp die hun kind nodig heeft?", 4)
+                .hint("In hun eigen woorden."),
+        )
+        .veld(
+            Veld::checkbox("minderjarige_asielzoeker", "Het kind is asielzoeker")
+                .hint("Dan gelden een vaste termijn zonder verlenging en eerder recht op een tijdelijke plek."),
+        )
+}
+
+/// Reads those fields, for a school.
+pub(in crate::paginas) fn read_registration(
+    lezer: &mut Lezer<'_>,
+    formulier: &Formulier,
+    vestiging: Vestigingscode,
+    by_school: bool,
+    today: base::Date,
+) -> NieuweAanmelding {
+    let ontvangen_op = if by_school {
+        lezer.required_date("ontvangen_op", "Vul in op welke dag u de aanmelding kreeg.").unwrap_or(today)
+    } else {
+        today
+    };
+    NieuweAanmelding {
+        vestiging,
+        ontvangen_op,
+        gewenst_per: lezer.date("gewenst_per"),
+        andere_scholen: lines(formulier.text("andere_scholen")),
+        minderjarige_asielzoeker: formulier.is_on("minderjarige_asielzoeker"),
+        toelichting_ouders: lezer.text("toelichting_ouders"),
+    }
+}
+
+/// A further registration.
+struct NogEen {
+    /// The school of whoever works there; none for a parent, who chooses one.
+    eigen: Option<Vestigingscode>,
+    /// Schools found by what the parent typed.
+    gevonden: Vec<Optie>,
+}
+
+impl NogEen {
+    async fn of(werk: &Werk, formulier: Option<&Formulier>) -> Result<Self, Fout> {
+        let eigen = werk.kijker.kijker.actor.organisatie.vestiging();
+        let words = formulier.map(|formulier| formulier.text("school_zoeken")).unwrap_or_default();
+        let gevonden = if eigen.is_none() && !words.is_empty() { found(werk, words).await? } else { Vec::new() };
+        Ok(Self { eigen, gevonden })
+    }
+
+    fn choose_school(&self, getypt: &Formulier) -> Groep {
+        let mut groep = Groep::new("Welke school?")
+            .veld(Veld::text("school_zoeken", "Naam of plaats van de school").required())
+            .blok(Blok::Knop { naam: "kijk", tekst: "Zoek school" });
+        if !self.gevonden.is_empty() {
+            groep = groep.veld(Veld::radio("vestiging", "Kies de school", self.gevonden.clone()).required());
+        } else if getypt.is_on("school_zoeken") {
+            groep = groep.let_op("Er is geen school gevonden. Probeer een ander stukje van de naam, of de plaats.");
+        }
+        groep
+    }
+}
+
+/// Schools by name, place or code, as choices.
+async fn found(werk: &Werk, words: &str) -> Result<Vec<Optie>, Fout> {
+    let vraag = ScholenVraag { zoek: Some(words.to_owned()), ..ScholenVraag::all(Page::first(SCHOOLS_SHOWN)) };
+    let found = werk.state.app.scholen(&vraag, werk.vandaag()).await?;
+    let choice = |kaart: &app::organisaties::Schoolkaart| {
+        let school = &kaart.school;
+        Optie::new(school.vestiging.as_str(), school.naam.as_str())
+            .explained(format!("{}, {}", school.schoolsoort.label(), school.plaats))
+    };
+    Ok(found.rows.iter().map(choice).collect())
+}
+
+impl Stap for NogEen {
+    type Gelezen = NieuweAanmelding;
+
+    fn opdracht(&self) -> &'static str {
+        "meld_aan"
+    }
+
+    fn formulier(&self) -> Option<String> {
+        Some("aanmelding-nieuw".to_owned())
+    }
+
+    fn titel(&self) -> String {
+        if self.eigen.is_some() { "Een aanmelding vastleggen" } else { "Uw kind aanmelden bij een school" }.to_owned()
+    }
+
+    fn begin(&self, werk: &Werk) -> Vec<(&'static str, String)> {
+        // What a parent registered elsewhere need not be typed again; a school knows no more than parents state.
+        let running = werk.beeld.aanmeldingen.iter().filter(|aanmelding| aanmelding.afloop.is_none());
+        let known: Vec<&str> =
+            running.filter(|_| self.eigen.is_none()).map(|aanmelding| aanmelding.schoolnaam.as_str()).collect();
+        vec![("ontvangen_op", werk.vandaag().to_string()), ("andere_scholen", known.join("\n"))]
+    }
+
+    fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
+        let by_school = self.eigen.is_some();
+        let vorm = Vorm::new(if by_school { "Aanmelding vastleggen" } else { "Aanmelden" });
+        let vorm = vorm.groepen((!by_school).then(|| self.choose_school(getypt)));
+        let mut groep = registration_fields(by_school);
+        if !by_school {
+            groep = groep.tekst(format!(
+                "De school krijgt uw aanmelding vandaag, {}. Vanaf vandaag loopt de termijn waarin zij moet beslissen.",
+                dates::long_nl(werk.vandaag())
+            ));
+        }
+        vorm.groep(groep)
+    }
+
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<NieuweAanmelding, Fouten> {
+        let mut lezer = Lezer::of(formulier);
+        let by_school = self.eigen.is_some();
+        let chosen = self.eigen.clone().or_else(|| formulier.text("vestiging").parse().ok());
+        if chosen.is_none() {
+            lezer.error("school_zoeken", "Zoek de school en kies haar uit de lijst.");
+        }
+        let read =
+            chosen.map(|school| read_registration(&mut lezer, formulier, school, by_school, werk.vandaag()));
+        lezer.finish()?;
+        read.ok_or_else(Fouten::new)
+    }
+
+    async fn voer_uit(
+        &self,
+        werk: &Werk,
+        aanmelding: NieuweAanmelding,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let Kijker { kijker, moment, .. } = &werk.kijker;
+        werk.state.app.meld_aan(kijker, *moment, &werk.beeld.nummer, &aanmelding, uitvoering).await
+    }
+
+    fn terug(&self) -> (String, String) {
+        (String::new(), String::new())
+    }
+
+    fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
+        let nr = uitgevoerd.dossier.aanmeldingen.last().map_or(0, |aanmelding| aanmelding.nr);
+        werk.adres(&format!("aanmelding/{nr}/bevestiging"))
+    }
+}
+
+pub(super) async fn form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    let kept = kept_form(&werk, &NogEen::of(&werk, None).await?).await?;
+    toon(&werk, &NogEen::of(&werk, Some(&kept)).await?).await
+}
+
+pub(super) async fn send(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    let stap = NogEen::of(&werk, Some(&formulier)).await?;
+    verwerk(&werk, &stap, formulier).await
+}

@@ -1,0 +1,300 @@
+//! The page of one registration.
+
+use askama::Template;
+use base::dates::{long_nl, short_nl};
+use dossier::Beurt;
+use dossier::beurt::Onderwerp;
+use dossier::gebeurtenis::aanmelding::{Indiener, Weigeringsgrond};
+use dossier::gebeurtenis::algemeen::Betreft;
+use dossier::staat::aanmelding::Antwoord;
+use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
+use dossier::toegang::Deel;
+
+use super::blad::Stap;
+use super::stap::{ALLES, AanmeldingStap, Doen};
+use super::werk::Werk;
+use crate::error::{Fout, Uitkomst};
+use crate::onderdelen::{
+    Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
+    VolgendeDatum, Weigering, short_date,
+};
+use crate::pagina::{Pagina, show};
+use crate::query::Vraag;
+
+#[derive(Template)]
+#[template(path = "paginas/aanmelding/overzicht.html")]
+struct Overzicht {
+    pagina: Pagina,
+    aanzet: Vec<Aanzet>,
+    feiten: Feiten,
+    acties: Vec<Actie>,
+    nog_niet: Vec<NogNiet>,
+    aanbiedingen: Tabel,
+    verzoeken: Tabel,
+    brieven: Tabel,
+    rechten: Vec<String>,
+}
+
+/// Something to do now.
+#[derive(Debug)]
+pub(in crate::paginas) struct Actie {
+    /// Where.
+    pub(in crate::paginas) link: Link,
+    /// What it means.
+    pub(in crate::paginas) uitleg: &'static str,
+}
+
+/// Something that cannot be done now, and why.
+#[derive(Debug)]
+pub(in crate::paginas) struct NogNiet {
+    /// What.
+    pub(in crate::paginas) wat: &'static str,
+    /// Why, and what can.
+    pub(in crate::paginas) waarom: Weigering,
+}
+
+/// What happened just before, as a message; an unknown code says nothing.
+pub(in crate::paginas) fn afterwards(vraag: &Vraag, done: impl Fn(&str) -> Option<&'static str>) -> Option<Melding> {
+    let text = match vraag.text("na")? {
+        "bewaard" => "Wat u typte is bewaard. Het is nog niet vastgelegd: open het formulier om verder te gaan.",
+        "weggegooid" => "Wat er was bewaard is weg. Er is niets vastgelegd.",
+        other => done(other)?,
+    };
+    Some(Melding::new(Meldingsoort::Goed, text))
+}
+
+/// The turns about one subject, earliest first: whose, since when, by when and why.
+pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp, uitleg: Option<&Uitleg>) -> Vec<Aanzet> {
+    let on = werk.vandaag();
+    let mine = werk.beeld.beurten.iter().filter(|(beurt, _)| beurt.onderwerp == onderwerp);
+    mine.map(|(beurt, organisatie)| Aanzet {
+        wie: who(beurt, organisatie, werk),
+        sinds: Some(short_date(beurt.van, on)),
+        wat: beurt.zet.label().to_owned(),
+        volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
+            wat: String::new(),
+            termijn: Termijn::of(last, on),
+            waarom: uitleg.cloned().or_else(|| ground(beurt)).map(|uitleg| uitleg.folded("deze datum")),
+        }),
+    })
+    .collect()
+}
+
+fn ground(beurt: &Beurt) -> Option<Uitleg> {
+    (!beurt.grond.is_empty()).then(|| Uitleg::text(beurt.grond.clone()))
+}
+
+fn who(beurt: &Beurt, organisatie: &str, werk: &Werk) -> String {
+    let actor = &werk.kijker.kijker.actor;
+    let own = beurt.organisatie == actor.organisatie && beurt.rol == actor.rol;
+    match own {
+        true => "u".to_owned(),
+        false => format!("{}, {organisatie}", beurt.rol.label()),
+    }
+}
+
+/// Letters about one subject, newest first.
+pub(in crate::paginas) fn letters(werk: &Werk, betreft: Betreft) -> Tabel {
+    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::text("Datum")];
+    let mine: Vec<&Brief> = werk.beeld.brieven.iter().rev().filter(|brief| brief.inhoud.betreft == betreft).collect();
+    Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(mine, |brief| {
+        let words = super::super::aanmelden::capital(&brief.inhoud.soort.replace('_', " "));
+        let link = Link::new(words, werk.adres(&format!("brief/{}", brief.volgnummer)));
+        let to = brief.inhoud.aan_personen.iter().filter_map(|nr| werk.beeld.mensen.iter().find(|p| p.nr == *nr));
+        let names: Vec<&str> = to.map(|persoon| persoon.naam.as_str()).collect();
+        vec![link.spoken("(pdf)").into(), names.join(", ").into(), short_date(brief.op, werk.vandaag()).into()]
+    })
+}
+
+pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
+    let aanmelding = werk.aanmelding(nr)?;
+    let (acties, nog_niet) = possibilities(werk, aanmelding)?;
+    let mut pagina = werk.page(format!("Aanmelding bij {}", aanmelding.schoolnaam));
+    pagina.meldingen.extend(afterwards(vraag, |code| Doen::from_code(code).map(Doen::gedaan)));
+    if let Some(first) = aanmelding.feitelijk_geweigerd.first() {
+        let text = format!(
+            "Op {} is dit kind weggestuurd zonder besluit. De zorgplicht is gebleven bij {}.",
+            short_nl(*first),
+            aanmelding.schoolnaam
+        );
+        pagina = pagina.message(Melding::new(Meldingsoort::LetOp, text));
+    }
+    werk.log(&[Deel::A, Deel::B], "aanmelding").await?;
+    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref());
+    show(&Overzicht {
+        pagina,
+        aanzet: turns(werk, Onderwerp::Aanmelding(nr), Some(&why).filter(|_| aanmelding.open_opschorting().is_none())),
+        feiten: facts(werk, aanmelding),
+        acties,
+        nog_niet,
+        aanbiedingen: offers(werk, aanmelding),
+        verzoeken: requests(werk, aanmelding),
+        brieven: letters(werk, Betreft::Aanmelding(nr)),
+        rechten: rights(aanmelding),
+    })
+}
+
+/// What this person may do: possible now, and not yet possible with the reason.
+fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> Result<(Vec<Actie>, Vec<NogNiet>), Fout> {
+    let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
+    for doen in ALLES.into_iter().filter(|doen| werk.mag(doen.opdracht())) {
+        let stap = AanmeldingStap { aanmelding: aanmelding.clone(), doen };
+        if stap.is_beside_the_point() {
+            continue;
+        }
+        match stap.belemmering(werk) {
+            Some(refusal) if refusal.code == "andere_organisatie" => {}
+            Some(refusal) => nog_niet.push(NogNiet {
+                wat: doen.tekst(),
+                waarom: Weigering::of(&refusal, werk.vandaag()).without_heading(),
+            }),
+            None => acties.push(Actie {
+                link: Link::new(doen.tekst(), werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code()))),
+                uitleg: doen.uitleg(),
+            }),
+        }
+    }
+    Ok((acties, nog_niet))
+}
+
+fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
+    let on = werk.vandaag();
+    let by = match aanmelding.ingediend_door {
+        Indiener::Ouder(_) => "door een ouder, op de eigen bladzijde",
+        Indiener::SchoolNamensOuders => "door de school vastgelegd, namens de ouders",
+    };
+    Feiten::new()
+        .with("Stand", state_label(aanmelding))
+        .with("Beslissen", decision(aanmelding, on))
+        .with("Ontvangen", Inhoud::from(long_nl(aanmelding.ontvangen_op)).above(by))
+        .with_some("Gevraagd vanaf", aanmelding.gewenst_per.map(long_nl))
+        .with("Wat is nodig", need(aanmelding))
+        .with_some("Tijdelijke plek", temporary(aanmelding))
+        .with_some("Verlengd", aanmelding.verlengd_op.map(|op| format!("op {}", short_nl(op))))
+        .with("Ook aangemeld bij", others(aanmelding))
+        .with_some("Afloop", aanmelding.afloop.as_ref().map(outcome))
+}
+
+fn state_label(aanmelding: &Aanmelding) -> Label {
+    let soort = match aanmelding.fase() {
+        AanmeldingFase::Toegelaten | AanmeldingFase::Elders => Labelsoort::Goed,
+        AanmeldingFase::Geweigerd | AanmeldingFase::BuitenBehandeling => Labelsoort::Laat,
+        AanmeldingFase::WachtOpInformatie | AanmeldingFase::AanbodGedaan => Labelsoort::Gauw,
+        _ => Labelsoort::Gewoon,
+    };
+    Label::new(aanmelding.fase().label(), soort)
+}
+
+/// The term with 'Waarom?', or since when it stands still and what then.
+fn decision(aanmelding: &Aanmelding, on: base::Date) -> Inhoud {
+    if let Some(op) = aanmelding.besloten_op() {
+        return format!("besloten op {}", long_nl(op)).into();
+    }
+    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).folded("deze datum");
+    if let Some(gevraagd) = aanmelding.open_opschorting() {
+        let without = gevraagd.uiterlijk_zonder_antwoord.map(short_nl).unwrap_or_default();
+        let text = format!(
+            "termijn staat stil sinds {}; de ouders hebben tijd tot en met {}, en zonder antwoord is de laatste dag {without}",
+            short_nl(gevraagd.uitnodiging_op),
+            short_nl(gevraagd.tot_en_met)
+        );
+        return Inhoud::from(text).above(why);
+    }
+    Inhoud::from(Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, on)).above(why)
+}
+
+fn need(aanmelding: &Aanmelding) -> Inhoud {
+    match &aanmelding.behoefte {
+        None => "nog niet vastgesteld".into(),
+        Some(behoefte) => {
+            let text = if behoefte.extra_ondersteuning { "extra ondersteuning" } else { "geen extra ondersteuning" };
+            let since = format!("vastgesteld op {}: {}", short_nl(behoefte.op), behoefte.toelichting);
+            Inhoud::from(text).above(since)
+        }
+    }
+}
+
+fn temporary(aanmelding: &Aanmelding) -> Option<Inhoud> {
+    let recht = &aanmelding.tijdelijk_recht;
+    if let Some(plaatsing) = &aanmelding.tijdelijke_plaatsing {
+        let until = plaatsing.tot.map(|tot| format!(" tot {}", short_nl(tot))).unwrap_or_default();
+        return Some(format!("sinds {}{until}", short_nl(plaatsing.per)).into());
+    }
+    if aanmelding.afloop.is_some() {
+        return None;
+    }
+    let why = Uitleg::from(recht.berekening.as_ref()).folded("deze tijdelijke plek");
+    let text = match recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) {
+        Some(vanaf) => format!("recht vanaf {}, als er dan nog niet is beslist", short_nl(vanaf)),
+        None => "niet nodig: het kind zit al op een school".to_owned(),
+    };
+    Some(Inhoud::from(text).above(why))
+}
+
+fn others(aanmelding: &Aanmelding) -> Inhoud {
+    if aanmelding.andere_scholen.is_empty() {
+        return "de ouders noemden geen andere school".into();
+    }
+    Inhoud::from(aanmelding.andere_scholen.join(", ")).above("zoals de ouders het opgaven")
+}
+
+fn outcome(afloop: &Afloop) -> String {
+    match afloop {
+        Afloop::Toegelaten { per, .. } => format!("toegelaten, eerste schooldag {}", long_nl(*per)),
+        Afloop::Elders { schoolnaam, .. } => format!("de ouders zeiden ja tegen een plek op {schoolnaam}"),
+        Afloop::Geweigerd { grond, bezwaar_uiterlijk, .. } => {
+            let why = match grond {
+                Weigeringsgrond::AndereSchool(school) => format!("{} wil het kind toelaten", school.schoolnaam),
+                Weigeringsgrond::Uitzondering { onderbouwing, .. } => onderbouwing.clone(),
+            };
+            format!("geweigerd: {why}. Bezwaar maken kan tot en met {}", long_nl(*bezwaar_uiterlijk))
+        }
+        Afloop::BuitenBehandeling { .. } => "niet verder behandeld, omdat er informatie ontbrak".to_owned(),
+        Afloop::Ingetrokken { .. } => "de ouders trokken de aanmelding in".to_owned(),
+    }
+}
+
+fn offers(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
+    let on = werk.vandaag();
+    let kolommen = vec![Kolom::text("School").names_row(), Kolom::text("Plek vanaf"), Kolom::text("Aangeboden"), Kolom::text("Antwoord")];
+    Tabel::new("Aangeboden plekken", kolommen, "").rows(&aanmelding.aanbiedingen, |aanbod| {
+        let antwoord: Inhoud = match &aanbod.antwoord {
+            None => "nog geen antwoord".into(),
+            Some(Antwoord::Aanvaard(op)) => format!("ja, op {}", short_date(*op, on)).into(),
+            Some(Antwoord::Afgewezen(op, reden)) => {
+                Inhoud::from(format!("nee, op {}", short_date(*op, on))).above(reden.as_str())
+            }
+        };
+        vec![aanbod.schoolnaam.as_str().into(), short_date(aanbod.per, on).into(), short_date(aanbod.op, on).into(), antwoord]
+    })
+}
+
+fn requests(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
+    let on = werk.vandaag();
+    let kolommen = vec![Kolom::text("Gevraagd").names_row(), Kolom::text("Op"), Kolom::text("Tijd tot en met"), Kolom::text("Stand")];
+    Tabel::new("Gevraagde informatie", kolommen, "").rows(&aanmelding.opschortingen, |gevraagd| {
+        let stand = match (gevraagd.geeindigd_op, gevraagd.compleet) {
+            (None, _) => "de termijn staat stil".to_owned(),
+            (Some(op), Some(true)) => format!("alles was er; de termijn liep weer op {}", short_date(op, on)),
+            (Some(op), _) => format!("niet alles kwam; de termijn liep weer op {}", short_date(op, on)),
+        };
+        let wat: Vec<Inhoud> = gevraagd.wat.iter().map(|wat| wat.as_str().into()).collect();
+        vec![wat.into(), short_date(gevraagd.uitnodiging_op, on).into(), short_date(gevraagd.tot_en_met, on).into(), stand.into()]
+    })
+}
+
+/// What parents can do when they do not agree.
+fn rights(aanmelding: &Aanmelding) -> Vec<String> {
+    let refused = matches!(aanmelding.afloop, Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. }));
+    if !refused && aanmelding.feitelijk_geweigerd.is_empty() {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    if let Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) = &aanmelding.afloop {
+        all.push(format!("Bezwaar maken bij het schoolbestuur, uiterlijk op {}.", long_nl(*bezwaar_uiterlijk)));
+    }
+    all.push("Gratis hulp vragen aan het ouder- en jeugdsteunpunt.".to_owned());
+    all.push("Een onderwijsconsulent vragen om mee te denken. Ook dat is gratis.".to_owned());
+    all.push("Een geschil indienen bij de Geschillencommissie passend onderwijs.".to_owned());
+    all
+}

@@ -1,0 +1,232 @@
+//! The forms of everything up to the decision: the need, information, the term.
+
+use base::dates::{long_nl, plus_days, short_nl};
+use dossier::Gebeurtenis;
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::aanmelding::{
+    MOST_INFORMATION_WEEKS, OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
+};
+use dossier::opdracht::aanmelding_afloop::StelBuitenBehandeling;
+use dossier::opdracht::correctie::CorrigeerOntvangst;
+use dossier::opdracht::regels;
+use dossier::staat::Aanmelding;
+
+use super::vorm::{Blok, Groep, Vorm};
+use super::werk::Werk;
+use crate::form::{Formulier, Lezer, parse_date};
+use crate::onderdelen::{Bronlink, Feiten, Fouten, Optie, Uitleg, Veld};
+
+/// Days that parents usually need to find papers: what the form begins with, not what the law asks.
+const USUAL_REPLY_DAYS: i32 = 14;
+
+/// A text of several lines as a list, without the empty ones.
+pub(in crate::paginas) fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect()
+}
+
+/// Where a requirement of the law stands, as a source below a group.
+fn source(werk: &Werk, aanmelding: &Aanmelding, naam: &str) -> Option<Blok> {
+    let place = regels::artikel(&werk.besluitvorming(), naam, aanmelding.sector, aanmelding.ontvangen_op)?;
+    Some(Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))))
+}
+
+/// Adds a block where there is one.
+pub(super) fn with_some(groep: Groep, blok: Option<Blok>) -> Groep {
+    match blok {
+        Some(blok) => groep.blok(blok),
+        None => groep,
+    }
+}
+
+pub(super) fn behoefte_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+    let keuze = vec![
+        Optie::new("ja", "Ja, er is extra ondersteuning nodig")
+            .explained("Weigert u daarna, dan moet er een andere school zijn die het kind wil toelaten."),
+        Optie::new("taal", "Nee, alleen hulp met de taal").explained("Hulp bij een taalachterstand is geen extra ondersteuning."),
+        Optie::new("nee", "Nee"),
+    ];
+    let mut groep = Groep::new("Wat heeft het kind nodig?")
+        .veld(Veld::radio("extra_ondersteuning", "Is er extra ondersteuning nodig?", keuze).required())
+        .veld(
+            Veld::textarea("toelichting", "Waarom vindt u dat?", 6)
+                .hint("Schrijf op wat u weet van ouders, vorige school en onderzoek. De ouders kunnen dit lezen.")
+                .required(),
+        );
+    if let Some(behoefte) = &aanmelding.behoefte {
+        groep = groep.let_op(format!(
+            "Op {} is al vastgesteld: {}. Wat u nu vastlegt komt daarvoor in de plaats.",
+            short_nl(behoefte.op),
+            if behoefte.extra_ondersteuning { "extra ondersteuning nodig" } else { "geen extra ondersteuning nodig" }
+        ));
+    }
+    let naam = "aanmelding.behoefte_beoordelen";
+    Vorm::new("Vaststellen").groep(with_some(groep, source(werk, aanmelding, naam)))
+}
+
+pub(super) fn behoefte(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let read = |code: &str| match code {
+        "ja" => Some((true, false)),
+        "taal" => Some((false, true)),
+        "nee" => Some((false, false)),
+        _ => None,
+    };
+    let keuze = lezer.choice("extra_ondersteuning", read, "Kies of er extra ondersteuning nodig is.");
+    let toelichting = lezer.required("toelichting", "Schrijf op waarom u dat vindt.");
+    lezer.finish()?;
+    let (extra_ondersteuning, alleen_taal) = keuze.unwrap_or_default();
+    Ok(StelBehoefteVast { aanmelding, extra_ondersteuning, alleen_taal, toelichting }.into())
+}
+
+pub(super) fn informatie_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Vorm {
+    let usual = plus_days(werk.vandaag(), USUAL_REPLY_DAYS).unwrap_or(werk.vandaag());
+    let groep = Groep::new("Wat mist u nog?")
+        .tekst("Vraag alleen wat u echt nodig hebt om te beslissen. De ouders krijgen vandaag een brief met deze vraag.")
+        .veld(Veld::textarea("wat", "Wat hebt u nodig?", 4).hint("Eén ding per regel, zoals het in de brief komt.").required())
+        .veld(Veld::textarea("waarom", "Waarom hebt u dat nodig?", 3).required())
+        .veld(
+            Veld::date("tot_en_met", "Tot en met welke dag kunnen de ouders het geven?")
+                .hint(format!(
+                    "Hooguit {MOST_INFORMATION_WEEKS} weken. Twee weken is gewoon: tot en met {}.",
+                    short_nl(usual)
+                ))
+                .required(),
+        );
+    let mut klok = Groep::new("Wat gebeurt er met de termijn?")
+        .tekst("De termijn staat stil tot de ouders alles gaven of tot hun tijd voorbij is.")
+        .blok(Blok::Knop { naam: "kijk", tekst: "Laat zien wat de laatste dag wordt" });
+    if let Some(effect) = effect_of_asking(aanmelding, werk, getypt) {
+        klok = klok.let_op(effect);
+    }
+    Vorm::new("Vragen en de termijn stilzetten").groep(groep).groep(klok)
+}
+
+/// What asking does to the last day, when nothing comes.
+fn effect_of_asking(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Option<String> {
+    let tot_en_met = parse_date(getypt.text("tot_en_met"))?;
+    let proef = || "proef".to_owned();
+    let ask = VraagInformatie { aanmelding: aanmelding.nr, wat: vec![proef()], waarom: proef(), tot_en_met };
+    let events = werk.probeer(ask).ok()?;
+    let last = events.iter().find_map(|event| match &event.gebeurtenis {
+        Gebeurtenis::InformatieGevraagd(asked) => asked.uiterlijk_zonder_antwoord,
+        _ => None,
+    })?;
+    let now = aanmelding.termijn.uitkomst.uiterlijk.map(short_nl).unwrap_or_default();
+    Some(format!(
+        "Nu is de laatste dag {now}. Komt er niets, dan loopt de termijn vanaf de dag na {} weer en wordt de laatste dag {}. Komt het antwoord eerder, dan is de laatste dag ook eerder.",
+        short_nl(tot_en_met),
+        short_nl(last)
+    ))
+}
+
+pub(super) fn informatie(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let wat = lines(&lezer.required("wat", "Schrijf op wat u nodig hebt."));
+    let waarom = lezer.required("waarom", "Schrijf op waarom u het nodig hebt.");
+    let tot_en_met = lezer.required_date("tot_en_met", "Kies tot en met welke dag de ouders tijd krijgen.");
+    lezer.finish()?;
+    Ok(VraagInformatie { aanmelding, wat, waarom, tot_en_met: tot_en_met.unwrap_or_default() }.into())
+}
+
+pub(super) fn ontvangen_vorm(aanmelding: &Aanmelding) -> Vorm {
+    let mut groep = Groep::new("Is de informatie er?");
+    if let Some(gevraagd) = aanmelding.open_opschorting() {
+        groep = groep
+            .tekst(format!(
+                "U vroeg op {} om het volgende. De ouders hebben tijd tot en met {}.",
+                short_nl(gevraagd.uitnodiging_op),
+                short_nl(gevraagd.tot_en_met)
+            ))
+            .blok(Blok::Lijst(gevraagd.wat.clone()));
+    }
+    let keuze = vec![
+        Optie::new("ja", "Ja, alles is er"),
+        Optie::new("nee", "Nee, de tijd is voorbij en ik beslis met wat er is")
+            .explained("Dit kan pas als de tijd van de ouders voorbij is."),
+    ];
+    Vorm::new("Vastleggen").groep(
+        groep.veld(Veld::radio("compleet", "Is alles er?", keuze).required()).veld(
+            Veld::date("op", "Op welke dag was alles er, of was de tijd voorbij?")
+                .hint("De dag waarop u het kreeg telt, niet de dag waarop u dit vastlegt.")
+                .required(),
+        ),
+    )
+}
+
+pub(super) fn ontvangen(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let compleet = lezer.yes_no("compleet", "Kies of alles er is.");
+    let op = lezer.required_date("op", "Vul de dag in.");
+    lezer.finish()?;
+    Ok(OntvangInformatie { aanmelding, op: op.unwrap_or_default(), compleet: compleet.unwrap_or_default() }.into())
+}
+
+pub(super) fn verlengen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+    let mut groep = Groep::new("De nieuwe laatste dag");
+    let extend = VerlengBeslistermijn { aanmelding: aanmelding.nr, reden: "proef".to_owned() };
+    let extended = werk.probeer(extend).ok().into_iter().flatten().find_map(|event| match event.gebeurtenis {
+        Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.termijn),
+        _ => None,
+    });
+    if let Some(termijn) = extended {
+        let day = |day: Option<base::Date>| day.map_or_else(|| "de termijn staat stil".to_owned(), long_nl);
+        groep = groep
+            .blok(Blok::Feiten(
+                Feiten::new()
+                    .with("Laatste dag nu", day(aanmelding.termijn.uitkomst.uiterlijk))
+                    .with("Laatste dag na verlengen", day(termijn.uitkomst.uiterlijk)),
+            ))
+            .blok(Blok::Uitleg(Uitleg::from(termijn.berekening.as_ref())));
+    }
+    let reden = Groep::new("Waarom?")
+        .veld(
+            Veld::textarea("reden", "Waarom lukt het niet binnen de gewone termijn?", 4)
+                .hint("Dit staat in de brief aan de ouders.")
+                .required(),
+        )
+        .tekst("Verlengen kan één keer.");
+    Vorm::new("Verlengen").groep(groep).groep(reden)
+}
+
+pub(super) fn verlengen(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let reden = lezer.required("reden", "Schrijf op waarom u meer tijd nodig hebt.");
+    lezer.finish()?;
+    Ok(VerlengBeslistermijn { aanmelding, reden }.into())
+}
+
+pub(super) fn buiten_behandeling_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+    let groep = Groep::new("Niet verder behandelen")
+        .tekst("De aanmelding eindigt dan zonder beslissing over toelaten. De ouders kunnen bezwaar maken en het kind opnieuw aanmelden.")
+        .veld(
+            Veld::textarea("reden", "Wat is er niet gekomen, en waarom kunt u zonder niet beslissen?", 5)
+                .hint("Dit staat in de brief aan de ouders.")
+                .required(),
+        );
+    let naam = "aanmelding.buiten_behandeling";
+    Vorm::new("Niet verder behandelen").groep(with_some(groep, source(werk, aanmelding, naam)))
+}
+
+pub(super) fn buiten_behandeling(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let reden = lezer.required("reden", "Schrijf op wat er niet is gekomen.");
+    lezer.finish()?;
+    Ok(StelBuitenBehandeling { aanmelding, reden }.into())
+}
+
+pub(super) fn ontvangstdatum_vorm() -> Vorm {
+    Vorm::new("Verbeteren en opnieuw berekenen").groep(
+        Groep::new("De juiste datum")
+            .tekst("Alle termijnen van deze aanmelding worden opnieuw berekend. Wat er eerst stond blijft in de tijdlijn te zien.")
+            .veld(Veld::date("ontvangen_op", "Op welke dag kwam de aanmelding echt binnen?").required())
+            .veld(Veld::textarea("waarom", "Waarom klopte de datum niet?", 3).required()),
+    )
+}
+
+pub(super) fn ontvangstdatum(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let ontvangen_op = lezer.required_date("ontvangen_op", "Vul de juiste dag in.");
+    let waarom = lezer.required("waarom", "Schrijf op waarom de datum niet klopte.");
+    lezer.finish()?;
+    Ok(CorrigeerOntvangst { aanmelding, ontvangen_op: ontvangen_op.unwrap_or_default(), waarom }.into())
+}

@@ -1,0 +1,133 @@
+//! What a form is made of: groups of fields with what one has to know while filling them.
+
+use askama::Template;
+
+use crate::form::Ingevuld;
+use crate::onderdelen::{Checklijst, Feiten, Tabel, Uitleg, Veld};
+
+/// A form: groups in their order and the word on the button.
+#[derive(Debug, Clone)]
+pub(in crate::paginas) struct Vorm {
+    /// Groups.
+    pub(in crate::paginas) groepen: Vec<Groep>,
+    /// What the button says.
+    pub(in crate::paginas) knop: String,
+}
+
+/// Fields that belong together.
+#[derive(Debug, Clone)]
+pub(in crate::paginas) struct Groep {
+    /// Heading; may be empty.
+    pub(in crate::paginas) kop: String,
+    /// What stands in it.
+    pub(in crate::paginas) blokken: Vec<Blok>,
+}
+
+/// A piece of a form.
+#[derive(Debug, Clone, Template)]
+#[template(path = "paginas/aanmelding/blok.html")]
+pub(in crate::paginas) enum Blok {
+    /// A paragraph.
+    Tekst(String),
+    /// Something to mind.
+    LetOp(String),
+    /// A field.
+    Veld(Veld),
+    /// Fields beside each other.
+    Naast(Vec<Veld>),
+    /// Facts.
+    Feiten(Feiten),
+    /// Points of the law.
+    Checklijst(Checklijst),
+    /// Steps and sources.
+    Uitleg(Uitleg),
+    /// Short lines.
+    Lijst(Vec<String>),
+    /// A table.
+    Tabel(Tabel),
+    /// A button that shows the form again, with more on it.
+    Knop {
+        /// What the form sends.
+        naam: &'static str,
+        /// What it says.
+        tekst: &'static str,
+    },
+}
+
+impl askama::filters::HtmlSafe for Blok {}
+
+impl Vorm {
+    /// A form without fields yet.
+    pub(in crate::paginas) fn new(knop: impl Into<String>) -> Self {
+        Self { groepen: Vec::new(), knop: knop.into() }
+    }
+
+    /// Adds a group.
+    #[must_use]
+    pub(in crate::paginas) fn groep(mut self, groep: Groep) -> Self {
+        self.groepen.push(groep);
+        self
+    }
+
+    /// Adds a group where there is one.
+    #[must_use]
+    pub(in crate::paginas) fn groepen(mut self, groepen: impl IntoIterator<Item = Groep>) -> Self {
+        self.groepen.extend(groepen);
+        self
+    }
+
+    /// Puts in every field what was typed, and beside it what is wrong.
+    #[must_use]
+    pub(super) fn filled(mut self, ingevuld: &Ingevuld) -> Self {
+        for blok in self.groepen.iter_mut().flat_map(|groep| &mut groep.blokken) {
+            match blok {
+                Blok::Veld(veld) => *veld = veld.clone().filled(ingevuld),
+                Blok::Naast(velden) => {
+                    for veld in velden {
+                        *veld = veld.clone().filled(ingevuld);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self
+    }
+}
+
+impl Groep {
+    /// A group with its heading.
+    pub(in crate::paginas) fn new(kop: impl Into<String>) -> Self {
+        Self { kop: kop.into(), blokken: Vec::new() }
+    }
+
+    /// Adds a field.
+    #[must_use]
+    pub(in crate::paginas) fn veld(self, veld: Veld) -> Self {
+        self.blok(Blok::Veld(veld))
+    }
+
+    /// Adds fields beside each other.
+    #[must_use]
+    pub(in crate::paginas) fn naast(self, velden: impl IntoIterator<Item = Veld>) -> Self {
+        self.blok(Blok::Naast(velden.into_iter().collect()))
+    }
+
+    /// Adds a paragraph.
+    #[must_use]
+    pub(in crate::paginas) fn tekst(self, tekst: impl Into<String>) -> Self {
+        self.blok(Blok::Tekst(tekst.into()))
+    }
+
+    /// Adds something to mind.
+    #[must_use]
+    pub(in crate::paginas) fn let_op(self, tekst: impl Into<String>) -> Self {
+        self.blok(Blok::LetOp(tekst.into()))
+    }
+
+    /// Adds anything.
+    #[must_use]
+    pub(in crate::paginas) fn blok(mut self, blok: Blok) -> Self {
+        self.blokken.push(blok);
+        self
+    }
+}

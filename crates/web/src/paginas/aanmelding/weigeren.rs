@@ -1,0 +1,145 @@
+//! Refusing a child: the points of the law, live, and the form in which they are met.
+//!
+//! The page shows what the law asks and what is there already; whether it is enough is decided by the core alone.
+
+use dossier::Refusal;
+use dossier::checklist::{Checklist, Punt, Stand};
+use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::aanmelding_afloop::{Weiger, WeigeringsPunt};
+use dossier::opdracht::regels;
+use dossier::staat::Aanmelding;
+
+use super::afloop;
+use super::vorm::{Blok, Groep, Vorm};
+use super::werk::Werk;
+use crate::form::{Formulier, Lezer, parse_date};
+use crate::onderdelen::{Checklijst, Fouten, Optie, Veld};
+
+/// The choice of the form that is no exception: another school is willing.
+const ANDERE_SCHOOL: &str = "andere_school";
+
+/// Nothing can be refused while the parents are being asked.
+pub(super) fn belemmering(aanmelding: &Aanmelding) -> Option<Refusal> {
+    aanmelding.open_opschorting().map(|_| {
+        Refusal::new("wacht_op_informatie", "u vroeg de ouders om informatie en die is nog niet verwerkt")
+            .instead("eerst vastleggen wat er is ontvangen")
+    })
+}
+
+/// The refusal as far as it was typed: dates that do not read count as not there.
+fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
+    let text = |naam: &str| formulier.text(naam).to_owned();
+    let day = |naam: &str| parse_date(formulier.text(naam));
+    let grond = match formulier.text("grond") {
+        "" | ANDERE_SCHOOL => {
+            let bereid_op = day("bereid_op");
+            Weigeringsgrond::AndereSchool(BereidGevonden {
+                schoolnaam: text("schoolnaam"),
+                vestiging: formulier.text("andere_vestiging").parse().ok(),
+                bereid_op: bereid_op.unwrap_or_default(),
+                bewijs: bereid_op.map(|_| text("bewijs")).unwrap_or_default(),
+            })
+        }
+        grond => Weigeringsgrond::Uitzondering { grond: grond.to_owned(), onderbouwing: text("onderbouwing") },
+    };
+    let overleg = day("overleg_op").map(|op| Overleg {
+        op,
+        met: text("overleg_met"),
+        uitkomst: text("overleg_uitkomst"),
+    });
+    Weiger { aanmelding: aanmelding.nr, grond, motivering: text("motivering"), overleg }
+}
+
+/// The points of the law with what is there already; each leads to the field that meets it.
+pub(super) fn punten(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Checklijst {
+    let punten = typed(aanmelding, formulier).punten(aanmelding, &werk.besluitvorming());
+    Checklijst::of(&Checklist { punten: punten.into_iter().map(point).collect() }, werk.vandaag())
+}
+
+fn point(punt: WeigeringsPunt) -> Punt {
+    let veld = match punt.code {
+        "behoefte" => "grond",
+        "andere_school" => "schoolnaam",
+        "bereid" => "bewijs",
+        "overleg" => "overleg_op",
+        code => code,
+    };
+    let mut letters = punt.tekst.chars();
+    let vraag = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    Punt {
+        code: veld.to_owned(),
+        vraag,
+        toelichting: String::new(),
+        stand: if punt.voldaan { Stand::Ingevuld } else { Stand::Ontbreekt },
+        blokkeert: true,
+        vindplaats: punt.vindplaats,
+    }
+}
+
+/// Another school first, then the exceptions of the law that hold for this school.
+fn gronden(aanmelding: &Aanmelding, werk: &Werk) -> Vec<Optie> {
+    let ctx = werk.besluitvorming();
+    let mut opties = vec![
+        Optie::new(ANDERE_SCHOOL, "Een andere school wil het kind toelaten")
+            .explained("Dit is de gewone weg: een kind dat extra ondersteuning nodig heeft, mag u alleen weigeren als er een andere school is."),
+    ];
+    opties.extend(regels::gronden(&ctx, aanmelding).map(|grond| {
+        let place = &grond.bron.vindplaats;
+        Optie::new(grond.id.as_str(), grond.tekst.as_str())
+            .explained(format!("{place} ({}). Nodig als bewijs: {}.", place.zekerheid.word(), grond.bewijs.join("; ")))
+    }));
+    opties
+}
+
+pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Vorm {
+    let exception = !matches!(getypt.text("grond"), "" | ANDERE_SCHOOL);
+    let live = werk.adres(&format!("aanmelding/{}/weigeren/punten", aanmelding.nr));
+    let wet = Groep::new("Wat vraagt de wet?")
+        .blok(Blok::Checklijst(punten(aanmelding, werk, getypt).refreshed_from(live)))
+        .blok(Blok::Knop { naam: "kijk", tekst: "Kijk opnieuw wat er al is" });
+    let grond = Groep::new("Waarom laat u het kind niet toe?")
+        .veld(Veld::radio("grond", "Kies wat voor dit kind geldt", gronden(aanmelding, werk)).required());
+    let mut school = Groep::new("Als een andere school het kind wil toelaten");
+    for veld in afloop::bereid_velden() {
+        school = school.veld(veld);
+    }
+    let uitzondering = Groep::new("Als er een uitzondering in de wet geldt").veld(
+        Veld::textarea("onderbouwing", "Leg uit hoe die uitzondering hier geldt", 5)
+            .hint("Noem de bewijzen die bij de uitzondering staan."),
+    );
+    let motivering = Groep::new("Voor de ouders").veld(
+        Veld::textarea("motivering", "Leg in gewone woorden uit waarom u het kind niet toelaat", 6)
+            .hint("Dit staat in de brief, met de rechten van de ouders en tot wanneer zij bezwaar kunnen maken.")
+            .required(),
+    );
+    let vorm = Vorm::new("Weigeren").groep(wet).groep(grond);
+    let vorm = if exception {
+        vorm.groep(uitzondering).groep(school)
+    } else {
+        vorm.groep(school).groep(uitzondering)
+    };
+    vorm.groep(afloop::overleg_groep()).groep(motivering)
+}
+
+pub(super) fn lees(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let mut lezer = Lezer::of(formulier);
+    let known = gronden(aanmelding, werk);
+    let read = |code: &str| known.iter().any(|optie| optie.code == code).then(|| code.to_owned());
+    let keuze = lezer.choice("grond", read, "Kies waarom u het kind niet toelaat.");
+    let other_school = keuze.as_deref() == Some(ANDERE_SCHOOL);
+    let grond = if other_school {
+        Weigeringsgrond::AndereSchool(afloop::bereid(&mut lezer))
+    } else {
+        let onderbouwing = match keuze {
+            Some(_) => lezer.required("onderbouwing", "Leg uit hoe de uitzondering hier geldt."),
+            None => String::new(),
+        };
+        Weigeringsgrond::Uitzondering { grond: keuze.unwrap_or_default(), onderbouwing }
+    };
+    let talked = ["overleg_op", "overleg_met", "overleg_uitkomst"].iter().any(|naam| formulier.is_on(naam));
+    let overleg = (other_school || talked).then(|| afloop::overleg(&mut lezer));
+    let motivering = lezer.required("motivering", "Leg de ouders uit waarom u het kind niet toelaat.");
+    lezer.finish()?;
+    Ok(Weiger { aanmelding: aanmelding.nr, grond, motivering, overleg }.into())
+}

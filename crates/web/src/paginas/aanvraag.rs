@@ -1,0 +1,180 @@
+//! A request for a toelaatbaarheidsverklaring: begun, filled, sent and completed by the school; read by everybody
+//! who is concerned with it.
+//!
+//! One address, `/kind/{nummer}/aanvraag/{nr}`, shows the form to the school that fills it and the request to all
+//! others. Each step after that has an address below it and is one form ([`Stap`]).
+
+mod aanvulling;
+mod bijlagen;
+mod concept;
+mod intrekken;
+mod invullen;
+mod lezen;
+mod nieuw;
+mod samenvatting;
+mod stap;
+mod tekst;
+mod versturen;
+mod vragen;
+mod zienswijze;
+
+use app::kind::Kindbeeld;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use base::DossierNummer;
+use dossier::staat::TlvAanvraag;
+use dossier::{Besluitvorming, Rol};
+use verband::Beleid;
+
+use crate::error::Fout;
+use crate::limits;
+use crate::onderdelen::{Melding, Meldingsoort};
+use crate::pagina::Pagina;
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+pub(super) use samenvatting::{Samenvatting, adviezen};
+pub(super) use stap::{Nee, Stap, expected};
+pub(super) use tekst::Tekst;
+
+pub(super) fn routes() -> Router<WebState> {
+    let with_files = Router::new()
+        .route("/kind/{nummer}/aanvraag/{nr}", get(lezen::show_request).post(invullen::keep_all))
+        .route("/kind/{nummer}/aanvraag/{nr}/aanvulling", get(aanvulling::form).post(aanvulling::send))
+        .layer(DefaultBodyLimit::max(limits::UPLOAD_BYTES));
+    Router::new()
+        .route("/kind/{nummer}/aanvraag/nieuw", get(nieuw::form).post(nieuw::begin))
+        .route("/kind/{nummer}/aanvraag/{nr}/veld", post(invullen::keep_one))
+        .route("/kind/{nummer}/aanvraag/{nr}/checklist", get(invullen::checklist))
+        .route("/kind/{nummer}/aanvraag/{nr}/versturen", get(versturen::last_look).post(versturen::send))
+        .route("/kind/{nummer}/aanvraag/{nr}/intrekken", get(intrekken::form).post(intrekken::withdraw))
+        .route("/kind/{nummer}/aanvraag/{nr}/zienswijze", get(zienswijze::form).post(zienswijze::give))
+        .merge(with_files)
+}
+
+/// The address of a request.
+pub(super) fn address(nummer: &DossierNummer, nr: u32) -> String {
+    format!("/kind/{nummer}/aanvraag/{nr}")
+}
+
+/// A file and a request in it, by the two parts of its address.
+#[derive(Debug, Clone)]
+pub(super) struct Plek {
+    pub(super) nummer: DossierNummer,
+    pub(super) nr: u32,
+}
+
+impl Plek {
+    /// What is no number leads nowhere, as what is not there.
+    pub(super) fn parse(parts: &(String, String)) -> Result<Self, Fout> {
+        let nummer = parts.0.parse().map_err(|_| Fout::NietGevonden)?;
+        let nr = parts.1.parse().map_err(|_| Fout::NietGevonden)?;
+        Ok(Self { nummer, nr })
+    }
+
+    /// The address of the request.
+    pub(super) fn address(&self) -> String {
+        address(&self.nummer, self.nr)
+    }
+
+    /// An address below the request.
+    pub(super) fn below(&self, step: &str) -> String {
+        format!("{}/{step}", self.address())
+    }
+}
+
+/// A request as somebody may see it, with the child around it.
+pub(super) struct Gezien {
+    pub(super) beeld: Kindbeeld,
+    pub(super) aanvraag: TlvAanvraag,
+}
+
+impl Gezien {
+    /// For a page: the read is logged before the page exists.
+    pub(super) async fn look(
+        state: &WebState,
+        kijker: &Kijker,
+        plek: &Plek,
+        doel: &'static str,
+    ) -> Result<Self, Fout> {
+        Self::of(super::kind::look(state, kijker, plek.nummer.as_str(), doel).await?, plek.nr)
+    }
+
+    fn of(beeld: Kindbeeld, nr: u32) -> Result<Self, Fout> {
+        let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr).cloned();
+        Ok(Self { aanvraag: aanvraag.ok_or(Fout::NietGevonden)?, beeld })
+    }
+
+    /// This person's role may do this on the file now.
+    pub(super) fn mag(&self, opdracht: &str) -> bool {
+        self.beeld.mag.contains(opdracht) && !self.beeld.alleen_lezen && self.beeld.overleden_op.is_none()
+    }
+
+    /// Whoever may not do this does not find the page for it.
+    pub(super) fn must(&self, opdracht: &str) -> Result<(), Fout> {
+        if self.mag(opdracht) { Ok(()) } else { Err(Fout::NietGevonden) }
+    }
+
+    /// The school that applied looks.
+    pub(super) fn by_applicant(&self, kijker: &Kijker) -> bool {
+        self.aanvraag.vestiging.organisatie() == kijker.kijker.actor.organisatie
+    }
+
+    /// The samenwerkingsverband that decides looks.
+    pub(super) fn by_swv(&self, kijker: &Kijker) -> bool {
+        self.aanvraag.swv_organisatie() == kijker.kijker.actor.organisatie
+    }
+
+    /// A page below the request.
+    pub(super) fn page_below(&self, kijker: &Kijker, titel: &str) -> Pagina {
+        let nummer = &self.beeld.nummer;
+        kijker
+            .page(titel)
+            .sub(format!("{} · {}", self.beeld.naam, heading(&self.aanvraag)))
+            .below(self.beeld.naam.clone(), format!("/kind/{nummer}"))
+            .below("Aanvraag", address(nummer, self.aanvraag.nr))
+    }
+}
+
+/// What was asked, as the heading of its page.
+pub(super) fn heading(aanvraag: &TlvAanvraag) -> String {
+    let renewal = if aanvraag.verlenging_van.is_some() { "verlenging van de " } else { "" };
+    let what = if aanvraag.soort == dossier::soort::TlvSoort::Lwoo { "aanwijzing" } else { "toelaatbaarheidsverklaring" };
+    format!("{renewal}{what} {}", aanvraag.soort.label())
+}
+
+/// The law and policy by which a page computes beforehand what the core will say.
+pub(super) fn circumstances<'a>(state: &'a WebState, kijker: &'a Kijker, beleid: &'a Beleid) -> Besluitvorming<'a> {
+    Besluitvorming { wet: &state.app.wet, beleid, vandaag: kijker.moment.vandaag, actor: &kijker.kijker.actor }
+}
+
+/// The last day of the law, or why a computation says no: what a page shows either way.
+pub(super) fn is_swv_worker(kijker: &Kijker) -> bool {
+    matches!(kijker.kijker.actor.rol, Rol::Loket | Rol::Besluitnemer)
+}
+
+/// What was just done, told once on the page that one is led to. The address holds a code only.
+pub(super) fn done_message(vraag: &Vraag) -> Option<Melding> {
+    let text = match vraag.text("gedaan")? {
+        "begonnen" => "De aanvraag is begonnen. Alles wat u invult, wordt bewaard.",
+        "bewaard" => "Bewaard.",
+        "verstuurd" => "De aanvraag is verstuurd. U en de ouders krijgen een ontvangstbevestiging.",
+        "ingetrokken" => "De aanvraag is ingetrokken.",
+        "zienswijze" => "Vastgelegd. Het hoort vanaf nu bij de aanvraag.",
+        "aangevuld" => "De aanvulling is verstuurd. De termijn loopt weer.",
+        "gevraagd" => "Het verzoek is verstuurd. De termijn staat stil tot de aanvulling er is.",
+        "toegewezen" => "De deskundige is om advies gevraagd.",
+        "beeindigd" => "De toewijzing is beëindigd.",
+        "uitgesteld" => "De nieuwe datum is vastgelegd; de school en de ouders krijgen bericht.",
+        "ingebreke" => "De ingebrekestelling is vastgelegd; de afzender krijgt een reactie.",
+        "advies" => "Uw advies is vastgelegd. De ouders krijgen een afschrift.",
+        "besloten" => "Het besluit is vastgelegd. Het geldt pas als het is bekendgemaakt.",
+        "bekend" => "Het besluit is bekendgemaakt. De brieven staan hieronder.",
+        "geplaatst" => "De plaatsing is vastgelegd.",
+        "categorie" => "De vraag om een andere categorie is vastgelegd.",
+        _ => return None,
+    };
+    Some(Melding::new(Meldingsoort::Goed, text))
+}

@@ -1,0 +1,53 @@
+//! Documents with the questions of a request: added and taken away with the form they stand in.
+
+use app::AppError;
+use app::aanvraag::{Aanvraagformulier, Document};
+
+use super::{Plek, vragen};
+use crate::error::Fout;
+use crate::form::Formulier;
+use crate::onderdelen::Fouten;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// What can be added, for the browser.
+pub(super) const KINDS: &str = ".pdf,.docx,.png,.jpg,.jpeg";
+/// What can be added, for people: told before they choose.
+pub(super) const LIMITS: &str = "Pdf, Word (docx), png of jpg, per bestand hooguit 15 MB; samen hooguit 20 bestanden.";
+/// Name of the button that takes a document away.
+pub(super) const REMOVE: &str = "weg";
+
+/// Name of the file field of a question.
+pub(super) fn field_name(code: &str) -> String {
+    format!("bijlage-{code}")
+}
+
+/// Adds the documents that were sent and takes away the one that was asked to go. What is refused is told beside its
+/// field; the rest is done.
+pub(super) async fn keep(
+    state: &WebState,
+    kijker: &Kijker,
+    plek: &Plek,
+    form: &Aanvraagformulier,
+    formulier: &Formulier,
+    fouten: &mut Fouten,
+) -> Result<(), Fout> {
+    let (who, moment) = (&kijker.kijker, kijker.moment);
+    let questions = form.checklist.punten.iter().map(|punt| punt.code.as_str());
+    for code in questions.filter(|code| vragen::takes_documents(code)) {
+        let naam = field_name(code);
+        for file in formulier.files(&naam) {
+            let document = Document { vraag: code, naam: &file.naam, bytes: &file.inhoud };
+            match state.app.voeg_bijlage_toe(who, moment, &plek.nummer, plek.nr, document).await {
+                Ok(()) => {}
+                Err(AppError::Refused(refusal)) => fouten.add(&naam, format!("{}: {}.", file.naam, refusal.reden)),
+                Err(other) => return Err(other.into()),
+            }
+        }
+    }
+    let gone = formulier.text(REMOVE);
+    if !gone.is_empty() {
+        state.app.haal_bijlage_weg(who, moment, &plek.nummer, plek.nr, gone).await?;
+    }
+    Ok(())
+}

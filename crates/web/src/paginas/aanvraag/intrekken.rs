@@ -1,0 +1,60 @@
+//! The school takes a request back.
+
+use axum::extract::{Path, State};
+use dossier::opdracht::tlv::TrekTlvAanvraagIn;
+
+use super::invullen::back;
+use super::{Gezien, Nee, Plek, Stap, expected};
+use crate::error::{Uitkomst, redirect};
+use crate::form::Formulier;
+use crate::onderdelen::{Feiten, Veld};
+use crate::session::Kijker;
+use crate::state::WebState;
+use app::dossiers::Uitvoering;
+
+/// Asks why.
+pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+}
+
+async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
+    let gezien = Gezien::look(state, kijker, plek, "aanvraag intrekken").await?;
+    gezien.must("trek_tlv_aanvraag_in")?;
+    let sent = gezien.aanvraag.ontvangen_op.is_some();
+    let vooraf = if sent {
+        "De aanvraag ligt bij het samenwerkingsverband. Trekt u haar in, dan beslist het er niet meer over."
+    } else {
+        "De aanvraag is nog niet verstuurd. Trekt u haar in, dan blijft in het dossier staan dat u eraan begon."
+    };
+    let reden = Veld::textarea("reden", "Waarom trekt u de aanvraag in?", 4).required().filled(&nee.ingevuld);
+    Stap {
+        pagina: gezien.page_below(kijker, "Aanvraag intrekken").narrow(),
+        actie: plek.below("intrekken"),
+        vooraf: vec![vooraf.to_owned()],
+        feiten: Feiten::new(),
+        velden: vec![reden, Veld::hidden("expected", gezien.beeld.versie.to_string())],
+        knop: "Aanvraag intrekken",
+        gevolg: String::new(),
+        terug: back(plek),
+        bestanden: false,
+        nee,
+    }
+    .answer()
+}
+
+/// Takes it back.
+pub(super) async fn withdraw(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let opdracht = TrekTlvAanvraagIn { aanvraag: plek.nr, reden: formulier.text("reden").to_owned() };
+    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    let done = state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await;
+    match done {
+        Ok(_) => Ok(redirect(&format!("{}?gedaan=ingetrokken", plek.address()))),
+        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+    }
+}

@@ -1,0 +1,214 @@
+//! Filling a request: the questions on the left, the checklist on the right. Everything typed is kept.
+
+use app::aanvraag::{Aanvraagformulier, form_name};
+use app::concepten::Formulierplek;
+use askama::Template;
+use axum::extract::{Path, State};
+use dossier::staat::TlvFase;
+
+use super::concept::{self, Collega, Concept};
+use super::vragen::{self, DELEN, Vraagblok, Vraagkader};
+use super::{Gezien, Plek, bijlagen, heading};
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld};
+use crate::onderdelen::{Checklijst, Fouten, Link, Tijdlijn, Uitleg, Veld, Waarom};
+use crate::pagina::{Pagina, show, show_refused};
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.
+const PRO_FIELD: &str = "pro_zijroute";
+
+#[derive(Template)]
+#[template(path = "paginas/aanvraag/invullen.html")]
+struct Invullen {
+    pagina: Pagina,
+    adres: String,
+    versies: String,
+    bewaard: String,
+    collegas: String,
+    swv: String,
+    waarom_swv: Waarom,
+    fouten: Fouten,
+    delen: Vec<Vragen>,
+    stand: Checkstandblok,
+    mag_intrekken: bool,
+    tijdlijn: Tijdlijn,
+}
+
+/// One part with its questions.
+struct Vragen {
+    kop: &'static str,
+    vragen: Vec<Vraagblok>,
+    pro: Option<(Veld, Veld)>,
+}
+
+/// What the script fetches again after each field: the checklist, and the way on when nothing is missing.
+#[derive(Template)]
+#[template(path = "paginas/aanvraag/stand.html")]
+struct Checkstandblok {
+    adres: String,
+    checklijst: Checklijst,
+    compleet: bool,
+}
+
+impl askama::filters::HtmlSafe for Checkstandblok {}
+
+impl Checkstandblok {
+    fn of(plek: &Plek, formulier: &Aanvraagformulier, kijker: &Kijker) -> Self {
+        Self {
+            adres: plek.address(),
+            checklijst: Checklijst::of(&formulier.checklist, kijker.moment.vandaag),
+            compleet: formulier.checklist.is_compleet(),
+        }
+    }
+}
+
+/// The form that a school fills; `None` for everybody else, and once the request is sent.
+pub(super) fn is_filled_by(gezien: &Gezien, kijker: &Kijker) -> bool {
+    gezien.aanvraag.fase() == TlvFase::Gestart && gezien.by_applicant(kijker) && gezien.mag("vraag_tlv_aan")
+}
+
+/// The form of a request that is not sent yet.
+pub(super) async fn open_form(state: &WebState, kijker: &Kijker, plek: &Plek) -> Result<Aanvraagformulier, Fout> {
+    let form = state.app.aanvraagformulier(&kijker.kijker, kijker.moment, &plek.nummer, plek.nr).await?;
+    if form.aanvraag.fase() == TlvFase::Gestart { Ok(form) } else { Err(Fout::NietGevonden) }
+}
+
+fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
+    Concept { state, kijker, plek: Formulierplek::Gedeeld(plek.nummer.clone()), naam: form_name(plek.nr) }
+}
+
+/// The page, as it stands now or with what was refused.
+pub(super) async fn page(
+    state: &WebState,
+    kijker: &Kijker,
+    plek: &Plek,
+    gezien: &Gezien,
+    ingevuld: &Ingevuld,
+    vraag: &Vraag,
+) -> Uitkomst {
+    let formulier = open_form(state, kijker, plek).await?;
+    let on = kijker.moment.vandaag;
+    let collegas = draft(state, kijker, plek).colleagues(&formulier.velden).await?;
+    let kader = Vraagkader {
+        nummer: &plek.nummer,
+        formulier: &formulier,
+        ingevuld,
+        collegas: &collegas,
+        wet: &state.app.wet,
+        on,
+    };
+    let swv = &formulier.aanvraag.swv;
+    let naam = state.app.organisatie_naam(&swv.uitkomst.organisatie(), on).await?;
+    let pagina = kijker
+        .page(format!("Aanvraag: {}", heading(&formulier.aanvraag)))
+        .sub(gezien.beeld.naam.clone())
+        .below(gezien.beeld.naam.clone(), format!("/kind/{}", plek.nummer))
+        .with_errors(&ingevuld.fouten);
+    let pagina = super::done_message(vraag).into_iter().fold(pagina, Pagina::message);
+    let template = Invullen {
+        pagina,
+        adres: plek.address(),
+        versies: concept::versions(&formulier.velden),
+        bewaard: concept::kept_line(&formulier.velden, on),
+        collegas: names(&collegas),
+        swv: format!("{naam} ({})", swv.uitkomst),
+        waarom_swv: Uitleg::from(swv.berekening.as_ref()).folded("dit samenwerkingsverband"),
+        fouten: ingevuld.fouten.clone(),
+        delen: parts(&kader),
+        stand: Checkstandblok::of(plek, &formulier, kijker),
+        mag_intrekken: gezien.mag("trek_tlv_aanvraag_in"),
+        tijdlijn: super::lezen::history(&gezien.beeld, &gezien.aanvraag, on),
+    };
+    if ingevuld.fouten.is_empty() { show(&template) } else { show_refused(&template) }
+}
+
+fn names(collegas: &[Collega]) -> String {
+    let mut lines: Vec<&str> = collegas.iter().map(Collega::name).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    lines.join(", ")
+}
+
+fn parts(kader: &Vraagkader<'_>) -> Vec<Vragen> {
+    let parts = DELEN.iter().enumerate();
+    parts
+        .map(|(index, deel)| Vragen { kop: deel.kop, vragen: kader.part(index), pro: pro_route(kader, index) })
+        .filter(|deel| !deel.vragen.is_empty())
+        .collect()
+}
+
+/// For pro: whether it is asked by the route for which the parents must agree.
+fn pro_route(kader: &Vraagkader<'_>, index: usize) -> Option<(Veld, Veld)> {
+    let asked = kader.formulier.aanvraag.soort == dossier::soort::TlvSoort::Pro && index == vragen::OTHER_PART;
+    let kept = kader.formulier.velden.get(PRO_FIELD);
+    let value = if kader.formulier.pro_zijroute { "ja" } else { "" };
+    let field = Veld::checkbox(PRO_FIELD, "De leerling komt uit het lwoo, heeft al een verklaring of heeft een ontwikkelingsperspectief")
+        .hint("Dan is de schriftelijke instemming van de ouders nodig.")
+        .value(value);
+    asked.then(|| (field, Veld::hidden(&concept::state_name(PRO_FIELD), concept::state_of(kept))))
+}
+
+/// A field of this form that can be kept.
+fn is_field(form: &Aanvraagformulier, code: &str) -> bool {
+    let asked = form.checklist.punten.iter().any(|punt| punt.code == code && vragen::is_typed(code));
+    asked || (code == PRO_FIELD && form.aanvraag.soort == dossier::soort::TlvSoort::Pro)
+}
+
+/// Keeps everything that the form holds, documents too.
+pub(super) async fn keep_all(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let form = open_form(&state, &kijker, &plek).await?;
+    let asked: Vec<&str> = form.checklist.punten.iter().map(|punt| punt.code.as_str()).chain([PRO_FIELD]).collect();
+    let codes = asked.into_iter().filter(|code| is_field(&form, code) && sent(&formulier, code));
+    let clashes = draft(&state, &kijker, &plek).keep_sent(codes, &formulier).await?;
+    let mut fouten = concept::clash_errors(&clashes);
+    bijlagen::keep(&state, &kijker, &plek, &form, &formulier, &mut fouten).await?;
+    if fouten.is_empty() {
+        let next = if formulier.is_on("verder") { plek.below("versturen") } else { format!("{}?gedaan=bewaard", plek.address()) };
+        return Ok(redirect(&next));
+    }
+    let gezien = Gezien::look(&state, &kijker, &plek, "aanvraag invullen").await?;
+    let ingevuld = Ingevuld::refused(formulier, fouten);
+    page(&state, &kijker, &plek, &gezien, &ingevuld, &Vraag::default()).await
+}
+
+/// The form held this field: a checkbox or choice that is off is not sent, but its state is.
+fn sent(formulier: &Formulier, code: &str) -> bool {
+    formulier.is_on(&concept::state_name(code))
+}
+
+/// Keeps one field while somebody types.
+pub(super) async fn keep_one(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let form = open_form(&state, &kijker, &plek).await?;
+    draft(&state, &kijker, &plek).keep_typed(&formulier, |code| is_field(&form, code)).await
+}
+
+/// The checklist alone, as it stands now.
+pub(super) async fn checklist(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let form = open_form(&state, &kijker, &plek).await?;
+    show(&Checkstandblok::of(&plek, &form, &kijker))
+}
+
+/// The way back to the form.
+pub(super) fn back(plek: &Plek) -> Link {
+    Link::new("Terug naar de aanvraag", plek.address())
+}

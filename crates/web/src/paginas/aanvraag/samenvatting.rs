@@ -1,0 +1,239 @@
+//! A request on one page, for whoever has to judge it: the question first, the evidence under its answer.
+
+use std::collections::BTreeSet;
+
+use app::kind::Kindbeeld;
+use askama::Template;
+use base::Date;
+use base::dates::short_nl;
+use dossier::gebeurtenis::tlv::{Antwoord, Bijlage, Herkomst, Zienswijze, ZienswijzeVan};
+use dossier::staat::{Advies, TlvAanvraag};
+
+use super::tekst::{Tekst, shorten};
+use super::{heading, vragen};
+use crate::onderdelen::{Feiten, Inhoud, Link, short_date};
+
+/// Characters of an answer in the summary.
+const SHORT: usize = 360;
+
+/// The summary and, below it, every answer.
+#[derive(Template)]
+#[template(path = "paginas/aanvraag/samenvatting.html")]
+pub(in crate::paginas) struct Samenvatting {
+    kort: Feiten,
+    delen: Vec<Deel>,
+    zienswijzen: Vec<Stem>,
+}
+
+impl askama::filters::HtmlSafe for Samenvatting {}
+
+/// One of the four parts of a request.
+struct Deel {
+    kop: &'static str,
+    antwoorden: Vec<Regel>,
+}
+
+/// An answer with its evidence.
+struct Regel {
+    vraag: String,
+    waarde: Tekst,
+    herkomst: String,
+    bijlagen: Vec<Link>,
+}
+
+/// Somebody's own words.
+struct Stem {
+    wie: String,
+    eens: &'static str,
+    tekst: Tekst,
+    wanneer: String,
+}
+
+impl Samenvatting {
+    /// As everybody reads it who may read the request.
+    pub(in crate::paginas) fn of(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date) -> Self {
+        Self {
+            kort: in_short(beeld, aanvraag),
+            delen: parts(beeld, aanvraag),
+            zienswijzen: aanvraag.zienswijzen.iter().rev().map(|z| voice(beeld, z, on)).collect(),
+        }
+    }
+}
+
+fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Feiten {
+    let answer = |codes: &[&str]| {
+        let found = aanvraag.antwoorden.iter().find(|antwoord| codes.contains(&antwoord.vraag.as_str()));
+        found.map(|antwoord| shorten(&antwoord.waarde, SHORT))
+    };
+    let asked = [answer(&["gevraagde_categorie"]).map(|c| format!("categorie {c}")), answer(&["gevraagde_periode"])];
+    let asked: Vec<String> = std::iter::once(heading(aanvraag)).chain(asked.into_iter().flatten()).collect();
+    Feiten::new()
+        .with("Wie", child(beeld))
+        .with("Vraag", asked.join(", "))
+        .with_some("Wat is nodig", answer(&["ondersteuningsbehoefte"]))
+        .with_some("Wat is gedaan", answer(&["inzet_tot_nu_toe"]))
+        .with("Ouders en leerling", voices(beeld, aanvraag))
+        .with("Stukken", documents(aanvraag.bijlagen.len()))
+}
+
+fn documents(number: usize) -> String {
+    match number {
+        0 => "geen bijlagen".to_owned(),
+        1 => "1 bijlage".to_owned(),
+        more => format!("{more} bijlagen"),
+    }
+}
+
+/// `Sam de Zonnevis, 9 jaar, groep 5, De Regenboog`.
+fn child(beeld: &Kindbeeld) -> String {
+    let mut words = vec![beeld.naam.clone()];
+    words.extend(beeld.leeftijd.map(|years| format!("{years} jaar")));
+    if let Some(school) = &beeld.inschrijving {
+        if !school.groep.is_empty() {
+            words.push(format!("groep {}", school.groep));
+        }
+        words.push(school.schoolnaam.clone());
+    }
+    words.join(", ")
+}
+
+/// The last word of each person, in one line each.
+fn voices(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Inhoud {
+    let mut heard = BTreeSet::new();
+    let mut lines: Vec<Inhoud> = Vec::new();
+    for zienswijze in aanvraag.zienswijzen.iter().rev() {
+        let who = name_of(beeld, zienswijze.van);
+        if heard.insert(who.clone()) {
+            let words = shorten(&zienswijze.tekst, 140);
+            let words = if words.is_empty() { String::new() } else { format!(": „{words}”") };
+            lines.push(format!("{who}, {}{words}", agreement(zienswijze.eens)).into());
+        }
+    }
+    if lines.is_empty() { "er is nog niets vastgelegd".into() } else { Inhoud::Regels(lines) }
+}
+
+fn agreement(eens: Option<bool>) -> &'static str {
+    match eens {
+        Some(true) => "eens",
+        Some(false) => "niet eens",
+        None => "zegt niet of het goed is",
+    }
+}
+
+/// Whose view it is, by name where this reader may see names.
+pub(super) fn name_of(beeld: &Kindbeeld, van: ZienswijzeVan) -> String {
+    match van {
+        ZienswijzeVan::Leerling => beeld.roepnaam.clone(),
+        ZienswijzeVan::Persoon(nr) => beeld
+            .mensen
+            .iter()
+            .find(|persoon| persoon.nr == nr)
+            .map_or_else(|| "een ouder".to_owned(), |persoon| format!("{} ({})", persoon.naam, persoon.relatie.label())),
+    }
+}
+
+fn voice(beeld: &Kindbeeld, zienswijze: &Zienswijze, on: Date) -> Stem {
+    let by_school = if zienswijze.namens { ", ingevoerd door de school" } else { "" };
+    Stem {
+        wie: name_of(beeld, zienswijze.van),
+        eens: agreement(zienswijze.eens),
+        tekst: Tekst::of(&zienswijze.tekst),
+        wanneer: format!("{}{by_school}", short_date(zienswijze.op, on)),
+    }
+}
+
+fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Vec<Deel> {
+    let mut delen: Vec<Deel> = vragen::DELEN.iter().map(|deel| Deel { kop: deel.kop, antwoorden: Vec::new() }).collect();
+    let mut linked = BTreeSet::new();
+    for antwoord in &aanvraag.antwoorden {
+        let evidence: Vec<&Bijlage> = aanvraag.bijlagen.iter().filter(|b| b.vraag == antwoord.vraag).collect();
+        linked.extend(evidence.iter().map(|bijlage| bijlage.blob.as_str()));
+        let line = line(beeld, antwoord, &evidence);
+        if let Some(deel) = delen.get_mut(vragen::part_of(&antwoord.vraag)) {
+            deel.antwoorden.push(line);
+        }
+    }
+    let loose: Vec<&Bijlage> = aanvraag.bijlagen.iter().filter(|b| !linked.contains(b.blob.as_str())).collect();
+    if !loose.is_empty() {
+        let bijlagen = loose.iter().map(|bijlage| document(beeld, bijlage)).collect();
+        let rest = Regel { vraag: "Andere bijlagen".to_owned(), waarde: Tekst::default(), herkomst: String::new(), bijlagen };
+        delen.extend([Deel { kop: "Verder", antwoorden: vec![rest] }]);
+    }
+    delen.retain(|deel| !deel.antwoorden.is_empty());
+    delen
+}
+
+fn line(beeld: &Kindbeeld, antwoord: &Antwoord, evidence: &[&Bijlage]) -> Regel {
+    let herkomst = match &antwoord.herkomst {
+        Herkomst::Getypt => String::new(),
+        Herkomst::Dossier { omschrijving, .. } => format!("Uit het dossier: {omschrijving}."),
+    };
+    Regel {
+        vraag: antwoord.tekst.clone(),
+        waarde: Tekst::of(&antwoord.waarde),
+        herkomst,
+        bijlagen: evidence.iter().map(|bijlage| document(beeld, bijlage)).collect(),
+    }
+}
+
+/// A document to fetch, with its kind and size.
+pub(super) fn document(beeld: &Kindbeeld, bijlage: &Bijlage) -> Link {
+    let text = format!("{} ({}, {})", bijlage.naam, kind_of(&bijlage.soort), size(bijlage.lengte));
+    Link::new(text, format!("/kind/{}/bijlage/{}", beeld.nummer, bijlage.blob))
+}
+
+fn kind_of(media_type: &str) -> &'static str {
+    match media_type {
+        "application/pdf" => "pdf",
+        "image/png" | "image/jpeg" => "afbeelding",
+        _ => "Word",
+    }
+}
+
+fn size(bytes: u64) -> String {
+    const KIB: u64 = 1024;
+    if bytes >= KIB * KIB { format!("{} MB", bytes.div_ceil(KIB * KIB)) } else { format!("{} kB", bytes.div_ceil(KIB).max(1)) }
+}
+
+/// An advice as a page shows it.
+pub(in crate::paginas) struct Adviesblok {
+    pub(in crate::paginas) door: String,
+    pub(in crate::paginas) uitkomst: String,
+    pub(in crate::paginas) tekst: Tekst,
+    pub(in crate::paginas) op: String,
+}
+
+/// The advices, in the order in which they were given.
+pub(in crate::paginas) fn adviezen(aanvraag: &TlvAanvraag, on: Date) -> Vec<Adviesblok> {
+    aanvraag.adviezen.iter().map(|advies| advice(aanvraag, advies, on)).collect()
+}
+
+fn advice(aanvraag: &TlvAanvraag, advies: &Advies, on: Date) -> Adviesblok {
+    let signed = aanvraag.toewijzingen.iter().filter(|toewijzing| advies.door.contains(&toewijzing.persoon));
+    let names: BTreeSet<String> = signed.map(|t| format!("{} ({})", t.naam, t.discipline.label())).collect();
+    let mut uitkomst = advies.uitkomst.label().to_owned();
+    if let Some(categorie) = advies.categorie {
+        uitkomst.push_str(&format!(", categorie {categorie}"));
+    }
+    if let Some(end) = advies.tot_en_met {
+        uitkomst.push_str(&format!(", tot en met {}", short_nl(end)));
+    }
+    Adviesblok {
+        door: names.into_iter().collect::<Vec<_>>().join(" en "),
+        uitkomst,
+        tekst: Tekst::of(&advies.tekst),
+        op: short_date(advies.op, on),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_told_in_words() {
+        assert_eq!(size(10), "1 kB");
+        assert_eq!(size(300_000), "293 kB");
+        assert_eq!(size(15 * 1024 * 1024), "15 MB");
+    }
+}

@@ -1,0 +1,309 @@
+//! The questions of a request as a form shows them: in which of the four parts each one stands, and how it is
+//! answered. What is asked at all comes from the checklist: the law and the SWV's own questions.
+
+use app::aanvraag::Aanvraagformulier;
+use base::{Date, DossierNummer};
+use dossier::checklist::{Punt, Stand};
+use dossier::gebeurtenis::tlv::Herkomst;
+use recht::{Waarde, Wet};
+
+use super::concept::Collega;
+use super::tekst::Tekst;
+use crate::form::Ingevuld;
+use crate::onderdelen::{Bronlink, Fouten, Link, Optie, Veld};
+
+/// One of the four parts of a request.
+pub(super) struct Vraagdeel {
+    pub(super) kop: &'static str,
+    codes: &'static [&'static str],
+}
+
+/// The four parts, in the order in which a reader needs them.
+pub(super) const DELEN: [Vraagdeel; 4] = [
+    Vraagdeel {
+        kop: "Wat heeft het kind nodig?",
+        codes: &["ondersteuningsbehoefte", "iq", "leerachterstand", "korter_dan_een_jaar_in_nederland"],
+    },
+    Vraagdeel {
+        kop: "Wat is er gedaan, en wat kwam daarvan?",
+        codes: &[
+            "inzet_tot_nu_toe",
+            "ontwikkelingsperspectief",
+            "ontwikkelingsperspectief_vo",
+            "onderwijskundig_rapport",
+            "onderwijskundig_rapport_lwoo",
+        ],
+    },
+    Vraagdeel { kop: "Wat vragen wij?", codes: &[] },
+    Vraagdeel {
+        kop: "Wat vinden ouders en leerling?",
+        codes: &[
+            "zienswijze_ouders",
+            "zienswijze_ouders_pro",
+            "zienswijze_ouders_lwoo",
+            "instemming_ouders",
+            "instemming_ouders_pro",
+            "inbreng_leerling",
+        ],
+    },
+];
+
+/// Where the questions stand that no part names: what is asked, and what the SWV asks besides.
+pub(super) const OTHER_PART: usize = 2;
+
+/// Place of a question in [`DELEN`].
+pub(super) fn part_of(code: &str) -> usize {
+    DELEN.iter().position(|deel| deel.codes.contains(&code)).unwrap_or(OTHER_PART)
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Vorm {
+    /// In words.
+    Tekst,
+    /// In one line.
+    Regel,
+    /// By choosing a funding category.
+    Categorie,
+    /// Yes or no.
+    JaNee,
+    /// By adding a document, and in no other way.
+    Document,
+    /// By what parents or pupil say, which has a page of its own; words only to say that nothing came.
+    Zienswijze,
+    /// By each parent's own yes: never typed here.
+    Instemming,
+    /// By the program.
+    Vast,
+}
+
+fn form_of(code: &str) -> Vorm {
+    match code {
+        "aanvrager_bevoegd_gezag" | "aanvrager_bevoegd_gezag_vo" | "bevoegd_samenwerkingsverband" => Vorm::Vast,
+        "gevraagde_categorie" => Vorm::Categorie,
+        "gevraagde_periode" | "iq" => Vorm::Regel,
+        "korter_dan_een_jaar_in_nederland" => Vorm::JaNee,
+        "ontwikkelingsperspectief"
+        | "ontwikkelingsperspectief_vo"
+        | "onderwijskundig_rapport"
+        | "onderwijskundig_rapport_lwoo" => Vorm::Document,
+        "instemming_ouders" | "instemming_ouders_pro" => Vorm::Instemming,
+        "zienswijze_ouders" | "zienswijze_ouders_pro" | "zienswijze_ouders_lwoo" | "inbreng_leerling" => Vorm::Zienswijze,
+        _ => Vorm::Tekst,
+    }
+}
+
+/// A question that can be typed or chosen in this form.
+pub(super) fn is_typed(code: &str) -> bool {
+    !matches!(form_of(code), Vorm::Vast | Vorm::Document | Vorm::Instemming)
+}
+
+/// A document can stand with a question.
+pub(super) fn takes_documents(code: &str) -> bool {
+    !matches!(form_of(code), Vorm::Vast | Vorm::Categorie | Vorm::JaNee)
+}
+
+/// A question with everything around it.
+pub(super) struct Vraagblok {
+    pub(super) id: String,
+    pub(super) code: String,
+    pub(super) vraag: String,
+    pub(super) toelichting: String,
+    pub(super) bron: Option<Bronlink>,
+    pub(super) bekend: Option<Bekendblok>,
+    pub(super) niet_nodig: Option<String>,
+    pub(super) veld: Option<Veld>,
+    pub(super) stand: Option<Veld>,
+    pub(super) collega: Option<String>,
+    pub(super) bijlagen: Vec<Bijlageblok>,
+    pub(super) bestand: Option<Veld>,
+    pub(super) zienswijze: Option<Link>,
+}
+
+/// What the file knows already.
+pub(super) struct Bekendblok {
+    pub(super) waarde: Tekst,
+    pub(super) herkomst: String,
+    pub(super) verbeter: Link,
+}
+
+/// A document that was added.
+pub(super) struct Bijlageblok {
+    pub(super) link: Link,
+    pub(super) blob: String,
+    pub(super) naam: String,
+}
+
+/// What every question of one form shares.
+pub(super) struct Vraagkader<'a> {
+    pub(super) nummer: &'a DossierNummer,
+    pub(super) formulier: &'a Aanvraagformulier,
+    pub(super) ingevuld: &'a Ingevuld,
+    pub(super) collegas: &'a [Collega],
+    pub(super) wet: &'a Wet,
+    pub(super) on: Date,
+}
+
+impl Vraagkader<'_> {
+    /// The questions of one part.
+    pub(super) fn part(&self, index: usize) -> Vec<Vraagblok> {
+        let punten = self.formulier.checklist.punten.iter().filter(|punt| part_of(&punt.code) == index);
+        punten.map(|punt| self.question(punt)).collect()
+    }
+
+    fn question(&self, punt: &Punt) -> Vraagblok {
+        let code = punt.code.as_str();
+        let vorm = form_of(code);
+        let needless = match &punt.stand {
+            Stand::NietNodig(reden) => Some(reden.clone()),
+            _ => None,
+        };
+        let asked = needless.is_none();
+        let veld = (asked && is_typed(code)).then(|| self.field(punt, vorm));
+        let views = asked && matches!(vorm, Vorm::Zienswijze | Vorm::Instemming);
+        Vraagblok {
+            id: Veld::id_of(code),
+            code: code.to_owned(),
+            vraag: punt.vraag.clone(),
+            toelichting: punt.toelichting.clone(),
+            bron: punt.vindplaats.as_ref().map(|place| Bronlink::on(place, self.on)),
+            bekend: self.known(punt),
+            niet_nodig: needless,
+            stand: veld.is_some().then(|| self.state_of(code)),
+            collega: self.collegas.iter().find(|collega| collega.veld == code).map(Collega::line),
+            veld,
+            bijlagen: self.documents(code),
+            bestand: (asked && takes_documents(code)).then(|| self.file(code)),
+            zienswijze: views.then(|| {
+                Link::new("Vastleggen wat ouders of leerling zeggen", format!("{}/zienswijze", self.address()))
+            }),
+        }
+    }
+
+    fn address(&self) -> String {
+        super::address(self.nummer, self.formulier.aanvraag.nr)
+    }
+
+    fn known(&self, punt: &Punt) -> Option<Bekendblok> {
+        let Stand::Bekend(bekend) = &punt.stand else { return None };
+        let omschrijving = match &bekend.herkomst {
+            Herkomst::Dossier { omschrijving, .. } => omschrijving.as_str(),
+            Herkomst::Getypt => "getypt in deze aanvraag",
+        };
+        let verbeter = match form_of(&punt.code) {
+            Vorm::Zienswijze | Vorm::Instemming => {
+                Link::new("Nieuwe woorden vastleggen", format!("{}/zienswijze", self.address()))
+            }
+            _ => Link::new("De bron bekijken of verbeteren", self.source_address(&bekend.herkomst)),
+        };
+        Some(Bekendblok {
+            waarde: Tekst::of(&bekend.waarde),
+            herkomst: format!("Uit het dossier: {omschrijving}."),
+            verbeter: verbeter.spoken(format!("van: {}", punt.vraag)),
+        })
+    }
+
+    /// Where the fact stands that a known value comes from.
+    fn source_address(&self, herkomst: &Herkomst) -> String {
+        match herkomst {
+            Herkomst::Dossier { volgnummer, .. } => format!("/kind/{}/tijdlijn#feit-{volgnummer}", self.nummer),
+            Herkomst::Getypt => format!("/kind/{}", self.nummer),
+        }
+    }
+
+    fn field(&self, punt: &Punt, vorm: Vorm) -> Veld {
+        let code = punt.code.as_str();
+        let vraag = punt.vraag.as_str();
+        let veld = match vorm {
+            Vorm::Regel => Veld::text(code, vraag).hint(example(code)),
+            Vorm::Categorie => Veld::radio(code, vraag, category_answers(self.wet, self.on)),
+            Vorm::JaNee => Veld::radio(code, vraag, vec![Optie::new("ja", "Ja"), Optie::new("nee", "Nee")]),
+            Vorm::Zienswijze => Veld::textarea(code, "Of: er kwam niets", 2)
+                .hint("Is er niets ontvangen? Schrijf op wanneer en hoe het is gevraagd."),
+            _ => Veld::textarea(code, vraag, 6),
+        };
+        let veld = if !punt.toelichting.is_empty() && vorm != Vorm::Zienswijze { veld.hint(punt.toelichting.as_str()) } else { veld };
+        let veld = if punt.blokkeert { veld.required() } else { veld };
+        let kept = self.formulier.velden.get(code).map(|veld| veld.waarde.as_str()).unwrap_or_default();
+        veld.value(kept).filled(self.ingevuld)
+    }
+
+    /// What was in the field when the page was made, so that a clash can be told from a text that nobody touched.
+    fn state_of(&self, code: &str) -> Veld {
+        let kept = self.formulier.velden.get(code);
+        Veld::hidden(&super::concept::state_name(code), super::concept::state_of(kept))
+    }
+
+    fn file(&self, code: &str) -> Veld {
+        let naam = super::bijlagen::field_name(code);
+        Veld::file(&naam, "Document toevoegen", super::bijlagen::KINDS, true)
+            .hint(super::bijlagen::LIMITS)
+            .error(self.fouten().of(&naam))
+    }
+
+    fn fouten(&self) -> &Fouten {
+        &self.ingevuld.fouten
+    }
+
+    fn documents(&self, code: &str) -> Vec<Bijlageblok> {
+        let of_question = self.formulier.bijlagen.iter().filter(|bijlage| bijlage.vraag == code);
+        of_question
+            .map(|bijlage| Bijlageblok {
+                link: Link::new(bijlage.naam.as_str(), format!("/kind/{}/bijlage/{}", self.nummer, bijlage.blob)),
+                blob: bijlage.blob.clone(),
+                naam: bijlage.naam.clone(),
+            })
+            .collect()
+    }
+}
+
+fn example(code: &str) -> &'static str {
+    match code {
+        "gevraagde_periode" => "Bijvoorbeeld: van 1 aug 2027 tot en met 31 jul 2029.",
+        "iq" => "Bijvoorbeeld: 71, gemeten op 12-10-2026 met de WISC-V.",
+        _ => "",
+    }
+}
+
+/// The funding categories of the law: the number with its word.
+pub(in crate::paginas) fn categories(wet: &Wet, on: Date) -> Vec<(u8, String)> {
+    let codes = match wet.parameter("tlv.categorieen", on) {
+        Ok(parameter) => match &parameter.waarde {
+            Waarde::Lijst(codes) => codes.clone(),
+            _ => Vec::new(),
+        },
+        Err(_) => Vec::new(),
+    };
+    let word = |code: u8| match code {
+        1 => "1 (laag)".to_owned(),
+        2 => "2 (midden)".to_owned(),
+        3 => "3 (hoog)".to_owned(),
+        other => other.to_string(),
+    };
+    codes.iter().filter_map(|code| code.parse().ok()).map(|code: u8| (code, word(code))).collect()
+}
+
+fn category_answers(wet: &Wet, on: Date) -> Vec<Optie> {
+    categories(wet, on).into_iter().map(|(_, word)| Optie::new(word.as_str(), format!("Categorie {word}"))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_question_of_the_law_has_its_part_and_the_rest_stands_with_what_is_asked() {
+        assert_eq!(part_of("ondersteuningsbehoefte"), 0);
+        assert_eq!(part_of("inzet_tot_nu_toe"), 1);
+        assert_eq!(part_of("gevraagde_categorie"), 2);
+        assert_eq!(part_of("swv_zwem"), 2);
+        assert_eq!(part_of("inbreng_leerling"), 3);
+    }
+
+    #[test]
+    fn the_agreement_of_parents_is_never_typed_by_a_school() {
+        assert!(!is_typed("instemming_ouders_pro"));
+        assert!(takes_documents("instemming_ouders_pro"));
+        assert!(!is_typed("bevoegd_samenwerkingsverband") && !takes_documents("bevoegd_samenwerkingsverband"));
+    }
+}

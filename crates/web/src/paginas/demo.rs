@@ -1,0 +1,129 @@
+//! The choice of a role in a demo: everybody in it is invented, so nobody needs a password.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use base::PersoonId;
+use dossier::Rol;
+use serde::Deserialize;
+
+use app::accounts::Beheer;
+
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::Formulier;
+use crate::menu;
+use crate::pagina::{Pagina, show};
+use crate::session::{self, Bezoeker, Nu};
+use crate::state::WebState;
+
+/// Most accounts to choose from: somebody has to read them.
+const MOST: u32 = 60;
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new().route("/demo", get(choose).post(sign_in))
+}
+
+#[derive(Template)]
+#[template(path = "paginas/demo.html")]
+struct Rolkiezer {
+    pagina: Pagina,
+    groepen: Vec<Groep>,
+}
+
+/// The accounts of one group of roles.
+struct Groep {
+    naam: &'static str,
+    keuzes: Vec<Keuze>,
+}
+
+/// One account.
+struct Keuze {
+    account: PersoonId,
+    naam: String,
+    rol: Rol,
+    /// `leerkracht · De Regenboog`.
+    waar: String,
+}
+
+impl Keuze {
+    fn what(&self) -> &'static str {
+        menu::in_one_line(self.rol)
+    }
+}
+
+/// What the demo says about itself: the accounts worth choosing, in order. Other keys are not for us.
+#[derive(Debug, Default, Deserialize)]
+struct Demo {
+    #[serde(default)]
+    accounts: Vec<PersoonId>,
+}
+
+async fn choose(State(state): State<WebState>, bezoeker: Bezoeker) -> Uitkomst {
+    if !state.settings.demo {
+        return Err(Fout::NietGevonden);
+    }
+    let keuzes = choices(&state, &bezoeker).await?;
+    let pagina = bezoeker.page("Kies wie u wilt zijn");
+    show(&Rolkiezer { pagina, groepen: grouped(keuzes) })
+}
+
+async fn sign_in(State(state): State<WebState>, Nu(moment): Nu, formulier: Formulier) -> Result<Response, Fout> {
+    if !state.settings.demo {
+        return Err(Fout::NietGevonden);
+    }
+    let account = formulier.text("account").parse().map_err(|_| Fout::NietGevonden)?;
+    let sessie = state.app.sign_in_as(&account, moment).await?;
+    Ok((session::start(&state, &sessie.token), redirect("/")).into_response())
+}
+
+async fn choices(state: &WebState, bezoeker: &Bezoeker) -> Result<Vec<Keuze>, Fout> {
+    let mut keuzes = Vec::new();
+    for account in accounts(state).await? {
+        let Some(found) = state.app.storage.account(&account).await.map_err(app::AppError::from)? else { continue };
+        let held = state.app.storage.rollen(&account).await.map_err(app::AppError::from)?;
+        let held = held.iter().filter(|rol| rol.holds_on(bezoeker.moment.vandaag));
+        for rol in held {
+            let Ok(parsed) = rol.rol.parse::<Rol>() else { continue };
+            let organisation = session::organisation(state, &rol.organisatie, bezoeker.moment).await?;
+            let parts = [parsed.label(), organisation.as_str()];
+            let waar: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            let waar = waar.join(" · ");
+            keuzes.push(Keuze { account: account.clone(), naam: found.naam.clone(), rol: parsed, waar });
+        }
+    }
+    Ok(keuzes)
+}
+
+/// The accounts that the demo names, or else the ones that were made last.
+async fn accounts(state: &WebState) -> Result<Vec<PersoonId>, Fout> {
+    let about = state.app.storage.instantie().await.map_err(app::AppError::from)?.demo.unwrap_or_default();
+    let named = serde_json::from_str::<Demo>(&about).unwrap_or_default().accounts;
+    if !named.is_empty() {
+        return Ok(named);
+    }
+    let made = state.app.account_log(Beheer::Machine, storage::Page::first(storage::limits::PAGE_ROWS)).await?;
+    let made = made.rows.into_iter().filter(|act| act.handeling == "account_gemaakt");
+    Ok(made.filter_map(|act| act.onderwerp.parse().ok()).take(usize::try_from(MOST).unwrap_or(60)).collect())
+}
+
+fn grouped(keuzes: Vec<Keuze>) -> Vec<Groep> {
+    let mut groepen: Vec<Groep> = Vec::new();
+    let mut keuzes = keuzes;
+    keuzes.sort_by_key(|keuze| keuze.rol);
+    for rol in dossier::rol::ROLLEN {
+        let naam = menu::group(rol);
+        if !groepen.iter().any(|groep| groep.naam == naam) {
+            groepen.push(Groep { naam, keuzes: Vec::new() });
+        }
+    }
+    for keuze in keuzes {
+        let naam = menu::group(keuze.rol);
+        if let Some(groep) = groepen.iter_mut().find(|groep| groep.naam == naam) {
+            groep.keuzes.push(keuze);
+        }
+    }
+    groepen.retain(|groep| !groep.keuzes.is_empty());
+    groepen
+}

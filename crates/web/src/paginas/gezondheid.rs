@@ -1,0 +1,75 @@
+//! How the program stands: for a machine that watches, and for a person.
+
+use app::onderhoud::Gezondheid;
+use askama::Template;
+use axum::extract::State;
+use axum::http::header::ACCEPT;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::IntoResponse;
+use axum::routing::get;
+use axum::{Json, Router};
+use serde::Serialize;
+
+use crate::error::Uitkomst;
+use crate::onderdelen::Feiten;
+use crate::pagina::{Pagina, html};
+use crate::session::Nu;
+use crate::state::WebState;
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new().route("/gezondheid", get(health))
+}
+
+#[derive(Template)]
+#[template(path = "paginas/gezondheid.html")]
+struct GezondheidPagina {
+    pagina: Pagina,
+    feiten: Feiten,
+}
+
+/// What a machine that watches gets.
+#[derive(Serialize)]
+struct Antwoord {
+    status: &'static str,
+    versie: &'static str,
+    opslag: &'static str,
+    schema: Option<i64>,
+}
+
+async fn health(State(state): State<WebState>, Nu(moment): Nu, headers: HeaderMap) -> Uitkomst {
+    // The seals are not asked for: no seal has so high a number.
+    let found = state.app.health(u64::from(u32::MAX), moment).await;
+    let status = if found.is_goed() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let wants_page =
+        headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
+    if wants_page { Ok(html(status, &page(&state, &found))) } else { Ok((status, Json(answer(&found))).into_response()) }
+}
+
+fn answer(found: &Gezondheid) -> Antwoord {
+    Antwoord {
+        status: if found.is_goed() { "goed" } else { "storing" },
+        versie: env!("CARGO_PKG_VERSION"),
+        opslag: storage_word(found),
+        schema: found.schema,
+    }
+}
+
+fn storage_word(found: &Gezondheid) -> &'static str {
+    match (found.bereikbaar, found.schrijfbaar, found.schijf_vol) {
+        (true, true, _) => "goed",
+        (_, _, true) => "schijf vol",
+        (true, false, false) => "alleen lezen",
+        (false, _, false) => "niet bereikbaar",
+    }
+}
+
+fn page(state: &WebState, found: &Gezondheid) -> GezondheidPagina {
+    let titel = if found.is_goed() { "Alles werkt" } else { "Er is een storing" };
+    let feiten = Feiten::new()
+        .with("Programma", format!("versie {}", env!("CARGO_PKG_VERSION")))
+        .with("Opslag", storage_word(found))
+        .with_some("Versie van de tabellen", found.schema.map(|schema| schema.to_string()));
+    // No menu: the page has to work when nobody can be looked up.
+    let schil = crate::pagina::Schil::anonymous(state);
+    GezondheidPagina { pagina: Pagina::new(titel, schil).narrow(), feiten }
+}

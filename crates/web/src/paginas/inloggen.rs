@@ -1,0 +1,117 @@
+//! Signing in and out.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+use app::AppError;
+
+use super::begin::after_sign_in;
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::onderdelen::{Fouten, Melding, Meldingsoort, Veld};
+use crate::pagina::{Pagina, show, show_refused};
+use crate::query::{Terugpad, Vraag};
+use crate::session::{self, Bezoeker, Herkomst, Sessietoken};
+use crate::state::WebState;
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new().route("/inloggen", get(form).post(sign_in)).route("/uitloggen", post(sign_out).get(leave))
+}
+
+#[derive(Template)]
+#[template(path = "paginas/inloggen.html")]
+struct Inloggen {
+    pagina: Pagina,
+    fouten: Fouten,
+    velden: Vec<Veld>,
+    demo: bool,
+}
+
+fn page(bezoeker: &Bezoeker, ingevuld: Ingevuld, back: &Terugpad) -> Inloggen {
+    let velden = vec![
+        Veld::e_mail("e_mail", "E-mailadres").required().filled(&ingevuld),
+        Veld::password("wachtwoord", "Wachtwoord").required().filled(&ingevuld),
+        Veld::hidden("naar", back.as_deref().unwrap_or_default()),
+    ];
+    Inloggen {
+        demo: bezoeker.schil.demo,
+        pagina: bezoeker.page("Inloggen").narrow().with_errors(&ingevuld.fouten),
+        fouten: ingevuld.fouten,
+        velden,
+    }
+}
+
+async fn form(bezoeker: Bezoeker, back: Terugpad, vraag: Vraag) -> Uitkomst {
+    if let Some(wie) = &bezoeker.wie {
+        return Ok(redirect(&after_sign_in(wie, &back)));
+    }
+    let mut template = page(&bezoeker, Ingevuld::empty(), &back);
+    template.pagina.meldingen.extend(message(&vraag));
+    show(&template)
+}
+
+/// What just happened elsewhere and ends here.
+fn message(vraag: &Vraag) -> Option<Melding> {
+    let (kind, text) = match vraag.text("na")? {
+        "uitloggen" => (Meldingsoort::Goed, "U bent uitgelogd."),
+        "wachtwoord" => (Meldingsoort::Goed, "Uw wachtwoord is gekozen. U kunt nu inloggen."),
+        "code" => (Meldingsoort::Goed, "Het is gelukt. Log in om de bladzijde van uw kind te zien."),
+        _ => return None,
+    };
+    Some(Melding::new(kind, text))
+}
+
+async fn sign_in(
+    State(state): State<WebState>,
+    bezoeker: Bezoeker,
+    Herkomst(address): Herkomst,
+    formulier: Formulier,
+) -> Result<Response, Fout> {
+    let back = Terugpad::of(formulier.text("naar"));
+    let mut lezer = Lezer::of(&formulier);
+    let e_mail = lezer.required("e_mail", "Vul uw e-mailadres in.");
+    lezer.required_secret("wachtwoord", "Vul uw wachtwoord in.");
+    if let Err(ingevuld) = lezer.finish_or_show() {
+        return show_refused(&page(&bezoeker, ingevuld, &back));
+    }
+    let moment = bezoeker.moment;
+    let attempt = match state.app.begin_sign_in(&e_mail, &address, moment).await {
+        Ok(attempt) => attempt,
+        Err(refusal) => return refused(&bezoeker, formulier, refusal, &back),
+    };
+    let password = formulier.exact("wachtwoord").to_owned();
+    let checked = blocking(move || attempt.check(&password)).await?;
+    match state.app.finish_sign_in(checked, moment).await {
+        Ok(sessie) => {
+            Ok((session::start(&state, &sessie.token), redirect(back.or("/"))).into_response())
+        }
+        Err(refusal) => refused(&bezoeker, formulier, refusal, &back),
+    }
+}
+
+fn refused(bezoeker: &Bezoeker, formulier: Formulier, error: AppError, back: &Terugpad) -> Uitkomst {
+    let AppError::Refused(refusal) = error else { return Err(error.into()) };
+    let ingevuld = Ingevuld::refused(formulier, Fouten::from(&*refusal));
+    show_refused(&page(bezoeker, ingevuld, back))
+}
+
+async fn sign_out(State(state): State<WebState>, Sessietoken(token): Sessietoken) -> Result<Response, Fout> {
+    if let Some(token) = token {
+        state.app.sign_out(&token).await?;
+    }
+    let next = if state.settings.demo { "/demo" } else { "/inloggen?na=uitloggen" };
+    Ok((session::end(&state), redirect(next)).into_response())
+}
+
+/// Somebody who opens the address of the button: nothing happens without a form.
+async fn leave() -> Uitkomst {
+    Ok(redirect("/"))
+}
+
+/// Runs what takes processor time on purpose where it holds nobody up.
+pub(super) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fout> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Fout::Intern)
+}

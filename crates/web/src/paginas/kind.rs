@@ -1,0 +1,279 @@
+//! The child page: one child, one screen, one request. And what hangs under it: the whole timeline,
+//! who looked, letters and documents.
+
+use app::kind::Kindbeeld;
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use base::dates::{long_nl, short_nl};
+use base::{Date, DossierNummer};
+use dossier::toegang::Deel;
+use dossier::{Beurt, Rol};
+
+use crate::error::{Fout, Uitkomst};
+use crate::limits;
+use crate::onderdelen::{
+    Aanzet, Bladeren, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg, VolgendeDatum, Waarom,
+    short_date,
+};
+use crate::pagina::{Pagina, show};
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+mod delen;
+
+/// How many points of the timeline the child page shows; the rest has a page of its own.
+const TIMELINE_SHOWN: usize = 12;
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route("/kind/{nummer}", get(child))
+        .route("/kind/{nummer}/tijdlijn", get(timeline))
+        .route("/kind/{nummer}/inzage", get(reads))
+        .route("/kind/{nummer}/brief/{volgnummer}", get(letter))
+        .route("/kind/{nummer}/bijlage/{blob}", get(document))
+}
+
+/// The place where the work of a turn is done.
+pub(crate) fn address_of(nummer: &DossierNummer, onderwerp: &str) -> String {
+    match onderwerp.split_once('-') {
+        Some((what, nr)) => format!("/kind/{nummer}/{what}/{nr}"),
+        None => format!("/kind/{nummer}"),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "paginas/kind/kind.html")]
+struct Kind {
+    pagina: Pagina,
+    nummer: DossierNummer,
+    aanzet: Option<Aanzet>,
+    lopend: Tabel,
+    acties: Vec<Link>,
+    zorgplicht: String,
+    aanmeldingen: Tabel,
+    aanvragen: Tabel,
+    school: Tabel,
+    overnames: Vec<delen::Overname>,
+    mensen: Feiten,
+    gegevens: bool,
+    inzage: bool,
+    brieven: Tabel,
+    tijdlijn: Tijdlijn,
+}
+
+async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+    let beeld = look(&state, &kijker, &nummer, "kindpagina").await?;
+    let on = kijker.moment.vandaag;
+    let mag = |naam: &str| beeld.mag.contains(naam);
+    show(&Kind {
+        pagina: kijker.page(beeld.naam.clone()).sub(subtitle(&beeld)),
+        aanzet: headline(&beeld, on),
+        lopend: turns(&beeld, on),
+        acties: delen::actions(&beeld),
+        zorgplicht: beeld.zorgplicht.join(", "),
+        aanmeldingen: delen::registrations(&beeld, on),
+        aanvragen: delen::requests(&beeld, on),
+        school: delen::removals(&beeld, on),
+        overnames: beeld.overnames.iter().map(delen::Overname::of).collect(),
+        mensen: delen::people(&beeld),
+        gegevens: mag("verhuis"),
+        inzage: beeld.leest(Deel::N),
+        brieven: delen::letters(&beeld, on),
+        tijdlijn: points(&beeld, on, TIMELINE_SHOWN)
+            .all_at(Link::new(format!("Alles ({})", beeld.tijdlijn.len()), format!("/kind/{}/tijdlijn", beeld.nummer))),
+        nummer: beeld.nummer,
+    })
+}
+
+/// The child as this person may see it; the read is logged before the page exists.
+pub(crate) async fn look(
+    state: &WebState,
+    kijker: &Kijker,
+    nummer: &str,
+    doel: &'static str,
+) -> Result<Kindbeeld, Fout> {
+    let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
+    let beeld = state.app.kind(&kijker.kijker, &nummer, kijker.moment).await?;
+    state.app.log_read(&kijker.kijker, &nummer, &beeld.delen, doel, kijker.moment).await?;
+    Ok(beeld)
+}
+
+/// `groep 5 · 9 jaar · De Regenboog · dossier 2026-004217 · SWV PO9901`.
+fn subtitle(beeld: &Kindbeeld) -> String {
+    let mut parts = Vec::new();
+    if let Some(inschrijving) = &beeld.inschrijving {
+        if !inschrijving.groep.is_empty() {
+            parts.push(format!("groep {}", inschrijving.groep));
+        }
+    }
+    if let Some(op) = beeld.overleden_op {
+        parts.push(format!("overleden op {}", long_nl(op)));
+    } else if let Some(leeftijd) = beeld.leeftijd {
+        parts.push(format!("{leeftijd} jaar"));
+    }
+    if let Some(born) = beeld.geboortedatum {
+        parts.push(format!("geboren {}", short_nl(born)));
+    }
+    if let Some(inschrijving) = &beeld.inschrijving {
+        parts.push(inschrijving.schoolnaam.clone());
+    }
+    parts.push(format!("dossier {}", beeld.nummer));
+    if let Some(swv) = beeld.inschrijving.as_ref().and_then(|inschrijving| inschrijving.swv.as_ref()) {
+        parts.push(format!("SWV {swv}"));
+    }
+    if beeld.alleen_lezen {
+        parts.push("alleen lezen: geschreven door een nieuwere versie".to_owned());
+    }
+    parts.join(" · ")
+}
+
+fn headline(beeld: &Kindbeeld, on: Date) -> Option<Aanzet> {
+    let (beurt, organisatie) = beeld.aan_zet()?;
+    let next = beeld.beurten.iter().find(|(beurt, _)| beurt.uiterlijk.is_some());
+    Some(Aanzet {
+        wie: who(beurt, organisatie),
+        sinds: Some(short_date(beurt.van, on)),
+        wat: beurt.zet.label().to_owned(),
+        volgende: next.and_then(|(beurt, _)| {
+            Some(VolgendeDatum {
+                wat: beurt.zet.label().to_owned(),
+                termijn: Termijn::of(beurt.uiterlijk?, on),
+                waarom: why(beeld, beurt),
+            })
+        }),
+    })
+}
+
+/// Who must act, in words.
+pub(crate) fn who(beurt: &Beurt, organisatie: &str) -> String {
+    match beurt.rol {
+        Rol::Ouder => "de ouders".to_owned(),
+        _ => format!("{organisatie}, {}", beurt.rol.label()),
+    }
+}
+
+/// The computation behind the date of a turn, where a rule made it.
+fn why(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Waarom> {
+    use dossier::beurt::{Onderwerp, Zet};
+    let berekening = match beurt.onderwerp {
+        Onderwerp::Aanmelding(nr) => {
+            let aanmelding = beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
+            match beurt.zet {
+                Zet::TijdelijkPlaatsen => &aanmelding.tijdelijk_recht.berekening,
+                Zet::InformatieGeven | Zet::InformatieVerwerken | Zet::WeigeringOppakken => return None,
+                _ => &aanmelding.termijn.berekening,
+            }
+        }
+        Onderwerp::Aanvraag(nr) => {
+            let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
+            &aanvraag.termijn.as_ref()?.berekening
+        }
+        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => return None,
+    };
+    Some(Uitleg::from(berekening.as_ref()).folded("deze datum"))
+}
+
+fn turns(beeld: &Kindbeeld, on: Date) -> Tabel {
+    let kolommen = vec![Kolom::text("Uiterlijk"), Kolom::text("Wat").names_row(), Kolom::text("Aan zet")];
+    Tabel::new("Open stappen", kolommen, "Er is nu niemand aan zet.").rows(&beeld.beurten, |(beurt, organisatie)| {
+        let address = address_of(&beeld.nummer, &app::projectie::subject(beurt.onderwerp));
+        let link = Inhoud::from(Link::new(beurt.zet.label(), address));
+        let what = match why(beeld, beurt) {
+            Some(waarom) => link.above(waarom),
+            None => link.above(beurt.grond.as_str()),
+        };
+        let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table());
+        vec![term, what, Inhoud::from(who(beurt, organisatie)).above(format!("sinds {}", short_date(beurt.van, on)))]
+    })
+}
+
+fn points(beeld: &Kindbeeld, on: Date, most: usize) -> Tijdlijn {
+    let punten = beeld.tijdlijn.iter().take(most).map(|regel| {
+        let corrected = if regel.verbeterd { " (later verbeterd)" } else { "" };
+        Tijdpunt::new(regel.op, on, format!("{}{corrected}", regel.tekst))
+    });
+    Tijdlijn::new(punten.collect())
+}
+
+#[derive(Template)]
+#[template(path = "paginas/kind/tijdlijn.html")]
+struct HeleTijdlijn {
+    pagina: Pagina,
+    tijdlijn: Tijdlijn,
+}
+
+async fn timeline(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+    let beeld = look(&state, &kijker, &nummer, "tijdlijn").await?;
+    show(&HeleTijdlijn {
+        tijdlijn: points(&beeld, kijker.moment.vandaag, usize::MAX),
+        pagina: kijker.page("Tijdlijn").sub(beeld.naam.clone()).below(beeld.naam, format!("/kind/{}", beeld.nummer)),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "paginas/kind/inzage.html")]
+struct Inzage {
+    pagina: Pagina,
+    tabel: Tabel,
+}
+
+async fn reads(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>, vraag: Vraag) -> Uitkomst {
+    let beeld = look(&state, &kijker, &nummer, "wie keek er").await?;
+    if !beeld.leest(Deel::N) {
+        return Err(Fout::NietGevonden);
+    }
+    let found = state.app.meekijkers(&kijker.kijker, &beeld.nummer, vraag.rows()?, kijker.moment).await?;
+    let path = format!("/kind/{}/inzage", beeld.nummer);
+    let pages = Bladeren::of(found.total, u64::from(limits::ROWS), vraag.page()?, |page| {
+        vraag.with("bladzijde", page).address(&path)
+    });
+    let kolommen = vec![Kolom::text("Wanneer"), Kolom::text("Wie").names_row(), Kolom::text("Organisatie"), Kolom::text("Wat en waarvoor")];
+    let tabel = Tabel::new("Wie keek er", kolommen, "Er heeft nog niemand gekeken.")
+        .rows(&found.rows, |row| {
+            vec![
+                short_nl(base::today_in_nl(row.op)).into(),
+                Inhoud::from(row.naam.as_str()).above(row.rol.as_str()),
+                row.organisatie.as_str().into(),
+                Inhoud::from(row.doel.as_str()).above(delen::parts(&row.delen)),
+            ]
+        })
+        .paged(format!("{} in totaal", found.total), pages);
+    show(&Inzage {
+        tabel,
+        pagina: kijker.page("Wie keek er?").sub(beeld.naam.clone()).below(beeld.naam, format!("/kind/{}", beeld.nummer)),
+    })
+}
+
+async fn letter(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, volgnummer)): Path<(String, u64)>,
+) -> Uitkomst {
+    let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
+    let (naam, bytes) = state.app.brief(&kijker.kijker, &nummer, volgnummer, kijker.moment).await?;
+    Ok(download(&naam, "application/pdf", bytes))
+}
+
+async fn document(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, blob)): Path<(String, String)>,
+) -> Uitkomst {
+    let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
+    let (naam, soort, bytes) = state.app.bijlage(&kijker.kijker, kijker.moment, &nummer, &blob).await?;
+    Ok(download(&naam, &soort, bytes))
+}
+
+/// A file to keep. Always as an attachment: nothing from outside is ever shown inside a page.
+pub(crate) fn download(naam: &str, soort: &str, bytes: Vec<u8>) -> Response {
+    let plain: String = naam.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\""))
+        .unwrap_or_else(|_| HeaderValue::from_static("attachment"));
+    let kind = HeaderValue::from_str(soort).unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
+    ([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, disposition)], bytes).into_response()
+}

@@ -1,0 +1,240 @@
+//! What a parent can do: say what one thinks, answer an offer, report a first contact.
+
+use app::AppError;
+use app::dossiers::Uitvoering;
+use app::mijn::MijnKind;
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::get;
+use base::dates::long_nl;
+use dossier::gebeurtenis::tlv::ZienswijzeVan;
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::aanmelding::MeldEersteContact;
+use dossier::opdracht::aanmelding_afloop::{AanvaardAanbod, WijsAanbodAf};
+use dossier::opdracht::tlv::GeefZienswijze;
+
+use super::look;
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::onderdelen::{Fouten, Optie, Veld};
+use crate::pagina::{Pagina, show, show_refused};
+use crate::session::Kijker;
+use crate::state::WebState;
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route("/mijn/{nummer}/mening/{aanvraag}", get(view_form).post(give_view))
+        .route("/mijn/{nummer}/aanbod/{aanmelding}", get(offer_form).post(answer_offer))
+        .route("/mijn/{nummer}/contact", get(contact_form).post(report_contact))
+}
+
+#[derive(Template)]
+#[template(path = "paginas/mijn/formulier.html")]
+struct Formulierpagina {
+    pagina: Pagina,
+    fouten: Fouten,
+    uitleg: Vec<String>,
+    velden: Vec<Veld>,
+    knop: &'static str,
+}
+
+fn page(kijker: &Kijker, mijn: &MijnKind, titel: &str, ingevuld: &Ingevuld) -> Pagina {
+    kijker
+        .page(titel)
+        .below(mijn.beeld.roepnaam.clone(), format!("/mijn/{}", mijn.beeld.nummer))
+        .narrow()
+        .with_errors(&ingevuld.fouten)
+}
+
+fn agree_options() -> Vec<Optie> {
+    vec![
+        Optie::new("ja", "Ik ben het eens met de aanvraag"),
+        Optie::new("nee", "Ik ben het niet eens met de aanvraag"),
+        Optie::new("weet_niet", "Dat zeg ik nu nog niet"),
+    ]
+}
+
+fn view_page(kijker: &Kijker, mijn: &MijnKind, aanvraag: u32, ingevuld: Ingevuld) -> Result<Formulierpagina, Fout> {
+    let found = mijn.beeld.aanvragen.iter().find(|a| a.nr == aanvraag).ok_or(Fout::NietGevonden)?;
+    let uitleg = vec![
+        format!("{} vraagt of {} naar {} mag.", found.schoolnaam, mijn.beeld.roepnaam, found.soort.label()),
+        "Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. U kunt later nog iets toevoegen tot er is besloten.".to_owned(),
+    ];
+    let velden = vec![
+        Veld::radio("eens", "Bent u het ermee eens?", agree_options()).filled(&ingevuld),
+        Veld::textarea("tekst", "Wat vindt u ervan?", 8).filled(&ingevuld),
+    ];
+    Ok(Formulierpagina {
+        pagina: page(kijker, mijn, "Wat vindt u ervan?", &ingevuld),
+        fouten: ingevuld.fouten,
+        uitleg,
+        velden,
+        knop: "Opsturen",
+    })
+}
+
+async fn view_form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, aanvraag)): Path<(String, u32)>,
+) -> Uitkomst {
+    let mijn = look(&state, &kijker, &nummer, "mening geven").await?;
+    show(&view_page(&kijker, &mijn, aanvraag, Ingevuld::empty())?)
+}
+
+async fn give_view(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, aanvraag)): Path<(String, u32)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let mijn = look(&state, &kijker, &nummer, "mening geven").await?;
+    let eens = match formulier.text("eens") {
+        "ja" => Some(true),
+        "nee" => Some(false),
+        _ => None,
+    };
+    let opdracht = GeefZienswijze {
+        aanvraag,
+        van: ZienswijzeVan::Persoon(mijn.persoon),
+        tekst: formulier.text("tekst").to_owned(),
+        eens,
+        namens: false,
+    };
+    match carry_out(&state, &kijker, &mijn, opdracht.into()).await {
+        Ok(done) => Ok(done),
+        Err(error) => {
+            let ingevuld = refused(formulier, error)?;
+            show_refused(&view_page(&kijker, &mijn, aanvraag, ingevuld)?)
+        }
+    }
+}
+
+fn offer_page(kijker: &Kijker, mijn: &MijnKind, aanmelding: u32, ingevuld: Ingevuld) -> Result<Formulierpagina, Fout> {
+    let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
+    let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?;
+    let uitleg = vec![
+        format!("{} biedt een plek aan op {}, vanaf {}.", found.schoolnaam, aanbod.schoolnaam, long_nl(aanbod.per)),
+        format!(
+            "U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft {} verplicht om een passende plek te zoeken.",
+            found.schoolnaam
+        ),
+    ];
+    let keuzes = vec![Optie::new("ja", "Ja, we willen deze plek"), Optie::new("nee", "Nee, we willen deze plek niet")];
+    let velden = vec![
+        Veld::radio("antwoord", "Wat is uw antwoord?", keuzes).required().filled(&ingevuld),
+        Veld::textarea("toelichting", "Wilt u er iets bij zeggen?", 5).filled(&ingevuld),
+    ];
+    Ok(Formulierpagina {
+        pagina: page(kijker, mijn, "Een plek op een andere school", &ingevuld),
+        fouten: ingevuld.fouten,
+        uitleg,
+        velden,
+        knop: "Antwoord geven",
+    })
+}
+
+async fn offer_form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, aanmelding)): Path<(String, u32)>,
+) -> Uitkomst {
+    let mijn = look(&state, &kijker, &nummer, "aanbod lezen").await?;
+    show(&offer_page(&kijker, &mijn, aanmelding, Ingevuld::empty())?)
+}
+
+async fn answer_offer(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, aanmelding)): Path<(String, u32)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let mijn = look(&state, &kijker, &nummer, "aanbod beantwoorden").await?;
+    let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
+    let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?.nr;
+    let mut lezer = Lezer::of(&formulier);
+    let yes = lezer.yes_no("antwoord", "Kies ja of nee.");
+    let toelichting = lezer.text("toelichting");
+    if let Err(ingevuld) = lezer.finish_or_show() {
+        return show_refused(&offer_page(&kijker, &mijn, aanmelding, ingevuld)?);
+    }
+    let opdracht: Opdracht = if yes == Some(true) {
+        AanvaardAanbod { aanmelding, aanbod, toelichting }.into()
+    } else {
+        WijsAanbodAf { aanmelding, aanbod, reden: toelichting }.into()
+    };
+    match carry_out(&state, &kijker, &mijn, opdracht).await {
+        Ok(done) => Ok(done),
+        Err(error) => {
+            let ingevuld = refused(formulier, error)?;
+            show_refused(&offer_page(&kijker, &mijn, aanmelding, ingevuld)?)
+        }
+    }
+}
+
+fn contact_page(kijker: &Kijker, mijn: &MijnKind, ingevuld: Ingevuld) -> Formulierpagina {
+    let uitleg = vec![
+        "Zei een school aan de telefoon of aan de deur dat uw kind er niet terechtkan? Leg het hier vast.".to_owned(),
+        "Dit is nog geen aanmelding. Pas als u schriftelijk aanmeldt, moet de school een besluit nemen.".to_owned(),
+    ];
+    let velden = vec![
+        Veld::text("school", "Welke school?").required().filled(&ingevuld),
+        Veld::date("op", "Op welke dag?").required().filled(&ingevuld),
+        Veld::textarea("gezegd", "Wat is er gezegd?", 6).required().filled(&ingevuld),
+    ];
+    Formulierpagina {
+        pagina: page(kijker, mijn, "Contact met een school", &ingevuld),
+        fouten: ingevuld.fouten,
+        uitleg,
+        velden,
+        knop: "Vastleggen",
+    }
+}
+
+async fn contact_form(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+    let mijn = look(&state, &kijker, &nummer, "contact vastleggen").await?;
+    show(&contact_page(&kijker, &mijn, Ingevuld::empty()))
+}
+
+async fn report_contact(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let mijn = look(&state, &kijker, &nummer, "contact vastleggen").await?;
+    let mut lezer = Lezer::of(&formulier);
+    let school = lezer.required("school", "Schrijf op welke school het was.");
+    let op = lezer.required_date("op", "Vul in op welke dag het was.");
+    let gezegd = lezer.required("gezegd", "Schrijf op wat er is gezegd.");
+    let finished = lezer.finish_or_show();
+    let op = match (finished, op) {
+        (Ok(()), Some(op)) => op,
+        (Err(ingevuld), _) => return show_refused(&contact_page(&kijker, &mijn, ingevuld)),
+        (Ok(()), None) => return Err(Fout::Intern),
+    };
+    match carry_out(&state, &kijker, &mijn, MeldEersteContact { school, op, gezegd }.into()).await {
+        Ok(done) => Ok(done),
+        Err(error) => {
+            let ingevuld = refused(formulier, error)?;
+            show_refused(&contact_page(&kijker, &mijn, ingevuld))
+        }
+    }
+}
+
+/// Carries a command out and leads back to the parent's page.
+async fn carry_out(state: &WebState, kijker: &Kijker, mijn: &MijnKind, opdracht: Opdracht) -> Result<Response, AppError> {
+    let nummer = &mijn.beeld.nummer;
+    state.app.execute(&kijker.kijker, kijker.moment, nummer, vec![opdracht], Uitvoering::default()).await?;
+    Ok(redirect(&format!("/mijn/{nummer}")))
+}
+
+/// A refusal of the core as errors beside what was typed; anything else goes on as it is.
+fn refused(formulier: Formulier, error: AppError) -> Result<Ingevuld, Fout> {
+    match error {
+        AppError::Refused(refusal) => Ok(Ingevuld::refused(formulier, Fouten::from(&*refusal))),
+        other => Err(other.into()),
+    }
+}

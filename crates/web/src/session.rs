@@ -1,0 +1,184 @@
+//! Who asks: the cookie of a session, the key of a program, and the role somebody acts in.
+//!
+//! A handler takes one of these as an argument and nothing more has to be checked for signing in:
+//!
+//! | argument | who gets through | who does not |
+//! |---|---|---|
+//! | [`Bezoeker`] | everybody | – |
+//! | [`Aangemeld`] | whoever is signed in | is led to `/inloggen` and back |
+//! | [`Kijker`] | whoever chose a role, or a program with a key | is led to `/rol` and back |
+
+mod cookie;
+mod herkomst;
+
+pub(crate) use cookie::{Sessietoken, end, start};
+pub use herkomst::Herkomst;
+
+use std::convert::Infallible;
+
+use app::{Moment, accounts};
+use axum::extract::FromRequestParts;
+use axum::http::Method;
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+use base::OrganisatieId;
+use dossier::toegang;
+
+use crate::api;
+use crate::error::{Fout, Schilplek};
+use crate::pagina::{Pagina, Schil, Wie};
+use crate::query::Terugpad;
+use crate::state::WebState;
+
+/// Somebody who looks at a page, signed in or not.
+#[derive(Debug, Clone)]
+pub struct Bezoeker {
+    /// Who, when signed in.
+    pub wie: Option<accounts::Aangemeld>,
+    /// What stands around the page.
+    pub schil: Schil,
+    /// When the request began.
+    pub moment: Moment,
+}
+
+/// Somebody who is signed in, with or without a role.
+#[derive(Debug, Clone)]
+pub struct Aangemeld {
+    /// Who.
+    pub wie: accounts::Aangemeld,
+    /// What stands around the page.
+    pub schil: Schil,
+    /// When the request began.
+    pub moment: Moment,
+}
+
+/// Somebody in the role they chose: what every use case asks for.
+#[derive(Debug, Clone)]
+pub struct Kijker {
+    /// Person, role, organisation.
+    pub kijker: toegang::Kijker,
+    /// What stands around the page.
+    pub schil: Schil,
+    /// When the request began.
+    pub moment: Moment,
+}
+
+macro_rules! has_pages {
+    ($($who:ty),+) => {
+        $(impl $who {
+            /// A page for this person.
+            pub fn page(&self, titel: impl Into<String>) -> Pagina {
+                Pagina::new(titel, self.schil.clone())
+            }
+        })+
+    };
+}
+
+has_pages!(Bezoeker, Aangemeld, Kijker);
+
+/// The session of a request, looked up once.
+async fn look_up(parts: &mut Parts, state: &WebState) -> Result<Bezoeker, Fout> {
+    if let Some(known) = parts.extensions.get::<Bezoeker>() {
+        return Ok(known.clone());
+    }
+    let moment = state.moment();
+    let wie = match Sessietoken::of(parts, state) {
+        Some(token) => state.app.who(&token, moment).await?,
+        None => None,
+    };
+    let schil = match &wie {
+        Some(wie) => signed_in(state, wie, moment, parts.uri.path()).await?,
+        None => Schil::anonymous(state),
+    };
+    if let Some(plek) = parts.extensions.get::<Schilplek>() {
+        plek.remember(&schil);
+    }
+    let bezoeker = Bezoeker { wie, schil, moment };
+    parts.extensions.insert(bezoeker.clone());
+    Ok(bezoeker)
+}
+
+async fn signed_in(
+    state: &WebState,
+    wie: &accounts::Aangemeld,
+    moment: Moment,
+    path: &str,
+) -> Result<Schil, Fout> {
+    let rol = wie.gekozen.as_ref().map(|kijker| kijker.actor.rol);
+    let organisatie = match &wie.gekozen {
+        Some(kijker) => organisation(state, &kijker.actor.organisatie, moment).await?,
+        None => String::new(),
+    };
+    let shown = Wie {
+        naam: wie.naam.clone(),
+        rol: rol.map(|rol| rol.label().to_owned()).unwrap_or_default(),
+        organisatie,
+        andere_rollen: wie.rollen.len() > 1,
+    };
+    Ok(Schil::signed_in(state, shown, rol, path))
+}
+
+/// An organisation by name.
+pub(crate) async fn organisation(state: &WebState, id: &OrganisatieId, moment: Moment) -> Result<String, Fout> {
+    Ok(state.app.organisatie_naam(id, moment.vandaag).await?)
+}
+
+/// Where this request wanted to go: only a page that was asked for, never a form that was sent.
+fn way_back(parts: &Parts) -> Terugpad {
+    if parts.method != Method::GET {
+        return Terugpad::default();
+    }
+    Terugpad::of(parts.uri.path_and_query().map_or("/", |path| path.as_str()))
+}
+
+impl FromRequestParts<WebState> for Bezoeker {
+    type Rejection = Fout;
+
+    async fn from_request_parts(parts: &mut Parts, state: &WebState) -> Result<Self, Fout> {
+        look_up(parts, state).await
+    }
+}
+
+impl FromRequestParts<WebState> for Aangemeld {
+    type Rejection = Fout;
+
+    async fn from_request_parts(parts: &mut Parts, state: &WebState) -> Result<Self, Fout> {
+        let Bezoeker { wie, schil, moment } = look_up(parts, state).await?;
+        let wie = wie.ok_or_else(|| Fout::Inloggen(way_back(parts)))?;
+        Ok(Self { wie, schil, moment })
+    }
+}
+
+impl FromRequestParts<WebState> for Kijker {
+    type Rejection = Fout;
+
+    async fn from_request_parts(parts: &mut Parts, state: &WebState) -> Result<Self, Fout> {
+        if api::is_api(parts.uri.path()) && parts.headers.contains_key(AUTHORIZATION) {
+            return by_key(parts, state).await;
+        }
+        let Aangemeld { wie, schil, moment } = Aangemeld::from_request_parts(parts, state).await?;
+        let kijker = wie.gekozen.ok_or_else(|| Fout::KiesRol(way_back(parts)))?;
+        Ok(Self { kijker, schil, moment })
+    }
+}
+
+/// A program acts as one person in one role, by its key.
+async fn by_key(parts: &Parts, state: &WebState) -> Result<Kijker, Fout> {
+    let moment = state.moment();
+    let header = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let key = header.strip_prefix("Bearer ").unwrap_or_default();
+    let kijker = state.app.resolve_sleutel(key, moment).await?;
+    let kijker = kijker.ok_or_else(|| Fout::Inloggen(Terugpad::default()))?;
+    Ok(Kijker { kijker, schil: Schil::anonymous(state), moment })
+}
+
+/// The moment of a request, for handlers that need nobody.
+pub struct Nu(pub Moment);
+
+impl FromRequestParts<WebState> for Nu {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(_: &mut Parts, state: &WebState) -> Result<Self, Infallible> {
+        Ok(Self(state.moment()))
+    }
+}

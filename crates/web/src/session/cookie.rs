@@ -1,0 +1,61 @@
+//! The cookie of a session. It holds a random token and nothing else; the store keeps its digest.
+
+use std::convert::Infallible;
+
+use app::accounts::Geheim;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+
+use crate::state::WebState;
+
+/// Over TLS: bound to this host, this path and TLS by its prefix.
+const SECURE_NAME: &str = "__Host-sessie";
+/// On one's own machine, without TLS.
+const PLAIN_NAME: &str = "sessie";
+
+fn name(state: &WebState) -> &'static str {
+    if state.settings.secure { SECURE_NAME } else { PLAIN_NAME }
+}
+
+/// The token of the session of a request, as it was sent: it may be anything.
+pub(crate) struct Sessietoken(pub(crate) Option<String>);
+
+impl Sessietoken {
+    pub(crate) fn of(parts: &Parts, state: &WebState) -> Option<String> {
+        let jar = CookieJar::from_headers(&parts.headers);
+        jar.get(name(state)).map(|cookie| cookie.value().to_owned())
+    }
+}
+
+impl FromRequestParts<WebState> for Sessietoken {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &WebState) -> Result<Self, Infallible> {
+        Ok(Self(Self::of(parts, state)))
+    }
+}
+
+fn cookie(state: &WebState, token: String) -> Cookie<'static> {
+    // `Lax`, not `Strict`: somebody who follows a link in a mail to a page is still signed in, and a form from
+    // another site is refused all the same.
+    Cookie::build((name(state), token))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(state.settings.secure)
+        .build()
+}
+
+/// Gives the cookie of a new session. It ends with the browser; the session ends by itself much sooner.
+pub(crate) fn start(state: &WebState, token: &Geheim) -> CookieJar {
+    CookieJar::new().add(cookie(state, token.expose().to_owned()))
+}
+
+/// Takes the cookie away.
+pub(crate) fn end(state: &WebState) -> CookieJar {
+    let mut gone = cookie(state, String::new());
+    gone.make_removal();
+    CookieJar::new().add(gone)
+}

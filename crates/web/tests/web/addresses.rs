@@ -1,0 +1,171 @@
+//! What holds for every address: headers, forms of other sites, methods, errors as pages.
+
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN};
+use axum::http::{Request, StatusCode};
+use dossier::Rol;
+use web::Settings;
+use web::paginas::ADDRESSES;
+
+use crate::hulp::Programma;
+
+const API: [&str; 3] =
+    ["/api/v1/regels", "/api/v1/regels/schorsing.toets", "/api/v1/regels/schorsing.toets/toets"];
+
+fn every_address() -> Vec<&'static str> {
+    let others = ["/bestaat/niet", "/static/0/stijl.css", "/stijl/accent/0b5a6f.css", "/api/niets"];
+    ADDRESSES.iter().copied().chain(API).chain(others).collect()
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers_that_protect_people() {
+    let programma = Programma::start().await;
+    for address in every_address() {
+        for method in ["GET", "POST", "DELETE"] {
+            let request = Request::builder().method(method).uri(address).body(Body::empty()).unwrap();
+            let answer = programma.browser().send(request).await;
+            let policy = answer.header("content-security-policy");
+            for part in ["default-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'", "object-src 'none'"] {
+                assert!(policy.contains(part), "{method} {address}: {policy}");
+            }
+            assert!(!policy.contains("unsafe"), "{policy}");
+            assert_eq!(answer.header("x-content-type-options"), "nosniff");
+            assert_eq!(answer.header("referrer-policy"), "same-origin");
+            assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
+            assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin");
+            assert!(answer.header("permissions-policy").contains("camera=()"));
+            assert_eq!(answer.header("strict-transport-security"), "", "no TLS here");
+            let kept = answer.header("cache-control");
+            let public = address.starts_with("/static/") || address.starts_with("/stijl/");
+            assert!(kept == "no-store" || public, "{method} {address}: {kept}");
+            assert_eq!(answer.header("api-version") == "1.0.0", address.starts_with("/api/"), "{address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn over_tls_the_browser_is_told_to_stay_there() {
+    let programma = Programma::with(Settings { secure: true, ..Settings::default() }).await;
+    let answer = programma.browser().get("/wet").await;
+    assert!(answer.header("strict-transport-security").starts_with("max-age=63072000"));
+}
+
+#[tokio::test]
+async fn a_form_from_another_site_is_refused_everywhere() {
+    let programma = Programma::start().await;
+    let mut browser = programma.signed_in("Juf Merel", Rol::Ib).await;
+    for address in every_address() {
+        for (site, origin) in [("cross-site", "https://evil.example"), ("same-site", "https://sub.leerrecht.example")] {
+            let request = Request::post(address)
+                .header(HOST, "leerrecht.example")
+                .header(ORIGIN, origin)
+                .header("sec-fetch-site", site)
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(Body::from("e_mail=x"));
+            let answer = browser.send(request.unwrap()).await;
+            let expected = if answer.status == StatusCode::METHOD_NOT_ALLOWED || answer.status == StatusCode::NOT_FOUND {
+                answer.status
+            } else {
+                StatusCode::FORBIDDEN
+            };
+            assert_eq!(answer.status, expected, "{address} from {site}");
+            assert!(answer.status.is_client_error());
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_a_page_in_dutch_for_people_and_a_problem_for_programs() {
+    let programma = Programma::start().await;
+    let page = programma.browser().get("/bestaat/niet").await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    page.assert_says("<h1>Niet gevonden</h1>");
+    page.assert_says("Deze bladzijde is er niet, of zij is niet voor u.");
+    let problem = programma.browser().get("/api/v1/kinderen").await;
+    assert_eq!(problem.header("content-type"), "application/problem+json");
+    insta::assert_snapshot!(problem.body, @r#"{"type":"urn:leerrecht:probleem:niet_gevonden","title":"Niet gevonden","status":404,"detail":"Deze bladzijde is er niet, of zij is niet voor u."}"#);
+}
+
+#[tokio::test]
+async fn the_error_page_of_somebody_who_is_signed_in_has_their_menu() {
+    let programma = Programma::start().await;
+    let mut browser = programma.signed_in("Juf Merel", Rol::Ib).await;
+    let page = browser.get("/wet/bestaat.niet").await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    page.assert_says("Juf Merel · intern begeleider · De Regenboog");
+    page.assert_says("<a href=\"/vandaag\">Vandaag</a>");
+}
+
+#[tokio::test]
+async fn a_method_that_a_page_does_not_have_says_which_it_has() {
+    let programma = Programma::start().await;
+    let request = Request::delete("/wet").body(Body::empty()).unwrap();
+    let answer = programma.browser().send(request).await;
+    assert_eq!((answer.status, answer.allow()), (StatusCode::METHOD_NOT_ALLOWED, "GET,HEAD"));
+    answer.assert_says("<h1>Dit kan hier niet</h1>");
+}
+
+#[tokio::test]
+async fn junk_in_a_query_is_a_page_that_names_the_key() {
+    let programma = Programma::start().await;
+    let mut browser = programma.signed_in("Juf Merel", Rol::Ib).await;
+    for query in ["bladzijde=0", "bladzijde=-1", "bladzijde=abc", "bladzijde=1&bladzijde=2", "bladzijde=%ff"] {
+        let page = browser.get(&format!("/vandaag?{query}")).await;
+        assert_eq!(page.status, StatusCode::BAD_REQUEST, "{query}");
+        page.assert_says("&#39;bladzijde&#39; is niet wat er moet staan");
+    }
+    let far = browser.get("/vandaag?bladzijde=4294967295").await;
+    assert_eq!(far.status, StatusCode::OK, "a page beyond the last one is empty");
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_refused_as_too_large() {
+    let programma = Programma::start().await;
+    let large = "a".repeat(web::limits::FORM_BYTES + 1);
+    let page = programma.browser().post("/wet/schorsing.toets", &[("van", &large)]).await;
+    assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
+    page.assert_says("<h1>Te groot</h1>");
+}
+
+#[tokio::test]
+async fn large_pages_are_compressed_and_small_answers_are_not() {
+    let programma = Programma::start().await;
+    let ask = |address: &str| Request::get(address).header("accept-encoding", "gzip").body(Body::empty()).unwrap();
+    let page = programma.browser().send(ask("/wet")).await;
+    assert_eq!(page.header("content-encoding"), "gzip");
+    let small = programma.browser().send(ask("/gezondheid")).await;
+    assert_eq!(small.header("content-encoding"), "");
+}
+
+#[tokio::test]
+async fn health_is_json_for_machines_and_a_page_for_people() {
+    let programma = Programma::start().await;
+    let machine = programma.browser().send(Request::get("/gezondheid").body(Body::empty()).unwrap()).await;
+    assert_eq!(machine.header("content-type"), "application/json");
+    let health: serde_json::Value = serde_json::from_str(&machine.body).unwrap();
+    assert_eq!((&health["status"], &health["opslag"]), (&"goed".into(), &"goed".into()));
+    programma.browser().get("/gezondheid").await.assert_says("<h1>Alles werkt</h1>");
+    programma.app.storage.close().await;
+    let closed = programma.browser().get("/gezondheid").await;
+    assert_eq!(closed.status, StatusCode::SERVICE_UNAVAILABLE);
+    closed.assert_says("<h1>Er is een storing</h1>");
+}
+
+#[tokio::test]
+async fn when_the_storage_is_gone_people_read_what_to_do() {
+    let programma = Programma::start().await;
+    let mut browser = programma.signed_in("Juf Merel", Rol::Ib).await;
+    programma.app.storage.close().await;
+    let page = browser.get("/vandaag").await;
+    assert_eq!((page.status, page.header("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, "60"));
+    page.assert_says("De opslag is nu niet bereikbaar. Er is niets vastgelegd.");
+}
+
+#[tokio::test]
+async fn the_matrix_of_access_is_there_for_everybody_to_read() {
+    let programma = Programma::start().await;
+    let page = programma.browser().get("/toegang").await;
+    assert_eq!(page.status, StatusCode::OK);
+    page.assert_says("<th scope=\"row\">leerkracht of mentor, van de eigen groep</th>");
+    page.assert_says("<span aria-hidden=\"true\">rw*</span><span class=\"verborgen\">lezen en vastleggen, alleen zolang er iets loopt</span>");
+}

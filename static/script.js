@@ -1,0 +1,134 @@
+// Comfort, never a condition: every page works without this file.
+//
+// 1. Keeps each field of a form with data-bewaren while somebody types: POST of veld, versie and waarde to that
+//    address, answered by {"versie", "om"} or, when somebody else changed the field, by 409 with
+//    {"versie", "waarde", "wie"}. What is typed stays in the page, whatever happens, and is sent again until it is kept.
+// 2. Fetches each part with data-levend again after a field was kept.
+"use strict";
+
+(() => {
+  const WAIT = 800;
+  const FIRST_RETRY = 2000;
+  const LAST_RETRY = 60000;
+
+  // Every name once, with all its values: the checkboxes of a list are one field.
+  const valuesOf = (form, name) => new FormData(form).getAll(name).filter((value) => typeof value === "string");
+
+  class Keeper {
+    constructor(form) {
+      this.form = form;
+      this.address = form.dataset.bewaren;
+      this.line = form.querySelector("[data-bewaard]") ?? this.makeLine();
+      this.versions = JSON.parse(form.dataset.versies ?? "{}");
+      this.waiting = new Map();
+      this.unsaved = new Set();
+      this.sending = Promise.resolve();
+      this.retry = FIRST_RETRY;
+      form.addEventListener("input", (event) => this.changed(event.target, WAIT));
+      form.addEventListener("change", (event) => this.changed(event.target, 0));
+      form.addEventListener("submit", () => this.unsaved.clear());
+    }
+
+    makeLine() {
+      const line = document.createElement("p");
+      line.className = "bewaard";
+      line.setAttribute("role", "status");
+      this.form.append(line);
+      return line;
+    }
+
+    changed(field, wait) {
+      if (!field.name || field.type === "file" || field.type === "password" || field.type === "hidden") return;
+      this.unsaved.add(field.name);
+      this.later(field.name, wait);
+    }
+
+    later(name, wait) {
+      clearTimeout(this.waiting.get(name));
+      this.waiting.set(name, setTimeout(() => {
+        this.waiting.delete(name);
+        this.sending = this.sending.then(() => this.send(name));
+      }, wait));
+    }
+
+    async send(name) {
+      const values = valuesOf(this.form, name);
+      const body = new URLSearchParams({ veld: name, versie: this.versions[name] ?? 0 });
+      for (const value of values.length > 0 ? values : [""]) body.append("waarde", value);
+      try {
+        const answer = await fetch(this.address, { method: "POST", body, headers: { accept: "application/json" } });
+        if (answer.ok) return this.kept(name, values, await answer.json());
+        if (answer.status === 409) return this.clash(name, await answer.json());
+        if (answer.status >= 400 && answer.status < 500) return this.refused(await answer.json().catch(() => ({})));
+        this.failed(name);
+      } catch {
+        this.failed(name);
+      }
+    }
+
+    kept(name, values, { versie, om }) {
+      this.versions[name] = versie;
+      this.retry = FIRST_RETRY;
+      // Typed on while it was on its way: that is kept by the next one.
+      if (JSON.stringify(valuesOf(this.form, name)) === JSON.stringify(values)) this.unsaved.delete(name);
+      if (this.unsaved.size === 0) this.say(`bewaard ${om}`, true);
+      refreshParts();
+    }
+
+    clash(name, { versie, waarde, wie }) {
+      // Both texts stay in sight: the other one above the field, one's own in it. Typing on keeps one's own.
+      this.versions[name] = versie;
+      const field = this.form.elements.namedItem(name);
+      const at = field instanceof RadioNodeList ? field[0] : field;
+      const box = at.closest(".veld, fieldset") ?? at.parentElement;
+      box.querySelector("[data-botsing]")?.remove();
+      const note = document.createElement("p");
+      note.className = "melding melding-let-op";
+      note.dataset.botsing = "";
+      note.setAttribute("role", "status");
+      note.textContent = `${wie ?? "Iemand anders"} heeft dit net veranderd in: „${waarde ?? ""}”. Uw eigen tekst staat hieronder. Typ verder om die te bewaren.`;
+      box.prepend(note);
+      this.say("Niet bewaard: iemand anders werkte aan hetzelfde veld.", false);
+    }
+
+    refused({ detail }) {
+      this.say(`Niet bewaard. ${detail ?? "Laad de bladzijde opnieuw; kopieer eerst wat u typte."}`, false);
+    }
+
+    failed(name) {
+      this.say("Nog niet bewaard. Uw tekst blijft hier staan en we proberen het opnieuw.", false);
+      this.later(name, this.retry);
+      this.retry = Math.min(this.retry * 2, LAST_RETRY);
+    }
+
+    say(text, good) {
+      this.line.textContent = text;
+      this.line.classList.toggle("bewaard-niet", !good);
+    }
+  }
+
+  const refreshParts = async () => {
+    for (const part of document.querySelectorAll("[data-levend]")) {
+      try {
+        const answer = await fetch(part.dataset.levend, { headers: { accept: "text/html" } });
+        if (answer.ok) part.innerHTML = await answer.text();
+      } catch {
+        // The next field that is kept tries again.
+      }
+    }
+  };
+
+  const keepers = [...document.querySelectorAll("form[data-bewaren]")].map((form) => new Keeper(form));
+
+  if (keepers.length > 0) {
+    addEventListener("beforeunload", (event) => {
+      if (keepers.some((keeper) => keeper.unsaved.size > 0)) event.preventDefault();
+    });
+    addEventListener("online", () => {
+      for (const keeper of keepers) for (const name of keeper.unsaved) keeper.later(name, 0);
+    });
+  }
+
+  // After a form that was refused, the reader begins at what is wrong.
+  document.getElementById("fouten")?.focus();
+})();
