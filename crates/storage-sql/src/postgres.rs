@@ -16,6 +16,16 @@ const CONNECTIONS: u32 = 16;
 const WAIT: Duration = Duration::from_secs(10);
 /// The advisory lock between those who append (shared) and the sealer (exclusive).
 const SEAL_LOCK: i64 = 0x4c65_6572_7265_6368;
+/// Settings of every connection: commits wait for the disk, and the planner is told what is true of
+/// our queries: many short ones that look up some rows of large tables on a fast disk. With the
+/// defaults it reads all files of the country to list those of one region (measured: 72 ms against 12).
+const SETTINGS: [(&str, &str); 5] = [
+    ("synchronous_commit", "on"),
+    ("timezone", "UTC"),
+    ("random_page_cost", "1.1"),
+    ("jit", "off"),
+    ("max_parallel_workers_per_gather", "0"),
+];
 /// Begins a transaction that sees one moment.
 pub(crate) const SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
@@ -45,10 +55,7 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
 /// The pool of a server; nothing is connected yet.
 pub(crate) fn pool(url: &str) -> Result<PgPool, StorageError> {
     let options = PgConnectOptions::from_str(url).map_err(|error| StorageError::from(translate(&error)))?;
-    let options = options
-        .application_name("leerrecht")
-        .options([("synchronous_commit", "on"), ("timezone", "UTC")])
-        .statement_cache_capacity(256);
+    let options = options.application_name("leerrecht").options(SETTINGS).statement_cache_capacity(256);
     Ok(PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(WAIT).connect_lazy_with(options))
 }
 
