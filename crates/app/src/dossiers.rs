@@ -289,8 +289,8 @@ fn record(
     decided.push(vaststelling);
 }
 
-/// An event as the log takes it.
-fn encode(actor: &Actor, vaststelling: &Vaststelling) -> Result<NewEvent, AppError> {
+/// An event as the log takes it, with the files that it names.
+pub fn encode(actor: &Actor, vaststelling: &Vaststelling) -> Result<NewEvent, AppError> {
     let payload = vaststelling.gebeurtenis.encode().map_err(|_| {
         Refusal::new("niet_vast_te_leggen", "dit gegeven is niet vast te leggen")
     })?;

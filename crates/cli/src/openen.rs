@@ -74,7 +74,7 @@ fn instance_key(path: &Path, wijze: Wijze) -> Result<InstanceKey, Exit> {
 
 fn parse_key(text: &str) -> Option<InstanceKey> {
     let bytes: [u8; 32] = storage::ids::from_hex(text.trim())?.try_into().ok()?;
-    Some(InstanceKey::new(bytes))
+    Some(InstanceKey::from_bytes(bytes))
 }
 
 fn make_key(path: &Path) -> Result<InstanceKey, Exit> {
@@ -92,5 +92,5 @@ fn make_key(path: &Path) -> Result<InstanceKey, Exit> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path).map_err(failed)?;
     writeln!(file, "{}", storage::ids::to_hex(&bytes)).and_then(|()| file.sync_all()).map_err(failed)?;
-    Ok(InstanceKey::new(bytes))
+    Ok(InstanceKey::from_bytes(bytes))
 }

@@ -22,7 +22,7 @@ const EXPIRY_SECONDS: u64 = 24 * 60 * 60;
 
 pub(crate) async fn serve(config: &Config, opdracht: &Serve, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let adres = address(opdracht.adres.as_deref(), config)?;
-    let app = openen::app(config, Wijze::Maak).await?;
+    let app = Arc::new(openen::app(config, Wijze::Maak).await?);
     run(config, app, adres, uitvoer).await
 }
 
@@ -36,13 +36,13 @@ pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) ->
         config.instantiesleutel = folder.join(format!("{name}.sleutel"));
         config.zegelbestand = folder.join(format!("{name}.zegels"));
     }
-    let app = openen::app(&config, Wijze::Maak).await?;
+    let app = Arc::new(openen::app(&config, Wijze::Maak).await?);
     fill_when_new(&app, opdracht, uitvoer).await?;
     run(&config, app, adres, uitvoer).await
 }
 
 /// Makes the region in an empty database; one that is a demo already is used as it is.
-async fn fill_when_new(app: &App, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(), Exit> {
+async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(), Exit> {
     if app.storage.instantie().await?.demo.is_some() {
         return Ok(());
     }
@@ -53,16 +53,17 @@ async fn fill_when_new(app: &App, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<
     uitvoer.note(&format!("Leerrecht maakt een verzonnen regio met {} dossiers …", opdracht.dossiers));
     let shown = bar.clone();
     let opties = testkit::demo::Opties { dossiers: opdracht.dossiers, zaad: opdracht.zaad };
-    testkit::demo::fill(app, &opties, openen::moment(), &move |progress: Progress| {
+    testkit::demo::fill(app, opties, openen::moment(), &move |progress: Progress| {
         shown.set_length(progress.total);
         shown.set_position(progress.done);
     })
-    .await?;
+    .await
+    .map_err(|error| Exit::outside(format!("de verzonnen regio is niet te maken: {error}")))?;
     bar.finish_and_clear();
     Ok(())
 }
 
-async fn run(config: &Config, app: App, adres: SocketAddr, uitvoer: &Uitvoer) -> Result<(), Exit> {
+async fn run(config: &Config, app: Arc<App>, adres: SocketAddr, uitvoer: &Uitvoer) -> Result<(), Exit> {
     start_log(&config.log)?;
     let instantie = app.storage.instantie().await?;
     let listener = TcpListener::bind(adres).await.map_err(|error| {
@@ -75,7 +76,6 @@ async fn run(config: &Config, app: App, adres: SocketAddr, uitvoer: &Uitvoer) ->
         behind_proxy: config.behind_proxy,
         hulp: config.hulp.clone(),
     };
-    let app = Arc::new(app);
     let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
     let (stop, stopped) = watch::channel(false);
     let rounds = tokio::spawn(rounds(Arc::clone(&app), config.clone(), stopped));

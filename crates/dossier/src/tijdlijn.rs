@@ -77,7 +77,7 @@ fn general(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
                 event.bijlagen.len()
             ),
         )),
-        G::PersoonVerbonden(event) => a(format!("{} toegevoegd als {}", event.naam, event.relatie.label())),
+        G::PersoonVerbonden(event) => a(format!("Toegevoegd als {}: {}", event.relatie.label(), event.naam)),
         G::GezagGewijzigd(event) => a(format!("Gezag gewijzigd per {}", short_nl(event.per))),
         G::OuderUitgenodigd(_) => a("Ouder uitgenodigd voor de eigen pagina".into()),
         G::OuderAangesloten(_) => a("Ouder gebruikt de eigen pagina".into()),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use base::{Date, DossierNummer, PersoonId, SwvCode, Timestamp};
 use dossier::toegang::Matrix;
-use dossier::{Actor, Dossier, Vaststelling};
+use dossier::{Actor, Dossier, Opdracht, Vaststelling};
 use recht::Wet;
 use verband::Beleid;
 
@@ -68,6 +68,17 @@ pub struct Aangeslotene {
     pub sinds: Date,
 }
 
+/// What somebody did in one go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Daad {
+    /// When.
+    pub recorded_at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// The commands.
+    pub opdrachten: Vec<Opdracht>,
+}
+
 /// The whole history of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
@@ -77,6 +88,8 @@ pub struct History {
     pub verhaallijn: Verhaallijn,
     /// Its facts in order; those of one act share their moment.
     pub feiten: Vec<Vastgelegd>,
+    /// The last thing that was done: the facts of its moment follow from it.
+    pub laatste: Option<Daad>,
     /// The file that they amount to.
     pub dossier: Dossier,
     /// Parents with an own page.
@@ -146,6 +159,17 @@ pub struct Histories<'a> {
     scholen: Scholen<'a>,
 }
 
+/// Why a story is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reden {
+    /// The first files tell every story once.
+    Eerste,
+    /// By chance.
+    Geworpen,
+    /// A test asked for it.
+    Verzoek,
+}
+
 /// The schools where stories begin.
 #[derive(Debug)]
 struct Scholen<'a> {
@@ -176,11 +200,17 @@ impl Histories<'_> {
         &self.nummers
     }
 
-    /// Tells one story at the school of the demo's accounts, besides those that are thrown.
+    /// Goes on after so many files, and the numbers given to them.
+    #[must_use]
+    pub fn na(self, dossiers: usize, nummers: Nummers) -> Self {
+        Self { next: dossiers, nummers, ..self }
+    }
+
+    /// Tells one story at the school of the demo's accounts, of a child whose parent has an own page.
     pub fn vertel(&mut self, verhaallijn: Verhaallijn) -> Result<History, VerhaalFout> {
         let nr = self.next;
         self.next += 1;
-        self.tell(nr, verhaallijn, true)
+        self.tell(nr, verhaallijn, Reden::Verzoek)
     }
 
     /// The story of a file after the first: a double follows its first half.
@@ -191,10 +221,11 @@ impl Histories<'_> {
         if follows && own != Verhaallijn::EersteVanDubbel { Verhaallijn::Dubbel } else { own }
     }
 
-    fn tell(&mut self, nr: usize, verhaallijn: Verhaallijn, thuis: bool) -> Result<History, VerhaalFout> {
+    fn tell(&mut self, nr: usize, verhaallijn: Verhaallijn, reden: Reden) -> Result<History, VerhaalFout> {
+        let thuis = reden != Reden::Geworpen;
         let mut worp = Worp::new(self.wereld.regio.zaad, stream(nr, 0));
         let school = self.scholen.pick(verhaallijn.waar(), thuis, &mut worp);
-        let voorbeeld = Some(nr).filter(|_| thuis).and_then(|_| Voorbeeld::of(verhaallijn));
+        let voorbeeld = Voorbeeld::of(verhaallijn).filter(|_| reden == Reden::Eerste);
         let child = |nr: usize| Kind::new(&mut Worp::new(self.wereld.regio.zaad, stream(nr, 1)));
         let kind = match voorbeeld {
             Some(voorbeeld) => voorbeeld.kind(&mut worp),
@@ -205,6 +236,7 @@ impl Histories<'_> {
         let mut verteller = Verteller::new(self.wereld, &self.beleid, &mut self.nummers, worp, school, kind);
         verteller.thuis = thuis;
         verteller.voorbeeld = voorbeeld;
+        verteller.eigen_pagina = voorbeeld.is_some() || reden == Reden::Verzoek;
         match verhaallijn.vertel(&mut verteller) {
             Ok(()) => Ok(verteller.history(verhaallijn)),
             Err(stop) => Err(VerhaalFout { nr, verhaallijn, opdracht: stop.opdracht, op: stop.op, reden: stop.reden }),
@@ -228,7 +260,8 @@ impl Iterator for Histories<'_> {
         self.next += 1;
         let first = Verhaallijn::ALL.get(nr).copied();
         let verhaallijn = first.unwrap_or_else(|| self.thrown(nr));
-        Some(self.tell(nr, verhaallijn, first.is_some()))
+        let reden = if first.is_some() { Reden::Eerste } else { Reden::Geworpen };
+        Some(self.tell(nr, verhaallijn, reden))
     }
 }
 

@@ -23,7 +23,8 @@ struct Asset {
     body: Bytes,
 }
 
-static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| Static::iter().filter_map(|naam| read(&naam)).collect());
+static ASSETS: LazyLock<Vec<Asset>> =
+    LazyLock::new(|| Static::iter().filter_map(|naam| read(&naam)).collect());
 
 fn read(naam: &str) -> Option<Asset> {
     let body = Bytes::from(Static::get(naam)?.data.into_owned());
@@ -47,7 +48,8 @@ pub(crate) async fn serve(Path((digest, naam)): Path<(String, String)>, headers:
     let etag = format!("\"{}\"", asset.digest);
     let kept = if asset.digest == digest { FOR_EVER } else { "no-cache" };
     let known = headers.get(IF_NONE_MATCH).is_some_and(|value| value.as_bytes() == etag.as_bytes());
-    let about = [(CONTENT_TYPE, media_type(&naam).to_owned()), (ETAG, etag), (CACHE_CONTROL, kept.to_owned())];
+    let about =
+        [(CONTENT_TYPE, media_type(&naam).to_owned()), (ETAG, etag), (CACHE_CONTROL, kept.to_owned())];
     Ok(if known {
         (StatusCode::NOT_MODIFIED, about).into_response()
     } else {

@@ -34,7 +34,9 @@ pub enum Fout {
     #[error("Deze bladzijde is er niet, of zij is niet voor u.")]
     NietGevonden,
     /// A key of the query is wrong.
-    #[error("Het adres van deze bladzijde klopt niet: '{sleutel}' is niet wat er moet staan. Verwacht: {verwacht}.")]
+    #[error(
+        "Het adres van deze bladzijde klopt niet: '{sleutel}' is niet wat er moet staan. Verwacht: {verwacht}."
+    )]
     Vraag {
         /// The key.
         sleutel: String,
@@ -72,7 +74,9 @@ pub enum Fout {
     #[error("{}", status_words(*.0))]
     Laag(StatusCode),
     /// A fault of the program.
-    #[error("Er ging iets mis in het programma. Er is niets half vastgelegd. Probeer het opnieuw, en meld het als het blijft.")]
+    #[error(
+        "Er ging iets mis in het programma. Er is niets half vastgelegd. Probeer het opnieuw, en meld het als het blijft."
+    )]
     Intern,
 }
 
@@ -159,9 +163,9 @@ fn app_status(error: &AppError) -> StatusCode {
         AppError::NotFound => StatusCode::NOT_FOUND,
         AppError::Clash { .. } => StatusCode::CONFLICT,
         AppError::Storage(StorageError::TooLarge { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
-        AppError::Storage(StorageError::DiskFull | StorageError::Unavailable { .. } | StorageError::Closed) => {
-            StatusCode::SERVICE_UNAVAILABLE
-        }
+        AppError::Storage(
+            StorageError::DiskFull | StorageError::Unavailable { .. } | StorageError::Closed,
+        ) => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Storage(_) | AppError::Unreadable { .. } | AppError::Corpus(_) | AppError::Letter(_) => {
             StatusCode::INTERNAL_SERVER_ERROR
         }
@@ -184,9 +188,13 @@ fn app_code(error: &AppError) -> &'static str {
 
 fn status_words(status: StatusCode) -> &'static str {
     match status.as_u16() {
-        403 => "Dit verzoek kwam niet van een bladzijde van Leerrecht. Ga terug naar de bladzijde, laad haar opnieuw en probeer het nog eens.",
+        403 => {
+            "Dit verzoek kwam niet van een bladzijde van Leerrecht. Ga terug naar de bladzijde, laad haar opnieuw en probeer het nog eens."
+        }
         404 => "Deze bladzijde is er niet, of zij is niet voor u.",
-        405 => "Dit adres bestaat, maar zo kunt u het niet gebruiken. Ga terug en volg een link of knop op de bladzijde.",
+        405 => {
+            "Dit adres bestaat, maar zo kunt u het niet gebruiken. Ga terug en volg een link of knop op de bladzijde."
+        }
         413 => "Dit is te groot. Een bestand mag hooguit 25 MB zijn en een tekst hooguit 64.000 tekens.",
         415 => "Dit is geen formulier.",
         408 | 503 => "Het duurde te lang. Kijk op de bladzijde of het gelukt is voordat u het nog eens doet.",

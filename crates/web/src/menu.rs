@@ -39,8 +39,27 @@ fn has_turns(rol: Rol) -> bool {
     !is_family(rol)
         && !matches!(
             rol,
-            Rol::DirecteurSwv | Rol::Controller | Rol::PrivacyOfficer | Rol::Organisatiebeheerder | Rol::Beheerder
+            Rol::DirecteurSwv
+                | Rol::Controller
+                | Rol::PrivacyOfficer
+                | Rol::Organisatiebeheerder
+                | Rol::Beheerder
         )
+}
+
+/// Has the box to search a child in.
+pub fn searches(rol: Rol) -> bool {
+    has_turns(rol)
+}
+
+/// Works on the requests of a samenwerkingsverband.
+fn decides(rol: Rol) -> bool {
+    matches!(rol, Rol::Loket | Rol::Besluitnemer)
+}
+
+/// Places children with a declaration.
+fn places(rol: Rol) -> bool {
+    matches!(rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding)
 }
 
 /// Where a role begins: the first entry of its menu.
@@ -53,6 +72,12 @@ const ENTRIES: &[Entry] = &[
     Entry { tekst: "Mijn kind", adres: "/mijn", voor: is_family },
     Entry { tekst: "Vandaag", adres: "/vandaag", voor: has_turns },
     Entry { tekst: "Kinderen", adres: "/kinderen", voor: has_turns },
+    Entry { tekst: "Te adviseren", adres: "/advies", voor: |rol| rol == Rol::Deskundige },
+    Entry { tekst: "Aanvragen", adres: "/loket", voor: decides },
+    Entry { tekst: "Register", adres: "/register", voor: decides },
+    Entry { tekst: "Verlengen", adres: "/verlengen", voor: places },
+    Entry { tekst: "Verklaring controleren", adres: "/tlv-controle", voor: places },
+    Entry { tekst: "Aanmelden", adres: "/aanmelden", voor: |rol| rol == Rol::Ib },
     Entry { tekst: "Accounts", adres: "/accounts", voor: |rol| rol == Rol::Organisatiebeheerder },
     Entry { tekst: "Scholen", adres: "/scholen", voor: |rol| !is_family(rol) },
     Entry { tekst: "Sleutels", adres: "/sleutels", voor: |rol| matches!(rol, Rol::Ib | Rol::Directie) },
@@ -62,7 +87,8 @@ const ENTRIES: &[Entry] = &[
 /// The menu of a role on a page.
 pub fn of(rol: Rol, path: &str) -> Vec<MenuItem> {
     let item = |entry: &Entry| {
-        let below = path.strip_prefix(entry.adres).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let below =
+            path.strip_prefix(entry.adres).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         MenuItem { tekst: entry.tekst, adres: entry.adres, hier: below, exact: path == entry.adres }
     };
     ENTRIES.iter().filter(|entry| (entry.voor)(rol)).map(item).collect()
@@ -102,12 +128,18 @@ pub fn in_one_line(rol: Rol) -> &'static str {
 /// The groups in which roles are shown to choose from, in their order.
 pub fn group(rol: Rol) -> &'static str {
     match rol {
-        Rol::Leerkracht | Rol::Ib | Rol::Begeleider | Rol::Directie | Rol::CommissieBegeleiding | Rol::BevoegdGezag => {
-            "School en bestuur"
-        }
-        Rol::Loket | Rol::Deskundige | Rol::Besluitnemer | Rol::Bezwaarcommissie | Rol::DirecteurSwv | Rol::Controller => {
-            "Samenwerkingsverband"
-        }
+        Rol::Leerkracht
+        | Rol::Ib
+        | Rol::Begeleider
+        | Rol::Directie
+        | Rol::CommissieBegeleiding
+        | Rol::BevoegdGezag => "School en bestuur",
+        Rol::Loket
+        | Rol::Deskundige
+        | Rol::Besluitnemer
+        | Rol::Bezwaarcommissie
+        | Rol::DirecteurSwv
+        | Rol::Controller => "Samenwerkingsverband",
         Rol::Ouder | Rol::Leerling => "Ouders en leerlingen",
         Rol::Leerplicht | Rol::Jeugdhulp | Rol::Steunpunt => "Gemeente, hulp en steun",
         Rol::PrivacyOfficer | Rol::Organisatiebeheerder | Rol::Beheerder => "Beheer en toezicht",

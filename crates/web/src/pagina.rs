@@ -1,8 +1,8 @@
 //! The shell around every page: heading, menu, who is signed in, messages.
 
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode};
 use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use dossier::Rol;
 
@@ -53,6 +53,7 @@ impl Schil {
     pub fn signed_in(state: &WebState, wie: Wie, rol: Option<Rol>, path: &str) -> Self {
         Self {
             menu: rol.map(|rol| menu::of(rol, path)).unwrap_or_default(),
+            zoeken: rol.is_some_and(menu::searches),
             wie: Some(wie),
             family: rol.is_some_and(menu::is_family),
             ..Self::anonymous(state)

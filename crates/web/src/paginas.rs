@@ -1,18 +1,27 @@
 //! The pages, one module per group: each handler parses, calls one use case and renders.
 
+mod aanmelden;
+mod aanmelding;
+mod aanvraag;
 mod activeer;
+mod advies;
 mod begin;
 mod beheer;
+mod besluit;
 //mod code;
 mod demo;
 mod gezondheid;
 mod inloggen;
 mod kind;
 mod kinderen;
+mod leven;
+mod loket;
 mod mijn;
+mod register;
 mod rol;
 mod toegang;
 mod vandaag;
+mod verwijdering;
 mod wet;
 
 use axum::Router;
@@ -22,26 +31,65 @@ use crate::state::WebState;
 /// Every address of a page, with an example in place of each part that differs: what the tests walk.
 pub const ADDRESSES: &[&str] = &[
     "/",
+    "/aanmelden",
+    "/aanmelden/ingeschreven",
     "/accounts",
     "/activeer/0000",
+    "/advies",
     "/code",
     "/demo",
     "/gezondheid",
     "/inloggen",
     "/kind/2026-000001",
+    "/kind/2026-000001/aanmelding/1",
+    "/kind/2026-000001/aanmelding/1/behoefte",
+    "/kind/2026-000001/aanmelding/1/bevestiging",
+    "/kind/2026-000001/aanmelding/1/weigeren/punten",
+    "/kind/2026-000001/aanmelding/nieuw",
+    "/kind/2026-000001/aanvraag/1",
+    "/kind/2026-000001/aanvraag/1/aanvulling",
+    "/kind/2026-000001/aanvraag/1/advies",
+    "/kind/2026-000001/aanvraag/1/bekendmaken",
+    "/kind/2026-000001/aanvraag/1/besluit",
+    "/kind/2026-000001/aanvraag/1/categorie",
+    "/kind/2026-000001/aanvraag/1/checklist",
+    "/kind/2026-000001/aanvraag/1/deskundigen",
+    "/kind/2026-000001/aanvraag/1/intrekken",
+    "/kind/2026-000001/aanvraag/1/termijn",
+    "/kind/2026-000001/aanvraag/1/versturen",
+    "/kind/2026-000001/aanvraag/1/zienswijze",
+    "/kind/2026-000001/aanvraag/nieuw",
+    "/kind/2026-000001/gegevens",
+    "/kind/2026-000001/gegevens/verhuizing",
     "/kind/2026-000001/inzage",
+    "/kind/2026-000001/persoon/1/gezag",
+    "/kind/2026-000001/persoon/1/uitnodigen",
+    "/kind/2026-000001/schorsing/1",
+    "/kind/2026-000001/schorsing/1/inspectie",
+    "/kind/2026-000001/schorsing/nieuw",
     "/kind/2026-000001/tijdlijn",
+    "/kind/2026-000001/verbeteren/1",
+    "/kind/2026-000001/verwijdering/1",
+    "/kind/2026-000001/verwijdering/1/horen",
+    "/kind/2026-000001/verwijdering/nieuw",
     "/kinderen",
+    "/loket",
+    "/loket.csv",
     "/mijn",
     "/mijn/2026-000001",
     "/mijn/2026-000001/contact",
     "/mijn/2026-000001/niet-eens",
+    "/register",
+    "/register.csv",
+    "/register/2026-00001",
     "/rol",
     "/scholen",
     "/sleutels",
+    "/tlv-controle",
     "/toegang",
     "/uitloggen",
     "/vandaag",
+    "/verlengen",
     "/wet",
     "/wet/aanmelding.beslistermijn",
 ];
@@ -49,9 +97,18 @@ pub const ADDRESSES: &[&str] = &[
 /// The routes of every page.
 pub(crate) fn routes() -> Router<WebState> {
     Router::new()
+        .merge(aanvraag::routes())
+        .merge(advies::routes())
+        .merge(besluit::routes())
+        .merge(loket::routes())
+        .merge(register::routes())
         .merge(begin::routes())
         .merge(beheer::routes())
         .merge(kind::routes())
+        .merge(aanmelden::routes())
+        .merge(aanmelding::routes())
+        .merge(verwijdering::routes())
+        .merge(leven::routes())
         .merge(kinderen::routes())
         .merge(mijn::routes())
         .merge(demo::routes())

@@ -8,6 +8,7 @@ use std::str::FromStr;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use base::Date;
+use storage::Direction;
 
 use crate::error::Fout;
 use crate::limits;
@@ -69,13 +70,23 @@ impl Vraag {
         Ok(u64::from(page.unwrap_or(1)))
     }
 
+    /// Up, or down when the query says `richting=af`.
+    pub fn direction(&self) -> Direction {
+        if self.text("richting") == Some("af") { Direction::Down } else { Direction::Up }
+    }
+
     /// Which rows of a list that page shows.
     pub fn rows(&self) -> Result<storage::Page, Fout> {
         let offset = (self.page()? - 1) * u64::from(limits::ROWS);
         Ok(storage::Page { offset, limit: limits::ROWS })
     }
 
-    fn read_one<T>(&self, key: &str, expected: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Fout> {
+    fn read_one<T>(
+        &self,
+        key: &str,
+        expected: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, Fout> {
         let mut values = self.all(key);
         let Some(first) = values.next() else { return Ok(None) };
         if values.next().is_some() {
@@ -212,7 +223,9 @@ mod tests {
         for right in ["/", "/kinderen/2026-004217", "/aanvragen?fase=loopt"] {
             assert_eq!(Terugpad::of(right).or("/vandaag"), right);
         }
-        for wrong in ["", "//evil.example", "/\\evil.example", "https://evil.example", "vandaag", "/a\nb", "/é"] {
+        for wrong in
+            ["", "//evil.example", "/\\evil.example", "https://evil.example", "vandaag", "/a\nb", "/é"]
+        {
             assert_eq!(Terugpad::of(wrong).or("/vandaag"), "/vandaag", "{wrong}");
         }
         assert_eq!(Terugpad::of(&format!("/{}", "a".repeat(400))).as_deref(), None);

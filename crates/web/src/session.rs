@@ -115,11 +115,35 @@ async fn signed_in(
         organisatie,
         andere_rollen: wie.rollen.len() > 1,
     };
-    Ok(Schil::signed_in(state, shown, rol, path))
+    let accent = match &wie.gekozen {
+        Some(kijker) => accent(state, &kijker.actor.organisatie, moment).await?,
+        None => None,
+    };
+    let mut schil = Schil::signed_in(state, shown, rol, path);
+    schil.accent = accent;
+    Ok(schil)
+}
+
+/// The colour of the region: of the partnership itself, or of the one that a school belongs to.
+async fn accent(state: &WebState, id: &OrganisatieId, moment: Moment) -> Result<Option<String>, Fout> {
+    let swv = match id.vestiging() {
+        Some(vestiging) => {
+            let school = state.app.school(&vestiging, moment.vandaag).await?;
+            school.as_ref().and_then(verband::School::swv).cloned()
+        }
+        None => id.swv(),
+    };
+    let Some(swv) = swv else { return Ok(None) };
+    let colour = state.app.beleid(&swv).await?.accentkleur;
+    Ok(colour.strip_prefix('#').map(str::to_ascii_lowercase))
 }
 
 /// An organisation by name.
-pub(crate) async fn organisation(state: &WebState, id: &OrganisatieId, moment: Moment) -> Result<String, Fout> {
+pub(crate) async fn organisation(
+    state: &WebState,
+    id: &OrganisatieId,
+    moment: Moment,
+) -> Result<String, Fout> {
     Ok(state.app.organisatie_naam(id, moment.vandaag).await?)
 }
 

@@ -72,7 +72,7 @@ impl Schrijver<'_> {
             grond(
                 "De tijd om te beslissen staat stil tot de informatie er is, of tot de tijd om die te \
                  geven voorbij is.",
-                self.plaats_opschorting(aanmelding, event),
+                self.wetten().bron_van(BESLISTERMIJN, opschorting(aanmelding))?,
             )?,
             grond(
                 format!(
@@ -184,7 +184,7 @@ impl Schrijver<'_> {
                 school laat dat aan de ouders weten."
             )
         };
-        grond(words, self.wetten().plaats(&aanmelding.termijn.berekening))
+        grond(words, self.plaats_termijn(aanmelding)?)
     }
 
     fn wachttijd(&self, aanmelding: &Aanmelding) -> Result<documents::Tekst, AppError> {
@@ -246,21 +246,30 @@ impl Schrijver<'_> {
 
     /// The first day on which the term stands still.
     fn stil_vanaf(&self, aanmelding: &Aanmelding, uitnodiging_op: Date) -> Result<Date, AppError> {
-        let naam = match (aanmelding.openbaar, aanmelding.sector) {
-            (true, _) => "opschorting_openbaar_vanaf",
-            (false, Sector::Po) => "opschorting_bijzonder_vanaf_po",
-            (false, Sector::So) => "opschorting_bijzonder_vanaf_so",
-            (false, Sector::Vo) => "opschorting_bijzonder_vanaf_vo",
-        };
-        let dagen = self.wetten().aantal_van(BESLISTERMIJN, naam)?;
+        let dagen = self.wetten().aantal_van(BESLISTERMIJN, opschorting(aanmelding))?;
         Ok(dates::plus_days(uitnodiging_op, dagen).unwrap_or(uitnodiging_op))
     }
 
-    /// Where the suspension stands: the place that the running term cites besides the term's own.
-    fn plaats_opschorting(&self, aanmelding: &Aanmelding, event: &InformatieGevraagd) -> base::Vindplaats {
-        let term = self.wetten().plaats(&aanmelding.termijn.berekening);
-        let cited = event.termijn.berekening.vindplaatsen.iter().find(|plaats| **plaats != term);
-        cited.cloned().unwrap_or(term)
+    /// Where the term stands for this child and sector. The trace of a term that stands still begins
+    /// with the suspension, so it is asked of the rule itself.
+    fn plaats_termijn(&self, aanmelding: &Aanmelding) -> Result<base::Vindplaats, AppError> {
+        let wetten = self.wetten();
+        if !aanmelding.minderjarige_asielzoeker {
+            return Ok(wetten.plaats_van(BESLISTERMIJN));
+        }
+        let general = wetten.bron_van(BESLISTERMIJN, "termijn_asielzoeker")?;
+        let of_sector = wetten.plaats(&aanmelding.termijn.berekening);
+        Ok(if general.wet == of_sector.wet { general } else { of_sector })
+    }
+}
+
+/// The figure of the rule that says when the clock of this school stops.
+fn opschorting(aanmelding: &Aanmelding) -> &'static str {
+    match (aanmelding.openbaar, aanmelding.sector) {
+        (true, _) => "opschorting_openbaar_vanaf",
+        (false, Sector::Po) => "opschorting_bijzonder_vanaf_po",
+        (false, Sector::So) => "opschorting_bijzonder_vanaf_so",
+        (false, Sector::Vo) => "opschorting_bijzonder_vanaf_vo",
     }
 }
 

@@ -20,6 +20,8 @@ use crate::AppError;
 
 /// Shorter texts than this are not looked for: they stand inside other words.
 const LEAST_LETTERS: usize = 4;
+/// Fields of a letter that hold a code of its own form, never a name.
+const CODES: [&str; 6] = ["brief", "soort", "lezer", "grond", "zekerheid", "dossier"];
 /// Stands where a school was named.
 const DE_SCHOOL: &str = "de school";
 /// Stands where a place or address was.
@@ -58,7 +60,7 @@ impl Secrets {
             found.extend(places_of(school).into_iter().map(|place| (place, NIET_VERMELD)));
         }
         if let Some(leerling) = &dossier.leerling {
-            found.insert(leerling.adres.straat.clone(), NIET_VERMELD);
+            found.extend(with_street(&leerling.adres.straat).map(|place| (place, NIET_VERMELD)));
             found.insert(leerling.adres.plaats.clone(), NIET_VERMELD);
             if let Some(postcode) = &leerling.adres.postcode {
                 found.insert(postcode.to_string(), NIET_VERMELD);
@@ -78,11 +80,12 @@ impl Secrets {
         match value {
             Value::String(text) => *text = self.hide(text),
             Value::Array(items) => items.iter_mut().for_each(|item| self.hide_in(item)),
-            // The tags of the letter's own form hold no names.
-            Value::Object(fields) => fields
-                .iter_mut()
-                .filter(|(name, _)| !matches!(name.as_str(), "brief" | "soort" | "dossier"))
-                .for_each(|(_, field)| self.hide_in(field)),
+            Value::Object(fields) => {
+                let text = |(name, field): &(&String, &mut Value)| {
+                    !(field.is_string() && CODES.contains(&name.as_str()))
+                };
+                fields.iter_mut().filter(text).for_each(|(_, field)| self.hide_in(field));
+            }
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
     }
@@ -116,8 +119,14 @@ fn lower(letter: char) -> char {
     }
 }
 
+/// A line of an address, and the street without its number.
+fn with_street(line: &str) -> [String; 2] {
+    let street = line.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    [line.to_owned(), street.trim().to_owned()]
+}
+
 fn places_of(school: &School) -> Vec<String> {
-    let mut places: Vec<String> = school.adres.lines().map(str::to_owned).collect();
+    let mut places: Vec<String> = school.adres.lines().flat_map(with_street).collect();
     places.extend([school.plaats.clone(), school.telefoon.clone(), school.vestiging.to_string()]);
     if let Some(postcode) = &school.postcode {
         places.extend([postcode.to_string(), written_postcode(postcode)]);

@@ -203,7 +203,7 @@ impl Schrijver<'_> {
             match kopie.lezer {
                 Lezer::School => lines.push(format!("{}: {}", self.name_of(*nr), in_words(view))),
                 Lezer::Ouders if kopie.persoon == Some(*nr) => {
-                    lines.push(format!("U zei: {}", in_words(view)))
+                    lines.push(format!("U zei: {}", in_words(view)));
                 }
                 Lezer::Ouders => {}
             }

@@ -28,7 +28,7 @@ pub(super) struct Schoolbesluit {
 }
 
 impl Schrijver<'_> {
-    fn route(naam: &str, wat: String, waar: String, gratis: bool) -> Result<Route, AppError> {
+    fn route(naam: &str, wat: &str, waar: &str, gratis: bool) -> Result<Route, AppError> {
         Ok(Route { naam: tekst(naam)?, wat: tekst(wat)?, uiterlijk: None, waar: tekst(waar)?, gratis })
     }
 
@@ -37,8 +37,8 @@ impl Schrijver<'_> {
         let contact = self.contact()?;
         Self::route(
             "Praten met de school",
-            "Bel ons en vraag om een gesprek. U mag iemand meenemen.".to_owned(),
-            format!("{}\n{}", contact.naam, contact.telefoon),
+            "Bel ons en vraag om een gesprek. U mag iemand meenemen.",
+            &format!("{}\n{}", contact.naam, contact.telefoon),
             true,
         )
     }
@@ -52,10 +52,9 @@ impl Schrijver<'_> {
         };
         Self::route(
             "Ouder- en jeugdsteunpunt",
-            "Hier krijgt u informatie, advies en steun. Het steunpunt hoort niet bij de school en kijkt alleen naar \
-             wat goed is voor uw kind. Uw kind mag er zelf ook praten."
-                .to_owned(),
-            waar,
+            "Hier krijgt u informatie, advies en steun. Het steunpunt hoort niet bij de school en \
+             kijkt alleen naar wat goed is voor uw kind. Uw kind mag er zelf ook praten.",
+            &waar,
             true,
         )
     }
@@ -64,22 +63,16 @@ impl Schrijver<'_> {
     pub(super) fn consulent() -> Result<Route, AppError> {
         Self::route(
             "Onderwijsconsulent",
-            "Een onderwijsconsulent kent het onderwijs goed, praat met u en met de school, en zoekt mee naar een \
-             oplossing."
-                .to_owned(),
-            CONSULENTEN.to_owned(),
+            "Een onderwijsconsulent kent het onderwijs goed, praat met u en met de school, en zoekt \
+             mee naar een oplossing.",
+            CONSULENTEN,
             true,
         )
     }
 
     /// The loket of the partnership, for a school.
     pub(super) fn loket(&self) -> Result<Route, AppError> {
-        Self::route(
-            "Loket van het samenwerkingsverband",
-            "Wij kijken met u mee.".to_owned(),
-            self.telefoon(),
-            true,
-        )
+        Self::route("Loket van het samenwerkingsverband", "Wij kijken met u mee.", &self.telefoon(), true)
     }
 
     /// Who helps parents.
@@ -102,8 +95,8 @@ impl Schrijver<'_> {
             bezwaar: RouteMetTermijn {
                 naam: tekst("Bezwaar maken bij het schoolbestuur")?,
                 wat: tekst(
-                    "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Het bestuur praat \
-                     eerst met u en beslist dan opnieuw.",
+                    "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Het \
+                     bestuur praat eerst met u en beslist dan opnieuw.",
                 )?,
                 termijn: wetten.termijn(indienen(besluit.openbaar))?,
                 uiterlijk: besluit.bezwaar_uiterlijk,
@@ -113,8 +106,8 @@ impl Schrijver<'_> {
             geschillencommissie: RouteMetTermijn {
                 naam: tekst("Geschillencommissie passend onderwijs")?,
                 wat: tekst(
-                    "De commissie hoort u en het schoolbestuur en geeft een oordeel. Het bestuur hoeft dat oordeel \
-                     niet te volgen, maar moet wel uitleggen waarom niet.",
+                    "De commissie hoort u en het schoolbestuur en geeft een oordeel. Het bestuur hoeft \
+                     dat oordeel niet te volgen, maar moet wel uitleggen waarom niet.",
                 )?,
                 termijn: wetten.termijn("gpo.indienen")?,
                 uiterlijk: wetten.laatste_dag("gpo.indienen", besluit.besloten_op)?,
@@ -154,8 +147,8 @@ impl Schrijver<'_> {
             )?,
             grond(
                 format!(
-                    "Ouders kunnen het geschil voorleggen aan de Geschillencommissie passend onderwijs. Die geeft \
-                     binnen {} een oordeel.",
+                    "Ouders kunnen het geschil voorleggen aan de Geschillencommissie passend \
+                     onderwijs. Die geeft binnen {} een oordeel.",
                     wetten.termijn("gpo.oordeel")?
                 ),
                 wetten.artikel("gpo.oordeel"),
@@ -171,12 +164,12 @@ impl Schrijver<'_> {
         };
         Self::route(
             "Ons laten weten dat wij te laat zijn (ingebrekestelling)",
-            format!(
+            &format!(
                 "Dit kan de school doen, of u, als wij na {} nog niet hebben beslist. Schrijf ons dan een \
                  brief.",
                 base::dates::long_nl(na)
             ),
-            waar,
+            &waar,
             true,
         )
     }
@@ -185,11 +178,11 @@ impl Schrijver<'_> {
     pub(super) fn rechtbank_te_laat(termijn: &str) -> Result<Route, AppError> {
         Self::route(
             "Beroep bij de rechtbank",
-            format!(
-                "Hebben wij {termijn} na een terechte ingebrekestelling nog niet beslist? Dan kunt u de rechter vragen \
-                 om ons snel te laten beslissen."
+            &format!(
+                "Hebben wij {termijn} na een terechte ingebrekestelling nog niet beslist? Dan kunt u \
+                 de rechter vragen om ons snel te laten beslissen."
             ),
-            RECHTSPRAAK.to_owned(),
+            RECHTSPRAAK,
             false,
         )
     }
@@ -199,9 +192,8 @@ impl Schrijver<'_> {
         Self::route(
             "Voorlopige voorziening bij de rechtbank",
             "U vraagt de rechter om snel een tijdelijke oplossing. Dat kan alleen als u ook bezwaar \
-             maakt."
-                .to_owned(),
-            RECHTSPRAAK.to_owned(),
+             maakt.",
+            RECHTSPRAAK,
             false,
         )
     }

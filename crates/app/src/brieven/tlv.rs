@@ -37,7 +37,7 @@ impl Schrijver<'_> {
             Some((day, weken)) => (day, tekst(duur(i32::from(weken), recht::Eenheid::Weken))?),
             None => (Self::decides_by(aanvraag)?, self.wetten().termijn_van(BESLISTERMIJN, "termijn")?),
         };
-        let wet = vec![self.wetten().bepaling("tlv.aanvrager")?, self.grond_termijn_tlv(aanvraag)?];
+        let wet = vec![self.wetten().bepaling("tlv.aanvrager")?, self.grond_termijn_tlv()?];
         let letter = |lezer, ontvanger: &Ontvanger, hulp| {
             let mut hoofd = self.hoofd(ontvanger, wet.clone())?;
             hoofd.afschrift_aan = self.ook_naar(lezer)?;
@@ -96,12 +96,11 @@ impl Schrijver<'_> {
         aanvraag.open_aanvulling().and_then(|asked| asked.uiterlijk_zonder_antwoord).ok_or_else(missing)
     }
 
-    fn grond_termijn_tlv(&self, aanvraag: &TlvAanvraag) -> Result<Rechtsgrond, AppError> {
+    fn grond_termijn_tlv(&self) -> Result<Rechtsgrond, AppError> {
         let termijn = self.wetten().termijn_van(BESLISTERMIJN, "termijn")?;
-        let plaats = aanvraag.termijn.as_ref().map(|termijn| self.wetten().plaats(&termijn.berekening));
         grond(
             format!("Het samenwerkingsverband beslist binnen een redelijke tijd, hooguit {termijn}."),
-            plaats.unwrap_or_else(|| self.wetten().plaats_van(BESLISTERMIJN)),
+            self.wetten().bron_van(BESLISTERMIJN, "termijn")?,
         )
     }
 
@@ -110,15 +109,13 @@ impl Schrijver<'_> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let after = self.wetten().aantal_van(BESLISTERMIJN, "opschorting_vanaf")?;
         let stil_vanaf = dates::plus_days(event.uitnodiging_op, after).unwrap_or(event.uitnodiging_op);
-        let term = self.grond_termijn_tlv(aanvraag)?;
-        let cited = event.termijn.berekening.vindplaatsen.iter().find(|plaats| **plaats != term.vindplaats);
         let wet = vec![
             grond(
                 "De tijd om te beslissen staat stil vanaf de dag na dit verzoek, tot de aanvraag compleet \
                  is of de tijd daarvoor voorbij is.",
-                cited.cloned().unwrap_or_else(|| term.vindplaats.clone()),
+                self.wetten().bron_van(BESLISTERMIJN, "opschorting_vanaf")?,
             )?,
-            term,
+            self.grond_termijn_tlv()?,
         ];
         self.aan_school(|ontvanger| {
             Ok(VerzoekOmAanvulling {
@@ -164,7 +161,7 @@ impl Schrijver<'_> {
     pub(super) fn vertraging(&self, event: &VertragingGemeld) -> Result<Vec<Concept>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let eerst_uiterlijk = self.before_delay(aanvraag, event)?;
-        let wet = vec![self.grond_termijn_tlv(aanvraag)?];
+        let wet = vec![self.grond_termijn_tlv()?];
         let letter = |lezer, ontvanger: &Ontvanger, routes| {
             let mut hoofd = self.hoofd(ontvanger, wet.clone())?;
             hoofd.afschrift_aan = self.ook_naar(lezer)?;
@@ -208,7 +205,7 @@ impl Schrijver<'_> {
         let due = Self::decides_by(aanvraag)?;
         let late = due < event.ontvangen_op;
         let na = self.wetten().op(event.ontvangen_op).termijn("dwangsom.na_ingebrekestelling")?;
-        let wet = vec![self.grond_dwangsom(&na)?, self.grond_termijn_tlv(aanvraag)?];
+        let wet = vec![self.grond_dwangsom(&na)?, self.grond_termijn_tlv()?];
         let standpunt = standpunt(aanvraag, event, due)?;
         let letter = |ontvanger: &Ontvanger, applicant: bool| {
             let aan = (!applicant).then(|| tekst("de school die de TLV aanvroeg")).transpose()?;

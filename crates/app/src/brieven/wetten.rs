@@ -114,6 +114,11 @@ impl<'a> Wetten<'a> {
         own.or(first).cloned().unwrap_or_else(|| whole(self.own_act()))
     }
 
+    /// Where a figure of a rule stands.
+    pub(super) fn bron_van(&self, regel: &str, naam: &str) -> Result<Vindplaats, AppError> {
+        Ok(self.regel_parameter(regel, naam)?.bron.vindplaats.clone())
+    }
+
     /// Where a rule stands for this sector.
     pub(super) fn plaats_van(&self, regel: &str) -> Vindplaats {
         let kaarten = self.wet.regels();

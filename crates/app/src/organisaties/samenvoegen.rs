@@ -21,8 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base::{Gemeentecode, Postcode, Vestigingscode, code_enum};
 use serde::{Deserialize, Serialize};
-use storage::references::ReferenceQuery;
-use storage::{Digest, Invoerrun, Page, ReferenceUpdate, Referentie, limits};
+use storage::{Digest, Invoerrun, Page, ReferenceUpdate, Referentie};
 use verband::{School, Schoolsoort};
 
 use super::postcodes::{PC4, Postcodegebied};
@@ -66,7 +65,7 @@ pub struct Schoolkaart {
     pub punt: Option<(i32, i32)>,
 }
 
-/// More changed schools than this, and reading every source as a whole is quicker.
+/// More changed schools than this, and it is hardly more work to look at all of them.
 const MOST_ONE_BY_ONE: usize = 500;
 
 /// What sources say of schools and postcodes, by source and code: of all of them, or of some.
@@ -161,28 +160,11 @@ impl App {
         Ok(found)
     }
 
-    /// Every current thing of a kind, by code.
+    /// Every current thing of a kind, by code. One by one: a page of a long list costs the store as
+    /// much as the whole list, and these rows are found by their key.
     async fn all_of(&self, soort: &str, moment: Moment) -> Result<BTreeMap<String, Referentie>, AppError> {
-        let mut all = BTreeMap::new();
-        let mut page = Page::first(limits::PAGE_ROWS);
-        loop {
-            let query = ReferenceQuery {
-                soort: soort.to_owned(),
-                on: moment.vandaag,
-                zoek: None,
-                swv: None,
-                bestuur: None,
-                gemeente: None,
-                page,
-            };
-            let found = self.storage.references(&query).await?.rows;
-            page.offset += length(&found);
-            let last = length(&found) < u64::from(page.limit);
-            all.extend(found.into_iter().map(|row| (row.code.clone(), row)));
-            if last {
-                return Ok(all);
-            }
-        }
+        let codes = self.storage.fingerprints(soort).await?.into_keys().collect();
+        self.current(soort, &codes, moment).await
     }
 }
 

@@ -2,7 +2,9 @@
 
 use documents::{Adres, EindeGrond, Vervolgplek};
 use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
-use dossier::opdracht::aanmelding::{OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie};
+use dossier::opdracht::aanmelding::{
+    OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
+};
 use dossier::opdracht::aanmelding_afloop::{DoeAanbod, LaatToe, StelBuitenBehandeling, Weiger, WijsAanbodAf};
 use dossier::opdracht::tijdelijk::PlaatsTijdelijk;
 use dossier::{Actor, Rol};
@@ -29,7 +31,11 @@ fn wilg() -> BereidGevonden {
 }
 
 fn talk() -> Overleg {
-    Overleg { op: day("2026-03-18"), met: "beide ouders".to_owned(), uitkomst: "Zij willen rust voor Sam.".to_owned() }
+    Overleg {
+        op: day("2026-03-18"),
+        met: "beide ouders".to_owned(),
+        uitkomst: "Zij willen rust voor Sam.".to_owned(),
+    }
 }
 
 fn offer() -> DoeAanbod {
@@ -38,13 +44,21 @@ fn offer() -> DoeAanbod {
         school: wilg(),
         wat: "een kleine groep\nelke dag logopedie".to_owned(),
         per: day("2026-06-01"),
-        andere_mogelijkheden: vec!["Extra hulp op onze school: drie uur is te weinig".to_owned(), "De Poolster".to_owned()],
+        andere_mogelijkheden: vec![
+            "Extra hulp op onze school: drie uur is te weinig".to_owned(),
+            "De Poolster".to_owned(),
+        ],
         overleg: talk(),
     }
 }
 
 fn refusal(grond: Weigeringsgrond, overleg: Option<Overleg>) -> Weiger {
-    Weiger { aanmelding: 1, grond, motivering: "Onze groepen zijn te groot.\n\nDat lukt niet.".to_owned(), overleg }
+    Weiger {
+        aanmelding: 1,
+        grond,
+        motivering: "Onze groepen zijn te groot.\n\nDat lukt niet.".to_owned(),
+        overleg,
+    }
 }
 
 /// Registered on 3 March, need found, some days on.
@@ -150,7 +164,10 @@ async fn an_offer_names_the_school_its_town_and_the_routes() {
     assert_eq!(offered, ["een kleine groep", "elke dag logopedie"]);
     assert_eq!(letter.andere_mogelijkheden[0].uitkomst.as_str(), "drie uur is te weinig");
     assert_eq!(letter.andere_mogelijkheden[1].mogelijkheid.as_str(), "De Poolster");
-    assert_eq!((letter.reageren_uiterlijk, letter.beslissen_uiterlijk), (day("2026-04-06"), day("2026-04-14")));
+    assert_eq!(
+        (letter.reageren_uiterlijk, letter.beslissen_uiterlijk),
+        (day("2026-04-06"), day("2026-04-14"))
+    );
     let routes: Vec<&str> = letter.routes.as_slice().iter().map(|route| route.naam.as_str()).collect();
     assert_eq!(routes, ["Praten met de school", "Ouder- en jeugdsteunpunt", "Onderwijsconsulent"]);
     assert_eq!(articles(&letters[0].brief), ["art. 40 lid 4 WPO", "art. 40 lid 6 WPO"]);
@@ -173,7 +190,8 @@ async fn a_refusal_has_ground_school_talks_and_every_route_with_its_last_day() {
     wereld.vandaag = day("2026-04-07");
     wereld.silently(&ib(), WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: String::new() });
     let last = Overleg { op: day("2026-04-02"), ..talk() };
-    let letters = wereld.letters(&directie(), refusal(Weigeringsgrond::AndereSchool(wilg()), Some(last))).await;
+    let letters =
+        wereld.letters(&directie(), refusal(Weigeringsgrond::AndereSchool(wilg()), Some(last))).await;
     let letter = letter!(letters, 0, Weigering);
     assert_eq!(letter.grond.vindplaats.to_string(), "art. 40 lid 4 WPO");
     assert_eq!(letter.redenen.as_slice().len(), 2);
@@ -184,7 +202,13 @@ async fn a_refusal_has_ground_school_talks_and_every_route_with_its_last_day() {
     assert_eq!((routes.bezwaar.termijn.as_str(), routes.bezwaar.uiterlijk), ("zes weken", day("2026-05-19")));
     let gpo = &routes.geschillencommissie;
     assert_eq!((gpo.termijn.as_str(), gpo.uiterlijk), ("zes weken", day("2026-05-19")));
-    assert!(routes.bezwaar.waar.as_str().starts_with("Stichting Ochtendnevel, per adres Basisschool De Regenboog"));
+    assert!(
+        routes
+            .bezwaar
+            .waar
+            .as_str()
+            .starts_with("Stichting Ochtendnevel, per adres Basisschool De Regenboog")
+    );
     assert_eq!(
         articles(&letters[0].brief),
         ["art. 40 lid 4 WPO", "art. 63 lid 3 WPO", "art. 63 lid 3 WPO", "art. 43 WPO"]
@@ -231,7 +255,8 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
     let mut plain = Wereld::with_family("2026-03-23").await;
     plain.silently(&ib(), meld_aan("2026-03-03"));
     plain.silently(&ib(), StelBehoefteVast { extra_ondersteuning: false, ..need() });
-    let letters = plain.letters(&ib(), LaatToe { aanmelding: 1, per: day("2026-04-20"), groep: String::new() }).await;
+    let letters =
+        plain.letters(&ib(), LaatToe { aanmelding: 1, per: day("2026-04-20"), groep: String::new() }).await;
     let letter = letter!(letters, 0, Toelating);
     assert_eq!((letter.opp.is_none(), letter.groep.as_str()), (true, "een groep die wij u nog laten weten"));
 }
@@ -246,11 +271,15 @@ async fn a_temporary_place_and_its_end_are_told_with_the_decision() {
     assert_eq!(letter.beslissen_uiterlijk, None, "the term is over");
     assert_eq!(letter.opp_binnen.as_ref().unwrap().as_str(), "zes weken");
     wereld.vandaag = day("2026-05-29");
-    let letters = wereld.letters(&directie(), refusal(Weigeringsgrond::AndereSchool(wilg()), Some(talk()))).await;
+    let letters =
+        wereld.letters(&directie(), refusal(Weigeringsgrond::AndereSchool(wilg()), Some(talk()))).await;
     let kinds: Vec<&str> = letters.iter().map(|letter| letter.brief.soort()).collect();
     assert_eq!(kinds, ["einde_tijdelijke_plaatsing", "einde_tijdelijke_plaatsing", "weigering", "weigering"]);
     let end = letter!(letters, 0, EindeTijdelijkePlaatsing);
-    assert_eq!((end.grond, end.laatste_dag, end.uitgeschreven_per), (EindeGrond::Weigering, day("2026-05-29"), day("2026-05-30")));
+    assert_eq!(
+        (end.grond, end.laatste_dag, end.uitgeschreven_per),
+        (EindeGrond::Weigering, day("2026-05-29"), day("2026-05-30"))
+    );
     assert_eq!(end.routes.bezwaar.uiterlijk, day("2026-07-10"));
 }
 

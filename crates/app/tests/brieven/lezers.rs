@@ -50,7 +50,8 @@ async fn only_who_has_authority_now_and_lives_gets_a_letter() {
     wereld.person("Jeugdbescherming Noord", "", Relatie::Voogd);
     wereld.silently(&ib(), meld_aan("2026-03-03"));
     wereld.silently(&ib(), MeldOverlijden { wie: Overledene::Persoon(1), op: day("2026-03-01") });
-    let ended = WijzigGezag { persoon: 2, relatie: None, per: day("2026-03-02"), brondocument: "vonnis".to_owned() };
+    let ended =
+        WijzigGezag { persoon: 2, relatie: None, per: day("2026-03-02"), brondocument: "vonnis".to_owned() };
     wereld.silently(&ib(), ended);
     wereld.vandaag = day("2026-03-10");
     let letters = wereld.letters(&ib(), asked()).await;
@@ -92,7 +93,10 @@ async fn who_may_not_know_where_the_child_is_gets_the_letter_without_places() {
             toelichting: "Op basisschool DE REGENBOOG aan de Kievitstraat 3 lukt het niet.".to_owned(),
         },
     );
-    wereld.silently(&ib(), ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() });
+    wereld.silently(
+        &ib(),
+        ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() },
+    );
     wereld.vandaag = day("2026-03-23");
     let offer = DoeAanbod {
         aanmelding: 1,
@@ -105,14 +109,20 @@ async fn who_may_not_know_where_the_child_is_gets_the_letter_without_places() {
         wat: "een kleine groep op De Wilg".to_owned(),
         per: day("2026-06-01"),
         andere_mogelijkheden: vec!["Het Nest".to_owned()],
-        overleg: Overleg { op: day("2026-03-18"), met: "de moeder".to_owned(), uitkomst: "Zij woont Lijsterlaan 12.".to_owned() },
+        overleg: Overleg {
+            op: day("2026-03-18"),
+            met: "de moeder".to_owned(),
+            uitkomst: "Zij woont Lijsterlaan 12.".to_owned(),
+        },
     };
     let letters = wereld.letters(&ib(), offer).await;
     assert_eq!(readers(&letters).len(), 2);
     let mother = text_of(&letters[0].brief);
     assert!(mother.contains("Regenboog") && mother.contains("De Wilg") && mother.contains("Lijsterlaan 12"));
     let father = text_of(&letters[1].brief).to_lowercase();
-    for secret in ["regenboog", "wilg", "het nest", "lijsterlaan", "kievitstraat", "9901", "99xx00", "ochtendstad"] {
+    for secret in
+        ["regenboog", "wilg", "het nest", "lijsterlaan", "kievitstraat", "9901", "99xx00", "ochtendstad"]
+    {
         let place = father.find(secret).map(|at| &father[at.saturating_sub(40)..]);
         assert_eq!(place, None, "{secret}");
     }
@@ -150,7 +160,10 @@ async fn hostile_names_are_only_names() {
 #[tokio::test]
 async fn who_is_hidden_from_reads_no_school_behind_a_hostile_school_name() {
     let mut wereld = Wereld::with_family("2026-03-03").await;
-    wereld.silently(&ib(), ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() });
+    wereld.silently(
+        &ib(),
+        ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() },
+    );
     let mut registration = meld_aan("2026-03-03");
     registration.andere_scholen = vec!["ouders".to_owned(), "brief".to_owned(), "soort".to_owned()];
     let letters = wereld.letters(&ib(), registration).await;

@@ -56,7 +56,12 @@ pub(crate) struct Wereld {
     _place: Place,
 }
 
-pub(crate) fn school(vestiging: &str, naam: &str, schoolsoort: Schoolsoort, openbaar: bool) -> NieuweOrganisatie {
+pub(crate) fn school(
+    vestiging: &str,
+    naam: &str,
+    schoolsoort: Schoolsoort,
+    openbaar: bool,
+) -> NieuweOrganisatie {
     NieuweOrganisatie::School(School {
         vestiging: vestiging.parse().unwrap(),
         naam: naam.to_owned(),
@@ -91,7 +96,9 @@ impl Wereld {
             named("bestuur/99999", "Stichting Ochtendnevel"),
         ];
         app.make_organisaties(&organisations, at("2026-01-01")).await.unwrap();
-        for (id, naam) in [("zonnedauw", "M. Zonnedauw"), ("wulp", "W. van der Wulp"), ("regenwulp", "R. Regenwulp")] {
+        for (id, naam) in
+            [("zonnedauw", "M. Zonnedauw"), ("wulp", "W. van der Wulp"), ("regenwulp", "R. Regenwulp")]
+        {
             app.storage.create_account(&account(id, naam), &made(id)).await.unwrap();
         }
         let beleid = Beleid {
@@ -258,9 +265,12 @@ pub(crate) fn persoon(id: &str) -> PersoonId {
 
 /// Who gets each letter: kind, persons, organisations.
 pub(crate) fn readers(letters: &[Concept]) -> Vec<(&str, Vec<u32>, Vec<&str>)> {
-    let organisations = |concept: &Concept| concept.aan_organisaties.iter().map(OrganisatieId::as_str).collect();
-    let _: fn(&Concept) -> Vec<&str> = organisations;
-    letters.iter().map(|c| (c.brief.soort(), c.aan_personen.clone(), organisations(c))).collect()
+    letters.iter().map(reader).collect()
+}
+
+fn reader(concept: &Concept) -> (&str, Vec<u32>, Vec<&str>) {
+    let organisations = concept.aan_organisaties.iter().map(OrganisatieId::as_str).collect();
+    (concept.brief.soort(), concept.aan_personen.clone(), organisations)
 }
 
 /// Every article that a letter cites.

@@ -28,7 +28,10 @@ fn plaats(per: &str) -> PlaatsTijdelijk {
 }
 
 fn verleng() -> VerlengBeslistermijn {
-    VerlengBeslistermijn { aanmelding: 1, reden: "Het gesprek met de behandelaar is pas volgende week.".into() }
+    VerlengBeslistermijn {
+        aanmelding: 1,
+        reden: "Het gesprek met de behandelaar is pas volgende week.".into(),
+    }
 }
 
 #[test]
@@ -81,7 +84,10 @@ fn an_institute_of_cluster_1_or_2_registers_from_the_second_birthday() {
     assert!(zorgplicht_bij(&zaak.dossier, zaak.vandaag).is_empty(), "the duty of care does not hold there");
     let mut younger = kind("2024-03-03");
     younger.als(ib(LIBEL));
-    younger.weigert(meld_aan_bij(LIBEL, Schoolsoort::InstellingC12)).veld("ontvangen_op").op_grond_van("art. 40 WEC");
+    younger
+        .weigert(meld_aan_bij(LIBEL, Schoolsoort::InstellingC12))
+        .veld("ontvangen_op")
+        .op_grond_van("art. 40 WEC");
     younger.weigert(meld_aan_bij(LIBEL, Schoolsoort::So)).veld("ontvangen_op");
 }
 
@@ -108,7 +114,11 @@ fn a_school_registers_at_itself_only_and_a_parent_for_themselves_only() {
     zaak.weigert(door(9)).veld("ingediend_door");
     zaak.doe(door(1));
     let holder = &zaak.dossier.feiten.last().unwrap().holder;
-    assert_eq!(*holder, vestiging(WATERJUFFER).organisatie(), "what parents send to a school is the school's");
+    assert_eq!(
+        *holder,
+        vestiging(WATERJUFFER).organisatie(),
+        "what parents send to a school is the school's"
+    );
 }
 
 #[test]
@@ -125,7 +135,12 @@ fn a_registration_is_not_received_tomorrow_nor_before_birth() {
 fn a_minor_asylum_seeker_has_a_hard_term_and_a_place_after_six_weeks() {
     let mut zaak = kind("2018-03-12");
     zaak.op("2026-09-07");
-    zaak.doe(MeldAan { minderjarige_asielzoeker: true, ontvangen_op: d("2026-09-07"), gewenst_per: None, ..meld_aan() });
+    zaak.doe(MeldAan {
+        minderjarige_asielzoeker: true,
+        ontvangen_op: d("2026-09-07"),
+        gewenst_per: None,
+        ..meld_aan()
+    });
     assert_eq!(uiterlijk(&zaak), Some(d("2026-10-19")));
     assert_eq!(zaak.aanmelding().tijdelijk_recht.uitkomst.vanaf, Some(d("2026-10-20")));
     zaak.weigert(verleng()).met("verlengen_kan_niet");
@@ -135,9 +150,10 @@ fn a_minor_asylum_seeker_has_a_hard_term_and_a_place_after_six_weeks() {
 fn help_with_language_alone_is_no_extra_support_in_any_sector() {
     let alone = StelBehoefteVast { alleen_taal: true, ..behoefte(true) };
     aangemeld().weigert(alone.clone()).veld("extra_ondersteuning").op_grond_van("art. 40 lid 3 WPO");
-    for (school, soort, artikel) in
-        [(LIBEL, Schoolsoort::So, "art. 40 lid 4 WEC"), (WINDVEER, Schoolsoort::Vo, "art. 8.9 lid 1 WVO 2020")]
-    {
+    for (school, soort, artikel) in [
+        (LIBEL, Schoolsoort::So, "art. 40 lid 4 WEC"),
+        (WINDVEER, Schoolsoort::Vo, "art. 8.9 lid 1 WVO 2020"),
+    ] {
         let mut zaak = kind("2014-03-12");
         zaak.als(ib(school)).doe(meld_aan_bij(school, soort));
         zaak.weigert(alone.clone()).op_grond_van(artikel);

@@ -4,15 +4,16 @@ use base::Sector;
 use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
 use dossier::opdracht::aanmelding::{MeldAan, OntvangInformatie, PlaatsTijdelijk, zorgplicht_bij};
 use dossier::opdracht::aanmelding_afloop::{
-    AanvaardAanbod, DoeAanbod, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn, Weiger, WijsAanbodAf,
+    AanvaardAanbod, DoeAanbod, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn, Weiger,
+    WijsAanbodAf,
 };
 use dossier::soort::Schoolsoort;
 use dossier::staat::{AanmeldingFase, Afloop};
 
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte, behoefte_vastgesteld, bereid, d,
-    directie, ib, kind, laat_toe, meld_aan, meld_aan_bij, ouder, overleg, schrijf_in, uitzondering, vestiging,
-    vraag_informatie, weiger,
+    IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte, behoefte_vastgesteld, bereid,
+    d, directie, ib, kind, laat_toe, meld_aan, meld_aan_bij, ouder, overleg, schrijf_in, uitzondering,
+    vestiging, vraag_informatie, weiger,
 };
 
 fn andere_school() -> Weigeringsgrond {
@@ -24,7 +25,11 @@ fn buiten_behandeling() -> StelBuitenBehandeling {
 }
 
 fn feitelijk(op: &str) -> MeldFeitelijkeWeigering {
-    MeldFeitelijkeWeigering { aanmelding: 1, op: d(op), wat: "De directeur zei dat Sam hier niet past.".into() }
+    MeldFeitelijkeWeigering {
+        aanmelding: 1,
+        op: d(op),
+        wat: "De directeur zei dat Sam hier niet past.".into(),
+    }
 }
 
 /// Given a child with a temporary place since 12 May.
@@ -36,7 +41,10 @@ fn tijdelijk() -> Zaak {
 
 #[test]
 fn an_offer_follows_the_assessment_and_waits_for_the_parents() {
-    aangemeld().weigert(aanbod("2026-08-01")).met("behoefte_niet_vastgesteld").op_grond_van("art. 40 lid 3 WPO");
+    aangemeld()
+        .weigert(aanbod("2026-08-01"))
+        .met("behoefte_niet_vastgesteld")
+        .op_grond_van("art. 40 lid 3 WPO");
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(aanbod("2026-08-01"));
     assert_eq!(zaak.aan_zet(), [("aanbod_beantwoorden", "ouder")]);
@@ -51,8 +59,11 @@ fn an_offer_names_a_willing_school_its_proof_and_the_talk_with_the_parents() {
     zaak.weigert(with(bereid(" "))).veld("schoolnaam");
     let before = DoeAanbod { overleg: overleg("2026-03-01"), ..aanbod("2026-08-01") };
     zaak.weigert(before).veld("overleg_op");
-    zaak.weigert(DoeAanbod { overleg: Overleg { met: String::new(), ..overleg("2026-03-02") }, ..aanbod("2026-08-01") })
-        .veld("overleg_met");
+    zaak.weigert(DoeAanbod {
+        overleg: Overleg { met: String::new(), ..overleg("2026-03-02") },
+        ..aanbod("2026-08-01")
+    })
+    .veld("overleg_met");
 }
 
 #[test]
@@ -71,7 +82,8 @@ fn an_accepted_offer_ends_the_registration_and_the_duty_stays_until_there_is_a_p
 fn a_school_that_records_the_parents_answer_says_how_they_gave_it() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(aanbod("2026-08-01"));
-    let yes = |toelichting: &str| AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: toelichting.into() };
+    let yes =
+        |toelichting: &str| AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: toelichting.into() };
     zaak.weigert(yes("")).veld("toelichting");
     assert!(zaak.vraag(yes("brief van 2 maart")).is_ok());
     let withdrawn = |reden: &str| TrekAanmeldingIn { aanmelding: 1, reden: reden.into() };
@@ -101,7 +113,10 @@ fn a_temporary_place_lasts_until_the_accepted_place_begins() {
     assert!(zaak.dossier.inschrijving_op(d("2026-05-31")).is_some());
     assert!(zaak.dossier.inschrijving_op(d("2026-06-01")).is_none());
     let school = vestiging(WATERJUFFER).organisatie();
-    assert!(zaak.dossier.feiten.iter().rev().take(3).all(|feit| feit.holder == school), "the school's own facts");
+    assert!(
+        zaak.dossier.feiten.iter().rev().take(3).all(|feit| feit.holder == school),
+        "the school's own facts"
+    );
 }
 
 #[test]
@@ -121,12 +136,16 @@ fn admission_enrols_the_child_from_its_first_day() {
 #[test]
 fn a_child_without_extra_support_has_no_plan_to_be_adopted_but_at_sbo_each_has() {
     let opp = |zaak: &Zaak| {
-        zaak.nieuw.iter().any(|event| matches!(event, dossier::Gebeurtenis::Toegelaten(e) if e.opp_uiterlijk.is_some()))
+        zaak.nieuw
+            .iter()
+            .any(|event| matches!(event, dossier::Gebeurtenis::Toegelaten(e) if e.opp_uiterlijk.is_some()))
     };
     let mut plain = aangemeld();
     plain.doe(behoefte(false)).doe(laat_toe("2026-08-01"));
     assert!(!opp(&plain));
-    for soort in [Schoolsoort::Sbo, Schoolsoort::So, Schoolsoort::SoVso, Schoolsoort::Vso, Schoolsoort::InstellingC12] {
+    for soort in
+        [Schoolsoort::Sbo, Schoolsoort::So, Schoolsoort::SoVso, Schoolsoort::Vso, Schoolsoort::InstellingC12]
+    {
         let mut zaak = kind("2014-03-12");
         zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, soort)).doe(laat_toe("2026-08-01"));
         assert!(opp(&zaak), "{soort:?}");
@@ -183,7 +202,9 @@ fn a_refusal_needs_the_need_another_school_its_proof_the_talk_and_reasons() {
 fn a_lawful_refusal_ends_the_registration_and_gives_six_weeks_to_object() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(weiger(andere_school()));
-    let Some(Afloop::Geweigerd { op, bezwaar_uiterlijk, .. }) = &zaak.aanmelding().afloop else { panic!("refused") };
+    let Some(Afloop::Geweigerd { op, bezwaar_uiterlijk, .. }) = &zaak.aanmelding().afloop else {
+        panic!("refused")
+    };
     assert_eq!((*op, *bezwaar_uiterlijk), (d("2026-03-02"), d("2026-04-13")));
     assert!(zaak.dossier.beurten().is_empty());
     assert!(zorgplicht_bij(&zaak.dossier, zaak.vandaag).is_empty());
@@ -195,7 +216,9 @@ fn the_last_day_to_object_moves_past_easter_at_public_and_private_schools() {
         let mut zaak = kind("2020-03-12");
         zaak.op("2026-02-23").doe(MeldAan { openbaar, ontvangen_op: d("2026-02-23"), ..meld_aan() });
         zaak.doe(weiger(uitzondering("geen_plaatsruimte_po")).clone_with_talk("2026-02-23"));
-        let Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) = &zaak.aanmelding().afloop else { panic!("refused") };
+        let Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) = &zaak.aanmelding().afloop else {
+            panic!("refused")
+        };
         assert_eq!(*bezwaar_uiterlijk, d("2026-04-07"), "6 April is Easter Monday");
     }
 }
@@ -253,7 +276,8 @@ fn a_public_school_has_no_foundation_to_refuse_on() {
 
 #[test]
 fn an_exception_without_explanation_is_none() {
-    let grond = Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".into(), onderbouwing: " ".into() };
+    let grond =
+        Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".into(), onderbouwing: " ".into() };
     aangemeld().weigert(weiger(grond)).met("weigeren_onrechtmatig").op_grond_van("art. 40 lid 4 WPO");
 }
 

@@ -5,8 +5,8 @@ use dossier::rol::Rol;
 use dossier::toegang::{Kijker, Matrix};
 
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, aangemeld, aangevraagd, d, ib, kind, loket, meld_aan, ouder, schrijf_in, start,
-    toewijzing, vestiging, vraag_informatie,
+    IJSVOGEL, SWV_PO, WATERJUFFER, aangemeld, aangevraagd, d, ib, kind, loket, meld_aan, ouder, schrijf_in,
+    start, toewijzing, vestiging, vraag_informatie,
 };
 use dossier::opdracht::leven::SchrijfUit;
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
@@ -18,7 +18,8 @@ fn two_experts_each_have_their_own_turn_by_name() {
     assert_eq!(zaak.aan_zet(), [("deskundigen_toewijzen", "loket"), ("adviseren", "deskundige")]);
     zaak.doe(toewijzing("p-mees", Discipline::Arts));
     let turns = zaak.dossier.beurten();
-    let people: Vec<String> = turns.iter().filter_map(|beurt| beurt.persoon.as_ref()).map(ToString::to_string).collect();
+    let people: Vec<String> =
+        turns.iter().filter_map(|beurt| beurt.persoon.as_ref()).map(ToString::to_string).collect();
     assert_eq!(people, ["p-vink", "p-mees"]);
     assert!(turns.iter().all(|beurt| beurt.uiterlijk == Some(d("2026-04-28"))));
 }
@@ -90,7 +91,10 @@ fn role(zet: Zet) -> Rol {
         | Zet::VerwijderingBeslissen
         | Zet::GemeenteMelden
         | Zet::InspectieMelden => Rol::Directie,
-        Zet::WeigeringOppakken | Zet::DeskundigenToewijzen | Zet::AanvullingVerwerken | Zet::BesluitBekendmaken => Rol::Loket,
+        Zet::WeigeringOppakken
+        | Zet::DeskundigenToewijzen
+        | Zet::AanvullingVerwerken
+        | Zet::BesluitBekendmaken => Rol::Loket,
         Zet::Adviseren => Rol::Deskundige,
         Zet::BesluitNemen => Rol::Besluitnemer,
         _ => Rol::Ib,

@@ -68,7 +68,9 @@ fn a_death_recorded_by_mistake_is_taken_back_and_everything_runs_again() {
 #[test]
 fn a_corrected_name_does_not_bring_back_the_old_one() {
     let mut zaak = kind("2020-03-12");
-    zaak.doe(nieuwe_naam()).doe(corrigeer(1, Some(opened(&zaak, "2020-03-21"))));
+    zaak.doe(nieuwe_naam());
+    let birthday = opened(&zaak, "2020-03-21");
+    zaak.doe(corrigeer(1, Some(birthday)));
     assert_eq!(zaak.dossier.naam(), "Samira Zonnedauw");
 }
 
@@ -81,7 +83,8 @@ fn a_replacement_is_of_the_same_kind_about_the_same_person_and_could_have_been_r
     let other = dossier::gebeurtenis::leven::PersoonVerbonden { persoon: 2, ..event };
     zaak.weigert(corrigeer(2, Some(other.into()))).veld("nieuw");
     zaak.weigert(corrigeer(9, None)).veld("volgnummer");
-    zaak.weigert(Corrigeer { waarom: " ".into(), ..corrigeer(1, Some(opened(&zaak, "2020-03-21"))) }).veld("waarom");
+    zaak.weigert(Corrigeer { waarom: " ".into(), ..corrigeer(1, Some(opened(&zaak, "2020-03-21"))) })
+        .veld("waarom");
     let mut zaak = zaak.clone();
     zaak.doe(OntvangNummer { pgn: "111222333".into() });
     let wrong = dossier::gebeurtenis::leven::NummerOntvangen { pgn: "123".into() };
@@ -100,11 +103,19 @@ fn nobody_corrects_what_another_recorded() {
     let mut zaak = aangemeld();
     zaak.als(ib(IJSVOGEL));
     zaak.weigert(corrigeer(1, Some(opened(&zaak, "2020-03-21")))).met("andere_houder");
-    zaak.als(ouder()).doe(MeldFeitelijkeWeigering { aanmelding: 1, op: d("2026-03-02"), wat: "Nee gezegd.".into() });
+    zaak.als(ouder()).doe(MeldFeitelijkeWeigering {
+        aanmelding: 1,
+        op: d("2026-03-02"),
+        wat: "Nee gezegd.".into(),
+    });
     let report = zaak.dossier.versie;
     zaak.als(ib(WATERJUFFER));
     zaak.weigert(corrigeer(report, None)).met("van_een_ander");
-    assert_eq!(zaak.aanmelding().feitelijk_geweigerd.len(), 1, "a school cannot take back what parents told of it");
+    assert_eq!(
+        zaak.aanmelding().feitelijk_geweigerd.len(),
+        1,
+        "a school cannot take back what parents told of it"
+    );
 }
 
 #[test]
@@ -117,7 +128,11 @@ fn another_day_of_receipt_computes_every_later_term_anew() {
     zaak.doe(ontvangst("2026-02-23"));
     assert_eq!(zaak.nieuw.len(), 4, "registration, question, answer, extension");
     assert_eq!(zaak.aanmelding().ontvangen_op, d("2026-02-23"));
-    assert_eq!(zaak.aanmelding().termijn.uitkomst.uiterlijk, Some(d("2026-05-18")), "14 May is Ascension day; Thursday falls free");
+    assert_eq!(
+        zaak.aanmelding().termijn.uitkomst.uiterlijk,
+        Some(d("2026-05-18")),
+        "14 May is Ascension day; Thursday falls free"
+    );
     assert_eq!(zaak.aanmelding().tijdelijk_recht.uitkomst.vanaf, Some(d("2026-05-05")));
     zaak.doe(ontvangst("2026-02-24"));
     assert_eq!(zaak.aanmelding().ontvangen_op, d("2026-02-24"), "a correction can be corrected");

@@ -160,7 +160,8 @@ pub(crate) fn aangevraagd() -> Zaak {
 /// The same, with the advice of an orthopedagoog and of a child psychologist.
 pub(crate) fn geadviseerd() -> Zaak {
     let mut zaak = aangevraagd();
-    zaak.met_advies("p-vink", Discipline::Orthopedagoog).met_advies("p-mees", Discipline::KinderOfJeugdpsycholoog);
+    zaak.met_advies("p-vink", Discipline::Orthopedagoog)
+        .met_advies("p-mees", Discipline::KinderOfJeugdpsycholoog);
     zaak
 }
 
@@ -168,12 +169,9 @@ pub(crate) fn geadviseerd() -> Zaak {
 pub(crate) fn verleend() -> Zaak {
     let mut zaak = geadviseerd();
     zaak.als(besluitnemer(SWV_PO)).doe(verleen());
-    zaak.als(loket(SWV_PO)).doe(maak_bekend(zaak_dag(&zaak)));
+    let vandaag = zaak.vandaag;
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(vandaag));
     zaak
-}
-
-fn zaak_dag(zaak: &Zaak) -> Date {
-    zaak.vandaag
 }
 
 impl Zaak {
@@ -226,14 +224,16 @@ impl Zaak {
 
     /// Records a fact that somebody else decided.
     pub(crate) fn feit(&mut self, gebeurtenis: impl Into<Gebeurtenis>) -> &mut Self {
-        self.record(Vaststelling::new(self.vandaag, &self.ctx().clone(), gebeurtenis));
+        let vaststelling = Vaststelling::new(self.vandaag, &self.ctx(), gebeurtenis);
+        self.record(vaststelling);
         self
     }
 
     fn record(&mut self, vaststelling: Vaststelling) {
         let given = vaststelling.gebeurtenis;
         let stored = given.encode().expect("an event is JSON");
-        let read = Gebeurtenis::decode(given.event_type(), given.event_version(), &stored).expect("it reads back");
+        let read =
+            Gebeurtenis::decode(given.event_type(), given.event_version(), &stored).expect("it reads back");
         assert_eq!(read, given, "an event reads back as it was written");
         self.nieuw.push(read.clone());
         self.dossier.apply(Feit {
@@ -259,7 +259,8 @@ impl Zaak {
     /// An expert is asked and advises that the child is admissible, category 1.
     pub(crate) fn met_advies(&mut self, id: &str, discipline: Discipline) -> &mut Self {
         let before = self.actor.clone();
-        let categorie = self.dossier.aanvragen.last().is_some_and(|a| matches!(a.soort, TlvSoort::So | TlvSoort::Vso));
+        let categorie =
+            self.dossier.aanvragen.last().is_some_and(|a| matches!(a.soort, TlvSoort::So | TlvSoort::Vso));
         self.als(loket(SWV_PO)).doe(toewijzing(id, discipline));
         self.als(deskundige(id)).doe(advies(&[id], Adviesuitkomst::Toelaatbaar, categorie.then_some(1)));
         self.als(before)
@@ -416,7 +417,10 @@ pub(crate) fn weiger(grond: Weigeringsgrond) -> Weiger {
 }
 
 pub(crate) fn uitzondering(id: &str) -> Weigeringsgrond {
-    Weigeringsgrond::Uitzondering { grond: id.into(), onderbouwing: "Groep 3 is vol: dertig kinderen.".into() }
+    Weigeringsgrond::Uitzondering {
+        grond: id.into(),
+        onderbouwing: "Groep 3 is vol: dertig kinderen.".into(),
+    }
 }
 
 pub(crate) fn schrijf_in(school: &str, soort: Schoolsoort, per: &str) -> SchrijfIn {
@@ -432,7 +436,11 @@ pub(crate) fn schrijf_in(school: &str, soort: Schoolsoort, per: &str) -> Schrijf
 }
 
 pub(crate) fn voornemen(school: &str, sector: base::Sector) -> NeemVerwijderingVoor {
-    NeemVerwijderingVoor { vestiging: vestiging(school), sector, redenen: "De veiligheid in de groep.".into() }
+    NeemVerwijderingVoor {
+        vestiging: vestiging(school),
+        sector,
+        redenen: "De veiligheid in de groep.".into(),
+    }
 }
 
 pub(crate) fn horen(op: &str) -> HoorOudersEnLeraar {

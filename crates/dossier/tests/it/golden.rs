@@ -29,7 +29,8 @@ fn files() -> Vec<(String, u16, String)> {
 #[test]
 fn every_golden_file_reads_and_is_written_the_same() {
     for (event_type, version, text) in files() {
-        let event = Gebeurtenis::decode(&event_type, version, text.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+        let event = Gebeurtenis::decode(&event_type, version, text.as_bytes())
+            .unwrap_or_else(|error| panic!("{error}"));
         let written: Value = serde_json::from_slice(&event.encode().unwrap()).unwrap();
         let golden: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(written, golden, "{event_type}");
@@ -39,9 +40,12 @@ fn every_golden_file_reads_and_is_written_the_same() {
 
 #[test]
 fn every_event_type_has_a_golden_file_of_its_version() {
-    let golden: BTreeSet<(String, u16)> = files().into_iter().map(|(name, version, _)| (name, version)).collect();
-    let missing: Vec<_> =
-        EVENT_TYPES.iter().filter(|(name, version)| !golden.contains(&((*name).to_owned(), *version))).collect();
+    let golden: BTreeSet<(String, u16)> =
+        files().into_iter().map(|(name, version, _)| (name, version)).collect();
+    let missing: Vec<_> = EVENT_TYPES
+        .iter()
+        .filter(|(name, version)| !golden.contains(&((*name).to_owned(), *version)))
+        .collect();
     assert_eq!(missing, Vec::<&(&str, u16)>::new());
 }
 
@@ -49,7 +53,10 @@ fn every_event_type_has_a_golden_file_of_its_version() {
 fn a_newer_type_or_version_is_unknown_and_an_unknown_field_is_no_event() {
     let unknown = Gebeurtenis::decode("opp_vastgesteld", 1, b"{}").unwrap_err();
     assert_eq!(unknown, DecodeError::Unknown { event_type: "opp_vastgesteld".into(), version: 1 });
-    assert!(matches!(Gebeurtenis::decode("meerderjarig", 2, b"{}"), Err(DecodeError::Unknown { version: 2, .. })));
+    assert!(matches!(
+        Gebeurtenis::decode("meerderjarig", 2, b"{}"),
+        Err(DecodeError::Unknown { version: 2, .. })
+    ));
     let (_, _, text) = files().into_iter().find(|(name, ..)| name == "meerderjarig").unwrap();
     let extended = text.replacen('{', "{\"schoenmaat\": 38,", 1);
     let error = Gebeurtenis::decode("meerderjarig", 1, extended.as_bytes()).unwrap_err();

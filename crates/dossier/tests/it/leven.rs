@@ -12,8 +12,8 @@ use dossier::staat::Adres;
 use dossier::{Feit, Inhoud, Opdracht};
 
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven, kind, loket, meld_aan, niets,
-    open_dossier, ouder_met_gezag, persoon, schrijf_in, verbind, vestiging, zienswijze,
+    IJSVOGEL, SWV_PO, WATERJUFFER, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven, kind, loket,
+    meld_aan, niets, open_dossier, ouder_met_gezag, persoon, schrijf_in, verbind, vestiging, zienswijze,
 };
 
 pub(crate) fn brief() -> BriefVastgelegd {
@@ -73,8 +73,12 @@ fn a_file_is_opened_once_for_a_child_of_school_age() {
     niets().weigert(open_dossier("2002-03-02")).veld("geboortedatum");
     assert!(niets().vraag(open_dossier("2002-03-03")).is_ok(), "still 23");
     niets().weigert(OpenDossier { roepnaam: " ".into(), ..open_dossier("2020-03-12") }).veld("roepnaam");
-    niets().weigert(OpenDossier { achternaam: "a\nb".into(), ..open_dossier("2020-03-12") }).veld("achternaam");
-    niets().weigert(OpenDossier { achternaam: "x".repeat(201), ..open_dossier("2020-03-12") }).veld("achternaam");
+    niets()
+        .weigert(OpenDossier { achternaam: "a\nb".into(), ..open_dossier("2020-03-12") })
+        .veld("achternaam");
+    niets()
+        .weigert(OpenDossier { achternaam: "x".repeat(201), ..open_dossier("2020-03-12") })
+        .veld("achternaam");
 }
 
 #[test]
@@ -102,7 +106,8 @@ fn people_keep_their_number_through_changes_of_authority() {
 #[test]
 fn an_own_page_is_for_who_has_authority_and_by_a_code_that_works() {
     let mut zaak = kind("2020-03-12");
-    zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder)).doe(verbind("mevrouw L. Regen", Relatie::OuderZonderGezag));
+    zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder))
+        .doe(verbind("mevrouw L. Regen", Relatie::OuderZonderGezag));
     let invite = |persoon, tot: &str| NodigOuderUit { persoon, geldig_tot_en_met: d(tot) };
     zaak.weigert(invite(3, "2026-03-16")).veld("persoon");
     zaak.weigert(invite(1, "2026-03-16")).veld("persoon");
@@ -136,7 +141,8 @@ fn a_move_changes_the_address_and_needs_a_postcode_or_a_country_abroad() {
     assert!(zaak.vraag(move_to(Adres { buitenland: true, ..Adres::default() })).is_ok());
     zaak.doe(move_to(Adres::of_postcode("9998ZZ".parse().unwrap()).in_gemeente(None)));
     assert_eq!(zaak.dossier.leerling.as_ref().unwrap().adres.swv_po, None);
-    zaak.weigert(Verhuis { per: d("2026-03-03"), adres: Adres { buitenland: true, ..Adres::default() } }).veld("per");
+    zaak.weigert(Verhuis { per: d("2026-03-03"), adres: Adres { buitenland: true, ..Adres::default() } })
+        .veld("per");
 }
 
 #[test]
@@ -152,12 +158,15 @@ fn foster_care_names_a_foster_parent() {
 #[test]
 fn a_pupil_of_eighteen_who_can_acts_instead_of_the_parents() {
     let mut zaak = kind("2008-03-03");
-    zaak.weigert(MeldMeerderjarig { handelingsbekwaam: true }).met("nog_minderjarig").op_grond_van("BW Boek 1, artikel 233");
+    zaak.weigert(MeldMeerderjarig { handelingsbekwaam: true })
+        .met("nog_minderjarig")
+        .op_grond_van("BW Boek 1, artikel 233");
     zaak.op("2026-03-03").doe(MeldMeerderjarig { handelingsbekwaam: true });
     assert_eq!(zaak.dossier.meerderjarig_per, Some(d("2026-03-03")));
     assert_eq!(zaak.dossier.gezag_op(d("2026-03-02")).count(), 1);
     assert_eq!(zaak.dossier.gezag_op(d("2026-03-03")).count(), 0);
-    let parent = zaak.dossier.betrokkenen().into_iter().find(|b| b.soort == dossier::toegang::RelatieSoort::Gezag);
+    let parent =
+        zaak.dossier.betrokkenen().into_iter().find(|b| b.soort == dossier::toegang::RelatieSoort::Gezag);
     assert_eq!(parent.unwrap().tot, Some(d("2026-03-03")), "their page closes");
     let mut other = kind("2008-03-02");
     other.doe(MeldMeerderjarig { handelingsbekwaam: false });
@@ -179,7 +188,8 @@ fn a_change_of_name_hides_the_old_name_everywhere() {
 fn a_secret_address_is_secret_from_named_people_or_from_all_outside() {
     let mut zaak = kind("2020-03-12");
     zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder));
-    let secret = |geheim, voor_personen: Vec<u32>| ZetGeheimhouding { geheim, voor_personen, bron: "BRP".into() };
+    let secret =
+        |geheim, voor_personen: Vec<u32>| ZetGeheimhouding { geheim, voor_personen, bron: "BRP".into() };
     zaak.weigert(secret(true, vec![7])).veld("voor_personen");
     zaak.doe(secret(true, vec![2]));
     assert!(zaak.dossier.is_geheim_voor(2) && !zaak.dossier.is_geheim_voor(1));
@@ -212,7 +222,8 @@ fn after_a_childs_death_nothing_runs_and_nothing_starts() {
     zaak.weigert(nieuwe_naam()).met("overleden");
     zaak.weigert(zienswijze(1, None)).met("overleden");
     zaak.weigert(overleden(Overledene::Leerling)).met("al_gemeld");
-    let uit = SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-02"), reden: "overleden".into() };
+    let uit =
+        SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-02"), reden: "overleden".into() };
     zaak.doe(uit).doe(LegBriefVast { brief: brief() }).doe(overleden(Overledene::Persoon(1)));
 }
 
@@ -238,7 +249,8 @@ fn an_enrolment_ends_where_the_next_one_starts_also_when_it_is_recorded_late() {
     zaak.doe(schrijf_in("99CC00", Schoolsoort::Basisschool, "2024-08-01"));
     assert_eq!(at(&zaak, "2025-07-31").as_deref(), Some("99CC00"));
     assert_eq!(at(&zaak, "2025-08-01").as_deref(), Some(WATERJUFFER));
-    let uit = |per: &str| SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: "verhuisd".into() };
+    let uit =
+        |per: &str| SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: "verhuisd".into() };
     zaak.weigert(uit("2025-07-31")).veld("per");
     zaak.doe(uit("2026-05-01"));
     assert_eq!(at(&zaak, "2026-05-01"), None, "leaving before the next school starts is possible");
@@ -249,17 +261,22 @@ fn an_enrolment_ends_where_the_next_one_starts_also_when_it_is_recorded_late() {
 fn a_school_deregisters_its_own_pupils_only() {
     let mut zaak = ingeschreven();
     zaak.weigert(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02")).veld("vestiging");
-    zaak.doe(SchrijfIn { groep: "6".into(), ..schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02") });
+    zaak.doe(SchrijfIn {
+        groep: "6".into(),
+        ..schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02")
+    });
     assert_eq!(zaak.dossier.inschrijving_op(d("2026-03-02")).unwrap().groep, "6");
     zaak.als(ib(IJSVOGEL));
-    let uit = SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-04-01"), reden: "verhuisd".into() };
+    let uit =
+        SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-04-01"), reden: "verhuisd".into() };
     zaak.weigert(uit).met("andere_organisatie");
 }
 
 #[test]
 fn a_letter_goes_to_people_of_the_file_and_one_file_is_taken_over_once() {
     let mut zaak = kind("2020-03-12");
-    zaak.weigert(LegBriefVast { brief: BriefVastgelegd { aan_personen: vec![4], ..brief() } }).veld("aan_personen");
+    zaak.weigert(LegBriefVast { brief: BriefVastgelegd { aan_personen: vec![4], ..brief() } })
+        .veld("aan_personen");
     zaak.doe(LegBriefVast { brief: brief() });
     assert_eq!(zaak.dossier.brieven[0].van, vestiging(WATERJUFFER).organisatie());
     zaak.doe(NeemOsoOver { overname: oso() });
@@ -279,7 +296,10 @@ fn a_fact_of_a_newer_program_makes_the_file_read_only() {
     });
     zaak.weigert(meld_aan()).met("nieuwer_dossier");
     assert_eq!(zaak.dossier.naam(), "Sam de Zonnevis", "it can be read");
-    assert_eq!(zaak.dossier.tijdlijn()[0].tekst, "Iets wat een nieuwere versie van Leerrecht heeft vastgelegd");
+    assert_eq!(
+        zaak.dossier.tijdlijn()[0].tekst,
+        "Iets wat een nieuwere versie van Leerrecht heeft vastgelegd"
+    );
 }
 
 #[test]

@@ -2,16 +2,17 @@
 
 use base::Date;
 use dossier::opdracht::tlv_besluit::{
-    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn,
-    Uitspraak, VraagCategorieWijziging,
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
+    TrekTlvIn, Uitspraak, VraagCategorieWijziging,
 };
 use dossier::soort::{Adviesuitkomst, Discipline, TlvSoort};
 use dossier::staat::{Besluit, TlvFase};
 use verband::Beleid;
 
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aangevraagd, advies, besluitnemer, d, deskundige, geadviseerd, ib,
-    ingeschreven, loket, maak_bekend, start, toewijzing, verleen, verleend, vestiging, volledig, vraag_aanvulling,
+    IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aangevraagd, advies, besluitnemer, d, deskundige,
+    geadviseerd, ib, ingeschreven, loket, maak_bekend, start, toewijzing, verleen, verleend, vestiging,
+    volledig, vraag_aanvulling,
 };
 
 fn weiger() -> NeemBesluit {
@@ -19,13 +20,22 @@ fn weiger() -> NeemBesluit {
 }
 
 fn until(van: &str, tot_en_met: &str, categorie: Option<u8>) -> NeemBesluit {
-    let uitspraak =
-        Uitspraak::Verleen { nummer: "PO9901-2026-001".into(), categorie, van: d(van), tot_en_met: d(tot_en_met) };
+    let uitspraak = Uitspraak::Verleen {
+        nummer: "PO9901-2026-001".into(),
+        categorie,
+        van: d(van),
+        tot_en_met: d(tot_en_met),
+    };
     NeemBesluit { uitspraak, ..verleen() }
 }
 
 fn gebruik(school: &str, per: &str) -> GebruikTlv {
-    GebruikTlv { aanvraag: 1, vestiging: vestiging(school), schoolnaam: format!("School {school}"), per: d(per) }
+    GebruikTlv {
+        aanvraag: 1,
+        vestiging: vestiging(school),
+        schoolnaam: format!("School {school}"),
+        per: d(per),
+    }
 }
 
 fn vertraging(nieuwe_datum: &str) -> MeldVertraging {
@@ -61,7 +71,9 @@ fn no_decision_without_two_experts_of_the_disciplines_of_the_law() {
 #[test]
 fn a_second_expert_of_the_second_list_alone_is_not_enough() {
     let mut zaak = aangevraagd();
-    zaak.met_advies("p-vink", Discipline::Arts).met_advies("p-mees", Discipline::Pedagoog).als(besluitnemer(SWV_PO));
+    zaak.met_advies("p-vink", Discipline::Arts)
+        .met_advies("p-mees", Discipline::Pedagoog)
+        .als(besluitnemer(SWV_PO));
     let refusal = zaak.weigert(verleen()).met("deskundigen_ontbreken").0;
     assert_eq!(refusal.reden, "er is nog geen advies van een orthopedagoog of psycholoog");
 }
@@ -71,12 +83,17 @@ fn experts_for_the_applicant_do_not_count_where_policy_says_so() {
     let mut zaak = aangevraagd();
     zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..Beleid::default() });
     zaak.met_advies("p-vink", Discipline::Orthopedagoog).als(loket(SWV_PO));
-    zaak.doe(dossier::opdracht::tlv::WijsDeskundigeToe { onafhankelijk: false, ..toewijzing("p-mees", Discipline::Arts) });
+    zaak.doe(dossier::opdracht::tlv::WijsDeskundigeToe {
+        onafhankelijk: false,
+        ..toewijzing("p-mees", Discipline::Arts)
+    });
     zaak.als(deskundige("p-mees")).doe(advies(&["p-mees"], Adviesuitkomst::Toelaatbaar, Some(1)));
     zaak.als(besluitnemer(SWV_PO));
     assert!(zaak.vraag(verleen()).is_ok());
     zaak.onder(Beleid::default());
-    zaak.weigert(verleen()).met("deskundige_niet_onafhankelijk").op_grond_van("Onafhankelijkheid van deskundigen (beleid)");
+    zaak.weigert(verleen())
+        .met("deskundige_niet_onafhankelijk")
+        .op_grond_van("Onafhankelijkheid van deskundigen");
 }
 
 #[test]
@@ -87,8 +104,15 @@ fn whoever_deviates_from_an_advice_says_why() {
         assert!(zaak.vraag(NeemBesluit { afwijking: "Er is plaats op sbo.".into(), ..deviating }).is_ok());
     }
     let mut negative = aangevraagd();
-    negative.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Psycholoog)).doe(toewijzing("p-mees", Discipline::Arts));
-    negative.als(deskundige("p-vink")).doe(advies(&["p-vink", "p-mees"], Adviesuitkomst::NietToelaatbaar, None));
+    negative
+        .als(loket(SWV_PO))
+        .doe(toewijzing("p-vink", Discipline::Psycholoog))
+        .doe(toewijzing("p-mees", Discipline::Arts));
+    negative.als(deskundige("p-vink")).doe(advies(
+        &["p-vink", "p-mees"],
+        Adviesuitkomst::NietToelaatbaar,
+        None,
+    ));
     negative.als(besluitnemer(SWV_PO));
     assert!(negative.vraag(weiger()).is_ok());
     negative.weigert(verleen()).veld("afwijking");
@@ -97,7 +121,9 @@ fn whoever_deviates_from_an_advice_says_why() {
 #[test]
 fn another_end_than_was_advised_is_a_deviation() {
     let mut zaak = aangevraagd();
-    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Psycholoog)).doe(toewijzing("p-mees", Discipline::Arts));
+    zaak.als(loket(SWV_PO))
+        .doe(toewijzing("p-vink", Discipline::Psycholoog))
+        .doe(toewijzing("p-mees", Discipline::Arts));
     let mut with_end = advies(&["p-vink", "p-mees"], Adviesuitkomst::Toelaatbaar, Some(1));
     with_end.tot_en_met = Some(d("2029-07-31"));
     zaak.als(deskundige("p-vink")).doe(with_end).als(besluitnemer(SWV_PO));
@@ -110,8 +136,13 @@ fn a_declaration_lasts_whole_school_years() {
     let zaak = klaar();
     zaak.weigert(until("2026-08-01", "2026-12-31", Some(1))).veld("tot_en_met");
     zaak.weigert(until("2026-03-02", "2026-07-31", Some(1))).veld("tot_en_met");
-    zaak.weigert(until("2026-08-01", "2026-07-31", Some(1))).veld("tot_en_met").op_grond_van("art. 40 lid 13 WPO");
-    assert!(zaak.vraag(until("2026-03-02", "2027-07-31", Some(1))).is_ok(), "the rest of this year and one whole");
+    zaak.weigert(until("2026-08-01", "2026-07-31", Some(1)))
+        .veld("tot_en_met")
+        .op_grond_van("art. 40 lid 13 WPO");
+    assert!(
+        zaak.vraag(until("2026-03-02", "2027-07-31", Some(1))).is_ok(),
+        "the rest of this year and one whole"
+    );
     assert!(zaak.vraag(until("2026-08-01", "2038-07-31", Some(1))).is_ok(), "no maximum");
 }
 
@@ -123,7 +154,9 @@ fn a_decision_has_reasons_a_number_and_a_lawful_category() {
         let odd = NeemBesluit { afwijking: "x".into(), ..until("2026-08-01", "2028-07-31", categorie) };
         zaak.weigert(odd).veld("categorie").op_grond_van("art. 119 lid 1 WEC");
     }
-    let Uitspraak::Verleen { categorie, van, tot_en_met, .. } = verleen().uitspraak else { panic!("granted") };
+    let Uitspraak::Verleen { categorie, van, tot_en_met, .. } = verleen().uitspraak else {
+        panic!("granted")
+    };
     let nameless = Uitspraak::Verleen { nummer: " ".into(), categorie, van, tot_en_met };
     zaak.weigert(NeemBesluit { uitspraak: nameless, ..verleen() }).veld("nummer");
 }
@@ -134,7 +167,9 @@ fn sbo_has_no_category() {
     zaak.doe(start(TlvSoort::Sbo));
     let invoer = volledig(&zaak, 1);
     zaak.doe(dossier::opdracht::tlv::VraagTlvAan { aanvraag: 1, invoer });
-    zaak.met_advies("p-vink", Discipline::Orthopedagoog).met_advies("p-mees", Discipline::Arts).als(besluitnemer(SWV_PO));
+    zaak.met_advies("p-vink", Discipline::Orthopedagoog)
+        .met_advies("p-mees", Discipline::Arts)
+        .als(besluitnemer(SWV_PO));
     let odd = NeemBesluit { afwijking: "x".into(), ..until("2026-08-01", "2028-07-31", Some(1)) };
     zaak.weigert(odd).veld("categorie");
     zaak.doe(until("2026-08-01", "2028-07-31", None));
@@ -189,7 +224,10 @@ fn a_declaration_is_used_within_its_period() {
 #[test]
 fn a_child_that_moves_within_special_education_takes_the_declaration_along() {
     let mut zaak = verleend();
-    zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01")).als(ib("99SO01")).doe(gebruik("99SO01", "2027-01-11"));
+    zaak.als(ib(LIBEL))
+        .doe(gebruik(LIBEL, "2026-08-01"))
+        .als(ib("99SO01"))
+        .doe(gebruik("99SO01", "2027-01-11"));
     assert_eq!(zaak.aanvraag().gebruik.as_ref().unwrap().vestiging, vestiging("99SO01"));
     let schools: Vec<String> = zaak
         .dossier
@@ -227,7 +265,11 @@ fn a_declaration_expires_after_its_last_day() {
 #[test]
 fn a_declaration_is_withdrawn_from_a_day_that_is_not_past() {
     let mut zaak = verleend();
-    let withdraw = |per: &str| TrekTlvIn { aanvraag: 1, per: d(per), reden: "Sam gaat terug naar de basisschool.".into() };
+    let withdraw = |per: &str| TrekTlvIn {
+        aanvraag: 1,
+        per: d(per),
+        reden: "Sam gaat terug naar de basisschool.".into(),
+    };
     zaak.weigert(withdraw("2026-03-01")).veld("per");
     zaak.doe(withdraw("2026-08-01"));
     assert_eq!(zaak.aanvraag().fase(), TlvFase::TlvIngetrokken);
@@ -264,7 +306,7 @@ fn a_delay_is_told_within_the_term_and_moves_the_day() {
     assert_eq!(zaak.aanvraag().beslissen_uiterlijk(), Some(d("2026-05-12")));
     assert_eq!(zaak.dossier.beurten()[0].uiterlijk, Some(d("2026-05-12")));
     zaak.op("2026-05-13");
-    zaak.weigert(vertraging("2026-06-01")).met("termijn_voorbij").op_grond_van("art. 4:13 Awb");
+    zaak.weigert(vertraging("2026-06-01")).met("termijn_voorbij").op_grond_van("art. 4:13 lid 2 Awb");
 }
 
 #[test]

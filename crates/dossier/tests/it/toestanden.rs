@@ -25,7 +25,8 @@ pub(crate) fn drawn() -> BTreeSet<Overgang> {
 
 /// Phase of everything in a file: which thing, and the code of its phase.
 fn phases(dossier: &Dossier) -> Vec<(String, String)> {
-    let registrations = dossier.aanmeldingen.iter().map(|a| (format!("aanmelding {}", a.nr), a.fase().code()));
+    let registrations =
+        dossier.aanmeldingen.iter().map(|a| (format!("aanmelding {}", a.nr), a.fase().code()));
     let removals = dossier.verwijderingen.iter().map(|v| (format!("verwijdering {}", v.nr), v.fase().code()));
     let requests = dossier.aanvragen.iter().map(|a| (format!("aanvraag {}", a.nr), a.fase().code()));
     registrations.chain(removals).chain(requests).map(|(thing, fase)| (thing, fase.to_owned())).collect()

@@ -16,7 +16,12 @@ use crate::gegeven::{
 };
 
 fn verwijder(per: &str) -> Verwijder {
-    Verwijder { verwijdering: 1, per: d(per), motivering: "De veiligheid is niet te borgen.".into(), openbaar: false }
+    Verwijder {
+        verwijdering: 1,
+        per: d(per),
+        motivering: "De veiligheid is niet te borgen.".into(),
+        openbaar: false,
+    }
 }
 
 fn raadpleeg(op: &str) -> RaadpleegInspectie {
@@ -102,7 +107,8 @@ fn the_willing_school_is_another_one_with_proof() {
     let itself = BereidGevonden { vestiging: Some(vestiging(WATERJUFFER)), ..bereid("De Waterjuffer") };
     zaak.weigert(with(itself)).veld("schoolnaam");
     zaak.weigert(with(BereidGevonden { bewijs: " ".into(), ..bereid("De IJsvogel") })).veld("bewijs");
-    zaak.weigert(with(BereidGevonden { bereid_op: d("2026-03-03"), ..bereid("De IJsvogel") })).veld("bereid_op");
+    zaak.weigert(with(BereidGevonden { bereid_op: d("2026-03-03"), ..bereid("De IJsvogel") }))
+        .veld("bereid_op");
 }
 
 #[test]
@@ -111,7 +117,9 @@ fn in_secondary_education_the_inspectorate_comes_before_and_after() {
     zaak.weigert(verwijder("2026-03-02")).op_grond_van("art. 8.15 WVO 2020");
     zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel"));
     assert_eq!(zaak.aan_zet(), [("inspectie_raadplegen", "directie")]);
-    zaak.weigert(verwijder("2026-03-02")).met("inspectie_niet_geraadpleegd").op_grond_van("art. 8.15 WVO 2020");
+    zaak.weigert(verwijder("2026-03-02"))
+        .met("inspectie_niet_geraadpleegd")
+        .op_grond_van("art. 8.15 WVO 2020");
     zaak.weigert(raadpleeg("2026-03-03")).veld("op");
     zaak.doe(raadpleeg("2026-03-02")).doe(verwijder("2026-03-02"));
     assert_eq!(zaak.aan_zet(), [("gemeente_melden", "directie"), ("inspectie_melden", "directie")]);
@@ -126,7 +134,9 @@ fn in_secondary_education_the_inspectorate_comes_before_and_after() {
 #[test]
 fn the_rules_on_removal_from_special_education_stand_in_its_own_law() {
     let mut zaak = kind("2016-03-12");
-    zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2025-08-01")).als(directie(LIBEL)).doe(voornemen(LIBEL, Sector::So));
+    zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2025-08-01"))
+        .als(directie(LIBEL))
+        .doe(voornemen(LIBEL, Sector::So));
     zaak.weigert(verwijder("2026-03-02")).met("niet_gehoord").op_grond_van("art. 40 lid 18 WEC");
 }
 
@@ -167,7 +177,8 @@ fn an_intention_can_be_withdrawn_and_then_nobody_has_to_act() {
 #[test]
 fn deregistration_is_no_way_round_a_removal() {
     let mut zaak = voorgenomen();
-    let uit = SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-09"), reden: "vertrokken".into() };
+    let uit =
+        SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-09"), reden: "vertrokken".into() };
     zaak.weigert(uit.clone()).met("verwijdering_loopt").op_grond_van("art. 40 lid 11 WPO");
     zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-09"));
     zaak.als(ib(WATERJUFFER));

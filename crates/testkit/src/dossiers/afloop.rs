@@ -56,10 +56,10 @@ impl Verteller<'_> {
         vanaf.ok_or(Stop { opdracht: "plaats_tijdelijk", op: self.wereld.vandaag, reden })
     }
 
+    /// On the first day at school.
     fn plaats_tijdelijk(&mut self) -> Stap {
-        let per = self.recht_vanaf()?;
-        let op = self.verleden(per);
-        self.ib(op, PlaatsTijdelijk { aanmelding: 1, per, groep: "4".to_owned() })
+        let per = self.werkdag_na(self.recht_vanaf()?);
+        self.ib(per, PlaatsTijdelijk { aanmelding: 1, per, groep: "4".to_owned() })
     }
 }
 

@@ -68,8 +68,7 @@ impl Verteller<'_> {
         let per = Schooljaar::of(op).first_day();
         opdrachten.push(inschrijving(self.school, groep, per).into());
         self.doe(op, self.school.ib(), opdrachten)?;
-        let joins = self.voorbeeld.is_some() || self.worp.kans(EIGEN_PAGINA);
-        if joins { self.sluit_aan(plus(op, 2)) } else { Ok(()) }
+        self.misschien_aangesloten(plus(op, 2))
     }
 
     /// A child of the school, in a group that fits; returns nothing, the file says all.
@@ -107,7 +106,7 @@ impl Verteller<'_> {
 
     /// Gives the first parent an own page in the files of the demo, and in some others.
     pub(super) fn misschien_aangesloten(&mut self, op: Date) -> Stap {
-        if self.voorbeeld.is_some() || self.worp.kans(EIGEN_PAGINA) { self.sluit_aan(op) } else { Ok(()) }
+        if self.eigen_pagina || self.worp.kans(EIGEN_PAGINA) { self.sluit_aan(op) } else { Ok(()) }
     }
 }
 

@@ -6,7 +6,7 @@ use base::{Date, SwvCode};
 use dossier::checklist::{self, TlvInvoer};
 use dossier::gebeurtenis::tlv::ZienswijzeVan;
 use dossier::opdracht::tlv::{
-    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
 };
 use dossier::opdracht::tlv_besluit::{MeldVertraging, OntvangIngebrekestelling};
 use dossier::soort::{Adviesuitkomst, TlvSoort};
@@ -244,6 +244,16 @@ pub(super) fn aanvulling_verlopen(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(24, 34);
     v.verzonden(geleden)?;
     ask_completion(v, v.dag(16), v.datum(-2))
+}
+
+pub(super) fn aangevuld(v: &mut Verteller<'_>) -> Stap {
+    let geleden = v.worp.tussen(18, 34);
+    v.verzonden(geleden)?;
+    ask_completion(v, v.dag(geleden - 5), v.datum(9 - geleden))?;
+    let op = v.dag(geleden - 10);
+    let answer = "De evaluatie is toegevoegd: twee van de drie doelen zijn gehaald.".to_owned();
+    let antwoorden = vec![("inzet_tot_nu_toe".to_owned(), answer)];
+    v.ib(op, OntvangAanvulling { aanvraag: 1, op, antwoorden, bijlagen: Vec::new() })
 }
 
 pub(super) fn geen_advies(v: &mut Verteller<'_>) -> Stap {

@@ -124,6 +124,8 @@ verhaallijnen! {
     TlvAanvulling: Beide, 7, tlv::aanvulling_open;
     /// The time to complete is over.
     TlvAanvullingVerlopen: Basis, 2, tlv::aanvulling_verlopen;
+    /// The partnership asked for more and got it.
+    TlvAangevuld: Beide, 8, tlv::aangevuld;
     /// Experts are assigned; none advised.
     TlvGeenAdvies: Beide, 14, tlv::geen_advies;
     /// One of two experts advised.

@@ -8,7 +8,7 @@ use dossier::{Actor, Besluitvorming, Dossier, Feit, Inhoud, Rol, Vaststelling};
 use verband::Beleid;
 
 use super::teksten::over;
-use super::{Aangeslotene, History, Nummers, Vastgelegd, Verhaallijn, Voorbeeld, Wereld};
+use super::{Aangeslotene, Daad, History, Nummers, Vastgelegd, Verhaallijn, Voorbeeld, Wereld};
 use crate::regio::{Demoschool, Kind, Verband};
 use crate::worp::Worp;
 
@@ -36,12 +36,15 @@ pub(super) struct Verteller<'a> {
     pub(super) kind: Kind,
     /// Told at the schools of the demo's accounts.
     pub(super) thuis: bool,
+    /// The first parent has an own page, whatever chance says.
+    pub(super) eigen_pagina: bool,
     /// One of the families of the demo.
     pub(super) voorbeeld: Option<&'static Voorbeeld>,
     /// The file so far.
     pub(super) dossier: Dossier,
     pub(super) ouders: Vec<Aangeslotene>,
     feiten: Vec<Vastgelegd>,
+    laatste: Option<Daad>,
     last: Timestamp,
 }
 
@@ -62,10 +65,12 @@ impl<'a> Verteller<'a> {
             school,
             kind,
             thuis: false,
+            eigen_pagina: false,
             voorbeeld: None,
             dossier: Dossier::new(crate::regio::code("1900-000000")),
             ouders: Vec::new(),
             feiten: Vec::new(),
+            laatste: None,
             last: Timestamp::UNIX_EPOCH,
         }
     }
@@ -76,6 +81,7 @@ impl<'a> Verteller<'a> {
             nummer: self.dossier.nummer.clone(),
             verhaallijn,
             feiten: self.feiten,
+            laatste: self.laatste,
             dossier: self.dossier,
             ouders: self.ouders,
         }
@@ -99,6 +105,16 @@ impl<'a> Verteller<'a> {
             _ => 0,
         };
         plus(date, -back)
+    }
+
+    /// The working day on or after a date.
+    pub(super) fn werkdag_na(&self, date: Date) -> Date {
+        let ahead = match date.weekday() {
+            Weekday::Saturday => 2,
+            Weekday::Sunday => 1,
+            _ => 0,
+        };
+        plus(date, ahead)
     }
 
     /// The earlier of a date and the last working day before today: when something was recorded
@@ -171,17 +187,18 @@ impl<'a> Verteller<'a> {
     pub(super) fn doe_bewezen(&mut self, op: Date, actor: Actor, opdrachten: Vec<Opdracht>) -> Stap {
         let recorded_at = self.moment(op);
         let law = Beleid::default();
-        for opdracht in opdrachten {
+        for opdracht in &opdrachten {
             let swv = opdracht.aanvraag().and_then(|nr| self.dossier.aanvraag(nr)).map(|aanvraag| &aanvraag.swv.uitkomst);
             let verband = swv.and_then(|swv| self.wereld.regio.verband_met(swv));
             let beleid = verband.and_then(|verband| self.beleid.get(verband.nr)).unwrap_or(&law);
             let ctx = Besluitvorming { wet: self.wereld.wet, beleid, vandaag: op, actor: &actor };
-            let decided = self.dossier.decide(&opdracht, &ctx);
+            let decided = self.dossier.decide(opdracht, &ctx);
             let stop = |refusal: dossier::Refusal| Stop { opdracht: opdracht.naam(), op, reden: refusal.to_string() };
             for vaststelling in decided.map_err(stop)? {
                 self.record(recorded_at, &actor, vaststelling);
             }
         }
+        self.laatste = Some(Daad { recorded_at, actor, opdrachten });
         Ok(())
     }
 

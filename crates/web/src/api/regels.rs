@@ -7,8 +7,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::Date;
-use recht::Veldfout;
 use recht::openbaar::{self, ToetsFout};
+use recht::{Veldfout, Wet};
 
 use crate::error::problem::VeldProbleem;
 use crate::error::{Fout, Probleem, Uitkomst};
@@ -35,11 +35,13 @@ pub(super) async fn toets(
     Nu(moment): Nu,
     body: Result<Bytes, BytesRejection>,
 ) -> Uitkomst {
-    let op = read_op(&vraag, moment.vandaag).map_err(|fields| wrong_input(&regel, &fields))?;
+    let wet = &state.app.wet;
+    let op = read_op(&vraag, moment.vandaag).map_err(|fields| wrong_input(wet, &regel, &fields))?;
     let body = body.map_err(|rejection| Fout::body(rejection.status()))?;
-    let tekst = str::from_utf8(&body).map_err(|_| Fout::GeenJson { reden: "het is geen UTF-8".to_owned() })?;
-    let asked = openbaar::toets_tekst(&state.app.wet, &regel, tekst, op);
-    let (outcome, _) = asked.map_err(|failure| refused(&regel, failure))?;
+    let tekst =
+        str::from_utf8(&body).map_err(|_| Fout::GeenJson { reden: "het is geen UTF-8".to_owned() })?;
+    let asked = openbaar::toets_tekst(wet, &regel, tekst, op);
+    let (outcome, _) = asked.map_err(|failure| refused(wet, &regel, failure))?;
     Ok(Json(outcome).into_response())
 }
 
@@ -52,11 +54,11 @@ fn read_op(vraag: &Vraag, today: Date) -> Result<Date, Vec<Veldfout>> {
     }
 }
 
-fn refused(regel: &str, failure: ToetsFout) -> Fout {
+fn refused(wet: &Wet, regel: &str, failure: ToetsFout) -> Fout {
     match failure {
         ToetsFout::OnbekendeRegel { .. } => Fout::NietGevonden,
         ToetsFout::GeenJson { reden } => Fout::GeenJson { reden },
-        ToetsFout::Invoer(wrong) => wrong_input(regel, &wrong.velden),
+        ToetsFout::Invoer(wrong) => wrong_input(wet, regel, &wrong.velden),
         ToetsFout::Beschrijving { .. } => {
             tracing::error!(regel, "a rule does not fit its description");
             Fout::Intern
@@ -64,7 +66,7 @@ fn refused(regel: &str, failure: ToetsFout) -> Fout {
     }
 }
 
-fn wrong_input(regel: &str, velden: &[Veldfout]) -> Fout {
+fn wrong_input(wet: &Wet, regel: &str, velden: &[Veldfout]) -> Fout {
     let lines: Vec<String> = velden.iter().map(ToString::to_string).collect();
     let fields = velden.iter().map(|fout| VeldProbleem {
         veld: fout.veld.clone(),
@@ -73,5 +75,8 @@ fn wrong_input(regel: &str, velden: &[Veldfout]) -> Fout {
     });
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     let problem = Probleem::new(status, "ongeldige_invoer", "De invoer klopt niet", lines.join("\n"));
-    Fout::Probleem(Box::new(problem.about_rule(regel).with_fields(fields.collect())))
+    let kaarten = wet.regels();
+    let kaart = kaarten.iter().find(|kaart| kaart.naam == regel);
+    let place = kaart.and_then(|kaart| kaart.vindplaatsen.first()).map(|bron| &bron.vindplaats);
+    Fout::Probleem(Box::new(problem.about_rule(regel).at(place).with_fields(fields.collect())))
 }

@@ -68,10 +68,14 @@ fn what_went_wrong(response: &Response) -> Option<Arc<Fout>> {
     let status = response.status();
     let shown = response.headers().get(CONTENT_TYPE).is_some_and(|kind| {
         let kind = kind.as_bytes();
-        kind.starts_with(b"text/html") || kind.starts_with(b"application/json") || kind.starts_with(b"application/problem+json")
+        kind.starts_with(b"text/html")
+            || kind.starts_with(b"application/json")
+            || kind.starts_with(b"application/problem+json")
     });
     let failed = status.is_client_error() || status.is_server_error();
-    (failed && !shown).then(|| Arc::new(if status == StatusCode::INTERNAL_SERVER_ERROR { Fout::Intern } else { Fout::Laag(status) }))
+    (failed && !shown).then(|| {
+        Arc::new(if status == StatusCode::INTERNAL_SERVER_ERROR { Fout::Intern } else { Fout::Laag(status) })
+    })
 }
 
 /// Writes down what an operator has to look at; nothing about a child.
@@ -81,7 +85,9 @@ fn log(fout: &Fout) {
     }
     match fout {
         Fout::App(AppError::Storage(error)) => tracing::error!(code = fout.code(), %error, "storage failed"),
-        Fout::App(AppError::Unreadable { place }) => tracing::error!(code = fout.code(), %place, "stored bytes do not read"),
+        Fout::App(AppError::Unreadable { place }) => {
+            tracing::error!(code = fout.code(), %place, "stored bytes do not read")
+        }
         Fout::App(error) => tracing::error!(code = fout.code(), %error, "use case failed"),
         _ => tracing::error!(code = fout.code(), "request failed"),
     }
@@ -113,11 +119,19 @@ fn page(fout: &Fout, schil: Schil, today: Date) -> Response {
     html(fout.status(), &template)
 }
 
+fn says_what_instead(fout: &Fout) -> bool {
+    matches!(fout, Fout::App(AppError::Refused(refusal)) if !refusal.wat_wel.is_empty())
+}
+
 fn what_now(fout: &Fout) -> &'static str {
     match fout.status().as_u16() {
-        403 | 404 => "Klopt dit niet? Kijk of u in de goede rol werkt, of vraag het de beheerder van uw organisatie.",
-        409 => "Ga terug met de knop van uw browser. Wat u typte staat er nog. Laad daarna de bladzijde opnieuw om te zien wat er veranderde.",
-        422 => "Ga terug met de knop van uw browser om iets anders te kiezen.",
+        403 | 404 => {
+            "Klopt dit niet? Kijk of u in de goede rol werkt, of vraag het de beheerder van uw organisatie."
+        }
+        409 => {
+            "Ga terug met de knop van uw browser. Wat u typte staat er nog. Laad daarna de bladzijde opnieuw om te zien wat er veranderde."
+        }
+        422 if !says_what_instead(fout) => "Ga terug met de knop van uw browser om iets anders te kiezen.",
         _ => "",
     }
 }

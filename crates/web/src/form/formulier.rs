@@ -163,12 +163,14 @@ impl<S: Send + Sync> FromRequest<S> for Formulier {
     type Rejection = Fout;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Fout> {
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind =
+            request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         match kind.as_str() {
             "multipart/form-data" => {
                 let parts = Multipart::from_request(request, state).await;
-                let parts = parts.map_err(|_| Fout::Formulier { reden: "het is onderweg beschadigd".to_owned() })?;
+                let parts =
+                    parts.map_err(|_| Fout::Formulier { reden: "het is onderweg beschadigd".to_owned() })?;
                 Self::read_multipart(parts).await
             }
             "" | "application/x-www-form-urlencoded" => {

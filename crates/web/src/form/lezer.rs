@@ -62,7 +62,8 @@ impl<'a> Lezer<'a> {
         let date = parse_date(text);
         if date.is_none() {
             let given: String = text.chars().take(40).collect();
-            self.fouten.add(naam, format!("'{given}' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026."));
+            self.fouten
+                .add(naam, format!("'{given}' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026."));
         }
         date
     }

@@ -42,7 +42,11 @@ impl Bladeren {
                 stappen.push(BladerStap::Gat);
             }
             last = number;
-            stappen.push(if number == page { BladerStap::Hier(page) } else { BladerStap::Blad(number, address(number)) });
+            stappen.push(if number == page {
+                BladerStap::Hier(page)
+            } else {
+                BladerStap::Blad(number, address(number))
+            });
         }
         Self {
             bladen,
@@ -50,6 +54,11 @@ impl Bladeren {
             volgende: (page < bladen).then(|| address(page + 1)),
             stappen,
         }
+    }
+
+    /// There is another page.
+    pub(super) fn has_others(&self) -> bool {
+        self.bladen > 1
     }
 
     /// What there is to see, in order.

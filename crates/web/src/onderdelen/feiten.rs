@@ -16,6 +16,8 @@ pub struct Feiten {
 pub struct Feit {
     /// What it is.
     pub naam: String,
+    /// A softer line below the name; may be empty.
+    pub uitleg: String,
     /// Its value.
     pub inhoud: Inhoud,
 }
@@ -28,8 +30,19 @@ impl Feiten {
 
     /// Adds a fact.
     #[must_use]
-    pub fn with(mut self, naam: impl Into<String>, inhoud: impl Into<Inhoud>) -> Self {
-        self.feiten.push(Feit { naam: naam.into(), inhoud: inhoud.into() });
+    pub fn with(self, naam: impl Into<String>, inhoud: impl Into<Inhoud>) -> Self {
+        self.with_explained(naam, "", inhoud)
+    }
+
+    /// Adds a fact with a line that says what it means.
+    #[must_use]
+    pub fn with_explained(
+        mut self,
+        naam: impl Into<String>,
+        uitleg: impl Into<String>,
+        inhoud: impl Into<Inhoud>,
+    ) -> Self {
+        self.feiten.push(Feit { naam: naam.into(), uitleg: uitleg.into(), inhoud: inhoud.into() });
         self
     }
 

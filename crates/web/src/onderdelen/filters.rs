@@ -21,11 +21,11 @@ impl Filters {
         Self { naam: name.into(), adres: address.into(), velden: Vec::new(), vast: Vec::new(), actief: false }
     }
 
-    /// Adds a field: a list to choose from, or a date.
+    /// Adds a field: a list to choose from, or a date. That it need not be filled in goes without saying.
     #[must_use]
     pub fn with(mut self, veld: Veld) -> Self {
         self.actief |= veld.is_filled();
-        self.velden.push(veld);
+        self.velden.push(veld.required());
         self
     }
 

@@ -17,6 +17,7 @@ pub struct Fouten {
 pub struct Foutregel {
     naam: String,
     veld: Option<String>,
+    label: String,
     tekst: String,
 }
 
@@ -28,12 +29,23 @@ impl Fouten {
 
     /// Adds what is wrong with a field.
     pub fn add(&mut self, naam: &str, tekst: impl Into<String>) {
-        self.fouten.push(Foutregel { naam: naam.to_owned(), veld: Some(Veld::id_of(naam)), tekst: tekst.into() });
+        self.add_named(naam, "", tekst);
+    }
+
+    /// Adds what is wrong with a field, in words that need its label where they stand above the form.
+    pub fn add_named(&mut self, naam: &str, label: &str, tekst: impl Into<String>) {
+        let (naam, label, veld) = (naam.to_owned(), label.to_owned(), Some(Veld::id_of(naam)));
+        self.fouten.push(Foutregel { naam, veld, label, tekst: tekst.into() });
     }
 
     /// Adds what is wrong with the form as a whole.
     pub fn add_general(&mut self, tekst: impl Into<String>) {
-        self.fouten.push(Foutregel { naam: String::new(), veld: None, tekst: tekst.into() });
+        self.fouten.push(Foutregel {
+            naam: String::new(),
+            veld: None,
+            label: String::new(),
+            tekst: tekst.into(),
+        });
     }
 
     /// The error of one field.
@@ -44,6 +56,11 @@ impl Fouten {
     /// Nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.fouten.is_empty()
+    }
+
+    /// The errors, in order.
+    pub fn lines(&self) -> &[Foutregel] {
+        &self.fouten
     }
 
     fn kop(&self) -> String {
@@ -63,6 +80,13 @@ impl From<&Refusal> for Fouten {
             None => fouten.add_general(refusal.to_string()),
         }
         fouten
+    }
+}
+
+impl Foutregel {
+    /// The words above the form.
+    fn whole(&self) -> String {
+        if self.label.is_empty() { self.tekst.clone() } else { format!("{}: {}", self.label, self.tekst) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! A list as a table: caption, headings to sort by, cells, pages, and what it says when it is empty.
 
 use askama::Template;
+use storage::Direction;
 
 use super::{Bladeren, Inhoud};
 use crate::query::Vraag;
@@ -37,15 +38,14 @@ pub struct Sorteer {
 }
 
 impl Sorteer {
-    /// Sorting by `key` with the query of the page: a first click sorts up, a second down. The page number goes.
+    /// Sorting by `key` with the query of the page (`sorteer=key`, and `richting=af` for down): a first click sorts
+    /// up, a second down. The page number goes.
     pub fn by(path: &str, vraag: &Vraag, key: &str) -> Self {
-        let stand = match vraag.text("sorteer") {
-            Some(now) if now == key => Some(true),
-            Some(now) if now.strip_prefix('-') == Some(key) => Some(false),
-            _ => None,
-        };
-        let next = if stand == Some(true) { format!("-{key}") } else { key.to_owned() };
-        Self { adres: vraag.without("bladzijde").with("sorteer", &next).address(path), stand }
+        let sorted = vraag.text("sorteer") == Some(key);
+        let stand = sorted.then(|| vraag.direction() == Direction::Up);
+        let plain = vraag.without("bladzijde").without("richting").with("sorteer", key);
+        let next = if stand == Some(true) { plain.with("richting", "af") } else { plain };
+        Self { adres: next.address(path), stand }
     }
 
     fn arrow(&self) -> &'static str {
@@ -132,7 +132,12 @@ impl Tabel {
 
     /// Adds a row: one value for each column.
     pub fn push(&mut self, cellen: Vec<Inhoud>) {
-        debug_assert_eq!(cellen.len(), self.kolommen.len(), "a cell for each column of '{}'", self.bijschrift);
+        debug_assert_eq!(
+            cellen.len(),
+            self.kolommen.len(),
+            "a cell for each column of '{}'",
+            self.bijschrift
+        );
         self.rijen.push(cellen);
     }
 
@@ -169,8 +174,11 @@ impl Tabel {
         self.kolommen.iter().zip(rij)
     }
 
-    fn onderschrift(&self) -> bool {
-        self.totaal.is_some()
+    /// Something stands below the table: never below an empty list, except to get back from a page beyond its end.
+    fn has_foot(&self) -> bool {
+        let beyond = self.bladeren.as_ref().is_some_and(Bladeren::has_others);
+        let any = self.totaal.is_some() || self.csv.is_some();
+        any && (!self.rijen.is_empty() || beyond)
     }
 }
 

@@ -57,7 +57,13 @@ impl Termijn {
             0..=SOON_DAYS => Ernst::Gauw,
             _ => Ernst::Rustig,
         };
-        Self { datum: Some(short_date(uiterlijk, on)), iso: uiterlijk.to_string(), rest, ernst, in_tabel: false }
+        Self {
+            datum: Some(short_date(uiterlijk, on)),
+            iso: uiterlijk.to_string(),
+            rest,
+            ernst,
+            in_tabel: false,
+        }
     }
 
     /// No last day, or none yet: a dash.

@@ -40,7 +40,8 @@ fn a_term_says_in_words_what_its_colour_says() {
     ];
     for (last, words, severity) in table {
         let term = Termijn::of(d(last), d("2026-04-01"));
-        let text: String = html(&term).split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+        let text: String =
+            html(&term).split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
         assert_eq!((text.as_str(), term.severity()), (words, severity));
     }
     insta::assert_snapshot!(html(&Termijn::of(d("2026-03-31"), d("2026-04-01")).in_table()), @r#"<span class="termijn termijn-laat"><time datetime="2026-03-31">di 31 mrt</time><br>1 dag te laat</span>"#);
@@ -52,13 +53,16 @@ fn a_refusal_says_what_why_and_what_can_be_done() {
     let refusal = Refusal::new("geen_school", "er is nog geen school gevonden die Sam wil toelaten")
         .because(Some(article()))
         .instead("een school zoeken die bereid is");
-    insta::assert_snapshot!(html(&Weigering::of(&refusal, d("2026-08-01"))), @r#"<div class="weigering" role="alert"> <h2>Dit kan nu niet</h2> <p>Er is nog geen school gevonden die Sam wil toelaten. <span class="bron"><a href="https://wetten.overheid.nl/BWBR0003420/2026-08-01#Artikel40" rel="external noreferrer">art. 40 lid 4 WPO</a> <span class="bron-woord">(wettekst)</span></span></p> <p><b>Wat kan wel:</b> Een school zoeken die bereid is.</p> </div>"#);
+    insta::assert_snapshot!(html(&Weigering::of(&refusal, d("2026-08-01"))), @r#"<div class="weigering" role="alert"> <h2>Dit kan nu niet</h2> <p>Er is nog geen school gevonden die Sam wil toelaten. <span class="bron"><a href="https://wetten.overheid.nl/BWBR0003420/2026-08-01#Artikel40" rel="external noreferrer">art. 40 lid 4 WPO</a> <span class="bron-woord">(wettekst)</span></span></p> <p><b>Wat kan wel:</b> een school zoeken die bereid is.</p> </div>"#);
 }
 
 #[test]
 fn a_source_that_is_not_law_has_no_link_and_says_how_sure_it_is() {
     let mut place = article();
-    assert!(html(&Bronlink::on(&place, d("2026-08-01"))).contains("href=\"https://wetten.overheid.nl/BWBR0003420/2026-08-01#Artikel40\""));
+    assert!(
+        html(&Bronlink::on(&place, d("2026-08-01")))
+            .contains("href=\"https://wetten.overheid.nl/BWBR0003420/2026-08-01#Artikel40\"")
+    );
     place.bwb = String::new();
     place.zekerheid = Zekerheid::Beleid;
     insta::assert_snapshot!(html(&Bronlink::on(&place, d("2026-08-01"))), @r#"<span class="bron">art. 40 lid 4 WPO <span class="bron-onzeker">(beleid, geen wet)</span></span>"#);
@@ -69,7 +73,9 @@ fn a_field_ties_its_label_hint_and_error_together() {
     let formulier = Formulier::parse(b"naam=%3Cb%3ESam").unwrap();
     let mut fouten = Fouten::new();
     fouten.add("naam", "Vul de hele naam in.");
-    let veld = Veld::text("naam", "Naam").hint("Zoals in het paspoort.").filled(&Ingevuld::refused(formulier, fouten));
+    let veld = Veld::text("naam", "Naam")
+        .hint("Zoals in het paspoort.")
+        .filled(&Ingevuld::refused(formulier, fouten));
     insta::assert_snapshot!(html(&veld), @r#"<div class="veld heeft-fout"> <label for="veld-naam">Naam <span class="niet-verplicht">(hoeft niet)</span></label> <p class="uitleg" id="veld-naam-uitleg">Zoals in het paspoort.</p> <p class="veldfout" id="veld-naam-fout"><span class="verborgen">Fout: </span>Vul de hele naam in.</p> <input type="text" id="veld-naam" name="naam" value="&#60;b&#62;Sam" aria-describedby="veld-naam-fout veld-naam-uitleg" aria-invalid="true"> </div>"#);
 }
 
@@ -98,7 +104,9 @@ fn every_kind_of_field_has_a_label_of_its_own() {
     for field in fields {
         let html = html(&field.required().value("b").from_source("uit het dossier, 12 jan 2026"));
         let tied = html.matches("<label for=\"veld-f").count();
-        let inputs = html.matches("id=\"veld-f").count() - html.matches("<legend id=").count() - html.matches("-uitleg\"").count() / 2;
+        let inputs = html.matches("id=\"veld-f").count()
+            - html.matches("<legend id=").count()
+            - html.matches("-uitleg\"").count() / 2;
         assert_eq!(tied, inputs, "{html}");
     }
 }
@@ -136,7 +144,8 @@ fn a_table_names_its_rows_and_says_how_it_is_sorted() {
 
 #[test]
 fn an_empty_table_says_so_in_a_sentence() {
-    let tabel = Tabel::new("Kinderen", vec![Kolom::text("Naam")], "Er zijn nu geen kinderen met een aanvraag.");
+    let tabel =
+        Tabel::new("Kinderen", vec![Kolom::text("Naam")], "Er zijn nu geen kinderen met een aanvraag.");
     insta::assert_snapshot!(html(&tabel), @r#"<p class="leeg">Er zijn nu geen kinderen met een aanvraag.</p>"#);
 }
 
@@ -180,15 +189,23 @@ fn whose_turn_it_is_stands_beside_the_next_date_and_its_reason() {
 
 #[test]
 fn facts_timeline_messages_and_filters_render() {
-    let facts = Feiten::new().with("Ouders", "A. en R. IJsvogel").with("Wijkteam", Inhoud::Geen).with_some("Weg", None::<String>);
+    let facts = Feiten::new()
+        .with("Ouders", "A. en R. IJsvogel")
+        .with("Wijkteam", Inhoud::Geen)
+        .with_some("Weg", None::<String>);
     insta::assert_snapshot!(html(&facts), @r#"<dl class="feiten"> <dt>Ouders</dt><dd>A. en R. IJsvogel </dd> <dt>Wijkteam</dt><dd>– </dd> </dl>"#);
-    let line = Tijdlijn::new(vec![Tijdpunt::new(d("2026-02-16"), d("2026-03-03"), "Aanvraag verzonden").by("M. Zonnedauw")])
-        .all_at(Link::new("Alles (41)", "/kinderen/2026-000001/tijdlijn"));
+    let line = Tijdlijn::new(vec![
+        Tijdpunt::new(d("2026-02-16"), d("2026-03-03"), "Aanvraag verzonden").by("M. Zonnedauw"),
+    ])
+    .all_at(Link::new("Alles (41)", "/kinderen/2026-000001/tijdlijn"));
     insta::assert_snapshot!(html(&line), @r#"<ol class="tijdlijn"> <li><time datetime="2026-02-16">ma 16 feb</time>Aanvraag verzonden<span class="onder">M. Zonnedauw</span> </li> </ol> <p><a href="/kinderen/2026-000001/tijdlijn">Alles (41)</a></p>"#);
     insta::assert_snapshot!(html(&Melding::new(Meldingsoort::Goed, "Het is bewaard.")), @r#"<div class="melding melding-goed" role="status"><p>Het is bewaard.</p></div>"#);
     insta::assert_snapshot!(html(&Label::new("gaat goed", Labelsoort::Goed)), @r#"<span class="label label-goed">gaat goed</span>"#);
     let filters = Filters::new("Aanvragen filteren", "/aanvragen")
-        .with(Veld::select("fase", "Fase", vec![Optie::new("", "alle"), Optie::new("loopt", "loopt")]).value("loopt"))
+        .with(
+            Veld::select("fase", "Fase", vec![Optie::new("", "alle"), Optie::new("loopt", "loopt")])
+                .value("loopt"),
+        )
         .keeping("sorteer", Some("naam"));
     insta::assert_snapshot!(html(&filters), @r#"<form class="filters" method="get" action="/aanvragen" role="search" aria-label="Aanvragen filteren"> <div class="veld"> <label for="veld-fase">Fase <span class="niet-verplicht">(hoeft niet)</span></label> <select id="veld-fase" name="fase"> <option value="">alle</option> <option value="loopt" selected>loopt</option> </select> </div> <input type="hidden" name="sorteer" value="naam"> <button class="knop">Toon</button> <a href="/aanvragen">Alles tonen</a> </form>"#);
 }

@@ -44,7 +44,8 @@ impl Uitleg {
     /// Adds a step, with the article that it rests on in words.
     #[must_use]
     pub fn step(mut self, omschrijving: &str, resultaat: &str, artikel: Option<String>) -> Self {
-        let step = Uitlegstap { omschrijving: omschrijving.to_owned(), resultaat: resultaat.to_owned(), artikel };
+        let step =
+            Uitlegstap { omschrijving: omschrijving.to_owned(), resultaat: resultaat.to_owned(), artikel };
         self.stappen.push(step);
         self
     }
@@ -70,7 +71,8 @@ impl Uitleg {
 
 impl<T> From<&Toetsing<T>> for Uitleg {
     fn from(toetsing: &Toetsing<T>) -> Self {
-        let article = |at: Option<usize>| toetsing.vindplaatsen.get(at?).map(|bron| bron.vindplaats.to_string());
+        let article =
+            |at: Option<usize>| toetsing.vindplaatsen.get(at?).map(|bron| bron.vindplaats.to_string());
         let step = |stap: &recht::Stap| Uitlegstap {
             omschrijving: stap.omschrijving.clone(),
             resultaat: stap.resultaat.clone(),

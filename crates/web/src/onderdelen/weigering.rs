@@ -20,7 +20,10 @@ pub struct Weigering {
 impl Weigering {
     /// A refusal; its article is linked to the law of `on`.
     pub fn of(refusal: &Refusal, on: Date) -> Self {
-        let wat_wel = if refusal.wat_wel.is_empty() { String::new() } else { sentence(&refusal.wat_wel) };
+        let mut wat_wel = refusal.wat_wel.clone();
+        if !wat_wel.is_empty() && !wat_wel.ends_with(['.', '?', '!']) {
+            wat_wel.push('.');
+        }
         Self {
             kop: true,
             reden: sentence(&refusal.reden),

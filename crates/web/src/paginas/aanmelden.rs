@@ -13,7 +13,7 @@ use axum::routing::get;
 use base::{Date, Vestigingscode};
 use dossier::Refusal;
 
-use super::aanmelding::blad::{Blad, shown};
+use super::aanmelding::blad::{Begin, Blad, shown};
 use super::aanmelding::concept::Conceptplek;
 use super::aanmelding::vorm::{Groep, Vorm};
 use super::aanmelding::{read_registration, registration_fields};
@@ -72,12 +72,12 @@ impl Reden {
         Conceptplek { plek: app::concepten::Formulierplek::ZonderDossier, formulier: formulier.to_owned() }
     }
 
-    fn begin(self, today: Date) -> Vec<(&'static str, String)> {
+    fn begin(self, today: Date) -> Begin {
         let naam = match self {
             Self::Aanmelding => "ontvangen_op",
             Self::Ingeschreven => "per",
         };
-        vec![(naam, today.to_string())]
+        vec![(naam.into(), today.to_string())]
     }
 
     /// What is asked besides the child and its people.
@@ -121,10 +121,7 @@ async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevul
     if reden == Reden::Aanmelding {
         pagina = pagina.sub("Elke aanmelding op papier of per mail telt, ook als er geen plaats is. Zit het kind al op uw school? Open dan een dossier zonder aanmelding.");
     }
-    let mut bewaren = plek.bewaren(&concept);
-    if sent {
-        bewaren.laatst = None;
-    }
+    let bewaren = plek.bewaren(&concept, sent);
     Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/vandaag").kept(bewaren).beside(other(reden)))
 }
 

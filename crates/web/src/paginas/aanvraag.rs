@@ -35,9 +35,13 @@ use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
-pub(super) use samenvatting::{Samenvatting, adviezen};
+pub(super) use concept::{Concept, Velden, clash_errors, kept_line, state_name, state_of, versions};
+pub(super) use lezen::{letter_name, term};
+pub(super) use nieuw::{Keuze, start};
+pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen};
 pub(super) use stap::{Nee, Stap, expected};
-pub(super) use tekst::Tekst;
+pub(super) use tekst::{Tekst, shorten};
+pub(super) use vragen::categories;
 
 pub(super) fn routes() -> Router<WebState> {
     let with_files = Router::new()
@@ -102,7 +106,8 @@ impl Gezien {
         Self::of(super::kind::look(state, kijker, plek.nummer.as_str(), doel).await?, plek.nr)
     }
 
-    fn of(beeld: Kindbeeld, nr: u32) -> Result<Self, Fout> {
+    /// For an act that shows nothing.
+    pub(super) fn of(beeld: Kindbeeld, nr: u32) -> Result<Self, Fout> {
         let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr).cloned();
         Ok(Self { aanvraag: aanvraag.ok_or(Fout::NietGevonden)?, beeld })
     }
@@ -150,7 +155,7 @@ pub(super) fn circumstances<'a>(state: &'a WebState, kijker: &'a Kijker, beleid:
     Besluitvorming { wet: &state.app.wet, beleid, vandaag: kijker.moment.vandaag, actor: &kijker.kijker.actor }
 }
 
-/// The last day of the law, or why a computation says no: what a page shows either way.
+/// Works for the samenwerkingsverband that decides.
 pub(super) fn is_swv_worker(kijker: &Kijker) -> bool {
     matches!(kijker.kijker.actor.rol, Rol::Loket | Rol::Besluitnemer)
 }

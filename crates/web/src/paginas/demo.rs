@@ -69,7 +69,11 @@ async fn choose(State(state): State<WebState>, bezoeker: Bezoeker) -> Uitkomst {
     show(&Rolkiezer { pagina, groepen: grouped(keuzes) })
 }
 
-async fn sign_in(State(state): State<WebState>, Nu(moment): Nu, formulier: Formulier) -> Result<Response, Fout> {
+async fn sign_in(
+    State(state): State<WebState>,
+    Nu(moment): Nu,
+    formulier: Formulier,
+) -> Result<Response, Fout> {
     if !state.settings.demo {
         return Err(Fout::NietGevonden);
     }
@@ -81,7 +85,9 @@ async fn sign_in(State(state): State<WebState>, Nu(moment): Nu, formulier: Formu
 async fn choices(state: &WebState, bezoeker: &Bezoeker) -> Result<Vec<Keuze>, Fout> {
     let mut keuzes = Vec::new();
     for account in accounts(state).await? {
-        let Some(found) = state.app.storage.account(&account).await.map_err(app::AppError::from)? else { continue };
+        let Some(found) = state.app.storage.account(&account).await.map_err(app::AppError::from)? else {
+            continue;
+        };
         let held = state.app.storage.rollen(&account).await.map_err(app::AppError::from)?;
         let held = held.iter().filter(|rol| rol.holds_on(bezoeker.moment.vandaag));
         for rol in held {
@@ -103,7 +109,8 @@ async fn accounts(state: &WebState) -> Result<Vec<PersoonId>, Fout> {
     if !named.is_empty() {
         return Ok(named);
     }
-    let made = state.app.account_log(Beheer::Machine, storage::Page::first(storage::limits::PAGE_ROWS)).await?;
+    let made =
+        state.app.account_log(Beheer::Machine, storage::Page::first(storage::limits::PAGE_ROWS)).await?;
     let made = made.rows.into_iter().filter(|act| act.handeling == "account_gemaakt");
     Ok(made.filter_map(|act| act.onderwerp.parse().ok()).take(usize::try_from(MOST).unwrap_or(60)).collect())
 }

@@ -40,9 +40,15 @@ async fn health(State(state): State<WebState>, Nu(moment): Nu, headers: HeaderMa
     // The seals are not asked for: no seal has so high a number.
     let found = state.app.health(u64::from(u32::MAX), moment).await;
     let status = if found.is_goed() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    let wants_page =
-        headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
-    if wants_page { Ok(html(status, &page(&state, &found))) } else { Ok((status, Json(answer(&found))).into_response()) }
+    let wants_page = headers
+        .get(ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"));
+    if wants_page {
+        Ok(html(status, &page(&state, &found)))
+    } else {
+        Ok((status, Json(answer(&found))).into_response())
+    }
 }
 
 fn answer(found: &Gezondheid) -> Antwoord {

@@ -85,9 +85,7 @@ async fn sign_in(
     let password = formulier.exact("wachtwoord").to_owned();
     let checked = blocking(move || attempt.check(&password)).await?;
     match state.app.finish_sign_in(checked, moment).await {
-        Ok(sessie) => {
-            Ok((session::start(&state, &sessie.token), redirect(back.or("/"))).into_response())
-        }
+        Ok(sessie) => Ok((session::start(&state, &sessie.token), redirect(back.or("/"))).into_response()),
         Err(refusal) => refused(&bezoeker, formulier, refusal, &back),
     }
 }
@@ -112,6 +110,8 @@ async fn leave() -> Uitkomst {
 }
 
 /// Runs what takes processor time on purpose where it holds nobody up.
-pub(super) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fout> {
+pub(super) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Fout> {
     tokio::task::spawn_blocking(work).await.map_err(|_| Fout::Intern)
 }

@@ -60,7 +60,10 @@ async fn choose(
     aangemeld: Aangemeld,
     formulier: Formulier,
 ) -> Uitkomst {
-    let id = formulier.text("rol").parse().map_err(|_| Fout::Formulier { reden: "er is geen rol gekozen".to_owned() })?;
+    let id = formulier
+        .text("rol")
+        .parse()
+        .map_err(|_| Fout::Formulier { reden: "er is geen rol gekozen".to_owned() })?;
     let kijker = state.app.choose_rol(&token.unwrap_or_default(), id, aangemeld.moment).await?;
     let back = Terugpad::of(formulier.text("naar"));
     Ok(redirect(back.or(menu::home(kijker.actor.rol))))

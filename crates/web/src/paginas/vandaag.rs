@@ -47,21 +47,36 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
 }
 
 fn own_turns(rows: &[BeurtRegel], day: Date) -> Tabel {
-    let kolommen =
-        vec![Kolom::text("Uiterlijk"), Kolom::text("Wat"), Kolom::text("Wie").names_row(), Kolom::text("Waarom nu")];
-    Tabel::new("U bent aan zet", kolommen, "U hoeft nu niets te doen. Zodra u aan zet bent, staat het hier.").wide().rows(
-        rows,
-        |row| vec![term(row, day), work(row), child(row), row.grond.as_str().into()],
-    )
+    let kolommen = vec![
+        Kolom::text("Uiterlijk"),
+        Kolom::text("Wat"),
+        Kolom::text("Wie").names_row(),
+        Kolom::text("Waarom nu"),
+    ];
+    Tabel::new("U bent aan zet", kolommen, "U hoeft nu niets te doen. Zodra u aan zet bent, staat het hier.")
+        .wide()
+        .rows(rows, |row| vec![term(row, day), work(row), child(row), row.grond.as_str().into()])
 }
 
 fn turns_of_others(rows: &[BeurtRegel], day: Date) -> Tabel {
-    let kolommen =
-        vec![Kolom::text("Uiterlijk"), Kolom::text("Wat"), Kolom::text("Wie").names_row(), Kolom::text("Aan zet")];
-    Tabel::new("Anderen zijn aan zet", kolommen, "Er is nu niemand anders aan zet.").wide().rows(rows, |row| {
-        let who = Inhoud::Tekst(format!("{}, {}", row.organisatie, row.rol.label()));
-        vec![term(row, day), work(row), child(row), who.above(format!("sinds {}", short_date(row.van, day)))]
-    })
+    let kolommen = vec![
+        Kolom::text("Uiterlijk"),
+        Kolom::text("Wat"),
+        Kolom::text("Wie").names_row(),
+        Kolom::text("Aan zet"),
+    ];
+    Tabel::new("Anderen zijn aan zet", kolommen, "Er is nu niemand anders aan zet.").wide().rows(
+        rows,
+        |row| {
+            let who = Inhoud::Tekst(format!("{}, {}", row.organisatie, row.rol.label()));
+            vec![
+                term(row, day),
+                work(row),
+                child(row),
+                who.above(format!("sinds {}", short_date(row.van, day))),
+            ]
+        },
+    )
 }
 
 fn term(row: &BeurtRegel, day: Date) -> Inhoud {

@@ -83,7 +83,8 @@ async fn list(State(state): State<WebState>, bezoeker: Bezoeker) -> Uitkomst {
     let day = bezoeker.moment.vandaag;
     let kaarten = wet.regels();
     let of_subject = |begins: &[&str]| {
-        let belongs = |kaart: &&Regelkaart<'_>| begins.contains(&kaart.naam.split('.').next().unwrap_or_default());
+        let belongs =
+            |kaart: &&Regelkaart<'_>| begins.contains(&kaart.naam.split('.').next().unwrap_or_default());
         kaarten.iter().filter(belongs).collect::<Vec<_>>()
     };
     let onderwerpen = SUBJECTS.iter().map(|(naam, begins)| (*naam, rules(naam, &of_subject(begins))));
@@ -121,7 +122,10 @@ async fn try_rule(
         }
         Err(fouten) => {
             let proef = Proefformulier::filled(&kaart, today, &formulier, &fouten);
-            Ok(html(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &page(&bezoeker, &kaart, proef, fouten, None)))
+            Ok(html(
+                axum::http::StatusCode::UNPROCESSABLE_ENTITY,
+                &page(&bezoeker, &kaart, proef, fouten, None),
+            ))
         }
     }
 }
@@ -142,7 +146,7 @@ fn page(
         periode: period(versie.periode),
         algoritme: versie.algoritme.to_owned(),
         bestand: format!("corpus/{}", versie.bestand),
-        cijfers: figures("Termijnen en bedragen", versie.parameters.iter()),
+        cijfers: figures_of(versie.parameters),
     });
     RegelPagina {
         pagina: bezoeker.page(vraag).below("Wet en regels", "/wet").with_errors(&fouten),
@@ -150,7 +154,7 @@ fn page(
         uitleg,
         periode: period(kaart.periode),
         zekerheid: least_sure(kaart).word(),
-        bronnen: kaart.vindplaatsen.iter().map(|bron| Bronlink::from(*bron)).collect(),
+        bronnen: sources(kaart),
         versies: versies.collect(),
         proef,
         fouten,
@@ -165,6 +169,13 @@ fn question(uitleg: &str) -> (String, String) {
         Some((question, rest)) => (format!("{question}?"), rest.to_owned()),
         None => (text, String::new()),
     }
+}
+
+/// Where a rule stands, the surest first.
+fn sources(kaart: &Regelkaart<'_>) -> Vec<Bronlink> {
+    let mut sources = kaart.vindplaatsen.clone();
+    sources.sort_by_key(|bron| bron.vindplaats.zekerheid);
+    sources.into_iter().map(Bronlink::from).collect()
 }
 
 fn least_sure(kaart: &Regelkaart<'_>) -> Zekerheid {
@@ -195,10 +206,16 @@ fn rules(caption: &str, kaarten: &[&Regelkaart<'_>]) -> Tabel {
     ];
     Tabel::new(caption, kolommen, "Hierover zijn nog geen regels opgenomen.").wide().rows(kaarten, |kaart| {
         let vraag = Link::new(question(kaart.uitleg).0, format!("/wet/{}", kaart.naam));
-        let mut laws: Vec<&str> = kaart.vindplaatsen.iter().map(|bron| bron.vindplaats.wet.as_str()).collect();
+        let mut laws: Vec<&str> =
+            kaart.vindplaatsen.iter().map(|bron| bron.vindplaats.wet.as_str()).collect();
         laws.sort_unstable();
         laws.dedup();
-        vec![vraag.into(), period(kaart.periode).into(), laws.join(", ").into(), least_sure(kaart).word().into()]
+        vec![
+            vraag.into(),
+            period(kaart.periode).into(),
+            laws.join(", ").into(),
+            least_sure(kaart).word().into(),
+        ]
     })
 }
 
@@ -209,20 +226,40 @@ fn figures<'a>(caption: &str, parameters: impl Iterator<Item = &'a Parameter>) -
         Kolom::text("Geldt"),
         Kolom::text("Staat in"),
     ];
-    Tabel::new(caption, kolommen, "Deze regel heeft geen termijnen of bedragen.").wide().rows(parameters, |parameter| {
-        let periode = Periode { valid_from: parameter.valid_from, valid_to: parameter.valid_to };
-        let naam = Inhoud::from(invoer::label(parameter.naam.rsplit('.').next().unwrap_or_default()));
-        let wat = if parameter.uitleg.is_empty() { naam } else { naam.above(parameter.uitleg.as_str()) };
-        vec![wat, parameter.to_string().into(), period(periode).into(), Bronlink::from(&parameter.bron).into()]
+    Tabel::new(caption, kolommen, "Deze regel heeft geen termijnen of bedragen.").wide().rows(
+        parameters,
+        |parameter| {
+            let periode = Periode { valid_from: parameter.valid_from, valid_to: parameter.valid_to };
+            let naam = Inhoud::from(invoer::label(parameter.naam.rsplit('.').next().unwrap_or_default()));
+            let wat = if parameter.uitleg.is_empty() { naam } else { naam.above(parameter.uitleg.as_str()) };
+            vec![
+                wat,
+                parameter.to_string().into(),
+                period(periode).into(),
+                Bronlink::from(&parameter.bron).into(),
+            ]
+        },
+    )
+}
+
+/// The figures of one version: all hold as long as it does.
+fn figures_of(parameters: &[Parameter]) -> Tabel {
+    let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::number("Hoeveel")];
+    let empty = "Deze regel heeft geen termijnen of bedragen.";
+    Tabel::new("Termijnen en bedragen", kolommen, empty).rows(parameters, |parameter| {
+        let below = [Inhoud::from(parameter.uitleg.as_str()), Bronlink::from(&parameter.bron).into()];
+        let below: Vec<Inhoud> = below.into_iter().filter(|part| !matches!(part, Inhoud::Geen)).collect();
+        let naam = Inhoud::from(invoer::label(&parameter.naam));
+        vec![naam.above(below), parameter.to_string().into()]
     })
 }
 
 fn expected(verwacht: &Verwacht) -> Verwachting {
-    let planned = verwacht.gepland.map(|day| format!("Gepland per {}. ", plain(day))).unwrap_or_default();
+    let planned = verwacht.gepland.map(|day| format!("Gepland per {}.", plain(day))).unwrap_or_default();
     Verwachting {
         titel: verwacht.titel.clone(),
         wijzigingen: verwacht.wijzigingen.clone(),
-        planning: format!("{planned}{}", verwacht.planning),
+        planning: if verwacht.planning.is_empty() { planned } else { verwacht.planning.clone() },
         bron: Bronlink::from(&verwacht.bron),
     }
 }

@@ -1,7 +1,7 @@
 //! Signing in and out, one-time links, roles, and the choice of a role in a demo.
 
-use axum::http::StatusCode;
 use app::accounts::{Beheer, NieuweRol, Ontvanger};
+use axum::http::StatusCode;
 use dossier::Rol;
 use web::Settings;
 
@@ -13,11 +13,15 @@ async fn somebody_signs_in_and_out() {
     programma.member("Juf Merel", "merel@school.example", Rol::Ib).await;
     let mut browser = programma.browser();
     assert_eq!(browser.get("/").await.location(), "/inloggen");
-    let answer = browser.post("/inloggen", &[("e_mail", "Merel@School.example"), ("wachtwoord", PASSWORD)]).await;
+    let answer =
+        browser.post("/inloggen", &[("e_mail", "Merel@School.example"), ("wachtwoord", PASSWORD)]).await;
     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/"));
     let cookie = answer.header("set-cookie").to_owned();
     assert!(cookie.starts_with("sessie="), "{cookie}");
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), "{cookie}");
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"),
+        "{cookie}"
+    );
     assert_eq!(browser.get("/").await.location(), "/vandaag");
     browser.get("/vandaag").await.assert_says("dinsdag 3 maart 2026");
     assert_eq!(browser.post("/uitloggen", &[]).await.location(), "/inloggen?na=uitloggen");
@@ -30,7 +34,8 @@ async fn over_tls_the_cookie_is_bound_to_this_host() {
     let programma = Programma::with(Settings { secure: true, ..Settings::default() }).await;
     programma.member("Juf Merel", "merel@school.example", Rol::Ib).await;
     let mut browser = programma.browser();
-    let answer = browser.post("/inloggen", &[("e_mail", "merel@school.example"), ("wachtwoord", PASSWORD)]).await;
+    let answer =
+        browser.post("/inloggen", &[("e_mail", "merel@school.example"), ("wachtwoord", PASSWORD)]).await;
     let cookie = answer.header("set-cookie");
     assert!(cookie.starts_with("__Host-sessie=") && cookie.contains("Secure"), "{cookie}");
     assert_eq!(browser.get("/vandaag").await.status, StatusCode::OK);
@@ -41,9 +46,16 @@ async fn signing_in_leads_back_to_the_page_that_was_asked_for_and_to_no_other_si
     let programma = Programma::start().await;
     programma.member("Juf Merel", "merel@school.example", Rol::Ib).await;
     let mut browser = programma.browser();
-    assert_eq!(browser.get("/vandaag?bladzijde=2").await.location(), "/inloggen?naar=%2Fvandaag%3Fbladzijde%3D2");
+    assert_eq!(
+        browser.get("/vandaag?bladzijde=2").await.location(),
+        "/inloggen?naar=%2Fvandaag%3Fbladzijde%3D2"
+    );
     browser.get("/inloggen?naar=%2Fvandaag").await.assert_says("name=\"naar\" value=\"/vandaag\"");
-    for (naar, expected) in [("/vandaag?bladzijde=2", "/vandaag?bladzijde=2"), ("//evil.example/x", "/"), ("https://evil.example", "/")] {
+    for (naar, expected) in [
+        ("/vandaag?bladzijde=2", "/vandaag?bladzijde=2"),
+        ("//evil.example/x", "/"),
+        ("https://evil.example", "/"),
+    ] {
         let fields = [("e_mail", "merel@school.example"), ("wachtwoord", PASSWORD), ("naar", naar)];
         assert_eq!(programma.browser().post("/inloggen", &fields).await.location(), expected);
     }
@@ -52,7 +64,10 @@ async fn signing_in_leads_back_to_the_page_that_was_asked_for_and_to_no_other_si
 #[tokio::test]
 async fn a_refused_form_keeps_what_was_typed_and_says_what_is_wrong_beside_the_field() {
     let programma = Programma::start().await;
-    let page = programma.browser().post("/inloggen", &[("e_mail", "\"merel\"@school.example"), ("naar", "/wet")]).await;
+    let page = programma
+        .browser()
+        .post("/inloggen", &[("e_mail", "\"merel\"@school.example"), ("naar", "/wet")])
+        .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.assert_says("<title>Fout: Inloggen · Leerrecht</title>");
     page.assert_says("<h2>Er klopt nog 1 ding niet</h2>");
@@ -66,7 +81,10 @@ async fn a_wrong_password_is_refused_in_the_same_words_whether_or_not_the_accoun
     let programma = Programma::start().await;
     programma.member("Juf Merel", "merel@school.example", Rol::Ib).await;
     for e_mail in ["merel@school.example", "niemand@school.example"] {
-        let page = programma.browser().post("/inloggen", &[("e_mail", e_mail), ("wachtwoord", "geheim geheim")]).await;
+        let page = programma
+            .browser()
+            .post("/inloggen", &[("e_mail", e_mail), ("wachtwoord", "geheim geheim")])
+            .await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         page.assert_says("het e-mailadres of het wachtwoord klopt niet");
         assert!(!page.body.contains("geheim geheim"), "a password is never sent back");
@@ -80,7 +98,8 @@ async fn a_one_time_link_lets_somebody_choose_a_password_once() {
     let address = format!("/activeer/{token}");
     let mut browser = programma.browser();
     browser.get(&address).await.assert_says("Welkom, Juf Merel.");
-    let different = browser.post(&address, &[("wachtwoord", PASSWORD), ("nogmaals", "iets heel anders")]).await;
+    let different =
+        browser.post(&address, &[("wachtwoord", PASSWORD), ("nogmaals", "iets heel anders")]).await;
     different.assert_says("De twee wachtwoorden zijn niet hetzelfde.");
     let short = browser.post(&address, &[("wachtwoord", "kort"), ("nogmaals", "kort")]).await;
     assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -103,7 +122,8 @@ async fn somebody_with_two_roles_chooses_one_and_goes_on_to_where_they_wanted_to
     assert_eq!(browser.get("/vandaag").await.location(), "/rol?naar=%2Fvandaag");
     let page = browser.get("/rol?naar=%2Fvandaag").await;
     page.assert_says("<b>intern begeleider</b>De Regenboog");
-    let number = page.body.split("name=\"rol\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let number =
+        page.body.split("name=\"rol\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let chosen = browser.post("/rol", &[("rol", &number), ("naar", "/vandaag")]).await;
     assert_eq!(chosen.location(), "/vandaag");
     browser.get("/vandaag").await.assert_says("<a href=\"/rol\">Andere rol</a>");

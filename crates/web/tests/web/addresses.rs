@@ -25,7 +25,14 @@ async fn every_answer_carries_the_headers_that_protect_people() {
             let request = Request::builder().method(method).uri(address).body(Body::empty()).unwrap();
             let answer = programma.browser().send(request).await;
             let policy = answer.header("content-security-policy");
-            for part in ["default-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'", "object-src 'none'"] {
+            for part in [
+                "default-src 'self'",
+                "style-src 'self'",
+                "frame-ancestors 'none'",
+                "form-action 'self'",
+                "base-uri 'none'",
+                "object-src 'none'",
+            ] {
                 assert!(policy.contains(part), "{method} {address}: {policy}");
             }
             assert!(!policy.contains("unsafe"), "{policy}");
@@ -55,7 +62,9 @@ async fn a_form_from_another_site_is_refused_everywhere() {
     let programma = Programma::start().await;
     let mut browser = programma.signed_in("Juf Merel", Rol::Ib).await;
     for address in every_address() {
-        for (site, origin) in [("cross-site", "https://evil.example"), ("same-site", "https://sub.leerrecht.example")] {
+        for (site, origin) in
+            [("cross-site", "https://evil.example"), ("same-site", "https://sub.leerrecht.example")]
+        {
             let request = Request::post(address)
                 .header(HOST, "leerrecht.example")
                 .header(ORIGIN, origin)
@@ -63,7 +72,9 @@ async fn a_form_from_another_site_is_refused_everywhere() {
                 .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .body(Body::from("e_mail=x"));
             let answer = browser.send(request.unwrap()).await;
-            let expected = if answer.status == StatusCode::METHOD_NOT_ALLOWED || answer.status == StatusCode::NOT_FOUND {
+            let expected = if answer.status == StatusCode::METHOD_NOT_ALLOWED
+                || answer.status == StatusCode::NOT_FOUND
+            {
                 answer.status
             } else {
                 StatusCode::FORBIDDEN
@@ -109,7 +120,8 @@ async fn a_method_that_a_page_does_not_have_says_which_it_has() {
 async fn junk_in_a_query_is_a_page_that_names_the_key() {
     let programma = Programma::start().await;
     let mut browser = programma.signed_in("Juf Merel", Rol::Ib).await;
-    for query in ["bladzijde=0", "bladzijde=-1", "bladzijde=abc", "bladzijde=1&bladzijde=2", "bladzijde=%ff"] {
+    for query in ["bladzijde=0", "bladzijde=-1", "bladzijde=abc", "bladzijde=1&bladzijde=2", "bladzijde=%ff"]
+    {
         let page = browser.get(&format!("/vandaag?{query}")).await;
         assert_eq!(page.status, StatusCode::BAD_REQUEST, "{query}");
         page.assert_says("&#39;bladzijde&#39; is niet wat er moet staan");
@@ -130,7 +142,8 @@ async fn a_body_beyond_the_limit_is_refused_as_too_large() {
 #[tokio::test]
 async fn large_pages_are_compressed_and_small_answers_are_not() {
     let programma = Programma::start().await;
-    let ask = |address: &str| Request::get(address).header("accept-encoding", "gzip").body(Body::empty()).unwrap();
+    let ask =
+        |address: &str| Request::get(address).header("accept-encoding", "gzip").body(Body::empty()).unwrap();
     let page = programma.browser().send(ask("/wet")).await;
     assert_eq!(page.header("content-encoding"), "gzip");
     let small = programma.browser().send(ask("/gezondheid")).await;

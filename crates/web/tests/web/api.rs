@@ -13,8 +13,12 @@ async fn ask(programma: &Programma, address: &str, body: &str) -> Antwoord {
 #[tokio::test]
 async fn a_rule_answers_as_the_public_contract_says() {
     let programma = Programma::start().await;
-    let answer =
-        ask(&programma, "/api/v1/regels/schorsing.toets/toets?op=2026-03-02", r#"{"van":"2026-03-02","tot_en_met":"2026-03-06"}"#).await;
+    let answer = ask(
+        &programma,
+        "/api/v1/regels/schorsing.toets/toets?op=2026-03-02",
+        r#"{"van":"2026-03-02","tot_en_met":"2026-03-06"}"#,
+    )
+    .await;
     assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/json"));
     let object: Value = serde_json::from_str(&answer.body).unwrap();
     insta::assert_json_snapshot!(object["uitkomst"], @r#"
@@ -31,7 +35,12 @@ async fn a_rule_answers_as_the_public_contract_says() {
 #[tokio::test]
 async fn a_rule_that_is_not_in_force_is_an_answer_too() {
     let programma = Programma::start().await;
-    let answer = ask(&programma, "/api/v1/regels/tlv.beslistermijn/toets?op=2010-01-01", r#"{"ontvangen_op":"2010-01-01"}"#).await;
+    let answer = ask(
+        &programma,
+        "/api/v1/regels/tlv.beslistermijn/toets?op=2010-01-01",
+        r#"{"ontvangen_op":"2010-01-01"}"#,
+    )
+    .await;
     assert_eq!(answer.status, StatusCode::OK);
     let object: Value = serde_json::from_str(&answer.body).unwrap();
     assert_eq!((&object["status"], &object["uitkomst"]), (&"nog_niet_geldig".into(), &Value::Null));
@@ -40,7 +49,8 @@ async fn a_rule_that_is_not_in_force_is_an_answer_too() {
 #[tokio::test]
 async fn every_wrong_field_is_named_at_once() {
     let programma = Programma::start().await;
-    let answer = ask(&programma, "/api/v1/regels/schorsing.toets/toets", r#"{"van":"gisteren","extra":1}"#).await;
+    let answer =
+        ask(&programma, "/api/v1/regels/schorsing.toets/toets", r#"{"van":"gisteren","extra":1}"#).await;
     assert_eq!(answer.header("content-type"), "application/problem+json");
     let problem: Value = serde_json::from_str(&answer.body).unwrap();
     insta::assert_json_snapshot!(problem, @r#"
@@ -101,7 +111,8 @@ async fn the_list_names_every_rule_and_each_can_be_asked_alone() {
     let rules: Value = serde_json::from_str(&list.body).unwrap();
     assert_eq!(rules.as_array().unwrap().len(), programma.app.wet.regels().len());
     for rule in rules.as_array().unwrap() {
-        let one = programma.browser().get(&format!("/api/v1/regels/{}", rule["naam"].as_str().unwrap())).await;
+        let one =
+            programma.browser().get(&format!("/api/v1/regels/{}", rule["naam"].as_str().unwrap())).await;
         assert_eq!(&serde_json::from_str::<Value>(&one.body).unwrap(), rule);
     }
 }

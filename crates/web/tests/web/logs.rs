@@ -35,17 +35,23 @@ impl<'a> MakeWriter<'a> for Lines {
 async fn no_log_line_holds_an_address_as_sent_or_anything_that_was_typed() {
     let programma = Programma::start().await;
     let lines = Lines::default();
-    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).with_writer(lines.clone()).finish();
+    let subscriber =
+        tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).with_writer(lines.clone()).finish();
     let guard = tracing::subscriber::set_default(subscriber);
     let mut browser = programma.browser();
     browser.get("/activeer/geheimtoken?naam=Zonnevis").await;
     browser.get("/Zonnevis").await;
-    let refused = browser.post("/inloggen", &[("e_mail", "zonnevis@school.example"), ("wachtwoord", "geheim geheim")]).await;
+    let refused = browser
+        .post("/inloggen", &[("e_mail", "zonnevis@school.example"), ("wachtwoord", "geheim geheim")])
+        .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     browser.post("/wet/thuiszitter.classificatie", &[("geboortedatum", "13-7-2017")]).await;
     drop(guard);
     let log = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
-    assert!(log.contains("method=GET") && log.contains("/activeer/{token}") && log.contains("status=422"), "{log}");
+    assert!(
+        log.contains("method=GET") && log.contains("/activeer/{token}") && log.contains("status=422"),
+        "{log}"
+    );
     for secret in ["geheim", "onnevis", "2017", "school.example"] {
         assert!(!log.contains(secret), "'{secret}' is in the log:\n{log}");
     }

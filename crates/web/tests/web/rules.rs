@@ -14,14 +14,25 @@ async fn every_rule_has_a_page_with_its_question_its_sources_and_a_form() {
         let page = programma.browser().get(&address).await;
         assert_eq!(page.status, StatusCode::OK, "{address}");
         for veld in kaart.invoer {
-            let named = [format!("name=\"{}\"", veld.naam), format!("name=\"{}[0]", veld.naam), format!("name=\"{}.", veld.naam)];
-            assert!(named.iter().any(|name| page.body.contains(name)), "{address} does not ask {}", veld.naam);
+            let named = [
+                format!("name=\"{}\"", veld.naam),
+                format!("name=\"{}[0]", veld.naam),
+                format!("name=\"{}.", veld.naam),
+            ];
+            assert!(
+                named.iter().any(|name| page.body.contains(name)),
+                "{address} does not ask {}",
+                veld.naam
+            );
         }
         for bron in kaart.vindplaatsen.iter().filter_map(|bron| bron.address()) {
             assert!(page.body.contains(&bron), "{address} does not link {bron}");
         }
         let empty = programma.browser().post(&address, &[]).await;
-        assert!(empty.status == StatusCode::OK || empty.status == StatusCode::UNPROCESSABLE_ENTITY, "{address}");
+        assert!(
+            empty.status == StatusCode::OK || empty.status == StatusCode::UNPROCESSABLE_ENTITY,
+            "{address}"
+        );
     }
 }
 
@@ -53,7 +64,12 @@ async fn a_rule_is_tried_with_repeated_rows_and_answers_with_its_steps() {
     let page = programma.browser().post(ADDRESS, &fields).await;
     assert_eq!(page.status, StatusCode::OK);
     page.assert_says("<h2>Uitkomst</h2>");
-    page.assert_says("<dt>Uiterlijk</dt><dd>zo 8 mrt 2026");
+    page.assert_says("<dd>ma 9 mrt 2026");
+    page.assert_says(
+        "De termijn stond stil vanaf de dag na de uitnodiging tot de dag waarop dat eindigde: <b>6 dagen</b>",
+    );
+    page.assert_says("zo 8 mrt 2026 is geen dag waarop een termijn eindigt (zondag)");
+    page.assert_says("(art. 40 lid 6 WPO)");
 }
 
 #[tokio::test]
@@ -79,7 +95,11 @@ async fn what_is_wrong_stands_beside_its_field_also_in_a_row_after_an_empty_one(
 #[tokio::test]
 async fn more_rows_come_without_script_and_without_losing_anything() {
     let programma = Programma::start().await;
-    let fields = [("ontvangen_op", "19-1-2026"), ("opschortingen[1].uitnodiging_op", "26-1-2026"), ("meer-opschortingen", "ja")];
+    let fields = [
+        ("ontvangen_op", "19-1-2026"),
+        ("opschortingen[1].uitnodiging_op", "26-1-2026"),
+        ("meer-opschortingen", "ja"),
+    ];
     let page = programma.browser().post(ADDRESS, &fields).await;
     assert_eq!(page.status, StatusCode::OK);
     page.assert_says("name=\"opschortingen[3].uitnodiging_op\"");
@@ -99,7 +119,11 @@ async fn a_rule_that_is_not_in_force_says_so_and_is_no_error() {
 #[tokio::test]
 async fn amounts_are_asked_and_answered_in_euros() {
     let programma = Programma::start().await;
-    let fields = [("totale_baten_eurocent", "20.000.000"), ("eigen_vermogen_eurocent", "1.000.000,50"), ("op", "3-3-2026")];
+    let fields = [
+        ("totale_baten_eurocent", "20.000.000"),
+        ("eigen_vermogen_eurocent", "1.000.000,50"),
+        ("op", "3-3-2026"),
+    ];
     let page = programma.browser().post("/wet/reserve.signaleringswaarde", &fields).await;
     assert_eq!(page.status, StatusCode::OK);
     page.assert_says("€ 700.000,00");

@@ -15,7 +15,8 @@ async fn what_a_page_names_is_there_and_is_kept_for_ever() {
         let file = programma.browser().get(address).await;
         assert_eq!(file.status, StatusCode::OK, "{address}");
         assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
-        let again = Request::get(address).header("if-none-match", file.header("etag")).body(Body::empty()).unwrap();
+        let again =
+            Request::get(address).header("if-none-match", file.header("etag")).body(Body::empty()).unwrap();
         assert_eq!(programma.browser().send(again).await.status, StatusCode::NOT_MODIFIED);
     }
 }

@@ -1,5 +1,7 @@
 //! A form as a page, and what happens when it is sent: kept, refused with everything that was typed, or carried out.
 
+use std::borrow::Cow;
+
 use app::AppError;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use askama::Template;
@@ -93,6 +95,9 @@ impl Blad {
     }
 }
 
+/// The values with which a form begins, by the names of their fields.
+pub(in crate::paginas) type Begin = Vec<(Cow<'static, str>, String)>;
+
 /// One thing that can be done with a file, with its form.
 pub(in crate::paginas) trait Stap: Sync {
     /// What its form says when it is read.
@@ -104,7 +109,7 @@ pub(in crate::paginas) trait Stap: Sync {
     /// Heading.
     fn titel(&self) -> String;
     /// What the form begins with.
-    fn begin(&self, _werk: &Werk) -> Vec<(&'static str, String)> {
+    fn begin(&self, _werk: &Werk) -> Begin {
         Vec::new()
     }
     /// The form; `getypt` is what stands in it.
@@ -153,18 +158,14 @@ async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> Result<Blad,
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten);
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld.versie);
     if let Some(plek) = plek {
-        let mut bewaren = plek.bewaren(&concept);
-        if sent {
-            bewaren.laatst = None;
-        }
-        blad = blad.kept(bewaren);
+        blad = blad.kept(plek.bewaren(&concept, sent));
     }
     werk.log(&[Deel::A, Deel::B], "formulier").await?;
     Ok(blad)
 }
 
 /// What was kept of a form, over what it begins with.
-pub(super) async fn kept_form(werk: &Werk, stap: &impl Stap) -> Result<Formulier, Fout> {
+pub(in crate::paginas) async fn kept_form(werk: &Werk, stap: &impl Stap) -> Result<Formulier, Fout> {
     let concept = match plek(werk, stap) {
         Some(plek) => plek.load(&werk.state, &werk.kijker).await?,
         None => Concept::default(),

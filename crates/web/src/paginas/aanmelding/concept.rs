@@ -18,6 +18,7 @@ use base::dates::clock_nl;
 use serde_json::json;
 use storage::DraftsDone;
 
+use super::blad::Begin;
 use crate::error::Fout;
 use crate::form::Formulier;
 use crate::query::Vraag;
@@ -117,22 +118,22 @@ impl Conceptplek {
         Ok(state.app.concept_klaar(&kijker.kijker, kijker.moment, &self.plek, &self.formulier).await?)
     }
 
-    /// What a page needs to keep this form.
-    pub(in crate::paginas) fn bewaren(&self, concept: &Concept) -> Bewaren {
+    /// What a page needs to keep this form. A form that was `sent` shows what came with it, not what was kept.
+    pub(in crate::paginas) fn bewaren(&self, concept: &Concept, sent: bool) -> Bewaren {
         let versies: BTreeMap<&str, u64> =
             concept.velden.iter().map(|veld| (veld.veld.as_str(), veld.versie)).collect();
         Bewaren {
             adres: self.adres(),
             versies: json!(versies).to_string(),
-            laatst: concept.velden.iter().map(|veld| veld.op).max(),
+            laatst: concept.velden.iter().map(|veld| veld.op).max().filter(|_| !sent),
         }
     }
 }
 
 impl Concept {
     /// The values with which a form begins: those given, with what was kept over them.
-    pub(in crate::paginas) fn over(&self, begin: &[(&'static str, String)]) -> Formulier {
-        let mut values: BTreeMap<&str, &str> = begin.iter().map(|(naam, waarde)| (*naam, waarde.as_str())).collect();
+    pub(in crate::paginas) fn over(&self, begin: &Begin) -> Formulier {
+        let mut values: BTreeMap<&str, &str> = begin.iter().map(|(naam, waarde)| (naam.as_ref(), waarde.as_str())).collect();
         values.extend(self.velden.iter().map(|veld| (veld.veld.as_str(), veld.waarde.as_str())));
         form_of(values)
     }
@@ -193,7 +194,7 @@ mod tests {
             op: Timestamp::UNIX_EPOCH,
         };
         let concept = Concept { velden: vec![veld("wat", "rapport & toets"), veld("op", "")] };
-        let form = concept.over(&[("op", "2026-03-02".to_owned()), ("wie", "ib".to_owned())]);
+        let form = concept.over(&vec![("op".into(), "2026-03-02".to_owned()), ("wie".into(), "ib".to_owned())]);
         assert_eq!(form.text("wat"), "rapport & toets");
         assert_eq!(form.text("op"), "");
         assert_eq!(form.text("wie"), "ib");

@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use base::{Vestigingscode, dates};
 use storage::Page;
 
-use super::blad::{Stap, kept_form, toon, verwerk};
+use super::blad::{Begin, Stap, kept_form, toon, verwerk};
 use super::termijn::lines;
 use super::vorm::{Blok, Groep, Vorm};
 use super::werk::Werk;
@@ -126,12 +126,12 @@ impl Stap for NogEen {
         if self.eigen.is_some() { "Een aanmelding vastleggen" } else { "Uw kind aanmelden bij een school" }.to_owned()
     }
 
-    fn begin(&self, werk: &Werk) -> Vec<(&'static str, String)> {
+    fn begin(&self, werk: &Werk) -> Begin {
         // What a parent registered elsewhere need not be typed again; a school knows no more than parents state.
         let running = werk.beeld.aanmeldingen.iter().filter(|aanmelding| aanmelding.afloop.is_none());
         let known: Vec<&str> =
             running.filter(|_| self.eigen.is_none()).map(|aanmelding| aanmelding.schoolnaam.as_str()).collect();
-        vec![("ontvangen_op", werk.vandaag().to_string()), ("andere_scholen", known.join("\n"))]
+        vec![("ontvangen_op".into(), werk.vandaag().to_string()), ("andere_scholen".into(), known.join("\n"))]
     }
 
     fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {

@@ -11,7 +11,7 @@ use dossier::staat::Aanmelding;
 use dossier::Refusal;
 use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
 
-use super::blad::Stap;
+use super::blad::{Begin, Stap};
 use super::vorm::Vorm;
 use super::werk::Werk;
 use super::{afloop, termijn, weigeren};
@@ -208,13 +208,13 @@ impl Stap for AanmeldingStap {
         self.doen.tekst().to_owned()
     }
 
-    fn begin(&self, werk: &Werk) -> Vec<(&'static str, String)> {
+    fn begin(&self, werk: &Werk) -> Begin {
         let vandaag = werk.vandaag().to_string();
         match self.doen {
-            Doen::InformatieOntvangen => vec![("op", vandaag)],
-            Doen::Tijdelijk => vec![("per", vandaag)],
-            Doen::Toelaten => vec![("per", afloop::first_day(&self.aanmelding, werk).to_string())],
-            Doen::Ontvangstdatum => vec![("ontvangen_op", self.aanmelding.ontvangen_op.to_string())],
+            Doen::InformatieOntvangen => vec![("op".into(), vandaag)],
+            Doen::Tijdelijk => vec![("per".into(), vandaag)],
+            Doen::Toelaten => vec![("per".into(), afloop::first_day(&self.aanmelding, werk).to_string())],
+            Doen::Ontvangstdatum => vec![("ontvangen_op".into(), self.aanmelding.ontvangen_op.to_string())],
             _ => Vec::new(),
         }
     }

@@ -70,7 +70,12 @@ impl Proefformulier {
     }
 
     /// With what was sent.
-    pub(super) fn filled(kaart: &Regelkaart<'_>, today: Date, formulier: &Formulier, fouten: &Fouten) -> Self {
+    pub(super) fn filled(
+        kaart: &Regelkaart<'_>,
+        today: Date,
+        formulier: &Formulier,
+        fouten: &Fouten,
+    ) -> Self {
         Self::build(kaart, today, Some(formulier), fouten)
     }
 
@@ -101,9 +106,10 @@ impl Vuller<'_> {
 
     fn parts(&self, veld: &Invoerveld) -> Vec<Deel> {
         match &veld.vorm {
-            Vorm::Groep(velden) => {
-                velden.iter().map(|inner| Deel::Veld(self.field(inner, &format!("{}.{}", veld.naam, inner.naam)))).collect()
-            }
+            Vorm::Groep(velden) => velden
+                .iter()
+                .map(|inner| Deel::Veld(self.field(inner, &format!("{}.{}", veld.naam, inner.naam))))
+                .collect(),
             Vorm::Lijst(_) if as_checkboxes(self.regel, veld) => vec![Deel::Veld(self.checkboxes(veld))],
             Vorm::Lijst(item) => vec![Deel::Lijst(self.list(veld, item))],
             _ => vec![Deel::Veld(self.field(veld, &veld.naam))],
@@ -111,7 +117,8 @@ impl Vuller<'_> {
     }
 
     fn field(&self, veld: &Invoerveld, path: &str) -> Veld {
-        let made = base_field(veld, path, &invoer::label(&veld.naam)).hint(invoer::for_readers(&veld.betekenis));
+        let made =
+            base_field(veld, path, &invoer::label(&veld.naam)).hint(invoer::for_readers(&veld.betekenis));
         let made = if veld.aanwezigheid == Aanwezigheid::Verplicht { made.required() } else { made };
         let made = match &veld.aanwezigheid {
             Aanwezigheid::Standaard(value) => made.value(if value == true { "ja" } else { "nee" }).required(),

@@ -27,7 +27,7 @@ pub(super) fn ask(
         Ok(_) => Ok(Err(fouten)),
         Err(ToetsFout::Invoer(wrong)) => {
             for fout in &wrong.velden {
-                fouten.add(&input.field_of(&fout.veld), error_words(fout));
+                fouten.add_named(&input.field_of(&fout.veld), &label_of(&fout.veld), error_words(fout));
             }
             Ok(Err(fouten))
         }
@@ -126,7 +126,8 @@ fn single(vorm: &Vorm, naam: &str, text: &str) -> Option<Value> {
 /// `1,5` or `1.5`.
 fn number(text: &str) -> Option<Value> {
     let plain = text.replace(',', ".");
-    let shape = plain.len() <= 40 && plain.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+    let shape =
+        plain.len() <= 40 && plain.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
     let number: serde_json::Number = shape.then(|| plain.parse().ok())??;
     Some(Value::Number(number))
 }
@@ -158,15 +159,22 @@ fn error_words(fout: &Veldfout) -> String {
     let nothing = fout.gegeven == "niets";
     match fout.verwacht.as_str() {
         "true of false" => "Kies ja of nee.".to_owned(),
-        date if date.starts_with("een datum als") => {
-            if nothing { "Vul een datum in." } else { "Dit is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026." }
-                .to_owned()
+        date if date.starts_with("een datum als") => if nothing {
+            "Vul een datum in."
+        } else {
+            "Dit is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026."
         }
+        .to_owned(),
         choice if choice.starts_with("een van:") => "Kies een van de mogelijkheden.".to_owned(),
         "een geheel getal, zonder punt of exponent" => "Vul een getal of bedrag in.".to_owned(),
         expected if nothing => format!("Vul dit in. Nodig is: {}.", for_readers(expected)),
         expected => format!("Dit klopt niet. Nodig is: {}.", for_readers(expected)),
     }
+}
+
+/// The label of the field at a path: `opschortingen[0].uitnodiging_op` → `Uitnodiging op`.
+fn label_of(path: &str) -> String {
+    label(path.rsplit('.').next().and_then(|last| last.split('[').next()).unwrap_or_default())
 }
 
 /// `ontvangen_op` as a label: `Ontvangen op`.
@@ -195,12 +203,19 @@ mod tests {
     #[test]
     fn amounts_are_read_as_people_type_them() {
         for (text, cents) in [
-            ("99,95", 9_995), ("1.250.000", 125_000_000), ("12", 1_200), ("€ 3,5", 350), ("-3,50", -350),
-            ("1.234,56", 123_456), ("0,01", 1),
+            ("99,95", 9_995),
+            ("1.250.000", 125_000_000),
+            ("12", 1_200),
+            ("€ 3,5", 350),
+            ("-3,50", -350),
+            ("1.234,56", 123_456),
+            ("0,01", 1),
         ] {
             assert_eq!(parse_euro(text), Some(cents), "{text}");
         }
-        for wrong in ["", "1.5", "1,234", "a", "1.2345", ".500", "12.34.567", "-", "9999999999999999999", "1,-5"] {
+        for wrong in
+            ["", "1.5", "1,234", "a", "1.2345", ".500", "12.34.567", "-", "9999999999999999999", "1,-5"]
+        {
             assert_eq!(parse_euro(wrong), None, "{wrong}");
         }
     }

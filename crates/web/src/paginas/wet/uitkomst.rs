@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::invoer::{code_words, for_readers, is_amount, label};
-use crate::onderdelen::{Bronlink, Feiten, Inhoud, Uitleg};
+use crate::onderdelen::{Bronlink, Feiten, Uitleg};
 
 /// The answer: a sentence, the outcome, and how it came about.
 pub(super) struct Antwoord {
@@ -61,7 +61,8 @@ impl Antwoord {
         let mut uitleg = Uitleg::default();
         for stap in &object.stappen {
             let place = stap.vindplaats.and_then(|at| object.vindplaatsen.get(at));
-            uitleg = uitleg.step(&stap.omschrijving, &stap.resultaat, place.and_then(|place| words(kaart, place)));
+            uitleg =
+                uitleg.step(&stap.omschrijving, &stap.resultaat, place.and_then(|place| words(kaart, place)));
         }
         for bron in object.vindplaatsen.iter().filter_map(|place| source(kaart, place)) {
             uitleg = uitleg.source(Bronlink::from(bron));
@@ -90,8 +91,7 @@ fn facts(kaart: &Regelkaart<'_>, object: &Object) -> Feiten {
     }
     let shown = |facts: Feiten, veld: &Uitkomstveld| {
         let value = uitkomst.get(&veld.naam).unwrap_or(&Value::Null);
-        let inhoud = Inhoud::from(value_words(&veld.naam, value)).above(for_readers(&veld.betekenis));
-        facts.with(label(&veld.naam), inhoud)
+        facts.with_explained(label(&veld.naam), for_readers(&veld.betekenis), value_words(&veld.naam, value))
     };
     kaart.uitkomst.iter().fold(Feiten::new(), shown)
 }
@@ -107,7 +107,9 @@ fn value_words(naam: &str, value: &Value) -> String {
         },
         Value::String(text) => text.parse().map_or_else(|_| code_words(text), short_nl),
         Value::Array(items) if items.is_empty() => "niets".to_owned(),
-        Value::Array(items) => items.iter().map(|item| value_words(naam, item)).collect::<Vec<_>>().join(", "),
+        Value::Array(items) => {
+            items.iter().map(|item| value_words(naam, item)).collect::<Vec<_>>().join(", ")
+        }
         Value::Object(_) => value.to_string(),
     }
 }

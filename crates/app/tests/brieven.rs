@@ -1,0 +1,15 @@
+//! Which letters follow from which facts, to whom, with which days and articles; and how they are
+//! kept and fetched.
+
+#[path = "brieven/aanmelding.rs"]
+mod aanmelding;
+#[path = "brieven/lezers.rs"]
+mod lezers;
+#[path = "brieven/opslag.rs"]
+mod opslag;
+#[path = "brieven/school.rs"]
+mod school;
+#[path = "brieven/tlv.rs"]
+mod tlv;
+#[path = "brieven/wereld.rs"]
+mod wereld;

@@ -1,0 +1,195 @@
+//! Letters as they are kept and fetched: rendered first, stored with the fact that names them, and
+//! opened only by who may see them.
+
+use app::AppError;
+use app::aanmelden::{NieuwKind, NieuweAanmelding, NieuweOuder};
+use app::dossiers::Uitvoering;
+use base::DossierNummer;
+use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
+use dossier::gebeurtenis::leven::{Contactgegevens, OuderAangesloten};
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::aanmelding::{StelBehoefteVast, VerlengBeslistermijn};
+use dossier::opdracht::aanmelding_afloop::Weiger;
+use dossier::opdracht::leven::ZetGeheimhouding;
+use dossier::soort::Relatie;
+use dossier::toegang::Kijker;
+use dossier::{Actor, Gebeurtenis, Rol};
+use storage::{Append, NewEvent, StreamId};
+
+use crate::wereld::{SCHOOL, Wereld, actor, at, day, directie, ib, persoon};
+
+fn child() -> NieuwKind {
+    let parent = |naam: &str| NieuweOuder {
+        naam: naam.to_owned(),
+        relatie: Relatie::Gezagsouder,
+        brondocument: "uittreksel".to_owned(),
+        contact: Contactgegevens::default(),
+    };
+    NieuwKind {
+        roepnaam: "Sam".to_owned(),
+        voorvoegsel: "de".to_owned(),
+        achternaam: "Zonnevis".to_owned(),
+        geboortedatum: Some(day("2018-02-06")),
+        straat: "Lijsterlaan 12".to_owned(),
+        postcode: Some("9901ZZ".parse().unwrap()),
+        plaats: "Ochtendstad".to_owned(),
+        ouders: vec![parent("mevrouw I. de Zonnevis"), parent("de heer P. Baars")],
+        ..NieuwKind::default()
+    }
+}
+
+/// A file in the store with a registration; two confirmations are in it.
+async fn stored(uitvoering: Uitvoering) -> (Wereld, DossierNummer) {
+    let wereld = Wereld::on("2026-03-03").await;
+    let registration = NieuweAanmelding {
+        vestiging: SCHOOL.parse().unwrap(),
+        ontvangen_op: day("2026-03-03"),
+        gewenst_per: None,
+        andere_scholen: Vec::new(),
+        minderjarige_asielzoeker: false,
+        toelichting_ouders: String::new(),
+    };
+    let viewer = Kijker::from(ib());
+    let done = wereld
+        .app
+        .meld_nieuw_kind_aan(&viewer, at("2026-03-03"), &child(), &registration, true, uitvoering)
+        .await
+        .unwrap();
+    (wereld, done.dossier.nummer)
+}
+
+async fn run(
+    wereld: &Wereld,
+    who: Actor,
+    nummer: &DossierNummer,
+    what: impl Into<Opdracht>,
+) -> Result<(), AppError> {
+    let viewer = Kijker::from(who);
+    let done =
+        wereld.app.execute(&viewer, at("2026-03-04"), nummer, vec![what.into()], Uitvoering::default()).await;
+    done.map(|_| ())
+}
+
+/// A parent's account is connected, as the one-time code does it.
+async fn connect(wereld: &Wereld, nummer: &DossierNummer, nr: u32, account: &str) -> Kijker {
+    let stream = StreamId::dossier(nummer);
+    let event = Gebeurtenis::from(OuderAangesloten { persoon: nr, account: persoon(account) });
+    let parent = actor(account, Rol::Ouder, nummer.gezin().as_str());
+    let new = NewEvent {
+        event_type: event.event_type().to_owned(),
+        event_version: u32::from(event.event_version()),
+        on: day("2026-03-03"),
+        holder: nummer.gezin(),
+        actor: storage::Actor {
+            persoon: parent.persoon.clone(),
+            rol: parent.rol.code().to_owned(),
+            organisatie: parent.organisatie.clone(),
+        },
+        payload: event.encode().unwrap(),
+        blobs: Vec::new(),
+    };
+    let storage = &wereld.app.storage;
+    let head = storage.head(&stream).await.unwrap();
+    storage.append(Append::new(stream, head, at("2026-03-03").at, vec![new])).await.unwrap();
+    Kijker::from(parent)
+}
+
+/// Numbers of the letters in a file, oldest first.
+async fn letters(wereld: &Wereld, nummer: &DossierNummer) -> Vec<u64> {
+    let dossier = wereld.app.load_dossier(nummer).await.unwrap().unwrap();
+    dossier.brieven.iter().map(|brief| brief.volgnummer).collect()
+}
+
+#[tokio::test]
+async fn letters_are_stored_with_the_facts_that_name_them() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let dossier = wereld.app.load_dossier(&nummer).await.unwrap().unwrap();
+    let kept: Vec<_> =
+        dossier.brieven.iter().map(|b| (b.inhoud.soort.as_str(), b.inhoud.aan_personen.clone())).collect();
+    let kind = "ontvangstbevestiging_aanmelding";
+    assert_eq!(kept, [(kind, vec![1]), (kind, vec![2])]);
+    let (name, bytes) = wereld
+        .app
+        .brief(&Kijker::from(ib()), &nummer, letters(&wereld, &nummer).await[0], at("2026-03-04"))
+        .await
+        .unwrap();
+    assert_eq!(name, format!("2026-03-03-{kind}-{nummer}.pdf"));
+    assert!(bytes.starts_with(b"%PDF"));
+    assert_eq!(u64::try_from(bytes.len()).unwrap(), dossier.brieven[0].inhoud.lengte);
+}
+
+#[tokio::test]
+async fn what_happened_long_ago_gives_no_letters() {
+    let (wereld, nummer) = stored(Uitvoering { zonder_brieven: true, ..Uitvoering::default() }).await;
+    assert!(letters(&wereld, &nummer).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_parent_opens_the_own_copy_and_no_other() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let mother = connect(&wereld, &nummer, 1, "ouder-1").await;
+    let numbers = letters(&wereld, &nummer).await;
+    let moment = at("2026-03-04");
+    wereld.app.brief(&mother, &nummer, numbers[0], moment).await.unwrap();
+    for other in [numbers[1], 1, 999] {
+        let refused = wereld.app.brief(&mother, &nummer, other, moment).await;
+        assert!(matches!(refused, Err(AppError::NotFound)), "{other}");
+    }
+    let stranger = Kijker::from(actor("vreemd", Rol::Ib, "school/99YY00"));
+    let refused = wereld.app.brief(&stranger, &nummer, numbers[0], moment).await;
+    assert!(matches!(refused, Err(AppError::NotFound)));
+}
+
+#[tokio::test]
+async fn a_copy_from_before_the_secret_stays_shut_for_who_is_named_in_it() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let father = connect(&wereld, &nummer, 2, "ouder-2").await;
+    let mother = connect(&wereld, &nummer, 1, "ouder-1").await;
+    let numbers = letters(&wereld, &nummer).await;
+    let moment = at("2026-03-04");
+    wereld.app.brief(&father, &nummer, numbers[1], moment).await.unwrap();
+    let secret = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
+    run(&wereld, ib(), &nummer, secret).await.unwrap();
+    let shut = wereld.app.brief(&father, &nummer, numbers[1], moment).await;
+    assert!(matches!(shut, Err(AppError::NotFound)));
+    wereld.app.brief(&mother, &nummer, numbers[0], moment).await.unwrap();
+    let reden = "Wij hebben meer tijd nodig.".to_owned();
+    run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, reden }).await.unwrap();
+    let numbers = letters(&wereld, &nummer).await;
+    wereld.app.brief(&father, &nummer, numbers[3], moment).await.unwrap();
+}
+
+#[tokio::test]
+async fn nothing_is_recorded_when_a_letter_cannot_be_made() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let need = StelBehoefteVast {
+        aanmelding: 1,
+        extra_ondersteuning: true,
+        alleen_taal: false,
+        toelichting: "Sam heeft hulp nodig.".to_owned(),
+    };
+    run(&wereld, ib(), &nummer, need).await.unwrap();
+    let before = wereld.app.load_dossier(&nummer).await.unwrap().unwrap().versie;
+    let onderbouwing = "Beide groepen zijn vol.".to_owned();
+    let grond = Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".to_owned(), onderbouwing };
+    let refusal = Weiger { aanmelding: 1, grond, motivering: "Er is geen plaats.".to_owned(), overleg: None };
+    let refused = run(&wereld, directie(), &nummer, refusal).await;
+    assert!(matches!(refused, Err(AppError::Refused(_))), "{refused:?}");
+    let after = wereld.app.load_dossier(&nummer).await.unwrap().unwrap();
+    assert_eq!(after.versie, before);
+}
+
+#[tokio::test]
+async fn a_preview_shows_the_letters_and_keeps_nothing() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let reden = "Wij hebben meer tijd nodig.".to_owned();
+    let extension = Opdracht::from(VerlengBeslistermijn { aanmelding: 1, reden });
+    let viewer = Kijker::from(ib());
+    let shown = wereld.app.voorbeeld(&viewer, &nummer, &extension, at("2026-03-04")).await.unwrap();
+    assert_eq!(shown.len(), 2);
+    assert_eq!(letters(&wereld, &nummer).await.len(), 2, "only the confirmations");
+    let outsider = Kijker::from(actor("regenwulp", Rol::Loket, "swv/PO9901"));
+    assert!(wereld.app.voorbeeld(&outsider, &nummer, &extension, at("2026-03-04")).await.is_err());
+    run(&wereld, ib(), &nummer, extension).await.unwrap();
+    assert_eq!(letters(&wereld, &nummer).await.len(), 4);
+}

@@ -1,0 +1,125 @@
+//! Letters of a removal and a suspension.
+
+use documents::{InspectieAanleiding, StandAndereSchool, Vervolgplek};
+use dossier::gebeurtenis::aanmelding::BereidGevonden;
+use dossier::gebeurtenis::verwijdering::InspectieMelding;
+use dossier::opdracht::verwijdering::{
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, Schors, Verwijder,
+    VindBereideSchool,
+};
+
+use crate::letter;
+use crate::wereld::{SCHOOL, Wereld, articles, day, directie, readers};
+
+fn intention() -> NeemVerwijderingVoor {
+    NeemVerwijderingVoor {
+        vestiging: SCHOOL.parse().unwrap(),
+        sector: base::Sector::Po,
+        redenen: "Het is niet veilig in de klas.".to_owned(),
+    }
+}
+
+/// Intended on 5 October, heard on the 15th, De Wilg is willing.
+async fn ready_to_remove() -> Wereld {
+    let mut wereld = Wereld::with_family("2026-10-05").await;
+    wereld.enrol();
+    wereld.silently(&directie(), intention());
+    wereld.vandaag = day("2026-11-09");
+    let heard = HoorOudersEnLeraar {
+        verwijdering: 1,
+        op: day("2026-10-15"),
+        ouders: "Sam vindt wisselen moeilijk.".to_owned(),
+        leraar: "Sam heeft rust nodig.".to_owned(),
+    };
+    wereld.silently(&directie(), heard);
+    let school = BereidGevonden {
+        schoolnaam: "De Wilg".to_owned(),
+        vestiging: Some("99YY00".parse().unwrap()),
+        bereid_op: day("2026-11-03"),
+        bewijs: "brief".to_owned(),
+    };
+    wereld.silently(&directie(), VindBereideSchool { verwijdering: 1, school });
+    wereld
+}
+
+fn removal() -> Verwijder {
+    Verwijder {
+        verwijdering: 1,
+        per: day("2026-11-21"),
+        motivering: "De Wilg kan Sam rust geven.".to_owned(),
+        openbaar: false,
+    }
+}
+
+#[tokio::test]
+async fn an_intention_invites_the_parents_before_anything_is_decided() {
+    let mut wereld = Wereld::with_family("2026-10-05").await;
+    wereld.enrol();
+    let letters = wereld.letters(&directie(), intention()).await;
+    assert_eq!(readers(&letters).len(), 2);
+    let letter = letter!(letters, 0, VoornemenVerwijdering);
+    assert_eq!((letter.gesprek.datum, letter.reageren_uiterlijk), (day("2026-10-12"), day("2026-10-12")));
+    assert_eq!(letter.gesprek.met.as_str(), "W. van der Wulp, directie");
+    assert!(matches!(letter.andere_school, StandAndereSchool::Zoeken { .. }));
+    assert_eq!(articles(&letters[0].brief), ["art. 40 lid 11 WPO", "art. 40 lid 11 WPO"]);
+}
+
+#[tokio::test]
+async fn a_removal_tells_who_was_heard_where_the_child_goes_and_the_routes() {
+    let mut wereld = ready_to_remove().await;
+    let letters = wereld.letters(&directie(), removal()).await;
+    assert_eq!(readers(&letters).len(), 2);
+    let letter = letter!(letters, 0, Verwijdering);
+    assert_eq!((letter.besloten_op, letter.laatste_dag), (day("2026-11-09"), day("2026-11-20")));
+    let heard: Vec<_> =
+        letter.gehoord.as_slice().iter().map(|talk| (talk.datum, talk.inhoud.as_str())).collect();
+    let on = day("2026-10-15");
+    assert_eq!(heard, [(on, "Sam heeft rust nodig."), (on, "Sam vindt wisselen moeilijk.")]);
+    let Vervolgplek::School(school) = &letter.vervolgplek else { panic!("a school was found") };
+    assert_eq!((school.naam.as_str(), school.vanaf), ("De Wilg", day("2026-11-21")));
+    assert_eq!(letter.routes.bezwaar.uiterlijk, day("2026-12-21"));
+    assert_eq!(letter.routes.geschillencommissie.uiterlijk, day("2026-12-21"));
+    assert_eq!(letter.gemeld_aan.as_slice().len(), 1, "no Inspectie for a primary school");
+}
+
+#[tokio::test]
+async fn the_municipality_is_told_what_the_law_asks_and_no_more() {
+    let mut wereld = ready_to_remove().await;
+    wereld.silently(&directie(), removal());
+    let told = MeldAanBenW { verwijdering: 1, gemeente: "Ochtendstad".to_owned() };
+    let letters = wereld.letters(&directie(), told).await;
+    assert_eq!(readers(&letters), [("melding_verwijdering", vec![], vec!["gemeente/9999"])]);
+    let letter = letter!(letters, 0, MeldingVerwijdering);
+    let head = &letter.hoofd.ontvanger;
+    assert_eq!(head.naam.as_str(), "College van burgemeester en wethouders van Ochtendstad");
+    assert_eq!((letter.besloten_op, letter.laatste_dag), (day("2026-11-09"), day("2026-11-20")));
+    assert_eq!(letter.nieuwe_school.as_ref().unwrap().1, day("2026-11-21"));
+    assert!(!crate::wereld::text_of(&letters[0].brief).contains("rust"), "no reasons");
+}
+
+#[tokio::test]
+async fn a_suspension_tells_parents_and_inspectie() {
+    let mut wereld = Wereld::with_family("2026-09-14").await;
+    wereld.enrol();
+    let suspension = Schors {
+        vestiging: SCHOOL.parse().unwrap(),
+        van: day("2026-09-15"),
+        tot_en_met: day("2026-09-18"),
+        redenen: "Sam gooide met een stoel.".to_owned(),
+    };
+    let letters = wereld.letters(&directie(), suspension).await;
+    assert_eq!(readers(&letters).len(), 2);
+    let letter = letter!(letters, 0, Schorsing);
+    assert_eq!((letter.duur.as_str(), letter.terug_op), ("vier dagen", day("2026-09-21")));
+    assert!(letter.inspectie_bericht);
+    assert_eq!(articles(&letters[0].brief), ["art. 40c WPO", "art. 40c WPO"]);
+    let routes: Vec<_> = letter.routes.as_slice().iter().map(|route| route.uiterlijk).collect();
+    assert_eq!(routes, [None, None, None], "no term that the law does not give a private school");
+    let told = MeldAanInspectie { over: InspectieMelding::Schorsing(1) };
+    let letters = wereld.letters(&directie(), told).await;
+    assert_eq!(readers(&letters), [("melding_inspectie", vec![], vec![])]);
+    let letter = letter!(letters, 0, MeldingInspectie);
+    let expected = InspectieAanleiding::Schorsing { van: day("2026-09-15"), tot_en_met: day("2026-09-18") };
+    assert_eq!(letter.aanleiding, expected);
+    assert_eq!(letter.redenen.as_slice()[0].as_str(), "Sam gooide met een stoel.");
+}

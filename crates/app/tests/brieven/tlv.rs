@@ -1,0 +1,333 @@
+//! Letters of a request for a TLV.
+
+use documents::{Lezer, Standpunt, Tlvbesluit};
+use dossier::checklist::{self, TlvInvoer};
+use dossier::gebeurtenis::tlv::ZienswijzeVan;
+use dossier::gebeurtenis::tlv_besluit::IngebrekestellingOntvangen;
+use dossier::opdracht::tlv::{
+    BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+};
+use dossier::opdracht::tlv_besluit::{
+    MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak,
+};
+use dossier::opdracht::{Besluitvorming, Vaststelling};
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
+use dossier::{Actor, Rol};
+
+use crate::letter;
+use crate::wereld::{SCHOOL, SCHOOLNAAM, Wereld, actor, articles, at, day, ib, loket, persoon, readers};
+
+fn expert(id: &str) -> Actor {
+    actor(id, Rol::Deskundige, "swv/PO9901")
+}
+
+fn besluitnemer() -> Actor {
+    actor("roodborst", Rol::Besluitnemer, "swv/PO9901")
+}
+
+/// A request that the school fills, with the views of mother and child.
+async fn started() -> Wereld {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.enrol();
+    wereld.silently(
+        &ib(),
+        StartTlvAanvraag {
+            vestiging: SCHOOL.parse().unwrap(),
+            schoolnaam: SCHOOLNAAM.to_owned(),
+            soort: TlvSoort::So,
+            gevraagde_school_swv: None,
+            landelijk_swv: None,
+            verlenging_van: None,
+        },
+    );
+    for (van, tekst) in [
+        (ZienswijzeVan::Persoon(1), "Sam heeft rust nodig."),
+        (ZienswijzeVan::Persoon(2), "Ik weet het niet."),
+        (ZienswijzeVan::Leerling, "Een stille klas."),
+    ] {
+        let view = GeefZienswijze { aanvraag: 1, van, tekst: tekst.to_owned(), eens: None, namens: true };
+        wereld.silently(&ib(), view);
+    }
+    wereld
+}
+
+/// Every point of the checklist answered.
+fn request(wereld: &Wereld) -> VraagTlvAan {
+    let (actor, beleid) = (ib(), verband::Beleid::default());
+    let ctx =
+        Besluitvorming { wet: &wereld.app.wet, beleid: &beleid, vandaag: wereld.vandaag, actor: &actor };
+    let mut invoer = TlvInvoer::default();
+    let lijst = checklist::tlv(&wereld.dossier, &wereld.dossier.aanvragen[0], &invoer, &ctx);
+    for punt in lijst.ontbreekt() {
+        invoer.antwoorden.insert(punt.code.clone(), format!("Antwoord op {}", punt.code));
+    }
+    invoer.antwoorden.insert("ondersteuningsbehoefte".to_owned(), "Elke dag hulp bij taal".to_owned());
+    VraagTlvAan { aanvraag: 1, invoer }
+}
+
+/// Sent on 3 March, two experts assigned.
+async fn sent() -> Wereld {
+    let mut wereld = started().await;
+    let request = request(&wereld);
+    wereld.silently(&ib(), request);
+    for (id, naam, discipline) in [
+        ("kwikstaart", "mevrouw L. Kwikstaart", Discipline::Orthopedagoog),
+        ("mist", "de heer O. van de Mist", Discipline::KinderOfJeugdpsycholoog),
+    ] {
+        let naam = naam.to_owned();
+        wereld.silently(
+            &loket(),
+            WijsDeskundigeToe { aanvraag: 1, persoon: persoon(id), naam, discipline, onafhankelijk: true },
+        );
+    }
+    wereld
+}
+
+fn advice(door: &[&str]) -> BrengAdviesUit {
+    BrengAdviesUit {
+        aanvraag: 1,
+        door: door.iter().copied().map(persoon).collect(),
+        uitkomst: Adviesuitkomst::Toelaatbaar,
+        categorie: Some(1),
+        tot_en_met: Some(day("2028-07-31")),
+        tekst: "Sam heeft een kleine groep nodig.".to_owned(),
+    }
+}
+
+fn decision(uitspraak: Uitspraak, afwijking: &str) -> NeemBesluit {
+    NeemBesluit {
+        aanvraag: 1,
+        uitspraak,
+        motivering: "De groep is te groot voor Sam.".to_owned(),
+        afwijking: afwijking.to_owned(),
+    }
+}
+
+fn granted() -> Uitspraak {
+    Uitspraak::Verleen {
+        nummer: "2026-00017".to_owned(),
+        categorie: Some(1),
+        van: day("2026-08-01"),
+        tot_en_met: day("2028-07-31"),
+    }
+}
+
+fn made_known() -> MaakBekend {
+    MaakBekend { aanvraag: 1, op: day("2026-04-21"), wijze: Bekendmakingswijze::Post }
+}
+
+async fn advised() -> Wereld {
+    let mut wereld = sent().await;
+    wereld.vandaag = day("2026-03-24");
+    wereld.silently(&expert("kwikstaart"), advice(&["kwikstaart", "mist"]));
+    wereld.vandaag = day("2026-04-21");
+    wereld
+}
+
+#[tokio::test]
+async fn a_complete_request_is_confirmed_to_parents_and_school() {
+    let mut wereld = started().await;
+    let request = request(&wereld);
+    let letters = wereld.letters(&ib(), request).await;
+    let kind = "ontvangst_tlv_aanvraag";
+    let school = vec!["school/99XX00"];
+    assert_eq!(readers(&letters), [(kind, vec![1], vec![]), (kind, vec![2], vec![]), (kind, vec![], school)]);
+    let letter = letter!(letters, 0, OntvangstTlvAanvraag);
+    assert_eq!(letters[0].van.as_str(), "swv/PO9901");
+    assert_eq!(
+        (letter.beslistermijn.as_str(), letter.beslissen_uiterlijk),
+        ("acht weken", day("2026-04-28"))
+    );
+    assert_eq!(letter.gevraagd.as_str(), "het speciaal onderwijs (so)");
+    let disciplines: Vec<&str> = letter.adviseurs.as_slice().iter().map(|a| a.discipline.as_str()).collect();
+    assert_eq!(disciplines[0], "orthopedagoog of psycholoog");
+    assert_eq!(articles(&letters[0].brief), ["art. 18a lid 6 WPO", "art. 4:13 lid 2 Awb"]);
+    let head = &letter.hoofd;
+    assert_eq!(head.afzender.organisatie.as_str(), "Samenwerkingsverband Ochtendstad");
+    assert_eq!(
+        head.afzender.ondertekenaar.as_str(),
+        "Samenwerkingsverband Ochtendstad",
+        "the school does not sign"
+    );
+    assert_eq!((head.contact.naam.as_str(), head.contact.telefoon.as_str()), ("het loket", "000-0000002"));
+    assert_eq!(letter!(letters, 2, OntvangstTlvAanvraag).lezer, Lezer::School);
+}
+
+#[tokio::test]
+async fn what_is_missing_is_asked_of_the_school_alone() {
+    let mut wereld = sent().await;
+    wereld.vandaag = day("2026-03-05");
+    let asked = VraagAanvulling {
+        aanvraag: 1,
+        wat: vec!["De evaluatie".to_owned()],
+        waarom: "Dan zien wij wat hielp.".to_owned(),
+        tot_en_met: day("2026-03-19"),
+    };
+    let letters = wereld.letters(&loket(), asked).await;
+    assert_eq!(readers(&letters), [("verzoek_om_aanvulling", vec![], vec!["school/99XX00"])]);
+    let letter = letter!(letters, 0, VerzoekOmAanvulling);
+    assert_eq!((letter.stil_vanaf, letter.aanleveren_uiterlijk), (day("2026-03-06"), day("2026-03-19")));
+    assert_eq!(letter.hoofd.afzender.ondertekenaar.as_str(), "R. Regenwulp");
+    assert_eq!(articles(&letters[0].brief)[0], "art. 4:15 lid 1 Awb");
+}
+
+#[tokio::test]
+async fn parents_get_every_advice_as_soon_as_it_is_given() {
+    let mut wereld = sent().await;
+    wereld.vandaag = day("2026-03-24");
+    let letters = wereld.letters(&expert("kwikstaart"), advice(&["kwikstaart"])).await;
+    let kind = "afschrift_deskundigenadvies";
+    assert_eq!(readers(&letters), [(kind, vec![1], vec![]), (kind, vec![2], vec![])]);
+    let letter = letter!(letters, 0, AfschriftDeskundigenadvies);
+    let only = &letter.adviezen.as_slice()[0];
+    assert_eq!((only.naam.as_str(), only.discipline.as_str()), ("mevrouw L. Kwikstaart", "orthopedagoog"));
+    assert_eq!(
+        only.advies.as_slice()[0].as_str(),
+        "Het advies is: toelaatbaar tot het speciaal onderwijs (so), categorie 1 (laag), \
+         tot en met maandag 31 juli 2028."
+    );
+    assert_eq!(
+        (letter.reageren_uiterlijk, letter.beslissen_uiterlijk),
+        (day("2026-03-31"), day("2026-04-28"))
+    );
+    assert_eq!(
+        letter.hoofd.afzender.functie.as_str(),
+        "namens het samenwerkingsverband",
+        "the expert does not sign"
+    );
+    assert_eq!(articles(&letters[0].brief), ["art. 18a WPO"]);
+}
+
+#[tokio::test]
+async fn deciding_alone_sends_nothing_making_known_sends_the_decision() {
+    let mut wereld = advised().await;
+    assert_eq!(wereld.letters(&besluitnemer(), decision(granted(), "")).await, []);
+    let letters = wereld.letters(&loket(), made_known()).await;
+    let kind = "besluit_tlv";
+    let school = vec!["school/99XX00"];
+    assert_eq!(readers(&letters), [(kind, vec![1], vec![]), (kind, vec![2], vec![]), (kind, vec![], school)]);
+    let mother = letter!(letters, 0, BesluitTlv);
+    assert_eq!((mother.hoofd.datum, mother.besloten_op), (day("2026-04-21"), day("2026-04-21")));
+    let Tlvbesluit::Verleend { nummer, categorie, .. } = &mother.besluit else { panic!("granted") };
+    assert_eq!((nummer.as_str(), categorie.as_ref().unwrap().as_str()), ("2026-00017", "1 (laag)"));
+    assert_eq!((mother.bezwaar.termijn.as_str(), mother.bezwaar.uiterlijk), ("zes weken", day("2026-06-02")));
+    assert_eq!(mother.bezwaar.verzonden_op, day("2026-04-21"));
+    assert!(mother.bezwaar.bij.as_str().starts_with("Samenwerkingsverband Ochtendstad"));
+    let need = &mother.behoeften.as_slice()[0];
+    assert_eq!(need.behoefte.as_str(), "Elke dag hulp bij taal");
+    assert_eq!(need.reden.as_str(), "De groep is te groot voor Sam.");
+    let both = &mother.adviezen.as_slice()[0];
+    assert_eq!(both.naam.as_str(), "mevrouw L. Kwikstaart en de heer O. van de Mist");
+    assert!(mother.afwijking.is_none());
+    assert!(mother.mening_kind.as_ref().unwrap().as_str().contains("‘Een stille klas.’"));
+    assert_eq!(
+        articles(&letters[0].brief),
+        [
+            "art. 34.8 Besluit bekostiging WPO",
+            "art. 40 lid 15 WEC",
+            "art. 3:46 Awb",
+            "art. 6:7 Awb",
+            "art. 18a lid 12 WPO"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn each_parent_reads_the_own_words_and_the_school_reads_all() {
+    let mut wereld = advised().await;
+    wereld.silently(&besluitnemer(), decision(granted(), ""));
+    let letters = wereld.letters(&loket(), made_known()).await;
+    let view = |at: usize| letter!(letters, at, BesluitTlv).mening_ouders.as_str().to_owned();
+    assert!(view(0).starts_with("U zei: ‘Sam heeft rust nodig.’\nDe andere ouder of voogd"));
+    assert!(!view(0).contains("Ik weet het niet"));
+    assert!(view(1).starts_with("U zei: ‘Ik weet het niet.’"));
+    assert!(
+        view(2).contains("mevrouw I. de Zonnevis: ‘Sam heeft rust nodig.’") && view(2).contains("P. Baars")
+    );
+}
+
+#[tokio::test]
+async fn a_refusal_tells_what_now_and_why_it_deviates() {
+    let mut wereld = advised().await;
+    wereld.silently(&besluitnemer(), decision(Uitspraak::Weiger, "Er is nu een rustige plek."));
+    let letters = wereld.letters(&loket(), made_known()).await;
+    let letter = letter!(letters, 0, BesluitTlv);
+    let Tlvbesluit::Geweigerd { gevraagd, vervolg } = &letter.besluit else { panic!("refused") };
+    assert_eq!(gevraagd.as_str(), "het speciaal onderwijs (so)");
+    assert!(
+        vervolg.as_slice()[0].as_str().starts_with("Sam blijft ingeschreven op Basisschool De Regenboog.")
+    );
+    assert_eq!(letter.afwijking.as_ref().unwrap().as_str(), "Er is nu een rustige plek.");
+}
+
+#[tokio::test]
+async fn a_second_delay_starts_from_the_first() {
+    let mut wereld = sent().await;
+    wereld.vandaag = day("2026-04-24");
+    let delay = |nieuwe_datum: &str| MeldVertraging {
+        aanvraag: 1,
+        nieuwe_datum: day(nieuwe_datum),
+        reden: "De deskundige is ziek.".to_owned(),
+    };
+    let letters = wereld.letters(&loket(), delay("2026-05-19")).await;
+    assert_eq!(readers(&letters).len(), 3);
+    let first = letter!(letters, 0, BerichtVanVertraging);
+    assert_eq!((first.eerst_uiterlijk, first.beslissen_uiterlijk), (day("2026-04-28"), day("2026-05-19")));
+    wereld.vandaag = day("2026-05-15");
+    let letters = wereld.letters(&loket(), delay("2026-06-02")).await;
+    let second = letter!(letters, 0, BerichtVanVertraging);
+    assert_eq!((second.eerst_uiterlijk, second.beslissen_uiterlijk), (day("2026-05-19"), day("2026-06-02")));
+}
+
+#[tokio::test]
+async fn a_notice_of_default_is_answered_to_its_sender() {
+    for (van, expected) in [
+        ("Basisschool De Regenboog", ("reactie_ingebrekestelling", vec![], vec!["school/99XX00"])),
+        ("Mevrouw I. de Zonnevis", ("reactie_ingebrekestelling", vec![1], vec![])),
+        ("mr. S. Tern, advocaat", ("reactie_ingebrekestelling", vec![], vec![])),
+    ] {
+        let mut wereld = sent().await;
+        wereld.vandaag = day("2026-05-06");
+        let notice =
+            OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: day("2026-05-04"), van: van.to_owned() };
+        let letters = wereld.letters(&loket(), notice).await;
+        assert_eq!(readers(&letters), [expected.clone()]);
+        let letter = letter!(letters, 0, ReactieIngebrekestelling);
+        assert_eq!(letter.beslissen_uiterlijk, day("2026-05-18"));
+        let Standpunt::Terecht { had_gemoeten_op, dwangsom_vanaf, .. } = &letter.standpunt else {
+            panic!("late")
+        };
+        assert_eq!((*had_gemoeten_op, *dwangsom_vanaf), (day("2026-04-28"), day("2026-05-19")));
+        let steps: Vec<_> = letter
+            .dwangsom
+            .treden
+            .as_slice()
+            .iter()
+            .map(|t| (t.periode.as_str(), t.per_dag_eurocent.0))
+            .collect();
+        let amounts =
+            [("dag 1 tot en met 14", 2300), ("dag 15 tot en met 28", 3500), ("dag 29 tot en met 42", 4500)];
+        assert_eq!(steps, amounts);
+        assert_eq!(letter.dwangsom.hooguit_eurocent.0, 144_200);
+        assert_eq!(letter.dwangsom.aan.is_none(), van == SCHOOLNAAM, "by law the applicant gets it");
+    }
+}
+
+#[tokio::test]
+async fn an_early_notice_of_default_is_told_so() {
+    let mut wereld = sent().await;
+    wereld.vandaag = day("2026-04-20");
+    // The command refuses such a notice; a file from elsewhere may hold one.
+    let notice = IngebrekestellingOntvangen {
+        aanvraag: 1,
+        ontvangen_op: day("2026-04-20"),
+        van: SCHOOLNAAM.to_owned(),
+        beslissen_uiterlijk: day("2026-05-04"),
+    };
+    let decided = [Vaststelling::held_by(day("2026-04-20"), loket().organisatie, notice)];
+    let moment = at("2026-04-20");
+    let letters = wereld.app.concept_brieven(&wereld.dossier, &decided, &loket(), moment).await.unwrap();
+    let letter = letter!(letters, 0, ReactieIngebrekestelling);
+    assert!(matches!(letter.standpunt, Standpunt::TeVroeg { .. }));
+    assert_eq!(letter.beslissen_uiterlijk, day("2026-04-28"));
+}

@@ -1,0 +1,192 @@
+//! What holds in any file, whatever happened in it.
+
+use std::sync::Arc;
+
+use base::{Date, dates};
+use dossier::gebeurtenis::Gebeurtenis;
+use dossier::opdracht::aanmelding::MeldAan;
+use dossier::opdracht::regels;
+use dossier::staat::Besluit;
+use dossier::{Dossier, Feit, Inhoud};
+use proptest::prelude::*;
+
+use crate::gegeven::{Zaak, kind, meld_aan};
+use crate::verhalen;
+use crate::wandeling::{loop_door, stappen};
+
+/// The file after its first so many facts.
+fn after(dossier: &Dossier, count: usize) -> Dossier {
+    let first = dossier.feiten.iter().take(count).map(|feit| (**feit).clone());
+    Dossier::replay(dossier.nummer.clone(), first)
+}
+
+fn registered_on(openbaar: bool, day: Date) -> (Date, Option<Date>) {
+    let mut zaak = kind("2018-03-12");
+    zaak.vandaag = day;
+    zaak.doe(MeldAan { ontvangen_op: day, openbaar, gewenst_per: None, ..meld_aan() });
+    let aanmelding = zaak.aanmelding();
+    (aanmelding.termijn.uitkomst.uiterlijk.expect("a last day"), aanmelding.tijdelijk_recht.uitkomst.vanaf)
+}
+
+fn lawful_experts(zaak: &Zaak, dossier: &Dossier) -> Result<(), TestCaseError> {
+    for aanvraag in dossier.aanvragen.iter().filter(|a| matches!(a.besluit, Some(Besluit::Verleend { .. }))) {
+        let disciplines: Vec<_> = aanvraag.adviseurs().map(|adviseur| adviseur.discipline).collect();
+        let ctx = zaak.ctx();
+        let missing = regels::deskundigen(&ctx, &disciplines, aanvraag.soort).expect("the rule is in force");
+        prop_assert!(missing.uitkomst.is_empty(), "granted with {disciplines:?}");
+    }
+    Ok(())
+}
+
+fn clock(dossier: &Dossier) -> Result<(), TestCaseError> {
+    for aanmelding in dossier.aanmeldingen.iter().filter(|a| !a.fase().is_final()) {
+        let waits = aanmelding.open_opschorting().is_some();
+        prop_assert_eq!(
+            aanmelding.termijn.uitkomst.uiterlijk.is_none(),
+            waits,
+            "registration {}",
+            aanmelding.nr
+        );
+    }
+    for aanvraag in &dossier.aanvragen {
+        if let Some(termijn) = &aanvraag.termijn {
+            prop_assert_eq!(termijn.uitkomst.uiterlijk.is_none(), aanvraag.open_aanvulling().is_some());
+        }
+    }
+    Ok(())
+}
+
+fn turns(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
+    let all = dossier.beurten();
+    for beurt in &all {
+        let ended = match beurt.onderwerp {
+            dossier::beurt::Onderwerp::Aanmelding(nr) => {
+                dossier.aanmelding(nr).is_none_or(|a| a.fase().is_final())
+            }
+            dossier::beurt::Onderwerp::Verwijdering(nr) => {
+                dossier.verwijdering(nr).is_none_or(|v| v.ingetrokken_op.is_some())
+            }
+            dossier::beurt::Onderwerp::Aanvraag(nr) => {
+                dossier.aanvraag(nr).is_none_or(|a| a.aanvraag_ingetrokken_op.is_some())
+            }
+            dossier::beurt::Onderwerp::Schorsing(nr) => {
+                dossier.schorsing(nr).is_none_or(|s| s.gemeld_op.is_some())
+            }
+        };
+        prop_assert!(!ended, "a turn in what has ended: {beurt:?}");
+        prop_assert!(!beurt.organisatie.to_string().is_empty());
+        prop_assert!(beurt.tot.is_none_or(|tot| tot > beurt.van), "a turn that never is: {beurt:?}");
+    }
+    let mut open: Vec<_> =
+        all.iter().filter(|b| b.is_open(on)).map(|b| (b.zet, b.onderwerp, b.persoon.clone())).collect();
+    let count = open.len();
+    open.sort();
+    open.dedup();
+    prop_assert_eq!(open.len(), count, "a step with two of them at once: {:?}", all);
+    for aanmelding in
+        dossier.aanmeldingen.iter().filter(|a| !a.fase().is_final() && dossier.overleden_op.is_none())
+    {
+        let over = dossier::beurt::Onderwerp::Aanmelding(aanmelding.nr);
+        prop_assert!(
+            all.iter().any(|b| b.onderwerp == over),
+            "nobody has a turn in registration {}",
+            aanmelding.nr
+        );
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_later_registration_never_gives_an_earlier_last_day(offset in 0..2500_i32, later in 0..60_i32, openbaar: bool) {
+        let first = dates::plus_days(Date::constant(2021, 8, 2), offset).expect("a day");
+        let second = dates::plus_days(first, later).expect("a day");
+        let (early, late) = (registered_on(openbaar, first), registered_on(openbaar, second));
+        prop_assert!(early.0 <= late.0);
+        prop_assert!(early.1 <= late.1);
+    }
+
+    #[test]
+    fn no_reachable_file_has_a_declaration_without_two_lawful_experts(stappen in stappen(80)) {
+        let zaak = loop_door(&stappen);
+        lawful_experts(&zaak, &zaak.dossier)?;
+    }
+
+    #[test]
+    fn the_clock_never_runs_while_it_stands_still_and_every_open_step_has_one_turn(stappen in stappen(60)) {
+        let zaak = loop_door(&stappen);
+        for count in 0..=zaak.dossier.feiten.len() {
+            let dossier = after(&zaak.dossier, count);
+            clock(&dossier)?;
+            turns(&dossier, zaak.vandaag)?;
+        }
+    }
+
+    #[test]
+    fn the_same_facts_give_the_same_file_and_no_law_is_asked(stappen in stappen(60)) {
+        // `replay` takes facts alone: there is no law in its hands.
+        let zaak = loop_door(&stappen);
+        let stored = zaak.dossier.feiten.iter().map(|feit| {
+            let Inhoud::Leesbaar(event) = &feit.inhoud else { panic!("readable") };
+            let bytes = event.encode().expect("JSON");
+            let read = Gebeurtenis::decode(event.event_type(), event.event_version(), &bytes).expect("reads");
+            Feit { inhoud: Inhoud::Leesbaar(read), ..(**feit).clone() }
+        });
+        prop_assert_eq!(Dossier::replay(zaak.dossier.nummer.clone(), stored), zaak.dossier);
+    }
+
+    #[test]
+    fn nothing_that_is_recorded_is_ever_deleted(stappen in stappen(60)) {
+        let zaak = loop_door(&stappen);
+        for count in 1..zaak.dossier.feiten.len() {
+            let (earlier, later) = (after(&zaak.dossier, count), after(&zaak.dossier, count + 1));
+            prop_assert_eq!(later.feiten.len(), count + 1);
+            prop_assert_eq!(&later.feiten[..count], &earlier.feiten[..]);
+        }
+    }
+
+    #[test]
+    fn a_file_can_be_read_whatever_was_destroyed_in_it(story in 0..11_usize, gone in proptest::collection::vec(any::<bool>(), 60)) {
+        let zaak = &verhalen::alle()[story];
+        let emptied = zaak.dossier.feiten.iter().zip(&gone).map(|(feit, gone)| match gone {
+            true => Feit { inhoud: Inhoud::Vernietigd { event_type: feit.inhoud.event_type().into() }, ..(**feit).clone() },
+            false => (**feit).clone(),
+        });
+        let dossier = Dossier::replay(zaak.dossier.nummer.clone(), emptied);
+        prop_assert_eq!(dossier.feiten.len(), zaak.dossier.feiten.len());
+        let _ = (dossier.tijdlijn(), dossier.beurten(), dossier.betrokkenen(), dossier.naam());
+        prop_assert!(dossier.tijdlijn().iter().filter(|r| r.tekst.contains("bewaartermijn")).count() <= gone.len());
+    }
+
+    #[test]
+    fn a_number_is_never_given_twice_also_when_what_had_it_was_destroyed(stappen in stappen(60), gone: u64) {
+        let zaak = loop_door(&stappen);
+        let emptied = zaak.dossier.feiten.iter().enumerate().map(|(index, feit)| match gone >> (index % 64) & 1 {
+            1 => Feit { inhoud: Inhoud::Vernietigd { event_type: feit.inhoud.event_type().into() }, ..(**feit).clone() },
+            _ => (**feit).clone(),
+        });
+        let mut left = zaak.clone();
+        left.dossier = Dossier::replay(zaak.dossier.nummer.clone(), emptied);
+        let used = zaak.dossier.personen.iter().map(|p| p.nr).max().unwrap_or(0);
+        left.als(crate::gegeven::ib(crate::gegeven::WATERJUFFER));
+        if left.dossier.leerling.is_some() {
+            left.doe(crate::gegeven::ouder_met_gezag("mevrouw L. Regen"));
+            prop_assert_eq!(left.dossier.personen.last().map(|p| p.nr), Some(used + 1));
+        }
+    }
+}
+
+#[test]
+fn a_file_without_a_readable_start_is_destroyed_and_says_so() {
+    let zaak = kind("2020-03-12");
+    let emptied = zaak.dossier.feiten.iter().map(|feit| Feit {
+        inhoud: Inhoud::Vernietigd { event_type: feit.inhoud.event_type().into() },
+        ..Arc::unwrap_or_clone(Arc::clone(feit))
+    });
+    let mut left = zaak.clone();
+    left.dossier = Dossier::replay(zaak.dossier.nummer.clone(), emptied);
+    assert_eq!(left.dossier.naam(), "gegevens vernietigd");
+    left.weigert(meld_aan()).met("gegevens_vernietigd");
+}

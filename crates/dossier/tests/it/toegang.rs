@@ -1,0 +1,238 @@
+//! The access matrix, written here again by hand from the design and compared with the data, cell by cell.
+
+use dossier::Actor;
+use dossier::rol::{ROLLEN, Rol};
+use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, Matrix, RelatieSoort, Wie};
+
+use crate::gegeven::{
+    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, aangemeld, aangevraagd, actor, behoefte_vastgesteld, d, deskundige,
+    directie, ib, kind, laat_toe, loket, meld_aan_bij, ouder, schrijf_in, verleend,
+};
+use dossier::opdracht::aanmelding_afloop::MeldFeitelijkeWeigering;
+use dossier::soort::Schoolsoort;
+
+/// A B C D E F G H I J K2 L N, as in the design: r read, w write, * only while something runs, o own.
+const CELLS: [(Rol, &str); 20] = [
+    (Rol::Leerkracht, "r – r r – rw r – rw o – – –"),
+    (Rol::Ib, "rw rw rw rw rw rw r+o rw rw rw r* r r"),
+    (Rol::Begeleider, "r – r r – rw rw – r o – – –"),
+    (Rol::Directie, "r rw rw r r r r rw r rw rw – r"),
+    (Rol::CommissieBegeleiding, "r – rw rw rw rw r rw r o – r –"),
+    (Rol::BevoegdGezag, "r* r* r* – – – r r* – r* rw – –"),
+    (Rol::Loket, "r* r* r* r* r* r* rw rw* r* rw* r*+o – r"),
+    (Rol::Deskundige, "r* – r* r* r* r* r* r*+o r* o – – –"),
+    (Rol::Besluitnemer, "r* r* r* r* r* r* rw rw* r* rw* r* – –"),
+    // The bundle and the own advice on it; nothing else of the file.
+    (Rol::Bezwaarcommissie, "– – – – – – – – – – r*+o – –"),
+    // Counts are pages of their own, made without opening a file.
+    (Rol::DirecteurSwv, "– – – – – – – – – rw* rw* – –"),
+    (Rol::Controller, "– – – – – – – – – – – – –"),
+    (Rol::Leerplicht, "r* r* – – – – – – rw rw* – o –"),
+    (Rol::Jeugdhulp, "r – r – – r – – r* o – rw –"),
+    // The copy that the parents give is theirs, and no part of the file.
+    (Rol::Steunpunt, "– – – – – – – – – – – – –"),
+    // 'own' contact data, 'agree' and 'view' are own contributions.
+    (Rol::Ouder, "o rw r r r r+o r r+o r r+o rw r r"),
+    (Rol::Leerling, "r r r r r r+o r r+o r r+o – r r"),
+    (Rol::PrivacyOfficer, "– – – – – – – – – – – – r*"),
+    (Rol::Organisatiebeheerder, "– – – – – – – – – – – – –"),
+    (Rol::Beheerder, "– – – – – – – – – – – – –"),
+];
+
+const COLUMNS: [Deel; 13] = [
+    Deel::A,
+    Deel::B,
+    Deel::C,
+    Deel::D,
+    Deel::E,
+    Deel::F,
+    Deel::G,
+    Deel::H,
+    Deel::I,
+    Deel::J,
+    Deel::K2,
+    Deel::L,
+    Deel::N,
+];
+
+fn matrix() -> Matrix {
+    Matrix::load().expect("the matrix loads")
+}
+
+fn leest(actor: Actor, groep: &str, betrokken: &[Betrokkenheid], deel: Deel, on: &str) -> bool {
+    let kijker = Kijker { actor, groep: groep.into() };
+    matrix().toegang(&kijker, betrokken, deel, Handeling::Lezen, d(on)).toegestaan
+}
+
+#[test]
+fn every_cell_is_as_the_design_has_it() {
+    let matrix = matrix();
+    assert_eq!(CELLS.map(|(rol, _)| rol), ROLLEN);
+    for (rol, row) in CELLS {
+        let cells: Vec<&str> = row.split(' ').collect();
+        assert_eq!(cells.len(), COLUMNS.len(), "{rol}");
+        for (deel, cell) in COLUMNS.into_iter().zip(cells) {
+            assert_eq!(matrix.cel(rol, deel), cell, "{rol} × {deel:?}");
+        }
+    }
+}
+
+#[test]
+fn own_preparation_of_a_dispute_is_for_the_family_and_notes_are_for_nobody_else() {
+    let matrix = matrix();
+    for rol in ROLLEN {
+        let family = matches!(rol, Rol::Ouder | Rol::Leerling);
+        assert_eq!(matrix.cel(rol, Deel::K1), if family { "rw" } else { "–" }, "{rol}");
+        assert_eq!(matrix.cel(rol, Deel::M), "–", "{rol}");
+    }
+}
+
+#[test]
+fn every_cell_decides_as_it_reads() {
+    let matrix = matrix();
+    for (rol, row) in CELLS {
+        for (deel, cell) in COLUMNS.into_iter().zip(row.split(' ')) {
+            for soort in RelatieSoort::ALL {
+                for lopend in [true, false] {
+                    let who = actor("p-1", rol, "school/99AA00");
+                    let relation = Betrokkenheid {
+                        wie: Wie::Organisatie(who.organisatie.clone()),
+                        soort: *soort,
+                        van: d("2026-01-01"),
+                        tot: None,
+                        lopend,
+                        groep: "5".into(),
+                    };
+                    let kijker = Kijker { actor: who, groep: "5".into() };
+                    let read =
+                        matrix.toegang(&kijker, &[relation.clone()], deel, Handeling::Lezen, d("2026-03-02"));
+                    if read.toegestaan {
+                        assert!(cell.contains('r') || cell.contains('o'), "{rol} × {deel:?} by {soort:?}");
+                        assert!(lopend || !cell.contains('*'), "{rol} × {deel:?} while nothing runs");
+                    }
+                    let write =
+                        matrix.toegang(&kijker, &[relation], deel, Handeling::Vastleggen, d("2026-03-02"));
+                    assert!(
+                        !write.toegestaan || cell.contains('w') || cell.contains('o'),
+                        "{rol} × {deel:?}"
+                    );
+                    assert!(read.toegestaan || !read.reden.is_empty());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_teacher_reads_of_the_own_group_and_a_school_without_a_tie_reads_nothing() {
+    let mut zaak = kind("2018-03-12");
+    zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-08-01"));
+    let betrokken = zaak.dossier.betrokkenen();
+    let teacher = |school: &str| actor("p-juf", Rol::Leerkracht, &format!("school/{school}"));
+    assert!(leest(teacher(WATERJUFFER), "5", &betrokken, Deel::F, "2026-03-02"));
+    assert!(!leest(teacher(WATERJUFFER), "6", &betrokken, Deel::F, "2026-03-02"));
+    assert!(!leest(teacher(WATERJUFFER), "", &betrokken, Deel::F, "2026-03-02"));
+    assert!(!leest(teacher(WATERJUFFER), "5", &betrokken, Deel::E, "2026-03-02"));
+    assert!(!leest(ib(IJSVOGEL), "", &betrokken, Deel::A, "2026-03-02"));
+    assert!(!leest(loket(SWV_PO), "", &betrokken, Deel::A, "2026-03-02"), "no request runs");
+}
+
+#[test]
+fn a_second_school_of_registration_has_a_tie_of_its_own_that_ends_after_its_decision() {
+    let mut zaak = aangemeld();
+    zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
+    assert!(leest(ib(IJSVOGEL), "", &zaak.dossier.betrokkenen(), Deel::B, "2026-03-02"));
+    zaak.als(ib(WATERJUFFER)).doe(laat_toe("2026-08-01"));
+    let betrokken = zaak.dossier.betrokkenen();
+    assert!(leest(ib(WATERJUFFER), "", &betrokken, Deel::B, "2026-08-01"), "by enrolment");
+    let registration = betrokken.iter().find(|b| b.soort == RelatieSoort::Aanmelding).unwrap();
+    assert_eq!((registration.tot, registration.lopend), (Some(d("2026-09-02")), false));
+}
+
+#[test]
+fn a_partnership_reads_while_its_request_runs_and_keeps_its_register_afterwards() {
+    let zaak = aangevraagd();
+    let running = zaak.dossier.betrokkenen();
+    assert!(leest(loket(SWV_PO), "", &running, Deel::E, "2026-03-02"));
+    assert!(!leest(loket("PO9905"), "", &running, Deel::A, "2026-03-02"));
+    let ended = verleend().dossier.betrokkenen();
+    assert!(leest(loket(SWV_PO), "", &ended, Deel::E, "2026-04-13"), "until the time to object is over");
+    assert!(!leest(loket(SWV_PO), "", &ended, Deel::E, "2026-04-14"));
+    assert!(leest(loket(SWV_PO), "", &ended, Deel::G, "2026-04-14"));
+}
+
+#[test]
+fn an_expert_reads_from_the_assignment_to_the_decision_and_only_this_child() {
+    let zaak = verleend();
+    let betrokken = zaak.dossier.betrokkenen();
+    let mut before = aangevraagd();
+    assert!(!leest(deskundige("p-vink"), "", &before.dossier.betrokkenen(), Deel::E, "2026-03-02"));
+    before.met_advies("p-vink", dossier::soort::Discipline::Orthopedagoog);
+    assert!(leest(deskundige("p-vink"), "", &before.dossier.betrokkenen(), Deel::E, "2026-03-02"));
+    assert!(!leest(deskundige("p-vink"), "", &betrokken, Deel::E, "2026-03-02"), "made known today");
+    assert!(!leest(deskundige("p-raaf"), "", &betrokken, Deel::A, "2026-03-01"));
+}
+
+#[test]
+fn the_school_of_placement_reads_as_long_as_the_declaration_lasts() {
+    let mut zaak = verleend();
+    zaak.als(ib(LIBEL)).doe(dossier::opdracht::tlv_besluit::GebruikTlv {
+        aanvraag: 1,
+        vestiging: crate::gegeven::vestiging(LIBEL),
+        schoolnaam: "De Libel".into(),
+        per: d("2026-08-01"),
+    });
+    let betrokken = zaak.dossier.betrokkenen();
+    assert!(!leest(ib(LIBEL), "", &betrokken, Deel::H, "2026-07-31"));
+    assert!(leest(ib(LIBEL), "", &betrokken, Deel::H, "2028-07-31"));
+    assert!(!leest(ib(LIBEL), "", &betrokken, Deel::H, "2028-08-01"));
+}
+
+#[test]
+fn a_partnership_may_look_where_a_school_refused_in_fact() {
+    let mut zaak = behoefte_vastgesteld();
+    assert!(!leest(loket(SWV_PO), "", &zaak.dossier.betrokkenen(), Deel::B, "2026-03-02"));
+    zaak.als(ouder()).doe(MeldFeitelijkeWeigering {
+        aanmelding: 1,
+        op: d("2026-03-02"),
+        wat: "Nee gezegd.".into(),
+    });
+    assert!(leest(loket(SWV_PO), "", &zaak.dossier.betrokkenen(), Deel::B, "2026-03-02"));
+}
+
+#[test]
+fn a_parent_reads_the_own_childs_file_and_loses_it_with_authority() {
+    let mut zaak = aangemeld();
+    let parent = zaak.dossier.betrokkenen();
+    assert!(leest(ouder(), "", &parent, Deel::E, "2026-03-02"));
+    assert!(!leest(actor("p-mistral", Rol::Ouder, "gezin/2026-000017"), "", &parent, Deel::B, "2026-03-02"));
+    zaak.doe(dossier::opdracht::leven::WijzigGezag {
+        persoon: 1,
+        relatie: Some(dossier::soort::Relatie::OuderZonderGezag),
+        per: d("2026-03-02"),
+        brondocument: "beschikking".into(),
+    });
+    assert!(!leest(ouder(), "", &zaak.dossier.betrokkenen(), Deel::B, "2026-03-02"));
+}
+
+#[test]
+fn commands_need_the_role_and_a_tie_and_say_who_does_it_otherwise() {
+    let matrix = matrix();
+    let zaak = aangemeld();
+    let betrokken = zaak.dossier.betrokkenen();
+    let may =
+        |actor: Actor, command: &str| matrix.mag(&Kijker::from(actor), &betrokken, command, d("2026-03-02"));
+    assert!(may(directie(WATERJUFFER), "weiger").toegestaan);
+    assert!(!may(directie(IJSVOGEL), "weiger").toegestaan);
+    assert_eq!(may(loket(SWV_PO), "weiger").reden, "dit doet: intern begeleider of directie");
+    assert_eq!(may(ib(WATERJUFFER), "verzin_iets").reden, "deze handeling bestaat niet");
+    assert_eq!(may(ib(WATERJUFFER), "schors").reden, "dit doet: directie");
+}
+
+#[test]
+fn sensitive_parts_are_logged_always() {
+    let matrix = matrix();
+    let logged: Vec<Deel> = Deel::ALL.iter().copied().filter(|deel| matrix.is_always_logged(*deel)).collect();
+    assert_eq!(logged, [Deel::E, Deel::H, Deel::I, Deel::K2, Deel::L]);
+    assert!(matrix.wie(Rol::Loket).contains("samenwerkingsverband"));
+}

@@ -1,0 +1,195 @@
+//! Advising on a request, alone or together with the other expert. What is typed is kept, for this expert alone.
+
+use app::concepten::Formulierplek;
+use app::dossiers::Uitvoering;
+use askama::Template;
+use axum::extract::{Path, State};
+use base::PersoonId;
+use dossier::opdracht::tlv::BrengAdviesUit;
+use dossier::soort::{Adviesuitkomst, TlvSoort};
+use dossier::staat::Toewijzing;
+
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::onderdelen::{Feiten, Link, Optie, Veld};
+use crate::pagina::{Pagina, show, show_refused};
+use crate::paginas::aanvraag::{
+    Adviesblok, Concept, Gezien, Nee, Plek, Samenvatting, Velden, adviezen, categories, expected, kept_line, term,
+    versions,
+};
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// The fields that are kept while somebody types.
+const KEPT: [&str; 5] = ["uitkomst", "categorie", "tot_en_met", "tekst", "samen"];
+
+#[derive(Template)]
+#[template(path = "paginas/advies/geven.html")]
+struct Geven {
+    pagina: Pagina,
+    actie: String,
+    nee: Nee,
+    versies: String,
+    bewaard: String,
+    tekent: String,
+    velden: Vec<Veld>,
+    samenvatting: Samenvatting,
+    andere: Vec<Adviesblok>,
+    termijn: Feiten,
+    terug: Link,
+}
+
+fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
+    Concept { state, kijker, plek: Formulierplek::Eigen(plek.nummer.clone()), naam: format!("advies-{}", plek.nr) }
+}
+
+/// The own assignment, which is still open.
+fn own_assignment<'a>(gezien: &'a Gezien, kijker: &Kijker) -> Result<&'a Toewijzing, Fout> {
+    gezien.must("breng_advies_uit")?;
+    let own = gezien.aanvraag.toewijzingen_open().find(|t| t.persoon == kijker.kijker.actor.persoon);
+    own.ok_or(Fout::NietGevonden)
+}
+
+/// The other expert who still has to advise: with this one the advice can be given together.
+fn other<'a>(gezien: &'a Gezien, own: &PersoonId) -> Option<&'a Toewijzing> {
+    gezien.aanvraag.toewijzingen_open().find(|toewijzing| toewijzing.persoon != *own)
+}
+
+/// The request, and the form below it.
+pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+}
+
+async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
+    let gezien = Gezien::look(state, kijker, plek, "advies geven").await?;
+    let own = own_assignment(&gezien, kijker)?;
+    let kept = draft(state, kijker, plek).fields().await?;
+    let on = kijker.moment.vandaag;
+    let template = Geven {
+        pagina: gezien.page_below(kijker, "Advies").with_errors(&nee.ingevuld.fouten),
+        actie: plek.below("advies"),
+        versies: versions(&kept),
+        bewaard: kept_line(&kept, on),
+        tekent: format!("{} ({})", own.naam, own.discipline.label()),
+        velden: fields(state, kijker, &gezien, &kept, &nee.ingevuld),
+        samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on),
+        andere: adviezen(&gezien.aanvraag, on),
+        termijn: term(&gezien.aanvraag, on),
+        terug: Link::new("Terug naar de aanvraag", plek.address()),
+        nee,
+    };
+    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+}
+
+fn fields(state: &WebState, kijker: &Kijker, gezien: &Gezien, kept: &Velden, ingevuld: &Ingevuld) -> Vec<Veld> {
+    let value = |code: &str| kept.get(code).map(|veld| veld.waarde.as_str()).unwrap_or_default();
+    let soort = gezien.aanvraag.soort;
+    let outcomes = [
+        (Adviesuitkomst::Toelaatbaar, format!("{} is toelaatbaar tot {}", gezien.beeld.roepnaam, soort.label())),
+        (Adviesuitkomst::NietToelaatbaar, format!("{} is niet toelaatbaar tot {}", gezien.beeld.roepnaam, soort.label())),
+    ];
+    let outcomes = outcomes.into_iter().map(|(uitkomst, text)| Optie::new(uitkomst.code(), text)).collect();
+    let mut velden = vec![
+        Veld::radio("uitkomst", "Uw advies", outcomes).required().value(value("uitkomst")).filled(ingevuld),
+    ];
+    if has_category(soort) {
+        let opties = categories(&state.app.wet, kijker.moment.vandaag)
+            .into_iter()
+            .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
+            .collect();
+        let veld = Veld::radio("categorie", "Bekostigingscategorie", opties).hint("Alleen als het kind toelaatbaar is.");
+        velden.push(veld.value(value("categorie")).filled(ingevuld));
+    }
+    velden.push(Veld::date("tot_en_met", "Tot wanneer is dit nodig?").hint("De laatste dag van een schooljaar.").value(value("tot_en_met")).filled(ingevuld));
+    velden.push(
+        Veld::textarea("tekst", "Uw advies in gewone woorden", 10)
+            .hint("De ouders krijgen een afschrift. Schrijf zo dat zij het begrijpen: wat zag u, wat heeft het kind nodig, waarom adviseert u dit?")
+            .required()
+            .value(value("tekst"))
+            .filled(ingevuld),
+    );
+    velden.extend(together(gezien, kijker, value("samen"), ingevuld));
+    velden.push(Veld::hidden("expected", gezien.beeld.versie.to_string()));
+    velden
+}
+
+fn has_category(soort: TlvSoort) -> bool {
+    matches!(soort, TlvSoort::So | TlvSoort::Vso)
+}
+
+/// Only where another expert was asked: who signs, and that the other agrees.
+fn together(gezien: &Gezien, kijker: &Kijker, kept: &str, ingevuld: &Ingevuld) -> Vec<Veld> {
+    let Some(other) = other(gezien, &kijker.kijker.actor.persoon) else { return Vec::new() };
+    let opties = vec![
+        Optie::new("nee", "Ik geef dit advies alleen"),
+        Optie::new("ja", format!("Samen met {} ({})", other.naam, other.discipline.label()))
+            .explained("Eén advies met twee namen eronder; de ander hoeft dan niet meer apart te adviseren."),
+    ];
+    vec![
+        Veld::radio("samen", "Wie tekent?", opties)
+            .required()
+            .value(if kept.is_empty() { "nee" } else { kept })
+            .filled(ingevuld),
+        Veld::checkbox("akkoord", format!("{} heeft deze tekst gelezen en tekent mee", other.naam))
+            .hint("Alleen bij een gezamenlijk advies.")
+            .filled(ingevuld),
+    ]
+}
+
+fn read(plek: &Plek, gezien: &Gezien, kijker: &Kijker, formulier: &Formulier) -> Result<BrengAdviesUit, Ingevuld> {
+    let mut lezer = Lezer::of(formulier);
+    let uitkomst = lezer.choice("uitkomst", Adviesuitkomst::from_code, "Kies wat u adviseert.");
+    let tot_en_met = lezer.date("tot_en_met");
+    let tekst = lezer.required("tekst", "Schrijf uw advies op, zo dat ook de ouders het begrijpen.");
+    let own = kijker.kijker.actor.persoon.clone();
+    let joint = formulier.text("samen") == "ja";
+    let mut door = vec![own.clone()];
+    if let (true, Some(other)) = (joint, other(gezien, &own)) {
+        door.push(other.persoon.clone());
+        if !formulier.is_on("akkoord") {
+            lezer.error("akkoord", format!("Een gezamenlijk advies geeft u pas als {} het ermee eens is. Zet dan dit vinkje.", other.naam));
+        }
+    }
+    lezer.finish_or_show()?;
+    let uitkomst = uitkomst.ok_or_else(Ingevuld::empty)?;
+    let admissible = uitkomst == Adviesuitkomst::Toelaatbaar;
+    let categorie = formulier.text("categorie").parse().ok().filter(|_| admissible);
+    Ok(BrengAdviesUit { aanvraag: plek.nr, door, uitkomst, categorie, tot_en_met: tot_en_met.filter(|_| admissible), tekst })
+}
+
+/// Gives the advice.
+pub(super) async fn give(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+    let gezien = Gezien::of(beeld, plek.nr)?;
+    own_assignment(&gezien, &kijker)?;
+    let opdracht = match read(&plek, &gezien, &kijker, &formulier) {
+        Ok(opdracht) => opdracht,
+        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+    };
+    let concept = draft(&state, &kijker, &plek);
+    let done = state.app.concept_klaar(&kijker.kijker, kijker.moment, &concept.plek, &concept.naam).await?;
+    let uitvoering = Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
+    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await {
+        Ok(_) => Ok(redirect(&format!("{}?gedaan=advies", plek.address()))),
+        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+    }
+}
+
+/// Keeps one field while somebody types.
+pub(super) async fn keep_one(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+    own_assignment(&Gezien::of(beeld, plek.nr)?, &kijker)?;
+    draft(&state, &kijker, &plek).keep_typed(&formulier, |code| KEPT.contains(&code)).await
+}

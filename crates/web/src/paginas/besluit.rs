@@ -1,0 +1,222 @@
+//! The decision on a request: summary, advices, what the law asks, a text built from parts, and the letter as it
+//! will go out. Then making it known.
+
+mod bekendmaken;
+mod formulier;
+mod toets;
+
+use app::AppError;
+use app::concepten::Formulierplek;
+use app::dossiers::Uitvoering;
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use base::Date;
+use dossier::Opdracht;
+use verband::Beleid;
+
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::Formulier;
+use crate::onderdelen::{Feiten, Link, Veld};
+use crate::pagina::{Pagina, show, show_refused};
+use crate::paginas::aanvraag::{
+    Adviesblok, Concept, Gezien, Nee, Plek, Samenvatting, Velden, adviezen, circumstances, clash_errors, expected,
+    kept_line, state_name, state_of, term, versions,
+};
+use crate::session::Kijker;
+use crate::state::WebState;
+
+use formulier::{Besluitvoorstel, Voorstel};
+use toets::Toetslijst;
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route("/kind/{nummer}/aanvraag/{nr}/besluit", get(form).post(decide))
+        .route("/kind/{nummer}/aanvraag/{nr}/besluit/veld", post(keep_one))
+        .route("/kind/{nummer}/aanvraag/{nr}/besluit/toets", get(checks))
+        .route("/kind/{nummer}/aanvraag/{nr}/besluit/voorbeeld", post(preview).get(form))
+        .route("/kind/{nummer}/aanvraag/{nr}/bekendmaken", get(bekendmaken::form).post(bekendmaken::make_known))
+}
+
+#[derive(Template)]
+#[template(path = "paginas/besluit/besluit.html")]
+struct Besluiten {
+    pagina: Pagina,
+    adres: String,
+    nee: Nee,
+    versies: String,
+    bewaard: String,
+    velden: Vec<Veld>,
+    standen: Vec<Veld>,
+    samenvatting: Samenvatting,
+    adviezen: Vec<Adviesblok>,
+    termijn: Feiten,
+    toetsen: Toetslijst,
+    terug: Link,
+}
+
+/// What every part of this page needs.
+struct Zaak<'a> {
+    gezien: &'a Gezien,
+    voorstel: &'a Voorstel,
+    beleid: &'a Beleid,
+    state: &'a WebState,
+    kijker: &'a Kijker,
+}
+
+fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
+    Concept { state, kijker, plek: Formulierplek::Gedeeld(plek.nummer.clone()), naam: format!("besluit-{}", plek.nr) }
+}
+
+/// The page.
+async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+}
+
+/// The request for whoever decides on it; nobody else finds the page.
+async fn look(state: &WebState, kijker: &Kijker, plek: &Plek) -> Result<Gezien, Fout> {
+    let gezien = Gezien::look(state, kijker, plek, "beslissen").await?;
+    gezien.must("neem_besluit")?;
+    let possible = gezien.by_swv(kijker) && gezien.aanvraag.fase().is_in_behandeling();
+    if possible { Ok(gezien) } else { Err(Fout::NietGevonden) }
+}
+
+async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
+    let gezien = look(state, kijker, plek).await?;
+    let on = kijker.moment.vandaag;
+    let kept = draft(state, kijker, plek).fields().await?;
+    let voorstel = match &nee.ingevuld.formulier {
+        Some(sent) => Voorstel::sent(sent),
+        None => Voorstel::kept(&kept, &gezien.aanvraag, state, on),
+    };
+    let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
+    let zaak = Zaak { gezien: &gezien, voorstel: &voorstel, beleid: &beleid, state, kijker };
+    let template = Besluiten {
+        pagina: gezien.page_below(kijker, "Beslissen").with_errors(&nee.ingevuld.fouten),
+        adres: plek.below("besluit"),
+        versies: versions(&kept),
+        bewaard: kept_line(&kept, on),
+        velden: formulier::fields(&zaak, &nee.ingevuld),
+        standen: states(&kept),
+        samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on),
+        adviezen: adviezen(&gezien.aanvraag, on),
+        termijn: term(&gezien.aanvraag, on),
+        toetsen: toets::all(&zaak),
+        terug: Link::new("Terug naar de aanvraag", plek.address()),
+        nee,
+    };
+    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+}
+
+/// What was in each field when the page was made.
+fn states(kept: &Velden) -> Vec<Veld> {
+    formulier::FIELDS.iter().map(|code| Veld::hidden(&state_name(code), state_of(kept.get(*code)))).collect()
+}
+
+/// Keeps everything typed and shows the checks again, or decides, by the button that was pressed.
+async fn decide(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let gezien = look(&state, &kijker, &plek).await?;
+    let concept = draft(&state, &kijker, &plek);
+    let clashes = concept.keep_sent(formulier::FIELDS.iter().copied(), &formulier).await?;
+    if !clashes.is_empty() {
+        let fouten = clash_errors(&clashes);
+        return page(&state, &kijker, &plek, crate::form::Ingevuld::refused(formulier, fouten).into()).await;
+    }
+    if !formulier.is_on("beslis") {
+        return Ok(redirect(&format!("{}#toetsen", plek.below("besluit"))));
+    }
+    let opdracht = match Besluitvoorstel::read(&plek, &gezien, &formulier) {
+        Ok(besluit) => besluit.0,
+        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+    };
+    let done = state.app.concept_klaar(&kijker.kijker, kijker.moment, &concept.plek, &concept.naam).await?;
+    let uitvoering = Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
+    match state.app.neem_besluit(&kijker.kijker, kijker.moment, &plek.nummer, opdracht, uitvoering).await {
+        Ok(_) => Ok(redirect(&format!("{}?gedaan=besloten", plek.address()))),
+        Err(error) => page(&state, &kijker, &plek, refused(error, formulier, kijker.moment.vandaag)?).await,
+    }
+}
+
+/// The text is typed in parts; what the core says of it as a whole stands with the reason for the decision.
+fn refused(error: AppError, formulier: Formulier, on: Date) -> Result<Nee, Fout> {
+    let error = match error {
+        AppError::Refused(mut refusal) if refusal.veld == Some("motivering") => {
+            refusal.veld = Some(formulier::REASON);
+            AppError::Refused(refusal)
+        }
+        other => other,
+    };
+    Nee::of(error, formulier, on)
+}
+
+/// Keeps one field while somebody types.
+async fn keep_one(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+    Gezien::of(beeld, plek.nr)?.must("neem_besluit")?;
+    draft(&state, &kijker, &plek).keep_typed(&formulier, |code| formulier::FIELDS.contains(&code)).await
+}
+
+/// The checks of the law on what is kept now.
+async fn checks(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let gezien = look(&state, &kijker, &plek).await?;
+    let kept = draft(&state, &kijker, &plek).fields().await?;
+    let voorstel = Voorstel::kept(&kept, &gezien.aanvraag, &state, kijker.moment.vandaag);
+    let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
+    let zaak = Zaak { gezien: &gezien, voorstel: &voorstel, beleid: &beleid, state: &state, kijker: &kijker };
+    show(&toets::all(&zaak))
+}
+
+/// The letter as it would go out today, with what stands in the form now.
+async fn preview(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let gezien = look(&state, &kijker, &plek).await?;
+    let opdracht = match Besluitvoorstel::read(&plek, &gezien, &formulier) {
+        Ok(besluit) => Opdracht::NeemBesluit(besluit.0),
+        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+    };
+    match state.app.voorbeeld(&kijker.kijker, &plek.nummer, &opdracht, kijker.moment).await {
+        Ok(letters) => match letters.first() {
+            Some(concept) => Ok(inline_pdf(state.app.render(&concept.brief)?)),
+            None => Err(AppError::Letter("er is niemand om aan te schrijven".to_owned()).into()),
+        },
+        Err(error) => page(&state, &kijker, &plek, refused(error, formulier, kijker.moment.vandaag)?).await,
+    }
+}
+
+/// A letter of our own making, to look at.
+fn inline_pdf(bytes: Vec<u8>) -> Response {
+    let kind = HeaderValue::from_static("application/pdf");
+    let shown = HeaderValue::from_static("inline; filename=\"voorbeeld-besluit.pdf\"");
+    ([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, shown)], bytes).into_response()
+}
+
+impl Zaak<'_> {
+    fn on(&self) -> Date {
+        self.kijker.moment.vandaag
+    }
+
+    fn law(&self) -> dossier::Besluitvorming<'_> {
+        circumstances(self.state, self.kijker, self.beleid)
+    }
+}

@@ -1,0 +1,112 @@
+//! Making a decision known: how and when, until when one can object, and which letters go out.
+
+use app::dossiers::Uitvoering;
+use axum::extract::{Path, State};
+use base::dates::short_nl;
+use dossier::opdracht::regels;
+use dossier::opdracht::tlv_besluit::MaakBekend;
+use dossier::soort::Bekendmakingswijze;
+
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::onderdelen::{Feiten, Inhoud, Link, Optie, Uitleg, Veld};
+use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, circumstances, expected, letter_name};
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// How and when.
+pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+}
+
+async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
+    let gezien = Gezien::look(state, kijker, plek, "besluit bekendmaken").await?;
+    gezien.must("maak_bekend")?;
+    let decided = gezien.aanvraag.besluit.is_some() && gezien.aanvraag.bekendmaking.is_none();
+    if !decided || !gezien.by_swv(kijker) {
+        return Err(Fout::NietGevonden);
+    }
+    let ways = Bekendmakingswijze::ALL.iter().map(|wijze| Optie::new(wijze.code(), wijze.label())).collect();
+    Stap {
+        pagina: gezien.page_below(kijker, "Het besluit bekendmaken").narrow(),
+        actie: plek.below("bekendmaken"),
+        vooraf: vec![
+            "Een besluit geldt pas als het is bekendgemaakt. De dag daarna begint de tijd om bezwaar te maken.".to_owned(),
+        ],
+        feiten: facts(state, kijker, plek, &gezien).await?,
+        velden: vec![
+            Veld::date("op", "Op welke dag maakt u het bekend?")
+                .hint("De dag waarop de brief op de post gaat of wordt uitgereikt; niet in de toekomst.")
+                .required()
+                .value(&kijker.moment.vandaag.to_string())
+                .filled(&nee.ingevuld),
+            Veld::radio("wijze", "Hoe?", ways)
+                .hint("Op de eigen pagina alleen als de ouders hebben gezegd dat dat mag.")
+                .required()
+                .value(Bekendmakingswijze::Post.code())
+                .filled(&nee.ingevuld),
+            Veld::hidden("expected", gezien.beeld.versie.to_string()),
+        ],
+        knop: "Bekendmaken",
+        gevolg: "Na deze stap staan de brieven klaar en zien de school en de ouders het besluit.".to_owned(),
+        terug: Link::new("Terug naar de aanvraag", plek.address()),
+        bestanden: false,
+        nee,
+    }
+    .answer()
+}
+
+async fn facts(state: &WebState, kijker: &Kijker, plek: &Plek, gezien: &Gezien) -> Result<Feiten, Fout> {
+    let on = kijker.moment.vandaag;
+    let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
+    let mut feiten = Feiten::new();
+    if let Ok(last) = regels::bezwaar(&circumstances(state, kijker, &beleid), on) {
+        let why = Uitleg::from(last.berekening.as_ref()).folded("deze datum");
+        let text = format!("uiterlijk {}, als u het vandaag bekendmaakt", short_nl(last.uitkomst));
+        feiten = feiten.with("Bezwaar", Inhoud::from(text).above(why));
+    }
+    let opdracht = MaakBekend { aanvraag: plek.nr, op: on, wijze: Bekendmakingswijze::Post };
+    let letters = state.app.voorbeeld(&kijker.kijker, &plek.nummer, &opdracht.into(), kijker.moment).await?;
+    let mut lines: Vec<Inhoud> = Vec::with_capacity(letters.len());
+    for letter in &letters {
+        let mut to: Vec<String> = letter
+            .aan_personen
+            .iter()
+            .filter_map(|nr| gezien.beeld.mensen.iter().find(|persoon| persoon.nr == *nr))
+            .map(|persoon| persoon.naam.clone())
+            .collect();
+        for organisatie in &letter.aan_organisaties {
+            to.push(state.app.organisatie_naam(organisatie, on).await?);
+        }
+        lines.push(format!("{} aan {}", letter_name(letter.brief.soort()), to.join(", ")).into());
+    }
+    Ok(if lines.is_empty() { feiten } else { feiten.with("Brieven", lines) })
+}
+
+fn read(plek: &Plek, formulier: &Formulier) -> Result<MaakBekend, Ingevuld> {
+    let mut lezer = Lezer::of(formulier);
+    let op = lezer.required_date("op", "Vul in op welke dag u het besluit bekendmaakt.");
+    let wijze = lezer.choice("wijze", Bekendmakingswijze::from_code, "Kies hoe u het besluit bekendmaakt.");
+    lezer.finish_or_show()?;
+    let (op, wijze) = op.zip(wijze).ok_or_else(Ingevuld::empty)?;
+    Ok(MaakBekend { aanvraag: plek.nr, op, wijze })
+}
+
+/// Makes it known.
+pub(super) async fn make_known(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let opdracht = match read(&plek, &formulier) {
+        Ok(opdracht) => opdracht,
+        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+    };
+    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await {
+        Ok(_) => Ok(redirect(&format!("{}?gedaan=bekend", plek.address()))),
+        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+    }
+}

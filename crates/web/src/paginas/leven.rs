@@ -1,0 +1,122 @@
+//! The data of a child and the people around it: who they are, what changed in their lives, what was written down wrong.
+
+mod overzicht;
+mod personen;
+mod stap;
+mod uitnodigen;
+mod verbeteren;
+mod verbeteren_velden;
+
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+
+use super::aanmelding::blad::{kept_form, toon, verwerk};
+use super::aanmelding::number;
+use super::aanmelding::werk::Werk;
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::Formulier;
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+use personen::PersoonStap;
+use stap::LevenStap;
+use verbeteren::{Gevonden, Verbeteren};
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route("/kind/{nummer}/gegevens", get(overview))
+        .route("/kind/{nummer}/gegevens/{stap}", get(step).post(take))
+        .route("/kind/{nummer}/persoon/{nr}/uitnodigen", get(uitnodigen::form).post(uitnodigen::invite))
+        .route("/kind/{nummer}/persoon/{nr}/uitnodigingsbrief", post(uitnodigen::letter))
+        .route("/kind/{nummer}/persoon/{nr}/{stap}", get(person_step).post(person_take))
+        .route("/kind/{nummer}/verbeteren/{volgnummer}", get(correct).post(corrected))
+}
+
+async fn overview(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    vraag: Vraag,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    overzicht::page(&werk, &vraag).await
+}
+
+async fn step(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, code)): Path<(String, String)>,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    let bare = LevenStap::of(&code)?;
+    let kept = kept_form(&werk, &bare).await?;
+    toon(&werk, &bare.with_area(&werk, &kept).await?).await
+}
+
+async fn take(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, code)): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    let stap = LevenStap::of(&code)?.with_area(&werk, &formulier).await?;
+    verwerk(&werk, &stap, formulier).await
+}
+
+async fn person_step(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr, code)): Path<(String, String, String)>,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    toon(&werk, &PersoonStap::of(&werk, number(&nr)?, &code)?).await
+}
+
+async fn person_take(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr, code)): Path<(String, String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    verwerk(&werk, &PersoonStap::of(&werk, number(&nr)?, &code)?, formulier).await
+}
+
+async fn find_fact(state: &WebState, kijker: &Kijker, nummer: &str, nr: &str) -> Result<(Werk, Gevonden), Fout> {
+    let werk = Werk::open(state, kijker, nummer).await?;
+    let volgnummer = nr.parse().map_err(|_| Fout::NietGevonden)?;
+    let found = Verbeteren::find(&werk, volgnummer)?;
+    Ok((werk, found))
+}
+
+async fn correct(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+) -> Uitkomst {
+    match find_fact(&state, &kijker, &nummer, &nr).await? {
+        (werk, Gevonden::Aanmelding(nr)) => {
+            Ok(redirect(&werk.adres(&format!("aanmelding/{nr}/ontvangstdatum"))).into_response())
+        }
+        (werk, Gevonden::Feit(stap)) => toon(&werk, &*stap).await,
+    }
+}
+
+async fn corrected(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    match find_fact(&state, &kijker, &nummer, &nr).await? {
+        (_, Gevonden::Aanmelding(_)) => Err(Fout::NietGevonden),
+        (werk, Gevonden::Feit(stap)) => verwerk(&werk, &*stap, formulier).await,
+    }
+}

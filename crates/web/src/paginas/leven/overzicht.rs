@@ -1,0 +1,157 @@
+//! The page with the data of a child: people, address, what can change, what can be put right.
+
+use askama::Template;
+use base::dates::{long_nl, short_nl};
+use dossier::staat::Persoon;
+use dossier::tijdlijn::Regel;
+use dossier::toegang::Deel;
+
+use super::stap::{ALLES, Doen, LevenStap};
+use super::verbeteren::Verbeteren;
+use crate::error::{Fout, Uitkomst};
+use crate::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, short_date};
+use crate::pagina::{Pagina, show};
+use crate::paginas::aanmelden::capital;
+use crate::paginas::aanmelding::blad::Stap;
+use crate::paginas::aanmelding::werk::Werk;
+use crate::paginas::aanmelding::{Actie, afterwards};
+use crate::query::Vraag;
+
+#[derive(Template)]
+#[template(path = "paginas/leven/gegevens.html")]
+struct Gegevens {
+    pagina: Pagina,
+    feiten: Feiten,
+    mensen: Tabel,
+    acties: Vec<Actie>,
+    verbeteren: Tabel,
+}
+
+pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
+    if !werk.beeld.leest(Deel::A) {
+        return Err(Fout::NietGevonden);
+    }
+    let mut pagina = werk.page("Gegevens en mensen");
+    pagina.meldingen.extend(afterwards(vraag, done));
+    werk.log(&[Deel::A], "gegevens").await?;
+    show(&Gegevens { pagina, feiten: facts(werk), mensen: people(werk), acties: actions(werk), verbeteren: wrong(werk) })
+}
+
+fn done(code: &str) -> Option<&'static str> {
+    match code {
+        "geopend" => Some("Het dossier is geopend. Nodig de ouders uit als zij een eigen bladzijde willen."),
+        "gezag" => Some("De wijziging van het gezag is vastgelegd."),
+        "overleden" => Some("Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon."),
+        "verbeterd" => Some("Het is verbeterd. Wat er stond blijft in de tijdlijn te zien."),
+        code => Doen::from_code(code).map(Doen::gedaan),
+    }
+}
+
+fn facts(werk: &Werk) -> Feiten {
+    let beeld = &werk.beeld;
+    let adres = beeld.adres.as_ref().map(|adres| {
+        let postcode = adres.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
+        let parts = [adres.straat.as_str(), postcode.as_str(), adres.plaats.as_str()];
+        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let swv = [adres.swv_po.as_ref(), adres.swv_vo.as_ref()].into_iter().flatten();
+        let swv = swv.map(ToString::to_string).collect::<Vec<_>>().join(" en ");
+        let abroad = if adres.buitenland { "buiten Nederland" } else { "" };
+        Inhoud::from(line).above(if swv.is_empty() { abroad.to_owned() } else { format!("samenwerkingsverband {swv}") })
+    });
+    let enrolled = beeld.inschrijving.as_ref().map(|inschrijving| {
+        let group = if inschrijving.groep.is_empty() { String::new() } else { format!(", groep {}", inschrijving.groep) };
+        format!("{}{group}, sinds {}", inschrijving.schoolnaam, short_nl(inschrijving.van))
+    });
+    let school_knows = werk.mag("ontvang_nummer") && werk.dossier().nummer_ontvangen.is_some();
+    Feiten::new()
+        .with("Naam", beeld.naam.as_str())
+        .with_some("Geboren", beeld.geboortedatum.map(long_nl))
+        .with_some("Adres", adres)
+        .with_some("Let op", beeld.adres_geheim.then_some("het adres is geheim"))
+        .with("Ingeschreven", enrolled.unwrap_or_else(|| "nu nergens".to_owned()))
+        .with_some("Persoonsgebonden nummer", school_knows.then_some("vastgelegd; wordt niet getoond"))
+        .with_some("Overleden", beeld.overleden_op.map(long_nl))
+}
+
+/// People around the child, with what can be done for each.
+fn people(werk: &Werk) -> Tabel {
+    let kolommen = vec![Kolom::text("Wie").names_row(), Kolom::text("Te bereiken"), Kolom::text("Eigen bladzijde"), Kolom::text("Wijzigen")];
+    Tabel::new("Mensen rond het kind", kolommen, "Er staat nog niemand bij dit kind.").wide().rows(
+        &werk.beeld.mensen,
+        |persoon| {
+            let who = Inhoud::from(persoon.naam.as_str()).above(vec![
+                Inhoud::from(persoon.relatie.label()),
+                Inhoud::from(evidence(persoon)),
+            ]);
+            vec![who, reachable(persoon), own_page(werk, persoon), changes(werk, persoon)]
+        },
+    )
+}
+
+fn evidence(persoon: &Persoon) -> String {
+    let since = format!("sinds {}", short_nl(persoon.van));
+    if persoon.brondocument.is_empty() { since } else { format!("{since}; {}", persoon.brondocument) }
+}
+
+fn reachable(persoon: &Persoon) -> Inhoud {
+    let contact = &persoon.contact;
+    let lines = [&contact.telefoon, &contact.e_mail, &contact.adres];
+    let lines: Vec<Inhoud> = lines.into_iter().filter(|line| !line.is_empty()).map(|line| line.as_str().into()).collect();
+    if lines.is_empty() { Inhoud::Geen } else { lines.into() }
+}
+
+fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
+    if persoon.account.is_some() {
+        return "in gebruik".into();
+    }
+    let invited = persoon.uitnodiging.as_ref().map(|uitnodiging| {
+        let last = short_date(uitnodiging.geldig_tot_en_met, werk.vandaag());
+        format!("uitgenodigd op {}; de code werkt tot en met {last}", short_date(uitnodiging.op, werk.vandaag()))
+    });
+    let may = werk.mag("nodig_ouder_uit") && persoon.relatie.has_gezag();
+    if !may {
+        return invited.into();
+    }
+    let words = if invited.is_some() { "Opnieuw uitnodigen" } else { "Uitnodigen" };
+    let link = Link::new(words, werk.adres(&format!("persoon/{}/uitnodigen", persoon.nr))).spoken(persoon.naam.as_str());
+    match invited {
+        Some(invited) => Inhoud::from(link).above(invited),
+        None => link.into(),
+    }
+}
+
+fn changes(werk: &Werk, persoon: &Persoon) -> Inhoud {
+    let steps = [("wijzig_gezag", "gezag", "Gezag wijzigen"), ("meld_overlijden", "overlijden", "Overleden")];
+    let links = steps.into_iter().filter(|(opdracht, _, _)| werk.mag(opdracht)).map(|(_, code, words)| {
+        let address = werk.adres(&format!("persoon/{}/{code}", persoon.nr));
+        Inhoud::from(Link::new(words, address).spoken(format!("van {}", persoon.naam)))
+    });
+    let links: Vec<Inhoud> = links.collect();
+    if links.is_empty() { Inhoud::Geen } else { links.into() }
+}
+
+fn actions(werk: &Werk) -> Vec<Actie> {
+    let possible = |doen: &Doen| werk.mag(doen.opdracht()) && LevenStap::with(*doen).belemmering(werk).is_none();
+    let died = werk.beeld.overleden_op.is_some();
+    ALLES
+        .into_iter()
+        .filter(|doen| possible(doen) && (!died || *doen == Doen::Uitschrijven))
+        .map(|doen| Actie {
+            link: Link::new(doen.tekst(), werk.adres(&format!("gegevens/{}", doen.code()))),
+            uitleg: doen.uitleg(),
+        })
+        .collect()
+}
+
+/// What can be put right.
+fn wrong(werk: &Werk) -> Tabel {
+    let kolommen = vec![Kolom::text("Vastgelegd").names_row(), Kolom::text("Op"), Kolom::text("Klopt het niet?")];
+    let lines: Vec<&Regel> =
+        werk.beeld.tijdlijn.iter().filter(|regel| Verbeteren::is_possible(werk, regel.volgnummer)).collect();
+    Tabel::new("Wat u kunt verbeteren", kolommen, "Hier is nu niets dat u kunt verbeteren.").rows(lines, |regel| {
+        let link = Link::new("Verbeteren", werk.adres(&format!("verbeteren/{}", regel.volgnummer)));
+        let text = Inhoud::from(capital(&regel.tekst));
+        let text = if regel.verbeterd { text.above("al eens verbeterd") } else { text };
+        vec![text, short_date(regel.op, werk.vandaag()).into(), link.spoken(regel.tekst.as_str()).into()]
+    })
+}

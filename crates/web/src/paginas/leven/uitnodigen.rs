@@ -1,0 +1,163 @@
+//! Inviting a parent to the own page: a one-time code that is shown once, and a letter to print.
+//!
+//! The code stands in no event, no address and no stored letter. It goes from the answer to the invitation into the
+//! form behind 'Brief', and nowhere else.
+
+use app::brieven::Uitnodiging;
+use app::dossiers::Uitvoering;
+use app::accounts::Oudercode;
+use app::AppError;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HOST};
+use axum::http::HeaderMap;
+use axum::response::IntoResponse;
+use base::dates::{long_nl, plus_days};
+use base::Date;
+use dossier::opdracht::leven::NodigOuderUit;
+use dossier::staat::Persoon;
+use dossier::toegang::Deel;
+
+use super::personen::find;
+use super::stap::confirm;
+use crate::error::{Fout, Uitkomst};
+use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::onderdelen::{Fouten, Melding, Meldingsoort, Veld, Weigering};
+use crate::pagina::{Pagina, show, show_refused};
+use crate::paginas::aanmelding::blad::{Blad, seen_version, shown};
+use crate::paginas::aanmelding::concept::form_of;
+use crate::paginas::aanmelding::number;
+use crate::paginas::aanmelding::vorm::Vorm;
+use crate::paginas::aanmelding::werk::Werk;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// Days that a code works when nobody chooses otherwise: long enough for a letter and a busy week.
+const USUAL_DAYS: i32 = 28;
+
+#[derive(Template)]
+#[template(path = "paginas/leven/code.html")]
+struct Code {
+    pagina: Pagina,
+    naam: String,
+    code: String,
+    webadres: String,
+    geldig: String,
+    brief: String,
+    terug: String,
+}
+
+fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
+    let groep = confirm(
+        "Een eigen bladzijde",
+        format!(
+            "{} krijgt een code. Daarmee en met de geboortedatum van het kind opent deze ouder de eigen bladzijde. Elke ouder krijgt een eigen code.",
+            persoon.naam
+        ),
+    )
+    .veld(Veld::date("geldig_tot_en_met", "Tot en met welke dag werkt de code?").required());
+    let groep = match &persoon.uitnodiging {
+        Some(earlier) => groep.let_op(format!(
+            "Op {} is al een code gemaakt. Die werkt niet meer als u een nieuwe maakt.",
+            long_nl(earlier.op)
+        )),
+        None => groep,
+    };
+    let terug = werk.adres("gegevens");
+    let pagina = werk.page(format!("{} uitnodigen", persoon.naam)).below("Gegevens", terug.clone());
+    Blad::new(pagina, Vorm::new("Code maken").groep(groep), ingevuld, terug).version(werk.beeld.versie)
+}
+
+async fn open(state: &WebState, kijker: &Kijker, nummer: &str, nr: &str) -> Result<(Werk, Persoon), Fout> {
+    let werk = Werk::open(state, kijker, nummer).await?;
+    let persoon = find(&werk, number(nr)?)?.clone();
+    werk.vereis("nodig_ouder_uit")?;
+    Ok((werk, persoon))
+}
+
+pub(super) async fn form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+) -> Uitkomst {
+    let (werk, persoon) = open(&state, &kijker, &nummer, &nr).await?;
+    let last = plus_days(werk.vandaag(), USUAL_DAYS).unwrap_or(werk.vandaag()).to_string();
+    let invite = NodigOuderUit { persoon: persoon.nr, geldig_tot_en_met: werk.vandaag() };
+    let obstacle = werk.probeer(invite).err().map(|refusal| Weigering::of(&refusal, werk.vandaag()));
+    let formulier = form_of([("geldig_tot_en_met", last.as_str())]);
+    werk.log(&[Deel::A], "uitnodiging").await?;
+    show(&blad(&werk, &persoon, Ingevuld::refused(formulier, Fouten::new())).refused(obstacle))
+}
+
+pub(super) async fn invite(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+    headers: HeaderMap,
+    formulier: Formulier,
+) -> Uitkomst {
+    let (werk, persoon) = open(&state, &kijker, &nummer, &nr).await?;
+    let mut lezer = Lezer::of(&formulier);
+    let last = lezer.required_date("geldig_tot_en_met", "Vul in tot en met welke dag de code werkt.");
+    if let Err(ingevuld) = lezer.finish_or_show() {
+        return show_refused(&blad(&werk, &persoon, ingevuld));
+    }
+    let last = last.unwrap_or_default();
+    let uitvoering = Uitvoering { expected: Some(seen_version(&formulier)?), ..Uitvoering::default() };
+    let command = NodigOuderUit { persoon: persoon.nr, geldig_tot_en_met: last };
+    match werk.execute(command.into(), uitvoering).await {
+        Ok(_) => {}
+        Err(AppError::Refused(refusal)) => {
+            let (fouten, weigering) = shown(&refusal, &formulier, werk.vandaag());
+            return show_refused(&blad(&werk, &persoon, Ingevuld::refused(formulier, fouten)).refused(weigering));
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let actor = &kijker.kijker.actor;
+    let code = state.app.make_parent_code(actor, &werk.beeld.nummer, persoon.nr, last, kijker.moment).await?;
+    werk.log(&[Deel::A], "uitnodiging").await?;
+    show(&code_page(&werk, &persoon, &code, last, &headers))
+}
+
+fn code_page(werk: &Werk, persoon: &Persoon, code: &Oudercode, last: Date, headers: &HeaderMap) -> Code {
+    let warning = "Deze code staat alleen nu op uw scherm. Druk de brief af of schrijf de code over voordat u verdergaat.";
+    Code {
+        pagina: werk
+            .page(format!("De code voor {}", persoon.naam))
+            .message(Melding::new(Meldingsoort::LetOp, warning))
+            .narrow(),
+        naam: persoon.naam.clone(),
+        code: code.to_string(),
+        webadres: web_address(headers),
+        geldig: long_nl(last),
+        brief: werk.adres(&format!("persoon/{}/uitnodigingsbrief", persoon.nr)),
+        terug: werk.adres("gegevens"),
+    }
+}
+
+/// Where a parent types the code: the name under which this program was asked for, as a person types it.
+fn web_address(headers: &HeaderMap) -> String {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("leerrecht");
+    format!("{host}/code")
+}
+
+/// The invitation as a letter to print, with the code that the page before it showed.
+pub(super) async fn letter(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+    headers: HeaderMap,
+    formulier: Formulier,
+) -> Uitkomst {
+    let (werk, persoon) = open(&state, &kijker, &nummer, &nr).await?;
+    let code: Oudercode = formulier.text("code").parse()?;
+    let last = persoon.uitnodiging.as_ref().ok_or(Fout::NietGevonden)?.geldig_tot_en_met;
+    let (code, webadres) = (code.to_string(), web_address(&headers));
+    let uitnodiging =
+        Uitnodiging { persoon: persoon.nr, code: &code, webadres: &webadres, geldig_tot_en_met: last };
+    let brief = state.app.uitnodiging(werk.dossier(), uitnodiging, &kijker.kijker.actor, kijker.moment).await?;
+    let bytes = state.app.render(&brief)?;
+    werk.log(&[Deel::A], "uitnodiging").await?;
+    let about = [(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, "inline; filename=\"uitnodiging.pdf\"")];
+    Ok((about, bytes).into_response())
+}

@@ -1,0 +1,189 @@
+//! Something was written down wrong: the right fact in its place, or nothing, with the reason.
+//!
+//! What can be put right is decided by the core: this page asks it beforehand, with the fact itself.
+
+use app::AppError;
+use app::aanmelden::NieuwKind;
+use app::dossiers::{Uitgevoerd, Uitvoering};
+use base::dates::long_nl;
+use dossier::opdracht::correctie::Corrigeer;
+use dossier::tijdlijn::Regel;
+use dossier::{Gebeurtenis, Inhoud, Refusal};
+
+use super::verbeteren_velden::{self as velden, Verbeterd};
+use crate::error::Fout;
+use crate::form::{Formulier, Lezer};
+use crate::onderdelen::{Feiten, Fouten, Optie, Veld};
+use crate::paginas::aanmelding::blad::{Begin, Stap};
+use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
+use crate::paginas::aanmelding::werk::Werk;
+
+/// What a line of the timeline leads to.
+pub(super) enum Gevonden {
+    /// A fact that is put right here.
+    Feit(Box<Verbeteren>),
+    /// A registration: its day of receipt has a form of its own.
+    Aanmelding(u32),
+}
+
+/// One fact that may be wrong.
+pub(super) struct Verbeteren {
+    volgnummer: u64,
+    regel: Regel,
+    /// As it holds now: with an earlier correction in its place.
+    feit: Gebeurtenis,
+    /// It can be taken back.
+    terugnemen: bool,
+    /// Another can be put in its place.
+    vervangen: bool,
+}
+
+/// What the form says.
+pub(super) struct Gelezen {
+    opdracht: Corrigeer,
+    adres: Option<NieuwKind>,
+}
+
+/// What a fact says now.
+fn effective(werk: &Werk, volgnummer: u64) -> Option<Gebeurtenis> {
+    let dossier = werk.dossier();
+    if let Some(correction) = dossier.correction(volgnummer) {
+        let nieuw = correction.nieuw.as_ref()?;
+        let payload = nieuw.gegevens.to_string();
+        return Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes()).ok();
+    }
+    match &dossier.feit(volgnummer)?.inhoud {
+        Inhoud::Leesbaar(gebeurtenis) => Some(gebeurtenis.clone()),
+        Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
+    }
+}
+
+fn correction(volgnummer: u64, nieuw: Option<Gebeurtenis>) -> Corrigeer {
+    Corrigeer { volgnummer, waarom: "proef".to_owned(), nieuw }
+}
+
+impl Verbeteren {
+    /// The fact behind a line of the timeline that this person sees.
+    pub(super) fn find(werk: &Werk, volgnummer: u64) -> Result<Gevonden, Fout> {
+        let line = werk.beeld.tijdlijn.iter().find(|regel| regel.volgnummer == volgnummer);
+        let regel = line.ok_or(Fout::NietGevonden)?.clone();
+        let feit = effective(werk, volgnummer).ok_or(Fout::NietGevonden)?;
+        if let Gebeurtenis::Aangemeld(event) = &feit {
+            return Ok(Gevonden::Aanmelding(event.aanmelding));
+        }
+        let possible = |nieuw| werk.probeer(correction(volgnummer, nieuw)).is_ok();
+        Ok(Gevonden::Feit(Box::new(Self {
+            terugnemen: possible(None),
+            vervangen: velden::groep(&feit).is_some() && possible(Some(feit.clone())),
+            volgnummer,
+            regel,
+            feit,
+        })))
+    }
+
+    /// Something can be put right here, for the list of what can be.
+    pub(super) fn is_possible(werk: &Werk, volgnummer: u64) -> bool {
+        match Self::find(werk, volgnummer) {
+            Ok(Gevonden::Feit(stap)) => werk.mag("corrigeer") && (stap.terugnemen || stap.vervangen),
+            Ok(Gevonden::Aanmelding(nr)) => {
+                werk.mag("corrigeer_ontvangst") && werk.aanmelding(nr).is_ok_and(|a| a.afloop.is_none())
+            }
+            Err(_) => false,
+        }
+    }
+
+    fn choice(&self) -> Option<Veld> {
+        (self.terugnemen && self.vervangen).then(|| {
+            let keuze = vec![
+                Optie::new("vervangen", "Het is anders").explained("Vul hieronder in hoe het wel is."),
+                Optie::new("terugnemen", "Het klopt helemaal niet").explained("Dan geldt het alsof het nooit is vastgelegd."),
+            ];
+            Veld::radio("hoe", "Wat klopt er niet?", keuze).required()
+        })
+    }
+
+    /// Whether it is taken back, as typed; the only way where there is one.
+    fn taken_back(&self, lezer: &mut Lezer<'_>) -> bool {
+        if !(self.terugnemen && self.vervangen) {
+            return self.terugnemen;
+        }
+        let read = |code: &str| match code {
+            "vervangen" => Some(false),
+            "terugnemen" => Some(true),
+            _ => None,
+        };
+        lezer.choice("hoe", read, "Kies wat er niet klopt.").unwrap_or(false)
+    }
+}
+
+impl Stap for Verbeteren {
+    type Gelezen = Gelezen;
+
+    fn opdracht(&self) -> &'static str {
+        "corrigeer"
+    }
+
+    fn formulier(&self) -> Option<String> {
+        let secret = matches!(self.feit, Gebeurtenis::NummerOntvangen(_));
+        (!secret).then(|| format!("verbeteren-{}", self.volgnummer))
+    }
+
+    fn titel(&self) -> String {
+        "Iets verbeteren".to_owned()
+    }
+
+    fn begin(&self, _werk: &Werk) -> Begin {
+        velden::begin(&self.feit)
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        let now = Feiten::new().with("Wanneer", long_nl(self.regel.op)).with("Wat", self.regel.tekst.as_str());
+        let mut wat = Groep::new("Dit staat er nu").blok(Blok::Feiten(now)).tekst(
+            "Wat er stond blijft in de tijdlijn te zien, met wie het verbeterde en waarom. Alles wat erna komt wordt opnieuw berekend.",
+        );
+        if let Some(choice) = self.choice() {
+            wat = wat.veld(choice);
+        } else if self.terugnemen {
+            wat = wat.let_op("Dit kunt u terugnemen. Dan geldt het alsof het nooit is vastgelegd.");
+        }
+        let new = velden::groep(&self.feit).filter(|_| self.vervangen);
+        Vorm::new("Verbeteren").groep(wat).groepen(new).groep(
+            Groep::new("Waarom?").veld(Veld::textarea("waarom", "Waarom klopte het niet?", 3).required()),
+        )
+    }
+
+    fn lees(&self, _werk: &Werk, formulier: &Formulier) -> Result<Gelezen, Fouten> {
+        let mut lezer = Lezer::of(formulier);
+        let back = self.taken_back(&mut lezer);
+        let read = if back { None } else { velden::lees(&self.feit, &mut lezer, formulier) };
+        let waarom = lezer.required("waarom", "Schrijf op waarom het niet klopte.");
+        lezer.finish()?;
+        let Verbeterd { nieuw, adres } = read.unwrap_or_default();
+        Ok(Gelezen { opdracht: Corrigeer { volgnummer: self.volgnummer, waarom, nieuw }, adres })
+    }
+
+    /// What the core has against putting this right at all.
+    fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
+        if self.terugnemen || self.vervangen {
+            return None;
+        }
+        werk.probeer(correction(self.volgnummer, Some(self.feit.clone()))).err()
+    }
+
+    async fn voer_uit(&self, werk: &Werk, gelezen: Gelezen, uitvoering: Uitvoering) -> Result<Uitgevoerd, AppError> {
+        let Gelezen { mut opdracht, adres } = gelezen;
+        if let (Some(nieuw), Some(adres)) = (opdracht.nieuw.as_mut(), adres) {
+            let adres = werk.state.app.address(&adres, werk.kijker.moment).await?;
+            velden::with_address(nieuw, adres);
+        }
+        werk.execute(opdracht.into(), uitvoering).await
+    }
+
+    fn terug(&self) -> (String, String) {
+        ("Gegevens".to_owned(), "gegevens".to_owned())
+    }
+
+    fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?na=verbeterd", werk.adres("gegevens"))
+    }
+}

@@ -1,0 +1,231 @@
+//! The fields of the facts that can be replaced: as they stand, and as they should have been.
+
+use app::aanmelden::NieuwKind;
+use dossier::Gebeurtenis;
+use dossier::soort::Relatie;
+use dossier::staat::Adres;
+
+use super::stap::{contact, person_group, read_address};
+use crate::form::{Formulier, Lezer};
+use crate::onderdelen::{Optie, Veld};
+use crate::paginas::aanmelden::kind::{address_group, gender, gender_code, name_fields};
+use crate::paginas::aanmelding::blad::Begin;
+use crate::paginas::aanmelding::vorm::Groep;
+
+/// What should have been recorded; the partnerships of an address are looked up before it is.
+#[derive(Debug, Default)]
+pub(super) struct Verbeterd {
+    /// The fact.
+    pub(super) nieuw: Option<Gebeurtenis>,
+    /// The address in it, as typed.
+    pub(super) adres: Option<NieuwKind>,
+}
+
+/// The fields of a fact; none where it cannot be replaced by a form.
+pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
+    use Gebeurtenis as G;
+    let kop = "Hoe is het wel?";
+    Some(match feit {
+        G::DossierGeopend(_) => {
+            let child = name_fields(Groep::new(kop)).veld(Veld::date("geboortedatum", "Geboortedatum").required());
+            joined(child, address_group("", None))
+        }
+        G::PersoonVerbonden(_) => person_group(Relatie::ALL),
+        G::Verhuisd(_) => {
+            let day = Groep::new(kop).veld(Veld::date("per", "Sinds welke dag?").required());
+            joined(day, address_group("", None))
+        }
+        G::NaamOfGeslachtGewijzigd(_) => {
+            name_fields(Groep::new(kop)).veld(Veld::date("per", "Vanaf welke dag?").required())
+        }
+        G::GeheimhoudingGezet(_) => Groep::new(kop)
+            .veld(Veld::radio("geheim", "Geheim?", vec![Optie::new("ja", "Ja"), Optie::new("nee", "Nee")]).required())
+            .veld(Veld::text("bron", "Waar komt dit vandaan?").required()),
+        G::NummerOntvangen(_) => Groep::new(kop)
+            .tekst("Het oude nummer wordt niet getoond.")
+            .veld(Veld::text("pgn", "Het juiste nummer").hint("Negen cijfers.").required()),
+        G::Ingeschreven(_) => Groep::new(kop)
+            .naast([Veld::date("per", "Eerste dag").required(), Veld::text("groep", "Groep of klas")]),
+        G::Uitgeschreven(_) => Groep::new(kop)
+            .veld(Veld::date("per", "Eerste dag waarop het kind niet meer is ingeschreven").required())
+            .veld(Veld::text("reden", "Waarom?").required()),
+        G::EerstContactGemeld(_) => Groep::new(kop)
+            .veld(Veld::text("school", "Welke school?").required())
+            .veld(Veld::date("op", "Wanneer?").required())
+            .veld(Veld::textarea("gezegd", "Wat is er gezegd?", 5).required()),
+        _ => return None,
+    })
+}
+
+fn joined(mut first: Groep, second: Groep) -> Groep {
+    first.blokken.extend(second.blokken);
+    first
+}
+
+fn address_values(adres: &Adres) -> Begin {
+    vec![
+        ("straat".into(), adres.straat.clone()),
+        ("postcode".into(), adres.postcode.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("plaats".into(), adres.plaats.clone()),
+        ("buitenland".into(), if adres.buitenland { "ja" } else { "" }.to_owned()),
+    ]
+}
+
+fn name_values(roepnaam: &str, voorvoegsel: &str, achternaam: &str, geslacht: &'static str) -> Begin {
+    vec![
+        ("roepnaam".into(), roepnaam.to_owned()),
+        ("voorvoegsel".into(), voorvoegsel.to_owned()),
+        ("achternaam".into(), achternaam.to_owned()),
+        ("geslacht".into(), geslacht.to_owned()),
+    ]
+}
+
+/// What the fact says now, in its fields. The number of a child is left out.
+pub(super) fn begin(feit: &Gebeurtenis) -> Begin {
+    use Gebeurtenis as G;
+    let day = |date: base::Date| date.to_string();
+    match feit {
+        G::DossierGeopend(e) => {
+            let mut all = name_values(&e.roepnaam, &e.voorvoegsel, &e.achternaam, gender_code(e.geslacht));
+            all.push(("geboortedatum".into(), day(e.geboortedatum)));
+            all.extend(address_values(&e.adres));
+            all
+        }
+        G::PersoonVerbonden(e) => vec![
+            ("naam".into(), e.naam.clone()),
+            ("relatie".into(), e.relatie.code().to_owned()),
+            ("van".into(), day(e.van)),
+            ("tot".into(), e.tot.map(day).unwrap_or_default()),
+            ("brondocument".into(), e.brondocument.clone()),
+            ("e_mail".into(), e.contact.e_mail.clone()),
+            ("telefoon".into(), e.contact.telefoon.clone()),
+            ("adres".into(), e.contact.adres.clone()),
+        ],
+        G::Verhuisd(e) => {
+            let mut all = address_values(&e.adres);
+            all.push(("per".into(), day(e.per)));
+            all
+        }
+        G::NaamOfGeslachtGewijzigd(e) => {
+            let mut all = name_values(&e.roepnaam, &e.voorvoegsel, &e.achternaam, gender_code(e.geslacht));
+            all.push(("per".into(), day(e.per)));
+            all
+        }
+        G::GeheimhoudingGezet(e) => vec![
+            ("geheim".into(), if e.geheim { "ja" } else { "nee" }.to_owned()),
+            ("bron".into(), e.bron.clone()),
+        ],
+        G::Ingeschreven(e) => vec![("per".into(), day(e.per)), ("groep".into(), e.groep.clone())],
+        G::Uitgeschreven(e) => vec![("per".into(), day(e.per)), ("reden".into(), e.reden.clone())],
+        G::EerstContactGemeld(e) => vec![
+            ("school".into(), e.school.clone()),
+            ("op".into(), day(e.op)),
+            ("gezegd".into(), e.gezegd.clone()),
+        ],
+        _ => Vec::new(),
+    }
+}
+
+/// The fact as it should have been recorded.
+pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formulier) -> Option<Verbeterd> {
+    use Gebeurtenis as G;
+    let mut nieuw = feit.clone();
+    let mut adres = None;
+    match &mut nieuw {
+        G::DossierGeopend(e) => {
+            e.roepnaam = lezer.required("roepnaam", "Vul de roepnaam in.");
+            e.voorvoegsel = lezer.text("voorvoegsel");
+            e.achternaam = lezer.required("achternaam", "Vul de achternaam in.");
+            e.geslacht = gender(formulier.text("geslacht"));
+            e.geboortedatum = lezer.required_date("geboortedatum", "Vul de geboortedatum in.")?;
+            adres = Some(read_address(lezer, formulier));
+        }
+        G::PersoonVerbonden(e) => {
+            e.naam = lezer.required("naam", "Vul de naam in.");
+            e.relatie = lezer.choice("relatie", Relatie::from_code, "Kies wie dit voor het kind is.")?;
+            e.van = lezer.required_date("van", "Vul de eerste dag in.")?;
+            e.tot = lezer.date("tot");
+            e.brondocument = lezer.required("brondocument", "Schrijf op waaruit dat blijkt.");
+            e.contact = contact(lezer);
+        }
+        G::Verhuisd(e) => {
+            e.per = lezer.required_date("per", "Vul de dag in.")?;
+            adres = Some(read_address(lezer, formulier));
+        }
+        G::NaamOfGeslachtGewijzigd(e) => {
+            e.roepnaam = lezer.required("roepnaam", "Vul de roepnaam in.");
+            e.voorvoegsel = lezer.text("voorvoegsel");
+            e.achternaam = lezer.required("achternaam", "Vul de achternaam in.");
+            e.geslacht = gender(formulier.text("geslacht"));
+            e.per = lezer.required_date("per", "Vul de dag in.")?;
+        }
+        other => read_short(other, lezer)?,
+    }
+    Some(Verbeterd { nieuw: Some(nieuw), adres })
+}
+
+/// The facts of a few fields.
+fn read_short(feit: &mut Gebeurtenis, lezer: &mut Lezer<'_>) -> Option<()> {
+    use Gebeurtenis as G;
+    match feit {
+        G::GeheimhoudingGezet(e) => {
+            e.geheim = lezer.yes_no("geheim", "Kies of het adres geheim is.")?;
+            e.bron = lezer.required("bron", "Schrijf op waar dit vandaan komt.");
+        }
+        G::NummerOntvangen(e) => e.pgn = lezer.required("pgn", "Vul het nummer in.").replace(' ', ""),
+        G::Ingeschreven(e) => {
+            e.per = lezer.required_date("per", "Vul de dag in.")?;
+            e.groep = lezer.text("groep");
+        }
+        G::Uitgeschreven(e) => {
+            e.per = lezer.required_date("per", "Vul de dag in.")?;
+            e.reden = lezer.required("reden", "Schrijf op waarom.");
+        }
+        G::EerstContactGemeld(e) => {
+            e.school = lezer.required("school", "Vul de school in.");
+            e.op = lezer.required_date("op", "Vul de dag in.")?;
+            e.gezegd = lezer.required("gezegd", "Schrijf op wat er is gezegd.");
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Puts a whole address, with what follows from its postcode, in a fact that has one.
+pub(super) fn with_address(feit: &mut Gebeurtenis, adres: Adres) {
+    match feit {
+        Gebeurtenis::DossierGeopend(event) => event.adres = adres,
+        Gebeurtenis::Verhuisd(event) => event.adres = adres,
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dossier::gebeurtenis::leven::{NummerOntvangen, Uitgeschreven};
+
+    use super::*;
+    use crate::paginas::aanmelding::concept::form_of;
+
+    #[test]
+    fn what_a_fact_says_reads_back_from_its_fields() {
+        let feit = Gebeurtenis::from(Uitgeschreven {
+            vestiging: "99AA00".parse().unwrap(),
+            per: "2026-03-02".parse().unwrap(),
+            reden: "verhuisd".to_owned(),
+        });
+        let values = begin(&feit);
+        let formulier = form_of(values.iter().map(|(naam, waarde)| (naam.as_ref(), waarde.as_str())));
+        let mut lezer = Lezer::of(&formulier);
+        let read = lees(&feit, &mut lezer, &formulier).unwrap();
+        assert!(lezer.finish().is_ok());
+        assert_eq!(read.nieuw, Some(feit));
+    }
+
+    #[test]
+    fn the_number_of_a_child_is_not_shown_to_be_put_right() {
+        let feit = Gebeurtenis::from(NummerOntvangen { pgn: "111222333".to_owned() });
+        assert!(groep(&feit).is_some());
+        assert!(begin(&feit).is_empty());
+    }
+}

@@ -1,0 +1,25 @@
+//! The desk of a samenwerkingsverband: its queue of requests, who advises on them, and the acts that change a term.
+
+pub(super) mod aanvulling;
+mod deskundigen;
+mod experts;
+mod rij;
+mod termijn;
+mod toewijzen;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::state::WebState;
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route("/loket", get(rij::list))
+        .route("/loket.csv", get(rij::csv))
+        .route("/loket/toewijzen", post(toewijzen::assign_many).get(toewijzen::nothing_chosen))
+        .route("/kind/{nummer}/aanvraag/{nr}/deskundigen", get(deskundigen::form).post(deskundigen::assign))
+        .route("/kind/{nummer}/aanvraag/{nr}/deskundigen/einde", post(deskundigen::end))
+        .route("/kind/{nummer}/aanvraag/{nr}/termijn", get(termijn::form))
+        .route("/kind/{nummer}/aanvraag/{nr}/vertraging", post(termijn::delay).get(termijn::form))
+        .route("/kind/{nummer}/aanvraag/{nr}/ingebrekestelling", post(termijn::default_notice).get(termijn::form))
+}

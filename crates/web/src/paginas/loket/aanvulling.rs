@@ -1,0 +1,130 @@
+//! The samenwerkingsverband asks for more, or records that nothing came.
+
+use app::dossiers::Uitvoering;
+use base::dates::short_nl;
+use dossier::Opdracht;
+use dossier::opdracht::tlv::{OntvangAanvulling, VraagAanvulling};
+use dossier::staat::TlvFase;
+
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::onderdelen::{Feiten, Link, Veld};
+use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, expected, term};
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// The page: what is asked, or what was asked and has not come.
+pub(in crate::paginas) fn page(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
+    if !gezien.by_swv(kijker) {
+        return Err(Fout::NietGevonden);
+    }
+    if gezien.aanvraag.fase() == TlvFase::WachtOpAanvulling {
+        waiting(kijker, plek, gezien, nee)
+    } else {
+        asking(kijker, plek, gezien, nee)
+    }
+}
+
+fn asking(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
+    gezien.must("vraag_aanvulling")?;
+    let velden = vec![
+        Veld::textarea("wat", "Wat ontbreekt er?", 4).hint("Eén punt per regel, zo dat de school weet wat zij moet sturen.").required().filled(&nee.ingevuld),
+        Veld::textarea("waarom", "Waarom is dat nodig om te beslissen?", 3).required().filled(&nee.ingevuld),
+        Veld::date("tot_en_met", "Tot en met welke dag kan de school aanvullen?").hint("Hooguit 8 weken vanaf nu.").required().filled(&nee.ingevuld),
+        Veld::hidden("expected", gezien.beeld.versie.to_string()),
+    ];
+    Stap {
+        pagina: gezien.page_below(kijker, "Om aanvulling vragen").narrow(),
+        actie: plek.below("aanvulling"),
+        vooraf: vec!["Vraag alleen wat nodig is om te kunnen beslissen. De school en de ouders krijgen een brief.".to_owned()],
+        feiten: term(&gezien.aanvraag, kijker.moment.vandaag),
+        velden,
+        knop: "Aanvulling vragen",
+        gevolg: "Vanaf de dag na het verzoek staat de termijn stil, tot de aanvulling er is of de tijd daarvoor voorbij is.".to_owned(),
+        terug: back(plek),
+        bestanden: false,
+        nee,
+    }
+    .answer()
+}
+
+fn waiting(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
+    gezien.must("ontvang_aanvulling")?;
+    let asked = gezien.aanvraag.open_aanvulling().ok_or(Fout::NietGevonden)?;
+    let last = asked.tot_en_met;
+    let vooraf = if kijker.moment.vandaag > last {
+        "De tijd om aan te vullen is voorbij en de termijn loopt weer. Leg vast dat er niets kwam; daarna kunt u verder.".to_owned()
+    } else {
+        format!("De school kan aanvullen tot en met {}. Zolang staat de termijn stil. Kwam de aanvulling buiten Leerrecht om? Schrijf dan op wat er kwam.", short_nl(last))
+    };
+    let velden = vec![
+        Veld::textarea("antwoorden", "Wat kwam er buiten Leerrecht om?", 4).filled(&nee.ingevuld),
+        Veld::date("op", "Op welke dag?").required().value(&kijker.moment.vandaag.to_string()).filled(&nee.ingevuld),
+        Veld::hidden("expected", gezien.beeld.versie.to_string()),
+    ];
+    Stap {
+        pagina: gezien.page_below(kijker, "Aanvulling verwerken").narrow(),
+        actie: plek.below("aanvulling"),
+        vooraf: vec![vooraf],
+        feiten: Feiten::new().with("Gevraagd", asked.wat.join("; ")).with("Gevraagd op", short_nl(asked.uitnodiging_op)),
+        velden,
+        knop: "Vastleggen",
+        gevolg: "Daarna loopt de termijn weer.".to_owned(),
+        terug: back(plek),
+        bestanden: false,
+        nee,
+    }
+    .answer()
+}
+
+fn back(plek: &Plek) -> Link {
+    Link::new("Terug naar de aanvraag", plek.address())
+}
+
+fn read(plek: &Plek, gezien: &Gezien, formulier: &Formulier) -> Result<(Opdracht, &'static str), Ingevuld> {
+    let mut lezer = Lezer::of(formulier);
+    if gezien.aanvraag.fase() == TlvFase::WachtOpAanvulling {
+        let op = lezer.required_date("op", "Vul in op welke dag de aanvulling kwam, of vandaag als er niets kwam.");
+        lezer.finish_or_show()?;
+        let op = op.ok_or_else(Ingevuld::empty)?;
+        let came = (format!("Aanvulling van {}", short_nl(op)), formulier.text("antwoorden").to_owned());
+        let opdracht = OntvangAanvulling { aanvraag: plek.nr, op, antwoorden: vec![came], bijlagen: Vec::new() };
+        return Ok((opdracht.into(), "aangevuld"));
+    }
+    let wat = lezer.required("wat", "Schrijf op wat er ontbreekt, één punt per regel.");
+    let waarom = lezer.required("waarom", "Schrijf op waarom het nodig is.");
+    let tot_en_met = lezer.required_date("tot_en_met", "Vul in tot wanneer de school kan aanvullen.");
+    lezer.finish_or_show()?;
+    let opdracht = VraagAanvulling {
+        aanvraag: plek.nr,
+        wat: wat.lines().map(str::to_owned).collect(),
+        waarom,
+        tot_en_met: tot_en_met.ok_or_else(Ingevuld::empty)?,
+    };
+    Ok((opdracht.into(), "gevraagd"))
+}
+
+/// Records what the samenwerkingsverband asked, or that nothing came.
+pub(in crate::paginas) async fn record(
+    state: &WebState,
+    kijker: &Kijker,
+    plek: &Plek,
+    gezien: &Gezien,
+    formulier: Formulier,
+) -> Uitkomst {
+    if !gezien.by_swv(kijker) {
+        return Err(Fout::NietGevonden);
+    }
+    let (opdracht, done) = match read(plek, gezien, &formulier) {
+        Ok(read) => read,
+        Err(ingevuld) => return page(kijker, plek, gezien, ingevuld.into()),
+    };
+    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht], uitvoering).await {
+        Ok(_) => Ok(redirect(&format!("{}?gedaan={done}", plek.address()))),
+        Err(error) => {
+            let now = Gezien::look(state, kijker, plek, "aanvulling").await?;
+            page(kijker, plek, &now, Nee::of(error, formulier, kijker.moment.vandaag)?)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! One expert for several requests at once: each is decided by itself, and the page says what came of each.
+
+use app::AppError;
+use app::dossiers::Uitvoering;
+use askama::Template;
+use axum::extract::State;
+use dossier::Rol;
+use dossier::soort::Discipline;
+
+use super::experts::{self, Expert};
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::Formulier;
+use crate::onderdelen::{Kolom, Label, Labelsoort, Link, Tabel};
+use crate::pagina::{Pagina, show};
+use crate::paginas::aanvraag::Plek;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// Most requests in one go.
+const MOST: usize = 50;
+
+#[derive(Template)]
+#[template(path = "paginas/loket/toegewezen.html")]
+struct Toegewezen {
+    pagina: Pagina,
+    uitleg: String,
+    tabel: Tabel,
+    terug: Link,
+}
+
+/// What came of one request.
+struct Uitslag {
+    kind: Link,
+    gelukt: bool,
+    tekst: String,
+}
+
+/// There is nothing to see here without having chosen.
+pub(super) async fn nothing_chosen() -> Uitkomst {
+    Ok(redirect("/loket"))
+}
+
+/// Asks one expert to advise on every request that was chosen.
+pub(super) async fn assign_many(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+    if kijker.kijker.actor.rol != Rol::Loket {
+        return Err(AppError::Forbidden { reden: "deskundigen vraagt het loket".to_owned() }.into());
+    }
+    let experts = experts::all(&state, &kijker).await?;
+    let expert = experts.iter().find(|expert| expert.persoon.as_str() == formulier.text("persoon"));
+    let discipline = Discipline::from_code(formulier.text("discipline")).or(expert.and_then(|expert| expert.discipline));
+    let chosen: Vec<Plek> = formulier.all("kies").filter_map(as_place).take(MOST).collect();
+    let (Some(expert), Some(discipline), false) = (expert, discipline, chosen.is_empty()) else {
+        return show(&answer(&kijker, "Kies één of meer aanvragen, een deskundige en een discipline.".to_owned(), &[]));
+    };
+    let mut results = Vec::with_capacity(chosen.len());
+    for plek in &chosen {
+        results.push(assign_one(&state, &kijker, plek, expert, discipline).await?);
+    }
+    experts::remember(&state, &kijker, &expert.persoon, discipline).await?;
+    let done = results.iter().filter(|uitslag| uitslag.gelukt).count();
+    let text = format!("{} ({}) is om advies gevraagd bij {done} van de {} gekozen aanvragen.", expert.naam, discipline.label(), results.len());
+    show(&answer(&kijker, text, &results))
+}
+
+/// `2026-000001/1`.
+fn as_place(code: &str) -> Option<Plek> {
+    let (nummer, nr) = code.split_once('/')?;
+    Some(Plek { nummer: nummer.parse().ok()?, nr: nr.parse().ok()? })
+}
+
+async fn assign_one(
+    state: &WebState,
+    kijker: &Kijker,
+    plek: &Plek,
+    expert: &Expert,
+    discipline: Discipline,
+) -> Result<Uitslag, Fout> {
+    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+    let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
+    let bestuur = experts::board_of(state, kijker, aanvraag).await?;
+    let free = expert.tied_to(aanvraag, bestuur.as_ref()).is_none();
+    let opdracht = expert.asked_as(aanvraag, discipline, free);
+    let done = state
+        .app
+        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], Uitvoering::default())
+        .await;
+    let kind = Link::new(beeld.naam.as_str(), plek.address());
+    match done {
+        Ok(_) => Ok(Uitslag { kind, gelukt: true, tekst: "om advies gevraagd".to_owned() }),
+        Err(AppError::Refused(refusal)) => Ok(Uitslag { kind, gelukt: false, tekst: refusal.to_string() }),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn answer(kijker: &Kijker, uitleg: String, results: &[Uitslag]) -> Toegewezen {
+    let kolommen = vec![Kolom::text("Kind").names_row(), Kolom::text("Gelukt"), Kolom::text("Wat is er gedaan")];
+    let tabel = Tabel::new("Wat er per aanvraag gebeurde", kolommen, "Er is niets gedaan.").rows(results, |uitslag| {
+        let label = if uitslag.gelukt { Label::new("ja", Labelsoort::Goed) } else { Label::new("nee", Labelsoort::Laat) };
+        vec![uitslag.kind.clone().into(), label.into(), uitslag.tekst.as_str().into()]
+    });
+    Toegewezen {
+        pagina: kijker.page("Deskundige bij meer aanvragen").below("Aanvragen", "/loket"),
+        uitleg,
+        tabel,
+        terug: Link::new("Terug naar de aanvragen", "/loket"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_names_a_file_and_a_request() {
+        let plek = as_place("2026-000017/2").unwrap();
+        assert_eq!(plek.address(), "/kind/2026-000017/aanvraag/2");
+        assert!(as_place("2026-000017").is_none() && as_place("x/1").is_none());
+    }
+}

@@ -1,0 +1,83 @@
+//! The school of placement asks for another funding category.
+
+use app::dossiers::Uitvoering;
+use axum::extract::{Path, State};
+use dossier::opdracht::tlv_besluit::VraagCategorieWijziging;
+use dossier::staat::{Besluit, TlvFase};
+
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::onderdelen::{Feiten, Link, Optie, Veld};
+use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, categories, expected};
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// Asks which and why.
+pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+}
+
+async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
+    let gezien = Gezien::look(state, kijker, plek, "andere categorie vragen").await?;
+    gezien.must("vraag_categorie_wijziging")?;
+    if gezien.aanvraag.fase() != TlvFase::Gebruikt {
+        return Err(Fout::NietGevonden);
+    }
+    let Some(Besluit::Verleend { categorie, nummer, .. }) = &gezien.aanvraag.besluit else {
+        return Err(Fout::NietGevonden);
+    };
+    let now = categorie.map(|categorie| categorie.to_string()).unwrap_or_default();
+    let opties = categories(&state.app.wet, kijker.moment.vandaag)
+        .into_iter()
+        .filter(|(code, _)| Some(*code) != *categorie)
+        .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
+        .collect();
+    Stap {
+        pagina: gezien.page_below(kijker, "Een andere categorie vragen").narrow(),
+        actie: plek.below("categorie"),
+        vooraf: vec![
+            "Past de bekostigingscategorie niet bij wat het kind op uw school nodig blijkt te hebben? Vraag dan een andere. Het samenwerkingsverband beslist erover.".to_owned(),
+        ],
+        feiten: Feiten::new().with("Verklaring", nummer.as_str()).with("Categorie nu", now),
+        velden: vec![
+            Veld::radio("categorie", "Welke categorie vraagt u?", opties).required().filled(&nee.ingevuld),
+            Veld::textarea("reden", "Waarom?", 5).required().filled(&nee.ingevuld),
+            Veld::hidden("expected", gezien.beeld.versie.to_string()),
+        ],
+        knop: "Vraag de andere categorie",
+        gevolg: String::new(),
+        terug: Link::new("Terug naar de aanvraag", plek.address()),
+        bestanden: false,
+        nee,
+    }
+    .answer()
+}
+
+fn read(plek: &Plek, kijker: &Kijker, formulier: &Formulier) -> Result<VraagCategorieWijziging, Ingevuld> {
+    let mut lezer = Lezer::of(formulier);
+    let categorie = lezer.choice("categorie", |code| code.parse().ok(), "Kies een categorie.");
+    let reden = lezer.required("reden", "Schrijf op waarom.");
+    lezer.finish_or_show()?;
+    let vestiging = kijker.kijker.actor.organisatie.vestiging();
+    let (categorie, vestiging) = categorie.zip(vestiging).ok_or_else(Ingevuld::empty)?;
+    Ok(VraagCategorieWijziging { aanvraag: plek.nr, vestiging, categorie, reden })
+}
+
+/// Asks it.
+pub(super) async fn ask(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let plek = Plek::parse(&parts)?;
+    let opdracht = match read(&plek, &kijker, &formulier) {
+        Ok(opdracht) => opdracht,
+        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+    };
+    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await {
+        Ok(_) => Ok(redirect(&format!("{}?gedaan=categorie", plek.address()))),
+        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+    }
+}

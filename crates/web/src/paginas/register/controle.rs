@@ -1,0 +1,164 @@
+//! A receiving school checks a declaration that parents gave it, and places the child with it.
+//!
+//! Number and date of birth go in the body of a form and never in an address.
+
+use app::register::{Plaatsing, Tlvcontrole};
+use askama::Template;
+use axum::extract::State;
+use base::{Date, SwvCode};
+use dossier::Rol;
+use dossier::soort::TlvSoort;
+
+use super::lijst::stand;
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::onderdelen::{Feiten, Melding, Meldingsoort, Veld, short_date};
+use crate::pagina::{Pagina, show, show_refused};
+use crate::paginas::aanvraag::Nee;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+#[derive(Template)]
+#[template(path = "paginas/register/controle.html")]
+struct Controle {
+    pagina: Pagina,
+    nee: Nee,
+    velden: Vec<Veld>,
+    uitslag: Option<Uitslag>,
+}
+
+/// What the register says.
+struct Uitslag {
+    feiten: Feiten,
+    melding: Melding,
+    /// The fields of the placement; absent where nothing can be placed.
+    plaatsen: Option<Vec<Veld>>,
+}
+
+/// A declaration as somebody asks about it.
+struct Gevraagd {
+    swv: SwvCode,
+    nummer: String,
+    geboortedatum: Date,
+}
+
+fn may_check(kijker: &Kijker) -> Result<(), Fout> {
+    let school = matches!(kijker.kijker.actor.rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding);
+    if school { Ok(()) } else { Err(Fout::NietGevonden) }
+}
+
+/// Asks for number and date of birth.
+pub(super) async fn form(kijker: Kijker) -> Uitkomst {
+    may_check(&kijker)?;
+    page(&kijker, Nee::default(), None)
+}
+
+fn page(kijker: &Kijker, nee: Nee, uitslag: Option<Uitslag>) -> Uitkomst {
+    let template = Controle {
+        pagina: kijker
+            .page("Verklaring controleren")
+            .sub("Voor de school die een kind wil plaatsen")
+            .narrow()
+            .with_errors(&nee.ingevuld.fouten),
+        velden: vec![
+            Veld::text("swv", "Welk samenwerkingsverband gaf de verklaring?").hint("De code op de brief, zoals PO9901.").required().filled(&nee.ingevuld),
+            Veld::text("nummer", "Nummer van de verklaring").hint("Zoals 2026-00017.").required().filled(&nee.ingevuld),
+            Veld::date("geboortedatum", "Geboortedatum van het kind").required().filled(&nee.ingevuld),
+        ],
+        uitslag,
+        nee,
+    };
+    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+}
+
+fn read(formulier: &Formulier) -> Result<Gevraagd, Ingevuld> {
+    let mut lezer = Lezer::of(formulier);
+    lezer.required("swv", "Vul de code van het samenwerkingsverband in.");
+    let swv = lezer.parse::<SwvCode>("swv");
+    let nummer = lezer.required("nummer", "Vul het nummer van de verklaring in.");
+    let born = lezer.required_date("geboortedatum", "Vul de geboortedatum van het kind in.");
+    lezer.finish_or_show()?;
+    let (swv, geboortedatum) = swv.zip(born).ok_or_else(Ingevuld::empty)?;
+    Ok(Gevraagd { swv, nummer, geboortedatum })
+}
+
+/// Says what the register knows; a wrong number and a wrong date look the same.
+pub(super) async fn check(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+    may_check(&kijker)?;
+    match read(&formulier) {
+        Ok(asked) => answer(&state, &kijker, &asked, Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into()).await,
+        Err(ingevuld) => page(&kijker, ingevuld.into(), None),
+    }
+}
+
+async fn answer(state: &WebState, kijker: &Kijker, asked: &Gevraagd, nee: Nee) -> Uitkomst {
+    let found =
+        state.app.controleer_tlv(&kijker.kijker, kijker.moment, &asked.swv, &asked.nummer, asked.geboortedatum).await?;
+    let uitslag = match found {
+        Some(found) => known(state, kijker, asked, &found, &nee).await?,
+        None => unknown(),
+    };
+    page(kijker, nee, Some(uitslag))
+}
+
+fn unknown() -> Uitslag {
+    let text = "Er is geen verklaring met dit nummer en deze geboortedatum. Kijk de brief na, of bel het samenwerkingsverband.";
+    Uitslag { feiten: Feiten::new(), melding: Melding::new(Meldingsoort::LetOp, text), plaatsen: None }
+}
+
+async fn known(
+    state: &WebState,
+    kijker: &Kijker,
+    asked: &Gevraagd,
+    found: &Tlvcontrole,
+    nee: &Nee,
+) -> Result<Uitslag, Fout> {
+    let on = kijker.moment.vandaag;
+    let swv = state.app.organisatie_naam(&found.swv.organisatie(), on).await?;
+    let feiten = Feiten::new()
+        .with("Stand", stand(&found.status))
+        .with("Voor", TlvSoort::from_code(&found.soort).map_or("", TlvSoort::label))
+        .with_some("Categorie", found.categorie.clone())
+        .with("Geldig", format!("{} tot en met {}", short_date(found.van, on), short_date(found.tot_en_met, on)))
+        .with("Gegeven door", swv);
+    let ib = kijker.kijker.actor.rol == Rol::Ib;
+    let melding = match (found.te_gebruiken, ib) {
+        (true, true) => Melding::new(Meldingsoort::Goed, "De verklaring is geldig. U kunt de plaatsing hieronder vastleggen."),
+        (true, false) => Melding::new(Meldingsoort::Goed, "De verklaring is geldig. De intern begeleider van uw school legt de plaatsing vast."),
+        (false, _) => Melding::new(Meldingsoort::LetOp, "Deze verklaring is nu niet te gebruiken. Kijk bij de stand waarom."),
+    };
+    let plaatsen = (found.te_gebruiken && ib).then(|| {
+        vec![
+            Veld::hidden("swv", asked.swv.as_str()),
+            Veld::hidden("nummer", asked.nummer.as_str()),
+            Veld::hidden("geboortedatum", asked.geboortedatum.to_string()),
+            Veld::date("per", "Vanaf welke dag zit het kind bij u op school?").required().filled(&nee.ingevuld),
+        ]
+    });
+    Ok(Uitslag { feiten, melding, plaatsen })
+}
+
+/// Records the placement: from then on the child's file is the school's too.
+pub(super) async fn place(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+    may_check(&kijker)?;
+    let asked = match read(&formulier) {
+        Ok(asked) => asked,
+        Err(ingevuld) => return page(&kijker, ingevuld.into(), None),
+    };
+    let mut lezer = Lezer::of(&formulier);
+    let per = lezer.required_date("per", "Vul in vanaf welke dag het kind bij u op school zit.");
+    let per = match (lezer.finish_or_show(), per) {
+        (Ok(()), Some(per)) => per,
+        (Err(ingevuld), _) => return answer(&state, &kijker, &asked, ingevuld.into()).await,
+        (Ok(()), None) => return Err(Fout::NietGevonden),
+    };
+    let plaatsing =
+        Plaatsing { swv: asked.swv.clone(), nummer: asked.nummer.clone(), geboortedatum: asked.geboortedatum, per };
+    match state.app.plaats_met_tlv(&kijker.kijker, kijker.moment, plaatsing).await {
+        Ok(dossier) => Ok(redirect(&format!("/kind/{dossier}"))),
+        Err(error) => {
+            let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
+            answer(&state, &kijker, &asked, nee).await
+        }
+    }
+}

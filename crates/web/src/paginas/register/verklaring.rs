@@ -1,0 +1,119 @@
+//! One declaration in the register of its samenwerkingsverband: what it says, withdrawing it, closing it when it ran
+//! out. The register stays when the file itself is closed to the samenwerkingsverband.
+
+use app::AppError;
+use app::dossiers::Uitvoering;
+use askama::Template;
+use axum::extract::{Path, State};
+use dossier::Opdracht;
+use dossier::opdracht::tlv_besluit::{LaatTlvVerlopen, TrekTlvIn};
+use dossier::soort::TlvSoort;
+use storage::queries::Tlv;
+
+use super::lijst::stand;
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Lezer};
+use crate::onderdelen::{Feiten, Veld, short_date};
+use crate::pagina::{Pagina, show, show_refused};
+use crate::paginas::aanvraag::{Nee, expected, is_swv_worker};
+use crate::session::Kijker;
+use crate::state::WebState;
+
+#[derive(Template)]
+#[template(path = "paginas/register/verklaring.html")]
+struct Verklaring {
+    pagina: Pagina,
+    adres: String,
+    nee: Nee,
+    feiten: Feiten,
+    intrekken: Option<Vec<Veld>>,
+    verlopen: bool,
+    expected: Veld,
+}
+
+/// A declaration of the own samenwerkingsverband.
+async fn find(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Tlv, Fout> {
+    let swv = kijker.kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker)).ok_or(Fout::NietGevonden)?;
+    let found = state.app.storage.find_tlv(&swv, nummer).await.map_err(AppError::from)?;
+    found.ok_or(Fout::NietGevonden)
+}
+
+/// What it says.
+pub(super) async fn show_one(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+    page(&state, &kijker, &nummer, Nee::default()).await
+}
+
+async fn page(state: &WebState, kijker: &Kijker, nummer: &str, nee: Nee) -> Uitkomst {
+    let found = find(state, kijker, nummer).await?;
+    let beeld = state.app.kind(&kijker.kijker, &found.dossier, kijker.moment).await?;
+    let tlv = &found.tlv;
+    let on = kijker.moment.vandaag;
+    let runs = matches!(tlv.status.as_str(), "verleend" | "bekend" | "gebruikt");
+    let feiten = Feiten::new()
+        .with("Stand", stand(&tlv.status))
+        .with("Kind", tlv.weergavenaam.as_str())
+        .with_some("Geboren", tlv.geboortedatum.map(|born| short_date(born, on)))
+        .with_some("Voor", TlvSoort::from_code(&tlv.soort).map(TlvSoort::label))
+        .with_some("Categorie", tlv.categorie.clone())
+        .with("Geldig", format!("{} tot en met {}", short_date(tlv.van, on), short_date(tlv.tot_en_met, on)))
+        .with("Dossier", found.dossier.to_string());
+    let template = Verklaring {
+        pagina: kijker.page(format!("Verklaring {}", tlv.nummer)).below("Register", "/register").with_errors(&nee.ingevuld.fouten),
+        adres: format!("/register/{nummer}"),
+        feiten,
+        intrekken: (runs && beeld.mag.contains("trek_tlv_in")).then(|| {
+            vec![
+                Veld::date("per", "Vanaf welke dag?").required().filled(&nee.ingevuld),
+                Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4).required().filled(&nee.ingevuld),
+            ]
+        }),
+        verlopen: beeld.mag.contains("laat_tlv_verlopen") && tlv.tot_en_met < on && tlv.status != "ingetrokken",
+        expected: Veld::hidden("expected", beeld.versie.to_string()),
+        nee,
+    };
+    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+}
+
+/// Withdraws it.
+pub(super) async fn withdraw(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let found = find(&state, &kijker, &nummer).await?;
+    let mut lezer = Lezer::of(&formulier);
+    let per = lezer.required_date("per", "Vul in vanaf welke dag de verklaring niet meer geldt.");
+    let reden = lezer.required("reden", "Schrijf op waarom.");
+    match (lezer.finish_or_show(), per) {
+        (Ok(()), Some(per)) => {
+            let opdracht = TrekTlvIn { aanvraag: found.tlv.aanvraag, per, reden };
+            carry_out(&state, &kijker, &found, opdracht.into(), formulier).await
+        }
+        (Err(ingevuld), _) => page(&state, &kijker, &nummer, ingevuld.into()).await,
+        (Ok(()), None) => Err(Fout::NietGevonden),
+    }
+}
+
+/// Records that it ran out.
+pub(super) async fn expire(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let found = find(&state, &kijker, &nummer).await?;
+    let opdracht = LaatTlvVerlopen { aanvraag: found.tlv.aanvraag };
+    carry_out(&state, &kijker, &found, opdracht.into(), formulier).await
+}
+
+async fn carry_out(state: &WebState, kijker: &Kijker, found: &Tlv, opdracht: Opdracht, formulier: Formulier) -> Uitkomst {
+    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    match state.app.execute(&kijker.kijker, kijker.moment, &found.dossier, vec![opdracht], uitvoering).await {
+        Ok(_) => Ok(redirect(&format!("/register/{}", found.tlv.nummer))),
+        Err(error) => {
+            let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
+            page(state, kijker, &found.tlv.nummer, nee).await
+        }
+    }
+}

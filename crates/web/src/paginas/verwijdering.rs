@@ -1,0 +1,135 @@
+//! Removal and suspension: each step as the law asks it, in its order, and what still stands in the way.
+
+mod overzicht;
+mod schorsen;
+mod stap;
+
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::get;
+
+use super::aanmelding::blad::{toon, verwerk};
+use super::aanmelding::number;
+use super::aanmelding::werk::Werk;
+use crate::error::{Fout, Uitkomst};
+use crate::form::Formulier;
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+use schorsen::{Melden, Schorsen};
+use stap::{VerwijderingStap, Voornemen};
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route("/kind/{nummer}/verwijdering/nieuw", get(begin).post(intend))
+        .route("/kind/{nummer}/verwijdering/{nr}", get(removal))
+        .route("/kind/{nummer}/verwijdering/{nr}/{stap}", get(step).post(take))
+        .route("/kind/{nummer}/schorsing/nieuw", get(suspend).post(suspended))
+        .route("/kind/{nummer}/schorsing/{nr}", get(suspension))
+        .route("/kind/{nummer}/schorsing/{nr}/inspectie", get(report).post(reported))
+}
+
+async fn begin(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    toon(&werk, &Voornemen).await
+}
+
+async fn intend(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    verwerk(&werk, &Voornemen, formulier).await
+}
+
+async fn removal(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+    vraag: Vraag,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    overzicht::removal(&werk, number(&nr)?, &vraag).await
+}
+
+async fn open_step(
+    state: &WebState,
+    kijker: &Kijker,
+    path: (String, String, String),
+) -> Result<(Werk, VerwijderingStap), Fout> {
+    let (nummer, nr, code) = path;
+    let werk = Werk::open(state, kijker, &nummer).await?;
+    let stap = VerwijderingStap::of(&werk, number(&nr)?, &code).await?;
+    Ok((werk, stap))
+}
+
+async fn step(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(path): Path<(String, String, String)>,
+) -> Uitkomst {
+    let (werk, stap) = open_step(&state, &kijker, path).await?;
+    toon(&werk, &stap).await
+}
+
+async fn take(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(path): Path<(String, String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let (werk, stap) = open_step(&state, &kijker, path).await?;
+    verwerk(&werk, &stap, formulier).await
+}
+
+async fn suspend(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    toon(&werk, &Schorsen).await
+}
+
+async fn suspended(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    verwerk(&werk, &Schorsen, formulier).await
+}
+
+async fn suspension(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+    vraag: Vraag,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    overzicht::suspension(&werk, number(&nr)?, &vraag).await
+}
+
+async fn report(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    let stap = Melden { schorsing: werk.schorsing(number(&nr)?)?.clone() };
+    toon(&werk, &stap).await
+}
+
+async fn reported(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    let stap = Melden { schorsing: werk.schorsing(number(&nr)?)?.clone() };
+    verwerk(&werk, &stap, formulier).await
+}

@@ -1,0 +1,184 @@
+//! Suspending a pupil, with the rule's answer before and after, and the report to the Inspectie.
+
+use app::AppError;
+use app::dossiers::{Uitgevoerd, Uitvoering};
+use base::dates::short_nl;
+use dossier::gebeurtenis::verwijdering::{InspectieMelding, SchorsingToets};
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::verwijdering::{MeldAanInspectie, Schors};
+use dossier::staat::Schorsing;
+use dossier::{Berekend, Gebeurtenis, Refusal};
+
+use crate::form::{Formulier, Lezer, parse_date};
+use crate::onderdelen::{Fouten, Uitleg, Veld};
+use crate::paginas::aanmelding::blad::{Stap, sentence};
+use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
+use crate::paginas::aanmelding::werk::Werk;
+
+/// Suspends the pupil.
+pub(super) struct Schorsen;
+
+/// The answer of the rule in one sentence.
+pub(super) fn in_words(toets: &SchorsingToets) -> String {
+    let days = if toets.dagen == 1 { "1 dag".to_owned() } else { format!("{} dagen", toets.dagen) };
+    let report = if toets.melding_inspectie {
+        "U moet dit met de redenen schriftelijk melden aan de Inspectie."
+    } else {
+        "Een melding aan de Inspectie is niet nodig."
+    };
+    format!("Dit is een schorsing van {days}, de eerste en laatste dag meegeteld. {report}")
+}
+
+fn command(werk: &Werk, van: base::Date, tot_en_met: base::Date, redenen: String) -> Option<Opdracht> {
+    let vestiging = werk.beeld.inschrijving.as_ref()?.vestiging.clone();
+    Some(Schors { vestiging, van, tot_en_met, redenen }.into())
+}
+
+/// What the rule says of the days that were typed.
+fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingToets>, Refusal>> {
+    let (van, tot_en_met) = (parse_date(getypt.text("van"))?, parse_date(getypt.text("tot_en_met"))?);
+    let events = match werk.probeer(command(werk, van, tot_en_met, "proef".to_owned())?) {
+        Ok(events) => events,
+        Err(refusal) => return Some(Err(refusal)),
+    };
+    events.into_iter().find_map(|event| match event.gebeurtenis {
+        Gebeurtenis::Geschorst(suspended) => Some(Ok(suspended.toets)),
+        _ => None,
+    })
+}
+
+impl Stap for Schorsen {
+    type Gelezen = Opdracht;
+
+    fn opdracht(&self) -> &'static str {
+        "schors"
+    }
+
+    fn formulier(&self) -> Option<String> {
+        Some("schorsing-nieuw".to_owned())
+    }
+
+    fn titel(&self) -> String {
+        "Schorsen".to_owned()
+    }
+
+    fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
+        let mut dagen = Groep::new("Welke dagen?")
+            .naast([
+                Veld::date("van", "Eerste dag").required(),
+                Veld::date("tot_en_met", "Laatste dag").required(),
+            ])
+            .blok(Blok::Knop { naam: "kijk", tekst: "Kijk of dit mag" });
+        match tested(werk, getypt) {
+            Some(Ok(toets)) => {
+                dagen = dagen
+                    .let_op(in_words(&toets.uitkomst))
+                    .blok(Blok::Uitleg(Uitleg::from(toets.berekening.as_ref())));
+            }
+            Some(Err(refusal)) => dagen = dagen.let_op(sentence(&refusal)),
+            None => {}
+        }
+        let redenen = Groep::new("Waarom?").veld(
+            Veld::textarea("redenen", "Waarom schorst u de leerling?", 6)
+                .hint("Dit staat in de brief aan de ouders. Schrijf ook op wat de leerling in die dagen voor school kan doen.")
+                .required(),
+        );
+        Vorm::new("Schorsen").groep(dagen).groep(redenen)
+    }
+
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let mut lezer = Lezer::of(formulier);
+        let van = lezer.required_date("van", "Vul de eerste dag in.");
+        let tot_en_met = lezer.required_date("tot_en_met", "Vul de laatste dag in.");
+        let redenen = lezer.required("redenen", "Schrijf op waarom u schorst.");
+        lezer.finish()?;
+        command(werk, van.unwrap_or_default(), tot_en_met.unwrap_or_default(), redenen).ok_or_else(Fouten::new)
+    }
+
+    fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
+        let today = werk.vandaag();
+        match command(werk, today, today, "proef".to_owned()) {
+            Some(opdracht) => werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),
+            None => Some(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven")),
+        }
+    }
+
+    async fn voer_uit(
+        &self,
+        werk: &Werk,
+        opdracht: Opdracht,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        werk.execute(opdracht, uitvoering).await
+    }
+
+    fn terug(&self) -> (String, String) {
+        (String::new(), String::new())
+    }
+
+    fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
+        let nr = uitgevoerd.dossier.schorsingen.last().map_or(0, |schorsing| schorsing.nr);
+        werk.adres(&format!("schorsing/{nr}?na=geschorst"))
+    }
+}
+
+/// Records the report of a suspension to the Inspectie.
+pub(super) struct Melden {
+    /// The suspension.
+    pub(super) schorsing: Schorsing,
+}
+
+impl Melden {
+    fn command(&self) -> Opdracht {
+        MeldAanInspectie { over: InspectieMelding::Schorsing(self.schorsing.nr) }.into()
+    }
+}
+
+impl Stap for Melden {
+    type Gelezen = Opdracht;
+
+    fn opdracht(&self) -> &'static str {
+        "meld_aan_inspectie"
+    }
+
+    fn formulier(&self) -> Option<String> {
+        None
+    }
+
+    fn titel(&self) -> String {
+        "Melding aan de Inspectie vastleggen".to_owned()
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        Vorm::new("Vastleggen").groep(Groep::new("").tekst(format!(
+            "U legt vast dat u de schorsing van {} tot en met {} vandaag, met de redenen, aan de Inspectie hebt gemeld.",
+            short_nl(self.schorsing.van),
+            short_nl(self.schorsing.tot_en_met)
+        )))
+    }
+
+    fn lees(&self, _werk: &Werk, _formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        Ok(self.command())
+    }
+
+    fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
+        werk.probeer(self.command()).err()
+    }
+
+    async fn voer_uit(
+        &self,
+        werk: &Werk,
+        opdracht: Opdracht,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        werk.execute(opdracht, uitvoering).await
+    }
+
+    fn terug(&self) -> (String, String) {
+        ("Schorsing".to_owned(), format!("schorsing/{}", self.schorsing.nr))
+    }
+
+    fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?na=gemeld", werk.adres(&self.terug().1))
+    }
+}

@@ -1,0 +1,376 @@
+//! The steps of a removal, each with its address, its words and its form.
+
+use app::AppError;
+use app::dossiers::{Uitgevoerd, Uitvoering};
+use base::{Sector, dates};
+use dossier::Refusal;
+use dossier::gebeurtenis::verwijdering::InspectieMelding;
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::regels::{self, sector_of};
+use dossier::opdracht::verwijdering::{
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, TrekVoornemenIn,
+    Verwijder, VindBereideSchool,
+};
+use dossier::staat::Verwijdering;
+
+use crate::error::Fout;
+use crate::form::{Formulier, Lezer};
+use crate::onderdelen::{Bronlink, Fouten, Uitleg, Veld};
+use crate::paginas::aanmelding::blad::{Begin, Stap};
+use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
+use crate::paginas::aanmelding::werk::Werk;
+use crate::paginas::aanmelding::{bereid, bereid_velden};
+
+/// The intention to remove.
+pub(super) struct Voornemen;
+
+impl Stap for Voornemen {
+    type Gelezen = Opdracht;
+
+    fn opdracht(&self) -> &'static str {
+        "neem_verwijdering_voor"
+    }
+
+    fn formulier(&self) -> Option<String> {
+        Some("verwijdering-nieuw".to_owned())
+    }
+
+    fn titel(&self) -> String {
+        "Voornemen tot verwijdering".to_owned()
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        Vorm::new("Voornemen vastleggen").groep(
+            Groep::new("Voordat u begint")
+                .tekst("Een voornemen is nog geen besluit. De leerling blijft ingeschreven en gaat naar school, tot er een andere school is die hem of haar wil toelaten.")
+                .blok(Blok::Lijst(vec![
+                    "U hoort eerst de ouders en de groepsleraar of mentor.".to_owned(),
+                    "In het voortgezet onderwijs overlegt u ook eerst met de Inspectie.".to_owned(),
+                    "U zoekt een andere school die de leerling wil toelaten.".to_owned(),
+                    "Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned(),
+                ])),
+        )
+        .groep(Groep::new("Waarom?").veld(
+            Veld::textarea("redenen", "Waarom bent u van plan de leerling te verwijderen?", 6)
+                .hint("Dit staat in de brief aan de ouders.")
+                .required(),
+        ))
+    }
+
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let mut lezer = Lezer::of(formulier);
+        let redenen = lezer.required("redenen", "Schrijf op waarom.");
+        lezer.finish()?;
+        intention(werk, redenen).ok_or_else(Fouten::new)
+    }
+
+    fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
+        match intention(werk, "proef".to_owned()) {
+            Some(opdracht) => werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),
+            None => Some(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven")),
+        }
+    }
+
+    async fn voer_uit(
+        &self,
+        werk: &Werk,
+        opdracht: Opdracht,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        werk.execute(opdracht, uitvoering).await
+    }
+
+    fn terug(&self) -> (String, String) {
+        (String::new(), String::new())
+    }
+
+    fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
+        let nr = uitgevoerd.dossier.verwijderingen.last().map_or(0, |verwijdering| verwijdering.nr);
+        werk.adres(&format!("verwijdering/{nr}?na=voornemen"))
+    }
+}
+
+/// The command, for the school where the child is enrolled.
+fn intention(werk: &Werk, redenen: String) -> Option<Opdracht> {
+    let enrolled = werk.beeld.inschrijving.as_ref()?;
+    let (vestiging, sector) = (enrolled.vestiging.clone(), sector_of(enrolled.schoolsoort));
+    Some(NeemVerwijderingVoor { vestiging, sector, redenen }.into())
+}
+
+/// One thing that can be done with a removal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doen {
+    /// Hear parents and teacher.
+    Horen,
+    /// Consult the Inspectie beforehand.
+    Raadplegen,
+    /// Record a school that is willing.
+    School,
+    /// Remove.
+    Besluit,
+    /// Report to the municipality.
+    Gemeente,
+    /// Report to the Inspectie.
+    Inspectie,
+    /// Withdraw the intention.
+    Intrekken,
+}
+
+/// Every step, in the order of the law.
+pub(super) const ALLES: [Doen; 7] = [
+    Doen::Horen,
+    Doen::Raadplegen,
+    Doen::School,
+    Doen::Besluit,
+    Doen::Gemeente,
+    Doen::Inspectie,
+    Doen::Intrekken,
+];
+
+impl Doen {
+    /// Address, command, what one does, what it means, what was done.
+    fn woorden(self) -> [&'static str; 5] {
+        match self {
+            Self::Horen => ["horen", "hoor_ouders_en_leraar", "Vastleggen wat ouders en leraar zeggen", "Eerst horen, dan beslissen.", "Vastgelegd wat ouders en leraar zeggen."],
+            Self::Raadplegen => ["raadplegen", "raadpleeg_inspectie", "Overleg met de Inspectie vastleggen", "In het voortgezet onderwijs moet dat vóór het besluit.", "Het overleg met de Inspectie is vastgelegd."],
+            Self::School => ["school", "vind_bereide_school", "Een school vastleggen die de leerling wil toelaten", "Zonder andere school mag u niet verwijderen.", "De andere school is vastgelegd."],
+            Self::Besluit => ["besluit", "verwijder", "Besluiten tot verwijdering", "De ouders krijgen een brief met hun rechten.", "Het besluit is vastgelegd. Meld het nu aan de gemeente."],
+            Self::Gemeente => ["gemeente", "meld_aan_ben_w", "Vastleggen dat u het de gemeente hebt gemeld", "Dat moet meteen na het besluit.", "De melding aan de gemeente is vastgelegd."],
+            Self::Inspectie => ["inspectie", "meld_aan_inspectie", "Vastleggen dat u het de Inspectie hebt gemeld", "In het voortgezet onderwijs, na het besluit.", "De melding aan de Inspectie is vastgelegd."],
+            Self::Intrekken => ["intrekken", "trek_voornemen_in", "Het voornemen intrekken", "De leerling blijft op school.", "Het voornemen is ingetrokken. De leerling blijft op school."],
+        }
+    }
+
+    /// By the last part of its address.
+    pub(super) fn from_code(code: &str) -> Option<Self> {
+        ALLES.into_iter().find(|doen| doen.code() == code)
+    }
+
+    /// Last part of its address.
+    pub(super) fn code(self) -> &'static str {
+        self.woorden()[0]
+    }
+
+    /// The command in the access matrix.
+    pub(super) fn opdracht(self) -> &'static str {
+        self.woorden()[1]
+    }
+
+    /// What a person can do, in words.
+    pub(super) fn tekst(self) -> &'static str {
+        self.woorden()[2]
+    }
+
+    /// What it means, in one line.
+    pub(super) fn uitleg(self) -> &'static str {
+        self.woorden()[3]
+    }
+
+    /// What happened, afterwards.
+    pub(super) fn gedaan(self) -> &'static str {
+        self.woorden()[4]
+    }
+}
+
+/// Something to do with one removal.
+#[derive(Debug, Clone)]
+pub(super) struct VerwijderingStap {
+    /// The removal as it stands.
+    pub(super) verwijdering: Verwijdering,
+    /// What.
+    pub(super) doen: Doen,
+    openbaar: bool,
+    gemeente: String,
+}
+
+impl VerwijderingStap {
+    /// A step by its code, on a removal that this person may see.
+    pub(super) async fn of(werk: &Werk, nr: u32, code: &str) -> Result<Self, Fout> {
+        let doen = Doen::from_code(code).ok_or(Fout::NietGevonden)?;
+        Self::with(werk, werk.verwijdering(nr)?, doen).await
+    }
+
+    /// A step on a removal.
+    pub(super) async fn with(werk: &Werk, verwijdering: &Verwijdering, doen: Doen) -> Result<Self, Fout> {
+        let app = &werk.state.app;
+        let school = app.school(&verwijdering.vestiging, werk.vandaag()).await?;
+        let gemeente = match werk.beeld.adres.as_ref().and_then(|adres| adres.gemeente.as_ref()) {
+            Some(code) => match format!("gemeente/{code}").parse() {
+                Ok(organisatie) => app.organisatie_naam(&organisatie, werk.vandaag()).await?,
+                Err(_) => String::new(),
+            },
+            None => String::new(),
+        };
+        Ok(Self {
+            verwijdering: verwijdering.clone(),
+            doen,
+            openbaar: school.is_some_and(|school| school.openbaar),
+            gemeente: gemeente.strip_prefix("gemeente ").unwrap_or(&gemeente).to_owned(),
+        })
+    }
+
+    /// This step does not belong to this removal, or was done.
+    pub(super) fn is_beside_the_point(&self) -> bool {
+        let verwijdering = &self.verwijdering;
+        let (removed, withdrawn) = (verwijdering.verwijderd.is_some(), verwijdering.ingetrokken_op.is_some());
+        let vo = verwijdering.sector == Sector::Vo;
+        withdrawn
+            || match self.doen {
+                Doen::Horen => removed || verwijdering.gehoord_op.is_some(),
+                Doen::Raadplegen => removed || !vo || verwijdering.inspectie_geraadpleegd_op.is_some(),
+                Doen::School => removed || verwijdering.bereide_school.is_some(),
+                Doen::Besluit | Doen::Intrekken => removed,
+                Doen::Gemeente => !removed || verwijdering.gemeld_aan_ben_w.is_some(),
+                Doen::Inspectie => !removed || !vo || verwijdering.gemeld_aan_inspectie.is_some(),
+            }
+    }
+
+    fn removal(&self, per: base::Date, motivering: String) -> Opdracht {
+        Verwijder { verwijdering: self.verwijdering.nr, per, motivering, openbaar: self.openbaar }.into()
+    }
+
+    /// The place in the law of this step, as a source below its form.
+    fn source(&self, werk: &Werk) -> Option<Blok> {
+        let naam = match self.doen {
+            Doen::Horen => "verwijdering.horen",
+            Doen::Raadplegen | Doen::Inspectie => "verwijdering.inspectie",
+            Doen::School | Doen::Besluit => "verwijdering.andere_school",
+            Doen::Gemeente | Doen::Intrekken => return None,
+        };
+        let verwijdering = &self.verwijdering;
+        let place = regels::artikel(&werk.besluitvorming(), naam, verwijdering.sector, verwijdering.voorgenomen_op)?;
+        Some(Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))))
+    }
+
+    fn groep(&self) -> Groep {
+        match self.doen {
+            Doen::Horen => Groep::new("Wat zeggen ouders en leraar?")
+                .veld(Veld::date("op", "Wanneer was het laatste gesprek?").required())
+                .veld(Veld::textarea("ouders", "Wat zeggen de ouders?", 5).required())
+                .veld(Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5).required()),
+            Doen::Raadplegen => Groep::new("Overleg met de Inspectie")
+                .veld(Veld::date("op", "Wanneer was het overleg?").required())
+                .veld(Veld::textarea("uitkomst", "Wat kwam eruit?", 4).required()),
+            Doen::School => {
+                let groep = Groep::new("Welke school wil de leerling toelaten?");
+                bereid_velden().into_iter().fold(groep, Groep::veld)
+            }
+            Doen::Besluit => Groep::new("Het besluit")
+                .tekst(format!(
+                    "{} wil de leerling toelaten. De ouders krijgen vandaag een brief met uw besluit en met hun rechten.",
+                    self.verwijdering.bereide_school.as_deref().unwrap_or("Nog geen andere school")
+                ))
+                .veld(Veld::date("per", "Vanaf welke dag is de leerling niet meer ingeschreven?").required())
+                .veld(Veld::textarea("motivering", "Leg de ouders uit waarom u dit besluit", 6).required()),
+            Doen::Gemeente => Groep::new("Melding aan de gemeente")
+                .tekst("De gemeente waar de leerling woont moet meteen weten dat de leerling is verwijderd.")
+                .veld(Veld::text("gemeente", "Aan welke gemeente hebt u het gemeld?").required()),
+            Doen::Inspectie => Groep::new("Melding aan de Inspectie")
+                .tekst("U legt vast dat u vandaag de verwijdering, met de redenen, aan de Inspectie hebt gemeld."),
+            Doen::Intrekken => Groep::new("Het voornemen intrekken")
+                .tekst("De leerling blijft ingeschreven. Vertel het de ouders.")
+                .veld(Veld::textarea("reden", "Waarom trekt u het voornemen in?", 4).required()),
+        }
+    }
+}
+
+impl Stap for VerwijderingStap {
+    type Gelezen = Opdracht;
+
+    fn opdracht(&self) -> &'static str {
+        self.doen.opdracht()
+    }
+
+    fn formulier(&self) -> Option<String> {
+        Some(format!("verwijdering-{}-{}", self.verwijdering.nr, self.doen.code()))
+    }
+
+    fn titel(&self) -> String {
+        self.doen.tekst().to_owned()
+    }
+
+    fn begin(&self, _werk: &Werk) -> Begin {
+        vec![("gemeente".into(), self.gemeente.clone())]
+    }
+
+    fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
+        let groep = self.groep();
+        let groep = match self.source(werk) {
+            Some(source) => groep.blok(source),
+            None => groep,
+        };
+        Vorm::new(match self.doen {
+            Doen::Besluit => "Verwijderen",
+            Doen::Intrekken => "Intrekken",
+            _ => "Vastleggen",
+        })
+        .groep(groep)
+    }
+
+    fn lees(&self, _werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let verwijdering = self.verwijdering.nr;
+        let mut lezer = Lezer::of(formulier);
+        let opdracht = match self.doen {
+            Doen::Horen => HoorOudersEnLeraar {
+                verwijdering,
+                op: lezer.required_date("op", "Vul in wanneer het gesprek was.").unwrap_or_default(),
+                ouders: lezer.required("ouders", "Schrijf op wat de ouders zeggen."),
+                leraar: lezer.required("leraar", "Schrijf op wat de groepsleraar of mentor zegt."),
+            }
+            .into(),
+            Doen::Raadplegen => RaadpleegInspectie {
+                verwijdering,
+                op: lezer.required_date("op", "Vul in wanneer het overleg was.").unwrap_or_default(),
+                uitkomst: lezer.required("uitkomst", "Schrijf op wat eruit kwam."),
+            }
+            .into(),
+            Doen::School => VindBereideSchool { verwijdering, school: bereid(&mut lezer) }.into(),
+            Doen::Besluit => {
+                let per = lezer.required_date("per", "Vul de dag in.").unwrap_or_default();
+                self.removal(per, lezer.required("motivering", "Leg uit waarom u dit besluit."))
+            }
+            Doen::Gemeente => {
+                MeldAanBenW { verwijdering, gemeente: lezer.required("gemeente", "Vul de gemeente in.") }.into()
+            }
+            Doen::Inspectie => MeldAanInspectie { over: InspectieMelding::Verwijdering(verwijdering) }.into(),
+            Doen::Intrekken => {
+                TrekVoornemenIn { verwijdering, reden: lezer.required("reden", "Schrijf op waarom.") }.into()
+            }
+        };
+        lezer.finish()?;
+        Ok(opdracht)
+    }
+
+    /// Only the decision itself waits for other steps.
+    fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
+        let opdracht = match self.doen {
+            Doen::Besluit => {
+                let per = dates::plus_days(werk.vandaag(), 1).unwrap_or(werk.vandaag());
+                self.removal(per, "proef".to_owned())
+            }
+            Doen::Inspectie => {
+                MeldAanInspectie { over: InspectieMelding::Verwijdering(self.verwijdering.nr) }.into()
+            }
+            Doen::Intrekken => TrekVoornemenIn { verwijdering: self.verwijdering.nr, reden: "proef".to_owned() }.into(),
+            _ => return None,
+        };
+        werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none())
+    }
+
+    async fn voer_uit(
+        &self,
+        werk: &Werk,
+        opdracht: Opdracht,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        werk.execute(opdracht, uitvoering).await
+    }
+
+    fn terug(&self) -> (String, String) {
+        ("Verwijdering".to_owned(), format!("verwijdering/{}", self.verwijdering.nr))
+    }
+
+    fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?na={}", werk.adres(&self.terug().1), self.doen.code())
+    }
+}
