@@ -79,6 +79,7 @@
       // Both texts stay in sight: the other one above the field, one's own in it. Typing on keeps one's own.
       this.versions[name] = versie;
       const field = this.form.elements.namedItem(name);
+      if (!field) return;
       const at = field instanceof RadioNodeList ? field[0] : field;
       const box = at.closest(".veld, fieldset") ?? at.parentElement;
       box.querySelector("[data-botsing]")?.remove();
@@ -111,7 +112,12 @@
     for (const part of document.querySelectorAll("[data-levend]")) {
       try {
         const answer = await fetch(part.dataset.levend, { headers: { accept: "text/html" } });
-        if (answer.ok) part.innerHTML = await answer.text();
+        if (!answer.ok) continue;
+        const fresh = document.createElement("template");
+        fresh.innerHTML = await answer.text();
+        // The answer may be the part with its frame, or what is inside.
+        const inside = fresh.content.querySelector("[data-levend]") ?? fresh.content;
+        part.replaceChildren(...inside.childNodes);
       } catch {
         // The next field that is kept tries again.
       }

@@ -30,7 +30,7 @@ pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie};
 pub use beheer::Ontvanger;
 pub use geheim::Geheim;
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
-pub use ouders::{Aansluiting, Ouderaccount, Ouder, Oudercode};
+pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};
 pub use sleutels::{NieuweSleutel, UitgegevenSleutel};
 pub use wachtwoord::Wachtwoord;
 
@@ -116,15 +116,20 @@ impl App {
         let Beheer::Persoon(actor) = beheer else { return Ok(account) };
         beheer.check(&actor.organisatie)?;
         let running = self.storage.rollen(id).await?;
-        let mut running =
-            running.iter().filter(|rol| rol.tot.is_none_or(|tot| moment.vandaag < tot)).map(|rol| &rol.organisatie);
+        let mut running = running
+            .iter()
+            .filter(|rol| rol.tot.is_none_or(|tot| moment.vandaag < tot))
+            .map(|rol| &rol.organisatie);
         if !running.clone().any(|organisatie| *organisatie == actor.organisatie) {
             return Err(AppError::NotFound);
         }
         if running.any(|organisatie| *organisatie != actor.organisatie) {
-            return Err(Refusal::new("ook_elders", "deze persoon heeft ook een rol bij een andere organisatie")
-                .instead("de rol bij uw organisatie beëindigen; voor het hele account: wie het programma draait")
-                .into());
+            return Err(Refusal::new(
+                "ook_elders",
+                "deze persoon heeft ook een rol bij een andere organisatie",
+            )
+            .instead("de rol bij uw organisatie beëindigen; voor het hele account: wie het programma draait")
+            .into());
         }
         Ok(account)
     }

@@ -133,13 +133,20 @@ impl App {
 
     /// How often the people of an organisation looked in a period (`tot` not included), most files
     /// first: for its privacy officer, who sees patterns and no files.
-    pub async fn kijkpatroon(&self, kijker: &Kijker, van: Date, tot: Date) -> Result<Vec<Kijkgedrag>, AppError> {
+    pub async fn kijkpatroon(
+        &self,
+        kijker: &Kijker,
+        van: Date,
+        tot: Date,
+    ) -> Result<Vec<Kijkgedrag>, AppError> {
         if kijker.actor.rol != Rol::PrivacyOfficer {
             return Err(AppError::Forbidden { reden: "dit overzicht is voor de privacy officer".to_owned() });
         }
-        let bounds = dates::start_of_day_in_nl(van).zip(dates::start_of_day_in_nl(tot)).filter(|(from, to)| from < to);
+        let bounds =
+            dates::start_of_day_in_nl(van).zip(dates::start_of_day_in_nl(tot)).filter(|(from, to)| from < to);
         let (from, to) = bounds.ok_or_else(|| {
-            Refusal::field("tot", "de periode eindigt voordat die begint").instead("een latere einddatum kiezen")
+            Refusal::field("tot", "de periode eindigt voordat die begint")
+                .instead("een latere einddatum kiezen")
         })?;
         let tellingen = self.storage.read_pattern(&kijker.actor.organisatie, from, to).await?;
         self.named(tellingen).await
@@ -207,7 +214,8 @@ fn is_family(kijker: &Kijker) -> bool {
 
 /// The parts of a row that this reader may know of: a dispute is prepared out of the school's sight.
 fn shown_parts(delen: &str, kijker: &Kijker) -> Vec<Deel> {
-    let parts = delen.split(',').filter_map(|code| Deel::ALL.iter().copied().find(|deel| deel.code() == code));
+    let parts =
+        delen.split(',').filter_map(|code| Deel::ALL.iter().copied().find(|deel| deel.code() == code));
     parts.filter(|deel| *deel != Deel::K1 || is_family(kijker)).collect()
 }
 

@@ -1,8 +1,8 @@
 //! Organisations: schools, boards, partnerships, municipalities and support points, by code and name.
 //!
-//! What is entered by hand is reference data of the kind [`ORGANISATIE`]; what comes from files
+//! What is entered by hand is reference data of the kind `organisatie`; what comes from files
 //! stands in a kind per file (see [`crate::referenties`]). Schools of all sources together form the
-//! kind [`VESTIGING`], computed by [`samenvoegen`]: that is where a school is looked up and found.
+//! kind `vestiging`, computed in `samenvoegen`: that is where a school is looked up and found.
 //! A name that nobody entered is never made up: the code stands in its place.
 
 use base::{Date, OrganisatieId};
@@ -133,7 +133,8 @@ impl App {
         moment: Moment,
     ) -> Result<(), AppError> {
         let known = self.storage.fingerprints(ORGANISATIE).await?;
-        let mut run = Invoerrun { gelezen: length(organisaties), ..empty_run(ORGANISATIE, INGEVOERD, moment) };
+        let mut run =
+            Invoerrun { gelezen: length(organisaties), ..empty_run(ORGANISATIE, INGEVOERD, moment) };
         let mut seen = std::collections::BTreeSet::new();
         let mut geldig = Vec::new();
         for nieuw in organisaties {
@@ -162,7 +163,11 @@ impl App {
 
     /// Writes an update of a source and, right after it, of the schools put together. Both are
     /// worked out before either is written.
-    pub(crate) async fn update_source(&self, source: &ReferenceUpdate, moment: Moment) -> Result<(), AppError> {
+    pub(crate) async fn update_source(
+        &self,
+        source: &ReferenceUpdate,
+        moment: Moment,
+    ) -> Result<(), AppError> {
         let joined = self.plan_vestigingen(source, moment).await?;
         self.storage.update_references(source).await?;
         self.storage.update_references(&joined).await?;
@@ -190,7 +195,11 @@ impl App {
     }
 
     /// Whether an organisation is known today: entered by hand, or named by a file.
-    pub async fn knows_organisatie(&self, organisatie: &OrganisatieId, moment: Moment) -> Result<bool, AppError> {
+    pub async fn knows_organisatie(
+        &self,
+        organisatie: &OrganisatieId,
+        moment: Moment,
+    ) -> Result<bool, AppError> {
         let (on, code) = (moment.vandaag, organisatie.code());
         if self.storage.reference(ORGANISATIE, organisatie.as_str(), on).await?.is_some() {
             return Ok(true);
@@ -206,7 +215,9 @@ impl App {
         };
         let code = Some(code.to_owned());
         let queries = match organisatie.kind() {
-            "school" => return Ok(self.storage.reference(VESTIGING, organisatie.code(), on).await?.is_some()),
+            "school" => {
+                return Ok(self.storage.reference(VESTIGING, organisatie.code(), on).await?.is_some());
+            }
             "beheer" => return Ok(true),
             "bestuur" => vec![ReferenceQuery { bestuur: code, ..some(VESTIGING) }],
             "swv" => vec![
@@ -228,7 +239,12 @@ impl App {
     }
 
     /// The version of a thing on a day; before it was known the first one, after it ended the last.
-    async fn nearest_version(&self, soort: &str, code: &str, on: Date) -> Result<Option<Referentie>, AppError> {
+    async fn nearest_version(
+        &self,
+        soort: &str,
+        code: &str,
+        on: Date,
+    ) -> Result<Option<Referentie>, AppError> {
         let history = self.storage.reference_history(soort, code).await?;
         let at = history.iter().rposition(|version| version.geldig_van <= on).unwrap_or(0);
         Ok(history.into_iter().nth(at))

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use exchange::duo::{
-    BestandFout, Import, LeerlingenRij, Pc4Rij, Rij, SchoolpuntRij, Soort, VestigingRij, Vingerafdruk, delta, geo,
-    leerlingen, pc4_swv, vestigingen,
+    BestandFout, Import, LeerlingenRij, Pc4Rij, Rij, SchoolpuntRij, Soort, VestigingRij, Vingerafdruk, delta,
+    geo, leerlingen, pc4_swv, vestigingen,
 };
 use serde::Serialize;
 use storage::{Invoerrun, Page, ReferenceUpdate, Referentie, Rows};
@@ -181,7 +181,8 @@ fn plan<T: Rij + AlsReferentie>(
         ..empty_run(soort.naam(), bron, moment)
     };
     let vervallen = delta.vervallen.iter().map(ToString::to_string).collect();
-    let update = ReferenceUpdate { soort: soort.naam().to_owned(), per: moment.vandaag, geldig, vervallen, run };
+    let update =
+        ReferenceUpdate { soort: soort.naam().to_owned(), per: moment.vandaag, geldig, vervallen, run };
     Ok(Plan { update, report })
 }
 

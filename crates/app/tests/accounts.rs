@@ -4,8 +4,8 @@
 mod hulp;
 
 use app::accounts::{
-    Aansluiting, Beheer, Geheim, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger, Ouder, Ouderaccount, Oudercode,
-    POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_CODE, Sessie, Uitgenodigd, Wachtwoord,
+    Aansluiting, Beheer, Geheim, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger, Ouder, Ouderaccount,
+    Oudercode, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_CODE, Sessie, Uitgenodigd, Wachtwoord,
 };
 use app::{App, AppError, Moment};
 use base::{Date, DossierNummer, OrganisatieId, PersoonId};
@@ -76,7 +76,10 @@ async fn sign_in(app: &App, e_mail: &str, password: &str, at: Moment) -> Result<
 async fn a_new_account_signs_in_after_choosing_a_password() {
     let (app, _place) = with_schools().await;
     let made = make(&app, "Juf Merel", "Merel@School.example ", Rol::Ib).await;
-    assert_eq!(refused(sign_in(&app, "merel@school.example", PASSWORD, monday()).await).code, "aanmelden_mislukt");
+    assert_eq!(
+        refused(sign_in(&app, "merel@school.example", PASSWORD, monday()).await).code,
+        "aanmelden_mislukt"
+    );
     let link = app.open_link(made.link.expose(), monday()).await.unwrap();
     assert_eq!((link.naam(), link.e_mail(), link.is_reset()), ("Juf Merel", "merel@school.example", false));
     assert_eq!(activate(&app, &made.link, PASSWORD).await.unwrap(), made.account);
@@ -107,7 +110,12 @@ async fn two_pages_with_one_link_choose_one_password() {
     let (app, _place) = with_schools().await;
     let made = make(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
     let first = app.open_link(made.link.expose(), monday()).await.unwrap().choose(PASSWORD).unwrap();
-    let second = app.open_link(made.link.expose(), monday()).await.unwrap().choose("een heel ander wachtwoord").unwrap();
+    let second = app
+        .open_link(made.link.expose(), monday())
+        .await
+        .unwrap()
+        .choose("een heel ander wachtwoord")
+        .unwrap();
     app.activate(first, monday()).await.unwrap();
     assert_eq!(refused(app.activate(second, monday()).await).code, "link_werkt_niet");
     sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
@@ -124,7 +132,10 @@ async fn a_forgotten_password_ends_sessions_and_older_links() {
     activate(&app, &second, "de merel zingt vroeg").await.unwrap();
     assert_eq!(refused(activate(&app, &first, PASSWORD).await).code, "link_werkt_niet");
     assert_eq!(app.who(session.token.expose(), monday()).await.unwrap(), None);
-    assert_eq!(refused(sign_in(&app, "merel@school.example", PASSWORD, monday()).await).code, "aanmelden_mislukt");
+    assert_eq!(
+        refused(sign_in(&app, "merel@school.example", PASSWORD, monday()).await).code,
+        "aanmelden_mislukt"
+    );
     sign_in(&app, "merel@school.example", "de merel zingt vroeg", monday()).await.unwrap();
 }
 
@@ -134,9 +145,11 @@ async fn somebody_changes_the_own_password_by_the_old_one() {
     member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
     let other = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
     let chosen = Wachtwoord::choose("de merel zingt vroeg", "Juf Merel", "merel@school.example").unwrap();
-    let wrong = app.begin_sign_in("merel@school.example", &address(), monday()).await.unwrap().check("niet het oude");
+    let wrong =
+        app.begin_sign_in("merel@school.example", &address(), monday()).await.unwrap().check("niet het oude");
     assert_eq!(refused(app.change_password(wrong, chosen.clone(), monday()).await).code, "aanmelden_mislukt");
-    let right = app.begin_sign_in("merel@school.example", &address(), monday()).await.unwrap().check(PASSWORD);
+    let right =
+        app.begin_sign_in("merel@school.example", &address(), monday()).await.unwrap().check(PASSWORD);
     let session = app.change_password(right, chosen, monday()).await.unwrap();
     assert!(app.who(session.token.expose(), monday()).await.unwrap().is_some());
     assert_eq!(app.who(other.token.expose(), monday()).await.unwrap(), None);
@@ -172,7 +185,8 @@ async fn attempts_side_by_side_are_counted_before_the_password_is_looked_at() {
 async fn one_address_cannot_try_every_account() {
     let (app, _place) = with_schools().await;
     for at in 0..POGINGEN_ADRES {
-        let attempt = app.begin_sign_in(&format!("nr{at}@school.example"), &address(), monday()).await.unwrap();
+        let attempt =
+            app.begin_sign_in(&format!("nr{at}@school.example"), &address(), monday()).await.unwrap();
         // What the check would give; the hash itself is tested beside it.
         assert!(app.finish_sign_in(attempt.check(&"x".repeat(201)), monday()).await.is_err());
     }
@@ -202,7 +216,10 @@ async fn a_session_ends_when_it_is_not_used_and_at_the_end_of_the_day_anyhow() {
     let idle = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
     let token = idle.token.expose();
     assert!(app.who(token, moment("2026-11-23T09:59:59Z")).await.unwrap().is_some());
-    assert!(app.who(token, moment("2026-11-23T10:59:58Z")).await.unwrap().is_some(), "using it makes it last");
+    assert!(
+        app.who(token, moment("2026-11-23T10:59:58Z")).await.unwrap().is_some(),
+        "using it makes it last"
+    );
     assert!(app.who(token, moment("2026-11-23T11:59:58Z")).await.unwrap().is_none());
     let busy = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
     for minute in (0..12 * 60).step_by(59) {
@@ -236,7 +253,8 @@ async fn a_person_with_two_roles_chooses_and_the_log_holds_it() {
         tot: Some("2026-12-24".parse().unwrap()),
         ..role(Rol::Leerkracht, &ijsvogel())
     };
-    let rol = app.give_rol(Beheer::Machine, &Ontvanger::Account(merel.clone()), &teacher, monday()).await.unwrap();
+    let rol =
+        app.give_rol(Beheer::Machine, &Ontvanger::Account(merel.clone()), &teacher, monday()).await.unwrap();
     let session = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
     let token = session.token.expose();
     assert_eq!(app.who(token, monday()).await.unwrap().unwrap().gekozen, None);
@@ -244,7 +262,10 @@ async fn a_person_with_two_roles_chooses_and_the_log_holds_it() {
     assert_eq!((chosen.actor.rol, chosen.groep.as_str()), (Rol::Leerkracht, "5b"));
     assert_eq!(app.who(token, monday()).await.unwrap().unwrap().gekozen, Some(chosen));
     let log = app.account_log(Beheer::Machine, Page::first(1)).await.unwrap().rows;
-    assert_eq!((log[0].handeling.as_str(), log[0].toelichting.as_str()), ("rol_gekozen", "leerkracht bij school/99ZZ00"));
+    assert_eq!(
+        (log[0].handeling.as_str(), log[0].toelichting.as_str()),
+        ("rol_gekozen", "leerkracht bij school/99ZZ00")
+    );
     assert_eq!(refused(app.choose_rol(token, rol + 100, monday()).await).veld, Some("rol"));
     let christmas = moment("2026-12-24T09:00:00Z");
     let again = sign_in(&app, "merel@school.example", PASSWORD, christmas).await.unwrap();
@@ -254,22 +275,36 @@ async fn a_person_with_two_roles_chooses_and_the_log_holds_it() {
 #[tokio::test]
 async fn an_administrator_manages_the_own_organisation_and_no_other() {
     let (app, _place) = with_schools().await;
-    let boss = actor(&member(&app, "Dhr. Reiger", "reiger@school.example", Rol::Organisatiebeheerder).await, Rol::Organisatiebeheerder, &ijsvogel());
+    let boss = actor(
+        &member(&app, "Dhr. Reiger", "reiger@school.example", Rol::Organisatiebeheerder).await,
+        Rol::Organisatiebeheerder,
+        &ijsvogel(),
+    );
     let zonnevis: OrganisatieId = "school/99ZZ01".parse().unwrap();
     let here = person("Juf Merel", "merel@school.example", Rol::Ib);
-    let there = NieuwAccount { rol: role(Rol::Ib, &zonnevis), ..person("Juf Bot", "bot@school.example", Rol::Ib) };
+    let there =
+        NieuwAccount { rol: role(Rol::Ib, &zonnevis), ..person("Juf Bot", "bot@school.example", Rol::Ib) };
     let merel = app.create_account(Beheer::Persoon(&boss), &here, monday()).await.unwrap().account;
     let elsewhere = app.create_account(Beheer::Persoon(&boss), &there, monday()).await;
     assert!(matches!(elsewhere, Err(AppError::Forbidden { .. })));
     let ib = Actor { rol: Rol::Ib, ..boss.clone() };
-    assert!(matches!(app.create_account(Beheer::Persoon(&ib), &here, monday()).await, Err(AppError::Forbidden { .. })));
-    assert!(matches!(app.accounts_of(Beheer::Persoon(&ib), &ijsvogel(), Page::first(9), monday()).await, Err(AppError::Forbidden { .. })));
+    assert!(matches!(
+        app.create_account(Beheer::Persoon(&ib), &here, monday()).await,
+        Err(AppError::Forbidden { .. })
+    ));
+    assert!(matches!(
+        app.accounts_of(Beheer::Persoon(&ib), &ijsvogel(), Page::first(9), monday()).await,
+        Err(AppError::Forbidden { .. })
+    ));
     let list = app.accounts_of(Beheer::Persoon(&boss), &ijsvogel(), Page::first(9), monday()).await.unwrap();
     let names: Vec<&str> = list.rows.iter().map(|row| row.account.naam.as_str()).collect();
     assert_eq!((names, list.total), (vec!["Dhr. Reiger", "Juf Merel"], 2));
     let bot = app.create_account(Beheer::Machine, &there, monday()).await.unwrap().account;
     assert!(matches!(app.new_link(Beheer::Persoon(&boss), &bot, monday()).await, Err(AppError::NotFound)));
-    assert!(matches!(app.block_account(Beheer::Persoon(&boss), &bot, monday()).await, Err(AppError::NotFound)));
+    assert!(matches!(
+        app.block_account(Beheer::Persoon(&boss), &bot, monday()).await,
+        Err(AppError::NotFound)
+    ));
     let held = app.storage.rollen(&bot).await.unwrap()[0].id;
     let end = app.end_rol(Beheer::Persoon(&boss), &bot, held, monday().vandaag, monday()).await;
     assert!(matches!(end, Err(AppError::NotFound)));
@@ -279,12 +314,19 @@ async fn an_administrator_manages_the_own_organisation_and_no_other() {
 #[tokio::test]
 async fn an_administrator_cannot_take_over_somebody_of_two_organisations() {
     let (app, _place) = with_schools().await;
-    let boss = actor(&member(&app, "Dhr. Reiger", "reiger@school.example", Rol::Organisatiebeheerder).await, Rol::Organisatiebeheerder, &ijsvogel());
+    let boss = actor(
+        &member(&app, "Dhr. Reiger", "reiger@school.example", Rol::Organisatiebeheerder).await,
+        Rol::Organisatiebeheerder,
+        &ijsvogel(),
+    );
     let zonnevis: OrganisatieId = "school/99ZZ01".parse().unwrap();
-    let there = NieuwAccount { rol: role(Rol::Ib, &zonnevis), ..person("Juf Bot", "bot@school.example", Rol::Ib) };
+    let there =
+        NieuwAccount { rol: role(Rol::Ib, &zonnevis), ..person("Juf Bot", "bot@school.example", Rol::Ib) };
     let bot = app.create_account(Beheer::Machine, &there, monday()).await.unwrap().account;
     let by_mail = Ontvanger::EMail("BOT@school.example".to_owned());
-    app.give_rol(Beheer::Persoon(&boss), &by_mail, &role(Rol::Begeleider, &ijsvogel()), monday()).await.unwrap();
+    app.give_rol(Beheer::Persoon(&boss), &by_mail, &role(Rol::Begeleider, &ijsvogel()), monday())
+        .await
+        .unwrap();
     assert_eq!(refused(app.new_link(Beheer::Persoon(&boss), &bot, monday()).await).code, "ook_elders");
     assert_eq!(refused(app.block_account(Beheer::Persoon(&boss), &bot, monday()).await).code, "ook_elders");
     let key = NieuweSleutel { account: bot.clone(), rol: None, naam: "LAS".to_owned(), tot: None };
@@ -300,7 +342,10 @@ async fn an_administrator_decides_about_others_only() {
     let own = Ontvanger::Account(reiger.clone());
     let give = app.give_rol(Beheer::Persoon(&boss), &own, &role(Rol::Ib, &ijsvogel()), monday()).await;
     assert_eq!(refused(give).code, "eigen_account");
-    assert_eq!(refused(app.block_account(Beheer::Persoon(&boss), &reiger, monday()).await).code, "eigen_account");
+    assert_eq!(
+        refused(app.block_account(Beheer::Persoon(&boss), &reiger, monday()).await).code,
+        "eigen_account"
+    );
     let held = app.storage.rollen(&reiger).await.unwrap()[0].id;
     let end = app.end_rol(Beheer::Persoon(&boss), &reiger, held, monday().vandaag, monday()).await;
     assert_eq!(refused(end).code, "eigen_account");
@@ -330,7 +375,10 @@ async fn a_wrong_field_of_a_new_account_is_named() {
         let refusal = refused(app.create_account(Beheer::Machine, &wrong, monday()).await);
         assert_eq!(refusal.veld, Some(veld), "{refusal}");
     }
-    assert!(app.storage.account_by_e_mail("bot@school.example").await.unwrap().is_none(), "nothing half done");
+    assert!(
+        app.storage.account_by_e_mail("bot@school.example").await.unwrap().is_none(),
+        "nothing half done"
+    );
 }
 
 #[tokio::test]
@@ -343,7 +391,10 @@ async fn a_blocked_account_is_out_at_once_and_hears_why_with_its_own_password_on
     assert_eq!(app.who(session.token.expose(), monday()).await.unwrap(), None);
     assert_eq!(refused(app.open_link(link.expose(), monday()).await).code, "link_werkt_niet");
     assert_eq!(refused(app.new_link(Beheer::Machine, &merel, monday()).await).code, "geblokkeerd");
-    assert_eq!(refused(sign_in(&app, "merel@school.example", "niet het wachtwoord", monday()).await).code, "aanmelden_mislukt");
+    assert_eq!(
+        refused(sign_in(&app, "merel@school.example", "niet het wachtwoord", monday()).await).code,
+        "aanmelden_mislukt"
+    );
     assert_eq!(refused(sign_in(&app, "merel@school.example", PASSWORD, monday()).await).code, "geblokkeerd");
     app.unblock_account(Beheer::Machine, &merel, monday()).await.unwrap();
     sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
@@ -356,7 +407,10 @@ async fn a_role_ends_on_a_day_and_not_in_the_past() {
     let session = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
     let held = app.storage.rollen(&merel).await.unwrap()[0].id;
     let yesterday: Date = "2026-11-22".parse().unwrap();
-    assert_eq!(refused(app.end_rol(Beheer::Machine, &merel, held, yesterday, monday()).await).veld, Some("tot"));
+    assert_eq!(
+        refused(app.end_rol(Beheer::Machine, &merel, held, yesterday, monday()).await).veld,
+        Some("tot")
+    );
     app.end_rol(Beheer::Machine, &merel, held, monday().vandaag, monday()).await.unwrap();
     let who = app.who(session.token.expose(), monday()).await.unwrap().unwrap();
     assert_eq!((who.rollen.len(), who.gekozen), (0, None));
@@ -415,7 +469,8 @@ async fn a_key_ends_with_the_role_and_asks_which_of_two() {
     assert!(refusal.wat_wel.contains("(intern begeleider bij school/99ZZ00)"), "{refusal}");
     let past = NieuweSleutel { rol: Some(ib), tot: Some(monday().vandaag), ..nieuw.clone() };
     assert_eq!(refused(app.make_sleutel(Beheer::Machine, &past, monday()).await).veld, Some("tot"));
-    let key = app.make_sleutel(Beheer::Machine, &NieuweSleutel { rol: Some(ib), ..nieuw }, monday()).await.unwrap();
+    let key =
+        app.make_sleutel(Beheer::Machine, &NieuweSleutel { rol: Some(ib), ..nieuw }, monday()).await.unwrap();
     app.activate_sleutel(&actor(&merel, Rol::Ib, &ijsvogel()), &key.id, monday()).await.unwrap();
     assert!(app.resolve_sleutel(key.sleutel.expose(), monday()).await.unwrap().is_some());
     app.end_rol(Beheer::Machine, &merel, ib, monday().vandaag, monday()).await.unwrap();
@@ -451,7 +506,11 @@ async fn record(app: &App, at: Moment, events: Vec<Gebeurtenis>) -> Result<(), A
         event_version: u32::from(event.event_version()),
         on: at.vandaag,
         holder: ijsvogel(),
-        actor: storage::Actor { persoon: "p-1".parse().unwrap(), rol: "ib".to_owned(), organisatie: ijsvogel() },
+        actor: storage::Actor {
+            persoon: "p-1".parse().unwrap(),
+            rol: "ib".to_owned(),
+            organisatie: ijsvogel(),
+        },
         payload: event.encode().unwrap(),
         blobs: Vec::new(),
     };
@@ -502,9 +561,16 @@ fn parent(e_mail: &str) -> Ouder {
     Ouder::Nieuw(Ouderaccount::new("Anouk Zonnevis", e_mail, PASSWORD).unwrap())
 }
 
-async fn connect(app: &App, code: &Oudercode, born: Date, ouder: Ouder, at: Moment) -> Result<Aansluiting, AppError> {
+async fn connect(
+    app: &App,
+    code: &Oudercode,
+    born: Date,
+    ouder: Ouder,
+    at: Moment,
+) -> Result<Aansluiting, AppError> {
     let append = |found: Aansluiting| async move {
-        record(app, at, vec![OuderAangesloten { persoon: found.persoon, account: found.account }.into()]).await
+        record(app, at, vec![OuderAangesloten { persoon: found.persoon, account: found.account }.into()])
+            .await
     };
     app.connect_parent(code, born, ouder, &address(), at, append).await
 }
@@ -542,7 +608,10 @@ async fn a_code_works_up_to_and_including_its_last_dutch_day() {
     let (app, _place) = with_schools().await;
     let code = invited(&app).await;
     let after = moment("2026-12-07T23:00:00Z");
-    assert_eq!(refused(connect(&app, &code, birth(), parent("a@thuis.example"), after).await).code, "code_werkt_niet");
+    assert_eq!(
+        refused(connect(&app, &code, birth(), parent("a@thuis.example"), after).await).code,
+        "code_werkt_niet"
+    );
     let just_before = moment("2026-12-07T22:59:59Z");
     connect(&app, &code, birth(), parent("a@thuis.example"), just_before).await.unwrap();
 }
@@ -555,7 +624,10 @@ async fn a_newer_invitation_makes_older_codes_worthless() {
     let again = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
     record(&app, tuesday, vec![again.into()]).await.unwrap();
     let new = code(&app, tuesday).await;
-    assert_eq!(refused(connect(&app, &old, birth(), parent("a@thuis.example"), tuesday).await).code, "code_werkt_niet");
+    assert_eq!(
+        refused(connect(&app, &old, birth(), parent("a@thuis.example"), tuesday).await).code,
+        "code_werkt_niet"
+    );
     connect(&app, &new, birth(), parent("a@thuis.example"), tuesday).await.unwrap();
 }
 
@@ -589,7 +661,9 @@ async fn a_code_is_not_lost_when_the_file_cannot_be_written() {
     let (app, _place) = with_schools().await;
     let code = invited(&app).await;
     let failing = |_: Aansluiting| async { Err(AppError::Clash { dossier: None }) };
-    let first = app.connect_parent(&code, birth(), parent("anouk@thuis.example"), &address(), monday(), failing).await;
+    let first = app
+        .connect_parent(&code, birth(), parent("anouk@thuis.example"), &address(), monday(), failing)
+        .await;
     assert!(matches!(first, Err(AppError::Clash { .. })));
     // The account is there, without any role; signed in with it the code still works.
     let session = sign_in(&app, "anouk@thuis.example", PASSWORD, monday()).await.unwrap();
@@ -602,7 +676,8 @@ async fn a_code_is_not_lost_when_the_file_cannot_be_written() {
 
 #[test]
 fn what_a_parent_fills_in_is_checked_before_the_code_is() {
-    let field = |naam: &str, e_mail: &str, password: &str| refused(Ouderaccount::new(naam, e_mail, password)).veld;
+    let field =
+        |naam: &str, e_mail: &str, password: &str| refused(Ouderaccount::new(naam, e_mail, password)).veld;
     assert_eq!(field("", "anouk@thuis.example", PASSWORD), Some("naam"));
     assert_eq!(field("Anouk\0", "anouk@thuis.example", PASSWORD), Some("naam"));
     assert_eq!(field("Anouk", "anouk", PASSWORD), Some("e_mail"));

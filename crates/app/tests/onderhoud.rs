@@ -39,7 +39,11 @@ async fn record(app: &App, dossier: &DossierNummer, events: Vec<Gebeurtenis>) {
         event_version: u32::from(event.event_version()),
         on: monday().vandaag,
         holder: ijsvogel(),
-        actor: storage::Actor { persoon: "p-1".parse().unwrap(), rol: "ib".to_owned(), organisatie: ijsvogel() },
+        actor: storage::Actor {
+            persoon: "p-1".parse().unwrap(),
+            rol: "ib".to_owned(),
+            organisatie: ijsvogel(),
+        },
         payload: event.encode().unwrap(),
         blobs: Vec::new(),
     };
@@ -134,11 +138,15 @@ async fn a_backup_and_the_newest_ring_bring_everything_back_but_what_was_destroy
     let written = app.backup(&mut backup).await.unwrap();
     assert_eq!(written.gebeurtenissen, 10);
     let (stream, holder) = (StreamId::dossier(&gone), ijsvogel());
-    app.storage.destroy_key(DestroyKey { stream, holder, at: monday().at, lists: ListsAfter::Delete }).await.unwrap();
+    app.storage
+        .destroy_key(DestroyKey { stream, holder, at: monday().at, lists: ListsAfter::Delete })
+        .await
+        .unwrap();
     let mut ring = Vec::new();
     app.backup_ring(&mut ring).await.unwrap();
     let (other, _place) = open().await;
-    let restored = other.restore(&mut backup.as_slice(), &mut ring.as_slice(), monday(), &|_| ()).await.unwrap();
+    let restored =
+        other.restore(&mut backup.as_slice(), &mut ring.as_slice(), monday(), &|_| ()).await.unwrap();
     assert_eq!(restored, written);
     assert_eq!(other.load_dossier(&kept).await.unwrap().unwrap().naam(), "Sam de Zonnevis 1");
     assert_eq!(other.load_dossier(&gone).await.unwrap().unwrap().naam(), "gegevens vernietigd");
@@ -175,7 +183,11 @@ async fn sealing_completes_the_file_outside_after_a_crash() {
     assert_eq!((first.len(), both.len(), &both[0]), (1, 2, &first[0]));
     let file = format!("{}\n", both.join("\n"));
     assert_eq!(last_seal_in(&file), 2);
-    assert_eq!(last_seal_in(&format!("{file}{}", &both[0][..40])), 2, "a line that was cut off does not count");
+    assert_eq!(
+        last_seal_in(&format!("{file}{}", &both[0][..40])),
+        2,
+        "a line that was cut off does not count"
+    );
     assert_eq!(app.seal(2, monday()).await.unwrap(), Vec::<String>::new());
     assert_eq!(app.verify(Some(&file), &|_| ()).await.unwrap().fouten, []);
     let health = app.health(0, monday()).await;
@@ -194,7 +206,8 @@ async fn health_tells_what_works() {
 
 async fn note(app: &App, at: Moment) -> DraftScope {
     let dossier = child(app, 1, &"p-2".parse().unwrap()).await;
-    let scope = DraftScope { stream: StreamId::dossier(&dossier), holder: ijsvogel(), persoon: "p-1".parse().ok() };
+    let scope =
+        DraftScope { stream: StreamId::dossier(&dossier), holder: ijsvogel(), persoon: "p-1".parse().ok() };
     for formulier in [app::onderhoud::AANTEKENINGEN, "aanmelding"] {
         let draft = NewDraft {
             scope: scope.clone(),
@@ -236,14 +249,22 @@ async fn every_view_is_one_row_and_parents_read_who_looked() {
     let dossier = child(&app, 1, &anouk).await;
     let ib = viewer(&merel, Rol::Ib, &ijsvogel());
     let parent = viewer(&anouk, Rol::Ouder, &dossier.gezin());
-    app.log_read(&ib, &dossier, &[Deel::H, Deel::A, Deel::B, Deel::A], "aanvraag voorbereiden", monday()).await.unwrap();
+    app.log_read(&ib, &dossier, &[Deel::H, Deel::A, Deel::B, Deel::A], "aanvraag voorbereiden", monday())
+        .await
+        .unwrap();
     app.log_read(&parent, &dossier, &[Deel::K1], "eigen voorbereiding", monday()).await.unwrap();
     app.log_read(&ib, &dossier, &[], "niets", monday()).await.unwrap();
     let told = app.meekijkers(&parent, &dossier, Page::first(9), monday()).await.unwrap();
     assert_eq!(told.total, 1);
     let view = &told.rows[0];
-    assert_eq!((view.naam.as_str(), view.rol.as_str(), view.organisatie.as_str()), ("Juf Merel", "intern begeleider", "De IJsvogel"));
-    assert_eq!((view.delen.as_slice(), view.doel.as_str()), ([Deel::A, Deel::B, Deel::H].as_slice(), "aanvraag voorbereiden"));
+    assert_eq!(
+        (view.naam.as_str(), view.rol.as_str(), view.organisatie.as_str()),
+        ("Juf Merel", "intern begeleider", "De IJsvogel")
+    );
+    assert_eq!(
+        (view.delen.as_slice(), view.doel.as_str()),
+        ([Deel::A, Deel::B, Deel::H].as_slice(), "aanvraag voorbereiden")
+    );
     assert_eq!(view.op, monday().at);
     let counted = app.inzage_tellingen(&parent, &dossier, monday()).await.unwrap();
     assert_eq!((counted[0].naam.as_str(), counted[0].aantal), ("Juf Merel", 1));
@@ -269,7 +290,10 @@ async fn a_purpose_is_a_line_that_parents_can_read() {
     let (app, _place) = with_school().await;
     let ib = viewer(&"p-1".parse().unwrap(), Rol::Ib, &ijsvogel());
     for wrong in ["", "a\0b", "a\u{202e}b", &"x".repeat(10_000)] {
-        assert_eq!(refused(app.log_read(&ib, &nummer(1), &[Deel::A], wrong, monday()).await).veld, Some("doel"));
+        assert_eq!(
+            refused(app.log_read(&ib, &nummer(1), &[Deel::A], wrong, monday()).await).veld,
+            Some("doel")
+        );
     }
 }
 

@@ -69,7 +69,8 @@ async fn what_is_no_organisation_is_refused_at_its_field() {
         ("naam", other("swv/PO9901", &"x".repeat(1_000_000))),
         ("naam", school("99ZZ00", "\u{202e}gewoon")),
     ] {
-        let refusal = refused(app.make_organisaties(&[other("bestuur/40631", "Vleugels"), wrong], monday()).await);
+        let refusal =
+            refused(app.make_organisaties(&[other("bestuur/40631", "Vleugels"), wrong], monday()).await);
         assert_eq!(refusal.veld, Some(veld), "{refusal}");
     }
     let twice = [other("swv/PO9901", "Een"), other("swv/PO9901", "Twee")];
@@ -85,13 +86,17 @@ async fn making_the_same_organisation_again_changes_nothing() {
     }
     let runs = app.import_runs(Page::first(9)).await.unwrap().rows;
     let counts: Vec<_> = runs.iter().map(|run| (run.soort.as_str(), run.nieuw, run.ongewijzigd)).collect();
-    assert_eq!(counts, [("vestiging", 0, 0), ("organisatie", 0, 1), ("vestiging", 1, 0), ("organisatie", 1, 0)]);
+    assert_eq!(
+        counts,
+        [("vestiging", 0, 0), ("organisatie", 0, 1), ("vestiging", 1, 0), ("organisatie", 1, 0)]
+    );
 }
 
 #[tokio::test]
 async fn schools_are_found_by_name_place_code_board_and_partnership() {
     let (app, _place) = open().await;
-    let all = [school("99ZZ00", "De IJsvogel"), school("99ZZ01", "Het Zonnetje"), school("77AA00", "Ümit-College")];
+    let all =
+        [school("99ZZ00", "De IJsvogel"), school("99ZZ01", "Het Zonnetje"), school("77AA00", "Ümit-College")];
     app.make_organisaties(&all, monday()).await.unwrap();
     let found = async |zoek: &str| {
         let vraag = ScholenVraag { zoek: Some(zoek.to_owned()), ..ScholenVraag::all(Page::first(9)) };
@@ -106,7 +111,10 @@ async fn schools_are_found_by_name_place_code_board_and_partnership() {
     for hostile in ["%", "'; DROP TABLE referentie; --", "🦉", &"x".repeat(100_000)] {
         assert!(found(hostile).await.len() <= 3, "{hostile:.20}");
     }
-    let of_swv = ScholenVraag { swv: Some("PO9901".parse().unwrap()), ..ScholenVraag::all(Page { offset: 1, limit: 1 }) };
+    let of_swv = ScholenVraag {
+        swv: Some("PO9901".parse().unwrap()),
+        ..ScholenVraag::all(Page { offset: 1, limit: 1 })
+    };
     let page = app.scholen(&of_swv, monday().vandaag).await.unwrap();
     assert_eq!((page.rows[0].school.naam.as_str(), page.total), ("Het Zonnetje", 3));
     let of_board = ScholenVraag { bestuur: Some("1".parse().unwrap()), ..ScholenVraag::all(Page::first(9)) };
@@ -130,7 +138,9 @@ async fn an_entered_school_has_nothing_worked_out() {
 #[tokio::test]
 async fn an_organisation_is_known_when_it_is_entered_or_named_by_another() {
     let (app, _place) = open().await;
-    app.make_organisaties(&[school("99ZZ00", "De IJsvogel"), other("jeugdhulp/nest", "Het Nest")], monday()).await.unwrap();
+    app.make_organisaties(&[school("99ZZ00", "De IJsvogel"), other("jeugdhulp/nest", "Het Nest")], monday())
+        .await
+        .unwrap();
     for (id, expected) in [
         ("school/99ZZ00", true),
         ("school/88YY00", false),
@@ -175,7 +185,8 @@ async fn policy_is_the_law_until_the_director_adopts_another() {
     assert_eq!(app.beleid(&swv()).await.unwrap().tlv_beslistermijn_weken, Some(6));
     app.stel_beleid_vast(&director(), &swv(), weeks(None, 1), moment("2026-12-01T09:00:00Z")).await.unwrap();
     let versies = app.beleid_versies(&swv()).await.unwrap();
-    let told: Vec<_> = versies.iter().map(|v| (v.volgnummer, v.op.to_string(), v.beleid.tlv_beslistermijn_weken)).collect();
+    let told: Vec<_> =
+        versies.iter().map(|v| (v.volgnummer, v.op.to_string(), v.beleid.tlv_beslistermijn_weken)).collect();
     assert_eq!(told, [(2, "2026-12-01".to_owned(), None), (1, "2026-11-23".to_owned(), Some(6))]);
     assert_eq!(versies[0].door.rol, "directeur_swv");
 }
@@ -185,13 +196,22 @@ async fn policy_never_promises_longer_than_the_law() {
     let (app, _place) = open().await;
     app.stel_beleid_vast(&director(), &swv(), weeks(Some(8), 0), monday()).await.unwrap();
     let longer = refused(app.stel_beleid_vast(&director(), &swv(), weeks(Some(9), 1), monday()).await);
-    assert_eq!(longer.reden, "9 weken is langer dan de wettelijke termijn van 8 weken: beleid mag alleen korter beloven");
+    assert_eq!(
+        longer.reden,
+        "9 weken is langer dan de wettelijke termijn van 8 weken: beleid mag alleen korter beloven"
+    );
     let no_reason = NieuwBeleid { waarom: " ".to_owned(), ..weeks(None, 1) };
-    assert_eq!(refused(app.stel_beleid_vast(&director(), &swv(), no_reason, monday()).await).veld, Some("waarom"));
+    assert_eq!(
+        refused(app.stel_beleid_vast(&director(), &swv(), no_reason, monday()).await).veld,
+        Some("waarom")
+    );
     let question = ExtraVraag { id: "swv_zwem".into(), vraag: "a\0b".into(), voor: [TlvSoort::So].into() };
     let hidden = Beleid { extra_vragen: vec![question], ..Beleid::default() };
     let hidden = NieuwBeleid { beleid: hidden, ..weeks(None, 1) };
-    assert_eq!(refused(app.stel_beleid_vast(&director(), &swv(), hidden, monday()).await).veld, Some("extra_vragen"));
+    assert_eq!(
+        refused(app.stel_beleid_vast(&director(), &swv(), hidden, monday()).await).veld,
+        Some("extra_vragen")
+    );
     assert_eq!(app.beleid_stand(&swv()).await.unwrap(), 1);
 }
 
@@ -212,7 +232,8 @@ async fn nobody_else_adopts_policy_and_nobody_overwrites_it_unseen() {
 #[tokio::test]
 async fn a_repeated_request_adopts_once() {
     let (app, _place) = open().await;
-    let key = Idempotency { owner: "p-1".to_owned(), key: "k".to_owned(), fingerprint: Digest::of(b"request") };
+    let key =
+        Idempotency { owner: "p-1".to_owned(), key: "k".to_owned(), fingerprint: Digest::of(b"request") };
     for _ in 0..2 {
         let nieuw = NieuwBeleid { idempotency: Some(key.clone()), ..weeks(Some(6), 0) };
         assert_eq!(app.stel_beleid_vast(&director(), &swv(), nieuw, monday()).await.unwrap(), 1);

@@ -28,7 +28,8 @@ const PUPILS: &str = "INSTELLINGSCODE;VESTIGINGSCODE;NAAM_VESTIGING;SOORT_VESTIG
     77AA;77AA00;Het Vlot;SO;Bijzonder;40632;34;ALMERE;40;<5\n\
     66BB;66BB00;Het Wrak;SBO;Openbaar;0;34;ALMERE;12;0\n\
     55CC;55CC00;De Oude School;BO;Openbaar;40631;34;ALMERE;50;50\n";
-const POSTCODES: &str = "pc4,gemeente_2015,swv_po,swv_vo\n1315,Almere,PO9901,VO9901\n1316,Almere,PO9902,VO9901\n";
+const POSTCODES: &str =
+    "pc4,gemeente_2015,swv_po,swv_vo\n1315,Almere,PO9901,VO9901\n1316,Almere,PO9902,VO9901\n";
 
 fn may() -> Moment {
     moment("2026-05-01T09:00:00Z")
@@ -96,13 +97,19 @@ async fn next_months_file_is_a_delta_and_nothing_is_deleted() {
     let closed = "99ZZ01".parse().unwrap();
     assert!(app.school(&closed, "2026-05-31".parse().unwrap()).await.unwrap().is_some());
     assert_eq!(app.school(&closed, june().vandaag).await.unwrap(), None);
-    assert_eq!(app.organisatie_naam(&"school/99ZZ01".parse().unwrap(), june().vandaag).await.unwrap(), "De Zonnevis");
+    assert_eq!(
+        app.organisatie_naam(&"school/99ZZ01".parse().unwrap(), june().vandaag).await.unwrap(),
+        "De Zonnevis"
+    );
     let changed = "99ZZ00".parse().unwrap();
     let before = app.school(&changed, "2026-05-31".parse().unwrap()).await.unwrap().unwrap();
     let after = app.school(&changed, june().vandaag).await.unwrap().unwrap();
     assert_eq!((before.telefoon.as_str(), after.telefoon.as_str()), ("0360000000", "0361111111"));
     // It comes back.
-    assert_eq!(counts(&import(&app, &locations(&MAY), moment("2026-07-01T09:00:00Z")).await), [3, 1, 1, 0, 0, 1]);
+    assert_eq!(
+        counts(&import(&app, &locations(&MAY), moment("2026-07-01T09:00:00Z")).await),
+        [3, 1, 1, 0, 0, 1]
+    );
     assert!(app.school(&closed, "2026-07-01".parse().unwrap()).await.unwrap().is_some());
 }
 
@@ -132,7 +139,9 @@ async fn a_school_is_put_together_from_what_each_source_knows_best() {
     let special = app.schoolkaart(&"77AA00".parse().unwrap(), may().vandaag).await.unwrap().unwrap();
     assert_eq!((special.school.schoolsoort, special.leerlingen), (Schoolsoort::So, Some((2025, None))));
     assert!(!special.school.openbaar);
-    for (code, why) in [("66BB00", "no pupils any more"), ("55CC00", "a basisschool that is not among the locations")] {
+    for (code, why) in
+        [("66BB00", "no pupils any more"), ("55CC00", "a basisschool that is not among the locations")]
+    {
         assert_eq!(app.school(&code.parse().unwrap(), may().vandaag).await.unwrap(), None, "{why}");
     }
     let of_swv = ScholenVraag { swv: Some("PO9902".parse().unwrap()), ..ScholenVraag::all(Page::first(9)) };
@@ -147,7 +156,8 @@ async fn a_postcode_tells_its_partnerships() {
     assert_eq!(area.swv_po.unwrap().as_str(), "PO9902");
     assert_eq!((area.swv_vo.unwrap().as_str(), area.gemeentenaam.as_str()), ("VO9901", "Almere"));
     assert_eq!(app.postcodegebied(&"9999 ZZ".parse().unwrap(), may().vandaag).await.unwrap(), None);
-    let before = app.postcodegebied(&"1316 AB".parse().unwrap(), "2015-08-01".parse().unwrap()).await.unwrap();
+    let before =
+        app.postcodegebied(&"1316 AB".parse().unwrap(), "2015-08-01".parse().unwrap()).await.unwrap();
     assert!(before.is_some(), "before the first table the first table stands");
     assert!(app.knows_organisatie(&"swv/VO9901".parse().unwrap(), may()).await.unwrap());
     assert!(!app.knows_organisatie(&"swv/VO9902".parse().unwrap(), may()).await.unwrap());
@@ -208,7 +218,14 @@ async fn the_public_files_of_the_whole_country_go_together() {
     let gemeente = app.organisatie_naam(&"gemeente/0034".parse().unwrap(), may().vandaag).await.unwrap();
     assert_eq!(gemeente, "gemeente Almere");
     let vo = ScholenVraag { swv: Some("VO2401".parse().unwrap()), ..ScholenVraag::all(Page::first(200)) };
-    assert!(app.scholen(&vo, may().vandaag).await.unwrap().rows.iter().any(|k| k.school.schoolsoort == Schoolsoort::Vo));
+    assert!(
+        app.scholen(&vo, may().vandaag)
+            .await
+            .unwrap()
+            .rows
+            .iter()
+            .any(|k| k.school.schoolsoort == Schoolsoort::Vo)
+    );
 }
 
 /// The store after a crash between the two writes of an import: the source alone.

@@ -73,7 +73,7 @@ pub(crate) struct Demo {
     pub(crate) adres: Option<String>,
     /// Hoeveel dossiers de regio krijgt.
     #[arg(long, default_value_t = 600, value_name = "AANTAL")]
-    pub(crate) dossiers: u32,
+    pub(crate) dossiers: usize,
     /// Getal waaruit de regio volgt: hetzelfde zaad geeft dezelfde regio.
     #[arg(long, default_value_t = 1, value_name = "GETAL")]
     pub(crate) zaad: u64,

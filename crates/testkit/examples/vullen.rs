@@ -28,7 +28,8 @@ fn tell(dossiers: usize, moment: Moment) {
     let regio = Regio::new(1, dossiers);
     let wereld = Wereld { regio: &regio, wet: &wet, matrix: &matrix, vandaag: moment.vandaag };
     let begin = Instant::now();
-    let facts: usize = histories(wereld, dossiers).map(|history| history.expect("a story").feiten.len()).sum();
+    let facts: usize =
+        histories(wereld, dossiers).map(|history| history.expect("a story").feiten.len()).sum();
     let (facts, time) = (u64::try_from(facts).unwrap_or(0), begin.elapsed());
     say(&format!("told alone: {facts} facts in {time:.1?}: {} a second", rate(facts, time)));
 }

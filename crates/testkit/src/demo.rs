@@ -13,8 +13,8 @@ mod opslag;
 mod post;
 mod stamgegevens;
 
-pub use accounts::{DemoAccount, accounts};
 pub(crate) use accounts::make as make_accounts;
+pub use accounts::{DemoAccount, accounts};
 pub(crate) use opslag::store;
 pub(crate) use stamgegevens::make as make_region;
 

@@ -186,9 +186,8 @@ impl<'a> Scholen<'a> {
     fn pick(&self, waar: Waar, thuis: bool, worp: &mut Worp) -> &'a Demoschool {
         let list = match waar {
             Waar::Basis => &self.basis,
-            Waar::Vo => &self.vo,
             Waar::Beide if thuis || worp.kans(75) => &self.basis,
-            Waar::Beide => &self.vo,
+            Waar::Vo | Waar::Beide => &self.vo,
         };
         if thuis { list[0] } else { worp.kies(list) }
     }
@@ -239,7 +238,9 @@ impl Histories<'_> {
         verteller.eigen_pagina = voorbeeld.is_some() || reden == Reden::Verzoek;
         match verhaallijn.vertel(&mut verteller) {
             Ok(()) => Ok(verteller.history(verhaallijn)),
-            Err(stop) => Err(VerhaalFout { nr, verhaallijn, opdracht: stop.opdracht, op: stop.op, reden: stop.reden }),
+            Err(stop) => {
+                Err(VerhaalFout { nr, verhaallijn, opdracht: stop.opdracht, op: stop.op, reden: stop.reden })
+            }
         }
     }
 }

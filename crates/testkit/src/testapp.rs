@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use app::{App, Moment};
-use base::{Date, DossierNummer, Timestamp, dates};
+use base::{BevoegdGezagNummer, Date, DossierNummer, Timestamp, dates};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Dossier, Rol};
 use storage_sql::testing::{Home, Place};
@@ -79,12 +79,20 @@ impl TestApp {
     }
 
     /// Sets the clock to ten o'clock on a day.
+    ///
+    /// # Panics
+    ///
+    /// Beyond the calendar.
     pub fn zet_dag(&self, dag: Date) {
         let midnight = dates::start_of_day_in_nl(dag).expect("a day of the calendar");
-        self.zet(midnight + std::time::Duration::from_secs(10 * 60 * 60));
+        self.zet(midnight + std::time::Duration::from_hours(10));
     }
 
     /// Lets days go by.
+    ///
+    /// # Panics
+    ///
+    /// Beyond the calendar.
     pub fn dagen_later(&self, dagen: i32) -> Moment {
         self.zet_dag(dates::plus_days(self.moment().vandaag, dagen).expect("a day of the calendar"));
         self.moment()
@@ -109,7 +117,8 @@ impl TestApp {
     pub fn as_(&self, rol: Rol) -> Kijker {
         let staff = self.regio.medewerkers();
         let home = self.school();
-        let near = [Some(home.organisatie()), home.school.bestuur.as_ref().map(|board| board.organisatie())];
+        let near =
+            [Some(home.organisatie()), home.school.bestuur.as_ref().map(BevoegdGezagNummer::organisatie)];
         let held: Vec<&Medewerker> = staff.iter().filter(|held| held.rol == rol).collect();
         let best = held.iter().find(|held| near.contains(&Some(held.organisatie.clone()))).or(held.first());
         as_kijker(best.expect("somebody has this role"))
@@ -147,8 +156,12 @@ impl TestApp {
 
     fn verteld(&self, verhaallijn: Verhaallijn) -> History {
         let moment = self.moment();
-        let wereld =
-            Wereld { regio: &self.regio, wet: &self.app.wet, matrix: &self.app.matrix, vandaag: moment.vandaag };
+        let wereld = Wereld {
+            regio: &self.regio,
+            wet: &self.app.wet,
+            matrix: &self.app.matrix,
+            vandaag: moment.vandaag,
+        };
         let mut verteld = self.verteld.lock().expect("no test panicked here");
         let mut all = histories(wereld, 0).na(verteld.0, verteld.1.clone());
         let history = all.vertel(verhaallijn).unwrap_or_else(|fout| panic!("{fout}"));

@@ -2,6 +2,7 @@
 //! limit, panic catcher, and the refusal of forms from other sites.
 
 use std::any::Any;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
@@ -13,6 +14,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
@@ -92,21 +94,24 @@ async fn headers(State(state): State<WebState>, request: Request, next: Next) ->
     response
 }
 
-/// One line per request: method, route as it is written in the program, status, time. Never the path or the query
-/// as sent, never a body: nothing about a child ends up in a log.
-fn log_lines() -> TraceLayer<
-    tower_http::classify::SharedClassifier<tower_http::classify::ServerErrorsAsFailures>,
+/// How a request becomes its span, and an answer its line.
+type LogLines = TraceLayer<
+    SharedClassifier<ServerErrorsAsFailures>,
     fn(&Request) -> Span,
     (),
-    fn(&Response, std::time::Duration, &Span),
+    fn(&Response, Duration, &Span),
     (),
     (),
     (),
-> {
+>;
+
+/// One line per request: method, route as it is written in the program, status, time. Never the path or the query
+/// as sent, never a body: nothing about a child ends up in a log.
+fn log_lines() -> LogLines {
     TraceLayer::new_for_http()
         .make_span_with(span as fn(&Request) -> Span)
         .on_request(())
-        .on_response(answered as fn(&Response, std::time::Duration, &Span))
+        .on_response(answered as fn(&Response, Duration, &Span))
         .on_body_chunk(())
         .on_eos(())
         .on_failure(())
@@ -117,7 +122,7 @@ fn span(request: &Request) -> Span {
     tracing::info_span!("request", method = %request.method(), route)
 }
 
-fn answered(response: &Response, took: std::time::Duration, _: &Span) {
+fn answered(response: &Response, took: Duration, _: &Span) {
     let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     tracing::info!(status = response.status().as_u16(), ms, "answered");
 }

@@ -43,6 +43,10 @@
 //! 4. A form is a `GET` that shows it and a `POST` on the same address that takes it. The `POST` reads it with
 //!    [`form::Lezer`]; what is wrong goes back with [`pagina::show_refused`] and [`form::Ingevuld`], so that all
 //!    typed text is still there; what is done ends in [`error::redirect`].
+//!    A form with files raises its own limit: `.layer(DefaultBodyLimit::max(limits::UPLOAD_BYTES))` on its route. A
+//!    form with `data-bewaren="ADDRESS"` (and `data-versies`, a JSON object of field to version) is kept field by
+//!    field while somebody types; `static/script.js` says what it sends and what it wants back, and an element with
+//!    `data-levend="ADDRESS"` is fetched again after each field.
 //! 5. A line in `paginas::routes` and, where people should find it, in `menu::ENTRIES`. The tests walk all routes of
 //!    the list `paginas::ADDRESSES`: add the address there too.
 //! 6. A test that renders the template with a sample, and one that asks the page as somebody who may and as somebody

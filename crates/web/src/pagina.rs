@@ -6,11 +6,11 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use dossier::Rol;
 
+use crate::error;
 use crate::error::Fout;
 use crate::menu::{self, MenuItem};
 use crate::onderdelen::{Fouten, Melding};
 use crate::state::WebState;
-use crate::{assets, error};
 
 /// What stands around a page for whoever looks.
 #[derive(Debug, Clone, Default)]
@@ -108,6 +108,10 @@ impl Pagina {
 
     /// Adds the softer line.
     #[must_use]
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "nothing is subtracted: it is the line below a heading"
+    )]
     pub fn sub(mut self, sub: impl Into<String>) -> Self {
         self.sub = sub.into();
         self
@@ -144,10 +148,6 @@ impl Pagina {
     pub(crate) fn browser_title(&self) -> String {
         let wrong = if self.fout { "Fout: " } else { "" };
         format!("{wrong}{} · Leerrecht", self.titel)
-    }
-
-    pub(crate) fn asset(&self, naam: &str) -> String {
-        assets::address(naam)
     }
 
     pub(crate) fn body_class(&self) -> &'static str {

@@ -103,6 +103,7 @@ impl Vraag {
 
     /// The same query with one value for a key.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over numbers, codes and texts alike")]
     pub fn with(&self, key: &str, value: impl ToString) -> Self {
         let mut changed = self.without(key);
         changed.pairs.push((key.to_owned(), value.to_string()));

@@ -103,7 +103,12 @@ fn viewer(account: &PersoonId, rol: &GehoudenRol) -> Kijker {
 impl App {
     /// Begins to sign in: counts the attempt on the account before anything is looked at, so that
     /// attempts side by side count too. `address` is the digest of where the attempt comes from.
-    pub async fn begin_sign_in(&self, e_mail: &str, address: &Digest, moment: Moment) -> Result<Poging, AppError> {
+    pub async fn begin_sign_in(
+        &self,
+        e_mail: &str,
+        address: &Digest,
+        moment: Moment,
+    ) -> Result<Poging, AppError> {
         let e_mail = Account::normalise_e_mail(e_mail);
         let (subject, address) = (subject_of(&e_mail), format!("adres {address}"));
         self.check_failures(&address, POGINGEN_ADRES, moment).await?;
@@ -117,13 +122,22 @@ impl App {
     }
 
     /// Refuses once there are so many failures.
-    pub(super) async fn check_failures(&self, subject: &str, most: u64, moment: Moment) -> Result<(), AppError> {
+    pub(super) async fn check_failures(
+        &self,
+        subject: &str,
+        most: u64,
+        moment: Moment,
+    ) -> Result<(), AppError> {
         let since = earlier(moment.at, POGINGEN_VENSTER);
         if self.storage.failures_since(subject, since).await? >= most { Err(too_many()) } else { Ok(()) }
     }
 
     /// Ends an attempt: a session, or the same refusal whatever was wrong.
-    pub async fn finish_sign_in(&self, gecontroleerd: Gecontroleerd, moment: Moment) -> Result<Sessie, AppError> {
+    pub async fn finish_sign_in(
+        &self,
+        gecontroleerd: Gecontroleerd,
+        moment: Moment,
+    ) -> Result<Sessie, AppError> {
         let account = self.proven(gecontroleerd, moment).await?;
         self.begin_session(&account.id, moment).await
     }

@@ -124,11 +124,18 @@ impl App {
                 .into());
         }
         if !self.knows_organisatie(&nieuw.organisatie, moment).await? {
-            return Err(Refusal::field("organisatie", format!("{} is hier nog niet bekend", nieuw.organisatie))
-                .instead("eerst 'leerrecht organisatie maak', of de gegevens van DUO importeren")
-                .into());
+            return Err(Refusal::field(
+                "organisatie",
+                format!("{} is hier nog niet bekend", nieuw.organisatie),
+            )
+            .instead("eerst 'leerrecht organisatie maak', of de gegevens van DUO importeren")
+            .into());
         }
-        Ok(NieuweRol { groep: Some(groep).filter(|groep| !groep.is_empty()), van: Some(van), ..nieuw.clone() })
+        Ok(NieuweRol {
+            groep: Some(groep).filter(|groep| !groep.is_empty()),
+            van: Some(van),
+            ..nieuw.clone()
+        })
     }
 
     pub(super) async fn store_rol(
@@ -138,8 +145,12 @@ impl App {
         nieuw: NieuweRol,
         moment: Moment,
     ) -> Result<u64, AppError> {
-        let log =
-            beheer.log(moment, "rol_gegeven", account.as_str(), format!("{} bij {}", nieuw.rol, nieuw.organisatie));
+        let log = beheer.log(
+            moment,
+            "rol_gegeven",
+            account.as_str(),
+            format!("{} bij {}", nieuw.rol, nieuw.organisatie),
+        );
         let rol = storage::Rol {
             id: 0,
             account: account.clone(),
@@ -246,7 +257,8 @@ mod tests {
 
     #[test]
     fn every_role_but_those_of_a_family_exists_somewhere() {
-        let kinds = ["school", "instelling", "bestuur", "swv", "gemeente", "jeugdhulp", "steunpunt", "beheer"];
+        let kinds =
+            ["school", "instelling", "bestuur", "swv", "gemeente", "jeugdhulp", "steunpunt", "beheer"];
         for rol in dossier::rol::ROLLEN {
             let somewhere = kinds.iter().any(|kind| roles_at(kind).contains(&rol));
             assert_eq!(somewhere, !matches!(rol, Rol::Ouder | Rol::Leerling), "{rol}");

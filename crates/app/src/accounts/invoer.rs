@@ -32,18 +32,22 @@ pub(crate) fn optional_line(veld: &'static str, text: &str, most: usize) -> Resu
 
 /// Characters that are not seen and change how the rest is seen or stored.
 fn is_hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// An e-mail address, in the form in which it is kept.
 pub(crate) fn e_mail(text: &str) -> Result<String, AppError> {
     let address = Account::normalise_e_mail(&line("e_mail", text, E_MAIL_TEKENS)?);
     let wrong = || {
-        AppError::from(Refusal::field("e_mail", "dit is geen e-mailadres").instead("een adres zoals naam@school.nl"))
+        AppError::from(
+            Refusal::field("e_mail", "dit is geen e-mailadres").instead("een adres zoals naam@school.nl"),
+        )
     };
     let (local, domain) = address.rsplit_once('@').ok_or_else(wrong)?;
     let label = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
-    let plain = !local.is_empty() && !local.contains(|c: char| c.is_whitespace() || "@<>()[],;:\"\\".contains(c));
+    let plain =
+        !local.is_empty() && !local.contains(|c: char| c.is_whitespace() || "@<>()[],;:\"\\".contains(c));
     let fits = plain && domain.contains('.') && domain.split('.').all(label);
     if fits { Ok(address) } else { Err(wrong()) }
 }
@@ -64,7 +68,9 @@ mod tests {
         assert_eq!(e_mail(" M.Zonnedauw@School.NL ").unwrap(), "m.zonnedauw@school.nl");
         assert_eq!(e_mail("ib+1@de-ijsvogel.example").unwrap(), "ib+1@de-ijsvogel.example");
         let long = format!("{}@school.nl", "a".repeat(300));
-        for wrong in ["", "m", "@school.nl", "m@school", "m@@school.nl", "m@s..nl", "a b@school.nl", "a\0@s.nl", &long] {
+        for wrong in
+            ["", "m", "@school.nl", "m@school", "m@@school.nl", "m@s..nl", "a b@school.nl", "a\0@s.nl", &long]
+        {
             assert_eq!(field(e_mail(wrong)), Some("e_mail"), "{wrong}");
         }
     }

@@ -170,7 +170,8 @@ impl App {
         moment: Moment,
     ) -> Result<(), AppError> {
         let id = account.id.clone();
-        let log = Beheer::Machine.log(moment, "wachtwoord_gekozen", id.as_str(), "door de persoon zelf".to_owned());
+        let log =
+            Beheer::Machine.log(moment, "wachtwoord_gekozen", id.as_str(), "door de persoon zelf".to_owned());
         let changed = Account { wachtwoord: Some(wachtwoord.into_stored()), ..account };
         if !self.storage.update_account(&changed, &log).await? {
             return Err(AppError::NotFound);
@@ -214,7 +215,12 @@ impl App {
         }
     }
 
-    async fn put_link(&self, beheer: Beheer<'_>, account: &Account, moment: Moment) -> Result<Geheim, AppError> {
+    async fn put_link(
+        &self,
+        beheer: Beheer<'_>,
+        account: &Account,
+        moment: Moment,
+    ) -> Result<Geheim, AppError> {
         if account.geblokkeerd_op.is_some() {
             return Err(Refusal::new("geblokkeerd", "dit account is geblokkeerd")
                 .instead("eerst de blokkade opheffen")

@@ -128,9 +128,12 @@ pub struct Aansluiting {
 
 /// The same words for a code that never was, was used, is too old or dead, and for a wrong date.
 fn wrong_code() -> AppError {
-    Refusal::new("code_werkt_niet", "deze code en geboortedatum horen niet bij elkaar, of de code werkt niet meer")
-        .instead("beide nog eens nakijken, of de school om een nieuwe code vragen")
-        .into()
+    Refusal::new(
+        "code_werkt_niet",
+        "deze code en geboortedatum horen niet bij elkaar, of de code werkt niet meer",
+    )
+    .instead("beide nog eens nakijken, of de school om een nieuwe code vragen")
+    .into()
 }
 
 /// The instant on which the last day has ended.
@@ -164,7 +167,8 @@ impl App {
             gebruikt_op: None,
         };
         let subject = format!("dossier/{dossier}");
-        let log = Beheer::Persoon(actor).log(moment, "oudercode_gemaakt", &subject, format!("persoon {persoon}"));
+        let log =
+            Beheer::Persoon(actor).log(moment, "oudercode_gemaakt", &subject, format!("persoon {persoon}"));
         self.storage.put_link(&link, &log).await?;
         Ok(code)
     }
@@ -243,7 +247,8 @@ impl App {
     async fn parent_account(&self, ouder: Ouder, moment: Moment) -> Result<PersoonId, AppError> {
         let nieuw = match ouder {
             Ouder::Bestaand(id) => {
-                let account = self.storage.account(&id).await?.filter(|account| account.geblokkeerd_op.is_none());
+                let account =
+                    self.storage.account(&id).await?.filter(|account| account.geblokkeerd_op.is_none());
                 return account.map(|account| account.id).ok_or(AppError::NotFound);
             }
             Ouder::Nieuw(nieuw) => nieuw,
@@ -265,7 +270,8 @@ impl App {
 fn is_open(dossier: &Dossier, gegevens: &Gegevens, geboortedatum: Date, moment: Moment) -> bool {
     let born = dossier.leerling.as_ref().is_some_and(|leerling| leerling.geboortedatum == geboortedatum);
     let invited = dossier.persoon(gegevens.persoon).is_some_and(|persoon| {
-        let newest = persoon.uitnodiging.as_ref().is_some_and(|uitnodiging| uitnodiging.op <= gegevens.gemaakt_op);
+        let newest =
+            persoon.uitnodiging.as_ref().is_some_and(|uitnodiging| uitnodiging.op <= gegevens.gemaakt_op);
         newest && persoon.account.is_none() && persoon.is_current(moment.vandaag)
     });
     born && invited && moment.vandaag <= gegevens.geldig_tot_en_met
@@ -287,7 +293,9 @@ mod tests {
         assert_eq!(format!("{code:?}"), "Oudercode(…)");
         let long = "K".repeat(1_000_000);
         for wrong in ["", "K7QM-2XPA-9DRT-HW4", "K7QM-2XPA-9DRT-HW40", "ÀÀÀÀÀÀÀÀ", "\0", &long] {
-            assert!(matches!(wrong.parse::<Oudercode>(), Err(AppError::Refused(refusal)) if refusal.veld == Some("code")));
+            assert!(
+                matches!(wrong.parse::<Oudercode>(), Err(AppError::Refused(refusal)) if refusal.veld == Some("code"))
+            );
         }
     }
 

@@ -50,7 +50,9 @@ impl App {
         beheer.check(&rol.organisatie)?;
         let tot = nieuw.tot.or_else(|| dates::plus_days(moment.vandaag, SLEUTEL_DAGEN));
         if tot.is_none_or(|tot| tot <= moment.vandaag) {
-            return Err(Refusal::field("tot", "de sleutel zou al verlopen zijn").instead("een latere dag kiezen").into());
+            return Err(Refusal::field("tot", "de sleutel zou al verlopen zijn")
+                .instead("een latere dag kiezen")
+                .into());
         }
         let actief = self.storage.instantie().await?.demo.is_some();
         let secret = Geheim::random()?;
@@ -108,7 +110,8 @@ impl App {
             return Ok(None);
         }
         let held = self.rollen_today(&key.account, moment).await?;
-        let held = held.into_iter().find(|rol| rol.rol.code() == key.rol && rol.organisatie == key.organisatie);
+        let held =
+            held.into_iter().find(|rol| rol.rol.code() == key.rol && rol.organisatie == key.organisatie);
         Ok(held.map(|rol| {
             let actor = Actor { persoon: key.account, rol: rol.rol, organisatie: rol.organisatie };
             Kijker { actor, groep: rol.groep }
@@ -122,8 +125,10 @@ fn not_any_more() -> AppError {
 
 /// The role of a new key: the one asked for, or the only one.
 fn pick(rollen: Vec<GehoudenRol>, asked: Option<u64>) -> Result<GehoudenRol, AppError> {
-    let options: Vec<String> =
-        rollen.iter().map(|rol| format!("{} ({} bij {})", rol.id, rol.rol.label(), rol.organisatie)).collect();
+    let options: Vec<String> = rollen
+        .iter()
+        .map(|rol| format!("{} ({} bij {})", rol.id, rol.rol.label(), rol.organisatie))
+        .collect();
     let mut fitting = rollen.into_iter().filter(|rol| asked.is_none_or(|asked| asked == rol.id));
     let refusal = match (fitting.next(), fitting.next()) {
         (Some(only), None) => return Ok(only),

@@ -17,15 +17,41 @@ pub const HOOGSTENS: usize = 200;
 const COST: (u32, u32, u32) = (19_456, 2, 1);
 
 /// Checked when there is no account or it has no password: takes the same time, never fits.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bGVlcnJlY2h0bmllbWFuZA$QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bGVlcnJlY2h0bmllbWFuZA$QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE";
 
 /// Passwords of twelve characters or more that everybody tries first, as [`reduce`] leaves them.
 const VEELGEBRUIKT: [&str; 30] = [
-    "123456789012", "1234567890123", "12345678901234", "123456789123", "123412341234", "123123123123",
-    "987654321098", "abcdefghijkl", "abcdefghijklm", "abcd12345678", "qwertyuiop12", "qwertyuiop123",
-    "qwertyqwerty", "qwerty123456", "1q2w3e4r5t6y", "1qaz2wsx3edc", "azertyuiop12", "asdfghjkl123",
-    "password1234", "passwordpassword", "password12345", "iloveyou1234", "administrator", "wachtwoord12",
-    "wachtwoord123", "wachtwoord1234", "wachtwoordwachtwoord", "welkom123456", "welkom1234567", "leerrecht123",
+    "123456789012",
+    "1234567890123",
+    "12345678901234",
+    "123456789123",
+    "123412341234",
+    "123123123123",
+    "987654321098",
+    "abcdefghijkl",
+    "abcdefghijklm",
+    "abcd12345678",
+    "qwertyuiop12",
+    "qwertyuiop123",
+    "qwertyqwerty",
+    "qwerty123456",
+    "1q2w3e4r5t6y",
+    "1qaz2wsx3edc",
+    "azertyuiop12",
+    "asdfghjkl123",
+    "password1234",
+    "passwordpassword",
+    "password12345",
+    "iloveyou1234",
+    "administrator",
+    "wachtwoord12",
+    "wachtwoord123",
+    "wachtwoord1234",
+    "wachtwoordwachtwoord",
+    "welkom123456",
+    "welkom1234567",
+    "leerrecht123",
 ];
 
 /// A chosen password, as the store keeps it. Made by [`Wachtwoord::choose`] only.
@@ -79,9 +105,13 @@ fn same_bytes(tekst: &str) -> String {
 
 /// Refuses a password that is too short, too long, or the first that anybody would try.
 fn check(tekst: &str, naam: &str, e_mail: &str) -> Result<(), AppError> {
-    let wrong = |reden: String, wat_wel: &str| Err(Refusal::field("wachtwoord", reden).instead(wat_wel).into());
+    let wrong =
+        |reden: String, wat_wel: &str| Err(Refusal::field("wachtwoord", reden).instead(wat_wel).into());
     if tekst.chars().nth(HOOGSTENS).is_some() {
-        return wrong(format!("dit wachtwoord is langer dan {HOOGSTENS} tekens"), "een korter wachtwoord kiezen");
+        return wrong(
+            format!("dit wachtwoord is langer dan {HOOGSTENS} tekens"),
+            "een korter wachtwoord kiezen",
+        );
     }
     if tekst.chars().nth(MINSTENS - 1).is_none() {
         let reden = format!("dit wachtwoord is korter dan {MINSTENS} tekens");
@@ -92,7 +122,10 @@ fn check(tekst: &str, naam: &str, e_mail: &str) -> Result<(), AppError> {
     let own = [naam, e_mail, local].map(reduce);
     let stem = given.trim_end_matches(|c: char| c.is_ascii_digit());
     if own.iter().any(|own| !own.is_empty() && (*own == given || own == stem)) {
-        return wrong("dit wachtwoord is uw naam of e-mailadres".to_owned(), "iets kiezen dat niemand van u weet");
+        return wrong(
+            "dit wachtwoord is uw naam of e-mailadres".to_owned(),
+            "iets kiezen dat niemand van u weet",
+        );
     }
     let mut characters = tekst.chars();
     let first = characters.next();
@@ -133,7 +166,11 @@ mod tests {
             assert_eq!(refused(own), "dit wachtwoord is uw naam of e-mailadres", "{own}");
         }
         for common in ["Welkom 123456!", "wachtwoord123", "aaaaaaaaaaaaaaaa", "            "] {
-            assert_eq!(refused(common), "dit wachtwoord wordt veel gebruikt en is makkelijk te raden", "{common}");
+            assert_eq!(
+                refused(common),
+                "dit wachtwoord wordt veel gebruikt en is makkelijk te raden",
+                "{common}"
+            );
         }
     }
 

@@ -67,7 +67,8 @@ impl App {
     pub async fn beleid_versies(&self, swv: &SwvCode) -> Result<Vec<BeleidVersie>, AppError> {
         let events = self.storage.load(&StreamId::verband(swv)).await?;
         let adopted = events.into_iter().filter(|event| event.event_type == BELEID_VASTGESTELD);
-        let mut versies: Vec<BeleidVersie> = adopted.filter_map(|event| read(event).transpose()).collect::<Result<_, _>>()?;
+        let mut versies: Vec<BeleidVersie> =
+            adopted.filter_map(|event| read(event).transpose()).collect::<Result<_, _>>()?;
         versies.reverse();
         Ok(versies)
     }
@@ -104,10 +105,8 @@ impl App {
             payload,
             blobs: Vec::new(),
         };
-        let append = Append {
-            idempotency,
-            ..Append::new(StreamId::verband(swv), expected, moment.at, vec![event])
-        };
+        let append =
+            Append { idempotency, ..Append::new(StreamId::verband(swv), expected, moment.at, vec![event]) };
         Ok(self.storage.append(append).await?.last_sequence)
     }
 
@@ -126,7 +125,8 @@ impl App {
     fn statutory_weeks(&self, on: Date) -> Result<u16, AppError> {
         let (rule, term) = TERM;
         let kaart = self.wet.regels().into_iter().find(|kaart| kaart.naam == rule);
-        let versie = kaart.and_then(|kaart| kaart.versies.into_iter().find(|versie| versie.periode.contains(on)));
+        let versie =
+            kaart.and_then(|kaart| kaart.versies.into_iter().find(|versie| versie.periode.contains(on)));
         let found = versie.and_then(|versie| versie.parameters.iter().find(|figure| figure.naam == term));
         match found.map(|figure| &figure.waarde) {
             Some(Waarde::Getal(weken)) => u16::try_from(*weken).ok(),

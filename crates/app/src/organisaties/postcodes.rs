@@ -33,7 +33,11 @@ pub struct Postcodegebied {
 
 impl App {
     /// The area of a postcode on a date; `None` when no table has it.
-    pub async fn postcodegebied(&self, postcode: &Postcode, on: Date) -> Result<Option<Postcodegebied>, AppError> {
+    pub async fn postcodegebied(
+        &self,
+        postcode: &Postcode,
+        on: Date,
+    ) -> Result<Option<Postcodegebied>, AppError> {
         let found = self.version_on(PC4, postcode.pc4(), on).await?;
         found.as_ref().map(from_json).transpose()
     }
@@ -51,7 +55,9 @@ impl App {
         };
         let found = self.storage.references(&query).await?.rows;
         let area: Option<Postcodegebied> = found.first().map(from_json).transpose()?;
-        Ok(area.map(|area| area.gemeentenaam).filter(|naam| !naam.is_empty()).map(|naam| format!("gemeente {naam}")))
+        Ok(area
+            .map(|area| area.gemeentenaam)
+            .filter(|naam| !naam.is_empty())
+            .map(|naam| format!("gemeente {naam}")))
     }
 }
-

@@ -103,8 +103,11 @@ impl App {
         let everything = touched.len() > MOST_ONE_BY_ONE
             || touches_others(source, locations.is_empty())
             || self.was_interrupted().await?;
-        let mut bronnen =
-            if everything { self.all_sources(moment).await? } else { self.sources_of(&touched, moment).await? };
+        let mut bronnen = if everything {
+            self.all_sources(moment).await?
+        } else {
+            self.sources_of(&touched, moment).await?
+        };
         bronnen.after(source);
         bronnen.kent_vestigingen = !locations.is_empty() || !bronnen.vestigingen.is_empty();
         if everything {
@@ -133,7 +136,11 @@ impl App {
         })
     }
 
-    async fn sources_of(&self, codes: &BTreeSet<Vestigingscode>, moment: Moment) -> Result<Bronnen, AppError> {
+    async fn sources_of(
+        &self,
+        codes: &BTreeSet<Vestigingscode>,
+        moment: Moment,
+    ) -> Result<Bronnen, AppError> {
         let entered = codes.iter().map(|code| code.organisatie().to_string()).collect();
         let codes = codes.iter().map(ToString::to_string).collect();
         Ok(Bronnen {
@@ -228,7 +235,9 @@ impl Bronnen {
 
     /// One school; `None` when by these sources it does not exist.
     fn school(&self, code: &Vestigingscode) -> Result<Option<Schoolkaart>, AppError> {
-        let row = |rows: &BTreeMap<String, Referentie>| rows.get(code.as_str()).map(from_json::<Bronrij>).transpose();
+        let row = |rows: &BTreeMap<String, Referentie>| {
+            rows.get(code.as_str()).map(from_json::<Bronrij>).transpose()
+        };
         let stapel = Stapel {
             vestiging: row(&self.vestigingen)?,
             leerlingen: row(&self.leerlingen)?,

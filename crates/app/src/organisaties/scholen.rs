@@ -37,7 +37,11 @@ impl App {
     }
 
     /// A school location on a date, with where each fact comes from.
-    pub async fn schoolkaart(&self, vestiging: &Vestigingscode, on: Date) -> Result<Option<Schoolkaart>, AppError> {
+    pub async fn schoolkaart(
+        &self,
+        vestiging: &Vestigingscode,
+        on: Date,
+    ) -> Result<Option<Schoolkaart>, AppError> {
         let found = self.version_on(VESTIGING, vestiging.as_str(), on).await?;
         found.as_ref().map(from_json).transpose()
     }

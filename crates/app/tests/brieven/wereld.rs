@@ -85,6 +85,10 @@ fn named(id: &str, naam: &str) -> NieuweOrganisatie {
 impl Wereld {
     /// A region on a day, with an empty file.
     pub(crate) async fn on(vandaag: &str) -> Self {
+        Box::pin(Self::build(vandaag)).await
+    }
+
+    async fn build(vandaag: &str) -> Self {
         let place = Home::sqlite().place().await;
         let options = Options::new(Secret::generate().unwrap(), Timestamp::UNIX_EPOCH);
         let storage = SqlStorage::open(place.address(), options).await.unwrap();
@@ -200,23 +204,30 @@ impl Wereld {
     }
 
     /// The letters that a command gives.
-    pub(crate) async fn letters(&mut self, actor: &Actor, opdracht: impl Into<Opdracht>) -> Vec<Concept> {
-        self.try_letters(actor, opdracht).await.unwrap()
-    }
-
-    pub(crate) async fn try_letters(
+    pub(crate) fn letters(
         &mut self,
         actor: &Actor,
         opdracht: impl Into<Opdracht>,
-    ) -> Result<Vec<Concept>, AppError> {
+    ) -> impl Future<Output = Vec<Concept>> {
+        let letters = self.try_letters(actor, opdracht);
+        async move { letters.await.unwrap() }
+    }
+
+    pub(crate) fn try_letters(
+        &mut self,
+        actor: &Actor,
+        opdracht: impl Into<Opdracht>,
+    ) -> impl Future<Output = Result<Vec<Concept>, AppError>> {
         let decided = self.decide(actor, opdracht);
         let moment = Moment { vandaag: self.vandaag, ..at("2026-01-01") };
-        let letters = self.app.concept_brieven(&self.dossier, &decided, actor, moment).await?;
-        for letter in &letters {
-            let bytes = self.app.render(&letter.brief).unwrap();
-            assert!(bytes.starts_with(b"%PDF"), "{}", letter.brief.soort());
+        async move {
+            let letters = self.app.concept_brieven(&self.dossier, &decided, actor, moment).await?;
+            for letter in &letters {
+                let bytes = self.app.render(&letter.brief).unwrap();
+                assert!(bytes.starts_with(b"%PDF"), "{}", letter.brief.soort());
+            }
+            Ok(letters)
         }
-        Ok(letters)
     }
 }
 

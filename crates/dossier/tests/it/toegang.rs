@@ -104,8 +104,13 @@ fn every_cell_decides_as_it_reads() {
                         groep: "5".into(),
                     };
                     let kijker = Kijker { actor: who, groep: "5".into() };
-                    let read =
-                        matrix.toegang(&kijker, &[relation.clone()], deel, Handeling::Lezen, d("2026-03-02"));
+                    let read = matrix.toegang(
+                        &kijker,
+                        std::slice::from_ref(&relation),
+                        deel,
+                        Handeling::Lezen,
+                        d("2026-03-02"),
+                    );
                     if read.toegestaan {
                         assert!(cell.contains('r') || cell.contains('o'), "{rol} × {deel:?} by {soort:?}");
                         assert!(lopend || !cell.contains('*'), "{rol} × {deel:?} while nothing runs");

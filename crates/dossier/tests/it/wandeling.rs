@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use base::{Sector, dates};
-use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
+use dossier::gebeurtenis::aanmelding::{Overleg, Weigeringsgrond};
 use dossier::opdracht::aanmelding::{
     MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
@@ -81,61 +81,50 @@ fn last(count: usize) -> u32 {
 }
 
 fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
-    let school = ib(WATERJUFFER);
     let nr = last(zaak.dossier.aanmeldingen.len());
     let today = zaak.vandaag;
     let soon = dates::plus_days(today, 1 + i32::from(variant % 40)).expect("a day");
     let before = dates::plus_days(today, -i32::from(variant % 9)).expect("a day");
-    let mut talked = overleg("2026-03-02");
-    talked.op = today;
+    let even = variant.is_multiple_of(2);
+    let received = MeldAan { ontvangen_op: before, openbaar: even, gewenst_per: None, ..meld_aan() };
+    let asked = VraagInformatie { aanmelding: nr, tot_en_met: soon, ..vraag_informatie("2026-03-16") };
+    let moved = CorrigeerOntvangst { aanmelding: nr, ontvangen_op: before, waarom: "poststempel".into() };
+    let mut all: Vec<Opdracht> = vec![
+        received.into(),
+        StelBehoefteVast { aanmelding: nr, ..behoefte(!variant.is_multiple_of(4)) }.into(),
+        asked.into(),
+        OntvangInformatie { aanmelding: nr, op: before, compleet: even }.into(),
+        OntvangInformatie { aanmelding: nr, op: today, compleet: even }.into(),
+        VerlengBeslistermijn { aanmelding: nr, reden: "onderzoek".into() }.into(),
+        PlaatsTijdelijk { aanmelding: nr, per: before, groep: String::new() }.into(),
+        MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: "geen plek".into() }.into(),
+        moved.into(),
+        schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, &today.to_string()).into(),
+    ];
+    all.extend(registration_ends(zaak, nr, variant));
+    let mut all: Vec<_> = all.into_iter().map(|opdracht| (ib(WATERJUFFER), opdracht)).collect();
+    all.push((ib(IJSVOGEL), schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, &soon.to_string()).into()));
+    all
+}
+
+fn registration_ends(zaak: &Zaak, nr: u32, variant: u8) -> Vec<Opdracht> {
+    let today = zaak.vandaag;
+    let soon = dates::plus_days(today, 1 + i32::from(variant % 40)).expect("a day");
+    let talked = Overleg { op: today, ..overleg("2026-03-02") };
     let ground = match variant % 3 {
         0 => uitzondering("geen_plaatsruimte_po"),
         _ => Weigeringsgrond::AndereSchool(bereid("De IJsvogel")),
     };
     let open = zaak.dossier.aanmelding(nr).and_then(|a| a.open_aanbod()).map_or(1, |aanbod| aanbod.nr);
+    let per = if variant.is_multiple_of(2) { today } else { soon };
     vec![
-        (
-            school.clone(),
-            MeldAan { ontvangen_op: before, openbaar: variant % 2 == 0, gewenst_per: None, ..meld_aan() }
-                .into(),
-        ),
-        (school.clone(), StelBehoefteVast { aanmelding: nr, ..behoefte(variant % 4 != 0) }.into()),
-        (
-            school.clone(),
-            VraagInformatie { aanmelding: nr, tot_en_met: soon, ..vraag_informatie("2026-03-16") }.into(),
-        ),
-        (school.clone(), OntvangInformatie { aanmelding: nr, op: before, compleet: variant % 2 == 0 }.into()),
-        (school.clone(), OntvangInformatie { aanmelding: nr, op: today, compleet: variant % 2 == 0 }.into()),
-        (school.clone(), VerlengBeslistermijn { aanmelding: nr, reden: "onderzoek".into() }.into()),
-        (school.clone(), PlaatsTijdelijk { aanmelding: nr, per: before, groep: String::new() }.into()),
-        (
-            school.clone(),
-            DoeAanbod { aanmelding: nr, per: soon, overleg: talked.clone(), ..aanbod("2026-08-01") }.into(),
-        ),
-        (school.clone(), AanvaardAanbod { aanmelding: nr, aanbod: open, toelichting: "brief".into() }.into()),
-        (school.clone(), WijsAanbodAf { aanmelding: nr, aanbod: open, reden: String::new() }.into()),
-        (
-            school.clone(),
-            LaatToe {
-                aanmelding: nr,
-                per: if variant % 2 == 0 { today } else { soon },
-                groep: String::new(),
-            }
-            .into(),
-        ),
-        (school.clone(), Weiger { aanmelding: nr, overleg: Some(talked), ..weiger(ground) }.into()),
-        (school.clone(), StelBuitenBehandeling { aanmelding: nr, reden: "niets gekomen".into() }.into()),
-        (school.clone(), TrekAanmeldingIn { aanmelding: nr, reden: "brief".into() }.into()),
-        (
-            school.clone(),
-            MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: "geen plek".into() }.into(),
-        ),
-        (
-            school.clone(),
-            CorrigeerOntvangst { aanmelding: nr, ontvangen_op: before, waarom: "poststempel".into() }.into(),
-        ),
-        (school, schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, &today.to_string()).into()),
-        (ib(IJSVOGEL), schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, &soon.to_string()).into()),
+        DoeAanbod { aanmelding: nr, per: soon, overleg: talked.clone(), ..aanbod("2026-08-01") }.into(),
+        AanvaardAanbod { aanmelding: nr, aanbod: open, toelichting: "brief".into() }.into(),
+        WijsAanbodAf { aanmelding: nr, aanbod: open, reden: String::new() }.into(),
+        LaatToe { aanmelding: nr, per, groep: String::new() }.into(),
+        Weiger { aanmelding: nr, overleg: Some(talked), ..weiger(ground) }.into(),
+        StelBuitenBehandeling { aanmelding: nr, reden: "niets gekomen".into() }.into(),
+        TrekAanmeldingIn { aanmelding: nr, reden: "brief".into() }.into(),
     ]
 }
 
@@ -160,7 +149,7 @@ fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
                 verwijdering,
                 per: soon,
                 motivering: "veiligheid".into(),
-                openbaar: variant % 2 == 0,
+                openbaar: variant.is_multiple_of(2),
             }
             .into(),
         ),
@@ -170,75 +159,75 @@ fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     ]
 }
 
+const EXPERTS: [(&str, Discipline); 4] = [
+    ("p-vink", Discipline::Orthopedagoog),
+    ("p-mees", Discipline::Orthopedagoog),
+    ("p-raaf", Discipline::Arts),
+    ("p-ekster", Discipline::Pedagoog),
+];
+
 fn request(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
-    const EXPERTS: [(&str, Discipline); 4] = [
-        ("p-vink", Discipline::Orthopedagoog),
-        ("p-mees", Discipline::Orthopedagoog),
-        ("p-raaf", Discipline::Arts),
-        ("p-ekster", Discipline::Pedagoog),
-    ];
-    let (id, discipline) = EXPERTS[usize::from(variant) % EXPERTS.len()];
-    let (school, desk, head) = (ib(WATERJUFFER), loket(SWV_PO), besluitnemer(SWV_PO));
+    let school = ib(WATERJUFFER);
     let aanvraag = last(zaak.dossier.aanvragen.len());
+    let decided = zaak.dossier.aanvraag(aanvraag).filter(|a| a.besluit.is_some());
+    let verlenging_van = decided.filter(|_| variant.is_multiple_of(3)).map(|a| a.nr);
+    let invoer = zaak.dossier.aanvraag(aanvraag).map(|_| volledig(zaak, aanvraag)).unwrap_or_default();
+    let bijlagen = vec![bijlage("inzet_tot_nu_toe")];
+    let answer = OntvangAanvulling { aanvraag, op: zaak.vandaag, antwoorden: Vec::new(), bijlagen };
+    let view = zienswijze(1 + u32::from(variant % 2), Some(variant.is_multiple_of(2)));
+    let placed = GebruikTlv {
+        aanvraag,
+        vestiging: vestiging(LIBEL),
+        schoolnaam: "De Libel".into(),
+        per: zaak.vandaag,
+    };
+    let mut all: Vec<(Actor, Opdracht)> = vec![
+        (school.clone(), StartTlvAanvraag { verlenging_van, ..start(TlvSoort::So) }.into()),
+        (school.clone(), VraagTlvAan { aanvraag, invoer }.into()),
+        (school.clone(), GeefZienswijze { aanvraag, ..view }.into()),
+        (school.clone(), TrekTlvAanvraagIn { aanvraag, reden: "anders".into() }.into()),
+        (school, answer.into()),
+        (ib(LIBEL), placed.into()),
+    ];
+    all.extend(experts(aanvraag, variant));
+    all.extend(partnership(zaak, aanvraag, variant));
+    all
+}
+
+fn experts(aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
+    let (id, discipline) = EXPERTS[usize::from(variant) % EXPERTS.len()];
+    let desk = loket(SWV_PO);
+    let yes = |id: &str| BrengAdviesUit { aanvraag, ..advies(&[id], Adviesuitkomst::Toelaatbaar, Some(1)) };
+    let ended = BeeindigToewijzing { aanvraag, persoon: persoon(id), reden: "anders".into() };
+    vec![
+        (desk.clone(), WijsDeskundigeToe { aanvraag, ..toewijzing(id, discipline) }.into()),
+        (desk.clone(), WijsDeskundigeToe { aanvraag, ..toewijzing("p-raaf", Discipline::Arts) }.into()),
+        (desk, ended.into()),
+        (deskundige(id), yes(id).into()),
+        (deskundige("p-raaf"), yes("p-raaf").into()),
+    ]
+}
+
+fn partnership(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
+    let (desk, head) = (loket(SWV_PO), besluitnemer(SWV_PO));
     let today = zaak.vandaag;
     let soon = dates::plus_days(today, 1 + i32::from(variant % 60)).expect("a day");
-    let july = base::Schooljaar::of(today).next().next().last_day();
     let granted = Uitspraak::Verleen {
         nummer: format!("PO9901-{variant}"),
         categorie: Some(1),
         van: today,
-        tot_en_met: july,
-    };
-    let renewal =
-        zaak.dossier.aanvraag(aanvraag).filter(|a| variant % 3 == 0 && a.besluit.is_some()).map(|a| a.nr);
-    let invoer = zaak.dossier.aanvraag(aanvraag).map(|_| volledig(zaak, aanvraag)).unwrap_or_default();
-    let answer = OntvangAanvulling {
-        aanvraag,
-        op: today,
-        antwoorden: Vec::new(),
-        bijlagen: vec![bijlage("inzet_tot_nu_toe")],
+        tot_en_met: base::Schooljaar::of(today).next().next().last_day(),
     };
     let reason = || "anders".to_owned();
+    let refused = NeemBesluit { aanvraag, uitspraak: Uitspraak::Weiger, afwijking: reason(), ..verleen() };
+    let more = VraagAanvulling { aanvraag, tot_en_met: soon, ..vraag_aanvulling("2026-03-16") };
+    let known = MaakBekend { aanvraag, op: today, wijze: dossier::soort::Bekendmakingswijze::Post };
     vec![
-        (school.clone(), StartTlvAanvraag { verlenging_van: renewal, ..start(TlvSoort::So) }.into()),
-        (school.clone(), VraagTlvAan { aanvraag, invoer }.into()),
-        (
-            school.clone(),
-            GeefZienswijze { aanvraag, ..zienswijze(1 + u32::from(variant % 2), Some(variant % 2 == 0)) }
-                .into(),
-        ),
-        (school.clone(), TrekTlvAanvraagIn { aanvraag, reden: reason() }.into()),
-        (school, answer.into()),
-        (
-            desk.clone(),
-            VraagAanvulling { aanvraag, tot_en_met: soon, ..vraag_aanvulling("2026-03-16") }.into(),
-        ),
-        (desk.clone(), WijsDeskundigeToe { aanvraag, ..toewijzing(id, discipline) }.into()),
-        (desk.clone(), WijsDeskundigeToe { aanvraag, ..toewijzing("p-raaf", Discipline::Arts) }.into()),
-        (desk.clone(), BeeindigToewijzing { aanvraag, persoon: persoon(id), reden: reason() }.into()),
-        (
-            deskundige(id),
-            BrengAdviesUit { aanvraag, ..advies(&[id], Adviesuitkomst::Toelaatbaar, Some(1)) }.into(),
-        ),
-        (
-            deskundige("p-raaf"),
-            BrengAdviesUit { aanvraag, ..advies(&["p-raaf"], Adviesuitkomst::Toelaatbaar, Some(1)) }.into(),
-        ),
+        (desk.clone(), more.into()),
         (head.clone(), NeemBesluit { aanvraag, uitspraak: granted, ..verleen() }.into()),
-        (
-            head.clone(),
-            NeemBesluit { aanvraag, uitspraak: Uitspraak::Weiger, afwijking: reason(), ..verleen() }.into(),
-        ),
-        (
-            desk.clone(),
-            MaakBekend { aanvraag, op: today, wijze: dossier::soort::Bekendmakingswijze::Post }.into(),
-        ),
+        (head.clone(), refused.into()),
+        (desk.clone(), known.into()),
         (desk.clone(), MeldVertraging { aanvraag, nieuwe_datum: soon, reden: reason() }.into()),
-        (
-            ib(LIBEL),
-            GebruikTlv { aanvraag, vestiging: vestiging(LIBEL), schoolnaam: "De Libel".into(), per: today }
-                .into(),
-        ),
         (desk, LaatTlvVerlopen { aanvraag }.into()),
         (head, TrekTlvIn { aanvraag, per: today, reden: reason() }.into()),
     ]
@@ -255,92 +244,72 @@ proptest! {
     }
 }
 
-/// What neither a story tells nor the fixed walks reach, set up by hand.
-fn by_hand() -> Vec<Zaak> {
-    let decided_with_one_out = |uitspraak: Uitspraak| {
-        let mut zaak = crate::gegeven::geadviseerd();
-        zaak.als(loket(SWV_PO)).doe(toewijzing("p-raaf", Discipline::Arts)).als(besluitnemer(SWV_PO));
-        zaak.doe(NeemBesluit { uitspraak, afwijking: "anders".into(), ..verleen() });
-        zaak
-    };
-    let mut offered = crate::gegeven::behoefte_vastgesteld();
-    offered.doe(aanbod("2026-08-01"));
-    let mut asked = offered.clone();
-    asked.doe(vraag_informatie("2026-03-16"));
-    let accepted_while_asked = {
-        let mut zaak = asked.clone();
-        zaak.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief".into() });
-        zaak
-    };
+/// A file in which one thing more was done.
+fn then(mut zaak: Zaak, opdracht: impl Into<Opdracht>) -> Zaak {
+    zaak.doe(opdracht);
+    zaak
+}
+
+/// Ends of a registration that no story tells.
+fn registrations_by_hand() -> Vec<Zaak> {
+    use crate::gegeven::{aangemeld, behoefte_vastgesteld, laat_toe};
+    let offered = || then(behoefte_vastgesteld(), aanbod("2026-08-01"));
+    let asked = |zaak| then(zaak, vraag_informatie("2026-03-16"));
     let unanswered = |mut zaak: Zaak| {
         zaak.op("2026-03-17").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-17"), compleet: false });
-        zaak.doe(StelBuitenBehandeling { aanmelding: 1, reden: "niets gekomen".into() });
+        then(zaak, StelBuitenBehandeling { aanmelding: 1, reden: "niets gekomen".into() })
+    };
+    let withdrawn = || TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() };
+    let refused = || weiger(uitzondering("geen_plaatsruimte_po"));
+    let accepted = AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief".into() };
+    let mut all = vec![then(asked(offered()), accepted), then(asked(offered()), laat_toe("2026-08-01"))];
+    for start in [aangemeld(), behoefte_vastgesteld(), offered()] {
+        all.push(unanswered(asked(start.clone())));
+        all.push(then(start.clone(), laat_toe("2026-08-01")));
+        all.push(then(start.clone(), withdrawn()));
+        all.push(then(start, refused()));
+    }
+    all
+}
+
+/// Ends of a request that no story tells.
+fn requests_by_hand() -> Vec<Zaak> {
+    use crate::gegeven::{aangevraagd, geadviseerd, verleend};
+    let by = |mut zaak: Zaak, actor: Actor| {
+        zaak.als(actor);
         zaak
     };
-    let asked_early = |mut zaak: Zaak| {
-        zaak.doe(vraag_informatie("2026-03-16"));
-        zaak
-    };
-    let admitted = |mut zaak: Zaak| {
-        zaak.doe(crate::gegeven::laat_toe("2026-08-01"));
-        zaak
-    };
-    let withdrawn = |mut zaak: Zaak| {
-        zaak.doe(TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() });
-        zaak
-    };
-    let refused = |mut zaak: Zaak| {
-        zaak.doe(weiger(uitzondering("geen_plaatsruimte_po")));
-        zaak
-    };
-    let (fresh, assessed) = (crate::gegeven::aangemeld, crate::gegeven::behoefte_vastgesteld);
-    let request_withdrawn = |mut zaak: Zaak| {
-        zaak.als(ib(WATERJUFFER)).doe(TrekTlvAanvraagIn { aanvraag: 1, reden: "anders".into() });
-        zaak
-    };
-    let mut waiting = crate::gegeven::aangevraagd();
-    waiting.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16"));
-    let mut advising = crate::gegeven::aangevraagd();
-    advising.als(loket(SWV_PO)).doe(toewijzing("p-raaf", Discipline::Arts));
-    let mut expired = crate::gegeven::verleend();
+    let at_desk = |zaak| by(zaak, loket(SWV_PO));
+    let one_out = then(at_desk(geadviseerd()), toewijzing("p-raaf", Discipline::Arts));
+    let granted = then(by(one_out.clone(), besluitnemer(SWV_PO)), verleen());
+    let refused = NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking: "anders".into(), ..verleen() };
+    let waiting = then(at_desk(aangevraagd()), vraag_aanvulling("2026-03-16"));
+    let advising = then(at_desk(aangevraagd()), toewijzing("p-raaf", Discipline::Arts));
+    let mut expired = verleend();
     expired.op("2028-08-01").doe(LaatTlvVerlopen { aanvraag: 1 });
-    let withdrawn_by_swv = |mut zaak: Zaak| {
+    let withdrawn = |zaak: Zaak| {
         let per = zaak.vandaag;
-        zaak.als(besluitnemer(SWV_PO)).doe(TrekTlvIn { aanvraag: 1, per, reden: "anders".into() });
-        zaak
+        then(by(zaak, besluitnemer(SWV_PO)), TrekTlvIn { aanvraag: 1, per, reden: "anders".into() })
     };
-    let mut granted = crate::gegeven::geadviseerd();
-    granted.als(besluitnemer(SWV_PO)).doe(verleen());
+    let request_withdrawn =
+        |zaak| then(by(zaak, ib(WATERJUFFER)), TrekTlvAanvraagIn { aanvraag: 1, reden: "anders".into() });
     vec![
-        decided_with_one_out(verleen().uitspraak),
-        decided_with_one_out(Uitspraak::Weiger),
-        accepted_while_asked,
-        unanswered(asked.clone()),
-        unanswered(asked_early(fresh())),
-        unanswered(asked_early(assessed())),
-        admitted(fresh()),
-        admitted(assessed()),
-        admitted(offered.clone()),
-        admitted(asked),
-        withdrawn(assessed()),
-        withdrawn(offered.clone()),
-        refused(fresh()),
-        refused(assessed()),
-        refused(offered),
+        then(by(one_out, besluitnemer(SWV_PO)), refused),
+        withdrawn(granted),
+        withdrawn(verleend()),
+        expired,
         request_withdrawn(waiting),
         request_withdrawn(advising),
-        request_withdrawn(crate::gegeven::geadviseerd()),
-        expired,
-        withdrawn_by_swv(granted),
-        withdrawn_by_swv(crate::gegeven::verleend()),
+        request_withdrawn(geadviseerd()),
     ]
 }
 
 #[test]
 fn every_drawn_transition_is_taken_somewhere() {
     let told = crate::verhalen::alle();
-    let set_up = by_hand();
-    let seen: BTreeSet<Overgang> = told.iter().chain(&set_up).flat_map(|zaak| taken(&zaak.dossier)).collect();
+    let (registrations, requests) = (registrations_by_hand(), requests_by_hand());
+    let all = told.iter().chain(&registrations).chain(&requests);
+    let seen: BTreeSet<Overgang> = all.flat_map(|zaak| taken(&zaak.dossier)).collect();
     let drawn = drawn();
     assert_eq!(
         drawn.difference(&seen).collect::<Vec<_>>(),

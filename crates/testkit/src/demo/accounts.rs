@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::{App, Moment};
-use base::{Date, OrganisatieId, PersoonId, dates};
+use base::{BevoegdGezagNummer, Date, OrganisatieId, PersoonId, dates};
 use dossier::Rol;
 use storage::{Account, Handeling, Storage, StorageError};
 use tokio::task::JoinSet;
@@ -69,38 +69,90 @@ fn as_offered(held: &Medewerker, ziet: &'static str) -> DemoAccount {
     }
 }
 
-/// Which roles, where, and what they show.
-fn offered(regio: &Regio) -> Vec<(Rol, OrganisatieId, &'static str)> {
-    let verband = &regio.verbanden[0];
+/// A role, where, and what it shows.
+type Aanbod = (Rol, OrganisatieId, &'static str);
+
+fn offered(regio: &Regio) -> Vec<Aanbod> {
+    let mut all = at_schools(regio);
+    all.extend(at_partnerships(regio));
+    all.extend(elsewhere(regio));
+    all
+}
+
+fn at_schools(regio: &Regio) -> Vec<Aanbod> {
     let home = regio.thuisschool(Plek::Basis);
     let (school, college) = (home.organisatie(), regio.thuisschool(Plek::Vo).organisatie());
     let special = regio.thuisschool(Plek::So).organisatie();
-    let (po, vo) = (verband.po.organisatie(), verband.vo.organisatie());
-    let board = home.school.bestuur.as_ref().map_or_else(|| school.clone(), |bestuur| bestuur.organisatie());
-    let gemeente: OrganisatieId = crate::regio::code(&format!("gemeente/{}", verband.gemeenten[0].code));
+    let board = home.school.bestuur.as_ref().map_or_else(|| school.clone(), BevoegdGezagNummer::organisatie);
     vec![
-        (Rol::Ib, school.clone(), "Aanmeldingen en aanvragen van een basisschool in elke fase, ook een paar die te laat zijn."),
+        (
+            Rol::Ib,
+            school.clone(),
+            "Aanmeldingen en aanvragen van een basisschool in elke fase, ook een paar die te laat zijn.",
+        ),
         (Rol::Leerkracht, school.clone(), "De kinderen van groep 5, met wie er nu aan zet is."),
-        (Rol::Directie, school.clone(), "Beslissen over toelaten, een schorsing die nog gemeld moet worden en een voornemen tot verwijdering."),
+        (
+            Rol::Directie,
+            school.clone(),
+            "Een schorsing die nog gemeld moet worden, een voornemen tot verwijdering, en wat er verder loopt op school.",
+        ),
         (Rol::Organisatiebeheerder, school, "De accounts en rollen van één school."),
         (Rol::Ib, college, "Aanmeldingen en aanvragen van een school voor voortgezet onderwijs."),
-        (Rol::Ib, special.clone(), "Leerlingen die met een verklaring zijn geplaatst, en verklaringen die aflopen."),
+        (
+            Rol::Ib,
+            special.clone(),
+            "Leerlingen die met een verklaring zijn geplaatst, en verklaringen die aflopen.",
+        ),
         (Rol::CommissieBegeleiding, special, "De leerlingen van een school voor speciaal onderwijs."),
         (Rol::BevoegdGezag, board, "Wat er loopt op de scholen van één bestuur."),
-        (Rol::Loket, po.clone(), "De rij met aanvragen: nieuw, wacht op aanvulling, klaar om bekend te maken, en een weigering zonder besluit."),
+    ]
+}
+
+fn at_partnerships(regio: &Regio) -> Vec<Aanbod> {
+    let verband = &regio.verbanden[0];
+    let (po, vo) = (verband.po.organisatie(), verband.vo.organisatie());
+    vec![
+        (
+            Rol::Loket,
+            po.clone(),
+            "De rij met aanvragen: nieuw, wacht op aanvulling, bekend te maken; en een weigering zonder besluit.",
+        ),
         (Rol::Loket, vo, "De aanvragen voor voortgezet speciaal onderwijs en praktijkonderwijs."),
-        (Rol::Besluitnemer, po.clone(), "Aanvragen waarover twee deskundigen hebben geadviseerd en die op een besluit wachten."),
+        (
+            Rol::Besluitnemer,
+            po.clone(),
+            "Aanvragen waarover twee deskundigen adviseerden en die op een besluit wachten.",
+        ),
         (Rol::Deskundige, po.clone(), "De aanvragen waarover u advies geeft, en uw eerdere adviezen."),
         (Rol::Bezwaarcommissie, po.clone(), "Bezwaren; in deze versie zijn die er nog niet."),
-        (Rol::DirecteurSwv, po.clone(), "Tellingen van de regio en het beleid van het samenwerkingsverband, zonder dossiers."),
+        (Rol::DirecteurSwv, po.clone(), "Tellingen van de regio en het beleid, zonder dossiers."),
         (Rol::Controller, po.clone(), "Aantallen, zonder dossiers."),
         (Rol::Begeleider, po.clone(), "De kinderen die u begeleidt; in deze versie zijn die er nog niet."),
         (Rol::PrivacyOfficer, po.clone(), "Wie er in dossiers keek."),
         (Rol::Organisatiebeheerder, po, "De accounts en rollen van het samenwerkingsverband."),
-        (Rol::Leerplicht, gemeente, "Verzuim en thuiszitters van één gemeente; in deze versie zijn die er nog niet."),
-        (Rol::Jeugdhulp, verband.jeugdhulp(), "Samenwerken met toestemming; in deze versie is die er nog niet."),
+    ]
+}
+
+fn elsewhere(regio: &Regio) -> Vec<Aanbod> {
+    let verband = &regio.verbanden[0];
+    let gemeente: OrganisatieId = crate::regio::code(&format!("gemeente/{}", verband.gemeenten[0].code));
+    vec![
+        (
+            Rol::Leerplicht,
+            gemeente,
+            "Verzuim en thuiszitters van één gemeente; in deze versie zijn die er nog niet.",
+        ),
+        (
+            Rol::Jeugdhulp,
+            verband.jeugdhulp(),
+            "Samenwerken met toestemming; in deze versie is die er nog niet.",
+        ),
         (Rol::Steunpunt, verband.steunpunt(), "Wat ouders met u delen; in deze versie is dat er nog niet."),
-        (Rol::Beheerder, crate::regio::code("beheer/leerrecht"), "Hoe het programma draait, zonder dossiers."),
+        (
+            Rol::Beheerder,
+            crate::regio::code("beheer/leerrecht"),
+            "Hoe het programma draait, zonder dossiers.",
+        ),
     ]
 }
 
@@ -146,8 +198,22 @@ async fn finish(writing: &mut JoinSet<Result<(), StorageError>>, most: usize) ->
     Ok(())
 }
 
-fn role(account: &PersoonId, rol: Rol, organisatie: OrganisatieId, groep: Option<String>, van: Date) -> storage::Rol {
-    storage::Rol { id: 0, account: account.clone(), rol: rol.code().to_owned(), organisatie, groep, van, tot: None }
+fn role(
+    account: &PersoonId,
+    rol: Rol,
+    organisatie: OrganisatieId,
+    groep: Option<String>,
+    van: Date,
+) -> storage::Rol {
+    storage::Rol {
+        id: 0,
+        account: account.clone(),
+        rol: rol.code().to_owned(),
+        organisatie,
+        groep,
+        van,
+        tot: None,
+    }
 }
 
 /// An account nobody can sign in to with a password: in a demo nobody needs one.

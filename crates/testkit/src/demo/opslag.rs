@@ -84,7 +84,10 @@ fn tell(
     })
 }
 
-async fn take(writing: &mut JoinSet<Result<Bewaard, DemoFout>>, stored: &mut Opgeslagen) -> Result<(), DemoFout> {
+async fn take(
+    writing: &mut JoinSet<Result<Bewaard, DemoFout>>,
+    stored: &mut Opgeslagen,
+) -> Result<(), DemoFout> {
     if let Some(done) = writing.join_next().await {
         let one = done.map_err(|_| DemoFout::Afgebroken)??;
         stored.dossiers += 1;
@@ -101,7 +104,8 @@ pub(crate) async fn store(app: &App, history: History, moment: Moment) -> Result
         accounts::make_ouder(app.storage.as_ref(), history.nummer.gezin(), ouder, moment).await?;
     }
     let by_program = post::is_written_for(&history);
-    let until = history.feiten.len() - if by_program { acts(&history).last().map_or(0, <[Vastgelegd]>::len) } else { 0 };
+    let until = history.feiten.len()
+        - if by_program { acts(&history).last().map_or(0, <[Vastgelegd]>::len) } else { 0 };
     let mut before = 0;
     for act in acts(&history) {
         if before >= until {
@@ -119,7 +123,7 @@ pub(crate) async fn store(app: &App, history: History, moment: Moment) -> Result
 }
 
 /// Facts of one moment belong to one act.
-fn acts(history: &History) -> impl Iterator<Item = &[Vastgelegd]> + DoubleEndedIterator {
+fn acts(history: &History) -> impl DoubleEndedIterator<Item = &[Vastgelegd]> {
     history.feiten.chunk_by(|one, next| one.recorded_at == next.recorded_at)
 }
 
@@ -136,7 +140,8 @@ async fn append(
     let events = events.collect::<Result<Vec<_>, _>>()?;
     let expected = u64::try_from(before).unwrap_or(u64::MAX);
     let mut append = Append::new(StreamId::dossier(&history.nummer), expected, first.recorded_at, events);
-    append.claims = act.iter().filter_map(|feit| claim(&history.dossier, &feit.vaststelling.gebeurtenis)).collect();
+    append.claims =
+        act.iter().filter_map(|feit| claim(&history.dossier, &feit.vaststelling.gebeurtenis)).collect();
     if let Some(dossier) = lists {
         let betrokken = app.betrokkenen(dossier, moment).await?;
         append.projection = Some(project(dossier, &betrokken, Moment { at: first.recorded_at, ..moment }));

@@ -20,7 +20,8 @@ pub(super) async fn carry_out(app: &App, history: &History, moment: Moment) -> R
     let Some(daad) = &history.laatste else { return Ok(history.dossier.clone()) };
     let kijker = Kijker::from(daad.actor.clone());
     let then = Moment::of(daad.recorded_at);
-    let done = app.execute(&kijker, then, &history.nummer, daad.opdrachten.clone(), Uitvoering::default()).await?;
+    let done =
+        app.execute(&kijker, then, &history.nummer, daad.opdrachten.clone(), Uitvoering::default()).await?;
     let betrokken = app.betrokkenen(&done.dossier, moment).await?;
     let rows = project(&done.dossier, &betrokken, Moment { at: then.at, ..moment });
     app.storage.replace_projection(&history.nummer, done.dossier.versie, &rows).await?;

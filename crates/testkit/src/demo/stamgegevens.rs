@@ -28,14 +28,18 @@ pub(crate) async fn make(app: &App, regio: &Regio, moment: Moment) -> Result<(),
 
 /// The wide table of postcodes, in the layout of the importer.
 fn postcodes(regio: &Regio) -> String {
-    let mut table = "pc4,lat,lon,coord_bron,coord_in_gemeente,gemeente_bron,gemeentecode,gemeentenaam,provinciecode,\
+    let mut table =
+        "pc4,lat,lon,coord_bron,coord_in_gemeente,gemeente_bron,gemeentecode,gemeentenaam,provinciecode,\
                      provincienaam,plaats,swv_po,swv_vo\n"
-        .to_owned();
+            .to_owned();
     for verband in &regio.verbanden {
         for Gemeente { code, naam, postcodes } in &verband.gemeenten {
             for (pc4, plaats) in postcodes {
                 let swvs = format!("{},{}", verband.po, verband.vo);
-                table.push_str(&format!("{pc4},,,,,demo,{code},{naam},,Demoland,{plaats},{swvs}\n"));
+                let row =
+                    [pc4.to_string(), format!(",,,,demo,{code},{naam},,Demoland"), plaats.clone(), swvs];
+                table.push_str(&row.join(","));
+                table.push('\n');
             }
         }
     }
@@ -68,8 +72,12 @@ async fn policy(app: &App, verband: &Verband, moment: Moment) -> Result<(), Demo
     let waarom = "Scholen en ouders vroegen om een snellere beslissing en om aandacht voor de weg terug.";
     for swv in [&verband.po, &verband.vo] {
         let actor = verband.directeur(swv);
-        let nieuw =
-            NieuwBeleid { beleid: verband.beleid(), waarom: waarom.to_owned(), expected: 0, idempotency: None };
+        let nieuw = NieuwBeleid {
+            beleid: verband.beleid(),
+            waarom: waarom.to_owned(),
+            expected: 0,
+            idempotency: None,
+        };
         app.stel_beleid_vast(&actor, swv, nieuw, adopted).await?;
     }
     Ok(())

@@ -49,7 +49,12 @@ impl Verteller<'_> {
     }
 
     /// A new child with a birth date, registered so many days ago.
-    pub(super) fn aangemeld_kind(&mut self, geleden: i32, geboren: Date, change: impl FnOnce(&mut MeldAan)) -> Stap {
+    pub(super) fn aangemeld_kind(
+        &mut self,
+        geleden: i32,
+        geboren: Date,
+        change: impl FnOnce(&mut MeldAan),
+    ) -> Stap {
         let op = self.dag(geleden);
         let mut opdrachten = self.openen(op, geboren);
         let mut melding = self.melding(self.school, op);
@@ -209,4 +214,3 @@ fn double_birth(v: &Verteller<'_>) -> Date {
     let year = base::Schooljaar::of(v.wereld.vandaag).first_day();
     plus(dates::plus_months(year, -12 * 7).unwrap_or(year), days)
 }
-

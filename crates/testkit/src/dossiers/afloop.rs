@@ -4,13 +4,13 @@ use base::{Date, dates};
 use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
 use dossier::opdracht::aanmelding::PlaatsTijdelijk;
 use dossier::opdracht::aanmelding_afloop::{
-    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn, Weiger,
-    WijsAanbodAf,
+    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
+    Weiger, WijsAanbodAf,
 };
 
 use super::aanmelding::TERMIJN;
 use super::teksten;
-use super::verteller::{Stap, Stop, Verteller, plus};
+use super::verteller::{Stap, Stop, Verteller, plus, werkdag, werkdag_na};
 use crate::regio::Plek;
 
 /// Days of the term with its extension, and how long the right to a temporary place waits.
@@ -51,15 +51,17 @@ impl Verteller<'_> {
 
     /// The day from which there is a right to a temporary place.
     fn recht_vanaf(&self) -> Stap<Date> {
-        let vanaf = self.dossier.aanmelding(1).and_then(|aanmelding| aanmelding.tijdelijk_recht.uitkomst.vanaf);
+        let vanaf =
+            self.dossier.aanmelding(1).and_then(|aanmelding| aanmelding.tijdelijk_recht.uitkomst.vanaf);
         let reden = "er is geen recht op een tijdelijke plek".to_owned();
         vanaf.ok_or(Stop { opdracht: "plaats_tijdelijk", op: self.wereld.vandaag, reden })
     }
 
     /// On the first day at school.
     fn plaats_tijdelijk(&mut self) -> Stap {
-        let per = self.werkdag_na(self.recht_vanaf()?);
-        self.ib(per, PlaatsTijdelijk { aanmelding: 1, per, groep: "4".to_owned() })
+        let per = werkdag_na(self.recht_vanaf()?);
+        let groep = self.groep_nu();
+        self.ib(per, PlaatsTijdelijk { aanmelding: 1, per, groep })
     }
 }
 
@@ -93,8 +95,8 @@ pub(super) fn toegelaten(v: &mut Verteller<'_>) -> Stap {
     v.behoefte(v.dag(geleden - 12), extra)?;
     let op = v.dag(geleden - 28);
     let ahead = v.worp.tussen(3, 40);
-    let groep = if Plek::Vo.is(v.school) { "1a" } else { "4" };
-    v.ib(op, LaatToe { aanmelding: 1, per: plus(op, ahead), groep: groep.to_owned() })
+    let groep = v.groep_nu();
+    v.ib(op, LaatToe { aanmelding: 1, per: plus(op, ahead), groep })
 }
 
 pub(super) fn geweigerd_andere_school(v: &mut Verteller<'_>) -> Stap {
@@ -152,7 +154,8 @@ pub(super) fn tijdelijk_definitief(v: &mut Verteller<'_>) -> Stap {
     v.plaats_tijdelijk()?;
     let per = v.recht_vanaf()?;
     let op = v.verleden(plus(per, 18));
-    v.ib(op, LaatToe { aanmelding: 1, per: op, groep: "4".to_owned() })
+    let groep = v.groep_nu();
+    v.ib(op, LaatToe { aanmelding: 1, per: op, groep })
 }
 
 pub(super) fn buiten_behandeling(v: &mut Verteller<'_>) -> Stap {
@@ -160,8 +163,9 @@ pub(super) fn buiten_behandeling(v: &mut Verteller<'_>) -> Stap {
     v.aangemeld(geleden)?;
     let asked = v.dag(geleden - 6);
     v.vraag_informatie(asked, plus(asked, 14))?;
-    let reden = "De gevraagde informatie is niet gekomen, ook niet na een herinnering per telefoon.".to_owned();
-    v.ib(v.werkdag(plus(asked, 24)), StelBuitenBehandeling { aanmelding: 1, reden })
+    let reden =
+        "De gevraagde informatie is niet gekomen, ook niet na een herinnering per telefoon.".to_owned();
+    v.ib(werkdag(plus(asked, 24)), StelBuitenBehandeling { aanmelding: 1, reden })
 }
 
 pub(super) fn ingetrokken(v: &mut Verteller<'_>) -> Stap {

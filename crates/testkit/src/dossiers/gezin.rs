@@ -13,6 +13,8 @@ use crate::regio::{Demoschool, code};
 
 /// In how many of a hundred files a parent has an own page.
 const EIGEN_PAGINA: usize = 15;
+/// Days after 1 August on which the oldest child of a group was born.
+const EERSTE_GEBOREN: i32 = 61;
 /// How long a parent's code works, in days.
 const CODE_DAGEN: i32 = 28;
 
@@ -22,7 +24,16 @@ impl Verteller<'_> {
         let year = Schooljaar::of(self.wereld.vandaag).start_year();
         let oldest = i16::try_from(groep).map_or(year, |groep| year - groep - 4);
         let first = Schooljaar::starting_in(oldest).map_or(self.wereld.vandaag, Schooljaar::first_day);
-        plus(first, self.worp.tussen(61, 420))
+        plus(first, self.worp.tussen(EERSTE_GEBOREN, 420))
+    }
+
+    /// The group in which the child of this file fits now, as [`Verteller::geboren_voor`] counts.
+    pub(super) fn groep_nu(&self) -> String {
+        let born =
+            self.dossier.leerling.as_ref().map_or(self.wereld.vandaag, |leerling| leerling.geboortedatum);
+        let now = Schooljaar::of(self.wereld.vandaag).start_year();
+        let number = now - 4 - Schooljaar::of(plus(born, -EERSTE_GEBOREN)).start_year();
+        group_name(i32::from(number.clamp(1, 14)), 0)
     }
 
     /// The commands that open a file on a day.

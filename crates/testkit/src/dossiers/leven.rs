@@ -5,12 +5,13 @@ use dossier::Gebeurtenis;
 use dossier::gebeurtenis::leven::{Geslacht, Overledene};
 use dossier::opdracht::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::opdracht::leven::{
-    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, SchrijfUit, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, SchrijfUit, Verhuis, WijzigGezag, WijzigNaam,
+    ZetGeheimhouding,
 };
 use dossier::soort::Relatie;
 
 use super::afloop::of_age;
-use super::verteller::{Stap, Verteller, plus};
+use super::verteller::{Stap, Verteller, plus, werkdag};
 use super::{aanmelding, tlv};
 
 pub(super) fn ingeschreven(v: &mut Verteller<'_>) -> Stap {
@@ -72,7 +73,10 @@ pub(super) fn naam_gewijzigd(v: &mut Verteller<'_>) -> Stap {
         Geslacht::Vrouw | Geslacht::Onbekend => ("Loek", Geslacht::Man),
     };
     let (voorvoegsel, achternaam) = (v.kind.voorvoegsel.clone(), v.kind.achternaam.clone());
-    v.ib(per, WijzigNaam { per, roepnaam: roepnaam.to_owned(), voorvoegsel, achternaam, geslacht: Some(geslacht) })
+    v.ib(
+        per,
+        WijzigNaam { per, roepnaam: roepnaam.to_owned(), voorvoegsel, achternaam, geslacht: Some(geslacht) },
+    )
 }
 
 pub(super) fn meerderjarig(v: &mut Verteller<'_>) -> Stap {
@@ -80,7 +84,7 @@ pub(super) fn meerderjarig(v: &mut Verteller<'_>) -> Stap {
     let geboren = of_age(v, geleden + 1);
     v.ingeschreven(200, geboren, "5a")?;
     let op = v.dag(geleden - 2);
-    let op = op.max(v.werkdag(v.datum(-1)));
+    let op = op.max(werkdag(v.datum(-1)));
     v.ib(op, MeldMeerderjarig { handelingsbekwaam: true })
 }
 
@@ -102,9 +106,12 @@ pub(super) fn kind_overleden(v: &mut Verteller<'_>) -> Stap {
 pub(super) fn gecorrigeerd(v: &mut Verteller<'_>) -> Stap {
     v.leerling(200)?;
     let opened = v.dossier.feit(1).map(|feit| feit.inhoud.clone());
-    let Some(dossier::Inhoud::Leesbaar(Gebeurtenis::DossierGeopend(mut right))) = opened else { return Ok(()) };
+    let Some(dossier::Inhoud::Leesbaar(Gebeurtenis::DossierGeopend(mut right))) = opened else {
+        return Ok(());
+    };
     right.geboortedatum = plus(right.geboortedatum, 9);
-    let waarom = "De ouders wezen op een tikfout in de geboortedatum; nagekeken op het uittreksel.".to_owned();
+    let waarom =
+        "De ouders wezen op een tikfout in de geboortedatum; nagekeken op het uittreksel.".to_owned();
     let geleden = v.worp.tussen(2, 150);
     let op = v.dag(geleden);
     v.ib(op, Corrigeer { volgnummer: 1, waarom, nieuw: Some(right.into()) })

@@ -150,7 +150,10 @@ pub(super) const SCHORSING: &[&str] = &[
 /// What is missing in a request.
 pub(super) const AANVULLING: &[&[&str]] = &[
     &["De evaluatie van de begeleiding van dit schooljaar"],
-    &["Het deel van het ontwikkelingsperspectief over de uitstroom", "De handtekening onder het handelingsdeel"],
+    &[
+        "Het deel van het ontwikkelingsperspectief over de uitstroom",
+        "De handtekening onder het handelingsdeel",
+    ],
 ];
 
 /// Why it is needed.
@@ -196,6 +199,5 @@ pub(super) const INTREKKEN: &[&str] = &[
 ];
 
 /// Why somebody is late.
-pub(super) const VERTRAGING: &[&str] = &[
-    "Een van de deskundigen is ziek geworden. Een ander neemt het advies over.",
-];
+pub(super) const VERTRAGING: &[&str] =
+    &["Een van de deskundigen is ziek geworden. Een ander neemt het advies over."];

@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
-use dossier::staat::{AanmeldingFase, Besluit, TlvFase, VerwijderingFase};
+use dossier::staat::{
+    Aanmelding, AanmeldingFase, Besluit, TlvAanvraag, TlvFase, Verwijdering, VerwijderingFase,
+};
 use dossier::{Dossier, Rol};
 
 use super::*;
@@ -16,7 +18,8 @@ impl Alles {
     }
 
     fn tell(&self, regio: &Regio, dossiers: usize, vandaag: &str) -> Vec<History> {
-        let wereld = Wereld { regio, wet: &self.wet, matrix: &self.matrix, vandaag: vandaag.parse().unwrap() };
+        let wereld =
+            Wereld { regio, wet: &self.wet, matrix: &self.matrix, vandaag: vandaag.parse().unwrap() };
         histories(wereld, dossiers).map(|history| history.unwrap_or_else(|fout| panic!("{fout}"))).collect()
     }
 }
@@ -25,11 +28,13 @@ impl Alles {
 fn every_phase_of_every_process_occurs() {
     let all = Alles::load().tell(&Regio::new(1, 600), 600, "2026-11-22");
     let dossiers = || all.iter().map(|history| &history.dossier);
-    let registrations: BTreeSet<AanmeldingFase> = dossiers().flat_map(|d| &d.aanmeldingen).map(|a| a.fase()).collect();
+    let registrations: BTreeSet<AanmeldingFase> =
+        dossiers().flat_map(|d| &d.aanmeldingen).map(Aanmelding::fase).collect();
     assert_eq!(registrations.len(), 9, "{registrations:?}");
-    let requests: BTreeSet<TlvFase> = dossiers().flat_map(|d| &d.aanvragen).map(|a| a.fase()).collect();
+    let requests: BTreeSet<TlvFase> = dossiers().flat_map(|d| &d.aanvragen).map(TlvAanvraag::fase).collect();
     assert_eq!(requests, TlvFase::ALL.into_iter().collect());
-    let removals: BTreeSet<VerwijderingFase> = dossiers().flat_map(|d| &d.verwijderingen).map(|v| v.fase()).collect();
+    let removals: BTreeSet<VerwijderingFase> =
+        dossiers().flat_map(|d| &d.verwijderingen).map(Verwijdering::fase).collect();
     assert_eq!(removals.len(), 6, "{removals:?}");
     assert!(dossiers().any(|d| d.geheimhouding.is_some()) && dossiers().any(|d| d.overleden_op.is_some()));
     assert!(dossiers().any(|d| d.pleegzorg_sinds.is_some()) && dossiers().any(|d| d.handelingsbekwaam));
@@ -38,8 +43,11 @@ fn every_phase_of_every_process_occurs() {
 #[test]
 fn every_kind_of_event_occurs_that_stories_can_make() {
     let all = Alles::load().tell(&Regio::new(1, 600), 600, "2026-11-22");
-    let told: BTreeSet<&str> =
-        all.iter().flat_map(|history| &history.feiten).map(|feit| feit.vaststelling.gebeurtenis.event_type()).collect();
+    let told: BTreeSet<&str> = all
+        .iter()
+        .flat_map(|history| &history.feiten)
+        .map(|feit| feit.vaststelling.gebeurtenis.event_type())
+        .collect();
     // Letters and taken over dossiers carry files; the number comes from outside; the right to a
     // temporary place changes with no command of its own.
     let others = ["brief_vastgelegd", "oso_overgenomen", "nummer_ontvangen", "tijdelijk_recht_gewijzigd"];
@@ -68,7 +76,10 @@ fn the_same_seed_and_day_tell_the_same_to_the_byte() {
         for history in alles.tell(&Regio::new(zaad, 150), 150, "2027-02-14") {
             for feit in history.feiten {
                 let Vastgelegd { recorded_at, actor, vaststelling } = feit;
-                all.extend(format!("{recorded_at} {actor:?} {} {} ", vaststelling.on, vaststelling.holder).into_bytes());
+                all.extend(
+                    format!("{recorded_at} {actor:?} {} {} ", vaststelling.on, vaststelling.holder)
+                        .into_bytes(),
+                );
                 all.extend(vaststelling.gebeurtenis.encode().unwrap());
             }
         }
@@ -119,8 +130,12 @@ fn every_declaration_has_two_lawful_experts_and_a_number_of_its_own() {
 fn the_demo_is_alive_some_steps_are_late_some_due_this_week() {
     let vandaag: Date = "2026-11-25".parse().unwrap();
     let all = Alles::load().tell(&Regio::new(1, 600), 600, "2026-11-25");
-    let turns = all.iter().flat_map(|history| history.dossier.beurten()).filter(|beurt| beurt.is_open(vandaag));
-    let days: Vec<i32> = turns.filter_map(|beurt| beurt.uiterlijk).map(|last| base::dates::days_between(vandaag, last)).collect();
+    let turns =
+        all.iter().flat_map(|history| history.dossier.beurten()).filter(|beurt| beurt.is_open(vandaag));
+    let days: Vec<i32> = turns
+        .filter_map(|beurt| beurt.uiterlijk)
+        .map(|last| base::dates::days_between(vandaag, last))
+        .collect();
     let count = |range: std::ops::Range<i32>| days.iter().filter(|days| range.contains(days)).count();
     assert!(count(-400..0) >= 15, "late: {}", count(-400..0));
     assert!(count(0..1) >= 1, "today: {}", count(0..1));
@@ -146,7 +161,8 @@ fn two_schools_hold_a_file_of_the_same_child() {
 fn the_families_of_the_demo_have_their_parent_and_their_story() {
     let all = Alles::load().tell(&Regio::new(1, 600), 600, "2026-11-22");
     for voorbeeld in VOORBEELDEN {
-        let found = all.iter().filter(|h| h.ouders.iter().any(|ouder| ouder.account.as_str() == voorbeeld.account));
+        let found =
+            all.iter().filter(|h| h.ouders.iter().any(|ouder| ouder.account.as_str() == voorbeeld.account));
         let found: Vec<&History> = found.collect();
         assert_eq!(found.len(), 1, "{}", voorbeeld.account);
         assert_eq!(found[0].verhaallijn, voorbeeld.verhaallijn);

@@ -6,7 +6,8 @@ use base::{Date, SwvCode};
 use dossier::checklist::{self, TlvInvoer};
 use dossier::gebeurtenis::tlv::ZienswijzeVan;
 use dossier::opdracht::tlv::{
-    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, VraagAanvulling,
+    VraagTlvAan, WijsDeskundigeToe,
 };
 use dossier::opdracht::tlv_besluit::{MeldVertraging, OntvangIngebrekestelling};
 use dossier::soort::{Adviesuitkomst, TlvSoort};
@@ -22,8 +23,10 @@ pub(super) struct Koppel(pub(super) usize, pub(super) usize);
 
 impl Verteller<'_> {
     /// What a school asks for its pupil.
-    pub(super) fn soort(&mut self) -> TlvSoort {
-        if Plek::Vo.is(self.school) {
+    fn soort(&mut self) -> TlvSoort {
+        if let Some(soort) = self.vraagt {
+            soort
+        } else if Plek::Vo.is(self.school) {
             TlvSoort::Vso
         } else if self.worp.kans(55) {
             TlvSoort::Sbo
@@ -33,8 +36,9 @@ impl Verteller<'_> {
     }
 
     /// A pupil with a request that was started so many days ago.
-    pub(super) fn start(&mut self, geleden: i32, soort: TlvSoort) -> Stap {
+    pub(super) fn start(&mut self, geleden: i32) -> Stap {
         self.leerling(geleden + 45)?;
+        let soort = self.soort();
         self.start_aanvraag(self.dag(geleden), soort, None)
     }
 
@@ -95,27 +99,32 @@ impl Verteller<'_> {
             "ondersteuningsbehoefte" => self.tekst(teksten::BEHOEFTEN),
             "inzet_tot_nu_toe" => self.tekst(teksten::INZET),
             "gevraagde_categorie" => self.tekst(&["Laag: categorie 1.", "Midden: categorie 2."]),
-            "gevraagde_periode" => self.tekst(&["Twee hele schooljaren.", "Tot het einde van de basisschooltijd."]),
+            "gevraagde_periode" => {
+                self.tekst(&["Twee hele schooljaren.", "Tot het einde van de basisschooltijd."])
+            }
             "leerachterstand" => {
-                "Inzichtelijk rekenen 0,55; begrijpend lezen 0,50; technisch lezen 0,40; spellen 0,45.".to_owned()
+                "Inzichtelijk rekenen 0,55; begrijpend lezen 0,50; technisch lezen 0,40; spellen 0,45."
+                    .to_owned()
             }
             "iq" => "71, dit schooljaar gemeten door een psycholoog van de begeleidingsdienst.".to_owned(),
             "korter_dan_een_jaar_in_nederland" => "Ja, al langer dan een heel schooljaar.".to_owned(),
-            "swv_vervoer" => self.tekst(&["Op de fiets, samen met een buurkind.", "De ouders brengen {naam} in de eerste weken."]),
-            "swv_terugkijken" => self.tekst(&["Elk half jaar, bij de bespreking van het plan.", "Aan het einde van het eerste schooljaar."]),
-            _ => self.tekst(&["Ja, vastgesteld aan het begin van het schooljaar en besproken met de ouders."]),
+            "swv_vervoer" => self.tekst(&[
+                "Op de fiets, samen met een buurkind.",
+                "De ouders brengen {naam} in de eerste weken.",
+            ]),
+            "swv_terugkijken" => self.tekst(&[
+                "Elk half jaar, bij de bespreking van het plan.",
+                "Aan het einde van het eerste schooljaar.",
+            ]),
+            _ => {
+                self.tekst(&["Ja, vastgesteld aan het begin van het schooljaar en besproken met de ouders."])
+            }
         }
     }
 
     /// Started, seen by the parents and sent so many days ago: the usual way to a decision.
     pub(super) fn verzonden(&mut self, geleden: i32) -> Stap {
-        let soort = self.soort();
-        self.verzonden_als(geleden, soort)
-    }
-
-    /// The same for something particular.
-    pub(super) fn verzonden_als(&mut self, geleden: i32, soort: TlvSoort) -> Stap {
-        self.start(geleden + 16, soort)?;
+        self.start(geleden + 16)?;
         self.zienswijzen(1, self.dag(geleden + 9))?;
         self.verzend(1, self.dag(geleden))
     }
@@ -186,15 +195,10 @@ impl Verteller<'_> {
     /// Sent so many days ago, and advised by both: four days to assign, two weeks to advise.
     pub(super) fn geadviseerd(&mut self, geleden: i32, uitkomsten: [Adviesuitkomst; 2]) -> Stap {
         self.verzonden(geleden)?;
-        self.laat_adviseren(1, geleden, uitkomsten)
-    }
-
-    /// Assigns and lets both advise on a request that was sent so many days ago.
-    pub(super) fn laat_adviseren(&mut self, nr: u32, geleden: i32, uitkomsten: [Adviesuitkomst; 2]) -> Stap {
         let koppel = self.koppel();
-        self.wijs_toe(nr, self.dag(geleden - 4), koppel)?;
-        self.adviseer(nr, self.dag(geleden - 14), koppel.0, uitkomsten[0])?;
-        self.adviseer(nr, self.dag(geleden - 18), koppel.1, uitkomsten[1])
+        self.wijs_toe(1, self.dag(geleden - 4), koppel)?;
+        self.adviseer(1, self.dag(geleden - 14), koppel.0, uitkomsten[0])?;
+        self.adviseer(1, self.dag(geleden - 18), koppel.1, uitkomsten[1])
     }
 }
 
@@ -203,18 +207,17 @@ pub(super) const JA: [Adviesuitkomst; 2] = [Adviesuitkomst::Toelaatbaar; 2];
 /// Both say no.
 pub(super) const NEE: [Adviesuitkomst; 2] = [Adviesuitkomst::NietToelaatbaar; 2];
 /// They differ.
-pub(super) const VERDEELD: [Adviesuitkomst; 2] = [Adviesuitkomst::Toelaatbaar, Adviesuitkomst::NietToelaatbaar];
+pub(super) const VERDEELD: [Adviesuitkomst; 2] =
+    [Adviesuitkomst::Toelaatbaar, Adviesuitkomst::NietToelaatbaar];
 
 pub(super) fn gestart(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(2, 25);
-    let soort = v.soort();
-    v.start(geleden, soort)
+    v.start(geleden)
 }
 
 pub(super) fn met_zienswijze(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(9, 25);
-    let soort = v.soort();
-    v.start(geleden, soort)?;
+    v.start(geleden)?;
     v.zienswijzen(1, v.dag(geleden - 7))
 }
 
@@ -313,11 +316,13 @@ pub(super) fn in_gebreke(v: &mut Verteller<'_>) -> Stap {
 
 pub(super) fn vso(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(20, 40);
-    v.verzonden_als(geleden, TlvSoort::Vso)?;
+    v.vraagt = Some(TlvSoort::Vso);
+    v.verzonden(geleden)?;
     one_advice(v, geleden)
 }
 
 pub(super) fn pro(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(2, 20);
-    v.verzonden_als(geleden, TlvSoort::Pro)
+    v.vraagt = Some(TlvSoort::Pro);
+    v.verzonden(geleden)
 }

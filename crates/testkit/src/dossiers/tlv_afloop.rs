@@ -23,7 +23,9 @@ impl Verteller<'_> {
     fn vroegste_einde(&self, op: Date, van: Date) -> Stap<Date> {
         let invoer = recht::tlv::GeldigheidInvoer { ingangsdatum: van, einddatum: van };
         let toetsing = recht::tlv::geldigheid(self.wereld.wet, op, &invoer);
-        let found = toetsing.ok().and_then(|toetsing| toetsing.uitkomst().map(|uitkomst| uitkomst.vroegste_einddatum));
+        let found = toetsing
+            .ok()
+            .and_then(|toetsing| toetsing.uitkomst().map(|uitkomst| uitkomst.vroegste_einddatum));
         let reden = "de wet geeft geen vroegste einddatum".to_owned();
         found.ok_or(Stop { opdracht: "neem_besluit", op, reden })
     }
@@ -52,10 +54,6 @@ impl Verteller<'_> {
     /// Sent so many days ago, granted and made known; valid from some weeks later, at least up to a day.
     fn verleend_en_bekend(&mut self, geleden: i32, minstens: Date) -> Stap {
         self.geadviseerd(geleden, JA)?;
-        self.verleen_en_maak_bekend(geleden, minstens)
-    }
-
-    fn verleen_en_maak_bekend(&mut self, geleden: i32, minstens: Date) -> Stap {
         let van = self.datum(TOT_INGANG - geleden);
         self.verleen(self.dag(geleden - TOT_BESLUIT), van, minstens, String::new())?;
         self.bekend(self.dag(geleden - TOT_BEKEND))
@@ -71,12 +69,14 @@ impl Verteller<'_> {
             _ => Plek::Vso,
         };
         let regio = self.wereld.regio;
-        let there = match self.thuis {
-            true => regio.thuisschool(plek),
-            false => regio.andere_school(plek, self.school.verband, self.school, &mut self.worp),
+        let there = if self.thuis {
+            regio.thuisschool(plek)
+        } else {
+            regio.andere_school(plek, self.school.verband, self.school, &mut self.worp)
         };
         let per = self.datum(TOT_INGANG - geleden);
-        let groep = self.dossier.inschrijvingen.last().map_or_else(String::new, |enrolled| enrolled.groep.clone());
+        let groep =
+            self.dossier.inschrijvingen.last().map_or_else(String::new, |enrolled| enrolled.groep.clone());
         let used = GebruikTlv {
             aanvraag: 1,
             vestiging: there.school.vestiging.clone(),
@@ -142,6 +142,9 @@ pub(super) fn verlenging_te_laat(v: &mut Verteller<'_>) -> Stap {
 }
 
 pub(super) fn verlenging(v: &mut Verteller<'_>) -> Stap {
+    if v.thuis {
+        v.vraagt = Some(TlvSoort::So);
+    }
     v.gebruikt_tot(0)?;
     let soort = v.dossier.aanvraag(1).map_or(TlvSoort::So, |aanvraag| aanvraag.soort);
     v.start_aanvraag(v.dag(24), soort, Some(1))?;
@@ -162,14 +165,15 @@ pub(super) fn verlopen(v: &mut Verteller<'_>) -> Stap {
 
 pub(super) fn andere_categorie(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(90, 300);
-    v.verzonden_als(geleden, TlvSoort::So)?;
-    v.laat_adviseren(1, geleden, JA)?;
+    v.vraagt = Some(TlvSoort::So);
     let (_, year) = v.schooljaar(0);
-    v.verleen_en_maak_bekend(geleden, year.next().last_day())?;
+    v.verleend_en_bekend(geleden, year.next().last_day())?;
     v.gebruik(geleden)?;
     let categorie = if v.categorie(1) == Some(3) { 2 } else { 3 };
     let vestiging = v.school.school.vestiging.clone();
-    let reden = v.tekst(&["{naam} heeft de hele dag een volwassene dichtbij nodig. Dat was bij de aanvraag niet te voorzien."]);
+    let reden = v.tekst(&[
+        "{naam} heeft de hele dag een volwassene dichtbij nodig. Dat was bij de aanvraag niet te voorzien.",
+    ]);
     v.ib(v.dag(6), VraagCategorieWijziging { aanvraag: 1, vestiging, categorie, reden })
 }
 

@@ -3,6 +3,7 @@
 use base::dates::{self, Weekday};
 use base::{Date, OrganisatieId, PersoonId, Timestamp};
 use dossier::opdracht::Opdracht;
+use dossier::soort::TlvSoort;
 use dossier::toegang::Kijker;
 use dossier::{Actor, Besluitvorming, Dossier, Feit, Inhoud, Rol, Vaststelling};
 use verband::Beleid;
@@ -40,6 +41,8 @@ pub(super) struct Verteller<'a> {
     pub(super) eigen_pagina: bool,
     /// One of the families of the demo.
     pub(super) voorbeeld: Option<&'static Voorbeeld>,
+    /// What the school asks, where the story says so.
+    pub(super) vraagt: Option<TlvSoort>,
     /// The file so far.
     pub(super) dossier: Dossier,
     pub(super) ouders: Vec<Aangeslotene>,
@@ -67,6 +70,7 @@ impl<'a> Verteller<'a> {
             thuis: false,
             eigen_pagina: false,
             voorbeeld: None,
+            vraagt: None,
             dossier: Dossier::new(crate::regio::code("1900-000000")),
             ouders: Vec::new(),
             feiten: Vec::new(),
@@ -89,7 +93,7 @@ impl<'a> Verteller<'a> {
 
     /// The working day so many days ago, or the last one before it; never today.
     pub(super) fn dag(&self, geleden: i32) -> Date {
-        self.werkdag(self.datum(-geleden.max(1)))
+        werkdag(self.datum(-geleden.max(1)))
     }
 
     /// Any date, counted from today.
@@ -97,30 +101,10 @@ impl<'a> Verteller<'a> {
         plus(self.wereld.vandaag, over)
     }
 
-    /// The working day on or before a date.
-    pub(super) fn werkdag(&self, date: Date) -> Date {
-        let back = match date.weekday() {
-            Weekday::Saturday => 1,
-            Weekday::Sunday => 2,
-            _ => 0,
-        };
-        plus(date, -back)
-    }
-
-    /// The working day on or after a date.
-    pub(super) fn werkdag_na(&self, date: Date) -> Date {
-        let ahead = match date.weekday() {
-            Weekday::Saturday => 2,
-            Weekday::Sunday => 1,
-            _ => 0,
-        };
-        plus(date, ahead)
-    }
-
     /// The earlier of a date and the last working day before today: when something was recorded
     /// that may lie ahead.
     pub(super) fn verleden(&self, date: Date) -> Date {
-        self.werkdag(date.min(self.datum(-1)))
+        werkdag(date.min(self.datum(-1)))
     }
 
     /// The area where it happens.
@@ -188,12 +172,19 @@ impl<'a> Verteller<'a> {
         let recorded_at = self.moment(op);
         let law = Beleid::default();
         for opdracht in &opdrachten {
-            let swv = opdracht.aanvraag().and_then(|nr| self.dossier.aanvraag(nr)).map(|aanvraag| &aanvraag.swv.uitkomst);
+            let swv = opdracht
+                .aanvraag()
+                .and_then(|nr| self.dossier.aanvraag(nr))
+                .map(|aanvraag| &aanvraag.swv.uitkomst);
             let verband = swv.and_then(|swv| self.wereld.regio.verband_met(swv));
             let beleid = verband.and_then(|verband| self.beleid.get(verband.nr)).unwrap_or(&law);
             let ctx = Besluitvorming { wet: self.wereld.wet, beleid, vandaag: op, actor: &actor };
             let decided = self.dossier.decide(opdracht, &ctx);
-            let stop = |refusal: dossier::Refusal| Stop { opdracht: opdracht.naam(), op, reden: refusal.to_string() };
+            let stop = |refusal: dossier::Refusal| Stop {
+                opdracht: opdracht.naam(),
+                op,
+                reden: refusal.to_string(),
+            };
             for vaststelling in decided.map_err(stop)? {
                 self.record(recorded_at, &actor, vaststelling);
             }
@@ -212,7 +203,8 @@ impl<'a> Verteller<'a> {
     /// What the policy of the partnership of a request says.
     pub(super) fn beleid_of(&self, nr: u32) -> &'a Beleid {
         let swv = self.dossier.aanvraag(nr).map(|aanvraag| &aanvraag.swv.uitkomst);
-        let verband = swv.and_then(|swv| self.wereld.regio.verband_met(swv)).unwrap_or_else(|| self.verband());
+        let verband =
+            swv.and_then(|swv| self.wereld.regio.verband_met(swv)).unwrap_or_else(|| self.verband());
         &self.beleid[verband.nr]
     }
 
@@ -237,6 +229,26 @@ impl<'a> Verteller<'a> {
         self.last = fresh.max(after);
         self.last
     }
+}
+
+/// The working day on or before a date.
+pub(super) fn werkdag(date: Date) -> Date {
+    let back = match date.weekday() {
+        Weekday::Saturday => 1,
+        Weekday::Sunday => 2,
+        _ => 0,
+    };
+    plus(date, -back)
+}
+
+/// The working day on or after a date.
+pub(super) fn werkdag_na(date: Date) -> Date {
+    let ahead = match date.weekday() {
+        Weekday::Saturday => 2,
+        Weekday::Sunday => 1,
+        _ => 0,
+    };
+    plus(date, ahead)
 }
 
 /// A date moved by days; dates of stories lie far from the ends of the calendar.

@@ -3,8 +3,8 @@
 use base::Date;
 use dossier::gebeurtenis::verwijdering::InspectieMelding;
 use dossier::opdracht::verwijdering::{
-    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors, TrekVoornemenIn,
-    Verwijder, VindBereideSchool,
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
+    TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 
 use super::teksten;

@@ -95,7 +95,8 @@ mod tests {
         for stream in 0..2_000 {
             let child = Kind::new(&mut Worp::new(4, stream));
             let with_prefix = (child.voorvoegsel.as_str(), child.achternaam.as_str());
-            let known = |name: &str| ACHTERNAMEN.contains(&name) || ACHTERNAMEN_MET.iter().any(|(_, n)| *n == name);
+            let known =
+                |name: &str| ACHTERNAMEN.contains(&name) || ACHTERNAMEN_MET.iter().any(|(_, n)| *n == name);
             let parts = child.achternaam.split('-').all(known);
             assert!(parts || ACHTERNAMEN_MET.contains(&with_prefix), "{child:?}");
         }

@@ -192,7 +192,13 @@ fn verband_staff(verband: &Verband, worp: &mut Worp, all: &mut Vec<Medewerker>) 
 }
 
 fn push(all: &mut Vec<Medewerker>, name: &str, rol: Rol, organisatie: OrganisatieId, worp: &mut Worp) {
-    all.push(Medewerker { account: account(name, &organisatie), naam: worker(worp), rol, organisatie, groep: None });
+    all.push(Medewerker {
+        account: account(name, &organisatie),
+        naam: worker(worp),
+        rol,
+        organisatie,
+        groep: None,
+    });
 }
 
 #[cfg(test)]
@@ -215,11 +221,16 @@ mod tests {
         let regio = Regio::new(1, 2_000);
         let known: BTreeSet<(PersoonId, OrganisatieId)> =
             regio.medewerkers().into_iter().map(|m| (m.account, m.organisatie)).collect();
-        let mut acting: Vec<Actor> = regio.scholen.iter().flat_map(|school| [school.ib(), school.directie()]).collect();
+        let mut acting: Vec<Actor> =
+            regio.scholen.iter().flat_map(|school| [school.ib(), school.directie()]).collect();
         let mut worp = Worp::new(1, 1);
         for verband in &regio.verbanden {
             for swv in [&verband.po, &verband.vo] {
-                acting.extend([verband.loket(swv), verband.directeur(swv), verband.besluitnemer(swv, &mut worp)]);
+                acting.extend([
+                    verband.loket(swv),
+                    verband.directeur(swv),
+                    verband.besluitnemer(swv, &mut worp),
+                ]);
                 acting.extend(verband.deskundigen.iter().map(|expert| expert.actor(swv)));
             }
         }

@@ -83,14 +83,12 @@ fn log(fout: &Fout) {
     if !fout.status().is_server_error() {
         return;
     }
-    match fout {
-        Fout::App(AppError::Storage(error)) => tracing::error!(code = fout.code(), %error, "storage failed"),
-        Fout::App(AppError::Unreadable { place }) => {
-            tracing::error!(code = fout.code(), %place, "stored bytes do not read")
-        }
-        Fout::App(error) => tracing::error!(code = fout.code(), %error, "use case failed"),
-        _ => tracing::error!(code = fout.code(), "request failed"),
-    }
+    let cause = match fout {
+        Fout::App(AppError::Storage(error)) => error.to_string(),
+        Fout::App(error) => error.to_string(),
+        _ => String::new(),
+    };
+    tracing::error!(code = fout.code(), cause, "a request failed");
 }
 
 /// A method that is not allowed says which are: such headers stay.

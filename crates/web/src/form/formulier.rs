@@ -49,7 +49,10 @@ impl fmt::Debug for Formulier {
 
 impl fmt::Debug for Bestand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Bestand").field("veld", &self.veld).field("bytes", &self.inhoud.len()).finish()
+        f.debug_struct("Bestand")
+            .field("veld", &self.veld)
+            .field("bytes", &self.inhoud.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -110,7 +113,7 @@ impl Formulier {
 
     async fn read_multipart(mut parts: Multipart) -> Result<Self, Fout> {
         let mut formulier = Self::default();
-        while let Some(part) = parts.next_field().await.map_err(broken)? {
+        while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
             formulier.push_part(part).await?;
         }
         Ok(formulier)
@@ -119,10 +122,10 @@ impl Formulier {
     async fn push_part(&mut self, part: Field<'_>) -> Result<(), Fout> {
         let name = part.name().map(clean).unwrap_or_default();
         let Some(file) = part.file_name().map(base_name) else {
-            let value = part.bytes().await.map_err(broken)?;
+            let value = part.bytes().await.map_err(|error| broken(&error))?;
             return self.push(&name, &String::from_utf8_lossy(&value));
         };
-        let inhoud = part.bytes().await.map_err(broken)?;
+        let inhoud = part.bytes().await.map_err(|error| broken(&error))?;
         if file.is_empty() && inhoud.is_empty() {
             // A file field that was left empty.
             return Ok(());
@@ -151,7 +154,7 @@ fn base_name(path: &str) -> String {
     clean(path.rsplit(['/', '\\']).next().unwrap_or_default()).chars().take(200).collect()
 }
 
-fn broken(error: MultipartError) -> Fout {
+fn broken(error: &MultipartError) -> Fout {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Fout::TeGroot
     } else {

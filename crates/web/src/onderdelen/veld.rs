@@ -262,17 +262,17 @@ impl Veld {
         }
         let mut text = String::new();
         if !described.is_empty() {
-            text.push_str(&format!(" aria-describedby=\"{}\"", described.join(" ")));
+            text = format!(" aria-describedby=\"{}\"", described.join(" "));
         }
         if self.fout.is_some() && !self.is_group() {
             text.push_str(" aria-invalid=\"true\"");
         }
         Attributen(text)
     }
+}
 
-    /// The browser's own date field shows nothing but dates; anything else that was typed stays readable as text.
-    fn date_input(&self, waarde: &str) -> &'static str {
-        let iso = waarde.is_empty() || (waarde.len() == 10 && waarde.parse::<base::Date>().is_ok());
-        if iso { "date" } else { "text" }
-    }
+/// The browser's own date field shows nothing but dates; anything else that was typed stays readable as text.
+fn date_input(waarde: &str) -> &'static str {
+    let iso = waarde.is_empty() || (waarde.len() == 10 && waarde.parse::<base::Date>().is_ok());
+    if iso { "date" } else { "text" }
 }

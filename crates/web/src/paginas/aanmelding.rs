@@ -17,6 +17,8 @@ mod weigeren;
 pub(in crate::paginas) mod werk;
 
 #[cfg(test)]
+pub(in crate::paginas) mod proef;
+#[cfg(test)]
 mod tests;
 
 use axum::Router;

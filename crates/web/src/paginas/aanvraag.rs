@@ -14,6 +14,8 @@ mod nieuw;
 mod samenvatting;
 mod stap;
 mod tekst;
+#[cfg(test)]
+mod tests;
 mod versturen;
 mod vragen;
 mod zienswijze;
@@ -40,7 +42,6 @@ pub(super) use lezen::{letter_name, term};
 pub(super) use nieuw::{Keuze, start};
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen};
 pub(super) use stap::{Nee, Stap, expected};
-pub(super) use tekst::{Tekst, shorten};
 pub(super) use vragen::categories;
 
 pub(super) fn routes() -> Router<WebState> {

@@ -89,7 +89,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, gezien: &Gezien, n
         antwoorden: changeable(gezien, &nee.ingevuld),
         bijlagen: added(plek, &form),
         bestanden: vec![question_of_file(gezien, &nee.ingevuld), file_field(&nee)],
-        expected: Veld::hidden("expected", gezien.beeld.versie.to_string()),
+        expected: Veld::hidden("versie", gezien.beeld.versie.to_string()),
         terug: back(plek),
         nee,
     };

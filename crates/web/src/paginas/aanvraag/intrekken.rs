@@ -32,7 +32,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         actie: plek.below("intrekken"),
         vooraf: vec![vooraf.to_owned()],
         feiten: Feiten::new(),
-        velden: vec![reden, Veld::hidden("expected", gezien.beeld.versie.to_string())],
+        velden: vec![reden, Veld::hidden("versie", gezien.beeld.versie.to_string())],
         knop: "Aanvraag intrekken",
         gevolg: String::new(),
         terug: back(plek),

@@ -40,7 +40,7 @@ struct Invullen {
 /// One part with its questions.
 struct Vragen {
     kop: &'static str,
-    vragen: Vec<Vraagblok>,
+    blokken: Vec<Vraagblok>,
     pro: Option<(Veld, Veld)>,
 }
 
@@ -48,7 +48,6 @@ struct Vragen {
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/stand.html")]
 struct Checkstandblok {
-    adres: String,
     checklijst: Checklijst,
     compleet: bool,
 }
@@ -56,9 +55,8 @@ struct Checkstandblok {
 impl askama::filters::HtmlSafe for Checkstandblok {}
 
 impl Checkstandblok {
-    fn of(plek: &Plek, formulier: &Aanvraagformulier, kijker: &Kijker) -> Self {
+    fn of(formulier: &Aanvraagformulier, kijker: &Kijker) -> Self {
         Self {
-            adres: plek.address(),
             checklijst: Checklijst::of(&formulier.checklist, kijker.moment.vandaag),
             compleet: formulier.checklist.is_compleet(),
         }
@@ -118,7 +116,7 @@ pub(super) async fn page(
         waarom_swv: Uitleg::from(swv.berekening.as_ref()).folded("dit samenwerkingsverband"),
         fouten: ingevuld.fouten.clone(),
         delen: parts(&kader),
-        stand: Checkstandblok::of(plek, &formulier, kijker),
+        stand: Checkstandblok::of(&formulier, kijker),
         mag_intrekken: gezien.mag("trek_tlv_aanvraag_in"),
         tijdlijn: super::lezen::history(&gezien.beeld, &gezien.aanvraag, on),
     };
@@ -135,8 +133,8 @@ fn names(collegas: &[Collega]) -> String {
 fn parts(kader: &Vraagkader<'_>) -> Vec<Vragen> {
     let parts = DELEN.iter().enumerate();
     parts
-        .map(|(index, deel)| Vragen { kop: deel.kop, vragen: kader.part(index), pro: pro_route(kader, index) })
-        .filter(|deel| !deel.vragen.is_empty())
+        .map(|(index, deel)| Vragen { kop: deel.kop, blokken: kader.part(index), pro: pro_route(kader, index) })
+        .filter(|deel| !deel.blokken.is_empty())
         .collect()
 }
 
@@ -205,7 +203,7 @@ pub(super) async fn checklist(
 ) -> Uitkomst {
     let plek = Plek::parse(&parts)?;
     let form = open_form(&state, &kijker, &plek).await?;
-    show(&Checkstandblok::of(&plek, &form, &kijker))
+    show(&Checkstandblok::of(&form, &kijker))
 }
 
 /// The way back to the form.

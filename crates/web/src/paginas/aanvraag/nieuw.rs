@@ -65,7 +65,7 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, renewed: Option<u
         actie: format!("/kind/{nummer}/aanvraag/nieuw"),
         wat: wat.filled(&nee.ingevuld),
         bijzonder: special_cases(&nee.ingevuld),
-        expected: Veld::hidden("expected", beeld.versie.to_string()),
+        expected: Veld::hidden("versie", beeld.versie.to_string()),
         wie: who_decides(state, kijker, &dossier).await?,
         terug: Link::new("Terug naar het kind", format!("/kind/{nummer}")),
         nee,

@@ -65,7 +65,7 @@ fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Feiten {
         let found = aanvraag.antwoorden.iter().find(|antwoord| codes.contains(&antwoord.vraag.as_str()));
         found.map(|antwoord| shorten(&antwoord.waarde, SHORT))
     };
-    let asked = [answer(&["gevraagde_categorie"]).map(|c| format!("categorie {c}")), answer(&["gevraagde_periode"])];
+    let asked = [answer(&["gevraagde_categorie"]), answer(&["gevraagde_periode"])];
     let asked: Vec<String> = std::iter::once(heading(aanvraag)).chain(asked.into_iter().flatten()).collect();
     Feiten::new()
         .with("Wie", child(beeld))
@@ -211,16 +211,12 @@ pub(in crate::paginas) fn adviezen(aanvraag: &TlvAanvraag, on: Date) -> Vec<Advi
 fn advice(aanvraag: &TlvAanvraag, advies: &Advies, on: Date) -> Adviesblok {
     let signed = aanvraag.toewijzingen.iter().filter(|toewijzing| advies.door.contains(&toewijzing.persoon));
     let names: BTreeSet<String> = signed.map(|t| format!("{} ({})", t.naam, t.discipline.label())).collect();
-    let mut uitkomst = advies.uitkomst.label().to_owned();
-    if let Some(categorie) = advies.categorie {
-        uitkomst.push_str(&format!(", categorie {categorie}"));
-    }
-    if let Some(end) = advies.tot_en_met {
-        uitkomst.push_str(&format!(", tot en met {}", short_nl(end)));
-    }
+    let mut uitkomst = vec![advies.uitkomst.label().to_owned()];
+    uitkomst.extend(advies.categorie.map(|categorie| format!("categorie {categorie}")));
+    uitkomst.extend(advies.tot_en_met.map(|end| format!("tot en met {}", short_nl(end))));
     Adviesblok {
         door: names.into_iter().collect::<Vec<_>>().join(" en "),
-        uitkomst,
+        uitkomst: uitkomst.join(", "),
         tekst: Tekst::of(&advies.tekst),
         op: short_date(advies.op, on),
     }

@@ -84,7 +84,7 @@ impl From<Ingevuld> for Nee {
 
 /// The version of the file that somebody saw when they filled a form. Every form carries it.
 pub(in crate::paginas) fn expected(formulier: &Formulier) -> Result<Option<u64>, Fout> {
-    let version = formulier.text("expected").parse();
+    let version = formulier.text("versie").parse();
     version.map(Some).map_err(|_| Fout::Formulier { reden: "het zegt niet bij welke versie van het dossier het hoort".to_owned() })
 }
 
@@ -114,6 +114,6 @@ mod tests {
     #[test]
     fn a_form_without_its_version_is_refused() {
         assert!(expected(&Formulier::parse(b"reden=x").unwrap()).is_err());
-        assert_eq!(expected(&Formulier::parse(b"expected=7").unwrap()).unwrap(), Some(7));
+        assert_eq!(expected(&Formulier::parse(b"versie=7").unwrap()).unwrap(), Some(7));
     }
 }

@@ -284,7 +284,7 @@ pub(in crate::paginas) fn categories(wet: &Wet, on: Date) -> Vec<(u8, String)> {
 }
 
 fn category_answers(wet: &Wet, on: Date) -> Vec<Optie> {
-    categories(wet, on).into_iter().map(|(_, word)| Optie::new(word.as_str(), format!("Categorie {word}"))).collect()
+    categories(wet, on).into_iter().map(|(_, word)| Optie::new(format!("categorie {word}"), format!("Categorie {word}"))).collect()
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ fn fields(gezien: &Gezien, kijker: &Kijker, ingevuld: &Ingevuld) -> Vec<Veld> {
                 .filled(ingevuld),
         );
     }
-    velden.push(Veld::hidden("expected", gezien.beeld.versie.to_string()));
+    velden.push(Veld::hidden("versie", gezien.beeld.versie.to_string()));
     velden
 }
 

@@ -109,7 +109,7 @@ fn fields(state: &WebState, kijker: &Kijker, gezien: &Gezien, kept: &Velden, ing
             .filled(ingevuld),
     );
     velden.extend(together(gezien, kijker, value("samen"), ingevuld));
-    velden.push(Veld::hidden("expected", gezien.beeld.versie.to_string()));
+    velden.push(Veld::hidden("versie", gezien.beeld.versie.to_string()));
     velden
 }
 

@@ -45,7 +45,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
                 .required()
                 .value(Bekendmakingswijze::Post.code())
                 .filled(&nee.ingevuld),
-            Veld::hidden("expected", gezien.beeld.versie.to_string()),
+            Veld::hidden("versie", gezien.beeld.versie.to_string()),
         ],
         knop: "Bekendmaken",
         gevolg: "Na deze stap staan de brieven klaar en zien de school en de ouders het besluit.".to_owned(),

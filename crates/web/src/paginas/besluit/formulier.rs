@@ -81,14 +81,15 @@ impl Voorstel {
 
     /// The command, as far as it can be made: for what is checked before anything is sent.
     pub(super) fn as_command(&self, nr: u32) -> Option<NeemBesluit> {
-        let uitspraak = match self.grants()? {
-            true => Uitspraak::Verleen {
+        let uitspraak = if self.grants()? {
+            Uitspraak::Verleen {
                 nummer: NUMBER_LATER.to_owned(),
                 categorie: self.category(),
                 van: self.date("van")?,
                 tot_en_met: self.date("tot_en_met")?,
-            },
-            false => Uitspraak::Weiger,
+            }
+        } else {
+            Uitspraak::Weiger
         };
         Some(NeemBesluit {
             aanvraag: nr,
@@ -163,7 +164,7 @@ pub(super) fn fields(zaak: &Zaak<'_>, ingevuld: &Ingevuld) -> Vec<Veld> {
     }
     let why = Veld::textarea("afwijking", "Waarom wijkt u af van een advies?", 3);
     velden.push(value(why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het."), "afwijking"));
-    velden.push(Veld::hidden("expected", zaak.gezien.beeld.versie.to_string()));
+    velden.push(Veld::hidden("versie", zaak.gezien.beeld.versie.to_string()));
     velden
 }
 

@@ -28,6 +28,7 @@ struct Toets {
 }
 
 /// How a check stands.
+#[derive(Clone, Copy)]
 enum Stand {
     Goed,
     Mist,

@@ -31,7 +31,7 @@ fn asking(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
         Veld::textarea("wat", "Wat ontbreekt er?", 4).hint("Eén punt per regel, zo dat de school weet wat zij moet sturen.").required().filled(&nee.ingevuld),
         Veld::textarea("waarom", "Waarom is dat nodig om te beslissen?", 3).required().filled(&nee.ingevuld),
         Veld::date("tot_en_met", "Tot en met welke dag kan de school aanvullen?").hint("Hooguit 8 weken vanaf nu.").required().filled(&nee.ingevuld),
-        Veld::hidden("expected", gezien.beeld.versie.to_string()),
+        Veld::hidden("versie", gezien.beeld.versie.to_string()),
     ];
     Stap {
         pagina: gezien.page_below(kijker, "Om aanvulling vragen").narrow(),
@@ -60,7 +60,7 @@ fn waiting(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst 
     let velden = vec![
         Veld::textarea("antwoorden", "Wat kwam er buiten Leerrecht om?", 4).filled(&nee.ingevuld),
         Veld::date("op", "Op welke dag?").required().value(&kijker.moment.vandaag.to_string()).filled(&nee.ingevuld),
-        Veld::hidden("expected", gezien.beeld.versie.to_string()),
+        Veld::hidden("versie", gezien.beeld.versie.to_string()),
     ];
     Stap {
         pagina: gezien.page_below(kijker, "Aanvulling verwerken").narrow(),

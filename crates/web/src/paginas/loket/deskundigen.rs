@@ -72,7 +72,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee, vraag: &
         onafhankelijk_vereist: beleid.onafhankelijke_deskundigen,
         geen: opties.is_empty(),
         velden: fields(opties, &experts, &nee.ingevuld),
-        expected: Veld::hidden("expected", gezien.beeld.versie.to_string()),
+        expected: Veld::hidden("versie", gezien.beeld.versie.to_string()),
         samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,

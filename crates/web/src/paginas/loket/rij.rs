@@ -154,7 +154,7 @@ fn stand(code: &str) -> Label {
         Some(TlvFase::VerleendBekend | TlvFase::Gebruikt) => Labelsoort::Goed,
         _ => Labelsoort::Gewoon,
     };
-    Label::new(fase.map_or(code, TlvFase::label), soort)
+    Label::new(fase.map_or_else(|| code.to_owned(), |fase| fase.label().to_owned()), soort)
 }
 
 fn heading(vraag: &Vraag, key: &str, tekst: &'static str) -> Kop {

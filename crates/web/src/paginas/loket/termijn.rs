@@ -54,7 +54,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
             Veld::date("ontvangen_op", "Wanneer kwam de ingebrekestelling binnen?").required().filled(filled),
             Veld::text("van", "Van wie?").required().filled(filled),
         ],
-        expected: Veld::hidden("expected", gezien.beeld.versie.to_string()),
+        expected: Veld::hidden("versie", gezien.beeld.versie.to_string()),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,
     };

@@ -42,7 +42,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         velden: vec![
             Veld::radio("categorie", "Welke categorie vraagt u?", opties).required().filled(&nee.ingevuld),
             Veld::textarea("reden", "Waarom?", 5).required().filled(&nee.ingevuld),
-            Veld::hidden("expected", gezien.beeld.versie.to_string()),
+            Veld::hidden("versie", gezien.beeld.versie.to_string()),
         ],
         knop: "Vraag de andere categorie",
         gevolg: String::new(),

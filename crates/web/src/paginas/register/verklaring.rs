@@ -68,7 +68,7 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, nee: Nee) -> Uitk
             ]
         }),
         verlopen: beeld.mag.contains("laat_tlv_verlopen") && tlv.tot_en_met < on && tlv.status != "ingetrokken",
-        expected: Veld::hidden("expected", beeld.versie.to_string()),
+        expected: Veld::hidden("versie", beeld.versie.to_string()),
         nee,
     };
     if template.nee.is_no() { show_refused(&template) } else { show(&template) }

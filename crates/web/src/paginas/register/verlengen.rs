@@ -1,5 +1,7 @@
 //! Declarations that end within the year: one click begins the renewal of each.
 
+use std::collections::BTreeSet;
+
 use app::AppError;
 use askama::Template;
 use axum::extract::State;
@@ -102,7 +104,8 @@ pub(super) async fn start_renewals(State(state): State<WebState>, kijker: Kijker
     must_be_school(&kijker)?;
     let kolommen = vec![Kolom::text("Kind").names_row(), Kolom::text("Gelukt"), Kolom::text("Wat is er gedaan")];
     let mut tabel = Tabel::new("Wat er gebeurde", kolommen, "Kies eerst één of meer verklaringen.");
-    for code in formulier.all("kies").take(MOST) {
+    let chosen: BTreeSet<&str> = formulier.all("kies").take(MOST).collect();
+    for code in chosen {
         let Some((nummer, nr)) = code.split_once('/') else { continue };
         let plek = Plek::parse(&(nummer.to_owned(), nr.to_owned()))?;
         let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;

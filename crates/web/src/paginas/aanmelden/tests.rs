@@ -1,0 +1,149 @@
+use axum::http::StatusCode;
+use dossier::Rol;
+
+use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+
+/// A child with one parent, as it is typed.
+const KIND: [(&str, &str); 9] = [
+    ("roepnaam", "Pim"),
+    ("voorvoegsel", "de"),
+    ("achternaam", "IJsbeer"),
+    ("geboortedatum", "4-5-2020"),
+    ("straat", "Snavelstraat 3"),
+    ("plaats", "Vogelwijk"),
+    ("ouder1_naam", "mevrouw O. IJsbeer"),
+    ("ouder1_relatie", "gezagsouder"),
+    ("ouder1_brondocument", "uittreksel gezagsregister"),
+];
+
+async fn register(ib: &Browser, more: &[(&str, &str)]) -> Antwoord {
+    let fields: Vec<(&str, &str)> = KIND.into_iter().chain(more.iter().copied()).collect();
+    ib.post("/aanmelden", &fields).await
+}
+
+#[tokio::test]
+async fn a_child_is_registered_and_the_page_says_until_when_and_why() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let form = ib.get("/aanmelden").await;
+    form.assert_says("value=\"2026-11-25\"");
+    form.assert_says("data-bewaren=\"/concept?formulier=aanmelden&#38;plek=los\"");
+    let more = [
+        ("ontvangen_op", "24-11-2026"),
+        ("gewenst_per", "7-12-2026"),
+        ("andere_scholen", "De Kikker\n\nDe Libel"),
+        ("ouder2_naam", "de heer B. IJsbeer"),
+        ("ouder2_relatie", "gezagsouder"),
+        ("ouder2_brondocument", "zegt het zelf"),
+    ];
+    let done = register(&ib, &more).await;
+    done.assert_leads_to("/kind/2026-");
+    let page = ib.get(done.location()).await;
+    page.assert_says("Pim de IJsbeer is aangemeld bij");
+    page.assert_says("Tot wanneer is er tijd om te beslissen?");
+    page.assert_says("lid 6 WPO");
+    page.assert_says("De aanmelding is gewoon geldig.");
+    page.assert_says("Ontvangst aanmelding");
+    page.assert_says("mevrouw O. IJsbeer");
+    page.assert_says("de heer B. IJsbeer");
+    page.assert_says("/persoon/2/uitnodigen");
+    assert!(!done.location().contains("IJsbeer"), "no name in an address");
+}
+
+#[tokio::test]
+async fn a_refused_registration_keeps_everything_with_each_error_beside_its_field() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let fields = [
+        ("roepnaam", "Pim \"de snelle\""),
+        ("geboortedatum", "31-2-2020"),
+        ("ouder1_naam", "mevrouw IJsbeer"),
+        ("ouder2_telefoon", "06-00000000"),
+        ("toelichting_ouders", "hij hoort slecht"),
+        ("postcode", "99AB"),
+    ];
+    let page = ib.post("/aanmelden", &fields).await;
+    page.assert_refused();
+    page.assert_says("value=\"Pim &#34;de snelle&#34;\"");
+    page.assert_says("hij hoort slecht</textarea>");
+    for field in ["achternaam", "geboortedatum", "postcode", "ouder1_brondocument", "ouder2_naam", "ontvangen_op"] {
+        page.assert_says(&format!("href=\"#veld-{field}\""));
+    }
+    page.assert_says("value=\"06-00000000\"");
+    let core = register(&ib, &[("ontvangen_op", "24-11-2026"), ("ouder1_e_mail", "geen adres")]).await;
+    core.assert_refused();
+    core.assert_says("href=\"#veld-ouder1_e_mail\"");
+    let early = register(&ib, &[("ontvangen_op", "24-11-2099")]).await;
+    early.assert_refused();
+    early.assert_says("href=\"#veld-ontvangen_op\"");
+}
+
+#[tokio::test]
+async fn a_child_that_may_be_known_is_shown_before_a_second_file_is_made() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let first = register(&ib, &[("ontvangen_op", "24-11-2026")]).await;
+    first.assert_leads_to("/kind/");
+    let known = first.location().split('/').nth(2).unwrap().to_owned();
+    let page = register(&ib, &[("ontvangen_op", "25-11-2026"), ("andere_scholen", "De Kikker")]).await;
+    page.assert_refused();
+    page.assert_says("Is dit kind hier al bekend?");
+    page.assert_says(&format!("/kind/{known}/aanmelding/nieuw"));
+    page.assert_says("De Kikker</textarea>");
+    page.assert_says("href=\"#veld-zeker_nieuw\"");
+    let another = register(&ib, &[("ontvangen_op", "25-11-2026"), ("zeker_nieuw", "ja")]).await;
+    another.assert_leads_to("/kind/");
+    assert!(!another.location().contains(&known));
+}
+
+#[tokio::test]
+async fn the_postcode_tells_which_partnerships_follow() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let school = &proef.kit.school().school;
+    let postcode = school.postcode.as_ref().unwrap().to_string();
+    let page = ib.post("/aanmelden", &[("postcode", &postcode), ("roepnaam", "Pim"), ("kijk", "ja")]).await;
+    assert_eq!(page.status, StatusCode::OK);
+    page.assert_says(&format!("hoort bij {} voor basisonderwijs", school.swv_po.as_ref().unwrap()));
+    page.assert_says("value=\"Pim\"");
+    let unknown = ib.post("/aanmelden", &[("postcode", "1999 ZZ"), ("kijk", "ja")]).await;
+    unknown.assert_says("nog niet bekend welk samenwerkingsverband");
+}
+
+#[tokio::test]
+async fn what_was_typed_without_a_file_is_kept_for_whoever_typed_it() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    ib.post("/aanmelden", &[("roepnaam", "Pim"), ("bewaar", "ja")]).await.assert_leads_to("/aanmelden?na=bewaard");
+    let form = ib.get("/aanmelden").await;
+    form.assert_says("value=\"Pim\"");
+    form.assert_says("Dit formulier is ingevuld met wat er op");
+    ib.post("/aanmelden", &[("weggooien", "ja")]).await.assert_leads_to("/aanmelden");
+    ib.get("/aanmelden").await.assert_silent_on("value=\"Pim\"");
+    register(&ib, &[("ontvangen_op", "24-11-2026")]).await.assert_leads_to("/kind/");
+    ib.get("/aanmelden").await.assert_silent_on("IJsbeer");
+}
+
+#[tokio::test]
+async fn a_child_that_is_enrolled_already_gets_a_file_without_a_registration() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    ib.get("/aanmelden").await.assert_says("href=\"/aanmelden/ingeschreven\"");
+    let fields: Vec<(&str, &str)> = KIND.into_iter().chain([("per", "24-8-2026"), ("groep", "3")]).collect();
+    let done = ib.post("/aanmelden/ingeschreven", &fields).await;
+    done.assert_leads_to("/kind/2026-");
+    let page = ib.get(done.location()).await;
+    page.assert_says("Het dossier is geopend.");
+    page.assert_says("groep 3");
+}
+
+#[tokio::test]
+async fn only_the_intern_begeleider_of_a_school_opens_files() {
+    let proef = Proef::start().await;
+    for rol in [Rol::Leerkracht, Rol::Directie, Rol::Loket, Rol::Deskundige] {
+        let somebody = proef.as_(rol).await;
+        assert_eq!(somebody.get("/aanmelden").await.status, StatusCode::FORBIDDEN, "{rol}");
+        let answer = somebody.post("/aanmelden", &KIND).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{rol}");
+    }
+}

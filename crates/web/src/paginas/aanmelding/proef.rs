@@ -1,0 +1,157 @@
+//! For tests of these pages: the program with the invented region, and browsers of people who are signed in.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN};
+use axum::http::{HeaderMap, Request, StatusCode};
+use base::DossierNummer;
+use dossier::Rol;
+use dossier::toegang::Kijker;
+use testkit::TestApp;
+use testkit::dossiers::Verhaallijn;
+use tower::ServiceExt;
+
+use crate::state::{Settings, WebState};
+
+/// The program.
+pub(in crate::paginas) struct Proef {
+    pub(in crate::paginas) kit: TestApp,
+    router: Router,
+}
+
+/// Somebody who is signed in.
+pub(in crate::paginas) struct Browser {
+    router: Router,
+    cookie: String,
+}
+
+/// What came back.
+pub(in crate::paginas) struct Antwoord {
+    pub(in crate::paginas) status: StatusCode,
+    pub(in crate::paginas) headers: HeaderMap,
+    pub(in crate::paginas) body: String,
+}
+
+impl Proef {
+    pub(in crate::paginas) async fn start() -> Self {
+        let kit = TestApp::sqlite().await;
+        let settings = Settings { demo: true, ..Settings::default() };
+        let router = crate::router(WebState::new(kit.app.clone(), std::sync::Arc::new(kit.klok()), settings));
+        Self { kit, router }
+    }
+
+    /// Somebody in a role at the school where files begin.
+    pub(in crate::paginas) async fn as_(&self, rol: Rol) -> Browser {
+        self.browser(&self.kit.as_(rol)).await
+    }
+
+    /// A browser of somebody, in the role of whoever that is.
+    pub(in crate::paginas) async fn browser(&self, kijker: &Kijker) -> Browser {
+        let moment = self.kit.moment();
+        let sessie = self.kit.app.sign_in_as(&kijker.actor.persoon, moment).await.unwrap();
+        let token = sessie.token.expose();
+        let who = self.kit.app.who(token, moment).await.unwrap().unwrap();
+        if who.gekozen.as_ref() != Some(kijker) {
+            let held = who.rollen.iter().find(|held| held.rol == kijker.actor.rol && held.organisatie == kijker.actor.organisatie).unwrap();
+            self.kit.app.choose_rol(token, held.id, moment).await.unwrap();
+        }
+        Browser { router: self.router.clone(), cookie: format!("sessie={token}") }
+    }
+
+    /// A file that tells a story.
+    pub(in crate::paginas) async fn given(&self, verhaallijn: Verhaallijn) -> DossierNummer {
+        self.kit.given(verhaallijn).await
+    }
+
+    /// Somebody in a role at the school of the first registration or the enrolment of a file.
+    pub(in crate::paginas) async fn at_school_of(&self, nummer: &DossierNummer, rol: Rol) -> Browser {
+        let dossier = self.kit.dossier(nummer).await;
+        let enrolled = dossier.inschrijving_op(self.kit.moment().vandaag).map(|i| i.vestiging.organisatie());
+        let registered = dossier.aanmeldingen.first().map(|a| a.vestiging.organisatie());
+        let school = enrolled.or(registered).unwrap();
+        self.browser(&self.kit.as_at(rol, &school)).await
+    }
+
+    /// The school of the first registration of a file.
+    pub(in crate::paginas) async fn at_registration_of(&self, nummer: &DossierNummer, rol: Rol) -> Browser {
+        let dossier = self.kit.dossier(nummer).await;
+        self.browser(&self.kit.as_at(rol, &dossier.aanmeldingen[0].vestiging.organisatie())).await
+    }
+}
+
+impl Browser {
+    pub(in crate::paginas) async fn get(&self, address: &str) -> Antwoord {
+        self.send(Request::get(address).header("accept", "text/html").body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form of this site.
+    pub(in crate::paginas) async fn post(&self, address: &str, fields: &[(&str, &str)]) -> Antwoord {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(address)
+            .header(HOST, "leerrecht.example")
+            .header(ORIGIN, "https://leerrecht.example")
+            .header("sec-fetch-site", "same-origin")
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Opens a form and sends it, with the version of the file that stands in it.
+    pub(in crate::paginas) async fn fill(&self, address: &str, fields: &[(&str, &str)]) -> Antwoord {
+        let form = self.get(address).await;
+        assert_eq!(form.status, StatusCode::OK, "{address}: {}", form.body);
+        let version = form.version().to_owned();
+        let all: Vec<(&str, &str)> =
+            std::iter::once(("versie", version.as_str())).chain(fields.iter().copied()).collect();
+        self.post(address, &all).await
+    }
+
+    async fn send(&self, mut request: Request<Body>) -> Antwoord {
+        request.headers_mut().insert(COOKIE, self.cookie.parse().unwrap());
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        Antwoord {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}
+
+impl Antwoord {
+    pub(in crate::paginas) fn location(&self) -> &str {
+        self.headers.get(LOCATION).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The version of the file in the form of this page.
+    pub(in crate::paginas) fn version(&self) -> &str {
+        let after = self.body.split("name=\"versie\" value=\"").nth(1);
+        after.and_then(|rest| rest.split('"').next()).unwrap_or_default()
+    }
+
+    /// It is done, and one is led to an address that begins so.
+    #[track_caller]
+    pub(in crate::paginas) fn assert_leads_to(&self, begin: &str) {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        assert!(self.location().starts_with(begin), "{} is not {begin}", self.location());
+    }
+
+    /// The form was refused.
+    #[track_caller]
+    pub(in crate::paginas) fn assert_refused(&self) {
+        assert_eq!(self.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", self.body);
+    }
+
+    /// The page says this somewhere, white space aside.
+    #[track_caller]
+    pub(in crate::paginas) fn assert_says(&self, text: &str) {
+        let joined = self.body.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(joined.contains(text), "'{text}' is not in:\n{}", self.body);
+    }
+
+    /// The page does not say this.
+    #[track_caller]
+    pub(in crate::paginas) fn assert_silent_on(&self, text: &str) {
+        assert!(!self.body.contains(text), "'{text}' is in:\n{}", self.body);
+    }
+}

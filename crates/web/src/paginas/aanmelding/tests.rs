@@ -1,0 +1,325 @@
+use axum::http::StatusCode;
+use base::dates::plus_days;
+use dossier::Rol;
+use dossier::staat::AanmeldingFase;
+use testkit::dossiers::Verhaallijn;
+
+use super::proef::{Antwoord, Browser, Proef};
+
+/// The fields of another school that is willing, and of the talk about it.
+const ANDERE_SCHOOL: [(&str, &str); 6] = [
+    ("schoolnaam", "De Waterval"),
+    ("bereid_op", "20-11-2026"),
+    ("bewijs", "mail van de directeur"),
+    ("overleg_op", "20-11-2026"),
+    ("overleg_met", "beide ouders"),
+    ("overleg_uitkomst", "zij willen er gaan kijken"),
+];
+
+struct Toneel {
+    proef: Proef,
+    ib: Browser,
+    adres: String,
+    nummer: base::DossierNummer,
+}
+
+impl Toneel {
+    async fn of(verhaallijn: Verhaallijn) -> Self {
+        let proef = Proef::start().await;
+        let nummer = proef.given(verhaallijn).await;
+        let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+        Self { ib, adres: format!("/kind/{nummer}/aanmelding/1"), nummer, proef }
+    }
+
+    async fn page(&self) -> Antwoord {
+        self.ib.get(&self.adres).await
+    }
+
+    async fn fill(&self, stap: &str, fields: &[(&str, &str)]) -> Antwoord {
+        self.ib.fill(&format!("{}/{stap}", self.adres), fields).await
+    }
+
+    async fn fase(&self) -> AanmeldingFase {
+        self.proef.kit.dossier(&self.nummer).await.aanmeldingen[0].fase()
+    }
+}
+
+#[tokio::test]
+async fn a_registration_says_where_it_stands_whose_turn_it_is_and_what_can_be_done() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let page = toneel.page().await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    page.assert_says("<b>Aan zet:</b> u");
+    page.assert_says("Vaststellen wat het kind nodig heeft");
+    page.assert_says("uiterlijk <time");
+    page.assert_says("Waarom?");
+    page.assert_says("lid 6 WPO");
+    page.assert_silent_on("Antwoord geven op het aanbod");
+    page.assert_says("<summary>Een plek op een andere school aanbieden</summary>");
+}
+
+#[tokio::test]
+async fn the_need_is_assessed_and_then_another_school_is_offered() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let done = toneel.fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "hulp bij rekenen")]).await;
+    done.assert_leads_to(&format!("{}?na=behoefte", toneel.adres));
+    assert_eq!(toneel.fase().await, AanmeldingFase::BehoefteVastgesteld);
+    let offer: Vec<(&str, &str)> = [("wat", "een kleine klas"), ("per", "1-12-2026")].into_iter().chain(ANDERE_SCHOOL).collect();
+    toneel.fill("aanbod", &offer).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.fase().await, AanmeldingFase::AanbodGedaan);
+    toneel.page().await.assert_says("De Waterval");
+    let said = [("antwoord", "nee"), ("toelichting", "moeder belde op 24 november")];
+    toneel.fill("antwoord", &said).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.fase().await, AanmeldingFase::BehoefteVastgesteld);
+}
+
+#[tokio::test]
+async fn help_with_language_alone_is_no_extra_support() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    toneel.fill("behoefte", &[("extra_ondersteuning", "taal"), ("toelichting", "leert Nederlands")]).await.assert_leads_to(&toneel.adres);
+    toneel.page().await.assert_says("geen extra ondersteuning");
+}
+
+#[tokio::test]
+async fn asking_for_information_shows_the_last_day_first_and_then_stops_the_clock() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let last = plus_days(toneel.proef.kit.moment().vandaag, 14).unwrap().to_string();
+    let fields = [("wat", "onderzoeksverslag"), ("waarom", "om te weten welke hulp nodig is"), ("tot_en_met", last.as_str())];
+    let looked: Vec<(&str, &str)> = fields.into_iter().chain([("kijk", "ja")]).collect();
+    let preview = toneel.fill("informatie", &looked).await;
+    assert_eq!(preview.status, StatusCode::OK);
+    preview.assert_says("Komt er niets, dan loopt de termijn");
+    preview.assert_says("onderzoeksverslag</textarea>");
+    toneel.fill("informatie", &fields).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.fase().await, AanmeldingFase::WachtOpInformatie);
+    toneel.page().await.assert_says("termijn staat stil sinds wo 25 nov 2026");
+    let refusing = toneel.ib.get(&format!("{}/weigeren", toneel.adres)).await;
+    refusing.assert_says("U vroeg de ouders om informatie");
+    toneel.fill("informatie-ontvangen", &[("compleet", "ja"), ("op", "25-11-2026")]).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.fase().await, AanmeldingFase::Ontvangen);
+}
+
+#[tokio::test]
+async fn a_refused_form_keeps_everything_that_was_typed_with_the_error_beside_its_field() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let page = toneel.fill("informatie", &[("wat", "verslag & toets"), ("tot_en_met", "1-1-2030"), ("waarom", "nodig")]).await;
+    page.assert_refused();
+    page.assert_says("href=\"#veld-tot_en_met\"");
+    page.assert_says("geef hooguit 6 weken");
+    page.assert_says("Wat kan wel: een dag kiezen tot en met");
+    page.assert_says("verslag &#38; toets</textarea>");
+    page.assert_says("value=\"1-1-2030\"");
+    page.assert_says("<title>Fout: ");
+    let empty = toneel.fill("informatie", &[("wat", ""), ("waarom", "nodig")]).await;
+    empty.assert_refused();
+    empty.assert_says("Er kloppen nog 2 dingen niet");
+}
+
+#[tokio::test]
+async fn extending_shows_the_new_last_day_before_one_confirms_and_can_be_done_once() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let form = toneel.ib.get(&format!("{}/verlengen", toneel.adres)).await;
+    form.assert_says("Laatste dag na verlengen");
+    toneel.fill("verlengen", &[("reden", "het gesprek is pas volgende week")]).await.assert_leads_to(&toneel.adres);
+    let again = toneel.ib.get(&format!("{}/verlengen", toneel.adres)).await;
+    again.assert_says("De termijn is al een keer verlengd");
+    toneel.page().await.assert_says("<summary>De termijn verlengen</summary>");
+}
+
+#[tokio::test]
+async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let form = toneel.ib.get(&format!("{}/weigeren", toneel.adres)).await;
+    form.assert_says("Er ontbreken nog 5 punten.");
+    form.assert_says("Er is geen plaats op de school.");
+    form.assert_says("data-levend=\"/kind/");
+    let refusal: Vec<(&str, &str)> =
+        ANDERE_SCHOOL.into_iter().chain([("grond", "andere_school"), ("motivering", "wij kunnen dit niet bieden")]).collect();
+    let page = toneel.fill("weigeren", &refusal).await;
+    page.assert_refused();
+    page.assert_says("vastgesteld dat het kind extra ondersteuning nodig heeft");
+    page.assert_says("Er ontbreekt nog 1 punt.");
+    page.assert_says("wij kunnen dit niet bieden</textarea>");
+    toneel.fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "veel hulp")]).await.assert_leads_to(&toneel.adres);
+    toneel.fill("weigeren", &refusal).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.fase().await, AanmeldingFase::Geweigerd);
+    let page = toneel.page().await;
+    page.assert_says("Bezwaar maken bij het schoolbestuur, uiterlijk op");
+    page.assert_says("De Waterval wil het kind toelaten");
+}
+
+#[tokio::test]
+async fn an_exception_of_the_law_needs_its_explanation() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let fields = [("grond", "geen_plaatsruimte_po"), ("motivering", "de groep is vol")];
+    let page = toneel.fill("weigeren", &fields).await;
+    page.assert_refused();
+    page.assert_says("href=\"#veld-onderbouwing\"");
+    let unknown = toneel.fill("weigeren", &[("grond", "zomaar"), ("motivering", "x")]).await;
+    unknown.assert_refused();
+    unknown.assert_says("href=\"#veld-grond\"");
+}
+
+#[tokio::test]
+async fn the_points_follow_what_is_kept_while_somebody_types() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let naam = "aanmelding-1-weigeren";
+    let address = format!("/concept?formulier={naam}&plek=gedeeld&dossier={}", toneel.nummer);
+    let kept = toneel.ib.post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "de klas is vol")]).await;
+    assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
+    assert_eq!(kept.body, "{\"om\":\"10:00\",\"versie\":1}");
+    let points = toneel.ib.get(&format!("{}/weigeren/punten", toneel.adres)).await;
+    points.assert_says("<div> <p role=\"status\"><b>Er ontbreken nog");
+    points.assert_silent_on("<html");
+    let form = toneel.ib.get(&format!("{}/weigeren", toneel.adres)).await;
+    form.assert_says("de klas is vol</textarea>");
+    form.assert_says("Dit formulier is ingevuld met wat er op wo 25 nov 2026 om 10:00 is bewaard.");
+    form.assert_says("data-versies=\"{&#34;motivering&#34;:1}\"");
+    let other = toneel.ib.post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "anders")]).await;
+    assert_eq!(other.status, StatusCode::CONFLICT);
+    other.assert_says("\"waarde\":\"de klas is vol\"");
+}
+
+#[tokio::test]
+async fn without_script_a_form_can_be_kept_and_thrown_away() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let kept = toneel.fill("behoefte", &[("toelichting", "ik moet nog bellen"), ("bewaar", "ja")]).await;
+    kept.assert_leads_to(&format!("{}?na=bewaard", toneel.adres));
+    let form = toneel.ib.get(&format!("{}/behoefte", toneel.adres)).await;
+    form.assert_says("ik moet nog bellen</textarea>");
+    toneel.fill("behoefte", &[("weggooien", "ja")]).await.assert_leads_to(&toneel.adres);
+    toneel.ib.get(&format!("{}/behoefte", toneel.adres)).await.assert_silent_on("ik moet nog bellen");
+    assert_eq!(toneel.fase().await, AanmeldingFase::Ontvangen);
+}
+
+#[tokio::test]
+async fn somebody_else_was_first_and_both_are_seen() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let form = toneel.ib.get(&format!("{}/behoefte", toneel.adres)).await;
+    let seen = form.version().to_owned();
+    toneel.fill("verlengen", &[("reden", "drukte")]).await.assert_leads_to(&toneel.adres);
+    let fields = [("versie", seen.as_str()), ("extra_ondersteuning", "ja"), ("toelichting", "mijn eigen tekst")];
+    let page = toneel.ib.post(&format!("{}/behoefte", toneel.adres), &fields).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    page.assert_says("Beslistermijn verlengd");
+    page.assert_says("mijn eigen tekst</textarea>");
+    let fields = [("versie", page.version()), fields[1], fields[2]];
+    toneel.ib.post(&format!("{}/behoefte", toneel.adres), &fields).await.assert_leads_to(&toneel.adres);
+}
+
+#[tokio::test]
+async fn a_child_is_admitted() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let born = toneel.proef.kit.dossier(&toneel.nummer).await.leerling.unwrap().geboortedatum;
+    let four = base::dates::birthday(born, 4).unwrap().max("2027-01-11".parse().unwrap()).to_string();
+    let done = toneel.fill("toelaten", &[("per", &four), ("groep", "1")]).await;
+    done.assert_leads_to(&format!("{}?na=toelaten", toneel.adres));
+    let page = toneel.ib.get(done.location()).await;
+    page.assert_says("Het kind is toegelaten");
+    page.assert_silent_on("Wat kunt u nu doen?");
+}
+
+#[tokio::test]
+async fn a_temporary_place_is_a_right_on_its_day_and_not_before() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let form = toneel.ib.get(&format!("{}/tijdelijk", toneel.adres)).await;
+    form.assert_says("Dit kan nu niet");
+    let toneel = Toneel::of(Verhaallijn::TijdelijkNodig).await;
+    toneel.page().await.assert_says("Het kind tijdelijk plaatsen");
+    let today = toneel.proef.kit.moment().vandaag.to_string();
+    toneel.fill("tijdelijk", &[("per", &today), ("groep", "3")]).await.assert_leads_to(&toneel.adres);
+    assert!(toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].tijdelijke_plaatsing.is_some());
+}
+
+#[tokio::test]
+async fn turning_a_child_away_without_a_decision_is_recorded_and_the_duty_stays() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let form = toneel.ib.get(&format!("{}/zonder-besluit", toneel.adres)).await;
+    form.assert_says("Het is geen besluit.");
+    let today = toneel.proef.kit.moment().vandaag.to_string();
+    toneel.fill("zonder-besluit", &[("op", &today), ("wat", "aan de telefoon gezegd dat er geen plek is")]).await.assert_leads_to(&toneel.adres);
+    let page = toneel.page().await;
+    page.assert_says("weggestuurd zonder besluit");
+    page.assert_says("Gratis hulp vragen aan het ouder- en jeugdsteunpunt.");
+    assert_eq!(toneel.fase().await, AanmeldingFase::Ontvangen);
+}
+
+#[tokio::test]
+async fn what_did_not_come_in_time_ends_the_registration() {
+    let toneel = Toneel::of(Verhaallijn::InformatieVerlopen).await;
+    toneel.fill("buiten-behandeling", &[("reden", "het verslag kwam niet")]).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.fase().await, AanmeldingFase::BuitenBehandeling);
+}
+
+#[tokio::test]
+async fn withdrawing_is_a_choice_of_the_parents_and_a_school_says_how_it_knows() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let page = toneel.fill("intrekken", &[("reden", "")]).await;
+    page.assert_refused();
+    toneel.fill("intrekken", &[("reden", "vader mailde op 24 november")]).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
+}
+
+#[tokio::test]
+async fn a_wrong_day_of_receipt_is_put_right_and_the_terms_with_it() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let before = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op;
+    let right = plus_days(before, -1).unwrap().to_string();
+    toneel.fill("ontvangstdatum", &[("ontvangen_op", &right), ("waarom", "de brief lag er al")]).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op.to_string(), right);
+}
+
+#[tokio::test]
+async fn whoever_may_not_sees_no_page_and_does_nothing() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let elsewhere = toneel.proef.kit.regio.scholen.iter().map(|school| school.organisatie());
+    let own = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].vestiging.organisatie();
+    let staff = toneel.proef.kit.regio.medewerkers();
+    let other = elsewhere.filter(|school| *school != own).find(|school| staff.iter().any(|held| held.rol == Rol::Ib && held.organisatie == *school)).unwrap();
+    let stranger = toneel.proef.browser(&toneel.proef.kit.as_at(Rol::Ib, &other)).await;
+    for address in [toneel.adres.clone(), format!("{}/behoefte", toneel.adres), format!("{}/bevestiging", toneel.adres)] {
+        assert_eq!(stranger.get(&address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+    let answer = stranger.post(&format!("{}/behoefte", toneel.adres), &[("versie", "1"), ("toelichting", "x")]).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    for (address, status) in [
+        (format!("{}/bestaat-niet", toneel.adres), StatusCode::NOT_FOUND),
+        (format!("/kind/{}/aanmelding/99", toneel.nummer), StatusCode::NOT_FOUND),
+        (format!("/kind/{}/aanmelding/x", toneel.nummer), StatusCode::NOT_FOUND),
+        ("/kind/zomaar/aanmelding/1".to_owned(), StatusCode::NOT_FOUND),
+    ] {
+        assert_eq!(toneel.ib.get(&address).await.status, status, "{address}");
+    }
+    let plain = toneel.ib.post(&format!("{}/behoefte", toneel.adres), &[("toelichting", "x")]).await;
+    assert_eq!(plain.status, StatusCode::BAD_REQUEST, "a form without the version of the file");
+}
+
+#[tokio::test]
+async fn a_parent_registers_at_another_school_that_is_searched_by_name() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::DoorOuder).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.unwrap()).await;
+    let page = ouder.get(&format!("/kind/{nummer}/aanmelding/1")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    page.assert_says("De aanmelding intrekken");
+    page.assert_silent_on("Weigeren");
+    let refused = ouder.get(&format!("/kind/{nummer}/aanmelding/1/weigeren")).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let address = format!("/kind/{nummer}/aanmelding/nieuw");
+    let registered = proef.kit.dossier(&nummer).await.aanmeldingen[0].vestiging.clone();
+    let other = proef.kit.regio.scholen.iter().find(|school| school.school.vestiging != registered).unwrap();
+    let words = other.school.naam.as_str();
+    let found = ouder.fill(&address, &[("school_zoeken", words), ("kijk", "ja")]).await;
+    found.assert_says(&format!("value=\"{}\"", other.school.vestiging));
+    let nothing = ouder.fill(&address, &[("school_zoeken", "Bestaat Niet Echt"), ("kijk", "ja")]).await;
+    nothing.assert_says("Er is geen school gevonden.");
+    let unchosen = ouder.fill(&address, &[("school_zoeken", words), ("andere_scholen", "De Kikker")]).await;
+    unchosen.assert_refused();
+    unchosen.assert_says("De Kikker</textarea>");
+    let chosen = [("school_zoeken", words), ("vestiging", other.school.vestiging.as_str()), ("toelichting_ouders", "hij hoort slecht")];
+    let done = ouder.fill(&address, &chosen).await;
+    done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2/bevestiging"));
+    let page = ouder.get(done.location()).await;
+    page.assert_says("De aanmelding is vastgelegd");
+    page.assert_says("Waarom deze datum?");
+}

@@ -1,0 +1,422 @@
+//! A request from its first question to a place at a school, over the forms of the pages.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN};
+use axum::http::{Request, StatusCode};
+use base::{Date, DossierNummer, OrganisatieId, SwvCode};
+use dossier::Rol;
+use dossier::soort::TlvSoort;
+use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
+use dossier::toegang::Kijker;
+use testkit::dossiers::Verhaallijn;
+use testkit::regio::Plek as Schoolplek;
+use tower::ServiceExt;
+
+use super::vragen::is_typed;
+use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::state::{Settings, WebState};
+
+const PDF: &[u8] = b"%PDF-1.7 een klein document";
+
+/// The program, a file, and where its request stands.
+pub(in crate::paginas) struct Toneel {
+    pub(in crate::paginas) proef: Proef,
+    pub(in crate::paginas) nummer: DossierNummer,
+}
+
+impl Toneel {
+    pub(in crate::paginas) async fn of(verhaallijn: Verhaallijn) -> Self {
+        let proef = Proef::start().await;
+        let nummer = proef.given(verhaallijn).await;
+        Self { proef, nummer }
+    }
+
+    pub(in crate::paginas) fn page(&self) -> String {
+        format!("/kind/{}/aanvraag/1", self.nummer)
+    }
+
+    pub(in crate::paginas) fn below(&self, step: &str) -> String {
+        format!("{}/{step}", self.page())
+    }
+
+    pub(in crate::paginas) async fn request(&self) -> TlvAanvraag {
+        self.proef.kit.dossier(&self.nummer).await.aanvraag(1).cloned().unwrap()
+    }
+
+    pub(in crate::paginas) async fn swv(&self) -> SwvCode {
+        self.request().await.swv.uitkomst
+    }
+
+    pub(in crate::paginas) async fn ib(&self) -> Browser {
+        self.proef.at_school_of(&self.nummer, Rol::Ib).await
+    }
+
+    /// Somebody of the samenwerkingsverband that decides.
+    pub(in crate::paginas) async fn at_swv(&self, rol: Rol) -> Browser {
+        let organisatie = self.swv().await.organisatie();
+        self.proef.browser(&self.proef.kit.as_at(rol, &organisatie)).await
+    }
+
+    /// The experts of the samenwerkingsverband, in the order of the region.
+    pub(in crate::paginas) async fn experts(&self) -> Vec<Kijker> {
+        let organisatie = self.swv().await.organisatie();
+        experts_of(&self.proef, &organisatie)
+    }
+}
+
+fn experts_of(proef: &Proef, organisatie: &OrganisatieId) -> Vec<Kijker> {
+    let staff = proef.kit.regio.medewerkers();
+    let held = staff.iter().filter(|held| held.rol == Rol::Deskundige && held.organisatie == *organisatie);
+    held.map(|held| {
+        let actor = dossier::Actor { persoon: held.account.clone(), rol: held.rol, organisatie: held.organisatie.clone() };
+        Kijker::from(actor)
+    })
+    .collect()
+}
+
+/// Everything hidden in the forms of a page, as a browser would send it along.
+pub(in crate::paginas) fn hidden(page: &Antwoord) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for input in page.body.split("<input type=\"hidden\" name=\"").skip(1) {
+        let (name, rest) = input.split_once('"').unwrap();
+        let value = rest.split_once("value=\"").unwrap().1.split_once('"').unwrap().0;
+        found.push((name.to_owned(), value.to_owned()));
+    }
+    found
+}
+
+/// Opens a page and sends its form with these fields.
+pub(in crate::paginas) async fn send(browser: &Browser, page: &str, to: &str, fields: &[(&str, &str)]) -> Antwoord {
+    let form = browser.get(page).await;
+    assert_eq!(form.status, StatusCode::OK, "{page}: {}", form.body);
+    let hidden = hidden(&form);
+    let along = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let all: Vec<(&str, &str)> = along.chain(fields.iter().copied()).collect();
+    browser.post(to, &all).await
+}
+
+/// Sends a form with a file, as browsers do.
+async fn upload(toneel: &Toneel, address: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> StatusCode {
+    let kit = &toneel.proef.kit;
+    let school = kit.dossier(&toneel.nummer).await.inschrijvingen.last().unwrap().vestiging.organisatie();
+    let kijker = kit.as_at(Rol::Ib, &school);
+    let sessie = kit.app.sign_in_as(&kijker.actor.persoon, kit.moment()).await.unwrap();
+    let settings = Settings { demo: true, ..Settings::default() };
+    let router: Router = crate::router(WebState::new(kit.app.clone(), std::sync::Arc::new(kit.klok()), settings));
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        body.extend(format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+    }
+    let (name, file_name, bytes) = file;
+    let head = format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/pdf\r\n\r\n");
+    body.extend(head.bytes());
+    body.extend_from_slice(bytes);
+    body.extend(b"\r\n--grens--\r\n");
+    let request = Request::post(address)
+        .header(HOST, "leerrecht.example")
+        .header(ORIGIN, "https://leerrecht.example")
+        .header("sec-fetch-site", "same-origin")
+        .header(COOKIE, format!("sessie={}", sessie.token.expose()))
+        .header(CONTENT_TYPE, "multipart/form-data; boundary=grens");
+    router.oneshot(request.body(Body::from(body)).unwrap()).await.unwrap().status()
+}
+
+/// Everybody with authority says yes, on paper.
+async fn agree(toneel: &Toneel, ib: &Browser) {
+    let kit = &toneel.proef.kit;
+    let dossier = kit.dossier(&toneel.nummer).await;
+    for persoon in dossier.gezag_op(kit.moment().vandaag) {
+        let van = format!("persoon-{}", persoon.nr);
+        let fields = [("van", van.as_str()), ("tekst", "Wij willen dat het goed gaat."), ("eens", "ja"), ("papier", "ja")];
+        let address = toneel.below("zienswijze");
+        send(ib, &address, &address, &fields).await.assert_leads_to(&toneel.page());
+    }
+}
+
+/// Answers everything that the checklist still asks.
+async fn complete(toneel: &Toneel, ib: &Browser) {
+    let kit = &toneel.proef.kit;
+    let school = toneel.request().await.vestiging.organisatie();
+    let form = kit.app.aanvraagformulier(&kit.as_at(Rol::Ib, &school), kit.moment(), &toneel.nummer, 1).await.unwrap();
+    let missing: Vec<String> = form.checklist.ontbreekt().map(|punt| punt.code.clone()).collect();
+    let typed: Vec<(&str, &str)> = missing
+        .iter()
+        .filter(|code| is_typed(code))
+        .map(|code| (code.as_str(), if code == "gevraagde_categorie" { "categorie 2 (midden)" } else { "Rust en een kleine groep." }))
+        .collect();
+    send(ib, &toneel.page(), &toneel.page(), &typed).await.assert_leads_to(&toneel.page());
+    for code in missing.iter().filter(|code| !is_typed(code)) {
+        let naam = format!("bijlage-{code}");
+        let status = upload(toneel, &toneel.page(), &[], (&naam, "plan.pdf", PDF)).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{code}");
+    }
+}
+
+async fn assign(toneel: &Toneel, loket: &Browser, expert: &Kijker, discipline: &str) {
+    let address = toneel.below("deskundigen");
+    let fields = [("persoon", expert.actor.persoon.as_str()), ("discipline", discipline)];
+    send(loket, &address, &address, &fields).await.assert_leads_to(&address);
+}
+
+async fn advise(toneel: &Toneel, expert: &Kijker) {
+    let browser = toneel.proef.browser(expert).await;
+    let address = toneel.below("advies");
+    let fields = [("uitkomst", "toelaatbaar"), ("categorie", "2"), ("tekst", "Dit kind heeft rust nodig."), ("samen", "nee")];
+    send(&browser, &address, &address, &fields).await.assert_leads_to(&toneel.page());
+}
+
+fn decision() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("uitspraak", "verleen"),
+        ("categorie", "2"),
+        ("van", "25-11-2026"),
+        ("tot_en_met", "31-7-2028"),
+        ("reden_besluit", "Een kleine groep past bij dit kind."),
+        ("beslis", "ja"),
+    ]
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+#[tokio::test]
+async fn a_request_goes_from_its_first_question_to_a_place_at_a_school() {
+    let toneel = Toneel::of(Verhaallijn::Ingeschreven).await;
+    let ib = begin(&toneel).await;
+    ib.get(&toneel.page()).await.assert_silent_on("name=\"verder\"");
+    ib.get(&toneel.below("versturen")).await.assert_says("Er ontbreekt nog iets");
+    let early = ib.post(&toneel.below("versturen"), &[]).await;
+    early.assert_refused();
+    early.assert_says("Er ontbreekt nog:");
+    agree(&toneel, &ib).await;
+    complete(&toneel, &ib).await;
+    ib.get(&toneel.page()).await.assert_says("name=\"verder\"");
+    ib.get(&toneel.below("versturen")).await.assert_says("Klopt alles?");
+    ib.post(&toneel.below("versturen"), &[]).await.assert_leads_to(&toneel.page());
+    let read = ib.get(&toneel.page()).await;
+    read.assert_says("In het kort");
+    read.assert_says("plan.pdf");
+    assert_eq!(toneel.request().await.fase(), TlvFase::Aangevraagd);
+
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let naam = toneel.proef.kit.dossier(&toneel.nummer).await.naam();
+    loket.get("/loket").await.assert_says(&naam);
+    loket.get("/loket.csv").await.assert_says(toneel.nummer.as_str());
+    let experts = toneel.experts().await;
+    assign(&toneel, &loket, &experts[0], "orthopedagoog").await;
+    assign(&toneel, &loket, &experts[1], "kinder_of_jeugdpsycholoog").await;
+    advise(&toneel, &experts[0]).await;
+
+    let besluitnemer = toneel.at_swv(Rol::Besluitnemer).await;
+    let address = toneel.below("besluit");
+    let one = send(&besluitnemer, &address, &address, &decision()).await;
+    one.assert_refused();
+    one.assert_says("Er is nog geen advies van een tweede deskundige uit de wettelijke lijst.");
+    one.assert_says("class=\"bron\"");
+    one.assert_says("Een kleine groep past bij dit kind.</textarea>");
+
+    advise(&toneel, &experts[1]).await;
+    deviating_needs_a_reason(&toneel, &besluitnemer).await;
+    send(&besluitnemer, &address, &address, &decision()).await.assert_leads_to(&toneel.page());
+    let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = toneel.request().await.besluit else { panic!("granted") };
+    assert_eq!(tot_en_met, day("2028-07-31"));
+
+    let known = toneel.below("bekendmaken");
+    besluitnemer.get(&known).await.assert_says("Bezwaar");
+    send(&besluitnemer, &known, &known, &[("op", "25-11-2026"), ("wijze", "post")]).await.assert_leads_to(&toneel.page());
+    besluitnemer.get(&toneel.page()).await.assert_says("Besluit<span class=\"verborgen\"> (pdf)</span>");
+    besluitnemer.get("/register").await.assert_says(&nummer);
+    besluitnemer.get("/register.csv").await.assert_says(&nummer);
+    besluitnemer.get(&format!("/register/{nummer}")).await.assert_says("Trek de verklaring in");
+    placed(&toneel, &nummer).await;
+}
+
+/// Begins a request for special education.
+async fn begin(toneel: &Toneel) -> Browser {
+    let ib = toneel.ib().await;
+    let address = format!("/kind/{}/aanvraag/nieuw", toneel.nummer);
+    let page = ib.get(&address).await;
+    page.assert_says("Wie beslist?");
+    page.assert_says("het kind is ingeschreven op een school van dit samenwerkingsverband");
+    send(&ib, &address, &address, &[]).await.assert_refused();
+    send(&ib, &address, &address, &[("wat", "so")]).await.assert_leads_to(&toneel.page());
+    ib
+}
+
+async fn deviating_needs_a_reason(toneel: &Toneel, besluitnemer: &Browser) {
+    let address = toneel.below("besluit");
+    let mut other = decision();
+    other[1] = ("categorie", "3");
+    let page = send(besluitnemer, &address, &address, &other).await;
+    page.assert_refused();
+    page.assert_says("U wijkt af van een advies: schrijf op waarom.");
+    page.assert_says("href=\"#veld-afwijking\"");
+    page.assert_says("Een kleine groep past bij dit kind.</textarea>");
+    let letter = send(besluitnemer, &address, &format!("{address}/voorbeeld"), &decision()).await;
+    assert_eq!(letter.status, StatusCode::OK);
+    assert!(letter.body.starts_with("%PDF-"));
+    let live = besluitnemer.get(&format!("{address}/toets")).await;
+    live.assert_says("Twee deskundigen");
+}
+
+/// A school elsewhere checks the declaration and places the child.
+async fn placed(toneel: &Toneel, nummer: &str) {
+    let kit = &toneel.proef.kit;
+    let school = kit.regio.thuisschool(Schoolplek::So).organisatie();
+    let ib = toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await;
+    assert_eq!(ib.get(&toneel.page()).await.status, StatusCode::NOT_FOUND);
+    let born = kit.dossier(&toneel.nummer).await.leerling.unwrap().geboortedatum.to_string();
+    let swv = toneel.swv().await.to_string();
+    let mut fields = vec![("swv", swv.as_str()), ("nummer", nummer), ("geboortedatum", "2011-01-01")];
+    ib.post("/tlv-controle", &fields).await.assert_says("Er is geen verklaring met dit nummer en deze geboortedatum.");
+    fields[2] = ("geboortedatum", &born);
+    ib.post("/tlv-controle", &fields).await.assert_says("De verklaring is geldig.");
+    fields.push(("per", "1-12-2026"));
+    ib.post("/tlv-controle/plaatsen", &fields).await.assert_leads_to(&format!("/kind/{}", toneel.nummer));
+    assert_eq!(toneel.request().await.fase(), TlvFase::Gebruikt);
+    kit.zet_dag(day("2026-12-02"));
+    let ib = toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await;
+    let address = toneel.below("categorie");
+    let asked = send(&ib, &address, &address, &[("categorie", "3"), ("reden", "Er is meer nodig.")]).await;
+    asked.assert_leads_to(&toneel.page());
+}
+
+#[tokio::test]
+async fn a_request_that_somebody_has_nothing_to_do_with_is_not_there() {
+    let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
+    let request = toneel.request().await;
+    let kit = &toneel.proef.kit;
+    let staff = kit.regio.medewerkers();
+    let asked: Vec<_> = request.toewijzingen.iter().map(|toewijzing| toewijzing.persoon.clone()).collect();
+    for rol in [Rol::Ib, Rol::Loket, Rol::Besluitnemer, Rol::Deskundige] {
+        let outsider = staff.iter().find(|held| {
+            held.rol == rol
+                && held.organisatie != request.vestiging.organisatie()
+                && held.organisatie != request.swv_organisatie()
+                && !asked.contains(&held.account)
+        });
+        let outsider = outsider.unwrap();
+        let browser = toneel.proef.browser(&kit.as_at(rol, &outsider.organisatie)).await;
+        for step in ["", "/besluit", "/advies", "/deskundigen", "/termijn", "/versturen", "/intrekken", "/aanvulling"] {
+            let page = browser.get(&format!("{}{step}", toneel.page())).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{} {step}", rol.label());
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_expert_of_the_same_samenwerkingsverband_finds_no_request() {
+    let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
+    let request = toneel.request().await;
+    let experts = toneel.experts().await;
+    let other = experts.iter().find(|expert| !request.toewijzingen.iter().any(|t| t.persoon == expert.actor.persoon));
+    let browser = toneel.proef.browser(other.unwrap()).await;
+    assert_eq!(browser.get(&toneel.below("advies")).await.status, StatusCode::NOT_FOUND);
+    let own = experts.iter().find(|expert| request.toewijzingen.iter().any(|t| t.persoon == expert.actor.persoon));
+    let own = toneel.proef.browser(own.unwrap()).await;
+    own.get("/advies").await.assert_says(&toneel.below("advies"));
+    own.get(&toneel.below("advies")).await.assert_says("Wie tekent?");
+}
+
+#[tokio::test]
+async fn two_experts_sign_one_advice_only_when_the_other_agrees() {
+    let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
+    let request = toneel.request().await;
+    let category = if matches!(request.soort, TlvSoort::So | TlvSoort::Vso) { "1" } else { "" };
+    let experts = toneel.experts().await;
+    let own = experts.iter().find(|expert| request.toewijzingen_open().any(|t| t.persoon == expert.actor.persoon));
+    let browser = toneel.proef.browser(own.unwrap()).await;
+    let address = toneel.below("advies");
+    let mut fields =
+        vec![("uitkomst", "toelaatbaar"), ("categorie", category), ("tekst", "Samen bekeken."), ("samen", "ja")];
+    let page = send(&browser, &address, &address, &fields).await;
+    page.assert_refused();
+    page.assert_says("Samen bekeken.</textarea>");
+    fields.push(("akkoord", "ja"));
+    send(&browser, &address, &address, &fields).await.assert_leads_to(&toneel.page());
+    let request = toneel.request().await;
+    assert_eq!(request.adviezen[0].door.len(), 2);
+    assert_eq!(request.fase(), TlvFase::Geadviseerd);
+}
+
+#[tokio::test]
+async fn a_field_is_kept_while_somebody_types_and_a_clash_shows_both_texts() {
+    let toneel = Toneel::of(Verhaallijn::TlvGestart).await;
+    let ib = toneel.ib().await;
+    let directie = toneel.proef.at_school_of(&toneel.nummer, Rol::Directie).await;
+    let form = ib.get(&toneel.page()).await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.body);
+    let field = "ondersteuningsbehoefte";
+    let kept = ib.post(&toneel.below("veld"), &[("veld", field), ("versie", "0"), ("waarde", "Rust.")]).await;
+    assert_eq!(kept.body, r#"{"versie":1,"om":"10:00"}"#);
+    let theirs = directie.post(&toneel.below("veld"), &[("veld", field), ("versie", "0"), ("waarde", "Ruimte.")]).await;
+    assert_eq!(theirs.status, StatusCode::CONFLICT);
+    theirs.assert_says(r#""waarde":"Rust.""#);
+    let stale = hidden(&form);
+    let mut all: Vec<(&str, &str)> = stale.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    all.push((field, "Ruimte."));
+    let both = directie.post(&toneel.page(), &all).await;
+    both.assert_refused();
+    both.assert_says("„Rust.”");
+    both.assert_says("Ruimte.</textarea>");
+    let unknown = ib.post(&toneel.below("veld"), &[("veld", "bijlage:x"), ("versie", "0"), ("waarde", "{}")]).await;
+    assert_eq!(unknown.status, StatusCode::BAD_REQUEST);
+    let part = ib.get(&toneel.below("checklist")).await;
+    part.assert_says("checklijst");
+    part.assert_silent_on("<html");
+}
+
+#[tokio::test]
+async fn the_clock_stands_still_while_the_school_completes_a_request() {
+    let toneel = Toneel::of(Verhaallijn::TlvAangevraagd).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let address = toneel.below("aanvulling");
+    let wrong = send(&loket, &address, &address, &[("wat", "Het plan"), ("tot_en_met", "31-2-2027")]).await;
+    wrong.assert_refused();
+    wrong.assert_says("Het plan</textarea>");
+    let fields = [("wat", "Het plan\nDe toetsen"), ("waarom", "Anders weten wij te weinig."), ("tot_en_met", "9-12-2026")];
+    send(&loket, &address, &address, &fields).await.assert_leads_to(&toneel.page());
+    loket.get(&toneel.page()).await.assert_says("de termijn staat stil");
+    let ib = toneel.ib().await;
+    ib.get(&address).await.assert_says("<li>De toetsen</li>");
+    let status = upload(&toneel, &address, &[("vraag", "aanvulling")], ("bijlage", "toets.exe", b"MZ")).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let given = [("antwoorden", "Hierbij het plan."), ("versturen", "ja")];
+    send(&ib, &address, &address, &given).await.assert_leads_to(&toneel.page());
+    ib.get(&toneel.page()).await.assert_says("Hierbij het plan.");
+    assert_eq!(toneel.request().await.fase(), TlvFase::Aangevraagd);
+}
+
+#[tokio::test]
+async fn several_requests_get_one_expert_and_each_says_what_came_of_it() {
+    let toneel = Toneel::of(Verhaallijn::TlvAangevraagd).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let experts = toneel.experts().await;
+    let choice = format!("{}/1", toneel.nummer);
+    let fields =
+        [("kies", choice.as_str()), ("persoon", experts[0].actor.persoon.as_str()), ("discipline", "orthopedagoog")];
+    loket.post("/loket/toewijzen", &fields).await.assert_says("om advies gevraagd bij 1 van de 1");
+    loket.post("/loket/toewijzen", &fields).await.assert_says("om advies gevraagd bij 0 van de 1");
+    loket.get("/loket").await.assert_says("orthopedagoog");
+    let ended = [("wie", experts[0].actor.persoon.as_str()), ("reden", "ziek")];
+    let address = toneel.below("deskundigen");
+    send(&loket, &address, &format!("{address}/einde"), &ended).await.assert_leads_to(&address);
+    assert_eq!(toneel.request().await.fase(), TlvFase::Aangevraagd);
+}
+
+#[tokio::test]
+async fn a_renewal_carries_the_assessed_part_forward() {
+    let toneel = Toneel::of(Verhaallijn::TlvLooptAf).await;
+    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
+    let school = dossier.aanvraag(1).unwrap().gebruik.clone().unwrap().vestiging.organisatie();
+    let ib = toneel.proef.browser(&toneel.proef.kit.as_at(Rol::Ib, &school)).await;
+    let list = ib.get("/verlengen").await;
+    let choice = format!("{}/1", toneel.nummer);
+    list.assert_says(&choice);
+    ib.post("/verlengen", &[("kies", &choice)]).await.assert_says("De verlenging afmaken");
+    let form = ib.get(&format!("/kind/{}/aanvraag/2", toneel.nummer)).await;
+    form.assert_says("Uit het dossier: vorige aanvraag");
+    ib.get("/verlengen").await.assert_silent_on(&choice);
+}

@@ -1,0 +1,112 @@
+use axum::http::StatusCode;
+use dossier::Rol;
+use dossier::staat::VerwijderingFase;
+use testkit::dossiers::Verhaallijn;
+
+use crate::paginas::aanmelding::proef::{Browser, Proef};
+
+async fn given(verhaallijn: Verhaallijn) -> (Proef, Browser, base::DossierNummer) {
+    let proef = Proef::start().await;
+    let nummer = proef.given(verhaallijn).await;
+    let directie = proef.at_school_of(&nummer, Rol::Directie).await;
+    (proef, directie, nummer)
+}
+
+async fn phase(proef: &Proef, nummer: &base::DossierNummer) -> VerwijderingFase {
+    proef.kit.dossier(nummer).await.verwijderingen[0].fase()
+}
+
+#[tokio::test]
+async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
+    let (proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let page = format!("/kind/{nummer}/verwijdering/1");
+    let first = directie.get(&page).await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.body);
+    first.assert_says("Vastleggen wat ouders en leraar zeggen");
+    first.assert_says("<summary>Besluiten tot verwijdering</summary>");
+    first.assert_says("Ouders en groepsleraar zijn nog niet gehoord.");
+    let heard = [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet meer")];
+    directie.fill(&format!("{page}/horen"), &heard).await.assert_leads_to(&format!("{page}?na=horen"));
+    let school = [("schoolnaam", "De Waterval"), ("bereid_op", "25-11-2026"), ("bewijs", "brief")];
+    directie.fill(&format!("{page}/school"), &school).await.assert_leads_to(&page);
+    assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::SchoolGevonden);
+    let decision = [("per", "1-12-2026"), ("motivering", "zie het gesprek van 24 november")];
+    directie.fill(&format!("{page}/besluit"), &decision).await.assert_leads_to(&page);
+    assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Verwijderd);
+    directie.fill(&format!("{page}/gemeente"), &[("gemeente", "Ochtendstad")]).await.assert_leads_to(&page);
+    assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Gemeld);
+}
+
+#[tokio::test]
+async fn nobody_is_removed_before_another_school_is_found_and_the_text_stays() {
+    let (proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let address = format!("/kind/{nummer}/verwijdering/1/besluit");
+    directie.get(&address).await.assert_says("Dit kan nu niet");
+    let page = directie.fill(&address, &[("per", "1-12-2026"), ("motivering", "het gaat niet meer")]).await;
+    page.assert_refused();
+    page.assert_says("het gaat niet meer</textarea>");
+    page.assert_says("eerst het gesprek vastleggen.");
+    assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Voorgenomen);
+    let back = directie.fill(&format!("/kind/{nummer}/verwijdering/1/intrekken"), &[("reden", "er is een plan")]).await;
+    back.assert_leads_to(&format!("/kind/{nummer}/verwijdering/1?na=intrekken"));
+    assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Ingetrokken);
+}
+
+#[tokio::test]
+async fn in_secondary_education_the_inspectie_is_consulted_first() {
+    let (_proef, directie, nummer) = given(Verhaallijn::VerwijderingGehoord).await;
+    let page = format!("/kind/{nummer}/verwijdering/1");
+    let shown = directie.get(&page).await;
+    shown.assert_says("Overleg met de Inspectie");
+    let consulted = directie.fill(&format!("{page}/raadplegen"), &[("op", "25-11-2026"), ("uitkomst", "")]).await;
+    consulted.assert_refused();
+}
+
+#[tokio::test]
+async fn an_intention_begins_a_removal_and_a_second_one_is_refused() {
+    let (_proef, directie, nummer) = given(Verhaallijn::Toegelaten).await;
+    let address = format!("/kind/{nummer}/verwijdering/nieuw");
+    directie.fill(&address, &[("redenen", "")]).await.assert_refused();
+    let done = directie.fill(&address, &[("redenen", "de veiligheid van anderen")]).await;
+    done.assert_leads_to(&format!("/kind/{nummer}/verwijdering/1?na=voornemen"));
+    directie.get(&address).await.assert_says("Er loopt al een voornemen tot verwijdering.");
+}
+
+#[tokio::test]
+async fn a_suspension_shows_the_answer_of_the_rule_before_and_after() {
+    let (_proef, directie, nummer) = given(Verhaallijn::Toegelaten).await;
+    let address = format!("/kind/{nummer}/schorsing/nieuw");
+    let days = [("van", "30-11-2026"), ("tot_en_met", "2-12-2026"), ("redenen", "gevochten op het plein")];
+    let looked: Vec<(&str, &str)> = days.into_iter().chain([("kijk", "ja")]).collect();
+    directie.fill(&address, &looked).await.assert_says("Dit is een schorsing van 3 dagen");
+    let long = [("van", "30-11-2026"), ("tot_en_met", "18-12-2026"), ("redenen", "gevochten op het plein")];
+    let refused = directie.fill(&address, &long).await;
+    refused.assert_refused();
+    refused.assert_says("te lang voor een schorsing");
+    refused.assert_says("gevochten op het plein</textarea>");
+    let done = directie.fill(&address, &days).await;
+    done.assert_leads_to(&format!("/kind/{nummer}/schorsing/1?na=geschorst"));
+    let page = directie.get(done.location()).await;
+    page.assert_says("schriftelijk melden aan de Inspectie");
+    page.assert_says("Vastleggen dat u het de Inspectie hebt gemeld");
+    let report = directie.fill(&format!("/kind/{nummer}/schorsing/1/inspectie"), &[]).await;
+    report.assert_leads_to(&format!("/kind/{nummer}/schorsing/1?na=gemeld"));
+    directie.get(report.location()).await.assert_says("gedaan op");
+}
+
+#[tokio::test]
+async fn only_the_school_leader_removes_and_suspends() {
+    let (proef, _, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let shown = ib.get(&format!("/kind/{nummer}/verwijdering/1")).await;
+    assert_eq!(shown.status, StatusCode::OK);
+    shown.assert_silent_on("Wat kunt u nu doen?");
+    for address in ["verwijdering/1/horen", "verwijdering/nieuw", "schorsing/nieuw"] {
+        let address = format!("/kind/{nummer}/{address}");
+        assert_eq!(ib.get(&address).await.status, StatusCode::FORBIDDEN, "{address}");
+        let answer = ib.post(&address, &[("versie", "1"), ("redenen", "x")]).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{address}");
+    }
+    let teacher = proef.as_(Rol::Loket).await;
+    assert_eq!(teacher.get(&format!("/kind/{nummer}/verwijdering/1")).await.status, StatusCode::NOT_FOUND);
+}
