@@ -85,7 +85,7 @@ impl App {
         zeker_nieuw: bool,
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
-        self.own_school(kijker, &aanmelding.vestiging)?;
+        own_school(kijker, &aanmelding.vestiging)?;
         let mut opdrachten = self.new_file(kijker, moment, kind, zeker_nieuw).await?;
         opdrachten.push(self.registration(moment, aanmelding, Indiener::SchoolNamensOuders).await?);
         self.open_dossier(kijker, moment, opdrachten, uitvoering).await
@@ -102,7 +102,7 @@ impl App {
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
         let (vestiging, groep, per) = inschrijving;
-        self.own_school(kijker, &vestiging)?;
+        own_school(kijker, &vestiging)?;
         let school = self.known_school(&vestiging, moment).await?;
         let mut opdrachten = self.new_file(kijker, moment, kind, zeker_nieuw).await?;
         opdrachten.push(
@@ -133,23 +133,17 @@ impl App {
             let (dossier, _) = self.dossier_for(kijker, nummer, moment).await?;
             Indiener::Ouder(own_number(&dossier, kijker, moment)?)
         } else {
-            self.own_school(kijker, &aanmelding.vestiging)?;
+            own_school(kijker, &aanmelding.vestiging)?;
             Indiener::SchoolNamensOuders
         };
         let opdracht = self.registration(moment, aanmelding, indiener).await?;
         self.execute(kijker, moment, nummer, vec![opdracht], uitvoering).await
     }
 
-    fn own_school(&self, kijker: &Kijker, vestiging: &Vestigingscode) -> Result<(), AppError> {
-        if kijker.actor.organisatie == vestiging.organisatie() {
-            return Ok(());
-        }
-        Err(AppError::Forbidden { reden: "u legt alleen aanmeldingen bij uw eigen school vast".into() })
-    }
-
     async fn known_school(&self, vestiging: &Vestigingscode, moment: Moment) -> Result<School, AppError> {
         let school = self.school(vestiging, moment.vandaag).await?;
-        school.ok_or_else(|| Refusal::field("vestiging", format!("{vestiging} is geen bekende school")).into())
+        school
+            .ok_or_else(|| Refusal::field("vestiging", format!("{vestiging} is geen bekende school")).into())
     }
 
     pub(crate) async fn new_file(
@@ -166,7 +160,10 @@ impl App {
         if let (Some(double), false) = (doubles.first(), zeker_nieuw) {
             return Err(Refusal::new(
                 "mogelijk_dubbel",
-                format!("er is al een dossier van een kind met deze naam en geboortedatum: {}", double.dossier),
+                format!(
+                    "er is al een dossier van een kind met deze naam en geboortedatum: {}",
+                    double.dossier
+                ),
             )
             .instead("dat dossier openen, of aangeven dat dit echt een ander kind is")
             .into());
@@ -204,7 +201,8 @@ impl App {
             Some(postcode) => self.postcodegebied(postcode, moment.vandaag).await?,
             None => None,
         };
-        let (gemeente, swv_po, swv_vo) = area.map_or((None, None, None), |a| (a.gemeente, a.swv_po, a.swv_vo));
+        let (gemeente, swv_po, swv_vo) =
+            area.map_or((None, None, None), |a| (a.gemeente, a.swv_po, a.swv_vo));
         Ok(Adres {
             straat: kind.straat.clone(),
             postcode: kind.postcode.clone(),
@@ -239,6 +237,13 @@ impl App {
         }
         .into())
     }
+}
+
+fn own_school(kijker: &Kijker, vestiging: &Vestigingscode) -> Result<(), AppError> {
+    if kijker.actor.organisatie == vestiging.organisatie() {
+        return Ok(());
+    }
+    Err(AppError::Forbidden { reden: "u legt alleen aanmeldingen bij uw eigen school vast".into() })
 }
 
 /// The number in the file of the parent who acts.

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use base::DossierNummer;
+use dossier::Refusal;
 use dossier::checklist::{self, Checklist, TlvInvoer};
 use dossier::gebeurtenis::tlv::Bijlage;
 use dossier::opdracht::Besluitvorming;
 use dossier::opdracht::tlv::VraagTlvAan;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
 use dossier::toegang::{Deel, Handeling, Kijker};
-use dossier::Refusal;
 use storage::StreamId;
 
 use crate::concepten::{Conceptveld, Formulierplek};
@@ -58,7 +58,8 @@ impl App {
         let velden = self.concept(kijker, moment, &plek, &form_name(aanvraag)).await?;
         let invoer = as_input(&velden);
         let beleid = self.beleid(&found.swv.uitkomst).await?;
-        let ctx = Besluitvorming { wet: &self.wet, beleid: &beleid, vandaag: moment.vandaag, actor: &kijker.actor };
+        let ctx =
+            Besluitvorming { wet: &self.wet, beleid: &beleid, vandaag: moment.vandaag, actor: &kijker.actor };
         Ok(Aanvraagformulier {
             checklist: checklist::tlv(&dossier, found, &invoer, &ctx),
             versie: dossier.versie,
@@ -143,13 +144,15 @@ impl App {
         blob: &str,
     ) -> Result<(String, String, Vec<u8>), AppError> {
         let beeld = self.kind(kijker, nummer, moment).await?;
-        let sent = beeld.aanvragen.iter().flat_map(|aanvraag| &aanvraag.bijlagen).find(|b| b.blob == blob).cloned();
+        let sent =
+            beeld.aanvragen.iter().flat_map(|aanvraag| &aanvraag.bijlagen).find(|b| b.blob == blob).cloned();
         let found = match sent {
             Some(bijlage) => bijlage,
             None => self.draft_document(kijker, moment, nummer, &beeld.aanvragen, blob).await?,
         };
         let id = found.blob.parse().map_err(|_| AppError::NotFound)?;
-        let bytes = self.storage.get_blob(&StreamId::dossier(nummer), &id).await?.ok_or(AppError::NotFound)?;
+        let bytes =
+            self.storage.get_blob(&StreamId::dossier(nummer), &id).await?.ok_or(AppError::NotFound)?;
         Ok((found.naam, found.soort, bytes))
     }
 
@@ -233,13 +236,16 @@ fn media_type(bytes: &[u8]) -> Result<&'static str, AppError> {
 /// A docx names its main part near the start of the archive.
 fn is_word_document(bytes: &[u8]) -> bool {
     let head = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or_default();
-    [&b"word/"[..], &b"[Content_Types].xml"[..]].iter().all(|part| head.windows(part.len()).any(|w| w == *part))
+    [&b"word/"[..], &b"[Content_Types].xml"[..]]
+        .iter()
+        .all(|part| head.windows(part.len()).any(|w| w == *part))
 }
 
 /// A file name without path and control characters, at most 100 characters.
 fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last.chars().filter(|c| !c.is_control() && !"<>:\"|?*".contains(*c)).take(100).collect();
+    let clean: String =
+        last.chars().filter(|c| !c.is_control() && !"<>:\"|?*".contains(*c)).take(100).collect();
     let clean = clean.trim().trim_start_matches('.').to_owned();
     if clean.is_empty() { "bijlage".to_owned() } else { clean }
 }

@@ -116,7 +116,12 @@ impl App {
         Ok(DraftsDone { scope, formulier: formulier.to_owned() })
     }
 
-    async fn draft_scope(&self, kijker: &Kijker, plek: &Formulierplek, moment: Moment) -> Result<DraftScope, AppError> {
+    async fn draft_scope(
+        &self,
+        kijker: &Kijker,
+        plek: &Formulierplek,
+        moment: Moment,
+    ) -> Result<DraftScope, AppError> {
         let holder = kijker.actor.organisatie.clone();
         let persoon = Some(kijker.actor.persoon.clone());
         Ok(match plek {

@@ -35,9 +35,10 @@ impl Nummers {
         Some(number)
     }
 
+    /// Keeps the rest of a block of which the first number is taken.
     fn refill(&self, year: i16, first: u64) {
         if let Ok(mut blocks) = self.blocks.lock() {
-            blocks.insert(year, (first, first + u64::from(NUMBERS_PER_BLOCK)));
+            blocks.insert(year, (first + 1, first + u64::from(NUMBERS_PER_BLOCK)));
         }
     }
 }
@@ -80,20 +81,23 @@ impl App {
     /// A number for a new file.
     pub async fn next_dossier_nummer(&self, moment: Moment) -> Result<DossierNummer, AppError> {
         let year = moment.vandaag.year();
-        let number = match self.nummers.take(year) {
-            Some(number) => number,
-            None => {
-                let first = self.storage.reserve_numbers("dossier", year, NUMBERS_PER_BLOCK).await?;
-                self.nummers.refill(year, first + 1);
-                first
-            }
+        let number = if let Some(number) = self.nummers.take(year) {
+            number
+        } else {
+            let first = self.storage.reserve_numbers("dossier", year, NUMBERS_PER_BLOCK).await?;
+            self.nummers.refill(year, first);
+            first
         };
         let text = format!("{year}-{number:06}");
         text.parse().map_err(|_| AppError::Unreadable { place: format!("nummer {text}") })
     }
 
     /// Everybody concerned with a child, the boards of its schools included.
-    pub async fn betrokkenen(&self, dossier: &Dossier, moment: Moment) -> Result<Vec<Betrokkenheid>, AppError> {
+    pub async fn betrokkenen(
+        &self,
+        dossier: &Dossier,
+        moment: Moment,
+    ) -> Result<Vec<Betrokkenheid>, AppError> {
         let mut all = dossier.betrokkenen();
         let mut boards = Vec::new();
         for relation in &all {
@@ -183,7 +187,8 @@ impl App {
             if uitvoering.expected.is_some_and(|expected| expected != dossier.versie) {
                 return Err(AppError::Clash { dossier: Some(nummer.clone()) });
             }
-            let done = self.decide_and_append(kijker, moment, dossier, &betrokken, &opdrachten, &uitvoering).await;
+            let done =
+                self.decide_and_append(kijker, moment, dossier, &betrokken, &opdrachten, &uitvoering).await;
             match done {
                 Err(AppError::Clash { .. }) if uitvoering.expected.is_none() && tries < MOST_TRIES => {}
                 other => return other,
@@ -258,7 +263,8 @@ impl App {
         decided: Vec<Vaststelling>,
         uitvoering: &Uitvoering,
     ) -> Result<(), AppError> {
-        let events = decided.iter().map(|vaststelling| encode(actor, vaststelling)).collect::<Result<Vec<_>, _>>()?;
+        let events =
+            decided.iter().map(|vaststelling| encode(actor, vaststelling)).collect::<Result<Vec<_>, _>>()?;
         let mut append = Append::new(StreamId::dossier(&after.nummer), before, moment.at, events);
         let betrokken = self.betrokkenen(after, moment).await?;
         append.projection = Some(project(after, &betrokken, moment));
@@ -291,9 +297,10 @@ fn record(
 
 /// An event as the log takes it, with the files that it names.
 pub fn encode(actor: &Actor, vaststelling: &Vaststelling) -> Result<NewEvent, AppError> {
-    let payload = vaststelling.gebeurtenis.encode().map_err(|_| {
-        Refusal::new("niet_vast_te_leggen", "dit gegeven is niet vast te leggen")
-    })?;
+    let payload = vaststelling
+        .gebeurtenis
+        .encode()
+        .map_err(|_| Refusal::new("niet_vast_te_leggen", "dit gegeven is niet vast te leggen"))?;
     Ok(NewEvent {
         event_type: vaststelling.gebeurtenis.event_type().to_owned(),
         event_version: u32::from(vaststelling.gebeurtenis.event_version()),
@@ -319,7 +326,9 @@ pub(crate) fn decode(event: StoredEvent) -> Result<Feit, AppError> {
     let place = || AppError::Unreadable { place: format!("{} nr. {}", event.stream, event.sequence) };
     let version = u16::try_from(event.event_version).map_err(|_| place())?;
     let inhoud = match &event.payload {
-        Payload::Emptied | Payload::KeyDestroyed => Inhoud::Vernietigd { event_type: event.event_type.clone() },
+        Payload::Emptied | Payload::KeyDestroyed => {
+            Inhoud::Vernietigd { event_type: event.event_type.clone() }
+        }
         Payload::Readable(bytes) => match Gebeurtenis::decode(&event.event_type, version, bytes) {
             Ok(gebeurtenis) => Inhoud::Leesbaar(gebeurtenis),
             Err(_) => Inhoud::Onbekend { event_type: event.event_type.clone(), version },
@@ -338,4 +347,3 @@ pub(crate) fn decode(event: StoredEvent) -> Result<Feit, AppError> {
         inhoud,
     })
 }
-

@@ -20,7 +20,9 @@ pub enum AppError {
     #[error("Dit is er niet, of het is niet voor u.")]
     NotFound,
     /// Somebody else was first; nothing was written.
-    #[error("Iemand anders heeft dit dossier net gewijzigd. Kijk wat er nieuw is en probeer het opnieuw; wat u typte is bewaard.")]
+    #[error(
+        "Iemand anders heeft dit dossier net gewijzigd. Kijk wat er nieuw is en probeer het opnieuw; wat u typte is bewaard."
+    )]
     Clash {
         /// Which file.
         dossier: Option<DossierNummer>,
@@ -29,7 +31,9 @@ pub enum AppError {
     #[error("{}", storage_words(.0))]
     Storage(StorageError),
     /// Stored bytes that do not read. Names the place, never the contents.
-    #[error("In de opslag staat iets dat niet te lezen is ({place}). De beheerder kan dit nakijken met 'leerrecht verifieer'.")]
+    #[error(
+        "In de opslag staat iets dat niet te lezen is ({place}). De beheerder kan dit nakijken met 'leerrecht verifieer'."
+    )]
     Unreadable {
         /// Stream and sequence.
         place: String,
@@ -50,7 +54,9 @@ fn storage_words(error: &StorageError) -> &'static str {
         StorageError::Unavailable { .. } | StorageError::Closed => {
             "De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het over een minuut opnieuw."
         }
-        _ => "De opslag gaf een fout. Er is niets vastgelegd. De beheerder vindt de oorzaak in het logboek van het programma.",
+        _ => {
+            "De opslag gaf een fout. Er is niets vastgelegd. De beheerder vindt de oorzaak in het logboek van het programma."
+        }
     }
 }
 
@@ -70,9 +76,9 @@ impl From<AppendError> for AppError {
     fn from(error: AppendError) -> Self {
         match error {
             AppendError::Clash { stream, .. } => Self::Clash { dossier: stream.as_dossier() },
-            AppendError::Taken { what } => {
-                Refusal::new("nummer_bezet", format!("{what} is al in gebruik")).instead("een ander nummer kiezen").into()
-            }
+            AppendError::Taken { what } => Refusal::new("nummer_bezet", format!("{what} is al in gebruik"))
+                .instead("een ander nummer kiezen")
+                .into(),
             AppendError::KeyReused => Self::Clash { dossier: None },
             AppendError::Storage(error) => Self::Storage(error),
         }

@@ -8,7 +8,8 @@ use base::{Date, DossierNummer, OrganisatieId, dates};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::aanmelding::zorgplicht_bij;
 use dossier::staat::{
-    Aanmelding, Adres, Brief, EersteContact, Inschrijving, Overname, Persoon, Schorsing, TlvAanvraag, Verwijdering,
+    Aanmelding, Adres, Brief, EersteContact, Inschrijving, Overname, Persoon, Schorsing, TlvAanvraag,
+    Verwijdering,
 };
 use dossier::tijdlijn;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, RelatieSoort, Wie};
@@ -83,7 +84,12 @@ impl Kindbeeld {
 
 impl App {
     /// The child page for one person. The caller logs the read before it sends the page.
-    pub async fn kind(&self, kijker: &Kijker, nummer: &DossierNummer, moment: Moment) -> Result<Kindbeeld, AppError> {
+    pub async fn kind(
+        &self,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        moment: Moment,
+    ) -> Result<Kindbeeld, AppError> {
         let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
         let delen = self.matrix.leesbare_delen(kijker, &betrokken, moment.vandaag);
         let blik = Blik::new(&dossier, &betrokken, kijker, moment, delen);
@@ -163,13 +169,16 @@ impl<'a> Blik<'a> {
             || aanvraag.toewijzingen.iter().any(|t| t.persoon == self.kijker.actor.persoon);
         // An SWV sees a request once it was sent; before that it is the school's draft.
         let sent = !crate::lijsten::is_swv_worker(self.kijker.actor.rol)
-            || (aanvraag.ontvangen_op.is_some() && aanvraag.swv_organisatie() == self.kijker.actor.organisatie);
+            || (aanvraag.ontvangen_op.is_some()
+                && aanvraag.swv_organisatie() == self.kijker.actor.organisatie);
         self.reads(Deel::H) && own_expert && sent && self.sees_school(&aanvraag.vestiging.organisatie())
     }
 
     fn sees_subject(&self, onderwerp: Onderwerp) -> bool {
         match onderwerp {
-            Onderwerp::Aanmelding(nr) => self.dossier.aanmelding(nr).is_some_and(|a| self.sees_registration(a)),
+            Onderwerp::Aanmelding(nr) => {
+                self.dossier.aanmelding(nr).is_some_and(|a| self.sees_registration(a))
+            }
             Onderwerp::Aanvraag(nr) => self.dossier.aanvraag(nr).is_some_and(|a| self.sees_request(a)),
             Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => {
                 self.reads(Deel::B) && !self.alleen_eigen_aanmelding
@@ -254,7 +263,12 @@ impl<'a> Blik<'a> {
             adres_geheim: dossier.geheimhouding.is_some(),
             mensen: self.people(),
             contacten: dossier.contacten.iter().take(keep(self.eigen_persoon.is_some())).cloned().collect(),
-            aanmeldingen: dossier.aanmeldingen.iter().filter(|a| self.sees_registration(a)).cloned().collect(),
+            aanmeldingen: dossier
+                .aanmeldingen
+                .iter()
+                .filter(|a| self.sees_registration(a))
+                .cloned()
+                .collect(),
             verwijderingen: dossier.verwijderingen.iter().take(keep(history)).cloned().collect(),
             schorsingen: dossier.schorsingen.iter().take(keep(history)).cloned().collect(),
             aanvragen: dossier.aanvragen.iter().filter(|a| self.sees_request(a)).cloned().collect(),

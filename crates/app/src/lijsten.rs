@@ -4,7 +4,8 @@ use base::Date;
 use dossier::Rol;
 use dossier::toegang::Kijker;
 use storage::queries::{
-    Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, FaseTelling, Toewijzing, Werklast,
+    Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, FaseTelling, Toewijzing,
+    Werklast,
 };
 use storage::{Direction, DossierRij, Page, Rows, Scope};
 
@@ -18,7 +19,9 @@ pub(crate) fn scope_of(kijker: &Kijker, moment: Moment) -> Option<Scope> {
             Some(organisation_scope(kijker, moment, &["inschrijving", "aanmelding", "plaatsing"]))
         }
         Rol::CommissieBegeleiding => Some(organisation_scope(kijker, moment, &["inschrijving", "plaatsing"])),
-        Rol::Leerkracht if !kijker.groep.is_empty() => Some(organisation_scope(kijker, moment, &["inschrijving"])),
+        Rol::Leerkracht if !kijker.groep.is_empty() => {
+            Some(organisation_scope(kijker, moment, &["inschrijving"]))
+        }
         Rol::BevoegdGezag => Some(organisation_scope(kijker, moment, &["bestuur"])),
         Rol::Loket | Rol::Besluitnemer => Some(organisation_scope(kijker, moment, &["swv"])),
         Rol::Deskundige => Some(person_scope(kijker, moment, "deskundige")),
@@ -66,7 +69,11 @@ impl App {
     }
 
     /// How many of them there are per phase.
-    pub async fn fase_tellingen(&self, kijker: &Kijker, moment: Moment) -> Result<Vec<FaseTelling>, AppError> {
+    pub async fn fase_tellingen(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+    ) -> Result<Vec<FaseTelling>, AppError> {
         let Some(scope) = scope_of(kijker, moment) else { return Ok(Vec::new()) };
         Ok(self.storage.fase_counts(&scope, &DossierFilter::default()).await?)
     }
@@ -81,7 +88,9 @@ impl App {
     ) -> Result<Rows<Aanvraag>, AppError> {
         let swv = kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker.actor.rol));
         let Some(swv) = swv else {
-            return Err(AppError::Forbidden { reden: "deze lijst is van het loket van het samenwerkingsverband".into() });
+            return Err(AppError::Forbidden {
+                reden: "deze lijst is van het loket van het samenwerkingsverband".into(),
+            });
         };
         let query = AanvraagQuery {
             swv,
@@ -116,7 +125,9 @@ impl App {
         let swv = kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker.actor.rol));
         match swv {
             Some(swv) => Ok(self.storage.werklast(&swv).await?),
-            None => Err(AppError::Forbidden { reden: "dit ziet het loket van het samenwerkingsverband".into() }),
+            None => {
+                Err(AppError::Forbidden { reden: "dit ziet het loket van het samenwerkingsverband".into() })
+            }
         }
     }
 

@@ -87,7 +87,11 @@ pub struct MijnKind {
 
 impl App {
     /// The children of a parent.
-    pub async fn mijn_kinderen(&self, kijker: &Kijker, moment: Moment) -> Result<Vec<(DossierNummer, String)>, AppError> {
+    pub async fn mijn_kinderen(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+    ) -> Result<Vec<(DossierNummer, String)>, AppError> {
         if kijker.actor.rol != Rol::Ouder {
             return Err(AppError::Forbidden { reden: "deze pagina is voor ouders".into() });
         }
@@ -96,7 +100,12 @@ impl App {
     }
 
     /// One child on the parents' page. The caller logs the read.
-    pub async fn mijn_kind(&self, kijker: &Kijker, nummer: &DossierNummer, moment: Moment) -> Result<MijnKind, AppError> {
+    pub async fn mijn_kind(
+        &self,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        moment: Moment,
+    ) -> Result<MijnKind, AppError> {
         if kijker.actor.rol != Rol::Ouder {
             return Err(AppError::Forbidden { reden: "deze pagina is voor ouders".into() });
         }
@@ -121,10 +130,18 @@ fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
     for aanmelding in &beeld.aanmeldingen {
         let school = &aanmelding.schoolnaam;
         let wat = match aanmelding.fase() {
-            AanmeldingFase::Ontvangen => format!("{school} heeft de aanmelding van {naam} ontvangen en kijkt nu of {naam} extra hulp nodig heeft."),
-            AanmeldingFase::WachtOpInformatie => format!("{school} wacht op informatie van u. De tijd voor het besluit staat zolang stil."),
-            AanmeldingFase::BehoefteVastgesteld => format!("{school} weet nu wat {naam} nodig heeft en neemt een besluit over de aanmelding."),
-            AanmeldingFase::AanbodGedaan => format!("{school} heeft een plek op een andere school voor {naam} gevonden. U mag ja of nee zeggen."),
+            AanmeldingFase::Ontvangen => format!(
+                "{school} heeft de aanmelding van {naam} ontvangen en kijkt nu of {naam} extra hulp nodig heeft."
+            ),
+            AanmeldingFase::WachtOpInformatie => {
+                format!("{school} wacht op informatie van u. De tijd voor het besluit staat zolang stil.")
+            }
+            AanmeldingFase::BehoefteVastgesteld => {
+                format!("{school} weet nu wat {naam} nodig heeft en neemt een besluit over de aanmelding.")
+            }
+            AanmeldingFase::AanbodGedaan => format!(
+                "{school} heeft een plek op een andere school voor {naam} gevonden. U mag ja of nee zeggen."
+            ),
             _ => continue,
         };
         let onderwerp = Onderwerp::Aanmelding(aanmelding.nr);
@@ -134,13 +151,27 @@ fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
         let school = &aanvraag.schoolnaam;
         let soort = aanvraag.soort.label();
         let wat = match aanvraag.fase() {
-            TlvFase::Gestart => format!("{school} maakt een aanvraag voor {soort}. U kunt zeggen wat u daarvan vindt."),
-            TlvFase::Aangevraagd => format!("{school} heeft gevraagd of {naam} naar {soort} mag. Het samenwerkingsverband vraagt twee deskundigen om advies."),
-            TlvFase::WachtOpAanvulling => format!("Het samenwerkingsverband wacht op informatie van {school}. De tijd voor het besluit staat zolang stil."),
+            TlvFase::Gestart => {
+                format!("{school} maakt een aanvraag voor {soort}. U kunt zeggen wat u daarvan vindt.")
+            }
+            TlvFase::Aangevraagd => format!(
+                "{school} heeft gevraagd of {naam} naar {soort} mag. Het samenwerkingsverband vraagt twee deskundigen om advies."
+            ),
+            TlvFase::WachtOpAanvulling => format!(
+                "Het samenwerkingsverband wacht op informatie van {school}. De tijd voor het besluit staat zolang stil."
+            ),
             TlvFase::Advisering => "De deskundigen bekijken de aanvraag en geven advies.".to_owned(),
-            TlvFase::Geadviseerd => "De deskundigen hebben advies gegeven. Het samenwerkingsverband neemt nu een besluit.".to_owned(),
-            TlvFase::Verleend | TlvFase::Geweigerd => "Het samenwerkingsverband heeft een besluit genomen. U krijgt het besluit zo snel mogelijk.".to_owned(),
-            TlvFase::VerleendBekend => format!("{naam} mag naar {soort}. De school helpt u bij het vinden van een plek."),
+            TlvFase::Geadviseerd => {
+                "De deskundigen hebben advies gegeven. Het samenwerkingsverband neemt nu een besluit."
+                    .to_owned()
+            }
+            TlvFase::Verleend | TlvFase::Geweigerd => {
+                "Het samenwerkingsverband heeft een besluit genomen. U krijgt het besluit zo snel mogelijk."
+                    .to_owned()
+            }
+            TlvFase::VerleendBekend => {
+                format!("{naam} mag naar {soort}. De school helpt u bij het vinden van een plek.")
+            }
             _ => continue,
         };
         all.push(story(beeld, Onderwerp::Aanvraag(aanvraag.nr), wat));
@@ -200,14 +231,21 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
             Some(Afloop::Geweigerd { op, bezwaar_uiterlijk, .. }) => {
                 (format!("{school} laat {naam} niet toe."), *op, Some(*bezwaar_uiterlijk))
             }
-            Some(Afloop::BuitenBehandeling { op }) => {
-                (format!("{school} behandelt de aanmelding niet verder, omdat er informatie ontbreekt."), *op, None)
-            }
+            Some(Afloop::BuitenBehandeling { op }) => (
+                format!("{school} behandelt de aanmelding niet verder, omdat er informatie ontbreekt."),
+                *op,
+                None,
+            ),
             Some(Afloop::Elders { op, schoolnaam }) => (format!("{naam} gaat naar {schoolnaam}."), *op, None),
             Some(Afloop::Ingetrokken { op }) => ("De aanmelding is ingetrokken.".to_owned(), *op, None),
             None => continue,
         };
-        all.push(Beslissing { onderwerp: Onderwerp::Aanmelding(aanmelding.nr), wat, op, bezwaar_uiterlijk: bezwaar });
+        all.push(Beslissing {
+            onderwerp: Onderwerp::Aanmelding(aanmelding.nr),
+            wat,
+            op,
+            bezwaar_uiterlijk: bezwaar,
+        });
     }
     for aanvraag in &beeld.aanvragen {
         let (Some(besluit), Some(bekend)) = (&aanvraag.besluit, &aanvraag.bekendmaking) else { continue };
@@ -218,7 +256,9 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
                 dates::long_nl(*van),
                 dates::long_nl(*tot_en_met)
             ),
-            Besluit::Geweigerd { .. } => format!("{naam} krijgt geen verklaring voor {}.", aanvraag.soort.label()),
+            Besluit::Geweigerd { .. } => {
+                format!("{naam} krijgt geen verklaring voor {}.", aanvraag.soort.label())
+            }
         };
         all.push(Beslissing {
             onderwerp: Onderwerp::Aanvraag(aanvraag.nr),
@@ -248,5 +288,11 @@ fn advices(beeld: &Kindbeeld) -> Vec<Adviesafschrift> {
 }
 
 fn copy(aanvraag: u32, advies: &Advies, door: String) -> Adviesafschrift {
-    Adviesafschrift { aanvraag, door, op: advies.op, uitkomst: advies.uitkomst.label(), tekst: advies.tekst.clone() }
+    Adviesafschrift {
+        aanvraag,
+        door,
+        op: advies.op,
+        uitkomst: advies.uitkomst.label(),
+        tekst: advies.tekst.clone(),
+    }
 }

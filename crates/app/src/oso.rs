@@ -64,14 +64,18 @@ impl App {
         opties: &OsoOpties,
     ) -> Result<OsoUitkomst, AppError> {
         if !matches!(kijker.actor.rol, Rol::Ib | Rol::Directie) {
-            return Err(AppError::Forbidden { reden: "een OSO-dossier overnemen doet de intern begeleider of de directie van de school".into() });
+            return Err(AppError::Forbidden {
+                reden: "een OSO-dossier overnemen doet de intern begeleider of de directie van de school"
+                    .into(),
+            });
         }
-        let oso = exchange::oso::lees(bytes)
-            .map_err(|fout| Refusal::new("oso_onbruikbaar", fout.to_string()).instead("het dossier opnieuw laten aanmaken"))?;
+        let oso = exchange::oso::lees(bytes).map_err(|fout| {
+            Refusal::new("oso_onbruikbaar", fout.to_string()).instead("het dossier opnieuw laten aanmaken")
+        })?;
         let school = self.mapped_school(kijker, moment, &oso, opties).await?;
         let kind = kind::new_child(&oso);
         self.refuse_double_child(kijker, moment, &kind, opties).await?;
-        let overname = self.takeover(&oso, &school, bytes);
+        let overname = takeover(&oso, &school, bytes);
         let mut uitkomst = OsoUitkomst {
             dossier: None,
             aanvraag: None,
@@ -107,9 +111,14 @@ impl App {
                 .into());
         };
         if kijker.actor.organisatie != school.vestiging.organisatie() {
-            return Err(Refusal::field("school", format!("dit dossier is van {vestiging}; u werkt voor een andere school"))
-                .instead("met --school zeggen dat het bij uw school hoort, of het laten overnemen door die school")
-                .into());
+            return Err(Refusal::field(
+                "school",
+                format!("dit dossier is van {vestiging}; u werkt voor een andere school"),
+            )
+            .instead(
+                "met --school zeggen dat het bij uw school hoort, of het laten overnemen door die school",
+            )
+            .into());
         }
         Ok(school)
     }
@@ -131,36 +140,16 @@ impl App {
             None => Ok(()),
             Some(double) => Err(Refusal::new(
                 "mogelijk_dubbel",
-                format!("er is al een dossier van een kind met deze naam en geboortedatum op uw school: {}", double.dossier),
+                format!(
+                    "er is al een dossier van een kind met deze naam en geboortedatum op uw school: {}",
+                    double.dossier
+                ),
             )
             .instead(format!(
                 "aan dat dossier toevoegen (--dossier {}), of zeggen dat het een ander kind is (--nieuw)",
                 double.dossier
             ))
             .into()),
-        }
-    }
-
-    /// What is kept of the dossier. The documents get their place when they are stored.
-    fn takeover(&self, oso: &OsoDossier, school: &School, bytes: &[u8]) -> OsoOvergenomen {
-        let inzage = oso.inzage.as_ref();
-        let reden = inzage.and_then(|i| i.reden_niet_akkoord.as_ref()).map(|reden| reden.waarde.clone());
-        OsoOvergenomen {
-            overstap: match oso.metadata.overstap.waarde {
-                Overstap::Poswv => "POSWV".to_owned(),
-                Overstap::Voswv => "VOSWV".to_owned(),
-            },
-            datum: Some(oso.metadata.datum.waarde),
-            school_in_bron: format!("{} ({})", oso.school.instelling.naam.waarde, oso.school.vestiging.waarde),
-            vestiging: school.vestiging.clone(),
-            vingerafdruk: storage::ids::to_hex(&Sha256::digest(bytes)),
-            waarden: waarden::values(oso),
-            bijlagen: Vec::new(),
-            opt_out: oso.opt_out().into_iter().map(|categorie| categorie.naam().to_owned()).collect(),
-            ouders_inzage: inzage.and_then(|i| i.inzage.as_ref()).map(|gezien| gezien.waarde),
-            bezwaar_ouders: oso.heeft_bezwaar_ouders(),
-            bezwaar_reden: reden.unwrap_or_default(),
-            niet_overgenomen: oso.niet_overgenomen.iter().map(|n| format!("{} ({}×)", n.pad, n.aantal)).collect(),
         }
     }
 
@@ -179,12 +168,11 @@ impl App {
             Some(nummer) => Some(self.dossier_for(kijker, nummer, moment).await?.0),
             None => None,
         };
-        let (nummer, mut opdrachten) = match &existing {
-            Some(dossier) => (dossier.nummer.clone(), Vec::new()),
-            None => {
-                let nummer = self.next_dossier_nummer(moment).await?;
-                (nummer, self.child_commands(kijker, moment, oso, school, &kind).await?)
-            }
+        let (nummer, mut opdrachten) = if let Some(dossier) = &existing {
+            (dossier.nummer.clone(), Vec::new())
+        } else {
+            let nummer = self.next_dossier_nummer(moment).await?;
+            (nummer, self.child_commands(kijker, moment, oso, school, &kind).await?)
         };
         overname.bijlagen = self.keep_documents(kijker, moment, &nummer, oso).await?;
         opdrachten.push(NeemOsoOver { overname }.into());
@@ -208,7 +196,8 @@ impl App {
         kind: &NieuwKind,
     ) -> Result<Vec<Opdracht>, AppError> {
         let mut opdrachten = self.new_file(kijker, moment, kind, true).await?;
-        let enrolled = oso.leerling.ingeschreven.as_ref().map_or(moment.vandaag, |day| day.waarde.min(moment.vandaag));
+        let enrolled =
+            oso.leerling.ingeschreven.as_ref().map_or(moment.vandaag, |day| day.waarde.min(moment.vandaag));
         opdrachten.push(
             SchrijfIn {
                 vestiging: school.vestiging.clone(),
@@ -222,7 +211,8 @@ impl App {
         );
         if oso.leerling.adresgeheim.as_ref().is_some_and(|geheim| geheim.waarde) {
             opdrachten.push(
-                ZetGeheimhouding { geheim: true, voor_personen: Vec::new(), bron: "OSO-dossier".to_owned() }.into(),
+                ZetGeheimhouding { geheim: true, voor_personen: Vec::new(), bron: "OSO-dossier".to_owned() }
+                    .into(),
             );
         }
         if let Some(pgn) = &oso.pgn {
@@ -256,6 +246,29 @@ impl App {
     }
 }
 
+/// What is kept of the dossier. The documents get their place when they are stored.
+fn takeover(oso: &OsoDossier, school: &School, bytes: &[u8]) -> OsoOvergenomen {
+    let inzage = oso.inzage.as_ref();
+    let reden = inzage.and_then(|i| i.reden_niet_akkoord.as_ref()).map(|reden| reden.waarde.clone());
+    OsoOvergenomen {
+        overstap: match oso.metadata.overstap.waarde {
+            Overstap::Poswv => "POSWV".to_owned(),
+            Overstap::Voswv => "VOSWV".to_owned(),
+        },
+        datum: Some(oso.metadata.datum.waarde),
+        school_in_bron: format!("{} ({})", oso.school.instelling.naam.waarde, oso.school.vestiging.waarde),
+        vestiging: school.vestiging.clone(),
+        vingerafdruk: storage::ids::to_hex(&Sha256::digest(bytes)),
+        waarden: waarden::values(oso),
+        bijlagen: Vec::new(),
+        opt_out: oso.opt_out().into_iter().map(|categorie| categorie.naam().to_owned()).collect(),
+        ouders_inzage: inzage.and_then(|i| i.inzage.as_ref()).map(|gezien| gezien.waarde),
+        bezwaar_ouders: oso.heeft_bezwaar_ouders(),
+        bezwaar_reden: reden.unwrap_or_default(),
+        niet_overgenomen: oso.niet_overgenomen.iter().map(|n| format!("{} ({}×)", n.pad, n.aantal)).collect(),
+    }
+}
+
 /// OSO does not say which declaration is asked; the school can still choose another.
 fn start_request(oso: &OsoDossier, school: &School) -> Opdracht {
     StartTlvAanvraag {
@@ -282,14 +295,22 @@ fn messages(oso: &OsoDossier, school: &School) -> Vec<String> {
         asked_kind(oso).label()
     )];
     if oso.school.vestiging.waarde != school.vestiging {
-        all.push(format!("school {} in het dossier is gekoppeld aan {}", oso.school.vestiging.waarde, school.vestiging));
+        all.push(format!(
+            "school {} in het dossier is gekoppeld aan {}",
+            oso.school.vestiging.waarde, school.vestiging
+        ));
     }
     if let Some(date) = oso.inzage.as_ref().and_then(|inzage| inzage.datum.as_ref()) {
         all.push(format!("de ouders hebben het dossier ingezien op {}", dates::short_nl(date.waarde)));
     }
-    all.extend(oso.meldingen.iter().map(|melding| format!("regel {}: {}", melding.herkomst.regel, melding.tekst)));
+    all.extend(
+        oso.meldingen.iter().map(|melding| format!("regel {}: {}", melding.herkomst.regel, melding.tekst)),
+    );
     if !oso.niet_overgenomen.is_empty() {
-        all.push(format!("{} soorten gegevens zijn niet overgenomen; ze staan in het dossier genoemd", oso.niet_overgenomen.len()));
+        all.push(format!(
+            "{} soorten gegevens zijn niet overgenomen; ze staan in het dossier genoemd",
+            oso.niet_overgenomen.len()
+        ));
     }
     all
 }

@@ -4,9 +4,7 @@ use base::{Date, naam};
 use dossier::beurt::Onderwerp;
 use dossier::toegang::{Betrokkenheid, RelatieSoort, Wie};
 use dossier::{Beurt, Dossier, staat::Besluit, staat::TlvAanvraag, staat::TlvFase};
-use storage::{
-    AanvraagRij, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij,
-};
+use storage::{AanvraagRij, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij};
 
 use crate::Moment;
 
@@ -23,7 +21,11 @@ pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -
         relaties: relations(betrokken),
         aanvragen: dossier.aanvragen.iter().filter_map(request).collect(),
         toewijzingen: dossier.aanvragen.iter().flat_map(assignments).collect(),
-        tlvs: dossier.aanvragen.iter().filter_map(|aanvraag| declaration(dossier, aanvraag, moment)).collect(),
+        tlvs: dossier
+            .aanvragen
+            .iter()
+            .filter_map(|aanvraag| declaration(dossier, aanvraag, moment))
+            .collect(),
     }
 }
 
@@ -48,7 +50,11 @@ fn row(dossier: &Dossier, beurten: &[Beurt], moment: Moment) -> Option<DossierRi
         groep: enrolled.map(|i| i.groep.clone()).filter(|groep| !groep.is_empty()),
         fase: phase(dossier, on).to_owned(),
         aangemeld_op: dossier.aanmeldingen.last().map(|aanmelding| aanmelding.ontvangen_op),
-        volgende_datum: beurten.iter().filter(|beurt| beurt.is_open(on)).filter_map(|beurt| beurt.uiterlijk).min(),
+        volgende_datum: beurten
+            .iter()
+            .filter(|beurt| beurt.is_open(on))
+            .filter_map(|beurt| beurt.uiterlijk)
+            .min(),
         wacht_op_rol: first.map(|beurt| beurt.rol.code().to_owned()),
         wacht_op_organisatie: first.map(|beurt| beurt.organisatie.clone()),
         gewijzigd_op: moment.at,
@@ -189,7 +195,9 @@ fn assignments(aanvraag: &TlvAanvraag) -> Vec<ToewijzingRij> {
 }
 
 fn declaration(dossier: &Dossier, aanvraag: &TlvAanvraag, moment: Moment) -> Option<TlvRij> {
-    let Some(Besluit::Verleend { nummer, categorie, van, tot_en_met, .. }) = &aanvraag.besluit else { return None };
+    let Some(Besluit::Verleend { nummer, categorie, van, tot_en_met, .. }) = &aanvraag.besluit else {
+        return None;
+    };
     let status = match aanvraag.fase() {
         TlvFase::TlvIngetrokken => "ingetrokken",
         TlvFase::Verlopen => "verlopen",

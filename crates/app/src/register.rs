@@ -70,10 +70,14 @@ impl App {
         geboortedatum: Date,
     ) -> Result<Option<Tlvcontrole>, AppError> {
         if !matches!(kijker.actor.rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding) {
-            return Err(AppError::Forbidden { reden: "een verklaring controleren doet de school die een kind wil plaatsen".into() });
+            return Err(AppError::Forbidden {
+                reden: "een verklaring controleren doet de school die een kind wil plaatsen".into(),
+            });
         }
         let found = self.storage.find_tlv(swv, nummer.trim()).await?;
-        Ok(found.filter(|tlv| tlv.tlv.geboortedatum == Some(geboortedatum)).map(|tlv| control(&tlv.tlv, moment)))
+        Ok(found
+            .filter(|tlv| tlv.tlv.geboortedatum == Some(geboortedatum))
+            .map(|tlv| control(&tlv.tlv, moment)))
     }
 
     /// Records that a school places the child with a declaration that it checked.
@@ -86,14 +90,22 @@ impl App {
         moment: Moment,
         plaatsing: Plaatsing,
     ) -> Result<DossierNummer, AppError> {
-        let checked =
-            self.controleer_tlv(kijker, moment, &plaatsing.swv, &plaatsing.nummer, plaatsing.geboortedatum).await?;
+        let checked = self
+            .controleer_tlv(kijker, moment, &plaatsing.swv, &plaatsing.nummer, plaatsing.geboortedatum)
+            .await?;
         if !checked.is_some_and(|tlv| tlv.te_gebruiken) {
-            return Err(Refusal::new("verklaring_niet_te_gebruiken", "deze verklaring is er niet, of is niet (meer) te gebruiken")
-                .instead("nummer en geboortedatum nakijken, of het samenwerkingsverband bellen")
-                .into());
+            return Err(Refusal::new(
+                "verklaring_niet_te_gebruiken",
+                "deze verklaring is er niet, of is niet (meer) te gebruiken",
+            )
+            .instead("nummer en geboortedatum nakijken, of het samenwerkingsverband bellen")
+            .into());
         }
-        let found = self.storage.find_tlv(&plaatsing.swv, plaatsing.nummer.trim()).await?.ok_or(AppError::NotFound)?;
+        let found = self
+            .storage
+            .find_tlv(&plaatsing.swv, plaatsing.nummer.trim())
+            .await?
+            .ok_or(AppError::NotFound)?;
         let vestiging = kijker.actor.organisatie.vestiging().ok_or(AppError::NotFound)?;
         let school = self.school(&vestiging, moment.vandaag).await?.ok_or(AppError::NotFound)?;
         let gebruik = GebruikTlv {
@@ -125,13 +137,20 @@ impl App {
     ) -> Result<Rows<storage::queries::Tlv>, AppError> {
         let swv = kijker.actor.organisatie.swv().filter(|_| crate::lijsten::is_swv_worker(kijker.actor.rol));
         let Some(swv) = swv else {
-            return Err(AppError::Forbidden { reden: "het register is van het loket van het samenwerkingsverband".into() });
+            return Err(AppError::Forbidden {
+                reden: "het register is van het loket van het samenwerkingsverband".into(),
+            });
         };
         Ok(self.storage.tlvs(&TlvQuery { swv, status, geldig_op, page }).await?)
     }
 
     /// Refuses unless this person may read requests and decisions of this child.
-    pub async fn require_h(&self, kijker: &Kijker, nummer: &DossierNummer, moment: Moment) -> Result<(), AppError> {
+    pub async fn require_h(
+        &self,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        moment: Moment,
+    ) -> Result<(), AppError> {
         let (_, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
         self.require(kijker, &betrokken, Deel::H, Handeling::Lezen, moment)
     }

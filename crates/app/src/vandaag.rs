@@ -55,7 +55,12 @@ impl App {
         Ok(Vandaag { van_u, van_anderen })
     }
 
-    async fn own_turns(&self, kijker: &Kijker, moment: Moment, page: Page) -> Result<Rows<BeurtRegel>, AppError> {
+    async fn own_turns(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        page: Page,
+    ) -> Result<Rows<BeurtRegel>, AppError> {
         let expert = kijker.actor.rol == Rol::Deskundige;
         let query = BeurtQuery {
             of: BeurtOf::Organisatie {
@@ -73,7 +78,12 @@ impl App {
         self.turn_rows(query, moment).await
     }
 
-    async fn turns_of_others(&self, kijker: &Kijker, moment: Moment, page: Page) -> Result<Rows<BeurtRegel>, AppError> {
+    async fn turns_of_others(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        page: Page,
+    ) -> Result<Rows<BeurtRegel>, AppError> {
         let Some(scope) = scope_of(kijker, moment) else { return Ok(Rows { rows: Vec::new(), total: 0 }) };
         let query = BeurtQuery {
             of: BeurtOf::Anderen { scope, behalve: kijker.actor.organisatie.clone() },

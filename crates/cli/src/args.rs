@@ -332,7 +332,8 @@ mod tests {
     use super::*;
 
     fn wrong(args: &[&str]) -> String {
-        let error = Args::try_parse_from(std::iter::once("leerrecht").chain(args.iter().copied())).unwrap_err();
+        let error =
+            Args::try_parse_from(std::iter::once("leerrecht").chain(args.iter().copied())).unwrap_err();
         in_dutch(&error)
     }
 
@@ -348,7 +349,10 @@ mod tests {
         assert!(wrong(&["serve", "--poort", "1"]).starts_with("'--poort' is hier niet bekend"));
         assert!(wrong(&["account", "maak", "--naam", "x"]).starts_with("dit ontbreekt nog: "));
         assert!(wrong(&["demo", "--dossiers", "veel"]).contains("gegeven 'veel'"));
-        assert!(wrong(&["organisatie", "maak", "--soort", "club"]).contains("verwacht een van: swv, bestuur, school"));
+        assert!(
+            wrong(&["organisatie", "maak", "--soort", "club"])
+                .contains("verwacht een van: swv, bestuur, school")
+        );
         assert!(wrong(&["importeer", "oso", "x.xml", "--school", "12"]).contains("zes letters of cijfers"));
         assert!(wrong(&[]).starts_with("er ontbreekt een commando"));
     }

@@ -7,13 +7,19 @@ use base::{BevoegdGezagNummer, OrganisatieId, Postcode, SwvCode, dates};
 use serde_json::json;
 use verband::{School, Schoolsoort};
 
-use crate::args::{Account, AccountMaak, Organisatie, OrganisatieMaak, OrganisatieSoort, Sleutel, SleutelMaak};
+use crate::args::{
+    Account, AccountMaak, Organisatie, OrganisatieMaak, OrganisatieSoort, Sleutel, SleutelMaak,
+};
 use crate::config::{Config, address};
 use crate::exit::Exit;
 use crate::openen::{self, Wijze};
 use crate::uitvoer::Uitvoer;
 
-pub(crate) async fn organisatie(config: &Config, opdracht: Organisatie, uitvoer: &Uitvoer) -> Result<(), Exit> {
+pub(crate) async fn organisatie(
+    config: &Config,
+    opdracht: Organisatie,
+    uitvoer: &Uitvoer,
+) -> Result<(), Exit> {
     let Organisatie::Maak(maak) = opdracht;
     let nieuw = new_organisation(maak)?;
     let id = nieuw.id();
@@ -88,13 +94,7 @@ fn new_account(maak: AccountMaak) -> Result<NieuwAccount, Exit> {
     Ok(NieuwAccount {
         naam: maak.naam,
         e_mail: maak.e_mail,
-        rol: NieuweRol {
-            rol,
-            organisatie: maak.organisatie,
-            groep: maak.groep,
-            van: None,
-            tot: None,
-        },
+        rol: NieuweRol { rol, organisatie: maak.organisatie, groep: maak.groep, van: None, tot: None },
     })
 }
 
@@ -110,7 +110,11 @@ pub(crate) async fn sleutel(config: &Config, opdracht: Sleutel, uitvoer: &Uitvoe
         account: maak.account,
     };
     let made = app.make_sleutel(Beheer::Machine, &nieuw, moment).await?;
-    let note = if made.actief { "Hij werkt meteen." } else { "Hij werkt zodra die persoon hem in het programma aanzet." };
+    let note = if made.actief {
+        "Hij werkt meteen."
+    } else {
+        "Hij werkt zodra die persoon hem in het programma aanzet."
+    };
     uitvoer.result(
         &json!({ "sleutel": made.sleutel.expose(), "actief": made.actief }),
         &format!("{}\n{note} Bewaar hem nu: hij wordt niet nog eens getoond.", made.sleutel.expose()),

@@ -58,12 +58,15 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
         None => Bestand::default(),
     };
     let named = args.database.clone().or(file.database);
-    let database = named.clone().unwrap_or_else(|| format!("sqlite:{}", data_folder().join("leerrecht.db").display()));
+    let database =
+        named.clone().unwrap_or_else(|| format!("sqlite:{}", data_folder().join("leerrecht.db").display()));
     check_database(&database)?;
     let beside = beside(&database);
     let env_key = from_env("LEERRECHT_INSTANTIESLEUTEL").map(PathBuf::from);
     Ok(Config {
-        instantiesleutel: env_key.or(file.instantiesleutel).unwrap_or_else(|| with_extension(&beside, "sleutel")),
+        instantiesleutel: env_key
+            .or(file.instantiesleutel)
+            .unwrap_or_else(|| with_extension(&beside, "sleutel")),
         zegelbestand: file.zegelbestand.unwrap_or_else(|| with_extension(&beside, "zegels")),
         zegel_elke_minuten: file.zegel_elke_minuten.unwrap_or(5).clamp(1, 24 * 60),
         adres: from_env("LEERRECHT_ADRES").or(file.adres),
@@ -77,9 +80,11 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
 }
 
 fn read_file(path: &Path) -> Result<Bestand, Exit> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| Exit::refused(format!("--config: gegeven {}, dat is niet te lezen ({error})", path.display())))?;
-    toml::from_str(&text).map_err(|error| Exit::refused(format!("--config: {} klopt niet: {error}", path.display())))
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Exit::refused(format!("--config: gegeven {}, dat is niet te lezen ({error})", path.display()))
+    })?;
+    toml::from_str(&text)
+        .map_err(|error| Exit::refused(format!("--config: {} klopt niet: {error}", path.display())))
 }
 
 fn check_database(address: &str) -> Result<(), Exit> {
@@ -95,7 +100,9 @@ fn check_database(address: &str) -> Result<(), Exit> {
 /// The address to listen on: flag, environment, file, default.
 pub(crate) fn address(flag: Option<&str>, config: &Config) -> Result<SocketAddr, Exit> {
     let text = flag.or(config.adres.as_deref()).unwrap_or(DEFAULT_ADDRESS);
-    text.parse().map_err(|_| Exit::refused(format!("--adres: gegeven '{text}', verwacht IP-adres:poort, zoals {DEFAULT_ADDRESS}")))
+    text.parse().map_err(|_| {
+        Exit::refused(format!("--adres: gegeven '{text}', verwacht IP-adres:poort, zoals {DEFAULT_ADDRESS}"))
+    })
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]

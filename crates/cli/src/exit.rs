@@ -43,10 +43,13 @@ impl From<AppError> for Exit {
     fn from(error: AppError) -> Self {
         match error {
             AppError::Storage(error) => error.into(),
-            AppError::Unreadable { .. } | AppError::Corpus(_) | AppError::Letter(_) => Self::outside(error.to_string()),
-            AppError::Refused(_) | AppError::Forbidden { .. } | AppError::NotFound | AppError::Clash { .. } => {
-                Self::refused(error.to_string())
+            AppError::Unreadable { .. } | AppError::Corpus(_) | AppError::Letter(_) => {
+                Self::outside(error.to_string())
             }
+            AppError::Refused(_)
+            | AppError::Forbidden { .. }
+            | AppError::NotFound
+            | AppError::Clash { .. } => Self::refused(error.to_string()),
         }
     }
 }

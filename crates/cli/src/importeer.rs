@@ -21,7 +21,9 @@ const MOST_SHOWN: usize = 20;
 
 pub(crate) async fn run(config: &Config, opdracht: Importeer, uitvoer: &Uitvoer) -> Result<(), Exit> {
     match opdracht {
-        Importeer::DuoVestigingen(bestand) => reference(config, Soort::DuoVestigingen, &bestand, uitvoer).await,
+        Importeer::DuoVestigingen(bestand) => {
+            reference(config, Soort::DuoVestigingen, &bestand, uitvoer).await
+        }
         Importeer::DuoLeerlingen(bestand) => reference(config, Soort::DuoLeerlingen, &bestand, uitvoer).await,
         Importeer::DuoGeo(bestand) => reference(config, Soort::DuoGeo, &bestand, uitvoer).await,
         Importeer::Pc4Swv(bestand) => reference(config, Soort::Pc4Swv, &bestand, uitvoer).await,
@@ -30,26 +32,38 @@ pub(crate) async fn run(config: &Config, opdracht: Importeer, uitvoer: &Uitvoer)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Exit> {
-    let failed = |error: std::io::Error| Exit::refused(format!("{} is niet te lezen: {error}", path.display()));
+    let failed =
+        |error: std::io::Error| Exit::refused(format!("{} is niet te lezen: {error}", path.display()));
     let mut bytes = Vec::new();
-    std::fs::File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    std::fs::File::open(path)
+        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(failed)?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
         return Err(Exit::refused(format!("{} is groter dan 200 MB", path.display())));
     }
     Ok(bytes)
 }
 
-async fn reference(config: &Config, soort: Soort, bestand: &args::Bestand, uitvoer: &Uitvoer) -> Result<(), Exit> {
+async fn reference(
+    config: &Config,
+    soort: Soort,
+    bestand: &args::Bestand,
+    uitvoer: &Uitvoer,
+) -> Result<(), Exit> {
     let bar = uitvoer.bar("lezen");
     bar.set_length(3);
     let bytes = read(&bestand.bestand)?;
     bar.inc(1);
-    let parsed = Bestand::read(soort, &bytes)
-        .map_err(|error| Exit::refused(format!("{}: {error}. Er is niets geschreven", bestand.bestand.display())))?;
+    let parsed = Bestand::read(soort, &bytes).map_err(|error| {
+        Exit::refused(format!("{}: {error}. Er is niets geschreven", bestand.bestand.display()))
+    })?;
     bar.inc(1);
     bar.set_message("vergelijken en schrijven");
     let app = openen::app(config, Wijze::Maak).await?;
-    let bron = bestand.bestand.file_name().map_or_else(|| "bestand".to_owned(), |naam| naam.to_string_lossy().into_owned());
+    let bron = bestand
+        .bestand
+        .file_name()
+        .map_or_else(|| "bestand".to_owned(), |naam| naam.to_string_lossy().into_owned());
     let report = app.import(&parsed, &bron, bestand.proef, openen::moment()).await?;
     bar.finish_and_clear();
     let object = serde_json::to_value(&report).map_err(|error| Exit::outside(error.to_string()))?;
@@ -73,7 +87,10 @@ fn report_text(report: &ImportReport, proef: bool) -> String {
         text.push_str(&format!("\n  regel {}, {}: '{}' ({})", rij.regel, rij.kolom, rij.waarde, rij.reden));
     }
     if report.onbruikbaar.len() > MOST_SHOWN {
-        text.push_str(&format!("\n  … en nog {}; gebruik --json voor alle", report.onbruikbaar.len() - MOST_SHOWN));
+        text.push_str(&format!(
+            "\n  … en nog {}; gebruik --json voor alle",
+            report.onbruikbaar.len() - MOST_SHOWN
+        ));
     }
     if proef {
         text.push_str("\nDit was een proef: er is niets geschreven.");
@@ -91,7 +108,8 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
     let kijker = app.resolve_sleutel(&sleutel, moment).await?.ok_or_else(|| {
         Exit::refused("de sleutel in LEERRECHT_SLEUTEL werkt niet: onbekend, verlopen, ingetrokken of nog niet aangezet")
     })?;
-    let opties = OsoOpties { school: oso.school, dossier: oso.dossier, zeker_nieuw: oso.nieuw, proef: oso.proef };
+    let opties =
+        OsoOpties { school: oso.school, dossier: oso.dossier, zeker_nieuw: oso.nieuw, proef: oso.proef };
     let done = app.importeer_oso(&kijker, moment, &bytes, &opties).await?;
     let object = json!({
         "dossier": done.dossier.as_ref().map(base::DossierNummer::as_str),

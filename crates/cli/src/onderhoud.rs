@@ -108,14 +108,15 @@ impl Nieuw {
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options
-            .open(&temporary)
-            .map_err(|error| Exit::outside(format!("{} is niet te schrijven: {error}", temporary.display())))?;
+        let file = options.open(&temporary).map_err(|error| {
+            Exit::outside(format!("{} is niet te schrijven: {error}", temporary.display()))
+        })?;
         Ok(Self { out: BufWriter::new(file), temporary, path: path.to_owned() })
     }
 
     fn keep(mut self) -> Result<(), Exit> {
-        let failed = |error: std::io::Error| Exit::outside(format!("de reservekopie is niet te schrijven: {error}"));
+        let failed =
+            |error: std::io::Error| Exit::outside(format!("de reservekopie is niet te schrijven: {error}"));
         self.out.flush().map_err(failed)?;
         self.out.get_ref().sync_all().map_err(failed)?;
         std::fs::rename(&self.temporary, &self.path).map_err(failed)
@@ -131,7 +132,9 @@ impl Drop for Nieuw {
 
 pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let open = |path: &Path| {
-        File::open(path).map(BufReader::new).map_err(|error| Exit::refused(format!("{} is niet te lezen: {error}", path.display())))
+        File::open(path)
+            .map(BufReader::new)
+            .map_err(|error| Exit::refused(format!("{} is niet te lezen: {error}", path.display())))
     };
     let mut data = open(&opdracht.bestand)?;
     let mut ring = open(&opdracht.sleutelbos)?;
@@ -160,7 +163,10 @@ pub(crate) async fn migreer(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
     }
     let app = openen::app(config, Wijze::Maak).await?;
     let instantie = app.storage.instantie().await?;
-    uitvoer.result(&json!({ "schema": instantie.schema }), &format!("De database heeft versie {}.", instantie.schema));
+    uitvoer.result(
+        &json!({ "schema": instantie.schema }),
+        &format!("De database heeft versie {}.", instantie.schema),
+    );
     app.storage.close().await;
     Ok(())
 }

@@ -49,7 +49,9 @@ pub(crate) async fn storage(config: &Config, wijze: Wijze) -> Result<Arc<dyn Sto
 }
 
 fn make_folder(database: &Path, wijze: Wijze) -> Result<(), Exit> {
-    let Some(folder) = database.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    let Some(folder) = database.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+        return Ok(());
+    };
     if wijze == Wijze::Bestaand || folder.exists() {
         return Ok(());
     }
@@ -62,7 +64,10 @@ fn make_folder(database: &Path, wijze: Wijze) -> Result<(), Exit> {
 fn instance_key(path: &Path, wijze: Wijze) -> Result<InstanceKey, Exit> {
     match std::fs::read_to_string(path) {
         Ok(text) => parse_key(&text).ok_or_else(|| {
-            Exit::outside(format!("{} is geen instantiesleutel: verwacht 64 hexadecimale cijfers", path.display()))
+            Exit::outside(format!(
+                "{} is geen instantiesleutel: verwacht 64 hexadecimale cijfers",
+                path.display()
+            ))
         }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && wijze == Wijze::Maak => make_key(path),
         Err(error) => Err(Exit::outside(format!(
@@ -85,7 +90,8 @@ fn make_key(path: &Path) -> Result<InstanceKey, Exit> {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
     let mut bytes = [0_u8; 32];
-    getrandom::fill(&mut bytes).map_err(|error| Exit::outside(format!("de computer geeft geen toevalsgetallen: {error}")))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Exit::outside(format!("de computer geeft geen toevalsgetallen: {error}")))?;
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

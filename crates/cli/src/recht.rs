@@ -12,7 +12,8 @@ use crate::exit::Exit;
 use crate::uitvoer::Uitvoer;
 
 pub(crate) fn run(opdracht: &Recht, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    let wet = Wet::load().map_err(|error| Exit::outside(format!("de regels in het programma zijn niet te laden: {error}")))?;
+    let wet = Wet::load()
+        .map_err(|error| Exit::outside(format!("de regels in het programma zijn niet te laden: {error}")))?;
     match opdracht {
         Recht::Regels => {
             uitvoer.document(&openbaar::regels_json(&wet));
@@ -59,7 +60,9 @@ fn read(path: &Path) -> Result<String, Exit> {
     } else {
         std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
-    found.map_err(|error| Exit::refused(format!("--gegevens: gegeven {}, dat is niet te lezen ({error})", path.display())))?;
+    found.map_err(|error| {
+        Exit::refused(format!("--gegevens: gegeven {}, dat is niet te lezen ({error})", path.display()))
+    })?;
     String::from_utf8(bytes).map_err(|_| {
         Exit::refused(format!("--gegevens: gegeven {}, verwacht tekst in UTF-8", path.display()))
     })

@@ -47,7 +47,9 @@ async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Re
         return Ok(());
     }
     if !app.storage.scan(0, 1).await?.is_empty() {
-        return Err(Exit::refused("deze database is geen demo en heeft al gegevens; kies een andere met --database"));
+        return Err(Exit::refused(
+            "deze database is geen demo en heeft al gegevens; kies een andere met --database",
+        ));
     }
     let bar = uitvoer.bar("de verzonnen regio maken");
     uitvoer.note(&format!("Leerrecht maakt een verzonnen regio met {} dossiers …", opdracht.dossiers));

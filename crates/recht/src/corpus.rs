@@ -22,7 +22,8 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 /// The folders of the corpus that this room reads.
-pub const FOLDERS: [&str; 7] = ["bepalingen", "eisen", "gronden", "parameters", "regels", "termijnen", "verwacht"];
+pub const FOLDERS: [&str; 7] =
+    ["bepalingen", "eisen", "gronden", "parameters", "regels", "termijnen", "verwacht"];
 
 /// What is wrong with a corpus. Only the makers of Leerrecht ever see one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -279,7 +279,9 @@ impl Wet {
 
     /// What the law asks under this name in a sector on a day; `None` where it asks nothing of the kind.
     pub fn bepaling(&self, naam: &str, sector: Sector, on: Date) -> Option<&Bepaling> {
-        self.bepalingen.iter().find(|b| b.naam == naam && b.sectoren.contains(&sector) && b.periode.contains(on))
+        self.bepalingen
+            .iter()
+            .find(|b| b.naam == naam && b.sectoren.contains(&sector) && b.periode.contains(on))
     }
 
     /// The exceptions to the duty to find another school, for a sector on a day.

@@ -31,12 +31,16 @@ pub(super) fn new_child(oso: &OsoDossier) -> NieuwKind {
 
 /// The group of the last school year that the dossier names.
 pub(super) fn group(oso: &OsoDossier) -> String {
-    oso.schoolloopbaan.last().map(|jaar| jaar.groepscode.waarde.chars().take(20).collect()).unwrap_or_default()
+    oso.schoolloopbaan
+        .last()
+        .map(|jaar| jaar.groepscode.waarde.chars().take(20).collect())
+        .unwrap_or_default()
 }
 
 /// Somebody who represents the child by law, and lives.
 fn guardian(verzorger: &Verzorger) -> Option<NieuweOuder> {
-    let died = verzorger.overlijdensdatum.is_some() || verzorger.overleden.as_ref().is_some_and(|dead| dead.waarde);
+    let died =
+        verzorger.overlijdensdatum.is_some() || verzorger.overleden.as_ref().is_some_and(|dead| dead.waarde);
     if died || !verzorger.wettelijk_vertegenwoordiger.waarde {
         return None;
     }
@@ -51,7 +55,9 @@ fn guardian(verzorger: &Verzorger) -> Option<NieuweOuder> {
         relatie: Relatie::Gezagsouder,
         brondocument: "OSO-dossier: wettelijk vertegenwoordiger; gezag nog na te gaan".to_owned(),
         contact: Contactgegevens {
-            e_mail: contact(&verzorger.communicatie, "e-mail").filter(|mail| mail.contains('@')).unwrap_or_default(),
+            e_mail: contact(&verzorger.communicatie, "e-mail")
+                .filter(|mail| mail.contains('@'))
+                .unwrap_or_default(),
             telefoon: contact(&verzorger.communicatie, "telefoon").unwrap_or_default(),
             adres: String::new(),
         },

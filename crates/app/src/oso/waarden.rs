@@ -13,7 +13,9 @@ pub(super) fn values(oso: &OsoDossier) -> Vec<OvergenomenWaarde> {
     let given = |categorie: Categorie| !withheld.contains(&categorie);
     let mut all = Vec::new();
     identity(oso, &mut all);
-    if let Some(ondersteuning) = oso.ondersteuning.as_ref().filter(|_| given(Categorie::Onderwijsondersteuning)) {
+    if let Some(ondersteuning) =
+        oso.ondersteuning.as_ref().filter(|_| given(Categorie::Onderwijsondersteuning))
+    {
         support(ondersteuning, given(Categorie::Handelingsplannen), &mut all);
         explanations(oso, &mut all);
     }
@@ -37,7 +39,8 @@ fn at(veld: &str, waarde: String, herkomst: &Herkomst, datum: Option<Date>) -> O
 
 fn identity(oso: &OsoDossier, all: &mut Vec<OvergenomenWaarde>) {
     let leerling = &oso.leerling;
-    let mut keep = |veld: &str, waarde: &str, herkomst: &Herkomst| all.push(at(veld, waarde.to_owned(), herkomst, None));
+    let mut keep =
+        |veld: &str, waarde: &str, herkomst: &Herkomst| all.push(at(veld, waarde.to_owned(), herkomst, None));
     if let Some(roepnaam) = &leerling.roepnaam {
         keep("roepnaam", &roepnaam.waarde, &roepnaam.herkomst);
     }
@@ -50,7 +53,8 @@ fn identity(oso: &OsoDossier, all: &mut Vec<OvergenomenWaarde>) {
 fn support(ondersteuning: &Onderwijsondersteuning, plans: bool, all: &mut Vec<OvergenomenWaarde>) {
     for diagnose in &ondersteuning.diagnoses {
         let codes: Vec<&str> = diagnose.codes.iter().map(|code| code.waarde.as_str()).collect();
-        let place = diagnose.naam.as_ref().map(|naam| &naam.herkomst).or(diagnose.codes.first().map(|c| &c.herkomst));
+        let place =
+            diagnose.naam.as_ref().map(|naam| &naam.herkomst).or(diagnose.codes.first().map(|c| &c.herkomst));
         let Some(place) = place else { continue };
         let naam = diagnose.naam.as_ref().map_or("", |naam| naam.waarde.as_str());
         let text = format!("{naam} ({})", codes.join(", "));
@@ -58,24 +62,43 @@ fn support(ondersteuning: &Onderwijsondersteuning, plans: bool, all: &mut Vec<Ov
     }
     if plans {
         for plan in &ondersteuning.handelingsplannen {
-            let end = plan.eind.as_ref().map(|eind| format!(" tot en met {}", short_nl(eind.waarde))).unwrap_or_default();
-            let text = format!("Handelingsplan gericht op {}, vanaf {}{end}", plan.gericht_op.waarde, short_nl(plan.start.waarde));
+            let end = plan
+                .eind
+                .as_ref()
+                .map(|eind| format!(" tot en met {}", short_nl(eind.waarde)))
+                .unwrap_or_default();
+            let text = format!(
+                "Handelingsplan gericht op {}, vanaf {}{end}",
+                plan.gericht_op.waarde,
+                short_nl(plan.start.waarde)
+            );
             all.push(at("inzet_tot_nu_toe", text, &plan.start.herkomst, Some(plan.start.waarde)));
         }
     }
     if let Some(opp) = &ondersteuning.opp {
-        let end = opp.eind.as_ref().map(|eind| format!(" tot en met {}", short_nl(eind.waarde))).unwrap_or_default();
-        let text = format!("Ontwikkelingsperspectief vanaf {}{end}, zie de bijlagen", short_nl(opp.ingang.waarde));
+        let end = opp
+            .eind
+            .as_ref()
+            .map(|eind| format!(" tot en met {}", short_nl(eind.waarde)))
+            .unwrap_or_default();
+        let text =
+            format!("Ontwikkelingsperspectief vanaf {}{end}, zie de bijlagen", short_nl(opp.ingang.waarde));
         for veld in ["ontwikkelingsperspectief", "ontwikkelingsperspectief_vo"] {
             all.push(at(veld, text.clone(), &opp.ingang.herkomst, Some(opp.ingang.waarde)));
         }
     }
     for tlv in &ondersteuning.tlv {
-        let text = format!("{} van {}, categorie {}", tlv.beschikkingsnummer.waarde, tlv.swv_nummer.waarde, tlv.categorie.waarde);
+        let text = format!(
+            "{} van {}, categorie {}",
+            tlv.beschikkingsnummer.waarde, tlv.swv_nummer.waarde, tlv.categorie.waarde
+        );
         all.push(at("eerdere_tlv", text, &tlv.beschikkingsnummer.herkomst, Some(tlv.ingang.waarde)));
     }
     for arrangement in &ondersteuning.arrangementen_pao {
-        let text = arrangement.kenmerk.as_ref().map_or_else(|| "arrangement".to_owned(), |kenmerk| kenmerk.waarde.clone());
+        let text = arrangement
+            .kenmerk
+            .as_ref()
+            .map_or_else(|| "arrangement".to_owned(), |kenmerk| kenmerk.waarde.clone());
         all.push(at("arrangement", text, &arrangement.datum.herkomst, Some(arrangement.datum.waarde)));
     }
 }

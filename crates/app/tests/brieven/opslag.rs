@@ -50,11 +50,10 @@ async fn stored(uitvoering: Uitvoering) -> (Wereld, DossierNummer) {
         toelichting_ouders: String::new(),
     };
     let viewer = Kijker::from(ib());
-    let done = wereld
-        .app
-        .meld_nieuw_kind_aan(&viewer, at("2026-03-03"), &child(), &registration, true, uitvoering)
-        .await
-        .unwrap();
+    let moment = at("2026-03-03");
+    let kind = child();
+    let registering = wereld.app.meld_nieuw_kind_aan(&viewer, moment, &kind, &registration, true, uitvoering);
+    let done = Box::pin(registering).await.unwrap();
     (wereld, done.dossier.nummer)
 }
 

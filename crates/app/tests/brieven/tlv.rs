@@ -291,7 +291,7 @@ async fn a_notice_of_default_is_answered_to_its_sender() {
         let notice =
             OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: day("2026-05-04"), van: van.to_owned() };
         let letters = wereld.letters(&loket(), notice).await;
-        assert_eq!(readers(&letters), [expected.clone()]);
+        assert_eq!(readers(&letters), std::slice::from_ref(&expected));
         let letter = letter!(letters, 0, ReactieIngebrekestelling);
         assert_eq!(letter.beslissen_uiterlijk, day("2026-05-18"));
         let Standpunt::Terecht { had_gemoeten_op, dwangsom_vanaf, .. } = &letter.standpunt else {

@@ -130,7 +130,12 @@ pub(crate) fn parameters(path: &str, text: &str) -> Result<Vec<Parameter>, Corpu
         .collect()
 }
 
-pub(crate) fn period(valid_from: Date, valid_to: Option<Date>, path: &str, naam: &str) -> Result<Periode, CorpusError> {
+pub(crate) fn period(
+    valid_from: Date,
+    valid_to: Option<Date>,
+    path: &str,
+    naam: &str,
+) -> Result<Periode, CorpusError> {
     let periode = Periode { valid_from, valid_to };
     if periode.is_empty() {
         return Err(CorpusError::EmptyPeriod { bestand: path.to_owned(), naam: naam.to_owned() });

@@ -82,15 +82,16 @@ impl Verteller<'_> {
         self.misschien_aangesloten(plus(op, 2))
     }
 
-    /// A child of the school, in a group that fits; returns nothing, the file says all.
+    /// A child of the school, in a group that fits, known since so many days ago.
     pub(super) fn leerling(&mut self, geleden: i32) -> Stap {
-        let secondary = self.school.school.schoolsoort == Schoolsoort::Vo;
-        let number = if secondary {
-            self.worp.tussen(9, 12)
+        // Who is known longer was at the same kind of school then.
+        let years = if geleden > 150 { 2 } else { 0 };
+        let number = if self.school.school.schoolsoort == Schoolsoort::Vo {
+            self.worp.tussen(9 + years, 13)
         } else if self.thuis && self.worp.kans(40) {
             5
         } else {
-            self.worp.tussen(3, 8)
+            self.worp.tussen(3 + years, 8)
         };
         let groep = group_name(number, self.worp.onder(2));
         let geboren = self.geboren_voor(number);

@@ -139,7 +139,7 @@ fn a_table_names_its_rows_and_says_how_it_is_sorted() {
         .rows([("Sam", "12")], |(naam, uren)| vec![naam.into(), uren.into()])
         .paged("101 kinderen", pages)
         .csv("/kinderen.csv?fase=loopt");
-    insta::assert_snapshot!(html(&tabel), @r#"<div class="tabelrand"> <table> <caption class="verborgen">Kinderen</caption> <thead><tr> <th scope="col" aria-sort="ascending"> <a href="/kinderen?fase=loopt&#38;sorteer=-naam">Naam ▲<span class="verborgen">, oplopend gesorteerd, sorteer aflopend</span></a> </th> <th scope="col" class="getal"> <a href="/kinderen?fase=loopt&#38;sorteer=uren">Uren<span class="verborgen">, sorteer oplopend</span></a> </th> </tr></thead> <tbody> <tr> <th scope="row">Sam </th> <td class="getal">12 </td> </tr> </tbody> </table> </div> <div class="onder-tabel"> <p class="zacht">101 kinderen</p> <nav class="bladeren" aria-label="Bladzijden"><ul> <li><a href="/kinderen?fase=loopt&#38;sorteer=naam&#38;bladzijde=1" rel="prev">Vorige<span class="verborgen"> bladzijde</span></a></li> <li><a href="/kinderen?fase=loopt&#38;sorteer=naam&#38;bladzijde=1"><span class="verborgen">Bladzijde </span>1</a></li> <li><span class="hier" aria-current="page"><span class="verborgen">Bladzijde </span>2</span></li> <li><a href="/kinderen?fase=loopt&#38;sorteer=naam&#38;bladzijde=3"><span class="verborgen">Bladzijde </span>3</a></li> <li><a href="/kinderen?fase=loopt&#38;sorteer=naam&#38;bladzijde=3" rel="next">Volgende<span class="verborgen"> bladzijde</span></a></li> </ul></nav> <a class="csv" href="/kinderen.csv?fase=loopt" download>Deze lijst als csv-bestand</a> </div>"#);
+    insta::assert_snapshot!(html(&tabel), @r#"<div class="tabelrand"> <table> <caption class="verborgen">Kinderen</caption> <thead><tr> <th scope="col" aria-sort="ascending"> <a href="/kinderen?fase=loopt&#38;sorteer=naam&#38;richting=af">Naam ▲<span class="verborgen">, oplopend gesorteerd, sorteer aflopend</span></a> </th> <th scope="col" class="getal"> <a href="/kinderen?fase=loopt&#38;sorteer=uren">Uren<span class="verborgen">, sorteer oplopend</span></a> </th> </tr></thead> <tbody> <tr> <th scope="row">Sam</th> <td class="getal">12</td> </tr> </tbody> </table> </div> <div class="onder-tabel"> <p class="zacht">101 kinderen</p> <nav class="bladeren" aria-label="Bladzijden"><ul> <li><a href="/kinderen?fase=loopt&#38;sorteer=naam&#38;bladzijde=1" rel="prev">Vorige<span class="verborgen"> bladzijde</span></a></li> <li><a href="/kinderen?fase=loopt&#38;sorteer=naam&#38;bladzijde=1"><span class="verborgen">Bladzijde </span>1</a></li> <li><span class="hier" aria-current="page"><span class="verborgen">Bladzijde </span>2</span></li> <li><a href="/kinderen?fase=loopt&#38;sorteer=naam&#38;bladzijde=3"><span class="verborgen">Bladzijde </span>3</a></li> <li><a href="/kinderen?fase=loopt&#38;sorteer=naam&#38;bladzijde=3" rel="next">Volgende<span class="verborgen"> bladzijde</span></a></li> </ul></nav> <a class="csv" href="/kinderen.csv?fase=loopt" download>Deze lijst als csv-bestand</a> </div>"#);
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn facts_timeline_messages_and_filters_render() {
         .with("Ouders", "A. en R. IJsvogel")
         .with("Wijkteam", Inhoud::Geen)
         .with_some("Weg", None::<String>);
-    insta::assert_snapshot!(html(&facts), @r#"<dl class="feiten"> <dt>Ouders</dt><dd>A. en R. IJsvogel </dd> <dt>Wijkteam</dt><dd>– </dd> </dl>"#);
+    insta::assert_snapshot!(html(&facts), @r#"<dl class="feiten"> <dt>Ouders</dt><dd>A. en R. IJsvogel</dd> <dt>Wijkteam</dt><dd>–</dd> </dl>"#);
     let line = Tijdlijn::new(vec![
         Tijdpunt::new(d("2026-02-16"), d("2026-03-03"), "Aanvraag verzonden").by("M. Zonnedauw"),
     ])
@@ -207,5 +207,5 @@ fn facts_timeline_messages_and_filters_render() {
                 .value("loopt"),
         )
         .keeping("sorteer", Some("naam"));
-    insta::assert_snapshot!(html(&filters), @r#"<form class="filters" method="get" action="/aanvragen" role="search" aria-label="Aanvragen filteren"> <div class="veld"> <label for="veld-fase">Fase <span class="niet-verplicht">(hoeft niet)</span></label> <select id="veld-fase" name="fase"> <option value="">alle</option> <option value="loopt" selected>loopt</option> </select> </div> <input type="hidden" name="sorteer" value="naam"> <button class="knop">Toon</button> <a href="/aanvragen">Alles tonen</a> </form>"#);
+    insta::assert_snapshot!(html(&filters), @r#"<form class="filters" method="get" action="/aanvragen" role="search" aria-label="Aanvragen filteren"> <div class="veld"> <label for="veld-fase">Fase</label> <select id="veld-fase" name="fase"> <option value="">alle</option> <option value="loopt" selected>loopt</option> </select> </div> <input type="hidden" name="sorteer" value="naam"> <button class="knop">Toon</button> <a href="/aanvragen">Alles tonen</a> </form>"#);
 }

@@ -99,7 +99,8 @@ fn own_school(state: &WebState, kijker: &Kijker) -> Result<Vestigingscode, Fout>
         return Err(AppError::Forbidden { reden: toegang.reden }.into());
     }
     let vestiging = kijker.kijker.actor.organisatie.vestiging();
-    vestiging.ok_or_else(|| AppError::Forbidden { reden: "een aanmelding legt een school vast".to_owned() }.into())
+    vestiging
+        .ok_or_else(|| AppError::Forbidden { reden: "een aanmelding legt een school vast".to_owned() }.into())
 }
 
 /// The form with everything that belongs to it: what follows from the postcode, and files of a child like this one.
@@ -122,7 +123,9 @@ async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevul
         pagina = pagina.sub("Elke aanmelding op papier of per mail telt, ook als er geen plaats is. Zit het kind al op uw school? Open dan een dossier zonder aanmelding.");
     }
     let bewaren = plek.bewaren(&concept, sent);
-    Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/vandaag").kept(bewaren).beside(other(reden)))
+    Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/vandaag")
+        .kept(bewaren)
+        .beside(other(reden)))
 }
 
 /// The other way to open a file.
@@ -172,7 +175,9 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
     match carry_out(state, kijker, reden, &formulier, vestiging, uitvoering).await {
         Ok(done) => Ok(redirect(&after(reden, &done))),
         Err(Geen::Ingevuld(ingevuld)) => show_refused(&blad(state, kijker, reden, ingevuld).await?),
-        Err(Geen::App(AppError::Refused(refusal))) => refused(state, kijker, reden, formulier, &refusal).await,
+        Err(Geen::App(AppError::Refused(refusal))) => {
+            refused(state, kijker, reden, formulier, &refusal).await
+        }
         Err(Geen::App(error)) => Err(error.into()),
     }
 }

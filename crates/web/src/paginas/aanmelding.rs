@@ -5,8 +5,8 @@
 //! ([`concept`]).
 
 mod afloop;
-pub(in crate::paginas) mod blad;
 mod bevestiging;
+pub(in crate::paginas) mod blad;
 pub(in crate::paginas) mod concept;
 mod nieuw;
 pub(in crate::paginas) mod overzicht;
@@ -16,6 +16,8 @@ pub(in crate::paginas) mod vorm;
 mod weigeren;
 pub(in crate::paginas) mod werk;
 
+#[cfg(test)]
+mod kijk;
 #[cfg(test)]
 pub(in crate::paginas) mod proef;
 #[cfg(test)]

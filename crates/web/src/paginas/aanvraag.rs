@@ -147,13 +147,26 @@ impl Gezien {
 /// What was asked, as the heading of its page.
 pub(super) fn heading(aanvraag: &TlvAanvraag) -> String {
     let renewal = if aanvraag.verlenging_van.is_some() { "verlenging van de " } else { "" };
-    let what = if aanvraag.soort == dossier::soort::TlvSoort::Lwoo { "aanwijzing" } else { "toelaatbaarheidsverklaring" };
+    let what = if aanvraag.soort == dossier::soort::TlvSoort::Lwoo {
+        "aanwijzing"
+    } else {
+        "toelaatbaarheidsverklaring"
+    };
     format!("{renewal}{what} {}", aanvraag.soort.label())
 }
 
 /// The law and policy by which a page computes beforehand what the core will say.
-pub(super) fn circumstances<'a>(state: &'a WebState, kijker: &'a Kijker, beleid: &'a Beleid) -> Besluitvorming<'a> {
-    Besluitvorming { wet: &state.app.wet, beleid, vandaag: kijker.moment.vandaag, actor: &kijker.kijker.actor }
+pub(super) fn circumstances<'a>(
+    state: &'a WebState,
+    kijker: &'a Kijker,
+    beleid: &'a Beleid,
+) -> Besluitvorming<'a> {
+    Besluitvorming {
+        wet: &state.app.wet,
+        beleid,
+        vandaag: kijker.moment.vandaag,
+        actor: &kijker.kijker.actor,
+    }
 }
 
 /// Works for the samenwerkingsverband that decides.

@@ -48,7 +48,11 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     });
     let titel = if gereed { "Gegeven adviezen" } else { "Te adviseren" };
     let total = format!("{} in totaal", found.total);
-    show(&Lijst { pagina: kijker.page(titel), gereed, tabel: table(&found.rows, &kijker, gereed).paged(total, pages) })
+    show(&Lijst {
+        pagina: kijker.page(titel),
+        gereed,
+        tabel: table(&found.rows, &kijker, gereed).paged(total, pages),
+    })
 }
 
 fn table(rows: &[Toewijzing], kijker: &Kijker, gereed: bool) -> Tabel {
@@ -60,7 +64,8 @@ fn table(rows: &[Toewijzing], kijker: &Kijker, gereed: bool) -> Tabel {
         Kolom::text("Sinds"),
         Kolom::text(last),
     ];
-    let empty = if gereed { "U hebt nog geen advies gegeven." } else { "Er wacht geen aanvraag op uw advies." };
+    let empty =
+        if gereed { "U hebt nog geen advies gegeven." } else { "Er wacht geen aanvraag op uw advies." };
     Tabel::new("Aanvragen", kolommen, empty).rows(rows, |row| {
         let address = crate::paginas::aanvraag::address(&row.dossier.dossier, row.aanvraag.aanvraag);
         let address = if gereed { address } else { format!("{address}/advies") };

@@ -15,7 +15,9 @@ use storage::{AccountPage, Page};
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::limits;
-use crate::onderdelen::{Bladeren, Filters, Fouten, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Tabel, Veld, short_date};
+use crate::onderdelen::{
+    Bladeren, Filters, Fouten, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Tabel, Veld, short_date,
+};
 use crate::pagina::{Pagina, html, show, show_refused};
 use crate::query::Vraag;
 use crate::session::Kijker;
@@ -51,13 +53,26 @@ async fn accounts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -
     show(&page)
 }
 
-async fn accounts_page(state: &WebState, kijker: &Kijker, vraag: &Vraag, ingevuld: Ingevuld) -> Result<Accounts, Fout> {
+async fn accounts_page(
+    state: &WebState,
+    kijker: &Kijker,
+    vraag: &Vraag,
+    ingevuld: Ingevuld,
+) -> Result<Accounts, Fout> {
     let actor = &kijker.kijker.actor;
-    let found = state.app.accounts_of(Beheer::Persoon(actor), &actor.organisatie, vraag.rows()?, kijker.moment).await?;
+    let found = state
+        .app
+        .accounts_of(Beheer::Persoon(actor), &actor.organisatie, vraag.rows()?, kijker.moment)
+        .await?;
     let pages = Bladeren::of(found.total, u64::from(limits::ROWS), vraag.page()?, |page| {
         vraag.with("bladzijde", page).address("/accounts")
     });
-    let kolommen = vec![Kolom::text("Naam").names_row(), Kolom::text("E-mailadres"), Kolom::text("Rollen"), Kolom::text("Stand")];
+    let kolommen = vec![
+        Kolom::text("Naam").names_row(),
+        Kolom::text("E-mailadres"),
+        Kolom::text("Rollen"),
+        Kolom::text("Stand"),
+    ];
     let tabel = Tabel::new("Mensen met toegang", kolommen, "Er heeft nog niemand toegang.")
         .rows(&found.rows, row)
         .paged(format!("{} in totaal", found.total), pages);
@@ -177,7 +192,8 @@ async fn own_account(state: &WebState, kijker: &Kijker, id: &str) -> Result<Acco
     let mut offset = 0;
     loop {
         let page = Page { offset, limit: storage::limits::PAGE_ROWS };
-        let found = state.app.accounts_of(Beheer::Persoon(actor), &actor.organisatie, page, kijker.moment).await?;
+        let found =
+            state.app.accounts_of(Beheer::Persoon(actor), &actor.organisatie, page, kijker.moment).await?;
         let last = found.rows.is_empty();
         if let Some(row) = found.rows.into_iter().find(|row| row.account.id == id) {
             return Ok(row);
@@ -202,7 +218,10 @@ async fn account(State(state): State<WebState>, kijker: Kijker, Path(id): Path<S
         .map(|rol| Rolknop { id: rol.id, naam: role_text(rol) })
         .collect();
     show(&Account {
-        pagina: kijker.page(found.account.naam.clone()).sub(found.account.e_mail.clone()).below("Accounts", "/accounts"),
+        pagina: kijker
+            .page(found.account.naam.clone())
+            .sub(found.account.e_mail.clone())
+            .below("Accounts", "/accounts"),
         geblokkeerd: found.account.geblokkeerd_op.is_some(),
         account: found.account.id,
         tabel,
@@ -241,7 +260,10 @@ async fn block(State(state): State<WebState>, kijker: Kijker, Path(id): Path<Str
 
 async fn unblock(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {
     let found = own_account(&state, &kijker, &id).await?;
-    state.app.unblock_account(Beheer::Persoon(&kijker.kijker.actor), &found.account.id, kijker.moment).await?;
+    state
+        .app
+        .unblock_account(Beheer::Persoon(&kijker.kijker.actor), &found.account.id, kijker.moment)
+        .await?;
     Ok(redirect(&format!("/accounts/{}", found.account.id)))
 }
 
@@ -263,20 +285,35 @@ async fn keys(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
     let found = state.app.sleutels_of(&kijker.kijker.actor.persoon).await?;
     let on = kijker.moment.vandaag;
     let kolommen = vec![Kolom::text("Waarvoor").names_row(), Kolom::text("Als"), Kolom::text("Stand")];
-    let tabel = Tabel::new("Uw sleutels", kolommen, "Er is geen sleutel voor u gemaakt.").rows(&found, |key| {
-        let stand = match (key.ingetrokken_op, key.actief_op) {
-            (Some(_), _) => "ingetrokken".to_owned(),
-            (None, None) => "nog niet aangezet".to_owned(),
-            (None, Some(_)) => key.tot.map_or_else(|| "werkt".to_owned(), |tot| format!("werkt tot {}", short_date(tot, on))),
-        };
-        vec![key.naam.as_str().into(), format!("{} bij {}", key.rol, key.organisatie).into(), stand.into()]
-    });
+    let tabel =
+        Tabel::new("Uw sleutels", kolommen, "Er is geen sleutel voor u gemaakt.").rows(&found, |key| {
+            let stand = match (key.ingetrokken_op, key.actief_op) {
+                (Some(_), _) => "ingetrokken".to_owned(),
+                (None, None) => "nog niet aangezet".to_owned(),
+                (None, Some(_)) => key
+                    .tot
+                    .map_or_else(|| "werkt".to_owned(), |tot| format!("werkt tot {}", short_date(tot, on))),
+            };
+            vec![
+                key.naam.as_str().into(),
+                format!("{} bij {}", key.rol, key.organisatie).into(),
+                stand.into(),
+            ]
+        });
     let sleutels = found
         .iter()
         .filter(|key| key.ingetrokken_op.is_none())
         .map(|key| match key.actief_op {
-            None => Sleutelknop { id: key.id.clone(), doen: "aanzetten", knop: format!("'{}' aanzetten", key.naam) },
-            Some(_) => Sleutelknop { id: key.id.clone(), doen: "intrekken", knop: format!("'{}' intrekken", key.naam) },
+            None => Sleutelknop {
+                id: key.id.clone(),
+                doen: "aanzetten",
+                knop: format!("'{}' aanzetten", key.naam),
+            },
+            Some(_) => Sleutelknop {
+                id: key.id.clone(),
+                doen: "intrekken",
+                knop: format!("'{}' intrekken", key.naam),
+            },
         })
         .collect();
     show(&Sleutels { pagina: kijker.page("Sleutels voor programma's").narrow(), tabel, sleutels })
@@ -332,7 +369,10 @@ async fn schools(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) ->
         })
         .paged(format!("{} scholen", found.total), pages);
     let filters = Filters::new("Scholen zoeken", "/scholen")
-        .with(Veld::text("zoek", "Naam, plaats of vestigingscode").value(vraag.text("zoek").unwrap_or_default()))
+        .with(
+            Veld::text("zoek", "Naam, plaats of vestigingscode")
+                .value(vraag.text("zoek").unwrap_or_default()),
+        )
         .with(Veld::text("swv", "Samenwerkingsverband").value(vraag.text("swv").unwrap_or_default()));
     show(&Scholen { pagina: kijker.page("Scholen"), filters, tabel })
 }

@@ -23,8 +23,8 @@ use crate::form::Formulier;
 use crate::onderdelen::{Feiten, Link, Veld};
 use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanvraag::{
-    Adviesblok, Concept, Gezien, Nee, Plek, Samenvatting, Velden, adviezen, circumstances, clash_errors, expected,
-    kept_line, state_name, state_of, term, versions,
+    Adviesblok, Concept, Gezien, Nee, Plek, Samenvatting, Velden, adviezen, circumstances, clash_errors,
+    expected, kept_line, state_name, state_of, term, versions,
 };
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -38,7 +38,10 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/besluit/veld", post(keep_one))
         .route("/kind/{nummer}/aanvraag/{nr}/besluit/toets", get(checks))
         .route("/kind/{nummer}/aanvraag/{nr}/besluit/voorbeeld", post(preview).get(form))
-        .route("/kind/{nummer}/aanvraag/{nr}/bekendmaken", get(bekendmaken::form).post(bekendmaken::make_known))
+        .route(
+            "/kind/{nummer}/aanvraag/{nr}/bekendmaken",
+            get(bekendmaken::form).post(bekendmaken::make_known),
+        )
 }
 
 #[derive(Template)]
@@ -68,11 +71,20 @@ struct Zaak<'a> {
 }
 
 fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
-    Concept { state, kijker, plek: Formulierplek::Gedeeld(plek.nummer.clone()), naam: format!("besluit-{}", plek.nr) }
+    Concept {
+        state,
+        kijker,
+        plek: Formulierplek::Gedeeld(plek.nummer.clone()),
+        naam: format!("besluit-{}", plek.nr),
+    }
 }
 
 /// The page.
-async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+async fn form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
     page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
 }
 
@@ -139,7 +151,8 @@ async fn decide(
         Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
     };
     let done = state.app.concept_klaar(&kijker.kijker, kijker.moment, &concept.plek, &concept.naam).await?;
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
+    let uitvoering =
+        Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
     match state.app.neem_besluit(&kijker.kijker, kijker.moment, &plek.nummer, opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=besloten", plek.address()))),
         Err(error) => page(&state, &kijker, &plek, refused(error, formulier, kijker.moment.vandaag)?).await,
@@ -172,7 +185,11 @@ async fn keep_one(
 }
 
 /// The checks of the law on what is kept now.
-async fn checks(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+async fn checks(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
     let plek = Plek::parse(&parts)?;
     let gezien = look(&state, &kijker, &plek).await?;
     let kept = draft(&state, &kijker, &plek).fields().await?;

@@ -16,8 +16,8 @@ use dossier::{Beurt, Rol};
 use crate::error::{Fout, Uitkomst};
 use crate::limits;
 use crate::onderdelen::{
-    Aanzet, Bladeren, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg, VolgendeDatum, Waarom,
-    short_date,
+    Aanzet, Bladeren, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg, VolgendeDatum,
+    Waarom, short_date,
 };
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
@@ -84,8 +84,10 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
         gegevens: mag("verhuis"),
         inzage: beeld.leest(Deel::N),
         brieven: delen::letters(&beeld, on),
-        tijdlijn: points(&beeld, on, TIMELINE_SHOWN)
-            .all_at(Link::new(format!("Alles ({})", beeld.tijdlijn.len()), format!("/kind/{}/tijdlijn", beeld.nummer))),
+        tijdlijn: points(&beeld, on, TIMELINE_SHOWN).all_at(Link::new(
+            format!("Alles ({})", beeld.tijdlijn.len()),
+            format!("/kind/{}/tijdlijn", beeld.nummer),
+        )),
         nummer: beeld.nummer,
     })
 }
@@ -106,10 +108,10 @@ pub(crate) async fn look(
 /// `groep 5 · 9 jaar · De Regenboog · dossier 2026-004217 · SWV PO9901`.
 fn subtitle(beeld: &Kindbeeld) -> String {
     let mut parts = Vec::new();
-    if let Some(inschrijving) = &beeld.inschrijving {
-        if !inschrijving.groep.is_empty() {
-            parts.push(format!("groep {}", inschrijving.groep));
-        }
+    if let Some(inschrijving) =
+        beeld.inschrijving.as_ref().filter(|inschrijving| !inschrijving.groep.is_empty())
+    {
+        parts.push(format!("groep {}", inschrijving.groep));
     }
     if let Some(op) = beeld.overleden_op {
         parts.push(format!("overleden op {}", long_nl(op)));
@@ -180,16 +182,23 @@ fn why(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Waarom> {
 
 fn turns(beeld: &Kindbeeld, on: Date) -> Tabel {
     let kolommen = vec![Kolom::text("Uiterlijk"), Kolom::text("Wat").names_row(), Kolom::text("Aan zet")];
-    Tabel::new("Open stappen", kolommen, "Er is nu niemand aan zet.").rows(&beeld.beurten, |(beurt, organisatie)| {
-        let address = address_of(&beeld.nummer, &app::projectie::subject(beurt.onderwerp));
-        let link = Inhoud::from(Link::new(beurt.zet.label(), address));
-        let what = match why(beeld, beurt) {
-            Some(waarom) => link.above(waarom),
-            None => link.above(beurt.grond.as_str()),
-        };
-        let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table());
-        vec![term, what, Inhoud::from(who(beurt, organisatie)).above(format!("sinds {}", short_date(beurt.van, on)))]
-    })
+    Tabel::new("Open stappen", kolommen, "Er is nu niemand aan zet.").rows(
+        &beeld.beurten,
+        |(beurt, organisatie)| {
+            let address = address_of(&beeld.nummer, &app::projectie::subject(beurt.onderwerp));
+            let link = Inhoud::from(Link::new(beurt.zet.label(), address));
+            let what = match why(beeld, beurt) {
+                Some(waarom) => link.above(waarom),
+                None => link.above(beurt.grond.as_str()),
+            };
+            let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table());
+            vec![
+                term,
+                what,
+                Inhoud::from(who(beurt, organisatie)).above(format!("sinds {}", short_date(beurt.van, on))),
+            ]
+        },
+    )
 }
 
 fn points(beeld: &Kindbeeld, on: Date, most: usize) -> Tijdlijn {
@@ -211,7 +220,10 @@ async fn timeline(State(state): State<WebState>, kijker: Kijker, Path(nummer): P
     let beeld = look(&state, &kijker, &nummer, "tijdlijn").await?;
     show(&HeleTijdlijn {
         tijdlijn: points(&beeld, kijker.moment.vandaag, usize::MAX),
-        pagina: kijker.page("Tijdlijn").sub(beeld.naam.clone()).below(beeld.naam, format!("/kind/{}", beeld.nummer)),
+        pagina: kijker
+            .page("Tijdlijn")
+            .sub(beeld.naam.clone())
+            .below(beeld.naam, format!("/kind/{}", beeld.nummer)),
     })
 }
 
@@ -222,7 +234,12 @@ struct Inzage {
     tabel: Tabel,
 }
 
-async fn reads(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>, vraag: Vraag) -> Uitkomst {
+async fn reads(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    vraag: Vraag,
+) -> Uitkomst {
     let beeld = look(&state, &kijker, &nummer, "wie keek er").await?;
     if !beeld.leest(Deel::N) {
         return Err(Fout::NietGevonden);
@@ -232,7 +249,12 @@ async fn reads(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
     let pages = Bladeren::of(found.total, u64::from(limits::ROWS), vraag.page()?, |page| {
         vraag.with("bladzijde", page).address(&path)
     });
-    let kolommen = vec![Kolom::text("Wanneer"), Kolom::text("Wie").names_row(), Kolom::text("Organisatie"), Kolom::text("Wat en waarvoor")];
+    let kolommen = vec![
+        Kolom::text("Wanneer"),
+        Kolom::text("Wie").names_row(),
+        Kolom::text("Organisatie"),
+        Kolom::text("Wat en waarvoor"),
+    ];
     let tabel = Tabel::new("Wie keek er", kolommen, "Er heeft nog niemand gekeken.")
         .rows(&found.rows, |row| {
             vec![
@@ -245,7 +267,10 @@ async fn reads(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
         .paged(format!("{} in totaal", found.total), pages);
     show(&Inzage {
         tabel,
-        pagina: kijker.page("Wie keek er?").sub(beeld.naam.clone()).below(beeld.naam, format!("/kind/{}", beeld.nummer)),
+        pagina: kijker
+            .page("Wie keek er?")
+            .sub(beeld.naam.clone())
+            .below(beeld.naam, format!("/kind/{}", beeld.nummer)),
     })
 }
 
@@ -271,9 +296,11 @@ async fn document(
 
 /// A file to keep. Always as an attachment: nothing from outside is ever shown inside a page.
 pub(crate) fn download(naam: &str, soort: &str, bytes: Vec<u8>) -> Response {
-    let plain: String = naam.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
+    let plain: String =
+        naam.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\""))
         .unwrap_or_else(|_| HeaderValue::from_static("attachment"));
-    let kind = HeaderValue::from_str(soort).unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
+    let kind =
+        HeaderValue::from_str(soort).unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
     ([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }

@@ -18,7 +18,9 @@ use storage::{Direction, DossierRij, Page};
 use crate::error::{Uitkomst, redirect};
 use crate::form::Formulier;
 use crate::limits;
-use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date};
+use crate::onderdelen::{
+    Bladeren, Filters, Inhoud, Kolom, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date,
+};
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
 use crate::session::Kijker;
@@ -44,11 +46,14 @@ struct Lijst {
 
 /// What the address of the list asks for.
 fn wanted(vraag: &Vraag) -> Result<Kinderlijst, crate::error::Fout> {
-    let sort = vraag.code("sorteer", |code| SORTS.iter().find(|(known, _)| *known == code).map(|(_, sort)| *sort))?;
+    let sort = vraag
+        .code("sorteer", |code| SORTS.iter().find(|(known, _)| *known == code).map(|(_, sort)| *sort))?;
     let down = vraag.text("richting") == Some("af");
     Ok(Kinderlijst {
         filter: DossierFilter {
-            fase: vraag.code("fase", |code| phases().into_iter().find(|(known, _)| *known == code))?.map(|(code, _)| code.to_owned()),
+            fase: vraag
+                .code("fase", |code| phases().into_iter().find(|(known, _)| *known == code))?
+                .map(|(code, _)| code.to_owned()),
             wacht_op_rol: vraag.parse_one::<Rol>("wacht-op", "een rol")?.map(|rol| rol.code().to_owned()),
             groep: vraag.text("groep").filter(|groep| !groep.is_empty()).map(str::to_owned),
             volgende_tot_en_met: vraag.date("uiterlijk")?,
@@ -105,14 +110,25 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
 
 fn filters(vraag: &Vraag) -> Filters {
     let all = Optie::new("", "alle");
-    let phase_options = std::iter::once(all.clone()).chain(phases().into_iter().map(|(code, label)| Optie::new(code, label)));
+    let phase_options =
+        std::iter::once(all.clone()).chain(phases().into_iter().map(|(code, label)| Optie::new(code, label)));
     let roles = [Rol::Ib, Rol::Directie, Rol::Ouder, Rol::Loket, Rol::Deskundige, Rol::Besluitnemer];
-    let role_options = std::iter::once(all).chain(roles.into_iter().map(|rol| Optie::new(rol.code(), rol.label())));
+    let role_options =
+        std::iter::once(all).chain(roles.into_iter().map(|rol| Optie::new(rol.code(), rol.label())));
     Filters::new("Kinderen filteren", "/kinderen")
-        .with(Veld::select("fase", "Fase", phase_options.collect()).value(vraag.text("fase").unwrap_or_default()))
-        .with(Veld::select("wacht-op", "Wacht op", role_options.collect()).value(vraag.text("wacht-op").unwrap_or_default()))
+        .with(
+            Veld::select("fase", "Fase", phase_options.collect())
+                .value(vraag.text("fase").unwrap_or_default()),
+        )
+        .with(
+            Veld::select("wacht-op", "Wacht op", role_options.collect())
+                .value(vraag.text("wacht-op").unwrap_or_default()),
+        )
         .with(Veld::text("groep", "Groep").value(vraag.text("groep").unwrap_or_default()))
-        .with(Veld::date("uiterlijk", "Volgende datum tot en met").value(vraag.text("uiterlijk").unwrap_or_default()))
+        .with(
+            Veld::date("uiterlijk", "Volgende datum tot en met")
+                .value(vraag.text("uiterlijk").unwrap_or_default()),
+        )
         .keeping("sorteer", vraag.text("sorteer"))
         .keeping("richting", vraag.text("richting"))
 }
@@ -155,7 +171,8 @@ async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uit
             break;
         }
     }
-    let kop = ["dossier", "naam", "geboortedatum", "vestiging", "groep", "fase", "aangemeld_op", "volgende_datum"];
+    let kop =
+        ["dossier", "naam", "geboortedatum", "vestiging", "groep", "fase", "aangemeld_op", "volgende_datum"];
     let text = exchange::tabel::schrijf(&kop, &rows).map_err(|_| crate::error::Fout::Intern)?;
     Ok(super::kind::download("kinderen.csv", "text/csv; charset=utf-8", text))
 }
@@ -187,15 +204,23 @@ async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formul
     let found = state.app.kinderen(&kijker.kijker, kijker.moment, &lijst, Page::first(limits::ROWS)).await?;
     let tabel = found_table(&found.rows, kijker.moment.vandaag);
     let sub = match found.total {
-        0 => "Niets gevonden. Zoek op het begin van een voornaam of achternaam, of op een dossiernummer.".to_owned(),
-        total if total > u64::from(limits::ROWS) => format!("{total} gevonden; dit zijn de eerste. Typ meer letters om minder te vinden."),
+        0 => "Niets gevonden. Zoek op het begin van een voornaam of achternaam, of op een dossiernummer."
+            .to_owned(),
+        total if total > u64::from(limits::ROWS) => {
+            format!("{total} gevonden; dit zijn de eerste. Typ meer letters om minder te vinden.")
+        }
         total => format!("{total} gevonden"),
     };
     show(&Lijst { pagina: kijker.page("Zoeken").sub(sub), filters: None, tabel })
 }
 
 fn found_table(rows: &[DossierRij], on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Naam").names_row(), Kolom::text("Geboren"), Kolom::text("Fase"), Kolom::text("Dossier")];
+    let kolommen = vec![
+        Kolom::text("Naam").names_row(),
+        Kolom::text("Geboren"),
+        Kolom::text("Fase"),
+        Kolom::text("Dossier"),
+    ];
     Tabel::new("Gevonden kinderen", kolommen, "Er is geen kind gevonden dat u mag zien.").rows(rows, |row| {
         vec![
             Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier)).into(),

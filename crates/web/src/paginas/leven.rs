@@ -89,7 +89,12 @@ async fn person_take(
     verwerk(&werk, &PersoonStap::of(&werk, number(&nr)?, &code)?, formulier).await
 }
 
-async fn find_fact(state: &WebState, kijker: &Kijker, nummer: &str, nr: &str) -> Result<(Werk, Gevonden), Fout> {
+async fn find_fact(
+    state: &WebState,
+    kijker: &Kijker,
+    nummer: &str,
+    nr: &str,
+) -> Result<(Werk, Gevonden), Fout> {
     let werk = Werk::open(state, kijker, nummer).await?;
     let volgnummer = nr.parse().map_err(|_| Fout::NietGevonden)?;
     let found = Verbeteren::find(&werk, volgnummer)?;

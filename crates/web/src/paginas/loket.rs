@@ -21,5 +21,8 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/deskundigen/einde", post(deskundigen::end))
         .route("/kind/{nummer}/aanvraag/{nr}/termijn", get(termijn::form))
         .route("/kind/{nummer}/aanvraag/{nr}/vertraging", post(termijn::delay).get(termijn::form))
-        .route("/kind/{nummer}/aanvraag/{nr}/ingebrekestelling", post(termijn::default_notice).get(termijn::form))
+        .route(
+            "/kind/{nummer}/aanvraag/{nr}/ingebrekestelling",
+            post(termijn::default_notice).get(termijn::form),
+        )
 }

@@ -38,7 +38,8 @@ async fn children(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
     if let [(nummer, _)] = found.as_slice() {
         return Ok(redirect(&format!("/mijn/{nummer}")));
     }
-    let kinderen = found.into_iter().map(|(nummer, naam)| Link::new(naam, format!("/mijn/{nummer}"))).collect();
+    let kinderen =
+        found.into_iter().map(|(nummer, naam)| Link::new(naam, format!("/mijn/{nummer}"))).collect();
     show(&Lijst { pagina: kijker.page("Uw kinderen").narrow(), kinderen })
 }
 
@@ -115,24 +116,37 @@ fn story(mijn: &MijnKind, verhaal: &Nu, on: Date) -> Verhaal {
         match days {
             0 => format!("Dit moet vandaag klaar zijn: {}.", long_nl(last)),
             1 => format!("Uiterlijk morgen, {}.", long_nl(last)),
-            _ if days < 0 => format!("Dit had klaar moeten zijn op {}. Bel gerust om te vragen hoe het staat.", long_nl(last)),
+            _ if days < 0 => format!(
+                "Dit had klaar moeten zijn op {}. Bel gerust om te vragen hoe het staat.",
+                long_nl(last)
+            ),
             _ => format!("Uiterlijk op {}, over {days} dagen.", long_nl(last)),
         }
     });
-    Verhaal { wat: verhaal.wat.clone(), wanneer, waarom: reason(mijn, verhaal.onderwerp), aan_zet: verhaal.aan_zet.clone() }
+    Verhaal {
+        wat: verhaal.wat.clone(),
+        wanneer,
+        waarom: reason(mijn, verhaal.onderwerp),
+        aan_zet: verhaal.aan_zet.clone(),
+    }
 }
 
 /// The steps of the law behind the date of a story.
 fn reason(mijn: &MijnKind, onderwerp: Onderwerp) -> Inhoud {
     let berekening = match onderwerp {
-        Onderwerp::Aanmelding(nr) => mijn.beeld.aanmeldingen.iter().find(|a| a.nr == nr).map(|a| &a.termijn.berekening),
+        Onderwerp::Aanmelding(nr) => {
+            mijn.beeld.aanmeldingen.iter().find(|a| a.nr == nr).map(|a| &a.termijn.berekening)
+        }
         Onderwerp::Aanvraag(nr) => {
             let aanvraag = mijn.beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr);
             aanvraag.and_then(|aanvraag| aanvraag.termijn.as_ref()).map(|termijn| &termijn.berekening)
         }
         Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
     };
-    berekening.map_or_else(|| Inhoud::Tekst(String::new()), |b| Uitleg::from(b.as_ref()).folded("deze datum").into())
+    berekening.map_or_else(
+        || Inhoud::Tekst(String::new()),
+        |b| Uitleg::from(b.as_ref()).folded("deze datum").into(),
+    )
 }
 
 /// Whom to call: the school of enrolment, else of the last registration.
@@ -141,7 +155,11 @@ async fn contact(state: &WebState, mijn: &MijnKind, on: Date) -> Result<String, 
     let registered = mijn.beeld.aanmeldingen.last().map(|aanmelding| &aanmelding.vestiging);
     let Some(vestiging) = enrolled.or(registered) else { return Ok(String::new()) };
     let Some(school) = state.app.school(vestiging, on).await? else { return Ok(String::new()) };
-    Ok(if school.telefoon.is_empty() { format!("Vraag het aan {}.", school.naam) } else { format!("Bel {}, {}.", school.naam, school.telefoon) })
+    Ok(if school.telefoon.is_empty() {
+        format!("Vraag het aan {}.", school.naam)
+    } else {
+        format!("Bel {}, {}.", school.naam, school.telefoon)
+    })
 }
 
 fn requests(mijn: &MijnKind) -> Vec<Verzoek> {
@@ -160,7 +178,10 @@ fn requests(mijn: &MijnKind) -> Vec<Verzoek> {
             };
             Verzoek {
                 wat: verzoek.wat.clone(),
-                uiterlijk: verzoek.uiterlijk.map(|last| format!("Uiterlijk {}", long_nl(last))).unwrap_or_default(),
+                uiterlijk: verzoek
+                    .uiterlijk
+                    .map(|last| format!("Uiterlijk {}", long_nl(last)))
+                    .unwrap_or_default(),
                 link,
             }
         })
@@ -190,14 +211,21 @@ fn advices(mijn: &MijnKind) -> Vec<Advies> {
 
 fn own_words(mijn: &MijnKind) -> Vec<Link> {
     let nummer = &mijn.beeld.nummer;
-    let open = mijn.beeld.aanvragen.iter().filter(|aanvraag| aanvraag.besluit.is_none() && aanvraag.aanvraag_ingetrokken_op.is_none());
+    let open = mijn
+        .beeld
+        .aanvragen
+        .iter()
+        .filter(|aanvraag| aanvraag.besluit.is_none() && aanvraag.aanvraag_ingetrokken_op.is_none());
     let mut links: Vec<Link> = open
         .map(|aanvraag| {
             let text = format!("Wat vindt u van de aanvraag voor {}?", aanvraag.soort.label());
             Link::new(text, format!("/mijn/{nummer}/mening/{}", aanvraag.nr))
         })
         .collect();
-    links.push(Link::new("Bel of sprak u een school over een plek? Leg het vast", format!("/mijn/{nummer}/contact")));
+    links.push(Link::new(
+        "Bel of sprak u een school over een plek? Leg het vast",
+        format!("/mijn/{nummer}/contact"),
+    ));
     links.push(Link::new("Aanmelden bij een school", format!("/kind/{nummer}/aanmelding/nieuw")));
     links
 }
@@ -205,7 +233,10 @@ fn own_words(mijn: &MijnKind) -> Vec<Link> {
 fn letters(mijn: &MijnKind) -> Vec<Link> {
     let link = |brief: &dossier::staat::Brief| {
         let what = brief.inhoud.soort.replace('_', " ");
-        Link::new(format!("Brief van {}: {what}", long_nl(brief.op)), format!("/kind/{}/brief/{}", mijn.beeld.nummer, brief.volgnummer))
+        Link::new(
+            format!("Brief van {}: {what}", long_nl(brief.op)),
+            format!("/kind/{}/brief/{}", mijn.beeld.nummer, brief.volgnummer),
+        )
     };
     mijn.brieven.iter().map(link).collect()
 }

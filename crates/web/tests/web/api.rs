@@ -76,7 +76,14 @@ async fn every_wrong_field_is_named_at_once() {
       "regel": "schorsing.toets",
       "status": 422,
       "title": "De invoer klopt niet",
-      "type": "urn:leerrecht:probleem:ongeldige_invoer"
+      "type": "urn:leerrecht:probleem:ongeldige_invoer",
+      "vindplaats": {
+        "artikel": "40c",
+        "bwb": "BWBR0003420",
+        "lid": null,
+        "wet": "WPO",
+        "zekerheid": "wettekst"
+      }
     }
     "#);
 }

@@ -2,8 +2,8 @@
 
 use app::aanmelden::{NieuwKind, NieuweOuder};
 use app::organisaties::Postcodegebied;
-use base::dates::long_nl;
 use base::Postcode;
+use base::dates::long_nl;
 use dossier::Refusal;
 use dossier::gebeurtenis::leven::{Contactgegevens, Geslacht};
 use dossier::opdracht::invoer;
@@ -82,7 +82,8 @@ pub(in crate::paginas) fn address_group(kop: &str, gebied: Option<String>) -> Gr
 
 /// The groups about the child and its people.
 pub(super) fn groups(getypt: &Formulier, gebied: Option<String>) -> Vec<Groep> {
-    let child = name_fields(Groep::new("Het kind")).veld(Veld::date("geboortedatum", "Geboortedatum").required());
+    let child =
+        name_fields(Groep::new("Het kind")).veld(Veld::date("geboortedatum", "Geboortedatum").required());
     let mut all = vec![child, address_group("Waar woont het kind?", gebied)];
     // The second and third stand open only when something is in them or the first one is filled in.
     let shown = (1..=PARENTS).filter(|nr| *nr <= 2 || getypt.is_on(&format!("ouder{}_naam", nr - 1)));
@@ -94,8 +95,14 @@ fn parent_group(nr: usize) -> Groep {
     let naam = |veld: &str| format!("ouder{nr}_{veld}");
     let must = |veld: Veld| if nr == 1 { veld.required() } else { veld };
     let (kop, tekst) = match nr {
-        1 => ("Ouder of voogd", "Iedereen met gezag krijgt een eigen kopie van elke brief en een eigen bladzijde."),
-        2 => ("Tweede ouder of voogd", "Laat leeg als er maar één is. Vul de naam in en er verschijnt ruimte voor een derde."),
+        1 => (
+            "Ouder of voogd",
+            "Iedereen met gezag krijgt een eigen kopie van elke brief en een eigen bladzijde.",
+        ),
+        2 => (
+            "Tweede ouder of voogd",
+            "Laat leeg als er maar één is. Vul de naam in en er verschijnt ruimte voor een derde.",
+        ),
         _ => ("Derde ouder of voogd", "Laat leeg als er niet meer zijn."),
     };
     Groep::new(kop)
@@ -104,12 +111,15 @@ fn parent_group(nr: usize) -> Groep {
             must(Veld::text(&naam("naam"), "Naam").hint("Zoals in een brief: mevrouw A. IJsvogel.")),
             must(Veld::select(&naam("relatie"), "Wie is dit voor het kind?", authority_options())),
         ])
-        .veld(must(Veld::text(&naam("brondocument"), "Waaruit blijkt het gezag?").hint("Bijvoorbeeld: uittreksel gezagsregister van 2 maart, of de ouders zeggen het zelf.")))
-        .naast([
-            Veld::text(&naam("e_mail"), "E-mailadres"),
-            Veld::text(&naam("telefoon"), "Telefoon"),
-        ])
-        .veld(Veld::text(&naam("adres"), "Adres voor brieven").hint("Alleen als het anders is dan waar het kind woont."))
+        .veld(must(
+            Veld::text(&naam("brondocument"), "Waaruit blijkt het gezag?")
+                .hint("Bijvoorbeeld: uittreksel gezagsregister van 2 maart, of de ouders zeggen het zelf."),
+        ))
+        .naast([Veld::text(&naam("e_mail"), "E-mailadres"), Veld::text(&naam("telefoon"), "Telefoon")])
+        .veld(
+            Veld::text(&naam("adres"), "Adres voor brieven")
+                .hint("Alleen als het anders is dan waar het kind woont."),
+        )
 }
 
 /// Reads the child and its people.
@@ -138,7 +148,9 @@ pub(in crate::paginas) fn postcode(lezer: &mut Lezer<'_>, formulier: &Formulier)
 
 fn parent(lezer: &mut Lezer<'_>, formulier: &Formulier, nr: usize) -> Option<NieuweOuder> {
     let naam = |veld: &str| format!("ouder{nr}_{veld}");
-    let filled = ["naam", "brondocument", "e_mail", "telefoon", "adres"].iter().any(|veld| formulier.is_on(&naam(veld)));
+    let filled = ["naam", "brondocument", "e_mail", "telefoon", "adres"]
+        .iter()
+        .any(|veld| formulier.is_on(&naam(veld)));
     if nr > 1 && !filled {
         return None;
     }
@@ -198,7 +210,8 @@ fn in_words(gebied: &Postcodegebied) -> String {
     if let Some(swv) = &gebied.swv_vo {
         parts.push(format!("{swv} voor voortgezet onderwijs"));
     }
-    let verbanden = if parts.is_empty() { "geen bekend samenwerkingsverband".to_owned() } else { parts.join(" en ") };
+    let verbanden =
+        if parts.is_empty() { "geen bekend samenwerkingsverband".to_owned() } else { parts.join(" en ") };
     let gemeente = if gebied.gemeentenaam.is_empty() {
         String::new()
     } else {
@@ -214,7 +227,8 @@ pub(super) async fn doubles(
     formulier: &Formulier,
 ) -> Result<Vec<DossierRij>, Fout> {
     let Some(born) = parse_date(formulier.text("geboortedatum")) else { return Ok(Vec::new()) };
-    let naam = [formulier.text("roepnaam"), formulier.text("voorvoegsel"), formulier.text("achternaam")].join(" ");
+    let naam =
+        [formulier.text("roepnaam"), formulier.text("voorvoegsel"), formulier.text("achternaam")].join(" ");
     if naam.trim().is_empty() {
         return Ok(Vec::new());
     }
@@ -226,16 +240,28 @@ pub(super) fn doubles_group(doubles: &[DossierRij]) -> Option<Groep> {
     if doubles.is_empty() {
         return None;
     }
-    let kolommen = vec![Kolom::text("Kind").names_row(), Kolom::text("Geboren"), Kolom::text("Groep"), Kolom::text("Is het dit kind?")];
-    let tabel = Tabel::new("Dossiers van een kind met deze naam en geboortedatum", kolommen, "").rows(doubles, |row| {
-        let again = Link::new("Aanmelding toevoegen aan dit dossier", format!("/kind/{}/aanmelding/nieuw", row.dossier));
-        vec![
-            Inhoud::from(Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier))).above(row.dossier.to_string()),
-            row.geboortedatum.map(long_nl).into(),
-            row.groep.as_deref().into(),
-            again.into(),
-        ]
-    });
+    let kolommen = vec![
+        Kolom::text("Kind").names_row(),
+        Kolom::text("Geboren"),
+        Kolom::text("Groep"),
+        Kolom::text("Is het dit kind?"),
+    ];
+    let tabel = Tabel::new("Dossiers van een kind met deze naam en geboortedatum", kolommen, "").rows(
+        doubles,
+        |row| {
+            let again = Link::new(
+                "Aanmelding toevoegen aan dit dossier",
+                format!("/kind/{}/aanmelding/nieuw", row.dossier),
+            );
+            vec![
+                Inhoud::from(Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier)))
+                    .above(row.dossier.to_string()),
+                row.geboortedatum.map(long_nl).into(),
+                row.groep.as_deref().into(),
+                again.into(),
+            ]
+        },
+    );
     Some(
         Groep::new("Is dit kind hier al bekend?")
             .tekst("Er is al een dossier van een kind met deze naam en geboortedatum. Gaat het om hetzelfde kind, ga dan naar dat dossier. Wat u hier typte kunt u eerst bewaren.")
@@ -259,7 +285,9 @@ mod tests {
 
     #[test]
     fn the_first_parent_must_be_filled_in_and_the_others_only_when_begun() {
-        let formulier = Formulier::parse(b"roepnaam=Sam&achternaam=Zonnevis&geboortedatum=1-5-2020&ouder3_telefoon=06").unwrap();
+        let formulier =
+            Formulier::parse(b"roepnaam=Sam&achternaam=Zonnevis&geboortedatum=1-5-2020&ouder3_telefoon=06")
+                .unwrap();
         let mut lezer = Lezer::of(&formulier);
         read(&mut lezer, &formulier);
         let fouten = lezer.finish().unwrap_err();

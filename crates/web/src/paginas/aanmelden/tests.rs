@@ -43,7 +43,7 @@ async fn a_child_is_registered_and_the_page_says_until_when_and_why() {
     page.assert_says("Tot wanneer is er tijd om te beslissen?");
     page.assert_says("lid 6 WPO");
     page.assert_says("De aanmelding is gewoon geldig.");
-    page.assert_says("Ontvangst aanmelding");
+    page.assert_says("Ontvangstbevestiging aanmelding");
     page.assert_says("mevrouw O. IJsbeer");
     page.assert_says("de heer B. IJsbeer");
     page.assert_says("/persoon/2/uitnodigen");
@@ -66,7 +66,9 @@ async fn a_refused_registration_keeps_everything_with_each_error_beside_its_fiel
     page.assert_refused();
     page.assert_says("value=\"Pim &#34;de snelle&#34;\"");
     page.assert_says("hij hoort slecht</textarea>");
-    for field in ["achternaam", "geboortedatum", "postcode", "ouder1_brondocument", "ouder2_naam", "ontvangen_op"] {
+    for field in
+        ["achternaam", "geboortedatum", "postcode", "ouder1_brondocument", "ouder2_naam", "ontvangen_op"]
+    {
         page.assert_says(&format!("href=\"#veld-{field}\""));
     }
     page.assert_says("value=\"06-00000000\"");
@@ -114,7 +116,9 @@ async fn the_postcode_tells_which_partnerships_follow() {
 async fn what_was_typed_without_a_file_is_kept_for_whoever_typed_it() {
     let proef = Proef::start().await;
     let ib = proef.as_(Rol::Ib).await;
-    ib.post("/aanmelden", &[("roepnaam", "Pim"), ("bewaar", "ja")]).await.assert_leads_to("/aanmelden?na=bewaard");
+    ib.post("/aanmelden", &[("roepnaam", "Pim"), ("bewaar", "ja")])
+        .await
+        .assert_leads_to("/aanmelden?na=bewaard");
     let form = ib.get("/aanmelden").await;
     form.assert_says("value=\"Pim\"");
     form.assert_says("Dit formulier is ingevuld met wat er op");

@@ -2,12 +2,12 @@
 
 use base::Date;
 use base::dates::{long_nl, short_nl};
+use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::aanmelding::PlaatsTijdelijk;
 use dossier::opdracht::aanmelding_afloop::{
     AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, TrekAanmeldingIn, WijsAanbodAf,
 };
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 
@@ -61,23 +61,34 @@ pub(super) fn overleg(lezer: &mut Lezer<'_>) -> Overleg {
 }
 
 pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
-    let duty = regels::artikel(&werk.besluitvorming(), "aanmelding.andere_school", aanmelding.sector, aanmelding.ontvangen_op);
-    let source = duty.map(|place| Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))));
+    let duty = regels::artikel(
+        &werk.besluitvorming(),
+        "aanmelding.andere_school",
+        aanmelding.sector,
+        aanmelding.ontvangen_op,
+    );
+    let source =
+        duty.map(|place| Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))));
     let mut school = Groep::new("Welke school wil het kind toelaten?");
     for veld in bereid_velden() {
         school = school.veld(veld);
     }
     let plek = Groep::new("De plek")
-        .veld(Veld::textarea("wat", "Wat biedt die school het kind?", 4).hint("Dit staat in de brief aan de ouders.").required())
+        .veld(
+            Veld::textarea("wat", "Wat biedt die school het kind?", 4)
+                .hint("Dit staat in de brief aan de ouders.")
+                .required(),
+        )
         .veld(Veld::date("per", "Vanaf welke dag is er plaats?").required())
         .veld(
             Veld::textarea("andere_mogelijkheden", "Welke andere mogelijkheden hebt u bekeken?", 3)
                 .hint("Eén per regel. Ouders willen weten wat er nog meer kan."),
         );
-    Vorm::new("Aanbieden")
-        .groep(with_some(school, source))
-        .groep(plek)
-        .groep(overleg_groep().tekst("De ouders mogen nee zeggen. De zorgplicht blijft bij u tot het kind ergens een plek heeft."))
+    Vorm::new("Aanbieden").groep(with_some(school, source)).groep(plek).groep(
+        overleg_groep().tekst(
+            "De ouders mogen nee zeggen. De zorgplicht blijft bij u tot het kind ergens een plek heeft.",
+        ),
+    )
 }
 
 pub(super) fn aanbod(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
@@ -88,7 +99,8 @@ pub(super) fn aanbod(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht,
     let andere_mogelijkheden = lines(&lezer.text("andere_mogelijkheden"));
     let overleg = overleg(&mut lezer);
     lezer.finish()?;
-    Ok(DoeAanbod { aanmelding, school, wat, per: per.unwrap_or_default(), andere_mogelijkheden, overleg }.into())
+    Ok(DoeAanbod { aanmelding, school, wat, per: per.unwrap_or_default(), andere_mogelijkheden, overleg }
+        .into())
 }
 
 /// The words of parents are their own; a school writes how it knows.
@@ -103,7 +115,11 @@ fn words_field(werk: &Werk, naam: &str, own: &'static str) -> Veld {
 }
 
 fn words(werk: &Werk, naam: &str, lezer: &mut Lezer<'_>) -> String {
-    if werk.is_gezin() { lezer.text(naam) } else { lezer.required(naam, "Schrijf op hoe en wanneer de ouders dit lieten weten.") }
+    if werk.is_gezin() {
+        lezer.text(naam)
+    } else {
+        lezer.required(naam, "Schrijf op hoe en wanneer de ouders dit lieten weten.")
+    }
 }
 
 pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
@@ -118,8 +134,11 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         ));
     }
     let keuze = vec![
-        Optie::new("ja", "Ja").explained("De aanmelding bij deze school eindigt dan. Zij blijft helpen tot het kind een plek heeft."),
-        Optie::new("nee", "Nee").explained("Dat mag. De aanmelding loopt gewoon door en de school moet nog beslissen."),
+        Optie::new("ja", "Ja").explained(
+            "De aanmelding bij deze school eindigt dan. Zij blijft helpen tot het kind een plek heeft.",
+        ),
+        Optie::new("nee", "Nee")
+            .explained("Dat mag. De aanmelding loopt gewoon door en de school moet nog beslissen."),
     ];
     Vorm::new("Antwoord vastleggen").groep(
         groep
@@ -128,7 +147,11 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     )
 }
 
-pub(super) fn antwoord(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+pub(super) fn antwoord(
+    aanmelding: &Aanmelding,
+    werk: &Werk,
+    formulier: &Formulier,
+) -> Result<Opdracht, Fouten> {
     let mut lezer = Lezer::of(formulier);
     let yes = lezer.yes_no("antwoord", "Kies ja of nee.");
     let toelichting = words(werk, "toelichting", &mut lezer);
@@ -177,7 +200,10 @@ pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
     let recht = &aanmelding.tijdelijk_recht;
     let mut groep = Groep::new("Tijdelijke plek");
     if let Some(vanaf) = recht.uitkomst.vanaf {
-        groep = groep.tekst(format!("Het kind heeft recht op een tijdelijke plek vanaf {}. Die duurt tot de beslissing.", long_nl(vanaf)));
+        groep = groep.tekst(format!(
+            "Het kind heeft recht op een tijdelijke plek vanaf {}. Die duurt tot de beslissing.",
+            long_nl(vanaf)
+        ));
     }
     groep = groep
         .naast([
@@ -215,26 +241,31 @@ pub(super) fn intrekken(aanmelding: u32, werk: &Werk, formulier: &Formulier) -> 
 }
 
 pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
-    let swv = aanmelding.swv.as_ref().map_or_else(|| "het samenwerkingsverband".to_owned(), ToString::to_string);
+    let swv =
+        aanmelding.swv.as_ref().map_or_else(|| "het samenwerkingsverband".to_owned(), ToString::to_string);
     let routes = if werk.is_gezin() {
         "U kunt hulp vragen aan het ouder- en jeugdsteunpunt of een onderwijsconsulent, en een klacht of geschil indienen. Dat mag in elke volgorde."
     } else {
         "De ouders zien op hun eigen bladzijde welke hulp en welke stappen zij kunnen kiezen."
     };
-    Vorm::new("Vastleggen dat er zonder besluit is geweigerd").groep(
-        Groep::new("Wat gebeurt er als u dit vastlegt?")
-            .blok(Blok::Lijst(vec![
-                "Het is geen besluit. De aanmelding blijft lopen en de termijn loopt door.".to_owned(),
-                format!("De zorgplicht blijft bij {}: die school moet nog steeds beslissen.", aanmelding.schoolnaam),
-                format!("{swv} krijgt de taak om dit op te pakken en mag daarvoor dit dossier lezen."),
-                routes.to_owned(),
-                "Het wordt geteld, zonder namen.".to_owned(),
-            ])),
-    ).groep(
-        Groep::new("Wat is er gebeurd?")
-            .veld(Veld::date("op", "Op welke dag was dat?").required())
-            .veld(Veld::textarea("wat", "Wat is er gezegd of gedaan?", 6).hint("Schrijf op wie wat zei, en hoe. Alleen wat er gebeurde.").required()),
-    )
+    Vorm::new("Vastleggen dat er zonder besluit is geweigerd")
+        .groep(Groep::new("Wat gebeurt er als u dit vastlegt?").blok(Blok::Lijst(vec![
+            "Het is geen besluit. De aanmelding blijft lopen en de termijn loopt door.".to_owned(),
+            format!(
+                "De zorgplicht blijft bij {}: die school moet nog steeds beslissen.",
+                aanmelding.schoolnaam
+            ),
+            format!("{swv} krijgt de taak om dit op te pakken en mag daarvoor dit dossier lezen."),
+            routes.to_owned(),
+            "Het wordt geteld, zonder namen.".to_owned(),
+        ])))
+        .groep(
+            Groep::new("Wat is er gebeurd?").veld(Veld::date("op", "Op welke dag was dat?").required()).veld(
+                Veld::textarea("wat", "Wat is er gezegd of gedaan?", 6)
+                    .hint("Schrijf op wie wat zei, en hoe. Alleen wat er gebeurde.")
+                    .required(),
+            ),
+        )
 }
 
 pub(super) fn feitelijk(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {

@@ -39,9 +39,7 @@ pub(super) async fn page(
     let done = format!("{} is aangemeld bij {}.", werk.beeld.naam, aanmelding.schoolnaam);
     werk.log(&[Deel::A, Deel::B], "aanmelding").await?;
     show(&Bevestiging {
-        pagina: werk
-            .page("De aanmelding is vastgelegd")
-            .message(Melding::new(Meldingsoort::Goed, done)),
+        pagina: werk.page("De aanmelding is vastgelegd").message(Melding::new(Meldingsoort::Goed, done)),
         feiten: facts(&werk, aanmelding),
         termijn: Uitleg::from(aanmelding.termijn.berekening.as_ref()),
         tijdelijk: temporary(aanmelding),
@@ -61,11 +59,17 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
     Feiten::new()
         .with("Dossier", werk.beeld.nummer.to_string())
         .with("Ontvangen", long_nl(aanmelding.ontvangen_op))
-        .with_some("Gevraagd vanaf", aanmelding.gewenst_per.map(|per| {
-            let day = Inhoud::from(long_nl(per));
-            if is_late(werk, aanmelding) { day.above(late) } else { day }
-        }))
-        .with("Beslissen", Inhoud::from(Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, werk.vandaag())))
+        .with_some(
+            "Gevraagd vanaf",
+            aanmelding.gewenst_per.map(|per| {
+                let day = Inhoud::from(long_nl(per));
+                if is_late(werk, aanmelding) { day.above(late) } else { day }
+            }),
+        )
+        .with(
+            "Beslissen",
+            Inhoud::from(Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, werk.vandaag())),
+        )
         .with_some("Samenwerkingsverband van het adres", swv.filter(|codes| !codes.is_empty()))
 }
 
@@ -93,13 +97,17 @@ fn parents(werk: &Werk) -> Tabel {
     let kolommen = vec![Kolom::text("Ouder of voogd").names_row(), Kolom::text("Eigen bladzijde")];
     let people = werk.beeld.mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
     let may = werk.mag("nodig_ouder_uit");
-    Tabel::new("Ouders en voogden", kolommen, "Er staan nog geen ouders in dit dossier.").rows(people, |persoon| {
-        let invite = || Link::new("Uitnodigen", werk.adres(&format!("persoon/{}/uitnodigen", persoon.nr)));
-        let own_page: Inhoud = match (&persoon.account, may) {
-            (Some(_), _) => "gebruikt de eigen bladzijde".into(),
-            (None, true) => invite().spoken(persoon.naam.as_str()).into(),
-            (None, false) => "nog niet".into(),
-        };
-        vec![Inhoud::from(persoon.naam.as_str()).above(persoon.relatie.label()), own_page]
-    })
+    Tabel::new("Ouders en voogden", kolommen, "Er staan nog geen ouders in dit dossier.").rows(
+        people,
+        |persoon| {
+            let invite =
+                || Link::new("Uitnodigen", werk.adres(&format!("persoon/{}/uitnodigen", persoon.nr)));
+            let own_page: Inhoud = match (&persoon.account, may) {
+                (Some(_), _) => "gebruikt de eigen bladzijde".into(),
+                (None, true) => invite().spoken(persoon.naam.as_str()).into(),
+                (None, false) => "nog niet".into(),
+            };
+            vec![Inhoud::from(persoon.naam.as_str()).above(persoon.relatie.label()), own_page]
+        },
+    )
 }

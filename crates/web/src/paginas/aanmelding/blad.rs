@@ -38,7 +38,12 @@ pub(in crate::paginas) struct Blad {
 
 impl Blad {
     /// A form with what was typed in it.
-    pub(in crate::paginas) fn new(pagina: Pagina, vorm: Vorm, ingevuld: Ingevuld, terug: impl Into<String>) -> Self {
+    pub(in crate::paginas) fn new(
+        pagina: Pagina,
+        vorm: Vorm,
+        ingevuld: Ingevuld,
+        terug: impl Into<String>,
+    ) -> Self {
         Self {
             pagina: pagina.narrow().with_errors(&ingevuld.fouten),
             vorm: vorm.filled(&ingevuld),
@@ -66,7 +71,9 @@ impl Blad {
             let when = format!("{} om {}", short_nl(today_in_nl(at)), clock_nl(at));
             self.pagina = self.pagina.message(Melding::new(
                 Meldingsoort::Weetje,
-                format!("Dit formulier is ingevuld met wat er op {when} is bewaard. Het is nog niet vastgelegd."),
+                format!(
+                    "Dit formulier is ingevuld met wat er op {when} is bewaard. Het is nog niet vastgelegd."
+                ),
             ));
         }
         self.bewaren = Some(bewaren);
@@ -235,10 +242,9 @@ async fn keep_or_forget(
 
 /// The version of the file that the person saw when the form was opened.
 pub(in crate::paginas) fn seen_version(formulier: &Formulier) -> Result<u64, Fout> {
-    formulier
-        .text("versie")
-        .parse()
-        .map_err(|_| Fout::Formulier { reden: "het zegt niet bij welke stand van het dossier het hoort".to_owned() })
+    formulier.text("versie").parse().map_err(|_| Fout::Formulier {
+        reden: "het zegt niet bij welke stand van het dossier het hoort".to_owned(),
+    })
 }
 
 async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {

@@ -71,7 +71,8 @@ impl Conceptplek {
     }
 
     fn parse(vraag: &Vraag) -> Result<Self, Fout> {
-        let formulier = vraag.text("formulier").ok_or_else(|| Fout::vraag("formulier", "de naam van een formulier"))?;
+        let formulier =
+            vraag.text("formulier").ok_or_else(|| Fout::vraag("formulier", "de naam van een formulier"))?;
         let dossier = || vraag.parse_one("dossier", "een dossiernummer")?.ok_or(Fout::NietGevonden);
         let plek = match vraag.text("plek") {
             Some("gedeeld") => Formulierplek::Gedeeld(dossier()?),
@@ -98,12 +99,16 @@ impl Conceptplek {
         let before = self.load(state, kijker).await?;
         let typed = formulier.names().filter(|naam| !OWN_FIELDS.contains(naam));
         // A checkbox that was on and is off now is not sent at all.
-        let names: BTreeSet<&str> = typed.chain(before.velden.iter().map(|veld| veld.veld.as_str())).collect();
+        let names: BTreeSet<&str> =
+            typed.chain(before.velden.iter().map(|veld| veld.veld.as_str())).collect();
         for naam in names {
             let versie = before.velden.iter().find(|veld| veld.veld == naam).map_or(0, |veld| veld.versie);
             let waarde = formulier.text(naam);
             let veld = (naam, versie);
-            state.app.bewaar_veld(&kijker.kijker, kijker.moment, &self.plek, &self.formulier, veld, waarde).await?;
+            state
+                .app
+                .bewaar_veld(&kijker.kijker, kijker.moment, &self.plek, &self.formulier, veld, waarde)
+                .await?;
         }
         Ok(())
     }
@@ -114,7 +119,11 @@ impl Conceptplek {
     }
 
     /// The draft goes in the same step in which the form is carried out.
-    pub(in crate::paginas) async fn done(&self, state: &WebState, kijker: &Kijker) -> Result<DraftsDone, Fout> {
+    pub(in crate::paginas) async fn done(
+        &self,
+        state: &WebState,
+        kijker: &Kijker,
+    ) -> Result<DraftsDone, Fout> {
         Ok(state.app.concept_klaar(&kijker.kijker, kijker.moment, &self.plek, &self.formulier).await?)
     }
 
@@ -133,7 +142,8 @@ impl Conceptplek {
 impl Concept {
     /// The values with which a form begins: those given, with what was kept over them.
     pub(in crate::paginas) fn over(&self, begin: &Begin) -> Formulier {
-        let mut values: BTreeMap<&str, &str> = begin.iter().map(|(naam, waarde)| (naam.as_ref(), waarde.as_str())).collect();
+        let mut values: BTreeMap<&str, &str> =
+            begin.iter().map(|(naam, waarde)| (naam.as_ref(), waarde.as_str())).collect();
         values.extend(self.velden.iter().map(|veld| (veld.veld.as_str(), veld.waarde.as_str())));
         form_of(values)
     }
@@ -159,10 +169,15 @@ async fn keep(
         return Err(Fout::Formulier { reden: "het zegt niet welk veld bewaard moet worden".to_owned() });
     }
     let waarde = formulier.all("waarde").collect::<Vec<_>>().join("\n");
-    let kept = state.app.bewaar_veld(&kijker.kijker, kijker.moment, &plek, &naam, (veld, versie), &waarde).await;
+    let kept =
+        state.app.bewaar_veld(&kijker.kijker, kijker.moment, &plek, &naam, (veld, versie), &waarde).await;
     Ok(match kept {
-        Ok(Bewaard::Ja(versie)) => Json(json!({ "versie": versie, "om": clock_nl(kijker.moment.at) })).into_response(),
-        Ok(Bewaard::Botsing(theirs)) => (StatusCode::CONFLICT, Json(clash(theirs.as_ref(), &kijker))).into_response(),
+        Ok(Bewaard::Ja(versie)) => {
+            Json(json!({ "versie": versie, "om": clock_nl(kijker.moment.at) })).into_response()
+        }
+        Ok(Bewaard::Botsing(theirs)) => {
+            (StatusCode::CONFLICT, Json(clash(theirs.as_ref(), &kijker))).into_response()
+        }
         Err(AppError::Refused(refusal)) => {
             let answer = json!({ "detail": refusal.to_string() });
             (StatusCode::UNPROCESSABLE_ENTITY, Json(answer)).into_response()
@@ -194,7 +209,8 @@ mod tests {
             op: Timestamp::UNIX_EPOCH,
         };
         let concept = Concept { velden: vec![veld("wat", "rapport & toets"), veld("op", "")] };
-        let form = concept.over(&vec![("op".into(), "2026-03-02".to_owned()), ("wie".into(), "ib".to_owned())]);
+        let form =
+            concept.over(&vec![("op".into(), "2026-03-02".to_owned()), ("wie".into(), "ib".to_owned())]);
         assert_eq!(form.text("wat"), "rapport & toets");
         assert_eq!(form.text("op"), "");
         assert_eq!(form.text("wie"), "ib");

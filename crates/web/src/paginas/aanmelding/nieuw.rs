@@ -32,18 +32,26 @@ pub(in crate::paginas) fn registration_fields(by_school: bool) -> Groep {
         );
     }
     groep
-        .veld(Veld::date("gewenst_per", "Vanaf welke dag vragen de ouders een plek?").hint("Ook een late aanmelding is geldig."))
+        .veld(
+            Veld::date("gewenst_per", "Vanaf welke dag vragen de ouders een plek?")
+                .hint("Ook een late aanmelding is geldig."),
+        )
         .veld(
             Veld::textarea("andere_scholen", "Bij welke andere scholen is het kind ook aangemeld?", 3)
                 .hint("Eén school per regel, zoals de ouders het opgeven."),
         )
         .veld(
-            Veld::textarea("toelichting_ouders", "Wat zeggen de ouders over de hulp die hun kind nodig heeft?", 4)
-                .hint("In hun eigen woorden."),
+            Veld::textarea(
+                "toelichting_ouders",
+                "Wat zeggen de ouders over de hulp die hun kind nodig heeft?",
+                4,
+            )
+            .hint("In hun eigen woorden."),
         )
         .veld(
-            Veld::checkbox("minderjarige_asielzoeker", "Het kind is asielzoeker")
-                .hint("Dan gelden een vaste termijn zonder verlenging en eerder recht op een tijdelijke plek."),
+            Veld::checkbox("minderjarige_asielzoeker", "Het kind is asielzoeker").hint(
+                "Dan gelden een vaste termijn zonder verlenging en eerder recht op een tijdelijke plek.",
+            ),
         )
 }
 
@@ -82,7 +90,8 @@ impl NogEen {
     async fn of(werk: &Werk, formulier: Option<&Formulier>) -> Result<Self, Fout> {
         let eigen = werk.kijker.kijker.actor.organisatie.vestiging();
         let words = formulier.map(|formulier| formulier.text("school_zoeken")).unwrap_or_default();
-        let gevonden = if eigen.is_none() && !words.is_empty() { found(werk, words).await? } else { Vec::new() };
+        let gevonden =
+            if eigen.is_none() && !words.is_empty() { found(werk, words).await? } else { Vec::new() };
         Ok(Self { eigen, gevonden })
     }
 
@@ -93,7 +102,8 @@ impl NogEen {
         if !self.gevonden.is_empty() {
             groep = groep.veld(Veld::radio("vestiging", "Kies de school", self.gevonden.clone()).required());
         } else if getypt.is_on("school_zoeken") {
-            groep = groep.let_op("Er is geen school gevonden. Probeer een ander stukje van de naam, of de plaats.");
+            groep = groep
+                .let_op("Er is geen school gevonden. Probeer een ander stukje van de naam, of de plaats.");
         }
         groep
     }
@@ -101,12 +111,16 @@ impl NogEen {
 
 /// Schools by name, place or code, as choices.
 async fn found(werk: &Werk, words: &str) -> Result<Vec<Optie>, Fout> {
-    let vraag = ScholenVraag { zoek: Some(words.to_owned()), ..ScholenVraag::all(Page::first(SCHOOLS_SHOWN)) };
+    let vraag =
+        ScholenVraag { zoek: Some(words.to_owned()), ..ScholenVraag::all(Page::first(SCHOOLS_SHOWN)) };
     let found = werk.state.app.scholen(&vraag, werk.vandaag()).await?;
     let choice = |kaart: &app::organisaties::Schoolkaart| {
         let school = &kaart.school;
-        Optie::new(school.vestiging.as_str(), school.naam.as_str())
-            .explained(format!("{}, {}", school.schoolsoort.label(), school.plaats))
+        Optie::new(school.vestiging.as_str(), school.naam.as_str()).explained(format!(
+            "{}, {}",
+            school.schoolsoort.label(),
+            school.plaats
+        ))
     };
     Ok(found.rows.iter().map(choice).collect())
 }
@@ -123,14 +137,17 @@ impl Stap for NogEen {
     }
 
     fn titel(&self) -> String {
-        if self.eigen.is_some() { "Een aanmelding vastleggen" } else { "Uw kind aanmelden bij een school" }.to_owned()
+        if self.eigen.is_some() { "Een aanmelding vastleggen" } else { "Uw kind aanmelden bij een school" }
+            .to_owned()
     }
 
     fn begin(&self, werk: &Werk) -> Begin {
         // What a parent registered elsewhere need not be typed again; a school knows no more than parents state.
         let running = werk.beeld.aanmeldingen.iter().filter(|aanmelding| aanmelding.afloop.is_none());
-        let known: Vec<&str> =
-            running.filter(|_| self.eigen.is_none()).map(|aanmelding| aanmelding.schoolnaam.as_str()).collect();
+        let known: Vec<&str> = running
+            .filter(|_| self.eigen.is_none())
+            .map(|aanmelding| aanmelding.schoolnaam.as_str())
+            .collect();
         vec![("ontvangen_op".into(), werk.vandaag().to_string()), ("andere_scholen".into(), known.join("\n"))]
     }
 

@@ -54,9 +54,14 @@ pub(in crate::paginas) struct NogNiet {
 }
 
 /// What happened just before, as a message; an unknown code says nothing.
-pub(in crate::paginas) fn afterwards(vraag: &Vraag, done: impl Fn(&str) -> Option<&'static str>) -> Option<Melding> {
+pub(in crate::paginas) fn afterwards(
+    vraag: &Vraag,
+    done: impl Fn(&str) -> Option<&'static str>,
+) -> Option<Melding> {
     let text = match vraag.text("na")? {
-        "bewaard" => "Wat u typte is bewaard. Het is nog niet vastgelegd: open het formulier om verder te gaan.",
+        "bewaard" => {
+            "Wat u typte is bewaard. Het is nog niet vastgelegd: open het formulier om verder te gaan."
+        }
         "weggegooid" => "Wat er was bewaard is weg. Er is niets vastgelegd.",
         other => done(other)?,
     };
@@ -96,13 +101,19 @@ fn who(beurt: &Beurt, organisatie: &str, werk: &Werk) -> String {
 /// Letters about one subject, newest first.
 pub(in crate::paginas) fn letters(werk: &Werk, betreft: Betreft) -> Tabel {
     let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::text("Datum")];
-    let mine: Vec<&Brief> = werk.beeld.brieven.iter().rev().filter(|brief| brief.inhoud.betreft == betreft).collect();
+    let mine: Vec<&Brief> =
+        werk.beeld.brieven.iter().rev().filter(|brief| brief.inhoud.betreft == betreft).collect();
     Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(mine, |brief| {
         let words = super::super::aanmelden::capital(&brief.inhoud.soort.replace('_', " "));
         let link = Link::new(words, werk.adres(&format!("brief/{}", brief.volgnummer)));
-        let to = brief.inhoud.aan_personen.iter().filter_map(|nr| werk.beeld.mensen.iter().find(|p| p.nr == *nr));
+        let to =
+            brief.inhoud.aan_personen.iter().filter_map(|nr| werk.beeld.mensen.iter().find(|p| p.nr == *nr));
         let names: Vec<&str> = to.map(|persoon| persoon.naam.as_str()).collect();
-        vec![link.spoken("(pdf)").into(), names.join(", ").into(), short_date(brief.op, werk.vandaag()).into()]
+        vec![
+            link.spoken("(pdf)").into(),
+            names.join(", ").into(),
+            short_date(brief.op, werk.vandaag()).into(),
+        ]
     })
 }
 
@@ -123,7 +134,11 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let why = Uitleg::from(aanmelding.termijn.berekening.as_ref());
     show(&Overzicht {
         pagina,
-        aanzet: turns(werk, Onderwerp::Aanmelding(nr), Some(&why).filter(|_| aanmelding.open_opschorting().is_none())),
+        aanzet: turns(
+            werk,
+            Onderwerp::Aanmelding(nr),
+            Some(&why).filter(|_| aanmelding.open_opschorting().is_none()),
+        ),
         feiten: facts(werk, aanmelding),
         acties,
         nog_niet,
@@ -149,7 +164,10 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> Result<(Vec<Actie>, Ve
                 waarom: Weigering::of(&refusal, werk.vandaag()).without_heading(),
             }),
             None => acties.push(Actie {
-                link: Link::new(doen.tekst(), werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code()))),
+                link: Link::new(
+                    doen.tekst(),
+                    werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code())),
+                ),
                 uitleg: doen.uitleg(),
             }),
         }
@@ -207,7 +225,8 @@ fn need(aanmelding: &Aanmelding) -> Inhoud {
     match &aanmelding.behoefte {
         None => "nog niet vastgesteld".into(),
         Some(behoefte) => {
-            let text = if behoefte.extra_ondersteuning { "extra ondersteuning" } else { "geen extra ondersteuning" };
+            let text =
+                if behoefte.extra_ondersteuning { "extra ondersteuning" } else { "geen extra ondersteuning" };
             let since = format!("vastgesteld op {}: {}", short_nl(behoefte.op), behoefte.toelichting);
             Inhoud::from(text).above(since)
         }
@@ -244,7 +263,9 @@ fn outcome(afloop: &Afloop) -> String {
         Afloop::Elders { schoolnaam, .. } => format!("de ouders zeiden ja tegen een plek op {schoolnaam}"),
         Afloop::Geweigerd { grond, bezwaar_uiterlijk, .. } => {
             let why = match grond {
-                Weigeringsgrond::AndereSchool(school) => format!("{} wil het kind toelaten", school.schoolnaam),
+                Weigeringsgrond::AndereSchool(school) => {
+                    format!("{} wil het kind toelaten", school.schoolnaam)
+                }
                 Weigeringsgrond::Uitzondering { onderbouwing, .. } => onderbouwing.clone(),
             };
             format!("geweigerd: {why}. Bezwaar maken kan tot en met {}", long_nl(*bezwaar_uiterlijk))
@@ -256,7 +277,12 @@ fn outcome(afloop: &Afloop) -> String {
 
 fn offers(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
     let on = werk.vandaag();
-    let kolommen = vec![Kolom::text("School").names_row(), Kolom::text("Plek vanaf"), Kolom::text("Aangeboden"), Kolom::text("Antwoord")];
+    let kolommen = vec![
+        Kolom::text("School").names_row(),
+        Kolom::text("Plek vanaf"),
+        Kolom::text("Aangeboden"),
+        Kolom::text("Antwoord"),
+    ];
     Tabel::new("Aangeboden plekken", kolommen, "").rows(&aanmelding.aanbiedingen, |aanbod| {
         let antwoord: Inhoud = match &aanbod.antwoord {
             None => "nog geen antwoord".into(),
@@ -265,13 +291,23 @@ fn offers(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
                 Inhoud::from(format!("nee, op {}", short_date(*op, on))).above(reden.as_str())
             }
         };
-        vec![aanbod.schoolnaam.as_str().into(), short_date(aanbod.per, on).into(), short_date(aanbod.op, on).into(), antwoord]
+        vec![
+            aanbod.schoolnaam.as_str().into(),
+            short_date(aanbod.per, on).into(),
+            short_date(aanbod.op, on).into(),
+            antwoord,
+        ]
     })
 }
 
 fn requests(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
     let on = werk.vandaag();
-    let kolommen = vec![Kolom::text("Gevraagd").names_row(), Kolom::text("Op"), Kolom::text("Tijd tot en met"), Kolom::text("Stand")];
+    let kolommen = vec![
+        Kolom::text("Gevraagd").names_row(),
+        Kolom::text("Op"),
+        Kolom::text("Tijd tot en met"),
+        Kolom::text("Stand"),
+    ];
     Tabel::new("Gevraagde informatie", kolommen, "").rows(&aanmelding.opschortingen, |gevraagd| {
         let stand = match (gevraagd.geeindigd_op, gevraagd.compleet) {
             (None, _) => "de termijn staat stil".to_owned(),
@@ -279,19 +315,28 @@ fn requests(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
             (Some(op), _) => format!("niet alles kwam; de termijn liep weer op {}", short_date(op, on)),
         };
         let wat: Vec<Inhoud> = gevraagd.wat.iter().map(|wat| wat.as_str().into()).collect();
-        vec![wat.into(), short_date(gevraagd.uitnodiging_op, on).into(), short_date(gevraagd.tot_en_met, on).into(), stand.into()]
+        vec![
+            wat.into(),
+            short_date(gevraagd.uitnodiging_op, on).into(),
+            short_date(gevraagd.tot_en_met, on).into(),
+            stand.into(),
+        ]
     })
 }
 
 /// What parents can do when they do not agree.
 fn rights(aanmelding: &Aanmelding) -> Vec<String> {
-    let refused = matches!(aanmelding.afloop, Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. }));
+    let refused =
+        matches!(aanmelding.afloop, Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. }));
     if !refused && aanmelding.feitelijk_geweigerd.is_empty() {
         return Vec::new();
     }
     let mut all = Vec::new();
     if let Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) = &aanmelding.afloop {
-        all.push(format!("Bezwaar maken bij het schoolbestuur, uiterlijk op {}.", long_nl(*bezwaar_uiterlijk)));
+        all.push(format!(
+            "Bezwaar maken bij het schoolbestuur, uiterlijk op {}.",
+            long_nl(*bezwaar_uiterlijk)
+        ));
     }
     all.push("Gratis hulp vragen aan het ouder- en jeugdsteunpunt.".to_owned());
     all.push("Een onderwijsconsulent vragen om mee te denken. Ook dat is gratis.".to_owned());

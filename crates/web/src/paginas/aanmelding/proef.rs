@@ -52,7 +52,11 @@ impl Proef {
         let token = sessie.token.expose();
         let who = self.kit.app.who(token, moment).await.unwrap().unwrap();
         if who.gekozen.as_ref() != Some(kijker) {
-            let held = who.rollen.iter().find(|held| held.rol == kijker.actor.rol && held.organisatie == kijker.actor.organisatie).unwrap();
+            let held = who
+                .rollen
+                .iter()
+                .find(|held| held.rol == kijker.actor.rol && held.organisatie == kijker.actor.organisatie)
+                .unwrap();
             self.kit.app.choose_rol(token, held.id, moment).await.unwrap();
         }
         Browser { router: self.router.clone(), cookie: format!("sessie={token}") }

@@ -2,14 +2,14 @@
 
 use app::AppError;
 use app::dossiers::{Uitgevoerd, Uitvoering};
+use dossier::Refusal;
+use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::aanmelding::{
     OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
 use dossier::opdracht::aanmelding_afloop::{DoeAanbod, StelBuitenBehandeling, TrekAanmeldingIn};
 use dossier::staat::Aanmelding;
-use dossier::Refusal;
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
 
 use super::blad::{Begin, Stap};
 use super::vorm::Vorm;
@@ -85,19 +85,97 @@ impl Doen {
     fn woorden(self) -> Woorden {
         let woorden = |code, opdracht, doen, uitleg, gedaan| Woorden { code, opdracht, doen, uitleg, gedaan };
         match self {
-            Self::Behoefte => woorden("behoefte", "stel_behoefte_vast", "Vaststellen wat het kind nodig heeft", "Is er extra ondersteuning nodig? Dit komt voor elke beslissing.", "Vastgelegd wat het kind nodig heeft."),
-            Self::Informatie => woorden("informatie", "vraag_informatie", "De ouders om informatie vragen", "De termijn staat dan stil. De ouders krijgen een brief.", "Het verzoek is gemaakt. De termijn staat stil."),
-            Self::InformatieOntvangen => woorden("informatie-ontvangen", "ontvang_informatie", "Vastleggen of de informatie er is", "Daarna loopt de termijn weer.", "Vastgelegd. De termijn loopt weer."),
-            Self::Verlengen => woorden("verlengen", "verleng_beslistermijn", "De termijn verlengen", "Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt.", "De termijn is verlengd. De ouders krijgen een brief."),
-            Self::Aanbod => woorden("aanbod", "doe_aanbod", "Een plek op een andere school aanbieden", "Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.", "Het aanbod is gedaan. De ouders krijgen een brief."),
-            Self::Antwoord => woorden("antwoord", "aanvaard_aanbod", "Antwoord geven op het aanbod", "Ja of nee op de plek op een andere school.", "Het antwoord is vastgelegd."),
-            Self::Toelaten => woorden("toelaten", "laat_toe", "Het kind toelaten", "Vanaf welke dag, en in welke groep.", "Het kind is toegelaten. De ouders krijgen een brief."),
-            Self::Tijdelijk => woorden("tijdelijk", "plaats_tijdelijk", "Het kind tijdelijk plaatsen", "Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek.", "Het kind is tijdelijk geplaatst."),
-            Self::Weigeren => woorden("weigeren", "weiger", "Weigeren", "U ziet eerst wat de wet vraagt en wat er al is.", "Het kind is geweigerd. De ouders krijgen een brief met hun rechten."),
-            Self::Feitelijk => woorden("zonder-besluit", "meld_feitelijke_weigering", "Melden: er is geweigerd zonder besluit", "Als een kind is weggestuurd zonder dat de school netjes besliste.", "Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school."),
-            Self::BuitenBehandeling => woorden("buiten-behandeling", "stel_buiten_behandeling", "Niet verder behandelen", "Als de gevraagde informatie niet op tijd kwam.", "De aanmelding wordt niet verder behandeld. De ouders krijgen een brief."),
-            Self::Intrekken => woorden("intrekken", "trek_aanmelding_in", "De aanmelding intrekken", "Alleen als de ouders dat zelf willen.", "De aanmelding is ingetrokken."),
-            Self::Ontvangstdatum => woorden("ontvangstdatum", "corrigeer_ontvangst", "De datum van ontvangst verbeteren", "Alle termijnen worden dan opnieuw berekend.", "De datum is verbeterd en de termijnen zijn opnieuw berekend."),
+            Self::Behoefte => woorden(
+                "behoefte",
+                "stel_behoefte_vast",
+                "Vaststellen wat het kind nodig heeft",
+                "Is er extra ondersteuning nodig? Dit komt voor elke beslissing.",
+                "Vastgelegd wat het kind nodig heeft.",
+            ),
+            Self::Informatie => woorden(
+                "informatie",
+                "vraag_informatie",
+                "De ouders om informatie vragen",
+                "De termijn staat dan stil. De ouders krijgen een brief.",
+                "Het verzoek is gemaakt. De termijn staat stil.",
+            ),
+            Self::InformatieOntvangen => woorden(
+                "informatie-ontvangen",
+                "ontvang_informatie",
+                "Vastleggen of de informatie er is",
+                "Daarna loopt de termijn weer.",
+                "Vastgelegd. De termijn loopt weer.",
+            ),
+            Self::Verlengen => woorden(
+                "verlengen",
+                "verleng_beslistermijn",
+                "De termijn verlengen",
+                "Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt.",
+                "De termijn is verlengd. De ouders krijgen een brief.",
+            ),
+            Self::Aanbod => woorden(
+                "aanbod",
+                "doe_aanbod",
+                "Een plek op een andere school aanbieden",
+                "Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.",
+                "Het aanbod is gedaan. De ouders krijgen een brief.",
+            ),
+            Self::Antwoord => woorden(
+                "antwoord",
+                "aanvaard_aanbod",
+                "Antwoord geven op het aanbod",
+                "Ja of nee op de plek op een andere school.",
+                "Het antwoord is vastgelegd.",
+            ),
+            Self::Toelaten => woorden(
+                "toelaten",
+                "laat_toe",
+                "Het kind toelaten",
+                "Vanaf welke dag, en in welke groep.",
+                "Het kind is toegelaten. De ouders krijgen een brief.",
+            ),
+            Self::Tijdelijk => woorden(
+                "tijdelijk",
+                "plaats_tijdelijk",
+                "Het kind tijdelijk plaatsen",
+                "Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek.",
+                "Het kind is tijdelijk geplaatst.",
+            ),
+            Self::Weigeren => woorden(
+                "weigeren",
+                "weiger",
+                "Weigeren",
+                "U ziet eerst wat de wet vraagt en wat er al is.",
+                "Het kind is geweigerd. De ouders krijgen een brief met hun rechten.",
+            ),
+            Self::Feitelijk => woorden(
+                "zonder-besluit",
+                "meld_feitelijke_weigering",
+                "Melden: er is geweigerd zonder besluit",
+                "Als een kind is weggestuurd zonder dat de school netjes besliste.",
+                "Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school.",
+            ),
+            Self::BuitenBehandeling => woorden(
+                "buiten-behandeling",
+                "stel_buiten_behandeling",
+                "Niet verder behandelen",
+                "Als de gevraagde informatie niet op tijd kwam.",
+                "De aanmelding wordt niet verder behandeld. De ouders krijgen een brief.",
+            ),
+            Self::Intrekken => woorden(
+                "intrekken",
+                "trek_aanmelding_in",
+                "De aanmelding intrekken",
+                "Alleen als de ouders dat zelf willen.",
+                "De aanmelding is ingetrokken.",
+            ),
+            Self::Ontvangstdatum => woorden(
+                "ontvangstdatum",
+                "corrigeer_ontvangst",
+                "De datum van ontvangst verbeteren",
+                "Alle termijnen worden dan opnieuw berekend.",
+                "De datum is verbeterd en de termijnen zijn opnieuw berekend.",
+            ),
         }
     }
 
@@ -156,24 +234,43 @@ impl AanmeldingStap {
         let vandaag = werk.vandaag();
         let morgen = base::dates::plus_days(vandaag, 1).unwrap_or(vandaag);
         Some(match self.doen {
-            Doen::Behoefte => {
-                StelBehoefteVast { aanmelding, extra_ondersteuning: true, alleen_taal: false, toelichting: iets() }.into()
+            Doen::Behoefte => StelBehoefteVast {
+                aanmelding,
+                extra_ondersteuning: true,
+                alleen_taal: false,
+                toelichting: iets(),
             }
+            .into(),
             Doen::Informatie => {
                 VraagInformatie { aanmelding, wat: vec![iets()], waarom: iets(), tot_en_met: morgen }.into()
             }
             Doen::InformatieOntvangen => OntvangInformatie { aanmelding, op: vandaag, compleet: true }.into(),
             Doen::Verlengen => VerlengBeslistermijn { aanmelding, reden: iets() }.into(),
             Doen::Aanbod => {
-                let bereid = BereidGevonden { schoolnaam: iets(), vestiging: None, bereid_op: vandaag, bewijs: iets() };
+                let bereid = BereidGevonden {
+                    schoolnaam: iets(),
+                    vestiging: None,
+                    bereid_op: vandaag,
+                    bewijs: iets(),
+                };
                 let overleg = Overleg { op: vandaag, met: iets(), uitkomst: iets() };
                 let andere_mogelijkheden = Vec::new();
-                DoeAanbod { aanmelding, school: bereid, wat: iets(), per: morgen, andere_mogelijkheden, overleg }.into()
+                DoeAanbod {
+                    aanmelding,
+                    school: bereid,
+                    wat: iets(),
+                    per: morgen,
+                    andere_mogelijkheden,
+                    overleg,
+                }
+                .into()
             }
             Doen::Tijdelijk => PlaatsTijdelijk { aanmelding, per: vandaag, groep: String::new() }.into(),
             Doen::BuitenBehandeling => StelBuitenBehandeling { aanmelding, reden: iets() }.into(),
             Doen::Intrekken => TrekAanmeldingIn { aanmelding, reden: iets() }.into(),
-            Doen::Antwoord | Doen::Toelaten | Doen::Weigeren | Doen::Feitelijk | Doen::Ontvangstdatum => return None,
+            Doen::Antwoord | Doen::Toelaten | Doen::Weigeren | Doen::Feitelijk | Doen::Ontvangstdatum => {
+                return None;
+            }
         })
     }
 
@@ -187,7 +284,9 @@ impl AanmeldingStap {
                 Doen::InformatieOntvangen => aanmelding.open_opschorting().is_none(),
                 Doen::Informatie => aanmelding.open_opschorting().is_some(),
                 Doen::BuitenBehandeling => !asked,
-                Doen::Tijdelijk => aanmelding.tijdelijke_plaatsing.is_some() || !aanmelding.tijdelijk_recht.uitkomst.recht,
+                Doen::Tijdelijk => {
+                    aanmelding.tijdelijke_plaatsing.is_some() || !aanmelding.tijdelijk_recht.uitkomst.recht
+                }
                 _ => false,
             }
     }
@@ -277,7 +376,10 @@ impl Stap for AanmeldingStap {
     }
 
     fn terug(&self) -> (String, String) {
-        (format!("Aanmelding bij {}", self.aanmelding.schoolnaam), format!("aanmelding/{}", self.aanmelding.nr))
+        (
+            format!("Aanmelding bij {}", self.aanmelding.schoolnaam),
+            format!("aanmelding/{}", self.aanmelding.nr),
+        )
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {

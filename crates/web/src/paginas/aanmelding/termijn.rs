@@ -42,7 +42,8 @@ pub(super) fn behoefte_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let keuze = vec![
         Optie::new("ja", "Ja, er is extra ondersteuning nodig")
             .explained("Weigert u daarna, dan moet er een andere school zijn die het kind wil toelaten."),
-        Optie::new("taal", "Nee, alleen hulp met de taal").explained("Hulp bij een taalachterstand is geen extra ondersteuning."),
+        Optie::new("taal", "Nee, alleen hulp met de taal")
+            .explained("Hulp bij een taalachterstand is geen extra ondersteuning."),
         Optie::new("nee", "Nee"),
     ];
     let mut groep = Groep::new("Wat heeft het kind nodig?")
@@ -56,7 +57,11 @@ pub(super) fn behoefte_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         groep = groep.let_op(format!(
             "Op {} is al vastgesteld: {}. Wat u nu vastlegt komt daarvoor in de plaats.",
             short_nl(behoefte.op),
-            if behoefte.extra_ondersteuning { "extra ondersteuning nodig" } else { "geen extra ondersteuning nodig" }
+            if behoefte.extra_ondersteuning {
+                "extra ondersteuning nodig"
+            } else {
+                "geen extra ondersteuning nodig"
+            }
         ));
     }
     let naam = "aanmelding.behoefte_beoordelen";
@@ -158,16 +163,18 @@ pub(super) fn ontvangen(aanmelding: u32, formulier: &Formulier) -> Result<Opdrac
     let compleet = lezer.yes_no("compleet", "Kies of alles er is.");
     let op = lezer.required_date("op", "Vul de dag in.");
     lezer.finish()?;
-    Ok(OntvangInformatie { aanmelding, op: op.unwrap_or_default(), compleet: compleet.unwrap_or_default() }.into())
+    Ok(OntvangInformatie { aanmelding, op: op.unwrap_or_default(), compleet: compleet.unwrap_or_default() }
+        .into())
 }
 
 pub(super) fn verlengen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let mut groep = Groep::new("De nieuwe laatste dag");
     let extend = VerlengBeslistermijn { aanmelding: aanmelding.nr, reden: "proef".to_owned() };
-    let extended = werk.probeer(extend).ok().into_iter().flatten().find_map(|event| match event.gebeurtenis {
-        Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.termijn),
-        _ => None,
-    });
+    let extended =
+        werk.probeer(extend).ok().into_iter().flatten().find_map(|event| match event.gebeurtenis {
+            Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.termijn),
+            _ => None,
+        });
     if let Some(termijn) = extended {
         let day = |day: Option<base::Date>| day.map_or_else(|| "de termijn staat stil".to_owned(), long_nl);
         groep = groep

@@ -61,10 +61,12 @@ async fn a_registration_says_where_it_stands_whose_turn_it_is_and_what_can_be_do
 #[tokio::test]
 async fn the_need_is_assessed_and_then_another_school_is_offered() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let done = toneel.fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "hulp bij rekenen")]).await;
+    let done =
+        toneel.fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "hulp bij rekenen")]).await;
     done.assert_leads_to(&format!("{}?na=behoefte", toneel.adres));
     assert_eq!(toneel.fase().await, AanmeldingFase::BehoefteVastgesteld);
-    let offer: Vec<(&str, &str)> = [("wat", "een kleine klas"), ("per", "1-12-2026")].into_iter().chain(ANDERE_SCHOOL).collect();
+    let offer: Vec<(&str, &str)> =
+        [("wat", "een kleine klas"), ("per", "1-12-2026")].into_iter().chain(ANDERE_SCHOOL).collect();
     toneel.fill("aanbod", &offer).await.assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::AanbodGedaan);
     toneel.page().await.assert_says("De Waterval");
@@ -76,7 +78,10 @@ async fn the_need_is_assessed_and_then_another_school_is_offered() {
 #[tokio::test]
 async fn help_with_language_alone_is_no_extra_support() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    toneel.fill("behoefte", &[("extra_ondersteuning", "taal"), ("toelichting", "leert Nederlands")]).await.assert_leads_to(&toneel.adres);
+    toneel
+        .fill("behoefte", &[("extra_ondersteuning", "taal"), ("toelichting", "leert Nederlands")])
+        .await
+        .assert_leads_to(&toneel.adres);
     toneel.page().await.assert_says("geen extra ondersteuning");
 }
 
@@ -84,7 +89,11 @@ async fn help_with_language_alone_is_no_extra_support() {
 async fn asking_for_information_shows_the_last_day_first_and_then_stops_the_clock() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let last = plus_days(toneel.proef.kit.moment().vandaag, 14).unwrap().to_string();
-    let fields = [("wat", "onderzoeksverslag"), ("waarom", "om te weten welke hulp nodig is"), ("tot_en_met", last.as_str())];
+    let fields = [
+        ("wat", "onderzoeksverslag"),
+        ("waarom", "om te weten welke hulp nodig is"),
+        ("tot_en_met", last.as_str()),
+    ];
     let looked: Vec<(&str, &str)> = fields.into_iter().chain([("kijk", "ja")]).collect();
     let preview = toneel.fill("informatie", &looked).await;
     assert_eq!(preview.status, StatusCode::OK);
@@ -95,14 +104,19 @@ async fn asking_for_information_shows_the_last_day_first_and_then_stops_the_cloc
     toneel.page().await.assert_says("termijn staat stil sinds wo 25 nov 2026");
     let refusing = toneel.ib.get(&format!("{}/weigeren", toneel.adres)).await;
     refusing.assert_says("U vroeg de ouders om informatie");
-    toneel.fill("informatie-ontvangen", &[("compleet", "ja"), ("op", "25-11-2026")]).await.assert_leads_to(&toneel.adres);
+    toneel
+        .fill("informatie-ontvangen", &[("compleet", "ja"), ("op", "25-11-2026")])
+        .await
+        .assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Ontvangen);
 }
 
 #[tokio::test]
 async fn a_refused_form_keeps_everything_that_was_typed_with_the_error_beside_its_field() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let page = toneel.fill("informatie", &[("wat", "verslag & toets"), ("tot_en_met", "1-1-2030"), ("waarom", "nodig")]).await;
+    let page = toneel
+        .fill("informatie", &[("wat", "verslag & toets"), ("tot_en_met", "1-1-2030"), ("waarom", "nodig")])
+        .await;
     page.assert_refused();
     page.assert_says("href=\"#veld-tot_en_met\"");
     page.assert_says("geef hooguit 6 weken");
@@ -120,7 +134,10 @@ async fn extending_shows_the_new_last_day_before_one_confirms_and_can_be_done_on
     let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
     let form = toneel.ib.get(&format!("{}/verlengen", toneel.adres)).await;
     form.assert_says("Laatste dag na verlengen");
-    toneel.fill("verlengen", &[("reden", "het gesprek is pas volgende week")]).await.assert_leads_to(&toneel.adres);
+    toneel
+        .fill("verlengen", &[("reden", "het gesprek is pas volgende week")])
+        .await
+        .assert_leads_to(&toneel.adres);
     let again = toneel.ib.get(&format!("{}/verlengen", toneel.adres)).await;
     again.assert_says("De termijn is al een keer verlengd");
     toneel.page().await.assert_says("<summary>De termijn verlengen</summary>");
@@ -133,14 +150,19 @@ async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
     form.assert_says("Er ontbreken nog 5 punten.");
     form.assert_says("Er is geen plaats op de school.");
     form.assert_says("data-levend=\"/kind/");
-    let refusal: Vec<(&str, &str)> =
-        ANDERE_SCHOOL.into_iter().chain([("grond", "andere_school"), ("motivering", "wij kunnen dit niet bieden")]).collect();
+    let refusal: Vec<(&str, &str)> = ANDERE_SCHOOL
+        .into_iter()
+        .chain([("grond", "andere_school"), ("motivering", "wij kunnen dit niet bieden")])
+        .collect();
     let page = toneel.fill("weigeren", &refusal).await;
     page.assert_refused();
     page.assert_says("vastgesteld dat het kind extra ondersteuning nodig heeft");
     page.assert_says("Er ontbreekt nog 1 punt.");
     page.assert_says("wij kunnen dit niet bieden</textarea>");
-    toneel.fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "veel hulp")]).await.assert_leads_to(&toneel.adres);
+    toneel
+        .fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "veel hulp")])
+        .await
+        .assert_leads_to(&toneel.adres);
     toneel.fill("weigeren", &refusal).await.assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Geweigerd);
     let page = toneel.page().await;
@@ -165,7 +187,10 @@ async fn the_points_follow_what_is_kept_while_somebody_types() {
     let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
     let naam = "aanmelding-1-weigeren";
     let address = format!("/concept?formulier={naam}&plek=gedeeld&dossier={}", toneel.nummer);
-    let kept = toneel.ib.post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "de klas is vol")]).await;
+    let kept = toneel
+        .ib
+        .post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "de klas is vol")])
+        .await;
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
     assert_eq!(kept.body, "{\"om\":\"10:00\",\"versie\":1}");
     let points = toneel.ib.get(&format!("{}/weigeren/punten", toneel.adres)).await;
@@ -175,7 +200,8 @@ async fn the_points_follow_what_is_kept_while_somebody_types() {
     form.assert_says("de klas is vol</textarea>");
     form.assert_says("Dit formulier is ingevuld met wat er op wo 25 nov 2026 om 10:00 is bewaard.");
     form.assert_says("data-versies=\"{&#34;motivering&#34;:1}\"");
-    let other = toneel.ib.post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "anders")]).await;
+    let other =
+        toneel.ib.post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "anders")]).await;
     assert_eq!(other.status, StatusCode::CONFLICT);
     other.assert_says("\"waarde\":\"de klas is vol\"");
 }
@@ -198,7 +224,8 @@ async fn somebody_else_was_first_and_both_are_seen() {
     let form = toneel.ib.get(&format!("{}/behoefte", toneel.adres)).await;
     let seen = form.version().to_owned();
     toneel.fill("verlengen", &[("reden", "drukte")]).await.assert_leads_to(&toneel.adres);
-    let fields = [("versie", seen.as_str()), ("extra_ondersteuning", "ja"), ("toelichting", "mijn eigen tekst")];
+    let fields =
+        [("versie", seen.as_str()), ("extra_ondersteuning", "ja"), ("toelichting", "mijn eigen tekst")];
     let page = toneel.ib.post(&format!("{}/behoefte", toneel.adres), &fields).await;
     assert_eq!(page.status, StatusCode::CONFLICT);
     page.assert_says("Beslistermijn verlengd");
@@ -237,7 +264,10 @@ async fn turning_a_child_away_without_a_decision_is_recorded_and_the_duty_stays(
     let form = toneel.ib.get(&format!("{}/zonder-besluit", toneel.adres)).await;
     form.assert_says("Het is geen besluit.");
     let today = toneel.proef.kit.moment().vandaag.to_string();
-    toneel.fill("zonder-besluit", &[("op", &today), ("wat", "aan de telefoon gezegd dat er geen plek is")]).await.assert_leads_to(&toneel.adres);
+    toneel
+        .fill("zonder-besluit", &[("op", &today), ("wat", "aan de telefoon gezegd dat er geen plek is")])
+        .await
+        .assert_leads_to(&toneel.adres);
     let page = toneel.page().await;
     page.assert_says("weggestuurd zonder besluit");
     page.assert_says("Gratis hulp vragen aan het ouder- en jeugdsteunpunt.");
@@ -247,7 +277,10 @@ async fn turning_a_child_away_without_a_decision_is_recorded_and_the_duty_stays(
 #[tokio::test]
 async fn what_did_not_come_in_time_ends_the_registration() {
     let toneel = Toneel::of(Verhaallijn::InformatieVerlopen).await;
-    toneel.fill("buiten-behandeling", &[("reden", "het verslag kwam niet")]).await.assert_leads_to(&toneel.adres);
+    toneel
+        .fill("buiten-behandeling", &[("reden", "het verslag kwam niet")])
+        .await
+        .assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::BuitenBehandeling);
 }
 
@@ -256,7 +289,10 @@ async fn withdrawing_is_a_choice_of_the_parents_and_a_school_says_how_it_knows()
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let page = toneel.fill("intrekken", &[("reden", "")]).await;
     page.assert_refused();
-    toneel.fill("intrekken", &[("reden", "vader mailde op 24 november")]).await.assert_leads_to(&toneel.adres);
+    toneel
+        .fill("intrekken", &[("reden", "vader mailde op 24 november")])
+        .await
+        .assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
 }
 
@@ -265,8 +301,14 @@ async fn a_wrong_day_of_receipt_is_put_right_and_the_terms_with_it() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let before = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op;
     let right = plus_days(before, -1).unwrap().to_string();
-    toneel.fill("ontvangstdatum", &[("ontvangen_op", &right), ("waarom", "de brief lag er al")]).await.assert_leads_to(&toneel.adres);
-    assert_eq!(toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op.to_string(), right);
+    toneel
+        .fill("ontvangstdatum", &[("ontvangen_op", &right), ("waarom", "de brief lag er al")])
+        .await
+        .assert_leads_to(&toneel.adres);
+    assert_eq!(
+        toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op.to_string(),
+        right
+    );
 }
 
 #[tokio::test]
@@ -275,12 +317,18 @@ async fn whoever_may_not_sees_no_page_and_does_nothing() {
     let elsewhere = toneel.proef.kit.regio.scholen.iter().map(|school| school.organisatie());
     let own = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].vestiging.organisatie();
     let staff = toneel.proef.kit.regio.medewerkers();
-    let other = elsewhere.filter(|school| *school != own).find(|school| staff.iter().any(|held| held.rol == Rol::Ib && held.organisatie == *school)).unwrap();
+    let other = elsewhere
+        .filter(|school| *school != own)
+        .find(|school| staff.iter().any(|held| held.rol == Rol::Ib && held.organisatie == *school))
+        .unwrap();
     let stranger = toneel.proef.browser(&toneel.proef.kit.as_at(Rol::Ib, &other)).await;
-    for address in [toneel.adres.clone(), format!("{}/behoefte", toneel.adres), format!("{}/bevestiging", toneel.adres)] {
+    for address in
+        [toneel.adres.clone(), format!("{}/behoefte", toneel.adres), format!("{}/bevestiging", toneel.adres)]
+    {
         assert_eq!(stranger.get(&address).await.status, StatusCode::NOT_FOUND, "{address}");
     }
-    let answer = stranger.post(&format!("{}/behoefte", toneel.adres), &[("versie", "1"), ("toelichting", "x")]).await;
+    let answer =
+        stranger.post(&format!("{}/behoefte", toneel.adres), &[("versie", "1"), ("toelichting", "x")]).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     for (address, status) in [
         (format!("{}/bestaat-niet", toneel.adres), StatusCode::NOT_FOUND),
@@ -316,7 +364,11 @@ async fn a_parent_registers_at_another_school_that_is_searched_by_name() {
     let unchosen = ouder.fill(&address, &[("school_zoeken", words), ("andere_scholen", "De Kikker")]).await;
     unchosen.assert_refused();
     unchosen.assert_says("De Kikker</textarea>");
-    let chosen = [("school_zoeken", words), ("vestiging", other.school.vestiging.as_str()), ("toelichting_ouders", "hij hoort slecht")];
+    let chosen = [
+        ("school_zoeken", words),
+        ("vestiging", other.school.vestiging.as_str()),
+        ("toelichting_ouders", "hij hoort slecht"),
+    ];
     let done = ouder.fill(&address, &chosen).await;
     done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2/bevestiging"));
     let page = ouder.get(done.location()).await;

@@ -41,7 +41,9 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
                 bewijs: bereid_op.map(|_| text("bewijs")).unwrap_or_default(),
             })
         }
-        grond => Weigeringsgrond::Uitzondering { grond: grond.to_owned(), onderbouwing: text("onderbouwing") },
+        grond => {
+            Weigeringsgrond::Uitzondering { grond: grond.to_owned(), onderbouwing: text("onderbouwing") }
+        }
     };
     let overleg = day("overleg_op").map(|op| Overleg {
         op,
@@ -86,8 +88,11 @@ fn gronden(aanmelding: &Aanmelding, werk: &Werk) -> Vec<Optie> {
     ];
     opties.extend(regels::gronden(&ctx, aanmelding).map(|grond| {
         let place = &grond.bron.vindplaats;
-        Optie::new(grond.id.as_str(), grond.tekst.as_str())
-            .explained(format!("{place} ({}). Nodig als bewijs: {}.", place.zekerheid.word(), grond.bewijs.join("; ")))
+        Optie::new(grond.id.as_str(), grond.tekst.as_str()).explained(format!(
+            "{place} ({}). Nodig als bewijs: {}.",
+            place.zekerheid.word(),
+            grond.bewijs.join("; ")
+        ))
     }));
     opties
 }

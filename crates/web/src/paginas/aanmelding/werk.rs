@@ -31,7 +31,11 @@ pub(in crate::paginas) struct Werk {
 
 impl Werk {
     /// Opens a file; not found for whoever may see none of it. What is shown of it is logged by [`Self::log`].
-    pub(in crate::paginas) async fn open(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Self, Fout> {
+    pub(in crate::paginas) async fn open(
+        state: &WebState,
+        kijker: &Kijker,
+        nummer: &str,
+    ) -> Result<Self, Fout> {
         let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
         let (dossier, betrokken) = state.app.dossier_for(&kijker.kijker, &nummer, kijker.moment).await?;
         let beeld = state.app.kind(&kijker.kijker, &nummer, kijker.moment).await?;
@@ -85,7 +89,10 @@ impl Werk {
     }
 
     /// What would come of a command. Nothing is recorded.
-    pub(in crate::paginas) fn probeer(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
+    pub(in crate::paginas) fn probeer(
+        &self,
+        opdracht: impl Into<Opdracht>,
+    ) -> Result<Vec<Vaststelling>, Refusal> {
         self.dossier.decide(&opdracht.into(), &self.besluitvorming())
     }
 

@@ -46,7 +46,11 @@ struct Aanvullen {
 }
 
 /// The side of whoever looks.
-pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+pub(super) async fn form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
     let plek = Plek::parse(&parts)?;
     let gezien = Gezien::look(&state, &kijker, &plek, "aanvulling").await?;
     if gezien.by_applicant(&kijker) {
@@ -120,8 +124,13 @@ fn changeable(gezien: &Gezien, ingevuld: &Ingevuld) -> Vec<Veld> {
 }
 
 fn question_of_file(gezien: &Gezien, ingevuld: &Ingevuld) -> Veld {
-    let questions = gezien.aanvraag.antwoorden.iter().map(|antwoord| Optie::new(antwoord.vraag.as_str(), antwoord.tekst.as_str()));
-    let opties = std::iter::once(Optie::new("aanvulling", "Bij de aanvulling zelf")).chain(questions).collect();
+    let questions = gezien
+        .aanvraag
+        .antwoorden
+        .iter()
+        .map(|antwoord| Optie::new(antwoord.vraag.as_str(), antwoord.tekst.as_str()));
+    let opties =
+        std::iter::once(Optie::new("aanvulling", "Bij de aanvulling zelf")).chain(questions).collect();
     Veld::select("vraag", "Bij welke vraag hoort het document?", opties).filled(ingevuld)
 }
 
@@ -141,7 +150,13 @@ fn added(plek: &Plek, form: &Aanvraagformulier) -> Vec<Bijlageblok> {
 }
 
 /// Adds documents, takes one away, or sends it all, by the button that was pressed.
-async fn give(state: &WebState, kijker: &Kijker, plek: &Plek, gezien: &Gezien, formulier: Formulier) -> Uitkomst {
+async fn give(
+    state: &WebState,
+    kijker: &Kijker,
+    plek: &Plek,
+    gezien: &Gezien,
+    formulier: Formulier,
+) -> Uitkomst {
     gezien.must("ontvang_aanvulling")?;
     supplement(state, kijker, plek, gezien).await?;
     let fouten = keep_files(state, kijker, plek, gezien, &formulier).await?;
@@ -158,8 +173,13 @@ async fn give(state: &WebState, kijker: &Kijker, plek: &Plek, gezien: &Gezien, f
     };
     let shared = Formulierplek::Gedeeld(plek.nummer.clone());
     let done = state.app.concept_klaar(&kijker.kijker, kijker.moment, &shared, &form_name(plek.nr)).await?;
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
-    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await {
+    let uitvoering =
+        Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
+    match state
+        .app
+        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
+        .await
+    {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=aangevuld", plek.address()))),
         Err(error) => {
             let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
@@ -185,7 +205,9 @@ async fn keep_files(
         let document = Document { vraag, naam: &file.naam, bytes: &file.inhoud };
         match state.app.voeg_bijlage_toe(who, moment, &plek.nummer, plek.nr, document).await {
             Ok(()) => {}
-            Err(AppError::Refused(refusal)) => fouten.add(FILES, format!("{}: {}.", file.naam, refusal.reden)),
+            Err(AppError::Refused(refusal)) => {
+                fouten.add(FILES, format!("{}: {}.", file.naam, refusal.reden))
+            }
             Err(other) => return Err(other.into()),
         }
     }

@@ -13,7 +13,8 @@ use crate::state::WebState;
 /// What can be added, for the browser.
 pub(super) const KINDS: &str = ".pdf,.docx,.png,.jpg,.jpeg";
 /// What can be added, for people: told before they choose.
-pub(super) const LIMITS: &str = "Pdf, Word (docx), png of jpg, per bestand hooguit 15 MB; samen hooguit 20 bestanden.";
+pub(super) const LIMITS: &str =
+    "Pdf, Word (docx), png of jpg, per bestand hooguit 15 MB; samen hooguit 20 bestanden.";
 /// Name of the button that takes a document away.
 pub(super) const REMOVE: &str = "weg";
 
@@ -40,7 +41,9 @@ pub(super) async fn keep(
             let document = Document { vraag: code, naam: &file.naam, bytes: &file.inhoud };
             match state.app.voeg_bijlage_toe(who, moment, &plek.nummer, plek.nr, document).await {
                 Ok(()) => {}
-                Err(AppError::Refused(refusal)) => fouten.add(&naam, format!("{}: {}.", file.naam, refusal.reden)),
+                Err(AppError::Refused(refusal)) => {
+                    fouten.add(&naam, format!("{}: {}.", file.naam, refusal.reden))
+                }
                 Err(other) => return Err(other.into()),
             }
         }

@@ -91,7 +91,8 @@ struct Gebotst {
 impl Concept<'_> {
     /// Everything that is kept of this form.
     pub(in crate::paginas) async fn fields(&self) -> Result<Velden, Fout> {
-        let kept = self.state.app.concept(&self.kijker.kijker, self.kijker.moment, &self.plek, &self.naam).await?;
+        let kept =
+            self.state.app.concept(&self.kijker.kijker, self.kijker.moment, &self.plek, &self.naam).await?;
         Ok(kept.into_iter().map(|veld| (veld.veld.clone(), veld)).collect())
     }
 
@@ -110,10 +111,20 @@ impl Concept<'_> {
             if is_unchanged(typed, shown, now) {
                 continue;
             }
-            let mine = now.is_none_or(|now| now.door == self.kijker.kijker.actor.persoon || state_of(Some(now)) == shown);
-            let theirs = if mine { self.put(code, now.map_or(0, |now| now.versie), typed).await? } else { now.cloned() };
+            let mine = now.is_none_or(|now| {
+                now.door == self.kijker.kijker.actor.persoon || state_of(Some(now)) == shown
+            });
+            let theirs = if mine {
+                self.put(code, now.map_or(0, |now| now.versie), typed).await?
+            } else {
+                now.cloned()
+            };
             if let Some(theirs) = theirs {
-                clashes.push(Botsing { veld: theirs.veld, wie: self.name(&theirs.door).await?, waarde: theirs.waarde });
+                clashes.push(Botsing {
+                    veld: theirs.veld,
+                    wie: self.name(&theirs.door).await?,
+                    waarde: theirs.waarde,
+                });
             }
         }
         Ok(clashes)
@@ -122,14 +133,23 @@ impl Concept<'_> {
     /// Keeps one field; what a colleague put there instead, when that went before.
     async fn put(&self, code: &str, version: u64, text: &str) -> Result<Option<Conceptveld>, Fout> {
         let (kijker, moment) = (&self.kijker.kijker, self.kijker.moment);
-        match self.state.app.bewaar_veld(kijker, moment, &self.plek, &self.naam, (code, version), text).await? {
+        match self
+            .state
+            .app
+            .bewaar_veld(kijker, moment, &self.plek, &self.naam, (code, version), text)
+            .await?
+        {
             Bewaard::Ja(_) => Ok(None),
             Bewaard::Botsing(theirs) => Ok(theirs),
         }
     }
 
     /// Answers the script that keeps one field while somebody types.
-    pub(in crate::paginas) async fn keep_typed(&self, formulier: &Formulier, is_field: impl Fn(&str) -> bool) -> Uitkomst {
+    pub(in crate::paginas) async fn keep_typed(
+        &self,
+        formulier: &Formulier,
+        is_field: impl Fn(&str) -> bool,
+    ) -> Uitkomst {
         let code = formulier.text("veld");
         if !is_field(code) {
             return Err(Fout::Formulier { reden: "dit veld staat niet in het formulier".to_owned() });
@@ -137,7 +157,8 @@ impl Concept<'_> {
         let version = formulier.text("versie").parse().unwrap_or(0);
         let text = formulier.text("waarde");
         let (kijker, moment) = (&self.kijker.kijker, self.kijker.moment);
-        let kept = self.state.app.bewaar_veld(kijker, moment, &self.plek, &self.naam, (code, version), text).await?;
+        let kept =
+            self.state.app.bewaar_veld(kijker, moment, &self.plek, &self.naam, (code, version), text).await?;
         match kept {
             Bewaard::Ja(versie) => Ok(Json(Gelukt { versie, om: clock_nl(moment.at) }).into_response()),
             Bewaard::Botsing(theirs) => self.clash_answer(theirs).await,
@@ -146,7 +167,9 @@ impl Concept<'_> {
 
     async fn clash_answer(&self, theirs: Option<Conceptveld>) -> Uitkomst {
         let answer = match theirs {
-            Some(theirs) => Gebotst { versie: theirs.versie, wie: self.name(&theirs.door).await?, waarde: theirs.waarde },
+            Some(theirs) => {
+                Gebotst { versie: theirs.versie, wie: self.name(&theirs.door).await?, waarde: theirs.waarde }
+            }
             None => Gebotst { versie: 0, waarde: String::new(), wie: "Een collega".to_owned() },
         };
         Ok((StatusCode::CONFLICT, Json(answer)).into_response())
@@ -156,7 +179,10 @@ impl Concept<'_> {
     pub(in crate::paginas) async fn colleagues(&self, kept: &Velden) -> Result<Vec<Collega>, Fout> {
         let mut names: BTreeMap<PersoonId, String> = BTreeMap::new();
         let mut found = Vec::new();
-        for veld in kept.values().filter(|veld| veld.door != self.kijker.kijker.actor.persoon && !veld.waarde.is_empty()) {
+        for veld in kept
+            .values()
+            .filter(|veld| veld.door != self.kijker.kijker.actor.persoon && !veld.waarde.is_empty())
+        {
             if !names.contains_key(&veld.door) {
                 names.insert(veld.door.clone(), self.name(&veld.door).await?);
             }
@@ -182,7 +208,8 @@ fn is_unchanged(typed: &str, shown: &str, now: Option<&Conceptveld>) -> bool {
 
 /// The versions of the fields, for the script.
 pub(in crate::paginas) fn versions(kept: &Velden) -> String {
-    let versions: BTreeMap<&str, u64> = kept.iter().map(|(code, veld)| (code.as_str(), veld.versie)).collect();
+    let versions: BTreeMap<&str, u64> =
+        kept.iter().map(|(code, veld)| (code.as_str(), veld.versie)).collect();
     serde_json::to_string(&versions).unwrap_or_else(|_| "{}".to_owned())
 }
 
@@ -201,7 +228,8 @@ fn when(at: base::Timestamp, on: Date) -> String {
 pub(in crate::paginas) fn clash_errors(clashes: &[Botsing]) -> Fouten {
     let mut fouten = Fouten::new();
     for clash in clashes {
-        let theirs = if clash.waarde.is_empty() { "leeg".to_owned() } else { format!("„{}”", clash.waarde) };
+        let theirs =
+            if clash.waarde.is_empty() { "leeg".to_owned() } else { format!("„{}”", clash.waarde) };
         fouten.add(
             &clash.veld,
             format!(

@@ -13,7 +13,11 @@ use crate::state::WebState;
 use app::dossiers::Uitvoering;
 
 /// Asks why.
-pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+pub(super) async fn form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
     page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
 }
 
@@ -52,7 +56,10 @@ pub(super) async fn withdraw(
     let plek = Plek::parse(&parts)?;
     let opdracht = TrekTlvAanvraagIn { aanvraag: plek.nr, reden: formulier.text("reden").to_owned() };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    let done = state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await;
+    let done = state
+        .app
+        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
+        .await;
     match done {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=ingetrokken", plek.address()))),
         Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,

@@ -69,7 +69,11 @@ pub(super) fn is_filled_by(gezien: &Gezien, kijker: &Kijker) -> bool {
 }
 
 /// The form of a request that is not sent yet.
-pub(super) async fn open_form(state: &WebState, kijker: &Kijker, plek: &Plek) -> Result<Aanvraagformulier, Fout> {
+pub(super) async fn open_form(
+    state: &WebState,
+    kijker: &Kijker,
+    plek: &Plek,
+) -> Result<Aanvraagformulier, Fout> {
     let form = state.app.aanvraagformulier(&kijker.kijker, kijker.moment, &plek.nummer, plek.nr).await?;
     if form.aanvraag.fase() == TlvFase::Gestart { Ok(form) } else { Err(Fout::NietGevonden) }
 }
@@ -133,19 +137,27 @@ fn names(collegas: &[Collega]) -> String {
 fn parts(kader: &Vraagkader<'_>) -> Vec<Vragen> {
     let parts = DELEN.iter().enumerate();
     parts
-        .map(|(index, deel)| Vragen { kop: deel.kop, blokken: kader.part(index), pro: pro_route(kader, index) })
+        .map(|(index, deel)| Vragen {
+            kop: deel.kop,
+            blokken: kader.part(index),
+            pro: pro_route(kader, index),
+        })
         .filter(|deel| !deel.blokken.is_empty())
         .collect()
 }
 
 /// For pro: whether it is asked by the route for which the parents must agree.
 fn pro_route(kader: &Vraagkader<'_>, index: usize) -> Option<(Veld, Veld)> {
-    let asked = kader.formulier.aanvraag.soort == dossier::soort::TlvSoort::Pro && index == vragen::OTHER_PART;
+    let asked =
+        kader.formulier.aanvraag.soort == dossier::soort::TlvSoort::Pro && index == vragen::OTHER_PART;
     let kept = kader.formulier.velden.get(PRO_FIELD);
     let value = if kader.formulier.pro_zijroute { "ja" } else { "" };
-    let field = Veld::checkbox(PRO_FIELD, "De leerling komt uit het lwoo, heeft al een verklaring of heeft een ontwikkelingsperspectief")
-        .hint("Dan is de schriftelijke instemming van de ouders nodig.")
-        .value(value);
+    let field = Veld::checkbox(
+        PRO_FIELD,
+        "De leerling komt uit het lwoo, heeft al een verklaring of heeft een ontwikkelingsperspectief",
+    )
+    .hint("Dan is de schriftelijke instemming van de ouders nodig.")
+    .value(value);
     asked.then(|| (field, Veld::hidden(&concept::state_name(PRO_FIELD), concept::state_of(kept))))
 }
 
@@ -164,13 +176,18 @@ pub(super) async fn keep_all(
 ) -> Uitkomst {
     let plek = Plek::parse(&parts)?;
     let form = open_form(&state, &kijker, &plek).await?;
-    let asked: Vec<&str> = form.checklist.punten.iter().map(|punt| punt.code.as_str()).chain([PRO_FIELD]).collect();
+    let asked: Vec<&str> =
+        form.checklist.punten.iter().map(|punt| punt.code.as_str()).chain([PRO_FIELD]).collect();
     let codes = asked.into_iter().filter(|code| is_field(&form, code) && sent(&formulier, code));
     let clashes = draft(&state, &kijker, &plek).keep_sent(codes, &formulier).await?;
     let mut fouten = concept::clash_errors(&clashes);
     bijlagen::keep(&state, &kijker, &plek, &form, &formulier, &mut fouten).await?;
     if fouten.is_empty() {
-        let next = if formulier.is_on("verder") { plek.below("versturen") } else { format!("{}?gedaan=bewaard", plek.address()) };
+        let next = if formulier.is_on("verder") {
+            plek.below("versturen")
+        } else {
+            format!("{}?gedaan=bewaard", plek.address())
+        };
         return Ok(redirect(&next));
     }
     let gezien = Gezien::look(&state, &kijker, &plek, "aanvraag invullen").await?;

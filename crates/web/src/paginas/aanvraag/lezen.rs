@@ -15,7 +15,8 @@ use super::{Gezien, Plek, Samenvatting, adviezen, heading, invullen};
 use crate::error::Uitkomst;
 use crate::form::Ingevuld;
 use crate::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg, VolgendeDatum, short_date,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg, VolgendeDatum,
+    short_date,
 };
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
@@ -69,7 +70,11 @@ pub(super) async fn show_request(
         aanzet: turn(&gezien, on),
         acties: actions(&gezien, &kijker, &plek),
         samenvatting: sent.then(|| Samenvatting::of(beeld, aanvraag, on)),
-        nog_niet: if sent { String::new() } else { format!("{} vult de aanvraag nog in.", aanvraag.schoolnaam) },
+        nog_niet: if sent {
+            String::new()
+        } else {
+            format!("{} vult de aanvraag nog in.", aanvraag.schoolnaam)
+        },
         adviezen: adviezen(aanvraag, on),
         besluit: decision(aanvraag, on),
         termijn: term(aanvraag, on),
@@ -116,9 +121,19 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
         ("vraag_aanvulling", swv && open && !waits, "Om aanvulling vragen", "aanvulling"),
         ("ontvang_aanvulling", (school || swv) && waits, "De aanvulling geven of vastleggen", "aanvulling"),
         ("meld_vertraging", swv && open, "Later beslissen of een ingebrekestelling vastleggen", "termijn"),
-        ("geef_zienswijze", school && (open || fase == TlvFase::Gestart), "Vastleggen wat ouders of leerling zeggen", "zienswijze"),
+        (
+            "geef_zienswijze",
+            school && (open || fase == TlvFase::Gestart),
+            "Vastleggen wat ouders of leerling zeggen",
+            "zienswijze",
+        ),
         ("trek_tlv_aanvraag_in", school && open, "De aanvraag intrekken", "intrekken"),
-        ("vraag_categorie_wijziging", placed_here && fase == TlvFase::Gebruikt, "Een andere categorie vragen", "categorie"),
+        (
+            "vraag_categorie_wijziging",
+            placed_here && fase == TlvFase::Gebruikt,
+            "Een andere categorie vragen",
+            "categorie",
+        ),
     ];
     let possible = table.into_iter().filter(|(opdracht, now, _, _)| *now && gezien.mag(opdracht));
     possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect()
@@ -127,7 +142,9 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
 fn decision(aanvraag: &TlvAanvraag, on: Date) -> Option<Besluitblok> {
     let besluit = aanvraag.besluit.as_ref()?;
     let (mut feiten, motivering, afwijking) = match besluit {
-        Besluit::Verleend { nummer, categorie, van, tot_en_met, motivering, afwijking, geldigheid, .. } => {
+        Besluit::Verleend {
+            nummer, categorie, van, tot_en_met, motivering, afwijking, geldigheid, ..
+        } => {
             let period = format!("{} tot en met {}", short_nl(*van), short_nl(*tot_en_met));
             let why = Uitleg::from(geldigheid.berekening.as_ref()).folded("deze periode");
             let feiten = Feiten::new()
@@ -154,10 +171,14 @@ fn decision(aanvraag: &TlvAanvraag, on: Date) -> Option<Besluitblok> {
     };
     feiten = feiten.with_some(
         "Geplaatst",
-        aanvraag.gebruik.as_ref().map(|gebruik| format!("{}, vanaf {}", gebruik.schoolnaam, short_nl(gebruik.per))),
+        aanvraag
+            .gebruik
+            .as_ref()
+            .map(|gebruik| format!("{}, vanaf {}", gebruik.schoolnaam, short_nl(gebruik.per))),
     );
     for (op, categorie) in &aanvraag.categorie_wijziging_gevraagd {
-        feiten = feiten.with("Andere categorie", format!("categorie {categorie} gevraagd op {}", short_nl(*op)));
+        feiten =
+            feiten.with("Andere categorie", format!("categorie {categorie} gevraagd op {}", short_nl(*op)));
     }
     Some(Besluitblok {
         feiten,
@@ -175,7 +196,8 @@ pub(in crate::paginas) fn term(aanvraag: &TlvAanvraag, on: Date) -> Feiten {
     if let Some(besluit) = &aanvraag.besluit {
         let late = aanvraag.beslissen_uiterlijk().filter(|last| besluit.op() > *last);
         let how = late.map_or("binnen de termijn", |_| "na afloop van de termijn");
-        feiten = feiten.with("Besloten", Inhoud::from(format!("{}, {how}", short_date(besluit.op(), on))).above(why));
+        feiten = feiten
+            .with("Besloten", Inhoud::from(format!("{}, {how}", short_date(besluit.op(), on))).above(why));
         return with_swv(feiten, aanvraag);
     }
     feiten = match aanvraag.beslissen_uiterlijk() {
@@ -186,13 +208,19 @@ pub(in crate::paginas) fn term(aanvraag: &TlvAanvraag, on: Date) -> Feiten {
         feiten = feiten.with("Beloofd door het samenwerkingsverband", Termijn::of(promised, on));
     }
     if let Some(asked) = aanvraag.open_aanvulling() {
-        feiten = feiten
-            .with("Aanvulling gevraagd", Inhoud::from(asked.wat.join("; ")).above(Termijn::of(asked.tot_en_met, on)));
+        feiten = feiten.with(
+            "Aanvulling gevraagd",
+            Inhoud::from(asked.wat.join("; ")).above(Termijn::of(asked.tot_en_met, on)),
+        );
         let without = asked.uiterlijk_zonder_antwoord.map(|last| format!("uiterlijk {}", short_nl(last)));
         feiten = feiten.with_some("Zonder antwoord beslissen", without);
     }
-    feiten = feiten.with_some("Later besluit gemeld", aanvraag.vertraagd_tot.map(|day| format!("uiterlijk {}", short_nl(day))));
-    feiten = feiten.with_some("In gebreke gesteld", aanvraag.ingebreke_gesteld_op.map(|op| short_date(op, on)));
+    feiten = feiten.with_some(
+        "Later besluit gemeld",
+        aanvraag.vertraagd_tot.map(|day| format!("uiterlijk {}", short_nl(day))),
+    );
+    feiten =
+        feiten.with_some("In gebreke gesteld", aanvraag.ingebreke_gesteld_op.map(|op| short_date(op, on)));
     with_swv(feiten, aanvraag)
 }
 
@@ -203,7 +231,8 @@ fn with_swv(feiten: Feiten, aanvraag: &TlvAanvraag) -> Feiten {
 
 fn letters(gezien: &Gezien, on: Date) -> Tabel {
     let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Datum")];
-    let about = |brief: &&dossier::staat::Brief| brief.inhoud.betreft == Betreft::Aanvraag(gezien.aanvraag.nr);
+    let about =
+        |brief: &&dossier::staat::Brief| brief.inhoud.betreft == Betreft::Aanvraag(gezien.aanvraag.nr);
     let own = gezien.beeld.brieven.iter().rev().filter(about);
     Tabel::new("Brieven bij deze aanvraag", kolommen, "Er zijn nog geen brieven.").rows(own, |brief| {
         let address = format!("/kind/{}/brief/{}", gezien.beeld.nummer, brief.volgnummer);
@@ -226,7 +255,11 @@ pub(in crate::paginas) fn letter_name(soort: &str) -> String {
 }
 
 /// What happened since the request began.
-pub(in crate::paginas) fn history(beeld: &app::kind::Kindbeeld, aanvraag: &TlvAanvraag, on: Date) -> Tijdlijn {
+pub(in crate::paginas) fn history(
+    beeld: &app::kind::Kindbeeld,
+    aanvraag: &TlvAanvraag,
+    on: Date,
+) -> Tijdlijn {
     let since = |regel: &&dossier::tijdlijn::Regel| regel.deel == Deel::H && regel.op >= aanvraag.gestart_op;
     let punten = beeld.tijdlijn.iter().filter(since).map(|regel| {
         let corrected = if regel.verbeterd { " (later verbeterd)" } else { "" };

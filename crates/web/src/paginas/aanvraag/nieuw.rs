@@ -77,11 +77,19 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, renewed: Option<u
 fn choices(aanvragen: &[TlvAanvraag]) -> Vec<Optie> {
     let renewals = aanvragen.iter().filter_map(|earlier| {
         let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = &earlier.besluit else { return None };
-        let text = format!("Verlengen: de verklaring voor {} tot en met {}", earlier.soort.label(), short_nl(*tot_en_met));
-        let hint = format!("Nummer {nummer}. Wat toen is beoordeeld, staat al ingevuld; u vult alleen aan wat anders is.");
-        can_be_renewed(earlier, aanvragen).then(|| Optie::new(format!("{RENEWAL}{}", earlier.nr), text).explained(hint))
+        let text = format!(
+            "Verlengen: de verklaring voor {} tot en met {}",
+            earlier.soort.label(),
+            short_nl(*tot_en_met)
+        );
+        let hint = format!(
+            "Nummer {nummer}. Wat toen is beoordeeld, staat al ingevuld; u vult alleen aan wat anders is."
+        );
+        can_be_renewed(earlier, aanvragen)
+            .then(|| Optie::new(format!("{RENEWAL}{}", earlier.nr), text).explained(hint))
     });
-    let kinds = TlvSoort::ALL.iter().map(|soort| Optie::new(soort.code(), title(*soort)).explained(meaning(*soort)));
+    let kinds =
+        TlvSoort::ALL.iter().map(|soort| Optie::new(soort.code(), title(*soort)).explained(meaning(*soort)));
     renewals.chain(kinds).collect()
 }
 
@@ -101,19 +109,32 @@ fn title(soort: TlvSoort) -> String {
 
 fn meaning(soort: TlvSoort) -> &'static str {
     match soort {
-        TlvSoort::Sbo => "Een basisschool met kleinere groepen en meer begeleiding. Er hoort geen bekostigingscategorie bij.",
-        TlvSoort::So => "Voor een kind dat meer nodig heeft dan een basisschool of het sbo kan geven. U vraagt ook een bekostigingscategorie.",
-        TlvSoort::Vso => "Hetzelfde voor een leerling van het voortgezet onderwijs. Na het so is altijd een nieuwe verklaring nodig.",
-        TlvSoort::Pro => "Leren door te doen, op weg naar werk. Hierbij horen het onderwijskundig rapport, het IQ en de leerachterstand.",
-        TlvSoort::Lwoo => "Een aanwijzing voor extra ondersteuning in het vmbo. Sommige samenwerkingsverbanden hebben eigen regels.",
+        TlvSoort::Sbo => {
+            "Een basisschool met kleinere groepen en meer begeleiding. Er hoort geen bekostigingscategorie bij."
+        }
+        TlvSoort::So => {
+            "Voor een kind dat meer nodig heeft dan een basisschool of het sbo kan geven. U vraagt ook een bekostigingscategorie."
+        }
+        TlvSoort::Vso => {
+            "Hetzelfde voor een leerling van het voortgezet onderwijs. Na het so is altijd een nieuwe verklaring nodig."
+        }
+        TlvSoort::Pro => {
+            "Leren door te doen, op weg naar werk. Hierbij horen het onderwijskundig rapport, het IQ en de leerachterstand."
+        }
+        TlvSoort::Lwoo => {
+            "Een aanwijzing voor extra ondersteuning in het vmbo. Sommige samenwerkingsverbanden hebben eigen regels."
+        }
     }
 }
 
 fn special_cases(ingevuld: &Ingevuld) -> Vec<Veld> {
     vec![
-        Veld::text("gevraagde_school_swv", "Het kind woont in het buitenland: samenwerkingsverband van de gevraagde school")
-            .hint("De code, zoals PO9901.")
-            .filled(ingevuld),
+        Veld::text(
+            "gevraagde_school_swv",
+            "Het kind woont in het buitenland: samenwerkingsverband van de gevraagde school",
+        )
+        .hint("De code, zoals PO9901.")
+        .filled(ingevuld),
         Veld::text("landelijk_swv", "Een landelijk samenwerkingsverband beslist")
             .hint("De code. Alleen voor scholen die bij een landelijk samenwerkingsverband horen.")
             .filled(ingevuld),
@@ -131,11 +152,15 @@ async fn who_decides(state: &WebState, kijker: &Kijker, dossier: &Dossier) -> Re
         let found = regels::bevoegd_swv(&ctx, dossier, &vraag);
         let (who, why) = match found {
             Ok((swv, grond)) => {
-                let naam = state.app.organisatie_naam(&swv.uitkomst.organisatie(), kijker.moment.vandaag).await?;
+                let naam =
+                    state.app.organisatie_naam(&swv.uitkomst.organisatie(), kijker.moment.vandaag).await?;
                 let steps = Uitleg::from(swv.berekening.as_ref()).folded(format!("voor {}", soort.label()));
                 (name_and_code(&naam, &swv.uitkomst), Inhoud::from(ground(grond)).above(steps))
             }
-            Err(refusal) => ("nog niet bekend".into(), Inhoud::from(format!("{}.", refusal.reden)).above(refusal.wat_wel.as_str())),
+            Err(refusal) => (
+                "nog niet bekend".into(),
+                Inhoud::from(format!("{}.", refusal.reden)).above(refusal.wat_wel.as_str()),
+            ),
         };
         tabel.push(vec![title(*soort).into(), who, why]);
     }
@@ -212,7 +237,8 @@ pub(in crate::paginas) async fn start(
         verlenging_van: keuze.verlenging_van,
     };
     let uitvoering = Uitvoering { expected, ..Uitvoering::default() };
-    let done = state.app.execute(&kijker.kijker, kijker.moment, nummer, vec![opdracht.into()], uitvoering).await?;
+    let done =
+        state.app.execute(&kijker.kijker, kijker.moment, nummer, vec![opdracht.into()], uitvoering).await?;
     done.dossier.aanvragen.last().map(|aanvraag| aanvraag.nr).ok_or(AppError::NotFound)
 }
 
@@ -232,6 +258,8 @@ pub(super) async fn begin(
     let version = expected(&formulier)?;
     match start(&state, &kijker, &file, keuze, version).await {
         Ok(nr) => Ok(redirect(&format!("{}?gedaan=begonnen", super::address(&file, nr)))),
-        Err(error) => page(&state, &kijker, &nummer, None, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+        Err(error) => {
+            page(&state, &kijker, &nummer, None, Nee::of(error, formulier, kijker.moment.vandaag)?).await
+        }
     }
 }

@@ -124,11 +124,10 @@ fn agreement(eens: Option<bool>) -> &'static str {
 pub(super) fn name_of(beeld: &Kindbeeld, van: ZienswijzeVan) -> String {
     match van {
         ZienswijzeVan::Leerling => beeld.roepnaam.clone(),
-        ZienswijzeVan::Persoon(nr) => beeld
-            .mensen
-            .iter()
-            .find(|persoon| persoon.nr == nr)
-            .map_or_else(|| "een ouder".to_owned(), |persoon| format!("{} ({})", persoon.naam, persoon.relatie.label())),
+        ZienswijzeVan::Persoon(nr) => beeld.mensen.iter().find(|persoon| persoon.nr == nr).map_or_else(
+            || "een ouder".to_owned(),
+            |persoon| format!("{} ({})", persoon.naam, persoon.relatie.label()),
+        ),
     }
 }
 
@@ -143,20 +142,28 @@ fn voice(beeld: &Kindbeeld, zienswijze: &Zienswijze, on: Date) -> Stem {
 }
 
 fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Vec<Deel> {
-    let mut delen: Vec<Deel> = vragen::DELEN.iter().map(|deel| Deel { kop: deel.kop, antwoorden: Vec::new() }).collect();
+    let mut delen: Vec<Deel> =
+        vragen::DELEN.iter().map(|deel| Deel { kop: deel.kop, antwoorden: Vec::new() }).collect();
     let mut linked = BTreeSet::new();
     for antwoord in &aanvraag.antwoorden {
-        let evidence: Vec<&Bijlage> = aanvraag.bijlagen.iter().filter(|b| b.vraag == antwoord.vraag).collect();
+        let evidence: Vec<&Bijlage> =
+            aanvraag.bijlagen.iter().filter(|b| b.vraag == antwoord.vraag).collect();
         linked.extend(evidence.iter().map(|bijlage| bijlage.blob.as_str()));
         let line = line(beeld, antwoord, &evidence);
         if let Some(deel) = delen.get_mut(vragen::part_of(&antwoord.vraag)) {
             deel.antwoorden.push(line);
         }
     }
-    let loose: Vec<&Bijlage> = aanvraag.bijlagen.iter().filter(|b| !linked.contains(b.blob.as_str())).collect();
+    let loose: Vec<&Bijlage> =
+        aanvraag.bijlagen.iter().filter(|b| !linked.contains(b.blob.as_str())).collect();
     if !loose.is_empty() {
         let bijlagen = loose.iter().map(|bijlage| document(beeld, bijlage)).collect();
-        let rest = Regel { vraag: "Andere bijlagen".to_owned(), waarde: Tekst::default(), herkomst: String::new(), bijlagen };
+        let rest = Regel {
+            vraag: "Andere bijlagen".to_owned(),
+            waarde: Tekst::default(),
+            herkomst: String::new(),
+            bijlagen,
+        };
         delen.extend([Deel { kop: "Verder", antwoorden: vec![rest] }]);
     }
     delen.retain(|deel| !deel.antwoorden.is_empty());
@@ -192,7 +199,11 @@ fn kind_of(media_type: &str) -> &'static str {
 
 fn size(bytes: u64) -> String {
     const KIB: u64 = 1024;
-    if bytes >= KIB * KIB { format!("{} MB", bytes.div_ceil(KIB * KIB)) } else { format!("{} kB", bytes.div_ceil(KIB).max(1)) }
+    if bytes >= KIB * KIB {
+        format!("{} MB", bytes.div_ceil(KIB * KIB))
+    } else {
+        format!("{} kB", bytes.div_ceil(KIB).max(1))
+    }
 }
 
 /// An advice as a page shows it.

@@ -55,7 +55,8 @@ impl Nee {
                 if refusal.veld.is_some() {
                     fouten = Fouten::from(&*refusal);
                 }
-                let in_full = refusal.veld.is_none() || refusal.vindplaats.is_some() || !refusal.wat_wel.is_empty();
+                let in_full =
+                    refusal.veld.is_none() || refusal.vindplaats.is_some() || !refusal.wat_wel.is_empty();
                 in_full.then(|| Weigering::of(&refusal, on))
             }
             AppError::Clash { .. } => {
@@ -85,7 +86,9 @@ impl From<Ingevuld> for Nee {
 /// The version of the file that somebody saw when they filled a form. Every form carries it.
 pub(in crate::paginas) fn expected(formulier: &Formulier) -> Result<Option<u64>, Fout> {
     let version = formulier.text("versie").parse();
-    version.map(Some).map_err(|_| Fout::Formulier { reden: "het zegt niet bij welke versie van het dossier het hoort".to_owned() })
+    version.map(Some).map_err(|_| Fout::Formulier {
+        reden: "het zegt niet bij welke versie van het dossier het hoort".to_owned(),
+    })
 }
 
 #[cfg(test)]
@@ -100,7 +103,8 @@ mod tests {
 
     #[test]
     fn a_refusal_about_a_field_stands_beside_it_and_keeps_its_article_and_way_out() {
-        let refusal = Refusal::field("afwijking", "u wijkt af van een advies").instead("de reden opschrijven");
+        let refusal =
+            Refusal::field("afwijking", "u wijkt af van een advies").instead("de reden opschrijven");
         let nee = Nee::of(refusal.into(), Formulier::default(), today()).unwrap();
         assert_eq!(nee.ingevuld.fouten.of("afwijking"), Some("U wijkt af van een advies."));
         assert!(nee.weigering.is_some());

@@ -14,7 +14,9 @@ impl askama::filters::HtmlSafe for Tekst {}
 impl Tekst {
     /// A paragraph for each line that is not empty.
     pub(in crate::paginas) fn of(text: &str) -> Self {
-        Self { alineas: text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect() }
+        Self {
+            alineas: text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+        }
     }
 }
 

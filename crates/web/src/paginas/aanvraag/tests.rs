@@ -5,12 +5,12 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN};
 use axum::http::{Request, StatusCode};
 use base::{Date, DossierNummer, OrganisatieId, SwvCode};
-use dossier::Rol;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use dossier::toegang::Kijker;
+use dossier::{Actor, Rol};
 use testkit::dossiers::Verhaallijn;
-use testkit::regio::Plek as Schoolplek;
+use testkit::regio::{Medewerker, Plek as Schoolplek};
 use tower::ServiceExt;
 
 use super::vragen::is_typed;
@@ -68,11 +68,12 @@ impl Toneel {
 fn experts_of(proef: &Proef, organisatie: &OrganisatieId) -> Vec<Kijker> {
     let staff = proef.kit.regio.medewerkers();
     let held = staff.iter().filter(|held| held.rol == Rol::Deskundige && held.organisatie == *organisatie);
-    held.map(|held| {
-        let actor = dossier::Actor { persoon: held.account.clone(), rol: held.rol, organisatie: held.organisatie.clone() };
-        Kijker::from(actor)
-    })
-    .collect()
+    held.map(as_kijker).collect()
+}
+
+fn as_kijker(held: &Medewerker) -> Kijker {
+    let (persoon, organisatie) = (held.account.clone(), held.organisatie.clone());
+    Kijker::from(Actor { persoon, rol: held.rol, organisatie })
 }
 
 /// Everything hidden in the forms of a page, as a browser would send it along.
@@ -87,7 +88,12 @@ pub(in crate::paginas) fn hidden(page: &Antwoord) -> Vec<(String, String)> {
 }
 
 /// Opens a page and sends its form with these fields.
-pub(in crate::paginas) async fn send(browser: &Browser, page: &str, to: &str, fields: &[(&str, &str)]) -> Antwoord {
+pub(in crate::paginas) async fn send(
+    browser: &Browser,
+    page: &str,
+    to: &str,
+    fields: &[(&str, &str)],
+) -> Antwoord {
     let form = browser.get(page).await;
     assert_eq!(form.status, StatusCode::OK, "{page}: {}", form.body);
     let hidden = hidden(&form);
@@ -97,19 +103,29 @@ pub(in crate::paginas) async fn send(browser: &Browser, page: &str, to: &str, fi
 }
 
 /// Sends a form with a file, as browsers do.
-async fn upload(toneel: &Toneel, address: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> StatusCode {
+async fn upload(
+    toneel: &Toneel,
+    address: &str,
+    fields: &[(&str, &str)],
+    file: (&str, &str, &[u8]),
+) -> StatusCode {
     let kit = &toneel.proef.kit;
     let school = kit.dossier(&toneel.nummer).await.inschrijvingen.last().unwrap().vestiging.organisatie();
     let kijker = kit.as_at(Rol::Ib, &school);
     let sessie = kit.app.sign_in_as(&kijker.actor.persoon, kit.moment()).await.unwrap();
     let settings = Settings { demo: true, ..Settings::default() };
-    let router: Router = crate::router(WebState::new(kit.app.clone(), std::sync::Arc::new(kit.klok()), settings));
+    let router: Router =
+        crate::router(WebState::new(kit.app.clone(), std::sync::Arc::new(kit.klok()), settings));
     let mut body = Vec::new();
     for (name, value) in fields {
-        body.extend(format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        body.extend(
+            format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+        );
     }
     let (name, file_name, bytes) = file;
-    let head = format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/pdf\r\n\r\n");
+    let head = format!(
+        "--grens\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/pdf\r\n\r\n"
+    );
     body.extend(head.bytes());
     body.extend_from_slice(bytes);
     body.extend(b"\r\n--grens--\r\n");
@@ -128,7 +144,12 @@ async fn agree(toneel: &Toneel, ib: &Browser) {
     let dossier = kit.dossier(&toneel.nummer).await;
     for persoon in dossier.gezag_op(kit.moment().vandaag) {
         let van = format!("persoon-{}", persoon.nr);
-        let fields = [("van", van.as_str()), ("tekst", "Wij willen dat het goed gaat."), ("eens", "ja"), ("papier", "ja")];
+        let fields = [
+            ("van", van.as_str()),
+            ("tekst", "Wij willen dat het goed gaat."),
+            ("eens", "ja"),
+            ("papier", "ja"),
+        ];
         let address = toneel.below("zienswijze");
         send(ib, &address, &address, &fields).await.assert_leads_to(&toneel.page());
     }
@@ -138,12 +159,25 @@ async fn agree(toneel: &Toneel, ib: &Browser) {
 async fn complete(toneel: &Toneel, ib: &Browser) {
     let kit = &toneel.proef.kit;
     let school = toneel.request().await.vestiging.organisatie();
-    let form = kit.app.aanvraagformulier(&kit.as_at(Rol::Ib, &school), kit.moment(), &toneel.nummer, 1).await.unwrap();
+    let form = kit
+        .app
+        .aanvraagformulier(&kit.as_at(Rol::Ib, &school), kit.moment(), &toneel.nummer, 1)
+        .await
+        .unwrap();
     let missing: Vec<String> = form.checklist.ontbreekt().map(|punt| punt.code.clone()).collect();
     let typed: Vec<(&str, &str)> = missing
         .iter()
         .filter(|code| is_typed(code))
-        .map(|code| (code.as_str(), if code == "gevraagde_categorie" { "categorie 2 (midden)" } else { "Rust en een kleine groep." }))
+        .map(|code| {
+            (
+                code.as_str(),
+                if code == "gevraagde_categorie" {
+                    "categorie 2 (midden)"
+                } else {
+                    "Rust en een kleine groep."
+                },
+            )
+        })
         .collect();
     send(ib, &toneel.page(), &toneel.page(), &typed).await.assert_leads_to(&toneel.page());
     for code in missing.iter().filter(|code| !is_typed(code)) {
@@ -162,7 +196,12 @@ async fn assign(toneel: &Toneel, loket: &Browser, expert: &Kijker, discipline: &
 async fn advise(toneel: &Toneel, expert: &Kijker) {
     let browser = toneel.proef.browser(expert).await;
     let address = toneel.below("advies");
-    let fields = [("uitkomst", "toelaatbaar"), ("categorie", "2"), ("tekst", "Dit kind heeft rust nodig."), ("samen", "nee")];
+    let fields = [
+        ("uitkomst", "toelaatbaar"),
+        ("categorie", "2"),
+        ("tekst", "Dit kind heeft rust nodig."),
+        ("samen", "nee"),
+    ];
     send(&browser, &address, &address, &fields).await.assert_leads_to(&toneel.page());
 }
 
@@ -220,12 +259,16 @@ async fn a_request_goes_from_its_first_question_to_a_place_at_a_school() {
     advise(&toneel, &experts[1]).await;
     deviating_needs_a_reason(&toneel, &besluitnemer).await;
     send(&besluitnemer, &address, &address, &decision()).await.assert_leads_to(&toneel.page());
-    let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = toneel.request().await.besluit else { panic!("granted") };
+    let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = toneel.request().await.besluit else {
+        panic!("granted")
+    };
     assert_eq!(tot_en_met, day("2028-07-31"));
 
     let known = toneel.below("bekendmaken");
     besluitnemer.get(&known).await.assert_says("Bezwaar");
-    send(&besluitnemer, &known, &known, &[("op", "25-11-2026"), ("wijze", "post")]).await.assert_leads_to(&toneel.page());
+    send(&besluitnemer, &known, &known, &[("op", "25-11-2026"), ("wijze", "post")])
+        .await
+        .assert_leads_to(&toneel.page());
     besluitnemer.get(&toneel.page()).await.assert_says("Besluit<span class=\"verborgen\"> (pdf)</span>");
     besluitnemer.get("/register").await.assert_says(&nummer);
     besluitnemer.get("/register.csv").await.assert_says(&nummer);
@@ -270,7 +313,9 @@ async fn placed(toneel: &Toneel, nummer: &str) {
     let born = kit.dossier(&toneel.nummer).await.leerling.unwrap().geboortedatum.to_string();
     let swv = toneel.swv().await.to_string();
     let mut fields = vec![("swv", swv.as_str()), ("nummer", nummer), ("geboortedatum", "2011-01-01")];
-    ib.post("/tlv-controle", &fields).await.assert_says("Er is geen verklaring met dit nummer en deze geboortedatum.");
+    ib.post("/tlv-controle", &fields)
+        .await
+        .assert_says("Er is geen verklaring met dit nummer en deze geboortedatum.");
     fields[2] = ("geboortedatum", &born);
     ib.post("/tlv-controle", &fields).await.assert_says("De verklaring is geldig.");
     fields.push(("per", "1-12-2026"));
@@ -297,9 +342,10 @@ async fn a_request_that_somebody_has_nothing_to_do_with_is_not_there() {
                 && held.organisatie != request.swv_organisatie()
                 && !asked.contains(&held.account)
         });
-        let outsider = outsider.unwrap();
-        let browser = toneel.proef.browser(&kit.as_at(rol, &outsider.organisatie)).await;
-        for step in ["", "/besluit", "/advies", "/deskundigen", "/termijn", "/versturen", "/intrekken", "/aanvulling"] {
+        let browser = toneel.proef.browser(&as_kijker(outsider.unwrap())).await;
+        for step in
+            ["", "/besluit", "/advies", "/deskundigen", "/termijn", "/versturen", "/intrekken", "/aanvulling"]
+        {
             let page = browser.get(&format!("{}{step}", toneel.page())).await;
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{} {step}", rol.label());
         }
@@ -311,10 +357,12 @@ async fn another_expert_of_the_same_samenwerkingsverband_finds_no_request() {
     let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
     let request = toneel.request().await;
     let experts = toneel.experts().await;
-    let other = experts.iter().find(|expert| !request.toewijzingen.iter().any(|t| t.persoon == expert.actor.persoon));
+    let other =
+        experts.iter().find(|expert| !request.toewijzingen.iter().any(|t| t.persoon == expert.actor.persoon));
     let browser = toneel.proef.browser(other.unwrap()).await;
     assert_eq!(browser.get(&toneel.below("advies")).await.status, StatusCode::NOT_FOUND);
-    let own = experts.iter().find(|expert| request.toewijzingen.iter().any(|t| t.persoon == expert.actor.persoon));
+    let own =
+        experts.iter().find(|expert| request.toewijzingen.iter().any(|t| t.persoon == expert.actor.persoon));
     let own = toneel.proef.browser(own.unwrap()).await;
     own.get("/advies").await.assert_says(&toneel.below("advies"));
     own.get(&toneel.below("advies")).await.assert_says("Wie tekent?");
@@ -326,11 +374,16 @@ async fn two_experts_sign_one_advice_only_when_the_other_agrees() {
     let request = toneel.request().await;
     let category = if matches!(request.soort, TlvSoort::So | TlvSoort::Vso) { "1" } else { "" };
     let experts = toneel.experts().await;
-    let own = experts.iter().find(|expert| request.toewijzingen_open().any(|t| t.persoon == expert.actor.persoon));
+    let own =
+        experts.iter().find(|expert| request.toewijzingen_open().any(|t| t.persoon == expert.actor.persoon));
     let browser = toneel.proef.browser(own.unwrap()).await;
     let address = toneel.below("advies");
-    let mut fields =
-        vec![("uitkomst", "toelaatbaar"), ("categorie", category), ("tekst", "Samen bekeken."), ("samen", "ja")];
+    let mut fields = vec![
+        ("uitkomst", "toelaatbaar"),
+        ("categorie", category),
+        ("tekst", "Samen bekeken."),
+        ("samen", "ja"),
+    ];
     let page = send(&browser, &address, &address, &fields).await;
     page.assert_refused();
     page.assert_says("Samen bekeken.</textarea>");
@@ -351,17 +404,21 @@ async fn a_field_is_kept_while_somebody_types_and_a_clash_shows_both_texts() {
     let field = "ondersteuningsbehoefte";
     let kept = ib.post(&toneel.below("veld"), &[("veld", field), ("versie", "0"), ("waarde", "Rust.")]).await;
     assert_eq!(kept.body, r#"{"versie":1,"om":"10:00"}"#);
-    let theirs = directie.post(&toneel.below("veld"), &[("veld", field), ("versie", "0"), ("waarde", "Ruimte.")]).await;
+    let theirs = directie
+        .post(&toneel.below("veld"), &[("veld", field), ("versie", "0"), ("waarde", "Ruimte.")])
+        .await;
     assert_eq!(theirs.status, StatusCode::CONFLICT);
     theirs.assert_says(r#""waarde":"Rust.""#);
     let stale = hidden(&form);
-    let mut all: Vec<(&str, &str)> = stale.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let mut all: Vec<(&str, &str)> =
+        stale.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     all.push((field, "Ruimte."));
     let both = directie.post(&toneel.page(), &all).await;
     both.assert_refused();
     both.assert_says("„Rust.”");
     both.assert_says("Ruimte.</textarea>");
-    let unknown = ib.post(&toneel.below("veld"), &[("veld", "bijlage:x"), ("versie", "0"), ("waarde", "{}")]).await;
+    let unknown =
+        ib.post(&toneel.below("veld"), &[("veld", "bijlage:x"), ("versie", "0"), ("waarde", "{}")]).await;
     assert_eq!(unknown.status, StatusCode::BAD_REQUEST);
     let part = ib.get(&toneel.below("checklist")).await;
     part.assert_says("checklijst");
@@ -376,7 +433,11 @@ async fn the_clock_stands_still_while_the_school_completes_a_request() {
     let wrong = send(&loket, &address, &address, &[("wat", "Het plan"), ("tot_en_met", "31-2-2027")]).await;
     wrong.assert_refused();
     wrong.assert_says("Het plan</textarea>");
-    let fields = [("wat", "Het plan\nDe toetsen"), ("waarom", "Anders weten wij te weinig."), ("tot_en_met", "9-12-2026")];
+    let fields = [
+        ("wat", "Het plan\nDe toetsen"),
+        ("waarom", "Anders weten wij te weinig."),
+        ("tot_en_met", "9-12-2026"),
+    ];
     send(&loket, &address, &address, &fields).await.assert_leads_to(&toneel.page());
     loket.get(&toneel.page()).await.assert_says("de termijn staat stil");
     let ib = toneel.ib().await;
@@ -395,8 +456,11 @@ async fn several_requests_get_one_expert_and_each_says_what_came_of_it() {
     let loket = toneel.at_swv(Rol::Loket).await;
     let experts = toneel.experts().await;
     let choice = format!("{}/1", toneel.nummer);
-    let fields =
-        [("kies", choice.as_str()), ("persoon", experts[0].actor.persoon.as_str()), ("discipline", "orthopedagoog")];
+    let fields = [
+        ("kies", choice.as_str()),
+        ("persoon", experts[0].actor.persoon.as_str()),
+        ("discipline", "orthopedagoog"),
+    ];
     loket.post("/loket/toewijzen", &fields).await.assert_says("om advies gevraagd bij 1 van de 1");
     loket.post("/loket/toewijzen", &fields).await.assert_says("om advies gevraagd bij 0 van de 1");
     loket.get("/loket").await.assert_says("orthopedagoog");

@@ -44,7 +44,11 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
     let on = kijker.moment.vandaag;
     let swv = state.app.organisatie_naam(&form.aanvraag.swv_organisatie(), on).await?;
     let typed = form.velden.iter().map(|(code, veld)| (code.clone(), veld.waarde.clone()));
-    let invoer = TlvInvoer { antwoorden: typed.collect(), bijlagen: form.bijlagen.clone(), pro_zijroute: form.pro_zijroute };
+    let invoer = TlvInvoer {
+        antwoorden: typed.collect(),
+        bijlagen: form.bijlagen.clone(),
+        pro_zijroute: form.pro_zijroute,
+    };
     let mut as_sent = gezien.aanvraag.clone();
     as_sent.antwoorden = form.checklist.antwoorden(&invoer);
     as_sent.bijlagen.clone_from(&form.bijlagen);

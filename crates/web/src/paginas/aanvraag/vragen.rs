@@ -79,7 +79,9 @@ enum Vorm {
 
 fn form_of(code: &str) -> Vorm {
     match code {
-        "aanvrager_bevoegd_gezag" | "aanvrager_bevoegd_gezag_vo" | "bevoegd_samenwerkingsverband" => Vorm::Vast,
+        "aanvrager_bevoegd_gezag" | "aanvrager_bevoegd_gezag_vo" | "bevoegd_samenwerkingsverband" => {
+            Vorm::Vast
+        }
         "gevraagde_categorie" => Vorm::Categorie,
         "gevraagde_periode" | "iq" => Vorm::Regel,
         "korter_dan_een_jaar_in_nederland" => Vorm::JaNee,
@@ -88,7 +90,9 @@ fn form_of(code: &str) -> Vorm {
         | "onderwijskundig_rapport"
         | "onderwijskundig_rapport_lwoo" => Vorm::Document,
         "instemming_ouders" | "instemming_ouders_pro" => Vorm::Instemming,
-        "zienswijze_ouders" | "zienswijze_ouders_pro" | "zienswijze_ouders_lwoo" | "inbreng_leerling" => Vorm::Zienswijze,
+        "zienswijze_ouders" | "zienswijze_ouders_pro" | "zienswijze_ouders_lwoo" | "inbreng_leerling" => {
+            Vorm::Zienswijze
+        }
         _ => Vorm::Tekst,
     }
 }
@@ -175,7 +179,10 @@ impl Vraagkader<'_> {
             bijlagen: self.documents(code),
             bestand: (asked && takes_documents(code)).then(|| self.file(code)),
             zienswijze: views.then(|| {
-                Link::new("Vastleggen wat ouders of leerling zeggen", format!("{}/zienswijze", self.address()))
+                Link::new(
+                    "Vastleggen wat ouders of leerling zeggen",
+                    format!("{}/zienswijze", self.address()),
+                )
             }),
         }
     }
@@ -206,7 +213,9 @@ impl Vraagkader<'_> {
     /// Where the fact stands that a known value comes from.
     fn source_address(&self, herkomst: &Herkomst) -> String {
         match herkomst {
-            Herkomst::Dossier { volgnummer, .. } => format!("/kind/{}/tijdlijn#feit-{volgnummer}", self.nummer),
+            Herkomst::Dossier { volgnummer, .. } => {
+                format!("/kind/{}/tijdlijn#feit-{volgnummer}", self.nummer)
+            }
             Herkomst::Getypt => format!("/kind/{}", self.nummer),
         }
     }
@@ -222,7 +231,11 @@ impl Vraagkader<'_> {
                 .hint("Is er niets ontvangen? Schrijf op wanneer en hoe het is gevraagd."),
             _ => Veld::textarea(code, vraag, 6),
         };
-        let veld = if !punt.toelichting.is_empty() && vorm != Vorm::Zienswijze { veld.hint(punt.toelichting.as_str()) } else { veld };
+        let veld = if !punt.toelichting.is_empty() && vorm != Vorm::Zienswijze {
+            veld.hint(punt.toelichting.as_str())
+        } else {
+            veld
+        };
         let veld = if punt.blokkeert { veld.required() } else { veld };
         let kept = self.formulier.velden.get(code).map(|veld| veld.waarde.as_str()).unwrap_or_default();
         veld.value(kept).filled(self.ingevuld)
@@ -249,7 +262,10 @@ impl Vraagkader<'_> {
         let of_question = self.formulier.bijlagen.iter().filter(|bijlage| bijlage.vraag == code);
         of_question
             .map(|bijlage| Bijlageblok {
-                link: Link::new(bijlage.naam.as_str(), format!("/kind/{}/bijlage/{}", self.nummer, bijlage.blob)),
+                link: Link::new(
+                    bijlage.naam.as_str(),
+                    format!("/kind/{}/bijlage/{}", self.nummer, bijlage.blob),
+                ),
                 blob: bijlage.blob.clone(),
                 naam: bijlage.naam.clone(),
             })
@@ -284,7 +300,10 @@ pub(in crate::paginas) fn categories(wet: &Wet, on: Date) -> Vec<(u8, String)> {
 }
 
 fn category_answers(wet: &Wet, on: Date) -> Vec<Optie> {
-    categories(wet, on).into_iter().map(|(_, word)| Optie::new(format!("categorie {word}"), format!("Categorie {word}"))).collect()
+    categories(wet, on)
+        .into_iter()
+        .map(|(_, word)| Optie::new(format!("categorie {word}"), format!("Categorie {word}")))
+        .collect()
 }
 
 #[cfg(test)]
@@ -304,6 +323,8 @@ mod tests {
     fn the_agreement_of_parents_is_never_typed_by_a_school() {
         assert!(!is_typed("instemming_ouders_pro"));
         assert!(takes_documents("instemming_ouders_pro"));
-        assert!(!is_typed("bevoegd_samenwerkingsverband") && !takes_documents("bevoegd_samenwerkingsverband"));
+        assert!(
+            !is_typed("bevoegd_samenwerkingsverband") && !takes_documents("bevoegd_samenwerkingsverband")
+        );
     }
 }

@@ -19,7 +19,11 @@ use crate::state::WebState;
 const PUPIL: &str = "leerling";
 
 /// Asks whose words these are, and which.
-pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+pub(super) async fn form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
     page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
 }
 
@@ -54,7 +58,8 @@ fn is_family(kijker: &Kijker) -> bool {
 fn fields(gezien: &Gezien, kijker: &Kijker, ingevuld: &Ingevuld) -> Vec<Veld> {
     let agreement = vec![
         Optie::new("ja", "Ja"),
-        Optie::new("nee", "Nee").explained("Dan gaat de aanvraag ook door; het samenwerkingsverband weet het."),
+        Optie::new("nee", "Nee")
+            .explained("Dan gaat de aanvraag ook door; het samenwerkingsverband weet het."),
         Optie::new("geen", "Dat is niet gezegd"),
     ];
     let mut velden = vec![
@@ -81,10 +86,15 @@ fn voices(gezien: &Gezien, kijker: &Kijker) -> Vec<Optie> {
     let mut opties: Vec<Optie> = people
         .filter(|persoon| rol != Rol::Ouder || persoon.account.as_ref() == account)
         .filter(|_| rol != Rol::Leerling)
-        .map(|persoon| Optie::new(format!("persoon-{}", persoon.nr), persoon.naam.as_str()).explained(persoon.relatie.label()))
+        .map(|persoon| {
+            Optie::new(format!("persoon-{}", persoon.nr), persoon.naam.as_str())
+                .explained(persoon.relatie.label())
+        })
         .collect();
     if rol != Rol::Ouder {
-        opties.push(Optie::new(PUPIL, gezien.beeld.roepnaam.as_str()).explained("de leerling zelf, in eigen woorden"));
+        opties.push(
+            Optie::new(PUPIL, gezien.beeld.roepnaam.as_str()).explained("de leerling zelf, in eigen woorden"),
+        );
     }
     opties
 }
@@ -99,7 +109,11 @@ fn voice(code: &str) -> Option<ZienswijzeVan> {
 fn read(plek: &Plek, kijker: &Kijker, formulier: &Formulier) -> Result<GeefZienswijze, Ingevuld> {
     let mut lezer = Lezer::of(formulier);
     let van = lezer.choice("van", voice, "Kies van wie deze woorden zijn.");
-    let eens = lezer.choice("eens", |code| ["ja", "nee", "geen"].contains(&code).then(|| code.to_owned()), "Kies of dit een ja of een nee is, of dat het niet is gezegd.");
+    let eens = lezer.choice(
+        "eens",
+        |code| ["ja", "nee", "geen"].contains(&code).then(|| code.to_owned()),
+        "Kies of dit een ja of een nee is, of dat het niet is gezegd.",
+    );
     let namens = !is_family(kijker);
     if namens && matches!(van, Some(ZienswijzeVan::Persoon(_))) && !formulier.is_on("papier") {
         lezer.error("papier", "Vraag de ouder dit op papier te bevestigen en zet dan dit vinkje.");
@@ -129,7 +143,10 @@ pub(super) async fn give(
         Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
     };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    let done = state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await;
+    let done = state
+        .app
+        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
+        .await;
     match done {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=zienswijze", plek.address()))),
         Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,

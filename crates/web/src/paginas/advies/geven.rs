@@ -14,8 +14,8 @@ use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Feiten, Link, Optie, Veld};
 use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanvraag::{
-    Adviesblok, Concept, Gezien, Nee, Plek, Samenvatting, Velden, adviezen, categories, expected, kept_line, term,
-    versions,
+    Adviesblok, Concept, Gezien, Nee, Plek, Samenvatting, Velden, adviezen, categories, expected, kept_line,
+    term, versions,
 };
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -40,7 +40,12 @@ struct Geven {
 }
 
 fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
-    Concept { state, kijker, plek: Formulierplek::Eigen(plek.nummer.clone()), naam: format!("advies-{}", plek.nr) }
+    Concept {
+        state,
+        kijker,
+        plek: Formulierplek::Eigen(plek.nummer.clone()),
+        naam: format!("advies-{}", plek.nr),
+    }
 }
 
 /// The own assignment, which is still open.
@@ -56,7 +61,11 @@ fn other<'a>(gezien: &'a Gezien, own: &PersoonId) -> Option<&'a Toewijzing> {
 }
 
 /// The request, and the form below it.
-pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+pub(super) async fn form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
     page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
 }
 
@@ -81,12 +90,24 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
     if template.nee.is_no() { show_refused(&template) } else { show(&template) }
 }
 
-fn fields(state: &WebState, kijker: &Kijker, gezien: &Gezien, kept: &Velden, ingevuld: &Ingevuld) -> Vec<Veld> {
+fn fields(
+    state: &WebState,
+    kijker: &Kijker,
+    gezien: &Gezien,
+    kept: &Velden,
+    ingevuld: &Ingevuld,
+) -> Vec<Veld> {
     let value = |code: &str| kept.get(code).map(|veld| veld.waarde.as_str()).unwrap_or_default();
     let soort = gezien.aanvraag.soort;
     let outcomes = [
-        (Adviesuitkomst::Toelaatbaar, format!("{} is toelaatbaar tot {}", gezien.beeld.roepnaam, soort.label())),
-        (Adviesuitkomst::NietToelaatbaar, format!("{} is niet toelaatbaar tot {}", gezien.beeld.roepnaam, soort.label())),
+        (
+            Adviesuitkomst::Toelaatbaar,
+            format!("{} is toelaatbaar tot {}", gezien.beeld.roepnaam, soort.label()),
+        ),
+        (
+            Adviesuitkomst::NietToelaatbaar,
+            format!("{} is niet toelaatbaar tot {}", gezien.beeld.roepnaam, soort.label()),
+        ),
     ];
     let outcomes = outcomes.into_iter().map(|(uitkomst, text)| Optie::new(uitkomst.code(), text)).collect();
     let mut velden = vec![
@@ -97,10 +118,16 @@ fn fields(state: &WebState, kijker: &Kijker, gezien: &Gezien, kept: &Velden, ing
             .into_iter()
             .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
             .collect();
-        let veld = Veld::radio("categorie", "Bekostigingscategorie", opties).hint("Alleen als het kind toelaatbaar is.");
+        let veld = Veld::radio("categorie", "Bekostigingscategorie", opties)
+            .hint("Alleen als het kind toelaatbaar is.");
         velden.push(veld.value(value("categorie")).filled(ingevuld));
     }
-    velden.push(Veld::date("tot_en_met", "Tot wanneer is dit nodig?").hint("De laatste dag van een schooljaar.").value(value("tot_en_met")).filled(ingevuld));
+    velden.push(
+        Veld::date("tot_en_met", "Tot wanneer is dit nodig?")
+            .hint("De laatste dag van een schooljaar.")
+            .value(value("tot_en_met"))
+            .filled(ingevuld),
+    );
     velden.push(
         Veld::textarea("tekst", "Uw advies in gewone woorden", 10)
             .hint("De ouders krijgen een afschrift. Schrijf zo dat zij het begrijpen: wat zag u, wat heeft het kind nodig, waarom adviseert u dit?")
@@ -136,7 +163,12 @@ fn together(gezien: &Gezien, kijker: &Kijker, kept: &str, ingevuld: &Ingevuld) -
     ]
 }
 
-fn read(plek: &Plek, gezien: &Gezien, kijker: &Kijker, formulier: &Formulier) -> Result<BrengAdviesUit, Ingevuld> {
+fn read(
+    plek: &Plek,
+    gezien: &Gezien,
+    kijker: &Kijker,
+    formulier: &Formulier,
+) -> Result<BrengAdviesUit, Ingevuld> {
     let mut lezer = Lezer::of(formulier);
     let uitkomst = lezer.choice("uitkomst", Adviesuitkomst::from_code, "Kies wat u adviseert.");
     let tot_en_met = lezer.date("tot_en_met");
@@ -147,14 +179,27 @@ fn read(plek: &Plek, gezien: &Gezien, kijker: &Kijker, formulier: &Formulier) ->
     if let (true, Some(other)) = (joint, other(gezien, &own)) {
         door.push(other.persoon.clone());
         if !formulier.is_on("akkoord") {
-            lezer.error("akkoord", format!("Een gezamenlijk advies geeft u pas als {} het ermee eens is. Zet dan dit vinkje.", other.naam));
+            lezer.error(
+                "akkoord",
+                format!(
+                    "Een gezamenlijk advies geeft u pas als {} het ermee eens is. Zet dan dit vinkje.",
+                    other.naam
+                ),
+            );
         }
     }
     lezer.finish_or_show()?;
     let uitkomst = uitkomst.ok_or_else(Ingevuld::empty)?;
     let admissible = uitkomst == Adviesuitkomst::Toelaatbaar;
     let categorie = formulier.text("categorie").parse().ok().filter(|_| admissible);
-    Ok(BrengAdviesUit { aanvraag: plek.nr, door, uitkomst, categorie, tot_en_met: tot_en_met.filter(|_| admissible), tekst })
+    Ok(BrengAdviesUit {
+        aanvraag: plek.nr,
+        door,
+        uitkomst,
+        categorie,
+        tot_en_met: tot_en_met.filter(|_| admissible),
+        tekst,
+    })
 }
 
 /// Gives the advice.
@@ -174,8 +219,13 @@ pub(super) async fn give(
     };
     let concept = draft(&state, &kijker, &plek);
     let done = state.app.concept_klaar(&kijker.kijker, kijker.moment, &concept.plek, &concept.naam).await?;
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
-    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await {
+    let uitvoering =
+        Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
+    match state
+        .app
+        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
+        .await
+    {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=advies", plek.address()))),
         Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }

@@ -31,7 +31,11 @@ pub(super) const REASON: &str = "reden_besluit";
 /// The parts of the text with their headings, in the order of the letter.
 const PARTS: [(&str, &str, &str); 4] = [
     ("reden_nodig", "Wat is er nodig?", "Wat heeft het kind nodig om te leren en mee te doen?"),
-    (REASON, "Waarom beslissen wij zo?", "Waarom past dit besluit daarbij? Schrijf voor de ouders: gewone woorden, geen afkortingen."),
+    (
+        REASON,
+        "Waarom beslissen wij zo?",
+        "Waarom past dit besluit daarbij? Schrijf voor de ouders: gewone woorden, geen afkortingen.",
+    ),
     ("reden_meningen", "Wat vonden de ouders en de leerling?", "En wat hebben wij daarmee gedaan?"),
     ("reden_adviezen", "Wat zeiden de deskundigen?", "Welk gewicht kregen hun adviezen?"),
 ];
@@ -110,7 +114,9 @@ fn proposal(code: &str, aanvraag: &TlvAanvraag, state: &WebState, on: Date) -> S
             Some(Adviesuitkomst::Toelaatbaar) => "verleen".to_owned(),
             _ => String::new(),
         },
-        "categorie" => agreed(aanvraag, |advies| advies.categorie).flatten().map(|c| c.to_string()).unwrap_or_default(),
+        "categorie" => {
+            agreed(aanvraag, |advies| advies.categorie).flatten().map(|c| c.to_string()).unwrap_or_default()
+        }
         "van" => on.to_string(),
         "tot_en_met" => {
             let advised = agreed(aanvraag, |advies| advies.tot_en_met).flatten();
@@ -149,10 +155,14 @@ pub(super) fn fields(zaak: &Zaak<'_>, ingevuld: &Ingevuld) -> Vec<Veld> {
         Optie::new("verleen", format!("Verlenen: {naam} is toelaatbaar tot {}", soort.label())),
         Optie::new("weiger", format!("Weigeren: {naam} is niet toelaatbaar tot {}", soort.label())),
     ];
-    let mut velden = vec![value(Veld::radio("uitspraak", "Wat beslist u?", outcomes).required(), "uitspraak")];
+    let mut velden =
+        vec![value(Veld::radio("uitspraak", "Wat beslist u?", outcomes).required(), "uitspraak")];
     if has_category(soort) {
         let opties = categories(&zaak.state.app.wet, zaak.on());
-        let opties = opties.into_iter().map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}"))).collect();
+        let opties = opties
+            .into_iter()
+            .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
+            .collect();
         let veld = Veld::radio("categorie", "Bekostigingscategorie", opties).hint("Alleen bij verlenen.");
         velden.push(value(veld, "categorie"));
     }
@@ -163,7 +173,10 @@ pub(super) fn fields(zaak: &Zaak<'_>, ingevuld: &Ingevuld) -> Vec<Veld> {
         velden.push(value(if code == REASON { veld.required() } else { veld }, code));
     }
     let why = Veld::textarea("afwijking", "Waarom wijkt u af van een advies?", 3);
-    velden.push(value(why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het."), "afwijking"));
+    velden.push(value(
+        why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het."),
+        "afwijking",
+    ));
     velden.push(Veld::hidden("versie", zaak.gezien.beeld.versie.to_string()));
     velden
 }
@@ -182,7 +195,8 @@ pub(super) fn has_category(soort: TlvSoort) -> bool {
 
 /// The parts that were filled in, each under its heading.
 fn composed<'t>(text: impl Fn(&str) -> &'t str) -> String {
-    let filled = PARTS.iter().map(|(code, kop, _)| (kop, text(code).trim())).filter(|(_, text)| !text.is_empty());
+    let filled =
+        PARTS.iter().map(|(code, kop, _)| (kop, text(code).trim())).filter(|(_, text)| !text.is_empty());
     filled.map(|(kop, text)| format!("{kop}\n{text}")).collect::<Vec<_>>().join("\n\n")
 }
 
@@ -220,7 +234,8 @@ mod tests {
 
     #[test]
     fn the_text_is_built_of_the_parts_that_were_filled_in() {
-        let formulier = Formulier::parse(b"reden_nodig=Rust.&reden_besluit=Daarom.&reden_meningen=+").unwrap();
+        let formulier =
+            Formulier::parse(b"reden_nodig=Rust.&reden_besluit=Daarom.&reden_meningen=+").unwrap();
         let voorstel = Voorstel::sent(&formulier);
         assert_eq!(
             composed(|code| voorstel.text(code)),

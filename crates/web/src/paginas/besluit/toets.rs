@@ -81,9 +81,15 @@ fn experts(zaak: &Zaak<'_>) -> Toets {
                 let words: Vec<&str> = disciplines.iter().map(|discipline| discipline.label()).collect();
                 Toets::new(WHAT, Stand::Goed, format!("Advies van: {}.", words.join(" en ")))
             } else {
-                Toets::new(WHAT, Stand::Mist, format!("Er is nog geen advies van {}.", found.uitkomst.join(" en van ")))
+                Toets::new(
+                    WHAT,
+                    Stand::Mist,
+                    format!("Er is nog geen advies van {}.", found.uitkomst.join(" en van ")),
+                )
             };
-            toets.because(found.berekening.vindplaats(), zaak).explained(Uitleg::from(found.berekening.as_ref()))
+            toets
+                .because(found.berekening.vindplaats(), zaak)
+                .explained(Uitleg::from(found.berekening.as_ref()))
         }
         Err(refusal) => Toets::new(WHAT, Stand::Mist, format!("{}.", refusal.reden)),
     }
@@ -103,9 +109,17 @@ fn independence(zaak: &Zaak<'_>) -> Option<Toets> {
         .map(|adviseur| adviseur.naam.as_str())
         .collect();
     Some(if tied.is_empty() {
-        Toets::new(WHAT, Stand::Goed, "Geen van de deskundigen werkt voor de aanvrager. Dit is beleid, geen wet.")
+        Toets::new(
+            WHAT,
+            Stand::Goed,
+            "Geen van de deskundigen werkt voor de aanvrager. Dit is beleid, geen wet.",
+        )
     } else {
-        Toets::new(WHAT, Stand::Mist, format!("{} werkt voor de aanvrager. Vraag een andere deskundige.", tied.join(" en ")))
+        Toets::new(
+            WHAT,
+            Stand::Mist,
+            format!("{} werkt voor de aanvrager. Vraag een andere deskundige.", tied.join(" en ")),
+        )
     })
 }
 
@@ -122,8 +136,10 @@ fn duration(zaak: &Zaak<'_>) -> Toets {
                 .because(found.berekening.vindplaats(), zaak)
                 .explained(Uitleg::from(found.berekening.as_ref()))
         }
-        Err(refusal) => Toets::new(WHAT, Stand::Mist, format!("{} Wat kan wel: {}.", refusal.reden, refusal.wat_wel))
-            .because(refusal.vindplaats.as_deref(), zaak),
+        Err(refusal) => {
+            Toets::new(WHAT, Stand::Mist, format!("{} Wat kan wel: {}.", refusal.reden, refusal.wat_wel))
+                .because(refusal.vindplaats.as_deref(), zaak)
+        }
     }
 }
 
@@ -177,10 +193,14 @@ fn in_time(zaak: &Zaak<'_>) -> Toets {
     const WHAT: &str = "Op tijd";
     let aanvraag = &zaak.gezien.aanvraag;
     let toets = match aanvraag.beslissen_uiterlijk() {
-        Some(last) if zaak.on() > last => {
-            Toets::new(WHAT, Stand::Weetje, format!("De termijn liep af op {}. Beslis zo snel mogelijk.", short_nl(last)))
+        Some(last) if zaak.on() > last => Toets::new(
+            WHAT,
+            Stand::Weetje,
+            format!("De termijn liep af op {}. Beslis zo snel mogelijk.", short_nl(last)),
+        ),
+        Some(last) => {
+            Toets::new(WHAT, Stand::Goed, format!("U kunt beslissen tot en met {}.", short_nl(last)))
         }
-        Some(last) => Toets::new(WHAT, Stand::Goed, format!("U kunt beslissen tot en met {}.", short_nl(last))),
         None => Toets::new(WHAT, Stand::Weetje, "De termijn staat stil: er is een aanvulling gevraagd."),
     };
     let berekening = aanvraag.termijn.as_ref().map(|termijn| termijn.berekening.as_ref());

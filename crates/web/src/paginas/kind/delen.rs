@@ -17,7 +17,8 @@ pub(super) fn actions(beeld: &Kindbeeld) -> Vec<Link> {
         ("neem_verwijdering_voor", "Voornemen tot verwijdering vastleggen", "verwijdering/nieuw"),
         ("schors", "Schorsen", "schorsing/nieuw"),
     ];
-    let possible = |naam: &str| beeld.mag.contains(naam) && !beeld.alleen_lezen && beeld.overleden_op.is_none();
+    let possible =
+        |naam: &str| beeld.mag.contains(naam) && !beeld.alleen_lezen && beeld.overleden_op.is_none();
     begin
         .into_iter()
         .filter(|(naam, _, _)| possible(naam))
@@ -26,26 +27,49 @@ pub(super) fn actions(beeld: &Kindbeeld) -> Vec<Link> {
 }
 
 pub(super) fn registrations(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("School").names_row(), Kolom::text("Ontvangen"), Kolom::text("Stand"), Kolom::text("Beslissen")];
-    Tabel::new("Aanmeldingen", kolommen, "Er zijn geen aanmeldingen.").rows(&beeld.aanmeldingen, |aanmelding| {
-        let link = Link::new(aanmelding.schoolnaam.as_str(), format!("/kind/{}/aanmelding/{}", beeld.nummer, aanmelding.nr));
-        let school = Inhoud::from(link);
-        let others = aanmelding.andere_scholen.join(", ");
-        let school = if others.is_empty() { school } else { school.above(format!("ook aangemeld bij, volgens de ouders: {others}")) };
-        vec![school, short_date(aanmelding.ontvangen_op, on).into(), stand(aanmelding), decision_term(aanmelding, on)]
-    })
+    let kolommen = vec![
+        Kolom::text("School").names_row(),
+        Kolom::text("Ontvangen"),
+        Kolom::text("Stand"),
+        Kolom::text("Beslissen"),
+    ];
+    Tabel::new("Aanmeldingen", kolommen, "Er zijn geen aanmeldingen.").rows(
+        &beeld.aanmeldingen,
+        |aanmelding| {
+            let link = Link::new(
+                aanmelding.schoolnaam.as_str(),
+                format!("/kind/{}/aanmelding/{}", beeld.nummer, aanmelding.nr),
+            );
+            let school = Inhoud::from(link);
+            let others = aanmelding.andere_scholen.join(", ");
+            let school = if others.is_empty() {
+                school
+            } else {
+                school.above(format!("ook aangemeld bij, volgens de ouders: {others}"))
+            };
+            vec![
+                school,
+                short_date(aanmelding.ontvangen_op, on).into(),
+                stand(aanmelding),
+                decision_term(aanmelding, on),
+            ]
+        },
+    )
 }
 
 fn stand(aanmelding: &dossier::staat::Aanmelding) -> Inhoud {
     let label = Label::new(aanmelding.fase().label(), Labelsoort::Gewoon);
-    let breach = (!aanmelding.feitelijk_geweigerd.is_empty()).then(|| Label::new("geweigerd zonder besluit", Labelsoort::Laat));
+    let breach = (!aanmelding.feitelijk_geweigerd.is_empty())
+        .then(|| Label::new("geweigerd zonder besluit", Labelsoort::Laat));
     Inhoud::Labels(std::iter::once(label).chain(breach).collect())
 }
 
 fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date) -> Inhoud {
     if let Some(besloten) = aanmelding.besloten_op() {
         let objection = match &aanmelding.afloop {
-            Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) => format!("bezwaar uiterlijk {}", short_nl(*bezwaar_uiterlijk)),
+            Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) => {
+                format!("bezwaar uiterlijk {}", short_nl(*bezwaar_uiterlijk))
+            }
             _ => String::new(),
         };
         return Inhoud::from(format!("besloten {}", short_date(besloten, on))).above(objection);
@@ -68,7 +92,8 @@ pub(super) fn requests(beeld: &Kindbeeld, on: Date) -> Tabel {
             TlvFase::GeweigerdBekend | TlvFase::Geweigerd => Labelsoort::Laat,
             _ => Labelsoort::Gewoon,
         };
-        let what = Inhoud::from(what).above(format!("{} · SWV {}", aanvraag.schoolnaam, aanvraag.swv.uitkomst));
+        let what =
+            Inhoud::from(what).above(format!("{} · SWV {}", aanvraag.schoolnaam, aanvraag.swv.uitkomst));
         vec![what, Label::new(fase.label(), soort).into(), request_date(aanvraag, on)]
     })
 }
@@ -79,9 +104,8 @@ fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date) -> Inhoud {
         return Inhoud::from(format!("nummer {nummer}")).above(period);
     }
     match (aanvraag.beslissen_uiterlijk(), aanvraag.ontvangen_op, &aanvraag.termijn) {
-        (Some(uiterlijk), _, Some(termijn)) => {
-            Inhoud::from(Termijn::of(uiterlijk, on)).above(Uitleg::from(termijn.berekening.as_ref()).folded("deze datum"))
-        }
+        (Some(uiterlijk), _, Some(termijn)) => Inhoud::from(Termijn::of(uiterlijk, on))
+            .above(Uitleg::from(termijn.berekening.as_ref()).folded("deze datum")),
         (None, Some(_), _) => "de termijn staat stil".into(),
         _ => format!("begonnen {}", short_date(aanvraag.gestart_op, on)).into(),
     }
@@ -115,7 +139,9 @@ pub(super) fn people(beeld: &Kindbeeld) -> Feiten {
     let mut feiten = Feiten::new();
     for persoon in &beeld.mensen {
         let mut lines = vec![Inhoud::from(persoon.naam.as_str())];
-        for contact in [&persoon.contact.telefoon, &persoon.contact.e_mail].into_iter().filter(|c| !c.is_empty()) {
+        for contact in
+            [&persoon.contact.telefoon, &persoon.contact.e_mail].into_iter().filter(|c| !c.is_empty())
+        {
             lines.push(contact.as_str().into());
         }
         if persoon.account.is_some() {
@@ -127,7 +153,11 @@ pub(super) fn people(beeld: &Kindbeeld) -> Feiten {
     }
     let adres = beeld.adres.as_ref().map(|adres| {
         let postcode = adres.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
-        [adres.straat.as_str(), postcode.as_str(), adres.plaats.as_str()].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ")
+        [adres.straat.as_str(), postcode.as_str(), adres.plaats.as_str()]
+            .into_iter()
+            .filter(|p| !p.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
     });
     feiten = feiten.with_some("Adres", adres.filter(|adres| !adres.is_empty()));
     if beeld.adres_geheim && beeld.leest(Deel::A) {
@@ -157,13 +187,29 @@ pub(super) struct Overname {
 impl Overname {
     pub(super) fn of(overname: &dossier::staat::Overname) -> Self {
         let inhoud = &overname.inhoud;
-        let kolommen = vec![Kolom::text("Gegeven").names_row(), Kolom::text("Waarde"), Kolom::text("Plaats in het bestand")];
-        let waarden = Tabel::new("Overgenomen gegevens", kolommen, "Er is niets overgenomen.").rows(&inhoud.waarden, |waarde| {
-            let line = if waarde.regel > 0 { format!("regel {}", waarde.regel) } else { String::new() };
-            vec![capital(&waarde.veld.replace('_', " ")).into(), waarde.waarde.as_str().into(), Inhoud::from(line).above(waarde.element.as_str())]
-        });
+        let kolommen = vec![
+            Kolom::text("Gegeven").names_row(),
+            Kolom::text("Waarde"),
+            Kolom::text("Plaats in het bestand"),
+        ];
+        let waarden = Tabel::new("Overgenomen gegevens", kolommen, "Er is niets overgenomen.").rows(
+            &inhoud.waarden,
+            |waarde| {
+                let line = if waarde.regel > 0 { format!("regel {}", waarde.regel) } else { String::new() };
+                vec![
+                    capital(&waarde.veld.replace('_', " ")).into(),
+                    waarde.waarde.as_str().into(),
+                    Inhoud::from(line).above(waarde.element.as_str()),
+                ]
+            },
+        );
         Self {
-            bron: format!("Overgenomen op {} van {}; {} bijlagen.", short_nl(overname.op), inhoud.school_in_bron, inhoud.bijlagen.len()),
+            bron: format!(
+                "Overgenomen op {} van {}; {} bijlagen.",
+                short_nl(overname.op),
+                inhoud.school_in_bron,
+                inhoud.bijlagen.len()
+            ),
             bezwaar: inhoud.bezwaar_ouders,
             reden: inhoud.bezwaar_reden.clone(),
             achtergehouden: inhoud.opt_out.join(", "),

@@ -34,7 +34,13 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
     let mut pagina = werk.page("Gegevens en mensen");
     pagina.meldingen.extend(afterwards(vraag, done));
     werk.log(&[Deel::A], "gegevens").await?;
-    show(&Gegevens { pagina, feiten: facts(werk), mensen: people(werk), acties: actions(werk), verbeteren: wrong(werk) })
+    show(&Gegevens {
+        pagina,
+        feiten: facts(werk),
+        mensen: people(werk),
+        acties: actions(werk),
+        verbeteren: wrong(werk),
+    })
 }
 
 fn done(code: &str) -> Option<&'static str> {
@@ -56,10 +62,18 @@ fn facts(werk: &Werk) -> Feiten {
         let swv = [adres.swv_po.as_ref(), adres.swv_vo.as_ref()].into_iter().flatten();
         let swv = swv.map(ToString::to_string).collect::<Vec<_>>().join(" en ");
         let abroad = if adres.buitenland { "buiten Nederland" } else { "" };
-        Inhoud::from(line).above(if swv.is_empty() { abroad.to_owned() } else { format!("samenwerkingsverband {swv}") })
+        Inhoud::from(line).above(if swv.is_empty() {
+            abroad.to_owned()
+        } else {
+            format!("samenwerkingsverband {swv}")
+        })
     });
     let enrolled = beeld.inschrijving.as_ref().map(|inschrijving| {
-        let group = if inschrijving.groep.is_empty() { String::new() } else { format!(", groep {}", inschrijving.groep) };
+        let group = if inschrijving.groep.is_empty() {
+            String::new()
+        } else {
+            format!(", groep {}", inschrijving.groep)
+        };
         format!("{}{group}, sinds {}", inschrijving.schoolnaam, short_nl(inschrijving.van))
     });
     let school_knows = werk.mag("ontvang_nummer") && werk.dossier().nummer_ontvangen.is_some();
@@ -75,14 +89,17 @@ fn facts(werk: &Werk) -> Feiten {
 
 /// People around the child, with what can be done for each.
 fn people(werk: &Werk) -> Tabel {
-    let kolommen = vec![Kolom::text("Wie").names_row(), Kolom::text("Te bereiken"), Kolom::text("Eigen bladzijde"), Kolom::text("Wijzigen")];
+    let kolommen = vec![
+        Kolom::text("Wie").names_row(),
+        Kolom::text("Te bereiken"),
+        Kolom::text("Eigen bladzijde"),
+        Kolom::text("Wijzigen"),
+    ];
     Tabel::new("Mensen rond het kind", kolommen, "Er staat nog niemand bij dit kind.").wide().rows(
         &werk.beeld.mensen,
         |persoon| {
-            let who = Inhoud::from(persoon.naam.as_str()).above(vec![
-                Inhoud::from(persoon.relatie.label()),
-                Inhoud::from(evidence(persoon)),
-            ]);
+            let who = Inhoud::from(persoon.naam.as_str())
+                .above(vec![Inhoud::from(persoon.relatie.label()), Inhoud::from(evidence(persoon))]);
             vec![who, reachable(persoon), own_page(werk, persoon), changes(werk, persoon)]
         },
     )
@@ -96,7 +113,8 @@ fn evidence(persoon: &Persoon) -> String {
 fn reachable(persoon: &Persoon) -> Inhoud {
     let contact = &persoon.contact;
     let lines = [&contact.telefoon, &contact.e_mail, &contact.adres];
-    let lines: Vec<Inhoud> = lines.into_iter().filter(|line| !line.is_empty()).map(|line| line.as_str().into()).collect();
+    let lines: Vec<Inhoud> =
+        lines.into_iter().filter(|line| !line.is_empty()).map(|line| line.as_str().into()).collect();
     if lines.is_empty() { Inhoud::Geen } else { lines.into() }
 }
 
@@ -106,14 +124,18 @@ fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
     }
     let invited = persoon.uitnodiging.as_ref().map(|uitnodiging| {
         let last = short_date(uitnodiging.geldig_tot_en_met, werk.vandaag());
-        format!("uitgenodigd op {}; de code werkt tot en met {last}", short_date(uitnodiging.op, werk.vandaag()))
+        format!(
+            "uitgenodigd op {}; de code werkt tot en met {last}",
+            short_date(uitnodiging.op, werk.vandaag())
+        )
     });
     let may = werk.mag("nodig_ouder_uit") && persoon.relatie.has_gezag();
     if !may {
         return invited.into();
     }
     let words = if invited.is_some() { "Opnieuw uitnodigen" } else { "Uitnodigen" };
-    let link = Link::new(words, werk.adres(&format!("persoon/{}/uitnodigen", persoon.nr))).spoken(persoon.naam.as_str());
+    let link = Link::new(words, werk.adres(&format!("persoon/{}/uitnodigen", persoon.nr)))
+        .spoken(persoon.naam.as_str());
     match invited {
         Some(invited) => Inhoud::from(link).above(invited),
         None => link.into(),
@@ -131,7 +153,8 @@ fn changes(werk: &Werk, persoon: &Persoon) -> Inhoud {
 }
 
 fn actions(werk: &Werk) -> Vec<Actie> {
-    let possible = |doen: &Doen| werk.mag(doen.opdracht()) && LevenStap::with(*doen).belemmering(werk).is_none();
+    let possible =
+        |doen: &Doen| werk.mag(doen.opdracht()) && LevenStap::with(*doen).belemmering(werk).is_none();
     let died = werk.beeld.overleden_op.is_some();
     ALLES
         .into_iter()
@@ -145,13 +168,17 @@ fn actions(werk: &Werk) -> Vec<Actie> {
 
 /// What can be put right.
 fn wrong(werk: &Werk) -> Tabel {
-    let kolommen = vec![Kolom::text("Vastgelegd").names_row(), Kolom::text("Op"), Kolom::text("Klopt het niet?")];
+    let kolommen =
+        vec![Kolom::text("Vastgelegd").names_row(), Kolom::text("Op"), Kolom::text("Klopt het niet?")];
     let lines: Vec<&Regel> =
         werk.beeld.tijdlijn.iter().filter(|regel| Verbeteren::is_possible(werk, regel.volgnummer)).collect();
-    Tabel::new("Wat u kunt verbeteren", kolommen, "Hier is nu niets dat u kunt verbeteren.").rows(lines, |regel| {
-        let link = Link::new("Verbeteren", werk.adres(&format!("verbeteren/{}", regel.volgnummer)));
-        let text = Inhoud::from(capital(&regel.tekst));
-        let text = if regel.verbeterd { text.above("al eens verbeterd") } else { text };
-        vec![text, short_date(regel.op, werk.vandaag()).into(), link.spoken(regel.tekst.as_str()).into()]
-    })
+    Tabel::new("Wat u kunt verbeteren", kolommen, "Hier is nu niets dat u kunt verbeteren.").rows(
+        lines,
+        |regel| {
+            let link = Link::new("Verbeteren", werk.adres(&format!("verbeteren/{}", regel.volgnummer)));
+            let text = Inhoud::from(capital(&regel.tekst));
+            let text = if regel.verbeterd { text.above("al eens verbeterd") } else { text };
+            vec![text, short_date(regel.op, werk.vandaag()).into(), link.spoken(regel.tekst.as_str()).into()]
+        },
+    )
 }

@@ -8,8 +8,8 @@ use dossier::Refusal;
 use dossier::gebeurtenis::leven::{Contactgegevens, Overledene};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::leven::{
-    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, OntvangNummer, SchrijfIn, SchrijfUit, VerbindPersoon, Verhuis,
-    WijzigNaam, ZetGeheimhouding,
+    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, OntvangNummer, SchrijfIn, SchrijfUit, VerbindPersoon,
+    Verhuis, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
@@ -66,16 +66,76 @@ impl Doen {
     /// Address, command, what one does, what it means, what was done.
     fn woorden(self) -> [&'static str; 5] {
         match self {
-            Self::Persoon => ["persoon", "verbind_persoon", "Iemand rond het kind toevoegen", "Een ouder, voogd, pleegouder of gemachtigde.", "De persoon is toegevoegd."],
-            Self::Verhuizing => ["verhuizing", "verhuis", "Een verhuizing vastleggen", "Het adres bepaalt ook welk samenwerkingsverband erbij hoort.", "De verhuizing is vastgelegd."],
-            Self::Naam => ["naam", "wijzig_naam", "De naam of het geslacht wijzigen", "Bladzijden en brieven tonen daarna alleen de nieuwe naam.", "De gegevens zijn gewijzigd."],
-            Self::Geheimhouding => ["geheimhouding", "zet_geheimhouding", "Het adres geheim maken of weer openen", "Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen.", "De geheimhouding is vastgelegd."],
-            Self::Pleegzorg => ["pleegzorg", "meld_pleegzorg", "Vastleggen dat het kind bij pleegouders woont", "Voeg eerst de pleegouder toe.", "De pleegzorg is vastgelegd."],
-            Self::Meerderjarig => ["meerderjarig", "meld_meerderjarig", "De leerling is meerderjarig", "Dan beslist de leerling zelf, en niet meer de ouders.", "Vastgelegd dat de leerling meerderjarig is."],
-            Self::Nummer => ["nummer", "ontvang_nummer", "Het persoonsgebonden nummer vastleggen", "Alleen voor de school. Het nummer wordt nergens meer getoond.", "Het nummer is vastgelegd en wordt niet meer getoond."],
-            Self::Inschrijven => ["inschrijven", "schrijf_in", "De inschrijving of een andere groep vastleggen", "Een inschrijving die er al is, of een nieuwe groep.", "De inschrijving is vastgelegd."],
-            Self::Uitschrijven => ["uitschrijven", "schrijf_uit", "Het kind uitschrijven", "Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen.", "Het kind is uitgeschreven."],
-            Self::Overlijden => ["overlijden", "meld_overlijden", "Het kind is overleden", "Alle brieven, termijnen en taken stoppen dan meteen.", "Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit."],
+            Self::Persoon => [
+                "persoon",
+                "verbind_persoon",
+                "Iemand rond het kind toevoegen",
+                "Een ouder, voogd, pleegouder of gemachtigde.",
+                "De persoon is toegevoegd.",
+            ],
+            Self::Verhuizing => [
+                "verhuizing",
+                "verhuis",
+                "Een verhuizing vastleggen",
+                "Het adres bepaalt ook welk samenwerkingsverband erbij hoort.",
+                "De verhuizing is vastgelegd.",
+            ],
+            Self::Naam => [
+                "naam",
+                "wijzig_naam",
+                "De naam of het geslacht wijzigen",
+                "Bladzijden en brieven tonen daarna alleen de nieuwe naam.",
+                "De gegevens zijn gewijzigd.",
+            ],
+            Self::Geheimhouding => [
+                "geheimhouding",
+                "zet_geheimhouding",
+                "Het adres geheim maken of weer openen",
+                "Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen.",
+                "De geheimhouding is vastgelegd.",
+            ],
+            Self::Pleegzorg => [
+                "pleegzorg",
+                "meld_pleegzorg",
+                "Vastleggen dat het kind bij pleegouders woont",
+                "Voeg eerst de pleegouder toe.",
+                "De pleegzorg is vastgelegd.",
+            ],
+            Self::Meerderjarig => [
+                "meerderjarig",
+                "meld_meerderjarig",
+                "De leerling is meerderjarig",
+                "Dan beslist de leerling zelf, en niet meer de ouders.",
+                "Vastgelegd dat de leerling meerderjarig is.",
+            ],
+            Self::Nummer => [
+                "nummer",
+                "ontvang_nummer",
+                "Het persoonsgebonden nummer vastleggen",
+                "Alleen voor de school. Het nummer wordt nergens meer getoond.",
+                "Het nummer is vastgelegd en wordt niet meer getoond.",
+            ],
+            Self::Inschrijven => [
+                "inschrijven",
+                "schrijf_in",
+                "De inschrijving of een andere groep vastleggen",
+                "Een inschrijving die er al is, of een nieuwe groep.",
+                "De inschrijving is vastgelegd.",
+            ],
+            Self::Uitschrijven => [
+                "uitschrijven",
+                "schrijf_uit",
+                "Het kind uitschrijven",
+                "Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen.",
+                "Het kind is uitgeschreven.",
+            ],
+            Self::Overlijden => [
+                "overlijden",
+                "meld_overlijden",
+                "Het kind is overleden",
+                "Alle brieven, termijnen en taken stoppen dan meteen.",
+                "Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.",
+            ],
         }
     }
 
@@ -151,10 +211,14 @@ impl LevenStap {
         match self.doen {
             Doen::Persoon => vec![person_group(Relatie::ALL)],
             Doen::Verhuizing => vec![
-                Groep::new("Sinds wanneer?").veld(Veld::date("per", "Sinds welke dag woont het kind daar?").required()),
+                Groep::new("Sinds wanneer?")
+                    .veld(Veld::date("per", "Sinds welke dag woont het kind daar?").required()),
                 address_group("Het nieuwe adres", self.gebied.clone()),
             ],
-            Doen::Naam => vec![name_fields(Groep::new("De nieuwe gegevens")).veld(Veld::date("per", "Vanaf welke dag?").required())],
+            Doen::Naam => vec![
+                name_fields(Groep::new("De nieuwe gegevens"))
+                    .veld(Veld::date("per", "Vanaf welke dag?").required()),
+            ],
             Doen::Geheimhouding => vec![secrecy_group(werk)],
             Doen::Pleegzorg => vec![foster_group(werk)],
             Doen::Meerderjarig => vec![of_age_group()],
@@ -168,7 +232,8 @@ impl LevenStap {
 
 /// The fields about somebody around the child.
 pub(super) fn person_group(relations: &[Relatie]) -> Groep {
-    let choices = relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label()))).collect();
+    let choices =
+        relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label()))).collect();
     Groep::new("Wie is het?")
         .naast([
             Veld::text("naam", "Naam").hint("Zoals in een brief: mevrouw A. IJsvogel.").required(),
@@ -176,16 +241,28 @@ pub(super) fn person_group(relations: &[Relatie]) -> Groep {
         ])
         .naast([
             Veld::date("van", "Vanaf welke dag?").required(),
-            Veld::date("tot", "Tot welke dag?").hint("Alleen als dat vaststaat. Bij een machtiging moet het."),
+            Veld::date("tot", "Tot welke dag?")
+                .hint("Alleen als dat vaststaat. Bij een machtiging moet het."),
         ])
-        .veld(Veld::text("brondocument", "Waaruit blijkt dat?").hint("Bijvoorbeeld: uittreksel gezagsregister, beschikking van de rechter, machtiging.").required())
+        .veld(
+            Veld::text("brondocument", "Waaruit blijkt dat?")
+                .hint("Bijvoorbeeld: uittreksel gezagsregister, beschikking van de rechter, machtiging.")
+                .required(),
+        )
         .naast([Veld::text("e_mail", "E-mailadres"), Veld::text("telefoon", "Telefoon")])
-        .veld(Veld::text("adres", "Adres voor brieven").hint("Alleen als het anders is dan waar het kind woont."))
+        .veld(
+            Veld::text("adres", "Adres voor brieven")
+                .hint("Alleen als het anders is dan waar het kind woont."),
+        )
 }
 
 /// Reads how somebody can be reached.
 pub(super) fn contact(lezer: &Lezer<'_>) -> Contactgegevens {
-    Contactgegevens { e_mail: lezer.text("e_mail"), telefoon: lezer.text("telefoon"), adres: lezer.text("adres") }
+    Contactgegevens {
+        e_mail: lezer.text("e_mail"),
+        telefoon: lezer.text("telefoon"),
+        adres: lezer.text("adres"),
+    }
 }
 
 /// The field by which a person around the child is ticked.
@@ -202,17 +279,21 @@ fn secrecy_group(werk: &Werk) -> Groep {
         .tekst("Een geheim adres verbergt ook de school en alles waaruit iemand kan afleiden waar het kind is: op bladzijden, in brieven en in wat wordt uitgewisseld.")
         .veld(Veld::radio("geheim", "Geheim?", keuze).required())
         .tekst("Voor wie is het geheim? Vinkt u niemand aan, dan is het geheim voor iedereen buiten de school en het samenwerkingsverband.");
-    let groep = werk
-        .beeld
-        .mensen
-        .iter()
-        .fold(groep, |groep, persoon| groep.veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label())));
-    groep.veld(Veld::text("bron", "Waar komt dit vandaan?").hint("Bijvoorbeeld: Basisregistratie Personen, de ouder zelf, een veilige opvang.").required())
+    let groep = werk.beeld.mensen.iter().fold(groep, |groep, persoon| {
+        groep
+            .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
+    });
+    groep.veld(
+        Veld::text("bron", "Waar komt dit vandaan?")
+            .hint("Bijvoorbeeld: Basisregistratie Personen, de ouder zelf, een veilige opvang.")
+            .required(),
+    )
 }
 
 fn foster_group(werk: &Werk) -> Groep {
     let carers = werk.beeld.mensen.iter().filter(|persoon| persoon.relatie == Relatie::Pleegouder);
-    let choices: Vec<Optie> = carers.map(|persoon| Optie::new(persoon.nr.to_string(), persoon.naam.as_str())).collect();
+    let choices: Vec<Optie> =
+        carers.map(|persoon| Optie::new(persoon.nr.to_string(), persoon.naam.as_str())).collect();
     let groep = Groep::new("Bij wie woont het kind?");
     let groep = if choices.is_empty() {
         groep.let_op("Er staat nog geen pleegouder in dit dossier. Voeg die eerst toe bij 'Iemand rond het kind toevoegen'.")
@@ -226,10 +307,13 @@ fn foster_group(werk: &Werk) -> Groep {
 
 fn of_age_group() -> Groep {
     let keuze = vec![
-        Optie::new("ja", "Ja").explained("De leerling beslist voortaan zelf en krijgt de brieven. De ouders niet meer."),
-        Optie::new("nee", "Nee").explained("Een mentor of bewindvoerder beslist. Voeg die toe als voogd of gemachtigde."),
+        Optie::new("ja", "Ja")
+            .explained("De leerling beslist voortaan zelf en krijgt de brieven. De ouders niet meer."),
+        Optie::new("nee", "Nee")
+            .explained("Een mentor of bewindvoerder beslist. Voeg die toe als voogd of gemachtigde."),
     ];
-    Groep::new("Meerderjarig").veld(Veld::radio("handelingsbekwaam", "Kan de leerling de eigen zaken regelen?", keuze).required())
+    Groep::new("Meerderjarig")
+        .veld(Veld::radio("handelingsbekwaam", "Kan de leerling de eigen zaken regelen?", keuze).required())
 }
 
 fn number_group() -> Groep {
@@ -255,7 +339,11 @@ fn deregistration_group(werk: &Werk) -> Groep {
     Groep::new("Uitschrijven")
         .tekst(where_now)
         .veld(Veld::date("per", "Eerste dag waarop het kind niet meer is ingeschreven").required())
-        .veld(Veld::text("reden", "Waarom?").hint("Bijvoorbeeld: verhuisd, naar een andere school, diploma.").required())
+        .veld(
+            Veld::text("reden", "Waarom?")
+                .hint("Bijvoorbeeld: verhuisd, naar een andere school, diploma.")
+                .required(),
+        )
 }
 
 fn death_group() -> Groep {
@@ -337,7 +425,12 @@ impl Stap for LevenStap {
         (refusal.veld.is_none() || refusal.veld == Some("vestiging")).then_some(refusal)
     }
 
-    async fn voer_uit(&self, werk: &Werk, gelezen: Gelezen, uitvoering: Uitvoering) -> Result<Uitgevoerd, AppError> {
+    async fn voer_uit(
+        &self,
+        werk: &Werk,
+        gelezen: Gelezen,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
         let app = &werk.state.app;
         let opdracht = match gelezen {
             Gelezen::Opdracht(opdracht) => opdracht,
@@ -377,7 +470,12 @@ fn own_school(werk: &Werk) -> Option<Vestigingscode> {
 
 /// As it is now: ticked for the persons whom it names.
 fn secrecy_now(werk: &Werk) -> Begin {
-    let named = werk.dossier().geheimhouding.as_ref().map(|geheim| geheim.voor_personen.as_slice()).unwrap_or_default();
+    let named = werk
+        .dossier()
+        .geheimhouding
+        .as_ref()
+        .map(|geheim| geheim.voor_personen.as_slice())
+        .unwrap_or_default();
     let ticked = werk.beeld.mensen.iter().filter(|persoon| named.contains(&persoon.nr));
     let ticked = ticked.map(|persoon| (person_field(persoon).into(), "ja".to_owned()));
     std::iter::once(("geheim".into(), "ja".to_owned())).chain(ticked).collect()
@@ -421,7 +519,8 @@ impl LevenStap {
             }
             .into(),
             Doen::Geheimhouding => {
-                let ticked = werk.beeld.mensen.iter().filter(|persoon| formulier.is_on(&person_field(persoon)));
+                let ticked =
+                    werk.beeld.mensen.iter().filter(|persoon| formulier.is_on(&person_field(persoon)));
                 let voor_personen = ticked.map(|persoon| persoon.nr).collect();
                 let geheim = lezer.yes_no("geheim", "Kies of het adres geheim is.");
                 let bron = lezer.required("bron", "Schrijf op waar dit vandaan komt.");
@@ -433,7 +532,8 @@ impl LevenStap {
                 MeldPleegzorg { per: per?, persoon: persoon? }.into()
             }
             Doen::Meerderjarig => {
-                let able = lezer.yes_no("handelingsbekwaam", "Kies of de leerling de eigen zaken kan regelen.");
+                let able =
+                    lezer.yes_no("handelingsbekwaam", "Kies of de leerling de eigen zaken kan regelen.");
                 MeldMeerderjarig { handelingsbekwaam: able? }.into()
             }
             Doen::Nummer => OntvangNummer { pgn: lezer.required("pgn", "Vul het nummer in.") }.into(),

@@ -52,20 +52,39 @@ impl Toneel {
 async fn people_come_and_their_authority_changes() {
     let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
     let before = toneel.dossier().await.personen.len();
-    let fields = [("naam", "de heer P. Pelikaan"), ("relatie", "pleegouder"), ("van", "1-11-2026"), ("brondocument", "besluit van de rechter")];
+    let fields = [
+        ("naam", "de heer P. Pelikaan"),
+        ("relatie", "pleegouder"),
+        ("van", "1-11-2026"),
+        ("brondocument", "besluit van de rechter"),
+    ];
     toneel.done("gegevens/persoon", &fields, "De persoon is toegevoegd.").await;
     let added = toneel.dossier().await.personen[before].nr;
     let foster = added.to_string();
-    toneel.done("gegevens/pleegzorg", &[("persoon", &foster), ("per", "2-11-2026")], "De pleegzorg is vastgelegd.").await;
+    toneel
+        .done(
+            "gegevens/pleegzorg",
+            &[("persoon", &foster), ("per", "2-11-2026")],
+            "De pleegzorg is vastgelegd.",
+        )
+        .await;
     let change = [("relatie", "voogd"), ("per", "20-11-2026"), ("brondocument", "beschikking")];
-    toneel.done(&format!("persoon/{added}/gezag"), &change, "De wijziging van het gezag is vastgelegd.").await;
+    toneel
+        .done(&format!("persoon/{added}/gezag"), &change, "De wijziging van het gezag is vastgelegd.")
+        .await;
     assert_eq!(toneel.dossier().await.persoon(added).unwrap().relatie, Relatie::Voogd);
 }
 
 #[tokio::test]
 async fn a_power_of_attorney_needs_an_end_and_the_text_stays() {
     let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
-    let fields = [("naam", "mevrouw T. Tureluur"), ("relatie", "gemachtigde"), ("van", "1-11-2026"), ("tot", ""), ("brondocument", "machtiging")];
+    let fields = [
+        ("naam", "mevrouw T. Tureluur"),
+        ("relatie", "gemachtigde"),
+        ("van", "1-11-2026"),
+        ("tot", ""),
+        ("brondocument", "machtiging"),
+    ];
     let page = toneel.fill("gegevens/persoon", &fields).await;
     page.assert_refused();
     page.assert_says("href=\"#veld-tot\"");
@@ -77,7 +96,12 @@ async fn a_move_shows_the_partnership_and_a_new_name_replaces_the_old_one() {
     let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
     let postcode = toneel.proef.kit.school().school.postcode.as_ref().unwrap().to_string();
     let swv = toneel.proef.kit.school().school.swv_po.as_ref().unwrap().to_string();
-    let fields = [("per", "1-11-2026"), ("straat", "Dijk 8"), ("postcode", postcode.as_str()), ("plaats", "Ochtendstad")];
+    let fields = [
+        ("per", "1-11-2026"),
+        ("straat", "Dijk 8"),
+        ("postcode", postcode.as_str()),
+        ("plaats", "Ochtendstad"),
+    ];
     let looked: Vec<(&str, &str)> = fields.into_iter().chain([("kijk", "ja")]).collect();
     toneel.fill("gegevens/verhuizing", &looked).await.assert_says(&format!("hoort bij {swv}"));
     toneel.done("gegevens/verhuizing", &fields, "Dijk 8").await;
@@ -92,11 +116,23 @@ async fn an_address_is_made_secret_from_one_person_and_the_form_remembers_from_w
     let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
     let nr = toneel.dossier().await.personen[0].nr;
     let from = format!("voor_persoon_{nr}");
-    toneel.done("gegevens/geheimhouding", &[("geheim", "ja"), (&from, "ja"), ("bron", "de ouder zelf")], "het adres is geheim").await;
+    toneel
+        .done(
+            "gegevens/geheimhouding",
+            &[("geheim", "ja"), (&from, "ja"), ("bron", "de ouder zelf")],
+            "het adres is geheim",
+        )
+        .await;
     assert!(toneel.dossier().await.is_geheim_voor(nr));
     let form = toneel.ib.get(&format!("/kind/{}/gegevens/geheimhouding", toneel.nummer)).await;
     form.assert_says(&format!("name=\"{from}\" value=\"ja\" checked"));
-    toneel.done("gegevens/geheimhouding", &[("geheim", "nee"), ("bron", "de ouder zelf")], "De geheimhouding is vastgelegd.").await;
+    toneel
+        .done(
+            "gegevens/geheimhouding",
+            &[("geheim", "nee"), ("bron", "de ouder zelf")],
+            "De geheimhouding is vastgelegd.",
+        )
+        .await;
     assert!(toneel.dossier().await.geheimhouding.is_none());
 }
 
@@ -123,7 +159,9 @@ async fn a_child_changes_group_and_leaves() {
     let toneel = Toneel { ib: toneel.proef.at_school_of(&toneel.nummer, Rol::Ib).await, ..toneel };
     let day = later.to_string();
     toneel.done("gegevens/inschrijven", &[("per", &day), ("groep", "7b")], "7b").await;
-    toneel.done("gegevens/uitschrijven", &[("per", &day), ("reden", "verhuisd")], "Het kind is uitgeschreven.").await;
+    toneel
+        .done("gegevens/uitschrijven", &[("per", &day), ("reden", "verhuisd")], "Het kind is uitgeschreven.")
+        .await;
 }
 
 #[tokio::test]
@@ -132,8 +170,20 @@ async fn a_death_is_recorded_in_calm_words_and_stops_everything() {
     let form = toneel.ib.get(&format!("/kind/{}/gegevens/overlijden", toneel.nummer)).await;
     form.assert_says("Wat verdrietig. U hoeft hier alleen de datum in te vullen.");
     let nr = toneel.dossier().await.personen[0].nr;
-    toneel.done(&format!("persoon/{nr}/overlijden"), &[("op", "20-11-2026")], "Er gaan geen brieven meer naar deze persoon.").await;
-    toneel.done("gegevens/overlijden", &[("op", "22-11-2026")], "Er gaan geen brieven of herinneringen meer uit.").await;
+    toneel
+        .done(
+            &format!("persoon/{nr}/overlijden"),
+            &[("op", "20-11-2026")],
+            "Er gaan geen brieven meer naar deze persoon.",
+        )
+        .await;
+    toneel
+        .done(
+            "gegevens/overlijden",
+            &[("op", "22-11-2026")],
+            "Er gaan geen brieven of herinneringen meer uit.",
+        )
+        .await;
     let dossier = toneel.dossier().await;
     assert!(dossier.overleden_op.is_some() && dossier.beurten().is_empty());
     let fact = dossier.feiten.iter().rev().find(|feit| {
@@ -147,15 +197,22 @@ async fn a_death_is_recorded_in_calm_words_and_stops_everything() {
 #[tokio::test]
 async fn a_parent_is_invited_with_a_code_that_is_shown_once_and_a_letter() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let dossier = toneel.dossier().await;
-    let invited = dossier.personen.iter().find(|p| p.relatie.has_gezag() && p.account.is_none()).unwrap().nr;
+    let fields = [
+        ("naam", "mevrouw T. Tureluur"),
+        ("relatie", "voogd"),
+        ("van", "1-11-2026"),
+        ("brondocument", "beschikking"),
+    ];
+    toneel.done("gegevens/persoon", &fields, "Uitnodigen").await;
+    let invited = toneel.dossier().await.personen.last().unwrap().nr;
     let address = format!("persoon/{invited}/uitnodigen");
     toneel.fill(&address, &[("geldig_tot_en_met", "1-1-2020")]).await.assert_refused();
     let page = toneel.fill(&address, &[("geldig_tot_en_met", "20-12-2026")]).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
     page.assert_says("Deze code staat alleen nu op uw scherm.");
     page.assert_says("leerrecht.example/code");
-    let code = page.body.split("name=\"code\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let code =
+        page.body.split("name=\"code\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     assert_eq!(code.len(), 19);
     toneel.page().await.assert_silent_on(&code);
     toneel.page().await.assert_says("Opnieuw uitnodigen");
@@ -177,7 +234,16 @@ async fn what_was_written_down_wrong_is_put_right_with_the_reason() {
     let leerling = toneel.dossier().await.leerling.unwrap();
     form.assert_says(&format!("value=\"{}\"", leerling.achternaam));
     let born = leerling.geboortedatum.to_string();
-    let fields = [("roepnaam", "Bo"), ("voorvoegsel", ""), ("achternaam", "Bonte Kraai"), ("geslacht", ""), ("geboortedatum", born.as_str()), ("straat", "Dijk 8"), ("postcode", ""), ("plaats", "")];
+    let fields = [
+        ("roepnaam", "Bo"),
+        ("voorvoegsel", ""),
+        ("achternaam", "Bonte Kraai"),
+        ("geslacht", ""),
+        ("geboortedatum", born.as_str()),
+        ("straat", "Dijk 8"),
+        ("postcode", ""),
+        ("plaats", ""),
+    ];
     let without = toneel.fill(&path, &fields).await;
     without.assert_refused();
     without.assert_says("href=\"#veld-waarom\"");
@@ -196,7 +262,9 @@ async fn whoever_may_not_changes_nothing() {
     let overview = directie.get(&format!("/kind/{}/gegevens", toneel.nummer)).await;
     assert_eq!(overview.status, StatusCode::OK);
     overview.assert_silent_on("Er verandert iets");
-    for path in ["gegevens/naam", "gegevens/overlijden", "persoon/1/gezag", "persoon/1/uitnodigen", "gegevens/nummer"] {
+    for path in
+        ["gegevens/naam", "gegevens/overlijden", "persoon/1/gezag", "persoon/1/uitnodigen", "gegevens/nummer"]
+    {
         let address = format!("/kind/{}/{path}", toneel.nummer);
         assert_eq!(directie.get(&address).await.status, StatusCode::FORBIDDEN, "{address}");
         let answer = directie.post(&address, &[("versie", "1")]).await;

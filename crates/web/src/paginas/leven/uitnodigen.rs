@@ -3,17 +3,17 @@
 //! The code stands in no event, no address and no stored letter. It goes from the answer to the invitation into the
 //! form behind 'Brief', and nowhere else.
 
+use app::AppError;
+use app::accounts::Oudercode;
 use app::brieven::Uitnodiging;
 use app::dossiers::Uitvoering;
-use app::accounts::Oudercode;
-use app::AppError;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HOST};
 use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HOST};
 use axum::response::IntoResponse;
-use base::dates::{long_nl, plus_days};
 use base::Date;
+use base::dates::{long_nl, plus_days};
 use dossier::opdracht::leven::NodigOuderUit;
 use dossier::staat::Persoon;
 use dossier::toegang::Deel;
@@ -109,7 +109,9 @@ pub(super) async fn invite(
         Ok(_) => {}
         Err(AppError::Refused(refusal)) => {
             let (fouten, weigering) = shown(&refusal, &formulier, werk.vandaag());
-            return show_refused(&blad(&werk, &persoon, Ingevuld::refused(formulier, fouten)).refused(weigering));
+            return show_refused(
+                &blad(&werk, &persoon, Ingevuld::refused(formulier, fouten)).refused(weigering),
+            );
         }
         Err(error) => return Err(error.into()),
     }
@@ -155,9 +157,11 @@ pub(super) async fn letter(
     let (code, webadres) = (code.to_string(), web_address(&headers));
     let uitnodiging =
         Uitnodiging { persoon: persoon.nr, code: &code, webadres: &webadres, geldig_tot_en_met: last };
-    let brief = state.app.uitnodiging(werk.dossier(), uitnodiging, &kijker.kijker.actor, kijker.moment).await?;
+    let brief =
+        state.app.uitnodiging(werk.dossier(), uitnodiging, &kijker.kijker.actor, kijker.moment).await?;
     let bytes = state.app.render(&brief)?;
     werk.log(&[Deel::A], "uitnodiging").await?;
-    let about = [(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, "inline; filename=\"uitnodiging.pdf\"")];
+    let about =
+        [(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, "inline; filename=\"uitnodiging.pdf\"")];
     Ok((about, bytes).into_response())
 }

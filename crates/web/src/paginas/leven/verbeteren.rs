@@ -96,7 +96,8 @@ impl Verbeteren {
         (self.terugnemen && self.vervangen).then(|| {
             let keuze = vec![
                 Optie::new("vervangen", "Het is anders").explained("Vul hieronder in hoe het wel is."),
-                Optie::new("terugnemen", "Het klopt helemaal niet").explained("Dan geldt het alsof het nooit is vastgelegd."),
+                Optie::new("terugnemen", "Het klopt helemaal niet")
+                    .explained("Dan geldt het alsof het nooit is vastgelegd."),
             ];
             Veld::radio("hoe", "Wat klopt er niet?", keuze).required()
         })
@@ -137,7 +138,8 @@ impl Stap for Verbeteren {
     }
 
     fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let now = Feiten::new().with("Wanneer", long_nl(self.regel.op)).with("Wat", self.regel.tekst.as_str());
+        let now =
+            Feiten::new().with("Wanneer", long_nl(self.regel.op)).with("Wat", self.regel.tekst.as_str());
         let mut wat = Groep::new("Dit staat er nu").blok(Blok::Feiten(now)).tekst(
             "Wat er stond blijft in de tijdlijn te zien, met wie het verbeterde en waarom. Alles wat erna komt wordt opnieuw berekend.",
         );
@@ -170,7 +172,12 @@ impl Stap for Verbeteren {
         werk.probeer(correction(self.volgnummer, Some(self.feit.clone()))).err()
     }
 
-    async fn voer_uit(&self, werk: &Werk, gelezen: Gelezen, uitvoering: Uitvoering) -> Result<Uitgevoerd, AppError> {
+    async fn voer_uit(
+        &self,
+        werk: &Werk,
+        gelezen: Gelezen,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
         let Gelezen { mut opdracht, adres } = gelezen;
         if let (Some(nieuw), Some(adres)) = (opdracht.nieuw.as_mut(), adres) {
             let adres = werk.state.app.address(&adres, werk.kijker.moment).await?;

@@ -27,7 +27,8 @@ pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
     let kop = "Hoe is het wel?";
     Some(match feit {
         G::DossierGeopend(_) => {
-            let child = name_fields(Groep::new(kop)).veld(Veld::date("geboortedatum", "Geboortedatum").required());
+            let child =
+                name_fields(Groep::new(kop)).veld(Veld::date("geboortedatum", "Geboortedatum").required());
             joined(child, address_group("", None))
         }
         G::PersoonVerbonden(_) => person_group(Relatie::ALL),
@@ -39,7 +40,10 @@ pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
             name_fields(Groep::new(kop)).veld(Veld::date("per", "Vanaf welke dag?").required())
         }
         G::GeheimhoudingGezet(_) => Groep::new(kop)
-            .veld(Veld::radio("geheim", "Geheim?", vec![Optie::new("ja", "Ja"), Optie::new("nee", "Nee")]).required())
+            .veld(
+                Veld::radio("geheim", "Geheim?", vec![Optie::new("ja", "Ja"), Optie::new("nee", "Nee")])
+                    .required(),
+            )
             .veld(Veld::text("bron", "Waar komt dit vandaan?").required()),
         G::NummerOntvangen(_) => Groep::new(kop)
             .tekst("Het oude nummer wordt niet getoond.")

@@ -28,9 +28,15 @@ pub(in crate::paginas) fn page(kijker: &Kijker, plek: &Plek, gezien: &Gezien, ne
 fn asking(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
     gezien.must("vraag_aanvulling")?;
     let velden = vec![
-        Veld::textarea("wat", "Wat ontbreekt er?", 4).hint("Eén punt per regel, zo dat de school weet wat zij moet sturen.").required().filled(&nee.ingevuld),
+        Veld::textarea("wat", "Wat ontbreekt er?", 4)
+            .hint("Eén punt per regel, zo dat de school weet wat zij moet sturen.")
+            .required()
+            .filled(&nee.ingevuld),
         Veld::textarea("waarom", "Waarom is dat nodig om te beslissen?", 3).required().filled(&nee.ingevuld),
-        Veld::date("tot_en_met", "Tot en met welke dag kan de school aanvullen?").hint("Hooguit 8 weken vanaf nu.").required().filled(&nee.ingevuld),
+        Veld::date("tot_en_met", "Tot en met welke dag kan de school aanvullen?")
+            .hint("Hooguit 8 weken vanaf nu.")
+            .required()
+            .filled(&nee.ingevuld),
         Veld::hidden("versie", gezien.beeld.versie.to_string()),
     ];
     Stap {
@@ -55,18 +61,26 @@ fn waiting(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst 
     let vooraf = if kijker.moment.vandaag > last {
         "De tijd om aan te vullen is voorbij en de termijn loopt weer. Leg vast dat er niets kwam; daarna kunt u verder.".to_owned()
     } else {
-        format!("De school kan aanvullen tot en met {}. Zolang staat de termijn stil. Kwam de aanvulling buiten Leerrecht om? Schrijf dan op wat er kwam.", short_nl(last))
+        format!(
+            "De school kan aanvullen tot en met {}. Zolang staat de termijn stil. Kwam de aanvulling buiten Leerrecht om? Schrijf dan op wat er kwam.",
+            short_nl(last)
+        )
     };
     let velden = vec![
         Veld::textarea("antwoorden", "Wat kwam er buiten Leerrecht om?", 4).filled(&nee.ingevuld),
-        Veld::date("op", "Op welke dag?").required().value(&kijker.moment.vandaag.to_string()).filled(&nee.ingevuld),
+        Veld::date("op", "Op welke dag?")
+            .required()
+            .value(&kijker.moment.vandaag.to_string())
+            .filled(&nee.ingevuld),
         Veld::hidden("versie", gezien.beeld.versie.to_string()),
     ];
     Stap {
         pagina: gezien.page_below(kijker, "Aanvulling verwerken").narrow(),
         actie: plek.below("aanvulling"),
         vooraf: vec![vooraf],
-        feiten: Feiten::new().with("Gevraagd", asked.wat.join("; ")).with("Gevraagd op", short_nl(asked.uitnodiging_op)),
+        feiten: Feiten::new()
+            .with("Gevraagd", asked.wat.join("; "))
+            .with("Gevraagd op", short_nl(asked.uitnodiging_op)),
         velden,
         knop: "Vastleggen",
         gevolg: "Daarna loopt de termijn weer.".to_owned(),
@@ -84,11 +98,13 @@ fn back(plek: &Plek) -> Link {
 fn read(plek: &Plek, gezien: &Gezien, formulier: &Formulier) -> Result<(Opdracht, &'static str), Ingevuld> {
     let mut lezer = Lezer::of(formulier);
     if gezien.aanvraag.fase() == TlvFase::WachtOpAanvulling {
-        let op = lezer.required_date("op", "Vul in op welke dag de aanvulling kwam, of vandaag als er niets kwam.");
+        let op = lezer
+            .required_date("op", "Vul in op welke dag de aanvulling kwam, of vandaag als er niets kwam.");
         lezer.finish_or_show()?;
         let op = op.ok_or_else(Ingevuld::empty)?;
         let came = (format!("Aanvulling van {}", short_nl(op)), formulier.text("antwoorden").to_owned());
-        let opdracht = OntvangAanvulling { aanvraag: plek.nr, op, antwoorden: vec![came], bijlagen: Vec::new() };
+        let opdracht =
+            OntvangAanvulling { aanvraag: plek.nr, op, antwoorden: vec![came], bijlagen: Vec::new() };
         return Ok((opdracht.into(), "aangevuld"));
     }
     let wat = lezer.required("wat", "Schrijf op wat er ontbreekt, één punt per regel.");

@@ -81,7 +81,8 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee, vraag: &
 }
 
 fn asked(gezien: &Gezien, toewijzing: &Toewijzing, on: base::Date) -> Gevraagd {
-    let open = gezien.aanvraag.toewijzingen_open().any(|t| t.persoon == toewijzing.persoon && t.op == toewijzing.op);
+    let open =
+        gezien.aanvraag.toewijzingen_open().any(|t| t.persoon == toewijzing.persoon && t.op == toewijzing.op);
     let stand = match toewijzing.beeindigd_op {
         Some(op) => format!("beëindigd {}", short_date(op, on)),
         None if open => format!("gevraagd {}, nog geen advies", short_date(toewijzing.op, on)),
@@ -121,12 +122,22 @@ pub(super) fn disciplines() -> Vec<Optie> {
 
 fn fields(opties: Vec<Optie>, experts: &[Expert], ingevuld: &Ingevuld) -> Vec<Veld> {
     let remembers = experts.iter().any(|expert| expert.discipline.is_some());
-    let hint = if remembers { "Leeg laten mag als de discipline van de vorige keer er hierboven bij staat." } else { "" };
+    let hint = if remembers {
+        "Leeg laten mag als de discipline van de vorige keer er hierboven bij staat."
+    } else {
+        ""
+    };
     vec![
         Veld::radio("persoon", "Wie vraagt u om advies?", opties).required().filled(ingevuld),
-        Veld::select("discipline", "Als welke deskundige?", disciplines()).hint(hint).required().filled(ingevuld),
-        Veld::checkbox("gebonden", "Deze deskundige werkt ook voor de aanvrager, maar dat staat niet in Leerrecht")
+        Veld::select("discipline", "Als welke deskundige?", disciplines())
+            .hint(hint)
+            .required()
             .filled(ingevuld),
+        Veld::checkbox(
+            "gebonden",
+            "Deze deskundige werkt ook voor de aanvrager, maar dat staat niet in Leerrecht",
+        )
+        .filled(ingevuld),
     ]
 }
 
@@ -135,7 +146,8 @@ fn read<'e>(experts: &'e [Expert], formulier: &Formulier) -> Result<(&'e Expert,
     let mut lezer = Lezer::of(formulier);
     let find = |code: &str| experts.iter().find(|expert| expert.persoon.as_str() == code);
     let expert = lezer.choice("persoon", find, "Kies wie u om advies vraagt.");
-    let discipline = Discipline::from_code(formulier.text("discipline")).or(expert.and_then(|expert| expert.discipline));
+    let discipline =
+        Discipline::from_code(formulier.text("discipline")).or(expert.and_then(|expert| expert.discipline));
     if expert.is_some() && discipline.is_none() {
         lezer.error("discipline", "Kies als welke deskundige deze persoon advies geeft.");
     }
@@ -161,7 +173,11 @@ pub(super) async fn assign(
     let free = expert.tied_to(&gezien.aanvraag, bestuur.as_ref()).is_none() && !formulier.is_on("gebonden");
     let opdracht = expert.asked_as(&gezien.aanvraag, discipline, free);
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await {
+    match state
+        .app
+        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
+        .await
+    {
         Ok(_) => {
             experts::remember(&state, &kijker, &expert.persoon, discipline).await?;
             Ok(redirect(&format!("{}?gedaan=toegewezen", plek.below("deskundigen"))))
@@ -182,9 +198,14 @@ pub(super) async fn end(
 ) -> Uitkomst {
     let plek = Plek::parse(&parts)?;
     let persoon = formulier.text("wie").parse().map_err(|_| Fout::NietGevonden)?;
-    let opdracht = BeeindigToewijzing { aanvraag: plek.nr, persoon, reden: formulier.text("reden").to_owned() };
+    let opdracht =
+        BeeindigToewijzing { aanvraag: plek.nr, persoon, reden: formulier.text("reden").to_owned() };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await {
+    match state
+        .app
+        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
+        .await
+    {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=beeindigd", plek.below("deskundigen")))),
         Err(error) => {
             let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;

@@ -48,7 +48,11 @@ impl Werkgever {
 impl Expert {
     /// The employer that makes this expert no outsider for a request: the school, another school of its board, or
     /// the board itself.
-    pub(super) fn tied_to(&self, aanvraag: &TlvAanvraag, bestuur: Option<&BevoegdGezagNummer>) -> Option<&str> {
+    pub(super) fn tied_to(
+        &self,
+        aanvraag: &TlvAanvraag,
+        bestuur: Option<&BevoegdGezagNummer>,
+    ) -> Option<&str> {
         let school = aanvraag.vestiging.organisatie();
         let tied = self.werkt_bij.iter().find(|werkgever| werkgever.is_applicant(&school, bestuur));
         tied.map(|werkgever| werkgever.naam.as_str())
@@ -60,7 +64,12 @@ impl Expert {
     }
 
     /// The command that asks this expert.
-    pub(super) fn asked_as(&self, aanvraag: &TlvAanvraag, discipline: Discipline, onafhankelijk: bool) -> WijsDeskundigeToe {
+    pub(super) fn asked_as(
+        &self,
+        aanvraag: &TlvAanvraag,
+        discipline: Discipline,
+        onafhankelijk: bool,
+    ) -> WijsDeskundigeToe {
         WijsDeskundigeToe {
             aanvraag: aanvraag.nr,
             persoon: self.persoon.clone(),
@@ -82,7 +91,8 @@ pub(super) async fn all(state: &WebState, kijker: &Kijker) -> Result<Vec<Expert>
     let mut offset = 0;
     loop {
         let page = Page { offset, limit: storage::limits::PAGE_ROWS };
-        let found = app.storage.accounts_of(own, kijker.moment.vandaag, page).await.map_err(AppError::from)?;
+        let found =
+            app.storage.accounts_of(own, kijker.moment.vandaag, page).await.map_err(AppError::from)?;
         let fetched = found.rows.len();
         for row in found.rows {
             let asked = row.rollen.iter().any(|rol| rol.rol == Rol::Deskundige.code());
@@ -110,7 +120,8 @@ async fn employers(state: &WebState, kijker: &Kijker, persoon: &PersoonId) -> Re
     let rollen = state.app.storage.rollen(persoon).await.map_err(AppError::from)?;
     let mut found: Vec<Werkgever> = Vec::new();
     for rol in rollen.into_iter().filter(|rol| rol.holds_on(on) && rol.organisatie != *own) {
-        if found.iter().any(|known| known.organisatie == rol.organisatie) || rol.organisatie.kind() == "gezin" {
+        if found.iter().any(|known| known.organisatie == rol.organisatie) || rol.organisatie.kind() == "gezin"
+        {
             continue;
         }
         let school = match rol.organisatie.vestiging() {

@@ -15,7 +15,9 @@ use super::deskundigen::disciplines;
 use super::experts::{self, Expert};
 use crate::error::{Fout, Uitkomst};
 use crate::limits;
-use crate::onderdelen::{Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Tabel, Termijn, Veld, short_date};
+use crate::onderdelen::{
+    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Tabel, Termijn, Veld, short_date,
+};
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
 use crate::session::Kijker;
@@ -123,7 +125,8 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
         totaal: if found.total == 1 { "1 aanvraag".to_owned() } else { format!("{} aanvragen", found.total) },
         bladeren: pages,
         csv: vraag.without("bladzijde").address("/loket.csv"),
-        toewijzen: (kijker.kijker.actor.rol == Rol::Loket && !experts.is_empty()).then(|| assignment(&experts)),
+        toewijzen: (kijker.kijker.actor.rol == Rol::Loket && !experts.is_empty())
+            .then(|| assignment(&experts)),
         werklast: load(&experts),
     })
 }
@@ -150,7 +153,9 @@ async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag) -> Result<Regel
 fn stand(code: &str) -> Label {
     let fase = TlvFase::ALL.into_iter().find(|fase| fase.code() == code);
     let soort = match fase {
-        Some(TlvFase::Geadviseerd | TlvFase::Verleend | TlvFase::Geweigerd | TlvFase::Aangevraagd) => Labelsoort::Gauw,
+        Some(TlvFase::Geadviseerd | TlvFase::Verleend | TlvFase::Geweigerd | TlvFase::Aangevraagd) => {
+            Labelsoort::Gauw
+        }
         Some(TlvFase::VerleendBekend | TlvFase::Gebruikt) => Labelsoort::Goed,
         _ => Labelsoort::Gewoon,
     };
@@ -188,15 +193,29 @@ impl Kop {
 fn filters(vraag: &Vraag, wens: &Wens) -> Filters {
     let any = || std::iter::once(Optie::new("", "alle"));
     let open: Vec<Optie> = any()
-        .chain(TlvFase::ALL.into_iter().filter(|fase| *fase != TlvFase::Gestart).map(|fase| Optie::new(fase.code(), fase.label())))
+        .chain(
+            TlvFase::ALL
+                .into_iter()
+                .filter(|fase| *fase != TlvFase::Gestart)
+                .map(|fase| Optie::new(fase.code(), fase.label())),
+        )
         .collect();
-    let kinds = any().chain(TlvSoort::ALL.iter().map(|soort| Optie::new(soort.code(), soort.label()))).collect();
+    let kinds =
+        any().chain(TlvSoort::ALL.iter().map(|soort| Optie::new(soort.code(), soort.label()))).collect();
     let shown = vec![Optie::new("", "nog te beslissen"), Optie::new("alles", "alle aanvragen")];
     Filters::new("Aanvragen filteren", PATH)
         .with(Veld::select("toon", "Toon", shown).required().value(if wens.all { "alles" } else { "" }))
         .with(Veld::select("fase", "Stand", open).required().value(vraag.text("fase").unwrap_or_default()))
-        .with(Veld::select("soort", "Gevraagd", kinds).required().value(vraag.text("soort").unwrap_or_default()))
-        .with(Veld::text("school", "Code van de school").required().value(vraag.text("school").unwrap_or_default()))
+        .with(
+            Veld::select("soort", "Gevraagd", kinds)
+                .required()
+                .value(vraag.text("soort").unwrap_or_default()),
+        )
+        .with(
+            Veld::text("school", "Code van de school")
+                .required()
+                .value(vraag.text("school").unwrap_or_default()),
+        )
         .keeping("sorteer", vraag.text("sorteer"))
 }
 
@@ -212,7 +231,11 @@ fn assignment(experts: &[Expert]) -> Vec<Veld> {
 
 /// How much each expert still has to do.
 fn load(experts: &[Expert]) -> Tabel {
-    let kolommen = vec![Kolom::text("Deskundige").names_row(), Kolom::text("Vorige keer als"), Kolom::number("Open adviezen")];
+    let kolommen = vec![
+        Kolom::text("Deskundige").names_row(),
+        Kolom::text("Vorige keer als"),
+        Kolom::number("Open adviezen"),
+    ];
     let empty = "Er is nog geen deskundige met een account bij uw samenwerkingsverband.";
     Tabel::new("Werk per deskundige", kolommen, empty).rows(experts, |expert| {
         vec![
@@ -237,7 +260,8 @@ pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vr
             break;
         }
     }
-    let kop = ["dossier", "aanvraag", "naam", "school", "gevraagd", "stand", "ontvangen_op", "beslissen_uiterlijk"];
+    let kop =
+        ["dossier", "aanvraag", "naam", "school", "gevraagd", "stand", "ontvangen_op", "beslissen_uiterlijk"];
     let text = exchange::tabel::schrijf(&kop, &rows).map_err(|_| Fout::Intern)?;
     Ok(crate::paginas::kind::download("aanvragen.csv", "text/csv; charset=utf-8", text))
 }

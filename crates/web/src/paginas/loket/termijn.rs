@@ -28,7 +28,11 @@ struct Termijnpagina {
 }
 
 /// The term as it runs, and what can be done about it.
-pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+pub(super) async fn form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
     page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
 }
 

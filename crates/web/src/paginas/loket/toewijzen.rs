@@ -41,16 +41,25 @@ pub(super) async fn nothing_chosen() -> Uitkomst {
 }
 
 /// Asks one expert to advise on every request that was chosen.
-pub(super) async fn assign_many(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+pub(super) async fn assign_many(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    formulier: Formulier,
+) -> Uitkomst {
     if kijker.kijker.actor.rol != Rol::Loket {
         return Err(AppError::Forbidden { reden: "deskundigen vraagt het loket".to_owned() }.into());
     }
     let experts = experts::all(&state, &kijker).await?;
     let expert = experts.iter().find(|expert| expert.persoon.as_str() == formulier.text("persoon"));
-    let discipline = Discipline::from_code(formulier.text("discipline")).or(expert.and_then(|expert| expert.discipline));
+    let discipline =
+        Discipline::from_code(formulier.text("discipline")).or(expert.and_then(|expert| expert.discipline));
     let chosen: Vec<Plek> = formulier.all("kies").filter_map(as_place).take(MOST).collect();
     let (Some(expert), Some(discipline), false) = (expert, discipline, chosen.is_empty()) else {
-        return show(&answer(&kijker, "Kies één of meer aanvragen, een deskundige en een discipline.".to_owned(), &[]));
+        return show(&answer(
+            &kijker,
+            "Kies één of meer aanvragen, een deskundige en een discipline.".to_owned(),
+            &[],
+        ));
     };
     let mut results = Vec::with_capacity(chosen.len());
     for plek in &chosen {
@@ -58,7 +67,12 @@ pub(super) async fn assign_many(State(state): State<WebState>, kijker: Kijker, f
     }
     experts::remember(&state, &kijker, &expert.persoon, discipline).await?;
     let done = results.iter().filter(|uitslag| uitslag.gelukt).count();
-    let text = format!("{} ({}) is om advies gevraagd bij {done} van de {} gekozen aanvragen.", expert.naam, discipline.label(), results.len());
+    let text = format!(
+        "{} ({}) is om advies gevraagd bij {done} van de {} gekozen aanvragen.",
+        expert.naam,
+        discipline.label(),
+        results.len()
+    );
     show(&answer(&kijker, text, &results))
 }
 
@@ -76,7 +90,8 @@ async fn assign_one(
     discipline: Discipline,
 ) -> Result<Uitslag, Fout> {
     let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
-    let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
+    let aanvraag =
+        beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
     let bestuur = experts::board_of(state, kijker, aanvraag).await?;
     let free = expert.tied_to(aanvraag, bestuur.as_ref()).is_none();
     let opdracht = expert.asked_as(aanvraag, discipline, free);
@@ -93,11 +108,19 @@ async fn assign_one(
 }
 
 fn answer(kijker: &Kijker, uitleg: String, results: &[Uitslag]) -> Toegewezen {
-    let kolommen = vec![Kolom::text("Kind").names_row(), Kolom::text("Gelukt"), Kolom::text("Wat is er gedaan")];
-    let tabel = Tabel::new("Wat er per aanvraag gebeurde", kolommen, "Er is niets gedaan.").rows(results, |uitslag| {
-        let label = if uitslag.gelukt { Label::new("ja", Labelsoort::Goed) } else { Label::new("nee", Labelsoort::Laat) };
-        vec![uitslag.kind.clone().into(), label.into(), uitslag.tekst.as_str().into()]
-    });
+    let kolommen =
+        vec![Kolom::text("Kind").names_row(), Kolom::text("Gelukt"), Kolom::text("Wat is er gedaan")];
+    let tabel = Tabel::new("Wat er per aanvraag gebeurde", kolommen, "Er is niets gedaan.").rows(
+        results,
+        |uitslag| {
+            let label = if uitslag.gelukt {
+                Label::new("ja", Labelsoort::Goed)
+            } else {
+                Label::new("nee", Labelsoort::Laat)
+            };
+            vec![uitslag.kind.clone().into(), label.into(), uitslag.tekst.as_str().into()]
+        },
+    );
     Toegewezen {
         pagina: kijker.page("Deskundige bij meer aanvragen").below("Aanvragen", "/loket"),
         uitleg,

@@ -56,7 +56,12 @@ fn agree_options() -> Vec<Optie> {
     ]
 }
 
-fn view_page(kijker: &Kijker, mijn: &MijnKind, aanvraag: u32, ingevuld: Ingevuld) -> Result<Formulierpagina, Fout> {
+fn view_page(
+    kijker: &Kijker,
+    mijn: &MijnKind,
+    aanvraag: u32,
+    ingevuld: Ingevuld,
+) -> Result<Formulierpagina, Fout> {
     let found = mijn.beeld.aanvragen.iter().find(|a| a.nr == aanvraag).ok_or(Fout::NietGevonden)?;
     let uitleg = vec![
         format!("{} vraagt of {} naar {} mag.", found.schoolnaam, mijn.beeld.roepnaam, found.soort.label()),
@@ -112,17 +117,28 @@ async fn give_view(
     }
 }
 
-fn offer_page(kijker: &Kijker, mijn: &MijnKind, aanmelding: u32, ingevuld: Ingevuld) -> Result<Formulierpagina, Fout> {
+fn offer_page(
+    kijker: &Kijker,
+    mijn: &MijnKind,
+    aanmelding: u32,
+    ingevuld: Ingevuld,
+) -> Result<Formulierpagina, Fout> {
     let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
     let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?;
     let uitleg = vec![
-        format!("{} biedt een plek aan op {}, vanaf {}.", found.schoolnaam, aanbod.schoolnaam, long_nl(aanbod.per)),
+        format!(
+            "{} biedt een plek aan op {}, vanaf {}.",
+            found.schoolnaam,
+            aanbod.schoolnaam,
+            long_nl(aanbod.per)
+        ),
         format!(
             "U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft {} verplicht om een passende plek te zoeken.",
             found.schoolnaam
         ),
     ];
-    let keuzes = vec![Optie::new("ja", "Ja, we willen deze plek"), Optie::new("nee", "Nee, we willen deze plek niet")];
+    let keuzes =
+        vec![Optie::new("ja", "Ja, we willen deze plek"), Optie::new("nee", "Nee, we willen deze plek niet")];
     let velden = vec![
         Veld::radio("antwoord", "Wat is uw antwoord?", keuzes).required().filled(&ingevuld),
         Veld::textarea("toelichting", "Wilt u er iets bij zeggen?", 5).filled(&ingevuld),
@@ -176,8 +192,10 @@ async fn answer_offer(
 
 fn contact_page(kijker: &Kijker, mijn: &MijnKind, ingevuld: Ingevuld) -> Formulierpagina {
     let uitleg = vec![
-        "Zei een school aan de telefoon of aan de deur dat uw kind er niet terechtkan? Leg het hier vast.".to_owned(),
-        "Dit is nog geen aanmelding. Pas als u schriftelijk aanmeldt, moet de school een besluit nemen.".to_owned(),
+        "Zei een school aan de telefoon of aan de deur dat uw kind er niet terechtkan? Leg het hier vast."
+            .to_owned(),
+        "Dit is nog geen aanmelding. Pas als u schriftelijk aanmeldt, moet de school een besluit nemen."
+            .to_owned(),
     ];
     let velden = vec![
         Veld::text("school", "Welke school?").required().filled(&ingevuld),
@@ -225,7 +243,12 @@ async fn report_contact(
 }
 
 /// Carries a command out and leads back to the parent's page.
-async fn carry_out(state: &WebState, kijker: &Kijker, mijn: &MijnKind, opdracht: Opdracht) -> Result<Response, AppError> {
+async fn carry_out(
+    state: &WebState,
+    kijker: &Kijker,
+    mijn: &MijnKind,
+    opdracht: Opdracht,
+) -> Result<Response, AppError> {
     let nummer = &mijn.beeld.nummer;
     state.app.execute(&kijker.kijker, kijker.moment, nummer, vec![opdracht], Uitvoering::default()).await?;
     Ok(redirect(&format!("/mijn/{nummer}")))

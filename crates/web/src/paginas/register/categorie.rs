@@ -13,7 +13,11 @@ use crate::session::Kijker;
 use crate::state::WebState;
 
 /// Asks which and why.
-pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, Path(parts): Path<(String, String)>) -> Uitkomst {
+pub(super) async fn form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
     page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
 }
 
@@ -76,7 +80,11 @@ pub(super) async fn ask(
         Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
     };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering).await {
+    match state
+        .app
+        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
+        .await
+    {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=categorie", plek.address()))),
         Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }

@@ -61,8 +61,14 @@ fn page(kijker: &Kijker, nee: Nee, uitslag: Option<Uitslag>) -> Uitkomst {
             .narrow()
             .with_errors(&nee.ingevuld.fouten),
         velden: vec![
-            Veld::text("swv", "Welk samenwerkingsverband gaf de verklaring?").hint("De code op de brief, zoals PO9901.").required().filled(&nee.ingevuld),
-            Veld::text("nummer", "Nummer van de verklaring").hint("Zoals 2026-00017.").required().filled(&nee.ingevuld),
+            Veld::text("swv", "Welk samenwerkingsverband gaf de verklaring?")
+                .hint("De code op de brief, zoals PO9901.")
+                .required()
+                .filled(&nee.ingevuld),
+            Veld::text("nummer", "Nummer van de verklaring")
+                .hint("Zoals 2026-00017.")
+                .required()
+                .filled(&nee.ingevuld),
             Veld::date("geboortedatum", "Geboortedatum van het kind").required().filled(&nee.ingevuld),
         ],
         uitslag,
@@ -86,14 +92,24 @@ fn read(formulier: &Formulier) -> Result<Gevraagd, Ingevuld> {
 pub(super) async fn check(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
     may_check(&kijker)?;
     match read(&formulier) {
-        Ok(asked) => answer(&state, &kijker, &asked, Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into()).await,
+        Ok(asked) => {
+            answer(
+                &state,
+                &kijker,
+                &asked,
+                Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into(),
+            )
+            .await
+        }
         Err(ingevuld) => page(&kijker, ingevuld.into(), None),
     }
 }
 
 async fn answer(state: &WebState, kijker: &Kijker, asked: &Gevraagd, nee: Nee) -> Uitkomst {
-    let found =
-        state.app.controleer_tlv(&kijker.kijker, kijker.moment, &asked.swv, &asked.nummer, asked.geboortedatum).await?;
+    let found = state
+        .app
+        .controleer_tlv(&kijker.kijker, kijker.moment, &asked.swv, &asked.nummer, asked.geboortedatum)
+        .await?;
     let uitslag = match found {
         Some(found) => known(state, kijker, asked, &found, &nee).await?,
         None => unknown(),
@@ -119,20 +135,34 @@ async fn known(
         .with("Stand", stand(&found.status))
         .with("Voor", TlvSoort::from_code(&found.soort).map_or("", TlvSoort::label))
         .with_some("Categorie", found.categorie.clone())
-        .with("Geldig", format!("{} tot en met {}", short_date(found.van, on), short_date(found.tot_en_met, on)))
+        .with(
+            "Geldig",
+            format!("{} tot en met {}", short_date(found.van, on), short_date(found.tot_en_met, on)),
+        )
         .with("Gegeven door", swv);
     let ib = kijker.kijker.actor.rol == Rol::Ib;
     let melding = match (found.te_gebruiken, ib) {
-        (true, true) => Melding::new(Meldingsoort::Goed, "De verklaring is geldig. U kunt de plaatsing hieronder vastleggen."),
-        (true, false) => Melding::new(Meldingsoort::Goed, "De verklaring is geldig. De intern begeleider van uw school legt de plaatsing vast."),
-        (false, _) => Melding::new(Meldingsoort::LetOp, "Deze verklaring is nu niet te gebruiken. Kijk bij de stand waarom."),
+        (true, true) => Melding::new(
+            Meldingsoort::Goed,
+            "De verklaring is geldig. U kunt de plaatsing hieronder vastleggen.",
+        ),
+        (true, false) => Melding::new(
+            Meldingsoort::Goed,
+            "De verklaring is geldig. De intern begeleider van uw school legt de plaatsing vast.",
+        ),
+        (false, _) => Melding::new(
+            Meldingsoort::LetOp,
+            "Deze verklaring is nu niet te gebruiken. Kijk bij de stand waarom.",
+        ),
     };
     let plaatsen = (found.te_gebruiken && ib).then(|| {
         vec![
             Veld::hidden("swv", asked.swv.as_str()),
             Veld::hidden("nummer", asked.nummer.as_str()),
             Veld::hidden("geboortedatum", asked.geboortedatum.to_string()),
-            Veld::date("per", "Vanaf welke dag zit het kind bij u op school?").required().filled(&nee.ingevuld),
+            Veld::date("per", "Vanaf welke dag zit het kind bij u op school?")
+                .required()
+                .filled(&nee.ingevuld),
         ]
     });
     Ok(Uitslag { feiten, melding, plaatsen })
@@ -152,8 +182,12 @@ pub(super) async fn place(State(state): State<WebState>, kijker: Kijker, formuli
         (Err(ingevuld), _) => return answer(&state, &kijker, &asked, ingevuld.into()).await,
         (Ok(()), None) => return Err(Fout::NietGevonden),
     };
-    let plaatsing =
-        Plaatsing { swv: asked.swv.clone(), nummer: asked.nummer.clone(), geboortedatum: asked.geboortedatum, per };
+    let plaatsing = Plaatsing {
+        swv: asked.swv.clone(),
+        nummer: asked.nummer.clone(),
+        geboortedatum: asked.geboortedatum,
+        per,
+    };
     match state.app.plaats_met_tlv(&kijker.kijker, kijker.moment, plaatsing).await {
         Ok(dossier) => Ok(redirect(&format!("/kind/{dossier}"))),
         Err(error) => {

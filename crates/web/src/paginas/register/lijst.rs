@@ -9,7 +9,9 @@ use storage::queries::Tlv;
 
 use crate::error::{Fout, Uitkomst};
 use crate::limits;
-use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Tabel, Veld, short_date};
+use crate::onderdelen::{
+    Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Tabel, Veld, short_date,
+};
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
 use crate::session::Kijker;
@@ -48,7 +50,9 @@ pub(super) fn stand(code: &str) -> Label {
 }
 
 fn status(vraag: &Vraag) -> Result<Option<String>, Fout> {
-    vraag.code("stand", |code| STANDEN.iter().find(|(known, _)| *known == code).map(|(code, _)| (*code).to_owned()))
+    vraag.code("stand", |code| {
+        STANDEN.iter().find(|(known, _)| *known == code).map(|(code, _)| (*code).to_owned())
+    })
 }
 
 /// The register.
@@ -71,8 +75,14 @@ fn filters(vraag: &Vraag) -> Filters {
     let all = std::iter::once(Optie::new("", "alle"));
     let standen = all.chain(STANDEN.iter().map(|(code, text)| Optie::new(*code, *text))).collect();
     Filters::new("Register filteren", PATH)
-        .with(Veld::select("stand", "Stand", standen).required().value(vraag.text("stand").unwrap_or_default()))
-        .with(Veld::date("geldig_op", "Geldig op").required().value(vraag.text("geldig_op").unwrap_or_default()))
+        .with(
+            Veld::select("stand", "Stand", standen).required().value(vraag.text("stand").unwrap_or_default()),
+        )
+        .with(
+            Veld::date("geldig_op", "Geldig op")
+                .required()
+                .value(vraag.text("geldig_op").unwrap_or_default()),
+        )
 }
 
 fn table(rows: &[Tlv], kijker: &Kijker) -> Tabel {
@@ -87,10 +97,12 @@ fn table(rows: &[Tlv], kijker: &Kijker) -> Tabel {
     ];
     Tabel::new("Verklaringen", kolommen, "Er is geen verklaring die hierbij past.").wide().rows(rows, |row| {
         let tlv = &row.tlv;
-        let period = Inhoud::from(short_date(tlv.van, on)).above(format!("tot en met {}", short_date(tlv.tot_en_met, on)));
+        let period = Inhoud::from(short_date(tlv.van, on))
+            .above(format!("tot en met {}", short_date(tlv.tot_en_met, on)));
         vec![
             Link::new(tlv.nummer.as_str(), format!("{PATH}/{}", tlv.nummer)).into(),
-            Inhoud::from(tlv.weergavenaam.as_str()).above(tlv.geboortedatum.map(|born| format!("geboren {}", short_date(born, on)))),
+            Inhoud::from(tlv.weergavenaam.as_str())
+                .above(tlv.geboortedatum.map(|born| format!("geboren {}", short_date(born, on)))),
             TlvSoort::from_code(&tlv.soort).map(TlvSoort::label).into(),
             tlv.categorie.clone().into(),
             period,
@@ -113,7 +125,8 @@ pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vr
             break;
         }
     }
-    let kop = ["nummer", "dossier", "naam", "geboortedatum", "soort", "categorie", "van", "tot_en_met", "stand"];
+    let kop =
+        ["nummer", "dossier", "naam", "geboortedatum", "soort", "categorie", "van", "tot_en_met", "stand"];
     let text = exchange::tabel::schrijf(&kop, &rows).map_err(|_| Fout::Intern)?;
     Ok(crate::paginas::kind::download("register.csv", "text/csv; charset=utf-8", text))
 }

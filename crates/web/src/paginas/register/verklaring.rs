@@ -33,13 +33,18 @@ struct Verklaring {
 
 /// A declaration of the own samenwerkingsverband.
 async fn find(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Tlv, Fout> {
-    let swv = kijker.kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker)).ok_or(Fout::NietGevonden)?;
+    let swv =
+        kijker.kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker)).ok_or(Fout::NietGevonden)?;
     let found = state.app.storage.find_tlv(&swv, nummer).await.map_err(AppError::from)?;
     found.ok_or(Fout::NietGevonden)
 }
 
 /// What it says.
-pub(super) async fn show_one(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+pub(super) async fn show_one(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+) -> Uitkomst {
     page(&state, &kijker, &nummer, Nee::default()).await
 }
 
@@ -58,16 +63,23 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, nee: Nee) -> Uitk
         .with("Geldig", format!("{} tot en met {}", short_date(tlv.van, on), short_date(tlv.tot_en_met, on)))
         .with("Dossier", found.dossier.to_string());
     let template = Verklaring {
-        pagina: kijker.page(format!("Verklaring {}", tlv.nummer)).below("Register", "/register").with_errors(&nee.ingevuld.fouten),
+        pagina: kijker
+            .page(format!("Verklaring {}", tlv.nummer))
+            .below("Register", "/register")
+            .with_errors(&nee.ingevuld.fouten),
         adres: format!("/register/{nummer}"),
         feiten,
         intrekken: (runs && beeld.mag.contains("trek_tlv_in")).then(|| {
             vec![
                 Veld::date("per", "Vanaf welke dag?").required().filled(&nee.ingevuld),
-                Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4).required().filled(&nee.ingevuld),
+                Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4)
+                    .required()
+                    .filled(&nee.ingevuld),
             ]
         }),
-        verlopen: beeld.mag.contains("laat_tlv_verlopen") && tlv.tot_en_met < on && tlv.status != "ingetrokken",
+        verlopen: beeld.mag.contains("laat_tlv_verlopen")
+            && tlv.tot_en_met < on
+            && tlv.status != "ingetrokken",
         expected: Veld::hidden("versie", beeld.versie.to_string()),
         nee,
     };
@@ -107,7 +119,13 @@ pub(super) async fn expire(
     carry_out(&state, &kijker, &found, opdracht.into(), formulier).await
 }
 
-async fn carry_out(state: &WebState, kijker: &Kijker, found: &Tlv, opdracht: Opdracht, formulier: Formulier) -> Uitkomst {
+async fn carry_out(
+    state: &WebState,
+    kijker: &Kijker,
+    found: &Tlv,
+    opdracht: Opdracht,
+    formulier: Formulier,
+) -> Uitkomst {
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
     match state.app.execute(&kijker.kijker, kijker.moment, &found.dossier, vec![opdracht], uitvoering).await {
         Ok(_) => Ok(redirect(&format!("/register/{}", found.tlv.nummer))),

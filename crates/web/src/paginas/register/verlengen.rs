@@ -79,7 +79,9 @@ async fn ending(state: &WebState, kijker: &Kijker) -> Result<Vec<Beurt>, Fout> {
         };
         let rows = state.app.storage.beurten(&query).await.map_err(AppError::from)?;
         let fetched = rows.rows.len();
-        found.extend(rows.rows.into_iter().filter(|row| row.beurt.soort.starts_with(Zet::VerlengingBekijken.code())));
+        found.extend(
+            rows.rows.into_iter().filter(|row| row.beurt.soort.starts_with(Zet::VerlengingBekijken.code())),
+        );
         offset += u64::from(page.limit);
         if fetched == 0 || offset >= rows.total {
             return Ok(found);
@@ -100,16 +102,22 @@ fn line(row: &Beurt, on: base::Date) -> Option<Regel> {
 }
 
 /// Begins the renewal of every declaration that was chosen; says what came of each.
-pub(super) async fn start_renewals(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+pub(super) async fn start_renewals(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    formulier: Formulier,
+) -> Uitkomst {
     must_be_school(&kijker)?;
-    let kolommen = vec![Kolom::text("Kind").names_row(), Kolom::text("Gelukt"), Kolom::text("Wat is er gedaan")];
+    let kolommen =
+        vec![Kolom::text("Kind").names_row(), Kolom::text("Gelukt"), Kolom::text("Wat is er gedaan")];
     let mut tabel = Tabel::new("Wat er gebeurde", kolommen, "Kies eerst één of meer verklaringen.");
     let chosen: BTreeSet<&str> = formulier.all("kies").take(MOST).collect();
     for code in chosen {
         let Some((nummer, nr)) = code.split_once('/') else { continue };
         let plek = Plek::parse(&(nummer.to_owned(), nr.to_owned()))?;
         let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
-        let earlier = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
+        let earlier =
+            beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
         match start(&state, &kijker, &plek.nummer, Keuze::renewal(earlier), None).await {
             Ok(new) => {
                 let address = crate::paginas::aanvraag::address(&plek.nummer, new);
@@ -117,7 +125,11 @@ pub(super) async fn start_renewals(State(state): State<WebState>, kijker: Kijker
                 tabel.push(vec![beeld.naam.into(), Label::new("ja", Labelsoort::Goed).into(), done.into()]);
             }
             Err(AppError::Refused(refusal)) => {
-                tabel.push(vec![beeld.naam.into(), Label::new("nee", Labelsoort::Laat).into(), refusal.to_string().into()]);
+                tabel.push(vec![
+                    beeld.naam.into(),
+                    Label::new("nee", Labelsoort::Laat).into(),
+                    refusal.to_string().into(),
+                ]);
             }
             Err(other) => return Err(other.into()),
         }

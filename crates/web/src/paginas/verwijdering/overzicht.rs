@@ -13,9 +13,7 @@ use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud as Feitinhoud};
 use super::schorsen::in_words;
 use super::stap::{ALLES, Doen, VerwijderingStap};
 use crate::error::{Fout, Uitkomst};
-use crate::onderdelen::{
-    Aanzet, Feiten, Inhoud, Label, Labelsoort, Link, Tabel, Uitleg, Weigering,
-};
+use crate::onderdelen::{Aanzet, Feiten, Inhoud, Label, Labelsoort, Link, Tabel, Uitleg, Weigering};
 use crate::pagina::{Pagina, show};
 use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::werk::Werk;
@@ -39,7 +37,9 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let (acties, nog_niet) = possibilities(werk, verwijdering).await?;
     let mut pagina = werk.page(format!("Verwijdering van {}", verwijdering.schoolnaam));
     pagina.meldingen.extend(afterwards(vraag, |code| match code {
-        "voornemen" => Some("Het voornemen is vastgelegd. De ouders krijgen een brief. De leerling blijft ingeschreven."),
+        "voornemen" => {
+            Some("Het voornemen is vastgelegd. De ouders krijgen een brief. De leerling blijft ingeschreven.")
+        }
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
     werk.log(&[Deel::A, Deel::B], "verwijdering").await?;
@@ -70,7 +70,10 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<
                 waarom: Weigering::of(&refusal, werk.vandaag()).without_heading(),
             }),
             None => acties.push(Actie {
-                link: Link::new(doen.tekst(), werk.adres(&format!("verwijdering/{}/{}", verwijdering.nr, doen.code()))),
+                link: Link::new(
+                    doen.tekst(),
+                    werk.adres(&format!("verwijdering/{}/{}", verwijdering.nr, doen.code())),
+                ),
                 uitleg: doen.uitleg(),
             }),
         }
@@ -95,10 +98,12 @@ fn steps(verwijdering: &Verwijdering) -> Feiten {
     };
     feiten = feiten.with("Andere school", school);
     let removed = match verwijdering.verwijderd {
-        Some((op, per)) => Inhoud::from(format!("op {}", short_nl(op))).above(format!("niet meer ingeschreven vanaf {}", short_nl(per))),
+        Some((op, per)) => Inhoud::from(format!("op {}", short_nl(op)))
+            .above(format!("niet meer ingeschreven vanaf {}", short_nl(per))),
         None => done(None),
     };
-    feiten = feiten.with("Besluit", removed).with("Gemeld aan de gemeente", done(verwijdering.gemeld_aan_ben_w));
+    feiten =
+        feiten.with("Besluit", removed).with("Gemeld aan de gemeente", done(verwijdering.gemeld_aan_ben_w));
     if vo {
         feiten = feiten.with("Gemeld aan de Inspectie", done(verwijdering.gemeld_aan_inspectie));
     }
@@ -134,7 +139,10 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
             .map(|toets| (in_words(&toets.uitkomst), Uitleg::from(toets.berekening.as_ref()))),
         acties: report
             .then(|| Actie {
-                link: Link::new("Vastleggen dat u het de Inspectie hebt gemeld", werk.adres(&format!("schorsing/{nr}/inspectie"))),
+                link: Link::new(
+                    "Vastleggen dat u het de Inspectie hebt gemeld",
+                    werk.adres(&format!("schorsing/{nr}/inspectie")),
+                ),
                 uitleg: "Schriftelijk, met de redenen.",
             })
             .into_iter()

@@ -92,7 +92,8 @@ impl Stap for Schorsen {
         let tot_en_met = lezer.required_date("tot_en_met", "Vul de laatste dag in.");
         let redenen = lezer.required("redenen", "Schrijf op waarom u schorst.");
         lezer.finish()?;
-        command(werk, van.unwrap_or_default(), tot_en_met.unwrap_or_default(), redenen).ok_or_else(Fouten::new)
+        command(werk, van.unwrap_or_default(), tot_en_met.unwrap_or_default(), redenen)
+            .ok_or_else(Fouten::new)
     }
 
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {

@@ -8,8 +8,8 @@ use dossier::gebeurtenis::verwijdering::InspectieMelding;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels::{self, sector_of};
 use dossier::opdracht::verwijdering::{
-    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, TrekVoornemenIn,
-    Verwijder, VindBereideSchool,
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie,
+    TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 use dossier::staat::Verwijdering;
 
@@ -131,13 +131,55 @@ impl Doen {
     /// Address, command, what one does, what it means, what was done.
     fn woorden(self) -> [&'static str; 5] {
         match self {
-            Self::Horen => ["horen", "hoor_ouders_en_leraar", "Vastleggen wat ouders en leraar zeggen", "Eerst horen, dan beslissen.", "Vastgelegd wat ouders en leraar zeggen."],
-            Self::Raadplegen => ["raadplegen", "raadpleeg_inspectie", "Overleg met de Inspectie vastleggen", "In het voortgezet onderwijs moet dat vóór het besluit.", "Het overleg met de Inspectie is vastgelegd."],
-            Self::School => ["school", "vind_bereide_school", "Een school vastleggen die de leerling wil toelaten", "Zonder andere school mag u niet verwijderen.", "De andere school is vastgelegd."],
-            Self::Besluit => ["besluit", "verwijder", "Besluiten tot verwijdering", "De ouders krijgen een brief met hun rechten.", "Het besluit is vastgelegd. Meld het nu aan de gemeente."],
-            Self::Gemeente => ["gemeente", "meld_aan_ben_w", "Vastleggen dat u het de gemeente hebt gemeld", "Dat moet meteen na het besluit.", "De melding aan de gemeente is vastgelegd."],
-            Self::Inspectie => ["inspectie", "meld_aan_inspectie", "Vastleggen dat u het de Inspectie hebt gemeld", "In het voortgezet onderwijs, na het besluit.", "De melding aan de Inspectie is vastgelegd."],
-            Self::Intrekken => ["intrekken", "trek_voornemen_in", "Het voornemen intrekken", "De leerling blijft op school.", "Het voornemen is ingetrokken. De leerling blijft op school."],
+            Self::Horen => [
+                "horen",
+                "hoor_ouders_en_leraar",
+                "Vastleggen wat ouders en leraar zeggen",
+                "Eerst horen, dan beslissen.",
+                "Vastgelegd wat ouders en leraar zeggen.",
+            ],
+            Self::Raadplegen => [
+                "raadplegen",
+                "raadpleeg_inspectie",
+                "Overleg met de Inspectie vastleggen",
+                "In het voortgezet onderwijs moet dat vóór het besluit.",
+                "Het overleg met de Inspectie is vastgelegd.",
+            ],
+            Self::School => [
+                "school",
+                "vind_bereide_school",
+                "Een school vastleggen die de leerling wil toelaten",
+                "Zonder andere school mag u niet verwijderen.",
+                "De andere school is vastgelegd.",
+            ],
+            Self::Besluit => [
+                "besluit",
+                "verwijder",
+                "Besluiten tot verwijdering",
+                "De ouders krijgen een brief met hun rechten.",
+                "Het besluit is vastgelegd. Meld het nu aan de gemeente.",
+            ],
+            Self::Gemeente => [
+                "gemeente",
+                "meld_aan_ben_w",
+                "Vastleggen dat u het de gemeente hebt gemeld",
+                "Dat moet meteen na het besluit.",
+                "De melding aan de gemeente is vastgelegd.",
+            ],
+            Self::Inspectie => [
+                "inspectie",
+                "meld_aan_inspectie",
+                "Vastleggen dat u het de Inspectie hebt gemeld",
+                "In het voortgezet onderwijs, na het besluit.",
+                "De melding aan de Inspectie is vastgelegd.",
+            ],
+            Self::Intrekken => [
+                "intrekken",
+                "trek_voornemen_in",
+                "Het voornemen intrekken",
+                "De leerling blijft op school.",
+                "Het voornemen is ingetrokken. De leerling blijft op school.",
+            ],
         }
     }
 
@@ -238,7 +280,8 @@ impl VerwijderingStap {
             Doen::Gemeente | Doen::Intrekken => return None,
         };
         let verwijdering = &self.verwijdering;
-        let place = regels::artikel(&werk.besluitvorming(), naam, verwijdering.sector, verwijdering.voorgenomen_op)?;
+        let place =
+            regels::artikel(&werk.besluitvorming(), naam, verwijdering.sector, verwijdering.voorgenomen_op)?;
         Some(Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))))
     }
 
@@ -330,7 +373,8 @@ impl Stap for VerwijderingStap {
                 self.removal(per, lezer.required("motivering", "Leg uit waarom u dit besluit."))
             }
             Doen::Gemeente => {
-                MeldAanBenW { verwijdering, gemeente: lezer.required("gemeente", "Vul de gemeente in.") }.into()
+                MeldAanBenW { verwijdering, gemeente: lezer.required("gemeente", "Vul de gemeente in.") }
+                    .into()
             }
             Doen::Inspectie => MeldAanInspectie { over: InspectieMelding::Verwijdering(verwijdering) }.into(),
             Doen::Intrekken => {
@@ -351,7 +395,9 @@ impl Stap for VerwijderingStap {
             Doen::Inspectie => {
                 MeldAanInspectie { over: InspectieMelding::Verwijdering(self.verwijdering.nr) }.into()
             }
-            Doen::Intrekken => TrekVoornemenIn { verwijdering: self.verwijdering.nr, reden: "proef".to_owned() }.into(),
+            Doen::Intrekken => {
+                TrekVoornemenIn { verwijdering: self.verwijdering.nr, reden: "proef".to_owned() }.into()
+            }
             _ => return None,
         };
         werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none())

@@ -25,7 +25,8 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     first.assert_says("Vastleggen wat ouders en leraar zeggen");
     first.assert_says("<summary>Besluiten tot verwijdering</summary>");
     first.assert_says("Ouders en groepsleraar zijn nog niet gehoord.");
-    let heard = [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet meer")];
+    let heard =
+        [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet meer")];
     directie.fill(&format!("{page}/horen"), &heard).await.assert_leads_to(&format!("{page}?na=horen"));
     let school = [("schoolnaam", "De Waterval"), ("bereid_op", "25-11-2026"), ("bewijs", "brief")];
     directie.fill(&format!("{page}/school"), &school).await.assert_leads_to(&page);
@@ -47,7 +48,9 @@ async fn nobody_is_removed_before_another_school_is_found_and_the_text_stays() {
     page.assert_says("het gaat niet meer</textarea>");
     page.assert_says("eerst het gesprek vastleggen.");
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Voorgenomen);
-    let back = directie.fill(&format!("/kind/{nummer}/verwijdering/1/intrekken"), &[("reden", "er is een plan")]).await;
+    let back = directie
+        .fill(&format!("/kind/{nummer}/verwijdering/1/intrekken"), &[("reden", "er is een plan")])
+        .await;
     back.assert_leads_to(&format!("/kind/{nummer}/verwijdering/1?na=intrekken"));
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Ingetrokken);
 }
@@ -58,7 +61,8 @@ async fn in_secondary_education_the_inspectie_is_consulted_first() {
     let page = format!("/kind/{nummer}/verwijdering/1");
     let shown = directie.get(&page).await;
     shown.assert_says("Overleg met de Inspectie");
-    let consulted = directie.fill(&format!("{page}/raadplegen"), &[("op", "25-11-2026"), ("uitkomst", "")]).await;
+    let consulted =
+        directie.fill(&format!("{page}/raadplegen"), &[("op", "25-11-2026"), ("uitkomst", "")]).await;
     consulted.assert_refused();
 }
 
