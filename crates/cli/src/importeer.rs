@@ -22,12 +22,14 @@ const MOST_SHOWN: usize = 20;
 pub(crate) async fn run(config: &Config, opdracht: Importeer, uitvoer: &Uitvoer) -> Result<(), Exit> {
     match opdracht {
         Importeer::DuoVestigingen(bestand) => {
-            reference(config, Soort::DuoVestigingen, &bestand, uitvoer).await
+            Box::pin(reference(config, Soort::DuoVestigingen, &bestand, uitvoer)).await
         }
-        Importeer::DuoLeerlingen(bestand) => reference(config, Soort::DuoLeerlingen, &bestand, uitvoer).await,
-        Importeer::DuoGeo(bestand) => reference(config, Soort::DuoGeo, &bestand, uitvoer).await,
-        Importeer::Pc4Swv(bestand) => reference(config, Soort::Pc4Swv, &bestand, uitvoer).await,
-        Importeer::Oso(oso) => import_oso(config, oso, uitvoer).await,
+        Importeer::DuoLeerlingen(bestand) => {
+            Box::pin(reference(config, Soort::DuoLeerlingen, &bestand, uitvoer)).await
+        }
+        Importeer::DuoGeo(bestand) => Box::pin(reference(config, Soort::DuoGeo, &bestand, uitvoer)).await,
+        Importeer::Pc4Swv(bestand) => Box::pin(reference(config, Soort::Pc4Swv, &bestand, uitvoer)).await,
+        Importeer::Oso(oso) => Box::pin(import_oso(config, oso, uitvoer)).await,
     }
 }
 

@@ -8,7 +8,6 @@ mod advies;
 mod begin;
 mod beheer;
 mod besluit;
-//mod code;
 mod demo;
 mod gezondheid;
 mod inloggen;
@@ -36,7 +35,6 @@ pub const ADDRESSES: &[&str] = &[
     "/accounts",
     "/activeer/0000",
     "/advies",
-    "/code",
     "/demo",
     "/gezondheid",
     "/inloggen",
@@ -114,7 +112,6 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(demo::routes())
         .merge(inloggen::routes())
         .merge(activeer::routes())
-        //.merge(code::routes())
         .merge(rol::routes())
         .merge(vandaag::routes())
         .merge(wet::routes())

@@ -17,8 +17,6 @@ mod weigeren;
 pub(in crate::paginas) mod werk;
 
 #[cfg(test)]
-mod kijk;
-#[cfg(test)]
 pub(in crate::paginas) mod proef;
 #[cfg(test)]
 mod tests;

@@ -71,7 +71,7 @@ fn turns_of_others(rows: &[BeurtRegel], day: Date) -> Tabel {
             let who = Inhoud::Tekst(format!("{}, {}", row.organisatie, row.rol.label()));
             vec![
                 term(row, day),
-                work(row),
+                known(row),
                 child(row),
                 who.above(format!("sinds {}", short_date(row.van, day))),
             ]
@@ -86,6 +86,11 @@ fn term(row: &BeurtRegel, day: Date) -> Inhoud {
 fn work(row: &BeurtRegel) -> Inhoud {
     let address = super::kind::address_of(&row.dossier, &row.onderwerp);
     Link::new(row.zet.label(), address).spoken(format!("voor {}", row.naam)).into()
+}
+
+/// A turn of somebody else: the work is theirs, so the link leads to the child.
+fn known(row: &BeurtRegel) -> Inhoud {
+    Link::new(row.zet.label(), format!("/kind/{}", row.dossier)).spoken(format!("voor {}", row.naam)).into()
 }
 
 fn child(row: &BeurtRegel) -> Inhoud {

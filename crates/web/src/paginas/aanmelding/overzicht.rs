@@ -13,7 +13,7 @@ use dossier::toegang::Deel;
 use super::blad::Stap;
 use super::stap::{ALLES, AanmeldingStap, Doen};
 use super::werk::Werk;
-use crate::error::{Fout, Uitkomst};
+use crate::error::Uitkomst;
 use crate::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
     VolgendeDatum, Weigering, short_date,
@@ -92,10 +92,7 @@ fn ground(beurt: &Beurt) -> Option<Uitleg> {
 fn who(beurt: &Beurt, organisatie: &str, werk: &Werk) -> String {
     let actor = &werk.kijker.kijker.actor;
     let own = beurt.organisatie == actor.organisatie && beurt.rol == actor.rol;
-    match own {
-        true => "u".to_owned(),
-        false => format!("{}, {organisatie}", beurt.rol.label()),
-    }
+    if own { "u".to_owned() } else { format!("{}, {organisatie}", beurt.rol.label()) }
 }
 
 /// Letters about one subject, newest first.
@@ -119,7 +116,7 @@ pub(in crate::paginas) fn letters(werk: &Werk, betreft: Betreft) -> Tabel {
 
 pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let aanmelding = werk.aanmelding(nr)?;
-    let (acties, nog_niet) = possibilities(werk, aanmelding)?;
+    let (acties, nog_niet) = possibilities(werk, aanmelding);
     let mut pagina = werk.page(format!("Aanmelding bij {}", aanmelding.schoolnaam));
     pagina.meldingen.extend(afterwards(vraag, |code| Doen::from_code(code).map(Doen::gedaan)));
     if let Some(first) = aanmelding.feitelijk_geweigerd.first() {
@@ -150,7 +147,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
 }
 
 /// What this person may do: possible now, and not yet possible with the reason.
-fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> Result<(Vec<Actie>, Vec<NogNiet>), Fout> {
+fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNiet>) {
     let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
     for doen in ALLES.into_iter().filter(|doen| werk.mag(doen.opdracht())) {
         let stap = AanmeldingStap { aanmelding: aanmelding.clone(), doen };
@@ -172,7 +169,7 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> Result<(Vec<Actie>, Ve
             }),
         }
     }
-    Ok((acties, nog_niet))
+    (acties, nog_niet)
 }
 
 fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {

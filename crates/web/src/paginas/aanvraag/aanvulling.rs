@@ -206,7 +206,7 @@ async fn keep_files(
         match state.app.voeg_bijlage_toe(who, moment, &plek.nummer, plek.nr, document).await {
             Ok(()) => {}
             Err(AppError::Refused(refusal)) => {
-                fouten.add(FILES, format!("{}: {}.", file.naam, refusal.reden))
+                fouten.add(FILES, format!("{}: {}.", file.naam, refusal.reden));
             }
             Err(other) => return Err(other.into()),
         }

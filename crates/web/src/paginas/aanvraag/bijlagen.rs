@@ -42,7 +42,7 @@ pub(super) async fn keep(
             match state.app.voeg_bijlage_toe(who, moment, &plek.nummer, plek.nr, document).await {
                 Ok(()) => {}
                 Err(AppError::Refused(refusal)) => {
-                    fouten.add(&naam, format!("{}: {}.", file.naam, refusal.reden))
+                    fouten.add(&naam, format!("{}: {}.", file.naam, refusal.reden));
                 }
                 Err(other) => return Err(other.into()),
             }

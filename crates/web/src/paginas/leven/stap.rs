@@ -64,6 +64,7 @@ pub(super) const ALLES: [Doen; 10] = [
 
 impl Doen {
     /// Address, command, what one does, what it means, what was done.
+    #[expect(clippy::too_many_lines, reason = "a table of words, one entry per step")]
     fn woorden(self) -> [&'static str; 5] {
         match self {
             Self::Persoon => [
