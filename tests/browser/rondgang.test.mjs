@@ -39,7 +39,7 @@ async function rondgang(naam, code) {
 
 test('pages for everybody are there and accessible', async () => {
   const page = await bezoeker(browser);
-  for (const pad of ['/demo', '/inloggen', '/wet', '/wet/aanmelding.beslistermijn', '/toegang', '/gezondheid']) {
+  for (const pad of ['/demo', '/inloggen', '/code', '/wet', '/wet/aanmelding.beslistermijn', '/toegang', '/gezondheid']) {
     await ga(page, pad);
     await toegankelijk(page, pad);
     await beeld(page, `gast${pad.replace(/\//g, '-')}`);

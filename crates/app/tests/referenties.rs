@@ -249,7 +249,7 @@ async fn interrupted(app: &App) {
 #[tokio::test]
 async fn an_interrupted_import_is_completed_by_the_next_of_any_file() {
     let (app, _place) = open().await;
-    interrupted(&app).await;
+    Box::pin(interrupted(&app)).await;
     assert_eq!(app.school(&"99ZZ00".parse().unwrap(), may().vandaag).await.unwrap(), None);
     import(&app, &pupils(), may()).await;
     assert!(app.school(&"99ZZ00".parse().unwrap(), may().vandaag).await.unwrap().is_some());

@@ -14,6 +14,7 @@ mod uitvoer;
 use std::process::ExitCode;
 
 use args::{Args, Opdracht};
+use config::Config;
 use exit::Exit;
 use uitvoer::Uitvoer;
 
@@ -42,19 +43,23 @@ fn run(args: Args, uitvoer: &Uitvoer) -> Result<(), Exit> {
         .enable_all()
         .build()
         .map_err(|error| Exit::outside(format!("het programma kan niet starten: {error}")))?;
-    runtime.block_on(async {
-        match args.opdracht {
-            Opdracht::Recht(_) => Ok(()),
-            Opdracht::Serve(opdracht) => serve::serve(&config, &opdracht, uitvoer).await,
-            Opdracht::Demo(opdracht) => serve::demo(&config, &opdracht, uitvoer).await,
-            Opdracht::Organisatie(opdracht) => beheer::organisatie(&config, opdracht, uitvoer).await,
-            Opdracht::Account(opdracht) => beheer::account(&config, opdracht, uitvoer).await,
-            Opdracht::Sleutel(opdracht) => beheer::sleutel(&config, opdracht, uitvoer).await,
-            Opdracht::Importeer(opdracht) => importeer::run(&config, opdracht, uitvoer).await,
-            Opdracht::Verifieer(opdracht) => onderhoud::verifieer(&config, &opdracht, uitvoer).await,
-            Opdracht::Backup(opdracht) => onderhoud::backup(&config, &opdracht, uitvoer).await,
-            Opdracht::Herstel(opdracht) => onderhoud::herstel(&config, &opdracht, uitvoer).await,
-            Opdracht::Migreer => onderhoud::migreer(&config, uitvoer).await,
-        }
-    })
+    runtime.block_on(carry_out(args.opdracht, &config, uitvoer))
+}
+
+/// Every command that works on a database. Each has a future of its own on the heap: one for all would be as large
+/// as the largest.
+async fn carry_out(opdracht: Opdracht, config: &Config, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    match opdracht {
+        Opdracht::Recht(_) => Ok(()),
+        Opdracht::Serve(opdracht) => Box::pin(serve::serve(config, &opdracht, uitvoer)).await,
+        Opdracht::Demo(opdracht) => Box::pin(serve::demo(config, &opdracht, uitvoer)).await,
+        Opdracht::Organisatie(opdracht) => Box::pin(beheer::organisatie(config, opdracht, uitvoer)).await,
+        Opdracht::Account(opdracht) => Box::pin(beheer::account(config, opdracht, uitvoer)).await,
+        Opdracht::Sleutel(opdracht) => Box::pin(beheer::sleutel(config, opdracht, uitvoer)).await,
+        Opdracht::Importeer(opdracht) => Box::pin(importeer::run(config, opdracht, uitvoer)).await,
+        Opdracht::Verifieer(opdracht) => Box::pin(onderhoud::verifieer(config, &opdracht, uitvoer)).await,
+        Opdracht::Backup(opdracht) => Box::pin(onderhoud::backup(config, &opdracht, uitvoer)).await,
+        Opdracht::Herstel(opdracht) => Box::pin(onderhoud::herstel(config, &opdracht, uitvoer)).await,
+        Opdracht::Migreer => Box::pin(onderhoud::migreer(config, uitvoer)).await,
+    }
 }

@@ -14,6 +14,7 @@ pub(crate) struct Uitvoer {
     json: bool,
 }
 
+#[expect(clippy::unused_self, reason = "a command prints through the printer it was given, and nowhere else")]
 impl Uitvoer {
     pub(crate) fn new(json: bool) -> Self {
         Self { json }

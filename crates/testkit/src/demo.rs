@@ -15,6 +15,7 @@ mod stamgegevens;
 
 pub(crate) use accounts::make as make_accounts;
 pub use accounts::{DemoAccount, accounts};
+#[cfg(feature = "testapp")]
 pub(crate) use opslag::store;
 pub(crate) use stamgegevens::make as make_region;
 

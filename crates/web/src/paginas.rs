@@ -8,6 +8,7 @@ mod advies;
 mod begin;
 mod beheer;
 mod besluit;
+mod code;
 mod demo;
 mod gezondheid;
 mod inloggen;
@@ -35,6 +36,7 @@ pub const ADDRESSES: &[&str] = &[
     "/accounts",
     "/activeer/0000",
     "/advies",
+    "/code",
     "/demo",
     "/gezondheid",
     "/inloggen",
@@ -42,6 +44,7 @@ pub const ADDRESSES: &[&str] = &[
     "/kind/2026-000001/aanmelding/1",
     "/kind/2026-000001/aanmelding/1/behoefte",
     "/kind/2026-000001/aanmelding/1/bevestiging",
+    "/kind/2026-000001/aanmelding/1/weigeren/knop",
     "/kind/2026-000001/aanmelding/1/weigeren/punten",
     "/kind/2026-000001/aanmelding/nieuw",
     "/kind/2026-000001/aanvraag/1",
@@ -111,6 +114,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(mijn::routes())
         .merge(demo::routes())
         .merge(inloggen::routes())
+        .merge(code::routes())
         .merge(activeer::routes())
         .merge(rol::routes())
         .merge(vandaag::routes())

@@ -9,6 +9,8 @@ use std::future::Future;
 use std::str::FromStr;
 
 use base::{Date, DossierNummer, PersoonId, Timestamp, dates};
+use dossier::opdracht::leven::SluitOuderAan;
+use dossier::toegang::Kijker;
 use dossier::{Actor, Dossier, Refusal, Rol};
 use serde::{Deserialize, Serialize};
 use storage::{Account, Digest, Link};
@@ -207,6 +209,27 @@ impl App {
         self.store_rol(Beheer::Machine, &aansluiting.account, rol, moment).await?;
         self.storage.use_link(&code.digest(), OUDERCODE, u32::MAX, moment.at).await?;
         Ok(aansluiting)
+    }
+
+    /// Uses a code as [`App::connect_parent`] does, and records it in the file in the name of the parent: whoever
+    /// has code and birth date has proved to be the parent who was invited.
+    pub async fn redeem_parent_code(
+        &self,
+        code: &Oudercode,
+        geboortedatum: Date,
+        ouder: Ouder,
+        address: &Digest,
+        moment: Moment,
+    ) -> Result<Aansluiting, AppError> {
+        let record = |found: Aansluiting| async move {
+            let organisatie = found.dossier.gezin();
+            let actor = Actor { persoon: found.account.clone(), rol: Rol::Ouder, organisatie };
+            let kijker = Kijker { actor, groep: String::new() };
+            let sluit_aan = SluitOuderAan { persoon: found.persoon, account: found.account };
+            self.execute_proved(&kijker, moment, &found.dossier, vec![sluit_aan.into()]).await?;
+            Ok(())
+        };
+        self.connect_parent(code, geboortedatum, ouder, address, moment, record).await
     }
 
     /// What a code is for, when code and birth date belong together. Counts the attempt first.

@@ -1,4 +1,7 @@
 //! A list as a table: caption, headings to sort by, cells, pages, and what it says when it is empty.
+//!
+//! On a phone each row becomes a block of names and values. The roles in the template say what the browser would
+//! otherwise forget there: that it is still a table.
 
 use askama::Template;
 use storage::Direction;
@@ -168,6 +171,11 @@ impl Tabel {
     /// There is no row.
     pub fn is_empty(&self) -> bool {
         self.rijen.is_empty()
+    }
+
+    /// A column can be sorted: its heading stays in sight on a phone.
+    fn is_sortable(&self) -> bool {
+        self.kolommen.iter().any(|kolom| kolom.sorteer.is_some())
     }
 
     fn pairs<'a>(&'a self, rij: &'a [Inhoud]) -> impl Iterator<Item = (&'a Kolom, &'a Inhoud)> {

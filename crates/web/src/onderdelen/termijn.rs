@@ -48,7 +48,7 @@ impl Termijn {
         let rest = match days {
             ..-1 => format!("{} dagen te laat", -days),
             -1 => "1 dag te laat".to_owned(),
-            0 => "vandaag is de laatste dag".to_owned(),
+            0 => "vandaag nog".to_owned(),
             1 => "nog 1 dag".to_owned(),
             _ => format!("nog {days} dagen"),
         };

@@ -8,6 +8,8 @@ mod afloop;
 mod bevestiging;
 pub(in crate::paginas) mod blad;
 pub(in crate::paginas) mod concept;
+pub(in crate::paginas) mod doen;
+mod handelingen;
 mod nieuw;
 pub(in crate::paginas) mod overzicht;
 mod stap;
@@ -38,7 +40,7 @@ use werk::Werk;
 
 pub(in crate::paginas) use afloop::{bereid, bereid_velden};
 pub(in crate::paginas) use nieuw::{read_registration, registration_fields};
-pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, letters, turns};
+pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letters, turns};
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -46,6 +48,7 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanmelding/{nr}", get(registration))
         .route("/kind/{nummer}/aanmelding/{nr}/bevestiging", get(bevestiging::page))
         .route("/kind/{nummer}/aanmelding/{nr}/weigeren/punten", get(points))
+        .route("/kind/{nummer}/aanmelding/{nr}/weigeren/knop", get(button))
         .route("/kind/{nummer}/aanmelding/{nr}/{stap}", get(step).post(take))
         .merge(concept::routes())
 }
@@ -84,15 +87,36 @@ async fn take(
     verwerk(&werk, &AanmeldingStap::of(&werk, number(&nr)?, &code)?, formulier).await
 }
 
-/// The points of the law for a refusal, with what was kept of its form: the script shows them again after each field.
+/// A refusal with what was kept of its form.
+async fn kept_refusal(
+    state: &WebState,
+    kijker: &Kijker,
+    nummer: &str,
+    nr: &str,
+) -> Result<(Werk, AanmeldingStap, Formulier), Fout> {
+    let werk = Werk::open(state, kijker, nummer).await?;
+    werk.vereis("weiger")?;
+    let stap = AanmeldingStap::of(&werk, number(nr)?, "weigeren")?;
+    let formulier = blad::kept_form(&werk, &stap).await?;
+    Ok((werk, stap, formulier))
+}
+
+/// The points of the law for a refusal: the script shows them again after each field that was kept.
 async fn points(
     State(state): State<WebState>,
     kijker: Kijker,
     Path((nummer, nr)): Path<(String, String)>,
 ) -> Uitkomst {
-    let werk = Werk::open(&state, &kijker, &nummer).await?;
-    werk.vereis("weiger")?;
-    let stap = AanmeldingStap::of(&werk, number(&nr)?, "weigeren")?;
-    let formulier = blad::kept_form(&werk, &stap).await?;
+    let (werk, stap, formulier) = kept_refusal(&state, &kijker, &nummer, &nr).await?;
     show(&weigeren::punten(&stap.aanmelding, &werk, &formulier))
+}
+
+/// The button to refuse, when every point is met.
+async fn button(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+) -> Uitkomst {
+    let (werk, stap, formulier) = kept_refusal(&state, &kijker, &nummer, &nr).await?;
+    show(&weigeren::knop(&stap.aanmelding, &werk, &formulier))
 }

@@ -113,7 +113,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         bewaard: kept_line(&kept, on),
         velden: formulier::fields(&zaak, &nee.ingevuld),
         standen: states(&kept),
-        samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on),
+        samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on).short(),
         adviezen: adviezen(&gezien.aanvraag, on),
         termijn: term(&gezien.aanvraag, on),
         toetsen: toets::all(&zaak),

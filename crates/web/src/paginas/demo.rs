@@ -115,6 +115,11 @@ async fn accounts(state: &WebState) -> Result<Vec<PersoonId>, Fout> {
     Ok(made.filter_map(|act| act.onderwerp.parse().ok()).take(usize::try_from(MOST).unwrap_or(60)).collect())
 }
 
+/// Most accounts of one role; of parents there are more stories.
+fn most_of(rol: Rol) -> usize {
+    if rol == Rol::Ouder { 12 } else { 3 }
+}
+
 fn grouped(keuzes: Vec<Keuze>) -> Vec<Groep> {
     let mut groepen: Vec<Groep> = Vec::new();
     let mut keuzes = keuzes;
@@ -128,7 +133,12 @@ fn grouped(keuzes: Vec<Keuze>) -> Vec<Groep> {
     for keuze in keuzes {
         let naam = menu::group(keuze.rol);
         if let Some(groep) = groepen.iter_mut().find(|groep| groep.naam == naam) {
-            groep.keuzes.push(keuze);
+            let of_role = || groep.keuzes.iter().filter(|known| known.rol == keuze.rol);
+            if of_role().count() < most_of(keuze.rol)
+                && !of_role().any(|known| known.account == keuze.account)
+            {
+                groep.keuzes.push(keuze);
+            }
         }
     }
     groepen.retain(|groep| !groep.keuzes.is_empty());

@@ -1,9 +1,11 @@
 //! The data of a child and the people around it: who they are, what changed in their lives, what was written down wrong.
 
+mod handelingen;
 mod overzicht;
 mod personen;
 mod stap;
 mod uitnodigen;
+mod velden;
 mod verbeteren;
 mod verbeteren_velden;
 

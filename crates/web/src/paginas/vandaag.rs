@@ -95,5 +95,11 @@ fn known(row: &BeurtRegel) -> Inhoud {
 
 fn child(row: &BeurtRegel) -> Inhoud {
     let naam = Inhoud::from(Link::new(row.naam.as_str(), format!("/kind/{}", row.dossier)));
-    if row.groep.is_empty() { naam } else { naam.above(row.groep.as_str()) }
+    if row.groep.is_empty() { naam } else { naam.above(group_words(&row.groep)) }
+}
+
+/// `groep 5`, `groep 5/6`; a class of a secondary school has a name of its own.
+fn group_words(groep: &str) -> String {
+    let numbered = groep.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+    if numbered { format!("groep {groep}") } else { format!("klas {groep}") }
 }

@@ -13,7 +13,7 @@ use axum::extract::{Path, State};
 use axum::routing::get;
 use base::dates::short_nl;
 use base::{Date, Zekerheid};
-use recht::{Parameter, Periode, Regelkaart, Verwacht, Wet};
+use recht::{Parameter, Periode, Regelkaart, Verwacht, Waarde, Wet};
 
 use self::formulier::Proefformulier;
 use self::uitkomst::Antwoord;
@@ -231,13 +231,10 @@ fn figures<'a>(caption: &str, parameters: impl Iterator<Item = &'a Parameter>) -
         |parameter| {
             let periode = Periode { valid_from: parameter.valid_from, valid_to: parameter.valid_to };
             let naam = Inhoud::from(invoer::label(parameter.naam.rsplit('.').next().unwrap_or_default()));
-            let wat = if parameter.uitleg.is_empty() { naam } else { naam.above(parameter.uitleg.as_str()) };
-            vec![
-                wat,
-                parameter.to_string().into(),
-                period(periode).into(),
-                Bronlink::from(&parameter.bron).into(),
-            ]
+            let (amount, codes) = amount(parameter);
+            let below = [codes.as_str(), parameter.uitleg.as_str()].into_iter().find(|text| !text.is_empty());
+            let wat = below.map_or(naam.clone(), |below| naam.above(below));
+            vec![wat, amount.into(), period(periode).into(), Bronlink::from(&parameter.bron).into()]
         },
     )
 }
@@ -247,11 +244,21 @@ fn figures_of(parameters: &[Parameter]) -> Tabel {
     let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::number("Hoeveel")];
     let empty = "Deze regel heeft geen termijnen of bedragen.";
     Tabel::new("Termijnen en bedragen", kolommen, empty).rows(parameters, |parameter| {
-        let below = [Inhoud::from(parameter.uitleg.as_str()), Bronlink::from(&parameter.bron).into()];
+        let (amount, codes) = amount(parameter);
+        let below =
+            [codes.into(), Inhoud::from(parameter.uitleg.as_str()), Bronlink::from(&parameter.bron).into()];
         let below: Vec<Inhoud> = below.into_iter().filter(|part| !matches!(part, Inhoud::Geen)).collect();
         let naam = Inhoud::from(invoer::label(&parameter.naam));
-        vec![naam.above(below), parameter.to_string().into()]
+        vec![naam.above(below), amount.into()]
     })
+}
+
+/// The value of a figure; of a list how many it has, and which.
+fn amount(parameter: &Parameter) -> (String, String) {
+    match &parameter.waarde {
+        Waarde::Lijst(codes) => (codes.len().to_string(), invoer::code_words(&codes.join(", "))),
+        _ => (parameter.to_string(), String::new()),
+    }
 }
 
 fn expected(verwacht: &Verwacht) -> Verwachting {

@@ -3,6 +3,7 @@
 mod accounts;
 mod addresses;
 mod api;
+mod code;
 mod hostile;
 mod hulp;
 mod logs;

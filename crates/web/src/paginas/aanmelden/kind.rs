@@ -21,6 +21,9 @@ use crate::state::WebState;
 /// Most people with authority in one form; more are added afterwards.
 const PARENTS: usize = 3;
 
+/// How an error names each of them.
+const WHICH: [&str; PARENTS] = ["de ouder of voogd", "de tweede ouder of voogd", "de derde ouder of voogd"];
+
 /// Whoever has authority over a child.
 pub(in crate::paginas) fn authority_options() -> Vec<Optie> {
     let with_authority = Relatie::ALL.iter().filter(|relatie| relatie.has_gezag());
@@ -64,15 +67,20 @@ pub(in crate::paginas) fn gender_code(geslacht: Option<Geslacht>) -> &'static st
     }
 }
 
-/// Where a child lives, with what follows from the postcode.
-pub(in crate::paginas) fn address_group(kop: &str, gebied: Option<String>) -> Groep {
-    let groep = Groep::new(kop)
+/// Where a child lives.
+pub(in crate::paginas) fn address_fields(groep: Groep) -> Groep {
+    groep
         .naast([
             Veld::text("straat", "Straat en huisnummer"),
             Veld::text("postcode", "Postcode").hint("Zoals 9901 AB."),
             Veld::text("plaats", "Plaats"),
         ])
         .veld(Veld::checkbox("buitenland", "Het kind woont buiten Nederland"))
+}
+
+/// Where a child lives, with what follows from the postcode.
+pub(in crate::paginas) fn address_group(kop: &str, gebied: Option<String>) -> Groep {
+    let groep = address_fields(Groep::new(kop))
         .blok(Blok::Knop { naam: "kijk", tekst: "Kijk welk samenwerkingsverband erbij hoort" });
     match gebied {
         Some(gebied) => groep.let_op(gebied),
@@ -154,9 +162,12 @@ fn parent(lezer: &mut Lezer<'_>, formulier: &Formulier, nr: usize) -> Option<Nie
     if nr > 1 && !filled {
         return None;
     }
-    let who = lezer.required(&naam("naam"), "Vul de naam van deze ouder of voogd in.");
-    let relatie = lezer.choice(&naam("relatie"), Relatie::from_code, "Kies wie dit voor het kind is.");
-    let brondocument = lezer.required(&naam("brondocument"), "Schrijf op waaruit het gezag blijkt.");
+    let which = *WHICH.get(nr - 1)?;
+    let who = lezer.required(&naam("naam"), &format!("Vul de naam van {which} in."));
+    let relatie =
+        lezer.choice(&naam("relatie"), Relatie::from_code, &format!("Kies wie {which} voor het kind is."));
+    let brondocument =
+        lezer.required(&naam("brondocument"), &format!("Schrijf op waaruit het gezag van {which} blijkt."));
     Some(NieuweOuder {
         naam: who,
         relatie: relatie?,

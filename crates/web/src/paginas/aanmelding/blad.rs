@@ -27,6 +27,8 @@ pub(in crate::paginas) struct Blad {
     pagina: Pagina,
     fouten: Fouten,
     weigering: Option<Weigering>,
+    /// It can be done now; otherwise what is typed can only be kept.
+    kan: bool,
     /// What happened in the file since the form was opened.
     nieuw: Option<Vec<String>>,
     vorm: Vorm,
@@ -49,6 +51,7 @@ impl Blad {
             vorm: vorm.filled(&ingevuld),
             fouten: ingevuld.fouten,
             weigering: None,
+            kan: true,
             nieuw: None,
             bewaren: None,
             versie: None,
@@ -134,8 +137,8 @@ pub(in crate::paginas) trait Stap: Sync {
     fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
         None
     }
-    /// The page to which this belongs: its words and its path below the child's page.
-    fn terug(&self) -> (String, String);
+    /// The page between this form and the child's page, where there is one: its words and its path.
+    fn terug(&self) -> Option<(String, String)>;
     /// Where one ends after it was done.
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String;
 }
@@ -145,10 +148,14 @@ fn plek(werk: &Werk, stap: &impl Stap) -> Option<Conceptplek> {
 }
 
 fn page(werk: &Werk, stap: &impl Stap) -> (Pagina, String) {
-    let (tekst, pad) = stap.terug();
-    let terug = werk.adres(&pad);
     let pagina = werk.page(stap.titel());
-    (if pad.is_empty() { pagina } else { pagina.below(tekst, terug.clone()) }, terug)
+    match stap.terug() {
+        Some((tekst, pad)) => {
+            let terug = werk.adres(&pad);
+            (pagina.below(tekst, terug.clone()), terug)
+        }
+        None => (pagina, werk.kindpagina()),
+    }
 }
 
 /// What was typed in a form, with its draft below where nothing was sent.
@@ -184,7 +191,9 @@ pub(in crate::paginas) async fn kept_form(werk: &Werk, stap: &impl Stap) -> Resu
 pub(in crate::paginas) async fn toon(werk: &Werk, stap: &impl Stap) -> Uitkomst {
     werk.vereis(stap.opdracht())?;
     let obstacle = stap.belemmering(werk).map(|refusal| Weigering::of(&refusal, werk.vandaag()));
-    show(&blad(werk, stap, Ingevuld::empty()).await?.refused(obstacle))
+    let mut blad = blad(werk, stap, Ingevuld::empty()).await?.refused(obstacle);
+    blad.kan = blad.weigering.is_none();
+    show(&blad)
 }
 
 /// Takes a form that was sent.
@@ -228,16 +237,20 @@ async fn keep_or_forget(
     formulier: &Formulier,
 ) -> Result<Option<Response>, Fout> {
     let Some(plek) = plek(werk, stap) else { return Ok(None) };
-    let (_, pad) = stap.terug();
-    if formulier.is_on("bewaar") {
+    let done = if formulier.is_on("bewaar") {
         plek.keep_all(&werk.state, &werk.kijker, formulier).await?;
-        return Ok(Some(redirect(&format!("{}?na=bewaard", werk.adres(&pad)))));
-    }
-    if formulier.is_on("weggooien") {
+        "bewaard"
+    } else if formulier.is_on("weggooien") {
         plek.forget(&werk.state, &werk.kijker).await?;
-        return Ok(Some(redirect(&format!("{}?na=weggegooid", werk.adres(&pad)))));
-    }
-    Ok(None)
+        "weggegooid"
+    } else {
+        return Ok(None);
+    };
+    Ok(Some(match stap.terug() {
+        Some((_, pad)) => redirect(&werk.adres(&format!("{pad}?na={done}"))),
+        // No page in between tells it: the form itself does, with what was kept in it.
+        None => show(&blad(werk, stap, Ingevuld::empty()).await?)?,
+    }))
 }
 
 /// The version of the file that the person saw when the form was opened.

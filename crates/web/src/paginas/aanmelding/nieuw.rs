@@ -31,22 +31,39 @@ pub(in crate::paginas) fn registration_fields(by_school: bool) -> Groep {
                 .required(),
         );
     }
+    let words = |school: &'static str, ouder: &'static str| if by_school { school } else { ouder };
     groep
         .veld(
-            Veld::date("gewenst_per", "Vanaf welke dag vragen de ouders een plek?")
-                .hint("Ook een late aanmelding is geldig."),
+            Veld::date(
+                "gewenst_per",
+                words("Vanaf welke dag vragen de ouders een plek?", "Vanaf welke dag wilt u een plek?"),
+            )
+            .hint("Ook een late aanmelding is geldig."),
         )
         .veld(
-            Veld::textarea("andere_scholen", "Bij welke andere scholen is het kind ook aangemeld?", 3)
-                .hint("Eén school per regel, zoals de ouders het opgeven."),
+            Veld::textarea(
+                "andere_scholen",
+                words(
+                    "Bij welke andere scholen is het kind ook aangemeld?",
+                    "Bij welke andere scholen hebt u uw kind ook aangemeld?",
+                ),
+                3,
+            )
+            .hint(words(
+                "Eén school per regel, zoals de ouders het opgeven.",
+                "Eén school per regel. U mag bij meer scholen aanmelden; de wet vraagt dat u het zegt.",
+            )),
         )
         .veld(
             Veld::textarea(
                 "toelichting_ouders",
-                "Wat zeggen de ouders over de hulp die hun kind nodig heeft?",
+                words(
+                    "Wat zeggen de ouders over de hulp die hun kind nodig heeft?",
+                    "Welke hulp heeft uw kind nodig?",
+                ),
                 4,
             )
-            .hint("In hun eigen woorden."),
+            .hint(words("In hun eigen woorden.", "In uw eigen woorden.")),
         )
         .veld(
             Veld::checkbox("minderjarige_asielzoeker", "Het kind is asielzoeker").hint(
@@ -188,8 +205,8 @@ impl Stap for NogEen {
         werk.state.app.meld_aan(kijker, *moment, &werk.beeld.nummer, &aanmelding, uitvoering).await
     }
 
-    fn terug(&self) -> (String, String) {
-        (String::new(), String::new())
+    fn terug(&self) -> Option<(String, String)> {
+        None
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {

@@ -2,16 +2,17 @@
 
 use askama::Template;
 use base::dates::{long_nl, short_nl};
-use dossier::Beurt;
 use dossier::beurt::Onderwerp;
 use dossier::gebeurtenis::aanmelding::{Indiener, Weigeringsgrond};
 use dossier::gebeurtenis::algemeen::Betreft;
 use dossier::staat::aanmelding::Antwoord;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::toegang::Deel;
+use dossier::{Beurt, Rol};
 
 use super::blad::Stap;
-use super::stap::{ALLES, AanmeldingStap, Doen};
+use super::handelingen::Doen;
+use super::stap::AanmeldingStap;
 use super::werk::Werk;
 use crate::error::Uitkomst;
 use crate::onderdelen::{
@@ -27,6 +28,10 @@ struct Overzicht {
     pagina: Pagina,
     aanzet: Vec<Aanzet>,
     feiten: Feiten,
+    /// It is this person's turn: the first thing to do is a button.
+    aan_zet: bool,
+    /// A family reads in one column.
+    gezin: bool,
     acties: Vec<Actie>,
     nog_niet: Vec<NogNiet>,
     aanbiedingen: Tabel,
@@ -38,8 +43,10 @@ struct Overzicht {
 /// Something to do now.
 #[derive(Debug)]
 pub(in crate::paginas) struct Actie {
+    /// What.
+    pub(in crate::paginas) tekst: &'static str,
     /// Where.
-    pub(in crate::paginas) link: Link,
+    pub(in crate::paginas) adres: String,
     /// What it means.
     pub(in crate::paginas) uitleg: &'static str,
 }
@@ -85,14 +92,30 @@ pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp, uitleg: Optio
     .collect()
 }
 
+/// It is this person's turn about a subject.
+pub(in crate::paginas) fn is_turn(werk: &Werk, onderwerp: Onderwerp) -> bool {
+    werk.beeld.beurten.iter().any(|(beurt, _)| beurt.onderwerp == onderwerp && is_own(beurt, werk))
+}
+
 fn ground(beurt: &Beurt) -> Option<Uitleg> {
     (!beurt.grond.is_empty()).then(|| Uitleg::text(beurt.grond.clone()))
 }
 
 fn who(beurt: &Beurt, organisatie: &str, werk: &Werk) -> String {
+    if is_own(beurt, werk) {
+        "u".to_owned()
+    } else if beurt.rol == Rol::Ouder {
+        "de ouders".to_owned()
+    } else if werk.is_gezin() {
+        organisatie.to_owned()
+    } else {
+        format!("{}, {organisatie}", beurt.rol.label())
+    }
+}
+
+fn is_own(beurt: &Beurt, werk: &Werk) -> bool {
     let actor = &werk.kijker.kijker.actor;
-    let own = beurt.organisatie == actor.organisatie && beurt.rol == actor.rol;
-    if own { "u".to_owned() } else { format!("{}, {organisatie}", beurt.rol.label()) }
+    beurt.organisatie == actor.organisatie && beurt.rol == actor.rol
 }
 
 /// Letters about one subject, newest first.
@@ -137,6 +160,8 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
             Some(&why).filter(|_| aanmelding.open_opschorting().is_none()),
         ),
         feiten: facts(werk, aanmelding),
+        aan_zet: is_turn(werk, Onderwerp::Aanmelding(nr)),
+        gezin: werk.is_gezin(),
         acties,
         nog_niet,
         aanbiedingen: offers(werk, aanmelding),
@@ -149,7 +174,10 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
 /// What this person may do: possible now, and not yet possible with the reason.
 fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNiet>) {
     let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
-    for doen in ALLES.into_iter().filter(|doen| werk.mag(doen.opdracht())) {
+    let mut all: Vec<Doen> = Doen::ALL.iter().copied().filter(|doen| werk.mag(doen.opdracht())).collect();
+    // What was assessed can be assessed again, and is no longer the next step.
+    all.sort_by_key(|doen| *doen == Doen::Behoefte && aanmelding.behoefte.is_some());
+    for doen in all {
         let stap = AanmeldingStap { aanmelding: aanmelding.clone(), doen };
         if stap.is_beside_the_point() {
             continue;
@@ -161,10 +189,8 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
                 waarom: Weigering::of(&refusal, werk.vandaag()).without_heading(),
             }),
             None => acties.push(Actie {
-                link: Link::new(
-                    doen.tekst(),
-                    werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code())),
-                ),
+                tekst: doen.tekst(),
+                adres: werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code())),
                 uitleg: doen.uitleg(),
             }),
         }
@@ -186,7 +212,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with("Wat is nodig", need(aanmelding))
         .with_some("Tijdelijke plek", temporary(aanmelding))
         .with_some("Verlengd", aanmelding.verlengd_op.map(|op| format!("op {}", short_nl(op))))
-        .with("Ook aangemeld bij", others(aanmelding))
+        .with("Ook aangemeld bij", others(werk, aanmelding))
         .with_some("Afloop", aanmelding.afloop.as_ref().map(outcome))
 }
 
@@ -247,11 +273,16 @@ fn temporary(aanmelding: &Aanmelding) -> Option<Inhoud> {
     Some(Inhoud::from(text).above(why))
 }
 
-fn others(aanmelding: &Aanmelding) -> Inhoud {
+fn others(werk: &Werk, aanmelding: &Aanmelding) -> Inhoud {
+    let (none, as_said) = if werk.is_gezin() {
+        ("u noemde geen andere school", "zoals u het opgaf")
+    } else {
+        ("de ouders noemden geen andere school", "zoals de ouders het opgaven")
+    };
     if aanmelding.andere_scholen.is_empty() {
-        return "de ouders noemden geen andere school".into();
+        return none.into();
     }
-    Inhoud::from(aanmelding.andere_scholen.join(", ")).above("zoals de ouders het opgaven")
+    Inhoud::from(aanmelding.andere_scholen.join(", ")).above(as_said)
 }
 
 fn outcome(afloop: &Afloop) -> String {

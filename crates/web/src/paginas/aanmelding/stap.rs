@@ -12,204 +12,13 @@ use dossier::opdracht::aanmelding_afloop::{DoeAanbod, StelBuitenBehandeling, Tre
 use dossier::staat::Aanmelding;
 
 use super::blad::{Begin, Stap};
+use super::handelingen::Doen;
 use super::vorm::Vorm;
 use super::werk::Werk;
 use super::{afloop, termijn, weigeren};
 use crate::error::Fout;
 use crate::form::Formulier;
 use crate::onderdelen::Fouten;
-
-/// One thing that can be done with a registration.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doen {
-    /// Assess the need.
-    Behoefte,
-    /// Ask for information.
-    Informatie,
-    /// Record what came of that.
-    InformatieOntvangen,
-    /// Extend the term.
-    Verlengen,
-    /// Offer another school.
-    Aanbod,
-    /// Answer that offer.
-    Antwoord,
-    /// Admit.
-    Toelaten,
-    /// Give a temporary place.
-    Tijdelijk,
-    /// Refuse.
-    Weigeren,
-    /// Record that the child was turned away without a decision.
-    Feitelijk,
-    /// Do not handle.
-    BuitenBehandeling,
-    /// Withdraw.
-    Intrekken,
-    /// Correct the day of receipt.
-    Ontvangstdatum,
-}
-
-/// Everything that can be done, in the order in which a page shows it.
-pub(super) const ALLES: [Doen; 13] = [
-    Doen::Behoefte,
-    Doen::Antwoord,
-    Doen::InformatieOntvangen,
-    Doen::Tijdelijk,
-    Doen::Toelaten,
-    Doen::Aanbod,
-    Doen::Informatie,
-    Doen::Verlengen,
-    Doen::Weigeren,
-    Doen::BuitenBehandeling,
-    Doen::Intrekken,
-    Doen::Feitelijk,
-    Doen::Ontvangstdatum,
-];
-
-/// Words of one thing that can be done.
-struct Woorden {
-    /// Last part of the address.
-    code: &'static str,
-    /// The command in the access matrix.
-    opdracht: &'static str,
-    /// What a person can do, as a link and as the heading of the form.
-    doen: &'static str,
-    /// In one line, what it means.
-    uitleg: &'static str,
-    /// What happened, afterwards.
-    gedaan: &'static str,
-}
-
-impl Doen {
-    #[expect(clippy::too_many_lines, reason = "a table of words, one entry per step")]
-    fn woorden(self) -> Woorden {
-        let woorden = |code, opdracht, doen, uitleg, gedaan| Woorden { code, opdracht, doen, uitleg, gedaan };
-        match self {
-            Self::Behoefte => woorden(
-                "behoefte",
-                "stel_behoefte_vast",
-                "Vaststellen wat het kind nodig heeft",
-                "Is er extra ondersteuning nodig? Dit komt voor elke beslissing.",
-                "Vastgelegd wat het kind nodig heeft.",
-            ),
-            Self::Informatie => woorden(
-                "informatie",
-                "vraag_informatie",
-                "De ouders om informatie vragen",
-                "De termijn staat dan stil. De ouders krijgen een brief.",
-                "Het verzoek is gemaakt. De termijn staat stil.",
-            ),
-            Self::InformatieOntvangen => woorden(
-                "informatie-ontvangen",
-                "ontvang_informatie",
-                "Vastleggen of de informatie er is",
-                "Daarna loopt de termijn weer.",
-                "Vastgelegd. De termijn loopt weer.",
-            ),
-            Self::Verlengen => woorden(
-                "verlengen",
-                "verleng_beslistermijn",
-                "De termijn verlengen",
-                "Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt.",
-                "De termijn is verlengd. De ouders krijgen een brief.",
-            ),
-            Self::Aanbod => woorden(
-                "aanbod",
-                "doe_aanbod",
-                "Een plek op een andere school aanbieden",
-                "Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.",
-                "Het aanbod is gedaan. De ouders krijgen een brief.",
-            ),
-            Self::Antwoord => woorden(
-                "antwoord",
-                "aanvaard_aanbod",
-                "Antwoord geven op het aanbod",
-                "Ja of nee op de plek op een andere school.",
-                "Het antwoord is vastgelegd.",
-            ),
-            Self::Toelaten => woorden(
-                "toelaten",
-                "laat_toe",
-                "Het kind toelaten",
-                "Vanaf welke dag, en in welke groep.",
-                "Het kind is toegelaten. De ouders krijgen een brief.",
-            ),
-            Self::Tijdelijk => woorden(
-                "tijdelijk",
-                "plaats_tijdelijk",
-                "Het kind tijdelijk plaatsen",
-                "Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek.",
-                "Het kind is tijdelijk geplaatst.",
-            ),
-            Self::Weigeren => woorden(
-                "weigeren",
-                "weiger",
-                "Weigeren",
-                "U ziet eerst wat de wet vraagt en wat er al is.",
-                "Het kind is geweigerd. De ouders krijgen een brief met hun rechten.",
-            ),
-            Self::Feitelijk => woorden(
-                "zonder-besluit",
-                "meld_feitelijke_weigering",
-                "Melden: er is geweigerd zonder besluit",
-                "Als een kind is weggestuurd zonder dat de school netjes besliste.",
-                "Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school.",
-            ),
-            Self::BuitenBehandeling => woorden(
-                "buiten-behandeling",
-                "stel_buiten_behandeling",
-                "Niet verder behandelen",
-                "Als de gevraagde informatie niet op tijd kwam.",
-                "De aanmelding wordt niet verder behandeld. De ouders krijgen een brief.",
-            ),
-            Self::Intrekken => woorden(
-                "intrekken",
-                "trek_aanmelding_in",
-                "De aanmelding intrekken",
-                "Alleen als de ouders dat zelf willen.",
-                "De aanmelding is ingetrokken.",
-            ),
-            Self::Ontvangstdatum => woorden(
-                "ontvangstdatum",
-                "corrigeer_ontvangst",
-                "De datum van ontvangst verbeteren",
-                "Alle termijnen worden dan opnieuw berekend.",
-                "De datum is verbeterd en de termijnen zijn opnieuw berekend.",
-            ),
-        }
-    }
-
-    /// By the last part of its address.
-    pub(super) fn from_code(code: &str) -> Option<Self> {
-        ALLES.into_iter().find(|doen| doen.code() == code)
-    }
-
-    /// Last part of its address.
-    pub(super) fn code(self) -> &'static str {
-        self.woorden().code
-    }
-
-    /// What a person can do, in words.
-    pub(super) fn tekst(self) -> &'static str {
-        self.woorden().doen
-    }
-
-    /// What it means, in one line.
-    pub(super) fn uitleg(self) -> &'static str {
-        self.woorden().uitleg
-    }
-
-    /// What happened, afterwards.
-    pub(super) fn gedaan(self) -> &'static str {
-        self.woorden().gedaan
-    }
-
-    /// The command in the access matrix.
-    pub(super) fn opdracht(self) -> &'static str {
-        self.woorden().opdracht
-    }
-}
 
 /// Something to do with one registration.
 #[derive(Debug, Clone)]
@@ -376,27 +185,12 @@ impl Stap for AanmeldingStap {
         (refusal.veld.is_none() || self.doen == Doen::Tijdelijk).then_some(refusal)
     }
 
-    fn terug(&self) -> (String, String) {
-        (
-            format!("Aanmelding bij {}", self.aanmelding.schoolnaam),
-            format!("aanmelding/{}", self.aanmelding.nr),
-        )
+    fn terug(&self) -> Option<(String, String)> {
+        let words = format!("Aanmelding bij {}", self.aanmelding.schoolnaam);
+        Some((words, format!("aanmelding/{}", self.aanmelding.nr)))
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
-        format!("{}?na={}", werk.adres(&self.terug().1), self.doen.code())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_step_has_an_address_of_its_own_and_a_command_of_the_core() {
-        for doen in ALLES {
-            assert_eq!(Doen::from_code(doen.code()), Some(doen));
-            assert!(dossier::opdracht::OPDRACHTEN.contains(&doen.opdracht()), "{}", doen.opdracht());
-        }
+        werk.adres(&format!("aanmelding/{}?na={}", self.aanmelding.nr, self.doen.code()))
     }
 }

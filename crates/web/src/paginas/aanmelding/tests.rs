@@ -4,6 +4,7 @@ use dossier::Rol;
 use dossier::staat::AanmeldingFase;
 use testkit::dossiers::Verhaallijn;
 
+use super::handelingen::Doen;
 use super::proef::{Antwoord, Browser, Proef};
 
 /// The fields of another school that is willing, and of the talk about it.
@@ -159,10 +160,15 @@ async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
     page.assert_says("vastgesteld dat het kind extra ondersteuning nodig heeft");
     page.assert_says("Er ontbreekt nog 1 punt.");
     page.assert_says("wij kunnen dit niet bieden</textarea>");
+    page.assert_says("De knop om te verzenden komt hier zodra alles er is.");
     toneel
         .fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "veel hulp")])
         .await
         .assert_leads_to(&toneel.adres);
+    let looked: Vec<(&str, &str)> = refusal.iter().copied().chain([("kijk", "ja")]).collect();
+    let complete = toneel.fill("weigeren", &looked).await;
+    complete.assert_says("Alles is compleet.");
+    complete.assert_says("<button class=\"knop\">Weigeren</button>");
     toneel.fill("weigeren", &refusal).await.assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Geweigerd);
     let page = toneel.page().await;
@@ -374,4 +380,34 @@ async fn a_parent_registers_at_another_school_that_is_searched_by_name() {
     let page = ouder.get(done.location()).await;
     page.assert_says("De aanmelding is vastgelegd");
     page.assert_says("Waarom deze datum?");
+}
+
+#[tokio::test]
+async fn every_form_of_a_registration_opens_and_says_what_it_is() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    for doen in Doen::ALL {
+        let form = toneel.ib.get(&format!("{}/{}", toneel.adres, doen.code())).await;
+        assert_eq!(form.status, StatusCode::OK, "{}: {}", doen.code(), form.body);
+        form.assert_says(&format!("<h1>{}</h1>", doen.tekst()));
+        form.assert_says("Terug zonder vastleggen");
+    }
+}
+
+#[tokio::test]
+async fn nobody_keeps_drafts_in_the_file_of_somebody_else() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let loket = toneel.proef.as_(Rol::Loket).await;
+    let fields = [("veld", "toelichting"), ("versie", "0"), ("waarde", "x")];
+    for (plek, status) in [
+        ("gedeeld", StatusCode::NOT_FOUND),
+        ("eigen", StatusCode::NOT_FOUND),
+        ("los", StatusCode::OK),
+        ("", StatusCode::BAD_REQUEST),
+    ] {
+        let address =
+            format!("/concept?formulier=aanmelding-1-behoefte&plek={plek}&dossier={}", toneel.nummer);
+        assert_eq!(loket.post(&address, &fields).await.status, status, "{plek}");
+    }
+    let nothing = loket.post("/concept?formulier=x&plek=los", &[("waarde", "x")]).await;
+    assert_eq!(nothing.status, StatusCode::BAD_REQUEST);
 }

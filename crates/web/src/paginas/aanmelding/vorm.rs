@@ -12,6 +12,8 @@ pub(in crate::paginas) struct Vorm {
     pub(in crate::paginas) groepen: Vec<Groep>,
     /// What the button says.
     pub(in crate::paginas) knop: String,
+    /// The button stands in the form itself, where it comes and goes with what is filled in.
+    pub(in crate::paginas) knop_elders: bool,
 }
 
 /// Fields that belong together.
@@ -45,6 +47,13 @@ pub(in crate::paginas) enum Blok {
     Lijst(Vec<String>),
     /// A table.
     Tabel(Tabel),
+    /// The button of the form, fetched anew while somebody types.
+    Verzend {
+        /// Where it comes from.
+        adres: String,
+        /// As it is now.
+        knop: Verzendknop,
+    },
     /// A button that shows the form again, with more on it.
     Knop {
         /// What the form sends.
@@ -56,10 +65,29 @@ pub(in crate::paginas) enum Blok {
 
 impl askama::filters::HtmlSafe for Blok {}
 
+/// A button that is there when nothing is missing. Whether it is enough is decided after it was pressed.
+#[derive(Debug, Clone, Template)]
+#[template(path = "paginas/aanmelding/verzendknop.html")]
+pub(in crate::paginas) struct Verzendknop {
+    /// What it says.
+    pub(in crate::paginas) tekst: &'static str,
+    /// Nothing is missing.
+    pub(in crate::paginas) compleet: bool,
+}
+
+impl askama::filters::HtmlSafe for Verzendknop {}
+
 impl Vorm {
     /// A form without fields yet.
     pub(in crate::paginas) fn new(knop: impl Into<String>) -> Self {
-        Self { groepen: Vec::new(), knop: knop.into() }
+        Self { groepen: Vec::new(), knop: knop.into(), knop_elders: false }
+    }
+
+    /// Leaves the button to [`Blok::Verzend`].
+    #[must_use]
+    pub(in crate::paginas) fn button_inside(mut self) -> Self {
+        self.knop_elders = true;
+        self
     }
 
     /// Adds a group.

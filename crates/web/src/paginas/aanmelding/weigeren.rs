@@ -11,7 +11,7 @@ use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 
 use super::afloop;
-use super::vorm::{Blok, Groep, Vorm};
+use super::vorm::{Blok, Groep, Verzendknop, Vorm};
 use super::werk::Werk;
 use crate::form::{Formulier, Lezer, parse_date};
 use crate::onderdelen::{Checklijst, Fouten, Optie, Veld};
@@ -53,10 +53,20 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
     Weiger { aanmelding: aanmelding.nr, grond, motivering: text("motivering"), overleg }
 }
 
+fn points(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Vec<WeigeringsPunt> {
+    typed(aanmelding, formulier).punten(aanmelding, &werk.besluitvorming())
+}
+
 /// The points of the law with what is there already; each leads to the field that meets it.
 pub(super) fn punten(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Checklijst {
-    let punten = typed(aanmelding, formulier).punten(aanmelding, &werk.besluitvorming());
-    Checklijst::of(&Checklist { punten: punten.into_iter().map(point).collect() }, werk.vandaag())
+    let punten = points(aanmelding, werk, formulier).into_iter().map(point).collect();
+    Checklijst::of(&Checklist { punten }, werk.vandaag())
+}
+
+/// The button to refuse, when every point is met.
+pub(super) fn knop(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Verzendknop {
+    let compleet = points(aanmelding, werk, formulier).iter().all(|punt| punt.voldaan);
+    Verzendknop { tekst: "Weigeren", compleet }
 }
 
 fn point(punt: WeigeringsPunt) -> Punt {
@@ -91,16 +101,32 @@ fn gronden(aanmelding: &Aanmelding, werk: &Werk) -> Vec<Optie> {
         Optie::new(grond.id.as_str(), grond.tekst.as_str()).explained(format!(
             "{place} ({}). Nodig als bewijs: {}.",
             place.zekerheid.word(),
-            grond.bewijs.join("; ")
+            in_a_row(&grond.bewijs)
         ))
     }));
     opties
 }
 
+/// Lines that each begin with a capital, as one sentence.
+fn in_a_row(lines: &[String]) -> String {
+    let lower = |line: &String| {
+        let mut letters = line.chars();
+        letters
+            .next()
+            .map(|first| first.to_lowercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
+    };
+    lines.iter().map(lower).collect::<Vec<_>>().join("; ")
+}
+
 pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Vorm {
     let exception = !matches!(getypt.text("grond"), "" | ANDERE_SCHOOL);
+    let mut wet = Groep::new("Wat vraagt de wet?");
+    if !aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning) {
+        wet = wet.let_op("Er is niet vastgesteld dat dit kind extra ondersteuning nodig heeft. Dat doet u op de bladzijde van de aanmelding. Alleen bij een uitzondering in de wet kan het zonder.");
+    }
     let live = werk.adres(&format!("aanmelding/{}/weigeren/punten", aanmelding.nr));
-    let wet = Groep::new("Wat vraagt de wet?")
+    let wet = wet
         .blok(Blok::Checklijst(punten(aanmelding, werk, getypt).refreshed_from(live)))
         .blok(Blok::Knop { naam: "kijk", tekst: "Kijk opnieuw wat er al is" });
     let grond = Groep::new("Waarom laat u het kind niet toe?")
@@ -124,7 +150,9 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     } else {
         vorm.groep(school).groep(uitzondering)
     };
-    vorm.groep(afloop::overleg_groep()).groep(motivering)
+    let adres = werk.adres(&format!("aanmelding/{}/weigeren/knop", aanmelding.nr));
+    let verzenden = Groep::new("").blok(Blok::Verzend { adres, knop: knop(aanmelding, werk, getypt) });
+    vorm.groep(afloop::overleg_groep()).groep(motivering).groep(verzenden).button_inside()
 }
 
 pub(super) fn lees(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {

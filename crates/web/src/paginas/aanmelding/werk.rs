@@ -132,14 +132,22 @@ impl Werk {
         if self.is_gezin() { Formulierplek::Eigen(nummer) } else { Formulierplek::Gedeeld(nummer) }
     }
 
-    /// An address below this child's page; an empty path is that page itself.
+    /// An address about this child.
     pub(in crate::paginas) fn adres(&self, pad: &str) -> String {
-        let slash = if pad.is_empty() { "" } else { "/" };
-        format!("/kind/{}{slash}{pad}", self.beeld.nummer)
+        format!("/kind/{}/{pad}", self.beeld.nummer)
+    }
+
+    /// The page of this child: a family has one of its own.
+    pub(in crate::paginas) fn kindpagina(&self) -> String {
+        if self.is_gezin() {
+            format!("/mijn/{}", self.beeld.nummer)
+        } else {
+            format!("/kind/{}", self.beeld.nummer)
+        }
     }
 
     /// A page about this child.
     pub(in crate::paginas) fn page(&self, titel: impl Into<String>) -> Pagina {
-        self.kijker.page(titel).sub(self.beeld.naam.clone()).below(self.beeld.naam.clone(), self.adres(""))
+        self.kijker.page(titel).sub(self.beeld.naam.clone()).below(self.beeld.naam.clone(), self.kindpagina())
     }
 }

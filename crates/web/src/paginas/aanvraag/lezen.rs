@@ -6,9 +6,11 @@ use base::Date;
 use base::dates::short_nl;
 use dossier::beurt::Onderwerp;
 use dossier::gebeurtenis::algemeen::Betreft;
+use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use dossier::toegang::Deel;
 
+use super::nieuw::can_be_renewed;
 use super::samenvatting::Adviesblok;
 use super::tekst::Tekst;
 use super::{Gezien, Plek, Samenvatting, adviezen, heading, invullen};
@@ -106,6 +108,7 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
     let school = gezien.by_applicant(kijker);
     let open = fase.is_in_behandeling();
     let waits = fase == TlvFase::WachtOpAanvulling;
+    let has_category = matches!(gezien.aanvraag.soort, TlvSoort::So | TlvSoort::Vso);
     let decided = matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
     let placed_here = gezien
         .aanvraag
@@ -130,13 +133,19 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
         ("trek_tlv_aanvraag_in", school && open, "De aanvraag intrekken", "intrekken"),
         (
             "vraag_categorie_wijziging",
-            placed_here && fase == TlvFase::Gebruikt,
+            placed_here && has_category && fase == TlvFase::Gebruikt,
             "Een andere categorie vragen",
             "categorie",
         ),
     ];
     let possible = table.into_iter().filter(|(opdracht, now, _, _)| *now && gezien.mag(opdracht));
-    possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect()
+    let mut acties: Vec<Link> =
+        possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect();
+    if can_be_renewed(&gezien.aanvraag, &gezien.beeld.aanvragen) && gezien.mag("start_tlv_aanvraag") {
+        let address = format!("/kind/{}/aanvraag/nieuw?verlenging={}", plek.nummer, plek.nr);
+        acties.push(Link::new("Verlenging beginnen", address));
+    }
+    acties
 }
 
 fn decision(aanvraag: &TlvAanvraag, on: Date) -> Option<Besluitblok> {
@@ -162,7 +171,8 @@ fn decision(aanvraag: &TlvAanvraag, on: Date) -> Option<Besluitblok> {
     feiten = match &aanvraag.bekendmaking {
         Some(bekend) => {
             let why = Uitleg::from(bekend.bezwaar_uiterlijk.berekening.as_ref()).folded("deze datum");
-            let last = Inhoud::from(Termijn::of(bekend.bezwaar_uiterlijk.uitkomst, on)).above(why);
+            let last = format!("uiterlijk {}", short_nl(bekend.bezwaar_uiterlijk.uitkomst));
+            let last = Inhoud::from(last).above(why);
             feiten
                 .with("Bekendgemaakt", format!("{}, {}", short_date(bekend.op, on), bekend.wijze.label()))
                 .with("Bezwaar", last)
@@ -190,7 +200,7 @@ fn decision(aanvraag: &TlvAanvraag, on: Date) -> Option<Besluitblok> {
 /// The term of a request: what runs, what was promised, and why.
 pub(in crate::paginas) fn term(aanvraag: &TlvAanvraag, on: Date) -> Feiten {
     let mut feiten = Feiten::new().with("Begonnen", short_date(aanvraag.gestart_op, on));
-    feiten = feiten.with_some("Compleet ontvangen", aanvraag.ontvangen_op.map(|op| short_date(op, on)));
+    feiten = feiten.with_some("Ontvangen", aanvraag.ontvangen_op.map(|op| short_date(op, on)));
     let Some(termijn) = &aanvraag.termijn else { return with_swv(feiten, aanvraag) };
     let why = Uitleg::from(termijn.berekening.as_ref()).folded("deze datum");
     if let Some(besluit) = &aanvraag.besluit {
@@ -201,26 +211,24 @@ pub(in crate::paginas) fn term(aanvraag: &TlvAanvraag, on: Date) -> Feiten {
         return with_swv(feiten, aanvraag);
     }
     feiten = match aanvraag.beslissen_uiterlijk() {
-        Some(last) => feiten.with("Beslissen", Inhoud::from(Termijn::of(last, on)).above(why)),
-        None => feiten.with("Beslissen", Inhoud::from("de termijn staat stil").above(why)),
+        Some(last) => feiten.with("Uiterlijk", Inhoud::from(Termijn::of(last, on).in_table()).above(why)),
+        None => feiten.with("Uiterlijk", Inhoud::from("de termijn staat stil").above(why)),
     };
     if let Some(promised) = termijn.uitkomst.beloofd.filter(|_| aanvraag.vertraagd_tot.is_none()) {
-        feiten = feiten.with("Beloofd door het samenwerkingsverband", Termijn::of(promised, on));
+        feiten = feiten.with("Beloofd", Termijn::of(promised, on).in_table());
     }
     if let Some(asked) = aanvraag.open_aanvulling() {
-        feiten = feiten.with(
-            "Aanvulling gevraagd",
-            Inhoud::from(asked.wat.join("; ")).above(Termijn::of(asked.tot_en_met, on)),
-        );
-        let without = asked.uiterlijk_zonder_antwoord.map(|last| format!("uiterlijk {}", short_nl(last)));
-        feiten = feiten.with_some("Zonder antwoord beslissen", without);
+        let until = Termijn::of(asked.tot_en_met, on).in_table();
+        feiten = feiten.with("Gevraagd", Inhoud::from(asked.wat.join("; ")).above(until));
+        let without =
+            asked.uiterlijk_zonder_antwoord.map(|last| format!("beslissen uiterlijk {}", short_nl(last)));
+        feiten = feiten.with_some("Komt er niets", without);
     }
     feiten = feiten.with_some(
-        "Later besluit gemeld",
-        aanvraag.vertraagd_tot.map(|day| format!("uiterlijk {}", short_nl(day))),
+        "Uitgesteld",
+        aanvraag.vertraagd_tot.map(|day| format!("tot uiterlijk {}", short_nl(day))),
     );
-    feiten =
-        feiten.with_some("In gebreke gesteld", aanvraag.ingebreke_gesteld_op.map(|op| short_date(op, on)));
+    feiten = feiten.with_some("In gebreke", aanvraag.ingebreke_gesteld_op.map(|op| short_date(op, on)));
     with_swv(feiten, aanvraag)
 }
 

@@ -93,7 +93,8 @@ fn choices(aanvragen: &[TlvAanvraag]) -> Vec<Optie> {
     renewals.chain(kinds).collect()
 }
 
-fn can_be_renewed(earlier: &TlvAanvraag, all: &[TlvAanvraag]) -> bool {
+/// A declaration that was made known and has no renewal yet.
+pub(super) fn can_be_renewed(earlier: &TlvAanvraag, all: &[TlvAanvraag]) -> bool {
     let known = matches!(earlier.fase(), TlvFase::VerleendBekend | TlvFase::Gebruikt | TlvFase::Verlopen);
     let followed = |later: &&TlvAanvraag| {
         later.verlenging_van == Some(earlier.nr) && later.fase() != TlvFase::AanvraagIngetrokken

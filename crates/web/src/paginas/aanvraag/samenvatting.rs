@@ -21,6 +21,8 @@ const SHORT: usize = 360;
 #[template(path = "paginas/aanvraag/samenvatting.html")]
 pub(in crate::paginas) struct Samenvatting {
     kort: Feiten,
+    /// Where the whole request is, on a page that shows its beginning only.
+    geheel: Link,
     delen: Vec<Deel>,
     zienswijzen: Vec<Stem>,
 }
@@ -54,9 +56,19 @@ impl Samenvatting {
     pub(in crate::paginas) fn of(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date) -> Self {
         Self {
             kort: in_short(beeld, aanvraag),
+            geheel: Link::new("Lees de hele aanvraag", super::address(&beeld.nummer, aanvraag.nr)),
             delen: parts(beeld, aanvraag),
             zienswijzen: aanvraag.zienswijzen.iter().rev().map(|z| voice(beeld, z, on)).collect(),
         }
+    }
+
+    /// The beginning only, beside other work.
+    pub(in crate::paginas) fn short(self) -> Self {
+        Self { delen: Vec::new(), zienswijzen: Vec::new(), ..self }
+    }
+
+    fn is_short(&self) -> bool {
+        self.delen.is_empty() && self.zienswijzen.is_empty()
     }
 }
 
@@ -69,7 +81,7 @@ fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Feiten {
     let asked: Vec<String> = std::iter::once(heading(aanvraag)).chain(asked.into_iter().flatten()).collect();
     Feiten::new()
         .with("Wie", child(beeld))
-        .with("Vraag", asked.join(", "))
+        .with("Vraag", asked.join(" · "))
         .with_some("Wat is nodig", answer(&["ondersteuningsbehoefte"]))
         .with_some("Wat is gedaan", answer(&["inzet_tot_nu_toe"]))
         .with("Ouders en leerling", voices(beeld, aanvraag))
@@ -106,7 +118,12 @@ fn voices(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Inhoud {
         if heard.insert(who.clone()) {
             let words = shorten(&zienswijze.tekst, 140);
             let words = if words.is_empty() { String::new() } else { format!(": „{words}”") };
-            lines.push(format!("{who}, {}{words}", agreement(zienswijze.eens)).into());
+            let eens = if zienswijze.eens.is_some() {
+                format!(", {}", agreement(zienswijze.eens))
+            } else {
+                String::new()
+            };
+            lines.push(format!("{who}{eens}{words}").into());
         }
     }
     if lines.is_empty() { "er is nog niets vastgelegd".into() } else { Inhoud::Regels(lines) }
@@ -116,7 +133,7 @@ fn agreement(eens: Option<bool>) -> &'static str {
     match eens {
         Some(true) => "eens",
         Some(false) => "niet eens",
-        None => "zegt niet of het goed is",
+        None => "",
     }
 }
 
@@ -145,7 +162,12 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Vec<Deel> {
     let mut delen: Vec<Deel> =
         vragen::DELEN.iter().map(|deel| Deel { kop: deel.kop, antwoorden: Vec::new() }).collect();
     let mut linked = BTreeSet::new();
-    for antwoord in &aanvraag.antwoorden {
+    // What parents and pupil said themselves stands below, in their own words.
+    let said = |antwoord: &&Antwoord| {
+        let own_words = vragen::part_of(&antwoord.vraag) == vragen::OWN_WORDS;
+        own_words && antwoord.herkomst != Herkomst::Getypt && !aanvraag.zienswijzen.is_empty()
+    };
+    for antwoord in aanvraag.antwoorden.iter().filter(|antwoord| !said(antwoord)) {
         let evidence: Vec<&Bijlage> =
             aanvraag.bijlagen.iter().filter(|b| b.vraag == antwoord.vraag).collect();
         linked.extend(evidence.iter().map(|bijlage| bijlage.blob.as_str()));

@@ -3,6 +3,7 @@
 use app::AppError;
 use askama::Template;
 use base::Date;
+use dossier::Refusal;
 
 use crate::error::{Fout, Uitkomst};
 use crate::form::{Formulier, Ingevuld};
@@ -46,19 +47,18 @@ pub(in crate::paginas) struct Nee {
 }
 
 impl Nee {
-    /// What the core says no to, beside its field and, where there is an article or another way, in full. Anything
-    /// that is no answer to the form is an error page.
+    /// What the core says no to: beside its field where it is about one, else above the form. Anything that is no
+    /// answer to the form is an error page.
     pub(in crate::paginas) fn of(error: AppError, formulier: Formulier, on: Date) -> Result<Self, Fout> {
         let mut fouten = Fouten::new();
         let weigering = match error {
-            AppError::Refused(refusal) => {
-                if refusal.veld.is_some() {
-                    fouten = Fouten::from(&*refusal);
+            AppError::Refused(refusal) => match refusal.veld {
+                Some(veld) => {
+                    fouten.add(veld, in_full(&refusal));
+                    None
                 }
-                let in_full =
-                    refusal.veld.is_none() || refusal.vindplaats.is_some() || !refusal.wat_wel.is_empty();
-                in_full.then(|| Weigering::of(&refusal, on))
-            }
+                None => Some(Weigering::of(&refusal, on)),
+            },
             AppError::Clash { .. } => {
                 fouten.add_general(
                     "Iemand anders heeft dit dossier net gewijzigd. Hieronder staat hoe het nu is, met wat u typte. \
@@ -77,6 +77,14 @@ impl Nee {
     }
 }
 
+/// What is wrong with a field, with the article and the way out.
+fn in_full(refusal: &Refusal) -> String {
+    let text = refusal.to_string();
+    let text = text.strip_prefix("Dit kan nu niet: ").unwrap_or(&text);
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 impl From<Ingevuld> for Nee {
     fn from(ingevuld: Ingevuld) -> Self {
         Self { ingevuld, weigering: None }
@@ -93,8 +101,6 @@ pub(in crate::paginas) fn expected(formulier: &Formulier) -> Result<Option<u64>,
 
 #[cfg(test)]
 mod tests {
-    use dossier::Refusal;
-
     use super::*;
 
     fn today() -> Date {
@@ -106,8 +112,9 @@ mod tests {
         let refusal =
             Refusal::field("afwijking", "u wijkt af van een advies").instead("de reden opschrijven");
         let nee = Nee::of(refusal.into(), Formulier::default(), today()).unwrap();
-        assert_eq!(nee.ingevuld.fouten.of("afwijking"), Some("U wijkt af van een advies."));
-        assert!(nee.weigering.is_some());
+        let beside = nee.ingevuld.fouten.of("afwijking");
+        assert_eq!(beside, Some("U wijkt af van een advies. Wat kan wel: de reden opschrijven"));
+        assert!(nee.weigering.is_none(), "it is said once");
     }
 
     #[test]

@@ -50,6 +50,8 @@ pub(super) const DELEN: [Vraagdeel; 4] = [
 
 /// Where the questions stand that no part names: what is asked, and what the SWV asks besides.
 pub(super) const OTHER_PART: usize = 2;
+/// Place of what parents and pupil say.
+pub(super) const OWN_WORDS: usize = 3;
 
 /// Place of a question in [`DELEN`].
 pub(super) fn part_of(code: &str) -> usize {
@@ -177,7 +179,8 @@ impl Vraagkader<'_> {
             collega: self.collegas.iter().find(|collega| collega.veld == code).map(Collega::line),
             veld,
             bijlagen: self.documents(code),
-            bestand: (asked && takes_documents(code)).then(|| self.file(code)),
+            bestand: (asked && takes_documents(code))
+                .then(|| self.file(code, vorm == Vorm::Document && punt.blokkeert)),
             zienswijze: views.then(|| {
                 Link::new(
                     "Vastleggen wat ouders of leerling zeggen",
@@ -197,26 +200,30 @@ impl Vraagkader<'_> {
             Herkomst::Dossier { omschrijving, .. } => omschrijving.as_str(),
             Herkomst::Getypt => "getypt in deze aanvraag",
         };
-        let verbeter = match form_of(&punt.code) {
-            Vorm::Zienswijze | Vorm::Instemming => {
-                Link::new("Nieuwe woorden vastleggen", format!("{}/zienswijze", self.address()))
-            }
-            _ => Link::new("De bron bekijken of verbeteren", self.source_address(&bekend.herkomst)),
-        };
         Some(Bekendblok {
             waarde: Tekst::of(&bekend.waarde),
             herkomst: format!("Uit het dossier: {omschrijving}."),
-            verbeter: verbeter.spoken(format!("van: {}", punt.vraag)),
+            verbeter: self.way_to_correct(punt, &bekend.herkomst).spoken(format!("bij: {}", punt.vraag)),
         })
     }
 
-    /// Where the fact stands that a known value comes from.
-    fn source_address(&self, herkomst: &Herkomst) -> String {
-        match herkomst {
-            Herkomst::Dossier { volgnummer, .. } => {
-                format!("/kind/{}/tijdlijn#feit-{volgnummer}", self.nummer)
+    /// Where a known value can be put right: at its source, never only here.
+    fn way_to_correct(&self, punt: &Punt, herkomst: &Herkomst) -> Link {
+        let earlier = self.formulier.aanvraag.verlenging_van;
+        match (form_of(&punt.code), herkomst, earlier) {
+            (Vorm::Zienswijze | Vorm::Instemming, ..) => {
+                Link::new("Nieuwe woorden vastleggen", format!("{}/zienswijze", self.address()))
             }
-            Herkomst::Getypt => format!("/kind/{}", self.nummer),
+            (Vorm::Vast, ..) => Link::new("Gegevens van het kind", format!("/kind/{}/gegevens", self.nummer)),
+            (_, Herkomst::Dossier { omschrijving, .. }, Some(nr))
+                if omschrijving.starts_with("vorige aanvraag") =>
+            {
+                Link::new("De vorige aanvraag bekijken", super::address(self.nummer, nr))
+            }
+            (_, Herkomst::Dossier { volgnummer, .. }, _) => {
+                Link::new("De bron verbeteren", format!("/kind/{}/verbeteren/{volgnummer}", self.nummer))
+            }
+            (_, Herkomst::Getypt, _) => Link::new("Naar het kind", format!("/kind/{}", self.nummer)),
         }
     }
 
@@ -247,11 +254,12 @@ impl Vraagkader<'_> {
         Veld::hidden(&super::concept::state_name(code), super::concept::state_of(kept))
     }
 
-    fn file(&self, code: &str) -> Veld {
+    fn file(&self, code: &str, must: bool) -> Veld {
         let naam = super::bijlagen::field_name(code);
-        Veld::file(&naam, "Document toevoegen", super::bijlagen::KINDS, true)
+        let veld = Veld::file(&naam, "Document toevoegen", super::bijlagen::KINDS, true)
             .hint(super::bijlagen::LIMITS)
-            .error(self.fouten().of(&naam))
+            .error(self.fouten().of(&naam));
+        if must { veld.required() } else { veld }
     }
 
     fn fouten(&self) -> &Fouten {

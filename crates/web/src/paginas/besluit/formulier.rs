@@ -2,7 +2,7 @@
 
 use base::Date;
 use dossier::opdracht::tlv_besluit::{NeemBesluit, Uitspraak};
-use dossier::soort::{Adviesuitkomst, TlvSoort};
+use dossier::soort::TlvSoort;
 use dossier::staat::TlvAanvraag;
 use recht::tlv::GeldigheidInvoer;
 
@@ -110,10 +110,6 @@ const NUMBER_LATER: &str = "volgt bij het besluit";
 /// What is proposed in a field that nobody touched: what the advices agree on, and the earliest lawful end.
 fn proposal(code: &str, aanvraag: &TlvAanvraag, state: &WebState, on: Date) -> String {
     match code {
-        "uitspraak" => match agreed(aanvraag, |advies| advies.uitkomst) {
-            Some(Adviesuitkomst::Toelaatbaar) => "verleen".to_owned(),
-            _ => String::new(),
-        },
         "categorie" => {
             agreed(aanvraag, |advies| advies.categorie).flatten().map(|c| c.to_string()).unwrap_or_default()
         }
@@ -163,16 +159,17 @@ pub(super) fn fields(zaak: &Zaak<'_>, ingevuld: &Ingevuld) -> Vec<Veld> {
             .into_iter()
             .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
             .collect();
-        let veld = Veld::radio("categorie", "Bekostigingscategorie", opties).hint("Alleen bij verlenen.");
+        let veld =
+            Veld::radio("categorie", "Bekostigingscategorie", opties).hint("Alleen bij verlenen.").required();
         velden.push(value(veld, "categorie"));
     }
-    velden.push(value(Veld::date("van", "Eerste dag").hint("Alleen bij verlenen."), "van"));
-    velden.push(value(Veld::date("tot_en_met", "Laatste dag").hint(end_hint(zaak)), "tot_en_met"));
+    velden.push(value(Veld::date("van", "Eerste dag").hint("Alleen bij verlenen.").required(), "van"));
+    velden.push(value(Veld::date("tot_en_met", "Laatste dag").hint(end_hint(zaak)).required(), "tot_en_met"));
     for (code, kop, hint) in PARTS {
         let veld = Veld::textarea(code, kop, 4).hint(hint);
         velden.push(value(if code == REASON { veld.required() } else { veld }, code));
     }
-    let why = Veld::textarea("afwijking", "Waarom wijkt u af van een advies?", 3);
+    let why = Veld::textarea("afwijking", "Waarom wijkt u af van een advies?", 3).required();
     velden.push(value(
         why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het."),
         "afwijking",

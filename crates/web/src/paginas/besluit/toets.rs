@@ -60,7 +60,7 @@ impl Toets {
 pub(super) fn all(zaak: &Zaak<'_>) -> Toetslijst {
     let mut toetsen = vec![experts(zaak)];
     toetsen.extend(independence(zaak));
-    if zaak.voorstel.grants() == Some(true) {
+    if zaak.voorstel.grants() != Some(false) {
         toetsen.push(duration(zaak));
         toetsen.extend(category(zaak));
     }

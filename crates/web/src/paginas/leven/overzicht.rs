@@ -6,7 +6,8 @@ use dossier::staat::Persoon;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
 
-use super::stap::{ALLES, Doen, LevenStap};
+use super::handelingen::Doen;
+use super::stap::LevenStap;
 use super::verbeteren::Verbeteren;
 use crate::error::{Fout, Uitkomst};
 use crate::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, short_date};
@@ -23,6 +24,8 @@ struct Gegevens {
     pagina: Pagina,
     feiten: Feiten,
     mensen: Tabel,
+    aan_zet: bool,
+    gezin: bool,
     acties: Vec<Actie>,
     verbeteren: Tabel,
 }
@@ -38,6 +41,8 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
         pagina,
         feiten: facts(werk),
         mensen: people(werk),
+        aan_zet: false,
+        gezin: werk.is_gezin(),
         acties: actions(werk),
         verbeteren: wrong(werk),
     })
@@ -156,11 +161,13 @@ fn actions(werk: &Werk) -> Vec<Actie> {
     let possible =
         |doen: &Doen| werk.mag(doen.opdracht()) && LevenStap::with(*doen).belemmering(werk).is_none();
     let died = werk.beeld.overleden_op.is_some();
-    ALLES
-        .into_iter()
+    Doen::ALL
+        .iter()
+        .copied()
         .filter(|doen| possible(doen) && (!died || *doen == Doen::Uitschrijven))
         .map(|doen| Actie {
-            link: Link::new(doen.tekst(), werk.adres(&format!("gegevens/{}", doen.code()))),
+            tekst: doen.tekst(),
+            adres: werk.adres(&format!("gegevens/{}", doen.code())),
             uitleg: doen.uitleg(),
         })
         .collect()

@@ -64,8 +64,7 @@ impl Stap for PersoonStap {
     }
 
     fn formulier(&self) -> Option<String> {
-        let what = if self.doen == Doen::Gezag { "gezag" } else { "overlijden" };
-        Some(format!("persoon-{}-{what}", self.persoon.nr))
+        (self.doen == Doen::Gezag).then(|| format!("persoon-{}-gezag", self.persoon.nr))
     }
 
     fn titel(&self) -> String {
@@ -121,8 +120,8 @@ impl Stap for PersoonStap {
         werk.execute(opdracht, uitvoering).await
     }
 
-    fn terug(&self) -> (String, String) {
-        ("Gegevens".to_owned(), "gegevens".to_owned())
+    fn terug(&self) -> Option<(String, String)> {
+        Some(("Gegevens".to_owned(), "gegevens".to_owned()))
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {

@@ -12,164 +12,16 @@ use dossier::opdracht::leven::{
     Verhuis, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::Relatie;
-use dossier::staat::Persoon;
 
+use super::handelingen::Doen;
+use super::velden::{self, person_field};
 use crate::error::Fout;
 use crate::form::{Formulier, Lezer};
-use crate::onderdelen::{Fouten, Optie, Veld};
-use crate::paginas::aanmelden::capital;
+use crate::onderdelen::{Fouten, Veld};
 use crate::paginas::aanmelden::kind::{address_group, area, gender, gender_code, name_fields, postcode};
 use crate::paginas::aanmelding::blad::{Begin, Stap};
-use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
+use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
-
-/// One thing that can change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doen {
-    /// Somebody stands around the child.
-    Persoon,
-    /// The child moved.
-    Verhuizing,
-    /// Another name.
-    Naam,
-    /// A secret address.
-    Geheimhouding,
-    /// Foster parents.
-    Pleegzorg,
-    /// Of age.
-    Meerderjarig,
-    /// The persoonsgebonden nummer.
-    Nummer,
-    /// Enrolled, or in another group.
-    Inschrijven,
-    /// No longer enrolled.
-    Uitschrijven,
-    /// Died.
-    Overlijden,
-}
-
-/// Everything that can change, in the order of the page.
-pub(super) const ALLES: [Doen; 10] = [
-    Doen::Persoon,
-    Doen::Verhuizing,
-    Doen::Naam,
-    Doen::Geheimhouding,
-    Doen::Pleegzorg,
-    Doen::Meerderjarig,
-    Doen::Nummer,
-    Doen::Inschrijven,
-    Doen::Uitschrijven,
-    Doen::Overlijden,
-];
-
-impl Doen {
-    /// Address, command, what one does, what it means, what was done.
-    #[expect(clippy::too_many_lines, reason = "a table of words, one entry per step")]
-    fn woorden(self) -> [&'static str; 5] {
-        match self {
-            Self::Persoon => [
-                "persoon",
-                "verbind_persoon",
-                "Iemand rond het kind toevoegen",
-                "Een ouder, voogd, pleegouder of gemachtigde.",
-                "De persoon is toegevoegd.",
-            ],
-            Self::Verhuizing => [
-                "verhuizing",
-                "verhuis",
-                "Een verhuizing vastleggen",
-                "Het adres bepaalt ook welk samenwerkingsverband erbij hoort.",
-                "De verhuizing is vastgelegd.",
-            ],
-            Self::Naam => [
-                "naam",
-                "wijzig_naam",
-                "De naam of het geslacht wijzigen",
-                "Bladzijden en brieven tonen daarna alleen de nieuwe naam.",
-                "De gegevens zijn gewijzigd.",
-            ],
-            Self::Geheimhouding => [
-                "geheimhouding",
-                "zet_geheimhouding",
-                "Het adres geheim maken of weer openen",
-                "Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen.",
-                "De geheimhouding is vastgelegd.",
-            ],
-            Self::Pleegzorg => [
-                "pleegzorg",
-                "meld_pleegzorg",
-                "Vastleggen dat het kind bij pleegouders woont",
-                "Voeg eerst de pleegouder toe.",
-                "De pleegzorg is vastgelegd.",
-            ],
-            Self::Meerderjarig => [
-                "meerderjarig",
-                "meld_meerderjarig",
-                "De leerling is meerderjarig",
-                "Dan beslist de leerling zelf, en niet meer de ouders.",
-                "Vastgelegd dat de leerling meerderjarig is.",
-            ],
-            Self::Nummer => [
-                "nummer",
-                "ontvang_nummer",
-                "Het persoonsgebonden nummer vastleggen",
-                "Alleen voor de school. Het nummer wordt nergens meer getoond.",
-                "Het nummer is vastgelegd en wordt niet meer getoond.",
-            ],
-            Self::Inschrijven => [
-                "inschrijven",
-                "schrijf_in",
-                "De inschrijving of een andere groep vastleggen",
-                "Een inschrijving die er al is, of een nieuwe groep.",
-                "De inschrijving is vastgelegd.",
-            ],
-            Self::Uitschrijven => [
-                "uitschrijven",
-                "schrijf_uit",
-                "Het kind uitschrijven",
-                "Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen.",
-                "Het kind is uitgeschreven.",
-            ],
-            Self::Overlijden => [
-                "overlijden",
-                "meld_overlijden",
-                "Het kind is overleden",
-                "Alle brieven, termijnen en taken stoppen dan meteen.",
-                "Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.",
-            ],
-        }
-    }
-
-    /// By the last part of its address.
-    pub(super) fn from_code(code: &str) -> Option<Self> {
-        ALLES.into_iter().find(|doen| doen.code() == code)
-    }
-
-    /// Last part of its address.
-    pub(super) fn code(self) -> &'static str {
-        self.woorden()[0]
-    }
-
-    /// The command in the access matrix.
-    pub(super) fn opdracht(self) -> &'static str {
-        self.woorden()[1]
-    }
-
-    /// What a person can do, in words.
-    pub(super) fn tekst(self) -> &'static str {
-        self.woorden()[2]
-    }
-
-    /// What it means, in one line.
-    pub(super) fn uitleg(self) -> &'static str {
-        self.woorden()[3]
-    }
-
-    /// What happened, afterwards.
-    pub(super) fn gedaan(self) -> &'static str {
-        self.woorden()[4]
-    }
-}
 
 /// Something that changed in the life of a child.
 #[derive(Debug, Clone)]
@@ -210,7 +62,7 @@ impl LevenStap {
 
     fn groepen(&self, werk: &Werk) -> Vec<Groep> {
         match self.doen {
-            Doen::Persoon => vec![person_group(Relatie::ALL)],
+            Doen::Persoon => vec![velden::person_group(Relatie::ALL)],
             Doen::Verhuizing => vec![
                 Groep::new("Sinds wanneer?")
                     .veld(Veld::date("per", "Sinds welke dag woont het kind daar?").required()),
@@ -220,139 +72,15 @@ impl LevenStap {
                 name_fields(Groep::new("De nieuwe gegevens"))
                     .veld(Veld::date("per", "Vanaf welke dag?").required()),
             ],
-            Doen::Geheimhouding => vec![secrecy_group(werk)],
-            Doen::Pleegzorg => vec![foster_group(werk)],
-            Doen::Meerderjarig => vec![of_age_group()],
-            Doen::Nummer => vec![number_group()],
-            Doen::Inschrijven => vec![enrolment_group()],
-            Doen::Uitschrijven => vec![deregistration_group(werk)],
-            Doen::Overlijden => vec![death_group()],
+            Doen::Geheimhouding => vec![velden::secrecy_group(werk)],
+            Doen::Pleegzorg => vec![velden::foster_group(werk)],
+            Doen::Meerderjarig => vec![velden::of_age_group()],
+            Doen::Nummer => vec![velden::number_group()],
+            Doen::Inschrijven => vec![velden::enrolment_group()],
+            Doen::Uitschrijven => vec![velden::deregistration_group(werk)],
+            Doen::Overlijden => vec![velden::death_group()],
         }
     }
-}
-
-/// The fields about somebody around the child.
-pub(super) fn person_group(relations: &[Relatie]) -> Groep {
-    let choices =
-        relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label()))).collect();
-    Groep::new("Wie is het?")
-        .naast([
-            Veld::text("naam", "Naam").hint("Zoals in een brief: mevrouw A. IJsvogel.").required(),
-            Veld::select("relatie", "Wie is dit voor het kind?", choices).required(),
-        ])
-        .naast([
-            Veld::date("van", "Vanaf welke dag?").required(),
-            Veld::date("tot", "Tot welke dag?")
-                .hint("Alleen als dat vaststaat. Bij een machtiging moet het."),
-        ])
-        .veld(
-            Veld::text("brondocument", "Waaruit blijkt dat?")
-                .hint("Bijvoorbeeld: uittreksel gezagsregister, beschikking van de rechter, machtiging.")
-                .required(),
-        )
-        .naast([Veld::text("e_mail", "E-mailadres"), Veld::text("telefoon", "Telefoon")])
-        .veld(
-            Veld::text("adres", "Adres voor brieven")
-                .hint("Alleen als het anders is dan waar het kind woont."),
-        )
-}
-
-/// Reads how somebody can be reached.
-pub(super) fn contact(lezer: &Lezer<'_>) -> Contactgegevens {
-    Contactgegevens {
-        e_mail: lezer.text("e_mail"),
-        telefoon: lezer.text("telefoon"),
-        adres: lezer.text("adres"),
-    }
-}
-
-/// The field by which a person around the child is ticked.
-fn person_field(persoon: &Persoon) -> String {
-    format!("voor_persoon_{}", persoon.nr)
-}
-
-fn secrecy_group(werk: &Werk) -> Groep {
-    let keuze = vec![
-        Optie::new("ja", "Ja, het adres is geheim"),
-        Optie::new("nee", "Nee, het adres is niet (meer) geheim"),
-    ];
-    let groep = Groep::new("Is het adres geheim?")
-        .tekst("Een geheim adres verbergt ook de school en alles waaruit iemand kan afleiden waar het kind is: op bladzijden, in brieven en in wat wordt uitgewisseld.")
-        .veld(Veld::radio("geheim", "Geheim?", keuze).required())
-        .tekst("Voor wie is het geheim? Vinkt u niemand aan, dan is het geheim voor iedereen buiten de school en het samenwerkingsverband.");
-    let groep = werk.beeld.mensen.iter().fold(groep, |groep, persoon| {
-        groep
-            .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
-    });
-    groep.veld(
-        Veld::text("bron", "Waar komt dit vandaan?")
-            .hint("Bijvoorbeeld: Basisregistratie Personen, de ouder zelf, een veilige opvang.")
-            .required(),
-    )
-}
-
-fn foster_group(werk: &Werk) -> Groep {
-    let carers = werk.beeld.mensen.iter().filter(|persoon| persoon.relatie == Relatie::Pleegouder);
-    let choices: Vec<Optie> =
-        carers.map(|persoon| Optie::new(persoon.nr.to_string(), persoon.naam.as_str())).collect();
-    let groep = Groep::new("Bij wie woont het kind?");
-    let groep = if choices.is_empty() {
-        groep.let_op("Er staat nog geen pleegouder in dit dossier. Voeg die eerst toe bij 'Iemand rond het kind toevoegen'.")
-    } else {
-        groep.veld(Veld::radio("persoon", "Pleegouder of verzorger", choices).required())
-    };
-    groep
-        .veld(Veld::date("per", "Sinds welke dag?").required())
-        .tekst("Het gezag verandert hier niet door. Is er ook een voogd, voeg die dan apart toe.")
-}
-
-fn of_age_group() -> Groep {
-    let keuze = vec![
-        Optie::new("ja", "Ja")
-            .explained("De leerling beslist voortaan zelf en krijgt de brieven. De ouders niet meer."),
-        Optie::new("nee", "Nee")
-            .explained("Een mentor of bewindvoerder beslist. Voeg die toe als voogd of gemachtigde."),
-    ];
-    Groep::new("Meerderjarig")
-        .veld(Veld::radio("handelingsbekwaam", "Kan de leerling de eigen zaken regelen?", keuze).required())
-}
-
-fn number_group() -> Groep {
-    Groep::new("Persoonsgebonden nummer")
-        .tekst("Alleen de school bewaart dit nummer, versleuteld. Het samenwerkingsverband ziet het nooit. Ook op deze bladzijde wordt het daarna niet meer getoond.")
-        .veld(Veld::text("pgn", "Nummer").hint("Negen cijfers: het burgerservicenummer of onderwijsnummer.").required())
-}
-
-fn enrolment_group() -> Groep {
-    Groep::new("De inschrijving")
-        .tekst("Dit is voor een kind dat al op uw school zit of van groep wisselt. Een nieuw kind laat u toe bij de aanmelding.")
-        .naast([
-            Veld::date("per", "Vanaf welke dag?").required(),
-            Veld::text("groep", "Groep of klas"),
-        ])
-}
-
-fn deregistration_group(werk: &Werk) -> Groep {
-    let where_now = werk.beeld.inschrijving.as_ref().map_or_else(
-        || "Dit kind staat nu nergens ingeschreven.".to_owned(),
-        |inschrijving| format!("Dit kind staat nu ingeschreven op {}.", inschrijving.schoolnaam),
-    );
-    Groep::new("Uitschrijven")
-        .tekst(where_now)
-        .veld(Veld::date("per", "Eerste dag waarop het kind niet meer is ingeschreven").required())
-        .veld(
-            Veld::text("reden", "Waarom?")
-                .hint("Bijvoorbeeld: verhuisd, naar een andere school, diploma.")
-                .required(),
-        )
-}
-
-fn death_group() -> Groep {
-    Groep::new("")
-        .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
-        .tekst("Alle termijnen en taken stoppen meteen. Er gaan geen brieven en herinneringen meer naar de familie. Neem zelf contact op als u iets wilt zeggen of vragen. Het dossier blijft bewaard en kan worden gelezen.")
-        .tekst("Vulde u dit per ongeluk in, dan kunt u het bij 'verbeteren' terugnemen.")
-        .veld(Veld::date("op", "Datum van overlijden").required())
 }
 
 impl Stap for LevenStap {
@@ -362,9 +90,10 @@ impl Stap for LevenStap {
         self.doen.opdracht()
     }
 
-    /// The number of a child is kept nowhere but in the file.
+    /// The number of a child is kept nowhere but in the file; a single date needs no draft.
     fn formulier(&self) -> Option<String> {
-        (self.doen != Doen::Nummer).then(|| format!("gegevens-{}", self.doen.code()))
+        (!matches!(self.doen, Doen::Nummer | Doen::Overlijden))
+            .then(|| format!("gegevens-{}", self.doen.code()))
     }
 
     fn titel(&self) -> String {
@@ -455,8 +184,8 @@ impl Stap for LevenStap {
         werk.execute(opdracht, uitvoering).await
     }
 
-    fn terug(&self) -> (String, String) {
-        ("Gegevens".to_owned(), "gegevens".to_owned())
+    fn terug(&self) -> Option<(String, String)> {
+        Some(("Gegevens".to_owned(), "gegevens".to_owned()))
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
@@ -480,6 +209,15 @@ fn secrecy_now(werk: &Werk) -> Begin {
     let ticked = werk.beeld.mensen.iter().filter(|persoon| named.contains(&persoon.nr));
     let ticked = ticked.map(|persoon| (person_field(persoon).into(), "ja".to_owned()));
     std::iter::once(("geheim".into(), "ja".to_owned())).chain(ticked).collect()
+}
+
+/// Reads how somebody can be reached.
+pub(super) fn contact(lezer: &Lezer<'_>) -> Contactgegevens {
+    Contactgegevens {
+        e_mail: lezer.text("e_mail"),
+        telefoon: lezer.text("telefoon"),
+        adres: lezer.text("adres"),
+    }
 }
 
 fn add_person(lezer: &mut Lezer<'_>) -> Option<VerbindPersoon> {
@@ -552,22 +290,9 @@ impl LevenStap {
     }
 }
 
-/// A sentence in a group, for steps that only confirm.
-pub(super) fn confirm(kop: &str, tekst: impl Into<String>) -> Groep {
-    Groep::new(kop).blok(Blok::Tekst(tekst.into()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_change_has_an_address_of_its_own_and_a_command_of_the_core() {
-        for doen in ALLES {
-            assert_eq!(Doen::from_code(doen.code()), Some(doen));
-            assert!(dossier::opdracht::OPDRACHTEN.contains(&doen.opdracht()), "{}", doen.opdracht());
-        }
-    }
 
     #[test]
     fn the_number_of_a_child_is_never_kept_as_a_draft() {

@@ -6,6 +6,7 @@ use dossier::soort::Relatie;
 use dossier::{Dossier, Gebeurtenis, Inhoud};
 use testkit::dossiers::Verhaallijn;
 
+use super::handelingen::Doen;
 use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
 
 struct Toneel {
@@ -278,5 +279,15 @@ async fn whoever_may_not_changes_nothing() {
     for path in ["gegevens/zomaar", "persoon/99/gezag", "persoon/1/zomaar", "verbeteren/9999"] {
         let address = format!("/kind/{}/{path}", toneel.nummer);
         assert_eq!(toneel.ib.get(&address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn every_form_about_a_life_opens_and_says_what_it_is() {
+    let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
+    for doen in Doen::ALL {
+        let form = toneel.ib.get(&format!("/kind/{}/gegevens/{}", toneel.nummer, doen.code())).await;
+        assert_eq!(form.status, StatusCode::OK, "{}: {}", doen.code(), form.body);
+        form.assert_says(&format!("<h1>{}</h1>", doen.tekst()));
     }
 }

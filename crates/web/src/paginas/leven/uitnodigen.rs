@@ -19,7 +19,6 @@ use dossier::staat::Persoon;
 use dossier::toegang::Deel;
 
 use super::personen::find;
-use super::stap::confirm;
 use crate::error::{Fout, Uitkomst};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Fouten, Melding, Meldingsoort, Veld, Weigering};
@@ -27,7 +26,7 @@ use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanmelding::blad::{Blad, seen_version, shown};
 use crate::paginas::aanmelding::concept::form_of;
 use crate::paginas::aanmelding::number;
-use crate::paginas::aanmelding::vorm::Vorm;
+use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -48,9 +47,7 @@ struct Code {
 }
 
 fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
-    let groep = confirm(
-        "Een eigen bladzijde",
-        format!(
+    let groep = Groep::new("Een eigen bladzijde").tekst(format!(
             "{} krijgt een code. Daarmee en met de geboortedatum van het kind opent deze ouder de eigen bladzijde. Elke ouder krijgt een eigen code.",
             persoon.naam
         ),

@@ -140,9 +140,7 @@ impl Stap for Verbeteren {
     fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
         let now =
             Feiten::new().with("Wanneer", long_nl(self.regel.op)).with("Wat", self.regel.tekst.as_str());
-        let mut wat = Groep::new("Dit staat er nu").blok(Blok::Feiten(now)).tekst(
-            "Wat er stond blijft in de tijdlijn te zien, met wie het verbeterde en waarom. Alles wat erna komt wordt opnieuw berekend.",
-        );
+        let mut wat = Groep::new("Dit staat er nu").blok(Blok::Feiten(now));
         if let Some(choice) = self.choice() {
             wat = wat.veld(choice);
         } else if self.terugnemen {
@@ -150,7 +148,9 @@ impl Stap for Verbeteren {
         }
         let new = velden::groep(&self.feit).filter(|_| self.vervangen);
         Vorm::new("Verbeteren").groep(wat).groepen(new).groep(
-            Groep::new("Waarom?").veld(Veld::textarea("waarom", "Waarom klopte het niet?", 3).required()),
+            Groep::new("Waarom?")
+                .veld(Veld::textarea("waarom", "Waarom klopte het niet?", 3).required())
+                .tekst("Wat er stond blijft in de tijdlijn te zien, met wie het verbeterde en waarom."),
         )
     }
 
@@ -186,8 +186,8 @@ impl Stap for Verbeteren {
         werk.execute(opdracht.into(), uitvoering).await
     }
 
-    fn terug(&self) -> (String, String) {
-        ("Gegevens".to_owned(), "gegevens".to_owned())
+    fn terug(&self) -> Option<(String, String)> {
+        Some(("Gegevens".to_owned(), "gegevens".to_owned()))
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {

@@ -5,10 +5,11 @@ use dossier::Gebeurtenis;
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
 
-use super::stap::{contact, person_group, read_address};
+use super::stap::{contact, read_address};
+use super::velden::person_group;
 use crate::form::{Formulier, Lezer};
 use crate::onderdelen::{Optie, Veld};
-use crate::paginas::aanmelden::kind::{address_group, gender, gender_code, name_fields};
+use crate::paginas::aanmelden::kind::{address_fields, gender, gender_code, name_fields};
 use crate::paginas::aanmelding::blad::Begin;
 use crate::paginas::aanmelding::vorm::Groep;
 
@@ -26,15 +27,12 @@ pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
     use Gebeurtenis as G;
     let kop = "Hoe is het wel?";
     Some(match feit {
-        G::DossierGeopend(_) => {
-            let child =
-                name_fields(Groep::new(kop)).veld(Veld::date("geboortedatum", "Geboortedatum").required());
-            joined(child, address_group("", None))
-        }
+        G::DossierGeopend(_) => address_fields(
+            name_fields(Groep::new(kop)).veld(Veld::date("geboortedatum", "Geboortedatum").required()),
+        ),
         G::PersoonVerbonden(_) => person_group(Relatie::ALL),
         G::Verhuisd(_) => {
-            let day = Groep::new(kop).veld(Veld::date("per", "Sinds welke dag?").required());
-            joined(day, address_group("", None))
+            address_fields(Groep::new(kop).veld(Veld::date("per", "Sinds welke dag?").required()))
         }
         G::NaamOfGeslachtGewijzigd(_) => {
             name_fields(Groep::new(kop)).veld(Veld::date("per", "Vanaf welke dag?").required())
@@ -59,11 +57,6 @@ pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
             .veld(Veld::textarea("gezegd", "Wat is er gezegd?", 5).required()),
         _ => return None,
     })
-}
-
-fn joined(mut first: Groep, second: Groep) -> Groep {
-    first.blokken.extend(second.blokken);
-    first
 }
 
 fn address_values(adres: &Adres) -> Begin {

@@ -73,7 +73,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee, vraag: &
         geen: opties.is_empty(),
         velden: fields(opties, &experts, &nee.ingevuld),
         expected: Veld::hidden("versie", gezien.beeld.versie.to_string()),
-        samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on),
+        samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on).short(),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,
     };
@@ -114,25 +114,18 @@ fn choice(expert: &Expert, tied_to: Option<&str>) -> Optie {
     Optie::new(expert.persoon.as_str(), expert.naam.as_str()).explained(words.join(" · "))
 }
 
-/// The disciplines of the law; first the one that is remembered of whom was chosen.
-pub(super) fn disciplines() -> Vec<Optie> {
+/// The disciplines of the law; none where the one of last time is meant.
+pub(super) fn disciplines(experts: &[Expert]) -> Vec<Optie> {
+    let remembers = experts.iter().any(|expert| expert.discipline.is_some());
+    let first = if remembers { "Zoals de vorige keer, of kies" } else { "Kies een discipline" };
     let known = Discipline::ALL.iter().map(|discipline| Optie::new(discipline.code(), discipline.label()));
-    std::iter::once(Optie::new("", "Zoals de vorige keer, of kies")).chain(known).collect()
+    std::iter::once(Optie::new("", first)).chain(known).collect()
 }
 
 fn fields(opties: Vec<Optie>, experts: &[Expert], ingevuld: &Ingevuld) -> Vec<Veld> {
-    let remembers = experts.iter().any(|expert| expert.discipline.is_some());
-    let hint = if remembers {
-        "Leeg laten mag als de discipline van de vorige keer er hierboven bij staat."
-    } else {
-        ""
-    };
     vec![
         Veld::radio("persoon", "Wie vraagt u om advies?", opties).required().filled(ingevuld),
-        Veld::select("discipline", "Als welke deskundige?", disciplines())
-            .hint(hint)
-            .required()
-            .filled(ingevuld),
+        Veld::select("discipline", "Als welke deskundige?", disciplines(experts)).required().filled(ingevuld),
         Veld::checkbox(
             "gebonden",
             "Deze deskundige werkt ook voor de aanvrager, maar dat staat niet in Leerrecht",

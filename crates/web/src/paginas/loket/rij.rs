@@ -225,7 +225,7 @@ fn assignment(experts: &[Expert]) -> Vec<Veld> {
     let people = std::iter::once(Optie::new("", "Kies een deskundige")).chain(people).collect();
     vec![
         Veld::select("persoon", "Wie vraagt u om advies?", people).required(),
-        Veld::select("discipline", "Als welke deskundige?", disciplines()).required(),
+        Veld::select("discipline", "Als welke deskundige?", disciplines(experts)).required(),
     ]
 }
 

@@ -27,13 +27,12 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
     if gezien.aanvraag.fase() != TlvFase::Gebruikt {
         return Err(Fout::NietGevonden);
     }
-    let Some(Besluit::Verleend { categorie, nummer, .. }) = &gezien.aanvraag.besluit else {
+    let Some(Besluit::Verleend { categorie: Some(categorie), nummer, .. }) = &gezien.aanvraag.besluit else {
         return Err(Fout::NietGevonden);
     };
-    let now = categorie.map(|categorie| categorie.to_string()).unwrap_or_default();
     let opties = categories(&state.app.wet, kijker.moment.vandaag)
         .into_iter()
-        .filter(|(code, _)| Some(*code) != *categorie)
+        .filter(|(code, _)| code != categorie)
         .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
         .collect();
     Stap {
@@ -42,7 +41,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         vooraf: vec![
             "Past de bekostigingscategorie niet bij wat het kind op uw school nodig blijkt te hebben? Vraag dan een andere. Het samenwerkingsverband beslist erover.".to_owned(),
         ],
-        feiten: Feiten::new().with("Verklaring", nummer.as_str()).with("Categorie nu", now),
+        feiten: Feiten::new().with("Verklaring", nummer.as_str()).with("Categorie nu", categorie.to_string()),
         velden: vec![
             Veld::radio("categorie", "Welke categorie vraagt u?", opties).required().filled(&nee.ingevuld),
             Veld::textarea("reden", "Waarom?", 5).required().filled(&nee.ingevuld),

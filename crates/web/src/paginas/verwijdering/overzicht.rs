@@ -10,14 +10,15 @@ use dossier::staat::{Schorsing, Verwijdering};
 use dossier::toegang::Deel;
 use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud as Feitinhoud};
 
+use super::handelingen::Doen;
 use super::schorsen::in_words;
-use super::stap::{ALLES, Doen, VerwijderingStap};
+use super::stap::VerwijderingStap;
 use crate::error::{Fout, Uitkomst};
-use crate::onderdelen::{Aanzet, Feiten, Inhoud, Label, Labelsoort, Link, Tabel, Uitleg, Weigering};
+use crate::onderdelen::{Aanzet, Feiten, Inhoud, Label, Labelsoort, Tabel, Uitleg, Weigering};
 use crate::pagina::{Pagina, show};
 use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::werk::Werk;
-use crate::paginas::aanmelding::{Actie, NogNiet, afterwards, letters, turns};
+use crate::paginas::aanmelding::{Actie, NogNiet, afterwards, is_turn, letters, turns};
 use crate::query::Vraag;
 
 #[derive(Template)]
@@ -27,6 +28,8 @@ struct VerwijderingBlad {
     aanzet: Vec<Aanzet>,
     feiten: Feiten,
     stappen: Feiten,
+    aan_zet: bool,
+    gezin: bool,
     acties: Vec<Actie>,
     nog_niet: Vec<NogNiet>,
     brieven: Tabel,
@@ -51,6 +54,8 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
             .with("Voorgenomen", long_nl(verwijdering.voorgenomen_op))
             .with("Redenen", verwijdering.redenen.as_str()),
         stappen: steps(verwijdering),
+        aan_zet: is_turn(werk, Onderwerp::Verwijdering(nr)),
+        gezin: werk.is_gezin(),
         acties,
         nog_niet,
         brieven: letters(werk, Betreft::Verwijdering(nr)),
@@ -59,7 +64,7 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
 
 async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<Actie>, Vec<NogNiet>), Fout> {
     let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
-    for doen in ALLES.into_iter().filter(|doen| werk.mag(doen.opdracht())) {
+    for doen in Doen::ALL.iter().copied().filter(|doen| werk.mag(doen.opdracht())) {
         let stap = VerwijderingStap::with(werk, verwijdering, doen).await?;
         if stap.is_beside_the_point() {
             continue;
@@ -70,10 +75,8 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<
                 waarom: Weigering::of(&refusal, werk.vandaag()).without_heading(),
             }),
             None => acties.push(Actie {
-                link: Link::new(
-                    doen.tekst(),
-                    werk.adres(&format!("verwijdering/{}/{}", verwijdering.nr, doen.code())),
-                ),
+                tekst: doen.tekst(),
+                adres: werk.adres(&format!("verwijdering/{}/{}", verwijdering.nr, doen.code())),
                 uitleg: doen.uitleg(),
             }),
         }
@@ -117,6 +120,8 @@ struct SchorsingBlad {
     aanzet: Vec<Aanzet>,
     feiten: Feiten,
     toets: Option<(String, Uitleg)>,
+    aan_zet: bool,
+    gezin: bool,
     acties: Vec<Actie>,
     brieven: Tabel,
 }
@@ -137,12 +142,12 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         feiten: suspension_facts(schorsing),
         toets: outcome(werk.dossier(), nr)
             .map(|toets| (in_words(&toets.uitkomst), Uitleg::from(toets.berekening.as_ref()))),
+        aan_zet: is_turn(werk, Onderwerp::Schorsing(nr)),
+        gezin: werk.is_gezin(),
         acties: report
             .then(|| Actie {
-                link: Link::new(
-                    "Vastleggen dat u het de Inspectie hebt gemeld",
-                    werk.adres(&format!("schorsing/{nr}/inspectie")),
-                ),
+                tekst: "Vastleggen dat u het de Inspectie hebt gemeld",
+                adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
                 uitleg: "Schriftelijk, met de redenen.",
             })
             .into_iter()

@@ -113,8 +113,8 @@ impl Stap for Schorsen {
         werk.execute(opdracht, uitvoering).await
     }
 
-    fn terug(&self) -> (String, String) {
-        (String::new(), String::new())
+    fn terug(&self) -> Option<(String, String)> {
+        None
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
@@ -175,11 +175,11 @@ impl Stap for Melden {
         werk.execute(opdracht, uitvoering).await
     }
 
-    fn terug(&self) -> (String, String) {
-        ("Schorsing".to_owned(), format!("schorsing/{}", self.schorsing.nr))
+    fn terug(&self) -> Option<(String, String)> {
+        Some(("Schorsing".to_owned(), format!("schorsing/{}", self.schorsing.nr)))
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
-        format!("{}?na=gemeld", werk.adres(&self.terug().1))
+        werk.adres(&format!("schorsing/{}?na=gemeld", self.schorsing.nr))
     }
 }

@@ -13,6 +13,7 @@ use dossier::opdracht::verwijdering::{
 };
 use dossier::staat::Verwijdering;
 
+use super::handelingen::Doen;
 use crate::error::Fout;
 use crate::form::{Formulier, Lezer};
 use crate::onderdelen::{Bronlink, Fouten, Uitleg, Veld};
@@ -80,8 +81,8 @@ impl Stap for Voornemen {
         werk.execute(opdracht, uitvoering).await
     }
 
-    fn terug(&self) -> (String, String) {
-        (String::new(), String::new())
+    fn terug(&self) -> Option<(String, String)> {
+        None
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
@@ -95,123 +96,6 @@ fn intention(werk: &Werk, redenen: String) -> Option<Opdracht> {
     let enrolled = werk.beeld.inschrijving.as_ref()?;
     let (vestiging, sector) = (enrolled.vestiging.clone(), sector_of(enrolled.schoolsoort));
     Some(NeemVerwijderingVoor { vestiging, sector, redenen }.into())
-}
-
-/// One thing that can be done with a removal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doen {
-    /// Hear parents and teacher.
-    Horen,
-    /// Consult the Inspectie beforehand.
-    Raadplegen,
-    /// Record a school that is willing.
-    School,
-    /// Remove.
-    Besluit,
-    /// Report to the municipality.
-    Gemeente,
-    /// Report to the Inspectie.
-    Inspectie,
-    /// Withdraw the intention.
-    Intrekken,
-}
-
-/// Every step, in the order of the law.
-pub(super) const ALLES: [Doen; 7] = [
-    Doen::Horen,
-    Doen::Raadplegen,
-    Doen::School,
-    Doen::Besluit,
-    Doen::Gemeente,
-    Doen::Inspectie,
-    Doen::Intrekken,
-];
-
-impl Doen {
-    /// Address, command, what one does, what it means, what was done.
-    fn woorden(self) -> [&'static str; 5] {
-        match self {
-            Self::Horen => [
-                "horen",
-                "hoor_ouders_en_leraar",
-                "Vastleggen wat ouders en leraar zeggen",
-                "Eerst horen, dan beslissen.",
-                "Vastgelegd wat ouders en leraar zeggen.",
-            ],
-            Self::Raadplegen => [
-                "raadplegen",
-                "raadpleeg_inspectie",
-                "Overleg met de Inspectie vastleggen",
-                "In het voortgezet onderwijs moet dat vóór het besluit.",
-                "Het overleg met de Inspectie is vastgelegd.",
-            ],
-            Self::School => [
-                "school",
-                "vind_bereide_school",
-                "Een school vastleggen die de leerling wil toelaten",
-                "Zonder andere school mag u niet verwijderen.",
-                "De andere school is vastgelegd.",
-            ],
-            Self::Besluit => [
-                "besluit",
-                "verwijder",
-                "Besluiten tot verwijdering",
-                "De ouders krijgen een brief met hun rechten.",
-                "Het besluit is vastgelegd. Meld het nu aan de gemeente.",
-            ],
-            Self::Gemeente => [
-                "gemeente",
-                "meld_aan_ben_w",
-                "Vastleggen dat u het de gemeente hebt gemeld",
-                "Dat moet meteen na het besluit.",
-                "De melding aan de gemeente is vastgelegd.",
-            ],
-            Self::Inspectie => [
-                "inspectie",
-                "meld_aan_inspectie",
-                "Vastleggen dat u het de Inspectie hebt gemeld",
-                "In het voortgezet onderwijs, na het besluit.",
-                "De melding aan de Inspectie is vastgelegd.",
-            ],
-            Self::Intrekken => [
-                "intrekken",
-                "trek_voornemen_in",
-                "Het voornemen intrekken",
-                "De leerling blijft op school.",
-                "Het voornemen is ingetrokken. De leerling blijft op school.",
-            ],
-        }
-    }
-
-    /// By the last part of its address.
-    pub(super) fn from_code(code: &str) -> Option<Self> {
-        ALLES.into_iter().find(|doen| doen.code() == code)
-    }
-
-    /// Last part of its address.
-    pub(super) fn code(self) -> &'static str {
-        self.woorden()[0]
-    }
-
-    /// The command in the access matrix.
-    pub(super) fn opdracht(self) -> &'static str {
-        self.woorden()[1]
-    }
-
-    /// What a person can do, in words.
-    pub(super) fn tekst(self) -> &'static str {
-        self.woorden()[2]
-    }
-
-    /// What it means, in one line.
-    pub(super) fn uitleg(self) -> &'static str {
-        self.woorden()[3]
-    }
-
-    /// What happened, afterwards.
-    pub(super) fn gedaan(self) -> &'static str {
-        self.woorden()[4]
-    }
 }
 
 /// Something to do with one removal.
@@ -412,11 +296,11 @@ impl Stap for VerwijderingStap {
         werk.execute(opdracht, uitvoering).await
     }
 
-    fn terug(&self) -> (String, String) {
-        ("Verwijdering".to_owned(), format!("verwijdering/{}", self.verwijdering.nr))
+    fn terug(&self) -> Option<(String, String)> {
+        Some(("Verwijdering".to_owned(), format!("verwijdering/{}", self.verwijdering.nr)))
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
-        format!("{}?na={}", werk.adres(&self.terug().1), self.doen.code())
+        werk.adres(&format!("verwijdering/{}?na={}", self.verwijdering.nr, self.doen.code()))
     }
 }

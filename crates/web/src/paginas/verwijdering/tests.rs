@@ -3,6 +3,7 @@ use dossier::Rol;
 use dossier::staat::VerwijderingFase;
 use testkit::dossiers::Verhaallijn;
 
+use super::handelingen::Doen;
 use crate::paginas::aanmelding::proef::{Browser, Proef};
 
 async fn given(verhaallijn: Verhaallijn) -> (Proef, Browser, base::DossierNummer) {
@@ -113,4 +114,14 @@ async fn only_the_school_leader_removes_and_suspends() {
     }
     let teacher = proef.as_(Rol::Loket).await;
     assert_eq!(teacher.get(&format!("/kind/{nummer}/verwijdering/1")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn every_form_of_a_removal_opens_and_says_what_it_is() {
+    let (_proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    for doen in Doen::ALL {
+        let form = directie.get(&format!("/kind/{nummer}/verwijdering/1/{}", doen.code())).await;
+        assert_eq!(form.status, StatusCode::OK, "{}: {}", doen.code(), form.body);
+        form.assert_says(&format!("<h1>{}</h1>", doen.tekst()));
+    }
 }

@@ -191,9 +191,18 @@ pub(super) fn code_words(code: &str) -> String {
     code.replace('_', " ")
 }
 
-/// The words of the contract for programs as words for people: a checkbox has no `true`.
+/// The words of the contract for programs as words for people: a checkbox has no `true`, codes have no underscores,
+/// and amounts are asked in euros.
 pub(super) fn for_readers(text: &str) -> String {
-    text.replace("true:", "Ja:").replace("false:", "nee:").replace("true", "ja").replace("false", "nee")
+    let words = [
+        ("true:", "Ja:"),
+        ("false:", "nee:"),
+        ("true", "ja"),
+        ("false", "nee"),
+        (", in eurocent", ""),
+        ("_", " "),
+    ];
+    words.into_iter().fold(text.to_owned(), |text, (code, word)| text.replace(code, word))
 }
 
 #[cfg(test)]

@@ -1,0 +1,63 @@
+//! A closed list of things that can be done on a page, each with its address and its words.
+
+/// Declares `Doen`: per thing its address, its command in the access matrix, what a person can do, what that means in
+/// one line, and what is said when it was done.
+macro_rules! doen {
+    ($(#[$doc:meta] $variant:ident = $code:literal, $opdracht:literal, $tekst:literal, $uitleg:literal, $gedaan:literal;)+) => {
+        /// One thing that can be done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Doen {
+            $(#[$doc] $variant,)+
+        }
+
+        impl Doen {
+            /// Everything, in the order in which a page shows it.
+            pub(super) const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// By the last part of its address.
+            pub(super) fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|doen| doen.code() == code)
+            }
+
+            /// Last part of its address.
+            pub(super) fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The command, as the access matrix knows it.
+            pub(super) fn opdracht(self) -> &'static str {
+                match self { $(Self::$variant => $opdracht),+ }
+            }
+
+            /// What a person can do, as a link and as the heading of its form.
+            pub(super) fn tekst(self) -> &'static str {
+                match self { $(Self::$variant => $tekst),+ }
+            }
+
+            /// What it means, in one line.
+            pub(super) fn uitleg(self) -> &'static str {
+                match self { $(Self::$variant => $uitleg),+ }
+            }
+
+            /// What happened, afterwards.
+            pub(super) fn gedaan(self) -> &'static str {
+                match self { $(Self::$variant => $gedaan),+ }
+            }
+        }
+
+        #[cfg(test)]
+        mod doen_tests {
+            use super::Doen;
+
+            #[test]
+            fn every_one_has_an_address_of_its_own_and_a_command_of_the_core() {
+                for doen in Doen::ALL.iter().copied() {
+                    assert_eq!(Doen::from_code(doen.code()), Some(doen));
+                    assert!(dossier::opdracht::OPDRACHTEN.contains(&doen.opdracht()), "{}", doen.opdracht());
+                }
+            }
+        }
+    };
+}
+
+pub(in crate::paginas) use doen;

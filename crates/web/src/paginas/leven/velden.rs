@@ -1,0 +1,124 @@
+//! The fields of what can change in the life of a child.
+
+use dossier::soort::Relatie;
+use dossier::staat::Persoon;
+
+use crate::onderdelen::{Optie, Veld};
+use crate::paginas::aanmelden::capital;
+use crate::paginas::aanmelding::vorm::Groep;
+use crate::paginas::aanmelding::werk::Werk;
+
+/// The fields about somebody around the child.
+pub(super) fn person_group(relations: &[Relatie]) -> Groep {
+    let choices =
+        relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label()))).collect();
+    Groep::new("Wie is het?")
+        .naast([
+            Veld::text("naam", "Naam").hint("Zoals in een brief: mevrouw A. IJsvogel.").required(),
+            Veld::select("relatie", "Wie is dit voor het kind?", choices).required(),
+        ])
+        .naast([
+            Veld::date("van", "Vanaf welke dag?").required(),
+            Veld::date("tot", "Tot welke dag?")
+                .hint("Alleen als dat vaststaat. Bij een machtiging moet het."),
+        ])
+        .veld(
+            Veld::text("brondocument", "Waaruit blijkt dat?")
+                .hint("Bijvoorbeeld: uittreksel gezagsregister, beschikking van de rechter, machtiging.")
+                .required(),
+        )
+        .naast([Veld::text("e_mail", "E-mailadres"), Veld::text("telefoon", "Telefoon")])
+        .veld(
+            Veld::text("adres", "Adres voor brieven")
+                .hint("Alleen als het anders is dan waar het kind woont."),
+        )
+}
+
+/// The field by which a person around the child is ticked.
+pub(super) fn person_field(persoon: &Persoon) -> String {
+    format!("voor_persoon_{}", persoon.nr)
+}
+
+pub(super) fn secrecy_group(werk: &Werk) -> Groep {
+    let keuze = vec![
+        Optie::new("ja", "Ja, het adres is geheim"),
+        Optie::new("nee", "Nee, het adres is niet (meer) geheim"),
+    ];
+    let groep = Groep::new("Is het adres geheim?")
+        .tekst("Een geheim adres verbergt ook de school en alles waaruit iemand kan afleiden waar het kind is: op bladzijden, in brieven en in wat wordt uitgewisseld.")
+        .veld(Veld::radio("geheim", "Geheim?", keuze).required())
+        .tekst("Voor wie is het geheim? Vinkt u niemand aan, dan is het geheim voor iedereen buiten de school en het samenwerkingsverband.");
+    let groep = werk.beeld.mensen.iter().fold(groep, |groep, persoon| {
+        groep
+            .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
+    });
+    groep.veld(
+        Veld::text("bron", "Waar komt dit vandaan?")
+            .hint("Bijvoorbeeld: Basisregistratie Personen, de ouder zelf, een veilige opvang.")
+            .required(),
+    )
+}
+
+pub(super) fn foster_group(werk: &Werk) -> Groep {
+    let carers = werk.beeld.mensen.iter().filter(|persoon| persoon.relatie == Relatie::Pleegouder);
+    let choices: Vec<Optie> =
+        carers.map(|persoon| Optie::new(persoon.nr.to_string(), persoon.naam.as_str())).collect();
+    let groep = Groep::new("Bij wie woont het kind?");
+    let groep = if choices.is_empty() {
+        groep.let_op("Er staat nog geen pleegouder in dit dossier. Voeg die eerst toe bij 'Iemand rond het kind toevoegen'.")
+    } else {
+        groep.veld(Veld::radio("persoon", "Pleegouder of verzorger", choices).required())
+    };
+    groep
+        .veld(Veld::date("per", "Sinds welke dag?").required())
+        .tekst("Het gezag verandert hier niet door. Is er ook een voogd, voeg die dan apart toe.")
+}
+
+pub(super) fn of_age_group() -> Groep {
+    let keuze = vec![
+        Optie::new("ja", "Ja")
+            .explained("De leerling beslist voortaan zelf en krijgt de brieven. De ouders niet meer."),
+        Optie::new("nee", "Nee")
+            .explained("Een mentor of bewindvoerder beslist. Voeg die toe als voogd of gemachtigde."),
+    ];
+    Groep::new("Meerderjarig")
+        .veld(Veld::radio("handelingsbekwaam", "Kan de leerling de eigen zaken regelen?", keuze).required())
+}
+
+pub(super) fn number_group() -> Groep {
+    Groep::new("Persoonsgebonden nummer")
+        .tekst("Alleen de school bewaart dit nummer, versleuteld. Het samenwerkingsverband ziet het nooit. Ook op deze bladzijde wordt het daarna niet meer getoond.")
+        .veld(Veld::text("pgn", "Nummer").hint("Negen cijfers: het burgerservicenummer of onderwijsnummer.").required())
+}
+
+pub(super) fn enrolment_group() -> Groep {
+    Groep::new("De inschrijving")
+        .tekst("Dit is voor een kind dat al op uw school zit of van groep wisselt. Een nieuw kind laat u toe bij de aanmelding.")
+        .naast([
+            Veld::date("per", "Vanaf welke dag?").required(),
+            Veld::text("groep", "Groep of klas"),
+        ])
+}
+
+pub(super) fn deregistration_group(werk: &Werk) -> Groep {
+    let where_now = werk.beeld.inschrijving.as_ref().map_or_else(
+        || "Dit kind staat nu nergens ingeschreven.".to_owned(),
+        |inschrijving| format!("Dit kind staat nu ingeschreven op {}.", inschrijving.schoolnaam),
+    );
+    Groep::new("Uitschrijven")
+        .tekst(where_now)
+        .veld(Veld::date("per", "Eerste dag waarop het kind niet meer is ingeschreven").required())
+        .veld(
+            Veld::text("reden", "Waarom?")
+                .hint("Bijvoorbeeld: verhuisd, naar een andere school, diploma.")
+                .required(),
+        )
+}
+
+pub(super) fn death_group() -> Groep {
+    Groep::new("")
+        .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
+        .tekst("Alle termijnen en taken stoppen meteen. Er gaan geen brieven en herinneringen meer naar de familie. Neem zelf contact op als u iets wilt zeggen of vragen. Het dossier blijft bewaard en kan worden gelezen.")
+        .tekst("Vulde u dit per ongeluk in, dan kunt u het bij 'verbeteren' terugnemen.")
+        .veld(Veld::date("op", "Datum van overlijden").required())
+}
