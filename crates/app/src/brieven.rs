@@ -2,19 +2,23 @@
 //!
 //! A letter is first a [`Concept`]: typed, with its reader, made of the file, the law and the
 //! reference data, without a clock and without storing anything. Rendering is one function on it.
-//! Every letter of a command is rendered before the first one is stored, and all are stored before
-//! the facts that name them; so a letter that cannot be made stops the command as a whole.
+//! A command writes its letters as concepts, so one that cannot be written stops the command as a
+//! whole; [`maken`] renders them after the command and stores the bytes before the fact that names
+//! them.
 //!
 //! What stands where:
 //! - [`zaak`]: which event asks for a letter, and about what it is;
 //! - [`omgeving`]: what is looked up outside the file;
 //! - [`geadresseerde`], [`afscherming`]: who reads, and what stays hidden from whom;
 //! - [`wetten`], [`routes`]: terms and articles from the corpus, and what a reader can do;
+//! - [`maken`]: rendering, storing and recording, after the command;
 //! - [`aanmelding`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`uitnodiging`]: the letters.
 //!
 //! The stored form of a letter or attachment: an event keeps the address of the blob, the digest of
 //! the bytes **as they are stored** (encrypted) in hexadecimal digits, and the length of the
 //! plaintext. That is what [`storage::BlobRef`] holds, so an event ties its blobs to itself.
+
+use std::sync::Arc;
 
 use base::{DossierNummer, OrganisatieId};
 use documents::{Brief, Huisstijl};
@@ -35,6 +39,7 @@ mod afscherming;
 mod besluit;
 mod feiten;
 mod geadresseerde;
+mod maken;
 mod omgeving;
 mod routes;
 mod schrijver;
@@ -48,6 +53,7 @@ mod zaak;
 use schrijver::Schrijver;
 use zaak::Zaak;
 
+pub use maken::Briefronde;
 pub use uitnodiging::Uitnodiging;
 
 /// A letter that follows from a fact, not yet rendered.
@@ -66,29 +72,6 @@ pub struct Concept {
 }
 
 impl App {
-    /// Renders and stores the letters that decided facts ask for; returns the facts that name them.
-    ///
-    /// `after` is the file with those facts in it. Nothing is stored when one letter cannot be made.
-    pub(crate) async fn letters_for(
-        &self,
-        after: &Dossier,
-        decided: &[Vaststelling],
-        actor: &Actor,
-        moment: Moment,
-    ) -> Result<Vec<Vaststelling>, AppError> {
-        let mut rendered = Vec::new();
-        for concept in self.concept_brieven(after, decided, actor, moment).await? {
-            rendered.push((self.render(&concept.brief)?, concept));
-        }
-        let stream = StreamId::dossier(&after.nummer);
-        let mut stored = Vec::with_capacity(rendered.len());
-        for (bytes, concept) in rendered {
-            let blob = self.storage.put_blob(&stream, &concept.van, &bytes, moment.at).await?;
-            stored.push(kept(concept, &blob));
-        }
-        Ok(stored)
-    }
-
     /// The letters that decided facts ask for, typed. Nothing is rendered or stored.
     pub async fn concept_brieven(
         &self,
@@ -118,6 +101,14 @@ impl App {
             }
         }
         Ok(all)
+    }
+
+    /// The bytes of a letter, made on a thread where nothing waits for it.
+    async fn render_aside(&self, brief: Brief) -> Result<Vec<u8>, AppError> {
+        let letters = Arc::clone(&self.letters);
+        let made = tokio::task::spawn_blocking(move || letters.render(&brief, &Huisstijl::default())).await;
+        let pdf = made.map_err(|_| AppError::Letter("het maken is afgebroken".to_owned()))?;
+        pdf.map(documents::Pdf::into_bytes).map_err(|error| AppError::Letter(error.to_string()))
     }
 
     /// The bytes of a letter: the same letter gives the same bytes.

@@ -58,6 +58,18 @@ pub struct Uitvoering {
     pub zonder_brieven: bool,
 }
 
+/// What an append changes besides the facts and the lists.
+#[derive(Debug, Default)]
+pub(crate) struct Bijwerking {
+    pub(crate) drafts_done: Vec<DraftsDone>,
+    pub(crate) idempotency: Option<Idempotency>,
+    pub(crate) claims: Vec<Claim>,
+    /// These facts ask for letters that are still to be made.
+    pub(crate) unfinished: bool,
+    /// The earlier facts whose letters these are.
+    pub(crate) finishes: Option<u64>,
+}
+
 /// What a command did.
 #[derive(Debug, Clone)]
 pub struct Uitgevoerd {
@@ -171,7 +183,7 @@ impl App {
     /// Carries out commands on a file, in one append: all or nothing.
     ///
     /// Without a stated version a clash with somebody else is decided anew on what they did; with
-    /// one the clash is told.
+    /// one the clash is told. The letters follow by themselves ([`App::make_open_letters`]).
     pub async fn execute(
         &self,
         kijker: &Kijker,
@@ -184,13 +196,14 @@ impl App {
         loop {
             tries += 1;
             let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
-            if uitvoering.expected.is_some_and(|expected| expected != dossier.versie) {
+            // A letter that was made meanwhile changes nothing of what the person saw.
+            if uitvoering.expected.is_some_and(|expected| !dossier.only_letters_since(expected)) {
                 return Err(AppError::Clash { dossier: Some(nummer.clone()) });
             }
             let done =
                 self.decide_and_append(kijker, moment, dossier, &betrokken, &opdrachten, &uitvoering).await;
             match done {
-                Err(AppError::Clash { .. }) if uitvoering.expected.is_none() && tries < MOST_TRIES => {}
+                Err(AppError::Clash { .. }) if tries < MOST_TRIES => {}
                 other => return other,
             }
         }
@@ -237,12 +250,20 @@ impl App {
                 record(&mut after, &mut decided, vaststelling, &kijker.actor, moment);
             }
         }
-        if !uitvoering.zonder_brieven {
-            for letter in self.letters_for(&after, &decided, &kijker.actor, moment).await? {
-                record(&mut after, &mut decided, letter, &kijker.actor, moment);
-            }
+        // Written now, so that what cannot be written stops the command; made afterwards.
+        let asks = !uitvoering.zonder_brieven
+            && !self.concept_brieven(&after, &decided, &kijker.actor, moment).await?.is_empty();
+        let bijwerking = Bijwerking {
+            drafts_done: uitvoering.drafts_done.clone(),
+            idempotency: uitvoering.idempotency.clone(),
+            claims: uitvoering.claims.clone(),
+            unfinished: asks,
+            finishes: None,
+        };
+        self.append(&kijker.actor, moment, before, &after, decided, bijwerking).await?;
+        if asks {
+            self.gevraagd.notify_one();
         }
-        self.append(&kijker.actor, moment, before, &after, decided, uitvoering).await?;
         Ok(Uitgevoerd { dossier: after, eerste: before + 1 })
     }
 
@@ -254,30 +275,33 @@ impl App {
         }
     }
 
-    async fn append(
+    /// Appends facts with the lists of the file as it stands after them.
+    pub(crate) async fn append(
         &self,
         actor: &Actor,
         moment: Moment,
         before: u64,
         after: &Dossier,
         decided: Vec<Vaststelling>,
-        uitvoering: &Uitvoering,
+        bijwerking: Bijwerking,
     ) -> Result<(), AppError> {
         let events =
             decided.iter().map(|vaststelling| encode(actor, vaststelling)).collect::<Result<Vec<_>, _>>()?;
         let mut append = Append::new(StreamId::dossier(&after.nummer), before, moment.at, events);
         let betrokken = self.betrokkenen(after, moment).await?;
         append.projection = Some(project(after, &betrokken, moment));
-        append.drafts_done.clone_from(&uitvoering.drafts_done);
-        append.idempotency.clone_from(&uitvoering.idempotency);
-        append.claims.clone_from(&uitvoering.claims);
+        append.drafts_done = bijwerking.drafts_done;
+        append.idempotency = bijwerking.idempotency;
+        append.claims = bijwerking.claims;
+        append.unfinished = bijwerking.unfinished;
+        append.finishes = bijwerking.finishes;
         self.storage.append(append).await?;
         Ok(())
     }
 }
 
 /// Applies a decided event to the file in memory, as it will stand in the log.
-fn record(
+pub(crate) fn record(
     dossier: &mut Dossier,
     decided: &mut Vec<Vaststelling>,
     vaststelling: Vaststelling,

@@ -79,7 +79,7 @@ impl From<AppendError> for AppError {
             AppendError::Taken { what } => Refusal::new("nummer_bezet", format!("{what} is al in gebruik"))
                 .instead("een ander nummer kiezen")
                 .into(),
-            AppendError::KeyReused => Self::Clash { dossier: None },
+            AppendError::Finished | AppendError::KeyReused => Self::Clash { dossier: None },
             AppendError::Storage(error) => Self::Storage(error),
         }
     }

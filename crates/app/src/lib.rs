@@ -30,6 +30,7 @@ use documents::Letters;
 use dossier::toegang::Matrix;
 use recht::Wet;
 use storage::Storage;
+use tokio::sync::Notify;
 
 pub use fout::AppError;
 pub use moment::Moment;
@@ -43,9 +44,11 @@ pub struct App {
     /// Who may see and do what.
     pub matrix: Matrix,
     /// The letter engine.
-    pub letters: Letters,
+    pub letters: Arc<Letters>,
     /// Numbers of files, taken in blocks.
     pub(crate) nummers: dossiers::Nummers,
+    /// Rung when a command asks for letters.
+    pub(crate) gevraagd: Notify,
 }
 
 impl App {
@@ -55,8 +58,9 @@ impl App {
             storage,
             wet: Wet::load().map_err(|error| AppError::Corpus(error.to_string()))?,
             matrix: Matrix::load().map_err(|error| AppError::Corpus(error.to_string()))?,
-            letters: Letters::new(),
+            letters: Arc::new(Letters::new()),
             nummers: dossiers::Nummers::default(),
+            gevraagd: Notify::new(),
         })
     }
 }

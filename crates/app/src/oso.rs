@@ -1,7 +1,7 @@
 //! Taking over an OSO dossier: a child's file with a request in the making, each value with its
 //! place in the source, and what the parents withheld or objected to.
 
-use base::{DossierNummer, Vestigingscode, dates};
+use base::{Date, DossierNummer, Vestigingscode, dates};
 use dossier::gebeurtenis::algemeen::{OsoOvergenomen, OvergenomenBijlage};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::algemeen::NeemOsoOver;
@@ -196,8 +196,7 @@ impl App {
         kind: &NieuwKind,
     ) -> Result<Vec<Opdracht>, AppError> {
         let mut opdrachten = self.new_file(kijker, moment, kind, true).await?;
-        let enrolled =
-            oso.leerling.ingeschreven.as_ref().map_or(moment.vandaag, |day| day.waarde.min(moment.vandaag));
+        let enrolled = enrolled_on(oso).map_or(moment.vandaag, |day| day.min(moment.vandaag));
         opdrachten.push(
             SchrijfIn {
                 vestiging: school.vestiging.clone(),
@@ -269,6 +268,12 @@ fn takeover(oso: &OsoDossier, school: &School, bytes: &[u8]) -> OsoOvergenomen {
     }
 }
 
+/// The day of enrolment, where it can be one: nobody is enrolled before birth.
+fn enrolled_on(oso: &OsoDossier) -> Option<Date> {
+    let day = oso.leerling.ingeschreven.as_ref()?.waarde;
+    (day >= oso.leerling.geboortedatum.waarde).then_some(day)
+}
+
 /// OSO does not say which declaration is asked; the school can still choose another.
 fn start_request(oso: &OsoDossier, school: &School) -> Opdracht {
     StartTlvAanvraag {
@@ -299,6 +304,9 @@ fn messages(oso: &OsoDossier, school: &School) -> Vec<String> {
             "school {} in het dossier is gekoppeld aan {}",
             oso.school.vestiging.waarde, school.vestiging
         ));
+    }
+    if oso.leerling.ingeschreven.is_some() && enrolled_on(oso).is_none() {
+        all.push("de dag van inschrijving ligt voor de geboorte en is niet overgenomen; ingeschreven per vandaag".to_owned());
     }
     if let Some(date) = oso.inzage.as_ref().and_then(|inzage| inzage.datum.as_ref()) {
         all.push(format!("de ouders hebben het dossier ingezien op {}", dates::short_nl(date.waarde)));

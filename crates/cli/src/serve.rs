@@ -5,7 +5,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::App;
+use app::brieven::Briefronde;
+use app::{App, AppError};
 use storage::Progress;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -13,10 +14,12 @@ use web::{Settings, WebState};
 
 use crate::args::{Demo, Serve};
 use crate::config::{Config, address, data_folder};
-use crate::exit::Exit;
+use crate::exit::{Exit, os_reason};
 use crate::openen::{self, Wijze};
 use crate::uitvoer::Uitvoer;
 
+/// Seconds after which letters that failed, or that another process left open, are tried again.
+const LETTER_SECONDS: u64 = 60;
 /// Seconds between two rounds of expiry.
 const EXPIRY_SECONDS: u64 = 24 * 60 * 60;
 
@@ -69,7 +72,7 @@ async fn run(config: &Config, app: Arc<App>, adres: SocketAddr, uitvoer: &Uitvoe
     start_log(&config.log)?;
     let instantie = app.storage.instantie().await?;
     let listener = TcpListener::bind(adres).await.map_err(|error| {
-        Exit::outside(format!("{adres} is niet te gebruiken ({error}). Kies een ander met --adres"))
+        Exit::outside(format!("{adres} is niet te gebruiken: {}. Kies een ander met --adres", os_reason(&error)))
     })?;
     let bound = listener.local_addr().unwrap_or(adres);
     let settings = Settings {
@@ -80,13 +83,17 @@ async fn run(config: &Config, app: Arc<App>, adres: SocketAddr, uitvoer: &Uitvoe
     };
     let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
     let (stop, stopped) = watch::channel(false);
+    let letters = tokio::spawn(letters(Arc::clone(&app), stopped.clone()));
     let rounds = tokio::spawn(rounds(Arc::clone(&app), config.clone(), stopped));
     uitvoer.line(&format!("Leerrecht antwoordt op http://{bound}"));
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), address = %bound, "started");
     let served = web::serve(state, listener, until_told_to_stop()).await;
     // What was recorded until now gets its seal before the database closes.
     let _ = stop.send(true);
+    let _ = letters.await;
     let _ = rounds.await;
     app.storage.close().await;
+    tracing::info!("stopped");
     served.map_err(|error| Exit::outside(format!("het programma kan niet verder: {error}")))
 }
 
@@ -131,6 +138,35 @@ async fn rounds(app: Arc<App>, config: Config, mut stopped: watch::Receiver<bool
         }
     }
     seal_once(&app, &config).await;
+}
+
+/// Makes letters as soon as a command asks for them, until the program stops. What is open then is made by the next
+/// start.
+async fn letters(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+    let mut again = tokio::time::interval(Duration::from_secs(LETTER_SECONDS));
+    loop {
+        tokio::select! {
+            _ = stopped.changed() => return,
+            () = app.letters_asked() => {}
+            _ = again.tick() => {}
+        }
+        tokio::select! {
+            _ = stopped.changed() => return,
+            made = app.make_open_letters(openen::moment()) => report_letters(made),
+        }
+    }
+}
+
+/// A line for each failure; why, but never about whom.
+fn report_letters(made: Result<Briefronde, AppError>) {
+    match made {
+        Ok(ronde) => {
+            for error in ronde.mislukt {
+                tracing::error!(%error, "a letter could not be made");
+            }
+        }
+        Err(error) => tracing::error!(%error, "the letters could not be made"),
+    }
 }
 
 async fn seal_once(app: &App, config: &Config) {

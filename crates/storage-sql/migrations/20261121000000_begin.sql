@@ -108,6 +108,14 @@ CREATE TABLE herhaling (
 
 CREATE INDEX herhaling_recorded ON herhaling (recorded_at);
 
+-- Events that ask for something that is made after them (letters), until it is made.
+CREATE TABLE nawerk (
+    stream {text} NOT NULL,
+    eerste {int} NOT NULL,
+    laatste {int} NOT NULL,
+    PRIMARY KEY (stream, eerste)
+) {strict};
+
 CREATE TABLE nummer (
     soort {text} NOT NULL,
     jaar {int} NOT NULL,

@@ -110,6 +110,9 @@ pub enum AppendError {
     /// The idempotency key was used before for something else.
     #[error("the idempotency key was used before for another request")]
     KeyReused,
+    /// The work that these events finish is not open any more: somebody else did it.
+    #[error("somebody else finished this")]
+    Finished,
     /// The storage failed.
     #[error(transparent)]
     Storage(#[from] StorageError),

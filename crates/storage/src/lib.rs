@@ -78,7 +78,7 @@ pub use lists::{
 };
 pub use log::{
     Append, Appended, Claim, DestroyKey, DraftsDone, EventLog, Idempotency, ListsAfter, NewEvent, Payload,
-    StoredEvent,
+    StoredEvent, Unfinished,
 };
 pub use queries::{Direction, Lists, Page, Rows, Scope};
 pub use reads::{Inzage, InzageTelling, ReadLog};

@@ -123,6 +123,12 @@ pub struct Append {
     pub drafts_done: Vec<DraftsDone>,
     /// Present when the caller may repeat the request.
     pub idempotency: Option<Idempotency>,
+    /// These events ask for something that is made after them, such as letters. It is remembered
+    /// until an append or [`EventLog::finish`] says that it is done.
+    pub unfinished: bool,
+    /// First sequence of an earlier append of this stream whose unfinished work these events are;
+    /// [`AppendError::Finished`] when that is not open any more.
+    pub finishes: Option<u64>,
 }
 
 impl Append {
@@ -143,6 +149,8 @@ impl Append {
             emptied: Vec::new(),
             drafts_done: Vec::new(),
             idempotency: None,
+            unfinished: false,
+            finishes: None,
         }
     }
 }
@@ -161,6 +169,17 @@ pub struct Appended {
     /// `true` when the idempotency key was used before: nothing new was written, this is the
     /// outcome of the first time.
     pub repeated: bool,
+}
+
+/// Events that still ask for what is made after them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unfinished {
+    /// The stream.
+    pub stream: StreamId,
+    /// Sequence of the first event of the append.
+    pub first: u64,
+    /// Sequence of the last.
+    pub last: u64,
 }
 
 /// What happens to the list rows of a file when a key of it is destroyed.
@@ -240,6 +259,16 @@ pub trait EventLog: Send + Sync {
     /// under it are unreadable at once. Nothing can be appended under it afterwards. Returns
     /// `false` when there was no such key.
     async fn destroy_key(&self, destroy: DestroyKey) -> Result<bool, StorageError>;
+
+    /// Appends whose unfinished work is not done, in order of stream and sequence, after the given one.
+    async fn unfinished(
+        &self,
+        after: Option<&Unfinished>,
+        limit: u32,
+    ) -> Result<Vec<Unfinished>, StorageError>;
+
+    /// Unfinished work that turned out to ask for nothing. Work that is already done stays so.
+    async fn finish(&self, work: &Unfinished) -> Result<(), StorageError>;
 
     /// Reserves `count` consecutive numbers of a kind in a year and returns the first. Numbers
     /// start at 1 and are never given twice; those not used leave a gap.

@@ -1,5 +1,6 @@
 //! Fills an empty database with the region: reference data, policy, accounts, files, some letters.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::{App, AppError, Moment};
@@ -112,6 +113,7 @@ fn settings(opties: Opties, moment: Moment, chosen: &[DemoAccount]) -> String {
         "dossiers": opties.dossiers,
         "vandaag": moment.vandaag.to_string(),
         "accounts": ids,
+        "ziet": chosen.iter().map(|account| (account.account.as_str(), account.ziet)).collect::<BTreeMap<_, _>>(),
     })
     .to_string()
 }

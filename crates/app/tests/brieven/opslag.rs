@@ -54,7 +54,15 @@ async fn stored(uitvoering: Uitvoering) -> (Wereld, DossierNummer) {
     let kind = child();
     let registering = wereld.app.meld_nieuw_kind_aan(&viewer, moment, &kind, &registration, true, uitvoering);
     let done = Box::pin(registering).await.unwrap();
+    make_letters(&wereld).await;
     (wereld, done.dossier.nummer)
+}
+
+/// The letters that are still to be made; every one of them succeeds.
+async fn make_letters(wereld: &Wereld) -> usize {
+    let ronde = wereld.app.make_open_letters(at("2026-03-04")).await.unwrap();
+    assert!(ronde.mislukt.is_empty(), "{:?}", ronde.mislukt);
+    ronde.gemaakt
 }
 
 async fn run(
@@ -66,6 +74,7 @@ async fn run(
     let viewer = Kijker::from(who);
     let done =
         wereld.app.execute(&viewer, at("2026-03-04"), nummer, vec![what.into()], Uitvoering::default()).await;
+    make_letters(wereld).await;
     done.map(|_| ())
 }
 
@@ -191,4 +200,65 @@ async fn a_preview_shows_the_letters_and_keeps_nothing() {
     assert!(wereld.app.voorbeeld(&outsider, &nummer, &extension, at("2026-03-04")).await.is_err());
     run(&wereld, ib(), &nummer, extension).await.unwrap();
     assert_eq!(letters(&wereld, &nummer).await.len(), 4);
+}
+
+fn extension() -> Vec<Opdracht> {
+    vec![VerlengBeslistermijn { aanmelding: 1, reden: "Wij hebben meer tijd nodig.".to_owned() }.into()]
+}
+
+#[tokio::test]
+async fn a_letter_is_made_after_the_command_once_and_dated_on_the_day_of_the_command() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let ib = Kijker::from(ib());
+    wereld.app.execute(&ib, at("2026-03-04"), &nummer, extension(), Uitvoering::default()).await.unwrap();
+    assert_eq!(letters(&wereld, &nummer).await.len(), 2);
+    let ronde = wereld.app.make_open_letters(at("2026-03-09")).await.unwrap();
+    assert_eq!((ronde.gemaakt, ronde.mislukt.len()), (2, 0));
+    let dossier = wereld.app.load_dossier(&nummer).await.unwrap().unwrap();
+    let kept: Vec<_> = dossier.brieven.iter().map(|brief| (brief.inhoud.soort.as_str(), brief.op)).collect();
+    assert_eq!(kept[2..], [("verlenging_beslistermijn", day("2026-03-04")); 2]);
+    assert_eq!(make_letters(&wereld).await, 0);
+}
+
+#[tokio::test]
+async fn a_letter_made_meanwhile_does_not_make_a_form_out_of_date() {
+    let (wereld, nummer) = stored(Uitvoering { zonder_brieven: true, ..Uitvoering::default() }).await;
+    let ib = Kijker::from(ib());
+    let moment = at("2026-03-04");
+    let asked = wereld.app.execute(&ib, moment, &nummer, extension(), Uitvoering::default()).await.unwrap();
+    make_letters(&wereld).await;
+    let seen = |versie| Uitvoering { expected: Some(versie), ..Uitvoering::default() };
+    let hide = |geheim| -> Vec<Opdracht> {
+        vec![ZetGeheimhouding { geheim, voor_personen: vec![2], bron: "school".to_owned() }.into()]
+    };
+    wereld.app.execute(&ib, moment, &nummer, hide(true), seen(asked.dossier.versie)).await.unwrap();
+    let stale = wereld.app.execute(&ib, moment, &nummer, hide(false), seen(asked.dossier.versie)).await;
+    assert!(matches!(stale, Err(AppError::Clash { .. })));
+}
+
+/// The letter to the father about an extension: asked for, and made at the very end.
+async fn to_the_father(before: Option<Opdracht>, between: Option<Opdracht>) -> Vec<u8> {
+    let (wereld, nummer) = stored(Uitvoering { zonder_brieven: true, ..Uitvoering::default() }).await;
+    let (ib, moment) = (Kijker::from(ib()), at("2026-03-04"));
+    for acts in [before.into_iter().collect(), extension(), between.into_iter().collect()] {
+        let acts: Vec<Opdracht> = acts;
+        if !acts.is_empty() {
+            wereld.app.execute(&ib, moment, &nummer, acts, Uitvoering::default()).await.unwrap();
+        }
+    }
+    make_letters(&wereld).await;
+    let father = connect(&wereld, &nummer, 2, "ouder-2").await;
+    let dossier = wereld.app.load_dossier(&nummer).await.unwrap().unwrap();
+    let own = dossier.brieven.iter().find(|brief| brief.inhoud.aan_personen == [2]).unwrap();
+    wereld.app.brief(&father, &nummer, own.volgnummer, moment).await.unwrap().1
+}
+
+#[tokio::test]
+async fn an_address_that_became_secret_before_the_letter_was_made_stays_out_of_it() {
+    let secret = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
+    let open = to_the_father(None, None).await;
+    let before = to_the_father(Some(secret.clone().into()), None).await;
+    let between = to_the_father(None, Some(secret.into())).await;
+    assert!(open != before, "the letter tells nothing that is secret: this test would prove nothing");
+    assert!(between == before);
 }

@@ -97,6 +97,12 @@ pub(crate) const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "nawerk",
+        key: 2,
+        step: 1_000,
+        columns: &[("stream", Text), ("eerste", Int), ("laatste", Int)],
+    },
+    Table {
         name: "nummer",
         key: 2,
         step: 1_000,

@@ -12,7 +12,7 @@ use storage::{
     limits,
 };
 
-use super::{EventRow, destroy, distinct, find_repeated, head};
+use super::{EventRow, destroy, distinct, find_repeated, head, unfinished};
 use crate::crypto::Secret;
 use crate::db::{Conn, DbError, args};
 use crate::keys::{self, Chosen};
@@ -176,6 +176,14 @@ async fn write(conn: &mut Conn, prepared: Prepared) -> Result<Appended, Failed> 
     }
     for DraftsDone { scope, formulier } in &append.drafts_done {
         drafts::remove(conn, scope, formulier).await?;
+    }
+    if append.unfinished {
+        unfinished::add(conn, &append).await?;
+    }
+    if let Some(first) = append.finishes {
+        if unfinished::remove(conn, &append.stream, first).await? == 0 {
+            return Err(AppendError::Finished.into());
+        }
     }
     if let Some(projection) = &append.projection {
         lists::replace(conn, &append.stream, projection, append.expected_sequence == 0).await?;

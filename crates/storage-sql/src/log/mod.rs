@@ -3,13 +3,15 @@
 mod append;
 mod destroy;
 mod event;
+mod unfinished;
 
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use base::Timestamp;
 use storage::{
-    Append, AppendError, Appended, DestroyKey, Digest, EventLog, StorageError, StoredEvent, StreamId, limits,
+    Append, AppendError, Appended, DestroyKey, Digest, EventLog, StorageError, StoredEvent, StreamId,
+    Unfinished, limits,
 };
 
 use crate::db::{Conn, DbError, args};
@@ -50,7 +52,7 @@ statements! {
 
 /// Statements of the modules below.
 #[cfg(test)]
-pub(crate) const PARTS: &[&[(&str, &str)]] = &[append::ALL, destroy::ALL];
+pub(crate) const PARTS: &[&[(&str, &str)]] = &[append::ALL, destroy::ALL, unfinished::ALL];
 
 /// Where a stream stands: sequence and hash of its last event.
 pub(crate) async fn head(conn: &mut Conn, stream: &StreamId) -> Result<(i64, Digest), DbError> {
@@ -156,6 +158,24 @@ impl EventLog for SqlStorage {
         let destroyed = destroyed.await?;
         self.db.forget_traces().await;
         Ok(destroyed)
+    }
+
+    async fn unfinished(
+        &self,
+        after: Option<&Unfinished>,
+        limit: u32,
+    ) -> Result<Vec<Unfinished>, StorageError> {
+        unfinished::list(self, after, limit).await
+    }
+
+    async fn finish(&self, work: &Unfinished) -> Result<(), StorageError> {
+        let Unfinished { stream, first, .. } = work.clone();
+        let finish = self.db.write(move |conn| {
+            Box::pin(async move {
+                unfinished::remove(conn, &stream, first).await.map(|_| ()).map_err(StorageError::from)
+            })
+        });
+        finish.await
     }
 
     async fn reserve_numbers(&self, kind: &str, year: i16, count: u32) -> Result<u64, StorageError> {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::given::{append, at, day, dossier, event, first, payloads, projection, stream, swv};
 use super::{Bench, fresh, together};
 use crate::{
-    Append, AppendError, Claim, Digest, Idempotency, Payload, StorageError, StreamId, TlvRij, limits,
+    Append, AppendError, Claim, Digest, Idempotency, Payload, StorageError, StreamId, TlvRij, Unfinished,
+    limits,
 };
 
 /// Events come back as they were appended, also after the store was closed and opened.
@@ -204,4 +205,28 @@ pub async fn what_is_too_large_or_senseless_is_refused(bench: &dyn Bench) {
     assert_eq!(store.head(&stream(1)).await.unwrap(), 0);
     store.append(append(1, 0, "")).await.unwrap();
     assert_eq!(store.load(&stream(1)).await.unwrap()[0].payload, Payload::Readable(Vec::new()));
+}
+
+/// What is still to be made after events is there after a crash and a restore, and is done once.
+pub async fn unfinished_work_is_remembered_until_it_is_done(bench: &dyn Bench) {
+    let (site, store) = fresh(bench).await;
+    for n in 1..=3 {
+        store.append(Append { unfinished: true, ..append(n, 0, "vraagt om een brief") }).await.unwrap();
+    }
+    store.append(append(4, 0, "vraagt niets")).await.unwrap();
+    store.close().await;
+    let store = site.open().await;
+    let open = store.unfinished(None, 10).await.unwrap();
+    let work = |n| Unfinished { stream: stream(n), first: 1, last: 1 };
+    assert_eq!(open, [work(1), work(2), work(3)]);
+    assert_eq!(store.unfinished(Some(&work(1)), 1).await.unwrap(), [work(2)]);
+
+    let letter = |expected| Append { finishes: Some(1), ..append(1, expected, "de brief") };
+    assert!(matches!(store.append(letter(0)).await, Err(AppendError::Clash { .. })));
+    store.append(letter(1)).await.unwrap();
+    assert_eq!(store.append(letter(2)).await, Err(AppendError::Finished));
+    assert_eq!(store.head(&stream(1)).await.unwrap(), 2);
+    store.finish(&work(2)).await.unwrap();
+    store.finish(&work(2)).await.unwrap();
+    assert_eq!(store.unfinished(None, 10).await.unwrap(), [work(3)]);
 }

@@ -102,6 +102,7 @@ macro_rules! conformance_tests {
             log::scan_passes_every_event_once_in_order,
             log::simultaneous_repeats_are_written_once,
             log::streams_are_listed_per_kind,
+            log::unfinished_work_is_remembered_until_it_is_done,
             log::what_is_too_large_or_senseless_is_refused,
             log::what_was_appended_is_loaded_in_order_after_reopening,
             reads::views_are_counted_per_reader,

@@ -2,7 +2,7 @@
 
 use app::dossiers::Uitvoering;
 use app::projectie::project;
-use app::{App, Moment};
+use app::{App, AppError, Moment};
 use dossier::Dossier;
 use dossier::toegang::Kijker;
 
@@ -20,10 +20,13 @@ pub(super) async fn carry_out(app: &App, history: &History, moment: Moment) -> R
     let Some(daad) = &history.laatste else { return Ok(history.dossier.clone()) };
     let kijker = Kijker::from(daad.actor.clone());
     let then = Moment::of(daad.recorded_at);
-    let done =
-        app.execute(&kijker, then, &history.nummer, daad.opdrachten.clone(), Uitvoering::default()).await?;
-    let betrokken = app.betrokkenen(&done.dossier, moment).await?;
-    let rows = project(&done.dossier, &betrokken, Moment { at: then.at, ..moment });
-    app.storage.replace_projection(&history.nummer, done.dossier.versie, &rows).await?;
-    Ok(done.dossier)
+    app.execute(&kijker, then, &history.nummer, daad.opdrachten.clone(), Uitvoering::default()).await?;
+    if let Some(error) = app.make_open_letters(then).await?.mislukt.into_iter().next() {
+        return Err(error.into());
+    }
+    let dossier = app.load_dossier(&history.nummer).await?.ok_or(AppError::NotFound)?;
+    let betrokken = app.betrokkenen(&dossier, moment).await?;
+    let rows = project(&dossier, &betrokken, Moment { at: then.at, ..moment });
+    app.storage.replace_projection(&history.nummer, dossier.versie, &rows).await?;
+    Ok(dossier)
 }

@@ -1,0 +1,139 @@
+//! Making letters, after the facts that ask for them.
+//!
+//! A command checks that its letters can be written and says in its append that they are still to be made; nobody
+//! waits for the making. [`App::make_open_letters`] then renders and stores them, and records them in the file. What
+//! is open stands in the store, in the same transaction as the facts: after a power cut it is made all the same.
+
+use dossier::opdracht::Vaststelling;
+use dossier::{Actor, Dossier, Feit, Inhoud};
+use storage::Unfinished;
+
+use super::{Concept, kept};
+use crate::dossiers::{Bijwerking, decode, record};
+use crate::{App, AppError, Moment};
+
+/// How many open letters are looked up at a time.
+const PER_LOOK: u32 = 64;
+/// How often the letters of one act are made anew because the file moved on meanwhile.
+const MOST_TRIES: usize = 4;
+
+/// What a round of letters did.
+#[derive(Debug, Default)]
+pub struct Briefronde {
+    /// Letters made and recorded.
+    pub gemaakt: usize,
+    /// Why the letters of an act could not be made; they stay open for a next round.
+    pub mislukt: Vec<AppError>,
+}
+
+/// The act that asks for letters, as the file stood right after it.
+struct Daad {
+    toen: Dossier,
+    feiten: Vec<Vaststelling>,
+    actor: Actor,
+    moment: Moment,
+}
+
+impl App {
+    /// Waits until a command asks for letters.
+    pub async fn letters_asked(&self) {
+        self.gevraagd.notified().await;
+    }
+
+    /// Makes every letter that is still to be made. One act whose letters fail does not hold up the others.
+    pub async fn make_open_letters(&self, moment: Moment) -> Result<Briefronde, AppError> {
+        let mut ronde = Briefronde::default();
+        let mut last: Option<Unfinished> = None;
+        loop {
+            let open = self.storage.unfinished(last.as_ref(), PER_LOOK).await?;
+            let Some(newest) = open.last() else { return Ok(ronde) };
+            last = Some(newest.clone());
+            for work in &open {
+                match self.make_letters(work, moment).await {
+                    Ok(count) => ronde.gemaakt += count,
+                    Err(error) => ronde.mislukt.push(error),
+                }
+            }
+        }
+    }
+
+    /// Makes the letters of one act; somebody else who was faster is no failure.
+    async fn make_letters(&self, work: &Unfinished, moment: Moment) -> Result<usize, AppError> {
+        for _ in 0..MOST_TRIES {
+            match self.try_letters(work, moment).await {
+                Err(AppError::Clash { .. }) if self.is_open(work).await? => {}
+                Err(AppError::Clash { .. }) => return Ok(0),
+                other => return other,
+            }
+        }
+        Err(AppError::Clash { dossier: work.stream.as_dossier() })
+    }
+
+    async fn is_open(&self, work: &Unfinished) -> Result<bool, AppError> {
+        let before = Unfinished { first: work.first.saturating_sub(1), ..work.clone() };
+        Ok(self.storage.unfinished(Some(&before), 1).await?.first() == Some(work))
+    }
+
+    async fn try_letters(&self, work: &Unfinished, moment: Moment) -> Result<usize, AppError> {
+        let events = self.storage.load(&work.stream).await?;
+        let facts = events.into_iter().map(decode).collect::<Result<Vec<_>, _>>()?;
+        let nummer = work.stream.as_dossier().ok_or(AppError::NotFound)?;
+        let now = Dossier::replay(nummer, facts.clone());
+        if let Some(daad) = act(&now, facts, work) {
+            let concepts = self.concept_brieven(&daad.toen, &daad.feiten, &daad.actor, daad.moment).await?;
+            let count = concepts.len();
+            if count > 0 {
+                self.keep_letters(work, now, &daad.actor, concepts, moment).await?;
+                return Ok(count);
+            }
+        }
+        self.storage.finish(work).await?;
+        Ok(0)
+    }
+
+    /// Renders and stores, and only then records: a fact never names bytes that are not there.
+    async fn keep_letters(
+        &self,
+        work: &Unfinished,
+        mut dossier: Dossier,
+        actor: &Actor,
+        concepts: Vec<Concept>,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let before = dossier.versie;
+        let mut facts = Vec::with_capacity(concepts.len());
+        for concept in concepts {
+            let bytes = self.render_aside(concept.brief.clone()).await?;
+            let blob = self.storage.put_blob(&work.stream, &concept.van, &bytes, moment.at).await?;
+            record(&mut dossier, &mut facts, kept(concept, &blob), actor, moment);
+        }
+        let bijwerking = Bijwerking { finishes: Some(work.first), ..Bijwerking::default() };
+        self.append(actor, moment, before, &dossier, facts, bijwerking).await
+    }
+}
+
+/// The facts of the act, and the file right after it. `None` when none of them can be read any more, and after a
+/// death: then nothing is sent.
+fn act(now: &Dossier, facts: Vec<Feit>, work: &Unfinished) -> Option<Daad> {
+    if now.overleden_op.is_some() {
+        return None;
+    }
+    let then: Vec<Feit> = facts.into_iter().filter(|feit| feit.volgnummer <= work.last).collect();
+    let own = then.iter().filter(|feit| feit.volgnummer >= work.first);
+    let actor = own.clone().next()?.actor.clone();
+    let moment = Moment::of(own.clone().next()?.recorded_at);
+    let feiten: Vec<Vaststelling> = own.filter_map(as_decided).collect();
+    let mut toen = Dossier::replay(now.nummer.clone(), then);
+    // An address that became secret since then stays out of a letter that is written only now.
+    toen.geheimhouding.clone_from(&now.geheimhouding);
+    (!feiten.is_empty()).then_some(Daad { toen, feiten, actor, moment })
+}
+
+fn as_decided(feit: &Feit) -> Option<Vaststelling> {
+    match &feit.inhoud {
+        Inhoud::Leesbaar(gebeurtenis) => {
+            Some(Vaststelling { on: feit.on, holder: feit.holder.clone(), gebeurtenis: gebeurtenis.clone() })
+        }
+        _ => None,
+    }
+}
