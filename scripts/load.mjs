@@ -1,7 +1,9 @@
 // Load script: how fast pages are at a fixed rate, against the floor of an empty page in the same run.
 //
 //   node scripts/load.mjs --adres http://127.0.0.1:7400 --naam "M. Zonnedauw" --per-seconde 200 --seconden 20
+//   node scripts/load.mjs --aanmeldingen 3200 --clients 32
 //
+// With --aanmeldingen it records so many registrations of new children through the form, so many clients at once.
 // Signs in as a demo person, asks the home page and child pages at an even rate over kept connections, and prints
 // p50, p95 and p99 in milliseconds with the ratio to the floor (/gezondheid). For a demo database only.
 import http from 'node:http';
@@ -60,7 +62,43 @@ async function meet(naam, paden, cookie) {
   return { naam, aantal: tijden.length, fouten, p50: deel(50), p95: deel(95), p99: deel(99) };
 }
 
+/** The form of a registration, with a child that nobody has seen before. */
+function aanmelding(nummer) {
+  const kind = `${Date.now().toString(36)}${nummer}`.replace(/\d/g, (cijfer) => 'abcdefghij'[cijfer]);
+  return new URLSearchParams({
+    roepnaam: 'Last', achternaam: `Zonnevis-${kind}`, geboortedatum: '2018-02-06', straat: 'Lijsterlaan 12', postcode: '9901 ZZ',
+    plaats: 'Ochtendstad', ouder1_naam: 'mevrouw I. Zonnevis', ouder1_relatie: 'gezagsouder', ouder1_brondocument: 'uittreksel',
+    ontvangen_op: new Date().toISOString().slice(0, 10),
+  }).toString();
+}
+
+async function meldAan(cookie) {
+  const aantal = Number(opties.aanmeldingen);
+  const tijden = [];
+  let volgende = 0;
+  let fouten = 0;
+  const client = async () => {
+    while (volgende < aantal) {
+      volgende += 1;
+      const antwoord = await vraag('/aanmelden', { method: 'POST', cookie, body: aanmelding(volgende) });
+      tijden.push(antwoord.ms);
+      if (antwoord.status !== 303) fouten += 1;
+    }
+  };
+  const begin = performance.now();
+  await Promise.all(Array.from({ length: Number(opties.clients ?? 32) }, client));
+  const seconden = (performance.now() - begin) / 1000;
+  tijden.sort((a, b) => a - b);
+  const deel = (p) => tijden[Math.min(tijden.length - 1, Math.floor((tijden.length * p) / 100))].toFixed(2);
+  console.log(`aanmeldingen: ${(aantal / seconden).toFixed(0)} per seconde, ${fouten} fouten, p50 ${deel(50)} ms, p95 ${deel(95)} ms`);
+}
+
 const cookie = await inloggen(opties.naam ?? 'Zonnedauw');
+if (opties.aanmeldingen) {
+  await meldAan(cookie);
+  agent.destroy();
+  process.exit(0);
+}
 const lijst = await vraag('/kinderen', { cookie });
 const kinderen = [...new Set([...lijst.tekst.matchAll(/href="(\/kind\/\d{4}-\d+)"/g)].map((m) => m[1]))];
 const uitkomsten = [

@@ -1,17 +1,51 @@
 // What every browser test shares: a browser, a signed-in page per demo person, and the check for accessibility.
-import { readFileSync, mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export const adres = process.env.LEERRECHT_ADRES ?? 'http://127.0.0.1:7400';
+/** Where the pages are: the demo that somebody started, or the one of `startDemo`. */
+export let adres = process.env.LEERRECHT_ADRES ?? 'http://127.0.0.1:7400';
 const beelden = new URL('./uit/', import.meta.url).pathname;
 mkdirSync(beelden, { recursive: true });
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--no-first-run', '--disable-quic'];
+  '--disable-sync', '--no-first-run', '--disable-quic', '--lang=nl'];
+
+const PROGRAMMA = process.env.LEERRECHT_PROGRAMMA
+  ?? join(process.env.CARGO_TARGET_DIR ?? new URL('../../target', import.meta.url).pathname, 'debug', 'leerrecht');
+
+/** Starts a demo of this test alone, with an empty database on a free port; `stop()` ends it and throws it away. */
+export async function startDemo() {
+  if (!existsSync(PROGRAMMA)) throw new Error(`${PROGRAMMA} is er niet: bouw eerst met cargo build --bins`);
+  const map = mkdtempSync(join(tmpdir(), 'leerrecht-demo-'));
+  const kind = spawn(PROGRAMMA, ['demo', '--adres', '127.0.0.1:0', '--database', `sqlite:${join(map, 'demo.db')}`]);
+  let gezegd = '';
+  adres = await new Promise((klaar, mislukt) => {
+    const lees = (stuk) => {
+      gezegd += stuk;
+      const gevonden = gezegd.match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (gevonden) klaar(gevonden[0]);
+    };
+    kind.stdout.on('data', lees);
+    kind.stderr.on('data', lees);
+    kind.on('error', mislukt);
+    kind.on('exit', (code) => mislukt(new Error(`de demo stopte met ${code} en zei:\n${gezegd}`)));
+  });
+  return {
+    async stop() {
+      const klaar = new Promise((weg) => { kind.on('exit', weg); });
+      kind.kill();
+      await klaar;
+      rmSync(map, { recursive: true, force: true });
+    },
+  };
+}
 
 export async function startBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
@@ -37,21 +71,32 @@ export async function ga(page, pad, status = 200) {
   return response;
 }
 
-/** Signs in as a demo person, by the button of the role chooser. */
-export async function alsPersoon(page, naam) {
+/** Signs in as a demo person, by the button of the role chooser; with `rol` as that one of several roles. */
+export async function alsPersoon(page, naam, rol = '') {
   await ga(page, '/demo');
-  await page.locator('form', { hasText: naam }).first().locator('button').first().click();
-  await page.waitForLoadState('load');
+  const keuze = page.locator('main form').filter({ hasText: naam }).filter({ hasText: rol }).first();
+  await keuze.locator('button').first().click();
+  await page.waitForURL((url) => url.pathname !== '/demo');
 }
 
 /** Finds what WCAG 2.2 A and AA forbid on the page; throws with the first findings. */
 export async function toegankelijk(page, waar) {
   await page.evaluate(axeSource);
-  const found = await page.evaluate(() => window.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  }));
-  const fouten = found.violations.map((v) => `${v.id}: ${v.help} → ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+  // Only what is wrong comes back: the rest of the answer is large and nobody reads it.
+  const fouten = await page.evaluate(async () => {
+    const found = await window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    });
+    return found.violations.map((v) => `${v.id}: ${v.help} → ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+  });
   if (fouten.length > 0) throw new Error(`${waar}: ${fouten.length} bevindingen van axe\n  ${fouten.join('\n  ')}`);
+}
+
+/** The day that lies so many days after today in the Netherlands, as a date field takes it. */
+export function dag(verder = 0) {
+  const [jaar, maand, dag_] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()).split('-').map(Number);
+  return new Date(Date.UTC(jaar, maand - 1, dag_ + verder)).toISOString().slice(0, 10);
 }
 
 /** Keeps a picture of the page for people to look at. */

@@ -306,7 +306,10 @@ fn messages(oso: &OsoDossier, school: &School) -> Vec<String> {
         ));
     }
     if oso.leerling.ingeschreven.is_some() && enrolled_on(oso).is_none() {
-        all.push("de dag van inschrijving ligt voor de geboorte en is niet overgenomen; ingeschreven per vandaag".to_owned());
+        all.push(
+            "de dag van inschrijving ligt voor de geboorte en is niet overgenomen; ingeschreven per vandaag"
+                .to_owned(),
+        );
     }
     if let Some(date) = oso.inzage.as_ref().and_then(|inzage| inzage.datum.as_ref()) {
         all.push(format!("de ouders hebben het dossier ingezien op {}", dates::short_nl(date.waarde)));

@@ -2,12 +2,13 @@
 //! wrong flag.
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use base::{Date, OrganisatieId, PersoonId, Vestigingscode};
+use base::{Date, OrganisatieId, Vestigingscode};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 /// Leerrecht: passend onderwijs, van aanmelding tot besluit.
 #[derive(Debug, Parser)]
@@ -139,8 +140,17 @@ pub(crate) struct OrganisatieMaak {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Account {
-    /// Maak een account met een rol bij een organisatie.
+    /// Maak een account met een rol bij een organisatie; wie al een account heeft, krijgt de rol erbij.
     Maak(AccountMaak),
+    /// Maak een nieuwe eenmalige link, voor wie het wachtwoord vergat of de link liet verlopen.
+    Link(AccountLink),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct AccountLink {
+    /// E-mailadres van het account.
+    #[arg(long = "e-mail", value_name = "ADRES")]
+    pub(crate) e_mail: String,
 }
 
 #[derive(Debug, clap::Args)]
@@ -170,9 +180,9 @@ pub(crate) enum Sleutel {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct SleutelMaak {
-    /// Account dat de sleutel krijgt.
-    #[arg(long, value_name = "ID")]
-    pub(crate) account: PersoonId,
+    /// Account dat de sleutel krijgt: het e-mailadres, of de code die 'account maak' toonde.
+    #[arg(long, value_name = "E-MAIL of CODE")]
+    pub(crate) account: String,
     /// Laatste dag waarop de sleutel werkt (JJJJ-MM-DD).
     #[arg(long, value_name = "DATUM")]
     pub(crate) tot: Option<Date>,
@@ -280,7 +290,36 @@ pub(crate) struct Stop(clap::Error);
 
 /// Reads the command line.
 pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Args, Stop> {
-    Args::try_parse_from(args).map_err(Stop)
+    read(args).map_err(Stop)
+}
+
+fn read<T: Into<OsString> + Clone>(args: impl Iterator<Item = T>) -> Result<Args, clap::Error> {
+    let matches = command().try_get_matches_from(args)?;
+    Args::from_arg_matches(&matches)
+}
+
+/// The commands, with help in Dutch down to the last heading.
+fn command() -> Command {
+    let version = clap::Arg::new("versie").short('V').long("version").action(ArgAction::Version);
+    in_dutch_down(Args::command().disable_version_flag(true).arg(version.help("Toon de versie")))
+}
+
+fn in_dutch_down(command: Command) -> Command {
+    let help = clap::Arg::new("hulp").short('h').long("help").action(ArgAction::Help).help("Toon deze hulp");
+    let template = if command.has_subcommands() {
+        "{about-with-newline}\nGebruik: {usage}\n\nCommando's:\n{subcommands}\n\nOpties:\n{options}\n"
+    } else {
+        "{about-with-newline}\nGebruik: {usage}\n\n{all-args}\n"
+    };
+    command
+        .disable_help_flag(true)
+        .subcommand_value_name("COMMANDO")
+        .help_template(template)
+        .mut_args(
+            |arg| if arg.is_positional() { arg.help_heading("Gegevens") } else { arg.help_heading("Opties") },
+        )
+        .arg(help.help_heading("Opties"))
+        .mut_subcommands(in_dutch_down)
 }
 
 impl Stop {
@@ -288,7 +327,9 @@ impl Stop {
     #[expect(clippy::print_stderr, reason = "nothing else runs yet")]
     pub(crate) fn finish(self) -> ExitCode {
         if matches!(self.0.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-            let printed = self.0.print();
+            // The one word that clap lets nobody translate.
+            let help = self.0.render().to_string().replace("[OPTIONS]", "[OPTIES]");
+            let printed = std::io::stdout().write_all(help.as_bytes());
             return if printed.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(4) };
         }
         eprintln!("leerrecht: {}", in_dutch(&self.0));
@@ -332,15 +373,29 @@ mod tests {
     use super::*;
 
     fn wrong(args: &[&str]) -> String {
-        let error =
-            Args::try_parse_from(std::iter::once("leerrecht").chain(args.iter().copied())).unwrap_err();
+        let error = read(std::iter::once("leerrecht").chain(args.iter().copied())).unwrap_err();
         in_dutch(&error)
     }
 
     #[test]
     fn the_command_line_is_sound() {
-        use clap::CommandFactory;
-        Args::command().debug_assert();
+        command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_of_the_manual_is_one_that_exists() {
+        let manual = include_str!("../../../docs/handleiding/beheer.md");
+        let commands: Vec<&str> = manual.lines().filter(|line| line.starts_with("leerrecht ")).collect();
+        assert!(commands.len() > 20, "{commands:?}");
+        for line in commands {
+            // Names between quotes hold spaces, and the shell fills in the day; here only the shape counts.
+            let line = line.replace("$(date +%F)", "x");
+            let outside: String =
+                line.split('"').enumerate().map(|(nr, part)| if nr % 2 == 0 { part } else { "x" }).collect();
+            let found = read(outside.split_whitespace());
+            let known = found.is_ok() || outside.contains("--version");
+            assert!(known, "{line}");
+        }
     }
 
     #[test]

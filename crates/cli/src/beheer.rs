@@ -1,10 +1,10 @@
 //! First set-up: organisations, accounts, keys for programs.
 
-use app::accounts::{Beheer, NieuwAccount, NieuweRol, NieuweSleutel};
+use app::accounts::{Beheer, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger};
 use app::organisaties::NieuweOrganisatie;
 use app::{App, Moment};
-use base::{BevoegdGezagNummer, OrganisatieId, Postcode, SwvCode, dates};
-use serde_json::json;
+use base::{BevoegdGezagNummer, OrganisatieId, PersoonId, Postcode, SwvCode, dates};
+use serde_json::{Value, json};
 use verband::{School, Schoolsoort};
 
 use crate::args::{
@@ -25,7 +25,7 @@ pub(crate) async fn organisatie(
     let id = nieuw.id();
     let app = openen::app(config, Wijze::Maak).await?;
     app.make_organisaties(&[nieuw], openen::moment()).await?;
-    uitvoer.result(&json!({ "organisatie": id.as_str() }), &format!("De organisatie {id} is gemaakt."));
+    uitvoer.result(&json!({ "organisatie": id.as_str() }), &format!("De organisatie {id} is vastgelegd."));
     app.storage.close().await;
     Ok(())
 }
@@ -76,16 +76,99 @@ fn parse<T: std::str::FromStr<Err = base::CodeError>>(flag: &str, text: &str) ->
 }
 
 pub(crate) async fn account(config: &Config, opdracht: Account, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    let Account::Maak(maak) = opdracht;
+    match opdracht {
+        Account::Maak(maak) => Box::pin(make_account(config, maak, uitvoer)).await,
+        Account::Link(link) => Box::pin(renew_link(config, &link.e_mail, uitvoer)).await,
+    }
+}
+
+/// An account with its link; the role alone for somebody who has an account.
+async fn make_account(config: &Config, maak: AccountMaak, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let nieuw = new_account(maak)?;
     let app = openen::app(config, Wijze::Bestaand).await?;
-    let made = app.create_account(Beheer::Machine, &nieuw, openen::moment()).await?;
-    let link = format!("http://{}/activeer/{}", address(None, config)?, made.link.expose());
-    uitvoer.result(
-        &json!({ "account": made.account.as_str(), "link": link }),
-        &format!("Account {} is gemaakt. Eenmalige link om een wachtwoord te kiezen:\n{link}", made.account),
-    );
+    let moment = openen::moment();
+    if let Some(known) = account_by_e_mail(&app, &nieuw.e_mail).await? {
+        add_role(&app, &known, &nieuw, moment, uitvoer).await?;
+    } else {
+        let made = app.create_account(Beheer::Machine, &nieuw, moment).await?;
+        say_link(config, made.account.as_str(), made.link.expose(), "is gemaakt", uitvoer)?;
+    }
     app.storage.close().await;
+    Ok(())
+}
+
+async fn account_by_e_mail(app: &App, e_mail: &str) -> Result<Option<storage::Account>, Exit> {
+    let normal = storage::Account::normalise_e_mail(e_mail);
+    Ok(app.storage.account_by_e_mail(&normal).await?)
+}
+
+/// The name must be the one of the account: an address that was mistyped gives nobody else a role.
+async fn add_role(
+    app: &App,
+    known: &storage::Account,
+    nieuw: &NieuwAccount,
+    moment: Moment,
+    uitvoer: &Uitvoer,
+) -> Result<(), Exit> {
+    if base::naam::normalise(&known.naam) != base::naam::normalise(&nieuw.naam) {
+        return Err(Exit::refused(format!(
+            "het account met dit e-mailadres staat op naam van {}. Geef diezelfde naam om er een rol bij te geven, \
+             of een ander e-mailadres voor een ander mens",
+            known.naam
+        )));
+    }
+    let rollen = app.storage.rollen(&known.id).await?;
+    let rol = &nieuw.rol;
+    let has_it = rollen.iter().any(|held| {
+        held.holds_on(moment.vandaag) && held.rol == rol.rol.code() && held.organisatie == rol.organisatie
+    });
+    let what = format!("{} bij {}", rol.rol.label(), rol.organisatie);
+    let text = if has_it {
+        format!(
+            "{} heeft al een account ({}) met de rol {what}. Er is niets gewijzigd.",
+            known.naam, known.id
+        )
+    } else {
+        let to = Ontvanger::Account(known.id.clone());
+        app.give_rol(Beheer::Machine, &to, rol, moment).await?;
+        format!(
+            "{} heeft al een account ({}) en krijgt er een rol bij: {what}. Inloggen blijft hetzelfde.",
+            known.naam, known.id
+        )
+    };
+    uitvoer.result(&json!({ "account": known.id.as_str(), "link": Value::Null }), &text);
+    Ok(())
+}
+
+async fn renew_link(config: &Config, e_mail: &str, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let app = openen::app(config, Wijze::Bestaand).await?;
+    let known = known_account(&app, e_mail).await?;
+    let link = app.new_link(Beheer::Machine, &known, openen::moment()).await?;
+    say_link(config, known.as_str(), link.expose(), "krijgt een nieuwe link", uitvoer)?;
+    app.storage.close().await;
+    Ok(())
+}
+
+async fn known_account(app: &App, e_mail: &str) -> Result<PersoonId, Exit> {
+    let found = account_by_e_mail(app, e_mail).await?;
+    found
+        .map(|account| account.id)
+        .ok_or_else(|| Exit::refused(format!("er is geen account met het e-mailadres {e_mail}")))
+}
+
+fn say_link(config: &Config, account: &str, secret: &str, what: &str, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let site = match &config.webadres {
+        Some(site) => site.clone(),
+        None => format!("http://{}", address(None, config)?),
+    };
+    let link = format!("{site}/activeer/{secret}");
+    uitvoer.result(
+        &json!({ "account": account, "link": link }),
+        &format!("Account {account} {what}. Eenmalige link om een wachtwoord te kiezen:\n{link}"),
+    );
+    if config.webadres.is_none() {
+        uitvoer.note("Dit adres werkt alleen op deze computer. Het adres voor anderen staat bij 'webadres' in de instellingen.");
+    }
     Ok(())
 }
 
@@ -102,12 +185,17 @@ pub(crate) async fn sleutel(config: &Config, opdracht: Sleutel, uitvoer: &Uitvoe
     let Sleutel::Maak(maak) = opdracht;
     let app = openen::app(config, Wijze::Bestaand).await?;
     let moment = openen::moment();
+    let account = if maak.account.contains('@') {
+        known_account(&app, &maak.account).await?
+    } else {
+        parse::<PersoonId>("--account", &maak.account)?
+    };
     let nieuw = NieuweSleutel {
-        rol: chosen_role(&app, &maak, moment).await?,
+        rol: chosen_role(&app, &account, &maak, moment).await?,
         naam: if maak.naam.is_empty() { "programma".to_owned() } else { maak.naam.clone() },
         // The flag names the last day; the key ends on the day after.
         tot: maak.tot.and_then(|last| dates::plus_days(last, 1)),
-        account: maak.account,
+        account,
     };
     let made = app.make_sleutel(Beheer::Machine, &nieuw, moment).await?;
     let note = if made.actief {
@@ -124,11 +212,16 @@ pub(crate) async fn sleutel(config: &Config, opdracht: Sleutel, uitvoer: &Uitvoe
 }
 
 /// The role that the key gets, where the flags choose one.
-async fn chosen_role(app: &App, maak: &SleutelMaak, moment: Moment) -> Result<Option<u64>, Exit> {
+async fn chosen_role(
+    app: &App,
+    account: &PersoonId,
+    maak: &SleutelMaak,
+    moment: Moment,
+) -> Result<Option<u64>, Exit> {
     if maak.rol.is_none() && maak.organisatie.is_none() {
         return Ok(None);
     }
-    let rollen = app.storage.rollen(&maak.account).await?;
+    let rollen = app.storage.rollen(account).await?;
     let fits = |rol: &storage::Rol| {
         rol.holds_on(moment.vandaag)
             && maak.rol.as_ref().is_none_or(|code| *code == rol.rol)

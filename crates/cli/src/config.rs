@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::args::Args;
-use crate::exit::Exit;
+use crate::exit::{Exit, os_reason};
 
 /// Where the program answers when nothing else is said.
 pub(crate) const DEFAULT_ADDRESS: &str = "127.0.0.1:7400";
@@ -17,6 +17,7 @@ pub(crate) const DEFAULT_ADDRESS: &str = "127.0.0.1:7400";
 struct Bestand {
     database: Option<String>,
     adres: Option<String>,
+    webadres: Option<String>,
     instantiesleutel: Option<PathBuf>,
     zegelbestand: Option<PathBuf>,
     zegel_elke_minuten: Option<u64>,
@@ -35,6 +36,8 @@ pub(crate) struct Config {
     pub(crate) database_is_default: bool,
     /// Where the program answers.
     pub(crate) adres: Option<String>,
+    /// Where people open the program, without a slash at the end; for links that are given to them.
+    pub(crate) webadres: Option<String>,
     /// File with the instance key.
     pub(crate) instantiesleutel: PathBuf,
     /// File outside the database with the seals.
@@ -70,6 +73,10 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
         zegelbestand: file.zegelbestand.unwrap_or_else(|| with_extension(&beside, "zegels")),
         zegel_elke_minuten: file.zegel_elke_minuten.unwrap_or(5).clamp(1, 24 * 60),
         adres: from_env("LEERRECHT_ADRES").or(file.adres),
+        webadres: from_env("LEERRECHT_WEBADRES")
+            .or(file.webadres)
+            .map(|text| web_address(&text))
+            .transpose()?,
         secure: file.tls_voorzijde,
         behind_proxy: file.achter_proxy,
         hulp: file.hulp,
@@ -81,10 +88,24 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
 
 fn read_file(path: &Path) -> Result<Bestand, Exit> {
     let text = std::fs::read_to_string(path).map_err(|error| {
-        Exit::refused(format!("--config: gegeven {}, dat is niet te lezen ({error})", path.display()))
+        Exit::refused(format!("--config: {} is niet te lezen: {}", path.display(), os_reason(&error)))
     })?;
-    toml::from_str(&text)
-        .map_err(|error| Exit::refused(format!("--config: {} klopt niet: {error}", path.display())))
+    toml::from_str(&text).map_err(|error| {
+        Exit::refused(format!("--config: {} klopt niet: {}", path.display(), wrong(&text, &error)))
+    })
+}
+
+/// The line and what is wrong with it; a setting that does not exist in Dutch, the rest as the parser says it.
+fn wrong(text: &str, error: &toml::de::Error) -> String {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let said = error.message().lines().next().unwrap_or_default();
+    match said.strip_prefix("unknown field ").and_then(|rest| rest.split_once(", expected one of ")) {
+        Some((name, known)) => {
+            format!("regel {line}: de instelling {name} bestaat niet; wel {}", known.replace('`', ""))
+        }
+        None => format!("regel {line}: {said}"),
+    }
 }
 
 fn check_database(address: &str) -> Result<(), Exit> {
@@ -95,6 +116,18 @@ fn check_database(address: &str) -> Result<(), Exit> {
     // What stands before the @ may hold a password and is not repeated.
     let shown = address.rsplit('@').next().unwrap_or(address);
     Err(Exit::refused(format!("--database: gegeven '{shown}', verwacht sqlite:PAD of postgres://…")))
+}
+
+/// Scheme and host, as a browser shows them; a path has no meaning here.
+fn web_address(text: &str) -> Result<String, Exit> {
+    let clean = text.trim_end_matches('/');
+    let host = ["https://", "http://"].iter().find_map(|scheme| clean.strip_prefix(scheme));
+    if host.is_some_and(|host| !host.is_empty() && !host.contains(['/', '?', '#', ' '])) {
+        return Ok(clean.to_owned());
+    }
+    Err(Exit::refused(format!(
+        "webadres: gegeven '{text}', verwacht zoiets als https://leerrecht.swv.example"
+    )))
 }
 
 /// The address to listen on: flag, environment, file, default.
@@ -149,8 +182,19 @@ mod tests {
     }
 
     #[test]
+    fn a_link_begins_with_the_address_that_people_open() {
+        assert_eq!(web_address("https://leerrecht.swv.example/").unwrap(), "https://leerrecht.swv.example");
+        assert!(web_address("leerrecht.swv.example").is_err());
+        assert!(web_address("https://swv.example/leerrecht").is_err());
+    }
+
+    #[test]
     fn an_unknown_setting_is_refused_by_name() {
-        let wrong = toml::from_str::<Bestand>("adress = \"127.0.0.1:1\"").unwrap_err().to_string();
-        assert!(wrong.contains("adress"), "{wrong}");
+        let text = "# regio\nadress = \"127.0.0.1:1\"";
+        let told = wrong(text, &toml::from_str::<Bestand>(text).unwrap_err());
+        assert!(
+            told.starts_with("regel 2: de instelling `adress` bestaat niet; wel database, adres, "),
+            "{told}"
+        );
     }
 }

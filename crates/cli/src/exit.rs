@@ -39,6 +39,36 @@ impl Exit {
     }
 }
 
+/// Why a file or a network address could not be used: what an administrator can do something about in Dutch, the
+/// rest as the system says it.
+pub(crate) fn os_reason(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => "dat bestand of die map is er niet".to_owned(),
+        ErrorKind::PermissionDenied => {
+            "dat mag deze gebruiker niet. Werk als de gebruiker van Leerrecht, of pas de rechten aan"
+                .to_owned()
+        }
+        ErrorKind::AddrInUse => "een ander programma gebruikt dat adres al".to_owned(),
+        ErrorKind::IsADirectory => "dat is een map en geen bestand".to_owned(),
+        ErrorKind::StorageFull => "de schijf is vol".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Why PostgreSQL lets nobody in, after its code; the rest as it says it.
+fn database_reason(reason: &str) -> String {
+    let known = [
+        ("(28P01)", "gebruiker of wachtwoord klopt niet"),
+        ("(28000)", "deze gebruiker mag hier niet inloggen"),
+        ("(3D000)", "een database met die naam is er niet"),
+        ("(42501)", "deze gebruiker is geen eigenaar van de database"),
+        ("pool timed out", "hij antwoordt niet"),
+    ];
+    let found = known.into_iter().find(|(mark, _)| reason.contains(mark));
+    found.map_or_else(|| reason.to_owned(), |(_, words)| words.to_owned())
+}
+
 impl From<AppError> for Exit {
     fn from(error: AppError) -> Self {
         match error {
@@ -61,7 +91,10 @@ impl From<StorageError> for Exit {
                 "de schijf is vol: er is niets geschreven. Maak ruimte en voer het commando opnieuw uit".to_owned()
             }
             StorageError::Unavailable { reason } => {
-                format!("de database is niet bereikbaar ({reason}). Controleer of hij draait en of het adres klopt")
+                format!(
+                    "de database is niet bereikbaar: {}. Controleer of hij draait en of het adres klopt",
+                    database_reason(reason)
+                )
             }
             StorageError::WrongInstanceKey => {
                 "de instantiesleutel hoort niet bij deze database. Wijs met LEERRECHT_INSTANTIESLEUTEL of in de configuratie het goede sleutelbestand aan".to_owned()
@@ -73,7 +106,10 @@ impl From<StorageError> for Exit {
                 "de database heeft versie {found} en dit programma heeft {needed} nodig. Voer eerst 'leerrecht migreer' uit"
             ),
             StorageError::NoDatabase => {
-                "er is daar geen database. Controleer --database, of begin met 'leerrecht organisatie maak'".to_owned()
+                "er is daar geen database. Controleer --database of LEERRECHT_CONFIG, of begin met 'leerrecht organisatie maak'".to_owned()
+            }
+            StorageError::Taken { .. } => {
+                "een ander commando schreef op hetzelfde moment, bijvoorbeeld een tweede import. Er is niets geschreven; voer het commando opnieuw uit".to_owned()
             }
             StorageError::NotEmpty => {
                 return Self::refused("de database is niet leeg: herstel alleen in een nieuwe, lege database");
@@ -84,5 +120,18 @@ impl From<StorageError> for Exit {
             other => format!("de opslag gaf een fout: {other}"),
         };
         Self::outside(what_now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_password_of_the_database_is_told_in_dutch() {
+        let reason = "password authentication failed for user \"leerrecht\" (28P01)".to_owned();
+        let exit = Exit::from(StorageError::Unavailable { reason });
+        assert_eq!(exit.code, 4);
+        assert!(exit.tekst.contains("gebruiker of wachtwoord klopt niet"), "{}", exit.tekst);
     }
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::args::{self, Importeer, Oso};
 use crate::config::{Config, from_env};
-use crate::exit::Exit;
+use crate::exit::{Exit, os_reason};
 use crate::openen::{self, Wijze};
 use crate::uitvoer::Uitvoer;
 
@@ -34,8 +34,9 @@ pub(crate) async fn run(config: &Config, opdracht: Importeer, uitvoer: &Uitvoer)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Exit> {
-    let failed =
-        |error: std::io::Error| Exit::refused(format!("{} is niet te lezen: {error}", path.display()));
+    let failed = |error: std::io::Error| {
+        Exit::refused(format!("{} is niet te lezen: {}", path.display(), os_reason(&error)))
+    };
     let mut bytes = Vec::new();
     std::fs::File::open(path)
         .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))

@@ -4,12 +4,12 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use storage::{BackupCounts, Progress, VerifyReport};
 
 use crate::args::{Backup, Herstel, Verifieer};
 use crate::config::Config;
-use crate::exit::Exit;
+use crate::exit::{Exit, os_reason};
 use crate::openen::{self, Wijze};
 use crate::uitvoer::Uitvoer;
 
@@ -19,7 +19,7 @@ const MOST_SHOWN: usize = 50;
 pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let zegels = match &opdracht.zegels {
         Some(path) => Some(std::fs::read_to_string(path).map_err(|error| {
-            Exit::refused(format!("--zegels: gegeven {}, dat is niet te lezen ({error})", path.display()))
+            Exit::refused(format!("--zegels: {} is niet te lezen: {}", path.display(), os_reason(&error)))
         })?),
         None => None,
     };
@@ -67,26 +67,33 @@ fn print_report(report: &VerifyReport, uitvoer: &Uitvoer) {
 pub(crate) async fn backup(config: &Config, opdracht: &Backup, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let app = openen::app(config, Wijze::Bestaand).await?;
     let mut counts = BackupCounts::default();
+    let mut said = Vec::new();
     if let Some(path) = &opdracht.bestand {
         let mut file = Nieuw::make(path)?;
         counts = app.backup(&mut file.out).await?;
         file.keep()?;
+        said.push(format!("De reservekopie staat in {}: {}.", path.display(), in_words(counts)));
     }
     if let Some(path) = &opdracht.sleutelbos {
         let mut file = Nieuw::make(path)?;
         app.backup_ring(&mut file.out).await?;
         file.keep()?;
+        said.push(format!(
+            "De sleutelbos staat in {}. Bewaar hem op een andere plaats dan de gegevens.",
+            path.display()
+        ));
     }
     app.storage.close().await;
-    print_counts(counts, "In de reservekopie", uitvoer);
+    uitvoer.result(&as_json(counts), &said.join("\n"));
     Ok(())
 }
 
-fn print_counts(counts: BackupCounts, where_: &str, uitvoer: &Uitvoer) {
-    uitvoer.result(
-        &json!({ "gebeurtenissen": counts.gebeurtenissen, "bijlagen": counts.bijlagen }),
-        &format!("{where_}: {} gebeurtenissen en {} bijlagen.", counts.gebeurtenissen, counts.bijlagen),
-    );
+fn as_json(counts: BackupCounts) -> Value {
+    json!({ "gebeurtenissen": counts.gebeurtenissen, "bijlagen": counts.bijlagen })
+}
+
+fn in_words(counts: BackupCounts) -> String {
+    format!("{} gebeurtenissen en {} bijlagen", counts.gebeurtenissen, counts.bijlagen)
 }
 
 /// A file that gets its name only when it is complete and on disk.
@@ -109,7 +116,7 @@ impl Nieuw {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(&temporary).map_err(|error| {
-            Exit::outside(format!("{} is niet te schrijven: {error}", temporary.display()))
+            Exit::outside(format!("{} is niet te schrijven: {}", path.display(), os_reason(&error)))
         })?;
         Ok(Self { out: BufWriter::new(file), temporary, path: path.to_owned() })
     }
@@ -132,9 +139,9 @@ impl Drop for Nieuw {
 
 pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let open = |path: &Path| {
-        File::open(path)
-            .map(BufReader::new)
-            .map_err(|error| Exit::refused(format!("{} is niet te lezen: {error}", path.display())))
+        File::open(path).map(BufReader::new).map_err(|error| {
+            Exit::refused(format!("{} is niet te lezen: {}", path.display(), os_reason(&error)))
+        })
     };
     let mut data = open(&opdracht.bestand)?;
     let mut ring = open(&opdracht.sleutelbos)?;
@@ -149,7 +156,7 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
         .await?;
     bar.finish_and_clear();
     app.storage.close().await;
-    print_counts(counts, "Hersteld", uitvoer);
+    uitvoer.result(&as_json(counts), &format!("Hersteld: {}.", in_words(counts)));
     Ok(())
 }
 

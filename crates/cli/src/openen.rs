@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use app::{App, Moment};
 use base::Timestamp;
-use storage::Storage;
+use storage::{Storage, StorageError};
 use storage_sql::{InstanceKey, Options, SqlStorage};
 
 use crate::config::Config;
-use crate::exit::Exit;
+use crate::exit::{Exit, os_reason};
 
 /// What the clock says.
 #[expect(clippy::disallowed_methods, reason = "the program's one clock")]
@@ -39,8 +39,12 @@ pub(crate) async fn app(config: &Config, wijze: Wijze) -> Result<App, Exit> {
 
 /// The database.
 pub(crate) async fn storage(config: &Config, wijze: Wijze) -> Result<Arc<dyn Storage>, Exit> {
-    if let Some(path) = config.database.strip_prefix("sqlite:") {
-        make_folder(Path::new(path), wijze)?;
+    if let Some(path) = config.database.strip_prefix("sqlite:").map(Path::new) {
+        // Told before its key is missed: without a database there is none.
+        if wijze == Wijze::Bestaand && matches!(path.try_exists(), Ok(false)) {
+            return Err(StorageError::NoDatabase.into());
+        }
+        make_folder(path, wijze)?;
     }
     let key = instance_key(&config.instantiesleutel, wijze)?;
     let options = Options::new(key, now());
@@ -55,8 +59,9 @@ fn make_folder(database: &Path, wijze: Wijze) -> Result<(), Exit> {
     if wijze == Wijze::Bestaand || folder.exists() {
         return Ok(());
     }
-    std::fs::create_dir_all(folder)
-        .map_err(|error| Exit::outside(format!("de map {} is niet te maken: {error}", folder.display())))
+    std::fs::create_dir_all(folder).map_err(|error| {
+        Exit::outside(format!("de map {} is niet te maken: {}", folder.display(), os_reason(&error)))
+    })
 }
 
 /// The instance key: 64 hexadecimal digits in a file that only its owner reads. Made once; without
@@ -71,8 +76,9 @@ fn instance_key(path: &Path, wijze: Wijze) -> Result<InstanceKey, Exit> {
         }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && wijze == Wijze::Maak => make_key(path),
         Err(error) => Err(Exit::outside(format!(
-            "de instantiesleutel {} is niet te lezen ({error}). Zonder die sleutel is de database onleesbaar",
-            path.display()
+            "de instantiesleutel {} is niet te lezen: {}. Zonder die sleutel is de database onleesbaar",
+            path.display(),
+            os_reason(&error)
         ))),
     }
 }
@@ -84,7 +90,8 @@ fn parse_key(text: &str) -> Option<InstanceKey> {
 
 fn make_key(path: &Path) -> Result<InstanceKey, Exit> {
     let failed = |error: std::io::Error| {
-        Exit::outside(format!("de instantiesleutel {} is niet te schrijven: {error}", path.display()))
+        let reason = os_reason(&error);
+        Exit::outside(format!("de instantiesleutel {} is niet te schrijven: {reason}", path.display()))
     };
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(failed)?;

@@ -71,9 +71,7 @@ async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Re
 async fn run(config: &Config, app: Arc<App>, adres: SocketAddr, uitvoer: &Uitvoer) -> Result<(), Exit> {
     start_log(&config.log)?;
     let instantie = app.storage.instantie().await?;
-    let listener = TcpListener::bind(adres).await.map_err(|error| {
-        Exit::outside(format!("{adres} is niet te gebruiken: {}. Kies een ander met --adres", os_reason(&error)))
-    })?;
+    let listener = listen(adres).await?;
     let bound = listener.local_addr().unwrap_or(adres);
     let settings = Settings {
         demo: instantie.demo.is_some(),
@@ -82,19 +80,37 @@ async fn run(config: &Config, app: Arc<App>, adres: SocketAddr, uitvoer: &Uitvoe
         hulp: config.hulp.clone(),
     };
     let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
-    let (stop, stopped) = watch::channel(false);
-    let letters = tokio::spawn(letters(Arc::clone(&app), stopped.clone()));
-    let rounds = tokio::spawn(rounds(Arc::clone(&app), config.clone(), stopped));
     uitvoer.line(&format!("Leerrecht antwoordt op http://{bound}"));
     tracing::info!(version = env!("CARGO_PKG_VERSION"), address = %bound, "started");
+    let served = answer(config, &app, state, listener).await;
+    app.storage.close().await;
+    tracing::info!("stopped");
+    served.map_err(|error| Exit::outside(format!("het programma kan niet verder: {error}")))
+}
+
+/// Answers until it is told to stop, with what has to be done beside that.
+async fn answer(
+    config: &Config,
+    app: &Arc<App>,
+    state: WebState,
+    listener: TcpListener,
+) -> std::io::Result<()> {
+    let (stop, stopped) = watch::channel(false);
+    let letters = tokio::spawn(letters(Arc::clone(app), stopped.clone()));
+    let rounds = tokio::spawn(rounds(Arc::clone(app), config.clone(), stopped));
     let served = web::serve(state, listener, until_told_to_stop()).await;
     // What was recorded until now gets its seal before the database closes.
     let _ = stop.send(true);
     let _ = letters.await;
     let _ = rounds.await;
-    app.storage.close().await;
-    tracing::info!("stopped");
-    served.map_err(|error| Exit::outside(format!("het programma kan niet verder: {error}")))
+    served
+}
+
+async fn listen(adres: SocketAddr) -> Result<TcpListener, Exit> {
+    TcpListener::bind(adres).await.map_err(|error| {
+        let reason = os_reason(&error);
+        Exit::outside(format!("{adres} is niet te gebruiken: {reason}. Kies een ander met --adres"))
+    })
 }
 
 /// Structured lines on standard error; no personal data is ever put into them.

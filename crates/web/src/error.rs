@@ -189,7 +189,7 @@ fn app_code(error: &AppError) -> &'static str {
 fn status_words(status: StatusCode) -> &'static str {
     match status.as_u16() {
         403 => {
-            "Dit verzoek kwam niet van een bladzijde van Leerrecht. Ga terug naar de bladzijde, laad haar opnieuw en probeer het nog eens."
+            "Dit verzoek kwam niet van een bladzijde van Leerrecht. Ga terug naar de bladzijde, laad die opnieuw en probeer het nog eens."
         }
         404 => "Deze bladzijde is er niet, of zij is niet voor u.",
         405 => {

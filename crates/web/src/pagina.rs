@@ -131,6 +131,13 @@ impl Pagina {
         self
     }
 
+    /// Adds messages above the page, where there are any.
+    #[must_use]
+    pub fn messages(mut self, meldingen: impl IntoIterator<Item = Melding>) -> Self {
+        self.meldingen.extend(meldingen);
+        self
+    }
+
     /// One narrow column, for a form or a text.
     #[must_use]
     pub fn narrow(mut self) -> Self {

@@ -23,6 +23,7 @@ mod toegang;
 mod vandaag;
 mod verwijdering;
 mod wet;
+mod woorden;
 
 use axum::Router;
 

@@ -26,6 +26,7 @@ use dossier::toegang;
 
 use crate::api;
 use crate::error::{Fout, Schilplek};
+use crate::menu;
 use crate::pagina::{Pagina, Schil, Wie};
 use crate::query::Terugpad;
 use crate::state::WebState;
@@ -106,6 +107,8 @@ async fn signed_in(
 ) -> Result<Schil, Fout> {
     let rol = wie.gekozen.as_ref().map(|kijker| kijker.actor.rol);
     let organisatie = match &wie.gekozen {
+        // A family is no organisation to its own members.
+        Some(kijker) if menu::is_family(kijker.actor.rol) => String::new(),
         Some(kijker) => organisation(state, &kijker.actor.organisatie, moment).await?,
         None => String::new(),
     };

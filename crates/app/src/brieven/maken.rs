@@ -48,11 +48,15 @@ impl App {
             let open = self.storage.unfinished(last.as_ref(), PER_LOOK).await?;
             let Some(newest) = open.last() else { return Ok(ronde) };
             last = Some(newest.clone());
-            for work in &open {
-                match self.make_letters(work, moment).await {
-                    Ok(count) => ronde.gemaakt += count,
-                    Err(error) => ronde.mislukt.push(error),
-                }
+            self.make_each(&open, moment, &mut ronde).await;
+        }
+    }
+
+    async fn make_each(&self, open: &[Unfinished], moment: Moment, ronde: &mut Briefronde) {
+        for work in open {
+            match self.make_letters(work, moment).await {
+                Ok(count) => ronde.gemaakt += count,
+                Err(error) => ronde.mislukt.push(error),
             }
         }
     }

@@ -1,6 +1,8 @@
 //! Letters as they are kept and fetched: rendered first, stored with the fact that names them, and
 //! opened only by who may see them.
 
+use std::pin::Pin;
+
 use app::AppError;
 use app::aanmelden::{NieuwKind, NieuweAanmelding, NieuweOuder};
 use app::dossiers::Uitvoering;
@@ -39,23 +41,26 @@ fn child() -> NieuwKind {
 }
 
 /// A file in the store with a registration; two confirmations are in it.
-async fn stored(uitvoering: Uitvoering) -> (Wereld, DossierNummer) {
-    let wereld = Wereld::on("2026-03-03").await;
-    let registration = NieuweAanmelding {
-        vestiging: SCHOOL.parse().unwrap(),
-        ontvangen_op: day("2026-03-03"),
-        gewenst_per: None,
-        andere_scholen: Vec::new(),
-        minderjarige_asielzoeker: false,
-        toelichting_ouders: String::new(),
-    };
-    let viewer = Kijker::from(ib());
-    let moment = at("2026-03-03");
-    let kind = child();
-    let registering = wereld.app.meld_nieuw_kind_aan(&viewer, moment, &kind, &registration, true, uitvoering);
-    let done = Box::pin(registering).await.unwrap();
-    make_letters(&wereld).await;
-    (wereld, done.dossier.nummer)
+fn stored(uitvoering: Uitvoering) -> Pin<Box<dyn Future<Output = (Wereld, DossierNummer)>>> {
+    Box::pin(async move {
+        let wereld = Wereld::on("2026-03-03").await;
+        let registration = NieuweAanmelding {
+            vestiging: SCHOOL.parse().unwrap(),
+            ontvangen_op: day("2026-03-03"),
+            gewenst_per: None,
+            andere_scholen: Vec::new(),
+            minderjarige_asielzoeker: false,
+            toelichting_ouders: String::new(),
+        };
+        let viewer = Kijker::from(ib());
+        let moment = at("2026-03-03");
+        let kind = child();
+        let registering =
+            wereld.app.meld_nieuw_kind_aan(&viewer, moment, &kind, &registration, true, uitvoering);
+        let done = Box::pin(registering).await.unwrap();
+        make_letters(&wereld).await;
+        (wereld, done.dossier.nummer)
+    })
 }
 
 /// The letters that are still to be made; every one of them succeeds.
@@ -256,9 +261,9 @@ async fn to_the_father(before: Option<Opdracht>, between: Option<Opdracht>) -> V
 #[tokio::test]
 async fn an_address_that_became_secret_before_the_letter_was_made_stays_out_of_it() {
     let secret = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
-    let open = to_the_father(None, None).await;
-    let before = to_the_father(Some(secret.clone().into()), None).await;
-    let between = to_the_father(None, Some(secret.into())).await;
+    let open = Box::pin(to_the_father(None, None)).await;
+    let before = Box::pin(to_the_father(Some(secret.clone().into()), None)).await;
+    let between = Box::pin(to_the_father(None, Some(secret.into()))).await;
     assert!(open != before, "the letter tells nothing that is secret: this test would prove nothing");
     assert!(between == before);
 }

@@ -101,7 +101,7 @@ pub struct BriefVastgelegd {
     pub aan_organisaties: Vec<OrganisatieId>,
     /// Where its bytes are kept.
     pub blob: String,
-    /// SHA-256 of the letter, hexadecimal.
+    /// SHA-256 of the bytes as they are stored (encrypted), hexadecimal: so the chain covers them.
     pub vingerafdruk: String,
     /// Length in bytes.
     pub lengte: u64,
@@ -112,7 +112,8 @@ impl Fold for BriefVastgelegd {
         dossier.brieven.push(Brief {
             volgnummer: feit.volgnummer,
             op: feit.on,
-            van: feit.actor.organisatie.clone(),
+            // Under whose key it stands: a parent who registers does not write the school's letter.
+            van: feit.holder.clone(),
             inhoud: self.clone(),
         });
     }
@@ -146,7 +147,7 @@ pub struct OvergenomenBijlage {
     pub element: String,
     /// Where its bytes are kept.
     pub blob: String,
-    /// SHA-256 of the document, hexadecimal.
+    /// SHA-256 of the bytes as they are stored (encrypted), hexadecimal.
     pub vingerafdruk: String,
     /// Length in bytes.
     pub lengte: u64,

@@ -115,7 +115,7 @@ pub struct Bijlage {
     pub soort: String,
     /// Where its bytes are kept.
     pub blob: String,
-    /// SHA-256 of the document, hexadecimal.
+    /// SHA-256 of the bytes as they are stored (encrypted), hexadecimal.
     pub vingerafdruk: String,
     /// Length in bytes.
     pub lengte: u64,

@@ -102,14 +102,15 @@ impl Rij for Pc4Rij {
     }
 }
 
-/// Reads either table (UTF-8, comma); the header tells which.
+/// Reads either table (UTF-8, comma or semicolon: a Dutch spreadsheet saves the latter); the header tells which.
 pub fn lees(bytes: &[u8]) -> Result<Import<Pc4Rij>, BestandFout> {
     let kop = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
     let is_2015 = kop.windows(b"gemeente_2015".len()).any(|deel| deel == b"gemeente_2015");
+    let scheiding = if kop.contains(&b',') { b',' } else { b';' };
     if is_2015 {
-        csvlezer::lees(bytes, &TABEL_2015, rij_2015)
+        csvlezer::lees(bytes, &Indeling { scheiding, ..TABEL_2015 }, rij_2015)
     } else {
-        csvlezer::lees(bytes, &MASTER, rij_master)
+        csvlezer::lees(bytes, &Indeling { scheiding, ..MASTER }, rij_master)
     }
 }
 

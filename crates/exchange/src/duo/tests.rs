@@ -275,6 +275,9 @@ fn postcodes_are_read_from_both_tables() {
         import.onbruikbaar[0].reden.starts_with("'Havengebied' is geen code van een samenwerkingsverband")
     );
 
+    let rekenblad = b"pc4;gemeente_2015;swv_po;swv_vo\r\n1399;'t Meeuwendal;PO9901;VO9901\r\n";
+    assert_eq!(pc4_swv::lees(rekenblad).unwrap().rijen.len(), 1, "as a Dutch spreadsheet saves it");
+
     let breed = "pc4,lat,lon,coord_bron,coord_in_gemeente,gemeente_bron,gemeentecode,gemeentenaam,provinciecode,provincienaam,plaats,swv_po,swv_vo\n1399,52.370757,5.2,x,1,x,0034,Almere,24,Flevoland,\"Almere, strand\",PO9901,VO9901\n1398,,,,,,,,,,,,\n1397,5.2,52.3,x,1,x,0034,Almere,24,Flevoland,Almere,PO9901,VO9901\n";
     let import = pc4_swv::lees(breed.as_bytes()).unwrap();
     assert_eq!(import.rijen[0].rij.punt, Some(Punt { breedte: 52_370_757, lengte: 5_200_000 }));

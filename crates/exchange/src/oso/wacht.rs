@@ -25,6 +25,9 @@ pub(super) fn bewaak(bytes: &[u8]) -> Result<&str, OsoFout> {
     if tekst.trim().is_empty() {
         return Err(fout(0, Reden::Leeg));
     }
+    if !tekst.trim_start().starts_with('<') {
+        return Err(fout(0, Reden::GeenXml("het bestand begint niet met '<'")));
+    }
     if !declareert_utf8(tekst) {
         return Err(fout(0, Reden::Codering));
     }
@@ -165,6 +168,13 @@ mod tests {
         assert_eq!(bewaak(b"<d>\n\xe9</d>").unwrap_err().regel, 2);
         assert!(bewaak(b"\xef\xbb\xbf<?xml version='1.0' encoding='utf-8'?><d/>").is_ok());
         assert_eq!(reden(" \n").1, Reden::Leeg);
+    }
+
+    #[test]
+    fn another_kind_of_file_is_named_as_such() {
+        let other = format!("# Lees mij\n\nKies `<5` {}", "x".repeat(grenzen::OSO_TAG));
+        assert_eq!(reden(&other), (1, Reden::GeenXml("het bestand begint niet met '<'")));
+        assert!(bewaak(b"\n  <d/>").is_ok());
     }
 
     #[test]

@@ -168,31 +168,42 @@ async fn write(conn: &mut Conn, prepared: Prepared) -> Result<Appended, Failed> 
     for (sequence, event) in (append.expected_sequence + 1..).zip(&append.events) {
         blobs::bind(conn, &append.stream, sequence, event).await?;
     }
-    for claim in sorted(&append.claims) {
-        take_claim(conn, &append.stream, claim).await?;
-    }
-    for sequence in &append.emptied {
-        destroy::empty(conn, &marks, &append.stream, *sequence, append.recorded_at).await?;
-    }
-    for DraftsDone { scope, formulier } in &append.drafts_done {
-        drafts::remove(conn, scope, formulier).await?;
-    }
-    if append.unfinished {
-        unfinished::add(conn, &append).await?;
-    }
-    if let Some(first) = append.finishes {
-        if unfinished::remove(conn, &append.stream, first).await? == 0 {
-            return Err(AppendError::Finished.into());
-        }
-    }
-    if let Some(projection) = &append.projection {
-        lists::replace(conn, &append.stream, projection, append.expected_sequence == 0).await?;
-    }
+    add_the_rest(conn, &append, &marks).await?;
     let appended = outcome(&append, last_position)?;
     if let Some(idempotency) = &append.idempotency {
         remember(conn, idempotency, &append, &appended).await?;
     }
     Ok(appended)
+}
+
+/// Everything of an append besides its events.
+async fn add_the_rest(conn: &mut Conn, append: &Append, marks: &Secret) -> Result<(), Failed> {
+    for claim in sorted(&append.claims) {
+        take_claim(conn, &append.stream, claim).await?;
+    }
+    for sequence in &append.emptied {
+        destroy::empty(conn, marks, &append.stream, *sequence, append.recorded_at).await?;
+    }
+    for DraftsDone { scope, formulier } in &append.drafts_done {
+        drafts::remove(conn, scope, formulier).await?;
+    }
+    keep_unfinished(conn, append).await?;
+    if let Some(projection) = &append.projection {
+        lists::replace(conn, &append.stream, projection, append.expected_sequence == 0).await?;
+    }
+    Ok(())
+}
+
+/// Remembers what these events ask for, and forgets what they bring.
+async fn keep_unfinished(conn: &mut Conn, append: &Append) -> Result<(), Failed> {
+    if append.unfinished {
+        unfinished::add(conn, append).await?;
+    }
+    let Some(first) = append.finishes else { return Ok(()) };
+    match unfinished::remove(conn, &append.stream, first).await? {
+        0 => Err(AppendError::Finished.into()),
+        _ => Ok(()),
+    }
 }
 
 async fn find_earlier(

@@ -21,7 +21,7 @@ pub struct Aanzet {
 /// A legal date to come, with its reason.
 #[derive(Debug, Clone)]
 pub struct VolgendeDatum {
-    /// What must have happened by then: `beslissing`.
+    /// What must have happened by then; empty where it is what has to be done now.
     pub wat: String,
     /// When.
     pub termijn: Termijn,

@@ -28,7 +28,8 @@ pub struct Tabel {
 #[derive(Debug, Clone)]
 pub struct Kolom {
     titel: String,
-    getal: bool,
+    /// Class of its cells; may be empty.
+    klasse: &'static str,
     rijkop: bool,
     sorteer: Option<Sorteer>,
 }
@@ -71,12 +72,17 @@ impl Sorteer {
 impl Kolom {
     /// A column of words.
     pub fn text(titel: impl Into<String>) -> Self {
-        Self { titel: titel.into(), getal: false, rijkop: false, sorteer: None }
+        Self { titel: titel.into(), klasse: "", rijkop: false, sorteer: None }
     }
 
     /// A column of numbers, at the right.
     pub fn number(titel: impl Into<String>) -> Self {
-        Self { getal: true, ..Self::text(titel) }
+        Self { klasse: "getal", ..Self::text(titel) }
+    }
+
+    /// A column of short values that stay on one line: dates, numbers of files.
+    pub fn short(titel: impl Into<String>) -> Self {
+        Self { klasse: "eenregel", ..Self::text(titel) }
     }
 
     /// The column that names the row; each table has one.
@@ -91,10 +97,6 @@ impl Kolom {
     pub fn sorted(mut self, sorteer: Sorteer) -> Self {
         self.sorteer = Some(sorteer);
         self
-    }
-
-    fn is_number(&self) -> bool {
-        self.getal
     }
 
     fn aria_sort(&self) -> Option<&'static str> {

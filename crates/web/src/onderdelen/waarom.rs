@@ -50,6 +50,12 @@ impl Uitleg {
         self
     }
 
+    /// Begins with a sentence before the steps.
+    #[must_use]
+    pub fn preceded_by(self, inleiding: impl Into<String>) -> Self {
+        Self { inleiding: inleiding.into(), ..self }
+    }
+
     /// Adds a source.
     #[must_use]
     pub fn source(mut self, bron: Bronlink) -> Self {
@@ -66,6 +72,14 @@ impl Uitleg {
             stappen: self.stappen,
             bronnen: self.bronnen,
         }
+    }
+}
+
+impl Waarom {
+    /// Asks something else than 'Waarom?'.
+    #[must_use]
+    pub fn asking(self, vraag: impl Into<String>) -> Self {
+        Self { vraag: vraag.into(), ..self }
     }
 }
 

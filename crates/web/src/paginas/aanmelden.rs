@@ -34,12 +34,6 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/aanmelden/ingeschreven", get(enrolment).post(enrol))
 }
 
-/// A text with a capital.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// Why a file is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reden {

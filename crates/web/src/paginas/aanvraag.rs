@@ -38,7 +38,7 @@ use crate::session::Kijker;
 use crate::state::WebState;
 
 pub(super) use concept::{Concept, Velden, clash_errors, kept_line, state_name, state_of, versions};
-pub(super) use lezen::{letter_name, term};
+pub(super) use lezen::term;
 pub(super) use nieuw::{Keuze, start};
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen};
 pub(super) use stap::{Nee, Stap, expected};
@@ -94,6 +94,8 @@ impl Plek {
 pub(super) struct Gezien {
     pub(super) beeld: Kindbeeld,
     pub(super) aanvraag: TlvAanvraag,
+    /// The samenwerkingsverband that decides, by name.
+    pub(super) swv: String,
 }
 
 impl Gezien {
@@ -104,13 +106,17 @@ impl Gezien {
         plek: &Plek,
         doel: &'static str,
     ) -> Result<Self, Fout> {
-        Self::of(super::kind::look(state, kijker, plek.nummer.as_str(), doel).await?, plek.nr)
+        let gezien = Self::of(super::kind::look(state, kijker, plek.nummer.as_str(), doel).await?, plek.nr)?;
+        let organisatie = gezien.aanvraag.swv_organisatie();
+        let swv = state.app.organisatie_naam(&organisatie, kijker.moment.vandaag).await?;
+        Ok(Self { swv, ..gezien })
     }
 
     /// For an act that shows nothing.
     pub(super) fn of(beeld: Kindbeeld, nr: u32) -> Result<Self, Fout> {
         let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr).cloned();
-        Ok(Self { aanvraag: aanvraag.ok_or(Fout::NietGevonden)?, beeld })
+        let aanvraag = aanvraag.ok_or(Fout::NietGevonden)?;
+        Ok(Self { swv: aanvraag.swv.uitkomst.to_string(), aanvraag, beeld })
     }
 
     /// This person's role may do this on the file now.
@@ -190,7 +196,7 @@ pub(super) fn done_message(vraag: &Vraag) -> Option<Melding> {
         "ingebreke" => "De ingebrekestelling is vastgelegd; de afzender krijgt een reactie.",
         "advies" => "Uw advies is vastgelegd. De ouders krijgen een afschrift.",
         "besloten" => "Het besluit is vastgelegd. Het geldt pas als het is bekendgemaakt.",
-        "bekend" => "Het besluit is bekendgemaakt. De brieven staan hieronder.",
+        "bekend" => "Het besluit is bekendgemaakt. De brieven worden gemaakt en staan straks bij Brieven.",
         "geplaatst" => "De plaatsing is vastgelegd.",
         "categorie" => "De vraag om een andere categorie is vastgelegd.",
         _ => return None,

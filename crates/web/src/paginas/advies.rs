@@ -61,7 +61,7 @@ fn table(rows: &[Toewijzing], kijker: &Kijker, gereed: bool) -> Tabel {
     let kolommen = vec![
         Kolom::text("Kind").names_row(),
         Kolom::text("Gevraagd"),
-        Kolom::text("Sinds"),
+        Kolom::short("Sinds"),
         Kolom::text(last),
     ];
     let empty =
@@ -73,8 +73,14 @@ fn table(rows: &[Toewijzing], kijker: &Kijker, gereed: bool) -> Tabel {
             Some(op) => short_date(op, on).into(),
             None => Termijn::maybe(row.aanvraag.uiterlijk, on).in_table().into(),
         };
+        let naam = row.dossier.weergavenaam.as_str();
+        let died = row.dossier.fase == "overleden";
         vec![
-            Link::new(row.dossier.weergavenaam.as_str(), address).into(),
+            if died {
+                Inhoud::from(naam).above("overleden: hier is geen advies meer nodig")
+            } else {
+                Link::new(naam, address).into()
+            },
             TlvSoort::from_code(&row.aanvraag.soort).map(TlvSoort::label).into(),
             short_date(row.toewijzing.toegewezen_op, on).into(),
             end,

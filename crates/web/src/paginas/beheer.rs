@@ -1,11 +1,13 @@
 //! What organisations look after themselves: accounts, keys for programs, the schools that are known.
 
 use app::AppError;
-use app::accounts::{Beheer, NieuwAccount, NieuweRol, Ontvanger};
+use app::accounts::{Beheer, Geheim, NieuwAccount, NieuweRol, Ontvanger};
 use app::organisaties::ScholenVraag;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::http::header::HOST;
 use axum::routing::{get, post};
 use base::{PersoonId, SwvCode};
 use dossier::Rol;
@@ -20,7 +22,7 @@ use crate::onderdelen::{
 };
 use crate::pagina::{Pagina, html, show, show_refused};
 use crate::query::Vraag;
-use crate::session::Kijker;
+use crate::session::{self, Kijker};
 use crate::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
@@ -99,8 +101,13 @@ fn row(page: &AccountPage) -> Vec<Inhoud> {
     vec![naam.into(), page.account.e_mail.as_str().into(), roles.into(), stand.into()]
 }
 
+/// A stored role in the words of the pages.
+fn role_label(code: &str) -> String {
+    code.parse::<Rol>().map_or_else(|_| code.to_owned(), |rol| rol.label().to_owned())
+}
+
 fn role_text(rol: &storage::Rol) -> String {
-    let label = rol.rol.parse::<Rol>().map_or_else(|_| rol.rol.clone(), |rol| rol.label().to_owned());
+    let label = role_label(&rol.rol);
     let groep = rol.groep.as_ref().map(|groep| format!(", groep {groep}")).unwrap_or_default();
     let until = rol.tot.map(|tot| format!(" (tot {})", base::dates::short_nl(tot))).unwrap_or_default();
     format!("{label}{groep}{until}")
@@ -117,7 +124,12 @@ fn access_fields(ingevuld: &Ingevuld) -> Vec<Veld> {
     ]
 }
 
-async fn give_access(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+async fn give_access(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    headers: HeaderMap,
+    formulier: Formulier,
+) -> Uitkomst {
     let vraag = Vraag::parse("")?;
     let mut lezer = Lezer::of(&formulier);
     let naam = lezer.required("naam", "Vul een naam in.");
@@ -138,9 +150,9 @@ async fn give_access(State(state): State<WebState>, kijker: Kijker, formulier: F
         tot: None,
     };
     match access(&state, &kijker, naam.clone(), e_mail, nieuwe_rol).await {
-        Ok(link) => {
+        Ok(secret) => {
             let mut page = accounts_page(&state, &kijker, &vraag, Ingevuld::empty()).await?;
-            page.link = link;
+            page.link = secret.map(|secret| whole_link(&state, &headers, &secret));
             page.voor = naam;
             Ok(html(axum::http::StatusCode::OK, &page))
         }
@@ -152,14 +164,22 @@ async fn give_access(State(state): State<WebState>, kijker: Kijker, formulier: F
     }
 }
 
-/// A role for somebody who has an account; otherwise an account with a link for its password.
+/// The link as somebody can open it elsewhere: at the address at which this page was asked for.
+fn whole_link(state: &WebState, headers: &HeaderMap, secret: &Geheim) -> String {
+    let scheme = if state.settings.secure { "https" } else { "http" };
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    let site = host.map(|host| format!("{scheme}://{host}")).unwrap_or_default();
+    format!("{site}/activeer/{}", secret.expose())
+}
+
+/// A role for somebody who has an account; otherwise an account with the secret of the link for its password.
 async fn access(
     state: &WebState,
     kijker: &Kijker,
     naam: String,
     e_mail: String,
     rol: NieuweRol,
-) -> Result<Option<String>, AppError> {
+) -> Result<Option<Geheim>, AppError> {
     let beheer = Beheer::Persoon(&kijker.kijker.actor);
     let known = state.app.storage.account_by_e_mail(&storage::Account::normalise_e_mail(&e_mail)).await?;
     if known.is_some() {
@@ -167,7 +187,7 @@ async fn access(
         return Ok(None);
     }
     let made = state.app.create_account(beheer, &NieuwAccount { naam, e_mail, rol }, kijker.moment).await?;
-    Ok(Some(format!("/activeer/{}", made.link.expose())))
+    Ok(Some(made.link))
 }
 
 struct Rolknop {
@@ -242,12 +262,17 @@ async fn end_role(
     Ok(redirect(&format!("/accounts/{}", found.account.id)))
 }
 
-async fn new_link(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {
+async fn new_link(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Uitkomst {
     let found = own_account(&state, &kijker, &id).await?;
     let beheer = Beheer::Persoon(&kijker.kijker.actor);
     let link = state.app.new_link(beheer, &found.account.id, kijker.moment).await?;
     let mut page = accounts_page(&state, &kijker, &Vraag::parse("")?, Ingevuld::empty()).await?;
-    page.link = Some(format!("/activeer/{}", link.expose()));
+    page.link = Some(whole_link(&state, &headers, &link));
     page.voor = found.account.naam;
     show(&page)
 }
@@ -284,9 +309,15 @@ struct Sleutels {
 async fn keys(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
     let found = state.app.sleutels_of(&kijker.kijker.actor.persoon).await?;
     let on = kijker.moment.vandaag;
+    let mut acts_as = Vec::with_capacity(found.len());
+    for key in &found {
+        let place = session::organisation(&state, &key.organisatie, kijker.moment).await?;
+        acts_as.push((key, format!("{} bij {place}", role_label(&key.rol))));
+    }
     let kolommen = vec![Kolom::text("Waarvoor").names_row(), Kolom::text("Als"), Kolom::text("Stand")];
-    let tabel =
-        Tabel::new("Uw sleutels", kolommen, "Er is geen sleutel voor u gemaakt.").rows(&found, |key| {
+    let tabel = Tabel::new("Uw sleutels", kolommen, "Er is geen sleutel voor u gemaakt.").rows(
+        &acts_as,
+        |(key, role)| {
             let stand = match (key.ingetrokken_op, key.actief_op) {
                 (Some(_), _) => "ingetrokken".to_owned(),
                 (None, None) => "nog niet aangezet".to_owned(),
@@ -294,12 +325,9 @@ async fn keys(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
                     .tot
                     .map_or_else(|| "werkt".to_owned(), |tot| format!("werkt tot {}", short_date(tot, on))),
             };
-            vec![
-                key.naam.as_str().into(),
-                format!("{} bij {}", key.rol, key.organisatie).into(),
-                stand.into(),
-            ]
-        });
+            vec![key.naam.as_str().into(), role.as_str().into(), stand.into()]
+        },
+    );
     let sleutels = found
         .iter()
         .filter(|key| key.ingetrokken_op.is_none())

@@ -115,7 +115,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         standen: states(&kept),
         samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on).short(),
         adviezen: adviezen(&gezien.aanvraag, on),
-        termijn: term(&gezien.aanvraag, on),
+        termijn: term(&gezien, on),
         toetsen: toets::all(&zaak),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,

@@ -1,5 +1,7 @@
 //! The choice of a role in a demo: everybody in it is invented, so nobody needs a password.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -43,14 +45,12 @@ struct Keuze {
     account: PersoonId,
     naam: String,
     rol: Rol,
+    /// The role as the account holds it.
+    rol_id: u64,
+    /// What one sees as this person, in one sentence.
+    ziet: String,
     /// `leerkracht · De Regenboog`.
     waar: String,
-}
-
-impl Keuze {
-    fn what(&self) -> &'static str {
-        menu::in_one_line(self.rol)
-    }
 }
 
 /// What the demo says about itself: the accounts worth choosing, in order. Other keys are not for us.
@@ -58,6 +58,9 @@ impl Keuze {
 struct Demo {
     #[serde(default)]
     accounts: Vec<PersoonId>,
+    /// What one sees as each of them, in one sentence.
+    #[serde(default)]
+    ziet: BTreeMap<PersoonId, String>,
 }
 
 async fn choose(State(state): State<WebState>, bezoeker: Bezoeker) -> Uitkomst {
@@ -79,12 +82,18 @@ async fn sign_in(
     }
     let account = formulier.text("account").parse().map_err(|_| Fout::NietGevonden)?;
     let sessie = state.app.sign_in_as(&account, moment).await?;
-    Ok((session::start(&state, &sessie.token), redirect("/")).into_response())
+    // Somebody with several roles chose one of them here already.
+    let home = match formulier.text("rol").parse() {
+        Ok(rol) => menu::home(state.app.choose_rol(sessie.token.expose(), rol, moment).await?.actor.rol),
+        Err(_) => "/",
+    };
+    Ok((session::start(&state, &sessie.token), redirect(home)).into_response())
 }
 
 async fn choices(state: &WebState, bezoeker: &Bezoeker) -> Result<Vec<Keuze>, Fout> {
     let mut keuzes = Vec::new();
-    for account in accounts(state).await? {
+    let demo = demo(state).await?;
+    for account in accounts(state, &demo).await? {
         let Some(found) = state.app.storage.account(&account).await.map_err(app::AppError::from)? else {
             continue;
         };
@@ -92,22 +101,37 @@ async fn choices(state: &WebState, bezoeker: &Bezoeker) -> Result<Vec<Keuze>, Fo
         let held = held.iter().filter(|rol| rol.holds_on(bezoeker.moment.vandaag));
         for rol in held {
             let Ok(parsed) = rol.rol.parse::<Rol>() else { continue };
-            let organisation = session::organisation(state, &rol.organisatie, bezoeker.moment).await?;
+            let organisation = if menu::is_family(parsed) {
+                String::new()
+            } else {
+                session::organisation(state, &rol.organisatie, bezoeker.moment).await?
+            };
+            let ziet = demo.ziet.get(&account).cloned();
             let parts = [parsed.label(), organisation.as_str()];
             let waar: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             let waar = waar.join(" · ");
-            keuzes.push(Keuze { account: account.clone(), naam: found.naam.clone(), rol: parsed, waar });
+            keuzes.push(Keuze {
+                account: account.clone(),
+                naam: found.naam.clone(),
+                rol: parsed,
+                rol_id: rol.id,
+                ziet: ziet.unwrap_or_else(|| menu::in_one_line(parsed).to_owned()),
+                waar,
+            });
         }
     }
     Ok(keuzes)
 }
 
-/// The accounts that the demo names, or else the ones that were made last.
-async fn accounts(state: &WebState) -> Result<Vec<PersoonId>, Fout> {
+async fn demo(state: &WebState) -> Result<Demo, Fout> {
     let about = state.app.storage.instantie().await.map_err(app::AppError::from)?.demo.unwrap_or_default();
-    let named = serde_json::from_str::<Demo>(&about).unwrap_or_default().accounts;
-    if !named.is_empty() {
-        return Ok(named);
+    Ok(serde_json::from_str(&about).unwrap_or_default())
+}
+
+/// The accounts that the demo names, or else the ones that were made last.
+async fn accounts(state: &WebState, demo: &Demo) -> Result<Vec<PersoonId>, Fout> {
+    if !demo.accounts.is_empty() {
+        return Ok(demo.accounts.clone());
     }
     let made =
         state.app.account_log(Beheer::Machine, storage::Page::first(storage::limits::PAGE_ROWS)).await?;

@@ -16,10 +16,11 @@ use dossier::{Beurt, Rol};
 use crate::error::{Fout, Uitkomst};
 use crate::limits;
 use crate::onderdelen::{
-    Aanzet, Bladeren, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg, VolgendeDatum,
-    Waarom, short_date,
+    Aanzet, Bladeren, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt,
+    Uitleg, VolgendeDatum, Waarom, short_date,
 };
 use crate::pagina::{Pagina, show};
+use crate::paginas::woorden::letter_name;
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -66,14 +67,27 @@ struct Kind {
     tijdlijn: Tijdlijn,
 }
 
-async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+/// What was done just before on another page.
+fn done(vraag: &Vraag) -> Option<Melding> {
+    (vraag.text("na")? == "geplaatst").then(|| {
+        let text = "De plaatsing is vastgelegd. Het kind staat nu bij u ingeschreven en dit is het dossier.";
+        Melding::new(Meldingsoort::Goed, text)
+    })
+}
+
+async fn child(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    vraag: Vraag,
+) -> Uitkomst {
     let beeld = look(&state, &kijker, &nummer, "kindpagina").await?;
     let on = kijker.moment.vandaag;
     let mag = |naam: &str| beeld.mag.contains(naam);
     show(&Kind {
-        pagina: kijker.page(beeld.naam.clone()).sub(subtitle(&beeld)),
-        aanzet: headline(&beeld, on),
-        lopend: turns(&beeld, on),
+        pagina: kijker.page(beeld.naam.clone()).sub(subtitle(&beeld)).messages(done(&vraag)),
+        aanzet: headline(&beeld, &kijker),
+        lopend: turns(&beeld, &kijker),
         acties: delen::actions(&beeld),
         zorgplicht: beeld.zorgplicht.join(", "),
         aanmeldingen: delen::registrations(&beeld, on),
@@ -134,16 +148,17 @@ fn subtitle(beeld: &Kindbeeld) -> String {
     parts.join(" · ")
 }
 
-fn headline(beeld: &Kindbeeld, on: Date) -> Option<Aanzet> {
-    let (beurt, organisatie) = beeld.aan_zet()?;
+fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {
+    let on = kijker.moment.vandaag;
+    let (turn, organisatie) = beeld.aan_zet()?;
     let next = beeld.beurten.iter().find(|(beurt, _)| beurt.uiterlijk.is_some());
     Some(Aanzet {
-        wie: who(beurt, organisatie),
-        sinds: Some(short_date(beurt.van, on)),
-        wat: beurt.zet.label().to_owned(),
+        wie: who(turn, organisatie, kijker),
+        sinds: Some(short_date(turn.van, on)),
+        wat: turn.zet.label().to_owned(),
         volgende: next.and_then(|(beurt, _)| {
             Some(VolgendeDatum {
-                wat: beurt.zet.label().to_owned(),
+                wat: if beurt == turn { String::new() } else { beurt.zet.label().to_owned() },
                 termijn: Termijn::of(beurt.uiterlijk?, on),
                 waarom: why(beeld, beurt),
             })
@@ -151,9 +166,13 @@ fn headline(beeld: &Kindbeeld, on: Date) -> Option<Aanzet> {
     })
 }
 
-/// Who must act, in words.
-pub(crate) fn who(beurt: &Beurt, organisatie: &str) -> String {
+/// Who must act, in words, to whoever looks.
+pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
+    let actor = &kijker.kijker.actor;
+    let own_role = beurt.organisatie == actor.organisatie && beurt.rol == actor.rol;
+    let own = own_role && beurt.persoon.as_ref().is_none_or(|persoon| *persoon == actor.persoon);
     match beurt.rol {
+        _ if own => "u".to_owned(),
         Rol::Ouder => "de ouders".to_owned(),
         _ => format!("{organisatie}, {}", beurt.rol.label()),
     }
@@ -180,7 +199,8 @@ fn why(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Waarom> {
     Some(Uitleg::from(berekening.as_ref()).folded("deze datum"))
 }
 
-fn turns(beeld: &Kindbeeld, on: Date) -> Tabel {
+fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
+    let on = kijker.moment.vandaag;
     let kolommen = vec![Kolom::text("Uiterlijk"), Kolom::text("Wat").names_row(), Kolom::text("Aan zet")];
     Tabel::new("Open stappen", kolommen, "Er is nu niemand aan zet.").rows(
         &beeld.beurten,
@@ -195,18 +215,26 @@ fn turns(beeld: &Kindbeeld, on: Date) -> Tabel {
             vec![
                 term,
                 what,
-                Inhoud::from(who(beurt, organisatie)).above(format!("sinds {}", short_date(beurt.van, on))),
+                Inhoud::from(who(beurt, organisatie, kijker))
+                    .above(format!("sinds {}", short_date(beurt.van, on))),
             ]
         },
     )
 }
 
 fn points(beeld: &Kindbeeld, on: Date, most: usize) -> Tijdlijn {
-    let punten = beeld.tijdlijn.iter().take(most).map(|regel| {
-        let corrected = if regel.verbeterd { " (later verbeterd)" } else { "" };
-        Tijdpunt::new(regel.op, on, format!("{}{corrected}", regel.tekst))
-    });
-    Tijdlijn::new(punten.collect())
+    Tijdlijn::new(beeld.tijdlijn.iter().take(most).map(|regel| point(regel, on)).collect())
+}
+
+/// A fact on a timeline; a letter by the name that it has in the lists of letters.
+pub(crate) fn point(regel: &dossier::tijdlijn::Regel, on: Date) -> Tijdpunt {
+    // Also a letter to somebody else, of which only the kind is told.
+    let text = match regel.tekst.strip_prefix("Brief: ") {
+        Some(soort) => format!("Brief: {}", letter_name(&soort.replace(' ', "_"))),
+        None => regel.tekst.clone(),
+    };
+    let corrected = if regel.verbeterd { " (later verbeterd)" } else { "" };
+    Tijdpunt::new(regel.op, on, format!("{text}{corrected}"))
 }
 
 #[derive(Template)]
@@ -250,21 +278,23 @@ async fn reads(
         vraag.with("bladzijde", page).address(&path)
     });
     let kolommen = vec![
-        Kolom::text("Wanneer"),
+        Kolom::short("Wanneer"),
         Kolom::text("Wie").names_row(),
         Kolom::text("Organisatie"),
         Kolom::text("Wat en waarvoor"),
     ];
     let tabel = Tabel::new("Wie keek er", kolommen, "Er heeft nog niemand gekeken.")
-        .rows(&found.rows, |row| {
+        .rows(delen::looks(&found.rows), |look| {
+            let row = look.row;
+            let day = Inhoud::from(short_nl(look.day));
             vec![
-                short_nl(base::today_in_nl(row.op)).into(),
+                if look.times > 1 { day.above(format!("{} keer", look.times)) } else { day },
                 Inhoud::from(row.naam.as_str()).above(row.rol.as_str()),
                 row.organisatie.as_str().into(),
                 Inhoud::from(row.doel.as_str()).above(delen::parts(&row.delen)),
             ]
         })
-        .paged(format!("{} in totaal", found.total), pages);
+        .paged(format!("{} keer gekeken", found.total), pages);
     show(&Inzage {
         tabel,
         pagina: kijker

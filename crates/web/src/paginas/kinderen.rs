@@ -135,14 +135,15 @@ fn filters(vraag: &Vraag) -> Filters {
 
 fn table(rows: &[DossierRij], vraag: &Vraag, on: Date) -> Tabel {
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by("/kinderen", vraag, key));
+    let short = |titel: &str, key: &str| Kolom::short(titel).sorted(Sorteer::by("/kinderen", vraag, key));
     let kolommen = vec![
         sorted("Naam", "naam").names_row(),
-        sorted("Geboren", "geboren"),
+        short("Geboren", "geboren"),
         sorted("Groep", "groep"),
         sorted("Fase", "fase"),
         Kolom::text("Aan zet"),
         sorted("Volgende datum", "datum"),
-        sorted("Dossier", "dossier"),
+        short("Dossier", "dossier"),
     ];
     Tabel::new("Kinderen", kolommen, "Er zijn geen kinderen die hierbij passen.").wide().rows(rows, |row| {
         let rol = row.wacht_op_rol.as_deref().and_then(|rol| rol.parse::<Rol>().ok());
@@ -217,9 +218,9 @@ async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formul
 fn found_table(rows: &[DossierRij], on: Date) -> Tabel {
     let kolommen = vec![
         Kolom::text("Naam").names_row(),
-        Kolom::text("Geboren"),
+        Kolom::short("Geboren"),
         Kolom::text("Fase"),
-        Kolom::text("Dossier"),
+        Kolom::short("Dossier"),
     ];
     Tabel::new("Gevonden kinderen", kolommen, "Er is geen kind gevonden dat u mag zien.").rows(rows, |row| {
         vec![

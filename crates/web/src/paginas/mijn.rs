@@ -12,6 +12,8 @@ use dossier::beurt::{Onderwerp, Zet};
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::onderdelen::{Inhoud, Link, Uitleg};
 use crate::pagina::{Pagina, show};
+use crate::paginas::woorden::letter_name;
+use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -49,11 +51,17 @@ struct Verhaal {
     wanneer: String,
     waarom: Inhoud,
     aan_zet: String,
+    /// Everything about it.
+    meer: Link,
 }
 
 /// What we ask, with the way to do it.
 struct Verzoek {
     wat: String,
+    /// What exactly, line by line.
+    onderdelen: Vec<String>,
+    /// Why, and how to do it.
+    uitleg: String,
     uiterlijk: String,
     link: Option<Link>,
 }
@@ -92,12 +100,22 @@ async fn look(state: &WebState, kijker: &Kijker, nummer: &str, doel: &'static st
     Ok(mijn)
 }
 
-async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
-    let mijn = look(&state, &kijker, &nummer, "eigen pagina").await?;
+async fn child(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    vraag: Vraag,
+) -> Uitkomst {
+    let mijn = look(&state, &kijker, &nummer, "eigen bladzijde").await?;
     let on = kijker.moment.vandaag;
     let vragen_aan = contact(&state, &mijn, on).await?;
+    let done = vraag.text("na").and_then(formulieren::Gedaan::from_code);
     show(&Mijn {
-        pagina: kijker.page(mijn.beeld.roepnaam.clone()).sub("Uw eigen pagina").narrow(),
+        pagina: kijker
+            .page(mijn.beeld.roepnaam.clone())
+            .sub("Uw eigen bladzijde")
+            .narrow()
+            .messages(done.map(formulieren::Gedaan::message)),
         nu: mijn.nu.iter().map(|verhaal| story(&mijn, verhaal, on)).collect(),
         vragen_aan,
         verzoeken: requests(&mijn),
@@ -111,7 +129,9 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
 }
 
 fn story(mijn: &MijnKind, verhaal: &Nu, on: Date) -> Verhaal {
-    let wanneer = verhaal.uiterlijk.map_or_else(String::new, |last| {
+    // The day on which a declaration begins is no day on which a place must have been found.
+    let granted = is_granted(mijn, verhaal.onderwerp);
+    let wanneer = verhaal.uiterlijk.filter(|_| !granted).map_or_else(String::new, |last| {
         let days = base::dates::days_between(on, last);
         match days {
             0 => format!("Dit moet vandaag klaar zijn: {}.", long_nl(last)),
@@ -126,27 +146,64 @@ fn story(mijn: &MijnKind, verhaal: &Nu, on: Date) -> Verhaal {
     Verhaal {
         wat: verhaal.wat.clone(),
         wanneer,
-        waarom: reason(mijn, verhaal.onderwerp),
+        waarom: reason(mijn, verhaal.onderwerp, verhaal.uiterlijk.filter(|_| !granted)),
         aan_zet: verhaal.aan_zet.clone(),
+        meer: more(mijn, verhaal.onderwerp),
     }
 }
 
-/// The steps of the law behind the date of a story.
-fn reason(mijn: &MijnKind, onderwerp: Onderwerp) -> Inhoud {
-    let berekening = match onderwerp {
-        Onderwerp::Aanmelding(nr) => {
-            mijn.beeld.aanmeldingen.iter().find(|a| a.nr == nr).map(|a| &a.termijn.berekening)
-        }
-        Onderwerp::Aanvraag(nr) => {
-            let aanvraag = mijn.beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr);
-            aanvraag.and_then(|aanvraag| aanvraag.termijn.as_ref()).map(|termijn| &termijn.berekening)
-        }
-        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
+/// A declaration that was made known: the decision tells from when it holds.
+fn is_granted(mijn: &MijnKind, onderwerp: Onderwerp) -> bool {
+    mijn.beeld
+        .aanvragen
+        .iter()
+        .any(|aanvraag| Onderwerp::Aanvraag(aanvraag.nr) == onderwerp && aanvraag.bekendmaking.is_some())
+}
+
+/// The page with everything about one subject.
+fn more(mijn: &MijnKind, onderwerp: Onderwerp) -> Link {
+    let text = match onderwerp {
+        Onderwerp::Aanmelding(_) => "Lees alles over deze aanmelding",
+        Onderwerp::Aanvraag(_) => "Lees de aanvraag",
+        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => "Lees er alles over",
     };
-    berekening.map_or_else(
-        || Inhoud::Tekst(String::new()),
-        |b| Uitleg::from(b.as_ref()).folded("deze datum").into(),
-    )
+    let address = super::kind::address_of(&mijn.beeld.nummer, &app::projectie::subject(onderwerp));
+    Link::new(text, address)
+}
+
+/// Why a story has this date: the steps of the law, or in words what another day rests on.
+fn reason(mijn: &MijnKind, onderwerp: Onderwerp, last: Option<Date>) -> Inhoud {
+    let uitleg = last.and_then(|last| match onderwerp {
+        Onderwerp::Aanmelding(nr) => reason_of_registration(mijn, nr, last),
+        Onderwerp::Aanvraag(nr) => reason_of_request(mijn, nr, last),
+        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
+    });
+    uitleg.map_or_else(|| Inhoud::Tekst(String::new()), |uitleg| uitleg.folded("deze datum").into())
+}
+
+fn reason_of_registration(mijn: &MijnKind, nr: u32, last: Date) -> Option<Uitleg> {
+    let aanmelding = mijn.beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
+    let asked = aanmelding.open_opschorting().filter(|asked| asked.tot_en_met == last);
+    Some(match asked {
+        Some(_) => Uitleg::text(format!(
+            "De school gaf u tijd tot en met {}. Zolang staat de tijd voor het besluit stil.",
+            long_nl(last)
+        )),
+        None => Uitleg::from(aanmelding.termijn.berekening.as_ref()),
+    })
+}
+
+fn reason_of_request(mijn: &MijnKind, nr: u32, last: Date) -> Option<Uitleg> {
+    let aanvraag = mijn.beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
+    let termijn = aanvraag.termijn.as_ref()?;
+    let uitleg = Uitleg::from(termijn.berekening.as_ref());
+    Some(if termijn.uitkomst.beloofd == Some(last) {
+        uitleg.preceded_by(
+            "Het samenwerkingsverband belooft om sneller te beslissen dan de wet vraagt. Zo rekent de wet:",
+        )
+    } else {
+        uitleg
+    })
 }
 
 /// Whom to call: the school of enrolment, else of the last registration.
@@ -176,8 +233,11 @@ fn requests(mijn: &MijnKind) -> Vec<Verzoek> {
                 }
                 _ => None,
             };
+            let (onderdelen, uitleg) = asked_for(mijn, verzoek.zet, verzoek.onderwerp);
             Verzoek {
                 wat: verzoek.wat.clone(),
+                onderdelen,
+                uitleg,
                 uiterlijk: verzoek
                     .uiterlijk
                     .map(|last| format!("Uiterlijk {}", long_nl(last)))
@@ -188,12 +248,31 @@ fn requests(mijn: &MijnKind) -> Vec<Verzoek> {
         .collect()
 }
 
+/// What a school asked the parents for, and how they give it.
+fn asked_for(mijn: &MijnKind, zet: Zet, onderwerp: Onderwerp) -> (Vec<String>, String) {
+    let (Zet::InformatieGeven, Onderwerp::Aanmelding(nr)) = (zet, onderwerp) else {
+        return Default::default();
+    };
+    let aanmelding = mijn.beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr);
+    let asked = aanmelding.and_then(|aanmelding| Some((aanmelding, aanmelding.open_opschorting()?)));
+    asked.map_or_else(Default::default, |(aanmelding, asked)| {
+        let how = format!(
+            "Geef of mail dit aan {}. In de brief van de school staat waarom zij dit vraagt.",
+            aanmelding.schoolnaam
+        );
+        (asked.wat.clone(), how)
+    })
+}
+
 fn decisions(mijn: &MijnKind) -> Vec<Beslissing> {
     mijn.beslissingen
         .iter()
         .map(|beslissing| Beslissing {
             wat: beslissing.wat.clone(),
-            wanneer: format!("Besluit van {}", long_nl(beslissing.op)),
+            wanneer: match beslissing.onderwerp {
+                Onderwerp::Aanvraag(_) => format!("Bekendgemaakt op {}", long_nl(beslissing.op)),
+                _ => format!("Besluit van {}", long_nl(beslissing.op)),
+            },
             bezwaar: beslissing
                 .bezwaar_uiterlijk
                 .map(|last| format!("Niet mee eens? Bezwaar maken kan tot en met {}.", long_nl(last)))
@@ -223,7 +302,7 @@ fn own_words(mijn: &MijnKind) -> Vec<Link> {
         })
         .collect();
     links.push(Link::new(
-        "Bel of sprak u een school over een plek? Leg het vast",
+        "Sprak u een school over een plek? Leg vast wat er is gezegd",
         format!("/mijn/{nummer}/contact"),
     ));
     links.push(Link::new("Aanmelden bij een school", format!("/kind/{nummer}/aanmelding/nieuw")));
@@ -232,9 +311,8 @@ fn own_words(mijn: &MijnKind) -> Vec<Link> {
 
 fn letters(mijn: &MijnKind) -> Vec<Link> {
     let link = |brief: &dossier::staat::Brief| {
-        let what = brief.inhoud.soort.replace('_', " ");
         Link::new(
-            format!("Brief van {}: {what}", long_nl(brief.op)),
+            format!("{}, {}", letter_name(&brief.inhoud.soort), long_nl(brief.op)),
             format!("/kind/{}/brief/{}", mijn.beeld.nummer, brief.volgnummer),
         )
     };

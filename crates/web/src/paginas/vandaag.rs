@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::routing::get;
 use base::Date;
 use base::dates::long_nl;
+use dossier::Rol;
 
 use crate::error::Uitkomst;
 use crate::limits;
@@ -68,7 +69,10 @@ fn turns_of_others(rows: &[BeurtRegel], day: Date) -> Tabel {
     Tabel::new("Anderen zijn aan zet", kolommen, "Er is nu niemand anders aan zet.").wide().rows(
         rows,
         |row| {
-            let who = Inhoud::Tekst(format!("{}, {}", row.organisatie, row.rol.label()));
+            let who = Inhoud::Tekst(match row.rol {
+                Rol::Ouder => "de ouders".to_owned(),
+                rol => format!("{}, {}", row.organisatie, rol.label()),
+            });
             vec![
                 term(row, day),
                 known(row),

@@ -15,6 +15,7 @@ use crate::form::{Formulier, Lezer, parse_date};
 use crate::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Veld};
 use crate::paginas::aanmelding::blad::sentence;
 use crate::paginas::aanmelding::vorm::{Blok, Groep};
+use crate::paginas::woorden::{capital, partnerships};
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -27,7 +28,7 @@ const WHICH: [&str; PARENTS] = ["de ouder of voogd", "de tweede ouder of voogd",
 /// Whoever has authority over a child.
 pub(in crate::paginas) fn authority_options() -> Vec<Optie> {
     let with_authority = Relatie::ALL.iter().filter(|relatie| relatie.has_gezag());
-    with_authority.map(|relatie| Optie::new(relatie.code(), super::capital(relatie.label()))).collect()
+    with_authority.map(|relatie| Optie::new(relatie.code(), capital(relatie.label()))).collect()
 }
 
 /// Name and date of birth of a child.
@@ -83,7 +84,7 @@ pub(in crate::paginas) fn address_group(kop: &str, gebied: Option<String>) -> Gr
     let groep = address_fields(Groep::new(kop))
         .blok(Blok::Knop { naam: "kijk", tekst: "Kijk welk samenwerkingsverband erbij hoort" });
     match gebied {
-        Some(gebied) => groep.let_op(gebied),
+        Some(gebied) => groep.weetje(gebied),
         None => groep,
     }
 }
@@ -206,23 +207,18 @@ pub(in crate::paginas) async fn area(
     formulier: &Formulier,
 ) -> Result<Option<String>, Fout> {
     let Ok(postcode) = formulier.text("postcode").parse::<Postcode>() else { return Ok(None) };
-    let gebied = state.app.postcodegebied(&postcode, kijker.moment.vandaag).await?;
-    Ok(Some(gebied.map_or_else(
-        || format!("Van postcode {postcode} is nog niet bekend welk samenwerkingsverband erbij hoort. U kunt gewoon doorgaan."),
-        |gebied| in_words(&gebied),
-    )))
+    let on = kijker.moment.vandaag;
+    let Some(gebied) = state.app.postcodegebied(&postcode, on).await? else {
+        return Ok(Some(format!(
+            "Van postcode {postcode} is nog niet bekend welk samenwerkingsverband erbij hoort. U kunt gewoon doorgaan."
+        )));
+    };
+    let verbanden = partnerships(state, [gebied.swv_po.as_ref(), gebied.swv_vo.as_ref()], on).await?;
+    Ok(Some(in_words(&gebied, &verbanden)))
 }
 
-fn in_words(gebied: &Postcodegebied) -> String {
-    let mut parts = Vec::new();
-    if let Some(swv) = &gebied.swv_po {
-        parts.push(format!("{swv} voor basisonderwijs"));
-    }
-    if let Some(swv) = &gebied.swv_vo {
-        parts.push(format!("{swv} voor voortgezet onderwijs"));
-    }
-    let verbanden =
-        if parts.is_empty() { "geen bekend samenwerkingsverband".to_owned() } else { parts.join(" en ") };
+fn in_words(gebied: &Postcodegebied, verbanden: &str) -> String {
+    let verbanden = if verbanden.is_empty() { "geen bekend samenwerkingsverband" } else { verbanden };
     let gemeente = if gebied.gemeentenaam.is_empty() {
         String::new()
     } else {
@@ -253,7 +249,7 @@ pub(super) fn doubles_group(doubles: &[DossierRij]) -> Option<Groep> {
     }
     let kolommen = vec![
         Kolom::text("Kind").names_row(),
-        Kolom::text("Geboren"),
+        Kolom::short("Geboren"),
         Kolom::text("Groep"),
         Kolom::text("Is het dit kind?"),
     ];

@@ -2,7 +2,7 @@
 
 use base::Date;
 use base::dates::{long_nl, short_nl};
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
+use dossier::gebeurtenis::aanmelding::{AanbodGedaan, BereidGevonden, Overleg};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::aanmelding::PlaatsTijdelijk;
 use dossier::opdracht::aanmelding_afloop::{
@@ -10,6 +10,7 @@ use dossier::opdracht::aanmelding_afloop::{
 };
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
+use dossier::{Dossier, Gebeurtenis, Inhoud};
 
 use super::termijn::{lines, with_some};
 use super::vorm::{Blok, Groep, Vorm};
@@ -39,6 +40,19 @@ pub(in crate::paginas) fn bereid(lezer: &mut Lezer<'_>) -> BereidGevonden {
             .unwrap_or_default(),
         bewijs: lezer.required("bewijs", "Schrijf op waaruit blijkt dat die school het kind wil toelaten."),
     }
+}
+
+/// The last offer of a place elsewhere, with everything that was written about it.
+pub(in crate::paginas) fn last_offer<'d>(
+    dossier: &'d Dossier,
+    aanmelding: &Aanmelding,
+) -> Option<&'d AanbodGedaan> {
+    dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
+        Inhoud::Leesbaar(Gebeurtenis::AanbodGedaan(offered)) if offered.aanmelding == aanmelding.nr => {
+            Some(offered)
+        }
+        _ => None,
+    })
 }
 
 /// The fields about a talk with the parents.
@@ -140,10 +154,13 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         Optie::new("nee", "Nee")
             .explained("Dat mag. De aanmelding loopt gewoon door en de school moet nog beslissen."),
     ];
+    let vraag = if werk.is_gezin() { "Zegt u ja of nee?" } else { "Zeggen de ouders ja of nee?" };
     Vorm::new("Antwoord vastleggen").groep(
-        groep
-            .veld(Veld::radio("antwoord", "Zeggen de ouders ja of nee?", keuze).required())
-            .veld(words_field(werk, "toelichting", "Wilt u daar iets bij zeggen?")),
+        groep.veld(Veld::radio("antwoord", vraag, keuze).required()).veld(words_field(
+            werk,
+            "toelichting",
+            "Wilt u daar iets bij zeggen?",
+        )),
     )
 }
 
@@ -241,8 +258,6 @@ pub(super) fn intrekken(aanmelding: u32, werk: &Werk, formulier: &Formulier) -> 
 }
 
 pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
-    let swv =
-        aanmelding.swv.as_ref().map_or_else(|| "het samenwerkingsverband".to_owned(), ToString::to_string);
     let routes = if werk.is_gezin() {
         "U kunt hulp vragen aan het ouder- en jeugdsteunpunt of een onderwijsconsulent, en een klacht of geschil indienen. Dat mag in elke volgorde."
     } else {
@@ -255,7 +270,8 @@ pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
                 "De zorgplicht blijft bij {}: die school moet nog steeds beslissen.",
                 aanmelding.schoolnaam
             ),
-            format!("{swv} krijgt de taak om dit op te pakken en mag daarvoor dit dossier lezen."),
+            "Het samenwerkingsverband krijgt de taak om dit op te pakken en mag daarvoor dit dossier lezen."
+                .to_owned(),
             routes.to_owned(),
             "Het wordt geteld, zonder namen.".to_owned(),
         ])))

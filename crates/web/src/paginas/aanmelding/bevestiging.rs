@@ -13,6 +13,7 @@ use super::werk::Werk;
 use crate::error::Uitkomst;
 use crate::onderdelen::{Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg};
 use crate::pagina::{Pagina, show};
+use crate::paginas::woorden::partnerships;
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -38,9 +39,12 @@ pub(super) async fn page(
     let aanmelding = werk.aanmelding(nr)?;
     let done = format!("{} is aangemeld bij {}.", werk.beeld.naam, aanmelding.schoolnaam);
     werk.log(&[Deel::A, Deel::B], "aanmelding").await?;
+    let adres = werk.beeld.adres.as_ref();
+    let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
+    let swv = partnerships(&state, codes, werk.vandaag()).await?;
     show(&Bevestiging {
         pagina: werk.page("De aanmelding is vastgelegd").message(Melding::new(Meldingsoort::Goed, done)),
-        feiten: facts(&werk, aanmelding),
+        feiten: facts(&werk, aanmelding, &swv),
         termijn: Uitleg::from(aanmelding.termijn.berekening.as_ref()),
         tijdelijk: temporary(aanmelding),
         brieven: letters(&werk, Betreft::Aanmelding(nr)),
@@ -49,13 +53,8 @@ pub(super) async fn page(
     })
 }
 
-fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
+fn facts(werk: &Werk, aanmelding: &Aanmelding, swv: &str) -> Feiten {
     let late = "Later dan de wet liever heeft. De aanmelding is gewoon geldig.";
-    let adres = werk.beeld.adres.as_ref();
-    let swv = adres.map(|adres| {
-        let codes = [adres.swv_po.as_ref(), adres.swv_vo.as_ref()].into_iter().flatten();
-        codes.map(ToString::to_string).collect::<Vec<_>>().join(" en ")
-    });
     Feiten::new()
         .with("Dossier", werk.beeld.nummer.to_string())
         .with("Ontvangen", long_nl(aanmelding.ontvangen_op))
@@ -70,7 +69,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
             "Beslissen",
             Inhoud::from(Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, werk.vandaag())),
         )
-        .with_some("Samenwerkingsverband van het adres", swv.filter(|codes| !codes.is_empty()))
+        .with_some("Samenwerkingsverband van het adres", (!swv.is_empty()).then_some(swv))
 }
 
 /// As the event says it: late registrations stay valid.

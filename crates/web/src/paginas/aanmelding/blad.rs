@@ -207,7 +207,8 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
         return show(&blad(werk, stap, typed).await?);
     }
     let seen = seen_version(&formulier)?;
-    if seen != werk.beeld.versie {
+    // A letter that was made meanwhile changes nothing of what the person saw.
+    if !werk.dossier().only_letters_since(seen) {
         return clashed(werk, stap, formulier, seen).await;
     }
     let gelezen = match stap.lees(werk, &formulier) {

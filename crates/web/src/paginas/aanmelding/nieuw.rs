@@ -187,7 +187,7 @@ impl Stap for NogEen {
         let by_school = self.eigen.is_some();
         let chosen = self.eigen.clone().or_else(|| formulier.text("vestiging").parse().ok());
         if chosen.is_none() {
-            lezer.error("school_zoeken", "Zoek de school en kies haar uit de lijst.");
+            lezer.error("school_zoeken", "Zoek de school en kies die uit de lijst.");
         }
         let read =
             chosen.map(|school| read_registration(&mut lezer, formulier, school, by_school, werk.vandaag()));

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use base::dates::{long_nl, short_nl};
-use dossier::beurt::Onderwerp;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::gebeurtenis::aanmelding::{Indiener, Weigeringsgrond};
 use dossier::gebeurtenis::algemeen::Betreft;
 use dossier::staat::aanmelding::Antwoord;
@@ -20,6 +20,7 @@ use crate::onderdelen::{
     VolgendeDatum, Weigering, short_date,
 };
 use crate::pagina::{Pagina, show};
+use crate::paginas::woorden::letter_name;
 use crate::query::Vraag;
 
 #[derive(Template)]
@@ -38,6 +39,8 @@ struct Overzicht {
     verzoeken: Tabel,
     brieven: Tabel,
     rechten: Vec<String>,
+    /// The samenwerkingsverband takes up a refusal without a decision.
+    oppakken: bool,
 }
 
 /// Something to do now.
@@ -109,7 +112,7 @@ fn who(beurt: &Beurt, organisatie: &str, werk: &Werk) -> String {
     } else if werk.is_gezin() {
         organisatie.to_owned()
     } else {
-        format!("{}, {organisatie}", beurt.rol.label())
+        format!("{organisatie}, {}", beurt.rol.label())
     }
 }
 
@@ -120,12 +123,12 @@ fn is_own(beurt: &Beurt, werk: &Werk) -> bool {
 
 /// Letters about one subject, newest first.
 pub(in crate::paginas) fn letters(werk: &Werk, betreft: Betreft) -> Tabel {
-    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::text("Datum")];
+    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::short("Datum")];
     let mine: Vec<&Brief> =
         werk.beeld.brieven.iter().rev().filter(|brief| brief.inhoud.betreft == betreft).collect();
     Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(mine, |brief| {
-        let words = super::super::aanmelden::capital(&brief.inhoud.soort.replace('_', " "));
-        let link = Link::new(words, werk.adres(&format!("brief/{}", brief.volgnummer)));
+        let link =
+            Link::new(letter_name(&brief.inhoud.soort), werk.adres(&format!("brief/{}", brief.volgnummer)));
         let to =
             brief.inhoud.aan_personen.iter().filter_map(|nr| werk.beeld.mensen.iter().find(|p| p.nr == *nr));
         let names: Vec<&str> = to.map(|persoon| persoon.naam.as_str()).collect();
@@ -168,6 +171,11 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         verzoeken: requests(werk, aanmelding),
         brieven: letters(werk, Betreft::Aanmelding(nr)),
         rechten: rights(aanmelding),
+        oppakken: werk.beeld.beurten.iter().any(|(beurt, _)| {
+            beurt.onderwerp == Onderwerp::Aanmelding(nr)
+                && beurt.zet == Zet::WeigeringOppakken
+                && is_own(beurt, werk)
+        }),
     })
 }
 
@@ -191,11 +199,24 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
             None => acties.push(Actie {
                 tekst: doen.tekst(),
                 adres: werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code())),
-                uitleg: doen.uitleg(),
+                uitleg: explained(doen, werk),
             }),
         }
     }
     (acties, nog_niet)
+}
+
+/// What something means, to a school or to the parents themselves.
+fn explained(doen: Doen, werk: &Werk) -> &'static str {
+    match doen {
+        Doen::Intrekken if werk.is_gezin() => {
+            "Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf."
+        }
+        Doen::Feitelijk if werk.is_gezin() => {
+            "Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg."
+        }
+        other => other.uitleg(),
+    }
 }
 
 fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
@@ -307,8 +328,8 @@ fn offers(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
     let on = werk.vandaag();
     let kolommen = vec![
         Kolom::text("School").names_row(),
-        Kolom::text("Plek vanaf"),
-        Kolom::text("Aangeboden"),
+        Kolom::short("Plek vanaf"),
+        Kolom::short("Aangeboden"),
         Kolom::text("Antwoord"),
     ];
     Tabel::new("Aangeboden plekken", kolommen, "").rows(&aanmelding.aanbiedingen, |aanbod| {
@@ -332,8 +353,8 @@ fn requests(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
     let on = werk.vandaag();
     let kolommen = vec![
         Kolom::text("Gevraagd").names_row(),
-        Kolom::text("Op"),
-        Kolom::text("Tijd tot en met"),
+        Kolom::short("Op"),
+        Kolom::short("Tijd tot en met"),
         Kolom::text("Stand"),
     ];
     Tabel::new("Gevraagde informatie", kolommen, "").rows(&aanmelding.opschortingen, |gevraagd| {

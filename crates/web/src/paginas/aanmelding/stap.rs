@@ -124,6 +124,8 @@ impl Stap for AanmeldingStap {
             Doen::Tijdelijk => vec![("per".into(), vandaag)],
             Doen::Toelaten => vec![("per".into(), afloop::first_day(&self.aanmelding, werk).to_string())],
             Doen::Ontvangstdatum => vec![("ontvangen_op".into(), self.aanmelding.ontvangen_op.to_string())],
+            Doen::Informatie => vec![("tot_en_met".into(), termijn::usual_reply(werk).to_string())],
+            Doen::Weigeren => weigeren::begin(&self.aanmelding, werk),
             _ => Vec::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! The forms of everything up to the decision: the need, information, the term.
 
+use base::Date;
 use base::dates::{long_nl, plus_days, short_nl};
 use dossier::Gebeurtenis;
 use dossier::opdracht::Opdracht;
@@ -83,8 +84,12 @@ pub(super) fn behoefte(aanmelding: u32, formulier: &Formulier) -> Result<Opdrach
     Ok(StelBehoefteVast { aanmelding, extra_ondersteuning, alleen_taal, toelichting }.into())
 }
 
+/// Until when parents usually get to answer.
+pub(super) fn usual_reply(werk: &Werk) -> Date {
+    plus_days(werk.vandaag(), USUAL_REPLY_DAYS).unwrap_or(werk.vandaag())
+}
+
 pub(super) fn informatie_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Vorm {
-    let usual = plus_days(werk.vandaag(), USUAL_REPLY_DAYS).unwrap_or(werk.vandaag());
     let groep = Groep::new("Wat mist u nog?")
         .tekst("Vraag alleen wat u echt nodig hebt om te beslissen. De ouders krijgen vandaag een brief met deze vraag.")
         .veld(Veld::textarea("wat", "Wat hebt u nodig?", 4).hint("Eén ding per regel, zoals het in de brief komt.").required())
@@ -93,7 +98,7 @@ pub(super) fn informatie_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &For
             Veld::date("tot_en_met", "Tot en met welke dag kunnen de ouders het geven?")
                 .hint(format!(
                     "Hooguit {MOST_INFORMATION_WEEKS} weken. Twee weken is gewoon: tot en met {}.",
-                    short_nl(usual)
+                    short_nl(usual_reply(werk))
                 ))
                 .required(),
         );
@@ -101,7 +106,7 @@ pub(super) fn informatie_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &For
         .tekst("De termijn staat stil tot de ouders alles gaven of tot hun tijd voorbij is.")
         .blok(Blok::Knop { naam: "kijk", tekst: "Laat zien wat de laatste dag wordt" });
     if let Some(effect) = effect_of_asking(aanmelding, werk, getypt) {
-        klok = klok.let_op(effect);
+        klok = klok.weetje(effect);
     }
     Vorm::new("Vragen en de termijn stilzetten").groep(groep).groep(klok)
 }

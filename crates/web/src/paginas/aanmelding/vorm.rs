@@ -33,6 +33,8 @@ pub(in crate::paginas) enum Blok {
     Tekst(String),
     /// Something to mind.
     LetOp(String),
+    /// Good to know.
+    Weetje(String),
     /// A field.
     Veld(Veld),
     /// Fields beside each other.
@@ -150,6 +152,12 @@ impl Groep {
     #[must_use]
     pub(in crate::paginas) fn let_op(self, tekst: impl Into<String>) -> Self {
         self.blok(Blok::LetOp(tekst.into()))
+    }
+
+    /// Adds something that is good to know.
+    #[must_use]
+    pub(in crate::paginas) fn weetje(self, tekst: impl Into<String>) -> Self {
+        self.blok(Blok::Weetje(tekst.into()))
     }
 
     /// Adds anything.

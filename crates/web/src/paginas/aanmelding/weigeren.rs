@@ -2,6 +2,7 @@
 //!
 //! The page shows what the law asks and what is there already; whether it is enough is decided by the core alone.
 
+use base::dates::short_nl;
 use dossier::Refusal;
 use dossier::checklist::{Checklist, Punt, Stand};
 use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
@@ -11,6 +12,7 @@ use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 
 use super::afloop;
+use super::blad::Begin;
 use super::vorm::{Blok, Groep, Verzendknop, Vorm};
 use super::werk::Werk;
 use crate::form::{Formulier, Lezer, parse_date};
@@ -25,6 +27,21 @@ pub(super) fn belemmering(aanmelding: &Aanmelding) -> Option<Refusal> {
         Refusal::new("wacht_op_informatie", "u vroeg de ouders om informatie en die is nog niet verwerkt")
             .instead("eerst vastleggen wat er is ontvangen")
     })
+}
+
+/// What the file already knows of another school and the talk with the parents: the last offer.
+pub(super) fn begin(aanmelding: &Aanmelding, werk: &Werk) -> Begin {
+    let Some(offered) = afloop::last_offer(werk.dossier(), aanmelding) else { return Vec::new() };
+    let (school, overleg) = (&offered.school, &offered.overleg);
+    vec![
+        ("schoolnaam".into(), school.schoolnaam.clone()),
+        ("andere_vestiging".into(), school.vestiging.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("bereid_op".into(), school.bereid_op.to_string()),
+        ("bewijs".into(), school.bewijs.clone()),
+        ("overleg_op".into(), overleg.op.to_string()),
+        ("overleg_met".into(), overleg.met.clone()),
+        ("overleg_uitkomst".into(), overleg.uitkomst.clone()),
+    ]
 }
 
 /// The refusal as far as it was typed: dates that do not read count as not there.
@@ -134,6 +151,13 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     let mut school = Groep::new("Als een andere school het kind wil toelaten");
     for veld in afloop::bereid_velden() {
         school = school.veld(veld);
+    }
+    if let Some(offered) = aanmelding.aanbiedingen.last() {
+        school = school.tekst(format!(
+            "Dit staat er al door het aanbod van {}. Kijk na of het nog klopt: wil {} het kind nog steeds toelaten?",
+            short_nl(offered.op),
+            offered.schoolnaam
+        ));
     }
     let uitzondering = Groep::new("Als er een uitzondering in de wet geldt").veld(
         Veld::textarea("onderbouwing", "Leg uit hoe die uitzondering hier geldt", 5)

@@ -26,9 +26,9 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
     gezien.must("trek_tlv_aanvraag_in")?;
     let sent = gezien.aanvraag.ontvangen_op.is_some();
     let vooraf = if sent {
-        "De aanvraag ligt bij het samenwerkingsverband. Trekt u haar in, dan beslist het er niet meer over."
+        "De aanvraag ligt bij het samenwerkingsverband. Trekt u de aanvraag in, dan beslist het er niet meer over."
     } else {
-        "De aanvraag is nog niet verstuurd. Trekt u haar in, dan blijft in het dossier staan dat u eraan begon."
+        "De aanvraag is nog niet verstuurd. Trekt u de aanvraag in, dan blijft in het dossier staan dat u eraan begon."
     };
     let reden = Veld::textarea("reden", "Waarom trekt u de aanvraag in?", 4).required().filled(&nee.ingevuld);
     Stap {

@@ -17,10 +17,10 @@ use super::{Gezien, Plek, Samenvatting, adviezen, heading, invullen};
 use crate::error::Uitkomst;
 use crate::form::Ingevuld;
 use crate::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg, VolgendeDatum,
-    short_date,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, short_date,
 };
 use crate::pagina::{Pagina, show};
+use crate::paginas::woorden::letter_name;
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -30,6 +30,8 @@ use crate::state::WebState;
 struct Lezen {
     pagina: Pagina,
     aanzet: Option<Aanzet>,
+    /// It is this person's turn: the first thing to do is a button.
+    aan_zet: bool,
     acties: Vec<Link>,
     /// Answers and documents are there to read: the request was sent.
     samenvatting: Option<Samenvatting>,
@@ -69,7 +71,8 @@ pub(super) async fn show_request(
     let pagina = super::done_message(&vraag).into_iter().fold(pagina, Pagina::message);
     show(&Lezen {
         pagina,
-        aanzet: turn(&gezien, on),
+        aanzet: turn(&gezien, &kijker),
+        aan_zet: turn(&gezien, &kijker).is_some_and(|aanzet| aanzet.wie == "u"),
         acties: actions(&gezien, &kijker, &plek),
         samenvatting: sent.then(|| Samenvatting::of(beeld, aanvraag, on)),
         nog_niet: if sent {
@@ -79,22 +82,23 @@ pub(super) async fn show_request(
         },
         adviezen: adviezen(aanvraag, on),
         besluit: decision(aanvraag, on),
-        termijn: term(aanvraag, on),
+        termijn: term(&gezien, on),
         brieven: letters(&gezien, on),
         tijdlijn: history(beeld, aanvraag, on),
     })
 }
 
 /// Whose turn it is in this request.
-fn turn(gezien: &Gezien, on: Date) -> Option<Aanzet> {
+fn turn(gezien: &Gezien, kijker: &Kijker) -> Option<Aanzet> {
+    let on = kijker.moment.vandaag;
     let about = |beurt: &dossier::Beurt| beurt.onderwerp == Onderwerp::Aanvraag(gezien.aanvraag.nr);
     let (beurt, organisatie) = gezien.beeld.beurten.iter().find(|(beurt, _)| about(beurt))?;
     Some(Aanzet {
-        wie: crate::paginas::kind::who(beurt, organisatie),
+        wie: crate::paginas::kind::who(beurt, organisatie, kijker),
         sinds: Some(short_date(beurt.van, on)),
         wat: beurt.zet.label().to_owned(),
         volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
-            wat: beurt.zet.label().to_owned(),
+            wat: String::new(),
             termijn: Termijn::of(last, on),
             waarom: None,
         }),
@@ -198,21 +202,24 @@ fn decision(aanvraag: &TlvAanvraag, on: Date) -> Option<Besluitblok> {
 }
 
 /// The term of a request: what runs, what was promised, and why.
-pub(in crate::paginas) fn term(aanvraag: &TlvAanvraag, on: Date) -> Feiten {
+pub(in crate::paginas) fn term(gezien: &Gezien, on: Date) -> Feiten {
+    let aanvraag = &gezien.aanvraag;
     let mut feiten = Feiten::new().with("Begonnen", short_date(aanvraag.gestart_op, on));
     feiten = feiten.with_some("Ontvangen", aanvraag.ontvangen_op.map(|op| short_date(op, on)));
-    let Some(termijn) = &aanvraag.termijn else { return with_swv(feiten, aanvraag) };
+    let Some(termijn) = &aanvraag.termijn else { return with_swv(feiten, gezien) };
     let why = Uitleg::from(termijn.berekening.as_ref()).folded("deze datum");
     if let Some(besluit) = &aanvraag.besluit {
         let late = aanvraag.beslissen_uiterlijk().filter(|last| besluit.op() > *last);
         let how = late.map_or("binnen de termijn", |_| "na afloop van de termijn");
         feiten = feiten
             .with("Besloten", Inhoud::from(format!("{}, {how}", short_date(besluit.op(), on))).above(why));
-        return with_swv(feiten, aanvraag);
+        return with_swv(feiten, gezien);
     }
     feiten = match aanvraag.beslissen_uiterlijk() {
-        Some(last) => feiten.with("Uiterlijk", Inhoud::from(Termijn::of(last, on).in_table()).above(why)),
-        None => feiten.with("Uiterlijk", Inhoud::from("de termijn staat stil").above(why)),
+        Some(last) => {
+            feiten.with("Beslissen uiterlijk", Inhoud::from(Termijn::of(last, on).in_table()).above(why))
+        }
+        None => feiten.with("Beslissen", Inhoud::from("de termijn staat stil").above(why)),
     };
     if let Some(promised) = termijn.uitkomst.beloofd.filter(|_| aanvraag.vertraagd_tot.is_none()) {
         feiten = feiten.with("Beloofd", Termijn::of(promised, on).in_table());
@@ -229,37 +236,34 @@ pub(in crate::paginas) fn term(aanvraag: &TlvAanvraag, on: Date) -> Feiten {
         aanvraag.vertraagd_tot.map(|day| format!("tot uiterlijk {}", short_nl(day))),
     );
     feiten = feiten.with_some("In gebreke", aanvraag.ingebreke_gesteld_op.map(|op| short_date(op, on)));
-    with_swv(feiten, aanvraag)
+    with_swv(feiten, gezien)
 }
 
-fn with_swv(feiten: Feiten, aanvraag: &TlvAanvraag) -> Feiten {
-    let why = Uitleg::from(aanvraag.swv.berekening.as_ref()).folded("dit samenwerkingsverband");
-    feiten.with("Beslist door", Inhoud::from(aanvraag.swv.uitkomst.to_string()).above(why))
+fn with_swv(feiten: Feiten, gezien: &Gezien) -> Feiten {
+    let why = Uitleg::from(gezien.aanvraag.swv.berekening.as_ref()).folded("dit samenwerkingsverband");
+    feiten.with("Beslist door", Inhoud::from(gezien.swv.as_str()).above(why))
 }
 
 fn letters(gezien: &Gezien, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Datum")];
+    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::short("Datum")];
     let about =
         |brief: &&dossier::staat::Brief| brief.inhoud.betreft == Betreft::Aanvraag(gezien.aanvraag.nr);
     let own = gezien.beeld.brieven.iter().rev().filter(about);
     Tabel::new("Brieven bij deze aanvraag", kolommen, "Er zijn nog geen brieven.").rows(own, |brief| {
         let address = format!("/kind/{}/brief/{}", gezien.beeld.nummer, brief.volgnummer);
         let name = letter_name(&brief.inhoud.soort);
-        vec![Link::new(name, address).spoken("(pdf)").into(), short_date(brief.op, on).into()]
+        let to = addressee(gezien, brief);
+        vec![Link::new(name, address).spoken("(pdf)").into(), to.into(), short_date(brief.op, on).into()]
     })
 }
 
-/// A kind of letter in words.
-pub(in crate::paginas) fn letter_name(soort: &str) -> String {
-    match soort {
-        "ontvangst_tlv_aanvraag" => "Ontvangst van de aanvraag".to_owned(),
-        "verzoek_om_aanvulling" => "Verzoek om aanvulling".to_owned(),
-        "afschrift_deskundigenadvies" => "Afschrift van het advies".to_owned(),
-        "besluit_tlv" => "Besluit".to_owned(),
-        "bericht_van_vertraging" => "Bericht dat het later wordt".to_owned(),
-        "reactie_ingebrekestelling" => "Reactie op de ingebrekestelling".to_owned(),
-        other => other.replace('_', " "),
-    }
+/// To whom a letter went, as far as the reader sees those people.
+fn addressee(gezien: &Gezien, brief: &dossier::staat::Brief) -> String {
+    let inhoud = &brief.inhoud;
+    let people = gezien.beeld.mensen.iter().filter(|persoon| inhoud.aan_personen.contains(&persoon.nr));
+    let school = gezien.aanvraag.vestiging.organisatie();
+    let school = inhoud.aan_organisaties.contains(&school).then_some(gezien.aanvraag.schoolnaam.as_str());
+    people.map(|persoon| persoon.naam.as_str()).chain(school).collect::<Vec<_>>().join(", ")
 }
 
 /// What happened since the request began.
@@ -269,9 +273,6 @@ pub(in crate::paginas) fn history(
     on: Date,
 ) -> Tijdlijn {
     let since = |regel: &&dossier::tijdlijn::Regel| regel.deel == Deel::H && regel.op >= aanvraag.gestart_op;
-    let punten = beeld.tijdlijn.iter().filter(since).map(|regel| {
-        let corrected = if regel.verbeterd { " (later verbeterd)" } else { "" };
-        Tijdpunt::new(regel.op, on, format!("{}{corrected}", regel.tekst))
-    });
+    let punten = beeld.tijdlijn.iter().filter(since).map(|regel| crate::paginas::kind::point(regel, on));
     Tijdlijn::new(punten.collect())
 }

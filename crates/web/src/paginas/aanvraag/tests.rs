@@ -269,7 +269,12 @@ async fn a_request_goes_from_its_first_question_to_a_place_at_a_school() {
     send(&besluitnemer, &known, &known, &[("op", "25-11-2026"), ("wijze", "post")])
         .await
         .assert_leads_to(&toneel.page());
-    besluitnemer.get(&toneel.page()).await.assert_says("Besluit<span class=\"verborgen\"> (pdf)</span>");
+    let kit = &toneel.proef.kit;
+    kit.app.make_open_letters(kit.moment()).await.unwrap();
+    besluitnemer
+        .get(&toneel.page())
+        .await
+        .assert_says("Besluit op de aanvraag<span class=\"verborgen\"> (pdf)</span>");
     besluitnemer.get("/register").await.assert_says(&nummer);
     besluitnemer.get("/register.csv").await.assert_says(&nummer);
     besluitnemer.get(&format!("/register/{nummer}")).await.assert_says("Trek de verklaring in");

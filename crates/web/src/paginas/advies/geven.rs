@@ -83,7 +83,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         velden: fields(state, kijker, &gezien, &kept, &nee.ingevuld),
         samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on),
         andere: adviezen(&gezien.aanvraag, on),
-        termijn: term(&gezien.aanvraag, on),
+        termijn: term(&gezien, on),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,
     };
@@ -111,7 +111,10 @@ fn fields(
     ];
     let outcomes = outcomes.into_iter().map(|(uitkomst, text)| Optie::new(uitkomst.code(), text)).collect();
     let mut velden = vec![
-        Veld::radio("uitkomst", "Uw advies", outcomes).required().value(value("uitkomst")).filled(ingevuld),
+        Veld::radio("uitkomst", "Wat adviseert u?", outcomes)
+            .required()
+            .value(value("uitkomst"))
+            .filled(ingevuld),
     ];
     if has_category(soort) {
         let opties = categories(&state.app.wet, kijker.moment.vandaag)

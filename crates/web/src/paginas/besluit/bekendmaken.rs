@@ -10,7 +10,8 @@ use dossier::soort::Bekendmakingswijze;
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Feiten, Inhoud, Link, Optie, Uitleg, Veld};
-use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, circumstances, expected, letter_name};
+use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, circumstances, expected};
+use crate::paginas::woorden::letter_name;
 use crate::session::Kijker;
 use crate::state::WebState;
 

@@ -165,6 +165,9 @@ fn deviation(zaak: &Zaak<'_>) -> Toets {
     let Some(command) = zaak.voorstel.as_command(zaak.gezien.aanvraag.nr) else {
         return Toets::new(WHAT, Stand::Weetje, "Dit is te zien zodra u kiest wat u beslist.");
     };
+    if zaak.gezien.aanvraag.adviezen.is_empty() {
+        return Toets::new(WHAT, Stand::Weetje, "Er is nog geen advies om te volgen of van af te wijken.");
+    }
     if !command.deviates(&zaak.gezien.aanvraag) {
         return Toets::new(WHAT, Stand::Goed, "U volgt de adviezen.");
     }

@@ -1,5 +1,6 @@
 //! The parts of the child page.
 
+use app::inzage::Meekijker;
 use app::kind::Kindbeeld;
 use base::Date;
 use base::dates::short_nl;
@@ -8,6 +9,7 @@ use dossier::staat::{Afloop, TlvFase};
 use dossier::toegang::Deel;
 
 use crate::onderdelen::{Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, short_date};
+use crate::paginas::woorden::{address_line, capital, letter_name};
 
 /// What this person can begin from here.
 pub(super) fn actions(beeld: &Kindbeeld) -> Vec<Link> {
@@ -29,7 +31,7 @@ pub(super) fn actions(beeld: &Kindbeeld) -> Vec<Link> {
 pub(super) fn registrations(beeld: &Kindbeeld, on: Date) -> Tabel {
     let kolommen = vec![
         Kolom::text("School").names_row(),
-        Kolom::text("Ontvangen"),
+        Kolom::short("Ontvangen"),
         Kolom::text("Stand"),
         Kolom::text("Beslissen"),
     ];
@@ -76,13 +78,13 @@ fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date) -> Inhoud {
     }
     let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).folded("deze datum");
     match aanmelding.termijn.uitkomst.uiterlijk {
-        Some(uiterlijk) => Inhoud::from(Termijn::of(uiterlijk, on)).above(why),
+        Some(uiterlijk) => Inhoud::from(Termijn::of(uiterlijk, on).in_table()).above(why),
         None => Inhoud::from("de termijn staat stil").above(why),
     }
 }
 
 pub(super) fn requests(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::text("Stand"), Kolom::text("Datum")];
+    let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::text("Stand"), Kolom::short("Datum")];
     Tabel::new("Aanvragen", kolommen, "Er is niets gevraagd.").rows(&beeld.aanvragen, |aanvraag| {
         let address = format!("/kind/{}/aanvraag/{}", beeld.nummer, aanvraag.nr);
         let what = Link::new(format!("Toelaatbaarheidsverklaring {}", aanvraag.soort.label()), address);
@@ -104,7 +106,7 @@ fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date) -> Inhoud {
         return Inhoud::from(format!("nummer {nummer}")).above(period);
     }
     match (aanvraag.beslissen_uiterlijk(), aanvraag.ontvangen_op, &aanvraag.termijn) {
-        (Some(uiterlijk), _, Some(termijn)) => Inhoud::from(Termijn::of(uiterlijk, on))
+        (Some(uiterlijk), _, Some(termijn)) => Inhoud::from(Termijn::of(uiterlijk, on).in_table())
             .above(Uitleg::from(termijn.berekening.as_ref()).folded("deze datum")),
         (None, Some(_), _) => "de termijn staat stil".into(),
         _ => format!("begonnen {}", short_date(aanvraag.gestart_op, on)).into(),
@@ -145,20 +147,13 @@ pub(super) fn people(beeld: &Kindbeeld) -> Feiten {
             lines.push(contact.as_str().into());
         }
         if persoon.account.is_some() {
-            lines.push("gebruikt de eigen pagina".into());
+            lines.push("gebruikt de eigen bladzijde".into());
         } else if let Some(uitnodiging) = &persoon.uitnodiging {
             lines.push(format!("uitgenodigd op {}", short_nl(uitnodiging.op)).into());
         }
         feiten = feiten.with(capital(persoon.relatie.label()), lines);
     }
-    let adres = beeld.adres.as_ref().map(|adres| {
-        let postcode = adres.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
-        [adres.straat.as_str(), postcode.as_str(), adres.plaats.as_str()]
-            .into_iter()
-            .filter(|p| !p.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    });
+    let adres = beeld.adres.as_ref().map(address_line);
     feiten = feiten.with_some("Adres", adres.filter(|adres| !adres.is_empty()));
     if beeld.adres_geheim && beeld.leest(Deel::A) {
         feiten = feiten.with("Let op", "het adres is geheim");
@@ -167,11 +162,13 @@ pub(super) fn people(beeld: &Kindbeeld) -> Feiten {
 }
 
 pub(super) fn letters(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Datum")];
+    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::short("Datum")];
     Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(beeld.brieven.iter().rev(), |brief| {
         let address = format!("/kind/{}/brief/{}", beeld.nummer, brief.volgnummer);
-        let text = capital(&brief.inhoud.soort.replace('_', " "));
-        vec![Link::new(text, address).spoken("(pdf)").into(), short_date(brief.op, on).into()]
+        vec![
+            Link::new(letter_name(&brief.inhoud.soort), address).spoken("(pdf)").into(),
+            short_date(brief.op, on).into(),
+        ]
     })
 }
 
@@ -218,12 +215,36 @@ impl Overname {
     }
 }
 
-/// The parts that were shown, in words.
-pub(super) fn parts(delen: &[Deel]) -> String {
-    delen.iter().map(|deel| deel.label()).collect::<Vec<_>>().join("; ")
+/// The same look at the same things, on one day.
+pub(super) struct Look<'r> {
+    pub(super) row: &'r Meekijker,
+    pub(super) day: Date,
+    pub(super) times: u32,
 }
 
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+/// Looks in their order, with those that differ in the hour only as one.
+pub(super) fn looks(rows: &[Meekijker]) -> Vec<Look<'_>> {
+    let mut all: Vec<Look<'_>> = Vec::new();
+    for row in rows {
+        let day = base::today_in_nl(row.op);
+        let same =
+            |known: &&mut Look<'_>| known.day == day && Meekijker { op: row.op, ..known.row.clone() } == *row;
+        match all.iter_mut().find(same) {
+            Some(known) => known.times += 1,
+            None => all.push(Look { row, day, times: 1 }),
+        }
+    }
+    all
+}
+
+/// Parts that are told at once; a longer list is folded.
+const PARTS_AT_ONCE: usize = 3;
+
+/// The parts that were shown, in words.
+pub(super) fn parts(delen: &[Deel]) -> Inhoud {
+    let words = delen.iter().map(|deel| deel.label()).collect::<Vec<_>>().join("; ");
+    if delen.len() <= PARTS_AT_ONCE {
+        return words.into();
+    }
+    Uitleg::text(words).folded("").asking(format!("Welke {} delen?", delen.len())).into()
 }

@@ -12,10 +12,10 @@ use super::verbeteren::Verbeteren;
 use crate::error::{Fout, Uitkomst};
 use crate::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, short_date};
 use crate::pagina::{Pagina, show};
-use crate::paginas::aanmelden::capital;
 use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::aanmelding::{Actie, afterwards};
+use crate::paginas::woorden::{address_line, capital, partnerships};
 use crate::query::Vraag;
 
 #[derive(Template)]
@@ -37,9 +37,12 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
     let mut pagina = werk.page("Gegevens en mensen");
     pagina.meldingen.extend(afterwards(vraag, done));
     werk.log(&[Deel::A], "gegevens").await?;
+    let adres = werk.beeld.adres.as_ref();
+    let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
+    let swv = partnerships(&werk.state, codes, werk.vandaag()).await?;
     show(&Gegevens {
         pagina,
-        feiten: facts(werk),
+        feiten: facts(werk, &swv),
         mensen: people(werk),
         aan_zet: false,
         gezin: werk.is_gezin(),
@@ -58,20 +61,11 @@ fn done(code: &str) -> Option<&'static str> {
     }
 }
 
-fn facts(werk: &Werk) -> Feiten {
+fn facts(werk: &Werk, swv: &str) -> Feiten {
     let beeld = &werk.beeld;
     let adres = beeld.adres.as_ref().map(|adres| {
-        let postcode = adres.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
-        let parts = [adres.straat.as_str(), postcode.as_str(), adres.plaats.as_str()];
-        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let swv = [adres.swv_po.as_ref(), adres.swv_vo.as_ref()].into_iter().flatten();
-        let swv = swv.map(ToString::to_string).collect::<Vec<_>>().join(" en ");
         let abroad = if adres.buitenland { "buiten Nederland" } else { "" };
-        Inhoud::from(line).above(if swv.is_empty() {
-            abroad.to_owned()
-        } else {
-            format!("samenwerkingsverband {swv}")
-        })
+        Inhoud::from(address_line(adres)).above(if swv.is_empty() { abroad } else { swv })
     });
     let enrolled = beeld.inschrijving.as_ref().map(|inschrijving| {
         let group = if inschrijving.groep.is_empty() {
@@ -176,7 +170,7 @@ fn actions(werk: &Werk) -> Vec<Actie> {
 /// What can be put right.
 fn wrong(werk: &Werk) -> Tabel {
     let kolommen =
-        vec![Kolom::text("Vastgelegd").names_row(), Kolom::text("Op"), Kolom::text("Klopt het niet?")];
+        vec![Kolom::text("Vastgelegd").names_row(), Kolom::short("Op"), Kolom::text("Klopt het niet?")];
     let lines: Vec<&Regel> =
         werk.beeld.tijdlijn.iter().filter(|regel| Verbeteren::is_possible(werk, regel.volgnummer)).collect();
     Tabel::new("Wat u kunt verbeteren", kolommen, "Hier is nu niets dat u kunt verbeteren.").rows(

@@ -12,10 +12,10 @@ use dossier::staat::Persoon;
 use crate::error::Fout;
 use crate::form::{Formulier, Lezer};
 use crate::onderdelen::{Fouten, Optie, Veld};
-use crate::paginas::aanmelden::capital;
 use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
+use crate::paginas::woorden::capital;
 
 /// The choice of somebody who stands no longer around the child.
 const NIET_MEER: &str = "niet_meer";

@@ -104,7 +104,7 @@ async fn a_move_shows_the_partnership_and_a_new_name_replaces_the_old_one() {
         ("plaats", "Ochtendstad"),
     ];
     let looked: Vec<(&str, &str)> = fields.into_iter().chain([("kijk", "ja")]).collect();
-    toneel.fill("gegevens/verhuizing", &looked).await.assert_says(&format!("hoort bij {swv}"));
+    toneel.fill("gegevens/verhuizing", &looked).await.assert_says("hoort bij Samenwerkingsverband");
     toneel.done("gegevens/verhuizing", &fields, "Dijk 8").await;
     assert_eq!(toneel.dossier().await.leerling.unwrap().adres.swv_po.unwrap().as_str(), swv);
     toneel.fill("gegevens/verhuizing", &[("per", "1-11-2026"), ("postcode", "")]).await.assert_refused();

@@ -28,6 +28,7 @@ use crate::paginas::aanmelding::concept::form_of;
 use crate::paginas::aanmelding::number;
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
+use crate::paginas::woorden::capital;
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -49,7 +50,7 @@ struct Code {
 fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
     let groep = Groep::new("Een eigen bladzijde").tekst(format!(
             "{} krijgt een code. Daarmee en met de geboortedatum van het kind opent deze ouder de eigen bladzijde. Elke ouder krijgt een eigen code.",
-            persoon.naam
+            capital(&persoon.naam)
         ),
     )
     .veld(Veld::date("geldig_tot_en_met", "Tot en met welke dag werkt de code?").required());
@@ -61,7 +62,7 @@ fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
         None => groep,
     };
     let terug = werk.adres("gegevens");
-    let pagina = werk.page(format!("{} uitnodigen", persoon.naam)).below("Gegevens", terug.clone());
+    let pagina = werk.page(format!("{} uitnodigen", capital(&persoon.naam))).below("Gegevens", terug.clone());
     Blad::new(pagina, Vorm::new("Code maken").groep(groep), ingevuld, terug).version(werk.beeld.versie)
 }
 

@@ -4,9 +4,9 @@ use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 
 use crate::onderdelen::{Optie, Veld};
-use crate::paginas::aanmelden::capital;
 use crate::paginas::aanmelding::vorm::Groep;
 use crate::paginas::aanmelding::werk::Werk;
+use crate::paginas::woorden::capital;
 
 /// The fields about somebody around the child.
 pub(super) fn person_group(relations: &[Relatie]) -> Groep {

@@ -43,7 +43,7 @@ fn asking(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
         pagina: gezien.page_below(kijker, "Om aanvulling vragen").narrow(),
         actie: plek.below("aanvulling"),
         vooraf: vec!["Vraag alleen wat nodig is om te kunnen beslissen. De school en de ouders krijgen een brief.".to_owned()],
-        feiten: term(&gezien.aanvraag, kijker.moment.vandaag),
+        feiten: term(gezien, kijker.moment.vandaag),
         velden,
         knop: "Aanvulling vragen",
         gevolg: "Vanaf de dag na het verzoek staat de termijn stil, tot de aanvulling er is of de tijd daarvoor voorbij is.".to_owned(),

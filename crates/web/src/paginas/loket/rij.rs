@@ -116,7 +116,7 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
     let pages = Bladeren::of(found.total, u64::from(limits::ROWS), vraag.page()?, |page| {
         vraag.with("bladzijde", page).address(PATH)
     });
-    let sub = if wens.all { "alle aanvragen" } else { "aanvragen waarop nog moet worden beslist" };
+    let sub = if wens.all { "Alle aanvragen" } else { "Aanvragen waarop nog moet worden beslist" };
     show(&Rij {
         pagina: kijker.page("Aanvragen").sub(sub),
         filters: filters(&vraag, &wens),
@@ -213,6 +213,7 @@ fn filters(vraag: &Vraag, wens: &Wens) -> Filters {
         )
         .with(
             Veld::text("school", "Code van de school")
+                .hint("Zoals 99ZZ00.")
                 .required()
                 .value(vraag.text("school").unwrap_or_default()),
         )

@@ -46,7 +46,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
     let template = Termijnpagina {
         pagina: gezien.page_below(kijker, "Termijn").with_errors(&filled.fouten),
         adres: plek.address(),
-        termijn: term(&gezien.aanvraag, kijker.moment.vandaag),
+        termijn: term(&gezien, kijker.moment.vandaag),
         vertraging: vec![
             Veld::date("nieuwe_datum", "Op welke dag beslist u uiterlijk?").required().filled(filled),
             Veld::textarea("reden", "Waarom duurt het langer?", 3)

@@ -18,8 +18,9 @@ use dossier::opdracht::tlv::GeefZienswijze;
 use super::look;
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Fouten, Optie, Veld};
+use crate::onderdelen::{Fouten, Melding, Meldingsoort, Optie, Veld};
 use crate::pagina::{Pagina, show, show_refused};
+use crate::paginas::aanmelding::last_offer;
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -28,6 +29,41 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/mijn/{nummer}/mening/{aanvraag}", get(view_form).post(give_view))
         .route("/mijn/{nummer}/aanbod/{aanmelding}", get(offer_form).post(answer_offer))
         .route("/mijn/{nummer}/contact", get(contact_form).post(report_contact))
+}
+
+/// What a parent did just before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gedaan {
+    Mening,
+    Antwoord,
+    Contact,
+}
+
+impl Gedaan {
+    const ALL: [Self; 3] = [Self::Mening, Self::Antwoord, Self::Contact];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Mening => "mening",
+            Self::Antwoord => "antwoord",
+            Self::Contact => "contact",
+        }
+    }
+
+    pub(super) fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|gedaan| gedaan.code() == code)
+    }
+
+    pub(super) fn message(self) -> Melding {
+        let text = match self {
+            Self::Mening => "Dank u wel. Uw mening staat nu bij de aanvraag.",
+            Self::Antwoord => "Dank u wel. De school ziet uw antwoord nu ook.",
+            Self::Contact => {
+                "Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen."
+            }
+        };
+        Melding::new(Meldingsoort::Goed, text)
+    }
 }
 
 #[derive(Template)]
@@ -108,7 +144,7 @@ async fn give_view(
         eens,
         namens: false,
     };
-    match carry_out(&state, &kijker, &mijn, opdracht.into()).await {
+    match carry_out(&state, &kijker, &mijn, opdracht.into(), Gedaan::Mening).await {
         Ok(done) => Ok(done),
         Err(error) => {
             let ingevuld = refused(formulier, error)?;
@@ -117,7 +153,8 @@ async fn give_view(
     }
 }
 
-fn offer_page(
+async fn offer_page(
+    state: &WebState,
     kijker: &Kijker,
     mijn: &MijnKind,
     aanmelding: u32,
@@ -125,18 +162,23 @@ fn offer_page(
 ) -> Result<Formulierpagina, Fout> {
     let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
     let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?;
-    let uitleg = vec![
-        format!(
-            "{} biedt een plek aan op {}, vanaf {}.",
-            found.schoolnaam,
-            aanbod.schoolnaam,
-            long_nl(aanbod.per)
-        ),
-        format!(
-            "U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft {} verplicht om een passende plek te zoeken.",
-            found.schoolnaam
-        ),
-    ];
+    let (dossier, _) = state.app.dossier_for(&kijker.kijker, &mijn.beeld.nummer, kijker.moment).await?;
+    let mut uitleg = vec![format!(
+        "{} biedt een plek aan op {}, vanaf {}.",
+        found.schoolnaam,
+        aanbod.schoolnaam,
+        long_nl(aanbod.per)
+    )];
+    if let Some(offered) = last_offer(&dossier, found) {
+        uitleg.push(format!("Dit biedt die school: {}", offered.wat));
+        if !offered.andere_mogelijkheden.is_empty() {
+            uitleg.push(format!("Ook bekeken: {}.", offered.andere_mogelijkheden.join("; ")));
+        }
+    }
+    uitleg.push(format!(
+        "U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft {} verplicht om een passende plek te zoeken.",
+        found.schoolnaam
+    ));
     let keuzes =
         vec![Optie::new("ja", "Ja, we willen deze plek"), Optie::new("nee", "Nee, we willen deze plek niet")];
     let velden = vec![
@@ -158,7 +200,7 @@ async fn offer_form(
     Path((nummer, aanmelding)): Path<(String, u32)>,
 ) -> Uitkomst {
     let mijn = look(&state, &kijker, &nummer, "aanbod lezen").await?;
-    show(&offer_page(&kijker, &mijn, aanmelding, Ingevuld::empty())?)
+    show(&offer_page(&state, &kijker, &mijn, aanmelding, Ingevuld::empty()).await?)
 }
 
 async fn answer_offer(
@@ -174,18 +216,18 @@ async fn answer_offer(
     let yes = lezer.yes_no("antwoord", "Kies ja of nee.");
     let toelichting = lezer.text("toelichting");
     if let Err(ingevuld) = lezer.finish_or_show() {
-        return show_refused(&offer_page(&kijker, &mijn, aanmelding, ingevuld)?);
+        return show_refused(&offer_page(&state, &kijker, &mijn, aanmelding, ingevuld).await?);
     }
     let opdracht: Opdracht = if yes == Some(true) {
         AanvaardAanbod { aanmelding, aanbod, toelichting }.into()
     } else {
         WijsAanbodAf { aanmelding, aanbod, reden: toelichting }.into()
     };
-    match carry_out(&state, &kijker, &mijn, opdracht).await {
+    match carry_out(&state, &kijker, &mijn, opdracht, Gedaan::Antwoord).await {
         Ok(done) => Ok(done),
         Err(error) => {
             let ingevuld = refused(formulier, error)?;
-            show_refused(&offer_page(&kijker, &mijn, aanmelding, ingevuld)?)
+            show_refused(&offer_page(&state, &kijker, &mijn, aanmelding, ingevuld).await?)
         }
     }
 }
@@ -233,7 +275,8 @@ async fn report_contact(
         (Err(ingevuld), _) => return show_refused(&contact_page(&kijker, &mijn, ingevuld)),
         (Ok(()), None) => return Err(Fout::Intern),
     };
-    match carry_out(&state, &kijker, &mijn, MeldEersteContact { school, op, gezegd }.into()).await {
+    let opdracht = MeldEersteContact { school, op, gezegd }.into();
+    match carry_out(&state, &kijker, &mijn, opdracht, Gedaan::Contact).await {
         Ok(done) => Ok(done),
         Err(error) => {
             let ingevuld = refused(formulier, error)?;
@@ -248,10 +291,11 @@ async fn carry_out(
     kijker: &Kijker,
     mijn: &MijnKind,
     opdracht: Opdracht,
+    gedaan: Gedaan,
 ) -> Result<Response, AppError> {
     let nummer = &mijn.beeld.nummer;
     state.app.execute(&kijker.kijker, kijker.moment, nummer, vec![opdracht], Uitvoering::default()).await?;
-    Ok(redirect(&format!("/mijn/{nummer}")))
+    Ok(redirect(&format!("/mijn/{nummer}?na={}", gedaan.code())))
 }
 
 /// A refusal of the core as errors beside what was typed; anything else goes on as it is.

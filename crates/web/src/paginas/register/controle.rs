@@ -48,9 +48,19 @@ fn may_check(kijker: &Kijker) -> Result<(), Fout> {
 }
 
 /// Asks for number and date of birth.
-pub(super) async fn form(kijker: Kijker) -> Uitkomst {
+pub(super) async fn form(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
     may_check(&kijker)?;
-    page(&kijker, Nee::default(), None)
+    let own = own_partnership(&state, &kijker).await?;
+    let begin = format!("swv={}", own.map(|swv| swv.to_string()).unwrap_or_default());
+    let formulier = Formulier::parse(begin.as_bytes())?;
+    page(&kijker, Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into(), None)
+}
+
+/// The samenwerkingsverband of the school itself: most declarations come from there.
+async fn own_partnership(state: &WebState, kijker: &Kijker) -> Result<Option<SwvCode>, Fout> {
+    let Some(vestiging) = kijker.kijker.actor.organisatie.vestiging() else { return Ok(None) };
+    let school = state.app.school(&vestiging, kijker.moment.vandaag).await?;
+    Ok(school.as_ref().and_then(verband::School::swv).cloned())
 }
 
 fn page(kijker: &Kijker, nee: Nee, uitslag: Option<Uitslag>) -> Uitkomst {
@@ -62,7 +72,7 @@ fn page(kijker: &Kijker, nee: Nee, uitslag: Option<Uitslag>) -> Uitkomst {
             .with_errors(&nee.ingevuld.fouten),
         velden: vec![
             Veld::text("swv", "Welk samenwerkingsverband gaf de verklaring?")
-                .hint("De code op de brief, zoals PO9901.")
+                .hint("De code op de brief, zoals PO9901. Wij vulden vast uw eigen samenwerkingsverband in.")
                 .required()
                 .filled(&nee.ingevuld),
             Veld::text("nummer", "Nummer van de verklaring")
@@ -189,7 +199,7 @@ pub(super) async fn place(State(state): State<WebState>, kijker: Kijker, formuli
         per,
     };
     match state.app.plaats_met_tlv(&kijker.kijker, kijker.moment, plaatsing).await {
-        Ok(dossier) => Ok(redirect(&format!("/kind/{dossier}"))),
+        Ok(dossier) => Ok(redirect(&format!("/kind/{dossier}?na=geplaatst"))),
         Err(error) => {
             let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
             answer(&state, &kijker, &asked, nee).await

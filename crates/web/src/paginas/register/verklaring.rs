@@ -13,7 +13,7 @@ use storage::queries::Tlv;
 use super::lijst::stand;
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Lezer};
-use crate::onderdelen::{Feiten, Veld, short_date};
+use crate::onderdelen::{Feiten, Link, Veld, short_date};
 use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanvraag::{Nee, expected, is_swv_worker};
 use crate::session::Kijker;
@@ -56,7 +56,7 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, nee: Nee) -> Uitk
     let runs = matches!(tlv.status.as_str(), "verleend" | "bekend" | "gebruikt");
     let feiten = Feiten::new()
         .with("Stand", stand(&tlv.status))
-        .with("Kind", tlv.weergavenaam.as_str())
+        .with("Kind", Link::new(tlv.weergavenaam.as_str(), format!("/kind/{}", found.dossier)))
         .with_some("Geboren", tlv.geboortedatum.map(|born| short_date(born, on)))
         .with_some("Voor", TlvSoort::from_code(&tlv.soort).map(TlvSoort::label))
         .with_some("Categorie", tlv.categorie.clone())

@@ -53,7 +53,7 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker) -> Uitko
 async fn page(state: &WebState, kijker: &Kijker, uitslag: Option<Tabel>) -> Uitkomst {
     let on = kijker.moment.vandaag;
     let regels = ending(state, kijker).await?.iter().filter_map(|row| line(row, on)).collect();
-    let pagina = kijker.page("Verlengen").sub("verklaringen die binnen een jaar aflopen");
+    let pagina = kijker.page("Verlengen").sub("Verklaringen die binnen een jaar aflopen");
     show(&Verlengen { pagina, regels, uitslag })
 }
 

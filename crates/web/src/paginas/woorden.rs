@@ -1,0 +1,86 @@
+//! Words that several pages share: partnerships by name, kinds of letters, an address on one line.
+
+use base::{Date, SwvCode};
+use dossier::staat::Adres;
+
+use crate::error::Fout;
+use crate::state::WebState;
+
+/// The names of samenwerkingsverbanden, in one line.
+pub(super) async fn partnerships(
+    state: &WebState,
+    codes: [Option<&SwvCode>; 2],
+    on: Date,
+) -> Result<String, Fout> {
+    let mut names = Vec::new();
+    for code in codes.into_iter().flatten() {
+        names.push(state.app.organisatie_naam(&code.organisatie(), on).await?);
+    }
+    Ok(names.join(" en "))
+}
+
+/// A text as a sentence begins.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A kind of letter, as somebody looks for it in a list.
+pub(super) fn letter_name(soort: &str) -> String {
+    let known = match soort {
+        "ontvangstbevestiging_aanmelding" => "Ontvangst van de aanmelding",
+        "verlenging_beslistermijn" => "De school heeft meer tijd nodig",
+        "aanbod_andere_school" => "Aanbod van een andere school",
+        "einde_tijdelijke_plaatsing" => "Einde van de tijdelijke plaatsing",
+        "buiten_behandeling" => "De aanmelding wordt niet behandeld",
+        "voornemen_verwijdering" => "Voornemen tot verwijdering",
+        "melding_verwijdering" => "Melding van de verwijdering",
+        "melding_inspectie" => "Melding aan de Inspectie",
+        "ontvangst_tlv_aanvraag" => "Ontvangst van de aanvraag",
+        "afschrift_deskundigenadvies" => "Afschrift van het advies",
+        "besluit_tlv" => "Besluit op de aanvraag",
+        "bericht_van_vertraging" => "Bericht dat het later wordt",
+        "reactie_ingebrekestelling" => "Reactie op de ingebrekestelling",
+        "uitnodiging_eigen_pagina" => "Uitnodiging voor de eigen bladzijde",
+        other => return capital(&other.replace('_', " ")),
+    };
+    known.to_owned()
+}
+
+/// `Wulpenlaan 3, 9901 AB Wolkendijk`; empty where nothing is known.
+pub(super) fn address_line(adres: &Adres) -> String {
+    let postcode = adres.postcode.as_ref().map(|postcode| spaced(&postcode.to_string())).unwrap_or_default();
+    let city = joined([postcode.as_str(), adres.plaats.as_str()], " ");
+    joined([adres.straat.as_str(), city.as_str()], ", ")
+}
+
+/// A postcode as people write it: four digits, a space, two letters.
+fn spaced(postcode: &str) -> String {
+    match postcode.split_at_checked(4) {
+        Some((digits, letters)) if !letters.is_empty() => format!("{digits} {}", letters.trim()),
+        _ => postcode.to_owned(),
+    }
+}
+
+fn joined(parts: [&str; 2], between: &str) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_letter_has_words_without_underscores() {
+        assert_eq!(letter_name("ontvangst_tlv_aanvraag"), "Ontvangst van de aanvraag");
+        assert_eq!(letter_name("verzoek_om_informatie"), "Verzoek om informatie");
+        assert_eq!(letter_name("schorsing"), "Schorsing");
+    }
+
+    #[test]
+    fn a_postcode_has_a_space_before_its_letters() {
+        assert_eq!(spaced("9901AB"), "9901 AB");
+        assert_eq!(spaced("9901 AB"), "9901 AB");
+        assert_eq!(spaced("9901"), "9901");
+    }
+}
