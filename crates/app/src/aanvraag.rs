@@ -22,6 +22,8 @@ pub const MOST_DOCUMENT_BYTES: usize = 15 * 1024 * 1024;
 pub const MOST_DOCUMENTS: usize = 20;
 /// Field under which a document is kept in the draft, before its blob's id.
 const DOCUMENT_FIELD: &str = "bijlage:";
+/// A file of which nobody knows what it is: a browser keeps it and never opens it.
+const UNKNOWN_TYPE: &str = "application/octet-stream";
 /// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.
 const PRO_FIELD: &str = "pro_zijroute";
 
@@ -135,7 +137,8 @@ impl App {
         self.execute(kijker, moment, nummer, vec![opdracht.into()], uitvoering).await
     }
 
-    /// A document of a request, for somebody who may read it: name, media type, bytes.
+    /// A document of a request or of a dossier that was taken over, for somebody who may read it: name, media type,
+    /// bytes.
     pub async fn bijlage(
         &self,
         kijker: &Kijker,
@@ -144,16 +147,20 @@ impl App {
         blob: &str,
     ) -> Result<(String, String, Vec<u8>), AppError> {
         let beeld = self.kind(kijker, nummer, moment).await?;
-        let sent =
-            beeld.aanvragen.iter().flat_map(|aanvraag| &aanvraag.bijlagen).find(|b| b.blob == blob).cloned();
-        let found = match sent {
-            Some(bijlage) => bijlage,
-            None => self.draft_document(kijker, moment, nummer, &beeld.aanvragen, blob).await?,
+        let sent = beeld.aanvragen.iter().flat_map(|aanvraag| &aanvraag.bijlagen).find(|b| b.blob == blob);
+        let came =
+            beeld.overnames.iter().flat_map(|overname| &overname.inhoud.bijlagen).find(|b| b.blob == blob);
+        let naam = match (sent, came) {
+            (Some(bijlage), _) => bijlage.naam.clone(),
+            (None, Some(bijlage)) => clean_name(&bijlage.naam),
+            (None, None) => self.draft_document(kijker, moment, nummer, &beeld.aanvragen, blob).await?.naam,
         };
-        let id = found.blob.parse().map_err(|_| AppError::NotFound)?;
+        let id = blob.parse().map_err(|_| AppError::NotFound)?;
         let bytes =
             self.storage.get_blob(&StreamId::dossier(nummer), &id).await?.ok_or(AppError::NotFound)?;
-        Ok((found.naam, found.soort, bytes))
+        // By the bytes, also for what another program put into its dossier.
+        let soort = media_type(&bytes).unwrap_or(UNKNOWN_TYPE);
+        Ok((naam, soort.to_owned(), bytes))
     }
 
     async fn draft_document(

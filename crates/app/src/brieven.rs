@@ -3,8 +3,7 @@
 //! A letter is first a [`Concept`]: typed, with its reader, made of the file, the law and the
 //! reference data, without a clock and without storing anything. Rendering is one function on it.
 //! A command writes its letters as concepts, so one that cannot be written stops the command as a
-//! whole; [`maken`] renders them after the command and stores the bytes before the fact that names
-//! them.
+//! whole; they are rendered after it ([`maken`]), and stored before the fact that names them.
 //!
 //! What stands where:
 //! - [`zaak`]: which event asks for a letter, and about what it is;

@@ -1,6 +1,6 @@
 //! What a handler can answer instead of a page, and how it looks.
 //!
-//! A handler returns [`Fout`]; it travels as a note on an empty response to [`show`], the one place that knows
+//! A handler returns [`Fout`]; it travels as a note on an empty response to [`show()`], the one place that knows
 //! whether a person or a program asked and who is signed in, and which makes a page or problem details of it. What
 //! the layers below refuse themselves (a request from another site, a body that is too large, an unknown address)
 //! ends up there too, so that no answer is ever bare.
@@ -203,7 +203,7 @@ fn status_words(status: StatusCode) -> &'static str {
 }
 
 impl IntoResponse for Fout {
-    /// An empty response with the error as a note; [`show`] makes of it what is seen.
+    /// An empty response with the error as a note; [`show()`] makes of it what is seen.
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(Arc::new(self));

@@ -4,9 +4,10 @@
 //! waits for the making. [`App::make_open_letters`] then renders and stores them, and records them in the file. What
 //! is open stands in the store, in the same transaction as the facts: after a power cut it is made all the same.
 
+use base::DossierNummer;
 use dossier::opdracht::Vaststelling;
 use dossier::{Actor, Dossier, Feit, Inhoud};
-use storage::Unfinished;
+use storage::{StreamId, Unfinished};
 
 use super::{Concept, kept};
 use crate::dossiers::{Bijwerking, decode, record};
@@ -50,6 +51,21 @@ impl App {
             last = Some(newest.clone());
             self.make_each(&open, moment, &mut ronde).await;
         }
+    }
+
+    /// Makes the letters of one file that are still to be made.
+    pub async fn make_letters_of(
+        &self,
+        nummer: &DossierNummer,
+        moment: Moment,
+    ) -> Result<Briefronde, AppError> {
+        let stream = StreamId::dossier(nummer);
+        let begin = Unfinished { stream: stream.clone(), first: 0, last: 0 };
+        let mut open = self.storage.unfinished(Some(&begin), PER_LOOK).await?;
+        open.retain(|work| work.stream == stream);
+        let mut ronde = Briefronde::default();
+        self.make_each(&open, moment, &mut ronde).await;
+        Ok(ronde)
     }
 
     async fn make_each(&self, open: &[Unfinished], moment: Moment, ronde: &mut Briefronde) {

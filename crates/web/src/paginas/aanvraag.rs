@@ -40,7 +40,7 @@ use crate::state::WebState;
 pub(super) use concept::{Concept, Velden, clash_errors, kept_line, state_name, state_of, versions};
 pub(super) use lezen::term;
 pub(super) use nieuw::{Keuze, start};
-pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen};
+pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document};
 pub(super) use stap::{Nee, Stap, expected};
 pub(super) use vragen::categories;
 

@@ -93,7 +93,7 @@ async fn child(
         aanmeldingen: delen::registrations(&beeld, on),
         aanvragen: delen::requests(&beeld, on),
         school: delen::removals(&beeld, on),
-        overnames: beeld.overnames.iter().map(delen::Overname::of).collect(),
+        overnames: beeld.overnames.iter().map(|overname| delen::Overname::of(&beeld, overname)).collect(),
         mensen: delen::people(&beeld),
         gegevens: mag("verhuis"),
         inzage: beeld.leest(Deel::N),

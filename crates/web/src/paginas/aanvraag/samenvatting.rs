@@ -6,6 +6,7 @@ use app::kind::Kindbeeld;
 use askama::Template;
 use base::Date;
 use base::dates::short_nl;
+use dossier::gebeurtenis::algemeen::OvergenomenBijlage;
 use dossier::gebeurtenis::tlv::{Antwoord, Bijlage, Herkomst, Zienswijze, ZienswijzeVan};
 use dossier::staat::{Advies, TlvAanvraag};
 
@@ -85,7 +86,7 @@ fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Feiten {
         .with_some("Wat is nodig", answer(&["ondersteuningsbehoefte"]))
         .with_some("Wat is gedaan", answer(&["inzet_tot_nu_toe"]))
         .with("Ouders en leerling", voices(beeld, aanvraag))
-        .with("Stukken", documents(aanvraag.bijlagen.len()))
+        .with("Stukken", documents(aanvraag.bijlagen.len() + taken_over(beeld).count()))
 }
 
 fn documents(number: usize) -> String {
@@ -188,8 +189,33 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Vec<Deel> {
         };
         delen.extend([Deel { kop: "Verder", antwoorden: vec![rest] }]);
     }
+    delen.extend(came_with_the_dossier(beeld));
     delen.retain(|deel| !deel.antwoorden.is_empty());
     delen
+}
+
+/// Documents of the dossiers that were taken over, where this reader may see them.
+fn taken_over(beeld: &Kindbeeld) -> impl Iterator<Item = &OvergenomenBijlage> {
+    beeld.overnames.iter().flat_map(|overname| &overname.inhoud.bijlagen)
+}
+
+/// What the answers of another program lean on: 'zie de bijlage'.
+fn came_with_the_dossier(beeld: &Kindbeeld) -> Option<Deel> {
+    let bijlagen: Vec<Link> = taken_over(beeld).map(|bijlage| taken_over_document(beeld, bijlage)).collect();
+    let regel = Regel {
+        vraag: "Stukken uit het overgenomen dossier".to_owned(),
+        waarde: Tekst::default(),
+        herkomst: String::new(),
+        bijlagen,
+    };
+    (!regel.bijlagen.is_empty()).then(|| Deel { kop: "Meegekomen", antwoorden: vec![regel] })
+}
+
+/// A document of a dossier that was taken over, by what it says it is.
+pub(in crate::paginas) fn taken_over_document(beeld: &Kindbeeld, bijlage: &OvergenomenBijlage) -> Link {
+    let what = [bijlage.omschrijving.trim(), bijlage.naam.trim()].into_iter().find(|text| !text.is_empty());
+    let text = format!("{} ({})", what.unwrap_or("stuk zonder naam"), size(bijlage.lengte));
+    Link::new(text, format!("/kind/{}/bijlage/{}", beeld.nummer, bijlage.blob))
 }
 
 fn line(beeld: &Kindbeeld, antwoord: &Antwoord, evidence: &[&Bijlage]) -> Regel {

@@ -9,6 +9,7 @@ use dossier::staat::{Afloop, TlvFase};
 use dossier::toegang::Deel;
 
 use crate::onderdelen::{Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, short_date};
+use crate::paginas::aanvraag::taken_over_document;
 use crate::paginas::woorden::{address_line, capital, letter_name};
 
 /// What this person can begin from here.
@@ -179,10 +180,11 @@ pub(super) struct Overname {
     pub(super) reden: String,
     pub(super) achtergehouden: String,
     pub(super) waarden: Tabel,
+    pub(super) stukken: Vec<Link>,
 }
 
 impl Overname {
-    pub(super) fn of(overname: &dossier::staat::Overname) -> Self {
+    pub(super) fn of(beeld: &Kindbeeld, overname: &dossier::staat::Overname) -> Self {
         let inhoud = &overname.inhoud;
         let kolommen = vec![
             Kolom::text("Gegeven").names_row(),
@@ -201,16 +203,12 @@ impl Overname {
             },
         );
         Self {
-            bron: format!(
-                "Overgenomen op {} van {}; {} bijlagen.",
-                short_nl(overname.op),
-                inhoud.school_in_bron,
-                inhoud.bijlagen.len()
-            ),
+            bron: format!("Overgenomen op {} van {}.", short_nl(overname.op), inhoud.school_in_bron),
             bezwaar: inhoud.bezwaar_ouders,
             reden: inhoud.bezwaar_reden.clone(),
             achtergehouden: inhoud.opt_out.join(", "),
             waarden,
+            stukken: inhoud.bijlagen.iter().map(|bijlage| taken_over_document(beeld, bijlage)).collect(),
         }
     }
 }
