@@ -1,6 +1,8 @@
 //! The home page of every professional: one's own turns by date, and whose turn it is elsewhere.
 
-use base::{Date, DossierNummer};
+use std::collections::BTreeMap;
+
+use base::{Date, DossierNummer, OrganisatieId};
 use dossier::Rol;
 use dossier::beurt::Zet;
 use dossier::toegang::Kijker;
@@ -100,7 +102,13 @@ impl App {
     async fn turn_rows(&self, query: BeurtQuery, moment: Moment) -> Result<Rows<BeurtRegel>, AppError> {
         let found = self.storage.beurten(&query).await?;
         let mut rows = Vec::with_capacity(found.rows.len());
+        // A list of turns names a handful of organisations, many times each.
+        let mut names: BTreeMap<OrganisatieId, String> = BTreeMap::new();
         for row in found.rows {
+            if !names.contains_key(&row.beurt.organisatie) {
+                let naam = self.organisatie_naam(&row.beurt.organisatie, moment.vandaag).await?;
+                names.insert(row.beurt.organisatie.clone(), naam);
+            }
             let (code, onderwerp) = row.beurt.soort.split_once(' ').unwrap_or((&row.beurt.soort, ""));
             let place = || AppError::Unreadable { place: format!("beurt van {}", row.dossier.dossier) };
             rows.push(BeurtRegel {
@@ -109,7 +117,7 @@ impl App {
                 zet: Zet::from_code(code).ok_or_else(place)?,
                 onderwerp: onderwerp.to_owned(),
                 rol: row.beurt.rol.parse().map_err(|_| place())?,
-                organisatie: self.organisatie_naam(&row.beurt.organisatie, moment.vandaag).await?,
+                organisatie: names.get(&row.beurt.organisatie).cloned().unwrap_or_default(),
                 van: row.beurt.van,
                 uiterlijk: row.beurt.uiterlijk,
                 grond: row.beurt.grond,
