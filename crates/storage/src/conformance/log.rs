@@ -207,7 +207,7 @@ pub async fn what_is_too_large_or_senseless_is_refused(bench: &dyn Bench) {
     assert_eq!(store.load(&stream(1)).await.unwrap()[0].payload, Payload::Readable(Vec::new()));
 }
 
-/// What is still to be made after events is there after a crash and a restore, and is done once.
+/// What is still to be made after events is there when the store is opened again, and is done once.
 pub async fn unfinished_work_is_remembered_until_it_is_done(bench: &dyn Bench) {
     let (site, store) = fresh(bench).await;
     for n in 1..=3 {
