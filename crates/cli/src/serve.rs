@@ -78,6 +78,7 @@ async fn run(config: &Config, app: Arc<App>, adres: SocketAddr, uitvoer: &Uitvoe
         secure: config.secure,
         behind_proxy: config.behind_proxy,
         hulp: config.hulp.clone(),
+        webadres: config.webadres.clone(),
     };
     let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
     uitvoer.line(&format!("Leerrecht antwoordt op http://{bound}"));

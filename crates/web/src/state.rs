@@ -31,6 +31,8 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// Who helps, at the foot of each page: `bel 030-0000000 of mail hulp@swv.example`; may be empty.
     pub hulp: String,
+    /// The address under which people find the program, for letters: `https://leerrecht.swv.example`.
+    pub webadres: Option<String>,
 }
 
 impl WebState {

@@ -30,7 +30,7 @@ use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::woorden::capital;
 use crate::session::Kijker;
-use crate::state::WebState;
+use crate::state::{Settings, WebState};
 
 /// Days that a code works when nobody chooses otherwise: long enough for a letter and a busy week.
 const USUAL_DAYS: i32 = 28;
@@ -128,17 +128,21 @@ fn code_page(werk: &Werk, persoon: &Persoon, code: &Oudercode, last: Date, heade
             .narrow(),
         naam: persoon.naam.clone(),
         code: code.to_string(),
-        webadres: web_address(headers),
+        webadres: web_address(&werk.state.settings, headers),
         geldig: long_nl(last),
         brief: werk.adres(&format!("persoon/{}/uitnodigingsbrief", persoon.nr)),
         terug: werk.adres("gegevens"),
     }
 }
 
-/// Where a parent types the code: the name under which this program was asked for, as a person types it.
-fn web_address(headers: &HeaderMap) -> String {
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("leerrecht");
-    format!("{host}/code")
+/// Where a parent types the code, as a person types it: the address from the settings. Only where nobody entered one
+/// it is the name under which this program was asked for, which the asker chooses.
+fn web_address(settings: &Settings, headers: &HeaderMap) -> String {
+    let configured = settings.webadres.as_deref();
+    let asked = || headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("leerrecht");
+    let site = configured.unwrap_or_else(asked);
+    let site = site.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+    format!("{site}/code")
 }
 
 /// The invitation as a letter to print, with the code that the page before it showed.
@@ -152,7 +156,7 @@ pub(super) async fn letter(
     let (werk, persoon) = open(&state, &kijker, &nummer, &nr).await?;
     let code: Oudercode = formulier.text("code").parse()?;
     let last = persoon.uitnodiging.as_ref().ok_or(Fout::NietGevonden)?.geldig_tot_en_met;
-    let (code, webadres) = (code.to_string(), web_address(&headers));
+    let (code, webadres) = (code.to_string(), web_address(&state.settings, &headers));
     let uitnodiging =
         Uitnodiging { persoon: persoon.nr, code: &code, webadres: &webadres, geldig_tot_en_met: last };
     let brief =
@@ -162,4 +166,19 @@ pub(super) async fn letter(
     let about =
         [(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, "inline; filename=\"uitnodiging.pdf\"")];
     Ok((about, bytes).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_names_the_address_of_the_settings_and_not_what_the_asker_says() {
+        let mut headers = HeaderMap::new();
+        headers.insert(HOST, "kwaad.example".parse().unwrap());
+        let webadres = Some("https://leerrecht.swv.example/".to_owned());
+        let known = Settings { webadres, ..Settings::default() };
+        assert_eq!(web_address(&known, &headers), "leerrecht.swv.example/code");
+        assert_eq!(web_address(&Settings::default(), &headers), "kwaad.example/code");
+    }
 }
