@@ -26,13 +26,14 @@ const DATA: &str = "gegevens.json";
 const FAMILIES: [&str; 3] = ["Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"];
 
 /// Makes letters. Build it once; rendering from several threads at a time is fine.
-pub struct Letters {
-    library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
-    sources: Vec<Source>,
-    data: FileId,
-    standards: PdfStandards,
+///
+/// The typesetter stands behind a trait object: whoever holds a `Letters` across an `await` makes the compiler prove
+/// that it may change threads, and with the typesetter's hundreds of types in sight that proof took half the build of
+/// `web`.
+pub struct Letters(Box<dyn Render>);
+
+pub(crate) trait Render: Send + Sync {
+    fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError>;
 }
 
 impl Letters {
@@ -41,6 +42,33 @@ impl Letters {
     /// # Panics
     /// When an embedded template has an unusable name, which the tests rule out.
     pub fn new() -> Self {
+        Self(Box::new(Typesetter::new()))
+    }
+
+    /// Makes a letter. The same letter and house style give the same bytes.
+    pub fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError> {
+        self.0.render(brief, huisstijl)
+    }
+}
+
+impl Default for Letters {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The typesetter with all it reads.
+pub(crate) struct Typesetter {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: Vec<Source>,
+    data: FileId,
+    standards: PdfStandards,
+}
+
+impl Typesetter {
+    pub(crate) fn new() -> Self {
         let fonts: Vec<Font> = typst_kit::fonts::embedded()
             .map(|(font, _)| font)
             .filter(|font| FAMILIES.contains(&font.info().family.as_str()))
@@ -61,23 +89,6 @@ impl Letters {
             data: file_id(DATA),
             standards,
         }
-    }
-
-    /// Makes a letter. The same letter and house style give the same bytes.
-    pub fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError> {
-        let (document, replaced) = self.lay_out(brief, huisstijl)?;
-        let options = PdfOptions {
-            ident: Smart::Custom(format!("{brief:?}")),
-            creator: Smart::Custom(Some("Leerrecht".to_owned())),
-            standards: self.standards.clone(),
-            ..PdfOptions::default()
-        };
-        let bytes =
-            typst_pdf::pdf(&document, &options).map_err(|errors| self.error(brief.soort(), &errors))?;
-        let pdf = Pdf::new(bytes, document.pages().len(), replaced);
-        drop(document);
-        comemo::evict(CACHE_LETTERS);
-        Ok(pdf)
     }
 
     /// The pages, and the characters that had to be replaced to get there.
@@ -140,9 +151,21 @@ impl Letters {
     }
 }
 
-impl Default for Letters {
-    fn default() -> Self {
-        Self::new()
+impl Render for Typesetter {
+    fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError> {
+        let (document, replaced) = self.lay_out(brief, huisstijl)?;
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("{brief:?}")),
+            creator: Smart::Custom(Some("Leerrecht".to_owned())),
+            standards: self.standards.clone(),
+            ..PdfOptions::default()
+        };
+        let bytes =
+            typst_pdf::pdf(&document, &options).map_err(|errors| self.error(brief.soort(), &errors))?;
+        let pdf = Pdf::new(bytes, document.pages().len(), replaced);
+        drop(document);
+        comemo::evict(CACHE_LETTERS);
+        Ok(pdf)
     }
 }
 
@@ -167,7 +190,7 @@ fn file_id(name: &str) -> FileId {
 /// The data is a file in memory and not an input of the library, so that the library stays the same
 /// from letter to letter and work on the templates is done once.
 struct Job<'a> {
-    letters: &'a Letters,
+    letters: &'a Typesetter,
     main: FileId,
     data: Bytes,
 }
@@ -208,7 +231,7 @@ mod tests {
     use super::*;
 
     fn compile(source: &'static str) -> Vec<String> {
-        let mut letters = Letters::new();
+        let mut letters = Typesetter::new();
         let id = file_id("proef.typ");
         letters.sources.push(Source::new(id, source.to_owned()));
         match letters.compile_main(id, b"{}".to_vec()) {

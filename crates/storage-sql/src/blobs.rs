@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use base::{OrganisatieId, Timestamp};
+use crypto::{Fields, fill_random};
 use storage::{BlobId, BlobRef, Blobs, Digest, NewEvent, StorageError, StreamId, limits};
 
-use crate::crypto::{Fields, fill_random};
 use crate::db::{Conn, DbError, args};
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most, keys};
@@ -99,14 +99,14 @@ impl Blobs for SqlStorage {
     ) -> Result<BlobRef, StorageError> {
         at_most("attachment", bytes.len(), limits::BLOB_BYTES)?;
         let mut random = [0; 16];
-        fill_random(&mut random)?;
+        fill_random(&mut random).map_err(keys::no_cipher)?;
         let id = storage::ids::to_hex(&random);
         let len = bytes.len() as u64;
         let size = i64::try_from(len).unwrap_or(i64::MAX);
         let context = context(&id, stream.as_str(), holder.as_str(), at.as_microsecond(), size);
         loop {
             let chosen = keys::choose(&mut self.db.read().await?, &self.instance, stream, holder).await?;
-            let stored = Arc::new(chosen.key.encrypt(context.as_bytes(), bytes)?);
+            let stored = Arc::new(chosen.key.encrypt(context.as_bytes(), bytes).map_err(keys::no_cipher)?);
             let digest = Digest::of(&stored);
             let (stream, holder, address) = (stream.clone(), holder.clone(), id.clone());
             let write = self.db.write(move |conn| {

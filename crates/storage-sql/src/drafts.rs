@@ -2,9 +2,9 @@
 
 use async_trait::async_trait;
 use base::Timestamp;
+use crypto::{Fields, Secret};
 use storage::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, StorageError, limits};
 
-use crate::crypto::{Fields, Secret};
 use crate::db::{Conn, DbError, args};
 use crate::keys::{self, Chosen, KeyState};
 use crate::row::Row;
@@ -99,7 +99,7 @@ impl Drafts for SqlStorage {
             let chosen = keys::choose(&mut conn, &self.instance, stream, holder).await;
             drop(conn);
             let chosen = chosen.map_err(StorageError::from)?;
-            let stored = chosen.key.encrypt(context.as_bytes(), &draft.waarde)?;
+            let stored = chosen.key.encrypt(context.as_bytes(), &draft.waarde).map_err(keys::no_cipher)?;
             let copy = draft.clone();
             let write =
                 self.db.write(move |conn| Box::pin(async move { put(conn, &copy, &chosen, &stored).await }));

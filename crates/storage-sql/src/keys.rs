@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use base::OrganisatieId;
+use crypto::{CipherError, Fields, InstanceKey, Secret};
 use ed25519_dalek::SigningKey;
 use storage::{Digest, StorageError, StreamId};
 
-use crate::crypto::{Fields, InstanceKey, Secret};
 use crate::db::{Conn, DbError, args};
 use crate::tokens::statements;
 
@@ -31,6 +31,14 @@ statements! {
     DESTROY_KEY = "UPDATE data_key SET wrapped = NULL, destroyed_at = $3, mark = $4
         WHERE stream = $1 AND holder = $2 AND destroyed_at IS NULL";
     DESTROYED = "SELECT stream, holder FROM data_key WHERE destroyed_at IS NOT NULL ORDER BY stream, holder";
+}
+
+/// A failed encryption as callers of the store know it.
+pub(crate) fn no_cipher(error: CipherError) -> StorageError {
+    match error {
+        CipherError::TooLong => StorageError::TooLarge { what: "plaintext", most: 1 << 38 },
+        CipherError::NoRandomness(reason) => StorageError::Unavailable { reason },
+    }
 }
 
 /// Names of the secrets.
@@ -79,7 +87,7 @@ pub(crate) async fn put_secret(
     secret: &Secret,
     replace: bool,
 ) -> Result<(), DbError> {
-    let wrapped = instance.encrypt(secret_context(name).as_bytes(), secret.expose())?;
+    let wrapped = instance.encrypt(secret_context(name).as_bytes(), secret.expose()).map_err(no_cipher)?;
     let sql = if replace { REPLACE_SECRET } else { ADD_SECRET };
     conn.execute(sql, args![name, &wrapped]).await?;
     Ok(())
@@ -107,7 +115,7 @@ pub(crate) fn wrap(
     holder: &str,
     key: &Secret,
 ) -> Result<Vec<u8>, StorageError> {
-    instance.encrypt(key_context(stream, holder).as_bytes(), key.expose())
+    instance.encrypt(key_context(stream, holder).as_bytes(), key.expose()).map_err(no_cipher)
 }
 
 /// Unwraps a data key; `None` when the bytes are not those that were stored.
@@ -118,7 +126,7 @@ pub(crate) fn unwrap(instance: &InstanceKey, stream: &str, holder: &str, wrapped
 
 /// The mark on a destroyed key.
 pub(crate) fn destroyed_mark(marks: &Secret, stream: &str, holder: &str, at: i64) -> Digest {
-    marks.mark(Fields::of("leerrecht-sleutel-weg-1").text(stream).text(holder).int(at).as_bytes())
+    Digest(marks.mark(Fields::of("leerrecht-sleutel-weg-1").text(stream).text(holder).int(at).as_bytes()))
 }
 
 /// Looks up a data key. With `lock` nobody destroys it before the transaction ends.
@@ -167,7 +175,7 @@ pub(crate) async fn choose(
         KeyState::Open { key, wrapped } => Ok(Chosen { key, wrapped, is_new: false }),
         KeyState::Destroyed => Err(DESTROYED_PART.into()),
         KeyState::Missing => {
-            let key = Secret::generate()?;
+            let key = Secret::generate().map_err(no_cipher)?;
             let wrapped = wrap(instance, stream.as_str(), holder.as_str(), &key)?;
             Ok(Chosen { key, wrapped, is_new: true })
         }

@@ -13,7 +13,6 @@
 mod accounts;
 mod backup;
 mod blobs;
-mod crypto;
 mod db;
 mod drafts;
 mod keys;

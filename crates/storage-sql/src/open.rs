@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use base::Timestamp;
+use crypto::{InstanceKey, Secret, fill_random};
 use sqlx::{Connection, PgPool, SqliteConnection};
 use storage::StorageError;
 use tokio::sync::RwLock;
 
-use crate::crypto::{InstanceKey, Secret, fill_random};
 use crate::db::{Conn, Db, DbError, args, translate};
 use crate::keys::{self, Secrets};
 use crate::tokens::statements;
@@ -173,13 +173,13 @@ pub(crate) async fn load_secrets(
 }
 
 async fn make_secrets(conn: &mut Conn, key: &InstanceKey, at: Timestamp) -> Result<(), DbError> {
-    let seals = Secret::generate()?;
-    keys::put_secret(conn, key, keys::CHECK, &Secret::generate()?, false).await?;
-    keys::put_secret(conn, key, keys::MARKS, &Secret::generate()?, false).await?;
+    let seals = Secret::generate().map_err(keys::no_cipher)?;
+    keys::put_secret(conn, key, keys::CHECK, &Secret::generate().map_err(keys::no_cipher)?, false).await?;
+    keys::put_secret(conn, key, keys::MARKS, &Secret::generate().map_err(keys::no_cipher)?, false).await?;
     keys::put_secret(conn, key, keys::SEALS, &seals, false).await?;
     let public = ed25519_dalek::SigningKey::from_bytes(seals.expose()).verifying_key();
     let mut id = [0; 16];
-    fill_random(&mut id)?;
+    fill_random(&mut id).map_err(keys::no_cipher)?;
     put_fact(conn, "id", &storage::ids::to_hex(&id)).await?;
     put_fact(conn, "aangemaakt_op", &at.as_microsecond().to_string()).await?;
     put_fact(conn, "publieke_sleutel", &storage::ids::to_hex(public.as_bytes())).await

@@ -2,9 +2,9 @@
 
 use async_trait::async_trait;
 use base::{DossierNummer, OrganisatieId, Timestamp};
+use crypto::{Fields, Secret};
 use storage::{Digest, Inzage, InzageTelling, Page, ReadLog, Rows, StorageError, limits};
 
-use crate::crypto::{Fields, Secret};
 use crate::db::{Conn, args};
 use crate::numbers::{Source, lock_shared, next_number};
 use crate::row::Row;
@@ -88,7 +88,7 @@ impl InzageRow {
     }
 
     fn expected_mark(&self, marks: &Secret) -> Digest {
-        marks.mark(self.fields().as_bytes())
+        Digest(marks.mark(self.fields().as_bytes()))
     }
 
     /// Whether the row is as the program wrote it.

@@ -2,12 +2,12 @@
 
 use std::io::{Read, Write};
 
+use crypto::{InstanceKey, Secret};
 use ed25519_dalek::SigningKey;
 use storage::StorageError;
 
 use crate::SqlStorage;
 use crate::backup::{Reader, Record, Value, Writer};
-use crate::crypto::{InstanceKey, Secret};
 use crate::db::{Conn, args};
 use crate::keys::{self, MARKS, SEALS};
 use crate::open::{find_fact, load_secrets};

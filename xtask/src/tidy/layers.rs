@@ -18,13 +18,14 @@ enum May {
 /// The arrows between our rooms (normal dependencies).
 const ARROWS: &[(&str, May)] = &[
     ("base", May::Use(&[])),
+    ("crypto", May::Use(&[])),
     ("recht", May::Use(&["base"])),
     ("verband", May::Use(&["base", "recht"])),
     ("dossier", May::Use(&["base", "recht", "verband"])),
     ("storage", May::Use(&["base"])),
     ("exchange", May::Use(&["base"])),
     ("documents", May::Use(&["base"])),
-    ("storage-sql", May::Use(&["base", "storage"])),
+    ("storage-sql", May::Use(&["base", "crypto", "storage"])),
     ("app", May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "documents"])),
     ("web", May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "documents", "app"])),
     ("cli", May::UseAllBut(&["xtask"])),

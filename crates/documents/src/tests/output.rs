@@ -7,9 +7,10 @@ use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 
 use super::{changed, sample};
-use crate::{Brief, DocumentError, Huisstijl, Letters, NietLeeg, Pdf, Tekst, samples};
+use crate::engine::{Render, Typesetter};
+use crate::{Brief, DocumentError, Huisstijl, NietLeeg, Pdf, Tekst, samples};
 
-static LETTERS: LazyLock<Letters> = LazyLock::new(Letters::new);
+static LETTERS: LazyLock<Typesetter> = LazyLock::new(Typesetter::new);
 
 fn render(brief: &Brief) -> Pdf {
     LETTERS.render(brief, &Huisstijl::default()).unwrap()
@@ -179,7 +180,7 @@ fn the_same_letter_gives_the_same_bytes() {
         render(&other.brief);
     }
     assert_eq!(first.bytes(), render(&letter).bytes());
-    assert_eq!(first.bytes(), Letters::new().render(&letter, &Huisstijl::default()).unwrap().bytes());
+    assert_eq!(first.bytes(), Typesetter::new().render(&letter, &Huisstijl::default()).unwrap().bytes());
     assert!(holds(&first, "2026-05-11"), "the date of the letter is the date of the file");
 }
 

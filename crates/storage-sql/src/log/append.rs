@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use base::OrganisatieId;
+use crypto::Secret;
 use storage::{
     Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, NewEvent, StorageError, StreamId,
     limits,
 };
 
 use super::{EventRow, destroy, distinct, find_repeated, head, unfinished};
-use crate::crypto::Secret;
 use crate::db::{Conn, DbError, args};
 use crate::keys::{self, Chosen};
 use crate::numbers::{Source, lock_shared, next_number};
@@ -144,7 +144,7 @@ fn encrypted(
     let sequence =
         i64::try_from(sequence).map_err(|_| StorageError::TooLarge { what: "sequence", most: 1 << 62 })?;
     let mut row = EventRow::new(&append.stream, sequence, append.recorded_at, event);
-    let stored = key.encrypt(row.envelope().as_bytes(), &event.payload)?;
+    let stored = key.encrypt(row.envelope().as_bytes(), &event.payload).map_err(keys::no_cipher)?;
     row.digest = Digest::of(&stored).0.to_vec();
     row.payload = Some(stored);
     Ok(row)

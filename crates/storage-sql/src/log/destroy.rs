@@ -1,9 +1,9 @@
 //! Destroying on purpose: one payload, or the key of a holder's whole part.
 
 use base::Timestamp;
+use crypto::{Fields, Secret};
 use storage::{DestroyKey, Digest, ListsAfter, Projection, StorageError, StreamId};
 
-use crate::crypto::{Fields, Secret};
 use crate::db::{Conn, DbError, args};
 use crate::keys::{self, destroyed_mark};
 use crate::lists;
@@ -19,7 +19,7 @@ statements! {
 
 /// The mark on an emptied payload: without it verification reports the payload as missing.
 pub(crate) fn emptied_mark(marks: &Secret, stream: &str, sequence: i64, at: i64) -> Digest {
-    marks.mark(Fields::of("leerrecht-vernietigd-1").text(stream).int(sequence).int(at).as_bytes())
+    Digest(marks.mark(Fields::of("leerrecht-vernietigd-1").text(stream).int(sequence).int(at).as_bytes()))
 }
 
 /// Empties one event; `false` when there is nothing to empty.

@@ -4,10 +4,10 @@
 //! say of any row whether it is whole; only [`EventRow::opened`] asks that it makes sense.
 
 use base::Timestamp;
+use crypto::{Fields, InstanceKey};
 use sha2::{Digest as _, Sha256};
 use storage::{Actor, BlobRef, Digest, NewEvent, Payload, StorageError, StoredEvent, StreamId};
 
-use crate::crypto::{Fields, InstanceKey};
 use crate::keys::Unwrapped;
 use crate::row::Row;
 

@@ -7,11 +7,11 @@ mod sealed;
 #[cfg(test)]
 mod tests;
 
+use crypto::InstanceKey;
 use storage::StorageError;
 use storage::upkeep::{Fout, Progress, VerifyReport};
 
 use crate::SqlStorage;
-use crate::crypto::InstanceKey;
 use crate::db::{Conn, args};
 use crate::keys::Secrets;
 use crate::tokens::statements;

@@ -1,4 +1,9 @@
 //! Encryption and message authentication: XChaCha20-Poly1305 and HMAC-SHA-256, nothing else.
+//!
+//! A room of its own because of how it is built: the ciphers are generic code that is compiled where it is used, and
+//! unoptimised they cost fifty milliseconds a file. In a room this small they are optimised in every build, at no price
+//! to the build of its users.
+#![deny(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fmt;
 
@@ -6,11 +11,21 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
-use storage::{Digest, StorageError};
 use zeroize::{Zeroize, Zeroizing};
 
 /// Length of a nonce; it stands before the ciphertext.
 const NONCE: usize = 24;
+
+/// Why nothing was encrypted.
+#[derive(Debug, thiserror::Error)]
+pub enum CipherError {
+    /// The operating system gave no random bytes.
+    #[error("no random bytes: {0}")]
+    NoRandomness(String),
+    /// More bytes than one encryption can hold, which is 256 GiB.
+    #[error("more bytes than one encryption can hold")]
+    TooLong,
+}
 
 /// A secret of 32 bytes that is wiped when it is no longer used.
 #[derive(Clone, PartialEq, Eq)]
@@ -32,12 +47,12 @@ impl Secret {
     }
 
     /// Takes over stored bytes; `None` unless there are 32.
-    pub(crate) fn from_slice(bytes: &[u8]) -> Option<Self> {
+    pub fn from_slice(bytes: &[u8]) -> Option<Self> {
         bytes.try_into().ok().map(Self)
     }
 
     /// A new random secret, from the operating system.
-    pub fn generate() -> Result<Self, StorageError> {
+    pub fn generate() -> Result<Self, CipherError> {
         let mut secret = Self([0; 32]);
         fill_random(&mut secret.0)?;
         Ok(secret)
@@ -53,12 +68,12 @@ impl Secret {
     }
 
     /// Encrypts; what is stored later opens only with the same `context`.
-    pub(crate) fn encrypt(&self, context: &[u8], plain: &[u8]) -> Result<Vec<u8>, StorageError> {
+    pub fn encrypt(&self, context: &[u8], plain: &[u8]) -> Result<Vec<u8>, CipherError> {
         let mut nonce = [0; NONCE];
         fill_random(&mut nonce)?;
         let payload = Payload { msg: plain, aad: context };
-        let too_large = |_| StorageError::TooLarge { what: "plaintext", most: 1 << 38 };
-        let sealed = self.cipher().encrypt(&XNonce::from(nonce), payload).map_err(too_large)?;
+        let sealed =
+            self.cipher().encrypt(&XNonce::from(nonce), payload).map_err(|_| CipherError::TooLong)?;
         let mut stored = Vec::with_capacity(NONCE + sealed.len());
         stored.extend_from_slice(&nonce);
         stored.extend_from_slice(&sealed);
@@ -66,21 +81,21 @@ impl Secret {
     }
 
     /// Decrypts; `None` when bytes, context or key are not those of the encryption.
-    pub(crate) fn decrypt(&self, context: &[u8], stored: &[u8]) -> Option<Vec<u8>> {
+    pub fn decrypt(&self, context: &[u8], stored: &[u8]) -> Option<Vec<u8>> {
         let (nonce, sealed) = stored.split_at_checked(NONCE)?;
         let nonce: [u8; NONCE] = nonce.try_into().ok()?;
         self.cipher().decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: context }).ok()
     }
 
     /// A mark that only who holds this secret can make.
-    pub(crate) fn mark(&self, message: &[u8]) -> Digest {
+    pub fn mark(&self, message: &[u8]) -> [u8; 32] {
         // HMAC fills a short key up to one block with zeros.
         let mut block = Zeroizing::new([0; 64]);
         let (head, _) = block.split_at_mut(self.0.len());
         head.copy_from_slice(&self.0);
         let mut mac = <Hmac<Sha256> as KeyInit>::new((&*block).into());
         mac.update(message);
-        Digest(mac.finalize().into_bytes().into())
+        mac.finalize().into_bytes().into()
     }
 }
 
@@ -91,37 +106,41 @@ impl fmt::Debug for Secret {
 }
 
 /// Fills a buffer from the random source of the operating system.
-pub(crate) fn fill_random(buffer: &mut [u8]) -> Result<(), StorageError> {
-    getrandom::fill(buffer).map_err(|error| StorageError::Unavailable { reason: error.to_string() })
+pub fn fill_random(buffer: &mut [u8]) -> Result<(), CipherError> {
+    getrandom::fill(buffer).map_err(|error| CipherError::NoRandomness(error.to_string()))
 }
 
 /// Fields one after the other, each with its length, so that no two lists of fields give the same
 /// bytes: what is hashed, marked or used as context of an encryption.
 #[derive(Debug, Clone)]
-pub(crate) struct Fields(Vec<u8>);
+pub struct Fields(Vec<u8>);
 
 impl Fields {
     /// Begins with the name and version of what is described.
-    pub(crate) fn of(kind: &str) -> Self {
+    pub fn of(kind: &str) -> Self {
         Self(Vec::with_capacity(256)).text(kind)
     }
 
-    pub(crate) fn text(self, text: &str) -> Self {
+    /// Adds a text.
+    pub fn text(self, text: &str) -> Self {
         self.bytes(text.as_bytes())
     }
 
-    pub(crate) fn bytes(mut self, bytes: &[u8]) -> Self {
+    /// Adds bytes.
+    pub fn bytes(mut self, bytes: &[u8]) -> Self {
         self.0.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
         self.0.extend_from_slice(bytes);
         self
     }
 
-    pub(crate) fn int(mut self, number: i64) -> Self {
+    /// Adds a number.
+    pub fn int(mut self, number: i64) -> Self {
         self.0.extend_from_slice(&number.to_le_bytes());
         self
     }
 
-    pub(crate) fn as_bytes(&self) -> &[u8] {
+    /// All fields.
+    pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
 }
