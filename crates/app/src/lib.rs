@@ -26,7 +26,7 @@ pub mod vandaag;
 
 use std::sync::Arc;
 
-use documents::Letters;
+pub use documents::Letters;
 use dossier::toegang::Matrix;
 use recht::Wet;
 use storage::Storage;
@@ -53,12 +53,12 @@ pub struct App {
 
 impl App {
     /// Wires the program together. Loads the law and the matrix; fails only when they are broken.
-    pub fn new(storage: Arc<dyn Storage>) -> Result<Self, AppError> {
+    pub fn new(storage: Arc<dyn Storage>, letters: Letters) -> Result<Self, AppError> {
         Ok(Self {
             storage,
             wet: Wet::load().map_err(|error| AppError::Corpus(error.to_string()))?,
             matrix: Matrix::load().map_err(|error| AppError::Corpus(error.to_string()))?,
-            letters: Arc::new(Letters::new()),
+            letters: Arc::new(letters),
             nummers: dossiers::Nummers::default(),
             gevraagd: Notify::new(),
         })

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use app::{App, Moment};
+use app::{App, Letters, Moment};
 use base::Timestamp;
 use storage::{Storage, StorageError};
 use storage_sql::{InstanceKey, Options, SqlStorage};
@@ -34,7 +34,14 @@ pub(crate) enum Wijze {
 
 /// The program on its database.
 pub(crate) async fn app(config: &Config, wijze: Wijze) -> Result<App, Exit> {
-    Ok(App::new(storage(config, wijze).await?)?)
+    Ok(App::new(storage(config, wijze).await?, letters())?)
+}
+
+fn letters() -> Letters {
+    #[cfg(feature = "brieven")]
+    return typesetter::letters();
+    #[cfg(not(feature = "brieven"))]
+    Letters::none()
 }
 
 /// The database.

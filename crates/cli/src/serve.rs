@@ -160,6 +160,10 @@ async fn rounds(app: Arc<App>, config: Config, mut stopped: watch::Receiver<bool
 /// Makes letters as soon as a command asks for them, until the program stops. What is open then is made by the next
 /// start.
 async fn letters(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+    if !app.letters.can_be_made() {
+        tracing::warn!("this program makes no letters; they stay open for one that does");
+        return;
+    }
     let mut again = tokio::time::interval(Duration::from_secs(LETTER_SECONDS));
     loop {
         tokio::select! {

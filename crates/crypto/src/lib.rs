@@ -112,6 +112,7 @@ pub fn fill_random(buffer: &mut [u8]) -> Result<(), CipherError> {
 
 /// Fields one after the other, each with its length, so that no two lists of fields give the same
 /// bytes: what is hashed, marked or used as context of an encryption.
+#[must_use]
 #[derive(Debug, Clone)]
 pub struct Fields(Vec<u8>);
 

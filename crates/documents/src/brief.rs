@@ -37,10 +37,11 @@ macro_rules! letters {
             }
         })+
 
-        /// Every template with its name.
-        #[cfg(feature = "typst")]
-        pub(crate) const TEMPLATES: &[(&str, &str)] =
-            &[$(($soort, include_str!(concat!("../templates/", $soort, ".typ"))),)+];
+        /// The words of every letter, by [`Brief::soort`], and `stijl`, which all of them use.
+        pub const TEMPLATES: &[(&str, &str)] = &[
+            $(($soort, include_str!(concat!("../templates/", $soort, ".typ"))),)+
+            ("stijl", include_str!("../templates/stijl.typ")),
+        ];
     };
 }
 

@@ -3,10 +3,9 @@
 /// Why there is no PDF. No variant carries what stands in the letter.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentError {
-    /// The program was built without the feature `typst`.
+    /// The program was wired without an engine.
     #[error(
-        "deze versie van het programma kan geen brieven maken (gebouwd zonder 'typst'); \
-         vraag de beheerder om de volledige versie"
+        "deze versie van het programma kan geen brieven maken; vraag de beheerder om de volledige versie"
     )]
     NotBuilt,
     /// All texts together are too long.

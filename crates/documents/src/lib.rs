@@ -5,14 +5,7 @@
 //! date, article or route is written there: those come in through the fields, because the law is
 //! data elsewhere. The same input gives the same bytes: no clock, no files, no network.
 //!
-//! ```
-//! # #[cfg(feature = "typst")] {
-//! let letters = documents::Letters::new();
-//! let sample = documents::samples().remove(0);
-//! let pdf = letters.render(&sample.brief, &documents::Huisstijl::default()).unwrap();
-//! assert!(pdf.bytes().starts_with(b"%PDF"));
-//! # }
-//! ```
+//! The engine that lays a letter out is a room of its own, `typesetter`; here it is the trait [`Engine`].
 #![deny(missing_docs)]
 
 mod aanmelding;
@@ -21,28 +14,21 @@ mod delen;
 mod error;
 mod huisstijl;
 mod instanties;
+mod letters;
 mod pagina;
 mod pdf;
 mod samples;
 mod tekst;
 mod tlv;
 mod verwijdering;
-#[cfg(feature = "typst")]
 mod view;
-
-#[cfg(feature = "typst")]
-mod engine;
-#[cfg(feature = "typst")]
-mod glyphs;
-#[cfg(not(feature = "typst"))]
-mod not_built;
 
 pub use aanmelding::{
     AanbodAndereSchool, BuitenBehandeling, EindeGrond, EindeTijdelijkePlaatsing,
     OntvangstbevestigingAanmelding, OppAfspraak, TijdelijkePlaatsUitleg, TijdelijkePlaatsing, Toelating,
     VerlengingBeslistermijn, VerzoekOmInformatie, Weigering,
 };
-pub use brief::Brief;
+pub use brief::{Brief, TEMPLATES};
 pub use delen::{
     Adres, Afzender, AndereMogelijkheid, Briefhoofd, Contact, Gesprek, GevondenSchool, GevraagdStuk, Kind,
     Lezer, Ontvanger, Overleg, Rechtsgrond, Rechtsmiddelen, Route, RouteMetTermijn, Uitzondering,
@@ -51,9 +37,10 @@ pub use delen::{
 pub use error::DocumentError;
 pub use huisstijl::{Huisstijl, Kleur, KleurError};
 pub use instanties::{InspectieAanleiding, MeldingInspectie, MeldingVerwijdering};
+pub use letters::{Engine, Letters};
 pub use pagina::{PaginaLezer, UitnodigingEigenPagina};
 pub use pdf::Pdf;
-pub use samples::{Sample, samples};
+pub use samples::{Sample, sample, samples};
 pub use tekst::{MAX_ITEMS, MAX_TEKENS, NietLeeg, NietLeegError, Tekst, TekstError};
 pub use tlv::{
     Adviseur, AfschriftDeskundigenadvies, Behoefte, BerichtVanVertraging, BesluitTlv, Bezwaarclausule,
@@ -61,11 +48,7 @@ pub use tlv::{
     Tlvbesluit, VerzoekOmAanvulling,
 };
 pub use verwijdering::{Schorsing, StandAndereSchool, Verwijdering, VoornemenVerwijdering};
-
-#[cfg(feature = "typst")]
-pub use engine::Letters;
-#[cfg(not(feature = "typst"))]
-pub use not_built::Letters;
+pub use view::printed;
 
 #[cfg(test)]
 mod tests;

@@ -9,8 +9,8 @@ pub struct Pdf {
 }
 
 impl Pdf {
-    #[cfg(feature = "typst")]
-    pub(crate) fn new(bytes: Vec<u8>, pages: usize, replaced: Vec<char>) -> Self {
+    /// What an engine made: the file, its number of pages, and the characters it could not print.
+    pub fn new(bytes: Vec<u8>, pages: usize, replaced: Vec<char>) -> Self {
         Self { bytes, pages, replaced }
     }
 

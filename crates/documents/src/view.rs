@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{Brief, Huisstijl};
 
 /// The letter, the house style and the grounds as they are printed.
-pub(crate) fn data(brief: &Brief, huisstijl: &Huisstijl) -> Value {
+pub fn printed(brief: &Brief, huisstijl: &Huisstijl) -> Value {
     let wet: Vec<Value> = brief
         .rechtsgronden()
         .into_iter()

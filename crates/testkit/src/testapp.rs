@@ -47,7 +47,7 @@ impl TestApp {
         let begin: Timestamp = BEGIN.parse().expect("an instant");
         let options = Options::new(Secret::from_bytes([7; 32]), begin);
         let storage = SqlStorage::open(place.address(), options).await.expect("an empty database");
-        let app = Arc::new(App::new(Arc::new(storage)).expect("law and matrix load"));
+        let app = Arc::new(App::new(Arc::new(storage), typesetter::letters()).expect("law and matrix load"));
         let regio = Regio::new(ZAAD, 1);
         let moment = Moment::of(begin);
         app.storage.mark_demo("{}").await.expect("the database is empty");

@@ -29,7 +29,7 @@ async fn empty() -> (Arc<App>, Moment, Place) {
     let place = Home::sqlite().place().await;
     let options = Options::new(Secret::from_bytes([7; 32]), begin);
     let storage = SqlStorage::open(place.address(), options).await.unwrap();
-    (Arc::new(App::new(Arc::new(storage)).unwrap()), Moment::of(begin), place)
+    (Arc::new(App::new(Arc::new(storage), typesetter::letters()).unwrap()), Moment::of(begin), place)
 }
 
 async fn demo() -> Demo {

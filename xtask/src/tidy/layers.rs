@@ -25,6 +25,7 @@ const ARROWS: &[(&str, May)] = &[
     ("storage", May::Use(&["base"])),
     ("exchange", May::Use(&["base"])),
     ("documents", May::Use(&["base"])),
+    ("typesetter", May::Use(&["documents"])),
     ("storage-sql", May::Use(&["base", "crypto", "storage"])),
     ("app", May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "documents"])),
     ("web", May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "documents", "app"])),
@@ -58,7 +59,7 @@ const RESERVED: &[(&str, &[&str], &str)] = &[
 
 /// Outside crates of which a whole family belongs to some rooms.
 const RESERVED_FAMILIES: &[(&str, &[&str], &str)] =
-    &[("typst", &["documents"], "only documents knows the typesetter")];
+    &[("typst", &["typesetter"], "only the room typesetter knows typst")];
 
 /// Packages that may occur nowhere in the lock file.
 const BANNED: &[(&str, &str)] = &[

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::sync::Arc;
 
 use app::organisaties::NieuweOrganisatie;
-use app::{App, AppError, Moment};
+use app::{App, AppError, Letters, Moment};
 use base::Timestamp;
 use dossier::Refusal;
 use storage_sql::testing::{Home, Place};
@@ -16,7 +16,7 @@ pub(crate) async fn open() -> (App, Place) {
     let place = Home::sqlite().place().await;
     let options = Options::new(Secret::generate().unwrap(), Timestamp::UNIX_EPOCH);
     let storage = SqlStorage::open(place.address(), options).await.unwrap();
-    (App::new(Arc::new(storage)).unwrap(), place)
+    (App::new(Arc::new(storage), Letters::none()).unwrap(), place)
 }
 
 /// `2026-11-23T09:00:00Z`.

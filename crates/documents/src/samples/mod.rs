@@ -30,6 +30,11 @@ pub fn samples() -> Vec<Sample> {
     all
 }
 
+/// The example of that name.
+pub fn sample(naam: &str) -> Option<Brief> {
+    samples().into_iter().find(|sample| sample.naam == naam).map(|sample| sample.brief)
+}
+
 fn t(text: &'static str) -> Tekst {
     Tekst::known(text)
 }

@@ -90,14 +90,14 @@ fn a_letter_with_an_empty_text_or_list_is_no_letter() {
 
 #[test]
 fn an_unknown_field_is_refused() {
-    let mut json = serde_json::to_value(sample("weigering")).unwrap();
+    let mut json = serde_json::to_value(sample("weigering").unwrap()).unwrap();
     json["pgn"] = "123456789".into();
     assert!(serde_json::from_value::<Brief>(json).is_err());
 }
 
 #[test]
 fn the_ground_of_a_refusal_comes_first() {
-    let refusal = sample("weigering");
+    let refusal = sample("weigering").unwrap();
     let grounds = refusal.rechtsgronden();
     assert_eq!(grounds[0].vindplaats.to_string(), "art. 40 lid 4 WPO");
     assert_eq!(grounds.len(), 1 + refusal.hoofd().wet.as_slice().len());

@@ -21,8 +21,12 @@ pub(super) async fn carry_out(app: &App, history: &History, moment: Moment) -> R
     let kijker = Kijker::from(daad.actor.clone());
     let then = Moment::of(daad.recorded_at);
     app.execute(&kijker, then, &history.nummer, daad.opdrachten.clone(), Uitvoering::default()).await?;
-    if let Some(error) = app.make_letters_of(&history.nummer, then).await?.mislukt.into_iter().next() {
-        return Err(error.into());
+    // A program without a typesetter leaves them open; the next one with it makes them.
+    if app.letters.can_be_made() {
+        let made = app.make_letters_of(&history.nummer, then).await?;
+        if let Some(error) = made.mislukt.into_iter().next() {
+            return Err(error.into());
+        }
     }
     let dossier = app.load_dossier(&history.nummer).await?.ok_or(AppError::NotFound)?;
     let betrokken = app.betrokkenen(&dossier, moment).await?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::accounts::{Beheer, NieuwAccount, NieuweRol};
 use app::organisaties::NieuweOrganisatie;
-use app::{App, Moment};
+use app::{App, Letters, Moment};
 use axum::Router;
 use axum::body::Body;
 use axum::http::header::{ALLOW, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
@@ -44,7 +44,7 @@ impl Programma {
         let place = Home::sqlite().place().await;
         let options = Options::new(Secret::generate().unwrap(), Timestamp::UNIX_EPOCH);
         let storage = SqlStorage::open(place.address(), options).await.unwrap();
-        let app = Arc::new(App::new(Arc::new(storage)).unwrap());
+        let app = Arc::new(App::new(Arc::new(storage), Letters::none()).unwrap());
         if settings.demo {
             app.storage.mark_demo("{}").await.unwrap();
         }

@@ -1,14 +1,14 @@
 //! Measures what many letters do to the memory of one process (Linux):
-//! `cargo run -p documents --example geheugen -- 500`.
+//! `cargo run -p typesetter --example geheugen -- 500`.
 
 use std::error::Error;
 use std::io::Write;
 
-use documents::{Brief, Huisstijl, Letters, Tekst, samples};
+use documents::{Brief, Huisstijl, Tekst, samples};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let count: usize = std::env::args().nth(1).map_or(Ok(500), |n| n.parse())?;
-    let letters = Letters::new();
+    let letters = typesetter::letters();
     let all = samples();
     let mut out = std::io::stdout();
     for (n, sample) in all.iter().cycle().take(count).enumerate() {

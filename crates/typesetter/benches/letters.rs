@@ -80,7 +80,7 @@ fn floor_one_line(bencher: divan::Bencher<'_, '_>) {
 
 #[divan::bench(args = ["toelating", "weigering", "besluit_tlv_verleend", "melding_verwijdering"])]
 fn letter(bencher: divan::Bencher<'_, '_>, naam: &str) {
-    let letters = Letters::new();
+    let letters = typesetter::letters();
     let sample = samples().into_iter().find(|s| s.naam == naam).expect("a known example");
     let json = serde_json::to_value(&sample.brief).expect("a letter is JSON");
     let mut n = 0_u32;
@@ -96,5 +96,5 @@ fn letter(bencher: divan::Bencher<'_, '_>, naam: &str) {
 
 #[divan::bench]
 fn start_the_engine() -> Letters {
-    Letters::new()
+    typesetter::letters()
 }

@@ -2,15 +2,26 @@
 
 use std::sync::LazyLock;
 
+use documents::{Brief, DocumentError, Engine, Huisstijl, NietLeeg, Pdf, Tekst, samples};
 use serde_json::json;
 use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 
-use super::{changed, sample};
-use crate::engine::{Render, Typesetter};
-use crate::{Brief, DocumentError, Huisstijl, NietLeeg, Pdf, Tekst, samples};
+use crate::Typesetter;
 
 static LETTERS: LazyLock<Typesetter> = LazyLock::new(Typesetter::new);
+
+/// The example of that name.
+fn sample(naam: &str) -> Brief {
+    documents::sample(naam).unwrap_or_else(|| panic!("no example {naam}"))
+}
+
+/// An example with one field of its JSON changed.
+fn changed(naam: &str, pointer: &str, value: impl Into<serde_json::Value>) -> Brief {
+    let mut json = serde_json::to_value(sample(naam)).unwrap();
+    *json.pointer_mut(pointer).unwrap_or_else(|| panic!("no field {pointer}")) = value.into();
+    serde_json::from_value(json).unwrap()
+}
 
 fn render(brief: &Brief) -> Pdf {
     LETTERS.render(brief, &Huisstijl::default()).unwrap()

@@ -1,6 +1,7 @@
 //! The engine: typst as a function from data to bytes. It has its fonts and templates in memory and
 //! no way to a file, the network or a clock.
 
+use documents::{Brief, DocumentError, Engine, Huisstijl, Pdf, TEMPLATES, printed};
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -11,8 +12,7 @@ use typst::{Library, LibraryExt, World, WorldExt, comemo};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::brief::TEMPLATES;
-use crate::{Brief, DocumentError, Huisstijl, Pdf, glyphs, view};
+use crate::glyphs;
 
 /// Largest letter, as JSON; about 200 pages of text.
 const MAX_BYTES: usize = 1 << 20;
@@ -25,40 +25,8 @@ const DATA: &str = "gegevens.json";
 /// The families that letters use: text, and two that are looked through for other scripts.
 const FAMILIES: [&str; 3] = ["Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"];
 
-/// Makes letters. Build it once; rendering from several threads at a time is fine.
-///
-/// The typesetter stands behind a trait object: whoever holds a `Letters` across an `await` makes the compiler prove
-/// that it may change threads, and with the typesetter's hundreds of types in sight that proof took half the build of
-/// `web`.
-pub struct Letters(Box<dyn Render>);
-
-pub(crate) trait Render: Send + Sync {
-    fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError>;
-}
-
-impl Letters {
-    /// Reads the embedded fonts and templates.
-    ///
-    /// # Panics
-    /// When an embedded template has an unusable name, which the tests rule out.
-    pub fn new() -> Self {
-        Self(Box::new(Typesetter::new()))
-    }
-
-    /// Makes a letter. The same letter and house style give the same bytes.
-    pub fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError> {
-        self.0.render(brief, huisstijl)
-    }
-}
-
-impl Default for Letters {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// The typesetter with all it reads.
-pub(crate) struct Typesetter {
+/// The typesetter with all it reads. Build it once; rendering from several threads at a time is fine.
+pub struct Typesetter {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -68,15 +36,17 @@ pub(crate) struct Typesetter {
 }
 
 impl Typesetter {
-    pub(crate) fn new() -> Self {
+    /// Reads the embedded fonts and templates.
+    ///
+    /// # Panics
+    /// When an embedded template has an unusable name, which the tests rule out.
+    pub fn new() -> Self {
         let fonts: Vec<Font> = typst_kit::fonts::embedded()
             .map(|(font, _)| font)
             .filter(|font| FAMILIES.contains(&font.info().family.as_str()))
             .collect();
-        let style = ("stijl", include_str!("../templates/stijl.typ"));
         let sources = TEMPLATES
             .iter()
-            .chain([&style])
             .map(|(name, text)| Source::new(file_id(&format!("{name}.typ")), (*text).to_owned()))
             .collect();
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
@@ -97,7 +67,7 @@ impl Typesetter {
         brief: &Brief,
         huisstijl: &Huisstijl,
     ) -> Result<(PagedDocument, Vec<char>), DocumentError> {
-        let mut data = view::data(brief, huisstijl);
+        let mut data = printed(brief, huisstijl);
         let mut replaced = glyphs::tidy(&mut data);
         let mut document = self.compile(brief.soort(), &data, !replaced.is_empty())?;
         for _ in 0..MAX_ROUNDS {
@@ -151,7 +121,13 @@ impl Typesetter {
     }
 }
 
-impl Render for Typesetter {
+impl Default for Typesetter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Engine for Typesetter {
     fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError> {
         let (document, replaced) = self.lay_out(brief, huisstijl)?;
         let options = PdfOptions {
