@@ -35,11 +35,14 @@ function vraag(pad, { method = 'GET', cookie = '', body = '' } = {}) {
   });
 }
 
-async function inloggen(naam) {
+/** The accounts of the demo with these words on their button. */
+async function accounts(woorden) {
   const keuze = await vraag('/demo');
-  const formulieren = keuze.tekst.split('<form').slice(1);
-  const formulier = formulieren.find((f) => f.includes(naam)) ?? formulieren[1];
-  const account = /name="account" value="([^"]+)"/.exec(formulier)[1];
+  const formulieren = keuze.tekst.split('<form').slice(1).filter((formulier) => formulier.includes(woorden));
+  return formulieren.map((formulier) => /name="account" value="([^"]+)"/.exec(formulier)?.[1]).filter(Boolean);
+}
+
+async function inloggen(account) {
   return (await vraag('/demo', { method: 'POST', body: `account=${account}` })).cookie;
 }
 
@@ -64,20 +67,21 @@ async function meet(naam, paden, cookie) {
 
 /** The form of a registration, with a child that nobody has seen before. */
 function aanmelding(nummer) {
+  const geboren = new Date(Date.UTC(2016, 1, 6 + (nummer % 1400))).toISOString().slice(0, 10);
   const kind = `${Date.now().toString(36)}${nummer}`.replace(/\d/g, (cijfer) => 'abcdefghij'[cijfer]);
   return new URLSearchParams({
-    roepnaam: 'Last', achternaam: `Zonnevis-${kind}`, geboortedatum: '2018-02-06', straat: 'Lijsterlaan 12', postcode: '9901 ZZ',
+    roepnaam: 'Last', achternaam: `Zonnevis-${kind}`, geboortedatum: geboren, straat: 'Lijsterlaan 12', postcode: '9901 ZZ',
     plaats: 'Ochtendstad', ouder1_naam: 'mevrouw I. Zonnevis', ouder1_relatie: 'gezagsouder', ouder1_brondocument: 'uittreksel',
     ontvangen_op: new Date().toISOString().slice(0, 10),
   }).toString();
 }
 
-async function meldAan(cookie) {
+async function meldAan(cookies) {
   const aantal = Number(opties.aanmeldingen);
   const tijden = [];
   let volgende = 0;
   let fouten = 0;
-  const client = async () => {
+  const client = async (cookie) => {
     while (volgende < aantal) {
       volgende += 1;
       const antwoord = await vraag('/aanmelden', { method: 'POST', cookie, body: aanmelding(volgende) });
@@ -86,16 +90,16 @@ async function meldAan(cookie) {
     }
   };
   const begin = performance.now();
-  await Promise.all(Array.from({ length: Number(opties.clients ?? 32) }, client));
+  await Promise.all(Array.from({ length: Number(opties.clients ?? 32) }, (_, nr) => client(cookies[nr % cookies.length])));
   const seconden = (performance.now() - begin) / 1000;
   tijden.sort((a, b) => a - b);
   const deel = (p) => tijden[Math.min(tijden.length - 1, Math.floor((tijden.length * p) / 100))].toFixed(2);
   console.log(`aanmeldingen: ${(aantal / seconden).toFixed(0)} per seconde, ${fouten} fouten, p50 ${deel(50)} ms, p95 ${deel(95)} ms`);
 }
 
-const cookie = await inloggen(opties.naam ?? 'Zonnedauw');
+const [cookie, ...meer] = await Promise.all((await accounts(opties.naam ?? 'intern begeleider')).map(inloggen));
 if (opties.aanmeldingen) {
-  await meldAan(cookie);
+  await meldAan([cookie, ...meer]);
   agent.destroy();
   process.exit(0);
 }

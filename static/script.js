@@ -93,7 +93,7 @@
     }
 
     refused({ detail }) {
-      this.say(`Niet bewaard. ${detail ?? "Laad de bladzijde opnieuw; kopieer eerst wat u typte."}`, false);
+      this.say(`Niet bewaard. ${detail ?? "Laad de pagina opnieuw; kopieer eerst wat u typte."}`, false);
     }
 
     failed(name) {

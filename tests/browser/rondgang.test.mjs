@@ -74,7 +74,7 @@ test('a phone shows the parents page without sideways scrolling', async () => {
   await ouders.locator('form button').first().click();
   await page.waitForURL(/\/mijn/);
   const breed = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  assert.equal(breed, false, `${page.url()}: de bladzijde is breder dan het scherm`);
+  assert.equal(breed, false, `${page.url()}: de pagina is breder dan het scherm`);
   await beeld(page, 'telefoon-ouder');
   await page.context().close();
 });

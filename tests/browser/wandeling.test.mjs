@@ -119,7 +119,7 @@ async function moeder() {
   await ouder.leest('Code met de verkeerde geboortedatum', /Dit kan nu niet/);
   await ouder.bekijk('Code met de verkeerde geboortedatum');
   await vulCode(ouder, KIND.geboren, ACCOUNT.mail);
-  await ouder.leest('Inloggen na de code', 'Het is gelukt. Log in om de bladzijde van uw kind te zien.');
+  await ouder.leest('Inloggen na de code', 'Het is gelukt. Log in om de pagina van uw kind te zien.');
   await ouder.vul([['E-mailadres', ACCOUNT.mail], ['Wachtwoord', ACCOUNT.wachtwoord]]);
   await ouder.knop('Inloggen');
   await ouder.leest('Mijn kind', /heeft de aanmelding van Pippa ontvangen/, /Uiterlijk op/, 'Nu aan zet:');
@@ -372,7 +372,7 @@ test('5. the parent reads it all, and the receiving school records the placement
   });
   await stap(t, 'the school does not see that the mother read what she can do when she disagrees', async () => {
     await ib.ga(kind('/inzage'));
-    await ib.leest('Wie keek er, school', 'F. Goudplevier', 'eigen bladzijde');
+    await ib.leest('Wie keek er, school', 'F. Goudplevier', 'eigen pagina');
     await ib.leestNiet('Wie keek er, school', /mogelijkheden|niet eens/i);
     await ib.bekijk('Wie keek er school');
   });

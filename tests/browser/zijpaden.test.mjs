@@ -65,7 +65,7 @@ test('a parent registers on the own page and sees the last day', async () => {
   const school = await wie('K. Ratelpopulier');
   await school.ga('/vandaag');
   await school.link('Vaststellen of er extra ondersteuning nodig is voor Noor Appelvink');
-  await school.leest('Aanmelding bij de school', 'door een ouder, op de eigen bladzijde', /nog \d+ dagen/);
+  await school.leest('Aanmelding bij de school', 'door een ouder, op de eigen pagina', /nog \d+ dagen/);
   await school.bekijk('Aanmelding door een ouder');
 });
 

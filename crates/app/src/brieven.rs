@@ -49,6 +49,8 @@ mod wetten;
 mod woorden;
 mod zaak;
 
+pub(crate) use afscherming::zonder_scholen;
+
 use schrijver::Schrijver;
 use zaak::Zaak;
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, DossierNummer, OrganisatieId, dates};
+use base::{Date, DossierNummer, OrganisatieId, Vestigingscode, dates};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::aanmelding::zorgplicht_bij;
 use dossier::staat::{
@@ -15,6 +15,7 @@ use dossier::tijdlijn;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, RelatieSoort, Wie};
 use dossier::{Beurt, Dossier, Rol};
 
+use crate::brieven::zonder_scholen;
 use crate::{App, AppError, Moment};
 
 /// A child as one person may see it.
@@ -44,6 +45,8 @@ pub struct Kindbeeld {
     pub adres: Option<Adres>,
     /// The address is secret.
     pub adres_geheim: bool,
+    /// At which schools the child is, is secret for this person: none is named.
+    pub school_geheim: bool,
     /// People around the child.
     pub mensen: Vec<Persoon>,
     /// First contacts that the parents reported.
@@ -90,18 +93,28 @@ impl App {
         nummer: &DossierNummer,
         moment: Moment,
     ) -> Result<Kindbeeld, AppError> {
-        let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
+        let (mut dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
+        let school_geheim = hides_schools(&dossier, kijker, moment);
+        if school_geheim {
+            dossier = zonder_scholen(&dossier);
+        }
         let delen = self.matrix.leesbare_delen(kijker, &betrokken, moment.vandaag);
         let blik = Blik::new(&dossier, &betrokken, kijker, moment, delen);
         let mut beurten = Vec::new();
         for beurt in dossier.beurten().into_iter().filter(|beurt| beurt.is_open(moment.vandaag)) {
             if blik.sees_subject(beurt.onderwerp) {
-                let naam = self.organisatie_naam(&beurt.organisatie, moment.vandaag).await?;
+                let hidden = school_geheim && beurt.organisatie.kind() == "school";
+                let naam = if hidden {
+                    "de school".to_owned()
+                } else {
+                    self.organisatie_naam(&beurt.organisatie, moment.vandaag).await?
+                };
                 beurten.push((beurt, naam));
             }
         }
         let mut zorgplicht = Vec::new();
-        for organisatie in zorgplicht_bij(&dossier, moment.vandaag) {
+        let held = zorgplicht_bij(&dossier, moment.vandaag);
+        for organisatie in held.into_iter().filter(|_| !school_geheim) {
             zorgplicht.push(self.organisatie_naam(&organisatie, moment.vandaag).await?);
         }
         let mag = dossier::opdracht::OPDRACHTEN
@@ -109,8 +122,18 @@ impl App {
             .copied()
             .filter(|naam| self.matrix.mag(kijker, &betrokken, naam, moment.vandaag).toegestaan)
             .collect();
-        Ok(blik.view(beurten, zorgplicht, mag))
+        Ok(Kindbeeld { school_geheim, ..blik.view(beurten, zorgplicht, mag) })
     }
+}
+
+/// Whether the places of the child are secret for the parent who looks.
+fn hides_schools(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> bool {
+    let Some(secret) = dossier.geheimhouding.as_ref().filter(|_| kijker.actor.rol == Rol::Ouder) else {
+        return false;
+    };
+    let account = Some(&kijker.actor.persoon);
+    let own = dossier.personen_op(moment.vandaag).find(|persoon| persoon.account.as_ref() == account);
+    own.is_none_or(|persoon| secret.voor_personen.contains(&persoon.nr))
 }
 
 /// One person's way of looking at one file.
@@ -164,6 +187,11 @@ impl<'a> Blik<'a> {
         self.reads(Deel::B) && self.sees_school(&aanmelding.vestiging.organisatie())
     }
 
+    /// A removal or suspension: of a school that looks only because of a case of its own, its own.
+    fn sees_case(&self, vestiging: &Vestigingscode) -> bool {
+        self.reads(Deel::B) && self.sees_school(&vestiging.organisatie())
+    }
+
     fn sees_request(&self, aanvraag: &TlvAanvraag) -> bool {
         let own_expert = self.kijker.actor.rol != Rol::Deskundige
             || aanvraag.toewijzingen.iter().any(|t| t.persoon == self.kijker.actor.persoon);
@@ -180,8 +208,13 @@ impl<'a> Blik<'a> {
                 self.dossier.aanmelding(nr).is_some_and(|a| self.sees_registration(a))
             }
             Onderwerp::Aanvraag(nr) => self.dossier.aanvraag(nr).is_some_and(|a| self.sees_request(a)),
-            Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => {
-                self.reads(Deel::B) && !self.alleen_eigen_aanmelding
+            Onderwerp::Verwijdering(nr) => {
+                let found = self.dossier.verwijderingen.iter().find(|v| v.nr == nr);
+                found.is_some_and(|v| self.sees_case(&v.vestiging))
+            }
+            Onderwerp::Schorsing(nr) => {
+                let found = self.dossier.schorsingen.iter().find(|s| s.nr == nr);
+                found.is_some_and(|s| self.sees_case(&s.vestiging))
             }
         }
     }
@@ -246,7 +279,6 @@ impl<'a> Blik<'a> {
     ) -> Kindbeeld {
         let dossier = self.dossier;
         let leerling = dossier.leerling.as_ref();
-        let history = self.reads(Deel::B) && !self.alleen_eigen_aanmelding;
         let keep = |show: bool| if show { usize::MAX } else { 0 };
         Kindbeeld {
             nummer: dossier.nummer.clone(),
@@ -261,6 +293,7 @@ impl<'a> Blik<'a> {
             zorgplicht: if self.reads(Deel::B) { zorgplicht } else { Vec::new() },
             adres: self.address(),
             adres_geheim: dossier.geheimhouding.is_some(),
+            school_geheim: false,
             mensen: self.people(),
             contacten: dossier.contacten.iter().take(keep(self.eigen_persoon.is_some())).cloned().collect(),
             aanmeldingen: dossier
@@ -269,8 +302,18 @@ impl<'a> Blik<'a> {
                 .filter(|a| self.sees_registration(a))
                 .cloned()
                 .collect(),
-            verwijderingen: dossier.verwijderingen.iter().take(keep(history)).cloned().collect(),
-            schorsingen: dossier.schorsingen.iter().take(keep(history)).cloned().collect(),
+            verwijderingen: dossier
+                .verwijderingen
+                .iter()
+                .filter(|v| self.sees_case(&v.vestiging))
+                .cloned()
+                .collect(),
+            schorsingen: dossier
+                .schorsingen
+                .iter()
+                .filter(|s| self.sees_case(&s.vestiging))
+                .cloned()
+                .collect(),
             aanvragen: dossier.aanvragen.iter().filter(|a| self.sees_request(a)).cloned().collect(),
             overnames: dossier.overnames.iter().take(keep(self.reads(Deel::E))).cloned().collect(),
             brieven: self.letters(),

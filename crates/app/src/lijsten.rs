@@ -142,17 +142,20 @@ impl App {
         geboortedatum: Date,
     ) -> Result<Vec<DossierRij>, AppError> {
         let Some(scope) = scope_of(kijker, moment) else { return Ok(Vec::new()) };
-        let filter = DossierFilter { geboortedatum: Some(geboortedatum), ..DossierFilter::default() };
-        let query = DossierQuery {
-            scope,
-            filter,
-            sort: DossierSort::Naam,
-            direction: Direction::Up,
-            page: Page::first(50),
-        };
         let sought = base::naam::normalise(naam);
-        let found = self.storage.dossiers(&query).await?;
-        Ok(found.rows.into_iter().filter(|row| row.naam_norm == sought).collect())
+        let mut own = Vec::new();
+        for double in self.storage.possible_doubles(&sought, geboortedatum, None).await? {
+            let filter = DossierFilter { dossier: Some(double.dossier), ..DossierFilter::default() };
+            let query = DossierQuery {
+                scope: scope.clone(),
+                filter,
+                sort: DossierSort::Dossier,
+                direction: Direction::Up,
+                page: Page::first(1),
+            };
+            own.extend(self.storage.dossiers(&query).await?.rows);
+        }
+        Ok(own)
     }
 }
 

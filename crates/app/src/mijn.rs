@@ -3,7 +3,7 @@
 use base::{Date, DossierNummer, dates};
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::tlv::Besluit;
-use dossier::staat::{AanmeldingFase, Advies, Brief, TlvFase};
+use dossier::staat::{AanmeldingFase, Advies, Brief, TlvFase, VerwijderingFase};
 use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
 use storage::Page;
@@ -126,6 +126,9 @@ impl App {
 
 fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
     let mut all = Vec::new();
+    if beeld.overleden_op.is_some() {
+        return all;
+    }
     let naam = &beeld.roepnaam;
     for aanmelding in &beeld.aanmeldingen {
         let school = &aanmelding.schoolnaam;
@@ -147,6 +150,7 @@ fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
         let onderwerp = Onderwerp::Aanmelding(aanmelding.nr);
         all.push(story(beeld, onderwerp, wat));
     }
+    stories_of_removals(beeld, &mut all);
     for aanvraag in &beeld.aanvragen {
         let school = &aanvraag.schoolnaam;
         let soort = aanvraag.soort.label();
@@ -179,6 +183,28 @@ fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
     all
 }
 
+fn stories_of_removals(beeld: &Kindbeeld, all: &mut Vec<Verhaal>) {
+    let naam = &beeld.roepnaam;
+    for verwijdering in &beeld.verwijderingen {
+        let school = &verwijdering.schoolnaam;
+        let wat = match verwijdering.fase() {
+            VerwijderingFase::Voorgenomen => format!(
+                "{school} wil dat {naam} van school gaat. Dat is nog niet besloten: eerst praat de school met u en met de leerkracht."
+            ),
+            VerwijderingFase::Gehoord => {
+                format!("{school} heeft met u gepraat en zoekt nu een andere school die {naam} wil toelaten.")
+            }
+            VerwijderingFase::SchoolGevonden => {
+                format!("{school} heeft een andere school voor {naam} gevonden en beslist nu.")
+            }
+            VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {
+                continue;
+            }
+        };
+        all.push(story(beeld, Onderwerp::Verwijdering(verwijdering.nr), wat));
+    }
+}
+
 fn story(beeld: &Kindbeeld, onderwerp: Onderwerp, wat: String) -> Verhaal {
     let turn = beeld.beurten.iter().find(|(beurt, _)| beurt.onderwerp == onderwerp);
     Verhaal {
@@ -194,7 +220,10 @@ fn whose_turn(beurt: &Beurt, organisatie: &str) -> String {
     match beurt.rol {
         Rol::Ouder => "u".to_owned(),
         Rol::Deskundige => "een deskundige die advies geeft".to_owned(),
-        Rol::Loket | Rol::Besluitnemer => format!("het samenwerkingsverband ({organisatie})"),
+        Rol::Loket | Rol::Besluitnemer => match organisatie.strip_prefix("Samenwerkingsverband ") {
+            Some(naam) => format!("het samenwerkingsverband {naam}"),
+            None => format!("het samenwerkingsverband ({organisatie})"),
+        },
         _ => organisatie.to_owned(),
     }
 }
@@ -231,10 +260,10 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
             Some(Afloop::Geweigerd { op, bezwaar_uiterlijk, .. }) => {
                 (format!("{school} laat {naam} niet toe."), *op, Some(*bezwaar_uiterlijk))
             }
-            Some(Afloop::BuitenBehandeling { op }) => (
+            Some(Afloop::BuitenBehandeling { op, bezwaar_uiterlijk }) => (
                 format!("{school} behandelt de aanmelding niet verder, omdat er informatie ontbreekt."),
                 *op,
-                None,
+                Some(*bezwaar_uiterlijk),
             ),
             Some(Afloop::Elders { op, schoolnaam }) => (format!("{naam} gaat naar {schoolnaam}."), *op, None),
             Some(Afloop::Ingetrokken { op }) => ("De aanmelding is ingetrokken.".to_owned(), *op, None),
@@ -247,6 +276,7 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
             bezwaar_uiterlijk: bezwaar,
         });
     }
+    decisions_of_removals(beeld, &mut all);
     for aanvraag in &beeld.aanvragen {
         let (Some(besluit), Some(bekend)) = (&aanvraag.besluit, &aanvraag.bekendmaking) else { continue };
         let wat = match besluit {
@@ -269,6 +299,42 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
     }
     all.sort_by_key(|beslissing| std::cmp::Reverse(beslissing.op));
     all
+}
+
+/// Removals and suspensions; one that was withdrawn is told too, because the letter about it was read.
+fn decisions_of_removals(beeld: &Kindbeeld, all: &mut Vec<Beslissing>) {
+    let naam = &beeld.roepnaam;
+    for verwijdering in &beeld.verwijderingen {
+        let school = &verwijdering.schoolnaam;
+        let (wat, op, bezwaar_uiterlijk) = match (verwijdering.verwijderd, verwijdering.ingetrokken_op) {
+            (Some((op, per)), _) => (
+                format!("{naam} gaat vanaf {} niet meer naar {school}.", dates::long_nl(per)),
+                op,
+                verwijdering.bezwaar_uiterlijk,
+            ),
+            (None, Some(op)) => (format!("{naam} blijft op {school}: de school trok het plan in."), op, None),
+            (None, None) => continue,
+        };
+        all.push(Beslissing {
+            onderwerp: Onderwerp::Verwijdering(verwijdering.nr),
+            wat,
+            op,
+            bezwaar_uiterlijk,
+        });
+    }
+    for schorsing in &beeld.schorsingen {
+        all.push(Beslissing {
+            onderwerp: Onderwerp::Schorsing(schorsing.nr),
+            wat: format!(
+                "{naam} is geschorst van {} tot en met {} ({}).",
+                dates::long_nl(schorsing.van),
+                dates::long_nl(schorsing.tot_en_met),
+                schorsing.schoolnaam
+            ),
+            op: schorsing.van,
+            bezwaar_uiterlijk: None,
+        });
+    }
 }
 
 fn advices(beeld: &Kindbeeld) -> Vec<Adviesafschrift> {

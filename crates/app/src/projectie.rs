@@ -19,7 +19,11 @@ pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -
         zoeksleutels: search_keys(dossier),
         beurten: turns(&beurten),
         relaties: relations(betrokken),
-        aanvragen: dossier.aanvragen.iter().filter_map(request).collect(),
+        aanvragen: dossier
+            .aanvragen
+            .iter()
+            .filter_map(|aanvraag| request(aanvraag, dossier.overleden_op))
+            .collect(),
         toewijzingen: dossier.aanvragen.iter().flat_map(assignments).collect(),
         tlvs: dossier
             .aanvragen
@@ -152,7 +156,7 @@ fn relations(betrokken: &[Betrokkenheid]) -> Vec<RelatieRij> {
     rows
 }
 
-fn request(aanvraag: &TlvAanvraag) -> Option<AanvraagRij> {
+fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>) -> Option<AanvraagRij> {
     let ontvangen_op = aanvraag.ontvangen_op?;
     let fase = aanvraag.fase();
     let closed = !fase.is_in_behandeling() && !matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
@@ -167,7 +171,8 @@ fn request(aanvraag: &TlvAanvraag) -> Option<AanvraagRij> {
         opgeschort: fase == TlvFase::WachtOpAanvulling,
         volledig: fase != TlvFase::WachtOpAanvulling,
         behandelaar: None,
-        gesloten_op: closed.then(|| closed_on(aanvraag)).flatten(),
+        // After a death nothing is asked or decided any more.
+        gesloten_op: if closed { closed_on(aanvraag) } else { overleden_op },
     })
 }
 

@@ -177,7 +177,9 @@ fn control(tlv: &TlvRij, moment: Moment) -> Tlvcontrole {
         categorie: tlv.categorie.clone(),
         van: tlv.van,
         tot_en_met: tlv.tot_en_met,
-        te_gebruiken: tlv.status == "bekend" && moment.vandaag <= tlv.tot_en_met,
+        // One that is in use moves along within so and within vso (R2.2).
+        te_gebruiken: matches!(tlv.status.as_str(), "bekend" | "gebruikt")
+            && moment.vandaag <= tlv.tot_en_met,
         status: tlv.status.clone(),
     }
 }

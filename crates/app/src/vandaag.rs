@@ -88,7 +88,12 @@ impl App {
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let Some(scope) = scope_of(kijker, moment) else { return Ok(Rows { rows: Vec::new(), total: 0 }) };
         let query = BeurtQuery {
-            of: BeurtOf::Anderen { scope, behalve: kijker.actor.organisatie.clone() },
+            of: BeurtOf::Anderen {
+                scope,
+                organisatie: kijker.actor.organisatie.clone(),
+                rol: kijker.actor.rol.code().to_owned(),
+                persoon: (kijker.actor.rol == Rol::Deskundige).then(|| kijker.actor.persoon.clone()),
+            },
             on: moment.vandaag,
             soort: None,
             uiterlijk_tot_en_met: None,

@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         Err(stop) => return stop.finish(),
     };
     let uitvoer = Uitvoer::new(args.json);
-    match run(args, &uitvoer) {
+    match run(args, &uitvoer).and_then(|()| uitvoer.arrived()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(exit) => {
             uitvoer.error(&exit);

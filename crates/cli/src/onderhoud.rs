@@ -66,7 +66,7 @@ fn print_report(report: &VerifyReport, uitvoer: &Uitvoer) {
 
 pub(crate) async fn backup(config: &Config, opdracht: &Backup, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let app = openen::app(config, Wijze::Bestaand).await?;
-    let mut counts = BackupCounts::default();
+    let mut counts = app.storage.counts().await?;
     let mut said = Vec::new();
     if let Some(path) = &opdracht.bestand {
         let mut file = Nieuw::make(path)?;
@@ -169,11 +169,10 @@ pub(crate) async fn migreer(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
         return Err(storage::StorageError::NoDatabase.into());
     }
     let app = openen::app(config, Wijze::Maak).await?;
-    let instantie = app.storage.instantie().await?;
-    uitvoer.result(
-        &json!({ "schema": instantie.schema }),
-        &format!("De database heeft versie {}.", instantie.schema),
-    );
+    let schema = app.storage.instantie().await?.schema;
+    let counts = app.storage.counts().await?;
+    let text = format!("De database heeft versie {schema}, met {}.", in_words(counts));
+    uitvoer.result(&as_json(counts), &text);
     app.storage.close().await;
     Ok(())
 }

@@ -3,12 +3,12 @@
 use std::io::Read;
 use std::path::Path;
 
-use base::{Date, today_in_nl};
+use base::today_in_nl;
 use recht::openbaar::{self, Afloop};
 use recht::{MAX_INVOER_BYTES, Wet};
 
 use crate::args::{Recht, Toets};
-use crate::exit::Exit;
+use crate::exit::{Exit, os_reason};
 use crate::uitvoer::Uitvoer;
 
 pub(crate) fn run(opdracht: &Recht, uitvoer: &Uitvoer) -> Result<(), Exit> {
@@ -24,30 +24,24 @@ pub(crate) fn run(opdracht: &Recht, uitvoer: &Uitvoer) -> Result<(), Exit> {
 }
 
 fn run_toets(wet: &Wet, toets: &Toets, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    let op = law_date(toets.op.as_deref(), uitvoer)?;
+    let today = today_in_nl(crate::openen::now());
+    let op = toets.op.as_deref().map_or(Ok(today), openbaar::lees_op);
     let text = read(&toets.gegevens)?;
-    match openbaar::toets_tekst(wet, &toets.regel, &text, op) {
-        Ok((object, afloop)) => {
+    // A wrong day does not hide wrong fields.
+    let asked = openbaar::toets_tekst(wet, &toets.regel, &text, *op.as_ref().unwrap_or(&today));
+    match (op, asked) {
+        (Ok(_), Ok((object, afloop))) => {
             uitvoer.document(&object);
             match afloop {
                 Afloop::Getoetst => Ok(()),
                 Afloop::NietGeldig => Err(Exit::not_in_force()),
             }
         }
-        Err(fout) => {
-            uitvoer.wrong(&fout.to_string());
+        (op, asked) => {
+            let wrong = [op.err().map(|fout| fout.to_string()), asked.err().map(|fout| fout.to_string())];
+            uitvoer.wrong(&wrong.into_iter().flatten().collect::<Vec<_>>().join("\n"));
             Err(Exit::refused(""))
         }
-    }
-}
-
-fn law_date(given: Option<&str>, uitvoer: &Uitvoer) -> Result<Date, Exit> {
-    match given {
-        None => Ok(today_in_nl(crate::openen::now())),
-        Some(text) => openbaar::lees_op(text).map_err(|fout| {
-            uitvoer.wrong(&fout.to_string());
-            Exit::refused("")
-        }),
     }
 }
 
@@ -61,7 +55,11 @@ fn read(path: &Path) -> Result<String, Exit> {
         std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
     found.map_err(|error| {
-        Exit::refused(format!("--gegevens: gegeven {}, dat is niet te lezen ({error})", path.display()))
+        Exit::refused(format!(
+            "--gegevens: gegeven {}, dat is niet te lezen: {}",
+            path.display(),
+            os_reason(&error)
+        ))
     })?;
     String::from_utf8(bytes).map_err(|_| {
         Exit::refused(format!("--gegevens: gegeven {}, verwacht tekst in UTF-8", path.display()))

@@ -1,63 +1,81 @@
 //! What a command prints: data on standard output, everything for people on standard error.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the one place that prints")]
 
-use std::io::IsTerminal;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::sync::Mutex;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::Value;
 
-use crate::exit::Exit;
+use crate::exit::{Exit, os_reason};
 
 /// Prints for people, or JSON for programs.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Default)]
 pub(crate) struct Uitvoer {
     json: bool,
+    /// Why standard output took no more.
+    lost: Mutex<Option<io::Error>>,
 }
 
 #[expect(clippy::unused_self, reason = "a command prints through the printer it was given, and nowhere else")]
 impl Uitvoer {
     pub(crate) fn new(json: bool) -> Self {
-        Self { json }
+        Self { json, lost: Mutex::default() }
     }
 
     /// The result: the JSON object for programs, the text for people.
     pub(crate) fn result(&self, json: &Value, text: &str) {
         if self.json {
-            println!("{json}");
+            self.line(&json.to_string());
         } else {
-            println!("{text}");
+            self.line(text);
         }
     }
 
     /// A JSON document, whoever reads it.
     pub(crate) fn document(&self, json: &Value) {
         if self.json {
-            println!("{json}");
+            self.line(&json.to_string());
         } else {
-            println!("{json:#}");
+            self.line(&format!("{json:#}"));
         }
     }
 
     /// One line on standard output, at once: the address of a server that answers.
     pub(crate) fn line(&self, text: &str) {
-        println!("{text}");
+        let mut out = io::stdout().lock();
+        let written = writeln!(out, "{text}").and_then(|()| out.flush());
+        if let (Err(error), Ok(mut lost)) = (written, self.lost.lock()) {
+            *lost = Some(error);
+        }
+    }
+
+    /// Whether everything printed has arrived. A reader that has seen enough (`head`) is no failure.
+    pub(crate) fn arrived(&self) -> Result<(), Exit> {
+        let lost = self.lost.lock().ok().and_then(|mut lost| lost.take());
+        match lost {
+            Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(Exit::outside(format!(
+                "het resultaat is niet te schrijven: {}. Maak ruimte of schrijf het ergens anders heen",
+                os_reason(&error)
+            ))),
+            _ => Ok(()),
+        }
     }
 
     /// Something that a person should know while a command works.
     pub(crate) fn note(&self, text: &str) {
         if !self.json {
-            eprintln!("{text}");
+            self.wrong(text);
         }
     }
 
-    /// Lines that say what is wrong, as they are.
+    /// Lines that say what is wrong, as they are. Where nobody can read them nothing is lost by going on.
     pub(crate) fn wrong(&self, lines: &str) {
-        eprintln!("{lines}");
+        drop(writeln!(io::stderr().lock(), "{lines}"));
     }
 
     pub(crate) fn error(&self, exit: &Exit) {
         if !exit.tekst.is_empty() {
-            eprintln!("leerrecht: {}", exit.tekst);
+            self.wrong(&format!("leerrecht: {}", exit.tekst));
         }
     }
 

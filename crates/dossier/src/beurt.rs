@@ -5,12 +5,13 @@
 
 use base::{Date, OrganisatieId, PersoonId, Sector, SwvCode, dates};
 
+use crate::gebeurtenis::tlv::ZienswijzeVan;
 use crate::opdracht::regels::sector_of;
 use crate::rol::Rol;
 use crate::soort::Schoolsoort;
 use crate::staat::{
-    Aanmelding, AanmeldingFase, Besluit, Dossier, Inschrijving, TlvAanvraag, TlvFase, Verwijdering,
-    VerwijderingFase,
+    Aanmelding, AanmeldingFase, Besluit, DAGEN_OM_TE_ANTWOORDEN, Dossier, Inschrijving, TlvAanvraag, TlvFase,
+    Verwijdering, VerwijderingFase,
 };
 
 base::code_enum! {
@@ -158,8 +159,16 @@ impl Dossier {
                 .push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(Rol::Ib, school.clone())),
             AanmeldingFase::AanbodGedaan => {
                 let since = aanmelding.open_aanbod().map_or(begin, |aanbod| aanbod.op);
+                let answer = [dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN), uiterlijk];
+                beurten.push(
+                    Step::new(Zet::AanbodBeantwoorden, over, since)
+                        .because("de school heeft een plek op een andere school voorgesteld")
+                        .until(answer.into_iter().flatten().min())
+                        .by(Rol::Ouder, self.gezin()),
+                );
+                // The term of the school runs on while the parents think.
                 beurten
-                    .push(step(Zet::AanbodBeantwoorden, since).until(uiterlijk).by(Rol::Ouder, self.gezin()));
+                    .push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(Rol::Ib, school.clone()));
             }
             AanmeldingFase::WachtOpInformatie => self.information_turns(aanmelding, beurten),
             _ => return,
@@ -234,7 +243,12 @@ impl Dossier {
         // A notice of delay goes before the promise of the policy, which it broke.
         let promised = aanvraag.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
         let promised = promised.filter(|_| aanvraag.vertraagd_tot.is_none());
-        let uiterlijk = promised.or_else(|| aanvraag.beslissen_uiterlijk());
+        let uiterlijk = aanvraag.zonder_dwangsom_tot.or(promised).or_else(|| aanvraag.beslissen_uiterlijk());
+        let grond = match (aanvraag.zonder_dwangsom_tot, promised) {
+            (Some(_), _) => "na een ingebrekestelling; daarna loopt een dwangsom".to_owned(),
+            (None, Some(_)) => format!("belofte van het samenwerkingsverband, korter dan {grond}"),
+            (None, None) => grond,
+        };
         let received = aanvraag.ontvangen_op.unwrap_or(aanvraag.gestart_op);
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone()).until(uiterlijk);
         match aanvraag.fase() {
@@ -243,7 +257,7 @@ impl Dossier {
                     Step::new(zet, over, aanvraag.gestart_op).because("de aanvraag is nog niet verzonden")
                 };
                 beurten.push(open(Zet::AanvraagInvullen).by(Rol::Ib, school));
-                if aanvraag.zienswijzen.is_empty() {
+                if self.awaits_views(aanvraag) {
                     beurten.push(open(Zet::ZienswijzeGeven).by(Rol::Ouder, self.gezin()));
                 }
             }
@@ -263,6 +277,21 @@ impl Dossier {
             TlvFase::VerleendBekend | TlvFase::Gebruikt => self.sequel_turns(aanvraag, beurten),
             _ => {}
         }
+    }
+
+    /// Somebody whose view the law asks for has not given it. A pupil of age speaks instead of the parents.
+    fn awaits_views(&self, aanvraag: &TlvAanvraag) -> bool {
+        let gave = |van| aanvraag.zienswijzen.iter().any(|zienswijze| zienswijze.van == van);
+        if self.meerderjarig_per.is_some() && self.handelingsbekwaam {
+            return !gave(ZienswijzeVan::Leerling);
+        }
+        let mut parents = self
+            .personen
+            .iter()
+            .filter(|p| p.relatie.has_gezag() && p.tot.is_none() && !p.overleden)
+            .peekable();
+        parents.peek().is_none() && aanvraag.zienswijzen.is_empty()
+            || parents.any(|persoon| !gave(ZienswijzeVan::Persoon(persoon.nr)))
     }
 
     fn sequel_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {

@@ -17,7 +17,9 @@ pub mod aanmelding;
 pub mod tlv;
 pub mod verwijdering;
 
-pub use aanmelding::{Aanbod, Aanmelding, AanmeldingFase, Afloop, EersteContact, Opschorting};
+pub use aanmelding::{
+    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, EersteContact, Opschorting,
+};
 pub use tlv::{Advies, Besluit, TlvAanvraag, TlvFase, Toewijzing};
 pub use verwijdering::{Schorsing, Verwijdering, VerwijderingFase};
 

@@ -179,7 +179,10 @@ fn request(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
     let h = |tekst: String| Some((Deel::H, tekst));
     match gebeurtenis {
         G::TlvAanvraagGestart(event) => h(format!("Aanvraag begonnen voor {}", event.soort.label())),
-        G::TlvAangevraagd(event) => h(format!("Aanvraag compleet verzonden, {} punten", event.voldaan.len())),
+        G::TlvAangevraagd(event) => h(format!(
+            "Aanvraag verzonden; alle {} punten van de checklist zijn ingevuld",
+            event.voldaan.len()
+        )),
         G::AanvullingGevraagd(_) => h("Aanvulling gevraagd; de termijn staat stil".into()),
         G::AanvullingOntvangen(_) => h("Aanvulling ontvangen; de termijn loopt weer".into()),
         G::DeskundigeToegewezen(event) => {

@@ -36,16 +36,23 @@ impl Veldfout {
         gegeven: impl fmt::Display,
         verwacht: impl Into<String>,
     ) -> Self {
-        Self { veld: veld.into(), gegeven: cut(&gegeven.to_string()), verwacht: verwacht.into() }
+        Self { veld: cut(&veld.into()), gegeven: cut(&gegeven.to_string()), verwacht: verwacht.into() }
     }
 }
 
-fn cut(text: &str) -> String {
+/// Fit for one line: cut short, and a line break or other control character as a person can see it.
+pub(crate) fn cut(text: &str) -> String {
+    let shown = |text: &str, most: usize| -> String {
+        let mut line = String::new();
+        for letter in text.chars().take(most) {
+            if letter.is_control() { line.extend(letter.escape_default()) } else { line.push(letter) }
+        }
+        line
+    };
     if text.chars().count() <= MAX_GEGEVEN {
-        return text.to_owned();
+        return shown(text, MAX_GEGEVEN);
     }
-    let head: String = text.chars().take(MAX_GEGEVEN).collect();
-    format!("{head}…")
+    format!("{}…", shown(text, MAX_GEGEVEN))
 }
 
 impl fmt::Display for Veldfout {

@@ -11,7 +11,7 @@ use crate::corpus::bron::Bron;
 use crate::corpus::schema::{Aanwezigheid, Veld};
 use crate::invoer::json::Json;
 use crate::invoer::vorm::{self, conform};
-use crate::invoer::{InvoerFout, MAX_INVOER_BYTES, Veldfout};
+use crate::invoer::{InvoerFout, MAX_INVOER_BYTES, Veldfout, cut};
 use crate::rule::{Rule, check, evaluate};
 use crate::toetsing::{Toetsing, Uitslag};
 use crate::wet::{DEUREN, Regelkaart, Wet};
@@ -154,7 +154,7 @@ pub fn toets_json(wet: &Wet, naam: &str, gegevens: &Value, op: Date) -> Result<(
 fn find_deur(naam: &str) -> Result<&'static Deur, ToetsFout> {
     DEUREN.iter().find(|deur| deur.naam == naam).ok_or_else(|| {
         let bekend: Vec<&str> = DEUREN.iter().map(|deur| deur.naam).collect();
-        ToetsFout::OnbekendeRegel { naam: naam.chars().take(60).collect(), bekend: bekend.join(", ") }
+        ToetsFout::OnbekendeRegel { naam: cut(naam), bekend: bekend.join(", ") }
     })
 }
 

@@ -15,6 +15,8 @@ use crate::{SqlStorage, backup, keys, ring, schema, seals, verify};
 statements! {
     IS_USED = "SELECT (SELECT COUNT(*) FROM event) + (SELECT COUNT(*) FROM account)
         + (SELECT COUNT(*) FROM inzage) + (SELECT COUNT(*) FROM blob)";
+    EVENTS = "SELECT COUNT(*) FROM event";
+    BLOBS = "SELECT COUNT(*) FROM blob";
     PING = "SELECT COUNT(*) FROM instantie";
 }
 
@@ -81,6 +83,13 @@ impl Upkeep for SqlStorage {
             return Err(StorageError::NotEmpty);
         }
         backup::import(&self.db, from).await
+    }
+
+    async fn counts(&self) -> Result<BackupCounts, StorageError> {
+        let mut conn = self.db.read().await?;
+        let gebeurtenissen = conn.number(EVENTS, args![]).await?;
+        let bijlagen = conn.number(BLOBS, args![]).await?;
+        Ok(BackupCounts { gebeurtenissen: gebeurtenissen.unsigned_abs(), bijlagen: bijlagen.unsigned_abs() })
     }
 
     async fn export_ring(&self, out: &mut (dyn Write + Send)) -> Result<(), StorageError> {

@@ -177,8 +177,12 @@ pub enum BeurtOf {
     Anderen {
         /// Whose files.
         scope: Scope,
-        /// The organisation whose own turns are left out.
-        behalve: OrganisatieId,
+        /// Organisation of whoever looks: their own turns are left out, those of colleagues are not.
+        organisatie: OrganisatieId,
+        /// Role of whoever looks.
+        rol: String,
+        /// Who looks, where turns of that role are of persons.
+        persoon: Option<PersoonId>,
     },
 }
 

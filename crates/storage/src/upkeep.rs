@@ -58,7 +58,7 @@ pub struct Progress {
     pub total: u64,
 }
 
-/// What a backup or restore contained.
+/// What the storage, a backup or a restore contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct BackupCounts {
     /// Events.
@@ -101,6 +101,9 @@ pub trait Upkeep: Send + Sync {
     /// Takes over an export into an empty database, all or nothing. The key ring comes after it
     /// ([`Upkeep::import_ring`]); the lists are then rebuilt by the caller.
     async fn import(&self, from: &mut (dyn Read + Send)) -> Result<BackupCounts, StorageError>;
+
+    /// How much there is now: what an export would contain.
+    async fn counts(&self) -> Result<BackupCounts, StorageError>;
 
     /// Writes the key ring: every data key, the marks of those destroyed, and the keys that sign.
     /// In the clear: who has it and a backup can read everything. Keep it apart.

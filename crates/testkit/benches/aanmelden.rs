@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use app::aanmelden::{NieuwKind, NieuweAanmelding, NieuweOuder};
 use app::dossiers::Uitvoering;
+use base::dates;
 use dossier::Rol;
 use dossier::gebeurtenis::leven::Contactgegevens;
 use dossier::soort::Relatie;
@@ -30,7 +31,8 @@ fn kind(number: usize) -> NieuwKind {
     NieuwKind {
         roepnaam: format!("Kind{number}"),
         achternaam: format!("Zonnevis{}", number % 977),
-        geboortedatum: "2018-02-06".parse().ok(),
+        // Some 1,400 days: the children of a primary school are not all born on one.
+        geboortedatum: dates::plus_days("2016-02-06".parse().expect("a date"), day_of_birth(number)),
         straat: "Lijsterlaan 12".to_owned(),
         postcode: "9901ZZ".parse().ok(),
         plaats: "Ochtendstad".to_owned(),
@@ -42,6 +44,10 @@ fn kind(number: usize) -> NieuwKind {
         }],
         ..NieuwKind::default()
     }
+}
+
+fn day_of_birth(number: usize) -> i32 {
+    i32::try_from(number % 1_400).unwrap_or_default()
 }
 
 async fn register(test: &TestApp, number: usize) {

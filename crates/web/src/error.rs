@@ -31,11 +31,11 @@ pub enum Fout {
     #[error("{0}")]
     App(#[from] AppError),
     /// There is no such page.
-    #[error("Deze bladzijde is er niet, of zij is niet voor u.")]
+    #[error("Deze pagina is er niet, of zij is niet voor u.")]
     NietGevonden,
     /// A key of the query is wrong.
     #[error(
-        "Het adres van deze bladzijde klopt niet: '{sleutel}' is niet wat er moet staan. Verwacht: {verwacht}."
+        "Het adres van deze pagina klopt niet: '{sleutel}' is niet wat er moet staan. Verwacht: {verwacht}."
     )]
     Vraag {
         /// The key.
@@ -189,15 +189,15 @@ fn app_code(error: &AppError) -> &'static str {
 fn status_words(status: StatusCode) -> &'static str {
     match status.as_u16() {
         403 => {
-            "Dit verzoek kwam niet van een bladzijde van Leerrecht. Ga terug naar de bladzijde, laad die opnieuw en probeer het nog eens."
+            "Dit verzoek kwam niet van een pagina van Leerrecht. Ga terug naar de pagina, laad die opnieuw en probeer het nog eens."
         }
-        404 => "Deze bladzijde is er niet, of zij is niet voor u.",
+        404 => "Deze pagina is er niet, of zij is niet voor u.",
         405 => {
-            "Dit adres bestaat, maar zo kunt u het niet gebruiken. Ga terug en volg een link of knop op de bladzijde."
+            "Dit adres bestaat, maar zo kunt u het niet gebruiken. Ga terug en volg een link of knop op de pagina."
         }
         413 => "Dit is te groot. Een bestand mag hooguit 25 MB zijn en een tekst hooguit 64.000 tekens.",
         415 => "Dit is geen formulier.",
-        408 | 503 => "Het duurde te lang. Kijk op de bladzijde of het gelukt is voordat u het nog eens doet.",
+        408 | 503 => "Het duurde te lang. Kijk op de pagina of het gelukt is voordat u het nog eens doet.",
         _ => "Dit verzoek klopt niet.",
     }
 }

@@ -7,6 +7,7 @@ mod activeer;
 mod advies;
 mod begin;
 mod beheer;
+mod beleid;
 mod besluit;
 mod code;
 mod demo;
@@ -37,6 +38,7 @@ pub const ADDRESSES: &[&str] = &[
     "/accounts",
     "/activeer/0000",
     "/advies",
+    "/beleid",
     "/code",
     "/demo",
     "/gezondheid",
@@ -106,6 +108,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(register::routes())
         .merge(begin::routes())
         .merge(beheer::routes())
+        .merge(beleid::routes())
         .merge(kind::routes())
         .merge(aanmelden::routes())
         .merge(aanmelding::routes())

@@ -24,7 +24,7 @@ const TIJDELIJK: &str = "aanmelding.tijdelijke_plaatsing";
 /// Stands where no group was chosen.
 pub(super) const GROEP_ONBEKEND: &str = "een groep die wij u nog laten weten";
 /// How parents hand something in.
-const HOE: &str = "Lever de papieren in op school, stuur ze met de post, of zet ze op uw eigen pagina.";
+const HOE: &str = "Lever de papieren in op school, of stuur ze met de post.";
 
 impl Schrijver<'_> {
     /// The registration has come in.

@@ -11,7 +11,7 @@ use dossier::gebeurtenis::aanmelding::{
     AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, TijdelijkePlaatsingGeeindigd,
     Toegelaten, Weigeringsgrond,
 };
-use dossier::staat::{Aanmelding, Afloop};
+use dossier::staat::{Aanmelding, Afloop, DAGEN_OM_TE_ANTWOORDEN};
 use dossier::{Gebeurtenis, Refusal};
 
 use super::Concept;
@@ -23,8 +23,6 @@ use super::wetten::grond;
 use super::woorden::{alineas, lijst, minstens_een, regels, tekst};
 use crate::AppError;
 
-/// Days that parents get to answer an offer. No law: a choice of ours, never past the decision.
-const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
 /// Stands where the place of another school is not known.
 pub(super) const PLAATS_ONBEKEND: &str = "een plaats die wij u nog laten weten";
 

@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use documents::Brief;
-use dossier::Gebeurtenis;
 use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
 use dossier::staat::Dossier;
+use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
 use verband::School;
 
@@ -45,6 +45,16 @@ pub(super) fn afschermen(
     serde_json::from_value(value).map_err(fault)
 }
 
+/// The file as somebody reads it who may not know at which schools the child is: every school that it names becomes
+/// 'de school'. A fact that cannot be read without its names is left out.
+pub(crate) fn zonder_scholen(dossier: &Dossier) -> Dossier {
+    let names = schools_of(dossier).into_iter().map(|name| (name, DE_SCHOOL)).collect();
+    let secrets = Secrets::longest_first(names);
+    let facts: Vec<Feit> =
+        dossier.feiten.iter().map(|feit| secrets.hide_in_fact(Feit::clone(feit))).collect();
+    Dossier::replay(dossier.nummer.clone(), facts)
+}
+
 /// What is hidden, in lower case, with what stands in its place. Longest first, so that a part of a
 /// name is not replaced before the whole.
 struct Secrets(Vec<(Vec<char>, &'static str)>);
@@ -67,6 +77,10 @@ impl Secrets {
                 found.insert(written_postcode(postcode), NIET_VERMELD);
             }
         }
+        Self::longest_first(found)
+    }
+
+    fn longest_first(found: BTreeMap<String, &'static str>) -> Self {
         let mut secrets: Vec<(Vec<char>, &'static str)> = found
             .into_iter()
             .map(|(text, instead)| (text.trim().chars().map(lower).collect::<Vec<_>>(), instead))
@@ -74,6 +88,22 @@ impl Secrets {
             .collect();
         secrets.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
         Self(secrets)
+    }
+
+    fn hide_in_fact(&self, mut feit: Feit) -> Feit {
+        if let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud {
+            let event_type = gebeurtenis.event_type().to_owned();
+            let masked = self.masked(gebeurtenis);
+            feit.inhoud = masked.map_or(Inhoud::Vernietigd { event_type }, Inhoud::Leesbaar);
+        }
+        feit
+    }
+
+    fn masked(&self, gebeurtenis: &Gebeurtenis) -> Option<Gebeurtenis> {
+        let mut value: Value = serde_json::from_slice(&gebeurtenis.encode().ok()?).ok()?;
+        self.hide_in(&mut value);
+        let bytes = serde_json::to_vec(&value).ok()?;
+        Gebeurtenis::decode(gebeurtenis.event_type(), gebeurtenis.event_version(), &bytes).ok()
     }
 
     fn hide_in(&self, value: &mut Value) {
@@ -134,9 +164,16 @@ fn places_of(school: &School) -> Vec<String> {
     places
 }
 
-/// Every school that the file names.
+/// Every school that the file or the subject names.
 fn school_names(dossier: &Dossier, zaak: &Zaak) -> Vec<String> {
-    let mut names = vec![zaak.schoolnaam.clone(), zaak.vestiging.to_string()];
+    let mut names = schools_of(dossier);
+    names.extend([zaak.schoolnaam.clone(), zaak.vestiging.to_string()]);
+    names
+}
+
+/// Every school that the file names.
+fn schools_of(dossier: &Dossier) -> Vec<String> {
+    let mut names = Vec::new();
     for inschrijving in &dossier.inschrijvingen {
         names.push(inschrijving.schoolnaam.clone());
     }
@@ -148,6 +185,8 @@ fn school_names(dossier: &Dossier, zaak: &Zaak) -> Vec<String> {
         names.push(aanvraag.schoolnaam.clone());
         names.extend(aanvraag.gebruik.iter().map(|gebruik| gebruik.schoolnaam.clone()));
     }
+    names.extend(dossier.verwijderingen.iter().map(|verwijdering| verwijdering.schoolnaam.clone()));
+    names.extend(dossier.schorsingen.iter().map(|schorsing| schorsing.schoolnaam.clone()));
     names.extend(alle(dossier, willing_school).into_iter().map(|(_, name)| name));
     names
 }

@@ -30,9 +30,25 @@ const DAGEN_TOT_GESPREK: i32 = 7;
 const SCHORSING: &str = "schorsing.toets";
 
 impl Schrijver<'_> {
-    /// The board intends to remove the child.
+    /// The board intends to remove the child: told to the parents, and in vo to the Inspectie, which is consulted first.
     pub(super) fn voornemen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Concept>, AppError> {
-        let day = self.working_day(dates::plus_days(self.vandaag, DAGEN_TOT_GESPREK).unwrap_or(self.vandaag));
+        let mut letters = self.voornemen_aan_ouders(event)?;
+        if event.sector == Sector::Vo {
+            let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
+                gemeld_op: self.vandaag,
+                overleg_graag_voor: self.day_of_talk(),
+            };
+            letters.extend(self.aan_inspectie(aanleiding, &event.redenen, self.grond_inspectie()?)?);
+        }
+        Ok(letters)
+    }
+
+    fn day_of_talk(&self) -> Date {
+        self.working_day(dates::plus_days(self.vandaag, DAGEN_TOT_GESPREK).unwrap_or(self.vandaag))
+    }
+
+    fn voornemen_aan_ouders(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Concept>, AppError> {
+        let day = self.day_of_talk();
         let wet = vec![self.grond_horen()?, self.grond_school_eerst()?];
         let signer = self.contact()?;
         self.aan_ouders(|lezer| {
@@ -174,6 +190,15 @@ impl Schrijver<'_> {
                 (aanleiding, schorsing.redenen.as_str(), self.grond_schorsing_inspectie()?)
             }
         };
+        self.aan_inspectie(aanleiding, redenen, wet)
+    }
+
+    fn aan_inspectie(
+        &self,
+        aanleiding: InspectieAanleiding,
+        redenen: &str,
+        wet: Rechtsgrond,
+    ) -> Result<Vec<Concept>, AppError> {
         let ontvanger = Ontvanger {
             naam: tekst("Inspectie van het Onderwijs")?,
             adres: None,
@@ -220,7 +245,8 @@ impl Schrijver<'_> {
                 school: self.school()?,
                 van: event.van,
                 tot_en_met: event.tot_en_met,
-                duur: dagen(toets.dagen)?,
+                // Of this suspension alone: the rule counts a row of them as one.
+                duur: dagen(i64::from(dates::days_between(event.van, event.tot_en_met)) + 1)?,
                 terug_op: self.working_day(back),
                 redenen: alineas(&event.redenen)?,
                 schoolwerk: lijst([format!(

@@ -5,7 +5,7 @@ use dossier::{Actor, Refusal, Rol};
 use recht::Waarde;
 use serde::{Deserialize, Serialize};
 use storage::{Append, Idempotency, NewEvent, Payload, StoredEvent, StreamId};
-use verband::Beleid;
+use verband::{Beleid, BeleidFout};
 
 use crate::accounts::invoer;
 use crate::dossiers::as_stored;
@@ -112,7 +112,7 @@ impl App {
 
     fn check_beleid(&self, beleid: &Beleid, moment: Moment) -> Result<(), AppError> {
         let weken = self.statutory_weeks(moment.vandaag)?;
-        beleid.check(weken).map_err(|fout| Refusal::field("beleid", fout.to_string()))?;
+        beleid.check(weken).map_err(|fout| Refusal::field(setting_of(&fout), fout.to_string()))?;
         invoer::optional_line("telefoon_loket", &beleid.telefoon_loket, 30)?;
         invoer::optional_line("steunpunt", &beleid.steunpunt, 200)?;
         for vraag in &beleid.extra_vragen {
@@ -133,6 +133,15 @@ impl App {
             _ => None,
         }
         .ok_or_else(|| AppError::Corpus(format!("de termijn van {rule} ontbreekt op {on}")))
+    }
+}
+
+/// The setting of a policy that is wrong, by its name.
+fn setting_of(fout: &BeleidFout) -> &'static str {
+    match fout {
+        BeleidFout::TermijnNul | BeleidFout::TermijnLangerDanWet { .. } => "tlv_beslistermijn_weken",
+        BeleidFout::Vraag { .. } | BeleidFout::TeVeelVragen { .. } => "extra_vragen",
+        BeleidFout::Kleur(_) => "accentkleur",
     }
 }
 

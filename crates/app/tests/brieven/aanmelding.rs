@@ -236,14 +236,6 @@ async fn an_exception_is_told_with_its_own_ground() {
 }
 
 #[tokio::test]
-async fn a_refusal_without_a_talk_with_the_parents_cannot_be_written() {
-    let mut wereld = registered("2026-03-23").await;
-    let refused = wereld.try_letters(&directie(), refusal(full(), None)).await;
-    let Err(app::AppError::Refused(refusal)) = refused else { panic!("{refused:?}") };
-    assert_eq!(refusal.veld, Some("overleg_op"));
-}
-
-#[tokio::test]
 async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
     let mut wereld = registered("2026-03-23").await;
     let admission = LaatToe { aanmelding: 1, per: day("2026-04-20"), groep: "groep 5".to_owned() };

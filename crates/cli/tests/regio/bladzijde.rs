@@ -75,6 +75,11 @@ impl Bladzijde {
         self.links.iter().find(|(_, shown)| shown.contains(text)).map(|(to, _)| to.clone())
     }
 
+    /// Where the first link leads of which the address has this in it.
+    pub(crate) fn link_to(&self, part: &str) -> Option<String> {
+        self.links.iter().find(|(to, _)| to.contains(part)).map(|(to, _)| to.clone())
+    }
+
     /// Where the form with this button goes (nowhere else when it does not say), and what it says as it stands.
     pub(crate) fn form(&self, button: &str) -> Option<(Option<String>, Fields)> {
         let (form, pressed) = self.forms.iter().find_map(|form| {

@@ -61,6 +61,15 @@ impl Browser {
         self
     }
 
+    /// Opens the first document on the page, and stays on the page.
+    pub(crate) fn opens_document(&mut self) -> &mut Self {
+        let to =
+            self.bladzijde.link_to("/bijlage/").unwrap_or_else(|| panic!("{}: no document", self.shown()));
+        let answer = send(&self.host, &self.head("GET", &to, None));
+        assert!(answer.status == 200 && !answer.body.is_empty(), "{}: {to}", answer.status);
+        self
+    }
+
     /// The values among which a group of radio buttons lets choose.
     pub(crate) fn choices(&self, name: &str) -> Vec<String> {
         self.bladzijde.choices.iter().filter(|(of, _)| of == name).map(|(_, value)| value.clone()).collect()

@@ -244,7 +244,8 @@ fn advise(loket: &mut Browser, deskundigen: &mut [Browser; 2]) {
     loket.sees("A. Aalscholver").sees("orthopedagoog").sees("T. Tureluur");
     let last_day = Schooljaar::of(today()).next().last_day().to_string();
     for deskundige in &mut *deskundigen {
-        deskundige.go("/vandaag").click("Advies geven").click("Advies geven");
+        deskundige.go("/vandaag").click("Advies geven").sees("Stukken uit het overgenomen dossier");
+        deskundige.opens_document().click("Advies geven");
         let advies = [
             ("uitkomst", "toelaatbaar"),
             ("categorie", "1"),

@@ -117,7 +117,7 @@ fn verzoek() -> VerzoekOmInformatie {
         gevraagd: stukken(),
         aanleveren_uiterlijk: d(2026, 3, 24),
         hoe: t(
-            "Lever de papieren in op school, stuur ze met de post, of zet ze op uw eigen pagina. Heeft u ze niet? Dan vragen wij ze voor u op. Dat doen wij alleen als u dat goed vindt.",
+            "Lever de papieren in op school, of stuur ze met de post. Heeft u ze niet? Dan vragen wij ze voor u op. Dat doen wij alleen als u dat goed vindt.",
         ),
         stil_vanaf: d(2026, 3, 10),
         stoppen_binnen: Some(t("vier weken")),

@@ -48,13 +48,13 @@ pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -
 /// Only the school of registration or enrolment can have started the request.
 fn applicant(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
     let feit = started(dossier, aanvraag)?;
-    let waarde = format!("ja: {}", aanvraag.schoolnaam);
+    let waarde = format!("ja, door {}", aanvraag.schoolnaam);
     Some(Bekend::new(waarde, feit.0, on_day("begin van de aanvraag", feit.1), feit.1))
 }
 
 fn competent_swv(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
     let feit = started(dossier, aanvraag)?;
-    let waarde = format!("ja: {}", aanvraag.swv.uitkomst);
+    let waarde = format!("ja, {}", aanvraag.swv.uitkomst);
     Some(Bekend::new(waarde, feit.0, on_day("berekend bij het begin van de aanvraag", feit.1), feit.1))
 }
 

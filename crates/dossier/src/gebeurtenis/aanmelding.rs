@@ -235,7 +235,8 @@ over_aanmelding!(BuitenBehandelingGesteld, |self, aanmelding, feit| {
     for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(feit.on);
     }
-    aanmelding.afloop = Some(Afloop::BuitenBehandeling { op: feit.on });
+    let bezwaar_uiterlijk = self.bezwaar_uiterlijk;
+    aanmelding.afloop = Some(Afloop::BuitenBehandeling { op: feit.on, bezwaar_uiterlijk });
 });
 
 /// The term was extended, once, with notice to the parents (R1.6).

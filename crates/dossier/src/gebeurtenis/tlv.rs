@@ -49,6 +49,7 @@ impl Fold for TlvAanvraagGestart {
             aanvullingen: Vec::new(),
             vertraagd_tot: None,
             ingebreke_gesteld_op: None,
+            zonder_dwangsom_tot: None,
             toewijzingen: Vec::new(),
             adviezen: Vec::new(),
             besluit: None,

@@ -151,6 +151,7 @@ pub struct IngebrekestellingOntvangen {
 
 over_aanvraag!(IngebrekestellingOntvangen, |self, aanvraag, _feit| {
     aanvraag.ingebreke_gesteld_op = Some(self.ontvangen_op);
+    aanvraag.zonder_dwangsom_tot = Some(self.beslissen_uiterlijk);
 });
 
 /// A school placed the child with the declaration.

@@ -37,6 +37,7 @@ impl Fold for VerwijderingVoorgenomen {
             inspectie_geraadpleegd_op: None,
             bereide_school: None,
             verwijderd: None,
+            bezwaar_uiterlijk: None,
             gemeld_aan_ben_w: None,
             gemeld_aan_inspectie: None,
             ingetrokken_op: None,
@@ -115,6 +116,7 @@ pub struct Verwijderd {
 
 over_verwijdering!(Verwijderd, |self, verwijdering, feit| {
     verwijdering.verwijderd = Some((feit.on, self.per));
+    verwijdering.bezwaar_uiterlijk = Some(self.bezwaar_uiterlijk);
 });
 
 /// The intention to remove was withdrawn.

@@ -63,6 +63,14 @@ impl Weiger {
                         voldaan: explained,
                         vindplaats: known,
                     },
+                    // Not in the article: the letter says when and with whom was talked, and nobody refuses a child
+                    // without a word to its parents.
+                    WeigeringsPunt {
+                        code: "overleg",
+                        tekst: "overleg gehad met de ouders",
+                        voldaan: self.talked() || !aanmelding.aanbiedingen.is_empty(),
+                        vindplaats: None,
+                    },
                 ]
             }
         };
@@ -75,6 +83,10 @@ impl Weiger {
         punten
     }
 
+    fn talked(&self) -> bool {
+        self.overleg.as_ref().is_some_and(|o| !o.met.trim().is_empty() && !o.uitkomst.trim().is_empty())
+    }
+
     fn punten_andere_school(
         &self,
         school: &BereidGevonden,
@@ -82,8 +94,6 @@ impl Weiger {
         ctx: &Besluitvorming<'_>,
     ) -> Vec<WeigeringsPunt> {
         let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
-        let talked =
-            self.overleg.as_ref().is_some_and(|o| !o.met.trim().is_empty() && !o.uitkomst.trim().is_empty());
         let assessed = regels::artikel(
             ctx,
             "aanmelding.behoefte_beoordelen",
@@ -107,7 +117,7 @@ impl Weiger {
                 "vastgelegd waaruit blijkt dat die school bereid is",
                 !school.bewijs.trim().is_empty(),
             ),
-            punt("overleg", "overleg gehad met de ouders", talked),
+            punt("overleg", "overleg gehad met de ouders", self.talked()),
         ]
     }
 

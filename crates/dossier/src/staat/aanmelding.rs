@@ -101,6 +101,8 @@ pub enum Afloop {
     BuitenBehandeling {
         /// Decided on.
         op: Date,
+        /// Last day to object.
+        bezwaar_uiterlijk: Date,
     },
     /// Withdrawn by the parents.
     Ingetrokken {
@@ -108,6 +110,10 @@ pub enum Afloop {
         op: Date,
     },
 }
+
+/// Days in which parents are asked to answer an offer. The program's own choice, no law; never later than the day by
+/// which the school must decide.
+pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
 
 /// Where a registration stands. Drawn in `docs/state-machines/aanmelding.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -264,7 +270,7 @@ impl Aanmelding {
             Afloop::Toegelaten { op, .. }
             | Afloop::Elders { op, .. }
             | Afloop::Geweigerd { op, .. }
-            | Afloop::BuitenBehandeling { op }
+            | Afloop::BuitenBehandeling { op, .. }
             | Afloop::Ingetrokken { op } => Some(*op),
         }
     }

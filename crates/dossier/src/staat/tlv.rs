@@ -250,6 +250,8 @@ pub struct TlvAanvraag {
     pub vertraagd_tot: Option<Date>,
     /// Notice of default received on.
     pub ingebreke_gesteld_op: Option<Date>,
+    /// Last day to decide after that notice before a penalty runs.
+    pub zonder_dwangsom_tot: Option<Date>,
     /// Experts.
     pub toewijzingen: Vec<Toewijzing>,
     /// Advices.

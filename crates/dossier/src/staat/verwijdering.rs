@@ -68,6 +68,8 @@ pub struct Verwijdering {
     pub bereide_school: Option<String>,
     /// Removed on, from which day.
     pub verwijderd: Option<(Date, Date)>,
+    /// Last day to object to the removal.
+    pub bezwaar_uiterlijk: Option<Date>,
     /// Reported to the municipality on.
     pub gemeld_aan_ben_w: Option<Date>,
     /// Reported to the Inspectie on (vo, after).

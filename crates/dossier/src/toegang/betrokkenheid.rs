@@ -1,16 +1,16 @@
 //! Who is concerned with a child, since when and until when: computed from the file.
 
-use base::{Date, OrganisatieId, PersoonId, dates};
+use base::{Date, OrganisatieId, PersoonId, Vestigingscode, dates};
 
 use crate::soort::Relatie;
-use crate::staat::{Besluit, Dossier, Persoon, TlvAanvraag};
+use crate::staat::{Besluit, Dossier, Persoon, TlvAanvraag, VerwijderingFase};
 
 base::code_enum! {
     /// How an organisation or person is concerned with a child.
     RelatieSoort {
         /// School of enrolment.
         Inschrijving = "inschrijving", "school van inschrijving";
-        /// School of registration.
+        /// School of registration, or with another case of its own that is not finished.
         Aanmelding = "aanmelding", "school van aanmelding";
         /// School that placed the child with a declaration.
         Plaatsing = "plaatsing", "school van plaatsing";
@@ -81,6 +81,7 @@ impl Dossier {
     pub fn betrokkenen(&self) -> Vec<Betrokkenheid> {
         let mut all = Vec::new();
         self.schools_concerned(&mut all);
+        self.cases_concerned(&mut all);
         for aanvraag in &self.aanvragen {
             request_concerned(aanvraag, &mut all);
         }
@@ -124,6 +125,37 @@ impl Dossier {
         }
     }
 
+    /// A school sees its own case through to the end, also when the child has left meanwhile: a removal or a
+    /// suspension that it still has to report, a request on which it may still be asked something.
+    fn cases_concerned(&self, all: &mut Vec<Betrokkenheid>) {
+        let mut case = |school: &Vestigingscode, van: Date, tot: Option<Date>| {
+            all.push(Betrokkenheid {
+                wie: Wie::Organisatie(school.organisatie()),
+                soort: RelatieSoort::Aanmelding,
+                van,
+                tot,
+                lopend: true,
+                groep: String::new(),
+            });
+        };
+        for verwijdering in &self.verwijderingen {
+            let Some((op, _)) = verwijdering.verwijderd else { continue };
+            let reported = [verwijdering.gemeld_aan_ben_w, verwijdering.gemeld_aan_inspectie];
+            let done = (verwijdering.fase() == VerwijderingFase::Gemeld)
+                .then(|| reported.into_iter().flatten().max())
+                .flatten();
+            case(&verwijdering.vestiging, op, done.and_then(|day| dates::plus_days(day, 1)));
+        }
+        for schorsing in self.schorsingen.iter().filter(|s| s.melding_nodig) {
+            let done = schorsing.gemeld_op.and_then(|day| dates::plus_days(day, 1));
+            case(&schorsing.vestiging, schorsing.van, done);
+        }
+        for aanvraag in &self.aanvragen {
+            let Some(received) = aanvraag.ontvangen_op else { continue };
+            case(&aanvraag.vestiging, received, request_done(aanvraag));
+        }
+    }
+
     fn people_concerned(&self, all: &mut Vec<Betrokkenheid>) {
         // A pupil of age who looks after the own interests takes the parents' place.
         let own = self.meerderjarig_per.filter(|_| self.handelingsbekwaam);
@@ -146,6 +178,21 @@ impl Dossier {
 /// Months for which a school keeps looking at a registration that it decided on: the objection
 /// terms of R1.9 and R8.3 run out well within it.
 const MONTHS_AFTER_DECISION: i32 = 6;
+
+/// The first day on which the school that asked has nothing more to do: a declaration that nobody uses yet is a place to
+/// find.
+fn request_done(aanvraag: &TlvAanvraag) -> Option<Date> {
+    let last = match (&aanvraag.besluit, &aanvraag.gebruik) {
+        (Some(Besluit::Verleend { .. }), Some(gebruik)) => Some(gebruik.per),
+        (Some(Besluit::Verleend { tot_en_met, .. }), None) => Some(*tot_en_met),
+        (Some(besluit), None) => {
+            aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op).or(Some(besluit.op()))
+        }
+        (Some(Besluit::Geweigerd { .. }), Some(_)) | (None, _) => None,
+    };
+    let ended = [aanvraag.aanvraag_ingetrokken_op, aanvraag.ingetrokken_per, aanvraag.verlopen_op, last];
+    ended.into_iter().flatten().min().and_then(|day| dates::plus_days(day, 1))
+}
 
 fn request_concerned(aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenheid>) {
     let Some(received) = aanvraag.ontvangen_op else { return };

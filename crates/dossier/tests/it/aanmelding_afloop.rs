@@ -47,7 +47,10 @@ fn an_offer_follows_the_assessment_and_waits_for_the_parents() {
         .op_grond_van("art. 40 lid 3 WPO");
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(aanbod("2026-08-01"));
-    assert_eq!(zaak.aan_zet(), [("aanbod_beantwoorden", "ouder")]);
+    // The parents think, and the term of the school runs on: each has a turn and a day.
+    assert_eq!(zaak.aan_zet(), [("aanbod_beantwoorden", "ouder"), ("aanmelding_beslissen", "ib")]);
+    let days: Vec<_> = zaak.dossier.beurten().iter().filter_map(|beurt| beurt.uiterlijk).take(2).collect();
+    assert_eq!(days, [d("2026-03-16"), d("2026-04-13")]);
     zaak.weigert(aanbod("2026-08-01")).met("aanbod_open");
 }
 
@@ -196,6 +199,17 @@ fn a_refusal_needs_the_need_another_school_its_proof_the_talk_and_reasons() {
     zaak.weigert(school(itself)).veld("schoolnaam");
     let old = Weiger { overleg: Some(overleg("2026-03-01")), ..weiger(andere_school()) };
     zaak.weigert(old).veld("overleg_op");
+}
+
+#[test]
+fn nobody_is_refused_on_an_exception_without_a_word_to_the_parents() {
+    let mut zaak = behoefte_vastgesteld();
+    let silent = Weiger { overleg: None, ..weiger(uitzondering("geen_plaatsruimte_po")) };
+    let refusal = zaak.weigert(silent.clone()).met("weigeren_onrechtmatig").0;
+    assert!(refusal.reden.contains("overleg gehad"), "{refusal}");
+    // An offer was a talk.
+    zaak.doe(aanbod("2026-08-01"));
+    zaak.doe(silent);
 }
 
 #[test]

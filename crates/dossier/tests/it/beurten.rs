@@ -1,12 +1,13 @@
 //! Whose turn it is: one for every open step, never in the past of what has ended.
 
+use base::dates;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::rol::Rol;
-use dossier::toegang::{Kijker, Matrix};
+use dossier::toegang::{Kijker, Matrix, Wie};
 
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, aangemeld, aangevraagd, d, ib, kind, loket, meld_aan, ouder, schrijf_in,
-    start, toewijzing, vestiging, vraag_informatie,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, d, ib, kind, loket, meld_aan, ouder,
+    ouder_met_gezag, schrijf_in, start, toewijzing, vestiging, vraag_informatie, zienswijze,
 };
 use dossier::opdracht::leven::SchrijfUit;
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
@@ -124,6 +125,44 @@ fn the_turns_of_the_stories_go_to_the_role_of_their_kind() {
             }
         }
     }
+}
+
+#[test]
+fn whoever_has_a_turn_is_concerned_with_the_child_on_that_day() {
+    let days_later = [0, 1, 30, 200];
+    for zaak in crate::verhalen::alle() {
+        let mut dossier = dossier::Dossier::new(zaak.dossier.nummer.clone());
+        for feit in &zaak.dossier.feiten {
+            dossier.apply((**feit).clone());
+            let from = dates::today_in_nl(feit.recorded_at);
+            for on in days_later.iter().filter_map(|days| dates::plus_days(from, *days)) {
+                let concerned = dossier.betrokkenen();
+                let open = dossier.beurten().into_iter().filter(|beurt| beurt.is_open(on));
+                for beurt in open.filter(|beurt| beurt.rol != Rol::Ouder) {
+                    let who = match &beurt.persoon {
+                        Some(persoon) => Wie::Persoon(persoon.clone()),
+                        None => Wie::Organisatie(beurt.organisatie.clone()),
+                    };
+                    let found = concerned.iter().any(|b| b.wie == who && b.is_current(on));
+                    assert!(found, "{:?} on {on} after {}", beurt, feit.inhoud.event_type());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_parent_is_asked_for_a_view() {
+    let mut zaak = crate::gegeven::ingeschreven();
+    zaak.doe(ouder_met_gezag("de heer B. Zonnevis")).doe(start(TlvSoort::So));
+    let asked = |zaak: &Zaak| zaak.aan_zet().contains(&("zienswijze_geven", "ouder"));
+    let parents: Vec<u32> = zaak.dossier.gezag_op(zaak.vandaag).map(|persoon| persoon.nr).collect();
+    assert_eq!(parents.len(), 2);
+    for nr in parents {
+        assert!(asked(&zaak));
+        zaak.doe(zienswijze(nr, Some(true)));
+    }
+    assert!(!asked(&zaak));
 }
 
 #[test]

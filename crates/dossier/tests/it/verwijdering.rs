@@ -9,6 +9,7 @@ use dossier::opdracht::verwijdering::{
 };
 use dossier::soort::Schoolsoort;
 use dossier::staat::VerwijderingFase;
+use dossier::toegang::Wie;
 
 use crate::gegeven::{
     IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, schors,
@@ -88,6 +89,19 @@ fn nobody_is_removed_before_parents_and_teacher_were_heard_and_another_school_is
     assert!(zaak.dossier.inschrijving_op(d("2026-03-08")).is_some());
     assert!(zaak.dossier.inschrijving_op(d("2026-03-09")).is_none());
     zaak.weigert(verwijder("2026-03-09")).met("verwijdering_afgerond");
+}
+
+#[test]
+fn a_school_can_report_a_removal_after_the_child_has_left() {
+    let mut zaak = voorgenomen();
+    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).doe(verwijder("2026-03-09"));
+    let school = Wie::Organisatie(vestiging(WATERJUFFER).organisatie());
+    let concerned = |zaak: &Zaak, on: &str| {
+        zaak.dossier.betrokkenen().iter().any(|b| b.wie == school && b.is_current(d(on)))
+    };
+    assert!(concerned(&zaak, "2026-05-01"), "not reported yet");
+    zaak.op("2026-05-01").doe(ben_w());
+    assert!(!concerned(&zaak, "2026-05-02"), "reported");
 }
 
 #[test]

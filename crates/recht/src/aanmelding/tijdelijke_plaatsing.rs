@@ -86,8 +86,11 @@ impl Rule for Regel {
         let last = term_end_traced(invoer.ontvangen_op, na, spoor).ok_or_else(past)?;
         let next = plus_days(last, 1).ok_or_else(past)?;
         let late = invoer.besloten_op.is_none_or(|day| day > last);
-        let besloten = invoer.besloten_op.map_or_else(|| "nog niet".to_owned(), short_nl);
-        spoor.feit("Besloten", format!("{besloten} ({})", if late { "niet op tijd" } else { "op tijd" }));
+        let besloten = match invoer.besloten_op {
+            None => "nog niet".to_owned(),
+            Some(day) => format!("{} ({})", short_nl(day), if late { "niet op tijd" } else { "op tijd" }),
+        };
+        spoor.feit("Besloten", besloten);
         let ingeschreven = invoer.ingeschreven_in_zelfde_sector;
         spoor.feit("Ingeschreven op een andere school van deze sector", ja_nee(ingeschreven));
         let heeft_recht = late && !ingeschreven;

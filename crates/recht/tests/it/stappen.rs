@@ -78,7 +78,7 @@ fn a_temporary_place() {
     insta::assert_snapshot!(trace("aanmelding.tijdelijke_plaatsing", &invoer), @r#"
     Ontvangen op: ma 19 jan 2026
     10 weken later: ma 30 mrt 2026 [WPO 40 lid 7, wettekst]
-    Besloten: nog niet (niet op tijd)
+    Besloten: nog niet
     Ingeschreven op een andere school van deze sector: nee
     Recht op een tijdelijke plaats: ja [WPO 40 lid 7, wettekst]
     Toelaatbaar vanaf: vr 1 mei 2026
@@ -105,7 +105,7 @@ fn an_earlier_temporary_place_for_an_asylum_seeker() {
     Ontvangen op: ma 15 jun 2026
     Eerder een tijdelijke plaats voor minderjarige asielzoekers: geldt vanaf vr 12 jun 2026 [WPO 40 lid 16, kennis]
     6 weken later: ma 27 jul 2026 [WPO 40 lid 16, wettekst]
-    Besloten: nog niet (niet op tijd)
+    Besloten: nog niet
     Ingeschreven op een andere school van deze sector: nee
     Recht op een tijdelijke plaats: ja [WPO 40 lid 16, wettekst]
     Toelaatbaar vanaf: ma 1 jun 2026

@@ -10,7 +10,7 @@ use crate::page::Listing;
 use crate::row::Row;
 use crate::tokens::statements;
 
-/// Turns open on day 2 of organisation 1 (or of others); parameters 3–6 are the filter.
+/// Turns open on day 2 of organisation 1, or of everybody but who looks from there; parameters 3–6 are the filter.
 macro_rules! turns {
     ($whose:expr) => {
         concat!(
@@ -36,7 +36,12 @@ macro_rules! of_organisatie {
 
 macro_rules! of_others {
     () => {
-        turns!(concat!(" AND b.organisatie <> $1 AND b.dossier IN ", seen_by!("$7", "$8", "$9", "$10")))
+        turns!(concat!(
+            " AND NOT (b.organisatie = $1 AND b.rol = $11
+                AND (CAST($12 AS TEXT) IS NULL OR b.persoon IS NULL OR b.persoon = $12))
+            AND b.dossier IN ",
+            seen_by!("$7", "$8", "$9", "$10")
+        ))
     };
 }
 
@@ -56,7 +61,7 @@ macro_rules! page {
 statements! {
     OF_ORGANISATIE = page!(of_organisatie!(), "LIMIT $9 OFFSET $10");
     COUNT_OF_ORGANISATIE = concat!("SELECT COUNT(*)", of_organisatie!());
-    OF_OTHERS = page!(of_others!(), "LIMIT $11 OFFSET $12");
+    OF_OTHERS = page!(of_others!(), "LIMIT $13 OFFSET $14");
     COUNT_OF_OTHERS = concat!("SELECT COUNT(*)", of_others!());
 }
 
@@ -87,8 +92,7 @@ fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
 
 pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beurt>, StorageError> {
     let organisatie = match &query.of {
-        BeurtOf::Organisatie { organisatie, .. } => organisatie,
-        BeurtOf::Anderen { behalve, .. } => behalve,
+        BeurtOf::Organisatie { organisatie, .. } | BeurtOf::Anderen { organisatie, .. } => organisatie,
     };
     let mut args: Vec<Arg<'_>> = vec![
         organisatie.into(),
@@ -103,8 +107,9 @@ pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beu
             args.extend::<[Arg<'_>; 2]>([rol.into(), persoon.into()]);
             (OF_ORGANISATIE, COUNT_OF_ORGANISATIE)
         }
-        BeurtOf::Anderen { scope, .. } => {
+        BeurtOf::Anderen { scope, rol, persoon, .. } => {
             args.extend(scope_args(scope)?);
+            args.extend::<[Arg<'_>; 2]>([rol.into(), persoon.into()]);
             (OF_OTHERS, COUNT_OF_OTHERS)
         }
     };

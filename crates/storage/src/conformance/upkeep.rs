@@ -93,7 +93,8 @@ async fn ring(store: &dyn Storage) -> Vec<u8> {
 
 async fn restored(bench: &dyn Bench, data: &[u8], ring: &[u8]) -> (Box<dyn Site>, Arc<dyn Storage>) {
     let (site, store) = fresh(bench).await;
-    store.import(&mut &data[..]).await.unwrap();
+    let counts = store.import(&mut &data[..]).await.unwrap();
+    assert_eq!(store.counts().await.unwrap(), counts);
     store.import_ring(&mut &ring[..]).await.unwrap();
     (site, store)
 }

@@ -95,10 +95,20 @@ pub async fn turns_of_others_are_what_we_wait_for(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     with_turns(&*store).await;
     let scope = Scope::organisatie(school(), day("2026-03-02"));
-    let others = turns(BeurtOf::Anderen { scope, behalve: school() });
-    assert_eq!(listed(&*store, others.clone()).await, named(&[(1, 4)]));
+    let for_ib = |who: Option<&str>| {
+        turns(BeurtOf::Anderen {
+            scope: scope.clone(),
+            organisatie: school(),
+            rol: "ib".to_owned(),
+            persoon: who.map(persoon),
+        })
+    };
+    // The turn of a colleague in another role is one of others.
+    let others = for_ib(None);
+    assert_eq!(listed(&*store, others.clone()).await, named(&[(2, 1), (1, 4)]));
+    assert_eq!(listed(&*store, for_ib(Some("m-zonnedauw"))).await, named(&[(2, 1), (1, 4), (1, 3)]));
     let other_kind = BeurtQuery { soort: Some("besluiten".to_owned()), ..others };
-    assert_eq!(listed(&*store, other_kind).await, []);
+    assert_eq!(listed(&*store, other_kind).await, named(&[(2, 1)]));
 }
 
 fn aanvraag(aanvraag: u32, ontvangen_op: &str, uiterlijk: Option<&str>) -> AanvraagRij {

@@ -125,7 +125,7 @@ fn at_partnerships(regio: &Regio) -> Vec<Aanbod> {
         ),
         (Rol::Deskundige, po.clone(), "De aanvragen waarover u advies geeft, en uw eerdere adviezen."),
         (Rol::Bezwaarcommissie, po.clone(), "Bezwaren; in deze versie zijn die er nog niet."),
-        (Rol::DirecteurSwv, po.clone(), "Tellingen van de regio en het beleid, zonder dossiers."),
+        (Rol::DirecteurSwv, po.clone(), "Het beleid en de scholen van de regio, zonder dossiers."),
         (Rol::Controller, po.clone(), "Aantallen, zonder dossiers."),
         (Rol::Begeleider, po.clone(), "De kinderen die u begeleidt; in deze versie zijn die er nog niet."),
         (Rol::PrivacyOfficer, po.clone(), "Wie er in dossiers keek."),

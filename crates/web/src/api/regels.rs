@@ -36,6 +36,9 @@ pub(super) async fn toets(
     body: Result<Bytes, BytesRejection>,
 ) -> Uitkomst {
     let wet = &state.app.wet;
+    if openbaar::regel_json_by_name(wet, &regel).is_none() {
+        return Err(Fout::NietGevonden);
+    }
     let op = read_op(&vraag, moment.vandaag).map_err(|fields| wrong_input(wet, &regel, &fields))?;
     let body = body.map_err(|rejection| Fout::body(rejection.status()))?;
     let tekst =

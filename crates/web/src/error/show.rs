@@ -127,7 +127,7 @@ fn what_now(fout: &Fout) -> &'static str {
             "Klopt dit niet? Kijk of u in de goede rol werkt, of vraag het de beheerder van uw organisatie."
         }
         409 => {
-            "Ga terug met de knop van uw browser. Wat u typte staat er nog. Laad daarna de bladzijde opnieuw om te zien wat er veranderde."
+            "Ga terug met de knop van uw browser. Wat u typte staat er nog. Laad daarna de pagina opnieuw om te zien wat er veranderde."
         }
         422 if !says_what_instead(fout) => "Ga terug met de knop van uw browser om iets anders te kiezen.",
         _ => "",

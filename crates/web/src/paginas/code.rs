@@ -50,7 +50,7 @@ fn page(bezoeker: &Bezoeker, ingevuld: Ingevuld) -> CodePagina {
         account.extend(password_fields(&ingevuld));
     }
     CodePagina {
-        pagina: bezoeker.page("Naar de bladzijde van uw kind").narrow().with_errors(&ingevuld.fouten),
+        pagina: bezoeker.page("Naar de pagina van uw kind").narrow().with_errors(&ingevuld.fouten),
         fouten: ingevuld.fouten,
         code,
         account,

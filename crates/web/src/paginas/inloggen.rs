@@ -58,7 +58,7 @@ fn message(vraag: &Vraag) -> Option<Melding> {
     let (kind, text) = match vraag.text("na")? {
         "uitloggen" => (Meldingsoort::Goed, "U bent uitgelogd."),
         "wachtwoord" => (Meldingsoort::Goed, "Uw wachtwoord is gekozen. U kunt nu inloggen."),
-        "code" => (Meldingsoort::Goed, "Het is gelukt. Log in om de bladzijde van uw kind te zien."),
+        "code" => (Meldingsoort::Goed, "Het is gelukt. Log in om de pagina van uw kind te zien."),
         _ => return None,
     };
     Some(Melding::new(kind, text))

@@ -106,14 +106,14 @@ async fn child(
     Path(nummer): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let mijn = look(&state, &kijker, &nummer, "eigen bladzijde").await?;
+    let mijn = look(&state, &kijker, &nummer, "eigen pagina").await?;
     let on = kijker.moment.vandaag;
     let vragen_aan = contact(&state, &mijn, on).await?;
     let done = vraag.text("na").and_then(formulieren::Gedaan::from_code);
     show(&Mijn {
         pagina: kijker
             .page(mijn.beeld.roepnaam.clone())
-            .sub("Uw eigen bladzijde")
+            .sub("Uw eigen pagina")
             .narrow()
             .messages(done.map(formulieren::Gedaan::message)),
         nu: mijn.nu.iter().map(|verhaal| story(&mijn, verhaal, on)).collect(),
@@ -208,6 +208,9 @@ fn reason_of_request(mijn: &MijnKind, nr: u32, last: Date) -> Option<Uitleg> {
 
 /// Whom to call: the school of enrolment, else of the last registration.
 async fn contact(state: &WebState, mijn: &MijnKind, on: Date) -> Result<String, Fout> {
+    if mijn.beeld.school_geheim {
+        return Ok(String::new());
+    }
     let enrolled = mijn.beeld.inschrijving.as_ref().map(|inschrijving| &inschrijving.vestiging);
     let registered = mijn.beeld.aanmeldingen.last().map(|aanmelding| &aanmelding.vestiging);
     let Some(vestiging) = enrolled.or(registered) else { return Ok(String::new()) };

@@ -41,7 +41,7 @@ pub(super) fn letter_name(soort: &str) -> String {
         "besluit_tlv" => "Besluit op de aanvraag",
         "bericht_van_vertraging" => "Bericht dat het later wordt",
         "reactie_ingebrekestelling" => "Reactie op de ingebrekestelling",
-        "uitnodiging_eigen_pagina" => "Uitnodiging voor de eigen bladzijde",
+        "uitnodiging_eigen_pagina" => "Uitnodiging voor de eigen pagina",
         other => return capital(&other.replace('_', " ")),
     };
     known.to_owned()

@@ -91,10 +91,10 @@ async fn what_is_not_there_is_a_page_in_dutch_for_people_and_a_problem_for_progr
     let page = programma.browser().get("/bestaat/niet").await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
     page.assert_says("<h1>Niet gevonden</h1>");
-    page.assert_says("Deze bladzijde is er niet, of zij is niet voor u.");
+    page.assert_says("Deze pagina is er niet, of zij is niet voor u.");
     let problem = programma.browser().get("/api/v1/kinderen").await;
     assert_eq!(problem.header("content-type"), "application/problem+json");
-    insta::assert_snapshot!(problem.body, @r#"{"type":"urn:leerrecht:probleem:niet_gevonden","title":"Niet gevonden","status":404,"detail":"Deze bladzijde is er niet, of zij is niet voor u."}"#);
+    insta::assert_snapshot!(problem.body, @r#"{"type":"urn:leerrecht:probleem:niet_gevonden","title":"Niet gevonden","status":404,"detail":"Deze pagina is er niet, of zij is niet voor u."}"#);
 }
 
 #[tokio::test]

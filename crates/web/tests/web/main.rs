@@ -3,6 +3,7 @@
 mod accounts;
 mod addresses;
 mod api;
+mod beleid;
 mod code;
 mod hostile;
 mod hulp;

@@ -106,7 +106,7 @@ fn parent_group(nr: usize) -> Groep {
     let (kop, tekst) = match nr {
         1 => (
             "Ouder of voogd",
-            "Iedereen met gezag krijgt een eigen kopie van elke brief en een eigen bladzijde.",
+            "Iedereen met gezag krijgt een eigen kopie van elke brief en een eigen pagina.",
         ),
         2 => (
             "Tweede ouder of voogd",

@@ -197,7 +197,7 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         ])
         .tekst("Dit is de beslissing. De ouders krijgen een brief, en het kind wordt ingeschreven op de eerste schooldag.");
     if needs || regels::always_opp(&werk.besluitvorming(), aanmelding.schoolsoort) {
-        groep = groep.tekst("Dit kind krijgt een ontwikkelingsperspectief. De uiterste dag daarvoor staat na het vastleggen op de bladzijde.");
+        groep = groep.tekst("Dit kind krijgt een ontwikkelingsperspectief. De uiterste dag daarvoor staat na het vastleggen op de pagina.");
     }
     if aanmelding.behoefte.is_none() {
         groep = groep.let_op("Er is nog niet vastgesteld of het kind extra ondersteuning nodig heeft. Toelaten mag ook zonder, maar dan telt er geen uiterste dag voor een ontwikkelingsperspectief.");
@@ -261,7 +261,7 @@ pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let routes = if werk.is_gezin() {
         "U kunt hulp vragen aan het ouder- en jeugdsteunpunt of een onderwijsconsulent, en een klacht of geschil indienen. Dat mag in elke volgorde."
     } else {
-        "De ouders zien op hun eigen bladzijde welke hulp en welke stappen zij kunnen kiezen."
+        "De ouders zien op hun eigen pagina welke hulp en welke stappen zij kunnen kiezen."
     };
     Vorm::new("Vastleggen dat er zonder besluit is geweigerd")
         .groep(Groep::new("Wat gebeurt er als u dit vastlegt?").blok(Blok::Lijst(vec![

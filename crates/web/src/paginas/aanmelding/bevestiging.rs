@@ -93,7 +93,7 @@ fn temporary(aanmelding: &Aanmelding) -> Option<(String, Uitleg)> {
 
 /// Each parent with authority, and the way to their own page.
 fn parents(werk: &Werk) -> Tabel {
-    let kolommen = vec![Kolom::text("Ouder of voogd").names_row(), Kolom::text("Eigen bladzijde")];
+    let kolommen = vec![Kolom::text("Ouder of voogd").names_row(), Kolom::text("Eigen pagina")];
     let people = werk.beeld.mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
     let may = werk.mag("nodig_ouder_uit");
     Tabel::new("Ouders en voogden", kolommen, "Er staan nog geen ouders in dit dossier.").rows(
@@ -102,7 +102,7 @@ fn parents(werk: &Werk) -> Tabel {
             let invite =
                 || Link::new("Uitnodigen", werk.adres(&format!("persoon/{}/uitnodigen", persoon.nr)));
             let own_page: Inhoud = match (&persoon.account, may) {
-                (Some(_), _) => "gebruikt de eigen bladzijde".into(),
+                (Some(_), _) => "gebruikt de eigen pagina".into(),
                 (None, true) => invite().spoken(persoon.naam.as_str()).into(),
                 (None, false) => "nog niet".into(),
             };

@@ -222,7 +222,7 @@ fn explained(doen: Doen, werk: &Werk) -> &'static str {
 fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
     let on = werk.vandaag();
     let by = match aanmelding.ingediend_door {
-        Indiener::Ouder(_) => "door een ouder, op de eigen bladzijde",
+        Indiener::Ouder(_) => "door een ouder, op de eigen pagina",
         Indiener::SchoolNamensOuders => "door de school vastgelegd, namens de ouders",
     };
     Feiten::new()
@@ -381,7 +381,10 @@ fn rights(aanmelding: &Aanmelding) -> Vec<String> {
         return Vec::new();
     }
     let mut all = Vec::new();
-    if let Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) = &aanmelding.afloop {
+    if let Some(
+        Afloop::Geweigerd { bezwaar_uiterlijk, .. } | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. },
+    ) = &aanmelding.afloop
+    {
         all.push(format!(
             "Bezwaar maken bij het schoolbestuur, uiterlijk op {}.",
             long_nl(*bezwaar_uiterlijk)

@@ -140,7 +140,7 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     let exception = !matches!(getypt.text("grond"), "" | ANDERE_SCHOOL);
     let mut wet = Groep::new("Wat vraagt de wet?");
     if !aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning) {
-        wet = wet.let_op("Er is niet vastgesteld dat dit kind extra ondersteuning nodig heeft. Dat doet u op de bladzijde van de aanmelding. Alleen bij een uitzondering in de wet kan het zonder.");
+        wet = wet.let_op("Er is niet vastgesteld dat dit kind extra ondersteuning nodig heeft. Dat doet u op de pagina van de aanmelding. Alleen bij een uitzondering in de wet kan het zonder.");
     }
     let live = werk.adres(&format!("aanmelding/{}/weigeren/punten", aanmelding.nr));
     let wet = wet

@@ -54,7 +54,7 @@ pub(super) fn registrations(beeld: &Kindbeeld, on: Date) -> Tabel {
                 school,
                 short_date(aanmelding.ontvangen_op, on).into(),
                 stand(aanmelding),
-                decision_term(aanmelding, on),
+                if stopped(beeld) { "gestopt".into() } else { decision_term(aanmelding, on) },
             ]
         },
     )
@@ -67,10 +67,18 @@ fn stand(aanmelding: &dossier::staat::Aanmelding) -> Inhoud {
     Inhoud::Labels(std::iter::once(label).chain(breach).collect())
 }
 
+/// After a death every term stops.
+fn stopped(beeld: &Kindbeeld) -> bool {
+    beeld.overleden_op.is_some()
+}
+
 fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date) -> Inhoud {
     if let Some(besloten) = aanmelding.besloten_op() {
         let objection = match &aanmelding.afloop {
-            Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) => {
+            Some(
+                Afloop::Geweigerd { bezwaar_uiterlijk, .. }
+                | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. },
+            ) => {
                 format!("bezwaar uiterlijk {}", short_nl(*bezwaar_uiterlijk))
             }
             _ => String::new(),
@@ -97,7 +105,8 @@ pub(super) fn requests(beeld: &Kindbeeld, on: Date) -> Tabel {
         };
         let what =
             Inhoud::from(what).above(format!("{} · SWV {}", aanvraag.schoolnaam, aanvraag.swv.uitkomst));
-        vec![what, Label::new(fase.label(), soort).into(), request_date(aanvraag, on)]
+        let date = if stopped(beeld) { "gestopt".into() } else { request_date(aanvraag, on) };
+        vec![what, Label::new(fase.label(), soort).into(), date]
     })
 }
 
@@ -148,7 +157,7 @@ pub(super) fn people(beeld: &Kindbeeld) -> Feiten {
             lines.push(contact.as_str().into());
         }
         if persoon.account.is_some() {
-            lines.push("gebruikt de eigen bladzijde".into());
+            lines.push("gebruikt de eigen pagina".into());
         } else if let Some(uitnodiging) = &persoon.uitnodiging {
             lines.push(format!("uitgenodigd op {}", short_nl(uitnodiging.op)).into());
         }

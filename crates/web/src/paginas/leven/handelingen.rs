@@ -16,7 +16,7 @@ doen! {
     /// Another name.
     Naam = "naam", "wijzig_naam",
         "De naam of het geslacht wijzigen",
-        "Bladzijden en brieven tonen daarna alleen de nieuwe naam.",
+        "Pagina's en brieven tonen daarna alleen de nieuwe naam.",
         "De gegevens zijn gewijzigd.";
     /// A secret address.
     Geheimhouding = "geheimhouding", "zet_geheimhouding",

@@ -53,7 +53,7 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
 
 fn done(code: &str) -> Option<&'static str> {
     match code {
-        "geopend" => Some("Het dossier is geopend. Nodig de ouders uit als zij een eigen bladzijde willen."),
+        "geopend" => Some("Het dossier is geopend. Nodig de ouders uit als zij een eigen pagina willen."),
         "gezag" => Some("De wijziging van het gezag is vastgelegd."),
         "overleden" => Some("Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon."),
         "verbeterd" => Some("Het is verbeterd. Wat er stond blijft in de tijdlijn te zien."),
@@ -91,7 +91,7 @@ fn people(werk: &Werk) -> Tabel {
     let kolommen = vec![
         Kolom::text("Wie").names_row(),
         Kolom::text("Te bereiken"),
-        Kolom::text("Eigen bladzijde"),
+        Kolom::text("Eigen pagina"),
         Kolom::text("Wijzigen"),
     ];
     Tabel::new("Mensen rond het kind", kolommen, "Er staat nog niemand bij dit kind.").wide().rows(

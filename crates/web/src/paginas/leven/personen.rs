@@ -79,7 +79,7 @@ impl Stap for PersoonStap {
             Doen::Gezag => authority_group(&self.persoon),
             Doen::Overlijden => Groep::new("")
                 .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
-                .tekst("Er gaan geen brieven meer naar deze persoon, en de eigen bladzijde gaat dicht. Kijk daarna of iemand anders het gezag heeft gekregen.")
+                .tekst("Er gaan geen brieven meer naar deze persoon, en de eigen pagina gaat dicht. Kijk daarna of iemand anders het gezag heeft gekregen.")
                 .veld(Veld::date("op", "Datum van overlijden").required()),
         })
     }
@@ -136,7 +136,7 @@ fn authority_group(persoon: &Persoon) -> Groep {
         others.map(|relatie| Optie::new(relatie.code(), format!("Is nu {}", relatie.label()))).collect();
     choices.push(
         Optie::new(NIET_MEER, "Hoort niet meer bij dit kind")
-            .explained("Deze persoon krijgt geen brieven meer en de eigen bladzijde gaat dicht."),
+            .explained("Deze persoon krijgt geen brieven meer en de eigen pagina gaat dicht."),
     );
     Groep::new("Wat verandert er?")
         .tekst(format!("{} staat nu in het dossier als {}.", capital(&persoon.naam), persoon.relatie.label()))

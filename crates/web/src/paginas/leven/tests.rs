@@ -138,6 +138,30 @@ async fn an_address_is_made_secret_from_one_person_and_the_form_remembers_from_w
 }
 
 #[tokio::test]
+async fn a_parent_from_whom_the_place_is_secret_reads_the_name_of_no_school() {
+    let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
+    let kijker = toneel.proef.kit.ouder(&toneel.nummer).await.expect("a parent with a page");
+    let parent = toneel.proef.browser(&kijker).await;
+    let dossier = toneel.dossier().await;
+    let own = dossier.personen.iter().find(|p| p.account.as_ref() == Some(&kijker.actor.persoon)).unwrap().nr;
+    let school = dossier.aanmeldingen[0].schoolnaam.clone();
+    let pages = ["/mijn/", "/kind/"].map(|path| format!("{path}{}", toneel.nummer));
+    let timeline = format!("/kind/{}/tijdlijn", toneel.nummer);
+    for page in pages.iter().chain([&timeline]) {
+        parent.get(page).await.assert_says(&school);
+    }
+    let from = format!("voor_persoon_{own}");
+    let fields = [("geheim", "ja"), (from.as_str(), "ja"), ("bron", "de andere ouder")];
+    toneel.done("gegevens/geheimhouding", &fields, "het adres is geheim").await;
+    for page in pages.iter().chain([&timeline]) {
+        let read = parent.get(page).await;
+        assert_eq!(read.status, StatusCode::OK, "{page}");
+        read.assert_silent_on(&school);
+        read.assert_says("de school");
+    }
+}
+
+#[tokio::test]
 async fn the_number_of_a_child_is_taken_once_and_shown_nowhere() {
     let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
     let wrong = toneel.fill("gegevens/nummer", &[("pgn", "111222334")]).await;

@@ -48,8 +48,8 @@ struct Code {
 }
 
 fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
-    let groep = Groep::new("Een eigen bladzijde").tekst(format!(
-            "{} krijgt een code. Daarmee en met de geboortedatum van het kind opent deze ouder de eigen bladzijde. Elke ouder krijgt een eigen code.",
+    let groep = Groep::new("Een eigen pagina").tekst(format!(
+            "{} krijgt een code. Daarmee en met de geboortedatum van het kind opent deze ouder de eigen pagina. Elke ouder krijgt een eigen code.",
             capital(&persoon.naam)
         ),
     )

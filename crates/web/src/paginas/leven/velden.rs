@@ -45,7 +45,7 @@ pub(super) fn secrecy_group(werk: &Werk) -> Groep {
         Optie::new("nee", "Nee, het adres is niet (meer) geheim"),
     ];
     let groep = Groep::new("Is het adres geheim?")
-        .tekst("Een geheim adres verbergt ook de school en alles waaruit iemand kan afleiden waar het kind is: op bladzijden, in brieven en in wat wordt uitgewisseld.")
+        .tekst("Een geheim adres verbergt ook de school en alles waaruit iemand kan afleiden waar het kind is: op pagina's, in brieven en in wat wordt uitgewisseld.")
         .veld(Veld::radio("geheim", "Geheim?", keuze).required())
         .tekst("Voor wie is het geheim? Vinkt u niemand aan, dan is het geheim voor iedereen buiten de school en het samenwerkingsverband.");
     let groep = werk.beeld.mensen.iter().fold(groep, |groep, persoon| {
@@ -87,7 +87,7 @@ pub(super) fn of_age_group() -> Groep {
 
 pub(super) fn number_group() -> Groep {
     Groep::new("Persoonsgebonden nummer")
-        .tekst("Alleen de school bewaart dit nummer, versleuteld. Het samenwerkingsverband ziet het nooit. Ook op deze bladzijde wordt het daarna niet meer getoond.")
+        .tekst("Alleen de school bewaart dit nummer, versleuteld. Het samenwerkingsverband ziet het nooit. Ook op deze pagina wordt het daarna niet meer getoond.")
         .veld(Veld::text("pgn", "Nummer").hint("Negen cijfers: het burgerservicenummer of onderwijsnummer.").required())
 }
 

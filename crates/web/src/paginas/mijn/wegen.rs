@@ -29,7 +29,7 @@ pub(super) async fn page(
     Path(nummer): Path<String>,
 ) -> Uitkomst {
     // The log of who looked can be read by the school, and this page promises that the school does not see it.
-    let mijn = look(&state, &kijker, &nummer, "eigen bladzijde").await?;
+    let mijn = look(&state, &kijker, &nummer, "eigen pagina").await?;
     let on = kijker.moment.vandaag;
     let weeks = |naam: &str| state.app.wet.parameter(naam, on).map(ToString::to_string).unwrap_or_default();
     let within = |naam: &str, na: &str| {

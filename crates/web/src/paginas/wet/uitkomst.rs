@@ -1,7 +1,7 @@
 //! What a rule answered, for people.
 
-use base::Eurocent;
 use base::dates::short_nl;
+use base::{Date, Eurocent, Vindplaats};
 use recht::{Bron, Regelkaart, Uitkomstveld};
 use serde::Deserialize;
 use serde_json::Value;
@@ -20,10 +20,11 @@ pub(super) struct Antwoord {
 /// The object of the public contract, as far as it is shown.
 #[derive(Deserialize)]
 struct Object {
+    op: Date,
     status: String,
     uitkomst: Value,
     stappen: Vec<Stap>,
-    vindplaatsen: Vec<Plaats>,
+    vindplaatsen: Vec<Vindplaats>,
     bewijs: Bewijs,
 }
 
@@ -32,13 +33,6 @@ struct Stap {
     omschrijving: String,
     resultaat: String,
     vindplaats: Option<usize>,
-}
-
-#[derive(Deserialize, PartialEq)]
-struct Plaats {
-    wet: String,
-    artikel: String,
-    lid: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -61,26 +55,20 @@ impl Antwoord {
         let mut uitleg = Uitleg::default();
         for stap in &object.stappen {
             let place = stap.vindplaats.and_then(|at| object.vindplaatsen.get(at));
-            uitleg =
-                uitleg.step(&stap.omschrijving, &stap.resultaat, place.and_then(|place| words(kaart, place)));
+            uitleg = uitleg.step(&stap.omschrijving, &stap.resultaat, place.map(ToString::to_string));
         }
-        for bron in object.vindplaatsen.iter().filter_map(|place| source(kaart, place)) {
-            uitleg = uitleg.source(Bronlink::from(bron));
+        for place in &object.vindplaatsen {
+            let read = source(kaart, place);
+            uitleg = uitleg.source(read.map_or_else(|| Bronlink::on(place, object.op), Bronlink::from));
         }
         Self { zin, feiten: facts(kaart, &object), uitleg, bewijs: object.bewijs.regels }
     }
 }
 
-/// The source in the corpus that a place of the answer names: it knows the text that was read.
-fn source<'a>(kaart: &Regelkaart<'a>, place: &Plaats) -> Option<&'a Bron> {
-    kaart.vindplaatsen.iter().copied().find(|bron| {
-        let known = &bron.vindplaats;
-        known.wet == place.wet && known.artikel == place.artikel && known.lid == place.lid
-    })
-}
-
-fn words(kaart: &Regelkaart<'_>, place: &Plaats) -> Option<String> {
-    source(kaart, place).map(|bron| bron.vindplaats.to_string())
+/// The source in the corpus that a place of the answer names, as sure as it is there: it knows the text that was read.
+/// The Algemene termijnenwet is of no rule of its own.
+fn source<'a>(kaart: &Regelkaart<'a>, place: &Vindplaats) -> Option<&'a Bron> {
+    kaart.vindplaatsen.iter().copied().find(|bron| bron.vindplaats == *place)
 }
 
 fn facts(kaart: &Regelkaart<'_>, object: &Object) -> Feiten {

@@ -1,0 +1,291 @@
+//! The policy of a samenwerkingsverband: what its director settles, never against the law.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use app::AppError;
+use app::concepten::Formulierplek;
+use app::organisaties::{BeleidVersie, NieuwBeleid};
+use axum::Router;
+use axum::extract::State;
+use axum::routing::get;
+use base::SwvCode;
+use base::dates::short_nl;
+use dossier::{Refusal, Rol};
+use verband::beleid::{ExtraVraag, MOST_EXTRA_QUESTIONS};
+use verband::{Beleid, TlvSoort};
+
+use super::aanmelding::blad::{Begin, Blad};
+use super::aanmelding::concept::Conceptplek;
+use super::aanmelding::vorm::{Blok, Groep, Vorm};
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::onderdelen::{Fouten, Kolom, Melding, Meldingsoort, Tabel, Veld};
+use crate::pagina::{show, show_refused};
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// The address of this page.
+const PATH: &str = "/beleid";
+/// How many empty questions stand below those that are there.
+const EMPTY_QUESTIONS: usize = 2;
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new().route(PATH, get(form).post(adopt))
+}
+
+fn plek() -> Conceptplek {
+    Conceptplek { plek: Formulierplek::ZonderDossier, formulier: "beleid".to_owned() }
+}
+
+fn own_swv(kijker: &Kijker) -> Result<SwvCode, Fout> {
+    let actor = &kijker.kijker.actor;
+    let swv = actor.organisatie.swv().filter(|_| actor.rol == Rol::DirecteurSwv);
+    let reden = "het beleid stelt de directeur van het samenwerkingsverband vast";
+    swv.ok_or_else(|| AppError::Forbidden { reden: reden.to_owned() }.into())
+}
+
+async fn form(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let mut blad = blad(&state, &kijker, Ingevuld::empty()).await?;
+    let said = match vraag.text("na") {
+        Some("vastgesteld") => "Het beleid is vastgesteld. Het geldt voor wat vanaf nu gebeurt.",
+        Some("bewaard") => "Wat u typte is bewaard. U kunt later verder.",
+        _ => return show(&blad),
+    };
+    blad = blad.message(Melding::new(Meldingsoort::Goed, said));
+    show(&blad)
+}
+
+/// The form over the policy as it is now, with every version below it.
+async fn blad(state: &WebState, kijker: &Kijker, ingevuld: Ingevuld) -> Result<Blad, Fout> {
+    let swv = own_swv(kijker)?;
+    let stand = state.app.beleid_stand(&swv).await?;
+    let versies = state.app.beleid_versies(&swv).await?;
+    let beleid = versies.first().map(|versie| versie.beleid.clone()).unwrap_or_default();
+    let concept = plek().load(state, kijker).await?;
+    let sent = ingevuld.formulier.is_some();
+    let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&begin(&beleid)));
+    let vorm = Vorm::new("Beleid vaststellen")
+        .groep(promises())
+        .groep(contact())
+        .groepen(questions(&beleid, &formulier))
+        .groep(reason())
+        .groep(Groep::new("Eerder vastgesteld").blok(Blok::Tabel(history(&versies))));
+    let pagina = kijker.page("Beleid").sub(format!(
+        "Wat {swv} zelf regelt. De wet blijft altijd gelden: beleid kan korter beloven en meer vragen, nooit minder geven."
+    ));
+    let bewaren = plek().bewaren(&concept, sent);
+    Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/wet")
+        .version(stand)
+        .kept(bewaren))
+}
+
+fn promises() -> Groep {
+    Groep::new("Beslissen op een aanvraag")
+        .veld(
+            Veld::text("tlv_beslistermijn_weken", "Binnen hoeveel weken belooft u te beslissen?").hint(
+                "Leeg: de termijn van de wet. De belofte staat op de pagina van de ouders en de school.",
+            ),
+        )
+        .veld(
+            Veld::yes_no(
+                "onafhankelijke_deskundigen",
+                "Moeten deskundigen onafhankelijk zijn van de aanvrager?",
+            )
+            .hint("Dit staat niet in de wet. Bij ja kan het loket niemand kiezen die bij de aanvrager werkt.")
+            .required(),
+        )
+}
+
+fn contact() -> Groep {
+    Groep::new("Wie ouders en scholen bellen")
+        .veld(Veld::text("telefoon_loket", "Telefoon van het loket").hint("Staat in brieven en bij ouders."))
+        .veld(Veld::text("steunpunt", "Ouder- en jeugdsteunpunt").hint("Naam en telefoon."))
+        .veld(
+            Veld::text("accentkleur", "Kleur van uw regio")
+                .hint("Zoals #0b5a6f. Leeg: de kleur van Leerrecht. Is de kleur te licht om te lezen, dan blijft tekst donker."),
+        )
+}
+
+fn reason() -> Groep {
+    Groep::new("Waarom verandert dit?").veld(
+        Veld::textarea("waarom", "Reden", 3)
+            .hint("Bijvoorbeeld: de ondersteuningsplanraad stemde in op 3 maart. De reden blijft bij deze versie staan.")
+            .required(),
+    )
+}
+
+/// The questions that are there and room for more, up to the most there may be.
+fn questions(beleid: &Beleid, formulier: &Formulier) -> Vec<Groep> {
+    let typed = (1..=MOST_EXTRA_QUESTIONS).rev().find(|nr| !formulier.text(&question_field(*nr)).is_empty());
+    let there = typed.unwrap_or(0).max(beleid.extra_vragen.len());
+    let shown = (there + EMPTY_QUESTIONS).min(MOST_EXTRA_QUESTIONS);
+    (1..=shown)
+        .map(|nr| {
+            let groep = Groep::new(format!("Extra vraag {nr}"));
+            let groep = if nr == 1 {
+                groep.tekst("Deze vragen komen bij de vragen van de wet op de checklist van een aanvraag. Maakt u een vraag leeg, dan vervalt zij.")
+            } else {
+                groep
+            };
+            groep
+                .veld(Veld::textarea(&question_field(nr), "De vraag", 2))
+                .naast(TlvSoort::ALL.iter().map(|soort| {
+                    Veld::checkbox(&kind_field(nr, *soort), format!("voor {}", soort.label()))
+                }))
+                .blok(Blok::Veld(Veld::hidden(&code_field(nr), "")))
+        })
+        .collect()
+}
+
+fn question_field(nr: usize) -> String {
+    format!("vraag_{nr}")
+}
+
+fn code_field(nr: usize) -> String {
+    format!("code_{nr}")
+}
+
+fn kind_field(nr: usize, soort: TlvSoort) -> String {
+    format!("voor_{nr}_{}", soort.code())
+}
+
+/// What the form begins with: the policy as it is.
+fn begin(beleid: &Beleid) -> Begin {
+    let yes_no = if beleid.onafhankelijke_deskundigen { "ja" } else { "nee" };
+    let weken = beleid.tlv_beslistermijn_weken.map(|weken| weken.to_string()).unwrap_or_default();
+    let mut begin: Begin = vec![
+        ("tlv_beslistermijn_weken".into(), weken),
+        ("onafhankelijke_deskundigen".into(), yes_no.to_owned()),
+        ("telefoon_loket".into(), beleid.telefoon_loket.clone()),
+        ("steunpunt".into(), beleid.steunpunt.clone()),
+        ("accentkleur".into(), beleid.accentkleur.clone()),
+    ];
+    for (nr, vraag) in (1..).zip(&beleid.extra_vragen) {
+        begin.push((Cow::Owned(question_field(nr)), vraag.vraag.clone()));
+        begin.push((Cow::Owned(code_field(nr)), vraag.id.clone()));
+        begin.extend(vraag.voor.iter().map(|soort| (Cow::Owned(kind_field(nr, *soort)), "ja".to_owned())));
+    }
+    begin
+}
+
+fn history(versies: &[BeleidVersie]) -> Tabel {
+    let kolommen = vec![
+        Kolom::text("Sinds").names_row(),
+        Kolom::text("Beslissen binnen"),
+        Kolom::text("Extra vragen"),
+        Kolom::text("Waarom"),
+    ];
+    Tabel::new("Vastgesteld beleid", kolommen, "Er is nog niets vastgesteld: alleen de wet geldt.").rows(
+        versies,
+        |versie| {
+            let weken = versie.beleid.tlv_beslistermijn_weken;
+            vec![
+                short_nl(versie.op).into(),
+                weken.map_or_else(|| "de wet".to_owned(), |weken| format!("{weken} weken")).into(),
+                versie.beleid.extra_vragen.len().to_string().into(),
+                versie.waarom.as_str().into(),
+            ]
+        },
+    )
+}
+
+async fn adopt(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+    let swv = own_swv(&kijker)?;
+    if formulier.is_on("bewaar") {
+        plek().keep_all(&state, &kijker, &formulier).await?;
+        return Ok(redirect("/beleid?na=bewaard"));
+    }
+    if formulier.is_on("weggooien") {
+        plek().forget(&state, &kijker).await?;
+        return Ok(redirect(PATH));
+    }
+    let nieuw = match read(&formulier) {
+        Ok(nieuw) => nieuw,
+        Err(ingevuld) => return show_refused(&blad(&state, &kijker, ingevuld).await?),
+    };
+    let fouten = match state.app.stel_beleid_vast(&kijker.kijker.actor, &swv, nieuw, kijker.moment).await {
+        Ok(_) => {
+            plek().forget(&state, &kijker).await?;
+            return Ok(redirect("/beleid?na=vastgesteld"));
+        }
+        Err(AppError::Refused(refusal)) => errors(&refusal),
+        Err(AppError::Clash { .. }) => {
+            let mut fouten = Fouten::new();
+            fouten.add_general("Iemand anders stelde net een andere versie vast. Kijk onder aan de pagina, en verstuur opnieuw als dit nog klopt.");
+            fouten
+        }
+        Err(error) => return Err(error.into()),
+    };
+    show_refused(&blad(&state, &kijker, Ingevuld::refused(formulier, fouten)).await?)
+}
+
+fn read(formulier: &Formulier) -> Result<NieuwBeleid, Ingevuld> {
+    let mut lezer = Lezer::of(formulier);
+    let weken = formulier.text("tlv_beslistermijn_weken");
+    let tlv_beslistermijn_weken = match weken.parse::<u16>() {
+        Ok(weken) => Some(weken),
+        Err(_) if weken.is_empty() => None,
+        Err(_) => {
+            lezer.error("tlv_beslistermijn_weken", format!("'{weken}' is geen heel aantal weken, zoals 6."));
+            None
+        }
+    };
+    let independent = lezer.yes_no("onafhankelijke_deskundigen", "Kies ja of nee.");
+    let beleid = Beleid {
+        tlv_beslistermijn_weken,
+        onafhankelijke_deskundigen: independent.unwrap_or(true),
+        extra_vragen: read_questions(&mut lezer, formulier),
+        accentkleur: lezer.text("accentkleur").to_lowercase(),
+        telefoon_loket: lezer.text("telefoon_loket"),
+        steunpunt: lezer.text("steunpunt"),
+    };
+    let waarom = lezer.required("waarom", "Schrijf op waarom het beleid verandert.");
+    lezer.finish_or_show()?;
+    let expected = formulier.text("versie").parse().unwrap_or(0);
+    Ok(NieuwBeleid { beleid, waarom, expected, idempotency: None })
+}
+
+/// The questions that are not empty. One that was there keeps its code; a new one gets the first that is free.
+fn read_questions(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Vec<ExtraVraag> {
+    let mut taken: BTreeSet<String> =
+        (1..=MOST_EXTRA_QUESTIONS).map(|nr| formulier.text(&code_field(nr)).to_owned()).collect();
+    let mut all = Vec::new();
+    for nr in 1..=MOST_EXTRA_QUESTIONS {
+        let vraag = lezer.text(&question_field(nr));
+        if vraag.is_empty() {
+            continue;
+        }
+        let voor: BTreeSet<TlvSoort> =
+            TlvSoort::ALL.iter().copied().filter(|soort| formulier.is_on(&kind_field(nr, *soort))).collect();
+        if voor.is_empty() {
+            lezer.error(&question_field(nr), "Kies hieronder voor welke aanvragen de vraag geldt.");
+        }
+        let known = formulier.text(&code_field(nr));
+        let id = if known.is_empty() { free_code(&mut taken) } else { known.to_owned() };
+        all.push(ExtraVraag { id, vraag, voor });
+    }
+    all
+}
+
+fn free_code(taken: &mut BTreeSet<String>) -> String {
+    let mut nr = 1;
+    loop {
+        let code = format!("swv_vraag_{nr}");
+        if taken.insert(code.clone()) {
+            return code;
+        }
+        nr += 1;
+    }
+}
+
+/// A refusal beside its field; one about the questions stands at the first of them.
+fn errors(refusal: &Refusal) -> Fouten {
+    if refusal.veld == Some("extra_vragen") {
+        let mut fouten = Fouten::new();
+        fouten.add(&question_field(1), format!("Een vraag klopt niet: {}.", refusal.reden));
+        return fouten;
+    }
+    refusal.into()
+}
