@@ -278,6 +278,7 @@ impl Verband {
             ],
             accentkleur: "#2f6b4f".to_owned(),
             telefoon_loket: format!("000-99{:02}100", self.nr + 1),
+            postadres: format!("Postbus {}, 9901 ZZ Ochtendstad", self.nr + 1),
             steunpunt: format!("Ouder- en jeugdsteunpunt {}, 000-99{:02}200", self.naam, self.nr + 1),
         }
     }

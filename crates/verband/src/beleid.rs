@@ -25,6 +25,9 @@ pub struct Beleid {
     pub accentkleur: String,
     /// Telephone of the loket, for letters and parents' pages.
     pub telefoon_loket: String,
+    /// Where letters and objections go, on one line: `Postbus 12, 1300 AA Almere`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub postadres: String,
     /// Name and telephone of the ouder- en jeugdsteunpunt.
     pub steunpunt: String,
 }
@@ -37,6 +40,7 @@ impl Default for Beleid {
             extra_vragen: Vec::new(),
             accentkleur: String::new(),
             telefoon_loket: String::new(),
+            postadres: String::new(),
             steunpunt: String::new(),
         }
     }

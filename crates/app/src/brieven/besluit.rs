@@ -275,6 +275,10 @@ impl Schrijver<'_> {
 
     fn where_to_object(&self) -> Result<Tekst, AppError> {
         let swv = &self.omgeving.afzender;
+        let postadres = self.omgeving.beleid.postadres.trim();
+        if !postadres.is_empty() {
+            return tekst(format!("{swv}, {postadres}"));
+        }
         match self.omgeving.beleid.telefoon_loket.trim() {
             "" => tekst(swv),
             number => tekst(format!("{swv}. Het postadres krijgt u bij het loket: {number}")),

@@ -133,6 +133,11 @@ impl<'a> Schrijver<'a> {
             (Schrijvend::Verband, Some(swv)) => format!("Samenwerkingsverband {swv}"),
             _ => format!("Vestigingscode {}", self.zaak.vestiging),
         };
+        if self.zaak.schrijvend == Schrijvend::Verband
+            && let Some((straat, plaats)) = self.omgeving.beleid.postadres.trim().rsplit_once(',')
+        {
+            return Ok(Adres { straat: tekst(straat.trim())?, plaats: tekst(plaats.trim())? });
+        }
         let unknown = Adres { straat: tekst(code)?, plaats: tekst(GEEN_ADRES)? };
         let Some(school) = of_school.filter(|school| !school.adres.trim().is_empty()) else {
             return Ok(unknown);

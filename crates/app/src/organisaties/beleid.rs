@@ -114,6 +114,7 @@ impl App {
         let weken = self.statutory_weeks(moment.vandaag)?;
         beleid.check(weken).map_err(|fout| Refusal::field(setting_of(&fout), fout.to_string()))?;
         invoer::optional_line("telefoon_loket", &beleid.telefoon_loket, 30)?;
+        invoer::optional_line("postadres", &beleid.postadres, 120)?;
         invoer::optional_line("steunpunt", &beleid.steunpunt, 200)?;
         for vraag in &beleid.extra_vragen {
             invoer::optional_line("extra_vragen", &vraag.vraag, verband::beleid::MOST_QUESTION_LENGTH)?;

@@ -99,8 +99,12 @@ fn promises() -> Groep {
 }
 
 fn contact() -> Groep {
-    Groep::new("Wie ouders en scholen bellen")
+    Groep::new("Waar ouders en scholen u vinden")
         .veld(Veld::text("telefoon_loket", "Telefoon van het loket").hint("Staat in brieven en bij ouders."))
+        .veld(
+            Veld::text("postadres", "Postadres")
+                .hint("Waar een bezwaar heen gaat, zoals: Postbus 12, 1300 AA Almere. Staat in elke brief van het verband."),
+        )
         .veld(Veld::text("steunpunt", "Ouder- en jeugdsteunpunt").hint("Naam en telefoon."))
         .veld(
             Veld::text("accentkleur", "Kleur van uw regio")
@@ -159,6 +163,7 @@ fn begin(beleid: &Beleid) -> Begin {
         ("tlv_beslistermijn_weken".into(), weken),
         ("onafhankelijke_deskundigen".into(), yes_no.to_owned()),
         ("telefoon_loket".into(), beleid.telefoon_loket.clone()),
+        ("postadres".into(), beleid.postadres.clone()),
         ("steunpunt".into(), beleid.steunpunt.clone()),
         ("accentkleur".into(), beleid.accentkleur.clone()),
     ];
@@ -239,6 +244,7 @@ fn read(formulier: &Formulier) -> Result<NieuwBeleid, Ingevuld> {
         extra_vragen: read_questions(&mut lezer, formulier),
         accentkleur: lezer.text("accentkleur").to_lowercase(),
         telefoon_loket: lezer.text("telefoon_loket"),
+        postadres: lezer.text("postadres"),
         steunpunt: lezer.text("steunpunt"),
     };
     let waarom = lezer.required("waarom", "Schrijf op waarom het beleid verandert.");
