@@ -128,12 +128,14 @@ impl App {
 
 /// Whether the places of the child are secret for the parent who looks.
 fn hides_schools(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> bool {
-    let Some(secret) = dossier.geheimhouding.as_ref().filter(|_| kijker.actor.rol == Rol::Ouder) else {
-        return false;
-    };
+    own_person(dossier, kijker, moment).is_some_and(|nr| dossier.is_geheim_voor(nr))
+}
+
+/// The number in the file of a parent who looks.
+fn own_person(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> Option<u32> {
     let account = Some(&kijker.actor.persoon);
-    let own = dossier.personen_op(moment.vandaag).find(|persoon| persoon.account.as_ref() == account);
-    own.is_none_or(|persoon| secret.voor_personen.contains(&persoon.nr))
+    let mut people = dossier.personen_op(moment.vandaag).filter(|_| kijker.actor.rol == Rol::Ouder);
+    people.find(|persoon| persoon.account.as_ref() == account).map(|persoon| persoon.nr)
 }
 
 /// One person's way of looking at one file.
@@ -163,15 +165,13 @@ impl<'a> Blik<'a> {
         let only_registered = kinds.contains(&RelatieSoort::Aanmelding)
             && !kinds.contains(&RelatieSoort::Inschrijving)
             && !kinds.contains(&RelatieSoort::Plaatsing);
-        let account = Some(&kijker.actor.persoon);
-        let parent = dossier.personen_op(moment.vandaag).find(|p| p.account.as_ref() == account);
         Self {
             dossier,
             kijker,
             moment,
             delen,
             alleen_eigen_aanmelding: only_registered,
-            eigen_persoon: parent.filter(|_| kijker.actor.rol == Rol::Ouder).map(|p| p.nr),
+            eigen_persoon: own_person(dossier, kijker, moment),
         }
     }
 
@@ -222,10 +222,7 @@ impl<'a> Blik<'a> {
     /// The address, unless it is secret for this person.
     fn address(&self) -> Option<Adres> {
         let leerling = self.dossier.leerling.as_ref()?;
-        let secret = self.dossier.geheimhouding.as_ref().is_some_and(|geheim| match self.eigen_persoon {
-            Some(nr) => geheim.voor_personen.is_empty() || geheim.voor_personen.contains(&nr),
-            None => false,
-        });
+        let secret = self.eigen_persoon.is_some_and(|nr| self.dossier.is_geheim_voor(nr));
         let shown = (self.reads(Deel::A) || self.eigen_persoon.is_some()) && !secret;
         shown.then(|| leerling.adres.clone())
     }

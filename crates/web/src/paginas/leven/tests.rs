@@ -159,6 +159,13 @@ async fn a_parent_from_whom_the_place_is_secret_reads_the_name_of_no_school() {
         read.assert_silent_on(&school);
         read.assert_says("de school");
     }
+    // Without a name it is secret from everybody outside the school and the partnership.
+    let from_all = [("geheim", "ja"), ("bron", "de rechter")];
+    toneel.done("gegevens/geheimhouding", &from_all, "het adres is geheim").await;
+    assert!(toneel.dossier().await.is_geheim_voor(own));
+    for page in pages.iter().chain([&timeline]) {
+        parent.get(page).await.assert_silent_on(&school);
+    }
 }
 
 #[tokio::test]
