@@ -143,19 +143,7 @@ impl App {
     ) -> Result<Vec<DossierRij>, AppError> {
         let Some(scope) = scope_of(kijker, moment) else { return Ok(Vec::new()) };
         let sought = base::naam::normalise(naam);
-        let mut own = Vec::new();
-        for double in self.storage.possible_doubles(&sought, geboortedatum, None).await? {
-            let filter = DossierFilter { dossier: Some(double.dossier), ..DossierFilter::default() };
-            let query = DossierQuery {
-                scope: scope.clone(),
-                filter,
-                sort: DossierSort::Dossier,
-                direction: Direction::Up,
-                page: Page::first(1),
-            };
-            own.extend(self.storage.dossiers(&query).await?.rows);
-        }
-        Ok(own)
+        Ok(self.storage.possible_doubles(&scope, &sought, geboortedatum).await?)
     }
 }
 

@@ -72,8 +72,6 @@ impl Scope {
 pub struct DossierFilter {
     /// Words of a name, as typed: each must begin one of the child's search keys.
     pub zoek: Option<String>,
-    /// One file.
-    pub dossier: Option<DossierNummer>,
     /// Date of birth.
     pub geboortedatum: Option<Date>,
     /// School location.
@@ -332,13 +330,12 @@ pub trait Lists: Send + Sync {
     /// Who is and was concerned with a file, in order of start.
     async fn relaties(&self, dossier: &DossierNummer) -> Result<Vec<RelatieRij>, StorageError>;
 
-    /// Files with exactly this normalised name and date of birth: the same child perhaps. In one
-    /// SWV or everywhere; not limited by relation, so the caller decides what to tell.
+    /// Files of a scope with exactly this normalised name and date of birth: the same child perhaps.
     async fn possible_doubles(
         &self,
+        scope: &Scope,
         naam_norm: &str,
         geboortedatum: Date,
-        swv: Option<&SwvCode>,
     ) -> Result<Vec<DossierRij>, StorageError>;
 
     /// Turns.

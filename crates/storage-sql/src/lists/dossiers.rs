@@ -1,6 +1,6 @@
 //! Files: the list, counts per phase, one row, relations and possible doubles.
 
-use base::{Date, DossierNummer, SwvCode};
+use base::{Date, DossierNummer};
 use storage::queries::{DossierFilter, DossierQuery, DossierSort, FaseTelling};
 use storage::{Betrokkene, Direction, DossierRij, RelatieRij, Rows, Scope, StorageError};
 
@@ -11,28 +11,27 @@ use crate::page::Listing;
 use crate::row::{Reader, Row};
 use crate::tokens::statements;
 
-/// From where and which; parameters 1–4 are the scope, 5–16 the filter, 17–24 the words.
+/// From where and which; parameters 1–4 are the scope, 5–15 the filter, 16–23 the words.
 macro_rules! which {
     () => {
         concat!(
             " FROM lijst_dossier d WHERE d.dossier IN ",
             seen_by!("$1", "$2", "$3", "$4"),
-            when!("$5", "d.dossier ="),
-            when!("$6", "d.geboortedatum ="),
-            when!("$7", "d.vestiging ="),
-            when!("$8", "d.swv ="),
-            when!("$9", "d.sector ="),
-            when!("$10", "d.groep ="),
-            when!("$11", "d.fase ="),
-            when!("$12", "d.wacht_op_rol ="),
-            when!("$13", "d.wacht_op_organisatie ="),
-            when!("$14", "d.volgende_datum <="),
-            when!("$15", "d.aangemeld_op >="),
-            when!("$16", "d.aangemeld_op <="),
-            word!("$17", "$18"),
-            word!("$19", "$20"),
-            word!("$21", "$22"),
-            word!("$23", "$24")
+            when!("$5", "d.geboortedatum ="),
+            when!("$6", "d.vestiging ="),
+            when!("$7", "d.swv ="),
+            when!("$8", "d.sector ="),
+            when!("$9", "d.groep ="),
+            when!("$10", "d.fase ="),
+            when!("$11", "d.wacht_op_rol ="),
+            when!("$12", "d.wacht_op_organisatie ="),
+            when!("$13", "d.volgende_datum <="),
+            when!("$14", "d.aangemeld_op >="),
+            when!("$15", "d.aangemeld_op <="),
+            word!("$16", "$17"),
+            word!("$18", "$19"),
+            word!("$20", "$21"),
+            word!("$22", "$23")
         )
     };
 }
@@ -42,7 +41,10 @@ statements! {
     PER_FASE = concat!("SELECT d.fase, COUNT(*)", which!(), " GROUP BY d.fase ORDER BY d.fase");
     ONE = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier = $1");
     DOUBLES = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d
-        WHERE d.naam_norm = $1 AND d.geboortedatum = $2", when!("$3", "d.swv ="), " ORDER BY d.dossier");
+        WHERE d.naam_norm = $5 AND d.geboortedatum = $6 AND EXISTS (SELECT 1 FROM lijst_relatie r
+            WHERE r.dossier = d.dossier AND (r.organisatie IN {list $1} OR r.persoon = $2)
+            AND r.van <= $3 AND (r.tot IS NULL OR r.tot > $3) AND ($4 = '[]' OR r.soort IN {list $4}))
+        ORDER BY d.dossier");
     RELATIES = "SELECT dossier, organisatie, persoon, soort, van, tot FROM lijst_relatie
         WHERE dossier = $1 ORDER BY van, soort, organisatie, persoon";
 }
@@ -63,7 +65,7 @@ fn sorted(sort: DossierSort, direction: Direction) -> String {
         DossierSort::GewijzigdOp => "d.gewijzigd_op",
     };
     let way = super::turns::way(direction);
-    format!("{LIST} ORDER BY {column} IS NULL, {column} {way}, d.dossier {way} LIMIT $25 OFFSET $26")
+    format!("{LIST} ORDER BY {column} IS NULL, {column} {way}, d.dossier {way} LIMIT $24 OFFSET $25")
 }
 
 /// Every text that the list can have.
@@ -99,10 +101,9 @@ fn read_one(row: &Row) -> Result<DossierRij, StorageError> {
 }
 
 fn which_args<'a>(scope: &'a Scope, filter: &'a DossierFilter) -> Result<Vec<Arg<'a>>, StorageError> {
-    let mut args = Vec::with_capacity(26);
+    let mut args = Vec::with_capacity(25);
     args.extend(scope_args(scope)?);
-    args.extend::<[Arg<'a>; 12]>([
-        (&filter.dossier).into(),
+    args.extend::<[Arg<'a>; 11]>([
         filter.geboortedatum.into(),
         (&filter.vestiging).into(),
         (&filter.swv).into(),
@@ -153,11 +154,13 @@ pub(super) async fn one(
 
 pub(super) async fn doubles(
     conn: &mut Conn,
+    scope: &Scope,
     naam_norm: &str,
     geboortedatum: Date,
-    swv: Option<&SwvCode>,
 ) -> Result<Vec<DossierRij>, StorageError> {
-    let rows = conn.rows(DOUBLES, args![naam_norm, geboortedatum, swv.map(SwvCode::as_str)]).await?;
+    let mut args = Vec::from(scope_args(scope)?);
+    args.extend([naam_norm.into(), geboortedatum.into()]);
+    let rows = conn.rows(DOUBLES, &args).await?;
     rows.iter().map(read_one).collect()
 }
 

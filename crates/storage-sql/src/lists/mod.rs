@@ -144,11 +144,11 @@ impl Lists for SqlStorage {
 
     async fn possible_doubles(
         &self,
+        scope: &Scope,
         naam_norm: &str,
         geboortedatum: Date,
-        swv: Option<&SwvCode>,
     ) -> Result<Vec<DossierRij>, StorageError> {
-        dossiers::doubles(&mut self.db.read().await?, naam_norm, geboortedatum, swv).await
+        dossiers::doubles(&mut self.db.read().await?, scope, naam_norm, geboortedatum).await
     }
 
     async fn beurten(&self, query: &BeurtQuery) -> Result<Rows<Beurt>, StorageError> {
