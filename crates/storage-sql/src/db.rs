@@ -18,6 +18,9 @@ use crate::row::Row;
 use crate::writer::Writer;
 use crate::{postgres, sqlite};
 
+/// Most rows of one INSERT: the texts for one to this many rows are all kept prepared.
+const ROWS_AT_ONCE: usize = 8;
+
 /// A future that may be sent between threads.
 pub(crate) type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
@@ -184,6 +187,23 @@ impl Conn {
         self.checked(result)
     }
 
+    /// Executes an INSERT of one row for several at once: one way to the database and back, not one per row.
+    ///
+    /// The text ends with its `VALUES ($1, ...)`, which is written out for each row.
+    pub(crate) async fn insert_all(
+        &mut self,
+        sql: &'static str,
+        rows: Vec<Vec<Arg<'_>>>,
+    ) -> Result<(), DbError> {
+        let mut left = rows.into_iter();
+        loop {
+            let some: Vec<Vec<Arg<'_>>> = left.by_ref().take(ROWS_AT_ONCE).collect();
+            let Some(width) = some.first().map(Vec::len) else { return Ok(()) };
+            let text = with_rows(sql, width, some.len());
+            self.execute(text, &some.concat()).await?;
+        }
+    }
+
     /// All rows of a query.
     pub(crate) async fn rows(
         &mut self,
@@ -345,6 +365,16 @@ where
     let outcome = work(&mut conn).await?;
     conn.commit().await.map_err(StorageError::from)?;
     Ok(outcome)
+}
+
+/// The text of an INSERT of one row, for more.
+fn with_rows(sql: &'static str, width: usize, rows: usize) -> Cow<'static, str> {
+    let mut text = Cow::Borrowed(sql);
+    for row in 1..rows {
+        let values: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
+        text.to_mut().push_str(&format!(", ({})", values.join(", ")));
+    }
+    text
 }
 
 /// What an error of the driver means to us.

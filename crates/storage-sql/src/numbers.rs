@@ -1,5 +1,7 @@
 //! Rising numbers and the lock of the sealer: alike to callers, different per database.
 
+use storage::StorageError;
+
 use crate::db::{Conn, DbError};
 use crate::{postgres, sqlite};
 
@@ -21,10 +23,17 @@ impl Source {
 
 /// The next number of a source. Numbers rise; gaps are allowed.
 pub(crate) async fn next_number(conn: &mut Conn, source: Source) -> Result<i64, DbError> {
+    let numbers = next_numbers(conn, source, 1).await?;
+    let none = StorageError::Misuse { what: "a source of numbers returned none" };
+    numbers.first().copied().ok_or_else(|| none.into())
+}
+
+/// The next `count` numbers of a source, rising.
+pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) -> Result<Vec<i64>, DbError> {
     if conn.is_pg() {
-        postgres::next_number(conn, source).await
+        postgres::next_numbers(conn, source, count).await
     } else {
-        sqlite::next_number(conn, source).await
+        sqlite::next_numbers(conn, source, count).await
     }
 }
 

@@ -74,16 +74,20 @@ pub(crate) async fn lock_exclusive(conn: &mut Conn) -> Result<(), DbError> {
     conn.execute("SELECT pg_advisory_xact_lock($1)", args![SEAL_LOCK]).await.map(|_| ())
 }
 
-/// The next number of a source; numbers of transactions that fail are lost.
-pub(crate) async fn next_number(conn: &mut Conn, source: Source) -> Result<i64, DbError> {
+/// The next numbers of a source; those of transactions that fail are lost.
+pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) -> Result<Vec<i64>, DbError> {
     let sql = match source {
-        Source::Event => "SELECT nextval('event_position')",
-        Source::Inzage => "SELECT nextval('inzage_id')",
-        Source::Rol => "SELECT nextval('rol_id')",
-        Source::Handeling => "SELECT nextval('handeling_id')",
-        Source::Invoerrun => "SELECT nextval('invoerrun_id')",
+        Source::Event => "SELECT nextval('event_position') FROM generate_series(1, $1)",
+        Source::Inzage => "SELECT nextval('inzage_id') FROM generate_series(1, $1)",
+        Source::Rol => "SELECT nextval('rol_id') FROM generate_series(1, $1)",
+        Source::Handeling => "SELECT nextval('handeling_id') FROM generate_series(1, $1)",
+        Source::Invoerrun => "SELECT nextval('invoerrun_id') FROM generate_series(1, $1)",
     };
-    conn.number(sql, args![]).await
+    let rows = conn.rows(sql, args![u64::try_from(count).unwrap_or(u64::MAX)]).await?;
+    let mut numbers =
+        rows.iter().map(|row| row.read("number").int("number")).collect::<Result<Vec<_>, _>>()?;
+    numbers.sort_unstable();
+    Ok(numbers)
 }
 
 /// Puts a sequence behind the highest number that a restore brought.

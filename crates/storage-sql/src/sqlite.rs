@@ -65,8 +65,8 @@ pub(crate) fn is_full(code: &str) -> bool {
     code.parse::<i32>().is_ok_and(|code| code & 0xff == SQLITE_FULL)
 }
 
-/// The next number of a table whose rows are never removed: one writer, so the highest and one.
-pub(crate) async fn next_number(conn: &mut Conn, source: Source) -> Result<i64, DbError> {
+/// The next numbers of a table whose rows are never removed: one writer, so those behind the highest.
+pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) -> Result<Vec<i64>, DbError> {
     let sql = match source {
         Source::Event => "SELECT COALESCE(MAX(position), 0) + 1 FROM event",
         Source::Inzage => "SELECT COALESCE(MAX(id), 0) + 1 FROM inzage",
@@ -74,7 +74,8 @@ pub(crate) async fn next_number(conn: &mut Conn, source: Source) -> Result<i64, 
         Source::Handeling => "SELECT COALESCE(MAX(id), 0) + 1 FROM handeling",
         Source::Invoerrun => "SELECT COALESCE(MAX(id), 0) + 1 FROM invoerrun",
     };
-    conn.number(sql, args![]).await
+    let first = conn.number(sql, args![]).await?;
+    Ok((first..).take(count).collect())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use storage::{
     StreamId, TlvRij, ToewijzingRij, limits,
 };
 
-use crate::db::{Conn, DbError, args};
+use crate::db::{Arg, Conn, DbError, args};
 use crate::log::head;
 use crate::tokens::statements;
 
@@ -121,21 +121,11 @@ async fn add(conn: &mut Conn, dossier: &DossierNummer, projection: &Projection) 
         let keys = super::json_list(projection.zoeksleutels.iter().map(String::as_str));
         conn.execute(ADD_ZOEK, args![dossier, keys]).await?;
     }
-    for row in &projection.relaties {
-        add_relatie(conn, dossier, row).await?;
-    }
-    for row in &projection.beurten {
-        add_beurt(conn, dossier, row).await?;
-    }
-    for row in &projection.aanvragen {
-        add_aanvraag(conn, dossier, row).await?;
-    }
-    for row in &projection.toewijzingen {
-        let ToewijzingRij { aanvraag, persoon, toegewezen_op, gereed_op } = row;
-        let args = args![dossier, *aanvraag, persoon, *toegewezen_op, *gereed_op];
-        conn.execute(ADD_TOEWIJZING, args).await?;
-    }
-    Ok(())
+    let Projection { relaties, beurten, aanvragen, toewijzingen, .. } = projection;
+    conn.insert_all(ADD_RELATIE, relaties.iter().map(|row| relatie(dossier, row)).collect()).await?;
+    conn.insert_all(ADD_BEURT, beurten.iter().map(|row| beurt(dossier, row)).collect()).await?;
+    conn.insert_all(ADD_AANVRAAG, aanvragen.iter().map(|row| aanvraag(dossier, row)).collect()).await?;
+    conn.insert_all(ADD_TOEWIJZING, toewijzingen.iter().map(|row| toewijzing(dossier, row)).collect()).await
 }
 
 /// The code of a sector in a list.
@@ -178,17 +168,16 @@ async fn add_dossier(conn: &mut Conn, row: &DossierRij) -> Result<(), DbError> {
     conn.execute(ADD_DOSSIER, args).await.map(|_| ())
 }
 
-async fn add_relatie(conn: &mut Conn, dossier: &DossierNummer, row: &RelatieRij) -> Result<(), DbError> {
+fn relatie<'a>(dossier: &'a DossierNummer, row: &'a RelatieRij) -> Vec<Arg<'a>> {
     let (organisatie, persoon) = match &row.betrokkene {
         Betrokkene::Organisatie(organisatie) => (Some(organisatie.as_str()), None),
         Betrokkene::Persoon(persoon) => (None, Some(persoon.as_str())),
     };
-    let args = args![dossier, organisatie, persoon, &row.soort, row.van, row.tot];
-    conn.execute(ADD_RELATIE, args).await.map(|_| ())
+    args![dossier, organisatie, persoon, &row.soort, row.van, row.tot].to_vec()
 }
 
-async fn add_beurt(conn: &mut Conn, dossier: &DossierNummer, row: &BeurtRij) -> Result<(), DbError> {
-    let args = args![
+fn beurt<'a>(dossier: &'a DossierNummer, row: &'a BeurtRij) -> Vec<Arg<'a>> {
+    args![
         dossier,
         row.nr,
         &row.soort,
@@ -199,12 +188,12 @@ async fn add_beurt(conn: &mut Conn, dossier: &DossierNummer, row: &BeurtRij) -> 
         row.uiterlijk,
         row.tot,
         &row.grond,
-    ];
-    conn.execute(ADD_BEURT, args).await.map(|_| ())
+    ]
+    .to_vec()
 }
 
-async fn add_aanvraag(conn: &mut Conn, dossier: &DossierNummer, row: &AanvraagRij) -> Result<(), DbError> {
-    let args = args![
+fn aanvraag<'a>(dossier: &'a DossierNummer, row: &'a AanvraagRij) -> Vec<Arg<'a>> {
+    args![
         dossier,
         row.aanvraag,
         &row.swv,
@@ -217,8 +206,13 @@ async fn add_aanvraag(conn: &mut Conn, dossier: &DossierNummer, row: &AanvraagRi
         row.volledig,
         &row.behandelaar,
         row.gesloten_op,
-    ];
-    conn.execute(ADD_AANVRAAG, args).await.map(|_| ())
+    ]
+    .to_vec()
+}
+
+fn toewijzing<'a>(dossier: &'a DossierNummer, row: &'a ToewijzingRij) -> Vec<Arg<'a>> {
+    let ToewijzingRij { aanvraag, persoon, toegewezen_op, gereed_op } = row;
+    args![dossier, *aanvraag, persoon, *toegewezen_op, *gereed_op].to_vec()
 }
 
 async fn add_tlv(conn: &mut Conn, dossier: &DossierNummer, row: &TlvRij) -> Result<(), AppendError> {

@@ -14,9 +14,9 @@ use storage::{
 };
 
 use super::{EventRow, destroy, distinct, find_repeated, head, unfinished};
-use crate::db::{Conn, DbError, args};
+use crate::db::{Arg, Conn, DbError, args};
 use crate::keys::{self, Chosen};
-use crate::numbers::{Source, lock_shared, next_number};
+use crate::numbers::{Source, lock_shared, next_numbers};
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most, blobs, drafts, lists};
 
@@ -229,31 +229,36 @@ fn expect(append: &Append, sequence: i64) -> Result<(), Failed> {
 }
 
 async fn add_events(conn: &mut Conn, rows: Vec<EventRow>, mut previous: Digest) -> Result<i64, Failed> {
-    let mut position = 0;
-    for mut row in rows {
-        position = next_number(conn, Source::Event).await?;
-        row.position = position;
+    let positions = next_numbers(conn, Source::Event, rows.len()).await?;
+    let mut chained = Vec::with_capacity(rows.len());
+    for (mut row, position) in rows.into_iter().zip(&positions) {
+        row.position = *position;
         previous = row.chained(&previous.0);
-        let args = args![
-            row.position,
-            &row.stream,
-            row.sequence,
-            row.recorded_at,
-            &row.event_type,
-            row.event_version,
-            &row.op,
-            &row.holder,
-            &row.persoon,
-            &row.rol,
-            &row.organisatie,
-            &row.blobs,
-            row.payload.as_deref(),
-            &row.digest,
-            previous,
-        ];
-        conn.execute(ADD, args).await?;
+        chained.push((row, previous));
     }
-    Ok(position)
+    conn.insert_all(ADD, chained.iter().map(|(row, hash)| event(row, *hash)).collect()).await?;
+    Ok(positions.last().copied().unwrap_or_default())
+}
+
+fn event(row: &EventRow, hash: Digest) -> Vec<Arg<'_>> {
+    args![
+        row.position,
+        &row.stream,
+        row.sequence,
+        row.recorded_at,
+        &row.event_type,
+        row.event_version,
+        &row.op,
+        &row.holder,
+        &row.persoon,
+        &row.rol,
+        &row.organisatie,
+        &row.blobs,
+        row.payload.as_deref(),
+        &row.digest,
+        hash,
+    ]
+    .to_vec()
 }
 
 /// In one order for everybody, so that two appends never wait for each other.
