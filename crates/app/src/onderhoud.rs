@@ -74,6 +74,21 @@ impl App {
         Ok(total)
     }
 
+    /// Computes the rows anew of every file where the calendar has changed them: a turn that began, a place that
+    /// ended, a declaration that lapsed. Returns how many. Done often: it costs next to nothing when nothing changed.
+    pub async fn refresh_lists(&self, moment: Moment) -> Result<u64, AppError> {
+        let (mut count, mut last) = (0, None);
+        loop {
+            let some = self.storage.outdated(moment.vandaag, last.as_ref(), limits::SCAN_ROWS).await?;
+            let Some(newest) = some.last().cloned() else { return Ok(count) };
+            for nummer in &some {
+                self.rebuild_rows(nummer, moment).await?;
+                count += 1;
+            }
+            last = Some(newest);
+        }
+    }
+
     async fn dossier_nummers(&self) -> Result<Vec<DossierNummer>, AppError> {
         let mut all = Vec::new();
         let mut after: Option<StreamId> = None;

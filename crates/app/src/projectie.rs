@@ -1,6 +1,6 @@
 //! From a file to the rows of the lists: what a list shows of a child, and no more.
 
-use base::{Date, naam};
+use base::{Date, dates, naam};
 use dossier::beurt::Onderwerp;
 use dossier::toegang::{Betrokkenheid, RelatieSoort, Wie};
 use dossier::{Beurt, Dossier, staat::Besluit, staat::TlvAanvraag, staat::TlvFase};
@@ -14,7 +14,7 @@ pub const SWV_REGISTER: &str = "swv_register";
 /// The rows of one file, replacing all it had before.
 pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -> Projection {
     let beurten = dossier.beurten();
-    Projection {
+    let mut projection = Projection {
         dossier: row(dossier, &beurten, moment),
         zoeksleutels: search_keys(dossier),
         beurten: turns(&beurten),
@@ -30,7 +30,21 @@ pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -
             .iter()
             .filter_map(|aanvraag| declaration(dossier, aanvraag, moment))
             .collect(),
+    };
+    let changes = next_change(&projection, moment.vandaag);
+    if let Some(row) = &mut projection.dossier {
+        row.wijzigt_op = changes;
     }
+    projection
+}
+
+/// The first day after today on which these rows would be others although nothing happens: phase, group, next date
+/// and who is awaited follow from turns and places that begin and end, a declaration lapses.
+fn next_change(projection: &Projection, today: Date) -> Option<Date> {
+    let relations = projection.relaties.iter().flat_map(|row| [Some(row.van), row.tot]);
+    let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
+    let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
+    relations.chain(turns).chain(lapses).flatten().filter(|day| *day > today).min()
 }
 
 fn row(dossier: &Dossier, beurten: &[Beurt], moment: Moment) -> Option<DossierRij> {
@@ -62,6 +76,7 @@ fn row(dossier: &Dossier, beurten: &[Beurt], moment: Moment) -> Option<DossierRi
         wacht_op_rol: first.map(|beurt| beurt.rol.code().to_owned()),
         wacht_op_organisatie: first.map(|beurt| beurt.organisatie.clone()),
         gewijzigd_op: moment.at,
+        wijzigt_op: None,
     })
 }
 

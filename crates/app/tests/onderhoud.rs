@@ -10,7 +10,7 @@ use base::{DossierNummer, OrganisatieId, PersoonId};
 use dossier::gebeurtenis::Gebeurtenis;
 use dossier::gebeurtenis::algemeen::DossierGeopend;
 use dossier::gebeurtenis::leven::{
-    Contactgegevens, GeheimhoudingGezet, Ingeschreven, OuderAangesloten, PersoonVerbonden,
+    Contactgegevens, GeheimhoudingGezet, Ingeschreven, OuderAangesloten, PersoonVerbonden, Uitgeschreven,
 };
 use dossier::soort::{Relatie, Schoolsoort};
 use dossier::staat::Adres;
@@ -112,6 +112,27 @@ async fn listed(app: &App) -> Vec<String> {
         page: Page::first(200),
     };
     app.storage.dossiers(&query).await.unwrap().rows.into_iter().map(|row| row.weergavenaam).collect()
+}
+
+#[tokio::test]
+async fn a_list_follows_the_calendar() {
+    let (app, _place) = with_school().await;
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    let dossier = child(&app, 1, &parent).await;
+    child(&app, 2, &parent).await;
+    let leaves = Uitgeschreven {
+        vestiging: "99ZZ00".parse().unwrap(),
+        per: "2026-12-24".parse().unwrap(),
+        reden: "verhuisd".to_owned(),
+    };
+    record(&app, &dossier, vec![leaves.into()]).await;
+    app.rebuild_lists(monday(), &|_| ()).await.unwrap();
+    let groep = async || app.storage.dossier_row(&dossier).await.unwrap().unwrap().groep;
+    assert_eq!(app.refresh_lists(moment("2026-12-23T12:00:00Z")).await.unwrap(), 0);
+    assert_eq!(groep().await.as_deref(), Some("5b"));
+    assert_eq!(app.refresh_lists(moment("2026-12-23T23:30:00Z")).await.unwrap(), 1);
+    assert_eq!(groep().await, None);
+    assert_eq!(app.refresh_lists(moment("2026-12-31T12:00:00Z")).await.unwrap(), 0);
 }
 
 #[tokio::test]

@@ -22,6 +22,8 @@ use crate::uitvoer::Uitvoer;
 const LETTER_SECONDS: u64 = 60;
 /// Seconds between two rounds of expiry.
 const EXPIRY_SECONDS: u64 = 24 * 60 * 60;
+/// Seconds after which the lists look at the calendar: shortly after midnight they are those of the new day.
+const REFRESH_SECONDS: u64 = 5 * 60;
 
 pub(crate) async fn serve(config: &Config, opdracht: &Serve, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let adres = address(opdracht.adres.as_deref(), config)?;
@@ -98,11 +100,13 @@ async fn answer(
 ) -> std::io::Result<()> {
     let (stop, stopped) = watch::channel(false);
     let letters = tokio::spawn(letters(Arc::clone(app), stopped.clone()));
+    let calendar = tokio::spawn(calendar(Arc::clone(app), stopped.clone()));
     let rounds = tokio::spawn(rounds(Arc::clone(app), config.clone(), stopped));
     let served = web::serve(state, listener, until_told_to_stop()).await;
     // What was recorded until now gets its seal before the database closes.
     let _ = stop.send(true);
     let _ = letters.await;
+    let _ = calendar.await;
     let _ = rounds.await;
     served
 }
@@ -155,6 +159,26 @@ async fn rounds(app: Arc<App>, config: Config, mut stopped: watch::Receiver<bool
         }
     }
     seal_once(&app, &config).await;
+}
+
+/// Keeps the lists in step with the calendar. A round that is cut off is taken up by the next: what is left is still
+/// out of date.
+async fn calendar(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+    let mut refresh = tokio::time::interval(Duration::from_secs(REFRESH_SECONDS));
+    loop {
+        tokio::select! {
+            _ = stopped.changed() => return,
+            _ = refresh.tick() => {}
+        }
+        tokio::select! {
+            _ = stopped.changed() => return,
+            refreshed = app.refresh_lists(openen::moment()) => {
+                if let Err(error) = refreshed {
+                    tracing::warn!(%error, "the lists could not follow the calendar");
+                }
+            }
+        }
+    }
 }
 
 /// Makes letters as soon as a command asks for them, until the program stops. What is open then is made by the next

@@ -74,6 +74,7 @@ fn row(dossier: DossierNummer) -> DossierRij {
         wacht_op_rol: Some("directie".to_owned()),
         wacht_op_organisatie: Some(school()),
         gewijzigd_op: Timestamp::UNIX_EPOCH,
+        wijzigt_op: None,
     }
 }
 

@@ -15,10 +15,14 @@ CREATE TABLE lijst_dossier (
     volgende_datum {text},
     wacht_op_rol {text},
     wacht_op_organisatie {text},
-    gewijzigd_op {int} NOT NULL
+    gewijzigd_op {int} NOT NULL,
+    -- The first day on which the rows of this file change by the calendar alone.
+    wijzigt_op {text}
 ) {strict};
 
 CREATE INDEX lijst_dossier_naam ON lijst_dossier (naam_norm, geboortedatum);
+
+CREATE INDEX lijst_dossier_wijzigt ON lijst_dossier (wijzigt_op) WHERE wijzigt_op IS NOT NULL;
 
 CREATE TABLE lijst_zoek (
     sleutel {text} NOT NULL,

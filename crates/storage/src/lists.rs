@@ -57,6 +57,9 @@ pub struct DossierRij {
     pub wacht_op_organisatie: Option<OrganisatieId>,
     /// Last event.
     pub gewijzigd_op: Timestamp,
+    /// The first day on which the rows of this file say something else although nothing happened: a turn begins, a
+    /// place ends. `None` when they stay as they are.
+    pub wijzigt_op: Option<Date>,
 }
 
 /// One turn: who has to do something, from when and until when.

@@ -370,6 +370,15 @@ pub trait Lists: Send + Sync {
         projection: &Projection,
     ) -> Result<bool, StorageError>;
 
+    /// Files whose rows say something else from this day or before it ([`DossierRij::wijzigt_op`]), in order of
+    /// number, after the given one.
+    async fn outdated(
+        &self,
+        on: Date,
+        after: Option<&DossierNummer>,
+        limit: u32,
+    ) -> Result<Vec<DossierNummer>, StorageError>;
+
     /// Removes every row of every list, to be rebuilt from the log.
     async fn clear_lists(&self) -> Result<(), StorageError>;
 }

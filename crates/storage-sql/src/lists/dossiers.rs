@@ -45,6 +45,8 @@ statements! {
             WHERE r.dossier = d.dossier AND (r.organisatie IN {list $1} OR r.persoon = $2)
             AND r.van <= $3 AND (r.tot IS NULL OR r.tot > $3) AND ($4 = '[]' OR r.soort IN {list $4}))
         ORDER BY d.dossier");
+    OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier > $2 ORDER BY dossier
+        LIMIT $3";
     RELATIES = "SELECT dossier, organisatie, persoon, soort, van, tot FROM lijst_relatie
         WHERE dossier = $1 ORDER BY van, soort, organisatie, persoon";
 }
@@ -93,6 +95,7 @@ pub(super) fn read_dossier(row: &mut Reader<'_>) -> Result<DossierRij, StorageEr
         wacht_op_rol: row.opt_text("wacht_op_rol")?,
         wacht_op_organisatie: row.opt_parse("wacht_op_organisatie")?,
         gewijzigd_op: row.at("gewijzigd_op")?,
+        wijzigt_op: row.opt_date("wijzigt_op")?,
     })
 }
 
@@ -162,6 +165,17 @@ pub(super) async fn doubles(
     args.extend([naam_norm.into(), geboortedatum.into()]);
     let rows = conn.rows(DOUBLES, &args).await?;
     rows.iter().map(read_one).collect()
+}
+
+pub(super) async fn outdated(
+    conn: &mut Conn,
+    on: Date,
+    after: Option<&DossierNummer>,
+    limit: u32,
+) -> Result<Vec<DossierNummer>, StorageError> {
+    let after = after.map_or("", DossierNummer::as_str);
+    let rows = conn.rows(OUTDATED, args![on, after, limit]).await?;
+    rows.iter().map(|row| row.read("lijst_dossier").parse("dossier")).collect()
 }
 
 pub(super) async fn relaties(

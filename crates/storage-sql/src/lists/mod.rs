@@ -59,7 +59,7 @@ macro_rules! dossier_columns {
     () => {
         "d.dossier, d.weergavenaam, d.sorteernaam, d.naam_norm, d.geboortedatum, d.vestiging, d.swv,
         d.sector, d.groep, d.fase, d.aangemeld_op, d.volgende_datum, d.wacht_op_rol,
-        d.wacht_op_organisatie, d.gewijzigd_op"
+        d.wacht_op_organisatie, d.gewijzigd_op, d.wijzigt_op"
     };
 }
 
@@ -192,6 +192,15 @@ impl Lists for SqlStorage {
             Box::pin(async move { replace::if_at(conn, &stream, sequence, &projection).await })
         });
         replaced.await
+    }
+
+    async fn outdated(
+        &self,
+        on: Date,
+        after: Option<&DossierNummer>,
+        limit: u32,
+    ) -> Result<Vec<DossierNummer>, StorageError> {
+        dossiers::outdated(&mut self.db.read().await?, on, after, limit.min(limits::SCAN_ROWS)).await
     }
 
     async fn clear_lists(&self) -> Result<(), StorageError> {

@@ -13,8 +13,8 @@ use crate::tokens::statements;
 statements! {
     ADD_DOSSIER = "INSERT INTO lijst_dossier (dossier, weergavenaam, sorteernaam, naam_norm, geboortedatum,
             vestiging, swv, sector, groep, fase, aangemeld_op, volgende_datum, wacht_op_rol,
-            wacht_op_organisatie, gewijzigd_op)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+            wacht_op_organisatie, gewijzigd_op, wijzigt_op)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     ADD_ZOEK = "INSERT INTO lijst_zoek (sleutel, dossier) SELECT DISTINCT s.value, CAST($1 AS TEXT)
         FROM {list $2} AS s";
     ADD_RELATIE = "INSERT INTO lijst_relatie (dossier, organisatie, persoon, soort, van, tot)
@@ -164,6 +164,7 @@ async fn add_dossier(conn: &mut Conn, row: &DossierRij) -> Result<(), DbError> {
         &row.wacht_op_rol,
         &row.wacht_op_organisatie,
         row.gewijzigd_op,
+        row.wijzigt_op,
     ];
     conn.execute(ADD_DOSSIER, args).await.map(|_| ())
 }

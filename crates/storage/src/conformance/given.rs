@@ -114,6 +114,7 @@ pub fn dossier(n: u32, voornaam: &str, achternaam: &str) -> DossierRij {
         wacht_op_rol: None,
         wacht_op_organisatie: None,
         gewijzigd_op: at(i64::from(n)),
+        wijzigt_op: None,
     }
 }
 

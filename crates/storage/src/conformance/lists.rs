@@ -189,6 +189,28 @@ pub async fn possible_doubles_share_name_and_birth_date(bench: &dyn Bench) {
     assert_eq!(doubles(nobody, "sam de zonnevis").await, expected(&[]));
 }
 
+/// What changes by itself is found from its day on, until its rows are replaced.
+pub async fn rows_that_change_by_the_calendar_are_found_from_their_day(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let changing = |n, day_of_change: Option<&str>| {
+        projection(DossierRij { wijzigt_op: day_of_change.map(day), ..dossier(n, "Sam", "de Zonnevis") })
+    };
+    for (n, on) in [(1, Some("2026-05-01")), (2, None), (3, Some("2026-04-01")), (4, Some("2026-05-02"))] {
+        store.append(first(changing(n, on))).await.unwrap();
+    }
+    let outdated = async |on: &str, after: Option<u32>, limit| {
+        let after = after.map(nummer);
+        let found = store.outdated(day(on), after.as_ref(), limit).await.unwrap();
+        found.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(outdated("2026-03-31", None, 9).await, expected(&[]));
+    assert_eq!(outdated("2026-05-01", None, 9).await, expected(&[1, 3]));
+    assert_eq!(outdated("2026-05-02", None, 2).await, expected(&[1, 3]));
+    assert_eq!(outdated("2026-05-02", Some(3), 2).await, expected(&[4]));
+    assert!(store.replace_projection(&nummer(3), 1, &changing(3, None)).await.unwrap());
+    assert_eq!(outdated("2026-05-01", None, 9).await, expected(&[1]));
+}
+
 /// After clearing, rows come back file by file; a file that moved on keeps its newer rows.
 pub async fn lists_are_rebuilt_unless_the_file_moved_on(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;

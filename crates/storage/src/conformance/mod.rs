@@ -91,6 +91,7 @@ macro_rules! conformance_tests {
             lists::only_files_with_a_relation_on_the_day_are_seen,
             lists::possible_doubles_share_name_and_birth_date,
             lists::rows_are_replaced_as_a_whole,
+            lists::rows_that_change_by_the_calendar_are_found_from_their_day,
             lists::lists_are_rebuilt_unless_the_file_moved_on,
             log::a_claim_belongs_to_one_stream_for_ever,
             log::a_repeated_request_is_written_once,
