@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use app::lijsten::Kinderlijst;
+use app::projectie::project;
 use app::{App, AppError, Moment};
-use base::Timestamp;
+use base::{Timestamp, dates};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 use storage::{Page, StreamId};
@@ -116,6 +117,27 @@ async fn the_lists_are_those_that_a_rebuild_makes() {
     }
     assert!(seen[0].iter().all(|rows| rows.total > 10));
     assert_eq!(seen[0], seen[1]);
+}
+
+#[tokio::test]
+async fn no_row_changes_before_the_day_that_it_names() {
+    let demo = demo().await;
+    let today = demo.moment.vandaag;
+    let mut named = 0;
+    for stream in demo.app.storage.streams("dossier", None, 1_000).await.unwrap() {
+        let dossier = demo.app.load_dossier(&stream.as_dossier().unwrap()).await.unwrap().unwrap();
+        let betrokken = demo.app.betrokkenen(&dossier, demo.moment).await.unwrap();
+        let on = |vandaag| project(&dossier, &betrokken, Moment { vandaag, ..demo.moment });
+        let now = on(today);
+        let changes = now.dossier.as_ref().and_then(|row| row.wijzigt_op);
+        named += usize::from(changes.is_some());
+        let eve = changes.and_then(|day| dates::plus_days(day, -1));
+        let later = [1, 7, 30, 100, 300].into_iter().filter_map(|days| dates::plus_days(today, days));
+        for day in later.chain(eve).filter(|day| changes.is_none_or(|changes| *day < changes)) {
+            assert_eq!(on(day), now, "{stream} on {day}");
+        }
+    }
+    assert!(named > 50, "{named}");
 }
 
 #[tokio::test]
