@@ -18,8 +18,8 @@ pub struct OntvangstbevestigingAanmelding {
     pub school: Tekst,
     /// Day of receipt.
     pub ontvangen_op: Date,
-    /// From when the parents want a place.
-    pub gewenst_vanaf: Date,
+    /// From when the parents want a place, where they said so.
+    pub gewenst_vanaf: Option<Date>,
     /// Other schools, as the parents stated them.
     #[serde(default)]
     pub andere_scholen: Vec<Tekst>,
@@ -132,6 +132,8 @@ pub struct OppAfspraak {
     pub binnen: Tekst,
     /// Last day.
     pub uiterlijk: Date,
+    /// Every child of this school has a plan, also one that needs nothing more than the school gives.
+    pub elk_kind: bool,
 }
 
 /// The child is admitted.

@@ -108,6 +108,8 @@ pub struct Leerling {
     pub geslacht: Option<Geslacht>,
     /// Where the child lives.
     pub adres: Adres,
+    /// Since when, where the child moved: an earlier move that is told only later does not take this address away.
+    pub adres_sinds: Option<Date>,
 }
 
 impl Leerling {

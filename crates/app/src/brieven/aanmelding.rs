@@ -46,7 +46,7 @@ impl Schrijver<'_> {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
                 ontvangen_op: event.ontvangen_op,
-                gewenst_vanaf: self.gewenst_vanaf(aanmelding)?,
+                gewenst_vanaf: aanmelding.gewenst_per,
                 andere_scholen: event.andere_scholen.iter().map(tekst).collect::<Result<_, _>>()?,
                 onderzoek: lijst([
                     format!("wat u ons over {kind} heeft verteld"),
@@ -232,16 +232,6 @@ impl Schrijver<'_> {
         let recht = regels::tijdelijke_plaatsing(&self.besluitvorming(), &feiten, born, false)?;
         let missing = || AppError::Letter("de dag van de tijdelijke plek is niet te berekenen".to_owned());
         recht.uitkomst.vanaf.ok_or_else(missing)
-    }
-
-    /// From when a place is asked; where nobody said so, as soon as the child may come.
-    fn gewenst_vanaf(&self, aanmelding: &Aanmelding) -> Result<Date, AppError> {
-        if let Some(per) = aanmelding.gewenst_per {
-            return Ok(per);
-        }
-        let age = i16::try_from(self.wetten().aantal("aanmelding.toelating_leeftijd")?).unwrap_or(i16::MAX);
-        let of_age = dates::birthday(self.leerling.geboortedatum, age);
-        Ok(of_age.map_or(aanmelding.ontvangen_op, |day| day.max(aanmelding.ontvangen_op)))
     }
 
     /// The first day on which the term stands still.

@@ -54,18 +54,20 @@ impl Schrijver<'_> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let binnen = self.wetten().termijn_van("opp.vaststellingstermijn", "termijn")?;
         let opp = event.opp_uiterlijk.as_ref().and_then(|termijn| Some((termijn, termijn.uitkomst?)));
+        let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
         let mut wet = vec![self.grond_termijn(aanmelding)?];
         if let Some((termijn, _)) = opp {
+            let who =
+                if needs_support { "een kind dat extra hulp nodig heeft" } else { "elk kind op deze school" };
             wet.push(grond(
                 format!(
-                    "Voor een kind dat extra hulp nodig heeft, is er binnen {binnen} na de \
-                    inschrijving een plan (OPP). De hulp staat in het handelingsdeel; dat deel geldt pas \
-                    als de ouders het ermee eens zijn."
+                    "Voor {who} is er binnen {binnen} na de inschrijving een plan (OPP). De hulp staat in \
+                    het handelingsdeel; dat deel geldt pas als de ouders het ermee eens zijn."
                 ),
                 self.wetten().plaats(&termijn.berekening),
             )?);
         }
-        let reason = if aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning) {
+        let reason = if needs_support {
             format!("Wij hebben gekeken welke hulp {} nodig heeft. Die hulp kunnen wij geven.", self.kind())
         } else {
             format!(
@@ -81,7 +83,11 @@ impl Schrijver<'_> {
                 vanaf: event.per,
                 groep: tekst(&event.groep).or_else(|_| tekst(GROEP_ONBEKEND))?,
                 redenen: lijst([&reason])?,
-                opp: opp.map(|(_, uiterlijk)| OppAfspraak { binnen: binnen.clone(), uiterlijk }),
+                opp: opp.map(|(_, uiterlijk)| OppAfspraak {
+                    binnen: binnen.clone(),
+                    uiterlijk,
+                    elk_kind: !needs_support,
+                }),
                 praktisch: Vec::new(),
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })

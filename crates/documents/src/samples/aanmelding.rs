@@ -78,7 +78,7 @@ fn ontvangst() -> OntvangstbevestigingAanmelding {
         hoofd,
         school: t("basisschool De Regenboog"),
         ontvangen_op: d(2026, 3, 3),
-        gewenst_vanaf: d(2026, 5, 18),
+        gewenst_vanaf: Some(d(2026, 5, 18)),
         andere_scholen: vec![t("basisschool Het Nest"), t("basisschool De Poolster")],
         onderzoek: l([
             "wat u ons over Sam heeft verteld",
@@ -249,7 +249,7 @@ fn toelating() -> Toelating {
         redenen: l([
             "Sam heeft hulp nodig bij taal en bij het samen spelen. Die hulp kunnen wij geven, in de klas en in een klein groepje.",
         ]),
-        opp: Some(OppAfspraak { binnen: t("zes weken"), uiterlijk: d(2026, 6, 1) }),
+        opp: Some(OppAfspraak { binnen: t("zes weken"), uiterlijk: d(2026, 6, 1), elk_kind: false }),
         praktisch: l([
             "De school begint om 8.30 uur. Meester Ekster staat bij de deur.",
             "Sam kan vooraf een uurtje komen kijken, op woensdag 15 april om 9 uur.",

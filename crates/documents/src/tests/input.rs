@@ -37,6 +37,7 @@ const OPTIONAL: &[&str] = &[
     "e_mail",
     "lid",
     "uiterlijk",
+    "gewenst_vanaf",
     "verlenging",
     "stoppen_binnen",
     "opp",

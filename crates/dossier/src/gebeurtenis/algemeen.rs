@@ -36,6 +36,7 @@ impl Fold for DossierGeopend {
             geboortedatum: self.geboortedatum,
             geslacht: self.geslacht,
             adres: self.adres.clone(),
+            adres_sinds: None,
         });
     }
 }

@@ -148,8 +148,11 @@ pub struct Verhuisd {
 
 impl Fold for Verhuisd {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
-        if let Some(leerling) = dossier.leerling.as_mut() {
+        if let Some(leerling) = dossier.leerling.as_mut()
+            && leerling.adres_sinds.is_none_or(|sinds| sinds <= self.per)
+        {
             leerling.adres = self.adres.clone();
+            leerling.adres_sinds = Some(self.per);
         }
     }
 }

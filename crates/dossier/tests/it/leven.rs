@@ -12,7 +12,7 @@ use dossier::staat::Adres;
 use dossier::{Feit, Inhoud, Opdracht};
 
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven, kind, loket,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven, kind, loket,
     meld_aan, niets, open_dossier, ouder_met_gezag, persoon, schrijf_in, verbind, vestiging, zienswijze,
 };
 
@@ -143,6 +143,20 @@ fn a_move_changes_the_address_and_needs_a_postcode_or_a_country_abroad() {
     assert_eq!(zaak.dossier.leerling.as_ref().unwrap().adres.swv_po, None);
     zaak.weigert(Verhuis { per: d("2026-03-03"), adres: Adres { buitenland: true, ..Adres::default() } })
         .veld("per");
+}
+
+#[test]
+fn a_move_that_is_told_late_does_not_take_the_newer_address_away() {
+    let mut zaak = kind("2018-03-12");
+    let move_to = |per: &str, postcode: &str| Verhuis {
+        per: d(per),
+        adres: Adres::of_postcode(postcode.parse().unwrap()).in_gemeente(None),
+    };
+    zaak.doe(move_to("2026-02-01", "9998ZZ")).doe(move_to("2026-01-01", "9997ZZ"));
+    let lives = |zaak: &Zaak| zaak.dossier.leerling.as_ref().unwrap().adres.postcode.clone();
+    assert_eq!(lives(&zaak), "9998ZZ".parse().ok());
+    zaak.doe(move_to("2026-03-01", "9996ZZ"));
+    assert_eq!(lives(&zaak), "9996ZZ".parse().ok());
 }
 
 #[test]
