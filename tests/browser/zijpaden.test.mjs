@@ -195,14 +195,23 @@ test('two experts sign one advice together', async () => {
     if (gevonden) break;
   }
   assert.ok(gevonden, 'een aanvraag waarover twee deskundigen nog moeten adviseren');
-  await deskundige.kies(/ is toelaatbaar tot/, /^Samen met/, /heeft deze tekst gelezen en tekent mee/);
+  await deskundige.kies(/ is toelaatbaar tot/, /^Samen met/);
+  const ander = (await deskundige.page.locator('label', { hasText: /^Samen met/ }).innerText()).match(/^Samen met (.+?) \(/)[1];
   const categorie = deskundige.page.getByLabel('Categorie 1 (laag)');
   if (await categorie.count() > 0) await categorie.check();
   await deskundige.vul([['Uw advies in gewone woorden', 'Wij zagen samen dat een kleine groep rust geeft.']]);
   await deskundige.bekijk('Samen adviseren');
   await deskundige.knop('Advies geven');
-  await deskundige.leest('Samen geadviseerd', 'Uw advies is vastgelegd. De ouders krijgen een afschrift.', /Aan zet:.*besluitnemer/);
-  await deskundige.bekijk('Samen geadviseerd');
+  await deskundige.leest('Voorgelegd', 'Het advies ligt klaar voor uw collega.');
+  await deskundige.bekijk('Voorgelegd');
+  const pad = deskundige.pad();
+  const tweede = await wie(ander, 'deskundige');
+  await tweede.ga(`${pad}/advies`);
+  await tweede.leest('Meetekenen', 'Wij zagen samen dat een kleine groep rust geeft.');
+  await tweede.bekijk('Meetekenen');
+  await tweede.knop('Meetekenen');
+  await tweede.leest('Samen geadviseerd', 'Uw advies is vastgelegd. De ouders krijgen een afschrift.', /Aan zet:.*besluitnemer/);
+  await tweede.bekijk('Samen geadviseerd');
 });
 
 test('the loket asks the school to complete a request, and the clock stops', async () => {

@@ -28,8 +28,9 @@ use leven::{
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
 use tlv::{
-    AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen, OudersReageerden,
-    TlvAangevraagd, TlvAanvraagGestart, TlvAanvraagIngetrokken, ToewijzingBeeindigd,
+    AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen,
+    GezamenlijkAdviesVoorgelegd, OudersReageerden, TlvAangevraagd, TlvAanvraagGestart,
+    TlvAanvraagIngetrokken, ToewijzingBeeindigd,
 };
 use tlv_besluit::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
@@ -170,6 +171,7 @@ gebeurtenissen! {
     AanvullingOntvangen = "aanvulling_ontvangen", 1;
     DeskundigeToegewezen = "deskundige_toegewezen", 1;
     ToewijzingBeeindigd = "toewijzing_beeindigd", 1;
+    GezamenlijkAdviesVoorgelegd = "gezamenlijk_advies_voorgelegd", 1;
     AdviesUitgebracht = "advies_uitgebracht", 1;
     OudersReageerden = "ouders_reageerden", 1;
     TlvAanvraagIngetrokken = "tlv_aanvraag_ingetrokken", 1;

@@ -144,6 +144,7 @@ opdrachten! {
         StartTlvAanvraag = "start_tlv_aanvraag", VraagTlvAan = "vraag_tlv_aan", VraagAanvulling = "vraag_aanvulling",
         OntvangAanvulling = "ontvang_aanvulling", WijsDeskundigeToe = "wijs_deskundige_toe",
         BeeindigToewijzing = "beeindig_toewijzing", BrengAdviesUit = "breng_advies_uit",
+        TekenAdvies = "teken_advies",
         GeefZienswijze = "geef_zienswijze", TrekTlvAanvraagIn = "trek_tlv_aanvraag_in",
     }
     tlv_besluit::{

@@ -20,7 +20,7 @@ pub mod verwijdering;
 pub use aanmelding::{
     Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, EersteContact, Opschorting,
 };
-pub use tlv::{Advies, Besluit, TlvAanvraag, TlvFase, Toewijzing};
+pub use tlv::{Advies, Adviesvoorstel, Besluit, TlvAanvraag, TlvFase, Toewijzing};
 pub use verwijdering::{Schorsing, Verwijdering, VerwijderingFase};
 
 /// One fact as it stands in the log.

@@ -189,6 +189,7 @@ fn request(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
             h(format!("Deskundige om advies gevraagd: {}", event.discipline.label()))
         }
         G::ToewijzingBeeindigd(event) => h(format!("Deskundige geeft geen advies: {}", event.reden)),
+        G::GezamenlijkAdviesVoorgelegd(_) => h("Gezamenlijk advies wacht op de tweede handtekening".into()),
         G::AdviesUitgebracht(event) => {
             let joint = if event.door.len() > 1 { "Gezamenlijk advies" } else { "Advies" };
             h(format!("{joint} uitgebracht: {}", event.uitkomst.label()))

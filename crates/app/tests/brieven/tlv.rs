@@ -5,7 +5,8 @@ use dossier::checklist::{self, TlvInvoer};
 use dossier::gebeurtenis::tlv::ZienswijzeVan;
 use dossier::gebeurtenis::tlv_besluit::IngebrekestellingOntvangen;
 use dossier::opdracht::tlv::{
-    BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+    BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, TekenAdvies, VraagAanvulling, VraagTlvAan,
+    WijsDeskundigeToe,
 };
 use dossier::opdracht::tlv_besluit::{
     MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak,
@@ -120,6 +121,7 @@ async fn advised() -> Wereld {
     let mut wereld = sent().await;
     wereld.vandaag = day("2026-03-24");
     wereld.silently(&expert("kwikstaart"), advice(&["kwikstaart", "mist"]));
+    wereld.silently(&expert("mist"), TekenAdvies { aanvraag: 1 });
     wereld.vandaag = day("2026-04-21");
     wereld
 }

@@ -8,7 +8,7 @@ use crate::gebeurtenis::Fold;
 use crate::gebeurtenis::tlv_besluit::TlvTermijn;
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::tlv::Aanvulling;
-use crate::staat::{Advies, Dossier, Feit, TlvAanvraag, Toewijzing};
+use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 
 /// The school started a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +51,7 @@ impl Fold for TlvAanvraagGestart {
             ingebreke_gesteld_op: None,
             zonder_dwangsom_tot: None,
             toewijzingen: Vec::new(),
+            adviesvoorstel: None,
             adviezen: Vec::new(),
             besluit: None,
             bekendmaking: None,
@@ -251,6 +252,39 @@ over_aanvraag!(ToewijzingBeeindigd, |self, aanvraag, feit| {
     {
         open.beeindigd_op = Some(feit.on);
     }
+    aanvraag.drop_proposal_of(&self.persoon);
+});
+
+/// An expert lays an advice of two before the other: it is an advice when that one signs too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GezamenlijkAdviesVoorgelegd {
+    /// Request.
+    pub aanvraag: u32,
+    /// Who wrote it, and has signed with that.
+    pub door: PersoonId,
+    /// Who is asked to sign.
+    pub aan: PersoonId,
+    /// What they would advise.
+    pub uitkomst: Adviesuitkomst,
+    /// Funding category (so and vso).
+    pub categorie: Option<u8>,
+    /// Last day advised.
+    pub tot_en_met: Option<Date>,
+    /// In words.
+    pub tekst: String,
+}
+
+over_aanvraag!(GezamenlijkAdviesVoorgelegd, |self, aanvraag, feit| {
+    aanvraag.adviesvoorstel = Some(Adviesvoorstel {
+        door: self.door.clone(),
+        aan: self.aan.clone(),
+        op: feit.on,
+        uitkomst: self.uitkomst,
+        categorie: self.categorie,
+        tot_en_met: self.tot_en_met,
+        tekst: self.tekst.clone(),
+    });
 });
 
 /// Experts advised: one, or two who sign together.
@@ -272,6 +306,9 @@ pub struct AdviesUitgebracht {
 }
 
 over_aanvraag!(AdviesUitgebracht, |self, aanvraag, feit| {
+    for persoon in &self.door {
+        aanvraag.drop_proposal_of(persoon);
+    }
     aanvraag.adviezen.push(Advies {
         volgnummer: feit.volgnummer,
         door: self.door.clone(),

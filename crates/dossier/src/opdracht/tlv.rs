@@ -16,7 +16,7 @@ use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 
 pub(crate) use crate::opdracht::tlv_advies::check_categorie;
 pub use crate::opdracht::tlv_advies::{
-    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, WijsDeskundigeToe,
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, TekenAdvies, WijsDeskundigeToe,
 };
 
 pub(crate) fn find(dossier: &Dossier, nr: u32) -> Result<&TlvAanvraag, Refusal> {

@@ -3,7 +3,8 @@
 use base::{Date, PersoonId};
 
 use crate::gebeurtenis::tlv::{
-    AdviesUitgebracht, DeskundigeToegewezen, OudersReageerden, ToewijzingBeeindigd, ZienswijzeVan,
+    AdviesUitgebracht, DeskundigeToegewezen, GezamenlijkAdviesVoorgelegd, OudersReageerden,
+    ToewijzingBeeindigd, ZienswijzeVan,
 };
 use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::tlv::{IN_BEHANDELING, find, in_fase, of_swv};
@@ -92,12 +93,12 @@ impl Decide for BeeindigToewijzing {
     }
 }
 
-/// Gives an advice, alone or together with another expert.
+/// Gives an advice, alone; or lays one for two before the other expert, who signs it with [`TekenAdvies`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BrengAdviesUit {
     /// Request.
     pub aanvraag: u32,
-    /// Who signs: the one who acts, and at most one other.
+    /// Whose it is: of the one who acts, and of at most one other, who is asked to sign.
     pub door: Vec<PersoonId>,
     /// What they advise.
     pub uitkomst: Adviesuitkomst,
@@ -123,21 +124,58 @@ impl Decide for BrengAdviesUit {
             ));
         }
         check_categorie(aanvraag.soort, self.categorie, self.uitkomst == Adviesuitkomst::Toelaatbaar, ctx)?;
-        let mut door = self.door.clone();
+        let own = &ctx.actor.persoon;
+        let (uitkomst, categorie, tot_en_met) = (self.uitkomst, self.categorie, self.tot_en_met);
+        let (nr, tekst) = (aanvraag.nr, invoer::text("tekst", &self.tekst)?);
+        let holder = aanvraag.swv_organisatie();
+        Ok(vec![match self.door.iter().find(|persoon| *persoon != own) {
+            None => {
+                let door = vec![own.clone()];
+                let given = AdviesUitgebracht { aanvraag: nr, door, uitkomst, categorie, tot_en_met, tekst };
+                Vaststelling::held_by(ctx.vandaag, holder, given)
+            }
+            Some(other) => {
+                let (door, aan) = (own.clone(), other.clone());
+                let laid = GezamenlijkAdviesVoorgelegd {
+                    aanvraag: nr,
+                    door,
+                    aan,
+                    uitkomst,
+                    categorie,
+                    tot_en_met,
+                    tekst,
+                };
+                Vaststelling::held_by(ctx.vandaag, holder, laid)
+            }
+        }])
+    }
+}
+
+/// Signs the advice that another expert wrote for both: from now on it is the advice of two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TekenAdvies {
+    /// Request.
+    pub aanvraag: u32,
+}
+
+impl Decide for TekenAdvies {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::Advisering, TlvFase::WachtOpAanvulling])?;
+        let Some(voorstel) = aanvraag.te_tekenen_door(&ctx.actor.persoon) else {
+            return Err(Refusal::new("niets_te_tekenen", "er ligt geen gezamenlijk advies voor u klaar")
+                .instead("zelf een advies geven"));
+        };
+        let mut door = vec![voorstel.door.clone(), voorstel.aan.clone()];
         door.sort();
-        door.dedup();
-        Ok(vec![Vaststelling::held_by(
-            ctx.vandaag,
-            aanvraag.swv_organisatie(),
-            AdviesUitgebracht {
-                aanvraag: aanvraag.nr,
-                door,
-                uitkomst: self.uitkomst,
-                categorie: self.categorie,
-                tot_en_met: self.tot_en_met,
-                tekst: invoer::text("tekst", &self.tekst)?,
-            },
-        )])
+        let given = AdviesUitgebracht {
+            aanvraag: aanvraag.nr,
+            door,
+            uitkomst: voorstel.uitkomst,
+            categorie: voorstel.categorie,
+            tot_en_met: voorstel.tot_en_met,
+            tekst: voorstel.tekst.clone(),
+        };
+        Ok(vec![Vaststelling::held_by(ctx.vandaag, aanvraag.swv_organisatie(), given)])
     }
 }
 

@@ -136,6 +136,25 @@ pub struct Advies {
     pub tekst: String,
 }
 
+/// An advice of two that waits for the second signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adviesvoorstel {
+    /// Who wrote and signed it.
+    pub door: PersoonId,
+    /// Who is asked to sign.
+    pub aan: PersoonId,
+    /// When it was laid before that one.
+    pub op: Date,
+    /// What they would advise.
+    pub uitkomst: Adviesuitkomst,
+    /// Funding category (so and vso).
+    pub categorie: Option<u8>,
+    /// Last day advised.
+    pub tot_en_met: Option<Date>,
+    /// In words.
+    pub tekst: String,
+}
+
 /// A request for more that stops the clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aanvulling {
@@ -254,6 +273,8 @@ pub struct TlvAanvraag {
     pub zonder_dwangsom_tot: Option<Date>,
     /// Experts.
     pub toewijzingen: Vec<Toewijzing>,
+    /// An advice of two that waits for the second signature.
+    pub adviesvoorstel: Option<Adviesvoorstel>,
     /// Advices.
     pub adviezen: Vec<Advies>,
     /// Decision.
@@ -335,6 +356,16 @@ impl TlvAanvraag {
     /// This expert has advised, apart or together.
     pub fn has_advies_van(&self, persoon: &PersoonId) -> bool {
         self.adviezen.iter().any(|advies| advies.door.contains(persoon))
+    }
+
+    /// The advice of two that waits for the signature of this expert.
+    pub fn te_tekenen_door(&self, persoon: &PersoonId) -> Option<&Adviesvoorstel> {
+        self.adviesvoorstel.as_ref().filter(|voorstel| voorstel.aan == *persoon)
+    }
+
+    /// One of the two advised, or will not: there is nothing left to sign.
+    pub(crate) fn drop_proposal_of(&mut self, persoon: &PersoonId) {
+        self.adviesvoorstel.take_if(|voorstel| voorstel.door == *persoon || voorstel.aan == *persoon);
     }
 
     /// The partnership as an organisation.

@@ -6,7 +6,7 @@ use dossier::gebeurtenis::tlv::{Herkomst, ZienswijzeVan};
 use dossier::opdracht::aanmelding_afloop::TrekAanmeldingIn;
 use dossier::opdracht::leven::Verhuis;
 use dossier::opdracht::tlv::{
-    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag,
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
 };
 use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, SwvGrond, TlvSoort};
@@ -340,9 +340,56 @@ fn an_expert_advises_once_in_the_own_name_alone_or_with_one_other() {
     zaak.weigert(yes(&["p-vink", "p-mees", "p-raaf"])).veld("door");
     zaak.weigert(yes(&[])).veld("door");
     zaak.weigert(BrengAdviesUit { tekst: " ".into(), ..yes(&["p-vink"]) }).veld("tekst");
-    zaak.doe(yes(&["p-vink", "p-mees"]));
-    assert_eq!(zaak.aanvraag().fase(), TlvFase::Geadviseerd, "one advice, signed by two");
-    zaak.weigert(yes(&["p-vink"])).met("verkeerde_fase");
+    zaak.doe(yes(&["p-vink"]));
+    zaak.weigert(yes(&["p-vink"])).veld("door");
+}
+
+/// Given a request on which p-vink and p-mees are asked, and p-vink wrote an advice for both.
+fn voorgelegd() -> Zaak {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO))
+        .doe(toewijzing("p-vink", Discipline::Orthopedagoog))
+        .doe(toewijzing("p-mees", Discipline::Arts));
+    zaak.als(deskundige("p-vink")).doe(advies(&["p-vink", "p-mees"], Adviesuitkomst::Toelaatbaar, Some(1)));
+    zaak
+}
+
+fn asked(zaak: &Zaak) -> Vec<String> {
+    zaak.dossier.beurten().iter().filter_map(|beurt| beurt.persoon.clone()).map(|p| p.to_string()).collect()
+}
+
+#[test]
+fn an_advice_of_two_counts_when_both_have_signed() {
+    let mut zaak = voorgelegd();
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Advisering, "nobody signs for another");
+    assert_eq!(asked(&zaak), ["p-mees"], "who wrote it waits");
+    let sign = || TekenAdvies { aanvraag: 1 };
+    zaak.weigert(sign()).met("niets_te_tekenen");
+    zaak.als(besluitnemer(SWV_PO)).weigert(verleen()).met("deskundigen_ontbreken");
+    zaak.als(deskundige("p-mees")).doe(sign());
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Geadviseerd);
+    assert_eq!(zaak.aanvraag().adviezen[0].door, [persoon("p-mees"), persoon("p-vink")]);
+    zaak.weigert(sign()).met("verkeerde_fase");
+}
+
+#[test]
+fn who_is_asked_to_sign_may_advise_otherwise_and_the_other_advises_again() {
+    let no = |id: &str| advies(&[id], Adviesuitkomst::NietToelaatbaar, None);
+    let mut zaak = voorgelegd();
+    zaak.als(deskundige("p-mees")).doe(no("p-mees"));
+    assert_eq!(zaak.aanvraag().adviesvoorstel, None);
+    assert_eq!(asked(&zaak), ["p-vink"]);
+    let mut ended = voorgelegd();
+    let gone = BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-mees"), reden: "met verlof".into() };
+    ended.als(loket(SWV_PO)).doe(gone);
+    assert_eq!(ended.aanvraag().adviesvoorstel, None);
+    assert_eq!(asked(&ended), ["p-vink"]);
+    let mut alone = voorgelegd();
+    alone
+        .doe(no("p-vink"))
+        .als(deskundige("p-mees"))
+        .weigert(TekenAdvies { aanvraag: 1 })
+        .met("niets_te_tekenen");
 }
 
 #[test]

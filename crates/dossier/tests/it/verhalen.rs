@@ -20,7 +20,9 @@ use dossier::opdracht::leven::{
     MeldMeerderjarig, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfUit, SluitOuderAan, Verhuis,
     WijzigGezag, ZetGeheimhouding,
 };
-use dossier::opdracht::tlv::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
+use dossier::opdracht::tlv::{
+    BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TekenAdvies, TrekTlvAanvraagIn,
+};
 use dossier::opdracht::tlv_besluit::{
     GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
     VraagCategorieWijziging,
@@ -28,15 +30,15 @@ use dossier::opdracht::tlv_besluit::{
 use dossier::opdracht::verwijdering::{
     MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
 };
-use dossier::soort::{Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
 
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd,
-    behoefte_vastgesteld, besluitnemer, bijlage, d, directie, geadviseerd, horen, ib, kind, laat_toe, loket,
-    maak_bekend, meld_aan, niets, open_dossier, ouder, ouder_met_gezag, overleg, persoon, schors, schrijf_in,
-    start, toewijzing, uitzondering, verbind, verleen, verleend, vestiging, vind_school, voornemen,
-    vraag_aanvulling, vraag_informatie, weiger,
+    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, advies,
+    behoefte_vastgesteld, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, kind,
+    laat_toe, loket, maak_bekend, meld_aan, niets, open_dossier, ouder, ouder_met_gezag, overleg, persoon,
+    schors, schrijf_in, start, toewijzing, uitzondering, verbind, verleen, verleend, vestiging, vind_school,
+    voornemen, vraag_aanvulling, vraag_informatie, weiger,
 };
 
 /// Every story.
@@ -198,7 +200,10 @@ fn verklaring_met_alles() -> Zaak {
     zaak.doe(toewijzing("p-kraai", Discipline::Orthopedagoog));
     ask(&mut zaak, "2026-03-17", "2026-03-04");
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-kraai"), reden: "te druk".into() });
-    zaak.met_advies("p-mees", Discipline::Orthopedagoog).met_advies("p-raaf", Discipline::Arts);
+    zaak.doe(toewijzing("p-mees", Discipline::Orthopedagoog)).doe(toewijzing("p-raaf", Discipline::Arts));
+    let together = advies(&["p-mees", "p-raaf"], Adviesuitkomst::Toelaatbaar, Some(1));
+    zaak.als(deskundige("p-mees")).doe(together);
+    zaak.als(deskundige("p-raaf")).doe(TekenAdvies { aanvraag: 1 }).als(loket(SWV_PO));
     ask(&mut zaak, "2026-03-18", "2026-03-05");
     zaak.doe(toewijzing("p-ekster", Discipline::Arts));
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-ekster"), reden: "niet nodig".into() });

@@ -13,7 +13,7 @@ use dossier::opdracht::aanmelding_afloop::{
 };
 use dossier::opdracht::correctie::CorrigeerOntvangst;
 use dossier::opdracht::tlv::{
-    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag,
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
 };
 use dossier::opdracht::tlv_besluit::{
@@ -205,6 +205,8 @@ fn experts(aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
         (desk, ended.into()),
         (deskundige(id), yes(id).into()),
         (deskundige("p-raaf"), yes("p-raaf").into()),
+        (deskundige(id), BrengAdviesUit { door: vec![persoon(id), persoon("p-raaf")], ..yes(id) }.into()),
+        (deskundige("p-raaf"), TekenAdvies { aanvraag }.into()),
     ]
 }
 

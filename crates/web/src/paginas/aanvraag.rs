@@ -40,7 +40,7 @@ use crate::state::WebState;
 pub(super) use concept::{Concept, Velden, clash_errors, kept_line, state_name, state_of, versions};
 pub(super) use lezen::term;
 pub(super) use nieuw::{Keuze, start};
-pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document};
+pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
 pub(super) use stap::{Nee, Stap, expected};
 pub(super) use vragen::categories;
 
@@ -195,6 +195,9 @@ pub(super) fn done_message(vraag: &Vraag) -> Option<Melding> {
         "uitgesteld" => "De nieuwe datum is vastgelegd; de school en de ouders krijgen bericht.",
         "ingebreke" => "De ingebrekestelling is vastgelegd; de afzender krijgt een reactie.",
         "advies" => "Uw advies is vastgelegd. De ouders krijgen een afschrift.",
+        "voorgelegd" => {
+            "Het advies ligt klaar voor uw collega. Het is een advies zodra die ook heeft getekend."
+        }
         "besloten" => "Het besluit is vastgelegd. Het geldt pas als het is bekendgemaakt.",
         "bekend" => "Het besluit is bekendgemaakt. De brieven worden gemaakt en staan straks bij Brieven.",
         "geplaatst" => "De plaatsing is vastgelegd.",

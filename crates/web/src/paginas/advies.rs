@@ -1,6 +1,7 @@
 //! The expert's desk: what is still to advise on, what was advised, and the advice itself.
 
 mod geven;
+mod tekenen;
 
 use app::AppError;
 use askama::Template;
@@ -25,6 +26,7 @@ pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route(PATH, get(list))
         .route("/kind/{nummer}/aanvraag/{nr}/advies", get(geven::form).post(geven::give))
+        .route("/kind/{nummer}/aanvraag/{nr}/advies/tekenen", post(tekenen::sign))
         .route("/kind/{nummer}/aanvraag/{nr}/advies/veld", post(geven::keep_one))
 }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use app::kind::Kindbeeld;
 use askama::Template;
-use base::Date;
 use base::dates::short_nl;
+use base::{Date, PersoonId};
 use dossier::gebeurtenis::algemeen::OvergenomenBijlage;
 use dossier::gebeurtenis::tlv::{Antwoord, Bijlage, Herkomst, Zienswijze, ZienswijzeVan};
+use dossier::soort::Adviesuitkomst;
 use dossier::staat::{Advies, TlvAanvraag};
 
 use super::tekst::{Tekst, shorten};
@@ -267,18 +268,37 @@ pub(in crate::paginas) fn adviezen(aanvraag: &TlvAanvraag, on: Date) -> Vec<Advi
     aanvraag.adviezen.iter().map(|advies| advice(aanvraag, advies, on)).collect()
 }
 
+/// The advice of two that waits for the second signature, as its writer signed it.
+pub(in crate::paginas) fn voorgelegd(aanvraag: &TlvAanvraag, on: Date) -> Option<Adviesblok> {
+    let voorstel = aanvraag.adviesvoorstel.as_ref()?;
+    Some(Adviesblok {
+        door: signed_by(aanvraag, std::slice::from_ref(&voorstel.door)),
+        uitkomst: outcome(voorstel.uitkomst, voorstel.categorie, voorstel.tot_en_met),
+        tekst: Tekst::of(&voorstel.tekst),
+        op: short_date(voorstel.op, on),
+    })
+}
+
 fn advice(aanvraag: &TlvAanvraag, advies: &Advies, on: Date) -> Adviesblok {
-    let signed = aanvraag.toewijzingen.iter().filter(|toewijzing| advies.door.contains(&toewijzing.persoon));
-    let names: BTreeSet<String> = signed.map(|t| format!("{} ({})", t.naam, t.discipline.label())).collect();
-    let mut uitkomst = vec![advies.uitkomst.label().to_owned()];
-    uitkomst.extend(advies.categorie.map(|categorie| format!("categorie {categorie}")));
-    uitkomst.extend(advies.tot_en_met.map(|end| format!("tot en met {}", short_nl(end))));
     Adviesblok {
-        door: names.into_iter().collect::<Vec<_>>().join(" en "),
-        uitkomst: uitkomst.join(", "),
+        door: signed_by(aanvraag, &advies.door),
+        uitkomst: outcome(advies.uitkomst, advies.categorie, advies.tot_en_met),
         tekst: Tekst::of(&advies.tekst),
         op: short_date(advies.op, on),
     }
+}
+
+fn signed_by(aanvraag: &TlvAanvraag, door: &[PersoonId]) -> String {
+    let signed = aanvraag.toewijzingen.iter().filter(|toewijzing| door.contains(&toewijzing.persoon));
+    let names: BTreeSet<String> = signed.map(|t| format!("{} ({})", t.naam, t.discipline.label())).collect();
+    names.into_iter().collect::<Vec<_>>().join(" en ")
+}
+
+fn outcome(uitkomst: Adviesuitkomst, categorie: Option<u8>, tot_en_met: Option<Date>) -> String {
+    let mut all = vec![uitkomst.label().to_owned()];
+    all.extend(categorie.map(|categorie| format!("categorie {categorie}")));
+    all.extend(tot_en_met.map(|end| format!("tot en met {}", short_nl(end))));
+    all.join(", ")
 }
 
 #[cfg(test)]

@@ -374,26 +374,28 @@ async fn another_expert_of_the_same_samenwerkingsverband_finds_no_request() {
 }
 
 #[tokio::test]
-async fn two_experts_sign_one_advice_only_when_the_other_agrees() {
+async fn two_experts_sign_one_advice_each_in_their_own_name() {
     let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
     let request = toneel.request().await;
     let category = if matches!(request.soort, TlvSoort::So | TlvSoort::Vso) { "1" } else { "" };
     let experts = toneel.experts().await;
-    let own =
-        experts.iter().find(|expert| request.toewijzingen_open().any(|t| t.persoon == expert.actor.persoon));
-    let browser = toneel.proef.browser(own.unwrap()).await;
+    let asked: Vec<_> = experts
+        .iter()
+        .filter(|expert| request.toewijzingen_open().any(|t| t.persoon == expert.actor.persoon))
+        .collect();
+    let [own, other] = asked.as_slice() else { panic!("two experts are asked") };
+    let browser = toneel.proef.browser(own).await;
     let address = toneel.below("advies");
-    let mut fields = vec![
-        ("uitkomst", "toelaatbaar"),
-        ("categorie", category),
-        ("tekst", "Samen bekeken."),
-        ("samen", "ja"),
-    ];
-    let page = send(&browser, &address, &address, &fields).await;
-    page.assert_refused();
-    page.assert_says("Samen bekeken.</textarea>");
-    fields.push(("akkoord", "ja"));
+    let fields =
+        [("uitkomst", "toelaatbaar"), ("categorie", category), ("tekst", "Samen bekeken."), ("samen", "ja")];
     send(&browser, &address, &address, &fields).await.assert_leads_to(&toneel.page());
+    browser.get(&address).await.assert_says("Het is een advies zodra");
+    assert!(toneel.request().await.adviezen.is_empty(), "nobody signs for another");
+    let sign = format!("{address}/tekenen");
+    send(&browser, &address, &sign, &[]).await.assert_refused();
+    let second = toneel.proef.browser(other).await;
+    second.get(&address).await.assert_says("Samen bekeken.");
+    send(&second, &address, &sign, &[]).await.assert_leads_to(&toneel.page());
     let request = toneel.request().await;
     assert_eq!(request.adviezen[0].door.len(), 2);
     assert_eq!(request.fase(), TlvFase::Geadviseerd);

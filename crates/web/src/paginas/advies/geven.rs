@@ -9,6 +9,7 @@ use dossier::opdracht::tlv::BrengAdviesUit;
 use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::Toewijzing;
 
+use super::tekenen::{Voorstel, voorstel};
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Feiten, Link, Optie, Veld};
@@ -35,6 +36,7 @@ struct Geven {
     velden: Vec<Veld>,
     samenvatting: Samenvatting,
     andere: Vec<Adviesblok>,
+    voorstel: Option<Voorstel>,
     termijn: Feiten,
     terug: Link,
 }
@@ -69,7 +71,7 @@ pub(super) async fn form(
     page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
+pub(super) async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
     let gezien = Gezien::look(state, kijker, plek, "advies geven").await?;
     let own = own_assignment(&gezien, kijker)?;
     let kept = draft(state, kijker, plek).fields().await?;
@@ -83,6 +85,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         velden: fields(state, kijker, &gezien, &kept, &nee.ingevuld),
         samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on),
         andere: adviezen(&gezien.aanvraag, on),
+        voorstel: voorstel(&gezien, kijker, on),
         termijn: term(&gezien, on),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,
@@ -147,23 +150,17 @@ fn has_category(soort: TlvSoort) -> bool {
     matches!(soort, TlvSoort::So | TlvSoort::Vso)
 }
 
-/// Only where another expert was asked: who signs, and that the other agrees.
+/// Only where another expert was asked: who signs.
 fn together(gezien: &Gezien, kijker: &Kijker, kept: &str, ingevuld: &Ingevuld) -> Vec<Veld> {
     let Some(other) = other(gezien, &kijker.kijker.actor.persoon) else { return Vec::new() };
     let opties = vec![
         Optie::new("nee", "Ik geef dit advies alleen"),
-        Optie::new("ja", format!("Samen met {} ({})", other.naam, other.discipline.label()))
-            .explained("Eén advies met twee namen eronder; de ander hoeft dan niet meer apart te adviseren."),
+        Optie::new("ja", format!("Samen met {} ({})", other.naam, other.discipline.label())).explained(
+            "Eén advies met twee namen eronder. Het is pas een advies als de ander ook heeft getekend.",
+        ),
     ];
-    vec![
-        Veld::radio("samen", "Wie tekent?", opties)
-            .required()
-            .value(if kept.is_empty() { "nee" } else { kept })
-            .filled(ingevuld),
-        Veld::checkbox("akkoord", format!("{} heeft deze tekst gelezen en tekent mee", other.naam))
-            .hint("Alleen bij een gezamenlijk advies.")
-            .filled(ingevuld),
-    ]
+    let kept = if kept.is_empty() { "nee" } else { kept };
+    vec![Veld::radio("samen", "Wie tekent?", opties).required().value(kept).filled(ingevuld)]
 }
 
 fn read(
@@ -181,15 +178,6 @@ fn read(
     let mut door = vec![own.clone()];
     if let (true, Some(other)) = (joint, other(gezien, &own)) {
         door.push(other.persoon.clone());
-        if !formulier.is_on("akkoord") {
-            lezer.error(
-                "akkoord",
-                format!(
-                    "Een gezamenlijk advies geeft u pas als {} het ermee eens is. Zet dan dit vinkje.",
-                    other.naam
-                ),
-            );
-        }
     }
     lezer.finish_or_show()?;
     let uitkomst = uitkomst.ok_or_else(Ingevuld::empty)?;
@@ -205,7 +193,7 @@ fn read(
     })
 }
 
-/// Gives the advice.
+/// Gives the advice, or lays it before the other.
 pub(super) async fn give(
     State(state): State<WebState>,
     kijker: Kijker,
@@ -220,6 +208,7 @@ pub(super) async fn give(
         Ok(opdracht) => opdracht,
         Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
     };
+    let gedaan = if opdracht.door.len() > 1 { "voorgelegd" } else { "advies" };
     let concept = draft(&state, &kijker, &plek);
     let done = state.app.concept_klaar(&kijker.kijker, kijker.moment, &concept.plek, &concept.naam).await?;
     let uitvoering =
@@ -229,7 +218,7 @@ pub(super) async fn give(
         .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
         .await
     {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan=advies", plek.address()))),
+        Ok(_) => Ok(redirect(&format!("{}?gedaan={gedaan}", plek.address()))),
         Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }
 }
