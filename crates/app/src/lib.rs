@@ -47,6 +47,8 @@ pub struct App {
     pub letters: Arc<Letters>,
     /// Numbers of files, taken in blocks.
     pub(crate) nummers: dossiers::Nummers,
+    /// Schools and organisations that were looked up a moment ago.
+    pub(crate) geheugen: organisaties::geheugen::Geheugen,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
 }
@@ -60,6 +62,7 @@ impl App {
             matrix: Matrix::load().map_err(|error| AppError::Corpus(error.to_string()))?,
             letters: Arc::new(letters),
             nummers: dossiers::Nummers::default(),
+            geheugen: organisaties::geheugen::Geheugen::default(),
             gevraagd: Notify::new(),
         })
     }

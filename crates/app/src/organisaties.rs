@@ -12,9 +12,11 @@ use storage::{Digest, Handeling, Invoerrun, Page, ReferenceUpdate, Referentie};
 use verband::School;
 
 use crate::accounts::invoer;
+use crate::organisaties::geheugen::Versies;
 use crate::{App, AppError, Moment};
 
 mod beleid;
+pub(crate) mod geheugen;
 mod postcodes;
 pub(crate) mod samenvoegen;
 mod scholen;
@@ -171,6 +173,7 @@ impl App {
         let joined = self.plan_vestigingen(source, moment).await?;
         self.storage.update_references(source).await?;
         self.storage.update_references(&joined).await?;
+        self.geheugen.forget();
         Ok(())
     }
 
@@ -181,11 +184,11 @@ impl App {
         let found = match organisatie.kind() {
             "gezin" => return Ok("ouders en leerling".to_owned()),
             "beheer" => return Ok("technisch beheer".to_owned()),
-            "school" => self.nearest_version(VESTIGING, code, on).await?,
-            _ => self.nearest_version(ORGANISATIE, organisatie.as_str(), on).await?,
+            "school" => self.nearest_name(VESTIGING, code, on).await?,
+            _ => self.nearest_name(ORGANISATIE, organisatie.as_str(), on).await?,
         };
         if let Some(found) = found {
-            return Ok(found.naam);
+            return Ok(found);
         }
         Ok(match organisatie.kind() {
             "bestuur" => format!("bevoegd gezag {code}"),
@@ -238,16 +241,21 @@ impl App {
         Ok(false)
     }
 
-    /// The version of a thing on a day; before it was known the first one, after it ended the last.
-    async fn nearest_version(
-        &self,
-        soort: &str,
-        code: &str,
-        on: Date,
-    ) -> Result<Option<Referentie>, AppError> {
-        let history = self.storage.reference_history(soort, code).await?;
+    /// Every version of a thing, in order.
+    async fn versions(&self, soort: &str, code: &str) -> Result<Versies, AppError> {
+        if let Some(known) = self.geheugen.get(soort, code) {
+            return Ok(known);
+        }
+        let found: Versies = self.storage.reference_history(soort, code).await?.into();
+        self.geheugen.put(soort, code, &found);
+        Ok(found)
+    }
+
+    /// The name of a thing on a day; before it was known the first one, after it ended the last.
+    async fn nearest_name(&self, soort: &str, code: &str, on: Date) -> Result<Option<String>, AppError> {
+        let history = self.versions(soort, code).await?;
         let at = history.iter().rposition(|version| version.geldig_van <= on).unwrap_or(0);
-        Ok(history.into_iter().nth(at))
+        Ok(history.get(at).map(|version| version.naam.clone()))
     }
 
     /// The version of a thing that holds on a day. What was before the first import is not known:
@@ -258,11 +266,12 @@ impl App {
         code: &str,
         on: Date,
     ) -> Result<Option<Referentie>, AppError> {
-        if let Some(found) = self.storage.reference(soort, code, on).await? {
-            return Ok(Some(found));
-        }
-        let first = self.storage.reference_history(soort, code).await?.into_iter().next();
-        Ok(first.filter(|first| on < first.geldig_van))
+        let history = self.versions(soort, code).await?;
+        let holds = |version: &&Referentie| {
+            version.geldig_van <= on && version.geldig_tot.is_none_or(|until| on < until)
+        };
+        let first = || history.first().filter(|first| on < first.geldig_van);
+        Ok(history.iter().find(holds).or_else(first).cloned())
     }
 }
 
