@@ -42,6 +42,7 @@ async fn a_name_is_the_one_of_the_day() {
     let (app, _place) = open().await;
     let tuesday = moment("2026-11-24T09:00:00Z");
     app.make_organisaties(&[other("swv/PO9901", "Vogelverband")], monday()).await.unwrap();
+    assert_eq!(naam(&app, "swv/PO9901").await, "Vogelverband", "looked up, and forgotten by what follows");
     app.make_organisaties(&[other("swv/PO9901", "Verband der Vogels")], tuesday).await.unwrap();
     let id: OrganisatieId = "swv/PO9901".parse().unwrap();
     for (day, expected) in [
