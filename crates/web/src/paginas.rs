@@ -30,6 +30,9 @@ mod wet;
 mod woorden;
 mod zoeken;
 
+#[cfg(test)]
+mod tests;
+
 use axum::Router;
 
 use crate::state::WebState;

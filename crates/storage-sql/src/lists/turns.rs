@@ -69,16 +69,17 @@ const OF_OTHERS: &str = rows!(of_others!());
 
 /// The text for turns of one kind, whose own parameters go before those of the page.
 fn sorted(turns: &str, own: u8, sort: BeurtSort, direction: Direction) -> String {
-    let column = match sort {
-        BeurtSort::Uiterlijk => "b.uiterlijk",
-        BeurtSort::Soort => "b.soort",
-        BeurtSort::Naam => "d.sorteernaam",
-        BeurtSort::Groep => "d.groep",
+    const BY_TERM: &str = ", b.uiterlijk IS NULL, b.uiterlijk";
+    let (column, then) = match sort {
+        BeurtSort::Uiterlijk => ("b.uiterlijk", ""),
+        BeurtSort::Soort => ("b.soort", BY_TERM),
+        BeurtSort::Naam => ("d.sorteernaam", BY_TERM),
+        BeurtSort::Groep => ("d.groep", BY_TERM),
     };
     let (way, limit, offset) = (way(direction), own + 1, own + 2);
     format!(
-        "{turns} ORDER BY {column} IS NULL, {column} {way}, b.uiterlijk IS NULL, b.uiterlijk, b.van,
-        d.sorteernaam, b.dossier, b.nr LIMIT ${limit} OFFSET ${offset}"
+        "{turns} ORDER BY {column} IS NULL, {column} {way}{then}, b.van, d.sorteernaam, b.dossier, b.nr
+        LIMIT ${limit} OFFSET ${offset}"
     )
 }
 
