@@ -1,8 +1,8 @@
 //! What holds for every list: its filters filter, its columns sort, its file has the rows of its page, and whoever
 //! may not see the one gets neither.
 
+use app::accounts::{Beheer, NieuweSleutel};
 use axum::http::StatusCode;
-use base::DossierNummer;
 use dossier::Rol;
 use dossier::staat::AanmeldingFase;
 use testkit::dossiers::Verhaallijn;
@@ -99,12 +99,10 @@ fn shown(page: &Antwoord) -> usize {
     page.body.matches("scope=\"row\"").count()
 }
 
-async fn given(proef: &Proef, stories: &[Verhaallijn]) -> Vec<DossierNummer> {
-    let mut numbers = Vec::new();
+async fn given(proef: &Proef, stories: &[Verhaallijn]) {
     for story in stories {
-        numbers.push(proef.given(*story).await);
+        proef.given(*story).await;
     }
-    numbers
 }
 
 /// The expert with the most to do or done.
@@ -206,7 +204,7 @@ async fn the_lists_of_a_partnership_sort_and_filter() {
         Verhaallijn::TlvLooptAf,
         Verhaallijn::TlvVerlopen,
     ];
-    let numbers = given(&proef, &stories).await;
+    given(&proef, &stories).await;
     let loket = proef.as_(Rol::Loket).await;
     let queue = Lijst::of("/loket", &[("naam", None), ("uiterlijk", Some(7)), ("ontvangen", Some(6))]);
     queue.check_sorts(&loket).await;
@@ -230,6 +228,13 @@ async fn the_lists_of_a_partnership_sort_and_filter() {
         assert!(!some.is_empty() && some.iter().all(|row| row[4] == *kind), "{kind}: {some:?}");
     }
     assert_eq!(loket.get("/register?soort=alles").await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn the_requests_of_an_expert_sort_and_filter() {
+    let proef = Proef::start().await;
+    let stories = [Verhaallijn::TlvGeenAdvies, Verhaallijn::TlvGeenAdvies, Verhaallijn::TlvEenAdvies];
+    given(&proef, &stories).await;
     let expert = busiest_expert(&proef).await;
     let open = rows(&expert.get("/advies.csv").await);
     assert!(!open.is_empty() && open.iter().all(|row| row[6].is_empty()), "{open:?}");
@@ -251,7 +256,14 @@ async fn the_lists_of_a_partnership_sort_and_filter() {
     }
     let done = rows(&expert.get("/advies.csv?stand=gereed").await);
     assert!(done.iter().all(|row| !row[6].is_empty()), "{done:?}");
-    let school = proef.at_school_of(&numbers[6], Rol::Ib).await;
+}
+
+#[tokio::test]
+async fn declarations_that_end_sort_and_filter() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvLooptAf).await;
+    proef.given(Verhaallijn::TlvLooptAf).await;
+    let school = proef.at_school_of(&nummer, Rol::Ib).await;
     let renewals = rows(&school.get("/verlengen.csv").await);
     let page = school.get("/verlengen").await;
     assert!(!renewals.is_empty(), "a declaration ends within the year");
@@ -284,10 +296,29 @@ async fn the_lists_of_who_looks_after_accounts_and_schools_sort_and_filter() {
     schools.check_sorts(&boss).await;
     let area = proef.kit.verband().po.clone();
     schools.check_filter(&boss, &format!("swv={area}"), 4, area.as_str()).await;
-    let ib = proef.as_(Rol::Ib).await;
-    assert_eq!(rows(&ib.get("/sleutels.csv").await), Vec::<Vec<String>>::new());
-    assert_eq!(ib.get("/sleutels?stand=weg").await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn the_keys_of_somebodys_programs_sort_and_filter() {
+    let proef = Proef::start().await;
+    let (kijker, moment) = (proef.kit.as_(Rol::Ib), proef.kit.moment());
+    let ib = proef.browser(&kijker).await;
     ib.get("/sleutels").await.assert_says("Er is geen sleutel voor u gemaakt.");
+    let held = proef.kit.app.storage.rollen(&kijker.actor.persoon).await.unwrap();
+    let rol = held.iter().find(|held| held.rol == Rol::Ib.code()).map(|held| held.id);
+    let account = kijker.actor.persoon.clone();
+    let mut made = Vec::new();
+    for naam in ["roosters", "aanwezigheid"] {
+        let nieuw = NieuweSleutel { account: account.clone(), rol, naam: naam.to_owned(), tot: None };
+        made.push(proef.kit.app.make_sleutel(Beheer::Machine, &nieuw, moment).await.unwrap());
+    }
+    let keys = Lijst::of("/sleutels", &[("naam", Some(0)), ("stand", Some(2)), ("gemaakt", Some(3))]);
+    keys.check_sorts(&ib).await;
+    ib.post(&format!("/sleutels/{}/intrekken", made[0].id), &[]).await.assert_leads_to("/sleutels");
+    keys.check_filter(&ib, "stand=ingetrokken", 2, "ingetrokken").await;
+    let file = ib.get("/sleutels.csv").await;
+    file.assert_silent_on(made[1].sleutel.expose());
+    assert_eq!(rows(&proef.as_(Rol::Directie).await.get("/sleutels.csv").await), Vec::<Vec<String>>::new());
 }
 
 #[tokio::test]
