@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, Timestamp, dates};
 use dossier::toegang::{Deel, Handeling, Kijker};
 use dossier::{Dossier, Refusal, Rol};
-use storage::{Inzage, InzageTelling, Page, Rows};
+use storage::{Direction, Inzage, InzageQuery, InzageTelling, Page, Rows};
 
 use crate::accounts::invoer;
 use crate::{App, AppError, Moment};
@@ -28,6 +28,36 @@ pub struct Meekijker {
     pub delen: Vec<Deel>,
     /// For what.
     pub doel: String,
+}
+
+/// Which views of a file were asked for, and in which order.
+#[derive(Debug, Clone, Default)]
+pub struct Inzagelijst {
+    /// From this day.
+    pub van: Option<Date>,
+    /// Up to and including this day.
+    pub tot_en_met: Option<Date>,
+    /// In this role.
+    pub rol: Option<Rol>,
+    /// That showed this part.
+    pub deel: Option<Deel>,
+    /// Oldest first; otherwise newest first.
+    pub oudste_eerst: bool,
+}
+
+impl Inzagelijst {
+    fn query(&self, dossier: &DossierNummer, page: Page) -> InzageQuery {
+        let after = self.tot_en_met.and_then(|day| dates::plus_days(day, 1));
+        InzageQuery {
+            dossier: dossier.clone(),
+            van: self.van.and_then(dates::start_of_day_in_nl),
+            tot: after.and_then(dates::start_of_day_in_nl),
+            rol: self.rol.map(|rol| rol.code().to_owned()),
+            deel: self.deel.map(|deel| deel.code().to_owned()),
+            direction: if self.oudste_eerst { Direction::Up } else { Direction::Down },
+            page,
+        }
+    }
 }
 
 /// How often somebody looked, as those read it who may know.
@@ -80,17 +110,21 @@ impl App {
         Ok(self.storage.log_reads(&[inzage]).await?)
     }
 
-    /// Who looked at a file, newest first, for those who may read that.
+    /// Who looked at a file, for those who may read that. Of a part that they may not know of, no view is found.
     pub async fn meekijkers(
         &self,
         kijker: &Kijker,
         nummer: &DossierNummer,
+        lijst: &Inzagelijst,
         page: Page,
         moment: Moment,
     ) -> Result<Rows<Meekijker>, AppError> {
         let dossier = self.require_log(kijker, nummer, moment).await?;
+        if lijst.deel.is_some_and(|deel| !may_know_of(deel, kijker)) {
+            return Ok(Rows { rows: Vec::new(), total: 0 });
+        }
         let hidden = is_hidden_from(&dossier, kijker, moment);
-        let found = self.storage.reads(nummer, page).await?;
+        let found = self.storage.reads(&lijst.query(nummer, page)).await?;
         let mut namen = Namen::default();
         let mut rows = Vec::new();
         for inzage in found.rows {
@@ -216,7 +250,11 @@ fn is_family(kijker: &Kijker) -> bool {
 fn shown_parts(delen: &str, kijker: &Kijker) -> Vec<Deel> {
     let parts =
         delen.split(',').filter_map(|code| Deel::ALL.iter().copied().find(|deel| deel.code() == code));
-    parts.filter(|deel| *deel != Deel::K1 || is_family(kijker)).collect()
+    parts.filter(|deel| may_know_of(*deel, kijker)).collect()
+}
+
+fn may_know_of(deel: Deel, kijker: &Kijker) -> bool {
+    deel != Deel::K1 || is_family(kijker)
 }
 
 /// The file hides from this reader where the child is, and so who looked from where.

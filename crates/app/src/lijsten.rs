@@ -5,7 +5,7 @@ use dossier::Rol;
 use dossier::toegang::Kijker;
 use storage::queries::{
     Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, FaseTelling, Toewijzing,
-    Werklast,
+    ToewijzingQuery, ToewijzingSort, Werklast,
 };
 use storage::{Direction, DossierRij, Page, Rows, Scope};
 
@@ -111,13 +111,21 @@ impl App {
     pub async fn toewijzingen(
         &self,
         kijker: &Kijker,
-        gereed: bool,
+        lijst: &Advieslijst,
         page: Page,
     ) -> Result<Rows<Toewijzing>, AppError> {
         if kijker.actor.rol != Rol::Deskundige {
             return Err(AppError::Forbidden { reden: "deze lijst is van deskundigen".into() });
         }
-        Ok(self.storage.toewijzingen(&kijker.actor.persoon, gereed, page).await?)
+        let query = ToewijzingQuery {
+            persoon: kijker.actor.persoon.clone(),
+            gereed: lijst.gereed,
+            soort: lijst.soort.clone(),
+            sort: lijst.sort,
+            direction: lijst.direction,
+            page,
+        };
+        Ok(self.storage.toewijzingen(&query).await?)
     }
 
     /// How much each expert of an SWV still has to do.
@@ -160,6 +168,19 @@ pub struct Aanvragenlijst {
     pub vestiging: Option<base::Vestigingscode>,
     /// Order.
     pub sort: AanvraagSort,
+    /// Up or down.
+    pub direction: Direction,
+}
+
+/// What a list of an expert's requests was asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Advieslijst {
+    /// Those that were advised on, or those that wait.
+    pub gereed: bool,
+    /// Kind.
+    pub soort: Option<String>,
+    /// Order.
+    pub sort: ToewijzingSort,
     /// Up or down.
     pub direction: Direction,
 }

@@ -207,15 +207,7 @@ impl App {
         if self.storage.reference(ORGANISATIE, organisatie.as_str(), on).await?.is_some() {
             return Ok(true);
         }
-        let some = |soort: &str| ReferenceQuery {
-            soort: soort.to_owned(),
-            on,
-            zoek: None,
-            swv: None,
-            bestuur: None,
-            gemeente: None,
-            page: Page::first(1),
-        };
+        let some = |soort: &str| ReferenceQuery::all(soort, on, Page::first(1));
         let code = Some(code.to_owned());
         let queries = match organisatie.kind() {
             "school" => {

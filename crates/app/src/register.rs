@@ -6,8 +6,8 @@ use dossier::opdracht::leven::SchrijfIn;
 use dossier::opdracht::tlv_besluit::{GebruikTlv, NeemBesluit, Uitspraak};
 use dossier::toegang::{Deel, Handeling, Kijker};
 use dossier::{Refusal, Rol};
-use storage::queries::TlvQuery;
-use storage::{Claim, Page, Rows, TlvRij};
+use storage::queries::{TlvQuery, TlvSort};
+use storage::{Claim, Direction, Page, Rows, TlvRij};
 
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::{App, AppError, Moment};
@@ -131,8 +131,7 @@ impl App {
     pub async fn tlv_register(
         &self,
         kijker: &Kijker,
-        status: Option<String>,
-        geldig_op: Option<Date>,
+        lijst: &Registerlijst,
         page: Page,
     ) -> Result<Rows<storage::queries::Tlv>, AppError> {
         let swv = kijker.actor.organisatie.swv().filter(|_| crate::lijsten::is_swv_worker(kijker.actor.rol));
@@ -141,7 +140,8 @@ impl App {
                 reden: "het register is van het loket van het samenwerkingsverband".into(),
             });
         };
-        Ok(self.storage.tlvs(&TlvQuery { swv, status, geldig_op, page }).await?)
+        let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
+        Ok(self.storage.tlvs(&TlvQuery { swv, status, soort, geldig_op, sort, direction, page }).await?)
     }
 
     /// Refuses unless this person may read requests and decisions of this child.
@@ -154,6 +154,21 @@ impl App {
         let (_, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
         self.require(kijker, &betrokken, Deel::H, Handeling::Lezen, moment)
     }
+}
+
+/// What the register was asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Registerlijst {
+    /// How a declaration stands.
+    pub status: Option<String>,
+    /// Kind.
+    pub soort: Option<String>,
+    /// Valid on this day.
+    pub geldig_op: Option<Date>,
+    /// Order.
+    pub sort: TlvSort,
+    /// Up or down.
+    pub direction: Direction,
 }
 
 /// A placement with a declaration.

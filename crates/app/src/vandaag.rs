@@ -6,8 +6,8 @@ use base::{Date, DossierNummer, OrganisatieId};
 use dossier::Rol;
 use dossier::beurt::Zet;
 use dossier::toegang::Kijker;
-use storage::queries::{BeurtOf, BeurtQuery};
-use storage::{Page, Rows, Scope};
+use storage::queries::{BeurtOf, BeurtQuery, BeurtSort};
+use storage::{Direction, Page, Rows, Scope};
 
 use crate::lijsten::scope_of;
 use crate::{App, AppError, Moment};
@@ -46,62 +46,84 @@ pub struct Vandaag {
     pub van_anderen: Rows<BeurtRegel>,
 }
 
-/// How many of others' turns the home page shows; the list has the rest.
-const OTHERS_SHOWN: u32 = 20;
+/// Which turns were asked for, and in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beurtenlijst {
+    /// Only this work.
+    pub zet: Option<Zet>,
+    /// Only with a last day on or before this day.
+    pub uiterlijk: Option<Date>,
+    /// Order.
+    pub sort: BeurtSort,
+    /// Up or down.
+    pub direction: Direction,
+}
+
+impl Beurtenlijst {
+    fn query(&self, of: BeurtOf, groep: Option<String>, on: Date, page: Page) -> BeurtQuery {
+        BeurtQuery {
+            of,
+            on,
+            soort: self.zet.map(|zet| zet.code().to_owned()),
+            uiterlijk_tot_en_met: self.uiterlijk,
+            vestiging: None,
+            groep,
+            sort: self.sort,
+            direction: self.direction,
+            page,
+        }
+    }
+}
 
 impl App {
-    /// The home page of a person in a role.
-    pub async fn vandaag(&self, kijker: &Kijker, moment: Moment, page: Page) -> Result<Vandaag, AppError> {
-        let van_u = self.own_turns(kijker, moment, page).await?;
-        let van_anderen = self.turns_of_others(kijker, moment, Page::first(OTHERS_SHOWN)).await?;
+    /// The home page of a person in a role: a page of their own turns and one of those of others.
+    pub async fn vandaag(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        lijst: &Beurtenlijst,
+        page: Page,
+        anderen: Page,
+    ) -> Result<Vandaag, AppError> {
+        let van_u = self.eigen_beurten(kijker, moment, lijst, page).await?;
+        let van_anderen = self.beurten_van_anderen(kijker, moment, lijst, anderen).await?;
         Ok(Vandaag { van_u, van_anderen })
     }
 
-    async fn own_turns(
+    /// The own turns of a person in a role.
+    pub async fn eigen_beurten(
         &self,
         kijker: &Kijker,
         moment: Moment,
+        lijst: &Beurtenlijst,
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let expert = kijker.actor.rol == Rol::Deskundige;
-        let query = BeurtQuery {
-            of: BeurtOf::Organisatie {
-                organisatie: kijker.actor.organisatie.clone(),
-                rol: Some(kijker.actor.rol.code().to_owned()),
-                persoon: expert.then(|| kijker.actor.persoon.clone()),
-            },
-            on: moment.vandaag,
-            soort: None,
-            uiterlijk_tot_en_met: None,
-            vestiging: None,
-            groep: None,
-            page,
+        let of = BeurtOf::Organisatie {
+            organisatie: kijker.actor.organisatie.clone(),
+            rol: Some(kijker.actor.rol.code().to_owned()),
+            persoon: expert.then(|| kijker.actor.persoon.clone()),
         };
-        self.turn_rows(query, moment).await
+        self.turn_rows(lijst.query(of, None, moment.vandaag, page), moment).await
     }
 
-    async fn turns_of_others(
+    /// The turns of others on children whom somebody's work is about.
+    pub async fn beurten_van_anderen(
         &self,
         kijker: &Kijker,
         moment: Moment,
+        lijst: &Beurtenlijst,
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let Some(scope) = scope_of(kijker, moment) else { return Ok(Rows { rows: Vec::new(), total: 0 }) };
-        let query = BeurtQuery {
-            of: BeurtOf::Anderen {
-                scope,
-                organisatie: kijker.actor.organisatie.clone(),
-                rol: kijker.actor.rol.code().to_owned(),
-                persoon: (kijker.actor.rol == Rol::Deskundige).then(|| kijker.actor.persoon.clone()),
-            },
-            on: moment.vandaag,
-            soort: None,
-            uiterlijk_tot_en_met: None,
-            vestiging: None,
-            groep: (kijker.actor.rol == Rol::Leerkracht).then(|| kijker.groep.clone()),
-            page,
+        let of = BeurtOf::Anderen {
+            scope,
+            organisatie: kijker.actor.organisatie.clone(),
+            rol: kijker.actor.rol.code().to_owned(),
+            persoon: (kijker.actor.rol == Rol::Deskundige).then(|| kijker.actor.persoon.clone()),
         };
-        self.turn_rows(query, moment).await
+        let groep = (kijker.actor.rol == Rol::Leerkracht).then(|| kijker.groep.clone());
+        self.turn_rows(lijst.query(of, groep, moment.vandaag, page), moment).await
     }
 
     async fn turn_rows(&self, query: BeurtQuery, moment: Moment) -> Result<Rows<BeurtRegel>, AppError> {

@@ -4,6 +4,7 @@
 mod hulp;
 
 use app::accounts::{Beheer, NieuwAccount, NieuweRol};
+use app::inzage::Inzagelijst;
 use app::onderhoud::last_seal_in;
 use app::{App, AppError, Moment};
 use base::{DossierNummer, OrganisatieId, PersoonId};
@@ -275,7 +276,8 @@ async fn every_view_is_one_row_and_parents_read_who_looked() {
         .unwrap();
     app.log_read(&parent, &dossier, &[Deel::K1], "eigen voorbereiding", monday()).await.unwrap();
     app.log_read(&ib, &dossier, &[], "niets", monday()).await.unwrap();
-    let told = app.meekijkers(&parent, &dossier, Page::first(9), monday()).await.unwrap();
+    let told =
+        app.meekijkers(&parent, &dossier, &Inzagelijst::default(), Page::first(9), monday()).await.unwrap();
     assert_eq!(told.total, 1);
     let view = &told.rows[0];
     assert_eq!(
@@ -297,12 +299,14 @@ async fn the_log_is_for_those_of_this_file_and_of_this_role() {
     let merel = person(&app, "Juf Merel", "merel@school.example").await;
     let dossier = child(&app, 1, &"p-2".parse().unwrap()).await;
     let stranger = viewer(&merel, Rol::Ib, &"school/99ZZ01".parse().unwrap());
-    let elsewhere = app.meekijkers(&stranger, &dossier, Page::first(9), monday()).await;
+    let elsewhere =
+        app.meekijkers(&stranger, &dossier, &Inzagelijst::default(), Page::first(9), monday()).await;
     assert!(matches!(elsewhere, Err(AppError::NotFound)));
     let teacher = Kijker { groep: "5b".to_owned(), ..viewer(&merel, Rol::Leerkracht, &ijsvogel()) };
-    let looked = app.meekijkers(&teacher, &dossier, Page::first(9), monday()).await;
+    let looked = app.meekijkers(&teacher, &dossier, &Inzagelijst::default(), Page::first(9), monday()).await;
     assert!(matches!(looked, Err(AppError::Forbidden { .. })));
-    let missing = app.meekijkers(&teacher, &nummer(9), Page::first(9), monday()).await;
+    let missing =
+        app.meekijkers(&teacher, &nummer(9), &Inzagelijst::default(), Page::first(9), monday()).await;
     assert!(matches!(missing, Err(AppError::NotFound)));
 }
 
@@ -329,10 +333,15 @@ async fn a_secret_address_hides_from_a_parent_where_others_looked_from() {
     let ib = viewer(&merel, Rol::Ib, &ijsvogel());
     app.log_read(&ib, &dossier, &[Deel::A], "aanvraag voorbereiden", monday()).await.unwrap();
     let parent = viewer(&anouk, Rol::Ouder, &dossier.gezin());
-    let told = app.meekijkers(&parent, &dossier, Page::first(9), monday()).await.unwrap().rows;
+    let told = app
+        .meekijkers(&parent, &dossier, &Inzagelijst::default(), Page::first(9), monday())
+        .await
+        .unwrap()
+        .rows;
     assert_eq!((told[0].naam.as_str(), told[0].organisatie.as_str()), ("", "een school"));
     assert_eq!(app.inzage_tellingen(&parent, &dossier, monday()).await.unwrap(), []);
-    let school = app.meekijkers(&ib, &dossier, Page::first(9), monday()).await.unwrap().rows;
+    let school =
+        app.meekijkers(&ib, &dossier, &Inzagelijst::default(), Page::first(9), monday()).await.unwrap().rows;
     assert_eq!(school[0].organisatie, "De IJsvogel");
 }
 

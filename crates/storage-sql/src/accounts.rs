@@ -2,20 +2,36 @@
 
 use async_trait::async_trait;
 use base::{Date, OrganisatieId, PersoonId};
-use storage::{Account, AccountPage, Accounts, Actor, Handeling, Page, Rol, Rows, StorageError, limits};
+use storage::{
+    Account, AccountPage, AccountQuery, AccountSort, AccountStand, Accounts, Actor, Direction, Handeling,
+    Page, Rol, Rows, StorageError, limits,
+};
 
 use crate::db::{Arg, Conn, Db, DbError, args};
 use crate::numbers::{Source, next_number};
 use crate::page::Listing;
-use crate::row::Row;
+use crate::row::{Reader, Row};
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
 
-/// Accounts with a role at organisation 1 on day 2.
+/// How an account stands, as the code of [`AccountStand`].
+macro_rules! stand {
+    () => {
+        "CASE WHEN a.geblokkeerd_op IS NOT NULL THEN 'geblokkeerd'
+            WHEN a.wachtwoord IS NULL THEN 'zonder_wachtwoord' ELSE 'actief' END"
+    };
+}
+
+/// Accounts with a role at organisation 1 on day 2; parameters 3 and 4 are the filter.
 macro_rules! with_rol {
     () => {
-        " FROM account a WHERE EXISTS (SELECT 1 FROM rol r WHERE r.account = a.id AND r.organisatie = $1
-            AND r.van <= $2 AND (r.tot IS NULL OR r.tot > $2))"
+        concat!(
+            " FROM account a WHERE EXISTS (SELECT 1 FROM rol r WHERE r.account = a.id
+            AND r.organisatie = $1 AND r.van <= $2 AND (r.tot IS NULL OR r.tot > $2)
+            AND (CAST($3 AS TEXT) IS NULL OR r.rol = $3)) AND (CAST($4 AS TEXT) IS NULL OR ",
+            stand!(),
+            " = $4)"
+        )
     };
 }
 
@@ -31,8 +47,6 @@ statements! {
     END_ROL = "UPDATE rol SET tot = $2 WHERE id = $1";
     ROLLEN = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol WHERE account = $1
         ORDER BY van, id";
-    OF_ORGANISATIE = concat!("SELECT a.id, a.naam, a.e_mail, CAST(NULL AS TEXT), a.aangemaakt_op,
-            a.geblokkeerd_op", with_rol!(), " ORDER BY a.naam, a.id LIMIT $3 OFFSET $4");
     COUNT_OF_ORGANISATIE = concat!("SELECT COUNT(*)", with_rol!());
     ROLLEN_AT = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol
         WHERE account = $1 AND organisatie = $2 AND van <= $3 AND (tot IS NULL OR tot > $3)
@@ -44,6 +58,29 @@ statements! {
         WHERE (CAST($1 AS TEXT) IS NULL OR organisatie = $1) ORDER BY id DESC LIMIT $2 OFFSET $3";
     COUNT_HANDELINGEN = "SELECT COUNT(*) FROM handeling
         WHERE (CAST($1 AS TEXT) IS NULL OR organisatie = $1)";
+}
+
+/// The accounts of an organisation without their order and page. Their passwords stay where they are.
+const OF_ORGANISATIE: &str = concat!(
+    "SELECT a.id, a.naam, a.e_mail, CAST(NULL AS TEXT), a.aangemaakt_op, a.geblokkeerd_op, ",
+    stand!(),
+    with_rol!()
+);
+
+fn sorted(sort: AccountSort, direction: Direction) -> String {
+    let column = match sort {
+        AccountSort::Naam => "a.naam",
+        AccountSort::EMail => "a.e_mail",
+        AccountSort::Stand => stand!(),
+    };
+    let way = crate::lists::way(direction);
+    format!("{OF_ORGANISATIE} ORDER BY {column} {way}, a.naam, a.id LIMIT $5 OFFSET $6")
+}
+
+/// Every text that the list of accounts can have.
+#[cfg(test)]
+pub(crate) fn variants() -> Vec<String> {
+    crate::lists::each_way(AccountSort::ALL, sorted).collect()
 }
 
 /// Writes a line of the log of acts.
@@ -99,7 +136,10 @@ pub(crate) fn taken(what: &'static str) -> impl Fn(DbError) -> StorageError {
 }
 
 fn read_account(row: &Row) -> Result<Account, StorageError> {
-    let mut row = row.read("account");
+    read_account_of(&mut row.read("account"))
+}
+
+fn read_account_of(row: &mut Reader<'_>) -> Result<Account, StorageError> {
     Ok(Account {
         id: row.parse("id")?,
         naam: row.text("naam")?,
@@ -108,6 +148,14 @@ fn read_account(row: &Row) -> Result<Account, StorageError> {
         aangemaakt_op: row.at("aangemaakt_op")?,
         geblokkeerd_op: row.opt_at("geblokkeerd_op")?,
     })
+}
+
+/// An account of [`OF_ORGANISATIE`], whose roles are still to be looked up.
+fn read_listed(row: &Row) -> Result<AccountPage, StorageError> {
+    let mut row = row.read("account");
+    let account = read_account_of(&mut row)?;
+    let stand = row.known("stand", AccountStand::from_code)?;
+    Ok(AccountPage { account, stand, rollen: Vec::new() })
 }
 
 fn read_rol(row: &Row) -> Result<Rol, StorageError> {
@@ -199,24 +247,23 @@ impl Accounts for SqlStorage {
         self.db.read().await?.rows(ROLLEN, args![account]).await?.iter().map(read_rol).collect()
     }
 
-    async fn accounts_of(
-        &self,
-        organisatie: &OrganisatieId,
-        on: Date,
-        page: Page,
-    ) -> Result<Rows<AccountPage>, StorageError> {
+    async fn accounts_of(&self, query: &AccountQuery) -> Result<Rows<AccountPage>, StorageError> {
         let mut conn = self.db.read().await?;
-        let args = vec![organisatie.into(), on.into()];
-        let listing =
-            Listing { page: OF_ORGANISATIE.into(), count: COUNT_OF_ORGANISATIE, read: read_account };
-        let found = listing.ask(&mut conn, args, page).await?;
-        let mut rows = Vec::new();
-        for account in found.rows {
-            let rollen = conn.rows(ROLLEN_AT, args![&account.id, organisatie, on]).await?;
-            let rollen = rollen.iter().map(read_rol).collect::<Result<_, _>>()?;
-            rows.push(AccountPage { account, rollen });
+        let organisatie = &query.organisatie;
+        let args = vec![
+            organisatie.into(),
+            query.on.into(),
+            (&query.rol).into(),
+            query.stand.map(AccountStand::code).into(),
+        ];
+        let page = sorted(query.sort, query.direction).into();
+        let listing = Listing { page, count: COUNT_OF_ORGANISATIE, read: read_listed };
+        let mut found = listing.ask(&mut conn, args, query.page).await?;
+        for row in &mut found.rows {
+            let rollen = conn.rows(ROLLEN_AT, args![&row.account.id, organisatie, query.on]).await?;
+            row.rollen = rollen.iter().map(read_rol).collect::<Result<_, _>>()?;
         }
-        Ok(Rows { rows, total: found.total })
+        Ok(found)
     }
 
     async fn log_handeling(&self, log: &Handeling) -> Result<(), StorageError> {

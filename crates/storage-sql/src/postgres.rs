@@ -44,6 +44,11 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
         }
         "share" => "FOR SHARE",
         "sequence" => return Some(format!("CREATE SEQUENCE {argument} AS BIGINT;")),
+        "json" => {
+            let (column, keys) = argument.split_once(' ')?;
+            let keys = keys.replace(' ', ",");
+            return Some(format!("((CAST({column} AS JSON) #>> '{{{keys}}}') COLLATE \"C\")"));
+        }
         "list" => {
             return Some(format!("(SELECT jsonb_array_elements_text(CAST({argument} AS JSONB)) AS value)"));
         }

@@ -3,20 +3,29 @@
 use async_trait::async_trait;
 use base::{DossierNummer, OrganisatieId, Timestamp};
 use crypto::{Fields, Secret};
-use storage::{Digest, Inzage, InzageTelling, Page, ReadLog, Rows, StorageError, limits};
+use storage::{Digest, Direction, Inzage, InzageQuery, InzageTelling, ReadLog, Rows, StorageError, limits};
 
 use crate::db::{Conn, args};
 use crate::numbers::{Source, lock_shared, next_number};
+use crate::page::Listing;
 use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
 
+/// Views of file 1; parameters 2–5 are the filter.
+macro_rules! of_dossier {
+    () => {
+        " FROM inzage WHERE dossier = $1
+        AND (CAST($2 AS {int}) IS NULL OR at >= $2) AND (CAST($3 AS {int}) IS NULL OR at < $3)
+        AND (CAST($4 AS TEXT) IS NULL OR rol = $4)
+        AND (CAST($5 AS TEXT) IS NULL OR ',' || delen || ',' LIKE '%,' || CAST($5 AS TEXT) || ',%')"
+    };
+}
+
 statements! {
     ADD = "INSERT INTO inzage (id, at, dossier, persoon, rol, organisatie, delen, doel, mark)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    OF_DOSSIER = "SELECT id, at, dossier, persoon, rol, organisatie, delen, doel FROM inzage
-        WHERE dossier = $1 ORDER BY id DESC LIMIT $2 OFFSET $3";
-    COUNT_OF_DOSSIER = "SELECT COUNT(*) FROM inzage WHERE dossier = $1";
+    COUNT_OF_DOSSIER = concat!("SELECT COUNT(*)", of_dossier!());
     PER_READER = "SELECT persoon, rol, organisatie, COUNT(*), COUNT(DISTINCT dossier), MAX(at) FROM inzage
         WHERE dossier = $1 GROUP BY persoon, rol, organisatie
         ORDER BY COUNT(*) DESC, persoon, rol, organisatie";
@@ -26,6 +35,22 @@ statements! {
     /// The rows in order, for seals and verification.
     WALK = "SELECT id, at, dossier, persoon, rol, organisatie, delen, doel, mark FROM inzage
         WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3";
+}
+
+/// Views in the order in which they were written down.
+fn sorted(direction: Direction) -> String {
+    let way = crate::lists::way(direction);
+    format!("{OF_DOSSIER} ORDER BY id {way} LIMIT $6 OFFSET $7")
+}
+
+/// The views of a file without their order and page.
+const OF_DOSSIER: &str =
+    concat!("SELECT id, at, dossier, persoon, rol, organisatie, delen, doel", of_dossier!());
+
+/// Every text that the views of a file can have.
+#[cfg(test)]
+pub(crate) fn variants() -> Vec<String> {
+    [Direction::Up, Direction::Down].map(sorted).to_vec()
 }
 
 /// A row as it stands.
@@ -154,13 +179,16 @@ impl ReadLog for SqlStorage {
         self.db.write(move |conn| Box::pin(async move { add(conn, &reads, &secrets.marks).await })).await
     }
 
-    async fn reads(&self, dossier: &DossierNummer, page: Page) -> Result<Rows<Inzage>, StorageError> {
-        let mut conn = self.db.read().await?;
-        let total = conn.number(COUNT_OF_DOSSIER, args![dossier]).await?;
-        let limit = page.limit.min(limits::PAGE_ROWS);
-        let rows = conn.rows(OF_DOSSIER, args![dossier, limit, page.offset]).await?;
-        let rows = rows.iter().map(read).collect::<Result<_, _>>()?;
-        Ok(Rows { rows, total: u64::try_from(total).unwrap_or_default() })
+    async fn reads(&self, query: &InzageQuery) -> Result<Rows<Inzage>, StorageError> {
+        let args = vec![
+            (&query.dossier).into(),
+            query.van.into(),
+            query.tot.into(),
+            (&query.rol).into(),
+            (&query.deel).into(),
+        ];
+        let listing = Listing { page: sorted(query.direction).into(), count: COUNT_OF_DOSSIER, read };
+        Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
     }
 
     async fn read_counts(&self, dossier: &DossierNummer) -> Result<Vec<InzageTelling>, StorageError> {

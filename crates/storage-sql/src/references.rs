@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 use base::Date;
-use storage::references::ReferenceQuery;
-use storage::{Invoerrun, Page, ReferenceUpdate, References, Referentie, Rows, StorageError};
+use storage::references::{ReferenceQuery, ReferenceSort};
+use storage::{Direction, Invoerrun, Page, ReferenceUpdate, References, Referentie, Rows, StorageError};
 
 use crate::SqlStorage;
 use crate::db::{Arg, Conn, args};
@@ -72,12 +72,31 @@ statements! {
         AND f.geldig_van <= $3 AND (f.geldig_tot IS NULL OR f.geldig_tot > $3)");
     HISTORY = concat!("SELECT ", columns!(), " FROM referentie f WHERE f.soort = $1 AND f.code = $2
         ORDER BY f.geldig_van");
-    LIST = concat!("SELECT ", columns!(), which!(), " ORDER BY f.naam_norm, f.code LIMIT $14 OFFSET $15");
     COUNT = concat!("SELECT COUNT(*)", which!());
     FINGERPRINTS = "SELECT code, vingerafdruk FROM referentie WHERE soort = $1 AND geldig_tot IS NULL";
     RUNS = "SELECT id, at, soort, bron, gelezen, nieuw, gewijzigd, ongewijzigd, vervallen, onbruikbaar
         FROM invoerrun ORDER BY id DESC LIMIT $1 OFFSET $2";
     COUNT_RUNS = "SELECT COUNT(*) FROM invoerrun";
+}
+
+/// The list without its order and page.
+const LIST: &str = concat!("SELECT ", columns!(), which!());
+
+fn sorted(sort: ReferenceSort, direction: Direction) -> String {
+    let column = match sort {
+        ReferenceSort::Naam => "f.naam_norm",
+        ReferenceSort::Code => "f.code",
+        ReferenceSort::Plaats => "{json f.gegevens school plaats}",
+        ReferenceSort::Swv => "f.swv",
+    };
+    let way = crate::lists::way(direction);
+    format!("{LIST} ORDER BY {column} IS NULL, {column} {way}, f.code {way} LIMIT $14 OFFSET $15")
+}
+
+/// Every text that the list can have.
+#[cfg(test)]
+pub(crate) fn variants() -> Vec<String> {
+    crate::lists::each_way(ReferenceSort::ALL, sorted).collect()
 }
 
 fn read_one(row: &Row) -> Result<Referentie, StorageError> {
@@ -208,7 +227,8 @@ impl References for SqlStorage {
             (&query.gemeente).into(),
         ];
         args.extend(crate::lists::word_args(zoek));
-        let listing = Listing { page: LIST.into(), count: COUNT, read: read_one };
+        let page = sorted(query.sort, query.direction).into();
+        let listing = Listing { page, count: COUNT, read: read_one };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
     }
 

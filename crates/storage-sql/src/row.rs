@@ -140,6 +140,15 @@ impl Reader<'_> {
         self.opt_text(column)?.map(|text| text.parse()).transpose().map_err(|_| self.wrong(column))
     }
 
+    /// A text that stands for one of a few values.
+    pub(crate) fn known<T>(
+        &mut self,
+        column: &'static str,
+        known: fn(&str) -> Option<T>,
+    ) -> Result<T, StorageError> {
+        known(&self.text(column)?).ok_or_else(|| self.wrong(column))
+    }
+
     /// A text that stands for one of a few values, or nothing.
     pub(crate) fn opt_known<T>(
         &mut self,

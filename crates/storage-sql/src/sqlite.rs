@@ -23,6 +23,10 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
         "strict" => "STRICT",
         "refuse" => "BEGIN SELECT RAISE(ABORT, 'append only'); END",
         "refuse_function" | "sequence" | "share" => "",
+        "json" => {
+            let (column, keys) = argument.split_once(' ')?;
+            return Some(format!("json_extract({column}, '$.{}')", keys.replace(' ', ".")));
+        }
         "list" => return Some(format!("(SELECT value FROM json_each({argument}))")),
         _ => return None,
     };

@@ -33,7 +33,13 @@ fn all() -> Vec<(String, Cow<'static, str>)> {
             part.iter().map(move |(name, sql)| (format!("{module}::{name}"), Cow::from(*sql)))
         })
         .collect();
-    let made = crate::lists::variants().into_iter().chain(crate::lists::queue_variants());
+    let made = [
+        crate::accounts::variants(),
+        crate::lists::variants(),
+        crate::reads::variants(),
+        crate::references::variants(),
+    ];
+    let made = made.into_iter().flatten();
     let made = made.chain(TABLES.iter().flat_map(|table| [table.select(), table.insert()]));
     all.extend(made.map(|sql| ("made".to_owned(), Cow::from(sql))));
     all

@@ -7,6 +7,7 @@
 //! | `{refuse}` | the action of a trigger that forbids what it watches |
 //! | `{refuse_function}` | what `{refuse}` needs beforehand |
 //! | `{sequence NAME}` | a source of rising numbers, where the database has them |
+//! | `{json COLUMN KEY KEY}` | a text inside the JSON of a column; null where it is not there |
 //! | `{list $N}` | a JSON array of texts as a table with one column `value` |
 //! | `{share}` | lock the rows read until the end of the transaction |
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use base::Timestamp;
-use storage::{EventLog, Page, ReadLog, StreamId, Upkeep};
+use storage::{EventLog, InzageQuery, Page, ReadLog, StreamId, Upkeep};
 use storage_sql::testing::{Cluster, Home};
 use storage_sql::{Options, Secret, SqlStorage};
 
@@ -57,7 +57,10 @@ async fn check(address: &str, lines: &[String]) {
             let head = heads.entry(stream).or_default();
             *head = sequence.max(*head);
         } else {
-            let views = store.reads(&stream.as_dossier().unwrap(), Page::first(1)).await.unwrap();
+            let views = store
+                .reads(&InzageQuery::newest(stream.as_dossier().unwrap(), Page::first(1)))
+                .await
+                .unwrap();
             assert_eq!(views.total, 1, "{line}");
         }
     }

@@ -5,7 +5,7 @@ use base::{Date, OrganisatieId, PersoonId, Timestamp};
 
 use crate::error::StorageError;
 use crate::ids::Actor;
-use crate::queries::{Page, Rows};
+use crate::queries::{Direction, Page, Rows};
 
 /// Somebody who can sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,11 +72,94 @@ pub struct Handeling {
     pub toelichting: String,
 }
 
+/// Whether somebody can sign in with an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountStand {
+    /// Yes.
+    Actief,
+    /// Not before choosing a password.
+    ZonderWachtwoord,
+    /// Not while it is blocked.
+    Geblokkeerd,
+}
+
+impl AccountStand {
+    /// Every value, for menus and tests.
+    pub const ALL: [Self; 3] = [Self::Actief, Self::ZonderWachtwoord, Self::Geblokkeerd];
+
+    /// The code in queries and addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Actief => "actief",
+            Self::ZonderWachtwoord => "zonder_wachtwoord",
+            Self::Geblokkeerd => "geblokkeerd",
+        }
+    }
+
+    /// The value with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stand| stand.code() == code)
+    }
+}
+
+/// By what accounts are sorted; the id decides between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AccountSort {
+    /// Name.
+    #[default]
+    Naam,
+    /// E-mail address.
+    EMail,
+    /// Whether somebody can sign in with it.
+    Stand,
+}
+
+impl AccountSort {
+    /// Every column, for menus and tests.
+    pub const ALL: [Self; 3] = [Self::Naam, Self::EMail, Self::Stand];
+}
+
+/// A question for the accounts with a role at an organisation on a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountQuery {
+    /// The organisation.
+    pub organisatie: OrganisatieId,
+    /// The date.
+    pub on: Date,
+    /// Only with this role there.
+    pub rol: Option<String>,
+    /// Only those that stand like this.
+    pub stand: Option<AccountStand>,
+    /// Sorted by.
+    pub sort: AccountSort,
+    /// Direction.
+    pub direction: Direction,
+    /// Which part.
+    pub page: Page,
+}
+
+impl AccountQuery {
+    /// Everybody with a role at an organisation on a date, in order of name.
+    pub fn all(organisatie: OrganisatieId, on: Date, page: Page) -> Self {
+        Self {
+            organisatie,
+            on,
+            rol: None,
+            stand: None,
+            sort: AccountSort::default(),
+            direction: Direction::Up,
+            page,
+        }
+    }
+}
+
 /// An account in the list of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountPage {
     /// The account; without its password.
     pub account: Account,
+    /// Whether somebody can sign in with it.
+    pub stand: AccountStand,
     /// Its roles at that organisation that hold on the date.
     pub rollen: Vec<Rol>,
 }
@@ -106,13 +189,8 @@ pub trait Accounts: Send + Sync {
     /// All roles of a person, past and future ones too, in order of start.
     async fn rollen(&self, account: &PersoonId) -> Result<Vec<Rol>, StorageError>;
 
-    /// The accounts with a role at an organisation on a date, in order of name.
-    async fn accounts_of(
-        &self,
-        organisatie: &OrganisatieId,
-        on: Date,
-        page: Page,
-    ) -> Result<Rows<AccountPage>, StorageError>;
+    /// The accounts with a role at an organisation on a date.
+    async fn accounts_of(&self, query: &AccountQuery) -> Result<Rows<AccountPage>, StorageError>;
 
     /// Records an act that changes nothing here.
     async fn log_handeling(&self, log: &Handeling) -> Result<(), StorageError>;

@@ -68,7 +68,7 @@ pub mod seals;
 pub mod signin;
 pub mod upkeep;
 
-pub use accounts::{Account, AccountPage, Accounts, Handeling, Rol};
+pub use accounts::{Account, AccountPage, AccountQuery, AccountSort, AccountStand, Accounts, Handeling, Rol};
 pub use blobs::{BlobId, BlobRef, Blobs};
 pub use drafts::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft};
 pub use error::{AppendError, StorageError};
@@ -81,7 +81,7 @@ pub use log::{
     StoredEvent, Unfinished,
 };
 pub use queries::{Direction, Lists, Page, Rows, Scope};
-pub use reads::{Inzage, InzageTelling, ReadLog};
+pub use reads::{Inzage, InzageQuery, InzageTelling, ReadLog};
 pub use references::{Invoerrun, ReferenceUpdate, References, Referentie};
 pub use seals::Seal;
 pub use signin::{Link, Programmasleutel, Sessie, SignIn};

@@ -184,14 +184,34 @@ pub enum BeurtOf {
     },
 }
 
-/// A question for turns that are open on a date; first those with the earliest last day.
+/// By what turns are sorted; then come those with the earliest last day, and file and number decide
+/// between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BeurtSort {
+    /// Last day.
+    #[default]
+    Uiterlijk,
+    /// What has to be done.
+    Soort,
+    /// Sort name of the child.
+    Naam,
+    /// Group.
+    Groep,
+}
+
+impl BeurtSort {
+    /// Every column, for menus and tests.
+    pub const ALL: [Self; 4] = [Self::Uiterlijk, Self::Soort, Self::Naam, Self::Groep];
+}
+
+/// A question for turns that are open on a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BeurtQuery {
     /// Whose.
     pub of: BeurtOf,
     /// The date on which they are open.
     pub on: Date,
-    /// Only this kind.
+    /// Only this kind: the first word of [`BeurtRij::soort`], whatever it is about.
     pub soort: Option<String>,
     /// Only with a last day on or before this day.
     pub uiterlijk_tot_en_met: Option<Date>,
@@ -199,6 +219,10 @@ pub struct BeurtQuery {
     pub vestiging: Option<Vestigingscode>,
     /// Only of files of this group.
     pub groep: Option<String>,
+    /// Sorted by.
+    pub sort: BeurtSort,
+    /// Direction.
+    pub direction: Direction,
     /// Which part.
     pub page: Page,
 }
@@ -269,6 +293,42 @@ pub struct Toewijzing {
     pub toewijzing: ToewijzingRij,
 }
 
+/// By what the tasks of an expert are sorted; file and request decide between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ToewijzingSort {
+    /// The day on which it was given.
+    #[default]
+    ToegewezenOp,
+    /// The day on which it was done.
+    GereedOp,
+    /// Sort name of the child.
+    Naam,
+    /// Last day to decide on the request.
+    Uiterlijk,
+}
+
+impl ToewijzingSort {
+    /// Every column, for menus and tests.
+    pub const ALL: [Self; 4] = [Self::ToegewezenOp, Self::GereedOp, Self::Naam, Self::Uiterlijk];
+}
+
+/// A question for the tasks of an expert.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToewijzingQuery {
+    /// The expert.
+    pub persoon: PersoonId,
+    /// Those that are done, or those that are not.
+    pub gereed: bool,
+    /// Only for this kind of request.
+    pub soort: Option<String>,
+    /// Sorted by.
+    pub sort: ToewijzingSort,
+    /// Direction.
+    pub direction: Direction,
+    /// Which part.
+    pub page: Page,
+}
+
 /// How many open tasks an expert has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Werklast {
@@ -289,15 +349,45 @@ pub struct Tlv {
     pub tlv: TlvRij,
 }
 
-/// A question for the TLVs of an SWV, newest start first.
+/// By what TLVs are sorted; the number decides between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TlvSort {
+    /// First day.
+    #[default]
+    Van,
+    /// Last day.
+    TotEnMet,
+    /// Number.
+    Nummer,
+    /// Sort name of the child.
+    Naam,
+    /// Kind.
+    Soort,
+    /// How it stands.
+    Status,
+}
+
+impl TlvSort {
+    /// Every column, for menus and tests.
+    pub const ALL: [Self; 6] =
+        [Self::Van, Self::TotEnMet, Self::Nummer, Self::Naam, Self::Soort, Self::Status];
+}
+
+/// A question for the TLVs of an SWV.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TlvQuery {
     /// The SWV.
     pub swv: SwvCode,
     /// Only with this status.
     pub status: Option<String>,
+    /// Only of this kind.
+    pub soort: Option<String>,
     /// Only valid on this day.
     pub geldig_op: Option<Date>,
+    /// Sorted by.
+    pub sort: TlvSort,
+    /// Direction.
+    pub direction: Direction,
     /// Which part.
     pub page: Page,
 }
@@ -344,13 +434,8 @@ pub trait Lists: Send + Sync {
     /// The queue of an SWV.
     async fn aanvragen(&self, query: &AanvraagQuery) -> Result<Rows<Aanvraag>, StorageError>;
 
-    /// Tasks of an expert, oldest first; those already done when `done` says so.
-    async fn toewijzingen(
-        &self,
-        persoon: &PersoonId,
-        done: bool,
-        page: Page,
-    ) -> Result<Rows<Toewijzing>, StorageError>;
+    /// Tasks of an expert.
+    async fn toewijzingen(&self, query: &ToewijzingQuery) -> Result<Rows<Toewijzing>, StorageError>;
 
     /// Open tasks per expert for requests to an SWV, most first.
     async fn werklast(&self, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError>;

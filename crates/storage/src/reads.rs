@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use base::{DossierNummer, OrganisatieId, PersoonId, Timestamp};
 
 use crate::error::StorageError;
-use crate::queries::{Page, Rows};
+use crate::queries::{Direction, Page, Rows};
 
 /// One view of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,32 @@ pub struct Inzage {
     pub delen: String,
     /// For what purpose, in words that the child's parents may read.
     pub doel: String,
+}
+
+/// A question for the views of one file, in order of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InzageQuery {
+    /// The file.
+    pub dossier: DossierNummer,
+    /// Only from this instant.
+    pub van: Option<Timestamp>,
+    /// Only before this instant.
+    pub tot: Option<Timestamp>,
+    /// Only in this role.
+    pub rol: Option<String>,
+    /// Only views that showed this part: one of the letters of [`Inzage::delen`].
+    pub deel: Option<String>,
+    /// Down: newest first.
+    pub direction: Direction,
+    /// Which part of the list.
+    pub page: Page,
+}
+
+impl InzageQuery {
+    /// Every view of a file, newest first.
+    pub fn newest(dossier: DossierNummer, page: Page) -> Self {
+        Self { dossier, van: None, tot: None, rol: None, deel: None, direction: Direction::Down, page }
+    }
 }
 
 /// How often one person of one organisation looked.
@@ -48,8 +74,8 @@ pub trait ReadLog: Send + Sync {
     /// Records views, durably, before the page is sent. All or none.
     async fn log_reads(&self, reads: &[Inzage]) -> Result<(), StorageError>;
 
-    /// The views of one file, newest first.
-    async fn reads(&self, dossier: &DossierNummer, page: Page) -> Result<Rows<Inzage>, StorageError>;
+    /// The views of one file.
+    async fn reads(&self, query: &InzageQuery) -> Result<Rows<Inzage>, StorageError>;
 
     /// Who looked at one file how often, most views first.
     async fn read_counts(&self, dossier: &DossierNummer) -> Result<Vec<InzageTelling>, StorageError>;

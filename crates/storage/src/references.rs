@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use base::{Date, Timestamp};
 
 use crate::error::StorageError;
-use crate::queries::{Page, Rows};
+use crate::queries::{Direction, Page, Rows};
 
 /// One version of one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +76,25 @@ pub struct ReferenceUpdate {
     pub run: Invoerrun,
 }
 
+/// By what things are sorted; the code decides between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReferenceSort {
+    /// Normalised name.
+    #[default]
+    Naam,
+    /// Code.
+    Code,
+    /// Place of a school, as its data say it.
+    Plaats,
+    /// SWV.
+    Swv,
+}
+
+impl ReferenceSort {
+    /// Every column, for menus and tests.
+    pub const ALL: [Self; 4] = [Self::Naam, Self::Code, Self::Plaats, Self::Swv];
+}
+
 /// Which things; every field that is filled narrows the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReferenceQuery {
@@ -91,8 +110,29 @@ pub struct ReferenceQuery {
     pub bestuur: Option<String>,
     /// Only in this municipality.
     pub gemeente: Option<String>,
-    /// Which part, in order of name.
+    /// Sorted by.
+    pub sort: ReferenceSort,
+    /// Direction.
+    pub direction: Direction,
+    /// Which part.
     pub page: Page,
+}
+
+impl ReferenceQuery {
+    /// Everything of a kind on a day, in order of name.
+    pub fn all(soort: &str, on: Date, page: Page) -> Self {
+        Self {
+            soort: soort.to_owned(),
+            on,
+            zoek: None,
+            swv: None,
+            bestuur: None,
+            gemeente: None,
+            sort: ReferenceSort::default(),
+            direction: Direction::Up,
+            page,
+        }
+    }
 }
 
 /// The reference data.

@@ -153,7 +153,7 @@ async fn round(name: &str, test: Arc<TestApp>) {
     let before = open_letters(&test).await;
     let writer = tokio::spawn(write_letters(Arc::clone(&test)));
     let beside = measure(&test, ALONE + TOGETHER, TOGETHER, CLIENTS, |test, number| async move {
-        register(&test, number).await
+        register(&test, number).await;
     })
     .await;
     writer.abort();

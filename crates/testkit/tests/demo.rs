@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::lijsten::Kinderlijst;
 use app::projectie::project;
+use app::vandaag::Beurtenlijst;
 use app::{App, AppError, Moment};
 use base::{Timestamp, dates};
 use dossier::toegang::Kijker;
@@ -64,13 +65,14 @@ const WERKEN_IN_DOSSIERS: [Rol; 9] = [
 
 #[tokio::test]
 async fn everybody_who_works_in_files_has_something_to_see_today() {
-    let demo = demo().await;
+    let (demo, all) = (demo().await, Beurtenlijst::default());
     for rol in dossier::rol::ROLLEN.into_iter().filter(|rol| *rol != Rol::Leerling) {
         let mut most = 0;
         let mut offered = 0;
         for account in demo.verslag.accounts.iter().filter(|account| account.rol == rol) {
             let kijker = kijker(&demo, account).await;
-            let vandaag = demo.app.vandaag(&kijker, demo.moment, Page::first(50)).await.unwrap();
+            let vandaag =
+                demo.app.vandaag(&kijker, demo.moment, &all, Page::first(50), Page::first(1)).await.unwrap();
             most = most.max(vandaag.van_u.total + vandaag.van_anderen.total);
             offered += 1;
         }
@@ -205,11 +207,12 @@ async fn goes_on(test: &TestApp) {
     let second = test.given(Verhaallijn::TlvGeadviseerd).await;
     assert_ne!(first, second);
     let ib = test.as_(Rol::Ib);
-    let vandaag = test.app.vandaag(&ib, test.moment(), Page::first(10)).await.unwrap();
-    assert_eq!(vandaag.van_u.rows[0].dossier, first);
+    let (all, page) = (Beurtenlijst::default(), Page::first(10));
+    let own = test.app.eigen_beurten(&ib, test.moment(), &all, page).await.unwrap();
+    assert_eq!(own.rows[0].dossier, first);
     let decides = test.as_(Rol::Besluitnemer);
-    let turn = test.app.vandaag(&decides, test.moment(), Page::first(10)).await.unwrap();
-    assert_eq!(turn.van_u.rows[0].dossier, second);
+    let turns = test.app.eigen_beurten(&decides, test.moment(), &all, page).await.unwrap();
+    assert_eq!(turns.rows[0].dossier, second);
     assert!(test.ouder(&first).await.is_some());
     let before = test.moment().vandaag;
     let later = test.dagen_later(7);

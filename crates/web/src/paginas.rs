@@ -10,6 +10,7 @@ mod beheer;
 mod beleid;
 mod besluit;
 mod code;
+mod csv;
 mod demo;
 mod gezondheid;
 mod inloggen;
@@ -20,11 +21,17 @@ mod loket;
 mod mijn;
 mod register;
 mod rol;
+mod scholen;
+mod sleutels;
 mod toegang;
 mod vandaag;
 mod verwijdering;
 mod wet;
 mod woorden;
+mod zoeken;
+
+#[cfg(test)]
+mod tests;
 
 use axum::Router;
 
@@ -36,8 +43,10 @@ pub const ADDRESSES: &[&str] = &[
     "/aanmelden",
     "/aanmelden/ingeschreven",
     "/accounts",
+    "/accounts.csv",
     "/activeer/0000",
     "/advies",
+    "/advies.csv",
     "/beleid",
     "/code",
     "/demo",
@@ -66,6 +75,7 @@ pub const ADDRESSES: &[&str] = &[
     "/kind/2026-000001/gegevens",
     "/kind/2026-000001/gegevens/verhuizing",
     "/kind/2026-000001/inzage",
+    "/kind/2026-000001/inzage.csv",
     "/kind/2026-000001/persoon/1/gezag",
     "/kind/2026-000001/persoon/1/uitnodigen",
     "/kind/2026-000001/schorsing/1",
@@ -77,6 +87,7 @@ pub const ADDRESSES: &[&str] = &[
     "/kind/2026-000001/verwijdering/1/horen",
     "/kind/2026-000001/verwijdering/nieuw",
     "/kinderen",
+    "/kinderen.csv",
     "/loket",
     "/loket.csv",
     "/mijn",
@@ -88,14 +99,20 @@ pub const ADDRESSES: &[&str] = &[
     "/register/2026-00001",
     "/rol",
     "/scholen",
+    "/scholen.csv",
     "/sleutels",
+    "/sleutels.csv",
     "/tlv-controle",
     "/toegang",
     "/uitloggen",
     "/vandaag",
+    "/vandaag-anderen.csv",
+    "/vandaag.csv",
     "/verlengen",
+    "/verlengen.csv",
     "/wet",
     "/wet/aanmelding.beslistermijn",
+    "/zoeken",
 ];
 
 /// The routes of every page.
@@ -108,6 +125,9 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(register::routes())
         .merge(begin::routes())
         .merge(beheer::routes())
+        .merge(scholen::routes())
+        .merge(sleutels::routes())
+        .merge(zoeken::routes())
         .merge(beleid::routes())
         .merge(kind::routes())
         .merge(aanmelden::routes())

@@ -62,11 +62,10 @@ impl Vraag {
         self.read_one(key, "een datum als 2026-03-02", crate::form::parse_date)
     }
 
-    /// The number of the page that is open, from 1.
-    pub fn page(&self) -> Result<u64, Fout> {
-        let page = self.read_one("bladzijde", "een getal vanaf 1", |text| {
-            text.parse::<u32>().ok().filter(|page| *page > 0)
-        })?;
+    /// The number of the page that is open, from 1, by its key.
+    pub fn page(&self, key: &str) -> Result<u64, Fout> {
+        let page = self
+            .read_one(key, "een getal vanaf 1", |text| text.parse::<u32>().ok().filter(|page| *page > 0))?;
         Ok(u64::from(page.unwrap_or(1)))
     }
 
@@ -75,10 +74,30 @@ impl Vraag {
         if self.text("richting") == Some("af") { Direction::Down } else { Direction::Up }
     }
 
-    /// Which rows of a list that page shows.
+    /// By what the list is sorted and in which direction: `sorteer` is one of the keys of the list; without it the
+    /// list stands in its usual order.
+    pub fn order<T: Copy>(&self, sorts: &[(&str, T)], usual: (T, Direction)) -> Result<(T, Direction), Fout> {
+        let sort = self
+            .code("sorteer", |code| sorts.iter().find(|(known, _)| *known == code).map(|(_, sort)| *sort))?;
+        let direction = self.code("richting", |code| match code {
+            "op" => Some(Direction::Up),
+            "af" => Some(Direction::Down),
+            _ => None,
+        })?;
+        Ok(match sort {
+            Some(sort) => (sort, direction.unwrap_or_default()),
+            None => (usual.0, direction.unwrap_or(usual.1)),
+        })
+    }
+
+    /// Which rows of a list the page that is open shows.
     pub fn rows(&self) -> Result<storage::Page, Fout> {
-        let offset = (self.page()? - 1) * u64::from(limits::ROWS);
-        Ok(storage::Page { offset, limit: limits::ROWS })
+        self.rows_by("bladzijde", limits::ROWS)
+    }
+
+    /// The same for a second list on one page, with a key and a number of rows of its own.
+    pub fn rows_by(&self, key: &str, rows: u32) -> Result<storage::Page, Fout> {
+        Ok(storage::Page { offset: (self.page(key)? - 1) * u64::from(rows), limit: rows })
     }
 
     fn read_one<T>(
@@ -195,12 +214,25 @@ mod tests {
     fn junk_is_refused_with_the_name_of_its_key() {
         let vraag = vraag("bladzijde=-1&op=gisteren&op=2026-03-02&swv=%FF%00&tot=2026-02-30");
         for (key, error) in [
-            ("bladzijde", vraag.page().unwrap_err()),
+            ("bladzijde", vraag.page("bladzijde").unwrap_err()),
             ("op", vraag.date("op").unwrap_err()),
             ("swv", vraag.parse_one::<base::SwvCode>("swv", "een code als PO9901").unwrap_err()),
             ("tot", vraag.date("tot").unwrap_err()),
         ] {
             assert!(error.to_string().contains(&format!("'{key}'")), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_sorted_by_a_key_it_knows_and_else_stands_in_its_usual_order() {
+        let order =
+            |query: &str| vraag(query).order(&[("naam", 'n'), ("datum", 'd')], ('d', Direction::Down));
+        assert_eq!(order("").unwrap(), ('d', Direction::Down));
+        assert_eq!(order("sorteer=naam").unwrap(), ('n', Direction::Up));
+        assert_eq!(order("sorteer=datum&richting=op").unwrap(), ('d', Direction::Up));
+        assert_eq!(order("sorteer=naam&richting=af").unwrap(), ('n', Direction::Down));
+        for (junk, key) in [("sorteer=bsn", "'sorteer'"), ("sorteer=naam&richting=om", "'richting'")] {
+            assert!(order(junk).unwrap_err().to_string().contains(key), "{junk}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use base::{Date, OrganisatieId, PersoonId};
 use dossier::{Refusal, Rol};
-use storage::{Account, AccountPage, Handeling, Page, Rows};
+use storage::{Account, AccountPage, AccountQuery, Handeling, Page, Rows};
 
 use super::{Beheer, NieuweRol, invoer};
 use crate::{App, AppError, Moment};
@@ -193,16 +193,14 @@ impl App {
         if self.storage.end_rol(rol, tot, &log).await? { Ok(()) } else { Err(AppError::NotFound) }
     }
 
-    /// The accounts with a role at an organisation today.
+    /// The accounts with a role at an organisation.
     pub async fn accounts_of(
         &self,
         beheer: Beheer<'_>,
-        organisatie: &OrganisatieId,
-        page: Page,
-        moment: Moment,
+        query: &AccountQuery,
     ) -> Result<Rows<AccountPage>, AppError> {
-        beheer.check(organisatie)?;
-        Ok(self.storage.accounts_of(organisatie, moment.vandaag, page).await?)
+        beheer.check(&query.organisatie)?;
+        Ok(self.storage.accounts_of(query).await?)
     }
 
     /// What was done with accounts by the people of an organisation; everything for the machine.

@@ -45,13 +45,8 @@ impl App {
     /// The name of a municipality as the table of postcodes has it.
     pub(super) async fn gemeente_naam(&self, code: &str, on: Date) -> Result<Option<String>, AppError> {
         let query = ReferenceQuery {
-            soort: PC4.to_owned(),
-            on,
-            zoek: None,
-            swv: None,
-            bestuur: None,
             gemeente: Some(code.to_owned()),
-            page: Page::first(1),
+            ..ReferenceQuery::all(PC4, on, Page::first(1))
         };
         let found = self.storage.references(&query).await?.rows;
         let area: Option<Postcodegebied> = found.first().map(from_json).transpose()?;

@@ -1,8 +1,8 @@
 //! Looking up schools: by code on a date, by name or place, of a board or a partnership.
 
 use base::{BevoegdGezagNummer, Date, Gemeentecode, SwvCode, Vestigingscode};
-use storage::references::ReferenceQuery;
-use storage::{Page, Rows};
+use storage::references::{ReferenceQuery, ReferenceSort};
+use storage::{Direction, Page, Rows};
 use verband::School;
 
 use super::{Schoolkaart, VESTIGING, from_json};
@@ -19,14 +19,26 @@ pub struct ScholenVraag {
     pub bestuur: Option<BevoegdGezagNummer>,
     /// Only in this municipality.
     pub gemeente: Option<Gemeentecode>,
-    /// Which part, in order of name.
+    /// Order.
+    pub sort: ReferenceSort,
+    /// Up or down.
+    pub direction: Direction,
+    /// Which part.
     pub page: Page,
 }
 
 impl ScholenVraag {
-    /// Every school, a page at a time.
+    /// Every school in order of name, a page at a time.
     pub fn all(page: Page) -> Self {
-        Self { zoek: None, swv: None, bestuur: None, gemeente: None, page }
+        Self {
+            zoek: None,
+            swv: None,
+            bestuur: None,
+            gemeente: None,
+            sort: ReferenceSort::Naam,
+            direction: Direction::Up,
+            page,
+        }
     }
 }
 
@@ -46,7 +58,7 @@ impl App {
         found.as_ref().map(from_json).transpose()
     }
 
-    /// Schools on a date, in order of name.
+    /// Schools on a date.
     pub async fn scholen(&self, vraag: &ScholenVraag, on: Date) -> Result<Rows<Schoolkaart>, AppError> {
         let text = |code: Option<&str>| code.map(ToOwned::to_owned);
         let query = ReferenceQuery {
@@ -56,6 +68,8 @@ impl App {
             swv: text(vraag.swv.as_ref().map(SwvCode::as_str)),
             bestuur: text(vraag.bestuur.as_ref().map(BevoegdGezagNummer::as_str)),
             gemeente: text(vraag.gemeente.as_ref().map(Gemeentecode::as_str)),
+            sort: vraag.sort,
+            direction: vraag.direction,
             page: vraag.page,
         };
         let found = self.storage.references(&query).await?;

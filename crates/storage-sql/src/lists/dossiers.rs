@@ -5,7 +5,7 @@ use storage::queries::{DossierFilter, DossierQuery, DossierSort, FaseTelling};
 use storage::{Betrokkene, Direction, DossierRij, RelatieRij, Rows, Scope, StorageError};
 
 use super::replace::{sector_arg, sector_of};
-use super::{dossier_columns, scope_args, searches_nothing, seen_by, when, word, word_args};
+use super::{dossier_columns, scope_args, searches_nothing, seen_by, way, when, word, word_args};
 use crate::db::{Arg, Conn, args};
 use crate::page::Listing;
 use crate::row::{Reader, Row};
@@ -66,15 +66,14 @@ fn sorted(sort: DossierSort, direction: Direction) -> String {
         DossierSort::VolgendeDatum => "d.volgende_datum",
         DossierSort::GewijzigdOp => "d.gewijzigd_op",
     };
-    let way = super::turns::way(direction);
+    let way = way(direction);
     format!("{LIST} ORDER BY {column} IS NULL, {column} {way}, d.dossier {way} LIMIT $24 OFFSET $25")
 }
 
 /// Every text that the list can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    let both = [Direction::Up, Direction::Down];
-    DossierSort::ALL.iter().flat_map(|sort| both.map(|direction| sorted(*sort, direction))).collect()
+    super::each_way(DossierSort::ALL, sorted).collect()
 }
 
 /// Reads the columns of `dossier_columns!`.

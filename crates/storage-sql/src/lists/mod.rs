@@ -6,20 +6,25 @@ mod replace;
 mod turns;
 
 use async_trait::async_trait;
-use base::{Date, DossierNummer, PersoonId, SwvCode};
+use base::{Date, DossierNummer, SwvCode};
 use storage::queries::{
     Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierFilter, DossierQuery, FaseTelling, Tlv, TlvQuery,
-    Toewijzing, Werklast,
+    Toewijzing, ToewijzingQuery, Werklast,
 };
-use storage::{DossierRij, Lists, Page, Projection, RelatieRij, Rows, Scope, StorageError, StreamId, limits};
+use storage::{
+    Direction, DossierRij, Lists, Projection, RelatieRij, Rows, Scope, StorageError, StreamId, limits,
+};
 
 use crate::SqlStorage;
 use crate::db::Arg;
 
 pub(crate) use replace::{check, replace};
 
+/// Every text that is made for an order.
 #[cfg(test)]
-pub(crate) use {dossiers::variants, queue::variants as queue_variants};
+pub(crate) fn variants() -> Vec<String> {
+    [dossiers::variants(), queue::variants(), turns::variants()].concat()
+}
 
 /// Statements of this module and those below it.
 #[cfg(test)]
@@ -86,6 +91,24 @@ macro_rules! when {
     };
 }
 use {dossier_columns, seen_by, when, word};
+
+/// The word for a direction.
+pub(crate) fn way(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "ASC",
+        Direction::Down => "DESC",
+    }
+}
+
+/// What is made of every column in both directions.
+#[cfg(test)]
+pub(crate) fn each_way<S: Copy, T>(
+    sorts: impl IntoIterator<Item = S>,
+    make: impl Fn(S, Direction) -> T,
+) -> impl Iterator<Item = T> {
+    let both = move |sort| [Direction::Up, Direction::Down].map(|direction| make(sort, direction));
+    sorts.into_iter().flat_map(both)
+}
 
 /// A JSON array of texts, the argument of `{list}`.
 pub(crate) fn json_list<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
@@ -159,13 +182,8 @@ impl Lists for SqlStorage {
         queue::list(&mut self.db.read().await?, query).await
     }
 
-    async fn toewijzingen(
-        &self,
-        persoon: &PersoonId,
-        done: bool,
-        page: Page,
-    ) -> Result<Rows<Toewijzing>, StorageError> {
-        queue::toewijzingen(&mut self.db.read().await?, persoon, done, page).await
+    async fn toewijzingen(&self, query: &ToewijzingQuery) -> Result<Rows<Toewijzing>, StorageError> {
+        queue::toewijzingen(&mut self.db.read().await?, query).await
     }
 
     async fn werklast(&self, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError> {

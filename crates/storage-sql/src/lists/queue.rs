@@ -1,12 +1,14 @@
 //! The work of an SWV: its queue, the tasks of its experts, and its TLVs.
 
-use base::{PersoonId, SwvCode};
-use storage::queries::{Aanvraag, AanvraagQuery, AanvraagSort, Tlv, TlvQuery, Toewijzing, Werklast};
-use storage::{AanvraagRij, Direction, Page, Rows, StorageError, TlvRij, ToewijzingRij};
+use base::SwvCode;
+use storage::queries::{
+    Aanvraag, AanvraagQuery, AanvraagSort, Tlv, TlvQuery, TlvSort, Toewijzing, ToewijzingQuery,
+    ToewijzingSort, Werklast,
+};
+use storage::{AanvraagRij, Direction, Rows, StorageError, TlvRij, ToewijzingRij};
 
 use super::dossiers::read_dossier;
-use super::turns::way;
-use super::{dossier_columns, searches_nothing, when, word, word_args};
+use super::{dossier_columns, searches_nothing, way, when, word, word_args};
 use crate::db::{Arg, Conn, args};
 use crate::page::Listing;
 use crate::row::{Reader, Row};
@@ -28,7 +30,7 @@ macro_rules! tlv_columns {
     };
 }
 
-/// Tasks of expert 1, done or not.
+/// Tasks of expert 1, done or not, for requests of kind 2.
 macro_rules! tasks {
     ($which:literal) => {
         concat!(
@@ -36,12 +38,13 @@ macro_rules! tasks {
             JOIN lijst_aanvraag a ON a.dossier = w.dossier AND a.aanvraag = w.aanvraag
             JOIN lijst_dossier d ON d.dossier = w.dossier
             WHERE w.persoon = $1 AND ",
-            $which
+            $which,
+            when!("$2", "a.soort =")
         )
     };
 }
 
-macro_rules! page_of_tasks {
+macro_rules! rows_of_tasks {
     ($which:literal) => {
         concat!(
             "SELECT ",
@@ -49,20 +52,20 @@ macro_rules! page_of_tasks {
             ", ",
             aanvraag_columns!(),
             ", w.persoon, w.toegewezen_op, w.gereed_op",
-            tasks!($which),
-            " ORDER BY w.toegewezen_op, w.dossier, w.aanvraag LIMIT $2 OFFSET $3"
+            tasks!($which)
         )
     };
 }
 
-/// TLVs of SWV 1; parameters 2 and 3 are the filter.
+/// TLVs of SWV 1; parameters 2–4 are the filter.
 macro_rules! tlvs {
     () => {
         concat!(
             " FROM lijst_tlv t WHERE t.swv = $1",
             when!("$2", "t.status ="),
             when!("$3", "t.van <="),
-            when!("$3", "t.tot_en_met >=")
+            when!("$3", "t.tot_en_met >="),
+            when!("$4", "t.soort =")
         )
     };
 }
@@ -86,22 +89,22 @@ macro_rules! queue {
 }
 
 statements! {
-    OPEN_TASKS = page_of_tasks!("w.gereed_op IS NULL");
     COUNT_OPEN_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NULL"));
-    DONE_TASKS = page_of_tasks!("w.gereed_op IS NOT NULL");
     COUNT_DONE_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NOT NULL"));
     WORKLOAD = "SELECT w.persoon, COUNT(*), MIN(w.toegewezen_op) FROM lijst_toewijzing w
         JOIN lijst_aanvraag a ON a.dossier = w.dossier AND a.aanvraag = w.aanvraag
         WHERE a.swv = $1 AND w.gereed_op IS NULL
         GROUP BY w.persoon ORDER BY COUNT(*) DESC, w.persoon";
     FIND_TLV = concat!("SELECT ", tlv_columns!(), " FROM lijst_tlv t WHERE t.swv = $1 AND t.nummer = $2");
-    TLVS = concat!("SELECT ", tlv_columns!(), tlvs!(), " ORDER BY t.van DESC, t.nummer LIMIT $4 OFFSET $5");
     COUNT_TLVS = concat!("SELECT COUNT(*)", tlvs!());
     COUNT_QUEUE = concat!("SELECT COUNT(*)", queue!());
 }
 
-/// The queue without its order and page.
+/// The lists without their order and page.
 const QUEUE: &str = concat!("SELECT ", dossier_columns!(), ", ", aanvraag_columns!(), queue!());
+const OPEN_TASKS: &str = rows_of_tasks!("w.gereed_op IS NULL");
+const DONE_TASKS: &str = rows_of_tasks!("w.gereed_op IS NOT NULL");
+const TLVS: &str = concat!("SELECT ", tlv_columns!(), tlvs!());
 
 fn sorted(sort: AanvraagSort, direction: Direction) -> String {
     let column = match sort {
@@ -117,11 +120,42 @@ fn sorted(sort: AanvraagSort, direction: Direction) -> String {
     )
 }
 
-/// Every text that the queue can have.
+fn sorted_tasks(tasks: &str, sort: ToewijzingSort, direction: Direction) -> String {
+    let column = match sort {
+        ToewijzingSort::ToegewezenOp => "w.toegewezen_op",
+        ToewijzingSort::GereedOp => "w.gereed_op",
+        ToewijzingSort::Naam => "d.sorteernaam",
+        ToewijzingSort::Uiterlijk => "a.uiterlijk",
+    };
+    let way = way(direction);
+    format!(
+        "{tasks} ORDER BY {column} IS NULL, {column} {way}, w.dossier {way}, w.aanvraag {way}
+        LIMIT $3 OFFSET $4"
+    )
+}
+
+fn sorted_tlvs(sort: TlvSort, direction: Direction) -> String {
+    let column = match sort {
+        TlvSort::Van => "t.van",
+        TlvSort::TotEnMet => "t.tot_en_met",
+        TlvSort::Nummer => "t.nummer",
+        TlvSort::Naam => "(SELECT d.sorteernaam FROM lijst_dossier d WHERE d.dossier = t.dossier)",
+        TlvSort::Soort => "t.soort",
+        TlvSort::Status => "t.status",
+    };
+    let way = way(direction);
+    format!("{TLVS} ORDER BY {column} IS NULL, {column} {way}, t.nummer LIMIT $5 OFFSET $6")
+}
+
+/// Every text that these lists can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    let both = [Direction::Up, Direction::Down];
-    AanvraagSort::ALL.iter().flat_map(|sort| both.map(|direction| sorted(*sort, direction))).collect()
+    let tasks =
+        |sort, direction| [OPEN_TASKS, DONE_TASKS].map(|tasks| sorted_tasks(tasks, sort, direction)).to_vec();
+    super::each_way(AanvraagSort::ALL, sorted)
+        .chain(super::each_way(TlvSort::ALL, sorted_tlvs))
+        .chain(super::each_way(ToewijzingSort::ALL, tasks).flatten())
+        .collect()
 }
 
 fn read_aanvraag(row: &mut Reader<'_>) -> Result<AanvraagRij, StorageError> {
@@ -177,13 +211,13 @@ fn read_task(row: &Row) -> Result<Toewijzing, StorageError> {
 
 pub(super) async fn toewijzingen(
     conn: &mut Conn,
-    persoon: &PersoonId,
-    done: bool,
-    page: Page,
+    query: &ToewijzingQuery,
 ) -> Result<Rows<Toewijzing>, StorageError> {
-    let (sql, count) = if done { (DONE_TASKS, COUNT_DONE_TASKS) } else { (OPEN_TASKS, COUNT_OPEN_TASKS) };
-    let listing = Listing { page: sql.into(), count, read: read_task };
-    Ok(listing.ask(conn, vec![persoon.into()], page).await?)
+    let (tasks, count) =
+        if query.gereed { (DONE_TASKS, COUNT_DONE_TASKS) } else { (OPEN_TASKS, COUNT_OPEN_TASKS) };
+    let page = sorted_tasks(tasks, query.sort, query.direction).into();
+    let args = vec![(&query.persoon).into(), (&query.soort).into()];
+    Ok(Listing { page, count, read: read_task }.ask(conn, args, query.page).await?)
 }
 
 pub(super) async fn werklast(conn: &mut Conn, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError> {
@@ -227,7 +261,8 @@ pub(super) async fn find_tlv(
 }
 
 pub(super) async fn tlvs(conn: &mut Conn, query: &TlvQuery) -> Result<Rows<Tlv>, StorageError> {
-    let args = vec![(&query.swv).into(), (&query.status).into(), query.geldig_op.into()];
-    let listing = Listing { page: TLVS.into(), count: COUNT_TLVS, read: read_tlv };
-    Ok(listing.ask(conn, args, query.page).await?)
+    let args =
+        vec![(&query.swv).into(), (&query.status).into(), query.geldig_op.into(), (&query.soort).into()];
+    let page = sorted_tlvs(query.sort, query.direction).into();
+    Ok(Listing { page, count: COUNT_TLVS, read: read_tlv }.ask(conn, args, query.page).await?)
 }

@@ -1,10 +1,10 @@
 //! Turns: what I have to do, and what we are waiting for.
 
-use storage::queries::{Beurt, BeurtOf, BeurtQuery};
+use storage::queries::{Beurt, BeurtOf, BeurtQuery, BeurtSort};
 use storage::{BeurtRij, Direction, Rows, StorageError};
 
 use super::dossiers::read_dossier;
-use super::{dossier_columns, scope_args, seen_by, when};
+use super::{dossier_columns, scope_args, seen_by, way, when};
 use crate::db::{Arg, Conn};
 use crate::page::Listing;
 use crate::row::Row;
@@ -16,7 +16,9 @@ macro_rules! turns {
         concat!(
             " FROM lijst_beurt b JOIN lijst_dossier d ON d.dossier = b.dossier
             WHERE b.van <= $2 AND (b.tot IS NULL OR b.tot > $2)",
-            when!("$3", "b.soort ="),
+            // A kind is the first word; what it is about comes behind it.
+            " AND (CAST($3 AS TEXT) IS NULL
+                OR substr(b.soort || ' ', 1, length(CAST($3 AS TEXT)) + 1) = CAST($3 AS TEXT) || ' ')",
             when!("$4", "b.uiterlijk <="),
             when!("$5", "d.vestiging ="),
             when!("$6", "d.groep ="),
@@ -45,32 +47,56 @@ macro_rules! of_others {
     };
 }
 
-macro_rules! page {
-    ($turns:expr, $page:literal) => {
+macro_rules! rows {
+    ($turns:expr) => {
         concat!(
             "SELECT ",
             dossier_columns!(),
             ", b.nr, b.soort, b.rol, b.organisatie, b.persoon, b.van, b.uiterlijk, b.tot, b.grond",
-            $turns,
-            " ORDER BY b.uiterlijk IS NULL, b.uiterlijk, b.van, d.sorteernaam, b.dossier, b.nr ",
-            $page
+            $turns
         )
     };
 }
 
 statements! {
-    OF_ORGANISATIE = page!(of_organisatie!(), "LIMIT $9 OFFSET $10");
     COUNT_OF_ORGANISATIE = concat!("SELECT COUNT(*)", of_organisatie!());
-    OF_OTHERS = page!(of_others!(), "LIMIT $13 OFFSET $14");
     COUNT_OF_OTHERS = concat!("SELECT COUNT(*)", of_others!());
 }
 
-/// The word for a direction.
-pub(super) fn way(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "ASC",
-        Direction::Down => "DESC",
-    }
+/// Turns without their order and page.
+const OF_ORGANISATIE: &str = rows!(of_organisatie!());
+const OF_OTHERS: &str = rows!(of_others!());
+
+/// The text for turns of one kind, whose own parameters go before those of the page.
+fn sorted(turns: &str, own: u8, sort: BeurtSort, direction: Direction) -> String {
+    const BY_TERM: &str = ", b.uiterlijk IS NULL, b.uiterlijk";
+    let (column, then) = match sort {
+        BeurtSort::Uiterlijk => ("b.uiterlijk", ""),
+        BeurtSort::Soort => ("b.soort", BY_TERM),
+        BeurtSort::Naam => ("d.sorteernaam", BY_TERM),
+        BeurtSort::Groep => ("d.groep", BY_TERM),
+    };
+    let (way, limit, offset) = (way(direction), own + 1, own + 2);
+    format!(
+        "{turns} ORDER BY {column} IS NULL, {column} {way}{then}, b.van, d.sorteernaam, b.dossier, b.nr
+        LIMIT ${limit} OFFSET ${offset}"
+    )
+}
+
+fn of_organisatie(sort: BeurtSort, direction: Direction) -> String {
+    sorted(OF_ORGANISATIE, 8, sort, direction)
+}
+
+fn of_others(sort: BeurtSort, direction: Direction) -> String {
+    sorted(OF_OTHERS, 12, sort, direction)
+}
+
+/// Every text that a list of turns can have.
+#[cfg(test)]
+pub(crate) fn variants() -> Vec<String> {
+    super::each_way(BeurtSort::ALL, of_organisatie)
+        .chain(super::each_way(BeurtSort::ALL, of_others))
+        .collect()
 }
 
 fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
@@ -105,12 +131,12 @@ pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beu
     let (page, count) = match &query.of {
         BeurtOf::Organisatie { rol, persoon, .. } => {
             args.extend::<[Arg<'_>; 2]>([rol.into(), persoon.into()]);
-            (OF_ORGANISATIE, COUNT_OF_ORGANISATIE)
+            (of_organisatie(query.sort, query.direction), COUNT_OF_ORGANISATIE)
         }
         BeurtOf::Anderen { scope, rol, persoon, .. } => {
             args.extend(scope_args(scope)?);
             args.extend::<[Arg<'_>; 2]>([rol.into(), persoon.into()]);
-            (OF_OTHERS, COUNT_OF_OTHERS)
+            (of_others(query.sort, query.direction), COUNT_OF_OTHERS)
         }
     };
     let listing = Listing { page: page.into(), count, read: read_beurt };

@@ -2,7 +2,7 @@
 
 use super::given::{account, at, day, handeling, other_school, persoon, school};
 use super::{Bench, fresh};
-use crate::{Account, Page, Rol, StorageError};
+use crate::{Account, AccountQuery, AccountSort, AccountStand, Direction, Page, Rol, StorageError};
 
 fn rol(who: &str, van: &str, tot: Option<&str>) -> Rol {
     Rol {
@@ -52,7 +52,7 @@ pub async fn roles_hold_from_and_until(bench: &dyn Bench) {
     let elsewhere = Rol { organisatie: other_school(), ..rol("ijsvogel", "2025-01-01", None) };
     store.add_rol(&elsewhere, &log).await.unwrap();
     let listed = async |on: &str| {
-        let found = store.accounts_of(&school(), day(on), Page::first(10)).await.unwrap();
+        let found = store.accounts_of(&AccountQuery::all(school(), day(on), Page::first(10))).await.unwrap();
         found.rows.into_iter().map(|row| (row.account.id.to_string(), row.rollen.len())).collect::<Vec<_>>()
     };
     assert_eq!(listed("2026-02-28").await, [("ijsvogel".to_owned(), 1), ("meerkoet".to_owned(), 1)]);
@@ -65,6 +65,51 @@ pub async fn roles_hold_from_and_until(bench: &dyn Bench) {
     assert_eq!(periods, [(other_school(), None), (school(), Some(day("2026-04-01")))]);
     assert!(rollen[1].holds_on(day("2026-03-31")) && !rollen[1].holds_on(day("2026-04-01")));
     assert!(store.add_rol(&rol("nooit-gemaakt", "2026-01-01", None), &log).await.is_err());
+}
+
+/// Accounts are narrowed to a role and to how they stand, and sorted by each column.
+pub async fn accounts_are_filtered_and_sorted(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let log = handeling("rol_gegeven", "ijsvogel");
+    let blocked = Account { geblokkeerd_op: Some(at(5)), naam: "Zus".to_owned(), ..account("aalscholver") };
+    let active = Account { wachtwoord: Some("$argon2id$…".to_owned()), ..account("meerkoet") };
+    for made in [blocked, active, account("ijsvogel")] {
+        store.create_account(&made, &log).await.unwrap();
+        store.add_rol(&rol(made.id.as_str(), "2026-01-01", None), &log).await.unwrap();
+    }
+    let second = Rol { rol: "directie".to_owned(), ..rol("meerkoet", "2026-01-01", None) };
+    store.add_rol(&second, &log).await.unwrap();
+    let all = AccountQuery::all(school(), day("2026-02-01"), Page::first(10));
+    let listed = async |query: AccountQuery| {
+        let found = store.accounts_of(&query).await.unwrap();
+        assert_eq!(found.total, found.rows.len() as u64);
+        found.rows.into_iter().map(|row| (row.account.id.to_string(), row.stand)).collect::<Vec<_>>()
+    };
+    let ids = async |query| listed(query).await.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+    let stands = [
+        ("aalscholver", AccountStand::Geblokkeerd),
+        ("ijsvogel", AccountStand::ZonderWachtwoord),
+        ("meerkoet", AccountStand::Actief),
+    ];
+    for (id, stand) in stands {
+        let query = AccountQuery { stand: Some(stand), ..all.clone() };
+        assert_eq!(listed(query).await, [(id.to_owned(), stand)]);
+    }
+    let heads = AccountQuery { rol: Some("directie".to_owned()), ..all.clone() };
+    assert_eq!(ids(heads.clone()).await, ["meerkoet"]);
+    assert_eq!(store.accounts_of(&heads).await.unwrap().rows[0].rollen.len(), 2, "with every role");
+    let expected = [
+        (AccountSort::Naam, ["ijsvogel", "meerkoet", "aalscholver"]),
+        (AccountSort::EMail, ["aalscholver", "ijsvogel", "meerkoet"]),
+        (AccountSort::Stand, ["meerkoet", "aalscholver", "ijsvogel"]),
+    ];
+    assert_eq!(expected.map(|(sort, _)| sort), AccountSort::ALL);
+    for (sort, mut order) in expected {
+        assert_eq!(ids(AccountQuery { sort, ..all.clone() }).await, order, "{sort:?}");
+        order.reverse();
+        let down = AccountQuery { sort, direction: Direction::Down, ..all.clone() };
+        assert_eq!(ids(down).await, order, "{sort:?}");
+    }
 }
 
 /// Nothing is done to an account without a line that says so, and no line without the deed.

@@ -71,6 +71,7 @@ async fn together<T: Send>(work: Vec<Pin<Box<dyn Future<Output = T> + Send + '_>
 macro_rules! conformance_tests {
     ($bench:expr) => {
         $crate::conformance_tests! { @each $bench,
+            accounts::accounts_are_filtered_and_sorted,
             accounts::an_address_belongs_to_one_account,
             accounts::roles_hold_from_and_until,
             accounts::what_is_done_to_accounts_is_logged_with_it,
@@ -107,10 +108,12 @@ macro_rules! conformance_tests {
             log::what_is_too_large_or_senseless_is_refused,
             log::what_was_appended_is_loaded_in_order_after_reopening,
             reads::views_are_counted_per_reader,
+            reads::views_are_filtered,
             reads::views_of_a_file_are_listed_newest_first,
             references::an_import_ends_and_replaces_versions,
             references::an_import_that_fails_changes_nothing,
             references::things_are_found_by_name_code_and_filter,
+            references::things_are_sorted,
             signin::a_key_sleeps_until_activated_and_dies_when_withdrawn,
             signin::a_link_works_once,
             signin::a_link_dies_of_age_and_of_wrong_attempts,
@@ -127,6 +130,8 @@ macro_rules! conformance_tests {
             work::experts_see_their_tasks_and_the_swv_their_load,
             work::my_turns_come_by_their_last_day,
             work::the_queue_of_an_swv_is_filtered_and_sorted,
+            work::tlvs_are_filtered_and_sorted,
+            work::turns_are_filtered_and_sorted,
             work::turns_of_others_are_what_we_wait_for,
         }
     };

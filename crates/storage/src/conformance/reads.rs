@@ -2,7 +2,7 @@
 
 use super::given::{at, nummer, other_school, persoon, school};
 use super::{Bench, fresh};
-use crate::{Inzage, InzageTelling, Page};
+use crate::{Direction, Inzage, InzageQuery, InzageTelling, Page};
 
 fn view(n: u32, who: &str, seconds: i64) -> Inzage {
     Inzage {
@@ -25,15 +25,40 @@ pub async fn views_of_a_file_are_listed_newest_first(bench: &dyn Bench) {
     store.log_reads(&[view(1, "m-zonnedauw", 3)]).await.unwrap();
     store.close().await;
     let store = site.open().await;
-    let newest = store.reads(&nummer(1), Page::first(2)).await.unwrap();
+    let newest = store.reads(&InzageQuery::newest(nummer(1), Page::first(2))).await.unwrap();
     assert_eq!(newest.total, 3);
     assert_eq!(newest.rows, [view(1, "m-zonnedauw", 3), view(1, "j-ijsvogel", 2)]);
-    let rest = store.reads(&nummer(1), Page { offset: 2, limit: 2 }).await.unwrap();
+    let rest = store.reads(&InzageQuery::newest(nummer(1), Page { offset: 2, limit: 2 })).await.unwrap();
     assert_eq!(rest.rows, [view(1, "m-zonnedauw", 1)]);
-    let beyond = store.reads(&nummer(1), Page { offset: 9, limit: 2 }).await.unwrap();
+    let beyond = store.reads(&InzageQuery::newest(nummer(1), Page { offset: 9, limit: 2 })).await.unwrap();
     assert_eq!((beyond.rows.len(), beyond.total), (0, 3));
-    assert_eq!(store.reads(&nummer(7), Page::first(2)).await.unwrap().total, 0);
+    assert_eq!(store.reads(&InzageQuery::newest(nummer(7), Page::first(2))).await.unwrap().total, 0);
     assert_eq!(store.verify(None, &|_| {}).await.unwrap().fouten, []);
+}
+
+/// Views are narrowed to a period, a role and a part, and run from old to new when asked.
+pub async fn views_are_filtered(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let other = Inzage { rol: "directie".to_owned(), delen: "K1,N".to_owned(), ..view(1, "j-ijsvogel", 2) };
+    let views = [view(1, "m-zonnedauw", 1), other, view(1, "m-zonnedauw", 3)];
+    store.log_reads(&views).await.unwrap();
+    let all = InzageQuery::newest(nummer(1), Page::first(9));
+    let listed = async |query: InzageQuery| {
+        let found = store.reads(&query).await.unwrap();
+        assert_eq!(found.total, found.rows.len() as u64);
+        found.rows.into_iter().map(|row| row.at.as_second()).collect::<Vec<_>>()
+    };
+    let seconds = |wanted: &[i64]| wanted.iter().map(|n| at(*n).as_second()).collect::<Vec<_>>();
+    let upwards = InzageQuery { direction: Direction::Up, ..all.clone() };
+    assert_eq!(listed(upwards).await, seconds(&[1, 2, 3]));
+    let period = InzageQuery { van: Some(at(2)), tot: Some(at(3)), ..all.clone() };
+    assert_eq!(listed(period).await, seconds(&[2]));
+    assert_eq!(listed(InzageQuery { rol: Some("ib".to_owned()), ..all.clone() }).await, seconds(&[3, 1]));
+    let part = |deel: &str| InzageQuery { deel: Some(deel.to_owned()), ..all.clone() };
+    assert_eq!(listed(part("N")).await, seconds(&[2]));
+    assert_eq!(listed(part("C")).await, seconds(&[3, 1]));
+    // A part is a whole code, not a letter of one.
+    assert_eq!(listed(part("K")).await, seconds(&[]));
 }
 
 /// Per file: who looked how often. Per organisation and period: who looks in many files.

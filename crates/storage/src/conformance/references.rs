@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::given::{at, day};
 use super::{Bench, fresh};
-use crate::references::ReferenceQuery;
-use crate::{Invoerrun, Page, ReferenceUpdate, Referentie, Storage, StorageError};
+use crate::references::{ReferenceQuery, ReferenceSort};
+use crate::{Direction, Invoerrun, Page, ReferenceUpdate, Referentie, Storage, StorageError};
 
 fn school(code: &str, naam: &str, van: &str) -> Referentie {
     Referentie {
@@ -91,15 +91,7 @@ pub async fn things_are_found_by_name_code_and_filter(bench: &dyn Bench) {
         elsewhere,
     ];
     store.update_references(&update("2026-01-01", all, &[])).await.unwrap();
-    let everything = ReferenceQuery {
-        soort: "vestiging".to_owned(),
-        on: day("2026-03-01"),
-        zoek: None,
-        swv: None,
-        bestuur: None,
-        gemeente: None,
-        page: Page::first(10),
-    };
+    let everything = ReferenceQuery::all("vestiging", day("2026-03-01"), Page::first(10));
     let codes = async |query: ReferenceQuery| {
         let found = store.references(&query).await.unwrap();
         found.rows.into_iter().map(|row| row.code).collect::<Vec<_>>()
@@ -122,4 +114,39 @@ pub async fn things_are_found_by_name_code_and_filter(bench: &dyn Bench) {
     assert_eq!(codes(ReferenceQuery { on: day("2025-01-01"), ..everything.clone() }).await, [""; 0]);
     let second = ReferenceQuery { page: Page { offset: 2, limit: 2 }, ..everything };
     assert_eq!(store.references(&second).await.unwrap().total, 3);
+}
+
+/// Things are sorted by each column; the code decides between equals and what is unknown comes last.
+pub async fn things_are_sorted(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let with = |code: &str, naam: &str, swv: Option<&str>, gegevens: &str| Referentie {
+        swv: swv.map(str::to_owned),
+        gegevens: gegevens.to_owned(),
+        ..school(code, naam, "2026-01-01")
+    };
+    let all = vec![
+        with("32JK00", "De Ekster", Some("PO2401"), r#"{"school":{"plaats":"Almere"}}"#),
+        with("17BM01", "De Snoek", Some("PO3001"), r#"{"school":{"plaats":"Zeist"}}"#),
+        with("01AA00", "De Uil", None, "{}"),
+    ];
+    store.update_references(&update("2026-01-01", all, &[])).await.unwrap();
+    let expected = [
+        (ReferenceSort::Naam, ["32JK00", "17BM01", "01AA00"], ["01AA00", "17BM01", "32JK00"]),
+        (ReferenceSort::Code, ["01AA00", "17BM01", "32JK00"], ["32JK00", "17BM01", "01AA00"]),
+        (ReferenceSort::Plaats, ["32JK00", "17BM01", "01AA00"], ["17BM01", "32JK00", "01AA00"]),
+        (ReferenceSort::Swv, ["32JK00", "17BM01", "01AA00"], ["17BM01", "32JK00", "01AA00"]),
+    ];
+    assert_eq!(expected.map(|(sort, ..)| sort), ReferenceSort::ALL);
+    for (sort, up, down) in expected {
+        for (direction, order) in [(Direction::Up, up), (Direction::Down, down)] {
+            let query = ReferenceQuery {
+                sort,
+                direction,
+                ..ReferenceQuery::all("vestiging", day("2026-03-01"), Page::first(10))
+            };
+            let found = store.references(&query).await.unwrap();
+            let codes: Vec<_> = found.rows.iter().map(|row| row.code.as_str()).collect();
+            assert_eq!(codes, order, "{sort:?} {direction:?}");
+        }
+    }
 }

@@ -8,8 +8,8 @@ use super::given::{
 };
 use super::{Bench, Site, fresh, together};
 use crate::{
-    Append, BackupCounts, Claim, DestroyKey, Inzage, ListsAfter, NewEvent, Page, Storage, StorageError,
-    VerifyReport,
+    Append, BackupCounts, Claim, DestroyKey, Inzage, InzageQuery, ListsAfter, NewEvent, Page, Storage,
+    StorageError, VerifyReport,
 };
 
 async fn verified(store: &dyn Storage, file: Option<&str>) -> VerifyReport {
@@ -126,7 +126,7 @@ pub async fn a_backup_of_a_running_store_restores_whole(bench: &dyn Bench) {
     assert_eq!(copy.get_blob(&stream(1), &carried).await.unwrap().unwrap(), b"brief");
     assert_eq!(copy.instantie().await.unwrap(), store.instantie().await.unwrap());
     assert_eq!(copy.account(&persoon("ijsvogel")).await.unwrap(), Some(account("ijsvogel")));
-    assert_eq!(copy.reads(&nummer(1), Page::first(9)).await.unwrap().total, 1);
+    assert_eq!(copy.reads(&InzageQuery::newest(nummer(1), Page::first(9))).await.unwrap().total, 1);
     assert_eq!(copy.dossier_row(&nummer(1)).await.unwrap(), None);
     assert_eq!(copy.reserve_numbers("dossier", 2026, 1).await.unwrap(), 21);
     copy.close().await;

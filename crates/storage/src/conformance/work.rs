@@ -4,7 +4,10 @@ use super::given::{
     append, day, dossier, first, other_school, persoon, projection, relatie, school, swv, vestiging,
 };
 use super::{Bench, fresh};
-use crate::queries::{Aanvraag, AanvraagQuery, AanvraagSort, BeurtOf, BeurtQuery, Tlv, TlvQuery, Werklast};
+use crate::queries::{
+    Aanvraag, AanvraagQuery, AanvraagSort, BeurtOf, BeurtQuery, BeurtSort, Tlv, TlvQuery, TlvSort,
+    ToewijzingQuery, ToewijzingSort, Werklast,
+};
 use crate::{
     AanvraagRij, Append, Betrokkene, BeurtRij, Direction, DossierRij, Page, Projection, Rows, Scope, Storage,
     TlvRij, ToewijzingRij,
@@ -50,6 +53,8 @@ fn turns(of: BeurtOf) -> BeurtQuery {
         uiterlijk_tot_en_met: None,
         vestiging: None,
         groep: None,
+        sort: BeurtSort::Uiterlijk,
+        direction: Direction::Up,
         page: Page::first(10),
     }
 }
@@ -88,6 +93,49 @@ pub async fn my_turns_come_by_their_last_day(bench: &dyn Bench) {
     assert_eq!(listed(&*store, group).await, named(&[(2, 1)]));
     let page = store.beurten(&BeurtQuery { page: Page { offset: 1, limit: 1 }, ..all }).await.unwrap();
     assert_eq!((page.rows[0].beurt.clone(), page.total), (beurt(1, &school(), Some("2026-04-01")), 3));
+}
+
+/// Turns in their order: number of the file, number of the turn.
+type Order<'a> = &'a [(u32, u32)];
+
+/// Turns are narrowed to a kind, whatever they are about, and sorted by each column.
+pub async fn turns_are_filtered_and_sorted(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let mut one = projection(dossier(1, "Sam", "de Zonnevis"));
+    let about =
+        |nr, soort: &str, uiterlijk| BeurtRij { soort: soort.to_owned(), ..beurt(nr, &school(), uiterlijk) };
+    one.beurten = vec![
+        about(1, "besluit_nemen aanvraag-1", Some("2026-04-01")),
+        about(2, "besluit_nemen aanvraag-2", Some("2026-03-20")),
+        about(3, "adviseren aanvraag-1", None),
+    ];
+    let mut two = projection(DossierRij { groep: None, ..dossier(2, "Bo", "de Snoek") });
+    two.beurten = vec![about(1, "besluit_nemen_later aanvraag-1", Some("2026-03-10"))];
+    for rows in [one, two] {
+        store.append(first(rows)).await.unwrap();
+    }
+    let all = turns(BeurtOf::Organisatie { organisatie: school(), rol: None, persoon: None });
+    let kind = |soort: &str| BeurtQuery { soort: Some(soort.to_owned()), ..all.clone() };
+    assert_eq!(listed(&*store, kind("besluit_nemen")).await, named(&[(1, 2), (1, 1)]));
+    assert_eq!(listed(&*store, kind("besluit_nemen aanvraag-1")).await, named(&[(1, 1)]));
+    assert_eq!(listed(&*store, kind("besluit%nemen")).await, []);
+    let expected: [(BeurtSort, Order<'_>, Order<'_>); 4] = [
+        (BeurtSort::Uiterlijk, &[(2, 1), (1, 2), (1, 1), (1, 3)], &[(1, 1), (1, 2), (2, 1), (1, 3)]),
+        (BeurtSort::Soort, &[(1, 3), (1, 1), (1, 2), (2, 1)], &[(2, 1), (1, 2), (1, 1), (1, 3)]),
+        (BeurtSort::Naam, &[(2, 1), (1, 2), (1, 1), (1, 3)], &[(1, 2), (1, 1), (1, 3), (2, 1)]),
+        (BeurtSort::Groep, &[(1, 2), (1, 1), (1, 3), (2, 1)], &[(1, 2), (1, 1), (1, 3), (2, 1)]),
+    ];
+    assert_eq!(expected.map(|(sort, ..)| sort), BeurtSort::ALL);
+    for (sort, up, down) in expected {
+        for (direction, order) in [(Direction::Up, up), (Direction::Down, down)] {
+            let query = BeurtQuery { sort, direction, ..all.clone() };
+            assert_eq!(listed(&*store, query).await, named(order), "{sort:?} {direction:?}");
+        }
+    }
+    let scope = Scope::organisatie(school(), day("2026-03-02"));
+    let of = BeurtOf::Anderen { scope, organisatie: school(), rol: "loket".to_owned(), persoon: None };
+    let others = BeurtQuery { sort: BeurtSort::Naam, direction: Direction::Down, ..turns(of) };
+    assert_eq!(listed(&*store, others).await, named(&[(1, 2), (1, 1), (1, 3), (2, 1)]));
 }
 
 /// In files that concern us, what others have to do.
@@ -207,15 +255,41 @@ pub async fn the_queue_of_an_swv_is_filtered_and_sorted(bench: &dyn Bench) {
 pub async fn experts_see_their_tasks_and_the_swv_their_load(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     with_queue(&*store).await;
-    let tasks = store.toewijzingen(&persoon("a-specht"), false, Page::first(10)).await.unwrap();
+    let of = |who: &str, gereed| ToewijzingQuery {
+        persoon: persoon(who),
+        gereed,
+        soort: None,
+        sort: ToewijzingSort::ToegewezenOp,
+        direction: Direction::Up,
+        page: Page::first(10),
+    };
+    let tasks = store.toewijzingen(&of("a-specht", false)).await.unwrap();
     let numbers: Vec<_> = tasks.rows.iter().map(|row| row.dossier.dossier.to_string()).collect();
     assert_eq!(
         (numbers.as_slice(), tasks.total),
         (["2026-000001", "2026-000002"].map(str::to_owned).as_slice(), 2)
     );
     assert_eq!(tasks.rows[0].toewijzing, task("a-specht", "2026-02-12", None));
-    assert_eq!(store.toewijzingen(&persoon("b-uil"), false, Page::first(10)).await.unwrap().total, 0);
-    assert_eq!(store.toewijzingen(&persoon("b-uil"), true, Page::first(10)).await.unwrap().total, 1);
+    assert_eq!(store.toewijzingen(&of("b-uil", false)).await.unwrap().total, 0);
+    assert_eq!(store.toewijzingen(&of("b-uil", true)).await.unwrap().total, 1);
+    let files = async |query: ToewijzingQuery| {
+        let found = store.toewijzingen(&query).await.unwrap();
+        found.rows.into_iter().map(|row| row.dossier.dossier.to_string()).collect::<Vec<_>>()
+    };
+    let kind = ToewijzingQuery { soort: Some("arrangement".to_owned()), ..of("a-specht", false) };
+    assert_eq!(files(kind).await, ["2026-000002"]);
+    let down = |sort| ToewijzingQuery { sort, direction: Direction::Down, ..of("a-specht", false) };
+    assert_eq!(files(down(ToewijzingSort::ToegewezenOp)).await, ["2026-000002", "2026-000001"]);
+    // Without a last day at the end, in both directions.
+    assert_eq!(files(down(ToewijzingSort::Uiterlijk)).await, ["2026-000001", "2026-000002"]);
+    for sort in ToewijzingSort::ALL {
+        for gereed in [false, true] {
+            let found = store.toewijzingen(&ToewijzingQuery { sort, ..of("b-uil", gereed) }).await.unwrap();
+            assert_eq!(found.total, u64::from(gereed), "{sort:?}");
+        }
+    }
+    let by_name = ToewijzingQuery { sort: ToewijzingSort::Naam, ..of("a-specht", false) };
+    assert_eq!(files(by_name).await, ["2026-000002", "2026-000001"]);
     let load = store.werklast(&swv()).await.unwrap();
     let oudste = Some(day("2026-02-12"));
     assert_eq!(load, [Werklast { persoon: persoon("a-specht"), open: 2, oudste }]);
@@ -253,7 +327,15 @@ pub async fn an_swv_finds_its_tlvs(bench: &dyn Bench) {
         Tlv { dossier: super::given::nummer(1), tlv: tlv("17", "2024-08-01", "2025-07-31", "verlopen") }
     );
     assert_eq!(store.find_tlv(&"PO3001".parse().unwrap(), "17").await.unwrap(), None);
-    let all = TlvQuery { swv: swv(), status: None, geldig_op: None, page: Page::first(10) };
+    let all = TlvQuery {
+        swv: swv(),
+        status: None,
+        soort: None,
+        geldig_op: None,
+        sort: TlvSort::Van,
+        direction: Direction::Down,
+        page: Page::first(10),
+    };
     let numbers = async |query: TlvQuery| {
         store.tlvs(&query).await.unwrap().rows.into_iter().map(|row| row.tlv.nummer).collect::<Vec<_>>()
     };
@@ -261,4 +343,41 @@ pub async fn an_swv_finds_its_tlvs(bench: &dyn Bench) {
     assert_eq!(numbers(TlvQuery { status: Some("verlopen".to_owned()), ..all.clone() }).await, ["17"]);
     assert_eq!(numbers(TlvQuery { geldig_op: Some(day("2025-07-31")), ..all.clone() }).await, ["17"]);
     assert_eq!(numbers(TlvQuery { geldig_op: Some(day("2025-08-01")), ..all }).await, ["18"]);
+}
+
+/// TLVs are narrowed to a kind, and sorted by each column; the number decides between equals.
+pub async fn tlvs_are_filtered_and_sorted(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let mut sam = projection(dossier(1, "Sam", "de Zonnevis"));
+    sam.tlvs = vec![
+        tlv("17", "2024-08-01", "2025-07-31", "verlopen"),
+        tlv("18", "2025-08-01", "2027-07-31", "bekend"),
+    ];
+    let mut bo = projection(dossier(2, "Bo", "de Snoek"));
+    bo.tlvs = vec![TlvRij { soort: "sbo".to_owned(), ..tlv("16", "2024-08-01", "2026-07-31", "bekend") }];
+    for rows in [sam, bo] {
+        store.append(first(rows)).await.unwrap();
+    }
+    let numbers = async |soort: Option<&str>, sort, direction| {
+        let soort = soort.map(str::to_owned);
+        let page = Page::first(10);
+        let query = TlvQuery { swv: swv(), status: None, soort, geldig_op: None, sort, direction, page };
+        let Rows { rows, total } = store.tlvs(&query).await.unwrap();
+        assert_eq!(total, rows.len() as u64);
+        rows.into_iter().map(|row| row.tlv.nummer).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(Some("sbo"), TlvSort::Van, Direction::Up).await, ["16"]);
+    let expected = [
+        (TlvSort::Van, ["16", "17", "18"], ["18", "16", "17"]),
+        (TlvSort::TotEnMet, ["17", "16", "18"], ["18", "16", "17"]),
+        (TlvSort::Nummer, ["16", "17", "18"], ["18", "17", "16"]),
+        (TlvSort::Naam, ["16", "17", "18"], ["17", "18", "16"]),
+        (TlvSort::Soort, ["16", "17", "18"], ["17", "18", "16"]),
+        (TlvSort::Status, ["16", "18", "17"], ["17", "16", "18"]),
+    ];
+    assert_eq!(expected.map(|(sort, ..)| sort), TlvSort::ALL);
+    for (sort, up, down) in expected {
+        assert_eq!(numbers(None, sort, Direction::Up).await, up, "{sort:?}");
+        assert_eq!(numbers(None, sort, Direction::Down).await, down, "{sort:?}");
+    }
 }

@@ -2,6 +2,10 @@
 
 use askama::Template;
 
+use crate::error::Fout;
+use crate::limits;
+use crate::query::Vraag;
+
 /// Pages shown on each side of the one that is open.
 const NEIGHBOURS: u64 = 2;
 
@@ -9,6 +13,7 @@ const NEIGHBOURS: u64 = 2;
 #[derive(Debug, Clone, Template)]
 #[template(path = "onderdelen/bladeren.html")]
 pub struct Bladeren {
+    naam: &'static str,
     bladen: u64,
     vorige: Option<String>,
     volgende: Option<String>,
@@ -27,6 +32,24 @@ pub enum BladerStap {
 }
 
 impl Bladeren {
+    /// Links for a list of `total` rows at `path`, of which the query says what page is open.
+    pub fn by(path: &str, vraag: &Vraag, total: u64) -> Result<Self, Fout> {
+        Self::keyed("bladzijde", limits::ROWS, path, vraag, total)
+    }
+
+    /// The same for a second list on one page, with a key and a number of rows of its own.
+    pub fn keyed(key: &str, rows: u32, path: &str, vraag: &Vraag, total: u64) -> Result<Self, Fout> {
+        let address = |page| vraag.with(key, page).address(path);
+        Ok(Self::of(total, u64::from(rows), vraag.page(key)?, address))
+    }
+
+    /// What it pages through, where a page has more than one.
+    #[must_use]
+    pub fn named(mut self, naam: &'static str) -> Self {
+        self.naam = naam;
+        self
+    }
+
     /// Links for a list of `total` rows, `per_page` on a page, of which page `page` (from 1) is open.
     pub fn of(total: u64, per_page: u64, page: u64, address: impl Fn(u64) -> String) -> Self {
         let bladen = total.div_ceil(per_page.max(1)).max(1);
@@ -49,6 +72,7 @@ impl Bladeren {
             });
         }
         Self {
+            naam: "Bladzijden",
             bladen,
             vorige: (page > 1).then(|| address(page - 1)),
             volgende: (page < bladen).then(|| address(page + 1)),

@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use super::Veld;
+use super::{Optie, Veld};
+use crate::query::Vraag;
 
 /// The filters above a list. They hold codes and dates, never a name: what they hold stands in the address.
 #[derive(Debug, Clone, Template)]
@@ -27,6 +28,38 @@ impl Filters {
         self.actief |= veld.is_filled();
         self.velden.push(veld.required());
         self
+    }
+
+    /// Adds a list to choose one from, or all of them; what the address says is chosen.
+    #[must_use]
+    pub fn choice<'a>(
+        self,
+        vraag: &Vraag,
+        key: &str,
+        label: &str,
+        choices: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Self {
+        let choices = choices.into_iter().map(|(code, text)| Optie::new(code, text));
+        let all = std::iter::once(Optie::new("", "alle")).chain(choices).collect();
+        self.with(Veld::select(key, label, all).value(vraag.text(key).unwrap_or_default()))
+    }
+
+    /// Adds a date, with what the address says in it.
+    #[must_use]
+    pub fn date(self, vraag: &Vraag, key: &str, label: &str) -> Self {
+        self.with(Veld::date(key, label).value(vraag.text(key).unwrap_or_default()))
+    }
+
+    /// Adds a code to type, with what the address says in it. Never a name.
+    #[must_use]
+    pub fn text(self, vraag: &Vraag, key: &str, label: &str) -> Self {
+        self.with(Veld::text(key, label).value(vraag.text(key).unwrap_or_default()))
+    }
+
+    /// Keeps the order of the list.
+    #[must_use]
+    pub fn ordered(self, vraag: &Vraag) -> Self {
+        self.keeping("sorteer", vraag.text("sorteer")).keeping("richting", vraag.text("richting"))
     }
 
     /// Keeps something that stands in the address already, such as the order of the list.

@@ -24,8 +24,9 @@ pub struct Tabel {
     csv: Option<String>,
 }
 
-/// A column.
-#[derive(Debug, Clone)]
+/// A column; as a part of its own its heading, for a table that a page makes by hand.
+#[derive(Debug, Clone, Template)]
+#[template(path = "onderdelen/kolom.html")]
 pub struct Kolom {
     titel: String,
     /// Class of its cells; may be empty.
@@ -192,4 +193,4 @@ impl Tabel {
     }
 }
 
-is_html!(Tabel);
+is_html!(Tabel, Kolom);

@@ -1,42 +1,48 @@
-//! What organisations look after themselves: accounts, keys for programs, the schools that are known.
+//! Accounts: who has access to the data of an organisation, in which role.
+//!
+//! The address of the list holds codes only: people are not searched by name here, because a name would stand in
+//! the address.
 
 use app::AppError;
 use app::accounts::{Beheer, Geheim, NieuwAccount, NieuweRol, Ontvanger};
-use app::organisaties::ScholenVraag;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
 use axum::routing::{get, post};
-use base::{PersoonId, SwvCode};
+use base::PersoonId;
 use dossier::Rol;
 use dossier::rol::ROLLEN;
-use storage::{AccountPage, Page};
+use exchange::tabel::Cel;
+use storage::{AccountPage, AccountQuery, AccountSort, AccountStand, Direction, Page};
 
+use super::csv::Csv;
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::limits;
 use crate::onderdelen::{
-    Bladeren, Filters, Fouten, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Tabel, Veld, short_date,
+    Bladeren, Filters, Fouten, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Veld,
+    short_date,
 };
 use crate::pagina::{Pagina, html, show, show_refused};
 use crate::query::Vraag;
-use crate::session::{self, Kijker};
+use crate::session::Kijker;
 use crate::state::WebState;
+
+const PATH: &str = "/accounts";
+
+const SORTS: [(&str, AccountSort); 3] =
+    [("naam", AccountSort::Naam), ("e_mail", AccountSort::EMail), ("stand", AccountSort::Stand)];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
-        .route("/accounts", get(accounts).post(give_access))
+        .route(PATH, get(accounts).post(give_access))
+        .route("/accounts.csv", get(csv))
         .route("/accounts/{account}", get(account))
         .route("/accounts/{account}/rol-beeindigen", post(end_role))
         .route("/accounts/{account}/link", post(new_link))
         .route("/accounts/{account}/blokkeren", post(block))
         .route("/accounts/{account}/deblokkeren", post(unblock))
-        .route("/sleutels", get(keys))
-        .route("/sleutels/{id}/aanzetten", post(activate_key))
-        .route("/sleutels/{id}/intrekken", post(withdraw_key))
-        .route("/scholen", get(schools))
 }
 
 #[derive(Template)]
@@ -46,8 +52,22 @@ struct Accounts {
     fouten: Fouten,
     link: Option<String>,
     voor: String,
+    filters: Filters,
     tabel: Tabel,
     velden: Vec<Veld>,
+}
+
+/// The filters and order that the address asks for.
+fn wanted(vraag: &Vraag, kijker: &Kijker, page: Page) -> Result<AccountQuery, Fout> {
+    let organisatie = kijker.kijker.actor.organisatie.clone();
+    let (sort, direction) = vraag.order(&SORTS, (AccountSort::Naam, Direction::Up))?;
+    Ok(AccountQuery {
+        rol: vraag.parse_one::<Rol>("met-rol", "een rol")?.map(|rol| rol.code().to_owned()),
+        stand: vraag.code("stand", AccountStand::from_code)?,
+        sort,
+        direction,
+        ..AccountQuery::all(organisatie, kijker.moment.vandaag, page)
+    })
 }
 
 async fn accounts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
@@ -61,48 +81,88 @@ async fn accounts_page(
     vraag: &Vraag,
     ingevuld: Ingevuld,
 ) -> Result<Accounts, Fout> {
-    let actor = &kijker.kijker.actor;
-    let found = state
-        .app
-        .accounts_of(Beheer::Persoon(actor), &actor.organisatie, vraag.rows()?, kijker.moment)
-        .await?;
-    let pages = Bladeren::of(found.total, u64::from(limits::ROWS), vraag.page()?, |page| {
-        vraag.with("bladzijde", page).address("/accounts")
-    });
+    let beheer = Beheer::Persoon(&kijker.kijker.actor);
+    let found = state.app.accounts_of(beheer, &wanted(vraag, kijker, vraag.rows()?)?).await?;
+    let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
-        Kolom::text("Naam").names_row(),
-        Kolom::text("E-mailadres"),
+        sorted("Naam", "naam").names_row(),
+        sorted("E-mailadres", "e_mail"),
         Kolom::text("Rollen"),
-        Kolom::text("Stand"),
+        sorted("Stand", "stand"),
     ];
-    let tabel = Tabel::new("Mensen met toegang", kolommen, "Er heeft nog niemand toegang.")
+    let empty = "Er is niemand met toegang die hierbij past.";
+    let tabel = Tabel::new("Mensen met toegang", kolommen, empty)
         .rows(&found.rows, row)
-        .paged(format!("{} in totaal", found.total), pages);
+        .paged(format!("{} in totaal", found.total), Bladeren::by(PATH, vraag, found.total)?)
+        .csv(vraag.without("bladzijde").address("/accounts.csv"));
     Ok(Accounts {
         pagina: kijker.page("Accounts").with_errors(&ingevuld.fouten),
         link: None,
         voor: String::new(),
+        filters: filters(vraag),
         tabel,
         velden: access_fields(&ingevuld),
         fouten: ingevuld.fouten,
     })
 }
 
+/// The roles that one can give somebody here.
+fn given_roles() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let given = ROLLEN.iter().filter(|rol| !matches!(rol, Rol::Ouder | Rol::Leerling | Rol::Beheerder));
+    given.map(|rol| (rol.code(), rol.label()))
+}
+
+fn filters(vraag: &Vraag) -> Filters {
+    let stands = AccountStand::ALL.map(|stand| (stand.code(), in_words(stand)));
+    Filters::new("Accounts filteren", PATH)
+        // The form below has a field 'rol' of its own.
+        .choice(vraag, "met-rol", "Met de rol", given_roles())
+        .choice(vraag, "stand", "Stand", stands)
+        .ordered(vraag)
+}
+
+fn in_words(stand: AccountStand) -> &'static str {
+    match stand {
+        AccountStand::Actief => "actief",
+        AccountStand::ZonderWachtwoord => "nog geen wachtwoord",
+        AccountStand::Geblokkeerd => "geblokkeerd",
+    }
+}
+
 fn row(page: &AccountPage) -> Vec<Inhoud> {
     let roles: Vec<Inhoud> = page.rollen.iter().map(|rol| role_text(rol).into()).collect();
-    let stand = if page.account.geblokkeerd_op.is_some() {
-        Label::new("geblokkeerd", Labelsoort::Laat)
-    } else if page.account.wachtwoord.is_none() {
-        Label::new("nog geen wachtwoord", Labelsoort::Gauw)
-    } else {
-        Label::new("actief", Labelsoort::Goed)
+    let soort = match page.stand {
+        AccountStand::Actief => Labelsoort::Goed,
+        AccountStand::ZonderWachtwoord => Labelsoort::Gauw,
+        AccountStand::Geblokkeerd => Labelsoort::Laat,
     };
-    let naam = Link::new(page.account.naam.as_str(), format!("/accounts/{}", page.account.id));
+    let naam = Link::new(page.account.naam.as_str(), format!("{PATH}/{}", page.account.id));
+    let stand = Label::new(in_words(page.stand), soort);
     vec![naam.into(), page.account.e_mail.as_str().into(), roles.into(), stand.into()]
 }
 
+/// The list as a file for a spreadsheet.
+async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let query = wanted(&vraag, &kijker, Page::first(0))?;
+    let (app, query, actor) = (&state.app, &query, &kijker.kijker.actor);
+    let ask = |page| async move {
+        app.accounts_of(Beheer::Persoon(actor), &AccountQuery { page, ..query.clone() }).await
+    };
+    Csv::new("accounts.csv", &["naam", "e_mail", "rollen", "stand"]).of_pages(ask, csv_row).await
+}
+
+fn csv_row(page: &AccountPage) -> Vec<Cel> {
+    let roles: Vec<String> = page.rollen.iter().map(role_text).collect();
+    vec![
+        page.account.naam.as_str().into(),
+        page.account.e_mail.as_str().into(),
+        roles.join(", ").into(),
+        in_words(page.stand).into(),
+    ]
+}
+
 /// A stored role in the words of the pages.
-fn role_label(code: &str) -> String {
+pub(super) fn role_label(code: &str) -> String {
     code.parse::<Rol>().map_or_else(|_| code.to_owned(), |rol| rol.label().to_owned())
 }
 
@@ -114,8 +174,7 @@ fn role_text(rol: &storage::Rol) -> String {
 }
 
 fn access_fields(ingevuld: &Ingevuld) -> Vec<Veld> {
-    let roles = ROLLEN.iter().filter(|rol| !matches!(rol, Rol::Ouder | Rol::Leerling | Rol::Beheerder));
-    let options = roles.map(|rol| Optie::new(rol.code(), rol.label())).collect();
+    let options = given_roles().map(|(code, label)| Optie::new(code, label)).collect();
     vec![
         Veld::text("naam", "Naam").hint("Zoals de naam op brieven staat.").required().filled(ingevuld),
         Veld::e_mail("e_mail", "E-mailadres").required().filled(ingevuld),
@@ -212,8 +271,8 @@ async fn own_account(state: &WebState, kijker: &Kijker, id: &str) -> Result<Acco
     let mut offset = 0;
     loop {
         let page = Page { offset, limit: storage::limits::PAGE_ROWS };
-        let found =
-            state.app.accounts_of(Beheer::Persoon(actor), &actor.organisatie, page, kijker.moment).await?;
+        let query = AccountQuery::all(actor.organisatie.clone(), kijker.moment.vandaag, page);
+        let found = state.app.accounts_of(Beheer::Persoon(actor), &query).await?;
         let last = found.rows.is_empty();
         if let Some(row) = found.rows.into_iter().find(|row| row.account.id == id) {
             return Ok(row);
@@ -290,117 +349,4 @@ async fn unblock(State(state): State<WebState>, kijker: Kijker, Path(id): Path<S
         .unblock_account(Beheer::Persoon(&kijker.kijker.actor), &found.account.id, kijker.moment)
         .await?;
     Ok(redirect(&format!("/accounts/{}", found.account.id)))
-}
-
-struct Sleutelknop {
-    id: String,
-    doen: &'static str,
-    knop: String,
-}
-
-#[derive(Template)]
-#[template(path = "paginas/beheer/sleutels.html")]
-struct Sleutels {
-    pagina: Pagina,
-    tabel: Tabel,
-    sleutels: Vec<Sleutelknop>,
-}
-
-async fn keys(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
-    let found = state.app.sleutels_of(&kijker.kijker.actor.persoon).await?;
-    let on = kijker.moment.vandaag;
-    let mut acts_as = Vec::with_capacity(found.len());
-    for key in &found {
-        let place = session::organisation(&state, &key.organisatie, kijker.moment).await?;
-        acts_as.push((key, format!("{} bij {place}", role_label(&key.rol))));
-    }
-    let kolommen = vec![Kolom::text("Waarvoor").names_row(), Kolom::text("Als"), Kolom::text("Stand")];
-    let tabel = Tabel::new("Uw sleutels", kolommen, "Er is geen sleutel voor u gemaakt.").rows(
-        &acts_as,
-        |(key, role)| {
-            let stand = match (key.ingetrokken_op, key.actief_op) {
-                (Some(_), _) => "ingetrokken".to_owned(),
-                (None, None) => "nog niet aangezet".to_owned(),
-                (None, Some(_)) => key
-                    .tot
-                    .map_or_else(|| "werkt".to_owned(), |tot| format!("werkt tot {}", short_date(tot, on))),
-            };
-            vec![key.naam.as_str().into(), role.as_str().into(), stand.into()]
-        },
-    );
-    let sleutels = found
-        .iter()
-        .filter(|key| key.ingetrokken_op.is_none())
-        .map(|key| match key.actief_op {
-            None => Sleutelknop {
-                id: key.id.clone(),
-                doen: "aanzetten",
-                knop: format!("'{}' aanzetten", key.naam),
-            },
-            Some(_) => Sleutelknop {
-                id: key.id.clone(),
-                doen: "intrekken",
-                knop: format!("'{}' intrekken", key.naam),
-            },
-        })
-        .collect();
-    show(&Sleutels { pagina: kijker.page("Sleutels voor programma's").narrow(), tabel, sleutels })
-}
-
-async fn activate_key(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {
-    state.app.activate_sleutel(&kijker.kijker.actor, &id, kijker.moment).await?;
-    Ok(redirect("/sleutels"))
-}
-
-async fn withdraw_key(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {
-    state.app.withdraw_sleutel(&kijker.kijker.actor, &id, kijker.moment).await?;
-    Ok(redirect("/sleutels"))
-}
-
-#[derive(Template)]
-#[template(path = "paginas/beheer/scholen.html")]
-struct Scholen {
-    pagina: Pagina,
-    filters: Filters,
-    tabel: Tabel,
-}
-
-async fn schools(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let wanted = ScholenVraag {
-        zoek: vraag.text("zoek").map(str::to_owned),
-        swv: vraag.parse_one::<SwvCode>("swv", "een code zoals PO2401")?,
-        ..ScholenVraag::all(vraag.rows()?)
-    };
-    let found = state.app.scholen(&wanted, kijker.moment.vandaag).await?;
-    let pages = Bladeren::of(found.total, u64::from(limits::ROWS), vraag.page()?, |page| {
-        vraag.with("bladzijde", page).address("/scholen")
-    });
-    let kolommen = vec![
-        Kolom::text("School").names_row(),
-        Kolom::text("Plaats"),
-        Kolom::text("Soort"),
-        Kolom::text("Samenwerkingsverband"),
-        Kolom::number("Leerlingen"),
-    ];
-    let tabel = Tabel::new("Scholen", kolommen, "Er zijn geen scholen die hierbij passen.")
-        .rows(&found.rows, |kaart| {
-            let school = &kaart.school;
-            let swv = school.swv().map(ToString::to_string).unwrap_or_default();
-            let derived = if kaart.afgeleid.is_empty() { "" } else { "deels afgeleid" };
-            vec![
-                Inhoud::from(school.naam.as_str()).above(school.vestiging.as_str()),
-                school.plaats.as_str().into(),
-                Inhoud::from(school.schoolsoort.label()).above(derived),
-                swv.into(),
-                kaart.leerlingen.and_then(|(_, count)| count).map(|count| count.to_string()).into(),
-            ]
-        })
-        .paged(format!("{} scholen", found.total), pages);
-    let filters = Filters::new("Scholen zoeken", "/scholen")
-        .with(
-            Veld::text("zoek", "Naam, plaats of vestigingscode")
-                .value(vraag.text("zoek").unwrap_or_default()),
-        )
-        .with(Veld::text("swv", "Samenwerkingsverband").value(vraag.text("swv").unwrap_or_default()));
-    show(&Scholen { pagina: kijker.page("Scholen"), filters, tabel })
 }

@@ -14,10 +14,9 @@ use dossier::toegang::Deel;
 use dossier::{Beurt, Rol};
 
 use crate::error::{Fout, Uitkomst};
-use crate::limits;
 use crate::onderdelen::{
-    Aanzet, Bladeren, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt,
-    Uitleg, VolgendeDatum, Waarom, short_date,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg,
+    VolgendeDatum, Waarom, short_date,
 };
 use crate::pagina::{Pagina, show};
 use crate::paginas::woorden::letter_name;
@@ -26,6 +25,7 @@ use crate::session::Kijker;
 use crate::state::WebState;
 
 mod delen;
+mod inzage;
 
 /// How many points of the timeline the child page shows; the rest has a page of its own.
 const TIMELINE_SHOWN: usize = 12;
@@ -34,7 +34,8 @@ pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route("/kind/{nummer}", get(child))
         .route("/kind/{nummer}/tijdlijn", get(timeline))
-        .route("/kind/{nummer}/inzage", get(reads))
+        .route("/kind/{nummer}/inzage", get(inzage::reads))
+        .route("/kind/{nummer}/inzage.csv", get(inzage::csv))
         .route("/kind/{nummer}/brief/{volgnummer}", get(letter))
         .route("/kind/{nummer}/bijlage/{blob}", get(document))
 }
@@ -250,55 +251,6 @@ async fn timeline(State(state): State<WebState>, kijker: Kijker, Path(nummer): P
         tijdlijn: points(&beeld, kijker.moment.vandaag, usize::MAX),
         pagina: kijker
             .page("Tijdlijn")
-            .sub(beeld.naam.clone())
-            .below(beeld.naam, format!("/kind/{}", beeld.nummer)),
-    })
-}
-
-#[derive(Template)]
-#[template(path = "paginas/kind/inzage.html")]
-struct Inzage {
-    pagina: Pagina,
-    tabel: Tabel,
-}
-
-async fn reads(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(nummer): Path<String>,
-    vraag: Vraag,
-) -> Uitkomst {
-    let beeld = look(&state, &kijker, &nummer, "wie keek er").await?;
-    if !beeld.leest(Deel::N) {
-        return Err(Fout::NietGevonden);
-    }
-    let found = state.app.meekijkers(&kijker.kijker, &beeld.nummer, vraag.rows()?, kijker.moment).await?;
-    let path = format!("/kind/{}/inzage", beeld.nummer);
-    let pages = Bladeren::of(found.total, u64::from(limits::ROWS), vraag.page()?, |page| {
-        vraag.with("bladzijde", page).address(&path)
-    });
-    let kolommen = vec![
-        Kolom::short("Wanneer"),
-        Kolom::text("Wie").names_row(),
-        Kolom::text("Organisatie"),
-        Kolom::text("Wat en waarvoor"),
-    ];
-    let tabel = Tabel::new("Wie keek er", kolommen, "Er heeft nog niemand gekeken.")
-        .rows(delen::looks(&found.rows), |look| {
-            let row = look.row;
-            let day = Inhoud::from(short_nl(look.day));
-            vec![
-                if look.times > 1 { day.above(format!("{} keer", look.times)) } else { day },
-                Inhoud::from(row.naam.as_str()).above(row.rol.as_str()),
-                row.organisatie.as_str().into(),
-                Inhoud::from(row.doel.as_str()).above(delen::parts(&row.delen)),
-            ]
-        })
-        .paged(format!("{} keer gekeken", found.total), pages);
-    show(&Inzage {
-        tabel,
-        pagina: kijker
-            .page("Wie keek er?")
             .sub(beeld.naam.clone())
             .below(beeld.naam, format!("/kind/{}", beeld.nummer)),
     })

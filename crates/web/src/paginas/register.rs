@@ -9,6 +9,8 @@ mod verlengen;
 use axum::Router;
 use axum::routing::{get, post};
 
+use crate::error::Fout;
+use crate::session::Kijker;
 use crate::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
@@ -22,4 +24,27 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/tlv-controle/plaatsen", post(controle::place).get(controle::form))
         .route("/kind/{nummer}/aanvraag/{nr}/categorie", get(categorie::form).post(categorie::ask))
         .route("/verlengen", get(verlengen::list).post(verlengen::start_renewals))
+        .route("/verlengen.csv", get(verlengen::csv))
+}
+
+/// Where the declaration with this number stands, for whoever works with the register that has it.
+pub(super) async fn address_of(
+    state: &WebState,
+    kijker: &Kijker,
+    nummer: &str,
+) -> Result<Option<String>, Fout> {
+    let like_a_number = |text: &str| {
+        text.split_once('-').is_some_and(|(year, sequence)| {
+            let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+            digits(year) && digits(sequence)
+        })
+    };
+    if !like_a_number(nummer) {
+        return Ok(None);
+    }
+    match verklaring::find(state, kijker, nummer).await {
+        Ok(found) => Ok(Some(format!("/register/{}", found.tlv.nummer))),
+        Err(Fout::NietGevonden) => Ok(None),
+        Err(other) => Err(other),
+    }
 }

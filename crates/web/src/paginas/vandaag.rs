@@ -1,6 +1,6 @@
 //! The home page of every professional: one's own turns by date, and whose turn it is elsewhere.
 
-use app::vandaag::BeurtRegel;
+use app::vandaag::{BeurtRegel, Beurtenlijst};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -8,79 +8,163 @@ use axum::routing::get;
 use base::Date;
 use base::dates::long_nl;
 use dossier::Rol;
+use dossier::beurt::Zet;
+use exchange::tabel::Cel;
+use storage::Direction;
+use storage::queries::BeurtSort;
 
-use crate::error::Uitkomst;
-use crate::limits;
-use crate::onderdelen::{Bladeren, Inhoud, Kolom, Link, Tabel, Termijn, short_date};
+use super::csv::Csv;
+use crate::error::{Fout, Uitkomst};
+use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, short_date};
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
+const PATH: &str = "/vandaag";
+/// The page of the second list; those of the first stay open beside it.
+const OTHERS_PAGE: &str = "bladzijde-anderen";
+/// Others' turns on one page: they are there to know of, the own ones are the work.
+const OTHERS_SHOWN: u32 = 20;
+
+const SORTS: [(&str, BeurtSort); 3] =
+    [("uiterlijk", BeurtSort::Uiterlijk), ("wat", BeurtSort::Soort), ("naam", BeurtSort::Naam)];
+
+/// The heads of the columns of both files.
+const CSV_HEADS: [&str; 9] =
+    ["uiterlijk", "wat", "dossier", "naam", "groep", "rol", "organisatie", "sinds", "waarom"];
+
 pub(super) fn routes() -> Router<WebState> {
-    Router::new().route("/vandaag", get(today))
+    Router::new()
+        .route(PATH, get(today))
+        .route("/vandaag.csv", get(own_csv))
+        .route("/vandaag-anderen.csv", get(others_csv))
 }
 
 #[derive(Template)]
 #[template(path = "paginas/vandaag.html")]
 struct Vandaag {
     pagina: Pagina,
+    filters: Option<Filters>,
     van_u: u64,
     uw_beurten: Tabel,
     van_anderen: u64,
     andere_beurten: Tabel,
 }
 
+/// The filters and order that the address asks for, of both lists.
+fn wanted(vraag: &Vraag) -> Result<Beurtenlijst, Fout> {
+    let (sort, direction) = vraag.order(&SORTS, (BeurtSort::Uiterlijk, Direction::Up))?;
+    let (zet, uiterlijk) = (vraag.code("wat", Zet::from_code)?, vraag.date("uiterlijk")?);
+    Ok(Beurtenlijst { zet, uiterlijk, sort, direction })
+}
+
 async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let found = state.app.vandaag(&kijker.kijker, kijker.moment, vraag.rows()?).await?;
+    let lijst = wanted(&vraag)?;
+    let (page, others) = (vraag.rows()?, vraag.rows_by(OTHERS_PAGE, OTHERS_SHOWN)?);
+    let found = state.app.vandaag(&kijker.kijker, kijker.moment, &lijst, page, others).await?;
     let day = kijker.moment.vandaag;
-    let pages = Bladeren::of(found.van_u.total, u64::from(limits::ROWS), vraag.page()?, |page| {
-        vraag.with("bladzijde", page).address("/vandaag")
-    });
-    let total = format!("{} in totaal", found.van_u.total);
+    let (van_u, van_anderen) = (found.van_u.total, found.van_anderen.total);
+    let total = |total: u64| format!("{total} in totaal");
+    let pages = Bladeren::by(PATH, &vraag, van_u)?.named("Bladzijden van uw beurten");
+    let other_pages = Bladeren::keyed(OTHERS_PAGE, OTHERS_SHOWN, PATH, &vraag, van_anderen)?
+        .named("Bladzijden van anderen");
+    let whole = vraag.without("bladzijde").without(OTHERS_PAGE);
+    let narrowed = lijst.zet.is_some() || lijst.uiterlijk.is_some();
+    let seen = Gezien { vraag: &whole, narrowed, day };
     show(&Vandaag {
         pagina: kijker.page("Vandaag").sub(long_nl(day)),
-        van_u: found.van_u.total,
-        uw_beurten: own_turns(&found.van_u.rows, day).paged(total, pages),
-        van_anderen: found.van_anderen.total,
-        andere_beurten: turns_of_others(&found.van_anderen.rows, day),
+        // Nothing to choose from where there is nothing at all.
+        filters: (narrowed || van_u + van_anderen > 0).then(|| filters(&vraag)),
+        van_u,
+        uw_beurten: seen
+            .own_turns(&found.van_u.rows)
+            .paged(total(van_u), pages)
+            .csv(whole.address("/vandaag.csv")),
+        van_anderen,
+        andere_beurten: seen
+            .turns_of_others(&found.van_anderen.rows)
+            .paged(total(van_anderen), other_pages)
+            .csv(whole.address("/vandaag-anderen.csv")),
     })
 }
 
-fn own_turns(rows: &[BeurtRegel], day: Date) -> Tabel {
-    let kolommen = vec![
-        Kolom::text("Uiterlijk"),
-        Kolom::text("Wat"),
-        Kolom::text("Wie").names_row(),
-        Kolom::text("Waarom nu"),
-    ];
-    Tabel::new("U bent aan zet", kolommen, "U hoeft nu niets te doen. Zodra u aan zet bent, staat het hier.")
-        .wide()
-        .rows(rows, |row| vec![term(row, day), work(row), child(row), row.grond.as_str().into()])
+fn filters(vraag: &Vraag) -> Filters {
+    Filters::new("Beurten filteren", PATH)
+        .choice(vraag, "wat", "Wat", Zet::ALL.iter().map(|zet| (zet.code(), zet.label())))
+        .date(vraag, "uiterlijk", "Uiterlijk tot en met")
+        .ordered(vraag)
 }
 
-fn turns_of_others(rows: &[BeurtRegel], day: Date) -> Tabel {
-    let kolommen = vec![
-        Kolom::text("Uiterlijk"),
-        Kolom::text("Wat"),
-        Kolom::text("Wie").names_row(),
-        Kolom::text("Aan zet"),
-    ];
-    Tabel::new("Anderen zijn aan zet", kolommen, "Er is nu niemand anders aan zet.").wide().rows(
-        rows,
-        |row| {
+async fn own_csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let lijst = wanted(&vraag)?;
+    let ask = |page| state.app.eigen_beurten(&kijker.kijker, kijker.moment, &lijst, page);
+    Csv::new("vandaag.csv", &CSV_HEADS).of_pages(ask, csv_row).await
+}
+
+async fn others_csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let lijst = wanted(&vraag)?;
+    let ask = |page| state.app.beurten_van_anderen(&kijker.kijker, kijker.moment, &lijst, page);
+    Csv::new("anderen.csv", &CSV_HEADS).of_pages(ask, csv_row).await
+}
+
+fn csv_row(row: &BeurtRegel) -> Vec<Cel> {
+    vec![
+        row.uiterlijk.into(),
+        row.zet.label().into(),
+        row.dossier.to_string().into(),
+        row.naam.as_str().into(),
+        row.groep.as_str().into(),
+        row.rol.label().into(),
+        row.organisatie.as_str().into(),
+        row.van.into(),
+        row.grond.as_str().into(),
+    ]
+}
+
+/// How both tables are looked at.
+struct Gezien<'v> {
+    /// The query without its pages.
+    vraag: &'v Vraag,
+    /// A filter is on.
+    narrowed: bool,
+    day: Date,
+}
+
+impl Gezien<'_> {
+    fn own_turns(&self, rows: &[BeurtRegel]) -> Tabel {
+        let empty = "U hoeft nu niets te doen. Zodra u aan zet bent, staat het hier.";
+        self.table("U bent aan zet", "Waarom nu", empty)
+            .rows(rows, |row| vec![term(row, self.day), work(row), child(row), row.grond.as_str().into()])
+    }
+
+    fn turns_of_others(&self, rows: &[BeurtRegel]) -> Tabel {
+        let empty = "Er is nu niemand anders aan zet.";
+        self.table("Anderen zijn aan zet", "Aan zet", empty).rows(rows, |row| {
             let who = Inhoud::Tekst(match row.rol {
                 Rol::Ouder => "de ouders".to_owned(),
                 rol => format!("{}, {}", row.organisatie, rol.label()),
             });
             vec![
-                term(row, day),
+                term(row, self.day),
                 known(row),
                 child(row),
-                who.above(format!("sinds {}", short_date(row.van, day))),
+                who.above(format!("sinds {}", short_date(row.van, self.day))),
             ]
-        },
-    )
+        })
+    }
+
+    fn table(&self, caption: &str, last: &str, empty: &str) -> Tabel {
+        let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, self.vraag, key));
+        let kolommen = vec![
+            sorted("Uiterlijk", "uiterlijk"),
+            sorted("Wat", "wat"),
+            sorted("Wie", "naam").names_row(),
+            Kolom::text(last),
+        ];
+        let empty = if self.narrowed { "Er is niets dat hierbij past." } else { empty };
+        Tabel::new(caption, kolommen, empty).wide()
+    }
 }
 
 fn term(row: &BeurtRegel, day: Date) -> Inhoud {

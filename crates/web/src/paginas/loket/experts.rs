@@ -9,7 +9,7 @@ use dossier::Rol;
 use dossier::opdracht::tlv::WijsDeskundigeToe;
 use dossier::soort::Discipline;
 use dossier::staat::TlvAanvraag;
-use storage::Page;
+use storage::{AccountQuery, Page};
 
 use crate::error::Fout;
 use crate::session::Kijker;
@@ -91,8 +91,8 @@ pub(super) async fn all(state: &WebState, kijker: &Kijker) -> Result<Vec<Expert>
     let mut offset = 0;
     loop {
         let page = Page { offset, limit: storage::limits::PAGE_ROWS };
-        let found =
-            app.storage.accounts_of(own, kijker.moment.vandaag, page).await.map_err(AppError::from)?;
+        let query = AccountQuery::all(own.clone(), kijker.moment.vandaag, page);
+        let found = app.storage.accounts_of(&query).await.map_err(AppError::from)?;
         let fetched = found.rows.len();
         for row in found.rows {
             let asked = row.rollen.iter().any(|rol| rol.rol == Rol::Deskundige.code());

@@ -8,40 +8,40 @@ use dossier::Rol;
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvFase;
 use exchange::tabel::Cel;
+use storage::Direction;
 use storage::queries::{Aanvraag, AanvraagSort};
-use storage::{Direction, Page};
 
 use super::deskundigen::disciplines;
 use super::experts::{self, Expert};
 use crate::error::{Fout, Uitkomst};
-use crate::limits;
 use crate::onderdelen::{
-    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Tabel, Termijn, Veld, short_date,
+    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date,
 };
 use crate::pagina::{Pagina, show};
+use crate::paginas::csv::Csv;
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
-/// Rows in one CSV file; more is a question for a report.
-const CSV_ROWS: u64 = 10_000;
-
 const PATH: &str = "/loket";
 
-const SORTS: [(&str, &str, AanvraagSort); 5] = [
-    ("naam", "Kind", AanvraagSort::Naam),
-    ("fase", "Stand", AanvraagSort::Fase),
-    ("uiterlijk", "Beslissen", AanvraagSort::Uiterlijk),
-    ("ontvangen", "Ontvangen", AanvraagSort::OntvangenOp),
-    ("school", "School", AanvraagSort::Vestiging),
+const SORTS: [(&str, AanvraagSort); 5] = [
+    ("naam", AanvraagSort::Naam),
+    ("fase", AanvraagSort::Fase),
+    ("uiterlijk", AanvraagSort::Uiterlijk),
+    ("ontvangen", AanvraagSort::OntvangenOp),
+    ("school", AanvraagSort::Vestiging),
 ];
+
+/// The words above the columns, in the order of [`SORTS`].
+const KOPPEN: [&str; 5] = ["Kind", "Stand", "Beslissen", "Ontvangen", "School"];
 
 #[derive(Template)]
 #[template(path = "paginas/loket/rij.html")]
 struct Rij {
     pagina: Pagina,
     filters: Filters,
-    koppen: Vec<Kop>,
+    koppen: Vec<Kolom>,
     regels: Vec<Regel>,
     totaal: String,
     bladeren: Bladeren,
@@ -49,13 +49,6 @@ struct Rij {
     /// Whoever may ask experts chooses requests and one of them.
     toewijzen: Option<Vec<Veld>>,
     werklast: Tabel,
-}
-
-/// A heading to sort by.
-struct Kop {
-    tekst: &'static str,
-    adres: String,
-    stand: Option<bool>,
 }
 
 struct Regel {
@@ -79,7 +72,7 @@ impl Wens {
         let fase = vraag.code("fase", |code| TlvFase::ALL.into_iter().find(|fase| fase.code() == code))?;
         let soort = vraag.code("soort", TlvSoort::from_code)?;
         let all = vraag.text("toon") == Some("alles");
-        let (sort, direction) = order(vraag)?;
+        let (sort, direction) = vraag.order(&SORTS, (AanvraagSort::Uiterlijk, Direction::Up))?;
         let lijst = Aanvragenlijst {
             open: !all && fase.is_none(),
             soort: soort.map(|soort| soort.code().to_owned()),
@@ -92,18 +85,6 @@ impl Wens {
     }
 }
 
-/// `sorteer=-uiterlijk`: by which column, and a minus for downwards.
-fn order(vraag: &Vraag) -> Result<(AanvraagSort, Direction), Fout> {
-    let read = |code: &str| {
-        let (key, direction) = match code.strip_prefix('-') {
-            Some(key) => (key, Direction::Down),
-            None => (code, Direction::Up),
-        };
-        SORTS.iter().find(|(known, _, _)| *known == key).map(|(_, _, sort)| (*sort, direction))
-    };
-    Ok(vraag.code("sorteer", read)?.unwrap_or_default())
-}
-
 /// The queue.
 pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = Wens::read(&vraag)?;
@@ -113,17 +94,14 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
     for row in &found.rows {
         regels.push(line(&state, &kijker, row).await?);
     }
-    let pages = Bladeren::of(found.total, u64::from(limits::ROWS), vraag.page()?, |page| {
-        vraag.with("bladzijde", page).address(PATH)
-    });
     let sub = if wens.all { "Alle aanvragen" } else { "Aanvragen waarop nog moet worden beslist" };
     show(&Rij {
         pagina: kijker.page("Aanvragen").sub(sub),
         filters: filters(&vraag, &wens),
-        koppen: SORTS.iter().map(|(key, text, _)| heading(&vraag, key, text)).collect(),
+        koppen: headings(&vraag),
         regels,
         totaal: if found.total == 1 { "1 aanvraag".to_owned() } else { format!("{} aanvragen", found.total) },
-        bladeren: pages,
+        bladeren: Bladeren::by(PATH, &vraag, found.total)?,
         csv: vraag.without("bladzijde").address("/loket.csv"),
         toewijzen: (kijker.kijker.actor.rol == Rol::Loket && !experts.is_empty())
             .then(|| assignment(&experts)),
@@ -162,62 +140,24 @@ fn stand(code: &str) -> Label {
     Label::new(fase.map_or_else(|| code.to_owned(), |fase| fase.label().to_owned()), soort)
 }
 
-fn heading(vraag: &Vraag, key: &str, tekst: &'static str) -> Kop {
-    let stand = match vraag.text("sorteer") {
-        Some(now) if now == key => Some(true),
-        Some(now) if now.strip_prefix('-') == Some(key) => Some(false),
-        _ => None,
+fn headings(vraag: &Vraag) -> Vec<Kolom> {
+    let heading = |((key, _), text): (&(&str, AanvraagSort), &str)| {
+        Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key))
     };
-    let next = if stand == Some(true) { format!("-{key}") } else { key.to_owned() };
-    Kop { tekst, adres: vraag.without("bladzijde").with("sorteer", &next).address(PATH), stand }
-}
-
-impl Kop {
-    fn aria(&self) -> &'static str {
-        match self.stand {
-            Some(true) => "ascending",
-            Some(false) => "descending",
-            None => "none",
-        }
-    }
-
-    fn arrow(&self) -> &'static str {
-        match self.stand {
-            Some(true) => " ▲",
-            Some(false) => " ▼",
-            None => "",
-        }
-    }
+    SORTS.iter().zip(KOPPEN).map(heading).collect()
 }
 
 fn filters(vraag: &Vraag, wens: &Wens) -> Filters {
-    let any = || std::iter::once(Optie::new("", "alle"));
-    let open: Vec<Optie> = any()
-        .chain(
-            TlvFase::ALL
-                .into_iter()
-                .filter(|fase| *fase != TlvFase::Gestart)
-                .map(|fase| Optie::new(fase.code(), fase.label())),
-        )
-        .collect();
-    let kinds =
-        any().chain(TlvSoort::ALL.iter().map(|soort| Optie::new(soort.code(), soort.label()))).collect();
+    let phases = TlvFase::ALL.into_iter().filter(|fase| *fase != TlvFase::Gestart);
+    let kinds = TlvSoort::ALL.iter().map(|soort| (soort.code(), soort.label()));
     let shown = vec![Optie::new("", "nog te beslissen"), Optie::new("alles", "alle aanvragen")];
+    let school = Veld::text("school", "Code van de school").hint("Zoals 99ZZ00.");
     Filters::new("Aanvragen filteren", PATH)
-        .with(Veld::select("toon", "Toon", shown).required().value(if wens.all { "alles" } else { "" }))
-        .with(Veld::select("fase", "Stand", open).required().value(vraag.text("fase").unwrap_or_default()))
-        .with(
-            Veld::select("soort", "Gevraagd", kinds)
-                .required()
-                .value(vraag.text("soort").unwrap_or_default()),
-        )
-        .with(
-            Veld::text("school", "Code van de school")
-                .hint("Zoals 99ZZ00.")
-                .required()
-                .value(vraag.text("school").unwrap_or_default()),
-        )
-        .keeping("sorteer", vraag.text("sorteer"))
+        .with(Veld::select("toon", "Toon", shown).value(if wens.all { "alles" } else { "" }))
+        .choice(vraag, "fase", "Stand", phases.map(|fase| (fase.code(), fase.label())))
+        .choice(vraag, "soort", "Gevraagd", kinds)
+        .with(school.value(vraag.text("school").unwrap_or_default()))
+        .ordered(vraag)
 }
 
 /// One expert for every request that is chosen.
@@ -250,21 +190,10 @@ fn load(experts: &[Expert]) -> Tabel {
 /// The queue as a file for a spreadsheet.
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = Wens::read(&vraag)?;
-    let mut rows = Vec::new();
-    loop {
-        let offset = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-        let page = Page { offset, limit: storage::limits::PAGE_ROWS };
-        let found = state.app.aanvragen(&kijker.kijker, kijker.moment, &wens.lijst, page).await?;
-        let done = found.rows.is_empty() || offset + u64::from(page.limit) >= found.total.min(CSV_ROWS);
-        rows.extend(found.rows.iter().map(csv_row));
-        if done {
-            break;
-        }
-    }
     let kop =
         ["dossier", "aanvraag", "naam", "school", "gevraagd", "stand", "ontvangen_op", "beslissen_uiterlijk"];
-    let text = exchange::tabel::schrijf(&kop, &rows).map_err(|_| Fout::Intern)?;
-    Ok(crate::paginas::kind::download("aanvragen.csv", "text/csv; charset=utf-8", text))
+    let ask = |page| state.app.aanvragen(&kijker.kijker, kijker.moment, &wens.lijst, page);
+    Csv::new("aanvragen.csv", &kop).of_pages(ask, csv_row).await
 }
 
 fn csv_row(row: &Aanvraag) -> Vec<Cel> {

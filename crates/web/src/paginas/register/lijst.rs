@@ -1,25 +1,35 @@
 //! The declarations of a samenwerkingsverband.
 
+use app::register::Registerlijst;
 use askama::Template;
 use axum::extract::State;
 use dossier::soort::TlvSoort;
 use exchange::tabel::Cel;
-use storage::Page;
-use storage::queries::Tlv;
+use storage::Direction;
+use storage::queries::{Tlv, TlvSort};
 
 use crate::error::{Fout, Uitkomst};
-use crate::limits;
 use crate::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Tabel, Veld, short_date,
+    Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, short_date,
 };
 use crate::pagina::{Pagina, show};
+use crate::paginas::csv::Csv;
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
 const PATH: &str = "/register";
-/// Rows in one CSV file; more is a question for a report.
+/// A register grows by thousands a year, and one wants all of it in one file.
 const CSV_ROWS: u64 = 50_000;
+
+const SORTS: [(&str, TlvSort); 6] = [
+    ("nummer", TlvSort::Nummer),
+    ("kind", TlvSort::Naam),
+    ("soort", TlvSort::Soort),
+    ("vanaf", TlvSort::Van),
+    ("tot", TlvSort::TotEnMet),
+    ("stand", TlvSort::Status),
+];
 
 /// How a declaration stands: code and words.
 pub(super) const STANDEN: [(&str, &str); 5] = [
@@ -49,63 +59,64 @@ pub(super) fn stand(code: &str) -> Label {
     Label::new(text, soort)
 }
 
-fn status(vraag: &Vraag) -> Result<Option<String>, Fout> {
-    vraag.code("stand", |code| {
-        STANDEN.iter().find(|(known, _)| *known == code).map(|(code, _)| (*code).to_owned())
+/// The filters and order that the address asks for; the newest come first.
+fn wanted(vraag: &Vraag) -> Result<Registerlijst, Fout> {
+    let (sort, direction) = vraag.order(&SORTS, (TlvSort::Van, Direction::Down))?;
+    Ok(Registerlijst {
+        status: vraag.code("stand", |code| {
+            STANDEN.iter().find(|(known, _)| *known == code).map(|(code, _)| (*code).to_owned())
+        })?,
+        soort: vraag.code("soort", TlvSoort::from_code)?.map(|soort| soort.code().to_owned()),
+        geldig_op: vraag.date("geldig_op")?,
+        sort,
+        direction,
     })
 }
 
 /// The register.
 pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let valid_on = vraag.date("geldig_op")?;
-    let found = state.app.tlv_register(&kijker.kijker, status(&vraag)?, valid_on, vraag.rows()?).await?;
-    let pages = Bladeren::of(found.total, u64::from(limits::ROWS), vraag.page()?, |page| {
-        vraag.with("bladzijde", page).address(PATH)
-    });
+    let found = state.app.tlv_register(&kijker.kijker, &wanted(&vraag)?, vraag.rows()?).await?;
+    let pages = Bladeren::by(PATH, &vraag, found.total)?;
     let total = format!("{} in totaal", found.total);
     let csv = vraag.without("bladzijde").address("/register.csv");
     show(&Register {
         pagina: kijker.page("Register van verklaringen"),
         filters: filters(&vraag),
-        tabel: table(&found.rows, &kijker).paged(total, pages).csv(csv),
+        tabel: table(&found.rows, &vraag, &kijker).paged(total, pages).csv(csv),
     })
 }
 
 fn filters(vraag: &Vraag) -> Filters {
-    let all = std::iter::once(Optie::new("", "alle"));
-    let standen = all.chain(STANDEN.iter().map(|(code, text)| Optie::new(*code, *text))).collect();
+    let kinds = TlvSoort::ALL.iter().map(|soort| (soort.code(), soort.label()));
     Filters::new("Register filteren", PATH)
-        .with(
-            Veld::select("stand", "Stand", standen).required().value(vraag.text("stand").unwrap_or_default()),
-        )
-        .with(
-            Veld::date("geldig_op", "Geldig op")
-                .required()
-                .value(vraag.text("geldig_op").unwrap_or_default()),
-        )
+        .choice(vraag, "stand", "Stand", STANDEN)
+        .choice(vraag, "soort", "Voor", kinds)
+        .date(vraag, "geldig_op", "Geldig op")
+        .ordered(vraag)
 }
 
-fn table(rows: &[Tlv], kijker: &Kijker) -> Tabel {
+fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
     let on = kijker.moment.vandaag;
+    let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
-        Kolom::text("Nummer").names_row(),
-        Kolom::text("Kind"),
-        Kolom::text("Voor"),
+        sorted("Nummer", "nummer").names_row(),
+        sorted("Kind", "kind"),
+        sorted("Voor", "soort"),
         Kolom::text("Categorie"),
-        Kolom::text("Geldig"),
-        Kolom::text("Stand"),
+        sorted("Geldig vanaf", "vanaf"),
+        sorted("Geldig tot en met", "tot"),
+        sorted("Stand", "stand"),
     ];
     Tabel::new("Verklaringen", kolommen, "Er is geen verklaring die hierbij past.").wide().rows(rows, |row| {
         let tlv = &row.tlv;
-        let period = Inhoud::from(short_date(tlv.van, on))
-            .above(format!("tot en met {}", short_date(tlv.tot_en_met, on)));
         vec![
             Link::new(tlv.nummer.as_str(), format!("{PATH}/{}", tlv.nummer)).into(),
             Inhoud::from(tlv.weergavenaam.as_str())
                 .above(tlv.geboortedatum.map(|born| format!("geboren {}", short_date(born, on)))),
             TlvSoort::from_code(&tlv.soort).map(TlvSoort::label).into(),
             tlv.categorie.clone().into(),
-            period,
+            short_date(tlv.van, on).into(),
+            short_date(tlv.tot_en_met, on).into(),
             stand(&tlv.status).into(),
         ]
     })
@@ -113,22 +124,11 @@ fn table(rows: &[Tlv], kijker: &Kijker) -> Tabel {
 
 /// The register as a file for a spreadsheet.
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let (status, valid_on) = (status(&vraag)?, vraag.date("geldig_op")?);
-    let mut rows = Vec::new();
-    loop {
-        let offset = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-        let page = Page { offset, limit: storage::limits::PAGE_ROWS };
-        let found = state.app.tlv_register(&kijker.kijker, status.clone(), valid_on, page).await?;
-        let done = found.rows.is_empty() || offset + u64::from(page.limit) >= found.total.min(CSV_ROWS);
-        rows.extend(found.rows.iter().map(csv_row));
-        if done {
-            break;
-        }
-    }
+    let lijst = wanted(&vraag)?;
     let kop =
         ["nummer", "dossier", "naam", "geboortedatum", "soort", "categorie", "van", "tot_en_met", "stand"];
-    let text = exchange::tabel::schrijf(&kop, &rows).map_err(|_| Fout::Intern)?;
-    Ok(crate::paginas::kind::download("register.csv", "text/csv; charset=utf-8", text))
+    let ask = |page| state.app.tlv_register(&kijker.kijker, &lijst, page);
+    Csv::new("register.csv", &kop).at_most(CSV_ROWS).of_pages(ask, csv_row).await
 }
 
 fn csv_row(row: &Tlv) -> Vec<Cel> {

@@ -32,7 +32,7 @@ struct Verklaring {
 }
 
 /// A declaration of the own samenwerkingsverband.
-async fn find(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Tlv, Fout> {
+pub(super) async fn find(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Tlv, Fout> {
     let swv =
         kijker.kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker)).ok_or(Fout::NietGevonden)?;
     let found = state.app.storage.find_tlv(&swv, nummer).await.map_err(AppError::from)?;

@@ -8,16 +8,24 @@ use axum::extract::State;
 use base::dates::plus_months;
 use dossier::Rol;
 use dossier::beurt::Zet;
-use storage::Page;
-use storage::queries::{Beurt, BeurtOf, BeurtQuery};
+use exchange::tabel::Cel;
+use storage::queries::{Beurt, BeurtOf, BeurtQuery, BeurtSort};
+use storage::{Direction, Page, Rows};
 
 use crate::error::{Fout, Uitkomst};
 use crate::form::Formulier;
-use crate::onderdelen::{Kolom, Label, Labelsoort, Link, Tabel, Termijn};
+use crate::onderdelen::{Bladeren, Filters, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, Termijn};
 use crate::pagina::{Pagina, show};
 use crate::paginas::aanvraag::{Keuze, Plek, start};
+use crate::paginas::csv::Csv;
+use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
+
+const PATH: &str = "/verlengen";
+
+const SORTS: [(&str, BeurtSort); 3] =
+    [("kind", BeurtSort::Naam), ("groep", BeurtSort::Groep), ("einde", BeurtSort::Uiterlijk)];
 
 /// A renewal is looked at from half a year before the end; what ends within the year comes up in the half after.
 const MONTHS_AHEAD: i32 = 6;
@@ -28,7 +36,13 @@ const MOST: usize = 50;
 #[template(path = "paginas/register/verlengen.html")]
 struct Verlengen {
     pagina: Pagina,
+    filters: Filters,
+    leeg: &'static str,
+    koppen: Vec<Kolom>,
     regels: Vec<Regel>,
+    totaal: String,
+    bladeren: Bladeren,
+    csv: String,
     uitslag: Option<Tabel>,
 }
 
@@ -44,54 +58,107 @@ fn must_be_school(kijker: &Kijker) -> Result<(), Fout> {
     if school { Ok(()) } else { Err(Fout::NietGevonden) }
 }
 
-/// What ends within the year and has no renewal yet.
-pub(super) async fn list(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
-    must_be_school(&kijker)?;
-    page(&state, &kijker, None).await
+/// The question that the address asks, of which each page is a part.
+struct Wens {
+    groep: Option<String>,
+    einde: Option<base::Date>,
+    sort: BeurtSort,
+    direction: Direction,
 }
 
-async fn page(state: &WebState, kijker: &Kijker, uitslag: Option<Tabel>) -> Uitkomst {
-    let on = kijker.moment.vandaag;
-    let regels = ending(state, kijker).await?.iter().filter_map(|row| line(row, on)).collect();
-    let pagina = kijker.page("Verlengen").sub("Verklaringen die binnen een jaar aflopen");
-    show(&Verlengen { pagina, regels, uitslag })
-}
+impl Wens {
+    /// What ends first comes first.
+    fn read(vraag: &Vraag) -> Result<Self, Fout> {
+        let (sort, direction) = vraag.order(&SORTS, (BeurtSort::Uiterlijk, Direction::Up))?;
+        let groep = vraag.text("groep").map(str::to_owned);
+        Ok(Self { groep, einde: vraag.date("einde")?, sort, direction })
+    }
 
-/// The turns to look at a renewal that are open now or come up within half a year.
-async fn ending(state: &WebState, kijker: &Kijker) -> Result<Vec<Beurt>, Fout> {
-    let on = kijker.moment.vandaag;
-    let mut found = Vec::new();
-    let mut offset = 0;
-    loop {
-        let page = Page { offset, limit: storage::limits::PAGE_ROWS };
-        let query = BeurtQuery {
-            of: BeurtOf::Organisatie {
-                organisatie: kijker.kijker.actor.organisatie.clone(),
-                rol: Some(Rol::Ib.code().to_owned()),
-                persoon: None,
-            },
-            on: plus_months(on, MONTHS_AHEAD).unwrap_or(on),
-            soort: None,
-            uiterlijk_tot_en_met: plus_months(on, 2 * MONTHS_AHEAD),
-            vestiging: None,
-            groep: None,
-            page,
-        };
-        let rows = state.app.storage.beurten(&query).await.map_err(AppError::from)?;
-        let fetched = rows.rows.len();
-        found.extend(
-            rows.rows.into_iter().filter(|row| row.beurt.soort.starts_with(Zet::VerlengingBekijken.code())),
-        );
-        offset += u64::from(page.limit);
-        if fetched == 0 || offset >= rows.total {
-            return Ok(found);
-        }
+    fn is_narrow(&self) -> bool {
+        self.groep.is_some() || self.einde.is_some()
     }
 }
 
-fn line(row: &Beurt, on: base::Date) -> Option<Regel> {
+/// What ends within the year and has no renewal yet.
+pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    must_be_school(&kijker)?;
+    page(&state, &kijker, &vraag, None).await
+}
+
+async fn page(state: &WebState, kijker: &Kijker, vraag: &Vraag, uitslag: Option<Tabel>) -> Uitkomst {
+    let on = kijker.moment.vandaag;
+    let wens = Wens::read(vraag)?;
+    let found = ending(state, kijker, &wens, vraag.rows()?).await?;
+    let heading = |(text, key): (&str, &str)| Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key));
+    show(&Verlengen {
+        pagina: kijker.page("Verlengen").sub("Verklaringen die binnen een jaar aflopen"),
+        filters: Filters::new("Verklaringen filteren", PATH)
+            .text(vraag, "groep", "Groep")
+            .date(vraag, "einde", "Laatste dag tot en met")
+            .ordered(vraag),
+        leeg: if wens.is_narrow() {
+            "Er is geen verklaring die hierbij past."
+        } else {
+            "Er loopt binnen een jaar geen verklaring af waarvoor nog geen verlenging is begonnen."
+        },
+        koppen: [("Kind", "kind"), ("Groep", "groep"), ("Laatste dag", "einde")].map(heading).into(),
+        regels: found.rows.iter().filter_map(|row| line(row, on)).collect(),
+        totaal: format!("{} in totaal", found.total),
+        bladeren: Bladeren::by(PATH, vraag, found.total)?,
+        csv: vraag.without("bladzijde").address("/verlengen.csv"),
+        uitslag,
+    })
+}
+
+/// The same as a file for a spreadsheet.
+pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    must_be_school(&kijker)?;
+    let wens = Wens::read(&vraag)?;
+    let kop = ["dossier", "aanvraag", "naam", "groep", "laatste_dag"];
+    let ask = |page| ending(&state, &kijker, &wens, page);
+    Csv::new("verlengen.csv", &kop).of_pages(ask, csv_row).await
+}
+
+fn csv_row(row: &Beurt) -> Vec<Cel> {
+    vec![
+        row.dossier.dossier.to_string().into(),
+        request_of(row).map(i64::from).into(),
+        row.dossier.weergavenaam.as_str().into(),
+        row.dossier.groep.clone().into(),
+        row.beurt.uiterlijk.into(),
+    ]
+}
+
+/// The turns to look at a renewal that are open now or come up within half a year.
+async fn ending(state: &WebState, kijker: &Kijker, wens: &Wens, page: Page) -> Result<Rows<Beurt>, Fout> {
+    let on = kijker.moment.vandaag;
+    let within_the_year = plus_months(on, 2 * MONTHS_AHEAD);
+    let query = BeurtQuery {
+        of: BeurtOf::Organisatie {
+            organisatie: kijker.kijker.actor.organisatie.clone(),
+            rol: Some(Rol::Ib.code().to_owned()),
+            persoon: None,
+        },
+        on: plus_months(on, MONTHS_AHEAD).unwrap_or(on),
+        soort: Some(Zet::VerlengingBekijken.code().to_owned()),
+        uiterlijk_tot_en_met: wens.einde.into_iter().chain(within_the_year).min(),
+        vestiging: None,
+        groep: wens.groep.clone(),
+        sort: wens.sort,
+        direction: wens.direction,
+        page,
+    };
+    Ok(state.app.storage.beurten(&query).await.map_err(AppError::from)?)
+}
+
+/// Number of the request that a turn is about.
+fn request_of(row: &Beurt) -> Option<u32> {
     let (_, subject) = row.beurt.soort.split_once(' ')?;
-    let nr: u32 = subject.strip_prefix("aanvraag-")?.parse().ok()?;
+    subject.strip_prefix("aanvraag-")?.parse().ok()
+}
+
+fn line(row: &Beurt, on: base::Date) -> Option<Regel> {
+    let nr = request_of(row)?;
     let plek = Plek { nummer: row.dossier.dossier.clone(), nr };
     Some(Regel {
         keuze: format!("{}/{nr}", plek.nummer),
@@ -134,5 +201,5 @@ pub(super) async fn start_renewals(
             Err(other) => return Err(other.into()),
         }
     }
-    page(&state, &kijker, Some(tabel)).await
+    page(&state, &kijker, &Vraag::default(), Some(tabel)).await
 }

@@ -1,0 +1,61 @@
+//! A list as a file for a spreadsheet: what the page shows, for the same eyes, from the first row to the last.
+
+use std::future::Future;
+
+use exchange::tabel::{self, Cel};
+use storage::{Page, Rows};
+
+use super::kind::download;
+use crate::error::{Fout, Uitkomst};
+
+/// Most rows of a file; more is a question for a report.
+const ROWS: u64 = 10_000;
+
+/// A file to make of a list.
+pub(super) struct Csv<'a> {
+    naam: &'a str,
+    kop: &'a [&'a str],
+    most: u64,
+}
+
+impl<'a> Csv<'a> {
+    /// A file with its name and the heads of its columns.
+    pub(super) fn new(naam: &'a str, kop: &'a [&'a str]) -> Self {
+        Self { naam, kop, most: ROWS }
+    }
+
+    /// A list that can be longer than others.
+    pub(super) fn at_most(mut self, rows: u64) -> Self {
+        self.most = rows;
+        self
+    }
+
+    /// Asks for page after page of the list and writes each thing in it as a row.
+    pub(super) async fn of_pages<T, E, F>(
+        self,
+        ask: impl Fn(Page) -> F,
+        row: impl Fn(&T) -> Vec<Cel>,
+    ) -> Uitkomst
+    where
+        F: Future<Output = Result<Rows<T>, E>>,
+        Fout: From<E>,
+    {
+        let limit = storage::limits::PAGE_ROWS;
+        let mut rows = Vec::new();
+        let mut offset = 0;
+        loop {
+            let found = ask(Page { offset, limit }).await?;
+            rows.extend(found.rows.iter().map(&row));
+            offset += u64::from(limit);
+            if found.rows.is_empty() || offset >= found.total.min(self.most) {
+                return self.of_rows(&rows);
+            }
+        }
+    }
+
+    /// Writes rows that are there already.
+    pub(super) fn of_rows(self, rows: &[Vec<Cel>]) -> Uitkomst {
+        let bytes = tabel::schrijf(self.kop, rows).map_err(|_| Fout::Intern)?;
+        Ok(download(self.naam, "text/csv; charset=utf-8", bytes))
+    }
+}

@@ -1,0 +1,133 @@
+//! Who looked in a file: by day, role and part, oldest or newest first.
+
+use app::inzage::{Inzagelijst, Meekijker};
+use app::kind::Kindbeeld;
+use askama::Template;
+use axum::extract::{Path, State};
+use base::dates::short_nl;
+use dossier::Rol;
+use dossier::rol::ROLLEN;
+use dossier::toegang::Deel;
+use exchange::tabel::Cel;
+use storage::Direction;
+
+use super::{delen, look};
+use crate::error::{Fout, Uitkomst};
+use crate::menu;
+use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel};
+use crate::pagina::{Pagina, show};
+use crate::paginas::csv::Csv;
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+#[derive(Template)]
+#[template(path = "paginas/kind/inzage.html")]
+struct Inzage {
+    pagina: Pagina,
+    filters: Filters,
+    tabel: Tabel,
+}
+
+/// The filters and order that the address asks for; the newest come first.
+fn wanted(vraag: &Vraag) -> Result<Inzagelijst, Fout> {
+    let ((), direction) = vraag.order(&[("wanneer", ())], ((), Direction::Down))?;
+    Ok(Inzagelijst {
+        van: vraag.date("van")?,
+        tot_en_met: vraag.date("tot")?,
+        rol: vraag.parse_one::<Rol>("rol", "een rol")?,
+        deel: vraag.code("deel", Deel::from_code)?,
+        oudste_eerst: direction == Direction::Up,
+    })
+}
+
+/// The child, for whoever may read who looked; this look is written down too.
+async fn allowed(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Kindbeeld, Fout> {
+    let beeld = look(state, kijker, nummer, "wie keek er").await?;
+    if beeld.leest(Deel::N) { Ok(beeld) } else { Err(Fout::NietGevonden) }
+}
+
+/// The page.
+pub(super) async fn reads(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    vraag: Vraag,
+) -> Uitkomst {
+    let lijst = wanted(&vraag)?;
+    let beeld = allowed(&state, &kijker, &nummer).await?;
+    let found =
+        state.app.meekijkers(&kijker.kijker, &beeld.nummer, &lijst, vraag.rows()?, kijker.moment).await?;
+    let path = format!("/kind/{}/inzage", beeld.nummer);
+    let tabel = table(&found.rows, &path, &vraag)
+        .paged(format!("{} keer gekeken", found.total), Bladeren::by(&path, &vraag, found.total)?)
+        .csv(vraag.without("bladzijde").address(&format!("{path}.csv")));
+    show(&Inzage {
+        filters: filters(&vraag, &path, &kijker),
+        tabel,
+        pagina: kijker
+            .page("Wie keek er?")
+            .sub(beeld.naam.clone())
+            .below(beeld.naam, format!("/kind/{}", beeld.nummer)),
+    })
+}
+
+fn filters(vraag: &Vraag, path: &str, kijker: &Kijker) -> Filters {
+    // How a family prepares a dispute is no business of anybody else.
+    let family = menu::is_family(kijker.kijker.actor.rol);
+    let parts = Deel::ALL.iter().filter(|deel| family || **deel != Deel::K1);
+    Filters::new("Inzage filteren", path)
+        .date(vraag, "van", "Van")
+        .date(vraag, "tot", "Tot en met")
+        .choice(vraag, "rol", "Rol", ROLLEN.iter().map(|rol| (rol.code(), rol.label())))
+        .choice(vraag, "deel", "Wat", parts.map(|deel| (deel.code(), deel.label())))
+        .ordered(vraag)
+}
+
+fn table(rows: &[Meekijker], path: &str, vraag: &Vraag) -> Tabel {
+    let kolommen = vec![
+        Kolom::short("Wanneer").sorted(Sorteer::by(path, vraag, "wanneer")),
+        Kolom::text("Wie").names_row(),
+        Kolom::text("Organisatie"),
+        Kolom::text("Wat en waarvoor"),
+    ];
+    let narrowed = ["van", "tot", "rol", "deel"].iter().any(|key| vraag.text(key).is_some());
+    let empty =
+        if narrowed { "Er heeft niemand gekeken die hierbij past." } else { "Er heeft nog niemand gekeken." };
+    Tabel::new("Wie keek er", kolommen, empty).rows(delen::looks(rows), |look| {
+        let row = look.row;
+        let day = Inhoud::from(short_nl(look.day));
+        vec![
+            if look.times > 1 { day.above(format!("{} keer", look.times)) } else { day },
+            Inhoud::from(row.naam.as_str()).above(row.rol.as_str()),
+            row.organisatie.as_str().into(),
+            Inhoud::from(row.doel.as_str()).above(delen::parts(&row.delen)),
+        ]
+    })
+}
+
+/// The list as a file for a spreadsheet: a row for each look.
+pub(super) async fn csv(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    vraag: Vraag,
+) -> Uitkomst {
+    let lijst = wanted(&vraag)?;
+    let beeld = allowed(&state, &kijker, &nummer).await?;
+    let kop = ["dag", "naam", "rol", "organisatie", "delen", "waarvoor"];
+    let ask = |page| state.app.meekijkers(&kijker.kijker, &beeld.nummer, &lijst, page, kijker.moment);
+    Csv::new("inzage.csv", &kop).of_pages(ask, csv_row).await
+}
+
+fn csv_row(row: &Meekijker) -> Vec<Cel> {
+    let parts: Vec<&str> = row.delen.iter().map(|deel| deel.label()).collect();
+    vec![
+        base::today_in_nl(row.op).into(),
+        row.naam.as_str().into(),
+        row.rol.as_str().into(),
+        row.organisatie.as_str().into(),
+        parts.join("; ").into(),
+        row.doel.as_str().into(),
+    ]
+}

@@ -1,0 +1,133 @@
+//! The search box: a child by name or by the number of the file, a declaration by its number, a school by name or
+//! code. What somebody types is often a name, so it comes in the body of a form and never stands in an address.
+
+use app::lijsten::Kinderlijst;
+use app::organisaties::{ScholenVraag, Schoolkaart};
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::routing::post;
+use base::{Date, DossierNummer};
+use storage::queries::DossierFilter;
+use storage::{DossierRij, Page, Rows};
+
+use super::kinderen::{phase_label, sees_schools};
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::Formulier;
+use crate::limits;
+use crate::onderdelen::{Inhoud, Kolom, Link, Tabel, short_date};
+use crate::pagina::{Pagina, show};
+use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
+
+/// Schools shown beside the children; the list of schools has the rest.
+const SCHOOLS_SHOWN: u32 = 10;
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new().route("/zoeken", post(search).get(|| async { redirect("/kinderen") }))
+}
+
+#[derive(Template)]
+#[template(path = "paginas/zoeken.html")]
+struct Gevonden {
+    pagina: Pagina,
+    kinderen: Tabel,
+    scholen: Option<Tabel>,
+}
+
+async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+    let sought = formulier.text("zoek").trim().to_owned();
+    if let Some(address) = at_once(&state, &kijker, &sought).await? {
+        return Ok(redirect(&address));
+    }
+    let lijst = Kinderlijst {
+        filter: DossierFilter { zoek: Some(sought.clone()), ..DossierFilter::default() },
+        ..Kinderlijst::default()
+    };
+    let found = state.app.kinderen(&kijker.kijker, kijker.moment, &lijst, Page::first(limits::ROWS)).await?;
+    let scholen = schools(&state, &kijker, sought).await?;
+    show(&Gevonden {
+        pagina: kijker.page("Zoeken").sub(in_words(found.total, scholen.total)),
+        kinderen: child_table(&found.rows, kijker.moment.vandaag),
+        scholen: (scholen.total > 0).then(|| school_table(&scholen.rows, &kijker)),
+    })
+}
+
+/// A whole number leads to what has it; anything else is a name or a code.
+async fn at_once(state: &WebState, kijker: &Kijker, sought: &str) -> Result<Option<String>, Fout> {
+    if let Ok(nummer) = sought.parse::<DossierNummer>() {
+        return Ok(Some(format!("/kind/{nummer}")));
+    }
+    super::register::address_of(state, kijker, sought).await
+}
+
+/// Schools are no secret: everybody who can search finds them all.
+async fn schools(state: &WebState, kijker: &Kijker, sought: String) -> Result<Rows<Schoolkaart>, Fout> {
+    if sought.is_empty() {
+        return Ok(Rows { rows: Vec::new(), total: 0 });
+    }
+    let vraag = ScholenVraag { zoek: Some(sought), ..ScholenVraag::all(Page::first(SCHOOLS_SHOWN)) };
+    Ok(state.app.scholen(&vraag, kijker.moment.vandaag).await?)
+}
+
+fn in_words(kinderen: u64, scholen: u64) -> String {
+    let schools = match scholen {
+        0 => String::new(),
+        1 => ", en 1 school".to_owned(),
+        total => format!(", en {total} scholen"),
+    };
+    match kinderen {
+        0 if scholen == 0 => {
+            "Niets gevonden. Zoek op het begin van een voornaam, een achternaam of de naam van \
+            een school, of op een dossiernummer, verklaringnummer of vestigingscode."
+                .to_owned()
+        }
+        total if total > u64::from(limits::ROWS) => {
+            format!(
+                "{total} kinderen gevonden{schools}. Dit zijn de eerste. Typ meer letters om minder te vinden."
+            )
+        }
+        1 => format!("1 kind gevonden{schools}"),
+        total => format!("{total} kinderen gevonden{schools}"),
+    }
+}
+
+fn child_table(rows: &[DossierRij], on: Date) -> Tabel {
+    let kolommen = vec![
+        Kolom::text("Naam").names_row(),
+        Kolom::short("Geboren"),
+        Kolom::text("Fase"),
+        Kolom::short("Dossier"),
+    ];
+    Tabel::new("Gevonden kinderen", kolommen, "Er is geen kind gevonden dat u mag zien.").rows(rows, |row| {
+        vec![
+            Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier)).into(),
+            row.geboortedatum.map(|born| short_date(born, on)).into(),
+            phase_label(&row.fase).into(),
+            row.dossier.as_str().into(),
+        ]
+    })
+}
+
+fn school_table(rows: &[Schoolkaart], kijker: &Kijker) -> Tabel {
+    let children = sees_schools(kijker);
+    let mut kolommen = vec![Kolom::text("School").names_row(), Kolom::short("Code"), Kolom::text("Plaats")];
+    if children {
+        kolommen.push(Kolom::text("Kinderen"));
+    }
+    Tabel::new("Gevonden scholen", kolommen, "Er is geen school gevonden.").rows(rows, |kaart| {
+        let (school, code) = (&kaart.school, kaart.school.vestiging.as_str());
+        let address = |path: &str, key: &str| Vraag::default().with(key, code).address(path);
+        let mut cells: Vec<Inhoud> = vec![
+            Link::new(school.naam.as_str(), address("/scholen", "zoek")).into(),
+            code.into(),
+            school.plaats.as_str().into(),
+        ];
+        if children {
+            let link = Link::new("Kinderen van deze school", address("/kinderen", "vestiging"));
+            cells.push(link.spoken(format!("{code}, {}", school.naam)).into());
+        }
+        cells
+    })
+}
