@@ -179,16 +179,19 @@ impl Verteller<'_> {
     pub(super) fn adviseer(&mut self, nr: u32, op: Date, at: usize, uitkomst: Adviesuitkomst) -> Stap {
         let positive = uitkomst == Adviesuitkomst::Toelaatbaar;
         let tekst = self.tekst(if positive { teksten::ADVIES_JA } else { teksten::ADVIES_NEE });
+        let categorie = self.categorie(nr).filter(|_| positive);
+        self.advies(
+            op,
+            at,
+            BrengAdviesUit { aanvraag: nr, door: Vec::new(), uitkomst, categorie, tot_en_met: None, tekst },
+        )
+    }
+
+    /// The expert signs, also where another is asked to sign too.
+    fn advies(&mut self, op: Date, at: usize, mut opdracht: BrengAdviesUit) -> Stap {
         let expert = self.expert(at);
-        let opdracht = BrengAdviesUit {
-            aanvraag: nr,
-            door: vec![expert.account.clone()],
-            uitkomst,
-            categorie: self.categorie(nr).filter(|_| positive),
-            tot_en_met: None,
-            tekst,
-        };
-        let actor = expert.actor(&self.swv(nr));
+        opdracht.door.push(expert.account.clone());
+        let actor = expert.actor(&self.swv(opdracht.aanvraag));
         self.doe(op, actor, vec![opdracht.into()])
     }
 
@@ -264,6 +267,24 @@ pub(super) fn geen_advies(v: &mut Verteller<'_>) -> Stap {
     v.verzonden(geleden)?;
     let koppel = v.koppel();
     v.wijs_toe(1, v.dag(geleden - 4), koppel)
+}
+
+/// Either of the two writes, and the other has not signed yet.
+pub(super) fn voorgelegd(v: &mut Verteller<'_>) -> Stap {
+    let geleden = v.worp.tussen(18, 42);
+    v.verzonden(geleden)?;
+    let koppel = v.koppel();
+    v.wijs_toe(1, v.dag(geleden - 4), koppel)?;
+    let (writes, signs) = if v.worp.kans(50) { (koppel.0, koppel.1) } else { (koppel.1, koppel.0) };
+    let joint = BrengAdviesUit {
+        aanvraag: 1,
+        door: vec![v.expert(signs).account.clone()],
+        uitkomst: Adviesuitkomst::Toelaatbaar,
+        categorie: v.categorie(1),
+        tot_en_met: None,
+        tekst: v.tekst(teksten::ADVIES_JA),
+    };
+    v.advies(v.dag(geleden - 14), writes, joint)
 }
 
 pub(super) fn een_advies(v: &mut Verteller<'_>) -> Stap {

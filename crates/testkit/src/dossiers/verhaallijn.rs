@@ -130,6 +130,8 @@ verhaallijnen! {
     TlvGeenAdvies: Beide, 14, tlv::geen_advies;
     /// One of two experts advised.
     TlvEenAdvies: Beide, 12, tlv::een_advies;
+    /// One expert wrote an advice for both; the other has to sign it.
+    TlvVoorgelegd: Basis, 3, tlv::voorgelegd;
     /// An expert was replaced by another.
     TlvDeskundigeVervangen: Basis, 3, tlv::deskundige_vervangen;
     /// Both experts advised; a decision is due.
