@@ -165,12 +165,10 @@ impl Bestand {
 
 /// SHA-256 as lower-case hexadecimals.
 pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{byte:02x}");
-    }
-    out
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digest = Sha256::digest(bytes);
+    let halves = digest.iter().flat_map(|byte| [byte >> 4, byte & 0x0f]);
+    halves.map(|half| char::from(DIGITS.get(usize::from(half)).copied().unwrap_or(b'0'))).collect()
 }
 
 /// Parses one file.

@@ -93,7 +93,7 @@ pub fn regels_json(wet: &Wet) -> Value {
 
 /// One rule, or `None` when there is none of that name.
 pub fn regel_json_by_name(wet: &Wet, naam: &str) -> Option<Value> {
-    wet.regels().iter().find(|kaart| kaart.naam == naam).map(regel_json)
+    wet.regel(naam).as_ref().map(regel_json)
 }
 
 fn regel_json(kaart: &Regelkaart<'_>) -> Value {

@@ -113,6 +113,12 @@ pub struct GeenWerkdag {
     pub bron: Bron,
 }
 
+impl GeenWerkdag {
+    fn of((naam, bron): (&str, &Bron)) -> Self {
+        Self { naam: naam.to_owned(), bron: bron.clone() }
+    }
+}
+
 impl Termijnenwet {
     pub(crate) fn read(path: &str, text: &str) -> Result<(Periode, Self), CorpusError> {
         let file: TermijnenwetBestand = read(path, text)?;
@@ -145,29 +151,35 @@ impl Termijnenwet {
     ///
     /// [Art. 3](https://wetten.overheid.nl/BWBR0002448/2010-10-10#Artikel3).
     pub fn feestdag(&self, day: Date) -> Option<GeenWerkdag> {
-        let of_law = |naam: &str| GeenWerkdag { naam: naam.to_owned(), bron: self.feestdagen.clone() };
+        self.holiday(day).map(GeenWerkdag::of)
+    }
+
+    fn holiday(&self, day: Date) -> Option<(&str, &Bron)> {
         let fixed =
             self.vaste_dagen.iter().find(|(vast, sunday)| celebrated(vast, *sunday, day.year()) == Some(day));
         if let Some((vast, _)) = fixed {
-            return Some(of_law(&vast.naam));
+            return Some((&vast.naam, &self.feestdagen));
         }
         let easter = easter_sunday(day.year())?;
         let moving = self.paasdagen.iter().find(|dag| plus_days(easter, dag.dagen_na_pasen) == Some(day));
         if let Some(dag) = moving {
-            return Some(of_law(&dag.naam));
+            return Some((&dag.naam, &self.feestdagen));
         }
         let by_decree = self.gelijkgesteld.get(&day)?;
-        Some(GeenWerkdag { naam: by_decree.clone(), bron: self.gelijkstelling.clone() })
+        Some((by_decree, &self.gelijkstelling))
     }
 
     /// Why a term cannot end on a day; `None` on a day on which it can.
     pub fn geen_werkdag(&self, day: Date) -> Option<GeenWerkdag> {
-        let weekend = match day.weekday() {
-            Weekday::Saturday => "zaterdag",
-            Weekday::Sunday => "zondag",
-            _ => return self.feestdag(day),
-        };
-        Some(GeenWerkdag { naam: weekend.to_owned(), bron: self.verlenging.clone() })
+        self.day_off(day).map(GeenWerkdag::of)
+    }
+
+    fn day_off(&self, day: Date) -> Option<(&str, &Bron)> {
+        match day.weekday() {
+            Weekday::Saturday => Some(("zaterdag", &self.verlenging)),
+            Weekday::Sunday => Some(("zondag", &self.verlenging)),
+            _ => self.holiday(day),
+        }
     }
 
     /// `true` for a term of the length that the statute names: longer ones do not move.
@@ -188,7 +200,7 @@ impl Termijnenwet {
     /// [Art. 1](https://wetten.overheid.nl/BWBR0002448/2010-10-10#Artikel1), first paragraph.
     pub fn roll(&self, last: Date, aantal: i32, eenheid: Eenheid) -> Option<Date> {
         let mut day = last;
-        while self.applies_to(aantal, eenheid) && self.geen_werkdag(day).is_some() {
+        while self.applies_to(aantal, eenheid) && self.day_off(day).is_some() {
             day = plus_days(day, 1)?;
         }
         Some(day)
@@ -202,11 +214,10 @@ impl Termijnenwet {
             return Some(last);
         }
         let mut day = last;
-        while let Some(reden) = self.geen_werkdag(day) {
+        while let Some((naam, bron)) = self.day_off(day) {
             let next = plus_days(day, 1)?;
-            let omschrijving =
-                format!("{} is geen dag waarop een termijn eindigt ({})", short_nl(day), reden.naam);
-            spoor.stap(omschrijving, format!("schuift op naar {}", short_nl(next)), &reden.bron);
+            let omschrijving = format!("{} is geen dag waarop een termijn eindigt ({naam})", short_nl(day));
+            spoor.stap(omschrijving, format!("schuift op naar {}", short_nl(next)), bron);
             day = next;
         }
         spoor.stap("Geen weekend of feestdag", short_nl(day), &self.verlenging);

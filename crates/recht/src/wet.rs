@@ -52,6 +52,13 @@ macro_rules! regels {
             fn kaarten(&self) -> Vec<Regelkaart<'_>> {
                 vec![$(Regelkaart::of(<$rule as Rule>::NAAM, &self.$veld)),+]
             }
+
+            fn kaart(&self, naam: &str) -> Option<Regelkaart<'_>> {
+                match naam {
+                    $(<$rule as Rule>::NAAM => Some(Regelkaart::of(<$rule as Rule>::NAAM, &self.$veld)),)+
+                    _ => None,
+                }
+            }
         }
 
         /// The public door of every rule.
@@ -224,6 +231,11 @@ impl Wet {
     /// Every rule, in the order of the public contract.
     pub fn regels(&self) -> Vec<Regelkaart<'_>> {
         self.regels.kaarten()
+    }
+
+    /// One rule, by its name.
+    pub fn regel(&self, naam: &str) -> Option<Regelkaart<'_>> {
+        self.regels.kaart(naam)
     }
 
     /// The Algemene termijnenwet in force on a day.

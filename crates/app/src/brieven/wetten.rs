@@ -39,10 +39,9 @@ impl<'a> Wetten<'a> {
 
     /// A figure of a rule, in the version that holds.
     fn regel_parameter(&self, regel: &str, naam: &str) -> Result<&'a Parameter, AppError> {
-        let kaarten = self.wet.regels();
-        let found = kaarten
+        let kaart = self.wet.regel(regel);
+        let found = kaart
             .iter()
-            .filter(|kaart| kaart.naam == regel)
             .flat_map(|kaart| &kaart.versies)
             .filter(|versie| versie.periode.contains(self.op))
             .flat_map(|versie| versie.parameters)
@@ -121,9 +120,8 @@ impl<'a> Wetten<'a> {
 
     /// Where a rule stands for this sector.
     pub(super) fn plaats_van(&self, regel: &str) -> Vindplaats {
-        let kaarten = self.wet.regels();
-        let bronnen =
-            kaarten.iter().filter(|kaart| kaart.naam == regel).flat_map(|kaart| &kaart.vindplaatsen);
+        let kaart = self.wet.regel(regel);
+        let bronnen = kaart.iter().flat_map(|kaart| &kaart.vindplaatsen);
         let own = bronnen.map(|bron| &bron.vindplaats).find(|plaats| plaats.wet == self.own_act());
         own.cloned().unwrap_or_else(|| whole(self.own_act()))
     }

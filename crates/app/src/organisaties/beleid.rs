@@ -125,7 +125,7 @@ impl App {
     /// The weeks that the law gives for a decision, on a day.
     fn statutory_weeks(&self, on: Date) -> Result<u16, AppError> {
         let (rule, term) = TERM;
-        let kaart = self.wet.regels().into_iter().find(|kaart| kaart.naam == rule);
+        let kaart = self.wet.regel(rule);
         let versie =
             kaart.and_then(|kaart| kaart.versies.into_iter().find(|versie| versie.periode.contains(on)));
         let found = versie.and_then(|versie| versie.parameters.iter().find(|figure| figure.naam == term));

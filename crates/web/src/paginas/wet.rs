@@ -131,7 +131,7 @@ async fn try_rule(
 }
 
 fn find<'a>(wet: &'a Wet, naam: &str) -> Result<Regelkaart<'a>, Fout> {
-    wet.regels().into_iter().find(|kaart| kaart.naam == naam).ok_or(Fout::NietGevonden)
+    wet.regel(naam).ok_or(Fout::NietGevonden)
 }
 
 fn page(
