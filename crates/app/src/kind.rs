@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, DossierNummer, OrganisatieId, Vestigingscode, dates};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, Vestigingscode, dates};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::aanmelding::zorgplicht_bij;
 use dossier::staat::{
@@ -13,7 +13,7 @@ use dossier::staat::{
 };
 use dossier::tijdlijn;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, RelatieSoort, Wie};
-use dossier::{Beurt, Dossier, Rol};
+use dossier::{Beurt, Dossier, Gebeurtenis, Inhoud, Rol};
 
 use crate::brieven::zonder_scholen;
 use crate::{App, AppError, Moment};
@@ -263,9 +263,32 @@ impl<'a> Blik<'a> {
         let mut regels = self.dossier.tijdlijn();
         regels.retain(|regel| {
             let own = self.dossier.feit(regel.volgnummer).is_none_or(|feit| self.sees_school(&feit.holder));
-            self.reads(regel.deel) && own
+            self.reads(regel.deel) && own && !self.is_proposal_of_others(regel.volgnummer)
         });
         regels
+    }
+
+    /// An advice of two that is not signed is nobody's advice yet: only those two know of it.
+    fn is_proposal_of_others(&self, volgnummer: u64) -> bool {
+        match self.dossier.feit(volgnummer).map(|feit| &feit.inhoud) {
+            Some(Inhoud::Leesbaar(Gebeurtenis::GezamenlijkAdviesVoorgelegd(laid))) => {
+                !self.is_one_of([&laid.door, &laid.aan])
+            }
+            _ => false,
+        }
+    }
+
+    fn is_one_of(&self, personen: [&PersoonId; 2]) -> bool {
+        personen.contains(&&self.kijker.actor.persoon)
+    }
+
+    fn requests(&self) -> Vec<TlvAanvraag> {
+        let mut seen: Vec<TlvAanvraag> =
+            self.dossier.aanvragen.iter().filter(|a| self.sees_request(a)).cloned().collect();
+        for aanvraag in &mut seen {
+            aanvraag.adviesvoorstel.take_if(|laid| !self.is_one_of([&laid.door, &laid.aan]));
+        }
+        seen
     }
 
     fn view(
@@ -311,7 +334,7 @@ impl<'a> Blik<'a> {
                 .filter(|s| self.sees_case(&s.vestiging))
                 .cloned()
                 .collect(),
-            aanvragen: dossier.aanvragen.iter().filter(|a| self.sees_request(a)).cloned().collect(),
+            aanvragen: self.requests(),
             overnames: dossier.overnames.iter().take(keep(self.reads(Deel::E))).cloned().collect(),
             brieven: self.letters(),
             beurten,

@@ -25,7 +25,7 @@ pub(crate) fn scope_of(kijker: &Kijker, moment: Moment) -> Option<Scope> {
         Rol::BevoegdGezag => Some(organisation_scope(kijker, moment, &["bestuur"])),
         Rol::Loket | Rol::Besluitnemer => Some(organisation_scope(kijker, moment, &["swv"])),
         Rol::Deskundige => Some(person_scope(kijker, moment, "deskundige")),
-        Rol::Ouder => Some(person_scope(kijker, moment, "gezag")),
+        // Parents have a page of their own; a list would tell what may be secret from one of them.
         _ => None,
     }
 }
@@ -59,12 +59,32 @@ impl App {
         lijst: &Kinderlijst,
         page: Page,
     ) -> Result<Rows<DossierRij>, AppError> {
+        if matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
+            return Err(AppError::Forbidden { reden: "deze lijst is voor wie met kinderen werkt".into() });
+        }
         let Some(scope) = scope_of(kijker, moment) else { return Ok(Rows { rows: Vec::new(), total: 0 }) };
         let mut filter = lijst.filter.clone();
         if kijker.actor.rol == Rol::Leerkracht {
             filter.groep = Some(kijker.groep.clone());
         }
         let query = DossierQuery { scope, filter, sort: lijst.sort, direction: lijst.direction, page };
+        Ok(self.storage.dossiers(&query).await?)
+    }
+
+    /// The children over whom somebody has authority.
+    pub(crate) async fn kinderen_van_ouder(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        page: Page,
+    ) -> Result<Rows<DossierRij>, AppError> {
+        let query = DossierQuery {
+            scope: person_scope(kijker, moment, "gezag"),
+            filter: DossierFilter::default(),
+            sort: DossierSort::default(),
+            direction: Direction::default(),
+            page,
+        };
         Ok(self.storage.dossiers(&query).await?)
     }
 
@@ -141,7 +161,7 @@ impl App {
 
     /// Other files that may be of the same child, by name and date of birth.
     ///
-    /// A school is asked about its own files only; an SWV sees doubles in its region as a task.
+    /// Everybody is asked about the files that they have in their lists, and hears of no others.
     pub async fn mogelijk_dubbel(
         &self,
         kijker: &Kijker,

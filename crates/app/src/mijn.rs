@@ -9,7 +9,6 @@ use dossier::{Beurt, Rol};
 use storage::Page;
 
 use crate::kind::Kindbeeld;
-use crate::lijsten::Kinderlijst;
 use crate::{App, AppError, Moment};
 
 /// One thing that runs, told to a parent.
@@ -95,7 +94,7 @@ impl App {
         if kijker.actor.rol != Rol::Ouder {
             return Err(AppError::Forbidden { reden: "deze pagina is voor ouders".into() });
         }
-        let found = self.kinderen(kijker, moment, &Kinderlijst::default(), Page::first(50)).await?;
+        let found = self.kinderen_van_ouder(kijker, moment, Page::first(50)).await?;
         Ok(found.rows.into_iter().map(|row| (row.dossier, row.weergavenaam)).collect())
     }
 

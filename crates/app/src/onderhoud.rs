@@ -75,15 +75,18 @@ impl App {
     }
 
     /// Computes the rows anew of every file where the calendar has changed them: a turn that began, a place that
-    /// ended, a declaration that lapsed. Returns how many. Done often: it costs next to nothing when nothing changed.
+    /// ended, a declaration that lapsed. Returns how many. One file that fails does not hold up the others; the last
+    /// failure is told at the end. Done often: it costs next to nothing when nothing changed.
     pub async fn refresh_lists(&self, moment: Moment) -> Result<u64, AppError> {
-        let (mut count, mut last) = (0, None);
+        let (mut count, mut last, mut failed) = (0, None, None);
         loop {
             let some = self.storage.outdated(moment.vandaag, last.as_ref(), limits::SCAN_ROWS).await?;
-            let Some(newest) = some.last().cloned() else { return Ok(count) };
+            let Some(newest) = some.last().cloned() else { return failed.map_or(Ok(count), Err) };
             for nummer in &some {
-                self.rebuild_rows(nummer, moment).await?;
-                count += 1;
+                match self.rebuild_rows(nummer, moment).await {
+                    Ok(()) => count += 1,
+                    Err(error) => failed = Some(error),
+                }
             }
             last = Some(newest);
         }

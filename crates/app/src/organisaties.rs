@@ -172,9 +172,10 @@ impl App {
     ) -> Result<(), AppError> {
         let joined = self.plan_vestigingen(source, moment).await?;
         self.storage.update_references(source).await?;
-        self.storage.update_references(&joined).await?;
         self.geheugen.forget();
-        Ok(())
+        let done = self.storage.update_references(&joined).await;
+        self.geheugen.forget();
+        Ok(done?)
     }
 
     /// The name of an organisation as a page shows it, as it was on a date; what stands in its
@@ -235,11 +236,12 @@ impl App {
 
     /// Every version of a thing, in order.
     async fn versions(&self, soort: &str, code: &str) -> Result<Versies, AppError> {
-        if let Some(known) = self.geheugen.get(soort, code) {
-            return Ok(known);
-        }
+        let ronde = match self.geheugen.get(soort, code) {
+            Ok(known) => return Ok(known),
+            Err(ronde) => ronde,
+        };
         let found: Versies = self.storage.reference_history(soort, code).await?.into();
-        self.geheugen.put(soort, code, &found);
+        self.geheugen.put(ronde, soort, code, &found);
         Ok(found)
     }
 

@@ -333,17 +333,13 @@ fn completion_turns(aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
 }
 
 fn advice_turns(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, beurten: &mut Vec<Beurt>) {
-    let proposal = aanvraag.adviesvoorstel.as_ref();
+    let proposal = aanvraag.open_voorstel();
     // Who wrote the advice of two waits for the other.
     let waits = |persoon: &PersoonId| proposal.is_some_and(|voorstel| voorstel.door == *persoon);
     for toewijzing in aanvraag.toewijzingen_open().filter(|t| !waits(&t.persoon)) {
-        let asked = match aanvraag.te_tekenen_door(&toewijzing.persoon) {
-            Some(voorstel) => {
-                step(Zet::Adviseren, voorstel.op).because("een collega vraagt u om mee te tekenen")
-            }
-            None => step(Zet::Adviseren, toewijzing.op),
-        };
-        let mut beurt = asked.by(Rol::Deskundige, aanvraag.swv_organisatie());
+        let since =
+            aanvraag.te_tekenen_door(&toewijzing.persoon).map_or(toewijzing.op, |voorstel| voorstel.op);
+        let mut beurt = step(Zet::Adviseren, since).by(Rol::Deskundige, aanvraag.swv_organisatie());
         beurt.persoon = Some(toewijzing.persoon.clone());
         beurten.push(beurt);
     }

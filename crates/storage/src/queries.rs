@@ -171,7 +171,8 @@ pub enum BeurtOf {
         /// Only turns of this person and of nobody in particular.
         persoon: Option<PersoonId>,
     },
-    /// The turns of others in files that concern somebody: what we are waiting for.
+    /// The turns of others in files that concern somebody: what we are waiting for. For a school without those of
+    /// other schools, which it is not to know.
     Anderen {
         /// Whose files.
         scope: Scope,

@@ -299,6 +299,7 @@ fn everything_optional_can_be_left_out() {
         "afwijking",
         "mening_kind",
         "spoed",
+        "gewenst_vanaf",
     ];
     for example in samples() {
         let mut json = serde_json::to_value(&example.brief).unwrap();
@@ -454,4 +455,12 @@ fn a_letter_reads_from_top_to_bottom_as_it_should() {
     Dat mag één keer vier weken langer duren.
     De school laat dat aan de ouders weten.
     ");
+}
+
+#[test]
+fn a_plan_for_every_child_is_not_said_to_be_for_extra_help() {
+    let text = |naam: &str| words(&samples().into_iter().find(|sample| sample.naam == naam).unwrap().brief);
+    let (needs, every) = (text("toelating"), text("toelating_speciaal"));
+    assert!(needs.contains("Sam heeft extra hulp nodig.") && !needs.contains("voor elk kind een plan"));
+    assert!(every.contains("voor elk kind een plan") && !every.contains("Sam heeft extra hulp nodig."));
 }

@@ -5,7 +5,7 @@
 //! command line) is seen within [`VERS`].
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use storage::Referentie;
@@ -21,31 +21,48 @@ pub(crate) type Versies = Arc<[Referentie]>;
 /// What was looked up, by kind and code.
 #[derive(Default)]
 pub(crate) struct Geheugen {
-    bekend: Mutex<HashMap<(String, String), (Instant, Versies)>>,
+    bekend: Mutex<Bekend>,
+}
+
+#[derive(Default)]
+struct Bekend {
+    /// How often something changed: what was asked before a change is not remembered after it.
+    ronde: u64,
+    versies: HashMap<(String, String), (Instant, Versies)>,
 }
 
 impl Geheugen {
-    /// What was looked up a moment ago.
-    pub(crate) fn get(&self, soort: &str, code: &str) -> Option<Versies> {
-        let bekend = self.bekend.lock().unwrap_or_else(PoisonError::into_inner);
-        let (since, versies) = bekend.get(&(soort.to_owned(), code.to_owned()))?;
-        (since.elapsed() < VERS).then(|| Arc::clone(versies))
+    /// What was looked up a moment ago, or else the number of the round in which it is asked.
+    pub(crate) fn get(&self, soort: &str, code: &str) -> Result<Versies, u64> {
+        let bekend = self.bekend();
+        let known = bekend.versies.get(&(soort.to_owned(), code.to_owned()));
+        match known {
+            Some((since, versies)) if since.elapsed() < VERS => Ok(Arc::clone(versies)),
+            _ => Err(bekend.ronde),
+        }
     }
 
-    /// Remembers what was found. What was not found is not remembered: it may come any moment.
-    pub(crate) fn put(&self, soort: &str, code: &str, versies: &Versies) {
-        if versies.is_empty() {
+    /// Remembers what was found by who asked in this round. What was not found is not remembered: it may come any
+    /// moment.
+    pub(crate) fn put(&self, ronde: u64, soort: &str, code: &str, versies: &Versies) {
+        let mut bekend = self.bekend();
+        if versies.is_empty() || bekend.ronde != ronde {
             return;
         }
-        let mut bekend = self.bekend.lock().unwrap_or_else(PoisonError::into_inner);
-        if bekend.len() >= MEESTE {
-            bekend.clear();
+        if bekend.versies.len() >= MEESTE {
+            bekend.versies.clear();
         }
-        bekend.insert((soort.to_owned(), code.to_owned()), (Instant::now(), Arc::clone(versies)));
+        bekend.versies.insert((soort.to_owned(), code.to_owned()), (Instant::now(), Arc::clone(versies)));
     }
 
     /// Something changed.
     pub(crate) fn forget(&self) {
-        self.bekend.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        let mut bekend = self.bekend();
+        bekend.ronde += 1;
+        bekend.versies.clear();
+    }
+
+    fn bekend(&self) -> MutexGuard<'_, Bekend> {
+        self.bekend.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -121,7 +121,8 @@ async fn advised() -> Wereld {
     let mut wereld = sent().await;
     wereld.vandaag = day("2026-03-24");
     wereld.silently(&expert("kwikstaart"), advice(&["kwikstaart", "mist"]));
-    wereld.silently(&expert("mist"), TekenAdvies { aanvraag: 1 });
+    let voorstel = wereld.dossier.aanvragen[0].adviesvoorstel.as_ref().unwrap().volgnummer;
+    wereld.silently(&expert("mist"), TekenAdvies { aanvraag: 1, voorstel });
     wereld.vandaag = day("2026-04-21");
     wereld
 }

@@ -9,6 +9,13 @@ use crate::{
 };
 
 pub(super) fn samples() -> Vec<Sample> {
+    // Every child of a school for special education has a plan.
+    let speciaal = Toelating {
+        school: t("De Windveer, school voor speciaal onderwijs"),
+        opp: Some(OppAfspraak { elk_kind: true, binnen: t("zes weken"), uiterlijk: d(2026, 6, 1) }),
+        praktisch: vec![],
+        ..toelating()
+    };
     let weigering = weigering();
     let vol = Weigering {
         vervolgplek: vol(),
@@ -23,6 +30,7 @@ pub(super) fn samples() -> Vec<Sample> {
         Sample { naam: "verlenging_beslistermijn", brief: verlenging().into() },
         Sample { naam: "aanbod_andere_school", brief: aanbod().into() },
         Sample { naam: "toelating", brief: toelating().into() },
+        Sample { naam: "toelating_speciaal", brief: speciaal.into() },
         Sample { naam: "tijdelijke_plaatsing", brief: tijdelijk().into() },
         Sample { naam: "einde_tijdelijke_plaatsing", brief: einde().into() },
         Sample { naam: "weigering", brief: weigering.into() },

@@ -205,6 +205,10 @@ over_aanvraag!(AanvullingOntvangen, |self, aanvraag, _feit| {
     }
     aanvraag.bijlagen.extend(self.bijlagen.iter().cloned());
     aanvraag.termijn = Some(self.termijn.clone());
+    // It was written about less than there is now.
+    if let Some(voorstel) = aanvraag.adviesvoorstel.as_mut() {
+        voorstel.achterhaald = true;
+    }
 });
 
 /// An expert was asked to advise (R2.3).
@@ -277,6 +281,8 @@ pub struct GezamenlijkAdviesVoorgelegd {
 
 over_aanvraag!(GezamenlijkAdviesVoorgelegd, |self, aanvraag, feit| {
     aanvraag.adviesvoorstel = Some(Adviesvoorstel {
+        volgnummer: feit.volgnummer,
+        achterhaald: false,
         door: self.door.clone(),
         aan: self.aan.clone(),
         op: feit.on,

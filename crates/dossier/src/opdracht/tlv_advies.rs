@@ -125,6 +125,11 @@ impl Decide for BrengAdviesUit {
         }
         check_categorie(aanvraag.soort, self.categorie, self.uitkomst == Adviesuitkomst::Toelaatbaar, ctx)?;
         let own = &ctx.actor.persoon;
+        let of_others = aanvraag.open_voorstel().is_some_and(|voorstel| voorstel.door != *own);
+        if of_others && self.door.len() > 1 {
+            return Err(Refusal::field("door", "er ligt al een gezamenlijk advies van een collega")
+                .instead("dat advies meetekenen, of alleen adviseren"));
+        }
         let (uitkomst, categorie, tot_en_met) = (self.uitkomst, self.categorie, self.tot_en_met);
         let (nr, tekst) = (aanvraag.nr, invoer::text("tekst", &self.tekst)?);
         let holder = aanvraag.swv_organisatie();
@@ -156,12 +161,22 @@ impl Decide for BrengAdviesUit {
 pub struct TekenAdvies {
     /// Request.
     pub aanvraag: u32,
+    /// Number of the fact that was read: nobody signs a text that changed meanwhile.
+    pub voorstel: u64,
 }
 
 impl Decide for TekenAdvies {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::Advisering, TlvFase::WachtOpAanvulling])?;
-        let Some(voorstel) = aanvraag.te_tekenen_door(&ctx.actor.persoon) else {
+        let laid = aanvraag.te_tekenen_door(&ctx.actor.persoon);
+        let Some(voorstel) = laid.filter(|laid| laid.volgnummer == self.voorstel) else {
+            if laid.is_some() {
+                return Err(Refusal::new(
+                    "voorstel_gewijzigd",
+                    "uw collega heeft het advies intussen gewijzigd",
+                )
+                .instead("het nieuwe advies lezen en dan tekenen"));
+            }
             return Err(Refusal::new("niets_te_tekenen", "er ligt geen gezamenlijk advies voor u klaar")
                 .instead("zelf een advies geven"));
         };

@@ -139,6 +139,11 @@ pub struct Advies {
 /// An advice of two that waits for the second signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Adviesvoorstel {
+    /// Number of its fact: the text that is signed.
+    pub volgnummer: u64,
+    /// It cannot be signed any more: the other advised otherwise, or the request was completed since. Its writer may
+    /// lay it before the other again.
+    pub achterhaald: bool,
     /// Who wrote and signed it.
     pub door: PersoonId,
     /// Who is asked to sign.
@@ -360,12 +365,21 @@ impl TlvAanvraag {
 
     /// The advice of two that waits for the signature of this expert.
     pub fn te_tekenen_door(&self, persoon: &PersoonId) -> Option<&Adviesvoorstel> {
-        self.adviesvoorstel.as_ref().filter(|voorstel| voorstel.aan == *persoon)
+        self.open_voorstel().filter(|voorstel| voorstel.aan == *persoon)
     }
 
-    /// One of the two advised, or will not: there is nothing left to sign.
+    /// The advice of two that still waits for the second signature.
+    pub fn open_voorstel(&self) -> Option<&Adviesvoorstel> {
+        self.adviesvoorstel.as_ref().filter(|voorstel| !voorstel.achterhaald)
+    }
+
+    /// One of the two advised, or will not: there is nothing left to sign. The writer keeps the text until the own
+    /// advice is there.
     pub(crate) fn drop_proposal_of(&mut self, persoon: &PersoonId) {
-        self.adviesvoorstel.take_if(|voorstel| voorstel.door == *persoon || voorstel.aan == *persoon);
+        self.adviesvoorstel.take_if(|voorstel| voorstel.door == *persoon);
+        if let Some(voorstel) = self.adviesvoorstel.as_mut().filter(|voorstel| voorstel.aan == *persoon) {
+            voorstel.achterhaald = true;
+        }
     }
 
     /// The partnership as an organisation.

@@ -12,7 +12,8 @@ use dossier::opdracht::aanmelding_afloop::{DoeAanbod, LaatToe, Weiger};
 use dossier::opdracht::algemeen::OpenDossier;
 use dossier::opdracht::leven::{SchrijfIn, VerbindPersoon};
 use dossier::opdracht::tlv::{
-    BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+    BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, TekenAdvies, VraagAanvulling, VraagTlvAan,
+    WijsDeskundigeToe,
 };
 use dossier::opdracht::tlv_besluit::{MaakBekend, NeemBesluit, Uitspraak};
 use dossier::opdracht::verwijdering::{HoorOudersEnLeraar, NeemVerwijderingVoor, Schors, VindBereideSchool};
@@ -264,6 +265,12 @@ impl Zaak {
         self.als(loket(SWV_PO)).doe(toewijzing(id, discipline));
         self.als(deskundige(id)).doe(advies(&[id], Adviesuitkomst::Toelaatbaar, categorie.then_some(1)));
         self.als(before)
+    }
+
+    /// This expert signs the advice of two that lies there.
+    pub(crate) fn tekent_mee(&mut self, id: &str) -> &mut Self {
+        let voorstel = self.aanvraag().adviesvoorstel.as_ref().expect("a proposal").volgnummer;
+        self.als(deskundige(id)).doe(TekenAdvies { aanvraag: 1, voorstel })
     }
 
     /// Codes of the turns that are open today, with the role.

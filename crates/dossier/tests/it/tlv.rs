@@ -363,10 +363,14 @@ fn an_advice_of_two_counts_when_both_have_signed() {
     let mut zaak = voorgelegd();
     assert_eq!(zaak.aanvraag().fase(), TlvFase::Advisering, "nobody signs for another");
     assert_eq!(asked(&zaak), ["p-mees"], "who wrote it waits");
-    let sign = || TekenAdvies { aanvraag: 1 };
+    let voorstel = zaak.aanvraag().adviesvoorstel.as_ref().unwrap().volgnummer;
+    let sign = || TekenAdvies { aanvraag: 1, voorstel };
     zaak.weigert(sign()).met("niets_te_tekenen");
     zaak.als(besluitnemer(SWV_PO)).weigert(verleen()).met("deskundigen_ontbreken");
-    zaak.als(deskundige("p-mees")).doe(sign());
+    zaak.als(deskundige("p-mees"));
+    zaak.weigert(TekenAdvies { aanvraag: 1, voorstel: voorstel - 1 }).met("voorstel_gewijzigd");
+    zaak.weigert(advies(&["p-mees", "p-vink"], Adviesuitkomst::Toelaatbaar, Some(1))).veld("door");
+    zaak.doe(sign());
     assert_eq!(zaak.aanvraag().fase(), TlvFase::Geadviseerd);
     assert_eq!(zaak.aanvraag().adviezen[0].door, [persoon("p-mees"), persoon("p-vink")]);
     zaak.weigert(sign()).met("verkeerde_fase");
@@ -377,19 +381,37 @@ fn who_is_asked_to_sign_may_advise_otherwise_and_the_other_advises_again() {
     let no = |id: &str| advies(&[id], Adviesuitkomst::NietToelaatbaar, None);
     let mut zaak = voorgelegd();
     zaak.als(deskundige("p-mees")).doe(no("p-mees"));
-    assert_eq!(zaak.aanvraag().adviesvoorstel, None);
+    assert_eq!(zaak.aanvraag().open_voorstel(), None);
     assert_eq!(asked(&zaak), ["p-vink"]);
+    assert!(zaak.aanvraag().adviesvoorstel.is_some(), "the writer keeps the text");
+    zaak.als(deskundige("p-vink")).doe(no("p-vink"));
+    assert_eq!(zaak.aanvraag().adviesvoorstel, None);
     let mut ended = voorgelegd();
     let gone = BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-mees"), reden: "met verlof".into() };
     ended.als(loket(SWV_PO)).doe(gone);
-    assert_eq!(ended.aanvraag().adviesvoorstel, None);
+    assert_eq!(ended.aanvraag().open_voorstel(), None);
     assert_eq!(asked(&ended), ["p-vink"]);
     let mut alone = voorgelegd();
     alone
         .doe(no("p-vink"))
         .als(deskundige("p-mees"))
-        .weigert(TekenAdvies { aanvraag: 1 })
+        .weigert(TekenAdvies { aanvraag: 1, voorstel: 0 })
         .met("niets_te_tekenen");
+}
+
+#[test]
+fn a_proposal_about_less_than_there_is_now_is_laid_again() {
+    let mut zaak = voorgelegd();
+    let voorstel = zaak.aanvraag().adviesvoorstel.as_ref().unwrap().volgnummer;
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16"));
+    zaak.als(ib(WATERJUFFER)).doe(aangevuld("2026-03-02"));
+    assert_eq!(asked(&zaak), ["p-vink", "p-mees"]);
+    zaak.als(deskundige("p-mees")).weigert(TekenAdvies { aanvraag: 1, voorstel }).met("niets_te_tekenen");
+    let again = advies(&["p-vink", "p-mees"], Adviesuitkomst::Toelaatbaar, Some(1));
+    zaak.als(deskundige("p-vink")).doe(again);
+    let voorstel = zaak.aanvraag().adviesvoorstel.as_ref().unwrap().volgnummer;
+    zaak.als(deskundige("p-mees")).doe(TekenAdvies { aanvraag: 1, voorstel });
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Geadviseerd);
 }
 
 #[test]

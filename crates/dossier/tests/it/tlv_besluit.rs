@@ -1,7 +1,6 @@
 //! P4, the decision: lawful, made known, used, ended.
 
 use base::Date;
-use dossier::opdracht::tlv::TekenAdvies;
 use dossier::opdracht::tlv_besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
     TrekTlvIn, Uitspraak, VraagCategorieWijziging,
@@ -114,7 +113,7 @@ fn whoever_deviates_from_an_advice_says_why() {
         Adviesuitkomst::NietToelaatbaar,
         None,
     ));
-    negative.als(deskundige("p-mees")).doe(TekenAdvies { aanvraag: 1 });
+    negative.tekent_mee("p-mees");
     negative.als(besluitnemer(SWV_PO));
     assert!(negative.vraag(weiger()).is_ok());
     negative.weigert(verleen()).veld("afwijking");
@@ -129,7 +128,7 @@ fn another_end_than_was_advised_is_a_deviation() {
     let mut with_end = advies(&["p-vink", "p-mees"], Adviesuitkomst::Toelaatbaar, Some(1));
     with_end.tot_en_met = Some(d("2029-07-31"));
     zaak.als(deskundige("p-vink")).doe(with_end);
-    zaak.als(deskundige("p-mees")).doe(TekenAdvies { aanvraag: 1 }).als(besluitnemer(SWV_PO));
+    zaak.tekent_mee("p-mees").als(besluitnemer(SWV_PO));
     zaak.weigert(verleen()).veld("afwijking");
     assert!(zaak.vraag(until("2026-08-01", "2029-07-31", Some(1))).is_ok());
 }

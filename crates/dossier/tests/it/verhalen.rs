@@ -20,9 +20,7 @@ use dossier::opdracht::leven::{
     MeldMeerderjarig, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfUit, SluitOuderAan, Verhuis,
     WijzigGezag, ZetGeheimhouding,
 };
-use dossier::opdracht::tlv::{
-    BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TekenAdvies, TrekTlvAanvraagIn,
-};
+use dossier::opdracht::tlv::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
 use dossier::opdracht::tlv_besluit::{
     GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
     VraagCategorieWijziging,
@@ -203,7 +201,7 @@ fn verklaring_met_alles() -> Zaak {
     zaak.doe(toewijzing("p-mees", Discipline::Orthopedagoog)).doe(toewijzing("p-raaf", Discipline::Arts));
     let together = advies(&["p-mees", "p-raaf"], Adviesuitkomst::Toelaatbaar, Some(1));
     zaak.als(deskundige("p-mees")).doe(together);
-    zaak.als(deskundige("p-raaf")).doe(TekenAdvies { aanvraag: 1 }).als(loket(SWV_PO));
+    zaak.tekent_mee("p-raaf").als(loket(SWV_PO));
     ask(&mut zaak, "2026-03-18", "2026-03-05");
     zaak.doe(toewijzing("p-ekster", Discipline::Arts));
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-ekster"), reden: "niet nodig".into() });

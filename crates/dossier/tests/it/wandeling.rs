@@ -189,15 +189,17 @@ fn request(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         (school, answer.into()),
         (ib(LIBEL), placed.into()),
     ];
-    all.extend(experts(aanvraag, variant));
+    all.extend(experts(zaak, aanvraag, variant));
     all.extend(partnership(zaak, aanvraag, variant));
     all
 }
 
-fn experts(aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
+fn experts(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
     let (id, discipline) = EXPERTS[usize::from(variant) % EXPERTS.len()];
     let desk = loket(SWV_PO);
     let yes = |id: &str| BrengAdviesUit { aanvraag, ..advies(&[id], Adviesuitkomst::Toelaatbaar, Some(1)) };
+    let laid = zaak.dossier.aanvraag(aanvraag).and_then(|a| a.open_voorstel());
+    let voorstel = laid.map_or(0, |laid| laid.volgnummer);
     let ended = BeeindigToewijzing { aanvraag, persoon: persoon(id), reden: "anders".into() };
     vec![
         (desk.clone(), WijsDeskundigeToe { aanvraag, ..toewijzing(id, discipline) }.into()),
@@ -206,7 +208,7 @@ fn experts(aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
         (deskundige(id), yes(id).into()),
         (deskundige("p-raaf"), yes("p-raaf").into()),
         (deskundige(id), BrengAdviesUit { door: vec![persoon(id), persoon("p-raaf")], ..yes(id) }.into()),
-        (deskundige("p-raaf"), TekenAdvies { aanvraag }.into()),
+        (deskundige("p-raaf"), TekenAdvies { aanvraag, voorstel }.into()),
     ]
 }
 

@@ -45,8 +45,8 @@ statements! {
             WHERE r.dossier = d.dossier AND (r.organisatie IN {list $1} OR r.persoon = $2)
             AND r.van <= $3 AND (r.tot IS NULL OR r.tot > $3) AND ($4 = '[]' OR r.soort IN {list $4}))
         ORDER BY d.dossier");
-    OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier > $2 ORDER BY dossier
-        LIMIT $3";
+    OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
+        ORDER BY dossier || '' LIMIT $3";
     RELATIES = "SELECT dossier, organisatie, persoon, soort, van, tot FROM lijst_relatie
         WHERE dossier = $1 ORDER BY van, soort, organisatie, persoon";
 }

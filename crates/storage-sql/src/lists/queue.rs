@@ -89,11 +89,11 @@ macro_rules! queue {
 }
 
 statements! {
-    COUNT_OPEN_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NULL"));
+    COUNT_OPEN_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NULL AND a.gesloten_op IS NULL"));
     COUNT_DONE_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NOT NULL"));
     WORKLOAD = "SELECT w.persoon, COUNT(*), MIN(w.toegewezen_op) FROM lijst_toewijzing w
         JOIN lijst_aanvraag a ON a.dossier = w.dossier AND a.aanvraag = w.aanvraag
-        WHERE a.swv = $1 AND w.gereed_op IS NULL
+        WHERE a.swv = $1 AND w.gereed_op IS NULL AND a.gesloten_op IS NULL
         GROUP BY w.persoon ORDER BY COUNT(*) DESC, w.persoon";
     FIND_TLV = concat!("SELECT ", tlv_columns!(), " FROM lijst_tlv t WHERE t.swv = $1 AND t.nummer = $2");
     COUNT_TLVS = concat!("SELECT COUNT(*)", tlvs!());
@@ -102,7 +102,7 @@ statements! {
 
 /// The lists without their order and page.
 const QUEUE: &str = concat!("SELECT ", dossier_columns!(), ", ", aanvraag_columns!(), queue!());
-const OPEN_TASKS: &str = rows_of_tasks!("w.gereed_op IS NULL");
+const OPEN_TASKS: &str = rows_of_tasks!("w.gereed_op IS NULL AND a.gesloten_op IS NULL");
 const DONE_TASKS: &str = rows_of_tasks!("w.gereed_op IS NOT NULL");
 const TLVS: &str = concat!("SELECT ", tlv_columns!(), tlvs!());
 

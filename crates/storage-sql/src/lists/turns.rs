@@ -40,7 +40,9 @@ macro_rules! of_others {
     () => {
         turns!(concat!(
             " AND NOT (b.organisatie = $1 AND b.rol = $11
-                AND (CAST($12 AS TEXT) IS NULL OR b.persoon IS NULL OR b.persoon = $12))
+                AND (CAST($12 AS TEXT) IS NULL OR b.persoon IS NULL OR b.persoon = $12))",
+            // Of another school at which a child is registered a school hears nothing.
+            " AND (b.organisatie = $1 OR $1 NOT LIKE 'school/%' OR b.organisatie NOT LIKE 'school/%')
             AND b.dossier IN ",
             seen_by!("$7", "$8", "$9", "$10")
         ))

@@ -3,12 +3,14 @@
 use base::Sector;
 
 use super::given::{
-    append, at, day, dossier, first, nummer, other_school, persoon, projection, relatie, school, stream,
+    append, at, day, dossier, event, first, nummer, other_school, persoon, projection, relatie, school,
+    stream,
 };
 use super::{Bench, fresh};
 use crate::queries::{DossierFilter, DossierQuery, DossierSort, FaseTelling};
 use crate::{
-    Append, Betrokkene, Direction, DossierRij, Page, Projection, Rows, Scope, Storage, StorageError,
+    Append, Betrokkene, Direction, DossierRij, Page, Payload, Projection, RelatieRij, Rows, Scope, Storage,
+    StorageError,
 };
 
 fn seen_by_school() -> Scope {
@@ -166,6 +168,36 @@ pub async fn rows_are_replaced_as_a_whole(bench: &dyn Bench) {
     assert_eq!(found(&*store, seen_by_school(), search("zonnedauw")).await, expected(&[1]));
     store.append(Append { projection: Some(Projection::default()), ..append(1, 3, "weg") }).await.unwrap();
     assert_eq!(store.dossier_row(&nummer(1)).await.unwrap(), None);
+}
+
+/// More rows than go to the database at a time, with and without what may be missing.
+pub async fn many_rows_of_one_append_come_back_as_they_went(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let mut rows = projection(dossier(1, "Sam", "de Zonnevis"));
+    rows.relaties = (0..17)
+        .map(|n| match n % 2 {
+            0 => relatie(
+                Betrokkene::Organisatie(format!("school/99AA{n:02}").parse().unwrap()),
+                "a",
+                "2026-01-12",
+            ),
+            _ => RelatieRij {
+                tot: Some(day("2026-02-01")),
+                ..relatie(Betrokkene::Persoon(persoon(&format!("p-{n}"))), "b", "2026-01-12")
+            },
+        })
+        .collect();
+    let mut append = first(rows.clone());
+    append.events = (0..17).map(|n| event(&format!("{{\"n\":{n}}}"))).collect();
+    store.append(append).await.unwrap();
+    let found = store.relaties(&nummer(1)).await.unwrap();
+    assert_eq!(found.len(), 17);
+    assert!(rows.relaties.iter().all(|row| found.contains(row)));
+    let events = store.load(&stream(1)).await.unwrap();
+    let read: Vec<Payload> = events.iter().map(|event| event.payload.clone()).collect();
+    let sent = (0..17).map(|n| Payload::Readable(format!("{{\"n\":{n}}}").into_bytes()));
+    assert_eq!(read, sent.collect::<Vec<_>>());
+    assert!(events.windows(2).all(|pair| pair[0].position < pair[1].position));
 }
 
 /// The same name and birth date may be the same child; who has nothing to do with a file does not hear of it.

@@ -91,6 +91,7 @@ macro_rules! conformance_tests {
             lists::files_are_found_by_the_beginning_of_words,
             lists::only_files_with_a_relation_on_the_day_are_seen,
             lists::possible_doubles_share_name_and_birth_date,
+            lists::many_rows_of_one_append_come_back_as_they_went,
             lists::rows_are_replaced_as_a_whole,
             lists::rows_that_change_by_the_calendar_are_found_from_their_day,
             lists::lists_are_rebuilt_unless_the_file_moved_on,

@@ -55,7 +55,10 @@ impl Inhoud {
     /// This value with a softer line below.
     #[must_use]
     pub fn above(self, onder: impl Into<Inhoud>) -> Self {
-        Self::Met(Box::new(self), Box::new(onder.into()))
+        match onder.into() {
+            Self::Geen => self,
+            onder => Self::Met(Box::new(self), Box::new(onder)),
+        }
     }
 }
 

@@ -393,5 +393,5 @@ async fn the_search_box_finds_children_declarations_and_schools() {
     assert_eq!(there.len(), 1, "{there:?}");
     let nothing = found(&ib, "Bestaatniet").await;
     nothing.assert_says("Er is geen kind gevonden dat u mag zien.");
-    nothing.assert_says("verklaringnummer");
+    nothing.assert_says("vestigingscode");
 }

@@ -80,7 +80,7 @@ fn in_words(kinderen: u64, scholen: u64) -> String {
     match kinderen {
         0 if scholen == 0 => {
             "Niets gevonden. Zoek op het begin van een voornaam, een achternaam of de naam van \
-            een school, of op een dossiernummer, verklaringnummer of vestigingscode."
+            een school, of op een dossiernummer of vestigingscode."
                 .to_owned()
         }
         total if total > u64::from(limits::ROWS) => {

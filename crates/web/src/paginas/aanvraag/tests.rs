@@ -395,7 +395,16 @@ async fn two_experts_sign_one_advice_each_in_their_own_name() {
     send(&browser, &address, &sign, &[]).await.assert_refused();
     let second = toneel.proef.browser(other).await;
     second.get(&address).await.assert_says("Samen bekeken.");
+    let stale = hidden(&second.get(&address).await);
+    let other_text: Vec<_> =
+        fields.iter().map(|(k, v)| (*k, if *k == "tekst" { "Anders." } else { v })).collect();
+    send(&browser, &address, &address, &other_text).await.assert_leads_to(&toneel.page());
+    let old: Vec<(&str, &str)> = stale.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let page = second.post(&sign, &old).await;
+    page.assert_refused();
+    page.assert_says("Uw collega heeft het advies intussen gewijzigd");
     send(&second, &address, &sign, &[]).await.assert_leads_to(&toneel.page());
+    send(&second, &toneel.page(), &sign, &[]).await.assert_leads_to(&toneel.page());
     let request = toneel.request().await;
     assert_eq!(request.adviezen[0].door.len(), 2);
     assert_eq!(request.fase(), TlvFase::Geadviseerd);

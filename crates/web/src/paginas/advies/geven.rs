@@ -41,7 +41,7 @@ struct Geven {
     terug: Link,
 }
 
-fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
+pub(super) fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
     Concept {
         state,
         kijker,
@@ -100,7 +100,9 @@ fn fields(
     kept: &Velden,
     ingevuld: &Ingevuld,
 ) -> Vec<Veld> {
-    let value = |code: &str| kept.get(code).map(|veld| veld.waarde.as_str()).unwrap_or_default();
+    let own = &kijker.kijker.actor.persoon;
+    let typed = |code: &str| kept.get(code).map(|veld| veld.waarde.clone());
+    let value = |code: &str| typed(code).or_else(|| proposed(gezien, own, code)).unwrap_or_default();
     let soort = gezien.aanvraag.soort;
     let outcomes = [
         (
@@ -116,7 +118,7 @@ fn fields(
     let mut velden = vec![
         Veld::radio("uitkomst", "Wat adviseert u?", outcomes)
             .required()
-            .value(value("uitkomst"))
+            .value(&value("uitkomst"))
             .filled(ingevuld),
     ];
     if has_category(soort) {
@@ -126,24 +128,37 @@ fn fields(
             .collect();
         let veld = Veld::radio("categorie", "Bekostigingscategorie", opties)
             .hint("Alleen als het kind toelaatbaar is.");
-        velden.push(veld.value(value("categorie")).filled(ingevuld));
+        velden.push(veld.value(&value("categorie")).filled(ingevuld));
     }
     velden.push(
         Veld::date("tot_en_met", "Tot wanneer is dit nodig?")
             .hint("De laatste dag van een schooljaar.")
-            .value(value("tot_en_met"))
+            .value(&value("tot_en_met"))
             .filled(ingevuld),
     );
     velden.push(
         Veld::textarea("tekst", "Uw advies in gewone woorden", 10)
             .hint("De ouders krijgen een afschrift. Schrijf zo dat zij het begrijpen: wat zag u, wat heeft het kind nodig, waarom adviseert u dit?")
             .required()
-            .value(value("tekst"))
+            .value(&value("tekst"))
             .filled(ingevuld),
     );
-    velden.extend(together(gezien, kijker, value("samen"), ingevuld));
+    velden.extend(together(gezien, kijker, &value("samen"), ingevuld));
     velden.push(Veld::hidden("versie", gezien.beeld.versie.to_string()));
     velden
+}
+
+/// What this expert wrote for two before: it is changed from there.
+fn proposed(gezien: &Gezien, own: &PersoonId, code: &str) -> Option<String> {
+    let laid = gezien.aanvraag.adviesvoorstel.as_ref().filter(|laid| laid.door == *own)?;
+    match code {
+        "uitkomst" => Some(laid.uitkomst.code().to_owned()),
+        "categorie" => laid.categorie.map(|categorie| categorie.to_string()),
+        "tot_en_met" => laid.tot_en_met.map(|end| end.to_string()),
+        "tekst" => Some(laid.tekst.clone()),
+        "samen" => Some("ja".to_owned()),
+        _ => None,
+    }
 }
 
 fn has_category(soort: TlvSoort) -> bool {

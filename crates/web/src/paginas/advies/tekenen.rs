@@ -7,7 +7,7 @@ use dossier::opdracht::tlv::TekenAdvies;
 
 use crate::error::{Uitkomst, redirect};
 use crate::form::Formulier;
-use crate::paginas::aanvraag::{Adviesblok, Gezien, Nee, Plek, expected, voorgelegd};
+use crate::paginas::aanvraag::{Adviesblok, Gezien, Nee, Plek, voorgelegd};
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -19,8 +19,10 @@ pub(super) struct Voorstel {
     pub(super) te_tekenen: bool,
     /// Who is asked.
     pub(super) aan: String,
-    /// The version of the file in which it was read: nobody signs a text that changed meanwhile.
-    pub(super) versie: u64,
+    /// It cannot be signed any more.
+    pub(super) achterhaald: bool,
+    /// Number of its fact: nobody signs a text that changed meanwhile.
+    pub(super) volgnummer: u64,
 }
 
 /// What lies before this expert, or what this expert laid before another.
@@ -28,15 +30,17 @@ pub(super) fn voorstel(gezien: &Gezien, kijker: &Kijker, on: Date) -> Option<Voo
     let aanvraag = &gezien.aanvraag;
     let found = aanvraag.adviesvoorstel.as_ref()?;
     let own = &kijker.kijker.actor.persoon;
-    if found.door != *own && found.aan != *own {
+    let asked_in_vain = found.aan == *own && found.achterhaald;
+    if asked_in_vain || found.door != *own && found.aan != *own {
         return None;
     }
     let asked = aanvraag.toewijzingen.iter().find(|toewijzing| toewijzing.persoon == found.aan);
     Some(Voorstel {
         blok: voorgelegd(aanvraag, on)?,
-        te_tekenen: found.aan == *own,
+        te_tekenen: aanvraag.te_tekenen_door(own).is_some(),
         aan: asked.map(|toewijzing| toewijzing.naam.clone()).unwrap_or_default(),
-        versie: gezien.beeld.versie,
+        achterhaald: found.achterhaald,
+        volgnummer: found.volgnummer,
     })
 }
 
@@ -48,16 +52,26 @@ pub(super) async fn sign(
     formulier: Formulier,
 ) -> Uitkomst {
     let plek = Plek::parse(&parts)?;
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    let opdracht = TekenAdvies { aanvraag: plek.nr };
+    let gedaan = format!("{}?gedaan=advies", plek.address());
+    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+    if Gezien::of(beeld, plek.nr)?.aanvraag.has_advies_van(&kijker.kijker.actor.persoon) {
+        return Ok(redirect(&gedaan));
+    }
+    let concept = super::geven::draft(&state, &kijker, &plek);
+    let draft = state.app.concept_klaar(&kijker.kijker, kijker.moment, &concept.plek, &concept.naam).await?;
+    let uitvoering = Uitvoering { drafts_done: vec![draft], ..Uitvoering::default() };
+    let voorstel = formulier.text("voorstel").parse().unwrap_or_default();
+    let opdracht = TekenAdvies { aanvraag: plek.nr, voorstel };
     let done = state
         .app
         .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
         .await;
     match done {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan=advies", plek.address()))),
+        Ok(_) => Ok(redirect(&gedaan)),
         Err(error) => {
-            let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
+            let mut nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
+            // The form for an own advice below shows what is kept of it, not the fields of this one.
+            nee.ingevuld.formulier = None;
             super::geven::page(&state, &kijker, &plek, nee).await
         }
     }

@@ -159,6 +159,15 @@ async fn a_parent_from_whom_the_place_is_secret_reads_the_name_of_no_school() {
         read.assert_silent_on(&school);
         read.assert_says("de school");
     }
+    // Lists are not for parents: they would tell it all the same.
+    for list in ["/vandaag", "/vandaag.csv", "/vandaag-anderen.csv"] {
+        let read = parent.get(list).await;
+        read.assert_silent_on(&school);
+        read.assert_silent_on(dossier.aanmeldingen[0].vestiging.as_str());
+    }
+    for list in ["/kinderen", "/kinderen.csv"] {
+        assert_eq!(parent.get(list).await.status, StatusCode::FORBIDDEN, "{list}");
+    }
     // Without a name it is secret from everybody outside the school and the partnership.
     let from_all = [("geheim", "ja"), ("bron", "de rechter")];
     toneel.done("gegevens/geheimhouding", &from_all, "het adres is geheim").await;
