@@ -57,8 +57,12 @@ fn own_assignment<'a>(gezien: &'a Gezien, kijker: &Kijker) -> Result<&'a Toewijz
     own.ok_or(Fout::NietGevonden)
 }
 
-/// The other expert who still has to advise: with this one the advice can be given together.
+/// The other expert who still has to advise: with this one the advice can be given together. Not by whoever is
+/// asked to sign an advice of two already.
 fn other<'a>(gezien: &'a Gezien, own: &PersoonId) -> Option<&'a Toewijzing> {
+    if gezien.aanvraag.te_tekenen_door(own).is_some() {
+        return None;
+    }
     gezien.aanvraag.toewijzingen_open().find(|toewijzing| toewijzing.persoon != *own)
 }
 
