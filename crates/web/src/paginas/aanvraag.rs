@@ -15,7 +15,7 @@ mod samenvatting;
 mod stap;
 mod tekst;
 #[cfg(test)]
-mod tests;
+pub(in crate::paginas) mod tests;
 mod versturen;
 mod vragen;
 mod zienswijze;

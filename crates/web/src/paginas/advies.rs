@@ -2,6 +2,8 @@
 
 mod geven;
 mod tekenen;
+#[cfg(test)]
+mod tests;
 
 use app::lijsten::Advieslijst;
 use askama::Template;

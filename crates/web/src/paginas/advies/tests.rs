@@ -1,0 +1,47 @@
+//! An advice of two experts, over the forms of the pages.
+
+use dossier::soort::TlvSoort;
+use dossier::staat::TlvFase;
+use testkit::dossiers::Verhaallijn;
+
+use crate::paginas::aanvraag::tests::{Toneel, hidden, send};
+
+#[tokio::test]
+async fn two_experts_sign_one_advice_each_in_their_own_name() {
+    let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
+    let request = toneel.request().await;
+    let category = if matches!(request.soort, TlvSoort::So | TlvSoort::Vso) { "1" } else { "" };
+    let experts = toneel.experts().await;
+    let asked: Vec<_> = experts
+        .iter()
+        .filter(|expert| request.toewijzingen_open().any(|t| t.persoon == expert.actor.persoon))
+        .collect();
+    let [own, other] = asked.as_slice() else { panic!("two experts are asked") };
+    let browser = toneel.proef.browser(own).await;
+    let address = toneel.below("advies");
+    let fields =
+        [("uitkomst", "toelaatbaar"), ("categorie", category), ("tekst", "Samen bekeken."), ("samen", "ja")];
+    send(&browser, &address, &address, &fields).await.assert_leads_to(&toneel.page());
+    browser.get(&address).await.assert_says("Het is een advies zodra");
+    assert!(toneel.request().await.adviezen.is_empty(), "nobody signs for another");
+    let sign = format!("{address}/tekenen");
+    send(&browser, &address, &sign, &[]).await.assert_refused();
+    let second = toneel.proef.browser(other).await;
+    let form = second.get(&address).await;
+    form.assert_says("Samen bekeken.");
+    // Whoever is asked to sign has no other advice of two to offer.
+    form.assert_silent_on("Wie tekent?");
+    let stale = hidden(&form);
+    let other_text: Vec<_> =
+        fields.iter().map(|(k, v)| (*k, if *k == "tekst" { "Anders." } else { v })).collect();
+    send(&browser, &address, &address, &other_text).await.assert_leads_to(&toneel.page());
+    let old: Vec<(&str, &str)> = stale.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let page = second.post(&sign, &old).await;
+    page.assert_refused();
+    page.assert_says("Uw collega heeft het advies intussen gewijzigd");
+    send(&second, &address, &sign, &[]).await.assert_leads_to(&toneel.page());
+    send(&second, &toneel.page(), &sign, &[]).await.assert_leads_to(&toneel.page());
+    let request = toneel.request().await;
+    assert_eq!(request.adviezen[0].door.len(), 2);
+    assert_eq!(request.fase(), TlvFase::Geadviseerd);
+}
