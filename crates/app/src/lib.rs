@@ -1,7 +1,7 @@
 //! Use cases: authorise, load, decide, append, project. The room that owns transactions.
 //!
-//! Every use case takes who asks ([`dossier::toegang::Kijker`]) and when ([`Moment`]); nothing here
-//! reads a clock. What a person may see is decided in one place, the access matrix, before anything
+//! Every use case takes who asks ([`dossier::toegang::Kijker`]) and when ([`Moment`]); no date
+//! here comes from a clock. What a person may see is decided in one place, the access matrix, before anything
 //! leaves this room; what was read is logged before it is returned.
 
 pub mod aanmelden;

@@ -1,4 +1,5 @@
-//! A list as a file for a spreadsheet: what the page shows, for the same eyes, from the first row to the last.
+//! A list as a file for a spreadsheet, for the same eyes as its page, with every row up to a fixed number. It is read
+//! page by page: what moves meanwhile can be missed.
 
 use std::future::Future;
 
