@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, Vestigingscode, dates};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, dates};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::aanmelding::zorgplicht_bij;
 use dossier::staat::{
@@ -12,7 +12,7 @@ use dossier::staat::{
     Verwijdering,
 };
 use dossier::tijdlijn;
-use dossier::toegang::{Betrokkenheid, Deel, Kijker, RelatieSoort, Wie};
+use dossier::toegang::{Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Zaken};
 use dossier::{Beurt, Dossier, Gebeurtenis, Inhoud, Rol};
 
 use crate::brieven::zonder_scholen;
@@ -98,11 +98,10 @@ impl App {
         if school_geheim {
             dossier = zonder_scholen(&dossier);
         }
-        let delen = self.matrix.leesbare_delen(kijker, &betrokken, moment.vandaag);
-        let blik = Blik::new(&dossier, &betrokken, kijker, moment, delen);
+        let blik = Blik::new(&self.matrix, &dossier, &betrokken, kijker, moment);
         let mut beurten = Vec::new();
         for beurt in dossier.beurten().into_iter().filter(|beurt| beurt.is_open(moment.vandaag)) {
-            if blik.sees_subject(beurt.onderwerp) {
+            if blik.sees(beurt.onderwerp) {
                 let hidden = school_geheim && beurt.organisatie.kind() == "school";
                 let naam = if hidden {
                     "de school".to_owned()
@@ -113,8 +112,9 @@ impl App {
             }
         }
         let mut zorgplicht = Vec::new();
-        let held = zorgplicht_bij(&dossier, moment.vandaag);
-        for organisatie in held.into_iter().filter(|_| !school_geheim) {
+        let mut held = zorgplicht_bij(&dossier, moment.vandaag);
+        held.retain(|organisatie| !school_geheim && blik.knows_of_duty_of(organisatie));
+        for organisatie in held {
             zorgplicht.push(self.organisatie_naam(&organisatie, moment.vandaag).await?);
         }
         let mag = dossier::opdracht::OPDRACHTEN
@@ -144,33 +144,37 @@ struct Blik<'a> {
     kijker: &'a Kijker,
     moment: Moment,
     delen: Vec<Deel>,
-    /// A school that only has a registration sees that registration and no other.
-    alleen_eigen_aanmelding: bool,
+    /// Registrations, removals, suspensions and requests that this person may know of.
+    zaken: BTreeSet<Onderwerp>,
+    /// What others recorded of the child itself is no news for this person: they do more than look at a case.
+    kent_kind: bool,
     /// The number in the file of a parent who looks.
     eigen_persoon: Option<u32>,
 }
 
 impl<'a> Blik<'a> {
     fn new(
+        matrix: &Matrix,
         dossier: &'a Dossier,
         betrokken: &[Betrokkenheid],
         kijker: &'a Kijker,
         moment: Moment,
-        delen: Vec<Deel>,
     ) -> Self {
-        let mine = |b: &&Betrokkenheid| {
-            b.is_current(moment.vandaag) && b.wie == Wie::Organisatie(kijker.actor.organisatie.clone())
+        let on = moment.vandaag;
+        let mine = |b: &&Betrokkenheid| b.is_current(on) && b.is_of(&kijker.actor);
+        let more_than_a_case = |b: &Betrokkenheid| match b.soort {
+            RelatieSoort::Aanmelding => false,
+            RelatieSoort::Bestuur => b.zaken == Zaken::Alle,
+            _ => true,
         };
-        let kinds: Vec<RelatieSoort> = betrokken.iter().filter(mine).map(|b| b.soort).collect();
-        let only_registered = kinds.contains(&RelatieSoort::Aanmelding)
-            && !kinds.contains(&RelatieSoort::Inschrijving)
-            && !kinds.contains(&RelatieSoort::Plaatsing);
+        let sees = |onderwerp: &Onderwerp| matrix.ziet_zaak(kijker, betrokken, *onderwerp, on);
         Self {
             dossier,
             kijker,
             moment,
-            delen,
-            alleen_eigen_aanmelding: only_registered,
+            delen: matrix.leesbare_delen(kijker, betrokken, on),
+            zaken: dossier.onderwerpen().filter(sees).collect(),
+            kent_kind: betrokken.iter().filter(mine).any(more_than_a_case),
             eigen_persoon: own_person(dossier, kijker, moment),
         }
     }
@@ -179,44 +183,23 @@ impl<'a> Blik<'a> {
         self.delen.contains(&deel)
     }
 
-    fn sees_school(&self, organisatie: &OrganisatieId) -> bool {
-        !self.alleen_eigen_aanmelding || *organisatie == self.kijker.actor.organisatie
+    fn sees(&self, onderwerp: Onderwerp) -> bool {
+        self.zaken.contains(&onderwerp)
     }
 
     fn sees_registration(&self, aanmelding: &Aanmelding) -> bool {
-        self.reads(Deel::B) && self.sees_school(&aanmelding.vestiging.organisatie())
+        self.sees(Onderwerp::Aanmelding(aanmelding.nr))
     }
 
-    /// A removal or suspension: of a school that looks only because of a case of its own, its own.
-    fn sees_case(&self, vestiging: &Vestigingscode) -> bool {
-        self.reads(Deel::B) && self.sees_school(&vestiging.organisatie())
-    }
-
-    fn sees_request(&self, aanvraag: &TlvAanvraag) -> bool {
-        let own_expert = self.kijker.actor.rol != Rol::Deskundige
-            || aanvraag.toewijzingen.iter().any(|t| t.persoon == self.kijker.actor.persoon);
-        // An SWV sees a request once it was sent; before that it is the school's draft.
-        let sent = !crate::lijsten::is_swv_worker(self.kijker.actor.rol)
-            || (aanvraag.ontvangen_op.is_some()
-                && aanvraag.swv_organisatie() == self.kijker.actor.organisatie);
-        self.reads(Deel::H) && own_expert && sent && self.sees_school(&aanvraag.vestiging.organisatie())
-    }
-
-    fn sees_subject(&self, onderwerp: Onderwerp) -> bool {
-        match onderwerp {
-            Onderwerp::Aanmelding(nr) => {
-                self.dossier.aanmelding(nr).is_some_and(|a| self.sees_registration(a))
-            }
-            Onderwerp::Aanvraag(nr) => self.dossier.aanvraag(nr).is_some_and(|a| self.sees_request(a)),
-            Onderwerp::Verwijdering(nr) => {
-                let found = self.dossier.verwijderingen.iter().find(|v| v.nr == nr);
-                found.is_some_and(|v| self.sees_case(&v.vestiging))
-            }
-            Onderwerp::Schorsing(nr) => {
-                let found = self.dossier.schorsingen.iter().find(|s| s.nr == nr);
-                found.is_some_and(|s| self.sees_case(&s.vestiging))
-            }
-        }
+    /// The school of the child is no secret for who reads here; another one holds the duty by a registration.
+    fn knows_of_duty_of(&self, organisatie: &OrganisatieId) -> bool {
+        let enrolled = self.dossier.inschrijving_op(self.moment.vandaag);
+        let registered = self.dossier.aanmeldingen.iter().filter(|a| self.sees_registration(a));
+        enrolled
+            .map(|i| &i.vestiging)
+            .into_iter()
+            .chain(registered.map(|a| &a.vestiging))
+            .any(|vestiging| vestiging.organisatie() == *organisatie)
     }
 
     /// The address, unless it is secret for this person.
@@ -243,27 +226,33 @@ impl<'a> Blik<'a> {
     }
 
     fn letters(&self) -> Vec<Brief> {
-        use dossier::gebeurtenis::algemeen::Betreft;
         let visible = |brief: &&Brief| {
-            let part = match brief.inhoud.betreft {
-                Betreft::Aanmelding(nr) => self.sees_subject(Onderwerp::Aanmelding(nr)),
-                Betreft::Aanvraag(nr) => self.sees_subject(Onderwerp::Aanvraag(nr)),
-                Betreft::Verwijdering(nr) => self.sees_subject(Onderwerp::Verwijdering(nr)),
-                Betreft::Schorsing(nr) => self.sees_subject(Onderwerp::Schorsing(nr)),
-                Betreft::EigenPagina => self.reads(Deel::A),
-            };
-            part && self.eigen_persoon.is_none_or(|own| brief.inhoud.aan_personen.contains(&own))
+            let about = brief.inhoud.betreft.onderwerp();
+            about.map_or_else(|| self.reads(Deel::A), |onderwerp| self.sees(onderwerp))
+                && self.eigen_persoon.is_none_or(|own| brief.inhoud.aan_personen.contains(&own))
         };
         self.dossier.brieven.iter().filter(visible).cloned().collect()
     }
 
-    /// The timeline without the parts that this person may not read, and without what another
-    /// school of registration did.
+    /// The timeline without the parts and the cases that this person may not read; a first contact that the parents
+    /// noted is theirs.
     fn timeline(&self) -> Vec<tijdlijn::Regel> {
         let mut regels = self.dossier.tijdlijn();
         regels.retain(|regel| {
-            let own = self.dossier.feit(regel.volgnummer).is_none_or(|feit| self.sees_school(&feit.holder));
-            self.reads(regel.deel) && own && !self.is_proposal_of_others(regel.volgnummer)
+            let feit = self.dossier.feit(regel.volgnummer);
+            let seen = match regel.onderwerp {
+                Some(onderwerp) => self.sees(onderwerp),
+                None => {
+                    self.kent_kind || feit.is_none_or(|feit| feit.holder == self.kijker.actor.organisatie)
+                }
+            };
+            let of_parents = feit.is_some_and(|feit| {
+                matches!(feit.inhoud, Inhoud::Leesbaar(Gebeurtenis::EerstContactGemeld(_)))
+            });
+            self.reads(regel.deel)
+                && seen
+                && (!of_parents || self.eigen_persoon.is_some())
+                && !self.is_proposal_of_others(regel.volgnummer)
         });
         regels
     }
@@ -284,7 +273,7 @@ impl<'a> Blik<'a> {
 
     fn requests(&self) -> Vec<TlvAanvraag> {
         let mut seen: Vec<TlvAanvraag> =
-            self.dossier.aanvragen.iter().filter(|a| self.sees_request(a)).cloned().collect();
+            self.dossier.aanvragen.iter().filter(|a| self.sees(Onderwerp::Aanvraag(a.nr))).cloned().collect();
         for aanvraag in &mut seen {
             aanvraag.adviesvoorstel.take_if(|laid| !self.is_one_of([&laid.door, &laid.aan]));
         }
@@ -325,13 +314,13 @@ impl<'a> Blik<'a> {
             verwijderingen: dossier
                 .verwijderingen
                 .iter()
-                .filter(|v| self.sees_case(&v.vestiging))
+                .filter(|v| self.sees(Onderwerp::Verwijdering(v.nr)))
                 .cloned()
                 .collect(),
             schorsingen: dossier
                 .schorsingen
                 .iter()
-                .filter(|s| self.sees_case(&s.vestiging))
+                .filter(|s| self.sees(Onderwerp::Schorsing(s.nr)))
                 .cloned()
                 .collect(),
             aanvragen: self.requests(),

@@ -2,42 +2,14 @@
 
 use base::Date;
 use dossier::Rol;
-use dossier::toegang::Kijker;
+use dossier::toegang::{Kijker, RelatieSoort};
 use storage::queries::{
-    Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, FaseTelling, Toewijzing,
+    Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, Kind, Toewijzing,
     ToewijzingQuery, ToewijzingSort, Werklast,
 };
 use storage::{Direction, DossierRij, Page, Rows, Scope};
 
-use crate::vandaag::organisation_scope;
 use crate::{App, AppError, Moment};
-
-/// Through which relations a role sees lists of children; `None` when it sees none.
-pub(crate) fn scope_of(kijker: &Kijker, moment: Moment) -> Option<Scope> {
-    match kijker.actor.rol {
-        Rol::Ib | Rol::Directie => {
-            Some(organisation_scope(kijker, moment, &["inschrijving", "aanmelding", "plaatsing"]))
-        }
-        Rol::CommissieBegeleiding => Some(organisation_scope(kijker, moment, &["inschrijving", "plaatsing"])),
-        Rol::Leerkracht if !kijker.groep.is_empty() => {
-            Some(organisation_scope(kijker, moment, &["inschrijving"]))
-        }
-        Rol::BevoegdGezag => Some(organisation_scope(kijker, moment, &["bestuur"])),
-        Rol::Loket | Rol::Besluitnemer => Some(organisation_scope(kijker, moment, &["swv"])),
-        Rol::Deskundige => Some(person_scope(kijker, moment, "deskundige")),
-        // Parents have a page of their own; a list would tell what may be secret from one of them.
-        _ => None,
-    }
-}
-
-fn person_scope(kijker: &Kijker, moment: Moment, soort: &str) -> Scope {
-    Scope {
-        organisaties: Vec::new(),
-        persoon: Some(kijker.actor.persoon.clone()),
-        soorten: vec![soort.to_owned()],
-        on: moment.vandaag,
-    }
-}
 
 /// What a list of children was asked for.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +23,37 @@ pub struct Kinderlijst {
 }
 
 impl App {
+    /// What somebody sees of lists, by the cells of the matrix; `None` when their role sees none.
+    pub(crate) fn scope_of(&self, kijker: &Kijker, moment: Moment) -> Option<Scope> {
+        // Parents have a page of their own; a list would tell what may be secret from one of them.
+        if matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
+            return None;
+        }
+        let recht = self.matrix.lijst(kijker.actor.rol)?;
+        if recht.eigen_groep && kijker.groep.is_empty() {
+            return None;
+        }
+        // Those who are concerned as a person, see what is given to them and not what is given to their colleagues.
+        let personal = recht.relaties.iter().all(|soort| soort.is_personal());
+        let scope = if personal {
+            Scope::persoon(kijker.actor.persoon.clone(), moment.vandaag)
+        } else {
+            Scope::organisatie(kijker.actor.organisatie.clone(), moment.vandaag)
+        };
+        Some(Scope {
+            soorten: recht.relaties.iter().map(|soort| soort.code().to_owned()).collect(),
+            alleen_lopend: recht.alleen_lopend,
+            delen: recht.zaken.iter().map(|deel| deel.code().to_owned()).collect(),
+            ..scope
+        })
+    }
+
+    /// What the lists have for somebody at all.
+    pub fn lijstzicht(&self, kijker: &Kijker, moment: Moment) -> Lijstzicht {
+        let scope = self.scope_of(kijker, moment);
+        Lijstzicht { kinderen: scope.is_some(), zaken: scope.is_some_and(|scope| !scope.delen.is_empty()) }
+    }
+
     /// Children whom somebody's organisation is concerned with now.
     pub async fn kinderen(
         &self,
@@ -58,13 +61,15 @@ impl App {
         moment: Moment,
         lijst: &Kinderlijst,
         page: Page,
-    ) -> Result<Rows<DossierRij>, AppError> {
+    ) -> Result<Rows<Kind>, AppError> {
         if matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
             return Err(AppError::Forbidden { reden: "deze lijst is voor wie met kinderen werkt".into() });
         }
-        let Some(scope) = scope_of(kijker, moment) else { return Ok(Rows { rows: Vec::new(), total: 0 }) };
+        let Some(scope) = self.scope_of(kijker, moment) else {
+            return Ok(Rows { rows: Vec::new(), total: 0 });
+        };
         let mut filter = lijst.filter.clone();
-        if kijker.actor.rol == Rol::Leerkracht {
+        if self.matrix.lijst(kijker.actor.rol).is_some_and(|recht| recht.eigen_groep) {
             filter.groep = Some(kijker.groep.clone());
         }
         let query = DossierQuery { scope, filter, sort: lijst.sort, direction: lijst.direction, page };
@@ -77,9 +82,10 @@ impl App {
         kijker: &Kijker,
         moment: Moment,
         page: Page,
-    ) -> Result<Rows<DossierRij>, AppError> {
+    ) -> Result<Rows<Kind>, AppError> {
+        let gezag = vec![RelatieSoort::Gezag.code().to_owned()];
         let query = DossierQuery {
-            scope: person_scope(kijker, moment, "gezag"),
+            scope: Scope { soorten: gezag, ..Scope::persoon(kijker.actor.persoon.clone(), moment.vandaag) },
             filter: DossierFilter::default(),
             sort: DossierSort::default(),
             direction: Direction::default(),
@@ -88,17 +94,7 @@ impl App {
         Ok(self.storage.dossiers(&query).await?)
     }
 
-    /// How many of them there are per phase.
-    pub async fn fase_tellingen(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-    ) -> Result<Vec<FaseTelling>, AppError> {
-        let Some(scope) = scope_of(kijker, moment) else { return Ok(Vec::new()) };
-        Ok(self.storage.fase_counts(&scope, &DossierFilter::default()).await?)
-    }
-
-    /// The queue of an SWV, or the requests of a school's own children.
+    /// The queue of an SWV: requests that run, and those decided on as long as they can be objected to.
     pub async fn aanvragen(
         &self,
         kijker: &Kijker,
@@ -107,13 +103,14 @@ impl App {
         page: Page,
     ) -> Result<Rows<Aanvraag>, AppError> {
         let swv = kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker.actor.rol));
-        let Some(swv) = swv else {
+        let (Some(swv), Some(scope)) = (swv, self.scope_of(kijker, moment)) else {
             return Err(AppError::Forbidden {
                 reden: "deze lijst is van het loket van het samenwerkingsverband".into(),
             });
         };
         let query = AanvraagQuery {
             swv,
+            scope,
             open_on: wens.open.then_some(moment.vandaag),
             soort: wens.soort.clone(),
             fase: wens.fase.clone(),
@@ -127,18 +124,21 @@ impl App {
         Ok(self.storage.aanvragen(&query).await?)
     }
 
-    /// An expert's own requests: to advise on, or advised.
+    /// An expert's own requests: to advise on, or advised as long as the decision is not made known.
     pub async fn toewijzingen(
         &self,
         kijker: &Kijker,
+        moment: Moment,
         lijst: &Advieslijst,
         page: Page,
     ) -> Result<Rows<Toewijzing>, AppError> {
-        if kijker.actor.rol != Rol::Deskundige {
+        let scope = self.scope_of(kijker, moment).filter(|_| kijker.actor.rol == Rol::Deskundige);
+        let Some(scope) = scope else {
             return Err(AppError::Forbidden { reden: "deze lijst is van deskundigen".into() });
-        }
+        };
         let query = ToewijzingQuery {
             persoon: kijker.actor.persoon.clone(),
+            scope,
             gereed: lijst.gereed,
             soort: lijst.soort.clone(),
             sort: lijst.sort,
@@ -169,10 +169,19 @@ impl App {
         naam: &str,
         geboortedatum: Date,
     ) -> Result<Vec<DossierRij>, AppError> {
-        let Some(scope) = scope_of(kijker, moment) else { return Ok(Vec::new()) };
+        let Some(scope) = self.scope_of(kijker, moment) else { return Ok(Vec::new()) };
         let sought = base::naam::normalise(naam);
         Ok(self.storage.possible_doubles(&scope, &sought, geboortedatum).await?)
     }
+}
+
+/// What the lists have for a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lijstzicht {
+    /// Children.
+    pub kinderen: bool,
+    /// Their registrations and requests, and whose turn it is in them.
+    pub zaken: bool,
 }
 
 /// What a list of requests was asked for.

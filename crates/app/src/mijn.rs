@@ -95,7 +95,7 @@ impl App {
             return Err(AppError::Forbidden { reden: "deze pagina is voor ouders".into() });
         }
         let found = self.kinderen_van_ouder(kijker, moment, Page::first(50)).await?;
-        Ok(found.rows.into_iter().map(|row| (row.dossier, row.weergavenaam)).collect())
+        Ok(found.rows.into_iter().map(|row| (row.dossier.dossier, row.dossier.weergavenaam)).collect())
     }
 
     /// One child on the parents' page. The caller logs the read.

@@ -2,23 +2,24 @@
 
 use base::{Date, dates, naam};
 use dossier::beurt::Onderwerp;
-use dossier::toegang::{Betrokkenheid, RelatieSoort, Wie};
-use dossier::{Beurt, Dossier, staat::Besluit, staat::TlvAanvraag, staat::TlvFase};
-use storage::{AanvraagRij, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij};
+use dossier::staat::{Aanmelding, Besluit, Inschrijving, TlvAanvraag, TlvFase};
+use dossier::toegang::{Betrokkenheid, Wie, Zaken};
+use dossier::{Beurt, Dossier};
+use storage::{
+    AanvraagRij, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij, ZaakRij,
+};
 
 use crate::Moment;
-
-/// Relation of a partnership that has decided: it keeps its register and reads no files by it.
-pub const SWV_REGISTER: &str = "swv_register";
 
 /// The rows of one file, replacing all it had before.
 pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -> Projection {
     let beurten = dossier.beurten();
     let mut projection = Projection {
-        dossier: row(dossier, &beurten, moment),
+        dossier: row(dossier, moment),
         zoeksleutels: search_keys(dossier),
         beurten: turns(&beurten),
         relaties: relations(betrokken),
+        zaken: cases(dossier, moment.vandaag),
         aanvragen: dossier
             .aanvragen
             .iter()
@@ -38,8 +39,8 @@ pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -
     projection
 }
 
-/// The first day after today on which these rows would be others although nothing happens: phase, group, next date
-/// and who is awaited follow from turns and places that begin and end, a declaration lapses.
+/// The first day after today on which these rows would be others although nothing happens: group, school and how the
+/// child stands follow from places that begin and end, a declaration lapses.
 fn next_change(projection: &Projection, today: Date) -> Option<Date> {
     let relations = projection.relaties.iter().flat_map(|row| [Some(row.van), row.tot]);
     let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
@@ -47,63 +48,70 @@ fn next_change(projection: &Projection, today: Date) -> Option<Date> {
     relations.chain(turns).chain(lapses).flatten().filter(|day| *day > today).min()
 }
 
-fn row(dossier: &Dossier, beurten: &[Beurt], moment: Moment) -> Option<DossierRij> {
+fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
     let leerling = dossier.leerling.as_ref()?;
-    let on = moment.vandaag;
     let naam = leerling.naam();
-    let first = beurten.iter().find(|beurt| beurt.is_open(on));
-    let enrolled = dossier.inschrijving_op(on);
-    let registered = dossier.aanmeldingen.iter().rev().find(|aanmelding| aanmelding.afloop.is_none());
-    let vestiging = enrolled.map(|i| i.vestiging.clone()).or_else(|| registered.map(|a| a.vestiging.clone()));
-    let swv = enrolled.and_then(|i| i.swv.clone()).or_else(|| registered.and_then(|a| a.swv.clone()));
+    let enrolled = dossier.inschrijving_op(moment.vandaag);
     Some(DossierRij {
         dossier: dossier.nummer.clone(),
         sorteernaam: naam::normalise(&format!("{} {}", leerling.achternaam, leerling.roepnaam)),
         naam_norm: naam::normalise(&naam),
         weergavenaam: naam,
         geboortedatum: Some(leerling.geboortedatum),
-        vestiging,
-        swv,
-        sector: registered.map(|a| a.sector).or_else(|| enrolled.map(|i| sector_of(i.schoolsoort))),
+        vestiging: enrolled.map(|i| i.vestiging.clone()),
         groep: enrolled.map(|i| i.groep.clone()).filter(|groep| !groep.is_empty()),
-        fase: phase(dossier, on).to_owned(),
-        aangemeld_op: dossier.aanmeldingen.last().map(|aanmelding| aanmelding.ontvangen_op),
-        volgende_datum: beurten
-            .iter()
-            .filter(|beurt| beurt.is_open(on))
-            .filter_map(|beurt| beurt.uiterlijk)
-            .min(),
-        wacht_op_rol: first.map(|beurt| beurt.rol.code().to_owned()),
-        wacht_op_organisatie: first.map(|beurt| beurt.organisatie.clone()),
+        stand: stand(dossier, enrolled).to_owned(),
         gewijzigd_op: moment.at,
         wijzigt_op: None,
     })
 }
 
-fn sector_of(soort: dossier::soort::Schoolsoort) -> base::Sector {
-    dossier::opdracht::aanmelding::sector_of(soort)
+/// How the child stands, apart from any case: the phase that a list shows to who may know of no case.
+fn stand(dossier: &Dossier, enrolled: Option<&Inschrijving>) -> &'static str {
+    match (dossier.overleden_op, enrolled) {
+        (Some(_), _) => "overleden",
+        (None, Some(_)) => "ingeschreven",
+        (None, None) => "geopend",
+    }
 }
 
-/// The one phase by which a list shows a file: the request that runs, else the registration that
-/// runs, else whether the child is at a school.
-pub fn phase(dossier: &Dossier, on: Date) -> &'static str {
-    if dossier.overleden_op.is_some() {
-        return "overleden";
-    }
-    let requests = dossier.aanvragen.iter().rev().map(TlvAanvraag::fase);
-    let running = requests.clone().find(|fase| fase.is_in_behandeling() || *fase == TlvFase::Gestart);
-    let decided = dossier.aanvragen.iter().rev().map(TlvAanvraag::fase).next();
-    let registration = dossier.aanmeldingen.iter().rev().find(|aanmelding| aanmelding.afloop.is_none());
-    if let Some(fase) = running {
-        fase.code()
-    } else if let Some(aanmelding) = registration {
-        aanmelding.fase().code()
-    } else if let Some(fase) = decided {
-        fase.code()
-    } else if dossier.inschrijving_op(on).is_some() {
-        "ingeschreven"
-    } else {
-        dossier.aanmeldingen.last().map_or("geopend", |aanmelding| aanmelding.fase().code())
+/// Registrations and requests in the order in which one of them is the phase by which a list shows a file: the
+/// request that runs, else the registration that runs, else the request that was decided; a registration that has
+/// ended says something only of a child that is at no school.
+fn cases(dossier: &Dossier, on: Date) -> Vec<ZaakRij> {
+    let silent = dossier.overleden_op.is_some();
+    let enrolled = dossier.inschrijving_op(on).is_some();
+    let runs =
+        |aanvraag: &&TlvAanvraag| aanvraag.fase().is_in_behandeling() || aanvraag.fase() == TlvFase::Gestart;
+    let (running, decided): (Vec<_>, Vec<_>) = dossier.aanvragen.iter().rev().partition(runs);
+    let (open, ended): (Vec<_>, Vec<_>) = dossier.aanmeldingen.iter().rev().partition(|a| a.afloop.is_none());
+    let of_request = |aanvraag: &&TlvAanvraag| ZaakRij {
+        fase: (!silent).then(|| aanvraag.fase().code().to_owned()),
+        ..case(Onderwerp::Aanvraag(aanvraag.nr))
+    };
+    let of_registration = |aanmelding: &&Aanmelding, says: bool| ZaakRij {
+        fase: (says && !silent).then(|| aanmelding.fase().code().to_owned()),
+        vestiging: aanmelding.afloop.is_none().then(|| aanmelding.vestiging.clone()),
+        aangemeld_op: Some(aanmelding.ontvangen_op),
+        ..case(Onderwerp::Aanmelding(aanmelding.nr))
+    };
+    let rows = running
+        .iter()
+        .map(of_request)
+        .chain(open.iter().map(|aanmelding| of_registration(aanmelding, true)))
+        .chain(decided.iter().map(of_request))
+        .chain(ended.iter().map(|aanmelding| of_registration(aanmelding, !enrolled)));
+    (0..).zip(rows).map(|(volgorde, row)| ZaakRij { volgorde, ..row }).collect()
+}
+
+fn case(onderwerp: Onderwerp) -> ZaakRij {
+    ZaakRij {
+        zaak: onderwerp.to_string(),
+        deel: onderwerp.deel().code().to_owned(),
+        volgorde: 0,
+        fase: None,
+        vestiging: None,
+        aangemeld_op: None,
     }
 }
 
@@ -128,7 +136,9 @@ fn turns(beurten: &[Beurt]) -> Vec<BeurtRij> {
         .zip(beurten)
         .map(|(nr, beurt)| BeurtRij {
             nr,
-            soort: format!("{} {}", beurt.zet.code(), subject(beurt.onderwerp)),
+            soort: beurt.zet.code().to_owned(),
+            zaak: beurt.onderwerp.to_string(),
+            deel: beurt.onderwerp.deel().code().to_owned(),
             rol: beurt.rol.code().to_owned(),
             organisatie: beurt.organisatie.clone(),
             persoon: beurt.persoon.clone(),
@@ -140,35 +150,37 @@ fn turns(beurten: &[Beurt]) -> Vec<BeurtRij> {
         .collect()
 }
 
-/// `aanmelding-1`: what a turn is about, for the link to the work.
-pub fn subject(onderwerp: Onderwerp) -> String {
-    match onderwerp {
-        Onderwerp::Aanmelding(nr) => format!("aanmelding-{nr}"),
-        Onderwerp::Verwijdering(nr) => format!("verwijdering-{nr}"),
-        Onderwerp::Schorsing(nr) => format!("schorsing-{nr}"),
-        Onderwerp::Aanvraag(nr) => format!("aanvraag-{nr}"),
-    }
-}
+/// No case has this name: a relation to it opens none.
+const NO_CASE: &str = "geen";
 
 fn relations(betrokken: &[Betrokkenheid]) -> Vec<RelatieRij> {
-    let mut rows: Vec<RelatieRij> = betrokken
-        .iter()
-        .map(|relation| {
-            let register = relation.soort == RelatieSoort::Swv && !relation.lopend;
-            RelatieRij {
-                betrokkene: match &relation.wie {
-                    Wie::Organisatie(organisatie) => Betrokkene::Organisatie(organisatie.clone()),
-                    Wie::Persoon(persoon) => Betrokkene::Persoon(persoon.clone()),
-                },
-                soort: if register { SWV_REGISTER.to_owned() } else { relation.soort.code().to_owned() },
-                van: relation.van,
-                tot: relation.tot,
-            }
-        })
-        .collect();
-    rows.sort_by(|a, b| (&a.betrokkene, &a.soort, a.van).cmp(&(&b.betrokkene, &b.soort, b.van)));
+    let mut rows: Vec<RelatieRij> = betrokken.iter().flat_map(relation).collect();
+    rows.sort_by(|a, b| {
+        (&a.betrokkene, &a.soort, a.van, &a.zaak).cmp(&(&b.betrokkene, &b.soort, b.van, &b.zaak))
+    });
     rows.dedup();
     rows
+}
+
+/// One row for each case that a relation opens, or one for all of them.
+fn relation(relation: &Betrokkenheid) -> Vec<RelatieRij> {
+    let zaken: Vec<Option<String>> = match &relation.zaken {
+        Zaken::Alle => vec![None],
+        Zaken::Alleen(none) if none.is_empty() => vec![Some(NO_CASE.to_owned())],
+        Zaken::Alleen(some) => some.iter().map(|onderwerp| Some(onderwerp.to_string())).collect(),
+    };
+    let row = |zaak| RelatieRij {
+        betrokkene: match &relation.wie {
+            Wie::Organisatie(organisatie) => Betrokkene::Organisatie(organisatie.clone()),
+            Wie::Persoon(persoon) => Betrokkene::Persoon(persoon.clone()),
+        },
+        soort: relation.soort.code().to_owned(),
+        van: relation.van,
+        tot: relation.tot,
+        lopend: relation.lopend,
+        zaak,
+    };
+    zaken.into_iter().map(row).collect()
 }
 
 fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>) -> Option<AanvraagRij> {

@@ -7,9 +7,8 @@ use dossier::Rol;
 use dossier::beurt::Zet;
 use dossier::toegang::Kijker;
 use storage::queries::{BeurtOf, BeurtQuery, BeurtSort};
-use storage::{Direction, Page, Rows, Scope};
+use storage::{Direction, Page, Rows};
 
-use crate::lijsten::scope_of;
 use crate::{App, AppError, Moment};
 
 /// One turn in a list.
@@ -66,7 +65,6 @@ impl Beurtenlijst {
             on,
             soort: self.zet.map(|zet| zet.code().to_owned()),
             uiterlijk_tot_en_met: self.uiterlijk,
-            vestiging: None,
             groep,
             sort: self.sort,
             direction: self.direction,
@@ -115,7 +113,9 @@ impl App {
         lijst: &Beurtenlijst,
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
-        let Some(scope) = scope_of(kijker, moment) else { return Ok(Rows { rows: Vec::new(), total: 0 }) };
+        let Some(scope) = self.scope_of(kijker, moment) else {
+            return Ok(Rows { rows: Vec::new(), total: 0 });
+        };
         let of = BeurtOf::Anderen {
             scope,
             organisatie: kijker.actor.organisatie.clone(),
@@ -136,13 +136,12 @@ impl App {
                 let naam = self.organisatie_naam(&row.beurt.organisatie, moment.vandaag).await?;
                 names.insert(row.beurt.organisatie.clone(), naam);
             }
-            let (code, onderwerp) = row.beurt.soort.split_once(' ').unwrap_or((&row.beurt.soort, ""));
             let place = || AppError::Unreadable { place: format!("beurt van {}", row.dossier.dossier) };
             rows.push(BeurtRegel {
                 naam: row.dossier.weergavenaam.clone(),
                 groep: row.dossier.groep.clone().unwrap_or_default(),
-                zet: Zet::from_code(code).ok_or_else(place)?,
-                onderwerp: onderwerp.to_owned(),
+                zet: Zet::from_code(&row.beurt.soort).ok_or_else(place)?,
+                onderwerp: row.beurt.zaak,
                 rol: row.beurt.rol.parse().map_err(|_| place())?,
                 organisatie: names.get(&row.beurt.organisatie).cloned().unwrap_or_default(),
                 van: row.beurt.van,
@@ -152,15 +151,5 @@ impl App {
             });
         }
         Ok(Rows { rows, total: found.total })
-    }
-}
-
-/// The scope of somebody whose work is with files, for lists that join on relations.
-pub(crate) fn organisation_scope(kijker: &Kijker, moment: Moment, soorten: &[&str]) -> Scope {
-    Scope {
-        organisaties: vec![kijker.actor.organisatie.clone()],
-        persoon: None,
-        soorten: soorten.iter().map(|soort| (*soort).to_owned()).collect(),
-        on: moment.vandaag,
     }
 }

@@ -112,7 +112,7 @@ async fn listed(app: &App) -> Vec<String> {
         direction: Direction::Up,
         page: Page::first(200),
     };
-    app.storage.dossiers(&query).await.unwrap().rows.into_iter().map(|row| row.weergavenaam).collect()
+    app.storage.dossiers(&query).await.unwrap().rows.into_iter().map(|row| row.dossier.weergavenaam).collect()
 }
 
 #[tokio::test]

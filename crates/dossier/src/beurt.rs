@@ -3,6 +3,8 @@
 //! Turns are dated segments computed from the file. Nothing is stored as 'late' or 'days left', so
 //! the calendar needs no event: a segment that starts on a later day is simply not there yet.
 
+use std::fmt;
+
 use base::{Date, OrganisatieId, PersoonId, Sector, SwvCode, dates};
 
 use crate::gebeurtenis::tlv::ZienswijzeVan;
@@ -13,6 +15,7 @@ use crate::staat::{
     Aanmelding, AanmeldingFase, Besluit, DAGEN_OM_TE_ANTWOORDEN, Dossier, Inschrijving, TlvAanvraag, TlvFase,
     Verwijdering, VerwijderingFase,
 };
+use crate::toegang::Deel;
 
 base::code_enum! {
     /// What has to be done.
@@ -77,6 +80,28 @@ pub enum Onderwerp {
     Schorsing(u32),
     /// TLV request.
     Aanvraag(u32),
+}
+
+impl Onderwerp {
+    /// The part of the file in which it stands.
+    pub fn deel(self) -> Deel {
+        match self {
+            Self::Aanmelding(_) | Self::Verwijdering(_) | Self::Schorsing(_) => Deel::B,
+            Self::Aanvraag(_) => Deel::H,
+        }
+    }
+}
+
+/// `aanmelding-1`: as in the address of its page.
+impl fmt::Display for Onderwerp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Aanmelding(nr) => write!(f, "aanmelding-{nr}"),
+            Self::Verwijdering(nr) => write!(f, "verwijdering-{nr}"),
+            Self::Schorsing(nr) => write!(f, "schorsing-{nr}"),
+            Self::Aanvraag(nr) => write!(f, "aanvraag-{nr}"),
+        }
+    }
 }
 
 /// One open step.

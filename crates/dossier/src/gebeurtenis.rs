@@ -12,6 +12,7 @@ use crate::staat::{Dossier, Feit};
 pub mod aanmelding;
 pub mod algemeen;
 pub mod leven;
+mod onderwerp;
 pub mod tlv;
 pub mod tlv_besluit;
 pub mod verwijdering;

@@ -3,6 +3,7 @@
 use base::Date;
 use base::dates::short_nl;
 
+use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::gebeurtenis::aanmelding::Weigeringsgrond;
 use crate::gebeurtenis::leven::Overledene;
@@ -21,6 +22,8 @@ pub struct Regel {
     pub tekst: String,
     /// The part of the file.
     pub deel: Deel,
+    /// The case it is about; none when it is about the child.
+    pub onderwerp: Option<Onderwerp>,
     /// Corrected or taken back later.
     pub verbeterd: bool,
 }
@@ -46,7 +49,24 @@ impl Dossier {
             op: feit.on,
             tekst,
             deel,
+            onderwerp: self.onderwerp_van(feit),
             verbeterd: self.correction(feit.volgnummer).is_some(),
+        }
+    }
+}
+
+impl Dossier {
+    /// The case that a fact is about; of a correction, the case that the wrong fact is about.
+    fn onderwerp_van(&self, feit: &Feit) -> Option<Onderwerp> {
+        match &feit.inhoud {
+            Inhoud::Leesbaar(Gebeurtenis::Gecorrigeerd(correction)) => {
+                // The wrong fact stands before its correction, so this ends.
+                let wrong =
+                    self.feit(correction.volgnummer).filter(|wrong| wrong.volgnummer < feit.volgnummer);
+                wrong.and_then(|wrong| self.onderwerp_van(wrong))
+            }
+            Inhoud::Leesbaar(gebeurtenis) => gebeurtenis.onderwerp(),
+            Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
         }
     }
 }
@@ -66,9 +86,10 @@ fn general(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
     match gebeurtenis {
         G::DossierGeopend(_) => a("Dossier geopend".into()),
         G::Gecorrigeerd(event) => a(format!("Verbeterd: {}", event.waarom)),
-        G::BriefVastgelegd(event) => {
-            Some((letter_part(event.betreft), format!("Brief: {}", event.soort.replace('_', " "))))
-        }
+        G::BriefVastgelegd(event) => Some((
+            event.betreft.onderwerp().map_or(Deel::A, Onderwerp::deel),
+            format!("Brief: {}", event.soort.replace('_', " ")),
+        )),
         G::OsoOvergenomen(event) => Some((
             Deel::H,
             format!(
@@ -96,15 +117,6 @@ fn general(gebeurtenis: &Gebeurtenis) -> Option<(Deel, String)> {
         G::Ingeschreven(event) => a(format!("Ingeschreven bij {}", event.schoolnaam)),
         G::Uitgeschreven(event) => a(format!("Uitgeschreven: {}", event.reden)),
         _ => None,
-    }
-}
-
-fn letter_part(betreft: crate::gebeurtenis::algemeen::Betreft) -> Deel {
-    use crate::gebeurtenis::algemeen::Betreft;
-    match betreft {
-        Betreft::Aanvraag(_) => Deel::H,
-        Betreft::EigenPagina => Deel::A,
-        Betreft::Aanmelding(_) | Betreft::Verwijdering(_) | Betreft::Schorsing(_) => Deel::B,
     }
 }
 

@@ -8,11 +8,14 @@ use std::collections::BTreeMap;
 use base::Date;
 use serde::Deserialize;
 
+use crate::beurt::Onderwerp;
 use crate::rol::{Actor, Rol};
 
 mod betrokkenheid;
+mod zaken;
 
 pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
+pub use zaken::Zaken;
 
 base::code_enum! {
     /// The parts of a file.
@@ -179,6 +182,19 @@ pub struct Toegang {
     pub reden: String,
 }
 
+/// What a role sees in lists: of which children, and of which of their cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListAccess<'a> {
+    /// Through these relations.
+    pub relaties: &'a [RelatieSoort],
+    /// Of the own group only.
+    pub eigen_groep: bool,
+    /// Only while a request, registration or case runs.
+    pub alleen_lopend: bool,
+    /// Cases of these parts: registrations, removals and suspensions are B, requests H.
+    pub zaken: Vec<Deel>,
+}
+
 impl Matrix {
     /// The matrix of this version of the program.
     pub fn load() -> Result<Self, MatrixError> {
@@ -261,6 +277,32 @@ impl Matrix {
             .collect()
     }
 
+    /// Whether somebody may know of a case: they may read its part of the file through a relation that opens it.
+    pub fn ziet_zaak(
+        &self,
+        kijker: &Kijker,
+        betrokken: &[Betrokkenheid],
+        onderwerp: Onderwerp,
+        on: Date,
+    ) -> bool {
+        let opens: Vec<_> = betrokken.iter().filter(|b| b.zaken.bevat(onderwerp)).cloned().collect();
+        self.toegang(kijker, &opens, onderwerp.deel(), Handeling::Lezen, on).toegestaan
+    }
+
+    /// Which rows of lists a role may see, where no file is at hand; `None` when it reads of no child who that is.
+    pub fn lijst(&self, rol: Rol) -> Option<ListAccess<'_>> {
+        let rij = self.rijen.get(&rol)?;
+        let identity = rij.cellen.get(&Deel::A).filter(|cel| cel.lezen)?;
+        let cases = [Deel::B, Deel::H];
+        let readable = |deel: &Deel| rij.cellen.get(deel).is_some_and(|cel| cel.lezen);
+        Some(ListAccess {
+            relaties: &rij.relatie,
+            eigen_groep: rij.eigen_groep,
+            alleen_lopend: identity.alleen_lopend,
+            zaken: cases.into_iter().filter(readable).collect(),
+        })
+    }
+
     /// Whether somebody may give a command on a file.
     ///
     /// For a file that does not exist yet there are no relations: then only the role decides.
@@ -312,13 +354,12 @@ impl Matrix {
 impl Rij {
     /// This relation is one through which the row gives access to this viewer on this date.
     fn concerns(&self, betrokkenheid: &Betrokkenheid, kijker: &Kijker, on: Date) -> bool {
-        let same = match &betrokkenheid.wie {
-            Wie::Organisatie(organisatie) => *organisatie == kijker.actor.organisatie,
-            Wie::Persoon(persoon) => *persoon == kijker.actor.persoon,
-        };
         let own_group =
             !self.eigen_groep || (!kijker.groep.is_empty() && betrokkenheid.groep == kijker.groep);
-        same && own_group && self.relatie.contains(&betrokkenheid.soort) && betrokkenheid.is_current(on)
+        betrokkenheid.is_of(&kijker.actor)
+            && own_group
+            && self.relatie.contains(&betrokkenheid.soort)
+            && betrokkenheid.is_current(on)
     }
 }
 

@@ -13,7 +13,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{Connection, PgConnection, PgPool, SqliteConnection};
 use storage::{
     Actor, Append, Betrokkene, BeurtRij, Digest, DossierRij, EventLog, Idempotency, NewEvent, Projection,
-    RelatieRij, StreamId, Upkeep,
+    RelatieRij, StreamId, Upkeep, ZaakRij,
 };
 use storage_sql::testing::{Cluster, Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
@@ -65,14 +65,8 @@ fn row(dossier: DossierNummer) -> DossierRij {
         naam_norm: "sam de zonnevis".to_owned(),
         geboortedatum: "2017-05-04".parse().ok(),
         vestiging: school().vestiging(),
-        swv: "PO2401".parse().ok(),
-        sector: None,
         groep: Some("5a".to_owned()),
-        fase: "aangemeld".to_owned(),
-        aangemeld_op: "2026-01-12".parse().ok(),
-        volgende_datum: "2026-02-23".parse().ok(),
-        wacht_op_rol: Some("directie".to_owned()),
-        wacht_op_organisatie: Some(school()),
+        stand: "geopend".to_owned(),
         gewijzigd_op: Timestamp::UNIX_EPOCH,
         wijzigt_op: None,
     }
@@ -87,10 +81,22 @@ fn registration(number: u32) -> Append {
         soort: soort.to_owned(),
         van,
         tot: None,
+        lopend: true,
+        zaak: None,
+    };
+    let zaak = ZaakRij {
+        zaak: "aanmelding-1".to_owned(),
+        deel: "B".to_owned(),
+        volgorde: 0,
+        fase: Some("ontvangen".to_owned()),
+        vestiging: school().vestiging(),
+        aangemeld_op: Some(van),
     };
     let beurt = BeurtRij {
         nr: 1,
         soort: "besluiten".to_owned(),
+        zaak: "aanmelding-1".to_owned(),
+        deel: "B".to_owned(),
         rol: "directie".to_owned(),
         organisatie: school(),
         persoon: None,
@@ -106,6 +112,7 @@ fn registration(number: u32) -> Append {
             relatie("school_van_aanmelding", "school/32JK00"),
             relatie("bestuur", "bestuur/40631"),
         ],
+        zaken: vec![zaak],
         beurten: vec![beurt],
         ..Projection::default()
     };

@@ -7,14 +7,8 @@ CREATE TABLE lijst_dossier (
     naam_norm {text} NOT NULL,
     geboortedatum {text},
     vestiging {text},
-    swv {text},
-    sector {text},
     groep {text},
-    fase {text} NOT NULL,
-    aangemeld_op {text},
-    volgende_datum {text},
-    wacht_op_rol {text},
-    wacht_op_organisatie {text},
+    stand {text} NOT NULL,
     gewijzigd_op {int} NOT NULL,
     -- The first day on which the rows of this file change by the calendar alone.
     wijzigt_op {text}
@@ -38,7 +32,10 @@ CREATE TABLE lijst_relatie (
     persoon {text},
     soort {text} NOT NULL,
     van {text} NOT NULL,
-    tot {text}
+    tot {text},
+    lopend {int} NOT NULL,
+    -- The one case that it opens; null for all of them.
+    zaak {text}
 ) {strict};
 
 CREATE INDEX lijst_relatie_dossier ON lijst_relatie (dossier);
@@ -47,10 +44,25 @@ CREATE INDEX lijst_relatie_organisatie ON lijst_relatie (organisatie, van, tot, 
 CREATE INDEX lijst_relatie_persoon ON lijst_relatie (persoon, van, tot, soort, dossier)
     WHERE persoon IS NOT NULL;
 
+-- Registrations and requests, each with the part of the file in which it stands: who may not read that part, or is
+-- there for another case, sees nothing of it in a list.
+CREATE TABLE lijst_zaak (
+    dossier {text} NOT NULL,
+    zaak {text} NOT NULL,
+    deel {text} NOT NULL,
+    volgorde {int} NOT NULL,
+    fase {text},
+    vestiging {text},
+    aangemeld_op {text},
+    PRIMARY KEY (dossier, zaak)
+) {strict};
+
 CREATE TABLE lijst_beurt (
     dossier {text} NOT NULL,
     nr {int} NOT NULL,
     soort {text} NOT NULL,
+    zaak {text} NOT NULL,
+    deel {text} NOT NULL,
     rol {text} NOT NULL,
     organisatie {text} NOT NULL,
     persoon {text},

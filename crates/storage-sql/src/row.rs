@@ -149,15 +149,6 @@ impl Reader<'_> {
         known(&self.text(column)?).ok_or_else(|| self.wrong(column))
     }
 
-    /// A text that stands for one of a few values, or nothing.
-    pub(crate) fn opt_known<T>(
-        &mut self,
-        column: &'static str,
-        known: fn(&str) -> Option<T>,
-    ) -> Result<Option<T>, StorageError> {
-        self.opt_text(column)?.map(|text| known(&text).ok_or_else(|| self.wrong(column))).transpose()
-    }
-
     /// A date.
     pub(crate) fn date(&mut self, column: &'static str) -> Result<Date, StorageError> {
         self.parse(column)

@@ -74,7 +74,7 @@ pub use drafts::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft};
 pub use error::{AppendError, StorageError};
 pub use ids::{Actor, Digest, StreamId};
 pub use lists::{
-    AanvraagRij, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij,
+    AanvraagRij, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij, ZaakRij,
 };
 pub use log::{
     Append, Appended, Claim, DestroyKey, DraftsDone, EventLog, Idempotency, ListsAfter, NewEvent, Payload,

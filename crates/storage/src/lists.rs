@@ -3,7 +3,7 @@
 //! Lists are in the clear inside the database, so they hold no free text and no diagnosis. They
 //! are computed by the core from the events of one file and replaced as a whole with each append.
 
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, Sector, SwvCode, Timestamp, Vestigingscode};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Vestigingscode};
 
 /// All list rows of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +12,8 @@ pub struct Projection {
     pub dossier: Option<DossierRij>,
     /// Normalised words by which the child is found (`base::naam::normalise`), one word each.
     pub zoeksleutels: Vec<String>,
+    /// Registrations and requests.
+    pub zaken: Vec<ZaakRij>,
     /// Whose turn it is and was.
     pub beurten: Vec<BeurtRij>,
     /// Who is concerned: every list joins on these.
@@ -37,29 +39,34 @@ pub struct DossierRij {
     pub naam_norm: String,
     /// Date of birth.
     pub geboortedatum: Option<Date>,
-    /// School location now.
+    /// School of enrolment now.
     pub vestiging: Option<Vestigingscode>,
-    /// The SWV concerned now.
-    pub swv: Option<SwvCode>,
-    /// Sector now.
-    pub sector: Option<Sector>,
-    /// Group or class.
+    /// Group or class there.
     pub groep: Option<String>,
-    /// Phase of the file, a code of the core.
-    pub fase: String,
-    /// When the child was registered.
-    pub aangemeld_op: Option<Date>,
-    /// The next legal date.
-    pub volgende_datum: Option<Date>,
-    /// Role whose turn it is.
-    pub wacht_op_rol: Option<String>,
-    /// Organisation whose turn it is.
-    pub wacht_op_organisatie: Option<OrganisatieId>,
+    /// How the child stands, apart from any case: `ingeschreven`, `overleden`, a code of the core.
+    pub stand: String,
     /// Last event.
     pub gewijzigd_op: Timestamp,
     /// The first day on which the rows of this file say something else although nothing happened: a turn begins, a
     /// place ends. `None` when they stay as they are.
     pub wijzigt_op: Option<Date>,
+}
+
+/// A registration or a request as a list shows it to those who may know of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZaakRij {
+    /// Which, unique within the file: `aanmelding-1`. Relations and turns name it too.
+    pub zaak: String,
+    /// Part of the file that one must be able to read to know of it.
+    pub deel: String,
+    /// Place among the cases of the file: the lowest that somebody may know of is the phase that they see.
+    pub volgorde: u32,
+    /// Phase, a code of the core; `None` where it says no more than the file itself.
+    pub fase: Option<String>,
+    /// The school that holds it, while a registration runs.
+    pub vestiging: Option<Vestigingscode>,
+    /// Day of receipt of a registration.
+    pub aangemeld_op: Option<Date>,
 }
 
 /// One turn: who has to do something, from when and until when.
@@ -69,6 +76,10 @@ pub struct BeurtRij {
     pub nr: u32,
     /// What has to be done, a code of the core.
     pub soort: String,
+    /// The case it is about, see [`ZaakRij::zaak`].
+    pub zaak: String,
+    /// Part of the file that one must be able to read to know of it.
+    pub deel: String,
     /// Role that has to do it.
     pub rol: String,
     /// Organisation of that role.
@@ -105,6 +116,10 @@ pub struct RelatieRij {
     pub van: Date,
     /// First day on which it no longer holds; `None` while it has no end.
     pub tot: Option<Date>,
+    /// A request, registration or case runs.
+    pub lopend: bool,
+    /// The one case that it opens; `None` for every case, a name that no case has for none.
+    pub zaak: Option<String>,
 }
 
 /// A request to an SWV, in its queue.

@@ -1,7 +1,7 @@
 //! Asking the lists. Every question says through whose eyes and on which date it looks.
 
 use async_trait::async_trait;
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, Sector, SwvCode, Vestigingscode};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Vestigingscode};
 
 use crate::error::StorageError;
 use crate::lists::{AanvraagRij, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij};
@@ -51,19 +51,28 @@ pub struct Scope {
     pub persoon: Option<PersoonId>,
     /// Kinds of relation that count; empty: every kind.
     pub soorten: Vec<String>,
+    /// Only relations in which a request, registration or case runs.
+    pub alleen_lopend: bool,
+    /// Cases of these parts of the file are seen, as far as one of the relations opens them; empty: none.
+    pub delen: Vec<String>,
     /// The date on which the relation must hold.
     pub on: Date,
 }
 
 impl Scope {
-    /// What one organisation sees on a date.
+    /// What one organisation sees of children, and nothing of their cases.
     pub fn organisatie(organisatie: OrganisatieId, on: Date) -> Self {
-        Self { organisaties: vec![organisatie], persoon: None, soorten: Vec::new(), on }
+        Self { organisaties: vec![organisatie], ..Self::nobody(on) }
     }
 
-    /// What one person sees on a date.
+    /// What one person sees of children, and nothing of their cases.
     pub fn persoon(persoon: PersoonId, on: Date) -> Self {
-        Self { organisaties: Vec::new(), persoon: Some(persoon), soorten: Vec::new(), on }
+        Self { persoon: Some(persoon), ..Self::nobody(on) }
+    }
+
+    fn nobody(on: Date) -> Self {
+        let (organisaties, soorten, delen) = (Vec::new(), Vec::new(), Vec::new());
+        Self { organisaties, persoon: None, soorten, alleen_lopend: false, delen, on }
     }
 }
 
@@ -74,26 +83,16 @@ pub struct DossierFilter {
     pub zoek: Option<String>,
     /// Date of birth.
     pub geboortedatum: Option<Date>,
-    /// School location.
+    /// School of enrolment, else of a registration that is seen.
     pub vestiging: Option<Vestigingscode>,
-    /// SWV.
-    pub swv: Option<SwvCode>,
-    /// Sector.
-    pub sector: Option<Sector>,
     /// Group or class.
     pub groep: Option<String>,
-    /// Phase.
+    /// Phase, as it is seen.
     pub fase: Option<String>,
-    /// Role whose turn it is.
+    /// Role whose turn it is, of the turns that are seen.
     pub wacht_op_rol: Option<String>,
-    /// Organisation whose turn it is.
-    pub wacht_op_organisatie: Option<OrganisatieId>,
-    /// Next legal date on or before this day.
+    /// The next legal date that is seen is this day or before.
     pub volgende_tot_en_met: Option<Date>,
-    /// Registered on or after this day.
-    pub aangemeld_vanaf: Option<Date>,
-    /// Registered on or before this day.
-    pub aangemeld_tot_en_met: Option<Date>,
 }
 
 /// By what a list of files is sorted; the number of the file decides between equals.
@@ -106,33 +105,18 @@ pub enum DossierSort {
     Dossier,
     /// Date of birth.
     Geboortedatum,
-    /// School location.
-    Vestiging,
     /// Group.
     Groep,
     /// Phase.
     Fase,
-    /// Day of registration.
-    AangemeldOp,
     /// Next legal date.
     VolgendeDatum,
-    /// Last change.
-    GewijzigdOp,
 }
 
 impl DossierSort {
     /// Every column, for menus and tests.
-    pub const ALL: [Self; 9] = [
-        Self::Naam,
-        Self::Dossier,
-        Self::Geboortedatum,
-        Self::Vestiging,
-        Self::Groep,
-        Self::Fase,
-        Self::AangemeldOp,
-        Self::VolgendeDatum,
-        Self::GewijzigdOp,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Naam, Self::Dossier, Self::Geboortedatum, Self::Groep, Self::Fase, Self::VolgendeDatum];
 }
 
 /// A question for files.
@@ -148,6 +132,23 @@ pub struct DossierQuery {
     pub direction: Direction,
     /// Which part.
     pub page: Page,
+}
+
+/// A file as somebody sees it: what is told of cases is of those that they may know of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// The file.
+    pub dossier: DossierRij,
+    /// Phase of the first case, else how the child stands.
+    pub fase: String,
+    /// School of enrolment, else of a running registration.
+    pub vestiging: Option<Vestigingscode>,
+    /// When the child was registered last.
+    pub aangemeld_op: Option<Date>,
+    /// The next legal date.
+    pub volgende_datum: Option<Date>,
+    /// Role whose turn it is.
+    pub wacht_op_rol: Option<String>,
 }
 
 /// A turn with its file.
@@ -171,8 +172,7 @@ pub enum BeurtOf {
         /// Only turns of this person and of nobody in particular.
         persoon: Option<PersoonId>,
     },
-    /// The turns of others in files that concern somebody: what we are waiting for. For a school without those of
-    /// other schools, which it is not to know.
+    /// The turns of others in cases that somebody may know of: what we are waiting for.
     Anderen {
         /// Whose files.
         scope: Scope,
@@ -212,12 +212,10 @@ pub struct BeurtQuery {
     pub of: BeurtOf,
     /// The date on which they are open.
     pub on: Date,
-    /// Only this kind: the first word of [`BeurtRij::soort`], whatever it is about.
+    /// Only this kind, see [`BeurtRij::soort`].
     pub soort: Option<String>,
     /// Only with a last day on or before this day.
     pub uiterlijk_tot_en_met: Option<Date>,
-    /// Only of files of this school location.
-    pub vestiging: Option<Vestigingscode>,
     /// Only of files of this group.
     pub groep: Option<String>,
     /// Sorted by.
@@ -263,6 +261,8 @@ impl AanvraagSort {
 pub struct AanvraagQuery {
     /// The SWV.
     pub swv: SwvCode,
+    /// Through whose eyes: the cases that are seen.
+    pub scope: Scope,
     /// Only requests not closed on this date.
     pub open_on: Option<Date>,
     /// Only this kind.
@@ -318,6 +318,8 @@ impl ToewijzingSort {
 pub struct ToewijzingQuery {
     /// The expert.
     pub persoon: PersoonId,
+    /// Through whose eyes: the cases that are seen.
+    pub scope: Scope,
     /// Those that are done, or those that are not.
     pub gereed: bool,
     /// Only for this kind of request.
@@ -393,27 +395,11 @@ pub struct TlvQuery {
     pub page: Page,
 }
 
-/// How many files are in a phase.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FaseTelling {
-    /// The phase.
-    pub fase: String,
-    /// Files.
-    pub aantal: u64,
-}
-
 /// The lists.
 #[async_trait]
 pub trait Lists: Send + Sync {
     /// Files.
-    async fn dossiers(&self, query: &DossierQuery) -> Result<Rows<DossierRij>, StorageError>;
-
-    /// Files per phase, in order of phase; a filter on phase is applied too.
-    async fn fase_counts(
-        &self,
-        scope: &Scope,
-        filter: &DossierFilter,
-    ) -> Result<Vec<FaseTelling>, StorageError>;
+    async fn dossiers(&self, query: &DossierQuery) -> Result<Rows<Kind>, StorageError>;
 
     /// One file as a row, whoever looks: `None` when it is in no list.
     async fn dossier_row(&self, dossier: &DossierNummer) -> Result<Option<DossierRij>, StorageError>;

@@ -2,6 +2,9 @@
 
 use base::{Date, OrganisatieId, PersoonId, Vestigingscode, dates};
 
+use super::zaken::Zaken;
+use crate::beurt::Onderwerp;
+use crate::rol::Actor;
 use crate::soort::Relatie;
 use crate::staat::{Besluit, Dossier, Persoon, TlvAanvraag, VerwijderingFase};
 
@@ -41,6 +44,13 @@ base::code_enum! {
     }
 }
 
+impl RelatieSoort {
+    /// Of one person, not of everybody with a role at an organisation.
+    pub fn is_personal(self) -> bool {
+        matches!(self, Self::Deskundige | Self::Gezag | Self::Leerling)
+    }
+}
+
 /// Who is concerned.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wie {
@@ -65,9 +75,19 @@ pub struct Betrokkenheid {
     pub lopend: bool,
     /// Group of the child at that school; empty where that means nothing.
     pub groep: String,
+    /// The cases that this relation opens.
+    pub zaken: Zaken,
 }
 
 impl Betrokkenheid {
+    /// Of this person, or of the organisation in whose name they act.
+    pub fn is_of(&self, actor: &Actor) -> bool {
+        match &self.wie {
+            Wie::Organisatie(organisatie) => *organisatie == actor.organisatie,
+            Wie::Persoon(persoon) => *persoon == actor.persoon,
+        }
+    }
+
     /// Holds on a date.
     pub fn is_current(&self, on: Date) -> bool {
         self.van <= on && self.tot.is_none_or(|tot| on < tot)
@@ -83,7 +103,7 @@ impl Dossier {
         self.schools_concerned(&mut all);
         self.cases_concerned(&mut all);
         for aanvraag in &self.aanvragen {
-            request_concerned(aanvraag, &mut all);
+            self.request_concerned(aanvraag, &mut all);
         }
         self.people_concerned(&mut all);
         all
@@ -98,29 +118,28 @@ impl Dossier {
                 tot: inschrijving.tot,
                 lopend: true,
                 groep: inschrijving.groep.clone(),
+                zaken: self.zaken_van_leerling_op(&inschrijving.vestiging),
             });
         }
         for aanmelding in &self.aanmeldingen {
             // After a decision the school keeps its own part for the time in which parents can object.
             let tot = aanmelding.besloten_op().and_then(|op| dates::plus_months(op, MONTHS_AFTER_DECISION));
-            let related = |wie, soort, lopend| Betrokkenheid {
-                wie,
+            let related = |wie, soort, zaken| Betrokkenheid {
+                wie: Wie::Organisatie(wie),
                 soort,
                 van: aanmelding.ontvangen_op,
                 tot,
-                lopend,
+                lopend: aanmelding.afloop.is_none(),
                 groep: String::new(),
+                zaken,
             };
-            let school = Wie::Organisatie(aanmelding.vestiging.organisatie());
-            all.push(related(school, RelatieSoort::Aanmelding, aanmelding.afloop.is_none()));
+            let school = &aanmelding.vestiging;
+            all.push(related(school.organisatie(), RelatieSoort::Aanmelding, self.zaken_van(school)));
             if let (Some(swv), Some(_)) =
                 (self.toezicht_swv(aanmelding), aanmelding.feitelijk_geweigerd.first())
             {
-                all.push(related(
-                    Wie::Organisatie(swv.organisatie()),
-                    RelatieSoort::Swv,
-                    aanmelding.afloop.is_none(),
-                ));
+                let this = self.alleen(Onderwerp::Aanmelding(aanmelding.nr));
+                all.push(related(swv.organisatie(), RelatieSoort::Swv, this));
             }
         }
     }
@@ -136,6 +155,7 @@ impl Dossier {
                 tot,
                 lopend: true,
                 groep: String::new(),
+                zaken: self.zaken_van(school),
             });
         };
         for verwijdering in &self.verwijderingen {
@@ -156,6 +176,55 @@ impl Dossier {
         }
     }
 
+    fn request_concerned(&self, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenheid>) {
+        let Some(received) = aanvraag.ontvangen_op else { return };
+        let objection_ends = aanvraag
+            .bekendmaking
+            .as_ref()
+            .and_then(|bekend| dates::plus_days(bekend.bezwaar_uiterlijk.uitkomst, 1));
+        let ended = aanvraag.aanvraag_ingetrokken_op.or(objection_ends);
+        let zaken = self.zaken_bij(aanvraag);
+        let running = |wie, soort, van, tot, zaken: &Zaken| Betrokkenheid {
+            wie,
+            soort,
+            van,
+            tot,
+            lopend: true,
+            groep: String::new(),
+            zaken: zaken.clone(),
+        };
+        let swv = Wie::Organisatie(aanvraag.swv_organisatie());
+        all.push(running(swv.clone(), RelatieSoort::Swv, received, ended, &zaken));
+        if let (Some(ended), Some(_)) = (ended, &aanvraag.besluit) {
+            // Afterwards the partnership keeps its register, and reads no files by it.
+            let register = running(swv, RelatieSoort::Swv, ended, None, &zaken);
+            all.push(Betrokkenheid { lopend: false, ..register });
+        }
+        let this = self.alleen(Onderwerp::Aanvraag(aanvraag.nr));
+        for toewijzing in &aanvraag.toewijzingen {
+            let until =
+                toewijzing.beeindigd_op.or(aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op)).or(ended);
+            all.push(running(
+                Wie::Persoon(toewijzing.persoon.clone()),
+                RelatieSoort::Deskundige,
+                toewijzing.op,
+                until,
+                &this,
+            ));
+        }
+        if let Some(gebruik) = &aanvraag.gebruik {
+            // The placement lasts as long as the declaration; after that the enrolment speaks for itself.
+            let last = match &aanvraag.besluit {
+                Some(Besluit::Verleend { tot_en_met, .. }) => dates::plus_days(*tot_en_met, 1),
+                _ => None,
+            };
+            let until = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op].into_iter().flatten().min();
+            let school = Wie::Organisatie(gebruik.vestiging.organisatie());
+            let zaken = self.zaken_van_leerling_op(&gebruik.vestiging);
+            all.push(running(school, RelatieSoort::Plaatsing, gebruik.per, until, &zaken));
+        }
+    }
+
     fn people_concerned(&self, all: &mut Vec<Betrokkenheid>) {
         // A pupil of age who looks after the own interests takes the parents' place.
         let own = self.meerderjarig_per.filter(|_| self.handelingsbekwaam);
@@ -170,6 +239,7 @@ impl Dossier {
                 tot: [persoon.tot, own].into_iter().flatten().min(),
                 lopend: true,
                 groep: String::new(),
+                zaken: Zaken::Alle,
             });
         }
     }
@@ -192,48 +262,4 @@ fn request_done(aanvraag: &TlvAanvraag) -> Option<Date> {
     };
     let ended = [aanvraag.aanvraag_ingetrokken_op, aanvraag.ingetrokken_per, aanvraag.verlopen_op, last];
     ended.into_iter().flatten().min().and_then(|day| dates::plus_days(day, 1))
-}
-
-fn request_concerned(aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenheid>) {
-    let Some(received) = aanvraag.ontvangen_op else { return };
-    let objection_ends = aanvraag
-        .bekendmaking
-        .as_ref()
-        .and_then(|bekend| dates::plus_days(bekend.bezwaar_uiterlijk.uitkomst, 1));
-    let ended = aanvraag.aanvraag_ingetrokken_op.or(objection_ends);
-    let running =
-        |wie, soort, van, tot| Betrokkenheid { wie, soort, van, tot, lopend: true, groep: String::new() };
-    let swv = Wie::Organisatie(aanvraag.swv_organisatie());
-    all.push(running(swv.clone(), RelatieSoort::Swv, received, ended));
-    if let (Some(ended), Some(_)) = (ended, &aanvraag.besluit) {
-        // Afterwards the partnership keeps its register, and reads no files by it.
-        all.push(Betrokkenheid {
-            wie: swv,
-            soort: RelatieSoort::Swv,
-            van: ended,
-            tot: None,
-            lopend: false,
-            groep: String::new(),
-        });
-    }
-    for toewijzing in &aanvraag.toewijzingen {
-        let until =
-            toewijzing.beeindigd_op.or(aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op)).or(ended);
-        all.push(running(
-            Wie::Persoon(toewijzing.persoon.clone()),
-            RelatieSoort::Deskundige,
-            toewijzing.op,
-            until,
-        ));
-    }
-    if let Some(gebruik) = &aanvraag.gebruik {
-        // The placement lasts as long as the declaration; after that the enrolment speaks for itself.
-        let last = match &aanvraag.besluit {
-            Some(Besluit::Verleend { tot_en_met, .. }) => dates::plus_days(*tot_en_met, 1),
-            _ => None,
-        };
-        let until = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op].into_iter().flatten().min();
-        let school = Wie::Organisatie(gebruik.vestiging.organisatie());
-        all.push(running(school, RelatieSoort::Plaatsing, gebruik.per, until));
-    }
 }

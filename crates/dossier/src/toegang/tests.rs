@@ -19,6 +19,7 @@ fn relation(organisatie: &str, soort: RelatieSoort, lopend: bool, groep: &str) -
         tot: None,
         lopend,
         groep: groep.into(),
+        zaken: Zaken::Alle,
     }
 }
 

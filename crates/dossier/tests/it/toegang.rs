@@ -1,12 +1,13 @@
 //! The access matrix, written here again by hand from the design and compared with the data, cell by cell.
 
 use dossier::Actor;
+use dossier::beurt::Onderwerp;
 use dossier::rol::{ROLLEN, Rol};
-use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, Matrix, RelatieSoort, Wie};
+use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, Matrix, RelatieSoort, Wie, Zaken};
 
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, aangemeld, aangevraagd, actor, behoefte_vastgesteld, d, deskundige,
-    directie, ib, kind, laat_toe, loket, meld_aan_bij, ouder, schrijf_in, verleend,
+    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, actor, behoefte_vastgesteld, d,
+    deskundige, directie, ib, kind, laat_toe, loket, meld_aan_bij, ouder, schrijf_in, verleend,
 };
 use dossier::opdracht::aanmelding_afloop::MeldFeitelijkeWeigering;
 use dossier::soort::Schoolsoort;
@@ -102,6 +103,7 @@ fn every_cell_decides_as_it_reads() {
                         tot: None,
                         lopend,
                         groep: "5".into(),
+                        zaken: Zaken::Alle,
                     };
                     let kijker = Kijker { actor: who, groep: "5".into() };
                     let read = matrix.toegang(
@@ -152,6 +154,42 @@ fn a_second_school_of_registration_has_a_tie_of_its_own_that_ends_after_its_deci
     assert!(leest(ib(WATERJUFFER), "", &betrokken, Deel::B, "2026-08-01"), "by enrolment");
     let registration = betrokken.iter().find(|b| b.soort == RelatieSoort::Aanmelding).unwrap();
     assert_eq!((registration.tot, registration.lopend), (Some(d("2026-09-02")), false));
+}
+
+/// The cases of a file of which somebody may know on 2 March 2026.
+fn zaken(zaak: &Zaak, actor: Actor, groep: &str) -> Vec<String> {
+    let (matrix, kijker) = (matrix(), Kijker { actor, groep: groep.into() });
+    let betrokken = zaak.dossier.betrokkenen();
+    let seen = |onderwerp: &Onderwerp| matrix.ziet_zaak(&kijker, &betrokken, *onderwerp, d("2026-03-02"));
+    zaak.dossier.onderwerpen().filter(seen).map(|onderwerp| onderwerp.to_string()).collect()
+}
+
+#[test]
+fn a_school_hears_nothing_of_a_registration_elsewhere() {
+    let mut zaak = aangemeld();
+    zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
+    assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), ["aanmelding-1"]);
+    assert_eq!(zaken(&zaak, ib(IJSVOGEL), ""), ["aanmelding-2"]);
+    assert_eq!(zaken(&zaak, ouder(), ""), ["aanmelding-1", "aanmelding-2"]);
+    // A child that comes to a school brings its own history there, not that of yet another school.
+    zaak.als(ib(WATERJUFFER)).doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02"));
+    assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), ["aanmelding-1"]);
+    let group = zaak.dossier.inschrijvingen[0].groep.clone();
+    let teacher = actor("p-juf", Rol::Leerkracht, &format!("school/{WATERJUFFER}"));
+    assert_eq!(zaken(&zaak, teacher, &group), [""; 0], "a teacher reads of the child, of no case");
+}
+
+#[test]
+fn a_partnership_knows_the_request_and_its_school_and_an_expert_the_request() {
+    let mut zaak = aangevraagd();
+    zaak.met_advies("p-vink", dossier::soort::Discipline::Orthopedagoog);
+    let of_school = zaken(&zaak, loket(SWV_PO), "");
+    assert!(of_school.contains(&"aanvraag-1".to_owned()), "{of_school:?}");
+    zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
+    assert_eq!(zaken(&zaak, loket(SWV_PO), ""), of_school, "and not where else the child is registered");
+    assert_eq!(zaken(&zaak, deskundige("p-vink"), ""), ["aanvraag-1"]);
+    let elsewhere = zaken(&zaak, ib(IJSVOGEL), "");
+    assert!(elsewhere.iter().all(|zaak| zaak.starts_with("aanmelding")), "{elsewhere:?}");
 }
 
 #[test]

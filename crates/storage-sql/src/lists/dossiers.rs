@@ -1,73 +1,148 @@
 //! Files: the list, counts per phase, one row, relations and possible doubles.
 
 use base::{Date, DossierNummer};
-use storage::queries::{DossierFilter, DossierQuery, DossierSort, FaseTelling};
+use storage::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
 use storage::{Betrokkene, Direction, DossierRij, RelatieRij, Rows, Scope, StorageError};
 
-use super::replace::{sector_arg, sector_of};
-use super::{dossier_columns, scope_args, searches_nothing, seen_by, way, when, word, word_args};
+use super::{
+    case_seen, counts, dossier_columns, scope_args, searches_nothing, seen_by, way, when, word, word_args,
+};
 use crate::db::{Arg, Conn, args};
 use crate::page::Listing;
 use crate::row::{Reader, Row};
 use crate::tokens::statements;
 
-/// From where and which; parameters 1–4 are the scope, 5–15 the filter, 16–23 the words.
+/// A case of file d that the scope in parameters 1–6 may know of.
+macro_rules! case {
+    ($zaak:literal, $deel:literal) => {
+        case_seen!("d.dossier", $zaak, $deel; "$1", "$2", "$3", "$4", "$5", "$6")
+    };
+}
+
+/// Something of the first case of file d that is seen and says it.
+macro_rules! of_first_case {
+    ($what:literal) => {
+        concat!(
+            "(SELECT ",
+            $what,
+            " FROM lijst_zaak c WHERE c.dossier = d.dossier AND ",
+            $what,
+            " IS NOT NULL AND ",
+            case!("c.zaak", "c.deel"),
+            " ORDER BY c.volgorde LIMIT 1)"
+        )
+    };
+}
+
+/// Something of the turns of file d that are seen and open on the day.
+macro_rules! of_turns {
+    ($what:literal, $then:literal) => {
+        concat!(
+            "(SELECT ",
+            $what,
+            " FROM lijst_beurt b WHERE b.dossier = d.dossier
+            AND b.van <= $3 AND (b.tot IS NULL OR b.tot > $3) AND ",
+            case!("b.zaak", "b.deel"),
+            $then,
+            ")"
+        )
+    };
+}
+
+macro_rules! fase {
+    () => {
+        concat!("COALESCE(", of_first_case!("c.fase"), ", d.stand)")
+    };
+}
+
+macro_rules! vestiging {
+    () => {
+        concat!("COALESCE(d.vestiging, ", of_first_case!("c.vestiging"), ")")
+    };
+}
+
+macro_rules! volgende_datum {
+    () => {
+        of_turns!("MIN(b.uiterlijk)", "")
+    };
+}
+
+macro_rules! wacht_op_rol {
+    () => {
+        of_turns!("b.rol", " ORDER BY b.nr LIMIT 1")
+    };
+}
+
+/// From where and which; parameters 1–6 are the scope, 7–12 the filter, 13–20 the words.
 macro_rules! which {
     () => {
         concat!(
             " FROM lijst_dossier d WHERE d.dossier IN ",
-            seen_by!("$1", "$2", "$3", "$4"),
-            when!("$5", "d.geboortedatum ="),
-            when!("$6", "d.vestiging ="),
-            when!("$7", "d.swv ="),
-            when!("$8", "d.sector ="),
+            seen_by!("$1", "$2", "$3", "$4", "$5"),
+            when!("$7", "d.geboortedatum ="),
+            when!("$8", concat!(vestiging!(), " =")),
             when!("$9", "d.groep ="),
-            when!("$10", "d.fase ="),
-            when!("$11", "d.wacht_op_rol ="),
-            when!("$12", "d.wacht_op_organisatie ="),
-            when!("$13", "d.volgende_datum <="),
-            when!("$14", "d.aangemeld_op >="),
-            when!("$15", "d.aangemeld_op <="),
-            word!("$16", "$17"),
-            word!("$18", "$19"),
-            word!("$20", "$21"),
-            word!("$22", "$23")
+            when!("$10", concat!(fase!(), " =")),
+            when!("$11", concat!(wacht_op_rol!(), " =")),
+            when!("$12", concat!(volgende_datum!(), " <=")),
+            word!("$13", "$14"),
+            word!("$15", "$16"),
+            word!("$17", "$18"),
+            word!("$19", "$20")
         )
     };
 }
 
 statements! {
     COUNT = concat!("SELECT COUNT(*)", which!());
-    PER_FASE = concat!("SELECT d.fase, COUNT(*)", which!(), " GROUP BY d.fase ORDER BY d.fase");
     ONE = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier = $1");
     DOUBLES = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d
-        WHERE d.naam_norm = $5 AND d.geboortedatum = $6 AND EXISTS (SELECT 1 FROM lijst_relatie r
+        WHERE d.naam_norm = $6 AND d.geboortedatum = $7 AND EXISTS (SELECT 1 FROM lijst_relatie r
             WHERE r.dossier = d.dossier AND (r.organisatie IN {list $1} OR r.persoon = $2)
-            AND r.van <= $3 AND (r.tot IS NULL OR r.tot > $3) AND ($4 = '[]' OR r.soort IN {list $4}))
-        ORDER BY d.dossier");
+            AND ", counts!("r", "$3", "$4", "$5"), ") ORDER BY d.dossier");
     OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
         ORDER BY dossier || '' LIMIT $3";
-    RELATIES = "SELECT dossier, organisatie, persoon, soort, van, tot FROM lijst_relatie
+    RELATIES = "SELECT dossier, organisatie, persoon, soort, van, tot, lopend, zaak FROM lijst_relatie
         WHERE dossier = $1 ORDER BY van, soort, organisatie, persoon";
 }
 
-/// The list without its order and page.
-const LIST: &str = concat!("SELECT ", dossier_columns!(), which!());
+/// What is told of the files of one page, which are called d.
+const OF_PAGE: &str = concat!(
+    "SELECT ",
+    dossier_columns!(),
+    ", ",
+    fase!(),
+    " AS fase, ",
+    vestiging!(),
+    " AS bij, ",
+    "(SELECT MAX(c.aangemeld_op) FROM lijst_zaak c WHERE c.dossier = d.dossier AND ",
+    case!("c.zaak", "c.deel"),
+    ") AS aangemeld_op, ",
+    volgende_datum!(),
+    " AS volgende_datum, ",
+    wacht_op_rol!(),
+    " AS wacht_op_rol"
+);
 
+/// The files of a list, without what they are sorted by.
+const WHICH: &str = which!();
+
+/// What is told of cases is looked up for one page; before that only what the page is sorted by.
 fn sorted(sort: DossierSort, direction: Direction) -> String {
     let column = match sort {
         DossierSort::Naam => "d.sorteernaam",
         DossierSort::Dossier => "d.dossier",
         DossierSort::Geboortedatum => "d.geboortedatum",
-        DossierSort::Vestiging => "d.vestiging",
         DossierSort::Groep => "d.groep",
-        DossierSort::Fase => "d.fase",
-        DossierSort::AangemeldOp => "d.aangemeld_op",
-        DossierSort::VolgendeDatum => "d.volgende_datum",
-        DossierSort::GewijzigdOp => "d.gewijzigd_op",
+        DossierSort::Fase => fase!(),
+        DossierSort::VolgendeDatum => volgende_datum!(),
     };
     let way = way(direction);
-    format!("{LIST} ORDER BY {column} IS NULL, {column} {way}, d.dossier {way} LIMIT $24 OFFSET $25")
+    let order = format!("ORDER BY d.sleutel IS NULL, d.sleutel {way}, d.dossier {way}");
+    format!(
+        "{OF_PAGE} FROM (SELECT d.* FROM (SELECT d.*, {column} AS sleutel{WHICH}) d {order} LIMIT $21 OFFSET $22) d
+        {order}"
+    )
 }
 
 /// Every text that the list can have.
@@ -85,16 +160,22 @@ pub(super) fn read_dossier(row: &mut Reader<'_>) -> Result<DossierRij, StorageEr
         naam_norm: row.text("naam_norm")?,
         geboortedatum: row.opt_date("geboortedatum")?,
         vestiging: row.opt_parse("vestiging")?,
-        swv: row.opt_parse("swv")?,
-        sector: row.opt_known("sector", sector_of)?,
         groep: row.opt_text("groep")?,
+        stand: row.text("stand")?,
+        gewijzigd_op: row.at("gewijzigd_op")?,
+        wijzigt_op: row.opt_date("wijzigt_op")?,
+    })
+}
+
+fn read_kind(row: &Row) -> Result<Kind, StorageError> {
+    let mut row = row.read("lijst_dossier");
+    Ok(Kind {
+        dossier: read_dossier(&mut row)?,
         fase: row.text("fase")?,
+        vestiging: row.opt_parse("vestiging")?,
         aangemeld_op: row.opt_date("aangemeld_op")?,
         volgende_datum: row.opt_date("volgende_datum")?,
         wacht_op_rol: row.opt_text("wacht_op_rol")?,
-        wacht_op_organisatie: row.opt_parse("wacht_op_organisatie")?,
-        gewijzigd_op: row.at("gewijzigd_op")?,
-        wijzigt_op: row.opt_date("wijzigt_op")?,
     })
 }
 
@@ -103,48 +184,27 @@ fn read_one(row: &Row) -> Result<DossierRij, StorageError> {
 }
 
 fn which_args<'a>(scope: &'a Scope, filter: &'a DossierFilter) -> Result<Vec<Arg<'a>>, StorageError> {
-    let mut args = Vec::with_capacity(25);
+    let mut args = Vec::with_capacity(22);
     args.extend(scope_args(scope)?);
-    args.extend::<[Arg<'a>; 11]>([
+    args.extend::<[Arg<'a>; 6]>([
         filter.geboortedatum.into(),
         (&filter.vestiging).into(),
-        (&filter.swv).into(),
-        sector_arg(filter.sector),
         (&filter.groep).into(),
         (&filter.fase).into(),
         (&filter.wacht_op_rol).into(),
-        (&filter.wacht_op_organisatie).into(),
         filter.volgende_tot_en_met.into(),
-        filter.aangemeld_vanaf.into(),
-        filter.aangemeld_tot_en_met.into(),
     ]);
     args.extend(word_args(filter.zoek.as_deref()));
     Ok(args)
 }
 
-pub(super) async fn list(conn: &mut Conn, query: &DossierQuery) -> Result<Rows<DossierRij>, StorageError> {
+pub(super) async fn list(conn: &mut Conn, query: &DossierQuery) -> Result<Rows<Kind>, StorageError> {
     if searches_nothing(query.filter.zoek.as_deref()) {
         return Ok(Rows { rows: Vec::new(), total: 0 });
     }
     let args = which_args(&query.scope, &query.filter)?;
     let page = sorted(query.sort, query.direction).into();
-    Ok(Listing { page, count: COUNT, read: read_one }.ask(conn, args, query.page).await?)
-}
-
-pub(super) async fn per_fase(
-    conn: &mut Conn,
-    scope: &Scope,
-    filter: &DossierFilter,
-) -> Result<Vec<FaseTelling>, StorageError> {
-    if searches_nothing(filter.zoek.as_deref()) {
-        return Ok(Vec::new());
-    }
-    let rows = conn.rows(PER_FASE, &which_args(scope, filter)?).await?;
-    let telling = |row: &Row| {
-        let mut row = row.read("lijst_dossier");
-        Ok(FaseTelling { fase: row.text("fase")?, aantal: row.count("aantal")? })
-    };
-    rows.iter().map(telling).collect()
+    Ok(Listing { page, count: COUNT, read: read_kind }.ask(conn, args, query.page).await?)
 }
 
 pub(super) async fn one(
@@ -160,7 +220,8 @@ pub(super) async fn doubles(
     naam_norm: &str,
     geboortedatum: Date,
 ) -> Result<Vec<DossierRij>, StorageError> {
-    let mut args = Vec::from(scope_args(scope)?);
+    let [organisaties, persoon, on, soorten, lopend, _] = scope_args(scope)?;
+    let mut args = vec![organisaties, persoon, on, soorten, lopend];
     args.extend([naam_norm.into(), geboortedatum.into()]);
     let rows = conn.rows(DOUBLES, &args).await?;
     rows.iter().map(read_one).collect()
@@ -196,5 +257,7 @@ fn read_relatie(row: &Row) -> Result<RelatieRij, StorageError> {
         soort: row.text("soort")?,
         van: row.date("van")?,
         tot: row.opt_date("tot")?,
+        lopend: row.flag("lopend")?,
+        zaak: row.opt_text("zaak")?,
     })
 }

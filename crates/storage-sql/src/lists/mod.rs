@@ -8,8 +8,8 @@ mod turns;
 use async_trait::async_trait;
 use base::{Date, DossierNummer, SwvCode};
 use storage::queries::{
-    Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierFilter, DossierQuery, FaseTelling, Tlv, TlvQuery,
-    Toewijzing, ToewijzingQuery, Werklast,
+    Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierQuery, Kind, Tlv, TlvQuery, Toewijzing,
+    ToewijzingQuery, Werklast,
 };
 use storage::{
     Direction, DossierRij, Lists, Projection, RelatieRij, Rows, Scope, StorageError, StreamId, limits,
@@ -30,31 +30,73 @@ pub(crate) fn variants() -> Vec<String> {
 #[cfg(test)]
 pub(crate) const ALL: &[&[(&str, &str)]] = &[dossiers::ALL, queue::ALL, replace::ALL, turns::ALL];
 
-/// Files seen by a scope: parameters for organisations and kinds (JSON arrays), person and date.
+/// A relation that counts for a scope: parameters for date, kinds (a JSON array) and whether something must run.
+macro_rules! counts {
+    ($r:literal, $on:literal, $soorten:literal, $lopend:literal) => {
+        concat!(
+            $r,
+            ".van <= ",
+            $on,
+            " AND (",
+            $r,
+            ".tot IS NULL OR ",
+            $r,
+            ".tot > ",
+            $on,
+            ") AND (",
+            $soorten,
+            " = '[]' OR ",
+            $r,
+            ".soort IN {list ",
+            $soorten,
+            "}) AND (",
+            $lopend,
+            " = 0 OR ",
+            $r,
+            ".lopend = 1)"
+        )
+    };
+}
+
+/// Files seen by a scope: parameters for organisations (a JSON array), person, date, kinds and whether something runs.
 macro_rules! seen_by {
-    ($organisaties:literal, $persoon:literal, $on:literal, $soorten:literal) => {
+    ($organisaties:literal, $persoon:literal, $on:literal, $soorten:literal, $lopend:literal) => {
         concat!(
             "(SELECT r.dossier FROM lijst_relatie r WHERE r.organisatie IN {list ",
             $organisaties,
-            "} AND r.van <= ",
-            $on,
-            " AND (r.tot IS NULL OR r.tot > ",
-            $on,
-            ") AND (",
-            $soorten,
-            " = '[]' OR r.soort IN {list ",
-            $soorten,
-            "}) UNION SELECT r.dossier FROM lijst_relatie r WHERE r.persoon = ",
+            "} AND ",
+            counts!("r", $on, $soorten, $lopend),
+            " UNION SELECT r.dossier FROM lijst_relatie r WHERE r.persoon = ",
             $persoon,
-            " AND r.van <= ",
-            $on,
-            " AND (r.tot IS NULL OR r.tot > ",
-            $on,
-            ") AND (",
-            $soorten,
-            " = '[]' OR r.soort IN {list ",
-            $soorten,
-            "}))"
+            " AND ",
+            counts!("r", $on, $soorten, $lopend),
+            ")"
+        )
+    };
+}
+
+/// Whether a scope may know of a case of a file: its part is one of those that are read (the last parameter, a JSON
+/// array), and a relation opens it. The parameters before are those of `seen_by!`.
+macro_rules! case_seen {
+    (
+        $dossier:literal, $zaak:literal, $deel:literal;
+        $organisaties:literal, $persoon:literal, $on:literal, $soorten:literal, $lopend:literal, $delen:literal
+    ) => {
+        concat!(
+            $deel,
+            " IN {list ",
+            $delen,
+            "} AND EXISTS (SELECT 1 FROM lijst_relatie z WHERE z.dossier = ",
+            $dossier,
+            " AND (z.zaak IS NULL OR z.zaak = ",
+            $zaak,
+            ") AND (z.organisatie IN {list ",
+            $organisaties,
+            "} OR z.persoon = ",
+            $persoon,
+            ") AND ",
+            counts!("z", $on, $soorten, $lopend),
+            ")"
         )
     };
 }
@@ -62,9 +104,8 @@ macro_rules! seen_by {
 /// The columns of a file, in the order in which `read_dossier` takes them.
 macro_rules! dossier_columns {
     () => {
-        "d.dossier, d.weergavenaam, d.sorteernaam, d.naam_norm, d.geboortedatum, d.vestiging, d.swv,
-        d.sector, d.groep, d.fase, d.aangemeld_op, d.volgende_datum, d.wacht_op_rol,
-        d.wacht_op_organisatie, d.gewijzigd_op, d.wijzigt_op"
+        "d.dossier, d.weergavenaam, d.sorteernaam, d.naam_norm, d.geboortedatum, d.vestiging, d.groep, d.stand,
+        d.gewijzigd_op, d.wijzigt_op"
     };
 }
 
@@ -86,11 +127,11 @@ macro_rules! word {
 
 /// A condition that counts only when its parameter is given.
 macro_rules! when {
-    ($parameter:literal, $condition:literal) => {
+    ($parameter:literal, $condition:expr) => {
         concat!(" AND (CAST(", $parameter, " AS TEXT) IS NULL OR ", $condition, " ", $parameter, ")")
     };
 }
-use {dossier_columns, seen_by, when, word};
+use {case_seen, counts, dossier_columns, seen_by, when, word};
 
 /// The word for a direction.
 pub(crate) fn way(direction: Direction) -> &'static str {
@@ -115,14 +156,16 @@ pub(crate) fn json_list<'a>(items: impl IntoIterator<Item = &'a str>) -> String 
     serde_json::Value::from_iter(items).to_string()
 }
 
-/// The four arguments of `seen_by!`.
-fn scope_args(scope: &Scope) -> Result<[Arg<'_>; 4], StorageError> {
+/// The arguments of `seen_by!`, and the one more of `case_seen!`.
+fn scope_args(scope: &Scope) -> Result<[Arg<'_>; 6], StorageError> {
     crate::at_most("organisations of a scope", scope.organisaties.len(), limits::SCOPE_ORGANISATIONS)?;
     Ok([
         json_list(scope.organisaties.iter().map(base::OrganisatieId::as_str)).into(),
         (&scope.persoon).into(),
         scope.on.into(),
         json_list(scope.soorten.iter().map(String::as_str)).into(),
+        scope.alleen_lopend.into(),
+        json_list(scope.delen.iter().map(String::as_str)).into(),
     ])
 }
 
@@ -145,16 +188,8 @@ pub(crate) fn searches_nothing(text: Option<&str>) -> bool {
 
 #[async_trait]
 impl Lists for SqlStorage {
-    async fn dossiers(&self, query: &DossierQuery) -> Result<Rows<DossierRij>, StorageError> {
+    async fn dossiers(&self, query: &DossierQuery) -> Result<Rows<Kind>, StorageError> {
         dossiers::list(&mut self.db.read().await?, query).await
-    }
-
-    async fn fase_counts(
-        &self,
-        scope: &Scope,
-        filter: &DossierFilter,
-    ) -> Result<Vec<FaseTelling>, StorageError> {
-        dossiers::per_fase(&mut self.db.read().await?, scope, filter).await
     }
 
     async fn dossier_row(&self, dossier: &DossierNummer) -> Result<Option<DossierRij>, StorageError> {

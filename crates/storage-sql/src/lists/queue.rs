@@ -8,7 +8,7 @@ use storage::queries::{
 use storage::{AanvraagRij, Direction, Rows, StorageError, TlvRij, ToewijzingRij};
 
 use super::dossiers::read_dossier;
-use super::{dossier_columns, searches_nothing, way, when, word, word_args};
+use super::{case_seen, counts, dossier_columns, scope_args, searches_nothing, way, when, word, word_args};
 use crate::db::{Arg, Conn, args};
 use crate::page::Listing;
 use crate::row::{Reader, Row};
@@ -30,7 +30,14 @@ macro_rules! tlv_columns {
     };
 }
 
-/// Tasks of expert 1, done or not, for requests of kind 2.
+/// Request a, where the scope in these parameters may know of it.
+macro_rules! request_seen {
+    ($o:literal, $p:literal, $on:literal, $s:literal, $l:literal, $d:literal) => {
+        concat!(" AND ", case_seen!("a.dossier", "('aanvraag-' || a.aanvraag)", "'H'"; $o, $p, $on, $s, $l, $d))
+    };
+}
+
+/// Tasks of expert 1, done or not, for requests of kind 2; parameters 3–8 are the scope.
 macro_rules! tasks {
     ($which:literal) => {
         concat!(
@@ -39,7 +46,8 @@ macro_rules! tasks {
             JOIN lijst_dossier d ON d.dossier = w.dossier
             WHERE w.persoon = $1 AND ",
             $which,
-            when!("$2", "a.soort =")
+            when!("$2", "a.soort ="),
+            request_seen!("$3", "$4", "$5", "$6", "$7", "$8")
         )
     };
 }
@@ -70,7 +78,7 @@ macro_rules! tlvs {
     };
 }
 
-/// Requests to SWV 1; parameters 2–6 are the filter, 7–14 the words.
+/// Requests to SWV 1; parameters 2–6 are the filter, 7–14 the words, 15–20 the scope.
 macro_rules! queue {
     () => {
         concat!(
@@ -83,7 +91,8 @@ macro_rules! queue {
             word!("$7", "$8"),
             word!("$9", "$10"),
             word!("$11", "$12"),
-            word!("$13", "$14")
+            word!("$13", "$14"),
+            request_seen!("$15", "$16", "$17", "$18", "$19", "$20")
         )
     };
 }
@@ -116,7 +125,7 @@ fn sorted(sort: AanvraagSort, direction: Direction) -> String {
     };
     let way = way(direction);
     format!(
-        "{QUEUE} ORDER BY {column} IS NULL, {column} {way}, a.dossier {way}, a.aanvraag {way} LIMIT $15 OFFSET $16"
+        "{QUEUE} ORDER BY {column} IS NULL, {column} {way}, a.dossier {way}, a.aanvraag {way} LIMIT $21 OFFSET $22"
     )
 }
 
@@ -130,7 +139,7 @@ fn sorted_tasks(tasks: &str, sort: ToewijzingSort, direction: Direction) -> Stri
     let way = way(direction);
     format!(
         "{tasks} ORDER BY {column} IS NULL, {column} {way}, w.dossier {way}, w.aanvraag {way}
-        LIMIT $3 OFFSET $4"
+        LIMIT $9 OFFSET $10"
     )
 }
 
@@ -193,6 +202,7 @@ pub(super) async fn list(conn: &mut Conn, query: &AanvraagQuery) -> Result<Rows<
         (&query.behandelaar).into(),
     ];
     args.extend(word_args(query.zoek.as_deref()));
+    args.extend(scope_args(&query.scope)?);
     let page = sorted(query.sort, query.direction).into();
     Ok(Listing { page, count: COUNT_QUEUE, read: read_queue }.ask(conn, args, query.page).await?)
 }
@@ -216,7 +226,8 @@ pub(super) async fn toewijzingen(
     let (tasks, count) =
         if query.gereed { (DONE_TASKS, COUNT_DONE_TASKS) } else { (OPEN_TASKS, COUNT_OPEN_TASKS) };
     let page = sorted_tasks(tasks, query.sort, query.direction).into();
-    let args = vec![(&query.persoon).into(), (&query.soort).into()];
+    let mut args: Vec<Arg<'_>> = vec![(&query.persoon).into(), (&query.soort).into()];
+    args.extend(scope_args(&query.scope)?);
     Ok(Listing { page, count, read: read_task }.ask(conn, args, query.page).await?)
 }
 

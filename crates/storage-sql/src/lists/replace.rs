@@ -1,9 +1,9 @@
 //! Writing the rows of one file.
 
-use base::{DossierNummer, Sector};
+use base::DossierNummer;
 use storage::{
     AanvraagRij, AppendError, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, StorageError,
-    StreamId, TlvRij, ToewijzingRij, limits,
+    StreamId, TlvRij, ToewijzingRij, ZaakRij, limits,
 };
 
 use crate::db::{Arg, Conn, DbError, args};
@@ -12,16 +12,17 @@ use crate::tokens::statements;
 
 statements! {
     ADD_DOSSIER = "INSERT INTO lijst_dossier (dossier, weergavenaam, sorteernaam, naam_norm, geboortedatum,
-            vestiging, swv, sector, groep, fase, aangemeld_op, volgende_datum, wacht_op_rol,
-            wacht_op_organisatie, gewijzigd_op, wijzigt_op)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+            vestiging, groep, stand, gewijzigd_op, wijzigt_op)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     ADD_ZOEK = "INSERT INTO lijst_zoek (sleutel, dossier) SELECT DISTINCT s.value, CAST($1 AS TEXT)
         FROM {list $2} AS s";
-    ADD_RELATIE = "INSERT INTO lijst_relatie (dossier, organisatie, persoon, soort, van, tot)
-        VALUES ($1, $2, $3, $4, $5, $6)";
-    ADD_BEURT = "INSERT INTO lijst_beurt (dossier, nr, soort, rol, organisatie, persoon, van, uiterlijk,
-            tot, grond)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    ADD_RELATIE = "INSERT INTO lijst_relatie (dossier, organisatie, persoon, soort, van, tot, lopend, zaak)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD_ZAAK = "INSERT INTO lijst_zaak (dossier, zaak, deel, volgorde, fase, vestiging, aangemeld_op)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    ADD_BEURT = "INSERT INTO lijst_beurt (dossier, nr, soort, zaak, deel, rol, organisatie, persoon, van,
+            uiterlijk, tot, grond)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     ADD_AANVRAAG = "INSERT INTO lijst_aanvraag (dossier, aanvraag, swv, vestiging, soort, fase,
             ontvangen_op, uiterlijk, opgeschort, volledig, behandelaar, gesloten_op)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
@@ -33,10 +34,11 @@ statements! {
 }
 
 /// Removing the rows of one file, per table.
-const REMOVE: [&str; 7] = [
+const REMOVE: [&str; 8] = [
     "DELETE FROM lijst_dossier WHERE dossier = $1",
     "DELETE FROM lijst_zoek WHERE dossier = $1",
     "DELETE FROM lijst_relatie WHERE dossier = $1",
+    "DELETE FROM lijst_zaak WHERE dossier = $1",
     "DELETE FROM lijst_beurt WHERE dossier = $1",
     "DELETE FROM lijst_aanvraag WHERE dossier = $1",
     "DELETE FROM lijst_toewijzing WHERE dossier = $1",
@@ -44,10 +46,11 @@ const REMOVE: [&str; 7] = [
 ];
 
 /// Removing every row, per table.
-const CLEAR: [&str; 7] = [
+const CLEAR: [&str; 8] = [
     "DELETE FROM lijst_dossier",
     "DELETE FROM lijst_zoek",
     "DELETE FROM lijst_relatie",
+    "DELETE FROM lijst_zaak",
     "DELETE FROM lijst_beurt",
     "DELETE FROM lijst_aanvraag",
     "DELETE FROM lijst_toewijzing",
@@ -121,30 +124,12 @@ async fn add(conn: &mut Conn, dossier: &DossierNummer, projection: &Projection) 
         let keys = super::json_list(projection.zoeksleutels.iter().map(String::as_str));
         conn.execute(ADD_ZOEK, args![dossier, keys]).await?;
     }
-    let Projection { relaties, beurten, aanvragen, toewijzingen, .. } = projection;
+    let Projection { relaties, zaken, beurten, aanvragen, toewijzingen, .. } = projection;
     conn.insert_all(ADD_RELATIE, relaties.iter().map(|row| relatie(dossier, row)).collect()).await?;
+    conn.insert_all(ADD_ZAAK, zaken.iter().map(|row| zaak(dossier, row)).collect()).await?;
     conn.insert_all(ADD_BEURT, beurten.iter().map(|row| beurt(dossier, row)).collect()).await?;
     conn.insert_all(ADD_AANVRAAG, aanvragen.iter().map(|row| aanvraag(dossier, row)).collect()).await?;
     conn.insert_all(ADD_TOEWIJZING, toewijzingen.iter().map(|row| toewijzing(dossier, row)).collect()).await
-}
-
-/// The code of a sector in a list.
-fn sector_code(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Po => "po",
-        Sector::So => "so",
-        Sector::Vo => "vo",
-    }
-}
-
-/// Reads what [`sector_code`] wrote.
-pub(super) fn sector_of(code: &str) -> Option<Sector> {
-    [Sector::Po, Sector::So, Sector::Vo].into_iter().find(|sector| sector_code(*sector) == code)
-}
-
-/// The argument for a sector.
-pub(super) fn sector_arg<'a>(sector: Option<Sector>) -> crate::db::Arg<'a> {
-    sector.map(sector_code).into()
 }
 
 async fn add_dossier(conn: &mut Conn, row: &DossierRij) -> Result<(), DbError> {
@@ -155,14 +140,8 @@ async fn add_dossier(conn: &mut Conn, row: &DossierRij) -> Result<(), DbError> {
         &row.naam_norm,
         row.geboortedatum,
         &row.vestiging,
-        &row.swv,
-        row.sector.map(sector_code),
         &row.groep,
-        &row.fase,
-        row.aangemeld_op,
-        row.volgende_datum,
-        &row.wacht_op_rol,
-        &row.wacht_op_organisatie,
+        &row.stand,
         row.gewijzigd_op,
         row.wijzigt_op,
     ];
@@ -174,7 +153,12 @@ fn relatie<'a>(dossier: &'a DossierNummer, row: &'a RelatieRij) -> Vec<Arg<'a>> 
         Betrokkene::Organisatie(organisatie) => (Some(organisatie.as_str()), None),
         Betrokkene::Persoon(persoon) => (None, Some(persoon.as_str())),
     };
-    args![dossier, organisatie, persoon, &row.soort, row.van, row.tot].to_vec()
+    args![dossier, organisatie, persoon, &row.soort, row.van, row.tot, row.lopend, &row.zaak].to_vec()
+}
+
+fn zaak<'a>(dossier: &'a DossierNummer, row: &'a ZaakRij) -> Vec<Arg<'a>> {
+    let ZaakRij { zaak, deel, volgorde, fase, vestiging, aangemeld_op } = row;
+    args![dossier, zaak, deel, *volgorde, fase, vestiging, *aangemeld_op].to_vec()
 }
 
 fn beurt<'a>(dossier: &'a DossierNummer, row: &'a BeurtRij) -> Vec<Arg<'a>> {
@@ -182,6 +166,8 @@ fn beurt<'a>(dossier: &'a DossierNummer, row: &'a BeurtRij) -> Vec<Arg<'a>> {
         dossier,
         row.nr,
         &row.soort,
+        &row.zaak,
+        &row.deel,
         &row.rol,
         &row.organisatie,
         &row.persoon,

@@ -4,24 +4,21 @@ use storage::queries::{Beurt, BeurtOf, BeurtQuery, BeurtSort};
 use storage::{BeurtRij, Direction, Rows, StorageError};
 
 use super::dossiers::read_dossier;
-use super::{dossier_columns, scope_args, seen_by, way, when};
+use super::{case_seen, counts, dossier_columns, scope_args, seen_by, way, when};
 use crate::db::{Arg, Conn};
 use crate::page::Listing;
 use crate::row::Row;
 use crate::tokens::statements;
 
-/// Turns open on day 2 of organisation 1, or of everybody but who looks from there; parameters 3–6 are the filter.
+/// Turns open on day 2 of organisation 1, or of everybody but who looks from there; parameters 3–5 are the filter.
 macro_rules! turns {
     ($whose:expr) => {
         concat!(
             " FROM lijst_beurt b JOIN lijst_dossier d ON d.dossier = b.dossier
             WHERE b.van <= $2 AND (b.tot IS NULL OR b.tot > $2)",
-            // A kind is the first word; what it is about comes behind it.
-            " AND (CAST($3 AS TEXT) IS NULL
-                OR substr(b.soort || ' ', 1, length(CAST($3 AS TEXT)) + 1) = CAST($3 AS TEXT) || ' ')",
+            when!("$3", "b.soort ="),
             when!("$4", "b.uiterlijk <="),
-            when!("$5", "d.vestiging ="),
-            when!("$6", "d.groep ="),
+            when!("$5", "d.groep ="),
             $whose
         )
     };
@@ -30,8 +27,8 @@ macro_rules! turns {
 macro_rules! of_organisatie {
     () => {
         turns!(
-            " AND b.organisatie = $1 AND (CAST($7 AS TEXT) IS NULL OR b.rol = $7)
-            AND (CAST($8 AS TEXT) IS NULL OR b.persoon IS NULL OR b.persoon = $8)"
+            " AND b.organisatie = $1 AND (CAST($6 AS TEXT) IS NULL OR b.rol = $6)
+            AND (CAST($7 AS TEXT) IS NULL OR b.persoon IS NULL OR b.persoon = $7)"
         )
     };
 }
@@ -39,12 +36,12 @@ macro_rules! of_organisatie {
 macro_rules! of_others {
     () => {
         turns!(concat!(
-            " AND NOT (b.organisatie = $1 AND b.rol = $11
-                AND (CAST($12 AS TEXT) IS NULL OR b.persoon IS NULL OR b.persoon = $12))",
-            // Of another school at which a child is registered a school hears nothing.
-            " AND (b.organisatie = $1 OR $1 NOT LIKE 'school/%' OR b.organisatie NOT LIKE 'school/%')
+            " AND NOT (b.organisatie = $1 AND b.rol = $12
+                AND (CAST($13 AS TEXT) IS NULL OR b.persoon IS NULL OR b.persoon = $13))
             AND b.dossier IN ",
-            seen_by!("$7", "$8", "$9", "$10")
+            seen_by!("$6", "$7", "$8", "$9", "$10"),
+            " AND ",
+            case_seen!("b.dossier", "b.zaak", "b.deel"; "$6", "$7", "$8", "$9", "$10", "$11")
         ))
     };
 }
@@ -54,7 +51,7 @@ macro_rules! rows {
         concat!(
             "SELECT ",
             dossier_columns!(),
-            ", b.nr, b.soort, b.rol, b.organisatie, b.persoon, b.van, b.uiterlijk, b.tot, b.grond",
+            ", b.nr, b.soort, b.zaak, b.deel, b.rol, b.organisatie, b.persoon, b.van, b.uiterlijk, b.tot, b.grond",
             $turns
         )
     };
@@ -86,11 +83,11 @@ fn sorted(turns: &str, own: u8, sort: BeurtSort, direction: Direction) -> String
 }
 
 fn of_organisatie(sort: BeurtSort, direction: Direction) -> String {
-    sorted(OF_ORGANISATIE, 8, sort, direction)
+    sorted(OF_ORGANISATIE, 7, sort, direction)
 }
 
 fn of_others(sort: BeurtSort, direction: Direction) -> String {
-    sorted(OF_OTHERS, 12, sort, direction)
+    sorted(OF_OTHERS, 13, sort, direction)
 }
 
 /// Every text that a list of turns can have.
@@ -107,6 +104,8 @@ fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
     let beurt = BeurtRij {
         nr: row.small("nr")?,
         soort: row.text("soort")?,
+        zaak: row.text("zaak")?,
+        deel: row.text("deel")?,
         rol: row.text("rol")?,
         organisatie: row.parse("organisatie")?,
         persoon: row.opt_parse("persoon")?,
@@ -127,7 +126,6 @@ pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beu
         query.on.into(),
         (&query.soort).into(),
         query.uiterlijk_tot_en_met.into(),
-        (&query.vestiging).into(),
         (&query.groep).into(),
     ];
     let (page, count) = match &query.of {

@@ -1,6 +1,6 @@
 //! What the tests of the suite begin with: invented children, schools and events.
 
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, Sector, SwvCode, Timestamp, Vestigingscode};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Vestigingscode};
 
 use crate::{
     Account, Actor, Append, Betrokkene, DossierRij, Handeling, NewEvent, Payload, Projection, RelatieRij,
@@ -92,7 +92,7 @@ pub fn payloads(events: &[StoredEvent]) -> Vec<String> {
 
 /// A relation without an end.
 pub fn relatie(betrokkene: Betrokkene, soort: &str, van: &str) -> RelatieRij {
-    RelatieRij { betrokkene, soort: soort.to_owned(), van: day(van), tot: None }
+    RelatieRij { betrokkene, soort: soort.to_owned(), van: day(van), tot: None, lopend: true, zaak: None }
 }
 
 /// The row of the n-th file: a child of [`school`].
@@ -105,14 +105,8 @@ pub fn dossier(n: u32, voornaam: &str, achternaam: &str) -> DossierRij {
         weergavenaam: naam,
         geboortedatum: Some(day("2017-05-04")),
         vestiging: Some(vestiging()),
-        swv: Some(swv()),
-        sector: Some(Sector::Po),
         groep: Some("5a".to_owned()),
-        fase: "aangemeld".to_owned(),
-        aangemeld_op: Some(day("2026-01-12")),
-        volgende_datum: None,
-        wacht_op_rol: None,
-        wacht_op_organisatie: None,
+        stand: "ingeschreven".to_owned(),
         gewijzigd_op: at(i64::from(n)),
         wijzigt_op: None,
     }

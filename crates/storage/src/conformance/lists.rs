@@ -1,16 +1,14 @@
 //! Lists of files.
 
-use base::Sector;
-
 use super::given::{
     append, at, day, dossier, event, first, nummer, other_school, persoon, projection, relatie, school,
     stream,
 };
 use super::{Bench, fresh};
-use crate::queries::{DossierFilter, DossierQuery, DossierSort, FaseTelling};
+use crate::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
 use crate::{
-    Append, Betrokkene, Direction, DossierRij, Page, Payload, Projection, RelatieRij, Rows, Scope, Storage,
-    StorageError,
+    Append, Betrokkene, BeurtRij, Direction, DossierRij, Page, Payload, Projection, RelatieRij, Rows, Scope,
+    Storage, StorageError, ZaakRij,
 };
 
 fn seen_by_school() -> Scope {
@@ -22,8 +20,8 @@ fn query(scope: Scope, filter: DossierFilter) -> DossierQuery {
 }
 
 /// Numbers of the files in a list.
-fn numbers(rows: &Rows<DossierRij>) -> Vec<String> {
-    rows.rows.iter().map(|row| row.dossier.to_string()).collect()
+fn numbers(rows: &Rows<Kind>) -> Vec<String> {
+    rows.rows.iter().map(|row| row.dossier.dossier.to_string()).collect()
 }
 
 async fn found(store: &dyn Storage, scope: Scope, filter: DossierFilter) -> Vec<String> {
@@ -87,61 +85,127 @@ pub async fn files_are_found_by_the_beginning_of_words(bench: &dyn Bench) {
     assert_eq!(search("  ").await, expected(&[1, 2, 3]));
 }
 
+fn registration(fase: &str) -> ZaakRij {
+    ZaakRij {
+        zaak: "aanmelding-1".to_owned(),
+        deel: "B".to_owned(),
+        volgorde: 1,
+        fase: Some(fase.to_owned()),
+        vestiging: Some("17BM01".parse().unwrap()),
+        aangemeld_op: Some(day("2026-02-20")),
+    }
+}
+
+fn request(fase: &str) -> ZaakRij {
+    let (zaak, deel) = ("aanvraag-1".to_owned(), "H".to_owned());
+    ZaakRij { zaak, deel, volgorde: 0, vestiging: None, aangemeld_op: None, ..registration(fase) }
+}
+
+fn turn(nr: u32, about: &ZaakRij, rol: &str, uiterlijk: Option<&str>) -> BeurtRij {
+    BeurtRij {
+        nr,
+        soort: "besluiten".to_owned(),
+        zaak: about.zaak.clone(),
+        deel: about.deel.clone(),
+        rol: rol.to_owned(),
+        organisatie: other_school(),
+        persoon: None,
+        van: day("2026-02-01"),
+        uiterlijk: uiterlijk.map(day),
+        tot: None,
+        grond: "art. 40 lid 6 WPO".to_owned(),
+    }
+}
+
+fn reading(delen: &[&str]) -> Scope {
+    Scope { delen: delen.iter().map(|deel| (*deel).to_owned()).collect(), ..seen_by_school() }
+}
+
 /// Every field of the filter narrows the list.
 pub async fn every_filter_narrows(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     let other = DossierRij {
         geboortedatum: Some(day("2012-01-02")),
-        vestiging: Some("17BM01".parse().unwrap()),
-        swv: Some("VO2401".parse().unwrap()),
-        sector: Some(Sector::Vo),
+        vestiging: None,
         groep: Some("1b".to_owned()),
-        fase: "aanvraag".to_owned(),
-        aangemeld_op: Some(day("2026-02-20")),
-        volgende_datum: Some(day("2026-04-01")),
-        wacht_op_rol: Some("loket".to_owned()),
-        wacht_op_organisatie: Some("swv/VO2401".parse().unwrap()),
+        stand: "geopend".to_owned(),
         ..dossier(2, "Bo", "de Snoek")
     };
+    let mut bo = projection(other.clone());
+    bo.zaken = vec![registration("ontvangen")];
+    bo.beurten = vec![turn(1, &bo.zaken[0], "loket", Some("2026-04-01"))];
     store.append(first(projection(dossier(1, "Sam", "de Zonnevis")))).await.unwrap();
-    store.append(first(projection(other.clone()))).await.unwrap();
+    store.append(first(bo)).await.unwrap();
     let all = DossierFilter::default;
     let filters = [
         DossierFilter { geboortedatum: other.geboortedatum, ..all() },
-        DossierFilter { vestiging: other.vestiging.clone(), ..all() },
-        DossierFilter { swv: other.swv.clone(), ..all() },
-        DossierFilter { sector: other.sector, ..all() },
+        DossierFilter { vestiging: Some("17BM01".parse().unwrap()), ..all() },
         DossierFilter { groep: other.groep.clone(), ..all() },
-        DossierFilter { fase: Some(other.fase.clone()), ..all() },
-        DossierFilter { wacht_op_rol: other.wacht_op_rol.clone(), ..all() },
-        DossierFilter { wacht_op_organisatie: other.wacht_op_organisatie.clone(), ..all() },
+        DossierFilter { fase: Some("ontvangen".to_owned()), ..all() },
+        DossierFilter { wacht_op_rol: Some("loket".to_owned()), ..all() },
         DossierFilter { volgende_tot_en_met: Some(day("2026-04-01")), ..all() },
-        DossierFilter { aangemeld_vanaf: Some(day("2026-02-20")), ..all() },
     ];
     for filter in filters {
-        assert_eq!(found(&*store, seen_by_school(), filter.clone()).await, expected(&[2]), "{filter:?}");
+        assert_eq!(found(&*store, reading(&["B"]), filter.clone()).await, expected(&[2]), "{filter:?}");
     }
-    let early = DossierFilter { aangemeld_tot_en_met: Some(day("2026-01-12")), ..all() };
-    assert_eq!(found(&*store, seen_by_school(), early).await, expected(&[1]));
+    let early = DossierFilter { volgende_tot_en_met: Some(day("2026-03-31")), ..all() };
+    assert_eq!(found(&*store, reading(&["B"]), early).await, expected(&[]));
     assert_eq!(store.dossier_row(&nummer(2)).await.unwrap(), Some(other));
-    let counts = store.fase_counts(&seen_by_school(), &all()).await.unwrap();
-    let telling = |fase: &str| FaseTelling { fase: fase.to_owned(), aantal: 1 };
-    assert_eq!(counts, [telling("aangemeld"), telling("aanvraag")]);
-    let waiting = DossierFilter { wacht_op_rol: Some("loket".to_owned()), ..all() };
-    assert_eq!(store.fase_counts(&seen_by_school(), &waiting).await.unwrap(), [telling("aanvraag")]);
+}
+
+/// Phase, school, dates and whose turn it is tell of cases: each viewer gets those of the parts that they read and of the
+/// cases that a relation of theirs opens, in rows as in filters.
+pub async fn a_list_tells_of_the_cases_that_the_viewer_may_know_of(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let mut rows = projection(DossierRij { vestiging: None, ..dossier(1, "Sam", "de Zonnevis") });
+    rows.zaken = vec![request("gestart"), registration("ontvangen")];
+    rows.beurten = vec![
+        turn(1, &rows.zaken[0], "loket", Some("2026-04-01")),
+        turn(2, &rows.zaken[1], "ib", Some("2026-05-01")),
+    ];
+    let mut elsewhere = relatie(Betrokkene::Organisatie(other_school()), "aanmelding", "2026-01-12");
+    elsewhere.zaak = Some("aanmelding-1".to_owned());
+    elsewhere.lopend = false;
+    rows.relaties.push(elsewhere);
+    store.append(first(rows)).await.unwrap();
+    let seen = async |scope: Scope| {
+        let found = store.dossiers(&query(scope, DossierFilter::default())).await.unwrap().rows;
+        let tell = |row: &Kind| (row.fase.clone(), row.volgende_datum, row.wacht_op_rol.clone());
+        found.iter().map(tell).collect::<Vec<_>>()
+    };
+    let told = |fase: &str, datum: Option<&str>, rol: Option<&str>| {
+        vec![(fase.to_owned(), datum.map(day), rol.map(str::to_owned))]
+    };
+    assert_eq!(seen(reading(&["B", "H"])).await, told("gestart", Some("2026-04-01"), Some("loket")));
+    let of_registration = told("ontvangen", Some("2026-05-01"), Some("ib"));
+    assert_eq!(seen(reading(&["B"])).await, of_registration);
+    assert_eq!(seen(reading(&["H"])).await, told("gestart", Some("2026-04-01"), Some("loket")));
+    assert_eq!(seen(reading(&[])).await, told("ingeschreven", None, None));
+    let other = Scope { organisaties: vec![other_school()], ..reading(&["B", "H"]) };
+    assert_eq!(seen(other.clone()).await, of_registration);
+    assert_eq!(seen(Scope { alleen_lopend: true, ..other.clone() }).await, []);
+    let phase = |fase: &str| DossierFilter { fase: Some(fase.to_owned()), ..DossierFilter::default() };
+    assert_eq!(found(&*store, other.clone(), phase("gestart")).await, expected(&[]));
+    assert_eq!(found(&*store, other, phase("ontvangen")).await, expected(&[1]));
+    assert_eq!(found(&*store, reading(&["H"]), phase("ontvangen")).await, expected(&[]));
+    let rows = store.dossiers(&query(reading(&["H"]), DossierFilter::default())).await.unwrap().rows;
+    assert_eq!((&rows[0].vestiging, rows[0].aangemeld_op), (&None, None));
+    let rows = store.dossiers(&query(reading(&["B"]), DossierFilter::default())).await.unwrap().rows;
+    assert_eq!((&rows[0].vestiging, rows[0].aangemeld_op), (&"17BM01".parse().ok(), Some(day("2026-02-20"))));
 }
 
 /// Rows without a value come last in both directions; every page knows the total.
 pub async fn a_list_is_sorted_and_cut_into_pages(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     for (n, date) in [(1, Some("2026-05-01")), (2, None), (3, Some("2026-04-01")), (4, Some("2026-05-01"))] {
-        let row = DossierRij { volgende_datum: date.map(day), ..dossier(n, "Sam", "de Zonnevis") };
-        store.append(first(projection(row))).await.unwrap();
+        let mut rows = projection(dossier(n, "Sam", "de Zonnevis"));
+        rows.beurten = vec![turn(1, &registration("ontvangen"), "ib", date)];
+        store.append(first(rows)).await.unwrap();
     }
     let sorted = async |direction, page| {
         let sort = DossierSort::VolgendeDatum;
         let query =
-            DossierQuery { sort, direction, page, ..query(seen_by_school(), DossierFilter::default()) };
+            DossierQuery { sort, direction, page, ..query(reading(&["B"]), DossierFilter::default()) };
         let rows = store.dossiers(&query).await.unwrap();
         (numbers(&rows), rows.total)
     };
@@ -150,7 +214,7 @@ pub async fn a_list_is_sorted_and_cut_into_pages(bench: &dyn Bench) {
     assert_eq!(sorted(Direction::Up, Page { offset: 2, limit: 1 }).await, (expected(&[4]), 4));
     assert_eq!(sorted(Direction::Up, Page { offset: 7, limit: 1 }).await, (expected(&[]), 4));
     for sort in DossierSort::ALL {
-        let query = DossierQuery { sort, ..query(seen_by_school(), DossierFilter::default()) };
+        let query = DossierQuery { sort, ..query(reading(&["B"]), DossierFilter::default()) };
         assert_eq!(store.dossiers(&query).await.unwrap().total, 4, "{sort:?}");
     }
 }
@@ -203,7 +267,7 @@ pub async fn many_rows_of_one_append_come_back_as_they_went(bench: &dyn Bench) {
 /// The same name and birth date may be the same child; who has nothing to do with a file does not hear of it.
 pub async fn possible_doubles_share_name_and_birth_date(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
-    let elsewhere = DossierRij { swv: Some("PO3001".parse().unwrap()), ..dossier(2, "Sam", "De Zonnevís") };
+    let elsewhere = DossierRij { vestiging: None, ..dossier(2, "Sam", "De Zonnevís") };
     let younger = DossierRij { geboortedatum: Some(day("2019-05-04")), ..dossier(3, "Sam", "de Zonnevis") };
     for row in [dossier(1, "Sam", "de Zonnevis"), elsewhere, younger] {
         store.append(first(projection(row))).await.unwrap();

@@ -88,6 +88,7 @@ macro_rules! conformance_tests {
             drafts::notes_for_own_use_are_seen_by_their_owner,
             lists::a_list_is_sorted_and_cut_into_pages,
             lists::every_filter_narrows,
+            lists::a_list_tells_of_the_cases_that_the_viewer_may_know_of,
             lists::files_are_found_by_the_beginning_of_words,
             lists::only_files_with_a_relation_on_the_day_are_seen,
             lists::possible_doubles_share_name_and_birth_date,

@@ -13,10 +13,18 @@ use crate::{
     TlvRij, ToewijzingRij,
 };
 
+/// All that the school may know of on 2 March 2026.
+fn seen_by_school() -> Scope {
+    let delen = ["B", "H"].map(str::to_owned).to_vec();
+    Scope { delen, ..Scope::organisatie(school(), day("2026-03-02")) }
+}
+
 fn beurt(nr: u32, organisatie: &base::OrganisatieId, uiterlijk: Option<&str>) -> BeurtRij {
     BeurtRij {
         nr,
         soort: "besluiten".to_owned(),
+        zaak: "aanmelding-1".to_owned(),
+        deel: "B".to_owned(),
         rol: "ib".to_owned(),
         organisatie: organisatie.clone(),
         persoon: None,
@@ -51,7 +59,6 @@ fn turns(of: BeurtOf) -> BeurtQuery {
         on: day("2026-03-02"),
         soort: None,
         uiterlijk_tot_en_met: None,
-        vestiging: None,
         groep: None,
         sort: BeurtSort::Uiterlijk,
         direction: Direction::Up,
@@ -89,7 +96,7 @@ pub async fn my_turns_come_by_their_last_day(bench: &dyn Bench) {
     assert_eq!(listed(&*store, before_its_time).await, []);
     let soon = BeurtQuery { uiterlijk_tot_en_met: Some(day("2026-03-15")), ..all.clone() };
     assert_eq!(listed(&*store, soon).await, named(&[(2, 1)]));
-    let group = BeurtQuery { groep: Some("8".to_owned()), vestiging: Some(vestiging()), ..all.clone() };
+    let group = BeurtQuery { groep: Some("8".to_owned()), ..all.clone() };
     assert_eq!(listed(&*store, group).await, named(&[(2, 1)]));
     let page = store.beurten(&BeurtQuery { page: Page { offset: 1, limit: 1 }, ..all }).await.unwrap();
     assert_eq!((page.rows[0].beurt.clone(), page.total), (beurt(1, &school(), Some("2026-04-01")), 3));
@@ -98,30 +105,29 @@ pub async fn my_turns_come_by_their_last_day(bench: &dyn Bench) {
 /// Turns in their order: number of the file, number of the turn.
 type Order<'a> = &'a [(u32, u32)];
 
-/// Turns are narrowed to a kind, whatever they are about, and sorted by each column.
+/// Turns are narrowed to a kind and sorted by each column.
 pub async fn turns_are_filtered_and_sorted(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     let mut one = projection(dossier(1, "Sam", "de Zonnevis"));
     let about =
         |nr, soort: &str, uiterlijk| BeurtRij { soort: soort.to_owned(), ..beurt(nr, &school(), uiterlijk) };
     one.beurten = vec![
-        about(1, "besluit_nemen aanvraag-1", Some("2026-04-01")),
-        about(2, "besluit_nemen aanvraag-2", Some("2026-03-20")),
-        about(3, "adviseren aanvraag-1", None),
+        about(1, "besluit_nemen", Some("2026-04-01")),
+        about(2, "besluit_nemen", Some("2026-03-20")),
+        about(3, "adviseren", None),
     ];
     let mut two = projection(DossierRij { groep: None, ..dossier(2, "Bo", "de Snoek") });
-    two.beurten = vec![about(1, "besluit_nemen_later aanvraag-1", Some("2026-03-10"))];
+    two.beurten = vec![about(1, "besluit_nemen_later", Some("2026-03-10"))];
     for rows in [one, two] {
         store.append(first(rows)).await.unwrap();
     }
     let all = turns(BeurtOf::Organisatie { organisatie: school(), rol: None, persoon: None });
     let kind = |soort: &str| BeurtQuery { soort: Some(soort.to_owned()), ..all.clone() };
     assert_eq!(listed(&*store, kind("besluit_nemen")).await, named(&[(1, 2), (1, 1)]));
-    assert_eq!(listed(&*store, kind("besluit_nemen aanvraag-1")).await, named(&[(1, 1)]));
     assert_eq!(listed(&*store, kind("besluit%nemen")).await, []);
     let expected: [(BeurtSort, Order<'_>, Order<'_>); 4] = [
         (BeurtSort::Uiterlijk, &[(2, 1), (1, 2), (1, 1), (1, 3)], &[(1, 1), (1, 2), (2, 1), (1, 3)]),
-        (BeurtSort::Soort, &[(1, 3), (1, 1), (1, 2), (2, 1)], &[(2, 1), (1, 2), (1, 1), (1, 3)]),
+        (BeurtSort::Soort, &[(1, 3), (1, 2), (1, 1), (2, 1)], &[(2, 1), (1, 2), (1, 1), (1, 3)]),
         (BeurtSort::Naam, &[(2, 1), (1, 2), (1, 1), (1, 3)], &[(1, 2), (1, 1), (1, 3), (2, 1)]),
         (BeurtSort::Groep, &[(1, 2), (1, 1), (1, 3), (2, 1)], &[(1, 2), (1, 1), (1, 3), (2, 1)]),
     ];
@@ -132,7 +138,7 @@ pub async fn turns_are_filtered_and_sorted(bench: &dyn Bench) {
             assert_eq!(listed(&*store, query).await, named(order), "{sort:?} {direction:?}");
         }
     }
-    let scope = Scope::organisatie(school(), day("2026-03-02"));
+    let scope = seen_by_school();
     let of = BeurtOf::Anderen { scope, organisatie: school(), rol: "loket".to_owned(), persoon: None };
     let others = BeurtQuery { sort: BeurtSort::Naam, direction: Direction::Down, ..turns(of) };
     assert_eq!(listed(&*store, others).await, named(&[(1, 2), (1, 1), (1, 3), (2, 1)]));
@@ -142,7 +148,7 @@ pub async fn turns_are_filtered_and_sorted(bench: &dyn Bench) {
 pub async fn turns_of_others_are_what_we_wait_for(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     with_turns(&*store).await;
-    let scope = Scope::organisatie(school(), day("2026-03-02"));
+    let scope = seen_by_school();
     let for_ib = |who: Option<&str>| {
         turns(BeurtOf::Anderen {
             scope: scope.clone(),
@@ -153,13 +159,8 @@ pub async fn turns_of_others_are_what_we_wait_for(bench: &dyn Bench) {
     };
     // The turn of a colleague in another role is one of others.
     let others = for_ib(None);
-    assert_eq!(listed(&*store, others.clone()).await, named(&[(2, 1)]));
-    assert_eq!(listed(&*store, for_ib(Some("m-zonnedauw"))).await, named(&[(2, 1), (1, 3)]));
-    // What another school has to do is not for a school to know; for who watches over both it is.
-    let organisatie = "bestuur/41234".parse().unwrap();
-    let for_board =
-        turns(BeurtOf::Anderen { scope, organisatie, rol: "bevoegd_gezag".to_owned(), persoon: None });
-    assert!(listed(&*store, for_board).await.contains(&named(&[(1, 4)])[0]));
+    assert_eq!(listed(&*store, others.clone()).await, named(&[(2, 1), (1, 4)]));
+    assert_eq!(listed(&*store, for_ib(Some("m-zonnedauw"))).await, named(&[(2, 1), (1, 4), (1, 3)]));
     let other_kind = BeurtQuery { soort: Some("besluiten".to_owned()), ..others };
     assert_eq!(listed(&*store, other_kind).await, named(&[(2, 1)]));
 }
@@ -214,6 +215,7 @@ fn task(who: &str, toegewezen_op: &str, gereed_op: Option<&str>) -> ToewijzingRi
 fn queue() -> AanvraagQuery {
     AanvraagQuery {
         swv: swv(),
+        scope: seen_by_school(),
         open_on: Some(day("2026-03-02")),
         soort: None,
         fase: None,
@@ -262,6 +264,7 @@ pub async fn experts_see_their_tasks_and_the_swv_their_load(bench: &dyn Bench) {
     with_queue(&*store).await;
     let of = |who: &str, gereed| ToewijzingQuery {
         persoon: persoon(who),
+        scope: seen_by_school(),
         gereed,
         soort: None,
         sort: ToewijzingSort::ToegewezenOp,

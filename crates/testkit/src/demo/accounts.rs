@@ -90,7 +90,11 @@ fn at_schools(regio: &Regio) -> Vec<Aanbod> {
             school.clone(),
             "Aanmeldingen en aanvragen van een basisschool in elke fase, ook een paar die te laat zijn.",
         ),
-        (Rol::Leerkracht, school.clone(), "De kinderen van groep 5, met wie er nu aan zet is."),
+        (
+            Rol::Leerkracht,
+            school.clone(),
+            "De kinderen van groep 5; aanmeldingen en aanvragen doet de intern begeleider.",
+        ),
         (
             Rol::Directie,
             school.clone(),

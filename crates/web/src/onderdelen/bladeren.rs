@@ -15,6 +15,8 @@ const NEIGHBOURS: u64 = 2;
 pub struct Bladeren {
     naam: &'static str,
     bladen: u64,
+    /// The page that is asked for is past the last one.
+    voorbij: bool,
     vorige: Option<String>,
     volgende: Option<String>,
     stappen: Vec<BladerStap>,
@@ -53,7 +55,8 @@ impl Bladeren {
     /// Links for a list of `total` rows, `per_page` on a page, of which page `page` (from 1) is open.
     pub fn of(total: u64, per_page: u64, page: u64, address: impl Fn(u64) -> String) -> Self {
         let bladen = total.div_ceil(per_page.max(1)).max(1);
-        let page = page.clamp(1, bladen);
+        // A page that is no more has none before it but the last one, and is none of the pages.
+        let page = page.clamp(1, bladen + 1);
         let mut stappen = Vec::new();
         let mut last = 0;
         for number in 1..=bladen {
@@ -74,6 +77,7 @@ impl Bladeren {
         Self {
             naam: "Bladzijden",
             bladen,
+            voorbij: page > bladen,
             vorige: (page > 1).then(|| address(page - 1)),
             volgende: (page < bladen).then(|| address(page + 1)),
             stappen,
@@ -82,7 +86,12 @@ impl Bladeren {
 
     /// There is another page.
     pub(super) fn has_others(&self) -> bool {
-        self.bladen > 1
+        self.bladen > 1 || self.voorbij
+    }
+
+    /// The page that is asked for is past the last one: the list became shorter.
+    pub(super) fn is_past(&self) -> bool {
+        self.voorbij
     }
 
     /// What there is to see, in order.

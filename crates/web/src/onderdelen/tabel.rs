@@ -160,6 +160,9 @@ impl Tabel {
     #[must_use]
     pub fn paged(mut self, totaal: impl Into<String>, bladeren: Bladeren) -> Self {
         self.totaal = Some(totaal.into());
+        if bladeren.is_past() {
+            "Deze bladzijde is er niet meer: de lijst is korter geworden.".clone_into(&mut self.leeg);
+        }
         self.bladeren = Some(bladeren);
         self
     }

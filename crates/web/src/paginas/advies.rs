@@ -64,7 +64,7 @@ fn wanted(vraag: &Vraag) -> Result<Advieslijst, Fout> {
 /// An expert's own requests.
 async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = wanted(&vraag)?;
-    let found = state.app.toewijzingen(&kijker.kijker, &lijst, vraag.rows()?).await?;
+    let found = state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, vraag.rows()?).await?;
     let titel = if lijst.gereed { "Gegeven adviezen" } else { "Te adviseren" };
     let total = format!("{} in totaal", found.total);
     show(&Lijst {
@@ -89,7 +89,7 @@ fn filters(vraag: &Vraag) -> Filters {
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = wanted(&vraag)?;
     let kop = ["dossier", "aanvraag", "naam", "gevraagd", "sinds", "besluit_uiterlijk", "klaar_op"];
-    let ask = |page| state.app.toewijzingen(&kijker.kijker, &lijst, page);
+    let ask = |page| state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, page);
     Csv::new("adviezen.csv", &kop).of_pages(ask, csv_row).await
 }
 
@@ -117,7 +117,9 @@ fn table(rows: &[Toewijzing], vraag: &Vraag, lijst: &Advieslijst, kijker: &Kijke
     ];
     let empty = match (&lijst.soort, gereed) {
         (Some(_), _) => "Er is geen aanvraag die hierbij past.",
-        (None, true) => "U hebt nog geen advies gegeven.",
+        (None, true) => {
+            "Er is geen advies van u waarop nog een besluit komt. Na het besluit ziet u het kind niet meer."
+        }
         (None, false) => "Er wacht geen aanvraag op uw advies.",
     };
     Tabel::new("Aanvragen", kolommen, empty).rows(rows, |row| {
@@ -128,7 +130,7 @@ fn table(rows: &[Toewijzing], vraag: &Vraag, lijst: &Advieslijst, kijker: &Kijke
             None => Termijn::maybe(row.aanvraag.uiterlijk, on).in_table().into(),
         };
         let naam = row.dossier.weergavenaam.as_str();
-        let died = row.dossier.fase == "overleden";
+        let died = row.dossier.stand == "overleden";
         vec![
             if died {
                 Inhoud::from(naam).above("overleden: hier is geen advies meer nodig")

@@ -206,7 +206,7 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
     Tabel::new("Open stappen", kolommen, "Er is nu niemand aan zet.").rows(
         &beeld.beurten,
         |(beurt, organisatie)| {
-            let address = address_of(&beeld.nummer, &app::projectie::subject(beurt.onderwerp));
+            let address = address_of(&beeld.nummer, &beurt.onderwerp.to_string());
             let link = Inhoud::from(Link::new(beurt.zet.label(), address));
             let what = match why(beeld, beurt) {
                 Some(waarom) => link.above(waarom),

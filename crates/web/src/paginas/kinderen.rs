@@ -12,8 +12,8 @@ use base::Date;
 use dossier::Rol;
 use dossier::staat::{AanmeldingFase, TlvFase};
 use exchange::tabel::Cel;
-use storage::queries::{DossierFilter, DossierSort};
-use storage::{Direction, DossierRij};
+use storage::Direction;
+use storage::queries::{DossierFilter, DossierSort, Kind};
 
 use super::csv::Csv;
 use crate::error::{Fout, Uitkomst};
@@ -118,7 +118,7 @@ fn filters(vraag: &Vraag, kijker: &Kijker) -> Filters {
     }
 }
 
-fn table(rows: &[DossierRij], vraag: &Vraag, on: Date) -> Tabel {
+fn table(rows: &[Kind], vraag: &Vraag, on: Date) -> Tabel {
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let short = |titel: &str, key: &str| Kolom::short(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
@@ -133,13 +133,13 @@ fn table(rows: &[DossierRij], vraag: &Vraag, on: Date) -> Tabel {
     Tabel::new("Kinderen", kolommen, "Er zijn geen kinderen die hierbij passen.").wide().rows(rows, |row| {
         let rol = row.wacht_op_rol.as_deref().and_then(|rol| rol.parse::<Rol>().ok());
         vec![
-            Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier)).into(),
-            row.geboortedatum.map(|born| short_date(born, on)).into(),
-            row.groep.clone().into(),
+            Link::new(row.dossier.weergavenaam.as_str(), format!("/kind/{}", row.dossier.dossier)).into(),
+            row.dossier.geboortedatum.map(|born| short_date(born, on)).into(),
+            row.dossier.groep.clone().into(),
             phase_label(&row.fase).into(),
             rol.map(Rol::label).into(),
             Inhoud::from(Termijn::maybe(row.volgende_datum, on).in_table()),
-            row.dossier.as_str().into(),
+            row.dossier.dossier.as_str().into(),
         ]
     })
 }
@@ -152,14 +152,14 @@ async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uit
     Csv::new("kinderen.csv", &kop).of_pages(ask, csv_row).await
 }
 
-fn csv_row(row: &DossierRij) -> Vec<Cel> {
+fn csv_row(row: &Kind) -> Vec<Cel> {
     let date = |date: Option<Date>| date.map_or(Cel::Leeg, Cel::Datum);
     vec![
-        Cel::Tekst(row.dossier.to_string()),
-        Cel::Tekst(row.weergavenaam.clone()),
-        date(row.geboortedatum),
+        Cel::Tekst(row.dossier.dossier.to_string()),
+        Cel::Tekst(row.dossier.weergavenaam.clone()),
+        date(row.dossier.geboortedatum),
         Cel::Tekst(row.vestiging.as_ref().map(ToString::to_string).unwrap_or_default()),
-        Cel::Tekst(row.groep.clone().unwrap_or_default()),
+        Cel::Tekst(row.dossier.groep.clone().unwrap_or_default()),
         Cel::Tekst(phase_label(&row.fase).to_owned()),
         date(row.aangemeld_op),
         date(row.volgende_datum),

@@ -167,7 +167,7 @@ fn more(mijn: &MijnKind, onderwerp: Onderwerp) -> Link {
         Onderwerp::Aanvraag(_) => "Lees de aanvraag",
         Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => "Lees er alles over",
     };
-    let address = super::kind::address_of(&mijn.beeld.nummer, &app::projectie::subject(onderwerp));
+    let address = super::kind::address_of(&mijn.beeld.nummer, &onderwerp.to_string());
     Link::new(text, address)
 }
 

@@ -48,8 +48,10 @@ struct Vandaag {
     filters: Option<Filters>,
     van_u: u64,
     uw_beurten: Tabel,
-    van_anderen: u64,
-    andere_beurten: Tabel,
+    /// None for a role that reads of no registration and no request.
+    van_anderen: Option<(u64, Tabel)>,
+    /// For a role whose work is elsewhere: where the children are.
+    kinderen: Option<Link>,
 }
 
 /// The filters and order that the address asks for, of both lists.
@@ -71,6 +73,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
         .named("Bladzijden van anderen");
     let whole = vraag.without("bladzijde").without(OTHERS_PAGE);
     let narrowed = lijst.zet.is_some() || lijst.uiterlijk.is_some();
+    let sight = state.app.lijstzicht(&kijker.kijker, kijker.moment);
     let seen = Gezien { vraag: &whole, narrowed, day };
     show(&Vandaag {
         pagina: kijker.page("Vandaag").sub(long_nl(day)),
@@ -81,11 +84,15 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
             .own_turns(&found.van_u.rows)
             .paged(total(van_u), pages)
             .csv(whole.address("/vandaag.csv")),
-        van_anderen,
-        andere_beurten: seen
-            .turns_of_others(&found.van_anderen.rows)
-            .paged(total(van_anderen), other_pages)
-            .csv(whole.address("/vandaag-anderen.csv")),
+        van_anderen: sight.zaken.then(|| {
+            let tabel = seen
+                .turns_of_others(&found.van_anderen.rows)
+                .paged(total(van_anderen), other_pages)
+                .csv(whole.address("/vandaag-anderen.csv"));
+            (van_anderen, tabel)
+        }),
+        kinderen: (sight.kinderen && !sight.zaken)
+            .then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
 }
 

@@ -8,8 +8,8 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::post;
 use base::{Date, DossierNummer};
-use storage::queries::DossierFilter;
-use storage::{DossierRij, Page, Rows};
+use storage::queries::{DossierFilter, Kind};
+use storage::{Page, Rows};
 
 use super::kinderen::{phase_label, sees_schools};
 use crate::error::{Fout, Uitkomst, redirect};
@@ -93,7 +93,7 @@ fn in_words(kinderen: u64, scholen: u64) -> String {
     }
 }
 
-fn child_table(rows: &[DossierRij], on: Date) -> Tabel {
+fn child_table(rows: &[Kind], on: Date) -> Tabel {
     let kolommen = vec![
         Kolom::text("Naam").names_row(),
         Kolom::short("Geboren"),
@@ -102,10 +102,10 @@ fn child_table(rows: &[DossierRij], on: Date) -> Tabel {
     ];
     Tabel::new("Gevonden kinderen", kolommen, "Er is geen kind gevonden dat u mag zien.").rows(rows, |row| {
         vec![
-            Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier)).into(),
-            row.geboortedatum.map(|born| short_date(born, on)).into(),
+            Link::new(row.dossier.weergavenaam.as_str(), format!("/kind/{}", row.dossier.dossier)).into(),
+            row.dossier.geboortedatum.map(|born| short_date(born, on)).into(),
             phase_label(&row.fase).into(),
-            row.dossier.as_str().into(),
+            row.dossier.dossier.as_str().into(),
         ]
     })
 }

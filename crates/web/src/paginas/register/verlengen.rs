@@ -142,7 +142,6 @@ async fn ending(state: &WebState, kijker: &Kijker, wens: &Wens, page: Page) -> R
         on: plus_months(on, MONTHS_AHEAD).unwrap_or(on),
         soort: Some(Zet::VerlengingBekijken.code().to_owned()),
         uiterlijk_tot_en_met: wens.einde.into_iter().chain(within_the_year).min(),
-        vestiging: None,
         groep: wens.groep.clone(),
         sort: wens.sort,
         direction: wens.direction,
@@ -153,8 +152,7 @@ async fn ending(state: &WebState, kijker: &Kijker, wens: &Wens, page: Page) -> R
 
 /// Number of the request that a turn is about.
 fn request_of(row: &Beurt) -> Option<u32> {
-    let (_, subject) = row.beurt.soort.split_once(' ')?;
-    subject.strip_prefix("aanvraag-")?.parse().ok()
+    row.beurt.zaak.strip_prefix("aanvraag-")?.parse().ok()
 }
 
 fn line(row: &Beurt, on: base::Date) -> Option<Regel> {

@@ -1,0 +1,121 @@
+//! Lists and child pages ask the same access matrix: whatever a list tells somebody, their child page tells too.
+
+use std::sync::Arc;
+
+use app::kind::Kindbeeld;
+use app::lijsten::{Aanvragenlijst, Advieslijst, Kinderlijst};
+use app::vandaag::Beurtenlijst;
+use app::{App, Moment};
+use base::{DossierNummer, Timestamp};
+use dossier::toegang::Kijker;
+use dossier::{Actor, Rol};
+use storage::Page;
+use storage::queries::Kind;
+use storage_sql::testing::{Home, Place};
+use storage_sql::{Options, Secret, SqlStorage};
+use testkit::demo::{DemoAccount, Opties, fill};
+
+/// Enough files for every story once and some by chance.
+const DOSSIERS: usize = 110;
+
+struct Demo {
+    app: Arc<App>,
+    moment: Moment,
+    accounts: Vec<DemoAccount>,
+    _place: Place,
+}
+
+async fn demo() -> Demo {
+    let begin: Timestamp = "2026-11-25T09:00:00Z".parse().unwrap();
+    let (place, moment) = (Home::sqlite().place().await, Moment::of(begin));
+    let options = Options::new(Secret::from_bytes([7; 32]), begin);
+    let storage = SqlStorage::open(place.address(), options).await.unwrap();
+    let app = Arc::new(App::new(Arc::new(storage), typesetter::letters()).unwrap());
+    let verslag = fill(&app, Opties { dossiers: DOSSIERS, zaad: 1 }, moment, &|_| {}).await.unwrap();
+    Demo { app, moment, accounts: verslag.accounts, _place: place }
+}
+
+impl Demo {
+    async fn kijker(&self, account: &DemoAccount) -> Kijker {
+        let rollen = self.app.storage.rollen(&account.account).await.unwrap();
+        let held = rollen.into_iter().find(|held| held.organisatie == account.organisatie).unwrap();
+        let actor = Actor { persoon: held.account, rol: account.rol, organisatie: held.organisatie };
+        Kijker { actor, groep: held.groep.unwrap_or_default() }
+    }
+
+    async fn page(&self, kijker: &Kijker, nummer: &DossierNummer) -> Kindbeeld {
+        self.app.kind(kijker, nummer, self.moment).await.expect("a file that a list shows can be opened")
+    }
+
+    /// Each child in the list is as the child page has it: school, phase, next date and who is awaited.
+    async fn check_children(&self, kijker: &Kijker) -> usize {
+        let found = self.app.kinderen(kijker, self.moment, &Kinderlijst::default(), Page::first(60)).await;
+        let rows = found.map(|found| found.rows).unwrap_or_default();
+        for row in &rows {
+            self.check_child(row, &self.page(kijker, &row.dossier.dossier).await);
+        }
+        rows.len()
+    }
+
+    fn check_child(&self, row: &Kind, beeld: &Kindbeeld) {
+        let registrations = beeld.aanmeldingen.iter().map(|a| a.fase().code());
+        let mut phases = registrations.chain(beeld.aanvragen.iter().map(|a| a.fase().code()));
+        assert!(row.fase == row.dossier.stand || phases.any(|fase| fase == row.fase), "{row:?}");
+        let dates = beeld.beurten.iter().filter_map(|(beurt, _)| beurt.uiterlijk);
+        assert_eq!(row.volgende_datum, dates.min(), "{row:?}");
+        let first = beeld.aan_zet().map(|(beurt, _)| beurt.rol.code());
+        assert_eq!(row.wacht_op_rol.as_deref(), first, "{row:?}");
+        let last = beeld.aanmeldingen.iter().map(|a| a.ontvangen_op).max();
+        assert_eq!(row.aangemeld_op, last, "{row:?}");
+        let enrolled = beeld.inschrijving.iter().map(|i| &i.vestiging);
+        let mut schools = enrolled.chain(beeld.aanmeldingen.iter().map(|a| &a.vestiging));
+        assert!(row.vestiging.as_ref().is_none_or(|vestiging| schools.any(|s| s == vestiging)), "{row:?}");
+    }
+
+    /// Each turn of somebody else is one that the child page shows.
+    async fn check_turns(&self, kijker: &Kijker) -> usize {
+        let all = Beurtenlijst::default();
+        let found = self.app.beurten_van_anderen(kijker, self.moment, &all, Page::first(60)).await.unwrap();
+        for row in &found.rows {
+            let beeld = self.page(kijker, &row.dossier).await;
+            let same = |beurt: &dossier::Beurt| {
+                (beurt.zet, beurt.onderwerp.to_string()) == (row.zet, row.onderwerp.clone())
+            };
+            assert!(beeld.beurten.iter().any(|(beurt, _)| same(beurt)), "{row:?}");
+        }
+        found.rows.len()
+    }
+
+    /// Each request in a queue or with an expert is one that the child page shows.
+    async fn check_requests(&self, kijker: &Kijker) -> usize {
+        let mut listed: Vec<(DossierNummer, u32)> = Vec::new();
+        let (all, page) = (Aanvragenlijst::default(), Page::first(60));
+        if let Ok(found) = self.app.aanvragen(kijker, self.moment, &all, page).await {
+            listed.extend(found.rows.into_iter().map(|row| (row.dossier.dossier, row.aanvraag.aanvraag)));
+        }
+        for gereed in [false, true] {
+            let wens = Advieslijst { gereed, ..Advieslijst::default() };
+            if let Ok(found) = self.app.toewijzingen(kijker, self.moment, &wens, page).await {
+                listed.extend(found.rows.into_iter().map(|row| (row.dossier.dossier, row.aanvraag.aanvraag)));
+            }
+        }
+        for (nummer, aanvraag) in &listed {
+            let beeld = self.page(kijker, nummer).await;
+            assert!(beeld.aanvragen.iter().any(|seen| seen.nr == *aanvraag), "{nummer} aanvraag {aanvraag}");
+        }
+        listed.len()
+    }
+}
+
+#[tokio::test]
+async fn a_list_tells_nobody_more_than_their_child_page() {
+    let demo = demo().await;
+    let (mut children, mut turns, mut requests) = (0, 0, 0);
+    for account in demo.accounts.iter().filter(|a| !matches!(a.rol, Rol::Ouder | Rol::Leerling)) {
+        let kijker = demo.kijker(account).await;
+        children += demo.check_children(&kijker).await;
+        turns += demo.check_turns(&kijker).await;
+        requests += demo.check_requests(&kijker).await;
+    }
+    assert!(children > 100 && turns > 50 && requests > 20, "{children} {turns} {requests}: too few to tell");
+}
