@@ -107,7 +107,7 @@ impl App {
         let vestiging = opties.school.as_ref().unwrap_or(in_file);
         let Some(school) = self.school(vestiging, moment.vandaag).await? else {
             return Err(Refusal::field("school", format!("{vestiging} is geen bekende school"))
-                .instead("de school kiezen waar dit dossier bij hoort (--school VESTIGINGSCODE)")
+                .instead("zeggen bij welke school dit dossier hoort")
                 .into());
         };
         if kijker.actor.organisatie != school.vestiging.organisatie() {
@@ -115,9 +115,7 @@ impl App {
                 "school",
                 format!("dit dossier is van {vestiging}; u werkt voor een andere school"),
             )
-            .instead(
-                "met --school zeggen dat het bij uw school hoort, of het laten overnemen door die school",
-            )
+            .instead("zeggen dat het bij uw school hoort, of het laten overnemen door die school")
             .into());
         }
         Ok(school)
@@ -145,10 +143,7 @@ impl App {
                     double.dossier
                 ),
             )
-            .instead(format!(
-                "aan dat dossier toevoegen (--dossier {}), of zeggen dat het een ander kind is (--nieuw)",
-                double.dossier
-            ))
+            .instead(format!("aan dossier {} toevoegen, of zeggen dat het een ander kind is", double.dossier))
             .into()),
         }
     }

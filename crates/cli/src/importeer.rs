@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
+use app::AppError;
 use app::oso::{OsoOpties, OsoUitkomst};
 use app::referenties::{Bestand, ImportReport};
 use exchange::duo::Soort;
@@ -113,7 +114,7 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
     })?;
     let opties =
         OsoOpties { school: oso.school, dossier: oso.dossier, zeker_nieuw: oso.nieuw, proef: oso.proef };
-    let done = app.importeer_oso(&kijker, moment, &bytes, &opties).await?;
+    let done = app.importeer_oso(&kijker, moment, &bytes, &opties).await.map_err(with_flags)?;
     let object = json!({
         "dossier": done.dossier.as_ref().map(base::DossierNummer::as_str),
         "aanvraag": done.aanvraag,
@@ -126,6 +127,16 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
     uitvoer.result(&object, &oso_text(&done));
     app.storage.close().await;
     Ok(())
+}
+
+/// What is in the way, and the flag that says what to do about it.
+fn with_flags(error: AppError) -> Exit {
+    let flags = match &error {
+        AppError::Refused(refusal) if refusal.code == "mogelijk_dubbel" => "--dossier NUMMER of --nieuw",
+        AppError::Refused(refusal) if refusal.veld == Some("school") => "--school VESTIGINGSCODE",
+        _ => return error.into(),
+    };
+    Exit::refused(format!("{error} Gebruik {flags}."))
 }
 
 fn oso_text(done: &OsoUitkomst) -> String {

@@ -8,6 +8,8 @@
 
 pub mod demo;
 pub mod dossiers;
+#[cfg(feature = "testapp")]
+pub mod oso;
 pub mod regio;
 #[cfg(feature = "testapp")]
 mod testapp;

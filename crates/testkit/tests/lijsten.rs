@@ -52,12 +52,12 @@ impl Demo {
         let found = self.app.kinderen(kijker, self.moment, &Kinderlijst::default(), Page::first(60)).await;
         let rows = found.map(|found| found.rows).unwrap_or_default();
         for row in &rows {
-            self.check_child(row, &self.page(kijker, &row.dossier.dossier).await);
+            Self::check_child(row, &self.page(kijker, &row.dossier.dossier).await);
         }
         rows.len()
     }
 
-    fn check_child(&self, row: &Kind, beeld: &Kindbeeld) {
+    fn check_child(row: &Kind, beeld: &Kindbeeld) {
         let registrations = beeld.aanmeldingen.iter().map(|a| a.fase().code());
         let mut phases = registrations.chain(beeld.aanvragen.iter().map(|a| a.fase().code()));
         assert!(row.fase == row.dossier.stand || phases.any(|fase| fase == row.fase), "{row:?}");

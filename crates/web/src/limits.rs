@@ -6,6 +6,8 @@ use std::time::Duration;
 pub const FORM_BYTES: usize = recht::MAX_INVOER_BYTES;
 /// Largest body of a form with files, in bytes: one attachment of the largest size and its form.
 pub const UPLOAD_BYTES: usize = storage::limits::BLOB_BYTES + FORM_BYTES;
+/// Largest body of the form with an OSO dossier, in bytes: the largest dossier that is read, and its form.
+pub const OSO_BYTES: usize = exchange::grenzen::OSO_BESTAND + FORM_BYTES;
 /// Longest text of one field, in bytes.
 pub const FIELD_BYTES: usize = storage::limits::DRAFT_BYTES;
 /// Most fields of one form; each value of a repeated field counts.
@@ -22,5 +24,7 @@ pub const RETURN_BYTES: usize = 300;
 pub const REQUEST_TIME: Duration = Duration::from_mins(1);
 /// Smallest body that is compressed, in bytes.
 pub const COMPRESS_BYTES: u64 = 1_024;
+/// Most rows of a list as a file; more is a question for a report. The link to a longer list says so.
+pub const CSV_ROWS: u64 = 50_000;
 /// Rows of one page of a list.
 pub const ROWS: u32 = 50;

@@ -19,6 +19,7 @@ mod kinderen;
 mod leven;
 mod loket;
 mod mijn;
+mod oso;
 mod register;
 mod rol;
 mod scholen;
@@ -94,6 +95,7 @@ pub const ADDRESSES: &[&str] = &[
     "/mijn/2026-000001",
     "/mijn/2026-000001/contact",
     "/mijn/2026-000001/niet-eens",
+    "/oso",
     "/register",
     "/register.csv",
     "/register/2026-00001",
@@ -128,6 +130,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(scholen::routes())
         .merge(sleutels::routes())
         .merge(zoeken::routes())
+        .merge(oso::routes())
         .merge(beleid::routes())
         .merge(kind::routes())
         .merge(aanmelden::routes())

@@ -4,7 +4,6 @@
 mod bladzijde;
 mod browser;
 mod handleiding;
-mod oso;
 mod programma;
 
 use base::{Date, Schooljaar, Timestamp, today_in_nl};
@@ -74,7 +73,7 @@ async fn start_region(home: Home) {
 
     let mut mensen = sign_in(&dienst.host, &links);
     let sample = std::fs::read_to_string(sample).unwrap();
-    take_over(&programma, &mut mensen.ib, &oso::rewritten(&sample, today()));
+    take_over(&programma, &mut mensen.ib, &testkit::oso::rewritten(&sample, today()));
     request(&mut mensen.ib);
     advise(&mut mensen.loket, &mut mensen.deskundigen);
     decide(&mut mensen.besluitnemer);

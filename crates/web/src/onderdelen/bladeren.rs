@@ -15,6 +15,7 @@ const NEIGHBOURS: u64 = 2;
 pub struct Bladeren {
     naam: &'static str,
     bladen: u64,
+    rijen: u64,
     /// The page that is asked for is past the last one.
     voorbij: bool,
     vorige: Option<String>,
@@ -77,6 +78,7 @@ impl Bladeren {
         Self {
             naam: "Bladzijden",
             bladen,
+            rijen: total,
             voorbij: page > bladen,
             vorige: (page > 1).then(|| address(page - 1)),
             volgende: (page < bladen).then(|| address(page + 1)),
@@ -87,6 +89,11 @@ impl Bladeren {
     /// There is another page.
     pub(super) fn has_others(&self) -> bool {
         self.bladen > 1 || self.voorbij
+    }
+
+    /// Rows in all pages together.
+    pub(super) fn rows(&self) -> u64 {
+        self.rijen
     }
 
     /// The page that is asked for is past the last one: the list became shorter.

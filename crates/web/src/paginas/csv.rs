@@ -8,27 +8,18 @@ use storage::{Page, Rows};
 
 use super::kind::download;
 use crate::error::{Fout, Uitkomst};
-
-/// Most rows of a file; more is a question for a report.
-const ROWS: u64 = 10_000;
+use crate::limits;
 
 /// A file to make of a list.
 pub(super) struct Csv<'a> {
     naam: &'a str,
     kop: &'a [&'a str],
-    most: u64,
 }
 
 impl<'a> Csv<'a> {
     /// A file with its name and the heads of its columns.
     pub(super) fn new(naam: &'a str, kop: &'a [&'a str]) -> Self {
-        Self { naam, kop, most: ROWS }
-    }
-
-    /// A list that can be longer than others.
-    pub(super) fn at_most(mut self, rows: u64) -> Self {
-        self.most = rows;
-        self
+        Self { naam, kop }
     }
 
     /// Asks for page after page of the list and writes each thing in it as a row.
@@ -48,7 +39,7 @@ impl<'a> Csv<'a> {
             let found = ask(Page { offset, limit }).await?;
             rows.extend(found.rows.iter().map(&row));
             offset += u64::from(limit);
-            if found.rows.is_empty() || offset >= found.total.min(self.most) {
+            if found.rows.is_empty() || offset >= found.total.min(limits::CSV_ROWS) {
                 return self.of_rows(&rows);
             }
         }

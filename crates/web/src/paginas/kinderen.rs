@@ -35,6 +35,8 @@ struct Lijst {
     pagina: Pagina,
     filters: Filters,
     tabel: Tabel,
+    /// May take over a dossier from another program.
+    oso: bool,
 }
 
 /// What the address of the list asks for.
@@ -95,7 +97,12 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     let tabel = table(&found.rows, &vraag, kijker.moment.vandaag)
         .paged(total, pages)
         .csv(vraag.without("bladzijde").address("/kinderen.csv"));
-    show(&Lijst { pagina: kijker.page("Kinderen"), filters: filters(&vraag, &kijker), tabel })
+    show(&Lijst {
+        pagina: kijker.page("Kinderen"),
+        filters: filters(&vraag, &kijker),
+        tabel,
+        oso: super::oso::may_take_over(kijker.kijker.actor.rol),
+    })
 }
 
 /// Works with children of more schools than one, so that a school is something to choose.
@@ -145,10 +152,14 @@ fn table(rows: &[Kind], vraag: &Vraag, on: Date) -> Tabel {
 }
 
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = wanted(&vraag)?;
+    as_csv(&state, &kijker, &wanted(&vraag)?).await
+}
+
+/// A list of children as a file for a spreadsheet.
+pub(super) async fn as_csv(state: &WebState, kijker: &Kijker, lijst: &Kinderlijst) -> Uitkomst {
     let kop =
         ["dossier", "naam", "geboortedatum", "vestiging", "groep", "fase", "aangemeld_op", "volgende_datum"];
-    let ask = |page| state.app.kinderen(&kijker.kijker, kijker.moment, &lijst, page);
+    let ask = |page| state.app.kinderen(&kijker.kijker, kijker.moment, lijst, page);
     Csv::new("kinderen.csv", &kop).of_pages(ask, csv_row).await
 }
 

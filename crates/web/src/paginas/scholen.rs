@@ -19,9 +19,6 @@ use crate::session::Kijker;
 use crate::state::WebState;
 
 const PATH: &str = "/scholen";
-/// The whole country fits in one file.
-const CSV_ROWS: u64 = 50_000;
-
 const SORTS: [(&str, ReferenceSort); 4] = [
     ("naam", ReferenceSort::Naam),
     ("code", ReferenceSort::Code),
@@ -99,7 +96,7 @@ async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uit
     let (app, wens, on) = (&state.app, &wens, kijker.moment.vandaag);
     let kop = ["vestigingscode", "naam", "plaats", "soort", "samenwerkingsverband", "leerlingen"];
     let ask = |page| async move { app.scholen(&ScholenVraag { page, ..wens.clone() }, on).await };
-    Csv::new("scholen.csv", &kop).at_most(CSV_ROWS).of_pages(ask, csv_row).await
+    Csv::new("scholen.csv", &kop).of_pages(ask, csv_row).await
 }
 
 fn csv_row(kaart: &Schoolkaart) -> Vec<Cel> {

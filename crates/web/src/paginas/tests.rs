@@ -99,6 +99,11 @@ fn shown(page: &Antwoord) -> usize {
     page.body.matches("scope=\"row\"").count()
 }
 
+/// How many children what was found shows; schools stand below them.
+fn children_in(page: &Antwoord) -> usize {
+    page.body.matches("href=\"/kind/").count()
+}
+
 async fn given(proef: &Proef, stories: &[Verhaallijn]) {
     for story in stories {
         proef.given(*story).await;
@@ -391,6 +396,11 @@ async fn the_search_box_finds_children_declarations_and_schools() {
     }
     let there = rows(&loket.get(&format!("/kinderen.csv?vestiging={}", school.vestiging)).await);
     assert_eq!(there.len(), 1, "{there:?}");
+    for name in ["Zonne", "S"] {
+        let page = found(&ib, name).await;
+        let file = rows(&ib.post("/zoeken.csv", &[("zoek", name)]).await);
+        assert_eq!(children_in(&page), file.len(), "{name}");
+    }
     let nothing = found(&ib, "Bestaatniet").await;
     nothing.assert_says("Er is geen kind gevonden dat u mag zien.");
     nothing.assert_says("vestigingscode");
@@ -468,4 +478,33 @@ async fn a_teacher_has_the_children_of_the_group_and_nothing_of_their_cases() {
     let today = teacher.get("/vandaag").await;
     today.assert_says("De kinderen van uw groep");
     today.assert_silent_on("Anderen zijn aan zet");
+}
+
+#[tokio::test]
+async fn what_is_found_has_pages_without_a_name_in_their_address() {
+    let proef = Proef::start().await;
+    for _ in 0..51 {
+        proef.given(Verhaallijn::NetAangemeld).await;
+    }
+    let ib = proef.as_(Rol::Ib).await;
+    let all = rows(&ib.get("/kinderen.csv").await);
+    // The letter with which most names begin.
+    let begins = |letter: char| {
+        all.iter().filter(|row| row[1].split(' ').any(|word| word.starts_with(letter))).count()
+    };
+    let letter = ('A'..='Z').chain('a'..='z').max_by_key(|letter| begins(*letter)).unwrap().to_string();
+    let page =
+        async |number: &str| ib.post("/zoeken", &[("zoek", letter.as_str()), ("bladzijde", number)]).await;
+    let file = rows(&ib.post("/zoeken.csv", &[("zoek", letter.as_str())]).await);
+    let (first, second) = (page("1").await, page("2").await);
+    assert_eq!(children_in(&first), file.len().min(50), "{letter}");
+    assert_eq!(children_in(&first) + children_in(&second), file.len(), "{letter}");
+    for wrong in ["0", "x", "-1"] {
+        assert_eq!(page(wrong).await.status, StatusCode::BAD_REQUEST, "{wrong}");
+    }
+    if file.len() > 50 {
+        first.assert_says("Volgende");
+        first.assert_silent_on("Vorige");
+        second.assert_says("Vorige");
+    }
 }

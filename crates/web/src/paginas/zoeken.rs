@@ -21,19 +21,39 @@ use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
-/// Schools shown beside the children; the list of schools has the rest.
-const SCHOOLS_SHOWN: u32 = 10;
-
 pub(super) fn routes() -> Router<WebState> {
-    Router::new().route("/zoeken", post(search).get(|| async { redirect("/kinderen") }))
+    Router::new()
+        .route(PATH, post(search).get(|| async { redirect("/kinderen") }))
+        .route("/zoeken.csv", post(csv))
 }
+
+const PATH: &str = "/zoeken";
 
 #[derive(Template)]
 #[template(path = "paginas/zoeken.html")]
 struct Gevonden {
     pagina: Pagina,
+    /// What was typed, to go along with the buttons.
+    zoek: String,
     kinderen: Tabel,
+    bladen: Bladen,
     scholen: Option<Tabel>,
+}
+
+/// The pages of the children that were found: numbers of buttons, as the words may not stand in an address.
+struct Bladen {
+    hier: u64,
+    alle: u64,
+    vorige: Option<u64>,
+    volgende: Option<u64>,
+}
+
+impl Bladen {
+    fn of(total: u64, hier: u64) -> Self {
+        let alle = total.div_ceil(u64::from(limits::ROWS)).max(1);
+        let vorige = (hier > 1).then(|| (hier - 1).min(alle));
+        Self { hier, alle, vorige, volgende: (hier < alle).then_some(hier + 1) }
+    }
 }
 
 async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
@@ -41,17 +61,34 @@ async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formul
     if let Some(address) = at_once(&state, &kijker, &sought).await? {
         return Ok(redirect(&address));
     }
-    let lijst = Kinderlijst {
-        filter: DossierFilter { zoek: Some(sought.clone()), ..DossierFilter::default() },
-        ..Kinderlijst::default()
+    let bladzijde = match formulier.text("bladzijde") {
+        "" => 1,
+        given => {
+            let wrong = || Fout::vraag("bladzijde", "een getal vanaf 1");
+            u64::from(given.parse::<u32>().ok().filter(|page| *page > 0).ok_or_else(wrong)?)
+        }
     };
-    let found = state.app.kinderen(&kijker.kijker, kijker.moment, &lijst, Page::first(limits::ROWS)).await?;
-    let scholen = schools(&state, &kijker, sought).await?;
+    let page = Page { offset: (bladzijde - 1) * u64::from(limits::ROWS), limit: limits::ROWS };
+    let found = state.app.kinderen(&kijker.kijker, kijker.moment, &children(&sought), page).await?;
+    let scholen = schools(&state, &kijker, &sought).await?;
     show(&Gevonden {
         pagina: kijker.page("Zoeken").sub(in_words(found.total, scholen.total)),
         kinderen: child_table(&found.rows, kijker.moment.vandaag),
+        bladen: Bladen::of(found.total, bladzijde),
+        zoek: sought,
         scholen: (scholen.total > 0).then(|| school_table(&scholen.rows, &kijker)),
     })
+}
+
+/// The children that were found, as a file for a spreadsheet.
+async fn csv(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+    let lijst = children(formulier.text("zoek").trim());
+    super::kinderen::as_csv(&state, &kijker, &lijst).await
+}
+
+fn children(sought: &str) -> Kinderlijst {
+    let filter = DossierFilter { zoek: Some(sought.to_owned()), ..DossierFilter::default() };
+    Kinderlijst { filter, ..Kinderlijst::default() }
 }
 
 /// A whole number leads to what has it; anything else is a name or a code.
@@ -63,11 +100,12 @@ async fn at_once(state: &WebState, kijker: &Kijker, sought: &str) -> Result<Opti
 }
 
 /// Schools are no secret: everybody who can search finds them all.
-async fn schools(state: &WebState, kijker: &Kijker, sought: String) -> Result<Rows<Schoolkaart>, Fout> {
+async fn schools(state: &WebState, kijker: &Kijker, sought: &str) -> Result<Rows<Schoolkaart>, Fout> {
     if sought.is_empty() {
         return Ok(Rows { rows: Vec::new(), total: 0 });
     }
-    let vraag = ScholenVraag { zoek: Some(sought), ..ScholenVraag::all(Page::first(SCHOOLS_SHOWN)) };
+    let vraag =
+        ScholenVraag { zoek: Some(sought.to_owned()), ..ScholenVraag::all(Page::first(limits::ROWS)) };
     Ok(state.app.scholen(&vraag, kijker.moment.vandaag).await?)
 }
 
@@ -82,11 +120,6 @@ fn in_words(kinderen: u64, scholen: u64) -> String {
             "Niets gevonden. Zoek op het begin van een voornaam, een achternaam of de naam van \
             een school, of op een dossiernummer of vestigingscode."
                 .to_owned()
-        }
-        total if total > u64::from(limits::ROWS) => {
-            format!(
-                "{total} kinderen gevonden{schools}. Dit zijn de eerste. Typ meer letters om minder te vinden."
-            )
         }
         1 => format!("1 kind gevonden{schools}"),
         total => format!("{total} kinderen gevonden{schools}"),

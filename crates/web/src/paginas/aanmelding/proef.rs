@@ -109,6 +109,31 @@ impl Browser {
         self.post(address, &all).await
     }
 
+    /// Sends a form of this site with a file: name of its field, name of the file, contents.
+    pub(in crate::paginas) async fn upload(
+        &self,
+        address: &str,
+        fields: &[(&str, &str)],
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Antwoord {
+        let part = |head: String| format!("--grens\r\nContent-Disposition: form-data; name={head}\r\n\r\n");
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(format!("{}{value}\r\n", part(format!("\"{name}\""))).bytes());
+        }
+        body.extend(
+            part(format!("\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/pdf")).bytes(),
+        );
+        body.extend_from_slice(bytes);
+        body.extend(b"\r\n--grens--\r\n");
+        let request = Request::post(address)
+            .header(HOST, "leerrecht.example")
+            .header(ORIGIN, "https://leerrecht.example")
+            .header("sec-fetch-site", "same-origin")
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=grens");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
     async fn send(&self, mut request: Request<Body>) -> Antwoord {
         request.headers_mut().insert(COOKIE, self.cookie.parse().unwrap());
         let response = self.router.clone().oneshot(request).await.unwrap();

@@ -1,20 +1,15 @@
 //! A request from its first question to a place at a school, over the forms of the pages.
 
-use axum::Router;
-use axum::body::Body;
-use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN};
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 use base::{Date, DossierNummer, OrganisatieId, SwvCode};
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 use testkit::dossiers::Verhaallijn;
 use testkit::regio::{Medewerker, Plek as Schoolplek};
-use tower::ServiceExt;
 
 use super::vragen::is_typed;
 use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
-use crate::state::{Settings, WebState};
 
 const PDF: &[u8] = b"%PDF-1.7 een klein document";
 
@@ -101,7 +96,7 @@ pub(in crate::paginas) async fn send(
     browser.post(to, &all).await
 }
 
-/// Sends a form with a file, as browsers do.
+/// Sends a form with a file from the school of the child.
 async fn upload(
     toneel: &Toneel,
     address: &str,
@@ -110,31 +105,8 @@ async fn upload(
 ) -> StatusCode {
     let kit = &toneel.proef.kit;
     let school = kit.dossier(&toneel.nummer).await.inschrijvingen.last().unwrap().vestiging.organisatie();
-    let kijker = kit.as_at(Rol::Ib, &school);
-    let sessie = kit.app.sign_in_as(&kijker.actor.persoon, kit.moment()).await.unwrap();
-    let settings = Settings { demo: true, ..Settings::default() };
-    let router: Router =
-        crate::router(WebState::new(kit.app.clone(), std::sync::Arc::new(kit.klok()), settings));
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        body.extend(
-            format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
-        );
-    }
-    let (name, file_name, bytes) = file;
-    let head = format!(
-        "--grens\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/pdf\r\n\r\n"
-    );
-    body.extend(head.bytes());
-    body.extend_from_slice(bytes);
-    body.extend(b"\r\n--grens--\r\n");
-    let request = Request::post(address)
-        .header(HOST, "leerrecht.example")
-        .header(ORIGIN, "https://leerrecht.example")
-        .header("sec-fetch-site", "same-origin")
-        .header(COOKIE, format!("sessie={}", sessie.token.expose()))
-        .header(CONTENT_TYPE, "multipart/form-data; boundary=grens");
-    router.oneshot(request.body(Body::from(body)).unwrap()).await.unwrap().status()
+    let browser = toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await;
+    browser.upload(address, fields, file).await.status
 }
 
 /// Everybody with authority says yes, on paper.

@@ -19,9 +19,6 @@ use crate::session::Kijker;
 use crate::state::WebState;
 
 const PATH: &str = "/register";
-/// A register grows by thousands a year, and one wants all of it in one file.
-const CSV_ROWS: u64 = 50_000;
-
 const SORTS: [(&str, TlvSort); 6] = [
     ("nummer", TlvSort::Nummer),
     ("kind", TlvSort::Naam),
@@ -128,7 +125,7 @@ pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vr
     let kop =
         ["nummer", "dossier", "naam", "geboortedatum", "soort", "categorie", "van", "tot_en_met", "stand"];
     let ask = |page| state.app.tlv_register(&kijker.kijker, &lijst, page);
-    Csv::new("register.csv", &kop).at_most(CSV_ROWS).of_pages(ask, csv_row).await
+    Csv::new("register.csv", &kop).of_pages(ask, csv_row).await
 }
 
 fn csv_row(row: &Tlv) -> Vec<Cel> {

@@ -18,7 +18,7 @@ const REPLACED: [(&str, &str); 11] = [
 ];
 
 /// The sample as the school of `12PM00` could have sent it on a day.
-pub(crate) fn rewritten(sample: &str, on: Date) -> String {
+pub fn rewritten(sample: &str, on: Date) -> String {
     let born = on.year() - 8;
     let replaced = REPLACED.iter().fold(sample.to_owned(), |text, (from, to)| text.replace(from, to));
     one_school_year(&replaced)
@@ -30,9 +30,10 @@ pub(crate) fn rewritten(sample: &str, on: Date) -> String {
 
 /// Of its ten school years the one in group five.
 fn one_school_year(text: &str) -> String {
-    let (before, rest) = text.split_once("<schoolloopbaanlijst>").unwrap();
-    let (years, after) = rest.split_once("</schoolloopbaanlijst>").unwrap();
-    let year = years.split_inclusive("</schoolloopbaan>").find(|year| year.contains("2011-2012")).unwrap();
+    let (before, rest) = text.split_once("<schoolloopbaanlijst>").expect("the sample has school years");
+    let (years, after) = rest.split_once("</schoolloopbaanlijst>").expect("they end");
+    let mut years = years.split_inclusive("</schoolloopbaan>");
+    let year = years.find(|year| year.contains("2011-2012")).expect("one of them is that of group five");
     let year = year.replace("2011", "2025").replace("2012", "2026");
     format!("{before}<schoolloopbaanlijst>{year}</schoolloopbaanlijst>{after}")
 }

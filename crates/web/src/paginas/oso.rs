@@ -1,0 +1,210 @@
+//! Taking over an OSO dossier that another program made: the file is sent, looked at, and becomes a child's file with a
+//! request in the making.
+
+use app::AppError;
+use app::oso::{OsoOpties, OsoUitkomst};
+use askama::Template;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::routing::get;
+use base::DossierNummer;
+use dossier::Rol;
+
+use super::aanvraag::{Nee, address};
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::{Bestand, Formulier, Ingevuld};
+use crate::limits;
+use crate::onderdelen::{Feiten, Fouten, Optie, Veld};
+use crate::pagina::{Pagina, show, show_refused};
+use crate::session::Kijker;
+use crate::state::WebState;
+
+const PATH: &str = "/oso";
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new().route(PATH, get(form).post(take_over)).layer(DefaultBodyLimit::max(limits::OSO_BYTES))
+}
+
+/// Takes over dossiers for a school.
+pub(super) fn may_take_over(rol: Rol) -> bool {
+    matches!(rol, Rol::Ib | Rol::Directie)
+}
+
+#[derive(Template)]
+#[template(path = "paginas/oso.html")]
+struct Overnemen {
+    pagina: Pagina,
+    nee: Nee,
+    velden: Vec<Veld>,
+    /// What a look at the file gave.
+    uitslag: Option<Uitslag>,
+}
+
+struct Uitslag {
+    feiten: Feiten,
+    meldingen: Vec<String>,
+}
+
+async fn form(kijker: Kijker) -> Uitkomst {
+    if !may_take_over(kijker.kijker.actor.rol) {
+        return Err(Fout::NietGevonden);
+    }
+    page(&kijker, Ingevuld::empty().into(), false, None)
+}
+
+/// `double` says that there is a file of a child with this name already: then one chooses.
+fn page(kijker: &Kijker, nee: Nee, double: bool, uitslag: Option<Uitslag>) -> Uitkomst {
+    let one = |text: &str| vec![Optie::new("ja", text)];
+    let mut velden = vec![
+        Veld::file("bestand", "Het OSO-dossier", ".xml", false)
+            .hint("Een bestand dat eindigt op .xml, van school naar samenwerkingsverband (POSWV, versie 2019.1).")
+            .required(),
+        Veld::checkboxes(
+            "school",
+            "Staat er een andere schoolcode in het bestand?",
+            one("Dit dossier hoort bij mijn school, ook als er een andere code in staat"),
+        ),
+    ];
+    if double {
+        velden.push(
+            Veld::text("dossier", "Voeg het toe aan dit dossier")
+                .hint("Het nummer van het dossier, zoals 2026-000017. Laat leeg als het een ander kind is."),
+        );
+        velden.push(Veld::checkboxes("nieuw", "Of is het een ander kind?", one("Ja, dit is een ander kind")));
+    }
+    let template = Overnemen {
+        pagina: kijker
+            .page("OSO-dossier overnemen")
+            .sub("Gegevens uit uw leerlingadministratie, zonder overtypen")
+            .narrow()
+            .with_errors(&nee.ingevuld.fouten),
+        velden: velden.into_iter().map(|veld| veld.filled(&nee.ingevuld)).collect(),
+        uitslag,
+        nee,
+    };
+    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+}
+
+/// Looks at the file, or takes it over, as the button says.
+async fn take_over(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+    if !may_take_over(kijker.kijker.actor.rol) {
+        return Err(Fout::NietGevonden);
+    }
+    let (opties, bestand) = match read(&kijker, &formulier) {
+        Ok(read) => read,
+        Err(fouten) => {
+            let double = formulier.names().any(|naam| naam == "dossier");
+            return page(&kijker, Ingevuld::refused(formulier, fouten).into(), double, None);
+        }
+    };
+    let done = state.app.importeer_oso(&kijker.kijker, kijker.moment, &bestand.inhoud, &opties).await;
+    match done {
+        Ok(OsoUitkomst { dossier: Some(nummer), aanvraag: Some(nr), .. }) => {
+            Ok(redirect(&address(&nummer, nr)))
+        }
+        Ok(looked) => {
+            let nee = Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() };
+            page(&kijker, nee.into(), false, Some(told(&looked)))
+        }
+        Err(error) => {
+            let double = matches!(&error, AppError::Refused(refusal) if refusal.code == "mogelijk_dubbel");
+            page(&kijker, Nee::of(error, formulier, kijker.moment.vandaag)?, double, None)
+        }
+    }
+}
+
+fn read<'f>(kijker: &Kijker, formulier: &'f Formulier) -> Result<(OsoOpties, &'f Bestand), Fouten> {
+    let mut fouten = Fouten::new();
+    let given = formulier.text("dossier");
+    let dossier = (!given.is_empty()).then(|| given.parse::<DossierNummer>());
+    if matches!(dossier, Some(Err(_))) {
+        fouten.add("dossier", "Een dossiernummer ziet er zo uit: 2026-000017.");
+    }
+    let Some(bestand) = formulier.files("bestand").next() else {
+        fouten.add("bestand", "Kies het bestand dat uw leerlingadministratie heeft gemaakt.");
+        return Err(fouten);
+    };
+    if !fouten.is_empty() {
+        return Err(fouten);
+    }
+    let opties = OsoOpties {
+        school: formulier.is_on("school").then(|| kijker.kijker.actor.organisatie.vestiging()).flatten(),
+        dossier: dossier.and_then(Result::ok),
+        zeker_nieuw: formulier.is_on("nieuw"),
+        proef: formulier.is_on("proef"),
+    };
+    Ok((opties, bestand))
+}
+
+fn told(looked: &OsoUitkomst) -> Uitslag {
+    let none = |text: String| if text.is_empty() { "niets".to_owned() } else { text };
+    let feiten = Feiten::new()
+        .with("Gegevens", looked.waarden.to_string())
+        .with("Bijlagen", looked.bijlagen.to_string())
+        .with("De ouders hielden achter", none(looked.opt_out.join(", ")))
+        .with(
+            "Bezwaar van de ouders",
+            if looked.bezwaar_ouders { "ja, dat blijft erbij staan" } else { "nee" },
+        );
+    Uitslag { feiten, meldingen: looked.meldingen.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::StatusCode;
+
+    use super::*;
+    use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+
+    /// The published sample for a school in Almere, where the shared files are.
+    fn sample(proef: &Proef) -> Option<String> {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../../shared/data/oso-2019.1/Voorbeelddossier_PaO_POSWV_full.xml"
+        );
+        // The reading of the sample itself is guarded where it is tested; without it there is nothing to send.
+        let text = std::fs::read_to_string(path).ok()?;
+        Some(testkit::oso::rewritten(&text, proef.kit.moment().vandaag))
+    }
+
+    async fn send(browser: &Browser, fields: &[(&str, &str)], file: &str) -> Antwoord {
+        browser.upload(PATH, fields, ("bestand", "dossier.xml", file.as_bytes())).await
+    }
+
+    #[tokio::test]
+    async fn a_dossier_is_looked_at_and_taken_over_once() {
+        let proef = Proef::start().await;
+        let Some(file) = sample(&proef) else { return };
+        let ib = proef.as_(Rol::Ib).await;
+        ib.get("/kinderen").await.assert_says("Een OSO-dossier overnemen");
+        let elsewhere = send(&ib, &[], &file).await;
+        elsewhere.assert_refused();
+        elsewhere.assert_says("is geen bekende school");
+        let looked = send(&ib, &[("school", "ja"), ("proef", "ja")], &file).await;
+        assert_eq!(looked.status, StatusCode::OK, "{}", looked.body);
+        looked.assert_says("Dit dossier kan worden overgenomen");
+        ib.get("/kinderen").await.assert_silent_on("Sam de Zonnevis");
+        let done = send(&ib, &[("school", "ja")], &file).await;
+        done.assert_leads_to("/kind/");
+        ib.get(done.location()).await.assert_says("Sam de Zonnevis");
+        let again = send(&ib, &[("school", "ja")], &file).await;
+        again.assert_refused();
+        again.assert_says("Of is het een ander kind?");
+        again.assert_silent_on("--nieuw");
+    }
+
+    #[tokio::test]
+    async fn what_is_no_dossier_is_refused_and_it_is_work_of_a_school() {
+        let proef = Proef::start().await;
+        let ib = proef.as_(Rol::Ib).await;
+        for wrong in ["", "geen xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"] {
+            send(&ib, &[], wrong).await.assert_refused();
+        }
+        ib.post(PATH, &[("school", "ja")]).await.assert_refused();
+        for rol in [Rol::Loket, Rol::Leerkracht] {
+            let browser = proef.as_(rol).await;
+            assert_eq!(browser.get(PATH).await.status, StatusCode::NOT_FOUND, "{rol}");
+            assert_eq!(send(&browser, &[], "<x/>").await.status, StatusCode::NOT_FOUND, "{rol}");
+        }
+    }
+}
