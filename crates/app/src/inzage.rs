@@ -46,7 +46,7 @@ pub struct Inzagelijst {
 }
 
 impl Inzagelijst {
-    fn query(&self, dossier: &DossierNummer, page: Page) -> InzageQuery {
+    fn query(&self, dossier: &DossierNummer, organisaties: Vec<OrganisatieId>, page: Page) -> InzageQuery {
         let after = self.tot_en_met.and_then(|day| dates::plus_days(day, 1));
         InzageQuery {
             dossier: dossier.clone(),
@@ -54,6 +54,7 @@ impl Inzagelijst {
             tot: after.and_then(dates::start_of_day_in_nl),
             rol: self.rol.map(|rol| rol.code().to_owned()),
             deel: self.deel.map(|deel| deel.code().to_owned()),
+            organisaties,
             direction: if self.oudste_eerst { Direction::Up } else { Direction::Down },
             page,
         }
@@ -119,12 +120,12 @@ impl App {
         page: Page,
         moment: Moment,
     ) -> Result<Rows<Meekijker>, AppError> {
-        let dossier = self.require_log(kijker, nummer, moment).await?;
+        let (dossier, known) = self.require_log(kijker, nummer, moment).await?;
         if lijst.deel.is_some_and(|deel| !may_know_of(deel, kijker)) {
             return Ok(Rows { rows: Vec::new(), total: 0 });
         }
         let hidden = is_hidden_from(&dossier, kijker, moment);
-        let found = self.storage.reads(&lijst.query(nummer, page)).await?;
+        let found = self.storage.reads(&lijst.query(nummer, known, page)).await?;
         let mut namen = Namen::default();
         let mut rows = Vec::new();
         for inzage in found.rows {
@@ -157,11 +158,11 @@ impl App {
         nummer: &DossierNummer,
         moment: Moment,
     ) -> Result<Vec<Kijkgedrag>, AppError> {
-        let dossier = self.require_log(kijker, nummer, moment).await?;
+        let (dossier, known) = self.require_log(kijker, nummer, moment).await?;
         if is_hidden_from(&dossier, kijker, moment) {
             return Ok(Vec::new());
         }
-        let tellingen = self.storage.read_counts(nummer).await?;
+        let tellingen = self.storage.read_counts(nummer, &known).await?;
         self.named(tellingen).await
     }
 
@@ -202,15 +203,17 @@ impl App {
         Ok(rows)
     }
 
+    /// The file, and the organisations of which this person may hear that they looked; none for every one.
     async fn require_log(
         &self,
         kijker: &Kijker,
         nummer: &DossierNummer,
         moment: Moment,
-    ) -> Result<Dossier, AppError> {
+    ) -> Result<(Dossier, Vec<OrganisatieId>), AppError> {
         let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
         self.require(kijker, &betrokken, Deel::N, Handeling::Lezen, moment)?;
-        Ok(dossier)
+        let known = self.bekende_organisaties(kijker, &dossier, &betrokken, moment);
+        Ok((dossier, known))
     }
 }
 

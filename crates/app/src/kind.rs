@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, dates};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, Vestigingscode, dates};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::aanmelding::zorgplicht_bij;
 use dossier::staat::{
@@ -12,7 +12,7 @@ use dossier::staat::{
     Verwijdering,
 };
 use dossier::tijdlijn;
-use dossier::toegang::{Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Zaken};
+use dossier::toegang::{Betrokkenheid, Deel, Kijker, Matrix};
 use dossier::{Beurt, Dossier, Gebeurtenis, Inhoud, Rol};
 
 use crate::brieven::zonder_scholen;
@@ -126,6 +126,29 @@ impl App {
     }
 }
 
+impl App {
+    /// Organisations of which somebody may hear that they have to do with the child; none when that is every one, because
+    /// there is nothing in the file that they may not know of.
+    pub(crate) fn bekende_organisaties(
+        &self,
+        kijker: &Kijker,
+        dossier: &Dossier,
+        betrokken: &[Betrokkenheid],
+        moment: Moment,
+    ) -> Vec<OrganisatieId> {
+        let blik = Blik::new(&self.matrix, dossier, betrokken, kijker, moment);
+        if blik.kent_kind && dossier.onderwerpen().all(|onderwerp| blik.sees(onderwerp)) {
+            return Vec::new();
+        }
+        let enrolled = dossier.inschrijvingen.iter().filter(|_| blik.kent_kind).map(|i| &i.vestiging);
+        let cases = dossier.zaken_met_school().filter(|(onderwerp, _)| blik.sees(*onderwerp));
+        let schools = enrolled.chain(cases.map(|(_, school)| school)).map(Vestigingscode::organisatie);
+        let requests = dossier.aanvragen.iter().filter(|a| blik.sees(Onderwerp::Aanvraag(a.nr)));
+        let own = [kijker.actor.organisatie.clone(), dossier.nummer.gezin()];
+        own.into_iter().chain(schools).chain(requests.map(TlvAanvraag::swv_organisatie)).collect()
+    }
+}
+
 /// Whether the places of the child are secret for the parent who looks.
 fn hides_schools(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> bool {
     own_person(dossier, kijker, moment).is_some_and(|nr| dossier.is_geheim_voor(nr))
@@ -162,11 +185,6 @@ impl<'a> Blik<'a> {
     ) -> Self {
         let on = moment.vandaag;
         let mine = |b: &&Betrokkenheid| b.is_current(on) && b.is_of(&kijker.actor);
-        let more_than_a_case = |b: &Betrokkenheid| match b.soort {
-            RelatieSoort::Aanmelding => false,
-            RelatieSoort::Bestuur => b.zaken == Zaken::Alle,
-            _ => true,
-        };
         let sees = |onderwerp: &Onderwerp| matrix.ziet_zaak(kijker, betrokken, *onderwerp, on);
         Self {
             dossier,
@@ -174,7 +192,7 @@ impl<'a> Blik<'a> {
             moment,
             delen: matrix.leesbare_delen(kijker, betrokken, on),
             zaken: dossier.onderwerpen().filter(sees).collect(),
-            kent_kind: betrokken.iter().filter(mine).any(more_than_a_case),
+            kent_kind: betrokken.iter().filter(mine).any(|b| b.kent_kind),
             eigen_persoon: own_person(dossier, kijker, moment),
         }
     }
@@ -189,6 +207,23 @@ impl<'a> Blik<'a> {
 
     fn sees_registration(&self, aanmelding: &Aanmelding) -> bool {
         self.sees(Onderwerp::Aanmelding(aanmelding.nr))
+    }
+
+    /// A dossier that a school took over is of that school, of the schools of its pupil, and of whoever judges a
+    /// request of it.
+    fn sees_takeover(&self, overname: &Overname) -> bool {
+        let school = &overname.inhoud.vestiging;
+        let of_request = || {
+            let mut seen = self.dossier.aanvragen.iter().filter(|a| self.sees(Onderwerp::Aanvraag(a.nr)));
+            seen.any(|aanvraag| aanvraag.vestiging.organisatie() == school.organisatie())
+        };
+        self.reads(Deel::E)
+            && match self.kijker.actor.rol {
+                Rol::Loket | Rol::Besluitnemer | Rol::Deskundige => of_request(),
+                _ if self.eigen_persoon.is_some() => true,
+                _ if school.organisatie() == self.kijker.actor.organisatie => true,
+                _ => self.kent_kind && self.dossier.was_leerling_van(school, overname.op),
+            }
     }
 
     /// The school of the child is no secret for who reads here; another one holds the duty by a registration.
@@ -324,7 +359,7 @@ impl<'a> Blik<'a> {
                 .cloned()
                 .collect(),
             aanvragen: self.requests(),
-            overnames: dossier.overnames.iter().take(keep(self.reads(Deel::E))).cloned().collect(),
+            overnames: dossier.overnames.iter().filter(|o| self.sees_takeover(o)).cloned().collect(),
             brieven: self.letters(),
             beurten,
             tijdlijn: self.timeline(),

@@ -43,9 +43,8 @@ pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -
 /// child stands follow from places that begin and end, a declaration lapses.
 fn next_change(projection: &Projection, today: Date) -> Option<Date> {
     let relations = projection.relaties.iter().flat_map(|row| [Some(row.van), row.tot]);
-    let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
-    relations.chain(turns).chain(lapses).flatten().filter(|day| *day > today).min()
+    relations.chain(lapses).flatten().filter(|day| *day > today).min()
 }
 
 fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {

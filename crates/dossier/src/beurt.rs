@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use base::{Date, OrganisatieId, PersoonId, Sector, SwvCode, dates};
+use base::{Date, OrganisatieId, PersoonId, Sector, SwvCode, Vestigingscode, dates};
 
 use crate::gebeurtenis::tlv::ZienswijzeVan;
 use crate::opdracht::regels::sector_of;
@@ -153,7 +153,12 @@ impl Dossier {
             self.registration_turns(aanmelding, &mut beurten);
         }
         for verwijdering in &self.verwijderingen {
+            let since = beurten.len();
             removal_turns(verwijdering, &mut beurten);
+            if verwijdering.verwijderd.is_none() {
+                let ends = self.band_eindigt(&verwijdering.vestiging);
+                beurten.iter_mut().skip(since).for_each(|beurt| beurt.tot = ends);
+            }
         }
         for schorsing in self.schorsingen.iter().filter(|s| s.melding_nodig && s.gemeld_op.is_none()) {
             let step = Step::new(Zet::InspectieMelden, Onderwerp::Schorsing(schorsing.nr), schorsing.van);
@@ -166,6 +171,8 @@ impl Dossier {
         for aanvraag in &self.aanvragen {
             self.request_turns(aanvraag, &mut beurten);
         }
+        // A school that had nothing to do with the child any more when its step would open.
+        beurten.retain(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot));
         beurten.sort_by_key(|beurt| (beurt.uiterlijk.unwrap_or(Date::MAX), beurt.van, beurt.zet));
         beurten
     }
@@ -278,12 +285,13 @@ impl Dossier {
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone()).until(uiterlijk);
         match aanvraag.fase() {
             TlvFase::Gestart => {
+                let ends = self.band_eindigt(&aanvraag.vestiging);
                 let open = |zet| {
                     Step::new(zet, over, aanvraag.gestart_op).because("de aanvraag is nog niet verzonden")
                 };
-                beurten.push(open(Zet::AanvraagInvullen).by(Rol::Ib, school));
+                beurten.push(open(Zet::AanvraagInvullen).by(Rol::Ib, school).ending(ends));
                 if self.awaits_views(aanvraag) {
-                    beurten.push(open(Zet::ZienswijzeGeven).by(Rol::Ouder, self.gezin()));
+                    beurten.push(open(Zet::ZienswijzeGeven).by(Rol::Ouder, self.gezin()).ending(ends));
                 }
             }
             TlvFase::Aangevraagd => {
@@ -302,6 +310,16 @@ impl Dossier {
             TlvFase::VerleendBekend | TlvFase::Gebruikt => self.sequel_turns(aanvraag, beurten),
             _ => {}
         }
+    }
+
+    /// First day on which a school has nothing more to do with the child: neither as its pupil nor by a registration
+    /// that runs. What it began and did not finish is no work of anybody then.
+    fn band_eindigt(&self, school: &Vestigingscode) -> Option<Date> {
+        let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
+        let enrolled = self.inschrijvingen.iter().filter(|i| here(&i.vestiging)).map(|i| i.tot);
+        let registered = self.aanmeldingen.iter().filter(|a| here(&a.vestiging)).map(Aanmelding::besloten_op);
+        let ends: Vec<Option<Date>> = enrolled.chain(registered).collect();
+        if ends.contains(&None) { None } else { ends.into_iter().max().flatten() }
     }
 
     /// Somebody whose view the law asks for has not given it. A pupil of age speaks instead of the parents.
@@ -417,6 +435,12 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
 
 fn article(vindplaats: Option<&base::Vindplaats>) -> String {
     vindplaats.map(ToString::to_string).unwrap_or_default()
+}
+
+impl Beurt {
+    fn ending(self, tot: Option<Date>) -> Self {
+        Self { tot: self.tot.or(tot), ..self }
+    }
 }
 
 /// A turn in the making, before it is known whose it is.

@@ -12,13 +12,14 @@ use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
 
-/// Views of file 1; parameters 2–5 are the filter.
+/// Views of file 1; parameters 2–6 are the filter.
 macro_rules! of_dossier {
     () => {
         " FROM inzage WHERE dossier = $1
         AND (CAST($2 AS {int}) IS NULL OR at >= $2) AND (CAST($3 AS {int}) IS NULL OR at < $3)
         AND (CAST($4 AS TEXT) IS NULL OR rol = $4)
-        AND (CAST($5 AS TEXT) IS NULL OR ',' || delen || ',' LIKE '%,' || CAST($5 AS TEXT) || ',%')"
+        AND (CAST($5 AS TEXT) IS NULL OR ',' || delen || ',' LIKE '%,' || CAST($5 AS TEXT) || ',%')
+        AND ($6 = '[]' OR organisatie IN {list $6})"
     };
 }
 
@@ -27,7 +28,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     COUNT_OF_DOSSIER = concat!("SELECT COUNT(*)", of_dossier!());
     PER_READER = "SELECT persoon, rol, organisatie, COUNT(*), COUNT(DISTINCT dossier), MAX(at) FROM inzage
-        WHERE dossier = $1 GROUP BY persoon, rol, organisatie
+        WHERE dossier = $1 AND ($2 = '[]' OR organisatie IN {list $2}) GROUP BY persoon, rol, organisatie
         ORDER BY COUNT(*) DESC, persoon, rol, organisatie";
     PATTERN = "SELECT persoon, rol, organisatie, COUNT(*), COUNT(DISTINCT dossier), MAX(at) FROM inzage
         WHERE organisatie = $1 AND at >= $2 AND at < $3 GROUP BY persoon, rol, organisatie
@@ -40,7 +41,7 @@ statements! {
 /// Views in the order in which they were written down.
 fn sorted(direction: Direction) -> String {
     let way = crate::lists::way(direction);
-    format!("{OF_DOSSIER} ORDER BY id {way} LIMIT $6 OFFSET $7")
+    format!("{OF_DOSSIER} ORDER BY id {way} LIMIT $7 OFFSET $8")
 }
 
 /// The views of a file without their order and page.
@@ -180,19 +181,26 @@ impl ReadLog for SqlStorage {
     }
 
     async fn reads(&self, query: &InzageQuery) -> Result<Rows<Inzage>, StorageError> {
+        let organisaties = crate::lists::json_list(query.organisaties.iter().map(OrganisatieId::as_str));
         let args = vec![
             (&query.dossier).into(),
             query.van.into(),
             query.tot.into(),
             (&query.rol).into(),
             (&query.deel).into(),
+            organisaties.into(),
         ];
         let listing = Listing { page: sorted(query.direction).into(), count: COUNT_OF_DOSSIER, read };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
     }
 
-    async fn read_counts(&self, dossier: &DossierNummer) -> Result<Vec<InzageTelling>, StorageError> {
-        let rows = self.db.read().await?.rows(PER_READER, args![dossier]).await?;
+    async fn read_counts(
+        &self,
+        dossier: &DossierNummer,
+        organisaties: &[OrganisatieId],
+    ) -> Result<Vec<InzageTelling>, StorageError> {
+        let organisaties = crate::lists::json_list(organisaties.iter().map(OrganisatieId::as_str));
+        let rows = self.db.read().await?.rows(PER_READER, args![dossier, organisaties]).await?;
         rows.iter().map(read_count).collect()
     }
 

@@ -47,8 +47,8 @@ pub struct DossierRij {
     pub stand: String,
     /// Last event.
     pub gewijzigd_op: Timestamp,
-    /// The first day on which the rows of this file say something else although nothing happened: a turn begins, a
-    /// place ends. `None` when they stay as they are.
+    /// The first day on which the rows of this file say something else although nothing happened: a place begins or
+    /// ends, a declaration lapses. `None` when they stay as they are.
     pub wijzigt_op: Option<Date>,
 }
 

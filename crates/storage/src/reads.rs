@@ -38,6 +38,8 @@ pub struct InzageQuery {
     pub rol: Option<String>,
     /// Only views that showed this part: one of the letters of [`Inzage::delen`].
     pub deel: Option<String>,
+    /// Only by people of these organisations; empty: of every one.
+    pub organisaties: Vec<OrganisatieId>,
     /// Down: newest first.
     pub direction: Direction,
     /// Which part of the list.
@@ -47,7 +49,8 @@ pub struct InzageQuery {
 impl InzageQuery {
     /// Every view of a file, newest first.
     pub fn newest(dossier: DossierNummer, page: Page) -> Self {
-        Self { dossier, van: None, tot: None, rol: None, deel: None, direction: Direction::Down, page }
+        let (rol, deel, organisaties) = (None, None, Vec::new());
+        Self { dossier, van: None, tot: None, rol, deel, organisaties, direction: Direction::Down, page }
     }
 }
 
@@ -77,8 +80,12 @@ pub trait ReadLog: Send + Sync {
     /// The views of one file.
     async fn reads(&self, query: &InzageQuery) -> Result<Rows<Inzage>, StorageError>;
 
-    /// Who looked at one file how often, most views first.
-    async fn read_counts(&self, dossier: &DossierNummer) -> Result<Vec<InzageTelling>, StorageError>;
+    /// Who of these organisations (empty: of every one) looked at one file how often, most views first.
+    async fn read_counts(
+        &self,
+        dossier: &DossierNummer,
+        organisaties: &[OrganisatieId],
+    ) -> Result<Vec<InzageTelling>, StorageError>;
 
     /// How often the people of one organisation looked in a period (`to` exclusive), most files
     /// first: for the privacy officer.

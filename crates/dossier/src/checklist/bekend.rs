@@ -3,11 +3,12 @@
 
 use base::Date;
 
+use crate::beurt::Onderwerp;
 use crate::checklist::on_day;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::gebeurtenis::tlv::{Herkomst, ZienswijzeVan};
 use crate::staat::tlv::Besluit;
-use crate::staat::{Dossier, Inhoud, TlvAanvraag};
+use crate::staat::{Dossier, Inhoud, Overname, TlvAanvraag};
 
 /// A value that the file knows, with its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -
     let own = match code {
         "aanvrager_bevoegd_gezag" | "aanvrager_bevoegd_gezag_vo" => applicant(dossier, aanvraag),
         "bevoegd_samenwerkingsverband" => competent_swv(dossier, aanvraag),
-        "ondersteuningsbehoefte" => assessed_need(dossier),
+        "ondersteuningsbehoefte" => assessed_need(dossier, aanvraag),
         "zienswijze_ouders" | "zienswijze_ouders_pro" | "zienswijze_ouders_lwoo" => {
             views_of_parents(dossier, aanvraag, on)
         }
@@ -39,7 +40,7 @@ pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -
         "inbreng_leerling" => view_of_pupil(dossier, aanvraag),
         _ => None,
     };
-    [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, code)]
+    [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, aanvraag, code)]
         .into_iter()
         .flatten()
         .max_by_key(|b| b.op)
@@ -65,10 +66,12 @@ fn started(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<(u64, Date)> {
     )
 }
 
-fn assessed_need(dossier: &Dossier) -> Option<Bekend> {
+/// Assessed at a registration that the school which asks knows of; what another school found is not for it.
+fn assessed_need(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
+    let known = |nr| dossier.is_bekend_bij(&aanvraag.vestiging, Onderwerp::Aanmelding(nr));
     dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
         Inhoud::Leesbaar(Gebeurtenis::OndersteuningsbehoefteVastgesteld(event))
-            if event.extra_ondersteuning =>
+            if event.extra_ondersteuning && known(event.aanmelding) =>
         {
             let source = on_day("behoefte vastgesteld bij de aanmelding", feit.on);
             Some(Bekend::new(event.toelichting.clone(), feit.volgnummer, source, feit.on))
@@ -151,9 +154,14 @@ fn earlier_answer(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str) -> Opti
     Some(Bekend::new(antwoord.waarde.clone(), feit.0, on_day("vorige aanvraag", feit.1), op))
 }
 
-/// A value that came with an OSO dossier under this code.
-fn taken_over(dossier: &Dossier, code: &str) -> Option<Bekend> {
-    dossier.overnames.iter().rev().find_map(|overname| {
+/// A value under this code that came with an OSO dossier, taken over by the school which asks or by one whose pupil the
+/// child was.
+fn taken_over(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str) -> Option<Bekend> {
+    let of_school = |overname: &&Overname| {
+        let school = &overname.inhoud.vestiging;
+        *school == aanvraag.vestiging || dossier.was_leerling_van(school, overname.op)
+    };
+    dossier.overnames.iter().rev().filter(of_school).find_map(|overname| {
         let values: Vec<&str> =
             overname.inhoud.waarden.iter().filter(|w| w.veld == code).map(|w| w.waarde.as_str()).collect();
         let source = on_day("OSO-dossier", overname.op);

@@ -2,6 +2,7 @@
 
 use base::{Date, SwvCode, Vestigingscode, dates};
 
+use crate::beurt::Onderwerp;
 use crate::checklist::{self, TlvInvoer};
 use crate::gebeurtenis::tlv::{
     AanvullingGevraagd, AanvullingOntvangen, Antwoord, Bijlage, Herkomst, TlvAangevraagd, TlvAanvraagGestart,
@@ -130,7 +131,11 @@ impl StartTlvAanvraag {
     /// A renewal is of a declaration that was made known, for the same kind of school.
     fn refuse_other_kind(&self, dossier: &Dossier) -> Result<(), Refusal> {
         let Some(nr) = self.verlenging_van else { return Ok(()) };
-        let earlier = in_fase(dossier, nr, &[TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verlopen])?;
+        let known = [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verlopen];
+        let earlier = in_fase(dossier, nr, &known)?;
+        if !self.knows(dossier, earlier) {
+            return Err(Refusal::field("verlenging_van", "deze verklaring is niet bij uw school bekend"));
+        }
         if earlier.soort == self.soort {
             return Ok(());
         }
@@ -141,9 +146,20 @@ impl StartTlvAanvraag {
         .instead("een nieuwe aanvraag beginnen; wat het dossier al weet, staat er vast in"))
     }
 
-    /// One running request of a kind at a time, and none where a running declaration suffices.
+    /// The school that asks may know of a request: where the child is only registered it hears nothing of what another
+    /// school asks.
+    fn knows(&self, dossier: &Dossier, aanvraag: &TlvAanvraag) -> bool {
+        dossier.is_bekend_bij(&self.vestiging, Onderwerp::Aanvraag(aanvraag.nr))
+    }
+
+    /// One running request of a kind at a time, as far as the school knows, and none where a running declaration suffices.
     fn refuse_needless(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        for earlier in dossier.aanvragen.iter().filter(|a| a.soort == self.soort) {
+        let same = |a: &&TlvAanvraag| a.soort == self.soort && self.knows(dossier, a);
+        for earlier in dossier.aanvragen.iter().filter(same) {
+            // What another school began and did not send, that school no longer finishes.
+            if earlier.fase() == TlvFase::Gestart && earlier.vestiging != self.vestiging {
+                continue;
+            }
             let fase = earlier.fase();
             if fase == TlvFase::Gestart || fase.is_in_behandeling() {
                 return Err(Refusal::new(

@@ -77,6 +77,8 @@ pub struct Betrokkenheid {
     pub groep: String,
     /// The cases that this relation opens.
     pub zaken: Zaken,
+    /// Also opens what others recorded of the child itself; a school of registration has only what it recorded.
+    pub kent_kind: bool,
 }
 
 impl Betrokkenheid {
@@ -119,6 +121,7 @@ impl Dossier {
                 lopend: true,
                 groep: inschrijving.groep.clone(),
                 zaken: self.zaken_van_leerling_op(&inschrijving.vestiging),
+                kent_kind: true,
             });
         }
         for aanmelding in &self.aanmeldingen {
@@ -132,6 +135,7 @@ impl Dossier {
                 lopend: aanmelding.afloop.is_none(),
                 groep: String::new(),
                 zaken,
+                kent_kind: soort != RelatieSoort::Aanmelding,
             };
             let school = &aanmelding.vestiging;
             all.push(related(school.organisatie(), RelatieSoort::Aanmelding, self.zaken_van(school)));
@@ -156,6 +160,7 @@ impl Dossier {
                 lopend: true,
                 groep: String::new(),
                 zaken: self.zaken_van(school),
+                kent_kind: false,
             });
         };
         for verwijdering in &self.verwijderingen {
@@ -192,6 +197,7 @@ impl Dossier {
             lopend: true,
             groep: String::new(),
             zaken: zaken.clone(),
+            kent_kind: true,
         };
         let swv = Wie::Organisatie(aanvraag.swv_organisatie());
         all.push(running(swv.clone(), RelatieSoort::Swv, received, ended, &zaken));
@@ -240,6 +246,7 @@ impl Dossier {
                 lopend: true,
                 groep: String::new(),
                 zaken: Zaken::Alle,
+                kent_kind: true,
             });
         }
     }

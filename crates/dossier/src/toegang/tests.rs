@@ -20,6 +20,7 @@ fn relation(organisatie: &str, soort: RelatieSoort, lopend: bool, groep: &str) -
         lopend,
         groep: groep.into(),
         zaken: Zaken::Alle,
+        kent_kind: true,
     }
 }
 
@@ -107,4 +108,17 @@ fn a_broken_matrix_does_not_load() {
     assert!(matches!(Matrix::parse(&wrong_cell), Err(MatrixError::Cel { .. })));
     let unknown = text.replacen("\"neem_besluit\"", "\"neem_een_besluit\"", 1);
     assert!(matches!(Matrix::parse(&unknown), Err(MatrixError::Opdracht(_))));
+}
+
+/// A list asks once whether something must run, for identity and cases alike.
+#[test]
+fn lists_need_the_same_of_identity_and_cases() {
+    let matrix = Matrix::load().unwrap();
+    for rol in crate::rol::ROLLEN {
+        let Some(recht) = matrix.lijst(rol) else { continue };
+        for deel in &recht.zaken {
+            let cel = matrix.rijen[&rol].cellen[deel];
+            assert_eq!(cel.alleen_lopend, recht.alleen_lopend, "{rol} × {deel:?}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use base::{Date, SwvCode, Vestigingscode};
 
 use crate::beurt::Onderwerp;
-use crate::staat::{Dossier, TlvAanvraag};
+use crate::staat::{Dossier, Inschrijving, TlvAanvraag};
 
 /// The cases of a file that a relation opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,11 @@ impl Dossier {
     /// Every case in the file.
     pub fn onderwerpen(&self) -> impl Iterator<Item = Onderwerp> {
         self.zaken().map(|zaak| zaak.onderwerp)
+    }
+
+    /// Every case in the file, with its school.
+    pub fn zaken_met_school(&self) -> impl Iterator<Item = (Onderwerp, &Vestigingscode)> {
+        self.zaken().map(|zaak| (zaak.onderwerp, zaak.vestiging))
     }
 
     fn zaken(&self) -> impl Iterator<Item = Zaak<'_>> {
@@ -77,20 +82,34 @@ impl Dossier {
     }
 
     /// What the school of a pupil knows of: everything but what passes between the parents and another school where
-    /// the child is registered and never became a pupil. It hears of that when the child is enrolled there.
+    /// the child is registered and never became a pupil. It hears of that when the child is enrolled there. A request
+    /// of such a school that gave the declaration with which the child came, came with it.
     pub(super) fn zaken_van_leerling_op(&self, school: &Vestigingscode) -> Zaken {
+        let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
         self.zaken_waar(|zaak| {
-            zaak.vestiging.organisatie() == school.organisatie() || self.was_leerling_tijdens(zaak)
+            here(zaak.vestiging)
+                || self.was_leerling_van(zaak.vestiging, zaak.begonnen_op)
+                || self.gebruik_van(zaak.onderwerp).is_some_and(here)
         })
     }
 
-    /// The child was a pupil of the school of a case when that was begun, or became one later.
-    fn was_leerling_tijdens(&self, zaak: &Zaak<'_>) -> bool {
-        let same_school =
-            |vestiging: &Vestigingscode| vestiging.organisatie() == zaak.vestiging.organisatie();
-        self.inschrijvingen
-            .iter()
-            .any(|i| same_school(&i.vestiging) && i.tot.is_none_or(|tot| zaak.begonnen_op < tot))
+    /// A school of the child knows of a case: what it may fill in from what the file already has.
+    pub(crate) fn is_bekend_bij(&self, school: &Vestigingscode, onderwerp: Onderwerp) -> bool {
+        let pupil = self.inschrijvingen.iter().any(|i| i.vestiging.organisatie() == school.organisatie());
+        let zaken = if pupil { self.zaken_van_leerling_op(school) } else { self.zaken_van(school) };
+        zaken.bevat(onderwerp)
+    }
+
+    /// The child was a pupil of a school on a day, or became one later.
+    pub fn was_leerling_van(&self, school: &Vestigingscode, on: Date) -> bool {
+        let same_school = |i: &&Inschrijving| i.vestiging.organisatie() == school.organisatie();
+        self.inschrijvingen.iter().filter(same_school).any(|i| i.tot.is_none_or(|tot| on < tot))
+    }
+
+    /// The school that placed the child with the declaration of a request.
+    fn gebruik_van(&self, onderwerp: Onderwerp) -> Option<&Vestigingscode> {
+        let Onderwerp::Aanvraag(nr) = onderwerp else { return None };
+        self.aanvraag(nr)?.gebruik.as_ref().map(|gebruik| &gebruik.vestiging)
     }
 
     /// What a partnership knows of on a request: what was sent to it, and what else that school does for the child.

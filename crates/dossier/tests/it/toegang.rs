@@ -6,11 +6,13 @@ use dossier::rol::{ROLLEN, Rol};
 use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, Matrix, RelatieSoort, Wie, Zaken};
 
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, actor, behoefte_vastgesteld, d,
-    deskundige, directie, ib, kind, laat_toe, loket, meld_aan_bij, ouder, schrijf_in, verleend,
+    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, actor, behoefte,
+    behoefte_vastgesteld, besluitnemer, d, deskundige, directie, ib, ingeschreven, kind, laat_toe, loket,
+    maak_bekend, meld_aan, meld_aan_bij, ouder, schrijf_in, start, verleen, verleend, zienswijze,
 };
 use dossier::opdracht::aanmelding_afloop::MeldFeitelijkeWeigering;
-use dossier::soort::Schoolsoort;
+use dossier::opdracht::tlv::StartTlvAanvraag;
+use dossier::soort::{Schoolsoort, TlvSoort};
 
 /// A B C D E F G H I J K2 L N, as in the design: r read, w write, * only while something runs, o own.
 const CELLS: [(Rol, &str); 20] = [
@@ -104,6 +106,7 @@ fn every_cell_decides_as_it_reads() {
                         lopend,
                         groep: "5".into(),
                         zaken: Zaken::Alle,
+                        kent_kind: true,
                     };
                     let kijker = Kijker { actor: who, groep: "5".into() };
                     let read = matrix.toegang(
@@ -156,11 +159,11 @@ fn a_second_school_of_registration_has_a_tie_of_its_own_that_ends_after_its_deci
     assert_eq!((registration.tot, registration.lopend), (Some(d("2026-09-02")), false));
 }
 
-/// The cases of a file of which somebody may know on 2 March 2026.
+/// The cases of a file of which somebody may know today.
 fn zaken(zaak: &Zaak, actor: Actor, groep: &str) -> Vec<String> {
     let (matrix, kijker) = (matrix(), Kijker { actor, groep: groep.into() });
     let betrokken = zaak.dossier.betrokkenen();
-    let seen = |onderwerp: &Onderwerp| matrix.ziet_zaak(&kijker, &betrokken, *onderwerp, d("2026-03-02"));
+    let seen = |onderwerp: &Onderwerp| matrix.ziet_zaak(&kijker, &betrokken, *onderwerp, zaak.vandaag);
     zaak.dossier.onderwerpen().filter(seen).map(|onderwerp| onderwerp.to_string()).collect()
 }
 
@@ -190,6 +193,86 @@ fn a_partnership_knows_the_request_and_its_school_and_an_expert_the_request() {
     assert_eq!(zaken(&zaak, deskundige("p-vink"), ""), ["aanvraag-1"]);
     let elsewhere = zaken(&zaak, ib(IJSVOGEL), "");
     assert!(elsewhere.iter().all(|zaak| zaak.starts_with("aanmelding")), "{elsewhere:?}");
+}
+
+/// Given a child of De Waterjuffer that the parents also register at De IJsvogel, which finds that it needs support.
+fn ook_elders_aangemeld() -> Zaak {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool)).doe(behoefte(true));
+    zaak
+}
+
+fn start_bij(school: &str, soort: TlvSoort) -> StartTlvAanvraag {
+    StartTlvAanvraag {
+        vestiging: crate::gegeven::vestiging(school),
+        schoolnaam: "De school".into(),
+        ..start(soort)
+    }
+}
+
+fn known_need(zaak: &Zaak) -> bool {
+    let aanvraag = zaak.aanvraag();
+    dossier::checklist::bekend(&zaak.dossier, aanvraag, "ondersteuningsbehoefte", zaak.vandaag).is_some()
+}
+
+#[test]
+fn a_form_is_not_filled_from_the_case_of_another_school() {
+    let mut zaak = ook_elders_aangemeld();
+    zaak.als(ib(WATERJUFFER)).doe(start(TlvSoort::So));
+    assert!(!known_need(&zaak), "De IJsvogel found it, and De Waterjuffer does not know of that");
+    zaak.als(ib(IJSVOGEL)).doe(start_bij(IJSVOGEL, TlvSoort::So));
+    assert!(known_need(&zaak), "a school fills in what it found itself");
+}
+
+#[test]
+fn what_one_school_asks_does_not_stop_another_that_may_not_know_of_it() {
+    let mut zaak = ook_elders_aangemeld();
+    zaak.als(ib(IJSVOGEL)).doe(start_bij(IJSVOGEL, TlvSoort::So));
+    zaak.weigert(start_bij(IJSVOGEL, TlvSoort::So)).met("loopt_al");
+    zaak.als(ib(WATERJUFFER)).doe(start(TlvSoort::So));
+    assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), ["aanvraag-2"]);
+    assert_eq!(zaken(&zaak, ib(IJSVOGEL), ""), ["aanmelding-1", "aanvraag-1"]);
+    let renewal = StartTlvAanvraag { verlenging_van: Some(1), ..start(TlvSoort::Sbo) };
+    assert!(zaak.vraag(renewal).is_err(), "nor does it renew a declaration that it does not know");
+}
+
+#[test]
+fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() {
+    let mut zaak = kind("2020-03-12");
+    zaak.doe(meld_aan()).doe(behoefte(true)).doe(start(TlvSoort::So)).doe(zienswijze(1, Some(true)));
+    let invoer = crate::gegeven::volledig(&zaak, 1);
+    zaak.doe(dossier::opdracht::tlv::VraagTlvAan { aanvraag: 1, invoer });
+    zaak.met_advies("p-vink", dossier::soort::Discipline::Orthopedagoog)
+        .met_advies("p-mees", dossier::soort::Discipline::KinderOfJeugdpsycholoog);
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen());
+    let vandaag = zaak.vandaag;
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(vandaag));
+    zaak.als(ib(LIBEL)).doe(dossier::opdracht::tlv_besluit::GebruikTlv {
+        aanvraag: 1,
+        vestiging: crate::gegeven::vestiging(LIBEL),
+        schoolnaam: "De Libel".into(),
+        per: d("2026-08-01"),
+    });
+    zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-08-01");
+    assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"], "and not where else the child was registered");
+}
+
+#[test]
+fn what_a_school_began_is_nobodys_work_when_the_child_has_left() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::So));
+    assert!(zaak.aan_zet().contains(&("aanvraag_invullen", "ib")));
+    zaak.doe(dossier::opdracht::leven::SchrijfUit {
+        vestiging: crate::gegeven::vestiging(WATERJUFFER),
+        per: d("2026-03-10"),
+        reden: "verhuisd".into(),
+    });
+    assert!(zaak.aan_zet().contains(&("aanvraag_invullen", "ib")), "until the last day");
+    zaak.op("2026-03-10");
+    assert_eq!(zaak.aan_zet(), []);
+    zaak.als(ib(LIBEL)).doe(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-10"));
+    zaak.doe(start_bij(LIBEL, TlvSoort::So));
+    assert_eq!(zaak.aan_zet()[0], ("aanvraag_invullen", "ib"), "the next school begins its own");
 }
 
 #[test]

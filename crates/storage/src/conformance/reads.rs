@@ -57,6 +57,9 @@ pub async fn views_are_filtered(bench: &dyn Bench) {
     let part = |deel: &str| InzageQuery { deel: Some(deel.to_owned()), ..all.clone() };
     assert_eq!(listed(part("N")).await, seconds(&[2]));
     assert_eq!(listed(part("C")).await, seconds(&[3, 1]));
+    let of = |who| InzageQuery { organisaties: vec![who], ..all.clone() };
+    assert_eq!(listed(of(school())).await, seconds(&[3, 2, 1]));
+    assert_eq!(listed(of(other_school())).await, seconds(&[]));
     // A part is a whole code, not a letter of one.
     assert_eq!(listed(part("K")).await, seconds(&[]));
 }
@@ -77,10 +80,12 @@ pub async fn views_are_counted_per_reader(bench: &dyn Bench) {
         dossiers,
         laatst: at(laatst),
     };
-    let per_reader = store.read_counts(&nummer(1)).await.unwrap();
+    let per_reader = store.read_counts(&nummer(1), &[]).await.unwrap();
     let expected =
         [telling("m-zonnedauw", school(), 3, 1, 3), telling("j-ijsvogel", other_school(), 1, 1, 4)];
     assert_eq!(per_reader, expected);
+    let of_other = store.read_counts(&nummer(1), &[other_school()]).await.unwrap();
+    assert_eq!(of_other, expected[1..]);
     let pattern = store.read_pattern(&school(), at(2), at(21)).await.unwrap();
     assert_eq!(pattern, [telling("m-zonnedauw", school(), 3, 2, 20)]);
     assert_eq!(store.read_pattern(&school(), at(21), at(30)).await.unwrap(), []);

@@ -82,6 +82,7 @@ fn phases() -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<_> = registrations.into_iter().map(|fase| (fase.code(), fase.label())).collect();
     all.extend(TlvFase::ALL.into_iter().map(|fase| (fase.code(), fase.label())));
     all.push(("ingeschreven", "ingeschreven"));
+    all.push(("geopend", "nog niet ingeschreven"));
     all.push(("overleden", "overleden"));
     all
 }

@@ -414,6 +414,11 @@ async fn told(browser: &Browser, nummer: &str) -> (Vec<String>, Vec<Vec<String>>
     (child, others.into_iter().filter(|row| row[2] == nummer).collect())
 }
 
+/// The name of the school of the first registration.
+async fn first_name(proef: &Proef, nummer: &base::DossierNummer) -> String {
+    proef.kit.dossier(nummer).await.aanmeldingen[0].schoolnaam.clone()
+}
+
 #[tokio::test]
 async fn two_schools_of_registration_hear_nothing_of_each_other() {
     let proef = Proef::start().await;
@@ -453,6 +458,16 @@ async fn two_schools_of_registration_hear_nothing_of_each_other() {
         browser.get(&format!("/kind/{nummer}")).await.assert_silent_on(theirs);
         let closed = browser.get(&format!("/kind/{nummer}/{theirs}")).await;
         assert_eq!(closed.status, StatusCode::NOT_FOUND, "{theirs}");
+    }
+    // Nor who looked: each has looked by now.
+    let own = first_name(&proef, &nummer).await;
+    for (browser, theirs) in [(&first, other.school.naam.as_str()), (&second, own.as_str())] {
+        for address in [format!("/kind/{nummer}/inzage"), format!("/kind/{nummer}/inzage.csv")] {
+            let page = browser.get(&address).await;
+            assert_eq!(page.status, StatusCode::OK, "{address}");
+            let log = page.body.split("<main").last().unwrap_or_default();
+            assert!(!log.contains(theirs), "{address} names {theirs}: {log}");
+        }
     }
 }
 

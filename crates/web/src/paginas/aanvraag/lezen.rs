@@ -8,7 +8,6 @@ use dossier::beurt::Onderwerp;
 use dossier::gebeurtenis::algemeen::Betreft;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
-use dossier::toegang::Deel;
 
 use super::nieuw::can_be_renewed;
 use super::samenvatting::Adviesblok;
@@ -266,13 +265,14 @@ fn addressee(gezien: &Gezien, brief: &dossier::staat::Brief) -> String {
     people.map(|persoon| persoon.naam.as_str()).chain(school).collect::<Vec<_>>().join(", ")
 }
 
-/// What happened since the request began.
+/// What happened with the request.
 pub(in crate::paginas) fn history(
     beeld: &app::kind::Kindbeeld,
     aanvraag: &TlvAanvraag,
     on: Date,
 ) -> Tijdlijn {
-    let since = |regel: &&dossier::tijdlijn::Regel| regel.deel == Deel::H && regel.op >= aanvraag.gestart_op;
-    let punten = beeld.tijdlijn.iter().filter(since).map(|regel| crate::paginas::kind::point(regel, on));
+    let about = Some(Onderwerp::Aanvraag(aanvraag.nr));
+    let of_request = |regel: &&dossier::tijdlijn::Regel| regel.onderwerp == about;
+    let punten = beeld.tijdlijn.iter().filter(of_request).map(|regel| crate::paginas::kind::point(regel, on));
     Tijdlijn::new(punten.collect())
 }
