@@ -4,6 +4,8 @@
 //! waits for the making. [`App::make_open_letters`] then renders and stores them, and records them in the file. What
 //! is open stands in the store, in the same transaction as the facts: after a power cut it is made all the same.
 
+use std::time::Duration;
+
 use base::DossierNummer;
 use dossier::opdracht::Vaststelling;
 use dossier::{Actor, Dossier, Feit, Inhoud};
@@ -17,6 +19,10 @@ use crate::{App, AppError, Moment};
 const PER_LOOK: u32 = 64;
 /// How often the letters of one act are made anew because the file moved on meanwhile.
 const MOST_TRIES: usize = 4;
+
+/// Rest between the letters of two acts, about as long as one letter takes: a queue of letters must leave the cores to
+/// whoever waits for a page.
+const REST: Duration = Duration::from_millis(20);
 
 /// What a round of letters did.
 #[derive(Debug, Default)]
@@ -69,7 +75,10 @@ impl App {
     }
 
     async fn make_each(&self, open: &[Unfinished], moment: Moment, ronde: &mut Briefronde) {
-        for work in open {
+        for (nth, work) in open.iter().enumerate() {
+            if nth > 0 {
+                tokio::time::sleep(REST).await;
+            }
             match self.make_letters(work, moment).await {
                 Ok(count) => ronde.gemaakt += count,
                 Err(error) => ronde.mislukt.push(error),

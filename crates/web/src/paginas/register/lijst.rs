@@ -96,7 +96,7 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
     let on = kijker.moment.vandaag;
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
-        sorted("Nummer", "nummer").names_row(),
+        Kolom::short("Nummer").sorted(Sorteer::by(PATH, vraag, "nummer")).names_row(),
         sorted("Kind", "kind"),
         sorted("Voor", "soort"),
         Kolom::text("Categorie"),
