@@ -12,7 +12,7 @@ doen! {
     Verhuizing = "verhuizing", "verhuis",
         "Een verhuizing vastleggen",
         "Het adres bepaalt ook welk samenwerkingsverband erbij hoort.",
-        "De verhuizing is vastgelegd.";
+        "De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan.";
     /// Another name.
     Naam = "naam", "wijzig_naam",
         "De naam of het geslacht wijzigen",
