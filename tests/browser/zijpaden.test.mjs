@@ -233,7 +233,8 @@ test('every professional with turns starts at Vandaag', async (t) => {
     await t.test(`${naam} ${rol}`.trim(), async () => {
       const loper = await Loper.als(browser, 'zijpad', naam, rol);
       assert.equal(loper.pad(), '/vandaag', `${naam} begint op ${loper.pad()}`);
-      await loper.leest('Vandaag', 'U bent aan zet', 'Anderen zijn aan zet');
+      // Een leerkracht weet van geen aanmelding of aanvraag.
+      await loper.leest('Vandaag', 'U bent aan zet', rol === 'leerkracht' ? 'De kinderen van uw groep' : 'Anderen zijn aan zet');
       await loper.weg();
     });
   }
@@ -281,6 +282,20 @@ test('the list of children sorts, filters, pages and downloads', async () => {
   const [kop, ...regels] = csv.trim().split(/\r?\n/);
   assert.match(kop, /dossier.naam.geboortedatum/);
   assert.ok(regels.length >= fasen.length && regels.every((regel) => regel.includes('aangemeld')), 'het csv-bestand volgt het filter');
+});
+
+test('an OSO dossier is asked for and a wrong one is refused', async () => {
+  const ib = await wie(IB);
+  await ib.ga('/kinderen');
+  await ib.link('Een OSO-dossier overnemen');
+  await ib.bekijk('OSO-dossier overnemen');
+  await ib.knop('Neem over');
+  await ib.leest('OSO-dossier zonder bestand', 'Kies het bestand dat uw leerlingadministratie heeft gemaakt.');
+  const bestand = { name: 'dossier.xml', mimeType: 'text/xml', buffer: Buffer.from('<dossier/>') };
+  await ib.page.locator('input[type=file]').setInputFiles(bestand);
+  await ib.knop('Kijk eerst na');
+  await ib.leest('OSO-dossier dat er geen is', 'Dit kan nu niet', 'Kies het bestand opnieuw');
+  await ib.bekijk('OSO-dossier dat er geen is');
 });
 
 test('the queue of requests sorts and downloads', async () => {

@@ -55,9 +55,11 @@ async fn form(kijker: Kijker) -> Uitkomst {
 /// `double` says that there is a file of a child with this name already: then one chooses.
 fn page(kijker: &Kijker, nee: Nee, double: bool, uitslag: Option<Uitslag>) -> Uitkomst {
     let one = |text: &str| vec![Optie::new("ja", text)];
+    // A browser does not keep the file that was chosen.
+    let again = if nee.is_no() || uitslag.is_some() { " Kies het bestand opnieuw." } else { "" };
     let mut velden = vec![
         Veld::file("bestand", "Het OSO-dossier", ".xml", false)
-            .hint("Een bestand dat eindigt op .xml, van school naar samenwerkingsverband (POSWV, versie 2019.1).")
+            .hint(format!("Een bestand dat eindigt op .xml, van school naar samenwerkingsverband (POSWV, versie 2019.1).{again}"))
             .required(),
         Veld::checkboxes(
             "school",
