@@ -4,15 +4,16 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, Vestigingscode, dates};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, dates};
 use dossier::beurt::Onderwerp;
+use dossier::gebeurtenis::tlv::{Antwoord, Herkomst};
 use dossier::opdracht::aanmelding::zorgplicht_bij;
 use dossier::staat::{
     Aanmelding, Adres, Brief, EersteContact, Inschrijving, Overname, Persoon, Schorsing, TlvAanvraag,
     Verwijdering,
 };
 use dossier::tijdlijn;
-use dossier::toegang::{Betrokkenheid, Deel, Kijker, Matrix};
+use dossier::toegang::{Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Wie};
 use dossier::{Beurt, Dossier, Gebeurtenis, Inhoud, Rol};
 
 use crate::brieven::zonder_scholen;
@@ -59,6 +60,8 @@ pub struct Kindbeeld {
     pub schorsingen: Vec<Schorsing>,
     /// TLV requests.
     pub aanvragen: Vec<TlvAanvraag>,
+    /// Requests that were begun and never sent, of a school that has nothing more to do with the child.
+    pub blijven_liggen: BTreeSet<u32>,
     /// Dossiers taken over.
     pub overnames: Vec<Overname>,
     /// Letters.
@@ -140,12 +143,17 @@ impl App {
         if blik.kent_kind && dossier.onderwerpen().all(|onderwerp| blik.sees(onderwerp)) {
             return Vec::new();
         }
-        let enrolled = dossier.inschrijvingen.iter().filter(|_| blik.kent_kind).map(|i| &i.vestiging);
-        let cases = dossier.zaken_met_school().filter(|(onderwerp, _)| blik.sees(*onderwerp));
-        let schools = enrolled.chain(cases.map(|(_, school)| school)).map(Vestigingscode::organisatie);
-        let requests = dossier.aanvragen.iter().filter(|a| blik.sees(Onderwerp::Aanvraag(a.nr)));
+        // Whoever is there for the child, or for a case of which this person knows.
+        let known = |b: &&Betrokkenheid| {
+            blik.kent_kind && b.kent_kind && b.soort != RelatieSoort::Swv
+                || blik.zaken.iter().any(|onderwerp| b.zaken.bevat(*onderwerp))
+        };
+        let organisations = betrokken.iter().filter(known).filter_map(|b| match &b.wie {
+            Wie::Organisatie(organisatie) => Some(organisatie.clone()),
+            Wie::Persoon(_) => None,
+        });
         let own = [kijker.actor.organisatie.clone(), dossier.nummer.gezin()];
-        own.into_iter().chain(schools).chain(requests.map(TlvAanvraag::swv_organisatie)).collect()
+        organisations.chain(own).collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 
@@ -209,17 +217,22 @@ impl<'a> Blik<'a> {
         self.sees(Onderwerp::Aanmelding(aanmelding.nr))
     }
 
-    /// A dossier that a school took over is of that school, of the schools of its pupil, and of whoever judges a
-    /// request of it.
+    /// A dossier that a school took over is of that school, of the schools of its pupil, and of whoever reads a request
+    /// of it or one that leans on it.
     fn sees_takeover(&self, overname: &Overname) -> bool {
         let school = &overname.inhoud.vestiging;
+        let leans_on = |antwoord: &Antwoord| matches!(antwoord.herkomst, Herkomst::Dossier { volgnummer, .. } if volgnummer == overname.volgnummer);
         let of_request = || {
             let mut seen = self.dossier.aanvragen.iter().filter(|a| self.sees(Onderwerp::Aanvraag(a.nr)));
-            seen.any(|aanvraag| aanvraag.vestiging.organisatie() == school.organisatie())
+            seen.any(|aanvraag| {
+                aanvraag.vestiging.organisatie() == school.organisatie()
+                    || aanvraag.antwoorden.iter().any(leans_on)
+            })
         };
         self.reads(Deel::E)
             && match self.kijker.actor.rol {
-                Rol::Loket | Rol::Besluitnemer | Rol::Deskundige => of_request(),
+                _ if of_request() => true,
+                Rol::Loket | Rol::Besluitnemer | Rol::Deskundige => false,
                 _ if self.eigen_persoon.is_some() => true,
                 _ if school.organisatie() == self.kijker.actor.organisatie => true,
                 _ => self.kent_kind && self.dossier.was_leerling_van(school, overname.op),
@@ -359,6 +372,12 @@ impl<'a> Blik<'a> {
                 .cloned()
                 .collect(),
             aanvragen: self.requests(),
+            blijven_liggen: dossier
+                .aanvragen
+                .iter()
+                .filter(|aanvraag| dossier.is_blijven_liggen(aanvraag, self.moment.vandaag))
+                .map(|aanvraag| aanvraag.nr)
+                .collect(),
             overnames: dossier.overnames.iter().filter(|o| self.sees_takeover(o)).cloned().collect(),
             brieven: self.letters(),
             beurten,

@@ -51,7 +51,9 @@ impl App {
     /// What the lists have for somebody at all.
     pub fn lijstzicht(&self, kijker: &Kijker, moment: Moment) -> Lijstzicht {
         let scope = self.scope_of(kijker, moment);
-        Lijstzicht { kinderen: scope.is_some(), zaken: scope.is_some_and(|scope| !scope.delen.is_empty()) }
+        let groep =
+            scope.is_some() && self.matrix.lijst(kijker.actor.rol).is_some_and(|recht| recht.eigen_groep);
+        Lijstzicht { groep, zaken: scope.is_some_and(|scope| !scope.delen.is_empty()) }
     }
 
     /// Children whom somebody's organisation is concerned with now.
@@ -178,8 +180,8 @@ impl App {
 /// What the lists have for a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lijstzicht {
-    /// Children.
-    pub kinderen: bool,
+    /// The children of an own group.
+    pub groep: bool,
     /// Their registrations and requests, and whose turn it is in them.
     pub zaken: bool,
 }

@@ -150,7 +150,7 @@ fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
         all.push(story(beeld, onderwerp, wat));
     }
     stories_of_removals(beeld, &mut all);
-    for aanvraag in &beeld.aanvragen {
+    for aanvraag in beeld.aanvragen.iter().filter(|a| !beeld.blijven_liggen.contains(&a.nr)) {
         let school = &aanvraag.schoolnaam;
         let soort = aanvraag.soort.label();
         let wat = match aanvraag.fase() {

@@ -8,8 +8,9 @@ use dossier::opdracht::algemeen::NeemOsoOver;
 use dossier::opdracht::leven::{OntvangNummer, SchrijfIn, ZetGeheimhouding};
 use dossier::opdracht::tlv::StartTlvAanvraag;
 use dossier::soort::TlvSoort;
+use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::toegang::Kijker;
-use dossier::{Refusal, Rol};
+use dossier::{Dossier, Refusal, Rol};
 use exchange::oso::{OsoDossier, Overstap};
 use sha2::{Digest, Sha256};
 use storage::StreamId;
@@ -38,6 +39,10 @@ pub struct OsoOpties {
 /// What was taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OsoUitkomst {
+    /// The child in the dossier, by name.
+    pub kind: String,
+    /// Date of birth in the dossier.
+    pub geboortedatum: Option<Date>,
     /// File; none in a dry run.
     pub dossier: Option<DossierNummer>,
     /// Request in the making; none in a dry run.
@@ -63,10 +68,9 @@ impl App {
         bytes: &[u8],
         opties: &OsoOpties,
     ) -> Result<OsoUitkomst, AppError> {
-        if !matches!(kijker.actor.rol, Rol::Ib | Rol::Directie) {
+        if kijker.actor.rol != Rol::Ib {
             return Err(AppError::Forbidden {
-                reden: "een OSO-dossier overnemen doet de intern begeleider of de directie van de school"
-                    .into(),
+                reden: "een OSO-dossier overnemen doet de intern begeleider van de school".into(),
             });
         }
         let oso = exchange::oso::lees(bytes).map_err(|fout| {
@@ -75,8 +79,11 @@ impl App {
         let school = self.mapped_school(kijker, moment, &oso, opties).await?;
         let kind = kind::new_child(&oso);
         self.refuse_double_child(kijker, moment, &kind, opties).await?;
+        let existing = self.same_child(kijker, moment, &kind, opties).await?;
         let overname = takeover(&oso, &school, bytes);
         let mut uitkomst = OsoUitkomst {
+            kind: name_of(&kind),
+            geboortedatum: kind.geboortedatum,
             dossier: None,
             aanvraag: None,
             waarden: overname.waarden.len(),
@@ -88,7 +95,7 @@ impl App {
         if opties.proef {
             return Ok(uitkomst);
         }
-        let (nummer, aanvraag) = self.write(kijker, moment, opties, &oso, &school, kind, overname).await?;
+        let (nummer, aanvraag) = self.write(kijker, moment, existing, &oso, &school, kind, overname).await?;
         uitkomst.dossier = Some(nummer);
         uitkomst.aanvraag = Some(aanvraag);
         Ok(uitkomst)
@@ -132,8 +139,7 @@ impl App {
             return Ok(());
         }
         let Some(geboortedatum) = kind.geboortedatum else { return Ok(()) };
-        let naam = [kind.roepnaam.as_str(), &kind.voorvoegsel, &kind.achternaam].join(" ");
-        let doubles = self.mogelijk_dubbel(kijker, moment, &naam, geboortedatum).await?;
+        let doubles = self.mogelijk_dubbel(kijker, moment, &name_of(kind), geboortedatum).await?;
         match doubles.first() {
             None => Ok(()),
             Some(double) => Err(Refusal::new(
@@ -148,21 +154,44 @@ impl App {
         }
     }
 
+    /// The file to which the dossier is added: of the same child, by date of birth and surname.
+    async fn same_child(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        kind: &NieuwKind,
+        opties: &OsoOpties,
+    ) -> Result<Option<Dossier>, AppError> {
+        let Some(nummer) = &opties.dossier else { return Ok(None) };
+        let unknown =
+            || Refusal::field("dossier", format!("dossier {nummer} is er niet, of niet bij uw school"));
+        let (dossier, _) = self.dossier_for(kijker, nummer, moment).await.map_err(|error| match error {
+            AppError::NotFound => unknown().into(),
+            other => other,
+        })?;
+        let same = dossier.leerling.as_ref().is_some_and(|leerling| {
+            let surname = base::naam::normalise;
+            Some(leerling.geboortedatum) == kind.geboortedatum
+                && surname(&leerling.achternaam) == surname(&kind.achternaam)
+        });
+        if same {
+            return Ok(Some(dossier));
+        }
+        let reden = format!("dossier {nummer} is van een kind met een andere naam of geboortedatum");
+        Err(Refusal::field("dossier", reden).instead("het nummer nakijken").into())
+    }
+
     #[expect(clippy::too_many_arguments, reason = "each is a different thing and this is its only caller")]
     async fn write(
         &self,
         kijker: &Kijker,
         moment: Moment,
-        opties: &OsoOpties,
+        existing: Option<Dossier>,
         oso: &OsoDossier,
         school: &School,
         kind: NieuwKind,
         mut overname: OsoOvergenomen,
     ) -> Result<(DossierNummer, u32), AppError> {
-        let existing = match &opties.dossier {
-            Some(nummer) => Some(self.dossier_for(kijker, nummer, moment).await?.0),
-            None => None,
-        };
         let (nummer, mut opdrachten) = if let Some(dossier) = &existing {
             (dossier.nummer.clone(), Vec::new())
         } else {
@@ -171,14 +200,18 @@ impl App {
         };
         overname.bijlagen = self.keep_documents(kijker, moment, &nummer, oso).await?;
         opdrachten.push(NeemOsoOver { overname }.into());
-        opdrachten.push(start_request(oso, school));
+        let start = start_request(oso, school);
+        let running = existing.as_ref().and_then(|dossier| running_request(dossier, &start));
+        if running.is_none() {
+            opdrachten.push(start.into());
+        }
         let uitvoering = Uitvoering { zonder_brieven: true, ..Uitvoering::default() };
         let done = match existing {
             Some(_) => self.execute(kijker, moment, &nummer, opdrachten, uitvoering).await?,
             None => self.open_dossier_as(kijker, moment, nummer.clone(), opdrachten, uitvoering).await?,
         };
-        let aanvraag = done.dossier.aanvragen.last().map_or(0, |aanvraag| aanvraag.nr);
-        Ok((nummer, aanvraag))
+        let begun = done.dossier.aanvragen.last().map_or(0, |aanvraag| aanvraag.nr);
+        Ok((nummer, running.unwrap_or(begun)))
     }
 
     /// The child, its people and its enrolment, for a file that does not exist yet.
@@ -270,7 +303,7 @@ fn enrolled_on(oso: &OsoDossier) -> Option<Date> {
 }
 
 /// OSO does not say which declaration is asked; the school can still choose another.
-fn start_request(oso: &OsoDossier, school: &School) -> Opdracht {
+fn start_request(oso: &OsoDossier, school: &School) -> StartTlvAanvraag {
     StartTlvAanvraag {
         vestiging: school.vestiging.clone(),
         schoolnaam: school.naam.clone(),
@@ -279,7 +312,18 @@ fn start_request(oso: &OsoDossier, school: &School) -> Opdracht {
         landelijk_swv: None,
         verlenging_van: None,
     }
-    .into()
+}
+
+/// The request of this kind that the school has begun or sent already: what came over goes with it.
+fn running_request(dossier: &Dossier, start: &StartTlvAanvraag) -> Option<u32> {
+    let same = |a: &&TlvAanvraag| a.soort == start.soort && a.vestiging == start.vestiging;
+    let mut requests = dossier.aanvragen.iter().rev().filter(same);
+    requests.find(|a| a.fase() == TlvFase::Gestart || a.fase().is_in_behandeling()).map(|a| a.nr)
+}
+
+fn name_of(kind: &NieuwKind) -> String {
+    let words = [&kind.roepnaam, &kind.voorvoegsel, &kind.achternaam];
+    words.into_iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 fn asked_kind(oso: &OsoDossier) -> TlvSoort {

@@ -82,7 +82,8 @@ fn cases(dossier: &Dossier, on: Date) -> Vec<ZaakRij> {
     let enrolled = dossier.inschrijving_op(on).is_some();
     let runs =
         |aanvraag: &&TlvAanvraag| aanvraag.fase().is_in_behandeling() || aanvraag.fase() == TlvFase::Gestart;
-    let (running, decided): (Vec<_>, Vec<_>) = dossier.aanvragen.iter().rev().partition(runs);
+    let requests = dossier.aanvragen.iter().rev().filter(|aanvraag| !dossier.is_blijven_liggen(aanvraag, on));
+    let (running, decided): (Vec<_>, Vec<_>) = requests.partition(runs);
     let (open, ended): (Vec<_>, Vec<_>) = dossier.aanmeldingen.iter().rev().partition(|a| a.afloop.is_none());
     let of_request = |aanvraag: &&TlvAanvraag| ZaakRij {
         fase: (!silent).then(|| aanvraag.fase().code().to_owned()),

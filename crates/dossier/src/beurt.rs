@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use base::{Date, OrganisatieId, PersoonId, Sector, SwvCode, Vestigingscode, dates};
+use base::{Date, OrganisatieId, PersoonId, Sector, SwvCode, dates};
 
 use crate::gebeurtenis::tlv::ZienswijzeVan;
 use crate::opdracht::regels::sector_of;
@@ -16,6 +16,8 @@ use crate::staat::{
     Verwijdering, VerwijderingFase,
 };
 use crate::toegang::Deel;
+
+mod band;
 
 base::code_enum! {
     /// What has to be done.
@@ -312,16 +314,6 @@ impl Dossier {
         }
     }
 
-    /// First day on which a school has nothing more to do with the child: neither as its pupil nor by a registration
-    /// that runs. What it began and did not finish is no work of anybody then.
-    fn band_eindigt(&self, school: &Vestigingscode) -> Option<Date> {
-        let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
-        let enrolled = self.inschrijvingen.iter().filter(|i| here(&i.vestiging)).map(|i| i.tot);
-        let registered = self.aanmeldingen.iter().filter(|a| here(&a.vestiging)).map(Aanmelding::besloten_op);
-        let ends: Vec<Option<Date>> = enrolled.chain(registered).collect();
-        if ends.contains(&None) { None } else { ends.into_iter().max().flatten() }
-    }
-
     /// Somebody whose view the law asks for has not given it. A pupil of age speaks instead of the parents.
     fn awaits_views(&self, aanvraag: &TlvAanvraag) -> bool {
         let gave = |van| aanvraag.zienswijzen.iter().any(|zienswijze| zienswijze.van == van);
@@ -345,7 +337,8 @@ impl Dossier {
             let step = Step::new(Zet::PlaatsingRegelen, over, first)
                 .until(Some(*van))
                 .because("de verklaring gaat dan in");
-            beurten.push(step.by(Rol::Ib, aanvraag.vestiging.organisatie()));
+            let ends = self.declaration_ends(&aanvraag.vestiging, *tot_en_met);
+            beurten.push(step.by(Rol::Ib, aanvraag.vestiging.organisatie()).ending(ends));
         }
         let renewed = self.aanvragen.iter().any(|later| later.verlenging_van == Some(aanvraag.nr));
         let since = dates::plus_months(*tot_en_met, -RENEWAL_MONTHS);
@@ -353,7 +346,8 @@ impl Dossier {
             let step = Step::new(Zet::VerlengingBekijken, over, since)
                 .until(Some(*tot_en_met))
                 .because("de verklaring loopt dan af");
-            beurten.push(step.by(Rol::Ib, gebruik.vestiging.organisatie()));
+            let ends = self.declaration_ends(&gebruik.vestiging, *tot_en_met);
+            beurten.push(step.by(Rol::Ib, gebruik.vestiging.organisatie()).ending(ends));
         }
     }
 }

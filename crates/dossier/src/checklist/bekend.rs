@@ -32,7 +32,7 @@ pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -
     let own = match code {
         "aanvrager_bevoegd_gezag" | "aanvrager_bevoegd_gezag_vo" => applicant(dossier, aanvraag),
         "bevoegd_samenwerkingsverband" => competent_swv(dossier, aanvraag),
-        "ondersteuningsbehoefte" => assessed_need(dossier, aanvraag),
+        "ondersteuningsbehoefte" => assessed_need(dossier, aanvraag, on),
         "zienswijze_ouders" | "zienswijze_ouders_pro" | "zienswijze_ouders_lwoo" => {
             views_of_parents(dossier, aanvraag, on)
         }
@@ -40,7 +40,7 @@ pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -
         "inbreng_leerling" => view_of_pupil(dossier, aanvraag),
         _ => None,
     };
-    [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, aanvraag, code)]
+    [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, aanvraag, code, on)]
         .into_iter()
         .flatten()
         .max_by_key(|b| b.op)
@@ -67,8 +67,8 @@ fn started(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<(u64, Date)> {
 }
 
 /// Assessed at a registration that the school which asks knows of; what another school found is not for it.
-fn assessed_need(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
-    let known = |nr| dossier.is_bekend_bij(&aanvraag.vestiging, Onderwerp::Aanmelding(nr));
+fn assessed_need(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Option<Bekend> {
+    let known = |nr| dossier.is_bekend_bij(&aanvraag.vestiging, Onderwerp::Aanmelding(nr), on);
     dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
         Inhoud::Leesbaar(Gebeurtenis::OndersteuningsbehoefteVastgesteld(event))
             if event.extra_ondersteuning && known(event.aanmelding) =>
@@ -154,14 +154,10 @@ fn earlier_answer(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str) -> Opti
     Some(Bekend::new(antwoord.waarde.clone(), feit.0, on_day("vorige aanvraag", feit.1), op))
 }
 
-/// A value under this code that came with an OSO dossier, taken over by the school which asks or by one whose pupil the
-/// child was.
-fn taken_over(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str) -> Option<Bekend> {
-    let of_school = |overname: &&Overname| {
-        let school = &overname.inhoud.vestiging;
-        *school == aanvraag.vestiging || dossier.was_leerling_van(school, overname.op)
-    };
-    dossier.overnames.iter().rev().filter(of_school).find_map(|overname| {
+/// A value under this code that came with an OSO dossier of which the school that asks knows.
+fn taken_over(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -> Option<Bekend> {
+    let known = |overname: &&Overname| dossier.is_overname_bekend_bij(&aanvraag.vestiging, overname, on);
+    dossier.overnames.iter().rev().filter(known).find_map(|overname| {
         let values: Vec<&str> =
             overname.inhoud.waarden.iter().filter(|w| w.veld == code).map(|w| w.waarde.as_str()).collect();
         let source = on_day("OSO-dossier", overname.op);

@@ -56,6 +56,7 @@ impl Fold for TlvAanvraagGestart {
             besluit: None,
             bekendmaking: None,
             gebruik: None,
+            eerder_gebruik: Vec::new(),
             categorie_wijziging_gevraagd: Vec::new(),
             verlopen_op: None,
             ingetrokken_per: None,

@@ -169,6 +169,7 @@ pub struct TlvGebruikt {
 }
 
 over_aanvraag!(TlvGebruikt, |self, aanvraag, _feit| {
+    aanvraag.eerder_gebruik.extend(aanvraag.gebruik.take());
     aanvraag.gebruik = Some(Gebruik {
         vestiging: self.vestiging.clone(),
         schoolnaam: self.schoolnaam.clone(),

@@ -88,7 +88,7 @@ impl Decide for StartTlvAanvraag {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         refuse_outsider(ctx, &self.vestiging.organisatie())?;
         self.refuse_other_school(dossier, ctx)?;
-        self.refuse_other_kind(dossier)?;
+        self.refuse_other_kind(dossier, ctx)?;
         self.refuse_needless(dossier, ctx)?;
         let vraag = SwvVraag {
             soort: self.soort,
@@ -129,11 +129,11 @@ impl StartTlvAanvraag {
     }
 
     /// A renewal is of a declaration that was made known, for the same kind of school.
-    fn refuse_other_kind(&self, dossier: &Dossier) -> Result<(), Refusal> {
+    fn refuse_other_kind(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let Some(nr) = self.verlenging_van else { return Ok(()) };
         let known = [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verlopen];
         let earlier = in_fase(dossier, nr, &known)?;
-        if !self.knows(dossier, earlier) {
+        if !self.knows(dossier, earlier, ctx.vandaag) {
             return Err(Refusal::field("verlenging_van", "deze verklaring is niet bij uw school bekend"));
         }
         if earlier.soort == self.soort {
@@ -148,13 +148,13 @@ impl StartTlvAanvraag {
 
     /// The school that asks may know of a request: where the child is only registered it hears nothing of what another
     /// school asks.
-    fn knows(&self, dossier: &Dossier, aanvraag: &TlvAanvraag) -> bool {
-        dossier.is_bekend_bij(&self.vestiging, Onderwerp::Aanvraag(aanvraag.nr))
+    fn knows(&self, dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> bool {
+        dossier.is_bekend_bij(&self.vestiging, Onderwerp::Aanvraag(aanvraag.nr), on)
     }
 
     /// One running request of a kind at a time, as far as the school knows, and none where a running declaration suffices.
     fn refuse_needless(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let same = |a: &&TlvAanvraag| a.soort == self.soort && self.knows(dossier, a);
+        let same = |a: &&TlvAanvraag| a.soort == self.soort && self.knows(dossier, a, ctx.vandaag);
         for earlier in dossier.aanvragen.iter().filter(same) {
             // What another school began and did not send, that school no longer finishes.
             if earlier.fase() == TlvFase::Gestart && earlier.vestiging != self.vestiging {

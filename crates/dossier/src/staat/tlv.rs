@@ -288,6 +288,8 @@ pub struct TlvAanvraag {
     pub bekendmaking: Option<Bekendmaking>,
     /// Placement.
     pub gebruik: Option<Gebruik>,
+    /// Placements before that one, oldest first.
+    pub eerder_gebruik: Vec<Gebruik>,
     /// Change of category asked by the school of placement on.
     pub categorie_wijziging_gevraagd: Vec<(Date, u8)>,
     /// Ran out on.
@@ -385,6 +387,11 @@ impl TlvAanvraag {
     /// The partnership as an organisation.
     pub fn swv_organisatie(&self) -> OrganisatieId {
         self.swv.uitkomst.organisatie()
+    }
+
+    /// Every placement with the declaration.
+    pub fn plaatsingen(&self) -> impl Iterator<Item = &Gebruik> {
+        self.eerder_gebruik.iter().chain(&self.gebruik)
     }
 
     /// Last day of a declaration that holds, or will hold, after this date; none otherwise.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use base::{Date, SwvCode, Vestigingscode};
 
 use crate::beurt::Onderwerp;
-use crate::staat::{Dossier, Inschrijving, TlvAanvraag};
+use crate::staat::{Dossier, Inschrijving, Overname, TlvAanvraag};
 
 /// The cases of a file that a relation opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,11 +38,6 @@ impl Dossier {
     /// Every case in the file.
     pub fn onderwerpen(&self) -> impl Iterator<Item = Onderwerp> {
         self.zaken().map(|zaak| zaak.onderwerp)
-    }
-
-    /// Every case in the file, with its school.
-    pub fn zaken_met_school(&self) -> impl Iterator<Item = (Onderwerp, &Vestigingscode)> {
-        self.zaken().map(|zaak| (zaak.onderwerp, zaak.vestiging))
     }
 
     fn zaken(&self) -> impl Iterator<Item = Zaak<'_>> {
@@ -89,27 +84,44 @@ impl Dossier {
         self.zaken_waar(|zaak| {
             here(zaak.vestiging)
                 || self.was_leerling_van(zaak.vestiging, zaak.begonnen_op)
-                || self.gebruik_van(zaak.onderwerp).is_some_and(here)
+                || self.came_with(zaak.onderwerp, school)
         })
     }
 
-    /// A school of the child knows of a case: what it may fill in from what the file already has.
-    pub(crate) fn is_bekend_bij(&self, school: &Vestigingscode, onderwerp: Onderwerp) -> bool {
-        let pupil = self.inschrijvingen.iter().any(|i| i.vestiging.organisatie() == school.organisatie());
+    /// A school knows of a case on a day: what it may fill in from what the file already has.
+    pub(crate) fn is_bekend_bij(&self, school: &Vestigingscode, onderwerp: Onderwerp, on: Date) -> bool {
+        let pupil = self.was_leerling_van(school, on);
         let zaken = if pupil { self.zaken_van_leerling_op(school) } else { self.zaken_van(school) };
         zaken.bevat(onderwerp)
     }
 
-    /// The child was a pupil of a school on a day, or became one later.
+    /// A school may fill in from a dossier that was taken over: by itself, or earlier by another school of its pupil.
+    pub(crate) fn is_overname_bekend_bij(
+        &self,
+        school: &Vestigingscode,
+        overname: &Overname,
+        on: Date,
+    ) -> bool {
+        let source = &overname.inhoud.vestiging;
+        source.organisatie() == school.organisatie()
+            || self.was_leerling_van(school, on) && self.was_leerling_van(source, overname.op)
+    }
+
+    /// The child is a pupil of a school on a day, or becomes one later.
     pub fn was_leerling_van(&self, school: &Vestigingscode, on: Date) -> bool {
         let same_school = |i: &&Inschrijving| i.vestiging.organisatie() == school.organisatie();
         self.inschrijvingen.iter().filter(same_school).any(|i| i.tot.is_none_or(|tot| on < tot))
     }
 
-    /// The school that placed the child with the declaration of a request.
-    fn gebruik_van(&self, onderwerp: Onderwerp) -> Option<&Vestigingscode> {
-        let Onderwerp::Aanvraag(nr) = onderwerp else { return None };
-        self.aanvraag(nr)?.gebruik.as_ref().map(|gebruik| &gebruik.vestiging)
+    /// The child came to a school with the declaration of a request, or to a school before it of which it was a pupil.
+    fn came_with(&self, onderwerp: Onderwerp, school: &Vestigingscode) -> bool {
+        let Onderwerp::Aanvraag(nr) = onderwerp else { return false };
+        self.aanvraag(nr).is_some_and(|aanvraag| {
+            aanvraag.plaatsingen().any(|gebruik| {
+                gebruik.vestiging.organisatie() == school.organisatie()
+                    || self.was_leerling_van(&gebruik.vestiging, gebruik.per)
+            })
+        })
     }
 
     /// What a partnership knows of on a request: what was sent to it, and what else that school does for the child.

@@ -258,6 +258,35 @@ fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() 
 }
 
 #[test]
+fn a_former_pupil_who_is_registered_again_brings_nothing_of_the_school_in_between() {
+    let mut zaak = ingeschreven();
+    let out = dossier::opdracht::leven::SchrijfUit {
+        vestiging: crate::gegeven::vestiging(WATERJUFFER),
+        per: d("2026-03-02"),
+        reden: "verhuisd".into(),
+    };
+    zaak.doe(out).als(ib(LIBEL)).doe(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-02"));
+    zaak.doe(start_bij(LIBEL, TlvSoort::So));
+    zaak.als(ib(WATERJUFFER)).doe(meld_aan()).doe(start(TlvSoort::So));
+    assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), ["aanmelding-1", "aanvraag-2"]);
+    assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"]);
+}
+
+#[test]
+fn a_draft_stays_work_while_the_school_keeps_the_zorgplicht() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.doe(start(TlvSoort::So)).doe(crate::gegeven::aanbod("2026-08-01"));
+    zaak.als(ouder()).doe(dossier::opdracht::aanmelding_afloop::AanvaardAanbod {
+        aanmelding: 1,
+        aanbod: 1,
+        toelichting: "Goed.".into(),
+    });
+    assert!(zaak.aan_zet().contains(&("aanvraag_invullen", "ib")), "{:?}", zaak.aan_zet());
+    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-02"));
+    assert!(!zaak.aan_zet().contains(&("aanvraag_invullen", "ib")), "the child has a school");
+}
+
+#[test]
 fn what_a_school_began_is_nobodys_work_when_the_child_has_left() {
     let mut zaak = ingeschreven();
     zaak.doe(start(TlvSoort::So));

@@ -188,12 +188,12 @@ impl Tabel {
         self.kolommen.iter().zip(rij)
     }
 
-    /// Something stands below the table: never below an empty list, except to get back from a page beyond its end.
     /// The list is longer than its file can be.
     fn is_cut(&self) -> bool {
         self.bladeren.as_ref().is_some_and(|bladeren| bladeren.rows() > crate::limits::CSV_ROWS)
     }
 
+    /// Something stands below the table: never below an empty list, except to get back from a page beyond its end.
     fn has_foot(&self) -> bool {
         let beyond = self.bladeren.as_ref().is_some_and(Bladeren::has_others);
         let any = self.totaal.is_some() || self.csv.is_some();

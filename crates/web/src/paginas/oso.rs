@@ -7,14 +7,14 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::routing::get;
-use base::DossierNummer;
+use base::{Date, DossierNummer};
 use dossier::Rol;
 
 use super::aanvraag::{Nee, address};
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Bestand, Formulier, Ingevuld};
 use crate::limits;
-use crate::onderdelen::{Feiten, Fouten, Optie, Veld};
+use crate::onderdelen::{Feiten, Fouten, Optie, Veld, short_date};
 use crate::pagina::{Pagina, show, show_refused};
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -27,7 +27,7 @@ pub(super) fn routes() -> Router<WebState> {
 
 /// Takes over dossiers for a school.
 pub(super) fn may_take_over(rol: Rol) -> bool {
-    matches!(rol, Rol::Ib | Rol::Directie)
+    rol == Rol::Ib
 }
 
 #[derive(Template)]
@@ -59,7 +59,7 @@ fn page(kijker: &Kijker, nee: Nee, double: bool, uitslag: Option<Uitslag>) -> Ui
     let again = if nee.is_no() || uitslag.is_some() { " Kies het bestand opnieuw." } else { "" };
     let mut velden = vec![
         Veld::file("bestand", "Het OSO-dossier", ".xml", false)
-            .hint(format!("Een bestand dat eindigt op .xml, van school naar samenwerkingsverband (POSWV, versie 2019.1).{again}"))
+            .hint(format!("Een bestand dat eindigt op .xml, van school naar samenwerkingsverband (POSWV of VOSWV, versie 2019.1).{again}"))
             .required(),
         Veld::checkboxes(
             "school",
@@ -92,11 +92,12 @@ async fn take_over(State(state): State<WebState>, kijker: Kijker, formulier: For
     if !may_take_over(kijker.kijker.actor.rol) {
         return Err(Fout::NietGevonden);
     }
+    // Once it was asked which child it is, the question stays.
+    let asked = formulier.names().any(|naam| naam == "dossier");
     let (opties, bestand) = match read(&kijker, &formulier) {
         Ok(read) => read,
         Err(fouten) => {
-            let double = formulier.names().any(|naam| naam == "dossier");
-            return page(&kijker, Ingevuld::refused(formulier, fouten).into(), double, None);
+            return page(&kijker, Ingevuld::refused(formulier, fouten).into(), asked, None);
         }
     };
     let done = state.app.importeer_oso(&kijker.kijker, kijker.moment, &bestand.inhoud, &opties).await;
@@ -106,11 +107,11 @@ async fn take_over(State(state): State<WebState>, kijker: Kijker, formulier: For
         }
         Ok(looked) => {
             let nee = Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() };
-            page(&kijker, nee.into(), false, Some(told(&looked)))
+            page(&kijker, nee.into(), asked, Some(told(&looked, kijker.moment.vandaag)))
         }
         Err(error) => {
             let double = matches!(&error, AppError::Refused(refusal) if refusal.code == "mogelijk_dubbel");
-            page(&kijker, Nee::of(error, formulier, kijker.moment.vandaag)?, double, None)
+            page(&kijker, Nee::of(error, formulier, kijker.moment.vandaag)?, asked || double, None)
         }
     }
 }
@@ -138,12 +139,14 @@ fn read<'f>(kijker: &Kijker, formulier: &'f Formulier) -> Result<(OsoOpties, &'f
     Ok((opties, bestand))
 }
 
-fn told(looked: &OsoUitkomst) -> Uitslag {
+fn told(looked: &OsoUitkomst, on: Date) -> Uitslag {
     let none = |text: String| if text.is_empty() { "niets".to_owned() } else { text };
     let feiten = Feiten::new()
+        .with("Kind", looked.kind.as_str())
+        .with_some("Geboren", looked.geboortedatum.map(|born| short_date(born, on)))
         .with("Gegevens", looked.waarden.to_string())
         .with("Bijlagen", looked.bijlagen.to_string())
-        .with("De ouders hielden achter", none(looked.opt_out.join(", ")))
+        .with("Wat de ouders niet wilden delen", none(looked.opt_out.join(", ")))
         .with(
             "Bezwaar van de ouders",
             if looked.bezwaar_ouders { "ja, dat blijft erbij staan" } else { "nee" },
@@ -193,6 +196,20 @@ mod tests {
         again.assert_refused();
         again.assert_says("Of is het een ander kind?");
         again.assert_silent_on("--nieuw");
+        // Added to a file of another child it is not; to its own file it is, and the request that was begun goes on.
+        let other = proef.given(testkit::dossiers::Verhaallijn::Ingeschreven).await;
+        let own = done.location().trim_start_matches("/kind/").split('/').next().unwrap_or_default();
+        for (nummer, words) in
+            [(other.as_str(), "andere naam of geboortedatum"), ("2020-999999", "is er niet")]
+        {
+            let wrong = send(&ib, &[("school", "ja"), ("dossier", nummer)], &file).await;
+            wrong.assert_refused();
+            wrong.assert_says(words);
+            wrong.assert_says("Of is het een ander kind?");
+        }
+        let newer = file.replace("Zonnevis<", "Zonnevis<!-- nieuw --><");
+        let added = send(&ib, &[("school", "ja"), ("dossier", own)], &newer).await;
+        added.assert_leads_to(done.location());
     }
 
     #[tokio::test]
@@ -203,7 +220,7 @@ mod tests {
             send(&ib, &[], wrong).await.assert_refused();
         }
         ib.post(PATH, &[("school", "ja")]).await.assert_refused();
-        for rol in [Rol::Loket, Rol::Leerkracht] {
+        for rol in [Rol::Loket, Rol::Leerkracht, Rol::Directie] {
             let browser = proef.as_(rol).await;
             assert_eq!(browser.get(PATH).await.status, StatusCode::NOT_FOUND, "{rol}");
             assert_eq!(send(&browser, &[], "<x/>").await.status, StatusCode::NOT_FOUND, "{rol}");

@@ -91,8 +91,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
                 .csv(whole.address("/vandaag-anderen.csv"));
             (van_anderen, tabel)
         }),
-        kinderen: (sight.kinderen && !sight.zaken)
-            .then(|| Link::new("De kinderen van uw groep", "/kinderen")),
+        kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
 }
 

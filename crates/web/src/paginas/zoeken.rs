@@ -49,9 +49,11 @@ struct Bladen {
 }
 
 impl Bladen {
+    /// Past the last page there is only the way back to it.
     fn of(total: u64, hier: u64) -> Self {
         let alle = total.div_ceil(u64::from(limits::ROWS)).max(1);
         let vorige = (hier > 1).then(|| (hier - 1).min(alle));
+        let hier = hier.min(alle + 1);
         Self { hier, alle, vorige, volgende: (hier < alle).then_some(hier + 1) }
     }
 }

@@ -1,0 +1,35 @@
+//! How long a school has to do with a child, so that no step outlives it.
+
+use base::{Date, Vestigingscode, dates};
+
+use crate::staat::{Afloop, Dossier, TlvAanvraag, TlvFase};
+
+impl Dossier {
+    /// First day on which a school has nothing more to do with the child: neither as its pupil nor by a registration
+    /// that runs or that left it the zorgplicht. What it began and did not finish is no work of anybody then. `None`
+    /// while there is no such day.
+    pub(super) fn band_eindigt(&self, school: &Vestigingscode) -> Option<Date> {
+        let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
+        let enrolled = self.inschrijvingen.iter().filter(|i| here(&i.vestiging)).map(|i| i.tot);
+        let registered = self.aanmeldingen.iter().filter(|a| here(&a.vestiging)).map(|a| match a.afloop {
+            // It had to see to a place elsewhere (R1.4), and has done so when the child is enrolled.
+            Some(Afloop::Elders { op, .. }) => {
+                self.inschrijvingen.iter().map(|i| i.van).filter(|van| *van >= op).min()
+            }
+            _ => a.besloten_op(),
+        });
+        let ends: Vec<Option<Date>> = enrolled.chain(registered).collect();
+        if ends.contains(&None) { None } else { ends.into_iter().max().unwrap_or(Some(Date::MIN)) }
+    }
+
+    /// A request that was begun and never sent, by a school that has nothing more to do with the child.
+    pub fn is_blijven_liggen(&self, aanvraag: &TlvAanvraag, on: Date) -> bool {
+        aanvraag.fase() == TlvFase::Gestart
+            && self.band_eindigt(&aanvraag.vestiging).is_some_and(|ends| ends <= on)
+    }
+
+    /// Until when a school does what a declaration asks: as long as it is valid, and as long as the child is there.
+    pub(super) fn declaration_ends(&self, school: &Vestigingscode, tot_en_met: Date) -> Option<Date> {
+        self.band_eindigt(school).and_then(|ends| Some(ends.max(dates::plus_days(tot_en_met, 1)?)))
+    }
+}
