@@ -217,22 +217,19 @@ impl<'a> Blik<'a> {
         self.sees(Onderwerp::Aanmelding(aanmelding.nr))
     }
 
-    /// A dossier that a school took over is of that school, of the schools of its pupil, and of whoever reads a request
-    /// of it or one that leans on it.
+    /// A dossier that a school took over is of that school, of the schools of its pupil, of whoever judges a request of
+    /// that school, and of whoever reads a request that leans on it.
     fn sees_takeover(&self, overname: &Overname) -> bool {
         let school = &overname.inhoud.vestiging;
         let leans_on = |antwoord: &Antwoord| matches!(antwoord.herkomst, Herkomst::Dossier { volgnummer, .. } if volgnummer == overname.volgnummer);
-        let of_request = || {
-            let mut seen = self.dossier.aanvragen.iter().filter(|a| self.sees(Onderwerp::Aanvraag(a.nr)));
-            seen.any(|aanvraag| {
-                aanvraag.vestiging.organisatie() == school.organisatie()
-                    || aanvraag.antwoorden.iter().any(leans_on)
-            })
-        };
+        let mut requests = self.dossier.aanvragen.iter().filter(|a| self.sees(Onderwerp::Aanvraag(a.nr)));
+        let of_answers = requests.clone().any(|aanvraag| aanvraag.antwoorden.iter().any(leans_on));
+        let mut of_request =
+            || requests.any(|aanvraag| aanvraag.vestiging.organisatie() == school.organisatie());
         self.reads(Deel::E)
             && match self.kijker.actor.rol {
-                _ if of_request() => true,
-                Rol::Loket | Rol::Besluitnemer | Rol::Deskundige => false,
+                _ if of_answers => true,
+                Rol::Loket | Rol::Besluitnemer | Rol::Deskundige => of_request(),
                 _ if self.eigen_persoon.is_some() => true,
                 _ if school.organisatie() == self.kijker.actor.organisatie => true,
                 _ => self.kent_kind && self.dossier.was_leerling_van(school, overname.op),

@@ -154,7 +154,7 @@ impl App {
         }
     }
 
-    /// The file to which the dossier is added: of the same child, by date of birth and surname.
+    /// The file to which the dossier is added: of the same child, by name and date of birth: twins share the surname.
     async fn same_child(
         &self,
         kijker: &Kijker,
@@ -170,15 +170,17 @@ impl App {
             other => other,
         })?;
         let same = dossier.leerling.as_ref().is_some_and(|leerling| {
-            let surname = base::naam::normalise;
+            let normal = base::naam::normalise;
             Some(leerling.geboortedatum) == kind.geboortedatum
-                && surname(&leerling.achternaam) == surname(&kind.achternaam)
+                && normal(&leerling.naam()) == normal(&name_of(kind))
         });
         if same {
             return Ok(Some(dossier));
         }
         let reden = format!("dossier {nummer} is van een kind met een andere naam of geboortedatum");
-        Err(Refusal::field("dossier", reden).instead("het nummer nakijken").into())
+        Err(Refusal::field("dossier", reden)
+            .instead("het nummer nakijken, of eerst de naam in het dossier verbeteren")
+            .into())
     }
 
     #[expect(clippy::too_many_arguments, reason = "each is a different thing and this is its only caller")]

@@ -12,9 +12,10 @@ impl Dossier {
         let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
         let enrolled = self.inschrijvingen.iter().filter(|i| here(&i.vestiging)).map(|i| i.tot);
         let registered = self.aanmeldingen.iter().filter(|a| here(&a.vestiging)).map(|a| match a.afloop {
-            // It had to see to a place elsewhere (R1.4), and has done so when the child is enrolled.
+            // It had to see to a place elsewhere (R1.4) as long as the child is at no school.
             Some(Afloop::Elders { op, .. }) => {
-                self.inschrijvingen.iter().map(|i| i.van).filter(|van| *van >= op).min()
+                let later = self.inschrijvingen.iter().filter(|i| i.tot.is_none_or(|tot| op < tot));
+                later.map(|i| i.van.max(op)).min()
             }
             _ => a.besloten_op(),
         });

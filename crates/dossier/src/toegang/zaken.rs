@@ -113,13 +113,15 @@ impl Dossier {
         self.inschrijvingen.iter().filter(same_school).any(|i| i.tot.is_none_or(|tot| on < tot))
     }
 
-    /// The child came to a school with the declaration of a request, or to a school before it of which it was a pupil.
+    /// The child came to a school with the declaration of a request, or came there from a school that placed it with it.
     fn came_with(&self, onderwerp: Onderwerp, school: &Vestigingscode) -> bool {
         let Onderwerp::Aanvraag(nr) = onderwerp else { return false };
+        let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
+        let came_after = |day: Date| self.inschrijvingen.iter().any(|i| here(&i.vestiging) && i.van > day);
         self.aanvraag(nr).is_some_and(|aanvraag| {
             aanvraag.plaatsingen().any(|gebruik| {
-                gebruik.vestiging.organisatie() == school.organisatie()
-                    || self.was_leerling_van(&gebruik.vestiging, gebruik.per)
+                here(&gebruik.vestiging)
+                    || self.was_leerling_van(&gebruik.vestiging, gebruik.per) && came_after(gebruik.per)
             })
         })
     }

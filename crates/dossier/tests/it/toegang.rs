@@ -255,6 +255,30 @@ fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() 
     });
     zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-08-01");
     assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"], "and not where else the child was registered");
+    // The next school has it from De Libel.
+    let out = dossier::opdracht::leven::SchrijfUit {
+        vestiging: crate::gegeven::vestiging(LIBEL),
+        per: d("2027-08-01"),
+        reden: "verhuisd".into(),
+    };
+    zaak.doe(out).als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::So, "2027-08-01")).op("2027-08-01");
+    assert_eq!(zaken(&zaak, ib(IJSVOGEL), ""), ["aanvraag-1"]);
+}
+
+#[test]
+fn the_school_that_a_child_leaves_hears_nothing_of_the_request_that_takes_it_elsewhere() {
+    let mut zaak = ook_elders_aangemeld();
+    zaak.als(ib(IJSVOGEL)).doe(start_bij(IJSVOGEL, TlvSoort::So));
+    zaak.feit(dossier::gebeurtenis::tlv_besluit::TlvGebruikt {
+        aanvraag: 1,
+        vestiging: crate::gegeven::vestiging(LIBEL),
+        schoolnaam: "De Libel".into(),
+        per: d("2026-08-01"),
+    });
+    zaak.als(ib(LIBEL)).doe(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01"));
+    assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), [""; 0]);
+    zaak.op("2026-08-01");
+    assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"]);
 }
 
 #[test]
