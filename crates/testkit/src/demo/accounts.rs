@@ -93,7 +93,7 @@ fn at_schools(regio: &Regio) -> Vec<Aanbod> {
         (
             Rol::Leerkracht,
             school.clone(),
-            "De kinderen van groep 5; aanmeldingen en aanvragen doet de intern begeleider.",
+            "De kinderen van groep 5; van aanmeldingen en aanvragen ziet u niets.",
         ),
         (
             Rol::Directie,
