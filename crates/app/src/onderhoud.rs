@@ -74,7 +74,7 @@ impl App {
         Ok(total)
     }
 
-    /// Computes the rows anew of every file where the calendar has changed them: a turn that began, a place that
+    /// Computes the rows anew of every file where the calendar has changed them: a place that began, a place that
     /// ended, a declaration that lapsed. Returns how many. One file that fails does not hold up the others; the last
     /// failure is told at the end. Done often: it costs next to nothing when nothing changed.
     pub async fn refresh_lists(&self, moment: Moment) -> Result<u64, AppError> {

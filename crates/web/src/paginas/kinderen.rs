@@ -68,7 +68,7 @@ const SORTS: [(&str, DossierSort); 6] = [
 ];
 
 /// Every phase that a list can show, with its words.
-fn phases() -> Vec<(&'static str, &'static str)> {
+pub(super) fn phases() -> Vec<(&'static str, &'static str)> {
     let registrations = [
         AanmeldingFase::Ontvangen,
         AanmeldingFase::WachtOpInformatie,

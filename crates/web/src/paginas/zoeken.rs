@@ -8,10 +8,10 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::post;
 use base::{Date, DossierNummer};
-use storage::queries::{DossierFilter, Kind};
+use storage::queries::{DossierFilter, DossierSort, Kind};
 use storage::{Page, Rows};
 
-use super::kinderen::{phase_label, sees_schools};
+use super::kinderen::{phase_label, phases, sees_schools};
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::Formulier;
 use crate::limits;
@@ -33,11 +33,51 @@ const PATH: &str = "/zoeken";
 #[template(path = "paginas/zoeken.html")]
 struct Gevonden {
     pagina: Pagina,
-    /// What was typed, to go along with the buttons.
-    zoek: String,
+    /// What was asked, to go along with the buttons.
+    wens: Wens,
     kinderen: Tabel,
     bladen: Bladen,
     scholen: Option<Tabel>,
+}
+
+/// What is asked of the children: the words, one phase and an order. It goes along with every button.
+struct Wens {
+    zoek: String,
+    fase: String,
+    sorteer: String,
+}
+
+/// The orders, by the word that the form sends.
+const SORTS: [(&str, &str, DossierSort); 3] = [
+    ("naam", "naam", DossierSort::Naam),
+    ("geboren", "geboortedatum", DossierSort::Geboortedatum),
+    ("fase", "fase", DossierSort::Fase),
+];
+
+impl Wens {
+    fn read(formulier: &Formulier) -> Result<(Self, Kinderlijst), Fout> {
+        let given = |naam: &str| formulier.text(naam).trim().to_owned();
+        let wens = Self { zoek: given("zoek"), fase: given("fase"), sorteer: given("sorteer") };
+        let known = |code: &str| phases().iter().any(|(known, _)| *known == code);
+        if !wens.fase.is_empty() && !known(&wens.fase) {
+            return Err(Fout::vraag("fase", "een fase uit de keuzelijst"));
+        }
+        let sort = SORTS.iter().find(|(code, ..)| *code == wens.sorteer).map(|(.., sort)| *sort);
+        if sort.is_none() && !wens.sorteer.is_empty() {
+            return Err(Fout::vraag("sorteer", "een volgorde uit de keuzelijst"));
+        }
+        let filter = DossierFilter {
+            zoek: Some(wens.zoek.clone()),
+            fase: Some(wens.fase.clone()).filter(|fase| !fase.is_empty()),
+            ..DossierFilter::default()
+        };
+        let lijst = Kinderlijst { filter, sort: sort.unwrap_or_default(), ..Kinderlijst::default() };
+        Ok((wens, lijst))
+    }
+}
+
+fn orders() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SORTS.iter().map(|(code, words, _)| (*code, *words))
 }
 
 /// The pages of the children that were found: numbers of buttons, as the words may not stand in an address.
@@ -59,7 +99,8 @@ impl Bladen {
 }
 
 async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
-    let sought = formulier.text("zoek").trim().to_owned();
+    let (wens, lijst) = Wens::read(&formulier)?;
+    let sought = wens.zoek.clone();
     if let Some(address) = at_once(&state, &kijker, &sought).await? {
         return Ok(redirect(&address));
     }
@@ -71,26 +112,21 @@ async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formul
         }
     };
     let page = Page { offset: (bladzijde - 1) * u64::from(limits::ROWS), limit: limits::ROWS };
-    let found = state.app.kinderen(&kijker.kijker, kijker.moment, &children(&sought), page).await?;
+    let found = state.app.kinderen(&kijker.kijker, kijker.moment, &lijst, page).await?;
     let scholen = schools(&state, &kijker, &sought).await?;
     show(&Gevonden {
         pagina: kijker.page("Zoeken").sub(in_words(found.total, scholen.total)),
         kinderen: child_table(&found.rows, kijker.moment.vandaag),
         bladen: Bladen::of(found.total, bladzijde),
-        zoek: sought,
+        wens,
         scholen: (scholen.total > 0).then(|| school_table(&scholen.rows, &kijker)),
     })
 }
 
 /// The children that were found, as a file for a spreadsheet.
 async fn csv(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
-    let lijst = children(formulier.text("zoek").trim());
+    let (_, lijst) = Wens::read(&formulier)?;
     super::kinderen::as_csv(&state, &kijker, &lijst).await
-}
-
-fn children(sought: &str) -> Kinderlijst {
-    let filter = DossierFilter { zoek: Some(sought.to_owned()), ..DossierFilter::default() };
-    Kinderlijst { filter, ..Kinderlijst::default() }
 }
 
 /// A whole number leads to what has it; anything else is a name or a code.
