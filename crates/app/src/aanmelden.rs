@@ -1,6 +1,6 @@
 //! Registering a child: a new file with its people and the registration, in one step.
 
-use base::{Date, DossierNummer, Postcode, Vestigingscode};
+use base::{Date, Postcode, Vestigingscode};
 use dossier::gebeurtenis::aanmelding::Indiener;
 use dossier::gebeurtenis::leven::{Contactgegevens, Geslacht};
 use dossier::opdracht::Opdracht;
@@ -14,6 +14,7 @@ use dossier::{Refusal, Rol};
 use verband::School;
 
 use crate::dossiers::{Uitgevoerd, Uitvoering};
+use crate::geopend::Geopend;
 use crate::{App, AppError, Moment};
 
 /// A child and its people, as a form gives them.
@@ -119,27 +120,6 @@ impl App {
         self.open_dossier(kijker, moment, opdrachten, uitvoering).await
     }
 
-    /// A parent registers the child at a school from the own page, or a school adds a registration
-    /// to a file that it has.
-    pub async fn meld_aan(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        nummer: &DossierNummer,
-        aanmelding: &NieuweAanmelding,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        let indiener = if kijker.actor.rol == Rol::Ouder {
-            let (dossier, _) = self.dossier_for(kijker, nummer, moment).await?;
-            Indiener::Ouder(own_number(&dossier, kijker, moment)?)
-        } else {
-            own_school(kijker, &aanmelding.vestiging)?;
-            Indiener::SchoolNamensOuders
-        };
-        let opdracht = self.registration(moment, aanmelding, indiener).await?;
-        self.execute(kijker, moment, nummer, vec![opdracht], uitvoering).await
-    }
-
     async fn known_school(&self, vestiging: &Vestigingscode, moment: Moment) -> Result<School, AppError> {
         let school = self.school(vestiging, moment.vandaag).await?;
         school
@@ -236,6 +216,25 @@ impl App {
             ingediend_door,
         }
         .into())
+    }
+}
+
+impl Geopend {
+    /// A parent registers the child at a school from the own page, or a school adds a registration
+    /// to a file that it has.
+    pub async fn meld_aan(
+        &self,
+        aanmelding: &NieuweAanmelding,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let indiener = if self.kijker.actor.rol == Rol::Ouder {
+            Indiener::Ouder(own_number(&self.dossier, &self.kijker, self.moment)?)
+        } else {
+            own_school(&self.kijker, &aanmelding.vestiging)?;
+            Indiener::SchoolNamensOuders
+        };
+        let opdracht = self.app.registration(self.moment, aanmelding, indiener).await?;
+        self.doe(opdracht, uitvoering).await
     }
 }
 

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use base::DossierNummer;
 use dossier::Refusal;
 use dossier::checklist::{self, Checklist, TlvInvoer};
 use dossier::gebeurtenis::tlv::Bijlage;
-use dossier::opdracht::Besluitvorming;
 use dossier::opdracht::tlv::VraagTlvAan;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
 use dossier::toegang::{Deel, Handeling, Kijker};
 use storage::StreamId;
 
-use crate::concepten::{Conceptveld, Formulierplek};
+use crate::AppError;
+use crate::concepten::{Conceptveld, Formulier};
 use crate::dossiers::{Uitgevoerd, Uitvoering};
-use crate::{App, AppError, Moment};
+use crate::geopend::Geopend;
+use crate::inzage::Doel;
 
 /// Largest document, in bytes.
 pub const MOST_DOCUMENT_BYTES: usize = 15 * 1024 * 1024;
@@ -44,27 +44,17 @@ pub struct Aanvraagformulier {
     pub pro_zijroute: bool,
 }
 
-impl App {
+impl Geopend {
     /// The form of a request that is not sent yet.
-    pub async fn aanvraagformulier(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        nummer: &DossierNummer,
-        aanvraag: u32,
-    ) -> Result<Aanvraagformulier, AppError> {
-        let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
-        self.require(kijker, &betrokken, Deel::H, Handeling::Vastleggen, moment)?;
-        let found = own_request(&dossier, kijker, aanvraag)?;
-        let plek = Formulierplek::Gedeeld(nummer.clone());
-        let velden = self.concept(kijker, moment, &plek, &form_name(aanvraag)).await?;
+    pub async fn aanvraagformulier(&self, aanvraag: u32) -> Result<Aanvraagformulier, AppError> {
+        self.app.require(&self.kijker, &self.betrokken, Deel::H, Handeling::Vastleggen, self.moment)?;
+        let found = own_request(&self.dossier, &self.kijker, aanvraag)?;
+        let velden = self.conceptplek(&form(aanvraag))?.velden().await?;
         let invoer = as_input(&velden);
-        let beleid = self.beleid(&found.swv.uitkomst).await?;
-        let ctx =
-            Besluitvorming { wet: &self.wet, beleid: &beleid, vandaag: moment.vandaag, actor: &kijker.actor };
+        let ctx = self.besluitvorming_over(&found.swv.uitkomst);
         Ok(Aanvraagformulier {
-            checklist: checklist::tlv(&dossier, found, &invoer, &ctx),
-            versie: dossier.versie,
+            checklist: checklist::tlv(&self.dossier, found, &invoer, &ctx),
+            versie: self.dossier.versie,
             bijlagen: invoer.bijlagen,
             pro_zijroute: invoer.pro_zijroute,
             aanvraag: found.clone(),
@@ -73,22 +63,15 @@ impl App {
     }
 
     /// Adds a document to a request that is not sent yet.
-    pub async fn voeg_bijlage_toe(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        nummer: &DossierNummer,
-        aanvraag: u32,
-        document: Document<'_>,
-    ) -> Result<(), AppError> {
-        let form = self.aanvraagformulier(kijker, moment, nummer, aanvraag).await?;
-        if form.bijlagen.len() >= MOST_DOCUMENTS {
+    pub async fn voeg_bijlage_toe(&self, aanvraag: u32, document: Document<'_>) -> Result<(), AppError> {
+        let filled = self.aanvraagformulier(aanvraag).await?;
+        if filled.bijlagen.len() >= MOST_DOCUMENTS {
             return Err(Refusal::field("bijlage", format!("er zijn al {MOST_DOCUMENTS} bijlagen")).into());
         }
         let soort = media_type(document.bytes)?;
-        let stream = StreamId::dossier(nummer);
-        let holder = kijker.actor.organisatie.clone();
-        let blob = self.storage.put_blob(&stream, &holder, document.bytes, moment.at).await?;
+        let stream = StreamId::dossier(&self.dossier.nummer);
+        let holder = &self.kijker.actor.organisatie;
+        let blob = self.app.storage.put_blob(&stream, holder, document.bytes, self.moment.at).await?;
         let bijlage = Bijlage {
             vraag: document.vraag.to_owned(),
             naam: clean_name(document.naam),
@@ -99,81 +82,53 @@ impl App {
         };
         let text = serde_json::to_string(&bijlage).map_err(|_| AppError::NotFound)?;
         let veld = format!("{DOCUMENT_FIELD}{}", blob.id);
-        let plek = Formulierplek::Gedeeld(nummer.clone());
-        self.bewaar_veld(kijker, moment, &plek, &form_name(aanvraag), (&veld, 0), &text).await?;
+        self.conceptplek(&form(aanvraag))?.bewaar((&veld, 0), &text).await?;
         Ok(())
     }
 
     /// Takes a document out of a request that is not sent yet.
-    pub async fn haal_bijlage_weg(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        nummer: &DossierNummer,
-        aanvraag: u32,
-        blob: &str,
-    ) -> Result<(), AppError> {
-        let form = self.aanvraagformulier(kijker, moment, nummer, aanvraag).await?;
+    pub async fn haal_bijlage_weg(&self, aanvraag: u32, blob: &str) -> Result<(), AppError> {
+        let filled = self.aanvraagformulier(aanvraag).await?;
         let veld = format!("{DOCUMENT_FIELD}{blob}");
-        let kept = form.velden.get(&veld).ok_or(AppError::NotFound)?;
-        let plek = Formulierplek::Gedeeld(nummer.clone());
-        self.bewaar_veld(kijker, moment, &plek, &form_name(aanvraag), (&veld, kept.versie), "").await?;
+        let kept = filled.velden.get(&veld).ok_or(AppError::NotFound)?;
+        self.conceptplek(&form(aanvraag))?.bewaar((&veld, kept.versie), "").await?;
         Ok(())
     }
 
     /// Sends the request: refused by the core unless the checklist is complete.
-    pub async fn verzend_aanvraag(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        nummer: &DossierNummer,
-        aanvraag: u32,
-    ) -> Result<Uitgevoerd, AppError> {
-        let plek = Formulierplek::Gedeeld(nummer.clone());
-        let velden = self.concept(kijker, moment, &plek, &form_name(aanvraag)).await?;
-        let done = self.concept_klaar(kijker, moment, &plek, &form_name(aanvraag)).await?;
-        let opdracht = VraagTlvAan { aanvraag, invoer: as_input(&velden) };
-        let uitvoering = Uitvoering { drafts_done: vec![done], ..Uitvoering::default() };
-        self.execute(kijker, moment, nummer, vec![opdracht.into()], uitvoering).await
+    pub async fn verzend_aanvraag(&self, aanvraag: u32) -> Result<Uitgevoerd, AppError> {
+        let concept = self.conceptplek(&form(aanvraag))?;
+        let opdracht = VraagTlvAan { aanvraag, invoer: as_input(&concept.velden().await?) };
+        let uitvoering = Uitvoering { drafts_done: vec![concept.klaar()], ..Uitvoering::default() };
+        self.doe(opdracht, uitvoering).await
     }
 
     /// A document of a request or of a dossier that was taken over, for somebody who may read it: name, media type,
-    /// bytes.
-    pub async fn bijlage(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        nummer: &DossierNummer,
-        blob: &str,
-    ) -> Result<(String, String, Vec<u8>), AppError> {
-        let beeld = self.kind(kijker, nummer, moment).await?;
+    /// bytes. That it is read is on record before its bytes leave.
+    pub async fn bijlage(&self, blob: &str) -> Result<(String, String, Vec<u8>), AppError> {
+        let beeld = self.beeld();
         let sent = beeld.aanvragen.iter().flat_map(|aanvraag| &aanvraag.bijlagen).find(|b| b.blob == blob);
         let came =
             beeld.overnames.iter().flat_map(|overname| &overname.inhoud.bijlagen).find(|b| b.blob == blob);
         let naam = match (sent, came) {
             (Some(bijlage), _) => bijlage.naam.clone(),
             (None, Some(bijlage)) => clean_name(&bijlage.naam),
-            (None, None) => self.draft_document(kijker, moment, nummer, &beeld.aanvragen, blob).await?.naam,
+            (None, None) => self.draft_document(blob).await?.naam,
         };
         let id = blob.parse().map_err(|_| AppError::NotFound)?;
-        let bytes =
-            self.storage.get_blob(&StreamId::dossier(nummer), &id).await?.ok_or(AppError::NotFound)?;
+        let found = self.app.storage.get_blob(&StreamId::dossier(&self.dossier.nummer), &id).await?;
+        let bytes = found.ok_or(AppError::NotFound)?;
         // By the bytes, also for what another program put into its dossier.
         let soort = media_type(&bytes).unwrap_or(UNKNOWN_TYPE);
+        self.toon(Doel::Bijlage).await?;
         Ok((naam, soort.to_owned(), bytes))
     }
 
-    async fn draft_document(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        nummer: &DossierNummer,
-        aanvragen: &[TlvAanvraag],
-        blob: &str,
-    ) -> Result<Bijlage, AppError> {
-        for aanvraag in aanvragen.iter().filter(|aanvraag| aanvraag.fase() == TlvFase::Gestart) {
-            let form = self.aanvraagformulier(kijker, moment, nummer, aanvraag.nr).await?;
-            if let Some(bijlage) = form.bijlagen.into_iter().find(|bijlage| bijlage.blob == blob) {
+    async fn draft_document(&self, blob: &str) -> Result<Bijlage, AppError> {
+        let begun = self.beeld().aanvragen.iter().filter(|aanvraag| aanvraag.fase() == TlvFase::Gestart);
+        for aanvraag in begun {
+            let filled = self.aanvraagformulier(aanvraag.nr).await?;
+            if let Some(bijlage) = filled.bijlagen.into_iter().find(|bijlage| bijlage.blob == blob) {
                 return Ok(bijlage);
             }
         }
@@ -192,9 +147,9 @@ pub struct Document<'a> {
     pub bytes: &'a [u8],
 }
 
-/// Name under which the drafts of a request are kept.
-pub fn form_name(aanvraag: u32) -> String {
-    format!("aanvraag-{aanvraag}")
+/// The form of a request, as its draft is kept.
+pub fn form(aanvraag: u32) -> Formulier {
+    Formulier::of("vraag_tlv_aan", Some(u64::from(aanvraag)))
 }
 
 fn own_request<'a>(dossier: &'a Dossier, kijker: &Kijker, nr: u32) -> Result<&'a TlvAanvraag, AppError> {

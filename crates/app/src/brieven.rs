@@ -21,15 +21,18 @@ use std::sync::Arc;
 
 use base::{DossierNummer, OrganisatieId};
 use documents::{Brief, Huisstijl};
+use dossier::beurt::Onderwerp;
 use dossier::gebeurtenis::algemeen::{Betreft, BriefVastgelegd};
 use dossier::opdracht::tlv_besluit::MaakBekend;
-use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
+use dossier::opdracht::{Opdracht, Vaststelling};
 use dossier::soort::Bekendmakingswijze;
 use dossier::staat::Leerling;
-use dossier::toegang::Kijker;
+use dossier::toegang::{Deel, Kijker};
 use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud};
 use storage::{BlobRef, Digest, StreamId};
 
+use crate::geopend::Geopend;
+use crate::inzage::Doel;
 use crate::{App, AppError, Moment};
 
 mod aanmelding;
@@ -117,60 +120,43 @@ impl App {
         let pdf = self.letters.render(brief, &Huisstijl::default());
         pdf.map(documents::Pdf::into_bytes).map_err(|error| AppError::Letter(error.to_string()))
     }
+}
 
-    /// A stored letter, for somebody who may see it; the caller logs the read before it sends it.
+impl Geopend {
+    /// A stored letter, for somebody who may see it; that it is read is on record before its bytes leave.
     ///
     /// What the child page lists for this person is what can be fetched: a parent gets the own
     /// copies and no others. A copy from before an address was made secret from its reader stays shut.
-    pub async fn brief(
-        &self,
-        kijker: &Kijker,
-        nummer: &DossierNummer,
-        volgnummer: u64,
-        moment: Moment,
-    ) -> Result<(String, Vec<u8>), AppError> {
-        let beeld = self.kind(kijker, nummer, moment).await?;
-        let brief =
-            beeld.brieven.iter().find(|brief| brief.volgnummer == volgnummer).ok_or(AppError::NotFound)?;
-        let (dossier, _) = self.dossier_for(kijker, nummer, moment).await?;
-        if is_shut(&dossier, kijker, volgnummer, &brief.inhoud) {
+    pub async fn brief(&self, volgnummer: u64) -> Result<(String, Vec<u8>), AppError> {
+        let nummer = &self.dossier.nummer;
+        let mut seen = self.beeld().brieven.iter();
+        let brief = seen.find(|brief| brief.volgnummer == volgnummer).ok_or(AppError::NotFound)?;
+        if is_shut(&self.dossier, &self.kijker, volgnummer, &brief.inhoud) {
             return Err(AppError::NotFound);
         }
         let blob = brief.inhoud.blob.parse().map_err(|_| unreadable(nummer, volgnummer))?;
-        let bytes =
-            self.storage.get_blob(&StreamId::dossier(nummer), &blob).await?.ok_or(AppError::NotFound)?;
+        let found = self.app.storage.get_blob(&StreamId::dossier(nummer), &blob).await?;
+        let bytes = found.ok_or(AppError::NotFound)?;
+        let about = brief.inhoud.betreft.onderwerp().map_or(Deel::A, Onderwerp::deel);
+        self.leg_inzage_vast(Doel::Brief, &[Deel::A, about]).await?;
         Ok((file_name(&brief.inhoud.soort, brief.op, nummer), bytes))
     }
 
     /// The letters that a command would give, without doing it: what the person signs for.
     ///
     /// A decision on a TLV is shown as if it were made known today.
-    pub async fn voorbeeld(
-        &self,
-        kijker: &Kijker,
-        nummer: &DossierNummer,
-        opdracht: &Opdracht,
-        moment: Moment,
-    ) -> Result<Vec<Concept>, AppError> {
-        let (mut after, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
-        let toegang = self.matrix.mag(kijker, &betrokken, opdracht.naam(), moment.vandaag);
-        if !toegang.toegestaan {
-            return Err(AppError::Forbidden { reden: toegang.reden });
-        }
-        let beleid = match opdracht.aanvraag().and_then(|nr| after.aanvraag(nr)) {
-            Some(aanvraag) => self.beleid(&aanvraag.swv.uitkomst).await?,
-            None => verband::Beleid::default(),
-        };
-        let ctx =
-            Besluitvorming { wet: &self.wet, beleid: &beleid, vandaag: moment.vandaag, actor: &kijker.actor };
+    pub async fn voorbeeld(&self, opdracht: &Opdracht) -> Result<Vec<Concept>, AppError> {
+        self.vereis(opdracht.naam())?;
+        let mut after = self.dossier.clone();
+        let ctx = self.omstandigheden(opdracht);
         let mut decided = Vec::new();
-        for step in [Some(opdracht.clone()), made_known(opdracht, moment)].into_iter().flatten() {
+        for step in [Some(opdracht.clone()), made_known(opdracht, self.moment)].into_iter().flatten() {
             for vaststelling in after.decide(&step, &ctx)? {
-                after.apply(as_fact(&after, &vaststelling, &kijker.actor, moment));
+                after.apply(as_fact(&after, &vaststelling, &self.kijker.actor, self.moment));
                 decided.push(vaststelling);
             }
         }
-        self.concept_brieven(&after, &decided, &kijker.actor, moment).await
+        self.app.concept_brieven(&after, &decided, &self.kijker.actor, self.moment).await
     }
 }
 

@@ -1,26 +1,106 @@
 //! Drafts: what somebody typed and has not sent. Kept per field, so that nothing typed is lost and
 //! two people who fill one form see each other's work.
+//!
+//! A draft belongs to a form, and a form to an act: who may not do the act gets no [`Conceptplek`], and without one a
+//! draft can be neither read nor written. The forms are a closed list: the acts of the core on a file ([`Formulier`]) and
+//! the few forms for which there is no file ([`LosFormulier`]).
 
-use base::DossierNummer;
+use std::sync::Arc;
+
+use base::{PersoonId, Timestamp};
+use dossier::Rol;
+use dossier::opdracht::OPDRACHTEN;
 use dossier::toegang::Kijker;
-use storage::{DraftError, DraftScope, DraftsDone, NewDraft, StreamId};
+use storage::{DraftError, DraftScope, NewDraft, StreamId};
 
+/// Drafts that an act makes superfluous: they go in the same step.
+pub use storage::DraftsDone as Klaar;
+
+use crate::geopend::Geopend;
+use crate::lijsten::is_swv_worker;
 use crate::{App, AppError, Moment};
 
 /// Longest text of one field, in bytes.
 pub const MOST_FIELD_BYTES: usize = 64_000;
-/// Longest name of a form or field.
+/// Longest name of a field.
 const MOST_NAME: usize = 80;
 
-/// Where a form belongs.
+/// A form on a file: the act that it leads to, and the case or fact that it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Formulierplek {
-    /// A form on a file, shared by the colleagues who work on it.
-    Gedeeld(DossierNummer),
-    /// A form on a file that one person fills.
-    Eigen(DossierNummer),
-    /// A form for which there is no file yet.
-    ZonderDossier,
+pub struct Formulier {
+    opdracht: &'static str,
+    over: Option<u64>,
+}
+
+impl Formulier {
+    /// The form of an act; `over` is the number of its case, person or fact, where it is about one.
+    pub fn of(opdracht: &'static str, over: Option<u64>) -> Self {
+        Self { opdracht, over }
+    }
+
+    /// By its name; none when it is no act of the core.
+    pub fn parse(naam: &str) -> Option<Self> {
+        let (code, over) = match naam.rsplit_once('-') {
+            Some((code, over)) => (code, Some(over.parse().ok()?)),
+            None => (naam, None),
+        };
+        let opdracht = OPDRACHTEN.iter().find(|known| **known == code)?;
+        Some(Self { opdracht, over })
+    }
+
+    /// `weiger-1`.
+    pub fn naam(&self) -> String {
+        match self.over {
+            Some(over) => format!("{}-{over}", self.opdracht),
+            None => self.opdracht.to_owned(),
+        }
+    }
+
+    /// An expert writes alone; what else is typed at an organisation is everybody's there.
+    fn is_eigen(&self) -> bool {
+        self.opdracht == "breng_advies_uit"
+    }
+}
+
+/// A form for which there is no file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LosFormulier {
+    /// Registering a child that has no file yet.
+    Aanmelden,
+    /// Opening a file for a child that is at school already.
+    Ingeschreven,
+    /// The policy of a partnership.
+    Beleid,
+    /// As what each expert was asked last time.
+    Disciplines,
+}
+
+impl LosFormulier {
+    const ALL: [Self; 4] = [Self::Aanmelden, Self::Ingeschreven, Self::Beleid, Self::Disciplines];
+
+    /// Its name.
+    pub fn naam(self) -> &'static str {
+        match self {
+            Self::Aanmelden => "aanmelden",
+            Self::Ingeschreven => "aanmelden-ingeschreven",
+            Self::Beleid => "beleid",
+            Self::Disciplines => "deskundigen-disciplines",
+        }
+    }
+
+    /// By its name.
+    pub fn parse(naam: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|formulier| formulier.naam() == naam)
+    }
+}
+
+/// The draft of one form, for somebody who may send that form.
+pub struct Conceptplek {
+    app: Arc<App>,
+    scope: DraftScope,
+    formulier: String,
+    door: PersoonId,
+    at: Timestamp,
 }
 
 /// A field as it was last kept.
@@ -33,9 +113,9 @@ pub struct Conceptveld {
     /// Text.
     pub waarde: String,
     /// Who typed it last.
-    pub door: base::PersoonId,
+    pub door: PersoonId,
     /// When.
-    pub op: base::Timestamp,
+    pub op: Timestamp,
 }
 
 /// What came of keeping a field.
@@ -47,96 +127,100 @@ pub enum Bewaard {
     Botsing(Option<Conceptveld>),
 }
 
+impl Geopend {
+    /// The draft of a form on this file. Colleagues share it; each of a family, and an expert, has their own.
+    pub fn conceptplek(&self, formulier: &Formulier) -> Result<Conceptplek, AppError> {
+        self.vereis(formulier.opdracht)?;
+        let actor = &self.kijker.actor;
+        let eigen = self.is_gezin() || formulier.is_eigen();
+        let scope = DraftScope {
+            stream: StreamId::dossier(&self.dossier.nummer),
+            holder: actor.organisatie.clone(),
+            persoon: eigen.then(|| actor.persoon.clone()),
+        };
+        Ok(Conceptplek {
+            app: Arc::clone(&self.app),
+            scope,
+            formulier: formulier.naam(),
+            door: actor.persoon.clone(),
+            at: self.moment.at,
+        })
+    }
+}
+
 impl App {
-    /// Keeps one field of a form.
-    pub async fn bewaar_veld(
-        &self,
+    /// The draft of a form for which there is no file.
+    pub fn los_concept(
+        self: &Arc<Self>,
         kijker: &Kijker,
         moment: Moment,
-        plek: &Formulierplek,
-        formulier: &str,
-        veld: (&str, u64),
-        waarde: &str,
-    ) -> Result<Bewaard, AppError> {
-        let (veld, expected_version) = veld;
-        if formulier.len() > MOST_NAME || veld.len() > MOST_NAME || waarde.len() > MOST_FIELD_BYTES {
+        formulier: LosFormulier,
+    ) -> Result<Conceptplek, AppError> {
+        let actor = &kijker.actor;
+        let may = match formulier {
+            LosFormulier::Aanmelden | LosFormulier::Ingeschreven => {
+                self.matrix.mag(kijker, &[], "open_dossier", moment.vandaag).toegestaan
+            }
+            LosFormulier::Beleid => actor.rol == Rol::DirecteurSwv,
+            LosFormulier::Disciplines => is_swv_worker(actor.rol),
+        };
+        if !may {
+            return Err(AppError::Forbidden { reden: "dit formulier is niet voor uw rol".to_owned() });
+        }
+        let holder = actor.organisatie.clone();
+        let persoon = Some(actor.persoon.clone());
+        Ok(Conceptplek {
+            app: Arc::clone(self),
+            scope: DraftScope { stream: StreamId::organisatie(&holder), holder, persoon },
+            formulier: formulier.naam().to_owned(),
+            door: actor.persoon.clone(),
+            at: moment.at,
+        })
+    }
+}
+
+impl Conceptplek {
+    /// Keeps one field.
+    pub async fn bewaar(&self, (veld, versie): (&str, u64), waarde: &str) -> Result<Bewaard, AppError> {
+        if veld.len() > MOST_NAME || waarde.len() > MOST_FIELD_BYTES {
             return Err(dossier::Refusal::field("veld", "deze tekst is te lang om te bewaren").into());
         }
         let draft = NewDraft {
-            scope: self.draft_scope(kijker, plek, moment).await?,
-            formulier: formulier.to_owned(),
+            scope: self.scope.clone(),
+            formulier: self.formulier.clone(),
             veld: veld.to_owned(),
-            expected_version,
+            expected_version: versie,
             waarde: waarde.as_bytes().to_vec(),
-            door: kijker.actor.persoon.clone(),
-            at: moment.at,
+            door: self.door.clone(),
+            at: self.at,
         };
-        match self.storage.put_draft(draft).await {
+        match self.app.storage.put_draft(draft).await {
             Ok(version) => Ok(Bewaard::Ja(version)),
             Err(DraftError::Clash(clash)) => Ok(Bewaard::Botsing(clash.theirs.map(as_field))),
             Err(DraftError::Storage(error)) => Err(error.into()),
         }
     }
 
-    /// Everything kept of a form.
-    pub async fn concept(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        plek: &Formulierplek,
-        formulier: &str,
-    ) -> Result<Vec<Conceptveld>, AppError> {
-        let scope = self.draft_scope(kijker, plek, moment).await?;
-        let drafts = self.storage.drafts(&scope, formulier).await?;
+    /// Everything kept of the form.
+    pub async fn velden(&self) -> Result<Vec<Conceptveld>, AppError> {
+        let drafts = self.app.storage.drafts(&self.scope, &self.formulier).await?;
         Ok(drafts.into_iter().map(as_field).collect())
     }
 
-    /// Throws away what was kept of a form.
-    pub async fn verwijder_concept(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        plek: &Formulierplek,
-        formulier: &str,
-    ) -> Result<(), AppError> {
-        let scope = self.draft_scope(kijker, plek, moment).await?;
-        self.storage.remove_drafts(&scope, formulier).await?;
+    /// Throws away what was kept of the form.
+    pub async fn gooi_weg(&self) -> Result<(), AppError> {
+        self.app.storage.remove_drafts(&self.scope, &self.formulier).await?;
         Ok(())
     }
 
-    /// The drafts that sending a form makes superfluous, to be removed in the same step.
-    pub async fn concept_klaar(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        plek: &Formulierplek,
-        formulier: &str,
-    ) -> Result<DraftsDone, AppError> {
-        let scope = self.draft_scope(kijker, plek, moment).await?;
-        Ok(DraftsDone { scope, formulier: formulier.to_owned() })
+    /// What sending the form makes superfluous, to be removed in the same step.
+    pub fn klaar(&self) -> Klaar {
+        Klaar { scope: self.scope.clone(), formulier: self.formulier.clone() }
     }
 
-    async fn draft_scope(
-        &self,
-        kijker: &Kijker,
-        plek: &Formulierplek,
-        moment: Moment,
-    ) -> Result<DraftScope, AppError> {
-        let holder = kijker.actor.organisatie.clone();
-        let persoon = Some(kijker.actor.persoon.clone());
-        Ok(match plek {
-            Formulierplek::Gedeeld(nummer) => {
-                self.dossier_for(kijker, nummer, moment).await?;
-                DraftScope { stream: StreamId::dossier(nummer), holder, persoon: None }
-            }
-            Formulierplek::Eigen(nummer) => {
-                self.dossier_for(kijker, nummer, moment).await?;
-                DraftScope { stream: StreamId::dossier(nummer), holder, persoon }
-            }
-            Formulierplek::ZonderDossier => {
-                DraftScope { stream: StreamId::organisatie(&holder), holder, persoon }
-            }
-        })
+    /// The name of whoever kept a field.
+    pub async fn naam_van(&self, persoon: &PersoonId) -> Result<Option<String>, AppError> {
+        Ok(self.app.storage.account(persoon).await?.map(|account| account.naam))
     }
 }
 
@@ -147,5 +231,23 @@ fn as_field(draft: storage::Draft) -> Conceptveld {
         waarde: String::from_utf8_lossy(&draft.waarde).into_owned(),
         door: draft.door,
         op: draft.gewijzigd_op,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_an_act_of_the_core_or_no_form() {
+        for formulier in [Formulier::of("weiger", Some(1)), Formulier::of("verhuis", None)] {
+            assert_eq!(Formulier::parse(&formulier.naam()), Some(formulier));
+        }
+        for wrong in ["", "slaap", "weiger-een", "weiger-1-2", "-1", "beleid"] {
+            assert_eq!(Formulier::parse(wrong), None, "{wrong}");
+        }
+        for formulier in LosFormulier::ALL {
+            assert_eq!(LosFormulier::parse(formulier.naam()), Some(formulier));
+        }
     }
 }

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use base::DossierNummer;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, RelatieSoort, Wie};
 use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Refusal};
 use storage::{Append, Claim, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId};
 
+use crate::geopend::Geopend;
 use crate::projectie::project;
 use crate::{App, AppError, Moment};
 
@@ -70,13 +72,28 @@ pub(crate) struct Bijwerking {
     pub(crate) finishes: Option<u64>,
 }
 
-/// What a command did.
+/// What a command did. Programs that show something of it ask [`Uitgevoerd::nummer`] and [`Uitgevoerd::onderwerp`].
 #[derive(Debug, Clone)]
 pub struct Uitgevoerd {
     /// The file as it stands now.
     pub dossier: Dossier,
     /// Number of the first new fact.
     pub eerste: u64,
+}
+
+impl Uitgevoerd {
+    /// The file.
+    pub fn nummer(&self) -> &DossierNummer {
+        &self.dossier.nummer
+    }
+
+    /// The case that the first new fact is about, such as the registration that it begins.
+    pub fn onderwerp(&self) -> Option<Onderwerp> {
+        match &self.dossier.feit(self.eerste)?.inhoud {
+            Inhoud::Leesbaar(gebeurtenis) => gebeurtenis.onderwerp(),
+            Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
+        }
+    }
 }
 
 impl App {
@@ -129,7 +146,7 @@ impl App {
     }
 
     /// The file as somebody may work on it: refused when they may see none of it.
-    pub async fn dossier_for(
+    pub(crate) async fn dossier_for(
         &self,
         kijker: &Kijker,
         nummer: &DossierNummer,
@@ -144,7 +161,7 @@ impl App {
     }
 
     /// Refuses unless this person may do this with this part of the file.
-    pub fn require(
+    pub(crate) fn require(
         &self,
         kijker: &Kijker,
         betrokken: &[Betrokkenheid],
@@ -192,10 +209,34 @@ impl App {
         opdrachten: Vec<Opdracht>,
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
+        let file = self.dossier_for(kijker, nummer, moment).await?;
+        self.execute_from(kijker, moment, file, opdrachten, uitvoering).await
+    }
+
+    /// The same on a file that is open already: it is loaded anew only when somebody else was first.
+    pub(crate) async fn execute_on(
+        &self,
+        open: &Geopend,
+        opdrachten: Vec<Opdracht>,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let file = (open.dossier.clone(), open.betrokken.clone());
+        self.execute_from(&open.kijker, open.moment, file, opdrachten, uitvoering).await
+    }
+
+    async fn execute_from(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        file: (Dossier, Vec<Betrokkenheid>),
+        opdrachten: Vec<Opdracht>,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let (mut dossier, mut betrokken) = file;
+        let nummer = dossier.nummer.clone();
         let mut tries = 0;
         loop {
             tries += 1;
-            let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
             // A letter that was made meanwhile changes nothing of what the person saw.
             if uitvoering.expected.is_some_and(|expected| !dossier.only_letters_since(expected)) {
                 return Err(AppError::Clash { dossier: Some(nummer.clone()) });
@@ -203,7 +244,9 @@ impl App {
             let done =
                 self.decide_and_append(kijker, moment, dossier, &betrokken, &opdrachten, &uitvoering).await;
             match done {
-                Err(AppError::Clash { .. }) if tries < MOST_TRIES => {}
+                Err(AppError::Clash { .. }) if tries < MOST_TRIES => {
+                    (dossier, betrokken) = self.dossier_for(kijker, &nummer, moment).await?;
+                }
                 other => return other,
             }
         }

@@ -8,6 +8,8 @@ use dossier::{Dossier, Refusal, Rol};
 use storage::{Direction, Inzage, InzageQuery, InzageTelling, Page, Rows};
 
 use crate::accounts::invoer;
+use crate::geopend::Geopend;
+use crate::kind::Kindbeeld;
 use crate::{App, AppError, Moment};
 
 /// Longest purpose of a view, in characters.
@@ -78,9 +80,112 @@ pub struct Kijkgedrag {
     pub laatst: Timestamp,
 }
 
+/// Which parts of a file are shown for a purpose.
+enum Getoond {
+    /// All that this person may read.
+    Alles,
+    /// Of these, what this person may read.
+    Alleen(&'static [Deel]),
+}
+
+macro_rules! doelen {
+    ($($(#[$doc:meta])* $name:ident = $tekst:literal, $delen:expr;)+) => {
+        /// For what somebody looks: what stands in the log of who looked, and which parts are shown.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Doel {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Doel {
+            /// As it stands in the log.
+            pub fn tekst(self) -> &'static str {
+                match self { $(Self::$name => $tekst),+ }
+            }
+
+            fn getoond(self) -> Getoond {
+                match self { $(Self::$name => $delen),+ }
+            }
+        }
+    };
+}
+
+doelen! {
+    /// The page of the child.
+    Kindpagina = "kindpagina", Getoond::Alles;
+    /// Everything that happened.
+    Tijdlijn = "tijdlijn", Getoond::Alles;
+    /// Who looked.
+    WieKeek = "wie keek er", Getoond::Alles;
+    /// The data of the child and the people around it.
+    Gegevens = "gegevens", Getoond::Alleen(&[Deel::A]);
+    /// The code for a parent.
+    Uitnodiging = "uitnodiging", Getoond::Alleen(&[Deel::A]);
+    /// A registration.
+    Aanmelding = "aanmelding", Getoond::Alleen(&[Deel::A, Deel::B]);
+    /// A removal.
+    Verwijdering = "verwijdering", Getoond::Alleen(&[Deel::A, Deel::B]);
+    /// A suspension.
+    Schorsing = "schorsing", Getoond::Alleen(&[Deel::A, Deel::B]);
+    /// A form about any of those.
+    Formulier = "formulier", Getoond::Alleen(&[Deel::A, Deel::B]);
+    /// A request.
+    Aanvraag = "aanvraag", Getoond::Alles;
+    /// Beginning one.
+    AanvraagBeginnen = "aanvraag beginnen", Getoond::Alles;
+    /// Filling one.
+    AanvraagInvullen = "aanvraag invullen", Getoond::Alles;
+    /// The last look before it is sent.
+    AanvraagNakijken = "aanvraag nakijken", Getoond::Alles;
+    /// Taking one back.
+    AanvraagIntrekken = "aanvraag intrekken", Getoond::Alles;
+    /// What parents and pupil think of one.
+    Zienswijze = "zienswijze vastleggen", Getoond::Alles;
+    /// What is missing in one.
+    Aanvulling = "aanvulling", Getoond::Alles;
+    /// Its term.
+    Termijn = "termijn", Getoond::Alles;
+    /// Who advises on one.
+    DeskundigenKiezen = "deskundigen kiezen", Getoond::Alles;
+    /// Advising on one.
+    AdviesGeven = "advies geven", Getoond::Alles;
+    /// Deciding on one.
+    Beslissen = "beslissen", Getoond::Alles;
+    /// Making the decision known.
+    Bekendmaken = "besluit bekendmaken", Getoond::Alles;
+    /// Asking for another category.
+    CategorieVragen = "andere categorie vragen", Getoond::Alles;
+    /// A declaration in the register of the partnership.
+    Verklaring = "verklaring", Getoond::Alleen(&[Deel::A, Deel::H]);
+    /// A letter.
+    Brief = "brief", Getoond::Alleen(&[Deel::A, Deel::B, Deel::H]);
+    /// A document.
+    Bijlage = "bijlage", Getoond::Alleen(&[Deel::E, Deel::H]);
+    /// The own page of a parent.
+    EigenPagina = "eigen pagina", Getoond::Alles;
+    /// A parent's view.
+    MeningGeven = "mening geven", Getoond::Alles;
+    /// An offer, to a parent.
+    AanbodLezen = "aanbod lezen", Getoond::Alles;
+    /// A parent's answer to it.
+    AanbodBeantwoorden = "aanbod beantwoorden", Getoond::Alles;
+    /// A parent's contact with a school.
+    ContactVastleggen = "contact vastleggen", Getoond::Alles;
+}
+
+impl Doel {
+    /// The parts that are shown to whoever has this view.
+    pub(crate) fn delen(self, beeld: &Kindbeeld) -> Vec<Deel> {
+        match self.getoond() {
+            Getoond::Alles => beeld.delen.clone(),
+            Getoond::Alleen(delen) => delen.iter().copied().filter(|deel| beeld.leest(*deel)).collect(),
+        }
+    }
+}
+
 impl App {
     /// Records that somebody is about to see these parts of a file, as one row, durably: called
     /// before the page is sent. The parents' own preparation of a dispute leaves no trace of them.
+    /// Pages do not call this: [`Geopend::toon`] does.
     pub async fn log_read(
         &self,
         kijker: &Kijker,
@@ -109,61 +214,6 @@ impl App {
             doel: invoer::line("doel", doel, DOEL_TEKENS)?,
         };
         Ok(self.storage.log_reads(&[inzage]).await?)
-    }
-
-    /// Who looked at a file, for those who may read that. Of a part that they may not know of, no view is found.
-    pub async fn meekijkers(
-        &self,
-        kijker: &Kijker,
-        nummer: &DossierNummer,
-        lijst: &Inzagelijst,
-        page: Page,
-        moment: Moment,
-    ) -> Result<Rows<Meekijker>, AppError> {
-        let (dossier, known) = self.require_log(kijker, nummer, moment).await?;
-        if lijst.deel.is_some_and(|deel| !may_know_of(deel, kijker)) {
-            return Ok(Rows { rows: Vec::new(), total: 0 });
-        }
-        let hidden = is_hidden_from(&dossier, kijker, moment);
-        let found = self.storage.reads(&lijst.query(nummer, known, page)).await?;
-        let mut namen = Namen::default();
-        let mut rows = Vec::new();
-        for inzage in found.rows {
-            let delen = shown_parts(&inzage.delen, kijker);
-            if delen.is_empty() {
-                continue;
-            }
-            let secret = hidden && inzage.organisatie != kijker.actor.organisatie;
-            rows.push(Meekijker {
-                op: inzage.at,
-                naam: if secret { String::new() } else { namen.persoon(self, &inzage.persoon).await? },
-                rol: in_words(&inzage.rol),
-                organisatie: if secret {
-                    kind_in_words(&inzage.organisatie).to_owned()
-                } else {
-                    namen.organisatie(self, &inzage.organisatie, moment.vandaag).await?
-                },
-                delen,
-                doel: inzage.doel,
-            });
-        }
-        Ok(Rows { rows, total: found.total })
-    }
-
-    /// How often each person looked at a file, most first, for those who may read its log. Not for
-    /// somebody from whom the file hides where the child is: counts per person would tell.
-    pub async fn inzage_tellingen(
-        &self,
-        kijker: &Kijker,
-        nummer: &DossierNummer,
-        moment: Moment,
-    ) -> Result<Vec<Kijkgedrag>, AppError> {
-        let (dossier, known) = self.require_log(kijker, nummer, moment).await?;
-        if is_hidden_from(&dossier, kijker, moment) {
-            return Ok(Vec::new());
-        }
-        let tellingen = self.storage.read_counts(nummer, &known).await?;
-        self.named(tellingen).await
     }
 
     /// How often the people of an organisation looked in a period (`tot` not included), most files
@@ -202,18 +252,57 @@ impl App {
         }
         Ok(rows)
     }
+}
 
-    /// The file, and the organisations of which this person may hear that they looked; none for every one.
-    async fn require_log(
-        &self,
-        kijker: &Kijker,
-        nummer: &DossierNummer,
-        moment: Moment,
-    ) -> Result<(Dossier, Vec<OrganisatieId>), AppError> {
-        let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
-        self.require(kijker, &betrokken, Deel::N, Handeling::Lezen, moment)?;
-        let known = self.bekende_organisaties(kijker, &dossier, &betrokken, moment);
-        Ok((dossier, known))
+impl Geopend {
+    /// Who looked at the file, for those who may read that. Of a part that they may not know of, no view is found.
+    pub async fn meekijkers(&self, lijst: &Inzagelijst, page: Page) -> Result<Rows<Meekijker>, AppError> {
+        let known = self.known_lookers()?;
+        let (app, kijker, moment) = (&self.app, &self.kijker, self.moment);
+        if lijst.deel.is_some_and(|deel| !may_know_of(deel, kijker)) {
+            return Ok(Rows { rows: Vec::new(), total: 0 });
+        }
+        let hidden = is_hidden_from(&self.dossier, kijker, moment);
+        let found = app.storage.reads(&lijst.query(&self.dossier.nummer, known, page)).await?;
+        let mut namen = Namen::default();
+        let mut rows = Vec::new();
+        for inzage in found.rows {
+            let delen = shown_parts(&inzage.delen, kijker);
+            if delen.is_empty() {
+                continue;
+            }
+            let secret = hidden && inzage.organisatie != kijker.actor.organisatie;
+            rows.push(Meekijker {
+                op: inzage.at,
+                naam: if secret { String::new() } else { namen.persoon(app, &inzage.persoon).await? },
+                rol: in_words(&inzage.rol),
+                organisatie: if secret {
+                    kind_in_words(&inzage.organisatie).to_owned()
+                } else {
+                    namen.organisatie(app, &inzage.organisatie, moment.vandaag).await?
+                },
+                delen,
+                doel: inzage.doel,
+            });
+        }
+        Ok(Rows { rows, total: found.total })
+    }
+
+    /// How often each person looked at the file, most first, for those who may read its log. Not for
+    /// somebody from whom the file hides where the child is: counts per person would tell.
+    pub async fn inzage_tellingen(&self) -> Result<Vec<Kijkgedrag>, AppError> {
+        let known = self.known_lookers()?;
+        if is_hidden_from(&self.dossier, &self.kijker, self.moment) {
+            return Ok(Vec::new());
+        }
+        let tellingen = self.app.storage.read_counts(&self.dossier.nummer, &known).await?;
+        self.app.named(tellingen).await
+    }
+
+    /// The organisations of which this person may hear that they looked; none for every one.
+    fn known_lookers(&self) -> Result<Vec<OrganisatieId>, AppError> {
+        self.app.require(&self.kijker, &self.betrokken, Deel::N, Handeling::Lezen, self.moment)?;
+        Ok(self.app.bekende_organisaties(&self.kijker, &self.dossier, &self.betrokken, self.moment))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The child page: everything that one person may see of one child, from one replay.
+//! What one person may see of one child: the view of an open file ([`crate::geopend`]).
 //!
 //! What somebody may not see is absent here already, so no page can show it by mistake.
 
@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, dates};
 use dossier::beurt::Onderwerp;
+use dossier::gebeurtenis::leven::Geslacht;
 use dossier::gebeurtenis::tlv::{Antwoord, Herkomst};
 use dossier::opdracht::aanmelding::zorgplicht_bij;
 use dossier::staat::{
@@ -30,6 +31,12 @@ pub struct Kindbeeld {
     pub roepnaam: String,
     /// Whole name.
     pub naam: String,
+    /// Prefix of the surname.
+    pub voorvoegsel: String,
+    /// Surname.
+    pub achternaam: String,
+    /// Gender, where recorded.
+    pub geslacht: Option<Geslacht>,
     /// Date of birth.
     pub geboortedatum: Option<Date>,
     /// Age in years.
@@ -46,6 +53,10 @@ pub struct Kindbeeld {
     pub adres: Option<Adres>,
     /// The address is secret.
     pub adres_geheim: bool,
+    /// From whom in particular, by number, for whoever may change that; empty: from everybody.
+    pub geheim_voor: Vec<u32>,
+    /// The school knows the number of the child.
+    pub nummer_bekend: bool,
     /// At which schools the child is, is secret for this person: none is named.
     pub school_geheim: bool,
     /// People around the child.
@@ -89,19 +100,23 @@ impl Kindbeeld {
 }
 
 impl App {
-    /// The child page for one person. The caller logs the read before it sends the page.
-    pub async fn kind(
+    /// What one person may see of a file.
+    pub(crate) async fn beeld(
         &self,
         kijker: &Kijker,
-        nummer: &DossierNummer,
+        dossier: &Dossier,
+        betrokken: &[Betrokkenheid],
         moment: Moment,
     ) -> Result<Kindbeeld, AppError> {
-        let (mut dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
-        let school_geheim = hides_schools(&dossier, kijker, moment);
-        if school_geheim {
-            dossier = zonder_scholen(&dossier);
-        }
-        let blik = Blik::new(&self.matrix, &dossier, &betrokken, kijker, moment);
+        let school_geheim = hides_schools(dossier, kijker, moment);
+        let without_schools;
+        let dossier = if school_geheim {
+            without_schools = zonder_scholen(dossier);
+            &without_schools
+        } else {
+            dossier
+        };
+        let blik = Blik::new(&self.matrix, dossier, betrokken, kijker, moment);
         let mut beurten = Vec::new();
         for beurt in dossier.beurten().into_iter().filter(|beurt| beurt.is_open(moment.vandaag)) {
             if blik.sees(beurt.onderwerp) {
@@ -115,7 +130,7 @@ impl App {
             }
         }
         let mut zorgplicht = Vec::new();
-        let mut held = zorgplicht_bij(&dossier, moment.vandaag);
+        let mut held = zorgplicht_bij(dossier, moment.vandaag);
         held.retain(|organisatie| !school_geheim && blik.knows_of_duty_of(organisatie));
         for organisatie in held {
             zorgplicht.push(self.organisatie_naam(&organisatie, moment.vandaag).await?);
@@ -123,7 +138,7 @@ impl App {
         let mag = dossier::opdracht::OPDRACHTEN
             .iter()
             .copied()
-            .filter(|naam| self.matrix.mag(kijker, &betrokken, naam, moment.vandaag).toegestaan)
+            .filter(|naam| self.matrix.mag(kijker, betrokken, naam, moment.vandaag).toegestaan)
             .collect();
         Ok(Kindbeeld { school_geheim, ..blik.view(beurten, zorgplicht, mag) })
     }
@@ -334,19 +349,26 @@ impl<'a> Blik<'a> {
         let dossier = self.dossier;
         let leerling = dossier.leerling.as_ref();
         let keep = |show: bool| if show { usize::MAX } else { 0 };
+        let secret = dossier.geheimhouding.as_ref().filter(|_| mag.contains("zet_geheimhouding"));
+        let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
         Kindbeeld {
             nummer: dossier.nummer.clone(),
             versie: dossier.versie,
             roepnaam: leerling.map_or_else(String::new, |leerling| leerling.roepnaam.clone()),
             naam: dossier.naam(),
+            voorvoegsel: leerling.map_or_else(String::new, |leerling| leerling.voorvoegsel.clone()),
+            achternaam: leerling.map_or_else(String::new, |leerling| leerling.achternaam.clone()),
+            geslacht: leerling.and_then(|leerling| leerling.geslacht),
             geboortedatum: leerling.map(|leerling| leerling.geboortedatum),
             leeftijd: leerling.map(|leerling| dates::age_on(leerling.geboortedatum, self.moment.vandaag)),
             delen: self.delen.clone(),
+            nummer_bekend: mag.contains("ontvang_nummer") && dossier.nummer_ontvangen.is_some(),
             mag,
             inschrijving: dossier.inschrijving_op(self.moment.vandaag).cloned(),
             zorgplicht: if self.reads(Deel::B) { zorgplicht } else { Vec::new() },
             adres: self.address(),
             adres_geheim: dossier.geheimhouding.is_some(),
+            geheim_voor,
             school_geheim: false,
             mensen: self.people(),
             contacten: dossier.contacten.iter().take(keep(self.eigen_persoon.is_some())).cloned().collect(),

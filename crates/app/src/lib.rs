@@ -9,8 +9,10 @@ pub mod aanvraag;
 pub mod accounts;
 pub mod brieven;
 pub mod concepten;
+pub mod deskundigen;
 pub mod dossiers;
 pub mod fout;
+pub mod geopend;
 pub mod inzage;
 pub mod kind;
 pub mod lijsten;
@@ -25,6 +27,19 @@ pub mod register;
 pub mod vandaag;
 
 use std::sync::Arc;
+
+/// What a list is asked for and what comes back, for rooms that do not see the store.
+pub mod lijst {
+    pub use storage::queries::{
+        Aanvraag, AanvraagSort, Beurt, BeurtSort, DossierFilter, DossierSort, Kind, Tlv, TlvSort, Toewijzing,
+        ToewijzingSort,
+    };
+    pub use storage::references::ReferenceSort;
+    pub use storage::{
+        AccountPage, AccountQuery, AccountSort, AccountStand, Digest, Direction, DossierRij, Page,
+        Programmasleutel, Rol, Rows, StorageError, limits,
+    };
+}
 
 pub use documents::Letters;
 use dossier::toegang::Matrix;

@@ -8,6 +8,7 @@ use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
 use storage::Page;
 
+use crate::geopend::Geopend;
 use crate::kind::Kindbeeld;
 use crate::{App, AppError, Moment};
 
@@ -97,28 +98,24 @@ impl App {
         let found = self.kinderen_van_ouder(kijker, moment, Page::first(50)).await?;
         Ok(found.rows.into_iter().map(|row| (row.dossier.dossier, row.dossier.weergavenaam)).collect())
     }
+}
 
-    /// One child on the parents' page. The caller logs the read.
-    pub async fn mijn_kind(
-        &self,
-        kijker: &Kijker,
-        nummer: &DossierNummer,
-        moment: Moment,
-    ) -> Result<MijnKind, AppError> {
-        if kijker.actor.rol != Rol::Ouder {
+impl Geopend {
+    /// The file as a parent's own page tells it.
+    pub fn mijn(&self) -> Result<MijnKind, AppError> {
+        if self.kijker.actor.rol != Rol::Ouder {
             return Err(AppError::Forbidden { reden: "deze pagina is voor ouders".into() });
         }
-        let (dossier, _) = self.dossier_for(kijker, nummer, moment).await?;
-        let persoon = crate::aanmelden::own_number(&dossier, kijker, moment)?;
-        let beeld = self.kind(kijker, nummer, moment).await?;
+        let persoon = crate::aanmelden::own_number(&self.dossier, &self.kijker, self.moment)?;
+        let beeld = self.beeld();
         Ok(MijnKind {
-            nu: stories(&beeld),
-            verzoeken: asks(&beeld),
-            beslissingen: decisions(&beeld),
-            adviezen: advices(&beeld),
+            nu: stories(beeld),
+            verzoeken: asks(beeld),
+            beslissingen: decisions(beeld),
+            adviezen: advices(beeld),
             brieven: beeld.brieven.iter().rev().cloned().collect(),
             persoon,
-            beeld,
+            beeld: beeld.clone(),
         })
     }
 }

@@ -1,15 +1,16 @@
 //! The register of declarations: numbers, the check by a receiving school, the placement.
 
 use base::{Date, DossierNummer, SwvCode};
-use dossier::opdracht::Opdracht;
+use dossier::beurt::Zet;
 use dossier::opdracht::leven::SchrijfIn;
 use dossier::opdracht::tlv_besluit::{GebruikTlv, NeemBesluit, Uitspraak};
-use dossier::toegang::{Deel, Handeling, Kijker};
+use dossier::toegang::Kijker;
 use dossier::{Refusal, Rol};
-use storage::queries::{TlvQuery, TlvSort};
+use storage::queries::{BeurtOf, BeurtQuery, BeurtSort, TlvQuery, TlvSort};
 use storage::{Claim, Direction, Page, Rows, TlvRij};
 
 use crate::dossiers::{Uitgevoerd, Uitvoering};
+use crate::geopend::Geopend;
 use crate::{App, AppError, Moment};
 
 /// What a receiving school may know of a declaration: that it is there and what it says.
@@ -34,25 +35,6 @@ pub struct Tlvcontrole {
 }
 
 impl App {
-    /// Decides on a request. A granted declaration gets its number here, unique in the SWV.
-    pub async fn neem_besluit(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        nummer: &DossierNummer,
-        mut besluit: NeemBesluit,
-        mut uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        if let Uitspraak::Verleen { nummer: tlv_nummer, .. } = &mut besluit.uitspraak {
-            let (dossier, _) = self.dossier_for(kijker, nummer, moment).await?;
-            let aanvraag = dossier.aanvraag(besluit.aanvraag).ok_or(AppError::NotFound)?;
-            let swv = &aanvraag.swv.uitkomst;
-            *tlv_nummer = self.next_tlv_nummer(swv, moment).await?;
-            uitvoering.claims.push(Claim { kind: "tlv".to_owned(), value: format!("{swv}/{tlv_nummer}") });
-        }
-        self.execute(kijker, moment, nummer, vec![Opdracht::NeemBesluit(besluit)], uitvoering).await
-    }
-
     /// `2026-00017`: year and sequence within the SWV; gaps are possible, doubles are not.
     async fn next_tlv_nummer(&self, swv: &SwvCode, moment: Moment) -> Result<String, AppError> {
         let year = moment.vandaag.year();
@@ -127,6 +109,37 @@ impl App {
         Ok(found.dossier)
     }
 
+    /// A declaration of the own partnership, for who works there on requests.
+    pub async fn verklaring(&self, kijker: &Kijker, nummer: &str) -> Result<storage::queries::Tlv, AppError> {
+        let swv = kijker.actor.organisatie.swv().filter(|_| crate::lijsten::is_swv_worker(kijker.actor.rol));
+        let found = self.storage.find_tlv(&swv.ok_or(AppError::NotFound)?, nummer).await?;
+        found.ok_or(AppError::NotFound)
+    }
+
+    /// The turns of a school to look at a renewal that are open on a day.
+    pub async fn verlengingen(
+        &self,
+        kijker: &Kijker,
+        lijst: &Verlenglijst,
+        page: Page,
+    ) -> Result<Rows<storage::queries::Beurt>, AppError> {
+        let query = BeurtQuery {
+            of: BeurtOf::Organisatie {
+                organisatie: kijker.actor.organisatie.clone(),
+                rol: Some(Rol::Ib.code().to_owned()),
+                persoon: None,
+            },
+            on: lijst.open_op,
+            soort: Some(Zet::VerlengingBekijken.code().to_owned()),
+            uiterlijk_tot_en_met: lijst.uiterlijk_tot_en_met,
+            groep: lijst.groep.clone(),
+            sort: lijst.sort,
+            direction: lijst.direction,
+            page,
+        };
+        Ok(self.storage.beurten(&query).await?)
+    }
+
     /// The register of an SWV.
     pub async fn tlv_register(
         &self,
@@ -143,16 +156,22 @@ impl App {
         let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
         Ok(self.storage.tlvs(&TlvQuery { swv, status, soort, geldig_op, sort, direction, page }).await?)
     }
+}
 
-    /// Refuses unless this person may read requests and decisions of this child.
-    pub async fn require_h(
+impl Geopend {
+    /// Decides on a request. A granted declaration gets its number here, unique in the SWV.
+    pub async fn neem_besluit(
         &self,
-        kijker: &Kijker,
-        nummer: &DossierNummer,
-        moment: Moment,
-    ) -> Result<(), AppError> {
-        let (_, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
-        self.require(kijker, &betrokken, Deel::H, Handeling::Lezen, moment)
+        mut besluit: NeemBesluit,
+        mut uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        if let Uitspraak::Verleen { nummer, .. } = &mut besluit.uitspraak {
+            let aanvraag = self.dossier.aanvraag(besluit.aanvraag).ok_or(AppError::NotFound)?;
+            let swv = &aanvraag.swv.uitkomst;
+            *nummer = self.app.next_tlv_nummer(swv, self.moment).await?;
+            uitvoering.claims.push(Claim { kind: "tlv".to_owned(), value: format!("{swv}/{nummer}") });
+        }
+        self.doe(besluit, uitvoering).await
     }
 }
 
@@ -167,6 +186,21 @@ pub struct Registerlijst {
     pub geldig_op: Option<Date>,
     /// Order.
     pub sort: TlvSort,
+    /// Up or down.
+    pub direction: Direction,
+}
+
+/// Which renewals are asked for.
+#[derive(Debug, Clone)]
+pub struct Verlenglijst {
+    /// The turn is open on this day.
+    pub open_op: Date,
+    /// The declaration ends on this day or before.
+    pub uiterlijk_tot_en_met: Option<Date>,
+    /// Group of the child.
+    pub groep: Option<String>,
+    /// Order.
+    pub sort: BeurtSort,
     /// Up or down.
     pub direction: Direction,
 }

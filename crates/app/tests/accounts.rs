@@ -45,7 +45,7 @@ fn actor(persoon: &PersoonId, rol: Rol, organisatie: &OrganisatieId) -> Actor {
 }
 
 /// A program that knows two schools.
-async fn with_schools() -> (App, storage_sql::testing::Place) {
+async fn with_schools() -> (std::sync::Arc<App>, storage_sql::testing::Place) {
     let (app, place) = open().await;
     let schools = [school("99ZZ00", "De IJsvogel"), school("99ZZ01", "De Zonnevis")];
     app.make_organisaties(&schools, monday()).await.unwrap();

@@ -3,8 +3,10 @@
 #[path = "accounts/hulp.rs"]
 mod hulp;
 
+use std::sync::Arc;
+
 use app::accounts::{Beheer, NieuwAccount, NieuweRol};
-use app::inzage::Inzagelijst;
+use app::inzage::{Inzagelijst, Meekijker};
 use app::onderhoud::last_seal_in;
 use app::{App, AppError, Moment};
 use base::{DossierNummer, OrganisatieId, PersoonId};
@@ -19,7 +21,7 @@ use dossier::toegang::{Deel, Kijker};
 use dossier::{Actor, Rol};
 use hulp::{moment, open, refused, school};
 use storage::queries::{Direction, DossierFilter, DossierQuery, DossierSort};
-use storage::{Append, DestroyKey, DraftScope, ListsAfter, NewDraft, NewEvent, Page, Scope, StreamId};
+use storage::{Append, DestroyKey, DraftScope, ListsAfter, NewDraft, NewEvent, Page, Rows, Scope, StreamId};
 
 fn monday() -> Moment {
     moment("2026-11-23T09:00:00Z")
@@ -98,7 +100,7 @@ async fn person(app: &App, naam: &str, e_mail: &str) -> PersoonId {
     app.create_account(Beheer::Machine, &nieuw, monday()).await.unwrap().account
 }
 
-async fn with_school() -> (App, storage_sql::testing::Place) {
+async fn with_school() -> (std::sync::Arc<App>, storage_sql::testing::Place) {
     let (app, place) = open().await;
     app.make_organisaties(&[school("99ZZ00", "De IJsvogel")], monday()).await.unwrap();
     (app, place)
@@ -263,6 +265,15 @@ async fn lapsed_links_and_sessions_go() {
     assert_eq!(app.expire(moment("2026-12-02T09:00:00Z")).await.unwrap().aanmelden, 1);
 }
 
+/// Who looked, as somebody reads it.
+async fn lookers(
+    app: &Arc<App>,
+    kijker: &Kijker,
+    dossier: &DossierNummer,
+) -> Result<Rows<Meekijker>, AppError> {
+    app.open(kijker, dossier, monday()).await?.meekijkers(&Inzagelijst::default(), Page::first(9)).await
+}
+
 #[tokio::test]
 async fn every_view_is_one_row_and_parents_read_who_looked() {
     let (app, _place) = with_school().await;
@@ -276,8 +287,7 @@ async fn every_view_is_one_row_and_parents_read_who_looked() {
         .unwrap();
     app.log_read(&parent, &dossier, &[Deel::K1], "eigen voorbereiding", monday()).await.unwrap();
     app.log_read(&ib, &dossier, &[], "niets", monday()).await.unwrap();
-    let told =
-        app.meekijkers(&parent, &dossier, &Inzagelijst::default(), Page::first(9), monday()).await.unwrap();
+    let told = lookers(&app, &parent, &dossier).await.unwrap();
     assert_eq!(told.total, 1);
     let view = &told.rows[0];
     assert_eq!(
@@ -289,7 +299,7 @@ async fn every_view_is_one_row_and_parents_read_who_looked() {
         ([Deel::A, Deel::B, Deel::H].as_slice(), "aanvraag voorbereiden")
     );
     assert_eq!(view.op, monday().at);
-    let counted = app.inzage_tellingen(&parent, &dossier, monday()).await.unwrap();
+    let counted = app.open(&parent, &dossier, monday()).await.unwrap().inzage_tellingen().await.unwrap();
     assert_eq!((counted[0].naam.as_str(), counted[0].aantal), ("Juf Merel", 1));
 }
 
@@ -299,14 +309,12 @@ async fn the_log_is_for_those_of_this_file_and_of_this_role() {
     let merel = person(&app, "Juf Merel", "merel@school.example").await;
     let dossier = child(&app, 1, &"p-2".parse().unwrap()).await;
     let stranger = viewer(&merel, Rol::Ib, &"school/99ZZ01".parse().unwrap());
-    let elsewhere =
-        app.meekijkers(&stranger, &dossier, &Inzagelijst::default(), Page::first(9), monday()).await;
+    let elsewhere = lookers(&app, &stranger, &dossier).await;
     assert!(matches!(elsewhere, Err(AppError::NotFound)));
     let teacher = Kijker { groep: "5b".to_owned(), ..viewer(&merel, Rol::Leerkracht, &ijsvogel()) };
-    let looked = app.meekijkers(&teacher, &dossier, &Inzagelijst::default(), Page::first(9), monday()).await;
+    let looked = lookers(&app, &teacher, &dossier).await;
     assert!(matches!(looked, Err(AppError::Forbidden { .. })));
-    let missing =
-        app.meekijkers(&teacher, &nummer(9), &Inzagelijst::default(), Page::first(9), monday()).await;
+    let missing = lookers(&app, &teacher, &nummer(9)).await;
     assert!(matches!(missing, Err(AppError::NotFound)));
 }
 
@@ -333,15 +341,10 @@ async fn a_secret_address_hides_from_a_parent_where_others_looked_from() {
     let ib = viewer(&merel, Rol::Ib, &ijsvogel());
     app.log_read(&ib, &dossier, &[Deel::A], "aanvraag voorbereiden", monday()).await.unwrap();
     let parent = viewer(&anouk, Rol::Ouder, &dossier.gezin());
-    let told = app
-        .meekijkers(&parent, &dossier, &Inzagelijst::default(), Page::first(9), monday())
-        .await
-        .unwrap()
-        .rows;
+    let told = lookers(&app, &parent, &dossier).await.unwrap().rows;
     assert_eq!((told[0].naam.as_str(), told[0].organisatie.as_str()), ("", "een school"));
-    assert_eq!(app.inzage_tellingen(&parent, &dossier, monday()).await.unwrap(), []);
-    let school =
-        app.meekijkers(&ib, &dossier, &Inzagelijst::default(), Page::first(9), monday()).await.unwrap().rows;
+    assert_eq!(app.open(&parent, &dossier, monday()).await.unwrap().inzage_tellingen().await.unwrap(), []);
+    let school = lookers(&app, &ib, &dossier).await.unwrap().rows;
     assert_eq!(school[0].organisatie, "De IJsvogel");
 }
 

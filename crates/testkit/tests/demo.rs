@@ -159,9 +159,10 @@ async fn the_families_of_the_demo_have_letters_and_a_page() {
         let kijker = kijker(&demo, account).await;
         let children = demo.app.mijn_kinderen(&kijker, demo.moment).await.unwrap();
         let [(nummer, _)] = children.as_slice() else { panic!("{children:?}") };
-        let child = demo.app.mijn_kind(&kijker, nummer, demo.moment).await.unwrap();
+        let file = demo.app.open(&kijker, nummer, demo.moment).await.unwrap();
+        let child = file.mijn().unwrap();
         if let Some(brief) = child.brieven.first() {
-            let (_, bytes) = demo.app.brief(&kijker, nummer, brief.volgnummer, demo.moment).await.unwrap();
+            let (_, bytes) = file.brief(brief.volgnummer).await.unwrap();
             assert!(bytes.starts_with(b"%PDF"));
             letters += 1;
         }

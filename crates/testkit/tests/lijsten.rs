@@ -45,7 +45,8 @@ impl Demo {
     }
 
     async fn page(&self, kijker: &Kijker, nummer: &DossierNummer) -> Kindbeeld {
-        self.app.kind(kijker, nummer, self.moment).await.expect("a file that a list shows can be opened")
+        let open = self.app.open(kijker, nummer, self.moment).await;
+        open.expect("a file that a list shows can be opened").beeld().clone()
     }
 
     /// Each child in the list is as the child page has it: school, phase, next date and who is awaited.

@@ -3,13 +3,13 @@
 
 use std::sync::LazyLock;
 
+use app::lijst::Digest;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use rust_embed::Embed;
-use storage::Digest;
 
 use crate::error::{Fout, Uitkomst};
 

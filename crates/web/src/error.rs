@@ -14,10 +14,10 @@ pub(crate) use show::{Schilplek, show};
 use std::sync::Arc;
 
 use app::AppError;
+use app::lijst::StorageError;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
-use storage::StorageError;
 
 use crate::query::Terugpad;
 

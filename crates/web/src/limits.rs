@@ -5,11 +5,11 @@ use std::time::Duration;
 /// Largest body of a form without files, or of an API call, in bytes. A rule's input has the same limit.
 pub const FORM_BYTES: usize = recht::MAX_INVOER_BYTES;
 /// Largest body of a form with files, in bytes: one attachment of the largest size and its form.
-pub const UPLOAD_BYTES: usize = storage::limits::BLOB_BYTES + FORM_BYTES;
+pub const UPLOAD_BYTES: usize = app::lijst::limits::BLOB_BYTES + FORM_BYTES;
 /// Largest body of the form with an OSO dossier, in bytes: the largest dossier that is read, and its form.
 pub const OSO_BYTES: usize = exchange::grenzen::OSO_BESTAND + FORM_BYTES;
 /// Longest text of one field, in bytes.
-pub const FIELD_BYTES: usize = storage::limits::DRAFT_BYTES;
+pub const FIELD_BYTES: usize = app::lijst::limits::DRAFT_BYTES;
 /// Most fields of one form; each value of a repeated field counts.
 pub const FIELDS: usize = 1_000;
 /// Most files of one form.

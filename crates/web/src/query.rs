@@ -5,10 +5,10 @@
 use std::convert::Infallible;
 use std::str::FromStr;
 
+use app::lijst::Direction;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use base::Date;
-use storage::Direction;
 
 use crate::error::Fout;
 use crate::limits;
@@ -91,13 +91,13 @@ impl Vraag {
     }
 
     /// Which rows of a list the page that is open shows.
-    pub fn rows(&self) -> Result<storage::Page, Fout> {
+    pub fn rows(&self) -> Result<app::lijst::Page, Fout> {
         self.rows_by("bladzijde", limits::ROWS)
     }
 
     /// The same for a second list on one page, with a key and a number of rows of its own.
-    pub fn rows_by(&self, key: &str, rows: u32) -> Result<storage::Page, Fout> {
-        Ok(storage::Page { offset: (self.page(key)? - 1) * u64::from(rows), limit: rows })
+    pub fn rows_by(&self, key: &str, rows: u32) -> Result<app::lijst::Page, Fout> {
+        Ok(app::lijst::Page { offset: (self.page(key)? - 1) * u64::from(rows), limit: rows })
     }
 
     fn read_one<T>(

@@ -28,7 +28,7 @@ const ARROWS: &[(&str, May)] = &[
     ("typesetter", May::Use(&["documents"])),
     ("storage-sql", May::Use(&["base", "crypto", "storage"])),
     ("app", May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "documents"])),
-    ("web", May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "documents", "app"])),
+    ("web", May::Use(&["base", "recht", "verband", "dossier", "exchange", "documents", "app"])),
     ("cli", May::UseAllBut(&["xtask"])),
     ("testkit", May::UseAllBut(&["web", "cli", "xtask"])),
     ("xtask", May::Use(&["recht"])),

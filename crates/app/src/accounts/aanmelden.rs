@@ -173,6 +173,20 @@ impl App {
         self.begin_session(&id, moment).await
     }
 
+    /// What a demo database says of itself: its seed, the accounts to choose from. None in any other.
+    pub async fn demo_beschrijving(&self) -> Result<Option<String>, AppError> {
+        Ok(self.storage.instantie().await?.demo)
+    }
+
+    /// Name and roles of an account that a demo offers to choose.
+    pub async fn demo_account(
+        &self,
+        account: &PersoonId,
+    ) -> Result<Option<(String, Vec<storage::Rol>)>, AppError> {
+        let Some(found) = self.storage.account(account).await? else { return Ok(None) };
+        Ok(Some((found.naam, self.storage.rollen(account).await?)))
+    }
+
     /// Signs in as somebody without a password. Exists in a demo database only.
     pub async fn sign_in_as(&self, account: &PersoonId, moment: Moment) -> Result<Sessie, AppError> {
         if self.storage.instantie().await?.demo.is_none() {

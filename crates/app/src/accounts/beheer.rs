@@ -193,6 +193,12 @@ impl App {
         if self.storage.end_rol(rol, tot, &log).await? { Ok(()) } else { Err(AppError::NotFound) }
     }
 
+    /// Somebody has an account with this address.
+    pub async fn kent_e_mail(&self, e_mail: &str) -> Result<bool, AppError> {
+        let e_mail = storage::Account::normalise_e_mail(e_mail);
+        Ok(self.storage.account_by_e_mail(&e_mail).await?.is_some())
+    }
+
     /// The accounts with a role at an organisation.
     pub async fn accounts_of(
         &self,

@@ -12,11 +12,11 @@ use storage_sql::{Options, Secret, SqlStorage};
 use verband::{School, Schoolsoort};
 
 /// A new program; its database goes with the second value.
-pub(crate) async fn open() -> (App, Place) {
+pub(crate) async fn open() -> (Arc<App>, Place) {
     let place = Home::sqlite().place().await;
     let options = Options::new(Secret::generate().unwrap(), Timestamp::UNIX_EPOCH);
     let storage = SqlStorage::open(place.address(), options).await.unwrap();
-    (App::new(Arc::new(storage), Letters::none()).unwrap(), place)
+    (Arc::new(App::new(Arc::new(storage), Letters::none()).unwrap()), place)
 }
 
 /// `2026-11-23T09:00:00Z`.

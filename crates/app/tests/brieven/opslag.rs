@@ -3,9 +3,9 @@
 
 use std::pin::Pin;
 
-use app::AppError;
 use app::aanmelden::{NieuwKind, NieuweAanmelding, NieuweOuder};
 use app::dossiers::Uitvoering;
+use app::{AppError, Moment};
 use base::DossierNummer;
 use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
 use dossier::gebeurtenis::leven::{Contactgegevens, OuderAangesloten};
@@ -121,11 +121,8 @@ async fn letters_are_stored_with_the_facts_that_name_them() {
         dossier.brieven.iter().map(|b| (b.inhoud.soort.as_str(), b.inhoud.aan_personen.clone())).collect();
     let kind = "ontvangstbevestiging_aanmelding";
     assert_eq!(kept, [(kind, vec![1]), (kind, vec![2])]);
-    let (name, bytes) = wereld
-        .app
-        .brief(&Kijker::from(ib()), &nummer, letters(&wereld, &nummer).await[0], at("2026-03-04"))
-        .await
-        .unwrap();
+    let first = letters(&wereld, &nummer).await[0];
+    let (name, bytes) = letter(&wereld, &ib().into(), &nummer, first, at("2026-03-04")).await.unwrap();
     assert_eq!(name, format!("2026-03-03-{kind}-{nummer}.pdf"));
     assert!(bytes.starts_with(b"%PDF"));
     assert_eq!(u64::try_from(bytes.len()).unwrap(), dossier.brieven[0].inhoud.lengte);
@@ -137,19 +134,30 @@ async fn what_happened_long_ago_gives_no_letters() {
     assert!(letters(&wereld, &nummer).await.is_empty());
 }
 
+/// A letter as somebody fetches it.
+async fn letter(
+    wereld: &Wereld,
+    kijker: &Kijker,
+    nummer: &DossierNummer,
+    volgnummer: u64,
+    moment: Moment,
+) -> Result<(String, Vec<u8>), AppError> {
+    wereld.app.open(kijker, nummer, moment).await?.brief(volgnummer).await
+}
+
 #[tokio::test]
 async fn a_parent_opens_the_own_copy_and_no_other() {
     let (wereld, nummer) = stored(Uitvoering::default()).await;
     let mother = connect(&wereld, &nummer, 1, "ouder-1").await;
     let numbers = letters(&wereld, &nummer).await;
     let moment = at("2026-03-04");
-    wereld.app.brief(&mother, &nummer, numbers[0], moment).await.unwrap();
+    letter(&wereld, &mother, &nummer, numbers[0], moment).await.unwrap();
     for other in [numbers[1], 1, 999] {
-        let refused = wereld.app.brief(&mother, &nummer, other, moment).await;
+        let refused = letter(&wereld, &mother, &nummer, other, moment).await;
         assert!(matches!(refused, Err(AppError::NotFound)), "{other}");
     }
     let stranger = Kijker::from(actor("vreemd", Rol::Ib, "school/99YY00"));
-    let refused = wereld.app.brief(&stranger, &nummer, numbers[0], moment).await;
+    let refused = letter(&wereld, &stranger, &nummer, numbers[0], moment).await;
     assert!(matches!(refused, Err(AppError::NotFound)));
 }
 
@@ -160,16 +168,16 @@ async fn a_copy_from_before_the_secret_stays_shut_for_who_is_named_in_it() {
     let mother = connect(&wereld, &nummer, 1, "ouder-1").await;
     let numbers = letters(&wereld, &nummer).await;
     let moment = at("2026-03-04");
-    wereld.app.brief(&father, &nummer, numbers[1], moment).await.unwrap();
+    letter(&wereld, &father, &nummer, numbers[1], moment).await.unwrap();
     let secret = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
     run(&wereld, ib(), &nummer, secret).await.unwrap();
-    let shut = wereld.app.brief(&father, &nummer, numbers[1], moment).await;
+    let shut = letter(&wereld, &father, &nummer, numbers[1], moment).await;
     assert!(matches!(shut, Err(AppError::NotFound)));
-    wereld.app.brief(&mother, &nummer, numbers[0], moment).await.unwrap();
+    letter(&wereld, &mother, &nummer, numbers[0], moment).await.unwrap();
     let reden = "Wij hebben meer tijd nodig.".to_owned();
     run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, reden }).await.unwrap();
     let numbers = letters(&wereld, &nummer).await;
-    wereld.app.brief(&father, &nummer, numbers[3], moment).await.unwrap();
+    letter(&wereld, &father, &nummer, numbers[3], moment).await.unwrap();
 }
 
 #[tokio::test]
@@ -198,11 +206,14 @@ async fn a_preview_shows_the_letters_and_keeps_nothing() {
     let reden = "Wij hebben meer tijd nodig.".to_owned();
     let extension = Opdracht::from(VerlengBeslistermijn { aanmelding: 1, reden });
     let viewer = Kijker::from(ib());
-    let shown = wereld.app.voorbeeld(&viewer, &nummer, &extension, at("2026-03-04")).await.unwrap();
+    let file = wereld.app.open(&viewer, &nummer, at("2026-03-04")).await.unwrap();
+    let shown = file.voorbeeld(&extension).await.unwrap();
     assert_eq!(shown.len(), 2);
     assert_eq!(letters(&wereld, &nummer).await.len(), 2, "only the confirmations");
     let outsider = Kijker::from(actor("regenwulp", Rol::Loket, "swv/PO9901"));
-    assert!(wereld.app.voorbeeld(&outsider, &nummer, &extension, at("2026-03-04")).await.is_err());
+    assert!(wereld.app.open(&outsider, &nummer, at("2026-03-04")).await.is_err());
+    let teacher = Kijker::from(actor("juf", Rol::Directie, "school/99YY00"));
+    assert!(wereld.app.open(&teacher, &nummer, at("2026-03-04")).await.is_err());
     run(&wereld, ib(), &nummer, extension).await.unwrap();
     assert_eq!(letters(&wereld, &nummer).await.len(), 4);
 }
@@ -255,7 +266,7 @@ async fn to_the_father(before: Option<Opdracht>, between: Option<Opdracht>) -> V
     let father = connect(&wereld, &nummer, 2, "ouder-2").await;
     let dossier = wereld.app.load_dossier(&nummer).await.unwrap().unwrap();
     let own = dossier.brieven.iter().find(|brief| brief.inhoud.aan_personen == [2]).unwrap();
-    wereld.app.brief(&father, &nummer, own.volgnummer, moment).await.unwrap().1
+    letter(&wereld, &father, &nummer, own.volgnummer, moment).await.unwrap().1
 }
 
 #[tokio::test]

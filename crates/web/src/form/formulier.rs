@@ -133,7 +133,7 @@ impl Formulier {
         if self.bestanden.len() >= limits::FILES {
             return Err(Fout::Formulier { reden: format!("het heeft meer dan {} bestanden", limits::FILES) });
         }
-        if inhoud.len() > storage::limits::BLOB_BYTES {
+        if inhoud.len() > app::lijst::limits::BLOB_BYTES {
             return Err(Fout::TeGroot);
         }
         self.bestanden.push(Bestand { veld: name, naam: file, inhoud });

@@ -3,8 +3,8 @@
 //! On a phone each row becomes a block of names and values. The roles in the template say what the browser would
 //! otherwise forget there: that it is still a table.
 
+use app::lijst::Direction;
 use askama::Template;
-use storage::Direction;
 
 use super::{Bladeren, Inhoud};
 use crate::query::Vraag;

@@ -14,7 +14,7 @@ use base::{Date, Vestigingscode};
 use dossier::Refusal;
 
 use super::aanmelding::blad::{Begin, Blad, shown};
-use super::aanmelding::concept::Conceptplek;
+use super::aanmelding::concept::Conceptvak;
 use super::aanmelding::vorm::{Groep, Vorm};
 use super::aanmelding::{read_registration, registration_fields};
 use crate::error::{Fout, Uitkomst, redirect};
@@ -24,6 +24,7 @@ use crate::pagina::{show, show_refused};
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
+use app::concepten::LosFormulier;
 
 #[cfg(test)]
 mod tests;
@@ -58,12 +59,12 @@ impl Reden {
         }
     }
 
-    fn plek(self) -> Conceptplek {
+    fn plek(self, state: &WebState, kijker: &Kijker) -> Result<Conceptvak, Fout> {
         let formulier = match self {
-            Self::Aanmelding => "aanmelden",
-            Self::Ingeschreven => "aanmelden-ingeschreven",
+            Self::Aanmelding => LosFormulier::Aanmelden,
+            Self::Ingeschreven => LosFormulier::Ingeschreven,
         };
-        Conceptplek { plek: app::concepten::Formulierplek::ZonderDossier, formulier: formulier.to_owned() }
+        Conceptvak::los(state, kijker, formulier)
     }
 
     fn begin(self, today: Date) -> Begin {
@@ -99,8 +100,8 @@ fn own_school(state: &WebState, kijker: &Kijker) -> Result<Vestigingscode, Fout>
 
 /// The form with everything that belongs to it: what follows from the postcode, and files of a child like this one.
 async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevuld) -> Result<Blad, Fout> {
-    let plek = reden.plek();
-    let concept = plek.load(state, kijker).await?;
+    let plek = reden.plek(state, kijker)?;
+    let concept = plek.load().await?;
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&reden.begin(kijker.moment.vandaag)));
     let doubles = kind::doubles(state, kijker, &formulier).await?;
@@ -151,21 +152,20 @@ fn read_child(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Gelezen {
 
 async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formulier) -> Uitkomst {
     let vestiging = own_school(state, kijker)?;
-    let plek = reden.plek();
+    let plek = reden.plek(state, kijker)?;
     if formulier.is_on("bewaar") {
-        plek.keep_all(state, kijker, &formulier).await?;
+        plek.keep_all(&formulier).await?;
         return Ok(redirect(&format!("{}?na=bewaard", reden.adres())));
     }
     if formulier.is_on("weggooien") {
-        plek.forget(state, kijker).await?;
+        plek.forget().await?;
         return Ok(redirect(reden.adres()));
     }
     if formulier.is_on("kijk") {
         let typed = Ingevuld { formulier: Some(formulier), fouten: Fouten::new() };
         return show(&blad(state, kijker, reden, typed).await?);
     }
-    let uitvoering =
-        Uitvoering { drafts_done: vec![plek.done(state, kijker).await?], ..Uitvoering::default() };
+    let uitvoering = Uitvoering { drafts_done: vec![plek.done()], ..Uitvoering::default() };
     match carry_out(state, kijker, reden, &formulier, vestiging, uitvoering).await {
         Ok(done) => Ok(redirect(&after(reden, &done))),
         Err(Geen::Ingevuld(ingevuld)) => show_refused(&blad(state, kijker, reden, ingevuld).await?),
@@ -231,7 +231,7 @@ async fn refused(
 }
 
 fn after(reden: Reden, done: &Uitgevoerd) -> String {
-    let nummer = &done.dossier.nummer;
+    let nummer = done.nummer();
     match reden {
         Reden::Aanmelding => format!("/kind/{nummer}/aanmelding/1/bevestiging"),
         Reden::Ingeschreven => format!("/kind/{nummer}/gegevens?na=geopend"),

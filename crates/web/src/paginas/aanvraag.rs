@@ -20,14 +20,14 @@ mod versturen;
 mod vragen;
 mod zienswijze;
 
+use app::geopend::Geopend;
+use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use base::DossierNummer;
 use dossier::staat::TlvAanvraag;
-use dossier::{Besluitvorming, Rol};
-use verband::Beleid;
 
 use crate::error::Fout;
 use crate::limits;
@@ -90,38 +90,60 @@ impl Plek {
     }
 }
 
-/// A request as somebody may see it, with the child around it.
+/// A request in an open file, as somebody may see it.
 pub(super) struct Gezien {
-    pub(super) beeld: Kindbeeld,
+    pub(super) open: Geopend,
+    pub(super) plek: Plek,
     pub(super) aanvraag: TlvAanvraag,
     /// The samenwerkingsverband that decides, by name.
     pub(super) swv: String,
 }
 
 impl Gezien {
-    /// For a page: the read is logged before the page exists.
-    pub(super) async fn look(
+    /// Opens the file of a request, by the two parts of its address.
+    pub(super) async fn at(
         state: &WebState,
         kijker: &Kijker,
-        plek: &Plek,
-        doel: &'static str,
+        parts: &(String, String),
     ) -> Result<Self, Fout> {
-        let gezien = Self::of(super::kind::look(state, kijker, plek.nummer.as_str(), doel).await?, plek.nr)?;
-        let organisatie = gezien.aanvraag.swv_organisatie();
-        let swv = state.app.organisatie_naam(&organisatie, kijker.moment.vandaag).await?;
-        Ok(Self { swv, ..gezien })
+        Self::open(state, kijker, Plek::parse(parts)?).await
     }
 
-    /// For an act that shows nothing.
-    pub(super) fn of(beeld: Kindbeeld, nr: u32) -> Result<Self, Fout> {
-        let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr).cloned();
+    /// Opens the file of a request.
+    pub(super) async fn open(state: &WebState, kijker: &Kijker, plek: Plek) -> Result<Self, Fout> {
+        let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+        let aanvraag = open.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).cloned();
         let aanvraag = aanvraag.ok_or(Fout::NietGevonden)?;
-        Ok(Self { swv: aanvraag.swv.uitkomst.to_string(), aanvraag, beeld })
+        let swv = state.app.organisatie_naam(&aanvraag.swv_organisatie(), kijker.moment.vandaag).await?;
+        Ok(Self { open, plek, aanvraag, swv })
+    }
+
+    /// The file as this person may see it.
+    pub(super) fn beeld(&self) -> &Kindbeeld {
+        self.open.beeld()
+    }
+
+    /// The same, to show it.
+    pub(super) async fn toon(&self, doel: Doel) -> Result<(), Fout> {
+        self.open.toon(doel).await?;
+        Ok(())
+    }
+
+    /// The draft of a form about the request.
+    pub(super) fn concept(&self, opdracht: &'static str) -> Result<Concept<'_>, Fout> {
+        let formulier = app::concepten::Formulier::of(opdracht, Some(u64::from(self.plek.nr)));
+        Ok(Concept {
+            kijker: self.open.kijker(),
+            moment: self.open.moment(),
+            plek: self.open.conceptplek(&formulier)?,
+        })
     }
 
     /// This person's role may do this on the file now.
     pub(super) fn mag(&self, opdracht: &str) -> bool {
-        self.beeld.mag.contains(opdracht) && !self.beeld.alleen_lezen && self.beeld.overleden_op.is_none()
+        self.beeld().mag.contains(opdracht)
+            && !self.beeld().alleen_lezen
+            && self.beeld().overleden_op.is_none()
     }
 
     /// Whoever may not do this does not find the page for it.
@@ -141,11 +163,11 @@ impl Gezien {
 
     /// A page below the request.
     pub(super) fn page_below(&self, kijker: &Kijker, titel: &str) -> Pagina {
-        let nummer = &self.beeld.nummer;
+        let nummer = &self.beeld().nummer;
         kijker
             .page(titel)
-            .sub(format!("{} · {}", self.beeld.naam, heading(&self.aanvraag)))
-            .below(self.beeld.naam.clone(), format!("/kind/{nummer}"))
+            .sub(format!("{} · {}", self.beeld().naam, heading(&self.aanvraag)))
+            .below(self.beeld().naam.clone(), format!("/kind/{nummer}"))
             .below("Aanvraag", address(nummer, self.aanvraag.nr))
     }
 }
@@ -159,25 +181,6 @@ pub(super) fn heading(aanvraag: &TlvAanvraag) -> String {
         "toelaatbaarheidsverklaring"
     };
     format!("{renewal}{what} {}", aanvraag.soort.label())
-}
-
-/// The law and policy by which a page computes beforehand what the core will say.
-pub(super) fn circumstances<'a>(
-    state: &'a WebState,
-    kijker: &'a Kijker,
-    beleid: &'a Beleid,
-) -> Besluitvorming<'a> {
-    Besluitvorming {
-        wet: &state.app.wet,
-        beleid,
-        vandaag: kijker.moment.vandaag,
-        actor: &kijker.kijker.actor,
-    }
-}
-
-/// Works for the samenwerkingsverband that decides.
-pub(super) fn is_swv_worker(kijker: &Kijker) -> bool {
-    matches!(kijker.kijker.actor.rol, Rol::Loket | Rol::Besluitnemer)
 }
 
 /// What was just done, told once on the page that one is led to. The address holds a code only.

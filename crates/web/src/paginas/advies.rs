@@ -5,6 +5,8 @@ mod tekenen;
 #[cfg(test)]
 mod tests;
 
+use app::lijst::Direction;
+use app::lijst::{Toewijzing, ToewijzingSort};
 use app::lijsten::Advieslijst;
 use askama::Template;
 use axum::Router;
@@ -12,8 +14,6 @@ use axum::extract::State;
 use axum::routing::{get, post};
 use dossier::soort::TlvSoort;
 use exchange::tabel::Cel;
-use storage::Direction;
-use storage::queries::{Toewijzing, ToewijzingSort};
 
 use super::csv::Csv;
 use crate::error::{Fout, Uitkomst};

@@ -5,6 +5,7 @@
 
 use app::AppError;
 use app::accounts::{Beheer, Geheim, NieuwAccount, NieuweRol, Ontvanger};
+use app::lijst::{AccountPage, AccountQuery, AccountSort, AccountStand, Direction, Page};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -15,7 +16,6 @@ use base::PersoonId;
 use dossier::Rol;
 use dossier::rol::ROLLEN;
 use exchange::tabel::Cel;
-use storage::{AccountPage, AccountQuery, AccountSort, AccountStand, Direction, Page};
 
 use super::csv::Csv;
 use crate::error::{Fout, Uitkomst, redirect};
@@ -166,7 +166,7 @@ pub(super) fn role_label(code: &str) -> String {
     code.parse::<Rol>().map_or_else(|_| code.to_owned(), |rol| rol.label().to_owned())
 }
 
-fn role_text(rol: &storage::Rol) -> String {
+fn role_text(rol: &app::lijst::Rol) -> String {
     let label = role_label(&rol.rol);
     let groep = rol.groep.as_ref().map(|groep| format!(", groep {groep}")).unwrap_or_default();
     let until = rol.tot.map(|tot| format!(" (tot {})", base::dates::short_nl(tot))).unwrap_or_default();
@@ -240,8 +240,7 @@ async fn access(
     rol: NieuweRol,
 ) -> Result<Option<Geheim>, AppError> {
     let beheer = Beheer::Persoon(&kijker.kijker.actor);
-    let known = state.app.storage.account_by_e_mail(&storage::Account::normalise_e_mail(&e_mail)).await?;
-    if known.is_some() {
+    if state.app.kent_e_mail(&e_mail).await? {
         state.app.give_rol(beheer, &Ontvanger::EMail(e_mail), &rol, kijker.moment).await?;
         return Ok(None);
     }
@@ -270,7 +269,7 @@ async fn own_account(state: &WebState, kijker: &Kijker, id: &str) -> Result<Acco
     let actor = &kijker.kijker.actor;
     let mut offset = 0;
     loop {
-        let page = Page { offset, limit: storage::limits::PAGE_ROWS };
+        let page = Page { offset, limit: app::lijst::limits::PAGE_ROWS };
         let query = AccountQuery::all(actor.organisatie.clone(), kijker.moment.vandaag, page);
         let found = state.app.accounts_of(Beheer::Persoon(actor), &query).await?;
         let last = found.rows.is_empty();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use app::AppError;
-use app::concepten::Formulierplek;
+use app::concepten::LosFormulier;
 use app::organisaties::{BeleidVersie, NieuwBeleid};
 use axum::Router;
 use axum::extract::State;
@@ -16,7 +16,7 @@ use verband::beleid::{ExtraVraag, MOST_EXTRA_QUESTIONS};
 use verband::{Beleid, TlvSoort};
 
 use super::aanmelding::blad::{Begin, Blad};
-use super::aanmelding::concept::Conceptplek;
+use super::aanmelding::concept::Conceptvak;
 use super::aanmelding::vorm::{Blok, Groep, Vorm};
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
@@ -35,8 +35,8 @@ pub(super) fn routes() -> Router<WebState> {
     Router::new().route(PATH, get(form).post(adopt))
 }
 
-fn plek() -> Conceptplek {
-    Conceptplek { plek: Formulierplek::ZonderDossier, formulier: "beleid".to_owned() }
+fn draft(state: &WebState, kijker: &Kijker) -> Result<Conceptvak, Fout> {
+    Conceptvak::los(state, kijker, LosFormulier::Beleid)
 }
 
 fn own_swv(kijker: &Kijker) -> Result<SwvCode, Fout> {
@@ -63,7 +63,8 @@ async fn blad(state: &WebState, kijker: &Kijker, ingevuld: Ingevuld) -> Result<B
     let stand = state.app.beleid_stand(&swv).await?;
     let versies = state.app.beleid_versies(&swv).await?;
     let beleid = versies.first().map(|versie| versie.beleid.clone()).unwrap_or_default();
-    let concept = plek().load(state, kijker).await?;
+    let draft = draft(state, kijker)?;
+    let concept = draft.load().await?;
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&begin(&beleid)));
     let vorm = Vorm::new("Beleid vaststellen")
@@ -75,7 +76,7 @@ async fn blad(state: &WebState, kijker: &Kijker, ingevuld: Ingevuld) -> Result<B
     let pagina = kijker.page("Beleid").sub(format!(
         "Wat {swv} zelf regelt. De wet blijft altijd gelden: beleid kan korter beloven en meer vragen, nooit minder geven."
     ));
-    let bewaren = plek().bewaren(&concept, sent);
+    let bewaren = draft.bewaren(&concept, sent);
     Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/wet")
         .version(stand)
         .kept(bewaren))
@@ -199,11 +200,11 @@ fn history(versies: &[BeleidVersie]) -> Tabel {
 async fn adopt(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
     let swv = own_swv(&kijker)?;
     if formulier.is_on("bewaar") {
-        plek().keep_all(&state, &kijker, &formulier).await?;
+        draft(&state, &kijker)?.keep_all(&formulier).await?;
         return Ok(redirect("/beleid?na=bewaard"));
     }
     if formulier.is_on("weggooien") {
-        plek().forget(&state, &kijker).await?;
+        draft(&state, &kijker)?.forget().await?;
         return Ok(redirect(PATH));
     }
     let nieuw = match read(&formulier) {
@@ -212,7 +213,7 @@ async fn adopt(State(state): State<WebState>, kijker: Kijker, formulier: Formuli
     };
     let fouten = match state.app.stel_beleid_vast(&kijker.kijker.actor, &swv, nieuw, kijker.moment).await {
         Ok(_) => {
-            plek().forget(&state, &kijker).await?;
+            draft(&state, &kijker)?.forget().await?;
             return Ok(redirect("/beleid?na=vastgesteld"));
         }
         Err(AppError::Refused(refusal)) => errors(&refusal),

@@ -6,8 +6,8 @@ mod formulier;
 mod toets;
 
 use app::AppError;
-use app::concepten::Formulierplek;
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -16,15 +16,14 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use base::Date;
 use dossier::Opdracht;
-use verband::Beleid;
 
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::Formulier;
 use crate::onderdelen::{Feiten, Link, Veld};
 use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanvraag::{
-    Adviesblok, Concept, Gezien, Nee, Plek, Samenvatting, Velden, adviezen, circumstances, clash_errors,
-    expected, kept_line, state_name, state_of, term, versions,
+    Adviesblok, Concept, Gezien, Nee, Samenvatting, Velden, adviezen, clash_errors, expected, kept_line,
+    state_name, state_of, term, versions,
 };
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -65,18 +64,12 @@ struct Besluiten {
 struct Zaak<'a> {
     gezien: &'a Gezien,
     voorstel: &'a Voorstel,
-    beleid: &'a Beleid,
     state: &'a WebState,
     kijker: &'a Kijker,
 }
 
-fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
-    Concept {
-        state,
-        kijker,
-        plek: Formulierplek::Gedeeld(plek.nummer.clone()),
-        naam: format!("besluit-{}", plek.nr),
-    }
+fn draft(gezien: &Gezien) -> Result<Concept<'_>, Fout> {
+    gezien.concept("neem_besluit")
 }
 
 /// The page.
@@ -85,27 +78,26 @@ async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+    page(&state, &kijker, &look(&state, &kijker, &parts).await?, Nee::default()).await
 }
 
 /// The request for whoever decides on it; nobody else finds the page.
-async fn look(state: &WebState, kijker: &Kijker, plek: &Plek) -> Result<Gezien, Fout> {
-    let gezien = Gezien::look(state, kijker, plek, "beslissen").await?;
+async fn look(state: &WebState, kijker: &Kijker, parts: &(String, String)) -> Result<Gezien, Fout> {
+    let gezien = Gezien::at(state, kijker, parts).await?;
     gezien.must("neem_besluit")?;
     let possible = gezien.by_swv(kijker) && gezien.aanvraag.fase().is_in_behandeling();
     if possible { Ok(gezien) } else { Err(Fout::NietGevonden) }
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
-    let gezien = look(state, kijker, plek).await?;
-    let on = kijker.moment.vandaag;
-    let kept = draft(state, kijker, plek).fields().await?;
+async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
+    gezien.toon(Doel::Beslissen).await?;
+    let (on, plek) = (kijker.moment.vandaag, &gezien.plek);
+    let kept = draft(gezien)?.fields().await?;
     let voorstel = match &nee.ingevuld.formulier {
         Some(sent) => Voorstel::sent(sent),
         None => Voorstel::kept(&kept, &gezien.aanvraag, state, on),
     };
-    let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
-    let zaak = Zaak { gezien: &gezien, voorstel: &voorstel, beleid: &beleid, state, kijker };
+    let zaak = Zaak { gezien, voorstel: &voorstel, state, kijker };
     let template = Besluiten {
         pagina: gezien.page_below(kijker, "Beslissen").with_errors(&nee.ingevuld.fouten),
         adres: plek.below("besluit"),
@@ -113,9 +105,9 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         bewaard: kept_line(&kept, on),
         velden: formulier::fields(&zaak, &nee.ingevuld),
         standen: states(&kept),
-        samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on).short(),
+        samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on).short(),
         adviezen: adviezen(&gezien.aanvraag, on),
-        termijn: term(&gezien, on),
+        termijn: term(gezien, on),
         toetsen: toets::all(&zaak),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,
@@ -135,27 +127,28 @@ async fn decide(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let gezien = look(&state, &kijker, &plek).await?;
-    let concept = draft(&state, &kijker, &plek);
+    let gezien = look(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
+    let concept = draft(&gezien)?;
     let clashes = concept.keep_sent(formulier::FIELDS.iter().copied(), &formulier).await?;
     if !clashes.is_empty() {
         let fouten = clash_errors(&clashes);
-        return page(&state, &kijker, &plek, crate::form::Ingevuld::refused(formulier, fouten).into()).await;
+        return page(&state, &kijker, &gezien, crate::form::Ingevuld::refused(formulier, fouten).into())
+            .await;
     }
     if !formulier.is_on("beslis") {
         return Ok(redirect(&format!("{}#toetsen", plek.below("besluit"))));
     }
-    let opdracht = match Besluitvoorstel::read(&plek, &gezien, &formulier) {
+    let opdracht = match Besluitvoorstel::read(plek, &gezien, &formulier) {
         Ok(besluit) => besluit.0,
-        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
     };
-    let done = state.app.concept_klaar(&kijker.kijker, kijker.moment, &concept.plek, &concept.naam).await?;
+    let done = concept.plek.klaar();
     let uitvoering =
         Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
-    match state.app.neem_besluit(&kijker.kijker, kijker.moment, &plek.nummer, opdracht, uitvoering).await {
+    match gezien.open.neem_besluit(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=besloten", plek.address()))),
-        Err(error) => page(&state, &kijker, &plek, refused(error, formulier, kijker.moment.vandaag)?).await,
+        Err(error) => page(&state, &kijker, &gezien, refused(error, formulier, kijker.moment.vandaag)?).await,
     }
 }
 
@@ -178,10 +171,9 @@ async fn keep_one(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
-    Gezien::of(beeld, plek.nr)?.must("neem_besluit")?;
-    draft(&state, &kijker, &plek).keep_typed(&formulier, |code| formulier::FIELDS.contains(&code)).await
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    gezien.must("neem_besluit")?;
+    draft(&gezien)?.keep_typed(&formulier, |code| formulier::FIELDS.contains(&code)).await
 }
 
 /// The checks of the law on what is kept now.
@@ -190,12 +182,10 @@ async fn checks(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let gezien = look(&state, &kijker, &plek).await?;
-    let kept = draft(&state, &kijker, &plek).fields().await?;
+    let gezien = look(&state, &kijker, &parts).await?;
+    let kept = draft(&gezien)?.fields().await?;
     let voorstel = Voorstel::kept(&kept, &gezien.aanvraag, &state, kijker.moment.vandaag);
-    let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
-    let zaak = Zaak { gezien: &gezien, voorstel: &voorstel, beleid: &beleid, state: &state, kijker: &kijker };
+    let zaak = Zaak { gezien: &gezien, voorstel: &voorstel, state: &state, kijker: &kijker };
     show(&toets::all(&zaak))
 }
 
@@ -206,18 +196,18 @@ async fn preview(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let gezien = look(&state, &kijker, &plek).await?;
-    let opdracht = match Besluitvoorstel::read(&plek, &gezien, &formulier) {
+    let gezien = look(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
+    let opdracht = match Besluitvoorstel::read(plek, &gezien, &formulier) {
         Ok(besluit) => Opdracht::NeemBesluit(besluit.0),
-        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
     };
-    match state.app.voorbeeld(&kijker.kijker, &plek.nummer, &opdracht, kijker.moment).await {
+    match gezien.open.voorbeeld(&opdracht).await {
         Ok(letters) => match letters.first() {
             Some(concept) => Ok(inline_pdf(state.app.render(&concept.brief)?)),
             None => Err(AppError::Letter("er is niemand om aan te schrijven".to_owned()).into()),
         },
-        Err(error) => page(&state, &kijker, &plek, refused(error, formulier, kijker.moment.vandaag)?).await,
+        Err(error) => page(&state, &kijker, &gezien, refused(error, formulier, kijker.moment.vandaag)?).await,
     }
 }
 
@@ -234,6 +224,6 @@ impl Zaak<'_> {
     }
 
     fn law(&self) -> dossier::Besluitvorming<'_> {
-        circumstances(self.state, self.kijker, self.beleid)
+        self.gezien.open.besluitvorming_over(&self.gezien.aanvraag.swv.uitkomst)
     }
 }

@@ -3,8 +3,8 @@
 
 use std::future::Future;
 
+use app::lijst::{Page, Rows};
 use exchange::tabel::{self, Cel};
-use storage::{Page, Rows};
 
 use super::kind::download;
 use crate::error::{Fout, Uitkomst};
@@ -32,7 +32,7 @@ impl<'a> Csv<'a> {
         F: Future<Output = Result<Rows<T>, E>>,
         Fout: From<E>,
     {
-        let limit = storage::limits::PAGE_ROWS;
+        let limit = app::lijst::limits::PAGE_ROWS;
         let mut rows = Vec::new();
         let mut offset = 0;
         loop {

@@ -94,10 +94,7 @@ async fn choices(state: &WebState, bezoeker: &Bezoeker) -> Result<Vec<Keuze>, Fo
     let mut keuzes = Vec::new();
     let demo = demo(state).await?;
     for account in accounts(state, &demo).await? {
-        let Some(found) = state.app.storage.account(&account).await.map_err(app::AppError::from)? else {
-            continue;
-        };
-        let held = state.app.storage.rollen(&account).await.map_err(app::AppError::from)?;
+        let Some((found, held)) = state.app.demo_account(&account).await? else { continue };
         let held = held.iter().filter(|rol| rol.holds_on(bezoeker.moment.vandaag));
         for rol in held {
             let Ok(parsed) = rol.rol.parse::<Rol>() else { continue };
@@ -112,7 +109,7 @@ async fn choices(state: &WebState, bezoeker: &Bezoeker) -> Result<Vec<Keuze>, Fo
             let waar = waar.join(" · ");
             keuzes.push(Keuze {
                 account: account.clone(),
-                naam: found.naam.clone(),
+                naam: found.clone(),
                 rol: parsed,
                 rol_id: rol.id,
                 ziet: ziet.unwrap_or_else(|| menu::in_one_line(parsed).to_owned()),
@@ -124,7 +121,7 @@ async fn choices(state: &WebState, bezoeker: &Bezoeker) -> Result<Vec<Keuze>, Fo
 }
 
 async fn demo(state: &WebState) -> Result<Demo, Fout> {
-    let about = state.app.storage.instantie().await.map_err(app::AppError::from)?.demo.unwrap_or_default();
+    let about = state.app.demo_beschrijving().await?.unwrap_or_default();
     Ok(serde_json::from_str(&about).unwrap_or_default())
 }
 
@@ -133,8 +130,10 @@ async fn accounts(state: &WebState, demo: &Demo) -> Result<Vec<PersoonId>, Fout>
     if !demo.accounts.is_empty() {
         return Ok(demo.accounts.clone());
     }
-    let made =
-        state.app.account_log(Beheer::Machine, storage::Page::first(storage::limits::PAGE_ROWS)).await?;
+    let made = state
+        .app
+        .account_log(Beheer::Machine, app::lijst::Page::first(app::lijst::limits::PAGE_ROWS))
+        .await?;
     let made = made.rows.into_iter().filter(|act| act.handeling == "account_gemaakt");
     Ok(made.filter_map(|act| act.onderwerp.parse().ok()).take(usize::try_from(MOST).unwrap_or(60)).collect())
 }

@@ -1,6 +1,8 @@
 //! The child page: one child, one screen, one request. And what hangs under it: the whole timeline,
 //! who looked, letters and documents.
 
+use app::geopend::Geopend;
+use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use askama::Template;
 use axum::Router;
@@ -82,7 +84,7 @@ async fn child(
     Path(nummer): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let beeld = look(&state, &kijker, &nummer, "kindpagina").await?;
+    let beeld = look(&state, &kijker, &nummer, Doel::Kindpagina).await?;
     let on = kijker.moment.vandaag;
     let mag = |naam: &str| beeld.mag.contains(naam);
     show(&Kind {
@@ -107,17 +109,20 @@ async fn child(
     })
 }
 
+/// Opens the file of an address.
+pub(crate) async fn open(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Geopend, Fout> {
+    let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
+    Ok(state.app.open(&kijker.kijker, &nummer, kijker.moment).await?)
+}
+
 /// The child as this person may see it; the read is logged before the page exists.
 pub(crate) async fn look(
     state: &WebState,
     kijker: &Kijker,
     nummer: &str,
-    doel: &'static str,
+    doel: Doel,
 ) -> Result<Kindbeeld, Fout> {
-    let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
-    let beeld = state.app.kind(&kijker.kijker, &nummer, kijker.moment).await?;
-    state.app.log_read(&kijker.kijker, &nummer, &beeld.delen, doel, kijker.moment).await?;
-    Ok(beeld)
+    Ok(open(state, kijker, nummer).await?.toon(doel).await?.clone())
 }
 
 /// `groep 5 · 9 jaar · De Regenboog · dossier 2026-004217 · SWV PO9901`.
@@ -246,7 +251,7 @@ struct HeleTijdlijn {
 }
 
 async fn timeline(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
-    let beeld = look(&state, &kijker, &nummer, "tijdlijn").await?;
+    let beeld = look(&state, &kijker, &nummer, Doel::Tijdlijn).await?;
     show(&HeleTijdlijn {
         tijdlijn: points(&beeld, kijker.moment.vandaag, usize::MAX),
         pagina: kijker
@@ -261,8 +266,7 @@ async fn letter(
     kijker: Kijker,
     Path((nummer, volgnummer)): Path<(String, u64)>,
 ) -> Uitkomst {
-    let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
-    let (naam, bytes) = state.app.brief(&kijker.kijker, &nummer, volgnummer, kijker.moment).await?;
+    let (naam, bytes) = open(&state, &kijker, &nummer).await?.brief(volgnummer).await?;
     Ok(download(&naam, "application/pdf", bytes))
 }
 
@@ -271,8 +275,7 @@ async fn document(
     kijker: Kijker,
     Path((nummer, blob)): Path<(String, String)>,
 ) -> Uitkomst {
-    let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
-    let (naam, soort, bytes) = state.app.bijlage(&kijker.kijker, kijker.moment, &nummer, &blob).await?;
+    let (naam, soort, bytes) = open(&state, &kijker, &nummer).await?.bijlage(&blob).await?;
     Ok(download(&naam, &soort, bytes))
 }
 

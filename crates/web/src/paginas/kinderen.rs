@@ -3,6 +3,8 @@
 //! The address of a list holds codes and dates only. A name is searched in the box above every page
 //! ([`super::zoeken`]) and never stands in an address.
 
+use app::lijst::Direction;
+use app::lijst::{DossierFilter, DossierSort, Kind};
 use app::lijsten::Kinderlijst;
 use askama::Template;
 use axum::Router;
@@ -12,8 +14,6 @@ use base::Date;
 use dossier::Rol;
 use dossier::staat::{AanmeldingFase, TlvFase};
 use exchange::tabel::Cel;
-use storage::Direction;
-use storage::queries::{DossierFilter, DossierSort, Kind};
 
 use super::csv::Csv;
 use crate::error::{Fout, Uitkomst};

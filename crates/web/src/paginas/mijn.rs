@@ -1,5 +1,7 @@
 //! The parents' own page, in plain words: what happens, what we ask, what was decided.
 
+use app::geopend::Geopend;
+use app::inzage::Doel;
 use app::mijn::{MijnKind, Verhaal as Nu};
 use askama::Template;
 use axum::Router;
@@ -93,11 +95,16 @@ struct Mijn {
 }
 
 /// The child as this parent may see it; the read is logged before the page exists.
-async fn look(state: &WebState, kijker: &Kijker, nummer: &str, doel: &'static str) -> Result<MijnKind, Fout> {
-    let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
-    let mijn = state.app.mijn_kind(&kijker.kijker, &nummer, kijker.moment).await?;
-    state.app.log_read(&kijker.kijker, &nummer, &mijn.beeld.delen, doel, kijker.moment).await?;
-    Ok(mijn)
+async fn look(
+    state: &WebState,
+    kijker: &Kijker,
+    nummer: &str,
+    doel: Doel,
+) -> Result<(Geopend, MijnKind), Fout> {
+    let open = crate::paginas::kind::open(state, kijker, nummer).await?;
+    let mijn = open.mijn()?;
+    open.toon(doel).await?;
+    Ok((open, mijn))
 }
 
 async fn child(
@@ -106,7 +113,7 @@ async fn child(
     Path(nummer): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let mijn = look(&state, &kijker, &nummer, "eigen pagina").await?;
+    let (_, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
     let on = kijker.moment.vandaag;
     let vragen_aan = contact(&state, &mijn, on).await?;
     let done = vraag.text("na").and_then(formulieren::Gedaan::from_code);

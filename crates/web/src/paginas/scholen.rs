@@ -1,5 +1,7 @@
 //! The schools that are known: reference data, which everybody who signed in may look up.
 
+use app::lijst::ReferenceSort;
+use app::lijst::{Direction, Page};
 use app::organisaties::{ScholenVraag, Schoolkaart};
 use askama::Template;
 use axum::Router;
@@ -7,8 +9,6 @@ use axum::extract::State;
 use axum::routing::get;
 use base::SwvCode;
 use exchange::tabel::Cel;
-use storage::references::ReferenceSort;
-use storage::{Direction, Page};
 
 use super::csv::Csv;
 use crate::error::{Fout, Uitkomst};

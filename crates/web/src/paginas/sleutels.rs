@@ -1,12 +1,12 @@
 //! The keys of the programs that work for somebody: their own list, to activate and to withdraw them.
 
+use app::lijst::{Direction, Programmasleutel};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use base::Date;
 use exchange::tabel::Cel;
-use storage::{Direction, Programmasleutel};
 
 use super::beheer::role_label;
 use super::csv::Csv;

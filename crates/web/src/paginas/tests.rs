@@ -9,6 +9,7 @@ use testkit::dossiers::Verhaallijn;
 
 use super::aanmelding::proef::{Antwoord, Browser, Proef};
 
+mod inzage;
 mod zicht;
 
 /// A list: its page, its file, and the columns of the file by the key that sorts them. A name is sorted by another

@@ -1,5 +1,7 @@
 //! The home page of every professional: one's own turns by date, and whose turn it is elsewhere.
 
+use app::lijst::BeurtSort;
+use app::lijst::Direction;
 use app::vandaag::{BeurtRegel, Beurtenlijst};
 use askama::Template;
 use axum::Router;
@@ -10,8 +12,6 @@ use base::dates::long_nl;
 use dossier::Rol;
 use dossier::beurt::Zet;
 use exchange::tabel::Cel;
-use storage::Direction;
-use storage::queries::BeurtSort;
 
 use super::csv::Csv;
 use crate::error::{Fout, Uitkomst};

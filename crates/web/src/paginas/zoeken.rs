@@ -1,6 +1,8 @@
 //! The search box: a child by name or by the number of the file, a declaration by its number, a school by name or
 //! code. What somebody types is often a name, so it comes in the body of a form and never stands in an address.
 
+use app::lijst::{DossierFilter, DossierSort, Kind};
+use app::lijst::{Page, Rows};
 use app::lijsten::Kinderlijst;
 use app::organisaties::{ScholenVraag, Schoolkaart};
 use askama::Template;
@@ -8,8 +10,6 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::post;
 use base::{Date, DossierNummer};
-use storage::queries::{DossierFilter, DossierSort, Kind};
-use storage::{Page, Rows};
 
 use super::kinderen::{phase_label, phases, sees_schools};
 use crate::error::{Fout, Uitkomst, redirect};

@@ -3,9 +3,9 @@
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 
+use app::lijst::Digest;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
-use storage::Digest;
 
 use crate::state::WebState;
 

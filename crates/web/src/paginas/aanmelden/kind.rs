@@ -1,6 +1,7 @@
 //! The child and its people, as a form asks them.
 
 use app::aanmelden::{NieuwKind, NieuweOuder};
+use app::lijst::DossierRij;
 use app::organisaties::Postcodegebied;
 use base::Postcode;
 use base::dates::long_nl;
@@ -8,7 +9,6 @@ use dossier::Refusal;
 use dossier::gebeurtenis::leven::{Contactgegevens, Geslacht};
 use dossier::opdracht::invoer;
 use dossier::soort::Relatie;
-use storage::DossierRij;
 
 use crate::error::Fout;
 use crate::form::{Formulier, Lezer, parse_date};

@@ -2,7 +2,7 @@
 
 use base::Date;
 use base::dates::{long_nl, short_nl};
-use dossier::gebeurtenis::aanmelding::{AanbodGedaan, BereidGevonden, Overleg};
+use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::aanmelding::PlaatsTijdelijk;
 use dossier::opdracht::aanmelding_afloop::{
@@ -10,7 +10,6 @@ use dossier::opdracht::aanmelding_afloop::{
 };
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
-use dossier::{Dossier, Gebeurtenis, Inhoud};
 
 use super::termijn::{lines, with_some};
 use super::vorm::{Blok, Groep, Vorm};
@@ -40,19 +39,6 @@ pub(in crate::paginas) fn bereid(lezer: &mut Lezer<'_>) -> BereidGevonden {
             .unwrap_or_default(),
         bewijs: lezer.required("bewijs", "Schrijf op waaruit blijkt dat die school het kind wil toelaten."),
     }
-}
-
-/// The last offer of a place elsewhere, with everything that was written about it.
-pub(in crate::paginas) fn last_offer<'d>(
-    dossier: &'d Dossier,
-    aanmelding: &Aanmelding,
-) -> Option<&'d AanbodGedaan> {
-    dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
-        Inhoud::Leesbaar(Gebeurtenis::AanbodGedaan(offered)) if offered.aanmelding == aanmelding.nr => {
-            Some(offered)
-        }
-        _ => None,
-    })
 }
 
 /// The fields about a talk with the parents.
@@ -142,7 +128,7 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         groep = groep.tekst(format!(
             "{} wil {} toelaten vanaf {}. Dit aanbod is van {}.",
             aanbod.schoolnaam,
-            werk.beeld.roepnaam,
+            werk.beeld().roepnaam,
             long_nl(aanbod.per),
             short_nl(aanbod.op)
         ));

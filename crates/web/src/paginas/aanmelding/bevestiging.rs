@@ -1,11 +1,11 @@
 //! Just registered: the last day and why, the letter, and the invitation of each parent.
 
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::dates::long_nl;
 use dossier::gebeurtenis::algemeen::Betreft;
 use dossier::staat::Aanmelding;
-use dossier::toegang::Deel;
 
 use super::number;
 use super::overzicht::letters;
@@ -37,9 +37,9 @@ pub(super) async fn page(
     let werk = Werk::open(&state, &kijker, &nummer).await?;
     let nr = number(&nr)?;
     let aanmelding = werk.aanmelding(nr)?;
-    let done = format!("{} is aangemeld bij {}.", werk.beeld.naam, aanmelding.schoolnaam);
-    werk.log(&[Deel::A, Deel::B], "aanmelding").await?;
-    let adres = werk.beeld.adres.as_ref();
+    let done = format!("{} is aangemeld bij {}.", werk.beeld().naam, aanmelding.schoolnaam);
+    werk.toon(Doel::Aanmelding).await?;
+    let adres = werk.beeld().adres.as_ref();
     let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
     let swv = partnerships(&state, codes, werk.vandaag()).await?;
     show(&Bevestiging {
@@ -56,7 +56,7 @@ pub(super) async fn page(
 fn facts(werk: &Werk, aanmelding: &Aanmelding, swv: &str) -> Feiten {
     let late = "Later dan de wet liever heeft. De aanmelding is gewoon geldig.";
     Feiten::new()
-        .with("Dossier", werk.beeld.nummer.to_string())
+        .with("Dossier", werk.beeld().nummer.to_string())
         .with("Ontvangen", long_nl(aanmelding.ontvangen_op))
         .with_some(
             "Gevraagd vanaf",
@@ -74,11 +74,8 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding, swv: &str) -> Feiten {
 
 /// As the event says it: late registrations stay valid.
 fn is_late(werk: &Werk, aanmelding: &Aanmelding) -> bool {
-    let feit = werk.dossier().feit(aanmelding.volgnummer);
-    feit.is_some_and(|feit| match &feit.inhoud {
-        dossier::Inhoud::Leesbaar(dossier::Gebeurtenis::Aangemeld(event)) => event.laat,
-        _ => false,
-    })
+    let says_late = |feit| matches!(feit, dossier::Gebeurtenis::Aangemeld(event) if event.laat);
+    werk.open.geldend(aanmelding.volgnummer).is_some_and(says_late)
 }
 
 fn temporary(aanmelding: &Aanmelding) -> Option<(String, Uitleg)> {
@@ -94,7 +91,7 @@ fn temporary(aanmelding: &Aanmelding) -> Option<(String, Uitleg)> {
 /// Each parent with authority, and the way to their own page.
 fn parents(werk: &Werk) -> Tabel {
     let kolommen = vec![Kolom::text("Ouder of voogd").names_row(), Kolom::text("Eigen pagina")];
-    let people = werk.beeld.mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
+    let people = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
     let may = werk.mag("nodig_ouder_uit");
     Tabel::new("Ouders en voogden", kolommen, "Er staan nog geen ouders in dit dossier.").rows(
         people,

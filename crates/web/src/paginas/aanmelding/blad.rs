@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 
 use app::AppError;
+use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::inzage::Doel;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use base::Date;
 use base::dates::{clock_nl, short_nl, today_in_nl};
 use dossier::Refusal;
-use dossier::toegang::Deel;
 
-use super::concept::{Bewaren, Concept, Conceptplek};
+use super::concept::{Bewaren, Concept, Conceptvak};
 use super::vorm::Vorm;
 use super::werk::Werk;
 use crate::error::{Fout, Uitkomst, redirect};
@@ -115,7 +116,7 @@ pub(in crate::paginas) trait Stap: Sync {
     /// The command, as the access matrix knows it.
     fn opdracht(&self) -> &'static str;
     /// Name of the form, for its draft; none where nothing may be kept.
-    fn formulier(&self) -> Option<String>;
+    fn formulier(&self) -> Option<Formuliernaam>;
     /// Heading.
     fn titel(&self) -> String;
     /// What the form begins with.
@@ -143,8 +144,8 @@ pub(in crate::paginas) trait Stap: Sync {
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String;
 }
 
-fn plek(werk: &Werk, stap: &impl Stap) -> Option<Conceptplek> {
-    stap.formulier().map(|formulier| Conceptplek { plek: werk.plek(), formulier })
+fn plek(werk: &Werk, stap: &impl Stap) -> Result<Option<Conceptvak>, Fout> {
+    stap.formulier().map(|formulier| Conceptvak::of(werk, formulier)).transpose()
 }
 
 fn page(werk: &Werk, stap: &impl Stap) -> (Pagina, String) {
@@ -161,27 +162,27 @@ fn page(werk: &Werk, stap: &impl Stap) -> (Pagina, String) {
 /// What was typed in a form, with its draft below where nothing was sent.
 async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> Result<Blad, Fout> {
     let (pagina, terug) = page(werk, stap);
-    let plek = plek(werk, stap);
+    let plek = plek(werk, stap)?;
     let concept = match &plek {
-        Some(plek) => plek.load(&werk.state, &werk.kijker).await?,
+        Some(plek) => plek.load().await?,
         None => Concept::default(),
     };
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
     let vorm = stap.vorm(werk, &formulier);
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten);
-    let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld.versie);
+    let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
     if let Some(plek) = plek {
         blad = blad.kept(plek.bewaren(&concept, sent));
     }
-    werk.log(&[Deel::A, Deel::B], "formulier").await?;
+    werk.toon(Doel::Formulier).await?;
     Ok(blad)
 }
 
 /// What was kept of a form, over what it begins with.
 pub(in crate::paginas) async fn kept_form(werk: &Werk, stap: &impl Stap) -> Result<Formulier, Fout> {
-    let concept = match plek(werk, stap) {
-        Some(plek) => plek.load(&werk.state, &werk.kijker).await?,
+    let concept = match plek(werk, stap)? {
+        Some(plek) => plek.load().await?,
         None => Concept::default(),
     };
     Ok(concept.over(&stap.begin(werk)))
@@ -208,14 +209,14 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
     }
     let seen = seen_version(&formulier)?;
     // A letter that was made meanwhile changes nothing of what the person saw.
-    if !werk.dossier().only_letters_since(seen) {
+    if !werk.open.is_ongewijzigd_sinds(seen) {
         return clashed(werk, stap, formulier, seen).await;
     }
     let gelezen = match stap.lees(werk, &formulier) {
         Ok(gelezen) => gelezen,
         Err(fouten) => return show_refused(&blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?),
     };
-    let uitvoering = uitvoering(werk, stap, seen).await?;
+    let uitvoering = uitvoering(werk, stap, seen)?;
     match stap.voer_uit(werk, gelezen, uitvoering).await {
         Ok(done) => Ok(redirect(&stap.na(werk, &done))),
         Err(AppError::Clash { .. }) => clashed(werk, stap, formulier, seen).await,
@@ -223,11 +224,8 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
     }
 }
 
-async fn uitvoering(werk: &Werk, stap: &impl Stap, seen: u64) -> Result<Uitvoering, Fout> {
-    let drafts_done = match plek(werk, stap) {
-        Some(plek) => vec![plek.done(&werk.state, &werk.kijker).await?],
-        None => Vec::new(),
-    };
+fn uitvoering(werk: &Werk, stap: &impl Stap, seen: u64) -> Result<Uitvoering, Fout> {
+    let drafts_done = plek(werk, stap)?.iter().map(Conceptvak::done).collect();
     Ok(Uitvoering { expected: Some(seen), drafts_done, ..Uitvoering::default() })
 }
 
@@ -237,12 +235,12 @@ async fn keep_or_forget(
     stap: &impl Stap,
     formulier: &Formulier,
 ) -> Result<Option<Response>, Fout> {
-    let Some(plek) = plek(werk, stap) else { return Ok(None) };
+    let Some(plek) = plek(werk, stap)? else { return Ok(None) };
     let done = if formulier.is_on("bewaar") {
-        plek.keep_all(&werk.state, &werk.kijker, formulier).await?;
+        plek.keep_all(formulier).await?;
         "bewaard"
     } else if formulier.is_on("weggooien") {
-        plek.forget(&werk.state, &werk.kijker).await?;
+        plek.forget().await?;
         "weggegooid"
     } else {
         return Ok(None);
@@ -269,7 +267,7 @@ async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64)
 
 /// What this person may see of what happened after a version of the file.
 fn news(werk: &Werk, seen: u64) -> Vec<String> {
-    let lines = werk.beeld.tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
+    let lines = werk.beeld().tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
     lines.map(|regel| format!("{}: {}", short_nl(regel.op), regel.tekst)).collect()
 }
 

@@ -1,26 +1,26 @@
 //! Drafts of forms: kept per field while somebody types, put back when the form is opened again.
 //!
-//! `POST /concept?formulier=…&plek=…&dossier=…` keeps one field (`veld`, `versie`, `waarde`) and answers with its new
+//! `POST /concept?formulier=…&dossier=…` keeps one field (`veld`, `versie`, `waarde`) and answers with its new
 //! version, or with the other text when somebody else was first. Without script the button 'Bewaren en later verder'
 //! of a form keeps all of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::AppError;
-use app::concepten::{Bewaard, Conceptveld, Formulierplek};
+use app::concepten::{Bewaard, Conceptplek, Conceptveld, Formulier, LosFormulier};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Json, Router};
-use base::Timestamp;
 use base::dates::clock_nl;
+use base::{DossierNummer, Timestamp};
 use serde_json::json;
-use storage::DraftsDone;
 
 use super::blad::Begin;
+use super::werk::Werk;
 use crate::error::Fout;
-use crate::form::Formulier;
+use crate::form::Formulier as Ingezonden;
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -32,13 +32,19 @@ pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/concept", post(keep))
 }
 
-/// Which draft.
-#[derive(Debug, Clone)]
-pub(in crate::paginas) struct Conceptplek {
-    /// Whose.
-    pub(in crate::paginas) plek: Formulierplek,
-    /// Of which form.
-    pub(in crate::paginas) formulier: String,
+/// Which form: of an act on a file, or one for which there is no file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::paginas) enum Welk {
+    /// On a file.
+    Dossier(DossierNummer, Formulier),
+    /// Without one.
+    Los(LosFormulier),
+}
+
+/// The draft of a form, with the address at which its fields are kept.
+pub(in crate::paginas) struct Conceptvak {
+    welk: Welk,
+    plek: Conceptplek,
 }
 
 /// What was kept of a form.
@@ -58,45 +64,52 @@ pub(in crate::paginas) struct Bewaren {
     pub(super) laatst: Option<Timestamp>,
 }
 
-impl Conceptplek {
+impl Welk {
     fn adres(&self) -> String {
-        let vraag = Vraag::default().with("formulier", &self.formulier);
-        let (plek, nummer) = match &self.plek {
-            Formulierplek::Gedeeld(nummer) => ("gedeeld", Some(nummer)),
-            Formulierplek::Eigen(nummer) => ("eigen", Some(nummer)),
-            Formulierplek::ZonderDossier => ("los", None),
+        let vraag = match self {
+            Self::Dossier(nummer, formulier) => {
+                Vraag::default().with("formulier", formulier.naam()).with("dossier", nummer)
+            }
+            Self::Los(formulier) => Vraag::default().with("formulier", formulier.naam()),
         };
-        let vraag = vraag.with("plek", plek);
-        nummer.map_or(vraag.clone(), |nummer| vraag.with("dossier", nummer)).address("/concept")
+        vraag.address("/concept")
     }
 
     fn parse(vraag: &Vraag) -> Result<Self, Fout> {
-        let formulier =
-            vraag.text("formulier").ok_or_else(|| Fout::vraag("formulier", "de naam van een formulier"))?;
-        let dossier = || vraag.parse_one("dossier", "een dossiernummer")?.ok_or(Fout::NietGevonden);
-        let plek = match vraag.text("plek") {
-            Some("gedeeld") => Formulierplek::Gedeeld(dossier()?),
-            Some("eigen") => Formulierplek::Eigen(dossier()?),
-            Some("los") => Formulierplek::ZonderDossier,
-            _ => return Err(Fout::vraag("plek", "gedeeld, eigen of los")),
-        };
-        Ok(Self { plek, formulier: formulier.to_owned() })
+        let naam = vraag.text("formulier").unwrap_or_default();
+        let unknown = || Fout::vraag("formulier", "de naam van een formulier");
+        match vraag.parse_one("dossier", "een dossiernummer")? {
+            Some(nummer) => Ok(Self::Dossier(nummer, Formulier::parse(naam).ok_or_else(unknown)?)),
+            None => LosFormulier::parse(naam).map(Self::Los).ok_or_else(unknown),
+        }
+    }
+}
+
+impl Conceptvak {
+    /// The draft of a form on an open file.
+    pub(in crate::paginas) fn of(werk: &Werk, formulier: Formulier) -> Result<Self, Fout> {
+        let plek = werk.conceptplek(&formulier)?;
+        Ok(Self { welk: Welk::Dossier(werk.beeld().nummer.clone(), formulier), plek })
+    }
+
+    /// The draft of a form for which there is no file.
+    pub(in crate::paginas) fn los(
+        state: &WebState,
+        kijker: &Kijker,
+        formulier: LosFormulier,
+    ) -> Result<Self, Fout> {
+        let plek = state.app.los_concept(&kijker.kijker, kijker.moment, formulier)?;
+        Ok(Self { welk: Welk::Los(formulier), plek })
     }
 
     /// What was kept of this form.
-    pub(in crate::paginas) async fn load(&self, state: &WebState, kijker: &Kijker) -> Result<Concept, Fout> {
-        let velden = state.app.concept(&kijker.kijker, kijker.moment, &self.plek, &self.formulier).await?;
-        Ok(Concept { velden })
+    pub(in crate::paginas) async fn load(&self) -> Result<Concept, Fout> {
+        Ok(Concept { velden: self.plek.velden().await? })
     }
 
     /// Keeps every field of a form that was sent, over what was kept before.
-    pub(in crate::paginas) async fn keep_all(
-        &self,
-        state: &WebState,
-        kijker: &Kijker,
-        formulier: &Formulier,
-    ) -> Result<(), Fout> {
-        let before = self.load(state, kijker).await?;
+    pub(in crate::paginas) async fn keep_all(&self, formulier: &Ingezonden) -> Result<(), Fout> {
+        let before = self.load().await?;
         let typed = formulier.names().filter(|naam| !OWN_FIELDS.contains(naam));
         // A checkbox that was on and is off now is not sent at all.
         let names: BTreeSet<&str> =
@@ -104,27 +117,19 @@ impl Conceptplek {
         for naam in names {
             let versie = before.velden.iter().find(|veld| veld.veld == naam).map_or(0, |veld| veld.versie);
             let waarde = formulier.text(naam);
-            let veld = (naam, versie);
-            state
-                .app
-                .bewaar_veld(&kijker.kijker, kijker.moment, &self.plek, &self.formulier, veld, waarde)
-                .await?;
+            self.plek.bewaar((naam, versie), waarde).await?;
         }
         Ok(())
     }
 
     /// Throws the draft away.
-    pub(in crate::paginas) async fn forget(&self, state: &WebState, kijker: &Kijker) -> Result<(), Fout> {
-        Ok(state.app.verwijder_concept(&kijker.kijker, kijker.moment, &self.plek, &self.formulier).await?)
+    pub(in crate::paginas) async fn forget(&self) -> Result<(), Fout> {
+        Ok(self.plek.gooi_weg().await?)
     }
 
     /// The draft goes in the same step in which the form is carried out.
-    pub(in crate::paginas) async fn done(
-        &self,
-        state: &WebState,
-        kijker: &Kijker,
-    ) -> Result<DraftsDone, Fout> {
-        Ok(state.app.concept_klaar(&kijker.kijker, kijker.moment, &self.plek, &self.formulier).await?)
+    pub(in crate::paginas) fn done(&self) -> app::concepten::Klaar {
+        self.plek.klaar()
     }
 
     /// What a page needs to keep this form. A form that was `sent` shows what came with it, not what was kept.
@@ -132,7 +137,7 @@ impl Conceptplek {
         let versies: BTreeMap<&str, u64> =
             concept.velden.iter().map(|veld| (veld.veld.as_str(), veld.versie)).collect();
         Bewaren {
-            adres: self.adres(),
+            adres: self.welk.adres(),
             versies: json!(versies).to_string(),
             laatst: concept.velden.iter().map(|veld| veld.op).max().filter(|_| !sent),
         }
@@ -141,7 +146,7 @@ impl Conceptplek {
 
 impl Concept {
     /// The values with which a form begins: those given, with what was kept over them.
-    pub(in crate::paginas) fn over(&self, begin: &Begin) -> Formulier {
+    pub(in crate::paginas) fn over(&self, begin: &Begin) -> Ingezonden {
         let mut values: BTreeMap<&str, &str> =
             begin.iter().map(|(naam, waarde)| (naam.as_ref(), waarde.as_str())).collect();
         values.extend(self.velden.iter().map(|veld| (veld.veld.as_str(), veld.waarde.as_str())));
@@ -150,28 +155,31 @@ impl Concept {
 }
 
 /// A form with these values, as if somebody had typed them.
-pub(in crate::paginas) fn form_of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Formulier {
+pub(in crate::paginas) fn form_of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Ingezonden {
     let mut body = form_urlencoded::Serializer::new(String::new());
     body.extend_pairs(values);
-    Formulier::parse(body.finish().as_bytes()).unwrap_or_default()
+    Ingezonden::parse(body.finish().as_bytes()).unwrap_or_default()
 }
 
 async fn keep(
     State(state): State<WebState>,
     kijker: Kijker,
     vraag: Vraag,
-    formulier: Formulier,
+    formulier: Ingezonden,
 ) -> Result<Response, Fout> {
-    let Conceptplek { plek, formulier: naam } = Conceptplek::parse(&vraag)?;
+    let plek = match Welk::parse(&vraag)? {
+        Welk::Dossier(nummer, formulier) => {
+            state.app.open(&kijker.kijker, &nummer, kijker.moment).await?.conceptplek(&formulier)?
+        }
+        Welk::Los(formulier) => state.app.los_concept(&kijker.kijker, kijker.moment, formulier)?,
+    };
     let versie = formulier.text("versie").parse().unwrap_or(0);
     let veld = formulier.text("veld");
     if veld.is_empty() || OWN_FIELDS.contains(&veld) {
         return Err(Fout::Formulier { reden: "het zegt niet welk veld bewaard moet worden".to_owned() });
     }
     let waarde = formulier.all("waarde").collect::<Vec<_>>().join("\n");
-    let kept =
-        state.app.bewaar_veld(&kijker.kijker, kijker.moment, &plek, &naam, (veld, versie), &waarde).await;
-    Ok(match kept {
+    Ok(match plek.bewaar((veld, versie), &waarde).await {
         Ok(Bewaard::Ja(versie)) => {
             Json(json!({ "versie": versie, "om": clock_nl(kijker.moment.at) })).into_response()
         }
@@ -218,13 +226,19 @@ mod tests {
 
     #[test]
     fn the_address_of_a_draft_says_nothing_about_the_child_but_its_number() {
-        let plek = Conceptplek {
-            plek: Formulierplek::Gedeeld("2026-004217".parse().unwrap()),
-            formulier: "aanmelding-1-weigeren".to_owned(),
-        };
-        let adres = plek.adres();
-        assert_eq!(adres, "/concept?formulier=aanmelding-1-weigeren&plek=gedeeld&dossier=2026-004217");
-        let back = Conceptplek::parse(&Vraag::parse(adres.split_once('?').unwrap().1).unwrap()).unwrap();
-        assert_eq!((back.plek, back.formulier), (plek.plek, plek.formulier));
+        let nummer: DossierNummer = "2026-004217".parse().unwrap();
+        let welk = Welk::Dossier(nummer, Formulier::of("weiger", Some(1)));
+        let adres = welk.adres();
+        assert_eq!(adres, "/concept?formulier=weiger-1&dossier=2026-004217");
+        let read = |adres: &str| Welk::parse(&Vraag::parse(adres.split_once('?').unwrap().1).unwrap());
+        assert_eq!(read(&adres).unwrap(), welk);
+        assert_eq!(read("/concept?formulier=beleid").unwrap(), Welk::Los(LosFormulier::Beleid));
+        for wrong in [
+            "/concept?formulier=slaap&dossier=2026-004217",
+            "/concept?formulier=weiger-1",
+            "/concept?dossier=2026-004217",
+        ] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
     }
 }

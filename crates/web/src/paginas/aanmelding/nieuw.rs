@@ -2,11 +2,12 @@
 
 use app::AppError;
 use app::aanmelden::NieuweAanmelding;
+use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::lijst::Page;
 use app::organisaties::ScholenVraag;
 use axum::extract::{Path, State};
 use base::{Vestigingscode, dates};
-use storage::Page;
 
 use super::blad::{Begin, Stap, kept_form, toon, verwerk};
 use super::termijn::lines;
@@ -149,8 +150,8 @@ impl Stap for NogEen {
         "meld_aan"
     }
 
-    fn formulier(&self) -> Option<String> {
-        Some("aanmelding-nieuw".to_owned())
+    fn formulier(&self) -> Option<Formuliernaam> {
+        Some(Formuliernaam::of(self.opdracht(), None))
     }
 
     fn titel(&self) -> String {
@@ -160,7 +161,7 @@ impl Stap for NogEen {
 
     fn begin(&self, werk: &Werk) -> Begin {
         // What a parent registered elsewhere need not be typed again; a school knows no more than parents state.
-        let running = werk.beeld.aanmeldingen.iter().filter(|aanmelding| aanmelding.afloop.is_none());
+        let running = werk.beeld().aanmeldingen.iter().filter(|aanmelding| aanmelding.afloop.is_none());
         let known: Vec<&str> = running
             .filter(|_| self.eigen.is_none())
             .map(|aanmelding| aanmelding.schoolnaam.as_str())
@@ -201,8 +202,7 @@ impl Stap for NogEen {
         aanmelding: NieuweAanmelding,
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
-        let Kijker { kijker, moment, .. } = &werk.kijker;
-        werk.state.app.meld_aan(kijker, *moment, &werk.beeld.nummer, &aanmelding, uitvoering).await
+        werk.open.meld_aan(&aanmelding, uitvoering).await
     }
 
     fn terug(&self) -> Option<(String, String)> {
@@ -210,8 +210,7 @@ impl Stap for NogEen {
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
-        let nr = uitgevoerd.dossier.aanmeldingen.last().map_or(0, |aanmelding| aanmelding.nr);
-        werk.adres(&format!("aanmelding/{nr}/bevestiging"))
+        werk.begonnen(uitgevoerd, "/bevestiging")
     }
 }
 

@@ -1,5 +1,6 @@
 //! The page of one registration.
 
+use app::inzage::Doel;
 use askama::Template;
 use base::dates::{long_nl, short_nl};
 use dossier::beurt::{Onderwerp, Zet};
@@ -7,7 +8,6 @@ use dossier::gebeurtenis::aanmelding::{Indiener, Weigeringsgrond};
 use dossier::gebeurtenis::algemeen::Betreft;
 use dossier::staat::aanmelding::Antwoord;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
-use dossier::toegang::Deel;
 use dossier::{Beurt, Rol};
 
 use super::blad::Stap;
@@ -81,7 +81,7 @@ pub(in crate::paginas) fn afterwards(
 /// The turns about one subject, earliest first: whose, since when, by when and why.
 pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp, uitleg: Option<&Uitleg>) -> Vec<Aanzet> {
     let on = werk.vandaag();
-    let mine = werk.beeld.beurten.iter().filter(|(beurt, _)| beurt.onderwerp == onderwerp);
+    let mine = werk.beeld().beurten.iter().filter(|(beurt, _)| beurt.onderwerp == onderwerp);
     mine.map(|(beurt, organisatie)| Aanzet {
         wie: who(beurt, organisatie, werk),
         sinds: Some(short_date(beurt.van, on)),
@@ -97,7 +97,7 @@ pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp, uitleg: Optio
 
 /// It is this person's turn about a subject.
 pub(in crate::paginas) fn is_turn(werk: &Werk, onderwerp: Onderwerp) -> bool {
-    werk.beeld.beurten.iter().any(|(beurt, _)| beurt.onderwerp == onderwerp && is_own(beurt, werk))
+    werk.beeld().beurten.iter().any(|(beurt, _)| beurt.onderwerp == onderwerp && is_own(beurt, werk))
 }
 
 fn ground(beurt: &Beurt) -> Option<Uitleg> {
@@ -125,12 +125,15 @@ fn is_own(beurt: &Beurt, werk: &Werk) -> bool {
 pub(in crate::paginas) fn letters(werk: &Werk, betreft: Betreft) -> Tabel {
     let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::short("Datum")];
     let mine: Vec<&Brief> =
-        werk.beeld.brieven.iter().rev().filter(|brief| brief.inhoud.betreft == betreft).collect();
+        werk.beeld().brieven.iter().rev().filter(|brief| brief.inhoud.betreft == betreft).collect();
     Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(mine, |brief| {
         let link =
             Link::new(letter_name(&brief.inhoud.soort), werk.adres(&format!("brief/{}", brief.volgnummer)));
-        let to =
-            brief.inhoud.aan_personen.iter().filter_map(|nr| werk.beeld.mensen.iter().find(|p| p.nr == *nr));
+        let to = brief
+            .inhoud
+            .aan_personen
+            .iter()
+            .filter_map(|nr| werk.beeld().mensen.iter().find(|p| p.nr == *nr));
         let names: Vec<&str> = to.map(|persoon| persoon.naam.as_str()).collect();
         vec![
             link.spoken("(pdf)").into(),
@@ -153,7 +156,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         );
         pagina = pagina.message(Melding::new(Meldingsoort::LetOp, text));
     }
-    werk.log(&[Deel::A, Deel::B], "aanmelding").await?;
+    werk.toon(Doel::Aanmelding).await?;
     let why = Uitleg::from(aanmelding.termijn.berekening.as_ref());
     show(&Overzicht {
         pagina,
@@ -171,7 +174,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         verzoeken: requests(werk, aanmelding),
         brieven: letters(werk, Betreft::Aanmelding(nr)),
         rechten: rights(aanmelding),
-        oppakken: werk.beeld.beurten.iter().any(|(beurt, _)| {
+        oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
             beurt.onderwerp == Onderwerp::Aanmelding(nr)
                 && beurt.zet == Zet::WeigeringOppakken
                 && is_own(beurt, werk)

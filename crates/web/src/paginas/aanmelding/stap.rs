@@ -1,6 +1,7 @@
 //! What can be done with one registration, each with its address, its words and its form.
 
 use app::AppError;
+use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use dossier::Refusal;
 use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
@@ -109,8 +110,8 @@ impl Stap for AanmeldingStap {
         self.doen.opdracht()
     }
 
-    fn formulier(&self) -> Option<String> {
-        Some(format!("aanmelding-{}-{}", self.aanmelding.nr, self.doen.code()))
+    fn formulier(&self) -> Option<Formuliernaam> {
+        Some(Formuliernaam::of(self.opdracht(), Some(self.aanmelding.nr.into())))
     }
 
     fn titel(&self) -> String {

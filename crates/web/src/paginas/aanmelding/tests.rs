@@ -191,8 +191,8 @@ async fn an_exception_of_the_law_needs_its_explanation() {
 #[tokio::test]
 async fn the_points_follow_what_is_kept_while_somebody_types() {
     let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
-    let naam = "aanmelding-1-weigeren";
-    let address = format!("/concept?formulier={naam}&plek=gedeeld&dossier={}", toneel.nummer);
+    let naam = "weiger-1";
+    let address = format!("/concept?formulier={naam}&dossier={}", toneel.nummer);
     let kept = toneel
         .ib
         .post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "de klas is vol")])
@@ -397,17 +397,20 @@ async fn every_form_of_a_registration_opens_and_says_what_it_is() {
 async fn nobody_keeps_drafts_in_the_file_of_somebody_else() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let loket = toneel.proef.as_(Rol::Loket).await;
+    let ib = toneel.proef.at_registration_of(&toneel.nummer, Rol::Ib).await;
     let fields = [("veld", "toelichting"), ("versie", "0"), ("waarde", "x")];
-    for (plek, status) in [
-        ("gedeeld", StatusCode::NOT_FOUND),
-        ("eigen", StatusCode::NOT_FOUND),
-        ("los", StatusCode::OK),
-        ("", StatusCode::BAD_REQUEST),
-    ] {
-        let address =
-            format!("/concept?formulier=aanmelding-1-behoefte&plek={plek}&dossier={}", toneel.nummer);
-        assert_eq!(loket.post(&address, &fields).await.status, status, "{plek}");
+    let keep = async |browser: &Browser, form: &str| {
+        let address = format!("/concept?formulier={form}&dossier={}", toneel.nummer);
+        browser.post(&address, &fields).await.status
+    };
+    assert_eq!(keep(&ib, "stel_behoefte_vast-1").await, StatusCode::OK);
+    assert_eq!(keep(&loket, "stel_behoefte_vast-1").await, StatusCode::NOT_FOUND, "another's file");
+    assert_eq!(keep(&ib, "neem_besluit-1").await, StatusCode::FORBIDDEN, "another's act");
+    for form in ["slapen", "stel_behoefte_vast-een", ""] {
+        assert_eq!(keep(&ib, form).await, StatusCode::BAD_REQUEST, "{form}");
     }
-    let nothing = loket.post("/concept?formulier=x&plek=los", &[("waarde", "x")]).await;
-    assert_eq!(nothing.status, StatusCode::BAD_REQUEST);
+    for (form, status) in [("beleid", StatusCode::FORBIDDEN), ("x", StatusCode::BAD_REQUEST)] {
+        let answer = loket.post(&format!("/concept?formulier={form}"), &fields).await;
+        assert_eq!(answer.status, status, "{form}");
+    }
 }

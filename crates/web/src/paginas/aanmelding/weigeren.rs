@@ -31,7 +31,7 @@ pub(super) fn belemmering(aanmelding: &Aanmelding) -> Option<Refusal> {
 
 /// What the file already knows of another school and the talk with the parents: the last offer.
 pub(super) fn begin(aanmelding: &Aanmelding, werk: &Werk) -> Begin {
-    let Some(offered) = afloop::last_offer(werk.dossier(), aanmelding) else { return Vec::new() };
+    let Some(offered) = werk.open.laatste_aanbod(aanmelding.nr) else { return Vec::new() };
     let (school, overleg) = (&offered.school, &offered.overleg);
     vec![
         ("schoolnaam".into(), school.schoolnaam.clone()),

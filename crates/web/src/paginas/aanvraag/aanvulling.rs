@@ -2,9 +2,9 @@
 //! in between.
 
 use app::AppError;
-use app::aanvraag::{Aanvraagformulier, Document, form_name};
-use app::concepten::Formulierplek;
+use app::aanvraag::{Aanvraagformulier, Document};
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::Date;
@@ -51,12 +51,11 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let gezien = Gezien::look(&state, &kijker, &plek, "aanvulling").await?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
     if gezien.by_applicant(&kijker) {
-        page(&state, &kijker, &plek, &gezien, Nee::default()).await
+        page(&kijker, &gezien, Nee::default()).await
     } else {
-        crate::paginas::loket::aanvulling::page(&kijker, &plek, &gezien, Nee::default())
+        crate::paginas::loket::aanvulling::page(&kijker, &gezien, Nee::default()).await
     }
 }
 
@@ -67,19 +66,20 @@ pub(super) async fn send(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let gezien = Gezien::look(&state, &kijker, &plek, "aanvulling").await?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
     if gezien.by_applicant(&kijker) {
-        give(&state, &kijker, &plek, &gezien, formulier).await
+        give(&kijker, &gezien, formulier).await
     } else {
-        crate::paginas::loket::aanvulling::record(&state, &kijker, &plek, &gezien, formulier).await
+        crate::paginas::loket::aanvulling::record(&kijker, &gezien, formulier).await
     }
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
+async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
     gezien.must("ontvang_aanvulling")?;
+    let plek = &gezien.plek;
     let asked = gezien.aanvraag.open_aanvulling().ok_or(Fout::NietGevonden)?;
-    let form = supplement(state, kijker, plek, gezien).await?;
+    let form = supplement(gezien).await?;
+    gezien.toon(Doel::Aanvulling).await?;
     let template = Aanvullen {
         pagina: gezien.page_below(kijker, "De aanvraag aanvullen").with_errors(&nee.ingevuld.fouten),
         actie: plek.below("aanvulling"),
@@ -93,7 +93,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, gezien: &Gezien, n
         antwoorden: changeable(gezien, &nee.ingevuld),
         bijlagen: added(plek, &form),
         bestanden: vec![question_of_file(gezien, &nee.ingevuld), file_field(&nee)],
-        expected: Veld::hidden("versie", gezien.beeld.versie.to_string()),
+        expected: Veld::hidden("versie", gezien.beeld().versie.to_string()),
         terug: back(plek),
         nee,
     };
@@ -101,16 +101,11 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, gezien: &Gezien, n
 }
 
 /// The documents that were added and not sent yet.
-async fn supplement(
-    state: &WebState,
-    kijker: &Kijker,
-    plek: &Plek,
-    gezien: &Gezien,
-) -> Result<Aanvraagformulier, Fout> {
+async fn supplement(gezien: &Gezien) -> Result<Aanvraagformulier, Fout> {
     if gezien.aanvraag.fase() != TlvFase::WachtOpAanvulling {
         return Err(Fout::NietGevonden);
     }
-    Ok(state.app.aanvraagformulier(&kijker.kijker, kijker.moment, &plek.nummer, plek.nr).await?)
+    Ok(gezien.open.aanvraagformulier(gezien.plek.nr).await?)
 }
 
 fn changeable(gezien: &Gezien, ingevuld: &Ingevuld) -> Vec<Veld> {
@@ -150,60 +145,42 @@ fn added(plek: &Plek, form: &Aanvraagformulier) -> Vec<Bijlageblok> {
 }
 
 /// Adds documents, takes one away, or sends it all, by the button that was pressed.
-async fn give(
-    state: &WebState,
-    kijker: &Kijker,
-    plek: &Plek,
-    gezien: &Gezien,
-    formulier: Formulier,
-) -> Uitkomst {
+async fn give(kijker: &Kijker, gezien: &Gezien, formulier: Formulier) -> Uitkomst {
     gezien.must("ontvang_aanvulling")?;
-    supplement(state, kijker, plek, gezien).await?;
-    let fouten = keep_files(state, kijker, plek, gezien, &formulier).await?;
+    let plek = &gezien.plek;
+    supplement(gezien).await?;
+    let fouten = keep_files(gezien, &formulier).await?;
     if !fouten.is_empty() || !formulier.is_on("versturen") {
         let nee = Nee::from(Ingevuld::refused(formulier, fouten));
-        return page(state, kijker, plek, gezien, nee).await;
+        return page(kijker, gezien, nee).await;
     }
-    let form = supplement(state, kijker, plek, gezien).await?;
+    let form = supplement(gezien).await?;
     let opdracht = OntvangAanvulling {
         aanvraag: plek.nr,
         op: kijker.moment.vandaag,
         antwoorden: answers(gezien, &formulier, kijker.moment.vandaag),
         bijlagen: form.bijlagen,
     };
-    let shared = Formulierplek::Gedeeld(plek.nummer.clone());
-    let done = state.app.concept_klaar(&kijker.kijker, kijker.moment, &shared, &form_name(plek.nr)).await?;
+    let done = gezien.open.conceptplek(&app::aanvraag::form(plek.nr))?.klaar();
     let uitvoering =
         Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
-    match state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
-        .await
-    {
+    match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=aangevuld", plek.address()))),
         Err(error) => {
             let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
-            let now = Gezien::look(state, kijker, plek, "aanvulling").await?;
-            page(state, kijker, plek, &now, nee).await
+            page(kijker, gezien, nee).await
         }
     }
 }
 
-async fn keep_files(
-    state: &WebState,
-    kijker: &Kijker,
-    plek: &Plek,
-    gezien: &Gezien,
-    formulier: &Formulier,
-) -> Result<Fouten, Fout> {
-    let (who, moment) = (&kijker.kijker, kijker.moment);
+async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fout> {
     let mut fouten = Fouten::new();
     let asked = formulier.text("vraag");
     let known = gezien.aanvraag.antwoorden.iter().any(|antwoord| antwoord.vraag == asked);
     let vraag = if known { asked } else { "aanvulling" };
     for file in formulier.files(FILES) {
         let document = Document { vraag, naam: &file.naam, bytes: &file.inhoud };
-        match state.app.voeg_bijlage_toe(who, moment, &plek.nummer, plek.nr, document).await {
+        match gezien.open.voeg_bijlage_toe(gezien.plek.nr, document).await {
             Ok(()) => {}
             Err(AppError::Refused(refusal)) => {
                 fouten.add(FILES, format!("{}: {}.", file.naam, refusal.reden));
@@ -213,7 +190,7 @@ async fn keep_files(
     }
     let gone = formulier.text(bijlagen::REMOVE);
     if !gone.is_empty() {
-        state.app.haal_bijlage_weg(who, moment, &plek.nummer, plek.nr, gone).await?;
+        gezien.open.haal_bijlage_weg(gezien.plek.nr, gone).await?;
     }
     Ok(fouten)
 }

@@ -3,12 +3,10 @@
 use app::AppError;
 use app::aanvraag::{Aanvraagformulier, Document};
 
-use super::{Plek, vragen};
+use super::{Gezien, vragen};
 use crate::error::Fout;
 use crate::form::Formulier;
 use crate::onderdelen::Fouten;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// What can be added, for the browser.
 pub(super) const KINDS: &str = ".pdf,.docx,.png,.jpg,.jpeg";
@@ -26,20 +24,17 @@ pub(super) fn field_name(code: &str) -> String {
 /// Adds the documents that were sent and takes away the one that was asked to go. What is refused is told beside its
 /// field; the rest is done.
 pub(super) async fn keep(
-    state: &WebState,
-    kijker: &Kijker,
-    plek: &Plek,
+    gezien: &Gezien,
     form: &Aanvraagformulier,
     formulier: &Formulier,
     fouten: &mut Fouten,
 ) -> Result<(), Fout> {
-    let (who, moment) = (&kijker.kijker, kijker.moment);
     let questions = form.checklist.punten.iter().map(|punt| punt.code.as_str());
     for code in questions.filter(|code| vragen::takes_documents(code)) {
         let naam = field_name(code);
         for file in formulier.files(&naam) {
             let document = Document { vraag: code, naam: &file.naam, bytes: &file.inhoud };
-            match state.app.voeg_bijlage_toe(who, moment, &plek.nummer, plek.nr, document).await {
+            match gezien.open.voeg_bijlage_toe(gezien.plek.nr, document).await {
                 Ok(()) => {}
                 Err(AppError::Refused(refusal)) => {
                     fouten.add(&naam, format!("{}: {}.", file.naam, refusal.reden));
@@ -50,7 +45,7 @@ pub(super) async fn keep(
     }
     let gone = formulier.text(REMOVE);
     if !gone.is_empty() {
-        state.app.haal_bijlage_weg(who, moment, &plek.nummer, plek.nr, gone).await?;
+        gezien.open.haal_bijlage_weg(gezien.plek.nr, gone).await?;
     }
     Ok(())
 }

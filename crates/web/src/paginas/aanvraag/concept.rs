@@ -5,20 +5,20 @@
 
 use std::collections::BTreeMap;
 
-use app::concepten::{Bewaard, Conceptveld, Formulierplek};
+use app::Moment;
+use app::concepten::{Bewaard, Conceptplek, Conceptveld};
+use app::lijst::Digest;
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::dates::clock_nl;
 use base::{Date, PersoonId, today_in_nl};
 use serde::Serialize;
-use storage::Digest;
 
 use crate::error::{Fout, Uitkomst};
 use crate::form::Formulier;
 use crate::onderdelen::{Fouten, short_date};
-use crate::session::Kijker;
-use crate::state::WebState;
+use dossier::toegang::Kijker;
 
 /// Digits of the digest that a form carries: enough to see that a text changed.
 const DIGITS: usize = 16;
@@ -41,12 +41,11 @@ fn fingerprint(text: &str) -> String {
 /// The fields of one kept form.
 pub(in crate::paginas) type Velden = BTreeMap<String, Conceptveld>;
 
-/// A form that is kept: where, and under which name.
+/// A form that is kept, for somebody who may send it.
 pub(in crate::paginas) struct Concept<'a> {
-    pub(in crate::paginas) state: &'a WebState,
     pub(in crate::paginas) kijker: &'a Kijker,
-    pub(in crate::paginas) plek: Formulierplek,
-    pub(in crate::paginas) naam: String,
+    pub(in crate::paginas) moment: Moment,
+    pub(in crate::paginas) plek: Conceptplek,
 }
 
 /// Somebody else changed a field that this person changed too.
@@ -91,8 +90,7 @@ struct Gebotst {
 impl Concept<'_> {
     /// Everything that is kept of this form.
     pub(in crate::paginas) async fn fields(&self) -> Result<Velden, Fout> {
-        let kept =
-            self.state.app.concept(&self.kijker.kijker, self.kijker.moment, &self.plek, &self.naam).await?;
+        let kept = self.plek.velden().await?;
         Ok(kept.into_iter().map(|veld| (veld.veld.clone(), veld)).collect())
     }
 
@@ -111,9 +109,8 @@ impl Concept<'_> {
             if is_unchanged(typed, shown, now) {
                 continue;
             }
-            let mine = now.is_none_or(|now| {
-                now.door == self.kijker.kijker.actor.persoon || state_of(Some(now)) == shown
-            });
+            let mine =
+                now.is_none_or(|now| now.door == self.kijker.actor.persoon || state_of(Some(now)) == shown);
             let theirs = if mine {
                 self.put(code, now.map_or(0, |now| now.versie), typed).await?
             } else {
@@ -132,13 +129,7 @@ impl Concept<'_> {
 
     /// Keeps one field; what a colleague put there instead, when that went before.
     async fn put(&self, code: &str, version: u64, text: &str) -> Result<Option<Conceptveld>, Fout> {
-        let (kijker, moment) = (&self.kijker.kijker, self.kijker.moment);
-        match self
-            .state
-            .app
-            .bewaar_veld(kijker, moment, &self.plek, &self.naam, (code, version), text)
-            .await?
-        {
+        match self.plek.bewaar((code, version), text).await? {
             Bewaard::Ja(_) => Ok(None),
             Bewaard::Botsing(theirs) => Ok(theirs),
         }
@@ -156,11 +147,8 @@ impl Concept<'_> {
         }
         let version = formulier.text("versie").parse().unwrap_or(0);
         let text = formulier.text("waarde");
-        let (kijker, moment) = (&self.kijker.kijker, self.kijker.moment);
-        let kept =
-            self.state.app.bewaar_veld(kijker, moment, &self.plek, &self.naam, (code, version), text).await?;
-        match kept {
-            Bewaard::Ja(versie) => Ok(Json(Gelukt { versie, om: clock_nl(moment.at) }).into_response()),
+        match self.plek.bewaar((code, version), text).await? {
+            Bewaard::Ja(versie) => Ok(Json(Gelukt { versie, om: clock_nl(self.moment.at) }).into_response()),
             Bewaard::Botsing(theirs) => self.clash_answer(theirs).await,
         }
     }
@@ -179,23 +167,21 @@ impl Concept<'_> {
     pub(in crate::paginas) async fn colleagues(&self, kept: &Velden) -> Result<Vec<Collega>, Fout> {
         let mut names: BTreeMap<PersoonId, String> = BTreeMap::new();
         let mut found = Vec::new();
-        for veld in kept
-            .values()
-            .filter(|veld| veld.door != self.kijker.kijker.actor.persoon && !veld.waarde.is_empty())
+        for veld in
+            kept.values().filter(|veld| veld.door != self.kijker.actor.persoon && !veld.waarde.is_empty())
         {
             if !names.contains_key(&veld.door) {
                 names.insert(veld.door.clone(), self.name(&veld.door).await?);
             }
             let naam = names.get(&veld.door).cloned().unwrap_or_default();
-            let wanneer = when(veld.op, self.kijker.moment.vandaag);
+            let wanneer = when(veld.op, self.moment.vandaag);
             found.push(Collega { veld: veld.veld.clone(), naam, wanneer });
         }
         Ok(found)
     }
 
     async fn name(&self, persoon: &PersoonId) -> Result<String, Fout> {
-        let account = self.state.app.storage.account(persoon).await.map_err(app::AppError::from)?;
-        Ok(account.map_or_else(|| "een collega".to_owned(), |account| account.naam))
+        Ok(self.plek.naam_van(persoon).await?.unwrap_or_else(|| "een collega".to_owned()))
     }
 }
 

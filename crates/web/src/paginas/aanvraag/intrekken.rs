@@ -1,10 +1,11 @@
 //! The school takes a request back.
 
+use app::inzage::Doel;
 use axum::extract::{Path, State};
 use dossier::opdracht::tlv::TrekTlvAanvraagIn;
 
 use super::invullen::back;
-use super::{Gezien, Nee, Plek, Stap, expected};
+use super::{Gezien, Nee, Stap, expected};
 use crate::error::{Uitkomst, redirect};
 use crate::form::Formulier;
 use crate::onderdelen::{Feiten, Veld};
@@ -18,12 +19,13 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+    page(&kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
-    let gezien = Gezien::look(state, kijker, plek, "aanvraag intrekken").await?;
+async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
     gezien.must("trek_tlv_aanvraag_in")?;
+    gezien.toon(Doel::AanvraagIntrekken).await?;
+    let plek = &gezien.plek;
     let sent = gezien.aanvraag.ontvangen_op.is_some();
     let vooraf = if sent {
         "De aanvraag ligt bij het samenwerkingsverband. Trekt u de aanvraag in, dan beslist het er niet meer over."
@@ -36,7 +38,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         actie: plek.below("intrekken"),
         vooraf: vec![vooraf.to_owned()],
         feiten: Feiten::new(),
-        velden: vec![reden, Veld::hidden("versie", gezien.beeld.versie.to_string())],
+        velden: vec![reden, Veld::hidden("versie", gezien.beeld().versie.to_string())],
         knop: "Aanvraag intrekken",
         gevolg: String::new(),
         terug: back(plek),
@@ -53,15 +55,13 @@ pub(super) async fn withdraw(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
     let opdracht = TrekTlvAanvraagIn { aanvraag: plek.nr, reden: formulier.text("reden").to_owned() };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    let done = state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
-        .await;
+    let done = gezien.open.doe(opdracht, uitvoering).await;
     match done {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=ingetrokken", plek.address()))),
-        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+        Err(error) => page(&kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }
 }

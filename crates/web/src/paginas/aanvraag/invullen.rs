@@ -1,7 +1,7 @@
 //! Filling a request: the questions on the left, the checklist on the right. Everything typed is kept.
 
-use app::aanvraag::{Aanvraagformulier, form_name};
-use app::concepten::Formulierplek;
+use app::aanvraag::Aanvraagformulier;
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::staat::TlvFase;
@@ -69,31 +69,26 @@ pub(super) fn is_filled_by(gezien: &Gezien, kijker: &Kijker) -> bool {
 }
 
 /// The form of a request that is not sent yet.
-pub(super) async fn open_form(
-    state: &WebState,
-    kijker: &Kijker,
-    plek: &Plek,
-) -> Result<Aanvraagformulier, Fout> {
-    let form = state.app.aanvraagformulier(&kijker.kijker, kijker.moment, &plek.nummer, plek.nr).await?;
+pub(super) async fn open_form(gezien: &Gezien) -> Result<Aanvraagformulier, Fout> {
+    let form = gezien.open.aanvraagformulier(gezien.plek.nr).await?;
     if form.aanvraag.fase() == TlvFase::Gestart { Ok(form) } else { Err(Fout::NietGevonden) }
 }
 
-fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
-    Concept { state, kijker, plek: Formulierplek::Gedeeld(plek.nummer.clone()), naam: form_name(plek.nr) }
+fn draft(gezien: &Gezien) -> Result<Concept<'_>, Fout> {
+    gezien.concept("vraag_tlv_aan")
 }
 
 /// The page, as it stands now or with what was refused.
 pub(super) async fn page(
     state: &WebState,
     kijker: &Kijker,
-    plek: &Plek,
     gezien: &Gezien,
     ingevuld: &Ingevuld,
     vraag: &Vraag,
 ) -> Uitkomst {
-    let formulier = open_form(state, kijker, plek).await?;
-    let on = kijker.moment.vandaag;
-    let collegas = draft(state, kijker, plek).colleagues(&formulier.velden).await?;
+    let formulier = open_form(gezien).await?;
+    let (on, plek) = (kijker.moment.vandaag, &gezien.plek);
+    let collegas = draft(gezien)?.colleagues(&formulier.velden).await?;
     let kader = Vraagkader {
         nummer: &plek.nummer,
         formulier: &formulier,
@@ -106,8 +101,8 @@ pub(super) async fn page(
     let naam = state.app.organisatie_naam(&swv.uitkomst.organisatie(), on).await?;
     let pagina = kijker
         .page(format!("Aanvraag: {}", heading(&formulier.aanvraag)))
-        .sub(gezien.beeld.naam.clone())
-        .below(gezien.beeld.naam.clone(), format!("/kind/{}", plek.nummer))
+        .sub(gezien.beeld().naam.clone())
+        .below(gezien.beeld().naam.clone(), format!("/kind/{}", plek.nummer))
         .with_errors(&ingevuld.fouten);
     let pagina = super::done_message(vraag).into_iter().fold(pagina, Pagina::message);
     let template = Invullen {
@@ -122,7 +117,7 @@ pub(super) async fn page(
         delen: parts(&kader),
         stand: Checkstandblok::of(&formulier, kijker),
         mag_intrekken: gezien.mag("trek_tlv_aanvraag_in"),
-        tijdlijn: super::lezen::history(&gezien.beeld, &gezien.aanvraag, on),
+        tijdlijn: super::lezen::history(gezien.beeld(), &gezien.aanvraag, on),
     };
     if ingevuld.fouten.is_empty() { show(&template) } else { show_refused(&template) }
 }
@@ -174,14 +169,15 @@ pub(super) async fn keep_all(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let form = open_form(&state, &kijker, &plek).await?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
+    let form = open_form(&gezien).await?;
     let asked: Vec<&str> =
         form.checklist.punten.iter().map(|punt| punt.code.as_str()).chain([PRO_FIELD]).collect();
     let codes = asked.into_iter().filter(|code| is_field(&form, code) && sent(&formulier, code));
-    let clashes = draft(&state, &kijker, &plek).keep_sent(codes, &formulier).await?;
+    let clashes = draft(&gezien)?.keep_sent(codes, &formulier).await?;
     let mut fouten = concept::clash_errors(&clashes);
-    bijlagen::keep(&state, &kijker, &plek, &form, &formulier, &mut fouten).await?;
+    bijlagen::keep(&gezien, &form, &formulier, &mut fouten).await?;
     if fouten.is_empty() {
         let next = if formulier.is_on("verder") {
             plek.below("versturen")
@@ -190,9 +186,9 @@ pub(super) async fn keep_all(
         };
         return Ok(redirect(&next));
     }
-    let gezien = Gezien::look(&state, &kijker, &plek, "aanvraag invullen").await?;
     let ingevuld = Ingevuld::refused(formulier, fouten);
-    page(&state, &kijker, &plek, &gezien, &ingevuld, &Vraag::default()).await
+    gezien.toon(Doel::AanvraagInvullen).await?;
+    page(&state, &kijker, &gezien, &ingevuld, &Vraag::default()).await
 }
 
 /// The form held this field: a checkbox or choice that is off is not sent, but its state is.
@@ -207,9 +203,9 @@ pub(super) async fn keep_one(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let form = open_form(&state, &kijker, &plek).await?;
-    draft(&state, &kijker, &plek).keep_typed(&formulier, |code| is_field(&form, code)).await
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let form = open_form(&gezien).await?;
+    draft(&gezien)?.keep_typed(&formulier, |code| is_field(&form, code)).await
 }
 
 /// The checklist alone, as it stands now.
@@ -218,8 +214,8 @@ pub(super) async fn checklist(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let form = open_form(&state, &kijker, &plek).await?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let form = open_form(&gezien).await?;
     show(&Checkstandblok::of(&form, &kijker))
 }
 

@@ -1,5 +1,6 @@
 //! A request as everybody reads it who may: one page, the question first; then what was advised and decided.
 
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::Date;
@@ -55,13 +56,14 @@ pub(super) async fn show_request(
     Path(parts): Path<(String, String)>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let gezien = Gezien::look(&state, &kijker, &plek, "aanvraag").await?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
+    gezien.toon(Doel::Aanvraag).await?;
     if invullen::is_filled_by(&gezien, &kijker) {
-        return invullen::page(&state, &kijker, &plek, &gezien, &Ingevuld::empty(), &vraag).await;
+        return invullen::page(&state, &kijker, &gezien, &Ingevuld::empty(), &vraag).await;
     }
     let on = kijker.moment.vandaag;
-    let (beeld, aanvraag) = (&gezien.beeld, &gezien.aanvraag);
+    let (beeld, aanvraag) = (gezien.beeld(), &gezien.aanvraag);
     let sent = aanvraag.ontvangen_op.is_some();
     let pagina = kijker
         .page(format!("Aanvraag: {}", heading(aanvraag)))
@@ -72,7 +74,7 @@ pub(super) async fn show_request(
         pagina,
         aanzet: turn(&gezien, &kijker),
         aan_zet: turn(&gezien, &kijker).is_some_and(|aanzet| aanzet.wie == "u"),
-        acties: actions(&gezien, &kijker, &plek),
+        acties: actions(&gezien, &kijker, plek),
         samenvatting: sent.then(|| Samenvatting::of(beeld, aanvraag, on)),
         nog_niet: if sent {
             String::new()
@@ -91,7 +93,7 @@ pub(super) async fn show_request(
 fn turn(gezien: &Gezien, kijker: &Kijker) -> Option<Aanzet> {
     let on = kijker.moment.vandaag;
     let about = |beurt: &dossier::Beurt| beurt.onderwerp == Onderwerp::Aanvraag(gezien.aanvraag.nr);
-    let (beurt, organisatie) = gezien.beeld.beurten.iter().find(|(beurt, _)| about(beurt))?;
+    let (beurt, organisatie) = gezien.beeld().beurten.iter().find(|(beurt, _)| about(beurt))?;
     Some(Aanzet {
         wie: crate::paginas::kind::who(beurt, organisatie, kijker),
         sinds: Some(short_date(beurt.van, on)),
@@ -144,7 +146,7 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
     let possible = table.into_iter().filter(|(opdracht, now, _, _)| *now && gezien.mag(opdracht));
     let mut acties: Vec<Link> =
         possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect();
-    if can_be_renewed(&gezien.aanvraag, &gezien.beeld.aanvragen) && gezien.mag("start_tlv_aanvraag") {
+    if can_be_renewed(&gezien.aanvraag, &gezien.beeld().aanvragen) && gezien.mag("start_tlv_aanvraag") {
         let address = format!("/kind/{}/aanvraag/nieuw?verlenging={}", plek.nummer, plek.nr);
         acties.push(Link::new("Verlenging beginnen", address));
     }
@@ -247,9 +249,9 @@ fn letters(gezien: &Gezien, on: Date) -> Tabel {
     let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::short("Datum")];
     let about =
         |brief: &&dossier::staat::Brief| brief.inhoud.betreft == Betreft::Aanvraag(gezien.aanvraag.nr);
-    let own = gezien.beeld.brieven.iter().rev().filter(about);
+    let own = gezien.beeld().brieven.iter().rev().filter(about);
     Tabel::new("Brieven bij deze aanvraag", kolommen, "Er zijn nog geen brieven.").rows(own, |brief| {
-        let address = format!("/kind/{}/brief/{}", gezien.beeld.nummer, brief.volgnummer);
+        let address = format!("/kind/{}/brief/{}", gezien.beeld().nummer, brief.volgnummer);
         let name = letter_name(&brief.inhoud.soort);
         let to = addressee(gezien, brief);
         vec![Link::new(name, address).spoken("(pdf)").into(), to.into(), short_date(brief.op, on).into()]
@@ -259,7 +261,7 @@ fn letters(gezien: &Gezien, on: Date) -> Tabel {
 /// To whom a letter went, as far as the reader sees those people.
 fn addressee(gezien: &Gezien, brief: &dossier::staat::Brief) -> String {
     let inhoud = &brief.inhoud;
-    let people = gezien.beeld.mensen.iter().filter(|persoon| inhoud.aan_personen.contains(&persoon.nr));
+    let people = gezien.beeld().mensen.iter().filter(|persoon| inhoud.aan_personen.contains(&persoon.nr));
     let school = gezien.aanvraag.vestiging.organisatie();
     let school = inhoud.aan_organisaties.contains(&school).then_some(gezien.aanvraag.schoolnaam.as_str());
     people.map(|persoon| persoon.naam.as_str()).chain(school).collect::<Vec<_>>().join(", ")

@@ -1,18 +1,22 @@
 //! Beginning a request: what each kind means, who decides on it and why, and the renewal of what runs.
 
+use crate::paginas::kind;
 use app::AppError;
 use app::dossiers::Uitvoering;
+use app::geopend::Geopend;
+use app::inzage::Doel;
+use app::kind::Kindbeeld;
 use askama::Template;
 use axum::extract::{Path, State};
+use base::SwvCode;
 use base::dates::short_nl;
-use base::{DossierNummer, SwvCode};
-use dossier::opdracht::regels::{self, SwvVraag};
+use dossier::beurt::Onderwerp;
+use dossier::opdracht::regels::SwvVraag;
 use dossier::opdracht::tlv::StartTlvAanvraag;
 use dossier::soort::{SwvGrond, TlvSoort};
-use dossier::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
-use verband::Beleid;
+use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 
-use super::{Nee, circumstances, expected};
+use super::{Nee, expected};
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Inhoud, Kolom, Link, Optie, Tabel, Uitleg, Veld};
@@ -44,16 +48,18 @@ pub(super) async fn form(
     Path(nummer): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
+    let open = kind::open(&state, &kijker, &nummer).await?;
     let renewed = vraag.parse_one::<u32>("verlenging", "een nummer van een aanvraag")?;
-    page(&state, &kijker, &nummer, renewed, Nee::default()).await
+    page(&state, &kijker, &open, renewed, Nee::default()).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, nummer: &str, renewed: Option<u32>, nee: Nee) -> Uitkomst {
-    let beeld = super::super::kind::look(state, kijker, nummer, "aanvraag beginnen").await?;
+async fn page(state: &WebState, kijker: &Kijker, open: &Geopend, renewed: Option<u32>, nee: Nee) -> Uitkomst {
+    let beeld = open.beeld();
     if !beeld.mag.contains("start_tlv_aanvraag") || beeld.alleen_lezen || beeld.overleden_op.is_some() {
         return Err(Fout::NietGevonden);
     }
-    let (dossier, _) = state.app.dossier_for(&kijker.kijker, &beeld.nummer, kijker.moment).await?;
+    open.toon(Doel::AanvraagBeginnen).await?;
+    let nummer = &beeld.nummer;
     let chosen = renewed.map(|nr| format!("{RENEWAL}{nr}")).unwrap_or_default();
     let wat = Veld::radio("wat", "Wat vraagt u aan?", choices(&beeld.aanvragen)).required().value(&chosen);
     let template = Nieuw {
@@ -66,7 +72,7 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, renewed: Option<u
         wat: wat.filled(&nee.ingevuld),
         bijzonder: special_cases(&nee.ingevuld),
         expected: Veld::hidden("versie", beeld.versie.to_string()),
-        wie: who_decides(state, kijker, &dossier).await?,
+        wie: who_decides(state, open).await?,
         terug: Link::new("Terug naar het kind", format!("/kind/{nummer}")),
         nee,
     };
@@ -143,18 +149,15 @@ fn special_cases(ingevuld: &Ingevuld) -> Vec<Veld> {
 }
 
 /// Per kind who decides and why, before anything is begun.
-async fn who_decides(state: &WebState, kijker: &Kijker, dossier: &Dossier) -> Result<Tabel, Fout> {
+async fn who_decides(state: &WebState, open: &Geopend) -> Result<Tabel, Fout> {
     let kolommen = vec![Kolom::text("Voor").names_row(), Kolom::text("Wie beslist"), Kolom::text("Waarom")];
     let mut tabel = Tabel::new("Wie beslist over de aanvraag", kolommen, "");
-    let beleid = Beleid::default();
-    let ctx = circumstances(state, kijker, &beleid);
     for soort in TlvSoort::ALL {
         let vraag = SwvVraag { soort: *soort, gevraagde_school_swv: None, landelijk_swv: None };
-        let found = regels::bevoegd_swv(&ctx, dossier, &vraag);
+        let found = open.bevoegd_swv(&vraag);
         let (who, why) = match found {
             Ok((swv, grond)) => {
-                let naam =
-                    state.app.organisatie_naam(&swv.uitkomst.organisatie(), kijker.moment.vandaag).await?;
+                let naam = state.app.organisatie_naam(&swv.uitkomst.organisatie(), open.vandaag()).await?;
                 let steps = Uitleg::from(swv.berekening.as_ref()).folded(format!("voor {}", soort.label()));
                 (name_and_code(&naam, &swv.uitkomst), Inhoud::from(ground(grond)).above(steps))
             }
@@ -200,10 +203,14 @@ impl Keuze {
         }
     }
 
-    fn read(formulier: &Formulier, dossier: &Dossier) -> Result<Self, Ingevuld> {
+    fn read(formulier: &Formulier, beeld: &Kindbeeld) -> Result<Self, Ingevuld> {
         let mut lezer = Lezer::of(formulier);
         let choose = |code: &str| match code.strip_prefix(RENEWAL) {
-            Some(nr) => dossier.aanvraag(nr.parse().ok()?).map(|earlier| (earlier.soort, Some(earlier.nr))),
+            Some(nr) => {
+                let nr: u32 = nr.parse().ok()?;
+                beeld.aanvragen.iter().find(|known| known.nr == nr)
+            }
+            .map(|earlier| (earlier.soort, Some(earlier.nr))),
             None => TlvSoort::from_code(code).map(|soort| (soort, None)),
         };
         let wat = lezer.choice("wat", choose, "Kies wat u aanvraagt.");
@@ -222,25 +229,25 @@ impl Keuze {
 /// Begins a request of the school that acts; answers its number.
 pub(in crate::paginas) async fn start(
     state: &WebState,
-    kijker: &Kijker,
-    nummer: &DossierNummer,
+    open: &Geopend,
     keuze: Keuze,
     expected: Option<u64>,
 ) -> Result<u32, AppError> {
-    let organisatie = &kijker.kijker.actor.organisatie;
+    let organisatie = &open.kijker().actor.organisatie;
     let vestiging = organisatie.vestiging().ok_or(AppError::NotFound)?;
     let opdracht = StartTlvAanvraag {
         vestiging,
-        schoolnaam: state.app.organisatie_naam(organisatie, kijker.moment.vandaag).await?,
+        schoolnaam: state.app.organisatie_naam(organisatie, open.vandaag()).await?,
         soort: keuze.soort,
         gevraagde_school_swv: keuze.gevraagde_school_swv,
         landelijk_swv: keuze.landelijk_swv,
         verlenging_van: keuze.verlenging_van,
     };
     let uitvoering = Uitvoering { expected, ..Uitvoering::default() };
-    let done =
-        state.app.execute(&kijker.kijker, kijker.moment, nummer, vec![opdracht.into()], uitvoering).await?;
-    done.dossier.aanvragen.last().map(|aanvraag| aanvraag.nr).ok_or(AppError::NotFound)
+    match open.doe(opdracht, uitvoering).await?.onderwerp() {
+        Some(Onderwerp::Aanvraag(nr)) => Ok(nr),
+        _ => Err(AppError::NotFound),
+    }
 }
 
 /// Begins the request.
@@ -250,17 +257,16 @@ pub(super) async fn begin(
     Path(nummer): Path<String>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let file: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
-    let (dossier, _) = state.app.dossier_for(&kijker.kijker, &file, kijker.moment).await?;
-    let keuze = match Keuze::read(&formulier, &dossier) {
+    let open = kind::open(&state, &kijker, &nummer).await?;
+    let keuze = match Keuze::read(&formulier, open.beeld()) {
         Ok(keuze) => keuze,
-        Err(ingevuld) => return page(&state, &kijker, &nummer, None, ingevuld.into()).await,
+        Err(ingevuld) => return page(&state, &kijker, &open, None, ingevuld.into()).await,
     };
     let version = expected(&formulier)?;
-    match start(&state, &kijker, &file, keuze, version).await {
-        Ok(nr) => Ok(redirect(&format!("{}?gedaan=begonnen", super::address(&file, nr)))),
+    match start(&state, &open, keuze, version).await {
+        Ok(nr) => Ok(redirect(&format!("{}?gedaan=begonnen", super::address(&open.beeld().nummer, nr)))),
         Err(error) => {
-            page(&state, &kijker, &nummer, None, Nee::of(error, formulier, kijker.moment.vandaag)?).await
+            page(&state, &kijker, &open, None, Nee::of(error, formulier, kijker.moment.vandaag)?).await
         }
     }
 }

@@ -130,11 +130,8 @@ async fn agree(toneel: &Toneel, ib: &Browser) {
 async fn complete(toneel: &Toneel, ib: &Browser) {
     let kit = &toneel.proef.kit;
     let school = toneel.request().await.vestiging.organisatie();
-    let form = kit
-        .app
-        .aanvraagformulier(&kit.as_at(Rol::Ib, &school), kit.moment(), &toneel.nummer, 1)
-        .await
-        .unwrap();
+    let file = kit.app.open(&kit.as_at(Rol::Ib, &school), &toneel.nummer, kit.moment()).await.unwrap();
+    let form = file.aanvraagformulier(1).await.unwrap();
     let missing: Vec<String> = form.checklist.ontbreekt().map(|punt| punt.code.clone()).collect();
     let typed: Vec<(&str, &str)> = missing
         .iter()

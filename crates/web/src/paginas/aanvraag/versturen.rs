@@ -1,12 +1,13 @@
 //! The last look before a request is sent: everything as the samenwerkingsverband will read it.
 
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::checklist::TlvInvoer;
 
 use super::invullen::{back, open_form};
 use super::stap::Nee;
-use super::{Gezien, Plek, Samenvatting};
+use super::{Gezien, Samenvatting};
 use crate::error::{Uitkomst, redirect};
 use crate::form::Formulier;
 use crate::onderdelen::{Checklijst, Link};
@@ -34,13 +35,14 @@ pub(super) async fn last_look(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+    page(&state, &kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
-    let form = open_form(state, kijker, plek).await?;
-    let gezien = Gezien::look(state, kijker, plek, "aanvraag nakijken").await?;
+async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
+    let form = open_form(gezien).await?;
     gezien.must("vraag_tlv_aan")?;
+    gezien.toon(Doel::AanvraagNakijken).await?;
+    let plek = &gezien.plek;
     let on = kijker.moment.vandaag;
     let swv = state.app.organisatie_naam(&form.aanvraag.swv_organisatie(), on).await?;
     let typed = form.velden.iter().map(|(code, veld)| (code.clone(), veld.waarde.clone()));
@@ -59,7 +61,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         swv,
         ontbreekt: (!complete).then(|| Checklijst::of(&form.checklist, on)),
         zonder_gevolg: form.checklist.zonder_gevolg().map(|punt| punt.vraag.clone()).collect(),
-        samenvatting: Samenvatting::of(&gezien.beeld, &as_sent, on),
+        samenvatting: Samenvatting::of(gezien.beeld(), &as_sent, on),
         terug: back(plek),
         nee,
     };
@@ -73,9 +75,10 @@ pub(super) async fn send(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    match state.app.verzend_aanvraag(&kijker.kijker, kijker.moment, &plek.nummer, plek.nr).await {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
+    match gezien.open.verzend_aanvraag(plek.nr).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=verstuurd", plek.address()))),
-        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+        Err(error) => page(&state, &kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }
 }

@@ -2,6 +2,7 @@
 //! parent.
 
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use axum::extract::{Path, State};
 use dossier::Rol;
 use dossier::gebeurtenis::tlv::ZienswijzeVan;
@@ -24,12 +25,13 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+    page(&kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
-    let gezien = Gezien::look(state, kijker, plek, "zienswijze vastleggen").await?;
+async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
     gezien.must("geef_zienswijze")?;
+    gezien.toon(Doel::Zienswijze).await?;
+    let plek = &gezien.plek;
     let own = is_family(kijker);
     let vooraf = if own {
         "Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat ook dan door, en uw mening staat erbij."
@@ -41,7 +43,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         actie: plek.below("zienswijze"),
         vooraf: vec![vooraf.to_owned()],
         feiten: Feiten::new(),
-        velden: fields(&gezien, kijker, &nee.ingevuld),
+        velden: fields(gezien, kijker, &nee.ingevuld),
         knop: "Vastleggen",
         gevolg: String::new(),
         terug: back(plek),
@@ -74,7 +76,7 @@ fn fields(gezien: &Gezien, kijker: &Kijker, ingevuld: &Ingevuld) -> Vec<Veld> {
                 .filled(ingevuld),
         );
     }
-    velden.push(Veld::hidden("versie", gezien.beeld.versie.to_string()));
+    velden.push(Veld::hidden("versie", gezien.beeld().versie.to_string()));
     velden
 }
 
@@ -82,7 +84,7 @@ fn fields(gezien: &Gezien, kijker: &Kijker, ingevuld: &Ingevuld) -> Vec<Veld> {
 fn voices(gezien: &Gezien, kijker: &Kijker) -> Vec<Optie> {
     let account = Some(&kijker.kijker.actor.persoon);
     let rol = kijker.kijker.actor.rol;
-    let people = gezien.beeld.mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
+    let people = gezien.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
     let mut opties: Vec<Optie> = people
         .filter(|persoon| rol != Rol::Ouder || persoon.account.as_ref() == account)
         .filter(|_| rol != Rol::Leerling)
@@ -93,7 +95,8 @@ fn voices(gezien: &Gezien, kijker: &Kijker) -> Vec<Optie> {
         .collect();
     if rol != Rol::Ouder {
         opties.push(
-            Optie::new(PUPIL, gezien.beeld.roepnaam.as_str()).explained("de leerling zelf, in eigen woorden"),
+            Optie::new(PUPIL, gezien.beeld().roepnaam.as_str())
+                .explained("de leerling zelf, in eigen woorden"),
         );
     }
     opties
@@ -137,18 +140,16 @@ pub(super) async fn give(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let opdracht = match read(&plek, &kijker, &formulier) {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
+    let opdracht = match read(plek, &kijker, &formulier) {
         Ok(opdracht) => opdracht,
-        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+        Err(ingevuld) => return page(&kijker, &gezien, ingevuld.into()).await,
     };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    let done = state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
-        .await;
+    let done = gezien.open.doe(opdracht, uitvoering).await;
     match done {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=zienswijze", plek.address()))),
-        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+        Err(error) => page(&kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }
 }

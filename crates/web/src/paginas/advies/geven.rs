@@ -1,7 +1,7 @@
 //! Advising on a request, alone or together with the other expert. What is typed is kept, for this expert alone.
 
-use app::concepten::Formulierplek;
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::PersoonId;
@@ -41,13 +41,8 @@ struct Geven {
     terug: Link,
 }
 
-pub(super) fn draft<'a>(state: &'a WebState, kijker: &'a Kijker, plek: &Plek) -> Concept<'a> {
-    Concept {
-        state,
-        kijker,
-        plek: Formulierplek::Eigen(plek.nummer.clone()),
-        naam: format!("advies-{}", plek.nr),
-    }
+pub(super) fn draft(gezien: &Gezien) -> Result<Concept<'_>, Fout> {
+    gezien.concept("breng_advies_uit")
 }
 
 /// The own assignment, which is still open.
@@ -72,13 +67,14 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+    page(&state, &kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
 }
 
-pub(super) async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
-    let gezien = Gezien::look(state, kijker, plek, "advies geven").await?;
-    let own = own_assignment(&gezien, kijker)?;
-    let kept = draft(state, kijker, plek).fields().await?;
+pub(super) async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
+    let own = own_assignment(gezien, kijker)?;
+    gezien.toon(Doel::AdviesGeven).await?;
+    let plek = &gezien.plek;
+    let kept = draft(gezien)?.fields().await?;
     let on = kijker.moment.vandaag;
     let template = Geven {
         pagina: gezien.page_below(kijker, "Advies").with_errors(&nee.ingevuld.fouten),
@@ -86,11 +82,11 @@ pub(super) async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Ne
         versies: versions(&kept),
         bewaard: kept_line(&kept, on),
         tekent: format!("{} ({})", own.naam, own.discipline.label()),
-        velden: fields(state, kijker, &gezien, &kept, &nee.ingevuld),
-        samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on),
+        velden: fields(state, kijker, gezien, &kept, &nee.ingevuld),
+        samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on),
         andere: adviezen(&gezien.aanvraag, on),
-        voorstel: voorstel(&gezien, kijker, on),
-        termijn: term(&gezien, on),
+        voorstel: voorstel(gezien, kijker, on),
+        termijn: term(gezien, on),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,
     };
@@ -111,11 +107,11 @@ fn fields(
     let outcomes = [
         (
             Adviesuitkomst::Toelaatbaar,
-            format!("{} is toelaatbaar tot {}", gezien.beeld.roepnaam, soort.label()),
+            format!("{} is toelaatbaar tot {}", gezien.beeld().roepnaam, soort.label()),
         ),
         (
             Adviesuitkomst::NietToelaatbaar,
-            format!("{} is niet toelaatbaar tot {}", gezien.beeld.roepnaam, soort.label()),
+            format!("{} is niet toelaatbaar tot {}", gezien.beeld().roepnaam, soort.label()),
         ),
     ];
     let outcomes = outcomes.into_iter().map(|(uitkomst, text)| Optie::new(uitkomst.code(), text)).collect();
@@ -148,7 +144,7 @@ fn fields(
             .filled(ingevuld),
     );
     velden.extend(together(gezien, kijker, &value("samen"), ingevuld));
-    velden.push(Veld::hidden("versie", gezien.beeld.versie.to_string()));
+    velden.push(Veld::hidden("versie", gezien.beeld().versie.to_string()));
     velden
 }
 
@@ -219,26 +215,20 @@ pub(super) async fn give(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
-    let gezien = Gezien::of(beeld, plek.nr)?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
     own_assignment(&gezien, &kijker)?;
-    let opdracht = match read(&plek, &gezien, &kijker, &formulier) {
+    let opdracht = match read(plek, &gezien, &kijker, &formulier) {
         Ok(opdracht) => opdracht,
-        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
     };
     let gedaan = if opdracht.door.len() > 1 { "voorgelegd" } else { "advies" };
-    let concept = draft(&state, &kijker, &plek);
-    let done = state.app.concept_klaar(&kijker.kijker, kijker.moment, &concept.plek, &concept.naam).await?;
+    let done = draft(&gezien)?.plek.klaar();
     let uitvoering =
         Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
-    match state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
-        .await
-    {
+    match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan={gedaan}", plek.address()))),
-        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+        Err(error) => page(&state, &kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }
 }
 
@@ -249,8 +239,7 @@ pub(super) async fn keep_one(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
-    own_assignment(&Gezien::of(beeld, plek.nr)?, &kijker)?;
-    draft(&state, &kijker, &plek).keep_typed(&formulier, |code| KEPT.contains(&code)).await
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    own_assignment(&gezien, &kijker)?;
+    draft(&gezien)?.keep_typed(&formulier, |code| KEPT.contains(&code)).await
 }

@@ -7,7 +7,7 @@ use dossier::opdracht::tlv::TekenAdvies;
 
 use crate::error::{Uitkomst, redirect};
 use crate::form::Formulier;
-use crate::paginas::aanvraag::{Adviesblok, Gezien, Nee, Plek, voorgelegd};
+use crate::paginas::aanvraag::{Adviesblok, Gezien, Nee, voorgelegd};
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -51,28 +51,24 @@ pub(super) async fn sign(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
     let gedaan = format!("{}?gedaan=advies", plek.address());
-    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
-    if Gezien::of(beeld, plek.nr)?.aanvraag.has_advies_van(&kijker.kijker.actor.persoon) {
+    if gezien.aanvraag.has_advies_van(&kijker.kijker.actor.persoon) {
         return Ok(redirect(&gedaan));
     }
-    let concept = super::geven::draft(&state, &kijker, &plek);
-    let draft = state.app.concept_klaar(&kijker.kijker, kijker.moment, &concept.plek, &concept.naam).await?;
+    let draft = super::geven::draft(&gezien)?.plek.klaar();
     let uitvoering = Uitvoering { drafts_done: vec![draft], ..Uitvoering::default() };
     let voorstel = formulier.text("voorstel").parse().unwrap_or_default();
     let opdracht = TekenAdvies { aanvraag: plek.nr, voorstel };
-    let done = state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
-        .await;
+    let done = gezien.open.doe(opdracht, uitvoering).await;
     match done {
         Ok(_) => Ok(redirect(&gedaan)),
         Err(error) => {
             let mut nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
             // The form for an own advice below shows what is kept of it, not the fields of this one.
             nee.ingevuld.formulier = None;
-            super::geven::page(&state, &kijker, &plek, nee).await
+            super::geven::page(&state, &kijker, &gezien, nee).await
         }
     }
 }

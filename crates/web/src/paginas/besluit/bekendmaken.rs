@@ -1,6 +1,7 @@
 //! Making a decision known: how and when, until when one can object, and which letters go out.
 
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use axum::extract::{Path, State};
 use base::dates::short_nl;
 use dossier::opdracht::regels;
@@ -10,7 +11,7 @@ use dossier::soort::Bekendmakingswijze;
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Feiten, Inhoud, Link, Optie, Uitleg, Veld};
-use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, circumstances, expected};
+use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, expected};
 use crate::paginas::woorden::letter_name;
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -21,12 +22,13 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+    page(&state, &kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
-    let gezien = Gezien::look(state, kijker, plek, "besluit bekendmaken").await?;
+async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
     gezien.must("maak_bekend")?;
+    gezien.toon(Doel::Bekendmaken).await?;
+    let plek = &gezien.plek;
     let decided = gezien.aanvraag.besluit.is_some() && gezien.aanvraag.bekendmaking.is_none();
     if !decided || !gezien.by_swv(kijker) {
         return Err(Fout::NietGevonden);
@@ -38,7 +40,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         vooraf: vec![
             "Een besluit geldt pas als het is bekendgemaakt. De dag daarna begint de tijd om bezwaar te maken.".to_owned(),
         ],
-        feiten: facts(state, kijker, plek, &gezien).await?,
+        feiten: facts(state, kijker, gezien).await?,
         velden: vec![
             Veld::date("op", "Op welke dag maakt u het bekend?")
                 .hint("De dag waarop de brief op de post gaat of wordt uitgereikt; niet in de toekomst.")
@@ -50,7 +52,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
                 .required()
                 .value(Bekendmakingswijze::Post.code())
                 .filled(&nee.ingevuld),
-            Veld::hidden("versie", gezien.beeld.versie.to_string()),
+            Veld::hidden("versie", gezien.beeld().versie.to_string()),
         ],
         knop: "Bekendmaken",
         gevolg: "Na deze stap staan de brieven klaar en zien de school en de ouders het besluit.".to_owned(),
@@ -61,23 +63,23 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
     .answer()
 }
 
-async fn facts(state: &WebState, kijker: &Kijker, plek: &Plek, gezien: &Gezien) -> Result<Feiten, Fout> {
+async fn facts(state: &WebState, kijker: &Kijker, gezien: &Gezien) -> Result<Feiten, Fout> {
     let on = kijker.moment.vandaag;
-    let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
     let mut feiten = Feiten::new();
-    if let Ok(last) = regels::bezwaar(&circumstances(state, kijker, &beleid), on) {
+    let ctx = gezien.open.besluitvorming_over(&gezien.aanvraag.swv.uitkomst);
+    if let Ok(last) = regels::bezwaar(&ctx, on) {
         let why = Uitleg::from(last.berekening.as_ref()).folded("deze datum");
         let text = format!("uiterlijk {}, als u het vandaag bekendmaakt", short_nl(last.uitkomst));
         feiten = feiten.with("Bezwaar", Inhoud::from(text).above(why));
     }
-    let opdracht = MaakBekend { aanvraag: plek.nr, op: on, wijze: Bekendmakingswijze::Post };
-    let letters = state.app.voorbeeld(&kijker.kijker, &plek.nummer, &opdracht.into(), kijker.moment).await?;
+    let opdracht = MaakBekend { aanvraag: gezien.plek.nr, op: on, wijze: Bekendmakingswijze::Post };
+    let letters = gezien.open.voorbeeld(&opdracht.into()).await?;
     let mut lines: Vec<Inhoud> = Vec::with_capacity(letters.len());
     for letter in &letters {
         let mut to: Vec<String> = letter
             .aan_personen
             .iter()
-            .filter_map(|nr| gezien.beeld.mensen.iter().find(|persoon| persoon.nr == *nr))
+            .filter_map(|nr| gezien.beeld().mensen.iter().find(|persoon| persoon.nr == *nr))
             .map(|persoon| persoon.naam.clone())
             .collect();
         for organisatie in &letter.aan_organisaties {
@@ -104,18 +106,15 @@ pub(super) async fn make_known(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let opdracht = match read(&plek, &formulier) {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
+    let opdracht = match read(plek, &formulier) {
         Ok(opdracht) => opdracht,
-        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
     };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
-        .await
-    {
+    match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=bekend", plek.address()))),
-        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+        Err(error) => page(&state, &kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }
 }

@@ -145,7 +145,7 @@ pub(super) fn earliest_end(state: &WebState, van: Date, on: Date) -> Option<Date
 /// The fields of the form.
 pub(super) fn fields(zaak: &Zaak<'_>, ingevuld: &Ingevuld) -> Vec<Veld> {
     let value = |veld: Veld, code: &str| veld.value(zaak.voorstel.text(code)).filled(ingevuld);
-    let naam = &zaak.gezien.beeld.roepnaam;
+    let naam = &zaak.gezien.beeld().roepnaam;
     let soort = zaak.gezien.aanvraag.soort;
     let outcomes = vec![
         Optie::new("verleen", format!("Verlenen: {naam} is toelaatbaar tot {}", soort.label())),
@@ -174,7 +174,7 @@ pub(super) fn fields(zaak: &Zaak<'_>, ingevuld: &Ingevuld) -> Vec<Veld> {
         why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het."),
         "afwijking",
     ));
-    velden.push(Veld::hidden("versie", zaak.gezien.beeld.versie.to_string()));
+    velden.push(Veld::hidden("versie", zaak.gezien.beeld().versie.to_string()));
     velden
 }
 

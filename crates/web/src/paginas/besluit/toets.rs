@@ -98,7 +98,7 @@ fn experts(zaak: &Zaak<'_>) -> Toets {
 /// Policy: no expert who works for the applicant.
 fn independence(zaak: &Zaak<'_>) -> Option<Toets> {
     const WHAT: &str = "Onafhankelijk van de aanvrager";
-    if !zaak.beleid.onafhankelijke_deskundigen {
+    if !zaak.law().beleid.onafhankelijke_deskundigen {
         return None;
     }
     let tied: Vec<&str> = zaak

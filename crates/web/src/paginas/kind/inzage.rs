@@ -1,7 +1,8 @@
 //! Who looked in a file: by day, role and part, oldest or newest first.
 
-use app::inzage::{Inzagelijst, Meekijker};
-use app::kind::Kindbeeld;
+use app::geopend::Geopend;
+use app::inzage::{Doel, Inzagelijst, Meekijker};
+use app::lijst::Direction;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::dates::short_nl;
@@ -9,9 +10,8 @@ use dossier::Rol;
 use dossier::rol::ROLLEN;
 use dossier::toegang::Deel;
 use exchange::tabel::Cel;
-use storage::Direction;
 
-use super::{delen, look};
+use super::{delen, open};
 use crate::error::{Fout, Uitkomst};
 use crate::menu;
 use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel};
@@ -42,9 +42,10 @@ fn wanted(vraag: &Vraag) -> Result<Inzagelijst, Fout> {
 }
 
 /// The child, for whoever may read who looked; this look is written down too.
-async fn allowed(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Kindbeeld, Fout> {
-    let beeld = look(state, kijker, nummer, "wie keek er").await?;
-    if beeld.leest(Deel::N) { Ok(beeld) } else { Err(Fout::NietGevonden) }
+async fn allowed(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Geopend, Fout> {
+    let file = open(state, kijker, nummer).await?;
+    let may = file.toon(Doel::WieKeek).await?.leest(Deel::N);
+    if may { Ok(file) } else { Err(Fout::NietGevonden) }
 }
 
 /// The page.
@@ -55,9 +56,9 @@ pub(super) async fn reads(
     vraag: Vraag,
 ) -> Uitkomst {
     let lijst = wanted(&vraag)?;
-    let beeld = allowed(&state, &kijker, &nummer).await?;
-    let found =
-        state.app.meekijkers(&kijker.kijker, &beeld.nummer, &lijst, vraag.rows()?, kijker.moment).await?;
+    let file = allowed(&state, &kijker, &nummer).await?;
+    let found = file.meekijkers(&lijst, vraag.rows()?).await?;
+    let beeld = file.beeld();
     let path = format!("/kind/{}/inzage", beeld.nummer);
     let tabel = table(&found.rows, &path, &vraag)
         .paged(format!("{} keer gekeken", found.total), Bladeren::by(&path, &vraag, found.total)?)
@@ -68,7 +69,7 @@ pub(super) async fn reads(
         pagina: kijker
             .page("Wie keek er?")
             .sub(beeld.naam.clone())
-            .below(beeld.naam, format!("/kind/{}", beeld.nummer)),
+            .below(beeld.naam.clone(), format!("/kind/{}", beeld.nummer)),
     })
 }
 
@@ -114,9 +115,9 @@ pub(super) async fn csv(
     vraag: Vraag,
 ) -> Uitkomst {
     let lijst = wanted(&vraag)?;
-    let beeld = allowed(&state, &kijker, &nummer).await?;
+    let file = allowed(&state, &kijker, &nummer).await?;
     let kop = ["dag", "naam", "rol", "organisatie", "delen", "waarvoor"];
-    let ask = |page| state.app.meekijkers(&kijker.kijker, &beeld.nummer, &lijst, page, kijker.moment);
+    let ask = |page| file.meekijkers(&lijst, page);
     Csv::new("inzage.csv", &kop).of_pages(ask, csv_row).await
 }
 

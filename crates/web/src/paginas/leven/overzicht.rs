@@ -1,5 +1,6 @@
 //! The page with the data of a child: people, address, what can change, what can be put right.
 
+use app::inzage::Doel;
 use askama::Template;
 use base::dates::{long_nl, short_nl};
 use dossier::staat::Persoon;
@@ -31,13 +32,13 @@ struct Gegevens {
 }
 
 pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
-    if !werk.beeld.leest(Deel::A) {
+    if !werk.beeld().leest(Deel::A) {
         return Err(Fout::NietGevonden);
     }
     let mut pagina = werk.page("Gegevens en mensen");
     pagina.meldingen.extend(afterwards(vraag, done));
-    werk.log(&[Deel::A], "gegevens").await?;
-    let adres = werk.beeld.adres.as_ref();
+    werk.toon(Doel::Gegevens).await?;
+    let adres = werk.beeld().adres.as_ref();
     let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
     let swv = partnerships(&werk.state, codes, werk.vandaag()).await?;
     show(&Gegevens {
@@ -62,7 +63,7 @@ fn done(code: &str) -> Option<&'static str> {
 }
 
 fn facts(werk: &Werk, swv: &str) -> Feiten {
-    let beeld = &werk.beeld;
+    let beeld = &werk.beeld();
     let adres = beeld.adres.as_ref().map(|adres| {
         let abroad = if adres.buitenland { "buiten Nederland" } else { "" };
         Inhoud::from(address_line(adres)).above(if swv.is_empty() { abroad } else { swv })
@@ -75,7 +76,7 @@ fn facts(werk: &Werk, swv: &str) -> Feiten {
         };
         format!("{}{group}, sinds {}", inschrijving.schoolnaam, short_nl(inschrijving.van))
     });
-    let school_knows = werk.mag("ontvang_nummer") && werk.dossier().nummer_ontvangen.is_some();
+    let school_knows = beeld.nummer_bekend;
     Feiten::new()
         .with("Naam", beeld.naam.as_str())
         .with_some("Geboren", beeld.geboortedatum.map(long_nl))
@@ -95,7 +96,7 @@ fn people(werk: &Werk) -> Tabel {
         Kolom::text("Wijzigen"),
     ];
     Tabel::new("Mensen rond het kind", kolommen, "Er staat nog niemand bij dit kind.").wide().rows(
-        &werk.beeld.mensen,
+        &werk.beeld().mensen,
         |persoon| {
             let who = Inhoud::from(persoon.naam.as_str())
                 .above(vec![Inhoud::from(persoon.relatie.label()), Inhoud::from(evidence(persoon))]);
@@ -154,7 +155,7 @@ fn changes(werk: &Werk, persoon: &Persoon) -> Inhoud {
 fn actions(werk: &Werk) -> Vec<Actie> {
     let possible =
         |doen: &Doen| werk.mag(doen.opdracht()) && LevenStap::with(*doen).belemmering(werk).is_none();
-    let died = werk.beeld.overleden_op.is_some();
+    let died = werk.beeld().overleden_op.is_some();
     Doen::ALL
         .iter()
         .copied()
@@ -171,8 +172,12 @@ fn actions(werk: &Werk) -> Vec<Actie> {
 fn wrong(werk: &Werk) -> Tabel {
     let kolommen =
         vec![Kolom::text("Vastgelegd").names_row(), Kolom::short("Op"), Kolom::text("Klopt het niet?")];
-    let lines: Vec<&Regel> =
-        werk.beeld.tijdlijn.iter().filter(|regel| Verbeteren::is_possible(werk, regel.volgnummer)).collect();
+    let lines: Vec<&Regel> = werk
+        .beeld()
+        .tijdlijn
+        .iter()
+        .filter(|regel| Verbeteren::is_possible(werk, regel.volgnummer))
+        .collect();
     Tabel::new("Wat u kunt verbeteren", kolommen, "Hier is nu niets dat u kunt verbeteren.").rows(
         lines,
         |regel| {

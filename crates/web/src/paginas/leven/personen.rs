@@ -1,6 +1,7 @@
 //! What can change for one person around a child: authority, and death.
 
 use app::AppError;
+use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use dossier::Refusal;
 use dossier::gebeurtenis::leven::Overledene;
@@ -38,7 +39,7 @@ pub(super) struct PersoonStap {
 
 /// A person whom this viewer sees around the child.
 pub(super) fn find(werk: &Werk, nr: u32) -> Result<&Persoon, Fout> {
-    werk.beeld.mensen.iter().find(|persoon| persoon.nr == nr).ok_or(Fout::NietGevonden)
+    werk.beeld().mensen.iter().find(|persoon| persoon.nr == nr).ok_or(Fout::NietGevonden)
 }
 
 impl PersoonStap {
@@ -63,8 +64,9 @@ impl Stap for PersoonStap {
         }
     }
 
-    fn formulier(&self) -> Option<String> {
-        (self.doen == Doen::Gezag).then(|| format!("persoon-{}-gezag", self.persoon.nr))
+    fn formulier(&self) -> Option<Formuliernaam> {
+        let over = Some(self.persoon.nr.into());
+        (self.doen == Doen::Gezag).then(|| Formuliernaam::of(self.opdracht(), over))
     }
 
     fn titel(&self) -> String {

@@ -2,6 +2,7 @@
 
 use app::AppError;
 use app::aanmelden::NieuwKind;
+use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::{Date, Vestigingscode};
 use dossier::Refusal;
@@ -91,9 +92,9 @@ impl Stap for LevenStap {
     }
 
     /// The number of a child is kept nowhere but in the file; a single date needs no draft.
-    fn formulier(&self) -> Option<String> {
+    fn formulier(&self) -> Option<Formuliernaam> {
         (!matches!(self.doen, Doen::Nummer | Doen::Overlijden))
-            .then(|| format!("gegevens-{}", self.doen.code()))
+            .then(|| Formuliernaam::of(self.opdracht(), None))
     }
 
     fn titel(&self) -> String {
@@ -104,7 +105,7 @@ impl Stap for LevenStap {
         let today = werk.vandaag().to_string();
         match self.doen {
             Doen::Naam => {
-                let Some(leerling) = werk.dossier().leerling.as_ref() else { return Vec::new() };
+                let leerling = werk.beeld();
                 vec![
                     ("roepnaam".into(), leerling.roepnaam.clone()),
                     ("voorvoegsel".into(), leerling.voorvoegsel.clone()),
@@ -114,10 +115,10 @@ impl Stap for LevenStap {
                 ]
             }
             Doen::Inschrijven => {
-                let groep = werk.beeld.inschrijving.as_ref().map(|inschrijving| inschrijving.groep.clone());
+                let groep = werk.beeld().inschrijving.as_ref().map(|inschrijving| inschrijving.groep.clone());
                 vec![("per".into(), today), ("groep".into(), groep.unwrap_or_default())]
             }
-            Doen::Geheimhouding if werk.beeld.adres_geheim => secrecy_now(werk),
+            Doen::Geheimhouding if werk.beeld().adres_geheim => secrecy_now(werk),
             _ => Vec::new(),
         }
     }
@@ -200,13 +201,8 @@ fn own_school(werk: &Werk) -> Option<Vestigingscode> {
 
 /// As it is now: ticked for the persons whom it names.
 fn secrecy_now(werk: &Werk) -> Begin {
-    let named = werk
-        .dossier()
-        .geheimhouding
-        .as_ref()
-        .map(|geheim| geheim.voor_personen.as_slice())
-        .unwrap_or_default();
-    let ticked = werk.beeld.mensen.iter().filter(|persoon| named.contains(&persoon.nr));
+    let named = &werk.beeld().geheim_voor;
+    let ticked = werk.beeld().mensen.iter().filter(|persoon| named.contains(&persoon.nr));
     let ticked = ticked.map(|persoon| (person_field(persoon).into(), "ja".to_owned()));
     std::iter::once(("geheim".into(), "ja".to_owned())).chain(ticked).collect()
 }
@@ -259,7 +255,7 @@ impl LevenStap {
             .into(),
             Doen::Geheimhouding => {
                 let ticked =
-                    werk.beeld.mensen.iter().filter(|persoon| formulier.is_on(&person_field(persoon)));
+                    werk.beeld().mensen.iter().filter(|persoon| formulier.is_on(&person_field(persoon)));
                 let voor_personen = ticked.map(|persoon| persoon.nr).collect();
                 let geheim = lezer.yes_no("geheim", "Kies of het adres geheim is.");
                 let bron = lezer.required("bron", "Schrijf op waar dit vandaan komt.");

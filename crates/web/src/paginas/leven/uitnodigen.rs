@@ -7,6 +7,7 @@ use app::AppError;
 use app::accounts::Oudercode;
 use app::brieven::Uitnodiging;
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
@@ -16,7 +17,6 @@ use base::Date;
 use base::dates::{long_nl, plus_days};
 use dossier::opdracht::leven::NodigOuderUit;
 use dossier::staat::Persoon;
-use dossier::toegang::Deel;
 
 use super::personen::find;
 use crate::error::{Fout, Uitkomst};
@@ -63,7 +63,7 @@ fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
     };
     let terug = werk.adres("gegevens");
     let pagina = werk.page(format!("{} uitnodigen", capital(&persoon.naam))).below("Gegevens", terug.clone());
-    Blad::new(pagina, Vorm::new("Code maken").groep(groep), ingevuld, terug).version(werk.beeld.versie)
+    Blad::new(pagina, Vorm::new("Code maken").groep(groep), ingevuld, terug).version(werk.beeld().versie)
 }
 
 async fn open(state: &WebState, kijker: &Kijker, nummer: &str, nr: &str) -> Result<(Werk, Persoon), Fout> {
@@ -83,7 +83,7 @@ pub(super) async fn form(
     let invite = NodigOuderUit { persoon: persoon.nr, geldig_tot_en_met: werk.vandaag() };
     let obstacle = werk.probeer(invite).err().map(|refusal| Weigering::of(&refusal, werk.vandaag()));
     let formulier = form_of([("geldig_tot_en_met", last.as_str())]);
-    werk.log(&[Deel::A], "uitnodiging").await?;
+    werk.toon(Doel::Uitnodiging).await?;
     show(&blad(&werk, &persoon, Ingevuld::refused(formulier, Fouten::new())).refused(obstacle))
 }
 
@@ -114,8 +114,9 @@ pub(super) async fn invite(
         Err(error) => return Err(error.into()),
     }
     let actor = &kijker.kijker.actor;
-    let code = state.app.make_parent_code(actor, &werk.beeld.nummer, persoon.nr, last, kijker.moment).await?;
-    werk.log(&[Deel::A], "uitnodiging").await?;
+    let code =
+        state.app.make_parent_code(actor, &werk.beeld().nummer, persoon.nr, last, kijker.moment).await?;
+    werk.toon(Doel::Uitnodiging).await?;
     show(&code_page(&werk, &persoon, &code, last, &headers))
 }
 
@@ -159,10 +160,8 @@ pub(super) async fn letter(
     let (code, webadres) = (code.to_string(), web_address(&state.settings, &headers));
     let uitnodiging =
         Uitnodiging { persoon: persoon.nr, code: &code, webadres: &webadres, geldig_tot_en_met: last };
-    let brief =
-        state.app.uitnodiging(werk.dossier(), uitnodiging, &kijker.kijker.actor, kijker.moment).await?;
+    let brief = werk.open.uitnodiging(uitnodiging).await?;
     let bytes = state.app.render(&brief)?;
-    werk.log(&[Deel::A], "uitnodiging").await?;
     let about =
         [(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, "inline; filename=\"uitnodiging.pdf\"")];
     Ok((about, bytes).into_response())

@@ -48,7 +48,7 @@ pub(super) fn secrecy_group(werk: &Werk) -> Groep {
         .tekst("Een geheim adres verbergt ook de school en alles waaruit iemand kan afleiden waar het kind is: op pagina's, in brieven en in wat wordt uitgewisseld.")
         .veld(Veld::radio("geheim", "Geheim?", keuze).required())
         .tekst("Voor wie is het geheim? Vinkt u niemand aan, dan is het geheim voor iedereen buiten de school en het samenwerkingsverband.");
-    let groep = werk.beeld.mensen.iter().fold(groep, |groep, persoon| {
+    let groep = werk.beeld().mensen.iter().fold(groep, |groep, persoon| {
         groep
             .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
     });
@@ -60,7 +60,7 @@ pub(super) fn secrecy_group(werk: &Werk) -> Groep {
 }
 
 pub(super) fn foster_group(werk: &Werk) -> Groep {
-    let carers = werk.beeld.mensen.iter().filter(|persoon| persoon.relatie == Relatie::Pleegouder);
+    let carers = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie == Relatie::Pleegouder);
     let choices: Vec<Optie> =
         carers.map(|persoon| Optie::new(persoon.nr.to_string(), persoon.naam.as_str())).collect();
     let groep = Groep::new("Bij wie woont het kind?");
@@ -101,7 +101,7 @@ pub(super) fn enrolment_group() -> Groep {
 }
 
 pub(super) fn deregistration_group(werk: &Werk) -> Groep {
-    let where_now = werk.beeld.inschrijving.as_ref().map_or_else(
+    let where_now = werk.beeld().inschrijving.as_ref().map_or_else(
         || "Dit kind staat nu nergens ingeschreven.".to_owned(),
         |inschrijving| format!("Dit kind staat nu ingeschreven op {}.", inschrijving.schoolnaam),
     );

@@ -4,11 +4,12 @@
 
 use app::AppError;
 use app::aanmelden::NieuwKind;
+use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::dates::long_nl;
 use dossier::opdracht::correctie::Corrigeer;
 use dossier::tijdlijn::Regel;
-use dossier::{Gebeurtenis, Inhoud, Refusal};
+use dossier::{Gebeurtenis, Refusal};
 
 use super::verbeteren_velden::{self as velden, Verbeterd};
 use crate::error::Fout;
@@ -44,20 +45,6 @@ pub(super) struct Gelezen {
     adres: Option<NieuwKind>,
 }
 
-/// What a fact says now.
-fn effective(werk: &Werk, volgnummer: u64) -> Option<Gebeurtenis> {
-    let dossier = werk.dossier();
-    if let Some(correction) = dossier.correction(volgnummer) {
-        let nieuw = correction.nieuw.as_ref()?;
-        let payload = nieuw.gegevens.to_string();
-        return Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes()).ok();
-    }
-    match &dossier.feit(volgnummer)?.inhoud {
-        Inhoud::Leesbaar(gebeurtenis) => Some(gebeurtenis.clone()),
-        Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
-    }
-}
-
 fn correction(volgnummer: u64, nieuw: Option<Gebeurtenis>) -> Corrigeer {
     Corrigeer { volgnummer, waarom: "proef".to_owned(), nieuw }
 }
@@ -65,9 +52,9 @@ fn correction(volgnummer: u64, nieuw: Option<Gebeurtenis>) -> Corrigeer {
 impl Verbeteren {
     /// The fact behind a line of the timeline that this person sees.
     pub(super) fn find(werk: &Werk, volgnummer: u64) -> Result<Gevonden, Fout> {
-        let line = werk.beeld.tijdlijn.iter().find(|regel| regel.volgnummer == volgnummer);
+        let line = werk.beeld().tijdlijn.iter().find(|regel| regel.volgnummer == volgnummer);
         let regel = line.ok_or(Fout::NietGevonden)?.clone();
-        let feit = effective(werk, volgnummer).ok_or(Fout::NietGevonden)?;
+        let feit = werk.open.geldend(volgnummer).ok_or(Fout::NietGevonden)?;
         if let Gebeurtenis::Aangemeld(event) = &feit {
             return Ok(Gevonden::Aanmelding(event.aanmelding));
         }
@@ -124,9 +111,9 @@ impl Stap for Verbeteren {
         "corrigeer"
     }
 
-    fn formulier(&self) -> Option<String> {
+    fn formulier(&self) -> Option<Formuliernaam> {
         let secret = matches!(self.feit, Gebeurtenis::NummerOntvangen(_));
-        (!secret).then(|| format!("verbeteren-{}", self.volgnummer))
+        (!secret).then(|| Formuliernaam::of(self.opdracht(), Some(self.volgnummer)))
     }
 
     fn titel(&self) -> String {

@@ -1,6 +1,7 @@
 //! The samenwerkingsverband asks for more, or records that nothing came.
 
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::Opdracht;
 use dossier::opdracht::tlv::{OntvangAanvulling, VraagAanvulling};
@@ -11,17 +12,17 @@ use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Feiten, Link, Veld};
 use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, expected, term};
 use crate::session::Kijker;
-use crate::state::WebState;
 
 /// The page: what is asked, or what was asked and has not come.
-pub(in crate::paginas) fn page(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
+pub(in crate::paginas) async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
     if !gezien.by_swv(kijker) {
         return Err(Fout::NietGevonden);
     }
+    gezien.toon(Doel::Aanvulling).await?;
     if gezien.aanvraag.fase() == TlvFase::WachtOpAanvulling {
-        waiting(kijker, plek, gezien, nee)
+        waiting(kijker, &gezien.plek, gezien, nee)
     } else {
-        asking(kijker, plek, gezien, nee)
+        asking(kijker, &gezien.plek, gezien, nee)
     }
 }
 
@@ -37,7 +38,7 @@ fn asking(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
             .hint("Hooguit 8 weken vanaf nu.")
             .required()
             .filled(&nee.ingevuld),
-        Veld::hidden("versie", gezien.beeld.versie.to_string()),
+        Veld::hidden("versie", gezien.beeld().versie.to_string()),
     ];
     Stap {
         pagina: gezien.page_below(kijker, "Om aanvulling vragen").narrow(),
@@ -72,7 +73,7 @@ fn waiting(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst 
             .required()
             .value(&kijker.moment.vandaag.to_string())
             .filled(&nee.ingevuld),
-        Veld::hidden("versie", gezien.beeld.versie.to_string()),
+        Veld::hidden("versie", gezien.beeld().versie.to_string()),
     ];
     Stap {
         pagina: gezien.page_below(kijker, "Aanvulling verwerken").narrow(),
@@ -121,26 +122,18 @@ fn read(plek: &Plek, gezien: &Gezien, formulier: &Formulier) -> Result<(Opdracht
 }
 
 /// Records what the samenwerkingsverband asked, or that nothing came.
-pub(in crate::paginas) async fn record(
-    state: &WebState,
-    kijker: &Kijker,
-    plek: &Plek,
-    gezien: &Gezien,
-    formulier: Formulier,
-) -> Uitkomst {
+pub(in crate::paginas) async fn record(kijker: &Kijker, gezien: &Gezien, formulier: Formulier) -> Uitkomst {
     if !gezien.by_swv(kijker) {
         return Err(Fout::NietGevonden);
     }
+    let plek = &gezien.plek;
     let (opdracht, done) = match read(plek, gezien, &formulier) {
         Ok(read) => read,
-        Err(ingevuld) => return page(kijker, plek, gezien, ingevuld.into()),
+        Err(ingevuld) => return page(kijker, gezien, ingevuld.into()).await,
     };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht], uitvoering).await {
+    match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan={done}", plek.address()))),
-        Err(error) => {
-            let now = Gezien::look(state, kijker, plek, "aanvulling").await?;
-            page(kijker, plek, &now, Nee::of(error, formulier, kijker.moment.vandaag)?)
-        }
+        Err(error) => page(kijker, gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }
 }

@@ -1,6 +1,7 @@
 //! Who advises on one request: asking an expert, and ending an assignment.
 
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::opdracht::tlv::BeeindigToewijzing;
@@ -12,7 +13,7 @@ use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Link, Optie, Veld, short_date};
 use crate::pagina::{Pagina, show, show_refused};
-use crate::paginas::aanvraag::{Gezien, Nee, Plek, Samenvatting, expected};
+use crate::paginas::aanvraag::{Gezien, Nee, Samenvatting, expected};
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -48,12 +49,13 @@ pub(super) async fn form(
     Path(parts): Path<(String, String)>,
     vraag: Vraag,
 ) -> Uitkomst {
-    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default(), &vraag).await
+    page(&state, &kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default(), &vraag).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee, vraag: &Vraag) -> Uitkomst {
-    let gezien = Gezien::look(state, kijker, plek, "deskundigen kiezen").await?;
+async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee, vraag: &Vraag) -> Uitkomst {
     gezien.must("wijs_deskundige_toe")?;
+    gezien.toon(Doel::DeskundigenKiezen).await?;
+    let plek = &gezien.plek;
     let experts = experts::all(state, kijker).await?;
     let bestuur = experts::board_of(state, kijker, &gezien.aanvraag).await?;
     let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
@@ -68,12 +70,12 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee, vraag: &
     let template = Deskundigen {
         pagina: crate::paginas::aanvraag::done_message(vraag).into_iter().fold(pagina, Pagina::message),
         actie: plek.below("deskundigen"),
-        gevraagd: gezien.aanvraag.toewijzingen.iter().map(|t| asked(&gezien, t, on)).collect(),
+        gevraagd: gezien.aanvraag.toewijzingen.iter().map(|t| asked(gezien, t, on)).collect(),
         onafhankelijk_vereist: beleid.onafhankelijke_deskundigen,
         geen: opties.is_empty(),
         velden: fields(opties, &experts, &nee.ingevuld),
-        expected: Veld::hidden("versie", gezien.beeld.versie.to_string()),
-        samenvatting: Samenvatting::of(&gezien.beeld, &gezien.aanvraag, on).short(),
+        expected: Veld::hidden("versie", gezien.beeld().versie.to_string()),
+        samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on).short(),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,
     };
@@ -155,29 +157,25 @@ pub(super) async fn assign(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
     let experts = experts::all(&state, &kijker).await?;
     let (expert, discipline) = match read(&experts, &formulier) {
         Ok(chosen) => chosen,
-        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into(), &Vraag::default()).await,
+        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into(), &Vraag::default()).await,
     };
-    let gezien = Gezien::look(&state, &kijker, &plek, "deskundigen kiezen").await?;
     let bestuur = experts::board_of(&state, &kijker, &gezien.aanvraag).await?;
     let free = expert.tied_to(&gezien.aanvraag, bestuur.as_ref()).is_none() && !formulier.is_on("gebonden");
     let opdracht = expert.asked_as(&gezien.aanvraag, discipline, free);
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
-        .await
-    {
+    match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => {
             experts::remember(&state, &kijker, &expert.persoon, discipline).await?;
             Ok(redirect(&format!("{}?gedaan=toegewezen", plek.below("deskundigen"))))
         }
         Err(error) => {
             let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
-            page(&state, &kijker, &plek, nee, &Vraag::default()).await
+            page(&state, &kijker, &gezien, nee, &Vraag::default()).await
         }
     }
 }
@@ -189,20 +187,17 @@ pub(super) async fn end(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
     let persoon = formulier.text("wie").parse().map_err(|_| Fout::NietGevonden)?;
     let opdracht =
         BeeindigToewijzing { aanvraag: plek.nr, persoon, reden: formulier.text("reden").to_owned() };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
-        .await
-    {
+    match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=beeindigd", plek.below("deskundigen")))),
         Err(error) => {
             let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
-            page(&state, &kijker, &plek, nee, &Vraag::default()).await
+            page(&state, &kijker, &gezien, nee, &Vraag::default()).await
         }
     }
 }

@@ -2,21 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use app::AppError;
-use app::concepten::Formulierplek;
+use app::concepten::LosFormulier;
+use app::deskundigen::{Deskundige, Werkgever};
 use base::{BevoegdGezagNummer, OrganisatieId, PersoonId};
-use dossier::Rol;
 use dossier::opdracht::tlv::WijsDeskundigeToe;
 use dossier::soort::Discipline;
 use dossier::staat::TlvAanvraag;
-use storage::{AccountQuery, Page};
 
 use crate::error::Fout;
 use crate::session::Kijker;
 use crate::state::WebState;
-
-/// Form under which the discipline is remembered that an expert was last asked as.
-const DISCIPLINES: &str = "disciplines";
 
 /// An expert with everything that choosing one depends on.
 pub(super) struct Expert {
@@ -30,19 +25,12 @@ pub(super) struct Expert {
     pub(super) discipline: Option<Discipline>,
 }
 
-struct Werkgever {
-    organisatie: OrganisatieId,
-    naam: String,
-    bestuur: Option<BevoegdGezagNummer>,
-}
-
-impl Werkgever {
-    fn is_applicant(&self, school: &OrganisatieId, bestuur: Option<&BevoegdGezagNummer>) -> bool {
-        let of_board = |bestuur: &BevoegdGezagNummer| {
-            self.bestuur.as_ref() == Some(bestuur) || self.organisatie == bestuur.organisatie()
-        };
-        self.organisatie == *school || bestuur.is_some_and(of_board)
-    }
+/// Works for the school, for another school of its board, or for the board itself.
+fn is_applicant(werkgever: &Werkgever, school: &OrganisatieId, bestuur: Option<&BevoegdGezagNummer>) -> bool {
+    let of_board = |bestuur: &BevoegdGezagNummer| {
+        werkgever.bestuur.as_ref() == Some(bestuur) || werkgever.organisatie == bestuur.organisatie()
+    };
+    werkgever.organisatie == *school || bestuur.is_some_and(of_board)
 }
 
 impl Expert {
@@ -54,7 +42,7 @@ impl Expert {
         bestuur: Option<&BevoegdGezagNummer>,
     ) -> Option<&str> {
         let school = aanvraag.vestiging.organisatie();
-        let tied = self.werkt_bij.iter().find(|werkgever| werkgever.is_applicant(&school, bestuur));
+        let tied = self.werkt_bij.iter().find(|werkgever| is_applicant(werkgever, &school, bestuur));
         tied.map(|werkgever| werkgever.naam.as_str())
     }
 
@@ -83,58 +71,18 @@ impl Expert {
 /// The experts of the samenwerkingsverband of whoever looks, in order of name.
 pub(super) async fn all(state: &WebState, kijker: &Kijker) -> Result<Vec<Expert>, Fout> {
     let app = &state.app;
-    let own = &kijker.kijker.actor.organisatie;
     let load: BTreeMap<PersoonId, u64> =
         app.werklast(&kijker.kijker).await?.into_iter().map(|row| (row.persoon, row.open)).collect();
     let known = remembered(state, kijker).await?;
-    let mut experts = Vec::new();
-    let mut offset = 0;
-    loop {
-        let page = Page { offset, limit: storage::limits::PAGE_ROWS };
-        let query = AccountQuery::all(own.clone(), kijker.moment.vandaag, page);
-        let found = app.storage.accounts_of(&query).await.map_err(AppError::from)?;
-        let fetched = found.rows.len();
-        for row in found.rows {
-            let asked = row.rollen.iter().any(|rol| rol.rol == Rol::Deskundige.code());
-            if !asked || row.account.geblokkeerd_op.is_some() {
-                continue;
-            }
-            experts.push(Expert {
-                werkt_bij: employers(state, kijker, &row.account.id).await?,
-                open: load.get(&row.account.id).copied().unwrap_or(0),
-                discipline: known.get(row.account.id.as_str()).copied(),
-                naam: row.account.naam,
-                persoon: row.account.id,
-            });
-        }
-        offset += u64::from(page.limit);
-        if fetched == 0 || offset >= found.total {
-            return Ok(experts);
-        }
-    }
-}
-
-async fn employers(state: &WebState, kijker: &Kijker, persoon: &PersoonId) -> Result<Vec<Werkgever>, Fout> {
-    let on = kijker.moment.vandaag;
-    let own = &kijker.kijker.actor.organisatie;
-    let rollen = state.app.storage.rollen(persoon).await.map_err(AppError::from)?;
-    let mut found: Vec<Werkgever> = Vec::new();
-    for rol in rollen.into_iter().filter(|rol| rol.holds_on(on) && rol.organisatie != *own) {
-        if found.iter().any(|known| known.organisatie == rol.organisatie) || rol.organisatie.kind() == "gezin"
-        {
-            continue;
-        }
-        let school = match rol.organisatie.vestiging() {
-            Some(vestiging) => state.app.school(&vestiging, on).await?,
-            None => None,
-        };
-        found.push(Werkgever {
-            naam: state.app.organisatie_naam(&rol.organisatie, on).await?,
-            bestuur: school.and_then(|school| school.bestuur),
-            organisatie: rol.organisatie,
-        });
-    }
-    Ok(found)
+    let found = app.deskundigen(&kijker.kijker, kijker.moment).await?;
+    let expert = |found: Deskundige| Expert {
+        werkt_bij: found.werkt_bij,
+        open: load.get(&found.persoon).copied().unwrap_or(0),
+        discipline: known.get(found.persoon.as_str()).copied(),
+        naam: found.naam,
+        persoon: found.persoon,
+    };
+    Ok(found.into_iter().map(expert).collect())
 }
 
 /// The board of the school that applied.
@@ -149,8 +97,8 @@ pub(super) async fn board_of(
 
 /// As what each expert was asked last by this person.
 async fn remembered(state: &WebState, kijker: &Kijker) -> Result<BTreeMap<String, Discipline>, Fout> {
-    let kept =
-        state.app.concept(&kijker.kijker, kijker.moment, &Formulierplek::ZonderDossier, DISCIPLINES).await?;
+    let plek = state.app.los_concept(&kijker.kijker, kijker.moment, LosFormulier::Disciplines)?;
+    let kept = plek.velden().await?;
     let known = kept.into_iter().filter_map(|veld| Some((veld.veld, Discipline::from_code(&veld.waarde)?)));
     Ok(known.collect())
 }
@@ -162,11 +110,10 @@ pub(super) async fn remember(
     persoon: &PersoonId,
     discipline: Discipline,
 ) -> Result<(), Fout> {
-    let plek = Formulierplek::ZonderDossier;
-    let kept = state.app.concept(&kijker.kijker, kijker.moment, &plek, DISCIPLINES).await?;
+    let plek = state.app.los_concept(&kijker.kijker, kijker.moment, LosFormulier::Disciplines)?;
+    let kept = plek.velden().await?;
     let version = kept.iter().find(|veld| veld.veld == persoon.as_str()).map_or(0, |veld| veld.versie);
-    let veld = (persoon.as_str(), version);
-    state.app.bewaar_veld(&kijker.kijker, kijker.moment, &plek, DISCIPLINES, veld, discipline.code()).await?;
+    plek.bewaar((persoon.as_str(), version), discipline.code()).await?;
     Ok(())
 }
 
@@ -184,7 +131,7 @@ mod tests {
                 naam: "De Meerkoet".to_owned(),
                 bestuur: bestuur.map(|code| code.parse().unwrap()),
             };
-            werkgever.is_applicant(&school, Some(&board))
+            is_applicant(&werkgever, &school, Some(&board))
         };
         assert!(tied("school/99ZZ00", None));
         assert!(tied("school/99ZZ01", Some("40631")));

@@ -1,5 +1,7 @@
 //! The queue of a samenwerkingsverband: what has to be decided, by date and phase.
 
+use app::lijst::Direction;
+use app::lijst::{Aanvraag, AanvraagSort};
 use app::lijsten::Aanvragenlijst;
 use askama::Template;
 use axum::extract::State;
@@ -8,8 +10,6 @@ use dossier::Rol;
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvFase;
 use exchange::tabel::Cel;
-use storage::Direction;
-use storage::queries::{Aanvraag, AanvraagSort};
 
 use super::deskundigen::disciplines;
 use super::experts::{self, Expert};

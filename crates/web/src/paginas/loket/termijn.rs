@@ -1,6 +1,7 @@
 //! The term of a request: telling that it takes longer, and recording a notice of default.
 
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::Opdracht;
@@ -10,7 +11,7 @@ use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Lezer};
 use crate::onderdelen::{Feiten, Link, Veld};
 use crate::pagina::{Pagina, show, show_refused};
-use crate::paginas::aanvraag::{Gezien, Nee, Plek, expected, term};
+use crate::paginas::aanvraag::{Gezien, Nee, expected, term};
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -33,12 +34,13 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+    page(&kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
-    let gezien = Gezien::look(state, kijker, plek, "termijn").await?;
+async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
     gezien.must("meld_vertraging")?;
+    gezien.toon(Doel::Termijn).await?;
+    let plek = &gezien.plek;
     if !gezien.by_swv(kijker) {
         return Err(Fout::NietGevonden);
     }
@@ -46,7 +48,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
     let template = Termijnpagina {
         pagina: gezien.page_below(kijker, "Termijn").with_errors(&filled.fouten),
         adres: plek.address(),
-        termijn: term(&gezien, kijker.moment.vandaag),
+        termijn: term(gezien, kijker.moment.vandaag),
         vertraging: vec![
             Veld::date("nieuwe_datum", "Op welke dag beslist u uiterlijk?").required().filled(filled),
             Veld::textarea("reden", "Waarom duurt het langer?", 3)
@@ -58,7 +60,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
             Veld::date("ontvangen_op", "Wanneer kwam de ingebrekestelling binnen?").required().filled(filled),
             Veld::text("van", "Van wie?").required().filled(filled),
         ],
-        expected: Veld::hidden("versie", gezien.beeld.versie.to_string()),
+        expected: Veld::hidden("versie", gezien.beeld().versie.to_string()),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,
     };
@@ -72,16 +74,17 @@ pub(super) async fn delay(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
     let mut lezer = Lezer::of(&formulier);
     let reden = lezer.required("reden", "Schrijf op waarom het langer duurt.");
     let day = lezer.required_date("nieuwe_datum", "Vul in op welke dag u uiterlijk beslist.");
     match (lezer.finish_or_show(), day) {
         (Ok(()), Some(nieuwe_datum)) => {
             let opdracht = MeldVertraging { aanvraag: plek.nr, nieuwe_datum, reden };
-            carry_out(&state, &kijker, &plek, opdracht.into(), formulier, "uitgesteld").await
+            carry_out(&kijker, &gezien, opdracht.into(), formulier, "uitgesteld").await
         }
-        (Err(ingevuld), _) => page(&state, &kijker, &plek, ingevuld.into()).await,
+        (Err(ingevuld), _) => page(&kijker, &gezien, ingevuld.into()).await,
         (Ok(()), None) => Err(Fout::NietGevonden),
     }
 }
@@ -93,31 +96,31 @@ pub(super) async fn default_notice(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
     let mut lezer = Lezer::of(&formulier);
     let van = lezer.required("van", "Schrijf op van wie de ingebrekestelling is.");
     let day = lezer.required_date("ontvangen_op", "Vul in wanneer de ingebrekestelling binnenkwam.");
     match (lezer.finish_or_show(), day) {
         (Ok(()), Some(ontvangen_op)) => {
             let opdracht = OntvangIngebrekestelling { aanvraag: plek.nr, ontvangen_op, van };
-            carry_out(&state, &kijker, &plek, opdracht.into(), formulier, "ingebreke").await
+            carry_out(&kijker, &gezien, opdracht.into(), formulier, "ingebreke").await
         }
-        (Err(ingevuld), _) => page(&state, &kijker, &plek, ingevuld.into()).await,
+        (Err(ingevuld), _) => page(&kijker, &gezien, ingevuld.into()).await,
         (Ok(()), None) => Err(Fout::NietGevonden),
     }
 }
 
 async fn carry_out(
-    state: &WebState,
     kijker: &Kijker,
-    plek: &Plek,
+    gezien: &Gezien,
     opdracht: Opdracht,
     formulier: Formulier,
     done: &str,
 ) -> Uitkomst {
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state.app.execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht], uitvoering).await {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan={done}", plek.address()))),
-        Err(error) => page(state, kijker, plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+    match gezien.open.doe(opdracht, uitvoering).await {
+        Ok(_) => Ok(redirect(&format!("{}?gedaan={done}", gezien.plek.address()))),
+        Err(error) => page(kijker, gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }
 }

@@ -89,16 +89,14 @@ async fn assign_one(
     expert: &Expert,
     discipline: Discipline,
 ) -> Result<Uitslag, Fout> {
-    let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+    let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+    let beeld = open.beeld();
     let aanvraag =
         beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
     let bestuur = experts::board_of(state, kijker, aanvraag).await?;
     let free = expert.tied_to(aanvraag, bestuur.as_ref()).is_none();
     let opdracht = expert.asked_as(aanvraag, discipline, free);
-    let done = state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], Uitvoering::default())
-        .await;
+    let done = open.doe(opdracht, Uitvoering::default()).await;
     let kind = Link::new(beeld.naam.as_str(), plek.address());
     match done {
         Ok(_) => Ok(Uitslag { kind, gelukt: true, tekst: "om advies gevraagd".to_owned() }),

@@ -2,6 +2,8 @@
 
 use app::AppError;
 use app::dossiers::Uitvoering;
+use app::geopend::Geopend;
+use app::inzage::Doel;
 use app::mijn::MijnKind;
 use askama::Template;
 use axum::Router;
@@ -20,7 +22,6 @@ use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Fouten, Melding, Meldingsoort, Optie, Veld};
 use crate::pagina::{Pagina, show, show_refused};
-use crate::paginas::aanmelding::last_offer;
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -121,7 +122,7 @@ async fn view_form(
     kijker: Kijker,
     Path((nummer, aanvraag)): Path<(String, u32)>,
 ) -> Uitkomst {
-    let mijn = look(&state, &kijker, &nummer, "mening geven").await?;
+    let (_, mijn) = look(&state, &kijker, &nummer, Doel::MeningGeven).await?;
     show(&view_page(&kijker, &mijn, aanvraag, Ingevuld::empty())?)
 }
 
@@ -131,7 +132,7 @@ async fn give_view(
     Path((nummer, aanvraag)): Path<(String, u32)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let mijn = look(&state, &kijker, &nummer, "mening geven").await?;
+    let (open, mijn) = look(&state, &kijker, &nummer, Doel::MeningGeven).await?;
     let eens = match formulier.text("eens") {
         "ja" => Some(true),
         "nee" => Some(false),
@@ -144,7 +145,7 @@ async fn give_view(
         eens,
         namens: false,
     };
-    match carry_out(&state, &kijker, &mijn, opdracht.into(), Gedaan::Mening).await {
+    match carry_out(&open, opdracht.into(), Gedaan::Mening).await {
         Ok(done) => Ok(done),
         Err(error) => {
             let ingevuld = refused(formulier, error)?;
@@ -153,8 +154,8 @@ async fn give_view(
     }
 }
 
-async fn offer_page(
-    state: &WebState,
+fn offer_page(
+    open: &Geopend,
     kijker: &Kijker,
     mijn: &MijnKind,
     aanmelding: u32,
@@ -162,14 +163,13 @@ async fn offer_page(
 ) -> Result<Formulierpagina, Fout> {
     let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
     let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?;
-    let (dossier, _) = state.app.dossier_for(&kijker.kijker, &mijn.beeld.nummer, kijker.moment).await?;
     let mut uitleg = vec![format!(
         "{} biedt een plek aan op {}, vanaf {}.",
         found.schoolnaam,
         aanbod.schoolnaam,
         long_nl(aanbod.per)
     )];
-    if let Some(offered) = last_offer(&dossier, found) {
+    if let Some(offered) = open.laatste_aanbod(aanmelding) {
         uitleg.push(format!("Dit biedt die school: {}", offered.wat));
         if !offered.andere_mogelijkheden.is_empty() {
             uitleg.push(format!("Ook bekeken: {}.", offered.andere_mogelijkheden.join("; ")));
@@ -199,8 +199,8 @@ async fn offer_form(
     kijker: Kijker,
     Path((nummer, aanmelding)): Path<(String, u32)>,
 ) -> Uitkomst {
-    let mijn = look(&state, &kijker, &nummer, "aanbod lezen").await?;
-    show(&offer_page(&state, &kijker, &mijn, aanmelding, Ingevuld::empty()).await?)
+    let (open, mijn) = look(&state, &kijker, &nummer, Doel::AanbodLezen).await?;
+    show(&offer_page(&open, &kijker, &mijn, aanmelding, Ingevuld::empty())?)
 }
 
 async fn answer_offer(
@@ -209,25 +209,25 @@ async fn answer_offer(
     Path((nummer, aanmelding)): Path<(String, u32)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let mijn = look(&state, &kijker, &nummer, "aanbod beantwoorden").await?;
+    let (open, mijn) = look(&state, &kijker, &nummer, Doel::AanbodBeantwoorden).await?;
     let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
     let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?.nr;
     let mut lezer = Lezer::of(&formulier);
     let yes = lezer.yes_no("antwoord", "Kies ja of nee.");
     let toelichting = lezer.text("toelichting");
     if let Err(ingevuld) = lezer.finish_or_show() {
-        return show_refused(&offer_page(&state, &kijker, &mijn, aanmelding, ingevuld).await?);
+        return show_refused(&offer_page(&open, &kijker, &mijn, aanmelding, ingevuld)?);
     }
     let opdracht: Opdracht = if yes == Some(true) {
         AanvaardAanbod { aanmelding, aanbod, toelichting }.into()
     } else {
         WijsAanbodAf { aanmelding, aanbod, reden: toelichting }.into()
     };
-    match carry_out(&state, &kijker, &mijn, opdracht, Gedaan::Antwoord).await {
+    match carry_out(&open, opdracht, Gedaan::Antwoord).await {
         Ok(done) => Ok(done),
         Err(error) => {
             let ingevuld = refused(formulier, error)?;
-            show_refused(&offer_page(&state, &kijker, &mijn, aanmelding, ingevuld).await?)
+            show_refused(&offer_page(&open, &kijker, &mijn, aanmelding, ingevuld)?)
         }
     }
 }
@@ -254,7 +254,7 @@ fn contact_page(kijker: &Kijker, mijn: &MijnKind, ingevuld: Ingevuld) -> Formuli
 }
 
 async fn contact_form(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
-    let mijn = look(&state, &kijker, &nummer, "contact vastleggen").await?;
+    let (_, mijn) = look(&state, &kijker, &nummer, Doel::ContactVastleggen).await?;
     show(&contact_page(&kijker, &mijn, Ingevuld::empty()))
 }
 
@@ -264,7 +264,7 @@ async fn report_contact(
     Path(nummer): Path<String>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let mijn = look(&state, &kijker, &nummer, "contact vastleggen").await?;
+    let (open, mijn) = look(&state, &kijker, &nummer, Doel::ContactVastleggen).await?;
     let mut lezer = Lezer::of(&formulier);
     let school = lezer.required("school", "Schrijf op welke school het was.");
     let op = lezer.required_date("op", "Vul in op welke dag het was.");
@@ -276,7 +276,7 @@ async fn report_contact(
         (Ok(()), None) => return Err(Fout::Intern),
     };
     let opdracht = MeldEersteContact { school, op, gezegd }.into();
-    match carry_out(&state, &kijker, &mijn, opdracht, Gedaan::Contact).await {
+    match carry_out(&open, opdracht, Gedaan::Contact).await {
         Ok(done) => Ok(done),
         Err(error) => {
             let ingevuld = refused(formulier, error)?;
@@ -286,16 +286,9 @@ async fn report_contact(
 }
 
 /// Carries a command out and leads back to the parent's page.
-async fn carry_out(
-    state: &WebState,
-    kijker: &Kijker,
-    mijn: &MijnKind,
-    opdracht: Opdracht,
-    gedaan: Gedaan,
-) -> Result<Response, AppError> {
-    let nummer = &mijn.beeld.nummer;
-    state.app.execute(&kijker.kijker, kijker.moment, nummer, vec![opdracht], Uitvoering::default()).await?;
-    Ok(redirect(&format!("/mijn/{nummer}?na={}", gedaan.code())))
+async fn carry_out(open: &Geopend, opdracht: Opdracht, gedaan: Gedaan) -> Result<Response, AppError> {
+    open.doe(opdracht, Uitvoering::default()).await?;
+    Ok(redirect(&format!("/mijn/{}?na={}", open.beeld().nummer, gedaan.code())))
 }
 
 /// A refusal of the core as errors beside what was typed; anything else goes on as it is.

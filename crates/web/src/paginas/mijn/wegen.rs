@@ -1,5 +1,6 @@
 //! All routes for who does not agree, in plain words, with the terms that the law gives now.
 
+use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::dates::long_nl;
@@ -29,7 +30,7 @@ pub(super) async fn page(
     Path(nummer): Path<String>,
 ) -> Uitkomst {
     // The log of who looked can be read by the school, and this page promises that the school does not see it.
-    let mijn = look(&state, &kijker, &nummer, "eigen pagina").await?;
+    let (_, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
     let on = kijker.moment.vandaag;
     let weeks = |naam: &str| state.app.wet.parameter(naam, on).map(ToString::to_string).unwrap_or_default();
     let within = |naam: &str, na: &str| {

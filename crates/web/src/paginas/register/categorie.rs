@@ -1,6 +1,7 @@
 //! The school of placement asks for another funding category.
 
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
 use axum::extract::{Path, State};
 use dossier::opdracht::tlv_besluit::VraagCategorieWijziging;
 use dossier::staat::{Besluit, TlvFase};
@@ -18,12 +19,13 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Plek::parse(&parts)?, Nee::default()).await
+    page(&state, &kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitkomst {
-    let gezien = Gezien::look(state, kijker, plek, "andere categorie vragen").await?;
+async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
     gezien.must("vraag_categorie_wijziging")?;
+    gezien.toon(Doel::CategorieVragen).await?;
+    let plek = &gezien.plek;
     if gezien.aanvraag.fase() != TlvFase::Gebruikt {
         return Err(Fout::NietGevonden);
     }
@@ -45,7 +47,7 @@ async fn page(state: &WebState, kijker: &Kijker, plek: &Plek, nee: Nee) -> Uitko
         velden: vec![
             Veld::radio("categorie", "Welke categorie vraagt u?", opties).required().filled(&nee.ingevuld),
             Veld::textarea("reden", "Waarom?", 5).required().filled(&nee.ingevuld),
-            Veld::hidden("versie", gezien.beeld.versie.to_string()),
+            Veld::hidden("versie", gezien.beeld().versie.to_string()),
         ],
         knop: "Vraag de andere categorie",
         gevolg: String::new(),
@@ -73,18 +75,15 @@ pub(super) async fn ask(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let plek = Plek::parse(&parts)?;
-    let opdracht = match read(&plek, &kijker, &formulier) {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    let plek = &gezien.plek;
+    let opdracht = match read(plek, &kijker, &formulier) {
         Ok(opdracht) => opdracht,
-        Err(ingevuld) => return page(&state, &kijker, &plek, ingevuld.into()).await,
+        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
     };
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state
-        .app
-        .execute(&kijker.kijker, kijker.moment, &plek.nummer, vec![opdracht.into()], uitvoering)
-        .await
-    {
+    match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=categorie", plek.address()))),
-        Err(error) => page(&state, &kijker, &plek, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+        Err(error) => page(&state, &kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
     }
 }

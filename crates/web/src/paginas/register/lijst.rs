@@ -1,12 +1,12 @@
 //! The declarations of a samenwerkingsverband.
 
+use app::lijst::Direction;
+use app::lijst::{Tlv, TlvSort};
 use app::register::Registerlijst;
 use askama::Template;
 use axum::extract::State;
 use dossier::soort::TlvSoort;
 use exchange::tabel::Cel;
-use storage::Direction;
-use storage::queries::{Tlv, TlvSort};
 
 use crate::error::{Fout, Uitkomst};
 use crate::onderdelen::{

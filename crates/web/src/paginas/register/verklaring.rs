@@ -3,19 +3,20 @@
 
 use app::AppError;
 use app::dossiers::Uitvoering;
+use app::inzage::Doel;
+use app::lijst::Tlv;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::Opdracht;
 use dossier::opdracht::tlv_besluit::{LaatTlvVerlopen, TrekTlvIn};
 use dossier::soort::TlvSoort;
-use storage::queries::Tlv;
 
 use super::lijst::stand;
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Lezer};
 use crate::onderdelen::{Feiten, Link, Veld, short_date};
 use crate::pagina::{Pagina, show, show_refused};
-use crate::paginas::aanvraag::{Nee, expected, is_swv_worker};
+use crate::paginas::aanvraag::{Nee, expected};
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -33,10 +34,10 @@ struct Verklaring {
 
 /// A declaration of the own samenwerkingsverband.
 pub(super) async fn find(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Tlv, Fout> {
-    let swv =
-        kijker.kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker)).ok_or(Fout::NietGevonden)?;
-    let found = state.app.storage.find_tlv(&swv, nummer).await.map_err(AppError::from)?;
-    found.ok_or(Fout::NietGevonden)
+    match state.app.verklaring(&kijker.kijker, nummer).await {
+        Err(AppError::NotFound) => Err(Fout::NietGevonden),
+        found => Ok(found?),
+    }
 }
 
 /// What it says.
@@ -50,7 +51,8 @@ pub(super) async fn show_one(
 
 async fn page(state: &WebState, kijker: &Kijker, nummer: &str, nee: Nee) -> Uitkomst {
     let found = find(state, kijker, nummer).await?;
-    let beeld = state.app.kind(&kijker.kijker, &found.dossier, kijker.moment).await?;
+    let open = state.app.open(&kijker.kijker, &found.dossier, kijker.moment).await?;
+    let beeld = open.toon(Doel::Verklaring).await?;
     let tlv = &found.tlv;
     let on = kijker.moment.vandaag;
     let runs = matches!(tlv.status.as_str(), "verleend" | "bekend" | "gebruikt");
@@ -127,7 +129,8 @@ async fn carry_out(
     formulier: Formulier,
 ) -> Uitkomst {
     let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match state.app.execute(&kijker.kijker, kijker.moment, &found.dossier, vec![opdracht], uitvoering).await {
+    let open = state.app.open(&kijker.kijker, &found.dossier, kijker.moment).await?;
+    match open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("/register/{}", found.tlv.nummer))),
         Err(error) => {
             let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use app::AppError;
+use app::lijst::{Beurt, BeurtSort};
+use app::lijst::{Direction, Page, Rows};
+use app::register::Verlenglijst;
 use askama::Template;
 use axum::extract::State;
 use base::dates::plus_months;
 use dossier::Rol;
-use dossier::beurt::Zet;
 use exchange::tabel::Cel;
-use storage::queries::{Beurt, BeurtOf, BeurtQuery, BeurtSort};
-use storage::{Direction, Page, Rows};
 
 use crate::error::{Fout, Uitkomst};
 use crate::form::Formulier;
@@ -133,21 +133,14 @@ fn csv_row(row: &Beurt) -> Vec<Cel> {
 async fn ending(state: &WebState, kijker: &Kijker, wens: &Wens, page: Page) -> Result<Rows<Beurt>, Fout> {
     let on = kijker.moment.vandaag;
     let within_the_year = plus_months(on, 2 * MONTHS_AHEAD);
-    let query = BeurtQuery {
-        of: BeurtOf::Organisatie {
-            organisatie: kijker.kijker.actor.organisatie.clone(),
-            rol: Some(Rol::Ib.code().to_owned()),
-            persoon: None,
-        },
-        on: plus_months(on, MONTHS_AHEAD).unwrap_or(on),
-        soort: Some(Zet::VerlengingBekijken.code().to_owned()),
+    let lijst = Verlenglijst {
+        open_op: plus_months(on, MONTHS_AHEAD).unwrap_or(on),
         uiterlijk_tot_en_met: wens.einde.into_iter().chain(within_the_year).min(),
         groep: wens.groep.clone(),
         sort: wens.sort,
         direction: wens.direction,
-        page,
     };
-    Ok(state.app.storage.beurten(&query).await.map_err(AppError::from)?)
+    Ok(state.app.verlengingen(&kijker.kijker, &lijst, page).await?)
 }
 
 /// Number of the request that a turn is about.
@@ -180,18 +173,23 @@ pub(super) async fn start_renewals(
     for code in chosen {
         let Some((nummer, nr)) = code.split_once('/') else { continue };
         let plek = Plek::parse(&(nummer.to_owned(), nr.to_owned()))?;
-        let beeld = state.app.kind(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+        let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+        let beeld = open.beeld();
         let earlier =
             beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
-        match start(&state, &kijker, &plek.nummer, Keuze::renewal(earlier), None).await {
+        match start(&state, &open, Keuze::renewal(earlier), None).await {
             Ok(new) => {
                 let address = crate::paginas::aanvraag::address(&plek.nummer, new);
                 let done = Link::new("De verlenging afmaken", address).spoken(format!("van {}", beeld.naam));
-                tabel.push(vec![beeld.naam.into(), Label::new("ja", Labelsoort::Goed).into(), done.into()]);
+                tabel.push(vec![
+                    beeld.naam.as_str().into(),
+                    Label::new("ja", Labelsoort::Goed).into(),
+                    done.into(),
+                ]);
             }
             Err(AppError::Refused(refusal)) => {
                 tabel.push(vec![
-                    beeld.naam.into(),
+                    beeld.naam.as_str().into(),
                     Label::new("nee", Labelsoort::Laat).into(),
                     refusal.to_string().into(),
                 ]);

@@ -1,14 +1,12 @@
 //! The pages of one removal and one suspension.
 
+use app::inzage::Doel;
 use askama::Template;
 use base::Sector;
 use base::dates::{long_nl, short_nl};
 use dossier::beurt::Onderwerp;
 use dossier::gebeurtenis::algemeen::Betreft;
-use dossier::gebeurtenis::verwijdering::SchorsingToets;
 use dossier::staat::{Schorsing, Verwijdering};
-use dossier::toegang::Deel;
-use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud as Feitinhoud};
 
 use super::handelingen::Doen;
 use super::schorsen::in_words;
@@ -45,7 +43,7 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         }
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
-    werk.log(&[Deel::A, Deel::B], "verwijdering").await?;
+    werk.toon(Doel::Verwijdering).await?;
     show(&VerwijderingBlad {
         pagina,
         aanzet: turns(werk, Onderwerp::Verwijdering(nr), None),
@@ -135,12 +133,14 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         _ => None,
     }));
     let report = schorsing.melding_nodig && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
-    werk.log(&[Deel::A, Deel::B], "schorsing").await?;
+    werk.toon(Doel::Schorsing).await?;
     show(&SchorsingBlad {
         pagina,
         aanzet: turns(werk, Onderwerp::Schorsing(nr), None),
         feiten: suspension_facts(schorsing),
-        toets: outcome(werk.dossier(), nr)
+        toets: werk
+            .open
+            .schorsing_toets(nr)
             .map(|toets| (in_words(&toets.uitkomst), Uitleg::from(toets.berekening.as_ref()))),
         aan_zet: is_turn(werk, Onderwerp::Schorsing(nr)),
         gezin: werk.is_gezin(),
@@ -167,12 +167,4 @@ fn suspension_facts(schorsing: &Schorsing) -> Feiten {
         .with("Tot en met", long_nl(schorsing.tot_en_met))
         .with("Redenen", schorsing.redenen.as_str())
         .with("Melding aan de Inspectie", told)
-}
-
-/// The rule's answer as it was kept with the suspension.
-fn outcome(dossier: &Dossier, nr: u32) -> Option<&Berekend<SchorsingToets>> {
-    dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
-        Feitinhoud::Leesbaar(Gebeurtenis::Geschorst(event)) if event.schorsing == nr => Some(&event.toets),
-        _ => None,
-    })
 }

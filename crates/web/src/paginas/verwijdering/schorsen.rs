@@ -1,6 +1,7 @@
 //! Suspending a pupil, with the rule's answer before and after, and the report to the Inspectie.
 
 use app::AppError;
+use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::dates::short_nl;
 use dossier::gebeurtenis::verwijdering::{InspectieMelding, SchorsingToets};
@@ -30,7 +31,7 @@ pub(super) fn in_words(toets: &SchorsingToets) -> String {
 }
 
 fn command(werk: &Werk, van: base::Date, tot_en_met: base::Date, redenen: String) -> Option<Opdracht> {
-    let vestiging = werk.beeld.inschrijving.as_ref()?.vestiging.clone();
+    let vestiging = werk.beeld().inschrijving.as_ref()?.vestiging.clone();
     Some(Schors { vestiging, van, tot_en_met, redenen }.into())
 }
 
@@ -54,8 +55,8 @@ impl Stap for Schorsen {
         "schors"
     }
 
-    fn formulier(&self) -> Option<String> {
-        Some("schorsing-nieuw".to_owned())
+    fn formulier(&self) -> Option<Formuliernaam> {
+        Some(Formuliernaam::of(self.opdracht(), None))
     }
 
     fn titel(&self) -> String {
@@ -118,8 +119,7 @@ impl Stap for Schorsen {
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
-        let nr = uitgevoerd.dossier.schorsingen.last().map_or(0, |schorsing| schorsing.nr);
-        werk.adres(&format!("schorsing/{nr}?na=geschorst"))
+        werk.begonnen(uitgevoerd, "?na=geschorst")
     }
 }
 
@@ -142,7 +142,7 @@ impl Stap for Melden {
         "meld_aan_inspectie"
     }
 
-    fn formulier(&self) -> Option<String> {
+    fn formulier(&self) -> Option<Formuliernaam> {
         None
     }
 

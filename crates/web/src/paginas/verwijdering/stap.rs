@@ -1,6 +1,7 @@
 //! The steps of a removal, each with its address, its words and its form.
 
 use app::AppError;
+use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::{Sector, dates};
 use dossier::Refusal;
@@ -32,8 +33,8 @@ impl Stap for Voornemen {
         "neem_verwijdering_voor"
     }
 
-    fn formulier(&self) -> Option<String> {
-        Some("verwijdering-nieuw".to_owned())
+    fn formulier(&self) -> Option<Formuliernaam> {
+        Some(Formuliernaam::of(self.opdracht(), None))
     }
 
     fn titel(&self) -> String {
@@ -86,14 +87,13 @@ impl Stap for Voornemen {
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
-        let nr = uitgevoerd.dossier.verwijderingen.last().map_or(0, |verwijdering| verwijdering.nr);
-        werk.adres(&format!("verwijdering/{nr}?na=voornemen"))
+        werk.begonnen(uitgevoerd, "?na=voornemen")
     }
 }
 
 /// The command, for the school where the child is enrolled.
 fn intention(werk: &Werk, redenen: String) -> Option<Opdracht> {
-    let enrolled = werk.beeld.inschrijving.as_ref()?;
+    let enrolled = werk.beeld().inschrijving.as_ref()?;
     let (vestiging, sector) = (enrolled.vestiging.clone(), sector_of(enrolled.schoolsoort));
     Some(NeemVerwijderingVoor { vestiging, sector, redenen }.into())
 }
@@ -120,7 +120,7 @@ impl VerwijderingStap {
     pub(super) async fn with(werk: &Werk, verwijdering: &Verwijdering, doen: Doen) -> Result<Self, Fout> {
         let app = &werk.state.app;
         let school = app.school(&verwijdering.vestiging, werk.vandaag()).await?;
-        let gemeente = match werk.beeld.adres.as_ref().and_then(|adres| adres.gemeente.as_ref()) {
+        let gemeente = match werk.beeld().adres.as_ref().and_then(|adres| adres.gemeente.as_ref()) {
             Some(code) => match format!("gemeente/{code}").parse() {
                 Ok(organisatie) => app.organisatie_naam(&organisatie, werk.vandaag()).await?,
                 Err(_) => String::new(),
@@ -208,8 +208,8 @@ impl Stap for VerwijderingStap {
         self.doen.opdracht()
     }
 
-    fn formulier(&self) -> Option<String> {
-        Some(format!("verwijdering-{}-{}", self.verwijdering.nr, self.doen.code()))
+    fn formulier(&self) -> Option<Formuliernaam> {
+        Some(Formuliernaam::of(self.opdracht(), Some(self.verwijdering.nr.into())))
     }
 
     fn titel(&self) -> String {

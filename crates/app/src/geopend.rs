@@ -1,0 +1,207 @@
+//! An open file: loaded, decrypted and replayed once, in the hands of one person.
+//!
+//! What a page shows of a child, what it tries beforehand and what it carries out all go through one [`Geopend`], so that
+//! they speak of the same moment. The raw file stays inside: what leaves is the view that access leaves of it
+//! ([`Geopend::beeld`]), and before it is shown the look is written down ([`Geopend::toon`]).
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use base::{Date, DossierNummer, SwvCode};
+use documents::Brief;
+use dossier::gebeurtenis::aanmelding::AanbodGedaan;
+use dossier::gebeurtenis::verwijdering::SchorsingToets;
+use dossier::opdracht::regels::{self, SwvVraag};
+use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
+use dossier::soort::SwvGrond;
+use dossier::toegang::{Betrokkenheid, Deel, Kijker};
+use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
+use verband::Beleid;
+
+use crate::brieven::Uitnodiging;
+use crate::dossiers::{Uitgevoerd, Uitvoering};
+use crate::inzage::Doel;
+use crate::kind::Kindbeeld;
+use crate::{App, AppError, Moment};
+
+/// One file, open before one person at one moment.
+pub struct Geopend {
+    pub(crate) app: Arc<App>,
+    pub(crate) kijker: Kijker,
+    pub(crate) moment: Moment,
+    pub(crate) dossier: Dossier,
+    pub(crate) betrokken: Vec<Betrokkenheid>,
+    /// Policy of each partnership that a request in the file is sent to.
+    beleid: BTreeMap<SwvCode, Beleid>,
+    /// For what falls under no partnership: the law alone.
+    zonder_beleid: Beleid,
+    beeld: Kindbeeld,
+}
+
+impl App {
+    /// Opens a file for somebody; not found for whoever may see none of it.
+    pub async fn open(
+        self: &Arc<Self>,
+        kijker: &Kijker,
+        nummer: &DossierNummer,
+        moment: Moment,
+    ) -> Result<Geopend, AppError> {
+        let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
+        let mut beleid = BTreeMap::new();
+        for aanvraag in &dossier.aanvragen {
+            let swv = &aanvraag.swv.uitkomst;
+            if !beleid.contains_key(swv) {
+                beleid.insert(swv.clone(), self.beleid(swv).await?);
+            }
+        }
+        let beeld = self.beeld(kijker, &dossier, &betrokken, moment).await?;
+        Ok(Geopend {
+            app: Arc::clone(self),
+            kijker: kijker.clone(),
+            moment,
+            dossier,
+            betrokken,
+            beleid,
+            zonder_beleid: Beleid::default(),
+            beeld,
+        })
+    }
+}
+
+impl Geopend {
+    /// What this person may see. To decide what can be done; what is shown of it is written down first
+    /// ([`Self::toon`]).
+    pub fn beeld(&self) -> &Kindbeeld {
+        &self.beeld
+    }
+
+    /// The view, to show it: that somebody looks is on record before this returns.
+    pub async fn toon(&self, doel: Doel) -> Result<&Kindbeeld, AppError> {
+        self.app
+            .log_read(&self.kijker, &self.beeld.nummer, &doel.delen(&self.beeld), doel.tekst(), self.moment)
+            .await?;
+        Ok(&self.beeld)
+    }
+
+    /// That a letter or document is read, with the parts that it is about.
+    pub(crate) async fn leg_inzage_vast(&self, doel: Doel, delen: &[Deel]) -> Result<(), AppError> {
+        self.app.log_read(&self.kijker, &self.beeld.nummer, delen, doel.tekst(), self.moment).await
+    }
+
+    /// Who has it open.
+    pub fn kijker(&self) -> &Kijker {
+        &self.kijker
+    }
+
+    /// When it was opened.
+    pub fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    /// This person's role may give a command on this file now.
+    pub fn mag(&self, opdracht: &str) -> bool {
+        self.beeld.mag.contains(opdracht) && !self.beeld.alleen_lezen
+    }
+
+    /// Refuses unless this person's role may give a command, in the words of the access matrix.
+    pub fn vereis(&self, opdracht: &str) -> Result<(), AppError> {
+        let toegang = self.app.matrix.mag(&self.kijker, &self.betrokken, opdracht, self.moment.vandaag);
+        if toegang.toegestaan { Ok(()) } else { Err(AppError::Forbidden { reden: toegang.reden }) }
+    }
+
+    /// Whether nothing but letters came to the file after a version: whoever saw that version saw all that matters.
+    pub fn is_ongewijzigd_sinds(&self, versie: u64) -> bool {
+        self.dossier.only_letters_since(versie)
+    }
+
+    /// The circumstances in which something that falls under no partnership is decided now.
+    pub fn besluitvorming(&self) -> Besluitvorming<'_> {
+        self.onder(&self.zonder_beleid)
+    }
+
+    /// The circumstances in which something about a request is decided now.
+    pub fn besluitvorming_over(&self, swv: &SwvCode) -> Besluitvorming<'_> {
+        self.onder(self.beleid.get(swv).unwrap_or(&self.zonder_beleid))
+    }
+
+    fn onder<'a>(&'a self, beleid: &'a Beleid) -> Besluitvorming<'a> {
+        Besluitvorming { wet: &self.app.wet, beleid, vandaag: self.moment.vandaag, actor: &self.kijker.actor }
+    }
+
+    /// What would come of a command, by the law, the policy and the time of now. Nothing is recorded.
+    pub fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
+        let opdracht = opdracht.into();
+        self.dossier.decide(&opdracht, &self.omstandigheden(&opdracht))
+    }
+
+    /// The circumstances in which a command is decided now.
+    pub(crate) fn omstandigheden(&self, opdracht: &Opdracht) -> Besluitvorming<'_> {
+        let aanvraag = opdracht.aanvraag().and_then(|nr| self.dossier.aanvraag(nr));
+        aanvraag.map_or_else(|| self.besluitvorming(), |found| self.besluitvorming_over(&found.swv.uitkomst))
+    }
+
+    /// Carries a command out on the file as it was opened; when somebody else was first it is decided anew on what
+    /// they did, or told, as the version asks that the person saw.
+    pub async fn doe(
+        &self,
+        opdracht: impl Into<Opdracht>,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        self.app.execute_on(self, vec![opdracht.into()], uitvoering).await
+    }
+
+    /// What a fact on this person's timeline says now: with a correction in its place.
+    pub fn geldend(&self, volgnummer: u64) -> Option<Gebeurtenis> {
+        self.beeld.tijdlijn.iter().find(|regel| regel.volgnummer == volgnummer)?;
+        if let Some(correction) = self.dossier.correction(volgnummer) {
+            let nieuw = correction.nieuw.as_ref()?;
+            let payload = nieuw.gegevens.to_string();
+            return Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes()).ok();
+        }
+        match &self.dossier.feit(volgnummer)?.inhoud {
+            Inhoud::Leesbaar(gebeurtenis) => Some(gebeurtenis.clone()),
+            Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
+        }
+    }
+
+    /// The last offer of a place elsewhere in a registration that this person sees, with everything written about it.
+    pub fn laatste_aanbod(&self, aanmelding: u32) -> Option<&AanbodGedaan> {
+        self.beeld.aanmeldingen.iter().find(|seen| seen.nr == aanmelding)?;
+        self.dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
+            Inhoud::Leesbaar(Gebeurtenis::AanbodGedaan(offered)) if offered.aanmelding == aanmelding => {
+                Some(offered)
+            }
+            _ => None,
+        })
+    }
+
+    /// What the rule said of a suspension that this person sees, as it was kept with it.
+    pub fn schorsing_toets(&self, nr: u32) -> Option<&Berekend<SchorsingToets>> {
+        self.beeld.schorsingen.iter().find(|seen| seen.nr == nr)?;
+        self.dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
+            Inhoud::Leesbaar(Gebeurtenis::Geschorst(event)) if event.schorsing == nr => Some(&event.toets),
+            _ => None,
+        })
+    }
+
+    /// Which partnership would decide about a request of this kind, and on what ground.
+    pub fn bevoegd_swv(&self, vraag: &SwvVraag<'_>) -> Result<(Berekend<SwvCode>, SwvGrond), Refusal> {
+        regels::bevoegd_swv(&self.besluitvorming(), &self.dossier, vraag)
+    }
+
+    /// A parent or pupil has it open.
+    pub fn is_gezin(&self) -> bool {
+        matches!(self.kijker.actor.rol, Rol::Ouder | Rol::Leerling)
+    }
+
+    /// The letter that invites a parent to the own page, for whoever hands over its code. Nothing is stored.
+    pub async fn uitnodiging(&self, uitnodiging: Uitnodiging<'_>) -> Result<Brief, AppError> {
+        self.toon(Doel::Uitnodiging).await?;
+        self.app.uitnodiging(&self.dossier, uitnodiging, &self.kijker.actor, self.moment).await
+    }
+
+    /// Today in the Netherlands.
+    pub fn vandaag(&self) -> Date {
+        self.moment.vandaag
+    }
+}

@@ -1,0 +1,60 @@
+//! Whatever leaves of a file is on record: who looked is written down before a page, letter or document is sent.
+
+use app::lijst::Page;
+use axum::http::StatusCode;
+use dossier::Rol;
+use testkit::dossiers::Verhaallijn;
+
+use crate::paginas::aanmelding::proef::{Browser, Proef};
+
+/// The pages of a child with a request that is decided, each with the role that opens it.
+const PAGES: [(Rol, &str); 12] = [
+    (Rol::Ib, ""),
+    (Rol::Ib, "/tijdlijn"),
+    (Rol::Ib, "/gegevens"),
+    (Rol::Ib, "/gegevens/naam"),
+    (Rol::Ib, "/aanvraag/1"),
+    (Rol::Ib, "/aanvraag/nieuw"),
+    (Rol::Ib, "/aanvraag/1/zienswijze"),
+    (Rol::Ib, "/inzage"),
+    (Rol::Ib, "/inzage.csv"),
+    (Rol::Directie, "/verwijdering/nieuw"),
+    (Rol::Loket, ""),
+    (Rol::Besluitnemer, "/aanvraag/1"),
+];
+
+async fn looks(proef: &Proef, nummer: &base::DossierNummer) -> u64 {
+    let query = storage::InzageQuery::newest(nummer.clone(), Page::first(1));
+    proef.kit.app.storage.reads(&query).await.unwrap().total
+}
+
+async fn browser(proef: &Proef, nummer: &base::DossierNummer, rol: Rol) -> Browser {
+    match rol {
+        Rol::Loket | Rol::Besluitnemer => proef.as_(rol).await,
+        _ => proef.at_school_of(nummer, rol).await,
+    }
+}
+
+#[tokio::test]
+async fn every_page_letter_and_document_of_a_file_is_on_record_before_it_is_sent() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvVerleendBekend).await;
+    let mut before = looks(&proef, &nummer).await;
+    let mut must_count = async |what: &str, status: StatusCode| {
+        let now = looks(&proef, &nummer).await;
+        assert_eq!(status, StatusCode::OK, "{what}");
+        assert_eq!(now, before + 1, "{what}");
+        before = now;
+    };
+    for (rol, below) in PAGES {
+        let address = format!("/kind/{nummer}{below}");
+        let answer = browser(&proef, &nummer, rol).await.get(&address).await;
+        must_count(&address, answer.status).await;
+    }
+    let declaration = proef.kit.dossier(&nummer).await.aanvragen[0].besluit.clone();
+    let Some(dossier::staat::Besluit::Verleend { nummer: number, .. }) = declaration else {
+        panic!("granted")
+    };
+    let answer = proef.as_(Rol::Loket).await.get(&format!("/register/{number}")).await;
+    must_count("the register", answer.status).await;
+}
