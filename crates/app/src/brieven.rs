@@ -21,11 +21,11 @@ use std::sync::Arc;
 
 use base::{DossierNummer, OrganisatieId};
 use documents::{Brief, Huisstijl};
-use dossier::gebeurtenis::algemeen::{Betreft, BriefVastgelegd};
-use dossier::opdracht::tlv_besluit::MaakBekend;
+use dossier::algemeen::feiten::{Betreft, BriefVastgelegd};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::soort::Bekendmakingswijze;
 use dossier::staat::Leerling;
+use dossier::tlv::besluit::MaakBekend;
 use dossier::toegang::Kijker;
 use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud};
 use storage::{BlobRef, Digest, StreamId};
@@ -222,7 +222,7 @@ pub(crate) fn blobs_of(gebeurtenis: &Gebeurtenis) -> Vec<BlobRef> {
     }
 }
 
-fn of_attachments(bijlagen: &[dossier::gebeurtenis::tlv::Bijlage]) -> Vec<BlobRef> {
+fn of_attachments(bijlagen: &[dossier::tlv::feiten::Bijlage]) -> Vec<BlobRef> {
     bijlagen
         .iter()
         .filter_map(|bijlage| as_blob(&bijlage.blob, &bijlage.vingerafdruk, bijlage.lengte))

@@ -1,9 +1,9 @@
 //! The register of declarations: numbers, the check by a receiving school, the placement.
 
 use base::{Date, DossierNummer, SwvCode};
+use dossier::leven::opdracht::SchrijfIn;
 use dossier::opdracht::Opdracht;
-use dossier::opdracht::leven::SchrijfIn;
-use dossier::opdracht::tlv_besluit::{GebruikTlv, NeemBesluit, Uitspraak};
+use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
 use dossier::toegang::{Deel, Handeling, Kijker};
 use dossier::{Refusal, Rol};
 use storage::queries::{TlvQuery, TlvSort};

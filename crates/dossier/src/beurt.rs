@@ -7,7 +7,6 @@ use std::fmt;
 
 use base::{Date, OrganisatieId, PersoonId, Sector, SwvCode, dates};
 
-use crate::gebeurtenis::tlv::ZienswijzeVan;
 use crate::opdracht::regels::sector_of;
 use crate::rol::Rol;
 use crate::soort::Schoolsoort;
@@ -15,6 +14,7 @@ use crate::staat::{
     Aanmelding, AanmeldingFase, Besluit, DAGEN_OM_TE_ANTWOORDEN, Dossier, Inschrijving, TlvAanvraag, TlvFase,
     Verwijdering, VerwijderingFase,
 };
+use crate::tlv::feiten::ZienswijzeVan;
 use crate::toegang::Deel;
 
 mod band;

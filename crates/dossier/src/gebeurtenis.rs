@@ -9,35 +9,29 @@ use serde::de::DeserializeOwned;
 
 use crate::staat::{Dossier, Feit};
 
-pub mod aanmelding;
-pub mod algemeen;
-pub mod leven;
 mod onderwerp;
-pub mod tlv;
-pub mod tlv_besluit;
-pub mod verwijdering;
 
-use aanmelding::{
+use crate::aanmelding::feiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, Aangemeld, AanmeldingIngetrokken, BeslistermijnVerlengd,
     BuitenBehandelingGesteld, EerstContactGemeld, FeitelijkGeweigerd, Geweigerd, InformatieGevraagd,
     InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRechtGewijzigd,
     TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
-use algemeen::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
-use leven::{
+use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
+use crate::leven::feiten::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
-use tlv::{
+use crate::tlv::besluitfeiten::{
+    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
+    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
+};
+use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen,
     GezamenlijkAdviesVoorgelegd, OudersReageerden, TlvAangevraagd, TlvAanvraagGestart,
     TlvAanvraagIngetrokken, ToewijzingBeeindigd,
 };
-use tlv_besluit::{
-    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
-    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
-};
-use verwijdering::{
+use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };

@@ -19,17 +19,21 @@
     clippy::float_arithmetic
 )]
 
+pub mod aanmelding;
+pub mod algemeen;
 pub mod berekend;
 pub mod beurt;
-pub mod checklist;
 pub mod gebeurtenis;
+pub mod leven;
 pub mod opdracht;
 pub mod refusal;
 pub mod rol;
 pub mod soort;
 pub mod staat;
 pub mod tijdlijn;
+pub mod tlv;
 pub mod toegang;
+pub mod verwijdering;
 
 pub use berekend::{Berekend, Berekening};
 pub use beurt::{Beurt, Zet};

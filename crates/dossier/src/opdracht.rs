@@ -8,24 +8,39 @@ use base::{Date, OrganisatieId};
 use recht::Wet;
 use verband::Beleid;
 
+use crate::aanmelding::afloop::{
+    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
+    Weiger, WijsAanbodAf,
+};
+use crate::aanmelding::opdracht::{
+    MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
+    VraagInformatie,
+};
+use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use crate::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
 use crate::gebeurtenis::Gebeurtenis;
+use crate::leven::opdracht::{
+    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
+    SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+};
 use crate::refusal::Refusal;
 use crate::rol::Actor;
 use crate::staat::Dossier;
+use crate::tlv::besluit::{
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
+    TrekTlvIn, VraagCategorieWijziging,
+};
+use crate::tlv::opdracht::{
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
+    TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+};
+use crate::verwijdering::opdracht::{
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
+    TrekVoornemenIn, Verwijder, VindBereideSchool,
+};
 
-pub mod aanmelding;
-pub mod aanmelding_afloop;
-pub mod algemeen;
-pub mod correctie;
 pub mod invoer;
-pub mod leven;
 pub mod regels;
-pub mod tijdelijk;
-pub mod tlv;
-pub mod tlv_advies;
-pub mod tlv_besluit;
-pub mod verwijdering;
-pub mod weigering;
 
 /// The circumstances in which a command is decided.
 #[derive(Debug, Clone, Copy)]
@@ -84,75 +99,96 @@ pub(crate) fn refuse_outsider(ctx: &Besluitvorming<'_>, eigenaar: &OrganisatieId
 }
 
 macro_rules! opdrachten {
-    ($($module:ident :: { $($variant:ident = $name:literal),+ $(,)? })+) => {
+    ($($variant:ident = $name:literal,)+) => {
         /// Something that somebody asks to be added to a file.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Opdracht {
-            $($(#[doc = concat!("See [`", stringify!($module), "::", stringify!($variant), "`].")]
-            $variant($module::$variant),)+)+
+            $(#[doc = concat!("See [`", stringify!($variant), "`].")] $variant($variant),)+
         }
 
         /// Every command by its name in the access matrix.
-        pub const OPDRACHTEN: &[&str] = &[$($($name),+),+];
+        pub const OPDRACHTEN: &[&str] = &[$($name),+];
 
         impl Opdracht {
             /// Its name in the access matrix.
             pub fn naam(&self) -> &'static str {
-                match self { $($(Self::$variant(_) => $name),+),+ }
+                match self { $(Self::$variant(_) => $name),+ }
             }
 
             fn as_decide(&self) -> &dyn Decide {
-                match self { $($(Self::$variant(opdracht) => opdracht),+),+ }
+                match self { $(Self::$variant(opdracht) => opdracht),+ }
             }
         }
 
-        $($(impl From<$module::$variant> for Opdracht {
-            fn from(opdracht: $module::$variant) -> Self {
+        $(impl From<$variant> for Opdracht {
+            fn from(opdracht: $variant) -> Self {
                 Self::$variant(opdracht)
             }
-        })+)+
+        })+
     };
 }
 
 opdrachten! {
-    algemeen::{ OpenDossier = "open_dossier", LegBriefVast = "leg_brief_vast", NeemOsoOver = "neem_oso_over" }
-    correctie::{ Corrigeer = "corrigeer", CorrigeerOntvangst = "corrigeer_ontvangst" }
-    leven::{
-        VerbindPersoon = "verbind_persoon", WijzigGezag = "wijzig_gezag", NodigOuderUit = "nodig_ouder_uit",
-        SluitOuderAan = "sluit_ouder_aan", Verhuis = "verhuis", MeldPleegzorg = "meld_pleegzorg",
-        MeldMeerderjarig = "meld_meerderjarig", WijzigNaam = "wijzig_naam", ZetGeheimhouding = "zet_geheimhouding",
-        OntvangNummer = "ontvang_nummer", MeldOverlijden = "meld_overlijden", SchrijfIn = "schrijf_in",
-        SchrijfUit = "schrijf_uit",
-    }
-    aanmelding::{
-        MeldEersteContact = "meld_eerste_contact", MeldAan = "meld_aan", StelBehoefteVast = "stel_behoefte_vast",
-        VraagInformatie = "vraag_informatie", OntvangInformatie = "ontvang_informatie",
-        VerlengBeslistermijn = "verleng_beslistermijn", PlaatsTijdelijk = "plaats_tijdelijk",
-    }
-    aanmelding_afloop::{
-        DoeAanbod = "doe_aanbod", AanvaardAanbod = "aanvaard_aanbod", WijsAanbodAf = "wijs_aanbod_af",
-        LaatToe = "laat_toe", Weiger = "weiger", MeldFeitelijkeWeigering = "meld_feitelijke_weigering",
-        StelBuitenBehandeling = "stel_buiten_behandeling", TrekAanmeldingIn = "trek_aanmelding_in",
-    }
-    verwijdering::{
-        NeemVerwijderingVoor = "neem_verwijdering_voor", HoorOudersEnLeraar = "hoor_ouders_en_leraar",
-        RaadpleegInspectie = "raadpleeg_inspectie", VindBereideSchool = "vind_bereide_school",
-        Verwijder = "verwijder", TrekVoornemenIn = "trek_voornemen_in", MeldAanBenW = "meld_aan_ben_w",
-        MeldAanInspectie = "meld_aan_inspectie", Schors = "schors",
-    }
-    tlv::{
-        StartTlvAanvraag = "start_tlv_aanvraag", VraagTlvAan = "vraag_tlv_aan", VraagAanvulling = "vraag_aanvulling",
-        OntvangAanvulling = "ontvang_aanvulling", WijsDeskundigeToe = "wijs_deskundige_toe",
-        BeeindigToewijzing = "beeindig_toewijzing", BrengAdviesUit = "breng_advies_uit",
-        TekenAdvies = "teken_advies",
-        GeefZienswijze = "geef_zienswijze", TrekTlvAanvraagIn = "trek_tlv_aanvraag_in",
-    }
-    tlv_besluit::{
-        NeemBesluit = "neem_besluit", MaakBekend = "maak_bekend", MeldVertraging = "meld_vertraging",
-        OntvangIngebrekestelling = "ontvang_ingebrekestelling", GebruikTlv = "gebruik_tlv",
-        LaatTlvVerlopen = "laat_tlv_verlopen", TrekTlvIn = "trek_tlv_in",
-        VraagCategorieWijziging = "vraag_categorie_wijziging",
-    }
+    OpenDossier = "open_dossier",
+    LegBriefVast = "leg_brief_vast",
+    NeemOsoOver = "neem_oso_over",
+    Corrigeer = "corrigeer",
+    CorrigeerOntvangst = "corrigeer_ontvangst",
+    VerbindPersoon = "verbind_persoon",
+    WijzigGezag = "wijzig_gezag",
+    NodigOuderUit = "nodig_ouder_uit",
+    SluitOuderAan = "sluit_ouder_aan",
+    Verhuis = "verhuis",
+    MeldPleegzorg = "meld_pleegzorg",
+    MeldMeerderjarig = "meld_meerderjarig",
+    WijzigNaam = "wijzig_naam",
+    ZetGeheimhouding = "zet_geheimhouding",
+    OntvangNummer = "ontvang_nummer",
+    MeldOverlijden = "meld_overlijden",
+    SchrijfIn = "schrijf_in",
+    SchrijfUit = "schrijf_uit",
+    MeldEersteContact = "meld_eerste_contact",
+    MeldAan = "meld_aan",
+    StelBehoefteVast = "stel_behoefte_vast",
+    VraagInformatie = "vraag_informatie",
+    OntvangInformatie = "ontvang_informatie",
+    VerlengBeslistermijn = "verleng_beslistermijn",
+    PlaatsTijdelijk = "plaats_tijdelijk",
+    DoeAanbod = "doe_aanbod",
+    AanvaardAanbod = "aanvaard_aanbod",
+    WijsAanbodAf = "wijs_aanbod_af",
+    LaatToe = "laat_toe",
+    Weiger = "weiger",
+    MeldFeitelijkeWeigering = "meld_feitelijke_weigering",
+    StelBuitenBehandeling = "stel_buiten_behandeling",
+    TrekAanmeldingIn = "trek_aanmelding_in",
+    NeemVerwijderingVoor = "neem_verwijdering_voor",
+    HoorOudersEnLeraar = "hoor_ouders_en_leraar",
+    RaadpleegInspectie = "raadpleeg_inspectie",
+    VindBereideSchool = "vind_bereide_school",
+    Verwijder = "verwijder",
+    TrekVoornemenIn = "trek_voornemen_in",
+    MeldAanBenW = "meld_aan_ben_w",
+    MeldAanInspectie = "meld_aan_inspectie",
+    Schors = "schors",
+    StartTlvAanvraag = "start_tlv_aanvraag",
+    VraagTlvAan = "vraag_tlv_aan",
+    VraagAanvulling = "vraag_aanvulling",
+    OntvangAanvulling = "ontvang_aanvulling",
+    WijsDeskundigeToe = "wijs_deskundige_toe",
+    BeeindigToewijzing = "beeindig_toewijzing",
+    BrengAdviesUit = "breng_advies_uit",
+    TekenAdvies = "teken_advies",
+    GeefZienswijze = "geef_zienswijze",
+    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in",
+    NeemBesluit = "neem_besluit",
+    MaakBekend = "maak_bekend",
+    MeldVertraging = "meld_vertraging",
+    OntvangIngebrekestelling = "ontvang_ingebrekestelling",
+    GebruikTlv = "gebruik_tlv",
+    LaatTlvVerlopen = "laat_tlv_verlopen",
+    TrekTlvIn = "trek_tlv_in",
+    VraagCategorieWijziging = "vraag_categorie_wijziging",
 }
 
 impl Opdracht {

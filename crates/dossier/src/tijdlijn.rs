@@ -3,13 +3,13 @@
 use base::Date;
 use base::dates::short_nl;
 
+use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
-use crate::gebeurtenis::aanmelding::Weigeringsgrond;
-use crate::gebeurtenis::leven::Overledene;
-use crate::gebeurtenis::verwijdering::InspectieMelding;
+use crate::leven::feiten::Overledene;
 use crate::staat::{Dossier, Feit, Inhoud};
 use crate::toegang::Deel;
+use crate::verwijdering::feiten::InspectieMelding;
 
 /// One line of the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]

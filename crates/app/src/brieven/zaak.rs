@@ -2,12 +2,12 @@
 
 use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode};
 use dossier::Gebeurtenis;
-use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
-use dossier::gebeurtenis::algemeen::Betreft;
-use dossier::gebeurtenis::verwijdering::InspectieMelding;
+use dossier::aanmelding::feiten::Weigeringsgrond;
+use dossier::algemeen::feiten::Betreft;
 use dossier::opdracht::regels::sector_of;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Aanmelding, Dossier, Schorsing, TlvAanvraag, Verwijdering};
+use dossier::verwijdering::feiten::InspectieMelding;
 
 use super::feiten::laatste;
 

@@ -1,27 +1,27 @@
 //! About which case of the file a fact is.
 
 use super::Gebeurtenis;
-use super::aanmelding::{
+use crate::aanmelding::feiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, Aangemeld, AanmeldingIngetrokken, BeslistermijnVerlengd,
     BuitenBehandelingGesteld, FeitelijkGeweigerd, Geweigerd, InformatieGevraagd, InformatieOntvangen,
     OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRechtGewijzigd,
     TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
-use super::algemeen::Betreft;
-use super::tlv::{
+use crate::algemeen::feiten::Betreft;
+use crate::beurt::Onderwerp;
+use crate::tlv::besluitfeiten::{
+    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
+    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
+};
+use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen,
     GezamenlijkAdviesVoorgelegd, OudersReageerden, TlvAangevraagd, TlvAanvraagGestart,
     TlvAanvraagIngetrokken, ToewijzingBeeindigd,
 };
-use super::tlv_besluit::{
-    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
-    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
-};
-use super::verwijdering::{
+use crate::verwijdering::feiten::{
     GemeldAanBenW, InspectieGeraadpleegd, InspectieMelding, OudersEnLeraarGehoord, SchoolBereidGevonden,
     Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
-use crate::beurt::Onderwerp;
 
 impl Gebeurtenis {
     /// The case that a fact is about; none when it is about the child itself.

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use base::dates::long_nl;
-use dossier::gebeurtenis::algemeen::Betreft;
+use dossier::algemeen::feiten::Betreft;
 use dossier::staat::Aanmelding;
 use dossier::toegang::Deel;
 

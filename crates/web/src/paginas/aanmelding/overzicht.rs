@@ -2,10 +2,10 @@
 
 use askama::Template;
 use base::dates::{long_nl, short_nl};
+use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
+use dossier::aanmelding::staat::Antwoord;
+use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::{Onderwerp, Zet};
-use dossier::gebeurtenis::aanmelding::{Indiener, Weigeringsgrond};
-use dossier::gebeurtenis::algemeen::Betreft;
-use dossier::staat::aanmelding::Antwoord;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol};

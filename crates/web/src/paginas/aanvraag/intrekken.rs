@@ -1,7 +1,7 @@
 //! The school takes a request back.
 
 use axum::extract::{Path, State};
-use dossier::opdracht::tlv::TrekTlvAanvraagIn;
+use dossier::tlv::opdracht::TrekTlvAanvraagIn;
 
 use super::invullen::back;
 use super::{Gezien, Nee, Plek, Stap, expected};

@@ -7,9 +7,9 @@ use axum::extract::{Path, State};
 use base::dates::short_nl;
 use base::{DossierNummer, SwvCode};
 use dossier::opdracht::regels::{self, SwvVraag};
-use dossier::opdracht::tlv::StartTlvAanvraag;
 use dossier::soort::{SwvGrond, TlvSoort};
 use dossier::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
+use dossier::tlv::opdracht::StartTlvAanvraag;
 use verband::Beleid;
 
 use super::{Nee, circumstances, expected};

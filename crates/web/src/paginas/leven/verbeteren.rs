@@ -6,7 +6,7 @@ use app::AppError;
 use app::aanmelden::NieuwKind;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::dates::long_nl;
-use dossier::opdracht::correctie::Corrigeer;
+use dossier::algemeen::correctie::Corrigeer;
 use dossier::tijdlijn::Regel;
 use dossier::{Gebeurtenis, Inhoud, Refusal};
 

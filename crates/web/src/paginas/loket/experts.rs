@@ -6,9 +6,9 @@ use app::AppError;
 use app::concepten::Formulierplek;
 use base::{BevoegdGezagNummer, OrganisatieId, PersoonId};
 use dossier::Rol;
-use dossier::opdracht::tlv::WijsDeskundigeToe;
 use dossier::soort::Discipline;
 use dossier::staat::TlvAanvraag;
+use dossier::tlv::opdracht::WijsDeskundigeToe;
 use storage::{AccountQuery, Page};
 
 use crate::error::Fout;

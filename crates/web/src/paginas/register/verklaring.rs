@@ -6,8 +6,8 @@ use app::dossiers::Uitvoering;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::Opdracht;
-use dossier::opdracht::tlv_besluit::{LaatTlvVerlopen, TrekTlvIn};
 use dossier::soort::TlvSoort;
+use dossier::tlv::besluit::{LaatTlvVerlopen, TrekTlvIn};
 use storage::queries::Tlv;
 
 use super::lijst::stand;

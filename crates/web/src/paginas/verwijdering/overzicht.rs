@@ -3,11 +3,11 @@
 use askama::Template;
 use base::Sector;
 use base::dates::{long_nl, short_nl};
+use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
-use dossier::gebeurtenis::algemeen::Betreft;
-use dossier::gebeurtenis::verwijdering::SchorsingToets;
 use dossier::staat::{Schorsing, Verwijdering};
 use dossier::toegang::Deel;
+use dossier::verwijdering::feiten::SchorsingToets;
 use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud as Feitinhoud};
 
 use super::handelingen::Doen;

@@ -3,9 +3,9 @@
 
 use base::Vindplaats;
 
-use crate::gebeurtenis::aanmelding::{BereidGevonden, Geweigerd, Overleg, Weigeringsgrond};
-use crate::opdracht::aanmelding::open;
-use crate::opdracht::aanmelding_afloop::{check_bereid, check_overleg, day_after_decision, end_temporary};
+use crate::aanmelding::afloop::{check_bereid, check_overleg, day_after_decision, end_temporary};
+use crate::aanmelding::feiten::{BereidGevonden, Geweigerd, Overleg, Weigeringsgrond};
+use crate::aanmelding::opdracht::open;
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Dossier};

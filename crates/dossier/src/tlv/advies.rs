@@ -2,17 +2,17 @@
 
 use base::{Date, PersoonId};
 
-use crate::gebeurtenis::tlv::{
-    AdviesUitgebracht, DeskundigeToegewezen, GezamenlijkAdviesVoorgelegd, OudersReageerden,
-    ToewijzingBeeindigd, ZienswijzeVan,
-};
 use crate::opdracht::regels::{self, sector_of_tlv};
-use crate::opdracht::tlv::{IN_BEHANDELING, find, in_fase, of_swv};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
 use crate::soort::{Adviesuitkomst, Discipline, TlvSoort};
 use crate::staat::{Dossier, TlvFase};
+use crate::tlv::feiten::{
+    AdviesUitgebracht, DeskundigeToegewezen, GezamenlijkAdviesVoorgelegd, OudersReageerden,
+    ToewijzingBeeindigd, ZienswijzeVan,
+};
+use crate::tlv::opdracht::{IN_BEHANDELING, find, in_fase, of_swv};
 
 /// Asks an expert to advise.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::berekend::{Berekend, Berekening};
 use crate::gebeurtenis::Fold;
-use crate::gebeurtenis::tlv::over_aanvraag;
 use crate::soort::{Bekendmakingswijze, TlvSoort};
-use crate::staat::tlv::{Bekendmaking, Gebruik};
 use crate::staat::{Besluit, Dossier, Feit};
+use crate::tlv::feiten::over_aanvraag;
+use crate::tlv::staat::{Bekendmaking, Gebruik};
 
 /// Outcome of `tlv.beslistermijn`, shortened by the SWV's promise where there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use base::{Date, OrganisatieId, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::gebeurtenis::Fold;
-use crate::gebeurtenis::leven::Geslacht;
+use crate::leven::feiten::Geslacht;
 use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
 
 /// A file was opened for a child.

@@ -2,8 +2,8 @@
 
 use base::{Date, Sector, SwvCode, Vestigingscode};
 
+use crate::aanmelding::feiten::{Beslistermijn, Indiener, TijdelijkRecht, Weigeringsgrond};
 use crate::berekend::Berekend;
-use crate::gebeurtenis::aanmelding::{Beslistermijn, Indiener, TijdelijkRecht, Weigeringsgrond};
 use crate::soort::Schoolsoort;
 
 /// A first contact that a parent reported: no legal effect, but no longer invisible.

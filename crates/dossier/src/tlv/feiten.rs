@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
-use crate::gebeurtenis::tlv_besluit::TlvTermijn;
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
-use crate::staat::tlv::Aanvulling;
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
+use crate::tlv::besluitfeiten::TlvTermijn;
+use crate::tlv::staat::Aanvulling;
 
 /// The school started a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

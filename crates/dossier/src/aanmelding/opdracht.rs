@@ -2,11 +2,11 @@
 
 use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode, dates};
 
-use crate::berekend::Berekend;
-use crate::gebeurtenis::aanmelding::{
+use crate::aanmelding::feiten::{
     Aangemeld, Beslistermijn, BeslistermijnVerlengd, EerstContactGemeld, Indiener, InformatieGevraagd,
     InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkRecht,
 };
+use crate::berekend::Berekend;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
@@ -222,8 +222,8 @@ impl MeldAan {
     }
 }
 
+pub use crate::aanmelding::tijdelijk::PlaatsTijdelijk;
 pub use crate::opdracht::regels::sector_of;
-pub use crate::opdracht::tijdelijk::PlaatsTijdelijk;
 
 /// Assesses whether extra ondersteuning is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,18 +2,18 @@
 
 use base::{Date, Sector, Vestigingscode, dates};
 
-use crate::gebeurtenis::aanmelding::BereidGevonden;
-use crate::gebeurtenis::leven::Uitgeschreven;
-use crate::gebeurtenis::verwijdering::{
+use crate::aanmelding::feiten::BereidGevonden;
+use crate::aanmelding::tijdelijk::right_after_leaving;
+use crate::leven::feiten::Uitgeschreven;
+use crate::opdracht::regels::sector_of;
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
+use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, InspectieMelding,
     OudersEnLeraarGehoord, SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken,
     VerwijderingVoorgenomen,
 };
-use crate::opdracht::regels::sector_of;
-use crate::opdracht::tijdelijk::right_after_leaving;
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
-use crate::refusal::Refusal;
-use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
 
 /// The removal with this number, as long as it is not carried out or withdrawn.
 fn open<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Verwijdering, Refusal> {

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use base::{Date, Vestigingscode, dates};
 
 use crate::berekend::Berekening;
-use crate::gebeurtenis::tlv_besluit::{
-    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
-    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
-};
 use crate::opdracht::regels::sector_of_tlv;
-use crate::opdracht::tlv::{IN_BEHANDELING, check_categorie, find, in_fase, of_swv, refuse_lapsed};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline};
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
+use crate::tlv::besluitfeiten::{
+    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
+    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
+};
+use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, in_fase, of_swv, refuse_lapsed};
 
 /// What is decided.
 #[derive(Debug, Clone, PartialEq, Eq)]

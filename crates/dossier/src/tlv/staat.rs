@@ -3,9 +3,9 @@
 use base::{Date, OrganisatieId, PersoonId, SwvCode, Vestigingscode};
 
 use crate::berekend::Berekend;
-use crate::gebeurtenis::tlv::{Antwoord, Bijlage, Zienswijze};
-use crate::gebeurtenis::tlv_besluit::{Geldigheid, TlvTermijn};
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, SwvGrond, TlvSoort};
+use crate::tlv::besluitfeiten::{Geldigheid, TlvTermijn};
+use crate::tlv::feiten::{Antwoord, Bijlage, Zienswijze};
 
 /// Where a request stands. Drawn in `docs/state-machines/tlv.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

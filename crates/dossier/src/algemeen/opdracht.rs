@@ -2,8 +2,8 @@
 
 use base::Date;
 
-use crate::gebeurtenis::algemeen::{BriefVastgelegd, DossierGeopend, OsoOvergenomen};
-use crate::gebeurtenis::leven::Geslacht;
+use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, OsoOvergenomen};
+use crate::leven::feiten::Geslacht;
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Adres, Dossier};

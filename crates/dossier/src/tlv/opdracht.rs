@@ -3,20 +3,20 @@
 use base::{Date, SwvCode, Vestigingscode, dates};
 
 use crate::beurt::Onderwerp;
-use crate::checklist::{self, TlvInvoer};
-use crate::gebeurtenis::tlv::{
-    AanvullingGevraagd, AanvullingOntvangen, Antwoord, Bijlage, Herkomst, TlvAangevraagd, TlvAanvraagGestart,
-    TlvAanvraagIngetrokken,
-};
 use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
-use crate::staat::tlv::Aanvulling;
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
+use crate::tlv::checklist::{self, TlvInvoer};
+use crate::tlv::feiten::{
+    AanvullingGevraagd, AanvullingOntvangen, Antwoord, Bijlage, Herkomst, TlvAangevraagd, TlvAanvraagGestart,
+    TlvAanvraagIngetrokken,
+};
+use crate::tlv::staat::Aanvulling;
 
-pub(crate) use crate::opdracht::tlv_advies::check_categorie;
-pub use crate::opdracht::tlv_advies::{
+pub(crate) use crate::tlv::advies::check_categorie;
+pub use crate::tlv::advies::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, TekenAdvies, WijsDeskundigeToe,
 };
 

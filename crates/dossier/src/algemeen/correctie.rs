@@ -4,12 +4,12 @@
 use base::{Date, dates};
 
 use crate::Berekend;
+use crate::aanmelding::feiten::{Beslistermijn, Indiener, TijdelijkRecht};
+use crate::aanmelding::opdracht::{is_late, open, refuse_too_young};
+use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
+use crate::algemeen::opdracht::{check_address, check_birth};
 use crate::gebeurtenis::Gebeurtenis;
-use crate::gebeurtenis::aanmelding::{Beslistermijn, Indiener, TijdelijkRecht};
-use crate::gebeurtenis::algemeen::{Gecorrigeerd, Vervanging};
-use crate::opdracht::aanmelding::{is_late, open, refuse_too_young};
-use crate::opdracht::algemeen::{check_address, check_birth};
-use crate::opdracht::leven::{check_contact, check_pgn};
+use crate::leven::opdracht::{check_contact, check_pgn};
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;

@@ -2,10 +2,10 @@
 
 use base::{Date, Vestigingscode, dates};
 
+use crate::aanmelding::feiten::{TijdelijkGeplaatst, TijdelijkRecht, TijdelijkRechtGewijzigd};
+use crate::aanmelding::opdracht::{gegevens_weg, open};
 use crate::berekend::Berekend;
-use crate::gebeurtenis::aanmelding::{TijdelijkGeplaatst, TijdelijkRecht, TijdelijkRechtGewijzigd};
-use crate::gebeurtenis::leven::Ingeschreven;
-use crate::opdracht::aanmelding::{gegevens_weg, open};
+use crate::leven::feiten::Ingeschreven;
 use crate::opdracht::regels::{self, TermijnFeiten, sector_of};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;

@@ -2,19 +2,19 @@
 
 use base::{Date, PersoonId, SwvCode, Vestigingscode, dates};
 
-use crate::gebeurtenis::leven::{
+use crate::aanmelding::tijdelijk::right_after_leaving;
+use crate::algemeen::opdracht::check_address;
+use crate::leven::feiten::{
     Contactgegevens, GeheimhoudingGezet, Geslacht, GezagGewijzigd, Ingeschreven, Meerderjarig,
     NaamOfGeslachtGewijzigd, NummerOntvangen, OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden,
     Overledene, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
-use crate::opdracht::algemeen::check_address;
 use crate::opdracht::regels::sector_of;
-use crate::opdracht::tijdelijk::right_after_leaving;
-use crate::opdracht::verwijdering::intended;
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::{Adres, Dossier, Inschrijving, Persoon};
+use crate::verwijdering::opdracht::intended;
 
 /// A person of this file who stands around the child now, or a refusal.
 fn current<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Persoon, Refusal> {

@@ -4,11 +4,11 @@
 use base::Date;
 
 use crate::beurt::Onderwerp;
-use crate::checklist::on_day;
 use crate::gebeurtenis::Gebeurtenis;
-use crate::gebeurtenis::tlv::{Herkomst, ZienswijzeVan};
-use crate::staat::tlv::Besluit;
 use crate::staat::{Dossier, Inhoud, Overname, TlvAanvraag};
+use crate::tlv::checklist::on_day;
+use crate::tlv::feiten::{Herkomst, ZienswijzeVan};
+use crate::tlv::staat::Besluit;
 
 /// A value that the file knows, with its source.
 #[derive(Debug, Clone, PartialEq, Eq)]

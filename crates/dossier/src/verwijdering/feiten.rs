@@ -3,9 +3,9 @@
 use base::{Date, Sector, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
+use crate::aanmelding::feiten::BereidGevonden;
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
-use crate::gebeurtenis::aanmelding::BereidGevonden;
 use crate::staat::{Dossier, Feit, Schorsing, Verwijdering};
 
 /// The board intends to remove the pupil; the parents are told why.

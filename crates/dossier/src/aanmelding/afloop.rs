@@ -2,19 +2,19 @@
 
 use base::{Date, dates};
 
-use crate::gebeurtenis::aanmelding::{
+use crate::aanmelding::feiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden,
     BuitenBehandelingGesteld, FeitelijkGeweigerd, Overleg, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
-use crate::gebeurtenis::leven::Uitgeschreven;
-use crate::opdracht::aanmelding::{open, open_for_all};
-use crate::opdracht::tijdelijk::enrolment;
+use crate::aanmelding::opdracht::{open, open_for_all};
+use crate::aanmelding::tijdelijk::enrolment;
+use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanbod, Aanmelding, Dossier};
 
-pub use crate::opdracht::weigering::{Weiger, WeigeringsPunt};
+pub use crate::aanmelding::weigering::{Weiger, WeigeringsPunt};
 
 pub(crate) fn check_bereid(
     school: &BereidGevonden,

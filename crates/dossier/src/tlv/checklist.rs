@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use base::{Vindplaats, dates};
 use recht::Voorwaarde;
 
-use crate::gebeurtenis::tlv::{Antwoord, Bijlage, Herkomst};
 use crate::opdracht::Besluitvorming;
 use crate::soort::TlvSoort;
 use crate::staat::{Dossier, TlvAanvraag};
+use crate::tlv::feiten::{Antwoord, Bijlage, Herkomst};
 
 mod bekend;
 

@@ -3,10 +3,10 @@
 use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
+use crate::aanmelding::staat::{Antwoord, Behoefte, TijdelijkePlaatsing};
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
 use crate::soort::Schoolsoort;
-use crate::staat::aanmelding::{Antwoord, Behoefte, TijdelijkePlaatsing};
 use crate::staat::{Aanbod, Aanmelding, Afloop, Dossier, EersteContact, Feit, Opschorting};
 
 /// A parent reports a first contact with a school. No legal effect.
