@@ -4,6 +4,7 @@
 //! in [`crate::gebeurtenis`], [`crate::opdracht`], [`crate::staat`] and [`crate::beurt`].
 
 pub mod afloop;
+pub mod afloopfeiten;
 pub mod feiten;
 pub mod opdracht;
 pub mod staat;

@@ -3,3 +3,4 @@
 pub mod feiten;
 pub mod opdracht;
 pub mod staat;
+mod verbeteren;

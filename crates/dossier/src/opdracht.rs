@@ -67,12 +67,20 @@ pub struct Vaststelling {
 }
 
 impl Vaststelling {
-    /// An event held by the organisation of whoever acts.
-    pub fn new(on: Date, ctx: &Besluitvorming<'_>, gebeurtenis: impl Into<Gebeurtenis>) -> Self {
-        Self { on, holder: ctx.actor.organisatie.clone(), gebeurtenis: gebeurtenis.into() }
+    /// An event held as its card says: by the organisation of whoever acts, or by whose case it is. What a parent sends to
+    /// a school is the school's.
+    pub fn new(
+        on: Date,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+        gebeurtenis: impl Into<Gebeurtenis>,
+    ) -> Self {
+        let gebeurtenis = gebeurtenis.into();
+        let holder = gebeurtenis.houder(dossier).unwrap_or_else(|| ctx.actor.organisatie.clone());
+        Self { on, holder, gebeurtenis }
     }
 
-    /// An event held by another organisation: what a parent sends to a school is the school's.
+    /// An event held by an organisation that is known otherwise: a letter is held by whoever writes it.
     pub fn held_by(on: Date, holder: OrganisatieId, gebeurtenis: impl Into<Gebeurtenis>) -> Self {
         Self { on, holder, gebeurtenis: gebeurtenis.into() }
     }

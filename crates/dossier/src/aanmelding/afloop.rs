@@ -50,6 +50,7 @@ fn has_temporary(aanmelding: &Aanmelding) -> bool {
 ///
 /// The school holds these facts, also when a parent ends the registration.
 pub(crate) fn end_temporary(
+    dossier: &Dossier,
     aanmelding: &Aanmelding,
     per: Date,
     ctx: &Besluitvorming<'_>,
@@ -57,13 +58,12 @@ pub(crate) fn end_temporary(
     if !has_temporary(aanmelding) {
         return Vec::new();
     }
-    let school = aanmelding.vestiging.organisatie();
     let ended = TijdelijkePlaatsingGeeindigd { aanmelding: aanmelding.nr, per, definitief: false };
     let reden = "einde van de tijdelijke plaatsing".to_owned();
     let left = Uitgeschreven { vestiging: aanmelding.vestiging.clone(), per, reden };
     vec![
-        Vaststelling::held_by(ctx.vandaag, school.clone(), ended),
-        Vaststelling::held_by(ctx.vandaag, school, left),
+        Vaststelling::new(ctx.vandaag, dossier, ctx, ended),
+        Vaststelling::new(ctx.vandaag, dossier, ctx, left),
     ]
 }
 
@@ -115,6 +115,7 @@ impl Decide for DoeAanbod {
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             AanbodGedaan {
                 aanmelding: aanmelding.nr,
@@ -151,12 +152,12 @@ impl Decide for AanvaardAanbod {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let aanbod = open_aanbod(aanmelding, self.aanbod)?;
-        let holder = aanmelding.vestiging.organisatie();
         // The child keeps the temporary place until the offered one begins.
-        let mut events = end_temporary(aanmelding, aanbod.per.max(day_after_decision(ctx)), ctx);
-        events.push(Vaststelling::held_by(
+        let mut events = end_temporary(dossier, aanmelding, aanbod.per.max(day_after_decision(ctx)), ctx);
+        events.push(Vaststelling::new(
             ctx.vandaag,
-            holder,
+            dossier,
+            ctx,
             AanbodAanvaard {
                 aanmelding: aanmelding.nr,
                 aanbod: self.aanbod,
@@ -182,9 +183,10 @@ impl Decide for WijsAanbodAf {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         open_aanbod(aanmelding, self.aanbod)?;
-        Ok(vec![Vaststelling::held_by(
+        Ok(vec![Vaststelling::new(
             ctx.vandaag,
-            aanmelding.vestiging.organisatie(),
+            dossier,
+            ctx,
             AanbodAfgewezen {
                 aanmelding: aanmelding.nr,
                 aanbod: self.aanbod,
@@ -259,12 +261,12 @@ impl Decide for LaatToe {
                 per: ctx.vandaag,
                 definitief: true,
             };
-            events.push(Vaststelling::new(ctx.vandaag, ctx, definitive));
+            events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, definitive));
         }
         let admitted = Toegelaten { aanmelding: aanmelding.nr, per, groep: groep.clone(), opp_uiterlijk };
-        events.push(Vaststelling::new(ctx.vandaag, ctx, admitted));
+        events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, admitted));
         if temporary.is_none() {
-            events.push(Vaststelling::new(ctx.vandaag, ctx, enrolment(aanmelding, groep, per)));
+            events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, enrolment(aanmelding, groep, per)));
         }
         Ok(events)
     }
@@ -286,9 +288,10 @@ impl Decide for MeldFeitelijkeWeigering {
         // The school where the child is now may tell what another school did.
         let aanmelding = open_for_all(dossier, self.aanmelding)?;
         let op = invoer::happened("op", self.op, aanmelding.ontvangen_op, ctx)?;
-        Ok(vec![Vaststelling::held_by(
+        Ok(vec![Vaststelling::new(
             op,
-            aanmelding.vestiging.organisatie(),
+            dossier,
+            ctx,
             FeitelijkGeweigerd { aanmelding: aanmelding.nr, op, wat: invoer::text("wat", &self.wat)? },
         )])
     }
@@ -347,9 +350,10 @@ impl Decide for StelBuitenBehandeling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         Self::refuse_unlawful(aanmelding, ctx)?;
-        let mut events = end_temporary(aanmelding, day_after_decision(ctx), ctx);
+        let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
         events.push(Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             BuitenBehandelingGesteld {
                 aanmelding: aanmelding.nr,
@@ -373,10 +377,11 @@ pub struct TrekAanmeldingIn {
 impl Decide for TrekAanmeldingIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        let mut events = end_temporary(aanmelding, day_after_decision(ctx), ctx);
-        events.push(Vaststelling::held_by(
+        let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
+        events.push(Vaststelling::new(
             ctx.vandaag,
-            aanmelding.vestiging.organisatie(),
+            dossier,
+            ctx,
             AanmeldingIngetrokken {
                 aanmelding: aanmelding.nr,
                 reden: invoer::words_of_parent("reden", &self.reden, ctx)?,

@@ -1,13 +1,21 @@
 //! P1: registration and duty of care, from first contact to admission or refusal.
 
+use base::dates::short_nl;
 use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
-use crate::aanmelding::staat::{Antwoord, Behoefte, TijdelijkePlaatsing};
+use crate::aanmelding::staat::{Behoefte, TijdelijkePlaatsing};
 use crate::berekend::Berekend;
+use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
 use crate::soort::Schoolsoort;
-use crate::staat::{Aanbod, Aanmelding, Afloop, Dossier, EersteContact, Feit, Opschorting};
+use crate::staat::{Aanmelding, Afloop, Dossier, EersteContact, Feit, Opschorting};
+
+pub use crate::aanmelding::afloopfeiten::{
+    AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden, FeitelijkGeweigerd,
+    Geweigerd, Overleg, Toegelaten, Weigeringsgrond,
+};
 
 /// A parent reports a first contact with a school. No legal effect.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +27,12 @@ pub struct EerstContactGemeld {
     pub op: Date,
     /// What was said.
     pub gezegd: String,
+}
+
+kaart! {
+    EerstContactGemeld, "eerst_contact_gemeld", versie 1 [];
+    over kind; deel B; zin |event| format!("Ouder meldt een eerste contact met {}", event.school);
+    terugnemen ja; vervangen (|_, _, _| Ok(())); brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for EerstContactGemeld {
@@ -103,6 +117,12 @@ pub struct Aangemeld {
     pub tijdelijk_recht: Berekend<TijdelijkRecht>,
 }
 
+kaart! {
+    Aangemeld, "aangemeld", versie 1 [];
+    over aanmelding; deel B; zin |event| format!("Aangemeld bij {}", event.schoolnaam);
+    terugnemen nee; vervangen nee; brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+}
+
 impl Fold for Aangemeld {
     fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
         dossier.aanmeldingen.push(Aanmelding {
@@ -142,6 +162,7 @@ macro_rules! over_aanmelding {
         }
     };
 }
+pub(super) use over_aanmelding;
 
 /// The school assessed whether extra ondersteuning is needed (R1.3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,6 +176,16 @@ pub struct OndersteuningsbehoefteVastgesteld {
     pub toelichting: String,
     /// Only support for language arrears is needed.
     pub alleen_taal: bool,
+}
+
+kaart! {
+    OndersteuningsbehoefteVastgesteld, "ondersteuningsbehoefte_vastgesteld", versie 1 [];
+    over aanmelding; deel B; zin |event| if event.extra_ondersteuning {
+        "Vastgesteld: extra ondersteuning nodig"
+    } else {
+        "Vastgesteld: geen extra ondersteuning nodig"
+    };
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_aanmelding!(OndersteuningsbehoefteVastgesteld, |self, aanmelding, feit| {
@@ -185,6 +216,12 @@ pub struct InformatieGevraagd {
     pub uiterlijk_zonder_antwoord: Option<Date>,
 }
 
+kaart! {
+    InformatieGevraagd, "informatie_gevraagd", versie 1 [];
+    over aanmelding; deel B; zin |_| "Informatie gevraagd aan de ouders; de termijn staat stil";
+    terugnemen nee; vervangen nee; brief VerzoekOmInformatie; bijlagen geen; houder handelend;
+}
+
 over_aanmelding!(InformatieGevraagd, |self, aanmelding, _feit| {
     aanmelding.opschortingen.push(Opschorting {
         uitnodiging_op: self.uitnodiging_op,
@@ -211,6 +248,16 @@ pub struct InformatieOntvangen {
     pub termijn: Berekend<Beslistermijn>,
 }
 
+kaart! {
+    InformatieOntvangen, "informatie_ontvangen", versie 1 [];
+    over aanmelding; deel B; zin |event| if event.compleet {
+        "Informatie ontvangen; de termijn loopt weer"
+    } else {
+        "Tijd voor informatie voorbij; de termijn loopt weer"
+    };
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 over_aanmelding!(InformatieOntvangen, |self, aanmelding, _feit| {
     for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(self.op);
@@ -229,6 +276,12 @@ pub struct BuitenBehandelingGesteld {
     pub reden: String,
     /// Last day to object.
     pub bezwaar_uiterlijk: Date,
+}
+
+kaart! {
+    BuitenBehandelingGesteld, "buiten_behandeling_gesteld", versie 1 [];
+    over aanmelding; deel B; zin |_| "Aanmelding buiten behandeling gesteld";
+    terugnemen nee; vervangen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
 }
 
 over_aanmelding!(BuitenBehandelingGesteld, |self, aanmelding, feit| {
@@ -251,6 +304,12 @@ pub struct BeslistermijnVerlengd {
     pub termijn: Berekend<Beslistermijn>,
 }
 
+kaart! {
+    BeslistermijnVerlengd, "beslistermijn_verlengd", versie 1 [];
+    over aanmelding; deel B; zin |_| "Beslistermijn verlengd";
+    terugnemen nee; vervangen nee; brief Verlenging; bijlagen geen; houder handelend;
+}
+
 over_aanmelding!(BeslistermijnVerlengd, |self, aanmelding, feit| {
     aanmelding.verlengd_op = Some(feit.on);
     aanmelding.termijn = self.termijn.clone();
@@ -264,6 +323,16 @@ pub struct TijdelijkRechtGewijzigd {
     pub aanmelding: u32,
     /// The right as it is now.
     pub tijdelijk_recht: Berekend<TijdelijkRecht>,
+}
+
+kaart! {
+    TijdelijkRechtGewijzigd, "tijdelijk_recht_gewijzigd", versie 1 [];
+    over aanmelding; deel B; zin |event| if event.tijdelijk_recht.uitkomst.recht {
+        "Het kind krijgt recht op een tijdelijke plek als er niet op tijd is beslist"
+    } else {
+        "Het kind heeft geen tijdelijke plek meer nodig: het staat op een andere school"
+    };
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
 over_aanmelding!(TijdelijkRechtGewijzigd, |self, aanmelding, _feit| {
@@ -280,6 +349,12 @@ pub struct TijdelijkGeplaatst {
     pub per: Date,
     /// Group; may be empty.
     pub groep: String,
+}
+
+kaart! {
+    TijdelijkGeplaatst, "tijdelijk_geplaatst", versie 1 [];
+    over aanmelding; deel B; zin |event| format!("Tijdelijk geplaatst per {}", short_nl(event.per));
+    terugnemen nee; vervangen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
 }
 
 over_aanmelding!(TijdelijkGeplaatst, |self, aanmelding, _feit| {
@@ -299,196 +374,14 @@ pub struct TijdelijkePlaatsingGeeindigd {
     pub definitief: bool,
 }
 
+kaart! {
+    TijdelijkePlaatsingGeeindigd, "tijdelijke_plaatsing_geeindigd", versie 1 [];
+    over aanmelding; deel B; zin |event| if event.definitief { "Tijdelijke plek werd een vaste plek" } else { "Tijdelijke plek geëindigd" };
+    terugnemen nee; vervangen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
+}
+
 over_aanmelding!(TijdelijkePlaatsingGeeindigd, |self, aanmelding, _feit| {
     if let Some(plaatsing) = aanmelding.tijdelijke_plaatsing.as_mut() {
         plaatsing.tot = Some(self.per);
     }
-});
-
-/// Another school was offered that is willing to take the child.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AanbodGedaan {
-    /// Registration.
-    pub aanmelding: u32,
-    /// Number of the offer within the registration.
-    pub aanbod: u32,
-    /// School that is willing.
-    pub school: BereidGevonden,
-    /// What it offers.
-    pub wat: String,
-    /// From when.
-    pub per: Date,
-    /// Other possibilities that were looked at.
-    pub andere_mogelijkheden: Vec<String>,
-    /// Consultation with the parents.
-    pub overleg: Overleg,
-}
-
-over_aanmelding!(AanbodGedaan, |self, aanmelding, feit| {
-    aanmelding.aanbiedingen.push(Aanbod {
-        nr: self.aanbod,
-        schoolnaam: self.school.schoolnaam.clone(),
-        vestiging: self.school.vestiging.clone(),
-        op: feit.on,
-        per: self.per,
-        antwoord: None,
-    });
-});
-
-/// The parents accepted the offer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AanbodAanvaard {
-    /// Registration.
-    pub aanmelding: u32,
-    /// Offer.
-    pub aanbod: u32,
-    /// How they let it be known, where the school entered it.
-    pub toelichting: String,
-}
-
-over_aanmelding!(AanbodAanvaard, |self, aanmelding, feit| {
-    if let Some(aanbod) = aanmelding.aanbiedingen.iter_mut().find(|a| a.nr == self.aanbod) {
-        aanbod.antwoord = Some(Antwoord::Aanvaard(feit.on));
-        let schoolnaam = aanbod.schoolnaam.clone();
-        aanmelding.afloop = Some(Afloop::Elders { op: feit.on, schoolnaam });
-    }
-});
-
-/// The parents said no to the offer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AanbodAfgewezen {
-    /// Registration.
-    pub aanmelding: u32,
-    /// Offer.
-    pub aanbod: u32,
-    /// Why, if they said so.
-    pub reden: String,
-}
-
-over_aanmelding!(AanbodAfgewezen, |self, aanmelding, feit| {
-    if let Some(aanbod) = aanmelding.aanbiedingen.iter_mut().find(|a| a.nr == self.aanbod) {
-        aanbod.antwoord = Some(Antwoord::Afgewezen(feit.on, self.reden.clone()));
-    }
-});
-
-/// The child is admitted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Toegelaten {
-    /// Registration.
-    pub aanmelding: u32,
-    /// First day at school.
-    pub per: Date,
-    /// Group; may be empty.
-    pub groep: String,
-    /// Last day to adopt the ontwikkelingsperspectief, where one is needed (R3.2).
-    pub opp_uiterlijk: Option<Berekend<Option<Date>>>,
-}
-
-over_aanmelding!(Toegelaten, |self, aanmelding, feit| {
-    aanmelding.afloop = Some(Afloop::Toegelaten { op: feit.on, per: self.per });
-});
-
-/// Another school that is willing to take the child, with what shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BereidGevonden {
-    /// Name.
-    pub schoolnaam: String,
-    /// Code, where it is one of ours.
-    pub vestiging: Option<Vestigingscode>,
-    /// Day on which it said so.
-    pub bereid_op: Date,
-    /// What shows it: a letter, a mail, a name.
-    pub bewijs: String,
-}
-
-/// Consultation with the parents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Overleg {
-    /// When.
-    pub op: Date,
-    /// With whom.
-    pub met: String,
-    /// What came of it.
-    pub uitkomst: String,
-}
-
-/// The lawful ground of a refusal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Weigeringsgrond {
-    /// Another school is willing to take the child (R1.4).
-    AndereSchool(BereidGevonden),
-    /// An exception of R1.5, by its id in the corpus.
-    Uitzondering {
-        /// Id of the ground.
-        grond: String,
-        /// How it applies here.
-        onderbouwing: String,
-    },
-}
-
-/// The child is refused, lawfully.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Geweigerd {
-    /// Registration.
-    pub aanmelding: u32,
-    /// On which ground.
-    pub grond: Weigeringsgrond,
-    /// The ground in words with its article, as it stands in the letter.
-    pub grond_tekst: String,
-    /// Why, for the parents.
-    pub motivering: String,
-    /// Consultation with the parents; always when another school was found.
-    pub overleg: Option<Overleg>,
-    /// Last day to object.
-    pub bezwaar_uiterlijk: Date,
-}
-
-over_aanmelding!(Geweigerd, |self, aanmelding, feit| {
-    aanmelding.afloop = Some(Afloop::Geweigerd {
-        op: feit.on,
-        grond: self.grond.clone(),
-        bezwaar_uiterlijk: self.bezwaar_uiterlijk,
-    });
-});
-
-/// The child was turned away in fact, without a lawful decision. No legal effect: the duty of care
-/// stays; the SWV gets a task, the parents see their routes, it is counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FeitelijkGeweigerd {
-    /// Registration, where there was one.
-    pub aanmelding: u32,
-    /// When.
-    pub op: Date,
-    /// What happened, in the words of who reports it.
-    pub wat: String,
-}
-
-over_aanmelding!(FeitelijkGeweigerd, |self, aanmelding, _feit| {
-    aanmelding.feitelijk_geweigerd.push(self.op);
-});
-
-/// The parents withdrew the registration.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AanmeldingIngetrokken {
-    /// Registration.
-    pub aanmelding: u32,
-    /// Why, if they said so.
-    pub reden: String,
-}
-
-over_aanmelding!(AanmeldingIngetrokken, |self, aanmelding, feit| {
-    for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
-        open.geeindigd_op = Some(feit.on);
-    }
-    aanmelding.afloop = Some(Afloop::Ingetrokken { op: feit.on });
 });

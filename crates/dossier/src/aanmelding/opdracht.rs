@@ -52,10 +52,11 @@ pub struct MeldEersteContact {
 }
 
 impl Decide for MeldEersteContact {
-    fn decide(&self, _dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let op = invoer::happened("op", self.op, Date::MIN, ctx)?;
         Ok(vec![Vaststelling::new(
             op,
+            dossier,
             ctx,
             EerstContactGemeld {
                 school: invoer::line("school", &self.school)?,
@@ -106,9 +107,10 @@ impl Decide for MeldAan {
         let (termijn, tijdelijk_recht) = self.compute(dossier, leerling.geboortedatum, ctx)?;
         let laat = is_late(ontvangen_op, self.gewenst_per, ctx)?;
         let nr = dossier.next_nr("aangemeld");
-        Ok(vec![Vaststelling::held_by(
+        Ok(vec![Vaststelling::new(
             ontvangen_op,
-            self.vestiging.organisatie(),
+            dossier,
+            ctx,
             Aangemeld {
                 aanmelding: nr,
                 vestiging: self.vestiging.clone(),
@@ -256,6 +258,7 @@ impl Decide for StelBehoefteVast {
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             OndersteuningsbehoefteVastgesteld {
                 aanmelding: aanmelding.nr,
@@ -302,6 +305,7 @@ impl Decide for VraagInformatie {
         let uiterlijk_zonder_antwoord = regels::beslistermijn(ctx, &feiten)?.uitkomst.uiterlijk;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             InformatieGevraagd {
                 aanmelding: aanmelding.nr,
@@ -361,6 +365,7 @@ impl Decide for OntvangInformatie {
         feiten.end_open(runs_again);
         Ok(vec![Vaststelling::new(
             op,
+            dossier,
             ctx,
             InformatieOntvangen {
                 aanmelding: aanmelding.nr,
@@ -400,6 +405,7 @@ impl Decide for VerlengBeslistermijn {
         feiten.verlengd = true;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             BeslistermijnVerlengd {
                 aanmelding: aanmelding.nr,

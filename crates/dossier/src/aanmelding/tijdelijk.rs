@@ -55,8 +55,8 @@ impl Decide for PlaatsTijdelijk {
         let groep = invoer::optional_line("groep", &self.groep)?;
         let placed = TijdelijkGeplaatst { aanmelding: aanmelding.nr, per: self.per, groep: groep.clone() };
         Ok(vec![
-            Vaststelling::new(self.per, ctx, placed),
-            Vaststelling::new(self.per, ctx, enrolment(aanmelding, groep, self.per)),
+            Vaststelling::new(self.per, dossier, ctx, placed),
+            Vaststelling::new(self.per, dossier, ctx, enrolment(aanmelding, groep, self.per)),
         ])
     }
 }
@@ -94,7 +94,7 @@ pub(crate) fn right_after_leaving(
             let tijdelijk_recht =
                 regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), born, false)?;
             let event = TijdelijkRechtGewijzigd { aanmelding: aanmelding.nr, tijdelijk_recht };
-            Ok(Vaststelling::held_by(ctx.vandaag, aanmelding.vestiging.organisatie(), event))
+            Ok(Vaststelling::new(ctx.vandaag, dossier, ctx, event))
         })
         .collect()
 }

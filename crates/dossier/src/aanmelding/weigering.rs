@@ -166,9 +166,10 @@ impl Decide for Weiger {
         let (grond, grond_tekst) = self.check_grond(aanmelding, ctx)?;
         let overleg =
             self.overleg.as_ref().map(|overleg| check_overleg(overleg, aanmelding, ctx)).transpose()?;
-        let mut events = end_temporary(aanmelding, day_after_decision(ctx), ctx);
+        let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
         events.push(Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             Geweigerd {
                 aanmelding: aanmelding.nr,

@@ -7,39 +7,11 @@ use crate::Berekend;
 use crate::aanmelding::feiten::{Beslistermijn, Indiener, TijdelijkRecht};
 use crate::aanmelding::opdracht::{is_late, open, refuse_too_young};
 use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
-use crate::algemeen::opdracht::{check_address, check_birth};
 use crate::gebeurtenis::Gebeurtenis;
-use crate::leven::opdracht::{check_contact, check_pgn};
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
-
-/// Facts about people, addresses and places, which nothing was computed from, and which can
-/// therefore be replaced as they are.
-const REPLACEABLE: [&str; 9] = [
-    "dossier_geopend",
-    "persoon_verbonden",
-    "verhuisd",
-    "naam_of_geslacht_gewijzigd",
-    "geheimhouding_gezet",
-    "nummer_ontvangen",
-    "ingeschreven",
-    "uitgeschreven",
-    "eerst_contact_gemeld",
-];
-
-/// Facts that can be taken back as if they had not been recorded.
-const RETRACTABLE: [&str; 8] = [
-    "verhuisd",
-    "overleden",
-    "onder_pleegzorg",
-    "geheimhouding_gezet",
-    "eerst_contact_gemeld",
-    "feitelijk_geweigerd",
-    "uitgeschreven",
-    "tlv_gebruikt",
-];
 
 /// Puts another fact in the place of a wrong one, or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +29,7 @@ fn correctable<'a>(
     dossier: &'a Dossier,
     volgnummer: u64,
     ctx: &Besluitvorming<'_>,
-) -> Result<(&'a Feit, &'a Gebeurtenis), Refusal> {
+) -> Result<&'a Gebeurtenis, Refusal> {
     let feit = dossier
         .feit(volgnummer)
         .ok_or_else(|| Refusal::field("volgnummer", "dit staat niet in het dossier"))?;
@@ -73,7 +45,7 @@ fn correctable<'a>(
         return Err(Refusal::new("van_een_ander", "dit is vastgelegd door iemand van buiten uw organisatie")
             .instead("diegene vragen het te verbeteren, of uw eigen kant van het verhaal vastleggen"));
     }
-    Ok((feit, gebeurtenis))
+    Ok(gebeurtenis)
 }
 
 fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gecorrigeerd, Refusal> {
@@ -91,72 +63,31 @@ fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gec
     })
 }
 
-/// What stands in the place of a wrong fact could have been recorded itself, about the same person
-/// or the same school.
-fn check_replacement(old: &Gebeurtenis, new: &Gebeurtenis, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-    use Gebeurtenis as G;
-    let wrong = |reden: &str| Err(Refusal::field("nieuw", reden));
-    match (old, new) {
-        (G::DossierGeopend(_), G::DossierGeopend(new)) => {
-            check_birth(new.geboortedatum, ctx)?;
-            invoer::line("roepnaam", &new.roepnaam)?;
-            invoer::line("achternaam", &new.achternaam)?;
-            check_address(&new.adres).map(|_| ())
-        }
-        (G::PersoonVerbonden(old), G::PersoonVerbonden(new)) if old.persoon != new.persoon => {
-            wrong("een verbetering gaat over dezelfde persoon")
-        }
-        (G::PersoonVerbonden(_), G::PersoonVerbonden(new)) => {
-            if new.tot.is_some_and(|tot| tot <= new.van) {
-                return Err(Refusal::field("tot", "het einde ligt niet na het begin"));
-            }
-            check_contact(&new.contact)?;
-            invoer::line("brondocument", &new.brondocument)?;
-            invoer::line("naam", &new.naam).map(|_| ())
-        }
-        (G::Verhuisd(_), G::Verhuisd(new)) => {
-            invoer::happened("per", new.per, Date::MIN, ctx)?;
-            check_address(&new.adres).map(|_| ())
-        }
-        (G::NaamOfGeslachtGewijzigd(_), G::NaamOfGeslachtGewijzigd(new)) => {
-            invoer::line("roepnaam", &new.roepnaam)?;
-            invoer::line("achternaam", &new.achternaam).map(|_| ())
-        }
-        (G::NummerOntvangen(_), G::NummerOntvangen(new)) => check_pgn(&new.pgn).map(|_| ()),
-        (G::Ingeschreven(old), G::Ingeschreven(new)) if old.vestiging != new.vestiging => {
-            wrong("een verbetering gaat over dezelfde school; schrijf het kind anders daar in")
-        }
-        (G::Uitgeschreven(old), G::Uitgeschreven(new)) if old.vestiging != new.vestiging => {
-            wrong("een verbetering gaat over dezelfde school")
-        }
-        _ => Ok(()),
-    }
-}
-
 impl Decide for Corrigeer {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let (feit, old) = correctable(dossier, self.volgnummer, ctx)?;
+        let old = correctable(dossier, self.volgnummer, ctx)?;
         let waarom = invoer::text("waarom", &self.waarom)?;
+        let not_so = || {
+            Refusal::new("niet_te_verbeteren", "hier hangen besluiten en termijnen aan")
+                .instead("een nieuwe stap vastleggen die zegt hoe het wel is")
+        };
         let correction = match &self.nieuw {
-            None if RETRACTABLE.contains(&old.event_type()) => {
+            None if old.is_terug_te_nemen() => {
                 Gecorrigeerd { volgnummer: self.volgnummer, waarom, nieuw: None }
             }
+            None => return Err(not_so()),
             Some(nieuw) if nieuw.event_type() != old.event_type() => {
                 return Err(Refusal::field(
                     "nieuw",
                     "een verbetering is van dezelfde soort als wat er stond",
                 ));
             }
-            Some(nieuw) if REPLACEABLE.contains(&old.event_type()) => {
-                check_replacement(old, nieuw, ctx)?;
+            Some(nieuw) => {
+                old.vervangen_door(nieuw, ctx).ok_or_else(not_so)??;
                 replacement(self.volgnummer, &waarom, nieuw)?
             }
-            _ => {
-                return Err(Refusal::new("niet_te_verbeteren", "hier hangen besluiten en termijnen aan")
-                    .instead("een nieuwe stap vastleggen die zegt hoe het wel is"));
-            }
         };
-        Ok(vec![Vaststelling::held_by(ctx.vandaag, feit.holder.clone(), correction)])
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, correction)])
     }
 }
 
@@ -221,7 +152,7 @@ impl Decide for CorrigeerOntvangst {
                 continue;
             };
             let correction = replacement(feit.volgnummer, &waarom, &nieuw)?;
-            corrections.push(Vaststelling::held_by(ctx.vandaag, feit.holder.clone(), correction));
+            corrections.push(Vaststelling::new(ctx.vandaag, dossier, ctx, correction));
         }
         Ok(corrections)
     }

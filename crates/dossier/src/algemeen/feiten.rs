@@ -5,9 +5,15 @@ use std::sync::Arc;
 use base::{Date, OrganisatieId, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
+use crate::algemeen::opdracht::{check_address, check_birth};
+use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
+use crate::kaart::{Bijlageplek, kaart};
 use crate::leven::feiten::Geslacht;
+use crate::opdracht::{Besluitvorming, invoer};
+use crate::refusal::Refusal;
 use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
+use crate::toegang::Deel;
 
 /// A file was opened for a child.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +31,12 @@ pub struct DossierGeopend {
     pub geslacht: Option<Geslacht>,
     /// Where the child lives.
     pub adres: Adres,
+}
+
+kaart! {
+    DossierGeopend, "dossier_geopend", versie 1 [];
+    over kind; deel A; zin |_| "Dossier geopend";
+    terugnemen nee; vervangen (vervang_opening); brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for DossierGeopend {
@@ -54,6 +66,12 @@ pub struct Gecorrigeerd {
     pub nieuw: Option<Vervanging>,
 }
 
+kaart! {
+    Gecorrigeerd, "gecorrigeerd", versie 1 [];
+    over kind; deel A; zin |event| format!("Verbeterd: {}", event.waarom);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.feit(event.volgnummer).map(|feit| feit.holder.clone()));
+}
+
 /// The fact that stands in the place of a wrong one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,6 +90,18 @@ impl Fold for Gecorrigeerd {
     }
 }
 
+/// Opening a file again with other data: what could have been opened so.
+fn vervang_opening(
+    _old: &DossierGeopend,
+    new: &DossierGeopend,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    check_birth(new.geboortedatum, ctx)?;
+    invoer::line("roepnaam", &new.roepnaam)?;
+    invoer::line("achternaam", &new.achternaam)?;
+    check_address(&new.adres).map(|_| ())
+}
+
 /// What a letter is about, so that the right act can show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -86,6 +116,19 @@ pub enum Betreft {
     Aanvraag(u32),
     /// The parents' own page.
     EigenPagina,
+}
+
+impl Betreft {
+    /// The case that a letter is about; none for a letter about the parents' own page.
+    pub fn onderwerp(self) -> Option<Onderwerp> {
+        match self {
+            Self::Aanmelding(nr) => Some(Onderwerp::Aanmelding(nr)),
+            Self::Verwijdering(nr) => Some(Onderwerp::Verwijdering(nr)),
+            Self::Schorsing(nr) => Some(Onderwerp::Schorsing(nr)),
+            Self::Aanvraag(nr) => Some(Onderwerp::Aanvraag(nr)),
+            Self::EigenPagina => None,
+        }
+    }
 }
 
 /// A letter or document was made and kept. Its bytes were stored before this fact.
@@ -106,6 +149,12 @@ pub struct BriefVastgelegd {
     pub vingerafdruk: String,
     /// Length in bytes.
     pub lengte: u64,
+}
+
+kaart! {
+    BriefVastgelegd, "brief_vastgelegd", versie 1 [];
+    over (|event| event.betreft.onderwerp()); deel (|event| event.betreft.onderwerp().map_or(Deel::A, Onderwerp::deel)); zin |event| format!("Brief: {}", event.soort.replace('_', " "));
+    terugnemen nee; vervangen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte }]); houder handelend;
 }
 
 impl Fold for BriefVastgelegd {
@@ -154,6 +203,12 @@ pub struct OvergenomenBijlage {
     pub lengte: u64,
 }
 
+impl OvergenomenBijlage {
+    fn plek(&self) -> Bijlageplek<'_> {
+        Bijlageplek { blob: &self.blob, vingerafdruk: &self.vingerafdruk, lengte: self.lengte }
+    }
+}
+
 /// An OSO dossier was taken over, with what the parents withheld or objected to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -182,6 +237,14 @@ pub struct OsoOvergenomen {
     pub bezwaar_reden: String,
     /// What was in the source and not taken over.
     pub niet_overgenomen: Vec<String>,
+}
+
+kaart! {
+    OsoOvergenomen, "oso_overgenomen", versie 1 [];
+    over kind; deel H; zin |event| format!(
+        "OSO-dossier overgenomen: {} gegevens, {} bijlagen", event.waarden.len(), event.bijlagen.len()
+    );
+    terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(OvergenomenBijlage::plek).collect()); houder handelend;
 }
 
 impl Fold for OsoOvergenomen {

@@ -26,10 +26,11 @@ pub struct OpenDossier {
 }
 
 impl Decide for OpenDossier {
-    fn decide(&self, _dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let geboortedatum = check_birth(self.geboortedatum, ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             DossierGeopend {
                 roepnaam: invoer::line("roepnaam", &self.roepnaam)?,
@@ -76,7 +77,7 @@ impl Decide for LegBriefVast {
         if self.brief.aan_personen.iter().any(|nr| dossier.persoon(*nr).is_none()) {
             return Err(Refusal::field("aan_personen", "deze persoon staat niet in het dossier"));
         }
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, self.brief.clone())])
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, self.brief.clone())])
     }
 }
 
@@ -98,6 +99,6 @@ impl Decide for NeemOsoOver {
             )
             .instead("verder werken met wat er al staat"));
         }
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, self.overname.clone())])
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, self.overname.clone())])
     }
 }

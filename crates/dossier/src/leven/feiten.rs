@@ -1,9 +1,15 @@
 //! P0: what happens in a child's life, and who stands around it.
 
-use base::{Date, Gemeentecode, PersoonId, Postcode, SwvCode, Vestigingscode};
+use base::dates::short_nl;
+use base::{Date, PersoonId, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
+use crate::leven::opdracht::check_pgn;
+use crate::leven::verbeteren::{
+    vervang_inschrijving, vervang_naam, vervang_persoon, vervang_uitschrijving, vervang_verhuizing,
+};
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::{Adres, Dossier, Feit, Geheimhouding, Inschrijving, Persoon, Uitnodiging};
 
@@ -51,6 +57,12 @@ pub struct PersoonVerbonden {
     pub contact: Contactgegevens,
 }
 
+kaart! {
+    PersoonVerbonden, "persoon_verbonden", versie 1 [];
+    over kind; deel A; zin |event| format!("Toegevoegd als {}: {}", event.relatie.label(), event.naam);
+    terugnemen nee; vervangen (vervang_persoon); brief geen; bijlagen geen; houder handelend;
+}
+
 impl Fold for PersoonVerbonden {
     fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
         dossier.personen.push(Persoon {
@@ -83,6 +95,12 @@ pub struct GezagGewijzigd {
     pub brondocument: String,
 }
 
+kaart! {
+    GezagGewijzigd, "gezag_gewijzigd", versie 1 [];
+    over kind; deel A; zin |event| format!("Gezag gewijzigd per {}", short_nl(event.per));
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 impl Fold for GezagGewijzigd {
     fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
         let Some(old) = dossier.persoon_mut(self.persoon) else { return };
@@ -109,6 +127,12 @@ pub struct OuderUitgenodigd {
     pub geldig_tot_en_met: Date,
 }
 
+kaart! {
+    OuderUitgenodigd, "ouder_uitgenodigd", versie 1 [];
+    over kind; deel A; zin |_| "Ouder uitgenodigd voor de eigen pagina";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 impl Fold for OuderUitgenodigd {
     fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
         if let Some(persoon) = dossier.persoon_mut(self.persoon) {
@@ -128,6 +152,12 @@ pub struct OuderAangesloten {
     pub account: PersoonId,
 }
 
+kaart! {
+    OuderAangesloten, "ouder_aangesloten", versie 1 [];
+    over kind; deel A; zin |_| "Ouder gebruikt de eigen pagina";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 impl Fold for OuderAangesloten {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
         for persoon in dossier.personen.iter_mut().filter(|p| p.nr == self.persoon) {
@@ -144,6 +174,12 @@ pub struct Verhuisd {
     pub per: Date,
     /// The new address.
     pub adres: Adres,
+}
+
+kaart! {
+    Verhuisd, "verhuisd", versie 1 [];
+    over kind; deel A; zin |event| format!("Verhuisd per {}", short_nl(event.per));
+    terugnemen ja; vervangen (vervang_verhuizing); brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for Verhuisd {
@@ -167,6 +203,12 @@ pub struct OnderPleegzorg {
     pub persoon: u32,
 }
 
+kaart! {
+    OnderPleegzorg, "onder_pleegzorg", versie 1 [];
+    over kind; deel A; zin |event| format!("Woont bij pleegouders sinds {}", short_nl(event.per));
+    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 impl Fold for OnderPleegzorg {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
         dossier.pleegzorg_sinds = Some(self.per);
@@ -181,6 +223,12 @@ pub struct Meerderjarig {
     pub per: Date,
     /// The pupil can look after their own interests; else a mentor or bewindvoerder acts.
     pub handelingsbekwaam: bool,
+}
+
+kaart! {
+    Meerderjarig, "meerderjarig", versie 1 [];
+    over kind; deel A; zin |_| "Meerderjarig geworden";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for Meerderjarig {
@@ -206,6 +254,12 @@ pub struct NaamOfGeslachtGewijzigd {
     pub geslacht: Option<Geslacht>,
 }
 
+kaart! {
+    NaamOfGeslachtGewijzigd, "naam_of_geslacht_gewijzigd", versie 1 [];
+    over kind; deel A; zin |_| "Gegevens van de leerling gewijzigd";
+    terugnemen nee; vervangen (vervang_naam); brief geen; bijlagen geen; houder handelend;
+}
+
 impl Fold for NaamOfGeslachtGewijzigd {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
         if let Some(leerling) = dossier.leerling.as_mut() {
@@ -229,6 +283,12 @@ pub struct GeheimhoudingGezet {
     pub bron: String,
 }
 
+kaart! {
+    GeheimhoudingGezet, "geheimhouding_gezet", versie 1 [];
+    over kind; deel A; zin |event| if event.geheim { "Adres is geheim" } else { "Adres is niet meer geheim" };
+    terugnemen ja; vervangen (|_, _, _| Ok(())); brief geen; bijlagen geen; houder handelend;
+}
+
 impl Fold for GeheimhoudingGezet {
     fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
         dossier.geheimhouding =
@@ -243,6 +303,12 @@ impl Fold for GeheimhoudingGezet {
 pub struct NummerOntvangen {
     /// Nine digits.
     pub pgn: String,
+}
+
+kaart! {
+    NummerOntvangen, "nummer_ontvangen", versie 1 [];
+    over kind; deel A; zin |_| "Persoonsgebonden nummer ontvangen door de school";
+    terugnemen nee; vervangen (|_, new, _| check_pgn(&new.pgn).map(|_| ())); brief geen; bijlagen geen; houder handelend;
 }
 
 impl std::fmt::Debug for NummerOntvangen {
@@ -277,6 +343,15 @@ pub struct Overleden {
     pub op: Date,
 }
 
+kaart! {
+    Overleden, "overleden", versie 1 [];
+    over kind; deel A; zin |event| match event.wie {
+        Overledene::Leerling => "Overleden",
+        Overledene::Persoon(_) => "Iemand rond de leerling is overleden",
+    };
+    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 impl Fold for Overleden {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
         match self.wie {
@@ -306,6 +381,12 @@ pub struct Ingeschreven {
     pub groep: String,
     /// First day.
     pub per: Date,
+}
+
+kaart! {
+    Ingeschreven, "ingeschreven", versie 1 [];
+    over kind; deel A; zin |event| format!("Ingeschreven bij {}", event.schoolnaam);
+    terugnemen nee; vervangen (vervang_inschrijving); brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for Ingeschreven {
@@ -345,6 +426,12 @@ pub struct Uitgeschreven {
     pub reden: String,
 }
 
+kaart! {
+    Uitgeschreven, "uitgeschreven", versie 1 [];
+    over kind; deel A; zin |event| format!("Uitgeschreven: {}", event.reden);
+    terugnemen ja; vervangen (vervang_uitschrijving); brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+}
+
 impl Fold for Uitgeschreven {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
         for open in dossier.inschrijvingen.iter_mut().filter(|i| i.vestiging == self.vestiging) {
@@ -352,20 +439,5 @@ impl Fold for Uitgeschreven {
                 open.tot = Some(self.per.max(open.van));
             }
         }
-    }
-}
-
-/// Postcode and municipality of an address, as far as known.
-impl Adres {
-    /// An address known only by its postcode.
-    pub fn of_postcode(postcode: Postcode) -> Self {
-        Self { postcode: Some(postcode), ..Self::default() }
-    }
-
-    /// The same address in a municipality.
-    #[must_use]
-    pub fn in_gemeente(mut self, gemeente: Option<Gemeentecode>) -> Self {
-        self.gemeente = gemeente;
-        self
     }
 }

@@ -51,6 +51,7 @@ impl Decide for VerbindPersoon {
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             PersoonVerbonden {
                 persoon: dossier.next_nr("persoon_verbonden"),
@@ -101,6 +102,7 @@ impl Decide for WijzigGezag {
         invoer::happened("per", self.per, persoon.van, ctx)?;
         Ok(vec![Vaststelling::new(
             self.per,
+            dossier,
             ctx,
             GezagGewijzigd {
                 persoon: self.persoon,
@@ -137,6 +139,7 @@ impl Decide for NodigOuderUit {
         invoer::not_before("geldig_tot_en_met", self.geldig_tot_en_met, ctx.vandaag)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             OuderUitgenodigd { persoon: self.persoon, geldig_tot_en_met: self.geldig_tot_en_met },
         )])
@@ -170,6 +173,7 @@ impl Decide for SluitOuderAan {
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             OuderAangesloten { persoon: self.persoon, account: self.account.clone() },
         )])
@@ -186,7 +190,7 @@ pub struct Verhuis {
 }
 
 impl Decide for Verhuis {
-    fn decide(&self, _dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         if self.adres.postcode.is_none() && !self.adres.buitenland {
             return Err(Refusal::field(
                 "postcode",
@@ -194,7 +198,7 @@ impl Decide for Verhuis {
             ));
         }
         let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
-        Ok(vec![Vaststelling::new(per, ctx, Verhuisd { per, adres: check_address(&self.adres)? })])
+        Ok(vec![Vaststelling::new(per, dossier, ctx, Verhuisd { per, adres: check_address(&self.adres)? })])
     }
 }
 
@@ -214,7 +218,7 @@ impl Decide for MeldPleegzorg {
             return Err(Refusal::field("persoon", "deze persoon staat niet als pleegouder in het dossier"));
         }
         let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
-        Ok(vec![Vaststelling::new(per, ctx, OnderPleegzorg { per, persoon: self.persoon })])
+        Ok(vec![Vaststelling::new(per, dossier, ctx, OnderPleegzorg { per, persoon: self.persoon })])
     }
 }
 
@@ -238,7 +242,12 @@ impl Decide for MeldMeerderjarig {
             .because(regels::vindplaats(ctx, "meerderjarig.leeftijd", ctx.vandaag))
             .instead("wachten tot die verjaardag; tot dan beslissen de ouders"));
         };
-        Ok(vec![Vaststelling::new(per, ctx, Meerderjarig { per, handelingsbekwaam: self.handelingsbekwaam })])
+        Ok(vec![Vaststelling::new(
+            per,
+            dossier,
+            ctx,
+            Meerderjarig { per, handelingsbekwaam: self.handelingsbekwaam },
+        )])
     }
 }
 
@@ -258,10 +267,11 @@ pub struct WijzigNaam {
 }
 
 impl Decide for WijzigNaam {
-    fn decide(&self, _dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
         Ok(vec![Vaststelling::new(
             per,
+            dossier,
             ctx,
             NaamOfGeslachtGewijzigd {
                 per,
@@ -292,6 +302,7 @@ impl Decide for ZetGeheimhouding {
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             GeheimhoudingGezet {
                 geheim: self.geheim,
@@ -316,12 +327,12 @@ impl std::fmt::Debug for OntvangNummer {
 }
 
 impl Decide for OntvangNummer {
-    fn decide(&self, _dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         if ctx.actor.organisatie.vestiging().is_none() {
             return Err(Refusal::new("alleen_school", "alleen een school mag dit nummer bewaren"));
         }
         let pgn = check_pgn(&self.pgn)?;
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, NummerOntvangen { pgn })])
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, NummerOntvangen { pgn })])
     }
 }
 
@@ -370,7 +381,7 @@ impl Decide for MeldOverlijden {
             return Err(Refusal::new("al_gemeld", "dit overlijden is al vastgelegd"));
         }
         let op = invoer::happened("op", self.op, Date::MIN, ctx)?;
-        Ok(vec![Vaststelling::new(op, ctx, Overleden { wie: self.wie, op })])
+        Ok(vec![Vaststelling::new(op, dossier, ctx, Overleden { wie: self.wie, op })])
     }
 }
 
@@ -399,6 +410,7 @@ impl Decide for SchrijfIn {
         }
         Ok(vec![Vaststelling::new(
             self.per,
+            dossier,
             ctx,
             Ingeschreven {
                 vestiging: self.vestiging.clone(),
@@ -459,7 +471,7 @@ impl Decide for SchrijfUit {
             per,
             reden: invoer::line("reden", &self.reden)?,
         };
-        let mut events = vec![Vaststelling::new(per, ctx, left)];
+        let mut events = vec![Vaststelling::new(per, dossier, ctx, left)];
         let elsewhere = dossier.inschrijvingen.iter().any(|i| {
             i.vestiging != self.vestiging
                 && i.is_current(per)

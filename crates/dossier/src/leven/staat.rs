@@ -26,6 +26,20 @@ pub struct Adres {
     pub buitenland: bool,
 }
 
+impl Adres {
+    /// An address known only by its postcode.
+    pub fn of_postcode(postcode: Postcode) -> Self {
+        Self { postcode: Some(postcode), ..Self::default() }
+    }
+
+    /// The same address in a municipality.
+    #[must_use]
+    pub fn in_gemeente(mut self, gemeente: Option<Gemeentecode>) -> Self {
+        self.gemeente = gemeente;
+        self
+    }
+}
+
 /// The child.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leerling {

@@ -55,6 +55,7 @@ impl Decide for WijsDeskundigeToe {
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             DeskundigeToegewezen {
                 aanvraag: aanvraag.nr,
@@ -87,6 +88,7 @@ impl Decide for BeeindigToewijzing {
         let reden = invoer::line("reden", &self.reden)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             ToewijzingBeeindigd { aanvraag: aanvraag.nr, persoon: self.persoon.clone(), reden },
         )])
@@ -132,12 +134,11 @@ impl Decide for BrengAdviesUit {
         }
         let (uitkomst, categorie, tot_en_met) = (self.uitkomst, self.categorie, self.tot_en_met);
         let (nr, tekst) = (aanvraag.nr, invoer::text("tekst", &self.tekst)?);
-        let holder = aanvraag.swv_organisatie();
         Ok(vec![match self.door.iter().find(|persoon| *persoon != own) {
             None => {
                 let door = vec![own.clone()];
                 let given = AdviesUitgebracht { aanvraag: nr, door, uitkomst, categorie, tot_en_met, tekst };
-                Vaststelling::held_by(ctx.vandaag, holder, given)
+                Vaststelling::new(ctx.vandaag, dossier, ctx, given)
             }
             Some(other) => {
                 let (door, aan) = (own.clone(), other.clone());
@@ -150,7 +151,7 @@ impl Decide for BrengAdviesUit {
                     tot_en_met,
                     tekst,
                 };
-                Vaststelling::held_by(ctx.vandaag, holder, laid)
+                Vaststelling::new(ctx.vandaag, dossier, ctx, laid)
             }
         }])
     }
@@ -190,7 +191,7 @@ impl Decide for TekenAdvies {
             tot_en_met: voorstel.tot_en_met,
             tekst: voorstel.tekst.clone(),
         };
-        Ok(vec![Vaststelling::held_by(ctx.vandaag, aanvraag.swv_organisatie(), given)])
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, given)])
     }
 }
 
@@ -265,14 +266,10 @@ impl Decide for GeefZienswijze {
         if tekst.is_empty() && self.eens.is_none() {
             return Err(Refusal::field("tekst", "schrijf iets op, of kies of u het ermee eens bent"));
         }
-        let holder = if aanvraag.ontvangen_op.is_some() {
-            aanvraag.swv_organisatie()
-        } else {
-            aanvraag.vestiging.organisatie()
-        };
-        Ok(vec![Vaststelling::held_by(
+        Ok(vec![Vaststelling::new(
             ctx.vandaag,
-            holder,
+            dossier,
+            ctx,
             OudersReageerden {
                 aanvraag: aanvraag.nr,
                 van: self.van,

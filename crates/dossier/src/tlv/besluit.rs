@@ -118,6 +118,7 @@ impl Decide for NeemBesluit {
         let event = match &self.uitspraak {
             Uitspraak::Weiger => Vaststelling::new(
                 ctx.vandaag,
+                dossier,
                 ctx,
                 TlvGeweigerd { aanvraag: aanvraag.nr, motivering, afwijking, deskundigen },
             ),
@@ -136,7 +137,7 @@ impl Decide for NeemBesluit {
                     deskundigen,
                     geldigheid,
                 };
-                Vaststelling::new(ctx.vandaag, ctx, verleend)
+                Vaststelling::new(ctx.vandaag, dossier, ctx, verleend)
             }
         };
         Ok(vec![event])
@@ -161,6 +162,7 @@ impl Decide for MaakBekend {
         let op = invoer::happened("op", self.op, decided, ctx)?;
         Ok(vec![Vaststelling::new(
             op,
+            dossier,
             ctx,
             Bekendgemaakt {
                 aanvraag: aanvraag.nr,
@@ -194,6 +196,7 @@ impl Decide for MeldVertraging {
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             VertragingGemeld {
                 aanvraag: aanvraag.nr,
@@ -243,6 +246,7 @@ impl Decide for OntvangIngebrekestelling {
         let weken = regels::getal(ctx, "dwangsom.na_ingebrekestelling", ontvangen_op)?;
         Ok(vec![Vaststelling::new(
             ontvangen_op,
+            dossier,
             ctx,
             IngebrekestellingOntvangen {
                 aanvraag: aanvraag.nr,
@@ -291,6 +295,7 @@ impl Decide for GebruikTlv {
         }
         Ok(vec![Vaststelling::new(
             self.per,
+            dossier,
             ctx,
             TlvGebruikt {
                 aanvraag: aanvraag.nr,
@@ -318,7 +323,7 @@ impl Decide for LaatTlvVerlopen {
                 format!("de verklaring geldt nog tot en met {}", dates::short_nl(until)),
             ));
         }
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, TlvVerlopen { aanvraag: aanvraag.nr })])
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, TlvVerlopen { aanvraag: aanvraag.nr })])
     }
 }
 
@@ -343,7 +348,12 @@ impl Decide for TrekTlvIn {
         )?;
         let per = invoer::not_before("per", self.per, ctx.vandaag)?;
         let reden = invoer::text("reden", &self.reden)?;
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, TlvIngetrokken { aanvraag: aanvraag.nr, per, reden })])
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            TlvIngetrokken { aanvraag: aanvraag.nr, per, reden },
+        )])
     }
 }
 
@@ -381,6 +391,7 @@ impl Decide for VraagCategorieWijziging {
         let reden = invoer::text("reden", &self.reden)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             CategorieWijzigingAangevraagd { aanvraag: aanvraag.nr, categorie: self.categorie, reden },
         )])

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use base::dates::short_nl;
 use base::{Date, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::berekend::{Berekend, Berekening};
 use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
 use crate::soort::{Bekendmakingswijze, TlvSoort};
 use crate::staat::{Besluit, Dossier, Feit};
 use crate::tlv::feiten::over_aanvraag;
@@ -62,6 +64,12 @@ pub struct TlvVerleend {
     pub geldigheid: Berekend<Geldigheid>,
 }
 
+kaart! {
+    TlvVerleend, "tlv_verleend", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Toelaatbaarheidsverklaring verleend, nummer {}", event.nummer);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 over_aanvraag!(TlvVerleend, |self, aanvraag, feit| {
     aanvraag.besluit = Some(Besluit::Verleend {
         op: feit.on,
@@ -89,6 +97,12 @@ pub struct TlvGeweigerd {
     pub deskundigen: Arc<Berekening>,
 }
 
+kaart! {
+    TlvGeweigerd, "tlv_geweigerd", versie 1 [];
+    over aanvraag; deel H; zin |_| "Toelaatbaarheidsverklaring geweigerd";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 over_aanvraag!(TlvGeweigerd, |self, aanvraag, feit| {
     aanvraag.besluit = Some(Besluit::Geweigerd {
         op: feit.on,
@@ -111,6 +125,12 @@ pub struct Bekendgemaakt {
     pub bezwaar_uiterlijk: Berekend<Date>,
 }
 
+kaart! {
+    Bekendgemaakt, "bekendgemaakt", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Besluit bekendgemaakt, {}", event.wijze.label());
+    terugnemen nee; vervangen nee; brief Besluit; bijlagen geen; houder handelend;
+}
+
 over_aanvraag!(Bekendgemaakt, |self, aanvraag, _feit| {
     aanvraag.bekendmaking = Some(Bekendmaking {
         op: self.op,
@@ -131,6 +151,12 @@ pub struct VertragingGemeld {
     pub reden: String,
 }
 
+kaart! {
+    VertragingGemeld, "vertraging_gemeld", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Besluit komt later, uiterlijk {}", short_nl(event.nieuwe_datum));
+    terugnemen nee; vervangen nee; brief Vertraging; bijlagen geen; houder handelend;
+}
+
 over_aanvraag!(VertragingGemeld, |self, aanvraag, _feit| {
     aanvraag.vertraagd_tot = Some(self.nieuwe_datum);
 });
@@ -147,6 +173,12 @@ pub struct IngebrekestellingOntvangen {
     pub van: String,
     /// Last day to decide without penalty.
     pub beslissen_uiterlijk: Date,
+}
+
+kaart! {
+    IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 1 [];
+    over aanvraag; deel H; zin |_| "Ingebrekestelling ontvangen";
+    terugnemen nee; vervangen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
 }
 
 over_aanvraag!(IngebrekestellingOntvangen, |self, aanvraag, _feit| {
@@ -168,6 +200,12 @@ pub struct TlvGebruikt {
     pub per: Date,
 }
 
+kaart! {
+    TlvGebruikt, "tlv_gebruikt", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Geplaatst op {}", event.schoolnaam);
+    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 over_aanvraag!(TlvGebruikt, |self, aanvraag, _feit| {
     aanvraag.eerder_gebruik.extend(aanvraag.gebruik.take());
     aanvraag.gebruik = Some(Gebruik {
@@ -183,6 +221,12 @@ over_aanvraag!(TlvGebruikt, |self, aanvraag, _feit| {
 pub struct TlvVerlopen {
     /// Request.
     pub aanvraag: u32,
+}
+
+kaart! {
+    TlvVerlopen, "tlv_verlopen", versie 1 [];
+    over aanvraag; deel H; zin |_| "Toelaatbaarheidsverklaring verlopen";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_aanvraag!(TlvVerlopen, |self, aanvraag, feit| {
@@ -201,6 +245,12 @@ pub struct TlvIngetrokken {
     pub reden: String,
 }
 
+kaart! {
+    TlvIngetrokken, "tlv_ingetrokken", versie 1 [];
+    over aanvraag; deel H; zin |_| "Toelaatbaarheidsverklaring ingetrokken";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 over_aanvraag!(TlvIngetrokken, |self, aanvraag, _feit| {
     aanvraag.ingetrokken_per = Some(self.per);
 });
@@ -215,6 +265,12 @@ pub struct CategorieWijzigingAangevraagd {
     pub categorie: u8,
     /// Why.
     pub reden: String,
+}
+
+kaart! {
+    CategorieWijzigingAangevraagd, "categorie_wijziging_aangevraagd", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Andere categorie gevraagd: {}", event.categorie);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_aanvraag!(CategorieWijzigingAangevraagd, |self, aanvraag, feit| {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
+use crate::kaart::{Bijlageplek, kaart};
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::besluitfeiten::TlvTermijn;
@@ -28,6 +29,12 @@ pub struct TlvAanvraagGestart {
     pub swv_grond: SwvGrond,
     /// Renewal of this earlier request.
     pub verlenging_van: Option<u32>,
+}
+
+kaart! {
+    TlvAanvraagGestart, "tlv_aanvraag_gestart", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Aanvraag begonnen voor {}", event.soort.label());
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for TlvAanvraagGestart {
@@ -124,6 +131,12 @@ pub struct Bijlage {
     pub lengte: u64,
 }
 
+impl Bijlage {
+    fn plek(&self) -> Bijlageplek<'_> {
+        Bijlageplek { blob: &self.blob, vingerafdruk: &self.vingerafdruk, lengte: self.lengte }
+    }
+}
+
 /// The request was sent: complete, by the checklist of that day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -140,6 +153,14 @@ pub struct TlvAangevraagd {
     pub ontbreekt_zonder_gevolg: Vec<String>,
     /// The term (R2.7).
     pub termijn: Berekend<TlvTermijn>,
+}
+
+kaart! {
+    TlvAangevraagd, "tlv_aangevraagd", versie 1 [];
+    over aanvraag; deel H; zin |event| format!(
+        "Aanvraag verzonden; alle {} punten van de checklist zijn ingevuld", event.voldaan.len()
+    );
+    terugnemen nee; vervangen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
 over_aanvraag!(TlvAangevraagd, |self, aanvraag, feit| {
@@ -169,6 +190,12 @@ pub struct AanvullingGevraagd {
     pub uiterlijk_zonder_antwoord: Option<Date>,
 }
 
+kaart! {
+    AanvullingGevraagd, "aanvulling_gevraagd", versie 1 [];
+    over aanvraag; deel H; zin |_| "Aanvulling gevraagd; de termijn staat stil";
+    terugnemen nee; vervangen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
+}
+
 over_aanvraag!(AanvullingGevraagd, |self, aanvraag, _feit| {
     aanvraag.aanvullingen.push(Aanvulling {
         uitnodiging_op: self.uitnodiging_op,
@@ -194,6 +221,12 @@ pub struct AanvullingOntvangen {
     pub bijlagen: Vec<Bijlage>,
     /// The term as it runs now.
     pub termijn: Berekend<TlvTermijn>,
+}
+
+kaart! {
+    AanvullingOntvangen, "aanvulling_ontvangen", versie 1 [];
+    over aanvraag; deel H; zin |_| "Aanvulling ontvangen; de termijn loopt weer";
+    terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
 over_aanvraag!(AanvullingOntvangen, |self, aanvraag, _feit| {
@@ -228,6 +261,12 @@ pub struct DeskundigeToegewezen {
     pub onafhankelijk: bool,
 }
 
+kaart! {
+    DeskundigeToegewezen, "deskundige_toegewezen", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Deskundige om advies gevraagd: {}", event.discipline.label());
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 over_aanvraag!(DeskundigeToegewezen, |self, aanvraag, feit| {
     aanvraag.toewijzingen.push(Toewijzing {
         persoon: self.persoon.clone(),
@@ -249,6 +288,12 @@ pub struct ToewijzingBeeindigd {
     pub persoon: PersoonId,
     /// Why.
     pub reden: String,
+}
+
+kaart! {
+    ToewijzingBeeindigd, "toewijzing_beeindigd", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Deskundige geeft geen advies: {}", event.reden);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_aanvraag!(ToewijzingBeeindigd, |self, aanvraag, feit| {
@@ -278,6 +323,12 @@ pub struct GezamenlijkAdviesVoorgelegd {
     pub tot_en_met: Option<Date>,
     /// In words.
     pub tekst: String,
+}
+
+kaart! {
+    GezamenlijkAdviesVoorgelegd, "gezamenlijk_advies_voorgelegd", versie 1 [];
+    over aanvraag; deel H; zin |_| "Gezamenlijk advies wacht op de tweede handtekening";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder verband;
 }
 
 over_aanvraag!(GezamenlijkAdviesVoorgelegd, |self, aanvraag, feit| {
@@ -310,6 +361,15 @@ pub struct AdviesUitgebracht {
     pub tot_en_met: Option<Date>,
     /// In words, for parents too: they get a copy (R2.9).
     pub tekst: String,
+}
+
+kaart! {
+    AdviesUitgebracht, "advies_uitgebracht", versie 1 [];
+    over aanvraag; deel H; zin |event| {
+        let joint = if event.door.len() > 1 { "Gezamenlijk advies" } else { "Advies" };
+        format!("{joint} uitgebracht: {}", event.uitkomst.label())
+    };
+    terugnemen nee; vervangen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
 }
 
 over_aanvraag!(AdviesUitgebracht, |self, aanvraag, feit| {
@@ -368,6 +428,12 @@ pub struct OudersReageerden {
     pub namens: bool,
 }
 
+kaart! {
+    OudersReageerden, "ouders_reageerden", versie 1 [];
+    over aanvraag; deel H; zin |_| "Mening van ouder of leerling vastgelegd";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
+}
+
 over_aanvraag!(OudersReageerden, |self, aanvraag, feit| {
     aanvraag.zienswijzen.push(Zienswijze {
         van: self.van,
@@ -386,6 +452,12 @@ pub struct TlvAanvraagIngetrokken {
     pub aanvraag: u32,
     /// Why.
     pub reden: String,
+}
+
+kaart! {
+    TlvAanvraagIngetrokken, "tlv_aanvraag_ingetrokken", versie 1 [];
+    over aanvraag; deel H; zin |_| "Aanvraag ingetrokken";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_aanvraag!(TlvAanvraagIngetrokken, |self, aanvraag, feit| {

@@ -98,6 +98,7 @@ impl Decide for StartTlvAanvraag {
         let (swv, swv_grond) = regels::bevoegd_swv(ctx, dossier, &vraag)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             TlvAanvraagGestart {
                 aanvraag: dossier.next_nr("tlv_aanvraag_gestart"),
@@ -235,6 +236,7 @@ impl Decide for VraagTlvAan {
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             TlvAangevraagd {
                 aanvraag: aanvraag.nr,
@@ -311,6 +313,7 @@ impl Decide for VraagAanvulling {
         let without_answer = with(Some(invoer::day_after(tot_en_met)))?.uitkomst.uiterlijk;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             AanvullingGevraagd {
                 aanvraag: aanvraag.nr,
@@ -389,6 +392,7 @@ impl Decide for OntvangAanvulling {
         let antwoorden = self.typed_answers(aanvraag, ctx)?;
         Ok(vec![Vaststelling::new(
             op,
+            dossier,
             ctx,
             AanvullingOntvangen {
                 aanvraag: aanvraag.nr,
@@ -416,6 +420,11 @@ impl Decide for TrekTlvAanvraagIn {
         fasen.push(TlvFase::Gestart);
         let aanvraag = of_school(dossier, self.aanvraag, &fasen, ctx)?;
         let reden = invoer::text("reden", &self.reden)?;
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, TlvAanvraagIngetrokken { aanvraag: aanvraag.nr, reden })])
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            TlvAanvraagIngetrokken { aanvraag: aanvraag.nr, reden },
+        )])
     }
 }

@@ -389,6 +389,11 @@ impl TlvAanvraag {
         self.swv.uitkomst.organisatie()
     }
 
+    /// Where it is now: with the school until it is sent, with the partnership from then on.
+    pub(crate) fn nu_bij(&self) -> OrganisatieId {
+        if self.ontvangen_op.is_some() { self.swv_organisatie() } else { self.vestiging.organisatie() }
+    }
+
     /// Every placement with the declaration.
     pub fn plaatsingen(&self) -> impl Iterator<Item = &Gebruik> {
         self.eerder_gebruik.iter().chain(&self.gebruik)

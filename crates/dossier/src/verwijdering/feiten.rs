@@ -1,11 +1,14 @@
 //! P1b: removal and suspension.
 
+use base::dates::short_nl;
 use base::{Date, Sector, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::feiten::BereidGevonden;
 use crate::berekend::Berekend;
+use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
 use crate::staat::{Dossier, Feit, Schorsing, Verwijdering};
 
 /// The board intends to remove the pupil; the parents are told why.
@@ -22,6 +25,12 @@ pub struct VerwijderingVoorgenomen {
     pub sector: Sector,
     /// Why.
     pub redenen: String,
+}
+
+kaart! {
+    VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 1 [];
+    over verwijdering; deel B; zin |_| "Voornemen tot verwijdering";
+    terugnemen nee; vervangen nee; brief Voornemen; bijlagen geen; houder handelend;
 }
 
 impl Fold for VerwijderingVoorgenomen {
@@ -68,6 +77,12 @@ pub struct OudersEnLeraarGehoord {
     pub leraar: String,
 }
 
+kaart! {
+    OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 1 [];
+    over verwijdering; deel B; zin |_| "Ouders en leraar gehoord";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 over_verwijdering!(OudersEnLeraarGehoord, |self, verwijdering, feit| {
     verwijdering.gehoord_op = Some(feit.on);
 });
@@ -82,6 +97,12 @@ pub struct InspectieGeraadpleegd {
     pub uitkomst: String,
 }
 
+kaart! {
+    InspectieGeraadpleegd, "inspectie_geraadpleegd", versie 1 [];
+    over verwijdering; deel B; zin |_| "Inspectie geraadpleegd";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
 over_verwijdering!(InspectieGeraadpleegd, |self, verwijdering, feit| {
     verwijdering.inspectie_geraadpleegd_op = Some(feit.on);
 });
@@ -94,6 +115,12 @@ pub struct SchoolBereidGevonden {
     pub verwijdering: u32,
     /// Which, with what shows it.
     pub school: BereidGevonden,
+}
+
+kaart! {
+    SchoolBereidGevonden, "school_bereid_gevonden", versie 1 [];
+    over verwijdering; deel B; zin |event| format!("{} wil de leerling toelaten", event.school.schoolnaam);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_verwijdering!(SchoolBereidGevonden, |self, verwijdering, _feit| {
@@ -114,6 +141,12 @@ pub struct Verwijderd {
     pub bezwaar_uiterlijk: Date,
 }
 
+kaart! {
+    Verwijderd, "verwijderd", versie 1 [];
+    over verwijdering; deel B; zin |event| format!("Verwijderd per {}", short_nl(event.per));
+    terugnemen nee; vervangen nee; brief Verwijdering; bijlagen geen; houder handelend;
+}
+
 over_verwijdering!(Verwijderd, |self, verwijdering, feit| {
     verwijdering.verwijderd = Some((feit.on, self.per));
     verwijdering.bezwaar_uiterlijk = Some(self.bezwaar_uiterlijk);
@@ -127,6 +160,12 @@ pub struct VerwijderingIngetrokken {
     pub verwijdering: u32,
     /// Why.
     pub reden: String,
+}
+
+kaart! {
+    VerwijderingIngetrokken, "verwijdering_ingetrokken", versie 1 [];
+    over verwijdering; deel B; zin |_| "Voornemen tot verwijdering ingetrokken";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_verwijdering!(VerwijderingIngetrokken, |self, verwijdering, feit| {
@@ -143,6 +182,12 @@ pub struct GemeldAanBenW {
     pub gemeente: String,
 }
 
+kaart! {
+    GemeldAanBenW, "gemeld_aan_ben_w", versie 1 [];
+    over verwijdering; deel B; zin |event| format!("Verwijdering gemeld aan de gemeente {}", event.gemeente);
+    terugnemen nee; vervangen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
+}
+
 over_verwijdering!(GemeldAanBenW, |self, verwijdering, feit| {
     verwijdering.gemeld_aan_ben_w = Some(feit.on);
 });
@@ -157,12 +202,31 @@ pub enum InspectieMelding {
     Schorsing(u32),
 }
 
+impl InspectieMelding {
+    /// The case that was reported.
+    pub fn onderwerp(self) -> Onderwerp {
+        match self {
+            Self::Verwijdering(nr) => Onderwerp::Verwijdering(nr),
+            Self::Schorsing(nr) => Onderwerp::Schorsing(nr),
+        }
+    }
+}
+
 /// A report to the Inspectie, with reasons.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GemeldAanInspectie {
     /// About what.
     pub over: InspectieMelding,
+}
+
+kaart! {
+    GemeldAanInspectie, "gemeld_aan_inspectie", versie 1 [];
+    over (|event| Some(event.over.onderwerp())); deel B; zin |event| match event.over {
+        InspectieMelding::Verwijdering(_) => "Verwijdering gemeld aan de Inspectie",
+        InspectieMelding::Schorsing(_) => "Schorsing gemeld aan de Inspectie",
+    };
+    terugnemen nee; vervangen nee; brief MeldingInspectie; bijlagen geen; houder handelend;
 }
 
 impl Fold for GemeldAanInspectie {
@@ -212,6 +276,12 @@ pub struct Geschorst {
     pub redenen: String,
     /// The rule's answer.
     pub toets: Berekend<SchorsingToets>,
+}
+
+kaart! {
+    Geschorst, "geschorst", versie 1 [];
+    over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; zin |event| format!("Geschorst van {} tot en met {}", short_nl(event.van), short_nl(event.tot_en_met));
+    terugnemen nee; vervangen nee; brief Schorsing; bijlagen geen; houder handelend;
 }
 
 impl Fold for Geschorst {

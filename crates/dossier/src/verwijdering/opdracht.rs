@@ -71,6 +71,7 @@ impl Decide for NeemVerwijderingVoor {
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             VerwijderingVoorgenomen {
                 verwijdering: dossier.next_nr("verwijdering_voorgenomen"),
@@ -102,6 +103,7 @@ impl Decide for HoorOudersEnLeraar {
         let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
         Ok(vec![Vaststelling::new(
             op,
+            dossier,
             ctx,
             OudersEnLeraarGehoord {
                 verwijdering: verwijdering.nr,
@@ -130,6 +132,7 @@ impl Decide for RaadpleegInspectie {
         let uitkomst = invoer::text("uitkomst", &self.uitkomst)?;
         Ok(vec![Vaststelling::new(
             op,
+            dossier,
             ctx,
             InspectieGeraadpleegd { verwijdering: verwijdering.nr, uitkomst },
         )])
@@ -159,6 +162,7 @@ impl Decide for VindBereideSchool {
         };
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             SchoolBereidGevonden { verwijdering: verwijdering.nr, school },
         )])
@@ -222,8 +226,10 @@ impl Decide for Verwijder {
         };
         let vestiging = verwijdering.vestiging.clone();
         let left = Uitgeschreven { vestiging, per, reden: "verwijderd".to_owned() };
-        let mut events =
-            vec![Vaststelling::new(ctx.vandaag, ctx, removed), Vaststelling::new(ctx.vandaag, ctx, left)];
+        let mut events = vec![
+            Vaststelling::new(ctx.vandaag, dossier, ctx, removed),
+            Vaststelling::new(ctx.vandaag, dossier, ctx, left),
+        ];
         events.extend(right_after_leaving(dossier, &verwijdering.vestiging, ctx)?);
         Ok(events)
     }
@@ -244,6 +250,7 @@ impl Decide for TrekVoornemenIn {
         let reden = invoer::text("reden", &self.reden)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             VerwijderingIngetrokken { verwijdering: verwijdering.nr, reden },
         )])
@@ -271,6 +278,7 @@ impl Decide for MeldAanBenW {
         let gemeente = invoer::line("gemeente", &self.gemeente)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
+            dossier,
             ctx,
             GemeldAanBenW { verwijdering: verwijdering.nr, gemeente },
         )])
@@ -305,7 +313,7 @@ impl Decide for MeldAanInspectie {
         if reported {
             return Err(Refusal::new("al_gemeld", "dit is al aan de Inspectie gemeld"));
         }
-        Ok(vec![Vaststelling::new(ctx.vandaag, ctx, GemeldAanInspectie { over: self.over })])
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, GemeldAanInspectie { over: self.over })])
     }
 }
 
@@ -378,6 +386,7 @@ impl Decide for Schors {
         }
         Ok(vec![Vaststelling::new(
             self.van,
+            dossier,
             ctx,
             Geschorst {
                 schorsing: dossier.next_nr("geschorst"),

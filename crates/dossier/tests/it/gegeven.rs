@@ -225,7 +225,7 @@ impl Zaak {
 
     /// Records a fact that somebody else decided.
     pub(crate) fn feit(&mut self, gebeurtenis: impl Into<Gebeurtenis>) -> &mut Self {
-        let vaststelling = Vaststelling::new(self.vandaag, &self.ctx(), gebeurtenis);
+        let vaststelling = Vaststelling::new(self.vandaag, &self.dossier, &self.ctx(), gebeurtenis);
         self.record(vaststelling);
         self
     }
