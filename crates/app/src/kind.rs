@@ -5,11 +5,11 @@
 use std::collections::BTreeSet;
 
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, dates};
+use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::Onderwerp;
 use dossier::staat::{
-    Aanmelding, Adres, Brief, EersteContact, Inschrijving, Overname, Persoon, Schorsing, TlvAanvraag,
-    Verwijdering,
+    Aanmelding, Adres, Brief, Inschrijving, Overname, Persoon, Schorsing, TlvAanvraag, Verwijdering,
 };
 use dossier::tijdlijn;
 use dossier::tlv::feiten::{Antwoord, Herkomst};
@@ -51,7 +51,7 @@ pub struct Kindbeeld {
     /// People around the child.
     pub mensen: Vec<Persoon>,
     /// First contacts that the parents reported.
-    pub contacten: Vec<EersteContact>,
+    pub contacten: Vec<EerstContactGemeld>,
     /// Registrations.
     pub aanmeldingen: Vec<Aanmelding>,
     /// Removals.

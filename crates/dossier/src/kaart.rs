@@ -5,7 +5,7 @@
 //! defaults, so leaving a line out does not compile.
 //!
 //! A new field is a new version: the struct takes the new shape, the version on the card goes up by one, and the list behind it
-//! gets a [`Stap`] that makes the old stored shape into the new one. The golden file of the old version stays, and shows
+//! gets an [`Upcast`] that makes the old stored shape into the new one. The golden file of the old version stays, and shows
 //! that it still reads.
 
 use base::OrganisatieId;
@@ -22,7 +22,7 @@ use crate::staat::Dossier;
 use crate::toegang::Deel;
 
 /// Makes a payload of one version into one of the next, by JSON or by the struct that once was.
-pub type Stap = fn(Value) -> Result<Value, serde_json::Error>;
+pub type Upcast = fn(Value) -> Result<Value, serde_json::Error>;
 
 /// Whether one fact may stand in the place of another of its kind: the wrong one, the right one, the circumstances.
 pub type Vervangtoets<T> = fn(&T, &T, &Besluitvorming<'_>) -> Result<(), Refusal>;
@@ -45,7 +45,7 @@ pub trait Kaart: Serialize + DeserializeOwned {
     /// The version that is written today.
     const VERSIE: u16;
     /// From version 1 to 2, from 2 to 3, and so on to today's.
-    const STAPPEN: &'static [Stap];
+    const UPCASTS: &'static [Upcast];
     /// It can be taken back as if it had not been recorded.
     const TERUG_TE_NEMEN: bool;
     /// Another of its kind can stand in its place, if this check allows it; none where terms or decisions hang on it.
@@ -76,7 +76,7 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
     if version == K::VERSIE {
         return serde_json::from_slice(payload).map_err(shape);
     }
-    let behind = version.checked_sub(1).and_then(|done| K::STAPPEN.get(usize::from(done)..));
+    let behind = version.checked_sub(1).and_then(|done| K::UPCASTS.get(usize::from(done)..));
     let Some(steps) = behind.filter(|steps| !steps.is_empty()) else {
         return Err(DecodeError::Unknown { event_type: K::NAAM.to_owned(), version });
     };
@@ -92,7 +92,7 @@ pub(crate) fn als_tekst(zin: impl Into<String>) -> String {
 
 /// The card of an event: one line per question, in this order, none left out.
 ///
-/// - `versie N [..]`: the version that is written, and one [`Stap`] for each earlier one;
+/// - `versie N [..]`: the version that is written, and one [`Upcast`] for each earlier one;
 /// - `over`: `kind`, `aanmelding`, `aanvraag` or `verwijdering` (by the field of that name), or `(|event| ..)`;
 /// - `deel`: a [`Deel`], or `(|event| ..)`; `zin`: the sentence in the timeline;
 /// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or the [`Vervangtoets`] in brackets;
@@ -133,7 +133,7 @@ macro_rules! kaart {
         $houder
     }};
 
-    ($name:ident, $naam:literal, versie $versie:literal [$($stap:expr),*];
+    ($name:ident, $naam:literal, versie $versie:literal [$($upcast:expr),*];
         over $over:tt; deel $deel:tt; zin |$e:pat_param| $zin:expr;
         terugnemen $terug:ident; vervangen $vervangen:tt;
         brief $brief:tt; bijlagen $bijlagen:tt; houder $houder:tt $(;)?
@@ -141,9 +141,9 @@ macro_rules! kaart {
         impl $crate::kaart::Kaart for $name {
             const NAAM: &'static str = $naam;
             const VERSIE: u16 = $versie;
-            const STAPPEN: &'static [$crate::kaart::Stap] = {
+            const UPCASTS: &'static [$crate::kaart::Upcast] = {
                 // One step for each version before today's.
-                const STEPS: [$crate::kaart::Stap; $versie - 1] = [$($stap),*];
+                const STEPS: [$crate::kaart::Upcast; $versie - 1] = [$($upcast),*];
                 &STEPS
             };
             const TERUG_TE_NEMEN: bool = $crate::kaart::kaart!(@ja $terug);

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use base::{Date, DossierNummer, OrganisatieId, Timestamp};
 
+use crate::aanmelding::feiten::EerstContactGemeld;
 use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::rol::Actor;
 
 pub use crate::aanmelding::staat::{
-    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, EersteContact, Opschorting,
+    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, Opschorting,
 };
 pub use crate::algemeen::staat::{Brief, Overname};
 pub use crate::leven::staat::{Adres, Geheimhouding, Inschrijving, Leerling, Persoon, Uitnodiging};
@@ -31,6 +32,16 @@ pub struct Feit {
     pub holder: OrganisatieId,
     /// What it says.
     pub inhoud: Inhoud,
+}
+
+impl Feit {
+    /// What it says, where that can be read.
+    pub fn gebeurtenis(&self) -> Option<&Gebeurtenis> {
+        match &self.inhoud {
+            Inhoud::Leesbaar(gebeurtenis) => Some(gebeurtenis),
+            Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
+        }
+    }
 }
 
 /// The contents of a fact.
@@ -92,7 +103,7 @@ pub struct Dossier {
     /// Enrolments, oldest first.
     pub inschrijvingen: Vec<Inschrijving>,
     /// First contacts that parents reported; without legal effect.
-    pub contacten: Vec<EersteContact>,
+    pub contacten: Vec<EerstContactGemeld>,
     /// Registrations, by number from 1.
     pub aanmeldingen: Vec<Aanmelding>,
     /// Removals, by number from 1.
@@ -294,10 +305,8 @@ impl Dossier {
 }
 
 fn correction_of(feiten: &[Arc<Feit>], volgnummer: u64) -> Option<&Gecorrigeerd> {
-    feiten.iter().rev().find_map(|feit| match &feit.inhoud {
-        Inhoud::Leesbaar(Gebeurtenis::Gecorrigeerd(correction)) if correction.volgnummer == volgnummer => {
-            Some(correction)
-        }
-        _ => None,
+    feiten.iter().rev().find_map(|feit| {
+        let Some(Gebeurtenis::Gecorrigeerd(correction)) = feit.gebeurtenis() else { return None };
+        (correction.volgnummer == volgnummer).then_some(correction)
     })
 }

@@ -10,7 +10,7 @@ use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
 use crate::soort::Schoolsoort;
-use crate::staat::{Aanmelding, Afloop, Dossier, EersteContact, Feit, Opschorting};
+use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Opschorting};
 
 pub use crate::aanmelding::afloopfeiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden, FeitelijkGeweigerd,
@@ -37,11 +37,7 @@ kaart! {
 
 impl Fold for EerstContactGemeld {
     fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
-        dossier.contacten.push(EersteContact {
-            school: self.school.clone(),
-            op: self.op,
-            gezegd: self.gezegd.clone(),
-        });
+        dossier.contacten.push(self.clone());
     }
 }
 

@@ -6,17 +6,6 @@ use crate::aanmelding::feiten::{Beslistermijn, Indiener, TijdelijkRecht, Weigeri
 use crate::berekend::Berekend;
 use crate::soort::Schoolsoort;
 
-/// A first contact that a parent reported: no legal effect, but no longer invisible.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EersteContact {
-    /// With which school, in the parent's words.
-    pub school: String,
-    /// When.
-    pub op: Date,
-    /// What was said.
-    pub gezegd: String,
-}
-
 /// A request for information that stops the clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opschorting {

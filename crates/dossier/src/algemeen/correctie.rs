@@ -4,9 +4,10 @@
 use base::{Date, dates};
 
 use crate::Berekend;
-use crate::aanmelding::feiten::{Beslistermijn, Indiener, TijdelijkRecht};
+use crate::aanmelding::feiten::{Aangemeld, Beslistermijn, Indiener, InformatieGevraagd, TijdelijkRecht};
 use crate::aanmelding::opdracht::{is_late, open, refuse_too_young};
 use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
+use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
@@ -181,40 +182,52 @@ struct Recomputed<'a> {
 
 impl Recomputed<'_> {
     /// The same fact with its term computed anew, where it carries a term of this registration.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what carries a term is seen in its payload, and a test compares that with what is done here"
+    )]
     fn event(&mut self, gebeurtenis: Gebeurtenis) -> Result<Option<Gebeurtenis>, Refusal> {
-        Ok(Some(match gebeurtenis {
-            Gebeurtenis::Aangemeld(mut event) if event.aanmelding == self.aanmelding => {
-                event.ontvangen_op = self.feiten.ontvangen_op;
-                event.laat = is_late(event.ontvangen_op, event.gewenst_per, self.ctx)?;
-                event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
-                event.termijn = self.term()?;
-                event.into()
-            }
-            Gebeurtenis::TijdelijkRechtGewijzigd(mut event) if event.aanmelding == self.aanmelding => {
+        // What carries no term of this registration stays as it is.
+        if gebeurtenis.onderwerp() != Some(Onderwerp::Aanmelding(self.aanmelding)) {
+            return Ok(None);
+        }
+        let anew = match gebeurtenis {
+            Gebeurtenis::Aangemeld(event) => self.registered(event)?.into(),
+            Gebeurtenis::TijdelijkRechtGewijzigd(mut event) => {
                 event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
                 event.into()
             }
-            Gebeurtenis::InformatieGevraagd(mut event) if event.aanmelding == self.aanmelding => {
-                self.feiten.opschortingen.push((event.uitnodiging_op, None));
-                event.termijn = self.term()?;
-                let mut lapsed = self.feiten.clone();
-                lapsed.end_open(invoer::day_after(event.tot_en_met));
-                event.uiterlijk_zonder_antwoord =
-                    regels::beslistermijn(self.ctx, &lapsed)?.uitkomst.uiterlijk;
-                event.into()
-            }
-            Gebeurtenis::InformatieOntvangen(mut event) if event.aanmelding == self.aanmelding => {
+            Gebeurtenis::InformatieGevraagd(event) => self.asked(event)?.into(),
+            Gebeurtenis::InformatieOntvangen(mut event) => {
                 self.feiten.end_open(event.op);
                 event.termijn = self.term()?;
                 event.into()
             }
-            Gebeurtenis::BeslistermijnVerlengd(mut event) if event.aanmelding == self.aanmelding => {
+            Gebeurtenis::BeslistermijnVerlengd(mut event) => {
                 self.feiten.verlengd = true;
                 event.termijn = self.term()?;
                 event.into()
             }
             _ => return Ok(None),
-        }))
+        };
+        Ok(Some(anew))
+    }
+
+    fn registered(&self, mut event: Aangemeld) -> Result<Aangemeld, Refusal> {
+        event.ontvangen_op = self.feiten.ontvangen_op;
+        event.laat = is_late(event.ontvangen_op, event.gewenst_per, self.ctx)?;
+        event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
+        event.termijn = self.term()?;
+        Ok(event)
+    }
+
+    fn asked(&mut self, mut event: InformatieGevraagd) -> Result<InformatieGevraagd, Refusal> {
+        self.feiten.opschortingen.push((event.uitnodiging_op, None));
+        event.termijn = self.term()?;
+        let mut lapsed = self.feiten.clone();
+        lapsed.end_open(invoer::day_after(event.tot_en_met));
+        event.uiterlijk_zonder_antwoord = regels::beslistermijn(self.ctx, &lapsed)?.uitkomst.uiterlijk;
+        Ok(event)
     }
 
     fn term(&self) -> Result<Berekend<Beslistermijn>, Refusal> {

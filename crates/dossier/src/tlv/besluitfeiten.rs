@@ -12,7 +12,6 @@ use crate::kaart::kaart;
 use crate::soort::{Bekendmakingswijze, TlvSoort};
 use crate::staat::{Besluit, Dossier, Feit};
 use crate::tlv::feiten::over_aanvraag;
-use crate::tlv::staat::{Bekendmaking, Gebruik};
 
 /// Outcome of `tlv.beslistermijn`, shortened by the SWV's promise where there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,11 +131,7 @@ kaart! {
 }
 
 over_aanvraag!(Bekendgemaakt, |self, aanvraag, _feit| {
-    aanvraag.bekendmaking = Some(Bekendmaking {
-        op: self.op,
-        wijze: self.wijze,
-        bezwaar_uiterlijk: self.bezwaar_uiterlijk.clone(),
-    });
+    aanvraag.bekendmaking = Some(self.clone());
 });
 
 /// The SWV told both parties that the decision comes later, and when (Awb 4:14).
@@ -208,11 +203,7 @@ kaart! {
 
 over_aanvraag!(TlvGebruikt, |self, aanvraag, _feit| {
     aanvraag.eerder_gebruik.extend(aanvraag.gebruik.take());
-    aanvraag.gebruik = Some(Gebruik {
-        vestiging: self.vestiging.clone(),
-        schoolnaam: self.schoolnaam.clone(),
-        per: self.per,
-    });
+    aanvraag.gebruik = Some(self.clone());
 });
 
 /// The declaration ran out.

@@ -100,7 +100,9 @@ impl Checklist {
                 let typed = typed(invoer, &punt.code);
                 let (waarde, herkomst) = match &punt.stand {
                     Stand::Bekend(bekend) => (bekend.waarde.clone(), bekend.herkomst.clone()),
-                    _ => (typed.unwrap_or("zie bijlage").to_owned(), Herkomst::Getypt),
+                    Stand::Ingevuld | Stand::Ontbreekt | Stand::NietNodig(_) => {
+                        (typed.unwrap_or("zie bijlage").to_owned(), Herkomst::Getypt)
+                    }
                 };
                 Antwoord { vraag: punt.code.clone(), tekst: punt.vraag.clone(), waarde, herkomst }
             })
@@ -195,7 +197,12 @@ fn not_needed(
         Voorwaarde::ProZijroute => {
             "alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief".to_owned()
         }
-        _ => "het kind staat nog niet op uw school ingeschreven".to_owned(),
+        Voorwaarde::Altijd
+        | Voorwaarde::Ingeschreven
+        | Voorwaarde::HeeftOpp
+        | Voorwaarde::AfwijkingVanAdvies
+        | Voorwaarde::Weigering
+        | Voorwaarde::Toekenning => "het kind staat nog niet op uw school ingeschreven".to_owned(),
     })
 }
 

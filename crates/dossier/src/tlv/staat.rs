@@ -3,8 +3,8 @@
 use base::{Date, OrganisatieId, PersoonId, SwvCode, Vestigingscode};
 
 use crate::berekend::Berekend;
-use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, SwvGrond, TlvSoort};
-use crate::tlv::besluitfeiten::{Geldigheid, TlvTermijn};
+use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
+use crate::tlv::besluitfeiten::{Bekendgemaakt, Geldigheid, TlvGebruikt, TlvTermijn};
 use crate::tlv::feiten::{Antwoord, Bijlage, Zienswijze};
 
 /// Where a request stands. Drawn in `docs/state-machines/tlv.md`.
@@ -217,28 +217,6 @@ impl Besluit {
     }
 }
 
-/// How and when a decision was made known, and what follows from that.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bekendmaking {
-    /// The day; the objection term starts on the next.
-    pub op: Date,
-    /// How.
-    pub wijze: Bekendmakingswijze,
-    /// Last day to object.
-    pub bezwaar_uiterlijk: Berekend<Date>,
-}
-
-/// A placement with the declaration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gebruik {
-    /// Where.
-    pub vestiging: Vestigingscode,
-    /// Name of the school.
-    pub schoolnaam: String,
-    /// First day.
-    pub per: Date,
-}
-
 /// One request, from start to use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TlvAanvraag {
@@ -285,11 +263,11 @@ pub struct TlvAanvraag {
     /// Decision.
     pub besluit: Option<Besluit>,
     /// Made known.
-    pub bekendmaking: Option<Bekendmaking>,
+    pub bekendmaking: Option<Bekendgemaakt>,
     /// Placement.
-    pub gebruik: Option<Gebruik>,
+    pub gebruik: Option<TlvGebruikt>,
     /// Placements before that one, oldest first.
-    pub eerder_gebruik: Vec<Gebruik>,
+    pub eerder_gebruik: Vec<TlvGebruikt>,
     /// Change of category asked by the school of placement on.
     pub categorie_wijziging_gevraagd: Vec<(Date, u8)>,
     /// Ran out on.
@@ -395,7 +373,7 @@ impl TlvAanvraag {
     }
 
     /// Every placement with the declaration.
-    pub fn plaatsingen(&self) -> impl Iterator<Item = &Gebruik> {
+    pub fn plaatsingen(&self) -> impl Iterator<Item = &TlvGebruikt> {
         self.eerder_gebruik.iter().chain(&self.gebruik)
     }
 

@@ -25,7 +25,9 @@ fn open<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&
                 format!("deze verwijdering is al afgerond: {}", verwijdering.fase().label()),
             ))
         }
-        _ => Ok(verwijdering),
+        VerwijderingFase::Voorgenomen | VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => {
+            Ok(verwijdering)
+        }
     }
 }
 

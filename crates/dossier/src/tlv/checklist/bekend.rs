@@ -5,7 +5,7 @@ use base::Date;
 
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
-use crate::staat::{Dossier, Inhoud, Overname, TlvAanvraag};
+use crate::staat::{Dossier, Overname, TlvAanvraag};
 use crate::tlv::checklist::on_day;
 use crate::tlv::feiten::{Herkomst, ZienswijzeVan};
 use crate::tlv::staat::Besluit;
@@ -69,14 +69,13 @@ fn started(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<(u64, Date)> {
 /// Assessed at a registration that the school which asks knows of; what another school found is not for it.
 fn assessed_need(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Option<Bekend> {
     let known = |nr| dossier.is_bekend_bij(&aanvraag.vestiging, Onderwerp::Aanmelding(nr), on);
-    dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
-        Inhoud::Leesbaar(Gebeurtenis::OndersteuningsbehoefteVastgesteld(event))
-            if event.extra_ondersteuning && known(event.aanmelding) =>
-        {
-            let source = on_day("behoefte vastgesteld bij de aanmelding", feit.on);
-            Some(Bekend::new(event.toelichting.clone(), feit.volgnummer, source, feit.on))
-        }
-        _ => None,
+    dossier.feiten.iter().rev().find_map(|feit| {
+        let Some(Gebeurtenis::OndersteuningsbehoefteVastgesteld(event)) = feit.gebeurtenis() else {
+            return None;
+        };
+        let source = on_day("behoefte vastgesteld bij de aanmelding", feit.on);
+        (event.extra_ondersteuning && known(event.aanmelding))
+            .then(|| Bekend::new(event.toelichting.clone(), feit.volgnummer, source, feit.on))
     })
 }
 
@@ -167,8 +166,9 @@ fn taken_over(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -
 
 /// Number and date of the last readable fact of a kind.
 fn latest(dossier: &Dossier, is_it: impl Fn(&Gebeurtenis) -> bool) -> Option<(u64, Date)> {
-    dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
-        Inhoud::Leesbaar(gebeurtenis) if is_it(gebeurtenis) => Some((feit.volgnummer, feit.on)),
-        _ => None,
-    })
+    let newest_first = dossier.feiten.iter().rev();
+    newest_first
+        .filter(|feit| feit.gebeurtenis().is_some_and(&is_it))
+        .map(|feit| (feit.volgnummer, feit.on))
+        .next()
 }
