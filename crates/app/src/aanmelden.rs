@@ -1,12 +1,12 @@
 //! Registering a child: a new file with its people and the registration, in one step.
 
 use base::{Date, Postcode, Vestigingscode};
-use dossier::gebeurtenis::aanmelding::Indiener;
-use dossier::gebeurtenis::leven::{Contactgegevens, Geslacht};
+use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::opdracht::MeldAan;
+use dossier::algemeen::opdracht::OpenDossier;
+use dossier::leven::feiten::{Contactgegevens, Geslacht};
+use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::opdracht::Opdracht;
-use dossier::opdracht::aanmelding::MeldAan;
-use dossier::opdracht::algemeen::OpenDossier;
-use dossier::opdracht::leven::{SchrijfIn, VerbindPersoon};
 use dossier::soort::Relatie;
 use dossier::staat::{Adres, Dossier};
 use dossier::toegang::Kijker;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use dossier::Refusal;
-use dossier::checklist::{self, Checklist, TlvInvoer};
-use dossier::gebeurtenis::tlv::Bijlage;
-use dossier::opdracht::tlv::VraagTlvAan;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
+use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
+use dossier::tlv::feiten::Bijlage;
+use dossier::tlv::opdracht::VraagTlvAan;
 use dossier::toegang::{Deel, Handeling, Kijker};
 use storage::StreamId;
 

@@ -21,12 +21,14 @@ use std::sync::Arc;
 
 use base::{DossierNummer, OrganisatieId};
 use documents::{Brief, Huisstijl};
+use dossier::algemeen::feiten::{Betreft, BriefVastgelegd};
 use dossier::beurt::Onderwerp;
-use dossier::gebeurtenis::algemeen::{Betreft, BriefVastgelegd};
-use dossier::opdracht::tlv_besluit::MaakBekend;
+use dossier::brief::Briefvraag;
+use dossier::kaart::Bijlageplek;
 use dossier::opdracht::{Opdracht, Vaststelling};
 use dossier::soort::Bekendmakingswijze;
 use dossier::staat::Leerling;
+use dossier::tlv::besluit::MaakBekend;
 use dossier::toegang::{Deel, Kijker};
 use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud};
 use storage::{BlobRef, Digest, StreamId};
@@ -86,6 +88,7 @@ impl App {
     ) -> Result<Vec<Concept>, AppError> {
         let mut all: Vec<Concept> = Vec::new();
         for vaststelling in decided {
+            let Some(vraag) = vaststelling.gebeurtenis.brief() else { continue };
             let Some(zaak) = Zaak::of(&vaststelling.gebeurtenis, after, moment.vandaag) else { continue };
             if after.overleden_op.is_some() {
                 continue;
@@ -100,7 +103,7 @@ impl App {
                 zaak: &zaak,
                 omgeving: &omgeving,
             };
-            for concept in schrijver.letters(&vaststelling.gebeurtenis)? {
+            for concept in schrijver.letters(vraag)? {
                 add_distinct(&mut all, concept);
             }
         }
@@ -162,29 +165,28 @@ impl Geopend {
 
 impl Schrijver<'_> {
     /// The letters of one event.
-    fn letters(&self, gebeurtenis: &Gebeurtenis) -> Result<Vec<Concept>, AppError> {
-        match gebeurtenis {
-            Gebeurtenis::Aangemeld(event) => self.ontvangstbevestiging(event),
-            Gebeurtenis::InformatieGevraagd(event) => self.verzoek_om_informatie(event),
-            Gebeurtenis::BeslistermijnVerlengd(event) => self.verlenging(event),
-            Gebeurtenis::AanbodGedaan(event) => self.aanbod(event),
-            Gebeurtenis::Toegelaten(event) => self.toelating(event),
-            Gebeurtenis::TijdelijkGeplaatst(event) => self.tijdelijke_plaatsing(event),
-            Gebeurtenis::TijdelijkePlaatsingGeeindigd(event) => self.einde_tijdelijk(event),
-            Gebeurtenis::Geweigerd(event) => self.weigering(event),
-            Gebeurtenis::BuitenBehandelingGesteld(event) => self.buiten_behandeling(event),
-            Gebeurtenis::VerwijderingVoorgenomen(event) => self.voornemen(event),
-            Gebeurtenis::Verwijderd(event) => self.verwijderd(event),
-            Gebeurtenis::GemeldAanBenW(event) => self.melding_gemeente(event),
-            Gebeurtenis::GemeldAanInspectie(event) => self.melding_inspectie(event),
-            Gebeurtenis::Geschorst(event) => self.schorsing(event),
-            Gebeurtenis::TlvAangevraagd(event) => self.ontvangst_tlv(event),
-            Gebeurtenis::AanvullingGevraagd(event) => self.verzoek_om_aanvulling(event),
-            Gebeurtenis::AdviesUitgebracht(event) => self.afschrift_advies(event),
-            Gebeurtenis::Bekendgemaakt(event) => self.besluit(event),
-            Gebeurtenis::VertragingGemeld(event) => self.vertraging(event),
-            Gebeurtenis::IngebrekestellingOntvangen(event) => self.reactie_ingebrekestelling(event),
-            _ => Ok(Vec::new()),
+    fn letters(&self, vraag: Briefvraag<'_>) -> Result<Vec<Concept>, AppError> {
+        match vraag {
+            Briefvraag::OntvangstAanmelding(event) => self.ontvangstbevestiging(event),
+            Briefvraag::VerzoekOmInformatie(event) => self.verzoek_om_informatie(event),
+            Briefvraag::Verlenging(event) => self.verlenging(event),
+            Briefvraag::Aanbod(event) => self.aanbod(event),
+            Briefvraag::Toelating(event) => self.toelating(event),
+            Briefvraag::TijdelijkePlaatsing(event) => self.tijdelijke_plaatsing(event),
+            Briefvraag::EindeTijdelijk(event) => self.einde_tijdelijk(event),
+            Briefvraag::Weigering(event) => self.weigering(event),
+            Briefvraag::BuitenBehandeling(event) => self.buiten_behandeling(event),
+            Briefvraag::Voornemen(event) => self.voornemen(event),
+            Briefvraag::Verwijdering(event) => self.verwijderd(event),
+            Briefvraag::MeldingGemeente(event) => self.melding_gemeente(event),
+            Briefvraag::MeldingInspectie(event) => self.melding_inspectie(event),
+            Briefvraag::Schorsing(event) => self.schorsing(event),
+            Briefvraag::OntvangstAanvraag(event) => self.ontvangst_tlv(event),
+            Briefvraag::VerzoekOmAanvulling(event) => self.verzoek_om_aanvulling(event),
+            Briefvraag::AfschriftAdvies(event) => self.afschrift_advies(event),
+            Briefvraag::Besluit(event) => self.besluit(event),
+            Briefvraag::Vertraging(event) => self.vertraging(event),
+            Briefvraag::ReactieIngebrekestelling(event) => self.reactie_ingebrekestelling(event),
         }
     }
 }
@@ -192,31 +194,12 @@ impl Schrijver<'_> {
 /// The attachments that an event carries. One that does not read as an address is left out: then
 /// the append refuses the event for want of it, or it never had one.
 pub(crate) fn blobs_of(gebeurtenis: &Gebeurtenis) -> Vec<BlobRef> {
-    match gebeurtenis {
-        Gebeurtenis::BriefVastgelegd(event) => {
-            as_blob(&event.blob, &event.vingerafdruk, event.lengte).into_iter().collect()
-        }
-        Gebeurtenis::TlvAangevraagd(event) => of_attachments(&event.bijlagen),
-        Gebeurtenis::AanvullingOntvangen(event) => of_attachments(&event.bijlagen),
-        Gebeurtenis::OsoOvergenomen(event) => {
-            let taken_over = event.bijlagen.iter();
-            taken_over
-                .filter_map(|bijlage| as_blob(&bijlage.blob, &bijlage.vingerafdruk, bijlage.lengte))
-                .collect()
-        }
-        _ => Vec::new(),
-    }
+    gebeurtenis.bijlagen().into_iter().filter_map(as_blob).collect()
 }
 
-fn of_attachments(bijlagen: &[dossier::gebeurtenis::tlv::Bijlage]) -> Vec<BlobRef> {
-    bijlagen
-        .iter()
-        .filter_map(|bijlage| as_blob(&bijlage.blob, &bijlage.vingerafdruk, bijlage.lengte))
-        .collect()
-}
-
-fn as_blob(id: &str, vingerafdruk: &str, len: u64) -> Option<BlobRef> {
-    Some(BlobRef { id: id.parse().ok()?, digest: Digest::from_hex(vingerafdruk)?, len })
+fn as_blob(plek: Bijlageplek<'_>) -> Option<BlobRef> {
+    let (id, digest) = (plek.blob.parse().ok()?, Digest::from_hex(plek.vingerafdruk)?);
+    Some(BlobRef { id, digest, len: plek.lengte })
 }
 
 /// The fact that names a stored letter.

@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use base::{Date, DossierNummer, SwvCode};
 use documents::Brief;
-use dossier::gebeurtenis::aanmelding::AanbodGedaan;
-use dossier::gebeurtenis::verwijdering::SchorsingToets;
+use dossier::aanmelding::feiten::AanbodGedaan;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::soort::SwvGrond;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker};
+use dossier::verwijdering::feiten::SchorsingToets;
 use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
 

@@ -5,15 +5,15 @@
 use std::collections::BTreeSet;
 
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, dates};
+use dossier::aanmelding::feiten::EerstContactGemeld;
+use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::Onderwerp;
-use dossier::gebeurtenis::leven::Geslacht;
-use dossier::gebeurtenis::tlv::{Antwoord, Herkomst};
-use dossier::opdracht::aanmelding::zorgplicht_bij;
+use dossier::leven::feiten::Geslacht;
 use dossier::staat::{
-    Aanmelding, Adres, Brief, EersteContact, Inschrijving, Overname, Persoon, Schorsing, TlvAanvraag,
-    Verwijdering,
+    Aanmelding, Adres, Brief, Inschrijving, Overname, Persoon, Schorsing, TlvAanvraag, Verwijdering,
 };
 use dossier::tijdlijn;
+use dossier::tlv::feiten::{Antwoord, Herkomst};
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Wie};
 use dossier::{Beurt, Dossier, Gebeurtenis, Inhoud, Rol};
 
@@ -62,7 +62,7 @@ pub struct Kindbeeld {
     /// People around the child.
     pub mensen: Vec<Persoon>,
     /// First contacts that the parents reported.
-    pub contacten: Vec<EersteContact>,
+    pub contacten: Vec<EerstContactGemeld>,
     /// Registrations.
     pub aanmeldingen: Vec<Aanmelding>,
     /// Removals.
@@ -278,7 +278,7 @@ impl<'a> Blik<'a> {
         let mut mensen: Vec<Persoon> = self.dossier.personen_op(self.moment.vandaag).cloned().collect();
         if let Some(own) = self.eigen_persoon {
             for persoon in mensen.iter_mut().filter(|persoon| persoon.nr != own) {
-                persoon.contact = dossier::gebeurtenis::leven::Contactgegevens::default();
+                persoon.contact = dossier::leven::feiten::Contactgegevens::default();
                 persoon.brondocument.clear();
             }
         }

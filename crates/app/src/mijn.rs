@@ -2,8 +2,8 @@
 
 use base::{Date, DossierNummer, dates};
 use dossier::beurt::{Onderwerp, Zet};
-use dossier::staat::tlv::Besluit;
 use dossier::staat::{AanmeldingFase, Advies, Brief, TlvFase, VerwijderingFase};
+use dossier::tlv::staat::Besluit;
 use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
 use storage::Page;

@@ -2,13 +2,13 @@
 //! place in the source, and what the parents withheld or objected to.
 
 use base::{Date, DossierNummer, Vestigingscode, dates};
-use dossier::gebeurtenis::algemeen::{OsoOvergenomen, OvergenomenBijlage};
+use dossier::algemeen::feiten::{OsoOvergenomen, OvergenomenBijlage};
+use dossier::algemeen::opdracht::NeemOsoOver;
+use dossier::leven::opdracht::{OntvangNummer, SchrijfIn, ZetGeheimhouding};
 use dossier::opdracht::Opdracht;
-use dossier::opdracht::algemeen::NeemOsoOver;
-use dossier::opdracht::leven::{OntvangNummer, SchrijfIn, ZetGeheimhouding};
-use dossier::opdracht::tlv::StartTlvAanvraag;
 use dossier::soort::TlvSoort;
 use dossier::staat::{TlvAanvraag, TlvFase};
+use dossier::tlv::opdracht::StartTlvAanvraag;
 use dossier::toegang::Kijker;
 use dossier::{Dossier, Refusal, Rol};
 use exchange::oso::{OsoDossier, Overstap};

@@ -2,8 +2,8 @@
 
 use base::{Date, DossierNummer, SwvCode};
 use dossier::beurt::Zet;
-use dossier::opdracht::leven::SchrijfIn;
-use dossier::opdracht::tlv_besluit::{GebruikTlv, NeemBesluit, Uitspraak};
+use dossier::leven::opdracht::SchrijfIn;
+use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
 use dossier::toegang::Kijker;
 use dossier::{Refusal, Rol};
 use storage::queries::{BeurtOf, BeurtQuery, BeurtSort, TlvQuery, TlvSort};

@@ -9,9 +9,9 @@ use app::accounts::{
 };
 use app::{App, AppError, Moment};
 use base::{Date, DossierNummer, OrganisatieId, PersoonId};
+use dossier::algemeen::feiten::DossierGeopend;
 use dossier::gebeurtenis::Gebeurtenis;
-use dossier::gebeurtenis::algemeen::DossierGeopend;
-use dossier::gebeurtenis::leven::{Contactgegevens, OuderAangesloten, OuderUitgenodigd, PersoonVerbonden};
+use dossier::leven::feiten::{Contactgegevens, OuderAangesloten, OuderUitgenodigd, PersoonVerbonden};
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
 use dossier::{Actor, Rol};

@@ -10,9 +10,9 @@ use app::inzage::{Inzagelijst, Meekijker};
 use app::onderhoud::last_seal_in;
 use app::{App, AppError, Moment};
 use base::{DossierNummer, OrganisatieId, PersoonId};
+use dossier::algemeen::feiten::DossierGeopend;
 use dossier::gebeurtenis::Gebeurtenis;
-use dossier::gebeurtenis::algemeen::DossierGeopend;
-use dossier::gebeurtenis::leven::{
+use dossier::leven::feiten::{
     Contactgegevens, GeheimhoudingGezet, Ingeschreven, OuderAangesloten, PersoonVerbonden, Uitgeschreven,
 };
 use dossier::soort::{Relatie, Schoolsoort};

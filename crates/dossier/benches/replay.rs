@@ -9,7 +9,7 @@ mod gegeven;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use dossier::opdracht::leven::SchrijfIn;
+use dossier::leven::opdracht::SchrijfIn;
 use dossier::soort::Schoolsoort;
 use dossier::{Dossier, Feit, Gebeurtenis, Inhoud};
 

@@ -4,40 +4,37 @@
 //! type, a new shape is a new version beside the old one. `tests/golden` holds every version that
 //! was ever written.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use base::OrganisatieId;
 
+use crate::beurt::Onderwerp;
+use crate::brief::Briefvraag;
+use crate::kaart::{self, Bijlageplek, Kaart};
+use crate::opdracht::Besluitvorming;
+use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit};
+use crate::toegang::Deel;
 
-pub mod aanmelding;
-pub mod algemeen;
-pub mod leven;
-mod onderwerp;
-pub mod tlv;
-pub mod tlv_besluit;
-pub mod verwijdering;
-
-use aanmelding::{
+use crate::aanmelding::feiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, Aangemeld, AanmeldingIngetrokken, BeslistermijnVerlengd,
     BuitenBehandelingGesteld, EerstContactGemeld, FeitelijkGeweigerd, Geweigerd, InformatieGevraagd,
     InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRechtGewijzigd,
     TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
-use algemeen::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
-use leven::{
+use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
+use crate::leven::feiten::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
-use tlv::{
+use crate::tlv::besluitfeiten::{
+    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
+    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
+};
+use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen,
     GezamenlijkAdviesVoorgelegd, OudersReageerden, TlvAangevraagd, TlvAanvraagGestart,
     TlvAanvraagIngetrokken, ToewijzingBeeindigd,
 };
-use tlv_besluit::{
-    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
-    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
-};
-use verwijdering::{
+use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
@@ -74,37 +71,91 @@ pub enum DecodeError {
 }
 
 macro_rules! gebeurtenissen {
-    ($($variant:ident = $name:literal, $version:literal;)+) => {
-        /// One fact in a child's file.
+    ($($variant:ident,)+) => {
+        /// One fact in a child's file. What each is stands on its [`Kaart`].
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Gebeurtenis {
-            $(#[doc = concat!("`", $name, "`, see [`", stringify!($variant), "`].")] $variant($variant),)+
+            $(#[doc = concat!("See [`", stringify!($variant), "`].")] $variant($variant),)+
         }
 
         /// Every event type with the version that is written today.
-        pub const EVENT_TYPES: &[(&str, u16)] = &[$(($name, $version)),+];
+        pub const EVENT_TYPES: &[(&str, u16)] = &[$(($variant::NAAM, $variant::VERSIE)),+];
 
         impl Gebeurtenis {
             /// The stored event type.
             pub fn event_type(&self) -> &'static str {
-                match self { $(Self::$variant(_) => $name),+ }
+                match self { $(Self::$variant(_) => $variant::NAAM),+ }
             }
 
             /// The stored version.
             pub fn event_version(&self) -> u16 {
-                match self { $(Self::$variant(_) => $version),+ }
+                match self { $(Self::$variant(_) => $variant::VERSIE),+ }
             }
 
             /// The payload as stored: JSON.
             pub fn encode(&self) -> Result<Vec<u8>, serde_json::Error> {
-                match self { $(Self::$variant(event) => to_json(event)),+ }
+                match self { $(Self::$variant(event) => serde_json::to_vec(event)),+ }
             }
 
-            /// Reads a stored payload.
+            /// Reads a stored payload of any version that was ever written.
             pub fn decode(event_type: &str, version: u16, payload: &[u8]) -> Result<Self, DecodeError> {
-                match (event_type, version) {
-                    $(($name, $version) => from_json(event_type, version, payload).map(Self::$variant),)+
+                match event_type {
+                    $($variant::NAAM => kaart::lees(version, payload).map(Self::$variant),)+
                     _ => Err(DecodeError::Unknown { event_type: event_type.to_owned(), version }),
+                }
+            }
+
+            /// The case that it is about; none when it is about the child itself.
+            pub fn onderwerp(&self) -> Option<Onderwerp> {
+                match self { $(Self::$variant(event) => event.onderwerp()),+ }
+            }
+
+            /// The part of the file that shows it.
+            pub fn deel(&self) -> Deel {
+                match self { $(Self::$variant(event) => event.deel()),+ }
+            }
+
+            /// What happened, in one plain sentence.
+            pub fn zin(&self) -> String {
+                match self { $(Self::$variant(event) => event.zin()),+ }
+            }
+
+            /// The letter that it asks for.
+            pub fn brief(&self) -> Option<Briefvraag<'_>> {
+                match self { $(Self::$variant(event) => event.brief()),+ }
+            }
+
+            /// The letter or attachments that it names, which are stored beside the log.
+            pub fn bijlagen(&self) -> Vec<Bijlageplek<'_>> {
+                match self { $(Self::$variant(event) => event.bijlagen()),+ }
+            }
+
+            /// Under whose key it stands, where that is not simply the organisation of whoever acts.
+            pub(crate) fn houder(&self, dossier: &Dossier) -> Option<OrganisatieId> {
+                match self { $(Self::$variant(event) => event.houder(dossier)),+ }
+            }
+
+            /// It can be taken back as if it had not been recorded.
+            pub fn is_terug_te_nemen(&self) -> bool {
+                match self { $(Self::$variant(_) => $variant::TERUG_TE_NEMEN),+ }
+            }
+
+            /// Another of its kind can be put in its place.
+            pub fn is_vervangbaar(&self) -> bool {
+                match self { $(Self::$variant(_) => $variant::VERVANGING.is_some()),+ }
+            }
+
+            /// Whether that other fact may stand in its place; none when nothing may, or it is of another kind.
+            pub(crate) fn vervangen_door(
+                &self,
+                nieuw: &Self,
+                ctx: &Besluitvorming<'_>,
+            ) -> Option<Result<(), Refusal>> {
+                match self {
+                    $(Self::$variant(old) => {
+                        let Self::$variant(new) = nieuw else { return None };
+                        $variant::VERVANGING.map(|check| check(old, new, ctx))
+                    }),+
                 }
             }
 
@@ -123,79 +174,66 @@ macro_rules! gebeurtenissen {
 }
 
 gebeurtenissen! {
-    DossierGeopend = "dossier_geopend", 1;
-    Gecorrigeerd = "gecorrigeerd", 1;
-    BriefVastgelegd = "brief_vastgelegd", 1;
-    OsoOvergenomen = "oso_overgenomen", 1;
-    PersoonVerbonden = "persoon_verbonden", 1;
-    GezagGewijzigd = "gezag_gewijzigd", 1;
-    OuderUitgenodigd = "ouder_uitgenodigd", 1;
-    OuderAangesloten = "ouder_aangesloten", 1;
-    Verhuisd = "verhuisd", 1;
-    OnderPleegzorg = "onder_pleegzorg", 1;
-    Meerderjarig = "meerderjarig", 1;
-    NaamOfGeslachtGewijzigd = "naam_of_geslacht_gewijzigd", 1;
-    GeheimhoudingGezet = "geheimhouding_gezet", 1;
-    NummerOntvangen = "nummer_ontvangen", 1;
-    Overleden = "overleden", 1;
-    Ingeschreven = "ingeschreven", 1;
-    Uitgeschreven = "uitgeschreven", 1;
-    EerstContactGemeld = "eerst_contact_gemeld", 1;
-    Aangemeld = "aangemeld", 1;
-    OndersteuningsbehoefteVastgesteld = "ondersteuningsbehoefte_vastgesteld", 1;
-    InformatieGevraagd = "informatie_gevraagd", 1;
-    InformatieOntvangen = "informatie_ontvangen", 1;
-    BuitenBehandelingGesteld = "buiten_behandeling_gesteld", 1;
-    BeslistermijnVerlengd = "beslistermijn_verlengd", 1;
-    TijdelijkRechtGewijzigd = "tijdelijk_recht_gewijzigd", 1;
-    TijdelijkGeplaatst = "tijdelijk_geplaatst", 1;
-    TijdelijkePlaatsingGeeindigd = "tijdelijke_plaatsing_geeindigd", 1;
-    AanbodGedaan = "aanbod_gedaan", 1;
-    AanbodAanvaard = "aanbod_aanvaard", 1;
-    AanbodAfgewezen = "aanbod_afgewezen", 1;
-    Toegelaten = "toegelaten", 1;
-    Geweigerd = "geweigerd", 1;
-    FeitelijkGeweigerd = "feitelijk_geweigerd", 1;
-    AanmeldingIngetrokken = "aanmelding_ingetrokken", 1;
-    VerwijderingVoorgenomen = "verwijdering_voorgenomen", 1;
-    OudersEnLeraarGehoord = "ouders_en_leraar_gehoord", 1;
-    InspectieGeraadpleegd = "inspectie_geraadpleegd", 1;
-    SchoolBereidGevonden = "school_bereid_gevonden", 1;
-    Verwijderd = "verwijderd", 1;
-    VerwijderingIngetrokken = "verwijdering_ingetrokken", 1;
-    GemeldAanBenW = "gemeld_aan_ben_w", 1;
-    GemeldAanInspectie = "gemeld_aan_inspectie", 1;
-    Geschorst = "geschorst", 1;
-    TlvAanvraagGestart = "tlv_aanvraag_gestart", 1;
-    TlvAangevraagd = "tlv_aangevraagd", 1;
-    AanvullingGevraagd = "aanvulling_gevraagd", 1;
-    AanvullingOntvangen = "aanvulling_ontvangen", 1;
-    DeskundigeToegewezen = "deskundige_toegewezen", 1;
-    ToewijzingBeeindigd = "toewijzing_beeindigd", 1;
-    GezamenlijkAdviesVoorgelegd = "gezamenlijk_advies_voorgelegd", 1;
-    AdviesUitgebracht = "advies_uitgebracht", 1;
-    OudersReageerden = "ouders_reageerden", 1;
-    TlvAanvraagIngetrokken = "tlv_aanvraag_ingetrokken", 1;
-    VertragingGemeld = "vertraging_gemeld", 1;
-    IngebrekestellingOntvangen = "ingebrekestelling_ontvangen", 1;
-    TlvVerleend = "tlv_verleend", 1;
-    TlvGeweigerd = "tlv_geweigerd", 1;
-    Bekendgemaakt = "bekendgemaakt", 1;
-    TlvGebruikt = "tlv_gebruikt", 1;
-    TlvVerlopen = "tlv_verlopen", 1;
-    TlvIngetrokken = "tlv_ingetrokken", 1;
-    CategorieWijzigingAangevraagd = "categorie_wijziging_aangevraagd", 1;
-}
-
-fn to_json<T: Serialize>(event: &T) -> Result<Vec<u8>, serde_json::Error> {
-    serde_json::to_vec(event)
-}
-
-fn from_json<T: DeserializeOwned>(event_type: &str, version: u16, payload: &[u8]) -> Result<T, DecodeError> {
-    serde_json::from_slice(payload).map_err(|error| DecodeError::Shape {
-        event_type: event_type.to_owned(),
-        version,
-        line: error.line(),
-        column: error.column(),
-    })
+    DossierGeopend,
+    Gecorrigeerd,
+    BriefVastgelegd,
+    OsoOvergenomen,
+    PersoonVerbonden,
+    GezagGewijzigd,
+    OuderUitgenodigd,
+    OuderAangesloten,
+    Verhuisd,
+    OnderPleegzorg,
+    Meerderjarig,
+    NaamOfGeslachtGewijzigd,
+    GeheimhoudingGezet,
+    NummerOntvangen,
+    Overleden,
+    Ingeschreven,
+    Uitgeschreven,
+    EerstContactGemeld,
+    Aangemeld,
+    OndersteuningsbehoefteVastgesteld,
+    InformatieGevraagd,
+    InformatieOntvangen,
+    BuitenBehandelingGesteld,
+    BeslistermijnVerlengd,
+    TijdelijkRechtGewijzigd,
+    TijdelijkGeplaatst,
+    TijdelijkePlaatsingGeeindigd,
+    AanbodGedaan,
+    AanbodAanvaard,
+    AanbodAfgewezen,
+    Toegelaten,
+    Geweigerd,
+    FeitelijkGeweigerd,
+    AanmeldingIngetrokken,
+    VerwijderingVoorgenomen,
+    OudersEnLeraarGehoord,
+    InspectieGeraadpleegd,
+    SchoolBereidGevonden,
+    Verwijderd,
+    VerwijderingIngetrokken,
+    GemeldAanBenW,
+    GemeldAanInspectie,
+    Geschorst,
+    TlvAanvraagGestart,
+    TlvAangevraagd,
+    AanvullingGevraagd,
+    AanvullingOntvangen,
+    DeskundigeToegewezen,
+    ToewijzingBeeindigd,
+    GezamenlijkAdviesVoorgelegd,
+    AdviesUitgebracht,
+    OudersReageerden,
+    TlvAanvraagIngetrokken,
+    VertragingGemeld,
+    IngebrekestellingOntvangen,
+    TlvVerleend,
+    TlvGeweigerd,
+    Bekendgemaakt,
+    TlvGebruikt,
+    TlvVerlopen,
+    TlvIngetrokken,
+    CategorieWijzigingAangevraagd,
 }

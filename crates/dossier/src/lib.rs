@@ -6,30 +6,37 @@
 //! [`Dossier::apply`] adds one event. Neither knows of a database, a clock or a browser, and replay
 //! never asks the law again: a rule's outcome and receipt stand in the event.
 //!
-//! How to add an event: a struct with [`gebeurtenis::Fold`] in the module of its process, a line in
-//! `gebeurtenis::gebeurtenissen!`, a golden file `tests/golden/NAME.v1.json`, a transition in
-//! `docs/state-machines/`, and a row in the glossary. A new meaning is a new event, never a new use
-//! of an old one.
+//! How to add an event: a struct with its card ([`kaart::Kaart`]) and its [`gebeurtenis::Fold`] in the facts of its
+//! process, its name in `gebeurtenis::gebeurtenissen!`, and a golden file `tests/golden/NAME.v1.json`. A new meaning is a
+//! new event, never a new use of an old one; a new field is a new version with a step from the old.
 #![deny(
     missing_docs,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    clippy::float_arithmetic
+    clippy::float_arithmetic,
+    clippy::wildcard_enum_match_arm
 )]
 
+pub mod aanmelding;
+pub mod algemeen;
 pub mod berekend;
 pub mod beurt;
-pub mod checklist;
+pub mod brief;
 pub mod gebeurtenis;
+pub mod kaart;
+pub mod leven;
 pub mod opdracht;
+pub mod proces;
 pub mod refusal;
 pub mod rol;
 pub mod soort;
 pub mod staat;
 pub mod tijdlijn;
+pub mod tlv;
 pub mod toegang;
+pub mod verwijdering;
 
 pub use berekend::{Berekend, Berekening};
 pub use beurt::{Beurt, Zet};

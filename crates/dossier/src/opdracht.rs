@@ -8,24 +8,39 @@ use base::{Date, OrganisatieId};
 use recht::Wet;
 use verband::Beleid;
 
+use crate::aanmelding::afloop::{
+    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
+    Weiger, WijsAanbodAf,
+};
+use crate::aanmelding::opdracht::{
+    MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
+    VraagInformatie,
+};
+use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use crate::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
 use crate::gebeurtenis::Gebeurtenis;
+use crate::leven::opdracht::{
+    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
+    SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+};
 use crate::refusal::Refusal;
 use crate::rol::Actor;
 use crate::staat::Dossier;
+use crate::tlv::besluit::{
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
+    TrekTlvIn, VraagCategorieWijziging,
+};
+use crate::tlv::opdracht::{
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
+    TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+};
+use crate::verwijdering::opdracht::{
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
+    TrekVoornemenIn, Verwijder, VindBereideSchool,
+};
 
-pub mod aanmelding;
-pub mod aanmelding_afloop;
-pub mod algemeen;
-pub mod correctie;
 pub mod invoer;
-pub mod leven;
 pub mod regels;
-pub mod tijdelijk;
-pub mod tlv;
-pub mod tlv_advies;
-pub mod tlv_besluit;
-pub mod verwijdering;
-pub mod weigering;
 
 /// The circumstances in which a command is decided.
 #[derive(Debug, Clone, Copy)]
@@ -52,12 +67,20 @@ pub struct Vaststelling {
 }
 
 impl Vaststelling {
-    /// An event held by the organisation of whoever acts.
-    pub fn new(on: Date, ctx: &Besluitvorming<'_>, gebeurtenis: impl Into<Gebeurtenis>) -> Self {
-        Self { on, holder: ctx.actor.organisatie.clone(), gebeurtenis: gebeurtenis.into() }
+    /// An event held as its card says: by the organisation of whoever acts, or by whose case it is. What a parent sends to
+    /// a school is the school's.
+    pub fn new(
+        on: Date,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+        gebeurtenis: impl Into<Gebeurtenis>,
+    ) -> Self {
+        let gebeurtenis = gebeurtenis.into();
+        let holder = gebeurtenis.houder(dossier).unwrap_or_else(|| ctx.actor.organisatie.clone());
+        Self { on, holder, gebeurtenis }
     }
 
-    /// An event held by another organisation: what a parent sends to a school is the school's.
+    /// An event held by an organisation that is known otherwise: a letter is held by whoever writes it.
     pub fn held_by(on: Date, holder: OrganisatieId, gebeurtenis: impl Into<Gebeurtenis>) -> Self {
         Self { on, holder, gebeurtenis: gebeurtenis.into() }
     }
@@ -83,90 +106,126 @@ pub(crate) fn refuse_outsider(ctx: &Besluitvorming<'_>, eigenaar: &OrganisatieId
     Err(Refusal::new("andere_organisatie", reden).instead("overleggen met wie het wel doet"))
 }
 
+/// What stands of an act behind its name, in words: nothing is left to a default.
+macro_rules! daad {
+    (@dood loopt_door) => {
+        true
+    };
+    (@dood stopt) => {
+        false
+    };
+    (@beleid van_aanvraag, $opdracht:ident) => {
+        Some($opdracht.aanvraag)
+    };
+    (@beleid zonder, $opdracht:ident) => {{
+        let _ = $opdracht;
+        None
+    }};
+}
+
+/// Declares the acts: the name in the access matrix, whether it stops with the death of the child, and whether it is decided
+/// by the policy of the partnership of its request.
 macro_rules! opdrachten {
-    ($($module:ident :: { $($variant:ident = $name:literal),+ $(,)? })+) => {
+    ($($variant:ident = $name:literal, $dood:ident, $beleid:ident;)+) => {
         /// Something that somebody asks to be added to a file.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Opdracht {
-            $($(#[doc = concat!("See [`", stringify!($module), "::", stringify!($variant), "`].")]
-            $variant($module::$variant),)+)+
+            $(#[doc = concat!("See [`", stringify!($variant), "`].")] $variant($variant),)+
         }
 
         /// Every command by its name in the access matrix.
-        pub const OPDRACHTEN: &[&str] = &[$($($name),+),+];
+        pub const OPDRACHTEN: &[&str] = &[$($name),+];
 
         impl Opdracht {
             /// Its name in the access matrix.
             pub fn naam(&self) -> &'static str {
-                match self { $($(Self::$variant(_) => $name),+),+ }
+                match self { $(Self::$variant(_) => $name),+ }
+            }
+
+            /// The request by the policy of whose partnership this is decided, where it is by a policy.
+            pub fn aanvraag(&self) -> Option<u32> {
+                match self { $(Self::$variant(opdracht) => daad!(@beleid $beleid, opdracht)),+ }
+            }
+
+            /// Still possible on the file of a child that died.
+            fn loopt_door_na_overlijden(&self) -> bool {
+                match self { $(Self::$variant(_) => daad!(@dood $dood)),+ }
             }
 
             fn as_decide(&self) -> &dyn Decide {
-                match self { $($(Self::$variant(opdracht) => opdracht),+),+ }
+                match self { $(Self::$variant(opdracht) => opdracht),+ }
             }
         }
 
-        $($(impl From<$module::$variant> for Opdracht {
-            fn from(opdracht: $module::$variant) -> Self {
+        $(impl From<$variant> for Opdracht {
+            fn from(opdracht: $variant) -> Self {
                 Self::$variant(opdracht)
             }
-        })+)+
+        })+
     };
 }
 
 opdrachten! {
-    algemeen::{ OpenDossier = "open_dossier", LegBriefVast = "leg_brief_vast", NeemOsoOver = "neem_oso_over" }
-    correctie::{ Corrigeer = "corrigeer", CorrigeerOntvangst = "corrigeer_ontvangst" }
-    leven::{
-        VerbindPersoon = "verbind_persoon", WijzigGezag = "wijzig_gezag", NodigOuderUit = "nodig_ouder_uit",
-        SluitOuderAan = "sluit_ouder_aan", Verhuis = "verhuis", MeldPleegzorg = "meld_pleegzorg",
-        MeldMeerderjarig = "meld_meerderjarig", WijzigNaam = "wijzig_naam", ZetGeheimhouding = "zet_geheimhouding",
-        OntvangNummer = "ontvang_nummer", MeldOverlijden = "meld_overlijden", SchrijfIn = "schrijf_in",
-        SchrijfUit = "schrijf_uit",
-    }
-    aanmelding::{
-        MeldEersteContact = "meld_eerste_contact", MeldAan = "meld_aan", StelBehoefteVast = "stel_behoefte_vast",
-        VraagInformatie = "vraag_informatie", OntvangInformatie = "ontvang_informatie",
-        VerlengBeslistermijn = "verleng_beslistermijn", PlaatsTijdelijk = "plaats_tijdelijk",
-    }
-    aanmelding_afloop::{
-        DoeAanbod = "doe_aanbod", AanvaardAanbod = "aanvaard_aanbod", WijsAanbodAf = "wijs_aanbod_af",
-        LaatToe = "laat_toe", Weiger = "weiger", MeldFeitelijkeWeigering = "meld_feitelijke_weigering",
-        StelBuitenBehandeling = "stel_buiten_behandeling", TrekAanmeldingIn = "trek_aanmelding_in",
-    }
-    verwijdering::{
-        NeemVerwijderingVoor = "neem_verwijdering_voor", HoorOudersEnLeraar = "hoor_ouders_en_leraar",
-        RaadpleegInspectie = "raadpleeg_inspectie", VindBereideSchool = "vind_bereide_school",
-        Verwijder = "verwijder", TrekVoornemenIn = "trek_voornemen_in", MeldAanBenW = "meld_aan_ben_w",
-        MeldAanInspectie = "meld_aan_inspectie", Schors = "schors",
-    }
-    tlv::{
-        StartTlvAanvraag = "start_tlv_aanvraag", VraagTlvAan = "vraag_tlv_aan", VraagAanvulling = "vraag_aanvulling",
-        OntvangAanvulling = "ontvang_aanvulling", WijsDeskundigeToe = "wijs_deskundige_toe",
-        BeeindigToewijzing = "beeindig_toewijzing", BrengAdviesUit = "breng_advies_uit",
-        TekenAdvies = "teken_advies",
-        GeefZienswijze = "geef_zienswijze", TrekTlvAanvraagIn = "trek_tlv_aanvraag_in",
-    }
-    tlv_besluit::{
-        NeemBesluit = "neem_besluit", MaakBekend = "maak_bekend", MeldVertraging = "meld_vertraging",
-        OntvangIngebrekestelling = "ontvang_ingebrekestelling", GebruikTlv = "gebruik_tlv",
-        LaatTlvVerlopen = "laat_tlv_verlopen", TrekTlvIn = "trek_tlv_in",
-        VraagCategorieWijziging = "vraag_categorie_wijziging",
-    }
-}
-
-impl Opdracht {
-    /// The request that this command is about, where it is about one.
-    pub fn aanvraag(&self) -> Option<u32> {
-        match self {
-            Self::VraagTlvAan(o) => Some(o.aanvraag),
-            Self::VraagAanvulling(o) => Some(o.aanvraag),
-            Self::OntvangAanvulling(o) => Some(o.aanvraag),
-            Self::WijsDeskundigeToe(o) => Some(o.aanvraag),
-            Self::NeemBesluit(o) => Some(o.aanvraag),
-            _ => None,
-        }
-    }
+    OpenDossier = "open_dossier", stopt, zonder;
+    LegBriefVast = "leg_brief_vast", loopt_door, zonder;
+    NeemOsoOver = "neem_oso_over", stopt, zonder;
+    Corrigeer = "corrigeer", loopt_door, zonder;
+    CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder;
+    VerbindPersoon = "verbind_persoon", stopt, zonder;
+    WijzigGezag = "wijzig_gezag", stopt, zonder;
+    NodigOuderUit = "nodig_ouder_uit", stopt, zonder;
+    SluitOuderAan = "sluit_ouder_aan", stopt, zonder;
+    Verhuis = "verhuis", stopt, zonder;
+    MeldPleegzorg = "meld_pleegzorg", stopt, zonder;
+    MeldMeerderjarig = "meld_meerderjarig", stopt, zonder;
+    WijzigNaam = "wijzig_naam", stopt, zonder;
+    ZetGeheimhouding = "zet_geheimhouding", stopt, zonder;
+    OntvangNummer = "ontvang_nummer", stopt, zonder;
+    MeldOverlijden = "meld_overlijden", loopt_door, zonder;
+    SchrijfIn = "schrijf_in", stopt, zonder;
+    SchrijfUit = "schrijf_uit", loopt_door, zonder;
+    MeldEersteContact = "meld_eerste_contact", stopt, zonder;
+    MeldAan = "meld_aan", stopt, zonder;
+    StelBehoefteVast = "stel_behoefte_vast", stopt, zonder;
+    VraagInformatie = "vraag_informatie", stopt, zonder;
+    OntvangInformatie = "ontvang_informatie", stopt, zonder;
+    VerlengBeslistermijn = "verleng_beslistermijn", stopt, zonder;
+    PlaatsTijdelijk = "plaats_tijdelijk", stopt, zonder;
+    DoeAanbod = "doe_aanbod", stopt, zonder;
+    AanvaardAanbod = "aanvaard_aanbod", stopt, zonder;
+    WijsAanbodAf = "wijs_aanbod_af", stopt, zonder;
+    LaatToe = "laat_toe", stopt, zonder;
+    Weiger = "weiger", stopt, zonder;
+    MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder;
+    StelBuitenBehandeling = "stel_buiten_behandeling", stopt, zonder;
+    TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder;
+    NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, zonder;
+    HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder;
+    RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder;
+    VindBereideSchool = "vind_bereide_school", stopt, zonder;
+    Verwijder = "verwijder", stopt, zonder;
+    TrekVoornemenIn = "trek_voornemen_in", stopt, zonder;
+    MeldAanBenW = "meld_aan_ben_w", stopt, zonder;
+    MeldAanInspectie = "meld_aan_inspectie", stopt, zonder;
+    Schors = "schors", stopt, zonder;
+    StartTlvAanvraag = "start_tlv_aanvraag", stopt, zonder;
+    VraagTlvAan = "vraag_tlv_aan", stopt, van_aanvraag;
+    VraagAanvulling = "vraag_aanvulling", stopt, van_aanvraag;
+    OntvangAanvulling = "ontvang_aanvulling", stopt, van_aanvraag;
+    WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_aanvraag;
+    BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder;
+    BrengAdviesUit = "breng_advies_uit", stopt, zonder;
+    TekenAdvies = "teken_advies", stopt, zonder;
+    GeefZienswijze = "geef_zienswijze", stopt, zonder;
+    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, zonder;
+    NeemBesluit = "neem_besluit", stopt, van_aanvraag;
+    MaakBekend = "maak_bekend", stopt, zonder;
+    MeldVertraging = "meld_vertraging", stopt, zonder;
+    OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder;
+    GebruikTlv = "gebruik_tlv", stopt, zonder;
+    LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder;
+    TrekTlvIn = "trek_tlv_in", stopt, zonder;
+    VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, zonder;
 }
 
 impl Dossier {
@@ -198,14 +257,7 @@ impl Dossier {
 
     /// After a child's death nothing runs on: only corrections, the death of others and enrolment end.
     fn refuse_after_death(&self, opdracht: &Opdracht) -> Result<(), Refusal> {
-        let still_possible = matches!(
-            opdracht,
-            Opdracht::Corrigeer(_)
-                | Opdracht::SchrijfUit(_)
-                | Opdracht::MeldOverlijden(_)
-                | Opdracht::LegBriefVast(_)
-        );
-        if self.overleden_op.is_some() && !still_possible {
+        if self.overleden_op.is_some() && !opdracht.loopt_door_na_overlijden() {
             return Err(Refusal::new(
                 "overleden",
                 "dit kind is overleden; alle termijnen en taken zijn gestopt",

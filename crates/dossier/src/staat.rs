@@ -2,26 +2,20 @@
 
 use std::sync::Arc;
 
-use base::{
-    Date, DossierNummer, Gemeentecode, OrganisatieId, PersoonId, Postcode, SwvCode, Timestamp, Vestigingscode,
-};
-use serde::{Deserialize, Serialize};
+use base::{Date, DossierNummer, OrganisatieId, Timestamp};
 
+use crate::aanmelding::feiten::EerstContactGemeld;
+use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
-use crate::gebeurtenis::algemeen::{BriefVastgelegd, Gecorrigeerd, OsoOvergenomen};
-use crate::gebeurtenis::leven::{Contactgegevens, Geslacht};
 use crate::rol::Actor;
-use crate::soort::{Relatie, Schoolsoort};
 
-pub mod aanmelding;
-pub mod tlv;
-pub mod verwijdering;
-
-pub use aanmelding::{
-    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, EersteContact, Opschorting,
+pub use crate::aanmelding::staat::{
+    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, Opschorting,
 };
-pub use tlv::{Advies, Adviesvoorstel, Besluit, TlvAanvraag, TlvFase, Toewijzing};
-pub use verwijdering::{Schorsing, Verwijdering, VerwijderingFase};
+pub use crate::algemeen::staat::{Brief, Overname};
+pub use crate::leven::staat::{Adres, Geheimhouding, Inschrijving, Leerling, Persoon, Uitnodiging};
+pub use crate::tlv::staat::{Advies, Adviesvoorstel, Besluit, TlvAanvraag, TlvFase, Toewijzing};
+pub use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase};
 
 /// One fact as it stands in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +32,16 @@ pub struct Feit {
     pub holder: OrganisatieId,
     /// What it says.
     pub inhoud: Inhoud,
+}
+
+impl Feit {
+    /// What it says, where that can be read.
+    pub fn gebeurtenis(&self) -> Option<&Gebeurtenis> {
+        match &self.inhoud {
+            Inhoud::Leesbaar(gebeurtenis) => Some(gebeurtenis),
+            Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
+        }
+    }
 }
 
 /// The contents of a fact.
@@ -73,166 +77,6 @@ impl Inhoud {
     }
 }
 
-/// An address, as far as known. All parts may be empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Adres {
-    /// Street and number.
-    pub straat: String,
-    /// Postcode.
-    pub postcode: Option<Postcode>,
-    /// Place.
-    pub plaats: String,
-    /// Municipality.
-    pub gemeente: Option<Gemeentecode>,
-    /// Partnership for primary education of this address, where known.
-    pub swv_po: Option<SwvCode>,
-    /// Partnership for secondary education of this address, where known.
-    pub swv_vo: Option<SwvCode>,
-    /// Outside the Netherlands.
-    pub buitenland: bool,
-}
-
-/// The child.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leerling {
-    /// Name by which the child is called.
-    pub roepnaam: String,
-    /// Prefix of the surname.
-    pub voorvoegsel: String,
-    /// Surname.
-    pub achternaam: String,
-    /// Date of birth.
-    pub geboortedatum: Date,
-    /// Gender, where recorded.
-    pub geslacht: Option<Geslacht>,
-    /// Where the child lives.
-    pub adres: Adres,
-    /// Since when, where the child moved: an earlier move that is told only later does not take this address away.
-    pub adres_sinds: Option<Date>,
-}
-
-impl Leerling {
-    /// `Sam de Zonnevis`.
-    pub fn naam(&self) -> String {
-        let mut naam = self.roepnaam.clone();
-        for part in [&self.voorvoegsel, &self.achternaam] {
-            if !part.is_empty() {
-                naam.push(' ');
-                naam.push_str(part);
-            }
-        }
-        naam
-    }
-}
-
-/// Somebody around the child.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Persoon {
-    /// Number in this file; one person keeps it through changes of authority.
-    pub nr: u32,
-    /// How letters address them.
-    pub naam: String,
-    /// Who they are to the child.
-    pub relatie: Relatie,
-    /// From when.
-    pub van: Date,
-    /// Until when (exclusive).
-    pub tot: Option<Date>,
-    /// What shows it.
-    pub brondocument: String,
-    /// Who checked that.
-    pub gecontroleerd_door: PersoonId,
-    /// How they can be reached.
-    pub contact: Contactgegevens,
-    /// Their own account.
-    pub account: Option<PersoonId>,
-    /// Last invitation to the own page.
-    pub uitnodiging: Option<Uitnodiging>,
-    /// Nothing is sent any more.
-    pub overleden: bool,
-}
-
-impl Persoon {
-    /// Stands around the child on a date.
-    pub fn is_current(&self, on: Date) -> bool {
-        self.van <= on && self.tot.is_none_or(|tot| on < tot) && !self.overleden
-    }
-}
-
-/// An invitation to the own page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Uitnodiging {
-    /// Sent.
-    pub op: Date,
-    /// Last day on which the code works.
-    pub geldig_tot_en_met: Date,
-}
-
-/// A secret address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Geheimhouding {
-    /// Since when.
-    pub sinds: Date,
-    /// From whom, by number; empty: from everybody outside school and SWV.
-    pub voor_personen: Vec<u32>,
-}
-
-/// An enrolment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Inschrijving {
-    /// Where.
-    pub vestiging: Vestigingscode,
-    /// Name of the school.
-    pub schoolnaam: String,
-    /// Kind of school.
-    pub schoolsoort: Schoolsoort,
-    /// Partnership of the school.
-    pub swv: Option<SwvCode>,
-    /// Group; empty when unknown.
-    pub groep: String,
-    /// First day.
-    pub van: Date,
-    /// First day no longer enrolled.
-    pub tot: Option<Date>,
-}
-
-impl Inschrijving {
-    /// Enrolled on a date.
-    pub fn is_current(&self, on: Date) -> bool {
-        self.van <= on && self.tot.is_none_or(|tot| on < tot)
-    }
-
-    /// Not ended on or before a date; it may start later.
-    pub fn runs_after(&self, on: Date) -> bool {
-        self.tot.is_none_or(|tot| on < tot)
-    }
-}
-
-/// A letter that was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Brief {
-    /// Number of its fact.
-    pub volgnummer: u64,
-    /// Date of the letter.
-    pub op: Date,
-    /// Who sent it.
-    pub van: OrganisatieId,
-    /// What, to whom, where its bytes are.
-    pub inhoud: BriefVastgelegd,
-}
-
-/// A dossier that was taken over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Overname {
-    /// Number of its fact.
-    pub volgnummer: u64,
-    /// When.
-    pub op: Date,
-    /// What came over.
-    pub inhoud: Arc<OsoOvergenomen>,
-}
-
 /// One child's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dossier {
@@ -259,7 +103,7 @@ pub struct Dossier {
     /// Enrolments, oldest first.
     pub inschrijvingen: Vec<Inschrijving>,
     /// First contacts that parents reported; without legal effect.
-    pub contacten: Vec<EersteContact>,
+    pub contacten: Vec<EerstContactGemeld>,
     /// Registrations, by number from 1.
     pub aanmeldingen: Vec<Aanmelding>,
     /// Removals, by number from 1.
@@ -461,10 +305,8 @@ impl Dossier {
 }
 
 fn correction_of(feiten: &[Arc<Feit>], volgnummer: u64) -> Option<&Gecorrigeerd> {
-    feiten.iter().rev().find_map(|feit| match &feit.inhoud {
-        Inhoud::Leesbaar(Gebeurtenis::Gecorrigeerd(correction)) if correction.volgnummer == volgnummer => {
-            Some(correction)
-        }
-        _ => None,
+    feiten.iter().rev().find_map(|feit| {
+        let Some(Gebeurtenis::Gecorrigeerd(correction)) = feit.gebeurtenis() else { return None };
+        (correction.volgnummer == volgnummer).then_some(correction)
     })
 }

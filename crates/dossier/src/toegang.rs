@@ -15,6 +15,7 @@ mod betrokkenheid;
 mod zaken;
 
 pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
+pub(crate) use zaken::Zaak;
 pub use zaken::Zaken;
 
 base::code_enum! {

@@ -12,7 +12,7 @@ use app::aanmelden::{NieuwKind, NieuweAanmelding, NieuweOuder};
 use app::dossiers::Uitvoering;
 use base::dates;
 use dossier::Rol;
-use dossier::gebeurtenis::leven::Contactgegevens;
+use dossier::leven::feiten::Contactgegevens;
 use dossier::soort::Relatie;
 use storage::{Append, StreamId};
 use testkit::TestApp;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use app::dossiers::Uitvoering;
 use base::DossierNummer;
 use dossier::Rol;
-use dossier::opdracht::leven::SchrijfIn;
+use dossier::leven::opdracht::SchrijfIn;
 use storage::StreamId;
 use testkit::TestApp;
 use testkit::dossiers::Verhaallijn;

@@ -9,7 +9,7 @@ use std::future::Future;
 use std::str::FromStr;
 
 use base::{Date, DossierNummer, PersoonId, Timestamp, dates};
-use dossier::opdracht::leven::SluitOuderAan;
+use dossier::leven::opdracht::SluitOuderAan;
 use dossier::toegang::Kijker;
 use dossier::{Actor, Dossier, Refusal, Rol};
 use serde::{Deserialize, Serialize};

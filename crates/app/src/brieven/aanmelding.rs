@@ -5,9 +5,7 @@ use documents::{
     GevraagdStuk, NietLeeg, OntvangstbevestigingAanmelding, Rechtsgrond, TijdelijkePlaatsUitleg,
     TijdelijkePlaatsing, VerlengingBeslistermijn, VerzoekOmInformatie,
 };
-use dossier::gebeurtenis::aanmelding::{
-    Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst,
-};
+use dossier::aanmelding::feiten::{Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst};
 use dossier::opdracht::regels::{self, TermijnFeiten};
 use dossier::staat::Aanmelding;
 

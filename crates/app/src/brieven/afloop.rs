@@ -6,8 +6,8 @@ use documents::{
     GevondenSchool, NietLeeg, OppAfspraak, Overleg, Rechtsgrond, Tekst, Toelating, Uitzondering, Vervolgplek,
     Weigering,
 };
-use dossier::gebeurtenis::aanmelding as feit;
-use dossier::gebeurtenis::aanmelding::{
+use dossier::aanmelding::feiten as feit;
+use dossier::aanmelding::feiten::{
     AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, TijdelijkePlaatsingGeeindigd,
     Toegelaten, Weigeringsgrond,
 };

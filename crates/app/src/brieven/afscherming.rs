@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use documents::Brief;
-use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
+use dossier::aanmelding::feiten::Weigeringsgrond;
 use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;

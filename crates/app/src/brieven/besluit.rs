@@ -5,9 +5,9 @@ use documents::{
     Tlvbesluit,
 };
 use dossier::Gebeurtenis;
-use dossier::gebeurtenis::tlv::{Zienswijze, ZienswijzeVan};
-use dossier::gebeurtenis::tlv_besluit::Bekendgemaakt;
 use dossier::staat::{Besluit, TlvAanvraag};
+use dossier::tlv::besluitfeiten::Bekendgemaakt;
+use dossier::tlv::feiten::{Zienswijze, ZienswijzeVan};
 
 use super::Concept;
 use super::feiten::alle;

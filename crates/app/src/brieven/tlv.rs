@@ -7,10 +7,10 @@ use documents::{
     VerzoekOmAanvulling,
 };
 use dossier::Gebeurtenis;
-use dossier::gebeurtenis::tlv::{AanvullingGevraagd, AdviesUitgebracht, TlvAangevraagd};
-use dossier::gebeurtenis::tlv_besluit::{IngebrekestellingOntvangen, VertragingGemeld};
 use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::TlvAanvraag;
+use dossier::tlv::besluitfeiten::{IngebrekestellingOntvangen, VertragingGemeld};
+use dossier::tlv::feiten::{AanvullingGevraagd, AdviesUitgebracht, TlvAangevraagd};
 
 use super::Concept;
 use super::aanmelding::{dagen, stukken};

@@ -7,13 +7,13 @@ use documents::{
     VoornemenVerwijdering,
 };
 use dossier::Gebeurtenis;
-use dossier::gebeurtenis::aanmelding::BereidGevonden;
-use dossier::gebeurtenis::verwijdering::{
+use dossier::aanmelding::feiten::BereidGevonden;
+use dossier::opdracht::regels;
+use dossier::staat;
+use dossier::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieMelding, OudersEnLeraarGehoord, Verwijderd,
     VerwijderingVoorgenomen,
 };
-use dossier::opdracht::regels;
-use dossier::staat;
 
 use super::Concept;
 use super::aanmelding::dagen;

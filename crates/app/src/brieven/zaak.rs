@@ -2,9 +2,10 @@
 
 use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode};
 use dossier::Gebeurtenis;
-use dossier::gebeurtenis::aanmelding::Weigeringsgrond;
-use dossier::gebeurtenis::algemeen::Betreft;
-use dossier::gebeurtenis::verwijdering::InspectieMelding;
+use dossier::aanmelding::feiten::Weigeringsgrond;
+use dossier::algemeen::feiten::Betreft;
+use dossier::beurt::Onderwerp;
+use dossier::brief::Briefvraag;
 use dossier::opdracht::regels::sector_of;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Aanmelding, Dossier, Schorsing, TlvAanvraag, Verwijdering};
@@ -48,9 +49,22 @@ impl Zaak {
 
     /// The subject of the letter that an event asks for; none when it asks for no letter.
     pub(super) fn of(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Option<Self> {
-        of_registration(gebeurtenis, dossier)
-            .or_else(|| of_removal(gebeurtenis, dossier, vandaag))
-            .or_else(|| of_request(gebeurtenis, dossier, vandaag))
+        let vraag = gebeurtenis.brief()?;
+        match gebeurtenis.onderwerp()? {
+            Onderwerp::Aanmelding(nr) => {
+                let zaak = Self::aanmelding(dossier.aanmelding(nr)?);
+                Some(Self { gevonden: found(vraag), ..zaak })
+            }
+            Onderwerp::Verwijdering(nr) => {
+                let zaak = Self::verwijdering(dossier, dossier.verwijdering(nr)?);
+                Some(Self { recht_op: zaak.recht_op.min(vandaag), ..zaak })
+            }
+            Onderwerp::Schorsing(nr) => {
+                let zaak = Self::schorsing(dossier, dossier.schorsing(nr)?);
+                Some(Self { recht_op: zaak.recht_op.min(vandaag), ..zaak })
+            }
+            Onderwerp::Aanvraag(nr) => Some(Self::aanvraag(dossier.aanvraag(nr)?, vandaag)),
+        }
     }
 
     fn aanmelding(aanmelding: &Aanmelding) -> Self {
@@ -137,53 +151,16 @@ impl Zaak {
     }
 }
 
-fn of_registration(gebeurtenis: &Gebeurtenis, dossier: &Dossier) -> Option<Zaak> {
-    let (nr, gevonden) = match gebeurtenis {
-        Gebeurtenis::Aangemeld(event) => (event.aanmelding, None),
-        Gebeurtenis::InformatieGevraagd(event) => (event.aanmelding, None),
-        Gebeurtenis::BeslistermijnVerlengd(event) => (event.aanmelding, None),
-        Gebeurtenis::AanbodGedaan(event) => (event.aanmelding, event.school.vestiging.clone()),
-        Gebeurtenis::Toegelaten(event) => (event.aanmelding, None),
-        Gebeurtenis::TijdelijkGeplaatst(event) => (event.aanmelding, None),
-        Gebeurtenis::TijdelijkePlaatsingGeeindigd(event) if !event.definitief => (event.aanmelding, None),
-        Gebeurtenis::Geweigerd(event) => match &event.grond {
-            Weigeringsgrond::AndereSchool(school) => (event.aanmelding, school.vestiging.clone()),
-            Weigeringsgrond::Uitzondering { .. } => (event.aanmelding, None),
+/// The other school that is willing, where the letter tells of it and it is one of ours.
+fn found(vraag: Briefvraag<'_>) -> Option<Vestigingscode> {
+    match vraag {
+        Briefvraag::Aanbod(event) => event.school.vestiging.clone(),
+        Briefvraag::Weigering(event) => match &event.grond {
+            Weigeringsgrond::AndereSchool(school) => school.vestiging.clone(),
+            Weigeringsgrond::Uitzondering { .. } => None,
         },
-        Gebeurtenis::BuitenBehandelingGesteld(event) => (event.aanmelding, None),
-        _ => return None,
-    };
-    Some(Zaak { gevonden, ..Zaak::aanmelding(dossier.aanmelding(nr)?) })
-}
-
-fn of_removal(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Option<Zaak> {
-    let removal = |nr| dossier.verwijdering(nr).map(|verwijdering| Zaak::verwijdering(dossier, verwijdering));
-    let suspension = |nr| dossier.schorsing(nr).map(|schorsing| Zaak::schorsing(dossier, schorsing));
-    let zaak = match gebeurtenis {
-        Gebeurtenis::VerwijderingVoorgenomen(event) => removal(event.verwijdering),
-        Gebeurtenis::Verwijderd(event) => removal(event.verwijdering),
-        Gebeurtenis::GemeldAanBenW(event) => removal(event.verwijdering),
-        Gebeurtenis::GemeldAanInspectie(event) => match event.over {
-            InspectieMelding::Verwijdering(nr) => removal(nr),
-            InspectieMelding::Schorsing(nr) => suspension(nr),
-        },
-        Gebeurtenis::Geschorst(event) => suspension(event.schorsing),
         _ => None,
-    }?;
-    Some(Zaak { recht_op: zaak.recht_op.min(vandaag), ..zaak })
-}
-
-fn of_request(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Option<Zaak> {
-    let nr = match gebeurtenis {
-        Gebeurtenis::TlvAangevraagd(event) => event.aanvraag,
-        Gebeurtenis::AanvullingGevraagd(event) => event.aanvraag,
-        Gebeurtenis::AdviesUitgebracht(event) => event.aanvraag,
-        Gebeurtenis::Bekendgemaakt(event) => event.aanvraag,
-        Gebeurtenis::VertragingGemeld(event) => event.aanvraag,
-        Gebeurtenis::IngebrekestellingOntvangen(event) => event.aanvraag,
-        _ => return None,
-    };
-    Some(Zaak::aanvraag(dossier.aanvraag(nr)?, vandaag))
+    }
 }
 
 /// The partnership of a school in which the child is or was enrolled.

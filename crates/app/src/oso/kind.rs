@@ -1,6 +1,6 @@
 //! The child and its people from an OSO dossier.
 
-use dossier::gebeurtenis::leven::{Contactgegevens, Geslacht};
+use dossier::leven::feiten::{Contactgegevens, Geslacht};
 use dossier::soort::Relatie;
 use exchange::oso::{Adres, Communicatie, OsoDossier, Verzorger};
 

@@ -4,7 +4,7 @@
 
 use base::Date;
 use base::dates::short_nl;
-use dossier::gebeurtenis::algemeen::OvergenomenWaarde;
+use dossier::algemeen::feiten::OvergenomenWaarde;
 use exchange::oso::{Categorie, Herkomst, Onderwijsondersteuning, OsoDossier, Plek};
 
 /// Every value that is taken over.

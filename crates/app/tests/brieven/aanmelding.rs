@@ -1,12 +1,12 @@
 //! Letters of a registration: to whom, with which days and articles.
 
 use documents::{Adres, EindeGrond, Vervolgplek};
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
-use dossier::opdracht::aanmelding::{
+use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, StelBuitenBehandeling, Weiger, WijsAanbodAf};
+use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
+use dossier::aanmelding::opdracht::{
     OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
-use dossier::opdracht::aanmelding_afloop::{DoeAanbod, LaatToe, StelBuitenBehandeling, Weiger, WijsAanbodAf};
-use dossier::opdracht::tijdelijk::PlaatsTijdelijk;
+use dossier::aanmelding::tijdelijk::PlaatsTijdelijk;
 use dossier::{Actor, Rol};
 
 use crate::letter;
@@ -104,7 +104,7 @@ async fn a_parent_who_registers_does_not_sign_for_the_school() {
     let mut wereld = Wereld::with_family("2026-03-03").await;
     let parent = actor("zonnevis", Rol::Ouder, "gezin/2026-004217");
     let mut registration = meld_aan("2026-03-03");
-    registration.ingediend_door = dossier::gebeurtenis::aanmelding::Indiener::Ouder(1);
+    registration.ingediend_door = dossier::aanmelding::feiten::Indiener::Ouder(1);
     wereld.dossier.personen[0].account = Some(parent.persoon.clone());
     let letters = wereld.letters(&parent, registration).await;
     let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);

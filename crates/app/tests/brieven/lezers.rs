@@ -1,11 +1,11 @@
 //! Who gets a letter, and what stays hidden from whom.
 
 use dossier::Rol;
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
-use dossier::gebeurtenis::leven::Overledene;
-use dossier::opdracht::aanmelding::{StelBehoefteVast, VraagInformatie};
-use dossier::opdracht::aanmelding_afloop::DoeAanbod;
-use dossier::opdracht::leven::{MeldOverlijden, WijzigGezag, ZetGeheimhouding};
+use dossier::aanmelding::afloop::DoeAanbod;
+use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
+use dossier::aanmelding::opdracht::{StelBehoefteVast, VraagInformatie};
+use dossier::leven::feiten::Overledene;
+use dossier::leven::opdracht::{MeldOverlijden, WijzigGezag, ZetGeheimhouding};
 use dossier::soort::Relatie;
 
 use crate::letter;

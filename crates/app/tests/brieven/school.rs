@@ -1,9 +1,9 @@
 //! Letters of a removal and a suspension.
 
 use documents::{InspectieAanleiding, StandAndereSchool, Vervolgplek};
-use dossier::gebeurtenis::aanmelding::BereidGevonden;
-use dossier::gebeurtenis::verwijdering::InspectieMelding;
-use dossier::opdracht::verwijdering::{
+use dossier::aanmelding::feiten::BereidGevonden;
+use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, Schors, Verwijder,
     VindBereideSchool,
 };

@@ -1,18 +1,16 @@
 //! Letters of a request for a TLV.
 
 use documents::{Lezer, Standpunt, Tlvbesluit};
-use dossier::checklist::{self, TlvInvoer};
-use dossier::gebeurtenis::tlv::ZienswijzeVan;
-use dossier::gebeurtenis::tlv_besluit::IngebrekestellingOntvangen;
-use dossier::opdracht::tlv::{
+use dossier::opdracht::{Besluitvorming, Vaststelling};
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
+use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
+use dossier::tlv::besluitfeiten::IngebrekestellingOntvangen;
+use dossier::tlv::checklist::{self, TlvInvoer};
+use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, TekenAdvies, VraagAanvulling, VraagTlvAan,
     WijsDeskundigeToe,
 };
-use dossier::opdracht::tlv_besluit::{
-    MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak,
-};
-use dossier::opdracht::{Besluitvorming, Vaststelling};
-use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
 use dossier::{Actor, Rol};
 
 use crate::letter;

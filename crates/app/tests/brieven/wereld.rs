@@ -7,10 +7,10 @@ use app::organisaties::NieuweOrganisatie;
 use app::{App, AppError, Moment};
 use base::{Date, OrganisatieId, PersoonId, Timestamp};
 use documents::Brief;
-use dossier::gebeurtenis::leven::Contactgegevens;
-use dossier::opdracht::aanmelding::MeldAan;
-use dossier::opdracht::algemeen::OpenDossier;
-use dossier::opdracht::leven::{SchrijfIn, VerbindPersoon};
+use dossier::aanmelding::opdracht::MeldAan;
+use dossier::algemeen::opdracht::OpenDossier;
+use dossier::leven::feiten::Contactgegevens;
+use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::soort::Relatie;
 use dossier::staat::{Adres, Dossier};
@@ -245,7 +245,7 @@ pub(crate) fn meld_aan(ontvangen_op: &str) -> MeldAan {
         andere_scholen: vec!["Het Nest".to_owned()],
         minderjarige_asielzoeker: false,
         toelichting_ouders: String::new(),
-        ingediend_door: dossier::gebeurtenis::aanmelding::Indiener::SchoolNamensOuders,
+        ingediend_door: dossier::aanmelding::feiten::Indiener::SchoolNamensOuders,
     }
 }
 

@@ -8,7 +8,7 @@ impl Dossier {
     /// First day on which a school has nothing more to do with the child: neither as its pupil nor by a registration
     /// that runs or that left it the zorgplicht. What it began and did not finish is no work of anybody then. `None`
     /// while there is no such day.
-    pub(super) fn band_eindigt(&self, school: &Vestigingscode) -> Option<Date> {
+    pub(crate) fn band_eindigt(&self, school: &Vestigingscode) -> Option<Date> {
         let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
         let enrolled = self.inschrijvingen.iter().filter(|i| here(&i.vestiging)).map(|i| i.tot);
         let registered = self.aanmeldingen.iter().filter(|a| here(&a.vestiging)).map(|a| match a.afloop {
@@ -30,7 +30,7 @@ impl Dossier {
     }
 
     /// Until when a school does what a declaration asks: as long as it is valid, and as long as the child is there.
-    pub(super) fn declaration_ends(&self, school: &Vestigingscode, tot_en_met: Date) -> Option<Date> {
+    pub(crate) fn declaration_ends(&self, school: &Vestigingscode, tot_en_met: Date) -> Option<Date> {
         self.band_eindigt(school).and_then(|ends| Some(ends.max(dates::plus_days(tot_en_met, 1)?)))
     }
 }

@@ -9,14 +9,14 @@ use recht::{
     aanmelding as recht_aanmelding, bezwaar as recht_bezwaar, opp, schorsing as recht_schorsing, tlv,
 };
 
+use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
 use crate::berekend::{Berekend, Berekening, Stap};
-use crate::gebeurtenis::aanmelding::{Beslistermijn, TijdelijkRecht};
-use crate::gebeurtenis::tlv_besluit::{Geldigheid, TlvTermijn};
-use crate::gebeurtenis::verwijdering::SchorsingToets;
 use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
 use crate::soort::{Discipline, Schoolsoort, SwvGrond, TlvSoort};
 use crate::staat::{Aanmelding, Dossier, TlvAanvraag};
+use crate::tlv::besluitfeiten::{Geldigheid, TlvTermijn};
+use crate::verwijdering::feiten::SchorsingToets;
 
 /// A suspension: day of the invitation, and the day on which it ended.
 pub type Opgeschort = (Date, Option<Date>);

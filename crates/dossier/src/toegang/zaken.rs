@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use base::{Date, SwvCode, Vestigingscode};
 
 use crate::beurt::Onderwerp;
+use crate::proces::PROCESSEN;
 use crate::staat::{Dossier, Inschrijving, Overname, TlvAanvraag};
 
 /// The cases of a file that a relation opens.
@@ -28,10 +29,11 @@ impl Zaken {
 }
 
 /// A case, where it was begun and when.
-struct Zaak<'a> {
-    onderwerp: Onderwerp,
-    vestiging: &'a Vestigingscode,
-    begonnen_op: Date,
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Zaak<'a> {
+    pub(crate) onderwerp: Onderwerp,
+    pub(crate) vestiging: &'a Vestigingscode,
+    pub(crate) begonnen_op: Date,
 }
 
 impl Dossier {
@@ -41,27 +43,7 @@ impl Dossier {
     }
 
     fn zaken(&self) -> impl Iterator<Item = Zaak<'_>> {
-        let registrations = self.aanmeldingen.iter().map(|a| Zaak {
-            onderwerp: Onderwerp::Aanmelding(a.nr),
-            vestiging: &a.vestiging,
-            begonnen_op: a.ontvangen_op,
-        });
-        let removals = self.verwijderingen.iter().map(|v| Zaak {
-            onderwerp: Onderwerp::Verwijdering(v.nr),
-            vestiging: &v.vestiging,
-            begonnen_op: v.voorgenomen_op,
-        });
-        let suspensions = self.schorsingen.iter().map(|s| Zaak {
-            onderwerp: Onderwerp::Schorsing(s.nr),
-            vestiging: &s.vestiging,
-            begonnen_op: s.van,
-        });
-        let requests = self.aanvragen.iter().map(|a| Zaak {
-            onderwerp: Onderwerp::Aanvraag(a.nr),
-            vestiging: &a.vestiging,
-            begonnen_op: a.gestart_op,
-        });
-        registrations.chain(removals).chain(suspensions).chain(requests)
+        PROCESSEN.iter().flat_map(|proces| (proces.zaken)(self))
     }
 
     fn zaken_waar(&self, opens: impl Fn(&Zaak<'_>) -> bool) -> Zaken {
@@ -72,14 +54,14 @@ impl Dossier {
     }
 
     /// What a school where the child is no pupil knows of: its own cases.
-    pub(super) fn zaken_van(&self, school: &Vestigingscode) -> Zaken {
+    pub(crate) fn zaken_van(&self, school: &Vestigingscode) -> Zaken {
         self.zaken_waar(|zaak| zaak.vestiging.organisatie() == school.organisatie())
     }
 
     /// What the school of a pupil knows of: everything but what passes between the parents and another school where
     /// the child is registered and never became a pupil. It hears of that when the child is enrolled there. A request
     /// of such a school that gave the declaration with which the child came, came with it.
-    pub(super) fn zaken_van_leerling_op(&self, school: &Vestigingscode) -> Zaken {
+    pub(crate) fn zaken_van_leerling_op(&self, school: &Vestigingscode) -> Zaken {
         let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
         self.zaken_waar(|zaak| {
             here(zaak.vestiging)
@@ -127,17 +109,19 @@ impl Dossier {
     }
 
     /// What a partnership knows of on a request: what was sent to it, and what else that school does for the child.
-    pub(super) fn zaken_bij(&self, aanvraag: &TlvAanvraag) -> Zaken {
+    pub(crate) fn zaken_bij(&self, aanvraag: &TlvAanvraag) -> Zaken {
         self.zaken_waar(|zaak| match zaak.onderwerp {
             Onderwerp::Aanvraag(nr) => self
                 .aanvraag(nr)
                 .is_some_and(|other| other.ontvangen_op.is_some() && swv(other) == swv(aanvraag)),
-            _ => zaak.vestiging.organisatie() == aanvraag.vestiging.organisatie(),
+            Onderwerp::Aanmelding(_) | Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => {
+                zaak.vestiging.organisatie() == aanvraag.vestiging.organisatie()
+            }
         })
     }
 
     /// One case and no other.
-    pub(super) fn alleen(&self, onderwerp: Onderwerp) -> Zaken {
+    pub(crate) fn alleen(&self, onderwerp: Onderwerp) -> Zaken {
         self.zaken_waar(|zaak| zaak.onderwerp == onderwerp)
     }
 }

@@ -1,12 +1,12 @@
 //! P1, from first contact to temporary place.
 
 use base::Sector;
-use dossier::gebeurtenis::aanmelding::Indiener;
-use dossier::opdracht::aanmelding::{
+use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::opdracht::{
     MOST_INFORMATION_WEEKS, MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast,
     VerlengBeslistermijn, VraagInformatie, zorgplicht_bij,
 };
-use dossier::opdracht::leven::{SchrijfUit, VerbindPersoon};
+use dossier::leven::opdracht::{SchrijfUit, VerbindPersoon};
 use dossier::soort::{Relatie, Schoolsoort};
 use dossier::staat::AanmeldingFase;
 
@@ -344,7 +344,7 @@ fn a_person_without_end_date_cannot_act_in_anothers_name() {
 
 #[test]
 fn the_sector_follows_the_kind_of_school() {
-    use dossier::opdracht::aanmelding::sector_of;
+    use dossier::aanmelding::opdracht::sector_of;
     assert_eq!(sector_of(Schoolsoort::Sbo), Sector::Po);
     assert_eq!(sector_of(Schoolsoort::Vso), Sector::So);
     assert_eq!(sector_of(Schoolsoort::Vo), Sector::Vo);

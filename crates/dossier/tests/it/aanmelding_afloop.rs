@@ -1,12 +1,12 @@
 //! P1, how a registration ends.
 
 use base::Sector;
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
-use dossier::opdracht::aanmelding::{MeldAan, OntvangInformatie, PlaatsTijdelijk, zorgplicht_bij};
-use dossier::opdracht::aanmelding_afloop::{
+use dossier::aanmelding::afloop::{
     AanvaardAanbod, DoeAanbod, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn, Weiger,
     WijsAanbodAf,
 };
+use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
+use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, zorgplicht_bij};
 use dossier::soort::Schoolsoort;
 use dossier::staat::{AanmeldingFase, Afloop};
 

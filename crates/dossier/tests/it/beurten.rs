@@ -9,7 +9,7 @@ use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, d, ib, kind, loket, meld_aan, ouder,
     ouder_met_gezag, schrijf_in, start, toewijzing, vestiging, vraag_informatie, zienswijze,
 };
-use dossier::opdracht::leven::SchrijfUit;
+use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
 
 #[test]

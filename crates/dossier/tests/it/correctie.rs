@@ -2,13 +2,13 @@
 //! stood in its place.
 
 use dossier::Gebeurtenis;
-use dossier::gebeurtenis::aanmelding::Indiener;
-use dossier::gebeurtenis::algemeen::DossierGeopend;
-use dossier::gebeurtenis::leven::Overledene;
-use dossier::opdracht::aanmelding::{MeldAan, OntvangInformatie, VerlengBeslistermijn};
-use dossier::opdracht::aanmelding_afloop::MeldFeitelijkeWeigering;
-use dossier::opdracht::correctie::{Corrigeer, CorrigeerOntvangst};
-use dossier::opdracht::leven::OntvangNummer;
+use dossier::aanmelding::afloop::MeldFeitelijkeWeigering;
+use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, VerlengBeslistermijn};
+use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::algemeen::feiten::DossierGeopend;
+use dossier::leven::feiten::Overledene;
+use dossier::leven::opdracht::OntvangNummer;
 use dossier::staat::Inhoud;
 
 use crate::gegeven::{
@@ -80,14 +80,14 @@ fn a_replacement_is_of_the_same_kind_about_the_same_person_and_could_have_been_r
     zaak.weigert(corrigeer(1, Some(fact(&zaak, 2)))).veld("nieuw");
     zaak.weigert(corrigeer(1, Some(opened(&zaak, "2026-03-03")))).veld("geboortedatum");
     let Gebeurtenis::PersoonVerbonden(event) = fact(&zaak, 2) else { panic!("connected") };
-    let other = dossier::gebeurtenis::leven::PersoonVerbonden { persoon: 2, ..event };
+    let other = dossier::leven::feiten::PersoonVerbonden { persoon: 2, ..event };
     zaak.weigert(corrigeer(2, Some(other.into()))).veld("nieuw");
     zaak.weigert(corrigeer(9, None)).veld("volgnummer");
     zaak.weigert(Corrigeer { waarom: " ".into(), ..corrigeer(1, Some(opened(&zaak, "2020-03-21"))) })
         .veld("waarom");
     let mut zaak = zaak.clone();
     zaak.doe(OntvangNummer { pgn: "111222333".into() });
-    let wrong = dossier::gebeurtenis::leven::NummerOntvangen { pgn: "123".into() };
+    let wrong = dossier::leven::feiten::NummerOntvangen { pgn: "123".into() };
     zaak.weigert(corrigeer(4, Some(wrong.into()))).veld("pgn");
 }
 

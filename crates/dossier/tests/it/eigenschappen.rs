@@ -3,8 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use base::{Date, dates};
+use dossier::aanmelding::opdracht::MeldAan;
 use dossier::gebeurtenis::Gebeurtenis;
-use dossier::opdracht::aanmelding::MeldAan;
 use dossier::opdracht::regels;
 use dossier::staat::Besluit;
 use dossier::{Dossier, Feit, Inhoud};

@@ -3,22 +3,22 @@
 use std::sync::LazyLock;
 
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Vestigingscode};
-use dossier::checklist::TlvInvoer;
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
-use dossier::gebeurtenis::leven::Contactgegevens;
-use dossier::gebeurtenis::tlv::{Bijlage, ZienswijzeVan};
-use dossier::opdracht::aanmelding::{MeldAan, StelBehoefteVast, VraagInformatie};
-use dossier::opdracht::aanmelding_afloop::{DoeAanbod, LaatToe, Weiger};
-use dossier::opdracht::algemeen::OpenDossier;
-use dossier::opdracht::leven::{SchrijfIn, VerbindPersoon};
-use dossier::opdracht::tlv::{
+use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, Weiger};
+use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
+use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
+use dossier::algemeen::opdracht::OpenDossier;
+use dossier::leven::feiten::Contactgegevens;
+use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::staat::Adres;
+use dossier::tlv::besluit::{MaakBekend, NeemBesluit, Uitspraak};
+use dossier::tlv::checklist::TlvInvoer;
+use dossier::tlv::feiten::{Bijlage, ZienswijzeVan};
+use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, TekenAdvies, VraagAanvulling, VraagTlvAan,
     WijsDeskundigeToe,
 };
-use dossier::opdracht::tlv_besluit::{MaakBekend, NeemBesluit, Uitspraak};
-use dossier::opdracht::verwijdering::{HoorOudersEnLeraar, NeemVerwijderingVoor, Schors, VindBereideSchool};
-use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
-use dossier::staat::Adres;
+use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, NeemVerwijderingVoor, Schors, VindBereideSchool};
 use dossier::{
     Actor, Besluitvorming, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht, Refusal, Rol, Vaststelling,
 };
@@ -124,7 +124,7 @@ pub(crate) fn kind(geboren: &str) -> Zaak {
     let mut zaak = niets();
     zaak.doe(open_dossier(geboren)).doe(ouder_met_gezag("mevrouw M. Zonnedauw"));
     let account = ouder().persoon;
-    zaak.feit(dossier::gebeurtenis::leven::OuderAangesloten { persoon: 1, account });
+    zaak.feit(dossier::leven::feiten::OuderAangesloten { persoon: 1, account });
     zaak
 }
 
@@ -225,7 +225,7 @@ impl Zaak {
 
     /// Records a fact that somebody else decided.
     pub(crate) fn feit(&mut self, gebeurtenis: impl Into<Gebeurtenis>) -> &mut Self {
-        let vaststelling = Vaststelling::new(self.vandaag, &self.ctx(), gebeurtenis);
+        let vaststelling = Vaststelling::new(self.vandaag, &self.dossier, &self.ctx(), gebeurtenis);
         self.record(vaststelling);
         self
     }
@@ -364,7 +364,7 @@ pub(crate) fn meld_aan() -> MeldAan {
 
 /// A registration at another school.
 pub(crate) fn meld_aan_bij(school: &str, soort: Schoolsoort) -> MeldAan {
-    let sector = dossier::opdracht::aanmelding::sector_of(soort);
+    let sector = dossier::aanmelding::opdracht::sector_of(soort);
     MeldAan { vestiging: vestiging(school), schoolsoort: soort, sector, ..meld_aan() }
 }
 
@@ -508,7 +508,7 @@ pub(crate) fn bijlage(vraag: &str) -> Bijlage {
 pub(crate) fn volledig(zaak: &Zaak, aanvraag: u32) -> TlvInvoer {
     let mut invoer = TlvInvoer::default();
     let request = zaak.dossier.aanvraag(aanvraag).expect("a request");
-    let lijst = dossier::checklist::tlv(&zaak.dossier, request, &invoer, &zaak.ctx());
+    let lijst = dossier::tlv::checklist::tlv(&zaak.dossier, request, &invoer, &zaak.ctx());
     for punt in lijst.ontbreekt() {
         invoer.antwoorden.insert(punt.code.clone(), "zie het verslag".into());
     }

@@ -1,9 +1,9 @@
 //! P0: life events and the people around the child.
 
-use dossier::gebeurtenis::algemeen::{Betreft, BriefVastgelegd, OsoOvergenomen, OvergenomenWaarde};
-use dossier::gebeurtenis::leven::{Contactgegevens, Geslacht, Overledene};
-use dossier::opdracht::algemeen::{LegBriefVast, NeemOsoOver, OpenDossier};
-use dossier::opdracht::leven::{
+use dossier::algemeen::feiten::{Betreft, BriefVastgelegd, OsoOvergenomen, OvergenomenWaarde};
+use dossier::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
+use dossier::leven::feiten::{Contactgegevens, Geslacht, Overledene};
+use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
@@ -231,7 +231,7 @@ fn after_a_childs_death_nothing_runs_and_nothing_starts() {
     zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-01"));
     zaak.doe(overleden(Overledene::Leerling));
     assert!(zaak.dossier.beurten().is_empty());
-    assert!(dossier::opdracht::aanmelding::zorgplicht_bij(&zaak.dossier, zaak.vandaag).is_empty());
+    assert!(dossier::aanmelding::opdracht::zorgplicht_bij(&zaak.dossier, zaak.vandaag).is_empty());
     zaak.weigert(meld_aan()).met("overleden");
     zaak.weigert(nieuwe_naam()).met("overleden");
     zaak.weigert(zienswijze(1, None)).met("overleden");

@@ -8,6 +8,7 @@ mod correctie;
 mod eigenschappen;
 mod gegeven;
 mod golden;
+mod kaarten;
 mod leven;
 mod tlv;
 mod tlv_besluit;

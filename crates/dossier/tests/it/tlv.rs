@@ -1,16 +1,16 @@
 //! P4, the request: who applies, what is needed, who is heard.
 
 use base::SwvCode;
-use dossier::checklist::{self, Stand, TlvInvoer};
-use dossier::gebeurtenis::tlv::{Herkomst, ZienswijzeVan};
-use dossier::opdracht::aanmelding_afloop::TrekAanmeldingIn;
-use dossier::opdracht::leven::Verhuis;
-use dossier::opdracht::tlv::{
+use dossier::aanmelding::afloop::TrekAanmeldingIn;
+use dossier::leven::opdracht::Verhuis;
+use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, SwvGrond, TlvSoort};
+use dossier::staat::{Adres, TlvFase};
+use dossier::tlv::checklist::{self, Stand, TlvInvoer};
+use dossier::tlv::feiten::{Herkomst, ZienswijzeVan};
+use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
 };
-use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, SwvGrond, TlvSoort};
-use dossier::staat::{Adres, TlvFase};
 use dossier::{Actor, Rol};
 use verband::{Beleid, ExtraVraag};
 
@@ -172,7 +172,7 @@ fn what_the_file_knows_is_filled_in_with_its_source() {
 #[test]
 fn a_dossier_that_was_taken_over_fills_in_too() {
     let mut zaak = ingeschreven();
-    zaak.doe(dossier::opdracht::algemeen::NeemOsoOver { overname: crate::leven::oso() })
+    zaak.doe(dossier::algemeen::opdracht::NeemOsoOver { overname: crate::leven::oso() })
         .doe(start(TlvSoort::So));
     let Stand::Bekend(known) = stand(&zaak, "inzet_tot_nu_toe") else { panic!("known") };
     assert_eq!(known.waarde, "Een jaar hulp in de klas.");
@@ -455,7 +455,7 @@ fn each_person_speaks_in_the_own_voice() {
 fn a_pupil_of_age_speaks_instead_of_the_parents() {
     let mut zaak = kind("2008-03-02");
     zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
-    zaak.doe(dossier::opdracht::leven::MeldMeerderjarig { handelingsbekwaam: true });
+    zaak.doe(dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true });
     zaak.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(TlvSoort::Vso) });
     zaak.weigert(zienswijze(1, Some(true))).veld("van");
     zaak.doe(GeefZienswijze { van: ZienswijzeVan::Leerling, ..zienswijze(1, Some(true)) });

@@ -1,12 +1,12 @@
 //! P4, the decision: lawful, made known, used, ended.
 
 use base::Date;
-use dossier::opdracht::tlv_besluit::{
+use dossier::soort::{Adviesuitkomst, Discipline, TlvSoort};
+use dossier::staat::{Besluit, TlvFase};
+use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
     TrekTlvIn, Uitspraak, VraagCategorieWijziging,
 };
-use dossier::soort::{Adviesuitkomst, Discipline, TlvSoort};
-use dossier::staat::{Besluit, TlvFase};
 use verband::Beleid;
 
 use crate::gegeven::{
@@ -83,7 +83,7 @@ fn experts_for_the_applicant_do_not_count_where_policy_says_so() {
     let mut zaak = aangevraagd();
     zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..Beleid::default() });
     zaak.met_advies("p-vink", Discipline::Orthopedagoog).als(loket(SWV_PO));
-    zaak.doe(dossier::opdracht::tlv::WijsDeskundigeToe {
+    zaak.doe(dossier::tlv::opdracht::WijsDeskundigeToe {
         onafhankelijk: false,
         ..toewijzing("p-mees", Discipline::Arts)
     });
@@ -168,7 +168,7 @@ fn sbo_has_no_category() {
     let mut zaak = ingeschreven();
     zaak.doe(start(TlvSoort::Sbo));
     let invoer = volledig(&zaak, 1);
-    zaak.doe(dossier::opdracht::tlv::VraagTlvAan { aanvraag: 1, invoer });
+    zaak.doe(dossier::tlv::opdracht::VraagTlvAan { aanvraag: 1, invoer });
     zaak.met_advies("p-vink", Discipline::Orthopedagoog)
         .met_advies("p-mees", Discipline::Arts)
         .als(besluitnemer(SWV_PO));

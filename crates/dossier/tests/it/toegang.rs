@@ -10,9 +10,9 @@ use crate::gegeven::{
     behoefte_vastgesteld, besluitnemer, d, deskundige, directie, ib, ingeschreven, kind, laat_toe, loket,
     maak_bekend, meld_aan, meld_aan_bij, ouder, schrijf_in, start, verleen, verleend, zienswijze,
 };
-use dossier::opdracht::aanmelding_afloop::MeldFeitelijkeWeigering;
-use dossier::opdracht::tlv::StartTlvAanvraag;
+use dossier::aanmelding::afloop::MeldFeitelijkeWeigering;
 use dossier::soort::{Schoolsoort, TlvSoort};
+use dossier::tlv::opdracht::StartTlvAanvraag;
 
 /// A B C D E F G H I J K2 L N, as in the design: r read, w write, * only while something runs, o own.
 const CELLS: [(Rol, &str); 20] = [
@@ -212,7 +212,7 @@ fn start_bij(school: &str, soort: TlvSoort) -> StartTlvAanvraag {
 
 fn known_need(zaak: &Zaak) -> bool {
     let aanvraag = zaak.aanvraag();
-    dossier::checklist::bekend(&zaak.dossier, aanvraag, "ondersteuningsbehoefte", zaak.vandaag).is_some()
+    dossier::tlv::checklist::bekend(&zaak.dossier, aanvraag, "ondersteuningsbehoefte", zaak.vandaag).is_some()
 }
 
 #[test]
@@ -241,13 +241,13 @@ fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() 
     let mut zaak = kind("2020-03-12");
     zaak.doe(meld_aan()).doe(behoefte(true)).doe(start(TlvSoort::So)).doe(zienswijze(1, Some(true)));
     let invoer = crate::gegeven::volledig(&zaak, 1);
-    zaak.doe(dossier::opdracht::tlv::VraagTlvAan { aanvraag: 1, invoer });
+    zaak.doe(dossier::tlv::opdracht::VraagTlvAan { aanvraag: 1, invoer });
     zaak.met_advies("p-vink", dossier::soort::Discipline::Orthopedagoog)
         .met_advies("p-mees", dossier::soort::Discipline::KinderOfJeugdpsycholoog);
     zaak.als(besluitnemer(SWV_PO)).doe(verleen());
     let vandaag = zaak.vandaag;
     zaak.als(loket(SWV_PO)).doe(maak_bekend(vandaag));
-    zaak.als(ib(LIBEL)).doe(dossier::opdracht::tlv_besluit::GebruikTlv {
+    zaak.als(ib(LIBEL)).doe(dossier::tlv::besluit::GebruikTlv {
         aanvraag: 1,
         vestiging: crate::gegeven::vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
@@ -256,7 +256,7 @@ fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() 
     zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-08-01");
     assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"], "and not where else the child was registered");
     // The next school has it from De Libel.
-    let out = dossier::opdracht::leven::SchrijfUit {
+    let out = dossier::leven::opdracht::SchrijfUit {
         vestiging: crate::gegeven::vestiging(LIBEL),
         per: d("2027-08-01"),
         reden: "verhuisd".into(),
@@ -269,7 +269,7 @@ fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() 
 fn the_school_that_a_child_leaves_hears_nothing_of_the_request_that_takes_it_elsewhere() {
     let mut zaak = ook_elders_aangemeld();
     zaak.als(ib(IJSVOGEL)).doe(start_bij(IJSVOGEL, TlvSoort::So));
-    zaak.feit(dossier::gebeurtenis::tlv_besluit::TlvGebruikt {
+    zaak.feit(dossier::tlv::besluitfeiten::TlvGebruikt {
         aanvraag: 1,
         vestiging: crate::gegeven::vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
@@ -284,7 +284,7 @@ fn the_school_that_a_child_leaves_hears_nothing_of_the_request_that_takes_it_els
 #[test]
 fn a_former_pupil_who_is_registered_again_brings_nothing_of_the_school_in_between() {
     let mut zaak = ingeschreven();
-    let out = dossier::opdracht::leven::SchrijfUit {
+    let out = dossier::leven::opdracht::SchrijfUit {
         vestiging: crate::gegeven::vestiging(WATERJUFFER),
         per: d("2026-03-02"),
         reden: "verhuisd".into(),
@@ -300,7 +300,7 @@ fn a_former_pupil_who_is_registered_again_brings_nothing_of_the_school_in_betwee
 fn a_draft_stays_work_while_the_school_keeps_the_zorgplicht() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(start(TlvSoort::So)).doe(crate::gegeven::aanbod("2026-08-01"));
-    zaak.als(ouder()).doe(dossier::opdracht::aanmelding_afloop::AanvaardAanbod {
+    zaak.als(ouder()).doe(dossier::aanmelding::afloop::AanvaardAanbod {
         aanmelding: 1,
         aanbod: 1,
         toelichting: "Goed.".into(),
@@ -315,7 +315,7 @@ fn what_a_school_began_is_nobodys_work_when_the_child_has_left() {
     let mut zaak = ingeschreven();
     zaak.doe(start(TlvSoort::So));
     assert!(zaak.aan_zet().contains(&("aanvraag_invullen", "ib")));
-    zaak.doe(dossier::opdracht::leven::SchrijfUit {
+    zaak.doe(dossier::leven::opdracht::SchrijfUit {
         vestiging: crate::gegeven::vestiging(WATERJUFFER),
         per: d("2026-03-10"),
         reden: "verhuisd".into(),
@@ -355,7 +355,7 @@ fn an_expert_reads_from_the_assignment_to_the_decision_and_only_this_child() {
 #[test]
 fn the_school_of_placement_reads_as_long_as_the_declaration_lasts() {
     let mut zaak = verleend();
-    zaak.als(ib(LIBEL)).doe(dossier::opdracht::tlv_besluit::GebruikTlv {
+    zaak.als(ib(LIBEL)).doe(dossier::tlv::besluit::GebruikTlv {
         aanvraag: 1,
         vestiging: crate::gegeven::vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
@@ -385,7 +385,7 @@ fn a_parent_reads_the_own_childs_file_and_loses_it_with_authority() {
     let parent = zaak.dossier.betrokkenen();
     assert!(leest(ouder(), "", &parent, Deel::E, "2026-03-02"));
     assert!(!leest(actor("p-mistral", Rol::Ouder, "gezin/2026-000017"), "", &parent, Deel::B, "2026-03-02"));
-    zaak.doe(dossier::opdracht::leven::WijzigGezag {
+    zaak.doe(dossier::leven::opdracht::WijzigGezag {
         persoon: 1,
         relatie: Some(dossier::soort::Relatie::OuderZonderGezag),
         per: d("2026-03-02"),

@@ -5,31 +5,31 @@ use std::collections::BTreeSet;
 
 use base::Sector;
 use dossier::Inhoud;
-use dossier::gebeurtenis::EVENT_TYPES;
-use dossier::gebeurtenis::leven::Overledene;
-use dossier::gebeurtenis::verwijdering::InspectieMelding;
-use dossier::opdracht::aanmelding::{
-    MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, VerlengBeslistermijn,
-};
-use dossier::opdracht::aanmelding_afloop::{
+use dossier::aanmelding::afloop::{
     AanvaardAanbod, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn, WijsAanbodAf,
 };
-use dossier::opdracht::algemeen::{LegBriefVast, NeemOsoOver};
-use dossier::opdracht::correctie::{Corrigeer, CorrigeerOntvangst};
-use dossier::opdracht::leven::{
+use dossier::aanmelding::opdracht::{
+    MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, VerlengBeslistermijn,
+};
+use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::algemeen::opdracht::{LegBriefVast, NeemOsoOver};
+use dossier::gebeurtenis::EVENT_TYPES;
+use dossier::leven::feiten::Overledene;
+use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfUit, SluitOuderAan, Verhuis,
     WijzigGezag, ZetGeheimhouding,
 };
-use dossier::opdracht::tlv::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
-use dossier::opdracht::tlv_besluit::{
+use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::staat::Adres;
+use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
     VraagCategorieWijziging,
 };
-use dossier::opdracht::verwijdering::{
+use dossier::tlv::opdracht::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
+use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::opdracht::{
     MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
 };
-use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, TlvSoort};
-use dossier::staat::Adres;
 
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, advies,
@@ -115,9 +115,9 @@ fn drie_aanmeldingen() -> Zaak {
     let mut zaak = aangemeld();
     zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, reden: String::new() }).als(ib(WATERJUFFER));
     zaak.doe(meld_aan());
-    zaak.doe(dossier::opdracht::aanmelding_afloop::LaatToe { aanmelding: 2, ..laat_toe("2026-08-01") });
+    zaak.doe(dossier::aanmelding::afloop::LaatToe { aanmelding: 2, ..laat_toe("2026-08-01") });
     zaak.doe(MeldAan { ontvangen_op: d("2026-03-02"), ..meld_aan() });
-    zaak.doe(dossier::opdracht::aanmelding::VraagInformatie {
+    zaak.doe(dossier::aanmelding::opdracht::VraagInformatie {
         aanmelding: 3,
         ..vraag_informatie("2026-03-16")
     });
@@ -152,8 +152,8 @@ fn verwijdering_ingetrokken() -> Zaak {
     for nr in 1..=4 {
         zaak.doe(voornemen(WATERJUFFER, Sector::Po));
         let hear =
-            dossier::opdracht::verwijdering::HoorOudersEnLeraar { verwijdering: nr, ..horen("2026-03-02") };
-        let find = dossier::opdracht::verwijdering::VindBereideSchool {
+            dossier::verwijdering::opdracht::HoorOudersEnLeraar { verwijdering: nr, ..horen("2026-03-02") };
+        let find = dossier::verwijdering::opdracht::VindBereideSchool {
             verwijdering: nr,
             ..vind_school("De IJsvogel")
         };

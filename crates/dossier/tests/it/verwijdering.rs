@@ -1,15 +1,15 @@
 //! P1b: removal and suspension.
 
 use base::Sector;
-use dossier::gebeurtenis::aanmelding::BereidGevonden;
-use dossier::gebeurtenis::verwijdering::InspectieMelding;
-use dossier::opdracht::leven::SchrijfUit;
-use dossier::opdracht::verwijdering::{
-    MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder, VindBereideSchool,
-};
+use dossier::aanmelding::feiten::BereidGevonden;
+use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::Schoolsoort;
 use dossier::staat::VerwijderingFase;
 use dossier::toegang::Wie;
+use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::opdracht::{
+    MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder, VindBereideSchool,
+};
 
 use crate::gegeven::{
     IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, schors,

@@ -3,26 +3,26 @@
 use std::collections::BTreeSet;
 
 use base::{Sector, dates};
-use dossier::gebeurtenis::aanmelding::{Overleg, Weigeringsgrond};
-use dossier::opdracht::aanmelding::{
-    MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
-};
-use dossier::opdracht::aanmelding_afloop::{
+use dossier::aanmelding::afloop::{
     AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
     Weiger, WijsAanbodAf,
 };
-use dossier::opdracht::correctie::CorrigeerOntvangst;
-use dossier::opdracht::tlv::{
+use dossier::aanmelding::feiten::{Overleg, Weigeringsgrond};
+use dossier::aanmelding::opdracht::{
+    MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
+};
+use dossier::algemeen::correctie::CorrigeerOntvangst;
+use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
+use dossier::tlv::besluit::{
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, TrekTlvIn, Uitspraak,
+};
+use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
 };
-use dossier::opdracht::tlv_besluit::{
-    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, TrekTlvIn, Uitspraak,
-};
-use dossier::opdracht::verwijdering::{
+use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor, TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
-use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
 use dossier::{Actor, Opdracht};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -134,7 +134,7 @@ fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     let today = zaak.vandaag;
     let soon = dates::plus_days(today, i32::from(variant % 9)).expect("a day");
     let reden = || "een andere oplossing".to_owned();
-    let suspended = dossier::opdracht::verwijdering::Schors {
+    let suspended = dossier::verwijdering::opdracht::Schors {
         van: today,
         tot_en_met: soon,
         ..schors("2026-03-02", "2026-03-02")

@@ -1,11 +1,11 @@
 //! Registrations that run: received, waiting, assessed, extended.
 
 use base::{Date, Sector, dates};
-use dossier::gebeurtenis::aanmelding::Indiener;
-use dossier::opdracht::Opdracht;
-use dossier::opdracht::aanmelding::{
+use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
+use dossier::opdracht::Opdracht;
 
 use super::teksten;
 use super::verteller::{Stap, Verteller, plus};

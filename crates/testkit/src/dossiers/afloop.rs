@@ -1,12 +1,12 @@
 //! How registrations end: offers, admission, refusal, temporary places, withdrawal.
 
 use base::{Date, dates};
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
-use dossier::opdracht::aanmelding::PlaatsTijdelijk;
-use dossier::opdracht::aanmelding_afloop::{
+use dossier::aanmelding::afloop::{
     AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
     Weiger, WijsAanbodAf,
 };
+use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
+use dossier::aanmelding::opdracht::PlaatsTijdelijk;
 
 use super::aanmelding::TERMIJN;
 use super::teksten;

@@ -1,10 +1,10 @@
 //! How a file begins: the child, the parents, the school.
 
 use base::{Date, Schooljaar, dates};
-use dossier::gebeurtenis::leven::Contactgegevens;
+use dossier::algemeen::opdracht::OpenDossier;
+use dossier::leven::feiten::Contactgegevens;
+use dossier::leven::opdracht::{NodigOuderUit, SchrijfIn, SluitOuderAan, VerbindPersoon};
 use dossier::opdracht::Opdracht;
-use dossier::opdracht::algemeen::OpenDossier;
-use dossier::opdracht::leven::{NodigOuderUit, SchrijfIn, SluitOuderAan, VerbindPersoon};
 use dossier::soort::{Relatie, Schoolsoort};
 
 use super::Aangeslotene;

@@ -2,9 +2,9 @@
 
 use base::{Date, Schooljaar};
 use dossier::Gebeurtenis;
-use dossier::gebeurtenis::leven::{Geslacht, Overledene};
-use dossier::opdracht::correctie::{Corrigeer, CorrigeerOntvangst};
-use dossier::opdracht::leven::{
+use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::leven::feiten::{Geslacht, Overledene};
+use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, SchrijfUit, Verhuis, WijzigGezag, WijzigNaam,
     ZetGeheimhouding,
 };

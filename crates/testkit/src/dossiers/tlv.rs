@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use base::{Date, SwvCode};
-use dossier::checklist::{self, TlvInvoer};
-use dossier::gebeurtenis::tlv::ZienswijzeVan;
-use dossier::opdracht::tlv::{
+use dossier::soort::{Adviesuitkomst, TlvSoort};
+use dossier::tlv::besluit::{MeldVertraging, OntvangIngebrekestelling};
+use dossier::tlv::checklist::{self, TlvInvoer};
+use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, VraagAanvulling,
     VraagTlvAan, WijsDeskundigeToe,
 };
-use dossier::opdracht::tlv_besluit::{MeldVertraging, OntvangIngebrekestelling};
-use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::{Actor, Besluitvorming};
 
 use super::teksten;

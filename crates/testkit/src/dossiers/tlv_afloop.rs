@@ -1,11 +1,11 @@
 //! Requests that were decided: made known, used, ending, renewed, refused, withdrawn.
 
 use base::{Date, Schooljaar, dates};
-use dossier::opdracht::tlv::TrekTlvAanvraagIn;
-use dossier::opdracht::tlv_besluit::{
+use dossier::soort::{Bekendmakingswijze, TlvSoort};
+use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, NeemBesluit, TrekTlvIn, Uitspraak, VraagCategorieWijziging,
 };
-use dossier::soort::{Bekendmakingswijze, TlvSoort};
+use dossier::tlv::opdracht::TrekTlvAanvraagIn;
 
 use super::gezin::inschrijving;
 use super::teksten;

@@ -1,8 +1,8 @@
 //! Removals and suspensions.
 
 use base::Date;
-use dossier::gebeurtenis::verwijdering::InspectieMelding;
-use dossier::opdracht::verwijdering::{
+use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
     TrekVoornemenIn, Verwijder, VindBereideSchool,
 };

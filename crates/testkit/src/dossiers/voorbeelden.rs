@@ -1,6 +1,6 @@
 //! The families of the demo: five children whose parents can be chosen in the demo.
 
-use dossier::gebeurtenis::leven::Geslacht;
+use dossier::leven::feiten::Geslacht;
 
 use super::Verhaallijn;
 use crate::regio::Kind;

@@ -1,6 +1,6 @@
 //! Invented children and their parents.
 
-use dossier::gebeurtenis::leven::Geslacht;
+use dossier::leven::feiten::Geslacht;
 
 use super::namen::{ACHTERNAMEN, ACHTERNAMEN_MET, JONGENS, MEISJES, VOORLETTERS};
 use crate::worp::Worp;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use base::Date;
-use dossier::checklist::{Checklist, Punt, Stand};
+use dossier::tlv::checklist::{Checklist, Punt, Stand};
 
 use super::Bronlink;
 

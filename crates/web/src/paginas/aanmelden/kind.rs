@@ -6,7 +6,7 @@ use app::organisaties::Postcodegebied;
 use base::Postcode;
 use base::dates::long_nl;
 use dossier::Refusal;
-use dossier::gebeurtenis::leven::{Contactgegevens, Geslacht};
+use dossier::leven::feiten::{Contactgegevens, Geslacht};
 use dossier::opdracht::invoer;
 use dossier::soort::Relatie;
 

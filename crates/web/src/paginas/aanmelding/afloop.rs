@@ -2,12 +2,12 @@
 
 use base::Date;
 use base::dates::{long_nl, short_nl};
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
-use dossier::opdracht::Opdracht;
-use dossier::opdracht::aanmelding::PlaatsTijdelijk;
-use dossier::opdracht::aanmelding_afloop::{
+use dossier::aanmelding::afloop::{
     AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, TrekAanmeldingIn, WijsAanbodAf,
 };
+use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
+use dossier::aanmelding::opdracht::PlaatsTijdelijk;
+use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 

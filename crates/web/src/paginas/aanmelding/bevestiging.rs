@@ -4,7 +4,7 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::dates::long_nl;
-use dossier::gebeurtenis::algemeen::Betreft;
+use dossier::algemeen::feiten::Betreft;
 use dossier::staat::Aanmelding;
 
 use super::number;

@@ -3,10 +3,10 @@
 use app::inzage::Doel;
 use askama::Template;
 use base::dates::{long_nl, short_nl};
+use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
+use dossier::aanmelding::staat::Antwoord;
+use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::{Onderwerp, Zet};
-use dossier::gebeurtenis::aanmelding::{Indiener, Weigeringsgrond};
-use dossier::gebeurtenis::algemeen::Betreft;
-use dossier::staat::aanmelding::Antwoord;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol};
 

@@ -4,12 +4,12 @@ use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use dossier::Refusal;
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg};
-use dossier::opdracht::Opdracht;
-use dossier::opdracht::aanmelding::{
+use dossier::aanmelding::afloop::{DoeAanbod, StelBuitenBehandeling, TrekAanmeldingIn};
+use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
+use dossier::aanmelding::opdracht::{
     OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
-use dossier::opdracht::aanmelding_afloop::{DoeAanbod, StelBuitenBehandeling, TrekAanmeldingIn};
+use dossier::opdracht::Opdracht;
 use dossier::staat::Aanmelding;
 
 use super::blad::{Begin, Stap};

@@ -3,12 +3,12 @@
 use base::Date;
 use base::dates::{long_nl, plus_days, short_nl};
 use dossier::Gebeurtenis;
-use dossier::opdracht::Opdracht;
-use dossier::opdracht::aanmelding::{
+use dossier::aanmelding::afloop::StelBuitenBehandeling;
+use dossier::aanmelding::opdracht::{
     MOST_INFORMATION_WEEKS, OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
-use dossier::opdracht::aanmelding_afloop::StelBuitenBehandeling;
-use dossier::opdracht::correctie::CorrigeerOntvangst;
+use dossier::algemeen::correctie::CorrigeerOntvangst;
+use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 

@@ -4,12 +4,12 @@
 
 use base::dates::short_nl;
 use dossier::Refusal;
-use dossier::checklist::{Checklist, Punt, Stand};
-use dossier::gebeurtenis::aanmelding::{BereidGevonden, Overleg, Weigeringsgrond};
+use dossier::aanmelding::afloop::{Weiger, WeigeringsPunt};
+use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
 use dossier::opdracht::Opdracht;
-use dossier::opdracht::aanmelding_afloop::{Weiger, WeigeringsPunt};
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
+use dossier::tlv::checklist::{Checklist, Punt, Stand};
 
 use super::afloop;
 use super::blad::Begin;

@@ -9,8 +9,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use base::Date;
 use base::dates::short_nl;
-use dossier::opdracht::tlv::OntvangAanvulling;
 use dossier::staat::TlvFase;
+use dossier::tlv::opdracht::OntvangAanvulling;
 
 use super::invullen::back;
 use super::vragen::{Bijlageblok, is_typed};

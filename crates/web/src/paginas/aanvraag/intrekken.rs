@@ -2,7 +2,7 @@
 
 use app::inzage::Doel;
 use axum::extract::{Path, State};
-use dossier::opdracht::tlv::TrekTlvAanvraagIn;
+use dossier::tlv::opdracht::TrekTlvAanvraagIn;
 
 use super::invullen::back;
 use super::{Gezien, Nee, Stap, expected};

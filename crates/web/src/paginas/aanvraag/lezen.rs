@@ -5,8 +5,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use base::Date;
 use base::dates::short_nl;
+use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
-use dossier::gebeurtenis::algemeen::Betreft;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 

@@ -12,9 +12,9 @@ use base::SwvCode;
 use base::dates::short_nl;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::regels::SwvVraag;
-use dossier::opdracht::tlv::StartTlvAanvraag;
 use dossier::soort::{SwvGrond, TlvSoort};
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
+use dossier::tlv::opdracht::StartTlvAanvraag;
 
 use super::{Nee, expected};
 use crate::error::{Fout, Uitkomst, redirect};

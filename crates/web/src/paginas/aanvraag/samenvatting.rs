@@ -6,10 +6,10 @@ use app::kind::Kindbeeld;
 use askama::Template;
 use base::dates::short_nl;
 use base::{Date, PersoonId};
-use dossier::gebeurtenis::algemeen::OvergenomenBijlage;
-use dossier::gebeurtenis::tlv::{Antwoord, Bijlage, Herkomst, Zienswijze, ZienswijzeVan};
+use dossier::algemeen::feiten::OvergenomenBijlage;
 use dossier::soort::Adviesuitkomst;
 use dossier::staat::{Advies, TlvAanvraag};
+use dossier::tlv::feiten::{Antwoord, Bijlage, Herkomst, Zienswijze, ZienswijzeVan};
 
 use super::tekst::{Tekst, shorten};
 use super::{heading, vragen};

@@ -3,7 +3,7 @@
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use dossier::checklist::TlvInvoer;
+use dossier::tlv::checklist::TlvInvoer;
 
 use super::invullen::{back, open_form};
 use super::stap::Nee;

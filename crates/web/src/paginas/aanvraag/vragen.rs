@@ -3,8 +3,8 @@
 
 use app::aanvraag::Aanvraagformulier;
 use base::{Date, DossierNummer};
-use dossier::checklist::{Punt, Stand};
-use dossier::gebeurtenis::tlv::Herkomst;
+use dossier::tlv::checklist::{Punt, Stand};
+use dossier::tlv::feiten::Herkomst;
 use recht::{Waarde, Wet};
 
 use super::concept::Collega;

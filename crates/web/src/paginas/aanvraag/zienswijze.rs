@@ -5,8 +5,8 @@ use app::dossiers::Uitvoering;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
 use dossier::Rol;
-use dossier::gebeurtenis::tlv::ZienswijzeVan;
-use dossier::opdracht::tlv::GeefZienswijze;
+use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::opdracht::GeefZienswijze;
 
 use super::invullen::back;
 use super::{Gezien, Nee, Plek, Stap, expected};

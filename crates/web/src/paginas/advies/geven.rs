@@ -5,9 +5,9 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::PersoonId;
-use dossier::opdracht::tlv::BrengAdviesUit;
 use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::Toewijzing;
+use dossier::tlv::opdracht::BrengAdviesUit;
 
 use super::tekenen::{Voorstel, voorstel};
 use crate::error::{Fout, Uitkomst, redirect};

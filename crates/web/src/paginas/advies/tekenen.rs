@@ -3,7 +3,7 @@
 use app::dossiers::Uitvoering;
 use axum::extract::{Path, State};
 use base::Date;
-use dossier::opdracht::tlv::TekenAdvies;
+use dossier::tlv::opdracht::TekenAdvies;
 
 use crate::error::{Uitkomst, redirect};
 use crate::form::Formulier;

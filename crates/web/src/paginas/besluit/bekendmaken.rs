@@ -5,8 +5,8 @@ use app::inzage::Doel;
 use axum::extract::{Path, State};
 use base::dates::short_nl;
 use dossier::opdracht::regels;
-use dossier::opdracht::tlv_besluit::MaakBekend;
 use dossier::soort::Bekendmakingswijze;
+use dossier::tlv::besluit::MaakBekend;
 
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};

@@ -1,9 +1,9 @@
 //! What is decided, as it is typed: the outcome, the period, and the reasons in parts that become one text.
 
 use base::Date;
-use dossier::opdracht::tlv_besluit::{NeemBesluit, Uitspraak};
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvAanvraag;
+use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
 use recht::tlv::GeldigheidInvoer;
 
 use super::Zaak;

@@ -4,8 +4,8 @@ use app::inzage::Meekijker;
 use app::kind::Kindbeeld;
 use base::Date;
 use base::dates::short_nl;
-use dossier::staat::tlv::Besluit;
 use dossier::staat::{Afloop, TlvFase};
+use dossier::tlv::staat::Besluit;
 use dossier::toegang::Deel;
 
 use crate::onderdelen::{Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, short_date};

@@ -4,9 +4,9 @@ use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use dossier::Refusal;
-use dossier::gebeurtenis::leven::Overledene;
+use dossier::leven::feiten::Overledene;
+use dossier::leven::opdracht::{MeldOverlijden, WijzigGezag};
 use dossier::opdracht::Opdracht;
-use dossier::opdracht::leven::{MeldOverlijden, WijzigGezag};
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 

@@ -6,12 +6,12 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::{Date, Vestigingscode};
 use dossier::Refusal;
-use dossier::gebeurtenis::leven::{Contactgegevens, Overledene};
-use dossier::opdracht::Opdracht;
-use dossier::opdracht::leven::{
+use dossier::leven::feiten::{Contactgegevens, Overledene};
+use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, OntvangNummer, SchrijfIn, SchrijfUit, VerbindPersoon,
     Verhuis, WijzigNaam, ZetGeheimhouding,
 };
+use dossier::opdracht::Opdracht;
 use dossier::soort::Relatie;
 
 use super::handelingen::Doen;

@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use base::DossierNummer;
 use dossier::Rol;
-use dossier::gebeurtenis::leven::Overledene;
+use dossier::leven::feiten::Overledene;
 use dossier::soort::Relatie;
 use dossier::{Dossier, Gebeurtenis, Inhoud};
 use testkit::dossiers::Verhaallijn;

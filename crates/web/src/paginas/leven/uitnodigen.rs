@@ -15,7 +15,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HOST};
 use axum::response::IntoResponse;
 use base::Date;
 use base::dates::{long_nl, plus_days};
-use dossier::opdracht::leven::NodigOuderUit;
+use dossier::leven::opdracht::NodigOuderUit;
 use dossier::staat::Persoon;
 
 use super::personen::find;

@@ -7,7 +7,7 @@ use app::aanmelden::NieuwKind;
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::dates::long_nl;
-use dossier::opdracht::correctie::Corrigeer;
+use dossier::algemeen::correctie::Corrigeer;
 use dossier::tijdlijn::Regel;
 use dossier::{Gebeurtenis, Refusal};
 

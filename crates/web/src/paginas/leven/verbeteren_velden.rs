@@ -199,7 +199,7 @@ pub(super) fn with_address(feit: &mut Gebeurtenis, adres: Adres) {
 
 #[cfg(test)]
 mod tests {
-    use dossier::gebeurtenis::leven::{NummerOntvangen, Uitgeschreven};
+    use dossier::leven::feiten::{NummerOntvangen, Uitgeschreven};
 
     use super::*;
     use crate::paginas::aanmelding::concept::form_of;

@@ -4,8 +4,8 @@ use app::dossiers::Uitvoering;
 use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::Opdracht;
-use dossier::opdracht::tlv::{OntvangAanvulling, VraagAanvulling};
 use dossier::staat::TlvFase;
+use dossier::tlv::opdracht::{OntvangAanvulling, VraagAanvulling};
 
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};

@@ -4,9 +4,9 @@ use app::dossiers::Uitvoering;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use dossier::opdracht::tlv::BeeindigToewijzing;
 use dossier::soort::Discipline;
 use dossier::staat::Toewijzing;
+use dossier::tlv::opdracht::BeeindigToewijzing;
 
 use super::experts::{self, Expert};
 use crate::error::{Fout, Uitkomst, redirect};

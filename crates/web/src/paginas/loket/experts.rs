@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use app::concepten::LosFormulier;
 use app::deskundigen::{Deskundige, Werkgever};
 use base::{BevoegdGezagNummer, OrganisatieId, PersoonId};
-use dossier::opdracht::tlv::WijsDeskundigeToe;
 use dossier::soort::Discipline;
 use dossier::staat::TlvAanvraag;
+use dossier::tlv::opdracht::WijsDeskundigeToe;
 
 use crate::error::Fout;
 use crate::session::Kijker;

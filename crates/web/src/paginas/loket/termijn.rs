@@ -5,7 +5,7 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::Opdracht;
-use dossier::opdracht::tlv_besluit::{MeldVertraging, OntvangIngebrekestelling};
+use dossier::tlv::besluit::{MeldVertraging, OntvangIngebrekestelling};
 
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Lezer};

@@ -11,11 +11,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::get;
 use base::dates::long_nl;
-use dossier::gebeurtenis::tlv::ZienswijzeVan;
+use dossier::aanmelding::afloop::{AanvaardAanbod, WijsAanbodAf};
+use dossier::aanmelding::opdracht::MeldEersteContact;
 use dossier::opdracht::Opdracht;
-use dossier::opdracht::aanmelding::MeldEersteContact;
-use dossier::opdracht::aanmelding_afloop::{AanvaardAanbod, WijsAanbodAf};
-use dossier::opdracht::tlv::GeefZienswijze;
+use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::opdracht::GeefZienswijze;
 
 use super::look;
 use crate::error::{Fout, Uitkomst, redirect};

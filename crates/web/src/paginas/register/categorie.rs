@@ -3,8 +3,8 @@
 use app::dossiers::Uitvoering;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
-use dossier::opdracht::tlv_besluit::VraagCategorieWijziging;
 use dossier::staat::{Besluit, TlvFase};
+use dossier::tlv::besluit::VraagCategorieWijziging;
 
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};

@@ -8,8 +8,8 @@ use app::lijst::Tlv;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::Opdracht;
-use dossier::opdracht::tlv_besluit::{LaatTlvVerlopen, TrekTlvIn};
 use dossier::soort::TlvSoort;
+use dossier::tlv::besluit::{LaatTlvVerlopen, TrekTlvIn};
 
 use super::lijst::stand;
 use crate::error::{Fout, Uitkomst, redirect};

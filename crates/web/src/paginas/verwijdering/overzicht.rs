@@ -4,8 +4,8 @@ use app::inzage::Doel;
 use askama::Template;
 use base::Sector;
 use base::dates::{long_nl, short_nl};
+use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
-use dossier::gebeurtenis::algemeen::Betreft;
 use dossier::staat::{Schorsing, Verwijdering};
 
 use super::handelingen::Doen;

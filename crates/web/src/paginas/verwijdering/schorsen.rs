@@ -4,10 +4,10 @@ use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::dates::short_nl;
-use dossier::gebeurtenis::verwijdering::{InspectieMelding, SchorsingToets};
 use dossier::opdracht::Opdracht;
-use dossier::opdracht::verwijdering::{MeldAanInspectie, Schors};
 use dossier::staat::Schorsing;
+use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
+use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
 use dossier::{Berekend, Gebeurtenis, Refusal};
 
 use crate::form::{Formulier, Lezer, parse_date};

@@ -5,14 +5,14 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::{Sector, dates};
 use dossier::Refusal;
-use dossier::gebeurtenis::verwijdering::InspectieMelding;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels::{self, sector_of};
-use dossier::opdracht::verwijdering::{
+use dossier::staat::Verwijdering;
+use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie,
     TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
-use dossier::staat::Verwijdering;
 
 use super::handelingen::Doen;
 use crate::error::Fout;

@@ -1,0 +1,392 @@
+//! P1: how a registration ends: offer, admission, not handled, withdrawn. Refusal has its own module.
+
+use base::{Date, dates};
+
+use crate::aanmelding::feiten::{
+    AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden,
+    BuitenBehandelingGesteld, FeitelijkGeweigerd, Overleg, TijdelijkePlaatsingGeeindigd, Toegelaten,
+};
+use crate::aanmelding::opdracht::{open, open_for_all};
+use crate::aanmelding::tijdelijk::enrolment;
+use crate::leven::feiten::Uitgeschreven;
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
+use crate::refusal::Refusal;
+use crate::soort::Schoolsoort;
+use crate::staat::{Aanbod, Aanmelding, Dossier};
+
+pub use crate::aanmelding::weigering::{Weiger, WeigeringsPunt};
+
+pub(crate) fn check_bereid(
+    school: &BereidGevonden,
+    ctx: &Besluitvorming<'_>,
+) -> Result<BereidGevonden, Refusal> {
+    Ok(BereidGevonden {
+        schoolnaam: invoer::line("schoolnaam", &school.schoolnaam)?,
+        vestiging: school.vestiging.clone(),
+        bereid_op: invoer::happened("bereid_op", school.bereid_op, Date::MIN, ctx)?,
+        bewijs: invoer::text("bewijs", &school.bewijs)?,
+    })
+}
+
+/// Talks with the parents about this registration: not from before it came in.
+pub(crate) fn check_overleg(
+    overleg: &Overleg,
+    aanmelding: &Aanmelding,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Overleg, Refusal> {
+    Ok(Overleg {
+        op: invoer::happened("overleg_op", overleg.op, aanmelding.ontvangen_op, ctx)?,
+        met: invoer::line("overleg_met", &overleg.met)?,
+        uitkomst: invoer::text("overleg_uitkomst", &overleg.uitkomst)?,
+    })
+}
+
+/// A temporary place that runs now.
+fn has_temporary(aanmelding: &Aanmelding) -> bool {
+    aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none())
+}
+
+/// A temporary place ends with the registration: the child is enrolled there until this day.
+///
+/// The school holds these facts, also when a parent ends the registration.
+pub(crate) fn end_temporary(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Vec<Vaststelling> {
+    if !has_temporary(aanmelding) {
+        return Vec::new();
+    }
+    let ended = TijdelijkePlaatsingGeeindigd { aanmelding: aanmelding.nr, per, definitief: false };
+    let reden = "einde van de tijdelijke plaatsing".to_owned();
+    let left = Uitgeschreven { vestiging: aanmelding.vestiging.clone(), per, reden };
+    vec![
+        Vaststelling::new(ctx.vandaag, dossier, ctx, ended),
+        Vaststelling::new(ctx.vandaag, dossier, ctx, left),
+    ]
+}
+
+/// R1.8: the child leaves on the day after the decision.
+pub(crate) fn day_after_decision(ctx: &Besluitvorming<'_>) -> Date {
+    invoer::day_after(ctx.vandaag)
+}
+
+/// Offers a place at another school that is willing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoeAanbod {
+    /// Registration.
+    pub aanmelding: u32,
+    /// School that is willing.
+    pub school: BereidGevonden,
+    /// What it offers.
+    pub wat: String,
+    /// From when.
+    pub per: Date,
+    /// Other possibilities that were looked at.
+    pub andere_mogelijkheden: Vec<String>,
+    /// Consultation with the parents.
+    pub overleg: Overleg,
+}
+
+impl Decide for DoeAanbod {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        if aanmelding.behoefte.is_none() {
+            let artikel = regels::artikel(
+                ctx,
+                "aanmelding.behoefte_beoordelen",
+                aanmelding.sector,
+                aanmelding.ontvangen_op,
+            );
+            return Err(Refusal::new(
+                "behoefte_niet_vastgesteld",
+                "er is nog niet vastgesteld wat het kind nodig heeft",
+            )
+            .because(artikel)
+            .instead("eerst vaststellen of er extra ondersteuning nodig is"));
+        }
+        if aanmelding.open_aanbod().is_some() {
+            return Err(Refusal::new(
+                "aanbod_open",
+                "de ouders hebben nog niet geantwoord op het vorige aanbod",
+            )
+            .instead("eerst hun antwoord vastleggen"));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            AanbodGedaan {
+                aanmelding: aanmelding.nr,
+                aanbod: invoer::next_nr(aanmelding.aanbiedingen.len()),
+                school: check_bereid(&self.school, ctx)?,
+                wat: invoer::text("wat", &self.wat)?,
+                per: invoer::plannable("per", self.per, ctx)?,
+                andere_mogelijkheden: invoer::lines("andere_mogelijkheden", &self.andere_mogelijkheden)?,
+                overleg: check_overleg(&self.overleg, aanmelding, ctx)?,
+            },
+        )])
+    }
+}
+
+fn open_aanbod(aanmelding: &Aanmelding, nr: u32) -> Result<&Aanbod, Refusal> {
+    aanmelding
+        .open_aanbod()
+        .filter(|aanbod| aanbod.nr == nr)
+        .ok_or_else(|| Refusal::field("aanbod", "dit aanbod staat niet open"))
+}
+
+/// The parents accept the offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AanvaardAanbod {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Offer.
+    pub aanbod: u32,
+    /// How they let it be known.
+    pub toelichting: String,
+}
+
+impl Decide for AanvaardAanbod {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let aanbod = open_aanbod(aanmelding, self.aanbod)?;
+        // The child keeps the temporary place until the offered one begins.
+        let mut events = end_temporary(dossier, aanmelding, aanbod.per.max(day_after_decision(ctx)), ctx);
+        events.push(Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            AanbodAanvaard {
+                aanmelding: aanmelding.nr,
+                aanbod: self.aanbod,
+                toelichting: invoer::words_of_parent("toelichting", &self.toelichting, ctx)?,
+            },
+        ));
+        Ok(events)
+    }
+}
+
+/// The parents say no to the offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WijsAanbodAf {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Offer.
+    pub aanbod: u32,
+    /// Why, if they said so.
+    pub reden: String,
+}
+
+impl Decide for WijsAanbodAf {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        open_aanbod(aanmelding, self.aanbod)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            AanbodAfgewezen {
+                aanmelding: aanmelding.nr,
+                aanbod: self.aanbod,
+                reden: invoer::optional_text("reden", &self.reden)?,
+            },
+        )])
+    }
+}
+
+/// Admits the child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaatToe {
+    /// Registration.
+    pub aanmelding: u32,
+    /// First day at school.
+    pub per: Date,
+    /// Group; may be empty.
+    pub groep: String,
+}
+
+impl LaatToe {
+    /// First day of the enrolment: not before the registration, and at a school not before the age of
+    /// admission. A temporary place becomes definitive with the decision, not later.
+    fn first_day(
+        &self,
+        aanmelding: &Aanmelding,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Date, Refusal> {
+        let per = invoer::not_before("per", self.per, aanmelding.ontvangen_op)?;
+        if has_temporary(aanmelding) && per > ctx.vandaag {
+            return Err(Refusal::field(
+                "per",
+                "het kind zit hier al tijdelijk; de plek wordt vast op de dag van het besluit",
+            )
+            .because(aanmelding.tijdelijk_recht.berekening.vindplaats().cloned())
+            .instead("vandaag kiezen"));
+        }
+        let leeftijd = regels::getal(ctx, "aanmelding.toelating_leeftijd", per)?;
+        let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
+        if let Some(of_age) =
+            of_age.filter(|day| per < *day && aanmelding.schoolsoort != Schoolsoort::InstellingC12)
+        {
+            return Err(Refusal::field(
+                "per",
+                format!("toelaten kan vanaf {}: dan wordt het kind {leeftijd} jaar", dates::short_nl(of_age)),
+            )
+            .because(regels::vindplaats(ctx, "aanmelding.toelating_leeftijd", per))
+            .instead("nu toelaten per die dag"));
+        }
+        invoer::plannable("per", per, ctx)
+    }
+}
+
+impl Decide for LaatToe {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let per = self.first_day(aanmelding, dossier, ctx)?;
+        let groep = invoer::optional_line("groep", &self.groep)?;
+        let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| has_temporary(aanmelding));
+        let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
+        let opp_uiterlijk = if needs_support || regels::always_opp(ctx, aanmelding.schoolsoort) {
+            let definitive = temporary.map_or(per, |_| ctx.vandaag);
+            Some(regels::opp_termijn(ctx, definitive, temporary.map(|plaatsing| plaatsing.per))?)
+        } else {
+            None
+        };
+        let mut events = Vec::new();
+        if temporary.is_some() {
+            let definitive = TijdelijkePlaatsingGeeindigd {
+                aanmelding: aanmelding.nr,
+                per: ctx.vandaag,
+                definitief: true,
+            };
+            events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, definitive));
+        }
+        let admitted = Toegelaten { aanmelding: aanmelding.nr, per, groep: groep.clone(), opp_uiterlijk };
+        events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, admitted));
+        if temporary.is_none() {
+            events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, enrolment(aanmelding, groep, per)));
+        }
+        Ok(events)
+    }
+}
+
+/// Records that the school turned the child away in fact, without a lawful decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldFeitelijkeWeigering {
+    /// Registration.
+    pub aanmelding: u32,
+    /// When.
+    pub op: Date,
+    /// What happened.
+    pub wat: String,
+}
+
+impl Decide for MeldFeitelijkeWeigering {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        // The school where the child is now may tell what another school did.
+        let aanmelding = open_for_all(dossier, self.aanmelding)?;
+        let op = invoer::happened("op", self.op, aanmelding.ontvangen_op, ctx)?;
+        Ok(vec![Vaststelling::new(
+            op,
+            dossier,
+            ctx,
+            FeitelijkGeweigerd { aanmelding: aanmelding.nr, op, wat: invoer::text("wat", &self.wat)? },
+        )])
+    }
+}
+
+/// Does not handle the registration: the information did not come in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StelBuitenBehandeling {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Why.
+    pub reden: String,
+}
+
+impl StelBuitenBehandeling {
+    /// Possible only when what was asked did not come, after the time for it, and within the time for
+    /// making it known.
+    fn refuse_unlawful(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let on = aanmelding.ontvangen_op;
+        let artikel = || regels::artikel(ctx, "aanmelding.buiten_behandeling", aanmelding.sector, on);
+        let Some(gevraagd) = aanmelding.opschortingen.last() else {
+            return Err(Refusal::new(
+                "niets_gevraagd",
+                "u heeft de ouders nog niet om de ontbrekende informatie gevraagd",
+            )
+            .because(artikel())
+            .instead("eerst een verzoek om informatie sturen"));
+        };
+        if gevraagd.compleet == Some(true) {
+            return Err(Refusal::new("informatie_compleet", "de ouders hebben alles gegeven wat u vroeg")
+                .because(artikel())
+                .instead("beslissen op de aanmelding"));
+        }
+        if gevraagd.geeindigd_op.is_none() && ctx.vandaag <= gevraagd.tot_en_met {
+            let last = dates::short_nl(gevraagd.tot_en_met);
+            return Err(Refusal::new("nog_tijd", format!("de ouders hebben nog tijd tot en met {last}"))
+                .because(artikel())
+                .instead("wachten, of de informatie verwerken als die er is"));
+        }
+        let weken = regels::getal(ctx, "aanmelding.buiten_behandeling_bekend_binnen", on)?;
+        let latest = dates::plus_days(gevraagd.tot_en_met, 7 * i32::from(weken)).unwrap_or(Date::MAX);
+        if ctx.vandaag > latest {
+            let latest = dates::short_nl(latest);
+            return Err(Refusal::new(
+                "te_laat",
+                format!("dit had uiterlijk op {latest} bekendgemaakt moeten zijn"),
+            )
+            .because(artikel())
+            .instead("beslissen op wat er wel is"));
+        }
+        Ok(())
+    }
+}
+
+impl Decide for StelBuitenBehandeling {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        Self::refuse_unlawful(aanmelding, ctx)?;
+        let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
+        events.push(Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            BuitenBehandelingGesteld {
+                aanmelding: aanmelding.nr,
+                reden: invoer::text("reden", &self.reden)?,
+                bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, aanmelding.openbaar)?,
+            },
+        ));
+        Ok(events)
+    }
+}
+
+/// The parents withdraw the registration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrekAanmeldingIn {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Why, if they said so.
+    pub reden: String,
+}
+
+impl Decide for TrekAanmeldingIn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
+        events.push(Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            AanmeldingIngetrokken {
+                aanmelding: aanmelding.nr,
+                reden: invoer::words_of_parent("reden", &self.reden, ctx)?,
+            },
+        ));
+        Ok(events)
+    }
+}

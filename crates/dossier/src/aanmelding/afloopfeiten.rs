@@ -1,0 +1,245 @@
+//! P1, second half: offers, and how a registration ends.
+
+use base::dates::short_nl;
+use base::{Date, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::aanmelding::feiten::over_aanmelding;
+use crate::aanmelding::staat::Antwoord;
+use crate::berekend::Berekend;
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
+use crate::staat::{Aanbod, Afloop, Dossier, Feit};
+
+/// Another school was offered that is willing to take the child.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanbodGedaan {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Number of the offer within the registration.
+    pub aanbod: u32,
+    /// School that is willing.
+    pub school: BereidGevonden,
+    /// What it offers.
+    pub wat: String,
+    /// From when.
+    pub per: Date,
+    /// Other possibilities that were looked at.
+    pub andere_mogelijkheden: Vec<String>,
+    /// Consultation with the parents.
+    pub overleg: Overleg,
+}
+
+kaart! {
+    AanbodGedaan, "aanbod_gedaan", versie 1 [];
+    over aanmelding; deel B; zin |event| format!("Plek aangeboden op {}", event.school.schoolnaam);
+    terugnemen nee; vervangen nee; brief Aanbod; bijlagen geen; houder handelend;
+}
+
+over_aanmelding!(AanbodGedaan, |self, aanmelding, feit| {
+    aanmelding.aanbiedingen.push(Aanbod {
+        nr: self.aanbod,
+        schoolnaam: self.school.schoolnaam.clone(),
+        vestiging: self.school.vestiging.clone(),
+        op: feit.on,
+        per: self.per,
+        antwoord: None,
+    });
+});
+
+/// The parents accepted the offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanbodAanvaard {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Offer.
+    pub aanbod: u32,
+    /// How they let it be known, where the school entered it.
+    pub toelichting: String,
+}
+
+kaart! {
+    AanbodAanvaard, "aanbod_aanvaard", versie 1 [];
+    over aanmelding; deel B; zin |_| "Ouders zeiden ja tegen het aanbod";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
+}
+
+over_aanmelding!(AanbodAanvaard, |self, aanmelding, feit| {
+    if let Some(aanbod) = aanmelding.aanbiedingen.iter_mut().find(|a| a.nr == self.aanbod) {
+        aanbod.antwoord = Some(Antwoord::Aanvaard(feit.on));
+        let schoolnaam = aanbod.schoolnaam.clone();
+        aanmelding.afloop = Some(Afloop::Elders { op: feit.on, schoolnaam });
+    }
+});
+
+/// The parents said no to the offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanbodAfgewezen {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Offer.
+    pub aanbod: u32,
+    /// Why, if they said so.
+    pub reden: String,
+}
+
+kaart! {
+    AanbodAfgewezen, "aanbod_afgewezen", versie 1 [];
+    over aanmelding; deel B; zin |_| "Ouders zeiden nee tegen het aanbod";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
+}
+
+over_aanmelding!(AanbodAfgewezen, |self, aanmelding, feit| {
+    if let Some(aanbod) = aanmelding.aanbiedingen.iter_mut().find(|a| a.nr == self.aanbod) {
+        aanbod.antwoord = Some(Antwoord::Afgewezen(feit.on, self.reden.clone()));
+    }
+});
+
+/// The child is admitted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Toegelaten {
+    /// Registration.
+    pub aanmelding: u32,
+    /// First day at school.
+    pub per: Date,
+    /// Group; may be empty.
+    pub groep: String,
+    /// Last day to adopt the ontwikkelingsperspectief, where one is needed (R3.2).
+    pub opp_uiterlijk: Option<Berekend<Option<Date>>>,
+}
+
+kaart! {
+    Toegelaten, "toegelaten", versie 1 [];
+    over aanmelding; deel B; zin |event| format!("Toegelaten per {}", short_nl(event.per));
+    terugnemen nee; vervangen nee; brief Toelating; bijlagen geen; houder handelend;
+}
+
+over_aanmelding!(Toegelaten, |self, aanmelding, feit| {
+    aanmelding.afloop = Some(Afloop::Toegelaten { op: feit.on, per: self.per });
+});
+
+/// Another school that is willing to take the child, with what shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BereidGevonden {
+    /// Name.
+    pub schoolnaam: String,
+    /// Code, where it is one of ours.
+    pub vestiging: Option<Vestigingscode>,
+    /// Day on which it said so.
+    pub bereid_op: Date,
+    /// What shows it: a letter, a mail, a name.
+    pub bewijs: String,
+}
+
+/// Consultation with the parents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Overleg {
+    /// When.
+    pub op: Date,
+    /// With whom.
+    pub met: String,
+    /// What came of it.
+    pub uitkomst: String,
+}
+
+/// The lawful ground of a refusal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weigeringsgrond {
+    /// Another school is willing to take the child (R1.4).
+    AndereSchool(BereidGevonden),
+    /// An exception of R1.5, by its id in the corpus.
+    Uitzondering {
+        /// Id of the ground.
+        grond: String,
+        /// How it applies here.
+        onderbouwing: String,
+    },
+}
+
+/// The child is refused, lawfully.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Geweigerd {
+    /// Registration.
+    pub aanmelding: u32,
+    /// On which ground.
+    pub grond: Weigeringsgrond,
+    /// The ground in words with its article, as it stands in the letter.
+    pub grond_tekst: String,
+    /// Why, for the parents.
+    pub motivering: String,
+    /// Consultation with the parents; always when another school was found.
+    pub overleg: Option<Overleg>,
+    /// Last day to object.
+    pub bezwaar_uiterlijk: Date,
+}
+
+kaart! {
+    Geweigerd, "geweigerd", versie 1 [];
+    over aanmelding; deel B; zin |event| match &event.grond {
+        Weigeringsgrond::AndereSchool(school) => format!("Geweigerd; {} wil toelaten", school.schoolnaam),
+        Weigeringsgrond::Uitzondering { .. } => "Geweigerd op een uitzondering in de wet".to_owned(),
+    };
+    terugnemen nee; vervangen nee; brief Weigering; bijlagen geen; houder handelend;
+}
+
+over_aanmelding!(Geweigerd, |self, aanmelding, feit| {
+    aanmelding.afloop = Some(Afloop::Geweigerd {
+        op: feit.on,
+        grond: self.grond.clone(),
+        bezwaar_uiterlijk: self.bezwaar_uiterlijk,
+    });
+});
+
+/// The child was turned away in fact, without a lawful decision. No legal effect: the duty of care
+/// stays; the SWV gets a task, the parents see their routes, it is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FeitelijkGeweigerd {
+    /// Registration, where there was one.
+    pub aanmelding: u32,
+    /// When.
+    pub op: Date,
+    /// What happened, in the words of who reports it.
+    pub wat: String,
+}
+
+kaart! {
+    FeitelijkGeweigerd, "feitelijk_geweigerd", versie 1 [];
+    over aanmelding; deel B; zin |_| "Geweigerd zonder besluit; de zorgplicht blijft";
+    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder school;
+}
+
+over_aanmelding!(FeitelijkGeweigerd, |self, aanmelding, _feit| {
+    aanmelding.feitelijk_geweigerd.push(self.op);
+});
+
+/// The parents withdrew the registration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanmeldingIngetrokken {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Why, if they said so.
+    pub reden: String,
+}
+
+kaart! {
+    AanmeldingIngetrokken, "aanmelding_ingetrokken", versie 1 [];
+    over aanmelding; deel B; zin |_| "Aanmelding ingetrokken";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
+}
+
+over_aanmelding!(AanmeldingIngetrokken, |self, aanmelding, feit| {
+    for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
+        open.geeindigd_op = Some(feit.on);
+    }
+    aanmelding.afloop = Some(Afloop::Ingetrokken { op: feit.on });
+});

@@ -1,0 +1,383 @@
+//! P1: registration and duty of care, from first contact to admission or refusal.
+
+use base::dates::short_nl;
+use base::{Date, Sector, SwvCode, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::aanmelding::staat::{Behoefte, TijdelijkePlaatsing};
+use crate::berekend::Berekend;
+use crate::brief::Briefvraag;
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
+use crate::soort::Schoolsoort;
+use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Opschorting};
+
+pub use crate::aanmelding::afloopfeiten::{
+    AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden, FeitelijkGeweigerd,
+    Geweigerd, Overleg, Toegelaten, Weigeringsgrond,
+};
+
+/// A parent reports a first contact with a school. No legal effect.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EerstContactGemeld {
+    /// School, in the parent's words.
+    pub school: String,
+    /// When.
+    pub op: Date,
+    /// What was said.
+    pub gezegd: String,
+}
+
+kaart! {
+    EerstContactGemeld, "eerst_contact_gemeld", versie 1 [];
+    over kind; deel B; zin |event| format!("Ouder meldt een eerste contact met {}", event.school);
+    terugnemen ja; vervangen (|_, _, _| Ok(())); brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for EerstContactGemeld {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        dossier.contacten.push(self.clone());
+    }
+}
+
+/// Who registered the child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Indiener {
+    /// Somebody with authority, by number in the file, on the own page.
+    Ouder(u32),
+    /// The school entered a registration that the parents made in writing.
+    SchoolNamensOuders,
+}
+
+/// Outcome of `aanmelding.beslistermijn`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Beslistermijn {
+    /// Last day for the decision; none while the clock stands still.
+    pub uiterlijk: Option<Date>,
+    /// The term can still be extended.
+    pub verlenging_mogelijk: bool,
+    /// Days that the clock stood still.
+    pub opgeschorte_dagen: i64,
+    /// The clock stands still now.
+    pub opgeschort_nu: bool,
+}
+
+/// Outcome of `aanmelding.tijdelijke_plaatsing`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TijdelijkRecht {
+    /// There is a right, if no decision comes before.
+    pub recht: bool,
+    /// From when.
+    pub vanaf: Option<Date>,
+}
+
+/// A written registration was received: the duty of care begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aangemeld {
+    /// Number in the file.
+    pub aanmelding: u32,
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Kind of school.
+    pub schoolsoort: Schoolsoort,
+    /// Whose admission rules apply.
+    pub sector: Sector,
+    /// Public authority or private.
+    pub openbaar: bool,
+    /// Partnership of the school, where known: it watches over refusals and doubles.
+    pub swv: Option<SwvCode>,
+    /// Day of receipt.
+    pub ontvangen_op: Date,
+    /// From when a place is asked.
+    pub gewenst_per: Option<Date>,
+    /// Other schools, as the parents state them.
+    pub andere_scholen: Vec<String>,
+    /// R1.6a applies.
+    pub minderjarige_asielzoeker: bool,
+    /// Less than the lead time before the wished date: stays valid (R1.1).
+    pub laat: bool,
+    /// Who registered the child.
+    pub ingediend_door: Indiener,
+    /// What the parents said about support, in their words; may be empty.
+    pub toelichting_ouders: String,
+    /// The term.
+    pub termijn: Berekend<Beslistermijn>,
+    /// The right to a temporary place.
+    pub tijdelijk_recht: Berekend<TijdelijkRecht>,
+}
+
+kaart! {
+    Aangemeld, "aangemeld", versie 1 [];
+    over aanmelding; deel B; zin |event| format!("Aangemeld bij {}", event.schoolnaam);
+    terugnemen nee; vervangen nee; brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+}
+
+impl Fold for Aangemeld {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        dossier.aanmeldingen.push(Aanmelding {
+            nr: self.aanmelding,
+            volgnummer: feit.volgnummer,
+            vestiging: self.vestiging.clone(),
+            schoolnaam: self.schoolnaam.clone(),
+            schoolsoort: self.schoolsoort,
+            sector: self.sector,
+            openbaar: self.openbaar,
+            swv: self.swv.clone(),
+            ontvangen_op: self.ontvangen_op,
+            gewenst_per: self.gewenst_per,
+            andere_scholen: self.andere_scholen.clone(),
+            minderjarige_asielzoeker: self.minderjarige_asielzoeker,
+            ingediend_door: self.ingediend_door,
+            termijn: self.termijn.clone(),
+            tijdelijk_recht: self.tijdelijk_recht.clone(),
+            verlengd_op: None,
+            opschortingen: Vec::new(),
+            behoefte: None,
+            aanbiedingen: Vec::new(),
+            tijdelijke_plaatsing: None,
+            feitelijk_geweigerd: Vec::new(),
+            afloop: None,
+        });
+    }
+}
+
+/// Declares an event about one registration, with how it changes that registration.
+macro_rules! over_aanmelding {
+    ($name:ident, |$self:ident, $aanmelding:ident, $feit:ident| $body:block) => {
+        impl Fold for $name {
+            fn fold(&$self, dossier: &mut Dossier, $feit: &Feit) {
+                if let Some($aanmelding) = dossier.aanmelding_mut($self.aanmelding) $body
+            }
+        }
+    };
+}
+pub(super) use over_aanmelding;
+
+/// The school assessed whether extra ondersteuning is needed (R1.3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OndersteuningsbehoefteVastgesteld {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Extra ondersteuning is needed; language arrears alone is not.
+    pub extra_ondersteuning: bool,
+    /// In words.
+    pub toelichting: String,
+    /// Only support for language arrears is needed.
+    pub alleen_taal: bool,
+}
+
+kaart! {
+    OndersteuningsbehoefteVastgesteld, "ondersteuningsbehoefte_vastgesteld", versie 1 [];
+    over aanmelding; deel B; zin |event| if event.extra_ondersteuning {
+        "Vastgesteld: extra ondersteuning nodig"
+    } else {
+        "Vastgesteld: geen extra ondersteuning nodig"
+    };
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanmelding!(OndersteuningsbehoefteVastgesteld, |self, aanmelding, feit| {
+    aanmelding.behoefte = Some(Behoefte {
+        extra_ondersteuning: self.extra_ondersteuning,
+        toelichting: self.toelichting.clone(),
+        op: feit.on,
+    });
+});
+
+/// Information was asked; the clock stands still (R1.7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InformatieGevraagd {
+    /// Registration.
+    pub aanmelding: u32,
+    /// What is missing.
+    pub wat: Vec<String>,
+    /// Why it is needed.
+    pub waarom: String,
+    /// Day of the invitation.
+    pub uitnodiging_op: Date,
+    /// Last day on which it can be given.
+    pub tot_en_met: Date,
+    /// The term as it stands now: without a last day.
+    pub termijn: Berekend<Beslistermijn>,
+    /// Last day to decide when nothing comes.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
+}
+
+kaart! {
+    InformatieGevraagd, "informatie_gevraagd", versie 1 [];
+    over aanmelding; deel B; zin |_| "Informatie gevraagd aan de ouders; de termijn staat stil";
+    terugnemen nee; vervangen nee; brief VerzoekOmInformatie; bijlagen geen; houder handelend;
+}
+
+over_aanmelding!(InformatieGevraagd, |self, aanmelding, _feit| {
+    aanmelding.opschortingen.push(Opschorting {
+        uitnodiging_op: self.uitnodiging_op,
+        wat: self.wat.clone(),
+        tot_en_met: self.tot_en_met,
+        uiterlijk_zonder_antwoord: self.uiterlijk_zonder_antwoord,
+        geeindigd_op: None,
+        compleet: None,
+    });
+    aanmelding.termijn = self.termijn.clone();
+});
+
+/// The information came; the clock runs again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InformatieOntvangen {
+    /// Registration.
+    pub aanmelding: u32,
+    /// First day on which the clock runs again: that of completion, or the one after the time for it.
+    pub op: Date,
+    /// It is complete; false when the time lapsed without it and the school decides all the same.
+    pub compleet: bool,
+    /// The term as it runs now.
+    pub termijn: Berekend<Beslistermijn>,
+}
+
+kaart! {
+    InformatieOntvangen, "informatie_ontvangen", versie 1 [];
+    over aanmelding; deel B; zin |event| if event.compleet {
+        "Informatie ontvangen; de termijn loopt weer"
+    } else {
+        "Tijd voor informatie voorbij; de termijn loopt weer"
+    };
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanmelding!(InformatieOntvangen, |self, aanmelding, _feit| {
+    for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
+        open.geeindigd_op = Some(self.op);
+        open.compleet = Some(self.compleet);
+    }
+    aanmelding.termijn = self.termijn.clone();
+});
+
+/// The registration is not handled: the information did not come (Awb 4:5, WPO 63).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BuitenBehandelingGesteld {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Why.
+    pub reden: String,
+    /// Last day to object.
+    pub bezwaar_uiterlijk: Date,
+}
+
+kaart! {
+    BuitenBehandelingGesteld, "buiten_behandeling_gesteld", versie 1 [];
+    over aanmelding; deel B; zin |_| "Aanmelding buiten behandeling gesteld";
+    terugnemen nee; vervangen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
+}
+
+over_aanmelding!(BuitenBehandelingGesteld, |self, aanmelding, feit| {
+    for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
+        open.geeindigd_op = Some(feit.on);
+    }
+    let bezwaar_uiterlijk = self.bezwaar_uiterlijk;
+    aanmelding.afloop = Some(Afloop::BuitenBehandeling { op: feit.on, bezwaar_uiterlijk });
+});
+
+/// The term was extended, once, with notice to the parents (R1.6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BeslistermijnVerlengd {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Why.
+    pub reden: String,
+    /// The term as it runs now.
+    pub termijn: Berekend<Beslistermijn>,
+}
+
+kaart! {
+    BeslistermijnVerlengd, "beslistermijn_verlengd", versie 1 [];
+    over aanmelding; deel B; zin |_| "Beslistermijn verlengd";
+    terugnemen nee; vervangen nee; brief Verlenging; bijlagen geen; houder handelend;
+}
+
+over_aanmelding!(BeslistermijnVerlengd, |self, aanmelding, feit| {
+    aanmelding.verlengd_op = Some(feit.on);
+    aanmelding.termijn = self.termijn.clone();
+});
+
+/// The child's enrolment changed, and with it the right to a temporary place (R1.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TijdelijkRechtGewijzigd {
+    /// Registration.
+    pub aanmelding: u32,
+    /// The right as it is now.
+    pub tijdelijk_recht: Berekend<TijdelijkRecht>,
+}
+
+kaart! {
+    TijdelijkRechtGewijzigd, "tijdelijk_recht_gewijzigd", versie 1 [];
+    over aanmelding; deel B; zin |event| if event.tijdelijk_recht.uitkomst.recht {
+        "Het kind krijgt recht op een tijdelijke plek als er niet op tijd is beslist"
+    } else {
+        "Het kind heeft geen tijdelijke plek meer nodig: het staat op een andere school"
+    };
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
+}
+
+over_aanmelding!(TijdelijkRechtGewijzigd, |self, aanmelding, _feit| {
+    aanmelding.tijdelijk_recht = self.tijdelijk_recht.clone();
+});
+
+/// The child has a temporary place (R1.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TijdelijkGeplaatst {
+    /// Registration.
+    pub aanmelding: u32,
+    /// First day.
+    pub per: Date,
+    /// Group; may be empty.
+    pub groep: String,
+}
+
+kaart! {
+    TijdelijkGeplaatst, "tijdelijk_geplaatst", versie 1 [];
+    over aanmelding; deel B; zin |event| format!("Tijdelijk geplaatst per {}", short_nl(event.per));
+    terugnemen nee; vervangen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
+}
+
+over_aanmelding!(TijdelijkGeplaatst, |self, aanmelding, _feit| {
+    aanmelding.tijdelijke_plaatsing =
+        Some(TijdelijkePlaatsing { per: self.per, groep: self.groep.clone(), tot: None });
+});
+
+/// The temporary place ended with the decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TijdelijkePlaatsingGeeindigd {
+    /// Registration.
+    pub aanmelding: u32,
+    /// First day on which the child is no longer enrolled there.
+    pub per: Date,
+    /// It became definitive.
+    pub definitief: bool,
+}
+
+kaart! {
+    TijdelijkePlaatsingGeeindigd, "tijdelijke_plaatsing_geeindigd", versie 1 [];
+    over aanmelding; deel B; zin |event| if event.definitief { "Tijdelijke plek werd een vaste plek" } else { "Tijdelijke plek geëindigd" };
+    terugnemen nee; vervangen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
+}
+
+over_aanmelding!(TijdelijkePlaatsingGeeindigd, |self, aanmelding, _feit| {
+    if let Some(plaatsing) = aanmelding.tijdelijke_plaatsing.as_mut() {
+        plaatsing.tot = Some(self.per);
+    }
+});

@@ -1,0 +1,448 @@
+//! P1: registering and everything up to the decision.
+
+use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode, dates};
+
+use crate::aanmelding::feiten::{
+    Aangemeld, Beslistermijn, BeslistermijnVerlengd, EerstContactGemeld, Indiener, InformatieGevraagd,
+    InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkRecht,
+};
+use crate::berekend::Berekend;
+use crate::opdracht::regels::{self, TermijnFeiten};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::refusal::Refusal;
+use crate::soort::{Relatie, Schoolsoort};
+use crate::staat::{Aanmelding, Afloop, Dossier};
+
+/// The registration with this number, as long as nothing is decided on it, for its own school and for
+/// whoever is no school.
+pub(crate) fn open<'a>(
+    dossier: &'a Dossier,
+    nr: u32,
+    ctx: &Besluitvorming<'_>,
+) -> Result<&'a Aanmelding, Refusal> {
+    let aanmelding = open_for_all(dossier, nr)?;
+    refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
+    Ok(aanmelding)
+}
+
+/// The registration with this number, as long as nothing is decided on it.
+pub(crate) fn open_for_all(dossier: &Dossier, nr: u32) -> Result<&Aanmelding, Refusal> {
+    let aanmelding = dossier
+        .aanmelding(nr)
+        .ok_or_else(|| Refusal::field("aanmelding", "deze aanmelding staat niet in het dossier"))?;
+    if aanmelding.afloop.is_some() {
+        return Err(Refusal::new(
+            "aanmelding_afgerond",
+            format!("deze aanmelding is al afgerond: {}", aanmelding.fase().label()),
+        )
+        .instead("een nieuwe aanmelding vastleggen, of een fout in het dossier verbeteren"));
+    }
+    Ok(aanmelding)
+}
+
+/// A parent reports a first contact with a school, by telephone for instance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldEersteContact {
+    /// School, in the parent's words.
+    pub school: String,
+    /// When.
+    pub op: Date,
+    /// What was said.
+    pub gezegd: String,
+}
+
+impl Decide for MeldEersteContact {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let op = invoer::happened("op", self.op, Date::MIN, ctx)?;
+        Ok(vec![Vaststelling::new(
+            op,
+            dossier,
+            ctx,
+            EerstContactGemeld {
+                school: invoer::line("school", &self.school)?,
+                op,
+                gezegd: invoer::text("gezegd", &self.gezegd)?,
+            },
+        )])
+    }
+}
+
+/// Records a written registration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldAan {
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Kind of school.
+    pub schoolsoort: Schoolsoort,
+    /// Whose admission rules apply.
+    pub sector: Sector,
+    /// Public authority or private.
+    pub openbaar: bool,
+    /// Partnership of the school, where known.
+    pub swv: Option<SwvCode>,
+    /// Day on which the school received it.
+    pub ontvangen_op: Date,
+    /// From when a place is asked.
+    pub gewenst_per: Option<Date>,
+    /// Other schools, as the parents state them.
+    pub andere_scholen: Vec<String>,
+    /// R1.6a applies.
+    pub minderjarige_asielzoeker: bool,
+    /// What the parents say about support.
+    pub toelichting_ouders: String,
+    /// Who registers.
+    pub ingediend_door: Indiener,
+}
+
+impl Decide for MeldAan {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let leerling = dossier.leerling.as_ref().ok_or_else(gegevens_weg)?;
+        let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, leerling.geboortedatum, ctx)?;
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_too_young(self.schoolsoort, ontvangen_op, leerling.geboortedatum, ctx)?;
+        self.refuse_double(dossier)?;
+        self.refuse_somebody_else(dossier, ctx)?;
+        let (termijn, tijdelijk_recht) = self.compute(dossier, leerling.geboortedatum, ctx)?;
+        let laat = is_late(ontvangen_op, self.gewenst_per, ctx)?;
+        let nr = dossier.next_nr("aangemeld");
+        Ok(vec![Vaststelling::new(
+            ontvangen_op,
+            dossier,
+            ctx,
+            Aangemeld {
+                aanmelding: nr,
+                vestiging: self.vestiging.clone(),
+                schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
+                schoolsoort: self.schoolsoort,
+                sector: self.sector,
+                openbaar: self.openbaar,
+                swv: self.swv.clone(),
+                ontvangen_op,
+                gewenst_per: self
+                    .gewenst_per
+                    .map(|per| invoer::plannable("gewenst_per", per, ctx))
+                    .transpose()?,
+                andere_scholen: invoer::lines("andere_scholen", &self.andere_scholen)?,
+                minderjarige_asielzoeker: self.minderjarige_asielzoeker,
+                laat,
+                ingediend_door: self.ingediend_door,
+                toelichting_ouders: invoer::optional_text("toelichting_ouders", &self.toelichting_ouders)?,
+                termijn,
+                tijdelijk_recht,
+            },
+        )])
+    }
+}
+
+pub(crate) fn gegevens_weg() -> Refusal {
+    Refusal::new("gegevens_vernietigd", "de gegevens van dit kind zijn vernietigd")
+}
+
+/// R1.1: from the third birthday, at an institute of cluster 1 or 2 from the second.
+pub(crate) fn refuse_too_young(
+    soort: Schoolsoort,
+    ontvangen_op: Date,
+    born: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let naam = if soort == Schoolsoort::InstellingC12 {
+        "aanmelding.vroegste_leeftijd_cluster_1_2"
+    } else {
+        "aanmelding.vroegste_leeftijd"
+    };
+    let leeftijd = regels::getal(ctx, naam, ontvangen_op)?;
+    if dates::birthday(born, leeftijd).is_some_and(|earliest| ontvangen_op < earliest) {
+        return Err(Refusal::field(
+            "ontvangen_op",
+            format!("aanmelden kan vanaf de dag waarop een kind {leeftijd} jaar wordt"),
+        )
+        .because(regels::vindplaats(ctx, naam, ontvangen_op))
+        .instead("de aanmelding bewaren en op die dag vastleggen"));
+    }
+    Ok(())
+}
+
+/// Later than the lead time before the wished date. Lateness never voids a registration.
+pub(crate) fn is_late(
+    ontvangen_op: Date,
+    gewenst_per: Option<Date>,
+    ctx: &Besluitvorming<'_>,
+) -> Result<bool, Refusal> {
+    let weken = regels::getal(ctx, "aanmelding.termijn_vooraf", ontvangen_op)?;
+    let latest = gewenst_per.and_then(|per| dates::plus_days(per, -7 * i32::from(weken)));
+    Ok(latest.is_some_and(|latest| ontvangen_op > latest))
+}
+
+impl MeldAan {
+    /// Who registers stands around the child now, may do so, and is whoever says to be.
+    fn refuse_somebody_else(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let Indiener::Ouder(nr) = self.ingediend_door else { return Ok(()) };
+        let persoon = dossier.persoon(nr).filter(|persoon| persoon.is_current(ctx.vandaag));
+        if persoon.is_none_or(|persoon| persoon.relatie == Relatie::OuderZonderGezag) {
+            return Err(Refusal::field("ingediend_door", "deze persoon kan dit kind nu niet aanmelden"));
+        }
+        invoer::own_person("ingediend_door", dossier, nr, ctx)
+    }
+
+    fn refuse_double(&self, dossier: &Dossier) -> Result<(), Refusal> {
+        let running =
+            dossier.aanmeldingen.iter().find(|a| a.vestiging == self.vestiging && a.afloop.is_none());
+        match running {
+            Some(running) => Err(Refusal::new(
+                "al_aangemeld",
+                format!(
+                    "dit kind is op {} al bij deze school aangemeld",
+                    dates::short_nl(running.ontvangen_op)
+                ),
+            )
+            .instead("verdergaan met die aanmelding")),
+            None => Ok(()),
+        }
+    }
+
+    fn compute(
+        &self,
+        dossier: &Dossier,
+        born: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(Berekend<Beslistermijn>, Berekend<TijdelijkRecht>), Refusal> {
+        let feiten = TermijnFeiten {
+            ontvangen_op: self.ontvangen_op,
+            sector: self.sector,
+            openbaar: self.openbaar,
+            minderjarige_asielzoeker: self.minderjarige_asielzoeker,
+            verlengd: false,
+            opschortingen: Vec::new(),
+        };
+        let enrolled = dossier
+            .inschrijving_op(self.ontvangen_op)
+            .is_some_and(|i| sector_of(i.schoolsoort) == self.sector);
+        let termijn = regels::beslistermijn(ctx, &feiten)?;
+        let recht = regels::tijdelijke_plaatsing(ctx, &feiten, born, enrolled)?;
+        Ok((termijn, recht))
+    }
+}
+
+pub use crate::aanmelding::tijdelijk::PlaatsTijdelijk;
+pub use crate::opdracht::regels::sector_of;
+
+/// Assesses whether extra ondersteuning is needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StelBehoefteVast {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Extra ondersteuning is needed.
+    pub extra_ondersteuning: bool,
+    /// Only support for language arrears is needed.
+    pub alleen_taal: bool,
+    /// In words.
+    pub toelichting: String,
+}
+
+impl Decide for StelBehoefteVast {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        if self.alleen_taal && self.extra_ondersteuning {
+            return Err(Refusal::field(
+                "extra_ondersteuning",
+                "hulp bij alleen een taalachterstand is geen extra ondersteuning",
+            )
+            .because(regels::artikel(
+                ctx,
+                "aanmelding.taalachterstand",
+                aanmelding.sector,
+                aanmelding.ontvangen_op,
+            ))
+            .instead("kiezen voor 'geen extra ondersteuning', of ook een andere behoefte noemen"));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            OndersteuningsbehoefteVastgesteld {
+                aanmelding: aanmelding.nr,
+                extra_ondersteuning: self.extra_ondersteuning,
+                toelichting: invoer::text("toelichting", &self.toelichting)?,
+                alleen_taal: self.alleen_taal,
+            },
+        )])
+    }
+}
+
+/// Weeks that parents are given at most to send information. No law names a number: it is the length
+/// of the term itself (R1.6), so that asking cannot stand still longer than deciding may take.
+pub const MOST_INFORMATION_WEEKS: i32 = 6;
+
+/// Asks for information; the clock stops.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VraagInformatie {
+    /// Registration.
+    pub aanmelding: u32,
+    /// What is missing.
+    pub wat: Vec<String>,
+    /// Why it is needed.
+    pub waarom: String,
+    /// Last day on which it can be given.
+    pub tot_en_met: Date,
+}
+
+impl Decide for VraagInformatie {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        if aanmelding.open_opschorting().is_some() {
+            return Err(Refusal::new("al_gevraagd", "er loopt al een verzoek om informatie")
+                .instead("eerst vastleggen wat er is ontvangen"));
+        }
+        // A term that is over cannot stand still any more.
+        refuse_lapsed(aanmelding, "stilzetten", ctx)?;
+        let wat = invoer::missing("wat", &self.wat)?;
+        let tot_en_met = invoer::reply_time("tot_en_met", self.tot_en_met, MOST_INFORMATION_WEEKS, ctx)?;
+        let mut feiten = TermijnFeiten::of(aanmelding);
+        feiten.opschortingen.push((ctx.vandaag, None));
+        let termijn = regels::beslistermijn(ctx, &feiten)?;
+        feiten.end_open(invoer::day_after(tot_en_met));
+        let uiterlijk_zonder_antwoord = regels::beslistermijn(ctx, &feiten)?.uitkomst.uiterlijk;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            InformatieGevraagd {
+                aanmelding: aanmelding.nr,
+                wat,
+                waarom: invoer::text("waarom", &self.waarom)?,
+                uitnodiging_op: ctx.vandaag,
+                tot_en_met,
+                termijn,
+                uiterlijk_zonder_antwoord,
+            },
+        )])
+    }
+}
+
+/// A term that has run out can be extended or stopped no more.
+fn refuse_lapsed(aanmelding: &Aanmelding, what: &str, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    match aanmelding.termijn.uitkomst.uiterlijk.filter(|last| ctx.vandaag > *last) {
+        Some(last) => Err(Refusal::new(
+            "termijn_voorbij",
+            format!("de termijn liep af op {}; {what} kan alleen daarvoor", dates::short_nl(last)),
+        )
+        .because(aanmelding.termijn.berekening.vindplaats().cloned())
+        .instead("nu beslissen")),
+        None => Ok(()),
+    }
+}
+
+/// Records that the information came, or that the time for it lapsed; the clock runs again.
+///
+/// The clock stood still until the parents' answer and in any case not after their time for it: when
+/// the school gets round to recording that makes no difference (R1.7).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OntvangInformatie {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Day of completion, or on which the time lapsed.
+    pub op: Date,
+    /// It is complete.
+    pub compleet: bool,
+}
+
+impl Decide for OntvangInformatie {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let Some(gevraagd) = aanmelding.open_opschorting() else {
+            return Err(Refusal::new("niets_gevraagd", "er loopt geen verzoek om informatie"));
+        };
+        if !self.compleet && self.op <= gevraagd.tot_en_met {
+            return Err(Refusal::field(
+                "op",
+                format!("de ouders hebben nog tijd tot en met {}", dates::short_nl(gevraagd.tot_en_met)),
+            ));
+        }
+        let op = invoer::happened("op", self.op, gevraagd.uitnodiging_op, ctx)?;
+        let runs_again = op.min(invoer::day_after(gevraagd.tot_en_met));
+        let mut feiten = TermijnFeiten::of(aanmelding);
+        feiten.end_open(runs_again);
+        Ok(vec![Vaststelling::new(
+            op,
+            dossier,
+            ctx,
+            InformatieOntvangen {
+                aanmelding: aanmelding.nr,
+                op: runs_again,
+                compleet: self.compleet,
+                termijn: regels::beslistermijn(ctx, &feiten)?,
+            },
+        )])
+    }
+}
+
+/// Extends the term, once, with notice to the parents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerlengBeslistermijn {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Why.
+    pub reden: String,
+}
+
+impl Decide for VerlengBeslistermijn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let vindplaats = aanmelding.termijn.berekening.vindplaats().cloned();
+        if !aanmelding.termijn.uitkomst.verlenging_mogelijk {
+            let reden = if aanmelding.minderjarige_asielzoeker {
+                "bij een minderjarige asielzoeker kan de termijn niet worden verlengd"
+            } else {
+                "de termijn is al een keer verlengd"
+            };
+            return Err(Refusal::new("verlengen_kan_niet", reden)
+                .because(vindplaats)
+                .instead("nu beslissen"));
+        }
+        refuse_lapsed(aanmelding, "verlengen", ctx)?;
+        let mut feiten = TermijnFeiten::of(aanmelding);
+        feiten.verlengd = true;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            BeslistermijnVerlengd {
+                aanmelding: aanmelding.nr,
+                reden: invoer::text("reden", &self.reden)?,
+                termijn: regels::beslistermijn(ctx, &feiten)?,
+            },
+        )])
+    }
+}
+
+/// Whoever holds the duty of care now: the schools of open registrations, then the school of
+/// enrolment.
+///
+/// A school that admitted holds it until the child's first day. One whose offer elsewhere was
+/// accepted holds it until the child is enrolled somewhere: it had to see to a place (R1.4), and a
+/// yes on paper is none. The institutes of cluster 1 and 2 do not fall under it (R1.5).
+pub fn zorgplicht_bij(dossier: &Dossier, on: Date) -> Vec<OrganisatieId> {
+    if dossier.overleden_op.is_some() {
+        return Vec::new();
+    }
+    let enrolled = dossier.inschrijving_op(on);
+    let registered = dossier.aanmeldingen.iter().filter(|a| match &a.afloop {
+        None => true,
+        Some(Afloop::Toegelaten { per, .. }) => on < *per,
+        Some(Afloop::Elders { .. }) => enrolled.is_none(),
+        Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. } | Afloop::Ingetrokken { .. }) => {
+            false
+        }
+    });
+    let registered = registered.map(|a| (a.schoolsoort, &a.vestiging));
+    let mut bij: Vec<OrganisatieId> = registered
+        .chain(enrolled.map(|i| (i.schoolsoort, &i.vestiging)))
+        .filter(|(soort, _)| *soort != Schoolsoort::InstellingC12)
+        .map(|(_, vestiging)| vestiging.organisatie())
+        .collect();
+    bij.sort();
+    bij.dedup();
+    bij
+}

@@ -1,0 +1,266 @@
+//! A registration as it stands (P1).
+
+use base::{Date, Sector, SwvCode, Vestigingscode};
+
+use crate::aanmelding::feiten::{Beslistermijn, Indiener, TijdelijkRecht, Weigeringsgrond};
+use crate::berekend::Berekend;
+use crate::soort::Schoolsoort;
+
+/// A request for information that stops the clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opschorting {
+    /// Day of the invitation.
+    pub uitnodiging_op: Date,
+    /// What is missing.
+    pub wat: Vec<String>,
+    /// Last day on which it can be given.
+    pub tot_en_met: Date,
+    /// Last day to decide when nothing comes: the clock then runs on by itself.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
+    /// First day on which the clock ran again.
+    pub geeindigd_op: Option<Date>,
+    /// All that was asked came; none as long as that was not recorded.
+    pub compleet: Option<bool>,
+}
+
+/// An offer of a place at another school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aanbod {
+    /// Number within the registration.
+    pub nr: u32,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Its code, where it is one of ours.
+    pub vestiging: Option<Vestigingscode>,
+    /// When offered.
+    pub op: Date,
+    /// From when there is a place.
+    pub per: Date,
+    /// The parents' answer.
+    pub antwoord: Option<Antwoord>,
+}
+
+/// The parents' answer to an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Antwoord {
+    /// Accepted on a date.
+    Aanvaard(Date),
+    /// Rejected on a date; the reason may be empty.
+    Afgewezen(Date, String),
+}
+
+/// A temporary placement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TijdelijkePlaatsing {
+    /// First day.
+    pub per: Date,
+    /// Group; may be empty.
+    pub groep: String,
+    /// First day on which it no longer holds.
+    pub tot: Option<Date>,
+}
+
+/// How a registration ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Afloop {
+    /// Admitted.
+    Toegelaten {
+        /// Decided on.
+        op: Date,
+        /// First day at school.
+        per: Date,
+    },
+    /// The parents accepted an offer elsewhere.
+    Elders {
+        /// Accepted on.
+        op: Date,
+        /// School.
+        schoolnaam: String,
+    },
+    /// Refused, lawfully.
+    Geweigerd {
+        /// Decided on.
+        op: Date,
+        /// On which ground.
+        grond: Weigeringsgrond,
+        /// Last day to object.
+        bezwaar_uiterlijk: Date,
+    },
+    /// Not handled: information did not come.
+    BuitenBehandeling {
+        /// Decided on.
+        op: Date,
+        /// Last day to object.
+        bezwaar_uiterlijk: Date,
+    },
+    /// Withdrawn by the parents.
+    Ingetrokken {
+        /// On.
+        op: Date,
+    },
+}
+
+/// Days in which parents are asked to answer an offer. The program's own choice, no law; never later than the day by
+/// which the school must decide.
+pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
+
+/// Where a registration stands. Drawn in `docs/state-machines/aanmelding.md`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AanmeldingFase {
+    /// Received; the need is not assessed yet.
+    Ontvangen,
+    /// Information was asked; the clock stands still.
+    WachtOpInformatie,
+    /// The need is assessed; a decision is due.
+    BehoefteVastgesteld,
+    /// Another school was offered; the parents answer.
+    AanbodGedaan,
+    /// Admitted.
+    Toegelaten,
+    /// A place elsewhere was accepted.
+    Elders,
+    /// Refused.
+    Geweigerd,
+    /// Not handled.
+    BuitenBehandeling,
+    /// Withdrawn.
+    Ingetrokken,
+}
+
+impl AanmeldingFase {
+    /// Stored and filtered by this code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ontvangen => "aanmelding_ontvangen",
+            Self::WachtOpInformatie => "aanmelding_wacht_op_informatie",
+            Self::BehoefteVastgesteld => "aanmelding_behoefte_vastgesteld",
+            Self::AanbodGedaan => "aanmelding_aanbod_gedaan",
+            Self::Toegelaten => "aanmelding_toegelaten",
+            Self::Elders => "aanmelding_elders",
+            Self::Geweigerd => "aanmelding_geweigerd",
+            Self::BuitenBehandeling => "aanmelding_buiten_behandeling",
+            Self::Ingetrokken => "aanmelding_ingetrokken",
+        }
+    }
+
+    /// Shown with these words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Ontvangen => "aangemeld",
+            Self::WachtOpInformatie => "wacht op informatie",
+            Self::BehoefteVastgesteld => "behoefte vastgesteld",
+            Self::AanbodGedaan => "aanbod gedaan",
+            Self::Toegelaten => "toegelaten",
+            Self::Elders => "naar een andere school",
+            Self::Geweigerd => "geweigerd",
+            Self::BuitenBehandeling => "buiten behandeling",
+            Self::Ingetrokken => "ingetrokken",
+        }
+    }
+
+    /// Nothing more is decided.
+    pub fn is_final(self) -> bool {
+        matches!(
+            self,
+            Self::Toegelaten | Self::Elders | Self::Geweigerd | Self::BuitenBehandeling | Self::Ingetrokken
+        )
+    }
+}
+
+/// The assessed need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Behoefte {
+    /// Extra ondersteuning is needed (R1.3).
+    pub extra_ondersteuning: bool,
+    /// In words.
+    pub toelichting: String,
+    /// Assessed on.
+    pub op: Date,
+}
+
+/// One registration at one school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aanmelding {
+    /// Number in the file.
+    pub nr: u32,
+    /// Number of the fact that opened it.
+    pub volgnummer: u64,
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Kind of school.
+    pub schoolsoort: Schoolsoort,
+    /// Whose admission rules apply.
+    pub sector: Sector,
+    /// Public authority (Awb) or private.
+    pub openbaar: bool,
+    /// Partnership of the school, where known.
+    pub swv: Option<SwvCode>,
+    /// Day of receipt.
+    pub ontvangen_op: Date,
+    /// From when a place is asked.
+    pub gewenst_per: Option<Date>,
+    /// Other schools, as the parents state them (WPO 40(2)).
+    pub andere_scholen: Vec<String>,
+    /// R1.6a applies.
+    pub minderjarige_asielzoeker: bool,
+    /// Who registered the child.
+    pub ingediend_door: Indiener,
+    /// The term as it runs now.
+    pub termijn: Berekend<Beslistermijn>,
+    /// The right to a temporary place.
+    pub tijdelijk_recht: Berekend<TijdelijkRecht>,
+    /// The term was extended on.
+    pub verlengd_op: Option<Date>,
+    /// Requests for information.
+    pub opschortingen: Vec<Opschorting>,
+    /// The assessed need.
+    pub behoefte: Option<Behoefte>,
+    /// Offers of another school.
+    pub aanbiedingen: Vec<Aanbod>,
+    /// Temporary placement.
+    pub tijdelijke_plaatsing: Option<TijdelijkePlaatsing>,
+    /// The school turned the child away in fact, without lawful ground, on these dates.
+    pub feitelijk_geweigerd: Vec<Date>,
+    /// How it ended.
+    pub afloop: Option<Afloop>,
+}
+
+impl Aanmelding {
+    /// Where it stands.
+    pub fn fase(&self) -> AanmeldingFase {
+        match &self.afloop {
+            Some(Afloop::Toegelaten { .. }) => AanmeldingFase::Toegelaten,
+            Some(Afloop::Elders { .. }) => AanmeldingFase::Elders,
+            Some(Afloop::Geweigerd { .. }) => AanmeldingFase::Geweigerd,
+            Some(Afloop::BuitenBehandeling { .. }) => AanmeldingFase::BuitenBehandeling,
+            Some(Afloop::Ingetrokken { .. }) => AanmeldingFase::Ingetrokken,
+            None if self.open_opschorting().is_some() => AanmeldingFase::WachtOpInformatie,
+            None if self.open_aanbod().is_some() => AanmeldingFase::AanbodGedaan,
+            None if self.behoefte.is_some() => AanmeldingFase::BehoefteVastgesteld,
+            None => AanmeldingFase::Ontvangen,
+        }
+    }
+
+    /// The request for information that still stops the clock.
+    pub fn open_opschorting(&self) -> Option<&Opschorting> {
+        self.opschortingen.iter().find(|opschorting| opschorting.geeindigd_op.is_none())
+    }
+
+    /// The offer that the parents have not answered.
+    pub fn open_aanbod(&self) -> Option<&Aanbod> {
+        self.aanbiedingen.iter().rev().find(|aanbod| aanbod.antwoord.is_none())
+    }
+
+    /// The day on which it was decided, where it was.
+    pub fn besloten_op(&self) -> Option<Date> {
+        match self.afloop.as_ref()? {
+            Afloop::Toegelaten { op, .. }
+            | Afloop::Elders { op, .. }
+            | Afloop::Geweigerd { op, .. }
+            | Afloop::BuitenBehandeling { op, .. }
+            | Afloop::Ingetrokken { op } => Some(*op),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! P1: the temporary place of a child on whose registration nobody decided in time (R1.8).
+
+use base::{Date, Vestigingscode, dates};
+
+use crate::aanmelding::feiten::{TijdelijkGeplaatst, TijdelijkRecht, TijdelijkRechtGewijzigd};
+use crate::aanmelding::opdracht::{gegevens_weg, open};
+use crate::berekend::Berekend;
+use crate::leven::feiten::Ingeschreven;
+use crate::opdracht::regels::{self, TermijnFeiten, sector_of};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::staat::{Aanmelding, Dossier};
+
+/// Gives the child a temporary place, on or after the day on which the right arises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaatsTijdelijk {
+    /// Registration.
+    pub aanmelding: u32,
+    /// First day.
+    pub per: Date,
+    /// Group; may be empty.
+    pub groep: String,
+}
+
+impl Decide for PlaatsTijdelijk {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        if aanmelding.tijdelijke_plaatsing.is_some() {
+            return Err(Refusal::new("al_geplaatst", "het kind heeft hier al een tijdelijke plek"));
+        }
+        // Enrolments since the registration count too, so the rule is asked anew.
+        let recht = temporary_right(aanmelding, dossier, ctx)?;
+        let artikel = || recht.berekening.vindplaats().cloned();
+        let Some(vanaf) = recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) else {
+            return Err(Refusal::new("geen_recht", "het kind staat al op een school in deze sector")
+                .because(artikel())
+                .instead("het kind blijft daar tot de beslissing"));
+        };
+        if self.per < vanaf {
+            return Err(Refusal::field(
+                "per",
+                format!("het recht op een tijdelijke plek begint op {}", dates::short_nl(vanaf)),
+            )
+            .because(artikel())
+            .instead("eerder toelaten kan ook: neem dan een beslissing"));
+        }
+        if self.per > ctx.vandaag {
+            return Err(Refusal::field(
+                "per",
+                "een tijdelijke plek wordt vastgelegd op de dag waarop het kind komt",
+            )
+            .because(artikel())
+            .instead("op die dag vastleggen: tot dan kan de beslissing er nog zijn"));
+        }
+        let groep = invoer::optional_line("groep", &self.groep)?;
+        let placed = TijdelijkGeplaatst { aanmelding: aanmelding.nr, per: self.per, groep: groep.clone() };
+        Ok(vec![
+            Vaststelling::new(self.per, dossier, ctx, placed),
+            Vaststelling::new(self.per, dossier, ctx, enrolment(aanmelding, groep, self.per)),
+        ])
+    }
+}
+
+/// R1.8 for a registration, with the child's enrolment of today.
+fn temporary_right(
+    aanmelding: &Aanmelding,
+    dossier: &Dossier,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Berekend<TijdelijkRecht>, Refusal> {
+    let born = dossier.leerling.as_ref().ok_or_else(gegevens_weg)?.geboortedatum;
+    let enrolled =
+        dossier.inschrijving_op(ctx.vandaag).is_some_and(|i| sector_of(i.schoolsoort) == aanmelding.sector);
+    regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), born, enrolled)
+}
+
+/// A child that leaves its school while registrations in that sector run gets the right to a
+/// temporary place there (R1.8).
+pub(crate) fn right_after_leaving(
+    dossier: &Dossier,
+    vestiging: &Vestigingscode,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Vec<Vaststelling>, Refusal> {
+    let Some(born) = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum) else {
+        return Ok(Vec::new());
+    };
+    let without = |a: &&Aanmelding| {
+        a.afloop.is_none() && !a.tijdelijk_recht.uitkomst.recht && a.vestiging != *vestiging
+    };
+    dossier
+        .aanmeldingen
+        .iter()
+        .filter(without)
+        .map(|aanmelding| {
+            let tijdelijk_recht =
+                regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), born, false)?;
+            let event = TijdelijkRechtGewijzigd { aanmelding: aanmelding.nr, tijdelijk_recht };
+            Ok(Vaststelling::new(ctx.vandaag, dossier, ctx, event))
+        })
+        .collect()
+}
+
+/// The enrolment that follows from a registration.
+pub(crate) fn enrolment(aanmelding: &Aanmelding, groep: String, per: Date) -> Ingeschreven {
+    Ingeschreven {
+        vestiging: aanmelding.vestiging.clone(),
+        schoolnaam: aanmelding.schoolnaam.clone(),
+        schoolsoort: aanmelding.schoolsoort,
+        swv: aanmelding.swv.clone(),
+        groep,
+        per,
+    }
+}

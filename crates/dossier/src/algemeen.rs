@@ -1,0 +1,6 @@
+//! The file itself: opened, corrected, its letters, dossiers that were taken over.
+
+pub mod correctie;
+pub mod feiten;
+pub mod opdracht;
+pub mod staat;

@@ -1,0 +1,241 @@
+//! Correcting: an earlier fact was wrong. It stays in the log; the file is computed as if the right
+//! one stood in its place.
+
+use base::{Date, dates};
+
+use crate::Berekend;
+use crate::aanmelding::feiten::{Aangemeld, Beslistermijn, Indiener, InformatieGevraagd, TijdelijkRecht};
+use crate::aanmelding::opdracht::{is_late, open, refuse_too_young};
+use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
+use crate::beurt::Onderwerp;
+use crate::gebeurtenis::Gebeurtenis;
+use crate::opdracht::regels::{self, TermijnFeiten};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
+
+/// Puts another fact in the place of a wrong one, or nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrigeer {
+    /// Number in the file of the fact that was wrong.
+    pub volgnummer: u64,
+    /// Why.
+    pub waarom: String,
+    /// What should have been recorded: the same kind of fact; none to take it back.
+    pub nieuw: Option<Gebeurtenis>,
+}
+
+/// The fact with this number, when it can be read and the one who corrects belongs to its holder.
+fn correctable<'a>(
+    dossier: &'a Dossier,
+    volgnummer: u64,
+    ctx: &Besluitvorming<'_>,
+) -> Result<&'a Gebeurtenis, Refusal> {
+    let feit = dossier
+        .feit(volgnummer)
+        .ok_or_else(|| Refusal::field("volgnummer", "dit staat niet in het dossier"))?;
+    let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else {
+        return Err(Refusal::new("niet_leesbaar", "dit gegeven is niet meer te lezen"));
+    };
+    if feit.holder != ctx.actor.organisatie {
+        return Err(Refusal::new("andere_houder", "dit is vastgelegd door een andere organisatie")
+            .instead("die organisatie vragen het te verbeteren"));
+    }
+    // What a parent told about a school stands in that school's part of the file, and stays theirs.
+    if feit.actor.organisatie != ctx.actor.organisatie {
+        return Err(Refusal::new("van_een_ander", "dit is vastgelegd door iemand van buiten uw organisatie")
+            .instead("diegene vragen het te verbeteren, of uw eigen kant van het verhaal vastleggen"));
+    }
+    Ok(gebeurtenis)
+}
+
+fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gecorrigeerd, Refusal> {
+    let payload = nieuw.encode().and_then(|bytes| serde_json::from_slice(&bytes));
+    let gegevens =
+        payload.map_err(|_| Refusal::new("niet_vast_te_leggen", "dit gegeven is niet vast te leggen"))?;
+    Ok(Gecorrigeerd {
+        volgnummer,
+        waarom: waarom.to_owned(),
+        nieuw: Some(Vervanging {
+            event_type: nieuw.event_type().to_owned(),
+            event_version: nieuw.event_version(),
+            gegevens,
+        }),
+    })
+}
+
+impl Decide for Corrigeer {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let old = correctable(dossier, self.volgnummer, ctx)?;
+        let waarom = invoer::text("waarom", &self.waarom)?;
+        let not_so = || {
+            Refusal::new("niet_te_verbeteren", "hier hangen besluiten en termijnen aan")
+                .instead("een nieuwe stap vastleggen die zegt hoe het wel is")
+        };
+        let correction = match &self.nieuw {
+            None if old.is_terug_te_nemen() => {
+                Gecorrigeerd { volgnummer: self.volgnummer, waarom, nieuw: None }
+            }
+            None => return Err(not_so()),
+            Some(nieuw) if nieuw.event_type() != old.event_type() => {
+                return Err(Refusal::field(
+                    "nieuw",
+                    "een verbetering is van dezelfde soort als wat er stond",
+                ));
+            }
+            Some(nieuw) => {
+                old.vervangen_door(nieuw, ctx).ok_or_else(not_so)??;
+                replacement(self.volgnummer, &waarom, nieuw)?
+            }
+        };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, correction)])
+    }
+}
+
+/// Corrects the day on which a registration was received, and every term that was computed from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrigeerOntvangst {
+    /// Registration, not decided yet.
+    pub aanmelding: u32,
+    /// The right day.
+    pub ontvangen_op: Date,
+    /// Why.
+    pub waarom: String,
+}
+
+impl CorrigeerOntvangst {
+    fn checked_day(
+        &self,
+        aanmelding: &Aanmelding,
+        born: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Date, Refusal> {
+        let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, born, ctx)?;
+        if ontvangen_op == aanmelding.ontvangen_op {
+            return Err(Refusal::field("ontvangen_op", "deze datum staat er al"));
+        }
+        let by_parent = matches!(aanmelding.ingediend_door, Indiener::Ouder(_));
+        if by_parent && ontvangen_op > aanmelding.ontvangen_op {
+            return Err(Refusal::field(
+                "ontvangen_op",
+                "de ouders hebben dit zelf op die dag ingediend: later kan niet",
+            ));
+        }
+        if let Some(first) =
+            aanmelding.opschortingen.first().filter(|first| ontvangen_op > first.uitnodiging_op)
+        {
+            let asked = dates::short_nl(first.uitnodiging_op);
+            return Err(Refusal::field("ontvangen_op", format!("u vroeg al op {asked} om informatie")));
+        }
+        refuse_too_young(aanmelding.schoolsoort, ontvangen_op, born, ctx)?;
+        Ok(ontvangen_op)
+    }
+}
+
+impl Decide for CorrigeerOntvangst {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
+        let ontvangen_op = self.checked_day(aanmelding, born, ctx)?;
+        let waarom = invoer::text("waarom", &self.waarom)?;
+        let feiten = TermijnFeiten {
+            ontvangen_op,
+            verlengd: false,
+            opschortingen: Vec::new(),
+            ..TermijnFeiten::of(aanmelding)
+        };
+        let mut anew = Recomputed { aanmelding: self.aanmelding, born, feiten, ctx };
+        let mut corrections = Vec::new();
+        for feit in &dossier.feiten {
+            let Some(nieuw) =
+                effective(dossier, feit).map(|current| anew.event(current)).transpose()?.flatten()
+            else {
+                continue;
+            };
+            let correction = replacement(feit.volgnummer, &waarom, &nieuw)?;
+            corrections.push(Vaststelling::new(ctx.vandaag, dossier, ctx, correction));
+        }
+        Ok(corrections)
+    }
+}
+
+/// What a fact says, with an earlier correction in its place.
+fn effective(dossier: &Dossier, feit: &Feit) -> Option<Gebeurtenis> {
+    let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return None };
+    match dossier.correction(feit.volgnummer) {
+        None => Some(gebeurtenis.clone()),
+        Some(correction) => {
+            let nieuw = correction.nieuw.as_ref()?;
+            let payload = nieuw.gegevens.to_string();
+            Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes()).ok()
+        }
+    }
+}
+
+/// The terms of one registration, computed anew fact by fact.
+struct Recomputed<'a> {
+    aanmelding: u32,
+    born: Date,
+    feiten: TermijnFeiten,
+    ctx: &'a Besluitvorming<'a>,
+}
+
+impl Recomputed<'_> {
+    /// The same fact with its term computed anew, where it carries a term of this registration.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what carries a term is seen in its payload, and a test compares that with what is done here"
+    )]
+    fn event(&mut self, gebeurtenis: Gebeurtenis) -> Result<Option<Gebeurtenis>, Refusal> {
+        // What carries no term of this registration stays as it is.
+        if gebeurtenis.onderwerp() != Some(Onderwerp::Aanmelding(self.aanmelding)) {
+            return Ok(None);
+        }
+        let anew = match gebeurtenis {
+            Gebeurtenis::Aangemeld(event) => self.registered(event)?.into(),
+            Gebeurtenis::TijdelijkRechtGewijzigd(mut event) => {
+                event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
+                event.into()
+            }
+            Gebeurtenis::InformatieGevraagd(event) => self.asked(event)?.into(),
+            Gebeurtenis::InformatieOntvangen(mut event) => {
+                self.feiten.end_open(event.op);
+                event.termijn = self.term()?;
+                event.into()
+            }
+            Gebeurtenis::BeslistermijnVerlengd(mut event) => {
+                self.feiten.verlengd = true;
+                event.termijn = self.term()?;
+                event.into()
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(anew))
+    }
+
+    fn registered(&self, mut event: Aangemeld) -> Result<Aangemeld, Refusal> {
+        event.ontvangen_op = self.feiten.ontvangen_op;
+        event.laat = is_late(event.ontvangen_op, event.gewenst_per, self.ctx)?;
+        event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
+        event.termijn = self.term()?;
+        Ok(event)
+    }
+
+    fn asked(&mut self, mut event: InformatieGevraagd) -> Result<InformatieGevraagd, Refusal> {
+        self.feiten.opschortingen.push((event.uitnodiging_op, None));
+        event.termijn = self.term()?;
+        let mut lapsed = self.feiten.clone();
+        lapsed.end_open(invoer::day_after(event.tot_en_met));
+        event.uiterlijk_zonder_antwoord = regels::beslistermijn(self.ctx, &lapsed)?.uitkomst.uiterlijk;
+        Ok(event)
+    }
+
+    fn term(&self) -> Result<Berekend<Beslistermijn>, Refusal> {
+        regels::beslistermijn(self.ctx, &self.feiten)
+    }
+
+    /// Whether the child was enrolled in the sector is known from the answer that stood there.
+    fn right(&self, was: &Berekend<TijdelijkRecht>) -> Result<Berekend<TijdelijkRecht>, Refusal> {
+        regels::tijdelijke_plaatsing(self.ctx, &self.feiten, self.born, !was.uitkomst.recht)
+    }
+}

@@ -1,0 +1,258 @@
+//! Facts about the file itself: opened, corrected, a letter kept, a dossier taken over.
+
+use std::sync::Arc;
+
+use base::{Date, OrganisatieId, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::algemeen::opdracht::{check_address, check_birth};
+use crate::beurt::Onderwerp;
+use crate::gebeurtenis::Fold;
+use crate::kaart::{Bijlageplek, kaart};
+use crate::leven::feiten::Geslacht;
+use crate::opdracht::{Besluitvorming, invoer};
+use crate::refusal::Refusal;
+use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
+use crate::toegang::Deel;
+
+/// A file was opened for a child.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DossierGeopend {
+    /// Name by which the child is called.
+    pub roepnaam: String,
+    /// Prefix of the surname: `van de`; empty when there is none.
+    pub voorvoegsel: String,
+    /// Surname without its prefix.
+    pub achternaam: String,
+    /// Date of birth.
+    pub geboortedatum: Date,
+    /// Gender, where it matters to the family; most forms do not ask.
+    pub geslacht: Option<Geslacht>,
+    /// Where the child lives.
+    pub adres: Adres,
+}
+
+kaart! {
+    DossierGeopend, "dossier_geopend", versie 1 [];
+    over kind; deel A; zin |_| "Dossier geopend";
+    terugnemen nee; vervangen (vervang_opening); brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for DossierGeopend {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        dossier.leerling = Some(Leerling {
+            roepnaam: self.roepnaam.clone(),
+            voorvoegsel: self.voorvoegsel.clone(),
+            achternaam: self.achternaam.clone(),
+            geboortedatum: self.geboortedatum,
+            geslacht: self.geslacht,
+            adres: self.adres.clone(),
+            adres_sinds: None,
+        });
+    }
+}
+
+/// An earlier fact was wrong. It stays in the log; the file is computed as if the new one stood in
+/// its place, or as if it had not been recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gecorrigeerd {
+    /// Number in the file of the fact that was wrong.
+    pub volgnummer: u64,
+    /// Why, in the words of who corrected it.
+    pub waarom: String,
+    /// What should have been recorded, as type, version and payload; none when nothing should.
+    pub nieuw: Option<Vervanging>,
+}
+
+kaart! {
+    Gecorrigeerd, "gecorrigeerd", versie 1 [];
+    over kind; deel A; zin |event| format!("Verbeterd: {}", event.waarom);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.feit(event.volgnummer).map(|feit| feit.holder.clone()));
+}
+
+/// The fact that stands in the place of a wrong one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vervanging {
+    /// Same type as the fact corrected.
+    pub event_type: String,
+    /// Version of its shape.
+    pub event_version: u16,
+    /// Its payload.
+    pub gegevens: serde_json::Value,
+}
+
+impl Fold for Gecorrigeerd {
+    fn fold(&self, _dossier: &mut Dossier, _feit: &Feit) {
+        // The history is folded anew with the correction in place: see `Dossier::apply`.
+    }
+}
+
+/// Opening a file again with other data: what could have been opened so.
+fn vervang_opening(
+    _old: &DossierGeopend,
+    new: &DossierGeopend,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    check_birth(new.geboortedatum, ctx)?;
+    invoer::line("roepnaam", &new.roepnaam)?;
+    invoer::line("achternaam", &new.achternaam)?;
+    check_address(&new.adres).map(|_| ())
+}
+
+/// What a letter is about, so that the right act can show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Betreft {
+    /// Registration with this number.
+    Aanmelding(u32),
+    /// Removal with this number.
+    Verwijdering(u32),
+    /// Suspension with this number.
+    Schorsing(u32),
+    /// TLV request with this number.
+    Aanvraag(u32),
+    /// The parents' own page.
+    EigenPagina,
+}
+
+impl Betreft {
+    /// The case that a letter is about; none for a letter about the parents' own page.
+    pub fn onderwerp(self) -> Option<Onderwerp> {
+        match self {
+            Self::Aanmelding(nr) => Some(Onderwerp::Aanmelding(nr)),
+            Self::Verwijdering(nr) => Some(Onderwerp::Verwijdering(nr)),
+            Self::Schorsing(nr) => Some(Onderwerp::Schorsing(nr)),
+            Self::Aanvraag(nr) => Some(Onderwerp::Aanvraag(nr)),
+            Self::EigenPagina => None,
+        }
+    }
+}
+
+/// A letter or document was made and kept. Its bytes were stored before this fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BriefVastgelegd {
+    /// Which letter: `ontvangst_aanmelding`, `besluit_tlv` …
+    pub soort: String,
+    /// What it is about.
+    pub betreft: Betreft,
+    /// Persons around the child to whom it goes, by their number in the file.
+    pub aan_personen: Vec<u32>,
+    /// Organisations to which it goes.
+    pub aan_organisaties: Vec<OrganisatieId>,
+    /// Where its bytes are kept.
+    pub blob: String,
+    /// SHA-256 of the bytes as they are stored (encrypted), hexadecimal: so the chain covers them.
+    pub vingerafdruk: String,
+    /// Length in bytes.
+    pub lengte: u64,
+}
+
+kaart! {
+    BriefVastgelegd, "brief_vastgelegd", versie 1 [];
+    over (|event| event.betreft.onderwerp()); deel (|event| event.betreft.onderwerp().map_or(Deel::A, Onderwerp::deel)); zin |event| format!("Brief: {}", event.soort.replace('_', " "));
+    terugnemen nee; vervangen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte }]); houder handelend;
+}
+
+impl Fold for BriefVastgelegd {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        dossier.brieven.push(Brief {
+            volgnummer: feit.volgnummer,
+            op: feit.on,
+            // Under whose key it stands: a parent who registers does not write the school's letter.
+            van: feit.holder.clone(),
+            inhoud: self.clone(),
+        });
+    }
+}
+
+/// A value that came in with a dossier from another program, and where it stood there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OvergenomenWaarde {
+    /// What it is, as a code of the checklist or of the file: `opp`, `diagnose`, `geboortedatum`.
+    pub veld: String,
+    /// The value in words.
+    pub waarde: String,
+    /// Element in the source, as a path.
+    pub element: String,
+    /// Line in the source.
+    pub regel: u32,
+    /// Date that the source gives for it, where it does.
+    pub datum: Option<Date>,
+}
+
+/// A document that came in with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OvergenomenBijlage {
+    /// File name as given.
+    pub naam: String,
+    /// Description as given.
+    pub omschrijving: String,
+    /// Element in the source, as a path.
+    pub element: String,
+    /// Where its bytes are kept.
+    pub blob: String,
+    /// SHA-256 of the bytes as they are stored (encrypted), hexadecimal.
+    pub vingerafdruk: String,
+    /// Length in bytes.
+    pub lengte: u64,
+}
+
+impl OvergenomenBijlage {
+    fn plek(&self) -> Bijlageplek<'_> {
+        Bijlageplek { blob: &self.blob, vingerafdruk: &self.vingerafdruk, lengte: self.lengte }
+    }
+}
+
+/// An OSO dossier was taken over, with what the parents withheld or objected to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OsoOvergenomen {
+    /// Kind of transfer: `POSWV`.
+    pub overstap: String,
+    /// Date in the dossier.
+    pub datum: Option<Date>,
+    /// School as the dossier names it.
+    pub school_in_bron: String,
+    /// Location in Leerrecht to which it was mapped.
+    pub vestiging: Vestigingscode,
+    /// SHA-256 of the file, hexadecimal: the same file is not taken over twice.
+    pub vingerafdruk: String,
+    /// What came over.
+    pub waarden: Vec<OvergenomenWaarde>,
+    /// Documents that came over.
+    pub bijlagen: Vec<OvergenomenBijlage>,
+    /// Categories that the parents kept back.
+    pub opt_out: Vec<String>,
+    /// Whether the parents have read it, where the source says so.
+    pub ouders_inzage: Option<bool>,
+    /// The parents objected to the contents.
+    pub bezwaar_ouders: bool,
+    /// Their reason, as given.
+    pub bezwaar_reden: String,
+    /// What was in the source and not taken over.
+    pub niet_overgenomen: Vec<String>,
+}
+
+kaart! {
+    OsoOvergenomen, "oso_overgenomen", versie 1 [];
+    over kind; deel H; zin |event| format!(
+        "OSO-dossier overgenomen: {} gegevens, {} bijlagen", event.waarden.len(), event.bijlagen.len()
+    );
+    terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(OvergenomenBijlage::plek).collect()); houder handelend;
+}
+
+impl Fold for OsoOvergenomen {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        dossier.overnames.push(Overname {
+            volgnummer: feit.volgnummer,
+            op: feit.on,
+            inhoud: Arc::new(self.clone()),
+        });
+    }
+}

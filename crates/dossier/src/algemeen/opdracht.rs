@@ -1,0 +1,104 @@
+//! Opening a file, keeping a letter, taking over a dossier.
+
+use base::Date;
+
+use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, OsoOvergenomen};
+use crate::leven::feiten::Geslacht;
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
+use crate::refusal::Refusal;
+use crate::staat::{Adres, Dossier};
+
+/// Opens a file for a child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDossier {
+    /// Name by which the child is called.
+    pub roepnaam: String,
+    /// Prefix of the surname; may be empty.
+    pub voorvoegsel: String,
+    /// Surname.
+    pub achternaam: String,
+    /// Date of birth.
+    pub geboortedatum: Date,
+    /// Gender, where it matters.
+    pub geslacht: Option<Geslacht>,
+    /// Where the child lives.
+    pub adres: Adres,
+}
+
+impl Decide for OpenDossier {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let geboortedatum = check_birth(self.geboortedatum, ctx)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            DossierGeopend {
+                roepnaam: invoer::line("roepnaam", &self.roepnaam)?,
+                voorvoegsel: invoer::optional_line("voorvoegsel", &self.voorvoegsel)?,
+                achternaam: invoer::line("achternaam", &self.achternaam)?,
+                geboortedatum,
+                geslacht: self.geslacht,
+                adres: check_address(&self.adres)?,
+            },
+        )])
+    }
+}
+
+/// A birth date that a pupil can have.
+pub(crate) fn check_birth(born: Date, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
+    if born > ctx.vandaag {
+        return Err(Refusal::field("geboortedatum", "deze datum ligt in de toekomst"));
+    }
+    // Nobody older is in school under these laws: the regional report of early leavers ends there too.
+    let oldest = regels::getal(ctx, "rmc.tot_leeftijd", ctx.vandaag)?;
+    if base::dates::age_on(born, ctx.vandaag) > oldest {
+        return Err(Refusal::field("geboortedatum", format!("dit is ouder dan {oldest} jaar")));
+    }
+    Ok(born)
+}
+
+pub(crate) fn check_address(adres: &Adres) -> Result<Adres, Refusal> {
+    Ok(Adres {
+        straat: invoer::optional_line("straat", &adres.straat)?,
+        plaats: invoer::optional_line("plaats", &adres.plaats)?,
+        ..adres.clone()
+    })
+}
+
+/// Keeps a letter whose bytes are already stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LegBriefVast {
+    /// The letter.
+    pub brief: BriefVastgelegd,
+}
+
+impl Decide for LegBriefVast {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        if self.brief.aan_personen.iter().any(|nr| dossier.persoon(*nr).is_none()) {
+            return Err(Refusal::field("aan_personen", "deze persoon staat niet in het dossier"));
+        }
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, self.brief.clone())])
+    }
+}
+
+/// Takes over what stood in an OSO dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeemOsoOver {
+    /// What stood in it.
+    pub overname: OsoOvergenomen,
+}
+
+impl Decide for NeemOsoOver {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        if let Some(earlier) =
+            dossier.overnames.iter().find(|o| o.inhoud.vingerafdruk == self.overname.vingerafdruk)
+        {
+            return Err(Refusal::new(
+                "oso_al_overgenomen",
+                format!("ditzelfde bestand is al overgenomen op {}", base::dates::short_nl(earlier.op)),
+            )
+            .instead("verder werken met wat er al staat"));
+        }
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, self.overname.clone())])
+    }
+}

@@ -1,0 +1,31 @@
+//! What the file keeps beside its processes: letters, and dossiers that were taken over.
+
+use std::sync::Arc;
+
+use base::{Date, OrganisatieId};
+
+use crate::algemeen::feiten::{BriefVastgelegd, OsoOvergenomen};
+
+/// A letter that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// Number of its fact.
+    pub volgnummer: u64,
+    /// Date of the letter.
+    pub op: Date,
+    /// Who sent it.
+    pub van: OrganisatieId,
+    /// What, to whom, where its bytes are.
+    pub inhoud: BriefVastgelegd,
+}
+
+/// A dossier that was taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overname {
+    /// Number of its fact.
+    pub volgnummer: u64,
+    /// When.
+    pub op: Date,
+    /// What came over.
+    pub inhoud: Arc<OsoOvergenomen>,
+}

@@ -1,0 +1,183 @@
+//! The card of an event: everything that the rest of the house must know of it, stated once, beside its struct.
+//!
+//! Which case it is about, which part of the file shows it, its sentence in the timeline, how it may be corrected, which
+//! letter it asks for: these once stood in six lists, each with a wildcard that forgave what was forgotten. A card has no
+//! defaults, so leaving a line out does not compile.
+//!
+//! A new field is a new version: the struct takes the new shape, the version on the card goes up by one, and the list behind it
+//! gets an [`Upcast`] that makes the old stored shape into the new one. The golden file of the old version stays, and shows
+//! that it still reads.
+
+use base::OrganisatieId;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::beurt::Onderwerp;
+use crate::brief::Briefvraag;
+use crate::gebeurtenis::DecodeError;
+use crate::opdracht::Besluitvorming;
+use crate::refusal::Refusal;
+use crate::staat::Dossier;
+use crate::toegang::Deel;
+
+/// Makes a payload of one version into one of the next, by JSON or by the struct that once was.
+pub type Upcast = fn(Value) -> Result<Value, serde_json::Error>;
+
+/// Whether one fact may stand in the place of another of its kind: the wrong one, the right one, the circumstances.
+pub type Vervangtoets<T> = fn(&T, &T, &Besluitvorming<'_>) -> Result<(), Refusal>;
+
+/// Bytes that an event names: a letter or an attachment, stored before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bijlageplek<'a> {
+    /// Where its bytes are kept.
+    pub blob: &'a str,
+    /// SHA-256 of the bytes as they are stored, hexadecimal.
+    pub vingerafdruk: &'a str,
+    /// Length in bytes.
+    pub lengte: u64,
+}
+
+/// What an event is, beside what it says and does. Written with [`kaart!`].
+pub trait Kaart: Serialize + DeserializeOwned {
+    /// The stored name, for ever.
+    const NAAM: &'static str;
+    /// The version that is written today.
+    const VERSIE: u16;
+    /// From version 1 to 2, from 2 to 3, and so on to today's.
+    const UPCASTS: &'static [Upcast];
+    /// It can be taken back as if it had not been recorded.
+    const TERUG_TE_NEMEN: bool;
+    /// Another of its kind can stand in its place, if this check allows it; none where terms or decisions hang on it.
+    const VERVANGING: Option<Vervangtoets<Self>>;
+
+    /// The case that it is about; none when it is about the child itself.
+    fn onderwerp(&self) -> Option<Onderwerp>;
+    /// The part of the file that shows it.
+    fn deel(&self) -> Deel;
+    /// What happened, in one plain sentence.
+    fn zin(&self) -> String;
+    /// The letter that it asks for.
+    fn brief(&self) -> Option<Briefvraag<'_>>;
+    /// What it names that is stored beside the log.
+    fn bijlagen(&self) -> Vec<Bijlageplek<'_>>;
+    /// Under whose key it stands, where that is not simply the organisation of whoever acts.
+    fn houder(&self, dossier: &Dossier) -> Option<OrganisatieId>;
+}
+
+/// Reads a payload of any version that was ever written.
+pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeError> {
+    let shape = |error: serde_json::Error| DecodeError::Shape {
+        event_type: K::NAAM.to_owned(),
+        version,
+        line: error.line(),
+        column: error.column(),
+    };
+    if version == K::VERSIE {
+        return serde_json::from_slice(payload).map_err(shape);
+    }
+    let behind = version.checked_sub(1).and_then(|done| K::UPCASTS.get(usize::from(done)..));
+    let Some(steps) = behind.filter(|steps| !steps.is_empty()) else {
+        return Err(DecodeError::Unknown { event_type: K::NAAM.to_owned(), version });
+    };
+    let stored: Value = serde_json::from_slice(payload).map_err(shape)?;
+    let today = steps.iter().try_fold(stored, |value, step| step(value)).map_err(shape)?;
+    serde_json::from_value(today).map_err(shape)
+}
+
+/// The sentence on a card, whether it stands fixed or is made of the event.
+pub(crate) fn als_tekst(zin: impl Into<String>) -> String {
+    zin.into()
+}
+
+/// The card of an event: one line per question, in this order, none left out.
+///
+/// - `versie N [..]`: the version that is written, and one [`Upcast`] for each earlier one;
+/// - `over`: `kind`, `aanmelding`, `aanvraag` or `verwijdering` (by the field of that name), or `(|event| ..)`;
+/// - `deel`: a [`Deel`], or `(|event| ..)`; `zin`: the sentence in the timeline;
+/// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or the [`Vervangtoets`] in brackets;
+/// - `brief`: `geen`, a [`Briefvraag`], or `(|event| ..)`; `bijlagen`: `geen`, or `(|event| ..)`;
+/// - `houder`: `handelend` for whoever acts, `school` or `verband` of the case, or `(|event, dossier| ..)`.
+macro_rules! kaart {
+    (@over kind, $this:ident) => { None };
+    (@over aanmelding, $this:ident) => { Some($crate::beurt::Onderwerp::Aanmelding($this.aanmelding)) };
+    (@over aanvraag, $this:ident) => { Some($crate::beurt::Onderwerp::Aanvraag($this.aanvraag)) };
+    (@over verwijdering, $this:ident) => { Some($crate::beurt::Onderwerp::Verwijdering($this.verwijdering)) };
+    (@over (|$e:ident| $over:expr), $this:ident) => {{ let $e = $this; $over }};
+
+    (@deel (|$e:ident| $deel:expr), $this:ident) => {{ let $e = $this; $deel }};
+    (@deel $deel:ident, $this:ident) => { $crate::toegang::Deel::$deel };
+
+    (@ja ja) => { true };
+    (@ja nee) => { false };
+
+    (@vervangen nee) => { None };
+    (@vervangen ($toets:expr)) => { Some($toets) };
+
+    (@brief geen, $this:ident) => { None };
+    (@brief (|$e:ident| $brief:expr), $this:ident) => {{ let $e = $this; $brief }};
+    (@brief $brief:ident, $this:ident) => { Some($crate::brief::Briefvraag::$brief($this)) };
+
+    (@bijlagen geen, $this:ident) => { Vec::new() };
+    (@bijlagen (|$e:ident| $plekken:expr), $this:ident) => {{ let $e = $this; $plekken }};
+
+    (@houder handelend, $this:ident, $dossier:ident) => {{ let _ = $dossier; None }};
+    (@houder school, $this:ident, $dossier:ident) => {
+        $dossier.aanmelding($this.aanmelding).map(|aanmelding| aanmelding.vestiging.organisatie())
+    };
+    (@houder verband, $this:ident, $dossier:ident) => {
+        $dossier.aanvraag($this.aanvraag).map($crate::staat::TlvAanvraag::swv_organisatie)
+    };
+    (@houder (|$e:ident, $d:pat_param| $houder:expr), $this:ident, $dossier:ident) => {{
+        let ($e, $d) = ($this, $dossier);
+        $houder
+    }};
+
+    ($name:ident, $naam:literal, versie $versie:literal [$($upcast:expr),*];
+        over $over:tt; deel $deel:tt; zin |$e:pat_param| $zin:expr;
+        terugnemen $terug:ident; vervangen $vervangen:tt;
+        brief $brief:tt; bijlagen $bijlagen:tt; houder $houder:tt $(;)?
+    ) => {
+        impl $crate::kaart::Kaart for $name {
+            const NAAM: &'static str = $naam;
+            const VERSIE: u16 = $versie;
+            const UPCASTS: &'static [$crate::kaart::Upcast] = {
+                // One step for each version before today's.
+                const STEPS: [$crate::kaart::Upcast; $versie - 1] = [$($upcast),*];
+                &STEPS
+            };
+            const TERUG_TE_NEMEN: bool = $crate::kaart::kaart!(@ja $terug);
+            const VERVANGING: Option<$crate::kaart::Vervangtoets<Self>> =
+                $crate::kaart::kaart!(@vervangen $vervangen);
+
+            fn onderwerp(&self) -> Option<$crate::beurt::Onderwerp> {
+                $crate::kaart::kaart!(@over $over, self)
+            }
+
+            fn deel(&self) -> $crate::toegang::Deel {
+                $crate::kaart::kaart!(@deel $deel, self)
+            }
+
+            fn zin(&self) -> String {
+                let $e = self;
+                $crate::kaart::als_tekst($zin)
+            }
+
+            fn brief(&self) -> Option<$crate::brief::Briefvraag<'_>> {
+                $crate::kaart::kaart!(@brief $brief, self)
+            }
+
+            fn bijlagen(&self) -> Vec<$crate::kaart::Bijlageplek<'_>> {
+                $crate::kaart::kaart!(@bijlagen $bijlagen, self)
+            }
+
+            fn houder(&self, dossier: &$crate::staat::Dossier) -> Option<::base::OrganisatieId> {
+                $crate::kaart::kaart!(@houder $houder, self, dossier)
+            }
+        }
+    };
+}
+pub(crate) use kaart;
+
+#[cfg(test)]
+mod tests;

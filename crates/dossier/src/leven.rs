@@ -1,0 +1,18 @@
+//! P0, a child's life and who stands around it: its facts, its acts, and the child as it stands.
+
+mod betrokkenheid;
+pub mod feiten;
+pub mod opdracht;
+pub mod staat;
+mod verbeteren;
+
+use crate::proces::Proces;
+
+/// A life has no steps and no cases of its own.
+pub(crate) const PROCES: Proces = Proces {
+    code: "leven",
+    naam: "het kind en wie eromheen staat",
+    beurten: |_, _| {},
+    betrokkenen: betrokkenheid::betrokkenen,
+    zaken: |_| Vec::new(),
+};

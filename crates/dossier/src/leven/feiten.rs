@@ -1,0 +1,443 @@
+//! P0: what happens in a child's life, and who stands around it.
+
+use base::dates::short_nl;
+use base::{Date, PersoonId, SwvCode, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
+use crate::leven::opdracht::check_pgn;
+use crate::leven::verbeteren::{
+    vervang_inschrijving, vervang_naam, vervang_persoon, vervang_uitschrijving, vervang_verhuizing,
+};
+use crate::soort::{Relatie, Schoolsoort};
+use crate::staat::{Adres, Dossier, Feit, Geheimhouding, Inschrijving, Persoon, Uitnodiging};
+
+/// Gender as the register has it; never asked where it does not matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Geslacht {
+    /// Boy.
+    Man,
+    /// Girl.
+    Vrouw,
+    /// Neither, or not recorded by the register.
+    Onbekend,
+}
+
+/// How somebody can be reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Contactgegevens {
+    /// E-mail address; empty when unknown.
+    pub e_mail: String,
+    /// Telephone; empty when unknown.
+    pub telefoon: String,
+    /// Address for letters where it differs from the child's; empty otherwise.
+    pub adres: String,
+}
+
+/// Somebody stands around the child from a date on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersoonVerbonden {
+    /// Number in this file.
+    pub persoon: u32,
+    /// How letters address them: `mevrouw A. IJsvogel`.
+    pub naam: String,
+    /// Who they are to the child.
+    pub relatie: Relatie,
+    /// From when.
+    pub van: Date,
+    /// Until when (exclusive), where that is known beforehand.
+    pub tot: Option<Date>,
+    /// What shows it: an extract, a judgment, the parents' word.
+    pub brondocument: String,
+    /// How they can be reached.
+    pub contact: Contactgegevens,
+}
+
+kaart! {
+    PersoonVerbonden, "persoon_verbonden", versie 1 [];
+    over kind; deel A; zin |event| format!("Toegevoegd als {}: {}", event.relatie.label(), event.naam);
+    terugnemen nee; vervangen (vervang_persoon); brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for PersoonVerbonden {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        dossier.personen.push(Persoon {
+            nr: self.persoon,
+            naam: self.naam.clone(),
+            relatie: self.relatie,
+            van: self.van,
+            tot: self.tot,
+            brondocument: self.brondocument.clone(),
+            gecontroleerd_door: feit.actor.persoon.clone(),
+            contact: self.contact.clone(),
+            account: None,
+            uitnodiging: None,
+            overleden: false,
+        });
+    }
+}
+
+/// The authority over the child changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GezagGewijzigd {
+    /// Whose authority.
+    pub persoon: u32,
+    /// What they are from then on; none when they stand no longer around the child.
+    pub relatie: Option<Relatie>,
+    /// From when.
+    pub per: Date,
+    /// What shows it.
+    pub brondocument: String,
+}
+
+kaart! {
+    GezagGewijzigd, "gezag_gewijzigd", versie 1 [];
+    over kind; deel A; zin |event| format!("Gezag gewijzigd per {}", short_nl(event.per));
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for GezagGewijzigd {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        let Some(old) = dossier.persoon_mut(self.persoon) else { return };
+        let mut next = old.clone();
+        old.tot = Some(self.per);
+        if let Some(relatie) = self.relatie {
+            next.relatie = relatie;
+            next.van = self.per;
+            next.tot = None;
+            next.brondocument.clone_from(&self.brondocument);
+            next.gecontroleerd_door = feit.actor.persoon.clone();
+            dossier.personen.push(next);
+        }
+    }
+}
+
+/// A parent was invited to the own page with a one-time code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OuderUitgenodigd {
+    /// Who.
+    pub persoon: u32,
+    /// Last day on which the code works.
+    pub geldig_tot_en_met: Date,
+}
+
+kaart! {
+    OuderUitgenodigd, "ouder_uitgenodigd", versie 1 [];
+    over kind; deel A; zin |_| "Ouder uitgenodigd voor de eigen pagina";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for OuderUitgenodigd {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        if let Some(persoon) = dossier.persoon_mut(self.persoon) {
+            persoon.uitnodiging =
+                Some(Uitnodiging { op: feit.on, geldig_tot_en_met: self.geldig_tot_en_met });
+        }
+    }
+}
+
+/// A parent used the code: from now on this account is theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OuderAangesloten {
+    /// Who.
+    pub persoon: u32,
+    /// Their account.
+    pub account: PersoonId,
+}
+
+kaart! {
+    OuderAangesloten, "ouder_aangesloten", versie 1 [];
+    over kind; deel A; zin |_| "Ouder gebruikt de eigen pagina";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for OuderAangesloten {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        for persoon in dossier.personen.iter_mut().filter(|p| p.nr == self.persoon) {
+            persoon.account = Some(self.account.clone());
+        }
+    }
+}
+
+/// The child moved. Which partnership is competent from then on is computed anew when it matters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verhuisd {
+    /// From when.
+    pub per: Date,
+    /// The new address.
+    pub adres: Adres,
+}
+
+kaart! {
+    Verhuisd, "verhuisd", versie 1 [];
+    over kind; deel A; zin |event| format!("Verhuisd per {}", short_nl(event.per));
+    terugnemen ja; vervangen (vervang_verhuizing); brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for Verhuisd {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        if let Some(leerling) = dossier.leerling.as_mut()
+            && leerling.adres_sinds.is_none_or(|sinds| sinds <= self.per)
+        {
+            leerling.adres = self.adres.clone();
+            leerling.adres_sinds = Some(self.per);
+        }
+    }
+}
+
+/// The child lives with foster parents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnderPleegzorg {
+    /// From when.
+    pub per: Date,
+    /// The foster parent, by number in the file.
+    pub persoon: u32,
+}
+
+kaart! {
+    OnderPleegzorg, "onder_pleegzorg", versie 1 [];
+    over kind; deel A; zin |event| format!("Woont bij pleegouders sinds {}", short_nl(event.per));
+    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for OnderPleegzorg {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        dossier.pleegzorg_sinds = Some(self.per);
+    }
+}
+
+/// The pupil came of age and takes the parents' place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meerderjarig {
+    /// The eighteenth birthday.
+    pub per: Date,
+    /// The pupil can look after their own interests; else a mentor or bewindvoerder acts.
+    pub handelingsbekwaam: bool,
+}
+
+kaart! {
+    Meerderjarig, "meerderjarig", versie 1 [];
+    over kind; deel A; zin |_| "Meerderjarig geworden";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for Meerderjarig {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        dossier.meerderjarig_per = Some(self.per);
+        dossier.handelingsbekwaam = self.handelingsbekwaam;
+    }
+}
+
+/// The child's name or gender changed; pages and letters show the new one only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NaamOfGeslachtGewijzigd {
+    /// From when.
+    pub per: Date,
+    /// Name by which the child is called.
+    pub roepnaam: String,
+    /// Prefix of the surname.
+    pub voorvoegsel: String,
+    /// Surname.
+    pub achternaam: String,
+    /// Gender.
+    pub geslacht: Option<Geslacht>,
+}
+
+kaart! {
+    NaamOfGeslachtGewijzigd, "naam_of_geslacht_gewijzigd", versie 1 [];
+    over kind; deel A; zin |_| "Gegevens van de leerling gewijzigd";
+    terugnemen nee; vervangen (vervang_naam); brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for NaamOfGeslachtGewijzigd {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        if let Some(leerling) = dossier.leerling.as_mut() {
+            leerling.roepnaam.clone_from(&self.roepnaam);
+            leerling.voorvoegsel.clone_from(&self.voorvoegsel);
+            leerling.achternaam.clone_from(&self.achternaam);
+            leerling.geslacht = self.geslacht;
+        }
+    }
+}
+
+/// An address is secret, in whole or from named persons; also lifted this way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GeheimhoudingGezet {
+    /// Secret from now on, or no longer.
+    pub geheim: bool,
+    /// From whom, by number in the file; empty means from everybody outside the school and SWV.
+    pub voor_personen: Vec<u32>,
+    /// Where it comes from: BRP, the school, the parent.
+    pub bron: String,
+}
+
+kaart! {
+    GeheimhoudingGezet, "geheimhouding_gezet", versie 1 [];
+    over kind; deel A; zin |event| if event.geheim { "Adres is geheim" } else { "Adres is niet meer geheim" };
+    terugnemen ja; vervangen (|_, _, _| Ok(())); brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for GeheimhoudingGezet {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        dossier.geheimhouding =
+            self.geheim.then(|| Geheimhouding { sinds: feit.on, voor_personen: self.voor_personen.clone() });
+    }
+}
+
+/// The school received the persoonsgebonden nummer. Kept under the school's own key; never a key
+/// to anything, never shown to the SWV (R9.3).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NummerOntvangen {
+    /// Nine digits.
+    pub pgn: String,
+}
+
+kaart! {
+    NummerOntvangen, "nummer_ontvangen", versie 1 [];
+    over kind; deel A; zin |_| "Persoonsgebonden nummer ontvangen door de school";
+    terugnemen nee; vervangen (|_, new, _| check_pgn(&new.pgn).map(|_| ())); brief geen; bijlagen geen; houder handelend;
+}
+
+impl std::fmt::Debug for NummerOntvangen {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NummerOntvangen")
+    }
+}
+
+impl Fold for NummerOntvangen {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        dossier.nummer_ontvangen = Some(feit.on);
+    }
+}
+
+/// Who died.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Overledene {
+    /// The child: letters, terms, tasks and calendar stop at once.
+    Leerling,
+    /// Somebody around the child, by number in the file.
+    Persoon(u32),
+}
+
+/// A death. Nothing automatic is sent from then on to or about whoever died; a person writes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Overleden {
+    /// Who.
+    pub wie: Overledene,
+    /// When.
+    pub op: Date,
+}
+
+kaart! {
+    Overleden, "overleden", versie 1 [];
+    over kind; deel A; zin |event| match event.wie {
+        Overledene::Leerling => "Overleden",
+        Overledene::Persoon(_) => "Iemand rond de leerling is overleden",
+    };
+    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for Overleden {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        match self.wie {
+            Overledene::Leerling => dossier.overleden_op = Some(self.op),
+            Overledene::Persoon(nr) => {
+                for persoon in dossier.personen.iter_mut().filter(|p| p.nr == nr) {
+                    persoon.overleden = true;
+                }
+            }
+        }
+    }
+}
+
+/// The child was enrolled at a school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ingeschreven {
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Kind of school.
+    pub schoolsoort: Schoolsoort,
+    /// Partnership of the school for this sector, where known.
+    pub swv: Option<SwvCode>,
+    /// Group or class; empty when unknown.
+    pub groep: String,
+    /// First day.
+    pub per: Date,
+}
+
+kaart! {
+    Ingeschreven, "ingeschreven", versie 1 [];
+    over kind; deel A; zin |event| format!("Ingeschreven bij {}", event.schoolnaam);
+    terugnemen nee; vervangen (vervang_inschrijving); brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for Ingeschreven {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        for earlier in
+            dossier.inschrijvingen.iter_mut().filter(|i| i.van <= self.per && i.runs_after(self.per))
+        {
+            earlier.tot = Some(self.per);
+        }
+        // An enrolment recorded late, about an earlier school, ends where the next one starts.
+        let next = dossier.inschrijvingen.iter().map(|i| i.van).filter(|van| *van > self.per).min();
+        let place = dossier.inschrijvingen.iter().take_while(|i| i.van <= self.per).count();
+        dossier.inschrijvingen.insert(
+            place,
+            Inschrijving {
+                vestiging: self.vestiging.clone(),
+                schoolnaam: self.schoolnaam.clone(),
+                schoolsoort: self.schoolsoort,
+                swv: self.swv.clone(),
+                groep: self.groep.clone(),
+                van: self.per,
+                tot: next,
+            },
+        );
+    }
+}
+
+/// The enrolment ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Uitgeschreven {
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// First day on which the child is no longer enrolled.
+    pub per: Date,
+    /// Why, in a few words.
+    pub reden: String,
+}
+
+kaart! {
+    Uitgeschreven, "uitgeschreven", versie 1 [];
+    over kind; deel A; zin |event| format!("Uitgeschreven: {}", event.reden);
+    terugnemen ja; vervangen (vervang_uitschrijving); brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+}
+
+impl Fold for Uitgeschreven {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        for open in dossier.inschrijvingen.iter_mut().filter(|i| i.vestiging == self.vestiging) {
+            if open.runs_after(self.per) {
+                open.tot = Some(self.per.max(open.van));
+            }
+        }
+    }
+}

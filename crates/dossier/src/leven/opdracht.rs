@@ -1,0 +1,499 @@
+//! P0: life events and the people around the child.
+
+use base::{Date, PersoonId, SwvCode, Vestigingscode, dates};
+
+use crate::aanmelding::tijdelijk::right_after_leaving;
+use crate::algemeen::opdracht::check_address;
+use crate::leven::feiten::{
+    Contactgegevens, GeheimhoudingGezet, Geslacht, GezagGewijzigd, Ingeschreven, Meerderjarig,
+    NaamOfGeslachtGewijzigd, NummerOntvangen, OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden,
+    Overledene, PersoonVerbonden, Uitgeschreven, Verhuisd,
+};
+use crate::opdracht::regels::sector_of;
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::refusal::Refusal;
+use crate::soort::{Relatie, Schoolsoort};
+use crate::staat::{Adres, Dossier, Inschrijving, Persoon};
+use crate::verwijdering::opdracht::intended;
+
+/// A person of this file who stands around the child now, or a refusal.
+fn current<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Persoon, Refusal> {
+    dossier
+        .persoon(nr)
+        .filter(|persoon| persoon.is_current(ctx.vandaag))
+        .ok_or_else(|| Refusal::field("persoon", "deze persoon staat nu niet bij dit kind"))
+}
+
+/// Adds somebody around the child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerbindPersoon {
+    /// How letters address them.
+    pub naam: String,
+    /// Who they are to the child.
+    pub relatie: Relatie,
+    /// From when.
+    pub van: Date,
+    /// Until when (exclusive); required for somebody who acts in another's name.
+    pub tot: Option<Date>,
+    /// What shows it.
+    pub brondocument: String,
+    /// How they can be reached.
+    pub contact: Contactgegevens,
+}
+
+impl Decide for VerbindPersoon {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        if self.relatie == Relatie::Gemachtigde && self.tot.is_none() {
+            return Err(Refusal::field("tot", "een machtiging heeft een einddatum nodig"));
+        }
+        if self.tot.is_some_and(|tot| tot <= self.van) {
+            return Err(Refusal::field("tot", "het einde ligt niet na het begin"));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            PersoonVerbonden {
+                persoon: dossier.next_nr("persoon_verbonden"),
+                naam: invoer::line("naam", &self.naam)?,
+                relatie: self.relatie,
+                van: self.van,
+                tot: self.tot,
+                brondocument: invoer::line("brondocument", &self.brondocument)?,
+                contact: check_contact(&self.contact)?,
+            },
+        )])
+    }
+}
+
+pub(crate) fn check_contact(contact: &Contactgegevens) -> Result<Contactgegevens, Refusal> {
+    let e_mail = invoer::optional_line("e_mail", &contact.e_mail)?;
+    if !e_mail.is_empty()
+        && !e_mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    {
+        return Err(Refusal::field("e_mail", "dit is geen e-mailadres"));
+    }
+    Ok(Contactgegevens {
+        e_mail,
+        telefoon: invoer::optional_line("telefoon", &contact.telefoon)?,
+        adres: invoer::optional_line("adres", &contact.adres)?,
+    })
+}
+
+/// Changes somebody's authority over the child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WijzigGezag {
+    /// Whose.
+    pub persoon: u32,
+    /// What they are from then on; none when they stand no longer around the child.
+    pub relatie: Option<Relatie>,
+    /// From when.
+    pub per: Date,
+    /// What shows it.
+    pub brondocument: String,
+}
+
+impl Decide for WijzigGezag {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let persoon = current(dossier, self.persoon, ctx)?;
+        if Some(persoon.relatie) == self.relatie {
+            return Err(Refusal::field("relatie", format!("deze persoon is al {}", persoon.relatie.label())));
+        }
+        invoer::happened("per", self.per, persoon.van, ctx)?;
+        Ok(vec![Vaststelling::new(
+            self.per,
+            dossier,
+            ctx,
+            GezagGewijzigd {
+                persoon: self.persoon,
+                relatie: self.relatie,
+                per: self.per,
+                brondocument: invoer::line("brondocument", &self.brondocument)?,
+            },
+        )])
+    }
+}
+
+/// Invites a parent to the own page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NodigOuderUit {
+    /// Who.
+    pub persoon: u32,
+    /// Last day on which the code works.
+    pub geldig_tot_en_met: Date,
+}
+
+impl Decide for NodigOuderUit {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let persoon = current(dossier, self.persoon, ctx)?;
+        if !persoon.relatie.has_gezag() && persoon.relatie != Relatie::Gemachtigde {
+            return Err(Refusal::field(
+                "persoon",
+                format!("een {} heeft geen eigen pagina", persoon.relatie.label()),
+            )
+            .instead("vragen beantwoorden op verzoek, na afweging door de school"));
+        }
+        if persoon.account.is_some() {
+            return Err(Refusal::field("persoon", "deze ouder heeft al een eigen pagina"));
+        }
+        invoer::not_before("geldig_tot_en_met", self.geldig_tot_en_met, ctx.vandaag)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            OuderUitgenodigd { persoon: self.persoon, geldig_tot_en_met: self.geldig_tot_en_met },
+        )])
+    }
+}
+
+/// Connects a parent's account after the one-time code was used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SluitOuderAan {
+    /// Who.
+    pub persoon: u32,
+    /// Their account.
+    pub account: PersoonId,
+}
+
+impl Decide for SluitOuderAan {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let persoon = current(dossier, self.persoon, ctx)?;
+        match &persoon.uitnodiging {
+            Some(uitnodiging) if ctx.vandaag <= uitnodiging.geldig_tot_en_met => {}
+            _ => {
+                return Err(Refusal::new(
+                    "geen_uitnodiging",
+                    "er is geen geldige uitnodiging voor deze ouder",
+                )
+                .instead("de school om een nieuwe code vragen"));
+            }
+        }
+        if persoon.account.is_some() {
+            return Err(Refusal::new("al_aangesloten", "deze ouder heeft al een eigen pagina"));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            OuderAangesloten { persoon: self.persoon, account: self.account.clone() },
+        )])
+    }
+}
+
+/// Records a move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verhuis {
+    /// From when.
+    pub per: Date,
+    /// The new address, with the partnerships that follow from its postcode.
+    pub adres: Adres,
+}
+
+impl Decide for Verhuis {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        if self.adres.postcode.is_none() && !self.adres.buitenland {
+            return Err(Refusal::field(
+                "postcode",
+                "zonder postcode is niet te zien welk samenwerkingsverband bevoegd is",
+            ));
+        }
+        let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
+        Ok(vec![Vaststelling::new(per, dossier, ctx, Verhuisd { per, adres: check_address(&self.adres)? })])
+    }
+}
+
+/// Records that the child lives with foster parents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldPleegzorg {
+    /// From when.
+    pub per: Date,
+    /// The foster parent, by number in the file.
+    pub persoon: u32,
+}
+
+impl Decide for MeldPleegzorg {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let persoon = current(dossier, self.persoon, ctx)?;
+        if persoon.relatie != Relatie::Pleegouder {
+            return Err(Refusal::field("persoon", "deze persoon staat niet als pleegouder in het dossier"));
+        }
+        let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
+        Ok(vec![Vaststelling::new(per, dossier, ctx, OnderPleegzorg { per, persoon: self.persoon })])
+    }
+}
+
+/// Records that the pupil came of age.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldMeerderjarig {
+    /// Can look after their own interests.
+    pub handelingsbekwaam: bool,
+}
+
+impl Decide for MeldMeerderjarig {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let leeftijd = regels::getal(ctx, "meerderjarig.leeftijd", ctx.vandaag)?;
+        let per =
+            dossier.leerling.as_ref().and_then(|leerling| dates::birthday(leerling.geboortedatum, leeftijd));
+        let Some(per) = per.filter(|per| *per <= ctx.vandaag) else {
+            return Err(Refusal::new(
+                "nog_minderjarig",
+                format!("deze leerling is nog geen {leeftijd} jaar"),
+            )
+            .because(regels::vindplaats(ctx, "meerderjarig.leeftijd", ctx.vandaag))
+            .instead("wachten tot die verjaardag; tot dan beslissen de ouders"));
+        };
+        Ok(vec![Vaststelling::new(
+            per,
+            dossier,
+            ctx,
+            Meerderjarig { per, handelingsbekwaam: self.handelingsbekwaam },
+        )])
+    }
+}
+
+/// Changes the child's name or gender.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WijzigNaam {
+    /// From when.
+    pub per: Date,
+    /// Name by which the child is called.
+    pub roepnaam: String,
+    /// Prefix of the surname.
+    pub voorvoegsel: String,
+    /// Surname.
+    pub achternaam: String,
+    /// Gender.
+    pub geslacht: Option<Geslacht>,
+}
+
+impl Decide for WijzigNaam {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
+        Ok(vec![Vaststelling::new(
+            per,
+            dossier,
+            ctx,
+            NaamOfGeslachtGewijzigd {
+                per,
+                roepnaam: invoer::line("roepnaam", &self.roepnaam)?,
+                voorvoegsel: invoer::optional_line("voorvoegsel", &self.voorvoegsel)?,
+                achternaam: invoer::line("achternaam", &self.achternaam)?,
+                geslacht: self.geslacht,
+            },
+        )])
+    }
+}
+
+/// Makes an address secret, or no longer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZetGeheimhouding {
+    /// Secret from now on, or no longer.
+    pub geheim: bool,
+    /// From whom; empty: from everybody outside school and SWV.
+    pub voor_personen: Vec<u32>,
+    /// Where it comes from.
+    pub bron: String,
+}
+
+impl Decide for ZetGeheimhouding {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        if self.voor_personen.iter().any(|nr| dossier.persoon(*nr).is_none()) {
+            return Err(Refusal::field("voor_personen", "deze persoon staat niet in het dossier"));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            GeheimhoudingGezet {
+                geheim: self.geheim,
+                voor_personen: self.voor_personen.clone(),
+                bron: invoer::line("bron", &self.bron)?,
+            },
+        )])
+    }
+}
+
+/// Records the persoonsgebonden nummer, for the school alone.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OntvangNummer {
+    /// Nine digits.
+    pub pgn: String,
+}
+
+impl std::fmt::Debug for OntvangNummer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("OntvangNummer")
+    }
+}
+
+impl Decide for OntvangNummer {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        if ctx.actor.organisatie.vestiging().is_none() {
+            return Err(Refusal::new("alleen_school", "alleen een school mag dit nummer bewaren"));
+        }
+        let pgn = check_pgn(&self.pgn)?;
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, NummerOntvangen { pgn })])
+    }
+}
+
+/// A number that can be one, without spaces.
+pub(crate) fn check_pgn(text: &str) -> Result<String, Refusal> {
+    let pgn: String = text.chars().filter(|c| *c != ' ').collect();
+    if passes_eleven_test(&pgn) {
+        Ok(pgn)
+    } else {
+        Err(Refusal::field("pgn", "dit is geen geldig nummer van negen cijfers"))
+    }
+}
+
+/// The check digit of BSN and onderwijsnummer: the weighted sum is a multiple of eleven, or for an
+/// onderwijsnummer five more than one.
+fn passes_eleven_test(number: &str) -> bool {
+    if number.len() != 9 || !number.bytes().all(|b| b.is_ascii_digit()) || number == "000000000" {
+        return false;
+    }
+    let weights = [9_i32, 8, 7, 6, 5, 4, 3, 2, -1];
+    let sum: i32 = number.bytes().zip(weights).map(|(digit, weight)| i32::from(digit - b'0') * weight).sum();
+    matches!(sum.rem_euclid(11), 0 | 5)
+}
+
+/// Records a death.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldOverlijden {
+    /// Who.
+    pub wie: Overledene,
+    /// When.
+    pub op: Date,
+}
+
+impl Decide for MeldOverlijden {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let known = match self.wie {
+            Overledene::Leerling => dossier.overleden_op.is_some(),
+            Overledene::Persoon(nr) => {
+                let persoon = dossier
+                    .persoon(nr)
+                    .ok_or_else(|| Refusal::field("wie", "deze persoon staat niet in het dossier"))?;
+                persoon.overleden
+            }
+        };
+        if known {
+            return Err(Refusal::new("al_gemeld", "dit overlijden is al vastgelegd"));
+        }
+        let op = invoer::happened("op", self.op, Date::MIN, ctx)?;
+        Ok(vec![Vaststelling::new(op, dossier, ctx, Overleden { wie: self.wie, op })])
+    }
+}
+
+/// Records an enrolment that is already a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchrijfIn {
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Kind of school.
+    pub schoolsoort: Schoolsoort,
+    /// Partnership of the school.
+    pub swv: Option<SwvCode>,
+    /// Group; may be empty.
+    pub groep: String,
+    /// First day.
+    pub per: Date,
+}
+
+impl Decide for SchrijfIn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let now = dossier.inschrijving_op(self.per);
+        if now.is_some_and(|i| i.vestiging == self.vestiging && i.groep == self.groep) {
+            return Err(Refusal::field("vestiging", "het kind staat hier al ingeschreven"));
+        }
+        Ok(vec![Vaststelling::new(
+            self.per,
+            dossier,
+            ctx,
+            Ingeschreven {
+                vestiging: self.vestiging.clone(),
+                schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
+                schoolsoort: self.schoolsoort,
+                swv: self.swv.clone(),
+                groep: invoer::optional_line("groep", &self.groep)?,
+                per: invoer::plannable("per", self.per, ctx)?,
+            },
+        )])
+    }
+}
+
+/// Records the end of an enrolment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchrijfUit {
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// First day no longer enrolled.
+    pub per: Date,
+    /// Why.
+    pub reden: String,
+}
+
+impl SchrijfUit {
+    /// Deregistration is no way round the rules on removal.
+    fn refuse_removal_in_disguise(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let elsewhere =
+            dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.is_current(self.per));
+        let Some(verwijdering) = intended(dossier, &self.vestiging).filter(|_| !elsewhere) else {
+            return Ok(());
+        };
+        let artikel = regels::artikel(
+            ctx,
+            "verwijdering.andere_school",
+            verwijdering.sector,
+            verwijdering.voorgenomen_op,
+        );
+        Err(Refusal::new("verwijdering_loopt", "er loopt een voornemen om deze leerling te verwijderen")
+            .because(artikel)
+            .instead("de verwijdering afmaken als er een andere school is, of het voornemen intrekken"))
+    }
+}
+
+impl Decide for SchrijfUit {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        let running = |i: &&Inschrijving| i.vestiging == self.vestiging && i.runs_after(self.per.max(i.van));
+        let Some(running) = dossier.inschrijvingen.iter().find(running) else {
+            return Err(Refusal::field("vestiging", "het kind staat hier niet ingeschreven"));
+        };
+        let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
+        if dossier.overleden_op.is_none() {
+            self.refuse_removal_in_disguise(dossier, ctx)?;
+        }
+        let left = Uitgeschreven {
+            vestiging: self.vestiging.clone(),
+            per,
+            reden: invoer::line("reden", &self.reden)?,
+        };
+        let mut events = vec![Vaststelling::new(per, dossier, ctx, left)];
+        let elsewhere = dossier.inschrijvingen.iter().any(|i| {
+            i.vestiging != self.vestiging
+                && i.is_current(per)
+                && sector_of(i.schoolsoort) == sector_of(running.schoolsoort)
+        });
+        if dossier.overleden_op.is_none() && !elsewhere {
+            events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);
+        }
+        Ok(events)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passes_eleven_test;
+
+    #[test]
+    fn numbers_are_checked_by_their_last_digit() {
+        assert!(passes_eleven_test("111222333"));
+        assert!(!passes_eleven_test("111222334"));
+        assert!(!passes_eleven_test("000000000"));
+        assert!(!passes_eleven_test("11122233"));
+        assert!(!passes_eleven_test("11122233a"));
+    }
+}

@@ -1,0 +1,157 @@
+//! The child as it stands: who it is, where it lives, who stands around it, where it is enrolled.
+
+use base::{Date, Gemeentecode, PersoonId, Postcode, SwvCode, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::leven::feiten::{Contactgegevens, Geslacht};
+use crate::soort::{Relatie, Schoolsoort};
+
+/// An address, as far as known. All parts may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Adres {
+    /// Street and number.
+    pub straat: String,
+    /// Postcode.
+    pub postcode: Option<Postcode>,
+    /// Place.
+    pub plaats: String,
+    /// Municipality.
+    pub gemeente: Option<Gemeentecode>,
+    /// Partnership for primary education of this address, where known.
+    pub swv_po: Option<SwvCode>,
+    /// Partnership for secondary education of this address, where known.
+    pub swv_vo: Option<SwvCode>,
+    /// Outside the Netherlands.
+    pub buitenland: bool,
+}
+
+impl Adres {
+    /// An address known only by its postcode.
+    pub fn of_postcode(postcode: Postcode) -> Self {
+        Self { postcode: Some(postcode), ..Self::default() }
+    }
+
+    /// The same address in a municipality.
+    #[must_use]
+    pub fn in_gemeente(mut self, gemeente: Option<Gemeentecode>) -> Self {
+        self.gemeente = gemeente;
+        self
+    }
+}
+
+/// The child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leerling {
+    /// Name by which the child is called.
+    pub roepnaam: String,
+    /// Prefix of the surname.
+    pub voorvoegsel: String,
+    /// Surname.
+    pub achternaam: String,
+    /// Date of birth.
+    pub geboortedatum: Date,
+    /// Gender, where recorded.
+    pub geslacht: Option<Geslacht>,
+    /// Where the child lives.
+    pub adres: Adres,
+    /// Since when, where the child moved: an earlier move that is told only later does not take this address away.
+    pub adres_sinds: Option<Date>,
+}
+
+impl Leerling {
+    /// `Sam de Zonnevis`.
+    pub fn naam(&self) -> String {
+        let mut naam = self.roepnaam.clone();
+        for part in [&self.voorvoegsel, &self.achternaam] {
+            if !part.is_empty() {
+                naam.push(' ');
+                naam.push_str(part);
+            }
+        }
+        naam
+    }
+}
+
+/// Somebody around the child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Persoon {
+    /// Number in this file; one person keeps it through changes of authority.
+    pub nr: u32,
+    /// How letters address them.
+    pub naam: String,
+    /// Who they are to the child.
+    pub relatie: Relatie,
+    /// From when.
+    pub van: Date,
+    /// Until when (exclusive).
+    pub tot: Option<Date>,
+    /// What shows it.
+    pub brondocument: String,
+    /// Who checked that.
+    pub gecontroleerd_door: PersoonId,
+    /// How they can be reached.
+    pub contact: Contactgegevens,
+    /// Their own account.
+    pub account: Option<PersoonId>,
+    /// Last invitation to the own page.
+    pub uitnodiging: Option<Uitnodiging>,
+    /// Nothing is sent any more.
+    pub overleden: bool,
+}
+
+impl Persoon {
+    /// Stands around the child on a date.
+    pub fn is_current(&self, on: Date) -> bool {
+        self.van <= on && self.tot.is_none_or(|tot| on < tot) && !self.overleden
+    }
+}
+
+/// An invitation to the own page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uitnodiging {
+    /// Sent.
+    pub op: Date,
+    /// Last day on which the code works.
+    pub geldig_tot_en_met: Date,
+}
+
+/// A secret address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Geheimhouding {
+    /// Since when.
+    pub sinds: Date,
+    /// From whom, by number; empty: from everybody outside school and SWV.
+    pub voor_personen: Vec<u32>,
+}
+
+/// An enrolment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inschrijving {
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Kind of school.
+    pub schoolsoort: Schoolsoort,
+    /// Partnership of the school.
+    pub swv: Option<SwvCode>,
+    /// Group; empty when unknown.
+    pub groep: String,
+    /// First day.
+    pub van: Date,
+    /// First day no longer enrolled.
+    pub tot: Option<Date>,
+}
+
+impl Inschrijving {
+    /// Enrolled on a date.
+    pub fn is_current(&self, on: Date) -> bool {
+        self.van <= on && self.tot.is_none_or(|tot| on < tot)
+    }
+
+    /// Not ended on or before a date; it may start later.
+    pub fn runs_after(&self, on: Date) -> bool {
+        self.tot.is_none_or(|tot| on < tot)
+    }
+}

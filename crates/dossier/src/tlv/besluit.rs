@@ -1,0 +1,399 @@
+//! P4, second half: deciding, making known, using, ending.
+
+use std::sync::Arc;
+
+use base::{Date, Vestigingscode, dates};
+
+use crate::berekend::Berekening;
+use crate::opdracht::regels::sector_of_tlv;
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::refusal::Refusal;
+use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline};
+use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
+use crate::tlv::besluitfeiten::{
+    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
+    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
+};
+use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, in_fase, of_swv, refuse_lapsed};
+
+/// What is decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Uitspraak {
+    /// Granted.
+    Verleen {
+        /// Number from the register, unique in the SWV.
+        nummer: String,
+        /// Funding category (so and vso).
+        categorie: Option<u8>,
+        /// First day.
+        van: Date,
+        /// Last day.
+        tot_en_met: Date,
+    },
+    /// Refused.
+    Weiger,
+}
+
+/// Decides on the request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeemBesluit {
+    /// Request.
+    pub aanvraag: u32,
+    /// What is decided.
+    pub uitspraak: Uitspraak,
+    /// Why, in plain Dutch.
+    pub motivering: String,
+    /// Why it deviates from an advice; empty when it does not.
+    pub afwijking: String,
+}
+
+impl NeemBesluit {
+    /// Whether this decision differs from what any expert advised: another outcome or category, or
+    /// another end.
+    pub fn deviates(&self, aanvraag: &TlvAanvraag) -> bool {
+        aanvraag.adviezen.iter().any(|advies| match &self.uitspraak {
+            Uitspraak::Weiger => advies.uitkomst == Adviesuitkomst::Toelaatbaar,
+            Uitspraak::Verleen { categorie, tot_en_met, .. } => {
+                advies.uitkomst == Adviesuitkomst::NietToelaatbaar
+                    || advies.categorie != *categorie
+                    || advies.tot_en_met.is_some_and(|end| end != *tot_en_met)
+            }
+        })
+    }
+}
+
+/// Disciplines of the assigned experts who advised.
+fn disciplines(aanvraag: &TlvAanvraag) -> Vec<Discipline> {
+    aanvraag.adviseurs().map(|adviseur| adviseur.discipline).collect()
+}
+
+impl NeemBesluit {
+    /// Two experts of the law's disciplines have advised (R2.3), and by policy none for the applicant.
+    fn check_deskundigen(
+        aanvraag: &TlvAanvraag,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Arc<Berekening>, Refusal> {
+        let deskundigen = regels::deskundigen(ctx, &disciplines(aanvraag), aanvraag.soort)?;
+        if !deskundigen.uitkomst.is_empty() {
+            return Err(Refusal::new(
+                "deskundigen_ontbreken",
+                format!("er is nog geen advies van {}", deskundigen.uitkomst.join(" en van ")),
+            )
+            .because(deskundigen.berekening.vindplaats().cloned())
+            .instead("nog een deskundige om advies vragen"));
+        }
+        if ctx.beleid.onafhankelijke_deskundigen
+            && aanvraag.adviseurs().any(|adviseur| !adviseur.onafhankelijk)
+        {
+            let sector = sector_of_tlv(aanvraag.soort);
+            return Err(Refusal::new(
+                "deskundige_niet_onafhankelijk",
+                "een van de adviezen is niet onafhankelijk van de aanvrager",
+            )
+            .because(regels::artikel(ctx, "tlv.onafhankelijke_deskundigen", sector, ctx.vandaag))
+            .instead("een advies van een andere deskundige vragen"));
+        }
+        Ok(deskundigen.berekening)
+    }
+
+    /// Why it deviates from an advice; empty when it does not.
+    fn check_afwijking(&self, aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> Result<String, Refusal> {
+        let afwijking = invoer::optional_text("afwijking", &self.afwijking)?;
+        if self.deviates(aanvraag) && afwijking.is_empty() {
+            let sector = sector_of_tlv(aanvraag.soort);
+            return Err(Refusal::field("afwijking", "u wijkt af van een advies: schrijf op waarom")
+                .because(regels::artikel(ctx, "tlv.afwijking_motiveren", sector, ctx.vandaag)));
+        }
+        Ok(afwijking)
+    }
+}
+
+impl Decide for NeemBesluit {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let fasen = [TlvFase::Geadviseerd, TlvFase::Advisering, TlvFase::Aangevraagd];
+        let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
+        let deskundigen = Self::check_deskundigen(aanvraag, ctx)?;
+        let afwijking = self.check_afwijking(aanvraag, ctx)?;
+        let motivering = invoer::text("motivering", &self.motivering)?;
+        let event = match &self.uitspraak {
+            Uitspraak::Weiger => Vaststelling::new(
+                ctx.vandaag,
+                dossier,
+                ctx,
+                TlvGeweigerd { aanvraag: aanvraag.nr, motivering, afwijking, deskundigen },
+            ),
+            Uitspraak::Verleen { nummer, categorie, van, tot_en_met } => {
+                check_categorie(aanvraag.soort, *categorie, true, ctx)?;
+                let geldigheid = regels::geldigheid(ctx, *van, *tot_en_met)?;
+                let verleend = TlvVerleend {
+                    aanvraag: aanvraag.nr,
+                    nummer: invoer::line("nummer", nummer)?,
+                    soort: aanvraag.soort,
+                    categorie: *categorie,
+                    van: *van,
+                    tot_en_met: *tot_en_met,
+                    motivering,
+                    afwijking,
+                    deskundigen,
+                    geldigheid,
+                };
+                Vaststelling::new(ctx.vandaag, dossier, ctx, verleend)
+            }
+        };
+        Ok(vec![event])
+    }
+}
+
+/// Records that and how the decision was made known; the objection term starts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MaakBekend {
+    /// Request.
+    pub aanvraag: u32,
+    /// The day.
+    pub op: Date,
+    /// How.
+    pub wijze: Bekendmakingswijze,
+}
+
+impl Decide for MaakBekend {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::Verleend, TlvFase::Geweigerd], ctx)?;
+        let decided = aanvraag.besluit.as_ref().map_or(ctx.vandaag, Besluit::op);
+        let op = invoer::happened("op", self.op, decided, ctx)?;
+        Ok(vec![Vaststelling::new(
+            op,
+            dossier,
+            ctx,
+            Bekendgemaakt {
+                aanvraag: aanvraag.nr,
+                op,
+                wijze: self.wijze,
+                bezwaar_uiterlijk: regels::bezwaar(ctx, op)?,
+            },
+        )])
+    }
+}
+
+/// Tells both parties that the decision comes later, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldVertraging {
+    /// Request.
+    pub aanvraag: u32,
+    /// New reasonable date.
+    pub nieuwe_datum: Date,
+    /// Why.
+    pub reden: String,
+}
+
+impl Decide for MeldVertraging {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
+        // A notice of delay comes within the term (Awb 4:14); after a notice of default it stops nothing.
+        refuse_lapsed(aanvraag, "uitstellen", ctx)?;
+        let now = aanvraag.beslissen_uiterlijk().unwrap_or(ctx.vandaag).max(ctx.vandaag);
+        if self.nieuwe_datum <= now {
+            return Err(Refusal::field("nieuwe_datum", format!("kies een dag na {}", dates::short_nl(now))));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            VertragingGemeld {
+                aanvraag: aanvraag.nr,
+                nieuwe_datum: invoer::plannable("nieuwe_datum", self.nieuwe_datum, ctx)?,
+                reden: invoer::text("reden", &self.reden)?,
+            },
+        )])
+    }
+}
+
+/// Records a notice of default.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OntvangIngebrekestelling {
+    /// Request.
+    pub aanvraag: u32,
+    /// Received on.
+    pub ontvangen_op: Date,
+    /// From whom.
+    pub van: String,
+}
+
+impl OntvangIngebrekestelling {
+    /// A notice of default has effect only after the term: before that nobody is late.
+    fn refuse_premature(aanvraag: &TlvAanvraag, op: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let artikel = || regels::vindplaats(ctx, "dwangsom.na_ingebrekestelling", op);
+        match aanvraag.beslissen_uiterlijk() {
+            Some(last) if op > last => Ok(()),
+            Some(last) => Err(Refusal::new(
+                "nog_niet_te_laat",
+                format!("de termijn loopt tot en met {}", dates::short_nl(last)),
+            )
+            .because(artikel())
+            .instead("de afzender laten weten vanaf wanneer het kan")),
+            None => Err(Refusal::new("nog_niet_te_laat", "de termijn staat stil")
+                .because(artikel())
+                .instead("de afzender laten weten waarop wordt gewacht")),
+        }
+    }
+}
+
+impl Decide for OntvangIngebrekestelling {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
+        let received = aanvraag.ontvangen_op.unwrap_or(ctx.vandaag);
+        let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, received, ctx)?;
+        Self::refuse_premature(aanvraag, ontvangen_op, ctx)?;
+        let weken = regels::getal(ctx, "dwangsom.na_ingebrekestelling", ontvangen_op)?;
+        Ok(vec![Vaststelling::new(
+            ontvangen_op,
+            dossier,
+            ctx,
+            IngebrekestellingOntvangen {
+                aanvraag: aanvraag.nr,
+                ontvangen_op,
+                van: invoer::line("van", &self.van)?,
+                beslissen_uiterlijk: dates::plus_days(ontvangen_op, 7 * i32::from(weken))
+                    .unwrap_or(ontvangen_op),
+            },
+        )])
+    }
+}
+
+/// Records that a school placed the child with the declaration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GebruikTlv {
+    /// Request.
+    pub aanvraag: u32,
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// First day.
+    pub per: Date,
+}
+
+impl Decide for GebruikTlv {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        // Moving within so or within vso needs no new declaration (R2.2): another school can use it next.
+        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::VerleendBekend, TlvFase::Gebruikt])?;
+        refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+        let Some(Besluit::Verleend { van, tot_en_met, .. }) = &aanvraag.besluit else {
+            return Err(Refusal::new("geen_verklaring", "er is geen verklaring verleend"));
+        };
+        if aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging) {
+            return Err(Refusal::field("vestiging", "het kind zit hier al met deze verklaring"));
+        }
+        if self.per < *van || self.per > *tot_en_met {
+            return Err(Refusal::field(
+                "per",
+                format!(
+                    "de verklaring geldt van {} tot en met {}",
+                    dates::short_nl(*van),
+                    dates::short_nl(*tot_en_met)
+                ),
+            ));
+        }
+        Ok(vec![Vaststelling::new(
+            self.per,
+            dossier,
+            ctx,
+            TlvGebruikt {
+                aanvraag: aanvraag.nr,
+                vestiging: self.vestiging.clone(),
+                schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
+                per: self.per,
+            },
+        )])
+    }
+}
+
+/// Records that the declaration ran out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaatTlvVerlopen {
+    /// Request.
+    pub aanvraag: u32,
+}
+
+impl Decide for LaatTlvVerlopen {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::VerleendBekend, TlvFase::Gebruikt], ctx)?;
+        if let Some(until) = aanvraag.geldig_tot_en_met(ctx.vandaag) {
+            return Err(Refusal::new(
+                "nog_geldig",
+                format!("de verklaring geldt nog tot en met {}", dates::short_nl(until)),
+            ));
+        }
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, TlvVerlopen { aanvraag: aanvraag.nr })])
+    }
+}
+
+/// Withdraws a declaration that was granted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrekTlvIn {
+    /// Request.
+    pub aanvraag: u32,
+    /// From when.
+    pub per: Date,
+    /// Why.
+    pub reden: String,
+}
+
+impl Decide for TrekTlvIn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_swv(
+            dossier,
+            self.aanvraag,
+            &[TlvFase::Verleend, TlvFase::VerleendBekend, TlvFase::Gebruikt],
+            ctx,
+        )?;
+        let per = invoer::not_before("per", self.per, ctx.vandaag)?;
+        let reden = invoer::text("reden", &self.reden)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            TlvIngetrokken { aanvraag: aanvraag.nr, per, reden },
+        )])
+    }
+}
+
+/// The school of placement asks for another funding category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VraagCategorieWijziging {
+    /// Request.
+    pub aanvraag: u32,
+    /// School that asks.
+    pub vestiging: Vestigingscode,
+    /// Category asked.
+    pub categorie: u8,
+    /// Why.
+    pub reden: String,
+}
+
+impl Decide for VraagCategorieWijziging {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        let aanvraag = find(dossier, self.aanvraag)?;
+        let placed_here =
+            aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging);
+        if !placed_here || aanvraag.fase() != TlvFase::Gebruikt {
+            return Err(Refusal::new(
+                "niet_geplaatst",
+                "alleen de school waar het kind met deze verklaring zit vraagt dit",
+            ));
+        }
+        check_categorie(aanvraag.soort, Some(self.categorie), true, ctx)?;
+        if let Some(Besluit::Verleend { categorie, .. }) = &aanvraag.besluit
+            && *categorie == Some(self.categorie)
+        {
+            return Err(Refusal::field("categorie", "dit is de categorie die al is toegekend"));
+        }
+        let reden = invoer::text("reden", &self.reden)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            CategorieWijzigingAangevraagd { aanvraag: aanvraag.nr, categorie: self.categorie, reden },
+        )])
+    }
+}

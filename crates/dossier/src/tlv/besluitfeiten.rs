@@ -1,0 +1,269 @@
+//! P4, second half: the decision, made known, used, ended.
+
+use std::sync::Arc;
+
+use base::dates::short_nl;
+use base::{Date, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::berekend::{Berekend, Berekening};
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
+use crate::soort::{Bekendmakingswijze, TlvSoort};
+use crate::staat::{Besluit, Dossier, Feit};
+use crate::tlv::feiten::over_aanvraag;
+
+/// Outcome of `tlv.beslistermijn`, shortened by the SWV's promise where there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvTermijn {
+    /// Last day of the law's term; none while the clock stands still.
+    pub uiterlijk: Option<Date>,
+    /// Last day that the SWV promised, where that is earlier.
+    pub beloofd: Option<Date>,
+    /// Days that the clock stood still.
+    pub opgeschorte_dagen: i64,
+    /// The clock stands still now.
+    pub opgeschort_nu: bool,
+}
+
+/// Outcome of `tlv.geldigheid`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Geldigheid {
+    /// The period is lawful.
+    pub geldig: bool,
+    /// First lawful last day.
+    pub vroegste_einddatum: Date,
+}
+
+/// The declaration is granted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvVerleend {
+    /// Request.
+    pub aanvraag: u32,
+    /// Number, unique in the SWV.
+    pub nummer: String,
+    /// What it admits to.
+    pub soort: TlvSoort,
+    /// Funding category 1, 2 or 3 (so and vso).
+    pub categorie: Option<u8>,
+    /// First day.
+    pub van: Date,
+    /// Last day.
+    pub tot_en_met: Date,
+    /// Why, in plain Dutch.
+    pub motivering: String,
+    /// Why it deviates from an advice; empty when it does not.
+    pub afwijking: String,
+    /// The rule's answer on the experts.
+    pub deskundigen: Arc<Berekening>,
+    /// The rule's answer on the duration.
+    pub geldigheid: Berekend<Geldigheid>,
+}
+
+kaart! {
+    TlvVerleend, "tlv_verleend", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Toelaatbaarheidsverklaring verleend, nummer {}", event.nummer);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(TlvVerleend, |self, aanvraag, feit| {
+    aanvraag.besluit = Some(Besluit::Verleend {
+        op: feit.on,
+        nummer: self.nummer.clone(),
+        categorie: self.categorie,
+        van: self.van,
+        tot_en_met: self.tot_en_met,
+        motivering: self.motivering.clone(),
+        afwijking: self.afwijking.clone(),
+        geldigheid: self.geldigheid.clone(),
+    });
+});
+
+/// The declaration is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvGeweigerd {
+    /// Request.
+    pub aanvraag: u32,
+    /// Why, in plain Dutch.
+    pub motivering: String,
+    /// Why it deviates from an advice; empty when it does not.
+    pub afwijking: String,
+    /// The rule's answer on the experts.
+    pub deskundigen: Arc<Berekening>,
+}
+
+kaart! {
+    TlvGeweigerd, "tlv_geweigerd", versie 1 [];
+    over aanvraag; deel H; zin |_| "Toelaatbaarheidsverklaring geweigerd";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(TlvGeweigerd, |self, aanvraag, feit| {
+    aanvraag.besluit = Some(Besluit::Geweigerd {
+        op: feit.on,
+        motivering: self.motivering.clone(),
+        afwijking: self.afwijking.clone(),
+    });
+});
+
+/// The decision was made known: the objection term starts on the next day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bekendgemaakt {
+    /// Request.
+    pub aanvraag: u32,
+    /// The day.
+    pub op: Date,
+    /// How.
+    pub wijze: Bekendmakingswijze,
+    /// Last day to object (R2.8).
+    pub bezwaar_uiterlijk: Berekend<Date>,
+}
+
+kaart! {
+    Bekendgemaakt, "bekendgemaakt", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Besluit bekendgemaakt, {}", event.wijze.label());
+    terugnemen nee; vervangen nee; brief Besluit; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(Bekendgemaakt, |self, aanvraag, _feit| {
+    aanvraag.bekendmaking = Some(self.clone());
+});
+
+/// The SWV told both parties that the decision comes later, and when (Awb 4:14).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VertragingGemeld {
+    /// Request.
+    pub aanvraag: u32,
+    /// New reasonable date.
+    pub nieuwe_datum: Date,
+    /// Why.
+    pub reden: String,
+}
+
+kaart! {
+    VertragingGemeld, "vertraging_gemeld", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Besluit komt later, uiterlijk {}", short_nl(event.nieuwe_datum));
+    terugnemen nee; vervangen nee; brief Vertraging; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(VertragingGemeld, |self, aanvraag, _feit| {
+    aanvraag.vertraagd_tot = Some(self.nieuwe_datum);
+});
+
+/// A notice of default came in (Awb 4:17): a penalty may start to run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IngebrekestellingOntvangen {
+    /// Request.
+    pub aanvraag: u32,
+    /// Received on.
+    pub ontvangen_op: Date,
+    /// From whom.
+    pub van: String,
+    /// Last day to decide without penalty.
+    pub beslissen_uiterlijk: Date,
+}
+
+kaart! {
+    IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 1 [];
+    over aanvraag; deel H; zin |_| "Ingebrekestelling ontvangen";
+    terugnemen nee; vervangen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(IngebrekestellingOntvangen, |self, aanvraag, _feit| {
+    aanvraag.ingebreke_gesteld_op = Some(self.ontvangen_op);
+    aanvraag.zonder_dwangsom_tot = Some(self.beslissen_uiterlijk);
+});
+
+/// A school placed the child with the declaration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvGebruikt {
+    /// Request.
+    pub aanvraag: u32,
+    /// Where.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// First day.
+    pub per: Date,
+}
+
+kaart! {
+    TlvGebruikt, "tlv_gebruikt", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Geplaatst op {}", event.schoolnaam);
+    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(TlvGebruikt, |self, aanvraag, _feit| {
+    aanvraag.eerder_gebruik.extend(aanvraag.gebruik.take());
+    aanvraag.gebruik = Some(self.clone());
+});
+
+/// The declaration ran out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvVerlopen {
+    /// Request.
+    pub aanvraag: u32,
+}
+
+kaart! {
+    TlvVerlopen, "tlv_verlopen", versie 1 [];
+    over aanvraag; deel H; zin |_| "Toelaatbaarheidsverklaring verlopen";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(TlvVerlopen, |self, aanvraag, feit| {
+    aanvraag.verlopen_op = Some(feit.on);
+});
+
+/// The declaration was withdrawn by the SWV.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvIngetrokken {
+    /// Request.
+    pub aanvraag: u32,
+    /// From when.
+    pub per: Date,
+    /// Why.
+    pub reden: String,
+}
+
+kaart! {
+    TlvIngetrokken, "tlv_ingetrokken", versie 1 [];
+    over aanvraag; deel H; zin |_| "Toelaatbaarheidsverklaring ingetrokken";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(TlvIngetrokken, |self, aanvraag, _feit| {
+    aanvraag.ingetrokken_per = Some(self.per);
+});
+
+/// The school of placement asks for another funding category.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CategorieWijzigingAangevraagd {
+    /// Request.
+    pub aanvraag: u32,
+    /// Category asked.
+    pub categorie: u8,
+    /// Why.
+    pub reden: String,
+}
+
+kaart! {
+    CategorieWijzigingAangevraagd, "categorie_wijziging_aangevraagd", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Andere categorie gevraagd: {}", event.categorie);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(CategorieWijzigingAangevraagd, |self, aanvraag, feit| {
+    aanvraag.categorie_wijziging_gevraagd.push((feit.on, self.categorie));
+});

@@ -1,0 +1,84 @@
+//! Who is concerned with a child by a request: the school that asks, the partnership, its experts, and the school that places
+//! the child with the declaration.
+
+use base::{Date, dates};
+
+use crate::beurt::Onderwerp;
+use crate::staat::{Besluit, Dossier, TlvAanvraag};
+use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken};
+
+/// Everybody around the requests that were sent.
+pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
+    for aanvraag in &dossier.aanvragen {
+        let Some(received) = aanvraag.ontvangen_op else { continue };
+        all.push(Betrokkenheid::eigen_zaak(dossier, &aanvraag.vestiging, received, request_done(aanvraag)));
+    }
+    for aanvraag in &dossier.aanvragen {
+        concerned(dossier, aanvraag, all);
+    }
+}
+
+fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenheid>) {
+    let Some(received) = aanvraag.ontvangen_op else { return };
+    let objection_ends = aanvraag
+        .bekendmaking
+        .as_ref()
+        .and_then(|bekend| dates::plus_days(bekend.bezwaar_uiterlijk.uitkomst, 1));
+    let ended = aanvraag.aanvraag_ingetrokken_op.or(objection_ends);
+    let zaken = dossier.zaken_bij(aanvraag);
+    let running = |wie, soort, van, tot, zaken: &Zaken| Betrokkenheid {
+        wie,
+        soort,
+        van,
+        tot,
+        lopend: true,
+        groep: String::new(),
+        zaken: zaken.clone(),
+        kent_kind: true,
+    };
+    let swv = Wie::Organisatie(aanvraag.swv_organisatie());
+    all.push(running(swv.clone(), RelatieSoort::Swv, received, ended, &zaken));
+    if let (Some(ended), Some(_)) = (ended, &aanvraag.besluit) {
+        // Afterwards the partnership keeps its register, and reads no files by it.
+        let register = running(swv, RelatieSoort::Swv, ended, None, &zaken);
+        all.push(Betrokkenheid { lopend: false, ..register });
+    }
+    let this = dossier.alleen(Onderwerp::Aanvraag(aanvraag.nr));
+    for toewijzing in &aanvraag.toewijzingen {
+        let until =
+            toewijzing.beeindigd_op.or(aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op)).or(ended);
+        all.push(running(
+            Wie::Persoon(toewijzing.persoon.clone()),
+            RelatieSoort::Deskundige,
+            toewijzing.op,
+            until,
+            &this,
+        ));
+    }
+    if let Some(gebruik) = &aanvraag.gebruik {
+        // The placement lasts as long as the declaration; after that the enrolment speaks for itself.
+        let last = match &aanvraag.besluit {
+            Some(Besluit::Verleend { tot_en_met, .. }) => dates::plus_days(*tot_en_met, 1),
+            _ => None,
+        };
+        let until = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op].into_iter().flatten().min();
+        let school = Wie::Organisatie(gebruik.vestiging.organisatie());
+        let zaken = dossier.zaken_van_leerling_op(&gebruik.vestiging);
+        all.push(running(school, RelatieSoort::Plaatsing, gebruik.per, until, &zaken));
+    }
+}
+
+/// The first day on which the school that asked has nothing more to do: a declaration that nobody uses yet is a place to
+/// find.
+fn request_done(aanvraag: &TlvAanvraag) -> Option<Date> {
+    let last = match (&aanvraag.besluit, &aanvraag.gebruik) {
+        (Some(Besluit::Verleend { .. }), Some(gebruik)) => Some(gebruik.per),
+        (Some(Besluit::Verleend { tot_en_met, .. }), None) => Some(*tot_en_met),
+        (Some(besluit), None) => {
+            aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op).or(Some(besluit.op()))
+        }
+        (Some(Besluit::Geweigerd { .. }), Some(_)) | (None, _) => None,
+    };
+    let ended = [aanvraag.aanvraag_ingetrokken_op, aanvraag.ingetrokken_per, aanvraag.verlopen_op, last];
+    ended.into_iter().flatten().min().and_then(|day| dates::plus_days(day, 1))
+}

@@ -1,0 +1,141 @@
+//! Whose turn it is in a request.
+
+use base::{Date, PersoonId, dates};
+
+use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
+use crate::rol::Rol;
+use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
+use crate::tlv::feiten::ZienswijzeVan;
+
+/// Months before the end of a declaration in which its sequel is looked at. The program's own choice,
+/// no law: two terms of eight weeks and time to gather what is needed fit in it.
+const RENEWAL_MONTHS: i32 = 6;
+
+/// The turns of every request.
+pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
+    for aanvraag in &dossier.aanvragen {
+        dossier.request_turns(aanvraag, beurten);
+    }
+}
+
+impl Dossier {
+    fn request_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
+        let school = aanvraag.vestiging.organisatie();
+        let swv = aanvraag.swv_organisatie();
+        let over = Onderwerp::Aanvraag(aanvraag.nr);
+        let grond =
+            aanvraag.termijn.as_ref().map_or_else(String::new, |t| article(t.berekening.vindplaats()));
+        // A notice of delay goes before the promise of the policy, which it broke.
+        let promised = aanvraag.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
+        let promised = promised.filter(|_| aanvraag.vertraagd_tot.is_none());
+        let uiterlijk = aanvraag.zonder_dwangsom_tot.or(promised).or_else(|| aanvraag.beslissen_uiterlijk());
+        let grond = match (aanvraag.zonder_dwangsom_tot, promised) {
+            (Some(_), _) => "na een ingebrekestelling; daarna loopt een dwangsom".to_owned(),
+            (None, Some(_)) => format!("belofte van het samenwerkingsverband, korter dan {grond}"),
+            (None, None) => grond,
+        };
+        let received = aanvraag.ontvangen_op.unwrap_or(aanvraag.gestart_op);
+        let step = |zet, van| Step::new(zet, over, van).because(grond.clone()).until(uiterlijk);
+        match aanvraag.fase() {
+            TlvFase::Gestart => {
+                let ends = self.band_eindigt(&aanvraag.vestiging);
+                let open = |zet| {
+                    Step::new(zet, over, aanvraag.gestart_op).because("de aanvraag is nog niet verzonden")
+                };
+                beurten.push(open(Zet::AanvraagInvullen).by(Rol::Ib, school).ending(ends));
+                if self.awaits_views(aanvraag) {
+                    beurten.push(open(Zet::ZienswijzeGeven).by(Rol::Ouder, self.gezin()).ending(ends));
+                }
+            }
+            TlvFase::Aangevraagd => {
+                beurten.push(step(Zet::DeskundigenToewijzen, received).by(Rol::Loket, swv));
+            }
+            TlvFase::WachtOpAanvulling => completion_turns(aanvraag, beurten),
+            TlvFase::Advisering => advice_turns(aanvraag, &step, beurten),
+            TlvFase::Geadviseerd => {
+                let since = aanvraag.adviezen.iter().map(|advies| advies.op).max().unwrap_or(received);
+                beurten.push(step(Zet::BesluitNemen, since).by(Rol::Besluitnemer, swv));
+            }
+            TlvFase::Verleend | TlvFase::Geweigerd => {
+                let since = aanvraag.besluit.as_ref().map_or(received, Besluit::op);
+                beurten.push(step(Zet::BesluitBekendmaken, since).by(Rol::Loket, swv));
+            }
+            TlvFase::VerleendBekend | TlvFase::Gebruikt => self.sequel_turns(aanvraag, beurten),
+            TlvFase::GeweigerdBekend
+            | TlvFase::Verlopen
+            | TlvFase::TlvIngetrokken
+            | TlvFase::AanvraagIngetrokken => {}
+        }
+    }
+
+    /// Somebody whose view the law asks for has not given it. A pupil of age speaks instead of the parents.
+    fn awaits_views(&self, aanvraag: &TlvAanvraag) -> bool {
+        let gave = |van| aanvraag.zienswijzen.iter().any(|zienswijze| zienswijze.van == van);
+        if self.meerderjarig_per.is_some() && self.handelingsbekwaam {
+            return !gave(ZienswijzeVan::Leerling);
+        }
+        let mut parents = self
+            .personen
+            .iter()
+            .filter(|p| p.relatie.has_gezag() && p.tot.is_none() && !p.overleden)
+            .peekable();
+        parents.peek().is_none() && aanvraag.zienswijzen.is_empty()
+            || parents.any(|persoon| !gave(ZienswijzeVan::Persoon(persoon.nr)))
+    }
+
+    fn sequel_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
+        let Some(Besluit::Verleend { van, tot_en_met, .. }) = &aanvraag.besluit else { return };
+        let over = Onderwerp::Aanvraag(aanvraag.nr);
+        let first = aanvraag.bekendmaking.as_ref().map_or(*van, |bekend| bekend.op);
+        if aanvraag.gebruik.is_none() {
+            let step = Step::new(Zet::PlaatsingRegelen, over, first)
+                .until(Some(*van))
+                .because("de verklaring gaat dan in");
+            let ends = self.declaration_ends(&aanvraag.vestiging, *tot_en_met);
+            beurten.push(step.by(Rol::Ib, aanvraag.vestiging.organisatie()).ending(ends));
+        }
+        let renewed = self.aanvragen.iter().any(|later| later.verlenging_van == Some(aanvraag.nr));
+        let since = dates::plus_months(*tot_en_met, -RENEWAL_MONTHS);
+        if let (Some(since), Some(gebruik), false) = (since, &aanvraag.gebruik, renewed) {
+            let step = Step::new(Zet::VerlengingBekijken, over, since)
+                .until(Some(*tot_en_met))
+                .because("de verklaring loopt dan af");
+            let ends = self.declaration_ends(&gebruik.vestiging, *tot_en_met);
+            beurten.push(step.by(Rol::Ib, gebruik.vestiging.organisatie()).ending(ends));
+        }
+    }
+}
+
+fn completion_turns(aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
+    let Some(gevraagd) = aanvraag.open_aanvulling() else { return };
+    let over = Onderwerp::Aanvraag(aanvraag.nr);
+    let lapsed = dates::plus_days(gevraagd.tot_en_met, 1);
+    let asked = Step::new(Zet::AanvullingGeven, over, gevraagd.uitnodiging_op)
+        .because("het samenwerkingsverband heeft een aanvulling gevraagd");
+    let mut given = asked.until(Some(gevraagd.tot_en_met)).by(Rol::Ib, aanvraag.vestiging.organisatie());
+    given.tot = lapsed;
+    beurten.push(given);
+    if let Some(lapsed) = lapsed {
+        let step = Step::new(Zet::AanvullingVerwerken, over, lapsed)
+            .because("de tijd om aan te vullen is voorbij en de termijn loopt weer")
+            .until(gevraagd.uiterlijk_zonder_antwoord);
+        beurten.push(step.by(Rol::Loket, aanvraag.swv_organisatie()));
+    }
+}
+
+fn advice_turns(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, beurten: &mut Vec<Beurt>) {
+    let proposal = aanvraag.open_voorstel();
+    // Who wrote the advice of two waits for the other.
+    let waits = |persoon: &PersoonId| proposal.is_some_and(|voorstel| voorstel.door == *persoon);
+    for toewijzing in aanvraag.toewijzingen_open().filter(|t| !waits(&t.persoon)) {
+        let since =
+            aanvraag.te_tekenen_door(&toewijzing.persoon).map_or(toewijzing.op, |voorstel| voorstel.op);
+        let mut beurt = step(Zet::Adviseren, since).by(Rol::Deskundige, aanvraag.swv_organisatie());
+        beurt.persoon = Some(toewijzing.persoon.clone());
+        beurten.push(beurt);
+    }
+    if aanvraag.toewijzingen_geldig().count() < 2 {
+        let since = aanvraag.toewijzingen.iter().map(|t| t.op).max().unwrap_or(aanvraag.gestart_op);
+        beurten.push(step(Zet::DeskundigenToewijzen, since).by(Rol::Loket, aanvraag.swv_organisatie()));
+    }
+}

@@ -1,0 +1,212 @@
+//! Complete before sent: what a request needs, what the file already knows, what is missing.
+//!
+//! The points come from the law (corpus) and from the SWV's extra questions (policy). The checklist
+//! runs while somebody types and again when the request is sent; there is one function for both.
+
+use std::collections::BTreeMap;
+
+use base::{Vindplaats, dates};
+use recht::Voorwaarde;
+
+use crate::opdracht::Besluitvorming;
+use crate::soort::TlvSoort;
+use crate::staat::{Dossier, TlvAanvraag};
+use crate::tlv::feiten::{Antwoord, Bijlage, Herkomst};
+
+mod bekend;
+
+pub use bekend::{Bekend, bekend};
+
+/// What was filled in so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TlvInvoer {
+    /// Answers by the code of the point.
+    pub antwoorden: BTreeMap<String, String>,
+    /// Documents, each linked to the point it supports.
+    pub bijlagen: Vec<Bijlage>,
+    /// Pro by the route from lwoo, a TLV or an OPP.
+    pub pro_zijroute: bool,
+}
+
+/// How a point stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stand {
+    /// Answered in this form.
+    Ingevuld,
+    /// The file knows it already.
+    Bekend(Bekend),
+    /// Still to be answered.
+    Ontbreekt,
+    /// Not needed here, and why.
+    NietNodig(String),
+}
+
+/// One point of the checklist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Punt {
+    /// Stable code.
+    pub code: String,
+    /// The question.
+    pub vraag: String,
+    /// Why it is asked, and what counts as an answer; empty for extra questions.
+    pub toelichting: String,
+    /// How it stands.
+    pub stand: Stand,
+    /// Without it the request cannot be sent.
+    pub blokkeert: bool,
+    /// Where it stands in the law; none for a question of the SWV.
+    pub vindplaats: Option<Vindplaats>,
+}
+
+impl Punt {
+    /// There is an answer.
+    pub fn is_voldaan(&self) -> bool {
+        matches!(self.stand, Stand::Ingevuld | Stand::Bekend(_))
+    }
+}
+
+/// All points of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checklist {
+    /// In the order of the form.
+    pub punten: Vec<Punt>,
+}
+
+impl Checklist {
+    /// Points that stand in the way of sending.
+    pub fn ontbreekt(&self) -> impl Iterator<Item = &Punt> {
+        self.punten.iter().filter(|punt| punt.blokkeert && punt.stand == Stand::Ontbreekt)
+    }
+
+    /// Points that are met.
+    pub fn voldaan(&self) -> impl Iterator<Item = &Punt> {
+        self.punten.iter().filter(|punt| punt.is_voldaan())
+    }
+
+    /// Points that were asked, are not met and stop nothing.
+    pub fn zonder_gevolg(&self) -> impl Iterator<Item = &Punt> {
+        self.punten.iter().filter(|punt| !punt.blokkeert && punt.stand == Stand::Ontbreekt)
+    }
+
+    /// Nothing is missing.
+    pub fn is_compleet(&self) -> bool {
+        self.ontbreekt().next().is_none()
+    }
+
+    /// The answers as they are sent, each with where it comes from.
+    pub fn antwoorden(&self, invoer: &TlvInvoer) -> Vec<Antwoord> {
+        self.voldaan()
+            .map(|punt| {
+                let typed = typed(invoer, &punt.code);
+                let (waarde, herkomst) = match &punt.stand {
+                    Stand::Bekend(bekend) => (bekend.waarde.clone(), bekend.herkomst.clone()),
+                    Stand::Ingevuld | Stand::Ontbreekt | Stand::NietNodig(_) => {
+                        (typed.unwrap_or("zie bijlage").to_owned(), Herkomst::Getypt)
+                    }
+                };
+                Antwoord { vraag: punt.code.clone(), tekst: punt.vraag.clone(), waarde, herkomst }
+            })
+            .collect()
+    }
+}
+
+fn typed<'a>(invoer: &'a TlvInvoer, code: &str) -> Option<&'a str> {
+    invoer.antwoorden.get(code).map(|text| text.trim()).filter(|text| !text.is_empty())
+}
+
+/// The checklist of a request, on the law and policy of today.
+pub fn tlv(
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    invoer: &TlvInvoer,
+    ctx: &Besluitvorming<'_>,
+) -> Checklist {
+    let mut punten: Vec<Punt> = ctx
+        .wet
+        .eisen_tlv_aanvraag(aanvraag.soort, ctx.vandaag)
+        .map(|eis| {
+            let needless = not_needed(eis.voorwaarde, dossier, aanvraag, invoer, ctx);
+            Punt {
+                code: eis.id.clone(),
+                vraag: eis.vraag.clone(),
+                toelichting: eis.toelichting.clone(),
+                stand: needless
+                    .map_or_else(|| stand(&eis.id, dossier, aanvraag, invoer, ctx), Stand::NietNodig),
+                blokkeert: eis.blokkeert,
+                vindplaats: Some(eis.bron.vindplaats.clone()),
+            }
+        })
+        .collect();
+    for vraag in ctx.beleid.extra_vragen.iter().filter(|vraag| vraag.voor.contains(&aanvraag.soort)) {
+        punten.push(Punt {
+            code: vraag.id.clone(),
+            vraag: vraag.vraag.clone(),
+            toelichting: String::new(),
+            stand: stand(&vraag.id, dossier, aanvraag, invoer, ctx),
+            blokkeert: true,
+            vindplaats: None,
+        });
+    }
+    Checklist { punten }
+}
+
+/// The question with this code, as the form asks it; the code itself when the law no longer asks.
+pub fn question(aanvraag: &TlvAanvraag, code: &str, ctx: &Besluitvorming<'_>) -> String {
+    let by_law = ctx.wet.eisen_tlv_aanvraag(aanvraag.soort, ctx.vandaag).find(|eis| eis.id == code);
+    let by_policy = ctx.beleid.extra_vragen.iter().find(|vraag| vraag.id == code);
+    by_law
+        .map(|eis| eis.vraag.clone())
+        .or_else(|| by_policy.map(|vraag| vraag.vraag.clone()))
+        .unwrap_or_else(|| code.to_owned())
+}
+
+/// Typed goes before known: somebody who corrects a prefilled value means it.
+fn stand(
+    code: &str,
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    invoer: &TlvInvoer,
+    ctx: &Besluitvorming<'_>,
+) -> Stand {
+    let attached = invoer.bijlagen.iter().any(|bijlage| bijlage.vraag == code);
+    if typed(invoer, code).is_some() || attached {
+        return Stand::Ingevuld;
+    }
+    bekend(dossier, aanvraag, code, ctx.vandaag).map_or(Stand::Ontbreekt, Stand::Bekend)
+}
+
+/// Why a point is not needed in this case; `None` when it is.
+fn not_needed(
+    voorwaarde: Voorwaarde,
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    invoer: &TlvInvoer,
+    ctx: &Besluitvorming<'_>,
+) -> Option<String> {
+    let enrolled = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == aanvraag.vestiging);
+    let needed = match voorwaarde {
+        Voorwaarde::Altijd => true,
+        Voorwaarde::Ingeschreven | Voorwaarde::HeeftOpp => enrolled.is_some(),
+        Voorwaarde::ProZijroute => aanvraag.soort == TlvSoort::Pro && invoer.pro_zijroute,
+        Voorwaarde::AfwijkingVanAdvies | Voorwaarde::Weigering | Voorwaarde::Toekenning => false,
+    };
+    if needed {
+        return None;
+    }
+    Some(match voorwaarde {
+        Voorwaarde::ProZijroute => {
+            "alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief".to_owned()
+        }
+        Voorwaarde::Altijd
+        | Voorwaarde::Ingeschreven
+        | Voorwaarde::HeeftOpp
+        | Voorwaarde::AfwijkingVanAdvies
+        | Voorwaarde::Weigering
+        | Voorwaarde::Toekenning => "het kind staat nog niet op uw school ingeschreven".to_owned(),
+    })
+}
+
+/// `di 3 mrt 2026`, for the words of a source.
+fn on_day(what: &str, day: base::Date) -> String {
+    format!("{what} van {}", dates::short_nl(day))
+}

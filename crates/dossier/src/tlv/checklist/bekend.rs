@@ -1,0 +1,174 @@
+//! What the file already knows: nobody types a fact twice, and each known value says where it
+//! comes from.
+
+use base::Date;
+
+use crate::beurt::Onderwerp;
+use crate::gebeurtenis::Gebeurtenis;
+use crate::staat::{Dossier, Overname, TlvAanvraag};
+use crate::tlv::checklist::on_day;
+use crate::tlv::feiten::{Herkomst, ZienswijzeVan};
+use crate::tlv::staat::Besluit;
+
+/// A value that the file knows, with its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bekend {
+    /// The value in words.
+    pub waarde: String,
+    /// Which fact, and what it is called.
+    pub herkomst: Herkomst,
+    /// The day of that fact.
+    pub op: Date,
+}
+
+impl Bekend {
+    fn new(waarde: String, volgnummer: u64, omschrijving: String, op: Date) -> Self {
+        Self { waarde, herkomst: Herkomst::Dossier { volgnummer, omschrijving }, op }
+    }
+}
+
+/// What the file knows for a point of the checklist; the freshest source wins.
+pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -> Option<Bekend> {
+    let own = match code {
+        "aanvrager_bevoegd_gezag" | "aanvrager_bevoegd_gezag_vo" => applicant(dossier, aanvraag),
+        "bevoegd_samenwerkingsverband" => competent_swv(dossier, aanvraag),
+        "ondersteuningsbehoefte" => assessed_need(dossier, aanvraag, on),
+        "zienswijze_ouders" | "zienswijze_ouders_pro" | "zienswijze_ouders_lwoo" => {
+            views_of_parents(dossier, aanvraag, on)
+        }
+        "instemming_ouders" | "instemming_ouders_pro" => agreement_of_parents(dossier, aanvraag, on),
+        "inbreng_leerling" => view_of_pupil(dossier, aanvraag),
+        _ => None,
+    };
+    [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, aanvraag, code, on)]
+        .into_iter()
+        .flatten()
+        .max_by_key(|b| b.op)
+}
+
+/// Only the school of registration or enrolment can have started the request.
+fn applicant(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
+    let feit = started(dossier, aanvraag)?;
+    let waarde = format!("ja, door {}", aanvraag.schoolnaam);
+    Some(Bekend::new(waarde, feit.0, on_day("begin van de aanvraag", feit.1), feit.1))
+}
+
+fn competent_swv(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
+    let feit = started(dossier, aanvraag)?;
+    let waarde = format!("ja, {}", aanvraag.swv.uitkomst);
+    Some(Bekend::new(waarde, feit.0, on_day("berekend bij het begin van de aanvraag", feit.1), feit.1))
+}
+
+fn started(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<(u64, Date)> {
+    latest(
+        dossier,
+        |gebeurtenis| matches!(gebeurtenis, Gebeurtenis::TlvAanvraagGestart(event) if event.aanvraag == aanvraag.nr),
+    )
+}
+
+/// Assessed at a registration that the school which asks knows of; what another school found is not for it.
+fn assessed_need(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Option<Bekend> {
+    let known = |nr| dossier.is_bekend_bij(&aanvraag.vestiging, Onderwerp::Aanmelding(nr), on);
+    dossier.feiten.iter().rev().find_map(|feit| {
+        let Some(Gebeurtenis::OndersteuningsbehoefteVastgesteld(event)) = feit.gebeurtenis() else {
+            return None;
+        };
+        let source = on_day("behoefte vastgesteld bij de aanmelding", feit.on);
+        (event.extra_ondersteuning && known(event.aanmelding))
+            .then(|| Bekend::new(event.toelichting.clone(), feit.volgnummer, source, feit.on))
+    })
+}
+
+/// Known only once everybody with authority has given a view on this request. A pupil of age speaks
+/// instead of the parents.
+fn views_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Option<Bekend> {
+    if dossier.handelt_zelf(on) {
+        return view_of_pupil(dossier, aanvraag);
+    }
+    let mut views = Vec::new();
+    for persoon in dossier.gezag_op(on) {
+        let van = ZienswijzeVan::Persoon(persoon.nr);
+        let zienswijze = aanvraag.zienswijzen.iter().rev().find(|zienswijze| zienswijze.van == van)?;
+        let text = if zienswijze.tekst.is_empty() { "geen toelichting" } else { &zienswijze.tekst };
+        views.push(format!("{}: {text}", persoon.naam));
+    }
+    let last = aanvraag.zienswijzen.last()?;
+    let feit = view_on(dossier, aanvraag)?;
+    let known = !views.is_empty();
+    known.then(|| Bekend::new(views.join("\n"), feit.0, on_day("zienswijze van de ouders", last.op), last.op))
+}
+
+/// Agreement is per person: known only when everybody with authority agreed; a known no is no
+/// agreement.
+fn agreement_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Option<Bekend> {
+    let mut voices: Vec<(ZienswijzeVan, String)> = dossier
+        .gezag_op(on)
+        .map(|persoon| (ZienswijzeVan::Persoon(persoon.nr), persoon.naam.clone()))
+        .collect();
+    if dossier.handelt_zelf(on) {
+        voices.push((ZienswijzeVan::Leerling, dossier.naam()));
+    }
+    let mut names = Vec::new();
+    for (van, naam) in voices {
+        let last = aanvraag.zienswijzen.iter().rev().find(|z| z.van == van && z.eens.is_some())?;
+        if last.eens != Some(true) {
+            return None;
+        }
+        names.push(naam);
+    }
+    let feit = view_on(dossier, aanvraag)?;
+    let known = !names.is_empty();
+    known.then(|| {
+        Bekend::new(format!("eens: {}", names.join(" en ")), feit.0, on_day("zienswijze", feit.1), feit.1)
+    })
+}
+
+fn view_of_pupil(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
+    let zienswijze = aanvraag.zienswijzen.iter().rev().find(|z| z.van == ZienswijzeVan::Leerling)?;
+    let feit = latest(dossier, |gebeurtenis| {
+        matches!(gebeurtenis, Gebeurtenis::OudersReageerden(event)
+            if event.aanvraag == aanvraag.nr && event.van == ZienswijzeVan::Leerling)
+    })?;
+    let source = on_day("eigen woorden van de leerling", zienswijze.op);
+    Some(Bekend::new(zienswijze.tekst.clone(), feit.0, source, zienswijze.op))
+}
+
+/// The last view that anybody gave on this request.
+fn view_on(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<(u64, Date)> {
+    latest(
+        dossier,
+        |gebeurtenis| matches!(gebeurtenis, Gebeurtenis::OudersReageerden(event) if event.aanvraag == aanvraag.nr),
+    )
+}
+
+/// Renewal carries the assessed part forward: the answer of the request that is renewed.
+fn earlier_answer(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str) -> Option<Bekend> {
+    let earlier = dossier.aanvraag(aanvraag.verlenging_van?)?;
+    let antwoord = earlier.antwoorden.iter().find(|antwoord| antwoord.vraag == code)?;
+    let op = earlier.besluit.as_ref().map(Besluit::op).or(earlier.ontvangen_op)?;
+    let feit = latest(
+        dossier,
+        |gebeurtenis| matches!(gebeurtenis, Gebeurtenis::TlvAangevraagd(event) if event.aanvraag == earlier.nr),
+    )?;
+    Some(Bekend::new(antwoord.waarde.clone(), feit.0, on_day("vorige aanvraag", feit.1), op))
+}
+
+/// A value under this code that came with an OSO dossier of which the school that asks knows.
+fn taken_over(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -> Option<Bekend> {
+    let known = |overname: &&Overname| dossier.is_overname_bekend_bij(&aanvraag.vestiging, overname, on);
+    dossier.overnames.iter().rev().filter(known).find_map(|overname| {
+        let values: Vec<&str> =
+            overname.inhoud.waarden.iter().filter(|w| w.veld == code).map(|w| w.waarde.as_str()).collect();
+        let source = on_day("OSO-dossier", overname.op);
+        (!values.is_empty()).then(|| Bekend::new(values.join("\n"), overname.volgnummer, source, overname.op))
+    })
+}
+
+/// Number and date of the last readable fact of a kind.
+fn latest(dossier: &Dossier, is_it: impl Fn(&Gebeurtenis) -> bool) -> Option<(u64, Date)> {
+    let newest_first = dossier.feiten.iter().rev();
+    newest_first
+        .filter(|feit| feit.gebeurtenis().is_some_and(&is_it))
+        .map(|feit| (feit.volgnummer, feit.on))
+        .next()
+}

@@ -1,0 +1,465 @@
+//! P4, first half: the request, its completion and the advices.
+
+use base::{Date, PersoonId, SwvCode, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::berekend::Berekend;
+use crate::gebeurtenis::Fold;
+use crate::kaart::{Bijlageplek, kaart};
+use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
+use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
+use crate::tlv::besluitfeiten::TlvTermijn;
+use crate::tlv::staat::Aanvulling;
+
+/// The school started a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvAanvraagGestart {
+    /// Number in the file.
+    pub aanvraag: u32,
+    /// School that applies.
+    pub vestiging: Vestigingscode,
+    /// Its name.
+    pub schoolnaam: String,
+    /// What is asked.
+    pub soort: TlvSoort,
+    /// Competent partnership and its ground (R2.2).
+    pub swv: Berekend<SwvCode>,
+    /// Why that one.
+    pub swv_grond: SwvGrond,
+    /// Renewal of this earlier request.
+    pub verlenging_van: Option<u32>,
+}
+
+kaart! {
+    TlvAanvraagGestart, "tlv_aanvraag_gestart", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Aanvraag begonnen voor {}", event.soort.label());
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+impl Fold for TlvAanvraagGestart {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        dossier.aanvragen.push(TlvAanvraag {
+            nr: self.aanvraag,
+            vestiging: self.vestiging.clone(),
+            schoolnaam: self.schoolnaam.clone(),
+            soort: self.soort,
+            swv: self.swv.clone(),
+            swv_grond: self.swv_grond,
+            gestart_op: feit.on,
+            verlenging_van: self.verlenging_van,
+            ontvangen_op: None,
+            antwoorden: Vec::new(),
+            bijlagen: Vec::new(),
+            zienswijzen: Vec::new(),
+            termijn: None,
+            aanvullingen: Vec::new(),
+            vertraagd_tot: None,
+            ingebreke_gesteld_op: None,
+            zonder_dwangsom_tot: None,
+            toewijzingen: Vec::new(),
+            adviesvoorstel: None,
+            adviezen: Vec::new(),
+            besluit: None,
+            bekendmaking: None,
+            gebruik: None,
+            eerder_gebruik: Vec::new(),
+            categorie_wijziging_gevraagd: Vec::new(),
+            verlopen_op: None,
+            ingetrokken_per: None,
+            aanvraag_ingetrokken_op: None,
+        });
+    }
+}
+
+/// Declares an event about one request, with how it changes that request.
+macro_rules! over_aanvraag {
+    ($name:ident, |$self:ident, $aanvraag:ident, $feit:ident| $body:block) => {
+        impl Fold for $name {
+            fn fold(&$self, dossier: &mut Dossier, $feit: &Feit) {
+                if let Some($aanvraag) = dossier.aanvraag_mut($self.aanvraag) $body
+            }
+        }
+    };
+}
+pub(crate) use over_aanvraag;
+
+/// Where a value in a form comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "soort", deny_unknown_fields)]
+pub enum Herkomst {
+    /// Typed in this form.
+    Getypt,
+    /// Taken from the file: which fact, and what it is called there.
+    Dossier {
+        /// Number of the fact.
+        volgnummer: u64,
+        /// In words: 'aanmelding van di 3 mrt 2026'.
+        omschrijving: String,
+    },
+}
+
+/// One answered question of a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Antwoord {
+    /// Code of the question in the checklist.
+    pub vraag: String,
+    /// The question as it was asked.
+    pub tekst: String,
+    /// The answer.
+    pub waarde: String,
+    /// Where it comes from.
+    pub herkomst: Herkomst,
+}
+
+/// A document with a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bijlage {
+    /// Code of the question it supports.
+    pub vraag: String,
+    /// File name as given, cleaned.
+    pub naam: String,
+    /// Media type: one of the allowed ones.
+    pub soort: String,
+    /// Where its bytes are kept.
+    pub blob: String,
+    /// SHA-256 of the bytes as they are stored (encrypted), hexadecimal.
+    pub vingerafdruk: String,
+    /// Length in bytes.
+    pub lengte: u64,
+}
+
+impl Bijlage {
+    fn plek(&self) -> Bijlageplek<'_> {
+        Bijlageplek { blob: &self.blob, vingerafdruk: &self.vingerafdruk, lengte: self.lengte }
+    }
+}
+
+/// The request was sent: complete, by the checklist of that day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvAangevraagd {
+    /// Request.
+    pub aanvraag: u32,
+    /// Answers.
+    pub antwoorden: Vec<Antwoord>,
+    /// Documents.
+    pub bijlagen: Vec<Bijlage>,
+    /// Codes of the checklist's points that were asked and met.
+    pub voldaan: Vec<String>,
+    /// Codes of points that were asked and not met, and do not block (agreement of parents).
+    pub ontbreekt_zonder_gevolg: Vec<String>,
+    /// The term (R2.7).
+    pub termijn: Berekend<TlvTermijn>,
+}
+
+kaart! {
+    TlvAangevraagd, "tlv_aangevraagd", versie 1 [];
+    over aanvraag; deel H; zin |event| format!(
+        "Aanvraag verzonden; alle {} punten van de checklist zijn ingevuld", event.voldaan.len()
+    );
+    terugnemen nee; vervangen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
+}
+
+over_aanvraag!(TlvAangevraagd, |self, aanvraag, feit| {
+    aanvraag.ontvangen_op = Some(feit.on);
+    aanvraag.antwoorden.clone_from(&self.antwoorden);
+    aanvraag.bijlagen.clone_from(&self.bijlagen);
+    aanvraag.termijn = Some(self.termijn.clone());
+});
+
+/// The SWV asked for more; the clock stands still (Awb 4:5, 4:15).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanvullingGevraagd {
+    /// Request.
+    pub aanvraag: u32,
+    /// What is missing.
+    pub wat: Vec<String>,
+    /// Why it is needed.
+    pub waarom: String,
+    /// Day of the invitation.
+    pub uitnodiging_op: Date,
+    /// Last day on which it can be given.
+    pub tot_en_met: Date,
+    /// The term as it stands now.
+    pub termijn: Berekend<TlvTermijn>,
+    /// Last day to decide when nothing comes.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
+}
+
+kaart! {
+    AanvullingGevraagd, "aanvulling_gevraagd", versie 1 [];
+    over aanvraag; deel H; zin |_| "Aanvulling gevraagd; de termijn staat stil";
+    terugnemen nee; vervangen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(AanvullingGevraagd, |self, aanvraag, _feit| {
+    aanvraag.aanvullingen.push(Aanvulling {
+        uitnodiging_op: self.uitnodiging_op,
+        wat: self.wat.clone(),
+        tot_en_met: self.tot_en_met,
+        uiterlijk_zonder_antwoord: self.uiterlijk_zonder_antwoord,
+        geeindigd_op: None,
+    });
+    aanvraag.termijn = Some(self.termijn.clone());
+});
+
+/// What was missing came; the clock runs again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanvullingOntvangen {
+    /// Request.
+    pub aanvraag: u32,
+    /// First day on which the clock runs again: that of completion, or the one after the time for it.
+    pub op: Date,
+    /// Answers added or replaced.
+    pub antwoorden: Vec<Antwoord>,
+    /// Documents added.
+    pub bijlagen: Vec<Bijlage>,
+    /// The term as it runs now.
+    pub termijn: Berekend<TlvTermijn>,
+}
+
+kaart! {
+    AanvullingOntvangen, "aanvulling_ontvangen", versie 1 [];
+    over aanvraag; deel H; zin |_| "Aanvulling ontvangen; de termijn loopt weer";
+    terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
+}
+
+over_aanvraag!(AanvullingOntvangen, |self, aanvraag, _feit| {
+    for open in aanvraag.aanvullingen.iter_mut().filter(|a| a.geeindigd_op.is_none()) {
+        open.geeindigd_op = Some(self.op);
+    }
+    for antwoord in &self.antwoorden {
+        aanvraag.antwoorden.retain(|oud| oud.vraag != antwoord.vraag);
+        aanvraag.antwoorden.push(antwoord.clone());
+    }
+    aanvraag.bijlagen.extend(self.bijlagen.iter().cloned());
+    aanvraag.termijn = Some(self.termijn.clone());
+    // It was written about less than there is now.
+    if let Some(voorstel) = aanvraag.adviesvoorstel.as_mut() {
+        voorstel.achterhaald = true;
+    }
+});
+
+/// An expert was asked to advise (R2.3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeskundigeToegewezen {
+    /// Request.
+    pub aanvraag: u32,
+    /// The expert's account.
+    pub persoon: PersoonId,
+    /// Name, for letters.
+    pub naam: String,
+    /// Lawful discipline.
+    pub discipline: Discipline,
+    /// Works for another than the applicant.
+    pub onafhankelijk: bool,
+}
+
+kaart! {
+    DeskundigeToegewezen, "deskundige_toegewezen", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Deskundige om advies gevraagd: {}", event.discipline.label());
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(DeskundigeToegewezen, |self, aanvraag, feit| {
+    aanvraag.toewijzingen.push(Toewijzing {
+        persoon: self.persoon.clone(),
+        naam: self.naam.clone(),
+        discipline: self.discipline,
+        onafhankelijk: self.onafhankelijk,
+        op: feit.on,
+        beeindigd_op: None,
+    });
+});
+
+/// An assignment ended without advice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToewijzingBeeindigd {
+    /// Request.
+    pub aanvraag: u32,
+    /// The expert's account.
+    pub persoon: PersoonId,
+    /// Why.
+    pub reden: String,
+}
+
+kaart! {
+    ToewijzingBeeindigd, "toewijzing_beeindigd", versie 1 [];
+    over aanvraag; deel H; zin |event| format!("Deskundige geeft geen advies: {}", event.reden);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(ToewijzingBeeindigd, |self, aanvraag, feit| {
+    for open in
+        aanvraag.toewijzingen.iter_mut().filter(|t| t.persoon == self.persoon && t.beeindigd_op.is_none())
+    {
+        open.beeindigd_op = Some(feit.on);
+    }
+    aanvraag.drop_proposal_of(&self.persoon);
+});
+
+/// An expert lays an advice of two before the other: it is an advice when that one signs too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GezamenlijkAdviesVoorgelegd {
+    /// Request.
+    pub aanvraag: u32,
+    /// Who wrote it, and has signed with that.
+    pub door: PersoonId,
+    /// Who is asked to sign.
+    pub aan: PersoonId,
+    /// What they would advise.
+    pub uitkomst: Adviesuitkomst,
+    /// Funding category (so and vso).
+    pub categorie: Option<u8>,
+    /// Last day advised.
+    pub tot_en_met: Option<Date>,
+    /// In words.
+    pub tekst: String,
+}
+
+kaart! {
+    GezamenlijkAdviesVoorgelegd, "gezamenlijk_advies_voorgelegd", versie 1 [];
+    over aanvraag; deel H; zin |_| "Gezamenlijk advies wacht op de tweede handtekening";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder verband;
+}
+
+over_aanvraag!(GezamenlijkAdviesVoorgelegd, |self, aanvraag, feit| {
+    aanvraag.adviesvoorstel = Some(Adviesvoorstel {
+        volgnummer: feit.volgnummer,
+        achterhaald: false,
+        door: self.door.clone(),
+        aan: self.aan.clone(),
+        op: feit.on,
+        uitkomst: self.uitkomst,
+        categorie: self.categorie,
+        tot_en_met: self.tot_en_met,
+        tekst: self.tekst.clone(),
+    });
+});
+
+/// Experts advised: one, or two who sign together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AdviesUitgebracht {
+    /// Request.
+    pub aanvraag: u32,
+    /// Who.
+    pub door: Vec<PersoonId>,
+    /// What they advise.
+    pub uitkomst: Adviesuitkomst,
+    /// Funding category (so and vso).
+    pub categorie: Option<u8>,
+    /// Last day advised.
+    pub tot_en_met: Option<Date>,
+    /// In words, for parents too: they get a copy (R2.9).
+    pub tekst: String,
+}
+
+kaart! {
+    AdviesUitgebracht, "advies_uitgebracht", versie 1 [];
+    over aanvraag; deel H; zin |event| {
+        let joint = if event.door.len() > 1 { "Gezamenlijk advies" } else { "Advies" };
+        format!("{joint} uitgebracht: {}", event.uitkomst.label())
+    };
+    terugnemen nee; vervangen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
+}
+
+over_aanvraag!(AdviesUitgebracht, |self, aanvraag, feit| {
+    for persoon in &self.door {
+        aanvraag.drop_proposal_of(persoon);
+    }
+    aanvraag.adviezen.push(Advies {
+        volgnummer: feit.volgnummer,
+        door: self.door.clone(),
+        op: feit.on,
+        uitkomst: self.uitkomst,
+        categorie: self.categorie,
+        tot_en_met: self.tot_en_met,
+        tekst: self.tekst.clone(),
+    });
+});
+
+/// Who gave a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ZienswijzeVan {
+    /// Somebody with authority, by number in the file.
+    Persoon(u32),
+    /// The pupil.
+    Leerling,
+}
+
+/// A view of a parent or of the pupil on a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zienswijze {
+    /// Whose.
+    pub van: ZienswijzeVan,
+    /// When.
+    pub op: Date,
+    /// Own words.
+    pub tekst: String,
+    /// Agrees or not; none when that was not said.
+    pub eens: Option<bool>,
+    /// Entered by the school in their name.
+    pub namens: bool,
+}
+
+/// A parent or the pupil gave a view, in own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OudersReageerden {
+    /// Request.
+    pub aanvraag: u32,
+    /// Whose.
+    pub van: ZienswijzeVan,
+    /// Own words.
+    pub tekst: String,
+    /// Agrees or not; none when that was not said.
+    pub eens: Option<bool>,
+    /// Entered by the school in their name, confirmed on paper.
+    pub namens: bool,
+}
+
+kaart! {
+    OudersReageerden, "ouders_reageerden", versie 1 [];
+    over aanvraag; deel H; zin |_| "Mening van ouder of leerling vastgelegd";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
+}
+
+over_aanvraag!(OudersReageerden, |self, aanvraag, feit| {
+    aanvraag.zienswijzen.push(Zienswijze {
+        van: self.van,
+        op: feit.on,
+        tekst: self.tekst.clone(),
+        eens: self.eens,
+        namens: self.namens,
+    });
+});
+
+/// The school withdrew the request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvAanvraagIngetrokken {
+    /// Request.
+    pub aanvraag: u32,
+    /// Why.
+    pub reden: String,
+}
+
+kaart! {
+    TlvAanvraagIngetrokken, "tlv_aanvraag_ingetrokken", versie 1 [];
+    over aanvraag; deel H; zin |_| "Aanvraag ingetrokken";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_aanvraag!(TlvAanvraagIngetrokken, |self, aanvraag, feit| {
+    aanvraag.aanvraag_ingetrokken_op = Some(feit.on);
+});

@@ -1,0 +1,430 @@
+//! P4, first half: the request and its completion.
+
+use base::{Date, SwvCode, Vestigingscode, dates};
+
+use crate::beurt::Onderwerp;
+use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::refusal::Refusal;
+use crate::soort::TlvSoort;
+use crate::staat::{Dossier, TlvAanvraag, TlvFase};
+use crate::tlv::checklist::{self, TlvInvoer};
+use crate::tlv::feiten::{
+    AanvullingGevraagd, AanvullingOntvangen, Antwoord, Bijlage, Herkomst, TlvAangevraagd, TlvAanvraagGestart,
+    TlvAanvraagIngetrokken,
+};
+use crate::tlv::staat::Aanvulling;
+
+pub(crate) use crate::tlv::advies::check_categorie;
+pub use crate::tlv::advies::{
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, TekenAdvies, WijsDeskundigeToe,
+};
+
+pub(crate) fn find(dossier: &Dossier, nr: u32) -> Result<&TlvAanvraag, Refusal> {
+    dossier.aanvraag(nr).ok_or_else(|| Refusal::field("aanvraag", "deze aanvraag staat niet in het dossier"))
+}
+
+/// The request with this number, in one of these phases.
+pub(crate) fn in_fase<'a>(
+    dossier: &'a Dossier,
+    nr: u32,
+    fasen: &[TlvFase],
+) -> Result<&'a TlvAanvraag, Refusal> {
+    let aanvraag = find(dossier, nr)?;
+    let fase = aanvraag.fase();
+    if fasen.contains(&fase) {
+        return Ok(aanvraag);
+    }
+    Err(Refusal::new("verkeerde_fase", format!("de aanvraag staat op '{}'", fase.label())))
+}
+
+/// The request in one of these phases, for the school that applies and for whoever is no school.
+pub(crate) fn of_school<'a>(
+    dossier: &'a Dossier,
+    nr: u32,
+    fasen: &[TlvFase],
+    ctx: &Besluitvorming<'_>,
+) -> Result<&'a TlvAanvraag, Refusal> {
+    let aanvraag = in_fase(dossier, nr, fasen)?;
+    refuse_outsider(ctx, &aanvraag.vestiging.organisatie())?;
+    refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+    Ok(aanvraag)
+}
+
+/// The request in one of these phases, for the partnership that decides and for whoever is none.
+pub(crate) fn of_swv<'a>(
+    dossier: &'a Dossier,
+    nr: u32,
+    fasen: &[TlvFase],
+    ctx: &Besluitvorming<'_>,
+) -> Result<&'a TlvAanvraag, Refusal> {
+    let aanvraag = in_fase(dossier, nr, fasen)?;
+    refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+    Ok(aanvraag)
+}
+
+/// Phases in which the SWV still has to decide.
+pub(crate) const IN_BEHANDELING: [TlvFase; 4] =
+    [TlvFase::Aangevraagd, TlvFase::WachtOpAanvulling, TlvFase::Advisering, TlvFase::Geadviseerd];
+
+/// Starts a request. Only the school of registration or enrolment can (WPO 18a(6)c).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StartTlvAanvraag {
+    /// School that applies.
+    pub vestiging: Vestigingscode,
+    /// Its name.
+    pub schoolnaam: String,
+    /// What is asked.
+    pub soort: TlvSoort,
+    /// Partnership of the requested school, where the child lives abroad.
+    pub gevraagde_school_swv: Option<SwvCode>,
+    /// National partnership, where that is the competent one.
+    pub landelijk_swv: Option<SwvCode>,
+    /// Renewal of this earlier request in the file.
+    pub verlenging_van: Option<u32>,
+}
+
+impl Decide for StartTlvAanvraag {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        self.refuse_other_school(dossier, ctx)?;
+        self.refuse_other_kind(dossier, ctx)?;
+        self.refuse_needless(dossier, ctx)?;
+        let vraag = SwvVraag {
+            soort: self.soort,
+            gevraagde_school_swv: self.gevraagde_school_swv.as_ref(),
+            landelijk_swv: self.landelijk_swv.as_ref(),
+        };
+        let (swv, swv_grond) = regels::bevoegd_swv(ctx, dossier, &vraag)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            TlvAanvraagGestart {
+                aanvraag: dossier.next_nr("tlv_aanvraag_gestart"),
+                vestiging: self.vestiging.clone(),
+                schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
+                soort: self.soort,
+                swv,
+                swv_grond,
+                verlenging_van: self.verlenging_van,
+            },
+        )])
+    }
+}
+
+impl StartTlvAanvraag {
+    fn refuse_other_school(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let registered =
+            dossier.aanmeldingen.iter().any(|a| a.vestiging == self.vestiging && !a.fase().is_final());
+        let enrolled = dossier.inschrijving_op(ctx.vandaag).is_some_and(|i| i.vestiging == self.vestiging);
+        if registered || enrolled {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            "niet_de_aanvrager",
+            "alleen de school waar het kind is aangemeld of ingeschreven vraagt aan",
+        )
+        .because(regels::artikel(ctx, "tlv.aanvrager", sector_of_tlv(self.soort), ctx.vandaag))
+        .instead("de school van aanmelding of inschrijving vragen om de aanvraag te doen"))
+    }
+
+    /// A renewal is of a declaration that was made known, for the same kind of school.
+    fn refuse_other_kind(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let Some(nr) = self.verlenging_van else { return Ok(()) };
+        let known = [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verlopen];
+        let earlier = in_fase(dossier, nr, &known)?;
+        if !self.knows(dossier, earlier, ctx.vandaag) {
+            return Err(Refusal::field("verlenging_van", "deze verklaring is niet bij uw school bekend"));
+        }
+        if earlier.soort == self.soort {
+            return Ok(());
+        }
+        Err(Refusal::field(
+            "verlenging_van",
+            format!("de vorige verklaring is voor {}", earlier.soort.label()),
+        )
+        .instead("een nieuwe aanvraag beginnen; wat het dossier al weet, staat er vast in"))
+    }
+
+    /// The school that asks may know of a request: where the child is only registered it hears nothing of what another
+    /// school asks.
+    fn knows(&self, dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> bool {
+        dossier.is_bekend_bij(&self.vestiging, Onderwerp::Aanvraag(aanvraag.nr), on)
+    }
+
+    /// One running request of a kind at a time, as far as the school knows, and none where a running declaration suffices.
+    fn refuse_needless(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let same = |a: &&TlvAanvraag| a.soort == self.soort && self.knows(dossier, a, ctx.vandaag);
+        for earlier in dossier.aanvragen.iter().filter(same) {
+            // What another school began and did not send, that school no longer finishes.
+            if earlier.fase() == TlvFase::Gestart && earlier.vestiging != self.vestiging {
+                continue;
+            }
+            let fase = earlier.fase();
+            if fase == TlvFase::Gestart || fase.is_in_behandeling() {
+                return Err(Refusal::new(
+                    "loopt_al",
+                    format!("er loopt al een aanvraag voor {}", self.soort.label()),
+                )
+                .instead("verdergaan met die aanvraag"));
+            }
+            let until = earlier.geldig_tot_en_met(ctx.vandaag);
+            if let (Some(until), None) = (until, self.verlenging_van) {
+                return Err(Refusal::new(
+                    "verklaring_loopt_nog",
+                    format!(
+                        "er is nog een verklaring voor {} tot en met {}",
+                        self.soort.label(),
+                        dates::short_nl(until)
+                    ),
+                )
+                .because(regels::artikel(
+                    ctx,
+                    "tlv.overstap_zonder_nieuwe",
+                    sector_of_tlv(self.soort),
+                    ctx.vandaag,
+                ))
+                .instead("de lopende verklaring gebruiken, of een verlenging vragen"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Sends the request. Possible only when the checklist is complete.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VraagTlvAan {
+    /// Request.
+    pub aanvraag: u32,
+    /// What was filled in.
+    pub invoer: TlvInvoer,
+}
+
+/// The child may have moved or changed schools since the request was started: it goes to the
+/// partnership that is competent now, and to no other (R2.2).
+fn refuse_other_swv(
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let (now, _) = regels::bevoegd_swv(ctx, dossier, &SwvVraag::of(aanvraag))?;
+    if now.uitkomst == aanvraag.swv.uitkomst {
+        return Ok(());
+    }
+    let reden = format!("nu is {} bevoegd, en niet meer {}", now.uitkomst, aanvraag.swv.uitkomst);
+    Err(Refusal::new("ander_swv_bevoegd", reden)
+        .because(now.berekening.vindplaats().cloned())
+        .instead("deze aanvraag intrekken en een nieuwe beginnen; wat het dossier weet, staat er vast in"))
+}
+
+impl Decide for VraagTlvAan {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_school(dossier, self.aanvraag, &[TlvFase::Gestart], ctx)?;
+        refuse_other_swv(dossier, aanvraag, ctx)?;
+        let lijst = checklist::tlv(dossier, aanvraag, &self.invoer, ctx);
+        let missing: Vec<&checklist::Punt> = lijst.ontbreekt().collect();
+        if let Some(first) = missing.first() {
+            let others = missing.len() - 1;
+            let more = if others > 0 { format!(" (en nog {others})") } else { String::new() };
+            return Err(Refusal::new(
+                "aanvraag_onvolledig",
+                format!("er ontbreekt nog: {}{more}", first.vraag),
+            )
+            .because(first.vindplaats.clone())
+            .instead("de aanvraag afmaken; wat u heeft ingevuld is bewaard"));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            TlvAangevraagd {
+                aanvraag: aanvraag.nr,
+                antwoorden: lijst.antwoorden(&self.invoer),
+                bijlagen: self.invoer.bijlagen.clone(),
+                voldaan: lijst.voldaan().map(|punt| punt.code.clone()).collect(),
+                ontbreekt_zonder_gevolg: lijst.zonder_gevolg().map(|punt| punt.code.clone()).collect(),
+                termijn: regels::tlv_termijn(ctx, ctx.vandaag, &[])?,
+            },
+        )])
+    }
+}
+
+/// Weeks that the school is given at most to complete a request. No law names a number: it is the
+/// length of the term itself (R2.7).
+pub const MOST_COMPLETION_WEEKS: i32 = 8;
+
+/// Asks the school for more; the clock stops.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VraagAanvulling {
+    /// Request.
+    pub aanvraag: u32,
+    /// What is missing.
+    pub wat: Vec<String>,
+    /// Why it is needed.
+    pub waarom: String,
+    /// Last day on which it can be given.
+    pub tot_en_met: Date,
+}
+
+/// A term that has run out, with the delay that was told, can be stopped or put off no more.
+pub(crate) fn refuse_lapsed(
+    aanvraag: &TlvAanvraag,
+    what: &str,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    match aanvraag.beslissen_uiterlijk().filter(|last| ctx.vandaag > *last) {
+        Some(last) => Err(Refusal::new(
+            "termijn_voorbij",
+            format!("de termijn liep af op {}; {what} kan alleen daarvoor", dates::short_nl(last)),
+        )
+        .because(aanvraag.termijn.as_ref().and_then(|termijn| termijn.berekening.vindplaats().cloned()))
+        .instead("nu beslissen")),
+        None => Ok(()),
+    }
+}
+
+/// When the request came in, and every time its clock stood still.
+fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal> {
+    let op = aanvraag
+        .ontvangen_op
+        .ok_or_else(|| Refusal::new("niet_verzonden", "de aanvraag is nog niet verzonden"))?;
+    Ok((op, aanvraag.aanvullingen.iter().map(|a| (a.uitnodiging_op, a.geeindigd_op)).collect()))
+}
+
+impl Decide for VraagAanvulling {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_swv(
+            dossier,
+            self.aanvraag,
+            &[TlvFase::Aangevraagd, TlvFase::Advisering, TlvFase::Geadviseerd],
+            ctx,
+        )?;
+        // A term that is over cannot stand still any more.
+        refuse_lapsed(aanvraag, "stilzetten", ctx)?;
+        let wat = invoer::missing("wat", &self.wat)?;
+        let tot_en_met = invoer::reply_time("tot_en_met", self.tot_en_met, MOST_COMPLETION_WEEKS, ctx)?;
+        let (op, opgeschort) = ontvangen(aanvraag)?;
+        let with = |end| {
+            let mut all = opgeschort.clone();
+            all.push((ctx.vandaag, end));
+            regels::tlv_termijn(ctx, op, &all)
+        };
+        let without_answer = with(Some(invoer::day_after(tot_en_met)))?.uitkomst.uiterlijk;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            AanvullingGevraagd {
+                aanvraag: aanvraag.nr,
+                wat,
+                waarom: invoer::text("waarom", &self.waarom)?,
+                uitnodiging_op: ctx.vandaag,
+                tot_en_met,
+                termijn: with(None)?,
+                uiterlijk_zonder_antwoord: without_answer,
+            },
+        )])
+    }
+}
+
+/// Completes the request; the clock runs again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OntvangAanvulling {
+    /// Request.
+    pub aanvraag: u32,
+    /// Day of completion, or on which the time lapsed.
+    pub op: Date,
+    /// Answers added or replaced: code and value.
+    pub antwoorden: Vec<(String, String)>,
+    /// Documents added.
+    pub bijlagen: Vec<Bijlage>,
+}
+
+impl OntvangAanvulling {
+    /// Nothing came: that can be recorded only after the time for it.
+    fn refuse_empty(&self, gevraagd: &Aanvulling, op: Date) -> Result<(), Refusal> {
+        let nothing =
+            self.bijlagen.is_empty() && self.antwoorden.iter().all(|(_, waarde)| waarde.trim().is_empty());
+        if nothing && op <= gevraagd.tot_en_met {
+            let last = dates::short_nl(gevraagd.tot_en_met);
+            return Err(Refusal::field(
+                "antwoorden",
+                format!("er is nog niets aangevuld; er is tijd tot en met {last}"),
+            ));
+        }
+        Ok(())
+    }
+
+    fn typed_answers(
+        &self,
+        aanvraag: &TlvAanvraag,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Vec<Antwoord>, Refusal> {
+        let typed = self.antwoorden.iter().filter(|(_, waarde)| !waarde.trim().is_empty());
+        typed
+            .map(|(vraag, waarde)| {
+                Ok(Antwoord {
+                    vraag: invoer::line("vraag", vraag)?,
+                    tekst: checklist::question(aanvraag, vraag, ctx),
+                    waarde: invoer::text("antwoord", waarde)?,
+                    herkomst: Herkomst::Getypt,
+                })
+            })
+            .collect()
+    }
+}
+
+/// The clock stood still until the answer and in any case not after the time for it.
+impl Decide for OntvangAanvulling {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_school(dossier, self.aanvraag, &[TlvFase::WachtOpAanvulling], ctx)?;
+        let Some(gevraagd) = aanvraag.open_aanvulling() else {
+            return Err(Refusal::new("niets_gevraagd", "er loopt geen verzoek om een aanvulling"));
+        };
+        let op = invoer::happened("op", self.op, gevraagd.uitnodiging_op, ctx)?;
+        self.refuse_empty(gevraagd, op)?;
+        let runs_again = op.min(invoer::day_after(gevraagd.tot_en_met));
+        let (received, mut opgeschort) = ontvangen(aanvraag)?;
+        for (_, end) in opgeschort.iter_mut().filter(|(_, end)| end.is_none()) {
+            *end = Some(runs_again);
+        }
+        let antwoorden = self.typed_answers(aanvraag, ctx)?;
+        Ok(vec![Vaststelling::new(
+            op,
+            dossier,
+            ctx,
+            AanvullingOntvangen {
+                aanvraag: aanvraag.nr,
+                op: runs_again,
+                antwoorden,
+                bijlagen: self.bijlagen.clone(),
+                termijn: regels::tlv_termijn(ctx, received, &opgeschort)?,
+            },
+        )])
+    }
+}
+
+/// Withdraws the request before it is decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrekTlvAanvraagIn {
+    /// Request.
+    pub aanvraag: u32,
+    /// Why.
+    pub reden: String,
+}
+
+impl Decide for TrekTlvAanvraagIn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let mut fasen = IN_BEHANDELING.to_vec();
+        fasen.push(TlvFase::Gestart);
+        let aanvraag = of_school(dossier, self.aanvraag, &fasen, ctx)?;
+        let reden = invoer::text("reden", &self.reden)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            TlvAanvraagIngetrokken { aanvraag: aanvraag.nr, reden },
+        )])
+    }
+}

@@ -1,0 +1,394 @@
+//! A request for a toelaatbaarheidsverklaring as it stands (P4).
+
+use base::{Date, OrganisatieId, PersoonId, SwvCode, Vestigingscode};
+
+use crate::berekend::Berekend;
+use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
+use crate::tlv::besluitfeiten::{Bekendgemaakt, Geldigheid, TlvGebruikt, TlvTermijn};
+use crate::tlv::feiten::{Antwoord, Bijlage, Zienswijze};
+
+/// Where a request stands. Drawn in `docs/state-machines/tlv.md`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TlvFase {
+    /// The school fills it; not sent.
+    Gestart,
+    /// Sent complete; the SWV has it.
+    Aangevraagd,
+    /// The SWV asked for more; the clock stands still.
+    WachtOpAanvulling,
+    /// Experts are assigned and advise.
+    Advisering,
+    /// The law's experts have advised; a decision is due.
+    Geadviseerd,
+    /// Granted, not yet made known.
+    Verleend,
+    /// Refused, not yet made known.
+    Geweigerd,
+    /// Granted and made known.
+    VerleendBekend,
+    /// Refused and made known.
+    GeweigerdBekend,
+    /// A school placed the child with it.
+    Gebruikt,
+    /// Ran out.
+    Verlopen,
+    /// Withdrawn by the SWV after it was granted.
+    TlvIngetrokken,
+    /// The school withdrew the request.
+    AanvraagIngetrokken,
+}
+
+impl TlvFase {
+    /// Every phase, in order.
+    pub const ALL: [Self; 13] = [
+        Self::Gestart,
+        Self::Aangevraagd,
+        Self::WachtOpAanvulling,
+        Self::Advisering,
+        Self::Geadviseerd,
+        Self::Verleend,
+        Self::Geweigerd,
+        Self::VerleendBekend,
+        Self::GeweigerdBekend,
+        Self::Gebruikt,
+        Self::Verlopen,
+        Self::TlvIngetrokken,
+        Self::AanvraagIngetrokken,
+    ];
+
+    /// Stored and filtered by this code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Gestart => "tlv_gestart",
+            Self::Aangevraagd => "tlv_aangevraagd",
+            Self::WachtOpAanvulling => "tlv_wacht_op_aanvulling",
+            Self::Advisering => "tlv_advisering",
+            Self::Geadviseerd => "tlv_geadviseerd",
+            Self::Verleend => "tlv_verleend",
+            Self::Geweigerd => "tlv_geweigerd",
+            Self::VerleendBekend => "tlv_verleend_bekend",
+            Self::GeweigerdBekend => "tlv_geweigerd_bekend",
+            Self::Gebruikt => "tlv_gebruikt",
+            Self::Verlopen => "tlv_verlopen",
+            Self::TlvIngetrokken => "tlv_ingetrokken",
+            Self::AanvraagIngetrokken => "tlv_aanvraag_ingetrokken",
+        }
+    }
+
+    /// Shown with these words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Gestart => "wordt ingevuld",
+            Self::Aangevraagd => "compleet verzonden",
+            Self::WachtOpAanvulling => "wacht op aanvulling",
+            Self::Advisering => "bij de deskundigen",
+            Self::Geadviseerd => "klaar voor besluit",
+            Self::Verleend => "verleend, nog bekend te maken",
+            Self::Geweigerd => "geweigerd, nog bekend te maken",
+            Self::VerleendBekend => "verleend",
+            Self::GeweigerdBekend => "geweigerd",
+            Self::Gebruikt => "verleend en gebruikt",
+            Self::Verlopen => "verlopen",
+            Self::TlvIngetrokken => "ingetrokken",
+            Self::AanvraagIngetrokken => "aanvraag ingetrokken",
+        }
+    }
+
+    /// The SWV still has to decide.
+    pub fn is_in_behandeling(self) -> bool {
+        matches!(self, Self::Aangevraagd | Self::WachtOpAanvulling | Self::Advisering | Self::Geadviseerd)
+    }
+}
+
+/// An expert's assignment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toewijzing {
+    /// The expert's account.
+    pub persoon: PersoonId,
+    /// Name, for letters.
+    pub naam: String,
+    /// Lawful discipline.
+    pub discipline: Discipline,
+    /// Works for another than the applicant.
+    pub onafhankelijk: bool,
+    /// Assigned on.
+    pub op: Date,
+    /// Ended without advice on.
+    pub beeindigd_op: Option<Date>,
+}
+
+/// An advice that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advies {
+    /// Number of its fact.
+    pub volgnummer: u64,
+    /// Who: one expert, or two together.
+    pub door: Vec<PersoonId>,
+    /// When.
+    pub op: Date,
+    /// What they advise.
+    pub uitkomst: Adviesuitkomst,
+    /// Funding category advised (so and vso).
+    pub categorie: Option<u8>,
+    /// Last day advised.
+    pub tot_en_met: Option<Date>,
+    /// In words.
+    pub tekst: String,
+}
+
+/// An advice of two that waits for the second signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adviesvoorstel {
+    /// Number of its fact: the text that is signed.
+    pub volgnummer: u64,
+    /// It cannot be signed any more: the other advised otherwise, or the request was completed since. Its writer may
+    /// lay it before the other again.
+    pub achterhaald: bool,
+    /// Who wrote and signed it.
+    pub door: PersoonId,
+    /// Who is asked to sign.
+    pub aan: PersoonId,
+    /// When it was laid before that one.
+    pub op: Date,
+    /// What they would advise.
+    pub uitkomst: Adviesuitkomst,
+    /// Funding category (so and vso).
+    pub categorie: Option<u8>,
+    /// Last day advised.
+    pub tot_en_met: Option<Date>,
+    /// In words.
+    pub tekst: String,
+}
+
+/// A request for more that stops the clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aanvulling {
+    /// Day of the invitation.
+    pub uitnodiging_op: Date,
+    /// What is missing.
+    pub wat: Vec<String>,
+    /// Last day on which it can be given.
+    pub tot_en_met: Date,
+    /// Last day to decide when nothing comes: the clock then runs on by itself.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
+    /// First day on which the clock ran again.
+    pub geeindigd_op: Option<Date>,
+}
+
+/// The SWV's decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Besluit {
+    /// Granted.
+    Verleend {
+        /// Decided on.
+        op: Date,
+        /// Number, unique in the SWV.
+        nummer: String,
+        /// Funding category (so and vso).
+        categorie: Option<u8>,
+        /// First day.
+        van: Date,
+        /// Last day: a 31 July.
+        tot_en_met: Date,
+        /// Why, in plain Dutch.
+        motivering: String,
+        /// Why it deviates from an advice.
+        afwijking: String,
+        /// The rule's answer on the duration.
+        geldigheid: Berekend<Geldigheid>,
+    },
+    /// Refused.
+    Geweigerd {
+        /// Decided on.
+        op: Date,
+        /// Why, in plain Dutch.
+        motivering: String,
+        /// Why it deviates from an advice.
+        afwijking: String,
+    },
+}
+
+impl Besluit {
+    /// The day of the decision.
+    pub fn op(&self) -> Date {
+        match self {
+            Self::Verleend { op, .. } | Self::Geweigerd { op, .. } => *op,
+        }
+    }
+}
+
+/// One request, from start to use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TlvAanvraag {
+    /// Number in the file.
+    pub nr: u32,
+    /// School that applies.
+    pub vestiging: Vestigingscode,
+    /// Its name.
+    pub schoolnaam: String,
+    /// What is asked.
+    pub soort: TlvSoort,
+    /// Competent partnership, with its ground.
+    pub swv: Berekend<SwvCode>,
+    /// Why that one.
+    pub swv_grond: SwvGrond,
+    /// Started on.
+    pub gestart_op: Date,
+    /// Renewal of this earlier request in the same file.
+    pub verlenging_van: Option<u32>,
+    /// Sent complete on: receipt by the SWV.
+    pub ontvangen_op: Option<Date>,
+    /// What the school answered.
+    pub antwoorden: Vec<Antwoord>,
+    /// Documents, linked to the answer they support.
+    pub bijlagen: Vec<Bijlage>,
+    /// Views of parents and pupil.
+    pub zienswijzen: Vec<Zienswijze>,
+    /// The term as it runs now.
+    pub termijn: Option<Berekend<TlvTermijn>>,
+    /// Requests for more.
+    pub aanvullingen: Vec<Aanvulling>,
+    /// Notice of delay: new date.
+    pub vertraagd_tot: Option<Date>,
+    /// Notice of default received on.
+    pub ingebreke_gesteld_op: Option<Date>,
+    /// Last day to decide after that notice before a penalty runs.
+    pub zonder_dwangsom_tot: Option<Date>,
+    /// Experts.
+    pub toewijzingen: Vec<Toewijzing>,
+    /// An advice of two that waits for the second signature.
+    pub adviesvoorstel: Option<Adviesvoorstel>,
+    /// Advices.
+    pub adviezen: Vec<Advies>,
+    /// Decision.
+    pub besluit: Option<Besluit>,
+    /// Made known.
+    pub bekendmaking: Option<Bekendgemaakt>,
+    /// Placement.
+    pub gebruik: Option<TlvGebruikt>,
+    /// Placements before that one, oldest first.
+    pub eerder_gebruik: Vec<TlvGebruikt>,
+    /// Change of category asked by the school of placement on.
+    pub categorie_wijziging_gevraagd: Vec<(Date, u8)>,
+    /// Ran out on.
+    pub verlopen_op: Option<Date>,
+    /// Withdrawn after granting, from.
+    pub ingetrokken_per: Option<Date>,
+    /// The school withdrew the request on.
+    pub aanvraag_ingetrokken_op: Option<Date>,
+}
+
+impl TlvAanvraag {
+    /// Where it stands.
+    pub fn fase(&self) -> TlvFase {
+        if self.aanvraag_ingetrokken_op.is_some() {
+            return TlvFase::AanvraagIngetrokken;
+        }
+        if self.ingetrokken_per.is_some() {
+            return TlvFase::TlvIngetrokken;
+        }
+        if self.verlopen_op.is_some() {
+            return TlvFase::Verlopen;
+        }
+        if self.gebruik.is_some() {
+            return TlvFase::Gebruikt;
+        }
+        match (&self.besluit, &self.bekendmaking) {
+            (Some(Besluit::Verleend { .. }), Some(_)) => TlvFase::VerleendBekend,
+            (Some(Besluit::Geweigerd { .. }), Some(_)) => TlvFase::GeweigerdBekend,
+            (Some(Besluit::Verleend { .. }), None) => TlvFase::Verleend,
+            (Some(Besluit::Geweigerd { .. }), None) => TlvFase::Geweigerd,
+            (None, _) => self.fase_before_besluit(),
+        }
+    }
+
+    fn fase_before_besluit(&self) -> TlvFase {
+        if self.ontvangen_op.is_none() {
+            TlvFase::Gestart
+        } else if self.open_aanvulling().is_some() {
+            TlvFase::WachtOpAanvulling
+        } else if self.toewijzingen_open().next().is_some() {
+            TlvFase::Advisering
+        } else if self.adviseurs().count() >= 2 {
+            TlvFase::Geadviseerd
+        } else if self.adviseurs().count() > 0 {
+            TlvFase::Advisering
+        } else {
+            TlvFase::Aangevraagd
+        }
+    }
+
+    /// The request for more that still stops the clock.
+    pub fn open_aanvulling(&self) -> Option<&Aanvulling> {
+        self.aanvullingen.iter().find(|aanvulling| aanvulling.geeindigd_op.is_none())
+    }
+
+    /// Assignments that hold: not ended.
+    pub fn toewijzingen_geldig(&self) -> impl Iterator<Item = &Toewijzing> {
+        self.toewijzingen.iter().filter(|toewijzing| toewijzing.beeindigd_op.is_none())
+    }
+
+    /// Assignments without an advice yet.
+    pub fn toewijzingen_open(&self) -> impl Iterator<Item = &Toewijzing> {
+        self.toewijzingen_geldig().filter(|toewijzing| !self.has_advies_van(&toewijzing.persoon))
+    }
+
+    /// Assigned experts who have advised.
+    pub fn adviseurs(&self) -> impl Iterator<Item = &Toewijzing> {
+        self.toewijzingen_geldig().filter(|toewijzing| self.has_advies_van(&toewijzing.persoon))
+    }
+
+    /// This expert has advised, apart or together.
+    pub fn has_advies_van(&self, persoon: &PersoonId) -> bool {
+        self.adviezen.iter().any(|advies| advies.door.contains(persoon))
+    }
+
+    /// The advice of two that waits for the signature of this expert.
+    pub fn te_tekenen_door(&self, persoon: &PersoonId) -> Option<&Adviesvoorstel> {
+        self.open_voorstel().filter(|voorstel| voorstel.aan == *persoon)
+    }
+
+    /// The advice of two that still waits for the second signature.
+    pub fn open_voorstel(&self) -> Option<&Adviesvoorstel> {
+        self.adviesvoorstel.as_ref().filter(|voorstel| !voorstel.achterhaald)
+    }
+
+    /// One of the two advised, or will not: there is nothing left to sign. The writer keeps the text until the own
+    /// advice is there.
+    pub(crate) fn drop_proposal_of(&mut self, persoon: &PersoonId) {
+        self.adviesvoorstel.take_if(|voorstel| voorstel.door == *persoon);
+        if let Some(voorstel) = self.adviesvoorstel.as_mut().filter(|voorstel| voorstel.aan == *persoon) {
+            voorstel.achterhaald = true;
+        }
+    }
+
+    /// The partnership as an organisation.
+    pub fn swv_organisatie(&self) -> OrganisatieId {
+        self.swv.uitkomst.organisatie()
+    }
+
+    /// Where it is now: with the school until it is sent, with the partnership from then on.
+    pub(crate) fn nu_bij(&self) -> OrganisatieId {
+        if self.ontvangen_op.is_some() { self.swv_organisatie() } else { self.vestiging.organisatie() }
+    }
+
+    /// Every placement with the declaration.
+    pub fn plaatsingen(&self) -> impl Iterator<Item = &TlvGebruikt> {
+        self.eerder_gebruik.iter().chain(&self.gebruik)
+    }
+
+    /// Last day of a declaration that holds, or will hold, after this date; none otherwise.
+    pub fn geldig_tot_en_met(&self, on: Date) -> Option<Date> {
+        let running = matches!(self.fase(), TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt);
+        match &self.besluit {
+            Some(Besluit::Verleend { tot_en_met, .. }) if running && on <= *tot_en_met => Some(*tot_en_met),
+            _ => None,
+        }
+    }
+
+    /// Last day on which must be decided: the term, or the later date of a notice of delay.
+    pub fn beslissen_uiterlijk(&self) -> Option<Date> {
+        let termijn = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.uiterlijk)?;
+        Some(self.vertraagd_tot.map_or(termijn, |vertraagd| vertraagd.max(termijn)))
+    }
+}

@@ -1,0 +1,68 @@
+//! Whose turn it is in a removal, and after a suspension that the Inspectie must know of.
+
+use base::Sector;
+
+use crate::beurt::{Beurt, Onderwerp, Step, Zet};
+use crate::rol::Rol;
+use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
+
+/// The turns of every removal and suspension.
+pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
+    for verwijdering in &dossier.verwijderingen {
+        let since = beurten.len();
+        removal_turns(verwijdering, beurten);
+        if verwijdering.verwijderd.is_none() {
+            let ends = dossier.band_eindigt(&verwijdering.vestiging);
+            beurten.iter_mut().skip(since).for_each(|beurt| beurt.tot = ends);
+        }
+    }
+    for schorsing in dossier.schorsingen.iter().filter(|s| s.melding_nodig && s.gemeld_op.is_none()) {
+        let step = Step::new(Zet::InspectieMelden, Onderwerp::Schorsing(schorsing.nr), schorsing.van);
+        beurten.push(
+            step.until(Some(schorsing.van))
+                .because("schorsing langer dan één dag")
+                .by(Rol::Directie, schorsing.vestiging.organisatie()),
+        );
+    }
+}
+
+fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
+    let school = verwijdering.vestiging.organisatie();
+    let over = Onderwerp::Verwijdering(verwijdering.nr);
+    let step = |zet, van| Step::new(zet, over, van);
+    match verwijdering.fase() {
+        VerwijderingFase::Voorgenomen => beurten.push(
+            step(Zet::OudersEnLeraarHoren, verwijdering.voorgenomen_op)
+                .because("eerst horen, dan beslissen")
+                .by(Rol::Directie, school),
+        ),
+        VerwijderingFase::Gehoord => beurten.push(
+            step(Zet::AndereSchoolZoeken, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
+                .because("zonder andere school geen verwijdering")
+                .by(Rol::Directie, school),
+        ),
+        VerwijderingFase::SchoolGevonden if verwijdering.needs_inspectie() => beurten.push(
+            step(Zet::InspectieRaadplegen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
+                .because("in het voortgezet onderwijs eerst overleg met de Inspectie")
+                .by(Rol::Directie, school),
+        ),
+        VerwijderingFase::SchoolGevonden => beurten.push(
+            step(Zet::VerwijderingBeslissen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
+                .because("er is een andere school")
+                .by(Rol::Directie, school),
+        ),
+        VerwijderingFase::Verwijderd => {
+            let decided = verwijdering.verwijderd.map_or(verwijdering.voorgenomen_op, |(op, _)| op);
+            if verwijdering.gemeld_aan_ben_w.is_none() {
+                let melden = step(Zet::GemeenteMelden, decided).until(Some(decided)).because("meteen melden");
+                beurten.push(melden.by(Rol::Directie, school.clone()));
+            }
+            if verwijdering.sector == Sector::Vo && verwijdering.gemeld_aan_inspectie.is_none() {
+                let melden =
+                    step(Zet::InspectieMelden, decided).until(Some(decided)).because("melden na het besluit");
+                beurten.push(melden.by(Rol::Directie, school));
+            }
+        }
+        VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {}
+    }
+}

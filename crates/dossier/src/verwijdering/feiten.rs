@@ -1,0 +1,300 @@
+//! P1b: removal and suspension.
+
+use base::dates::short_nl;
+use base::{Date, Sector, Vestigingscode};
+use serde::{Deserialize, Serialize};
+
+use crate::aanmelding::feiten::BereidGevonden;
+use crate::berekend::Berekend;
+use crate::beurt::Onderwerp;
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
+use crate::staat::{Dossier, Feit, Schorsing, Verwijdering};
+
+/// The board intends to remove the pupil; the parents are told why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerwijderingVoorgenomen {
+    /// Number in the file.
+    pub verwijdering: u32,
+    /// School.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// Whose rules apply.
+    pub sector: Sector,
+    /// Why.
+    pub redenen: String,
+}
+
+kaart! {
+    VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 1 [];
+    over verwijdering; deel B; zin |_| "Voornemen tot verwijdering";
+    terugnemen nee; vervangen nee; brief Voornemen; bijlagen geen; houder handelend;
+}
+
+impl Fold for VerwijderingVoorgenomen {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        dossier.verwijderingen.push(Verwijdering {
+            nr: self.verwijdering,
+            vestiging: self.vestiging.clone(),
+            schoolnaam: self.schoolnaam.clone(),
+            sector: self.sector,
+            voorgenomen_op: feit.on,
+            redenen: self.redenen.clone(),
+            gehoord_op: None,
+            inspectie_geraadpleegd_op: None,
+            bereide_school: None,
+            verwijderd: None,
+            bezwaar_uiterlijk: None,
+            gemeld_aan_ben_w: None,
+            gemeld_aan_inspectie: None,
+            ingetrokken_op: None,
+        });
+    }
+}
+
+/// Declares an event about one removal, with how it changes that removal.
+macro_rules! over_verwijdering {
+    ($name:ident, |$self:ident, $verwijdering:ident, $feit:ident| $body:block) => {
+        impl Fold for $name {
+            fn fold(&$self, dossier: &mut Dossier, $feit: &Feit) {
+                if let Some($verwijdering) = dossier.verwijdering_mut($self.verwijdering) $body
+            }
+        }
+    };
+}
+
+/// Group teacher and parents were heard (WPO 40(11)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OudersEnLeraarGehoord {
+    /// Removal.
+    pub verwijdering: u32,
+    /// What the parents said.
+    pub ouders: String,
+    /// What the teacher said.
+    pub leraar: String,
+}
+
+kaart! {
+    OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 1 [];
+    over verwijdering; deel B; zin |_| "Ouders en leraar gehoord";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_verwijdering!(OudersEnLeraarGehoord, |self, verwijdering, feit| {
+    verwijdering.gehoord_op = Some(feit.on);
+});
+
+/// The Inspectie was consulted beforehand (vo).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InspectieGeraadpleegd {
+    /// Removal.
+    pub verwijdering: u32,
+    /// What came of it.
+    pub uitkomst: String,
+}
+
+kaart! {
+    InspectieGeraadpleegd, "inspectie_geraadpleegd", versie 1 [];
+    over verwijdering; deel B; zin |_| "Inspectie geraadpleegd";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_verwijdering!(InspectieGeraadpleegd, |self, verwijdering, feit| {
+    verwijdering.inspectie_geraadpleegd_op = Some(feit.on);
+});
+
+/// Another school is willing to take the pupil.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchoolBereidGevonden {
+    /// Removal.
+    pub verwijdering: u32,
+    /// Which, with what shows it.
+    pub school: BereidGevonden,
+}
+
+kaart! {
+    SchoolBereidGevonden, "school_bereid_gevonden", versie 1 [];
+    over verwijdering; deel B; zin |event| format!("{} wil de leerling toelaten", event.school.schoolnaam);
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_verwijdering!(SchoolBereidGevonden, |self, verwijdering, _feit| {
+    verwijdering.bereide_school = Some(self.school.schoolnaam.clone());
+});
+
+/// The pupil is removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verwijderd {
+    /// Removal.
+    pub verwijdering: u32,
+    /// First day on which the pupil is no longer enrolled.
+    pub per: Date,
+    /// Why, for the parents.
+    pub motivering: String,
+    /// Last day to object.
+    pub bezwaar_uiterlijk: Date,
+}
+
+kaart! {
+    Verwijderd, "verwijderd", versie 1 [];
+    over verwijdering; deel B; zin |event| format!("Verwijderd per {}", short_nl(event.per));
+    terugnemen nee; vervangen nee; brief Verwijdering; bijlagen geen; houder handelend;
+}
+
+over_verwijdering!(Verwijderd, |self, verwijdering, feit| {
+    verwijdering.verwijderd = Some((feit.on, self.per));
+    verwijdering.bezwaar_uiterlijk = Some(self.bezwaar_uiterlijk);
+});
+
+/// The intention to remove was withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerwijderingIngetrokken {
+    /// Removal.
+    pub verwijdering: u32,
+    /// Why.
+    pub reden: String,
+}
+
+kaart! {
+    VerwijderingIngetrokken, "verwijdering_ingetrokken", versie 1 [];
+    over verwijdering; deel B; zin |_| "Voornemen tot verwijdering ingetrokken";
+    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_verwijdering!(VerwijderingIngetrokken, |self, verwijdering, feit| {
+    verwijdering.ingetrokken_op = Some(feit.on);
+});
+
+/// The removal was reported to burgemeester en wethouders (LPW 18).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GemeldAanBenW {
+    /// Removal.
+    pub verwijdering: u32,
+    /// Municipality, by name.
+    pub gemeente: String,
+}
+
+kaart! {
+    GemeldAanBenW, "gemeld_aan_ben_w", versie 1 [];
+    over verwijdering; deel B; zin |event| format!("Verwijdering gemeld aan de gemeente {}", event.gemeente);
+    terugnemen nee; vervangen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
+}
+
+over_verwijdering!(GemeldAanBenW, |self, verwijdering, feit| {
+    verwijdering.gemeld_aan_ben_w = Some(feit.on);
+});
+
+/// What was reported to the Inspectie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InspectieMelding {
+    /// Removal with this number.
+    Verwijdering(u32),
+    /// Suspension with this number.
+    Schorsing(u32),
+}
+
+impl InspectieMelding {
+    /// The case that was reported.
+    pub fn onderwerp(self) -> Onderwerp {
+        match self {
+            Self::Verwijdering(nr) => Onderwerp::Verwijdering(nr),
+            Self::Schorsing(nr) => Onderwerp::Schorsing(nr),
+        }
+    }
+}
+
+/// A report to the Inspectie, with reasons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GemeldAanInspectie {
+    /// About what.
+    pub over: InspectieMelding,
+}
+
+kaart! {
+    GemeldAanInspectie, "gemeld_aan_inspectie", versie 1 [];
+    over (|event| Some(event.over.onderwerp())); deel B; zin |event| match event.over {
+        InspectieMelding::Verwijdering(_) => "Verwijdering gemeld aan de Inspectie",
+        InspectieMelding::Schorsing(_) => "Schorsing gemeld aan de Inspectie",
+    };
+    terugnemen nee; vervangen nee; brief MeldingInspectie; bijlagen geen; houder handelend;
+}
+
+impl Fold for GemeldAanInspectie {
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        match self.over {
+            InspectieMelding::Verwijdering(nr) => {
+                if let Some(verwijdering) = dossier.verwijdering_mut(nr) {
+                    verwijdering.gemeld_aan_inspectie = Some(feit.on);
+                }
+            }
+            InspectieMelding::Schorsing(nr) => {
+                if let Some(schorsing) = dossier.schorsingen.iter_mut().find(|s| s.nr == nr) {
+                    schorsing.gemeld_op = Some(feit.on);
+                }
+            }
+        }
+    }
+}
+
+/// Outcome of `schorsing.toets`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchorsingToets {
+    /// Not longer than the law allows.
+    pub toegestaan: bool,
+    /// The Inspectie must be told.
+    pub melding_inspectie: bool,
+    /// Days, both ends included, with those of a suspension that this one follows or precedes.
+    pub dagen: i64,
+}
+
+/// The pupil is suspended, in writing with reasons (R1.11).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Geschorst {
+    /// Number in the file.
+    pub schorsing: u32,
+    /// School.
+    pub vestiging: Vestigingscode,
+    /// Name of the school.
+    pub schoolnaam: String,
+    /// First day.
+    pub van: Date,
+    /// Last day.
+    pub tot_en_met: Date,
+    /// Why, as told to the parents.
+    pub redenen: String,
+    /// The rule's answer.
+    pub toets: Berekend<SchorsingToets>,
+}
+
+kaart! {
+    Geschorst, "geschorst", versie 1 [];
+    over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; zin |event| format!("Geschorst van {} tot en met {}", short_nl(event.van), short_nl(event.tot_en_met));
+    terugnemen nee; vervangen nee; brief Schorsing; bijlagen geen; houder handelend;
+}
+
+impl Fold for Geschorst {
+    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+        dossier.schorsingen.push(Schorsing {
+            nr: self.schorsing,
+            vestiging: self.vestiging.clone(),
+            schoolnaam: self.schoolnaam.clone(),
+            van: self.van,
+            tot_en_met: self.tot_en_met,
+            redenen: self.redenen.clone(),
+            melding_nodig: self.toets.uitkomst.melding_inspectie,
+            gemeld_op: None,
+        });
+    }
+}

@@ -1,0 +1,404 @@
+//! P1b: removal and suspension.
+
+use base::{Date, Sector, Vestigingscode, dates};
+
+use crate::aanmelding::feiten::BereidGevonden;
+use crate::aanmelding::tijdelijk::right_after_leaving;
+use crate::leven::feiten::Uitgeschreven;
+use crate::opdracht::regels::sector_of;
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
+use crate::verwijdering::feiten::{
+    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, InspectieMelding,
+    OudersEnLeraarGehoord, SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken,
+    VerwijderingVoorgenomen,
+};
+
+/// The removal with this number, as long as it is not carried out or withdrawn.
+fn open<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Verwijdering, Refusal> {
+    let verwijdering = find(dossier, nr, ctx)?;
+    match verwijdering.fase() {
+        VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {
+            Err(Refusal::new(
+                "verwijdering_afgerond",
+                format!("deze verwijdering is al afgerond: {}", verwijdering.fase().label()),
+            ))
+        }
+        VerwijderingFase::Voorgenomen | VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => {
+            Ok(verwijdering)
+        }
+    }
+}
+
+fn find<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Verwijdering, Refusal> {
+    let verwijdering = dossier
+        .verwijdering(nr)
+        .ok_or_else(|| Refusal::field("verwijdering", "deze verwijdering staat niet in het dossier"))?;
+    refuse_outsider(ctx, &verwijdering.vestiging.organisatie())?;
+    Ok(verwijdering)
+}
+
+/// A removal from this school that is intended and neither carried out nor withdrawn.
+pub(crate) fn intended<'a>(dossier: &'a Dossier, vestiging: &Vestigingscode) -> Option<&'a Verwijdering> {
+    dossier
+        .verwijderingen
+        .iter()
+        .find(|v| v.vestiging == *vestiging && v.ingetrokken_op.is_none() && v.verwijderd.is_none())
+}
+
+/// Tells the parents that the board intends to remove the pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeemVerwijderingVoor {
+    /// School; must be the one of enrolment.
+    pub vestiging: Vestigingscode,
+    /// Whose rules apply.
+    pub sector: Sector,
+    /// Why.
+    pub redenen: String,
+}
+
+impl Decide for NeemVerwijderingVoor {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        let enrolled = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == self.vestiging);
+        let Some(enrolled) = enrolled else {
+            return Err(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven"));
+        };
+        if sector_of(enrolled.schoolsoort) != self.sector {
+            return Err(Refusal::field("sector", "voor deze school gelden de regels van een andere sector"));
+        }
+        if intended(dossier, &self.vestiging).is_some() {
+            return Err(Refusal::new("loopt_al", "er loopt al een voornemen tot verwijdering"));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            VerwijderingVoorgenomen {
+                verwijdering: dossier.next_nr("verwijdering_voorgenomen"),
+                vestiging: self.vestiging.clone(),
+                schoolnaam: enrolled.schoolnaam.clone(),
+                sector: self.sector,
+                redenen: invoer::text("redenen", &self.redenen)?,
+            },
+        )])
+    }
+}
+
+/// Records that group teacher and parents were heard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HoorOudersEnLeraar {
+    /// Removal.
+    pub verwijdering: u32,
+    /// When.
+    pub op: Date,
+    /// What the parents said.
+    pub ouders: String,
+    /// What the teacher said.
+    pub leraar: String,
+}
+
+impl Decide for HoorOudersEnLeraar {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
+        let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
+        Ok(vec![Vaststelling::new(
+            op,
+            dossier,
+            ctx,
+            OudersEnLeraarGehoord {
+                verwijdering: verwijdering.nr,
+                ouders: invoer::text("ouders", &self.ouders)?,
+                leraar: invoer::text("leraar", &self.leraar)?,
+            },
+        )])
+    }
+}
+
+/// Records that the Inspectie was consulted beforehand (vo).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RaadpleegInspectie {
+    /// Removal.
+    pub verwijdering: u32,
+    /// When.
+    pub op: Date,
+    /// What came of it.
+    pub uitkomst: String,
+}
+
+impl Decide for RaadpleegInspectie {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
+        let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
+        let uitkomst = invoer::text("uitkomst", &self.uitkomst)?;
+        Ok(vec![Vaststelling::new(
+            op,
+            dossier,
+            ctx,
+            InspectieGeraadpleegd { verwijdering: verwijdering.nr, uitkomst },
+        )])
+    }
+}
+
+/// Records that another school is willing to take the pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VindBereideSchool {
+    /// Removal.
+    pub verwijdering: u32,
+    /// Which, with what shows it.
+    pub school: BereidGevonden,
+}
+
+impl Decide for VindBereideSchool {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
+        if self.school.vestiging.as_ref() == Some(&verwijdering.vestiging) {
+            return Err(Refusal::field("schoolnaam", "dit is dezelfde school: noem een andere"));
+        }
+        let school = BereidGevonden {
+            schoolnaam: invoer::line("schoolnaam", &self.school.schoolnaam)?,
+            vestiging: self.school.vestiging.clone(),
+            bereid_op: invoer::happened("bereid_op", self.school.bereid_op, Date::MIN, ctx)?,
+            bewijs: invoer::text("bewijs", &self.school.bewijs)?,
+        };
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            SchoolBereidGevonden { verwijdering: verwijdering.nr, school },
+        )])
+    }
+}
+
+/// Removes the pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verwijder {
+    /// Removal.
+    pub verwijdering: u32,
+    /// First day on which the pupil is no longer enrolled.
+    pub per: Date,
+    /// Why, for the parents.
+    pub motivering: String,
+    /// The school is a public authority: objections go by the Awb.
+    pub openbaar: bool,
+}
+
+impl Verwijder {
+    /// What still stands in the way of this removal, if anything.
+    fn missing(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Option<Refusal> {
+        let artikel = |naam| regels::artikel(ctx, naam, verwijdering.sector, verwijdering.voorgenomen_op);
+        if verwijdering.gehoord_op.is_none() {
+            return Some(
+                Refusal::new("niet_gehoord", "ouders en groepsleraar zijn nog niet gehoord")
+                    .because(artikel("verwijdering.horen"))
+                    .instead("eerst het gesprek vastleggen"),
+            );
+        }
+        if verwijdering.needs_inspectie() {
+            return Some(
+                Refusal::new(
+                    "inspectie_niet_geraadpleegd",
+                    "er is nog geen overleg geweest met de Inspectie",
+                )
+                .because(artikel("verwijdering.inspectie"))
+                .instead("eerst de Inspectie raadplegen"),
+            );
+        }
+        verwijdering.bereide_school.is_none().then(|| {
+            Refusal::new("geen_school", "er is nog geen andere school die de leerling wil toelaten")
+                .because(artikel("verwijdering.andere_school"))
+                .instead("verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven")
+        })
+    }
+}
+
+impl Decide for Verwijder {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
+        if let Some(refusal) = Self::missing(verwijdering, ctx) {
+            return Err(refusal);
+        }
+        let per = invoer::plannable("per", invoer::not_before("per", self.per, ctx.vandaag)?, ctx)?;
+        let removed = Verwijderd {
+            verwijdering: verwijdering.nr,
+            per,
+            motivering: invoer::text("motivering", &self.motivering)?,
+            bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, self.openbaar)?,
+        };
+        let vestiging = verwijdering.vestiging.clone();
+        let left = Uitgeschreven { vestiging, per, reden: "verwijderd".to_owned() };
+        let mut events = vec![
+            Vaststelling::new(ctx.vandaag, dossier, ctx, removed),
+            Vaststelling::new(ctx.vandaag, dossier, ctx, left),
+        ];
+        events.extend(right_after_leaving(dossier, &verwijdering.vestiging, ctx)?);
+        Ok(events)
+    }
+}
+
+/// Withdraws the intention to remove.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrekVoornemenIn {
+    /// Removal.
+    pub verwijdering: u32,
+    /// Why.
+    pub reden: String,
+}
+
+impl Decide for TrekVoornemenIn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
+        let reden = invoer::text("reden", &self.reden)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            VerwijderingIngetrokken { verwijdering: verwijdering.nr, reden },
+        )])
+    }
+}
+
+/// Records the report of a removal to burgemeester en wethouders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldAanBenW {
+    /// Removal.
+    pub verwijdering: u32,
+    /// Municipality, by name.
+    pub gemeente: String,
+}
+
+impl Decide for MeldAanBenW {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = find(dossier, self.verwijdering, ctx)?;
+        if verwijdering.verwijderd.is_none() {
+            return Err(Refusal::new("niet_verwijderd", "de leerling is niet verwijderd"));
+        }
+        if verwijdering.gemeld_aan_ben_w.is_some() {
+            return Err(Refusal::new("al_gemeld", "deze verwijdering is al aan de gemeente gemeld"));
+        }
+        let gemeente = invoer::line("gemeente", &self.gemeente)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            GemeldAanBenW { verwijdering: verwijdering.nr, gemeente },
+        )])
+    }
+}
+
+/// Records a report to the Inspectie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeldAanInspectie {
+    /// About what.
+    pub over: InspectieMelding,
+}
+
+impl Decide for MeldAanInspectie {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let (happened, reported) = match self.over {
+            InspectieMelding::Verwijdering(nr) => {
+                let verwijdering = find(dossier, nr, ctx)?;
+                (verwijdering.verwijderd.is_some(), verwijdering.gemeld_aan_inspectie.is_some())
+            }
+            InspectieMelding::Schorsing(nr) => {
+                let schorsing = dossier
+                    .schorsing(nr)
+                    .ok_or_else(|| Refusal::field("schorsing", "deze schorsing staat niet in het dossier"))?;
+                refuse_outsider(ctx, &schorsing.vestiging.organisatie())?;
+                (true, schorsing.gemeld_op.is_some())
+            }
+        };
+        if !happened {
+            return Err(Refusal::new("niet_verwijderd", "de leerling is niet verwijderd"));
+        }
+        if reported {
+            return Err(Refusal::new("al_gemeld", "dit is al aan de Inspectie gemeld"));
+        }
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, GemeldAanInspectie { over: self.over })])
+    }
+}
+
+/// Suspends the pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schors {
+    /// School; must be the one of enrolment.
+    pub vestiging: Vestigingscode,
+    /// First day.
+    pub van: Date,
+    /// Last day.
+    pub tot_en_met: Date,
+    /// Why, as told to the parents in writing.
+    pub redenen: String,
+}
+
+impl Schors {
+    /// First and last day of the suspension together with those by the same school that it follows or
+    /// that follow it: a row of short ones is one long one.
+    fn row(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> (Date, Date) {
+        let (mut van, mut tot_en_met) = (self.van, self.tot_en_met);
+        let mut others: Vec<_> =
+            dossier.schorsingen.iter().filter(|s| s.vestiging == self.vestiging).collect();
+        others.sort_by_key(|schorsing| schorsing.van);
+        for earlier in others.iter().rev().filter(|s| s.tot_en_met < self.van) {
+            if regels::follows(ctx, earlier.tot_en_met, van) {
+                van = earlier.van;
+            }
+        }
+        for later in others.iter().filter(|s| s.van > self.tot_en_met) {
+            if regels::follows(ctx, tot_en_met, later.van) {
+                tot_en_met = later.tot_en_met;
+            }
+        }
+        (van, tot_en_met)
+    }
+}
+
+impl Decide for Schors {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
+        let Some(enrolled) = enrolled else {
+            return Err(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven"));
+        };
+        invoer::plannable("van", self.van, ctx)?;
+        invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
+        let overlap =
+            dossier.schorsingen.iter().find(|s| s.van <= self.tot_en_met && self.van <= s.tot_en_met);
+        if let Some(earlier) = overlap {
+            return Err(Refusal::field(
+                "van",
+                format!("er is al een schorsing tot en met {}", dates::short_nl(earlier.tot_en_met)),
+            ));
+        }
+        let (first, last) = self.row(dossier, ctx);
+        let toets = regels::schorsing(ctx, first, last)?;
+        if !toets.uitkomst.toegestaan {
+            let dagen = toets.uitkomst.dagen;
+            let reden = if (first, last) == (self.van, self.tot_en_met) {
+                format!("{dagen} dagen is te lang voor een schorsing")
+            } else {
+                format!(
+                    "samen met de schorsing ervoor of erna wordt dit {dagen} dagen achter elkaar: dat is te lang"
+                )
+            };
+            return Err(Refusal::field("tot_en_met", reden)
+                .because(toets.berekening.vindplaats().cloned())
+                .instead("een kortere schorsing, of praten met de ouders over wat er wel kan"));
+        }
+        Ok(vec![Vaststelling::new(
+            self.van,
+            dossier,
+            ctx,
+            Geschorst {
+                schorsing: dossier.next_nr("geschorst"),
+                vestiging: self.vestiging.clone(),
+                schoolnaam: enrolled.schoolnaam.clone(),
+                van: self.van,
+                tot_en_met: self.tot_en_met,
+                redenen: invoer::text("redenen", &self.redenen)?,
+                toets,
+            },
+        )])
+    }
+}
