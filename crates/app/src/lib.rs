@@ -24,8 +24,9 @@ pub mod referenties;
 pub mod register;
 pub mod vandaag;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
+use base::Timestamp;
 pub use documents::Letters;
 use dossier::toegang::Matrix;
 use recht::Wet;
@@ -49,6 +50,8 @@ pub struct App {
     pub(crate) nummers: dossiers::Nummers,
     /// Schools and organisations that were looked up a moment ago.
     pub(crate) geheugen: organisaties::geheugen::Geheugen,
+    /// When the health check last saw a write succeed.
+    pub(crate) geschreven: Mutex<Option<Timestamp>>,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
 }
@@ -63,6 +66,7 @@ impl App {
             letters: Arc::new(letters),
             nummers: dossiers::Nummers::default(),
             geheugen: organisaties::geheugen::Geheugen::default(),
+            geschreven: Mutex::default(),
             gevraagd: Notify::new(),
         })
     }
