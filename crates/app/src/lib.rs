@@ -26,7 +26,17 @@ pub mod referenties;
 pub mod register;
 pub mod vandaag;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+
+use base::Timestamp;
+pub use documents::Letters;
+use dossier::toegang::Matrix;
+use recht::Wet;
+use storage::Storage;
+use tokio::sync::Notify;
+
+pub use fout::AppError;
+pub use moment::Moment;
 
 /// What a list is asked for and what comes back, for rooms that do not see the store.
 pub mod lijst {
@@ -40,15 +50,6 @@ pub mod lijst {
         Programmasleutel, Rol, Rows, StorageError, limits,
     };
 }
-
-pub use documents::Letters;
-use dossier::toegang::Matrix;
-use recht::Wet;
-use storage::Storage;
-use tokio::sync::Notify;
-
-pub use fout::AppError;
-pub use moment::Moment;
 
 /// The program behind its pages: storage, law, access matrix, letters.
 pub struct App {
@@ -64,6 +65,8 @@ pub struct App {
     pub(crate) nummers: dossiers::Nummers,
     /// Schools and organisations that were looked up a moment ago.
     pub(crate) geheugen: organisaties::geheugen::Geheugen,
+    /// When the health check last saw a write succeed.
+    pub(crate) geschreven: Mutex<Option<Timestamp>>,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
 }
@@ -78,6 +81,7 @@ impl App {
             letters: Arc::new(letters),
             nummers: dossiers::Nummers::default(),
             geheugen: organisaties::geheugen::Geheugen::default(),
+            geschreven: Mutex::default(),
             gevraagd: Notify::new(),
         })
     }

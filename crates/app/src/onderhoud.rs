@@ -1,6 +1,7 @@
 //! Looking after the store: lists, seals, verification, backup, expiry and health.
 
 use std::io::{Read, Write};
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use base::{DossierNummer, Schooljaar, Timestamp, dates};
@@ -17,6 +18,9 @@ const BEWAAR_AANMELDEN: Duration = Duration::from_hours(24);
 const BEWAAR_HERHALING: Duration = Duration::from_hours(7 * 24);
 /// How long an attachment may wait for the event that carries it.
 const BEWAAR_BIJLAGE: Duration = Duration::from_hours(24);
+/// How long a write that succeeded counts for the health check: whoever asks each second does not make the disk
+/// turn each second, and a full disk is seen within a minute.
+const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
 /// By what the health check writes and forgets.
 const PROBE: &str = "gezondheid";
 
@@ -176,12 +180,14 @@ impl App {
 
     /// How the program stands. Never fails: what does not work is in the answer. `known_seal` is
     /// the number of the last seal that the caller knows of, so that not all of them are read.
+    /// It reads each time; it writes when no write of its own succeeded in the minute before.
     pub async fn health(&self, known_seal: u64, moment: Moment) -> Gezondheid {
         let instantie = self.storage.instantie().await.ok();
-        let written = self.probe_write(moment).await;
+        let bereikbaar = self.storage.ping().await.is_ok();
+        let written = self.probe_write(bereikbaar, moment).await;
         let seals = self.storage.seals_after(known_seal).await.unwrap_or_default();
         Gezondheid {
-            bereikbaar: self.storage.ping().await.is_ok(),
+            bereikbaar,
             schrijfbaar: written.is_ok(),
             schijf_vol: written == Err(StorageError::DiskFull),
             schema: instantie.as_ref().map(|instantie| instantie.schema),
@@ -190,10 +196,21 @@ impl App {
         }
     }
 
-    /// A full disk shows only when something is written.
-    async fn probe_write(&self, moment: Moment) -> Result<(), StorageError> {
+    /// A full disk shows only when something is written. A failure is not remembered: what was mended is seen at
+    /// once.
+    async fn probe_write(&self, bereikbaar: bool, moment: Moment) -> Result<(), StorageError> {
+        let last = *self.geschreven.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_recent = |last: Timestamp| {
+            let age = moment.at.duration_since(last);
+            !age.is_negative() && age.unsigned_abs() < BEWAAR_GESCHREVEN
+        };
+        if bereikbaar && last.is_some_and(is_recent) {
+            return Ok(());
+        }
         self.storage.sign_in_failed(PROBE, moment.at).await?;
-        self.storage.forget_failures(PROBE).await
+        self.storage.forget_failures(PROBE).await?;
+        *self.geschreven.lock().unwrap_or_else(PoisonError::into_inner) = Some(moment.at);
+        Ok(())
     }
 }
 

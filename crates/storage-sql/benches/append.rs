@@ -9,8 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use base::{DossierNummer, OrganisatieId, Timestamp};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{Connection, PgConnection, PgPool, SqliteConnection};
+use sqlx::{Connection, PgConnection, PgPool};
 use storage::{
     Actor, Append, Betrokkene, BeurtRij, Digest, DossierRij, EventLog, Idempotency, NewEvent, Projection,
     RelatieRij, StreamId, Upkeep, ZaakRij,
@@ -157,19 +156,16 @@ const TABLE: &str = "CREATE TABLE vloer (id INTEGER PRIMARY KEY, data TEXT NOT N
 const INSERT: &str = "INSERT INTO vloer (id, data) VALUES ($1, $2)";
 
 /// One row per durable commit, nothing else: SQLite.
-async fn floor_sqlite() -> Duration {
+fn floor_sqlite() -> Duration {
     let folder = tempfile::tempdir().expect("a folder");
-    let options = SqliteConnectOptions::new()
-        .filename(folder.path().join("vloer.db"))
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full);
-    let mut conn = SqliteConnection::connect_with(&options).await.expect("a connection");
-    sqlx::query(TABLE).execute(&mut conn).await.expect("a table");
+    let conn = rusqlite::Connection::open(folder.path().join("vloer.db")).expect("a connection");
+    conn.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL").expect("settings");
+    conn.execute_batch(TABLE).expect("a table");
+    let mut insert = conn.prepare(INSERT).expect("a statement");
     let data = "x".repeat(PAYLOAD);
     let start = Instant::now();
     for id in 0..ALONE {
-        sqlx::query(INSERT).bind(i64::from(id)).bind(&data).execute(&mut conn).await.expect("a row");
+        insert.execute((id, &data)).expect("a row");
     }
     start.elapsed()
 }
@@ -229,7 +225,7 @@ async fn load(store: &Arc<SqlStorage>, database: &str) {
 async fn sqlite() {
     let place = Home::sqlite().place().await;
     let store = open(&place).await;
-    let floor = per_second(ALONE, floor_sqlite().await);
+    let floor = per_second(ALONE, floor_sqlite());
     say(&format!("SQLite floor: bare insert, durable commit    {floor:>8.0}/s"));
     line("SQLite, 1 client, a registration", ALONE, appends(&store, 1, ALONE, 1).await, floor);
     let took = appends(&store, 1_000, TOGETHER, CLIENTS).await;

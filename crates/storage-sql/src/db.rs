@@ -7,13 +7,13 @@
 use std::borrow::Cow;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use sqlx::pool::PoolConnection;
-use sqlx::{
-    AssertSqlSafe, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
-};
+use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
 use storage::StorageError;
 
+use crate::lite::{Lite, Readers};
 use crate::row::Row;
 use crate::writer::Writer;
 use crate::{postgres, sqlite};
@@ -27,7 +27,7 @@ pub(crate) type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// The database behind the store.
 pub(crate) enum Db {
     /// A file: many readers, one writer that groups what waits into one commit.
-    Lite { pool: SqlitePool, writer: Writer },
+    Lite { readers: Arc<Readers>, writer: Writer },
     /// A server: every write is a transaction of its own.
     Pg { pool: PgPool },
 }
@@ -78,29 +78,17 @@ pub(crate) struct Conn {
 }
 
 enum Kind {
-    Lite(SqliteConnection),
-    LitePool(PoolConnection<Sqlite>),
-    LiteTx(Transaction<'static, Sqlite>),
+    Lite(Lite),
     PgPool(PoolConnection<Postgres>),
     PgTx(Transaction<'static, Postgres>),
 }
 
 enum Raw<'a> {
-    Lite(&'a mut SqliteConnection),
+    Lite(&'a mut Lite),
     Pg(&'a mut PgConnection),
 }
 
-/// Runs one body on either connection: the same text, compiled twice.
-macro_rules! on {
-    ($conn:expr, $raw:ident => $body:expr) => {
-        match $conn.raw() {
-            Raw::Lite($raw) => $body,
-            Raw::Pg($raw) => $body,
-        }
-    };
-}
-
-/// Binds arguments of either database to a statement.
+/// Binds arguments to a statement of PostgreSQL.
 macro_rules! bound {
     ($sql:expr, $args:expr) => {{
         let mut query = sqlx::query(AssertSqlSafe($sql));
@@ -120,16 +108,21 @@ impl Conn {
         Self { kind, broken: None }
     }
 
-    /// The connection that the writer owns.
-    pub(crate) fn lite(connection: SqliteConnection) -> Self {
+    /// A connection to a file.
+    pub(crate) fn lite(connection: Lite) -> Self {
         Self::new(Kind::Lite(connection))
+    }
+
+    /// What follows may take long: on SQLite, other requests go on meanwhile.
+    pub(crate) fn patient(&mut self) {
+        if let Kind::Lite(connection) = &mut self.kind {
+            connection.patient();
+        }
     }
 
     fn raw(&mut self) -> Raw<'_> {
         match &mut self.kind {
             Kind::Lite(connection) => Raw::Lite(connection),
-            Kind::LitePool(connection) => Raw::Lite(connection),
-            Kind::LiteTx(transaction) => Raw::Lite(transaction),
             Kind::PgPool(connection) => Raw::Pg(connection),
             Kind::PgTx(transaction) => Raw::Pg(transaction),
         }
@@ -163,15 +156,13 @@ impl Conn {
         Ok(())
     }
 
-    fn checked<T>(&mut self, result: Result<T, sqlx::Error>) -> Result<T, DbError> {
-        result.map_err(|error| {
-            let error = translate(&error);
+    fn checked<T>(&mut self, result: Result<T, DbError>) -> Result<T, DbError> {
+        result.inspect_err(|error| {
             if let DbError::Storage(failure @ (StorageError::DiskFull | StorageError::Unavailable { .. })) =
-                &error
+                error
             {
                 self.broken = Some(failure.clone());
             }
-            error
         })
     }
 
@@ -183,11 +174,18 @@ impl Conn {
     ) -> Result<u64, DbError> {
         Self::acceptable(args)?;
         let sql = self.render(sql.into());
-        let result = on!(self, raw => bound!(sql, args).execute(raw).await.map(|done| done.rows_affected()));
+        let result = match self.raw() {
+            Raw::Lite(raw) => raw.execute(&sql, args),
+            Raw::Pg(raw) => {
+                let done = bound!(sql, args).execute(raw).await;
+                done.map(|done| done.rows_affected()).map_err(|error| translate(&error))
+            }
+        };
         self.checked(result)
     }
 
-    /// Executes an INSERT of one row for several at once: one way to the database and back, not one per row.
+    /// Executes an INSERT of one row for several at once: to a server one way and back, not one per row; inside
+    /// the program one prepared statement.
     ///
     /// The text ends with its `VALUES ($1, ...)`, which is written out for each row.
     pub(crate) async fn insert_all(
@@ -195,6 +193,12 @@ impl Conn {
         sql: &'static str,
         rows: Vec<Vec<Arg<'_>>>,
     ) -> Result<(), DbError> {
+        if !self.is_pg() {
+            for row in &rows {
+                self.execute(sql, row).await?;
+            }
+            return Ok(());
+        }
         let mut left = rows.into_iter();
         loop {
             let some: Vec<Vec<Arg<'_>>> = left.by_ref().take(ROWS_AT_ONCE).collect();
@@ -212,7 +216,13 @@ impl Conn {
     ) -> Result<Vec<Row>, DbError> {
         Self::acceptable(args)?;
         let sql = self.render(sql.into());
-        let result = on!(self, raw => bound!(sql, args).fetch_all(raw).await.map(Row::all));
+        let result = match self.raw() {
+            Raw::Lite(raw) => raw.rows(&sql, args, usize::MAX),
+            Raw::Pg(raw) => {
+                let rows = bound!(sql, args).fetch_all(raw).await;
+                rows.map(|rows| rows.into_iter().map(Row::from).collect()).map_err(|error| translate(&error))
+            }
+        };
         self.checked(result)
     }
 
@@ -224,8 +234,13 @@ impl Conn {
     ) -> Result<Option<Row>, DbError> {
         Self::acceptable(args)?;
         let sql = self.render(sql.into());
-        let result =
-            on!(self, raw => bound!(sql, args).fetch_optional(raw).await.map(|row| row.map(Row::from)));
+        let result = match self.raw() {
+            Raw::Lite(raw) => raw.rows(&sql, args, 1).map(|mut rows| rows.pop()),
+            Raw::Pg(raw) => {
+                let row = bound!(sql, args).fetch_optional(raw).await;
+                row.map(|row| row.map(Row::from)).map_err(|error| translate(&error))
+            }
+        };
         self.checked(result)
     }
 
@@ -242,7 +257,12 @@ impl Conn {
 
     /// Executes text that is no prepared statement (transactions, pragmas).
     pub(crate) async fn raw_sql(&mut self, sql: &'static str) -> Result<(), DbError> {
-        let result = on!(self, raw => sqlx::raw_sql(sql).execute(raw).await.map(|_| ()));
+        let result = match self.raw() {
+            Raw::Lite(raw) => raw.raw(sql),
+            Raw::Pg(raw) => {
+                sqlx::raw_sql(sql).execute(raw).await.map(|_| ()).map_err(|error| translate(&error))
+            }
+        };
         self.checked(result)
     }
 
@@ -251,21 +271,21 @@ impl Conn {
     pub(crate) async fn prepare(&mut self, sql: impl Into<Cow<'static, str>>) -> Result<(), String> {
         use sqlx::{Executor, SqlSafeStr};
         let sql = self.render(sql.into());
-        let text = AssertSqlSafe(sql).into_sql_str();
-        let result = match self.raw() {
-            Raw::Lite(raw) => raw.prepare(text).await.map(|_| ()),
-            Raw::Pg(raw) => raw.prepare(text).await.map(|_| ()),
-        };
-        result.map_err(|error| error.to_string())
+        match self.raw() {
+            Raw::Lite(raw) => raw.prepare(&sql),
+            Raw::Pg(raw) => {
+                let text = AssertSqlSafe(sql).into_sql_str();
+                raw.prepare(text).await.map(|_| ()).map_err(|error| error.to_string())
+            }
+        }
     }
 
     async fn commit(self) -> Result<(), DbError> {
-        let result = match self.kind {
-            Kind::PgTx(transaction) => transaction.commit().await,
-            Kind::LiteTx(transaction) => transaction.commit().await,
-            Kind::Lite(_) | Kind::LitePool(_) | Kind::PgPool(_) => Ok(()),
-        };
-        result.map_err(|error| translate(&error))
+        match self.kind {
+            Kind::Lite(connection) => connection.raw("COMMIT"),
+            Kind::PgTx(transaction) => transaction.commit().await.map_err(|error| translate(&error)),
+            Kind::PgPool(_) => Ok(()),
+        }
     }
 }
 
@@ -273,19 +293,22 @@ impl Db {
     /// A connection to read from.
     pub(crate) async fn read(&self) -> Result<Conn, DbError> {
         let kind = match self {
-            Self::Lite { pool, .. } => pool.acquire().await.map(Kind::LitePool),
-            Self::Pg { pool } => pool.acquire().await.map(Kind::PgPool),
+            Self::Lite { readers, .. } => Kind::Lite(readers.take().await?),
+            Self::Pg { pool } => Kind::PgPool(pool.acquire().await.map_err(|error| translate(&error))?),
         };
-        kind.map(Conn::new).map_err(|error| translate(&error))
+        Ok(Conn::new(kind))
     }
 
     /// A connection that sees one moment for as long as it lives.
     pub(crate) async fn snapshot(&self) -> Result<Conn, DbError> {
         let kind = match self {
-            Self::Lite { pool, .. } => pool.begin().await.map(Kind::LiteTx),
-            Self::Pg { pool } => pool.begin_with(postgres::SNAPSHOT).await.map(Kind::PgTx),
+            Self::Lite { readers, .. } => Kind::Lite(begun(readers, "BEGIN").await?),
+            Self::Pg { pool } => {
+                let begun = pool.begin_with(postgres::SNAPSHOT).await;
+                Kind::PgTx(begun.map_err(|error| translate(&error))?)
+            }
         };
-        let mut conn = kind.map(Conn::new).map_err(|error| translate(&error))?;
+        let mut conn = Conn::new(kind);
         // SQLite takes its snapshot with the first statement that reads.
         conn.row("SELECT naam FROM instantie LIMIT 1", &[]).await?;
         Ok(conn)
@@ -322,20 +345,23 @@ impl Db {
     /// Makes sure that what was removed on purpose does not linger in the journal of SQLite. Only
     /// an attempt: readers may hold it back, and then a later one succeeds.
     pub(crate) async fn forget_traces(&self) {
-        if let Self::Lite { .. } = self
-            && let Ok(mut conn) = self.read().await
+        if let Self::Lite { readers, .. } = self
+            && let Ok(connection) = readers.take().await
         {
-            drop(conn.raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").await);
+            // It waits for readers and for the disk, so not on a thread that answers requests.
+            let attempt =
+                tokio::task::spawn_blocking(move || connection.raw("PRAGMA wal_checkpoint(TRUNCATE)"));
+            drop(attempt.await);
         }
     }
 
     /// A transaction of its own that writes, outside of the queue: for a restore.
     pub(crate) async fn write_alone(&self) -> Result<Conn, DbError> {
         let kind = match self {
-            Self::Lite { pool, .. } => sqlite::begin_alone(pool).await.map(Kind::LiteTx),
-            Self::Pg { pool } => pool.begin().await.map(Kind::PgTx),
+            Self::Lite { readers, .. } => Kind::Lite(begun(readers, "BEGIN IMMEDIATE").await?),
+            Self::Pg { pool } => Kind::PgTx(pool.begin().await.map_err(|error| translate(&error))?),
         };
-        kind.map(Conn::new).map_err(|error| translate(&error))
+        Ok(Conn::new(kind))
     }
 
     /// Commits what [`Db::write_alone`] began.
@@ -346,13 +372,21 @@ impl Db {
     /// Waits for what is under way and closes.
     pub(crate) async fn close(&self) {
         match self {
-            Self::Lite { pool, writer } => {
-                pool.close().await;
+            Self::Lite { readers, writer } => {
+                readers.close().await;
                 writer.close().await;
             }
             Self::Pg { pool } => pool.close().await,
         }
     }
+}
+
+/// A transaction on a connection that reads otherwise; it may take long.
+async fn begun(readers: &Arc<Readers>, begin: &str) -> Result<Lite, DbError> {
+    let mut connection = readers.take().await?;
+    connection.patient();
+    connection.raw(begin)?;
+    Ok(connection)
 }
 
 async fn write_pg<T, E, F>(pool: &PgPool, work: F) -> Result<T, E>
@@ -377,14 +411,13 @@ fn with_rows(sql: &'static str, width: usize, rows: usize) -> Cow<'static, str> 
     text
 }
 
-/// What an error of the driver means to us.
+/// What an error of the driver of PostgreSQL means to us.
 pub(crate) fn translate(error: &sqlx::Error) -> DbError {
     match error {
         sqlx::Error::Database(error) if error.is_unique_violation() => DbError::Unique,
         sqlx::Error::Database(error) => {
             let code = error.code().unwrap_or_default();
-            let full = sqlite::is_full(&code) || postgres::is_full(&code);
-            let failure = if full {
+            let failure = if postgres::is_full(&code) {
                 StorageError::DiskFull
             } else {
                 StorageError::Unavailable { reason: format!("{} ({code})", error.message()) }

@@ -5,8 +5,8 @@
 //! only `sqlite.rs` and `postgres.rs` hold what differs. A test lets both databases prepare every
 //! statement.
 //!
-//! Writes to SQLite go through one task that lets waiting writes share a durable commit
-//! (`writer.rs`); on PostgreSQL each write is a transaction, and writes to different files do not
+//! SQLite is read on the thread that asks (`lite.rs`); writes to it go through one thread that lets
+//! waiting writes share a durable commit (`writer.rs`); on PostgreSQL each write is a transaction, and writes to different files do not
 //! wait for each other.
 #![deny(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -17,6 +17,7 @@ mod db;
 mod drafts;
 mod keys;
 mod lists;
+mod lite;
 mod log;
 mod numbers;
 mod open;

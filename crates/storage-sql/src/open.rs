@@ -4,15 +4,17 @@ use std::path::Path;
 
 use base::Timestamp;
 use crypto::{InstanceKey, Secret, fill_random};
-use sqlx::{Connection, PgPool, SqliteConnection};
+use sqlx::PgPool;
 use storage::StorageError;
 use tokio::sync::RwLock;
 
-use crate::db::{Conn, Db, DbError, args, translate};
+use crate::db::{Conn, Db, DbError, args};
 use crate::keys::{self, Secrets};
+use crate::lite::{Lite, Readers, translate};
+use crate::sqlite::File;
 use crate::tokens::statements;
 use crate::writer::Writer;
-use crate::{SqlStorage, postgres, schema, sqlite};
+use crate::{SqlStorage, postgres, schema};
 
 statements! {
     FIND_FACT = "SELECT naam, waarde FROM instantie WHERE naam = $1";
@@ -77,21 +79,18 @@ async fn open_lite(path: &Path, options: &Options) -> Result<Db, StorageError> {
         return Err(StorageError::NoDatabase);
     }
     make_private(path)?;
-    let connect = sqlite::options(path, options.make);
-    let opened = SqliteConnection::connect_with(&connect).await;
-    let mut connection = opened.map_err(|error| StorageError::from(translate(&error)))?;
+    let file = File::new(path);
+    let opened = file.writer(options.make);
+    let lite = Lite::of_writer(opened.map_err(|error| StorageError::from(translate(&error)))?);
     if options.make {
-        schema::migrator(false)
-            .run_direct(None, &mut connection, false)
-            .await
-            .map_err(schema::translate_migration)?;
+        schema::migrate_lite(&lite)?;
     }
-    let mut conn = Conn::lite(connection);
+    let mut conn = Conn::lite(lite);
     check_schema(&mut conn).await?;
     if let Some(pages) = options.most_pages {
         conn.execute(format!("PRAGMA max_page_count = {pages}"), args![]).await?;
     }
-    Ok(Db::Lite { pool: sqlite::readers(connect), writer: Writer::start(conn) })
+    Ok(Db::Lite { readers: Readers::new(file), writer: Writer::start(conn)? })
 }
 
 /// A new file is for its owner alone; the files that SQLite lays beside it follow its rights.

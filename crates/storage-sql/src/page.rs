@@ -11,6 +11,9 @@ use storage::{Page, Rows, StorageError, limits};
 use crate::db::{Arg, Conn, DbError};
 use crate::row::Row;
 
+/// Most rows that a page on a screen asks for; who asks for more writes a file.
+const ON_SCREEN: u32 = 100;
+
 /// A list: the query for a page, whose last two arguments are its limit and offset; the query that
 /// counts the whole list, with the other arguments; and how a row is read.
 pub(crate) struct Listing<T> {
@@ -30,6 +33,9 @@ impl<T> Listing<T> {
         let own = args.len();
         let limit = page.limit.min(limits::PAGE_ROWS);
         args.extend([limit.into(), page.offset.into()]);
+        if limit > ON_SCREEN {
+            conn.patient();
+        }
         let found = conn.rows(self.page, &args).await?;
         let rows = found.iter().map(self.read).collect::<Result<Vec<T>, _>>()?;
         let (seen, is_full) = (rows.len() as u64, rows.len() as u64 >= u64::from(limit));

@@ -5,19 +5,51 @@ use std::str::FromStr;
 use base::{Date, Timestamp};
 use sqlx::Row as _;
 use sqlx::postgres::PgRow;
-use sqlx::sqlite::SqliteRow;
 use storage::{Digest, StorageError};
 
 /// One row.
 pub(crate) enum Row {
-    Lite(SqliteRow),
+    Lite(Box<[Cell]>),
     Pg(PgRow),
 }
 
-impl From<SqliteRow> for Row {
-    fn from(row: SqliteRow) -> Self {
-        Self::Lite(row)
-    }
+/// One value of SQLite.
+pub(crate) enum Cell {
+    Nothing,
+    Int(i64),
+    Text(String),
+    Bytes(Vec<u8>),
+    /// Of a kind that we never store.
+    Unknown,
+}
+
+/// A kind of value that a cell can hold.
+trait OfCell: Sized {
+    /// The value, or nothing when there is none; an error when it is of another kind.
+    fn of(cell: &Cell) -> Result<Option<Self>, OtherKind>;
+}
+
+/// A cell holds a value of another kind.
+struct OtherKind;
+
+macro_rules! of_cell {
+    ($($kind:ty => $variant:ident;)*) => {
+        $(impl OfCell for $kind {
+            fn of(cell: &Cell) -> Result<Option<Self>, OtherKind> {
+                match cell {
+                    Cell::Nothing => Ok(None),
+                    Cell::$variant(value) => Ok(Some(value.clone())),
+                    _ => Err(OtherKind),
+                }
+            }
+        })*
+    };
+}
+
+of_cell! {
+    i64 => Int;
+    String => Text;
+    Vec<u8> => Bytes;
 }
 
 impl From<PgRow> for Row {
@@ -30,20 +62,13 @@ impl From<PgRow> for Row {
 macro_rules! column {
     ($row:expr, $index:expr) => {
         match $row {
-            Row::Lite(row) => row.try_get($index).ok(),
+            Row::Lite(cells) => cells.get($index).and_then(|cell| OfCell::of(cell).ok()),
             Row::Pg(row) => row.try_get($index).ok(),
         }
     };
 }
 
 impl Row {
-    pub(crate) fn all<R>(rows: Vec<R>) -> Vec<Self>
-    where
-        Self: From<R>,
-    {
-        rows.into_iter().map(Self::from).collect()
-    }
-
     /// Starts reading; `table` is named when something makes no sense.
     pub(crate) fn read(&self, table: &'static str) -> Reader<'_> {
         Reader { row: self, table, next: 0 }
@@ -61,8 +86,8 @@ impl Reader<'_> {
     /// The column was not what it must be. The row is named by its first column, which is the
     /// number or the address of something in every query of this crate.
     fn wrong(&self, column: &'static str) -> StorageError {
-        let number: Option<i64> = column!(self.row, 0);
-        let text: Option<String> = column!(self.row, 0);
+        let number: Option<i64> = column!(self.row, 0).flatten();
+        let text: Option<String> = column!(self.row, 0).flatten();
         let row = number.map(|number| number.to_string()).or(text).unwrap_or_default();
         StorageError::inconsistent(self.table, column, &row)
     }

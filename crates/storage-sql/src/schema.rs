@@ -1,4 +1,5 @@
-//! The tables: migrations embedded in the program, one text for both databases.
+//! The tables: migrations embedded in the program, one text for both databases, and one table in
+//! which both note what was done, as sqlx laid it down (a file made through sqlx opens as before).
 
 use std::borrow::Cow;
 
@@ -6,7 +7,8 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 use storage::StorageError;
 
-use crate::db::translate;
+use crate::db::{DbError, args, translate};
+use crate::lite::Lite;
 use crate::{postgres, sqlite, tokens};
 
 /// Version (the moment it was written), name and text of every migration. A merged migration is
@@ -31,6 +33,65 @@ pub(crate) fn migrator(pg: bool) -> Migrator {
         Migration::new(*version, Cow::Borrowed(*name), MigrationType::Simple, sql, false)
     });
     Migrator::with_migrations(migrations.collect())
+}
+
+/// Where migrations are noted down, in the words of sqlx.
+const NOTES: &str = "CREATE TABLE IF NOT EXISTS _sqlx_migrations (
+    version BIGINT PRIMARY KEY,
+    description TEXT NOT NULL,
+    installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    success BOOLEAN NOT NULL,
+    checksum BLOB NOT NULL,
+    execution_time BIGINT NOT NULL
+)";
+const NOTED: &str = "SELECT version, success, checksum FROM _sqlx_migrations ORDER BY version";
+const NOTE: &str = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+    VALUES ($1, $2, 1, $3, 0)";
+
+/// Brings an SQLite file up to date: every migration that it lacks, or none.
+pub(crate) fn migrate_lite(lite: &Lite) -> Result<(), StorageError> {
+    let migrator = migrator(false);
+    lite.raw(NOTES)?;
+    if pending(lite, &migrator)?.is_empty() {
+        return Ok(());
+    }
+    // Another process may be doing the same: look again when it is our turn.
+    lite.raw("BEGIN IMMEDIATE")?;
+    let done = pending(lite, &migrator).and_then(|migrations| {
+        migrations.into_iter().try_for_each(|migration| apply(lite, migration).map_err(StorageError::from))
+    });
+    let ended = done.and_then(|()| lite.raw("COMMIT").map_err(StorageError::from));
+    if ended.is_err() {
+        // SQLite may have rolled back by itself, in which case this one has nothing to do.
+        drop(lite.raw("ROLLBACK"));
+    }
+    ended
+}
+
+/// The migrations that a file lacks. One that it has must be the one that we know.
+fn pending<'m>(lite: &Lite, migrator: &'m Migrator) -> Result<Vec<&'m Migration>, StorageError> {
+    let mut lacking: Vec<&Migration> = migrator.iter().collect();
+    for row in lite.rows(NOTED, &[], usize::MAX)? {
+        let mut row = row.read("_sqlx_migrations");
+        let (version, is_whole) = (row.int("version")?, row.flag("success")?);
+        let checksum = row.bytes("checksum")?;
+        let known = lacking.iter().position(|migration| migration.version == version);
+        let known = known.map(|place| lacking.remove(place));
+        let wrong = match known {
+            None => MigrateError::VersionMissing(version),
+            Some(_) if !is_whole => MigrateError::Dirty(version),
+            Some(migration) if *migration.checksum != *checksum => MigrateError::VersionMismatch(version),
+            Some(_) => continue,
+        };
+        return Err(translate_migration(wrong));
+    }
+    Ok(lacking)
+}
+
+fn apply(lite: &Lite, migration: &Migration) -> Result<(), DbError> {
+    lite.batch(migration.sql.as_str())?;
+    let args = args![migration.version, migration.description.as_ref(), migration.checksum.as_ref()];
+    lite.execute(NOTE, args).map(|_| ())
 }
 
 /// What a failed migration means to us.

@@ -1,16 +1,13 @@
 //! What is particular to SQLite: a file, opened for durability and a small memory.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, SqlitePool, Transaction};
+use rusqlite::{Connection, OpenFlags};
 
 use crate::db::{Conn, DbError, args};
 use crate::numbers::Source;
 
-/// Connections that read.
-const READERS: u32 = 4;
 /// How long to wait for another process that writes to the same file.
 const BUSY: Duration = Duration::from_secs(10);
 
@@ -37,36 +34,45 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
 /// overwritten, and the page cache is small (16 MiB for the writer, 4 MiB per reader). Nothing here
 /// may write to an existing file (`auto_vacuum` would), or readers could not open when the disk is
 /// full.
-pub(crate) fn options(path: &Path, create: bool) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(create)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(BUSY)
-        .pragma("secure_delete", "ON")
-        .pragma("temp_store", "MEMORY")
-        .pragma("cache_size", "-16384")
-        .pragma("journal_size_limit", "16777216")
-        .statement_cache_capacity(256)
-}
+const SETTINGS: &str = "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216";
+/// Statements that a connection keeps prepared.
+const STATEMENTS: usize = 256;
 
-/// The pool that reads.
-pub(crate) fn readers(options: SqliteConnectOptions) -> SqlitePool {
-    let options = options.pragma("cache_size", "-4096");
-    SqlitePoolOptions::new().max_connections(READERS).min_connections(1).connect_lazy_with(options)
-}
+/// The file of a database.
+pub(crate) struct File(PathBuf);
 
-/// A transaction that writes, outside of the writer.
-pub(crate) async fn begin_alone(pool: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
-    pool.begin_with("BEGIN IMMEDIATE").await
+impl File {
+    /// A file that may not be there yet.
+    pub(crate) fn new(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+
+    /// The connection that writes; with `create` it makes the file.
+    pub(crate) fn writer(&self, create: bool) -> rusqlite::Result<Connection> {
+        self.open(create, "PRAGMA cache_size = -16384")
+    }
+
+    /// A connection that reads.
+    pub(crate) fn reader(&self) -> rusqlite::Result<Connection> {
+        self.open(false, "PRAGMA cache_size = -4096")
+    }
+
+    fn open(&self, create: bool, cache: &str) -> rusqlite::Result<Connection> {
+        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
+        let connection = Connection::open_with_flags(&self.0, flags)?;
+        connection.busy_timeout(BUSY)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        connection.execute_batch(SETTINGS)?;
+        connection.execute_batch(cache)?;
+        Ok(connection)
+    }
 }
 
 /// Whether an (extended) result code says that the disk or the database is full.
-pub(crate) fn is_full(code: &str) -> bool {
-    const SQLITE_FULL: i32 = 13;
-    code.parse::<i32>().is_ok_and(|code| code & 0xff == SQLITE_FULL)
+pub(crate) fn is_full(code: i32) -> bool {
+    code & 0xff == rusqlite::ffi::SQLITE_FULL
 }
 
 /// The next numbers of a table whose rows are never removed: one writer, so those behind the highest.
@@ -86,7 +92,7 @@ pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) 
 mod tests {
     #[test]
     fn full_is_full_in_every_extended_form() {
-        assert!(super::is_full("13") && super::is_full("269"));
-        assert!(!super::is_full("10") && !super::is_full("53100") && !super::is_full(""));
+        assert!(super::is_full(13) && super::is_full(269));
+        assert!(!super::is_full(10) && !super::is_full(53_100) && !super::is_full(0));
     }
 }

@@ -1,11 +1,16 @@
-//! The one task that writes to an SQLite file.
+//! The one thread that writes to an SQLite file.
 //!
 //! A durable commit waits for the disk, so what waits in the queue shares one: each write runs in
 //! a savepoint of its own, and only when the commit is on disk they all hear so.
 
+use std::convert::Infallible;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+
 use storage::StorageError;
 use tokio::sync::{Mutex, RwLock, mpsc, oneshot};
-use tokio::task::JoinHandle;
 
 use crate::db::{BoxFuture, Conn, DbError};
 
@@ -14,10 +19,11 @@ const QUEUE: usize = 1024;
 /// Most writes that share one commit.
 const GROUP: usize = 128;
 
-/// The way to the task.
+/// The way to the thread.
 pub(crate) struct Writer {
     queue: RwLock<Option<mpsc::Sender<Box<dyn Job>>>>,
-    task: Mutex<Option<JoinHandle<()>>>,
+    /// Ends when the thread has closed its connection.
+    closed: Mutex<Option<oneshot::Receiver<Infallible>>>,
 }
 
 /// A write that waits for its turn and then for the commit.
@@ -61,11 +67,17 @@ where
 }
 
 impl Writer {
-    /// Starts the task.
-    pub(crate) fn start(conn: Conn) -> Self {
+    /// Starts the thread.
+    pub(crate) fn start(conn: Conn) -> Result<Self, StorageError> {
         let (queue, waiting) = mpsc::channel(QUEUE);
-        let task = tokio::spawn(run(conn, waiting));
-        Self { queue: RwLock::new(Some(queue)), task: Mutex::new(Some(task)) }
+        let (done, closed) = oneshot::channel::<Infallible>();
+        let work = move || {
+            run(conn, waiting);
+            drop(done);
+        };
+        let started = thread::Builder::new().name("schrijver".to_owned()).spawn(work);
+        started.map_err(|error| StorageError::Unavailable { reason: error.to_string() })?;
+        Ok(Self { queue: RwLock::new(Some(queue)), closed: Mutex::new(Some(closed)) })
     }
 
     /// Queues a write and waits until it is durable.
@@ -86,16 +98,38 @@ impl Writer {
     /// Lets what is queued finish and stops.
     pub(crate) async fn close(&self) {
         self.queue.write().await.take();
-        if let Some(task) = self.task.lock().await.take() {
-            drop(task.await);
+        if let Some(closed) = self.closed.lock().await.take() {
+            drop(closed.await);
         }
     }
 }
 
-async fn run(mut conn: Conn, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
-    while let Some(first) = waiting.recv().await {
+/// Wakes the thread of a writer.
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Runs a future on this thread. A write waits for nothing but SQLite, which waits inside the call: in practice the
+/// first look finds it ready.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let (mut future, mut context) = (pin!(future), Context::from_waker(&waker));
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(outcome) => return outcome,
+            Poll::Pending => thread::park(),
+        }
+    }
+}
+
+fn run(mut conn: Conn, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
+    while let Some(first) = waiting.blocking_recv() {
         let mut group = Vec::new();
-        let committed = commit_group(&mut conn, first, &mut waiting, &mut group).await;
+        let committed = block_on(commit_group(&mut conn, first, &mut waiting, &mut group));
         if let Err(error) = &committed {
             tracing::error!(writes = group.len(), %error, "a group of writes was taken back");
         }
@@ -104,7 +138,7 @@ async fn run(mut conn: Conn, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
         }
     }
     // Leaves one file behind instead of three; a failure costs nothing but that.
-    drop(conn.raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").await);
+    drop(block_on(conn.raw_sql("PRAGMA wal_checkpoint(TRUNCATE)")));
 }
 
 /// Runs `first` and what waits behind it in one transaction; every job that was taken is in

@@ -1,7 +1,7 @@
 //! Opening: the right key, the right version, the right place.
 
 use base::{OrganisatieId, Timestamp};
-use sqlx::{AssertSqlSafe, PgPool, SqlitePool};
+use sqlx::{AssertSqlSafe, PgPool};
 use storage::{Append, AppendError, EventLog, NewEvent, StorageError, StreamId, Upkeep};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
@@ -23,12 +23,10 @@ async fn refusal(place: &Place, options: Options) -> StorageError {
 }
 
 async fn execute(place: &Place, sql: &str) {
-    let sql = AssertSqlSafe(sql.to_owned());
-    if place.file().is_some() {
-        let pool = SqlitePool::connect(place.address()).await.unwrap();
-        sqlx::raw_sql(sql).execute(&pool).await.unwrap();
-        pool.close().await;
+    if let Some(file) = place.file() {
+        rusqlite::Connection::open(file).unwrap().execute_batch(sql).unwrap();
     } else {
+        let sql = AssertSqlSafe(sql.to_owned());
         let pool = PgPool::connect(place.address()).await.unwrap();
         sqlx::raw_sql(sql).execute(&pool).await.unwrap();
         pool.close().await;
@@ -83,6 +81,35 @@ async fn a_newer_or_older_database_is_named_as_such() {
         let older = refusal(&place, options(7).existing()).await;
         assert!(matches!(older, StorageError::OlderSchema { needed, .. } if needed == known), "{older}");
     }
+}
+
+/// The checksums begin as sqlx noted them in a file that the program made before it read SQLite by itself.
+#[tokio::test]
+async fn a_file_that_sqlx_migrated_opens_and_a_changed_migration_is_noticed() {
+    const CHECKSUMS: [(i64, &str); 4] = [
+        (20_261_121_000_000, "6dc783c7fd0eeeaf4e593599caeb451c"),
+        (20_261_121_000_100, "9f9057321f70661436cd9d7a45ec77c2"),
+        (20_261_121_000_200, "a0ef8bac3e041a6bf662fc8a9d56972c"),
+        (20_261_121_000_300, "fc9198ceaaa66349f520018d60dd679d"),
+    ];
+    let place = Home::sqlite().place().await;
+    open(&place, options(7)).await.unwrap().close().await;
+    let file = rusqlite::Connection::open(place.file().unwrap()).unwrap();
+    let noted = "SELECT version, lower(substr(hex(checksum), 1, 32)) FROM _sqlx_migrations ORDER BY version";
+    let mut noted = file.prepare(noted).unwrap();
+    let noted = noted.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))).unwrap();
+    let noted: Vec<_> = noted.map(Result::unwrap).collect();
+    let known = CHECKSUMS.map(|(version, checksum)| (version, checksum.to_owned()));
+    assert_eq!(noted.get(..known.len()), Some(known.as_slice()));
+    execute(&place, "UPDATE _sqlx_migrations SET checksum = x'00' WHERE version = 20261121000000").await;
+    let changed = refusal(&place, options(7)).await;
+    assert!(
+        matches!(&changed, StorageError::Unavailable { reason } if reason.contains("modified")),
+        "{changed}"
+    );
+    execute(&place, "UPDATE _sqlx_migrations SET success = 0").await;
+    let half = refusal(&place, options(7)).await;
+    assert!(matches!(&half, StorageError::Unavailable { reason } if reason.contains("partially")), "{half}");
 }
 
 #[tokio::test]

@@ -49,6 +49,7 @@ const PURE_OUTSIDE: [&str; 8] = [
 /// Outside crates that belong to some rooms alone, for every kind of dependency.
 const RESERVED: &[(&str, &[&str], &str)] = &[
     ("sqlx", &["storage-sql"], "only storage-sql knows SQL"),
+    ("rusqlite", &["storage-sql"], "only storage-sql knows SQL"),
     ("axum", &["web", "cli"], "only web and cli know HTTP"),
     ("axum-extra", &["web", "cli"], "only web and cli know HTTP"),
     ("tower", &["web", "cli"], "only web and cli know HTTP"),
