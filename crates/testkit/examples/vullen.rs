@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use app::{App, Moment};
 use base::Timestamp;
+use demo::dossiers::{Wereld, histories};
+use demo::regio::Regio;
+use demo::{Opties, fill};
 use dossier::toegang::Matrix;
 use recht::Wet;
 use storage_sql::testing::Home;
 use storage_sql::{Options, Secret, SqlStorage};
-use testkit::demo::{Opties, fill};
-use testkit::dossiers::{Wereld, histories};
-use testkit::regio::Regio;
 
 fn say(line: &str) {
     drop(writeln!(std::io::stdout(), "{line}"));

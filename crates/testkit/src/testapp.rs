@@ -5,14 +5,12 @@ use std::sync::{Arc, Mutex};
 
 use app::{App, Moment};
 use base::{BevoegdGezagNummer, Date, DossierNummer, Timestamp, dates};
+use demo::dossiers::{History, Nummers, Verhaallijn, Wereld, histories};
+use demo::regio::{Demoschool, Medewerker, Plek, Regio, Verband};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Dossier, Rol};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
-
-use crate::demo;
-use crate::dossiers::{History, Nummers, Verhaallijn, Wereld, histories};
-use crate::regio::{Demoschool, Medewerker, Plek, Regio, Verband};
 
 /// The day on which every test begins, a Wednesday: `2026-11-25`, ten o'clock in the morning.
 const BEGIN: &str = "2026-11-25T09:00:00Z";

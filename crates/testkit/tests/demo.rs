@@ -7,14 +7,14 @@ use app::projectie::project;
 use app::vandaag::Beurtenlijst;
 use app::{App, AppError, Moment};
 use base::{Timestamp, dates};
+use demo::dossiers::Verhaallijn;
+use demo::{DemoAccount, DemoFout, Opties, Verslag, fill};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 use storage::{Page, StreamId};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
 use testkit::TestApp;
-use testkit::demo::{DemoAccount, DemoFout, Opties, Verslag, fill};
-use testkit::dossiers::Verhaallijn;
 
 /// Enough files for every story once and some by chance.
 const DOSSIERS: usize = 110;

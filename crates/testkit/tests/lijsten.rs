@@ -7,6 +7,7 @@ use app::lijsten::{Aanvragenlijst, Advieslijst, Kinderlijst};
 use app::vandaag::Beurtenlijst;
 use app::{App, Moment};
 use base::{DossierNummer, Timestamp};
+use demo::{DemoAccount, Opties, fill};
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
@@ -14,7 +15,6 @@ use storage::Page;
 use storage::queries::Kind;
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
-use testkit::demo::{DemoAccount, Opties, fill};
 
 /// Enough files for every story once and some by chance.
 const DOSSIERS: usize = 110;
