@@ -43,7 +43,7 @@ async fn main() {
     let place = Home::sqlite().place().await;
     let options = Options::new(Secret::from_bytes([7; 32]), begin);
     let storage = SqlStorage::open(place.address(), options).await.expect("a database");
-    let app = Arc::new(App::new(Arc::new(storage), typesetter::letters()).expect("law and matrix"));
+    let app = Arc::new(App::new(Arc::new(storage), testkit::letters()).expect("law and matrix"));
     let started = Instant::now();
     let report = fill(&app, Opties { dossiers, zaad: 1 }, moment, &|_| {}).await.expect("the demo");
     let time = started.elapsed();

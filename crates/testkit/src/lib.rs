@@ -4,7 +4,12 @@
 //! For tests alone: no program depends on this room.
 #![deny(missing_docs)]
 
+mod brieven;
+mod demogebied;
 pub mod oso;
 mod testapp;
+mod voorraad;
 
+pub use brieven::letters;
+pub use demogebied::Demogebied;
 pub use testapp::TestApp;
