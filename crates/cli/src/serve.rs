@@ -59,8 +59,8 @@ async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Re
     let bar = uitvoer.bar("de verzonnen regio maken");
     uitvoer.note(&format!("Leerrecht maakt een verzonnen regio met {} dossiers …", opdracht.dossiers));
     let shown = bar.clone();
-    let opties = testkit::demo::Opties { dossiers: opdracht.dossiers, zaad: opdracht.zaad };
-    testkit::demo::fill(app, opties, openen::moment(), &move |progress: Progress| {
+    let opties = demo::Opties { dossiers: opdracht.dossiers, zaad: opdracht.zaad };
+    demo::fill(app, opties, openen::moment(), &move |progress: Progress| {
         shown.set_length(progress.total);
         shown.set_position(progress.done);
     })

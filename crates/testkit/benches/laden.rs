@@ -8,11 +8,11 @@ use std::time::{Duration, Instant};
 
 use app::dossiers::Uitvoering;
 use base::DossierNummer;
+use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::leven::opdracht::SchrijfIn;
 use storage::StreamId;
 use testkit::TestApp;
-use testkit::dossiers::Verhaallijn;
 
 /// Facts in the file.
 const FACTS: u64 = 60;

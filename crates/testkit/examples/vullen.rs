@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use app::{App, Moment};
 use base::Timestamp;
+use demo::dossiers::{Wereld, histories};
+use demo::regio::Regio;
+use demo::{Opties, fill};
 use dossier::toegang::Matrix;
 use recht::Wet;
 use storage_sql::testing::Home;
 use storage_sql::{Options, Secret, SqlStorage};
-use testkit::demo::{Opties, fill};
-use testkit::dossiers::{Wereld, histories};
-use testkit::regio::Regio;
 
 fn say(line: &str) {
     drop(writeln!(std::io::stdout(), "{line}"));
@@ -43,7 +43,7 @@ async fn main() {
     let place = Home::sqlite().place().await;
     let options = Options::new(Secret::from_bytes([7; 32]), begin);
     let storage = SqlStorage::open(place.address(), options).await.expect("a database");
-    let app = Arc::new(App::new(Arc::new(storage), typesetter::letters()).expect("law and matrix"));
+    let app = Arc::new(App::new(Arc::new(storage), testkit::letters()).expect("law and matrix"));
     let started = Instant::now();
     let report = fill(&app, Opties { dossiers, zaad: 1 }, moment, &|_| {}).await.expect("the demo");
     let time = started.elapsed();

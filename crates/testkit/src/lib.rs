@@ -1,19 +1,15 @@
-//! The invented region: its people, schools and files, for tests and for the demo.
+//! A running program for tests: a store, the invented region of [`demo`], a clock that is set by hand, and files in the
+//! situation that a test asks for.
 //!
-//! [`regio`] describes the region, [`dossiers`] tells what happens to its children by giving the
-//! commands of the core on their own days, [`demo`] puts it all in a database. What the core refuses
-//! cannot be in it. Nothing here reads a clock: today is a parameter, and the same seed, day and
-//! size give the same region to the byte.
+//! For tests alone: no program depends on this room.
 #![deny(missing_docs)]
 
-pub mod demo;
-pub mod dossiers;
-#[cfg(feature = "testapp")]
+mod brieven;
+mod demogebied;
 pub mod oso;
-pub mod regio;
-#[cfg(feature = "testapp")]
 mod testapp;
-mod worp;
+mod voorraad;
 
-#[cfg(feature = "testapp")]
+pub use brieven::letters;
+pub use demogebied::Demogebied;
 pub use testapp::TestApp;

@@ -3,16 +3,16 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use app::{App, Moment};
+use app::{App, Letters, Moment};
 use base::{BevoegdGezagNummer, Date, DossierNummer, Timestamp, dates};
+use demo::dossiers::{History, Nummers, Verhaallijn, Wereld, histories};
+use demo::regio::{Demoschool, Medewerker, Plek, Regio, Verband};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Dossier, Rol};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
 
-use crate::demo;
-use crate::dossiers::{History, Nummers, Verhaallijn, Wereld, histories};
-use crate::regio::{Demoschool, Medewerker, Plek, Regio, Verband};
+use crate::{letters, voorraad};
 
 /// The day on which every test begins, a Wednesday: `2026-11-25`, ten o'clock in the morning.
 const BEGIN: &str = "2026-11-25T09:00:00Z";
@@ -34,28 +34,37 @@ pub struct TestApp {
 impl TestApp {
     /// On an SQLite file in a folder that goes with this value.
     pub async fn sqlite() -> Self {
-        Self::at(Home::sqlite().place().await).await
+        Self::sqlite_with(letters()).await
+    }
+
+    /// The same, with another engine for letters than the plain one of [`letters`].
+    pub async fn sqlite_with(letters: Letters) -> Self {
+        let (place, _) = voorraad::copy("regio", async |address: &str| {
+            let app = open(address, Letters::none()).await;
+            make_region(&app).await;
+            app.storage.close().await;
+            String::new()
+        })
+        .await;
+        Self::on(place, letters).await
     }
 
     /// On PostgreSQL; `None`, said out loud, when this machine has none that we may start.
     pub async fn postgres() -> Option<Self> {
-        let home = Home::postgres()?;
-        Some(Self::at(home.place().await).await)
+        Self::postgres_with(letters()).await
     }
 
-    async fn at(place: Place) -> Self {
-        let begin: Timestamp = BEGIN.parse().expect("an instant");
-        let options = Options::new(Secret::from_bytes([7; 32]), begin);
-        let storage = SqlStorage::open(place.address(), options).await.expect("an empty database");
-        let app = Arc::new(App::new(Arc::new(storage), typesetter::letters()).expect("law and matrix load"));
-        let regio = Regio::new(ZAAD, 1);
-        let moment = Moment::of(begin);
-        app.storage.mark_demo("{}").await.expect("the database is empty");
-        demo::make_region(&app, &regio, moment).await.expect("the region is taken");
-        demo::make_accounts(&app, &regio, moment).await.expect("the accounts are taken");
-        leave_numbers(&app, &regio, moment).await;
-        let klok = Arc::new(AtomicI64::new(begin.as_microsecond()));
-        Self { app, regio, klok, verteld: Mutex::default(), _place: place }
+    /// The same, with another engine for letters than the plain one of [`letters`].
+    pub async fn postgres_with(letters: Letters) -> Option<Self> {
+        let place = Home::postgres()?.place().await;
+        make_region(&open(place.address(), Letters::none()).await).await;
+        Some(Self::on(place, letters).await)
+    }
+
+    async fn on(place: Place, letters: Letters) -> Self {
+        let app = open(place.address(), letters).await;
+        let klok = Arc::new(AtomicI64::new(begin().as_microsecond()));
+        Self { app, regio: Regio::new(ZAAD, 1), klok, verteld: Mutex::default(), _place: place }
     }
 
     /// Now.
@@ -177,6 +186,26 @@ impl TestApp {
     pub async fn dossier(&self, nummer: &DossierNummer) -> Dossier {
         self.app.load_dossier(nummer).await.expect("the file loads").expect("the file is there")
     }
+}
+
+pub(crate) fn begin() -> Timestamp {
+    BEGIN.parse().expect("an instant")
+}
+
+/// A program on a database.
+pub(crate) async fn open(address: &str, letters: Letters) -> Arc<App> {
+    let options = Options::new(Secret::from_bytes([7; 32]), begin());
+    let storage = SqlStorage::open(address, options).await.expect("a database of this program");
+    Arc::new(App::new(Arc::new(storage), letters).expect("law and matrix load"))
+}
+
+/// Puts the region of every test in an empty database.
+async fn make_region(app: &Arc<App>) {
+    let (regio, moment) = (Regio::new(ZAAD, 1), Moment::of(begin()));
+    app.storage.mark_demo("{}").await.expect("the database is empty");
+    demo::make_region(app, &regio, moment).await.expect("the region is taken");
+    demo::make_accounts(app, &regio, moment).await.expect("the accounts are taken");
+    leave_numbers(app, &regio, moment).await;
 }
 
 /// What the program numbers itself in a test comes after the numbers of stories.

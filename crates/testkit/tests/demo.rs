@@ -7,47 +7,20 @@ use app::projectie::project;
 use app::vandaag::Beurtenlijst;
 use app::{App, AppError, Moment};
 use base::{Timestamp, dates};
-use dossier::toegang::Kijker;
-use dossier::{Actor, Rol};
+use demo::dossiers::Verhaallijn;
+use demo::{DemoFout, Opties, fill};
+use dossier::Rol;
 use storage::{Page, StreamId};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
-use testkit::TestApp;
-use testkit::demo::{DemoAccount, DemoFout, Opties, Verslag, fill};
-use testkit::dossiers::Verhaallijn;
-
-/// Enough files for every story once and some by chance.
-const DOSSIERS: usize = 110;
-
-struct Demo {
-    app: Arc<App>,
-    moment: Moment,
-    verslag: Verslag,
-    _place: Place,
-}
+use testkit::{Demogebied, TestApp};
 
 async fn empty() -> (Arc<App>, Moment, Place) {
     let begin: Timestamp = "2026-11-25T09:00:00Z".parse().unwrap();
     let place = Home::sqlite().place().await;
     let options = Options::new(Secret::from_bytes([7; 32]), begin);
     let storage = SqlStorage::open(place.address(), options).await.unwrap();
-    (Arc::new(App::new(Arc::new(storage), typesetter::letters()).unwrap()), Moment::of(begin), place)
-}
-
-async fn demo() -> Demo {
-    let (app, moment, place) = empty().await;
-    let verslag = fill(&app, Opties { dossiers: DOSSIERS, zaad: 1 }, moment, &|_| {}).await.unwrap();
-    Demo { app, moment, verslag, _place: place }
-}
-
-async fn kijker(demo: &Demo, account: &DemoAccount) -> Kijker {
-    let rollen = demo.app.storage.rollen(&account.account).await.unwrap();
-    let held =
-        rollen.into_iter().find(|rol| rol.organisatie == account.organisatie).expect("the role is stored");
-    assert_eq!(held.rol, account.rol.code());
-    assert!(held.holds_on(demo.moment.vandaag));
-    let actor = Actor { persoon: held.account, rol: account.rol, organisatie: held.organisatie };
-    Kijker { actor, groep: held.groep.unwrap_or_default() }
+    (Arc::new(App::new(Arc::new(storage), testkit::letters()).unwrap()), Moment::of(begin), place)
 }
 
 /// Roles that have work in files today; the others have pages of their own.
@@ -65,12 +38,12 @@ const WERKEN_IN_DOSSIERS: [Rol; 9] = [
 
 #[tokio::test]
 async fn everybody_who_works_in_files_has_something_to_see_today() {
-    let (demo, all) = (demo().await, Beurtenlijst::default());
+    let (demo, all) = (Demogebied::sqlite().await, Beurtenlijst::default());
     for rol in dossier::rol::ROLLEN.into_iter().filter(|rol| *rol != Rol::Leerling) {
         let mut most = 0;
         let mut offered = 0;
         for account in demo.verslag.accounts.iter().filter(|account| account.rol == rol) {
-            let kijker = kijker(&demo, account).await;
+            let kijker = demo.kijker(account).await;
             let vandaag =
                 demo.app.vandaag(&kijker, demo.moment, &all, Page::first(50), Page::first(1)).await.unwrap();
             // A teacher has no turns and knows of no case: the children of the group are there.
@@ -91,10 +64,10 @@ async fn everybody_who_works_in_files_has_something_to_see_today() {
 
 #[tokio::test]
 async fn every_file_can_be_opened_and_the_log_is_whole() {
-    let demo = demo().await;
-    assert_eq!(demo.verslag.dossiers, u64::try_from(DOSSIERS).unwrap());
+    let demo = Demogebied::sqlite().await;
+    assert_eq!(demo.verslag.dossiers, u64::try_from(Demogebied::DOSSIERS).unwrap());
     let streams = demo.app.storage.streams("dossier", None, 1_000).await.unwrap();
-    assert_eq!(streams.len(), DOSSIERS);
+    assert_eq!(streams.len(), Demogebied::DOSSIERS);
     let mut facts = 0;
     for nummer in streams.iter().filter_map(StreamId::as_dossier) {
         let dossier = demo.app.load_dossier(&nummer).await.unwrap().unwrap();
@@ -111,10 +84,10 @@ async fn every_file_can_be_opened_and_the_log_is_whole() {
 
 #[tokio::test]
 async fn the_lists_are_those_that_a_rebuild_makes() {
-    let demo = demo().await;
+    let demo = Demogebied::sqlite().await;
     let ib = demo.verslag.accounts.iter().find(|account| account.rol == Rol::Ib).unwrap();
     let loket = demo.verslag.accounts.iter().find(|account| account.rol == Rol::Loket).unwrap();
-    let (ib, loket) = (kijker(&demo, ib).await, kijker(&demo, loket).await);
+    let (ib, loket) = (demo.kijker(ib).await, demo.kijker(loket).await);
     let mut seen = Vec::new();
     for _ in 0..2 {
         let mut rows = Vec::new();
@@ -131,7 +104,7 @@ async fn the_lists_are_those_that_a_rebuild_makes() {
 
 #[tokio::test]
 async fn no_row_changes_before_the_day_that_it_names() {
-    let demo = demo().await;
+    let demo = Demogebied::sqlite().await;
     let today = demo.moment.vandaag;
     let mut named = 0;
     for stream in demo.app.storage.streams("dossier", None, 1_000).await.unwrap() {
@@ -152,11 +125,11 @@ async fn no_row_changes_before_the_day_that_it_names() {
 
 #[tokio::test]
 async fn the_families_of_the_demo_have_letters_and_a_page() {
-    let demo = demo().await;
+    let demo = Demogebied::sqlite().await;
     assert!(demo.verslag.brieven >= 3, "{}", demo.verslag.brieven);
     let mut letters = 0;
     for account in demo.verslag.accounts.iter().filter(|account| account.rol == Rol::Ouder) {
-        let kijker = kijker(&demo, account).await;
+        let kijker = demo.kijker(account).await;
         let children = demo.app.mijn_kinderen(&kijker, demo.moment).await.unwrap();
         let [(nummer, _)] = children.as_slice() else { panic!("{children:?}") };
         let file = demo.app.open(&kijker, nummer, demo.moment).await.unwrap();
@@ -184,7 +157,7 @@ async fn a_database_that_holds_anything_never_becomes_a_demo() {
 
 #[tokio::test]
 async fn the_database_names_the_accounts_to_choose_from() {
-    let demo = demo().await;
+    let demo = Demogebied::sqlite().await;
     let about = demo.app.storage.instantie().await.unwrap().demo.unwrap();
     let about: serde_json::Value = serde_json::from_str(&about).unwrap();
     let first = demo.verslag.accounts.first().unwrap();

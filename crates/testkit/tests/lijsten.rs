@@ -1,57 +1,29 @@
 //! Lists and child pages ask the same access matrix: whatever a list tells somebody, their child page tells too.
 
-use std::sync::Arc;
-
 use app::kind::Kindbeeld;
 use app::lijsten::{Aanvragenlijst, Advieslijst, Kinderlijst};
 use app::vandaag::Beurtenlijst;
-use app::{App, Moment};
-use base::{DossierNummer, Timestamp};
+use base::DossierNummer;
+use dossier::Rol;
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::toegang::Kijker;
-use dossier::{Actor, Rol};
 use storage::Page;
 use storage::queries::Kind;
-use storage_sql::testing::{Home, Place};
-use storage_sql::{Options, Secret, SqlStorage};
-use testkit::demo::{DemoAccount, Opties, fill};
+use testkit::Demogebied;
 
-/// Enough files for every story once and some by chance.
-const DOSSIERS: usize = 110;
-
-struct Demo {
-    app: Arc<App>,
-    moment: Moment,
-    accounts: Vec<DemoAccount>,
-    _place: Place,
-}
-
-async fn demo() -> Demo {
-    let begin: Timestamp = "2026-11-25T09:00:00Z".parse().unwrap();
-    let (place, moment) = (Home::sqlite().place().await, Moment::of(begin));
-    let options = Options::new(Secret::from_bytes([7; 32]), begin);
-    let storage = SqlStorage::open(place.address(), options).await.unwrap();
-    let app = Arc::new(App::new(Arc::new(storage), typesetter::letters()).unwrap());
-    let verslag = fill(&app, Opties { dossiers: DOSSIERS, zaad: 1 }, moment, &|_| {}).await.unwrap();
-    Demo { app, moment, accounts: verslag.accounts, _place: place }
-}
+/// The demo, with what a test compares of it.
+struct Demo(Demogebied);
 
 impl Demo {
-    async fn kijker(&self, account: &DemoAccount) -> Kijker {
-        let rollen = self.app.storage.rollen(&account.account).await.unwrap();
-        let held = rollen.into_iter().find(|held| held.organisatie == account.organisatie).unwrap();
-        let actor = Actor { persoon: held.account, rol: account.rol, organisatie: held.organisatie };
-        Kijker { actor, groep: held.groep.unwrap_or_default() }
-    }
-
     async fn page(&self, kijker: &Kijker, nummer: &DossierNummer) -> Kindbeeld {
-        let open = self.app.open(kijker, nummer, self.moment).await;
+        let open = self.0.app.open(kijker, nummer, self.0.moment).await;
         open.expect("a file that a list shows can be opened").beeld().clone()
     }
 
     /// Each child in the list is as the child page has it: school, phase, next date and who is awaited.
     async fn check_children(&self, kijker: &Kijker) -> usize {
-        let found = self.app.kinderen(kijker, self.moment, &Kinderlijst::default(), Page::first(60)).await;
+        let found =
+            self.0.app.kinderen(kijker, self.0.moment, &Kinderlijst::default(), Page::first(60)).await;
         let rows = found.map(|found| found.rows).unwrap_or_default();
         for row in &rows {
             Self::check_child(row, &self.page(kijker, &row.dossier.dossier).await);
@@ -75,7 +47,7 @@ impl Demo {
     /// Each turn, the own ones and those of others, is one that the child page shows.
     async fn check_turns(&self, kijker: &Kijker) -> usize {
         let (all, page) = (Beurtenlijst::default(), Page::first(60));
-        let found = self.app.vandaag(kijker, self.moment, &all, page, page).await.unwrap();
+        let found = self.0.app.vandaag(kijker, self.0.moment, &all, page, page).await.unwrap();
         let rows = [found.van_u.rows, found.van_anderen.rows].concat();
         for row in &rows {
             let beeld = self.page(kijker, &row.dossier).await;
@@ -91,12 +63,12 @@ impl Demo {
     async fn check_requests(&self, kijker: &Kijker) -> usize {
         let mut listed: Vec<(DossierNummer, u32)> = Vec::new();
         let (all, page) = (Aanvragenlijst::default(), Page::first(60));
-        if let Ok(found) = self.app.aanvragen(kijker, self.moment, &all, page).await {
+        if let Ok(found) = self.0.app.aanvragen(kijker, self.0.moment, &all, page).await {
             listed.extend(found.rows.into_iter().map(|row| (row.dossier.dossier, row.aanvraag.aanvraag)));
         }
         for gereed in [false, true] {
             let wens = Advieslijst { gereed, ..Advieslijst::default() };
-            if let Ok(found) = self.app.toewijzingen(kijker, self.moment, &wens, page).await {
+            if let Ok(found) = self.0.app.toewijzingen(kijker, self.0.moment, &wens, page).await {
                 listed.extend(found.rows.into_iter().map(|row| (row.dossier.dossier, row.aanvraag.aanvraag)));
             }
         }
@@ -127,10 +99,10 @@ fn phase(beeld: &Kindbeeld) -> &'static str {
 
 #[tokio::test]
 async fn a_list_tells_nobody_more_than_their_child_page() {
-    let demo = demo().await;
+    let demo = Demo(Demogebied::sqlite().await);
     let (mut children, mut turns, mut requests) = (0, 0, 0);
-    for account in demo.accounts.iter().filter(|a| !matches!(a.rol, Rol::Ouder | Rol::Leerling)) {
-        let kijker = demo.kijker(account).await;
+    for account in demo.0.verslag.accounts.iter().filter(|a| !matches!(a.rol, Rol::Ouder | Rol::Leerling)) {
+        let kijker = demo.0.kijker(account).await;
         children += demo.check_children(&kijker).await;
         turns += demo.check_turns(&kijker).await;
         requests += demo.check_requests(&kijker).await;

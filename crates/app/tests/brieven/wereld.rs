@@ -92,7 +92,7 @@ impl Wereld {
         let place = Home::sqlite().place().await;
         let options = Options::new(Secret::generate().unwrap(), Timestamp::UNIX_EPOCH);
         let storage = SqlStorage::open(place.address(), options).await.unwrap();
-        let app = Arc::new(App::new(Arc::new(storage), typesetter::letters()).unwrap());
+        let app = Arc::new(App::new(Arc::new(storage), testkit::letters()).unwrap());
         let organisations = [
             school(SCHOOL, SCHOOLNAAM, Schoolsoort::Basisschool, false),
             school("99YY00", "De Wilg", Schoolsoort::Sbo, true),

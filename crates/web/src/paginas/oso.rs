@@ -197,7 +197,7 @@ mod tests {
         again.assert_says("Of is het een ander kind?");
         again.assert_silent_on("--nieuw");
         // Added to a file of another child it is not; to its own file it is, and the request that was begun goes on.
-        let other = proef.given(testkit::dossiers::Verhaallijn::Ingeschreven).await;
+        let other = proef.given(demo::dossiers::Verhaallijn::Ingeschreven).await;
         let own = done.location().trim_start_matches("/kind/").split('/').next().unwrap_or_default();
         for (nummer, words) in
             [(other.as_str(), "andere naam of geboortedatum"), ("2020-999999", "is er niet")]

@@ -3,9 +3,9 @@
 
 use app::accounts::{Beheer, NieuweSleutel};
 use axum::http::StatusCode;
+use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::staat::{AanmeldingFase, TlvFase};
-use testkit::dossiers::Verhaallijn;
 
 use super::aanmelding::proef::{Antwoord, Browser, Proef};
 

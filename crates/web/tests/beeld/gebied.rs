@@ -11,7 +11,6 @@ use base::Timestamp;
 use documents::{Brief, DocumentError, Engine, Huisstijl, Letters, Pdf, printed};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
-use testkit::demo;
 use tower::ServiceExt;
 use web::{Settings, WebState};
 

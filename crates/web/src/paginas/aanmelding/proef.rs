@@ -5,10 +5,10 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN};
 use axum::http::{HeaderMap, Request, StatusCode};
 use base::DossierNummer;
+use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::toegang::Kijker;
 use testkit::TestApp;
-use testkit::dossiers::Verhaallijn;
 use tower::ServiceExt;
 
 use crate::state::{Settings, WebState};

@@ -1,8 +1,8 @@
 use axum::http::StatusCode;
 use base::dates::plus_days;
+use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::staat::AanmeldingFase;
-use testkit::dossiers::Verhaallijn;
 
 use super::handelingen::Doen;
 use super::proef::{Antwoord, Browser, Proef};
@@ -320,7 +320,7 @@ async fn a_wrong_day_of_receipt_is_put_right_and_the_terms_with_it() {
 #[tokio::test]
 async fn whoever_may_not_sees_no_page_and_does_nothing() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let elsewhere = toneel.proef.kit.regio.scholen.iter().map(testkit::regio::Demoschool::organisatie);
+    let elsewhere = toneel.proef.kit.regio.scholen.iter().map(demo::regio::Demoschool::organisatie);
     let own = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].vestiging.organisatie();
     let staff = toneel.proef.kit.regio.medewerkers();
     let other = elsewhere

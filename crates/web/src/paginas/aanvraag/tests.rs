@@ -2,11 +2,11 @@
 
 use axum::http::StatusCode;
 use base::{Date, DossierNummer, OrganisatieId, SwvCode};
+use demo::dossiers::Verhaallijn;
+use demo::regio::{Medewerker, Plek as Schoolplek};
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
-use testkit::dossiers::Verhaallijn;
-use testkit::regio::{Medewerker, Plek as Schoolplek};
 
 use super::vragen::is_typed;
 use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};

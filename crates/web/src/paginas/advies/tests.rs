@@ -1,8 +1,8 @@
 //! An advice of two experts, over the forms of the pages.
 
+use demo::dossiers::Verhaallijn;
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvFase;
-use testkit::dossiers::Verhaallijn;
 
 use crate::paginas::aanvraag::tests::{Toneel, hidden, send};
 

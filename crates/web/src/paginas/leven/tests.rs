@@ -1,10 +1,10 @@
 use axum::http::StatusCode;
 use base::DossierNummer;
+use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::leven::feiten::Overledene;
 use dossier::soort::Relatie;
 use dossier::{Dossier, Gebeurtenis, Inhoud};
-use testkit::dossiers::Verhaallijn;
 
 use super::handelingen::Doen;
 use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};

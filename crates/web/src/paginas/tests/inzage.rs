@@ -2,8 +2,8 @@
 
 use app::lijst::Page;
 use axum::http::StatusCode;
+use demo::dossiers::Verhaallijn;
 use dossier::Rol;
-use testkit::dossiers::Verhaallijn;
 
 use crate::paginas::aanmelding::proef::{Browser, Proef};
 

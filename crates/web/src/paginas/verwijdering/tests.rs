@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
+use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::staat::VerwijderingFase;
-use testkit::dossiers::Verhaallijn;
 
 use super::handelingen::Doen;
 use crate::paginas::aanmelding::proef::{Browser, Proef};

@@ -15,7 +15,7 @@ const BRON: &str = "demogebied (verzonnen)";
 const BELEID_SINDS: i32 = 1_200;
 
 /// Makes schools, boards, partnerships, municipalities, postcodes and policy known.
-pub(crate) async fn make(app: &App, regio: &Regio, moment: Moment) -> Result<(), DemoFout> {
+pub async fn make(app: &App, regio: &Regio, moment: Moment) -> Result<(), DemoFout> {
     let bytes = postcodes(regio).into_bytes();
     let bestand = Bestand::read(Soort::Pc4Swv, &bytes).map_err(|_| DemoFout::Afgebroken)?;
     app.import(&bestand, BRON, false, moment).await?;

@@ -14,11 +14,10 @@ mod opslag;
 mod post;
 mod stamgegevens;
 
-pub(crate) use accounts::make as make_accounts;
+pub use accounts::make as make_accounts;
 pub use accounts::{DemoAccount, accounts};
-#[cfg(feature = "testapp")]
-pub(crate) use opslag::store;
-pub(crate) use stamgegevens::make as make_region;
+pub use opslag::{Bewaard, store};
+pub use stamgegevens::make as make_region;
 
 /// What the demo is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! A registration through the whole program: access, law, file, lists, durable commit; without and with the letters
 //! that are made beside it. Against a floor in the same run: a transaction of the same database that adds one row.
 //!
-//! `cargo bench -p testkit --bench aanmelden`
+//! `cargo bench -p cli --bench aanmelden`
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -179,8 +179,8 @@ async fn open_letters(test: &TestApp) -> usize {
 
 #[tokio::main]
 async fn main() {
-    round("SQLite", Arc::new(TestApp::sqlite().await)).await;
-    if let Some(test) = TestApp::postgres().await {
+    round("SQLite", Arc::new(TestApp::sqlite_with(typesetter::letters()).await)).await;
+    if let Some(test) = TestApp::postgres_with(typesetter::letters()).await {
         round("PostgreSQL", Arc::new(test)).await;
     }
 }

@@ -29,9 +29,11 @@ pub(super) struct Opgeslagen {
 
 /// What storing one file made.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Bewaard {
-    pub(crate) gebeurtenissen: u64,
-    pub(crate) brieven: u64,
+pub struct Bewaard {
+    /// Facts in the file, letters included.
+    pub gebeurtenissen: u64,
+    /// Letters.
+    pub brieven: u64,
 }
 
 /// Tells and stores the files of the region.
@@ -99,7 +101,7 @@ async fn take(
 
 /// Stores one file: an append per act, list rows with the last, and the accounts of its parents. The
 /// last act of a family of the demo goes by the program itself, so that its letters are real.
-pub(crate) async fn store(app: &App, history: History, moment: Moment) -> Result<Bewaard, DemoFout> {
+pub async fn store(app: &App, history: History, moment: Moment) -> Result<Bewaard, DemoFout> {
     for ouder in &history.ouders {
         accounts::make_ouder(app.storage.as_ref(), history.nummer.gezin(), ouder, moment).await?;
     }

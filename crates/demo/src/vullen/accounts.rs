@@ -161,7 +161,7 @@ fn elsewhere(regio: &Regio) -> Vec<Aanbod> {
 }
 
 /// Makes the accounts of everybody who works in the region.
-pub(crate) async fn make(app: &App, regio: &Regio, moment: Moment) -> Result<(), DemoFout> {
+pub async fn make(app: &App, regio: &Regio, moment: Moment) -> Result<(), DemoFout> {
     let van = dates::plus_days(moment.vandaag, -IN_DIENST).unwrap_or(moment.vandaag);
     let mut seen = BTreeSet::new();
     let mut writing = JoinSet::new();
