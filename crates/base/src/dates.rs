@@ -65,6 +65,24 @@ pub fn birthday(born: Date, years: i16) -> Option<Date> {
     }
 }
 
+/// Reads a date as `2026-03-03` or as people write it, `3-3-2026` (also with slashes, points or spaces).
+pub fn parse_typed(text: &str) -> Option<Date> {
+    let mut parts = text.split(['-', '/', '.', ' ']);
+    let (first, month, last) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let digits = |part: &str, most: usize| {
+        (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if year.len() != 4 || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
+        return None;
+    }
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
+    (date.year() >= 1).then_some(date)
+}
+
 /// Age in whole years on a date; 0 before birth.
 pub fn age_on(born: Date, on: Date) -> i16 {
     let years = on.year() - born.year();

@@ -23,6 +23,7 @@ use crate::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
+use crate::opdracht::velden::Daad;
 use crate::refusal::Refusal;
 use crate::rol::Actor;
 use crate::staat::Dossier;
@@ -41,6 +42,7 @@ use crate::verwijdering::opdracht::{
 
 pub mod invoer;
 pub mod regels;
+pub mod velden;
 
 /// The circumstances in which a command is decided.
 #[derive(Debug, Clone, Copy)]
@@ -226,6 +228,26 @@ opdrachten! {
     LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder;
     TrekTlvIn = "trek_tlv_in", stopt, zonder;
     VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, zonder;
+}
+
+/// The acts whose fields are declared: a form, a draft, a trial and a JSON body follow from that.
+pub const DADEN: &[Daad] = &[
+    Daad::of::<StelBehoefteVast>(),
+    Daad::of::<VraagInformatie>(),
+    Daad::of::<OntvangInformatie>(),
+    Daad::of::<VerlengBeslistermijn>(),
+    Daad::of::<PlaatsTijdelijk>(),
+    Daad::of::<DoeAanbod>(),
+    Daad::of::<LaatToe>(),
+    Daad::of::<MeldFeitelijkeWeigering>(),
+    Daad::of::<StelBuitenBehandeling>(),
+    Daad::of::<TrekAanmeldingIn>(),
+    Daad::of::<CorrigeerOntvangst>(),
+];
+
+/// The declaration of an act, where its fields are declared.
+pub fn daad_van(naam: &str) -> Option<&'static Daad> {
+    DADEN.iter().find(|daad| daad.naam == naam)
 }
 
 impl Dossier {

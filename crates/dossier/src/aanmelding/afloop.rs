@@ -9,6 +9,9 @@ use crate::aanmelding::feiten::{
 use crate::aanmelding::opdracht::{open, open_for_all};
 use crate::aanmelding::tijdelijk::enrolment;
 use crate::leven::feiten::Uitgeschreven;
+use crate::opdracht::velden::{
+    Bereid, Dag, KomendeDag, MagRegel, MagRegels, MagTekst, OverlegMetOuders, Tekst, daad,
+};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
@@ -72,21 +75,22 @@ pub(crate) fn day_after_decision(ctx: &Besluitvorming<'_>) -> Date {
     invoer::day_after(ctx.vandaag)
 }
 
-/// Offers a place at another school that is willing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DoeAanbod {
+daad! {
+    /// Offers a place at another school that is willing.
+    DoeAanbod = "doe_aanbod",
     /// Registration.
-    pub aanmelding: u32,
-    /// School that is willing.
-    pub school: BereidGevonden,
-    /// What it offers.
-    pub wat: String,
-    /// From when.
-    pub per: Date,
-    /// Other possibilities that were looked at.
-    pub andere_mogelijkheden: Vec<String>,
-    /// Consultation with the parents.
-    pub overleg: Overleg,
+    aanmelding {
+        /// School that is willing.
+        school: Bereid,
+        /// What it offers.
+        wat: Tekst,
+        /// From when.
+        per: KomendeDag,
+        /// Other possibilities that were looked at.
+        andere_mogelijkheden: MagRegels,
+        /// Consultation with the parents.
+        overleg: OverlegMetOuders,
+    }
 }
 
 impl Decide for DoeAanbod {
@@ -196,15 +200,16 @@ impl Decide for WijsAanbodAf {
     }
 }
 
-/// Admits the child.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LaatToe {
+daad! {
+    /// Admits the child.
+    LaatToe = "laat_toe",
     /// Registration.
-    pub aanmelding: u32,
-    /// First day at school.
-    pub per: Date,
-    /// Group; may be empty.
-    pub groep: String,
+    aanmelding {
+        /// First day at school.
+        per: Dag,
+        /// Group; may be empty.
+        groep: MagRegel,
+    }
 }
 
 impl LaatToe {
@@ -272,15 +277,16 @@ impl Decide for LaatToe {
     }
 }
 
-/// Records that the school turned the child away in fact, without a lawful decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeldFeitelijkeWeigering {
+daad! {
+    /// Records that the school turned the child away in fact, without a lawful decision.
+    MeldFeitelijkeWeigering = "meld_feitelijke_weigering",
     /// Registration.
-    pub aanmelding: u32,
-    /// When.
-    pub op: Date,
-    /// What happened.
-    pub wat: String,
+    aanmelding {
+        /// When.
+        op: Dag,
+        /// What happened.
+        wat: Tekst,
+    }
 }
 
 impl Decide for MeldFeitelijkeWeigering {
@@ -297,13 +303,14 @@ impl Decide for MeldFeitelijkeWeigering {
     }
 }
 
-/// Does not handle the registration: the information did not come in time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StelBuitenBehandeling {
+daad! {
+    /// Does not handle the registration: the information did not come in time.
+    StelBuitenBehandeling = "stel_buiten_behandeling",
     /// Registration.
-    pub aanmelding: u32,
-    /// Why.
-    pub reden: String,
+    aanmelding {
+        /// Why.
+        reden: Tekst,
+    }
 }
 
 impl StelBuitenBehandeling {
@@ -365,13 +372,14 @@ impl Decide for StelBuitenBehandeling {
     }
 }
 
-/// The parents withdraw the registration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TrekAanmeldingIn {
+daad! {
+    /// The parents withdraw the registration.
+    TrekAanmeldingIn = "trek_aanmelding_in",
     /// Registration.
-    pub aanmelding: u32,
-    /// Why, if they said so.
-    pub reden: String,
+    aanmelding {
+        /// Why, if they said so.
+        reden: MagTekst,
+    }
 }
 
 impl Decide for TrekAanmeldingIn {

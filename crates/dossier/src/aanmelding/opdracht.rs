@@ -8,6 +8,9 @@ use crate::aanmelding::feiten::{
 };
 use crate::berekend::Berekend;
 use crate::opdracht::regels::{self, TermijnFeiten};
+use crate::opdracht::velden::{
+    self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, Regels, Tekst, Veld, Veldsoort, daad,
+};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::soort::{Relatie, Schoolsoort};
@@ -241,6 +244,35 @@ pub struct StelBehoefteVast {
     pub toelichting: String,
 }
 
+/// The choice of the form: needed, only help with the language, or not.
+const BEHOEFTE: [&str; 3] = ["ja", "taal", "nee"];
+
+impl Ingevuld for StelBehoefteVast {
+    const NAAM: &'static str = "stel_behoefte_vast";
+
+    fn velden() -> Vec<Veld> {
+        let keuze = Veld { naam: "extra_ondersteuning", soort: Veldsoort::Keuze(&BEHOEFTE), verplicht: true };
+        [vec![keuze], Tekst::velden("toelichting")].concat()
+    }
+
+    fn lees(aanmelding: u32, bron: &Bron<'_>) -> Result<Self, Vec<Leesfout>> {
+        let mut fouten = Vec::new();
+        let keuze = velden::choice("extra_ondersteuning", &BEHOEFTE, bron, &mut fouten);
+        let toelichting = Tekst::lees("toelichting", bron, &mut fouten);
+        let (extra_ondersteuning, alleen_taal) = (keuze == "ja", keuze == "taal");
+        if fouten.is_empty() {
+            Ok(Self { aanmelding, extra_ondersteuning, alleen_taal, toelichting })
+        } else {
+            Err(fouten)
+        }
+    }
+
+    fn proef(aanmelding: u32, vandaag: Date) -> Self {
+        let toelichting = Tekst::proef(vandaag);
+        Self { aanmelding, extra_ondersteuning: true, alleen_taal: false, toelichting }
+    }
+}
+
 impl Decide for StelBehoefteVast {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
@@ -275,17 +307,18 @@ impl Decide for StelBehoefteVast {
 /// of the term itself (R1.6), so that asking cannot stand still longer than deciding may take.
 pub const MOST_INFORMATION_WEEKS: i32 = 6;
 
-/// Asks for information; the clock stops.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VraagInformatie {
+daad! {
+    /// Asks for information; the clock stops.
+    VraagInformatie = "vraag_informatie",
     /// Registration.
-    pub aanmelding: u32,
-    /// What is missing.
-    pub wat: Vec<String>,
-    /// Why it is needed.
-    pub waarom: String,
-    /// Last day on which it can be given.
-    pub tot_en_met: Date,
+    aanmelding {
+        /// What is missing.
+        wat: Regels,
+        /// Why it is needed.
+        waarom: Tekst,
+        /// Last day on which it can be given.
+        tot_en_met: KomendeDag,
+    }
 }
 
 impl Decide for VraagInformatie {
@@ -334,18 +367,19 @@ fn refuse_lapsed(aanmelding: &Aanmelding, what: &str, ctx: &Besluitvorming<'_>) 
     }
 }
 
-/// Records that the information came, or that the time for it lapsed; the clock runs again.
-///
-/// The clock stood still until the parents' answer and in any case not after their time for it: when
-/// the school gets round to recording that makes no difference (R1.7).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OntvangInformatie {
+daad! {
+    /// Records that the information came, or that the time for it lapsed; the clock runs again.
+    ///
+    /// The clock stood still until the parents' answer and in any case not after their time for it: when
+    /// the school gets round to recording that makes no difference (R1.7).
+    OntvangInformatie = "ontvang_informatie",
     /// Registration.
-    pub aanmelding: u32,
-    /// Day of completion, or on which the time lapsed.
-    pub op: Date,
-    /// It is complete.
-    pub compleet: bool,
+    aanmelding {
+        /// Day of completion, or on which the time lapsed.
+        op: Dag,
+        /// It is complete.
+        compleet: JaNee,
+    }
 }
 
 impl Decide for OntvangInformatie {
@@ -378,13 +412,14 @@ impl Decide for OntvangInformatie {
     }
 }
 
-/// Extends the term, once, with notice to the parents.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VerlengBeslistermijn {
+daad! {
+    /// Extends the term, once, with notice to the parents.
+    VerlengBeslistermijn = "verleng_beslistermijn",
     /// Registration.
-    pub aanmelding: u32,
-    /// Why.
-    pub reden: String,
+    aanmelding {
+        /// Why.
+        reden: Tekst,
+    }
 }
 
 impl Decide for VerlengBeslistermijn {

@@ -7,19 +7,21 @@ use crate::aanmelding::opdracht::{gegevens_weg, open};
 use crate::berekend::Berekend;
 use crate::leven::feiten::Ingeschreven;
 use crate::opdracht::regels::{self, TermijnFeiten, sector_of};
+use crate::opdracht::velden::{Dag, MagRegel, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Dossier};
 
-/// Gives the child a temporary place, on or after the day on which the right arises.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaatsTijdelijk {
+daad! {
+    /// Gives the child a temporary place, on or after the day on which the right arises.
+    PlaatsTijdelijk = "plaats_tijdelijk",
     /// Registration.
-    pub aanmelding: u32,
-    /// First day.
-    pub per: Date,
-    /// Group; may be empty.
-    pub groep: String,
+    aanmelding {
+        /// First day.
+        per: Dag,
+        /// Group; may be empty.
+        groep: MagRegel,
+    }
 }
 
 impl Decide for PlaatsTijdelijk {

@@ -10,6 +10,7 @@ use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::regels::{self, TermijnFeiten};
+use crate::opdracht::velden::{Dag, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
@@ -92,15 +93,16 @@ impl Decide for Corrigeer {
     }
 }
 
-/// Corrects the day on which a registration was received, and every term that was computed from it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CorrigeerOntvangst {
+daad! {
+    /// Corrects the day on which a registration was received, and every term that was computed from it.
+    CorrigeerOntvangst = "corrigeer_ontvangst",
     /// Registration, not decided yet.
-    pub aanmelding: u32,
-    /// The right day.
-    pub ontvangen_op: Date,
-    /// Why.
-    pub waarom: String,
+    aanmelding {
+        /// The right day.
+        ontvangen_op: Dag,
+        /// Why.
+        waarom: Tekst,
+    }
 }
 
 impl CorrigeerOntvangst {

@@ -16,6 +16,8 @@ pub struct Veld {
     uitleg: String,
     fout: Option<String>,
     verplicht: bool,
+    /// What to do when nothing was filled in.
+    leeg: &'static str,
     herkomst: String,
     soort: Veldsoort,
 }
@@ -79,6 +81,7 @@ impl Veld {
             uitleg: String::new(),
             fout: None,
             verplicht: false,
+            leeg: "",
             herkomst: String::new(),
             soort,
         }
@@ -159,6 +162,22 @@ impl Veld {
         let uitleg = uitleg.into();
         self.uitleg = if self.uitleg.is_empty() { uitleg } else { format!("{uitleg} {}", self.uitleg) };
         self
+    }
+
+    /// Marks it as a field that must be filled in; says what to do when it is not.
+    #[must_use]
+    pub fn required_or(self, leeg: &'static str) -> Self {
+        Self { leeg, ..self.required() }
+    }
+
+    /// Its name.
+    pub fn naam(&self) -> &str {
+        &self.naam
+    }
+
+    /// What to do when nothing was filled in; empty where it may stay empty.
+    pub fn leeg(&self) -> &'static str {
+        self.leeg
     }
 
     /// Must be filled in. Fields that need not be say so themselves.

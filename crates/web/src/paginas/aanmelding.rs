@@ -8,6 +8,7 @@ mod afloop;
 mod bevestiging;
 pub(in crate::paginas) mod blad;
 pub(in crate::paginas) mod concept;
+pub(in crate::paginas) mod daad;
 pub(in crate::paginas) mod doen;
 mod handelingen;
 mod nieuw;

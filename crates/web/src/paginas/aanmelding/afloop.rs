@@ -2,16 +2,13 @@
 
 use base::Date;
 use base::dates::{long_nl, short_nl};
-use dossier::aanmelding::afloop::{
-    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, TrekAanmeldingIn, WijsAanbodAf,
-};
+use dossier::aanmelding::afloop::{AanvaardAanbod, WijsAanbodAf};
 use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
-use dossier::aanmelding::opdracht::PlaatsTijdelijk;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 
-use super::termijn::{lines, with_some};
+use super::termijn::with_some;
 use super::vorm::{Blok, Groep, Vorm};
 use super::werk::Werk;
 use crate::form::{Formulier, Lezer};
@@ -20,12 +17,13 @@ use crate::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 /// The fields about another school that is willing.
 pub(in crate::paginas) fn bereid_velden() -> [Veld; 4] {
     [
-        Veld::text("schoolnaam", "Naam van de school").required(),
+        Veld::text("schoolnaam", "Naam van de school").required_or("Vul de naam van de andere school in."),
         Veld::text("andere_vestiging", "Vestigingscode van die school").hint("Zes tekens, als u die weet."),
-        Veld::date("bereid_op", "Op welke dag zei die school dat het kind welkom is?").required(),
+        Veld::date("bereid_op", "Op welke dag zei die school dat het kind welkom is?")
+            .required_or("Vul in op welke dag die school ja zei."),
         Veld::textarea("bewijs", "Waaruit blijkt dat?", 3)
             .hint("Een brief, een mail, of met wie u sprak. Schrijf op wie het zei.")
-            .required(),
+            .required_or("Schrijf op waaruit blijkt dat die school het kind wil toelaten."),
     ]
 }
 
@@ -45,10 +43,14 @@ pub(in crate::paginas) fn bereid(lezer: &mut Lezer<'_>) -> BereidGevonden {
 pub(super) fn overleg_groep() -> Groep {
     Groep::new("Overleg met de ouders")
         .naast([
-            Veld::date("overleg_op", "Wanneer sprak u de ouders?").required(),
-            Veld::text("overleg_met", "Wie waren erbij?").required(),
+            Veld::date("overleg_op", "Wanneer sprak u de ouders?")
+                .required_or("Vul in wanneer u de ouders sprak."),
+            Veld::text("overleg_met", "Wie waren erbij?").required_or("Vul in wie er bij het gesprek waren."),
         ])
-        .veld(Veld::textarea("overleg_uitkomst", "Wat vinden de ouders ervan?", 4).required())
+        .veld(
+            Veld::textarea("overleg_uitkomst", "Wat vinden de ouders ervan?", 4)
+                .required_or("Schrijf op wat de ouders ervan vinden."),
+        )
 }
 
 /// Reads a talk with the parents.
@@ -77,9 +79,12 @@ pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         .veld(
             Veld::textarea("wat", "Wat biedt die school het kind?", 4)
                 .hint("Dit staat in de brief aan de ouders.")
-                .required(),
+                .required_or("Schrijf op wat die school het kind biedt."),
         )
-        .veld(Veld::date("per", "Vanaf welke dag is er plaats?").required())
+        .veld(
+            Veld::date("per", "Vanaf welke dag is er plaats?")
+                .required_or("Vul in vanaf welke dag er plaats is."),
+        )
         .veld(
             Veld::textarea("andere_mogelijkheden", "Welke andere mogelijkheden hebt u bekeken?", 3)
                 .hint("Eén per regel. Ouders willen weten wat er nog meer kan."),
@@ -91,18 +96,6 @@ pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     )
 }
 
-pub(super) fn aanbod(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let school = bereid(&mut lezer);
-    let wat = lezer.required("wat", "Schrijf op wat die school het kind biedt.");
-    let per = lezer.required_date("per", "Vul in vanaf welke dag er plaats is.");
-    let andere_mogelijkheden = lines(&lezer.text("andere_mogelijkheden"));
-    let overleg = overleg(&mut lezer);
-    lezer.finish()?;
-    Ok(DoeAanbod { aanmelding, school, wat, per: per.unwrap_or_default(), andere_mogelijkheden, overleg }
-        .into())
-}
-
 /// The words of parents are their own; a school writes how it knows.
 fn words_field(werk: &Werk, naam: &str, own: &'static str) -> Veld {
     if werk.is_gezin() {
@@ -110,7 +103,7 @@ fn words_field(werk: &Werk, naam: &str, own: &'static str) -> Veld {
     } else {
         Veld::textarea(naam, "Hoe en wanneer lieten de ouders dit weten?", 4)
             .hint("U legt dit vast voor de ouders. Schrijf op wie het zei, wanneer, en hoe.")
-            .required()
+            .required_or("Schrijf op hoe en wanneer de ouders dit lieten weten.")
     }
 }
 
@@ -178,7 +171,7 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let needs = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
     let mut groep = Groep::new("Toelaten")
         .naast([
-            Veld::date("per", "Eerste dag op school").required(),
+            Veld::date("per", "Eerste dag op school").required_or("Vul de eerste schooldag in."),
             Veld::text("groep", "Groep of klas").hint("Als u die al weet."),
         ])
         .tekst("Dit is de beslissing. De ouders krijgen een brief, en het kind wordt ingeschreven op de eerste schooldag.");
@@ -189,14 +182,6 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         groep = groep.let_op("Er is nog niet vastgesteld of het kind extra ondersteuning nodig heeft. Toelaten mag ook zonder, maar dan telt er geen uiterste dag voor een ontwikkelingsperspectief.");
     }
     Vorm::new("Toelaten").groep(groep)
-}
-
-pub(super) fn toelaten(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let per = lezer.required_date("per", "Vul de eerste schooldag in.");
-    let groep = lezer.text("groep");
-    lezer.finish()?;
-    Ok(LaatToe { aanmelding, per: per.unwrap_or_default(), groep }.into())
 }
 
 pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
@@ -210,19 +195,11 @@ pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
     }
     groep = groep
         .naast([
-            Veld::date("per", "Eerste dag op school").required(),
+            Veld::date("per", "Eerste dag op school").required_or("Vul de eerste schooldag in."),
             Veld::text("groep", "Groep of klas").hint("Als u die al weet."),
         ])
         .blok(Blok::Uitleg(Uitleg::from(recht.berekening.as_ref())));
     Vorm::new("Tijdelijk plaatsen").groep(groep)
-}
-
-pub(super) fn tijdelijk(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let per = lezer.required_date("per", "Vul de eerste schooldag in.");
-    let groep = lezer.text("groep");
-    lezer.finish()?;
-    Ok(PlaatsTijdelijk { aanmelding, per: per.unwrap_or_default(), groep }.into())
 }
 
 pub(super) fn intrekken_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
@@ -234,13 +211,6 @@ pub(super) fn intrekken_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     }
     let veld = words_field(werk, "reden", "Waarom trekt u de aanmelding in?");
     Vorm::new("Intrekken").groep(groep.veld(veld))
-}
-
-pub(super) fn intrekken(aanmelding: u32, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let reden = words(werk, "reden", &mut lezer);
-    lezer.finish()?;
-    Ok(TrekAanmeldingIn { aanmelding, reden }.into())
 }
 
 pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
@@ -262,18 +232,12 @@ pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
             "Het wordt geteld, zonder namen.".to_owned(),
         ])))
         .groep(
-            Groep::new("Wat is er gebeurd?").veld(Veld::date("op", "Op welke dag was dat?").required()).veld(
-                Veld::textarea("wat", "Wat is er gezegd of gedaan?", 6)
-                    .hint("Schrijf op wie wat zei, en hoe. Alleen wat er gebeurde.")
-                    .required(),
-            ),
+            Groep::new("Wat is er gebeurd?")
+                .veld(Veld::date("op", "Op welke dag was dat?").required_or("Vul in op welke dag het was."))
+                .veld(
+                    Veld::textarea("wat", "Wat is er gezegd of gedaan?", 6)
+                        .hint("Schrijf op wie wat zei, en hoe. Alleen wat er gebeurde.")
+                        .required_or("Schrijf op wat er is gebeurd."),
+                ),
         )
-}
-
-pub(super) fn feitelijk(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let op = lezer.required_date("op", "Vul in op welke dag het was.");
-    let wat = lezer.required("wat", "Schrijf op wat er is gebeurd.");
-    lezer.finish()?;
-    Ok(MeldFeitelijkeWeigering { aanmelding, op: op.unwrap_or_default(), wat }.into())
 }

@@ -4,19 +4,15 @@ use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use dossier::Refusal;
-use dossier::aanmelding::afloop::{DoeAanbod, StelBuitenBehandeling, TrekAanmeldingIn};
-use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
-use dossier::aanmelding::opdracht::{
-    OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
-};
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::velden::Daad;
+use dossier::opdracht::{Opdracht, daad_van};
 use dossier::staat::Aanmelding;
 
 use super::blad::{Begin, Stap};
 use super::handelingen::Doen;
 use super::vorm::Vorm;
 use super::werk::Werk;
-use super::{afloop, termijn, weigeren};
+use super::{afloop, daad, termijn, weigeren};
 use crate::error::Fout;
 use crate::form::Formulier;
 use crate::onderdelen::Fouten;
@@ -37,52 +33,25 @@ impl AanmeldingStap {
         Ok(Self { aanmelding: werk.aanmelding(nr)?.clone(), doen })
     }
 
-    /// A command of this kind in which everything that a person types is right: what the core has against it
-    /// then stands in the file or in the law. None where only a person can tell.
+    /// Its declaration, where its fields are declared.
+    fn daad(&self) -> Option<&'static Daad> {
+        daad_van(self.doen.opdracht())
+    }
+
+    /// The act with nothing wrong in what a person types: what the core has against it then stands in the file or in
+    /// the law. None where only a person can tell.
     fn proef(&self, werk: &Werk) -> Option<Opdracht> {
-        let aanmelding = self.aanmelding.nr;
-        let iets = || "proef".to_owned();
-        let vandaag = werk.vandaag();
-        let morgen = base::dates::plus_days(vandaag, 1).unwrap_or(vandaag);
-        Some(match self.doen {
-            Doen::Behoefte => StelBehoefteVast {
-                aanmelding,
-                extra_ondersteuning: true,
-                alleen_taal: false,
-                toelichting: iets(),
-            }
-            .into(),
-            Doen::Informatie => {
-                VraagInformatie { aanmelding, wat: vec![iets()], waarom: iets(), tot_en_met: morgen }.into()
-            }
-            Doen::InformatieOntvangen => OntvangInformatie { aanmelding, op: vandaag, compleet: true }.into(),
-            Doen::Verlengen => VerlengBeslistermijn { aanmelding, reden: iets() }.into(),
-            Doen::Aanbod => {
-                let bereid = BereidGevonden {
-                    schoolnaam: iets(),
-                    vestiging: None,
-                    bereid_op: vandaag,
-                    bewijs: iets(),
-                };
-                let overleg = Overleg { op: vandaag, met: iets(), uitkomst: iets() };
-                let andere_mogelijkheden = Vec::new();
-                DoeAanbod {
-                    aanmelding,
-                    school: bereid,
-                    wat: iets(),
-                    per: morgen,
-                    andere_mogelijkheden,
-                    overleg,
-                }
-                .into()
-            }
-            Doen::Tijdelijk => PlaatsTijdelijk { aanmelding, per: vandaag, groep: String::new() }.into(),
-            Doen::BuitenBehandeling => StelBuitenBehandeling { aanmelding, reden: iets() }.into(),
-            Doen::Intrekken => TrekAanmeldingIn { aanmelding, reden: iets() }.into(),
-            Doen::Antwoord | Doen::Toelaten | Doen::Weigeren | Doen::Feitelijk | Doen::Ontvangstdatum => {
-                return None;
-            }
-        })
+        match self.doen {
+            Doen::Antwoord | Doen::Toelaten | Doen::Weigeren | Doen::Feitelijk | Doen::Ontvangstdatum => None,
+            Doen::Behoefte
+            | Doen::InformatieOntvangen
+            | Doen::Tijdelijk
+            | Doen::Aanbod
+            | Doen::Informatie
+            | Doen::Verlengen
+            | Doen::BuitenBehandeling
+            | Doen::Intrekken => Some((self.daad()?.proef)(self.aanmelding.nr, werk.vandaag())),
+        }
     }
 
     /// This step makes no sense now and needs no explanation: nobody answers an offer that was not made.
@@ -151,21 +120,10 @@ impl Stap for AanmeldingStap {
     }
 
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let nr = self.aanmelding.nr;
-        match self.doen {
-            Doen::Behoefte => termijn::behoefte(nr, formulier),
-            Doen::Informatie => termijn::informatie(nr, formulier),
-            Doen::InformatieOntvangen => termijn::ontvangen(nr, formulier),
-            Doen::Verlengen => termijn::verlengen(nr, formulier),
-            Doen::BuitenBehandeling => termijn::buiten_behandeling(nr, formulier),
-            Doen::Ontvangstdatum => termijn::ontvangstdatum(nr, formulier),
-            Doen::Aanbod => afloop::aanbod(nr, formulier),
-            Doen::Antwoord => afloop::antwoord(&self.aanmelding, werk, formulier),
-            Doen::Toelaten => afloop::toelaten(nr, formulier),
-            Doen::Tijdelijk => afloop::tijdelijk(nr, formulier),
-            Doen::Intrekken => afloop::intrekken(nr, werk, formulier),
-            Doen::Feitelijk => afloop::feitelijk(nr, formulier),
-            Doen::Weigeren => weigeren::lees(&self.aanmelding, werk, formulier),
+        match (self.doen, self.daad()) {
+            (Doen::Antwoord, _) => afloop::antwoord(&self.aanmelding, werk, formulier),
+            (_, Some(daad)) => daad::lees(daad, self.aanmelding.nr, &self.vorm(werk, formulier), formulier),
+            (_, None) => weigeren::lees(&self.aanmelding, werk, formulier),
         }
     }
 

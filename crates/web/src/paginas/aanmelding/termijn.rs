@@ -3,19 +3,14 @@
 use base::Date;
 use base::dates::{long_nl, plus_days, short_nl};
 use dossier::Gebeurtenis;
-use dossier::aanmelding::afloop::StelBuitenBehandeling;
-use dossier::aanmelding::opdracht::{
-    MOST_INFORMATION_WEEKS, OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
-};
-use dossier::algemeen::correctie::CorrigeerOntvangst;
-use dossier::opdracht::Opdracht;
+use dossier::aanmelding::opdracht::{MOST_INFORMATION_WEEKS, VerlengBeslistermijn, VraagInformatie};
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 
 use super::vorm::{Blok, Groep, Vorm};
 use super::werk::Werk;
-use crate::form::{Formulier, Lezer, parse_date};
-use crate::onderdelen::{Bronlink, Feiten, Fouten, Optie, Uitleg, Veld};
+use crate::form::{Formulier, parse_date};
+use crate::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 
 /// Days that parents usually need to find papers: what the form begins with, not what the law asks.
 const USUAL_REPLY_DAYS: i32 = 14;
@@ -48,11 +43,11 @@ pub(super) fn behoefte_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         Optie::new("nee", "Nee"),
     ];
     let mut groep = Groep::new("Wat heeft het kind nodig?")
-        .veld(Veld::radio("extra_ondersteuning", "Is er extra ondersteuning nodig?", keuze).required())
+        .veld(Veld::radio("extra_ondersteuning", "Is er extra ondersteuning nodig?", keuze).required_or("Kies of er extra ondersteuning nodig is."))
         .veld(
             Veld::textarea("toelichting", "Waarom vindt u dat?", 6)
                 .hint("Schrijf op wat u weet van ouders, vorige school en onderzoek. De ouders kunnen dit lezen.")
-                .required(),
+                .required_or("Schrijf op waarom u dat vindt."),
         );
     if let Some(behoefte) = &aanmelding.behoefte {
         groep = groep.let_op(format!(
@@ -69,21 +64,6 @@ pub(super) fn behoefte_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     Vorm::new("Vaststellen").groep(with_some(groep, source(werk, aanmelding, naam)))
 }
 
-pub(super) fn behoefte(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let read = |code: &str| match code {
-        "ja" => Some((true, false)),
-        "taal" => Some((false, true)),
-        "nee" => Some((false, false)),
-        _ => None,
-    };
-    let keuze = lezer.choice("extra_ondersteuning", read, "Kies of er extra ondersteuning nodig is.");
-    let toelichting = lezer.required("toelichting", "Schrijf op waarom u dat vindt.");
-    lezer.finish()?;
-    let (extra_ondersteuning, alleen_taal) = keuze.unwrap_or_default();
-    Ok(StelBehoefteVast { aanmelding, extra_ondersteuning, alleen_taal, toelichting }.into())
-}
-
 /// Until when parents usually get to answer.
 pub(super) fn usual_reply(werk: &Werk) -> Date {
     plus_days(werk.vandaag(), USUAL_REPLY_DAYS).unwrap_or(werk.vandaag())
@@ -92,15 +72,15 @@ pub(super) fn usual_reply(werk: &Werk) -> Date {
 pub(super) fn informatie_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Vorm {
     let groep = Groep::new("Wat mist u nog?")
         .tekst("Vraag alleen wat u echt nodig hebt om te beslissen. De ouders krijgen vandaag een brief met deze vraag.")
-        .veld(Veld::textarea("wat", "Wat hebt u nodig?", 4).hint("Eén ding per regel, zoals het in de brief komt.").required())
-        .veld(Veld::textarea("waarom", "Waarom hebt u dat nodig?", 3).required())
+        .veld(Veld::textarea("wat", "Wat hebt u nodig?", 4).hint("Eén ding per regel, zoals het in de brief komt.").required_or("Schrijf op wat u nodig hebt."))
+        .veld(Veld::textarea("waarom", "Waarom hebt u dat nodig?", 3).required_or("Schrijf op waarom u het nodig hebt."))
         .veld(
             Veld::date("tot_en_met", "Tot en met welke dag kunnen de ouders het geven?")
                 .hint(format!(
                     "Hooguit {MOST_INFORMATION_WEEKS} weken. Twee weken is gewoon: tot en met {}.",
                     short_nl(usual_reply(werk))
                 ))
-                .required(),
+                .required_or("Kies tot en met welke dag de ouders tijd krijgen."),
         );
     let mut klok = Groep::new("Wat gebeurt er met de termijn?")
         .tekst("De termijn staat stil tot de ouders alles gaven of tot hun tijd voorbij is.")
@@ -129,15 +109,6 @@ fn effect_of_asking(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) ->
     ))
 }
 
-pub(super) fn informatie(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let wat = lines(&lezer.required("wat", "Schrijf op wat u nodig hebt."));
-    let waarom = lezer.required("waarom", "Schrijf op waarom u het nodig hebt.");
-    let tot_en_met = lezer.required_date("tot_en_met", "Kies tot en met welke dag de ouders tijd krijgen.");
-    lezer.finish()?;
-    Ok(VraagInformatie { aanmelding, wat, waarom, tot_en_met: tot_en_met.unwrap_or_default() }.into())
-}
-
 pub(super) fn ontvangen_vorm(aanmelding: &Aanmelding) -> Vorm {
     let mut groep = Groep::new("Is de informatie er?");
     if let Some(gevraagd) = aanmelding.open_opschorting() {
@@ -155,21 +126,12 @@ pub(super) fn ontvangen_vorm(aanmelding: &Aanmelding) -> Vorm {
             .explained("Dit kan pas als de tijd van de ouders voorbij is."),
     ];
     Vorm::new("Vastleggen").groep(
-        groep.veld(Veld::radio("compleet", "Is alles er?", keuze).required()).veld(
+        groep.veld(Veld::radio("compleet", "Is alles er?", keuze).required_or("Kies of alles er is.")).veld(
             Veld::date("op", "Op welke dag was alles er, of was de tijd voorbij?")
                 .hint("De dag waarop u het kreeg telt, niet de dag waarop u dit vastlegt.")
-                .required(),
+                .required_or("Vul de dag in."),
         ),
     )
-}
-
-pub(super) fn ontvangen(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let compleet = lezer.yes_no("compleet", "Kies of alles er is.");
-    let op = lezer.required_date("op", "Vul de dag in.");
-    lezer.finish()?;
-    Ok(OntvangInformatie { aanmelding, op: op.unwrap_or_default(), compleet: compleet.unwrap_or_default() }
-        .into())
 }
 
 pub(super) fn verlengen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
@@ -194,17 +156,10 @@ pub(super) fn verlengen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         .veld(
             Veld::textarea("reden", "Waarom lukt het niet binnen de gewone termijn?", 4)
                 .hint("Dit staat in de brief aan de ouders.")
-                .required(),
+                .required_or("Schrijf op waarom u meer tijd nodig hebt."),
         )
         .tekst("Verlengen kan één keer.");
     Vorm::new("Verlengen").groep(groep).groep(reden)
-}
-
-pub(super) fn verlengen(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let reden = lezer.required("reden", "Schrijf op waarom u meer tijd nodig hebt.");
-    lezer.finish()?;
-    Ok(VerlengBeslistermijn { aanmelding, reden }.into())
 }
 
 pub(super) fn buiten_behandeling_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
@@ -213,32 +168,17 @@ pub(super) fn buiten_behandeling_vorm(aanmelding: &Aanmelding, werk: &Werk) -> V
         .veld(
             Veld::textarea("reden", "Wat is er niet gekomen, en waarom kunt u zonder niet beslissen?", 5)
                 .hint("Dit staat in de brief aan de ouders.")
-                .required(),
+                .required_or("Schrijf op wat er niet is gekomen."),
         );
     let naam = "aanmelding.buiten_behandeling";
     Vorm::new("Niet verder behandelen").groep(with_some(groep, source(werk, aanmelding, naam)))
-}
-
-pub(super) fn buiten_behandeling(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let reden = lezer.required("reden", "Schrijf op wat er niet is gekomen.");
-    lezer.finish()?;
-    Ok(StelBuitenBehandeling { aanmelding, reden }.into())
 }
 
 pub(super) fn ontvangstdatum_vorm() -> Vorm {
     Vorm::new("Verbeteren en opnieuw berekenen").groep(
         Groep::new("De juiste datum")
             .tekst("Alle termijnen van deze aanmelding worden opnieuw berekend. Wat er eerst stond blijft in de tijdlijn te zien.")
-            .veld(Veld::date("ontvangen_op", "Op welke dag kwam de aanmelding echt binnen?").required())
-            .veld(Veld::textarea("waarom", "Waarom klopte de datum niet?", 3).required()),
+            .veld(Veld::date("ontvangen_op", "Op welke dag kwam de aanmelding echt binnen?").required_or("Vul de juiste dag in."))
+            .veld(Veld::textarea("waarom", "Waarom klopte de datum niet?", 3).required_or("Schrijf op waarom de datum niet klopte.")),
     )
-}
-
-pub(super) fn ontvangstdatum(aanmelding: u32, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let ontvangen_op = lezer.required_date("ontvangen_op", "Vul de juiste dag in.");
-    let waarom = lezer.required("waarom", "Schrijf op waarom de datum niet klopte.");
-    lezer.finish()?;
-    Ok(CorrigeerOntvangst { aanmelding, ontvangen_op: ontvangen_op.unwrap_or_default(), waarom }.into())
 }

@@ -106,6 +106,24 @@ impl Vorm {
         self
     }
 
+    /// Every field, in order.
+    pub(super) fn velden(&self) -> impl Iterator<Item = &Veld> {
+        self.groepen.iter().flat_map(|groep| &groep.blokken).flat_map(|blok| match blok {
+            Blok::Veld(veld) => std::slice::from_ref(veld),
+            Blok::Naast(velden) => velden.as_slice(),
+            Blok::Tekst(_)
+            | Blok::LetOp(_)
+            | Blok::Weetje(_)
+            | Blok::Feiten(_)
+            | Blok::Checklijst(_)
+            | Blok::Uitleg(_)
+            | Blok::Lijst(_)
+            | Blok::Tabel(_)
+            | Blok::Verzend { .. }
+            | Blok::Knop { .. } => &[],
+        })
+    }
+
     /// Puts in every field what was typed, and beside it what is wrong.
     #[must_use]
     pub(super) fn filled(mut self, ingevuld: &Ingevuld) -> Self {

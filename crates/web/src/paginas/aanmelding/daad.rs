@@ -1,0 +1,52 @@
+//! Reads the form of an act from the declaration of its fields; the words for what is missing stand with the fields that
+//! the form shows.
+
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::velden::{Daad, Leesfout, Mis};
+
+use super::vorm::Vorm;
+use crate::form::Formulier;
+use crate::onderdelen::{Fouten, Veld};
+
+/// What is said where a form has no words of its own.
+const LEEG: &str = "Vul dit in.";
+/// Longest text that is shown back in an error, in letters.
+const MOST_SHOWN: usize = 40;
+
+/// The act that was filled in, or what is wrong with it, in the order in which the form asks.
+pub(in crate::paginas) fn lees(
+    daad: &Daad,
+    over: u32,
+    vorm: &Vorm,
+    formulier: &Formulier,
+) -> Result<Opdracht, Fouten> {
+    let read = (daad.lees)(over, &|veld| formulier.text(veld).to_owned());
+    let wrong = read.as_ref().err().map(Vec::as_slice).unwrap_or_default();
+    let mut fouten = Fouten::new();
+    for veld in vorm.velden() {
+        match wrong.iter().find(|fout| fout.veld == veld.naam()) {
+            Some(fout) => fouten.add(veld.naam(), words(fout, veld)),
+            // What the act leaves open this form may ask of whoever fills it.
+            None if !veld.leeg().is_empty() && !formulier.is_on(veld.naam()) => {
+                fouten.add(veld.naam(), veld.leeg());
+            }
+            None => {}
+        }
+    }
+    match read {
+        Ok(opdracht) if fouten.is_empty() => Ok(opdracht),
+        _ => Err(fouten),
+    }
+}
+
+fn words(fout: &Leesfout, veld: &Veld) -> String {
+    match &fout.wat {
+        Mis::Leeg if veld.leeg().is_empty() => LEEG.to_owned(),
+        Mis::Leeg => veld.leeg().to_owned(),
+        Mis::GeenDatum(text) => {
+            let given: String = text.chars().take(MOST_SHOWN).collect();
+            format!("'{given}' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026.")
+        }
+        Mis::Vorm(expected) => format!("{expected}."),
+    }
+}
