@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use base::DossierNummer;
+use base::{Date, DossierNummer};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, RelatieSoort, Wie};
 use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Refusal};
-use storage::{Append, Claim, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId};
+use storage::{Append, Claim, Digest, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId};
 
 use crate::geopend::Geopend;
 use crate::projectie::project;
@@ -60,6 +60,20 @@ pub struct Uitvoering {
     pub zonder_brieven: bool,
 }
 
+impl Uitvoering {
+    /// Makes the act harmless to repeat: the same key with the same contents, from the same person, is done once and
+    /// answered as it was then. The same key with other contents is refused.
+    #[must_use]
+    pub fn herhaalbaar(mut self, kijker: &Kijker, sleutel: &str, inhoud: &[u8]) -> Self {
+        self.idempotency = Some(Idempotency {
+            owner: kijker.actor.persoon.to_string(),
+            key: sleutel.to_owned(),
+            fingerprint: Digest::of(inhoud),
+        });
+        self
+    }
+}
+
 /// What an append changes besides the facts and the lists.
 #[derive(Debug, Default)]
 pub(crate) struct Bijwerking {
@@ -79,9 +93,23 @@ pub struct Uitgevoerd {
     pub dossier: Dossier,
     /// Number of the first new fact.
     pub eerste: u64,
+    /// Number of the last.
+    pub laatste: u64,
 }
 
 impl Uitgevoerd {
+    /// The facts that were added, as they stand in the timeline: sequence, name and date.
+    pub fn feiten(&self) -> impl Iterator<Item = (u64, &str, Date)> {
+        let added = self.eerste..=self.laatste;
+        let new = self.dossier.feiten.iter().filter(move |feit| added.contains(&feit.volgnummer));
+        new.map(|feit| (feit.volgnummer, feit.inhoud.event_type(), feit.on))
+    }
+
+    /// The version of the file right after it.
+    pub fn versie(&self) -> u64 {
+        self.laatste
+    }
+
     /// The file.
     pub fn nummer(&self) -> &DossierNummer {
         &self.dossier.nummer
@@ -234,6 +262,10 @@ impl App {
     ) -> Result<Uitgevoerd, AppError> {
         let (mut dossier, mut betrokken) = file;
         let nummer = dossier.nummer.clone();
+        if let Some(done) = self.done_before(&nummer, uitvoering.idempotency.as_ref()).await? {
+            let (eerste, laatste) = done;
+            return Ok(Uitgevoerd { dossier, eerste, laatste });
+        }
         let mut tries = 0;
         loop {
             tries += 1;
@@ -249,6 +281,24 @@ impl App {
                 }
                 other => return other,
             }
+        }
+    }
+
+    /// The first and last fact of a request that was carried out before under this key.
+    async fn done_before(
+        &self,
+        nummer: &DossierNummer,
+        idempotency: Option<&Idempotency>,
+    ) -> Result<Option<(u64, u64)>, AppError> {
+        let Some(Idempotency { owner, key, fingerprint }) = idempotency else { return Ok(None) };
+        match self.storage.find_repeated(owner, key).await? {
+            None => Ok(None),
+            Some((known, done)) if known == *fingerprint && done.stream == StreamId::dossier(nummer) => {
+                Ok(Some((done.first_sequence, done.last_sequence)))
+            }
+            Some(_) => Err(Refusal::field("sleutel", "deze sleutel is al voor iets anders gebruikt")
+                .instead("een nieuwe sleutel kiezen")
+                .into()),
         }
     }
 
@@ -307,7 +357,7 @@ impl App {
         if asks {
             self.gevraagd.notify_one();
         }
-        Ok(Uitgevoerd { dossier: after, eerste: before + 1 })
+        Ok(Uitgevoerd { eerste: before + 1, laatste: after.versie, dossier: after })
     }
 
     /// The policy of the partnership that a command falls under; the law alone where none does.

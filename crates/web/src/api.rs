@@ -1,5 +1,6 @@
 //! The JSON interface, `/api/v1`: what the pages offer, for programs.
 
+mod opdrachten;
 mod regels;
 
 use axum::Router;
@@ -21,6 +22,9 @@ pub(crate) fn is_api(path: &str) -> bool {
 /// The addresses of the interface.
 pub(crate) fn routes() -> Router<WebState> {
     Router::new()
+        .route("/api/v1/opdrachten", get(opdrachten::list))
+        .route("/api/v1/dossiers/{nummer}", get(opdrachten::file))
+        .route("/api/v1/dossiers/{nummer}/opdrachten/{naam}", post(opdrachten::act))
         .route("/api/v1/regels", get(regels::list))
         .route("/api/v1/regels/{regel}", get(regels::one))
         .route("/api/v1/regels/{regel}/toets", post(regels::toets))

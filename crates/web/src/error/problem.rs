@@ -27,6 +27,19 @@ pub struct Probleem {
     wat_wel: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fouten: Vec<VeldProbleem>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    botsing: Option<Botsing>,
+}
+
+/// Somebody else was first: what the asker saw, what stands there now, and what happened in between.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Botsing {
+    /// The version that the request was based on.
+    pub versie_gezien: u64,
+    /// The version now.
+    pub versie_nu: u64,
+    /// What the asker may see of what came since, newest first.
+    pub sindsdien: Vec<String>,
 }
 
 /// A field that is wrong.
@@ -66,7 +79,15 @@ impl Probleem {
             vindplaats: None,
             wat_wel: String::new(),
             fouten: Vec::new(),
+            botsing: None,
         }
+    }
+
+    /// Adds both sides of a clash.
+    #[must_use]
+    pub fn with_both_sides(mut self, botsing: Botsing) -> Self {
+        self.botsing = Some(botsing);
+        self
     }
 
     /// Names the rule that was asked.

@@ -10,6 +10,7 @@ use dossier::staat::{AanmeldingFase, TlvFase};
 use super::aanmelding::proef::{Antwoord, Browser, Proef};
 
 mod inzage;
+mod opdrachten;
 mod zicht;
 
 /// A list: its page, its file, and the columns of the file by the key that sorts them. A name is sorted by another

@@ -134,6 +134,22 @@ impl Browser {
         self.send(request.body(Body::from(body)).unwrap()).await
     }
 
+    /// Sends JSON, as a program does, with a key under which it can be repeated.
+    pub(in crate::paginas) async fn json(
+        &self,
+        address: &str,
+        key: &str,
+        body: &serde_json::Value,
+    ) -> Antwoord {
+        let request = Request::post(address)
+            .header(HOST, "leerrecht.example")
+            .header(ORIGIN, "https://leerrecht.example")
+            .header("sec-fetch-site", "same-origin")
+            .header("idempotency-key", key)
+            .header(CONTENT_TYPE, "application/json");
+        self.send(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
     async fn send(&self, mut request: Request<Body>) -> Antwoord {
         request.headers_mut().insert(COOKIE, self.cookie.parse().unwrap());
         let response = self.router.clone().oneshot(request).await.unwrap();
