@@ -243,6 +243,11 @@ pub const DADEN: &[Daad] = &[
     Daad::of::<StelBuitenBehandeling>(),
     Daad::of::<TrekAanmeldingIn>(),
     Daad::of::<CorrigeerOntvangst>(),
+    Daad::of::<HoorOudersEnLeraar>(),
+    Daad::of::<RaadpleegInspectie>(),
+    Daad::of::<VindBereideSchool>(),
+    Daad::of::<TrekVoornemenIn>(),
+    Daad::of::<MeldAanBenW>(),
 ];
 
 /// The declaration of an act, where its fields are declared.

@@ -6,6 +6,7 @@ use crate::aanmelding::feiten::BereidGevonden;
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::regels::sector_of;
+use crate::opdracht::velden::{Bereid, Dag, Regel, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
@@ -86,17 +87,18 @@ impl Decide for NeemVerwijderingVoor {
     }
 }
 
-/// Records that group teacher and parents were heard.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HoorOudersEnLeraar {
+daad! {
+    /// Records that group teacher and parents were heard.
+    HoorOudersEnLeraar = "hoor_ouders_en_leraar",
     /// Removal.
-    pub verwijdering: u32,
-    /// When.
-    pub op: Date,
-    /// What the parents said.
-    pub ouders: String,
-    /// What the teacher said.
-    pub leraar: String,
+    verwijdering {
+        /// When.
+        op: Dag,
+        /// What the parents said.
+        ouders: Tekst,
+        /// What the teacher said.
+        leraar: Tekst,
+    }
 }
 
 impl Decide for HoorOudersEnLeraar {
@@ -116,15 +118,16 @@ impl Decide for HoorOudersEnLeraar {
     }
 }
 
-/// Records that the Inspectie was consulted beforehand (vo).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RaadpleegInspectie {
+daad! {
+    /// Records that the Inspectie was consulted beforehand (vo).
+    RaadpleegInspectie = "raadpleeg_inspectie",
     /// Removal.
-    pub verwijdering: u32,
-    /// When.
-    pub op: Date,
-    /// What came of it.
-    pub uitkomst: String,
+    verwijdering {
+        /// When.
+        op: Dag,
+        /// What came of it.
+        uitkomst: Tekst,
+    }
 }
 
 impl Decide for RaadpleegInspectie {
@@ -141,13 +144,14 @@ impl Decide for RaadpleegInspectie {
     }
 }
 
-/// Records that another school is willing to take the pupil.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VindBereideSchool {
+daad! {
+    /// Records that another school is willing to take the pupil.
+    VindBereideSchool = "vind_bereide_school",
     /// Removal.
-    pub verwijdering: u32,
-    /// Which, with what shows it.
-    pub school: BereidGevonden,
+    verwijdering {
+        /// Which, with what shows it.
+        school: Bereid,
+    }
 }
 
 impl Decide for VindBereideSchool {
@@ -237,13 +241,14 @@ impl Decide for Verwijder {
     }
 }
 
-/// Withdraws the intention to remove.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TrekVoornemenIn {
+daad! {
+    /// Withdraws the intention to remove.
+    TrekVoornemenIn = "trek_voornemen_in",
     /// Removal.
-    pub verwijdering: u32,
-    /// Why.
-    pub reden: String,
+    verwijdering {
+        /// Why.
+        reden: Tekst,
+    }
 }
 
 impl Decide for TrekVoornemenIn {
@@ -259,13 +264,14 @@ impl Decide for TrekVoornemenIn {
     }
 }
 
-/// Records the report of a removal to burgemeester en wethouders.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeldAanBenW {
+daad! {
+    /// Records the report of a removal to burgemeester en wethouders.
+    MeldAanBenW = "meld_aan_ben_w",
     /// Removal.
-    pub verwijdering: u32,
-    /// Municipality, by name.
-    pub gemeente: String,
+    verwijdering {
+        /// Municipality, by name.
+        gemeente: Regel,
+    }
 }
 
 impl Decide for MeldAanBenW {

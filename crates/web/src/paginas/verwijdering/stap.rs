@@ -5,14 +5,11 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use base::{Sector, dates};
 use dossier::Refusal;
-use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels::{self, sector_of};
+use dossier::opdracht::{Opdracht, daad_van};
 use dossier::staat::Verwijdering;
 use dossier::verwijdering::feiten::InspectieMelding;
-use dossier::verwijdering::opdracht::{
-    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie,
-    TrekVoornemenIn, Verwijder, VindBereideSchool,
-};
+use dossier::verwijdering::opdracht::{MeldAanInspectie, NeemVerwijderingVoor, Verwijder};
 
 use super::handelingen::Doen;
 use crate::error::Fout;
@@ -21,7 +18,7 @@ use crate::onderdelen::{Bronlink, Fouten, Uitleg, Veld};
 use crate::paginas::aanmelding::blad::{Begin, Stap};
 use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
-use crate::paginas::aanmelding::{bereid, bereid_velden};
+use crate::paginas::aanmelding::{bereid_velden, daad};
 
 /// The intention to remove.
 pub(super) struct Voornemen;
@@ -155,6 +152,11 @@ impl VerwijderingStap {
         Verwijder { verwijdering: self.verwijdering.nr, per, motivering, openbaar: self.openbaar }.into()
     }
 
+    /// That the removal was reported to the Inspectie.
+    fn report(&self) -> Opdracht {
+        MeldAanInspectie { over: InspectieMelding::Verwijdering(self.verwijdering.nr) }.into()
+    }
+
     /// The place in the law of this step, as a source below its form.
     fn source(&self, werk: &Werk) -> Option<Blok> {
         let naam = match self.doen {
@@ -172,12 +174,12 @@ impl VerwijderingStap {
     fn groep(&self) -> Groep {
         match self.doen {
             Doen::Horen => Groep::new("Wat zeggen ouders en leraar?")
-                .veld(Veld::date("op", "Wanneer was het laatste gesprek?").required())
-                .veld(Veld::textarea("ouders", "Wat zeggen de ouders?", 5).required())
-                .veld(Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5).required()),
+                .veld(Veld::date("op", "Wanneer was het laatste gesprek?").required_or("Vul in wanneer het gesprek was."))
+                .veld(Veld::textarea("ouders", "Wat zeggen de ouders?", 5).required_or("Schrijf op wat de ouders zeggen."))
+                .veld(Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5).required_or("Schrijf op wat de groepsleraar of mentor zegt.")),
             Doen::Raadplegen => Groep::new("Overleg met de Inspectie")
-                .veld(Veld::date("op", "Wanneer was het overleg?").required())
-                .veld(Veld::textarea("uitkomst", "Wat kwam eruit?", 4).required()),
+                .veld(Veld::date("op", "Wanneer was het overleg?").required_or("Vul in wanneer het overleg was."))
+                .veld(Veld::textarea("uitkomst", "Wat kwam eruit?", 4).required_or("Schrijf op wat eruit kwam.")),
             Doen::School => {
                 let groep = Groep::new("Welke school wil de leerling toelaten?");
                 bereid_velden().into_iter().fold(groep, Groep::veld)
@@ -191,12 +193,12 @@ impl VerwijderingStap {
                 .veld(Veld::textarea("motivering", "Leg de ouders uit waarom u dit besluit", 6).required()),
             Doen::Gemeente => Groep::new("Melding aan de gemeente")
                 .tekst("De gemeente waar de leerling woont moet meteen weten dat de leerling is verwijderd.")
-                .veld(Veld::text("gemeente", "Aan welke gemeente hebt u het gemeld?").required()),
+                .veld(Veld::text("gemeente", "Aan welke gemeente hebt u het gemeld?").required_or("Vul de gemeente in.")),
             Doen::Inspectie => Groep::new("Melding aan de Inspectie")
                 .tekst("U legt vast dat u vandaag de verwijdering, met de redenen, aan de Inspectie hebt gemeld."),
             Doen::Intrekken => Groep::new("Het voornemen intrekken")
                 .tekst("De leerling blijft ingeschreven. Vertel het de ouders.")
-                .veld(Veld::textarea("reden", "Waarom trekt u het voornemen in?", 4).required()),
+                .veld(Veld::textarea("reden", "Waarom trekt u het voornemen in?", 4).required_or("Schrijf op waarom.")),
         }
     }
 }
@@ -234,39 +236,19 @@ impl Stap for VerwijderingStap {
         .groep(groep)
     }
 
-    fn lees(&self, _werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let verwijdering = self.verwijdering.nr;
-        let mut lezer = Lezer::of(formulier);
-        let opdracht = match self.doen {
-            Doen::Horen => HoorOudersEnLeraar {
-                verwijdering,
-                op: lezer.required_date("op", "Vul in wanneer het gesprek was.").unwrap_or_default(),
-                ouders: lezer.required("ouders", "Schrijf op wat de ouders zeggen."),
-                leraar: lezer.required("leraar", "Schrijf op wat de groepsleraar of mentor zegt."),
-            }
-            .into(),
-            Doen::Raadplegen => RaadpleegInspectie {
-                verwijdering,
-                op: lezer.required_date("op", "Vul in wanneer het overleg was.").unwrap_or_default(),
-                uitkomst: lezer.required("uitkomst", "Schrijf op wat eruit kwam."),
-            }
-            .into(),
-            Doen::School => VindBereideSchool { verwijdering, school: bereid(&mut lezer) }.into(),
-            Doen::Besluit => {
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let nr = self.verwijdering.nr;
+        match (self.doen, daad_van(self.doen.opdracht())) {
+            (Doen::Inspectie, _) => Ok(self.report()),
+            (_, Some(daad)) => daad::lees(daad, nr, &self.vorm(werk, formulier), formulier),
+            (_, None) => {
+                let mut lezer = Lezer::of(formulier);
                 let per = lezer.required_date("per", "Vul de dag in.").unwrap_or_default();
-                self.removal(per, lezer.required("motivering", "Leg uit waarom u dit besluit."))
+                let motivering = lezer.required("motivering", "Leg uit waarom u dit besluit.");
+                lezer.finish()?;
+                Ok(self.removal(per, motivering))
             }
-            Doen::Gemeente => {
-                MeldAanBenW { verwijdering, gemeente: lezer.required("gemeente", "Vul de gemeente in.") }
-                    .into()
-            }
-            Doen::Inspectie => MeldAanInspectie { over: InspectieMelding::Verwijdering(verwijdering) }.into(),
-            Doen::Intrekken => {
-                TrekVoornemenIn { verwijdering, reden: lezer.required("reden", "Schrijf op waarom.") }.into()
-            }
-        };
-        lezer.finish()?;
-        Ok(opdracht)
+        }
     }
 
     /// Only the decision itself waits for other steps.
@@ -276,13 +258,9 @@ impl Stap for VerwijderingStap {
                 let per = dates::plus_days(werk.vandaag(), 1).unwrap_or(werk.vandaag());
                 self.removal(per, "proef".to_owned())
             }
-            Doen::Inspectie => {
-                MeldAanInspectie { over: InspectieMelding::Verwijdering(self.verwijdering.nr) }.into()
-            }
-            Doen::Intrekken => {
-                TrekVoornemenIn { verwijdering: self.verwijdering.nr, reden: "proef".to_owned() }.into()
-            }
-            _ => return None,
+            Doen::Inspectie => self.report(),
+            Doen::Intrekken => (daad_van(self.doen.opdracht())?.proef)(self.verwijdering.nr, werk.vandaag()),
+            Doen::Horen | Doen::Raadplegen | Doen::School | Doen::Gemeente => return None,
         };
         werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none())
     }
