@@ -61,6 +61,14 @@ pub struct Uitvoering {
 }
 
 impl Uitvoering {
+    /// Makes a form harmless to send twice: the same form on the same version with the same contents is one request.
+    #[must_use]
+    pub fn eenmalig(self, kijker: &Kijker, formulier: &str, versie: u64, inhoud: &str) -> Self {
+        let request = format!("{formulier}\n{versie}\n{inhoud}");
+        let key = Digest::of(request.as_bytes()).to_string();
+        self.herhaalbaar(kijker, &key, request.as_bytes())
+    }
+
     /// Makes the act harmless to repeat: the same key with the same contents, from the same person, is done once and
     /// answered as it was then. The same key with other contents is refused.
     #[must_use]
@@ -285,7 +293,7 @@ impl App {
     }
 
     /// The first and last fact of a request that was carried out before under this key.
-    async fn done_before(
+    pub(crate) async fn done_before(
         &self,
         nummer: &DossierNummer,
         idempotency: Option<&Idempotency>,

@@ -150,6 +150,13 @@ impl Geopend {
         self.app.execute_on(self, vec![opdracht.into()], uitvoering).await
     }
 
+    /// What came of the same request when it was sent before: somebody pressed a button twice, or went back.
+    pub async fn eerder(&self, uitvoering: &Uitvoering) -> Result<Option<Uitgevoerd>, AppError> {
+        let nummer = &self.dossier.nummer;
+        let done = self.app.done_before(nummer, uitvoering.idempotency.as_ref()).await?;
+        Ok(done.map(|(eerste, laatste)| Uitgevoerd { dossier: self.dossier.clone(), eerste, laatste }))
+    }
+
     /// What a fact on this person's timeline says now: with a correction in its place.
     pub fn geldend(&self, volgnummer: u64) -> Option<Gebeurtenis> {
         self.beeld.tijdlijn.iter().find(|regel| regel.volgnummer == volgnummer)?;

@@ -88,6 +88,13 @@ impl Formulier {
         self.velden.iter().map(|veld| veld.naam.as_str())
     }
 
+    /// Everything that was typed, in one text: the same form gives the same text.
+    pub fn inhoud(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(self.velden.iter().map(|veld| (veld.naam.as_str(), veld.waarde.as_str())));
+        query.finish()
+    }
+
     /// A checkbox that says `ja`, or a button with this name.
     pub fn is_on(&self, naam: &str) -> bool {
         self.all(naam).next().is_some()

@@ -117,6 +117,8 @@ pub(in crate::paginas) trait Stap: Sync {
     fn opdracht(&self) -> &'static str;
     /// Name of the form, for its draft; none where nothing may be kept.
     fn formulier(&self) -> Option<Formuliernaam>;
+    /// About which case, person or fact it is, for telling two forms of one act apart.
+    fn over(&self) -> Option<u64>;
     /// Heading.
     fn titel(&self) -> String;
     /// What the form begins with.
@@ -208,6 +210,10 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
         return show(&blad(werk, stap, typed).await?);
     }
     let seen = seen_version(&formulier)?;
+    let uitvoering = uitvoering(werk, stap, &formulier, seen)?;
+    if let Some(done) = werk.open.eerder(&uitvoering).await? {
+        return Ok(redirect(&stap.na(werk, &done)));
+    }
     // A letter that was made meanwhile changes nothing of what the person saw.
     if !werk.open.is_ongewijzigd_sinds(seen) {
         return clashed(werk, stap, formulier, seen).await;
@@ -216,7 +222,6 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
         Ok(gelezen) => gelezen,
         Err(fouten) => return show_refused(&blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?),
     };
-    let uitvoering = uitvoering(werk, stap, seen)?;
     match stap.voer_uit(werk, gelezen, uitvoering).await {
         Ok(done) => Ok(redirect(&stap.na(werk, &done))),
         Err(AppError::Clash { .. }) => clashed(werk, stap, formulier, seen).await,
@@ -224,9 +229,12 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
     }
 }
 
-fn uitvoering(werk: &Werk, stap: &impl Stap, seen: u64) -> Result<Uitvoering, Fout> {
+fn uitvoering(werk: &Werk, stap: &impl Stap, formulier: &Formulier, seen: u64) -> Result<Uitvoering, Fout> {
     let drafts_done = plek(werk, stap)?.iter().map(Conceptvak::done).collect();
-    Ok(Uitvoering { expected: Some(seen), drafts_done, ..Uitvoering::default() })
+    let uitvoering = Uitvoering { expected: Some(seen), drafts_done, ..Uitvoering::default() };
+    let over = stap.over().map(|nr| nr.to_string()).unwrap_or_default();
+    let form = format!("{}/{}/{over}", werk.beeld().nummer, stap.opdracht());
+    Ok(uitvoering.eenmalig(werk.open.kijker(), &form, seen, &formulier.inhoud()))
 }
 
 /// 'Bewaren en later verder' and 'Opnieuw beginnen'.

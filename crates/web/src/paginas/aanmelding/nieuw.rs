@@ -151,7 +151,11 @@ impl Stap for NogEen {
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), None))
+        Some(Formuliernaam::of(self.opdracht(), self.over()))
+    }
+
+    fn over(&self) -> Option<u64> {
+        None
     }
 
     fn titel(&self) -> String {

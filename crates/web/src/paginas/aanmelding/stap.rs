@@ -80,7 +80,11 @@ impl Stap for AanmeldingStap {
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), Some(self.aanmelding.nr.into())))
+        Some(Formuliernaam::of(self.opdracht(), self.over()))
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.aanmelding.nr.into())
     }
 
     fn titel(&self) -> String {

@@ -65,8 +65,11 @@ impl Stap for PersoonStap {
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
-        let over = Some(self.persoon.nr.into());
-        (self.doen == Doen::Gezag).then(|| Formuliernaam::of(self.opdracht(), over))
+        (self.doen == Doen::Gezag).then(|| Formuliernaam::of(self.opdracht(), self.over()))
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.persoon.nr.into())
     }
 
     fn titel(&self) -> String {

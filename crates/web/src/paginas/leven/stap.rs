@@ -94,7 +94,11 @@ impl Stap for LevenStap {
     /// The number of a child is kept nowhere but in the file; a single date needs no draft.
     fn formulier(&self) -> Option<Formuliernaam> {
         (!matches!(self.doen, Doen::Nummer | Doen::Overlijden))
-            .then(|| Formuliernaam::of(self.opdracht(), None))
+            .then(|| Formuliernaam::of(self.opdracht(), self.over()))
+    }
+
+    fn over(&self) -> Option<u64> {
+        None
     }
 
     fn titel(&self) -> String {

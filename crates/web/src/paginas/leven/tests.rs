@@ -331,3 +331,28 @@ async fn every_form_about_a_life_opens_and_says_what_it_is() {
         form.assert_says(&format!("<h1>{}</h1>", doen.tekst()));
     }
 }
+
+#[tokio::test]
+async fn the_same_words_about_another_person_are_another_request() {
+    let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
+    let added = [
+        ("naam", "de heer P. Pelikaan"),
+        ("relatie", "pleegouder"),
+        ("van", "1-11-2026"),
+        ("brondocument", "besluit van de rechter"),
+    ];
+    toneel.fill("gegevens/persoon", &added).await.assert_leads_to("/kind/");
+    let second = toneel.dossier().await.personen.last().unwrap().nr;
+    let address = |nr: u32| format!("/kind/{}/persoon/{nr}/gezag", toneel.nummer);
+    let form = toneel.ib.get(&address(1)).await;
+    let fields = [
+        ("versie", form.version()),
+        ("relatie", "voogd"),
+        ("per", "1-11-2026"),
+        ("brondocument", "beschikking van de rechter"),
+    ];
+    toneel.ib.post(&address(1), &fields).await.assert_leads_to("/kind/");
+    toneel.ib.post(&address(1), &fields).await.assert_leads_to("/kind/");
+    let other = toneel.ib.post(&address(second), &fields).await;
+    assert_eq!(other.status, StatusCode::CONFLICT, "{}", other.body);
+}

@@ -113,7 +113,11 @@ impl Stap for Verbeteren {
 
     fn formulier(&self) -> Option<Formuliernaam> {
         let secret = matches!(self.feit, Gebeurtenis::NummerOntvangen(_));
-        (!secret).then(|| Formuliernaam::of(self.opdracht(), Some(self.volgnummer)))
+        (!secret).then(|| Formuliernaam::of(self.opdracht(), self.over()))
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.volgnummer)
     }
 
     fn titel(&self) -> String {

@@ -56,7 +56,11 @@ impl Stap for Schorsen {
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), None))
+        Some(Formuliernaam::of(self.opdracht(), self.over()))
+    }
+
+    fn over(&self) -> Option<u64> {
+        None
     }
 
     fn titel(&self) -> String {
@@ -144,6 +148,10 @@ impl Stap for Melden {
 
     fn formulier(&self) -> Option<Formuliernaam> {
         None
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.schorsing.nr.into())
     }
 
     fn titel(&self) -> String {

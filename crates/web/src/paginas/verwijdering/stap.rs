@@ -31,7 +31,11 @@ impl Stap for Voornemen {
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), None))
+        Some(Formuliernaam::of(self.opdracht(), self.over()))
+    }
+
+    fn over(&self) -> Option<u64> {
+        None
     }
 
     fn titel(&self) -> String {
@@ -211,7 +215,11 @@ impl Stap for VerwijderingStap {
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), Some(self.verwijdering.nr.into())))
+        Some(Formuliernaam::of(self.opdracht(), self.over()))
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.verwijdering.nr.into())
     }
 
     fn titel(&self) -> String {
