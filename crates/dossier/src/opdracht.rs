@@ -248,6 +248,11 @@ pub const DADEN: &[Daad] = &[
     Daad::of::<VindBereideSchool>(),
     Daad::of::<TrekVoornemenIn>(),
     Daad::of::<MeldAanBenW>(),
+    Daad::of::<VraagAanvulling>(),
+    Daad::of::<TrekTlvAanvraagIn>(),
+    Daad::of::<MeldVertraging>(),
+    Daad::of::<OntvangIngebrekestelling>(),
+    Daad::of::<TrekTlvIn>(),
 ];
 
 /// The declaration of an act, where its fields are declared.

@@ -6,6 +6,7 @@ use base::{Date, Vestigingscode, dates};
 
 use crate::berekend::Berekening;
 use crate::opdracht::regels::sector_of_tlv;
+use crate::opdracht::velden::{Dag, KomendeDag, Regel, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline};
@@ -174,15 +175,16 @@ impl Decide for MaakBekend {
     }
 }
 
-/// Tells both parties that the decision comes later, and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeldVertraging {
+daad! {
+    /// Tells both parties that the decision comes later, and when.
+    MeldVertraging = "meld_vertraging",
     /// Request.
-    pub aanvraag: u32,
-    /// New reasonable date.
-    pub nieuwe_datum: Date,
-    /// Why.
-    pub reden: String,
+    aanvraag {
+        /// New reasonable date.
+        nieuwe_datum: KomendeDag,
+        /// Why.
+        reden: Tekst,
+    }
 }
 
 impl Decide for MeldVertraging {
@@ -207,15 +209,16 @@ impl Decide for MeldVertraging {
     }
 }
 
-/// Records a notice of default.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OntvangIngebrekestelling {
+daad! {
+    /// Records a notice of default.
+    OntvangIngebrekestelling = "ontvang_ingebrekestelling",
     /// Request.
-    pub aanvraag: u32,
-    /// Received on.
-    pub ontvangen_op: Date,
-    /// From whom.
-    pub van: String,
+    aanvraag {
+        /// Received on.
+        ontvangen_op: Dag,
+        /// From whom.
+        van: Regel,
+    }
 }
 
 impl OntvangIngebrekestelling {
@@ -327,15 +330,16 @@ impl Decide for LaatTlvVerlopen {
     }
 }
 
-/// Withdraws a declaration that was granted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TrekTlvIn {
+daad! {
+    /// Withdraws a declaration that was granted.
+    TrekTlvIn = "trek_tlv_in",
     /// Request.
-    pub aanvraag: u32,
-    /// From when.
-    pub per: Date,
-    /// Why.
-    pub reden: String,
+    aanvraag {
+        /// From when.
+        per: Dag,
+        /// Why.
+        reden: Tekst,
+    }
 }
 
 impl Decide for TrekTlvIn {

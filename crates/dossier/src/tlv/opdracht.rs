@@ -4,6 +4,7 @@ use base::{Date, SwvCode, Vestigingscode, dates};
 
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv};
+use crate::opdracht::velden::{KomendeDag, Regels, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
@@ -254,17 +255,18 @@ impl Decide for VraagTlvAan {
 /// length of the term itself (R2.7).
 pub const MOST_COMPLETION_WEEKS: i32 = 8;
 
-/// Asks the school for more; the clock stops.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VraagAanvulling {
+daad! {
+    /// Asks the school for more; the clock stops.
+    VraagAanvulling = "vraag_aanvulling",
     /// Request.
-    pub aanvraag: u32,
-    /// What is missing.
-    pub wat: Vec<String>,
-    /// Why it is needed.
-    pub waarom: String,
-    /// Last day on which it can be given.
-    pub tot_en_met: Date,
+    aanvraag {
+        /// What is missing.
+        wat: Regels,
+        /// Why it is needed.
+        waarom: Tekst,
+        /// Last day on which it can be given.
+        tot_en_met: KomendeDag,
+    }
 }
 
 /// A term that has run out, with the delay that was told, can be stopped or put off no more.
@@ -405,13 +407,14 @@ impl Decide for OntvangAanvulling {
     }
 }
 
-/// Withdraws the request before it is decided.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TrekTlvAanvraagIn {
+daad! {
+    /// Withdraws the request before it is decided.
+    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in",
     /// Request.
-    pub aanvraag: u32,
-    /// Why.
-    pub reden: String,
+    aanvraag {
+        /// Why.
+        reden: Tekst,
+    }
 }
 
 impl Decide for TrekTlvAanvraagIn {

@@ -1,11 +1,10 @@
 //! Reads the form of an act from the declaration of its fields; the words for what is missing stand with the fields that
 //! the form shows.
 
-use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::{Daad, Leesfout, Mis};
+use dossier::opdracht::{Opdracht, daad_van};
 
-use super::vorm::Vorm;
-use crate::form::Formulier;
+use crate::form::{Formulier, Ingevuld};
 use crate::onderdelen::{Fouten, Veld};
 
 /// What is said where a form has no words of its own.
@@ -14,16 +13,16 @@ const LEEG: &str = "Vul dit in.";
 const MOST_SHOWN: usize = 40;
 
 /// The act that was filled in, or what is wrong with it, in the order in which the form asks.
-pub(in crate::paginas) fn lees(
+pub(in crate::paginas) fn lees<'v>(
     daad: &Daad,
     over: u32,
-    vorm: &Vorm,
+    velden: impl Iterator<Item = &'v Veld>,
     formulier: &Formulier,
 ) -> Result<Opdracht, Fouten> {
     let read = (daad.lees)(over, &|veld| formulier.text(veld).to_owned());
     let wrong = read.as_ref().err().map(Vec::as_slice).unwrap_or_default();
     let mut fouten = Fouten::new();
-    for veld in vorm.velden() {
+    for veld in velden {
         match wrong.iter().find(|fout| fout.veld == veld.naam()) {
             Some(fout) => fouten.add(veld.naam(), words(fout, veld)),
             // What the act leaves open this form may ask of whoever fills it.
@@ -37,6 +36,17 @@ pub(in crate::paginas) fn lees(
         Ok(opdracht) if fouten.is_empty() => Ok(opdracht),
         _ => Err(fouten),
     }
+}
+
+/// The same for a page that shows these fields, by the name of the act; none for an act without declared fields.
+pub(in crate::paginas) fn lees_velden(
+    naam: &str,
+    over: u32,
+    velden: &[Veld],
+    formulier: &Formulier,
+) -> Result<Opdracht, Ingevuld> {
+    let daad = daad_van(naam).ok_or_else(Ingevuld::empty)?;
+    lees(daad, over, velden.iter(), formulier).map_err(|fouten| Ingevuld::refused(formulier.clone(), fouten))
 }
 
 fn words(fout: &Leesfout, veld: &Veld) -> String {

@@ -126,7 +126,9 @@ impl Stap for AanmeldingStap {
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
         match (self.doen, self.daad()) {
             (Doen::Antwoord, _) => afloop::antwoord(&self.aanmelding, werk, formulier),
-            (_, Some(daad)) => daad::lees(daad, self.aanmelding.nr, &self.vorm(werk, formulier), formulier),
+            (_, Some(daad)) => {
+                daad::lees(daad, self.aanmelding.nr, self.vorm(werk, formulier).velden(), formulier)
+            }
             (_, None) => weigeren::lees(&self.aanmelding, werk, formulier),
         }
     }

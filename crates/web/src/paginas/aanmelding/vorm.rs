@@ -107,7 +107,7 @@ impl Vorm {
     }
 
     /// Every field, in order.
-    pub(super) fn velden(&self) -> impl Iterator<Item = &Veld> {
+    pub(in crate::paginas) fn velden(&self) -> impl Iterator<Item = &Veld> {
         self.groepen.iter().flat_map(|groep| &groep.blokken).flat_map(|blok| match blok {
             Blok::Veld(veld) => std::slice::from_ref(veld),
             Blok::Naast(velden) => velden.as_slice(),

@@ -5,11 +5,12 @@ use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::Opdracht;
 use dossier::staat::TlvFase;
-use dossier::tlv::opdracht::{OntvangAanvulling, VraagAanvulling};
+use dossier::tlv::opdracht::OntvangAanvulling;
 
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Feiten, Link, Veld};
+use crate::paginas::aanmelding::daad;
 use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, expected, term};
 use crate::session::Kijker;
 
@@ -26,20 +27,23 @@ pub(in crate::paginas) async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee)
     }
 }
 
-fn asking(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
-    gezien.must("vraag_aanvulling")?;
-    let velden = vec![
+fn asked_fields() -> [Veld; 3] {
+    [
         Veld::textarea("wat", "Wat ontbreekt er?", 4)
             .hint("Eén punt per regel, zo dat de school weet wat zij moet sturen.")
-            .required()
-            .filled(&nee.ingevuld),
-        Veld::textarea("waarom", "Waarom is dat nodig om te beslissen?", 3).required().filled(&nee.ingevuld),
+            .required_or("Schrijf op wat er ontbreekt, één punt per regel."),
+        Veld::textarea("waarom", "Waarom is dat nodig om te beslissen?", 3)
+            .required_or("Schrijf op waarom het nodig is."),
         Veld::date("tot_en_met", "Tot en met welke dag kan de school aanvullen?")
             .hint("Hooguit 8 weken vanaf nu.")
-            .required()
-            .filled(&nee.ingevuld),
-        Veld::hidden("versie", gezien.beeld().versie.to_string()),
-    ];
+            .required_or("Vul in tot wanneer de school kan aanvullen."),
+    ]
+}
+
+fn asking(kijker: &Kijker, plek: &Plek, gezien: &Gezien, nee: Nee) -> Uitkomst {
+    gezien.must("vraag_aanvulling")?;
+    let velden = asked_fields().map(|veld| veld.filled(&nee.ingevuld)).into_iter();
+    let velden = velden.chain([Veld::hidden("versie", gezien.beeld().versie.to_string())]).collect();
     Stap {
         pagina: gezien.page_below(kijker, "Om aanvulling vragen").narrow(),
         actie: plek.below("aanvulling"),
@@ -97,8 +101,8 @@ fn back(plek: &Plek) -> Link {
 }
 
 fn read(plek: &Plek, gezien: &Gezien, formulier: &Formulier) -> Result<(Opdracht, &'static str), Ingevuld> {
-    let mut lezer = Lezer::of(formulier);
     if gezien.aanvraag.fase() == TlvFase::WachtOpAanvulling {
+        let mut lezer = Lezer::of(formulier);
         let op = lezer
             .required_date("op", "Vul in op welke dag de aanvulling kwam, of vandaag als er niets kwam.");
         lezer.finish_or_show()?;
@@ -108,17 +112,8 @@ fn read(plek: &Plek, gezien: &Gezien, formulier: &Formulier) -> Result<(Opdracht
             OntvangAanvulling { aanvraag: plek.nr, op, antwoorden: vec![came], bijlagen: Vec::new() };
         return Ok((opdracht.into(), "aangevuld"));
     }
-    let wat = lezer.required("wat", "Schrijf op wat er ontbreekt, één punt per regel.");
-    let waarom = lezer.required("waarom", "Schrijf op waarom het nodig is.");
-    let tot_en_met = lezer.required_date("tot_en_met", "Vul in tot wanneer de school kan aanvullen.");
-    lezer.finish_or_show()?;
-    let opdracht = VraagAanvulling {
-        aanvraag: plek.nr,
-        wat: wat.lines().map(str::to_owned).collect(),
-        waarom,
-        tot_en_met: tot_en_met.ok_or_else(Ingevuld::empty)?,
-    };
-    Ok((opdracht.into(), "gevraagd"))
+    let opdracht = daad::lees_velden("vraag_aanvulling", plek.nr, &asked_fields(), formulier)?;
+    Ok((opdracht, "gevraagd"))
 }
 
 /// Records what the samenwerkingsverband asked, or that nothing came.

@@ -5,12 +5,12 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::Opdracht;
-use dossier::tlv::besluit::{MeldVertraging, OntvangIngebrekestelling};
 
 use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Lezer};
+use crate::form::Formulier;
 use crate::onderdelen::{Feiten, Link, Veld};
 use crate::pagina::{Pagina, show, show_refused};
+use crate::paginas::aanmelding::daad;
 use crate::paginas::aanvraag::{Gezien, Nee, expected, term};
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -49,22 +49,31 @@ async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
         pagina: gezien.page_below(kijker, "Termijn").with_errors(&filled.fouten),
         adres: plek.address(),
         termijn: term(gezien, kijker.moment.vandaag),
-        vertraging: vec![
-            Veld::date("nieuwe_datum", "Op welke dag beslist u uiterlijk?").required().filled(filled),
-            Veld::textarea("reden", "Waarom duurt het langer?", 3)
-                .hint("De school en de ouders lezen dit in hun brief.")
-                .required()
-                .filled(filled),
-        ],
-        ingebreke: vec![
-            Veld::date("ontvangen_op", "Wanneer kwam de ingebrekestelling binnen?").required().filled(filled),
-            Veld::text("van", "Van wie?").required().filled(filled),
-        ],
+        vertraging: delay_fields().map(|veld| veld.filled(filled)).to_vec(),
+        ingebreke: default_fields().map(|veld| veld.filled(filled)).to_vec(),
         expected: Veld::hidden("versie", gezien.beeld().versie.to_string()),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
         nee,
     };
     if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+}
+
+fn delay_fields() -> [Veld; 2] {
+    [
+        Veld::date("nieuwe_datum", "Op welke dag beslist u uiterlijk?")
+            .required_or("Vul in op welke dag u uiterlijk beslist."),
+        Veld::textarea("reden", "Waarom duurt het langer?", 3)
+            .hint("De school en de ouders lezen dit in hun brief.")
+            .required_or("Schrijf op waarom het langer duurt."),
+    ]
+}
+
+fn default_fields() -> [Veld; 2] {
+    [
+        Veld::date("ontvangen_op", "Wanneer kwam de ingebrekestelling binnen?")
+            .required_or("Vul in wanneer de ingebrekestelling binnenkwam."),
+        Veld::text("van", "Van wie?").required_or("Schrijf op van wie de ingebrekestelling is."),
+    ]
 }
 
 /// Tells that the decision comes later.
@@ -75,18 +84,7 @@ pub(super) async fn delay(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let mut lezer = Lezer::of(&formulier);
-    let reden = lezer.required("reden", "Schrijf op waarom het langer duurt.");
-    let day = lezer.required_date("nieuwe_datum", "Vul in op welke dag u uiterlijk beslist.");
-    match (lezer.finish_or_show(), day) {
-        (Ok(()), Some(nieuwe_datum)) => {
-            let opdracht = MeldVertraging { aanvraag: plek.nr, nieuwe_datum, reden };
-            carry_out(&kijker, &gezien, opdracht.into(), formulier, "uitgesteld").await
-        }
-        (Err(ingevuld), _) => page(&kijker, &gezien, ingevuld.into()).await,
-        (Ok(()), None) => Err(Fout::NietGevonden),
-    }
+    take(&kijker, &gezien, ("meld_vertraging", &delay_fields()), formulier, "uitgesteld").await
 }
 
 /// Records a notice of default.
@@ -97,17 +95,19 @@ pub(super) async fn default_notice(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let mut lezer = Lezer::of(&formulier);
-    let van = lezer.required("van", "Schrijf op van wie de ingebrekestelling is.");
-    let day = lezer.required_date("ontvangen_op", "Vul in wanneer de ingebrekestelling binnenkwam.");
-    match (lezer.finish_or_show(), day) {
-        (Ok(()), Some(ontvangen_op)) => {
-            let opdracht = OntvangIngebrekestelling { aanvraag: plek.nr, ontvangen_op, van };
-            carry_out(&kijker, &gezien, opdracht.into(), formulier, "ingebreke").await
-        }
-        (Err(ingevuld), _) => page(&kijker, &gezien, ingevuld.into()).await,
-        (Ok(()), None) => Err(Fout::NietGevonden),
+    take(&kijker, &gezien, ("ontvang_ingebrekestelling", &default_fields()), formulier, "ingebreke").await
+}
+
+async fn take(
+    kijker: &Kijker,
+    gezien: &Gezien,
+    (act, fields): (&str, &[Veld]),
+    formulier: Formulier,
+    done: &str,
+) -> Uitkomst {
+    match daad::lees_velden(act, gezien.plek.nr, fields, &formulier) {
+        Ok(opdracht) => carry_out(kijker, gezien, opdracht, formulier, done).await,
+        Err(ingevuld) => page(kijker, gezien, ingevuld.into()).await,
     }
 }
 

@@ -9,13 +9,14 @@ use askama::Template;
 use axum::extract::{Path, State};
 use dossier::Opdracht;
 use dossier::soort::TlvSoort;
-use dossier::tlv::besluit::{LaatTlvVerlopen, TrekTlvIn};
+use dossier::tlv::besluit::LaatTlvVerlopen;
 
 use super::lijst::stand;
 use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Lezer};
+use crate::form::Formulier;
 use crate::onderdelen::{Feiten, Link, Veld, short_date};
 use crate::pagina::{Pagina, show, show_refused};
+use crate::paginas::aanmelding::daad;
 use crate::paginas::aanvraag::{Nee, expected};
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -71,14 +72,8 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, nee: Nee) -> Uitk
             .with_errors(&nee.ingevuld.fouten),
         adres: format!("/register/{nummer}"),
         feiten,
-        intrekken: (runs && beeld.mag.contains("trek_tlv_in")).then(|| {
-            vec![
-                Veld::date("per", "Vanaf welke dag?").required().filled(&nee.ingevuld),
-                Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4)
-                    .required()
-                    .filled(&nee.ingevuld),
-            ]
-        }),
+        intrekken: (runs && beeld.mag.contains("trek_tlv_in"))
+            .then(|| withdrawal_fields().map(|veld| veld.filled(&nee.ingevuld)).to_vec()),
         verlopen: beeld.mag.contains("laat_tlv_verlopen")
             && tlv.tot_en_met < on
             && tlv.status != "ingetrokken",
@@ -96,17 +91,18 @@ pub(super) async fn withdraw(
     formulier: Formulier,
 ) -> Uitkomst {
     let found = find(&state, &kijker, &nummer).await?;
-    let mut lezer = Lezer::of(&formulier);
-    let per = lezer.required_date("per", "Vul in vanaf welke dag de verklaring niet meer geldt.");
-    let reden = lezer.required("reden", "Schrijf op waarom.");
-    match (lezer.finish_or_show(), per) {
-        (Ok(()), Some(per)) => {
-            let opdracht = TrekTlvIn { aanvraag: found.tlv.aanvraag, per, reden };
-            carry_out(&state, &kijker, &found, opdracht.into(), formulier).await
-        }
-        (Err(ingevuld), _) => page(&state, &kijker, &nummer, ingevuld.into()).await,
-        (Ok(()), None) => Err(Fout::NietGevonden),
+    match daad::lees_velden("trek_tlv_in", found.tlv.aanvraag, &withdrawal_fields(), &formulier) {
+        Ok(opdracht) => carry_out(&state, &kijker, &found, opdracht, formulier).await,
+        Err(ingevuld) => page(&state, &kijker, &nummer, ingevuld.into()).await,
     }
+}
+
+fn withdrawal_fields() -> [Veld; 2] {
+    [
+        Veld::date("per", "Vanaf welke dag?")
+            .required_or("Vul in vanaf welke dag de verklaring niet meer geldt."),
+        Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4).required_or("Schrijf op waarom."),
+    ]
 }
 
 /// Records that it ran out.

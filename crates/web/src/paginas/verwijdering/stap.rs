@@ -248,7 +248,7 @@ impl Stap for VerwijderingStap {
         let nr = self.verwijdering.nr;
         match (self.doen, daad_van(self.doen.opdracht())) {
             (Doen::Inspectie, _) => Ok(self.report()),
-            (_, Some(daad)) => daad::lees(daad, nr, &self.vorm(werk, formulier), formulier),
+            (_, Some(daad)) => daad::lees(daad, nr, self.vorm(werk, formulier).velden(), formulier),
             (_, None) => {
                 let mut lezer = Lezer::of(formulier);
                 let per = lezer.required_date("per", "Vul de dag in.").unwrap_or_default();
