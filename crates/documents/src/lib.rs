@@ -17,6 +17,7 @@ mod instanties;
 mod letters;
 mod pagina;
 mod pdf;
+#[cfg(any(test, feature = "samples"))]
 mod samples;
 mod tekst;
 mod tlv;
@@ -40,6 +41,7 @@ pub use instanties::{InspectieAanleiding, MeldingInspectie, MeldingVerwijdering}
 pub use letters::{Engine, Letters};
 pub use pagina::{PaginaLezer, UitnodigingEigenPagina};
 pub use pdf::Pdf;
+#[cfg(any(test, feature = "samples"))]
 pub use samples::{Sample, sample, samples};
 pub use tekst::{MAX_ITEMS, MAX_TEKENS, NietLeeg, NietLeegError, Tekst, TekstError};
 pub use tlv::{

@@ -39,12 +39,6 @@ impl Tekst {
         Ok(Self(text.to_owned()))
     }
 
-    /// A text of our own that is known not to be empty.
-    pub(crate) fn known(text: &'static str) -> Self {
-        debug_assert!(!text.trim().is_empty());
-        Self(text.to_owned())
-    }
-
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -102,12 +96,6 @@ impl<T> NietLeeg<T> {
     pub fn of(first: T, mut rest: Vec<T>) -> Result<Self, NietLeegError> {
         rest.insert(0, first);
         Self::new(rest)
-    }
-
-    /// A list of our own that is known not to be empty.
-    pub(crate) fn known<const N: usize>(items: [T; N]) -> Self {
-        const { assert!(N > 0) };
-        Self(items.into())
     }
 
     /// The items.

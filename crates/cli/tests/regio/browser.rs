@@ -20,7 +20,13 @@ struct Answer {
     status: u16,
     location: Option<String>,
     cookie: Option<String>,
-    body: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
 }
 
 impl Browser {
@@ -70,6 +76,14 @@ impl Browser {
         self
     }
 
+    /// Opens the first letter on the page, and stays on the page.
+    pub(crate) fn opens_letter(&self) -> Vec<u8> {
+        let to = self.bladzijde.link_to("/brief/").unwrap_or_else(|| panic!("{}: no letter", self.shown()));
+        let answer = send(&self.host, &self.head("GET", &to, None));
+        assert_eq!(answer.status, 200, "{to}");
+        answer.body
+    }
+
     /// The values among which a group of radio buttons lets choose.
     pub(crate) fn choices(&self, name: &str) -> Vec<String> {
         self.bladzijde.choices.iter().filter(|(of, _)| of == name).map(|(_, value)| value.clone()).collect()
@@ -79,7 +93,7 @@ impl Browser {
     pub(crate) fn fetch(host: &str, path: &str, accept: &str) -> (u16, String) {
         let head = format!("GET {path} HTTP/1.0\r\nHost: {host}\r\nAccept: {accept}\r\n\r\n");
         let answer = send(host, &head);
-        (answer.status, answer.body)
+        (answer.status, answer.text())
     }
 
     fn shown(&self) -> String {
@@ -90,11 +104,11 @@ impl Browser {
         let (mut method, mut path, mut body) = (method, path.to_owned(), body);
         for _ in 0..MOST_STEPS {
             let answer = send(&self.host, &self.head(method, &path, body));
+            self.bladzijde = Bladzijde::read(&answer.text());
             if let Some(cookie) = answer.cookie {
                 self.cookie = Some(cookie);
             }
             self.pad = path;
-            self.bladzijde = Bladzijde::read(&answer.body);
             assert!(matches!(answer.status, 200 | 303), "{}: {}", answer.status, self.shown());
             let Some(next) = answer.location else { return };
             (method, path, body) = ("GET", next, None);
@@ -124,8 +138,9 @@ fn send(host: &str, request: &str) -> Answer {
     stream.write_all(request.as_bytes()).unwrap();
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap();
+    let end = bytes.windows(4).position(|part| part == b"\r\n\r\n").unwrap();
+    let body = bytes.split_off(end + 4);
+    let head = String::from_utf8(bytes).unwrap();
     let header = |name: &str| {
         let line = head.lines().find(|line| line.to_ascii_lowercase().starts_with(name))?;
         line.split_once(": ").map(|(_, value)| value.to_owned())
@@ -134,6 +149,6 @@ fn send(host: &str, request: &str) -> Answer {
         status: head.split(' ').nth(1).unwrap().parse().unwrap(),
         location: header("location:"),
         cookie: header("set-cookie:").map(|cookie| cookie.split(';').next().unwrap().to_owned()),
-        body: body.to_owned(),
+        body,
     }
 }

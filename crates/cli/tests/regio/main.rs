@@ -1,8 +1,10 @@
 //! A real region without the demo: the manual for administrators, typed as it stands, from an empty database to a
-//! declaration with its number in the register, and the backup restored.
+//! declaration with its number in the register, and the backup restored. And the demo, as far as what only the whole
+//! program can show: a parent reads a letter that was really typeset.
 
 mod bladzijde;
 mod browser;
+mod demo;
 mod handleiding;
 mod programma;
 

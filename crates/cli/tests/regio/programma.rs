@@ -84,13 +84,7 @@ impl Programma {
 
     /// Starts the program and waits for its address.
     pub(crate) fn serve(&self) -> Dienst {
-        let mut command = self.command(&handleiding::command("serve"));
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let host = line.trim().strip_prefix("Leerrecht antwoordt op http://").unwrap_or_default().to_owned();
-        assert!(!host.is_empty(), "the program did not start: '{line}'");
-        Dienst { child, host }
+        Dienst::started(&mut self.command(&handleiding::command("serve")))
     }
 }
 
@@ -111,6 +105,16 @@ impl Afloop {
 }
 
 impl Dienst {
+    /// Starts the program and waits for its address.
+    pub(crate) fn started(command: &mut Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let host = line.trim().strip_prefix("Leerrecht antwoordt op http://").unwrap_or_default().to_owned();
+        assert!(!host.is_empty(), "the program did not start: '{line}'");
+        Self { child, host }
+    }
+
     /// Asks the program to stop as a service manager does; its exit code.
     pub(crate) fn stop(mut self) -> Option<i32> {
         let asked = Command::new("kill").arg(self.child.id().to_string()).status().unwrap();

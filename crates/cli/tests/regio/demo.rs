@@ -1,0 +1,49 @@
+//! The demo as somebody starts it, with letters as they are really typeset: other tests make them without typst.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+use crate::browser::Browser;
+use crate::programma::Dienst;
+
+/// Enough for every story that the role chooser tells; more would only take longer.
+const FILES: &str = "110";
+
+#[test]
+fn a_parent_in_the_demo_reads_a_letter_that_was_really_typeset() {
+    let folder = TempDir::new().unwrap();
+    let dienst = demo(folder.path());
+    let mut mother = Browser::new(&dienst.host);
+    mother.go("/demo").press("R. Zilverspar ouder", &[]).sees("Mila").sees("Besluit op de aanvraag");
+    let letter = mother.opens_letter();
+    assert!(letter.starts_with(b"%PDF-1."), "{}", String::from_utf8_lossy(&letter[..letter.len().min(80)]));
+    if let Some(text) = text_of(&folder.path().join("brief.pdf"), &letter) {
+        for read in ["mevrouw R. Zilverspar", "Mila Roerdomp", "toelaatbaarheidsverklaring"] {
+            assert!(text.contains(read), "'{read}' is not in the letter:\n{text}");
+        }
+    }
+    assert_eq!(dienst.stop(), Some(0), "the demo ends well when it is told to stop");
+}
+
+/// A demo with nothing around it, on a free port and a database of its own.
+fn demo(folder: &Path) -> Dienst {
+    let database = format!("sqlite:{}", folder.join("demo.db").display());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leerrecht"));
+    command.env_clear().current_dir(folder).stdin(Stdio::null());
+    command.args(["demo", "--dossiers", FILES, "--adres", "127.0.0.1:0", "--database", &database]);
+    Dienst::started(&mut command)
+}
+
+/// What somebody reads in a PDF, or `None` with a loud line.
+#[expect(clippy::print_stderr, reason = "a skipped check must be seen")]
+fn text_of(file: &Path, pdf: &[u8]) -> Option<String> {
+    std::fs::write(file, pdf).unwrap();
+    let Ok(read) = Command::new("pdftotext").arg(file).arg("-").output() else {
+        eprintln!("SKIPPED: pdftotext is not installed, so nobody reads the letter");
+        return None;
+    };
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    Some(String::from_utf8(read.stdout).unwrap())
+}
