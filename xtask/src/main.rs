@@ -5,6 +5,7 @@
 //! Every checker is a pure function from texts to findings; all reading and writing is in [`repo`].
 //! To add a checker: write `tidy/NAME.rs` with such a function and its tests, and one row in [`tidy::CHECKS`].
 
+mod catalogues;
 mod finding;
 mod generate;
 mod repo;

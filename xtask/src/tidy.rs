@@ -10,6 +10,7 @@ mod licences;
 mod purity;
 mod sizes;
 mod spdx;
+mod texts;
 mod words;
 
 use crate::finding::Finding;
@@ -33,6 +34,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: frozen::NAME, run: |repo| frozen::check(&repo.since) },
     Check { name: words::NAME, run: |repo| words::check(&repo.files) },
     Check { name: assets::NAME, run: |repo| assets::check(&repo.files) },
+    Check { name: texts::NAME, run: |repo| texts::check(&repo.files) },
     Check { name: decisions::NAME, run: |repo| decisions::check(&repo.files, &repo.rooms) },
 ];
 

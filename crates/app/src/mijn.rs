@@ -1,12 +1,13 @@
-//! The parents' own page: what happens now, what we ask, what was decided, in plain words.
+//! The parents' own page: what happens now, what we ask, what was decided, as texts that know no language yet.
 
-use base::{Date, DossierNummer, dates};
+use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{AanmeldingFase, Advies, Brief, TlvFase, VerwijderingFase};
 use dossier::tlv::staat::Besluit;
 use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
 use storage::Page;
+use teksten::{Tekst, mijn};
 
 use crate::geopend::Geopend;
 use crate::kind::Kindbeeld;
@@ -18,11 +19,11 @@ pub struct Verhaal {
     /// About what.
     pub onderwerp: Onderwerp,
     /// What is going on, one or two sentences.
-    pub wat: String,
+    pub wat: Tekst,
     /// Last day of the step that runs, where there is one.
     pub uiterlijk: Option<Date>,
-    /// Who must act now, in words; empty when nobody has to.
-    pub aan_zet: String,
+    /// Who must act now, where somebody has to.
+    pub aan_zet: Option<Tekst>,
 }
 
 /// Something that we ask a parent to do.
@@ -33,7 +34,7 @@ pub struct Verzoek {
     /// What to do.
     pub zet: Zet,
     /// What it is, in plain words.
-    pub wat: String,
+    pub wat: Tekst,
     /// Last day.
     pub uiterlijk: Option<Date>,
 }
@@ -44,7 +45,7 @@ pub struct Beslissing {
     /// About what.
     pub onderwerp: Onderwerp,
     /// What was decided.
-    pub wat: String,
+    pub wat: Tekst,
     /// When it was made known.
     pub op: Date,
     /// Last day to object; none where there is nothing to object to.
@@ -125,53 +126,30 @@ fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
     if beeld.overleden_op.is_some() {
         return all;
     }
-    let naam = &beeld.roepnaam;
+    let naam = beeld.roepnaam.as_str();
     for aanmelding in &beeld.aanmeldingen {
-        let school = &aanmelding.schoolnaam;
+        let school = aanmelding.schoolnaam.as_str();
         let wat = match aanmelding.fase() {
-            AanmeldingFase::Ontvangen => format!(
-                "{school} heeft de aanmelding van {naam} ontvangen en kijkt nu of {naam} extra hulp nodig heeft."
-            ),
-            AanmeldingFase::WachtOpInformatie => {
-                format!("{school} wacht op informatie van u. De tijd voor het besluit staat zolang stil.")
-            }
-            AanmeldingFase::BehoefteVastgesteld => {
-                format!("{school} weet nu wat {naam} nodig heeft en neemt een besluit over de aanmelding.")
-            }
-            AanmeldingFase::AanbodGedaan => format!(
-                "{school} heeft een plek op een andere school voor {naam} gevonden. U mag ja of nee zeggen."
-            ),
+            AanmeldingFase::Ontvangen => mijn::AanmeldingOntvangen { school, naam }.tekst(),
+            AanmeldingFase::WachtOpInformatie => mijn::AanmeldingWacht { school }.tekst(),
+            AanmeldingFase::BehoefteVastgesteld => mijn::AanmeldingBehoefte { school, naam }.tekst(),
+            AanmeldingFase::AanbodGedaan => mijn::AanmeldingAanbod { school, naam }.tekst(),
             _ => continue,
         };
-        let onderwerp = Onderwerp::Aanmelding(aanmelding.nr);
-        all.push(story(beeld, onderwerp, wat));
+        all.push(story(beeld, Onderwerp::Aanmelding(aanmelding.nr), wat));
     }
     stories_of_removals(beeld, &mut all);
     for aanvraag in beeld.aanvragen.iter().filter(|a| !beeld.blijven_liggen.contains(&a.nr)) {
-        let school = &aanvraag.schoolnaam;
+        let school = aanvraag.schoolnaam.as_str();
         let soort = aanvraag.soort.label();
         let wat = match aanvraag.fase() {
-            TlvFase::Gestart => {
-                format!("{school} maakt een aanvraag voor {soort}. U kunt zeggen wat u daarvan vindt.")
-            }
-            TlvFase::Aangevraagd => format!(
-                "{school} heeft gevraagd of {naam} naar {soort} mag. Het samenwerkingsverband vraagt twee deskundigen om advies."
-            ),
-            TlvFase::WachtOpAanvulling => format!(
-                "Het samenwerkingsverband wacht op informatie van {school}. De tijd voor het besluit staat zolang stil."
-            ),
-            TlvFase::Advisering => "De deskundigen bekijken de aanvraag en geven advies.".to_owned(),
-            TlvFase::Geadviseerd => {
-                "De deskundigen hebben advies gegeven. Het samenwerkingsverband neemt nu een besluit."
-                    .to_owned()
-            }
-            TlvFase::Verleend | TlvFase::Geweigerd => {
-                "Het samenwerkingsverband heeft een besluit genomen. U krijgt het besluit zo snel mogelijk."
-                    .to_owned()
-            }
-            TlvFase::VerleendBekend => {
-                format!("{naam} mag naar {soort}. De school helpt u bij het vinden van een plek.")
-            }
+            TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),
+            TlvFase::Aangevraagd => mijn::AanvraagGedaan { school, naam, soort }.tekst(),
+            TlvFase::WachtOpAanvulling => mijn::AanvraagWacht { school }.tekst(),
+            TlvFase::Advisering => mijn::aanvraag_advisering(),
+            TlvFase::Geadviseerd => mijn::aanvraag_geadviseerd(),
+            TlvFase::Verleend | TlvFase::Geweigerd => mijn::aanvraag_besloten(),
+            TlvFase::VerleendBekend => mijn::AanvraagBekend { naam, soort }.tekst(),
             _ => continue,
         };
         all.push(story(beeld, Onderwerp::Aanvraag(aanvraag.nr), wat));
@@ -180,19 +158,13 @@ fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
 }
 
 fn stories_of_removals(beeld: &Kindbeeld, all: &mut Vec<Verhaal>) {
-    let naam = &beeld.roepnaam;
+    let naam = beeld.roepnaam.as_str();
     for verwijdering in &beeld.verwijderingen {
-        let school = &verwijdering.schoolnaam;
+        let school = verwijdering.schoolnaam.as_str();
         let wat = match verwijdering.fase() {
-            VerwijderingFase::Voorgenomen => format!(
-                "{school} wil dat {naam} van school gaat. Dat is nog niet besloten: eerst praat de school met u en met de leerkracht."
-            ),
-            VerwijderingFase::Gehoord => {
-                format!("{school} heeft met u gepraat en zoekt nu een andere school die {naam} wil toelaten.")
-            }
-            VerwijderingFase::SchoolGevonden => {
-                format!("{school} heeft een andere school voor {naam} gevonden en beslist nu.")
-            }
+            VerwijderingFase::Voorgenomen => mijn::VerwijderingVoorgenomen { school, naam }.tekst(),
+            VerwijderingFase::Gehoord => mijn::VerwijderingGehoord { school, naam }.tekst(),
+            VerwijderingFase::SchoolGevonden => mijn::VerwijderingSchoolGevonden { school, naam }.tekst(),
             VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {
                 continue;
             }
@@ -201,27 +173,29 @@ fn stories_of_removals(beeld: &Kindbeeld, all: &mut Vec<Verhaal>) {
     }
 }
 
-fn story(beeld: &Kindbeeld, onderwerp: Onderwerp, wat: String) -> Verhaal {
+fn story(beeld: &Kindbeeld, onderwerp: Onderwerp, wat: Tekst) -> Verhaal {
     let turn = beeld.beurten.iter().find(|(beurt, _)| beurt.onderwerp == onderwerp);
     Verhaal {
         onderwerp,
         wat,
         uiterlijk: turn.and_then(|(beurt, _)| beurt.uiterlijk),
-        aan_zet: turn.map(|(beurt, naam)| whose_turn(beurt, naam)).unwrap_or_default(),
+        // A turn of an organisation without a name is told as no turn at all.
+        aan_zet: turn.and_then(|(beurt, naam)| whose_turn(beurt, naam)),
     }
 }
 
 /// Whose turn it is, in a parent's words.
-fn whose_turn(beurt: &Beurt, organisatie: &str) -> String {
-    match beurt.rol {
-        Rol::Ouder => "u".to_owned(),
-        Rol::Deskundige => "een deskundige die advies geeft".to_owned(),
+fn whose_turn(beurt: &Beurt, organisatie: &str) -> Option<Tekst> {
+    Some(match beurt.rol {
+        Rol::Ouder => mijn::aan_zet_u(),
+        Rol::Deskundige => mijn::aan_zet_deskundige(),
         Rol::Loket | Rol::Besluitnemer => match organisatie.strip_prefix("Samenwerkingsverband ") {
-            Some(naam) => format!("het samenwerkingsverband {naam}"),
-            None => format!("het samenwerkingsverband ({organisatie})"),
+            Some(naam) => mijn::AanZetVerband { naam }.tekst(),
+            None => mijn::AanZetVerbandAnders { naam: organisatie }.tekst(),
         },
-        _ => organisatie.to_owned(),
-    }
+        _ if organisatie.is_empty() => return None,
+        _ => mijn::AanZetOrganisatie { naam: organisatie }.tekst(),
+    })
 }
 
 fn asks(beeld: &Kindbeeld) -> Vec<Verzoek> {
@@ -233,10 +207,10 @@ fn asks(beeld: &Kindbeeld) -> Vec<Verzoek> {
             onderwerp: beurt.onderwerp,
             zet: beurt.zet,
             wat: match beurt.zet {
-                Zet::InformatieGeven => "Geef de informatie die de school nodig heeft.".to_owned(),
-                Zet::AanbodBeantwoorden => "Zeg ja of nee tegen de plek op een andere school.".to_owned(),
-                Zet::ZienswijzeGeven => "Zeg wat u van de aanvraag vindt.".to_owned(),
-                other => other.label().to_owned(),
+                Zet::InformatieGeven => mijn::geef_informatie(),
+                Zet::AanbodBeantwoorden => mijn::zeg_ja_of_nee(),
+                Zet::ZienswijzeGeven => mijn::zeg_wat_u_vindt(),
+                other => mijn::AndereZet { zet: other.label() }.tekst(),
             },
             uiterlijk: beurt.uiterlijk,
         })
@@ -245,24 +219,24 @@ fn asks(beeld: &Kindbeeld) -> Vec<Verzoek> {
 
 fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
     use dossier::staat::Afloop;
-    let naam = &beeld.roepnaam;
+    let naam = beeld.roepnaam.as_str();
     let mut all = Vec::new();
     for aanmelding in &beeld.aanmeldingen {
-        let school = &aanmelding.schoolnaam;
+        let school = aanmelding.schoolnaam.as_str();
         let (wat, op, bezwaar) = match &aanmelding.afloop {
             Some(Afloop::Toegelaten { op, per }) => {
-                (format!("{naam} mag naar {school}, vanaf {}.", dates::long_nl(*per)), *op, None)
+                (mijn::Toegelaten { naam, school, per: *per }.tekst(), *op, None)
             }
             Some(Afloop::Geweigerd { op, bezwaar_uiterlijk, .. }) => {
-                (format!("{school} laat {naam} niet toe."), *op, Some(*bezwaar_uiterlijk))
+                (mijn::Geweigerd { school, naam }.tekst(), *op, Some(*bezwaar_uiterlijk))
             }
-            Some(Afloop::BuitenBehandeling { op, bezwaar_uiterlijk }) => (
-                format!("{school} behandelt de aanmelding niet verder, omdat er informatie ontbreekt."),
-                *op,
-                Some(*bezwaar_uiterlijk),
-            ),
-            Some(Afloop::Elders { op, schoolnaam }) => (format!("{naam} gaat naar {schoolnaam}."), *op, None),
-            Some(Afloop::Ingetrokken { op }) => ("De aanmelding is ingetrokken.".to_owned(), *op, None),
+            Some(Afloop::BuitenBehandeling { op, bezwaar_uiterlijk }) => {
+                (mijn::BuitenBehandeling { school }.tekst(), *op, Some(*bezwaar_uiterlijk))
+            }
+            Some(Afloop::Elders { op, schoolnaam }) => {
+                (mijn::Elders { naam, school: schoolnaam }.tekst(), *op, None)
+            }
+            Some(Afloop::Ingetrokken { op }) => (mijn::ingetrokken(), *op, None),
             None => continue,
         };
         all.push(Beslissing {
@@ -275,16 +249,12 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
     decisions_of_removals(beeld, &mut all);
     for aanvraag in &beeld.aanvragen {
         let (Some(besluit), Some(bekend)) = (&aanvraag.besluit, &aanvraag.bekendmaking) else { continue };
+        let soort = aanvraag.soort.label();
         let wat = match besluit {
-            Besluit::Verleend { van, tot_en_met, .. } => format!(
-                "{naam} mag naar {}. De verklaring geldt van {} tot en met {}.",
-                aanvraag.soort.label(),
-                dates::long_nl(*van),
-                dates::long_nl(*tot_en_met)
-            ),
-            Besluit::Geweigerd { .. } => {
-                format!("{naam} krijgt geen verklaring voor {}.", aanvraag.soort.label())
+            Besluit::Verleend { van, tot_en_met, .. } => {
+                mijn::VerklaringVerleend { naam, soort, van: *van, tot_en_met: *tot_en_met }.tekst()
             }
+            Besluit::Geweigerd { .. } => mijn::VerklaringGeweigerd { naam, soort }.tekst(),
         };
         all.push(Beslissing {
             onderwerp: Onderwerp::Aanvraag(aanvraag.nr),
@@ -299,16 +269,14 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
 
 /// Removals and suspensions; one that was withdrawn is told too, because the letter about it was read.
 fn decisions_of_removals(beeld: &Kindbeeld, all: &mut Vec<Beslissing>) {
-    let naam = &beeld.roepnaam;
+    let naam = beeld.roepnaam.as_str();
     for verwijdering in &beeld.verwijderingen {
-        let school = &verwijdering.schoolnaam;
+        let school = verwijdering.schoolnaam.as_str();
         let (wat, op, bezwaar_uiterlijk) = match (verwijdering.verwijderd, verwijdering.ingetrokken_op) {
-            (Some((op, per)), _) => (
-                format!("{naam} gaat vanaf {} niet meer naar {school}.", dates::long_nl(per)),
-                op,
-                verwijdering.bezwaar_uiterlijk,
-            ),
-            (None, Some(op)) => (format!("{naam} blijft op {school}: de school trok het plan in."), op, None),
+            (Some((op, per)), _) => {
+                (mijn::Verwijderd { naam, per, school }.tekst(), op, verwijdering.bezwaar_uiterlijk)
+            }
+            (None, Some(op)) => (mijn::VerwijderingIngetrokken { naam, school }.tekst(), op, None),
             (None, None) => continue,
         };
         all.push(Beslissing {
@@ -319,14 +287,10 @@ fn decisions_of_removals(beeld: &Kindbeeld, all: &mut Vec<Beslissing>) {
         });
     }
     for schorsing in &beeld.schorsingen {
+        let (van, tot_en_met, school) = (schorsing.van, schorsing.tot_en_met, schorsing.schoolnaam.as_str());
         all.push(Beslissing {
             onderwerp: Onderwerp::Schorsing(schorsing.nr),
-            wat: format!(
-                "{naam} is geschorst van {} tot en met {} ({}).",
-                dates::long_nl(schorsing.van),
-                dates::long_nl(schorsing.tot_en_met),
-                schorsing.schoolnaam
-            ),
+            wat: mijn::Geschorst { naam, van, tot_en_met, school }.tekst(),
             op: schorsing.van,
             bezwaar_uiterlijk: None,
         });

@@ -2,13 +2,16 @@
 //!
 //! The menu is a help, not a lock: what somebody may see is decided by the use cases.
 
+use std::borrow::Cow;
+
 use dossier::Rol;
+use teksten::{Taal, schil};
 
 /// An entry of the menu, as one person sees it on one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuItem {
     /// The word.
-    pub tekst: &'static str,
+    pub tekst: Cow<'static, str>,
     /// The address.
     pub adres: &'static str,
     /// The page that is open belongs to it.
@@ -17,6 +20,17 @@ pub struct MenuItem {
 }
 
 impl MenuItem {
+    /// This entry in the language of a family.
+    #[must_use]
+    pub fn in_language(self, taal: Taal) -> Self {
+        let tekst = match self.adres {
+            "/mijn" => taal.zeg(schil::mijn_kind()).into(),
+            "/wet" => taal.zeg(schil::wet_en_regels()).into(),
+            _ => self.tekst,
+        };
+        Self { tekst, ..self }
+    }
+
     /// `page` for the page itself, `true` for one below it.
     pub fn current(&self) -> &'static str {
         if self.exact { "page" } else { "true" }
@@ -90,7 +104,7 @@ pub fn of(rol: Rol, path: &str) -> Vec<MenuItem> {
     let item = |entry: &Entry| {
         let below =
             path.strip_prefix(entry.adres).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        MenuItem { tekst: entry.tekst, adres: entry.adres, hier: below, exact: path == entry.adres }
+        MenuItem { tekst: entry.tekst.into(), adres: entry.adres, hier: below, exact: path == entry.adres }
     };
     ENTRIES.iter().filter(|entry| (entry.voor)(rol)).map(item).collect()
 }

@@ -1,10 +1,13 @@
 //! The shell around every page: heading, menu, who is signed in, messages.
 
+use std::borrow::Borrow;
+
 use askama::Template;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use dossier::Rol;
+use teksten::{Taal, Tekst, schil};
 
 use crate::error;
 use crate::error::Fout;
@@ -27,6 +30,9 @@ pub struct Schil {
     pub demo: bool,
     /// Who helps.
     pub hulp: String,
+    /// The language in which this person reads pages that are there in more than one.
+    pub gekozen_taal: Taal,
+    adres: String,
     family: bool,
 }
 
@@ -55,6 +61,7 @@ impl Schil {
             menu: rol.map(|rol| menu::of(rol, path)).unwrap_or_default(),
             zoeken: rol.is_some_and(menu::searches),
             wie: Some(wie),
+            adres: path.to_owned(),
             family: rol.is_some_and(menu::is_family),
             ..Self::anonymous(state)
         }
@@ -79,6 +86,10 @@ pub struct Pagina {
     pub meldingen: Vec<Melding>,
     /// Menu, who, accent.
     pub schil: Schil,
+    /// The language of the page.
+    pub taal: Taal,
+    /// Other languages in which it can be read.
+    pub andere_talen: Vec<Taal>,
     smal: bool,
     fout: bool,
 }
@@ -101,6 +112,8 @@ impl Pagina {
             kruimels: Vec::new(),
             meldingen: Vec::new(),
             schil,
+            taal: Taal::default(),
+            andere_talen: Vec::new(),
             smal: false,
             fout: false,
         }
@@ -138,6 +151,19 @@ impl Pagina {
         self
     }
 
+    /// A page of a family, all of which comes from the catalogues: in the language that was chosen, with the others
+    /// to choose from.
+    #[must_use]
+    pub fn in_chosen_language(mut self) -> Self {
+        let taal = self.schil.gekozen_taal;
+        self.andere_talen = Taal::KEUZES.into_iter().filter(|other| *other != taal).collect();
+        self.schil.menu = self.schil.menu.into_iter().map(|item| item.in_language(taal)).collect();
+        if let Some(wie) = self.schil.wie.as_mut().filter(|wie| wie.rol == Rol::Ouder.label()) {
+            wie.rol = taal.zeg(schil::rol_ouder());
+        }
+        Self { taal, ..self }
+    }
+
     /// One narrow column, for a form or a text.
     #[must_use]
     pub fn narrow(mut self) -> Self {
@@ -153,8 +179,18 @@ impl Pagina {
     }
 
     pub(crate) fn browser_title(&self) -> String {
-        let wrong = if self.fout { "Fout: " } else { "" };
+        let wrong = if self.fout { self.zeg(schil::fout()) + " " } else { String::new() };
         format!("{wrong}{} · Leerrecht", self.titel)
+    }
+
+    /// A text in the language of the page.
+    pub(crate) fn zeg(&self, tekst: impl Borrow<Tekst>) -> String {
+        self.taal.zeg(tekst)
+    }
+
+    /// Where the page itself stands, for who chooses another language.
+    pub(crate) fn address(&self) -> &str {
+        &self.schil.adres
     }
 
     pub(crate) fn body_class(&self) -> &'static str {

@@ -11,7 +11,7 @@
 mod cookie;
 mod herkomst;
 
-pub(crate) use cookie::{Sessietoken, end, start};
+pub(crate) use cookie::{Sessietoken, end, keep_language, start};
 pub use herkomst::Herkomst;
 
 use std::convert::Infallible;
@@ -23,6 +23,7 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use base::OrganisatieId;
 use dossier::toegang;
+use teksten::Taal;
 
 use crate::api;
 use crate::error::{Fout, Schilplek};
@@ -77,6 +78,13 @@ macro_rules! has_pages {
 
 has_pages!(Bezoeker, Aangemeld, Kijker);
 
+impl Kijker {
+    /// The language that this person chose for the family pages.
+    pub fn taal(&self) -> Taal {
+        self.schil.gekozen_taal
+    }
+}
+
 /// The session of a request, looked up once.
 async fn look_up(parts: &mut Parts, state: &WebState) -> Result<Bezoeker, Fout> {
     if let Some(known) = parts.extensions.get::<Bezoeker>() {
@@ -87,10 +95,11 @@ async fn look_up(parts: &mut Parts, state: &WebState) -> Result<Bezoeker, Fout> 
         Some(token) => state.app.who(&token, moment).await?,
         None => None,
     };
-    let schil = match &wie {
+    let mut schil = match &wie {
         Some(wie) => signed_in(state, wie, moment, parts.uri.path()).await?,
         None => Schil::anonymous(state),
     };
+    schil.gekozen_taal = cookie::language(parts);
     if let Some(plek) = parts.extensions.get::<Schilplek>() {
         plek.remember(&schil);
     }

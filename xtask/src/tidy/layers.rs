@@ -25,10 +25,14 @@ const ARROWS: &[(&str, May)] = &[
     ("storage", May::Use(&["base"])),
     ("exchange", May::Use(&["base"])),
     ("documents", May::Use(&["base"])),
+    ("teksten", May::Use(&["base"])),
     ("typesetter", May::Use(&["documents"])),
     ("storage-sql", May::Use(&["base", "crypto", "storage"])),
-    ("app", May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "documents"])),
-    ("web", May::Use(&["base", "recht", "verband", "dossier", "exchange", "documents", "app"])),
+    (
+        "app",
+        May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "documents", "teksten"]),
+    ),
+    ("web", May::Use(&["base", "recht", "verband", "dossier", "exchange", "documents", "teksten", "app"])),
     ("demo", May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "app"])),
     ("cli", May::UseAllBut(&["testkit", "xtask"])),
     ("testkit", May::UseAllBut(&["web", "cli", "xtask"])),
@@ -57,6 +61,11 @@ const RESERVED: &[(&str, &[&str], &str)] = &[
     ("tower-http", &["web", "cli"], "only web and cli know HTTP"),
     ("clap", &["cli"], "only cli has a command line"),
     ("askama", &["web"], "only web renders pages"),
+    (
+        "fluent-syntax",
+        &["teksten", "xtask"],
+        "only teksten reads a catalogue, and the tool that writes its keys",
+    ),
 ];
 
 /// Outside crates of which a whole family belongs to some rooms.

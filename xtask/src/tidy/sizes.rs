@@ -1,7 +1,7 @@
 //! Files that a person can read in one sitting, each saying at its top why it exists.
 
 use crate::finding::Finding;
-use crate::generate::GENERATED;
+use crate::generate::is_generated;
 use crate::repo::File;
 use crate::rust_text::production_part;
 
@@ -12,7 +12,7 @@ const MOST_LINES: usize = 500;
 
 /// Checks every Rust file that is no test.
 pub(crate) fn check(files: &[File]) -> Vec<Finding> {
-    let ours = |file: &&File| file.is("rs") && !file.is_test_code() && file.path != GENERATED;
+    let ours = |file: &&File| file.is("rs") && !file.is_test_code() && !is_generated(&file.path);
     files.iter().filter(ours).flat_map(|file| [too_long(file), without_reason(file)]).flatten().collect()
 }
 

@@ -7,9 +7,10 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
-use base::dates::{long_nl, short_nl};
+use base::dates::short_nl;
 use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
+use teksten::{Taal, mijn};
 
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::onderdelen::{Inhoud, Link, Uitleg};
@@ -20,6 +21,7 @@ use crate::session::Kijker;
 use crate::state::WebState;
 
 mod formulieren;
+mod taal;
 mod wegen;
 
 pub(super) fn routes() -> Router<WebState> {
@@ -28,6 +30,7 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/mijn/{nummer}", get(child))
         .route("/mijn/{nummer}/niet-eens", get(wegen::page))
         .merge(formulieren::routes())
+        .merge(taal::routes())
 }
 
 #[derive(Template)]
@@ -44,7 +47,8 @@ async fn children(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
     }
     let kinderen =
         found.into_iter().map(|(nummer, naam)| Link::new(naam, format!("/mijn/{nummer}"))).collect();
-    show(&Lijst { pagina: kijker.page("Uw kinderen").narrow(), kinderen })
+    let titel = kijker.taal().zeg(mijn::uw_kinderen());
+    show(&Lijst { pagina: kijker.page(titel).in_chosen_language().narrow(), kinderen })
 }
 
 /// What happens now, ready to read.
@@ -84,13 +88,13 @@ struct Advies {
 struct Mijn {
     pagina: Pagina,
     nummer: DossierNummer,
-    roepnaam: String,
     nu: Vec<Verhaal>,
     vragen_aan: String,
     verzoeken: Vec<Verzoek>,
     beslissingen: Vec<Beslissing>,
     adviezen: Vec<Advies>,
     woorden: Vec<Link>,
+    rechten: Vec<Link>,
     brieven: Vec<Link>,
 }
 
@@ -115,47 +119,41 @@ async fn child(
 ) -> Uitkomst {
     let (_, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
     let on = kijker.moment.vandaag;
-    let vragen_aan = contact(&state, &mijn, on).await?;
+    let taal = kijker.taal();
+    let vragen_aan = contact(&state, &mijn, on, taal).await?;
     let done = vraag.text("na").and_then(formulieren::Gedaan::from_code);
     show(&Mijn {
         pagina: kijker
             .page(mijn.beeld.roepnaam.clone())
-            .sub("Uw eigen pagina")
+            .in_chosen_language()
+            .sub(taal.zeg(mijn::uw_eigen_pagina()))
             .narrow()
-            .messages(done.map(formulieren::Gedaan::message)),
-        nu: mijn.nu.iter().map(|verhaal| story(&mijn, verhaal, on)).collect(),
+            .messages(done.map(|done| done.message(taal))),
+        nu: mijn.nu.iter().map(|verhaal| story(&mijn, verhaal, on, taal)).collect(),
         vragen_aan,
-        verzoeken: requests(&mijn),
-        beslissingen: decisions(&mijn),
+        verzoeken: requests(&mijn, taal),
+        beslissingen: decisions(&mijn, taal),
         adviezen: advices(&mijn),
-        woorden: own_words(&mijn),
-        brieven: letters(&mijn),
+        woorden: own_words(&mijn, taal),
+        rechten: rights(&mijn, taal),
+        brieven: letters(&mijn, taal),
         nummer: mijn.beeld.nummer.clone(),
-        roepnaam: mijn.beeld.roepnaam,
     })
 }
 
-fn story(mijn: &MijnKind, verhaal: &Nu, on: Date) -> Verhaal {
+fn story(mijn: &MijnKind, verhaal: &Nu, on: Date, taal: Taal) -> Verhaal {
     // The day on which a declaration begins is no day on which a place must have been found.
     let granted = is_granted(mijn, verhaal.onderwerp);
-    let wanneer = verhaal.uiterlijk.filter(|_| !granted).map_or_else(String::new, |last| {
-        let days = base::dates::days_between(on, last);
-        match days {
-            0 => format!("Dit moet vandaag klaar zijn: {}.", long_nl(last)),
-            1 => format!("Uiterlijk morgen, {}.", long_nl(last)),
-            _ if days < 0 => format!(
-                "Dit had klaar moeten zijn op {}. Bel gerust om te vragen hoe het staat.",
-                long_nl(last)
-            ),
-            _ => format!("Uiterlijk op {}, over {days} dagen.", long_nl(last)),
-        }
+    let wanneer = verhaal.uiterlijk.filter(|_| !granted).map_or_else(String::new, |dag| {
+        let dagen = base::dates::days_between(on, dag);
+        taal.zeg(if dagen < 0 { mijn::TeLaat { dag }.tekst() } else { mijn::Wanneer { dagen, dag }.tekst() })
     });
     Verhaal {
-        wat: verhaal.wat.clone(),
+        wat: taal.zeg(&verhaal.wat),
         wanneer,
-        waarom: reason(mijn, verhaal.onderwerp, verhaal.uiterlijk.filter(|_| !granted)),
-        aan_zet: verhaal.aan_zet.clone(),
-        meer: more(mijn, verhaal.onderwerp),
+        waarom: reason(mijn, verhaal.onderwerp, verhaal.uiterlijk.filter(|_| !granted), taal),
+        aan_zet: verhaal.aan_zet.as_ref().map(|wie| taal.zeg(wie)).unwrap_or_default(),
+        meer: more(mijn, verhaal.onderwerp, taal),
     }
 }
 
@@ -168,53 +166,46 @@ fn is_granted(mijn: &MijnKind, onderwerp: Onderwerp) -> bool {
 }
 
 /// The page with everything about one subject.
-fn more(mijn: &MijnKind, onderwerp: Onderwerp) -> Link {
+fn more(mijn: &MijnKind, onderwerp: Onderwerp, taal: Taal) -> Link {
     let text = match onderwerp {
-        Onderwerp::Aanmelding(_) => "Lees alles over deze aanmelding",
-        Onderwerp::Aanvraag(_) => "Lees de aanvraag",
-        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => "Lees er alles over",
+        Onderwerp::Aanmelding(_) => mijn::lees_aanmelding(),
+        Onderwerp::Aanvraag(_) => mijn::lees_aanvraag(),
+        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => mijn::lees_alles(),
     };
     let address = super::kind::address_of(&mijn.beeld.nummer, &onderwerp.to_string());
-    Link::new(text, address)
+    Link::new(taal.zeg(text), address)
 }
 
 /// Why a story has this date: the steps of the law, or in words what another day rests on.
-fn reason(mijn: &MijnKind, onderwerp: Onderwerp, last: Option<Date>) -> Inhoud {
+fn reason(mijn: &MijnKind, onderwerp: Onderwerp, last: Option<Date>, taal: Taal) -> Inhoud {
     let uitleg = last.and_then(|last| match onderwerp {
-        Onderwerp::Aanmelding(nr) => reason_of_registration(mijn, nr, last),
-        Onderwerp::Aanvraag(nr) => reason_of_request(mijn, nr, last),
+        Onderwerp::Aanmelding(nr) => reason_of_registration(mijn, nr, last, taal),
+        Onderwerp::Aanvraag(nr) => reason_of_request(mijn, nr, last, taal),
         Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
     });
-    uitleg.map_or_else(|| Inhoud::Tekst(String::new()), |uitleg| uitleg.folded("deze datum").into())
+    let folded = |uitleg: Uitleg| uitleg.folded(taal.zeg(mijn::deze_datum())).into();
+    uitleg.map_or_else(|| Inhoud::Tekst(String::new()), folded)
 }
 
-fn reason_of_registration(mijn: &MijnKind, nr: u32, last: Date) -> Option<Uitleg> {
+fn reason_of_registration(mijn: &MijnKind, nr: u32, dag: Date, taal: Taal) -> Option<Uitleg> {
     let aanmelding = mijn.beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
-    let asked = aanmelding.open_opschorting().filter(|asked| asked.tot_en_met == last);
+    let asked = aanmelding.open_opschorting().filter(|asked| asked.tot_en_met == dag);
     Some(match asked {
-        Some(_) => Uitleg::text(format!(
-            "De school gaf u tijd tot en met {}. Zolang staat de tijd voor het besluit stil.",
-            long_nl(last)
-        )),
+        Some(_) => Uitleg::text(taal.zeg(mijn::SchoolGafTijd { dag }.tekst())),
         None => Uitleg::from(aanmelding.termijn.berekening.as_ref()),
     })
 }
 
-fn reason_of_request(mijn: &MijnKind, nr: u32, last: Date) -> Option<Uitleg> {
+fn reason_of_request(mijn: &MijnKind, nr: u32, last: Date, taal: Taal) -> Option<Uitleg> {
     let aanvraag = mijn.beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
     let termijn = aanvraag.termijn.as_ref()?;
     let uitleg = Uitleg::from(termijn.berekening.as_ref());
-    Some(if termijn.uitkomst.beloofd == Some(last) {
-        uitleg.preceded_by(
-            "Het samenwerkingsverband belooft om sneller te beslissen dan de wet vraagt. Zo rekent de wet:",
-        )
-    } else {
-        uitleg
-    })
+    let promised = termijn.uitkomst.beloofd == Some(last);
+    Some(if promised { uitleg.preceded_by(taal.zeg(mijn::belofte())) } else { uitleg })
 }
 
 /// Whom to call: the school of enrolment, else of the last registration.
-async fn contact(state: &WebState, mijn: &MijnKind, on: Date) -> Result<String, Fout> {
+async fn contact(state: &WebState, mijn: &MijnKind, on: Date, taal: Taal) -> Result<String, Fout> {
     if mijn.beeld.school_geheim {
         return Ok(String::new());
     }
@@ -222,36 +213,34 @@ async fn contact(state: &WebState, mijn: &MijnKind, on: Date) -> Result<String, 
     let registered = mijn.beeld.aanmeldingen.last().map(|aanmelding| &aanmelding.vestiging);
     let Some(vestiging) = enrolled.or(registered) else { return Ok(String::new()) };
     let Some(school) = state.app.school(vestiging, on).await? else { return Ok(String::new()) };
-    Ok(if school.telefoon.is_empty() {
-        format!("Vraag het aan {}.", school.naam)
+    Ok(taal.zeg(if school.telefoon.is_empty() {
+        mijn::VraagSchool { school: &school.naam }.tekst()
     } else {
-        format!("Bel {}, {}.", school.naam, school.telefoon)
-    })
+        mijn::BelSchool { school: &school.naam, telefoon: &school.telefoon }.tekst()
+    }))
 }
 
-fn requests(mijn: &MijnKind) -> Vec<Verzoek> {
+fn requests(mijn: &MijnKind, taal: Taal) -> Vec<Verzoek> {
     let nummer = &mijn.beeld.nummer;
     mijn.verzoeken
         .iter()
         .map(|verzoek| {
             let link = match (verzoek.zet, verzoek.onderwerp) {
                 (Zet::ZienswijzeGeven, Onderwerp::Aanvraag(nr)) => {
-                    Some(Link::new("Vertel wat u vindt", format!("/mijn/{nummer}/mening/{nr}")))
+                    Some(Link::new(taal.zeg(mijn::vertel()), format!("/mijn/{nummer}/mening/{nr}")))
                 }
                 (Zet::AanbodBeantwoorden, Onderwerp::Aanmelding(nr)) => {
-                    Some(Link::new("Lees het aanbod en geef antwoord", format!("/mijn/{nummer}/aanbod/{nr}")))
+                    Some(Link::new(taal.zeg(mijn::lees_aanbod()), format!("/mijn/{nummer}/aanbod/{nr}")))
                 }
                 _ => None,
             };
-            let (onderdelen, uitleg) = asked_for(mijn, verzoek.zet, verzoek.onderwerp);
+            let (onderdelen, uitleg) = asked_for(mijn, verzoek.zet, verzoek.onderwerp, taal);
+            let uiterlijk = verzoek.uiterlijk.map(|dag| taal.zeg(mijn::Uiterlijk { dag }.tekst()));
             Verzoek {
-                wat: verzoek.wat.clone(),
+                wat: taal.zeg(&verzoek.wat),
                 onderdelen,
                 uitleg,
-                uiterlijk: verzoek
-                    .uiterlijk
-                    .map(|last| format!("Uiterlijk {}", long_nl(last)))
-                    .unwrap_or_default(),
+                uiterlijk: uiterlijk.unwrap_or_default(),
                 link,
             }
         })
@@ -259,36 +248,33 @@ fn requests(mijn: &MijnKind) -> Vec<Verzoek> {
 }
 
 /// What a school asked the parents for, and how they give it.
-fn asked_for(mijn: &MijnKind, zet: Zet, onderwerp: Onderwerp) -> (Vec<String>, String) {
+fn asked_for(mijn: &MijnKind, zet: Zet, onderwerp: Onderwerp, taal: Taal) -> (Vec<String>, String) {
     let (Zet::InformatieGeven, Onderwerp::Aanmelding(nr)) = (zet, onderwerp) else {
         return Default::default();
     };
     let aanmelding = mijn.beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr);
     let asked = aanmelding.and_then(|aanmelding| Some((aanmelding, aanmelding.open_opschorting()?)));
     asked.map_or_else(Default::default, |(aanmelding, asked)| {
-        let how = format!(
-            "Geef of mail dit aan {}. In de brief van de school staat waarom zij dit vraagt.",
-            aanmelding.schoolnaam
-        );
+        let how = taal.zeg(mijn::GeefOfMail { school: &aanmelding.schoolnaam }.tekst());
         (asked.wat.clone(), how)
     })
 }
 
-fn decisions(mijn: &MijnKind) -> Vec<Beslissing> {
-    mijn.beslissingen
-        .iter()
-        .map(|beslissing| Beslissing {
-            wat: beslissing.wat.clone(),
-            wanneer: match beslissing.onderwerp {
-                Onderwerp::Aanvraag(_) => format!("Bekendgemaakt op {}", long_nl(beslissing.op)),
-                _ => format!("Besluit van {}", long_nl(beslissing.op)),
-            },
-            bezwaar: beslissing
-                .bezwaar_uiterlijk
-                .map(|last| format!("Niet mee eens? Bezwaar maken kan tot en met {}.", long_nl(last)))
-                .unwrap_or_default(),
-        })
-        .collect()
+fn decisions(mijn: &MijnKind, taal: Taal) -> Vec<Beslissing> {
+    let told = |beslissing: &app::mijn::Beslissing| {
+        let dag = beslissing.op;
+        let wanneer = match beslissing.onderwerp {
+            Onderwerp::Aanvraag(_) => mijn::Bekendgemaakt { dag }.tekst(),
+            _ => mijn::BesluitVan { dag }.tekst(),
+        };
+        let bezwaar = beslissing.bezwaar_uiterlijk.map(|dag| taal.zeg(mijn::BezwaarKan { dag }.tekst()));
+        Beslissing {
+            wat: taal.zeg(&beslissing.wat),
+            wanneer: taal.zeg(wanneer),
+            bezwaar: bezwaar.unwrap_or_default(),
+        }
+    };
+    mijn.beslissingen.iter().map(told).collect()
 }
 
 fn advices(mijn: &MijnKind) -> Vec<Advies> {
@@ -298,7 +284,7 @@ fn advices(mijn: &MijnKind) -> Vec<Advies> {
     mijn.adviezen.iter().map(|advies| Advies { kop: heading(advies), tekst: advies.tekst.clone() }).collect()
 }
 
-fn own_words(mijn: &MijnKind) -> Vec<Link> {
+fn own_words(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let nummer = &mijn.beeld.nummer;
     let open = mijn
         .beeld
@@ -307,24 +293,27 @@ fn own_words(mijn: &MijnKind) -> Vec<Link> {
         .filter(|aanvraag| aanvraag.besluit.is_none() && aanvraag.aanvraag_ingetrokken_op.is_none());
     let mut links: Vec<Link> = open
         .map(|aanvraag| {
-            let text = format!("Wat vindt u van de aanvraag voor {}?", aanvraag.soort.label());
-            Link::new(text, format!("/mijn/{nummer}/mening/{}", aanvraag.nr))
+            let text = mijn::MeningOver { soort: aanvraag.soort.label() }.tekst();
+            Link::new(taal.zeg(text), format!("/mijn/{nummer}/mening/{}", aanvraag.nr))
         })
         .collect();
-    links.push(Link::new(
-        "Sprak u een school over een plek? Leg vast wat er is gezegd",
-        format!("/mijn/{nummer}/contact"),
-    ));
-    links.push(Link::new("Aanmelden bij een school", format!("/kind/{nummer}/aanmelding/nieuw")));
+    links.push(Link::new(taal.zeg(mijn::sprak_u_een_school()), format!("/mijn/{nummer}/contact")));
+    links.push(Link::new(taal.zeg(mijn::aanmelden()), format!("/kind/{nummer}/aanmelding/nieuw")));
     links
 }
 
-fn letters(mijn: &MijnKind) -> Vec<Link> {
+fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
+    let (nummer, naam) = (&mijn.beeld.nummer, mijn.beeld.roepnaam.as_str());
+    vec![
+        Link::new(taal.zeg(mijn::WieKeek { naam }.tekst()), format!("/kind/{nummer}/inzage")),
+        Link::new(taal.zeg(mijn::alles_gebeurd()), format!("/kind/{nummer}/tijdlijn")),
+    ]
+}
+
+fn letters(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let link = |brief: &dossier::staat::Brief| {
-        Link::new(
-            format!("{}, {}", letter_name(&brief.inhoud.soort), long_nl(brief.op)),
-            format!("/kind/{}/brief/{}", mijn.beeld.nummer, brief.volgnummer),
-        )
+        let text = mijn::BriefVan { brief: &letter_name(&brief.inhoud.soort), dag: brief.op }.tekst();
+        Link::new(taal.zeg(text), format!("/kind/{}/brief/{}", mijn.beeld.nummer, brief.volgnummer))
     };
     mijn.brieven.iter().map(link).collect()
 }

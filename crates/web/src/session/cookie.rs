@@ -7,6 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
+use teksten::Taal;
 
 use crate::state::WebState;
 
@@ -58,4 +59,23 @@ pub(crate) fn end(state: &WebState) -> CookieJar {
     let mut gone = cookie(state, String::new());
     gone.make_removal();
     CookieJar::new().add(gone)
+}
+
+/// The language that somebody chose. It says nothing about who, so it outlives the session.
+const LANGUAGE: &str = "taal";
+
+/// The language in the cookie of a request; Dutch where none was chosen.
+pub(crate) fn language(parts: &Parts) -> Taal {
+    let jar = CookieJar::from_headers(&parts.headers);
+    jar.get(LANGUAGE).and_then(|cookie| Taal::from_code(cookie.value())).unwrap_or_default()
+}
+
+/// Gives the cookie of a chosen language. It ends with the browser, as that of the session does.
+pub(crate) fn keep_language(state: &WebState, taal: Taal) -> CookieJar {
+    let cookie = Cookie::build((LANGUAGE, taal.code()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(state.settings.secure);
+    CookieJar::new().add(cookie)
 }

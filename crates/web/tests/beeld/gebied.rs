@@ -46,8 +46,8 @@ pub(crate) struct Mens {
 
 /// Somebody who is signed in.
 pub(crate) struct Browser {
-    router: Router,
-    cookie: String,
+    pub(crate) router: Router,
+    pub(crate) cookie: String,
 }
 
 /// What came back.
@@ -58,7 +58,7 @@ pub(crate) struct Antwoord {
 }
 
 impl Antwoord {
-    fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 

@@ -6,6 +6,7 @@
 mod gebied;
 mod html;
 mod ronde;
+mod talen;
 
 use std::fs;
 use std::path::Path;

@@ -10,12 +10,12 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::get;
-use base::dates::long_nl;
 use dossier::aanmelding::afloop::{AanvaardAanbod, WijsAanbodAf};
 use dossier::aanmelding::opdracht::MeldEersteContact;
 use dossier::opdracht::Opdracht;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
+use teksten::{Taal, Tekst, mijn};
 
 use super::look;
 use crate::error::{Fout, Uitkomst, redirect};
@@ -55,15 +55,13 @@ impl Gedaan {
         Self::ALL.into_iter().find(|gedaan| gedaan.code() == code)
     }
 
-    pub(super) fn message(self) -> Melding {
+    pub(super) fn message(self, taal: Taal) -> Melding {
         let text = match self {
-            Self::Mening => "Dank u wel. Uw mening staat nu bij de aanvraag.",
-            Self::Antwoord => "Dank u wel. De school ziet uw antwoord nu ook.",
-            Self::Contact => {
-                "Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen."
-            }
+            Self::Mening => mijn::dank_mening(),
+            Self::Antwoord => mijn::dank_antwoord(),
+            Self::Contact => mijn::dank_contact(),
         };
-        Melding::new(Meldingsoort::Goed, text)
+        Melding::new(Meldingsoort::Goed, taal.zeg(text))
     }
 }
 
@@ -74,22 +72,23 @@ struct Formulierpagina {
     fouten: Fouten,
     uitleg: Vec<String>,
     velden: Vec<Veld>,
-    knop: &'static str,
+    knop: String,
 }
 
-fn page(kijker: &Kijker, mijn: &MijnKind, titel: &str, ingevuld: &Ingevuld) -> Pagina {
+fn page(kijker: &Kijker, mijn: &MijnKind, titel: Tekst, ingevuld: &Ingevuld) -> Pagina {
     kijker
-        .page(titel)
+        .page(kijker.taal().zeg(titel))
+        .in_chosen_language()
         .below(mijn.beeld.roepnaam.clone(), format!("/mijn/{}", mijn.beeld.nummer))
         .narrow()
         .with_errors(&ingevuld.fouten)
 }
 
-fn agree_options() -> Vec<Optie> {
+fn agree_options(taal: Taal) -> Vec<Optie> {
     vec![
-        Optie::new("ja", "Ik ben het eens met de aanvraag"),
-        Optie::new("nee", "Ik ben het niet eens met de aanvraag"),
-        Optie::new("weet_niet", "Dat zeg ik nu nog niet"),
+        Optie::new("ja", taal.zeg(mijn::mening_ja())),
+        Optie::new("nee", taal.zeg(mijn::mening_nee())),
+        Optie::new("weet_niet", taal.zeg(mijn::mening_weet_niet())),
     ]
 }
 
@@ -100,20 +99,22 @@ fn view_page(
     ingevuld: Ingevuld,
 ) -> Result<Formulierpagina, Fout> {
     let found = mijn.beeld.aanvragen.iter().find(|a| a.nr == aanvraag).ok_or(Fout::NietGevonden)?;
+    let taal = kijker.taal();
+    let (school, soort) = (found.schoolnaam.as_str(), found.soort.label());
     let uitleg = vec![
-        format!("{} vraagt of {} naar {} mag.", found.schoolnaam, mijn.beeld.roepnaam, found.soort.label()),
-        "Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. U kunt later nog iets toevoegen tot er is besloten.".to_owned(),
+        taal.zeg(mijn::MeningVraag { school, naam: &mijn.beeld.roepnaam, soort }.tekst()),
+        taal.zeg(mijn::mening_uitleg()),
     ];
     let velden = vec![
-        Veld::radio("eens", "Bent u het ermee eens?", agree_options()).filled(&ingevuld),
-        Veld::textarea("tekst", "Wat vindt u ervan?", 8).filled(&ingevuld),
+        Veld::radio("eens", taal.zeg(mijn::mening_eens()), agree_options(taal)).filled(&ingevuld),
+        Veld::textarea("tekst", taal.zeg(mijn::mening_titel()), 8).filled(&ingevuld),
     ];
     Ok(Formulierpagina {
-        pagina: page(kijker, mijn, "Wat vindt u ervan?", &ingevuld),
+        pagina: page(kijker, mijn, mijn::mening_titel(), &ingevuld),
         fouten: ingevuld.fouten,
         uitleg,
         velden,
-        knop: "Opsturen",
+        knop: taal.zeg(mijn::opsturen()),
     })
 }
 
@@ -163,34 +164,30 @@ fn offer_page(
 ) -> Result<Formulierpagina, Fout> {
     let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
     let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?;
-    let mut uitleg = vec![format!(
-        "{} biedt een plek aan op {}, vanaf {}.",
-        found.schoolnaam,
-        aanbod.schoolnaam,
-        long_nl(aanbod.per)
-    )];
+    let taal = kijker.taal();
+    let van = found.schoolnaam.as_str();
+    let plek = mijn::AanbodPlek { van, school: &aanbod.schoolnaam, per: aanbod.per };
+    let mut uitleg = vec![taal.zeg(plek.tekst())];
     if let Some(offered) = open.laatste_aanbod(aanmelding) {
-        uitleg.push(format!("Dit biedt die school: {}", offered.wat));
+        uitleg.push(taal.zeg(mijn::AanbodWat { wat: &offered.wat }.tekst()));
         if !offered.andere_mogelijkheden.is_empty() {
-            uitleg.push(format!("Ook bekeken: {}.", offered.andere_mogelijkheden.join("; ")));
+            let wat = offered.andere_mogelijkheden.join("; ");
+            uitleg.push(taal.zeg(mijn::AanbodOokBekeken { wat: &wat }.tekst()));
         }
     }
-    uitleg.push(format!(
-        "U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft {} verplicht om een passende plek te zoeken.",
-        found.schoolnaam
-    ));
+    uitleg.push(taal.zeg(mijn::AanbodVrij { school: van }.tekst()));
     let keuzes =
-        vec![Optie::new("ja", "Ja, we willen deze plek"), Optie::new("nee", "Nee, we willen deze plek niet")];
+        vec![Optie::new("ja", taal.zeg(mijn::aanbod_ja())), Optie::new("nee", taal.zeg(mijn::aanbod_nee()))];
     let velden = vec![
-        Veld::radio("antwoord", "Wat is uw antwoord?", keuzes).required().filled(&ingevuld),
-        Veld::textarea("toelichting", "Wilt u er iets bij zeggen?", 5).filled(&ingevuld),
+        Veld::radio("antwoord", taal.zeg(mijn::aanbod_antwoord()), keuzes).required().filled(&ingevuld),
+        Veld::textarea("toelichting", taal.zeg(mijn::aanbod_toelichting()), 5).filled(&ingevuld),
     ];
     Ok(Formulierpagina {
-        pagina: page(kijker, mijn, "Een plek op een andere school", &ingevuld),
+        pagina: page(kijker, mijn, mijn::aanbod_titel(), &ingevuld),
         fouten: ingevuld.fouten,
         uitleg,
         velden,
-        knop: "Antwoord geven",
+        knop: taal.zeg(mijn::antwoord_geven()),
     })
 }
 
@@ -213,7 +210,7 @@ async fn answer_offer(
     let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
     let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?.nr;
     let mut lezer = Lezer::of(&formulier);
-    let yes = lezer.yes_no("antwoord", "Kies ja of nee.");
+    let yes = lezer.yes_no("antwoord", &kijker.taal().zeg(mijn::aanbod_kies()));
     let toelichting = lezer.text("toelichting");
     if let Err(ingevuld) = lezer.finish_or_show() {
         return show_refused(&offer_page(&open, &kijker, &mijn, aanmelding, ingevuld)?);
@@ -233,23 +230,19 @@ async fn answer_offer(
 }
 
 fn contact_page(kijker: &Kijker, mijn: &MijnKind, ingevuld: Ingevuld) -> Formulierpagina {
-    let uitleg = vec![
-        "Zei een school aan de telefoon of aan de deur dat uw kind er niet terechtkan? Leg het hier vast."
-            .to_owned(),
-        "Dit is nog geen aanmelding. Pas als u schriftelijk aanmeldt, moet de school een besluit nemen."
-            .to_owned(),
-    ];
+    let taal = kijker.taal();
+    let uitleg = vec![taal.zeg(mijn::contact_leg_vast()), taal.zeg(mijn::contact_geen_aanmelding())];
     let velden = vec![
-        Veld::text("school", "Welke school?").required().filled(&ingevuld),
-        Veld::date("op", "Op welke dag?").required().filled(&ingevuld),
-        Veld::textarea("gezegd", "Wat is er gezegd?", 6).required().filled(&ingevuld),
+        Veld::text("school", taal.zeg(mijn::contact_school())).required().filled(&ingevuld),
+        Veld::date("op", taal.zeg(mijn::contact_dag())).required().filled(&ingevuld),
+        Veld::textarea("gezegd", taal.zeg(mijn::contact_gezegd()), 6).required().filled(&ingevuld),
     ];
     Formulierpagina {
-        pagina: page(kijker, mijn, "Contact met een school", &ingevuld),
+        pagina: page(kijker, mijn, mijn::contact_titel(), &ingevuld),
         fouten: ingevuld.fouten,
         uitleg,
         velden,
-        knop: "Vastleggen",
+        knop: taal.zeg(mijn::vastleggen()),
     }
 }
 
@@ -265,10 +258,11 @@ async fn report_contact(
     formulier: Formulier,
 ) -> Uitkomst {
     let (open, mijn) = look(&state, &kijker, &nummer, Doel::ContactVastleggen).await?;
+    let taal = kijker.taal();
     let mut lezer = Lezer::of(&formulier);
-    let school = lezer.required("school", "Schrijf op welke school het was.");
-    let op = lezer.required_date("op", "Vul in op welke dag het was.");
-    let gezegd = lezer.required("gezegd", "Schrijf op wat er is gezegd.");
+    let school = lezer.required("school", &taal.zeg(mijn::contact_school_leeg()));
+    let op = lezer.required_date("op", &taal.zeg(mijn::contact_dag_leeg()));
+    let gezegd = lezer.required("gezegd", &taal.zeg(mijn::contact_gezegd_leeg()));
     let finished = lezer.finish_or_show();
     let op = match (finished, op) {
         (Ok(()), Some(op)) => op,

@@ -3,7 +3,9 @@
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use base::dates::long_nl;
+use base::Date;
+use recht::Eenheid;
+use teksten::{Tekst, mijn};
 
 use super::look;
 use crate::error::Uitkomst;
@@ -12,8 +14,8 @@ use crate::session::Kijker;
 use crate::state::WebState;
 
 struct Weg {
-    naam: &'static str,
-    wat: &'static str,
+    naam: String,
+    wat: String,
     termijn: String,
 }
 
@@ -32,55 +34,40 @@ pub(super) async fn page(
     // The log of who looked can be read by the school, and this page promises that the school does not see it.
     let (_, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
     let on = kijker.moment.vandaag;
-    let weeks = |naam: &str| state.app.wet.parameter(naam, on).map(ToString::to_string).unwrap_or_default();
-    let within = |naam: &str, na: &str| {
-        let weeks = weeks(naam);
-        if weeks.is_empty() { String::new() } else { format!("Binnen {weeks} {na}.") }
-    };
+    let taal = kijker.taal();
     let objection =
         mijn.beslissingen.iter().filter_map(|b| b.bezwaar_uiterlijk).filter(|last| *last >= on).min();
-    let bezwaar = objection.map_or_else(
-        || within("bezwaar.school_indienen", "na het besluit"),
-        |last| format!("Voor het laatste besluit kan dit tot en met {}.", long_nl(last)),
-    );
-    let wegen = vec![
-        Weg {
-            naam: "Praten met de school",
-            wat: "Vraag een gesprek aan. U mag iemand meenemen.",
-            termijn: String::new(),
-        },
-        Weg {
-            naam: "Ouder- en jeugdsteunpunt",
-            wat: "Gratis hulp en informatie van mensen die niet bij de school werken. Zij staan aan de kant van uw kind.",
-            termijn: String::new(),
-        },
-        Weg {
-            naam: "Onderwijsconsulent",
-            wat: "Gratis. Een onafhankelijk deskundige bemiddelt als het niet lukt om een plek te vinden of als er ruzie is over de hulp.",
-            termijn: String::new(),
-        },
-        Weg {
-            naam: "Bezwaar maken",
-            wat: "U schrijft aan wie het besluit nam waarom u het er niet mee eens bent.",
-            termijn: bezwaar,
-        },
-        Weg {
-            naam: "Geschillencommissie passend onderwijs",
-            wat: "Een commissie geeft een oordeel over toelating, verwijdering of het plan. De school moet zeggen wat zij ermee doet. Dit kost niets.",
-            termijn: within("gpo.indienen", "na het besluit"),
-        },
-        Weg {
-            naam: "Naar de rechter",
-            wat: "Als bezwaar niet helpt. Vraag eerst advies aan een jurist of het Juridisch Loket.",
-            termijn: String::new(),
-        },
+    let bezwaar = match objection {
+        Some(dag) => Some(mijn::LaatsteBesluit { dag }.tekst()),
+        None => within(&state, "bezwaar.school_indienen", on),
+    };
+    let weg = |(naam, wat, termijn): (Tekst, Tekst, Option<Tekst>)| Weg {
+        naam: taal.zeg(naam),
+        wat: taal.zeg(wat),
+        termijn: termijn.map(|termijn| taal.zeg(termijn)).unwrap_or_default(),
+    };
+    let wegen = [
+        (mijn::weg_praten(), mijn::weg_praten_wat(), None),
+        (mijn::weg_steunpunt(), mijn::weg_steunpunt_wat(), None),
+        (mijn::weg_consulent(), mijn::weg_consulent_wat(), None),
+        (mijn::weg_bezwaar(), mijn::weg_bezwaar_wat(), bezwaar),
+        (mijn::weg_commissie(), mijn::weg_commissie_wat(), within(&state, "gpo.indienen", on)),
+        (mijn::weg_rechter(), mijn::weg_rechter_wat(), None),
     ];
+    let wegen = wegen.into_iter().map(weg).collect();
     let roepnaam = mijn.beeld.roepnaam;
     show(&NietEens {
         pagina: kijker
-            .page("Niet mee eens?")
+            .page(taal.zeg(mijn::kop_niet_eens()))
+            .in_chosen_language()
             .below(roepnaam, format!("/mijn/{}", mijn.beeld.nummer))
             .narrow(),
         wegen,
     })
+}
+
+/// How long after a decision, where the law of that day counts it in weeks.
+fn within(state: &WebState, naam: &str, on: Date) -> Option<Tekst> {
+    let weken = state.app.wet.parameter(naam, on).ok()?.aantal(Eenheid::Weken).ok()?;
+    Some(mijn::NaHetBesluit { weken }.tekst())
 }

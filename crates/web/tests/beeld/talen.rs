@@ -1,0 +1,125 @@
+//! The family pages in another language: all of it, with the right direction, and only there.
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+
+use crate::gebied::{Browser, Gebied};
+use crate::{DOSSIERS, html};
+
+const DUTCH: [&str; 2] =
+    [include_str!("../../../../teksten/nl/mijn.ftl"), include_str!("../../../../teksten/nl/schil.ftl")];
+const ENGLISH: [&str; 2] =
+    [include_str!("../../../../teksten/en/mijn.ftl"), include_str!("../../../../teksten/en/schil.ftl")];
+/// Shorter pieces, `van`, may be part of a name.
+const PIECE: usize = 12;
+/// A piece that a school may write in words of its own.
+const ALSO_WRITTEN: &str = "het samenwerkingsverband";
+
+impl Browser {
+    /// The same person, who chose a language.
+    fn in_language(&self, code: &str) -> Self {
+        Self { router: self.router.clone(), cookie: format!("{}; taal={code}", self.cookie) }
+    }
+}
+
+/// The words of a catalogue between what is filled in.
+fn pieces(catalogues: [&'static str; 2]) -> BTreeSet<&'static str> {
+    let lines = catalogues.into_iter().flat_map(str::lines).map(str::trim);
+    let said = lines.filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let case = line.trim_start_matches('*').starts_with('[');
+        line.split_once(if case { "] " } else { " = " }).map(|(_, said)| said)
+    });
+    let between = said.flat_map(|said| said.split('{').map(|part| part.rsplit('}').next().unwrap_or(part)));
+    between.map(str::trim).filter(|piece| piece.chars().count() >= PIECE && *piece != ALSO_WRITTEN).collect()
+}
+
+/// Every family page of somebody, with its address.
+async fn pages(browser: &Browser) -> Vec<(String, String)> {
+    let mut waiting = vec!["/mijn".to_owned()];
+    let mut known = BTreeSet::from(["/mijn".to_owned()]);
+    let mut found = Vec::new();
+    while let Some(address) = waiting.pop() {
+        let answer = browser.get(&address).await;
+        let page = answer.text();
+        let mut links = html::links(&page);
+        links.push(answer.location().to_owned());
+        for next in links.into_iter().filter(|next| next.starts_with("/mijn")) {
+            if known.insert(next.clone()) {
+                waiting.push(next);
+            }
+        }
+        if answer.status == StatusCode::OK {
+            found.push((address, page));
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn every_family_page_is_in_the_language_that_was_chosen() {
+    let gebied = Gebied::maak(DOSSIERS).await;
+    let english = pieces(ENGLISH);
+    let dutch: Vec<&str> = pieces(DUTCH).difference(&english).copied().collect();
+    assert!(dutch.len() > 90, "{}", dutch.len());
+    let mut seen = 0;
+    let mut ours: BTreeSet<&str> = BTreeSet::new();
+    for mens in gebied.mensen().await.iter().filter(|mens| mens.naam.ends_with("-ouder")) {
+        for (address, page) in pages(&gebied.als(mens).await.in_language("en")).await {
+            assert!(page.contains("<html lang=\"en\">"), "{address}");
+            let left: Vec<&&str> = dutch.iter().filter(|piece| page.contains(**piece)).collect();
+            assert!(left.is_empty(), "{address}: {left:?}");
+            ours.extend(english.iter().copied().filter(|piece| page.contains(piece)));
+            seen += 1;
+        }
+    }
+    assert!(seen >= 4 && ours.len() >= 40, "{seen} pages, {} of {} sentences", ours.len(), english.len());
+}
+
+#[tokio::test]
+async fn a_language_is_chosen_on_the_page_and_holds_for_family_pages_alone() {
+    let gebied = Gebied::maak(DOSSIERS).await;
+    let mensen = gebied.mensen().await;
+    let of =
+        |naam: &str| mensen.iter().find(|mens| mens.naam.ends_with(naam)).expect("somebody of this role");
+    let ouder = gebied.als(of("-ouder")).await;
+    let (address, page) = pages(&ouder).await.pop().expect("a family page");
+    assert!(page.contains("<html lang=\"nl\">"), "{page}");
+    let form = html::forms(&page, &address).into_iter().find(|form| form.action == "/mijn/taal");
+    let mut fields = form.expect("the choice of a language").fields;
+    fields.retain(|(naam, _)| naam == "terug");
+    assert_eq!(fields, [("terug".to_owned(), address.clone())]);
+    fields.push(("taal".to_owned(), "en".to_owned()));
+    let chosen = ouder.post("/mijn/taal", &fields).await;
+    assert_eq!(chosen.location(), address);
+    assert!(chosen.header(SET_COOKIE.as_str()).starts_with("taal=en; "));
+
+    let field = |naam: &str, waarde: &str| (naam.to_owned(), waarde.to_owned());
+    let elsewhere = ouder.post("/mijn/taal", &[field("taal", "en"), field("terug", "//evil.example")]).await;
+    assert_eq!(elsewhere.location(), "/mijn");
+    assert_eq!(ouder.post("/mijn/taal", &[field("taal", "fr")]).await.status, StatusCode::BAD_REQUEST);
+
+    let mirrored = pages(&ouder.in_language("he")).await.pop().expect("a family page").1;
+    assert!(mirrored.contains("<html lang=\"he\" dir=\"rtl\">"), "{mirrored}");
+
+    let ib = gebied.als(of("-ib")).await.in_language("en");
+    let page = ib.get("/vandaag").await.text();
+    assert!(page.contains("<html lang=\"nl\">") && page.contains("Uitloggen"), "{page}");
+    assert!(!page.contains("/mijn/taal"));
+}
+
+#[tokio::test]
+async fn a_form_that_is_refused_says_so_in_the_language_of_the_page() {
+    let gebied = Gebied::maak(DOSSIERS).await;
+    let mensen = gebied.mensen().await;
+    let ouder = mensen.iter().find(|mens| mens.naam.ends_with("-ouder")).expect("a parent");
+    let english = gebied.als(ouder).await.in_language("en");
+    let pages = pages(&english).await;
+    let (address, _) = pages.iter().find(|(address, _)| address.ends_with("/contact")).expect("the form");
+    let refused = english.post(address, &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = refused.text();
+    assert!(page.contains("<title>Error: Contact with a school"), "{page}");
+    assert!(page.contains("Write down which school it was."), "{page}");
+}

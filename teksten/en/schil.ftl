@@ -1,0 +1,20 @@
+# What stands around the pages of a family.
+
+## Above and below the page
+naar-de-inhoud = Skip to content
+proefomgeving = This is a trial environment. All children, parents and staff are invented.
+hoofdmenu = Main menu
+kruimelpad = Breadcrumbs
+over-leerrecht = About Leerrecht
+wet-en-regels = Law and rules (in Dutch)
+wie-mag-wat-zien = Who may see what (in Dutch)
+hulp-nodig = Need help?
+mijn-kind = My child
+
+## Who is looking
+rol-ouder = parent
+andere-rol = Another role
+uitloggen = Sign out
+
+## The title of a form with an error
+fout = Error:

@@ -1,0 +1,179 @@
+# De eigen pagina's van ouders. De wet zegt u; korte zinnen, gewone woorden.
+
+## De lijst van kinderen
+uw-kinderen = Uw kinderen
+geen-dossier = Er is nu geen dossier dat u kunt zien. Vraag de school om een uitnodiging.
+
+## De pagina van een kind
+uw-eigen-pagina = Uw eigen pagina
+kop-nu = Wat gebeurt er nu?
+niets-loopt = Er loopt op dit moment niets.
+nu-aan-zet = Nu aan zet:
+vragen = Vragen?
+kop-verzoeken = Wat vragen we u?
+niets-te-doen = U hoeft nu niets te doen.
+kop-besloten = Wat is besloten?
+kop-deskundigen = Wat zeggen de deskundigen?
+recht-op-afschrift = U hebt recht op een afschrift van elk advies.
+kop-eigen-woorden = Uw eigen woorden
+kop-niet-eens = Niet mee eens?
+dat-mag = Dat mag. U kunt kiezen, in elke volgorde. De school ziet niet dat u dit leest.
+bekijk-mogelijkheden = Bekijk alle mogelijkheden
+kop-rechten = Uw rechten
+wie-keek = Wie keek er in het dossier van { $naam }?
+alles-gebeurd = Alles wat er is gebeurd
+kop-brieven = Uw brieven
+
+## Wat er loopt: een aanmelding
+aanmelding-ontvangen = { $school } heeft de aanmelding van { $naam } ontvangen en kijkt nu of { $naam } extra hulp nodig heeft.
+aanmelding-wacht = { $school } wacht op informatie van u. De tijd voor het besluit staat zolang stil.
+aanmelding-behoefte = { $school } weet nu wat { $naam } nodig heeft en neemt een besluit over de aanmelding.
+aanmelding-aanbod = { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
+
+## Wat er loopt: een aanvraag
+aanvraag-gestart = { $school } maakt een aanvraag voor { $soort }. U kunt zeggen wat u daarvan vindt.
+aanvraag-gedaan = { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
+aanvraag-wacht = Het samenwerkingsverband wacht op informatie van { $school }. De tijd voor het besluit staat zolang stil.
+aanvraag-advisering = De deskundigen bekijken de aanvraag en geven advies.
+aanvraag-geadviseerd = De deskundigen hebben advies gegeven. Het samenwerkingsverband neemt nu een besluit.
+aanvraag-besloten = Het samenwerkingsverband heeft een besluit genomen. U krijgt het besluit zo snel mogelijk.
+aanvraag-bekend = { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
+
+## Wat er loopt: een verwijdering
+verwijdering-voorgenomen = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten: eerst praat de school met u en met de leerkracht.
+verwijdering-gehoord = { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
+verwijdering-school-gevonden = { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
+
+## Wie aan zet is
+aan-zet-u = u
+aan-zet-deskundige = een deskundige die advies geeft
+aan-zet-verband = het samenwerkingsverband { $naam }
+aan-zet-verband-anders = het samenwerkingsverband ({ $naam })
+aan-zet-organisatie = { $naam }
+
+## Wanneer
+# $dagen: getal
+# $dag: dag
+wanneer = { $dagen ->
+    [0] Dit moet vandaag klaar zijn: { $dag }.
+    [1] Uiterlijk morgen, { $dag }.
+   *[anders] Uiterlijk op { $dag }, over { $dagen } dagen.
+}
+# $dag: dag
+te-laat = Dit had klaar moeten zijn op { $dag }. Bel gerust om te vragen hoe het staat.
+# $dag: dag
+uiterlijk = Uiterlijk { $dag }
+deze-datum = deze datum
+# $dag: dag
+school-gaf-tijd = De school gaf u tijd tot en met { $dag }. Zolang staat de tijd voor het besluit stil.
+belofte = Het samenwerkingsverband belooft om sneller te beslissen dan de wet vraagt. Zo rekent de wet:
+
+## Verder lezen en vragen
+lees-aanmelding = Lees alles over deze aanmelding
+lees-aanvraag = Lees de aanvraag
+lees-alles = Lees er alles over
+vraag-school = Vraag het aan { $school }.
+bel-school = Bel { $school }, { $telefoon }.
+
+## Wat we vragen
+geef-informatie = Geef de informatie die de school nodig heeft.
+zeg-ja-of-nee = Zeg ja of nee tegen de plek op een andere school.
+zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
+andere-zet = { $zet }
+vertel = Vertel wat u vindt
+lees-aanbod = Lees het aanbod en geef antwoord
+geef-of-mail = Geef of mail dit aan { $school }. In de brief van de school staat waarom zij dit vraagt.
+
+## Wat is besloten
+# $per: dag
+toegelaten = { $naam } mag naar { $school }, vanaf { $per }.
+geweigerd = { $school } laat { $naam } niet toe.
+buiten-behandeling = { $school } behandelt de aanmelding niet verder, omdat er informatie ontbreekt.
+elders = { $naam } gaat naar { $school }.
+ingetrokken = De aanmelding is ingetrokken.
+# $van: dag
+# $tot_en_met: dag
+verklaring-verleend = { $naam } mag naar { $soort }. De verklaring geldt van { $van } tot en met { $tot_en_met }.
+verklaring-geweigerd = { $naam } krijgt geen verklaring voor { $soort }.
+# $per: dag
+verwijderd = { $naam } gaat vanaf { $per } niet meer naar { $school }.
+verwijdering-ingetrokken = { $naam } blijft op { $school }: de school trok het plan in.
+# $van: dag
+# $tot_en_met: dag
+geschorst = { $naam } is geschorst van { $van } tot en met { $tot_en_met } ({ $school }).
+# $dag: dag
+bekendgemaakt = Bekendgemaakt op { $dag }
+# $dag: dag
+besluit-van = Besluit van { $dag }
+# $dag: dag
+bezwaar-kan = Niet mee eens? Bezwaar maken kan tot en met { $dag }.
+
+## Eigen woorden
+mening-over = Wat vindt u van de aanvraag voor { $soort }?
+sprak-u-een-school = Sprak u een school over een plek? Leg vast wat er is gezegd
+aanmelden = Aanmelden bij een school
+# $dag: dag
+brief-van = { $brief }, { $dag }
+
+## Na een formulier
+dank-mening = Dank u wel. Uw mening staat nu bij de aanvraag.
+dank-antwoord = Dank u wel. De school ziet uw antwoord nu ook.
+dank-contact = Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
+
+## Het formulier voor een mening
+mening-titel = Wat vindt u ervan?
+mening-vraag = { $school } vraagt of { $naam } naar { $soort } mag.
+mening-uitleg = Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. U kunt later nog iets toevoegen tot er is besloten.
+mening-eens = Bent u het ermee eens?
+mening-ja = Ik ben het eens met de aanvraag
+mening-nee = Ik ben het niet eens met de aanvraag
+mening-weet-niet = Dat zeg ik nu nog niet
+opsturen = Opsturen
+
+## Het formulier voor een antwoord
+aanbod-titel = Een plek op een andere school
+# $per: dag
+aanbod-plek = { $van } biedt een plek aan op { $school }, vanaf { $per }.
+aanbod-wat = Dit biedt die school: { $wat }
+aanbod-ook-bekeken = Ook bekeken: { $wat }.
+aanbod-vrij = U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft { $school } verplicht om een passende plek te zoeken.
+aanbod-ja = Ja, we willen deze plek
+aanbod-nee = Nee, we willen deze plek niet
+aanbod-antwoord = Wat is uw antwoord?
+aanbod-toelichting = Wilt u er iets bij zeggen?
+aanbod-kies = Kies ja of nee.
+antwoord-geven = Antwoord geven
+
+## Het formulier voor een contact
+contact-titel = Contact met een school
+contact-leg-vast = Zei een school aan de telefoon of aan de deur dat uw kind er niet terechtkan? Leg het hier vast.
+contact-geen-aanmelding = Dit is nog geen aanmelding. Pas als u schriftelijk aanmeldt, moet de school een besluit nemen.
+contact-school = Welke school?
+contact-dag = Op welke dag?
+contact-gezegd = Wat is er gezegd?
+contact-school-leeg = Schrijf op welke school het was.
+contact-dag-leeg = Vul in op welke dag het was.
+contact-gezegd-leeg = Schrijf op wat er is gezegd.
+vastleggen = Vastleggen
+
+## Niet mee eens
+wegen-uitleg = U kunt deze wegen kiezen in elke volgorde, ook tegelijk. Het helpt om eerst te praten, maar het hoeft niet.
+weg-praten = Praten met de school
+weg-praten-wat = Vraag een gesprek aan. U mag iemand meenemen.
+weg-steunpunt = Ouder- en jeugdsteunpunt
+weg-steunpunt-wat = Gratis hulp en informatie van mensen die niet bij de school werken. Zij staan aan de kant van uw kind.
+weg-consulent = Onderwijsconsulent
+weg-consulent-wat = Gratis. Een onafhankelijk deskundige bemiddelt als het niet lukt om een plek te vinden of als er ruzie is over de hulp.
+weg-bezwaar = Bezwaar maken
+weg-bezwaar-wat = U schrijft aan wie het besluit nam waarom u het er niet mee eens bent.
+weg-commissie = Geschillencommissie passend onderwijs
+weg-commissie-wat = Een commissie geeft een oordeel over toelating, verwijdering of het plan. De school moet zeggen wat zij ermee doet. Dit kost niets.
+weg-rechter = Naar de rechter
+weg-rechter-wat = Als bezwaar niet helpt. Vraag eerst advies aan een jurist of het Juridisch Loket.
+# $weken: getal
+na-het-besluit = { $weken ->
+    [1] Binnen 1 week na het besluit.
+   *[anders] Binnen { $weken } weken na het besluit.
+}
+# $dag: dag
+laatste-besluit = Voor het laatste besluit kan dit tot en met { $dag }.

@@ -1,0 +1,20 @@
+# Wat om de pagina's van een gezin heen staat.
+
+## Boven en onder de pagina
+naar-de-inhoud = Naar de inhoud
+proefomgeving = Dit is een proefomgeving. Alle kinderen, ouders en medewerkers zijn verzonnen.
+hoofdmenu = Hoofdmenu
+kruimelpad = Kruimelpad
+over-leerrecht = Over Leerrecht
+wet-en-regels = Wet en regels
+wie-mag-wat-zien = Wie mag wat zien
+hulp-nodig = Hulp nodig?
+mijn-kind = Mijn kind
+
+## Wie er kijkt
+rol-ouder = ouder
+andere-rol = Andere rol
+uitloggen = Uitloggen
+
+## De titel van een formulier met een fout
+fout = Fout:
