@@ -22,12 +22,13 @@ macro_rules! stand {
     };
 }
 
-/// Accounts with a role at organisation 1 on day 2; parameters 3 and 4 are the filter.
+/// Accounts with a role at organisation 1 on day 2; parameters 3 and 4 are the filter. From the roles to the accounts:
+/// asked of each account it walked over those of the whole country.
 macro_rules! with_rol {
     () => {
         concat!(
-            " FROM account a WHERE EXISTS (SELECT 1 FROM rol r WHERE r.account = a.id
-            AND r.organisatie = $1 AND r.van <= $2 AND (r.tot IS NULL OR r.tot > $2)
+            " FROM account a WHERE a.id IN (SELECT r.account FROM rol r WHERE r.organisatie = $1
+            AND r.van <= $2 AND (r.tot IS NULL OR r.tot > $2)
             AND (CAST($3 AS TEXT) IS NULL OR r.rol = $3)) AND (CAST($4 AS TEXT) IS NULL OR ",
             stand!(),
             " = $4)"

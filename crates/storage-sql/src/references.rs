@@ -22,35 +22,52 @@ macro_rules! columns {
     };
 }
 
-/// A word of the name or the beginning of the code: parameters for the bounds.
-macro_rules! word {
+/// The things of kind 1 with a word of the name, or the beginning of the code, between these bounds.
+macro_rules! with_word {
     ($from:literal, $to:literal) => {
         concat!(
-            " AND (CAST(",
-            $from,
-            " AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM referentie_woord w WHERE w.soort = f.soort",
-            " AND w.code = f.code AND w.woord >= ",
+            "f.code IN (SELECT w.code FROM referentie_woord w WHERE w.soort = $1 AND w.woord >= ",
             $from,
             " AND w.woord < ",
             $to,
-            "))"
+            ")"
         )
     };
 }
 
-/// Things of kind 1 on day 2; parameters 3–5 are the filter, 6–13 the words.
+/// A further word of a search, where there is one.
+macro_rules! word {
+    ($from:literal, $to:literal) => {
+        concat!(" AND (CAST(", $from, " AS TEXT) IS NULL OR ", with_word!($from, $to), ")")
+    };
+}
+
+/// Things of kind 1 on day 2; parameters 3–5 are the filter, 6–13 the words. What is said of the first word differs: a
+/// search begins at it, and a list without a search has none.
 macro_rules! which {
-    () => {
+    ($first:expr) => {
         concat!(
             " FROM referentie f WHERE f.soort = $1
             AND f.geldig_van <= $2 AND (f.geldig_tot IS NULL OR f.geldig_tot > $2)
             AND (CAST($3 AS TEXT) IS NULL OR f.swv = $3) AND (CAST($4 AS TEXT) IS NULL OR f.bestuur = $4)
-            AND (CAST($5 AS TEXT) IS NULL OR f.gemeente = $5)",
-            word!("$6", "$7"),
+            AND (CAST($5 AS TEXT) IS NULL OR f.gemeente = $5) AND ",
+            $first,
             word!("$8", "$9"),
             word!("$10", "$11"),
             word!("$12", "$13")
         )
+    };
+}
+
+macro_rules! all {
+    () => {
+        which!("CAST($6 AS TEXT) IS NULL AND CAST($7 AS TEXT) IS NULL")
+    };
+}
+
+macro_rules! found {
+    () => {
+        which!(with_word!("$6", "$7"))
     };
 }
 
@@ -72,17 +89,19 @@ statements! {
         AND f.geldig_van <= $3 AND (f.geldig_tot IS NULL OR f.geldig_tot > $3)");
     HISTORY = concat!("SELECT ", columns!(), " FROM referentie f WHERE f.soort = $1 AND f.code = $2
         ORDER BY f.geldig_van");
-    COUNT = concat!("SELECT COUNT(*)", which!());
+    COUNT = concat!("SELECT COUNT(*)", all!());
+    COUNT_FOUND = concat!("SELECT COUNT(*)", found!());
     FINGERPRINTS = "SELECT code, vingerafdruk FROM referentie WHERE soort = $1 AND geldig_tot IS NULL";
     RUNS = "SELECT id, at, soort, bron, gelezen, nieuw, gewijzigd, ongewijzigd, vervallen, onbruikbaar
         FROM invoerrun ORDER BY id DESC LIMIT $1 OFFSET $2";
     COUNT_RUNS = "SELECT COUNT(*) FROM invoerrun";
 }
 
-/// The list without its order and page.
-const LIST: &str = concat!("SELECT ", columns!(), which!());
+/// The list and what a search finds, without their order and page.
+const LIST: &str = concat!("SELECT ", columns!(), all!());
+const FOUND: &str = concat!("SELECT ", columns!(), found!());
 
-fn sorted(sort: ReferenceSort, direction: Direction) -> String {
+fn sorted(list: &str, sort: ReferenceSort, direction: Direction) -> String {
     let column = match sort {
         ReferenceSort::Naam => "f.naam_norm",
         ReferenceSort::Code => "f.code",
@@ -90,13 +109,14 @@ fn sorted(sort: ReferenceSort, direction: Direction) -> String {
         ReferenceSort::Swv => "f.swv",
     };
     let way = crate::lists::way(direction);
-    format!("{LIST} ORDER BY {column} IS NULL, {column} {way}, f.code {way} LIMIT $14 OFFSET $15")
+    format!("{list} ORDER BY {column} IS NULL, {column} {way}, f.code {way} LIMIT $14 OFFSET $15")
 }
 
 /// Every text that the list can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    crate::lists::each_way(ReferenceSort::ALL, sorted).collect()
+    let both = |sort, direction| [LIST, FOUND].map(|list| sorted(list, sort, direction));
+    crate::lists::each_way(ReferenceSort::ALL, both).flatten().collect()
 }
 
 fn read_one(row: &Row) -> Result<Referentie, StorageError> {
@@ -227,8 +247,10 @@ impl References for SqlStorage {
             (&query.gemeente).into(),
         ];
         args.extend(crate::lists::word_args(zoek));
-        let page = sorted(query.sort, query.direction).into();
-        let listing = Listing { page, count: COUNT, read: read_one };
+        let searches = zoek.is_some_and(|text| !text.trim().is_empty());
+        let (list, count) = if searches { (FOUND, COUNT_FOUND) } else { (LIST, COUNT) };
+        let page = sorted(list, query.sort, query.direction).into();
+        let listing = Listing { page, count, read: read_one };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
     }
 
