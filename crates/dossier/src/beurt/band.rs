@@ -17,7 +17,13 @@ impl Dossier {
                 let later = self.inschrijvingen.iter().filter(|i| i.tot.is_none_or(|tot| op < tot));
                 later.map(|i| i.van.max(op)).min()
             }
-            _ => a.besloten_op(),
+            Some(
+                Afloop::Toegelaten { .. }
+                | Afloop::Geweigerd { .. }
+                | Afloop::BuitenBehandeling { .. }
+                | Afloop::Ingetrokken { .. },
+            )
+            | None => a.besloten_op(),
         });
         let ends: Vec<Option<Date>> = enrolled.chain(registered).collect();
         if ends.contains(&None) { None } else { ends.into_iter().max().unwrap_or(Some(Date::MIN)) }

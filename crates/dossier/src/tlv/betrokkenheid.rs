@@ -59,7 +59,7 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         // The placement lasts as long as the declaration; after that the enrolment speaks for itself.
         let last = match &aanvraag.besluit {
             Some(Besluit::Verleend { tot_en_met, .. }) => dates::plus_days(*tot_en_met, 1),
-            _ => None,
+            Some(Besluit::Geweigerd { .. }) | None => None,
         };
         let until = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op].into_iter().flatten().min();
         let school = Wie::Organisatie(gebruik.vestiging.organisatie());

@@ -381,8 +381,10 @@ impl TlvAanvraag {
     pub fn geldig_tot_en_met(&self, on: Date) -> Option<Date> {
         let running = matches!(self.fase(), TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt);
         match &self.besluit {
-            Some(Besluit::Verleend { tot_en_met, .. }) if running && on <= *tot_en_met => Some(*tot_en_met),
-            _ => None,
+            Some(Besluit::Verleend { tot_en_met, .. }) => {
+                (running && on <= *tot_en_met).then_some(*tot_en_met)
+            }
+            Some(Besluit::Geweigerd { .. }) | None => None,
         }
     }
 
