@@ -179,5 +179,17 @@ macro_rules! kaart {
 }
 pub(crate) use kaart;
 
+/// Declares how an event about one case changes that case: the field with its number, and how the file finds it.
+macro_rules! over_zaak {
+    ($name:ident, $nummer:ident, $vind:ident, |$self:ident, $zaak:ident, $feit:ident| $body:block) => {
+        impl $crate::gebeurtenis::Fold for $name {
+            fn fold(&$self, dossier: &mut $crate::staat::Dossier, $feit: &$crate::staat::Feit) {
+                if let Some($zaak) = dossier.$vind($self.$nummer) $body
+            }
+        }
+    };
+}
+pub(crate) use over_zaak;
+
 #[cfg(test)]
 mod tests;

@@ -4,12 +4,10 @@ use base::dates::short_nl;
 use base::{Date, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
-use crate::aanmelding::feiten::over_aanmelding;
 use crate::aanmelding::staat::Antwoord;
 use crate::berekend::Berekend;
-use crate::gebeurtenis::Fold;
-use crate::kaart::kaart;
-use crate::staat::{Aanbod, Afloop, Dossier, Feit};
+use crate::kaart::{kaart, over_zaak};
+use crate::staat::{Aanbod, Afloop};
 
 /// Another school was offered that is willing to take the child.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +35,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief Aanbod; bijlagen geen; houder handelend;
 }
 
-over_aanmelding!(AanbodGedaan, |self, aanmelding, feit| {
+over_zaak!(AanbodGedaan, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     aanmelding.aanbiedingen.push(Aanbod {
         nr: self.aanbod,
         schoolnaam: self.school.schoolnaam.clone(),
@@ -66,7 +64,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
-over_aanmelding!(AanbodAanvaard, |self, aanmelding, feit| {
+over_zaak!(AanbodAanvaard, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     if let Some(aanbod) = aanmelding.aanbiedingen.iter_mut().find(|a| a.nr == self.aanbod) {
         aanbod.antwoord = Some(Antwoord::Aanvaard(feit.on));
         let schoolnaam = aanbod.schoolnaam.clone();
@@ -92,7 +90,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
-over_aanmelding!(AanbodAfgewezen, |self, aanmelding, feit| {
+over_zaak!(AanbodAfgewezen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     if let Some(aanbod) = aanmelding.aanbiedingen.iter_mut().find(|a| a.nr == self.aanbod) {
         aanbod.antwoord = Some(Antwoord::Afgewezen(feit.on, self.reden.clone()));
     }
@@ -118,7 +116,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief Toelating; bijlagen geen; houder handelend;
 }
 
-over_aanmelding!(Toegelaten, |self, aanmelding, feit| {
+over_zaak!(Toegelaten, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     aanmelding.afloop = Some(Afloop::Toegelaten { op: feit.on, per: self.per });
 });
 
@@ -190,7 +188,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief Weigering; bijlagen geen; houder handelend;
 }
 
-over_aanmelding!(Geweigerd, |self, aanmelding, feit| {
+over_zaak!(Geweigerd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     aanmelding.afloop = Some(Afloop::Geweigerd {
         op: feit.on,
         grond: self.grond.clone(),
@@ -217,7 +215,7 @@ kaart! {
     terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
-over_aanmelding!(FeitelijkGeweigerd, |self, aanmelding, _feit| {
+over_zaak!(FeitelijkGeweigerd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     aanmelding.feitelijk_geweigerd.push(self.op);
 });
 
@@ -237,7 +235,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
-over_aanmelding!(AanmeldingIngetrokken, |self, aanmelding, feit| {
+over_zaak!(AanmeldingIngetrokken, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(feit.on);
     }

@@ -8,7 +8,7 @@ use crate::aanmelding::staat::{Behoefte, TijdelijkePlaatsing};
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
-use crate::kaart::kaart;
+use crate::kaart::{kaart, over_zaak};
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Opschorting};
 
@@ -148,18 +148,6 @@ impl Fold for Aangemeld {
     }
 }
 
-/// Declares an event about one registration, with how it changes that registration.
-macro_rules! over_aanmelding {
-    ($name:ident, |$self:ident, $aanmelding:ident, $feit:ident| $body:block) => {
-        impl Fold for $name {
-            fn fold(&$self, dossier: &mut Dossier, $feit: &Feit) {
-                if let Some($aanmelding) = dossier.aanmelding_mut($self.aanmelding) $body
-            }
-        }
-    };
-}
-pub(super) use over_aanmelding;
-
 /// The school assessed whether extra ondersteuning is needed (R1.3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -184,7 +172,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanmelding!(OndersteuningsbehoefteVastgesteld, |self, aanmelding, feit| {
+over_zaak!(OndersteuningsbehoefteVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     aanmelding.behoefte = Some(Behoefte {
         extra_ondersteuning: self.extra_ondersteuning,
         toelichting: self.toelichting.clone(),
@@ -218,7 +206,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief VerzoekOmInformatie; bijlagen geen; houder handelend;
 }
 
-over_aanmelding!(InformatieGevraagd, |self, aanmelding, _feit| {
+over_zaak!(InformatieGevraagd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     aanmelding.opschortingen.push(Opschorting {
         uitnodiging_op: self.uitnodiging_op,
         wat: self.wat.clone(),
@@ -254,7 +242,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanmelding!(InformatieOntvangen, |self, aanmelding, _feit| {
+over_zaak!(InformatieOntvangen, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(self.op);
         open.compleet = Some(self.compleet);
@@ -280,7 +268,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
 }
 
-over_aanmelding!(BuitenBehandelingGesteld, |self, aanmelding, feit| {
+over_zaak!(BuitenBehandelingGesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(feit.on);
     }
@@ -306,7 +294,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief Verlenging; bijlagen geen; houder handelend;
 }
 
-over_aanmelding!(BeslistermijnVerlengd, |self, aanmelding, feit| {
+over_zaak!(BeslistermijnVerlengd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     aanmelding.verlengd_op = Some(feit.on);
     aanmelding.termijn = self.termijn.clone();
 });
@@ -331,7 +319,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
-over_aanmelding!(TijdelijkRechtGewijzigd, |self, aanmelding, _feit| {
+over_zaak!(TijdelijkRechtGewijzigd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     aanmelding.tijdelijk_recht = self.tijdelijk_recht.clone();
 });
 
@@ -353,7 +341,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
 }
 
-over_aanmelding!(TijdelijkGeplaatst, |self, aanmelding, _feit| {
+over_zaak!(TijdelijkGeplaatst, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     aanmelding.tijdelijke_plaatsing =
         Some(TijdelijkePlaatsing { per: self.per, groep: self.groep.clone(), tot: None });
 });
@@ -376,7 +364,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
 }
 
-over_aanmelding!(TijdelijkePlaatsingGeeindigd, |self, aanmelding, _feit| {
+over_zaak!(TijdelijkePlaatsingGeeindigd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     if let Some(plaatsing) = aanmelding.tijdelijke_plaatsing.as_mut() {
         plaatsing.tot = Some(self.per);
     }

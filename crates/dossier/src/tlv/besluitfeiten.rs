@@ -7,11 +7,9 @@ use base::{Date, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::berekend::{Berekend, Berekening};
-use crate::gebeurtenis::Fold;
-use crate::kaart::kaart;
+use crate::kaart::{kaart, over_zaak};
 use crate::soort::{Bekendmakingswijze, TlvSoort};
-use crate::staat::{Besluit, Dossier, Feit};
-use crate::tlv::feiten::over_aanvraag;
+use crate::staat::Besluit;
 
 /// Outcome of `tlv.beslistermijn`, shortened by the SWV's promise where there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +67,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(TlvVerleend, |self, aanvraag, feit| {
+over_zaak!(TlvVerleend, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.besluit = Some(Besluit::Verleend {
         op: feit.on,
         nummer: self.nummer.clone(),
@@ -102,7 +100,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(TlvGeweigerd, |self, aanvraag, feit| {
+over_zaak!(TlvGeweigerd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.besluit = Some(Besluit::Geweigerd {
         op: feit.on,
         motivering: self.motivering.clone(),
@@ -130,7 +128,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief Besluit; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(Bekendgemaakt, |self, aanvraag, _feit| {
+over_zaak!(Bekendgemaakt, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     aanvraag.bekendmaking = Some(self.clone());
 });
 
@@ -152,7 +150,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief Vertraging; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(VertragingGemeld, |self, aanvraag, _feit| {
+over_zaak!(VertragingGemeld, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     aanvraag.vertraagd_tot = Some(self.nieuwe_datum);
 });
 
@@ -176,7 +174,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(IngebrekestellingOntvangen, |self, aanvraag, _feit| {
+over_zaak!(IngebrekestellingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     aanvraag.ingebreke_gesteld_op = Some(self.ontvangen_op);
     aanvraag.zonder_dwangsom_tot = Some(self.beslissen_uiterlijk);
 });
@@ -201,7 +199,7 @@ kaart! {
     terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(TlvGebruikt, |self, aanvraag, _feit| {
+over_zaak!(TlvGebruikt, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     aanvraag.eerder_gebruik.extend(aanvraag.gebruik.take());
     aanvraag.gebruik = Some(self.clone());
 });
@@ -220,7 +218,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(TlvVerlopen, |self, aanvraag, feit| {
+over_zaak!(TlvVerlopen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.verlopen_op = Some(feit.on);
 });
 
@@ -242,7 +240,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(TlvIngetrokken, |self, aanvraag, _feit| {
+over_zaak!(TlvIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     aanvraag.ingetrokken_per = Some(self.per);
 });
 
@@ -264,6 +262,6 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(CategorieWijzigingAangevraagd, |self, aanvraag, feit| {
+over_zaak!(CategorieWijzigingAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.categorie_wijziging_gevraagd.push((feit.on, self.categorie));
 });

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
-use crate::kaart::{Bijlageplek, kaart};
+use crate::kaart::{Bijlageplek, kaart, over_zaak};
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::besluitfeiten::TlvTermijn;
@@ -71,18 +71,6 @@ impl Fold for TlvAanvraagGestart {
         });
     }
 }
-
-/// Declares an event about one request, with how it changes that request.
-macro_rules! over_aanvraag {
-    ($name:ident, |$self:ident, $aanvraag:ident, $feit:ident| $body:block) => {
-        impl Fold for $name {
-            fn fold(&$self, dossier: &mut Dossier, $feit: &Feit) {
-                if let Some($aanvraag) = dossier.aanvraag_mut($self.aanvraag) $body
-            }
-        }
-    };
-}
-pub(crate) use over_aanvraag;
 
 /// Where a value in a form comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,7 +151,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
-over_aanvraag!(TlvAangevraagd, |self, aanvraag, feit| {
+over_zaak!(TlvAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.ontvangen_op = Some(feit.on);
     aanvraag.antwoorden.clone_from(&self.antwoorden);
     aanvraag.bijlagen.clone_from(&self.bijlagen);
@@ -196,7 +184,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(AanvullingGevraagd, |self, aanvraag, _feit| {
+over_zaak!(AanvullingGevraagd, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     aanvraag.aanvullingen.push(Aanvulling {
         uitnodiging_op: self.uitnodiging_op,
         wat: self.wat.clone(),
@@ -229,7 +217,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
-over_aanvraag!(AanvullingOntvangen, |self, aanvraag, _feit| {
+over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     for open in aanvraag.aanvullingen.iter_mut().filter(|a| a.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(self.op);
     }
@@ -267,7 +255,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(DeskundigeToegewezen, |self, aanvraag, feit| {
+over_zaak!(DeskundigeToegewezen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.toewijzingen.push(Toewijzing {
         persoon: self.persoon.clone(),
         naam: self.naam.clone(),
@@ -296,7 +284,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(ToewijzingBeeindigd, |self, aanvraag, feit| {
+over_zaak!(ToewijzingBeeindigd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     for open in
         aanvraag.toewijzingen.iter_mut().filter(|t| t.persoon == self.persoon && t.beeindigd_op.is_none())
     {
@@ -331,7 +319,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder verband;
 }
 
-over_aanvraag!(GezamenlijkAdviesVoorgelegd, |self, aanvraag, feit| {
+over_zaak!(GezamenlijkAdviesVoorgelegd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.adviesvoorstel = Some(Adviesvoorstel {
         volgnummer: feit.volgnummer,
         achterhaald: false,
@@ -372,7 +360,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
 }
 
-over_aanvraag!(AdviesUitgebracht, |self, aanvraag, feit| {
+over_zaak!(AdviesUitgebracht, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     for persoon in &self.door {
         aanvraag.drop_proposal_of(persoon);
     }
@@ -434,7 +422,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
 }
 
-over_aanvraag!(OudersReageerden, |self, aanvraag, feit| {
+over_zaak!(OudersReageerden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.zienswijzen.push(Zienswijze {
         van: self.van,
         op: feit.on,
@@ -460,6 +448,6 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_aanvraag!(TlvAanvraagIngetrokken, |self, aanvraag, feit| {
+over_zaak!(TlvAanvraagIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.aanvraag_ingetrokken_op = Some(feit.on);
 });

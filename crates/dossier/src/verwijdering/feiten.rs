@@ -8,7 +8,7 @@ use crate::aanmelding::feiten::BereidGevonden;
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
-use crate::kaart::kaart;
+use crate::kaart::{kaart, over_zaak};
 use crate::staat::{Dossier, Feit, Schorsing, Verwijdering};
 
 /// The board intends to remove the pupil; the parents are told why.
@@ -54,17 +54,6 @@ impl Fold for VerwijderingVoorgenomen {
     }
 }
 
-/// Declares an event about one removal, with how it changes that removal.
-macro_rules! over_verwijdering {
-    ($name:ident, |$self:ident, $verwijdering:ident, $feit:ident| $body:block) => {
-        impl Fold for $name {
-            fn fold(&$self, dossier: &mut Dossier, $feit: &Feit) {
-                if let Some($verwijdering) = dossier.verwijdering_mut($self.verwijdering) $body
-            }
-        }
-    };
-}
-
 /// Group teacher and parents were heard (WPO 40(11)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -83,7 +72,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_verwijdering!(OudersEnLeraarGehoord, |self, verwijdering, feit| {
+over_zaak!(OudersEnLeraarGehoord, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
     verwijdering.gehoord_op = Some(feit.on);
 });
 
@@ -103,7 +92,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_verwijdering!(InspectieGeraadpleegd, |self, verwijdering, feit| {
+over_zaak!(InspectieGeraadpleegd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
     verwijdering.inspectie_geraadpleegd_op = Some(feit.on);
 });
 
@@ -123,7 +112,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_verwijdering!(SchoolBereidGevonden, |self, verwijdering, _feit| {
+over_zaak!(SchoolBereidGevonden, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {
     verwijdering.bereide_school = Some(self.school.schoolnaam.clone());
 });
 
@@ -147,7 +136,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief Verwijdering; bijlagen geen; houder handelend;
 }
 
-over_verwijdering!(Verwijderd, |self, verwijdering, feit| {
+over_zaak!(Verwijderd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
     verwijdering.verwijderd = Some((feit.on, self.per));
     verwijdering.bezwaar_uiterlijk = Some(self.bezwaar_uiterlijk);
 });
@@ -168,7 +157,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
-over_verwijdering!(VerwijderingIngetrokken, |self, verwijdering, feit| {
+over_zaak!(VerwijderingIngetrokken, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
     verwijdering.ingetrokken_op = Some(feit.on);
 });
 
@@ -188,7 +177,7 @@ kaart! {
     terugnemen nee; vervangen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
 }
 
-over_verwijdering!(GemeldAanBenW, |self, verwijdering, feit| {
+over_zaak!(GemeldAanBenW, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
     verwijdering.gemeld_aan_ben_w = Some(feit.on);
 });
 
