@@ -390,7 +390,7 @@ impl App {
             decided.iter().map(|vaststelling| encode(actor, vaststelling)).collect::<Result<Vec<_>, _>>()?;
         let mut append = Append::new(StreamId::dossier(&after.nummer), before, moment.at, events);
         let betrokken = self.betrokkenen(after, moment).await?;
-        append.projection = Some(project(after, &betrokken, moment));
+        append.projection = Some(project(after, &betrokken, &self.matrix, moment));
         append.drafts_done = bijwerking.drafts_done;
         append.idempotency = bijwerking.idempotency;
         append.claims = bijwerking.claims;

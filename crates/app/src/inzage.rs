@@ -260,13 +260,13 @@ impl Geopend {
         let known = self.known_lookers()?;
         let (app, kijker, moment) = (&self.app, &self.kijker, self.moment);
         if lijst.deel.is_some_and(|deel| !may_know_of(deel, kijker)) {
-            return Ok(Rows { rows: Vec::new(), total: 0 });
+            return Ok(Rows::none());
         }
         let hidden = is_hidden_from(&self.dossier, kijker, moment);
         let found = app.storage.reads(&lijst.query(&self.dossier.nummer, known, page)).await?;
         let mut namen = Namen::default();
         let mut rows = Vec::new();
-        for inzage in found.rows {
+        for inzage in &found.rows {
             let delen = shown_parts(&inzage.delen, kijker);
             if delen.is_empty() {
                 continue;
@@ -282,10 +282,10 @@ impl Geopend {
                     namen.organisatie(app, &inzage.organisatie, moment.vandaag).await?
                 },
                 delen,
-                doel: inzage.doel,
+                doel: inzage.doel.clone(),
             });
         }
-        Ok(Rows { rows, total: found.total })
+        Ok(found.with(rows))
     }
 
     /// How often each person looked at the file, most first, for those who may read its log. Not for

@@ -2,14 +2,14 @@
 
 use base::Date;
 use dossier::Rol;
-use dossier::toegang::{Kijker, RelatieSoort};
+use dossier::toegang::Kijker;
 use storage::queries::{
     Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, Kind, Toewijzing,
     ToewijzingQuery, ToewijzingSort, Werklast,
 };
 use storage::{Direction, DossierRij, Page, Rows, Scope};
 
-use crate::{App, AppError, Moment};
+use crate::{App, AppError, Moment, projectie};
 
 /// What a list of children was asked for.
 #[derive(Debug, Clone, Default)]
@@ -23,37 +23,21 @@ pub struct Kinderlijst {
 }
 
 impl App {
-    /// What somebody sees of lists, by the cells of the matrix; `None` when their role sees none.
+    /// What somebody sees of lists, by the cells of the matrix; `None` when their role sees none. A parent has a page of
+    /// their own: a list would tell what may be secret from one of them.
     pub(crate) fn scope_of(&self, kijker: &Kijker, moment: Moment) -> Option<Scope> {
-        // Parents have a page of their own; a list would tell what may be secret from one of them.
-        if matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
-            return None;
-        }
-        let recht = self.matrix.lijst(kijker.actor.rol)?;
-        if recht.eigen_groep && kijker.groep.is_empty() {
-            return None;
-        }
-        // Those who are concerned as a person, see what is given to them and not what is given to their colleagues.
-        let personal = recht.relaties.iter().all(|soort| soort.is_personal());
-        let scope = if personal {
-            Scope::persoon(kijker.actor.persoon.clone(), moment.vandaag)
-        } else {
-            Scope::organisatie(kijker.actor.organisatie.clone(), moment.vandaag)
-        };
-        Some(Scope {
-            soorten: recht.relaties.iter().map(|soort| soort.code().to_owned()).collect(),
-            alleen_lopend: recht.alleen_lopend,
-            delen: recht.zaken.iter().map(|deel| deel.code().to_owned()).collect(),
-            ..scope
-        })
+        let lezer = projectie::lezer(&self.matrix, kijker)?;
+        Some(Scope { lezer, on: moment.vandaag })
     }
 
     /// What the lists have for somebody at all.
     pub fn lijstzicht(&self, kijker: &Kijker, moment: Moment) -> Lijstzicht {
-        let scope = self.scope_of(kijker, moment);
-        let groep =
-            scope.is_some() && self.matrix.lijst(kijker.actor.rol).is_some_and(|recht| recht.eigen_groep);
-        Lijstzicht { groep, zaken: scope.is_some_and(|scope| !scope.delen.is_empty()) }
+        let blik = self.matrix.blik(kijker.actor.rol);
+        let blik = blik.filter(|_| self.scope_of(kijker, moment).is_some());
+        Lijstzicht {
+            groep: blik.is_some_and(|blik| blik.eigen_groep),
+            zaken: blik.is_some_and(|blik| !blik.zaken.is_empty()),
+        }
     }
 
     /// Children whom somebody's organisation is concerned with now.
@@ -68,12 +52,9 @@ impl App {
             return Err(AppError::Forbidden { reden: "deze lijst is voor wie met kinderen werkt".into() });
         }
         let Some(scope) = self.scope_of(kijker, moment) else {
-            return Ok(Rows { rows: Vec::new(), total: 0 });
+            return Ok(Rows::none());
         };
-        let mut filter = lijst.filter.clone();
-        if self.matrix.lijst(kijker.actor.rol).is_some_and(|recht| recht.eigen_groep) {
-            filter.groep = Some(kijker.groep.clone());
-        }
+        let filter = lijst.filter.clone();
         let query = DossierQuery { scope, filter, sort: lijst.sort, direction: lijst.direction, page };
         Ok(self.storage.dossiers(&query).await?)
     }
@@ -85,9 +66,8 @@ impl App {
         moment: Moment,
         page: Page,
     ) -> Result<Rows<Kind>, AppError> {
-        let gezag = vec![RelatieSoort::Gezag.code().to_owned()];
         let query = DossierQuery {
-            scope: Scope { soorten: gezag, ..Scope::persoon(kijker.actor.persoon.clone(), moment.vandaag) },
+            scope: Scope { lezer: projectie::ouder(&kijker.actor.persoon), on: moment.vandaag },
             filter: DossierFilter::default(),
             sort: DossierSort::default(),
             direction: Direction::default(),
@@ -104,21 +84,18 @@ impl App {
         wens: &Aanvragenlijst,
         page: Page,
     ) -> Result<Rows<Aanvraag>, AppError> {
-        let swv = kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker.actor.rol));
-        let (Some(swv), Some(scope)) = (swv, self.scope_of(kijker, moment)) else {
+        let works = is_swv_worker(kijker.actor.rol) && kijker.actor.organisatie.swv().is_some();
+        let Some(scope) = self.scope_of(kijker, moment).filter(|_| works) else {
             return Err(AppError::Forbidden {
                 reden: "deze lijst is van het loket van het samenwerkingsverband".into(),
             });
         };
         let query = AanvraagQuery {
-            swv,
             scope,
             open_on: wens.open.then_some(moment.vandaag),
             soort: wens.soort.clone(),
             fase: wens.fase.clone(),
             vestiging: wens.vestiging.clone(),
-            behandelaar: None,
-            zoek: None,
             sort: wens.sort,
             direction: wens.direction,
             page,

@@ -21,6 +21,8 @@ const BEWAAR_BIJLAGE: Duration = Duration::from_hours(24);
 /// How long a write that succeeded counts for the health check: whoever asks each second does not make the disk
 /// turn each second, and a full disk is seen within a minute.
 const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
+/// The shape of the rows of lists: raised by whoever changes what is computed for them.
+const LIJSTEN: u32 = 1;
 /// By what the health check writes and forgets.
 const PROBE: &str = "gezondheid";
 
@@ -62,6 +64,24 @@ impl Gezondheid {
 }
 
 impl App {
+    /// Computes every list anew when its rows were made by another version of the access matrix or of the program: who may
+    /// see what stands in the rows. Done before anybody can ask for a list. Returns how many files there are, when it did.
+    pub async fn renew_lists(
+        &self,
+        moment: Moment,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<Option<u64>, AppError> {
+        if self.storage.lists_made_by().await? == Some(self.lists_maker()) {
+            return Ok(None);
+        }
+        self.rebuild_lists(moment, progress).await.map(Some)
+    }
+
+    /// By what the rows of lists are made: the version of their shape, and the ways of looking of the matrix.
+    fn lists_maker(&self) -> String {
+        format!("{LIJSTEN} {:?}", self.matrix.blikken())
+    }
+
     /// Throws every list away and computes it anew from the log; returns how many files there are.
     pub async fn rebuild_lists(
         &self,
@@ -75,6 +95,7 @@ impl App {
             self.rebuild_rows(nummer, moment).await?;
             progress(Progress { done, total });
         }
+        self.storage.set_lists_made_by(&self.lists_maker()).await?;
         Ok(total)
     }
 
@@ -113,7 +134,7 @@ impl App {
         let betrokken = self.betrokkenen(&dossier, moment).await?;
         // The row says when the file changed, not when its list was rebuilt.
         let changed = dossier.feiten.last().map_or(moment.at, |feit| feit.recorded_at);
-        let projection = project(&dossier, &betrokken, Moment { at: changed, ..moment });
+        let projection = project(&dossier, &betrokken, &self.matrix, Moment { at: changed, ..moment });
         self.storage.replace_projection(nummer, dossier.versie, &projection).await?;
         Ok(())
     }

@@ -1,25 +1,30 @@
 //! From a file to the rows of the lists: what a list shows of a child, and no more.
 
 use base::{Date, dates, naam};
-use dossier::beurt::Onderwerp;
-use dossier::staat::{Aanmelding, Besluit, Inschrijving, TlvAanvraag, TlvFase};
-use dossier::toegang::{Betrokkenheid, Wie, Zaken};
+use dossier::staat::{Besluit, Inschrijving, TlvAanvraag, TlvFase};
+use dossier::toegang::{Betrokkenheid, Matrix};
 use dossier::{Beurt, Dossier};
-use storage::{
-    AanvraagRij, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij, ZaakRij,
-};
+use storage::{AanvraagRij, BeurtRij, DossierRij, Projection, TlvRij, ToewijzingRij};
 
 use crate::Moment;
 
-/// The rows of one file, replacing all it had before.
-pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -> Projection {
+mod lezers;
+mod zaken;
+
+pub(crate) use lezers::{eigen_lijst, lezer, ouder, van_anderen};
+
+/// The rows of one file, replacing all it had before. Who may see which is settled here.
+pub fn project(
+    dossier: &Dossier,
+    betrokken: &[Betrokkenheid],
+    matrix: &Matrix,
+    moment: Moment,
+) -> Projection {
     let beurten = dossier.beurten();
     let mut projection = Projection {
         dossier: row(dossier, moment),
         zoeksleutels: search_keys(dossier),
         beurten: turns(&beurten),
-        relaties: relations(betrokken),
-        zaken: cases(dossier, moment.vandaag),
         aanvragen: dossier
             .aanvragen
             .iter()
@@ -31,8 +36,10 @@ pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -
             .iter()
             .filter_map(|aanvraag| declaration(dossier, aanvraag, moment))
             .collect(),
+        ..Projection::default()
     };
-    let changes = next_change(&projection, moment.vandaag);
+    lezers::add_readers(&mut projection, dossier, &beurten, betrokken, matrix, moment.vandaag);
+    let changes = next_change(&projection, betrokken, moment.vandaag);
     if let Some(row) = &mut projection.dossier {
         row.wijzigt_op = changes;
     }
@@ -40,11 +47,12 @@ pub fn project(dossier: &Dossier, betrokken: &[Betrokkenheid], moment: Moment) -
 }
 
 /// The first day after today on which these rows would be others although nothing happens: group, school and how the
-/// child stands follow from places that begin and end, a declaration lapses.
-fn next_change(projection: &Projection, today: Date) -> Option<Date> {
-    let relations = projection.relaties.iter().flat_map(|row| [Some(row.van), row.tot]);
+/// child stands follow from places that begin and end, a turn opens or ends, a declaration lapses.
+fn next_change(projection: &Projection, betrokken: &[Betrokkenheid], today: Date) -> Option<Date> {
+    let relations = betrokken.iter().flat_map(|relation| [Some(relation.van), relation.tot]);
+    let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
-    relations.chain(lapses).flatten().filter(|day| *day > today).min()
+    relations.chain(turns).chain(lapses).flatten().filter(|day| *day > today).min()
 }
 
 fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
@@ -74,47 +82,6 @@ fn stand(dossier: &Dossier, enrolled: Option<&Inschrijving>) -> &'static str {
     }
 }
 
-/// Registrations and requests in the order in which one of them is the phase by which a list shows a file: the
-/// request that runs, else the registration that runs, else the request that was decided; a registration that has
-/// ended says something only of a child that is at no school.
-fn cases(dossier: &Dossier, on: Date) -> Vec<ZaakRij> {
-    let silent = dossier.overleden_op.is_some();
-    let enrolled = dossier.inschrijving_op(on).is_some();
-    let runs =
-        |aanvraag: &&TlvAanvraag| aanvraag.fase().is_in_behandeling() || aanvraag.fase() == TlvFase::Gestart;
-    let requests = dossier.aanvragen.iter().rev().filter(|aanvraag| !dossier.is_blijven_liggen(aanvraag, on));
-    let (running, decided): (Vec<_>, Vec<_>) = requests.partition(runs);
-    let (open, ended): (Vec<_>, Vec<_>) = dossier.aanmeldingen.iter().rev().partition(|a| a.afloop.is_none());
-    let of_request = |aanvraag: &&TlvAanvraag| ZaakRij {
-        fase: (!silent).then(|| aanvraag.fase().code().to_owned()),
-        ..case(Onderwerp::Aanvraag(aanvraag.nr))
-    };
-    let of_registration = |aanmelding: &&Aanmelding, says: bool| ZaakRij {
-        fase: (says && !silent).then(|| aanmelding.fase().code().to_owned()),
-        vestiging: aanmelding.afloop.is_none().then(|| aanmelding.vestiging.clone()),
-        aangemeld_op: Some(aanmelding.ontvangen_op),
-        ..case(Onderwerp::Aanmelding(aanmelding.nr))
-    };
-    let rows = running
-        .iter()
-        .map(of_request)
-        .chain(open.iter().map(|aanmelding| of_registration(aanmelding, true)))
-        .chain(decided.iter().map(of_request))
-        .chain(ended.iter().map(|aanmelding| of_registration(aanmelding, !enrolled)));
-    (0..).zip(rows).map(|(volgorde, row)| ZaakRij { volgorde, ..row }).collect()
-}
-
-fn case(onderwerp: Onderwerp) -> ZaakRij {
-    ZaakRij {
-        zaak: onderwerp.to_string(),
-        deel: onderwerp.deel().code().to_owned(),
-        volgorde: 0,
-        fase: None,
-        vestiging: None,
-        aangemeld_op: None,
-    }
-}
-
 /// Every order in which people type a name: given name first, surname first, and each word on.
 fn search_keys(dossier: &Dossier) -> Vec<String> {
     let Some(leerling) = &dossier.leerling else { return Vec::new() };
@@ -138,7 +105,6 @@ fn turns(beurten: &[Beurt]) -> Vec<BeurtRij> {
             nr,
             soort: beurt.zet.code().to_owned(),
             zaak: beurt.onderwerp.to_string(),
-            deel: beurt.onderwerp.deel().code().to_owned(),
             rol: beurt.rol.code().to_owned(),
             organisatie: beurt.organisatie.clone(),
             persoon: beurt.persoon.clone(),
@@ -148,39 +114,6 @@ fn turns(beurten: &[Beurt]) -> Vec<BeurtRij> {
             grond: beurt.grond.clone(),
         })
         .collect()
-}
-
-/// No case has this name: a relation to it opens none.
-const NO_CASE: &str = "geen";
-
-fn relations(betrokken: &[Betrokkenheid]) -> Vec<RelatieRij> {
-    let mut rows: Vec<RelatieRij> = betrokken.iter().flat_map(relation).collect();
-    rows.sort_by(|a, b| {
-        (&a.betrokkene, &a.soort, a.van, &a.zaak).cmp(&(&b.betrokkene, &b.soort, b.van, &b.zaak))
-    });
-    rows.dedup();
-    rows
-}
-
-/// One row for each case that a relation opens, or one for all of them.
-fn relation(relation: &Betrokkenheid) -> Vec<RelatieRij> {
-    let zaken: Vec<Option<String>> = match &relation.zaken {
-        Zaken::Alle => vec![None],
-        Zaken::Alleen(none) if none.is_empty() => vec![Some(NO_CASE.to_owned())],
-        Zaken::Alleen(some) => some.iter().map(|onderwerp| Some(onderwerp.to_string())).collect(),
-    };
-    let row = |zaak| RelatieRij {
-        betrokkene: match &relation.wie {
-            Wie::Organisatie(organisatie) => Betrokkene::Organisatie(organisatie.clone()),
-            Wie::Persoon(persoon) => Betrokkene::Persoon(persoon.clone()),
-        },
-        soort: relation.soort.code().to_owned(),
-        van: relation.van,
-        tot: relation.tot,
-        lopend: relation.lopend,
-        zaak,
-    };
-    zaken.into_iter().map(row).collect()
 }
 
 fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>) -> Option<AanvraagRij> {

@@ -3,15 +3,16 @@
 use base::{Date, DossierNummer, SwvCode};
 use dossier::beurt::Zet;
 use dossier::leven::opdracht::SchrijfIn;
+use dossier::rol::Actor;
 use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
-use dossier::toegang::Kijker;
+use dossier::toegang::{Deel, Kijker};
 use dossier::{Refusal, Rol};
-use storage::queries::{BeurtOf, BeurtQuery, BeurtSort, TlvQuery, TlvSort};
-use storage::{Claim, Direction, Page, Rows, TlvRij};
+use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
+use storage::{Claim, Direction, Page, Rows, Scope, TlvRij};
 
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::geopend::Geopend;
-use crate::{App, AppError, Moment};
+use crate::{App, AppError, Moment, projectie};
 
 /// What a receiving school may know of a declaration: that it is there and what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,13 +124,14 @@ impl App {
         lijst: &Verlenglijst,
         page: Page,
     ) -> Result<Rows<storage::queries::Beurt>, AppError> {
+        let reads = self.matrix.blik(kijker.actor.rol).is_some_and(|blik| blik.zaken.contains(&Deel::H));
+        if !reads || kijker.actor.organisatie.vestiging().is_none() {
+            return Err(AppError::Forbidden { reden: "deze lijst is van de school van de leerling".into() });
+        }
+        // The turn is the ib'er's; a director and a committee look at the same list.
+        let actor = Actor { rol: Rol::Ib, ..kijker.actor.clone() };
         let query = BeurtQuery {
-            of: BeurtOf::Organisatie {
-                organisatie: kijker.actor.organisatie.clone(),
-                rol: Some(Rol::Ib.code().to_owned()),
-                persoon: None,
-            },
-            on: lijst.open_op,
+            scope: Scope { lezer: projectie::eigen_lijst(&actor), on: lijst.open_op },
             soort: Some(Zet::VerlengingBekijken.code().to_owned()),
             uiterlijk_tot_en_met: lijst.uiterlijk_tot_en_met,
             groep: lijst.groep.clone(),

@@ -6,10 +6,10 @@ use base::{Date, DossierNummer, OrganisatieId};
 use dossier::Rol;
 use dossier::beurt::Zet;
 use dossier::toegang::Kijker;
-use storage::queries::{BeurtOf, BeurtQuery, BeurtSort};
-use storage::{Direction, Page, Rows};
+use storage::queries::{BeurtQuery, BeurtSort};
+use storage::{Direction, Page, Rows, Scope};
 
-use crate::{App, AppError, Moment};
+use crate::{App, AppError, Moment, projectie};
 
 /// One turn in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,13 +59,12 @@ pub struct Beurtenlijst {
 }
 
 impl Beurtenlijst {
-    fn query(&self, of: BeurtOf, groep: Option<String>, on: Date, page: Page) -> BeurtQuery {
+    fn query(&self, scope: Scope, page: Page) -> BeurtQuery {
         BeurtQuery {
-            of,
-            on,
+            scope,
             soort: self.zet.map(|zet| zet.code().to_owned()),
             uiterlijk_tot_en_met: self.uiterlijk,
-            groep,
+            groep: None,
             sort: self.sort,
             direction: self.direction,
             page,
@@ -96,13 +95,8 @@ impl App {
         lijst: &Beurtenlijst,
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
-        let expert = kijker.actor.rol == Rol::Deskundige;
-        let of = BeurtOf::Organisatie {
-            organisatie: kijker.actor.organisatie.clone(),
-            rol: Some(kijker.actor.rol.code().to_owned()),
-            persoon: expert.then(|| kijker.actor.persoon.clone()),
-        };
-        self.turn_rows(lijst.query(of, None, moment.vandaag, page), moment).await
+        let scope = Scope { lezer: projectie::eigen_lijst(&kijker.actor), on: moment.vandaag };
+        self.turn_rows(lijst.query(scope, page), moment).await
     }
 
     /// The turns of others on children whom somebody's work is about.
@@ -113,17 +107,11 @@ impl App {
         lijst: &Beurtenlijst,
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
-        let Some(scope) = self.scope_of(kijker, moment) else {
-            return Ok(Rows { rows: Vec::new(), total: 0 });
-        };
-        let of = BeurtOf::Anderen {
-            scope,
-            organisatie: kijker.actor.organisatie.clone(),
-            rol: kijker.actor.rol.code().to_owned(),
-            persoon: (kijker.actor.rol == Rol::Deskundige).then(|| kijker.actor.persoon.clone()),
-        };
-        let groep = (kijker.actor.rol == Rol::Leerkracht).then(|| kijker.groep.clone());
-        self.turn_rows(lijst.query(of, groep, moment.vandaag, page), moment).await
+        // Who reads of no registration and no request waits for nothing.
+        let blik = self.matrix.blik(kijker.actor.rol).filter(|blik| !blik.zaken.is_empty());
+        let Some(blik) = blik else { return Ok(Rows::none()) };
+        let scope = Scope { lezer: projectie::van_anderen(blik, &kijker.actor), on: moment.vandaag };
+        self.turn_rows(lijst.query(scope, page), moment).await
     }
 
     async fn turn_rows(&self, query: BeurtQuery, moment: Moment) -> Result<Rows<BeurtRegel>, AppError> {
@@ -131,25 +119,26 @@ impl App {
         let mut rows = Vec::with_capacity(found.rows.len());
         // A list of turns names a handful of organisations, many times each.
         let mut names: BTreeMap<OrganisatieId, String> = BTreeMap::new();
-        for row in found.rows {
+        for row in &found.rows {
             if !names.contains_key(&row.beurt.organisatie) {
                 let naam = self.organisatie_naam(&row.beurt.organisatie, moment.vandaag).await?;
                 names.insert(row.beurt.organisatie.clone(), naam);
             }
-            let place = || AppError::Unreadable { place: format!("beurt van {}", row.dossier.dossier) };
+            let place = || AppError::Unreadable { place: format!("beurt van {}", row.dossier) };
+            let beurt = &row.beurt;
             rows.push(BeurtRegel {
-                naam: row.dossier.weergavenaam.clone(),
-                groep: row.dossier.groep.clone().unwrap_or_default(),
-                zet: Zet::from_code(&row.beurt.soort).ok_or_else(place)?,
-                onderwerp: row.beurt.zaak,
-                rol: row.beurt.rol.parse().map_err(|_| place())?,
-                organisatie: names.get(&row.beurt.organisatie).cloned().unwrap_or_default(),
-                van: row.beurt.van,
-                uiterlijk: row.beurt.uiterlijk,
-                grond: row.beurt.grond,
-                dossier: row.dossier.dossier,
+                naam: row.weergavenaam.clone(),
+                groep: row.groep.clone().unwrap_or_default(),
+                zet: Zet::from_code(&beurt.soort).ok_or_else(place)?,
+                onderwerp: beurt.zaak.clone(),
+                rol: beurt.rol.parse().map_err(|_| place())?,
+                organisatie: names.get(&beurt.organisatie).cloned().unwrap_or_default(),
+                van: beurt.van,
+                uiterlijk: beurt.uiterlijk,
+                grond: beurt.grond.clone(),
+                dossier: row.dossier.clone(),
             });
         }
-        Ok(Rows { rows, total: found.total })
+        Ok(found.with(rows))
     }
 }

@@ -21,7 +21,9 @@ use dossier::toegang::{Deel, Kijker};
 use dossier::{Actor, Rol};
 use hulp::{moment, open, refused, school};
 use storage::queries::{Direction, DossierFilter, DossierQuery, DossierSort};
-use storage::{Append, DestroyKey, DraftScope, ListsAfter, NewDraft, NewEvent, Page, Rows, Scope, StreamId};
+use storage::{
+    Append, DestroyKey, DraftScope, Lezer, ListsAfter, NewDraft, NewEvent, Page, Rows, Scope, StreamId,
+};
 
 fn monday() -> Moment {
     moment("2026-11-23T09:00:00Z")
@@ -108,7 +110,7 @@ async fn with_school() -> (std::sync::Arc<App>, storage_sql::testing::Place) {
 
 async fn listed(app: &App) -> Vec<String> {
     let query = DossierQuery {
-        scope: Scope::organisatie(ijsvogel(), monday().vandaag),
+        scope: Scope { lezer: Lezer::organisatie("ib", &ijsvogel(), ""), on: monday().vandaag },
         filter: DossierFilter::default(),
         sort: DossierSort::Naam,
         direction: Direction::Up,
@@ -136,6 +138,20 @@ async fn a_list_follows_the_calendar() {
     assert_eq!(app.refresh_lists(moment("2026-12-23T23:30:00Z")).await.unwrap(), 1);
     assert_eq!(groep().await, None);
     assert_eq!(app.refresh_lists(moment("2026-12-31T12:00:00Z")).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn lists_that_another_matrix_made_are_made_anew() {
+    let (app, _place) = with_school().await;
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), Some(0));
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    child(&app, 1, &parent).await;
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), None);
+    assert!(listed(&app).await.is_empty(), "the events went in without rows");
+    app.storage.set_lists_made_by("een andere matrix").await.unwrap();
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), Some(1));
+    assert_eq!(listed(&app).await.len(), 1);
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), None);
 }
 
 #[tokio::test]

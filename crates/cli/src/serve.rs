@@ -42,8 +42,22 @@ pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) ->
         config.zegelbestand = folder.join(format!("{name}.zegels"));
     }
     let app = Arc::new(openen::app(&config, Wijze::Maak).await?);
+    renew_lists(&app, uitvoer).await?;
     fill_when_new(&app, opdracht, uitvoer).await?;
     run(&config, app, adres, uitvoer).await
+}
+
+/// Makes the lists anew where another version of the program made them, before anybody can ask for one.
+async fn renew_lists(app: &App, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let bar = uitvoer.bar("de lijsten opnieuw maken");
+    let shown = bar.clone();
+    let progress = move |progress: Progress| {
+        shown.set_length(progress.total);
+        shown.set_position(progress.done);
+    };
+    let renewed = app.renew_lists(openen::moment(), &progress).await;
+    bar.finish_and_clear();
+    renewed.map(|_| ()).map_err(|error| Exit::outside(format!("de lijsten zijn niet te maken: {error}")))
 }
 
 /// Makes the region in an empty database; one that is a demo already is used as it is.

@@ -12,9 +12,11 @@ use crate::beurt::Onderwerp;
 use crate::rol::{Actor, Rol};
 
 mod betrokkenheid;
+mod blik;
 mod zaken;
 
 pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
+pub use blik::{Blik, Zicht};
 pub(crate) use zaken::Zaak;
 pub use zaken::Zaken;
 
@@ -156,6 +158,8 @@ struct Rij {
 #[derive(Debug)]
 pub struct Matrix {
     rijen: BTreeMap<Rol, Rij>,
+    /// How roles look at lists, worked out once.
+    blikken: Vec<Blik>,
     /// Per command: the part it adds to, and the roles that add to it there.
     opdrachten: BTreeMap<String, Vec<(Deel, Vec<Rol>)>>,
     altijd_gelogd: Vec<Deel>,
@@ -181,19 +185,6 @@ pub struct Toegang {
     pub cel: String,
     /// Why not, in words for the person; empty when allowed.
     pub reden: String,
-}
-
-/// What a role sees in lists: of which children, and of which of their cases.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListAccess<'a> {
-    /// Through these relations.
-    pub relaties: &'a [RelatieSoort],
-    /// Of the own group only.
-    pub eigen_groep: bool,
-    /// Only while a request, registration or case runs.
-    pub alleen_lopend: bool,
-    /// Cases of these parts: registrations, removals and suspensions are B, requests H.
-    pub zaken: Vec<Deel>,
 }
 
 impl Matrix {
@@ -225,7 +216,12 @@ impl Matrix {
         let unknown = opdrachten.keys().find(|naam| !known.contains(&naam.as_str())).cloned();
         match missing.or(unknown) {
             Some(naam) => Err(MatrixError::Opdracht(naam)),
-            None => Ok(Self { rijen, opdrachten, altijd_gelogd: file.delen_die_altijd_worden_gelogd }),
+            None => Ok(Self {
+                blikken: Self::see(&rijen),
+                rijen,
+                opdrachten,
+                altijd_gelogd: file.delen_die_altijd_worden_gelogd,
+            }),
         }
     }
 
@@ -288,20 +284,6 @@ impl Matrix {
     ) -> bool {
         let opens: Vec<_> = betrokken.iter().filter(|b| b.zaken.bevat(onderwerp)).cloned().collect();
         self.toegang(kijker, &opens, onderwerp.deel(), Handeling::Lezen, on).toegestaan
-    }
-
-    /// Which rows of lists a role may see, where no file is at hand; `None` when it reads of no child who that is.
-    pub fn lijst(&self, rol: Rol) -> Option<ListAccess<'_>> {
-        let rij = self.rijen.get(&rol)?;
-        let identity = rij.cellen.get(&Deel::A).filter(|cel| cel.lezen)?;
-        let cases = [Deel::B, Deel::H];
-        let readable = |deel: &Deel| rij.cellen.get(deel).is_some_and(|cel| cel.lezen);
-        Some(ListAccess {
-            relaties: &rij.relatie,
-            eigen_groep: rij.eigen_groep,
-            alleen_lopend: identity.alleen_lopend,
-            zaken: cases.into_iter().filter(readable).collect(),
-        })
     }
 
     /// Whether somebody may give a command on a file.

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use base::{DossierNummer, OrganisatieId, Timestamp};
 use sqlx::{Connection, PgConnection, PgPool};
 use storage::{
-    Actor, Append, Betrokkene, BeurtRij, Digest, DossierRij, EventLog, Idempotency, NewEvent, Projection,
-    RelatieRij, StreamId, Upkeep, ZaakRij,
+    Actor, Append, BeurtRij, Digest, DossierRij, EventLog, GezienRij, Idempotency, Lezer, NewEvent,
+    Projection, StreamId, TaakRij, Upkeep,
 };
 use storage_sql::testing::{Cluster, Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
@@ -75,27 +75,24 @@ fn row(dossier: DossierNummer) -> DossierRij {
 fn registration(number: u32) -> Append {
     let (dossier, stream) = stream(number);
     let van = "2026-01-12".parse().expect("a date");
-    let relatie = |soort: &str, who: &str| RelatieRij {
-        betrokkene: Betrokkene::Organisatie(who.parse().expect("an organisation")),
-        soort: soort.to_owned(),
+    let reader = |name: &str, who: &str| Lezer::organisatie(name, &who.parse().expect("an organisation"), "");
+    let lezers = [reader("ib", "school/32JK00"), reader("bevoegd_gezag", "bestuur/40631")];
+    let seen = |lezer: &Lezer| GezienRij {
+        lezer: lezer.clone(),
         van,
         tot: None,
-        lopend: true,
-        zaak: None,
-    };
-    let zaak = ZaakRij {
-        zaak: "aanmelding-1".to_owned(),
-        deel: "B".to_owned(),
-        volgorde: 0,
-        fase: Some("ontvangen".to_owned()),
+        fase: "ontvangen".to_owned(),
         vestiging: school().vestiging(),
         aangemeld_op: Some(van),
+        volgende_datum: "2026-02-23".parse().ok(),
+        wacht_op_rol: Some("directie".to_owned()),
     };
+    let own = reader("eigen directie", "school/32JK00");
+    let taak = |lezer: &Lezer| TaakRij { lezer: lezer.clone(), nr: 1, van, tot: None };
     let beurt = BeurtRij {
         nr: 1,
         soort: "besluiten".to_owned(),
         zaak: "aanmelding-1".to_owned(),
-        deel: "B".to_owned(),
         rol: "directie".to_owned(),
         organisatie: school(),
         persoon: None,
@@ -107,11 +104,9 @@ fn registration(number: u32) -> Append {
     let projection = Projection {
         dossier: Some(row(dossier)),
         zoeksleutels: ["sam", "de", "zonnevis"].map(str::to_owned).to_vec(),
-        relaties: vec![
-            relatie("school_van_aanmelding", "school/32JK00"),
-            relatie("bestuur", "bestuur/40631"),
-        ],
-        zaken: vec![zaak],
+        gezien: lezers.iter().map(seen).collect(),
+        taken: lezers.iter().chain([&own]).map(taak).collect(),
+        zoekers: lezers.to_vec(),
         beurten: vec![beurt],
         ..Projection::default()
     };

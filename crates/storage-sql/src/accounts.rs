@@ -258,7 +258,7 @@ impl Accounts for SqlStorage {
             query.stand.map(AccountStand::code).into(),
         ];
         let page = sorted(query.sort, query.direction).into();
-        let listing = Listing { page, count: COUNT_OF_ORGANISATIE, read: read_listed };
+        let listing = Listing { page, count: COUNT_OF_ORGANISATIE.into(), read: read_listed };
         let mut found = listing.ask(&mut conn, args, query.page).await?;
         for row in &mut found.rows {
             let rollen = conn.rows(ROLLEN_AT, args![&row.account.id, organisatie, query.on]).await?;
@@ -281,7 +281,8 @@ impl Accounts for SqlStorage {
     ) -> Result<Rows<Handeling>, StorageError> {
         let mut conn = self.db.read().await?;
         let args = vec![organisatie.map(OrganisatieId::as_str).into()];
-        let listing = Listing { page: HANDELINGEN.into(), count: COUNT_HANDELINGEN, read: read_handeling };
+        let listing =
+            Listing { page: HANDELINGEN.into(), count: COUNT_HANDELINGEN.into(), read: read_handeling };
         Ok(listing.ask(&mut conn, args, page).await?)
     }
 }

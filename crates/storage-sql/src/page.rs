@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use storage::{Page, Rows, StorageError, limits};
+use storage::{Direction, Page, Rows, StorageError, limits};
 
 use crate::db::{Arg, Conn, DbError};
 use crate::row::Row;
@@ -18,14 +18,34 @@ const ON_SCREEN: u32 = 100;
 /// counts the whole list, with the other arguments; and how a row is read.
 pub(crate) struct Listing<T> {
     pub(crate) page: Cow<'static, str>,
-    pub(crate) count: &'static str,
+    pub(crate) count: Cow<'static, str>,
     pub(crate) read: fn(&Row) -> Result<T, StorageError>,
 }
 
 impl<T> Listing<T> {
-    /// Asks for one page.
+    /// Asks for one page of a list that is counted whole.
     pub(crate) async fn ask(
         self,
+        conn: &mut Conn,
+        args: Vec<Arg<'_>>,
+        page: Page,
+    ) -> Result<Rows<T>, DbError> {
+        self.up_to(u64::MAX, conn, args, page).await
+    }
+
+    /// Asks for one page of a list whose query counts one row more than the lists are counted to.
+    pub(crate) async fn ask_counted(
+        self,
+        conn: &mut Conn,
+        args: Vec<Arg<'_>>,
+        page: Page,
+    ) -> Result<Rows<T>, DbError> {
+        self.up_to(u64::from(limits::COUNTED_ROWS), conn, args, page).await
+    }
+
+    async fn up_to(
+        self,
+        most: u64,
         conn: &mut Conn,
         mut args: Vec<Arg<'_>>,
         page: Page,
@@ -33,19 +53,86 @@ impl<T> Listing<T> {
         let own = args.len();
         let limit = page.limit.min(limits::PAGE_ROWS);
         args.extend([limit.into(), page.offset.into()]);
-        if limit > ON_SCREEN {
+        let to_file = limit > ON_SCREEN;
+        if to_file {
             conn.patient();
         }
-        let found = conn.rows(self.page, &args).await?;
+        // A screen goes through what is counted: further on a filter helps more than another page.
+        let found =
+            if to_file || page.offset < most { conn.rows(self.page, &args).await? } else { Vec::new() };
         let rows = found.iter().map(self.read).collect::<Result<Vec<T>, _>>()?;
         let (seen, is_full) = (rows.len() as u64, rows.len() as u64 >= u64::from(limit));
         let reaches_end = !is_full && (seen > 0 || page.offset == 0);
-        let total = if reaches_end {
-            page.offset + seen
-        } else {
-            args.truncate(own);
-            u64::try_from(conn.number(self.count, &args).await?).unwrap_or_default()
-        };
-        Ok(Rows { rows, total })
+        if reaches_end {
+            return Ok(Rows { rows, total: page.offset + seen, more: false });
+        }
+        args.truncate(own);
+        let counted = u64::try_from(conn.number(self.count, &args).await?).unwrap_or_default();
+        Ok(Rows { rows, total: counted.min(most), more: counted > most })
     }
+}
+
+/// A page that is a walk along an index: which rows it takes is settled by keys alone, and what is told of them is looked
+/// up for those rows. Rows without a value come last in both directions, so they are a walk of their own.
+pub(crate) struct Walk<'a> {
+    /// What is told of the rows.
+    pub(crate) tell: &'a str,
+    /// What is joined for that to rows that are called k and have the keys.
+    pub(crate) join: &'a str,
+    /// The keys, from rows as `of` calls them.
+    pub(crate) keys: &'a str,
+    /// From where and which, up to and with its conditions.
+    pub(crate) of: &'a str,
+    /// What the list is sorted by.
+    pub(crate) column: &'a str,
+    /// What holds of rows that have a value and of those that have none; empty where all have one.
+    pub(crate) values: Option<(&'a str, &'a str)>,
+    /// What decides between equals, by the names of the keys.
+    pub(crate) then: &'a [&'a str],
+    /// Equals go up in either direction, or with the list.
+    pub(crate) then_up: bool,
+    /// Parameters before those of the page.
+    pub(crate) own: usize,
+}
+
+impl Walk<'_> {
+    /// The order by a column and then by the keys, each with what stands before its name.
+    fn order(&self, direction: Direction, before: &str) -> String {
+        let (way, then) = match direction {
+            Direction::Up => ("ASC", "ASC"),
+            Direction::Down => ("DESC", if self.then_up { "ASC" } else { "DESC" }),
+        };
+        let keys = self.then.iter().map(|key| format!(", {before}{key} {then}"));
+        format!("{before}sleutel {way}{}", keys.collect::<String>())
+    }
+
+    /// The text of the page.
+    pub(crate) fn text(&self, direction: Direction) -> String {
+        let Self { tell, join, keys, of, column, own, .. } = self;
+        let order = self.order(direction, "");
+        let (limit, offset) = (own + 1, own + 2);
+        let part = |nr: u8, condition: &str| {
+            format!(
+                "SELECT * FROM (SELECT {keys}, {column} AS sleutel, {nr} AS leeg{of}{condition}
+                ORDER BY {order} LIMIT CAST(${limit} AS {{int}}) + CAST(${offset} AS {{int}})) p{nr}"
+            )
+        };
+        let parts = match self.values {
+            None => part(0, ""),
+            Some((has, none)) => {
+                let last = part(1, &format!(" AND {none}"));
+                format!("{} UNION ALL {last}", part(0, &format!(" AND {has}")))
+            }
+        };
+        let told = self.order(direction, "k.");
+        format!(
+            "SELECT {tell} FROM (SELECT * FROM ({parts}) alle ORDER BY leeg, {order}
+            LIMIT CAST(${limit} AS {{int}}) OFFSET CAST(${offset} AS {{int}})) k{join} ORDER BY k.leeg, {told}"
+        )
+    }
+}
+
+/// Counts the rows of a list up to the number to which lists are counted, and one more.
+pub(crate) fn counted(of: &str) -> String {
+    format!("SELECT COUNT(*) FROM (SELECT 1 AS een{of} LIMIT {}) t", limits::COUNTED_ROWS + 1)
 }

@@ -190,7 +190,7 @@ impl ReadLog for SqlStorage {
             (&query.deel).into(),
             organisaties.into(),
         ];
-        let listing = Listing { page: sorted(query.direction).into(), count: COUNT_OF_DOSSIER, read };
+        let listing = Listing { page: sorted(query.direction).into(), count: COUNT_OF_DOSSIER.into(), read };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
     }
 

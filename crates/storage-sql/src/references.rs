@@ -237,7 +237,7 @@ impl References for SqlStorage {
     async fn references(&self, query: &ReferenceQuery) -> Result<Rows<Referentie>, StorageError> {
         let zoek = query.zoek.as_deref();
         if crate::lists::searches_nothing(zoek) {
-            return Ok(Rows { rows: Vec::new(), total: 0 });
+            return Ok(Rows::none());
         }
         let mut args: Vec<Arg<'_>> = vec![
             (&query.soort).into(),
@@ -250,7 +250,7 @@ impl References for SqlStorage {
         let searches = zoek.is_some_and(|text| !text.trim().is_empty());
         let (list, count) = if searches { (FOUND, COUNT_FOUND) } else { (LIST, COUNT) };
         let page = sorted(list, query.sort, query.direction).into();
-        let listing = Listing { page, count, read: read_one };
+        let listing = Listing { page, count: count.into(), read: read_one };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
     }
 
@@ -264,7 +264,7 @@ impl References for SqlStorage {
     }
 
     async fn import_runs(&self, page: Page) -> Result<Rows<Invoerrun>, StorageError> {
-        let listing = Listing { page: RUNS.into(), count: COUNT_RUNS, read: read_run };
+        let listing = Listing { page: RUNS.into(), count: COUNT_RUNS.into(), read: read_run };
         Ok(listing.ask(&mut self.db.read().await?, Vec::new(), page).await?)
     }
 }

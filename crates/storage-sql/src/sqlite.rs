@@ -18,6 +18,7 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
         "text" => "TEXT",
         "blob" => "BLOB",
         "strict" => "STRICT",
+        "clustered" => "STRICT, WITHOUT ROWID",
         "refuse" => "BEGIN SELECT RAISE(ABORT, 'append only'); END",
         "refuse_function" | "sequence" | "share" => "",
         "json" => {

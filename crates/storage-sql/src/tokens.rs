@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `{int}`, `{text}`, `{blob}` | the column types |
 //! | `{strict}` | ends a table: types are checked |
+//! | `{clustered}` | the same for a table that is kept in the order of its key, where the database can |
 //! | `{refuse}` | the action of a trigger that forbids what it watches |
 //! | `{refuse_function}` | what `{refuse}` needs beforehand |
 //! | `{sequence NAME}` | a source of rising numbers, where the database has them |

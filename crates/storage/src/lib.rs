@@ -74,7 +74,8 @@ pub use drafts::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft};
 pub use error::{AppendError, StorageError};
 pub use ids::{Actor, Digest, StreamId};
 pub use lists::{
-    AanvraagRij, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij, ZaakRij,
+    AanvraagRij, BeurtRij, DossierRij, GezienRij, Lezer, Projection, TaakRij, TlvRij, ToewijzingRij,
+    VerzoekRij,
 };
 pub use log::{
     Append, Appended, Claim, DestroyKey, DraftsDone, EventLog, Idempotency, ListsAfter, NewEvent, Payload,

@@ -17,8 +17,8 @@ pub const PAGE_ROWS: u32 = 200;
 pub const SCAN_ROWS: u32 = 1_000;
 /// Most words of a name search that count; more are ignored.
 pub const SEARCH_WORDS: usize = 4;
-/// Most organisations through whose eyes one list is made.
-pub const SCOPE_ORGANISATIONS: usize = 200;
+/// Up to how many rows a list is counted: who has more is told that there are more.
+pub const COUNTED_ROWS: u32 = 1_000;
 /// Longest code or short text in a column (role, kind, phase), in bytes.
 pub const CODE_BYTES: usize = 200;
 /// Longest free short text in a column (purpose, name), in bytes.

@@ -10,20 +10,94 @@ use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Ve
 pub struct Projection {
     /// The file itself; `None` keeps it out of every list of files.
     pub dossier: Option<DossierRij>,
-    /// Normalised words by which the child is found (`base::naam::normalise`), one word each.
+    /// Normalised words by which the child is found (`base::naam::normalise`), each with all that follows it.
     pub zoeksleutels: Vec<String>,
-    /// Registrations and requests.
-    pub zaken: Vec<ZaakRij>,
-    /// Whose turn it is and was.
+    /// Who finds the child by them.
+    pub zoekers: Vec<Lezer>,
+    /// Who sees the file in lists, and what those tell them.
+    pub gezien: Vec<GezienRij>,
+    /// Whose turn it is and will be.
     pub beurten: Vec<BeurtRij>,
-    /// Who is concerned: every list joins on these.
-    pub relaties: Vec<RelatieRij>,
+    /// In whose list each turn stands.
+    pub taken: Vec<TaakRij>,
     /// Requests to the SWV.
     pub aanvragen: Vec<AanvraagRij>,
+    /// In whose list each request stands.
+    pub verzoeken: Vec<VerzoekRij>,
     /// Requests given to experts.
     pub toewijzingen: Vec<ToewijzingRij>,
     /// Toelaatbaarheidsverklaringen.
     pub tlvs: Vec<TlvRij>,
+}
+
+/// Through whose eyes a list is made: a way of looking, and who looks that way.
+///
+/// Who may see what is worked out when a file changes; a list then asks for the rows of one reader and for no rights.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lezer(String);
+
+impl Lezer {
+    /// Whoever looks in one way at an organisation, or at one group there.
+    pub fn organisatie(blik: &str, organisatie: &OrganisatieId, groep: &str) -> Self {
+        Self(format!("{blik}@{organisatie}#{groep}"))
+    }
+
+    /// One person who looks in one way.
+    pub fn persoon(blik: &str, persoon: &PersoonId) -> Self {
+        Self(format!("{blik}:{persoon}"))
+    }
+
+    /// As it is stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What the lists tell one reader of a file during some days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GezienRij {
+    /// The reader.
+    pub lezer: Lezer,
+    /// First day.
+    pub van: Date,
+    /// First day on which it no longer holds; `None` while it has no end.
+    pub tot: Option<Date>,
+    /// Phase of the first case of which the reader may know, else how the child stands.
+    pub fase: String,
+    /// School of enrolment, else of a running registration of which the reader may know.
+    pub vestiging: Option<Vestigingscode>,
+    /// When the child was registered last, as far as the reader may know.
+    pub aangemeld_op: Option<Date>,
+    /// The next legal date of which the reader may know.
+    pub volgende_datum: Option<Date>,
+    /// Role whose turn it is, as far as the reader may know.
+    pub wacht_op_rol: Option<String>,
+}
+
+/// A turn in the list of one reader during some days: as their own turn, or as one that they wait for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaakRij {
+    /// The reader.
+    pub lezer: Lezer,
+    /// The turn, see [`BeurtRij::nr`].
+    pub nr: u32,
+    /// First day.
+    pub van: Date,
+    /// First day on which it no longer holds; `None` while it has no end.
+    pub tot: Option<Date>,
+}
+
+/// A request in the list of one reader during some days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerzoekRij {
+    /// The reader.
+    pub lezer: Lezer,
+    /// The request, see [`AanvraagRij::aanvraag`].
+    pub aanvraag: u32,
+    /// First day.
+    pub van: Date,
+    /// First day on which it no longer holds; `None` while it has no end.
+    pub tot: Option<Date>,
 }
 
 /// One file in a list.
@@ -52,23 +126,6 @@ pub struct DossierRij {
     pub wijzigt_op: Option<Date>,
 }
 
-/// A registration or a request as a list shows it to those who may know of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ZaakRij {
-    /// Which, unique within the file: `aanmelding-1`. Relations and turns name it too.
-    pub zaak: String,
-    /// Part of the file that one must be able to read to know of it.
-    pub deel: String,
-    /// Place among the cases of the file: the lowest that somebody may know of is the phase that they see.
-    pub volgorde: u32,
-    /// Phase, a code of the core; `None` where it says no more than the file itself.
-    pub fase: Option<String>,
-    /// The school that holds it, while a registration runs.
-    pub vestiging: Option<Vestigingscode>,
-    /// Day of receipt of a registration.
-    pub aangemeld_op: Option<Date>,
-}
-
 /// One turn: who has to do something, from when and until when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BeurtRij {
@@ -76,10 +133,8 @@ pub struct BeurtRij {
     pub nr: u32,
     /// What has to be done, a code of the core.
     pub soort: String,
-    /// The case it is about, see [`ZaakRij::zaak`].
+    /// The case it is about, unique within the file: `aanmelding-1`.
     pub zaak: String,
-    /// Part of the file that one must be able to read to know of it.
-    pub deel: String,
     /// Role that has to do it.
     pub rol: String,
     /// Organisation of that role.
@@ -94,32 +149,6 @@ pub struct BeurtRij {
     pub tot: Option<Date>,
     /// Ground in one line: article or agreement.
     pub grond: String,
-}
-
-/// An organisation or a person.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Betrokkene {
-    /// An organisation.
-    Organisatie(OrganisatieId),
-    /// A person: a parent, an expert, somebody invited.
-    Persoon(PersoonId),
-}
-
-/// Somebody is concerned with the file for some time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RelatieRij {
-    /// Who.
-    pub betrokkene: Betrokkene,
-    /// As what, a code of the core: `school_van_inschrijving`, `swv`, `gezagsouder`.
-    pub soort: String,
-    /// First day.
-    pub van: Date,
-    /// First day on which it no longer holds; `None` while it has no end.
-    pub tot: Option<Date>,
-    /// A request, registration or case runs.
-    pub lopend: bool,
-    /// The one case that it opens; `None` for every case, a name that no case has for none.
-    pub zaak: Option<String>,
 }
 
 /// A request to an SWV, in its queue.

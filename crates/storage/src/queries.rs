@@ -1,10 +1,13 @@
 //! Asking the lists. Every question says through whose eyes and on which date it looks.
+//!
+//! The cost of a page does not grow with the number of rows behind it: every order has its index, and a list is counted up
+//! to [`crate::limits::COUNTED_ROWS`].
 
 use async_trait::async_trait;
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Vestigingscode};
+use base::{Date, DossierNummer, PersoonId, SwvCode, Vestigingscode};
 
 use crate::error::StorageError;
-use crate::lists::{AanvraagRij, BeurtRij, DossierRij, Projection, RelatieRij, TlvRij, ToewijzingRij};
+use crate::lists::{AanvraagRij, BeurtRij, DossierRij, Lezer, Projection, TlvRij, ToewijzingRij};
 
 /// A part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,8 +30,22 @@ impl Page {
 pub struct Rows<T> {
     /// The rows of the page.
     pub rows: Vec<T>,
-    /// Rows in all pages together.
+    /// Rows in all pages together; at least so many where there are more.
     pub total: u64,
+    /// There are more rows than were counted.
+    pub more: bool,
+}
+
+impl<T> Rows<T> {
+    /// No rows at all.
+    pub fn none() -> Self {
+        Self { rows: Vec::new(), total: 0, more: false }
+    }
+
+    /// Other rows in the place of these, as many and in the same order.
+    pub fn with<U>(&self, rows: Vec<U>) -> Rows<U> {
+        Rows { rows, total: self.total, more: self.more }
+    }
 }
 
 /// Sort direction.
@@ -41,39 +58,13 @@ pub enum Direction {
     Down,
 }
 
-/// Through whose eyes a list is made: files with which one of the organisations **or** the person
-/// has a relation on the date. With neither, the list is empty.
+/// Through whose eyes a list is made, and on which day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scope {
-    /// The organisations that count; at most [`crate::limits::SCOPE_ORGANISATIONS`].
-    pub organisaties: Vec<OrganisatieId>,
-    /// The person that counts.
-    pub persoon: Option<PersoonId>,
-    /// Kinds of relation that count; empty: every kind.
-    pub soorten: Vec<String>,
-    /// Only relations in which a request, registration or case runs.
-    pub alleen_lopend: bool,
-    /// Cases of these parts of the file are seen, as far as one of the relations opens them; empty: none.
-    pub delen: Vec<String>,
-    /// The date on which the relation must hold.
+    /// The reader.
+    pub lezer: Lezer,
+    /// The day.
     pub on: Date,
-}
-
-impl Scope {
-    /// What one organisation sees of children, and nothing of their cases.
-    pub fn organisatie(organisatie: OrganisatieId, on: Date) -> Self {
-        Self { organisaties: vec![organisatie], ..Self::nobody(on) }
-    }
-
-    /// What one person sees of children, and nothing of their cases.
-    pub fn persoon(persoon: PersoonId, on: Date) -> Self {
-        Self { persoon: Some(persoon), ..Self::nobody(on) }
-    }
-
-    fn nobody(on: Date) -> Self {
-        let (organisaties, soorten, delen) = (Vec::new(), Vec::new(), Vec::new());
-        Self { organisaties, persoon: None, soorten, alleen_lopend: false, delen, on }
-    }
 }
 
 /// Which files; every field that is filled narrows the list.
@@ -151,38 +142,17 @@ pub struct Kind {
     pub wacht_op_rol: Option<String>,
 }
 
-/// A turn with its file.
+/// A turn and the child it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beurt {
     /// The file.
-    pub dossier: DossierRij,
+    pub dossier: DossierNummer,
+    /// Name of the child as shown.
+    pub weergavenaam: String,
+    /// Group of the child.
+    pub groep: Option<String>,
     /// The turn.
     pub beurt: BeurtRij,
-}
-
-/// Whose turns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BeurtOf {
-    /// The turns of an organisation, whether or not it has a relation to the file.
-    Organisatie {
-        /// The organisation.
-        organisatie: OrganisatieId,
-        /// Only this role.
-        rol: Option<String>,
-        /// Only turns of this person and of nobody in particular.
-        persoon: Option<PersoonId>,
-    },
-    /// The turns of others in cases that somebody may know of: what we are waiting for.
-    Anderen {
-        /// Whose files.
-        scope: Scope,
-        /// Organisation of whoever looks: their own turns are left out, those of colleagues are not.
-        organisatie: OrganisatieId,
-        /// Role of whoever looks.
-        rol: String,
-        /// Who looks, where turns of that role are of persons.
-        persoon: Option<PersoonId>,
-    },
 }
 
 /// By what turns are sorted; then come those with the earliest last day, and file and number decide
@@ -205,13 +175,11 @@ impl BeurtSort {
     pub const ALL: [Self; 4] = [Self::Uiterlijk, Self::Soort, Self::Naam, Self::Groep];
 }
 
-/// A question for turns that are open on a date.
+/// A question for turns that are open on the day of the scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BeurtQuery {
-    /// Whose.
-    pub of: BeurtOf,
-    /// The date on which they are open.
-    pub on: Date,
+    /// In whose list, and when.
+    pub scope: Scope,
     /// Only this kind, see [`BeurtRij::soort`].
     pub soort: Option<String>,
     /// Only with a last day on or before this day.
@@ -256,12 +224,10 @@ impl AanvraagSort {
     pub const ALL: [Self; 5] = [Self::Uiterlijk, Self::OntvangenOp, Self::Naam, Self::Vestiging, Self::Fase];
 }
 
-/// A question for the queue of an SWV.
+/// A question for a queue of requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AanvraagQuery {
-    /// The SWV.
-    pub swv: SwvCode,
-    /// Through whose eyes: the cases that are seen.
+    /// In whose list, and when.
     pub scope: Scope,
     /// Only requests not closed on this date.
     pub open_on: Option<Date>,
@@ -271,10 +237,6 @@ pub struct AanvraagQuery {
     pub fase: Option<String>,
     /// Only of this school.
     pub vestiging: Option<Vestigingscode>,
-    /// Only handled by this person.
-    pub behandelaar: Option<PersoonId>,
-    /// Words of the child's name, as in [`DossierFilter::zoek`].
-    pub zoek: Option<String>,
     /// Sorted by.
     pub sort: AanvraagSort,
     /// Direction.
@@ -318,7 +280,7 @@ impl ToewijzingSort {
 pub struct ToewijzingQuery {
     /// The expert.
     pub persoon: PersoonId,
-    /// Through whose eyes: the cases that are seen.
+    /// In whose list, and when.
     pub scope: Scope,
     /// Those that are done, or those that are not.
     pub gereed: bool,
@@ -404,9 +366,6 @@ pub trait Lists: Send + Sync {
     /// One file as a row, whoever looks: `None` when it is in no list.
     async fn dossier_row(&self, dossier: &DossierNummer) -> Result<Option<DossierRij>, StorageError>;
 
-    /// Who is and was concerned with a file, in order of start.
-    async fn relaties(&self, dossier: &DossierNummer) -> Result<Vec<RelatieRij>, StorageError>;
-
     /// Files of a scope with exactly this normalised name and date of birth: the same child perhaps.
     async fn possible_doubles(
         &self,
@@ -453,4 +412,11 @@ pub trait Lists: Send + Sync {
 
     /// Removes every row of every list, to be rebuilt from the log.
     async fn clear_lists(&self) -> Result<(), StorageError>;
+
+    /// By what the rows were made, when somebody said so: who may see what stands in the rows, so rows that were made by
+    /// another matrix are no longer true.
+    async fn lists_made_by(&self) -> Result<Option<String>, StorageError>;
+
+    /// Says by what the rows are made.
+    async fn set_lists_made_by(&self, what: &str) -> Result<(), StorageError>;
 }

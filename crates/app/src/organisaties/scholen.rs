@@ -73,7 +73,6 @@ impl App {
             page: vraag.page,
         };
         let found = self.storage.references(&query).await?;
-        let rows = found.rows.iter().map(from_json).collect::<Result<_, _>>()?;
-        Ok(Rows { rows, total: found.total })
+        Ok(found.with(found.rows.iter().map(from_json).collect::<Result<_, _>>()?))
     }
 }

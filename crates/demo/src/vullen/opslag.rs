@@ -146,7 +146,8 @@ async fn append(
         act.iter().filter_map(|feit| claim(&history.dossier, &feit.vaststelling.gebeurtenis)).collect();
     if let Some(dossier) = lists {
         let betrokken = app.betrokkenen(dossier, moment).await?;
-        append.projection = Some(project(dossier, &betrokken, Moment { at: first.recorded_at, ..moment }));
+        append.projection =
+            Some(project(dossier, &betrokken, &app.matrix, Moment { at: first.recorded_at, ..moment }));
     }
     app.storage.append(append).await?;
     Ok(())

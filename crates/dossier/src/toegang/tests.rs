@@ -115,7 +115,7 @@ fn a_broken_matrix_does_not_load() {
 fn lists_need_the_same_of_identity_and_cases() {
     let matrix = Matrix::load().unwrap();
     for rol in crate::rol::ROLLEN {
-        let Some(recht) = matrix.lijst(rol) else { continue };
+        let Some(recht) = matrix.blik(rol) else { continue };
         for deel in &recht.zaken {
             let cel = matrix.rijen[&rol].cellen[deel];
             assert_eq!(cel.alleen_lopend, recht.alleen_lopend, "{rol} × {deel:?}");

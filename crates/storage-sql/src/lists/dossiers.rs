@@ -1,154 +1,119 @@
-//! Files: the list, counts per phase, one row, relations and possible doubles.
+//! Files: the list, the search, one row and possible doubles.
 
 use base::{Date, DossierNummer};
 use storage::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
-use storage::{Betrokkene, Direction, DossierRij, RelatieRij, Rows, Scope, StorageError};
+use storage::{Direction, DossierRij, Rows, Scope, StorageError, limits};
 
-use super::{
-    case_seen, counts, dossier_columns, scope_args, searches_nothing, seen_by, way, when, word, word_args,
-};
+use super::{dossier_columns, is_current, searches_nothing, when, word_args};
 use crate::db::{Arg, Conn, args};
-use crate::page::Listing;
+use crate::page::{Listing, Walk, counted};
 use crate::row::{Reader, Row};
 use crate::tokens::statements;
 
-/// A case of file d that the scope in parameters 1–6 may know of.
-macro_rules! case {
-    ($zaak:literal, $deel:literal) => {
-        case_seen!("d.dossier", $zaak, $deel; "$1", "$2", "$3", "$4", "$5", "$6")
-    };
-}
-
-/// Something of the first case of file d that is seen and says it.
-macro_rules! of_first_case {
-    ($what:literal) => {
+/// What file g is narrowed to: it is seen by reader 1 on day 2; parameters 3–8 are the filter.
+macro_rules! seen {
+    () => {
         concat!(
-            "(SELECT ",
-            $what,
-            " FROM lijst_zaak c WHERE c.dossier = d.dossier AND ",
-            $what,
-            " IS NOT NULL AND ",
-            case!("c.zaak", "c.deel"),
-            " ORDER BY c.volgorde LIMIT 1)"
+            " g.lezer = $1 AND ",
+            is_current!("g", "$2"),
+            when!("$3", "g.geboortedatum ="),
+            when!("$4", "g.vestiging ="),
+            when!("$5", "g.groep ="),
+            when!("$6", "g.fase ="),
+            when!("$7", "g.wacht_op_rol ="),
+            when!("$8", "g.volgende_datum <=")
         )
     };
 }
 
-/// Something of the turns of file d that are seen and open on the day.
-macro_rules! of_turns {
-    ($what:literal, $then:literal) => {
+/// A word of the name of file g begins with what stands between two bounds.
+macro_rules! word {
+    ($from:literal, $to:literal) => {
         concat!(
-            "(SELECT ",
-            $what,
-            " FROM lijst_beurt b WHERE b.dossier = d.dossier
-            AND b.van <= $3 AND (b.tot IS NULL OR b.tot > $3) AND ",
-            case!("b.zaak", "b.deel"),
-            $then,
-            ")"
+            " AND (CAST(",
+            $from,
+            " AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM lijst_zoek z WHERE z.lezer = $1 AND z.dossier = g.dossier",
+            " AND z.sleutel >= ",
+            $from,
+            " AND z.sleutel < ",
+            $to,
+            "))"
         )
     };
 }
 
-macro_rules! fase {
+/// The words of a search but the first; parameters 9–16 are the bounds of all.
+macro_rules! more_words {
     () => {
-        concat!("COALESCE(", of_first_case!("c.fase"), ", d.stand)")
+        concat!(word!("$11", "$12"), word!("$13", "$14"), word!("$15", "$16"))
     };
 }
 
-macro_rules! vestiging {
-    () => {
-        concat!("COALESCE(d.vestiging, ", of_first_case!("c.vestiging"), ")")
-    };
-}
-
-macro_rules! volgende_datum {
-    () => {
-        of_turns!("MIN(b.uiterlijk)", "")
-    };
-}
-
-macro_rules! wacht_op_rol {
-    () => {
-        of_turns!("b.rol", " ORDER BY b.nr LIMIT 1")
-    };
-}
-
-/// From where and which; parameters 1–6 are the scope, 7–12 the filter, 13–20 the words.
-macro_rules! which {
-    () => {
-        concat!(
-            " FROM lijst_dossier d WHERE d.dossier IN ",
-            seen_by!("$1", "$2", "$3", "$4", "$5"),
-            when!("$7", "d.geboortedatum ="),
-            when!("$8", concat!(vestiging!(), " =")),
-            when!("$9", "d.groep ="),
-            when!("$10", concat!(fase!(), " =")),
-            when!("$11", concat!(wacht_op_rol!(), " =")),
-            when!("$12", concat!(volgende_datum!(), " <=")),
-            word!("$13", "$14"),
-            word!("$15", "$16"),
-            word!("$17", "$18"),
-            word!("$19", "$20")
-        )
-    };
-}
+/// Every file that the reader sees.
+const ALLE: &str = concat!(" FROM lijst_gezien g WHERE", seen!());
+/// Files with the words in their name, where so many have them that a walk meets one soon.
+const MANY: &str = concat!(" FROM lijst_gezien g WHERE", seen!(), word!("$9", "$10"), more_words!());
+/// The same, where few have the first word: these are looked up. The join keeps its order.
+const FEW: &str = concat!(
+    " FROM (SELECT DISTINCT z.dossier FROM lijst_zoek z WHERE z.lezer = $1 AND z.sleutel >= $9 AND z.sleutel < $10) w
+    CROSS JOIN lijst_gezien g WHERE g.dossier = w.dossier AND",
+    seen!(),
+    more_words!()
+);
+/// Parameters of the reader and the filter, and with those the words.
+const OWN: [usize; 2] = [8, 16];
 
 statements! {
-    COUNT = concat!("SELECT COUNT(*)", which!());
     ONE = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier = $1");
     DOUBLES = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d
-        WHERE d.naam_norm = $6 AND d.geboortedatum = $7 AND EXISTS (SELECT 1 FROM lijst_relatie r
-            WHERE r.dossier = d.dossier AND (r.organisatie IN {list $1} OR r.persoon = $2)
-            AND ", counts!("r", "$3", "$4", "$5"), ") ORDER BY d.dossier");
+        WHERE d.naam_norm = $3 AND d.geboortedatum = $4 AND EXISTS (SELECT 1 FROM lijst_gezien g
+            WHERE g.lezer = $1 AND g.dossier = d.dossier AND ", is_current!("g", "$2"), ") ORDER BY d.dossier");
     OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
         ORDER BY dossier || '' LIMIT $3";
-    RELATIES = "SELECT dossier, organisatie, persoon, soort, van, tot, lopend, zaak FROM lijst_relatie
-        WHERE dossier = $1 ORDER BY van, soort, organisatie, persoon";
 }
 
-/// What is told of the files of one page, which are called d.
-const OF_PAGE: &str = concat!(
-    "SELECT ",
-    dossier_columns!(),
-    ", ",
-    fase!(),
-    " AS fase, ",
-    vestiging!(),
-    " AS bij, ",
-    "(SELECT MAX(c.aangemeld_op) FROM lijst_zaak c WHERE c.dossier = d.dossier AND ",
-    case!("c.zaak", "c.deel"),
-    ") AS aangemeld_op, ",
-    volgende_datum!(),
-    " AS volgende_datum, ",
-    wacht_op_rol!(),
-    " AS wacht_op_rol"
-);
-
-/// The files of a list, without what they are sorted by.
-const WHICH: &str = which!();
-
-/// What is told of cases is looked up for one page; before that only what the page is sorted by.
-fn sorted(sort: DossierSort, direction: Direction) -> String {
-    let column = match sort {
-        DossierSort::Naam => "d.sorteernaam",
-        DossierSort::Dossier => "d.dossier",
-        DossierSort::Geboortedatum => "d.geboortedatum",
-        DossierSort::Groep => "d.groep",
-        DossierSort::Fase => fase!(),
-        DossierSort::VolgendeDatum => volgende_datum!(),
+fn sorted(of: &str, own: usize, sort: DossierSort, direction: Direction) -> String {
+    let (column, values) = match sort {
+        DossierSort::Naam => ("g.sorteernaam", None),
+        DossierSort::Dossier => ("g.dossier", None),
+        DossierSort::Geboortedatum => {
+            ("g.geboortedatum", Some(("g.geboortedatum IS NOT NULL", "g.geboortedatum IS NULL")))
+        }
+        DossierSort::Groep => ("g.groep", Some(("g.groep IS NOT NULL", "g.groep IS NULL"))),
+        DossierSort::Fase => ("g.fase", None),
+        DossierSort::VolgendeDatum => {
+            ("g.volgende_datum", Some(("g.volgende_datum IS NOT NULL", "g.volgende_datum IS NULL")))
+        }
     };
-    let way = way(direction);
-    let order = format!("ORDER BY d.sleutel IS NULL, d.sleutel {way}, d.dossier {way}");
-    format!(
-        "{OF_PAGE} FROM (SELECT d.* FROM (SELECT d.*, {column} AS sleutel{WHICH}) d {order} LIMIT $21 OFFSET $22) d
-        {order}"
-    )
+    let walk = Walk {
+        tell: concat!(
+            dossier_columns!(),
+            ", g.fase, g.vestiging AS bij, g.aangemeld_op, g.volgende_datum, g.wacht_op_rol"
+        ),
+        join: " JOIN lijst_gezien g ON g.lezer = $1 AND g.dossier = k.dossier AND g.van = k.van
+            JOIN lijst_dossier d ON d.dossier = k.dossier",
+        keys: "g.dossier AS dossier, g.van AS van",
+        of,
+        column,
+        values,
+        then: &["dossier"],
+        then_up: false,
+        own,
+    };
+    walk.text(direction)
 }
 
 /// Every text that the list can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    super::each_way(DossierSort::ALL, sorted).collect()
+    let [own, with_words] = OWN;
+    let of = |sort, direction| {
+        [(ALLE, own), (MANY, with_words), (FEW, with_words)]
+            .map(|(of, own)| sorted(of, own, sort, direction))
+            .to_vec()
+    };
+    let counts = [ALLE, MANY, FEW].map(counted);
+    super::each_way(DossierSort::ALL, of).flatten().chain(counts).collect()
 }
 
 /// Reads the columns of `dossier_columns!`.
@@ -183,28 +148,40 @@ fn read_one(row: &Row) -> Result<DossierRij, StorageError> {
     read_dossier(&mut row.read("lijst_dossier"))
 }
 
-fn which_args<'a>(scope: &'a Scope, filter: &'a DossierFilter) -> Result<Vec<Arg<'a>>, StorageError> {
-    let mut args = Vec::with_capacity(22);
-    args.extend(scope_args(scope)?);
-    args.extend::<[Arg<'a>; 6]>([
+fn which_args<'a>(scope: &'a Scope, filter: &'a DossierFilter) -> Vec<Arg<'a>> {
+    vec![
+        scope.lezer.as_str().into(),
+        scope.on.into(),
         filter.geboortedatum.into(),
         (&filter.vestiging).into(),
         (&filter.groep).into(),
         (&filter.fase).into(),
         (&filter.wacht_op_rol).into(),
         filter.volgende_tot_en_met.into(),
-    ]);
-    args.extend(word_args(filter.zoek.as_deref()));
-    Ok(args)
+    ]
 }
 
+/// A list is one walk. A search first counts: those that few names fit are looked up by the word, and where many fit,
+/// the walk in order of the list meets them soon. Either way the cost has a bound.
 pub(super) async fn list(conn: &mut Conn, query: &DossierQuery) -> Result<Rows<Kind>, StorageError> {
-    if searches_nothing(query.filter.zoek.as_deref()) {
-        return Ok(Rows { rows: Vec::new(), total: 0 });
+    let DossierQuery { scope, filter, sort, direction, page } = query;
+    let mut args = which_args(scope, filter);
+    let zoek = filter.zoek.as_deref().filter(|zoek| !zoek.trim().is_empty());
+    if searches_nothing(zoek) {
+        return Ok(Rows::none());
     }
-    let args = which_args(&query.scope, &query.filter)?;
-    let page = sorted(query.sort, query.direction).into();
-    Ok(Listing { page, count: COUNT, read: read_kind }.ask(conn, args, query.page).await?)
+    let [own, with_words] = OWN;
+    let (of, own) = if zoek.is_some() {
+        args.extend(word_args(zoek));
+        let found = conn.number(counted(FEW), &args).await?;
+        (if found > i64::from(limits::COUNTED_ROWS) { MANY } else { FEW }, with_words)
+    } else {
+        (ALLE, own)
+    };
+    let text = sorted(of, own, *sort, *direction).into();
+    Ok(Listing { page: text, count: counted(of).into(), read: read_kind }
+        .ask_counted(conn, args, *page)
+        .await?)
 }
 
 pub(super) async fn one(
@@ -220,10 +197,7 @@ pub(super) async fn doubles(
     naam_norm: &str,
     geboortedatum: Date,
 ) -> Result<Vec<DossierRij>, StorageError> {
-    let [organisaties, persoon, on, soorten, lopend, _] = scope_args(scope)?;
-    let mut args = vec![organisaties, persoon, on, soorten, lopend];
-    args.extend([naam_norm.into(), geboortedatum.into()]);
-    let rows = conn.rows(DOUBLES, &args).await?;
+    let rows = conn.rows(DOUBLES, args![scope.lezer.as_str(), scope.on, naam_norm, geboortedatum]).await?;
     rows.iter().map(read_one).collect()
 }
 
@@ -236,28 +210,4 @@ pub(super) async fn outdated(
     let after = after.map_or("", DossierNummer::as_str);
     let rows = conn.rows(OUTDATED, args![on, after, limit]).await?;
     rows.iter().map(|row| row.read("lijst_dossier").parse("dossier")).collect()
-}
-
-pub(super) async fn relaties(
-    conn: &mut Conn,
-    dossier: &DossierNummer,
-) -> Result<Vec<RelatieRij>, StorageError> {
-    let rows = conn.rows(RELATIES, args![dossier]).await?;
-    rows.iter().map(read_relatie).collect()
-}
-
-fn read_relatie(row: &Row) -> Result<RelatieRij, StorageError> {
-    let mut row = row.read("lijst_relatie");
-    let dossier = row.text("dossier")?;
-    let organisatie = row.opt_parse("organisatie")?.map(Betrokkene::Organisatie);
-    let persoon = row.opt_parse("persoon")?.map(Betrokkene::Persoon);
-    let nobody = || StorageError::inconsistent("lijst_relatie", "organisatie", &dossier);
-    Ok(RelatieRij {
-        betrokkene: organisatie.or(persoon).ok_or_else(nobody)?,
-        soort: row.text("soort")?,
-        van: row.date("van")?,
-        tot: row.opt_date("tot")?,
-        lopend: row.flag("lopend")?,
-        zaak: row.opt_text("zaak")?,
-    })
 }

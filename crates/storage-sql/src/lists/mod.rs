@@ -11,12 +11,10 @@ use storage::queries::{
     Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierQuery, Kind, Tlv, TlvQuery, Toewijzing,
     ToewijzingQuery, Werklast,
 };
-use storage::{
-    Direction, DossierRij, Lists, Projection, RelatieRij, Rows, Scope, StorageError, StreamId, limits,
-};
+use storage::{Direction, DossierRij, Lists, Projection, Rows, Scope, StorageError, StreamId, limits};
 
 use crate::SqlStorage;
-use crate::db::Arg;
+use crate::db::{Arg, args};
 
 pub(crate) use replace::{check, replace};
 
@@ -28,76 +26,12 @@ pub(crate) fn variants() -> Vec<String> {
 
 /// Statements of this module and those below it.
 #[cfg(test)]
-pub(crate) const ALL: &[&[(&str, &str)]] = &[dossiers::ALL, queue::ALL, replace::ALL, turns::ALL];
+pub(crate) const ALL: &[&[(&str, &str)]] = &[dossiers::ALL, queue::ALL, replace::ALL];
 
-/// A relation that counts for a scope: parameters for date, kinds (a JSON array) and whether something must run.
-macro_rules! counts {
-    ($r:literal, $on:literal, $soorten:literal, $lopend:literal) => {
-        concat!(
-            $r,
-            ".van <= ",
-            $on,
-            " AND (",
-            $r,
-            ".tot IS NULL OR ",
-            $r,
-            ".tot > ",
-            $on,
-            ") AND (",
-            $soorten,
-            " = '[]' OR ",
-            $r,
-            ".soort IN {list ",
-            $soorten,
-            "}) AND (",
-            $lopend,
-            " = 0 OR ",
-            $r,
-            ".lopend = 1)"
-        )
-    };
-}
-
-/// Files seen by a scope: parameters for organisations (a JSON array), person, date, kinds and whether something runs.
-macro_rules! seen_by {
-    ($organisaties:literal, $persoon:literal, $on:literal, $soorten:literal, $lopend:literal) => {
-        concat!(
-            "(SELECT r.dossier FROM lijst_relatie r WHERE r.organisatie IN {list ",
-            $organisaties,
-            "} AND ",
-            counts!("r", $on, $soorten, $lopend),
-            " UNION SELECT r.dossier FROM lijst_relatie r WHERE r.persoon = ",
-            $persoon,
-            " AND ",
-            counts!("r", $on, $soorten, $lopend),
-            ")"
-        )
-    };
-}
-
-/// Whether a scope may know of a case of a file: its part is one of those that are read (the last parameter, a JSON
-/// array), and a relation opens it. The parameters before are those of `seen_by!`.
-macro_rules! case_seen {
-    (
-        $dossier:literal, $zaak:literal, $deel:literal;
-        $organisaties:literal, $persoon:literal, $on:literal, $soorten:literal, $lopend:literal, $delen:literal
-    ) => {
-        concat!(
-            $deel,
-            " IN {list ",
-            $delen,
-            "} AND EXISTS (SELECT 1 FROM lijst_relatie z WHERE z.dossier = ",
-            $dossier,
-            " AND (z.zaak IS NULL OR z.zaak = ",
-            $zaak,
-            ") AND (z.organisatie IN {list ",
-            $organisaties,
-            "} OR z.persoon = ",
-            $persoon,
-            ") AND ",
-            counts!("z", $on, $soorten, $lopend),
-            ")"
-        )
+/// A row holds on a day.
+macro_rules! is_current {
+    ($row:literal, $on:literal) => {
+        concat!($row, ".van <= ", $on, " AND (", $row, ".tot IS NULL OR ", $row, ".tot > ", $on, ")")
     };
 }
 
@@ -109,29 +43,13 @@ macro_rules! dossier_columns {
     };
 }
 
-/// A word of the name: its lower and upper bound.
-macro_rules! word {
-    ($from:literal, $to:literal) => {
-        concat!(
-            " AND (CAST(",
-            $from,
-            " AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM lijst_zoek z WHERE z.dossier = d.dossier",
-            " AND z.sleutel >= ",
-            $from,
-            " AND z.sleutel < ",
-            $to,
-            "))"
-        )
-    };
-}
-
 /// A condition that counts only when its parameter is given.
 macro_rules! when {
     ($parameter:literal, $condition:expr) => {
         concat!(" AND (CAST(", $parameter, " AS TEXT) IS NULL OR ", $condition, " ", $parameter, ")")
     };
 }
-use {case_seen, counts, dossier_columns, seen_by, when, word};
+use {dossier_columns, is_current, when};
 
 /// The word for a direction.
 pub(crate) fn way(direction: Direction) -> &'static str {
@@ -154,19 +72,6 @@ pub(crate) fn each_way<S: Copy, T>(
 /// A JSON array of texts, the argument of `{list}`.
 pub(crate) fn json_list<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
     serde_json::Value::from_iter(items).to_string()
-}
-
-/// The arguments of `seen_by!`, and the one more of `case_seen!`.
-fn scope_args(scope: &Scope) -> Result<[Arg<'_>; 6], StorageError> {
-    crate::at_most("organisations of a scope", scope.organisaties.len(), limits::SCOPE_ORGANISATIONS)?;
-    Ok([
-        json_list(scope.organisaties.iter().map(base::OrganisatieId::as_str)).into(),
-        (&scope.persoon).into(),
-        scope.on.into(),
-        json_list(scope.soorten.iter().map(String::as_str)).into(),
-        scope.alleen_lopend.into(),
-        json_list(scope.delen.iter().map(String::as_str)).into(),
-    ])
 }
 
 /// The bounds of the words of a search, two arguments per word; words that are not there are null.
@@ -194,10 +99,6 @@ impl Lists for SqlStorage {
 
     async fn dossier_row(&self, dossier: &DossierNummer) -> Result<Option<DossierRij>, StorageError> {
         dossiers::one(&mut self.db.read().await?, dossier).await
-    }
-
-    async fn relaties(&self, dossier: &DossierNummer) -> Result<Vec<RelatieRij>, StorageError> {
-        dossiers::relaties(&mut self.db.read().await?, dossier).await
     }
 
     async fn possible_doubles(
@@ -258,5 +159,19 @@ impl Lists for SqlStorage {
 
     async fn clear_lists(&self) -> Result<(), StorageError> {
         self.db.write(|conn| Box::pin(async move { replace::clear(conn).await })).await
+    }
+
+    async fn lists_made_by(&self) -> Result<Option<String>, StorageError> {
+        let mut conn = self.db.read().await?;
+        let row = conn.row(replace::MADE_BY, args![]).await?;
+        row.map(|row| row.read("lijst_gemaakt").text("door")).transpose()
+    }
+
+    async fn set_lists_made_by(&self, what: &str) -> Result<(), StorageError> {
+        let what = what.to_owned();
+        let said = self.db.write(|conn| {
+            Box::pin(async move { Ok(conn.execute(replace::SET_MADE_BY, args![what]).await.map(|_| ())?) })
+        });
+        said.await
     }
 }

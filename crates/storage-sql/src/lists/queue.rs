@@ -5,12 +5,12 @@ use storage::queries::{
     Aanvraag, AanvraagQuery, AanvraagSort, Tlv, TlvQuery, TlvSort, Toewijzing, ToewijzingQuery,
     ToewijzingSort, Werklast,
 };
-use storage::{AanvraagRij, Direction, Rows, StorageError, TlvRij, ToewijzingRij};
+use storage::{AanvraagRij, Direction, Rows, Scope, StorageError, TlvRij, ToewijzingRij};
 
 use super::dossiers::read_dossier;
-use super::{case_seen, counts, dossier_columns, scope_args, searches_nothing, way, when, word, word_args};
+use super::{dossier_columns, is_current, way, when};
 use crate::db::{Arg, Conn, args};
-use crate::page::Listing;
+use crate::page::{Listing, Walk, counted};
 use crate::row::{Reader, Row};
 use crate::tokens::statements;
 
@@ -30,24 +30,19 @@ macro_rules! tlv_columns {
     };
 }
 
-/// Request a, where the scope in these parameters may know of it.
-macro_rules! request_seen {
-    ($o:literal, $p:literal, $on:literal, $s:literal, $l:literal, $d:literal) => {
-        concat!(" AND ", case_seen!("a.dossier", "('aanvraag-' || a.aanvraag)", "'H'"; $o, $p, $on, $s, $l, $d))
-    };
-}
-
-/// Tasks of expert 1, done or not, for requests of kind 2; parameters 3–8 are the scope.
+/// Tasks of expert 3, done or not, for requests of kind 4 in the list of reader 1 on day 2.
 macro_rules! tasks {
     ($which:literal) => {
         concat!(
-            " FROM lijst_toewijzing w
-            JOIN lijst_aanvraag a ON a.dossier = w.dossier AND a.aanvraag = w.aanvraag
-            JOIN lijst_dossier d ON d.dossier = w.dossier
-            WHERE w.persoon = $1 AND ",
+            " FROM lijst_verzoek v
+            JOIN lijst_toewijzing w ON w.dossier = v.dossier AND w.aanvraag = v.aanvraag
+            JOIN lijst_aanvraag a ON a.dossier = v.dossier AND a.aanvraag = v.aanvraag
+            JOIN lijst_dossier d ON d.dossier = v.dossier
+            WHERE v.lezer = $1 AND ",
+            is_current!("v", "$2"),
+            " AND w.persoon = $3 AND ",
             $which,
-            when!("$2", "a.soort ="),
-            request_seen!("$3", "$4", "$5", "$6", "$7", "$8")
+            when!("$4", "v.soort =")
         )
     };
 }
@@ -78,24 +73,17 @@ macro_rules! tlvs {
     };
 }
 
-/// Requests to SWV 1; parameters 2–6 are the filter, 7–14 the words, 15–20 the scope.
-macro_rules! queue {
-    () => {
-        concat!(
-            " FROM lijst_aanvraag a JOIN lijst_dossier d ON d.dossier = a.dossier
-            WHERE a.swv = $1 AND (CAST($2 AS TEXT) IS NULL OR a.gesloten_op IS NULL OR a.gesloten_op > $2)",
-            when!("$3", "a.soort ="),
-            when!("$4", "a.fase ="),
-            when!("$5", "a.vestiging ="),
-            when!("$6", "a.behandelaar ="),
-            word!("$7", "$8"),
-            word!("$9", "$10"),
-            word!("$11", "$12"),
-            word!("$13", "$14"),
-            request_seen!("$15", "$16", "$17", "$18", "$19", "$20")
-        )
-    };
-}
+/// Requests in the list of reader 1 on day 2; parameters 3–6 are the filter.
+const QUEUE: &str = concat!(
+    " FROM lijst_verzoek v WHERE v.lezer = $1 AND ",
+    is_current!("v", "$2"),
+    " AND (CAST($3 AS TEXT) IS NULL OR v.gesloten_op IS NULL OR v.gesloten_op > $3)",
+    when!("$4", "v.soort ="),
+    when!("$5", "v.fase ="),
+    when!("$6", "v.vestiging =")
+);
+/// Declarations of an SWV.
+const TLVS: &str = tlvs!();
 
 statements! {
     COUNT_OPEN_TASKS = concat!("SELECT COUNT(*)", tasks!("w.gereed_op IS NULL AND a.gesloten_op IS NULL"));
@@ -105,28 +93,33 @@ statements! {
         WHERE a.swv = $1 AND w.gereed_op IS NULL AND a.gesloten_op IS NULL
         GROUP BY w.persoon ORDER BY COUNT(*) DESC, w.persoon";
     FIND_TLV = concat!("SELECT ", tlv_columns!(), " FROM lijst_tlv t WHERE t.swv = $1 AND t.nummer = $2");
-    COUNT_TLVS = concat!("SELECT COUNT(*)", tlvs!());
-    COUNT_QUEUE = concat!("SELECT COUNT(*)", queue!());
 }
 
 /// The lists without their order and page.
-const QUEUE: &str = concat!("SELECT ", dossier_columns!(), ", ", aanvraag_columns!(), queue!());
 const OPEN_TASKS: &str = rows_of_tasks!("w.gereed_op IS NULL AND a.gesloten_op IS NULL");
 const DONE_TASKS: &str = rows_of_tasks!("w.gereed_op IS NOT NULL");
-const TLVS: &str = concat!("SELECT ", tlv_columns!(), tlvs!());
 
 fn sorted(sort: AanvraagSort, direction: Direction) -> String {
-    let column = match sort {
-        AanvraagSort::Uiterlijk => "a.uiterlijk",
-        AanvraagSort::OntvangenOp => "a.ontvangen_op",
-        AanvraagSort::Naam => "d.sorteernaam",
-        AanvraagSort::Vestiging => "a.vestiging",
-        AanvraagSort::Fase => "a.fase",
+    let (column, values) = match sort {
+        AanvraagSort::Uiterlijk => ("v.uiterlijk", Some(("v.uiterlijk IS NOT NULL", "v.uiterlijk IS NULL"))),
+        AanvraagSort::OntvangenOp => ("v.ontvangen_op", None),
+        AanvraagSort::Naam => ("v.sorteernaam", None),
+        AanvraagSort::Vestiging => ("v.vestiging", Some(("v.vestiging IS NOT NULL", "v.vestiging IS NULL"))),
+        AanvraagSort::Fase => ("v.fase", None),
     };
-    let way = way(direction);
-    format!(
-        "{QUEUE} ORDER BY {column} IS NULL, {column} {way}, a.dossier {way}, a.aanvraag {way} LIMIT $21 OFFSET $22"
-    )
+    let walk = Walk {
+        tell: concat!(dossier_columns!(), ", ", aanvraag_columns!()),
+        join: " JOIN lijst_aanvraag a ON a.dossier = k.dossier AND a.aanvraag = k.aanvraag
+            JOIN lijst_dossier d ON d.dossier = k.dossier",
+        keys: "v.dossier AS dossier, v.aanvraag AS aanvraag",
+        of: QUEUE,
+        column,
+        values,
+        then: &["dossier", "aanvraag"],
+        then_up: false,
+        own: 6,
+    };
+    walk.text(direction)
 }
 
 fn sorted_tasks(tasks: &str, sort: ToewijzingSort, direction: Direction) -> String {
@@ -139,7 +132,7 @@ fn sorted_tasks(tasks: &str, sort: ToewijzingSort, direction: Direction) -> Stri
     let way = way(direction);
     format!(
         "{tasks} ORDER BY {column} IS NULL, {column} {way}, w.dossier {way}, w.aanvraag {way}
-        LIMIT $9 OFFSET $10"
+        LIMIT $5 OFFSET $6"
     )
 }
 
@@ -148,12 +141,13 @@ fn sorted_tlvs(sort: TlvSort, direction: Direction) -> String {
         TlvSort::Van => "t.van",
         TlvSort::TotEnMet => "t.tot_en_met",
         TlvSort::Nummer => "t.nummer",
-        TlvSort::Naam => "(SELECT d.sorteernaam FROM lijst_dossier d WHERE d.dossier = t.dossier)",
+        TlvSort::Naam => "t.sorteernaam",
         TlvSort::Soort => "t.soort",
         TlvSort::Status => "t.status",
     };
     let way = way(direction);
-    format!("{TLVS} ORDER BY {column} IS NULL, {column} {way}, t.nummer LIMIT $5 OFFSET $6")
+    let columns = tlv_columns!();
+    format!("SELECT {columns}{TLVS} ORDER BY {column} {way}, t.nummer LIMIT $5 OFFSET $6")
 }
 
 /// Every text that these lists can have.
@@ -164,6 +158,7 @@ pub(crate) fn variants() -> Vec<String> {
     super::each_way(AanvraagSort::ALL, sorted)
         .chain(super::each_way(TlvSort::ALL, sorted_tlvs))
         .chain(super::each_way(ToewijzingSort::ALL, tasks).flatten())
+        .chain([counted(QUEUE), counted(TLVS)])
         .collect()
 }
 
@@ -190,21 +185,17 @@ fn read_queue(row: &Row) -> Result<Aanvraag, StorageError> {
 }
 
 pub(super) async fn list(conn: &mut Conn, query: &AanvraagQuery) -> Result<Rows<Aanvraag>, StorageError> {
-    if searches_nothing(query.zoek.as_deref()) {
-        return Ok(Rows { rows: Vec::new(), total: 0 });
-    }
-    let mut args: Vec<Arg<'_>> = vec![
-        (&query.swv).into(),
+    let args: Vec<Arg<'_>> = vec![
+        query.scope.lezer.as_str().into(),
+        query.scope.on.into(),
         query.open_on.into(),
         (&query.soort).into(),
         (&query.fase).into(),
         (&query.vestiging).into(),
-        (&query.behandelaar).into(),
     ];
-    args.extend(word_args(query.zoek.as_deref()));
-    args.extend(scope_args(&query.scope)?);
     let page = sorted(query.sort, query.direction).into();
-    Ok(Listing { page, count: COUNT_QUEUE, read: read_queue }.ask(conn, args, query.page).await?)
+    let listing = Listing { page, count: counted(QUEUE).into(), read: read_queue };
+    Ok(listing.ask_counted(conn, args, query.page).await?)
 }
 
 fn read_task(row: &Row) -> Result<Toewijzing, StorageError> {
@@ -226,9 +217,10 @@ pub(super) async fn toewijzingen(
     let (tasks, count) =
         if query.gereed { (DONE_TASKS, COUNT_DONE_TASKS) } else { (OPEN_TASKS, COUNT_OPEN_TASKS) };
     let page = sorted_tasks(tasks, query.sort, query.direction).into();
-    let mut args: Vec<Arg<'_>> = vec![(&query.persoon).into(), (&query.soort).into()];
-    args.extend(scope_args(&query.scope)?);
-    Ok(Listing { page, count, read: read_task }.ask(conn, args, query.page).await?)
+    let Scope { lezer, on } = &query.scope;
+    let args: Vec<Arg<'_>> =
+        vec![lezer.as_str().into(), (*on).into(), (&query.persoon).into(), (&query.soort).into()];
+    Ok(Listing { page, count: count.into(), read: read_task }.ask(conn, args, query.page).await?)
 }
 
 pub(super) async fn werklast(conn: &mut Conn, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError> {
@@ -275,5 +267,6 @@ pub(super) async fn tlvs(conn: &mut Conn, query: &TlvQuery) -> Result<Rows<Tlv>,
     let args =
         vec![(&query.swv).into(), (&query.status).into(), query.geldig_op.into(), (&query.soort).into()];
     let page = sorted_tlvs(query.sort, query.direction).into();
-    Ok(Listing { page, count: COUNT_TLVS, read: read_tlv }.ask(conn, args, query.page).await?)
+    let listing = Listing { page, count: counted(TLVS).into(), read: read_tlv };
+    Ok(listing.ask_counted(conn, args, query.page).await?)
 }

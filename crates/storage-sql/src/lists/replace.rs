@@ -2,10 +2,11 @@
 
 use base::DossierNummer;
 use storage::{
-    AanvraagRij, AppendError, Betrokkene, BeurtRij, DossierRij, Projection, RelatieRij, StorageError,
-    StreamId, TlvRij, ToewijzingRij, ZaakRij, limits,
+    AanvraagRij, AppendError, BeurtRij, DossierRij, GezienRij, Projection, StorageError, StreamId, TaakRij,
+    TlvRij, ToewijzingRij, VerzoekRij, limits,
 };
 
+use super::turns::END_OF_TIME;
 use crate::db::{Arg, Conn, DbError, args};
 use crate::log::head;
 use crate::tokens::statements;
@@ -14,14 +15,18 @@ statements! {
     ADD_DOSSIER = "INSERT INTO lijst_dossier (dossier, weergavenaam, sorteernaam, naam_norm, geboortedatum,
             vestiging, groep, stand, gewijzigd_op, wijzigt_op)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    ADD_ZOEK = "INSERT INTO lijst_zoek (sleutel, dossier) SELECT DISTINCT s.value, CAST($1 AS TEXT)
-        FROM {list $2} AS s";
-    ADD_RELATIE = "INSERT INTO lijst_relatie (dossier, organisatie, persoon, soort, van, tot, lopend, zaak)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    ADD_ZAAK = "INSERT INTO lijst_zaak (dossier, zaak, deel, volgorde, fase, vestiging, aangemeld_op)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    ADD_BEURT = "INSERT INTO lijst_beurt (dossier, nr, soort, zaak, deel, rol, organisatie, persoon, van,
-            uiterlijk, tot, grond)
+    ADD_ZOEK = "INSERT INTO lijst_zoek (lezer, sleutel, dossier) SELECT DISTINCT l.value, s.value, CAST($1 AS TEXT)
+        FROM {list $2} AS l CROSS JOIN {list $3} AS s";
+    ADD_GEZIEN = "INSERT INTO lijst_gezien (lezer, dossier, van, tot, sorteernaam, geboortedatum, groep, fase,
+            vestiging, aangemeld_op, volgende_datum, wacht_op_rol)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    ADD_BEURT = "INSERT INTO lijst_beurt (dossier, nr, soort, zaak, rol, organisatie, persoon, van, uiterlijk, tot,
+            grond)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    ADD_TAAK = "INSERT INTO lijst_taak (lezer, dossier, nr, van, tot, soort, termijn, begin, sorteernaam, groep)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    ADD_VERZOEK = "INSERT INTO lijst_verzoek (lezer, dossier, aanvraag, van, tot, soort, fase, vestiging,
+            ontvangen_op, uiterlijk, gesloten_op, sorteernaam)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     ADD_AANVRAAG = "INSERT INTO lijst_aanvraag (dossier, aanvraag, swv, vestiging, soort, fase,
             ontvangen_op, uiterlijk, opgeschort, volledig, behandelaar, gesloten_op)
@@ -29,30 +34,36 @@ statements! {
     ADD_TOEWIJZING = "INSERT INTO lijst_toewijzing (dossier, aanvraag, persoon, toegewezen_op, gereed_op)
         VALUES ($1, $2, $3, $4, $5)";
     ADD_TLV = "INSERT INTO lijst_tlv (swv, nummer, dossier, aanvraag, weergavenaam, geboortedatum, soort,
-            categorie, van, tot_en_met, status)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+            categorie, van, tot_en_met, status, sorteernaam)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    MADE_BY = "SELECT door FROM lijst_gemaakt WHERE nr = 1";
+    SET_MADE_BY = "INSERT INTO lijst_gemaakt (nr, door) VALUES (1, $1)
+        ON CONFLICT (nr) DO UPDATE SET door = excluded.door";
 }
 
 /// Removing the rows of one file, per table.
-const REMOVE: [&str; 8] = [
+const REMOVE: [&str; 9] = [
     "DELETE FROM lijst_dossier WHERE dossier = $1",
     "DELETE FROM lijst_zoek WHERE dossier = $1",
-    "DELETE FROM lijst_relatie WHERE dossier = $1",
-    "DELETE FROM lijst_zaak WHERE dossier = $1",
+    "DELETE FROM lijst_gezien WHERE dossier = $1",
     "DELETE FROM lijst_beurt WHERE dossier = $1",
+    "DELETE FROM lijst_taak WHERE dossier = $1",
     "DELETE FROM lijst_aanvraag WHERE dossier = $1",
+    "DELETE FROM lijst_verzoek WHERE dossier = $1",
     "DELETE FROM lijst_toewijzing WHERE dossier = $1",
     "DELETE FROM lijst_tlv WHERE dossier = $1",
 ];
 
 /// Removing every row, per table.
-const CLEAR: [&str; 8] = [
+const CLEAR: [&str; 10] = [
+    "DELETE FROM lijst_gemaakt",
     "DELETE FROM lijst_dossier",
     "DELETE FROM lijst_zoek",
-    "DELETE FROM lijst_relatie",
-    "DELETE FROM lijst_zaak",
+    "DELETE FROM lijst_gezien",
     "DELETE FROM lijst_beurt",
+    "DELETE FROM lijst_taak",
     "DELETE FROM lijst_aanvraag",
+    "DELETE FROM lijst_verzoek",
     "DELETE FROM lijst_toewijzing",
     "DELETE FROM lijst_tlv",
 ];
@@ -83,9 +94,10 @@ pub(crate) async fn replace(
             conn.execute(sql, args![&dossier]).await?;
         }
     }
-    add(conn, &dossier, projection).await?;
+    let rows = Rows { dossier: &dossier, projection };
+    rows.add(conn).await?;
     for tlv in &projection.tlvs {
-        add_tlv(conn, &dossier, tlv).await?;
+        rows.add_tlv(conn, tlv).await?;
     }
     Ok(())
 }
@@ -116,20 +128,124 @@ pub(super) async fn clear(conn: &mut Conn) -> Result<(), StorageError> {
     Ok(())
 }
 
-async fn add(conn: &mut Conn, dossier: &DossierNummer, projection: &Projection) -> Result<(), DbError> {
-    if let Some(row) = &projection.dossier {
+/// The rows of one file on their way into the tables.
+struct Rows<'a> {
+    dossier: &'a DossierNummer,
+    projection: &'a Projection,
+}
+
+impl<'a> Rows<'a> {
+    async fn add(&self, conn: &mut Conn) -> Result<(), DbError> {
+        let (dossier, projection) = (self.dossier, self.projection);
+        let Projection { beurten, aanvragen, toewijzingen, gezien, taken, verzoeken, .. } = projection;
+        conn.insert_all(ADD_BEURT, beurten.iter().map(|row| beurt(dossier, row)).collect()).await?;
+        conn.insert_all(ADD_AANVRAAG, aanvragen.iter().map(|row| aanvraag(dossier, row)).collect()).await?;
+        conn.insert_all(ADD_TOEWIJZING, toewijzingen.iter().map(|row| toewijzing(dossier, row)).collect())
+            .await?;
+        // Without a name there is nothing to list.
+        let Some(row) = &projection.dossier else { return Ok(()) };
         add_dossier(conn, row).await?;
+        self.add_words(conn).await?;
+        conn.insert_all(ADD_GEZIEN, gezien.iter().map(|seen| self.gezien(row, seen)).collect()).await?;
+        conn.insert_all(ADD_TAAK, taken.iter().filter_map(|taak| self.taak(row, taak)).collect()).await?;
+        let verzoeken = verzoeken.iter().filter_map(|verzoek| self.verzoek(row, verzoek));
+        conn.insert_all(ADD_VERZOEK, verzoeken.collect()).await
     }
-    if !projection.zoeksleutels.is_empty() {
-        let keys = super::json_list(projection.zoeksleutels.iter().map(String::as_str));
-        conn.execute(ADD_ZOEK, args![dossier, keys]).await?;
+
+    /// Who sees the file in a list finds it by the words of its name.
+    async fn add_words(&self, conn: &mut Conn) -> Result<(), DbError> {
+        let Projection { zoekers, zoeksleutels, .. } = self.projection;
+        if zoekers.is_empty() || zoeksleutels.is_empty() {
+            return Ok(());
+        }
+        let readers = super::json_list(zoekers.iter().map(storage::Lezer::as_str));
+        let keys = super::json_list(zoeksleutels.iter().map(String::as_str));
+        conn.execute(ADD_ZOEK, args![self.dossier, readers, keys]).await.map(|_| ())
     }
-    let Projection { relaties, zaken, beurten, aanvragen, toewijzingen, .. } = projection;
-    conn.insert_all(ADD_RELATIE, relaties.iter().map(|row| relatie(dossier, row)).collect()).await?;
-    conn.insert_all(ADD_ZAAK, zaken.iter().map(|row| zaak(dossier, row)).collect()).await?;
-    conn.insert_all(ADD_BEURT, beurten.iter().map(|row| beurt(dossier, row)).collect()).await?;
-    conn.insert_all(ADD_AANVRAAG, aanvragen.iter().map(|row| aanvraag(dossier, row)).collect()).await?;
-    conn.insert_all(ADD_TOEWIJZING, toewijzingen.iter().map(|row| toewijzing(dossier, row)).collect()).await
+
+    fn gezien(&self, row: &'a DossierRij, seen: &'a GezienRij) -> Vec<Arg<'a>> {
+        args![
+            seen.lezer.as_str(),
+            self.dossier,
+            seen.van,
+            seen.tot,
+            &row.sorteernaam,
+            row.geboortedatum,
+            &row.groep,
+            &seen.fase,
+            &seen.vestiging,
+            seen.aangemeld_op,
+            seen.volgende_datum,
+            &seen.wacht_op_rol,
+        ]
+        .to_vec()
+    }
+
+    /// `None` for a turn that is not there.
+    fn taak(&self, row: &'a DossierRij, taak: &'a TaakRij) -> Option<Vec<Arg<'a>>> {
+        let beurt = self.projection.beurten.iter().find(|beurt| beurt.nr == taak.nr)?;
+        let termijn = beurt.uiterlijk.map_or_else(|| END_OF_TIME.into(), Arg::from);
+        let (dossier, begin) = (self.dossier, beurt.van);
+        let lezer = taak.lezer.as_str();
+        let args = args![
+            lezer,
+            dossier,
+            taak.nr,
+            taak.van,
+            taak.tot,
+            &beurt.soort,
+            termijn,
+            begin,
+            &row.sorteernaam,
+            &row.groep
+        ];
+        Some(args.to_vec())
+    }
+
+    /// `None` for a request that is not there.
+    fn verzoek(&self, row: &'a DossierRij, verzoek: &'a VerzoekRij) -> Option<Vec<Arg<'a>>> {
+        let aanvraag = self.projection.aanvragen.iter().find(|row| row.aanvraag == verzoek.aanvraag)?;
+        let args = args![
+            verzoek.lezer.as_str(),
+            self.dossier,
+            verzoek.aanvraag,
+            verzoek.van,
+            verzoek.tot,
+            &aanvraag.soort,
+            &aanvraag.fase,
+            &aanvraag.vestiging,
+            aanvraag.ontvangen_op,
+            aanvraag.uiterlijk,
+            aanvraag.gesloten_op,
+            &row.sorteernaam,
+        ];
+        Some(args.to_vec())
+    }
+
+    async fn add_tlv(&self, conn: &mut Conn, row: &TlvRij) -> Result<(), AppendError> {
+        let sorteernaam = self.projection.dossier.as_ref().map_or("", |row| row.sorteernaam.as_str());
+        let args = args![
+            &row.swv,
+            &row.nummer,
+            self.dossier,
+            row.aanvraag,
+            &row.weergavenaam,
+            row.geboortedatum,
+            &row.soort,
+            &row.categorie,
+            row.van,
+            row.tot_en_met,
+            &row.status,
+            sorteernaam,
+        ];
+        match conn.execute(ADD_TLV, args).await {
+            Ok(_) => Ok(()),
+            Err(DbError::Unique) => {
+                Err(AppendError::Taken { what: format!("tlv {} {}", row.swv, row.nummer) })
+            }
+            Err(DbError::Storage(error)) => Err(error.into()),
+        }
+    }
 }
 
 async fn add_dossier(conn: &mut Conn, row: &DossierRij) -> Result<(), DbError> {
@@ -148,26 +264,12 @@ async fn add_dossier(conn: &mut Conn, row: &DossierRij) -> Result<(), DbError> {
     conn.execute(ADD_DOSSIER, args).await.map(|_| ())
 }
 
-fn relatie<'a>(dossier: &'a DossierNummer, row: &'a RelatieRij) -> Vec<Arg<'a>> {
-    let (organisatie, persoon) = match &row.betrokkene {
-        Betrokkene::Organisatie(organisatie) => (Some(organisatie.as_str()), None),
-        Betrokkene::Persoon(persoon) => (None, Some(persoon.as_str())),
-    };
-    args![dossier, organisatie, persoon, &row.soort, row.van, row.tot, row.lopend, &row.zaak].to_vec()
-}
-
-fn zaak<'a>(dossier: &'a DossierNummer, row: &'a ZaakRij) -> Vec<Arg<'a>> {
-    let ZaakRij { zaak, deel, volgorde, fase, vestiging, aangemeld_op } = row;
-    args![dossier, zaak, deel, *volgorde, fase, vestiging, *aangemeld_op].to_vec()
-}
-
 fn beurt<'a>(dossier: &'a DossierNummer, row: &'a BeurtRij) -> Vec<Arg<'a>> {
     args![
         dossier,
         row.nr,
         &row.soort,
         &row.zaak,
-        &row.deel,
         &row.rol,
         &row.organisatie,
         &row.persoon,
@@ -200,25 +302,4 @@ fn aanvraag<'a>(dossier: &'a DossierNummer, row: &'a AanvraagRij) -> Vec<Arg<'a>
 fn toewijzing<'a>(dossier: &'a DossierNummer, row: &'a ToewijzingRij) -> Vec<Arg<'a>> {
     let ToewijzingRij { aanvraag, persoon, toegewezen_op, gereed_op } = row;
     args![dossier, *aanvraag, persoon, *toegewezen_op, *gereed_op].to_vec()
-}
-
-async fn add_tlv(conn: &mut Conn, dossier: &DossierNummer, row: &TlvRij) -> Result<(), AppendError> {
-    let args = args![
-        &row.swv,
-        &row.nummer,
-        dossier,
-        row.aanvraag,
-        &row.weergavenaam,
-        row.geboortedatum,
-        &row.soort,
-        &row.categorie,
-        row.van,
-        row.tot_en_met,
-        &row.status,
-    ];
-    match conn.execute(ADD_TLV, args).await {
-        Ok(_) => Ok(()),
-        Err(DbError::Unique) => Err(AppendError::Taken { what: format!("tlv {} {}", row.swv, row.nummer) }),
-        Err(DbError::Storage(error)) => Err(error.into()),
-    }
 }

@@ -3,7 +3,7 @@
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Vestigingscode};
 
 use crate::{
-    Account, Actor, Append, Betrokkene, DossierRij, Handeling, NewEvent, Payload, Projection, RelatieRij,
+    Account, Actor, Append, DossierRij, GezienRij, Handeling, Lezer, NewEvent, Payload, Projection, Scope,
     StoredEvent, StreamId,
 };
 
@@ -90,9 +90,28 @@ pub fn payloads(events: &[StoredEvent]) -> Vec<String> {
     events.iter().map(text).collect()
 }
 
-/// A relation without an end.
-pub fn relatie(betrokkene: Betrokkene, soort: &str, van: &str) -> RelatieRij {
-    RelatieRij { betrokkene, soort: soort.to_owned(), van: day(van), tot: None, lopend: true, zaak: None }
+/// The reader of [`school`].
+pub fn lezer() -> Lezer {
+    Lezer::organisatie("ib", &school(), "")
+}
+
+/// Through the eyes of [`lezer`] on 2 March 2026.
+pub fn seen_by_school() -> Scope {
+    Scope { lezer: lezer(), on: day("2026-03-02") }
+}
+
+/// What a reader is told of a child at [`school`], from a day on.
+pub fn gezien(lezer: &Lezer, van: &str) -> GezienRij {
+    GezienRij {
+        lezer: lezer.clone(),
+        van: day(van),
+        tot: None,
+        fase: "ingeschreven".to_owned(),
+        vestiging: Some(vestiging()),
+        aangemeld_op: None,
+        volgende_datum: None,
+        wacht_op_rol: None,
+    }
 }
 
 /// The row of the n-th file: a child of [`school`].
@@ -112,11 +131,15 @@ pub fn dossier(n: u32, voornaam: &str, achternaam: &str) -> DossierRij {
     }
 }
 
-/// The list rows of a file that concerns [`school`] since 12 January 2026.
+/// The list rows of a file that [`lezer`] sees since 12 January 2026.
 pub fn projection(row: DossierRij) -> Projection {
-    let words = row.naam_norm.split_whitespace().map(str::to_owned).collect();
-    let relatie = relatie(Betrokkene::Organisatie(school()), "school_van_inschrijving", "2026-01-12");
-    Projection { dossier: Some(row), zoeksleutels: words, relaties: vec![relatie], ..Projection::default() }
+    Projection {
+        zoeksleutels: row.naam_norm.split_whitespace().map(str::to_owned).collect(),
+        zoekers: vec![lezer()],
+        gezien: vec![gezien(&lezer(), "2026-01-12")],
+        dossier: Some(row),
+        ..Projection::default()
+    }
 }
 
 /// The first append of a file with its list rows.

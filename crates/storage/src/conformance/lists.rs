@@ -1,19 +1,15 @@
 //! Lists of files.
 
 use super::given::{
-    append, at, day, dossier, event, first, nummer, other_school, persoon, projection, relatie, school,
-    stream,
+    append, at, day, dossier, event, first, gezien, lezer, nummer, other_school, persoon, projection,
+    seen_by_school, stream,
 };
 use super::{Bench, fresh};
 use crate::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
 use crate::{
-    Append, Betrokkene, BeurtRij, Direction, DossierRij, Page, Payload, Projection, RelatieRij, Rows, Scope,
-    Storage, StorageError, ZaakRij,
+    Append, Direction, DossierRij, GezienRij, Lezer, Page, Payload, Projection, Rows, Scope, Storage,
+    StorageError, limits,
 };
-
-fn seen_by_school() -> Scope {
-    Scope::organisatie(school(), day("2026-03-02"))
-}
 
 fn query(scope: Scope, filter: DossierFilter) -> DossierQuery {
     DossierQuery { scope, filter, sort: DossierSort::Naam, direction: Direction::Up, page: Page::first(50) }
@@ -32,36 +28,31 @@ fn expected(files: &[u32]) -> Vec<String> {
     files.iter().map(|n| nummer(*n).to_string()).collect()
 }
 
-/// A relation in time is what makes a file visible: to an organisation, to a person, of a kind.
-pub async fn only_files_with_a_relation_on_the_day_are_seen(bench: &dyn Bench) {
+/// A row in time is what makes a file visible to a reader, and to no other.
+pub async fn only_files_that_a_reader_sees_on_the_day_are_listed(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     let mut left = projection(dossier(2, "Bo", "de Snoek"));
-    left.relaties[0].tot = Some(day("2026-03-01"));
+    left.gezien[0].tot = Some(day("2026-03-01"));
+    let parent = Lezer::persoon("gezag", &persoon("ouder-7"));
+    let elsewhere = Lezer::organisatie("ib", &other_school(), "");
     let mut asked = projection(dossier(3, "Co", "de Karper"));
-    asked.relaties = vec![
-        relatie(Betrokkene::Organisatie(other_school()), "school_gevraagd", "2026-02-01"),
-        relatie(Betrokkene::Persoon(persoon("ouder-7")), "gezagsouder", "2026-02-01"),
-        relatie(Betrokkene::Persoon(persoon("ouder-7")), "contact", "2026-02-01"),
-    ];
+    asked.gezien = vec![gezien(&elsewhere, "2026-02-01"), gezien(&parent, "2026-02-01")];
     for rows in [projection(dossier(1, "Sam", "de Zonnevis")), left, asked] {
         store.append(first(rows)).await.unwrap();
     }
-    let all = DossierFilter::default;
-    let on = |date: &str| Scope::organisatie(school(), day(date));
-    assert_eq!(found(&*store, on("2026-02-28"), all()).await, expected(&[2, 1]));
-    assert_eq!(found(&*store, on("2026-03-01"), all()).await, expected(&[1]));
-    assert_eq!(found(&*store, on("2026-01-11"), all()).await, expected(&[]));
-    let parent = Scope::persoon(persoon("ouder-7"), day("2026-03-01"));
-    assert_eq!(found(&*store, parent.clone(), all()).await, expected(&[3]));
-    let both = Scope { organisaties: vec![school(), other_school()], ..parent.clone() };
-    assert_eq!(found(&*store, both.clone(), all()).await, expected(&[3, 1]));
-    let as_parent = Scope { soorten: vec!["gezagsouder".to_owned()], ..both };
-    assert_eq!(found(&*store, as_parent, all()).await, expected(&[3]));
-    let nobody = Scope { organisaties: Vec::new(), persoon: None, ..parent };
-    assert_eq!(found(&*store, nobody, all()).await, expected(&[]));
-    let relaties = store.relaties(&nummer(3)).await.unwrap();
-    assert_eq!(relaties.len(), 3);
-    assert_eq!(store.relaties(&nummer(9)).await.unwrap(), []);
+    let seen = async |lezer: &Lezer, date: &str| {
+        let scope = Scope { lezer: lezer.clone(), on: day(date) };
+        found(&*store, scope, DossierFilter::default()).await
+    };
+    assert_eq!(seen(&lezer(), "2026-02-28").await, expected(&[2, 1]));
+    assert_eq!(seen(&lezer(), "2026-03-01").await, expected(&[1]));
+    assert_eq!(seen(&lezer(), "2026-01-11").await, expected(&[]));
+    assert_eq!(seen(&parent, "2026-03-01").await, expected(&[3]));
+    assert_eq!(seen(&elsewhere, "2026-03-01").await, expected(&[3]));
+    let same_name = Lezer::organisatie("gezag", &other_school(), "");
+    assert_eq!(seen(&same_name, "2026-03-01").await, expected(&[]));
+    let of_a_group = Lezer::organisatie("ib", &other_school(), "5a");
+    assert_eq!(seen(&of_a_group, "2026-03-01").await, expected(&[]));
 }
 
 /// Every word typed must begin a word of the name, whatever accents and order.
@@ -85,42 +76,6 @@ pub async fn files_are_found_by_the_beginning_of_words(bench: &dyn Bench) {
     assert_eq!(search("  ").await, expected(&[1, 2, 3]));
 }
 
-fn registration(fase: &str) -> ZaakRij {
-    ZaakRij {
-        zaak: "aanmelding-1".to_owned(),
-        deel: "B".to_owned(),
-        volgorde: 1,
-        fase: Some(fase.to_owned()),
-        vestiging: Some("17BM01".parse().unwrap()),
-        aangemeld_op: Some(day("2026-02-20")),
-    }
-}
-
-fn request(fase: &str) -> ZaakRij {
-    let (zaak, deel) = ("aanvraag-1".to_owned(), "H".to_owned());
-    ZaakRij { zaak, deel, volgorde: 0, vestiging: None, aangemeld_op: None, ..registration(fase) }
-}
-
-fn turn(nr: u32, about: &ZaakRij, rol: &str, uiterlijk: Option<&str>) -> BeurtRij {
-    BeurtRij {
-        nr,
-        soort: "besluiten".to_owned(),
-        zaak: about.zaak.clone(),
-        deel: about.deel.clone(),
-        rol: rol.to_owned(),
-        organisatie: other_school(),
-        persoon: None,
-        van: day("2026-02-01"),
-        uiterlijk: uiterlijk.map(day),
-        tot: None,
-        grond: "art. 40 lid 6 WPO".to_owned(),
-    }
-}
-
-fn reading(delen: &[&str]) -> Scope {
-    Scope { delen: delen.iter().map(|deel| (*deel).to_owned()).collect(), ..seen_by_school() }
-}
-
 /// Every field of the filter narrows the list.
 pub async fn every_filter_narrows(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
@@ -131,9 +86,15 @@ pub async fn every_filter_narrows(bench: &dyn Bench) {
         stand: "geopend".to_owned(),
         ..dossier(2, "Bo", "de Snoek")
     };
-    let mut bo = projection(other.clone());
-    bo.zaken = vec![registration("ontvangen")];
-    bo.beurten = vec![turn(1, &bo.zaken[0], "loket", Some("2026-04-01"))];
+    let told = GezienRij {
+        fase: "ontvangen".to_owned(),
+        vestiging: "17BM01".parse().ok(),
+        aangemeld_op: Some(day("2026-02-20")),
+        volgende_datum: Some(day("2026-04-01")),
+        wacht_op_rol: Some("loket".to_owned()),
+        ..gezien(&lezer(), "2026-02-20")
+    };
+    let bo = Projection { gezien: vec![told.clone()], ..projection(other.clone()) };
     store.append(first(projection(dossier(1, "Sam", "de Zonnevis")))).await.unwrap();
     store.append(first(bo)).await.unwrap();
     let all = DossierFilter::default;
@@ -146,52 +107,43 @@ pub async fn every_filter_narrows(bench: &dyn Bench) {
         DossierFilter { volgende_tot_en_met: Some(day("2026-04-01")), ..all() },
     ];
     for filter in filters {
-        assert_eq!(found(&*store, reading(&["B"]), filter.clone()).await, expected(&[2]), "{filter:?}");
+        assert_eq!(found(&*store, seen_by_school(), filter.clone()).await, expected(&[2]), "{filter:?}");
     }
     let early = DossierFilter { volgende_tot_en_met: Some(day("2026-03-31")), ..all() };
-    assert_eq!(found(&*store, reading(&["B"]), early).await, expected(&[]));
-    assert_eq!(store.dossier_row(&nummer(2)).await.unwrap(), Some(other));
+    assert_eq!(found(&*store, seen_by_school(), early).await, expected(&[]));
+    assert_eq!(store.dossier_row(&nummer(2)).await.unwrap(), Some(other.clone()));
+    let rows = store.dossiers(&query(seen_by_school(), all())).await.unwrap().rows;
+    let GezienRij { fase, vestiging, aangemeld_op, volgende_datum, wacht_op_rol, .. } = told;
+    let row = Kind { dossier: other, fase, vestiging, aangemeld_op, volgende_datum, wacht_op_rol };
+    assert_eq!(rows[0], row);
 }
 
-/// Phase, school, dates and whose turn it is tell of cases: each viewer gets those of the parts that they read and of the
-/// cases that a relation of theirs opens, in rows as in filters.
-pub async fn a_list_tells_of_the_cases_that_the_viewer_may_know_of(bench: &dyn Bench) {
+/// The same file tells each reader what stands in their row, in the list as in its filters, and from the day on which
+/// another row takes over, what stands in that.
+pub async fn each_reader_is_told_what_stands_in_their_row(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
-    let mut rows = projection(DossierRij { vestiging: None, ..dossier(1, "Sam", "de Zonnevis") });
-    rows.zaken = vec![request("gestart"), registration("ontvangen")];
-    rows.beurten = vec![
-        turn(1, &rows.zaken[0], "loket", Some("2026-04-01")),
-        turn(2, &rows.zaken[1], "ib", Some("2026-05-01")),
+    let other = Lezer::organisatie("ib", &other_school(), "");
+    let row =
+        |lezer: &Lezer, van: &str, fase: &str| GezienRij { fase: fase.to_owned(), ..gezien(lezer, van) };
+    let mut rows = projection(dossier(1, "Sam", "de Zonnevis"));
+    rows.gezien = vec![
+        GezienRij { tot: Some(day("2026-03-10")), ..row(&lezer(), "2026-01-12", "gestart") },
+        row(&lezer(), "2026-03-10", "advies"),
+        row(&other, "2026-01-12", "ontvangen"),
     ];
-    let mut elsewhere = relatie(Betrokkene::Organisatie(other_school()), "aanmelding", "2026-01-12");
-    elsewhere.zaak = Some("aanmelding-1".to_owned());
-    elsewhere.lopend = false;
-    rows.relaties.push(elsewhere);
     store.append(first(rows)).await.unwrap();
-    let seen = async |scope: Scope| {
+    let seen = async |lezer: &Lezer, on: &str| {
+        let scope = Scope { lezer: lezer.clone(), on: day(on) };
         let found = store.dossiers(&query(scope, DossierFilter::default())).await.unwrap().rows;
-        let tell = |row: &Kind| (row.fase.clone(), row.volgende_datum, row.wacht_op_rol.clone());
-        found.iter().map(tell).collect::<Vec<_>>()
+        found.into_iter().map(|row| row.fase).collect::<Vec<_>>()
     };
-    let told = |fase: &str, datum: Option<&str>, rol: Option<&str>| {
-        vec![(fase.to_owned(), datum.map(day), rol.map(str::to_owned))]
-    };
-    assert_eq!(seen(reading(&["B", "H"])).await, told("gestart", Some("2026-04-01"), Some("loket")));
-    let of_registration = told("ontvangen", Some("2026-05-01"), Some("ib"));
-    assert_eq!(seen(reading(&["B"])).await, of_registration);
-    assert_eq!(seen(reading(&["H"])).await, told("gestart", Some("2026-04-01"), Some("loket")));
-    assert_eq!(seen(reading(&[])).await, told("ingeschreven", None, None));
-    let other = Scope { organisaties: vec![other_school()], ..reading(&["B", "H"]) };
-    assert_eq!(seen(other.clone()).await, of_registration);
-    assert_eq!(seen(Scope { alleen_lopend: true, ..other.clone() }).await, []);
+    assert_eq!(seen(&lezer(), "2026-03-09").await, ["gestart"]);
+    assert_eq!(seen(&lezer(), "2026-03-10").await, ["advies"]);
+    assert_eq!(seen(&other, "2026-03-10").await, ["ontvangen"]);
     let phase = |fase: &str| DossierFilter { fase: Some(fase.to_owned()), ..DossierFilter::default() };
-    assert_eq!(found(&*store, other.clone(), phase("gestart")).await, expected(&[]));
-    assert_eq!(found(&*store, other, phase("ontvangen")).await, expected(&[1]));
-    assert_eq!(found(&*store, reading(&["H"]), phase("ontvangen")).await, expected(&[]));
-    let rows = store.dossiers(&query(reading(&["H"]), DossierFilter::default())).await.unwrap().rows;
-    assert_eq!((&rows[0].vestiging, rows[0].aangemeld_op), (&None, None));
-    let rows = store.dossiers(&query(reading(&["B"]), DossierFilter::default())).await.unwrap().rows;
-    assert_eq!((&rows[0].vestiging, rows[0].aangemeld_op), (&"17BM01".parse().ok(), Some(day("2026-02-20"))));
+    assert_eq!(found(&*store, seen_by_school(), phase("advies")).await, expected(&[]));
+    assert_eq!(found(&*store, seen_by_school(), phase("ontvangen")).await, expected(&[]));
+    assert_eq!(found(&*store, seen_by_school(), phase("gestart")).await, expected(&[1]));
 }
 
 /// Rows without a value come last in both directions; every page knows the total.
@@ -199,13 +151,13 @@ pub async fn a_list_is_sorted_and_cut_into_pages(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     for (n, date) in [(1, Some("2026-05-01")), (2, None), (3, Some("2026-04-01")), (4, Some("2026-05-01"))] {
         let mut rows = projection(dossier(n, "Sam", "de Zonnevis"));
-        rows.beurten = vec![turn(1, &registration("ontvangen"), "ib", date)];
+        rows.gezien[0].volgende_datum = date.map(day);
         store.append(first(rows)).await.unwrap();
     }
     let sorted = async |direction, page| {
         let sort = DossierSort::VolgendeDatum;
         let query =
-            DossierQuery { sort, direction, page, ..query(reading(&["B"]), DossierFilter::default()) };
+            DossierQuery { sort, direction, page, ..query(seen_by_school(), DossierFilter::default()) };
         let rows = store.dossiers(&query).await.unwrap();
         (numbers(&rows), rows.total)
     };
@@ -214,9 +166,45 @@ pub async fn a_list_is_sorted_and_cut_into_pages(bench: &dyn Bench) {
     assert_eq!(sorted(Direction::Up, Page { offset: 2, limit: 1 }).await, (expected(&[4]), 4));
     assert_eq!(sorted(Direction::Up, Page { offset: 7, limit: 1 }).await, (expected(&[]), 4));
     for sort in DossierSort::ALL {
-        let query = DossierQuery { sort, ..query(reading(&["B"]), DossierFilter::default()) };
-        assert_eq!(store.dossiers(&query).await.unwrap().total, 4, "{sort:?}");
+        for (direction, whole) in [(Direction::Up, [1, 2, 3, 4]), (Direction::Down, [4, 3, 2, 1])] {
+            let query = DossierQuery { sort, direction, ..query(seen_by_school(), DossierFilter::default()) };
+            let rows = store.dossiers(&query).await.unwrap();
+            assert_eq!((rows.total, rows.more), (4, false), "{sort:?}");
+            if sort != DossierSort::VolgendeDatum {
+                assert_eq!(numbers(&rows), expected(&whole), "{sort:?} {direction:?}");
+            }
+        }
     }
+}
+
+/// A long list is counted up to a number and says that there are more; a file still gets all of them, and a search that
+/// many names fit finds them in the order of the list.
+pub async fn a_long_list_says_that_there_are_more(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let all = limits::COUNTED_ROWS + 30;
+    let file = |n| first(projection(dossier(n, "Sam", if n % 2 == 0 { "de Zonnevis" } else { "Zonnedauw" })));
+    let files: Vec<u32> = (1..=all).collect();
+    for some in files.chunks(103) {
+        let appends = some.iter().map(|n| store.append(file(*n)));
+        for done in super::together(appends.collect()).await {
+            done.unwrap();
+        }
+    }
+    let asked = async |zoek: Option<&str>, page| {
+        let filter = DossierFilter { zoek: zoek.map(str::to_owned), ..DossierFilter::default() };
+        store.dossiers(&DossierQuery { page, ..query(seen_by_school(), filter) }).await.unwrap()
+    };
+    let first_page = asked(None, Page::first(50)).await;
+    assert_eq!((first_page.rows.len(), first_page.total, first_page.more), (50, 1_000, true));
+    let last = asked(None, Page { offset: u64::from(all) - 10, limit: limits::PAGE_ROWS }).await;
+    assert_eq!((last.rows.len(), last.total), (10, u64::from(all)));
+    let beyond = asked(None, Page { offset: 1_000, limit: 50 }).await;
+    assert_eq!((beyond.rows.len(), beyond.total, beyond.more), (0, 1_000, true));
+    let many = asked(Some("sam"), Page::first(3)).await;
+    assert_eq!((numbers(&many), many.more), (numbers(&asked(None, Page::first(3)).await), true));
+    let few = asked(Some("sam zonned"), Page::first(3)).await;
+    assert_eq!((few.total, few.more), (u64::from(all / 2), false));
+    assert_eq!(numbers(&few), expected(&[1, 3, 5]));
 }
 
 /// An append brings all rows of its file and removes those of before.
@@ -238,25 +226,23 @@ pub async fn rows_are_replaced_as_a_whole(bench: &dyn Bench) {
 pub async fn many_rows_of_one_append_come_back_as_they_went(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     let mut rows = projection(dossier(1, "Sam", "de Zonnevis"));
-    rows.relaties = (0..17)
-        .map(|n| match n % 2 {
-            0 => relatie(
-                Betrokkene::Organisatie(format!("school/99AA{n:02}").parse().unwrap()),
-                "a",
-                "2026-01-12",
-            ),
-            _ => RelatieRij {
-                tot: Some(day("2026-02-01")),
-                ..relatie(Betrokkene::Persoon(persoon(&format!("p-{n}"))), "b", "2026-01-12")
-            },
+    let reader = |n: u32| Lezer::organisatie("ib", &format!("school/99AA{n:02}").parse().unwrap(), "");
+    rows.gezien = (0..17)
+        .map(|n| GezienRij {
+            tot: (n % 2 == 1).then(|| day("2026-12-01")),
+            wacht_op_rol: (n % 3 == 0).then(|| "loket".to_owned()),
+            ..gezien(&reader(n), "2026-01-12")
         })
         .collect();
     let mut append = first(rows.clone());
     append.events = (0..17).map(|n| event(&format!("{{\"n\":{n}}}"))).collect();
     store.append(append).await.unwrap();
-    let found = store.relaties(&nummer(1)).await.unwrap();
-    assert_eq!(found.len(), 17);
-    assert!(rows.relaties.iter().all(|row| found.contains(row)));
+    for (n, row) in (0..).zip(&rows.gezien) {
+        let scope = Scope { lezer: reader(n), on: day("2026-03-02") };
+        let found = store.dossiers(&query(scope, DossierFilter::default())).await.unwrap().rows;
+        assert_eq!(found.len(), 1, "{n}");
+        assert_eq!(found[0].wacht_op_rol, row.wacht_op_rol, "{n}");
+    }
     let events = store.load(&stream(1)).await.unwrap();
     let read: Vec<Payload> = events.iter().map(|event| event.payload.clone()).collect();
     let sent = (0..17).map(|n| Payload::Readable(format!("{{\"n\":{n}}}").into_bytes()));
@@ -281,8 +267,8 @@ pub async fn possible_doubles_share_name_and_birth_date(bench: &dyn Bench) {
     assert_eq!(doubles(seen_by_school(), "bo de snoek").await, expected(&[]));
     let before = Scope { on: day("2020-01-01"), ..seen_by_school() };
     assert_eq!(doubles(before, "sam de zonnevis").await, expected(&[]));
-    let nobody = Scope { organisaties: Vec::new(), ..seen_by_school() };
-    assert_eq!(doubles(nobody, "sam de zonnevis").await, expected(&[]));
+    let other = Lezer::organisatie("ib", &other_school(), "");
+    assert_eq!(doubles(Scope { lezer: other, ..seen_by_school() }, "sam de zonnevis").await, expected(&[]));
 }
 
 /// What changes by itself is found from its day on, until its rows are replaced.
@@ -312,7 +298,13 @@ pub async fn lists_are_rebuilt_unless_the_file_moved_on(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     let old = projection(dossier(1, "Sam", "de Zonnevis"));
     store.append(first(old.clone())).await.unwrap();
+    assert_eq!(store.lists_made_by().await.unwrap(), None);
+    for what in ["een matrix", "een andere"] {
+        store.set_lists_made_by(what).await.unwrap();
+        assert_eq!(store.lists_made_by().await.unwrap().as_deref(), Some(what));
+    }
     store.clear_lists().await.unwrap();
+    assert_eq!(store.lists_made_by().await.unwrap(), None);
     assert_eq!(store.dossier_row(&nummer(1)).await.unwrap(), None);
     assert!(store.replace_projection(&nummer(1), 1, &old).await.unwrap());
     assert_eq!(store.dossier_row(&nummer(1)).await.unwrap(), old.dossier);

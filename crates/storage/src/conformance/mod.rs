@@ -88,9 +88,10 @@ macro_rules! conformance_tests {
             drafts::notes_for_own_use_are_seen_by_their_owner,
             lists::a_list_is_sorted_and_cut_into_pages,
             lists::every_filter_narrows,
-            lists::a_list_tells_of_the_cases_that_the_viewer_may_know_of,
+            lists::a_long_list_says_that_there_are_more,
+            lists::each_reader_is_told_what_stands_in_their_row,
             lists::files_are_found_by_the_beginning_of_words,
-            lists::only_files_with_a_relation_on_the_day_are_seen,
+            lists::only_files_that_a_reader_sees_on_the_day_are_listed,
             lists::possible_doubles_share_name_and_birth_date,
             lists::many_rows_of_one_append_come_back_as_they_went,
             lists::rows_are_replaced_as_a_whole,
@@ -130,11 +131,10 @@ macro_rules! conformance_tests {
             upkeep::seals_cover_everything_and_match_their_file,
             work::an_swv_finds_its_tlvs,
             work::experts_see_their_tasks_and_the_swv_their_load,
-            work::my_turns_come_by_their_last_day,
             work::the_queue_of_an_swv_is_filtered_and_sorted,
             work::tlvs_are_filtered_and_sorted,
             work::turns_are_filtered_and_sorted,
-            work::turns_of_others_are_what_we_wait_for,
+            work::turns_come_by_their_last_day,
         }
     };
     (@each $bench:expr, $($module:ident::$name:ident,)*) => {

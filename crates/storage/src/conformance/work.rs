@@ -1,30 +1,24 @@
 //! Work lists: turns, the queue of an SWV, tasks of experts, TLVs.
 
 use super::given::{
-    append, day, dossier, first, other_school, persoon, projection, relatie, school, swv, vestiging,
+    append, day, dossier, first, lezer, other_school, persoon, projection, school, seen_by_school, swv,
+    vestiging,
 };
 use super::{Bench, fresh};
 use crate::queries::{
-    Aanvraag, AanvraagQuery, AanvraagSort, BeurtOf, BeurtQuery, BeurtSort, Tlv, TlvQuery, TlvSort,
-    ToewijzingQuery, ToewijzingSort, Werklast,
+    Aanvraag, AanvraagQuery, AanvraagSort, BeurtQuery, BeurtSort, Tlv, TlvQuery, TlvSort, ToewijzingQuery,
+    ToewijzingSort, Werklast,
 };
 use crate::{
-    AanvraagRij, Append, Betrokkene, BeurtRij, Direction, DossierRij, Page, Projection, Rows, Scope, Storage,
-    TlvRij, ToewijzingRij,
+    AanvraagRij, Append, BeurtRij, Direction, DossierRij, Lezer, Page, Projection, Rows, Scope, Storage,
+    TaakRij, TlvRij, ToewijzingRij, VerzoekRij,
 };
-
-/// All that the school may know of on 2 March 2026.
-fn seen_by_school() -> Scope {
-    let delen = ["B", "H"].map(str::to_owned).to_vec();
-    Scope { delen, ..Scope::organisatie(school(), day("2026-03-02")) }
-}
 
 fn beurt(nr: u32, organisatie: &base::OrganisatieId, uiterlijk: Option<&str>) -> BeurtRij {
     BeurtRij {
         nr,
         soort: "besluiten".to_owned(),
         zaak: "aanmelding-1".to_owned(),
-        deel: "B".to_owned(),
         rol: "ib".to_owned(),
         organisatie: organisatie.clone(),
         persoon: None,
@@ -35,28 +29,35 @@ fn beurt(nr: u32, organisatie: &base::OrganisatieId, uiterlijk: Option<&str>) ->
     }
 }
 
+/// Turns in the list of [`lezer`], as long as they are open.
+fn with_turns_of(row: DossierRij, beurten: Vec<BeurtRij>) -> Projection {
+    let task = |beurt: &BeurtRij| TaakRij { lezer: lezer(), nr: beurt.nr, van: beurt.van, tot: beurt.tot };
+    Projection { taken: beurten.iter().map(task).collect(), beurten, ..projection(row) }
+}
+
 async fn with_turns(store: &dyn Storage) {
-    let mut one = projection(dossier(1, "Sam", "de Zonnevis"));
-    one.beurten = vec![
-        beurt(1, &school(), Some("2026-04-01")),
-        BeurtRij { tot: Some(day("2026-03-02")), ..beurt(2, &school(), Some("2026-03-01")) },
-        BeurtRij { persoon: Some(persoon("j-ijsvogel")), ..beurt(3, &school(), None) },
-        BeurtRij { soort: "adviseren".to_owned(), ..beurt(4, &other_school(), Some("2026-03-20")) },
-    ];
-    let mut two = projection(DossierRij { groep: Some("8".to_owned()), ..dossier(2, "Bo", "de Snoek") });
-    two.beurten = vec![BeurtRij { rol: "directie".to_owned(), ..beurt(1, &school(), Some("2026-03-10")) }];
-    let mut foreign = projection(dossier(3, "Co", "de Karper"));
-    foreign.relaties = vec![relatie(Betrokkene::Organisatie(other_school()), "school", "2026-01-01")];
-    foreign.beurten = vec![beurt(1, &other_school(), Some("2026-03-01"))];
+    let one = with_turns_of(
+        dossier(1, "Sam", "de Zonnevis"),
+        vec![
+            beurt(1, &school(), Some("2026-04-01")),
+            BeurtRij { tot: Some(day("2026-03-02")), ..beurt(2, &school(), Some("2026-03-01")) },
+            BeurtRij { persoon: Some(persoon("j-ijsvogel")), ..beurt(3, &school(), None) },
+        ],
+    );
+    let two = DossierRij { groep: Some("8".to_owned()), ..dossier(2, "Bo", "de Snoek") };
+    let turn = BeurtRij { rol: "directie".to_owned(), ..beurt(1, &school(), Some("2026-03-10")) };
+    let two = with_turns_of(two, vec![turn]);
+    let mut foreign =
+        with_turns_of(dossier(3, "Co", "de Karper"), vec![beurt(1, &other_school(), Some("2026-03-01"))]);
+    foreign.taken[0].lezer = Lezer::organisatie("ib", &other_school(), "");
     for rows in [one, two, foreign] {
         store.append(first(rows)).await.unwrap();
     }
 }
 
-fn turns(of: BeurtOf) -> BeurtQuery {
+fn turns() -> BeurtQuery {
     BeurtQuery {
-        of,
-        on: day("2026-03-02"),
+        scope: seen_by_school(),
         soort: None,
         uiterlijk_tot_en_met: None,
         groep: None,
@@ -67,39 +68,35 @@ fn turns(of: BeurtOf) -> BeurtQuery {
 }
 
 async fn listed(store: &dyn Storage, query: BeurtQuery) -> Vec<(String, u32)> {
-    let Rows { rows, total } = store.beurten(&query).await.unwrap();
+    let Rows { rows, total, .. } = store.beurten(&query).await.unwrap();
     assert_eq!(total, rows.len() as u64);
-    rows.into_iter().map(|row| (row.dossier.dossier.to_string(), row.beurt.nr)).collect()
+    rows.into_iter().map(|row| (row.dossier.to_string(), row.beurt.nr)).collect()
 }
 
 fn named(turns: &[(u32, u32)]) -> Vec<(String, u32)> {
     turns.iter().map(|(n, nr)| (format!("2026-{n:06}"), *nr)).collect()
 }
 
-/// My organisation's open turns, the most urgent first, those without a last day at the end.
-pub async fn my_turns_come_by_their_last_day(bench: &dyn Bench) {
+/// The open turns of a list, the most urgent first, those without a last day at the end.
+pub async fn turns_come_by_their_last_day(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     with_turns(&*store).await;
-    let of = |rol: Option<&str>, who: Option<&str>| BeurtOf::Organisatie {
-        organisatie: school(),
-        rol: rol.map(str::to_owned),
-        persoon: who.map(persoon),
-    };
-    let all = turns(of(None, None));
-    assert_eq!(listed(&*store, all.clone()).await, named(&[(2, 1), (1, 1), (1, 3)]));
-    assert_eq!(listed(&*store, turns(of(Some("directie"), None))).await, named(&[(2, 1)]));
-    assert_eq!(listed(&*store, turns(of(Some("ib"), Some("m-zonnedauw")))).await, named(&[(1, 1)]));
-    assert_eq!(listed(&*store, turns(of(Some("ib"), Some("j-ijsvogel")))).await, named(&[(1, 1), (1, 3)]));
-    let yesterday = BeurtQuery { on: day("2026-03-01"), ..all.clone() };
-    assert_eq!(listed(&*store, yesterday).await, named(&[(1, 2), (2, 1), (1, 1), (1, 3)]));
-    let before_its_time = BeurtQuery { on: day("2026-01-31"), ..all.clone() };
-    assert_eq!(listed(&*store, before_its_time).await, []);
-    let soon = BeurtQuery { uiterlijk_tot_en_met: Some(day("2026-03-15")), ..all.clone() };
+    let on = |date: &str| BeurtQuery { scope: Scope { lezer: lezer(), on: day(date) }, ..turns() };
+    assert_eq!(listed(&*store, turns()).await, named(&[(2, 1), (1, 1), (1, 3)]));
+    assert_eq!(listed(&*store, on("2026-03-01")).await, named(&[(1, 2), (2, 1), (1, 1), (1, 3)]));
+    assert_eq!(listed(&*store, on("2026-01-31")).await, []);
+    let elsewhere = Scope { lezer: Lezer::organisatie("ib", &other_school(), ""), on: day("2026-03-02") };
+    assert_eq!(listed(&*store, BeurtQuery { scope: elsewhere, ..turns() }).await, named(&[(3, 1)]));
+    let soon = BeurtQuery { uiterlijk_tot_en_met: Some(day("2026-03-15")), ..turns() };
     assert_eq!(listed(&*store, soon).await, named(&[(2, 1)]));
-    let group = BeurtQuery { groep: Some("8".to_owned()), ..all.clone() };
+    let group = BeurtQuery { groep: Some("8".to_owned()), ..turns() };
     assert_eq!(listed(&*store, group).await, named(&[(2, 1)]));
-    let page = store.beurten(&BeurtQuery { page: Page { offset: 1, limit: 1 }, ..all }).await.unwrap();
+    let page = store.beurten(&BeurtQuery { page: Page { offset: 1, limit: 1 }, ..turns() }).await.unwrap();
     assert_eq!((page.rows[0].beurt.clone(), page.total), (beurt(1, &school(), Some("2026-04-01")), 3));
+    assert_eq!(
+        (page.rows[0].weergavenaam.as_str(), page.rows[0].groep.as_deref()),
+        ("Sam de Zonnevis", Some("5a"))
+    );
 }
 
 /// Turns in their order: number of the file, number of the turn.
@@ -108,20 +105,20 @@ type Order<'a> = &'a [(u32, u32)];
 /// Turns are narrowed to a kind and sorted by each column.
 pub async fn turns_are_filtered_and_sorted(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
-    let mut one = projection(dossier(1, "Sam", "de Zonnevis"));
     let about =
         |nr, soort: &str, uiterlijk| BeurtRij { soort: soort.to_owned(), ..beurt(nr, &school(), uiterlijk) };
-    one.beurten = vec![
+    let one = vec![
         about(1, "besluit_nemen", Some("2026-04-01")),
         about(2, "besluit_nemen", Some("2026-03-20")),
         about(3, "adviseren", None),
     ];
-    let mut two = projection(DossierRij { groep: None, ..dossier(2, "Bo", "de Snoek") });
-    two.beurten = vec![about(1, "besluit_nemen_later", Some("2026-03-10"))];
+    let one = with_turns_of(dossier(1, "Sam", "de Zonnevis"), one);
+    let two = DossierRij { groep: None, ..dossier(2, "Bo", "de Snoek") };
+    let two = with_turns_of(two, vec![about(1, "besluit_nemen_later", Some("2026-03-10"))]);
     for rows in [one, two] {
         store.append(first(rows)).await.unwrap();
     }
-    let all = turns(BeurtOf::Organisatie { organisatie: school(), rol: None, persoon: None });
+    let all = turns();
     let kind = |soort: &str| BeurtQuery { soort: Some(soort.to_owned()), ..all.clone() };
     assert_eq!(listed(&*store, kind("besluit_nemen")).await, named(&[(1, 2), (1, 1)]));
     assert_eq!(listed(&*store, kind("besluit%nemen")).await, []);
@@ -138,31 +135,6 @@ pub async fn turns_are_filtered_and_sorted(bench: &dyn Bench) {
             assert_eq!(listed(&*store, query).await, named(order), "{sort:?} {direction:?}");
         }
     }
-    let scope = seen_by_school();
-    let of = BeurtOf::Anderen { scope, organisatie: school(), rol: "loket".to_owned(), persoon: None };
-    let others = BeurtQuery { sort: BeurtSort::Naam, direction: Direction::Down, ..turns(of) };
-    assert_eq!(listed(&*store, others).await, named(&[(1, 2), (1, 1), (1, 3), (2, 1)]));
-}
-
-/// In files that concern us, what others have to do.
-pub async fn turns_of_others_are_what_we_wait_for(bench: &dyn Bench) {
-    let (_site, store) = fresh(bench).await;
-    with_turns(&*store).await;
-    let scope = seen_by_school();
-    let for_ib = |who: Option<&str>| {
-        turns(BeurtOf::Anderen {
-            scope: scope.clone(),
-            organisatie: school(),
-            rol: "ib".to_owned(),
-            persoon: who.map(persoon),
-        })
-    };
-    // The turn of a colleague in another role is one of others.
-    let others = for_ib(None);
-    assert_eq!(listed(&*store, others.clone()).await, named(&[(2, 1), (1, 4)]));
-    assert_eq!(listed(&*store, for_ib(Some("m-zonnedauw"))).await, named(&[(2, 1), (1, 4), (1, 3)]));
-    let other_kind = BeurtQuery { soort: Some("besluiten".to_owned()), ..others };
-    assert_eq!(listed(&*store, other_kind).await, named(&[(2, 1)]));
 }
 
 fn aanvraag(aanvraag: u32, ontvangen_op: &str, uiterlijk: Option<&str>) -> AanvraagRij {
@@ -181,8 +153,26 @@ fn aanvraag(aanvraag: u32, ontvangen_op: &str, uiterlijk: Option<&str>) -> Aanvr
     }
 }
 
+/// The desk of [`swv`].
+fn loket() -> Lezer {
+    Lezer::organisatie("loket", &swv().organisatie(), "")
+}
+
 async fn with_queue(store: &dyn Storage) {
-    let with = |n, naam, aanvragen| Projection { aanvragen, ..projection(dossier(n, naam, "de Zonnevis")) };
+    let with = |n, naam, aanvragen: Vec<AanvraagRij>| {
+        let verzoek = |row: &AanvraagRij| VerzoekRij {
+            lezer: if row.swv == swv() {
+                loket()
+            } else {
+                Lezer::organisatie("loket", &row.swv.organisatie(), "")
+            },
+            aanvraag: row.aanvraag,
+            van: day("2026-01-01"),
+            tot: None,
+        };
+        let verzoeken = aanvragen.iter().map(verzoek).collect();
+        Projection { aanvragen, verzoeken, ..projection(dossier(n, naam, "de Zonnevis")) }
+    };
     let closed =
         AanvraagRij { gesloten_op: Some(day("2026-03-02")), ..aanvraag(2, "2026-01-05", Some("2026-03-02")) };
     let handled = AanvraagRij {
@@ -214,14 +204,11 @@ fn task(who: &str, toegewezen_op: &str, gereed_op: Option<&str>) -> ToewijzingRi
 
 fn queue() -> AanvraagQuery {
     AanvraagQuery {
-        swv: swv(),
-        scope: seen_by_school(),
+        scope: Scope { lezer: loket(), on: day("2026-03-02") },
         open_on: Some(day("2026-03-02")),
         soort: None,
         fase: None,
         vestiging: None,
-        behandelaar: None,
-        zoek: None,
         sort: AanvraagSort::Uiterlijk,
         direction: Direction::Up,
         page: Page::first(10),
@@ -245,8 +232,6 @@ pub async fn the_queue_of_an_swv_is_filtered_and_sorted(bench: &dyn Bench) {
         AanvraagQuery { soort: Some("arrangement".to_owned()), ..queue() },
         AanvraagQuery { fase: Some("advies".to_owned()), ..queue() },
         AanvraagQuery { vestiging: Some("17BM01".parse().unwrap()), ..queue() },
-        AanvraagQuery { behandelaar: Some(persoon("l-reiger")), ..queue() },
-        AanvraagQuery { zoek: Some("bo".to_owned()), ..queue() },
     ];
     for query in narrow {
         assert_eq!(asked(query.clone()).await, named(&[(2, 1)]), "{query:?}");
@@ -254,6 +239,9 @@ pub async fn the_queue_of_an_swv_is_filtered_and_sorted(bench: &dyn Bench) {
     for sort in AanvraagSort::ALL {
         assert_eq!(asked(AanvraagQuery { sort, ..queue() }).await.len(), 2, "{sort:?}");
     }
+    let before = Scope { lezer: loket(), on: day("2025-12-31") };
+    assert_eq!(asked(AanvraagQuery { scope: before, ..queue() }).await, []);
+    assert_eq!(asked(AanvraagQuery { scope: seen_by_school(), ..queue() }).await, []);
     let rows = store.aanvragen(&queue()).await.unwrap();
     assert_eq!(rows.rows[0].aanvraag, aanvraag(1, "2026-02-10", Some("2026-04-07")));
 }
@@ -264,7 +252,7 @@ pub async fn experts_see_their_tasks_and_the_swv_their_load(bench: &dyn Bench) {
     with_queue(&*store).await;
     let of = |who: &str, gereed| ToewijzingQuery {
         persoon: persoon(who),
-        scope: seen_by_school(),
+        scope: Scope { lezer: loket(), on: day("2026-03-02") },
         gereed,
         soort: None,
         sort: ToewijzingSort::ToegewezenOp,
@@ -370,7 +358,7 @@ pub async fn tlvs_are_filtered_and_sorted(bench: &dyn Bench) {
         let soort = soort.map(str::to_owned);
         let page = Page::first(10);
         let query = TlvQuery { swv: swv(), status: None, soort, geldig_op: None, sort, direction, page };
-        let Rows { rows, total } = store.tlvs(&query).await.unwrap();
+        let Rows { rows, total, .. } = store.tlvs(&query).await.unwrap();
         assert_eq!(total, rows.len() as u64);
         rows.into_iter().map(|row| row.tlv.nummer).collect::<Vec<_>>()
     };

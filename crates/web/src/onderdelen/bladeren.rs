@@ -1,5 +1,6 @@
 //! From page to page of a list.
 
+use app::lijst::Rows;
 use askama::Template;
 
 use crate::error::Fout;
@@ -18,6 +19,8 @@ pub struct Bladeren {
     rijen: u64,
     /// The page that is asked for is past the last one.
     voorbij: bool,
+    /// There are more rows than the pages show.
+    meer: bool,
     vorige: Option<String>,
     volgende: Option<String>,
     stappen: Vec<BladerStap>,
@@ -35,15 +38,16 @@ pub enum BladerStap {
 }
 
 impl Bladeren {
-    /// Links for a list of `total` rows at `path`, of which the query says what page is open.
-    pub fn by(path: &str, vraag: &Vraag, total: u64) -> Result<Self, Fout> {
-        Self::keyed("bladzijde", limits::ROWS, path, vraag, total)
+    /// Links for a list at `path`, of which the query says what page is open.
+    pub fn by<T>(path: &str, vraag: &Vraag, found: &Rows<T>) -> Result<Self, Fout> {
+        Self::keyed("bladzijde", limits::ROWS, path, vraag, found)
     }
 
     /// The same for a second list on one page, with a key and a number of rows of its own.
-    pub fn keyed(key: &str, rows: u32, path: &str, vraag: &Vraag, total: u64) -> Result<Self, Fout> {
+    pub fn keyed<T>(key: &str, rows: u32, path: &str, vraag: &Vraag, found: &Rows<T>) -> Result<Self, Fout> {
         let address = |page| vraag.with(key, page).address(path);
-        Ok(Self::of(total, u64::from(rows), vraag.page(key)?, address))
+        let pages = Self::of(found.total, u64::from(rows), vraag.page(key)?, address);
+        Ok(Self { meer: found.more, ..pages })
     }
 
     /// What it pages through, where a page has more than one.
@@ -80,6 +84,7 @@ impl Bladeren {
             bladen,
             rijen: total,
             voorbij: page > bladen,
+            meer: false,
             vorige: (page > 1).then(|| address(page - 1)),
             volgende: (page < bladen).then(|| address(page + 1)),
             stappen,
@@ -96,6 +101,11 @@ impl Bladeren {
         self.rijen
     }
 
+    /// There are more rows than the pages show.
+    pub(super) fn has_more(&self) -> bool {
+        self.meer
+    }
+
     /// The page that is asked for is past the last one: the list became shorter.
     pub(super) fn is_past(&self) -> bool {
         self.voorbij
@@ -108,3 +118,8 @@ impl Bladeren {
 }
 
 is_html!(Bladeren);
+
+/// How many rows a list has, in words: it is counted up to a number.
+pub fn aantal<T>(found: &Rows<T>) -> String {
+    if found.more { "meer dan 1.000".to_owned() } else { found.total.to_string() }
+}

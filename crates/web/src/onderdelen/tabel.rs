@@ -193,6 +193,11 @@ impl Tabel {
         self.bladeren.as_ref().is_some_and(|bladeren| bladeren.rows() > crate::limits::CSV_ROWS)
     }
 
+    /// Nobody counted how long the list is.
+    fn is_long(&self) -> bool {
+        self.bladeren.as_ref().is_some_and(Bladeren::has_more)
+    }
+
     /// Something stands below the table: never below an empty list, except to get back from a page beyond its end.
     fn has_foot(&self) -> bool {
         let beyond = self.bladeren.as_ref().is_some_and(Bladeren::has_others);

@@ -17,7 +17,9 @@ use exchange::tabel::Cel;
 
 use super::csv::Csv;
 use crate::error::{Fout, Uitkomst};
-use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, short_date};
+use crate::onderdelen::{
+    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
+};
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
 use crate::session::Kijker;
@@ -66,13 +68,13 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     let lijst = wanted(&vraag)?;
     let found = state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, vraag.rows()?).await?;
     let titel = if lijst.gereed { "Gegeven adviezen" } else { "Te adviseren" };
-    let total = format!("{} in totaal", found.total);
+    let total = format!("{} in totaal", aantal(&found));
     show(&Lijst {
         pagina: kijker.page(titel),
         filters: filters(&vraag),
         gereed: lijst.gereed,
         tabel: table(&found.rows, &vraag, &lijst, &kijker)
-            .paged(total, Bladeren::by(PATH, &vraag, found.total)?)
+            .paged(total, Bladeren::by(PATH, &vraag, &found)?)
             .csv(vraag.without("bladzijde").address("/advies.csv")),
     })
 }

@@ -93,7 +93,7 @@ async fn accounts_page(
     let empty = "Er is niemand met toegang die hierbij past.";
     let tabel = Tabel::new("Mensen met toegang", kolommen, empty)
         .rows(&found.rows, row)
-        .paged(format!("{} in totaal", found.total), Bladeren::by(PATH, vraag, found.total)?)
+        .paged(format!("{} in totaal", found.total), Bladeren::by(PATH, vraag, &found)?)
         .csv(vraag.without("bladzijde").address("/accounts.csv"));
     Ok(Accounts {
         pagina: kijker.page("Accounts").with_errors(&ingevuld.fouten),

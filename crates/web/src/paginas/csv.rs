@@ -39,7 +39,8 @@ impl<'a> Csv<'a> {
             let found = ask(Page { offset, limit }).await?;
             rows.extend(found.rows.iter().map(&row));
             offset += u64::from(limit);
-            if found.rows.is_empty() || offset >= found.total.min(limits::CSV_ROWS) {
+            let ended = found.rows.is_empty() || !found.more && offset >= found.total;
+            if ended || offset >= limits::CSV_ROWS {
                 return self.of_rows(&rows);
             }
         }

@@ -17,7 +17,9 @@ use exchange::tabel::Cel;
 
 use super::csv::Csv;
 use crate::error::{Fout, Uitkomst};
-use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, short_date};
+use crate::onderdelen::{
+    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
+};
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
 use crate::session::Kijker;
@@ -93,8 +95,8 @@ pub(super) fn phase_label(code: &str) -> &str {
 
 async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let found = state.app.kinderen(&kijker.kijker, kijker.moment, &wanted(&vraag)?, vraag.rows()?).await?;
-    let pages = Bladeren::by(PATH, &vraag, found.total)?;
-    let total = format!("{} kinderen", found.total);
+    let pages = Bladeren::by(PATH, &vraag, &found)?;
+    let total = format!("{} kinderen", aantal(&found));
     let tabel = table(&found.rows, &vraag, kijker.moment.vandaag)
         .paged(total, pages)
         .csv(vraag.without("bladzijde").address("/kinderen.csv"));

@@ -57,7 +57,7 @@ async fn schools(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) ->
         .text(&vraag, "swv", "Samenwerkingsverband")
         .ordered(&vraag);
     let tabel = table(&found.rows, &vraag)
-        .paged(format!("{} scholen", found.total), Bladeren::by(PATH, &vraag, found.total)?)
+        .paged(format!("{} scholen", found.total), Bladeren::by(PATH, &vraag, &found)?)
         .csv(vraag.without("bladzijde").address("/scholen.csv"));
     show(&Scholen { pagina: kijker.page("Scholen"), filters, tabel })
 }

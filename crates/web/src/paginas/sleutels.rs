@@ -1,6 +1,6 @@
 //! The keys of the programs that work for somebody: their own list, to activate and to withdraw them.
 
-use app::lijst::{Direction, Programmasleutel};
+use app::lijst::{Direction, Programmasleutel, Rows};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -127,15 +127,16 @@ async fn keys(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     let page = vraag.rows()?;
     let offset = usize::try_from(page.offset).unwrap_or(usize::MAX);
     let rows = usize::try_from(page.limit).unwrap_or(usize::MAX);
-    let shown = found.into_iter().skip(offset).take(rows).collect();
-    let shown = named(&state, &kijker, shown).await?;
+    let rows = found.into_iter().skip(offset).take(rows).collect();
+    let found = Rows { rows: named(&state, &kijker, rows).await?, total, more: false };
+    let shown = &found.rows;
     show(&Sleutels {
         pagina: kijker.page("Sleutels voor programma's").narrow(),
         filters: Filters::new("Sleutels filteren", PATH)
             .choice(&vraag, "stand", "Stand", Stand::ALL.map(|stand| (stand.code(), stand.label())))
             .ordered(&vraag),
-        tabel: table(&shown, &vraag, kijker.moment.vandaag)
-            .paged(format!("{total} in totaal"), Bladeren::by(PATH, &vraag, total)?)
+        tabel: table(shown, &vraag, kijker.moment.vandaag)
+            .paged(format!("{total} in totaal"), Bladeren::by(PATH, &vraag, &found)?)
             .csv(vraag.without("bladzijde").address("/sleutels.csv")),
         sleutels: shown.iter().filter_map(|(key, _)| button(key)).collect(),
     })

@@ -15,7 +15,9 @@ use exchange::tabel::Cel;
 
 use super::csv::Csv;
 use crate::error::{Fout, Uitkomst};
-use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, short_date};
+use crate::onderdelen::{
+    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
+};
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
 use crate::session::Kijker;
@@ -67,9 +69,9 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     let found = state.app.vandaag(&kijker.kijker, kijker.moment, &lijst, page, others).await?;
     let day = kijker.moment.vandaag;
     let (van_u, van_anderen) = (found.van_u.total, found.van_anderen.total);
-    let total = |total: u64| format!("{total} in totaal");
-    let pages = Bladeren::by(PATH, &vraag, van_u)?.named("Bladzijden van uw beurten");
-    let other_pages = Bladeren::keyed(OTHERS_PAGE, OTHERS_SHOWN, PATH, &vraag, van_anderen)?
+    let total = |found| format!("{} in totaal", aantal(found));
+    let pages = Bladeren::by(PATH, &vraag, &found.van_u)?.named("Bladzijden van uw beurten");
+    let other_pages = Bladeren::keyed(OTHERS_PAGE, OTHERS_SHOWN, PATH, &vraag, &found.van_anderen)?
         .named("Bladzijden van anderen");
     let whole = vraag.without("bladzijde").without(OTHERS_PAGE);
     let narrowed = lijst.zet.is_some() || lijst.uiterlijk.is_some();
@@ -82,12 +84,12 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
         van_u,
         uw_beurten: seen
             .own_turns(&found.van_u.rows)
-            .paged(total(van_u), pages)
+            .paged(total(&found.van_u), pages)
             .csv(whole.address("/vandaag.csv")),
         van_anderen: sight.zaken.then(|| {
             let tabel = seen
                 .turns_of_others(&found.van_anderen.rows)
-                .paged(total(van_anderen), other_pages)
+                .paged(total(&found.van_anderen), other_pages)
                 .csv(whole.address("/vandaag-anderen.csv"));
             (van_anderen, tabel)
         }),

@@ -15,7 +15,7 @@ use super::kinderen::{phase_label, phases, sees_schools};
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::Formulier;
 use crate::limits;
-use crate::onderdelen::{Inhoud, Kolom, Link, Tabel, short_date};
+use crate::onderdelen::{Inhoud, Kolom, Link, Tabel, aantal, short_date};
 use crate::pagina::{Pagina, show};
 use crate::query::Vraag;
 use crate::session::Kijker;
@@ -115,7 +115,7 @@ async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formul
     let found = state.app.kinderen(&kijker.kijker, kijker.moment, &lijst, page).await?;
     let scholen = schools(&state, &kijker, &sought).await?;
     show(&Gevonden {
-        pagina: kijker.page("Zoeken").sub(in_words(found.total, scholen.total)),
+        pagina: kijker.page("Zoeken").sub(in_words(&found, scholen.total)),
         kinderen: child_table(&found.rows, kijker.moment.vandaag),
         bladen: Bladen::of(found.total, bladzijde),
         wens,
@@ -140,27 +140,27 @@ async fn at_once(state: &WebState, kijker: &Kijker, sought: &str) -> Result<Opti
 /// Schools are no secret: everybody who can search finds them all.
 async fn schools(state: &WebState, kijker: &Kijker, sought: &str) -> Result<Rows<Schoolkaart>, Fout> {
     if sought.is_empty() {
-        return Ok(Rows { rows: Vec::new(), total: 0 });
+        return Ok(Rows::none());
     }
     let vraag =
         ScholenVraag { zoek: Some(sought.to_owned()), ..ScholenVraag::all(Page::first(limits::ROWS)) };
     Ok(state.app.scholen(&vraag, kijker.moment.vandaag).await?)
 }
 
-fn in_words(kinderen: u64, scholen: u64) -> String {
+fn in_words(kinderen: &Rows<Kind>, scholen: u64) -> String {
     let schools = match scholen {
         0 => String::new(),
         1 => ", en 1 school".to_owned(),
         total => format!(", en {total} scholen"),
     };
-    match kinderen {
+    match kinderen.total {
         0 if scholen == 0 => {
             "Niets gevonden. Zoek op het begin van een voornaam, een achternaam of de naam van \
             een school, of op een dossiernummer of vestigingscode."
                 .to_owned()
         }
         1 => format!("1 kind gevonden{schools}"),
-        total => format!("{total} kinderen gevonden{schools}"),
+        _ => format!("{} kinderen gevonden{schools}", aantal(kinderen)),
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) async fn reads(
     let beeld = file.beeld();
     let path = format!("/kind/{}/inzage", beeld.nummer);
     let tabel = table(&found.rows, &path, &vraag)
-        .paged(format!("{} keer gekeken", found.total), Bladeren::by(&path, &vraag, found.total)?)
+        .paged(format!("{} keer gekeken", found.total), Bladeren::by(&path, &vraag, &found)?)
         .csv(vraag.without("bladzijde").address(&format!("{path}.csv")));
     show(&Inzage {
         filters: filters(&vraag, &path, &kijker),

@@ -15,7 +15,8 @@ use super::deskundigen::disciplines;
 use super::experts::{self, Expert};
 use crate::error::{Fout, Uitkomst};
 use crate::onderdelen::{
-    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date,
+    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, aantal,
+    short_date,
 };
 use crate::pagina::{Pagina, show};
 use crate::paginas::csv::Csv;
@@ -100,8 +101,12 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
         filters: filters(&vraag, &wens),
         koppen: headings(&vraag),
         regels,
-        totaal: if found.total == 1 { "1 aanvraag".to_owned() } else { format!("{} aanvragen", found.total) },
-        bladeren: Bladeren::by(PATH, &vraag, found.total)?,
+        totaal: if found.total == 1 {
+            "1 aanvraag".to_owned()
+        } else {
+            format!("{} aanvragen", aantal(&found))
+        },
+        bladeren: Bladeren::by(PATH, &vraag, &found)?,
         csv: vraag.without("bladzijde").address("/loket.csv"),
         toewijzen: (kijker.kijker.actor.rol == Rol::Loket && !experts.is_empty())
             .then(|| assignment(&experts)),

@@ -10,7 +10,7 @@ use exchange::tabel::Cel;
 
 use crate::error::{Fout, Uitkomst};
 use crate::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, short_date,
+    Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, aantal, short_date,
 };
 use crate::pagina::{Pagina, show};
 use crate::paginas::csv::Csv;
@@ -73,8 +73,8 @@ fn wanted(vraag: &Vraag) -> Result<Registerlijst, Fout> {
 /// The register.
 pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let found = state.app.tlv_register(&kijker.kijker, &wanted(&vraag)?, vraag.rows()?).await?;
-    let pages = Bladeren::by(PATH, &vraag, found.total)?;
-    let total = format!("{} in totaal", found.total);
+    let pages = Bladeren::by(PATH, &vraag, &found)?;
+    let total = format!("{} in totaal", aantal(&found));
     let csv = vraag.without("bladzijde").address("/register.csv");
     show(&Register {
         pagina: kijker.page("Register van verklaringen"),

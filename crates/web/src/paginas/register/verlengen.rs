@@ -14,7 +14,7 @@ use exchange::tabel::Cel;
 
 use crate::error::{Fout, Uitkomst};
 use crate::form::Formulier;
-use crate::onderdelen::{Bladeren, Filters, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, Termijn};
+use crate::onderdelen::{Bladeren, Filters, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, Termijn, aantal};
 use crate::pagina::{Pagina, show};
 use crate::paginas::aanvraag::{Keuze, Plek, start};
 use crate::paginas::csv::Csv;
@@ -103,8 +103,8 @@ async fn page(state: &WebState, kijker: &Kijker, vraag: &Vraag, uitslag: Option<
         },
         koppen: [("Kind", "kind"), ("Groep", "groep"), ("Laatste dag", "einde")].map(heading).into(),
         regels: found.rows.iter().filter_map(|row| line(row, on)).collect(),
-        totaal: format!("{} in totaal", found.total),
-        bladeren: Bladeren::by(PATH, vraag, found.total)?,
+        totaal: format!("{} in totaal", aantal(&found)),
+        bladeren: Bladeren::by(PATH, vraag, &found)?,
         csv: vraag.without("bladzijde").address("/verlengen.csv"),
         uitslag,
     })
@@ -121,10 +121,10 @@ pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vr
 
 fn csv_row(row: &Beurt) -> Vec<Cel> {
     vec![
-        row.dossier.dossier.to_string().into(),
+        row.dossier.to_string().into(),
         request_of(row).map(i64::from).into(),
-        row.dossier.weergavenaam.as_str().into(),
-        row.dossier.groep.clone().into(),
+        row.weergavenaam.as_str().into(),
+        row.groep.clone().into(),
         row.beurt.uiterlijk.into(),
     ]
 }
@@ -150,11 +150,11 @@ fn request_of(row: &Beurt) -> Option<u32> {
 
 fn line(row: &Beurt, on: base::Date) -> Option<Regel> {
     let nr = request_of(row)?;
-    let plek = Plek { nummer: row.dossier.dossier.clone(), nr };
+    let plek = Plek { nummer: row.dossier.clone(), nr };
     Some(Regel {
         keuze: format!("{}/{nr}", plek.nummer),
-        kind: Link::new(row.dossier.weergavenaam.as_str(), plek.address()),
-        groep: row.dossier.groep.clone().unwrap_or_default(),
+        kind: Link::new(row.weergavenaam.as_str(), plek.address()),
+        groep: row.groep.clone().unwrap_or_default(),
         einde: Termijn::maybe(row.beurt.uiterlijk, on).in_table(),
     })
 }

@@ -1,0 +1,210 @@
+//! Who sees a file in lists, and what those tell them: worked out when the file changes, with the access matrix, so that
+//! a list asks for the rows of one reader and for no rights.
+
+use std::collections::BTreeSet;
+
+use base::{Date, OrganisatieId, PersoonId};
+use dossier::beurt::Onderwerp;
+use dossier::rol::Actor;
+use dossier::toegang::{Betrokkenheid, Blik, Kijker, Matrix, RelatieSoort, Wie, Zicht};
+use dossier::{Beurt, Dossier, Rol};
+use storage::{GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
+
+use super::zaken::{Zaak, cases};
+
+/// Through whose eyes somebody sees lists of children and requests; `None` when they see none.
+pub(crate) fn lezer(matrix: &Matrix, kijker: &Kijker) -> Option<Lezer> {
+    let blik = matrix.blik(kijker.actor.rol)?;
+    if blik.eigen_groep && kijker.groep.is_empty() {
+        return None;
+    }
+    let groep = if blik.eigen_groep { kijker.groep.as_str() } else { "" };
+    Some(reader(blik.code(), &blik.wie(&kijker.actor), groep))
+}
+
+/// The list of the own turns of somebody: those of their role at their organisation; an expert has those of nobody else.
+pub(crate) fn eigen_lijst(actor: &Actor) -> Lezer {
+    let persoon = (actor.rol == Rol::Deskundige).then_some(&actor.persoon);
+    own_turns(actor.rol, &actor.organisatie, persoon)
+}
+
+/// The list of the turns for which somebody waits.
+pub(crate) fn van_anderen(blik: &Blik, actor: &Actor) -> Lezer {
+    waits(actor.rol, &blik.wie(actor))
+}
+
+/// The children of a parent.
+pub(crate) fn ouder(persoon: &PersoonId) -> Lezer {
+    Lezer::persoon(RelatieSoort::Gezag.code(), persoon)
+}
+
+fn reader(name: &str, wie: &Wie, groep: &str) -> Lezer {
+    match wie {
+        Wie::Organisatie(organisatie) => Lezer::organisatie(name, organisatie, groep),
+        Wie::Persoon(persoon) => Lezer::persoon(name, persoon),
+    }
+}
+
+fn own_turns(rol: Rol, organisatie: &OrganisatieId, persoon: Option<&PersoonId>) -> Lezer {
+    let whose = persoon.map_or("", PersoonId::as_str);
+    Lezer::organisatie(&format!("eigen {}", rol.code()), organisatie, whose)
+}
+
+fn waits(rol: Rol, wie: &Wie) -> Lezer {
+    reader(&format!("wacht {}", rol.code()), wie, "")
+}
+
+/// Adds to the rows of a file who sees them.
+pub(super) fn add_readers(
+    projection: &mut Projection,
+    dossier: &Dossier,
+    beurten: &[Beurt],
+    betrokken: &[Betrokkenheid],
+    matrix: &Matrix,
+    today: Date,
+) {
+    let Some(row) = &projection.dossier else { return };
+    let (stand, school) = (row.stand.clone(), row.vestiging.clone());
+    let onderwerpen: Vec<Onderwerp> = dossier.onderwerpen().collect();
+    let told = Told { cases: cases(dossier, today), beurten, stand, today };
+    for zicht in matrix.zichten(betrokken, &onderwerpen, today) {
+        let lezer = reader(zicht.blik.code(), zicht.wie, zicht.groep);
+        let seen = told.to(&zicht, &lezer);
+        projection.gezien.extend(
+            seen.into_iter().map(|row| GezienRij { vestiging: school.clone().or(row.vestiging), ..row }),
+        );
+        projection.taken.extend(told.waiting(&zicht));
+        let asked = requests(projection, &zicht, &lezer);
+        projection.verzoeken.extend(asked);
+        if projection.zoekers.last() != Some(&lezer) {
+            projection.zoekers.push(lezer);
+        }
+    }
+    projection.taken.extend(told.own());
+    projection.gezien.extend(parents(betrokken, &told));
+}
+
+/// What can be told of a file, before it is known to whom.
+struct Told<'a> {
+    cases: Vec<Zaak>,
+    beurten: &'a [Beurt],
+    stand: String,
+    today: Date,
+}
+
+impl Told<'_> {
+    /// What one reader is told, for each stretch of days in which the same turns are open.
+    fn to(&self, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<GezienRij> {
+        let seen: Vec<&Zaak> =
+            self.cases.iter().filter(|zaak| zicht.zaken.contains(&zaak.onderwerp)).collect();
+        let fase = seen.iter().find_map(|zaak| zaak.fase).unwrap_or(&self.stand);
+        let turns: Vec<&Beurt> =
+            self.beurten.iter().filter(|beurt| zicht.zaken.contains(&beurt.onderwerp)).collect();
+        let begins = zicht.van.max(self.today);
+        let within = |day: &Date| *day > begins && zicht.tot.is_none_or(|tot| *day < tot);
+        let days: BTreeSet<Date> =
+            turns.iter().flat_map(|beurt| [Some(beurt.van), beurt.tot]).flatten().filter(within).collect();
+        let starts = [zicht.van].into_iter().chain(days.iter().copied());
+        let ends = days.iter().copied().map(Some).chain([zicht.tot]);
+        let stretch = |(van, tot): (Date, Option<Date>)| {
+            let on = van.max(self.today);
+            let open = || turns.iter().filter(|beurt| beurt.is_open(on));
+            GezienRij {
+                lezer: lezer.clone(),
+                van,
+                tot,
+                fase: fase.to_owned(),
+                vestiging: seen.iter().find_map(|zaak| zaak.vestiging.clone()),
+                aangemeld_op: seen.iter().filter_map(|zaak| zaak.aangemeld_op).max(),
+                volgende_datum: open().filter_map(|beurt| beurt.uiterlijk).min(),
+                wacht_op_rol: open().next().map(|beurt| beurt.rol.code().to_owned()),
+            }
+        };
+        starts.zip(ends).map(stretch).collect()
+    }
+
+    /// The turns of others for which those who look this way wait: not those of the own role at the own organisation,
+    /// nor of the same expert.
+    fn waiting(&self, zicht: &Zicht<'_>) -> Vec<TaakRij> {
+        let mut all = Vec::new();
+        for (nr, beurt) in (1_u32..).zip(self.beurten) {
+            if !zicht.zaken.contains(&beurt.onderwerp) {
+                continue;
+            }
+            let Some((van, tot)) = both(beurt, zicht).filter(|(_, tot)| self.is_to_come(*tot)) else {
+                continue;
+            };
+            let others = zicht.blik.rollen.iter().filter(|rol| !is_own(beurt, **rol, zicht.wie));
+            all.extend(others.map(|rol| TaakRij { lezer: waits(*rol, zicht.wie), nr, van, tot }));
+        }
+        all
+    }
+
+    fn is_to_come(&self, tot: Option<Date>) -> bool {
+        tot.is_none_or(|tot| tot > self.today)
+    }
+
+    /// Each turn in the list of those whose turn it is, whoever may see the file.
+    fn own(&self) -> impl Iterator<Item = TaakRij> {
+        let turns = (1_u32..).zip(self.beurten).filter(|(_, beurt)| self.is_to_come(beurt.tot));
+        turns.map(|(nr, beurt)| TaakRij {
+            lezer: own_turns(beurt.rol, &beurt.organisatie, beurt.persoon.as_ref()),
+            nr,
+            van: beurt.van,
+            tot: beurt.tot,
+        })
+    }
+}
+
+fn is_own(beurt: &Beurt, rol: Rol, wie: &Wie) -> bool {
+    beurt.rol == rol
+        && match wie {
+            Wie::Organisatie(organisatie) => beurt.organisatie == *organisatie,
+            Wie::Persoon(persoon) => beurt.persoon.as_ref().is_none_or(|of| of == persoon),
+        }
+}
+
+/// The days that a turn and a sight of the file have in common.
+fn both(beurt: &Beurt, zicht: &Zicht<'_>) -> Option<(Date, Option<Date>)> {
+    let van = beurt.van.max(zicht.van);
+    let tot = [beurt.tot, zicht.tot].into_iter().flatten().min();
+    tot.is_none_or(|tot| van < tot).then_some((van, tot))
+}
+
+/// The requests of a file in the list of a partnership or an expert, whose work they are.
+fn requests(projection: &Projection, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<VerzoekRij> {
+    let works = [RelatieSoort::Swv, RelatieSoort::Deskundige];
+    if !works.iter().any(|soort| zicht.blik.relaties.contains(soort)) {
+        return Vec::new();
+    }
+    let seen =
+        projection.aanvragen.iter().filter(|row| zicht.zaken.contains(&Onderwerp::Aanvraag(row.aanvraag)));
+    let row = |aanvraag| VerzoekRij { lezer: lezer.clone(), aanvraag, van: zicht.van, tot: zicht.tot };
+    seen.map(|seen| row(seen.aanvraag)).collect()
+}
+
+/// A parent has no list, but a page with their children.
+fn parents(betrokken: &[Betrokkenheid], told: &Told<'_>) -> Vec<GezienRij> {
+    let mut all: Vec<GezienRij> = Vec::new();
+    for relation in betrokken.iter().filter(|b| b.soort == RelatieSoort::Gezag) {
+        let Wie::Persoon(persoon) = &relation.wie else { continue };
+        let (lezer, van, tot) = (ouder(persoon), relation.van, relation.tot);
+        let known = all.iter().any(|row| row.lezer == lezer && row.van == van);
+        if !known && told.is_to_come(tot) {
+            all.push(GezienRij {
+                lezer,
+                van,
+                tot,
+                fase: told.stand.clone(),
+                vestiging: None,
+                aangemeld_op: None,
+                volgende_datum: None,
+                wacht_op_rol: None,
+            });
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,122 @@
+//! What stands in the rows of one reader, for files whose turns and relations are given.
+
+use dossier::beurt::{Onderwerp, Zet};
+use dossier::toegang::Zaken;
+
+use super::*;
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn school(code: &str) -> OrganisatieId {
+    format!("school/{code}").parse().unwrap()
+}
+
+fn turn(rol: Rol, organisatie: &OrganisatieId, van: &str, tot: Option<&str>) -> Beurt {
+    Beurt {
+        zet: Zet::ALL[0],
+        onderwerp: Onderwerp::Aanmelding(1),
+        rol,
+        organisatie: organisatie.clone(),
+        persoon: None,
+        van: day(van),
+        tot: tot.map(day),
+        uiterlijk: Some(day("2026-06-01")),
+        grond: String::new(),
+    }
+}
+
+fn registration(organisatie: &OrganisatieId, tot: Option<&str>) -> Betrokkenheid {
+    Betrokkenheid {
+        wie: Wie::Organisatie(organisatie.clone()),
+        soort: RelatieSoort::Aanmelding,
+        van: day("2026-01-12"),
+        tot: tot.map(day),
+        lopend: true,
+        groep: String::new(),
+        zaken: Zaken::Alle,
+        kent_kind: true,
+    }
+}
+
+fn told(beurten: &[Beurt]) -> Told<'_> {
+    Told { cases: Vec::new(), beurten, stand: "geopend".into(), today: day("2026-03-02") }
+}
+
+fn zichten<'a>(matrix: &'a Matrix, betrokken: &'a [Betrokkenheid]) -> Vec<Zicht<'a>> {
+    matrix.zichten(betrokken, &[Onderwerp::Aanmelding(1)], day("2026-03-02"))
+}
+
+#[test]
+fn a_row_ends_where_a_turn_begins_or_ends() {
+    let (here, matrix) = (school("99AA00"), Matrix::load().unwrap());
+    let beurten = [
+        turn(Rol::Ib, &here, "2026-02-01", Some("2026-04-01")),
+        turn(Rol::Directie, &here, "2026-03-20", None),
+    ];
+    let betrokken = [registration(&here, Some("2026-05-01"))];
+    let zicht = &zichten(&matrix, &betrokken)[0];
+    let rows = told(&beurten).to(zicht, &reader("ib", zicht.wie, ""));
+    let seen: Vec<_> = rows.iter().map(|row| (row.van, row.tot, row.wacht_op_rol.as_deref())).collect();
+    let expected = [
+        (day("2026-01-12"), Some(day("2026-03-20")), Some("ib")),
+        (day("2026-03-20"), Some(day("2026-04-01")), Some("ib")),
+        (day("2026-04-01"), Some(day("2026-05-01")), Some("directie")),
+    ];
+    assert_eq!(seen, expected);
+}
+
+#[test]
+fn nobody_waits_for_their_own_turn_and_everybody_for_that_of_a_colleague() {
+    let (here, there, matrix) = (school("99AA00"), school("99BB00"), Matrix::load().unwrap());
+    let beurten = [turn(Rol::Ib, &here, "2026-02-01", None), turn(Rol::Ib, &there, "2026-02-01", None)];
+    let betrokken = [registration(&here, None)];
+    let zicht = &zichten(&matrix, &betrokken)[0];
+    let wie = Wie::Organisatie(here);
+    let waiting: Vec<_> = told(&beurten).waiting(zicht).into_iter().map(|row| (row.lezer, row.nr)).collect();
+    let expected =
+        [(waits(Rol::Directie, &wie), 1), (waits(Rol::Ib, &wie), 2), (waits(Rol::Directie, &wie), 2)];
+    assert!(waiting.len() == 3 && expected.iter().all(|row| waiting.contains(row)), "{waiting:?}");
+}
+
+#[test]
+fn a_turn_is_waited_for_as_long_as_the_file_is_seen() {
+    let (here, there, matrix) = (school("99AA00"), school("99BB00"), Matrix::load().unwrap());
+    let beurten = [turn(Rol::Ib, &there, "2026-02-01", Some("2026-06-01"))];
+    let betrokken = [registration(&here, Some("2026-05-01"))];
+    let zicht = &zichten(&matrix, &betrokken)[0];
+    let rows = told(&beurten).waiting(zicht);
+    assert!(rows.iter().all(|row| (row.van, row.tot) == (day("2026-02-01"), Some(day("2026-05-01")))));
+    let own: Vec<_> = told(&beurten).own().collect();
+    assert_eq!(own[0].lezer, own_turns(Rol::Ib, &there, None));
+    assert_eq!(own[0].tot, Some(day("2026-06-01")));
+    let over = [turn(Rol::Ib, &there, "2026-02-01", Some("2026-03-02"))];
+    assert_eq!((told(&over).own().count(), told(&over).waiting(zicht).len()), (0, 0));
+}
+
+#[test]
+fn the_turn_of_an_expert_is_theirs_alone() {
+    let swv = "PO9901".parse::<base::SwvCode>().unwrap().organisatie();
+    let expert =
+        |name: &str| Actor { persoon: name.parse().unwrap(), rol: Rol::Deskundige, organisatie: swv.clone() };
+    let beurt = Beurt { persoon: "a-specht".parse().ok(), ..turn(Rol::Deskundige, &swv, "2026-02-01", None) };
+    let beurten = [beurt];
+    let own: Vec<_> = told(&beurten).own().map(|row| row.lezer).collect();
+    assert_eq!(own, [eigen_lijst(&expert("a-specht"))]);
+    assert_ne!(own, [eigen_lijst(&expert("b-uil"))]);
+}
+
+#[test]
+fn a_parent_has_the_children_over_whom_they_have_authority() {
+    let parent: PersoonId = "ouder-7".parse().unwrap();
+    let of = |soort, tot: Option<&str>| Betrokkenheid {
+        wie: Wie::Persoon(parent.clone()),
+        soort,
+        ..registration(&school("99AA00"), tot)
+    };
+    let seen = |betrokken: &[Betrokkenheid]| parents(betrokken, &told(&[])).len();
+    assert_eq!(seen(&[of(RelatieSoort::Gezag, None), of(RelatieSoort::Gezag, None)]), 1);
+    assert_eq!(seen(&[of(RelatieSoort::Gezag, Some("2026-03-02"))]), 0);
+    assert_eq!(seen(&[of(RelatieSoort::UitnodigingOuders, None)]), 0);
+}

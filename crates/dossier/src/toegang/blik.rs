@@ -1,0 +1,175 @@
+//! Ways of looking at lists: what the matrix lets a role see of children where no file is at hand, and from that, when a
+//! file changes, who sees it in a list, until when, and which of its cases.
+//!
+//! Roles with the same rights look the same way, so a row that is made for one of them serves all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base::Date;
+
+use super::{Betrokkenheid, Deel, Matrix, RelatieSoort, Rij, Wie};
+use crate::beurt::Onderwerp;
+use crate::rol::{Actor, Rol};
+
+/// What roles with the same rights see in lists: of which children, and of which of their cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blik {
+    /// The roles that look this way, in order of the matrix; never empty.
+    pub rollen: Vec<Rol>,
+    /// Through these relations.
+    pub relaties: Vec<RelatieSoort>,
+    /// Of the own group only.
+    pub eigen_groep: bool,
+    /// Only while a request, registration or case runs.
+    pub alleen_lopend: bool,
+    /// Cases of these parts: registrations, removals and suspensions are B, requests H.
+    pub zaken: Vec<Deel>,
+}
+
+impl Blik {
+    fn of(rol: Rol, rij: &Rij) -> Option<Self> {
+        let identity = rij.cellen.get(&Deel::A).filter(|cel| cel.lezen)?;
+        let readable = |deel: &Deel| rij.cellen.get(deel).is_some_and(|cel| cel.lezen);
+        Some(Self {
+            rollen: vec![rol],
+            relaties: rij.relatie.clone(),
+            eigen_groep: rij.eigen_groep,
+            alleen_lopend: identity.alleen_lopend,
+            zaken: [Deel::B, Deel::H].into_iter().filter(readable).collect(),
+        })
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        let rights =
+            |blik: &Self| (blik.relaties.clone(), blik.eigen_groep, blik.alleen_lopend, blik.zaken.clone());
+        rights(self) == rights(other)
+    }
+
+    /// What this way of looking is called: the code of its first role.
+    pub fn code(&self) -> &'static str {
+        self.rollen.first().map_or("", |rol| rol.code())
+    }
+
+    /// Those who are concerned as a person see what is given to them and not what is given to their colleagues.
+    pub fn is_personal(&self) -> bool {
+        self.relaties.iter().all(|soort| soort.is_personal())
+    }
+
+    /// As whom somebody looks this way.
+    pub fn wie(&self, actor: &Actor) -> Wie {
+        if self.is_personal() {
+            Wie::Persoon(actor.persoon.clone())
+        } else {
+            Wie::Organisatie(actor.organisatie.clone())
+        }
+    }
+
+    fn counts(&self, relation: &Betrokkenheid) -> bool {
+        self.relaties.contains(&relation.soort)
+            && (!self.alleen_lopend || relation.lopend)
+            && self.is_personal() == matches!(relation.wie, Wie::Persoon(_))
+            && !(self.eigen_groep && relation.groep.is_empty())
+    }
+}
+
+/// Who sees a file in lists during a stretch of days, and of which cases they may know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zicht<'a> {
+    /// How they look.
+    pub blik: &'a Blik,
+    /// Who looks.
+    pub wie: &'a Wie,
+    /// Whose group looks; empty where groups are not looked at.
+    pub groep: &'a str,
+    /// First day.
+    pub van: Date,
+    /// First day on which it is over; `None` while it has no end.
+    pub tot: Option<Date>,
+    /// The cases of which they may know.
+    pub zaken: BTreeSet<Onderwerp>,
+}
+
+impl Matrix {
+    /// The ways of looking at lists of every role that reads who a child is, the same ones together. Families look at
+    /// no list: it would tell what may be secret from one of them.
+    pub(super) fn see(rijen: &BTreeMap<Rol, Rij>) -> Vec<Blik> {
+        let mut all: Vec<Blik> = Vec::new();
+        let looking = rijen.iter().filter(|(rol, _)| !matches!(rol, Rol::Ouder | Rol::Leerling));
+        for blik in looking.filter_map(|(rol, rij)| Blik::of(*rol, rij)) {
+            match all.iter_mut().find(|known| known.is_like(&blik)) {
+                Some(known) => known.rollen.extend(blik.rollen),
+                None => all.push(blik),
+            }
+        }
+        all
+    }
+
+    /// Every way of looking at lists.
+    pub fn blikken(&self) -> &[Blik] {
+        &self.blikken
+    }
+
+    /// How a role looks at lists; `None` when it sees none.
+    pub fn blik(&self, rol: Rol) -> Option<&Blik> {
+        self.blikken.iter().find(|blik| blik.rollen.contains(&rol))
+    }
+
+    /// Who sees a file in lists from a day on: for each way of looking and each who is concerned, the stretches of days
+    /// in which they see the same cases. What has ended by that day is left out.
+    pub fn zichten<'a>(
+        &'a self,
+        betrokken: &'a [Betrokkenheid],
+        onderwerpen: &[Onderwerp],
+        from: Date,
+    ) -> Vec<Zicht<'a>> {
+        let mut all = Vec::new();
+        for blik in &self.blikken {
+            let mut readers: BTreeMap<(&Wie, &str), Vec<&Betrokkenheid>> = BTreeMap::new();
+            for relation in betrokken.iter().filter(|b| blik.counts(b) && is_to_come(b.tot, from)) {
+                let groep = if blik.eigen_groep { relation.groep.as_str() } else { "" };
+                readers.entry((&relation.wie, groep)).or_default().push(relation);
+            }
+            for ((wie, groep), relations) in readers {
+                let reader = |(van, tot, zaken)| Zicht { blik, wie, groep, van, tot, zaken };
+                all.extend(stretches(blik, &relations, onderwerpen, from).into_iter().map(reader));
+            }
+        }
+        all
+    }
+}
+
+fn is_to_come(tot: Option<Date>, from: Date) -> bool {
+    tot.is_none_or(|tot| tot > from)
+}
+
+type Stretch = (Date, Option<Date>, BTreeSet<Onderwerp>);
+
+/// The stretches of days that the relations of one reader cut out together, each with the cases that one of them opens.
+fn stretches(
+    blik: &Blik,
+    relations: &[&Betrokkenheid],
+    onderwerpen: &[Onderwerp],
+    from: Date,
+) -> Vec<Stretch> {
+    let days: BTreeSet<Date> = relations.iter().flat_map(|b| [Some(b.van), b.tot]).flatten().collect();
+    let ends = days.iter().skip(1).copied().map(Some).chain([None]);
+    let mut all: Vec<Stretch> = Vec::new();
+    for (van, tot) in days.iter().copied().zip(ends) {
+        let current: Vec<_> = relations.iter().filter(|b| b.is_current(van)).collect();
+        if current.is_empty() || !is_to_come(tot, from) {
+            continue;
+        }
+        let opens = |onderwerp: &Onderwerp| {
+            blik.zaken.contains(&onderwerp.deel()) && current.iter().any(|b| b.zaken.bevat(*onderwerp))
+        };
+        let zaken: BTreeSet<Onderwerp> = onderwerpen.iter().copied().filter(opens).collect();
+        match all.last_mut() {
+            Some(last) if last.1 == Some(van) && last.2 == zaken => last.1 = tot,
+            _ => all.push((van, tot, zaken)),
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests;
