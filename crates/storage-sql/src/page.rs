@@ -74,6 +74,7 @@ impl<T> Listing<T> {
 
 /// A page that is a walk along an index: which rows it takes is settled by keys alone, and what is told of them is looked
 /// up for those rows. Rows without a value come last in both directions, so they are a walk of their own.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Walk<'a> {
     /// What is told of the rows.
     pub(crate) tell: &'a str,
@@ -81,10 +82,15 @@ pub(crate) struct Walk<'a> {
     pub(crate) join: &'a str,
     /// The keys, from rows as `of` calls them.
     pub(crate) keys: &'a str,
-    /// From where and which, up to and with its conditions.
+    /// The table, and what it is called.
+    pub(crate) from: &'a str,
+    /// Which of its rows.
     pub(crate) of: &'a str,
     /// What the list is sorted by.
     pub(crate) column: &'a str,
+    /// The index in that order, where the database is told which: left to itself it may sort all rows of a reader to
+    /// spare the sorting of equals.
+    pub(crate) along: Option<&'a str>,
     /// What holds of rows that have a value and of those that have none; empty where all have one.
     pub(crate) values: Option<(&'a str, &'a str)>,
     /// What decides between equals, by the names of the keys.
@@ -106,33 +112,48 @@ impl Walk<'_> {
         format!("{before}sleutel {way}{}", keys.collect::<String>())
     }
 
-    /// The text of the page.
-    pub(crate) fn text(&self, direction: Direction) -> String {
-        let Self { tell, join, keys, of, column, own, .. } = self;
+    /// The walks that make the page: the rows that have a value, and those that have none.
+    pub(crate) fn parts(&self, direction: Direction) -> Vec<String> {
+        let Self { keys, from, of, column, .. } = self;
+        let along = self.along.map(|index| format!(" {{along {index}}}")).unwrap_or_default();
         let order = self.order(direction, "");
-        let (limit, offset) = (own + 1, own + 2);
         let part = |nr: u8, condition: &str| {
             format!(
-                "SELECT * FROM (SELECT {keys}, {column} AS sleutel, {nr} AS leeg{of}{condition}
-                ORDER BY {order} LIMIT CAST(${limit} AS {{int}}) + CAST(${offset} AS {{int}})) p{nr}"
+                "SELECT {keys}, {column} AS sleutel, {nr} AS leeg{from}{along}{of}{condition} ORDER BY {order}"
             )
         };
-        let parts = match self.values {
-            None => part(0, ""),
-            Some((has, none)) => {
-                let last = part(1, &format!(" AND {none}"));
-                format!("{} UNION ALL {last}", part(0, &format!(" AND {has}")))
+        match self.values {
+            None => vec![part(0, "")],
+            Some((has, none)) => vec![part(0, &format!(" AND {has}")), part(1, &format!(" AND {none}"))],
+        }
+    }
+
+    /// The text of the page.
+    pub(crate) fn text(&self, direction: Direction) -> String {
+        let (limit, offset) = (self.own + 1, self.own + 2);
+        let until = format!("LIMIT CAST(${limit} AS {{int}})");
+        let skipping = format!("OFFSET CAST(${offset} AS {{int}})");
+        let page = match self.parts(direction).as_slice() {
+            [only] => format!("{only} {until} {skipping}"),
+            parts => {
+                // Of each walk no more than the page can need of it.
+                let cut = |part: &String| {
+                    format!("SELECT * FROM ({part} {until} + CAST(${offset} AS {{int}})) deel")
+                };
+                let all: Vec<String> = parts.iter().map(cut).collect();
+                let order = self.order(direction, "");
+                format!(
+                    "SELECT * FROM ({}) alle ORDER BY leeg, {order} {until} {skipping}",
+                    all.join(" UNION ALL ")
+                )
             }
         };
-        let told = self.order(direction, "k.");
-        format!(
-            "SELECT {tell} FROM (SELECT * FROM ({parts}) alle ORDER BY leeg, {order}
-            LIMIT CAST(${limit} AS {{int}}) OFFSET CAST(${offset} AS {{int}})) k{join} ORDER BY k.leeg, {told}"
-        )
+        let Self { tell, join, .. } = self;
+        format!("SELECT {tell} FROM ({page}) k{join} ORDER BY k.leeg, {}", self.order(direction, "k."))
     }
 }
 
 /// Counts the rows of a list up to the number to which lists are counted, and one more.
-pub(crate) fn counted(of: &str) -> String {
-    format!("SELECT COUNT(*) FROM (SELECT 1 AS een{of} LIMIT {}) t", limits::COUNTED_ROWS + 1)
+pub(crate) fn counted([from, of]: [&str; 2]) -> String {
+    format!("SELECT COUNT(*) FROM (SELECT 1 AS een{from}{of} LIMIT {}) t", limits::COUNTED_ROWS + 1)
 }

@@ -36,7 +36,7 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
         "int" => "BIGINT",
         "text" => "TEXT COLLATE \"C\"",
         "blob" => "BYTEA",
-        "strict" | "clustered" => "",
+        "strict" | "clustered" | "along" => "",
         "refuse" => "EXECUTE FUNCTION append_only()",
         "refuse_function" => {
             "CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS \

@@ -25,6 +25,7 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
             let (column, keys) = argument.split_once(' ')?;
             return Some(format!("json_extract({column}, '$.{}')", keys.replace(' ', ".")));
         }
+        "along" => return Some(format!("INDEXED BY {argument}")),
         "list" => return Some(format!("(SELECT value FROM json_each({argument}))")),
         _ => return None,
     };

@@ -69,3 +69,31 @@ async fn postgres_understands_every_statement() {
         prepare_all(&home.place().await).await;
     }
 }
+
+/// The cost of a page must not grow with the rows behind it: in its own order each list is read along an index, never
+/// sorted as a whole. What goes down may sort rows that are equal in the column.
+#[tokio::test]
+async fn every_order_of_a_list_is_a_walk_along_an_index() {
+    let place = Home::sqlite().place().await;
+    let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+    let store = SqlStorage::open(place.address(), options).await.unwrap();
+    store.db.read().await.unwrap();
+    let file = rusqlite::Connection::open(place.file().unwrap()).unwrap();
+    let walks = crate::lists::walks();
+    assert!(walks.len() > 30, "{} walks", walks.len());
+    for (walk, direction) in walks {
+        for sql in walk.parts(direction) {
+            let mut plan = file
+                .prepare(&format!(
+                    "EXPLAIN QUERY PLAN {}",
+                    crate::tokens::replace(&sql, crate::sqlite::token)
+                ))
+                .unwrap();
+            let steps: Vec<String> =
+                plan.raw_query().mapped(|row| row.get::<_, String>(3)).map(Result::unwrap).collect();
+            let sorts = steps.iter().any(|step| step == "USE TEMP B-TREE FOR ORDER BY");
+            assert!(steps[0].starts_with("SEARCH") && !sorts, "{sql}\n{steps:#?}");
+            assert!(walk.then_up || steps.len() == 1 || sql.contains("lijst_zoek"), "{sql}\n{steps:#?}");
+        }
+    }
+}

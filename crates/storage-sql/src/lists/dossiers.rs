@@ -2,7 +2,7 @@
 
 use base::{Date, DossierNummer};
 use storage::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
-use storage::{Direction, DossierRij, Rows, Scope, StorageError, limits};
+use storage::{DossierRij, Rows, Scope, StorageError, limits};
 
 use super::{dossier_columns, is_current, searches_nothing, when, word_args};
 use crate::db::{Arg, Conn, args};
@@ -50,16 +50,16 @@ macro_rules! more_words {
 }
 
 /// Every file that the reader sees.
-const ALLE: &str = concat!(" FROM lijst_gezien g WHERE", seen!());
+const ALLE: [&str; 2] = [" FROM lijst_gezien g", concat!(" WHERE", seen!())];
 /// Files with the words in their name, where so many have them that a walk meets one soon.
-const MANY: &str = concat!(" FROM lijst_gezien g WHERE", seen!(), word!("$9", "$10"), more_words!());
+const MANY: [&str; 2] =
+    [" FROM lijst_gezien g", concat!(" WHERE", seen!(), word!("$9", "$10"), more_words!())];
 /// The same, where few have the first word: these are looked up. The join keeps its order.
-const FEW: &str = concat!(
+const FEW: [&str; 2] = [
     " FROM (SELECT DISTINCT z.dossier FROM lijst_zoek z WHERE z.lezer = $1 AND z.sleutel >= $9 AND z.sleutel < $10) w
-    CROSS JOIN lijst_gezien g WHERE g.dossier = w.dossier AND",
-    seen!(),
-    more_words!()
-);
+    CROSS JOIN lijst_gezien g",
+    concat!(" WHERE g.dossier = w.dossier AND", seen!(), more_words!()),
+];
 /// Parameters of the reader and the filter, and with those the words.
 const OWN: [usize; 2] = [8, 16];
 
@@ -72,20 +72,26 @@ statements! {
         ORDER BY dossier || '' LIMIT $3";
 }
 
-fn sorted(of: &str, own: usize, sort: DossierSort, direction: Direction) -> String {
-    let (column, values) = match sort {
-        DossierSort::Naam => ("g.sorteernaam", None),
-        DossierSort::Dossier => ("g.dossier", None),
-        DossierSort::Geboortedatum => {
-            ("g.geboortedatum", Some(("g.geboortedatum IS NOT NULL", "g.geboortedatum IS NULL")))
+fn walk([from, of]: [&'static str; 2], own: usize, sort: DossierSort) -> Walk<'static> {
+    let (column, values, index) = match sort {
+        DossierSort::Naam => ("g.sorteernaam", None, Some("lijst_gezien_naam")),
+        DossierSort::Dossier => ("g.dossier", None, None),
+        DossierSort::Geboortedatum => (
+            "g.geboortedatum",
+            Some(("g.geboortedatum IS NOT NULL", "g.geboortedatum IS NULL")),
+            Some("lijst_gezien_geboren"),
+        ),
+        DossierSort::Groep => {
+            ("g.groep", Some(("g.groep IS NOT NULL", "g.groep IS NULL")), Some("lijst_gezien_groep"))
         }
-        DossierSort::Groep => ("g.groep", Some(("g.groep IS NOT NULL", "g.groep IS NULL"))),
-        DossierSort::Fase => ("g.fase", None),
-        DossierSort::VolgendeDatum => {
-            ("g.volgende_datum", Some(("g.volgende_datum IS NOT NULL", "g.volgende_datum IS NULL")))
-        }
+        DossierSort::Fase => ("g.fase", None, Some("lijst_gezien_fase")),
+        DossierSort::VolgendeDatum => (
+            "g.volgende_datum",
+            Some(("g.volgende_datum IS NOT NULL", "g.volgende_datum IS NULL")),
+            Some("lijst_gezien_datum"),
+        ),
     };
-    let walk = Walk {
+    Walk {
         tell: concat!(
             dossier_columns!(),
             ", g.fase, g.vestiging AS bij, g.aangemeld_op, g.volgende_datum, g.wacht_op_rol"
@@ -93,14 +99,24 @@ fn sorted(of: &str, own: usize, sort: DossierSort, direction: Direction) -> Stri
         join: " JOIN lijst_gezien g ON g.lezer = $1 AND g.dossier = k.dossier AND g.van = k.van
             JOIN lijst_dossier d ON d.dossier = k.dossier",
         keys: "g.dossier AS dossier, g.van AS van",
+        from,
         of,
         column,
+        // What is looked up by a word is sorted.
+        along: index.filter(|_| of != FEW[1]),
         values,
-        then: &["dossier"],
+        then: if sort == DossierSort::Dossier { &[] } else { &["dossier"] },
         then_up: false,
         own,
-    };
-    walk.text(direction)
+    }
+}
+
+#[cfg(test)]
+pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
+    let [own, with_words] = OWN;
+    let of =
+        |sort, direction| [walk(ALLE, own, sort), walk(MANY, with_words, sort)].map(|walk| (walk, direction));
+    super::each_way(DossierSort::ALL, of).flatten().collect()
 }
 
 /// Every text that the list can have.
@@ -109,7 +125,7 @@ pub(crate) fn variants() -> Vec<String> {
     let [own, with_words] = OWN;
     let of = |sort, direction| {
         [(ALLE, own), (MANY, with_words), (FEW, with_words)]
-            .map(|(of, own)| sorted(of, own, sort, direction))
+            .map(|(of, own)| walk(of, own, sort).text(direction))
             .to_vec()
     };
     let counts = [ALLE, MANY, FEW].map(counted);
@@ -178,7 +194,7 @@ pub(super) async fn list(conn: &mut Conn, query: &DossierQuery) -> Result<Rows<K
     } else {
         (ALLE, own)
     };
-    let text = sorted(of, own, *sort, *direction).into();
+    let text = walk(of, own, *sort).text(*direction).into();
     Ok(Listing { page: text, count: counted(of).into(), read: read_kind }
         .ask_counted(conn, args, *page)
         .await?)

@@ -18,6 +18,12 @@ use crate::db::{Arg, args};
 
 pub(crate) use replace::{check, replace};
 
+/// The walks along an index that the lists are, each with its direction.
+#[cfg(test)]
+pub(crate) fn walks() -> Vec<(crate::page::Walk<'static>, Direction)> {
+    [dossiers::walks(), queue::walks(), turns::walks()].concat()
+}
+
 /// Every text that is made for an order.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {

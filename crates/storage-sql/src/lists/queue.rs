@@ -75,7 +75,7 @@ macro_rules! tlvs {
 
 /// Requests in the list of reader 1 on day 2; parameters 3–6 are the filter.
 const QUEUE: &str = concat!(
-    " FROM lijst_verzoek v WHERE v.lezer = $1 AND ",
+    " WHERE v.lezer = $1 AND ",
     is_current!("v", "$2"),
     " AND (CAST($3 AS TEXT) IS NULL OR v.gesloten_op IS NULL OR v.gesloten_op > $3)",
     when!("$4", "v.soort ="),
@@ -99,27 +99,36 @@ statements! {
 const OPEN_TASKS: &str = rows_of_tasks!("w.gereed_op IS NULL AND a.gesloten_op IS NULL");
 const DONE_TASKS: &str = rows_of_tasks!("w.gereed_op IS NOT NULL");
 
-fn sorted(sort: AanvraagSort, direction: Direction) -> String {
-    let (column, values) = match sort {
-        AanvraagSort::Uiterlijk => ("v.uiterlijk", Some(("v.uiterlijk IS NOT NULL", "v.uiterlijk IS NULL"))),
-        AanvraagSort::OntvangenOp => ("v.ontvangen_op", None),
-        AanvraagSort::Naam => ("v.sorteernaam", None),
-        AanvraagSort::Vestiging => ("v.vestiging", Some(("v.vestiging IS NOT NULL", "v.vestiging IS NULL"))),
-        AanvraagSort::Fase => ("v.fase", None),
+fn walk(sort: AanvraagSort) -> Walk<'static> {
+    let (column, values, index) = match sort {
+        AanvraagSort::Uiterlijk => (
+            "v.uiterlijk",
+            Some(("v.uiterlijk IS NOT NULL", "v.uiterlijk IS NULL")),
+            "lijst_verzoek_uiterlijk",
+        ),
+        AanvraagSort::OntvangenOp => ("v.ontvangen_op", None, "lijst_verzoek_ontvangen"),
+        AanvraagSort::Naam => ("v.sorteernaam", None, "lijst_verzoek_naam"),
+        AanvraagSort::Vestiging => (
+            "v.vestiging",
+            Some(("v.vestiging IS NOT NULL", "v.vestiging IS NULL")),
+            "lijst_verzoek_vestiging",
+        ),
+        AanvraagSort::Fase => ("v.fase", None, "lijst_verzoek_fase"),
     };
-    let walk = Walk {
+    Walk {
         tell: concat!(dossier_columns!(), ", ", aanvraag_columns!()),
         join: " JOIN lijst_aanvraag a ON a.dossier = k.dossier AND a.aanvraag = k.aanvraag
             JOIN lijst_dossier d ON d.dossier = k.dossier",
         keys: "v.dossier AS dossier, v.aanvraag AS aanvraag",
+        from: " FROM lijst_verzoek v",
         of: QUEUE,
         column,
+        along: Some(index),
         values,
         then: &["dossier", "aanvraag"],
         then_up: false,
         own: 6,
-    };
-    walk.text(direction)
+    }
 }
 
 fn sorted_tasks(tasks: &str, sort: ToewijzingSort, direction: Direction) -> String {
@@ -150,15 +159,20 @@ fn sorted_tlvs(sort: TlvSort, direction: Direction) -> String {
     format!("SELECT {columns}{TLVS} ORDER BY {column} {way}, t.nummer LIMIT $5 OFFSET $6")
 }
 
+#[cfg(test)]
+pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
+    super::each_way(AanvraagSort::ALL, |sort, direction| (walk(sort), direction)).collect()
+}
+
 /// Every text that these lists can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
     let tasks =
         |sort, direction| [OPEN_TASKS, DONE_TASKS].map(|tasks| sorted_tasks(tasks, sort, direction)).to_vec();
-    super::each_way(AanvraagSort::ALL, sorted)
+    super::each_way(AanvraagSort::ALL, |sort, direction| walk(sort).text(direction))
         .chain(super::each_way(TlvSort::ALL, sorted_tlvs))
         .chain(super::each_way(ToewijzingSort::ALL, tasks).flatten())
-        .chain([counted(QUEUE), counted(TLVS)])
+        .chain([counted([" FROM lijst_verzoek v", QUEUE]), counted(["", TLVS])])
         .collect()
 }
 
@@ -193,8 +207,8 @@ pub(super) async fn list(conn: &mut Conn, query: &AanvraagQuery) -> Result<Rows<
         (&query.fase).into(),
         (&query.vestiging).into(),
     ];
-    let page = sorted(query.sort, query.direction).into();
-    let listing = Listing { page, count: counted(QUEUE).into(), read: read_queue };
+    let page = walk(query.sort).text(query.direction).into();
+    let listing = Listing { page, count: counted([" FROM lijst_verzoek v", QUEUE]).into(), read: read_queue };
     Ok(listing.ask_counted(conn, args, query.page).await?)
 }
 
@@ -267,6 +281,6 @@ pub(super) async fn tlvs(conn: &mut Conn, query: &TlvQuery) -> Result<Rows<Tlv>,
     let args =
         vec![(&query.swv).into(), (&query.status).into(), query.geldig_op.into(), (&query.soort).into()];
     let page = sorted_tlvs(query.sort, query.direction).into();
-    let listing = Listing { page, count: counted(TLVS).into(), read: read_tlv };
+    let listing = Listing { page, count: counted(["", TLVS]).into(), read: read_tlv };
     Ok(listing.ask_counted(conn, args, query.page).await?)
 }

@@ -1,7 +1,7 @@
 //! Turns in the lists of those who have them and of those who wait for them.
 
 use storage::queries::{Beurt, BeurtQuery, BeurtSort};
-use storage::{BeurtRij, Direction, Rows, StorageError};
+use storage::{BeurtRij, Rows, StorageError};
 
 use super::{is_current, when};
 use crate::db::{Arg, Conn};
@@ -12,8 +12,9 @@ use crate::row::Row;
 pub(super) const END_OF_TIME: &str = "9999-12-31";
 
 /// Turns in the list of reader 1 on day 2; parameters 3–5 are the filter.
+const FROM: &str = " FROM lijst_taak t";
 const OF: &str = concat!(
-    " FROM lijst_taak t WHERE t.lezer = $1 AND ",
+    " WHERE t.lezer = $1 AND ",
     is_current!("t", "$2"),
     when!("$3", "t.soort ="),
     when!("$4", "t.termijn <="),
@@ -21,33 +22,49 @@ const OF: &str = concat!(
 );
 
 /// Those with the earliest last day come first among equals.
-fn sorted(sort: BeurtSort, direction: Direction) -> String {
-    let (column, values) = match sort {
-        BeurtSort::Uiterlijk => ("t.termijn", Some(("t.termijn < '9999-12-31'", "t.termijn = '9999-12-31'"))),
-        BeurtSort::Soort => ("t.soort", None),
-        BeurtSort::Naam => ("t.sorteernaam", None),
-        BeurtSort::Groep => ("t.groep", Some(("t.groep IS NOT NULL", "t.groep IS NULL"))),
+fn walk(sort: BeurtSort) -> Walk<'static> {
+    let (column, values, index) = match sort {
+        BeurtSort::Uiterlijk => (
+            "t.termijn",
+            Some(("t.termijn < '9999-12-31'", "t.termijn = '9999-12-31'")),
+            "lijst_taak_termijn",
+        ),
+        BeurtSort::Soort => ("t.soort", None, "lijst_taak_soort"),
+        BeurtSort::Naam => ("t.sorteernaam", None, "lijst_taak_naam"),
+        BeurtSort::Groep => ("t.groep", Some(("t.groep IS NOT NULL", "t.groep IS NULL")), "lijst_taak_groep"),
     };
-    let walk = Walk {
+    Walk {
         tell: "d.dossier, d.weergavenaam, d.groep, b.nr, b.soort, b.zaak, b.rol, b.organisatie, b.persoon, b.van,
             b.uiterlijk, b.tot, b.grond",
         join: " JOIN lijst_beurt b ON b.dossier = k.dossier AND b.nr = k.nr
             JOIN lijst_dossier d ON d.dossier = k.dossier",
         keys: "t.dossier AS dossier, t.nr AS nr, t.termijn AS termijn, t.begin AS begin, t.sorteernaam AS sorteernaam",
+        from: FROM,
         of: OF,
         column,
+        along: Some(index),
         values,
-        then: &["termijn", "begin", "sorteernaam", "dossier", "nr"],
+        then: match sort {
+            BeurtSort::Uiterlijk => &["begin", "sorteernaam", "dossier", "nr"],
+            BeurtSort::Naam => &["termijn", "begin", "dossier", "nr"],
+            BeurtSort::Soort | BeurtSort::Groep => &["termijn", "begin", "sorteernaam", "dossier", "nr"],
+        },
         then_up: true,
         own: 5,
-    };
-    walk.text(direction)
+    }
+}
+
+#[cfg(test)]
+pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
+    super::each_way(BeurtSort::ALL, |sort, direction| (walk(sort), direction)).collect()
 }
 
 /// Every text that a list of turns can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    super::each_way(BeurtSort::ALL, sorted).chain([counted(OF)]).collect()
+    super::each_way(BeurtSort::ALL, |sort, direction| walk(sort).text(direction))
+        .chain([counted([FROM, OF])])
+        .collect()
 }
 
 fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
@@ -79,7 +96,7 @@ pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beu
         query.uiterlijk_tot_en_met.into(),
         (&query.groep).into(),
     ];
-    let page = sorted(query.sort, query.direction).into();
-    let listing = Listing { page, count: counted(OF).into(), read: read_beurt };
+    let page = walk(query.sort).text(query.direction).into();
+    let listing = Listing { page, count: counted([FROM, OF]).into(), read: read_beurt };
     Ok(listing.ask_counted(conn, args, query.page).await?)
 }
