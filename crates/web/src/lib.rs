@@ -58,6 +58,7 @@ mod assets;
 pub mod error;
 pub mod form;
 mod layers;
+mod lijst;
 pub mod limits;
 pub mod menu;
 pub mod onderdelen;

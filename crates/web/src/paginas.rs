@@ -10,7 +10,7 @@ mod beheer;
 mod beleid;
 mod besluit;
 mod code;
-mod csv;
+pub(crate) mod csv;
 mod demo;
 mod gezondheid;
 mod inloggen;

@@ -15,8 +15,8 @@ use axum::routing::{get, post};
 use dossier::soort::TlvSoort;
 use exchange::tabel::Cel;
 
-use super::csv::Csv;
-use crate::error::{Fout, Uitkomst};
+use crate::error::Uitkomst;
+use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use crate::onderdelen::{
     Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
 };
@@ -36,42 +36,81 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/advies/veld", post(geven::keep_one))
 }
 
-const SORTS: [(&str, ToewijzingSort); 4] = [
-    ("naam", ToewijzingSort::Naam),
-    ("sinds", ToewijzingSort::ToegewezenOp),
-    ("uiterlijk", ToewijzingSort::Uiterlijk),
-    ("klaar", ToewijzingSort::GereedOp),
-];
+/// An expert's own requests: to advise on, or advised.
+pub(crate) const ADVIEZEN: Lijst<Toewijzing, Advieslijst, ToewijzingSort> = Lijst {
+    naam: "adviezen",
+    uitleg: "De aanvragen waarover u als deskundige adviseert.",
+    filters: &[
+        Filter {
+            sleutel: "soort",
+            titel: "Gevraagd",
+            soort: Filtersoort::Keuze("alle", kinds, |wens, code| wens.soort = Some(code.to_owned())),
+        },
+        Filter {
+            sleutel: "stand",
+            titel: "Stand",
+            soort: Filtersoort::Keuze(
+                "te adviseren",
+                || vec![("gereed", "gegeven")],
+                |wens, _| wens.gereed = true,
+            ),
+        },
+    ],
+    ordes: &[
+        ("naam", ToewijzingSort::Naam),
+        ("sinds", ToewijzingSort::ToegewezenOp),
+        ("uiterlijk", ToewijzingSort::Uiterlijk),
+        ("klaar", ToewijzingSort::GereedOp),
+    ],
+    // What waits longest comes first.
+    gewoon: (ToewijzingSort::ToegewezenOp, Direction::Up),
+    orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
+    gegevens: &[
+        Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.dossier.as_str().into() },
+        Gegeven {
+            naam: "aanvraag",
+            soort: Soort::Getal,
+            waarde: |row| Cel::Getal(row.aanvraag.aanvraag.into()),
+        },
+        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.dossier.weergavenaam.as_str().into() },
+        Gegeven {
+            naam: "gevraagd",
+            soort: Soort::Tekst,
+            waarde: |row| TlvSoort::from_code(&row.aanvraag.soort).map(TlvSoort::label).into(),
+        },
+        Gegeven { naam: "sinds", soort: Soort::Datum, waarde: |row| row.toewijzing.toegewezen_op.into() },
+        Gegeven {
+            naam: "besluit_uiterlijk",
+            soort: Soort::Datum,
+            waarde: |row| row.aanvraag.uiterlijk.into(),
+        },
+        Gegeven { naam: "klaar_op", soort: Soort::Datum, waarde: |row| row.toewijzing.gereed_op.into() },
+    ],
+};
+
+/// The kinds of declarations with their words.
+pub(super) fn kinds() -> Vec<(&'static str, &'static str)> {
+    TlvSoort::ALL.iter().map(|soort| (soort.code(), soort.label())).collect()
+}
 
 #[derive(Template)]
 #[template(path = "paginas/advies/lijst.html")]
-struct Lijst {
+struct Blad {
     pagina: Pagina,
     filters: Filters,
     gereed: bool,
     tabel: Tabel,
 }
 
-/// The filters and order that the address asks for: what waits longest comes first.
-fn wanted(vraag: &Vraag) -> Result<Advieslijst, Fout> {
-    let (sort, direction) = vraag.order(&SORTS, (ToewijzingSort::ToegewezenOp, Direction::Up))?;
-    Ok(Advieslijst {
-        gereed: vraag.code("stand", |code| (code == "gereed").then_some(()))?.is_some(),
-        soort: vraag.code("soort", TlvSoort::from_code)?.map(|soort| soort.code().to_owned()),
-        sort,
-        direction,
-    })
-}
-
 /// An expert's own requests.
 async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = wanted(&vraag)?;
+    let lijst = ADVIEZEN.wens(&vraag)?;
     let found = state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, vraag.rows()?).await?;
     let titel = if lijst.gereed { "Gegeven adviezen" } else { "Te adviseren" };
     let total = format!("{} in totaal", aantal(&found));
-    show(&Lijst {
+    show(&Blad {
         pagina: kijker.page(titel),
-        filters: filters(&vraag),
+        filters: ADVIEZEN.filters("Adviezen filteren", PATH, &vraag, &["soort"]),
         gereed: lijst.gereed,
         tabel: table(&found.rows, &vraag, &lijst, &kijker)
             .paged(total, Bladeren::by(PATH, &vraag, &found)?)
@@ -79,32 +118,10 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     })
 }
 
-fn filters(vraag: &Vraag) -> Filters {
-    let kinds = TlvSoort::ALL.iter().map(|soort| (soort.code(), soort.label()));
-    Filters::new("Adviezen filteren", PATH)
-        .choice(vraag, "soort", "Gevraagd", kinds)
-        .keeping("stand", vraag.text("stand"))
-        .ordered(vraag)
-}
-
 /// The same as a file for a spreadsheet.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = wanted(&vraag)?;
-    let kop = ["dossier", "aanvraag", "naam", "gevraagd", "sinds", "besluit_uiterlijk", "klaar_op"];
-    let ask = |page| state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, page);
-    Csv::new("adviezen.csv", &kop).of_pages(ask, csv_row).await
-}
-
-fn csv_row(row: &Toewijzing) -> Vec<Cel> {
-    vec![
-        row.dossier.dossier.to_string().into(),
-        Cel::Getal(row.aanvraag.aanvraag.into()),
-        row.dossier.weergavenaam.as_str().into(),
-        TlvSoort::from_code(&row.aanvraag.soort).map(TlvSoort::label).into(),
-        row.toewijzing.toegewezen_op.into(),
-        row.aanvraag.uiterlijk.into(),
-        row.toewijzing.gereed_op.into(),
-    ]
+    let lijst = ADVIEZEN.wens(&vraag)?;
+    ADVIEZEN.csv(|page| state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, page)).await
 }
 
 fn table(rows: &[Toewijzing], vraag: &Vraag, lijst: &Advieslijst, kijker: &Kijker) -> Tabel {

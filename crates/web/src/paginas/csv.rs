@@ -11,19 +11,19 @@ use crate::error::{Fout, Uitkomst};
 use crate::limits;
 
 /// A file to make of a list.
-pub(super) struct Csv<'a> {
+pub(crate) struct Csv<'a> {
     naam: &'a str,
     kop: &'a [&'a str],
 }
 
 impl<'a> Csv<'a> {
     /// A file with its name and the heads of its columns.
-    pub(super) fn new(naam: &'a str, kop: &'a [&'a str]) -> Self {
+    pub(crate) fn new(naam: &'a str, kop: &'a [&'a str]) -> Self {
         Self { naam, kop }
     }
 
     /// Asks for page after page of the list and writes each thing in it as a row.
-    pub(super) async fn of_pages<T, E, F>(
+    pub(crate) async fn of_pages<T, E, F>(
         self,
         ask: impl Fn(Page) -> F,
         row: impl Fn(&T) -> Vec<Cel>,

@@ -4,19 +4,18 @@
 //! ([`super::zoeken`]) and never stands in an address.
 
 use app::lijst::Direction;
-use app::lijst::{DossierFilter, DossierSort, Kind};
+use app::lijst::{DossierSort, Kind};
 use app::lijsten::Kinderlijst;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-use base::Date;
+use base::{Date, Vestigingscode};
 use dossier::Rol;
 use dossier::staat::{AanmeldingFase, TlvFase};
-use exchange::tabel::Cel;
 
-use super::csv::Csv;
-use crate::error::{Fout, Uitkomst};
+use crate::error::Uitkomst;
+use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use crate::onderdelen::{
     Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
 };
@@ -33,7 +32,7 @@ pub(super) fn routes() -> Router<WebState> {
 
 #[derive(Template)]
 #[template(path = "paginas/kind/lijst.html")]
-struct Lijst {
+struct Blad {
     pagina: Pagina,
     filters: Filters,
     tabel: Tabel,
@@ -41,33 +40,80 @@ struct Lijst {
     oso: bool,
 }
 
-/// What the address of the list asks for.
-fn wanted(vraag: &Vraag) -> Result<Kinderlijst, Fout> {
-    let (sort, direction) = vraag.order(&SORTS, (DossierSort::Naam, Direction::Up))?;
-    Ok(Kinderlijst {
-        filter: DossierFilter {
-            fase: vraag
-                .code("fase", |code| phases().into_iter().find(|(known, _)| *known == code))?
-                .map(|(code, _)| code.to_owned()),
-            wacht_op_rol: vraag.parse_one::<Rol>("wacht-op", "een rol")?.map(|rol| rol.code().to_owned()),
-            vestiging: vraag.parse_one("vestiging", "de code van een school, zoals 99ZZ00")?,
-            groep: vraag.text("groep").filter(|groep| !groep.is_empty()).map(str::to_owned),
-            volgende_tot_en_met: vraag.date("uiterlijk")?,
-            ..DossierFilter::default()
+/// The children that somebody sees.
+pub(crate) const KINDEREN: Lijst<Kind, Kinderlijst, DossierSort> = Lijst {
+    naam: "kinderen",
+    uitleg: "De kinderen bij wie u of uw organisatie nu betrokken is.",
+    filters: &[
+        Filter {
+            sleutel: "fase",
+            titel: "Fase",
+            soort: Filtersoort::Keuze("alle", phases, |wens, code| wens.filter.fase = Some(code.to_owned())),
         },
-        sort,
-        direction,
-    })
-}
+        Filter {
+            sleutel: "wacht-op",
+            titel: "Wacht op",
+            soort: Filtersoort::Keuze("alle", roles, |wens, code| {
+                wens.filter.wacht_op_rol = Some(code.to_owned());
+            }),
+        },
+        Filter {
+            sleutel: "groep",
+            titel: "Groep",
+            soort: Filtersoort::Woord("een groep of klas", "", |wens, groep| {
+                wens.filter.groep = Some(groep.to_owned());
+                true
+            }),
+        },
+        Filter {
+            sleutel: "uiterlijk",
+            titel: "Volgende datum tot en met",
+            soort: Filtersoort::Datum(|wens, day| wens.filter.volgende_tot_en_met = Some(day)),
+        },
+        Filter {
+            sleutel: "vestiging",
+            titel: "Code van de school",
+            soort: Filtersoort::Woord("de code van een school, zoals 99ZZ00", "", |wens, code| {
+                wens.filter.vestiging = code.parse().ok();
+                wens.filter.vestiging.is_some()
+            }),
+        },
+    ],
+    ordes: &[
+        ("naam", DossierSort::Naam),
+        ("dossier", DossierSort::Dossier),
+        ("geboren", DossierSort::Geboortedatum),
+        ("groep", DossierSort::Groep),
+        ("fase", DossierSort::Fase),
+        ("datum", DossierSort::VolgendeDatum),
+    ],
+    gewoon: (DossierSort::Naam, Direction::Up),
+    orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
+    gegevens: &[
+        Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.dossier.as_str().into() },
+        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.dossier.weergavenaam.as_str().into() },
+        Gegeven {
+            naam: "geboortedatum",
+            soort: Soort::Datum,
+            waarde: |row| row.dossier.geboortedatum.into(),
+        },
+        Gegeven {
+            naam: "vestiging",
+            soort: Soort::Tekst,
+            waarde: |row| row.vestiging.as_ref().map(Vestigingscode::as_str).into(),
+        },
+        Gegeven { naam: "groep", soort: Soort::Tekst, waarde: |row| row.dossier.groep.as_deref().into() },
+        Gegeven { naam: "fase", soort: Soort::Tekst, waarde: |row| phase_label(&row.fase).into() },
+        Gegeven { naam: "aangemeld_op", soort: Soort::Datum, waarde: |row| row.aangemeld_op.into() },
+        Gegeven { naam: "volgende_datum", soort: Soort::Datum, waarde: |row| row.volgende_datum.into() },
+    ],
+};
 
-const SORTS: [(&str, DossierSort); 6] = [
-    ("naam", DossierSort::Naam),
-    ("dossier", DossierSort::Dossier),
-    ("geboren", DossierSort::Geboortedatum),
-    ("groep", DossierSort::Groep),
-    ("fase", DossierSort::Fase),
-    ("datum", DossierSort::VolgendeDatum),
-];
+/// The roles for which a child can wait.
+fn roles() -> Vec<(&'static str, &'static str)> {
+    let roles = [Rol::Ib, Rol::Directie, Rol::Ouder, Rol::Loket, Rol::Deskundige, Rol::Besluitnemer];
+    roles.map(|rol| (rol.code(), rol.label())).to_vec()
+}
 
 /// Every phase that a list can show, with its words.
 pub(super) fn phases() -> Vec<(&'static str, &'static str)> {
@@ -94,15 +140,16 @@ pub(super) fn phase_label(code: &str) -> &str {
 }
 
 async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let found = state.app.kinderen(&kijker.kijker, kijker.moment, &wanted(&vraag)?, vraag.rows()?).await?;
+    let found =
+        state.app.kinderen(&kijker.kijker, kijker.moment, &KINDEREN.wens(&vraag)?, vraag.rows()?).await?;
     let pages = Bladeren::by(PATH, &vraag, &found)?;
     let total = format!("{} kinderen", aantal(&found));
     let tabel = table(&found.rows, &vraag, kijker.moment.vandaag)
         .paged(total, pages)
         .csv(vraag.without("bladzijde").address("/kinderen.csv"));
-    show(&Lijst {
+    show(&Blad {
         pagina: kijker.page("Kinderen"),
-        filters: filters(&vraag, &kijker),
+        filters: KINDEREN.filters("Kinderen filteren", PATH, &vraag, shown_filters(&kijker)),
         tabel,
         oso: super::oso::may_take_over(kijker.kijker.actor.rol),
     })
@@ -113,19 +160,9 @@ pub(super) fn sees_schools(kijker: &Kijker) -> bool {
     matches!(kijker.kijker.actor.rol, Rol::BevoegdGezag | Rol::Loket | Rol::Besluitnemer | Rol::Deskundige)
 }
 
-fn filters(vraag: &Vraag, kijker: &Kijker) -> Filters {
-    let roles = [Rol::Ib, Rol::Directie, Rol::Ouder, Rol::Loket, Rol::Deskundige, Rol::Besluitnemer];
-    let filters = Filters::new("Kinderen filteren", PATH)
-        .choice(vraag, "fase", "Fase", phases())
-        .choice(vraag, "wacht-op", "Wacht op", roles.map(|rol| (rol.code(), rol.label())))
-        .text(vraag, "groep", "Groep")
-        .date(vraag, "uiterlijk", "Volgende datum tot en met")
-        .ordered(vraag);
-    if sees_schools(kijker) {
-        filters.text(vraag, "vestiging", "Code van de school")
-    } else {
-        filters.keeping("vestiging", vraag.text("vestiging"))
-    }
+fn shown_filters(kijker: &Kijker) -> &'static [&'static str] {
+    let all = &["fase", "wacht-op", "groep", "uiterlijk", "vestiging"];
+    if sees_schools(kijker) { all } else { &["fase", "wacht-op", "groep", "uiterlijk"] }
 }
 
 fn table(rows: &[Kind], vraag: &Vraag, on: Date) -> Tabel {
@@ -155,27 +192,10 @@ fn table(rows: &[Kind], vraag: &Vraag, on: Date) -> Tabel {
 }
 
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    as_csv(&state, &kijker, &wanted(&vraag)?).await
+    as_csv(&state, &kijker, &KINDEREN.wens(&vraag)?).await
 }
 
 /// A list of children as a file for a spreadsheet.
 pub(super) async fn as_csv(state: &WebState, kijker: &Kijker, lijst: &Kinderlijst) -> Uitkomst {
-    let kop =
-        ["dossier", "naam", "geboortedatum", "vestiging", "groep", "fase", "aangemeld_op", "volgende_datum"];
-    let ask = |page| state.app.kinderen(&kijker.kijker, kijker.moment, lijst, page);
-    Csv::new("kinderen.csv", &kop).of_pages(ask, csv_row).await
-}
-
-fn csv_row(row: &Kind) -> Vec<Cel> {
-    let date = |date: Option<Date>| date.map_or(Cel::Leeg, Cel::Datum);
-    vec![
-        Cel::Tekst(row.dossier.dossier.to_string()),
-        Cel::Tekst(row.dossier.weergavenaam.clone()),
-        date(row.dossier.geboortedatum),
-        Cel::Tekst(row.vestiging.as_ref().map(ToString::to_string).unwrap_or_default()),
-        Cel::Tekst(row.dossier.groep.clone().unwrap_or_default()),
-        Cel::Tekst(phase_label(&row.fase).to_owned()),
-        date(row.aangemeld_op),
-        date(row.volgende_datum),
-    ]
+    KINDEREN.csv(|page| state.app.kinderen(&kijker.kijker, kijker.moment, lijst, page)).await
 }

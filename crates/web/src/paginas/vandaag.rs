@@ -11,10 +11,9 @@ use base::Date;
 use base::dates::long_nl;
 use dossier::Rol;
 use dossier::beurt::Zet;
-use exchange::tabel::Cel;
 
-use super::csv::Csv;
-use crate::error::{Fout, Uitkomst};
+use crate::error::Uitkomst;
+use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use crate::onderdelen::{
     Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
 };
@@ -29,12 +28,54 @@ const OTHERS_PAGE: &str = "bladzijde-anderen";
 /// Others' turns on one page: they are there to know of, the own ones are the work.
 const OTHERS_SHOWN: u32 = 20;
 
-const SORTS: [(&str, BeurtSort); 3] =
-    [("uiterlijk", BeurtSort::Uiterlijk), ("wat", BeurtSort::Soort), ("naam", BeurtSort::Naam)];
+/// The own turns of somebody.
+pub(crate) const BEURTEN: Lijst<BeurtRegel, Beurtenlijst, BeurtSort> =
+    turns("vandaag", "Wat u nu moet doen.");
 
-/// The heads of the columns of both files.
-const CSV_HEADS: [&str; 9] =
-    ["uiterlijk", "wat", "dossier", "naam", "groep", "rol", "organisatie", "sinds", "waarom"];
+/// The turns for which somebody waits.
+pub(crate) const VAN_ANDEREN: Lijst<BeurtRegel, Beurtenlijst, BeurtSort> =
+    turns("anderen", "Wat anderen moeten doen voor de kinderen bij wie u betrokken bent.");
+
+const fn turns(naam: &'static str, uitleg: &'static str) -> Lijst<BeurtRegel, Beurtenlijst, BeurtSort> {
+    Lijst {
+        naam,
+        uitleg,
+        filters: &[
+            Filter {
+                sleutel: "wat",
+                titel: "Wat",
+                soort: Filtersoort::Keuze("alle", moves, |wens, code| wens.zet = Zet::from_code(code)),
+            },
+            Filter {
+                sleutel: "uiterlijk",
+                titel: "Uiterlijk tot en met",
+                soort: Filtersoort::Datum(|wens, day| wens.uiterlijk = Some(day)),
+            },
+        ],
+        ordes: &[("uiterlijk", BeurtSort::Uiterlijk), ("wat", BeurtSort::Soort), ("naam", BeurtSort::Naam)],
+        gewoon: (BeurtSort::Uiterlijk, Direction::Up),
+        orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
+        gegevens: &[
+            Gegeven { naam: "uiterlijk", soort: Soort::Datum, waarde: |row| row.uiterlijk.into() },
+            Gegeven { naam: "wat", soort: Soort::Tekst, waarde: |row| row.zet.label().into() },
+            Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.as_str().into() },
+            Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.naam.as_str().into() },
+            Gegeven { naam: "groep", soort: Soort::Tekst, waarde: |row| row.groep.as_str().into() },
+            Gegeven { naam: "rol", soort: Soort::Tekst, waarde: |row| row.rol.label().into() },
+            Gegeven {
+                naam: "organisatie",
+                soort: Soort::Tekst,
+                waarde: |row| row.organisatie.as_str().into(),
+            },
+            Gegeven { naam: "sinds", soort: Soort::Datum, waarde: |row| row.van.into() },
+            Gegeven { naam: "waarom", soort: Soort::Tekst, waarde: |row| row.grond.as_str().into() },
+        ],
+    }
+}
+
+fn moves() -> Vec<(&'static str, &'static str)> {
+    Zet::ALL.iter().map(|zet| (zet.code(), zet.label())).collect()
+}
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -56,15 +97,8 @@ struct Vandaag {
     kinderen: Option<Link>,
 }
 
-/// The filters and order that the address asks for, of both lists.
-fn wanted(vraag: &Vraag) -> Result<Beurtenlijst, Fout> {
-    let (sort, direction) = vraag.order(&SORTS, (BeurtSort::Uiterlijk, Direction::Up))?;
-    let (zet, uiterlijk) = (vraag.code("wat", Zet::from_code)?, vraag.date("uiterlijk")?);
-    Ok(Beurtenlijst { zet, uiterlijk, sort, direction })
-}
-
 async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = wanted(&vraag)?;
+    let lijst = BEURTEN.wens(&vraag)?;
     let (page, others) = (vraag.rows()?, vraag.rows_by(OTHERS_PAGE, OTHERS_SHOWN)?);
     let found = state.app.vandaag(&kijker.kijker, kijker.moment, &lijst, page, others).await?;
     let day = kijker.moment.vandaag;
@@ -80,7 +114,8 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     show(&Vandaag {
         pagina: kijker.page("Vandaag").sub(long_nl(day)),
         // Nothing to choose from where there is nothing at all.
-        filters: (narrowed || van_u + van_anderen > 0).then(|| filters(&vraag)),
+        filters: (narrowed || van_u + van_anderen > 0)
+            .then(|| BEURTEN.filters("Beurten filteren", PATH, &vraag, &["wat", "uiterlijk"])),
         van_u,
         uw_beurten: seen
             .own_turns(&found.van_u.rows)
@@ -97,37 +132,14 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     })
 }
 
-fn filters(vraag: &Vraag) -> Filters {
-    Filters::new("Beurten filteren", PATH)
-        .choice(vraag, "wat", "Wat", Zet::ALL.iter().map(|zet| (zet.code(), zet.label())))
-        .date(vraag, "uiterlijk", "Uiterlijk tot en met")
-        .ordered(vraag)
-}
-
 async fn own_csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = wanted(&vraag)?;
-    let ask = |page| state.app.eigen_beurten(&kijker.kijker, kijker.moment, &lijst, page);
-    Csv::new("vandaag.csv", &CSV_HEADS).of_pages(ask, csv_row).await
+    let lijst = BEURTEN.wens(&vraag)?;
+    BEURTEN.csv(|page| state.app.eigen_beurten(&kijker.kijker, kijker.moment, &lijst, page)).await
 }
 
 async fn others_csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = wanted(&vraag)?;
-    let ask = |page| state.app.beurten_van_anderen(&kijker.kijker, kijker.moment, &lijst, page);
-    Csv::new("anderen.csv", &CSV_HEADS).of_pages(ask, csv_row).await
-}
-
-fn csv_row(row: &BeurtRegel) -> Vec<Cel> {
-    vec![
-        row.uiterlijk.into(),
-        row.zet.label().into(),
-        row.dossier.to_string().into(),
-        row.naam.as_str().into(),
-        row.groep.as_str().into(),
-        row.rol.label().into(),
-        row.organisatie.as_str().into(),
-        row.van.into(),
-        row.grond.as_str().into(),
-    ]
+    let lijst = VAN_ANDEREN.wens(&vraag)?;
+    VAN_ANDEREN.csv(|page| state.app.beurten_van_anderen(&kijker.kijker, kijker.moment, &lijst, page)).await
 }
 
 /// How both tables are looked at.

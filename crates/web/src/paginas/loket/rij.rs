@@ -9,32 +9,108 @@ use base::Vestigingscode;
 use dossier::Rol;
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvFase;
-use exchange::tabel::Cel;
 
 use super::deskundigen::disciplines;
 use super::experts::{self, Expert};
 use crate::error::{Fout, Uitkomst};
+use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use crate::onderdelen::{
     Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, aantal,
     short_date,
 };
 use crate::pagina::{Pagina, show};
-use crate::paginas::csv::Csv;
+use crate::paginas::advies::kinds;
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
 const PATH: &str = "/loket";
 
-const SORTS: [(&str, AanvraagSort); 5] = [
-    ("naam", AanvraagSort::Naam),
-    ("fase", AanvraagSort::Fase),
-    ("uiterlijk", AanvraagSort::Uiterlijk),
-    ("ontvangen", AanvraagSort::OntvangenOp),
-    ("school", AanvraagSort::Vestiging),
-];
+/// The queue of a partnership.
+pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
+    naam: "aanvragen",
+    uitleg: "De aanvragen bij uw samenwerkingsverband.",
+    filters: &[
+        Filter {
+            sleutel: "toon",
+            titel: "Toon",
+            soort: Filtersoort::Keuze(
+                "nog te beslissen",
+                || vec![("alles", "alle aanvragen")],
+                |wens, _| wens.all = true,
+            ),
+        },
+        Filter {
+            sleutel: "fase",
+            titel: "Stand",
+            soort: Filtersoort::Keuze("alle", phases, |wens, code| wens.lijst.fase = Some(code.to_owned())),
+        },
+        Filter {
+            sleutel: "soort",
+            titel: "Gevraagd",
+            soort: Filtersoort::Keuze("alle", kinds, |wens, code| wens.lijst.soort = Some(code.to_owned())),
+        },
+        Filter {
+            sleutel: "school",
+            titel: "Code van de school",
+            soort: Filtersoort::Woord(
+                "de code van een school, zoals 99ZZ00",
+                "Zoals 99ZZ00.",
+                |wens, code| {
+                    wens.lijst.vestiging = code.parse().ok();
+                    wens.lijst.vestiging.is_some()
+                },
+            ),
+        },
+    ],
+    ordes: &[
+        ("naam", AanvraagSort::Naam),
+        ("fase", AanvraagSort::Fase),
+        ("uiterlijk", AanvraagSort::Uiterlijk),
+        ("ontvangen", AanvraagSort::OntvangenOp),
+        ("school", AanvraagSort::Vestiging),
+    ],
+    gewoon: (AanvraagSort::Uiterlijk, Direction::Up),
+    orden: |wens, sort, direction| (wens.lijst.sort, wens.lijst.direction) = (sort, direction),
+    gegevens: &[
+        Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.dossier.as_str().into() },
+        Gegeven {
+            naam: "aanvraag",
+            soort: Soort::Tekst,
+            waarde: |row| row.aanvraag.aanvraag.to_string().into(),
+        },
+        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.dossier.weergavenaam.as_str().into() },
+        Gegeven {
+            naam: "school",
+            soort: Soort::Tekst,
+            waarde: |row| row.aanvraag.vestiging.as_ref().map(Vestigingscode::as_str).into(),
+        },
+        Gegeven { naam: "gevraagd", soort: Soort::Tekst, waarde: |row| row.aanvraag.soort.as_str().into() },
+        Gegeven {
+            naam: "stand",
+            soort: Soort::Tekst,
+            waarde: |row| phase(&row.aanvraag.fase).map(TlvFase::label).into(),
+        },
+        Gegeven { naam: "ontvangen_op", soort: Soort::Datum, waarde: |row| row.aanvraag.ontvangen_op.into() },
+        Gegeven {
+            naam: "beslissen_uiterlijk",
+            soort: Soort::Datum,
+            waarde: |row| row.aanvraag.uiterlijk.into(),
+        },
+    ],
+};
 
-/// The words above the columns, in the order of [`SORTS`].
+fn phase(code: &str) -> Option<TlvFase> {
+    TlvFase::ALL.into_iter().find(|fase| fase.code() == code)
+}
+
+/// The phases in which a request can be here.
+fn phases() -> Vec<(&'static str, &'static str)> {
+    let here = TlvFase::ALL.into_iter().filter(|fase| *fase != TlvFase::Gestart);
+    here.map(|fase| (fase.code(), fase.label())).collect()
+}
+
+/// The words above the columns, in the order of its orders.
 const KOPPEN: [&str; 5] = ["Kind", "Stand", "Beslissen", "Ontvangen", "School"];
 
 #[derive(Template)]
@@ -62,34 +138,24 @@ struct Regel {
     school: String,
 }
 
-/// The filters and order that the address asks for.
-struct Wens {
+/// What an address asks for.
+#[derive(Default)]
+pub(crate) struct Wens {
     lijst: Aanvragenlijst,
     all: bool,
 }
 
 impl Wens {
-    fn read(vraag: &Vraag) -> Result<Self, Fout> {
-        let fase = vraag.code("fase", |code| TlvFase::ALL.into_iter().find(|fase| fase.code() == code))?;
-        let soort = vraag.code("soort", TlvSoort::from_code)?;
-        let all = vraag.text("toon") == Some("alles");
-        let (sort, direction) = vraag.order(&SORTS, (AanvraagSort::Uiterlijk, Direction::Up))?;
-        let lijst = Aanvragenlijst {
-            open: !all && fase.is_none(),
-            soort: soort.map(|soort| soort.code().to_owned()),
-            fase: fase.map(|fase| fase.code().to_owned()),
-            vestiging: vraag.parse_one::<Vestigingscode>("school", "de code van een school, zoals 99ZZ00")?,
-            sort,
-            direction,
-        };
-        Ok(Self { lijst, all })
+    /// Whoever asks for a phase gets it, decided or not.
+    pub(crate) fn lijst(&self) -> Aanvragenlijst {
+        Aanvragenlijst { open: !self.all && self.lijst.fase.is_none(), ..self.lijst.clone() }
     }
 }
 
 /// The queue.
 pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let wens = Wens::read(&vraag)?;
-    let found = state.app.aanvragen(&kijker.kijker, kijker.moment, &wens.lijst, vraag.rows()?).await?;
+    let wens = AANVRAGEN.wens(&vraag)?;
+    let found = state.app.aanvragen(&kijker.kijker, kijker.moment, &wens.lijst(), vraag.rows()?).await?;
     let experts = experts::all(&state, &kijker).await?;
     let mut regels = Vec::with_capacity(found.rows.len());
     for row in &found.rows {
@@ -98,7 +164,7 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
     let sub = if wens.all { "Alle aanvragen" } else { "Aanvragen waarop nog moet worden beslist" };
     show(&Rij {
         pagina: kijker.page("Aanvragen").sub(sub),
-        filters: filters(&vraag, &wens),
+        filters: AANVRAGEN.filters("Aanvragen filteren", PATH, &vraag, &["toon", "fase", "soort", "school"]),
         koppen: headings(&vraag),
         regels,
         totaal: if found.total == 1 {
@@ -134,7 +200,7 @@ async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag) -> Result<Regel
 }
 
 fn stand(code: &str) -> Label {
-    let fase = TlvFase::ALL.into_iter().find(|fase| fase.code() == code);
+    let fase = phase(code);
     let soort = match fase {
         Some(TlvFase::Geadviseerd | TlvFase::Verleend | TlvFase::Geweigerd | TlvFase::Aangevraagd) => {
             Labelsoort::Gauw
@@ -149,20 +215,7 @@ fn headings(vraag: &Vraag) -> Vec<Kolom> {
     let heading = |((key, _), text): (&(&str, AanvraagSort), &str)| {
         Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key))
     };
-    SORTS.iter().zip(KOPPEN).map(heading).collect()
-}
-
-fn filters(vraag: &Vraag, wens: &Wens) -> Filters {
-    let phases = TlvFase::ALL.into_iter().filter(|fase| *fase != TlvFase::Gestart);
-    let kinds = TlvSoort::ALL.iter().map(|soort| (soort.code(), soort.label()));
-    let shown = vec![Optie::new("", "nog te beslissen"), Optie::new("alles", "alle aanvragen")];
-    let school = Veld::text("school", "Code van de school").hint("Zoals 99ZZ00.");
-    Filters::new("Aanvragen filteren", PATH)
-        .with(Veld::select("toon", "Toon", shown).value(if wens.all { "alles" } else { "" }))
-        .choice(vraag, "fase", "Stand", phases.map(|fase| (fase.code(), fase.label())))
-        .choice(vraag, "soort", "Gevraagd", kinds)
-        .with(school.value(vraag.text("school").unwrap_or_default()))
-        .ordered(vraag)
+    AANVRAGEN.ordes.iter().zip(KOPPEN).map(heading).collect()
 }
 
 /// One expert for every request that is chosen.
@@ -194,24 +247,6 @@ fn load(experts: &[Expert]) -> Tabel {
 
 /// The queue as a file for a spreadsheet.
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let wens = Wens::read(&vraag)?;
-    let kop =
-        ["dossier", "aanvraag", "naam", "school", "gevraagd", "stand", "ontvangen_op", "beslissen_uiterlijk"];
-    let ask = |page| state.app.aanvragen(&kijker.kijker, kijker.moment, &wens.lijst, page);
-    Csv::new("aanvragen.csv", &kop).of_pages(ask, csv_row).await
-}
-
-fn csv_row(row: &Aanvraag) -> Vec<Cel> {
-    let request = &row.aanvraag;
-    let fase = TlvFase::ALL.into_iter().find(|fase| fase.code() == request.fase);
-    vec![
-        Cel::Tekst(row.dossier.dossier.to_string()),
-        Cel::Tekst(request.aanvraag.to_string()),
-        Cel::Tekst(row.dossier.weergavenaam.clone()),
-        Cel::Tekst(request.vestiging.as_ref().map(ToString::to_string).unwrap_or_default()),
-        Cel::Tekst(request.soort.clone()),
-        Cel::Tekst(fase.map_or("", TlvFase::label).to_owned()),
-        Cel::Datum(request.ontvangen_op),
-        request.uiterlijk.map_or(Cel::Leeg, Cel::Datum),
-    ]
+    let lijst = AANVRAGEN.wens(&vraag)?.lijst();
+    AANVRAGEN.csv(|page| state.app.aanvragen(&kijker.kijker, kijker.moment, &lijst, page)).await
 }

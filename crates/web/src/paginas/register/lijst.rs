@@ -6,27 +6,67 @@ use app::register::Registerlijst;
 use askama::Template;
 use axum::extract::State;
 use dossier::soort::TlvSoort;
-use exchange::tabel::Cel;
 
-use crate::error::{Fout, Uitkomst};
+use crate::error::Uitkomst;
+use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use crate::onderdelen::{
     Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, aantal, short_date,
 };
 use crate::pagina::{Pagina, show};
-use crate::paginas::csv::Csv;
+use crate::paginas::advies::kinds;
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
 const PATH: &str = "/register";
-const SORTS: [(&str, TlvSort); 6] = [
-    ("nummer", TlvSort::Nummer),
-    ("kind", TlvSort::Naam),
-    ("soort", TlvSort::Soort),
-    ("vanaf", TlvSort::Van),
-    ("tot", TlvSort::TotEnMet),
-    ("stand", TlvSort::Status),
-];
+/// The declarations of a partnership.
+pub(crate) const VERKLARINGEN: Lijst<Tlv, Registerlijst, TlvSort> = Lijst {
+    naam: "register",
+    uitleg: "De toelaatbaarheidsverklaringen die uw samenwerkingsverband gaf.",
+    filters: &[
+        Filter {
+            sleutel: "stand",
+            titel: "Stand",
+            soort: Filtersoort::Keuze(
+                "alle",
+                || STANDEN.to_vec(),
+                |wens, code| wens.status = Some(code.to_owned()),
+            ),
+        },
+        Filter {
+            sleutel: "soort",
+            titel: "Voor",
+            soort: Filtersoort::Keuze("alle", kinds, |wens, code| wens.soort = Some(code.to_owned())),
+        },
+        Filter {
+            sleutel: "geldig_op",
+            titel: "Geldig op",
+            soort: Filtersoort::Datum(|wens, day| wens.geldig_op = Some(day)),
+        },
+    ],
+    ordes: &[
+        ("nummer", TlvSort::Nummer),
+        ("kind", TlvSort::Naam),
+        ("soort", TlvSort::Soort),
+        ("vanaf", TlvSort::Van),
+        ("tot", TlvSort::TotEnMet),
+        ("stand", TlvSort::Status),
+    ],
+    // The newest come first.
+    gewoon: (TlvSort::Van, Direction::Down),
+    orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
+    gegevens: &[
+        Gegeven { naam: "nummer", soort: Soort::Tekst, waarde: |row| row.tlv.nummer.as_str().into() },
+        Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.as_str().into() },
+        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.tlv.weergavenaam.as_str().into() },
+        Gegeven { naam: "geboortedatum", soort: Soort::Datum, waarde: |row| row.tlv.geboortedatum.into() },
+        Gegeven { naam: "soort", soort: Soort::Tekst, waarde: |row| row.tlv.soort.as_str().into() },
+        Gegeven { naam: "categorie", soort: Soort::Tekst, waarde: |row| row.tlv.categorie.as_deref().into() },
+        Gegeven { naam: "van", soort: Soort::Datum, waarde: |row| row.tlv.van.into() },
+        Gegeven { naam: "tot_en_met", soort: Soort::Datum, waarde: |row| row.tlv.tot_en_met.into() },
+        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.tlv.status.as_str().into() },
+    ],
+};
 
 /// How a declaration stands: code and words.
 pub(super) const STANDEN: [(&str, &str); 5] = [
@@ -56,40 +96,17 @@ pub(super) fn stand(code: &str) -> Label {
     Label::new(text, soort)
 }
 
-/// The filters and order that the address asks for; the newest come first.
-fn wanted(vraag: &Vraag) -> Result<Registerlijst, Fout> {
-    let (sort, direction) = vraag.order(&SORTS, (TlvSort::Van, Direction::Down))?;
-    Ok(Registerlijst {
-        status: vraag.code("stand", |code| {
-            STANDEN.iter().find(|(known, _)| *known == code).map(|(code, _)| (*code).to_owned())
-        })?,
-        soort: vraag.code("soort", TlvSoort::from_code)?.map(|soort| soort.code().to_owned()),
-        geldig_op: vraag.date("geldig_op")?,
-        sort,
-        direction,
-    })
-}
-
 /// The register.
 pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let found = state.app.tlv_register(&kijker.kijker, &wanted(&vraag)?, vraag.rows()?).await?;
+    let found = state.app.tlv_register(&kijker.kijker, &VERKLARINGEN.wens(&vraag)?, vraag.rows()?).await?;
     let pages = Bladeren::by(PATH, &vraag, &found)?;
     let total = format!("{} in totaal", aantal(&found));
     let csv = vraag.without("bladzijde").address("/register.csv");
     show(&Register {
         pagina: kijker.page("Register van verklaringen"),
-        filters: filters(&vraag),
+        filters: VERKLARINGEN.filters("Register filteren", PATH, &vraag, &["stand", "soort", "geldig_op"]),
         tabel: table(&found.rows, &vraag, &kijker).paged(total, pages).csv(csv),
     })
-}
-
-fn filters(vraag: &Vraag) -> Filters {
-    let kinds = TlvSoort::ALL.iter().map(|soort| (soort.code(), soort.label()));
-    Filters::new("Register filteren", PATH)
-        .choice(vraag, "stand", "Stand", STANDEN)
-        .choice(vraag, "soort", "Voor", kinds)
-        .date(vraag, "geldig_op", "Geldig op")
-        .ordered(vraag)
 }
 
 fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
@@ -121,24 +138,6 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
 
 /// The register as a file for a spreadsheet.
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = wanted(&vraag)?;
-    let kop =
-        ["nummer", "dossier", "naam", "geboortedatum", "soort", "categorie", "van", "tot_en_met", "stand"];
-    let ask = |page| state.app.tlv_register(&kijker.kijker, &lijst, page);
-    Csv::new("register.csv", &kop).of_pages(ask, csv_row).await
-}
-
-fn csv_row(row: &Tlv) -> Vec<Cel> {
-    let tlv = &row.tlv;
-    vec![
-        Cel::Tekst(tlv.nummer.clone()),
-        Cel::Tekst(row.dossier.to_string()),
-        Cel::Tekst(tlv.weergavenaam.clone()),
-        tlv.geboortedatum.map_or(Cel::Leeg, Cel::Datum),
-        Cel::Tekst(tlv.soort.clone()),
-        Cel::Tekst(tlv.categorie.clone().unwrap_or_default()),
-        Cel::Datum(tlv.van),
-        Cel::Datum(tlv.tot_en_met),
-        Cel::Tekst(tlv.status.clone()),
-    ]
+    let lijst = VERKLARINGEN.wens(&vraag)?;
+    VERKLARINGEN.csv(|page| state.app.tlv_register(&kijker.kijker, &lijst, page)).await
 }

@@ -1,0 +1,273 @@
+//! A list declared once: what it can be narrowed to, in which orders it stands, and what each row says. From that follow
+//! what an address may ask, the filters above the page, the file for a spreadsheet, the JSON of the interface and its
+//! description. A page adds only how a row looks.
+
+use std::future::Future;
+
+use app::lijst::{Direction, Page, Rows};
+use base::Date;
+use exchange::tabel::Cel;
+use serde_json::{Map, Value, json};
+
+use crate::error::{Fout, Uitkomst};
+use crate::onderdelen::{Filters, Optie, Veld};
+use crate::paginas::csv::Csv;
+use crate::query::Vraag;
+
+/// A list with rows `R`, asked for by a wish `W`, in one of the orders `S`.
+pub(crate) struct Lijst<R: 'static, W: 'static, S: Copy + 'static> {
+    /// What it is called: the resource of the interface and, with `.csv`, the file.
+    pub(crate) naam: &'static str,
+    /// What it holds, in one sentence for whoever builds on it.
+    pub(crate) uitleg: &'static str,
+    /// What it can be narrowed to, in the order of the page.
+    pub(crate) filters: &'static [Filter<W>],
+    /// Its orders, each by the code that stands in an address.
+    pub(crate) ordes: &'static [(&'static str, S)],
+    /// The order when none is asked for.
+    pub(crate) gewoon: (S, Direction),
+    /// Puts an order into the wish.
+    pub(crate) orden: fn(&mut W, S, Direction),
+    /// What each row says, in the order of the file.
+    pub(crate) gegevens: &'static [Gegeven<R>],
+}
+
+/// One thing to narrow a list to.
+pub(crate) struct Filter<W: 'static> {
+    /// Its key in an address.
+    pub(crate) sleutel: &'static str,
+    /// The words above its field.
+    pub(crate) titel: &'static str,
+    /// What can be asked, and what that does to the wish.
+    pub(crate) soort: Filtersoort<W>,
+}
+
+/// What a filter takes. Never a name: addresses are kept and passed on.
+pub(crate) enum Filtersoort<W: 'static> {
+    /// One of a closed list: what no choice is called, the codes with their words, and what a code does.
+    Keuze(&'static str, fn() -> Vec<(&'static str, &'static str)>, fn(&mut W, &str)),
+    /// A day.
+    Datum(fn(&mut W, Date)),
+    /// A code or short word: what is expected, a hint, and whether it could be read.
+    Woord(&'static str, &'static str, fn(&mut W, &str) -> bool),
+}
+
+/// One thing that a row says.
+pub(crate) struct Gegeven<R: 'static> {
+    /// Its head in the file; in JSON the same name without underscores.
+    pub(crate) naam: &'static str,
+    /// What it is.
+    pub(crate) soort: Soort,
+    /// The value of a row.
+    pub(crate) waarde: fn(&R) -> Cel,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Soort {
+    /// Text or a code.
+    Tekst,
+    /// A day.
+    Datum,
+    /// A whole number.
+    Getal,
+}
+
+impl<R, W: Default, S: Copy> Lijst<R, W, S> {
+    /// The wish that an address asks for.
+    pub(crate) fn wens(&self, vraag: &Vraag) -> Result<W, Fout> {
+        let mut wens = W::default();
+        let (sort, direction) = vraag.order(self.ordes, self.gewoon)?;
+        (self.orden)(&mut wens, sort, direction);
+        for filter in self.filters {
+            filter.read(vraag, &mut wens)?;
+        }
+        Ok(wens)
+    }
+
+    /// The filters above the page, those of these keys.
+    pub(crate) fn filters(&self, titel: &str, pad: &str, vraag: &Vraag, sleutels: &[&str]) -> Filters {
+        let filters = Filters::new(titel, pad);
+        let each = |filters: Filters, filter: &Filter<W>| {
+            if sleutels.contains(&filter.sleutel) {
+                filters.with(filter.field(vraag))
+            } else {
+                filters.keeping(filter.sleutel, vraag.text(filter.sleutel))
+            }
+        };
+        self.filters.iter().fold(filters, each).ordered(vraag)
+    }
+
+    /// The whole list as a file for a spreadsheet, asked for page by page.
+    pub(crate) async fn csv<E, F>(&self, ask: impl Fn(Page) -> F) -> Uitkomst
+    where
+        F: Future<Output = Result<Rows<R>, E>>,
+        Fout: From<E>,
+    {
+        let heads: Vec<&str> = self.gegevens.iter().map(|gegeven| gegeven.naam).collect();
+        let row = |row: &R| self.gegevens.iter().map(|gegeven| (gegeven.waarde)(row)).collect();
+        Csv::new(&format!("{}.csv", self.naam), &heads).of_pages(ask, row).await
+    }
+
+    /// A page of the list as JSON.
+    pub(crate) fn json(&self, found: &Rows<R>) -> Value {
+        let row = |row: &R| -> Value {
+            let pairs =
+                self.gegevens.iter().map(|gegeven| (camel(gegeven.naam), cell((gegeven.waarde)(row))));
+            Value::Object(pairs.collect::<Map<_, _>>())
+        };
+        json!({
+            "rijen": found.rows.iter().map(row).collect::<Vec<_>>(),
+            "totaal": found.total,
+            "meer": found.more,
+        })
+    }
+
+    /// The JSON schema of a page.
+    pub(crate) fn schema(&self) -> Value {
+        let property = |gegeven: &Gegeven<R>| (camel(gegeven.naam), gegeven.soort.schema());
+        let names: Vec<String> = self.gegevens.iter().map(|gegeven| camel(gegeven.naam)).collect();
+        let row = json!({
+            "type": "object",
+            "required": names,
+            "properties": self.gegevens.iter().map(property).collect::<Map<_, _>>(),
+        });
+        json!({
+            "type": "object",
+            "required": ["rijen", "totaal", "meer"],
+            "properties": {
+                "rijen": { "type": "array", "items": row },
+                "totaal": {
+                    "type": "integer", "minimum": 0,
+                    "description": "Het aantal rijen; ten minste zoveel als 'meer' waar is.",
+                },
+                "meer": { "type": "boolean", "description": "Er zijn meer rijen dan er geteld zijn." },
+            },
+        })
+    }
+
+    /// What can be asked in an address: key and JSON schema, the filters first.
+    pub(crate) fn parameters(&self) -> Vec<(String, Value)> {
+        let codes: Vec<&str> = self.ordes.iter().map(|(code, _)| *code).collect();
+        let order = [
+            ("sorteer".to_owned(), json!({ "type": "string", "enum": codes })),
+            ("richting".to_owned(), json!({ "type": "string", "enum": ["op", "af"] })),
+            ("bladzijde".to_owned(), json!({ "type": "integer", "minimum": 1 })),
+        ];
+        let filters = self.filters.iter().map(|filter| (camel(filter.sleutel), filter.schema()));
+        filters.chain(order).collect()
+    }
+
+    /// The same question with the keys of a page, for an address of the interface.
+    pub(crate) fn of_interface(&self, vraag: &Vraag) -> Vraag {
+        self.filters
+            .iter()
+            .fold(vraag.clone(), |vraag, filter| vraag.renamed(&camel(filter.sleutel), filter.sleutel))
+    }
+}
+
+impl<W> Filter<W> {
+    fn read(&self, vraag: &Vraag, wens: &mut W) -> Result<(), Fout> {
+        match &self.soort {
+            Filtersoort::Keuze(_, choices, set) => {
+                let known = |code: &str| choices().into_iter().find(|(known, _)| *known == code);
+                if let Some((code, _)) = vraag.code(self.sleutel, known)? {
+                    set(wens, code);
+                }
+            }
+            Filtersoort::Datum(set) => {
+                if let Some(day) = vraag.date(self.sleutel)? {
+                    set(wens, day);
+                }
+            }
+            Filtersoort::Woord(expected, _, set) => {
+                let word = vraag.parse_one::<String>(self.sleutel, expected)?;
+                if word.is_some_and(|word| !set(wens, &word)) {
+                    return Err(Fout::vraag(self.sleutel, expected));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn field(&self, vraag: &Vraag) -> Veld {
+        let field = match &self.soort {
+            Filtersoort::Keuze(none, choices, _) => {
+                let choices = choices().into_iter().map(|(code, words)| Optie::new(code, words));
+                let all = std::iter::once(Optie::new("", *none)).chain(choices).collect();
+                Veld::select(self.sleutel, self.titel, all)
+            }
+            Filtersoort::Datum(_) => Veld::date(self.sleutel, self.titel),
+            Filtersoort::Woord(_, "", _) => Veld::text(self.sleutel, self.titel),
+            Filtersoort::Woord(_, hint, _) => Veld::text(self.sleutel, self.titel).hint(*hint),
+        };
+        field.value(vraag.text(self.sleutel).unwrap_or_default())
+    }
+
+    fn schema(&self) -> Value {
+        match &self.soort {
+            Filtersoort::Keuze(_, choices, _) => {
+                let codes: Vec<&str> = choices().into_iter().map(|(code, _)| code).collect();
+                json!({ "type": "string", "enum": codes })
+            }
+            Filtersoort::Datum(_) => json!({ "type": "string", "format": "date" }),
+            Filtersoort::Woord(expected, ..) => json!({ "type": "string", "description": expected }),
+        }
+    }
+}
+
+impl Soort {
+    fn schema(self) -> Value {
+        match self {
+            Self::Tekst => json!({ "type": ["string", "null"] }),
+            Self::Datum => json!({ "type": ["string", "null"], "format": "date" }),
+            Self::Getal => json!({ "type": ["integer", "null"] }),
+        }
+    }
+
+    /// What a value of this kind may be.
+    #[cfg(test)]
+    pub(crate) fn fits(self, cel: &Cel) -> bool {
+        matches!(
+            (self, cel),
+            (_, Cel::Leeg)
+                | (Self::Tekst, Cel::Tekst(_))
+                | (Self::Datum, Cel::Datum(_))
+                | (Self::Getal, Cel::Getal(_))
+        )
+    }
+}
+
+fn cell(cel: Cel) -> Value {
+    match cel {
+        Cel::Tekst(text) if text.is_empty() => Value::Null,
+        Cel::Tekst(text) => text.into(),
+        Cel::Getal(number) => number.into(),
+        Cel::Datum(day) => day.to_string().into(),
+        Cel::Leeg => Value::Null,
+    }
+}
+
+/// `volgende_datum` and `wacht-op` as the interface writes them: `volgendeDatum`, `wachtOp`.
+fn camel(naam: &str) -> String {
+    let mut words = naam.split(['_', '-']);
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |mut name, word| {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+        name.extend(letters);
+        name
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_written_as_the_interface_writes_them() {
+        assert_eq!(camel("volgende_datum"), "volgendeDatum");
+        assert_eq!(camel("wacht-op"), "wachtOp");
+        assert_eq!(camel("naam"), "naam");
+    }
+}
