@@ -76,7 +76,8 @@ pub enum LosFormulier {
 }
 
 impl LosFormulier {
-    const ALL: [Self; 4] = [Self::Aanmelden, Self::Ingeschreven, Self::Beleid, Self::Disciplines];
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Aanmelden, Self::Ingeschreven, Self::Beleid, Self::Disciplines];
 
     /// Its name.
     pub fn naam(self) -> &'static str {

@@ -1,31 +1,71 @@
 //! The JSON interface, `/api/v1`: what the pages offer, for programs.
+//!
+//! Every operation is declared once ([`operatie::Operatie`]); the router, what it lets through, the OpenAPI document and the
+//! page about it all come from that declaration, and the shapes of what goes over the line from theirs ([`schema`]).
 
+mod concepten;
+mod document;
+mod dossiers;
+mod lijsten;
 mod opdrachten;
+mod operatie;
+mod pagina;
 mod regels;
+mod registers;
+mod schema;
+mod stukken;
+mod vormen;
 
 use axum::Router;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
 use axum::http::HeaderName;
-use axum::routing::{get, post};
+use axum::routing::get;
+use serde::de::DeserializeOwned;
 
+#[cfg(test)]
+pub(crate) use self::document::document;
+use self::operatie::Operatie;
+use crate::error::Fout;
 use crate::state::WebState;
 
 /// Version of the interface, in every answer.
 pub(crate) const VERSION: &str = "1.0.0";
 /// The header that says it.
 pub(crate) const VERSION_HEADER: HeaderName = HeaderName::from_static("api-version");
+/// Where its operations begin.
+const BASE: &str = "/api/v1";
 
-/// A program asks: it gets problem details where a person gets an error page.
-pub(crate) fn is_api(path: &str) -> bool {
-    path == "/api" || path.starts_with("/api/")
+/// Every operation, group after group.
+fn operaties() -> impl Iterator<Item = &'static Operatie> {
+    let groups = [
+        dossiers::OPERATIES,
+        opdrachten::OPERATIES,
+        concepten::OPERATIES,
+        stukken::OPERATIES,
+        lijsten::OPERATIES,
+        registers::OPERATIES,
+        regels::OPERATIES,
+        document::OPERATIES,
+    ];
+    groups.into_iter().flatten()
 }
 
-/// The addresses of the interface.
-pub(crate) fn routes() -> Router<WebState> {
-    Router::new()
-        .route("/api/v1/opdrachten", get(opdrachten::list))
-        .route("/api/v1/dossiers/{nummer}", get(opdrachten::file))
-        .route("/api/v1/dossiers/{nummer}/opdrachten/{naam}", post(opdrachten::act))
-        .route("/api/v1/regels", get(regels::list))
-        .route("/api/v1/regels/{regel}", get(regels::one))
-        .route("/api/v1/regels/{regel}/toets", post(regels::toets))
+/// A program asks: it gets problem details where a person gets an error page. The page about the interface is a page.
+pub(crate) fn is_api(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
+/// The addresses of the interface, and of the page about it.
+pub(crate) fn routes(state: &WebState) -> Router<WebState> {
+    operaties().fold(Router::new().route("/api", get(pagina::page)), |router, operatie| {
+        router.route(&format!("{BASE}{}", operatie.pad), operatie.route(state))
+    })
+}
+
+/// Reads the body of a request.
+fn lees<T: DeserializeOwned>(body: Result<Bytes, BytesRejection>) -> Result<(T, Bytes), Fout> {
+    let body = body.map_err(|rejection| Fout::body(rejection.status()))?;
+    let read = serde_json::from_slice(&body).map_err(|error| Fout::GeenJson { reden: error.to_string() })?;
+    Ok((read, body))
 }

@@ -80,7 +80,7 @@ pub fn router(state: WebState) -> Router {
     let routes = Router::new()
         .route("/static/{digest}/{*naam}", get(assets::serve))
         .route("/stijl/accent/{naam}", get(accent::serve))
-        .merge(api::routes())
+        .merge(api::routes(&state))
         .merge(paginas::routes())
         .fallback(|| async { error::Fout::NietGevonden });
     layers::around(routes, &state).with_state(state)

@@ -14,7 +14,7 @@ pub(crate) mod csv;
 mod demo;
 mod gezondheid;
 mod inloggen;
-mod kind;
+pub(crate) mod kind;
 mod kinderen;
 mod leven;
 mod loket;
@@ -48,6 +48,7 @@ pub const ADDRESSES: &[&str] = &[
     "/activeer/0000",
     "/advies",
     "/advies.csv",
+    "/api",
     "/beleid",
     "/code",
     "/demo",

@@ -190,7 +190,12 @@ impl FromRequestParts<WebState> for Kijker {
 
     async fn from_request_parts(parts: &mut Parts, state: &WebState) -> Result<Self, Fout> {
         if api::is_api(parts.uri.path()) && parts.headers.contains_key(AUTHORIZATION) {
-            return by_key(parts, state).await;
+            if let Some(known) = parts.extensions.get::<Self>() {
+                return Ok(known.clone());
+            }
+            let kijker = by_key(parts, state).await?;
+            parts.extensions.insert(kijker.clone());
+            return Ok(kijker);
         }
         let Aangemeld { wie, schil, moment } = Aangemeld::from_request_parts(parts, state).await?;
         let kijker = wie.gekozen.ok_or_else(|| Fout::KiesRol(way_back(parts)))?;

@@ -14,12 +14,17 @@ use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
-use base::DossierNummer;
-use dossier::opdracht::velden::{Daad, Leesfout, Mis, Veldsoort};
+use axum::routing::{get, post};
+use base::Date;
+use dossier::opdracht::velden::{Daad, Leesfout, Mis, Veld, Veldsoort};
 use dossier::opdracht::{DADEN, Opdracht, daad_van};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
+use super::dossiers::opened;
+use super::lees;
+use super::operatie::{Groep, Operatie, Sleutel};
+use super::schema::{Geheel, Schemas, Vorm, described, one_of, or_null, vorm};
 use crate::error::problem::{Botsing, VeldProbleem};
 use crate::error::{Fout, Probleem, Uitkomst};
 use crate::query::Vraag;
@@ -29,64 +34,205 @@ use crate::state::WebState;
 /// The header with the key under which a request can be repeated.
 const KEY_HEADER: &str = "idempotency-key";
 /// Longest key.
-const KEY_BYTES: usize = 80;
+pub(super) const KEY_BYTES: usize = 80;
+
+const OPDRACHTEN: Groep = Groep {
+    naam: "Opdrachten",
+    over: "Wat er in een dossier gedaan kan worden: dezelfde handelingen als op de pagina's, met dezelfde regels.",
+};
+
+pub(super) const OPERATIES: &[Operatie] = &[
+    Operatie::get("/opdrachten", "geefOpdrachten", (OPDRACHTEN, "Alle opdrachten met hun velden"), || get(list))
+        .open()
+        .geeft(Vec::<Daadkaart>::schema),
+    Operatie::post(
+        "/dossiers/{nummer}/opdrachten/{naam}",
+        "geefOpdracht",
+        (OPDRACHTEN, "Een opdracht uitvoeren of proberen"),
+        || post(act),
+    )
+    .uitleg("Welke velden er bij welke opdracht horen, staat in `GET /opdrachten` en in de schema's `VeldenVan…`. Met `proef=ja` wordt niets vastgelegd: het antwoord zegt wat eruit zou komen, of waarom het niet kan.")
+    .vraagt(&[Sleutel { naam: "proef", zegt: "`ja`: alleen proberen.", schema: |_| one_of(&["ja", "nee"]) }])
+    .herhaalbaar()
+    .neemt(request_schema)
+    .geeft(Gedaan::schema)
+    .botst(),
+];
+
+vorm! {
+    /// An act with its fields.
+    Daadkaart: "Een opdracht met haar velden." {
+        naam: &'static str = "Naam, in het adres.",
+        velden: Vec<Veldkaart> = "Haar velden, in volgorde.",
+    }
+    /// A field of an act.
+    Veldkaart: "Een veld van een opdracht." {
+        naam: &'static str = "Naam.",
+        soort: &'static str = "Wat erin staat: regel, tekst, regels, datum, ja_nee, keuze, vestigingscode of nummer.",
+        verplicht: bool = "Het mag niet leeg blijven.",
+        keuzes: Vec<&'static str> = "Waaruit te kiezen is; leeg als dat vrij is.",
+    }
+    /// What an act recorded, or would record.
+    Gedaan: "Wat een opdracht vastlegde, of zou vastleggen." {
+        proef: bool = "Er is niets vastgelegd: het was een proef.",
+        versie: u64 = "De versie van het dossier daarna.",
+        feiten: Vec<NieuwFeit> = "De feiten, in volgorde.",
+    }
+    /// A fact that an act recorded.
+    NieuwFeit: "Een feit dat een opdracht vastlegde, of zou vastleggen." {
+        volgnummer: Option<u64> = "Volgnummer in het dossier; niet bij een proef.",
+        soort: String = "Soort gebeurtenis.",
+        op: Date = "De dag waar het over gaat.",
+    }
+}
 
 /// What a program sends.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Verzoek {
     /// Number of the case or fact that the act is about.
-    over: u32,
+    over: Geheel,
     /// The version of the file that was seen.
-    versie: u64,
+    versie: Geheel,
     /// The fields of the act.
     velden: BTreeMap<String, Value>,
 }
 
+/// Names of the acts.
+pub(super) fn names() -> Vec<&'static str> {
+    DADEN.iter().map(|daad| daad.naam).collect()
+}
+
+fn request_schema(schemas: &mut Schemas) -> Value {
+    schemas.object("Opdracht", "Een opdracht over een zaak of feit in een dossier.", |schemas| {
+        let velden: Vec<Value> = DADEN.iter().map(|daad| fields_schema(daad, schemas)).collect();
+        vec![
+            ("over", "Nummer van de zaak of het feit waar de opdracht over gaat.", u32::schema(schemas)),
+            ("versie", "De versie van het dossier die u zag.", u64::schema(schemas)),
+            ("velden", "De velden van de opdracht.", json!({ "anyOf": velden })),
+        ]
+    })
+}
+
+/// `stel_behoefte_vast` as `VeldenVanStelBehoefteVast`.
+pub(super) fn schema_name(daad: &str) -> String {
+    let words = daad.split('_').map(|word| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
+    });
+    std::iter::once("VeldenVan".to_owned()).chain(words).collect()
+}
+
+fn fields_schema(daad: &Daad, schemas: &mut Schemas) -> Value {
+    schemas.named(&schema_name(daad.naam), |_| {
+        let velden = (daad.velden)();
+        let required: Vec<&str> = velden.iter().filter(|veld| veld.verplicht).map(|veld| veld.naam).collect();
+        let properties: Map<String, Value> =
+            velden.iter().map(|veld| (veld.naam.to_owned(), field_schema(veld))).collect();
+        json!({
+            "type": "object",
+            "description": format!("De velden van `{}`.", daad.naam),
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        })
+    })
+}
+
+fn field_schema(veld: &Veld) -> Value {
+    let Soort { zegt, schema, .. } = Soort::of(veld.soort);
+    let schema = if veld.verplicht { schema } else { or_null(schema) };
+    described(&schema, zegt)
+}
+
+/// What a kind of field is called, what it is chosen from, and what may stand in it.
+struct Soort {
+    naam: &'static str,
+    keuzes: &'static [&'static str],
+    zegt: &'static str,
+    schema: Value,
+    /// The field of the form with what a program sent there; none for what cannot stand in it.
+    lees: fn(&Value) -> Option<String>,
+}
+
+impl Soort {
+    fn of(soort: Veldsoort) -> Self {
+        let text = json!({ "type": "string" });
+        let (naam, zegt, schema): (&'static str, &'static str, Value) = match soort {
+            Veldsoort::Regel => ("regel", "Eén regel tekst.", text),
+            Veldsoort::Tekst => ("tekst", "Tekst.", text),
+            Veldsoort::Regels => (
+                "regels",
+                "Een lijst; als één tekst met op elke regel één punt mag ook.",
+                json!({ "anyOf": [{ "type": "array", "items": { "type": "string" } }, { "type": "string" }] }),
+            ),
+            Veldsoort::Datum => ("datum", "Een datum.", json!({ "type": "string", "format": "date" })),
+            Veldsoort::JaNee => (
+                "ja_nee",
+                "Ja of nee.",
+                json!({ "anyOf": [{ "type": "boolean" }, { "type": "string", "enum": ["ja", "nee"] }] }),
+            ),
+            Veldsoort::Keuze(codes) => ("keuze", "Een van de keuzes.", one_of(codes)),
+            Veldsoort::Vestiging => ("vestigingscode", "Vestigingscode van een school.", text),
+            Veldsoort::Nummer => ("nummer", "Een nummer in het dossier.", text),
+        };
+        let keuzes = if let Veldsoort::Keuze(codes) = soort { codes } else { &[] };
+        let lees = match soort {
+            Veldsoort::Regels => lines,
+            Veldsoort::JaNee => yes_or_no,
+            _ => text_of,
+        };
+        Self { naam, keuzes, zegt, schema, lees }
+    }
+}
+
+fn text_of(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Null => Some(String::new()),
+        _ => None,
+    }
+}
+
+fn lines(value: &Value) -> Option<String> {
+    match value {
+        Value::Array(items) => {
+            let lines: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
+            Some(lines?.join("\n"))
+        }
+        other => text_of(other),
+    }
+}
+
+fn yes_or_no(value: &Value) -> Option<String> {
+    match value {
+        Value::Bool(yes) => Some(if *yes { "ja" } else { "nee" }.to_owned()),
+        other => text_of(other),
+    }
+}
+
 /// `GET /api/v1/opdrachten`: every act with declared fields.
-pub(super) async fn list() -> Uitkomst {
-    let all: Vec<Value> = DADEN.iter().map(described).collect();
+async fn list() -> Uitkomst {
+    let all: Vec<Daadkaart> = DADEN.iter().map(card).collect();
     Ok(Json(all).into_response())
 }
 
-fn described(daad: &Daad) -> Value {
+fn card(daad: &Daad) -> Daadkaart {
     let velden = (daad.velden)();
     let velden = velden.iter().map(|veld| {
-        let (soort, keuzes): (&str, &[&str]) = match veld.soort {
-            Veldsoort::Regel => ("regel", &[]),
-            Veldsoort::Tekst => ("tekst", &[]),
-            Veldsoort::Regels => ("regels", &[]),
-            Veldsoort::Datum => ("datum", &[]),
-            Veldsoort::JaNee => ("ja_nee", &[]),
-            Veldsoort::Keuze(codes) => ("keuze", codes),
-            Veldsoort::Vestiging => ("vestigingscode", &[]),
-            Veldsoort::Nummer => ("nummer", &[]),
-        };
-        json!({ "naam": veld.naam, "soort": soort, "verplicht": veld.verplicht, "keuzes": keuzes })
+        let soort = Soort::of(veld.soort);
+        Veldkaart {
+            naam: veld.naam,
+            soort: soort.naam,
+            verplicht: veld.verplicht,
+            keuzes: soort.keuzes.to_vec(),
+        }
     });
-    json!({ "naam": daad.naam, "velden": velden.collect::<Vec<_>>() })
-}
-
-/// `GET /api/v1/dossiers/{nummer}`: the version of a file and what this person's role may do in it. Nothing of the child.
-pub(super) async fn file(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(nummer): Path<String>,
-) -> Uitkomst {
-    let open = opened(&state, &kijker, &nummer).await?;
-    let beeld = open.beeld();
-    let mag: Vec<&str> = beeld.mag.iter().copied().filter(|naam| open.mag(naam)).collect();
-    Ok(Json(json!({ "nummer": beeld.nummer.to_string(), "versie": beeld.versie, "mag": mag }))
-        .into_response())
-}
-
-async fn opened(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Geopend, Fout> {
-    let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
-    Ok(state.app.open(&kijker.kijker, &nummer, kijker.moment).await?)
+    Daadkaart { naam: daad.naam, velden: velden.collect() }
 }
 
 /// `POST /api/v1/dossiers/{nummer}/opdrachten/{naam}`: carries an act out; with `?proef=ja` it is only tried.
-pub(super) async fn act(
+async fn act(
     State(state): State<WebState>,
     kijker: Kijker,
     Path((nummer, naam)): Path<(String, String)>,
@@ -95,32 +241,31 @@ pub(super) async fn act(
     body: Result<Bytes, BytesRejection>,
 ) -> Uitkomst {
     let daad = daad_van(&naam).ok_or(Fout::NietGevonden)?;
-    let trial = vraag.code("proef", |code| (code == "ja").then_some(()))?.is_some();
+    let trial = vraag.code("proef", |code| ["nee", "ja"].iter().position(|known| *known == code))? == Some(1);
     let open = opened(&state, &kijker, &nummer).await?;
     open.vereis(daad.naam)?;
-    let body = body.map_err(|rejection| Fout::body(rejection.status()))?;
-    let verzoek: Verzoek =
-        serde_json::from_slice(&body).map_err(|error| Fout::GeenJson { reden: error.to_string() })?;
+    let (verzoek, body): (Verzoek, Bytes) = lees(body)?;
+    let versie = verzoek.versie.0;
+    let key = key(&headers)?;
     let opdracht = read(daad, &verzoek)?;
     if trial {
         return tried(&open, opdracht);
     }
-    let uitvoering = Uitvoering { expected: Some(verzoek.versie), ..Uitvoering::default() }.herhaalbaar(
-        &kijker.kijker,
-        key(&headers)?,
-        &[naam.as_bytes(), b"\0", &body].concat(),
-    );
-    match open.doe(opdracht, uitvoering).await {
+    let request = [nummer.as_bytes(), b"\0", naam.as_bytes(), b"\0", &body].concat();
+    let uitvoering = Uitvoering { expected: Some(versie), ..Uitvoering::default() };
+    match open.doe(opdracht, uitvoering.herhaalbaar(&kijker.kijker, key, &request)).await {
         Ok(done) => {
-            let feiten = done
-                .feiten()
-                .map(|(nr, soort, on)| json!({ "volgnummer": nr, "soort": soort, "op": on.to_string() }));
-            let feiten: Vec<Value> = feiten.collect();
-            Ok(Json(json!({ "proef": false, "versie": done.versie(), "feiten": feiten })).into_response())
+            let feiten = done.feiten().map(|(nr, soort, op)| NieuwFeit {
+                volgnummer: Some(nr),
+                soort: soort.to_owned(),
+                op,
+            });
+            let gedaan = Gedaan { proef: false, versie: done.versie(), feiten: feiten.collect() };
+            Ok(Json(gedaan).into_response())
         }
         Err(AppError::Clash { .. }) => {
             // As it is now: somebody may have been first since the file was opened.
-            Err(clashed(&opened(&state, &kijker, &nummer).await?, verzoek.versie))
+            Err(clashed(&opened(&state, &kijker, &nummer).await?, versie))
         }
         Err(error) => Err(error.into()),
     }
@@ -128,47 +273,45 @@ pub(super) async fn act(
 
 fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
     let decided = open.proef(opdracht).map_err(AppError::from)?;
-    let feiten = decided.iter().map(|vaststelling| {
-        json!({ "soort": vaststelling.gebeurtenis.event_type(), "op": vaststelling.on.to_string() })
+    let feiten = decided.iter().map(|vaststelling| NieuwFeit {
+        volgnummer: None,
+        soort: vaststelling.gebeurtenis.event_type().to_owned(),
+        op: vaststelling.on,
     });
-    let feiten: Vec<Value> = feiten.collect();
-    Ok(Json(json!({ "proef": true, "versie": open.beeld().versie, "feiten": feiten })).into_response())
+    let gedaan = Gedaan { proef: true, versie: open.beeld().versie, feiten: feiten.collect() };
+    Ok(Json(gedaan).into_response())
 }
 
 /// Reads the fields as the form would: a text, a list of lines, a date, yes or no.
 fn read(daad: &Daad, verzoek: &Verzoek) -> Result<Opdracht, Fout> {
     let velden = (daad.velden)();
     let mut wrong: Vec<VeldProbleem> = Vec::new();
+    let mut typed: BTreeMap<&str, String> = BTreeMap::new();
     for (naam, value) in &verzoek.velden {
-        if !velden.iter().any(|veld| veld.naam == naam) {
+        let Some(veld) = velden.iter().find(|veld| veld.naam == naam) else {
             let known: Vec<&str> = velden.iter().map(|veld| veld.naam).collect();
             wrong.push(field(naam, &format!("geen onbekend veld; wel: {}", known.join(", "))));
-        } else if as_text(value).is_none() {
-            wrong.push(field(naam, "een tekst, een lijst van teksten, of true of false"));
+            continue;
+        };
+        let soort = Soort::of(veld.soort);
+        match (soort.lees)(value) {
+            Some(text) => {
+                typed.insert(veld.naam, text);
+            }
+            None => wrong.push(field(naam, &format!("iets anders: {}", soort.zegt.to_lowercase()))),
         }
     }
-    let text = |naam: &str| verzoek.velden.get(naam).and_then(as_text).unwrap_or_default();
-    match (daad.lees)(verzoek.over, &text) {
+    let over = u32::try_from(verzoek.over.0).unwrap_or_else(|_| {
+        wrong.push(field("over", "een nummer in het dossier"));
+        0
+    });
+    match (daad.lees)(over, &|naam| typed.get(naam).cloned().unwrap_or_default()) {
         Ok(opdracht) if wrong.is_empty() => Ok(opdracht),
         Ok(_) => Err(unfit(wrong)),
         Err(fouten) => {
             wrong.extend(fouten.iter().map(said));
             Err(unfit(wrong))
         }
-    }
-}
-
-fn as_text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Bool(true) => Some("ja".to_owned()),
-        Value::Bool(false) => Some("nee".to_owned()),
-        Value::Null => Some(String::new()),
-        Value::Array(items) => {
-            let lines: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
-            Some(lines?.join("\n"))
-        }
-        Value::Number(_) | Value::Object(_) => None,
     }
 }
 
@@ -180,12 +323,12 @@ fn said(fout: &Leesfout) -> VeldProbleem {
     }
 }
 
-fn field(naam: &str, verwacht: &str) -> VeldProbleem {
+pub(super) fn field(naam: &str, verwacht: &str) -> VeldProbleem {
     let veld = naam.chars().take(KEY_BYTES).collect();
     VeldProbleem { veld, gegeven: String::new(), verwacht: verwacht.to_owned() }
 }
 
-fn unfit(velden: Vec<VeldProbleem>) -> Fout {
+pub(super) fn unfit(velden: Vec<VeldProbleem>) -> Fout {
     let lines: Vec<String> =
         velden.iter().map(|fout| format!("{}: verwacht {}", fout.veld, fout.verwacht)).collect();
     let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -193,17 +336,24 @@ fn unfit(velden: Vec<VeldProbleem>) -> Fout {
     Fout::Probleem(Box::new(problem.with_fields(velden)))
 }
 
-/// The key that makes a repeated request harmless; every write has one.
+/// The key that makes a repeated request harmless; every act has one.
 fn key(headers: &HeaderMap) -> Result<&str, Fout> {
-    let given = headers.get(KEY_HEADER).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if !given.is_empty() && given.len() <= KEY_BYTES {
-        return Ok(given);
-    }
+    optional_key(headers)?.ok_or_else(no_key)
+}
+
+/// The same, where the version alone makes a repeated request harmless.
+pub(super) fn optional_key(headers: &HeaderMap) -> Result<Option<&str>, Fout> {
+    let Some(given) = headers.get(KEY_HEADER) else { return Ok(None) };
+    let given = given.to_str().unwrap_or_default();
+    if given.is_empty() || given.len() > KEY_BYTES { Err(no_key()) } else { Ok(Some(given)) }
+}
+
+fn no_key() -> Fout {
     let detail =
         format!("Geef elke opdracht een eigen sleutel in de kop {KEY_HEADER}, hooguit {KEY_BYTES} tekens.");
     let problem =
         Probleem::new(StatusCode::BAD_REQUEST, "sleutel_ontbreekt", "Er is geen herhaalsleutel", detail);
-    Err(Fout::Probleem(Box::new(problem)))
+    Fout::Probleem(Box::new(problem))
 }
 
 /// Somebody was first: both versions, and what this person may see of what came in between.
@@ -214,6 +364,8 @@ fn clashed(open: &Geopend, seen: u64) -> Fout {
         versie_gezien: seen,
         versie_nu: beeld.versie,
         sindsdien: news.map(|regel| format!("{}: {}", regel.op, regel.tekst)).collect(),
+        waarde_gegeven: None,
+        waarde_nu: None,
     };
     let problem = Probleem::new(
         StatusCode::CONFLICT,

@@ -5,6 +5,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use base::{Vindplaats, Zekerheid};
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use app::AppError;
 use dossier::Refusal;
@@ -40,6 +41,12 @@ pub struct Botsing {
     pub versie_nu: u64,
     /// What the asker may see of what came since, newest first.
     pub sindsdien: Vec<String>,
+    /// What the asker wanted to keep in a field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waarde_gegeven: Option<String>,
+    /// What stands in that field now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waarde_nu: Option<String>,
 }
 
 /// A field that is wrong.
@@ -169,7 +176,7 @@ impl From<&Vindplaats> for Plaats {
 }
 
 /// The code of the public contract.
-fn certainty(zekerheid: Zekerheid) -> &'static str {
+pub(crate) fn certainty(zekerheid: Zekerheid) -> &'static str {
     match zekerheid {
         Zekerheid::Wettekst => "wettekst",
         Zekerheid::Wettekst2015 => "wettekst_2015",
@@ -178,6 +185,56 @@ fn certainty(zekerheid: Zekerheid) -> &'static str {
         Zekerheid::Kennis => "kennis",
         Zekerheid::DoorGebruiker => "door_gebruiker",
     }
+}
+
+/// What problem details look like, for programs; a test compares it with what is sent.
+pub(crate) fn schema() -> Value {
+    let text = |zegt: &str| json!({ "type": "string", "description": zegt });
+    let number = |zegt: &str| json!({ "type": "integer", "minimum": 0, "description": zegt });
+    let field = json!({
+        "type": "object",
+        "properties": {
+            "veld": text("Het veld; leeg voor het geheel."),
+            "gegeven": text("Wat er stond, ingekort."),
+            "verwacht": text("Wat er mis is, of wat er moet staan."),
+        },
+        "required": ["veld", "verwacht"],
+        "additionalProperties": false,
+    });
+    let place = json!({
+        "type": "object",
+        "description": "Waar het staat, en hoe zeker we dat weten.",
+        "properties": {
+            "wet": text("De wet."),
+            "bwb": text("BWB-nummer."),
+            "artikel": text("Artikel."),
+            "lid": { "type": ["string", "null"], "description": "Lid." },
+            "zekerheid": text("Hoe zeker."),
+        },
+        "required": ["wet", "bwb", "artikel", "lid", "zekerheid"],
+        "additionalProperties": false,
+    });
+    json!({
+        "type": "object",
+        "description": "Een probleembericht (RFC 9457).",
+        "properties": {
+            "type": text("Het soort probleem, als urn."),
+            "title": text("Wat er is, in een paar woorden."),
+            "status": { "type": "integer", "minimum": 400, "maximum": 599, "description": "De HTTP-status." },
+            "detail": text("Wat er is, voor een mens."),
+            "regel": text("De regel die nee zegt."),
+            "vindplaats": place,
+            "wat_wel": text("Wat er wel kan."),
+            "fouten": { "type": "array", "items": field, "description": "De velden die niet kloppen." },
+            "versie_gezien": number("De versie waar het verzoek van uitging."),
+            "versie_nu": number("De versie van nu."),
+            "sindsdien": { "type": "array", "items": { "type": "string" }, "description": "Wat er sindsdien kwam." },
+            "waarde_gegeven": text("Wat u in het veld wilde zetten."),
+            "waarde_nu": text("Wat er nu in het veld staat."),
+        },
+        "required": ["type", "title", "status", "detail"],
+        "additionalProperties": false,
+    })
 }
 
 impl IntoResponse for Probleem {

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use app::AppError;
 use askama::Template;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -51,7 +51,11 @@ pub(crate) async fn show(State(state): State<WebState>, mut request: Request, ne
     let Some(fout) = what_went_wrong(&response) else { return response };
     log(&fout);
     if for_program {
-        return with_headers_of(&response, Probleem::from(&*fout).into_response());
+        let mut problem = with_headers_of(&response, Probleem::from(&*fout).into_response());
+        if problem.status() == StatusCode::UNAUTHORIZED {
+            problem.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        return problem;
     }
     if let Some(address) = fout.elsewhere() {
         return redirect(&address);

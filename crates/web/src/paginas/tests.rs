@@ -9,6 +9,8 @@ use dossier::staat::{AanmeldingFase, TlvFase};
 
 use super::aanmelding::proef::{Antwoord, Browser, Proef};
 
+mod api;
+pub(super) mod contract;
 mod inzage;
 mod opdrachten;
 mod zicht;

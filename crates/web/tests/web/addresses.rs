@@ -9,8 +9,16 @@ use web::paginas::ADDRESSES;
 
 use crate::hulp::Programma;
 
-const API: [&str; 3] =
-    ["/api/v1/regels", "/api/v1/regels/schorsing.toets", "/api/v1/regels/schorsing.toets/toets"];
+const API: [&str; 8] = [
+    "/api/v1/dossiers",
+    "/api/v1/dossiers/2026-000001",
+    "/api/v1/dossiers/2026-000001/beeld",
+    "/api/v1/openapi.json",
+    "/api/v1/regels",
+    "/api/v1/regels/schorsing.toets",
+    "/api/v1/regels/schorsing.toets/toets",
+    "/api/v1/tlv-controles",
+];
 
 fn every_address() -> Vec<&'static str> {
     let others = ["/bestaat/niet", "/static/0/stijl.css", "/stijl/accent/0b5a6f.css", "/api/niets"];

@@ -2,8 +2,8 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN};
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN};
+use axum::http::{HeaderMap, HeaderName, Request, StatusCode};
 use base::DossierNummer;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
@@ -11,6 +11,7 @@ use dossier::toegang::Kijker;
 use testkit::TestApp;
 use tower::ServiceExt;
 
+use crate::paginas::tests::contract;
 use crate::state::{Settings, WebState};
 
 /// The program.
@@ -19,10 +20,11 @@ pub(in crate::paginas) struct Proef {
     router: Router,
 }
 
-/// Somebody who is signed in.
+/// Somebody who is signed in, or a program with a key.
 pub(in crate::paginas) struct Browser {
     router: Router,
-    cookie: String,
+    /// What it sends with every request: its cookie or its key.
+    wie: (HeaderName, String),
 }
 
 /// What came back.
@@ -59,7 +61,21 @@ impl Proef {
                 .unwrap();
             self.kit.app.choose_rol(token, held.id, moment).await.unwrap();
         }
-        Browser { router: self.router.clone(), cookie: format!("sessie={token}") }
+        self.who(COOKIE, format!("sessie={token}"))
+    }
+
+    /// A program with a key.
+    pub(in crate::paginas) fn program(&self, key: &str) -> Browser {
+        self.who(AUTHORIZATION, format!("Bearer {key}"))
+    }
+
+    /// Somebody who is not signed in.
+    pub(in crate::paginas) fn nobody(&self) -> Browser {
+        self.who(COOKIE, String::new())
+    }
+
+    fn who(&self, header: HeaderName, value: String) -> Browser {
+        Browser { router: self.router.clone(), wie: (header, value) }
     }
 
     /// A file that tells a story.
@@ -150,16 +166,29 @@ impl Browser {
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
     }
 
+    /// Sends JSON that takes the place of what is there.
+    pub(in crate::paginas) async fn put(&self, address: &str, body: &serde_json::Value) -> Antwoord {
+        let request = Request::put(address).header(CONTENT_TYPE, "application/json");
+        self.send(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
+    /// Asks with a method, and nothing more.
+    pub(in crate::paginas) async fn with_method(&self, method: &str, address: &str) -> Antwoord {
+        self.send(Request::builder().method(method).uri(address).body(Body::empty()).unwrap()).await
+    }
+
     async fn send(&self, mut request: Request<Body>) -> Antwoord {
-        request.headers_mut().insert(COOKIE, self.cookie.parse().unwrap());
+        let (header, value) = &self.wie;
+        request.headers_mut().insert(header, value.parse().unwrap());
+        let (method, path) = (request.method().to_string(), request.uri().path().to_owned());
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-        Antwoord {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        if path.starts_with("/api/v1/") {
+            contract::check(&method, &path, parts.status.as_u16(), &parts.headers, &body);
         }
+        Antwoord { status: parts.status, headers: parts.headers, body }
     }
 }
 

@@ -1,0 +1,191 @@
+//! The shapes of the JSON interface: one declaration gives the type, its JSON and its schema, so that these cannot differ.
+
+use std::collections::BTreeMap;
+
+use base::{Date, Timestamp};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Number, Value, json};
+
+/// The largest number that every program reads from JSON as it was written.
+const GROOTSTE_GETAL: u64 = 9_007_199_254_740_991;
+
+/// The schemas that a document names.
+#[derive(Debug, Default)]
+pub(super) struct Schemas {
+    known: BTreeMap<String, Value>,
+}
+
+/// A field of an object: name, what it holds in words, its schema.
+pub(super) type Schemaveld<'a> = (&'a str, &'a str, Value);
+
+impl Schemas {
+    /// A reference to an object with a name; its fields are asked for once.
+    pub(super) fn object<'a>(
+        &mut self,
+        naam: &str,
+        over: &str,
+        velden: impl FnOnce(&mut Self) -> Vec<Schemaveld<'a>>,
+    ) -> Value {
+        self.named(naam, |schemas| closed(over, &velden(schemas)))
+    }
+
+    /// A reference to a schema with a name, made when it is asked for first.
+    pub(super) fn named(&mut self, naam: &str, make: impl FnOnce(&mut Self) -> Value) -> Value {
+        if !self.known.contains_key(naam) {
+            self.known.insert(naam.to_owned(), Value::Null);
+            let schema = make(self);
+            self.known.insert(naam.to_owned(), schema);
+        }
+        json!({ "$ref": format!("#/components/schemas/{naam}") })
+    }
+
+    /// Every schema that was asked for.
+    pub(super) fn all(self) -> Value {
+        self.known.into_iter().collect()
+    }
+}
+
+/// An object with these fields, all of them present, and no others.
+fn closed(over: &str, velden: &[Schemaveld<'_>]) -> Value {
+    let names: Vec<&str> = velden.iter().map(|(naam, _, _)| *naam).collect();
+    let required = json!(names);
+    let properties: serde_json::Map<String, Value> =
+        velden.iter().map(|(naam, zegt, schema)| ((*naam).to_owned(), described(schema, zegt))).collect();
+    json!({
+        "type": "object",
+        "description": over,
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+/// A schema with a word about it.
+pub(super) fn described(schema: &Value, zegt: &str) -> Value {
+    let mut schema = schema.clone();
+    if let Some(fields) = schema.as_object_mut() {
+        fields.insert("description".to_owned(), zegt.into());
+    }
+    schema
+}
+
+/// A type that goes over the line.
+pub(super) trait Vorm {
+    /// What its JSON looks like.
+    fn schema(schemas: &mut Schemas) -> Value;
+}
+
+macro_rules! plain {
+    ($($soort:ty => $schema:tt;)+) => {
+        $(impl Vorm for $soort {
+            fn schema(_: &mut Schemas) -> Value {
+                json!($schema)
+            }
+        })+
+    };
+}
+
+plain! {
+    String => { "type": "string" };
+    &'static str => { "type": "string" };
+    bool => { "type": "boolean" };
+    u8 => { "type": "integer", "minimum": 0, "maximum": 255 };
+    u32 => { "type": "integer", "minimum": 0, "maximum": 4_294_967_295_u32 };
+    u64 => { "type": "integer", "minimum": 0, "maximum": GROOTSTE_GETAL };
+    i64 => { "type": "integer" };
+    Date => { "type": "string", "format": "date" };
+    Timestamp => { "type": "string", "format": "date-time" };
+}
+
+impl<T: Vorm> Vorm for Option<T> {
+    fn schema(schemas: &mut Schemas) -> Value {
+        or_null(T::schema(schemas))
+    }
+}
+
+/// The same, or nothing.
+pub(super) fn or_null(schema: Value) -> Value {
+    let kind = schema.get("type").and_then(Value::as_str).map(ToOwned::to_owned);
+    match (kind, schema) {
+        (Some(kind), Value::Object(mut fields)) if !fields.contains_key("enum") => {
+            fields.insert("type".to_owned(), json!([kind, "null"]));
+            Value::Object(fields)
+        }
+        (_, schema) => json!({ "anyOf": [schema, { "type": "null" }] }),
+    }
+}
+
+impl<T: Vorm> Vorm for Vec<T> {
+    fn schema(schemas: &mut Schemas) -> Value {
+        json!({ "type": "array", "items": T::schema(schemas) })
+    }
+}
+
+/// A number without a fraction, as JSON counts it: `3.0` is one too.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Geheel(pub(super) u64);
+
+impl Vorm for Geheel {
+    fn schema(schemas: &mut Schemas) -> Value {
+        u64::schema(schemas)
+    }
+}
+
+impl<'de> Deserialize<'de> for Geheel {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let given = Number::deserialize(deserializer)?;
+        let whole = given.as_u64().or_else(|| {
+            let number = given.as_f64().filter(|number| number.fract() == 0.0 && *number >= 0.0)?;
+            format!("{number:.0}").parse().ok()
+        });
+        let whole = whole.filter(|number| *number <= GROOTSTE_GETAL);
+        whole.map(Self).ok_or_else(|| {
+            let expected = format!("verwacht: een geheel getal van 0 tot en met {GROOTSTE_GETAL}");
+            serde::de::Error::custom(expected)
+        })
+    }
+}
+
+/// One of these codes.
+pub(super) fn one_of(codes: &[&str]) -> Value {
+    json!({ "type": "string", "enum": codes })
+}
+
+/// Declares an object that goes over the line: its name, what it is, and its fields with their types and words.
+macro_rules! vorm {
+    ($($(#[$meta:meta])* $naam:ident: $over:literal { $($veld:ident: $soort:ty = $zegt:literal,)+ })+) => {
+        $(
+            $(#[$meta])*
+            #[derive(Debug, Clone, serde::Serialize)]
+            pub(in crate::api) struct $naam {
+                $(pub(in crate::api) $veld: $soort,)+
+            }
+
+            impl $crate::api::schema::Vorm for $naam {
+                fn schema(schemas: &mut $crate::api::schema::Schemas) -> serde_json::Value {
+                    schemas.object(stringify!($naam), $over, |schemas| {
+                        vec![$((
+                            stringify!($veld),
+                            $zegt,
+                            <$soort as $crate::api::schema::Vorm>::schema(&mut *schemas),
+                        ),)+]
+                    })
+                }
+            }
+        )+
+    };
+}
+
+/// Lets values of closed lists go over the line by their codes.
+macro_rules! codes {
+    ($($soort:ty = $all:expr;)+) => {
+        $(impl $crate::api::schema::Vorm for $soort {
+            fn schema(_: &mut $crate::api::schema::Schemas) -> serde_json::Value {
+                let codes: Vec<&str> = $all.iter().map(|value| value.code()).collect();
+                $crate::api::schema::one_of(&codes)
+            }
+        })+
+    };
+}
+
+pub(super) use {codes, vorm};

@@ -1,0 +1,129 @@
+//! A file as it goes over the line: what access left of it, in the words of the core.
+
+mod aanmelding;
+mod aanvraag;
+mod herkomst;
+mod overig;
+
+use app::kind::Kindbeeld;
+use base::Date;
+use dossier::beurt::Zet;
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Relatie, TlvSoort};
+use dossier::toegang::Deel;
+use dossier::{Rol, tijdlijn};
+
+use self::aanmelding::Aanmelding;
+use self::aanvraag::Aanvraag;
+use self::herkomst::Berekening;
+pub(super) use self::herkomst::Plaats;
+use self::overig::{Adres, Beurt, Contact, Inschrijving, Overname, Persoon, Schorsing, Verwijdering};
+pub(super) use self::overig::{Bijlage, Brief};
+use super::schema::{codes, vorm};
+
+codes! {
+    Deel = Deel::ALL;
+    Zet = Zet::ALL;
+    Relatie = Relatie::ALL;
+    Adviesuitkomst = Adviesuitkomst::ALL;
+    Bekendmakingswijze = Bekendmakingswijze::ALL;
+    Rol = dossier::rol::ROLLEN;
+    TlvSoort = TlvSoort::ALL;
+}
+
+vorm! {
+    /// A file as one person may see it.
+    Dossierbeeld: "Een dossier zoals deze persoon het mag zien." {
+        nummer: String = "Dossiernummer.",
+        versie: u64 = "De versie, om een opdracht op te baseren.",
+        alleen_lezen: bool = "Er staat iets in dat een nieuwere versie van het programma schreef: er kan niets bij.",
+        naam: String = "Hele naam van het kind.",
+        roepnaam: String = "Roepnaam.",
+        voorvoegsel: String = "Voorvoegsel; mag leeg zijn.",
+        achternaam: String = "Achternaam.",
+        geslacht: Option<&'static str> = "Geslacht: man, vrouw of onbekend.",
+        geboortedatum: Option<Date> = "Geboortedatum.",
+        overleden_op: Option<Date> = "Overleden op.",
+        delen: Vec<Deel> = "De delen die deze persoon mag lezen.",
+        mag: Vec<&'static str> = "De opdrachten die deze rol nu mag geven.",
+        inschrijving: Option<Inschrijving> = "Waar het kind op school zit.",
+        zorgplicht: Vec<String> = "Wie de zorgplicht heeft.",
+        adres: Option<Adres> = "Adres; niet als het voor deze persoon geheim is.",
+        adres_geheim: bool = "Het adres is geheim.",
+        scholen_geheim: bool = "Op welke scholen het kind zit of zat, is voor deze persoon geheim.",
+        mensen: Vec<Persoon> = "De mensen rond het kind.",
+        contacten: Vec<Contact> = "Eerste contacten met scholen, volgens de ouders.",
+        aanmeldingen: Vec<Aanmelding> = "Aanmeldingen.",
+        verwijderingen: Vec<Verwijdering> = "Verwijderingen.",
+        schorsingen: Vec<Schorsing> = "Schorsingen.",
+        aanvragen: Vec<Aanvraag> = "Aanvragen van een toelaatbaarheidsverklaring.",
+        overnames: Vec<Overname> = "Overgenomen OSO-dossiers.",
+        brieven: Vec<Brief> = "Brieven, oudste eerst.",
+        beurten: Vec<Beurt> = "Wie er aan zet is, de eerste datum eerst.",
+        tijdlijn: Vec<Tijdlijnregel> = "Wat er gebeurd is, het nieuwste eerst.",
+    }
+    /// A fact on the timeline.
+    Tijdlijnregel: "Iets wat gebeurd is." {
+        volgnummer: u64 = "Volgnummer in het dossier.",
+        op: Date = "De dag waar het over gaat.",
+        tekst: String = "Wat, in één zin.",
+        deel: Deel = "Bij welk deel van het dossier het hoort.",
+        over: Option<String> = "De zaak waar het over gaat, zoals `aanmelding-1`.",
+        verbeterd: bool = "Het is later verbeterd.",
+    }
+}
+
+impl Dossierbeeld {
+    /// What goes over the line of a view.
+    pub(super) fn of(beeld: &Kindbeeld) -> Self {
+        let mag = beeld.mag.iter().copied().filter(|_| !beeld.alleen_lezen).collect();
+        Self {
+            nummer: beeld.nummer.to_string(),
+            versie: beeld.versie,
+            alleen_lezen: beeld.alleen_lezen,
+            naam: beeld.naam.clone(),
+            roepnaam: beeld.roepnaam.clone(),
+            voorvoegsel: beeld.voorvoegsel.clone(),
+            achternaam: beeld.achternaam.clone(),
+            geslacht: beeld.geslacht.map(overig::gender),
+            geboortedatum: beeld.geboortedatum,
+            overleden_op: beeld.overleden_op,
+            delen: beeld.delen.clone(),
+            mag,
+            inschrijving: beeld.inschrijving.as_ref().map(Inschrijving::of),
+            zorgplicht: beeld.zorgplicht.clone(),
+            adres: beeld.adres.as_ref().map(Adres::of),
+            adres_geheim: beeld.adres_geheim && beeld.leest(Deel::A),
+            scholen_geheim: beeld.school_geheim,
+            mensen: beeld.mensen.iter().map(Persoon::of).collect(),
+            contacten: beeld.contacten.iter().map(Contact::of).collect(),
+            aanmeldingen: beeld.aanmeldingen.iter().map(Aanmelding::of).collect(),
+            verwijderingen: beeld.verwijderingen.iter().map(Verwijdering::of).collect(),
+            schorsingen: beeld.schorsingen.iter().map(Schorsing::of).collect(),
+            aanvragen: beeld.aanvragen.iter().map(Aanvraag::of).collect(),
+            overnames: beeld.overnames.iter().map(Overname::of).collect(),
+            brieven: beeld.brieven.iter().map(Brief::of).collect(),
+            beurten: beeld.beurten.iter().map(|(beurt, organisatie)| Beurt::of(beurt, organisatie)).collect(),
+            tijdlijn: beeld.tijdlijn.iter().map(Tijdlijnregel::of).collect(),
+        }
+    }
+}
+
+impl Tijdlijnregel {
+    /// A line of the timeline.
+    pub(super) fn of(regel: &tijdlijn::Regel) -> Self {
+        Self {
+            volgnummer: regel.volgnummer,
+            op: regel.op,
+            tekst: regel.tekst.clone(),
+            deel: regel.deel,
+            over: regel.onderwerp.map(|onderwerp| onderwerp.to_string()),
+            verbeterd: regel.verbeterd,
+        }
+    }
+}
+
+/// The documents of a view: of requests that were sent, and of dossiers that were taken over.
+pub(super) fn all_documents(beeld: &Kindbeeld) -> Vec<Bijlage> {
+    let sent = beeld.aanvragen.iter().flat_map(|aanvraag| &aanvraag.bijlagen).map(Bijlage::of);
+    sent.chain(beeld.overnames.iter().flat_map(Overname::bijlagen)).collect()
+}

@@ -1,0 +1,188 @@
+//! A registration as it goes over the line.
+
+use base::Date;
+use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::staat::Antwoord;
+use dossier::staat::{self, Afloop};
+
+use super::{Berekening, vorm};
+
+vorm! {
+    /// A registration.
+    Aanmelding: "Een aanmelding bij een school." {
+        nr: u32 = "Nummer in het dossier.",
+        vestigingscode: String = "De school.",
+        schoolnaam: String = "Naam van de school.",
+        fase: &'static str = "Waar zij staat, als code.",
+        fase_in_woorden: &'static str = "Waar zij staat.",
+        ontvangen_op: Date = "Ontvangen op.",
+        gewenst_per: Option<Date> = "Vanaf wanneer de ouders een plek willen.",
+        andere_scholen: Vec<String> = "Waar het kind ook is aangemeld, volgens de ouders.",
+        minderjarige_asielzoeker: bool = "Het kind is een minderjarige asielzoeker.",
+        door_school_ingevoerd: bool = "De school voerde haar in namens de ouders.",
+        termijn: Beslistermijn = "Tot wanneer de school moet beslissen.",
+        tijdelijke_plaatsing_recht: TijdelijkRecht = "Of er recht is op een tijdelijke plek.",
+        tijdelijke_plaatsing: Option<TijdelijkePlaatsing> = "De tijdelijke plek.",
+        verlengd_op: Option<Date> = "De termijn is verlengd op.",
+        opschortingen: Vec<Opschorting> = "Vragen om informatie, waarin de termijn stilstaat.",
+        behoefte: Option<Behoefte> = "Of er extra ondersteuning nodig is.",
+        aanbiedingen: Vec<Aanbod> = "Aangeboden plekken op een andere school.",
+        feitelijk_geweigerd: Vec<Date> = "Dagen waarop het kind zonder besluit is weggestuurd.",
+        afloop: Option<Uitkomst> = "Hoe zij afliep.",
+    }
+    /// The term in which must be decided.
+    Beslistermijn: "De termijn om te beslissen." {
+        uiterlijk: Option<Date> = "Laatste dag; niet zolang de termijn stilstaat.",
+        verlenging_mogelijk: bool = "Hij kan nog worden verlengd.",
+        opgeschorte_dagen: i64 = "Dagen waarop hij stilstond.",
+        opgeschort_nu: bool = "Hij staat nu stil.",
+        waarom: Berekening = "Waarom.",
+    }
+    /// The right to a temporary place.
+    TijdelijkRecht: "Het recht op een tijdelijke plek." {
+        recht: bool = "Er is recht op, als er niet eerder is beslist.",
+        vanaf: Option<Date> = "Vanaf.",
+        waarom: Berekening = "Waarom.",
+    }
+    /// A temporary place.
+    TijdelijkePlaatsing: "Een tijdelijke plek." {
+        per: Date = "Vanaf.",
+        groep: String = "Groep; mag leeg zijn.",
+        tot: Option<Date> = "Eerste dag waarop zij niet meer geldt.",
+    }
+    /// A request for information.
+    Opschorting: "Een vraag om informatie; de termijn staat stil." {
+        uitnodiging_op: Date = "Gevraagd op.",
+        wat: Vec<String> = "Wat er ontbreekt.",
+        tot_en_met: Date = "Laatste dag om het te geven.",
+        geeindigd_op: Option<Date> = "Eerste dag waarop de termijn weer liep.",
+        compleet: Option<bool> = "Alles kwam; niet zolang dat niet is vastgelegd.",
+    }
+    /// Whether the child needs more.
+    Behoefte: "Of het kind extra ondersteuning nodig heeft." {
+        extra_ondersteuning: bool = "Ja of nee.",
+        toelichting: String = "Waarom.",
+        op: Date = "Vastgesteld op.",
+    }
+    /// A place elsewhere.
+    Aanbod: "Een aangeboden plek op een andere school." {
+        nr: u32 = "Nummer binnen de aanmelding.",
+        schoolnaam: String = "De school.",
+        vestigingscode: Option<String> = "Haar code, waar bekend.",
+        op: Date = "Aangeboden op.",
+        per: Date = "Vanaf wanneer er plek is.",
+        antwoord: Option<&'static str> = "Wat de ouders antwoordden: aanvaard of afgewezen.",
+        beantwoord_op: Option<Date> = "Wanneer.",
+        reden: Option<String> = "Waarom niet.",
+    }
+    /// How a registration ended.
+    Uitkomst: "Hoe een aanmelding afliep." {
+        soort: &'static str = "toegelaten, elders, geweigerd, buiten_behandeling of ingetrokken.",
+        op: Date = "Wanneer.",
+        per: Option<Date> = "Eerste dag op school.",
+        schoolnaam: Option<String> = "De andere school.",
+        bezwaar_uiterlijk: Option<Date> = "Laatste dag voor bezwaar.",
+    }
+}
+
+impl Aanmelding {
+    pub(super) fn of(aanmelding: &staat::Aanmelding) -> Self {
+        Self {
+            nr: aanmelding.nr,
+            vestigingscode: aanmelding.vestiging.to_string(),
+            schoolnaam: aanmelding.schoolnaam.clone(),
+            fase: aanmelding.fase().code(),
+            fase_in_woorden: aanmelding.fase().label(),
+            ontvangen_op: aanmelding.ontvangen_op,
+            gewenst_per: aanmelding.gewenst_per,
+            andere_scholen: aanmelding.andere_scholen.clone(),
+            minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
+            door_school_ingevoerd: aanmelding.ingediend_door == Indiener::SchoolNamensOuders,
+            termijn: Beslistermijn::of(aanmelding),
+            tijdelijke_plaatsing_recht: TijdelijkRecht {
+                recht: aanmelding.tijdelijk_recht.uitkomst.recht,
+                vanaf: aanmelding.tijdelijk_recht.uitkomst.vanaf,
+                waarom: Berekening::of(&aanmelding.tijdelijk_recht.berekening),
+            },
+            tijdelijke_plaatsing: aanmelding.tijdelijke_plaatsing.as_ref().map(|plek| TijdelijkePlaatsing {
+                per: plek.per,
+                groep: plek.groep.clone(),
+                tot: plek.tot,
+            }),
+            verlengd_op: aanmelding.verlengd_op,
+            opschortingen: aanmelding.opschortingen.iter().map(Opschorting::of).collect(),
+            behoefte: aanmelding.behoefte.as_ref().map(|behoefte| Behoefte {
+                extra_ondersteuning: behoefte.extra_ondersteuning,
+                toelichting: behoefte.toelichting.clone(),
+                op: behoefte.op,
+            }),
+            aanbiedingen: aanmelding.aanbiedingen.iter().map(Aanbod::of).collect(),
+            feitelijk_geweigerd: aanmelding.feitelijk_geweigerd.clone(),
+            afloop: aanmelding.afloop.as_ref().map(Uitkomst::of),
+        }
+    }
+}
+
+impl Beslistermijn {
+    fn of(aanmelding: &staat::Aanmelding) -> Self {
+        let termijn = &aanmelding.termijn.uitkomst;
+        Self {
+            uiterlijk: termijn.uiterlijk,
+            verlenging_mogelijk: termijn.verlenging_mogelijk,
+            opgeschorte_dagen: termijn.opgeschorte_dagen,
+            opgeschort_nu: termijn.opgeschort_nu,
+            waarom: Berekening::of(&aanmelding.termijn.berekening),
+        }
+    }
+}
+
+impl Opschorting {
+    fn of(opschorting: &staat::Opschorting) -> Self {
+        Self {
+            uitnodiging_op: opschorting.uitnodiging_op,
+            wat: opschorting.wat.clone(),
+            tot_en_met: opschorting.tot_en_met,
+            geeindigd_op: opschorting.geeindigd_op,
+            compleet: opschorting.compleet,
+        }
+    }
+}
+
+impl Aanbod {
+    fn of(aanbod: &staat::Aanbod) -> Self {
+        let (antwoord, beantwoord_op, reden) = match &aanbod.antwoord {
+            None => (None, None, None),
+            Some(Antwoord::Aanvaard(op)) => (Some("aanvaard"), Some(*op), None),
+            Some(Antwoord::Afgewezen(op, reden)) => (Some("afgewezen"), Some(*op), Some(reden.clone())),
+        };
+        Self {
+            nr: aanbod.nr,
+            schoolnaam: aanbod.schoolnaam.clone(),
+            vestigingscode: aanbod.vestiging.as_ref().map(ToString::to_string),
+            op: aanbod.op,
+            per: aanbod.per,
+            antwoord,
+            beantwoord_op,
+            reden,
+        }
+    }
+}
+
+impl Uitkomst {
+    fn of(afloop: &Afloop) -> Self {
+        let plain = |soort, op| Self { soort, op, per: None, schoolnaam: None, bezwaar_uiterlijk: None };
+        match afloop {
+            Afloop::Toegelaten { op, per } => Self { per: Some(*per), ..plain("toegelaten", *op) },
+            Afloop::Elders { op, schoolnaam } => {
+                Self { schoolnaam: Some(schoolnaam.clone()), ..plain("elders", *op) }
+            }
+            Afloop::Geweigerd { op, bezwaar_uiterlijk, .. } => {
+                Self { bezwaar_uiterlijk: Some(*bezwaar_uiterlijk), ..plain("geweigerd", *op) }
+            }
+            Afloop::BuitenBehandeling { op, bezwaar_uiterlijk } => {
+                Self { bezwaar_uiterlijk: Some(*bezwaar_uiterlijk), ..plain("buiten_behandeling", *op) }
+            }
+            Afloop::Ingetrokken { op } => plain("ingetrokken", *op),
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! A request for a declaration as it goes over the line.
+
+use base::{Date, PersoonId};
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, TlvSoort};
+use dossier::staat::{self, TlvAanvraag};
+use dossier::tlv::feiten::{Herkomst, ZienswijzeVan};
+
+use super::overig::Bijlage;
+use super::{Berekening, vorm};
+
+vorm! {
+    /// A request.
+    Aanvraag: "Een aanvraag van een toelaatbaarheidsverklaring." {
+        nr: u32 = "Nummer in het dossier.",
+        vestigingscode: String = "De school die aanvraagt.",
+        schoolnaam: String = "Naam van de school.",
+        soort: TlvSoort = "Wat er gevraagd is.",
+        samenwerkingsverband: String = "Het samenwerkingsverband dat beslist.",
+        samenwerkingsverband_waarom: Berekening = "Waarom dat.",
+        fase: &'static str = "Waar zij staat, als code.",
+        fase_in_woorden: &'static str = "Waar zij staat.",
+        gestart_op: Date = "Begonnen op.",
+        verlenging_van: Option<u32> = "Nummer van de aanvraag die zij verlengt.",
+        ontvangen_op: Option<Date> = "Compleet ontvangen op.",
+        antwoorden: Vec<Antwoord> = "Wat de school antwoordde.",
+        bijlagen: Vec<Bijlage> = "Bijlagen.",
+        zienswijzen: Vec<Zienswijze> = "Wat ouders en leerling ervan vinden.",
+        termijn: Option<Termijn> = "Tot wanneer moet worden beslist.",
+        vertraagd_tot: Option<Date> = "Er is gemeld dat het besluit later komt: uiterlijk deze dag.",
+        ingebreke_gesteld_op: Option<Date> = "Ingebrekestelling ontvangen op.",
+        aanvullingen: Vec<Aanvulling> = "Vragen om aanvulling, waarin de termijn stilstaat.",
+        deskundigen: Vec<Deskundige> = "Wie om advies is gevraagd.",
+        voorstel: Option<Advies> = "Een advies van twee dat op de tweede handtekening wacht.",
+        adviezen: Vec<Advies> = "Adviezen.",
+        besluit: Option<Besluit> = "Het besluit.",
+        bekendmaking: Option<Bekendmaking> = "Hoe het bekend is gemaakt.",
+        plaatsingen: Vec<Plaatsing> = "Waar de verklaring is gebruikt, het oudste eerst.",
+        verlopen_op: Option<Date> = "Verlopen op.",
+        ingetrokken_per: Option<Date> = "De verklaring is ingetrokken vanaf.",
+        aanvraag_ingetrokken_op: Option<Date> = "De school trok de aanvraag in op.",
+    }
+    /// An answer.
+    Antwoord: "Een antwoord van de school." {
+        vraag: String = "Code van de vraag.",
+        tekst: String = "De vraag.",
+        waarde: String = "Het antwoord.",
+        uit_dossier: Option<String> = "Overgenomen uit een ander dossier: wat daar stond.",
+    }
+    /// A view.
+    Zienswijze: "Wat een ouder of de leerling van de aanvraag vindt." {
+        persoon: Option<u32> = "Nummer van de ouder in het dossier; niets bij de leerling.",
+        op: Date = "Wanneer.",
+        tekst: String = "Wat.",
+        eens: Option<bool> = "Eens met de aanvraag.",
+        namens: bool = "De school schreef het op.",
+    }
+    /// The term.
+    Termijn: "De termijn om te beslissen." {
+        uiterlijk: Option<Date> = "Laatste dag; niet zolang de termijn stilstaat.",
+        beloofd: Option<Date> = "De kortere termijn die het samenwerkingsverband belooft.",
+        opgeschorte_dagen: i64 = "Dagen waarop hij stilstond.",
+        opgeschort_nu: bool = "Hij staat nu stil.",
+        waarom: Berekening = "Waarom.",
+    }
+    /// A request for more.
+    Aanvulling: "Een vraag om aanvulling; de termijn staat stil." {
+        uitnodiging_op: Date = "Gevraagd op.",
+        wat: Vec<String> = "Wat er ontbreekt.",
+        tot_en_met: Date = "Laatste dag om het te geven.",
+        geeindigd_op: Option<Date> = "Eerste dag waarop de termijn weer liep.",
+    }
+    /// An expert.
+    Deskundige: "Iemand die om advies is gevraagd." {
+        naam: String = "Wie.",
+        discipline: &'static str = "Waarin deskundig.",
+        op: Date = "Gevraagd op.",
+        beeindigd_op: Option<Date> = "Geeft geen advies meer, sinds.",
+    }
+    /// An advice, or one that waits for a signature.
+    Advies: "Een advies." {
+        door: Vec<String> = "Van wie.",
+        op: Date = "Wanneer.",
+        uitkomst: Adviesuitkomst = "Wat het advies is.",
+        categorie: Option<u8> = "Bekostigingscategorie (so en vso).",
+        tot_en_met: Option<Date> = "Geadviseerde laatste dag.",
+        tekst: String = "Waarom.",
+    }
+    /// The decision.
+    Besluit: "Het besluit van het samenwerkingsverband." {
+        verleend: bool = "Verleend, of geweigerd.",
+        op: Date = "Wanneer.",
+        nummer: Option<String> = "Nummer van de verklaring.",
+        categorie: Option<u8> = "Bekostigingscategorie (so en vso).",
+        van: Option<Date> = "Eerste dag.",
+        tot_en_met: Option<Date> = "Laatste dag.",
+        motivering: String = "Waarom.",
+        afwijking: String = "Waarom anders dan een advies; mag leeg zijn.",
+        geldigheid_waarom: Option<Berekening> = "Waarom zo lang.",
+    }
+    /// Made known.
+    Bekendmaking: "Hoe een besluit bekend is gemaakt." {
+        op: Date = "Wanneer.",
+        wijze: Bekendmakingswijze = "Hoe.",
+        bezwaar_uiterlijk: Date = "Laatste dag voor bezwaar.",
+        waarom: Berekening = "Waarom die dag.",
+    }
+    /// A place with the declaration.
+    Plaatsing: "Een plaatsing met de verklaring." {
+        vestigingscode: String = "De school.",
+        schoolnaam: String = "Naam van de school.",
+        per: Date = "Vanaf.",
+    }
+}
+
+impl Aanvraag {
+    pub(super) fn of(aanvraag: &TlvAanvraag) -> Self {
+        let wie = |persoon: &PersoonId| {
+            let found = aanvraag.toewijzingen.iter().find(|toewijzing| toewijzing.persoon == *persoon);
+            found.map(|toewijzing| toewijzing.naam.clone()).unwrap_or_default()
+        };
+        Self {
+            nr: aanvraag.nr,
+            vestigingscode: aanvraag.vestiging.to_string(),
+            schoolnaam: aanvraag.schoolnaam.clone(),
+            soort: aanvraag.soort,
+            samenwerkingsverband: aanvraag.swv.uitkomst.to_string(),
+            samenwerkingsverband_waarom: Berekening::of(&aanvraag.swv.berekening),
+            fase: aanvraag.fase().code(),
+            fase_in_woorden: aanvraag.fase().label(),
+            gestart_op: aanvraag.gestart_op,
+            verlenging_van: aanvraag.verlenging_van,
+            ontvangen_op: aanvraag.ontvangen_op,
+            antwoorden: aanvraag.antwoorden.iter().map(Antwoord::of).collect(),
+            bijlagen: aanvraag.bijlagen.iter().map(Bijlage::of).collect(),
+            zienswijzen: aanvraag.zienswijzen.iter().map(Zienswijze::of).collect(),
+            termijn: aanvraag.termijn.as_ref().map(Termijn::of),
+            vertraagd_tot: aanvraag.vertraagd_tot,
+            ingebreke_gesteld_op: aanvraag.ingebreke_gesteld_op,
+            aanvullingen: aanvraag.aanvullingen.iter().map(Aanvulling::of).collect(),
+            deskundigen: aanvraag.toewijzingen.iter().map(Deskundige::of).collect(),
+            voorstel: aanvraag.adviesvoorstel.as_ref().map(|voorstel| Advies {
+                door: vec![wie(&voorstel.door)],
+                op: voorstel.op,
+                uitkomst: voorstel.uitkomst,
+                categorie: voorstel.categorie,
+                tot_en_met: voorstel.tot_en_met,
+                tekst: voorstel.tekst.clone(),
+            }),
+            adviezen: aanvraag.adviezen.iter().map(|advies| Advies::of(advies, &wie)).collect(),
+            besluit: aanvraag.besluit.as_ref().map(Besluit::of),
+            bekendmaking: aanvraag.bekendmaking.as_ref().map(|bekend| Bekendmaking {
+                op: bekend.op,
+                wijze: bekend.wijze,
+                bezwaar_uiterlijk: bekend.bezwaar_uiterlijk.uitkomst,
+                waarom: Berekening::of(&bekend.bezwaar_uiterlijk.berekening),
+            }),
+            plaatsingen: aanvraag.plaatsingen().map(Plaatsing::of).collect(),
+            verlopen_op: aanvraag.verlopen_op,
+            ingetrokken_per: aanvraag.ingetrokken_per,
+            aanvraag_ingetrokken_op: aanvraag.aanvraag_ingetrokken_op,
+        }
+    }
+}
+
+impl Antwoord {
+    fn of(antwoord: &dossier::tlv::feiten::Antwoord) -> Self {
+        let uit_dossier = match &antwoord.herkomst {
+            Herkomst::Getypt => None,
+            Herkomst::Dossier { omschrijving, .. } => Some(omschrijving.clone()),
+        };
+        Self {
+            vraag: antwoord.vraag.clone(),
+            tekst: antwoord.tekst.clone(),
+            waarde: antwoord.waarde.clone(),
+            uit_dossier,
+        }
+    }
+}
+
+impl Zienswijze {
+    fn of(zienswijze: &dossier::tlv::feiten::Zienswijze) -> Self {
+        let persoon = match zienswijze.van {
+            ZienswijzeVan::Persoon(nr) => Some(nr),
+            ZienswijzeVan::Leerling => None,
+        };
+        Self {
+            persoon,
+            op: zienswijze.op,
+            tekst: zienswijze.tekst.clone(),
+            eens: zienswijze.eens,
+            namens: zienswijze.namens,
+        }
+    }
+}
+
+impl Termijn {
+    fn of(termijn: &dossier::Berekend<dossier::tlv::besluitfeiten::TlvTermijn>) -> Self {
+        Self {
+            uiterlijk: termijn.uitkomst.uiterlijk,
+            beloofd: termijn.uitkomst.beloofd,
+            opgeschorte_dagen: termijn.uitkomst.opgeschorte_dagen,
+            opgeschort_nu: termijn.uitkomst.opgeschort_nu,
+            waarom: Berekening::of(&termijn.berekening),
+        }
+    }
+}
+
+impl Aanvulling {
+    fn of(aanvulling: &dossier::tlv::staat::Aanvulling) -> Self {
+        Self {
+            uitnodiging_op: aanvulling.uitnodiging_op,
+            wat: aanvulling.wat.clone(),
+            tot_en_met: aanvulling.tot_en_met,
+            geeindigd_op: aanvulling.geeindigd_op,
+        }
+    }
+}
+
+impl Deskundige {
+    fn of(toewijzing: &staat::Toewijzing) -> Self {
+        Self {
+            naam: toewijzing.naam.clone(),
+            discipline: toewijzing.discipline.code(),
+            op: toewijzing.op,
+            beeindigd_op: toewijzing.beeindigd_op,
+        }
+    }
+}
+
+impl Advies {
+    fn of(advies: &staat::Advies, wie: &dyn Fn(&PersoonId) -> String) -> Self {
+        Self {
+            door: advies.door.iter().map(wie).collect(),
+            op: advies.op,
+            uitkomst: advies.uitkomst,
+            categorie: advies.categorie,
+            tot_en_met: advies.tot_en_met,
+            tekst: advies.tekst.clone(),
+        }
+    }
+}
+
+impl Besluit {
+    fn of(besluit: &staat::Besluit) -> Self {
+        match besluit {
+            staat::Besluit::Verleend {
+                op,
+                nummer,
+                categorie,
+                van,
+                tot_en_met,
+                motivering,
+                afwijking,
+                geldigheid,
+            } => Self {
+                verleend: true,
+                op: *op,
+                nummer: Some(nummer.clone()),
+                categorie: *categorie,
+                van: Some(*van),
+                tot_en_met: Some(*tot_en_met),
+                motivering: motivering.clone(),
+                afwijking: afwijking.clone(),
+                geldigheid_waarom: Some(Berekening::of(&geldigheid.berekening)),
+            },
+            staat::Besluit::Geweigerd { op, motivering, afwijking } => Self {
+                verleend: false,
+                op: *op,
+                nummer: None,
+                categorie: None,
+                van: None,
+                tot_en_met: None,
+                motivering: motivering.clone(),
+                afwijking: afwijking.clone(),
+                geldigheid_waarom: None,
+            },
+        }
+    }
+}
+
+impl Plaatsing {
+    fn of(gebruikt: &dossier::tlv::besluitfeiten::TlvGebruikt) -> Self {
+        Self {
+            vestigingscode: gebruikt.vestiging.to_string(),
+            schoolnaam: gebruikt.schoolnaam.clone(),
+            per: gebruikt.per,
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! The child, the people around it, removals, letters and turns as they go over the line.
+
+use base::Date;
+use dossier::beurt::{self, Zet};
+use dossier::leven::feiten::Geslacht;
+use dossier::soort::Relatie;
+use dossier::{Rol, staat};
+
+use super::vorm;
+
+vorm! {
+    /// Where the child is enrolled.
+    Inschrijving: "Waar het kind op school zit." {
+        vestigingscode: String = "De school.",
+        schoolnaam: String = "Naam van de school.",
+        schoolsoort: &'static str = "Soort school.",
+        samenwerkingsverband: Option<String> = "Het samenwerkingsverband van de school.",
+        groep: String = "Groep; mag leeg zijn.",
+        van: Date = "Sinds.",
+        tot: Option<Date> = "Eerste dag waarop het er niet meer zit.",
+    }
+    /// An address.
+    Adres: "Een adres." {
+        straat: String = "Straat en nummer.",
+        postcode: Option<String> = "Postcode.",
+        plaats: String = "Plaats.",
+        gemeente: Option<String> = "Gemeentecode.",
+        buitenland: bool = "In het buitenland.",
+    }
+    /// Somebody around the child.
+    Persoon: "Iemand rond het kind." {
+        nr: u32 = "Nummer in het dossier.",
+        naam: String = "Naam.",
+        relatie: Relatie = "Wie deze persoon is voor het kind.",
+        van: Date = "Sinds.",
+        e_mail: String = "E-mail; leeg als die niet bekend is, of niet voor u.",
+        telefoon: String = "Telefoon; leeg als die niet bekend is, of niet voor u.",
+        eigen_pagina: bool = "Gebruikt de eigen pagina.",
+        uitgenodigd_op: Option<Date> = "Uitgenodigd voor de eigen pagina op.",
+    }
+    /// A first contact with a school.
+    Contact: "Een eerste contact met een school, volgens de ouders." {
+        school: String = "De school.",
+        op: Date = "Wanneer.",
+        gezegd: String = "Wat er gezegd is.",
+    }
+    /// A removal.
+    Verwijdering: "Een verwijdering, of het voornemen daartoe." {
+        nr: u32 = "Nummer in het dossier.",
+        vestigingscode: String = "De school.",
+        schoolnaam: String = "Naam van de school.",
+        fase: &'static str = "Waar zij staat, als code.",
+        fase_in_woorden: &'static str = "Waar zij staat.",
+        voorgenomen_op: Date = "Voorgenomen op.",
+        redenen: String = "Waarom.",
+        gehoord_op: Option<Date> = "Ouders en leraar gehoord op.",
+        inspectie_geraadpleegd_op: Option<Date> = "Overlegd met de Inspectie op.",
+        bereide_school: Option<String> = "De school die het kind wil toelaten.",
+        besloten_op: Option<Date> = "Besloten op.",
+        verwijderd_per: Option<Date> = "Verwijderd vanaf.",
+        bezwaar_uiterlijk: Option<Date> = "Laatste dag voor bezwaar.",
+        gemeld_aan_gemeente_op: Option<Date> = "Gemeld aan de gemeente op.",
+        gemeld_aan_inspectie_op: Option<Date> = "Gemeld aan de Inspectie op.",
+        ingetrokken_op: Option<Date> = "Ingetrokken op.",
+    }
+    /// A suspension.
+    Schorsing: "Een schorsing." {
+        nr: u32 = "Nummer in het dossier.",
+        vestigingscode: String = "De school.",
+        schoolnaam: String = "Naam van de school.",
+        van: Date = "Eerste dag.",
+        tot_en_met: Date = "Laatste dag.",
+        redenen: String = "Waarom.",
+        melding_nodig: bool = "De Inspectie moet het weten.",
+        gemeld_op: Option<Date> = "Gemeld aan de Inspectie op.",
+    }
+    /// A dossier that was taken over.
+    Overname: "Een overgenomen OSO-dossier." {
+        volgnummer: u64 = "Volgnummer in het dossier.",
+        op: Date = "Overgenomen op.",
+        school_in_bron: String = "De school die het gaf.",
+        vestigingscode: String = "De school die het overnam.",
+        bezwaar_ouders: bool = "De ouders hebben bezwaar tegen de inhoud.",
+        bezwaar_reden: String = "Waarom; mag leeg zijn.",
+        achtergehouden: Vec<String> = "Wat de ouders achterhielden.",
+        waarden: Vec<Waarde> = "De gegevens.",
+        bijlagen: Vec<Bijlage> = "Bijlagen.",
+    }
+    /// Something that came over.
+    Waarde: "Een overgenomen gegeven." {
+        veld: String = "Wat.",
+        waarde: String = "De waarde.",
+        element: String = "Waar het in het bestand stond.",
+    }
+    /// A document.
+    Bijlage: "Een bijlage." {
+        kenmerk: String = "Kenmerk, om haar op te halen.",
+        naam: String = "Naam.",
+        vraag: Option<String> = "Code van de vraag waar zij bij hoort.",
+        lengte: u64 = "Lengte in bytes.",
+    }
+    /// A letter.
+    Brief: "Een brief." {
+        volgnummer: u64 = "Volgnummer in het dossier, om hem op te halen.",
+        op: Date = "Wanneer.",
+        soort: String = "Welke brief.",
+        over: Option<String> = "De zaak waar hij over gaat, zoals `aanmelding-1`.",
+        aan_personen: Vec<u32> = "Aan wie, met hun nummer in het dossier.",
+        lengte: u64 = "Lengte in bytes.",
+    }
+    /// A turn.
+    Beurt: "Iemand is aan zet." {
+        zet: Zet = "Wat er moet gebeuren, als code.",
+        wat: &'static str = "Wat er moet gebeuren.",
+        over: String = "De zaak waar het over gaat, zoals `aanmelding-1`.",
+        rol: Rol = "Wie, als rol.",
+        organisatie: String = "Van welke organisatie.",
+        van: Date = "Sinds.",
+        uiterlijk: Option<Date> = "Uiterlijk.",
+        grond: String = "Waarom die dag; mag leeg zijn.",
+    }
+}
+
+/// The code of a gender.
+pub(super) fn gender(geslacht: Geslacht) -> &'static str {
+    match geslacht {
+        Geslacht::Man => "man",
+        Geslacht::Vrouw => "vrouw",
+        Geslacht::Onbekend => "onbekend",
+    }
+}
+
+impl Inschrijving {
+    pub(super) fn of(inschrijving: &staat::Inschrijving) -> Self {
+        Self {
+            vestigingscode: inschrijving.vestiging.to_string(),
+            schoolnaam: inschrijving.schoolnaam.clone(),
+            schoolsoort: inschrijving.schoolsoort.code(),
+            samenwerkingsverband: inschrijving.swv.as_ref().map(ToString::to_string),
+            groep: inschrijving.groep.clone(),
+            van: inschrijving.van,
+            tot: inschrijving.tot,
+        }
+    }
+}
+
+impl Adres {
+    pub(super) fn of(adres: &staat::Adres) -> Self {
+        Self {
+            straat: adres.straat.clone(),
+            postcode: adres.postcode.as_ref().map(ToString::to_string),
+            plaats: adres.plaats.clone(),
+            gemeente: adres.gemeente.as_ref().map(ToString::to_string),
+            buitenland: adres.buitenland,
+        }
+    }
+}
+
+impl Persoon {
+    pub(super) fn of(persoon: &staat::Persoon) -> Self {
+        Self {
+            nr: persoon.nr,
+            naam: persoon.naam.clone(),
+            relatie: persoon.relatie,
+            van: persoon.van,
+            e_mail: persoon.contact.e_mail.clone(),
+            telefoon: persoon.contact.telefoon.clone(),
+            eigen_pagina: persoon.account.is_some(),
+            uitgenodigd_op: persoon.uitnodiging.as_ref().map(|uitnodiging| uitnodiging.op),
+        }
+    }
+}
+
+impl Contact {
+    pub(super) fn of(contact: &dossier::aanmelding::feiten::EerstContactGemeld) -> Self {
+        Self { school: contact.school.clone(), op: contact.op, gezegd: contact.gezegd.clone() }
+    }
+}
+
+impl Verwijdering {
+    pub(super) fn of(verwijdering: &staat::Verwijdering) -> Self {
+        Self {
+            nr: verwijdering.nr,
+            vestigingscode: verwijdering.vestiging.to_string(),
+            schoolnaam: verwijdering.schoolnaam.clone(),
+            fase: verwijdering.fase().code(),
+            fase_in_woorden: verwijdering.fase().label(),
+            voorgenomen_op: verwijdering.voorgenomen_op,
+            redenen: verwijdering.redenen.clone(),
+            gehoord_op: verwijdering.gehoord_op,
+            inspectie_geraadpleegd_op: verwijdering.inspectie_geraadpleegd_op,
+            bereide_school: verwijdering.bereide_school.clone(),
+            besloten_op: verwijdering.verwijderd.map(|(op, _)| op),
+            verwijderd_per: verwijdering.verwijderd.map(|(_, per)| per),
+            bezwaar_uiterlijk: verwijdering.bezwaar_uiterlijk,
+            gemeld_aan_gemeente_op: verwijdering.gemeld_aan_ben_w,
+            gemeld_aan_inspectie_op: verwijdering.gemeld_aan_inspectie,
+            ingetrokken_op: verwijdering.ingetrokken_op,
+        }
+    }
+}
+
+impl Schorsing {
+    pub(super) fn of(schorsing: &staat::Schorsing) -> Self {
+        Self {
+            nr: schorsing.nr,
+            vestigingscode: schorsing.vestiging.to_string(),
+            schoolnaam: schorsing.schoolnaam.clone(),
+            van: schorsing.van,
+            tot_en_met: schorsing.tot_en_met,
+            redenen: schorsing.redenen.clone(),
+            melding_nodig: schorsing.melding_nodig,
+            gemeld_op: schorsing.gemeld_op,
+        }
+    }
+}
+
+impl Overname {
+    pub(super) fn of(overname: &staat::Overname) -> Self {
+        let inhoud = &overname.inhoud;
+        let waarden = inhoud.waarden.iter().map(|waarde| Waarde {
+            veld: waarde.veld.clone(),
+            waarde: waarde.waarde.clone(),
+            element: waarde.element.clone(),
+        });
+        let bijlagen = inhoud.bijlagen.iter().map(|bijlage| Bijlage {
+            kenmerk: bijlage.blob.clone(),
+            naam: bijlage.naam.clone(),
+            vraag: None,
+            lengte: bijlage.lengte,
+        });
+        Self {
+            volgnummer: overname.volgnummer,
+            op: overname.op,
+            school_in_bron: inhoud.school_in_bron.clone(),
+            vestigingscode: inhoud.vestiging.to_string(),
+            bezwaar_ouders: inhoud.bezwaar_ouders,
+            bezwaar_reden: inhoud.bezwaar_reden.clone(),
+            achtergehouden: inhoud.opt_out.clone(),
+            waarden: waarden.collect(),
+            bijlagen: bijlagen.collect(),
+        }
+    }
+
+    /// Its documents.
+    pub(in crate::api) fn bijlagen(overname: &staat::Overname) -> Vec<Bijlage> {
+        Self::of(overname).bijlagen
+    }
+}
+
+impl Bijlage {
+    pub(in crate::api) fn of(bijlage: &dossier::tlv::feiten::Bijlage) -> Self {
+        Self {
+            kenmerk: bijlage.blob.clone(),
+            naam: bijlage.naam.clone(),
+            vraag: Some(bijlage.vraag.clone()).filter(|vraag| !vraag.is_empty()),
+            lengte: bijlage.lengte,
+        }
+    }
+}
+
+impl Brief {
+    pub(in crate::api) fn of(brief: &staat::Brief) -> Self {
+        Self {
+            volgnummer: brief.volgnummer,
+            op: brief.op,
+            soort: brief.inhoud.soort.clone(),
+            over: brief.inhoud.betreft.onderwerp().map(|onderwerp| onderwerp.to_string()),
+            aan_personen: brief.inhoud.aan_personen.clone(),
+            lengte: brief.inhoud.lengte,
+        }
+    }
+}
+
+impl Beurt {
+    pub(super) fn of(beurt: &beurt::Beurt, organisatie: &str) -> Self {
+        Self {
+            zet: beurt.zet,
+            wat: beurt.zet.label(),
+            over: beurt.onderwerp.to_string(),
+            rol: beurt.rol,
+            organisatie: organisatie.to_owned(),
+            van: beurt.van,
+            uiterlijk: beurt.uiterlijk,
+            grond: beurt.grond.clone(),
+        }
+    }
+}
