@@ -30,6 +30,8 @@ pub(crate) struct Lijst<R: 'static, W: 'static, S: Copy + 'static> {
     pub(crate) orden: fn(&mut W, S, Direction),
     /// What each row says, in the order of the file.
     pub(crate) gegevens: &'static [Gegeven<R>],
+    /// What programs get besides, or instead of what has the same name: codes, where people read words.
+    pub(crate) codes: &'static [Gegeven<R>],
 }
 
 /// One thing to narrow a list to.
@@ -54,7 +56,7 @@ pub(crate) enum Filtersoort<W: 'static> {
 
 /// One thing that a row says.
 pub(crate) struct Gegeven<R: 'static> {
-    /// Its head in the file; in JSON the same name without underscores.
+    /// Its head in the file and its name in JSON.
     pub(crate) naam: &'static str,
     /// What it is.
     pub(crate) soort: Soort,
@@ -74,13 +76,22 @@ pub(crate) enum Soort {
 }
 
 impl<R, W: Default, S: Copy> Lijst<R, W, S> {
-    /// The wish that an address asks for.
+    /// The wish that the address of a page asks for.
     pub(crate) fn wens(&self, vraag: &Vraag) -> Result<W, Fout> {
+        self.read(vraag, str::to_owned)
+    }
+
+    /// The wish that an address of the interface asks for, whose keys are written differently.
+    pub(crate) fn wens_of_interface(&self, vraag: &Vraag) -> Result<W, Fout> {
+        self.read(vraag, camel)
+    }
+
+    fn read(&self, vraag: &Vraag, key: fn(&str) -> String) -> Result<W, Fout> {
         let mut wens = W::default();
         let (sort, direction) = vraag.order(self.ordes, self.gewoon)?;
         (self.orden)(&mut wens, sort, direction);
         for filter in self.filters {
-            filter.read(vraag, &mut wens)?;
+            filter.read(vraag, &key(filter.sleutel), &mut wens)?;
         }
         Ok(wens)
     }
@@ -109,11 +120,17 @@ impl<R, W: Default, S: Copy> Lijst<R, W, S> {
         Csv::new(&format!("{}.csv", self.naam), &heads).of_pages(ask, row).await
     }
 
+    /// What programs get of a row.
+    pub(crate) fn for_programs(&self) -> impl Iterator<Item = &Gegeven<R>> {
+        let instead = |gegeven: &&Gegeven<R>| self.codes.iter().any(|code| code.naam == gegeven.naam);
+        self.codes.iter().chain(self.gegevens.iter().filter(move |gegeven| !instead(gegeven)))
+    }
+
     /// A page of the list as JSON.
     pub(crate) fn json(&self, found: &Rows<R>) -> Value {
         let row = |row: &R| -> Value {
             let pairs =
-                self.gegevens.iter().map(|gegeven| (camel(gegeven.naam), cell((gegeven.waarde)(row))));
+                self.for_programs().map(|gegeven| (gegeven.naam.to_owned(), cell((gegeven.waarde)(row))));
             Value::Object(pairs.collect::<Map<_, _>>())
         };
         json!({
@@ -123,67 +140,45 @@ impl<R, W: Default, S: Copy> Lijst<R, W, S> {
         })
     }
 
-    /// The JSON schema of a page.
-    pub(crate) fn schema(&self) -> Value {
-        let property = |gegeven: &Gegeven<R>| (camel(gegeven.naam), gegeven.soort.schema());
-        let names: Vec<String> = self.gegevens.iter().map(|gegeven| camel(gegeven.naam)).collect();
-        let row = json!({
-            "type": "object",
-            "required": names,
-            "properties": self.gegevens.iter().map(property).collect::<Map<_, _>>(),
-        });
-        json!({
-            "type": "object",
-            "required": ["rijen", "totaal", "meer"],
-            "properties": {
-                "rijen": { "type": "array", "items": row },
-                "totaal": {
-                    "type": "integer", "minimum": 0,
-                    "description": "Het aantal rijen; ten minste zoveel als 'meer' waar is.",
-                },
-                "meer": { "type": "boolean", "description": "Er zijn meer rijen dan er geteld zijn." },
-            },
-        })
-    }
-
-    /// What can be asked in an address: key and JSON schema, the filters first.
-    pub(crate) fn parameters(&self) -> Vec<(String, Value)> {
+    /// What can be asked in an address of the interface: key, words and schema, the filters first.
+    pub(crate) fn parameters(&self) -> Vec<(String, &'static str, Value)> {
         let codes: Vec<&str> = self.ordes.iter().map(|(code, _)| *code).collect();
+        let filters =
+            self.filters.iter().map(|filter| (camel(filter.sleutel), filter.titel, filter.schema()));
         let order = [
-            ("sorteer".to_owned(), json!({ "type": "string", "enum": codes })),
-            ("richting".to_owned(), json!({ "type": "string", "enum": ["op", "af"] })),
-            ("bladzijde".to_owned(), json!({ "type": "integer", "minimum": 1 })),
+            (
+                "sorteer".to_owned(),
+                "Waarop de lijst is gesorteerd.",
+                json!({ "type": "string", "enum": codes }),
+            ),
+            (
+                "richting".to_owned(),
+                "Oplopend of aflopend.",
+                json!({ "type": "string", "enum": ["op", "af"] }),
+            ),
         ];
-        let filters = self.filters.iter().map(|filter| (camel(filter.sleutel), filter.schema()));
         filters.chain(order).collect()
-    }
-
-    /// The same question with the keys of a page, for an address of the interface.
-    pub(crate) fn of_interface(&self, vraag: &Vraag) -> Vraag {
-        self.filters
-            .iter()
-            .fold(vraag.clone(), |vraag, filter| vraag.renamed(&camel(filter.sleutel), filter.sleutel))
     }
 }
 
 impl<W> Filter<W> {
-    fn read(&self, vraag: &Vraag, wens: &mut W) -> Result<(), Fout> {
+    fn read(&self, vraag: &Vraag, sleutel: &str, wens: &mut W) -> Result<(), Fout> {
         match &self.soort {
             Filtersoort::Keuze(_, choices, set) => {
                 let known = |code: &str| choices().into_iter().find(|(known, _)| *known == code);
-                if let Some((code, _)) = vraag.code(self.sleutel, known)? {
+                if let Some((code, _)) = vraag.code(sleutel, known)? {
                     set(wens, code);
                 }
             }
             Filtersoort::Datum(set) => {
-                if let Some(day) = vraag.date(self.sleutel)? {
+                if let Some(day) = vraag.date(sleutel)? {
                     set(wens, day);
                 }
             }
             Filtersoort::Woord(expected, _, set) => {
-                let word = vraag.parse_one::<String>(self.sleutel, expected)?;
+                let word = vraag.parse_one::<String>(sleutel, expected)?;
                 if word.is_some_and(|word| !set(wens, &word)) {
-                    return Err(Fout::vraag(self.sleutel, expected));
+                    return Err(Fout::vraag(sleutel, expected));
                 }
             }
         }
@@ -217,24 +212,13 @@ impl<W> Filter<W> {
 }
 
 impl Soort {
-    fn schema(self) -> Value {
+    /// The JSON schema of a value.
+    pub(crate) fn schema(self) -> Value {
         match self {
             Self::Tekst => json!({ "type": ["string", "null"] }),
             Self::Datum => json!({ "type": ["string", "null"], "format": "date" }),
             Self::Getal => json!({ "type": ["integer", "null"] }),
         }
-    }
-
-    /// What a value of this kind may be.
-    #[cfg(test)]
-    pub(crate) fn fits(self, cel: &Cel) -> bool {
-        matches!(
-            (self, cel),
-            (_, Cel::Leeg)
-                | (Self::Tekst, Cel::Tekst(_))
-                | (Self::Datum, Cel::Datum(_))
-                | (Self::Getal, Cel::Getal(_))
-        )
     }
 }
 
@@ -248,7 +232,7 @@ fn cell(cel: Cel) -> Value {
     }
 }
 
-/// `volgende_datum` and `wacht-op` as the interface writes them: `volgendeDatum`, `wachtOp`.
+/// `geldig_op` and `wacht-op` as the query of the interface writes them: `geldigOp`, `wachtOp`.
 fn camel(naam: &str) -> String {
     let mut words = naam.split(['_', '-']);
     let first = words.next().unwrap_or_default().to_owned();
@@ -266,7 +250,7 @@ mod tests {
 
     #[test]
     fn names_are_written_as_the_interface_writes_them() {
-        assert_eq!(camel("volgende_datum"), "volgendeDatum");
+        assert_eq!(camel("geldig_op"), "geldigOp");
         assert_eq!(camel("wacht-op"), "wachtOp");
         assert_eq!(camel("naam"), "naam");
     }

@@ -36,6 +36,12 @@ mod tests;
 
 use axum::Router;
 
+pub(crate) use self::advies::ADVIEZEN;
+pub(crate) use self::kinderen::KINDEREN;
+pub(crate) use self::loket::AANVRAGEN;
+pub(crate) use self::register::VERKLARINGEN;
+pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN};
+
 use crate::state::WebState;
 
 /// Every address of a page, with an example in place of each part that differs: what the tests walk.

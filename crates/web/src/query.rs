@@ -129,13 +129,6 @@ impl Vraag {
         changed
     }
 
-    /// The same query with another key for one of its values.
-    #[must_use]
-    pub(crate) fn renamed(&self, from: &str, to: &str) -> Self {
-        let key = |key: &String| if key == from { to.to_owned() } else { key.clone() };
-        Self { pairs: self.pairs.iter().map(|(known, value)| (key(known), value.clone())).collect() }
-    }
-
     /// A path with this query behind it.
     pub fn address(&self, path: &str) -> String {
         if self.pairs.is_empty() {

@@ -144,6 +144,9 @@ fn parameters(operatie: &Operatie, schemas: &mut Schemas) -> Vec<Value> {
     for Sleutel { naam, zegt, schema } in operatie.vraag {
         all.push(json!({ "name": naam, "in": "query", "description": zegt, "schema": schema(schemas) }));
     }
+    for (naam, zegt, schema) in (operatie.vraag_van_lijst)() {
+        all.push(json!({ "name": naam, "in": "query", "description": zegt, "schema": schema }));
+    }
     if operatie.herhaal != Herhaalsleutel::Geen {
         all.push(json!({
             "name": "Idempotency-Key",

@@ -1,256 +1,125 @@
-//! The lists of the pages over HTTP, through the same use cases: what a list tells somebody is decided there.
+//! The lists of the pages over HTTP. Each is declared once, with its page: what can be asked, in which orders, and what a
+//! row says come from there, and what a list tells somebody is decided by the use case.
 
-use app::lijst::{Aanvraag, Kind, Rows, Tlv, Toewijzing};
-use app::lijsten::{Aanvragenlijst, Advieslijst, Kinderlijst};
-use app::register::Registerlijst;
-use app::vandaag::{BeurtRegel, Beurtenlijst};
+use app::AppError;
+use app::lijst::Rows;
 use axum::Json;
 use axum::extract::State;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use base::Date;
-use dossier::Rol;
-use dossier::beurt::Zet;
+use serde_json::{Value, json};
 
 use super::dossiers::BLADZIJDE;
-use super::operatie::{Groep, Operatie, Sleutel};
-use super::schema::{Vorm, one_of, vorm};
+use super::operatie::{Groep, Operatie};
+use super::schema::{Schemas, Vorm};
 use crate::error::Uitkomst;
+use crate::lijst::{Gegeven, Lijst};
+use crate::paginas::{AANVRAGEN, ADVIEZEN, BEURTEN, KINDEREN, VAN_ANDEREN, VERKLARINGEN};
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
 const LIJSTEN: Groep = Groep {
     naam: "Lijsten",
-    over: "De lijsten van de pagina's, vijftig rijen per bladzijde. Een lijst zegt niemand meer dan de pagina van het kind.",
+    over: "De lijsten van de pagina's, vijftig rijen per bladzijde. Een lijst zegt niemand meer dan de pagina van het kind. Er wordt geteld tot duizend: is `meer` waar, dan zijn er meer.",
 };
 
+/// One list: its address, its name for programs, what it is called in the document, and its declaration.
+macro_rules! lijst {
+    ($pad:literal, $id:literal, $naam:literal, $lijst:ident, $wat:literal, $ask:ident) => {
+        Operatie::get($pad, $id, (LIJSTEN, $wat), || get($ask))
+            .uitleg($lijst.uitleg)
+            .vraagt(&[BLADZIJDE])
+            .vraagt_ook(|| $lijst.parameters())
+            .geeft(|schemas| page(schemas, $naam, &$lijst))
+    };
+}
+
 pub(super) const OPERATIES: &[Operatie] = &[
-    Operatie::get("/dossiers", "geefDossiers", (LIJSTEN, "De kinderen van uw werk"), || get(children))
-        .vraagt(&[BLADZIJDE])
-        .geeft(Kinderen::schema),
-    Operatie::get("/beurten", "geefBeurten", (LIJSTEN, "Wie er aan zet is"), || get(turns))
-        .vraagt(&[
-            Sleutel {
-                naam: "van",
-                zegt: "Van u (`eigen`, dit geldt als u niets zegt) of van `anderen`.",
-                schema: |_| one_of(&["eigen", "anderen"]),
-            },
-            Sleutel::of::<Zet>("zet", "Alleen dit werk."),
-            Sleutel::of::<Date>("uiterlijk", "Alleen wat uiterlijk op deze dag moet."),
-            BLADZIJDE,
-        ])
-        .geeft(Beurten::schema),
-    Operatie::get(
+    lijst!("/dossiers", "geefDossiers", "Kindrij", KINDEREN, "De kinderen van uw werk", children),
+    lijst!("/beurten", "geefBeurten", "Beurtrij", BEURTEN, "Wat u moet doen", own_turns),
+    lijst!(
+        "/beurten-van-anderen",
+        "geefBeurtenVanAnderen",
+        "BeurtrijVanAnderen",
+        VAN_ANDEREN,
+        "Waar u op wacht",
+        turns_of_others
+    ),
+    lijst!(
         "/aanvragen",
         "geefAanvragen",
-        (LIJSTEN, "De aanvragen bij uw samenwerkingsverband"),
-        || get(requests),
-    )
-    .vraagt(&[BLADZIJDE])
-    .geeft(Aanvragen::schema),
-    Operatie::get(
+        "Aanvraagrij",
+        AANVRAGEN,
+        "De aanvragen bij uw samenwerkingsverband",
+        requests
+    ),
+    lijst!(
         "/adviesvragen",
         "geefAdviesvragen",
-        (LIJSTEN, "De aanvragen waarover u advies geeft"),
-        || get(asked_advice),
-    )
-    .vraagt(&[BLADZIJDE])
-    .geeft(Aanvragen::schema),
-    Operatie::get(
+        "Adviesrij",
+        ADVIEZEN,
+        "De aanvragen waarover u advies geeft",
+        asked_advice
+    ),
+    lijst!(
         "/verklaringen",
         "geefVerklaringen",
-        (LIJSTEN, "Het register van uw samenwerkingsverband"),
-        || get(declarations),
-    )
-    .vraagt(&[Sleutel::of::<Date>("geldig", "Geldig op deze dag."), BLADZIJDE])
-    .geeft(Verklaringen::schema),
+        "Verklaringrij",
+        VERKLARINGEN,
+        "Het register van uw samenwerkingsverband",
+        declarations
+    ),
 ];
 
-vorm! {
-    /// A page of children.
-    Kinderen: "Een bladzijde kinderen." {
-        totaal: u64 = "Hoeveel er in totaal zijn.",
-        rijen: Vec<Kindrij> = "De rijen van deze bladzijde.",
-    }
-    /// A child.
-    Kindrij: "Een kind in een lijst." {
-        dossier: String = "Dossiernummer.",
-        naam: String = "Naam.",
-        geboortedatum: Option<Date> = "Geboortedatum.",
-        fase: String = "Waar het staat, als code.",
-        vestigingscode: Option<String> = "De school.",
-        groep: Option<String> = "Groep.",
-        aangemeld_op: Option<Date> = "Laatst aangemeld op.",
-        volgende_datum: Option<Date> = "De volgende datum.",
-        wacht_op_rol: Option<String> = "De rol die aan zet is.",
-    }
-    /// A page of turns.
-    Beurten: "Een bladzijde beurten." {
-        totaal: u64 = "Hoeveel er in totaal zijn.",
-        rijen: Vec<Beurtrij> = "De rijen van deze bladzijde.",
-    }
-    /// A turn.
-    Beurtrij: "Iemand is aan zet." {
-        dossier: String = "Dossiernummer.",
-        naam: String = "Naam van het kind.",
-        groep: String = "Groep; mag leeg zijn.",
-        zet: Zet = "Wat er moet gebeuren, als code.",
-        wat: &'static str = "Wat er moet gebeuren.",
-        over: String = "De zaak waar het over gaat, zoals `aanmelding-1`.",
-        rol: Rol = "Wie, als rol.",
-        organisatie: String = "Van welke organisatie.",
-        van: Date = "Sinds.",
-        uiterlijk: Option<Date> = "Uiterlijk.",
-        grond: String = "Waarom die dag; mag leeg zijn.",
-    }
-    /// A page of requests.
-    Aanvragen: "Een bladzijde aanvragen." {
-        totaal: u64 = "Hoeveel er in totaal zijn.",
-        rijen: Vec<Aanvraagrij> = "De rijen van deze bladzijde.",
-    }
-    /// A request.
-    Aanvraagrij: "Een aanvraag in een lijst." {
-        dossier: String = "Dossiernummer.",
-        aanvraag: u32 = "Nummer van de aanvraag in het dossier.",
-        naam: String = "Naam van het kind.",
-        vestigingscode: Option<String> = "De school die aanvraagt.",
-        soort: String = "Wat er gevraagd is.",
-        fase: String = "Waar zij staat, als code.",
-        ontvangen_op: Date = "Ontvangen op.",
-        uiterlijk: Option<Date> = "Laatste dag om te beslissen.",
-        opgeschort: bool = "De termijn staat stil.",
-    }
-    /// A page of declarations.
-    Verklaringen: "Een bladzijde verklaringen." {
-        totaal: u64 = "Hoeveel er in totaal zijn.",
-        rijen: Vec<Verklaringrij> = "De rijen van deze bladzijde.",
-    }
-    /// A declaration.
-    Verklaringrij: "Een verklaring in het register." {
-        nummer: String = "Nummer.",
-        dossier: String = "Dossiernummer.",
-        aanvraag: u32 = "Nummer van de aanvraag in het dossier.",
-        naam: String = "Naam van het kind.",
-        geboortedatum: Option<Date> = "Geboortedatum.",
-        soort: String = "Waarvoor.",
-        categorie: Option<String> = "Bekostigingscategorie.",
-        van: Date = "Eerste dag.",
-        tot_en_met: Date = "Laatste dag.",
-        stand: String = "Hoe zij staat.",
-    }
+/// The schema of a page of a list.
+fn page<R, W: Default, S: Copy>(schemas: &mut Schemas, naam: &str, lijst: &Lijst<R, W, S>) -> Value {
+    schemas.object(&format!("{naam}Bladzijde"), "Een bladzijde van een lijst.", |schemas| {
+        let field = |gegeven: &Gegeven<R>| (gegeven.naam, "", gegeven.soort.schema());
+        let row = schemas.object(naam, lijst.uitleg, |_| lijst.for_programs().map(field).collect());
+        vec![
+            ("rijen", "De rijen van deze bladzijde.", json!({ "type": "array", "items": row })),
+            (
+                "totaal",
+                "Hoeveel er in totaal zijn; ten minste zoveel als `meer` waar is.",
+                u64::schema(schemas),
+            ),
+            ("meer", "Er zijn meer rijen dan er geteld zijn.", bool::schema(schemas)),
+        ]
+    })
+}
+
+fn answer<R, W: Default, S: Copy>(lijst: &Lijst<R, W, S>, found: Result<Rows<R>, AppError>) -> Uitkomst {
+    Ok(Json(lijst.json(&found?)).into_response())
 }
 
 async fn children(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = Kinderlijst::default();
-    let found = state.app.kinderen(&kijker.kijker, kijker.moment, &lijst, vraag.rows()?).await?;
-    let rijen = found.rows.into_iter().map(Kindrij::of).collect();
-    Ok(Json(Kinderen { totaal: found.total, rijen }).into_response())
+    let wens = KINDEREN.wens_of_interface(&vraag)?;
+    answer(&KINDEREN, state.app.kinderen(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
 }
 
-async fn turns(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = Beurtenlijst {
-        zet: vraag.code("zet", Zet::from_code)?,
-        uiterlijk: vraag.date("uiterlijk")?,
-        ..Beurtenlijst::default()
-    };
-    let van = vraag.code("van", |code| ["eigen", "anderen"].iter().position(|known| *known == code))?;
-    let (app, who, page) = (&state.app, &kijker.kijker, vraag.rows()?);
-    let found: Rows<BeurtRegel> = if van == Some(1) {
-        app.beurten_van_anderen(who, kijker.moment, &lijst, page).await?
-    } else {
-        app.eigen_beurten(who, kijker.moment, &lijst, page).await?
-    };
-    let rijen = found.rows.into_iter().map(Beurtrij::of).collect();
-    Ok(Json(Beurten { totaal: found.total, rijen }).into_response())
+async fn own_turns(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let wens = BEURTEN.wens_of_interface(&vraag)?;
+    answer(&BEURTEN, state.app.eigen_beurten(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
+}
+
+async fn turns_of_others(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let wens = VAN_ANDEREN.wens_of_interface(&vraag)?;
+    let page = vraag.rows()?;
+    answer(&VAN_ANDEREN, state.app.beurten_van_anderen(&kijker.kijker, kijker.moment, &wens, page).await)
 }
 
 async fn requests(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = Aanvragenlijst { open: true, ..Aanvragenlijst::default() };
-    let found = state.app.aanvragen(&kijker.kijker, kijker.moment, &lijst, vraag.rows()?).await?;
-    let rijen = found.rows.into_iter().map(Aanvraagrij::of).collect();
-    Ok(Json(Aanvragen { totaal: found.total, rijen }).into_response())
+    let wens = AANVRAGEN.wens_of_interface(&vraag)?.lijst();
+    answer(&AANVRAGEN, state.app.aanvragen(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
 }
 
 async fn asked_advice(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = Advieslijst::default();
-    let found = state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, vraag.rows()?).await?;
-    let requests =
-        found.rows.into_iter().map(|Toewijzing { dossier, aanvraag, .. }| Aanvraag { dossier, aanvraag });
-    let rijen = requests.map(Aanvraagrij::of).collect();
-    Ok(Json(Aanvragen { totaal: found.total, rijen }).into_response())
+    let wens = ADVIEZEN.wens_of_interface(&vraag)?;
+    answer(&ADVIEZEN, state.app.toewijzingen(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
 }
 
 async fn declarations(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let lijst = Registerlijst { geldig_op: vraag.date("geldig")?, ..Registerlijst::default() };
-    let found = state.app.tlv_register(&kijker.kijker, &lijst, vraag.rows()?).await?;
-    let rijen = found.rows.into_iter().map(Verklaringrij::of).collect();
-    Ok(Json(Verklaringen { totaal: found.total, rijen }).into_response())
-}
-
-impl Kindrij {
-    fn of(kind: Kind) -> Self {
-        Self {
-            dossier: kind.dossier.dossier.to_string(),
-            naam: kind.dossier.weergavenaam,
-            geboortedatum: kind.dossier.geboortedatum,
-            fase: kind.fase,
-            vestigingscode: kind.vestiging.map(|code| code.to_string()),
-            groep: kind.dossier.groep,
-            aangemeld_op: kind.aangemeld_op,
-            volgende_datum: kind.volgende_datum,
-            wacht_op_rol: kind.wacht_op_rol,
-        }
-    }
-}
-
-impl Beurtrij {
-    fn of(beurt: BeurtRegel) -> Self {
-        Self {
-            dossier: beurt.dossier.to_string(),
-            naam: beurt.naam,
-            groep: beurt.groep,
-            zet: beurt.zet,
-            wat: beurt.zet.label(),
-            over: beurt.onderwerp,
-            rol: beurt.rol,
-            organisatie: beurt.organisatie,
-            van: beurt.van,
-            uiterlijk: beurt.uiterlijk,
-            grond: beurt.grond,
-        }
-    }
-}
-
-impl Aanvraagrij {
-    fn of(Aanvraag { dossier, aanvraag }: Aanvraag) -> Self {
-        Self {
-            dossier: dossier.dossier.to_string(),
-            aanvraag: aanvraag.aanvraag,
-            naam: dossier.weergavenaam,
-            vestigingscode: aanvraag.vestiging.map(|code| code.to_string()),
-            soort: aanvraag.soort,
-            fase: aanvraag.fase,
-            ontvangen_op: aanvraag.ontvangen_op,
-            uiterlijk: aanvraag.uiterlijk,
-            opgeschort: aanvraag.opgeschort,
-        }
-    }
-}
-
-impl Verklaringrij {
-    fn of(Tlv { dossier, tlv }: Tlv) -> Self {
-        Self {
-            nummer: tlv.nummer,
-            dossier: dossier.to_string(),
-            aanvraag: tlv.aanvraag,
-            naam: tlv.weergavenaam,
-            geboortedatum: tlv.geboortedatum,
-            soort: tlv.soort,
-            categorie: tlv.categorie,
-            van: tlv.van,
-            tot_en_met: tlv.tot_en_met,
-            stand: tlv.status,
-        }
-    }
+    let wens = VERKLARINGEN.wens_of_interface(&vraag)?;
+    answer(&VERKLARINGEN, state.app.tlv_register(&kijker.kijker, &wens, vraag.rows()?).await)
 }

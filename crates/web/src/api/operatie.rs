@@ -85,6 +85,8 @@ pub(super) struct Operatie {
     pub(super) open: bool,
     /// Keys of the query.
     pub(super) vraag: &'static [Sleutel],
+    /// Keys of the query that a list declares: name, words and schema.
+    pub(super) vraag_van_lijst: fn() -> Vec<(String, &'static str, Value)>,
     /// The key against doing it twice.
     pub(super) herhaal: Herhaalsleutel,
     /// What it is sent.
@@ -115,6 +117,7 @@ macro_rules! methods {
                     uitleg: "",
                     open: false,
                     vraag: &[],
+                    vraag_van_lijst: Vec::new,
                     herhaal: Herhaalsleutel::$herhaal,
                     lichaam: None,
                     antwoord: Antwoord::Leeg,
@@ -149,6 +152,12 @@ impl Operatie {
     /// With these keys in the query.
     pub(super) const fn vraagt(mut self, vraag: &'static [Sleutel]) -> Self {
         self.vraag = vraag;
+        self
+    }
+
+    /// With the keys that a list declares.
+    pub(super) const fn vraagt_ook(mut self, vraag: fn() -> Vec<(String, &'static str, Value)>) -> Self {
+        self.vraag_van_lijst = vraag;
         self
     }
 
@@ -237,9 +246,14 @@ impl Operatie {
     }
 
     fn check_query(&self, query: &str) -> Result<(), Fout> {
+        if query.is_empty() {
+            return Ok(());
+        }
+        let of_list = (self.vraag_van_lijst)();
+        let known = self.vraag.iter().map(|sleutel| sleutel.naam);
+        let known: Vec<&str> = known.chain(of_list.iter().map(|(naam, ..)| naam.as_str())).collect();
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-            if !self.vraag.iter().any(|known| known.naam == key) {
-                let known: Vec<&str> = self.vraag.iter().map(|sleutel| sleutel.naam).collect();
+            if !known.contains(&key.as_ref()) {
                 let expected = if known.is_empty() { "niets".to_owned() } else { known.join(", ") };
                 return Err(Fout::vraag(&key, &expected));
             }

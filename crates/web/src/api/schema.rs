@@ -60,10 +60,10 @@ fn closed(over: &str, velden: &[Schemaveld<'_>]) -> Value {
     })
 }
 
-/// A schema with a word about it.
+/// A schema with a word about it, when there is one.
 pub(super) fn described(schema: &Value, zegt: &str) -> Value {
     let mut schema = schema.clone();
-    if let Some(fields) = schema.as_object_mut() {
+    if let Some(fields) = schema.as_object_mut().filter(|_| !zegt.is_empty()) {
         fields.insert("description".to_owned(), zegt.into());
     }
     schema

@@ -86,6 +86,10 @@ pub(crate) const ADVIEZEN: Lijst<Toewijzing, Advieslijst, ToewijzingSort> = Lijs
         },
         Gegeven { naam: "klaar_op", soort: Soort::Datum, waarde: |row| row.toewijzing.gereed_op.into() },
     ],
+    codes: &[
+        Gegeven { naam: "gevraagd", soort: Soort::Tekst, waarde: |row| row.aanvraag.soort.as_str().into() },
+        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.aanvraag.fase.as_str().into() },
+    ],
 };
 
 /// The kinds of declarations with their words.

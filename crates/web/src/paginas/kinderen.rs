@@ -107,6 +107,14 @@ pub(crate) const KINDEREN: Lijst<Kind, Kinderlijst, DossierSort> = Lijst {
         Gegeven { naam: "aangemeld_op", soort: Soort::Datum, waarde: |row| row.aangemeld_op.into() },
         Gegeven { naam: "volgende_datum", soort: Soort::Datum, waarde: |row| row.volgende_datum.into() },
     ],
+    codes: &[
+        Gegeven { naam: "fase", soort: Soort::Tekst, waarde: |row| row.fase.as_str().into() },
+        Gegeven {
+            naam: "wacht_op_rol",
+            soort: Soort::Tekst,
+            waarde: |row| row.wacht_op_rol.as_deref().into(),
+        },
+    ],
 };
 
 /// The roles for which a child can wait.

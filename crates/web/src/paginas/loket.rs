@@ -9,6 +9,7 @@ mod toewijzen;
 
 use axum::Router;
 use axum::routing::{get, post};
+pub(crate) use rij::AANVRAGEN;
 
 use crate::state::WebState;
 

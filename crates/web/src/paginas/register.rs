@@ -8,6 +8,7 @@ mod verlengen;
 
 use axum::Router;
 use axum::routing::{get, post};
+pub(crate) use lijst::VERKLARINGEN;
 
 use crate::error::Fout;
 use crate::session::Kijker;

@@ -70,6 +70,11 @@ const fn turns(naam: &'static str, uitleg: &'static str) -> Lijst<BeurtRegel, Be
             Gegeven { naam: "sinds", soort: Soort::Datum, waarde: |row| row.van.into() },
             Gegeven { naam: "waarom", soort: Soort::Tekst, waarde: |row| row.grond.as_str().into() },
         ],
+        codes: &[
+            Gegeven { naam: "zet", soort: Soort::Tekst, waarde: |row| row.zet.code().into() },
+            Gegeven { naam: "over", soort: Soort::Tekst, waarde: |row| row.onderwerp.as_str().into() },
+            Gegeven { naam: "rol", soort: Soort::Tekst, waarde: |row| row.rol.code().into() },
+        ],
     }
 }
 

@@ -9,6 +9,7 @@ use base::Vestigingscode;
 use dossier::Rol;
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvFase;
+use exchange::tabel::Cel;
 
 use super::deskundigen::disciplines;
 use super::experts::{self, Expert};
@@ -97,6 +98,14 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
             soort: Soort::Datum,
             waarde: |row| row.aanvraag.uiterlijk.into(),
         },
+    ],
+    codes: &[
+        Gegeven {
+            naam: "aanvraag",
+            soort: Soort::Getal,
+            waarde: |row| Cel::Getal(row.aanvraag.aanvraag.into()),
+        },
+        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.aanvraag.fase.as_str().into() },
     ],
 };
 

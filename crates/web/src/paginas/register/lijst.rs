@@ -6,6 +6,7 @@ use app::register::Registerlijst;
 use askama::Template;
 use axum::extract::State;
 use dossier::soort::TlvSoort;
+use exchange::tabel::Cel;
 
 use crate::error::Uitkomst;
 use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
@@ -66,6 +67,11 @@ pub(crate) const VERKLARINGEN: Lijst<Tlv, Registerlijst, TlvSort> = Lijst {
         Gegeven { naam: "tot_en_met", soort: Soort::Datum, waarde: |row| row.tlv.tot_en_met.into() },
         Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.tlv.status.as_str().into() },
     ],
+    codes: &[Gegeven {
+        naam: "aanvraag",
+        soort: Soort::Getal,
+        waarde: |row| Cel::Getal(row.tlv.aanvraag.into()),
+    }],
 };
 
 /// How a declaration stands: code and words.

@@ -369,7 +369,7 @@ async fn registers_and_lists_are_those_of_the_pages() {
         queue["rijen"].as_array().unwrap().iter().any(|row| row["dossier"] == running.as_str()),
         "{queue}"
     );
-    let own = parsed(&ib.get("/api/v1/beurten?van=eigen").await);
+    let own = parsed(&ib.get("/api/v1/beurten?sorteer=naam").await);
     assert!(own["rijen"].as_array().unwrap().iter().all(|row| row["rol"] == "ib"), "{own}");
 }
 
