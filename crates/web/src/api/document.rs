@@ -32,8 +32,7 @@ Elke fout is een probleembericht (RFC 9457), in het Nederlands, met het veld, de
 
 /// `GET /api/v1/openapi.json`
 async fn show(State(state): State<WebState>) -> Uitkomst {
-    static DOCUMENT: OnceLock<Value> = OnceLock::new();
-    let mut document = DOCUMENT.get_or_init(document).clone();
+    let mut document = document().clone();
     if let (Some(adres), Some(fields)) = (&state.settings.webadres, document.as_object_mut()) {
         let url = format!("{}{BASE}", adres.trim_end_matches('/'));
         fields.insert("servers".to_owned(), json!([{ "url": url }]));
@@ -41,8 +40,13 @@ async fn show(State(state): State<WebState>) -> Uitkomst {
     Ok(Json(document).into_response())
 }
 
-/// The whole document.
-pub(crate) fn document() -> Value {
+/// The whole document. It follows from the program, so it is made once.
+pub(crate) fn document() -> &'static Value {
+    static DOCUMENT: OnceLock<Value> = OnceLock::new();
+    DOCUMENT.get_or_init(make)
+}
+
+fn make() -> Value {
     let mut schemas = Schemas::default();
     let mut paths: Map<String, Value> = Map::new();
     for operatie in operaties() {

@@ -90,7 +90,8 @@ vorm! {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Verzoek {
-    /// Number of the case or fact that the act is about.
+    /// Number of the case or fact that the act is about; 0 for an act about the file as a whole.
+    #[serde(default)]
     over: Geheel,
     /// The version of the file that was seen.
     versie: Geheel,
@@ -104,13 +105,20 @@ pub(super) fn names() -> Vec<&'static str> {
 }
 
 fn request_schema(schemas: &mut Schemas) -> Value {
-    schemas.object("Opdracht", "Een opdracht over een zaak of feit in een dossier.", |schemas| {
+    schemas.named("Opdracht", |schemas| {
         let velden: Vec<Value> = DADEN.iter().map(|daad| fields_schema(daad, schemas)).collect();
-        vec![
-            ("over", "Nummer van de zaak of het feit waar de opdracht over gaat.", u32::schema(schemas)),
-            ("versie", "De versie van het dossier die u zag.", u64::schema(schemas)),
-            ("velden", "De velden van de opdracht.", json!({ "anyOf": velden })),
-        ]
+        let over = "Nummer van de zaak of het feit waar de opdracht over gaat; hoeft niet als zij over het hele dossier gaat.";
+        json!({
+            "type": "object",
+            "description": "Een opdracht in een dossier.",
+            "properties": {
+                "over": described(&u32::schema(schemas), over),
+                "versie": described(&u64::schema(schemas), "De versie van het dossier die u zag."),
+                "velden": { "anyOf": velden, "description": "De velden van de opdracht." },
+            },
+            "required": ["versie", "velden"],
+            "additionalProperties": false,
+        })
     })
 }
 
@@ -174,12 +182,17 @@ impl Soort {
             ),
             Veldsoort::Keuze(codes) => ("keuze", "Een van de keuzes.", one_of(codes)),
             Veldsoort::Vestiging => ("vestigingscode", "Vestigingscode van een school.", text),
-            Veldsoort::Nummer => ("nummer", "Een nummer in het dossier.", text),
+            Veldsoort::Nummer => (
+                "nummer",
+                "Een nummer in het dossier.",
+                json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string" }] }),
+            ),
         };
         let keuzes = if let Veldsoort::Keuze(codes) = soort { codes } else { &[] };
         let lees = match soort {
             Veldsoort::Regels => lines,
             Veldsoort::JaNee => yes_or_no,
+            Veldsoort::Nummer => number,
             _ => text_of,
         };
         Self { naam, keuzes, zegt, schema, lees }
@@ -200,6 +213,13 @@ fn lines(value: &Value) -> Option<String> {
             let lines: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
             Some(lines?.join("\n"))
         }
+        other => text_of(other),
+    }
+}
+
+fn number(value: &Value) -> Option<String> {
+    match value {
+        Value::Number(number) => Some(number.to_string()),
         other => text_of(other),
     }
 }
@@ -345,12 +365,14 @@ fn key(headers: &HeaderMap) -> Result<&str, Fout> {
 pub(super) fn optional_key(headers: &HeaderMap) -> Result<Option<&str>, Fout> {
     let Some(given) = headers.get(KEY_HEADER) else { return Ok(None) };
     let given = given.to_str().unwrap_or_default();
-    if given.is_empty() || given.len() > KEY_BYTES { Err(no_key()) } else { Ok(Some(given)) }
+    let plain = given.bytes().all(|byte| byte.is_ascii_graphic());
+    if given.is_empty() || given.len() > KEY_BYTES || !plain { Err(no_key()) } else { Ok(Some(given)) }
 }
 
 fn no_key() -> Fout {
-    let detail =
-        format!("Geef elke opdracht een eigen sleutel in de kop {KEY_HEADER}, hooguit {KEY_BYTES} tekens.");
+    let detail = format!(
+        "Geef elke opdracht een eigen sleutel in de kop {KEY_HEADER}: hooguit {KEY_BYTES} letters, cijfers en leestekens, zonder spatie."
+    );
     let problem =
         Probleem::new(StatusCode::BAD_REQUEST, "sleutel_ontbreekt", "Er is geen herhaalsleutel", detail);
     Fout::Probleem(Box::new(problem))

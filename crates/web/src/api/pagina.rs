@@ -52,10 +52,10 @@ pub(super) async fn page(bezoeker: Bezoeker) -> Uitkomst {
         over: groep.over,
         verzoeken: operaties()
             .filter(|operatie| operatie.groep == groep)
-            .map(|operatie| Verzoek::of(operatie, &document))
+            .map(|operatie| Verzoek::of(operatie, document))
             .collect(),
     });
-    let (opdrachten, vormen) = shapes(&document);
+    let (opdrachten, vormen) = shapes(document);
     show(&ApiPagina {
         groepen: groepen.collect(),
         versie: VERSION,

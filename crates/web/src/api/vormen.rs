@@ -76,7 +76,7 @@ impl Dossierbeeld {
     /// What goes over the line of a view.
     pub(super) fn of(beeld: &Kindbeeld) -> Self {
         let mag = beeld.mag.iter().copied().filter(|_| !beeld.alleen_lezen).collect();
-        Self {
+        let seen = Self {
             nummer: beeld.nummer.to_string(),
             versie: beeld.versie,
             alleen_lezen: beeld.alleen_lezen,
@@ -104,7 +104,26 @@ impl Dossierbeeld {
             brieven: beeld.brieven.iter().map(Brief::of).collect(),
             beurten: beeld.beurten.iter().map(|(beurt, organisatie)| Beurt::of(beurt, organisatie)).collect(),
             tijdlijn: beeld.tijdlijn.iter().map(Tijdlijnregel::of).collect(),
+        };
+        if beeld.school_geheim { seen.without_school_codes() } else { seen }
+    }
+
+    /// The names of schools are hidden in the view already; pages show no codes, so it leaves those.
+    fn without_school_codes(mut self) -> Self {
+        let enrolled = self.inschrijving.iter_mut();
+        enrolled.for_each(|one| (one.vestigingscode, one.samenwerkingsverband) = (None, None));
+        for aanmelding in &mut self.aanmeldingen {
+            aanmelding.vestigingscode = None;
+            aanmelding.aanbiedingen.iter_mut().for_each(|one| one.vestigingscode = None);
         }
+        self.verwijderingen.iter_mut().for_each(|one| one.vestigingscode = None);
+        self.schorsingen.iter_mut().for_each(|one| one.vestigingscode = None);
+        for aanvraag in &mut self.aanvragen {
+            aanvraag.vestigingscode = None;
+            aanvraag.plaatsingen.iter_mut().for_each(|one| one.vestigingscode = None);
+        }
+        self.overnames.iter_mut().for_each(|one| one.vestigingscode = None);
+        self
     }
 }
 

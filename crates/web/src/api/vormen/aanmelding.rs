@@ -11,7 +11,7 @@ vorm! {
     /// A registration.
     Aanmelding: "Een aanmelding bij een school." {
         nr: u32 = "Nummer in het dossier.",
-        vestigingscode: String = "De school.",
+        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         fase: &'static str = "Waar zij staat, als code.",
         fase_in_woorden: &'static str = "Waar zij staat.",
@@ -89,7 +89,7 @@ impl Aanmelding {
     pub(super) fn of(aanmelding: &staat::Aanmelding) -> Self {
         Self {
             nr: aanmelding.nr,
-            vestigingscode: aanmelding.vestiging.to_string(),
+            vestigingscode: Some(aanmelding.vestiging.to_string()),
             schoolnaam: aanmelding.schoolnaam.clone(),
             fase: aanmelding.fase().code(),
             fase_in_woorden: aanmelding.fase().label(),

@@ -12,7 +12,7 @@ vorm! {
     /// A request.
     Aanvraag: "Een aanvraag van een toelaatbaarheidsverklaring." {
         nr: u32 = "Nummer in het dossier.",
-        vestigingscode: String = "De school die aanvraagt.",
+        vestigingscode: Option<String> = "De school die aanvraagt; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         soort: TlvSoort = "Wat er gevraagd is.",
         samenwerkingsverband: String = "Het samenwerkingsverband dat beslist.",
@@ -106,7 +106,7 @@ vorm! {
     }
     /// A place with the declaration.
     Plaatsing: "Een plaatsing met de verklaring." {
-        vestigingscode: String = "De school.",
+        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         per: Date = "Vanaf.",
     }
@@ -120,7 +120,7 @@ impl Aanvraag {
         };
         Self {
             nr: aanvraag.nr,
-            vestigingscode: aanvraag.vestiging.to_string(),
+            vestigingscode: Some(aanvraag.vestiging.to_string()),
             schoolnaam: aanvraag.schoolnaam.clone(),
             soort: aanvraag.soort,
             samenwerkingsverband: aanvraag.swv.uitkomst.to_string(),
@@ -281,7 +281,7 @@ impl Besluit {
 impl Plaatsing {
     fn of(gebruikt: &dossier::tlv::besluitfeiten::TlvGebruikt) -> Self {
         Self {
-            vestigingscode: gebruikt.vestiging.to_string(),
+            vestigingscode: Some(gebruikt.vestiging.to_string()),
             schoolnaam: gebruikt.schoolnaam.clone(),
             per: gebruikt.per,
         }

@@ -11,7 +11,7 @@ use super::vorm;
 vorm! {
     /// Where the child is enrolled.
     Inschrijving: "Waar het kind op school zit." {
-        vestigingscode: String = "De school.",
+        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         schoolsoort: &'static str = "Soort school.",
         samenwerkingsverband: Option<String> = "Het samenwerkingsverband van de school.",
@@ -47,7 +47,7 @@ vorm! {
     /// A removal.
     Verwijdering: "Een verwijdering, of het voornemen daartoe." {
         nr: u32 = "Nummer in het dossier.",
-        vestigingscode: String = "De school.",
+        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         fase: &'static str = "Waar zij staat, als code.",
         fase_in_woorden: &'static str = "Waar zij staat.",
@@ -66,7 +66,7 @@ vorm! {
     /// A suspension.
     Schorsing: "Een schorsing." {
         nr: u32 = "Nummer in het dossier.",
-        vestigingscode: String = "De school.",
+        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         van: Date = "Eerste dag.",
         tot_en_met: Date = "Laatste dag.",
@@ -79,7 +79,7 @@ vorm! {
         volgnummer: u64 = "Volgnummer in het dossier.",
         op: Date = "Overgenomen op.",
         school_in_bron: String = "De school die het gaf.",
-        vestigingscode: String = "De school die het overnam.",
+        vestigingscode: Option<String> = "De school die het overnam; niet waar dat geheim is.",
         bezwaar_ouders: bool = "De ouders hebben bezwaar tegen de inhoud.",
         bezwaar_reden: String = "Waarom; mag leeg zijn.",
         achtergehouden: Vec<String> = "Wat de ouders achterhielden.",
@@ -133,7 +133,7 @@ pub(super) fn gender(geslacht: Geslacht) -> &'static str {
 impl Inschrijving {
     pub(super) fn of(inschrijving: &staat::Inschrijving) -> Self {
         Self {
-            vestigingscode: inschrijving.vestiging.to_string(),
+            vestigingscode: Some(inschrijving.vestiging.to_string()),
             schoolnaam: inschrijving.schoolnaam.clone(),
             schoolsoort: inschrijving.schoolsoort.code(),
             samenwerkingsverband: inschrijving.swv.as_ref().map(ToString::to_string),
@@ -181,7 +181,7 @@ impl Verwijdering {
     pub(super) fn of(verwijdering: &staat::Verwijdering) -> Self {
         Self {
             nr: verwijdering.nr,
-            vestigingscode: verwijdering.vestiging.to_string(),
+            vestigingscode: Some(verwijdering.vestiging.to_string()),
             schoolnaam: verwijdering.schoolnaam.clone(),
             fase: verwijdering.fase().code(),
             fase_in_woorden: verwijdering.fase().label(),
@@ -204,7 +204,7 @@ impl Schorsing {
     pub(super) fn of(schorsing: &staat::Schorsing) -> Self {
         Self {
             nr: schorsing.nr,
-            vestigingscode: schorsing.vestiging.to_string(),
+            vestigingscode: Some(schorsing.vestiging.to_string()),
             schoolnaam: schorsing.schoolnaam.clone(),
             van: schorsing.van,
             tot_en_met: schorsing.tot_en_met,
@@ -233,7 +233,7 @@ impl Overname {
             volgnummer: overname.volgnummer,
             op: overname.op,
             school_in_bron: inhoud.school_in_bron.clone(),
-            vestigingscode: inhoud.vestiging.to_string(),
+            vestigingscode: Some(inhoud.vestiging.to_string()),
             bezwaar_ouders: inhoud.bezwaar_ouders,
             bezwaar_reden: inhoud.bezwaar_reden.clone(),
             achtergehouden: inhoud.opt_out.clone(),

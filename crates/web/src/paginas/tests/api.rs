@@ -4,11 +4,13 @@
 use std::collections::BTreeSet;
 
 use app::accounts::{Beheer, NieuweSleutel};
+use app::dossiers::Uitvoering;
 use app::lijst::Page;
 use axum::http::StatusCode;
 use base::DossierNummer;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::opdracht::DADEN;
 use dossier::toegang::Kijker;
 use serde_json::{Value, json};
@@ -159,6 +161,7 @@ async fn a_key_gets_what_its_person_gets_and_never_more() {
         proef.kit.as_(Rol::Besluitnemer),
         proef.kit.as_(Rol::Organisatiebeheerder),
     ];
+    assert!(parent.is_some(), "a parent with a page of their own");
     for kijker in people.into_iter().chain(parent) {
         let person = proef.browser(&kijker).await;
         let program = proef.program(&key_of(&proef, &kijker).await);
@@ -261,6 +264,40 @@ async fn what_a_program_reads_of_a_child_is_on_record_and_is_what_the_page_shows
     for below in ["", "/beeld", "/tijdlijn", "/inzage", "/brieven", "/bijlagen", "/concepten/laat_toe-1"] {
         let answer = stranger.get(&format!("{base}{below}")).await;
         assert!(answer.status.is_client_error(), "{below}: {}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn what_is_secret_from_a_parent_is_nowhere_in_what_their_program_gets() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::DoorOuder).await;
+    let kijker = proef.kit.ouder(&nummer).await.unwrap();
+    let parent = proef.program(&key_of(&proef, &kijker).await);
+    let base = format!("/api/v1/dossiers/{nummer}");
+    let dossier = proef.kit.dossier(&nummer).await;
+    let inschrijving = dossier.inschrijving_op(proef.kit.moment().vandaag).unwrap();
+    let adres = &dossier.leerling.as_ref().unwrap().adres;
+    let secrets =
+        [&inschrijving.schoolnaam, inschrijving.vestiging.as_str(), &adres.straat].map(ToOwned::to_owned);
+    let told = async |secret: &str| {
+        let mut everything = String::new();
+        for below in ["", "/beeld", "/tijdlijn", "/inzage", "/brieven", "/bijlagen"] {
+            everything.push_str(&parent.get(&format!("{base}{below}")).await.body);
+        }
+        everything.contains(secret)
+    };
+    for secret in &secrets {
+        assert!(told(secret).await, "{secret} is no secret yet");
+    }
+    let mine = |persoon: &&dossier::staat::Persoon| persoon.account.as_ref() == Some(&kijker.actor.persoon);
+    let voor_personen = vec![dossier.personen.iter().find(mine).unwrap().nr];
+    let hide =
+        ZetGeheimhouding { geheim: true, voor_personen, bron: "beschikking van de rechtbank".to_owned() };
+    let ib = proef.kit.as_at(Rol::Ib, &inschrijving.vestiging.organisatie());
+    let open = proef.kit.app.open(&ib, &nummer, proef.kit.moment()).await.unwrap();
+    open.doe(hide, Uitvoering::default()).await.unwrap();
+    for secret in &secrets {
+        assert!(!told(secret).await, "{secret} is told");
     }
 }
 
@@ -377,7 +414,7 @@ async fn registers_and_lists_are_those_of_the_pages() {
 async fn the_document_and_its_page_are_for_everybody_and_say_the_same() {
     let proef = Proef::start().await;
     let nobody: Browser = proef.nobody();
-    assert_eq!(parsed(&nobody.get("/api/v1/openapi.json").await), document());
+    assert_eq!(parsed(&nobody.get("/api/v1/openapi.json").await), *document());
     let page = nobody.get("/api").await;
     assert_eq!(page.status, StatusCode::OK);
     for (method, path) in operations() {

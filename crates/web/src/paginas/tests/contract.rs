@@ -1,17 +1,10 @@
 //! Whether an answer of the JSON interface is the one that its document promises. Every request that a test sends passes
 //! here, so no test can get an answer that is not documented.
 
-use std::sync::OnceLock;
-
 use axum::http::HeaderMap;
 use serde_json::Value;
 
 use crate::api::document;
-
-fn the_document() -> &'static Value {
-    static DOCUMENT: OnceLock<Value> = OnceLock::new();
-    DOCUMENT.get_or_init(document)
-}
 
 /// The operation of a request; none for an address or a method that is not declared.
 fn operation(method: &str, path: &str) -> Option<&'static Value> {
@@ -21,7 +14,7 @@ fn operation(method: &str, path: &str) -> Option<&'static Value> {
         pattern.len() == parts.len()
             && pattern.iter().zip(&parts).all(|(pattern, part)| pattern.starts_with('{') || pattern == part)
     };
-    let paths = the_document()["paths"].as_object().unwrap();
+    let paths = document()["paths"].as_object().unwrap();
     // A path without open parts goes before one with them.
     let (_, found) = paths
         .iter()
@@ -59,7 +52,7 @@ pub(in crate::paginas) fn check(method: &str, path: &str, status: u16, headers: 
 /// Whether a value is what a schema says, for the words that our schemas use.
 fn fits(schema: &Value, value: &Value, place: &str) -> Result<(), String> {
     if let Some(reference) = schema["$ref"].as_str() {
-        let target = the_document().pointer(reference.trim_start_matches('#'));
+        let target = document().pointer(reference.trim_start_matches('#'));
         return fits(target.ok_or_else(|| format!("{place}: {reference} is nowhere"))?, value, place);
     }
     if let Some(any) = schema["anyOf"].as_array() {
