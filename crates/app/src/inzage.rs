@@ -12,6 +12,8 @@ use crate::geopend::Geopend;
 use crate::kind::Kindbeeld;
 use crate::{App, AppError, Moment};
 
+pub(crate) mod lijst;
+
 /// Longest purpose of a view, in characters.
 const DOEL_TEKENS: usize = 200;
 
@@ -156,6 +158,10 @@ doelen! {
     CategorieVragen = "andere categorie vragen", Getoond::Alles;
     /// A declaration in the register of the partnership.
     Verklaring = "verklaring", Getoond::Alleen(&[Deel::A, Deel::H]);
+    /// A request in a list of work.
+    Lijst = "in een lijst", Getoond::Alleen(&[Deel::H]);
+    /// A school that checks a declaration.
+    Controle = "controle van de verklaring", Getoond::Alleen(&[Deel::H]);
     /// A letter.
     Brief = "brief", Getoond::Alleen(&[Deel::A, Deel::B, Deel::H]);
     /// A document.

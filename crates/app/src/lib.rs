@@ -65,6 +65,8 @@ pub struct App {
     pub(crate) nummers: dossiers::Nummers,
     /// Schools and organisations that were looked up a moment ago.
     pub(crate) geheugen: organisaties::geheugen::Geheugen,
+    /// What was seen in lists today and stands in the log of who looked.
+    pub(crate) gezien: Mutex<inzage::lijst::Gezien>,
     /// When the health check last saw a write succeed.
     pub(crate) geschreven: Mutex<Option<Timestamp>>,
     /// Rung when a command asks for letters.
@@ -81,6 +83,7 @@ impl App {
             letters: Arc::new(letters),
             nummers: dossiers::Nummers::default(),
             geheugen: organisaties::geheugen::Geheugen::default(),
+            gezien: Mutex::default(),
             geschreven: Mutex::default(),
             gevraagd: Notify::new(),
         })

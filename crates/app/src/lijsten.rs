@@ -2,6 +2,7 @@
 
 use base::Date;
 use dossier::Rol;
+use dossier::staat::TlvFase;
 use dossier::toegang::Kijker;
 use storage::queries::{
     Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, Kind, Toewijzing,
@@ -56,7 +57,12 @@ impl App {
         };
         let filter = lijst.filter.clone();
         let query = DossierQuery { scope, filter, sort: lijst.sort, direction: lijst.direction, page };
-        Ok(self.storage.dossiers(&query).await?)
+        let found = self.storage.dossiers(&query).await?;
+        // A phase of a request tells of the request.
+        let tells = |row: &&Kind| TlvFase::ALL.iter().any(|fase| fase.code() == row.fase);
+        let told = found.rows.iter().filter(tells).map(|row| &row.dossier.dossier);
+        self.log_listed(kijker, moment, told).await?;
+        Ok(found)
     }
 
     /// The children over whom somebody has authority.
@@ -100,7 +106,9 @@ impl App {
             direction: wens.direction,
             page,
         };
-        Ok(self.storage.aanvragen(&query).await?)
+        let found = self.storage.aanvragen(&query).await?;
+        self.log_listed(kijker, moment, found.rows.iter().map(|row| &row.dossier.dossier)).await?;
+        Ok(found)
     }
 
     /// An expert's own requests: to advise on, or advised as long as the decision is not made known.
@@ -124,7 +132,9 @@ impl App {
             direction: lijst.direction,
             page,
         };
-        Ok(self.storage.toewijzingen(&query).await?)
+        let found = self.storage.toewijzingen(&query).await?;
+        self.log_listed(kijker, moment, found.rows.iter().map(|row| &row.dossier.dossier)).await?;
+        Ok(found)
     }
 
     /// How much each expert of an SWV still has to do.

@@ -12,6 +12,7 @@ use storage::{Claim, Direction, Page, Rows, Scope, TlvRij};
 
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::geopend::Geopend;
+use crate::inzage::Doel;
 use crate::{App, AppError, Moment, projectie};
 
 /// What a receiving school may know of a declaration: that it is there and what it says.
@@ -58,9 +59,12 @@ impl App {
             });
         }
         let found = self.storage.find_tlv(swv, nummer.trim()).await?;
-        Ok(found
-            .filter(|tlv| tlv.tlv.geboortedatum == Some(geboortedatum))
-            .map(|tlv| control(&tlv.tlv, moment)))
+        let Some(found) = found.filter(|tlv| tlv.tlv.geboortedatum == Some(geboortedatum)) else {
+            return Ok(None);
+        };
+        // The parents see that a school holds the declaration against its number.
+        self.log_read(kijker, &found.dossier, &[Deel::H], Doel::Controle.tekst(), moment).await?;
+        Ok(Some(control(&found.tlv, moment)))
     }
 
     /// Records that a school places the child with a declaration that it checked.
@@ -121,6 +125,7 @@ impl App {
     pub async fn verlengingen(
         &self,
         kijker: &Kijker,
+        moment: Moment,
         lijst: &Verlenglijst,
         page: Page,
     ) -> Result<Rows<storage::queries::Beurt>, AppError> {
@@ -139,13 +144,16 @@ impl App {
             direction: lijst.direction,
             page,
         };
-        Ok(self.storage.beurten(&query).await?)
+        let found = self.storage.beurten(&query).await?;
+        self.log_turns(kijker, moment, &found.rows).await?;
+        Ok(found)
     }
 
     /// The register of an SWV.
     pub async fn tlv_register(
         &self,
         kijker: &Kijker,
+        moment: Moment,
         lijst: &Registerlijst,
         page: Page,
     ) -> Result<Rows<storage::queries::Tlv>, AppError> {
@@ -156,7 +164,10 @@ impl App {
             });
         };
         let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
-        Ok(self.storage.tlvs(&TlvQuery { swv, status, soort, geldig_op, sort, direction, page }).await?)
+        let query = TlvQuery { swv, status, soort, geldig_op, sort, direction, page };
+        let found = self.storage.tlvs(&query).await?;
+        self.log_listed(kijker, moment, found.rows.iter().map(|row| &row.dossier)).await?;
+        Ok(found)
     }
 }
 

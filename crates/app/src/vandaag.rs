@@ -6,10 +6,13 @@ use base::{Date, DossierNummer, OrganisatieId};
 use dossier::Rol;
 use dossier::beurt::Zet;
 use dossier::toegang::Kijker;
-use storage::queries::{BeurtQuery, BeurtSort};
+use storage::queries::{Beurt, BeurtQuery, BeurtSort};
 use storage::{Direction, Page, Rows, Scope};
 
 use crate::{App, AppError, Moment, projectie};
+
+/// How the name of a case begins that is a request: `aanvraag-1`.
+const REQUEST: &str = "aanvraag-";
 
 /// One turn in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +99,7 @@ impl App {
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let scope = Scope { lezer: projectie::eigen_lijst(&kijker.actor), on: moment.vandaag };
-        self.turn_rows(lijst.query(scope, page), moment).await
+        self.turn_rows(kijker, lijst.query(scope, page), moment).await
     }
 
     /// The turns of others on children whom somebody's work is about.
@@ -111,11 +114,28 @@ impl App {
         let blik = self.matrix.blik(kijker.actor.rol).filter(|blik| !blik.zaken.is_empty());
         let Some(blik) = blik else { return Ok(Rows::none()) };
         let scope = Scope { lezer: projectie::van_anderen(blik, &kijker.actor), on: moment.vandaag };
-        self.turn_rows(lijst.query(scope, page), moment).await
+        self.turn_rows(kijker, lijst.query(scope, page), moment).await
     }
 
-    async fn turn_rows(&self, query: BeurtQuery, moment: Moment) -> Result<Rows<BeurtRegel>, AppError> {
+    /// A turn in a request tells of the request.
+    pub(crate) async fn log_turns(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        rows: &[Beurt],
+    ) -> Result<(), AppError> {
+        let of_request = |row: &&Beurt| row.beurt.zaak.starts_with(REQUEST);
+        self.log_listed(kijker, moment, rows.iter().filter(of_request).map(|row| &row.dossier)).await
+    }
+
+    async fn turn_rows(
+        &self,
+        kijker: &Kijker,
+        query: BeurtQuery,
+        moment: Moment,
+    ) -> Result<Rows<BeurtRegel>, AppError> {
         let found = self.storage.beurten(&query).await?;
+        self.log_turns(kijker, moment, &found.rows).await?;
         let mut rows = Vec::with_capacity(found.rows.len());
         // A list of turns names a handful of organisations, many times each.
         let mut names: BTreeMap<OrganisatieId, String> = BTreeMap::new();

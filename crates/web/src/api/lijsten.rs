@@ -121,5 +121,5 @@ async fn asked_advice(State(state): State<WebState>, kijker: Kijker, vraag: Vraa
 
 async fn declarations(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = VERKLARINGEN.wens_of_interface(&vraag)?;
-    answer(&VERKLARINGEN, state.app.tlv_register(&kijker.kijker, &wens, vraag.rows()?).await)
+    answer(&VERKLARINGEN, state.app.tlv_register(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
 }

@@ -104,7 +104,8 @@ pub(super) fn stand(code: &str) -> Label {
 
 /// The register.
 pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let found = state.app.tlv_register(&kijker.kijker, &VERKLARINGEN.wens(&vraag)?, vraag.rows()?).await?;
+    let wens = VERKLARINGEN.wens(&vraag)?;
+    let found = state.app.tlv_register(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await?;
     let pages = Bladeren::by(PATH, &vraag, &found)?;
     let total = format!("{} in totaal", aantal(&found));
     let csv = vraag.without("bladzijde").address("/register.csv");
@@ -145,5 +146,5 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
 /// The register as a file for a spreadsheet.
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = VERKLARINGEN.wens(&vraag)?;
-    VERKLARINGEN.csv(|page| state.app.tlv_register(&kijker.kijker, &lijst, page)).await
+    VERKLARINGEN.csv(|page| state.app.tlv_register(&kijker.kijker, kijker.moment, &lijst, page)).await
 }

@@ -140,7 +140,7 @@ async fn ending(state: &WebState, kijker: &Kijker, wens: &Wens, page: Page) -> R
         sort: wens.sort,
         direction: wens.direction,
     };
-    Ok(state.app.verlengingen(&kijker.kijker, &lijst, page).await?)
+    Ok(state.app.verlengingen(&kijker.kijker, kijker.moment, &lijst, page).await?)
 }
 
 /// Number of the request that a turn is about.

@@ -58,3 +58,33 @@ async fn every_page_letter_and_document_of_a_file_is_on_record_before_it_is_sent
     let answer = proef.as_(Rol::Loket).await.get(&format!("/register/{number}")).await;
     must_count("the register", answer.status).await;
 }
+
+/// Every list that tells of a request, page and file, each with a role that has it.
+const LISTS: [(Rol, &str); 7] = [
+    (Rol::Loket, "/loket?toon=alles"),
+    (Rol::Besluitnemer, "/loket.csv?toon=alles"),
+    (Rol::Ib, "/kinderen"),
+    (Rol::Directie, "/kinderen.csv"),
+    (Rol::Loket, "/vandaag"),
+    (Rol::Besluitnemer, "/register"),
+    (Rol::Loket, "/register.csv"),
+];
+
+#[tokio::test]
+async fn a_list_that_tells_of_a_request_is_on_record_once_a_day_per_person() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvVerleendBekend).await;
+    let mut seen = std::collections::BTreeSet::new();
+    for (rol, address) in LISTS {
+        let before = looks(&proef, &nummer).await;
+        let browser = browser(&proef, &nummer, rol).await;
+        let answer = browser.get(address).await;
+        assert_eq!(answer.status, StatusCode::OK, "{address}");
+        let tells = answer.body.contains(nummer.as_str());
+        let is_new = tells && seen.insert(rol);
+        assert_eq!(looks(&proef, &nummer).await, before + u64::from(is_new), "{address}");
+        browser.get(address).await;
+        assert_eq!(looks(&proef, &nummer).await, before + u64::from(is_new), "{address} again");
+    }
+    assert!(seen.len() > 2, "{seen:?}: too few lists tell of the request");
+}
