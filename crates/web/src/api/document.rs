@@ -23,7 +23,7 @@ pub(super) const OPERATIES: &[Operatie] =
         .geeft(|_| json!({ "type": "object" }))];
 
 /// What the document says of the whole.
-const INLEIDING: &str = "Alles wat de pagina's van Leerrecht bieden, voor programma's. \
+const INLEIDING: &str = "Wat de pagina's van Leerrecht bieden, voor programma's. \
 Een programma meldt zich met een sleutel (`Authorization: Bearer …`) die hoort bij één persoon, één rol en één organisatie, \
 en mag nooit meer dan die persoon op de pagina's. Wat iemand niet mag zien, staat er niet in. \
 Wie schrijft, noemt de versie die hij zag: was iemand anders eerder, dan is het antwoord 409 met beide kanten. \
