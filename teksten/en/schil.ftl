@@ -18,3 +18,8 @@ uitloggen = Sign out
 
 ## The title of a form with an error
 fout = Error:
+
+## Why something cannot be done, and what can
+kan-nu-niet = This is not possible now: { $reden }.
+kan-nu-niet-artikel = This is not possible now: { $reden } ({ $artikel }).
+wat-kan-wel = What is possible: { $wat_wel }

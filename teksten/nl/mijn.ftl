@@ -177,3 +177,7 @@ na-het-besluit = { $weken ->
 }
 # $dag: dag
 laatste-besluit = Voor het laatste besluit kan dit tot en met { $dag }.
+
+## De tijdlijn
+tijdlijn = Tijdlijn
+alles-vastgelegd = Alles wat is vastgelegd

@@ -18,3 +18,11 @@ uitloggen = Uitloggen
 
 ## De titel van een formulier met een fout
 fout = Fout:
+
+## Waarom iets niet kan, en wat wel
+# $reden: zin
+kan-nu-niet = Dit kan nu niet: { $reden }.
+# $reden: zin
+kan-nu-niet-artikel = Dit kan nu niet: { $reden } ({ $artikel }).
+# $wat_wel: zin
+wat-kan-wel = Wat kan wel: { $wat_wel }

@@ -3,12 +3,15 @@
 use base::DossierNummer;
 use dossier::Refusal;
 use storage::{AppendError, StorageError};
+use teksten::Taal;
+
+use crate::weigering::voluit;
 
 /// Why a use case did not do what was asked. `Display` is for people, in Dutch.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
     /// The core or a form refuses: what, why (article), what now.
-    #[error("{0}")]
+    #[error("{}", voluit(Taal::Nl, .0))]
     Refused(Box<Refusal>),
     /// This person may not see or do this; `reden` says why, without saying what is there.
     #[error("U kunt dit niet zien of doen: {reden}.")]

@@ -67,6 +67,11 @@ impl Schil {
         }
     }
 
+    /// The language of a page that is there in more than one: only a family chooses.
+    pub fn taal(&self) -> Taal {
+        if self.family { self.gekozen_taal } else { Taal::Nl }
+    }
+
     /// Where the name of the program leads.
     pub fn thuis(&self) -> &'static str {
         "/"
@@ -151,11 +156,14 @@ impl Pagina {
         self
     }
 
-    /// A page of a family, all of which comes from the catalogues: in the language that was chosen, with the others
-    /// to choose from.
+    /// A page of which all words come from the catalogues: a family reads it in the language that it chose, with the
+    /// others to choose from.
     #[must_use]
     pub fn in_chosen_language(mut self) -> Self {
-        let taal = self.schil.gekozen_taal;
+        if !self.schil.family {
+            return self;
+        }
+        let taal = self.schil.taal();
         self.andere_talen = Taal::KEUZES.into_iter().filter(|other| *other != taal).collect();
         self.schil.menu = self.schil.menu.into_iter().map(|item| item.in_language(taal)).collect();
         if let Some(wie) = self.schil.wie.as_mut().filter(|wie| wie.rol == Rol::Ouder.label()) {

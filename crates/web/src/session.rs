@@ -79,9 +79,9 @@ macro_rules! has_pages {
 has_pages!(Bezoeker, Aangemeld, Kijker);
 
 impl Kijker {
-    /// The language that this person chose for the family pages.
+    /// The language in which this person reads pages that are there in more than one: Dutch for who works with files.
     pub fn taal(&self) -> Taal {
-        self.schil.gekozen_taal
+        self.schil.taal()
     }
 }
 

@@ -147,7 +147,7 @@ mod tests {
 
     fn refused(tekst: &str) -> String {
         match check(tekst, "Sam de Zonnevis", "sam.zonnevis@school.nl") {
-            Err(AppError::Refused(refusal)) => refusal.reden,
+            Err(AppError::Refused(refusal)) => teksten::Taal::Nl.zeg(&refusal.reden),
             other => panic!("{other:?}"),
         }
     }

@@ -183,7 +183,7 @@ impl<'a> Verteller<'a> {
             let stop = |refusal: dossier::Refusal| Stop {
                 opdracht: opdracht.naam(),
                 op,
-                reden: refusal.to_string(),
+                reden: app::AppError::from(refusal).to_string(),
             };
             for vaststelling in decided.map_err(stop)? {
                 self.record(recorded_at, &actor, vaststelling);

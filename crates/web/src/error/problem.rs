@@ -7,7 +7,9 @@ use base::{Vindplaats, Zekerheid};
 use serde::Serialize;
 
 use app::AppError;
+use app::weigering::{voluit, wat_wel};
 use dossier::Refusal;
+use teksten::Taal;
 
 use super::Fout;
 
@@ -124,14 +126,14 @@ impl Probleem {
     }
 
     fn of_refusal(refusal: &Refusal) -> Self {
-        let detail = refusal.to_string();
+        let detail = voluit(Taal::Nl, refusal);
         let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.code, "Dit kan nu niet", detail);
         let field = refusal.veld.map(|veld| VeldProbleem {
             veld: veld.to_owned(),
             gegeven: String::new(),
-            verwacht: refusal.reden.clone(),
+            verwacht: Taal::Nl.zeg(&refusal.reden),
         });
-        Self { wat_wel: refusal.wat_wel.clone(), ..problem }
+        Self { wat_wel: wat_wel(Taal::Nl, refusal), ..problem }
             .at(refusal.vindplaats.as_deref())
             .with_fields(field.into_iter().collect())
     }

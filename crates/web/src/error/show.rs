@@ -118,7 +118,7 @@ fn page(fout: &Fout, schil: Schil, today: Date) -> Response {
 }
 
 fn says_what_instead(fout: &Fout) -> bool {
-    matches!(fout, Fout::App(AppError::Refused(refusal)) if !refusal.wat_wel.is_empty())
+    matches!(fout, Fout::App(AppError::Refused(refusal)) if refusal.wat_wel.is_some())
 }
 
 fn what_now(fout: &Fout) -> &'static str {

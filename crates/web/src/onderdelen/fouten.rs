@@ -1,7 +1,9 @@
 //! What is wrong in a form: once above it, and beside each field.
 
+use app::weigering::voluit;
 use askama::Template;
 use dossier::Refusal;
+use teksten::Taal;
 
 use super::Veld;
 
@@ -48,6 +50,16 @@ impl Fouten {
         });
     }
 
+    /// A refusal about a field, as the error of that field; any other as one of the whole form.
+    pub fn of_refusal(refusal: &Refusal, taal: Taal) -> Self {
+        let mut fouten = Self::new();
+        match refusal.veld {
+            Some(veld) => fouten.add(veld, sentence(&taal.zeg(&refusal.reden))),
+            None => fouten.add_general(voluit(taal, refusal)),
+        }
+        fouten
+    }
+
     /// The error of one field.
     pub fn of(&self, naam: &str) -> Option<&str> {
         self.fouten.iter().find(|fout| fout.naam == naam).map(|fout| fout.tekst.as_str())
@@ -72,14 +84,9 @@ impl Fouten {
 }
 
 impl From<&Refusal> for Fouten {
-    /// A refusal about a field, as the error of that field; any other as one of the whole form.
+    /// In Dutch, for who works with files.
     fn from(refusal: &Refusal) -> Self {
-        let mut fouten = Self::new();
-        match refusal.veld {
-            Some(veld) => fouten.add(veld, sentence(&refusal.reden)),
-            None => fouten.add_general(refusal.to_string()),
-        }
-        fouten
+        Self::of_refusal(refusal, Taal::Nl)
     }
 }
 

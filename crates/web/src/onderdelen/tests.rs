@@ -3,6 +3,7 @@
 use askama::Template;
 use base::{Date, Vindplaats, Zekerheid};
 use dossier::Refusal;
+use teksten::Taal;
 
 use super::*;
 use crate::form::{Formulier, Ingevuld};
@@ -196,7 +197,7 @@ fn facts_timeline_messages_and_filters_render() {
         .with_some("Weg", None::<String>);
     insta::assert_snapshot!(html(&facts), @r#"<dl class="feiten"> <dt>Ouders</dt><dd>A. en R. IJsvogel</dd> <dt>Wijkteam</dt><dd>–</dd> </dl>"#);
     let line = Tijdlijn::new(vec![
-        Tijdpunt::new(d("2026-02-16"), d("2026-03-03"), "Aanvraag verzonden").by("M. Zonnedauw"),
+        Tijdpunt::new(d("2026-02-16"), d("2026-03-03"), Taal::Nl, "Aanvraag verzonden").by("M. Zonnedauw"),
     ])
     .all_at(Link::new("Alles (41)", "/kinderen/2026-000001/tijdlijn"));
     insta::assert_snapshot!(html(&line), @r#"<ol class="tijdlijn"> <li><time datetime="2026-02-16">ma 16 feb</time>Aanvraag verzonden<span class="onder">M. Zonnedauw</span> </li> </ol> <p><a href="/kinderen/2026-000001/tijdlijn">Alles (41)</a></p>"#);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use teksten::Taal;
 
 use app::AppError;
 use app::concepten::LosFormulier;
@@ -291,7 +292,7 @@ fn free_code(taken: &mut BTreeSet<String>) -> String {
 fn errors(refusal: &Refusal) -> Fouten {
     if refusal.veld == Some("extra_vragen") {
         let mut fouten = Fouten::new();
-        fouten.add(&question_field(1), format!("Een vraag klopt niet: {}.", refusal.reden));
+        fouten.add(&question_field(1), format!("Een vraag klopt niet: {}.", Taal::Nl.zeg(&refusal.reden)));
         return fouten;
     }
     refusal.into()

@@ -1,6 +1,8 @@
 //! A form as a page, and what happens when it is sent: kept, refused with everything that was typed, or carried out.
 
+use app::weigering::voluit;
 use std::borrow::Cow;
+use teksten::Taal;
 
 use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
@@ -276,7 +278,7 @@ async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64)
 /// What this person may see of what happened after a version of the file.
 fn news(werk: &Werk, seen: u64) -> Vec<String> {
     let lines = werk.beeld().tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
-    lines.map(|regel| format!("{}: {}", short_nl(regel.op), regel.tekst)).collect()
+    lines.map(|regel| format!("{}: {}", short_nl(regel.op), Taal::Nl.zeg(&regel.tekst))).collect()
 }
 
 async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {
@@ -302,7 +304,7 @@ pub(in crate::paginas) fn shown(
 
 /// A refusal as one text beside a field: reason, article, what can be done instead.
 pub(in crate::paginas) fn sentence(refusal: &Refusal) -> String {
-    let text = refusal.to_string();
+    let text = voluit(Taal::Nl, refusal);
     let reason = text.strip_prefix("Dit kan nu niet: ").unwrap_or(&text);
     let mut letters = reason.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -10,6 +10,7 @@ use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 use dossier::tlv::checklist::{Checklist, Punt, Stand};
+use teksten::Taal;
 
 use super::afloop;
 use super::blad::Begin;
@@ -94,7 +95,8 @@ fn point(punt: WeigeringsPunt) -> Punt {
         "overleg" => "overleg_op",
         code => code,
     };
-    let mut letters = punt.tekst.chars();
+    let words = Taal::Nl.zeg(&punt.tekst);
+    let mut letters = words.chars();
     let vraag = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     Punt {
         code: veld.to_owned(),

@@ -1,9 +1,11 @@
 //! One step of the work on a request: what one has to know, one form, and what was refused.
 
 use app::AppError;
+use app::weigering::voluit;
 use askama::Template;
 use base::Date;
 use dossier::Refusal;
+use teksten::Taal;
 
 use crate::error::{Fout, Uitkomst};
 use crate::form::{Formulier, Ingevuld};
@@ -79,7 +81,7 @@ impl Nee {
 
 /// What is wrong with a field, with the article and the way out.
 fn in_full(refusal: &Refusal) -> String {
-    let text = refusal.to_string();
+    let text = voluit(Taal::Nl, refusal);
     let text = text.strip_prefix("Dit kan nu niet: ").unwrap_or(&text);
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -28,3 +28,12 @@ vaste_teksten! {
     /// Fout:
     fout = "schil/fout";
 }
+
+teksten_met! {
+    /// Dit kan nu niet: { $reden }.
+    KanNuNiet = "schil/kan-nu-niet" { reden: crate::Tekst as Zin };
+    /// Dit kan nu niet: { $reden } ({ $artikel }).
+    KanNuNietArtikel['a] = "schil/kan-nu-niet-artikel" { reden: crate::Tekst as Zin, artikel: &'a str as Tekst };
+    /// Wat kan wel: { $wat_wel }
+    WatKanWel = "schil/wat-kan-wel" { wat_wel: crate::Tekst as Zin };
+}
