@@ -132,3 +132,8 @@ laatste-besluit = For the last decision you can do this up to and including { $d
 ## The timeline
 tijdlijn = Timeline
 alles-vastgelegd = Everything that was recorded
+
+## What experts say
+adviseur = { $naam } ({ $discipline })
+advies-kop = { $door }, { $op }: { $uitkomst }
+waarom = Why?

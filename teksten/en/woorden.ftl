@@ -117,3 +117,27 @@ brief-in-zin = { $code ->
     [uitnodiging_eigen_pagina] invitation to the own page
    *[anders] { $anders }
 }
+rol = { $code ->
+    [leerkracht] class teacher
+    [ib] intern begeleider (who arranges extra support at a school)
+    [begeleider] support teacher
+    [directie] head of the school
+    [commissie_begeleiding] committee for support
+    [bevoegd_gezag] board of the school
+    [loket] loket (the desk of the samenwerkingsverband)
+    [deskundige] expert
+    [besluitnemer] who decides for the samenwerkingsverband
+    [bezwaarcommissie] objections committee
+    [directeur_swv] director of the samenwerkingsverband
+    [controller] controller
+    [leerplicht] leerplichtambtenaar (school attendance officer)
+    [jeugdhulp] youth care
+    [steunpunt] ouder- en jeugdsteunpunt (support for parents and pupils)
+    [ouder] parent
+    [leerling] pupil
+    [privacy_officer] privacy officer
+    [organisatiebeheerder] administrator of the organisation
+   *[beheerder] technical administrator
+}
+of = { $een } or { $ander }
+en = { $een } and { $ander }

@@ -89,3 +89,31 @@ brief = { $code ->
 brief-in-zin = { $code ->
    *[anders] { $anders }
 }
+rol = { $code ->
+    [leerkracht] leerkracht
+    [ib] intern begeleider
+    [begeleider] begeleider
+    [directie] directie
+    [commissie_begeleiding] commissie voor de begeleiding
+    [bevoegd_gezag] bevoegd gezag
+    [loket] loket
+    [deskundige] deskundige
+    [besluitnemer] besluitnemer
+    [bezwaarcommissie] bezwaarcommissie
+    [directeur_swv] directeur samenwerkingsverband
+    [controller] controller
+    [leerplicht] leerplichtambtenaar
+    [jeugdhulp] jeugdhulp
+    [steunpunt] ouder- en jeugdsteunpunt
+    [ouder] ouder
+    [leerling] leerling
+    [privacy_officer] privacy officer
+    [organisatiebeheerder] beheerder van de organisatie
+   *[beheerder] technisch beheerder
+}
+# $een: zin
+# $ander: zin
+of = { $een } of { $ander }
+# $een: zin
+# $ander: zin
+en = { $een } en { $ander }

@@ -242,7 +242,7 @@ fn own_school(kijker: &Kijker, vestiging: &Vestigingscode) -> Result<(), AppErro
     if kijker.actor.organisatie == vestiging.organisatie() {
         return Ok(());
     }
-    Err(AppError::Forbidden { reden: "u legt alleen aanmeldingen bij uw eigen school vast".into() })
+    Err(AppError::Forbidden { reden: teksten::toegang::eigen_school() })
 }
 
 /// The number in the file of the parent who acts.
@@ -251,5 +251,5 @@ pub(crate) fn own_number(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> 
         .gezag_op(moment.vandaag)
         .find(|persoon| persoon.account.as_ref() == Some(&kijker.actor.persoon))
         .map(|persoon| persoon.nr)
-        .ok_or_else(|| AppError::Forbidden { reden: "u heeft nu geen gezag over dit kind".into() })
+        .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::geen_gezag() })
 }

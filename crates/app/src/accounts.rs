@@ -73,7 +73,7 @@ impl Beheer<'_> {
         } else {
             return Ok(());
         };
-        Err(AppError::Forbidden { reden: reden.to_owned() })
+        Err(AppError::Forbidden { reden: reden.into() })
     }
 
     /// An administrator decides about others: what concerns the own account is for a colleague.

@@ -165,7 +165,7 @@ impl App {
             LosFormulier::Disciplines => is_swv_worker(actor.rol),
         };
         if !may {
-            return Err(AppError::Forbidden { reden: "dit formulier is niet voor uw rol".to_owned() });
+            return Err(AppError::Forbidden { reden: teksten::toegang::formulier_niet_voor_rol() });
         }
         let holder = actor.organisatie.clone();
         let persoon = Some(actor.persoon.clone());

@@ -225,7 +225,7 @@ impl App {
         tot: Date,
     ) -> Result<Vec<Kijkgedrag>, AppError> {
         if kijker.actor.rol != Rol::PrivacyOfficer {
-            return Err(AppError::Forbidden { reden: "dit overzicht is voor de privacy officer".to_owned() });
+            return Err(AppError::Forbidden { reden: "dit overzicht is voor de privacy officer".into() });
         }
         let bounds =
             dates::start_of_day_in_nl(van).zip(dates::start_of_day_in_nl(tot)).filter(|(from, to)| from < to);

@@ -2,6 +2,7 @@
 
 use sleutels::{Tekst, woorden};
 
+use crate::rol::Rol;
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, TlvSoort};
 use crate::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
 
@@ -31,6 +32,7 @@ woord_bij_code! {
     Bekendmakingswijze => |code| woorden::Bekendmakingswijze { code }.tekst();
     AanmeldingFase => |code| woorden::AanmeldingFase { code }.tekst();
     VerwijderingFase => |code| woorden::VerwijderingFase { code }.tekst();
+    Rol => |code| woorden::Rol { code }.tekst();
     TlvFase => |code| woorden::TlvFase { code }.tekst();
 }
 

@@ -2,9 +2,11 @@
 
 pub mod aanmelding;
 pub mod algemeen;
+pub mod fout;
 pub mod leven;
 pub mod mijn;
 pub mod schil;
 pub mod tlv;
+pub mod toegang;
 pub mod verwijdering;
 pub mod woorden;

@@ -35,6 +35,16 @@ impl Tekst {
         Self { sleutel: "", waarden: vec![("", Waarde::Tekst(woorden.into()))] }
     }
 
+    /// Nothing to say.
+    pub fn leeg() -> Self {
+        Self::letterlijk("")
+    }
+
+    /// Nothing is said.
+    pub fn is_leeg(&self) -> bool {
+        self.als_letterlijk() == Some("")
+    }
+
     /// The words themselves, where no catalogue holds them.
     pub fn als_letterlijk(&self) -> Option<&str> {
         match self.waarden.as_slice() {

@@ -5,10 +5,12 @@
 pub(crate) const EN: &[(&str, &str)] = &[
     ("aanmelding", include_str!("../../../teksten/en/aanmelding.ftl")),
     ("algemeen", include_str!("../../../teksten/en/algemeen.ftl")),
+    ("fout", include_str!("../../../teksten/en/fout.ftl")),
     ("leven", include_str!("../../../teksten/en/leven.ftl")),
     ("mijn", include_str!("../../../teksten/en/mijn.ftl")),
     ("schil", include_str!("../../../teksten/en/schil.ftl")),
     ("tlv", include_str!("../../../teksten/en/tlv.ftl")),
+    ("toegang", include_str!("../../../teksten/en/toegang.ftl")),
     ("verwijdering", include_str!("../../../teksten/en/verwijdering.ftl")),
     ("woorden", include_str!("../../../teksten/en/woorden.ftl")),
 ];
@@ -18,10 +20,12 @@ pub(crate) const EN: &[(&str, &str)] = &[
 pub(crate) const NL: &[(&str, &str)] = &[
     ("aanmelding", include_str!("../../../teksten/nl/aanmelding.ftl")),
     ("algemeen", include_str!("../../../teksten/nl/algemeen.ftl")),
+    ("fout", include_str!("../../../teksten/nl/fout.ftl")),
     ("leven", include_str!("../../../teksten/nl/leven.ftl")),
     ("mijn", include_str!("../../../teksten/nl/mijn.ftl")),
     ("schil", include_str!("../../../teksten/nl/schil.ftl")),
     ("tlv", include_str!("../../../teksten/nl/tlv.ftl")),
+    ("toegang", include_str!("../../../teksten/nl/toegang.ftl")),
     ("verwijdering", include_str!("../../../teksten/nl/verwijdering.ftl")),
     ("woorden", include_str!("../../../teksten/nl/woorden.ftl")),
 ];

@@ -99,7 +99,10 @@ async fn look_up(parts: &mut Parts, state: &WebState) -> Result<Bezoeker, Fout> 
         Some(wie) => signed_in(state, wie, moment, parts.uri.path()).await?,
         None => Schil::anonymous(state),
     };
-    schil.gekozen_taal = cookie::language(parts);
+    schil.gekozen_taal = match &wie {
+        Some(wie) => wie.taal.unwrap_or_default(),
+        None => cookie::language(parts),
+    };
     if let Some(plek) = parts.extensions.get::<Schilplek>() {
         plek.remember(&schil);
     }

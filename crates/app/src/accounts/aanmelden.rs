@@ -4,6 +4,7 @@ use base::{OrganisatieId, PersoonId, Timestamp};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Refusal, Rol};
 use storage::{Account, Digest};
+use teksten::Taal;
 
 use super::{
     Beheer, Geheim, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_VENSTER, SESSIE_BIJWERKEN, SESSIE_HOOGSTENS,
@@ -72,6 +73,8 @@ pub struct Aangemeld {
     pub rollen: Vec<GehoudenRol>,
     /// Who looks, once a role is chosen; a single role needs no choosing.
     pub gekozen: Option<Kijker>,
+    /// The language that this person chose to read in.
+    pub taal: Option<Taal>,
     /// When the session ends if nothing more is done.
     pub verloopt_op: Timestamp,
 }
@@ -190,7 +193,7 @@ impl App {
     /// Signs in as somebody without a password. Exists in a demo database only.
     pub async fn sign_in_as(&self, account: &PersoonId, moment: Moment) -> Result<Sessie, AppError> {
         if self.storage.instantie().await?.demo.is_none() {
-            return Err(AppError::Forbidden { reden: "dit bestaat alleen in een demo".to_owned() });
+            return Err(AppError::Forbidden { reden: "dit bestaat alleen in een demo".into() });
         }
         let account = self.storage.account(account).await?.ok_or(AppError::NotFound)?;
         self.begin_session(&account.id, moment).await
@@ -250,9 +253,18 @@ impl App {
             account: account.id,
             naam: account.naam,
             e_mail: account.e_mail,
+            taal: account.taal.as_deref().and_then(Taal::from_code),
             rollen,
             verloopt_op,
         }))
+    }
+
+    /// Keeps the language in which somebody reads from now on, with the account. Logged.
+    pub async fn kies_taal(&self, wie: &Aangemeld, taal: Taal, moment: Moment) -> Result<(), AppError> {
+        let beheer = wie.gekozen.as_ref().map_or(Beheer::Machine, |kijker| Beheer::Persoon(&kijker.actor));
+        let log = beheer.log(moment, "taal_gekozen", wie.account.as_str(), taal.code().to_owned());
+        let kept = self.storage.choose_taal(&wie.account, taal.code(), &log).await?;
+        if kept { Ok(()) } else { Err(AppError::NotFound) }
     }
 
     async fn keep_alive(&self, session: &storage::Sessie, moment: Moment) -> Result<Timestamp, AppError> {

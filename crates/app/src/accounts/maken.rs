@@ -110,6 +110,7 @@ impl App {
             wachtwoord: None,
             aangemaakt_op: moment.at,
             geblokkeerd_op: None,
+            taal: None,
         };
         self.store_account(beheer, &account, moment).await?;
         self.store_rol(beheer, &account.id, rol, moment).await?;

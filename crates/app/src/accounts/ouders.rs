@@ -283,6 +283,7 @@ impl App {
             wachtwoord: Some(nieuw.wachtwoord.into_stored()),
             aangemaakt_op: moment.at,
             geblokkeerd_op: None,
+            taal: None,
         };
         self.store_account(Beheer::Machine, &account, moment).await?;
         Ok(account.id)

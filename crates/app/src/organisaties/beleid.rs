@@ -90,7 +90,7 @@ impl App {
         let NieuwBeleid { beleid, waarom, expected, idempotency } = nieuw;
         if actor.rol != Rol::DirecteurSwv || actor.organisatie != swv.organisatie() {
             let reden = format!("het beleid van {swv} stelt de directeur van dat samenwerkingsverband vast");
-            return Err(AppError::Forbidden { reden });
+            return Err(AppError::Forbidden { reden: reden.into() });
         }
         self.check_beleid(&beleid, moment)?;
         let waarom = invoer::line("waarom", &waarom, WAAROM_TEKENS)?;

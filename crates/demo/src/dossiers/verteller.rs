@@ -160,7 +160,11 @@ impl<'a> Verteller<'a> {
         for opdracht in &opdrachten {
             let toegang = self.wereld.matrix.mag(&kijker, &betrokken, opdracht.naam(), op);
             if !toegang.toegestaan {
-                return Err(Stop { opdracht: opdracht.naam(), op, reden: toegang.reden });
+                return Err(Stop {
+                    opdracht: opdracht.naam(),
+                    op,
+                    reden: app::AppError::Forbidden { reden: toegang.reden }.to_string(),
+                });
             }
         }
         self.doe_bewezen(op, actor, opdrachten)

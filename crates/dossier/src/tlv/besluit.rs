@@ -70,16 +70,12 @@ fn disciplines(aanvraag: &TlvAanvraag) -> Vec<Discipline> {
 
 /// There is no advice yet of one expert, or of both.
 fn missing_advice(missing: &[sleutels::Tekst]) -> sleutels::Tekst {
-    match missing {
-        [eerste, tweede, ..] => {
-            let (eerste, tweede) = (eerste.clone(), tweede.clone());
-            sleutels::tlv::AdviezenOntbreken { eerste, tweede }.tekst()
-        }
-        _ => {
-            let wie = missing.first().cloned().unwrap_or_else(sleutels::tlv::tweede_deskundige);
-            sleutels::tlv::AdviesOntbreekt { wie }.tekst()
-        }
+    if let [eerste, tweede, ..] = missing {
+        let (eerste, tweede) = (eerste.clone(), tweede.clone());
+        return sleutels::tlv::AdviezenOntbreken { eerste, tweede }.tekst();
     }
+    let wie = missing.first().cloned().unwrap_or_else(sleutels::tlv::tweede_deskundige);
+    sleutels::tlv::AdviesOntbreekt { wie }.tekst()
 }
 
 impl NeemBesluit {

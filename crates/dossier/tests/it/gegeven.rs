@@ -564,6 +564,6 @@ pub(crate) fn maak_bekend(op: Date) -> MaakBekend {
 }
 
 /// A sentence as a professional reads it.
-pub fn nl(tekst: &teksten::Tekst) -> String {
+pub(crate) fn nl(tekst: &teksten::Tekst) -> String {
     teksten::Taal::Nl.zeg(tekst)
 }

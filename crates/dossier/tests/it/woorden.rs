@@ -1,10 +1,11 @@
 //! The words of the catalogues for the codes of the core: in Dutch they are the labels of pages and letters, and no
 //! language leaves a code without a word.
 
-use dossier::Woord;
+use dossier::rol::ROLLEN;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, TlvSoort};
 use dossier::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
 use dossier::woord::brief_in_zin;
+use dossier::{Rol, Woord};
 use teksten::Taal;
 
 const AANMELDINGEN: [AanmeldingFase; 9] = [
@@ -46,6 +47,7 @@ fn a_code_has_its_own_word_in_each_language_and_its_label_in_dutch() {
     check(Bekendmakingswijze::ALL, Bekendmakingswijze::label);
     check(&AANMELDINGEN, AanmeldingFase::label);
     check(&VERWIJDERINGEN, VerwijderingFase::label);
+    check(&ROLLEN, Rol::label);
     check(&TlvFase::ALL, TlvFase::label);
 }
 

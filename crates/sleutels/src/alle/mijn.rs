@@ -161,6 +161,8 @@ vaste_teksten! {
     tijdlijn = "mijn/tijdlijn";
     /// Alles wat is vastgelegd
     alles_vastgelegd = "mijn/alles-vastgelegd";
+    /// Waarom?
+    waarom = "mijn/waarom";
 }
 
 teksten_met! {
@@ -175,13 +177,13 @@ teksten_met! {
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
     AanmeldingAanbod['a] = "mijn/aanmelding-aanbod" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } maakt een aanvraag voor { $soort }. U kunt zeggen wat u daarvan vindt.
-    AanvraagGestart['a] = "mijn/aanvraag-gestart" { school: &'a str as Tekst, soort: &'a str as Tekst };
+    AanvraagGestart['a] = "mijn/aanvraag-gestart" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
-    AanvraagGedaan['a] = "mijn/aanvraag-gedaan" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: &'a str as Tekst };
+    AanvraagGedaan['a] = "mijn/aanvraag-gedaan" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// Het samenwerkingsverband wacht op informatie van { $school }. De tijd voor het besluit staat zolang stil.
     AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str as Tekst };
     /// { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
-    AanvraagBekend['a] = "mijn/aanvraag-bekend" { naam: &'a str as Tekst, soort: &'a str as Tekst };
+    AanvraagBekend['a] = "mijn/aanvraag-bekend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten: eerst praat de school met u en met de leerkracht.
     VerwijderingVoorgenomen['a] = "mijn/verwijdering-voorgenomen" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
@@ -219,9 +221,9 @@ teksten_met! {
     /// { $naam } gaat naar { $school }.
     Elders['a] = "mijn/elders" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $naam } mag naar { $soort }. De verklaring geldt van { $van } tot en met { $tot_en_met }.
-    VerklaringVerleend['a] = "mijn/verklaring-verleend" { naam: &'a str as Tekst, soort: &'a str as Tekst, van: Date as Dag, tot_en_met: Date as Dag };
+    VerklaringVerleend['a] = "mijn/verklaring-verleend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin, van: Date as Dag, tot_en_met: Date as Dag };
     /// { $naam } krijgt geen verklaring voor { $soort }.
-    VerklaringGeweigerd['a] = "mijn/verklaring-geweigerd" { naam: &'a str as Tekst, soort: &'a str as Tekst };
+    VerklaringGeweigerd['a] = "mijn/verklaring-geweigerd" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $naam } gaat vanaf { $per } niet meer naar { $school }.
     Verwijderd['a] = "mijn/verwijderd" { naam: &'a str as Tekst, per: Date as Dag, school: &'a str as Tekst };
     /// { $naam } blijft op { $school }: de school trok het plan in.
@@ -235,11 +237,11 @@ teksten_met! {
     /// Niet mee eens? Bezwaar maken kan tot en met { $dag }.
     BezwaarKan = "mijn/bezwaar-kan" { dag: Date as Dag };
     /// Wat vindt u van de aanvraag voor { $soort }?
-    MeningOver['a] = "mijn/mening-over" { soort: &'a str as Tekst };
+    MeningOver = "mijn/mening-over" { soort: crate::Tekst as Zin };
     /// { $brief }, { $dag }
-    BriefVan['a] = "mijn/brief-van" { brief: &'a str as Tekst, dag: Date as Dag };
+    BriefVan = "mijn/brief-van" { brief: crate::Tekst as Zin, dag: Date as Dag };
     /// { $school } vraagt of { $naam } naar { $soort } mag.
-    MeningVraag['a] = "mijn/mening-vraag" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: &'a str as Tekst };
+    MeningVraag['a] = "mijn/mening-vraag" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $van } biedt een plek aan op { $school }, vanaf { $per }.
     AanbodPlek['a] = "mijn/aanbod-plek" { van: &'a str as Tekst, school: &'a str as Tekst, per: Date as Dag };
     /// Dit biedt die school: { $wat }
@@ -252,4 +254,8 @@ teksten_met! {
     NaHetBesluit = "mijn/na-het-besluit" { weken: i32 as Getal };
     /// Voor het laatste besluit kan dit tot en met { $dag }.
     LaatsteBesluit = "mijn/laatste-besluit" { dag: Date as Dag };
+    /// { $naam } ({ $discipline })
+    Adviseur['a] = "mijn/adviseur" { naam: &'a str as Tekst, discipline: crate::Tekst as Zin };
+    /// { $door }, { $op }: { $uitkomst }
+    AdviesKop = "mijn/advies-kop" { door: crate::Tekst as Zin, op: Date as Kort, uitkomst: crate::Tekst as Zin };
 }

@@ -27,6 +27,14 @@ vaste_teksten! {
     uitloggen = "schil/uitloggen";
     /// Fout:
     fout = "schil/fout";
+    /// Dit kan nu niet
+    weigering_kop = "schil/weigering-kop";
+    /// Wat kan wel:
+    weigering_wat_wel = "schil/weigering-wat-wel";
+    /// (hoeft niet)
+    hoeft_niet = "schil/hoeft-niet";
+    /// Bijvoorbeeld 3-3-2026.
+    datum_voorbeeld = "schil/datum-voorbeeld";
 }
 
 teksten_met! {
@@ -36,4 +44,8 @@ teksten_met! {
     KanNuNietArtikel['a] = "schil/kan-nu-niet-artikel" { reden: crate::Tekst as Zin, artikel: &'a str as Tekst };
     /// Wat kan wel: { $wat_wel }
     WatKanWel = "schil/wat-kan-wel" { wat_wel: crate::Tekst as Zin };
+    /// { $aantal } | Er klopt nog 1 ding niet | Er kloppen nog { $aantal } dingen niet
+    Fouten = "schil/fouten" { aantal: i32 as Getal };
+    /// '{ $gegeven }' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026.
+    GeenDatum['a] = "schil/geen-datum" { gegeven: &'a str as Tekst };
 }

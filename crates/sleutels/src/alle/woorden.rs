@@ -21,4 +21,10 @@ teksten_met! {
     Brief['a] = "woorden/brief" { code: &'a str as Tekst, anders: &'a str as Tekst };
     /// { $code } | { $anders }
     BriefInZin['a] = "woorden/brief-in-zin" { code: &'a str as Tekst, anders: &'a str as Tekst };
+    /// { $code } | leerkracht | intern begeleider | begeleider | directie | commissie voor de begeleiding | bevoegd gezag | loket | deskundige | besluitnemer | bezwaarcommissie | directeur samenwerkingsverband | controller | leerplichtambtenaar | jeugdhulp | ouder- en jeugdsteunpunt | ouder | leerling | privacy officer | beheerder van de organisatie | technisch beheerder
+    Rol['a] = "woorden/rol" { code: &'a str as Tekst };
+    /// { $een } of { $ander }
+    Of = "woorden/of" { een: crate::Tekst as Zin, ander: crate::Tekst as Zin };
+    /// { $een } en { $ander }
+    En = "woorden/en" { een: crate::Tekst as Zin, ander: crate::Tekst as Zin };
 }

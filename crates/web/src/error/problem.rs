@@ -145,15 +145,14 @@ impl From<&Fout> for Probleem {
             Fout::Probleem(problem) => (**problem).clone(),
             Fout::App(AppError::Refused(refusal)) => Self::of_refusal(refusal),
             Fout::Vraag { sleutel, verwacht } => {
-                Self::new(fout.status(), fout.code(), fout.heading(), fout.to_string()).with_fields(vec![
-                    VeldProbleem {
+                Self::new(fout.status(), fout.code(), Taal::Nl.zeg(fout.heading()), fout.to_string())
+                    .with_fields(vec![VeldProbleem {
                         veld: sleutel.clone(),
                         gegeven: String::new(),
                         verwacht: verwacht.clone(),
-                    },
-                ])
+                    }])
             }
-            _ => Self::new(fout.status(), fout.code(), fout.heading(), fout.to_string()),
+            _ => Self::new(fout.status(), fout.code(), Taal::Nl.zeg(fout.heading()), fout.to_string()),
         }
     }
 }

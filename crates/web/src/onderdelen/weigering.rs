@@ -13,6 +13,7 @@ use super::fouten::sentence;
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "onderdelen/weigering.html")]
 pub struct Weigering {
+    taal: Taal,
     kop: bool,
     reden: String,
     bron: Option<Bronlink>,
@@ -32,6 +33,7 @@ impl Weigering {
             wat_wel.push('.');
         }
         Self {
+            taal,
             kop: true,
             reden: sentence(&taal.zeg(&refusal.reden)),
             bron: refusal.vindplaats.as_ref().map(|place| Bronlink::on(place, on)),

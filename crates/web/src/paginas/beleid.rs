@@ -44,7 +44,7 @@ fn own_swv(kijker: &Kijker) -> Result<SwvCode, Fout> {
     let actor = &kijker.kijker.actor;
     let swv = actor.organisatie.swv().filter(|_| actor.rol == Rol::DirecteurSwv);
     let reden = "het beleid stelt de directeur van het samenwerkingsverband vast";
-    swv.ok_or_else(|| AppError::Forbidden { reden: reden.to_owned() }.into())
+    swv.ok_or_else(|| AppError::Forbidden { reden: reden.into() }.into())
 }
 
 async fn form(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
