@@ -122,8 +122,13 @@ impl App {
 
     async fn known_school(&self, vestiging: &Vestigingscode, moment: Moment) -> Result<School, AppError> {
         let school = self.school(vestiging, moment.vandaag).await?;
-        school
-            .ok_or_else(|| Refusal::field("vestiging", format!("{vestiging} is geen bekende school")).into())
+        school.ok_or_else(|| {
+            Refusal::field(
+                "vestiging",
+                teksten::beheer::SchoolOnbekend { school: &vestiging.to_string() }.tekst(),
+            )
+            .into()
+        })
     }
 
     pub(crate) async fn new_file(
@@ -133,19 +138,17 @@ impl App {
         kind: &NieuwKind,
         zeker_nieuw: bool,
     ) -> Result<Vec<Opdracht>, AppError> {
-        let geboortedatum =
-            kind.geboortedatum.ok_or_else(|| Refusal::field("geboortedatum", "dit is nog leeg"))?;
+        let geboortedatum = kind
+            .geboortedatum
+            .ok_or_else(|| Refusal::field("geboortedatum", teksten::algemeen::nog_leeg()))?;
         let naam = [kind.roepnaam.trim(), kind.voorvoegsel.trim(), kind.achternaam.trim()].join(" ");
         let doubles = self.mogelijk_dubbel(kijker, moment, &naam, geboortedatum).await?;
         if let (Some(double), false) = (doubles.first(), zeker_nieuw) {
             return Err(Refusal::new(
                 "mogelijk_dubbel",
-                format!(
-                    "er is al een dossier van een kind met deze naam en geboortedatum: {}",
-                    double.dossier
-                ),
+                teksten::beheer::MogelijkDubbel { dossier: &double.dossier.to_string() }.tekst(),
             )
-            .instead("dat dossier openen, of aangeven dat dit echt een ander kind is")
+            .instead(teksten::beheer::dat_dossier_openen())
             .into());
         }
         let mut opdrachten = vec![

@@ -183,7 +183,7 @@ impl Conceptplek {
     /// Keeps one field.
     pub async fn bewaar(&self, (veld, versie): (&str, u64), waarde: &str) -> Result<Bewaard, AppError> {
         if veld.len() > MOST_NAME || waarde.len() > MOST_FIELD_BYTES {
-            return Err(dossier::Refusal::field("veld", "deze tekst is te lang om te bewaren").into());
+            return Err(dossier::Refusal::field("veld", teksten::beheer::te_lang_om_te_bewaren()).into());
         }
         let draft = NewDraft {
             scope: self.scope.clone(),

@@ -83,9 +83,11 @@ impl From<AppendError> for AppError {
     fn from(error: AppendError) -> Self {
         match error {
             AppendError::Clash { stream, .. } => Self::Clash { dossier: stream.as_dossier() },
-            AppendError::Taken { what } => Refusal::new("nummer_bezet", format!("{what} is al in gebruik"))
-                .instead("een ander nummer kiezen")
-                .into(),
+            AppendError::Taken { what } => {
+                Refusal::new("nummer_bezet", teksten::beheer::InGebruik { wat: &what }.tekst())
+                    .instead(teksten::beheer::ander_nummer())
+                    .into()
+            }
             AppendError::Finished | AppendError::KeyReused => Self::Clash { dossier: None },
             AppendError::Storage(error) => Self::Storage(error),
         }

@@ -52,9 +52,7 @@ impl App {
         geboortedatum: Date,
     ) -> Result<Option<Tlvcontrole>, AppError> {
         if !matches!(kijker.actor.rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding) {
-            return Err(AppError::Forbidden {
-                reden: "een verklaring controleren doet de school die een kind wil plaatsen".into(),
-            });
+            return Err(AppError::Forbidden { reden: teksten::toegang::alleen_school_controleert() });
         }
         let found = self.storage.find_tlv(swv, nummer.trim()).await?;
         Ok(found
@@ -78,9 +76,9 @@ impl App {
         if !checked.is_some_and(|tlv| tlv.te_gebruiken) {
             return Err(Refusal::new(
                 "verklaring_niet_te_gebruiken",
-                "deze verklaring is er niet, of is niet (meer) te gebruiken",
+                teksten::beheer::verklaring_niet_te_gebruiken(),
             )
-            .instead("nummer en geboortedatum nakijken, of het samenwerkingsverband bellen")
+            .instead(teksten::beheer::nummer_nakijken())
             .into());
         }
         let found = self
@@ -149,9 +147,7 @@ impl App {
     ) -> Result<Rows<storage::queries::Tlv>, AppError> {
         let swv = kijker.actor.organisatie.swv().filter(|_| crate::lijsten::is_swv_worker(kijker.actor.rol));
         let Some(swv) = swv else {
-            return Err(AppError::Forbidden {
-                reden: "het register is van het loket van het samenwerkingsverband".into(),
-            });
+            return Err(AppError::Forbidden { reden: teksten::toegang::register_loket() });
         };
         let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
         Ok(self.storage.tlvs(&TlvQuery { swv, status, soort, geldig_op, sort, direction, page }).await?)

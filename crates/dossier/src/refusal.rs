@@ -20,12 +20,12 @@ pub struct Refusal {
 
 impl Refusal {
     /// A refusal without an article: something the file itself makes impossible.
-    pub fn new(code: &'static str, reden: impl Into<Tekst>) -> Self {
-        Self { code, reden: reden.into(), vindplaats: None, wat_wel: None, veld: None }
+    pub fn new(code: &'static str, reden: Tekst) -> Self {
+        Self { code, reden, vindplaats: None, wat_wel: None, veld: None }
     }
 
     /// A value that is missing or cannot be right.
-    pub fn field(veld: &'static str, reden: impl Into<Tekst>) -> Self {
+    pub fn field(veld: &'static str, reden: Tekst) -> Self {
         Self { veld: Some(veld), ..Self::new("ongeldige_invoer", reden) }
     }
 
@@ -38,8 +38,8 @@ impl Refusal {
 
     /// Adds what can be done instead.
     #[must_use]
-    pub fn instead(mut self, wat_wel: impl Into<Tekst>) -> Self {
-        self.wat_wel = Some(wat_wel.into());
+    pub fn instead(mut self, wat_wel: Tekst) -> Self {
+        self.wat_wel = Some(wat_wel);
         self
     }
 }

@@ -64,18 +64,6 @@ impl Tekst {
     }
 }
 
-impl From<&str> for Tekst {
-    fn from(woorden: &str) -> Self {
-        Self::letterlijk(woorden)
-    }
-}
-
-impl From<String> for Tekst {
-    fn from(woorden: String) -> Self {
-        Self::letterlijk(woorden)
-    }
-}
-
 /// Keys of sentences without variables: a function each.
 macro_rules! vaste_teksten {
     ($($(#[$about:meta])* $naam:ident = $sleutel:literal;)*) => {

@@ -4,7 +4,9 @@
 #[rustfmt::skip]
 pub(crate) const EN: &[(&str, &str)] = &[
     ("aanmelding", include_str!("../../../teksten/en/aanmelding.ftl")),
+    ("accounts", include_str!("../../../teksten/en/accounts.ftl")),
     ("algemeen", include_str!("../../../teksten/en/algemeen.ftl")),
+    ("beheer", include_str!("../../../teksten/en/beheer.ftl")),
     ("fout", include_str!("../../../teksten/en/fout.ftl")),
     ("leven", include_str!("../../../teksten/en/leven.ftl")),
     ("mijn", include_str!("../../../teksten/en/mijn.ftl")),
@@ -19,7 +21,9 @@ pub(crate) const EN: &[(&str, &str)] = &[
 #[rustfmt::skip]
 pub(crate) const NL: &[(&str, &str)] = &[
     ("aanmelding", include_str!("../../../teksten/nl/aanmelding.ftl")),
+    ("accounts", include_str!("../../../teksten/nl/accounts.ftl")),
     ("algemeen", include_str!("../../../teksten/nl/algemeen.ftl")),
+    ("beheer", include_str!("../../../teksten/nl/beheer.ftl")),
     ("fout", include_str!("../../../teksten/nl/fout.ftl")),
     ("leven", include_str!("../../../teksten/nl/leven.ftl")),
     ("mijn", include_str!("../../../teksten/nl/mijn.ftl")),

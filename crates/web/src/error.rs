@@ -230,8 +230,8 @@ mod tests {
     #[test]
     fn every_failure_has_the_status_that_says_what_to_do_next() {
         let table = [
-            (AppError::from(Refusal::new("te_laat", "de termijn is voorbij")), 422),
-            (AppError::Forbidden { reden: "dit is van een ander".into() }, 403),
+            (AppError::from(Refusal::new("te_laat", Tekst::letterlijk("de termijn is voorbij"))), 422),
+            (AppError::Forbidden { reden: Tekst::letterlijk("dit is van een ander") }, 403),
             (AppError::NotFound, 404),
             (AppError::Clash { dossier: None }, 409),
             (AppError::Storage(StorageError::DiskFull), 503),

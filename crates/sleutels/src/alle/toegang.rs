@@ -19,9 +19,43 @@ vaste_teksten! {
     eigen_school = "toegang/eigen-school";
     /// u heeft nu geen gezag over dit kind
     geen_gezag = "toegang/geen-gezag";
+    /// een verklaring controleren doet de school die een kind wil plaatsen
+    alleen_school_controleert = "toegang/alleen-school-controleert";
+    /// het register is van het loket van het samenwerkingsverband
+    register_loket = "toegang/register-loket";
+    /// een OSO-dossier overnemen doet de intern begeleider van de school
+    oso_ib = "toegang/oso-ib";
+    /// dit overzicht is voor de privacy officer
+    privacy_officer = "toegang/privacy-officer";
+    /// alleen een school nodigt ouders uit
+    school_nodigt_uit = "toegang/school-nodigt-uit";
+    /// dit bestaat alleen in een demo
+    alleen_demo = "toegang/alleen-demo";
+    /// deze lijst is voor wie met kinderen werkt
+    lijst_kinderen = "toegang/lijst-kinderen";
+    /// deze lijst is van het loket van het samenwerkingsverband
+    lijst_loket = "toegang/lijst-loket";
+    /// deze lijst is van deskundigen
+    lijst_deskundigen = "toegang/lijst-deskundigen";
+    /// dit ziet het loket van het samenwerkingsverband
+    ziet_loket = "toegang/ziet-loket";
+    /// deze aanvraag is van een andere school
+    aanvraag_andere_school = "toegang/aanvraag-andere-school";
+    /// deskundigen vraagt het loket
+    deskundigen_vraagt_loket = "toegang/deskundigen-vraagt-loket";
+    /// een aanmelding legt een school vast
+    aanmelding_legt_school_vast = "toegang/aanmelding-legt-school-vast";
+    /// alleen de beheerder van een organisatie gaat over accounts
+    beheerder_over_accounts = "toegang/beheerder-over-accounts";
+    /// u beheert alleen accounts van uw eigen organisatie
+    eigen_organisatie = "toegang/eigen-organisatie";
+    /// het beleid stelt de directeur van het samenwerkingsverband vast
+    directeur_beleid = "toegang/directeur-beleid";
 }
 
 teksten_met! {
     /// dit doet: { $wie }
     DitDoet = "toegang/dit-doet" { wie: crate::Tekst as Zin };
+    /// het beleid van { $verband } stelt de directeur van dat samenwerkingsverband vast
+    DirecteurSteltVast['a] = "toegang/directeur-stelt-vast" { verband: &'a str as Tekst };
 }

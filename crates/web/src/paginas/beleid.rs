@@ -43,8 +43,8 @@ fn draft(state: &WebState, kijker: &Kijker) -> Result<Conceptvak, Fout> {
 fn own_swv(kijker: &Kijker) -> Result<SwvCode, Fout> {
     let actor = &kijker.kijker.actor;
     let swv = actor.organisatie.swv().filter(|_| actor.rol == Rol::DirecteurSwv);
-    let reden = "het beleid stelt de directeur van het samenwerkingsverband vast";
-    swv.ok_or_else(|| AppError::Forbidden { reden: reden.into() }.into())
+    let reden = teksten::toegang::directeur_beleid();
+    swv.ok_or_else(|| AppError::Forbidden { reden }.into())
 }
 
 async fn form(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

@@ -318,11 +318,13 @@ mod tests {
     fn a_refusal_stands_beside_its_field_when_the_form_has_it() {
         let on = "2026-03-02".parse().unwrap();
         let formulier = Formulier::parse(b"per=1-3-2026").unwrap();
-        let refusal = Refusal::field("per", "deze dag is te vroeg").instead("een latere dag kiezen");
+        let refusal = Refusal::field("per", teksten::Tekst::letterlijk("deze dag is te vroeg"))
+            .instead(teksten::Tekst::letterlijk("een latere dag kiezen"));
         let (fouten, weigering) = shown(&refusal, &formulier, on);
         assert_eq!(fouten.of("per"), Some("Deze dag is te vroeg. Wat kan wel: een latere dag kiezen"));
         assert!(weigering.is_none());
-        let (fouten, weigering) = shown(&Refusal::field("aanmelding", "is er niet"), &formulier, on);
+        let (fouten, weigering) =
+            shown(&Refusal::field("aanmelding", teksten::Tekst::letterlijk("is er niet")), &formulier, on);
         assert!(fouten.is_empty() && weigering.is_some());
     }
 }

@@ -25,8 +25,8 @@ const ANDERE_SCHOOL: &str = "andere_school";
 /// Nothing can be refused while the parents are being asked.
 pub(super) fn belemmering(aanmelding: &Aanmelding) -> Option<Refusal> {
     aanmelding.open_opschorting().map(|_| {
-        Refusal::new("wacht_op_informatie", "u vroeg de ouders om informatie en die is nog niet verwerkt")
-            .instead("eerst vastleggen wat er is ontvangen")
+        Refusal::new("wacht_op_informatie", teksten::aanmelding::nog_niet_verwerkt())
+            .instead(teksten::aanmelding::eerst_ontvangst_vastleggen())
     })
 }
 

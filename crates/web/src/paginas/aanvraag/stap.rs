@@ -111,8 +111,8 @@ mod tests {
 
     #[test]
     fn a_refusal_about_a_field_stands_beside_it_and_keeps_its_article_and_way_out() {
-        let refusal =
-            Refusal::field("afwijking", "u wijkt af van een advies").instead("de reden opschrijven");
+        let refusal = Refusal::field("afwijking", teksten::Tekst::letterlijk("u wijkt af van een advies"))
+            .instead(teksten::Tekst::letterlijk("de reden opschrijven"));
         let nee = Nee::of(refusal.into(), Formulier::default(), today()).unwrap();
         let beside = nee.ingevuld.fouten.of("afwijking");
         assert_eq!(beside, Some("U wijkt af van een advies. Wat kan wel: de reden opschrijven"));

@@ -49,7 +49,7 @@ pub(super) async fn assign_many(
     formulier: Formulier,
 ) -> Uitkomst {
     if kijker.kijker.actor.rol != Rol::Loket {
-        return Err(AppError::Forbidden { reden: "deskundigen vraagt het loket".into() }.into());
+        return Err(AppError::Forbidden { reden: teksten::toegang::deskundigen_vraagt_loket() }.into());
     }
     let experts = experts::all(&state, &kijker).await?;
     let expert = experts.iter().find(|expert| expert.persoon.as_str() == formulier.text("persoon"));
