@@ -128,3 +128,12 @@ na-het-besluit = { $weken ->
    *[anders] Within { $weken } weeks after the decision.
 }
 laatste-besluit = For the last decision you can do this up to and including { $dag }.
+
+## The timeline
+tijdlijn = Timeline
+alles-vastgelegd = Everything that was recorded
+
+## What experts say
+adviseur = { $naam } ({ $discipline })
+advies-kop = { $door }, { $op }: { $uitkomst }
+waarom = Why?

@@ -31,12 +31,15 @@ aanmelding-behoefte = { $school } weet nu wat { $naam } nodig heeft en neemt een
 aanmelding-aanbod = { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
 
 ## Wat er loopt: een aanvraag
+# $soort: zin
 aanvraag-gestart = { $school } maakt een aanvraag voor { $soort }. U kunt zeggen wat u daarvan vindt.
+# $soort: zin
 aanvraag-gedaan = { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
 aanvraag-wacht = Het samenwerkingsverband wacht op informatie van { $school }. De tijd voor het besluit staat zolang stil.
 aanvraag-advisering = De deskundigen bekijken de aanvraag en geven advies.
 aanvraag-geadviseerd = De deskundigen hebben advies gegeven. Het samenwerkingsverband neemt nu een besluit.
 aanvraag-besloten = Het samenwerkingsverband heeft een besluit genomen. U krijgt het besluit zo snel mogelijk.
+# $soort: zin
 aanvraag-bekend = { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
 
 ## Wat er loopt: een verwijdering
@@ -93,7 +96,9 @@ elders = { $naam } gaat naar { $school }.
 ingetrokken = De aanmelding is ingetrokken.
 # $van: dag
 # $tot_en_met: dag
+# $soort: zin
 verklaring-verleend = { $naam } mag naar { $soort }. De verklaring geldt van { $van } tot en met { $tot_en_met }.
+# $soort: zin
 verklaring-geweigerd = { $naam } krijgt geen verklaring voor { $soort }.
 # $per: dag
 verwijderd = { $naam } gaat vanaf { $per } niet meer naar { $school }.
@@ -109,10 +114,12 @@ besluit-van = Besluit van { $dag }
 bezwaar-kan = Niet mee eens? Bezwaar maken kan tot en met { $dag }.
 
 ## Eigen woorden
+# $soort: zin
 mening-over = Wat vindt u van de aanvraag voor { $soort }?
 sprak-u-een-school = Sprak u een school over een plek? Leg vast wat er is gezegd
 aanmelden = Aanmelden bij een school
 # $dag: dag
+# $brief: zin
 brief-van = { $brief }, { $dag }
 
 ## Na een formulier
@@ -122,6 +129,7 @@ dank-contact = Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de sc
 
 ## Het formulier voor een mening
 mening-titel = Wat vindt u ervan?
+# $soort: zin
 mening-vraag = { $school } vraagt of { $naam } naar { $soort } mag.
 mening-uitleg = Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. U kunt later nog iets toevoegen tot er is besloten.
 mening-eens = Bent u het ermee eens?
@@ -177,3 +185,16 @@ na-het-besluit = { $weken ->
 }
 # $dag: dag
 laatste-besluit = Voor het laatste besluit kan dit tot en met { $dag }.
+
+## De tijdlijn
+tijdlijn = Tijdlijn
+alles-vastgelegd = Alles wat is vastgelegd
+
+## Wat deskundigen zeggen
+# $discipline: zin
+adviseur = { $naam } ({ $discipline })
+# $door: zin
+# $op: kort
+# $uitkomst: zin
+advies-kop = { $door }, { $op }: { $uitkomst }
+waarom = Waarom?

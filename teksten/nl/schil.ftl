@@ -18,3 +18,25 @@ uitloggen = Uitloggen
 
 ## De titel van een formulier met een fout
 fout = Fout:
+
+## Waarom iets niet kan, en wat wel
+# $reden: zin
+kan-nu-niet = Dit kan nu niet: { $reden }.
+# $reden: zin
+kan-nu-niet-artikel = Dit kan nu niet: { $reden } ({ $artikel }).
+# $wat_wel: zin
+wat-kan-wel = Wat kan wel: { $wat_wel }
+
+## Een formulier met fouten
+# $aantal: getal
+fouten = { $aantal ->
+    [1] Er klopt nog 1 ding niet
+   *[anders] Er kloppen nog { $aantal } dingen niet
+}
+weigering-kop = Dit kan nu niet
+weigering-wat-wel = Wat kan wel:
+
+## Een veld
+hoeft-niet = (hoeft niet)
+geen-datum = '{ $gegeven }' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026.
+datum-voorbeeld = Bijvoorbeeld 3-3-2026.

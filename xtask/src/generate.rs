@@ -7,8 +7,10 @@ use crate::repo::{File, Repo, RepoError};
 
 /// The list of corpus files.
 const CORPUS_LIST: &str = "crates/recht/src/corpus_files.rs";
-/// The list of catalogues, and beside it a folder with the keys of each.
-const KEYS: &str = "crates/teksten/src/sleutels";
+/// The list of processes that have a catalogue, and beside it a folder with the keys of each.
+const KEYS: &str = "crates/sleutels/src/alle";
+/// The catalogues themselves.
+const CATALOGUES: &str = "crates/teksten/src/catalogi.rs";
 const CORPUS: &str = "corpus/";
 /// Folders of the corpus that another room reads: the access matrix is read by `dossier`.
 const OTHER_ROOMS: [&str; 1] = ["toegang"];
@@ -22,7 +24,7 @@ pub(crate) const CORPUS_FILES: &[(&str, &str)] = &[
 
 /// Nobody wrote this file by hand.
 pub(crate) fn is_generated(path: &str) -> bool {
-    path == CORPUS_LIST || path.starts_with(KEYS)
+    [CORPUS_LIST, CATALOGUES].contains(&path) || path.starts_with(KEYS)
 }
 
 /// A file as generation would write it.
@@ -38,7 +40,8 @@ fn generated(files: &[File]) -> Vec<Generated> {
     let mut all = vec![Generated { path: CORPUS_LIST.to_owned(), text: corpus_files(files), why }];
     let why = "a text whose key is not written here cannot be said, and its variables are not checked";
     let texts = catalogues::read(files);
-    all.push(Generated { path: format!("{KEYS}.rs"), text: catalogues::index(&texts), why });
+    all.push(Generated { path: format!("{KEYS}.rs"), text: catalogues::processes(&texts), why });
+    all.push(Generated { path: CATALOGUES.to_owned(), text: catalogues::embedded(&texts), why });
     for dutch in texts.iter().filter(|catalogue| catalogue.language == SOURCE) {
         let path = format!("{KEYS}/{}.rs", dutch.process);
         all.push(Generated { path, text: catalogues::keys(dutch), why });

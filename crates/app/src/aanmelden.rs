@@ -122,8 +122,13 @@ impl App {
 
     async fn known_school(&self, vestiging: &Vestigingscode, moment: Moment) -> Result<School, AppError> {
         let school = self.school(vestiging, moment.vandaag).await?;
-        school
-            .ok_or_else(|| Refusal::field("vestiging", format!("{vestiging} is geen bekende school")).into())
+        school.ok_or_else(|| {
+            Refusal::field(
+                "vestiging",
+                teksten::beheer::SchoolOnbekend { school: &vestiging.to_string() }.tekst(),
+            )
+            .into()
+        })
     }
 
     pub(crate) async fn new_file(
@@ -133,19 +138,17 @@ impl App {
         kind: &NieuwKind,
         zeker_nieuw: bool,
     ) -> Result<Vec<Opdracht>, AppError> {
-        let geboortedatum =
-            kind.geboortedatum.ok_or_else(|| Refusal::field("geboortedatum", "dit is nog leeg"))?;
+        let geboortedatum = kind
+            .geboortedatum
+            .ok_or_else(|| Refusal::field("geboortedatum", teksten::algemeen::nog_leeg()))?;
         let naam = [kind.roepnaam.trim(), kind.voorvoegsel.trim(), kind.achternaam.trim()].join(" ");
         let doubles = self.mogelijk_dubbel(kijker, moment, &naam, geboortedatum).await?;
         if let (Some(double), false) = (doubles.first(), zeker_nieuw) {
             return Err(Refusal::new(
                 "mogelijk_dubbel",
-                format!(
-                    "er is al een dossier van een kind met deze naam en geboortedatum: {}",
-                    double.dossier
-                ),
+                teksten::beheer::MogelijkDubbel { dossier: &double.dossier.to_string() }.tekst(),
             )
-            .instead("dat dossier openen, of aangeven dat dit echt een ander kind is")
+            .instead(teksten::beheer::dat_dossier_openen())
             .into());
         }
         let mut opdrachten = vec![
@@ -242,7 +245,7 @@ fn own_school(kijker: &Kijker, vestiging: &Vestigingscode) -> Result<(), AppErro
     if kijker.actor.organisatie == vestiging.organisatie() {
         return Ok(());
     }
-    Err(AppError::Forbidden { reden: "u legt alleen aanmeldingen bij uw eigen school vast".into() })
+    Err(AppError::Forbidden { reden: teksten::toegang::eigen_school() })
 }
 
 /// The number in the file of the parent who acts.
@@ -251,5 +254,5 @@ pub(crate) fn own_number(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> 
         .gezag_op(moment.vandaag)
         .find(|persoon| persoon.account.as_ref() == Some(&kijker.actor.persoon))
         .map(|persoon| persoon.nr)
-        .ok_or_else(|| AppError::Forbidden { reden: "u heeft nu geen gezag over dit kind".into() })
+        .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::geen_gezag() })
 }

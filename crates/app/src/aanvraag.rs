@@ -66,7 +66,14 @@ impl Geopend {
     pub async fn voeg_bijlage_toe(&self, aanvraag: u32, document: Document<'_>) -> Result<(), AppError> {
         let filled = self.aanvraagformulier(aanvraag).await?;
         if filled.bijlagen.len() >= MOST_DOCUMENTS {
-            return Err(Refusal::field("bijlage", format!("er zijn al {MOST_DOCUMENTS} bijlagen")).into());
+            return Err(Refusal::field(
+                "bijlage",
+                teksten::beheer::TeVeelBijlagen {
+                    hoogstens: i32::try_from(MOST_DOCUMENTS).unwrap_or(i32::MAX),
+                }
+                .tekst(),
+            )
+            .into());
         }
         let soort = media_type(document.bytes)?;
         let stream = StreamId::dossier(&self.dossier.nummer);
@@ -155,7 +162,7 @@ pub fn form(aanvraag: u32) -> Formulier {
 fn own_request<'a>(dossier: &'a Dossier, kijker: &Kijker, nr: u32) -> Result<&'a TlvAanvraag, AppError> {
     let aanvraag = dossier.aanvraag(nr).ok_or(AppError::NotFound)?;
     if aanvraag.vestiging.organisatie() != kijker.actor.organisatie {
-        return Err(AppError::Forbidden { reden: "deze aanvraag is van een andere school".into() });
+        return Err(AppError::Forbidden { reden: teksten::toegang::aanvraag_andere_school() });
     }
     Ok(aanvraag)
 }
@@ -177,7 +184,7 @@ fn as_input(velden: &[Conceptveld]) -> TlvInvoer {
 /// The kinds of document that can be added, by their first bytes: never by the name they carry.
 fn media_type(bytes: &[u8]) -> Result<&'static str, AppError> {
     if bytes.len() > MOST_DOCUMENT_BYTES {
-        return Err(Refusal::field("bijlage", "dit bestand is groter dan 15 MB").into());
+        return Err(Refusal::field("bijlage", teksten::beheer::bestand_te_groot()).into());
     }
     let known: [(&[u8], &'static str); 4] = [
         (b"%PDF-", "application/pdf"),
@@ -191,7 +198,7 @@ fn media_type(bytes: &[u8]) -> Result<&'static str, AppError> {
             Ok("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
         }
         Some(soort) if soort != "application/zip" => Ok(soort),
-        _ => Err(Refusal::field("bijlage", "dit is geen pdf, Word-document (docx), png of jpeg").into()),
+        _ => Err(Refusal::field("bijlage", teksten::beheer::soort_bestand()).into()),
     }
 }
 

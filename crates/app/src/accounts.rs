@@ -67,21 +67,21 @@ impl Beheer<'_> {
     fn check(self, organisatie: &OrganisatieId) -> Result<(), AppError> {
         let Self::Persoon(actor) = self else { return Ok(()) };
         let reden = if actor.rol != Rol::Organisatiebeheerder {
-            "alleen de beheerder van een organisatie gaat over accounts"
+            teksten::toegang::beheerder_over_accounts()
         } else if actor.organisatie != *organisatie {
-            "u beheert alleen accounts van uw eigen organisatie"
+            teksten::toegang::eigen_organisatie()
         } else {
             return Ok(());
         };
-        Err(AppError::Forbidden { reden: reden.to_owned() })
+        Err(AppError::Forbidden { reden })
     }
 
     /// An administrator decides about others: what concerns the own account is for a colleague.
     fn check_not_self(self, account: &PersoonId) -> Result<(), AppError> {
         match self {
             Self::Persoon(actor) if actor.persoon == *account => {
-                Err(Refusal::new("eigen_account", "dit gaat over uw eigen account")
-                    .instead("een andere beheerder van uw organisatie vragen, of wie het programma draait")
+                Err(Refusal::new("eigen_account", teksten::accounts::eigen_account())
+                    .instead(teksten::accounts::andere_beheerder())
                     .into())
             }
             _ => Ok(()),
@@ -124,12 +124,9 @@ impl App {
             return Err(AppError::NotFound);
         }
         if running.any(|organisatie| *organisatie != actor.organisatie) {
-            return Err(Refusal::new(
-                "ook_elders",
-                "deze persoon heeft ook een rol bij een andere organisatie",
-            )
-            .instead("de rol bij uw organisatie beëindigen; voor het hele account: wie het programma draait")
-            .into());
+            return Err(Refusal::new("ook_elders", teksten::accounts::ook_elders())
+                .instead(teksten::accounts::rol_beeindigen())
+                .into());
         }
         Ok(account)
     }

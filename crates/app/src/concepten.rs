@@ -166,7 +166,7 @@ impl App {
             LosFormulier::Disciplines => is_swv_worker(actor.rol),
         };
         if !may {
-            return Err(AppError::Forbidden { reden: "dit formulier is niet voor uw rol".to_owned() });
+            return Err(AppError::Forbidden { reden: teksten::toegang::formulier_niet_voor_rol() });
         }
         let holder = actor.organisatie.clone();
         let persoon = Some(actor.persoon.clone());
@@ -184,7 +184,7 @@ impl Conceptplek {
     /// Keeps one field.
     pub async fn bewaar(&self, (veld, versie): (&str, u64), waarde: &str) -> Result<Bewaard, AppError> {
         if veld.len() > MOST_NAME || waarde.len() > MOST_FIELD_BYTES {
-            return Err(dossier::Refusal::field("veld", "deze tekst is te lang om te bewaren").into());
+            return Err(dossier::Refusal::field("veld", teksten::beheer::te_lang_om_te_bewaren()).into());
         }
         let draft = NewDraft {
             scope: self.scope.clone(),

@@ -304,8 +304,8 @@ impl App {
             Some((known, done)) if known == *fingerprint && done.stream == StreamId::dossier(nummer) => {
                 Ok(Some((done.first_sequence, done.last_sequence)))
             }
-            Some(_) => Err(Refusal::field("sleutel", "deze sleutel is al voor iets anders gebruikt")
-                .instead("een nieuwe sleutel kiezen")
+            Some(_) => Err(Refusal::field("sleutel", teksten::beheer::sleutel_gebruikt())
+                .instead(teksten::beheer::nieuwe_sleutel())
                 .into()),
         }
     }
@@ -425,7 +425,7 @@ pub fn encode(actor: &Actor, vaststelling: &Vaststelling) -> Result<NewEvent, Ap
     let payload = vaststelling
         .gebeurtenis
         .encode()
-        .map_err(|_| Refusal::new("niet_vast_te_leggen", "dit gegeven is niet vast te leggen"))?;
+        .map_err(|_| Refusal::new("niet_vast_te_leggen", teksten::algemeen::niet_vast_te_leggen()))?;
     Ok(NewEvent {
         event_type: vaststelling.gebeurtenis.event_type().to_owned(),
         event_version: u32::from(vaststelling.gebeurtenis.event_version()),

@@ -3,60 +3,67 @@
 use base::DossierNummer;
 use dossier::Refusal;
 use storage::{AppendError, StorageError};
+use teksten::{Taal, Tekst, fout};
 
-/// Why a use case did not do what was asked. `Display` is for people, in Dutch.
+use crate::weigering::voluit;
+
+/// Why a use case did not do what was asked. `Display` is Dutch, for who works with files and for programs.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
     /// The core or a form refuses: what, why (article), what now.
-    #[error("{0}")]
     Refused(Box<Refusal>),
     /// This person may not see or do this; `reden` says why, without saying what is there.
-    #[error("U kunt dit niet zien of doen: {reden}.")]
     Forbidden {
-        /// In words for the person.
-        reden: String,
+        /// Why not.
+        reden: Tekst,
     },
     /// Not there, or not for this person: the two look the same.
-    #[error("Dit is er niet, of het is niet voor u.")]
     NotFound,
     /// Somebody else was first; nothing was written.
-    #[error(
-        "Iemand anders heeft dit dossier net gewijzigd. Kijk wat er nieuw is en probeer het opnieuw; wat u typte is bewaard."
-    )]
     Clash {
         /// Which file.
         dossier: Option<DossierNummer>,
     },
     /// The store failed; nothing was half written.
-    #[error("{}", storage_words(.0))]
     Storage(StorageError),
     /// Stored bytes that do not read. Names the place, never the contents.
-    #[error(
-        "In de opslag staat iets dat niet te lezen is ({place}). De beheerder kan dit nakijken met 'leerrecht verifieer'."
-    )]
     Unreadable {
         /// Stream and sequence.
         place: String,
     },
     /// The law or the matrix in the program is broken.
-    #[error("De regels in het programma zijn niet te laden: {0}")]
     Corpus(String),
     /// A letter could not be made.
-    #[error("De brief kon niet worden gemaakt: {0}. Er is niets vastgelegd.")]
     Letter(String),
 }
 
-fn storage_words(error: &StorageError) -> &'static str {
+impl AppError {
+    /// What went wrong, in a language.
+    pub fn zeg(&self, taal: Taal) -> String {
+        taal.zeg(match self {
+            Self::Refused(refusal) => return voluit(taal, refusal),
+            Self::Forbidden { reden } => fout::NietVoorU { reden: reden.clone() }.tekst(),
+            Self::NotFound => fout::is_er_niet(),
+            Self::Clash { .. } => fout::botsing(),
+            Self::Storage(error) => storage_words(error),
+            Self::Unreadable { place } => fout::Onleesbaar { plek: place }.tekst(),
+            Self::Corpus(wat) => fout::Regels { wat }.tekst(),
+            Self::Letter(wat) => fout::Brief { wat }.tekst(),
+        })
+    }
+}
+
+impl std::fmt::Display for AppError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.zeg(Taal::Nl))
+    }
+}
+
+fn storage_words(error: &StorageError) -> Tekst {
     match error {
-        StorageError::DiskFull => {
-            "De schijf van de opslag is vol. Er is niets vastgelegd en niets verloren. Maak ruimte en probeer het opnieuw."
-        }
-        StorageError::Unavailable { .. } | StorageError::Closed => {
-            "De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het over een minuut opnieuw."
-        }
-        _ => {
-            "De opslag gaf een fout. Er is niets vastgelegd. De beheerder vindt de oorzaak in het logboek van het programma."
-        }
+        StorageError::DiskFull => fout::schijf_vol(),
+        StorageError::Unavailable { .. } | StorageError::Closed => fout::opslag_weg(),
+        _ => fout::opslag(),
     }
 }
 
@@ -76,9 +83,11 @@ impl From<AppendError> for AppError {
     fn from(error: AppendError) -> Self {
         match error {
             AppendError::Clash { stream, .. } => Self::Clash { dossier: stream.as_dossier() },
-            AppendError::Taken { what } => Refusal::new("nummer_bezet", format!("{what} is al in gebruik"))
-                .instead("een ander nummer kiezen")
-                .into(),
+            AppendError::Taken { what } => {
+                Refusal::new("nummer_bezet", teksten::beheer::InGebruik { wat: &what }.tekst())
+                    .instead(teksten::beheer::ander_nummer())
+                    .into()
+            }
             AppendError::Finished | AppendError::KeyReused => Self::Clash { dossier: None },
             AppendError::Storage(error) => Self::Storage(error),
         }

@@ -231,13 +231,13 @@ impl App {
         tot: Date,
     ) -> Result<Vec<Kijkgedrag>, AppError> {
         if kijker.actor.rol != Rol::PrivacyOfficer {
-            return Err(AppError::Forbidden { reden: "dit overzicht is voor de privacy officer".to_owned() });
+            return Err(AppError::Forbidden { reden: teksten::toegang::privacy_officer() });
         }
         let bounds =
             dates::start_of_day_in_nl(van).zip(dates::start_of_day_in_nl(tot)).filter(|(from, to)| from < to);
         let (from, to) = bounds.ok_or_else(|| {
-            Refusal::field("tot", "de periode eindigt voordat die begint")
-                .instead("een latere einddatum kiezen")
+            Refusal::field("tot", teksten::beheer::periode_eindigt_eerder())
+                .instead(teksten::beheer::latere_einddatum())
         })?;
         let tellingen = self.storage.read_pattern(&kijker.actor.organisatie, from, to).await?;
         self.named(tellingen).await

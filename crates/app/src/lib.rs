@@ -25,6 +25,7 @@ pub mod projectie;
 pub mod referenties;
 pub mod register;
 pub mod vandaag;
+pub mod weigering;
 
 use std::sync::{Arc, Mutex};
 

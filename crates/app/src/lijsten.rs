@@ -50,7 +50,7 @@ impl App {
         page: Page,
     ) -> Result<Rows<Kind>, AppError> {
         if matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
-            return Err(AppError::Forbidden { reden: "deze lijst is voor wie met kinderen werkt".into() });
+            return Err(AppError::Forbidden { reden: teksten::toegang::lijst_kinderen() });
         }
         let Some(scope) = self.scope_of(kijker, moment) else {
             return Ok(Rows::none());
@@ -92,9 +92,7 @@ impl App {
     ) -> Result<Rows<Aanvraag>, AppError> {
         let works = is_swv_worker(kijker.actor.rol) && kijker.actor.organisatie.swv().is_some();
         let Some(scope) = self.scope_of(kijker, moment).filter(|_| works) else {
-            return Err(AppError::Forbidden {
-                reden: "deze lijst is van het loket van het samenwerkingsverband".into(),
-            });
+            return Err(AppError::Forbidden { reden: teksten::toegang::lijst_loket() });
         };
         let query = AanvraagQuery {
             scope,
@@ -121,7 +119,7 @@ impl App {
     ) -> Result<Rows<Toewijzing>, AppError> {
         let scope = self.scope_of(kijker, moment).filter(|_| kijker.actor.rol == Rol::Deskundige);
         let Some(scope) = scope else {
-            return Err(AppError::Forbidden { reden: "deze lijst is van deskundigen".into() });
+            return Err(AppError::Forbidden { reden: teksten::toegang::lijst_deskundigen() });
         };
         let query = ToewijzingQuery {
             persoon: kijker.actor.persoon.clone(),
@@ -142,9 +140,7 @@ impl App {
         let swv = kijker.actor.organisatie.swv().filter(|_| is_swv_worker(kijker.actor.rol));
         match swv {
             Some(swv) => Ok(self.storage.werklast(&swv).await?),
-            None => {
-                Err(AppError::Forbidden { reden: "dit ziet het loket van het samenwerkingsverband".into() })
-            }
+            None => Err(AppError::Forbidden { reden: teksten::toegang::ziet_loket() }),
         }
     }
 

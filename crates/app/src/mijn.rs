@@ -1,13 +1,14 @@
 //! The parents' own page: what happens now, what we ask, what was decided, as texts that know no language yet.
 
 use base::{Date, DossierNummer};
+use dossier::Woord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{AanmeldingFase, Advies, Brief, TlvFase, VerwijderingFase};
 use dossier::tlv::staat::Besluit;
 use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
 use storage::Page;
-use teksten::{Tekst, mijn};
+use teksten::{Tekst, mijn, woorden};
 
 use crate::geopend::Geopend;
 use crate::kind::Kindbeeld;
@@ -58,11 +59,11 @@ pub struct Adviesafschrift {
     /// Request.
     pub aanvraag: u32,
     /// Who advised: names with disciplines.
-    pub door: String,
+    pub door: Tekst,
     /// When.
     pub op: Date,
-    /// What was advised, in words.
-    pub uitkomst: &'static str,
+    /// What was advised.
+    pub uitkomst: Tekst,
     /// The advice.
     pub tekst: String,
 }
@@ -94,7 +95,7 @@ impl App {
         moment: Moment,
     ) -> Result<Vec<(DossierNummer, String)>, AppError> {
         if kijker.actor.rol != Rol::Ouder {
-            return Err(AppError::Forbidden { reden: "deze pagina is voor ouders".into() });
+            return Err(AppError::Forbidden { reden: teksten::toegang::voor_ouders() });
         }
         let found = self.kinderen_van_ouder(kijker, moment, Page::first(50)).await?;
         Ok(found.rows.into_iter().map(|row| (row.dossier.dossier, row.dossier.weergavenaam)).collect())
@@ -105,7 +106,7 @@ impl Geopend {
     /// The file as a parent's own page tells it.
     pub fn mijn(&self) -> Result<MijnKind, AppError> {
         if self.kijker.actor.rol != Rol::Ouder {
-            return Err(AppError::Forbidden { reden: "deze pagina is voor ouders".into() });
+            return Err(AppError::Forbidden { reden: teksten::toegang::voor_ouders() });
         }
         let persoon = crate::aanmelden::own_number(&self.dossier, &self.kijker, self.moment)?;
         let beeld = self.beeld();
@@ -141,7 +142,7 @@ fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
     stories_of_removals(beeld, &mut all);
     for aanvraag in beeld.aanvragen.iter().filter(|a| !beeld.blijven_liggen.contains(&a.nr)) {
         let school = aanvraag.schoolnaam.as_str();
-        let soort = aanvraag.soort.label();
+        let soort = aanvraag.soort.woord();
         let wat = match aanvraag.fase() {
             TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),
             TlvFase::Aangevraagd => mijn::AanvraagGedaan { school, naam, soort }.tekst(),
@@ -249,7 +250,7 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
     decisions_of_removals(beeld, &mut all);
     for aanvraag in &beeld.aanvragen {
         let (Some(besluit), Some(bekend)) = (&aanvraag.besluit, &aanvraag.bekendmaking) else { continue };
-        let soort = aanvraag.soort.label();
+        let soort = aanvraag.soort.woord();
         let wat = match besluit {
             Besluit::Verleend { van, tot_en_met, .. } => {
                 mijn::VerklaringVerleend { naam, soort, van: *van, tot_en_met: *tot_en_met }.tekst()
@@ -301,24 +302,23 @@ fn advices(beeld: &Kindbeeld) -> Vec<Adviesafschrift> {
     let mut all = Vec::new();
     for aanvraag in &beeld.aanvragen {
         for advies in &aanvraag.adviezen {
-            let names: Vec<String> = aanvraag
-                .toewijzingen
-                .iter()
-                .filter(|toewijzing| advies.door.contains(&toewijzing.persoon))
-                .map(|toewijzing| format!("{} ({})", toewijzing.naam, toewijzing.discipline.label()))
-                .collect();
-            all.push(copy(aanvraag.nr, advies, names.join(" en ")));
+            let given = aanvraag.toewijzingen.iter().filter(|given| advies.door.contains(&given.persoon));
+            let named = given.map(|given| {
+                mijn::Adviseur { naam: &given.naam, discipline: given.discipline.woord() }.tekst()
+            });
+            let both = |een: Tekst, ander: Tekst| woorden::En { een, ander }.tekst();
+            all.push(copy(aanvraag.nr, advies, named.reduce(both).unwrap_or_else(Tekst::leeg)));
         }
     }
     all
 }
 
-fn copy(aanvraag: u32, advies: &Advies, door: String) -> Adviesafschrift {
+fn copy(aanvraag: u32, advies: &Advies, door: Tekst) -> Adviesafschrift {
     Adviesafschrift {
         aanvraag,
         door,
         op: advies.op,
-        uitkomst: advies.uitkomst.label(),
+        uitkomst: advies.uitkomst.woord(),
         tekst: advies.tekst.clone(),
     }
 }

@@ -9,6 +9,7 @@ use base::{Date, OrganisatieId};
 use dossier::Refusal;
 use storage::references::ReferenceQuery;
 use storage::{Digest, Handeling, Invoerrun, Page, ReferenceUpdate, Referentie};
+use teksten::Tekst;
 use verband::School;
 
 use crate::accounts::invoer;
@@ -103,12 +104,12 @@ fn check_other(id: &OrganisatieId) -> Result<(), AppError> {
     let code = id.code();
     let canonical = match id.kind() {
         "school" => {
-            return Err(Refusal::field("soort", "een school heeft meer gegevens nodig dan een naam")
-                .instead("ook schoolsoort en openbaar of bijzonder opgeven")
+            return Err(Refusal::field("soort", teksten::beheer::school_meer_gegevens())
+                .instead(teksten::beheer::schoolsoort_opgeven())
                 .into());
         }
         "gezin" | "beheer" => {
-            let reden = format!("een organisatie van de soort '{}' maakt niemand", id.kind());
+            let reden = teksten::beheer::SoortMaaktNiemand { soort: id.kind() }.tekst();
             return Err(Refusal::field("soort", reden).into());
         }
         "swv" => code.parse::<base::SwvCode>().map(|code| code.organisatie()),
@@ -119,10 +120,11 @@ fn check_other(id: &OrganisatieId) -> Result<(), AppError> {
     match canonical {
         Ok(canonical) if canonical == *id => Ok(()),
         Ok(canonical) => {
-            let reden = format!("{id} schrijft u als {canonical}");
-            Err(Refusal::field("code", reden).instead(canonical.to_string()).into())
+            let (code, goed) = (id.to_string(), canonical.to_string());
+            let reden = teksten::beheer::SchrijfAls { code: &code, goed: &goed }.tekst();
+            Err(Refusal::field("code", reden).instead(Tekst::letterlijk(canonical.to_string())).into())
         }
-        Err(error) => Err(Refusal::field("code", error.to_string()).into()),
+        Err(error) => Err(Refusal::field("code", Tekst::letterlijk(error.to_string())).into()),
     }
 }
 
@@ -142,7 +144,9 @@ impl App {
         for nieuw in organisaties {
             let row = nieuw.as_reference(moment)?;
             if !seen.insert(row.code.clone()) {
-                return Err(Refusal::field("code", format!("{} staat er twee keer in", row.code)).into());
+                return Err(
+                    Refusal::field("code", teksten::beheer::TweeKeer { code: &row.code }.tekst()).into()
+                );
             }
             match known.get(&row.code) {
                 Some(same) if *same == row.vingerafdruk => run.ongewijzigd += 1,

@@ -14,6 +14,7 @@ use dossier::{Dossier, Refusal, Rol};
 use exchange::oso::{OsoDossier, Overstap};
 use sha2::{Digest, Sha256};
 use storage::StreamId;
+use teksten::Tekst;
 use verband::School;
 
 use crate::aanmelden::NieuwKind;
@@ -69,12 +70,11 @@ impl App {
         opties: &OsoOpties,
     ) -> Result<OsoUitkomst, AppError> {
         if kijker.actor.rol != Rol::Ib {
-            return Err(AppError::Forbidden {
-                reden: "een OSO-dossier overnemen doet de intern begeleider van de school".into(),
-            });
+            return Err(AppError::Forbidden { reden: teksten::toegang::oso_ib() });
         }
         let oso = exchange::oso::lees(bytes).map_err(|fout| {
-            Refusal::new("oso_onbruikbaar", fout.to_string()).instead("het dossier opnieuw laten aanmaken")
+            Refusal::new("oso_onbruikbaar", Tekst::letterlijk(fout.to_string()))
+                .instead(teksten::beheer::oso_opnieuw())
         })?;
         let school = self.mapped_school(kijker, moment, &oso, opties).await?;
         let kind = kind::new_child(&oso);
@@ -113,16 +113,19 @@ impl App {
         let in_file = &oso.school.vestiging.waarde;
         let vestiging = opties.school.as_ref().unwrap_or(in_file);
         let Some(school) = self.school(vestiging, moment.vandaag).await? else {
-            return Err(Refusal::field("school", format!("{vestiging} is geen bekende school"))
-                .instead("zeggen bij welke school dit dossier hoort")
-                .into());
+            return Err(Refusal::field(
+                "school",
+                teksten::beheer::SchoolOnbekend { school: &vestiging.to_string() }.tekst(),
+            )
+            .instead(teksten::beheer::zeg_welke_school())
+            .into());
         };
         if kijker.actor.organisatie != school.vestiging.organisatie() {
             return Err(Refusal::field(
                 "school",
-                format!("dit dossier is van {vestiging}; u werkt voor een andere school"),
+                teksten::beheer::OsoAndereSchool { school: &vestiging.to_string() }.tekst(),
             )
-            .instead("zeggen dat het bij uw school hoort, of het laten overnemen door die school")
+            .instead(teksten::beheer::oso_uw_school())
             .into());
         }
         Ok(school)
@@ -144,12 +147,9 @@ impl App {
             None => Ok(()),
             Some(double) => Err(Refusal::new(
                 "mogelijk_dubbel",
-                format!(
-                    "er is al een dossier van een kind met deze naam en geboortedatum op uw school: {}",
-                    double.dossier
-                ),
+                teksten::beheer::OsoDubbel { dossier: &double.dossier.to_string() }.tekst(),
             )
-            .instead(format!("aan dossier {} toevoegen, of zeggen dat het een ander kind is", double.dossier))
+            .instead(teksten::beheer::OsoToevoegen { dossier: &double.dossier.to_string() }.tekst())
             .into()),
         }
     }
@@ -163,8 +163,12 @@ impl App {
         opties: &OsoOpties,
     ) -> Result<Option<Dossier>, AppError> {
         let Some(nummer) = &opties.dossier else { return Ok(None) };
-        let unknown =
-            || Refusal::field("dossier", format!("dossier {nummer} is er niet, of niet bij uw school"));
+        let unknown = || {
+            Refusal::field(
+                "dossier",
+                teksten::beheer::DossierNietBijSchool { dossier: &nummer.to_string() }.tekst(),
+            )
+        };
         let (dossier, _) = self.dossier_for(kijker, nummer, moment).await.map_err(|error| match error {
             AppError::NotFound => unknown().into(),
             other => other,
@@ -177,10 +181,8 @@ impl App {
         if same {
             return Ok(Some(dossier));
         }
-        let reden = format!("dossier {nummer} is van een kind met een andere naam of geboortedatum");
-        Err(Refusal::field("dossier", reden)
-            .instead("het nummer nakijken, of eerst de naam in het dossier verbeteren")
-            .into())
+        let reden = teksten::beheer::AnderKind { dossier: &nummer.to_string() }.tekst();
+        Err(Refusal::field("dossier", reden).instead(teksten::beheer::nummer_of_naam()).into())
     }
 
     #[expect(clippy::too_many_arguments, reason = "each is a different thing and this is its only caller")]

@@ -54,9 +54,7 @@ impl App {
         geboortedatum: Date,
     ) -> Result<Option<Tlvcontrole>, AppError> {
         if !matches!(kijker.actor.rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding) {
-            return Err(AppError::Forbidden {
-                reden: "een verklaring controleren doet de school die een kind wil plaatsen".into(),
-            });
+            return Err(AppError::Forbidden { reden: teksten::toegang::alleen_school_controleert() });
         }
         let found = self.storage.find_tlv(swv, nummer.trim()).await?;
         let Some(found) = found.filter(|tlv| tlv.tlv.geboortedatum == Some(geboortedatum)) else {
@@ -83,9 +81,9 @@ impl App {
         if !checked.is_some_and(|tlv| tlv.te_gebruiken) {
             return Err(Refusal::new(
                 "verklaring_niet_te_gebruiken",
-                "deze verklaring is er niet, of is niet (meer) te gebruiken",
+                teksten::beheer::verklaring_niet_te_gebruiken(),
             )
-            .instead("nummer en geboortedatum nakijken, of het samenwerkingsverband bellen")
+            .instead(teksten::beheer::nummer_nakijken())
             .into());
         }
         let found = self
@@ -131,7 +129,7 @@ impl App {
     ) -> Result<Rows<storage::queries::Beurt>, AppError> {
         let reads = self.matrix.blik(kijker.actor.rol).is_some_and(|blik| blik.zaken.contains(&Deel::H));
         if !reads || kijker.actor.organisatie.vestiging().is_none() {
-            return Err(AppError::Forbidden { reden: "deze lijst is van de school van de leerling".into() });
+            return Err(AppError::Forbidden { reden: teksten::toegang::lijst_school() });
         }
         // The turn is the ib'er's; a director and a committee look at the same list.
         let actor = Actor { rol: Rol::Ib, ..kijker.actor.clone() };
@@ -159,9 +157,7 @@ impl App {
     ) -> Result<Rows<storage::queries::Tlv>, AppError> {
         let swv = kijker.actor.organisatie.swv().filter(|_| crate::lijsten::is_swv_worker(kijker.actor.rol));
         let Some(swv) = swv else {
-            return Err(AppError::Forbidden {
-                reden: "het register is van het loket van het samenwerkingsverband".into(),
-            });
+            return Err(AppError::Forbidden { reden: teksten::toegang::register_loket() });
         };
         let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
         let query = TlvQuery { swv, status, soort, geldig_op, sort, direction, page };

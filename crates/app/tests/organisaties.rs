@@ -72,7 +72,7 @@ async fn what_is_no_organisation_is_refused_at_its_field() {
     ] {
         let refusal =
             refused(app.make_organisaties(&[other("bestuur/40631", "Vleugels"), wrong], monday()).await);
-        assert_eq!(refusal.veld, Some(veld), "{refusal}");
+        assert_eq!(refusal.veld, Some(veld), "{refusal:?}");
     }
     let twice = [other("swv/PO9901", "Een"), other("swv/PO9901", "Twee")];
     assert_eq!(refused(app.make_organisaties(&twice, monday()).await).veld, Some("code"));
@@ -198,7 +198,7 @@ async fn policy_never_promises_longer_than_the_law() {
     app.stel_beleid_vast(&director(), &swv(), weeks(Some(8), 0), monday()).await.unwrap();
     let longer = refused(app.stel_beleid_vast(&director(), &swv(), weeks(Some(9), 1), monday()).await);
     assert_eq!(
-        longer.reden,
+        teksten::Taal::Nl.zeg(&longer.reden),
         "9 weken is langer dan de wettelijke termijn van 8 weken: beleid mag alleen korter beloven"
     );
     let no_reason = NieuwBeleid { waarom: " ".to_owned(), ..weeks(None, 1) };

@@ -5,6 +5,7 @@
 //! was ever written.
 
 use base::OrganisatieId;
+use sleutels::Tekst;
 
 use crate::beurt::Onderwerp;
 use crate::brief::Briefvraag;
@@ -116,7 +117,7 @@ macro_rules! gebeurtenissen {
             }
 
             /// What happened, in one plain sentence.
-            pub fn zin(&self) -> String {
+            pub fn zin(&self) -> Tekst {
                 match self { $(Self::$variant(event) => event.zin()),+ }
             }
 

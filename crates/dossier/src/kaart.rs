@@ -12,6 +12,7 @@ use base::OrganisatieId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use sleutels::Tekst;
 
 use crate::beurt::Onderwerp;
 use crate::brief::Briefvraag;
@@ -56,7 +57,7 @@ pub trait Kaart: Serialize + DeserializeOwned {
     /// The part of the file that shows it.
     fn deel(&self) -> Deel;
     /// What happened, in one plain sentence.
-    fn zin(&self) -> String;
+    fn zin(&self) -> Tekst;
     /// The letter that it asks for.
     fn brief(&self) -> Option<Briefvraag<'_>>;
     /// What it names that is stored beside the log.
@@ -83,11 +84,6 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
     let stored: Value = serde_json::from_slice(payload).map_err(shape)?;
     let today = steps.iter().try_fold(stored, |value, step| step(value)).map_err(shape)?;
     serde_json::from_value(today).map_err(shape)
-}
-
-/// The sentence on a card, whether it stands fixed or is made of the event.
-pub(crate) fn als_tekst(zin: impl Into<String>) -> String {
-    zin.into()
 }
 
 /// The card of an event: one line per question, in this order, none left out.
@@ -158,9 +154,9 @@ macro_rules! kaart {
                 $crate::kaart::kaart!(@deel $deel, self)
             }
 
-            fn zin(&self) -> String {
+            fn zin(&self) -> ::sleutels::Tekst {
                 let $e = self;
-                $crate::kaart::als_tekst($zin)
+                $zin
             }
 
             fn brief(&self) -> Option<$crate::brief::Briefvraag<'_>> {

@@ -37,6 +37,7 @@ pub mod tijdlijn;
 pub mod tlv;
 pub mod toegang;
 pub mod verwijdering;
+pub mod woord;
 
 pub use berekend::{Berekend, Berekening};
 pub use beurt::{Beurt, Zet};
@@ -45,3 +46,4 @@ pub use opdracht::{Besluitvorming, Opdracht, Vaststelling};
 pub use refusal::Refusal;
 pub use rol::{Actor, Rol};
 pub use staat::{Dossier, Feit, Inhoud};
+pub use woord::Woord;

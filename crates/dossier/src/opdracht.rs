@@ -102,10 +102,10 @@ pub(crate) fn refuse_outsider(ctx: &Besluitvorming<'_>, eigenaar: &OrganisatieId
         return Ok(());
     }
     let reden = match eigenaar.kind() {
-        "swv" => "dit is bij een ander samenwerkingsverband",
-        _ => "dit is bij een andere school",
+        "swv" => sleutels::algemeen::ander_samenwerkingsverband(),
+        _ => sleutels::algemeen::andere_school(),
     };
-    Err(Refusal::new("andere_organisatie", reden).instead("overleggen met wie het wel doet"))
+    Err(Refusal::new("andere_organisatie", reden).instead(sleutels::algemeen::overleggen()))
 }
 
 /// What stands of an act behind its name, in words: nothing is left to a default.
@@ -270,17 +270,14 @@ impl Dossier {
         ctx: &Besluitvorming<'_>,
     ) -> Result<Vec<Vaststelling>, Refusal> {
         if self.alleen_lezen {
-            return Err(Refusal::new(
-                "nieuwer_dossier",
-                "in dit dossier staat iets dat een nieuwere versie van Leerrecht heeft geschreven",
-            )
-            .instead("lezen. Vraag de beheerder om het programma bij te werken"));
+            return Err(Refusal::new("nieuwer_dossier", sleutels::algemeen::nieuwer_dossier())
+                .instead(sleutels::algemeen::lezen()));
         }
         if matches!(opdracht, Opdracht::OpenDossier(_)) == (self.versie > 0) {
             return Err(if self.versie > 0 {
-                Refusal::new("dossier_bestaat", "dit dossier bestaat al")
+                Refusal::new("dossier_bestaat", sleutels::algemeen::dossier_bestaat())
             } else {
-                Refusal::new("geen_dossier", "dit dossier bestaat niet")
+                Refusal::new("geen_dossier", sleutels::algemeen::geen_dossier())
             });
         }
         self.refuse_after_death(opdracht)?;
@@ -290,11 +287,8 @@ impl Dossier {
     /// After a child's death nothing runs on: only corrections, the death of others and enrolment end.
     fn refuse_after_death(&self, opdracht: &Opdracht) -> Result<(), Refusal> {
         if self.overleden_op.is_some() && !opdracht.loopt_door_na_overlijden() {
-            return Err(Refusal::new(
-                "overleden",
-                "dit kind is overleden; alle termijnen en taken zijn gestopt",
-            )
-            .instead("een gegeven verbeteren, of het kind uitschrijven"));
+            return Err(Refusal::new("overleden", sleutels::algemeen::overleden())
+                .instead(sleutels::algemeen::verbeteren_of_uitschrijven()));
         }
         Ok(())
     }

@@ -1,32 +1,31 @@
-//! Why something cannot be done now, in words for the person who tried.
+//! Why something cannot be done now: by key and arguments, said in a language by whoever shows it.
 
 use base::Vindplaats;
+use sleutels::Tekst;
 
 /// What was asked is not possible: what, why (article), and what can be done instead.
-///
-/// Display: `Dit kan nu niet: er is nog geen school gevonden (art. 40 lid 4 WPO). Wat kan wel: …`
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// Stable code for programs and tests, snake_case Dutch.
     pub code: &'static str,
     /// What is in the way, one sentence without a full stop, lower case.
-    pub reden: String,
+    pub reden: Tekst,
     /// Article, where the law is in the way.
     pub vindplaats: Option<Box<Vindplaats>>,
-    /// What can be done instead; empty when there is nothing.
-    pub wat_wel: String,
+    /// What can be done instead; none when there is nothing.
+    pub wat_wel: Option<Tekst>,
     /// The form field that is wrong, where it is one.
     pub veld: Option<&'static str>,
 }
 
 impl Refusal {
     /// A refusal without an article: something the file itself makes impossible.
-    pub fn new(code: &'static str, reden: impl Into<String>) -> Self {
-        Self { code, reden: reden.into(), vindplaats: None, wat_wel: String::new(), veld: None }
+    pub fn new(code: &'static str, reden: Tekst) -> Self {
+        Self { code, reden, vindplaats: None, wat_wel: None, veld: None }
     }
 
     /// A value that is missing or cannot be right.
-    pub fn field(veld: &'static str, reden: impl Into<String>) -> Self {
+    pub fn field(veld: &'static str, reden: Tekst) -> Self {
         Self { veld: Some(veld), ..Self::new("ongeldige_invoer", reden) }
     }
 
@@ -39,22 +38,8 @@ impl Refusal {
 
     /// Adds what can be done instead.
     #[must_use]
-    pub fn instead(mut self, wat_wel: impl Into<String>) -> Self {
-        self.wat_wel = wat_wel.into();
+    pub fn instead(mut self, wat_wel: Tekst) -> Self {
+        self.wat_wel = Some(wat_wel);
         self
-    }
-}
-
-impl std::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Dit kan nu niet: {}", self.reden)?;
-        if let Some(vindplaats) = &self.vindplaats {
-            write!(f, " ({vindplaats})")?;
-        }
-        f.write_str(".")?;
-        if !self.wat_wel.is_empty() {
-            write!(f, " Wat kan wel: {}", self.wat_wel)?;
-        }
-        Ok(())
     }
 }

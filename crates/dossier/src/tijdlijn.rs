@@ -1,6 +1,7 @@
 //! The timeline: each fact in one plain sentence, and the part of the file to which it belongs.
 
 use base::Date;
+use sleutels::Tekst;
 
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
@@ -15,7 +16,9 @@ pub struct Regel {
     /// The date it is about.
     pub op: Date,
     /// What happened.
-    pub tekst: String,
+    pub tekst: Tekst,
+    /// The kind of letter, where a letter was recorded: lists of letters name it in their own way.
+    pub brief: Option<String>,
     /// The part of the file.
     pub deel: Deel,
     /// The case it is about; none when it is about the child.
@@ -35,19 +38,25 @@ impl Dossier {
     fn line(&self, feit: &Feit) -> Regel {
         let (deel, tekst) = match &feit.inhoud {
             Inhoud::Leesbaar(gebeurtenis) => (gebeurtenis.deel(), gebeurtenis.zin()),
-            Inhoud::Vernietigd { .. } => (Deel::B, "Iets wat na de bewaartermijn is vernietigd".to_owned()),
-            Inhoud::Onbekend { .. } => {
-                (Deel::B, "Iets wat een nieuwere versie van Leerrecht heeft vastgelegd".to_owned())
-            }
+            Inhoud::Vernietigd { .. } => (Deel::B, sleutels::algemeen::vernietigd()),
+            Inhoud::Onbekend { .. } => (Deel::B, sleutels::algemeen::nieuwere_versie()),
         };
         Regel {
             volgnummer: feit.volgnummer,
             op: feit.on,
             tekst,
+            brief: kind_of_letter(&feit.inhoud),
             deel,
             onderwerp: self.onderwerp_van(feit),
             verbeterd: self.correction(feit.volgnummer).is_some(),
         }
+    }
+}
+
+fn kind_of_letter(inhoud: &Inhoud) -> Option<String> {
+    match inhoud {
+        Inhoud::Leesbaar(Gebeurtenis::BriefVastgelegd(brief)) => Some(brief.soort.clone()),
+        Inhoud::Leesbaar(_) | Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Access = role at an organisation × relation of that organisation (or person) to this child now ×
 //! part of the file. Every decision names the cell that decided, so a page and a refusal can say why.
 
+use sleutels::Tekst;
 use std::collections::BTreeMap;
 
 use base::Date;
@@ -10,6 +11,7 @@ use serde::Deserialize;
 
 use crate::beurt::Onderwerp;
 use crate::rol::{Actor, Rol};
+use crate::woord::Woord;
 
 mod betrokkenheid;
 mod blik;
@@ -183,8 +185,14 @@ pub struct Toegang {
     pub alleen_eigen: bool,
     /// Row and column, in words: 'intern begeleider × aanmelding en zorgplicht'.
     pub cel: String,
-    /// Why not, in words for the person; empty when allowed.
-    pub reden: String,
+    /// Why not; empty when allowed.
+    pub reden: Tekst,
+}
+
+/// These roles, with `of` between them.
+fn one_of(rollen: impl Iterator<Item = Rol>) -> Tekst {
+    let pair = |een: Tekst, ander: Tekst| sleutels::woorden::Of { een, ander }.tekst();
+    rollen.map(Woord::woord).reduce(pair).unwrap_or_else(Tekst::leeg)
 }
 
 impl Matrix {
@@ -236,33 +244,28 @@ impl Matrix {
     ) -> Toegang {
         let rol = kijker.actor.rol;
         let naam = format!("{} × {}", rol.label(), deel.label());
-        let no = |reden: &str| Toegang {
-            toegestaan: false,
-            alleen_eigen: false,
-            cel: naam.clone(),
-            reden: reden.to_owned(),
-        };
-        let Some(rij) = self.rijen.get(&rol) else { return no("deze rol heeft geen toegang tot dossiers") };
+        let no = |reden: Tekst| Toegang { toegestaan: false, alleen_eigen: false, cel: naam.clone(), reden };
+        let Some(rij) = self.rijen.get(&rol) else { return no(sleutels::toegang::geen_dossiers()) };
         let cel = rij.cellen.get(&deel).copied().unwrap_or_default();
         let by_cell = match handeling {
             Handeling::Lezen => cel.lezen || cel.eigen,
             Handeling::Vastleggen => cel.vastleggen || cel.eigen,
         };
         if !by_cell {
-            return no("deze rol mag dit deel van een dossier niet zien of wijzigen");
+            return no(sleutels::toegang::niet_dit_deel());
         }
         let mut related = betrokken.iter().filter(|b| rij.concerns(b, kijker, on)).peekable();
         if related.peek().is_none() {
-            return no("u of uw organisatie is nu niet bij dit kind betrokken");
+            return no(sleutels::toegang::niet_betrokken());
         }
         if cel.alleen_lopend && !related.any(|b| b.lopend) {
-            return no("er loopt nu geen aanvraag, aanmelding of zaak waarvoor dit nodig is");
+            return no(sleutels::toegang::er_loopt_niets());
         }
         let fully = match handeling {
             Handeling::Lezen => cel.lezen,
             Handeling::Vastleggen => cel.vastleggen,
         };
-        Toegang { toegestaan: true, alleen_eigen: !fully, cel: naam, reden: String::new() }
+        Toegang { toegestaan: true, alleen_eigen: !fully, cel: naam, reden: Tekst::leeg() }
     }
 
     /// The parts that somebody may read.
@@ -291,16 +294,16 @@ impl Matrix {
     /// For a file that does not exist yet there are no relations: then only the role decides.
     pub fn mag(&self, kijker: &Kijker, betrokken: &[Betrokkenheid], opdracht: &str, on: Date) -> Toegang {
         let cel = format!("{} × {opdracht}", kijker.actor.rol.label());
-        let no = |reden: String| Toegang { toegestaan: false, alleen_eigen: false, cel: cel.clone(), reden };
+        let no = |reden: Tekst| Toegang { toegestaan: false, alleen_eigen: false, cel: cel.clone(), reden };
         let Some(rijen) = self.opdrachten.get(opdracht) else {
-            return no("deze handeling bestaat niet".to_owned());
+            return no(sleutels::toegang::geen_handeling());
         };
         let Some((deel, _)) = rijen.iter().find(|(_, rollen)| rollen.contains(&kijker.actor.rol)) else {
-            let wie: Vec<&str> = rijen.iter().flat_map(|(_, rollen)| rollen).map(|rol| rol.label()).collect();
-            return no(format!("dit doet: {}", wie.join(" of ")));
+            let rollen = rijen.iter().flat_map(|(_, rollen)| rollen);
+            return no(sleutels::toegang::DitDoet { wie: one_of(rollen.copied()) }.tekst());
         };
         if betrokken.is_empty() {
-            return Toegang { toegestaan: true, alleen_eigen: false, cel, reden: String::new() };
+            return Toegang { toegestaan: true, alleen_eigen: false, cel, reden: Tekst::leeg() };
         }
         self.toegang(kijker, betrokken, *deel, Handeling::Vastleggen, on)
     }

@@ -37,12 +37,14 @@ macro_rules! with_rol {
 }
 
 statements! {
-    ADD = "INSERT INTO account (id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op)
-        VALUES ($1, $2, $3, $4, $5, $6)";
-    FIND = "SELECT id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op FROM account WHERE id = $1";
-    FIND_BY_E_MAIL = "SELECT id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op FROM account
-        WHERE e_mail = $1";
+    ADD = "INSERT INTO account (id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op, taal)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    FIND = "SELECT id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op, taal FROM account
+        WHERE id = $1";
+    FIND_BY_E_MAIL = "SELECT id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op, taal
+        FROM account WHERE e_mail = $1";
     CHANGE = "UPDATE account SET naam = $2, e_mail = $3, wachtwoord = $4, geblokkeerd_op = $5 WHERE id = $1";
+    CHOOSE_TAAL = "UPDATE account SET taal = $2 WHERE id = $1";
     ADD_ROL = "INSERT INTO rol (id, account, rol, organisatie, groep, van, tot)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     END_ROL = "UPDATE rol SET tot = $2 WHERE id = $1";
@@ -63,7 +65,7 @@ statements! {
 
 /// The accounts of an organisation without their order and page. Their passwords stay where they are.
 const OF_ORGANISATIE: &str = concat!(
-    "SELECT a.id, a.naam, a.e_mail, CAST(NULL AS TEXT), a.aangemaakt_op, a.geblokkeerd_op, ",
+    "SELECT a.id, a.naam, a.e_mail, CAST(NULL AS TEXT), a.aangemaakt_op, a.geblokkeerd_op, a.taal, ",
     stand!(),
     with_rol!()
 );
@@ -148,6 +150,7 @@ fn read_account_of(row: &mut Reader<'_>) -> Result<Account, StorageError> {
         wachtwoord: row.opt_text("wachtwoord")?,
         aangemaakt_op: row.at("aangemaakt_op")?,
         geblokkeerd_op: row.opt_at("geblokkeerd_op")?,
+        taal: row.opt_text("taal")?,
     })
 }
 
@@ -200,6 +203,7 @@ impl Accounts for SqlStorage {
             &account.wachtwoord,
             account.aangemaakt_op,
             account.geblokkeerd_op,
+            &account.taal,
         ];
         execute_logged(&self.db, ADD, args, log).await.map_err(taken("account or e_mail"))?;
         Ok(())
@@ -221,6 +225,11 @@ impl Accounts for SqlStorage {
         let args = args![&account.id, &account.naam, e_mail, &account.wachtwoord, account.geblokkeerd_op];
         let touched = execute_logged(&self.db, CHANGE, args, log).await.map_err(taken("e_mail"))?;
         Ok(touched > 0)
+    }
+
+    async fn choose_taal(&self, id: &PersoonId, taal: &str, log: &Handeling) -> Result<bool, StorageError> {
+        at_most("code of a language", taal.len(), limits::CODE_BYTES)?;
+        Ok(execute_logged(&self.db, CHOOSE_TAAL, args![id, taal], log).await? > 0)
     }
 
     async fn add_rol(&self, rol: &Rol, log: &Handeling) -> Result<u64, StorageError> {

@@ -22,6 +22,8 @@ pub struct Account {
     pub aangemaakt_op: Timestamp,
     /// Since when it is blocked.
     pub geblokkeerd_op: Option<Timestamp>,
+    /// Code of the language that its person chose to read in; `None` until one is chosen.
+    pub taal: Option<String>,
 }
 
 impl Account {
@@ -177,8 +179,11 @@ pub trait Accounts: Send + Sync {
     /// The account with an address, in any spelling of case.
     async fn account_by_e_mail(&self, e_mail: &str) -> Result<Option<Account>, StorageError>;
 
-    /// Replaces name, address, password and block of an account; `false` when there is none.
+    /// Replaces name, address, password and block of an account, not its language; `false` when there is none.
     async fn update_account(&self, account: &Account, log: &Handeling) -> Result<bool, StorageError>;
+
+    /// Sets the language in which its person reads; `false` when there is no such account.
+    async fn choose_taal(&self, id: &PersoonId, taal: &str, log: &Handeling) -> Result<bool, StorageError>;
 
     /// Gives a role; returns the number of the assignment.
     async fn add_rol(&self, rol: &Rol, log: &Handeling) -> Result<u64, StorageError>;

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 
-use crate::sleutels::{EN, NL};
+use crate::catalogi::{EN, NL};
 use crate::{Taal, Tekst, Waarde};
 
 /// A part of a sentence.
@@ -86,8 +86,11 @@ fn name(key: &VariantKey<&str>) -> String {
 
 /// Writes a sentence. One that a language lacks is said in Dutch; `tidy` sees to it that there is none.
 pub(crate) fn write(taal: Taal, tekst: &Tekst) -> String {
+    if let Some(woorden) = tekst.als_letterlijk() {
+        return woorden.to_owned();
+    }
     let mut written = String::new();
-    let found = of(taal).get(tekst.sleutel).or_else(|| DUTCH.get(tekst.sleutel));
+    let found = of(taal).get(tekst.sleutel()).or_else(|| DUTCH.get(tekst.sleutel()));
     append(&mut written, found.map(Vec::as_slice).unwrap_or_default(), taal, tekst);
     written
 }
@@ -107,10 +110,12 @@ fn append(written: &mut String, delen: &[Deel], taal: Taal, tekst: &Tekst) {
 }
 
 fn value(taal: Taal, tekst: &Tekst, naam: &str) -> String {
-    match tekst.waarden.iter().find(|(known, _)| *known == naam) {
-        Some((_, Waarde::Tekst(text))) => text.clone(),
-        Some((_, Waarde::Dag(dag))) => taal.dag(*dag),
-        Some((_, Waarde::Getal(getal))) => getal.to_string(),
+    match tekst.waarde(naam) {
+        Some(Waarde::Tekst(text)) => text.clone(),
+        Some(Waarde::Dag(dag)) => taal.dag(*dag),
+        Some(Waarde::Kort(dag)) => taal.korte_dag(*dag),
+        Some(Waarde::Getal(getal)) => getal.to_string(),
+        Some(Waarde::Zin(zin)) => write(taal, zin),
         None => String::new(),
     }
 }

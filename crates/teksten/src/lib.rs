@@ -1,16 +1,13 @@
-//! What a family reads, in the language it chose: catalogues of texts and their typed keys.
+//! What a family reads, in the language it chose: the words behind the keys of `sleutels`.
 //!
 //! A sentence stands in `teksten/<language>/<process>.ftl` and nowhere else. Code says which sentence, with what is
-//! filled in, as a [`Tekst`]; only the page that shows it asks for words. The keys are Rust: [`mijn`] and [`schil`]
-//! are written by `cargo xtask generate` from the Dutch catalogues, so a forgotten argument does not compile, and
-//! `cargo xtask tidy texts` finds a sentence that a language lacks.
+//! filled in, as a [`Tekst`]; only the page that shows it asks for words. The keys stand in `sleutels` and are said here
+//! again, so that an edge needs one name: [`mijn`], [`schil`]. `cargo xtask tidy texts` finds a sentence that a language
+//! lacks.
 
-#[macro_use]
-mod sleutel;
+mod catalogi;
 mod catalogus;
-mod sleutels;
 mod taal;
 
-pub use sleutel::{Tekst, Waarde};
-pub use sleutels::{mijn, schil};
+pub use sleutels::*;
 pub use taal::Taal;

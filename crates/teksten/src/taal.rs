@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 
 use base::Date;
-use base::dates::long_nl;
+use base::dates::{long_nl, short_nl};
 
 use crate::Tekst;
 use crate::catalogus;
@@ -68,6 +68,16 @@ impl Taal {
         catalogus::write(self, tekst.borrow())
     }
 
+    /// A day cut short: `di 3 mrt 2026`.
+    pub fn korte_dag(self, dag: Date) -> String {
+        match self {
+            Self::Nl => short_nl(dag),
+            Self::En => short_en(dag),
+            #[cfg(feature = "testing")]
+            Self::Proef => mirrored(&short_nl(dag)),
+        }
+    }
+
     /// A day in full.
     pub(crate) fn dag(self, dag: Date) -> String {
         match self {
@@ -79,27 +89,35 @@ impl Taal {
     }
 }
 
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// `Tuesday 3 March 2026`
 fn long_en(dag: Date) -> String {
-    const WEEKDAYS: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let weekday = name(&WEEKDAYS, dag.weekday().to_monday_zero_offset());
     let month = name(&MONTHS, dag.month() - 1);
     format!("{weekday} {} {month} {}", dag.day(), dag.year())
+}
+
+/// `Tue 3 Mar 2026`
+fn short_en(dag: Date) -> String {
+    let weekday = name(&WEEKDAYS, dag.weekday().to_monday_zero_offset());
+    let month = name(&MONTHS, dag.month() - 1);
+    let short = |name: &'static str| name.get(..3).unwrap_or(name);
+    format!("{} {} {} {}", short(weekday), dag.day(), short(month), dag.year())
 }
 
 fn name(names: &[&'static str], index: i8) -> &'static str {
@@ -127,6 +145,12 @@ mod tests {
         }
         assert_eq!(Taal::from_code("fr"), None);
         assert_eq!(Taal::from_code(""), None);
+    }
+
+    #[test]
+    fn a_short_day_is_written_as_the_language_does() {
+        let days = "2026-12-31".parse::<Date>().map(|dag| (Taal::Nl.korte_dag(dag), Taal::En.korte_dag(dag)));
+        assert_eq!(days.ok(), Some(("do 31 dec 2026".to_owned(), "Thu 31 Dec 2026".to_owned())));
     }
 
     #[test]

@@ -18,25 +18,21 @@ use app::lijst::StorageError;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
+use teksten::{Taal, Tekst, fout};
 
 use crate::query::Terugpad;
 
 /// The answer of a handler.
 pub type Uitkomst = Result<Response, Fout>;
 
-/// Why there is no page. `Display` is for people, in Dutch, and names nobody.
+/// Why there is no page. `Display` is Dutch and names nobody.
 #[derive(Debug, thiserror::Error)]
 pub enum Fout {
     /// A use case says no.
-    #[error("{0}")]
     App(#[from] AppError),
     /// There is no such page.
-    #[error("Deze pagina is er niet, of zij is niet voor u.")]
     NietGevonden,
     /// A key of the query is wrong.
-    #[error(
-        "Het adres van deze pagina klopt niet: '{sleutel}' is niet wat er moet staan. Verwacht: {verwacht}."
-    )]
     Vraag {
         /// The key.
         sleutel: String,
@@ -44,39 +40,28 @@ pub enum Fout {
         verwacht: String,
     },
     /// A form that no browser sends.
-    #[error("Dit formulier is niet te lezen: {reden}.")]
     Formulier {
         /// Why not.
         reden: String,
     },
     /// A body of another kind than a form.
-    #[error("Dit is geen formulier.")]
     GeenFormulier,
     /// A body of an API call that is no JSON.
-    #[error("De invoer is geen leesbare JSON: {reden}.")]
     GeenJson {
         /// What the parser says.
         reden: String,
     },
     /// A form or file that is too large.
-    #[error("Dit is te groot. Een bestand mag hooguit 25 MB zijn en een tekst hooguit 64.000 tekens.")]
     TeGroot,
     /// Problem details that an API handler made itself.
-    #[error("{}", .0.title())]
     Probleem(Box<Probleem>),
     /// Nobody is signed in; leads there and back.
-    #[error("U bent niet ingelogd.")]
     Inloggen(Terugpad),
     /// No role is chosen; leads there and back.
-    #[error("Kies eerst in welke rol u werkt.")]
     KiesRol(Terugpad),
     /// What a layer answered: a method that a page does not have, a request from another site, too slow.
-    #[error("{}", status_words(*.0))]
     Laag(StatusCode),
     /// A fault of the program.
-    #[error(
-        "Er ging iets mis in het programma. Er is niets half vastgelegd. Probeer het opnieuw, en meld het als het blijft."
-    )]
     Intern,
 }
 
@@ -113,19 +98,37 @@ impl Fout {
     }
 
     /// The heading of the error page.
-    pub(crate) fn heading(&self) -> &'static str {
+    pub(crate) fn heading(&self) -> Tekst {
         match self.status().as_u16() {
-            401 => "U bent niet ingelogd",
-            403 => "Dit mag u niet zien of doen",
-            404 => "Niet gevonden",
-            405 => "Dit kan hier niet",
-            408 | 503 => "Nu even niet",
-            409 => "Iemand was u voor",
-            413 => "Te groot",
-            422 => "Dit kan nu niet",
-            500.. => "Er ging iets mis",
-            _ => "Dit klopt niet",
+            401 => fout::kop_inloggen(),
+            403 => fout::kop_geen_toegang(),
+            404 => fout::kop_niet_gevonden(),
+            405 => fout::kop_kan_hier_niet(),
+            408 | 503 => fout::kop_even_niet(),
+            409 => fout::kop_iemand_voor(),
+            413 => fout::kop_te_groot(),
+            422 => fout::kop_kan_nu_niet(),
+            500.. => fout::kop_mis(),
+            _ => fout::kop_klopt_niet(),
         }
+    }
+
+    /// What went wrong, in a language.
+    pub(crate) fn zeg(&self, taal: Taal) -> String {
+        taal.zeg(match self {
+            Self::App(error) => return error.zeg(taal),
+            Self::Probleem(problem) => return problem.title().to_owned(),
+            Self::NietGevonden => fout::geen_pagina(),
+            Self::Vraag { sleutel, verwacht } => fout::Adres { sleutel, verwacht }.tekst(),
+            Self::Formulier { reden } => fout::Formulier { reden }.tekst(),
+            Self::GeenFormulier => fout::geen_formulier(),
+            Self::GeenJson { reden } => fout::GeenJson { reden }.tekst(),
+            Self::TeGroot => fout::te_groot(),
+            Self::Inloggen(_) => fout::niet_ingelogd(),
+            Self::KiesRol(_) => fout::kies_rol(),
+            Self::Laag(status) => status_words(*status),
+            Self::Intern => fout::intern(),
+        })
     }
 
     /// The code of the kind of problem, for programs.
@@ -186,19 +189,21 @@ fn app_code(error: &AppError) -> &'static str {
     }
 }
 
-fn status_words(status: StatusCode) -> &'static str {
+fn status_words(status: StatusCode) -> Tekst {
     match status.as_u16() {
-        403 => {
-            "Dit verzoek kwam niet van een pagina van Leerrecht. Ga terug naar de pagina, laad die opnieuw en probeer het nog eens."
-        }
-        404 => "Deze pagina is er niet, of zij is niet voor u.",
-        405 => {
-            "Dit adres bestaat, maar zo kunt u het niet gebruiken. Ga terug en volg een link of knop op de pagina."
-        }
-        413 => "Dit is te groot. Een bestand mag hooguit 25 MB zijn en een tekst hooguit 64.000 tekens.",
-        415 => "Dit is geen formulier.",
-        408 | 503 => "Het duurde te lang. Kijk op de pagina of het gelukt is voordat u het nog eens doet.",
-        _ => "Dit verzoek klopt niet.",
+        403 => fout::andere_site(),
+        404 => fout::geen_pagina(),
+        405 => fout::zo_niet(),
+        413 => fout::te_groot(),
+        415 => fout::geen_formulier(),
+        408 | 503 => fout::te_lang(),
+        _ => fout::verzoek(),
+    }
+}
+
+impl std::fmt::Display for Fout {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.zeg(Taal::Nl))
     }
 }
 
@@ -225,8 +230,8 @@ mod tests {
     #[test]
     fn every_failure_has_the_status_that_says_what_to_do_next() {
         let table = [
-            (AppError::from(Refusal::new("te_laat", "de termijn is voorbij")), 422),
-            (AppError::Forbidden { reden: "dit is van een ander".to_owned() }, 403),
+            (AppError::from(Refusal::new("te_laat", Tekst::letterlijk("de termijn is voorbij"))), 422),
+            (AppError::Forbidden { reden: Tekst::letterlijk("dit is van een ander") }, 403),
             (AppError::NotFound, 404),
             (AppError::Clash { dossier: None }, 409),
             (AppError::Storage(StorageError::DiskFull), 503),

@@ -67,6 +67,16 @@ impl Schil {
         }
     }
 
+    /// The language of a page that is there in more than one: who works with files reads Dutch.
+    pub fn taal(&self) -> Taal {
+        if self.chooses() { self.gekozen_taal } else { Taal::Nl }
+    }
+
+    /// A family, or somebody who is not signed in.
+    fn chooses(&self) -> bool {
+        self.family || self.wie.is_none()
+    }
+
     /// Where the name of the program leads.
     pub fn thuis(&self) -> &'static str {
         "/"
@@ -151,12 +161,22 @@ impl Pagina {
         self
     }
 
-    /// A page of a family, all of which comes from the catalogues: in the language that was chosen, with the others
-    /// to choose from.
+    /// A page of which all words come from the catalogues: a family reads it in the language that it chose, with the
+    /// others to choose from.
     #[must_use]
-    pub fn in_chosen_language(mut self) -> Self {
-        let taal = self.schil.gekozen_taal;
-        self.andere_talen = Taal::KEUZES.into_iter().filter(|other| *other != taal).collect();
+    pub fn in_chosen_language(self) -> Self {
+        let others = Taal::KEUZES.into_iter().filter(|other| *other != self.schil.taal());
+        let andere_talen = if self.schil.family { others.collect() } else { Vec::new() };
+        Self { andere_talen, ..self.without_choice() }
+    }
+
+    /// The same where there is nothing to come back to: an error page.
+    #[must_use]
+    pub fn without_choice(mut self) -> Self {
+        if !self.schil.chooses() {
+            return self;
+        }
+        let taal = self.schil.taal();
         self.schil.menu = self.schil.menu.into_iter().map(|item| item.in_language(taal)).collect();
         if let Some(wie) = self.schil.wie.as_mut().filter(|wie| wie.rol == Rol::Ouder.label()) {
             wie.rol = taal.zeg(schil::rol_ouder());
@@ -186,6 +206,11 @@ impl Pagina {
     /// A text in the language of the page.
     pub(crate) fn zeg(&self, tekst: impl Borrow<Tekst>) -> String {
         self.taal.zeg(tekst)
+    }
+
+    /// It is not in Dutch: what people wrote, and the law, say themselves that they are.
+    pub(crate) fn is_translated(&self) -> bool {
+        self.taal != Taal::Nl
     }
 
     /// Where the page itself stands, for who chooses another language.

@@ -79,9 +79,9 @@ macro_rules! has_pages {
 has_pages!(Bezoeker, Aangemeld, Kijker);
 
 impl Kijker {
-    /// The language that this person chose for the family pages.
+    /// The language in which this person reads pages that are there in more than one: Dutch for who works with files.
     pub fn taal(&self) -> Taal {
-        self.schil.gekozen_taal
+        self.schil.taal()
     }
 }
 
@@ -99,7 +99,10 @@ async fn look_up(parts: &mut Parts, state: &WebState) -> Result<Bezoeker, Fout> 
         Some(wie) => signed_in(state, wie, moment, parts.uri.path()).await?,
         None => Schil::anonymous(state),
     };
-    schil.gekozen_taal = cookie::language(parts);
+    schil.gekozen_taal = match &wie {
+        Some(wie) => wie.taal.unwrap_or_default(),
+        None => cookie::language(parts),
+    };
     if let Some(plek) = parts.extensions.get::<Schilplek>() {
         plek.remember(&schil);
     }

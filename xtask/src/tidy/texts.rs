@@ -7,7 +7,7 @@ use crate::rust_text::is_word_character;
 
 pub(crate) const NAME: &str = "texts";
 /// Where keys are made and parsed, not used.
-const KEYS: &str = "crates/teksten/";
+const KEYS: [&str; 2] = ["crates/teksten/", "crates/sleutels/"];
 
 /// Compares the catalogues with each other and with the code.
 pub(crate) fn check(files: &[File]) -> Vec<Finding> {
@@ -103,7 +103,9 @@ fn names(text: &Text) -> Vec<&str> {
 fn is_used(files: &[File], catalogue: &Catalogue, text: &Text) -> bool {
     let name = format!("{}::{}", catalogue.process, rust_name(text));
     let says = |file: &&File| {
-        (file.is("rs") || file.is("html")) && !file.path.starts_with(KEYS) && !file.is_test_code()
+        (file.is("rs") || file.is("html"))
+            && !KEYS.iter().any(|room| file.path.starts_with(room))
+            && !file.is_test_code()
     };
     files.iter().filter(says).any(|file| contains_word(&file.text, &name))
 }

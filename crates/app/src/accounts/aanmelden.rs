@@ -4,6 +4,7 @@ use base::{OrganisatieId, PersoonId, Timestamp};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Refusal, Rol};
 use storage::{Account, Digest};
+use teksten::Taal;
 
 use super::{
     Beheer, Geheim, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_VENSTER, SESSIE_BIJWERKEN, SESSIE_HOOGSTENS,
@@ -72,6 +73,8 @@ pub struct Aangemeld {
     pub rollen: Vec<GehoudenRol>,
     /// Who looks, once a role is chosen; a single role needs no choosing.
     pub gekozen: Option<Kijker>,
+    /// The language that this person chose to read in.
+    pub taal: Option<Taal>,
     /// When the session ends if nothing more is done.
     pub verloopt_op: Timestamp,
 }
@@ -82,15 +85,15 @@ pub(super) fn subject_of(e_mail: &str) -> String {
 }
 
 fn too_many() -> AppError {
-    let minutes = POGINGEN_VENSTER.as_secs() / 60;
-    Refusal::new("te_veel_pogingen", "er zijn te veel mislukte pogingen geweest")
-        .instead(format!("het over {minutes} minuten opnieuw proberen"))
+    let minuten = i32::try_from(POGINGEN_VENSTER.as_secs() / 60).unwrap_or(i32::MAX);
+    Refusal::new("te_veel_pogingen", teksten::accounts::te_veel_pogingen())
+        .instead(teksten::accounts::OverMinuten { minuten }.tekst())
         .into()
 }
 
 fn wrong_password() -> AppError {
-    Refusal::new("aanmelden_mislukt", "het e-mailadres of het wachtwoord klopt niet")
-        .instead("het opnieuw proberen, of de beheerder van uw organisatie om een nieuwe link vragen")
+    Refusal::new("aanmelden_mislukt", teksten::accounts::aanmelden_mislukt())
+        .instead(teksten::accounts::opnieuw_of_link())
         .into()
 }
 
@@ -152,8 +155,8 @@ impl App {
         self.storage.forget_failures(&subject).await?;
         if account.geblokkeerd_op.is_some() {
             // Only who knows the password hears this.
-            return Err(Refusal::new("geblokkeerd", "uw account is geblokkeerd")
-                .instead("de beheerder van uw organisatie vragen waarom")
+            return Err(Refusal::new("geblokkeerd", teksten::accounts::uw_account_geblokkeerd())
+                .instead(teksten::accounts::vraag_waarom())
                 .into());
         }
         Ok(account)
@@ -190,7 +193,7 @@ impl App {
     /// Signs in as somebody without a password. Exists in a demo database only.
     pub async fn sign_in_as(&self, account: &PersoonId, moment: Moment) -> Result<Sessie, AppError> {
         if self.storage.instantie().await?.demo.is_none() {
-            return Err(AppError::Forbidden { reden: "dit bestaat alleen in een demo".to_owned() });
+            return Err(AppError::Forbidden { reden: teksten::toegang::alleen_demo() });
         }
         let account = self.storage.account(account).await?.ok_or(AppError::NotFound)?;
         self.begin_session(&account.id, moment).await
@@ -250,9 +253,18 @@ impl App {
             account: account.id,
             naam: account.naam,
             e_mail: account.e_mail,
+            taal: account.taal.as_deref().and_then(Taal::from_code),
             rollen,
             verloopt_op,
         }))
+    }
+
+    /// Keeps the language in which somebody reads from now on, with the account. Logged.
+    pub async fn kies_taal(&self, wie: &Aangemeld, taal: Taal, moment: Moment) -> Result<(), AppError> {
+        let beheer = wie.gekozen.as_ref().map_or(Beheer::Machine, |kijker| Beheer::Persoon(&kijker.actor));
+        let log = beheer.log(moment, "taal_gekozen", wie.account.as_str(), taal.code().to_owned());
+        let kept = self.storage.choose_taal(&wie.account, taal.code(), &log).await?;
+        if kept { Ok(()) } else { Err(AppError::NotFound) }
     }
 
     async fn keep_alive(&self, session: &storage::Sessie, moment: Moment) -> Result<Timestamp, AppError> {
@@ -268,7 +280,7 @@ impl App {
     pub async fn choose_rol(&self, token: &str, rol: u64, moment: Moment) -> Result<Kijker, AppError> {
         let who = self.who(token, moment).await?.ok_or(AppError::NotFound)?;
         let held = who.rollen.iter().find(|held| held.id == rol).ok_or_else(|| {
-            Refusal::field("rol", "deze rol hebt u vandaag niet").instead("een van uw eigen rollen kiezen")
+            Refusal::field("rol", teksten::accounts::niet_uw_rol()).instead(teksten::accounts::eigen_rol())
         })?;
         let kijker = viewer(&who.account, held);
         let digest = Geheim::parse(token).ok_or(AppError::NotFound)?.digest();

@@ -1,7 +1,7 @@
 //! Roles of people at organisations, lists of accounts, blocking: the work of an administrator.
 
 use base::{Date, OrganisatieId, PersoonId};
-use dossier::{Refusal, Rol};
+use dossier::{Refusal, Rol, Woord};
 use storage::{Account, AccountPage, AccountQuery, Handeling, Page, Rows};
 
 use super::{Beheer, NieuweRol, invoer};
@@ -57,14 +57,17 @@ fn check_fits(rol: Rol, organisatie: &OrganisatieId) -> Result<(), AppError> {
         return Ok(());
     }
     if roles.is_empty() {
-        return Err(Refusal::field("organisatie", "bij een gezin wordt geen rol gegeven")
-            .instead("ouders uitnodigen vanuit het dossier van hun kind")
+        return Err(Refusal::field("organisatie", teksten::accounts::geen_rol_gezin())
+            .instead(teksten::accounts::ouders_uitnodigen())
             .into());
     }
     let known: Vec<&str> = roles.iter().map(|rol| rol.label()).collect();
-    Err(Refusal::field("rol", format!("de rol {} bestaat niet bij {organisatie}", rol.label()))
-        .instead(format!("een van deze rollen: {}", known.join(", ")))
-        .into())
+    Err(Refusal::field(
+        "rol",
+        teksten::accounts::RolBestaatNiet { rol: rol.woord(), organisatie: organisatie.as_str() }.tekst(),
+    )
+    .instead(teksten::accounts::EenVanDeze { rollen: &known.join(", ") }.tekst())
+    .into())
 }
 
 impl App {
@@ -95,8 +98,8 @@ impl App {
             },
         };
         let unknown = || {
-            let refusal = Refusal::field("e_mail", "met dit e-mailadres is er nog geen account");
-            AppError::from(refusal.instead("een nieuw account maken"))
+            let refusal = Refusal::field("e_mail", teksten::accounts::nog_geen_account());
+            AppError::from(refusal.instead(teksten::accounts::maak_account()))
         };
         match aan {
             Ontvanger::EMail(_) => found.map(|account| account.id).ok_or_else(unknown),
@@ -115,20 +118,20 @@ impl App {
         check_fits(nieuw.rol, &nieuw.organisatie)?;
         let groep = invoer::optional_line("groep", nieuw.groep.as_deref().unwrap_or_default(), GROEP_TEKENS)?;
         if !groep.is_empty() && nieuw.rol != Rol::Leerkracht {
-            return Err(Refusal::field("groep", "alleen een leerkracht heeft een groep").into());
+            return Err(Refusal::field("groep", teksten::accounts::alleen_leerkracht_groep()).into());
         }
         let van = nieuw.van.unwrap_or(moment.vandaag);
         if nieuw.tot.is_some_and(|tot| tot <= van) {
-            return Err(Refusal::field("tot", "de rol eindigt voordat hij begint")
-                .instead("een latere einddatum kiezen of het einde leeg laten")
+            return Err(Refusal::field("tot", teksten::accounts::rol_eindigt_eerder())
+                .instead(teksten::accounts::latere_einddatum())
                 .into());
         }
         if !self.knows_organisatie(&nieuw.organisatie, moment).await? {
             return Err(Refusal::field(
                 "organisatie",
-                format!("{} is hier nog niet bekend", nieuw.organisatie),
+                teksten::accounts::OrganisatieOnbekend { organisatie: nieuw.organisatie.as_str() }.tekst(),
             )
-            .instead("eerst 'leerrecht organisatie maak', of de gegevens van DUO importeren")
+            .instead(teksten::accounts::eerst_organisatie())
             .into());
         }
         Ok(NieuweRol {
@@ -180,8 +183,8 @@ impl App {
         }
         beheer.check_not_self(account)?;
         if tot < moment.vandaag {
-            return Err(Refusal::field("tot", "deze dag is al geweest")
-                .instead("vandaag of een latere dag: wat al gedaan is blijft in die rol gedaan")
+            return Err(Refusal::field("tot", teksten::accounts::dag_geweest())
+                .instead(teksten::accounts::vandaag_of_later())
                 .into());
         }
         let log = beheer.log(

@@ -13,18 +13,22 @@ const E_MAIL_TEKENS: usize = 254;
 /// One line that must be there, trimmed, of at most so many characters.
 pub(crate) fn line(veld: &'static str, text: &str, most: usize) -> Result<String, AppError> {
     let line = optional_line(veld, text, most)?;
-    if line.is_empty() { Err(Refusal::field(veld, "dit is nog leeg").into()) } else { Ok(line) }
+    if line.is_empty() { Err(Refusal::field(veld, teksten::accounts::nog_leeg()).into()) } else { Ok(line) }
 }
 
 /// One line that may be empty, trimmed, of at most so many characters.
 pub(crate) fn optional_line(veld: &'static str, text: &str, most: usize) -> Result<String, AppError> {
     let text = text.trim();
     if text.chars().nth(most).is_some() {
-        return Err(Refusal::field(veld, format!("dit is langer dan {most} tekens")).into());
+        return Err(Refusal::field(
+            veld,
+            teksten::accounts::TeLang { tekens: i32::try_from(most).unwrap_or(i32::MAX) }.tekst(),
+        )
+        .into());
     }
     if text.chars().any(is_hidden) {
-        return Err(Refusal::field(veld, "hierin staat een teken dat niet te zien is")
-            .instead("de tekst opnieuw intypen, op één regel")
+        return Err(Refusal::field(veld, teksten::accounts::verborgen_teken())
+            .instead(teksten::accounts::opnieuw_intypen())
             .into());
     }
     Ok(text.to_owned())
@@ -41,7 +45,8 @@ pub(crate) fn e_mail(text: &str) -> Result<String, AppError> {
     let address = Account::normalise_e_mail(&line("e_mail", text, E_MAIL_TEKENS)?);
     let wrong = || {
         AppError::from(
-            Refusal::field("e_mail", "dit is geen e-mailadres").instead("een adres zoals naam@school.nl"),
+            Refusal::field("e_mail", teksten::accounts::geen_e_mailadres())
+                .instead(teksten::accounts::adres_zoals()),
         )
     };
     let (local, domain) = address.rsplit_once('@').ok_or_else(wrong)?;

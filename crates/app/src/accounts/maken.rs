@@ -89,8 +89,8 @@ impl Activering {
 
 /// The same words for a link that never was, was used, or is too old.
 fn dead_link() -> AppError {
-    Refusal::new("link_werkt_niet", "deze link werkt niet (meer)")
-        .instead("de beheerder van uw organisatie om een nieuwe link vragen")
+    Refusal::new("link_werkt_niet", teksten::accounts::link_werkt_niet())
+        .instead(teksten::accounts::nieuwe_link())
         .into()
 }
 
@@ -110,6 +110,7 @@ impl App {
             wachtwoord: None,
             aangemaakt_op: moment.at,
             geblokkeerd_op: None,
+            taal: None,
         };
         self.store_account(beheer, &account, moment).await?;
         self.store_rol(beheer, &account.id, rol, moment).await?;
@@ -202,8 +203,8 @@ impl App {
         moment: Moment,
     ) -> Result<(), AppError> {
         let taken = || {
-            Refusal::field("e_mail", "er is al een account met dit e-mailadres")
-                .instead("het bestaande account gebruiken: geef het een rol, of meld u ermee aan")
+            Refusal::field("e_mail", teksten::accounts::adres_bezet())
+                .instead(teksten::accounts::bestaand_account())
         };
         if self.storage.account_by_e_mail(&account.e_mail).await?.is_some() {
             return Err(taken().into());
@@ -222,8 +223,8 @@ impl App {
         moment: Moment,
     ) -> Result<Geheim, AppError> {
         if account.geblokkeerd_op.is_some() {
-            return Err(Refusal::new("geblokkeerd", "dit account is geblokkeerd")
-                .instead("eerst de blokkade opheffen")
+            return Err(Refusal::new("geblokkeerd", teksten::accounts::geblokkeerd())
+                .instead(teksten::accounts::blokkade_opheffen())
                 .into());
         }
         let secret = Geheim::random()?;

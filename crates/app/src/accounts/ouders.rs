@@ -72,8 +72,8 @@ impl FromStr for Oudercode {
         let known = code.bytes().all(|b| ALPHABET.contains(&b));
         let fits = known && code.len() == LENGTH && text.chars().nth(4 * LENGTH).is_none();
         fits.then_some(Self(code)).ok_or_else(|| {
-            Refusal::field("code", "dit is geen code uit de brief")
-                .instead("de code overtypen: vier groepjes van vier letters en cijfers, zonder 0, O, 1 en I")
+            Refusal::field("code", teksten::accounts::geen_code())
+                .instead(teksten::accounts::code_overtypen())
                 .into()
         })
     }
@@ -130,12 +130,9 @@ pub struct Aansluiting {
 
 /// The same words for a code that never was, was used, is too old or dead, and for a wrong date.
 fn wrong_code() -> AppError {
-    Refusal::new(
-        "code_werkt_niet",
-        "deze code en geboortedatum horen niet bij elkaar, of de code werkt niet meer",
-    )
-    .instead("beide nog eens nakijken, of de school om een nieuwe code vragen")
-    .into()
+    Refusal::new("code_werkt_niet", teksten::accounts::code_werkt_niet())
+        .instead(teksten::accounts::nieuwe_code())
+        .into()
 }
 
 /// The instant on which the last day has ended.
@@ -155,7 +152,8 @@ impl App {
         moment: Moment,
     ) -> Result<Oudercode, AppError> {
         let ends = after_day(geldig_tot_en_met).filter(|_| moment.vandaag <= geldig_tot_en_met);
-        let geldig_tot = ends.ok_or_else(|| Refusal::field("geldig_tot_en_met", "deze dag is al geweest"))?;
+        let geldig_tot =
+            ends.ok_or_else(|| Refusal::field("geldig_tot_en_met", teksten::accounts::dag_geweest()))?;
         let code = Oudercode::random()?;
         let gegevens =
             Gegevens { dossier: dossier.clone(), persoon, gemaakt_op: moment.vandaag, geldig_tot_en_met };
@@ -283,6 +281,7 @@ impl App {
             wachtwoord: Some(nieuw.wachtwoord.into_stored()),
             aangemaakt_op: moment.at,
             geblokkeerd_op: None,
+            taal: None,
         };
         self.store_account(Beheer::Machine, &account, moment).await?;
         Ok(account.id)

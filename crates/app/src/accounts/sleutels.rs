@@ -44,14 +44,14 @@ impl App {
     ) -> Result<UitgegevenSleutel, AppError> {
         let account = self.managed_account(beheer, &nieuw.account, moment).await?;
         if account.geblokkeerd_op.is_some() {
-            return Err(Refusal::field("account", "dit account is geblokkeerd").into());
+            return Err(Refusal::field("account", teksten::accounts::geblokkeerd()).into());
         }
         let rol = pick(self.rollen_today(&account.id, moment).await?, nieuw.rol)?;
         beheer.check(&rol.organisatie)?;
         let tot = nieuw.tot.or_else(|| dates::plus_days(moment.vandaag, SLEUTEL_DAGEN));
         if tot.is_none_or(|tot| tot <= moment.vandaag) {
-            return Err(Refusal::field("tot", "de sleutel zou al verlopen zijn")
-                .instead("een latere dag kiezen")
+            return Err(Refusal::field("tot", teksten::accounts::sleutel_verlopen())
+                .instead(teksten::accounts::latere_dag())
                 .into());
         }
         let actief = self.storage.instantie().await?.demo.is_some();
@@ -120,7 +120,7 @@ impl App {
 }
 
 fn not_any_more() -> AppError {
-    Refusal::new("sleutel", "deze sleutel is al geactiveerd of ingetrokken").into()
+    Refusal::new("sleutel", teksten::accounts::sleutel_al_actief()).into()
 }
 
 /// The role of a new key: the one asked for, or the only one.
@@ -132,11 +132,11 @@ fn pick(rollen: Vec<GehoudenRol>, asked: Option<u64>) -> Result<GehoudenRol, App
     let mut fitting = rollen.into_iter().filter(|rol| asked.is_none_or(|asked| asked == rol.id));
     let refusal = match (fitting.next(), fitting.next()) {
         (Some(only), None) => return Ok(only),
-        (None, _) if options.is_empty() => Refusal::field("account", "dit account heeft vandaag geen rol"),
-        (None, _) => Refusal::field("rol", "deze rol heeft dit account vandaag niet")
-            .instead(format!("een van: {}", options.join(", "))),
-        (Some(_), Some(_)) => Refusal::field("rol", "dit account heeft meer dan één rol")
-            .instead(format!("een kiezen: {}", options.join(", "))),
+        (None, _) if options.is_empty() => Refusal::field("account", teksten::accounts::geen_rol()),
+        (None, _) => Refusal::field("rol", teksten::accounts::rol_niet_vandaag())
+            .instead(teksten::accounts::EenVan { rollen: &options.join(", ") }.tekst()),
+        (Some(_), Some(_)) => Refusal::field("rol", teksten::accounts::meer_rollen())
+            .instead(teksten::accounts::EenKiezen { rollen: &options.join(", ") }.tekst()),
     };
     Err(refusal.into())
 }

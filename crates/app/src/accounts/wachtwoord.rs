@@ -4,6 +4,7 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use dossier::Refusal;
 use storage::StorageError;
+use teksten::Tekst;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::AppError;
@@ -106,34 +107,35 @@ fn same_bytes(tekst: &str) -> String {
 /// Refuses a password that is too short, too long, or the first that anybody would try.
 fn check(tekst: &str, naam: &str, e_mail: &str) -> Result<(), AppError> {
     let wrong =
-        |reden: String, wat_wel: &str| Err(Refusal::field("wachtwoord", reden).instead(wat_wel).into());
+        |reden: Tekst, wat_wel: Tekst| Err(Refusal::field("wachtwoord", reden).instead(wat_wel).into());
     if tekst.chars().nth(HOOGSTENS).is_some() {
         return wrong(
-            format!("dit wachtwoord is langer dan {HOOGSTENS} tekens"),
-            "een korter wachtwoord kiezen",
+            teksten::accounts::WachtwoordTeLang { tekens: aantal(HOOGSTENS) }.tekst(),
+            teksten::accounts::korter_kiezen(),
         );
     }
     if tekst.chars().nth(MINSTENS - 1).is_none() {
-        let reden = format!("dit wachtwoord is korter dan {MINSTENS} tekens");
-        return wrong(reden, "een paar woorden achter elkaar, zoals een zin die alleen u kent");
+        let reden = teksten::accounts::WachtwoordTeKort { tekens: aantal(MINSTENS) }.tekst();
+        return wrong(reden, teksten::accounts::paar_woorden());
     }
     let given = reduce(tekst);
     let local = e_mail.split('@').next().unwrap_or_default();
     let own = [naam, e_mail, local].map(reduce);
     let stem = given.trim_end_matches(|c: char| c.is_ascii_digit());
     if own.iter().any(|own| !own.is_empty() && (*own == given || own == stem)) {
-        return wrong(
-            "dit wachtwoord is uw naam of e-mailadres".to_owned(),
-            "iets kiezen dat niemand van u weet",
-        );
+        return wrong(teksten::accounts::eigen_naam(), teksten::accounts::niemand_weet());
     }
     let mut characters = tekst.chars();
     let first = characters.next();
     if characters.all(|c| Some(c) == first) || VEELGEBRUIKT.contains(&given.as_str()) {
-        let reden = "dit wachtwoord wordt veel gebruikt en is makkelijk te raden".to_owned();
-        return wrong(reden, "een paar woorden achter elkaar, zoals een zin die alleen u kent");
+        let reden = teksten::accounts::veelgebruikt();
+        return wrong(reden, teksten::accounts::paar_woorden());
     }
     Ok(())
+}
+
+fn aantal(tekens: usize) -> i32 {
+    i32::try_from(tekens).unwrap_or(i32::MAX)
 }
 
 /// Lower case, letters and digits only: `Welkom 123456!` is as well known as `welkom123456`.
@@ -147,7 +149,7 @@ mod tests {
 
     fn refused(tekst: &str) -> String {
         match check(tekst, "Sam de Zonnevis", "sam.zonnevis@school.nl") {
-            Err(AppError::Refused(refusal)) => refusal.reden,
+            Err(AppError::Refused(refusal)) => teksten::Taal::Nl.zeg(&refusal.reden),
             other => panic!("{other:?}"),
         }
     }

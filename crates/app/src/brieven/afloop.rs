@@ -166,10 +166,8 @@ impl Schrijver<'_> {
         talks.sort_by_key(|talk| talk.op);
         talks.dedup();
         if talks.is_empty() {
-            let reden = "in de brief aan de ouders staat wanneer en met wie u hierover heeft gepraat";
-            return Err(Refusal::field("overleg_op", reden)
-                .instead("eerst met de ouders praten en dat invullen")
-                .into());
+            let reden = teksten::beheer::brief_overleg();
+            return Err(Refusal::field("overleg_op", reden).instead(teksten::beheer::eerst_praten()).into());
         }
         minstens_een(talks.iter().map(overleg).collect::<Result<_, _>>()?)
     }

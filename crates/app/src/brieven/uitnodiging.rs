@@ -37,7 +37,7 @@ impl App {
         let vestiging = actor
             .organisatie
             .vestiging()
-            .ok_or_else(|| AppError::Forbidden { reden: "alleen een school nodigt ouders uit".to_owned() })?;
+            .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::school_nodigt_uit() })?;
         let zaak = Zaak::uitnodiging(dossier, &vestiging, moment.vandaag);
         let omgeving = self.omgeving(&zaak, actor, moment).await?;
         let schrijver = Schrijver {

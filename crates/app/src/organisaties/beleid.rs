@@ -5,6 +5,7 @@ use dossier::{Actor, Refusal, Rol};
 use recht::Waarde;
 use serde::{Deserialize, Serialize};
 use storage::{Append, Idempotency, NewEvent, Payload, StoredEvent, StreamId};
+use teksten::Tekst;
 use verband::{Beleid, BeleidFout};
 
 use crate::accounts::invoer;
@@ -89,7 +90,7 @@ impl App {
     ) -> Result<u64, AppError> {
         let NieuwBeleid { beleid, waarom, expected, idempotency } = nieuw;
         if actor.rol != Rol::DirecteurSwv || actor.organisatie != swv.organisatie() {
-            let reden = format!("het beleid van {swv} stelt de directeur van dat samenwerkingsverband vast");
+            let reden = teksten::toegang::DirecteurSteltVast { verband: &swv.to_string() }.tekst();
             return Err(AppError::Forbidden { reden });
         }
         self.check_beleid(&beleid, moment)?;
@@ -112,7 +113,9 @@ impl App {
 
     fn check_beleid(&self, beleid: &Beleid, moment: Moment) -> Result<(), AppError> {
         let weken = self.statutory_weeks(moment.vandaag)?;
-        beleid.check(weken).map_err(|fout| Refusal::field(setting_of(&fout), fout.to_string()))?;
+        beleid
+            .check(weken)
+            .map_err(|fout| Refusal::field(setting_of(&fout), Tekst::letterlijk(fout.to_string())))?;
         invoer::optional_line("telefoon_loket", &beleid.telefoon_loket, 30)?;
         invoer::optional_line("postadres", &beleid.postadres, 120)?;
         invoer::optional_line("steunpunt", &beleid.steunpunt, 200)?;

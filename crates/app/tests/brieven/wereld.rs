@@ -257,6 +257,7 @@ fn account(id: &str, naam: &str) -> Account {
         wachtwoord: None,
         aangemaakt_op: Timestamp::UNIX_EPOCH,
         geblokkeerd_op: None,
+        taal: None,
     }
 }
 

@@ -160,7 +160,11 @@ impl<'a> Verteller<'a> {
         for opdracht in &opdrachten {
             let toegang = self.wereld.matrix.mag(&kijker, &betrokken, opdracht.naam(), op);
             if !toegang.toegestaan {
-                return Err(Stop { opdracht: opdracht.naam(), op, reden: toegang.reden });
+                return Err(Stop {
+                    opdracht: opdracht.naam(),
+                    op,
+                    reden: app::AppError::Forbidden { reden: toegang.reden }.to_string(),
+                });
             }
         }
         self.doe_bewezen(op, actor, opdrachten)
@@ -183,7 +187,7 @@ impl<'a> Verteller<'a> {
             let stop = |refusal: dossier::Refusal| Stop {
                 opdracht: opdracht.naam(),
                 op,
-                reden: refusal.to_string(),
+                reden: app::AppError::from(refusal).to_string(),
             };
             for vaststelling in decided.map_err(stop)? {
                 self.record(recorded_at, &actor, vaststelling);

@@ -242,6 +242,7 @@ async fn write(
             e_mail: format!("{}@demo.example", rol.account),
             wachtwoord: None,
             aangemaakt_op: moment.at,
+            taal: None,
             geblokkeerd_op: None,
         };
         storage.create_account(&account, &log("account_gemaakt", String::new())).await?;

@@ -105,17 +105,14 @@ impl Decide for DoeAanbod {
             );
             return Err(Refusal::new(
                 "behoefte_niet_vastgesteld",
-                "er is nog niet vastgesteld wat het kind nodig heeft",
+                sleutels::aanmelding::behoefte_niet_vastgesteld(),
             )
             .because(artikel)
-            .instead("eerst vaststellen of er extra ondersteuning nodig is"));
+            .instead(sleutels::aanmelding::eerst_behoefte()));
         }
         if aanmelding.open_aanbod().is_some() {
-            return Err(Refusal::new(
-                "aanbod_open",
-                "de ouders hebben nog niet geantwoord op het vorige aanbod",
-            )
-            .instead("eerst hun antwoord vastleggen"));
+            return Err(Refusal::new("aanbod_open", sleutels::aanmelding::aanbod_open())
+                .instead(sleutels::aanmelding::eerst_antwoord()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -138,7 +135,7 @@ fn open_aanbod(aanmelding: &Aanmelding, nr: u32) -> Result<&Aanbod, Refusal> {
     aanmelding
         .open_aanbod()
         .filter(|aanbod| aanbod.nr == nr)
-        .ok_or_else(|| Refusal::field("aanbod", "dit aanbod staat niet open"))
+        .ok_or_else(|| Refusal::field("aanbod", sleutels::aanmelding::aanbod_niet_open()))
 }
 
 /// The parents accept the offer.
@@ -223,12 +220,9 @@ impl LaatToe {
     ) -> Result<Date, Refusal> {
         let per = invoer::not_before("per", self.per, aanmelding.ontvangen_op)?;
         if has_temporary(aanmelding) && per > ctx.vandaag {
-            return Err(Refusal::field(
-                "per",
-                "het kind zit hier al tijdelijk; de plek wordt vast op de dag van het besluit",
-            )
-            .because(aanmelding.tijdelijk_recht.berekening.vindplaats().cloned())
-            .instead("vandaag kiezen"));
+            return Err(Refusal::field("per", sleutels::aanmelding::zit_al_tijdelijk())
+                .because(aanmelding.tijdelijk_recht.berekening.vindplaats().cloned())
+                .instead(sleutels::aanmelding::vandaag_kiezen()));
         }
         let leeftijd = regels::getal(ctx, "aanmelding.toelating_leeftijd", per)?;
         let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
@@ -237,10 +231,10 @@ impl LaatToe {
         {
             return Err(Refusal::field(
                 "per",
-                format!("toelaten kan vanaf {}: dan wordt het kind {leeftijd} jaar", dates::short_nl(of_age)),
+                sleutels::aanmelding::ToelatenVanaf { vanaf: of_age, leeftijd: leeftijd.into() }.tekst(),
             )
             .because(regels::vindplaats(ctx, "aanmelding.toelating_leeftijd", per))
-            .instead("nu toelaten per die dag"));
+            .instead(sleutels::aanmelding::toelaten_per_die_dag()));
         }
         invoer::plannable("per", per, ctx)
     }
@@ -320,34 +314,30 @@ impl StelBuitenBehandeling {
         let on = aanmelding.ontvangen_op;
         let artikel = || regels::artikel(ctx, "aanmelding.buiten_behandeling", aanmelding.sector, on);
         let Some(gevraagd) = aanmelding.opschortingen.last() else {
-            return Err(Refusal::new(
-                "niets_gevraagd",
-                "u heeft de ouders nog niet om de ontbrekende informatie gevraagd",
-            )
-            .because(artikel())
-            .instead("eerst een verzoek om informatie sturen"));
+            return Err(Refusal::new("niets_gevraagd", sleutels::aanmelding::niet_om_gevraagd())
+                .because(artikel())
+                .instead(sleutels::aanmelding::eerst_verzoek()));
         };
         if gevraagd.compleet == Some(true) {
-            return Err(Refusal::new("informatie_compleet", "de ouders hebben alles gegeven wat u vroeg")
+            return Err(Refusal::new("informatie_compleet", sleutels::aanmelding::informatie_compleet())
                 .because(artikel())
-                .instead("beslissen op de aanmelding"));
+                .instead(sleutels::aanmelding::beslissen()));
         }
         if gevraagd.geeindigd_op.is_none() && ctx.vandaag <= gevraagd.tot_en_met {
-            let last = dates::short_nl(gevraagd.tot_en_met);
-            return Err(Refusal::new("nog_tijd", format!("de ouders hebben nog tijd tot en met {last}"))
+            let still = sleutels::aanmelding::NogTijd { tot_en_met: gevraagd.tot_en_met }.tekst();
+            return Err(Refusal::new("nog_tijd", still)
                 .because(artikel())
-                .instead("wachten, of de informatie verwerken als die er is"));
+                .instead(sleutels::aanmelding::wachten_of_verwerken()));
         }
         let weken = regels::getal(ctx, "aanmelding.buiten_behandeling_bekend_binnen", on)?;
         let latest = dates::plus_days(gevraagd.tot_en_met, 7 * i32::from(weken)).unwrap_or(Date::MAX);
         if ctx.vandaag > latest {
-            let latest = dates::short_nl(latest);
             return Err(Refusal::new(
                 "te_laat",
-                format!("dit had uiterlijk op {latest} bekendgemaakt moeten zijn"),
+                sleutels::aanmelding::TeLaatBekend { uiterlijk: latest }.tekst(),
             )
             .because(artikel())
-            .instead("beslissen op wat er wel is"));
+            .instead(sleutels::aanmelding::beslissen_op_wat_er_is()));
         }
         Ok(())
     }

@@ -1,6 +1,5 @@
 //! P1, second half: offers, and how a registration ends.
 
-use base::dates::short_nl;
 use base::{Date, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +30,7 @@ pub struct AanbodGedaan {
 
 kaart! {
     AanbodGedaan, "aanbod_gedaan", versie 1 [];
-    over aanmelding; deel B; zin |event| format!("Plek aangeboden op {}", event.school.schoolnaam);
+    over aanmelding; deel B; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; brief Aanbod; bijlagen geen; houder handelend;
 }
 
@@ -60,7 +59,7 @@ pub struct AanbodAanvaard {
 
 kaart! {
     AanbodAanvaard, "aanbod_aanvaard", versie 1 [];
-    over aanmelding; deel B; zin |_| "Ouders zeiden ja tegen het aanbod";
+    over aanmelding; deel B; zin |_| sleutels::aanmelding::aanbod_ja();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
@@ -86,7 +85,7 @@ pub struct AanbodAfgewezen {
 
 kaart! {
     AanbodAfgewezen, "aanbod_afgewezen", versie 1 [];
-    over aanmelding; deel B; zin |_| "Ouders zeiden nee tegen het aanbod";
+    over aanmelding; deel B; zin |_| sleutels::aanmelding::aanbod_nee();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
@@ -112,7 +111,7 @@ pub struct Toegelaten {
 
 kaart! {
     Toegelaten, "toegelaten", versie 1 [];
-    over aanmelding; deel B; zin |event| format!("Toegelaten per {}", short_nl(event.per));
+    over aanmelding; deel B; zin |event| sleutels::aanmelding::ToegelatenPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; brief Toelating; bijlagen geen; houder handelend;
 }
 
@@ -182,8 +181,8 @@ pub struct Geweigerd {
 kaart! {
     Geweigerd, "geweigerd", versie 1 [];
     over aanmelding; deel B; zin |event| match &event.grond {
-        Weigeringsgrond::AndereSchool(school) => format!("Geweigerd; {} wil toelaten", school.schoolnaam),
-        Weigeringsgrond::Uitzondering { .. } => "Geweigerd op een uitzondering in de wet".to_owned(),
+        Weigeringsgrond::AndereSchool(school) => sleutels::aanmelding::GeweigerdAndereSchool { school: &school.schoolnaam }.tekst(),
+        Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),
     };
     terugnemen nee; vervangen nee; brief Weigering; bijlagen geen; houder handelend;
 }
@@ -211,7 +210,7 @@ pub struct FeitelijkGeweigerd {
 
 kaart! {
     FeitelijkGeweigerd, "feitelijk_geweigerd", versie 1 [];
-    over aanmelding; deel B; zin |_| "Geweigerd zonder besluit; de zorgplicht blijft";
+    over aanmelding; deel B; zin |_| sleutels::aanmelding::feitelijk_geweigerd();
     terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
@@ -231,7 +230,7 @@ pub struct AanmeldingIngetrokken {
 
 kaart! {
     AanmeldingIngetrokken, "aanmelding_ingetrokken", versie 1 [];
-    over aanmelding; deel B; zin |_| "Aanmelding ingetrokken";
+    over aanmelding; deel B; zin |_| sleutels::aanmelding::aanmelding_ingetrokken();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 

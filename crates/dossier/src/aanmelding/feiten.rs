@@ -1,6 +1,5 @@
 //! P1: registration and duty of care, from first contact to admission or refusal.
 
-use base::dates::short_nl;
 use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +30,7 @@ pub struct EerstContactGemeld {
 
 kaart! {
     EerstContactGemeld, "eerst_contact_gemeld", versie 1 [];
-    over kind; deel B; zin |event| format!("Ouder meldt een eerste contact met {}", event.school);
+    over kind; deel B; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
     terugnemen ja; vervangen (|_, _, _| Ok(())); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -115,7 +114,7 @@ pub struct Aangemeld {
 
 kaart! {
     Aangemeld, "aangemeld", versie 1 [];
-    over aanmelding; deel B; zin |event| format!("Aangemeld bij {}", event.schoolnaam);
+    over aanmelding; deel B; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
 }
 
@@ -165,9 +164,9 @@ pub struct OndersteuningsbehoefteVastgesteld {
 kaart! {
     OndersteuningsbehoefteVastgesteld, "ondersteuningsbehoefte_vastgesteld", versie 1 [];
     over aanmelding; deel B; zin |event| if event.extra_ondersteuning {
-        "Vastgesteld: extra ondersteuning nodig"
+        sleutels::aanmelding::extra_ondersteuning_nodig()
     } else {
-        "Vastgesteld: geen extra ondersteuning nodig"
+        sleutels::aanmelding::geen_extra_ondersteuning_nodig()
     };
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
@@ -202,7 +201,7 @@ pub struct InformatieGevraagd {
 
 kaart! {
     InformatieGevraagd, "informatie_gevraagd", versie 1 [];
-    over aanmelding; deel B; zin |_| "Informatie gevraagd aan de ouders; de termijn staat stil";
+    over aanmelding; deel B; zin |_| sleutels::aanmelding::informatie_gevraagd();
     terugnemen nee; vervangen nee; brief VerzoekOmInformatie; bijlagen geen; houder handelend;
 }
 
@@ -235,9 +234,9 @@ pub struct InformatieOntvangen {
 kaart! {
     InformatieOntvangen, "informatie_ontvangen", versie 1 [];
     over aanmelding; deel B; zin |event| if event.compleet {
-        "Informatie ontvangen; de termijn loopt weer"
+        sleutels::aanmelding::informatie_ontvangen()
     } else {
-        "Tijd voor informatie voorbij; de termijn loopt weer"
+        sleutels::aanmelding::informatie_bleef_uit()
     };
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
@@ -264,7 +263,7 @@ pub struct BuitenBehandelingGesteld {
 
 kaart! {
     BuitenBehandelingGesteld, "buiten_behandeling_gesteld", versie 1 [];
-    over aanmelding; deel B; zin |_| "Aanmelding buiten behandeling gesteld";
+    over aanmelding; deel B; zin |_| sleutels::aanmelding::buiten_behandeling_gesteld();
     terugnemen nee; vervangen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
 }
 
@@ -290,7 +289,7 @@ pub struct BeslistermijnVerlengd {
 
 kaart! {
     BeslistermijnVerlengd, "beslistermijn_verlengd", versie 1 [];
-    over aanmelding; deel B; zin |_| "Beslistermijn verlengd";
+    over aanmelding; deel B; zin |_| sleutels::aanmelding::beslistermijn_verlengd();
     terugnemen nee; vervangen nee; brief Verlenging; bijlagen geen; houder handelend;
 }
 
@@ -312,9 +311,9 @@ pub struct TijdelijkRechtGewijzigd {
 kaart! {
     TijdelijkRechtGewijzigd, "tijdelijk_recht_gewijzigd", versie 1 [];
     over aanmelding; deel B; zin |event| if event.tijdelijk_recht.uitkomst.recht {
-        "Het kind krijgt recht op een tijdelijke plek als er niet op tijd is beslist"
+        sleutels::aanmelding::recht_op_tijdelijke_plek()
     } else {
-        "Het kind heeft geen tijdelijke plek meer nodig: het staat op een andere school"
+        sleutels::aanmelding::geen_tijdelijke_plek_nodig()
     };
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
@@ -337,7 +336,7 @@ pub struct TijdelijkGeplaatst {
 
 kaart! {
     TijdelijkGeplaatst, "tijdelijk_geplaatst", versie 1 [];
-    over aanmelding; deel B; zin |event| format!("Tijdelijk geplaatst per {}", short_nl(event.per));
+    over aanmelding; deel B; zin |event| sleutels::aanmelding::TijdelijkGeplaatst { per: event.per }.tekst();
     terugnemen nee; vervangen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
 }
 
@@ -360,7 +359,7 @@ pub struct TijdelijkePlaatsingGeeindigd {
 
 kaart! {
     TijdelijkePlaatsingGeeindigd, "tijdelijke_plaatsing_geeindigd", versie 1 [];
-    over aanmelding; deel B; zin |event| if event.definitief { "Tijdelijke plek werd een vaste plek" } else { "Tijdelijke plek geëindigd" };
+    over aanmelding; deel B; zin |event| if event.definitief { sleutels::aanmelding::tijdelijke_plek_werd_vast() } else { sleutels::aanmelding::tijdelijke_plek_geeindigd() };
     terugnemen nee; vervangen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
 }
 

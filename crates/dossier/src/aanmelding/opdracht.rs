@@ -15,6 +15,7 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsi
 use crate::refusal::Refusal;
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::{Aanmelding, Afloop, Dossier};
+use crate::woord::Woord;
 
 /// The registration with this number, as long as nothing is decided on it, for its own school and for
 /// whoever is no school.
@@ -32,13 +33,13 @@ pub(crate) fn open<'a>(
 pub(crate) fn open_for_all(dossier: &Dossier, nr: u32) -> Result<&Aanmelding, Refusal> {
     let aanmelding = dossier
         .aanmelding(nr)
-        .ok_or_else(|| Refusal::field("aanmelding", "deze aanmelding staat niet in het dossier"))?;
+        .ok_or_else(|| Refusal::field("aanmelding", sleutels::aanmelding::niet_in_dossier()))?;
     if aanmelding.afloop.is_some() {
         return Err(Refusal::new(
             "aanmelding_afgerond",
-            format!("deze aanmelding is al afgerond: {}", aanmelding.fase().label()),
+            sleutels::aanmelding::Afgerond { fase: aanmelding.fase().woord() }.tekst(),
         )
-        .instead("een nieuwe aanmelding vastleggen, of een fout in het dossier verbeteren"));
+        .instead(sleutels::aanmelding::nieuwe_of_verbeteren()));
     }
     Ok(aanmelding)
 }
@@ -140,7 +141,7 @@ impl Decide for MeldAan {
 }
 
 pub(crate) fn gegevens_weg() -> Refusal {
-    Refusal::new("gegevens_vernietigd", "de gegevens van dit kind zijn vernietigd")
+    Refusal::new("gegevens_vernietigd", sleutels::aanmelding::gegevens_vernietigd())
 }
 
 /// R1.1: from the third birthday, at an institute of cluster 1 or 2 from the second.
@@ -159,10 +160,10 @@ pub(crate) fn refuse_too_young(
     if dates::birthday(born, leeftijd).is_some_and(|earliest| ontvangen_op < earliest) {
         return Err(Refusal::field(
             "ontvangen_op",
-            format!("aanmelden kan vanaf de dag waarop een kind {leeftijd} jaar wordt"),
+            sleutels::aanmelding::TeJong { leeftijd: leeftijd.into() }.tekst(),
         )
         .because(regels::vindplaats(ctx, naam, ontvangen_op))
-        .instead("de aanmelding bewaren en op die dag vastleggen"));
+        .instead(sleutels::aanmelding::bewaren_tot_die_dag()));
     }
     Ok(())
 }
@@ -184,7 +185,7 @@ impl MeldAan {
         let Indiener::Ouder(nr) = self.ingediend_door else { return Ok(()) };
         let persoon = dossier.persoon(nr).filter(|persoon| persoon.is_current(ctx.vandaag));
         if persoon.is_none_or(|persoon| persoon.relatie == Relatie::OuderZonderGezag) {
-            return Err(Refusal::field("ingediend_door", "deze persoon kan dit kind nu niet aanmelden"));
+            return Err(Refusal::field("ingediend_door", sleutels::aanmelding::niet_door_deze_persoon()));
         }
         invoer::own_person("ingediend_door", dossier, nr, ctx)
     }
@@ -195,12 +196,9 @@ impl MeldAan {
         match running {
             Some(running) => Err(Refusal::new(
                 "al_aangemeld",
-                format!(
-                    "dit kind is op {} al bij deze school aangemeld",
-                    dates::short_nl(running.ontvangen_op)
-                ),
+                sleutels::aanmelding::AlAangemeld { op: running.ontvangen_op }.tekst(),
             )
-            .instead("verdergaan met die aanmelding")),
+            .instead(sleutels::aanmelding::verdergaan())),
             None => Ok(()),
         }
     }
@@ -277,17 +275,14 @@ impl Decide for StelBehoefteVast {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         if self.alleen_taal && self.extra_ondersteuning {
-            return Err(Refusal::field(
-                "extra_ondersteuning",
-                "hulp bij alleen een taalachterstand is geen extra ondersteuning",
-            )
-            .because(regels::artikel(
-                ctx,
-                "aanmelding.taalachterstand",
-                aanmelding.sector,
-                aanmelding.ontvangen_op,
-            ))
-            .instead("kiezen voor 'geen extra ondersteuning', of ook een andere behoefte noemen"));
+            return Err(Refusal::field("extra_ondersteuning", sleutels::aanmelding::taalachterstand())
+                .because(regels::artikel(
+                    ctx,
+                    "aanmelding.taalachterstand",
+                    aanmelding.sector,
+                    aanmelding.ontvangen_op,
+                ))
+                .instead(sleutels::aanmelding::kies_geen_ondersteuning()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -325,8 +320,8 @@ impl Decide for VraagInformatie {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         if aanmelding.open_opschorting().is_some() {
-            return Err(Refusal::new("al_gevraagd", "er loopt al een verzoek om informatie")
-                .instead("eerst vastleggen wat er is ontvangen"));
+            return Err(Refusal::new("al_gevraagd", sleutels::aanmelding::al_gevraagd())
+                .instead(sleutels::aanmelding::eerst_ontvangst_vastleggen()));
         }
         // A term that is over cannot stand still any more.
         refuse_lapsed(aanmelding, "stilzetten", ctx)?;
@@ -359,10 +354,10 @@ fn refuse_lapsed(aanmelding: &Aanmelding, what: &str, ctx: &Besluitvorming<'_>) 
     match aanmelding.termijn.uitkomst.uiterlijk.filter(|last| ctx.vandaag > *last) {
         Some(last) => Err(Refusal::new(
             "termijn_voorbij",
-            format!("de termijn liep af op {}; {what} kan alleen daarvoor", dates::short_nl(last)),
+            sleutels::aanmelding::TermijnVoorbij { op: last, wat: what }.tekst(),
         )
         .because(aanmelding.termijn.berekening.vindplaats().cloned())
-        .instead("nu beslissen")),
+        .instead(sleutels::aanmelding::nu_beslissen())),
         None => Ok(()),
     }
 }
@@ -386,12 +381,12 @@ impl Decide for OntvangInformatie {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let Some(gevraagd) = aanmelding.open_opschorting() else {
-            return Err(Refusal::new("niets_gevraagd", "er loopt geen verzoek om informatie"));
+            return Err(Refusal::new("niets_gevraagd", sleutels::aanmelding::niets_gevraagd()));
         };
         if !self.compleet && self.op <= gevraagd.tot_en_met {
             return Err(Refusal::field(
                 "op",
-                format!("de ouders hebben nog tijd tot en met {}", dates::short_nl(gevraagd.tot_en_met)),
+                sleutels::aanmelding::NogTijd { tot_en_met: gevraagd.tot_en_met }.tekst(),
             ));
         }
         let op = invoer::happened("op", self.op, gevraagd.uitnodiging_op, ctx)?;
@@ -428,13 +423,13 @@ impl Decide for VerlengBeslistermijn {
         let vindplaats = aanmelding.termijn.berekening.vindplaats().cloned();
         if !aanmelding.termijn.uitkomst.verlenging_mogelijk {
             let reden = if aanmelding.minderjarige_asielzoeker {
-                "bij een minderjarige asielzoeker kan de termijn niet worden verlengd"
+                sleutels::aanmelding::asielzoeker_niet_verlengen()
             } else {
-                "de termijn is al een keer verlengd"
+                sleutels::aanmelding::al_verlengd()
             };
             return Err(Refusal::new("verlengen_kan_niet", reden)
                 .because(vindplaats)
-                .instead("nu beslissen"));
+                .instead(sleutels::aanmelding::nu_beslissen()));
         }
         refuse_lapsed(aanmelding, "verlengen", ctx)?;
         let mut feiten = TermijnFeiten::of(aanmelding);

@@ -1,6 +1,6 @@
 //! P1: the temporary place of a child on whose registration nobody decided in time (R1.8).
 
-use base::{Date, Vestigingscode, dates};
+use base::{Date, Vestigingscode};
 
 use crate::aanmelding::feiten::{TijdelijkGeplaatst, TijdelijkRecht, TijdelijkRechtGewijzigd};
 use crate::aanmelding::opdracht::{gegevens_weg, open};
@@ -28,31 +28,25 @@ impl Decide for PlaatsTijdelijk {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         if aanmelding.tijdelijke_plaatsing.is_some() {
-            return Err(Refusal::new("al_geplaatst", "het kind heeft hier al een tijdelijke plek"));
+            return Err(Refusal::new("al_geplaatst", sleutels::aanmelding::al_geplaatst()));
         }
         // Enrolments since the registration count too, so the rule is asked anew.
         let recht = temporary_right(aanmelding, dossier, ctx)?;
         let artikel = || recht.berekening.vindplaats().cloned();
         let Some(vanaf) = recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) else {
-            return Err(Refusal::new("geen_recht", "het kind staat al op een school in deze sector")
+            return Err(Refusal::new("geen_recht", sleutels::aanmelding::staat_al_op_school())
                 .because(artikel())
-                .instead("het kind blijft daar tot de beslissing"));
+                .instead(sleutels::aanmelding::blijft_daar()));
         };
         if self.per < vanaf {
-            return Err(Refusal::field(
-                "per",
-                format!("het recht op een tijdelijke plek begint op {}", dates::short_nl(vanaf)),
-            )
-            .because(artikel())
-            .instead("eerder toelaten kan ook: neem dan een beslissing"));
+            return Err(Refusal::field("per", sleutels::aanmelding::RechtBegint { vanaf }.tekst())
+                .because(artikel())
+                .instead(sleutels::aanmelding::eerder_toelaten()));
         }
         if self.per > ctx.vandaag {
-            return Err(Refusal::field(
-                "per",
-                "een tijdelijke plek wordt vastgelegd op de dag waarop het kind komt",
-            )
-            .because(artikel())
-            .instead("op die dag vastleggen: tot dan kan de beslissing er nog zijn"));
+            return Err(Refusal::field("per", sleutels::aanmelding::op_de_dag_zelf())
+                .because(artikel())
+                .instead(sleutels::aanmelding::op_die_dag_vastleggen()));
         }
         let groep = invoer::optional_line("groep", &self.groep)?;
         let placed = TijdelijkGeplaatst { aanmelding: aanmelding.nr, per: self.per, groep: groep.clone() };

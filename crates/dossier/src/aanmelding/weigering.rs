@@ -2,6 +2,7 @@
 //! law (R1.4, R1.5).
 
 use base::Vindplaats;
+use sleutels::Tekst;
 
 use crate::aanmelding::afloop::{check_bereid, check_overleg, day_after_decision, end_temporary};
 use crate::aanmelding::feiten::{BereidGevonden, Geweigerd, Overleg, Weigeringsgrond};
@@ -16,7 +17,7 @@ pub struct WeigeringsPunt {
     /// Stable code.
     pub code: &'static str,
     /// What is asked, in plain Dutch.
-    pub tekst: &'static str,
+    pub tekst: Tekst,
     /// Whether it is there.
     pub voldaan: bool,
     /// Where it stands in the law.
@@ -53,13 +54,13 @@ impl Weiger {
                 vec![
                     WeigeringsPunt {
                         code: "grond",
-                        tekst: "een uitzondering gekozen die voor deze school geldt",
+                        tekst: sleutels::aanmelding::punt_uitzondering(),
                         voldaan: known.is_some(),
                         vindplaats: known.clone().or_else(|| duty(aanmelding, ctx)),
                     },
                     WeigeringsPunt {
                         code: "onderbouwing",
-                        tekst: "uitgelegd hoe die uitzondering hier geldt",
+                        tekst: sleutels::aanmelding::punt_uitgelegd(),
                         voldaan: explained,
                         vindplaats: known,
                     },
@@ -67,7 +68,7 @@ impl Weiger {
                     // without a word to its parents.
                     WeigeringsPunt {
                         code: "overleg",
-                        tekst: "overleg gehad met de ouders",
+                        tekst: sleutels::aanmelding::punt_overleg(),
                         voldaan: self.talked() || !aanmelding.aanbiedingen.is_empty(),
                         vindplaats: None,
                     },
@@ -76,7 +77,7 @@ impl Weiger {
         };
         punten.push(WeigeringsPunt {
             code: "motivering",
-            tekst: "voor de ouders opgeschreven waarom",
+            tekst: sleutels::aanmelding::punt_motivering(),
             voldaan: !self.motivering.trim().is_empty(),
             vindplaats: None,
         });
@@ -105,19 +106,15 @@ impl Weiger {
         vec![
             WeigeringsPunt {
                 vindplaats: assessed,
-                ..punt("behoefte", "vastgesteld dat het kind extra ondersteuning nodig heeft", needs_support)
+                ..punt("behoefte", sleutels::aanmelding::punt_behoefte(), needs_support)
             },
             punt(
                 "andere_school",
-                "een andere school genoemd die bereid is het kind toe te laten",
+                sleutels::aanmelding::punt_andere_school(),
                 !school.schoolnaam.trim().is_empty(),
             ),
-            punt(
-                "bereid",
-                "vastgelegd waaruit blijkt dat die school bereid is",
-                !school.bewijs.trim().is_empty(),
-            ),
-            punt("overleg", "overleg gehad met de ouders", self.talked()),
+            punt("bereid", sleutels::aanmelding::punt_bereid(), !school.bewijs.trim().is_empty()),
+            punt("overleg", sleutels::aanmelding::punt_overleg(), self.talked()),
         ]
     }
 
@@ -130,7 +127,7 @@ impl Weiger {
             Weigeringsgrond::AndereSchool(school) => {
                 let school = check_bereid(school, ctx)?;
                 if school.vestiging.as_ref() == Some(&aanmelding.vestiging) {
-                    return Err(Refusal::field("schoolnaam", "dit is dezelfde school: noem een andere"));
+                    return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
                 }
                 let artikel = duty(aanmelding, ctx).map(|plaats| format!(" ({plaats})")).unwrap_or_default();
                 let tekst = format!("{} is bereid het kind toe te laten{artikel}", school.schoolnaam);
@@ -138,7 +135,7 @@ impl Weiger {
             }
             Weigeringsgrond::Uitzondering { grond, onderbouwing } => {
                 let known = regels::grond(ctx, grond, aanmelding).ok_or_else(|| {
-                    Refusal::field("grond", "deze uitzondering geldt niet voor deze school")
+                    Refusal::field("grond", sleutels::aanmelding::uitzondering_geldt_niet())
                 })?;
                 let tekst = format!("{} ({})", known.tekst, known.vindplaats);
                 let onderbouwing = invoer::text("onderbouwing", onderbouwing)?;
@@ -152,16 +149,16 @@ impl Decide for Weiger {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         if aanmelding.open_opschorting().is_some() {
-            return Err(Refusal::new(
-                "wacht_op_informatie",
-                "u vroeg de ouders om informatie en die is nog niet verwerkt",
-            )
-            .instead("eerst vastleggen wat er is ontvangen, of de aanmelding buiten behandeling stellen"));
+            return Err(Refusal::new("wacht_op_informatie", sleutels::aanmelding::nog_niet_verwerkt())
+                .instead(sleutels::aanmelding::ontvangst_of_buiten_behandeling()));
         }
         if let Some(missing) = self.punten(aanmelding, ctx).into_iter().find(|punt| !punt.voldaan) {
-            return Err(Refusal::new("weigeren_onrechtmatig", format!("er ontbreekt nog: {}", missing.tekst))
-                .because(missing.vindplaats)
-                .instead("het kind toelaten, verder zoeken naar een school die het kind wil toelaten, of het samenwerkingsverband om hulp vragen"));
+            return Err(Refusal::new(
+                "weigeren_onrechtmatig",
+                sleutels::aanmelding::WeigerenOnrechtmatig { wat: missing.tekst }.tekst(),
+            )
+            .because(missing.vindplaats)
+            .instead(sleutels::aanmelding::toelaten_of_verder_zoeken()));
         }
         let (grond, grond_tekst) = self.check_grond(aanmelding, ctx)?;
         let overleg =

@@ -1,7 +1,7 @@
 //! Correcting: an earlier fact was wrong. It stays in the log; the file is computed as if the right
 //! one stood in its place.
 
-use base::{Date, dates};
+use base::Date;
 
 use crate::Berekend;
 use crate::aanmelding::feiten::{Aangemeld, Beslistermijn, Indiener, InformatieGevraagd, TijdelijkRecht};
@@ -34,26 +34,26 @@ fn correctable<'a>(
 ) -> Result<&'a Gebeurtenis, Refusal> {
     let feit = dossier
         .feit(volgnummer)
-        .ok_or_else(|| Refusal::field("volgnummer", "dit staat niet in het dossier"))?;
+        .ok_or_else(|| Refusal::field("volgnummer", sleutels::algemeen::niet_in_dossier()))?;
     let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else {
-        return Err(Refusal::new("niet_leesbaar", "dit gegeven is niet meer te lezen"));
+        return Err(Refusal::new("niet_leesbaar", sleutels::algemeen::niet_leesbaar()));
     };
     if feit.holder != ctx.actor.organisatie {
-        return Err(Refusal::new("andere_houder", "dit is vastgelegd door een andere organisatie")
-            .instead("die organisatie vragen het te verbeteren"));
+        return Err(Refusal::new("andere_houder", sleutels::algemeen::andere_houder())
+            .instead(sleutels::algemeen::organisatie_verbetert()));
     }
     // What a parent told about a school stands in that school's part of the file, and stays theirs.
     if feit.actor.organisatie != ctx.actor.organisatie {
-        return Err(Refusal::new("van_een_ander", "dit is vastgelegd door iemand van buiten uw organisatie")
-            .instead("diegene vragen het te verbeteren, of uw eigen kant van het verhaal vastleggen"));
+        return Err(Refusal::new("van_een_ander", sleutels::algemeen::van_een_ander())
+            .instead(sleutels::algemeen::diegene_verbetert()));
     }
     Ok(gebeurtenis)
 }
 
 fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gecorrigeerd, Refusal> {
     let payload = nieuw.encode().and_then(|bytes| serde_json::from_slice(&bytes));
-    let gegevens =
-        payload.map_err(|_| Refusal::new("niet_vast_te_leggen", "dit gegeven is niet vast te leggen"))?;
+    let gegevens = payload
+        .map_err(|_| Refusal::new("niet_vast_te_leggen", sleutels::algemeen::niet_vast_te_leggen()))?;
     Ok(Gecorrigeerd {
         volgnummer,
         waarom: waarom.to_owned(),
@@ -70,8 +70,8 @@ impl Decide for Corrigeer {
         let old = correctable(dossier, self.volgnummer, ctx)?;
         let waarom = invoer::text("waarom", &self.waarom)?;
         let not_so = || {
-            Refusal::new("niet_te_verbeteren", "hier hangen besluiten en termijnen aan")
-                .instead("een nieuwe stap vastleggen die zegt hoe het wel is")
+            Refusal::new("niet_te_verbeteren", sleutels::algemeen::niet_te_verbeteren())
+                .instead(sleutels::algemeen::nieuwe_stap())
         };
         let correction = match &self.nieuw {
             None if old.is_terug_te_nemen() => {
@@ -79,10 +79,7 @@ impl Decide for Corrigeer {
             }
             None => return Err(not_so()),
             Some(nieuw) if nieuw.event_type() != old.event_type() => {
-                return Err(Refusal::field(
-                    "nieuw",
-                    "een verbetering is van dezelfde soort als wat er stond",
-                ));
+                return Err(Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()));
             }
             Some(nieuw) => {
                 old.vervangen_door(nieuw, ctx).ok_or_else(not_so)??;
@@ -114,20 +111,17 @@ impl CorrigeerOntvangst {
     ) -> Result<Date, Refusal> {
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, born, ctx)?;
         if ontvangen_op == aanmelding.ontvangen_op {
-            return Err(Refusal::field("ontvangen_op", "deze datum staat er al"));
+            return Err(Refusal::field("ontvangen_op", sleutels::algemeen::datum_staat_er_al()));
         }
         let by_parent = matches!(aanmelding.ingediend_door, Indiener::Ouder(_));
         if by_parent && ontvangen_op > aanmelding.ontvangen_op {
-            return Err(Refusal::field(
-                "ontvangen_op",
-                "de ouders hebben dit zelf op die dag ingediend: later kan niet",
-            ));
+            return Err(Refusal::field("ontvangen_op", sleutels::algemeen::zelf_ingediend()));
         }
         if let Some(first) =
             aanmelding.opschortingen.first().filter(|first| ontvangen_op > first.uitnodiging_op)
         {
-            let asked = dates::short_nl(first.uitnodiging_op);
-            return Err(Refusal::field("ontvangen_op", format!("u vroeg al op {asked} om informatie")));
+            let asked = sleutels::algemeen::AlGevraagdOp { op: first.uitnodiging_op }.tekst();
+            return Err(Refusal::field("ontvangen_op", asked));
         }
         refuse_too_young(aanmelding.schoolsoort, ontvangen_op, born, ctx)?;
         Ok(ontvangen_op)

@@ -14,6 +14,7 @@ use crate::opdracht::{Besluitvorming, invoer};
 use crate::refusal::Refusal;
 use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
 use crate::toegang::Deel;
+use crate::woord::{aantal, brief_in_zin};
 
 /// A file was opened for a child.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +36,7 @@ pub struct DossierGeopend {
 
 kaart! {
     DossierGeopend, "dossier_geopend", versie 1 [];
-    over kind; deel A; zin |_| "Dossier geopend";
+    over kind; deel A; zin |_| sleutels::algemeen::dossier_geopend();
     terugnemen nee; vervangen (vervang_opening); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -68,7 +69,7 @@ pub struct Gecorrigeerd {
 
 kaart! {
     Gecorrigeerd, "gecorrigeerd", versie 1 [];
-    over kind; deel A; zin |event| format!("Verbeterd: {}", event.waarom);
+    over kind; deel A; zin |event| sleutels::algemeen::Verbeterd { waarom: &event.waarom }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.feit(event.volgnummer).map(|feit| feit.holder.clone()));
 }
 
@@ -153,7 +154,7 @@ pub struct BriefVastgelegd {
 
 kaart! {
     BriefVastgelegd, "brief_vastgelegd", versie 1 [];
-    over (|event| event.betreft.onderwerp()); deel (|event| event.betreft.onderwerp().map_or(Deel::A, Onderwerp::deel)); zin |event| format!("Brief: {}", event.soort.replace('_', " "));
+    over (|event| event.betreft.onderwerp()); deel (|event| event.betreft.onderwerp().map_or(Deel::A, Onderwerp::deel)); zin |event| sleutels::algemeen::Brief { brief: brief_in_zin(&event.soort) }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte }]); houder handelend;
 }
 
@@ -241,9 +242,7 @@ pub struct OsoOvergenomen {
 
 kaart! {
     OsoOvergenomen, "oso_overgenomen", versie 1 [];
-    over kind; deel H; zin |event| format!(
-        "OSO-dossier overgenomen: {} gegevens, {} bijlagen", event.waarden.len(), event.bijlagen.len()
-    );
+    over kind; deel H; zin |event| sleutels::algemeen::OsoOvergenomen { gegevens: aantal(event.waarden.len()), bijlagen: aantal(event.bijlagen.len()) }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(OvergenomenBijlage::plek).collect()); houder handelend;
 }
 

@@ -47,12 +47,15 @@ impl Decide for OpenDossier {
 /// A birth date that a pupil can have.
 pub(crate) fn check_birth(born: Date, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
     if born > ctx.vandaag {
-        return Err(Refusal::field("geboortedatum", "deze datum ligt in de toekomst"));
+        return Err(Refusal::field("geboortedatum", sleutels::algemeen::in_de_toekomst()));
     }
     // Nobody older is in school under these laws: the regional report of early leavers ends there too.
     let oldest = regels::getal(ctx, "rmc.tot_leeftijd", ctx.vandaag)?;
     if base::dates::age_on(born, ctx.vandaag) > oldest {
-        return Err(Refusal::field("geboortedatum", format!("dit is ouder dan {oldest} jaar")));
+        return Err(Refusal::field(
+            "geboortedatum",
+            sleutels::algemeen::TeOud { jaar: oldest.into() }.tekst(),
+        ));
     }
     Ok(born)
 }
@@ -75,7 +78,7 @@ pub struct LegBriefVast {
 impl Decide for LegBriefVast {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         if self.brief.aan_personen.iter().any(|nr| dossier.persoon(*nr).is_none()) {
-            return Err(Refusal::field("aan_personen", "deze persoon staat niet in het dossier"));
+            return Err(Refusal::field("aan_personen", sleutels::algemeen::persoon_niet_in_dossier()));
         }
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, self.brief.clone())])
     }
@@ -95,9 +98,9 @@ impl Decide for NeemOsoOver {
         {
             return Err(Refusal::new(
                 "oso_al_overgenomen",
-                format!("ditzelfde bestand is al overgenomen op {}", base::dates::short_nl(earlier.op)),
+                sleutels::algemeen::AlOvergenomen { op: earlier.op }.tekst(),
             )
-            .instead("verder werken met wat er al staat"));
+            .instead(sleutels::algemeen::verder_werken()));
         }
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, self.overname.clone())])
     }

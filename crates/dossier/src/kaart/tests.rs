@@ -16,7 +16,7 @@ struct Gezien {
 
 kaart! {
     Gezien, "gezien", versie 3 [naar_twee, naar_drie];
-    over kind; deel A; zin |event| format!("{} keer gezien", event.hoe_vaak);
+    over kind; deel A; zin |event| sleutels::Tekst::letterlijk(format!("{} keer gezien", event.hoe_vaak));
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -57,7 +57,7 @@ fn every_version_that_was_written_reads_as_todays() {
         assert_eq!(lees::<Gezien>(version, text.as_bytes()), Ok(event), "version {version}");
     }
     assert_eq!(Gezien::VERSIE, 3);
-    assert_eq!(gezien(&[], 4).zin(), "4 keer gezien");
+    assert_eq!(gezien(&[], 4).zin(), sleutels::Tekst::letterlijk("4 keer gezien"));
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! P0: what happens in a child's life, and who stands around it.
 
-use base::dates::short_nl;
 use base::{Date, PersoonId, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +11,7 @@ use crate::leven::verbeteren::{
 };
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::{Adres, Dossier, Feit, Geheimhouding, Inschrijving, Persoon, Uitnodiging};
+use crate::woord::Woord;
 
 /// Gender as the register has it; never asked where it does not matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ pub struct PersoonVerbonden {
 
 kaart! {
     PersoonVerbonden, "persoon_verbonden", versie 1 [];
-    over kind; deel A; zin |event| format!("Toegevoegd als {}: {}", event.relatie.label(), event.naam);
+    over kind; deel A; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
     terugnemen nee; vervangen (vervang_persoon); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -97,7 +97,7 @@ pub struct GezagGewijzigd {
 
 kaart! {
     GezagGewijzigd, "gezag_gewijzigd", versie 1 [];
-    over kind; deel A; zin |event| format!("Gezag gewijzigd per {}", short_nl(event.per));
+    over kind; deel A; zin |event| sleutels::leven::GezagGewijzigd { per: event.per }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -129,7 +129,7 @@ pub struct OuderUitgenodigd {
 
 kaart! {
     OuderUitgenodigd, "ouder_uitgenodigd", versie 1 [];
-    over kind; deel A; zin |_| "Ouder uitgenodigd voor de eigen pagina";
+    over kind; deel A; zin |_| sleutels::leven::ouder_uitgenodigd();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -154,7 +154,7 @@ pub struct OuderAangesloten {
 
 kaart! {
     OuderAangesloten, "ouder_aangesloten", versie 1 [];
-    over kind; deel A; zin |_| "Ouder gebruikt de eigen pagina";
+    over kind; deel A; zin |_| sleutels::leven::ouder_aangesloten();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -178,7 +178,7 @@ pub struct Verhuisd {
 
 kaart! {
     Verhuisd, "verhuisd", versie 1 [];
-    over kind; deel A; zin |event| format!("Verhuisd per {}", short_nl(event.per));
+    over kind; deel A; zin |event| sleutels::leven::Verhuisd { per: event.per }.tekst();
     terugnemen ja; vervangen (vervang_verhuizing); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -205,7 +205,7 @@ pub struct OnderPleegzorg {
 
 kaart! {
     OnderPleegzorg, "onder_pleegzorg", versie 1 [];
-    over kind; deel A; zin |event| format!("Woont bij pleegouders sinds {}", short_nl(event.per));
+    over kind; deel A; zin |event| sleutels::leven::Pleegouders { per: event.per }.tekst();
     terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -227,7 +227,7 @@ pub struct Meerderjarig {
 
 kaart! {
     Meerderjarig, "meerderjarig", versie 1 [];
-    over kind; deel A; zin |_| "Meerderjarig geworden";
+    over kind; deel A; zin |_| sleutels::leven::meerderjarig();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -256,7 +256,7 @@ pub struct NaamOfGeslachtGewijzigd {
 
 kaart! {
     NaamOfGeslachtGewijzigd, "naam_of_geslacht_gewijzigd", versie 1 [];
-    over kind; deel A; zin |_| "Gegevens van de leerling gewijzigd";
+    over kind; deel A; zin |_| sleutels::leven::gegevens_gewijzigd();
     terugnemen nee; vervangen (vervang_naam); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -285,7 +285,7 @@ pub struct GeheimhoudingGezet {
 
 kaart! {
     GeheimhoudingGezet, "geheimhouding_gezet", versie 1 [];
-    over kind; deel A; zin |event| if event.geheim { "Adres is geheim" } else { "Adres is niet meer geheim" };
+    over kind; deel A; zin |event| if event.geheim { sleutels::leven::adres_geheim() } else { sleutels::leven::adres_niet_geheim() };
     terugnemen ja; vervangen (|_, _, _| Ok(())); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -307,7 +307,7 @@ pub struct NummerOntvangen {
 
 kaart! {
     NummerOntvangen, "nummer_ontvangen", versie 1 [];
-    over kind; deel A; zin |_| "Persoonsgebonden nummer ontvangen door de school";
+    over kind; deel A; zin |_| sleutels::leven::nummer_ontvangen();
     terugnemen nee; vervangen (|_, new, _| check_pgn(&new.pgn).map(|_| ())); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -346,8 +346,8 @@ pub struct Overleden {
 kaart! {
     Overleden, "overleden", versie 1 [];
     over kind; deel A; zin |event| match event.wie {
-        Overledene::Leerling => "Overleden",
-        Overledene::Persoon(_) => "Iemand rond de leerling is overleden",
+        Overledene::Leerling => sleutels::leven::leerling_overleden(),
+        Overledene::Persoon(_) => sleutels::leven::iemand_overleden(),
     };
     terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
@@ -385,7 +385,7 @@ pub struct Ingeschreven {
 
 kaart! {
     Ingeschreven, "ingeschreven", versie 1 [];
-    over kind; deel A; zin |event| format!("Ingeschreven bij {}", event.schoolnaam);
+    over kind; deel A; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen (vervang_inschrijving); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -428,7 +428,7 @@ pub struct Uitgeschreven {
 
 kaart! {
     Uitgeschreven, "uitgeschreven", versie 1 [];
-    over kind; deel A; zin |event| format!("Uitgeschreven: {}", event.reden);
+    over kind; deel A; zin |event| sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst();
     terugnemen ja; vervangen (vervang_uitschrijving); brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
 }
 

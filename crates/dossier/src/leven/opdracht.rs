@@ -15,13 +15,14 @@ use crate::refusal::Refusal;
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::{Adres, Dossier, Inschrijving, Persoon};
 use crate::verwijdering::opdracht::intended;
+use crate::woord::Woord;
 
 /// A person of this file who stands around the child now, or a refusal.
 fn current<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Persoon, Refusal> {
     dossier
         .persoon(nr)
         .filter(|persoon| persoon.is_current(ctx.vandaag))
-        .ok_or_else(|| Refusal::field("persoon", "deze persoon staat nu niet bij dit kind"))
+        .ok_or_else(|| Refusal::field("persoon", sleutels::leven::niet_bij_dit_kind()))
 }
 
 /// Adds somebody around the child.
@@ -44,10 +45,10 @@ pub struct VerbindPersoon {
 impl Decide for VerbindPersoon {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         if self.relatie == Relatie::Gemachtigde && self.tot.is_none() {
-            return Err(Refusal::field("tot", "een machtiging heeft een einddatum nodig"));
+            return Err(Refusal::field("tot", sleutels::leven::machtiging_einddatum()));
         }
         if self.tot.is_some_and(|tot| tot <= self.van) {
-            return Err(Refusal::field("tot", "het einde ligt niet na het begin"));
+            return Err(Refusal::field("tot", sleutels::leven::einde_voor_begin()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -71,7 +72,7 @@ pub(crate) fn check_contact(contact: &Contactgegevens) -> Result<Contactgegevens
     if !e_mail.is_empty()
         && !e_mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
     {
-        return Err(Refusal::field("e_mail", "dit is geen e-mailadres"));
+        return Err(Refusal::field("e_mail", sleutels::leven::geen_e_mailadres()));
     }
     Ok(Contactgegevens {
         e_mail,
@@ -97,7 +98,10 @@ impl Decide for WijzigGezag {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let persoon = current(dossier, self.persoon, ctx)?;
         if Some(persoon.relatie) == self.relatie {
-            return Err(Refusal::field("relatie", format!("deze persoon is al {}", persoon.relatie.label())));
+            return Err(Refusal::field(
+                "relatie",
+                sleutels::leven::IsAl { relatie: persoon.relatie.woord() }.tekst(),
+            ));
         }
         invoer::happened("per", self.per, persoon.van, ctx)?;
         Ok(vec![Vaststelling::new(
@@ -129,12 +133,12 @@ impl Decide for NodigOuderUit {
         if !persoon.relatie.has_gezag() && persoon.relatie != Relatie::Gemachtigde {
             return Err(Refusal::field(
                 "persoon",
-                format!("een {} heeft geen eigen pagina", persoon.relatie.label()),
+                sleutels::leven::GeenEigenPagina { relatie: persoon.relatie.woord() }.tekst(),
             )
-            .instead("vragen beantwoorden op verzoek, na afweging door de school"));
+            .instead(sleutels::leven::op_verzoek()));
         }
         if persoon.account.is_some() {
-            return Err(Refusal::field("persoon", "deze ouder heeft al een eigen pagina"));
+            return Err(Refusal::field("persoon", sleutels::leven::heeft_al_pagina()));
         }
         invoer::not_before("geldig_tot_en_met", self.geldig_tot_en_met, ctx.vandaag)?;
         Ok(vec![Vaststelling::new(
@@ -161,15 +165,12 @@ impl Decide for SluitOuderAan {
         match &persoon.uitnodiging {
             Some(uitnodiging) if ctx.vandaag <= uitnodiging.geldig_tot_en_met => {}
             _ => {
-                return Err(Refusal::new(
-                    "geen_uitnodiging",
-                    "er is geen geldige uitnodiging voor deze ouder",
-                )
-                .instead("de school om een nieuwe code vragen"));
+                return Err(Refusal::new("geen_uitnodiging", sleutels::leven::geen_uitnodiging())
+                    .instead(sleutels::leven::nieuwe_code()));
             }
         }
         if persoon.account.is_some() {
-            return Err(Refusal::new("al_aangesloten", "deze ouder heeft al een eigen pagina"));
+            return Err(Refusal::new("al_aangesloten", sleutels::leven::heeft_al_pagina()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -192,10 +193,7 @@ pub struct Verhuis {
 impl Decide for Verhuis {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         if self.adres.postcode.is_none() && !self.adres.buitenland {
-            return Err(Refusal::field(
-                "postcode",
-                "zonder postcode is niet te zien welk samenwerkingsverband bevoegd is",
-            ));
+            return Err(Refusal::field("postcode", sleutels::leven::zonder_postcode()));
         }
         let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
         Ok(vec![Vaststelling::new(per, dossier, ctx, Verhuisd { per, adres: check_address(&self.adres)? })])
@@ -215,7 +213,7 @@ impl Decide for MeldPleegzorg {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let persoon = current(dossier, self.persoon, ctx)?;
         if persoon.relatie != Relatie::Pleegouder {
-            return Err(Refusal::field("persoon", "deze persoon staat niet als pleegouder in het dossier"));
+            return Err(Refusal::field("persoon", sleutels::leven::geen_pleegouder()));
         }
         let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
         Ok(vec![Vaststelling::new(per, dossier, ctx, OnderPleegzorg { per, persoon: self.persoon })])
@@ -237,10 +235,10 @@ impl Decide for MeldMeerderjarig {
         let Some(per) = per.filter(|per| *per <= ctx.vandaag) else {
             return Err(Refusal::new(
                 "nog_minderjarig",
-                format!("deze leerling is nog geen {leeftijd} jaar"),
+                sleutels::leven::NogMinderjarig { leeftijd: leeftijd.into() }.tekst(),
             )
             .because(regels::vindplaats(ctx, "meerderjarig.leeftijd", ctx.vandaag))
-            .instead("wachten tot die verjaardag; tot dan beslissen de ouders"));
+            .instead(sleutels::leven::wachten_op_verjaardag()));
         };
         Ok(vec![Vaststelling::new(
             per,
@@ -298,7 +296,7 @@ pub struct ZetGeheimhouding {
 impl Decide for ZetGeheimhouding {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         if self.voor_personen.iter().any(|nr| dossier.persoon(*nr).is_none()) {
-            return Err(Refusal::field("voor_personen", "deze persoon staat niet in het dossier"));
+            return Err(Refusal::field("voor_personen", sleutels::leven::persoon_niet_in_dossier()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -329,7 +327,7 @@ impl std::fmt::Debug for OntvangNummer {
 impl Decide for OntvangNummer {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         if ctx.actor.organisatie.vestiging().is_none() {
-            return Err(Refusal::new("alleen_school", "alleen een school mag dit nummer bewaren"));
+            return Err(Refusal::new("alleen_school", sleutels::leven::alleen_school_nummer()));
         }
         let pgn = check_pgn(&self.pgn)?;
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, NummerOntvangen { pgn })])
@@ -342,7 +340,7 @@ pub(crate) fn check_pgn(text: &str) -> Result<String, Refusal> {
     if passes_eleven_test(&pgn) {
         Ok(pgn)
     } else {
-        Err(Refusal::field("pgn", "dit is geen geldig nummer van negen cijfers"))
+        Err(Refusal::field("pgn", sleutels::leven::geen_geldig_nummer()))
     }
 }
 
@@ -373,12 +371,12 @@ impl Decide for MeldOverlijden {
             Overledene::Persoon(nr) => {
                 let persoon = dossier
                     .persoon(nr)
-                    .ok_or_else(|| Refusal::field("wie", "deze persoon staat niet in het dossier"))?;
+                    .ok_or_else(|| Refusal::field("wie", sleutels::leven::persoon_niet_in_dossier()))?;
                 persoon.overleden
             }
         };
         if known {
-            return Err(Refusal::new("al_gemeld", "dit overlijden is al vastgelegd"));
+            return Err(Refusal::new("al_gemeld", sleutels::leven::overlijden_al_vastgelegd()));
         }
         let op = invoer::happened("op", self.op, Date::MIN, ctx)?;
         Ok(vec![Vaststelling::new(op, dossier, ctx, Overleden { wie: self.wie, op })])
@@ -406,7 +404,7 @@ impl Decide for SchrijfIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let now = dossier.inschrijving_op(self.per);
         if now.is_some_and(|i| i.vestiging == self.vestiging && i.groep == self.groep) {
-            return Err(Refusal::field("vestiging", "het kind staat hier al ingeschreven"));
+            return Err(Refusal::field("vestiging", sleutels::leven::al_ingeschreven()));
         }
         Ok(vec![Vaststelling::new(
             self.per,
@@ -449,9 +447,9 @@ impl SchrijfUit {
             verwijdering.sector,
             verwijdering.voorgenomen_op,
         );
-        Err(Refusal::new("verwijdering_loopt", "er loopt een voornemen om deze leerling te verwijderen")
+        Err(Refusal::new("verwijdering_loopt", sleutels::leven::verwijdering_loopt())
             .because(artikel)
-            .instead("de verwijdering afmaken als er een andere school is, of het voornemen intrekken"))
+            .instead(sleutels::leven::afmaken_of_intrekken()))
     }
 }
 
@@ -460,7 +458,7 @@ impl Decide for SchrijfUit {
         refuse_outsider(ctx, &self.vestiging.organisatie())?;
         let running = |i: &&Inschrijving| i.vestiging == self.vestiging && i.runs_after(self.per.max(i.van));
         let Some(running) = dossier.inschrijvingen.iter().find(running) else {
-            return Err(Refusal::field("vestiging", "het kind staat hier niet ingeschreven"));
+            return Err(Refusal::field("vestiging", sleutels::leven::niet_ingeschreven()));
         };
         let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
         if dossier.overleden_op.is_none() {

@@ -1,6 +1,7 @@
 //! Facts about people, addresses and places, on which no term or decision hangs: what may stand in the place of a wrong one.
 
 use base::Date;
+use sleutels::Tekst;
 
 use crate::algemeen::opdracht::check_address;
 use crate::leven::feiten::{
@@ -10,7 +11,7 @@ use crate::leven::opdracht::check_contact;
 use crate::opdracht::{Besluitvorming, invoer};
 use crate::refusal::Refusal;
 
-fn other(reden: &str) -> Refusal {
+fn other(reden: Tekst) -> Refusal {
     Refusal::field("nieuw", reden)
 }
 
@@ -21,10 +22,10 @@ pub(super) fn vervang_persoon(
     _ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
     if old.persoon != new.persoon {
-        return Err(other("een verbetering gaat over dezelfde persoon"));
+        return Err(other(sleutels::leven::zelfde_persoon()));
     }
     if new.tot.is_some_and(|tot| tot <= new.van) {
-        return Err(Refusal::field("tot", "het einde ligt niet na het begin"));
+        return Err(Refusal::field("tot", sleutels::leven::einde_voor_begin()));
     }
     check_contact(&new.contact)?;
     invoer::line("brondocument", &new.brondocument)?;
@@ -60,7 +61,7 @@ pub(super) fn vervang_inschrijving(
     if old.vestiging == new.vestiging {
         Ok(())
     } else {
-        Err(other("een verbetering gaat over dezelfde school; schrijf het kind anders daar in"))
+        Err(other(sleutels::leven::zelfde_school_of_inschrijven()))
     }
 }
 
@@ -70,9 +71,5 @@ pub(super) fn vervang_uitschrijving(
     new: &Uitgeschreven,
     _ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    if old.vestiging == new.vestiging {
-        Ok(())
-    } else {
-        Err(other("een verbetering gaat over dezelfde school"))
-    }
+    if old.vestiging == new.vestiging { Ok(()) } else { Err(other(sleutels::leven::zelfde_school())) }
 }

@@ -6,6 +6,7 @@ use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
 use crate::rol::Rol;
 use crate::staat::Dossier;
+use crate::woord::aantal;
 
 /// Longest name or short line, in characters.
 pub const MOST_LINE: usize = 200;
@@ -17,17 +18,17 @@ pub const MOST_ITEMS: usize = 30;
 /// A line that must be there, trimmed.
 pub fn line(veld: &'static str, text: &str) -> Result<String, Refusal> {
     let text = optional_line(veld, text)?;
-    if text.is_empty() { Err(Refusal::field(veld, "dit is nog leeg")) } else { Ok(text) }
+    if text.is_empty() { Err(Refusal::field(veld, sleutels::algemeen::nog_leeg())) } else { Ok(text) }
 }
 
 /// A line that may be empty, trimmed.
 pub fn optional_line(veld: &'static str, text: &str) -> Result<String, Refusal> {
     let text = text.trim();
     if text.chars().count() > MOST_LINE {
-        return Err(Refusal::field(veld, format!("dit is langer dan {MOST_LINE} tekens")));
+        return Err(Refusal::field(veld, sleutels::algemeen::TeLang { tekens: aantal(MOST_LINE) }.tekst()));
     }
     if text.contains(['\n', '\r', '\0']) {
-        return Err(Refusal::field(veld, "dit moet op één regel staan"));
+        return Err(Refusal::field(veld, sleutels::algemeen::een_regel()));
     }
     Ok(text.to_owned())
 }
@@ -35,17 +36,17 @@ pub fn optional_line(veld: &'static str, text: &str) -> Result<String, Refusal> 
 /// A text that must be there, trimmed.
 pub fn text(veld: &'static str, text: &str) -> Result<String, Refusal> {
     let text = optional_text(veld, text)?;
-    if text.is_empty() { Err(Refusal::field(veld, "dit is nog leeg")) } else { Ok(text) }
+    if text.is_empty() { Err(Refusal::field(veld, sleutels::algemeen::nog_leeg())) } else { Ok(text) }
 }
 
 /// A text that may be empty, trimmed.
 pub fn optional_text(veld: &'static str, text: &str) -> Result<String, Refusal> {
     let text = text.trim();
     if text.chars().count() > MOST_TEXT {
-        return Err(Refusal::field(veld, format!("dit is langer dan {MOST_TEXT} tekens")));
+        return Err(Refusal::field(veld, sleutels::algemeen::TeLang { tekens: aantal(MOST_TEXT) }.tekst()));
     }
     if text.contains('\0') {
-        return Err(Refusal::field(veld, "hierin staat een teken dat niet kan"));
+        return Err(Refusal::field(veld, sleutels::algemeen::verkeerd_teken()));
     }
     Ok(text.to_owned())
 }
@@ -60,7 +61,10 @@ pub fn lines(veld: &'static str, items: &[String]) -> Result<Vec<String>, Refusa
         .filter(|item| !item.is_empty())
         .collect();
     if kept.len() > MOST_ITEMS {
-        return Err(Refusal::field(veld, format!("dit zijn er meer dan {MOST_ITEMS}")));
+        return Err(Refusal::field(
+            veld,
+            sleutels::algemeen::TeVeel { hoogstens: aantal(MOST_ITEMS) }.tekst(),
+        ));
     }
     Ok(kept)
 }
@@ -73,7 +77,7 @@ pub fn happened(
     ctx: &Besluitvorming<'_>,
 ) -> Result<Date, Refusal> {
     if on > ctx.vandaag {
-        return Err(Refusal::field(veld, format!("{} ligt in de toekomst", dates::short_nl(on))));
+        return Err(Refusal::field(veld, sleutels::algemeen::DagInDeToekomst { dag: on }.tekst()));
     }
     not_before(veld, on, earliest)
 }
@@ -81,10 +85,7 @@ pub fn happened(
 /// A day that is not before another.
 pub fn not_before(veld: &'static str, on: Date, earliest: Date) -> Result<Date, Refusal> {
     if on < earliest {
-        return Err(Refusal::field(
-            veld,
-            format!("{} ligt voor {}", dates::short_nl(on), dates::short_nl(earliest)),
-        ));
+        return Err(Refusal::field(veld, sleutels::algemeen::DagVoor { dag: on, eerste: earliest }.tekst()));
     }
     Ok(on)
 }
@@ -93,7 +94,7 @@ pub fn not_before(veld: &'static str, on: Date, earliest: Date) -> Result<Date, 
 pub fn plannable(veld: &'static str, on: Date, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
     let last = dates::plus_months(ctx.vandaag, 120).unwrap_or(Date::MAX);
     if on > last {
-        return Err(Refusal::field(veld, format!("{} ligt meer dan tien jaar vooruit", dates::short_nl(on))));
+        return Err(Refusal::field(veld, sleutels::algemeen::DagTeVer { dag: on }.tekst()));
     }
     Ok(on)
 }
@@ -101,7 +102,7 @@ pub fn plannable(veld: &'static str, on: Date, ctx: &Besluitvorming<'_>) -> Resu
 /// What is missing, as a list in which at least one thing stands.
 pub fn missing(veld: &'static str, items: &[String]) -> Result<Vec<String>, Refusal> {
     let wat = lines(veld, items)?;
-    if wat.is_empty() { Err(Refusal::field(veld, "schrijf op wat er nog ontbreekt")) } else { Ok(wat) }
+    if wat.is_empty() { Err(Refusal::field(veld, sleutels::algemeen::wat_ontbreekt())) } else { Ok(wat) }
 }
 
 /// Last day of the time that somebody gets to answer: after today, and within so many weeks.
@@ -112,15 +113,12 @@ pub fn reply_time(
     ctx: &Besluitvorming<'_>,
 ) -> Result<Date, Refusal> {
     if last <= ctx.vandaag {
-        return Err(Refusal::field(veld, "geef tijd om te antwoorden: kies een dag na vandaag"));
+        return Err(Refusal::field(veld, sleutels::algemeen::geef_tijd()));
     }
     let longest = dates::plus_days(ctx.vandaag, 7 * weken).unwrap_or(Date::MAX);
     if last > longest {
-        return Err(Refusal::field(
-            veld,
-            format!("de termijn staat zo te lang stil: geef hooguit {weken} weken"),
-        )
-        .instead(format!("een dag kiezen tot en met {}", dates::short_nl(longest))));
+        return Err(Refusal::field(veld, sleutels::algemeen::StaatTeLangStil { weken }.tekst())
+            .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: longest }.tekst()));
     }
     Ok(last)
 }
@@ -139,7 +137,7 @@ pub fn own_person(
 ) -> Result<(), Refusal> {
     let account = dossier.persoon(nr).and_then(|persoon| persoon.account.as_ref());
     if ctx.actor.rol == Rol::Ouder && account != Some(&ctx.actor.persoon) {
-        return Err(Refusal::field(veld, "u kunt dit alleen voor uzelf doen"));
+        return Err(Refusal::field(veld, sleutels::algemeen::alleen_voor_uzelf()));
     }
     Ok(())
 }
@@ -149,7 +147,7 @@ pub fn own_person(
 pub fn words_of_parent(veld: &'static str, text: &str, ctx: &Besluitvorming<'_>) -> Result<String, Refusal> {
     let text = optional_text(veld, text)?;
     if text.is_empty() && ctx.actor.rol != Rol::Ouder {
-        return Err(Refusal::field(veld, "schrijf op hoe en wanneer de ouders dit lieten weten"));
+        return Err(Refusal::field(veld, sleutels::algemeen::hoe_lieten_ouders_weten()));
     }
     Ok(text)
 }

@@ -8,6 +8,7 @@ use recht::{Eenheid, Toetsing, Waarde};
 use recht::{
     aanmelding as recht_aanmelding, bezwaar as recht_bezwaar, opp, schorsing as recht_schorsing, tlv,
 };
+use sleutels::Tekst;
 
 use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
 use crate::berekend::{Berekend, Berekening, Stap};
@@ -69,9 +70,9 @@ fn keep<T: Clone, U>(toetsing: Toetsing<T>, outcome: impl FnOnce(T) -> U) -> Res
     let uitkomst = toetsing.uitkomst().cloned().ok_or_else(|| {
         Refusal::new(
             "regel_geldt_niet",
-            format!("de regel {} geldt niet op {}", toetsing.regel, dates::short_nl(toetsing.op)),
+            sleutels::algemeen::RegelGeldtNiet { regel: &toetsing.regel, op: toetsing.op }.tekst(),
         )
-        .instead("nakijken of de datum klopt")
+        .instead(sleutels::algemeen::datum_nakijken())
     })?;
     let berekening = Berekening {
         regel: toetsing.regel,
@@ -93,7 +94,7 @@ fn keep<T: Clone, U>(toetsing: Toetsing<T>, outcome: impl FnOnce(T) -> U) -> Res
 }
 
 fn wrong_input(fout: &recht::InvoerFout) -> Refusal {
-    Refusal::new("regel_invoer", fout.to_string())
+    Refusal::new("regel_invoer", Tekst::letterlijk(fout.to_string()))
 }
 
 /// R1.6, R1.6a, R1.7: the term of a registration, on the law of the day of receipt.
@@ -283,14 +284,12 @@ pub fn bevoegd_swv(
         landelijk_swv: code(vraag.landelijk_swv),
     };
     let toetsing = tlv::bevoegd_samenwerkingsverband(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| {
-        Refusal::new("swv_onbekend", "het dossier zegt nog niet welk samenwerkingsverband bevoegd is")
-            .instead(format!(
-                "de postcode van het kind of het samenwerkingsverband van de school invullen. {fout}"
-            ))
+        Refusal::new("swv_onbekend", sleutels::algemeen::swv_onbekend())
+            .instead(sleutels::algemeen::PostcodeInvullen { fout: &fout.to_string() }.tekst())
     })?;
     let kept = keep(toetsing, |uitkomst| uitkomst)?;
     let swv = kept.uitkomst.samenwerkingsverband.parse::<SwvCode>();
-    let swv = swv.map_err(|fout| Refusal::field("swv", fout.to_string()))?;
+    let swv = swv.map_err(|fout| Refusal::field("swv", Tekst::letterlijk(fout.to_string())))?;
     let grond = kept.uitkomst.grond;
     Ok((kept.map(|_| swv), grond))
 }
@@ -321,12 +320,9 @@ pub fn geldigheid(
     if kept.uitkomst.geldig {
         return Ok(kept);
     }
-    Err(Refusal::field("tot_en_met", redenen).because(kept.berekening.vindplaats().cloned()).instead(
-        format!(
-            "een einddatum kiezen op 31 juli, op zijn vroegst {}",
-            dates::short_nl(kept.uitkomst.vroegste_einddatum)
-        ),
-    ))
+    Err(Refusal::field("tot_en_met", Tekst::letterlijk(redenen))
+        .because(kept.berekening.vindplaats().cloned())
+        .instead(sleutels::algemeen::EinddatumKiezen { vroegst: kept.uitkomst.vroegste_einddatum }.tekst()))
 }
 
 /// R2.3: which experts are missing, in words; empty when the law is met.
@@ -334,13 +330,13 @@ pub fn deskundigen(
     ctx: &Besluitvorming<'_>,
     disciplines: &[Discipline],
     voor: TlvSoort,
-) -> Result<Berekend<Vec<String>>, Refusal> {
+) -> Result<Berekend<Vec<Tekst>>, Refusal> {
     let invoer = tlv::DeskundigenInvoer { disciplines: disciplines.to_vec(), voor };
     let toetsing = tlv::deskundigen(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
     keep(toetsing, |uitkomst| {
         let words = uitkomst.ontbreekt.iter().map(|ontbrekend| match ontbrekend {
-            tlv::Ontbrekend::EersteDeskundige => "een orthopedagoog of psycholoog".to_owned(),
-            tlv::Ontbrekend::TweedeDeskundige => "een tweede deskundige uit de wettelijke lijst".to_owned(),
+            tlv::Ontbrekend::EersteDeskundige => sleutels::tlv::eerste_deskundige(),
+            tlv::Ontbrekend::TweedeDeskundige => sleutels::tlv::tweede_deskundige(),
         });
         words.collect()
     })
@@ -409,7 +405,7 @@ pub fn getal(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Result<i16, Refu
         .and_then(|parameter| parameter.aantal(parameter.eenheid).ok())
         .and_then(|aantal| i16::try_from(aantal).ok())
         .ok_or_else(|| {
-            Refusal::new("parameter_ontbreekt", format!("de wet geeft op deze datum geen waarde voor {naam}"))
+            Refusal::new("parameter_ontbreekt", sleutels::algemeen::ParameterOntbreekt { naam }.tekst())
         })
 }
 

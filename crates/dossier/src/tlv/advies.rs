@@ -38,20 +38,17 @@ impl Decide for WijsDeskundigeToe {
             ctx,
         )?;
         if aanvraag.toewijzingen_geldig().any(|toewijzing| toewijzing.persoon == self.persoon) {
-            return Err(Refusal::field("persoon", "deze deskundige is al om advies gevraagd"));
+            return Err(Refusal::field("persoon", sleutels::tlv::al_om_advies_gevraagd()));
         }
         if ctx.beleid.onafhankelijke_deskundigen && !self.onafhankelijk {
-            return Err(Refusal::field(
-                "persoon",
-                "deze deskundige werkt voor de school of het bestuur dat aanvraagt",
-            )
-            .because(regels::artikel(
-                ctx,
-                "tlv.onafhankelijke_deskundigen",
-                sector_of_tlv(aanvraag.soort),
-                ctx.vandaag,
-            ))
-            .instead("een andere deskundige vragen; dit is beleid van uw samenwerkingsverband, geen wet"));
+            return Err(Refusal::field("persoon", sleutels::tlv::niet_onafhankelijk())
+                .because(regels::artikel(
+                    ctx,
+                    "tlv.onafhankelijke_deskundigen",
+                    sector_of_tlv(aanvraag.soort),
+                    ctx.vandaag,
+                ))
+                .instead(sleutels::tlv::andere_deskundige()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -83,7 +80,7 @@ impl Decide for BeeindigToewijzing {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
         if !aanvraag.toewijzingen_open().any(|toewijzing| toewijzing.persoon == self.persoon) {
-            return Err(Refusal::field("persoon", "van deze deskundige loopt er geen advies"));
+            return Err(Refusal::field("persoon", sleutels::tlv::geen_lopend_advies()));
         }
         let reden = invoer::line("reden", &self.reden)?;
         Ok(vec![Vaststelling::new(
@@ -116,21 +113,18 @@ impl Decide for BrengAdviesUit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::Advisering, TlvFase::WachtOpAanvulling])?;
         if !self.door.contains(&ctx.actor.persoon) {
-            return Err(Refusal::field("door", "u tekent zelf voor het advies dat u geeft"));
+            return Err(Refusal::field("door", sleutels::tlv::tekent_zelf()));
         }
         let assigned = |persoon: &PersoonId| aanvraag.toewijzingen_open().any(|t| &t.persoon == persoon);
         if self.door.is_empty() || self.door.len() > 2 || !self.door.iter().all(assigned) {
-            return Err(Refusal::field(
-                "door",
-                "een advies is van één of twee deskundigen die om advies zijn gevraagd",
-            ));
+            return Err(Refusal::field("door", sleutels::tlv::een_of_twee()));
         }
         check_categorie(aanvraag.soort, self.categorie, self.uitkomst == Adviesuitkomst::Toelaatbaar, ctx)?;
         let own = &ctx.actor.persoon;
         let of_others = aanvraag.open_voorstel().is_some_and(|voorstel| voorstel.door != *own);
         if of_others && self.door.len() > 1 {
-            return Err(Refusal::field("door", "er ligt al een gezamenlijk advies van een collega")
-                .instead("dat advies meetekenen, of alleen adviseren"));
+            return Err(Refusal::field("door", sleutels::tlv::ligt_al_gezamenlijk())
+                .instead(sleutels::tlv::meetekenen()));
         }
         let (uitkomst, categorie, tot_en_met) = (self.uitkomst, self.categorie, self.tot_en_met);
         let (nr, tekst) = (aanvraag.nr, invoer::text("tekst", &self.tekst)?);
@@ -172,14 +166,11 @@ impl Decide for TekenAdvies {
         let laid = aanvraag.te_tekenen_door(&ctx.actor.persoon);
         let Some(voorstel) = laid.filter(|laid| laid.volgnummer == self.voorstel) else {
             if laid.is_some() {
-                return Err(Refusal::new(
-                    "voorstel_gewijzigd",
-                    "uw collega heeft het advies intussen gewijzigd",
-                )
-                .instead("het nieuwe advies lezen en dan tekenen"));
+                return Err(Refusal::new("voorstel_gewijzigd", sleutels::tlv::voorstel_gewijzigd())
+                    .instead(sleutels::tlv::opnieuw_lezen()));
             }
-            return Err(Refusal::new("niets_te_tekenen", "er ligt geen gezamenlijk advies voor u klaar")
-                .instead("zelf een advies geven"));
+            return Err(Refusal::new("niets_te_tekenen", sleutels::tlv::niets_te_tekenen())
+                .instead(sleutels::tlv::zelf_advies()));
         };
         let mut door = vec![voorstel.door.clone(), voorstel.aan.clone()];
         door.sort();
@@ -209,9 +200,9 @@ pub(crate) fn check_categorie(
     match categorie {
         Some(code) if has_category && lawful(code) => Ok(()),
         None if !has_category => Ok(()),
-        _ if has_category => Err(Refusal::field("categorie", "kies een van de bekostigingscategorieën")
+        _ if has_category => Err(Refusal::field("categorie", sleutels::tlv::kies_categorie())
             .because(regels::vindplaats(ctx, NAAM, ctx.vandaag))),
-        _ => Err(Refusal::field("categorie", "hier hoort geen bekostigingscategorie bij")),
+        _ => Err(Refusal::field("categorie", sleutels::tlv::geen_categorie())),
     }
 }
 
@@ -236,15 +227,15 @@ impl GeefZienswijze {
     fn refuse_other_voice(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<bool, Refusal> {
         match (ctx.actor.rol, self.van) {
             (Rol::Ouder, ZienswijzeVan::Leerling) => {
-                Err(Refusal::field("van", "de leerling zegt dit in eigen woorden, tegen iemand op school"))
+                Err(Refusal::field("van", sleutels::tlv::leerling_zelf()))
             }
             (Rol::Leerling, ZienswijzeVan::Persoon(_)) => {
-                Err(Refusal::field("van", "u kunt dit alleen voor uzelf doen"))
+                Err(Refusal::field("van", sleutels::tlv::alleen_voor_uzelf()))
             }
             (rol, ZienswijzeVan::Leerling) => Ok(rol == Rol::Leerling),
             (rol, ZienswijzeVan::Persoon(nr)) => {
                 if !dossier.gezag_op(ctx.vandaag).any(|persoon| persoon.nr == nr) {
-                    return Err(Refusal::field("van", "deze persoon heeft nu geen gezag over het kind"));
+                    return Err(Refusal::field("van", sleutels::tlv::geen_gezag()));
                 }
                 invoer::own_person("van", dossier, nr, ctx)?;
                 Ok(rol == Rol::Ouder)
@@ -258,13 +249,13 @@ impl Decide for GeefZienswijze {
         let aanvraag = find(dossier, self.aanvraag)?;
         refuse_outsider(ctx, &aanvraag.vestiging.organisatie())?;
         if aanvraag.besluit.is_some() || aanvraag.aanvraag_ingetrokken_op.is_some() {
-            return Err(Refusal::new("al_besloten", "over deze aanvraag is al beslist")
-                .instead("bezwaar maken, als u het niet eens bent met het besluit"));
+            return Err(Refusal::new("al_besloten", sleutels::tlv::al_besloten())
+                .instead(sleutels::tlv::bezwaar_maken()));
         }
         let own = self.refuse_other_voice(dossier, ctx)?;
         let tekst = invoer::optional_text("tekst", &self.tekst)?;
         if tekst.is_empty() && self.eens.is_none() {
-            return Err(Refusal::field("tekst", "schrijf iets op, of kies of u het ermee eens bent"));
+            return Err(Refusal::field("tekst", sleutels::tlv::schrijf_iets()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,

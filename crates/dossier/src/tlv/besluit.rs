@@ -68,6 +68,16 @@ fn disciplines(aanvraag: &TlvAanvraag) -> Vec<Discipline> {
     aanvraag.adviseurs().map(|adviseur| adviseur.discipline).collect()
 }
 
+/// There is no advice yet of one expert, or of both.
+fn missing_advice(missing: &[sleutels::Tekst]) -> sleutels::Tekst {
+    if let [eerste, tweede, ..] = missing {
+        let (eerste, tweede) = (eerste.clone(), tweede.clone());
+        return sleutels::tlv::AdviezenOntbreken { eerste, tweede }.tekst();
+    }
+    let wie = missing.first().cloned().unwrap_or_else(sleutels::tlv::tweede_deskundige);
+    sleutels::tlv::AdviesOntbreekt { wie }.tekst()
+}
+
 impl NeemBesluit {
     /// Two experts of the law's disciplines have advised (R2.3), and by policy none for the applicant.
     fn check_deskundigen(
@@ -76,12 +86,9 @@ impl NeemBesluit {
     ) -> Result<Arc<Berekening>, Refusal> {
         let deskundigen = regels::deskundigen(ctx, &disciplines(aanvraag), aanvraag.soort)?;
         if !deskundigen.uitkomst.is_empty() {
-            return Err(Refusal::new(
-                "deskundigen_ontbreken",
-                format!("er is nog geen advies van {}", deskundigen.uitkomst.join(" en van ")),
-            )
-            .because(deskundigen.berekening.vindplaats().cloned())
-            .instead("nog een deskundige om advies vragen"));
+            return Err(Refusal::new("deskundigen_ontbreken", missing_advice(&deskundigen.uitkomst))
+                .because(deskundigen.berekening.vindplaats().cloned())
+                .instead(sleutels::tlv::nog_een_deskundige()));
         }
         if ctx.beleid.onafhankelijke_deskundigen
             && aanvraag.adviseurs().any(|adviseur| !adviseur.onafhankelijk)
@@ -89,10 +96,10 @@ impl NeemBesluit {
             let sector = sector_of_tlv(aanvraag.soort);
             return Err(Refusal::new(
                 "deskundige_niet_onafhankelijk",
-                "een van de adviezen is niet onafhankelijk van de aanvrager",
+                sleutels::tlv::advies_niet_onafhankelijk(),
             )
             .because(regels::artikel(ctx, "tlv.onafhankelijke_deskundigen", sector, ctx.vandaag))
-            .instead("een advies van een andere deskundige vragen"));
+            .instead(sleutels::tlv::advies_andere_deskundige()));
         }
         Ok(deskundigen.berekening)
     }
@@ -102,8 +109,12 @@ impl NeemBesluit {
         let afwijking = invoer::optional_text("afwijking", &self.afwijking)?;
         if self.deviates(aanvraag) && afwijking.is_empty() {
             let sector = sector_of_tlv(aanvraag.soort);
-            return Err(Refusal::field("afwijking", "u wijkt af van een advies: schrijf op waarom")
-                .because(regels::artikel(ctx, "tlv.afwijking_motiveren", sector, ctx.vandaag)));
+            return Err(Refusal::field("afwijking", sleutels::tlv::wijkt_af()).because(regels::artikel(
+                ctx,
+                "tlv.afwijking_motiveren",
+                sector,
+                ctx.vandaag,
+            )));
         }
         Ok(afwijking)
     }
@@ -194,7 +205,7 @@ impl Decide for MeldVertraging {
         refuse_lapsed(aanvraag, "uitstellen", ctx)?;
         let now = aanvraag.beslissen_uiterlijk().unwrap_or(ctx.vandaag).max(ctx.vandaag);
         if self.nieuwe_datum <= now {
-            return Err(Refusal::field("nieuwe_datum", format!("kies een dag na {}", dates::short_nl(now))));
+            return Err(Refusal::field("nieuwe_datum", sleutels::tlv::DagNa { op: now }.tekst()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -229,13 +240,13 @@ impl OntvangIngebrekestelling {
             Some(last) if op > last => Ok(()),
             Some(last) => Err(Refusal::new(
                 "nog_niet_te_laat",
-                format!("de termijn loopt tot en met {}", dates::short_nl(last)),
+                sleutels::tlv::TermijnLoopt { tot_en_met: last }.tekst(),
             )
             .because(artikel())
-            .instead("de afzender laten weten vanaf wanneer het kan")),
-            None => Err(Refusal::new("nog_niet_te_laat", "de termijn staat stil")
+            .instead(sleutels::tlv::afzender_vanaf_wanneer())),
+            None => Err(Refusal::new("nog_niet_te_laat", sleutels::tlv::termijn_staat_stil())
                 .because(artikel())
-                .instead("de afzender laten weten waarop wordt gewacht")),
+                .instead(sleutels::tlv::afzender_waarop())),
         }
     }
 }
@@ -281,19 +292,15 @@ impl Decide for GebruikTlv {
         let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::VerleendBekend, TlvFase::Gebruikt])?;
         refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
         let Some(Besluit::Verleend { van, tot_en_met, .. }) = &aanvraag.besluit else {
-            return Err(Refusal::new("geen_verklaring", "er is geen verklaring verleend"));
+            return Err(Refusal::new("geen_verklaring", sleutels::tlv::geen_verklaring()));
         };
         if aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging) {
-            return Err(Refusal::field("vestiging", "het kind zit hier al met deze verklaring"));
+            return Err(Refusal::field("vestiging", sleutels::tlv::zit_hier_al()));
         }
         if self.per < *van || self.per > *tot_en_met {
             return Err(Refusal::field(
                 "per",
-                format!(
-                    "de verklaring geldt van {} tot en met {}",
-                    dates::short_nl(*van),
-                    dates::short_nl(*tot_en_met)
-                ),
+                sleutels::tlv::GeldtVan { van: *van, tot_en_met: *tot_en_met }.tekst(),
             ));
         }
         Ok(vec![Vaststelling::new(
@@ -321,10 +328,7 @@ impl Decide for LaatTlvVerlopen {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::VerleendBekend, TlvFase::Gebruikt], ctx)?;
         if let Some(until) = aanvraag.geldig_tot_en_met(ctx.vandaag) {
-            return Err(Refusal::new(
-                "nog_geldig",
-                format!("de verklaring geldt nog tot en met {}", dates::short_nl(until)),
-            ));
+            return Err(Refusal::new("nog_geldig", sleutels::tlv::NogGeldig { tot_en_met: until }.tekst()));
         }
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, TlvVerlopen { aanvraag: aanvraag.nr })])
     }
@@ -381,16 +385,13 @@ impl Decide for VraagCategorieWijziging {
         let placed_here =
             aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging);
         if !placed_here || aanvraag.fase() != TlvFase::Gebruikt {
-            return Err(Refusal::new(
-                "niet_geplaatst",
-                "alleen de school waar het kind met deze verklaring zit vraagt dit",
-            ));
+            return Err(Refusal::new("niet_geplaatst", sleutels::tlv::niet_geplaatst()));
         }
         check_categorie(aanvraag.soort, Some(self.categorie), true, ctx)?;
         if let Some(Besluit::Verleend { categorie, .. }) = &aanvraag.besluit
             && *categorie == Some(self.categorie)
         {
-            return Err(Refusal::field("categorie", "dit is de categorie die al is toegekend"));
+            return Err(Refusal::field("categorie", sleutels::tlv::zelfde_categorie()));
         }
         let reden = invoer::text("reden", &self.reden)?;
         Ok(vec![Vaststelling::new(

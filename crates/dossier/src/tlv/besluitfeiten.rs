@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use base::dates::short_nl;
 use base::{Date, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +9,7 @@ use crate::berekend::{Berekend, Berekening};
 use crate::kaart::{kaart, over_zaak};
 use crate::soort::{Bekendmakingswijze, TlvSoort};
 use crate::staat::Besluit;
+use crate::woord::Woord;
 
 /// Outcome of `tlv.beslistermijn`, shortened by the SWV's promise where there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +63,7 @@ pub struct TlvVerleend {
 
 kaart! {
     TlvVerleend, "tlv_verleend", versie 1 [];
-    over aanvraag; deel H; zin |event| format!("Toelaatbaarheidsverklaring verleend, nummer {}", event.nummer);
+    over aanvraag; deel H; zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -96,7 +96,7 @@ pub struct TlvGeweigerd {
 
 kaart! {
     TlvGeweigerd, "tlv_geweigerd", versie 1 [];
-    over aanvraag; deel H; zin |_| "Toelaatbaarheidsverklaring geweigerd";
+    over aanvraag; deel H; zin |_| sleutels::tlv::geweigerd();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -124,7 +124,7 @@ pub struct Bekendgemaakt {
 
 kaart! {
     Bekendgemaakt, "bekendgemaakt", versie 1 [];
-    over aanvraag; deel H; zin |event| format!("Besluit bekendgemaakt, {}", event.wijze.label());
+    over aanvraag; deel H; zin |event| sleutels::tlv::Bekendgemaakt { wijze: event.wijze.woord() }.tekst();
     terugnemen nee; vervangen nee; brief Besluit; bijlagen geen; houder handelend;
 }
 
@@ -146,7 +146,7 @@ pub struct VertragingGemeld {
 
 kaart! {
     VertragingGemeld, "vertraging_gemeld", versie 1 [];
-    over aanvraag; deel H; zin |event| format!("Besluit komt later, uiterlijk {}", short_nl(event.nieuwe_datum));
+    over aanvraag; deel H; zin |event| sleutels::tlv::Vertraging { uiterlijk: event.nieuwe_datum }.tekst();
     terugnemen nee; vervangen nee; brief Vertraging; bijlagen geen; houder handelend;
 }
 
@@ -170,7 +170,7 @@ pub struct IngebrekestellingOntvangen {
 
 kaart! {
     IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 1 [];
-    over aanvraag; deel H; zin |_| "Ingebrekestelling ontvangen";
+    over aanvraag; deel H; zin |_| sleutels::tlv::ingebrekestelling();
     terugnemen nee; vervangen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
 }
 
@@ -195,7 +195,7 @@ pub struct TlvGebruikt {
 
 kaart! {
     TlvGebruikt, "tlv_gebruikt", versie 1 [];
-    over aanvraag; deel H; zin |event| format!("Geplaatst op {}", event.schoolnaam);
+    over aanvraag; deel H; zin |event| sleutels::tlv::Geplaatst { school: &event.schoolnaam }.tekst();
     terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -214,7 +214,7 @@ pub struct TlvVerlopen {
 
 kaart! {
     TlvVerlopen, "tlv_verlopen", versie 1 [];
-    over aanvraag; deel H; zin |_| "Toelaatbaarheidsverklaring verlopen";
+    over aanvraag; deel H; zin |_| sleutels::tlv::verlopen();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -236,7 +236,7 @@ pub struct TlvIngetrokken {
 
 kaart! {
     TlvIngetrokken, "tlv_ingetrokken", versie 1 [];
-    over aanvraag; deel H; zin |_| "Toelaatbaarheidsverklaring ingetrokken";
+    over aanvraag; deel H; zin |_| sleutels::tlv::ingetrokken();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -258,7 +258,7 @@ pub struct CategorieWijzigingAangevraagd {
 
 kaart! {
     CategorieWijzigingAangevraagd, "categorie_wijziging_aangevraagd", versie 1 [];
-    over aanvraag; deel H; zin |event| format!("Andere categorie gevraagd: {}", event.categorie);
+    over aanvraag; deel H; zin |event| sleutels::tlv::AndereCategorie { categorie: event.categorie.into() }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 

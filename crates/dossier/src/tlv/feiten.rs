@@ -10,6 +10,7 @@ use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::besluitfeiten::TlvTermijn;
 use crate::tlv::staat::Aanvulling;
+use crate::woord::{Woord, aantal};
 
 /// The school started a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +34,7 @@ pub struct TlvAanvraagGestart {
 
 kaart! {
     TlvAanvraagGestart, "tlv_aanvraag_gestart", versie 1 [];
-    over aanvraag; deel H; zin |event| format!("Aanvraag begonnen voor {}", event.soort.label());
+    over aanvraag; deel H; zin |event| sleutels::tlv::Begonnen { soort: event.soort.woord() }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -145,9 +146,7 @@ pub struct TlvAangevraagd {
 
 kaart! {
     TlvAangevraagd, "tlv_aangevraagd", versie 1 [];
-    over aanvraag; deel H; zin |event| format!(
-        "Aanvraag verzonden; alle {} punten van de checklist zijn ingevuld", event.voldaan.len()
-    );
+    over aanvraag; deel H; zin |event| sleutels::tlv::Verzonden { punten: aantal(event.voldaan.len()) }.tekst();
     terugnemen nee; vervangen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
@@ -180,7 +179,7 @@ pub struct AanvullingGevraagd {
 
 kaart! {
     AanvullingGevraagd, "aanvulling_gevraagd", versie 1 [];
-    over aanvraag; deel H; zin |_| "Aanvulling gevraagd; de termijn staat stil";
+    over aanvraag; deel H; zin |_| sleutels::tlv::aanvulling_gevraagd();
     terugnemen nee; vervangen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
 }
 
@@ -213,7 +212,7 @@ pub struct AanvullingOntvangen {
 
 kaart! {
     AanvullingOntvangen, "aanvulling_ontvangen", versie 1 [];
-    over aanvraag; deel H; zin |_| "Aanvulling ontvangen; de termijn loopt weer";
+    over aanvraag; deel H; zin |_| sleutels::tlv::aanvulling_ontvangen();
     terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
@@ -251,7 +250,7 @@ pub struct DeskundigeToegewezen {
 
 kaart! {
     DeskundigeToegewezen, "deskundige_toegewezen", versie 1 [];
-    over aanvraag; deel H; zin |event| format!("Deskundige om advies gevraagd: {}", event.discipline.label());
+    over aanvraag; deel H; zin |event| sleutels::tlv::DeskundigeGevraagd { discipline: event.discipline.woord() }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -280,7 +279,7 @@ pub struct ToewijzingBeeindigd {
 
 kaart! {
     ToewijzingBeeindigd, "toewijzing_beeindigd", versie 1 [];
-    over aanvraag; deel H; zin |event| format!("Deskundige geeft geen advies: {}", event.reden);
+    over aanvraag; deel H; zin |event| sleutels::tlv::GeenAdvies { reden: &event.reden }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -315,7 +314,7 @@ pub struct GezamenlijkAdviesVoorgelegd {
 
 kaart! {
     GezamenlijkAdviesVoorgelegd, "gezamenlijk_advies_voorgelegd", versie 1 [];
-    over aanvraag; deel H; zin |_| "Gezamenlijk advies wacht op de tweede handtekening";
+    over aanvraag; deel H; zin |_| sleutels::tlv::wacht_op_handtekening();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder verband;
 }
 
@@ -354,8 +353,8 @@ pub struct AdviesUitgebracht {
 kaart! {
     AdviesUitgebracht, "advies_uitgebracht", versie 1 [];
     over aanvraag; deel H; zin |event| {
-        let joint = if event.door.len() > 1 { "Gezamenlijk advies" } else { "Advies" };
-        format!("{joint} uitgebracht: {}", event.uitkomst.label())
+        let uitkomst = event.uitkomst.woord();
+        if event.door.len() > 1 { sleutels::tlv::GezamenlijkAdviesUitgebracht { uitkomst }.tekst() } else { sleutels::tlv::AdviesUitgebracht { uitkomst }.tekst() }
     };
     terugnemen nee; vervangen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
 }
@@ -418,7 +417,7 @@ pub struct OudersReageerden {
 
 kaart! {
     OudersReageerden, "ouders_reageerden", versie 1 [];
-    over aanvraag; deel H; zin |_| "Mening van ouder of leerling vastgelegd";
+    over aanvraag; deel H; zin |_| sleutels::tlv::mening_vastgelegd();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
 }
 
@@ -444,7 +443,7 @@ pub struct TlvAanvraagIngetrokken {
 
 kaart! {
     TlvAanvraagIngetrokken, "tlv_aanvraag_ingetrokken", versie 1 [];
-    over aanvraag; deel H; zin |_| "Aanvraag ingetrokken";
+    over aanvraag; deel H; zin |_| sleutels::tlv::aanvraag_ingetrokken();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 

@@ -1,6 +1,6 @@
 //! P4, first half: the request and its completion.
 
-use base::{Date, SwvCode, Vestigingscode, dates};
+use base::{Date, SwvCode, Vestigingscode};
 
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv};
@@ -15,6 +15,7 @@ use crate::tlv::feiten::{
     TlvAanvraagIngetrokken,
 };
 use crate::tlv::staat::Aanvulling;
+use crate::woord::{Woord, aantal};
 
 pub(crate) use crate::tlv::advies::check_categorie;
 pub use crate::tlv::advies::{
@@ -22,7 +23,7 @@ pub use crate::tlv::advies::{
 };
 
 pub(crate) fn find(dossier: &Dossier, nr: u32) -> Result<&TlvAanvraag, Refusal> {
-    dossier.aanvraag(nr).ok_or_else(|| Refusal::field("aanvraag", "deze aanvraag staat niet in het dossier"))
+    dossier.aanvraag(nr).ok_or_else(|| Refusal::field("aanvraag", sleutels::tlv::niet_in_dossier()))
 }
 
 /// The request with this number, in one of these phases.
@@ -36,7 +37,7 @@ pub(crate) fn in_fase<'a>(
     if fasen.contains(&fase) {
         return Ok(aanvraag);
     }
-    Err(Refusal::new("verkeerde_fase", format!("de aanvraag staat op '{}'", fase.label())))
+    Err(Refusal::new("verkeerde_fase", sleutels::tlv::VerkeerdeFase { fase: fase.woord() }.tekst()))
 }
 
 /// The request in one of these phases, for the school that applies and for whoever is no school.
@@ -122,12 +123,9 @@ impl StartTlvAanvraag {
         if registered || enrolled {
             return Ok(());
         }
-        Err(Refusal::new(
-            "niet_de_aanvrager",
-            "alleen de school waar het kind is aangemeld of ingeschreven vraagt aan",
-        )
-        .because(regels::artikel(ctx, "tlv.aanvrager", sector_of_tlv(self.soort), ctx.vandaag))
-        .instead("de school van aanmelding of inschrijving vragen om de aanvraag te doen"))
+        Err(Refusal::new("niet_de_aanvrager", sleutels::tlv::niet_de_aanvrager())
+            .because(regels::artikel(ctx, "tlv.aanvrager", sector_of_tlv(self.soort), ctx.vandaag))
+            .instead(sleutels::tlv::school_laten_vragen()))
     }
 
     /// A renewal is of a declaration that was made known, for the same kind of school.
@@ -136,16 +134,16 @@ impl StartTlvAanvraag {
         let known = [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verlopen];
         let earlier = in_fase(dossier, nr, &known)?;
         if !self.knows(dossier, earlier, ctx.vandaag) {
-            return Err(Refusal::field("verlenging_van", "deze verklaring is niet bij uw school bekend"));
+            return Err(Refusal::field("verlenging_van", sleutels::tlv::verklaring_niet_bekend()));
         }
         if earlier.soort == self.soort {
             return Ok(());
         }
         Err(Refusal::field(
             "verlenging_van",
-            format!("de vorige verklaring is voor {}", earlier.soort.label()),
+            sleutels::tlv::VorigeAndereSoort { soort: earlier.soort.woord() }.tekst(),
         )
-        .instead("een nieuwe aanvraag beginnen; wat het dossier al weet, staat er vast in"))
+        .instead(sleutels::tlv::nieuwe_aanvraag()))
     }
 
     /// The school that asks may know of a request: where the child is only registered it hears nothing of what another
@@ -166,19 +164,16 @@ impl StartTlvAanvraag {
             if fase == TlvFase::Gestart || fase.is_in_behandeling() {
                 return Err(Refusal::new(
                     "loopt_al",
-                    format!("er loopt al een aanvraag voor {}", self.soort.label()),
+                    sleutels::tlv::LooptAl { soort: self.soort.woord() }.tekst(),
                 )
-                .instead("verdergaan met die aanvraag"));
+                .instead(sleutels::tlv::verdergaan()));
             }
             let until = earlier.geldig_tot_en_met(ctx.vandaag);
             if let (Some(until), None) = (until, self.verlenging_van) {
                 return Err(Refusal::new(
                     "verklaring_loopt_nog",
-                    format!(
-                        "er is nog een verklaring voor {} tot en met {}",
-                        self.soort.label(),
-                        dates::short_nl(until)
-                    ),
+                    sleutels::tlv::VerklaringLooptNog { soort: self.soort.woord(), tot_en_met: until }
+                        .tekst(),
                 )
                 .because(regels::artikel(
                     ctx,
@@ -186,7 +181,7 @@ impl StartTlvAanvraag {
                     sector_of_tlv(self.soort),
                     ctx.vandaag,
                 ))
-                .instead("de lopende verklaring gebruiken, of een verlenging vragen"));
+                .instead(sleutels::tlv::gebruiken_of_verlengen()));
             }
         }
         Ok(())
@@ -213,10 +208,11 @@ fn refuse_other_swv(
     if now.uitkomst == aanvraag.swv.uitkomst {
         return Ok(());
     }
-    let reden = format!("nu is {} bevoegd, en niet meer {}", now.uitkomst, aanvraag.swv.uitkomst);
+    let (nu, eerst) = (now.uitkomst.to_string(), aanvraag.swv.uitkomst.to_string());
+    let reden = sleutels::tlv::AnderSwvBevoegd { nu: &nu, eerst: &eerst }.tekst();
     Err(Refusal::new("ander_swv_bevoegd", reden)
         .because(now.berekening.vindplaats().cloned())
-        .instead("deze aanvraag intrekken en een nieuwe beginnen; wat het dossier weet, staat er vast in"))
+        .instead(sleutels::tlv::intrekken_en_opnieuw()))
 }
 
 impl Decide for VraagTlvAan {
@@ -226,14 +222,13 @@ impl Decide for VraagTlvAan {
         let lijst = checklist::tlv(dossier, aanvraag, &self.invoer, ctx);
         let missing: Vec<&checklist::Punt> = lijst.ontbreekt().collect();
         if let Some(first) = missing.first() {
-            let others = missing.len() - 1;
-            let more = if others > 0 { format!(" (en nog {others})") } else { String::new() };
+            let meer = aantal(missing.len() - 1);
             return Err(Refusal::new(
                 "aanvraag_onvolledig",
-                format!("er ontbreekt nog: {}{more}", first.vraag),
+                sleutels::tlv::Onvolledig { meer, vraag: &first.vraag }.tekst(),
             )
             .because(first.vindplaats.clone())
-            .instead("de aanvraag afmaken; wat u heeft ingevuld is bewaard"));
+            .instead(sleutels::tlv::afmaken()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -278,10 +273,10 @@ pub(crate) fn refuse_lapsed(
     match aanvraag.beslissen_uiterlijk().filter(|last| ctx.vandaag > *last) {
         Some(last) => Err(Refusal::new(
             "termijn_voorbij",
-            format!("de termijn liep af op {}; {what} kan alleen daarvoor", dates::short_nl(last)),
+            sleutels::tlv::TermijnVoorbij { op: last, wat: what }.tekst(),
         )
         .because(aanvraag.termijn.as_ref().and_then(|termijn| termijn.berekening.vindplaats().cloned()))
-        .instead("nu beslissen")),
+        .instead(sleutels::tlv::nu_beslissen())),
         None => Ok(()),
     }
 }
@@ -290,7 +285,7 @@ pub(crate) fn refuse_lapsed(
 fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal> {
     let op = aanvraag
         .ontvangen_op
-        .ok_or_else(|| Refusal::new("niet_verzonden", "de aanvraag is nog niet verzonden"))?;
+        .ok_or_else(|| Refusal::new("niet_verzonden", sleutels::tlv::niet_verzonden()))?;
     Ok((op, aanvraag.aanvullingen.iter().map(|a| (a.uitnodiging_op, a.geeindigd_op)).collect()))
 }
 
@@ -349,10 +344,9 @@ impl OntvangAanvulling {
         let nothing =
             self.bijlagen.is_empty() && self.antwoorden.iter().all(|(_, waarde)| waarde.trim().is_empty());
         if nothing && op <= gevraagd.tot_en_met {
-            let last = dates::short_nl(gevraagd.tot_en_met);
             return Err(Refusal::field(
                 "antwoorden",
-                format!("er is nog niets aangevuld; er is tijd tot en met {last}"),
+                sleutels::tlv::NietsAangevuld { tot_en_met: gevraagd.tot_en_met }.tekst(),
             ));
         }
         Ok(())
@@ -382,7 +376,7 @@ impl Decide for OntvangAanvulling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_school(dossier, self.aanvraag, &[TlvFase::WachtOpAanvulling], ctx)?;
         let Some(gevraagd) = aanvraag.open_aanvulling() else {
-            return Err(Refusal::new("niets_gevraagd", "er loopt geen verzoek om een aanvulling"));
+            return Err(Refusal::new("niets_gevraagd", sleutels::tlv::niets_gevraagd()));
         };
         let op = invoer::happened("op", self.op, gevraagd.uitnodiging_op, ctx)?;
         self.refuse_empty(gevraagd, op)?;

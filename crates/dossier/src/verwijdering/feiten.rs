@@ -1,6 +1,5 @@
 //! P1b: removal and suspension.
 
-use base::dates::short_nl;
 use base::{Date, Sector, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +28,7 @@ pub struct VerwijderingVoorgenomen {
 
 kaart! {
     VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 1 [];
-    over verwijdering; deel B; zin |_| "Voornemen tot verwijdering";
+    over verwijdering; deel B; zin |_| sleutels::verwijdering::voornemen();
     terugnemen nee; vervangen nee; brief Voornemen; bijlagen geen; houder handelend;
 }
 
@@ -68,7 +67,7 @@ pub struct OudersEnLeraarGehoord {
 
 kaart! {
     OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 1 [];
-    over verwijdering; deel B; zin |_| "Ouders en leraar gehoord";
+    over verwijdering; deel B; zin |_| sleutels::verwijdering::gehoord();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -88,7 +87,7 @@ pub struct InspectieGeraadpleegd {
 
 kaart! {
     InspectieGeraadpleegd, "inspectie_geraadpleegd", versie 1 [];
-    over verwijdering; deel B; zin |_| "Inspectie geraadpleegd";
+    over verwijdering; deel B; zin |_| sleutels::verwijdering::inspectie_geraadpleegd();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -108,7 +107,7 @@ pub struct SchoolBereidGevonden {
 
 kaart! {
     SchoolBereidGevonden, "school_bereid_gevonden", versie 1 [];
-    over verwijdering; deel B; zin |event| format!("{} wil de leerling toelaten", event.school.schoolnaam);
+    over verwijdering; deel B; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -132,7 +131,7 @@ pub struct Verwijderd {
 
 kaart! {
     Verwijderd, "verwijderd", versie 1 [];
-    over verwijdering; deel B; zin |event| format!("Verwijderd per {}", short_nl(event.per));
+    over verwijdering; deel B; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; brief Verwijdering; bijlagen geen; houder handelend;
 }
 
@@ -153,7 +152,7 @@ pub struct VerwijderingIngetrokken {
 
 kaart! {
     VerwijderingIngetrokken, "verwijdering_ingetrokken", versie 1 [];
-    over verwijdering; deel B; zin |_| "Voornemen tot verwijdering ingetrokken";
+    over verwijdering; deel B; zin |_| sleutels::verwijdering::voornemen_ingetrokken();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -173,7 +172,7 @@ pub struct GemeldAanBenW {
 
 kaart! {
     GemeldAanBenW, "gemeld_aan_ben_w", versie 1 [];
-    over verwijdering; deel B; zin |event| format!("Verwijdering gemeld aan de gemeente {}", event.gemeente);
+    over verwijdering; deel B; zin |event| sleutels::verwijdering::GemeldGemeente { gemeente: &event.gemeente }.tekst();
     terugnemen nee; vervangen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
 }
 
@@ -212,8 +211,8 @@ pub struct GemeldAanInspectie {
 kaart! {
     GemeldAanInspectie, "gemeld_aan_inspectie", versie 1 [];
     over (|event| Some(event.over.onderwerp())); deel B; zin |event| match event.over {
-        InspectieMelding::Verwijdering(_) => "Verwijdering gemeld aan de Inspectie",
-        InspectieMelding::Schorsing(_) => "Schorsing gemeld aan de Inspectie",
+        InspectieMelding::Verwijdering(_) => sleutels::verwijdering::verwijdering_gemeld_inspectie(),
+        InspectieMelding::Schorsing(_) => sleutels::verwijdering::schorsing_gemeld_inspectie(),
     };
     terugnemen nee; vervangen nee; brief MeldingInspectie; bijlagen geen; houder handelend;
 }
@@ -269,7 +268,7 @@ pub struct Geschorst {
 
 kaart! {
     Geschorst, "geschorst", versie 1 [];
-    over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; zin |event| format!("Geschorst van {} tot en met {}", short_nl(event.van), short_nl(event.tot_en_met));
+    over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
     terugnemen nee; vervangen nee; brief Schorsing; bijlagen geen; houder handelend;
 }
 

@@ -1,6 +1,6 @@
 //! P1b: removal and suspension.
 
-use base::{Date, Sector, Vestigingscode, dates};
+use base::{Date, Sector, Vestigingscode};
 
 use crate::aanmelding::feiten::BereidGevonden;
 use crate::aanmelding::tijdelijk::right_after_leaving;
@@ -15,6 +15,7 @@ use crate::verwijdering::feiten::{
     OudersEnLeraarGehoord, SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken,
     VerwijderingVoorgenomen,
 };
+use crate::woord::Woord;
 
 /// The removal with this number, as long as it is not carried out or withdrawn.
 fn open<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Verwijdering, Refusal> {
@@ -23,7 +24,7 @@ fn open<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&
         VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {
             Err(Refusal::new(
                 "verwijdering_afgerond",
-                format!("deze verwijdering is al afgerond: {}", verwijdering.fase().label()),
+                sleutels::verwijdering::Afgerond { fase: verwijdering.fase().woord() }.tekst(),
             ))
         }
         VerwijderingFase::Voorgenomen | VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => {
@@ -35,7 +36,7 @@ fn open<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&
 fn find<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Verwijdering, Refusal> {
     let verwijdering = dossier
         .verwijdering(nr)
-        .ok_or_else(|| Refusal::field("verwijdering", "deze verwijdering staat niet in het dossier"))?;
+        .ok_or_else(|| Refusal::field("verwijdering", sleutels::verwijdering::niet_in_dossier()))?;
     refuse_outsider(ctx, &verwijdering.vestiging.organisatie())?;
     Ok(verwijdering)
 }
@@ -64,13 +65,13 @@ impl Decide for NeemVerwijderingVoor {
         refuse_outsider(ctx, &self.vestiging.organisatie())?;
         let enrolled = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == self.vestiging);
         let Some(enrolled) = enrolled else {
-            return Err(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven"));
+            return Err(Refusal::new("niet_ingeschreven", sleutels::verwijdering::niet_ingeschreven()));
         };
         if sector_of(enrolled.schoolsoort) != self.sector {
-            return Err(Refusal::field("sector", "voor deze school gelden de regels van een andere sector"));
+            return Err(Refusal::field("sector", sleutels::verwijdering::andere_sector()));
         }
         if intended(dossier, &self.vestiging).is_some() {
-            return Err(Refusal::new("loopt_al", "er loopt al een voornemen tot verwijdering"));
+            return Err(Refusal::new("loopt_al", sleutels::verwijdering::loopt_al()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -158,7 +159,7 @@ impl Decide for VindBereideSchool {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
         if self.school.vestiging.as_ref() == Some(&verwijdering.vestiging) {
-            return Err(Refusal::field("schoolnaam", "dit is dezelfde school: noem een andere"));
+            return Err(Refusal::field("schoolnaam", sleutels::verwijdering::dezelfde_school()));
         }
         let school = BereidGevonden {
             schoolnaam: invoer::line("schoolnaam", &self.school.schoolnaam)?,
@@ -194,25 +195,22 @@ impl Verwijder {
         let artikel = |naam| regels::artikel(ctx, naam, verwijdering.sector, verwijdering.voorgenomen_op);
         if verwijdering.gehoord_op.is_none() {
             return Some(
-                Refusal::new("niet_gehoord", "ouders en groepsleraar zijn nog niet gehoord")
+                Refusal::new("niet_gehoord", sleutels::verwijdering::niet_gehoord())
                     .because(artikel("verwijdering.horen"))
-                    .instead("eerst het gesprek vastleggen"),
+                    .instead(sleutels::verwijdering::eerst_gesprek()),
             );
         }
         if verwijdering.needs_inspectie() {
             return Some(
-                Refusal::new(
-                    "inspectie_niet_geraadpleegd",
-                    "er is nog geen overleg geweest met de Inspectie",
-                )
-                .because(artikel("verwijdering.inspectie"))
-                .instead("eerst de Inspectie raadplegen"),
+                Refusal::new("inspectie_niet_geraadpleegd", sleutels::verwijdering::geen_overleg_inspectie())
+                    .because(artikel("verwijdering.inspectie"))
+                    .instead(sleutels::verwijdering::eerst_inspectie()),
             );
         }
         verwijdering.bereide_school.is_none().then(|| {
-            Refusal::new("geen_school", "er is nog geen andere school die de leerling wil toelaten")
+            Refusal::new("geen_school", sleutels::verwijdering::geen_school())
                 .because(artikel("verwijdering.andere_school"))
-                .instead("verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven")
+                .instead(sleutels::verwijdering::verder_zoeken())
         })
     }
 }
@@ -278,10 +276,10 @@ impl Decide for MeldAanBenW {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = find(dossier, self.verwijdering, ctx)?;
         if verwijdering.verwijderd.is_none() {
-            return Err(Refusal::new("niet_verwijderd", "de leerling is niet verwijderd"));
+            return Err(Refusal::new("niet_verwijderd", sleutels::verwijdering::niet_verwijderd()));
         }
         if verwijdering.gemeld_aan_ben_w.is_some() {
-            return Err(Refusal::new("al_gemeld", "deze verwijdering is al aan de gemeente gemeld"));
+            return Err(Refusal::new("al_gemeld", sleutels::verwijdering::al_gemeld_gemeente()));
         }
         let gemeente = invoer::line("gemeente", &self.gemeente)?;
         Ok(vec![Vaststelling::new(
@@ -308,18 +306,18 @@ impl Decide for MeldAanInspectie {
                 (verwijdering.verwijderd.is_some(), verwijdering.gemeld_aan_inspectie.is_some())
             }
             InspectieMelding::Schorsing(nr) => {
-                let schorsing = dossier
-                    .schorsing(nr)
-                    .ok_or_else(|| Refusal::field("schorsing", "deze schorsing staat niet in het dossier"))?;
+                let schorsing = dossier.schorsing(nr).ok_or_else(|| {
+                    Refusal::field("schorsing", sleutels::verwijdering::schorsing_niet_in_dossier())
+                })?;
                 refuse_outsider(ctx, &schorsing.vestiging.organisatie())?;
                 (true, schorsing.gemeld_op.is_some())
             }
         };
         if !happened {
-            return Err(Refusal::new("niet_verwijderd", "de leerling is niet verwijderd"));
+            return Err(Refusal::new("niet_verwijderd", sleutels::verwijdering::niet_verwijderd()));
         }
         if reported {
-            return Err(Refusal::new("al_gemeld", "dit is al aan de Inspectie gemeld"));
+            return Err(Refusal::new("al_gemeld", sleutels::verwijdering::al_gemeld_inspectie()));
         }
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, GemeldAanInspectie { over: self.over })])
     }
@@ -365,7 +363,7 @@ impl Decide for Schors {
         refuse_outsider(ctx, &self.vestiging.organisatie())?;
         let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
         let Some(enrolled) = enrolled else {
-            return Err(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven"));
+            return Err(Refusal::new("niet_ingeschreven", sleutels::verwijdering::niet_ingeschreven()));
         };
         invoer::plannable("van", self.van, ctx)?;
         invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
@@ -374,23 +372,21 @@ impl Decide for Schors {
         if let Some(earlier) = overlap {
             return Err(Refusal::field(
                 "van",
-                format!("er is al een schorsing tot en met {}", dates::short_nl(earlier.tot_en_met)),
+                sleutels::verwijdering::AlGeschorst { tot_en_met: earlier.tot_en_met }.tekst(),
             ));
         }
         let (first, last) = self.row(dossier, ctx);
         let toets = regels::schorsing(ctx, first, last)?;
         if !toets.uitkomst.toegestaan {
-            let dagen = toets.uitkomst.dagen;
+            let dagen = i32::try_from(toets.uitkomst.dagen).unwrap_or(i32::MAX);
             let reden = if (first, last) == (self.van, self.tot_en_met) {
-                format!("{dagen} dagen is te lang voor een schorsing")
+                sleutels::verwijdering::TeLang { dagen }.tekst()
             } else {
-                format!(
-                    "samen met de schorsing ervoor of erna wordt dit {dagen} dagen achter elkaar: dat is te lang"
-                )
+                sleutels::verwijdering::SamenTeLang { dagen }.tekst()
             };
             return Err(Refusal::field("tot_en_met", reden)
                 .because(toets.berekening.vindplaats().cloned())
-                .instead("een kortere schorsing, of praten met de ouders over wat er wel kan"));
+                .instead(sleutels::verwijdering::korter_of_praten()));
         }
         Ok(vec![Vaststelling::new(
             self.van,

@@ -10,6 +10,7 @@ use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk,
 use dossier::soort::Schoolsoort;
 use dossier::staat::{AanmeldingFase, Afloop};
 
+use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte, behoefte_vastgesteld, bereid,
     d, directie, ib, kind, laat_toe, meld_aan, meld_aan_bij, ouder, overleg, schrijf_in, uitzondering,
@@ -181,7 +182,7 @@ fn a_temporary_place_becomes_definitive_with_the_decision_and_the_plan_counts_fr
 fn a_refusal_needs_the_need_another_school_its_proof_the_talk_and_reasons() {
     let refused = |zaak: &Zaak, weiger: Weiger, wat: &str| {
         let refusal = zaak.weigert(weiger).met("weigeren_onrechtmatig").0;
-        assert!(refusal.reden.contains(wat), "{refusal}");
+        assert!(nl(&refusal.reden).contains(wat), "{refusal:?}");
         refusal.vindplaats.map(|plaats| plaats.to_string())
     };
     let zaak = behoefte_vastgesteld();
@@ -206,7 +207,7 @@ fn nobody_is_refused_on_an_exception_without_a_word_to_the_parents() {
     let mut zaak = behoefte_vastgesteld();
     let silent = Weiger { overleg: None, ..weiger(uitzondering("geen_plaatsruimte_po")) };
     let refusal = zaak.weigert(silent.clone()).met("weigeren_onrechtmatig").0;
-    assert!(refusal.reden.contains("overleg gehad"), "{refusal}");
+    assert!(nl(&refusal.reden).contains("overleg gehad"), "{refusal:?}");
     // An offer was a talk.
     zaak.doe(aanbod("2026-08-01"));
     zaak.doe(silent);

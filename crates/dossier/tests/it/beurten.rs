@@ -6,7 +6,7 @@ use dossier::rol::Rol;
 use dossier::toegang::{Kijker, Matrix, Wie};
 
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, d, ib, kind, loket, meld_aan, ouder,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, d, ib, kind, loket, meld_aan, nl, ouder,
     ouder_met_gezag, schrijf_in, start, toewijzing, vestiging, vraag_informatie, zienswijze,
 };
 use dossier::leven::opdracht::SchrijfUit;
@@ -109,7 +109,7 @@ fn whoever_has_a_turn_may_take_it() {
         for command in commands(*zet) {
             let kijker = Kijker::from(crate::gegeven::actor("p-1", role(*zet), "school/99AA00"));
             let answer = matrix.mag(&kijker, &[], command, d("2026-03-02"));
-            assert!(answer.toegestaan, "{} × {command}: {}", role(*zet), answer.reden);
+            assert!(answer.toegestaan, "{} × {command}: {}", role(*zet), nl(&answer.reden));
         }
     }
 }

@@ -209,7 +209,7 @@ impl Zaak {
         let opdracht = opdracht.into();
         match self.probeer(&opdracht) {
             Ok(()) => self,
-            Err(refusal) => panic!("{}: {refusal}", opdracht.naam()),
+            Err(refusal) => panic!("{}: {refusal:?}", opdracht.naam()),
         }
     }
 
@@ -294,20 +294,20 @@ pub(crate) struct Geweigerd(pub(crate) Refusal);
 impl Geweigerd {
     #[track_caller]
     pub(crate) fn met(self, code: &str) -> Self {
-        assert_eq!(self.0.code, code, "{}", self.0);
+        assert_eq!(self.0.code, code, "{:?}", self.0);
         self
     }
 
     #[track_caller]
     pub(crate) fn veld(self, veld: &str) -> Self {
-        assert_eq!(self.0.veld, Some(veld), "{}", self.0);
+        assert_eq!(self.0.veld, Some(veld), "{:?}", self.0);
         self
     }
 
     #[track_caller]
     pub(crate) fn op_grond_van(self, artikel: &str) -> Self {
         let found = self.0.vindplaats.as_ref().map(ToString::to_string).unwrap_or_default();
-        assert_eq!(found, artikel, "{}", self.0);
+        assert_eq!(found, artikel, "{:?}", self.0);
         self
     }
 }
@@ -561,4 +561,9 @@ pub(crate) fn verleen() -> NeemBesluit {
 
 pub(crate) fn maak_bekend(op: Date) -> MaakBekend {
     MaakBekend { aanvraag: 1, op, wijze: Bekendmakingswijze::Post }
+}
+
+/// A sentence as a professional reads it.
+pub(crate) fn nl(tekst: &teksten::Tekst) -> String {
+    teksten::Taal::Nl.zeg(tekst)
 }

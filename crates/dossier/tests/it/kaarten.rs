@@ -44,7 +44,7 @@ fn described(dossier: &Dossier) -> Result<(), TestCaseError> {
     let cases: BTreeSet<Onderwerp> = dossier.onderwerpen().collect();
     for feit in &dossier.feiten {
         let Some(event) = feit.gebeurtenis() else { continue };
-        let zin = event.zin();
+        let zin = teksten::Taal::Nl.zeg(event.zin());
         prop_assert!(!zin.is_empty() && !zin.contains('_'), "{}: {zin}", event.event_type());
         if let Some(onderwerp) = event.onderwerp() {
             prop_assert!(cases.contains(&onderwerp), "{} is about no case: {onderwerp}", event.event_type());

@@ -11,6 +11,7 @@ use dossier::soort::{Relatie, Schoolsoort};
 use dossier::staat::Adres;
 use dossier::{Feit, Inhoud, Opdracht};
 
+use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven, kind, loket,
     meld_aan, niets, open_dossier, ouder_met_gezag, persoon, schrijf_in, verbind, vestiging, zienswijze,
@@ -192,7 +193,7 @@ fn a_change_of_name_hides_the_old_name_everywhere() {
     let mut zaak = aangevraagd();
     zaak.doe(nieuwe_naam());
     assert_eq!(zaak.dossier.naam(), "Samira Zonnedauw");
-    let lines: Vec<String> = zaak.dossier.tijdlijn().into_iter().map(|regel| regel.tekst).collect();
+    let lines: Vec<String> = zaak.dossier.tijdlijn().into_iter().map(|regel| nl(&regel.tekst)).collect();
     assert!(lines.iter().all(|tekst| !tekst.contains("Zonnevis") && !tekst.contains("Sam ")), "{lines:?}");
     zaak.weigert(WijzigNaam { roepnaam: String::new(), ..nieuwe_naam() }).veld("roepnaam");
     zaak.weigert(WijzigNaam { per: d("2026-03-03"), ..nieuwe_naam() }).veld("per");
@@ -311,7 +312,7 @@ fn a_fact_of_a_newer_program_makes_the_file_read_only() {
     zaak.weigert(meld_aan()).met("nieuwer_dossier");
     assert_eq!(zaak.dossier.naam(), "Sam de Zonnevis", "it can be read");
     assert_eq!(
-        zaak.dossier.tijdlijn()[0].tekst,
+        nl(&zaak.dossier.tijdlijn()[0].tekst),
         "Iets wat een nieuwere versie van Leerrecht heeft vastgelegd"
     );
 }

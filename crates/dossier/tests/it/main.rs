@@ -17,3 +17,4 @@ mod toestanden;
 mod verhalen;
 mod verwijdering;
 mod wandeling;
+mod woorden;

@@ -9,6 +9,7 @@ use dossier::tlv::besluit::{
 };
 use verband::Beleid;
 
+use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aangevraagd, advies, besluitnemer, d, deskundige,
     geadviseerd, ib, ingeschreven, loket, maak_bekend, start, toewijzing, verleen, verleend, vestiging,
@@ -60,7 +61,7 @@ fn no_decision_without_two_experts_of_the_disciplines_of_the_law() {
     zaak.weigert(weiger()).met("deskundigen_ontbreken");
     zaak.met_advies("p-vink", Discipline::Orthopedagoog);
     let refusal = zaak.weigert(verleen()).met("deskundigen_ontbreken").0;
-    assert_eq!(refusal.reden, "er is nog geen advies van een tweede deskundige uit de wettelijke lijst");
+    assert_eq!(nl(&refusal.reden), "er is nog geen advies van een tweede deskundige uit de wettelijke lijst");
     assert!(refusal.vindplaats.is_some());
     zaak.met_advies("p-mees", Discipline::Orthopedagoog);
     zaak.weigert(verleen()).met("deskundigen_ontbreken");
@@ -75,7 +76,7 @@ fn a_second_expert_of_the_second_list_alone_is_not_enough() {
         .met_advies("p-mees", Discipline::Pedagoog)
         .als(besluitnemer(SWV_PO));
     let refusal = zaak.weigert(verleen()).met("deskundigen_ontbreken").0;
-    assert_eq!(refusal.reden, "er is nog geen advies van een orthopedagoog of psycholoog");
+    assert_eq!(nl(&refusal.reden), "er is nog geen advies van een orthopedagoog of psycholoog");
 }
 
 #[test]

@@ -31,6 +31,7 @@ use dossier::verwijdering::opdracht::{
     MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
 };
 
+use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, advies,
     behoefte_vastgesteld, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, kind,
@@ -301,8 +302,9 @@ fn the_stories_hold_every_kind_of_fact() {
 fn the_timeline_tells_every_fact_in_words() {
     for zaak in alle() {
         for regel in zaak.dossier.tijdlijn() {
-            assert!(!regel.tekst.contains('_'), "{}", regel.tekst);
-            assert!(regel.tekst.chars().next().is_some_and(|first| !first.is_lowercase()), "{}", regel.tekst);
+            let tekst = nl(&regel.tekst);
+            assert!(!tekst.contains('_'), "{tekst}");
+            assert!(tekst.chars().next().is_some_and(|first| !first.is_lowercase()), "{tekst}");
         }
         assert!(zaak.dossier.feiten.iter().all(|feit| matches!(feit.inhoud, Inhoud::Leesbaar(_))));
     }

@@ -167,6 +167,7 @@ pub(crate) const TABLES: &[Table] = &[
             ("wachtwoord", OptText),
             ("aangemaakt_op", Int),
             ("geblokkeerd_op", OptInt),
+            ("taal", OptText),
         ],
     },
     Table {

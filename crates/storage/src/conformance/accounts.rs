@@ -40,6 +40,28 @@ pub async fn an_address_belongs_to_one_account(bench: &dyn Bench) {
     assert_eq!(store.update_account(&stealing, &log).await, Err(StorageError::Taken { what: "e_mail" }));
 }
 
+/// A language is chosen for one account, is logged, and outlives another change of that account.
+pub async fn a_language_belongs_to_an_account(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let made = handeling("account_gemaakt", "ijsvogel");
+    for who in ["ijsvogel", "meerkoet"] {
+        store.create_account(&account(who), &made).await.unwrap();
+    }
+    let chosen = handeling("taal_gekozen", "ijsvogel");
+    assert!(store.choose_taal(&persoon("ijsvogel"), "en", &chosen).await.unwrap());
+    assert!(!store.choose_taal(&persoon("nooit"), "en", &chosen).await.unwrap());
+    let taal = async |who: &str| store.account(&persoon(who)).await.unwrap().and_then(|found| found.taal);
+    assert_eq!((taal("ijsvogel").await, taal("meerkoet").await), (Some("en".to_owned()), None));
+    let log = store.handelingen(None, Page::first(10)).await.unwrap();
+    assert_eq!(log.rows.iter().filter(|line| **line == chosen).count(), 1);
+    let renamed = Account { naam: "I. Zonnedauw".to_owned(), taal: None, ..account("ijsvogel") };
+    assert!(store.update_account(&renamed, &made).await.unwrap());
+    assert_eq!(taal("ijsvogel").await, Some("en".to_owned()), "a change of name read the account before");
+    let listed = Account { taal: Some("en".to_owned()), ..account("zilvermeeuw") };
+    store.create_account(&listed, &made).await.unwrap();
+    assert_eq!(store.account_by_e_mail(&listed.e_mail).await.unwrap(), Some(listed));
+}
+
 /// A role holds from its first day until the day it ends.
 pub async fn roles_hold_from_and_until(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;

@@ -159,6 +159,7 @@ pub fn account(id: &str) -> Account {
         wachtwoord: None,
         aangemaakt_op: at(0),
         geblokkeerd_op: None,
+        taal: None,
     }
 }
 

@@ -73,6 +73,7 @@ macro_rules! conformance_tests {
         $crate::conformance_tests! { @each $bench,
             accounts::accounts_are_filtered_and_sorted,
             accounts::an_address_belongs_to_one_account,
+            accounts::a_language_belongs_to_an_account,
             accounts::roles_hold_from_and_until,
             accounts::what_is_done_to_accounts_is_logged_with_it,
             destroy::a_destroyed_key_makes_its_part_unreadable_and_no_other,

@@ -4,6 +4,7 @@
 //! rights hold. What a program may do is what its person may do.
 
 use std::collections::BTreeMap;
+use teksten::Taal;
 
 use app::AppError;
 use app::dossiers::Uitvoering;
@@ -385,7 +386,7 @@ fn clashed(open: &Geopend, seen: u64) -> Fout {
     let botsing = Botsing {
         versie_gezien: seen,
         versie_nu: beeld.versie,
-        sindsdien: news.map(|regel| format!("{}: {}", regel.op, regel.tekst)).collect(),
+        sindsdien: news.map(|regel| format!("{}: {}", regel.op, Taal::Nl.zeg(&regel.tekst))).collect(),
         waarde_gegeven: None,
         waarde_nu: None,
     };

@@ -11,6 +11,7 @@ use dossier::beurt::Zet;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Relatie, TlvSoort};
 use dossier::toegang::Deel;
 use dossier::{Rol, tijdlijn};
+use teksten::Taal;
 
 use self::aanmelding::Aanmelding;
 use self::aanvraag::Aanvraag;
@@ -133,7 +134,7 @@ impl Tijdlijnregel {
         Self {
             volgnummer: regel.volgnummer,
             op: regel.op,
-            tekst: regel.tekst.clone(),
+            tekst: Taal::Nl.zeg(&regel.tekst),
             deel: regel.deel,
             over: regel.onderwerp.map(|onderwerp| onderwerp.to_string()),
             verbeterd: regel.verbeterd,

@@ -8,7 +8,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use app::AppError;
+use app::weigering::{voluit, wat_wel};
 use dossier::Refusal;
+use teksten::Taal;
 
 use super::Fout;
 
@@ -131,14 +133,14 @@ impl Probleem {
     }
 
     fn of_refusal(refusal: &Refusal) -> Self {
-        let detail = refusal.to_string();
+        let detail = voluit(Taal::Nl, refusal);
         let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.code, "Dit kan nu niet", detail);
         let field = refusal.veld.map(|veld| VeldProbleem {
             veld: veld.to_owned(),
             gegeven: String::new(),
-            verwacht: refusal.reden.clone(),
+            verwacht: Taal::Nl.zeg(&refusal.reden),
         });
-        Self { wat_wel: refusal.wat_wel.clone(), ..problem }
+        Self { wat_wel: wat_wel(Taal::Nl, refusal), ..problem }
             .at(refusal.vindplaats.as_deref())
             .with_fields(field.into_iter().collect())
     }
@@ -150,15 +152,14 @@ impl From<&Fout> for Probleem {
             Fout::Probleem(problem) => (**problem).clone(),
             Fout::App(AppError::Refused(refusal)) => Self::of_refusal(refusal),
             Fout::Vraag { sleutel, verwacht } => {
-                Self::new(fout.status(), fout.code(), fout.heading(), fout.to_string()).with_fields(vec![
-                    VeldProbleem {
+                Self::new(fout.status(), fout.code(), Taal::Nl.zeg(fout.heading()), fout.to_string())
+                    .with_fields(vec![VeldProbleem {
                         veld: sleutel.clone(),
                         gegeven: String::new(),
                         verwacht: verwacht.clone(),
-                    },
-                ])
+                    }])
             }
-            _ => Self::new(fout.status(), fout.code(), fout.heading(), fout.to_string()),
+            _ => Self::new(fout.status(), fout.code(), Taal::Nl.zeg(fout.heading()), fout.to_string()),
         }
     }
 }

@@ -10,6 +10,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base::Date;
+use teksten::{Tekst, fout};
 
 use super::{Fout, Probleem, redirect};
 use crate::api;
@@ -39,7 +40,7 @@ struct Foutpagina {
     pagina: Pagina,
     tekst: String,
     weigering: Option<Weigering>,
-    wat_nu: &'static str,
+    wat_nu: String,
 }
 
 /// Shows what went wrong.
@@ -107,33 +108,32 @@ fn with_headers_of(original: &Response, mut shown: Response) -> Response {
 }
 
 fn page(fout: &Fout, schil: Schil, today: Date) -> Response {
+    let taal = schil.taal();
     let weigering = match fout {
-        Fout::App(AppError::Refused(refusal)) => Some(Weigering::of(refusal, today).without_heading()),
+        Fout::App(AppError::Refused(refusal)) => {
+            Some(Weigering::in_taal(refusal, taal, today).without_heading())
+        }
         _ => None,
     };
-    let titel = if weigering.is_some() { "Dit kan nu niet" } else { fout.heading() };
+    let titel = if weigering.is_some() { fout::kop_kan_nu_niet() } else { fout.heading() };
     let template = Foutpagina {
-        pagina: Pagina::new(titel, schil).narrow(),
-        tekst: fout.to_string(),
+        pagina: Pagina::new(taal.zeg(titel), schil).without_choice().narrow(),
+        tekst: fout.zeg(taal),
         weigering,
-        wat_nu: what_now(fout),
+        wat_nu: what_now(fout).map(|wat_nu| taal.zeg(wat_nu)).unwrap_or_default(),
     };
     html(fout.status(), &template)
 }
 
 fn says_what_instead(fout: &Fout) -> bool {
-    matches!(fout, Fout::App(AppError::Refused(refusal)) if !refusal.wat_wel.is_empty())
+    matches!(fout, Fout::App(AppError::Refused(refusal)) if refusal.wat_wel.is_some())
 }
 
-fn what_now(fout: &Fout) -> &'static str {
+fn what_now(fout: &Fout) -> Option<Tekst> {
     match fout.status().as_u16() {
-        403 | 404 => {
-            "Klopt dit niet? Kijk of u in de goede rol werkt, of vraag het de beheerder van uw organisatie."
-        }
-        409 => {
-            "Ga terug met de knop van uw browser. Wat u typte staat er nog. Laad daarna de pagina opnieuw om te zien wat er veranderde."
-        }
-        422 if !says_what_instead(fout) => "Ga terug met de knop van uw browser om iets anders te kiezen.",
-        _ => "",
+        403 | 404 => Some(fout::goede_rol()),
+        409 => Some(fout::opnieuw_laden()),
+        422 if !says_what_instead(fout) => Some(fout::iets_anders()),
+        _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Reads the fields of a form one after the other and collects every error, not only the first.
 
 use base::Date;
+use teksten::{Taal, schil};
 
 use super::{Formulier, Ingevuld, parse_date};
 use crate::onderdelen::Fouten;
@@ -22,12 +23,19 @@ use crate::onderdelen::Fouten;
 pub struct Lezer<'a> {
     formulier: &'a Formulier,
     fouten: Fouten,
+    taal: Taal,
 }
 
 impl<'a> Lezer<'a> {
     /// Reads a form.
     pub fn of(formulier: &'a Formulier) -> Self {
-        Self { formulier, fouten: Fouten::new() }
+        Self { formulier, fouten: Fouten::new(), taal: Taal::Nl }
+    }
+
+    /// What is wrong is said in this language, on a page in it.
+    #[must_use]
+    pub fn in_taal(self, taal: Taal) -> Self {
+        Self { taal, fouten: self.fouten.in_taal(taal), ..self }
     }
 
     /// A text that may be empty.
@@ -62,8 +70,7 @@ impl<'a> Lezer<'a> {
         let date = parse_date(text);
         if date.is_none() {
             let given: String = text.chars().take(40).collect();
-            self.fouten
-                .add(naam, format!("'{given}' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026."));
+            self.fouten.add(naam, self.taal.zeg(schil::GeenDatum { gegeven: &given }.tekst()));
         }
         date
     }

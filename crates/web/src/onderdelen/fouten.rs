@@ -1,7 +1,9 @@
 //! What is wrong in a form: once above it, and beside each field.
 
+use app::weigering::voluit;
 use askama::Template;
 use dossier::Refusal;
+use teksten::{Taal, schil};
 
 use super::Veld;
 
@@ -10,6 +12,7 @@ use super::Veld;
 #[template(path = "onderdelen/fouten.html")]
 pub struct Fouten {
     fouten: Vec<Foutregel>,
+    taal: Taal,
 }
 
 /// One error.
@@ -25,6 +28,12 @@ impl Fouten {
     /// Nothing wrong.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The same errors on a page in this language; what is wrong is said by whoever adds it.
+    #[must_use]
+    pub fn in_taal(self, taal: Taal) -> Self {
+        Self { taal, ..self }
     }
 
     /// Adds what is wrong with a field.
@@ -48,6 +57,16 @@ impl Fouten {
         });
     }
 
+    /// A refusal about a field, as the error of that field; any other as one of the whole form.
+    pub fn of_refusal(refusal: &Refusal, taal: Taal) -> Self {
+        let mut fouten = Self::new().in_taal(taal);
+        match refusal.veld {
+            Some(veld) => fouten.add(veld, sentence(&taal.zeg(&refusal.reden))),
+            None => fouten.add_general(voluit(taal, refusal)),
+        }
+        fouten
+    }
+
     /// The error of one field.
     pub fn of(&self, naam: &str) -> Option<&str> {
         self.fouten.iter().find(|fout| fout.naam == naam).map(|fout| fout.tekst.as_str())
@@ -64,22 +83,15 @@ impl Fouten {
     }
 
     fn kop(&self) -> String {
-        match self.fouten.len() {
-            1 => "Er klopt nog 1 ding niet".to_owned(),
-            number => format!("Er kloppen nog {number} dingen niet"),
-        }
+        let aantal = i32::try_from(self.fouten.len()).unwrap_or(i32::MAX);
+        self.taal.zeg(schil::Fouten { aantal }.tekst())
     }
 }
 
 impl From<&Refusal> for Fouten {
-    /// A refusal about a field, as the error of that field; any other as one of the whole form.
+    /// In Dutch, for who works with files.
     fn from(refusal: &Refusal) -> Self {
-        let mut fouten = Self::new();
-        match refusal.veld {
-            Some(veld) => fouten.add(veld, sentence(&refusal.reden)),
-            None => fouten.add_general(refusal.to_string()),
-        }
-        fouten
+        Self::of_refusal(refusal, Taal::Nl)
     }
 }
 

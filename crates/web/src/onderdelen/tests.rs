@@ -3,6 +3,7 @@
 use askama::Template;
 use base::{Date, Vindplaats, Zekerheid};
 use dossier::Refusal;
+use teksten::Taal;
 
 use super::*;
 use crate::form::{Formulier, Ingevuld};
@@ -50,9 +51,12 @@ fn a_term_says_in_words_what_its_colour_says() {
 
 #[test]
 fn a_refusal_says_what_why_and_what_can_be_done() {
-    let refusal = Refusal::new("geen_school", "er is nog geen school gevonden die Sam wil toelaten")
-        .because(Some(article()))
-        .instead("een school zoeken die bereid is");
+    let refusal = Refusal::new(
+        "geen_school",
+        teksten::Tekst::letterlijk("er is nog geen school gevonden die Sam wil toelaten"),
+    )
+    .because(Some(article()))
+    .instead(teksten::Tekst::letterlijk("een school zoeken die bereid is"));
     insta::assert_snapshot!(html(&Weigering::of(&refusal, d("2026-08-01"))), @r#"<div class="weigering" role="alert"> <h2>Dit kan nu niet</h2> <p>Er is nog geen school gevonden die Sam wil toelaten. <span class="bron"><a href="https://wetten.overheid.nl/BWBR0003420/2026-08-01#Artikel40" rel="external noreferrer">art. 40 lid 4 WPO</a> <span class="bron-woord">(wettekst)</span></span></p> <p><b>Wat kan wel:</b> een school zoeken die bereid is.</p> </div>"#);
 }
 
@@ -123,7 +127,7 @@ fn errors_stand_above_the_form_and_lead_to_their_fields() {
     fouten.add("rijen[0].op", "Vul een datum in.");
     fouten.add_general("De school is onbekend.");
     insta::assert_snapshot!(html(&fouten), @r##"<div class="fouten" role="alert" id="fouten" tabindex="-1"> <h2>Er kloppen nog 2 dingen niet</h2> <ul> <li><a href="#veld-rijen-0-op">Vul een datum in.</a></li> <li>De school is onbekend.</li> </ul> </div>"##);
-    let refused = Fouten::from(&Refusal::field("naam", "de naam ontbreekt"));
+    let refused = Fouten::from(&Refusal::field("naam", teksten::Tekst::letterlijk("de naam ontbreekt")));
     assert_eq!(refused.of("naam"), Some("De naam ontbreekt."));
 }
 
@@ -196,7 +200,7 @@ fn facts_timeline_messages_and_filters_render() {
         .with_some("Weg", None::<String>);
     insta::assert_snapshot!(html(&facts), @r#"<dl class="feiten"> <dt>Ouders</dt><dd>A. en R. IJsvogel</dd> <dt>Wijkteam</dt><dd>–</dd> </dl>"#);
     let line = Tijdlijn::new(vec![
-        Tijdpunt::new(d("2026-02-16"), d("2026-03-03"), "Aanvraag verzonden").by("M. Zonnedauw"),
+        Tijdpunt::new(d("2026-02-16"), d("2026-03-03"), Taal::Nl, "Aanvraag verzonden").by("M. Zonnedauw"),
     ])
     .all_at(Link::new("Alles (41)", "/kinderen/2026-000001/tijdlijn"));
     insta::assert_snapshot!(html(&line), @r#"<ol class="tijdlijn"> <li><time datetime="2026-02-16">ma 16 feb</time>Aanvraag verzonden<span class="onder">M. Zonnedauw</span> </li> </ol> <p><a href="/kinderen/2026-000001/tijdlijn">Alles (41)</a></p>"#);

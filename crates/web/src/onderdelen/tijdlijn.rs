@@ -3,7 +3,10 @@
 use askama::Template;
 use base::Date;
 
-use super::{Link, Waarom, short_date};
+use teksten::Taal;
+
+use super::datum::day_in;
+use super::{Link, Waarom};
 
 /// The timeline of a file.
 #[derive(Debug, Clone, Template)]
@@ -25,8 +28,8 @@ pub struct Tijdpunt {
 
 impl Tijdpunt {
     /// What happened on a day, seen on another.
-    pub fn new(op: Date, on: Date, tekst: impl Into<String>) -> Self {
-        Self { op, datum: short_date(op, on), tekst: tekst.into(), door: String::new(), waarom: None }
+    pub fn new(op: Date, on: Date, taal: Taal, tekst: impl Into<String>) -> Self {
+        Self { op, datum: day_in(taal, op, on), tekst: tekst.into(), door: String::new(), waarom: None }
     }
 
     /// By whom.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use askama::Template;
+use teksten::{Taal, schil};
 
 use super::Optie;
 use crate::form::Ingevuld;
@@ -19,6 +20,7 @@ pub struct Veld {
     /// What to do when nothing was filled in.
     leeg: &'static str,
     herkomst: String,
+    taal: Taal,
     soort: Veldsoort,
 }
 
@@ -83,8 +85,18 @@ impl Veld {
             verplicht: false,
             leeg: "",
             herkomst: String::new(),
+            taal: Taal::Nl,
             soort,
         }
+    }
+
+    /// The same field on a page in this language; its label is said by whoever makes it.
+    #[must_use]
+    pub fn in_taal(mut self, taal: Taal) -> Self {
+        if self.uitleg == self.taal.zeg(schil::datum_voorbeeld()) {
+            self.uitleg = taal.zeg(schil::datum_voorbeeld());
+        }
+        Self { taal, ..self }
     }
 
     /// One line of text.
@@ -118,7 +130,7 @@ impl Veld {
 
     /// A date.
     pub fn date(naam: &str, label: impl Into<String>) -> Self {
-        Self::new(naam, label, Veldsoort::Datum(String::new())).hint("Bijvoorbeeld 3-3-2026.")
+        Self::new(naam, label, Veldsoort::Datum(String::new())).hint(Taal::Nl.zeg(schil::datum_voorbeeld()))
     }
 
     /// A list to choose one from. Give it a first choice with an empty code where none may be chosen yet.

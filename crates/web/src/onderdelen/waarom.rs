@@ -4,6 +4,7 @@ use askama::Template;
 use base::Date;
 use dossier::Berekening;
 use recht::Toetsing;
+use teksten::Taal;
 
 use super::Bronlink;
 
@@ -14,6 +15,8 @@ pub struct Uitleg {
     inleiding: String,
     stappen: Vec<Uitlegstap>,
     bronnen: Vec<Bronlink>,
+    /// The page is in another language than the steps and sources of the law.
+    vertaald: bool,
 }
 
 /// One step.
@@ -33,6 +36,8 @@ pub struct Waarom {
     inleiding: String,
     stappen: Vec<Uitlegstap>,
     bronnen: Vec<Bronlink>,
+    /// The page is in another language than the steps and sources of the law.
+    vertaald: bool,
 }
 
 impl Uitleg {
@@ -56,6 +61,12 @@ impl Uitleg {
         Self { inleiding: inleiding.into(), ..self }
     }
 
+    /// On a page in this language: the law's own words stay Dutch, and say so.
+    #[must_use]
+    pub fn on_page_in(self, taal: Taal) -> Self {
+        Self { vertaald: taal != Taal::Nl, ..self }
+    }
+
     /// Adds a source.
     #[must_use]
     pub fn source(mut self, bron: Bronlink) -> Self {
@@ -71,6 +82,7 @@ impl Uitleg {
             inleiding: self.inleiding,
             stappen: self.stappen,
             bronnen: self.bronnen,
+            vertaald: self.vertaald,
         }
     }
 }
@@ -96,6 +108,7 @@ impl<T> From<&Toetsing<T>> for Uitleg {
             inleiding: String::new(),
             stappen: toetsing.stappen.iter().map(step).collect(),
             bronnen: toetsing.vindplaatsen.iter().map(Bronlink::from).collect(),
+            vertaald: false,
         }
     }
 }
@@ -113,6 +126,7 @@ impl From<&Berekening> for Uitleg {
             inleiding: String::new(),
             stappen: berekening.stappen.iter().map(step).collect(),
             bronnen: berekening.vindplaatsen.iter().map(|place| Bronlink::on(place, on)).collect(),
+            vertaald: false,
         }
     }
 }

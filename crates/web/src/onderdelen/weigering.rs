@@ -1,8 +1,10 @@
 //! Why something cannot be done now, and what can.
 
+use app::weigering::wat_wel;
 use askama::Template;
 use base::Date;
 use dossier::Refusal;
+use teksten::Taal;
 
 use super::Bronlink;
 use super::fouten::sentence;
@@ -11,6 +13,7 @@ use super::fouten::sentence;
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "onderdelen/weigering.html")]
 pub struct Weigering {
+    taal: Taal,
     kop: bool,
     reden: String,
     bron: Option<Bronlink>,
@@ -18,15 +21,21 @@ pub struct Weigering {
 }
 
 impl Weigering {
-    /// A refusal; its article is linked to the law of `on`.
+    /// A refusal in Dutch, for who works with files; its article is linked to the law of `on`.
     pub fn of(refusal: &Refusal, on: Date) -> Self {
-        let mut wat_wel = refusal.wat_wel.clone();
+        Self::in_taal(refusal, Taal::Nl, on)
+    }
+
+    /// A refusal in the language of the page.
+    pub fn in_taal(refusal: &Refusal, taal: Taal, on: Date) -> Self {
+        let mut wat_wel = wat_wel(taal, refusal);
         if !wat_wel.is_empty() && !wat_wel.ends_with(['.', '?', '!']) {
             wat_wel.push('.');
         }
         Self {
+            taal,
             kop: true,
-            reden: sentence(&refusal.reden),
+            reden: sentence(&taal.zeg(&refusal.reden)),
             bron: refusal.vindplaats.as_ref().map(|place| Bronlink::on(place, on)),
             wat_wel,
         }

@@ -95,7 +95,7 @@ fn own_school(state: &WebState, kijker: &Kijker) -> Result<Vestigingscode, Fout>
     }
     let vestiging = kijker.kijker.actor.organisatie.vestiging();
     vestiging
-        .ok_or_else(|| AppError::Forbidden { reden: "een aanmelding legt een school vast".to_owned() }.into())
+        .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::aanmelding_legt_school_vast() }.into())
 }
 
 /// The form with everything that belongs to it: what follows from the postcode, and files of a child like this one.

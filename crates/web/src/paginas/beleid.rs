@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use teksten::Taal;
 
 use app::AppError;
 use app::concepten::LosFormulier;
@@ -42,8 +43,8 @@ fn draft(state: &WebState, kijker: &Kijker) -> Result<Conceptvak, Fout> {
 fn own_swv(kijker: &Kijker) -> Result<SwvCode, Fout> {
     let actor = &kijker.kijker.actor;
     let swv = actor.organisatie.swv().filter(|_| actor.rol == Rol::DirecteurSwv);
-    let reden = "het beleid stelt de directeur van het samenwerkingsverband vast";
-    swv.ok_or_else(|| AppError::Forbidden { reden: reden.to_owned() }.into())
+    let reden = teksten::toegang::directeur_beleid();
+    swv.ok_or_else(|| AppError::Forbidden { reden }.into())
 }
 
 async fn form(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
@@ -291,7 +292,7 @@ fn free_code(taken: &mut BTreeSet<String>) -> String {
 fn errors(refusal: &Refusal) -> Fouten {
     if refusal.veld == Some("extra_vragen") {
         let mut fouten = Fouten::new();
-        fouten.add(&question_field(1), format!("Een vraag klopt niet: {}.", refusal.reden));
+        fouten.add(&question_field(1), format!("Een vraag klopt niet: {}.", Taal::Nl.zeg(&refusal.reden)));
         return fouten;
     }
     refusal.into()

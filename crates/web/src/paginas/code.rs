@@ -6,11 +6,13 @@
 
 use app::AppError;
 use app::accounts::{Ouder, Ouderaccount, Oudercode};
+use app::weigering::wat_wel;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use base::Date;
+use teksten::Taal;
 
 use super::activeer::{password_fields, read_password};
 use super::inloggen::blocking;
@@ -97,7 +99,8 @@ fn keep<T>(lezer: &mut Lezer<'_>, read: Result<T, AppError>) -> Option<T> {
     match read {
         Ok(value) => Some(value),
         Err(AppError::Refused(refusal)) => {
-            lezer.error("code", format!("Dit klopt niet: {}. Probeer: {}.", refusal.reden, refusal.wat_wel));
+            let (reden, instead) = (Taal::Nl.zeg(&refusal.reden), wat_wel(Taal::Nl, &refusal));
+            lezer.error("code", format!("Dit klopt niet: {reden}. Probeer: {instead}."));
             None
         }
         Err(error) => {

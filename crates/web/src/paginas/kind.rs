@@ -21,10 +21,11 @@ use crate::onderdelen::{
     VolgendeDatum, Waarom, short_date,
 };
 use crate::pagina::{Pagina, show};
-use crate::paginas::woorden::letter_name;
+use crate::paginas::woorden;
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
+use teksten::{Taal, algemeen, mijn};
 
 mod delen;
 mod inzage;
@@ -101,7 +102,7 @@ async fn child(
         gegevens: mag("verhuis"),
         inzage: beeld.leest(Deel::N),
         brieven: delen::letters(&beeld, on),
-        tijdlijn: points(&beeld, on, TIMELINE_SHOWN).all_at(Link::new(
+        tijdlijn: points(&beeld, on, TIMELINE_SHOWN, Taal::Nl).all_at(Link::new(
             format!("Alles ({})", beeld.tijdlijn.len()),
             format!("/kind/{}/tijdlijn", beeld.nummer),
         )),
@@ -228,19 +229,19 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
     )
 }
 
-fn points(beeld: &Kindbeeld, on: Date, most: usize) -> Tijdlijn {
-    Tijdlijn::new(beeld.tijdlijn.iter().take(most).map(|regel| point(regel, on)).collect())
+fn points(beeld: &Kindbeeld, on: Date, most: usize, taal: Taal) -> Tijdlijn {
+    Tijdlijn::new(beeld.tijdlijn.iter().take(most).map(|regel| point(regel, on, taal)).collect())
 }
 
 /// A fact on a timeline; a letter by the name that it has in the lists of letters.
-pub(crate) fn point(regel: &dossier::tijdlijn::Regel, on: Date) -> Tijdpunt {
+pub(crate) fn point(regel: &dossier::tijdlijn::Regel, on: Date, taal: Taal) -> Tijdpunt {
     // Also a letter to somebody else, of which only the kind is told.
-    let text = match regel.tekst.strip_prefix("Brief: ") {
-        Some(soort) => format!("Brief: {}", letter_name(&soort.replace(' ', "_"))),
+    let zin = match &regel.brief {
+        Some(soort) => algemeen::Brief { brief: woorden::letter(soort) }.tekst(),
         None => regel.tekst.clone(),
     };
-    let corrected = if regel.verbeterd { " (later verbeterd)" } else { "" };
-    Tijdpunt::new(regel.op, on, format!("{text}{corrected}"))
+    let zin = if regel.verbeterd { algemeen::LaterVerbeterd { zin }.tekst() } else { zin };
+    Tijdpunt::new(regel.op, on, taal, taal.zeg(zin))
 }
 
 #[derive(Template)]
@@ -252,10 +253,12 @@ struct HeleTijdlijn {
 
 async fn timeline(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
     let beeld = look(&state, &kijker, &nummer, Doel::Tijdlijn).await?;
+    let taal = kijker.taal();
     show(&HeleTijdlijn {
-        tijdlijn: points(&beeld, kijker.moment.vandaag, usize::MAX),
+        tijdlijn: points(&beeld, kijker.moment.vandaag, usize::MAX, taal),
         pagina: kijker
-            .page("Tijdlijn")
+            .page(taal.zeg(mijn::tijdlijn()))
+            .in_chosen_language()
             .sub(beeld.naam.clone())
             .below(beeld.naam, format!("/kind/{}", beeld.nummer)),
     })

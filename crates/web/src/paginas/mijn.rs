@@ -7,7 +7,6 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
-use base::dates::short_nl;
 use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
 use teksten::{Taal, mijn};
@@ -15,10 +14,11 @@ use teksten::{Taal, mijn};
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::onderdelen::{Inhoud, Link, Uitleg};
 use crate::pagina::{Pagina, show};
-use crate::paginas::woorden::letter_name;
+use crate::paginas::woorden::letter;
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
+use dossier::Woord;
 
 mod formulieren;
 mod taal;
@@ -133,7 +133,7 @@ async fn child(
         vragen_aan,
         verzoeken: requests(&mijn, taal),
         beslissingen: decisions(&mijn, taal),
-        adviezen: advices(&mijn),
+        adviezen: advices(&mijn, taal),
         woorden: own_words(&mijn, taal),
         rechten: rights(&mijn, taal),
         brieven: letters(&mijn, taal),
@@ -183,7 +183,10 @@ fn reason(mijn: &MijnKind, onderwerp: Onderwerp, last: Option<Date>, taal: Taal)
         Onderwerp::Aanvraag(nr) => reason_of_request(mijn, nr, last, taal),
         Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
     });
-    let folded = |uitleg: Uitleg| uitleg.folded(taal.zeg(mijn::deze_datum())).into();
+    let folded = |uitleg: Uitleg| {
+        let uitleg = uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum()));
+        uitleg.asking(taal.zeg(mijn::waarom())).into()
+    };
     uitleg.map_or_else(|| Inhoud::Tekst(String::new()), folded)
 }
 
@@ -277,9 +280,10 @@ fn decisions(mijn: &MijnKind, taal: Taal) -> Vec<Beslissing> {
     mijn.beslissingen.iter().map(told).collect()
 }
 
-fn advices(mijn: &MijnKind) -> Vec<Advies> {
+fn advices(mijn: &MijnKind, taal: Taal) -> Vec<Advies> {
     let heading = |advies: &app::mijn::Adviesafschrift| {
-        format!("{}, {}: {}", advies.door, short_nl(advies.op), advies.uitkomst)
+        let (door, uitkomst) = (advies.door.clone(), advies.uitkomst.clone());
+        taal.zeg(mijn::AdviesKop { door, op: advies.op, uitkomst }.tekst())
     };
     mijn.adviezen.iter().map(|advies| Advies { kop: heading(advies), tekst: advies.tekst.clone() }).collect()
 }
@@ -293,7 +297,7 @@ fn own_words(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
         .filter(|aanvraag| aanvraag.besluit.is_none() && aanvraag.aanvraag_ingetrokken_op.is_none());
     let mut links: Vec<Link> = open
         .map(|aanvraag| {
-            let text = mijn::MeningOver { soort: aanvraag.soort.label() }.tekst();
+            let text = mijn::MeningOver { soort: aanvraag.soort.woord() }.tekst();
             Link::new(taal.zeg(text), format!("/mijn/{nummer}/mening/{}", aanvraag.nr))
         })
         .collect();
@@ -312,7 +316,7 @@ fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
 
 fn letters(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let link = |brief: &dossier::staat::Brief| {
-        let text = mijn::BriefVan { brief: &letter_name(&brief.inhoud.soort), dag: brief.op }.tekst();
+        let text = mijn::BriefVan { brief: letter(&brief.inhoud.soort), dag: brief.op }.tekst();
         Link::new(taal.zeg(text), format!("/kind/{}/brief/{}", mijn.beeld.nummer, brief.volgnummer))
     };
     mijn.brieven.iter().map(link).collect()

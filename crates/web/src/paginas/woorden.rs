@@ -2,6 +2,7 @@
 
 use base::{Date, SwvCode};
 use dossier::staat::Adres;
+use teksten::{Taal, Tekst};
 
 use crate::error::Fout;
 use crate::state::WebState;
@@ -26,25 +27,13 @@ pub(super) fn capital(text: &str) -> String {
 }
 
 /// A kind of letter, as somebody looks for it in a list.
+pub(super) fn letter(soort: &str) -> Tekst {
+    teksten::woorden::Brief { code: soort, anders: &capital(&soort.replace('_', " ")) }.tekst()
+}
+
+/// The same in Dutch, for who works with files.
 pub(super) fn letter_name(soort: &str) -> String {
-    let known = match soort {
-        "ontvangstbevestiging_aanmelding" => "Ontvangst van de aanmelding",
-        "verlenging_beslistermijn" => "De school heeft meer tijd nodig",
-        "aanbod_andere_school" => "Aanbod van een andere school",
-        "einde_tijdelijke_plaatsing" => "Einde van de tijdelijke plaatsing",
-        "buiten_behandeling" => "De aanmelding wordt niet behandeld",
-        "voornemen_verwijdering" => "Voornemen tot verwijdering",
-        "melding_verwijdering" => "Melding van de verwijdering",
-        "melding_inspectie" => "Melding aan de Inspectie",
-        "ontvangst_tlv_aanvraag" => "Ontvangst van de aanvraag",
-        "afschrift_deskundigenadvies" => "Afschrift van het advies",
-        "besluit_tlv" => "Besluit op de aanvraag",
-        "bericht_van_vertraging" => "Bericht dat het later wordt",
-        "reactie_ingebrekestelling" => "Reactie op de ingebrekestelling",
-        "uitnodiging_eigen_pagina" => "Uitnodiging voor de eigen pagina",
-        other => return capital(&other.replace('_', " ")),
-    };
-    known.to_owned()
+    Taal::Nl.zeg(letter(soort))
 }
 
 /// `Wulpenlaan 3, 9901 AB Wolkendijk`; empty where nothing is known.

@@ -61,7 +61,7 @@ pub(crate) fn end(state: &WebState) -> CookieJar {
     CookieJar::new().add(gone)
 }
 
-/// The language that somebody chose. It says nothing about who, so it outlives the session.
+/// The language that somebody chose who is not signed in; for others it stands with the account.
 const LANGUAGE: &str = "taal";
 
 /// The language in the cookie of a request; Dutch where none was chosen.

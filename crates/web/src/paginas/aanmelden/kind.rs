@@ -284,10 +284,16 @@ mod tests {
     #[test]
     fn an_error_about_a_parent_stands_with_that_parent() {
         let formulier = Formulier::parse(b"ouder1_e_mail=a%40b.example&ouder2_e_mail=geen+adres").unwrap();
-        let refusal = Refusal::field("e_mail", "dit is geen e-mailadres");
+        let refusal = Refusal::field("e_mail", teksten::Tekst::letterlijk("dit is geen e-mailadres"));
         let fouten = place_of_parent_error(&refusal, &formulier).unwrap();
         assert_eq!(fouten.of("ouder2_e_mail"), Some("Dit is geen e-mailadres."));
-        assert!(place_of_parent_error(&Refusal::field("postcode", "klopt niet"), &formulier).is_none());
+        assert!(
+            place_of_parent_error(
+                &Refusal::field("postcode", teksten::Tekst::letterlijk("klopt niet")),
+                &formulier
+            )
+            .is_none()
+        );
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! A form as a page, and what happens when it is sent: kept, refused with everything that was typed, or carried out.
 
+use app::weigering::voluit;
 use std::borrow::Cow;
+use teksten::Taal;
 
 use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
@@ -276,7 +278,7 @@ async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64)
 /// What this person may see of what happened after a version of the file.
 fn news(werk: &Werk, seen: u64) -> Vec<String> {
     let lines = werk.beeld().tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
-    lines.map(|regel| format!("{}: {}", short_nl(regel.op), regel.tekst)).collect()
+    lines.map(|regel| format!("{}: {}", short_nl(regel.op), Taal::Nl.zeg(&regel.tekst))).collect()
 }
 
 async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {
@@ -302,7 +304,7 @@ pub(in crate::paginas) fn shown(
 
 /// A refusal as one text beside a field: reason, article, what can be done instead.
 pub(in crate::paginas) fn sentence(refusal: &Refusal) -> String {
-    let text = refusal.to_string();
+    let text = voluit(Taal::Nl, refusal);
     let reason = text.strip_prefix("Dit kan nu niet: ").unwrap_or(&text);
     let mut letters = reason.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -316,11 +318,13 @@ mod tests {
     fn a_refusal_stands_beside_its_field_when_the_form_has_it() {
         let on = "2026-03-02".parse().unwrap();
         let formulier = Formulier::parse(b"per=1-3-2026").unwrap();
-        let refusal = Refusal::field("per", "deze dag is te vroeg").instead("een latere dag kiezen");
+        let refusal = Refusal::field("per", teksten::Tekst::letterlijk("deze dag is te vroeg"))
+            .instead(teksten::Tekst::letterlijk("een latere dag kiezen"));
         let (fouten, weigering) = shown(&refusal, &formulier, on);
         assert_eq!(fouten.of("per"), Some("Deze dag is te vroeg. Wat kan wel: een latere dag kiezen"));
         assert!(weigering.is_none());
-        let (fouten, weigering) = shown(&Refusal::field("aanmelding", "is er niet"), &formulier, on);
+        let (fouten, weigering) =
+            shown(&Refusal::field("aanmelding", teksten::Tekst::letterlijk("is er niet")), &formulier, on);
         assert!(fouten.is_empty() && weigering.is_some());
     }
 }

@@ -4,7 +4,9 @@
 //! version, or with the other text when somebody else was first. Without script the button 'Bewaren en later verder'
 //! of a form keeps all of it.
 
+use app::weigering::voluit;
 use std::collections::{BTreeMap, BTreeSet};
+use teksten::Taal;
 
 use app::AppError;
 use app::concepten::{Bewaard, Conceptplek, Conceptveld, Formulier, LosFormulier};
@@ -187,7 +189,7 @@ async fn keep(
             (StatusCode::CONFLICT, Json(clash(theirs.as_ref(), &kijker))).into_response()
         }
         Err(AppError::Refused(refusal)) => {
-            let answer = json!({ "detail": refusal.to_string() });
+            let answer = json!({ "detail": voluit(Taal::Nl, &refusal) });
             (StatusCode::UNPROCESSABLE_ENTITY, Json(answer)).into_response()
         }
         Err(error) => return Err(error.into()),

@@ -10,6 +10,7 @@ use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 use dossier::tlv::checklist::{Checklist, Punt, Stand};
+use teksten::Taal;
 
 use super::afloop;
 use super::blad::Begin;
@@ -24,8 +25,8 @@ const ANDERE_SCHOOL: &str = "andere_school";
 /// Nothing can be refused while the parents are being asked.
 pub(super) fn belemmering(aanmelding: &Aanmelding) -> Option<Refusal> {
     aanmelding.open_opschorting().map(|_| {
-        Refusal::new("wacht_op_informatie", "u vroeg de ouders om informatie en die is nog niet verwerkt")
-            .instead("eerst vastleggen wat er is ontvangen")
+        Refusal::new("wacht_op_informatie", teksten::aanmelding::nog_niet_verwerkt())
+            .instead(teksten::aanmelding::eerst_ontvangst_vastleggen())
     })
 }
 
@@ -94,7 +95,8 @@ fn point(punt: WeigeringsPunt) -> Punt {
         "overleg" => "overleg_op",
         code => code,
     };
-    let mut letters = punt.tekst.chars();
+    let words = Taal::Nl.zeg(&punt.tekst);
+    let mut letters = words.chars();
     let vraag = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     Punt {
         code: veld.to_owned(),

@@ -11,6 +11,7 @@ use base::Date;
 use base::dates::short_nl;
 use dossier::staat::TlvFase;
 use dossier::tlv::opdracht::OntvangAanvulling;
+use teksten::Taal;
 
 use super::invullen::back;
 use super::vragen::{Bijlageblok, is_typed};
@@ -183,7 +184,7 @@ async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fo
         match gezien.open.voeg_bijlage_toe(gezien.plek.nr, document).await {
             Ok(()) => {}
             Err(AppError::Refused(refusal)) => {
-                fouten.add(FILES, format!("{}: {}.", file.naam, refusal.reden));
+                fouten.add(FILES, format!("{}: {}.", file.naam, Taal::Nl.zeg(&refusal.reden)));
             }
             Err(other) => return Err(other.into()),
         }

@@ -2,6 +2,7 @@
 
 use app::AppError;
 use app::aanvraag::{Aanvraagformulier, Document};
+use teksten::Taal;
 
 use super::{Gezien, vragen};
 use crate::error::Fout;
@@ -37,7 +38,7 @@ pub(super) async fn keep(
             match gezien.open.voeg_bijlage_toe(gezien.plek.nr, document).await {
                 Ok(()) => {}
                 Err(AppError::Refused(refusal)) => {
-                    fouten.add(&naam, format!("{}: {}.", file.naam, refusal.reden));
+                    fouten.add(&naam, format!("{}: {}.", file.naam, Taal::Nl.zeg(&refusal.reden)));
                 }
                 Err(other) => return Err(other.into()),
             }

@@ -9,6 +9,7 @@ use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
+use teksten::Taal;
 
 use super::nieuw::can_be_renewed;
 use super::samenvatting::Adviesblok;
@@ -275,6 +276,10 @@ pub(in crate::paginas) fn history(
 ) -> Tijdlijn {
     let about = Some(Onderwerp::Aanvraag(aanvraag.nr));
     let of_request = |regel: &&dossier::tijdlijn::Regel| regel.onderwerp == about;
-    let punten = beeld.tijdlijn.iter().filter(of_request).map(|regel| crate::paginas::kind::point(regel, on));
+    let punten = beeld
+        .tijdlijn
+        .iter()
+        .filter(of_request)
+        .map(|regel| crate::paginas::kind::point(regel, on, Taal::Nl));
     Tijdlijn::new(punten.collect())
 }

@@ -6,6 +6,7 @@ use app::dossiers::Uitvoering;
 use app::geopend::Geopend;
 use app::inzage::Doel;
 use app::kind::Kindbeeld;
+use app::weigering::wat_wel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::SwvCode;
@@ -15,6 +16,7 @@ use dossier::opdracht::regels::SwvVraag;
 use dossier::soort::{SwvGrond, TlvSoort};
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
+use teksten::Taal;
 
 use super::{Nee, expected};
 use crate::error::{Fout, Uitkomst, redirect};
@@ -163,7 +165,7 @@ async fn who_decides(state: &WebState, open: &Geopend) -> Result<Tabel, Fout> {
             }
             Err(refusal) => (
                 "nog niet bekend".into(),
-                Inhoud::from(format!("{}.", refusal.reden)).above(refusal.wat_wel.as_str()),
+                Inhoud::from(format!("{}.", Taal::Nl.zeg(&refusal.reden))).above(wat_wel(Taal::Nl, &refusal)),
             ),
         };
         tabel.push(vec![title(*soort).into(), who, why]);

@@ -1,9 +1,11 @@
 //! One step of the work on a request: what one has to know, one form, and what was refused.
 
 use app::AppError;
+use app::weigering::voluit;
 use askama::Template;
 use base::Date;
 use dossier::Refusal;
+use teksten::Taal;
 
 use crate::error::{Fout, Uitkomst};
 use crate::form::{Formulier, Ingevuld};
@@ -79,7 +81,7 @@ impl Nee {
 
 /// What is wrong with a field, with the article and the way out.
 fn in_full(refusal: &Refusal) -> String {
-    let text = refusal.to_string();
+    let text = voluit(Taal::Nl, refusal);
     let text = text.strip_prefix("Dit kan nu niet: ").unwrap_or(&text);
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -109,8 +111,8 @@ mod tests {
 
     #[test]
     fn a_refusal_about_a_field_stands_beside_it_and_keeps_its_article_and_way_out() {
-        let refusal =
-            Refusal::field("afwijking", "u wijkt af van een advies").instead("de reden opschrijven");
+        let refusal = Refusal::field("afwijking", teksten::Tekst::letterlijk("u wijkt af van een advies"))
+            .instead(teksten::Tekst::letterlijk("de reden opschrijven"));
         let nee = Nee::of(refusal.into(), Formulier::default(), today()).unwrap();
         let beside = nee.ingevuld.fouten.of("afwijking");
         assert_eq!(beside, Some("U wijkt af van een advies. Wat kan wel: de reden opschrijven"));

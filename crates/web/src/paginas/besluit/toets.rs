@@ -1,9 +1,11 @@
 //! What the law and the policy ask of a decision, checked on what is filled in now. The core checks all of it again.
 
+use app::weigering::wat_wel;
 use askama::Template;
 use base::Vindplaats;
 use base::dates::short_nl;
 use dossier::opdracht::regels;
+use teksten::Taal;
 
 use super::Zaak;
 use super::formulier::{REASON, has_category};
@@ -84,14 +86,22 @@ fn experts(zaak: &Zaak<'_>) -> Toets {
                 Toets::new(
                     WHAT,
                     Stand::Mist,
-                    format!("Er is nog geen advies van {}.", found.uitkomst.join(" en van ")),
+                    format!(
+                        "Er is nog geen advies van {}.",
+                        found
+                            .uitkomst
+                            .iter()
+                            .map(|wie| Taal::Nl.zeg(wie))
+                            .collect::<Vec<_>>()
+                            .join(" en van ")
+                    ),
                 )
             };
             toets
                 .because(found.berekening.vindplaats(), zaak)
                 .explained(Uitleg::from(found.berekening.as_ref()))
         }
-        Err(refusal) => Toets::new(WHAT, Stand::Mist, format!("{}.", refusal.reden)),
+        Err(refusal) => Toets::new(WHAT, Stand::Mist, format!("{}.", Taal::Nl.zeg(&refusal.reden))),
     }
 }
 
@@ -136,10 +146,12 @@ fn duration(zaak: &Zaak<'_>) -> Toets {
                 .because(found.berekening.vindplaats(), zaak)
                 .explained(Uitleg::from(found.berekening.as_ref()))
         }
-        Err(refusal) => {
-            Toets::new(WHAT, Stand::Mist, format!("{} Wat kan wel: {}.", refusal.reden, refusal.wat_wel))
-                .because(refusal.vindplaats.as_deref(), zaak)
-        }
+        Err(refusal) => Toets::new(
+            WHAT,
+            Stand::Mist,
+            format!("{} Wat kan wel: {}.", Taal::Nl.zeg(&refusal.reden), wat_wel(Taal::Nl, &refusal)),
+        )
+        .because(refusal.vindplaats.as_deref(), zaak),
     }
 }
 

@@ -6,6 +6,7 @@ use base::dates::{long_nl, short_nl};
 use dossier::staat::Persoon;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
+use teksten::Taal;
 
 use super::handelingen::Doen;
 use super::stap::LevenStap;
@@ -182,9 +183,10 @@ fn wrong(werk: &Werk) -> Tabel {
         lines,
         |regel| {
             let link = Link::new("Verbeteren", werk.adres(&format!("verbeteren/{}", regel.volgnummer)));
-            let text = Inhoud::from(capital(&regel.tekst));
+            let said = Taal::Nl.zeg(&regel.tekst);
+            let text = Inhoud::from(capital(&said));
             let text = if regel.verbeterd { text.above("al eens verbeterd") } else { text };
-            vec![text, short_date(regel.op, werk.vandaag()).into(), link.spoken(regel.tekst.as_str()).into()]
+            vec![text, short_date(regel.op, werk.vandaag()).into(), link.spoken(said).into()]
         },
     )
 }

@@ -113,7 +113,7 @@ impl Stap for PersoonStap {
     }
 
     fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
-        self.persoon.overleden.then(|| Refusal::new("al_gemeld", "dit overlijden is al vastgelegd"))
+        self.persoon.overleden.then(|| Refusal::new("al_gemeld", teksten::leven::overlijden_al_vastgelegd()))
     }
 
     async fn voer_uit(

@@ -10,6 +10,7 @@ use base::dates::long_nl;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::tijdlijn::Regel;
 use dossier::{Gebeurtenis, Refusal};
+use teksten::Taal;
 
 use super::verbeteren_velden::{self as velden, Verbeterd};
 use crate::error::Fout;
@@ -129,8 +130,9 @@ impl Stap for Verbeteren {
     }
 
     fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let now =
-            Feiten::new().with("Wanneer", long_nl(self.regel.op)).with("Wat", self.regel.tekst.as_str());
+        let now = Feiten::new()
+            .with("Wanneer", long_nl(self.regel.op))
+            .with("Wat", Taal::Nl.zeg(&self.regel.tekst));
         let mut wat = Groep::new("Dit staat er nu").blok(Blok::Feiten(now));
         if let Some(choice) = self.choice() {
             wat = wat.veld(choice);

@@ -2,10 +2,12 @@
 
 use app::AppError;
 use app::dossiers::Uitvoering;
+use app::weigering::voluit;
 use askama::Template;
 use axum::extract::State;
 use dossier::Rol;
 use dossier::soort::Discipline;
+use teksten::Taal;
 
 use super::experts::{self, Expert};
 use crate::error::{Fout, Uitkomst, redirect};
@@ -47,7 +49,7 @@ pub(super) async fn assign_many(
     formulier: Formulier,
 ) -> Uitkomst {
     if kijker.kijker.actor.rol != Rol::Loket {
-        return Err(AppError::Forbidden { reden: "deskundigen vraagt het loket".to_owned() }.into());
+        return Err(AppError::Forbidden { reden: teksten::toegang::deskundigen_vraagt_loket() }.into());
     }
     let experts = experts::all(&state, &kijker).await?;
     let expert = experts.iter().find(|expert| expert.persoon.as_str() == formulier.text("persoon"));
@@ -100,7 +102,9 @@ async fn assign_one(
     let kind = Link::new(beeld.naam.as_str(), plek.address());
     match done {
         Ok(_) => Ok(Uitslag { kind, gelukt: true, tekst: "om advies gevraagd".to_owned() }),
-        Err(AppError::Refused(refusal)) => Ok(Uitslag { kind, gelukt: false, tekst: refusal.to_string() }),
+        Err(AppError::Refused(refusal)) => {
+            Ok(Uitslag { kind, gelukt: false, tekst: voluit(Taal::Nl, &refusal) })
+        }
         Err(other) => Err(other.into()),
     }
 }

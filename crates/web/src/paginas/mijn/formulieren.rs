@@ -10,6 +10,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::get;
+use dossier::Woord;
 use dossier::aanmelding::afloop::{AanvaardAanbod, WijsAanbodAf};
 use dossier::aanmelding::opdracht::MeldEersteContact;
 use dossier::opdracht::Opdracht;
@@ -100,7 +101,7 @@ fn view_page(
 ) -> Result<Formulierpagina, Fout> {
     let found = mijn.beeld.aanvragen.iter().find(|a| a.nr == aanvraag).ok_or(Fout::NietGevonden)?;
     let taal = kijker.taal();
-    let (school, soort) = (found.schoolnaam.as_str(), found.soort.label());
+    let (school, soort) = (found.schoolnaam.as_str(), found.soort.woord());
     let uitleg = vec![
         taal.zeg(mijn::MeningVraag { school, naam: &mijn.beeld.roepnaam, soort }.tekst()),
         taal.zeg(mijn::mening_uitleg()),
@@ -113,7 +114,7 @@ fn view_page(
         pagina: page(kijker, mijn, mijn::mening_titel(), &ingevuld),
         fouten: ingevuld.fouten,
         uitleg,
-        velden,
+        velden: velden.into_iter().map(|veld| veld.in_taal(taal)).collect(),
         knop: taal.zeg(mijn::opsturen()),
     })
 }
@@ -149,7 +150,7 @@ async fn give_view(
     match carry_out(&open, opdracht.into(), Gedaan::Mening).await {
         Ok(done) => Ok(done),
         Err(error) => {
-            let ingevuld = refused(formulier, error)?;
+            let ingevuld = refused(formulier, error, kijker.taal())?;
             show_refused(&view_page(&kijker, &mijn, aanvraag, ingevuld)?)
         }
     }
@@ -186,7 +187,7 @@ fn offer_page(
         pagina: page(kijker, mijn, mijn::aanbod_titel(), &ingevuld),
         fouten: ingevuld.fouten,
         uitleg,
-        velden,
+        velden: velden.into_iter().map(|veld| veld.in_taal(taal)).collect(),
         knop: taal.zeg(mijn::antwoord_geven()),
     })
 }
@@ -209,7 +210,7 @@ async fn answer_offer(
     let (open, mijn) = look(&state, &kijker, &nummer, Doel::AanbodBeantwoorden).await?;
     let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
     let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?.nr;
-    let mut lezer = Lezer::of(&formulier);
+    let mut lezer = Lezer::of(&formulier).in_taal(kijker.taal());
     let yes = lezer.yes_no("antwoord", &kijker.taal().zeg(mijn::aanbod_kies()));
     let toelichting = lezer.text("toelichting");
     if let Err(ingevuld) = lezer.finish_or_show() {
@@ -223,7 +224,7 @@ async fn answer_offer(
     match carry_out(&open, opdracht, Gedaan::Antwoord).await {
         Ok(done) => Ok(done),
         Err(error) => {
-            let ingevuld = refused(formulier, error)?;
+            let ingevuld = refused(formulier, error, kijker.taal())?;
             show_refused(&offer_page(&open, &kijker, &mijn, aanmelding, ingevuld)?)
         }
     }
@@ -241,7 +242,7 @@ fn contact_page(kijker: &Kijker, mijn: &MijnKind, ingevuld: Ingevuld) -> Formuli
         pagina: page(kijker, mijn, mijn::contact_titel(), &ingevuld),
         fouten: ingevuld.fouten,
         uitleg,
-        velden,
+        velden: velden.into_iter().map(|veld| veld.in_taal(taal)).collect(),
         knop: taal.zeg(mijn::vastleggen()),
     }
 }
@@ -259,7 +260,7 @@ async fn report_contact(
 ) -> Uitkomst {
     let (open, mijn) = look(&state, &kijker, &nummer, Doel::ContactVastleggen).await?;
     let taal = kijker.taal();
-    let mut lezer = Lezer::of(&formulier);
+    let mut lezer = Lezer::of(&formulier).in_taal(taal);
     let school = lezer.required("school", &taal.zeg(mijn::contact_school_leeg()));
     let op = lezer.required_date("op", &taal.zeg(mijn::contact_dag_leeg()));
     let gezegd = lezer.required("gezegd", &taal.zeg(mijn::contact_gezegd_leeg()));
@@ -273,7 +274,7 @@ async fn report_contact(
     match carry_out(&open, opdracht, Gedaan::Contact).await {
         Ok(done) => Ok(done),
         Err(error) => {
-            let ingevuld = refused(formulier, error)?;
+            let ingevuld = refused(formulier, error, kijker.taal())?;
             show_refused(&contact_page(&kijker, &mijn, ingevuld))
         }
     }
@@ -286,9 +287,9 @@ async fn carry_out(open: &Geopend, opdracht: Opdracht, gedaan: Gedaan) -> Result
 }
 
 /// A refusal of the core as errors beside what was typed; anything else goes on as it is.
-fn refused(formulier: Formulier, error: AppError) -> Result<Ingevuld, Fout> {
+fn refused(formulier: Formulier, error: AppError, taal: Taal) -> Result<Ingevuld, Fout> {
     match error {
-        AppError::Refused(refusal) => Ok(Ingevuld::refused(formulier, Fouten::from(&*refusal))),
+        AppError::Refused(refusal) => Ok(Ingevuld::refused(formulier, Fouten::of_refusal(&refusal, taal))),
         other => Err(other.into()),
     }
 }

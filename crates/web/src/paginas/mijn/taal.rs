@@ -1,4 +1,4 @@
-//! The language of the family pages: chosen with one button, kept in a cookie.
+//! The language of the family pages: chosen with one button, kept with the account, or in a cookie of who is not signed in.
 
 use axum::Router;
 use axum::extract::State;
@@ -9,15 +9,23 @@ use teksten::Taal;
 use crate::error::{Fout, redirect};
 use crate::form::Formulier;
 use crate::query::Terugpad;
-use crate::session;
+use crate::session::{self, Bezoeker};
 use crate::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/mijn/taal", post(choose))
 }
 
-async fn choose(State(state): State<WebState>, formulier: Formulier) -> Result<Response, Fout> {
+async fn choose(
+    State(state): State<WebState>,
+    bezoeker: Bezoeker,
+    formulier: Formulier,
+) -> Result<Response, Fout> {
     let taal = Taal::from_code(formulier.text("taal")).ok_or_else(|| Fout::vraag("taal", "een taal"))?;
-    let back = Terugpad::of(formulier.text("terug"));
-    Ok((session::keep_language(&state, taal), redirect(back.or("/mijn"))).into_response())
+    let back = redirect(Terugpad::of(formulier.text("terug")).or("/mijn"));
+    let Some(wie) = &bezoeker.wie else {
+        return Ok((session::keep_language(&state, taal), back).into_response());
+    };
+    state.app.kies_taal(wie, taal, bezoeker.moment).await?;
+    Ok(back)
 }

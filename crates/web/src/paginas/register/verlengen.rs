@@ -1,6 +1,8 @@
 //! Declarations that end within the year: one click begins the renewal of each.
 
+use app::weigering::voluit;
 use std::collections::BTreeSet;
+use teksten::Taal;
 
 use app::AppError;
 use app::lijst::{Beurt, BeurtSort};
@@ -191,7 +193,7 @@ pub(super) async fn start_renewals(
                 tabel.push(vec![
                     beeld.naam.as_str().into(),
                     Label::new("nee", Labelsoort::Laat).into(),
-                    refusal.to_string().into(),
+                    voluit(Taal::Nl, &refusal).into(),
                 ]);
             }
             Err(other) => return Err(other.into()),

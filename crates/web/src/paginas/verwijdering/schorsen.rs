@@ -105,7 +105,7 @@ impl Stap for Schorsen {
         let today = werk.vandaag();
         match command(werk, today, today, "proef".to_owned()) {
             Some(opdracht) => werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),
-            None => Some(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven")),
+            None => Some(Refusal::new("niet_ingeschreven", teksten::verwijdering::niet_ingeschreven())),
         }
     }
 

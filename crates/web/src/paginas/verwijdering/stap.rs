@@ -70,7 +70,7 @@ impl Stap for Voornemen {
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         match intention(werk, "proef".to_owned()) {
             Some(opdracht) => werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),
-            None => Some(Refusal::new("niet_ingeschreven", "dit kind staat niet op uw school ingeschreven")),
+            None => Some(Refusal::new("niet_ingeschreven", teksten::verwijdering::niet_ingeschreven())),
         }
     }
 

@@ -157,95 +157,105 @@ vaste_teksten! {
     weg_rechter = "mijn/weg-rechter";
     /// Als bezwaar niet helpt. Vraag eerst advies aan een jurist of het Juridisch Loket.
     weg_rechter_wat = "mijn/weg-rechter-wat";
+    /// Tijdlijn
+    tijdlijn = "mijn/tijdlijn";
+    /// Alles wat is vastgelegd
+    alles_vastgelegd = "mijn/alles-vastgelegd";
+    /// Waarom?
+    waarom = "mijn/waarom";
 }
 
 teksten_met! {
     /// Wie keek er in het dossier van { $naam }?
-    WieKeek['a] = "mijn/wie-keek" { naam: &'a str };
+    WieKeek['a] = "mijn/wie-keek" { naam: &'a str as Tekst };
     /// { $school } heeft de aanmelding van { $naam } ontvangen en kijkt nu of { $naam } extra hulp nodig heeft.
-    AanmeldingOntvangen['a] = "mijn/aanmelding-ontvangen" { school: &'a str, naam: &'a str };
+    AanmeldingOntvangen['a] = "mijn/aanmelding-ontvangen" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } wacht op informatie van u. De tijd voor het besluit staat zolang stil.
-    AanmeldingWacht['a] = "mijn/aanmelding-wacht" { school: &'a str };
+    AanmeldingWacht['a] = "mijn/aanmelding-wacht" { school: &'a str as Tekst };
     /// { $school } weet nu wat { $naam } nodig heeft en neemt een besluit over de aanmelding.
-    AanmeldingBehoefte['a] = "mijn/aanmelding-behoefte" { school: &'a str, naam: &'a str };
+    AanmeldingBehoefte['a] = "mijn/aanmelding-behoefte" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
-    AanmeldingAanbod['a] = "mijn/aanmelding-aanbod" { school: &'a str, naam: &'a str };
+    AanmeldingAanbod['a] = "mijn/aanmelding-aanbod" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } maakt een aanvraag voor { $soort }. U kunt zeggen wat u daarvan vindt.
-    AanvraagGestart['a] = "mijn/aanvraag-gestart" { school: &'a str, soort: &'a str };
+    AanvraagGestart['a] = "mijn/aanvraag-gestart" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
-    AanvraagGedaan['a] = "mijn/aanvraag-gedaan" { school: &'a str, naam: &'a str, soort: &'a str };
+    AanvraagGedaan['a] = "mijn/aanvraag-gedaan" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// Het samenwerkingsverband wacht op informatie van { $school }. De tijd voor het besluit staat zolang stil.
-    AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str };
+    AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str as Tekst };
     /// { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
-    AanvraagBekend['a] = "mijn/aanvraag-bekend" { naam: &'a str, soort: &'a str };
+    AanvraagBekend['a] = "mijn/aanvraag-bekend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten: eerst praat de school met u en met de leerkracht.
-    VerwijderingVoorgenomen['a] = "mijn/verwijdering-voorgenomen" { school: &'a str, naam: &'a str };
+    VerwijderingVoorgenomen['a] = "mijn/verwijdering-voorgenomen" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
-    VerwijderingGehoord['a] = "mijn/verwijdering-gehoord" { school: &'a str, naam: &'a str };
+    VerwijderingGehoord['a] = "mijn/verwijdering-gehoord" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
-    VerwijderingSchoolGevonden['a] = "mijn/verwijdering-school-gevonden" { school: &'a str, naam: &'a str };
+    VerwijderingSchoolGevonden['a] = "mijn/verwijdering-school-gevonden" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// het samenwerkingsverband { $naam }
-    AanZetVerband['a] = "mijn/aan-zet-verband" { naam: &'a str };
+    AanZetVerband['a] = "mijn/aan-zet-verband" { naam: &'a str as Tekst };
     /// het samenwerkingsverband ({ $naam })
-    AanZetVerbandAnders['a] = "mijn/aan-zet-verband-anders" { naam: &'a str };
+    AanZetVerbandAnders['a] = "mijn/aan-zet-verband-anders" { naam: &'a str as Tekst };
     /// { $naam }
-    AanZetOrganisatie['a] = "mijn/aan-zet-organisatie" { naam: &'a str };
+    AanZetOrganisatie['a] = "mijn/aan-zet-organisatie" { naam: &'a str as Tekst };
     /// { $dagen } | Dit moet vandaag klaar zijn: { $dag }. | Uiterlijk morgen, { $dag }. | Uiterlijk op { $dag }, over { $dagen } dagen.
-    Wanneer = "mijn/wanneer" { dagen: i32, dag: Date };
+    Wanneer = "mijn/wanneer" { dagen: i32 as Getal, dag: Date as Dag };
     /// Dit had klaar moeten zijn op { $dag }. Bel gerust om te vragen hoe het staat.
-    TeLaat = "mijn/te-laat" { dag: Date };
+    TeLaat = "mijn/te-laat" { dag: Date as Dag };
     /// Uiterlijk { $dag }
-    Uiterlijk = "mijn/uiterlijk" { dag: Date };
+    Uiterlijk = "mijn/uiterlijk" { dag: Date as Dag };
     /// De school gaf u tijd tot en met { $dag }. Zolang staat de tijd voor het besluit stil.
-    SchoolGafTijd = "mijn/school-gaf-tijd" { dag: Date };
+    SchoolGafTijd = "mijn/school-gaf-tijd" { dag: Date as Dag };
     /// Vraag het aan { $school }.
-    VraagSchool['a] = "mijn/vraag-school" { school: &'a str };
+    VraagSchool['a] = "mijn/vraag-school" { school: &'a str as Tekst };
     /// Bel { $school }, { $telefoon }.
-    BelSchool['a] = "mijn/bel-school" { school: &'a str, telefoon: &'a str };
+    BelSchool['a] = "mijn/bel-school" { school: &'a str as Tekst, telefoon: &'a str as Tekst };
     /// { $zet }
-    AndereZet['a] = "mijn/andere-zet" { zet: &'a str };
+    AndereZet['a] = "mijn/andere-zet" { zet: &'a str as Tekst };
     /// Geef of mail dit aan { $school }. In de brief van de school staat waarom zij dit vraagt.
-    GeefOfMail['a] = "mijn/geef-of-mail" { school: &'a str };
+    GeefOfMail['a] = "mijn/geef-of-mail" { school: &'a str as Tekst };
     /// { $naam } mag naar { $school }, vanaf { $per }.
-    Toegelaten['a] = "mijn/toegelaten" { naam: &'a str, school: &'a str, per: Date };
+    Toegelaten['a] = "mijn/toegelaten" { naam: &'a str as Tekst, school: &'a str as Tekst, per: Date as Dag };
     /// { $school } laat { $naam } niet toe.
-    Geweigerd['a] = "mijn/geweigerd" { school: &'a str, naam: &'a str };
+    Geweigerd['a] = "mijn/geweigerd" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } behandelt de aanmelding niet verder, omdat er informatie ontbreekt.
-    BuitenBehandeling['a] = "mijn/buiten-behandeling" { school: &'a str };
+    BuitenBehandeling['a] = "mijn/buiten-behandeling" { school: &'a str as Tekst };
     /// { $naam } gaat naar { $school }.
-    Elders['a] = "mijn/elders" { naam: &'a str, school: &'a str };
+    Elders['a] = "mijn/elders" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $naam } mag naar { $soort }. De verklaring geldt van { $van } tot en met { $tot_en_met }.
-    VerklaringVerleend['a] = "mijn/verklaring-verleend" { naam: &'a str, soort: &'a str, van: Date, tot_en_met: Date };
+    VerklaringVerleend['a] = "mijn/verklaring-verleend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin, van: Date as Dag, tot_en_met: Date as Dag };
     /// { $naam } krijgt geen verklaring voor { $soort }.
-    VerklaringGeweigerd['a] = "mijn/verklaring-geweigerd" { naam: &'a str, soort: &'a str };
+    VerklaringGeweigerd['a] = "mijn/verklaring-geweigerd" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $naam } gaat vanaf { $per } niet meer naar { $school }.
-    Verwijderd['a] = "mijn/verwijderd" { naam: &'a str, per: Date, school: &'a str };
+    Verwijderd['a] = "mijn/verwijderd" { naam: &'a str as Tekst, per: Date as Dag, school: &'a str as Tekst };
     /// { $naam } blijft op { $school }: de school trok het plan in.
-    VerwijderingIngetrokken['a] = "mijn/verwijdering-ingetrokken" { naam: &'a str, school: &'a str };
+    VerwijderingIngetrokken['a] = "mijn/verwijdering-ingetrokken" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $naam } is geschorst van { $van } tot en met { $tot_en_met } ({ $school }).
-    Geschorst['a] = "mijn/geschorst" { naam: &'a str, van: Date, tot_en_met: Date, school: &'a str };
+    Geschorst['a] = "mijn/geschorst" { naam: &'a str as Tekst, van: Date as Dag, tot_en_met: Date as Dag, school: &'a str as Tekst };
     /// Bekendgemaakt op { $dag }
-    Bekendgemaakt = "mijn/bekendgemaakt" { dag: Date };
+    Bekendgemaakt = "mijn/bekendgemaakt" { dag: Date as Dag };
     /// Besluit van { $dag }
-    BesluitVan = "mijn/besluit-van" { dag: Date };
+    BesluitVan = "mijn/besluit-van" { dag: Date as Dag };
     /// Niet mee eens? Bezwaar maken kan tot en met { $dag }.
-    BezwaarKan = "mijn/bezwaar-kan" { dag: Date };
+    BezwaarKan = "mijn/bezwaar-kan" { dag: Date as Dag };
     /// Wat vindt u van de aanvraag voor { $soort }?
-    MeningOver['a] = "mijn/mening-over" { soort: &'a str };
+    MeningOver = "mijn/mening-over" { soort: crate::Tekst as Zin };
     /// { $brief }, { $dag }
-    BriefVan['a] = "mijn/brief-van" { brief: &'a str, dag: Date };
+    BriefVan = "mijn/brief-van" { brief: crate::Tekst as Zin, dag: Date as Dag };
     /// { $school } vraagt of { $naam } naar { $soort } mag.
-    MeningVraag['a] = "mijn/mening-vraag" { school: &'a str, naam: &'a str, soort: &'a str };
+    MeningVraag['a] = "mijn/mening-vraag" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $van } biedt een plek aan op { $school }, vanaf { $per }.
-    AanbodPlek['a] = "mijn/aanbod-plek" { van: &'a str, school: &'a str, per: Date };
+    AanbodPlek['a] = "mijn/aanbod-plek" { van: &'a str as Tekst, school: &'a str as Tekst, per: Date as Dag };
     /// Dit biedt die school: { $wat }
-    AanbodWat['a] = "mijn/aanbod-wat" { wat: &'a str };
+    AanbodWat['a] = "mijn/aanbod-wat" { wat: &'a str as Tekst };
     /// Ook bekeken: { $wat }.
-    AanbodOokBekeken['a] = "mijn/aanbod-ook-bekeken" { wat: &'a str };
+    AanbodOokBekeken['a] = "mijn/aanbod-ook-bekeken" { wat: &'a str as Tekst };
     /// U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft { $school } verplicht om een passende plek te zoeken.
-    AanbodVrij['a] = "mijn/aanbod-vrij" { school: &'a str };
+    AanbodVrij['a] = "mijn/aanbod-vrij" { school: &'a str as Tekst };
     /// { $weken } | Binnen 1 week na het besluit. | Binnen { $weken } weken na het besluit.
-    NaHetBesluit = "mijn/na-het-besluit" { weken: i32 };
+    NaHetBesluit = "mijn/na-het-besluit" { weken: i32 as Getal };
     /// Voor het laatste besluit kan dit tot en met { $dag }.
-    LaatsteBesluit = "mijn/laatste-besluit" { dag: Date };
+    LaatsteBesluit = "mijn/laatste-besluit" { dag: Date as Dag };
+    /// { $naam } ({ $discipline })
+    Adviseur['a] = "mijn/adviseur" { naam: &'a str as Tekst, discipline: crate::Tekst as Zin };
+    /// { $door }, { $op }: { $uitkomst }
+    AdviesKop = "mijn/advies-kop" { door: crate::Tekst as Zin, op: Date as Kort, uitkomst: crate::Tekst as Zin };
 }

@@ -1,0 +1,43 @@
+//! A refusal in words: the core gives key, article and arguments, a language makes one sentence of them.
+
+use dossier::Refusal;
+use teksten::{Taal, schil};
+
+/// `Dit kan nu niet: er is nog geen school gevonden (art. 40 lid 4 WPO). Wat kan wel: …`
+pub fn voluit(taal: Taal, refusal: &Refusal) -> String {
+    let reden = refusal.reden.clone();
+    let why = match refusal.vindplaats.as_ref().map(ToString::to_string) {
+        Some(artikel) => schil::KanNuNietArtikel { reden, artikel: &artikel }.tekst(),
+        None => schil::KanNuNiet { reden }.tekst(),
+    };
+    let mut sentence = taal.zeg(why);
+    if let Some(wat_wel) = refusal.wat_wel.clone() {
+        sentence.push(' ');
+        sentence.push_str(&taal.zeg(schil::WatKanWel { wat_wel }.tekst()));
+    }
+    sentence
+}
+
+/// What can be done instead, without a full stop; empty when there is nothing.
+pub fn wat_wel(taal: Taal, refusal: &Refusal) -> String {
+    refusal.wat_wel.as_ref().map(|wat_wel| taal.zeg(wat_wel)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_says_what_why_and_what_can_be_done_in_each_language() {
+        let refusal = Refusal::new("niet_gehoord", teksten::verwijdering::niet_gehoord())
+            .instead(teksten::verwijdering::eerst_gesprek());
+        assert_eq!(
+            voluit(Taal::Nl, &refusal),
+            "Dit kan nu niet: ouders en groepsleraar zijn nog niet gehoord. Wat kan wel: eerst het gesprek vastleggen"
+        );
+        assert_eq!(
+            voluit(Taal::En, &refusal),
+            "This is not possible now: the parents and the class teacher have not been heard yet. What is possible: first record the talk"
+        );
+    }
+}

@@ -1,0 +1,47 @@
+//! The word for a code, as part of a sentence: by key, in no language.
+
+use sleutels::{Tekst, woorden};
+
+use crate::rol::Rol;
+use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, TlvSoort};
+use crate::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
+
+/// A value of a closed list that a sentence can name.
+pub trait Woord {
+    /// The word for it.
+    fn woord(self) -> Tekst;
+}
+
+/// A word that is chosen by the code of the value.
+macro_rules! woord_bij_code {
+    ($($soort:ty => $woord:expr;)+) => {
+        $(impl Woord for $soort {
+            fn woord(self) -> Tekst {
+                let by_code: fn(&str) -> Tekst = $woord;
+                by_code(self.code())
+            }
+        })+
+    };
+}
+
+woord_bij_code! {
+    Relatie => |code| woorden::Relatie { code }.tekst();
+    TlvSoort => |code| woorden::TlvSoort { code }.tekst();
+    Discipline => |code| woorden::Discipline { code }.tekst();
+    Adviesuitkomst => |code| woorden::Adviesuitkomst { code }.tekst();
+    Bekendmakingswijze => |code| woorden::Bekendmakingswijze { code }.tekst();
+    AanmeldingFase => |code| woorden::AanmeldingFase { code }.tekst();
+    VerwijderingFase => |code| woorden::VerwijderingFase { code }.tekst();
+    Rol => |code| woorden::Rol { code }.tekst();
+    TlvFase => |code| woorden::TlvFase { code }.tekst();
+}
+
+/// A kind of letter inside a sentence; one that no catalogue knows keeps its own words.
+pub fn brief_in_zin(soort: &str) -> Tekst {
+    woorden::BriefInZin { code: soort, anders: &soort.replace('_', " ") }.tekst()
+}
+
+/// A number of things, as a sentence counts them.
+pub(crate) fn aantal(dingen: usize) -> i32 {
+    i32::try_from(dingen).unwrap_or(i32::MAX)
+}

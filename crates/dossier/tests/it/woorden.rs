@@ -1,0 +1,59 @@
+//! The words of the catalogues for the codes of the core: in Dutch they are the labels of pages and letters, and no
+//! language leaves a code without a word.
+
+use dossier::rol::ROLLEN;
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, TlvSoort};
+use dossier::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
+use dossier::woord::brief_in_zin;
+use dossier::{Rol, Woord};
+use teksten::Taal;
+
+const AANMELDINGEN: [AanmeldingFase; 9] = [
+    AanmeldingFase::Ontvangen,
+    AanmeldingFase::WachtOpInformatie,
+    AanmeldingFase::BehoefteVastgesteld,
+    AanmeldingFase::AanbodGedaan,
+    AanmeldingFase::Toegelaten,
+    AanmeldingFase::Elders,
+    AanmeldingFase::Geweigerd,
+    AanmeldingFase::BuitenBehandeling,
+    AanmeldingFase::Ingetrokken,
+];
+const VERWIJDERINGEN: [VerwijderingFase; 6] = [
+    VerwijderingFase::Voorgenomen,
+    VerwijderingFase::Gehoord,
+    VerwijderingFase::SchoolGevonden,
+    VerwijderingFase::Verwijderd,
+    VerwijderingFase::Gemeld,
+    VerwijderingFase::Ingetrokken,
+];
+
+/// What a closed list says in Dutch, and that every other language has a word for each of its codes.
+fn check<T: Woord + Copy>(values: &[T], label: impl Fn(T) -> &'static str) {
+    for value in values.iter().copied() {
+        assert_eq!(Taal::Nl.zeg(value.woord()), label(value));
+    }
+    let english: std::collections::BTreeSet<String> =
+        values.iter().map(|value| Taal::En.zeg(value.woord())).collect();
+    assert_eq!(english.len(), values.len(), "{english:?}: a code falls back on the word of another");
+}
+
+#[test]
+fn a_code_has_its_own_word_in_each_language_and_its_label_in_dutch() {
+    check(Relatie::ALL, Relatie::label);
+    check(TlvSoort::ALL, TlvSoort::label);
+    check(Discipline::ALL, Discipline::label);
+    check(Adviesuitkomst::ALL, Adviesuitkomst::label);
+    check(Bekendmakingswijze::ALL, Bekendmakingswijze::label);
+    check(&AANMELDINGEN, AanmeldingFase::label);
+    check(&VERWIJDERINGEN, VerwijderingFase::label);
+    check(&ROLLEN, Rol::label);
+    check(&TlvFase::ALL, TlvFase::label);
+}
+
+#[test]
+fn a_kind_of_letter_that_no_catalogue_knows_keeps_its_own_words() {
+    assert_eq!(Taal::Nl.zeg(brief_in_zin("besluit_tlv")), "besluit tlv");
+    assert_eq!(Taal::En.zeg(brief_in_zin("besluit_tlv")), "decision on the request");
+    assert_eq!(Taal::En.zeg(brief_in_zin("iets_nieuws")), "iets nieuws");
+}

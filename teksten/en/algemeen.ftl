@@ -1,0 +1,59 @@
+# What can happen in every process.
+
+## On the timeline
+later-verbeterd = { $zin } (corrected later)
+dossier-geopend = File opened
+verbeterd = Corrected: { $waarom }
+brief = Letter: { $brief }
+oso-overgenomen = OSO file (the file that schools hand over) taken over: { $gegevens } data, { $bijlagen } attachments
+vernietigd = Something that was destroyed after the time for keeping it
+nieuwere-versie = Something that a newer version of Leerrecht recorded
+
+## Why something cannot be done, and what can
+niet-in-dossier = this is not in the file
+niet-leesbaar = this can no longer be read
+andere-houder = this was recorded by another organisation
+organisatie-verbetert = ask that organisation to correct it
+van-een-ander = this was recorded by somebody outside your organisation
+diegene-verbetert = ask that person to correct it, or record your own side of the story
+niet-vast-te-leggen = this cannot be recorded
+niet-te-verbeteren = decisions and time limits hang on this
+nieuwe-stap = record a new step that says how it is
+zelfde-soort = a correction is of the same kind as what stood there
+datum-staat-er-al = this date is there already
+zelf-ingediend = the parents sent this in themselves on that day: later is not possible
+al-gevraagd-op = you already asked for information on { $op }
+in-de-toekomst = this date lies in the future
+te-oud = this is older than { $jaar } years
+persoon-niet-in-dossier = this person is not in the file
+al-overgenomen = this same file was already taken over on { $op }
+verder-werken = go on with what is there already
+ander-samenwerkingsverband = this lies with another samenwerkingsverband (partnership of schools)
+andere-school = this lies with another school
+overleggen = talk to whoever does it
+nieuwer-dossier = this file holds something that a newer version of Leerrecht wrote
+lezen = reading. Ask the administrator to update the program
+dossier-bestaat = this file exists already
+geen-dossier = this file does not exist
+overleden = this child died; all time limits and tasks have stopped
+verbeteren-of-uitschrijven = correct something, or end the enrolment of the child
+nog-leeg = this is still empty
+te-lang = this is longer than { $tekens } characters
+een-regel = this must stand on one line
+verkeerd-teken = this holds a character that is not possible
+te-veel = these are more than { $hoogstens }
+dag-in-de-toekomst = { $dag } lies in the future
+dag-voor = { $dag } lies before { $eerste }
+dag-te-ver = { $dag } lies more than ten years ahead
+wat-ontbreekt = write down what is still missing
+geef-tijd = give time to answer: choose a day after today
+staat-te-lang-stil = the clock would stand still too long: give at most { $weken } weeks
+dag-tot-en-met = choose a day until { $tot_en_met }, that day included
+alleen-voor-uzelf = you can do this for yourself only
+hoe-lieten-ouders-weten = write down how and when the parents let this be known
+regel-geldt-niet = the rule { $regel } is not in force on { $op }
+datum-nakijken = check whether the date is right
+swv-onbekend = the file does not say yet which samenwerkingsverband (partnership of schools) decides
+postcode-invullen = fill in the postcode of the child or the samenwerkingsverband of the school. { $fout }
+einddatum-kiezen = choose an end date on 31 July, at the earliest { $vroegst }
+parameter-ontbreekt = the law gives no value for { $naam } on this date

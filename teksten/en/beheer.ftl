@@ -1,0 +1,33 @@
+# What the rest of the program refuses: files, declarations, organisations.
+
+verklaring-niet-te-gebruiken = this declaration is not there, or cannot be used (any more)
+nummer-nakijken = check number and date of birth, or call the samenwerkingsverband (partnership of schools)
+oso-opnieuw = have the file made again
+school-onbekend = { $school } is no school that is known here
+zeg-welke-school = say to which school this file belongs
+oso-andere-school = this file is of { $school }; you work for another school
+oso-uw-school = say that it belongs to your school, or let that school take it over
+oso-dubbel = there already is a file of a child with this name and date of birth at your school: { $dossier }
+oso-toevoegen = add to file { $dossier }, or say that it is another child
+dossier-niet-bij-school = file { $dossier } is not there, or not at your school
+ander-kind = file { $dossier } is of a child with another name or date of birth
+nummer-of-naam = check the number, or first correct the name in the file
+school-meer-gegevens = a school needs more data than a name
+schoolsoort-opgeven = also give the kind of school, and public or private
+soort-maakt-niemand = nobody makes an organisation of the kind '{ $soort }'
+schrijf-als = { $code } is written as { $goed }
+twee-keer = { $code } stands in it twice
+sleutel-gebruikt = this key was already used for something else
+nieuwe-sleutel = choose a new key
+periode-eindigt-eerder = the period ends before it begins
+latere-einddatum = choose a later end date
+te-lang-om-te-bewaren = this text is too long to keep
+in-gebruik = { $wat } is already in use
+ander-nummer = choose another number
+eerst-praten = first talk with the parents and fill that in
+mogelijk-dubbel = there already is a file of a child with this name and date of birth: { $dossier }
+dat-dossier-openen = open that file, or say that this really is another child
+te-veel-bijlagen = there already are { $hoogstens } attachments
+bestand-te-groot = this file is larger than 15 MB
+soort-bestand = this is no pdf, Word document (docx), png or jpeg
+brief-overleg = the letter to the parents says when and with whom you talked about this

@@ -1,0 +1,44 @@
+# Why there is no page. What happened is said without names.
+
+## The heading
+kop-inloggen = You are not signed in
+kop-geen-toegang = You may not see or do this
+kop-niet-gevonden = Not found
+kop-kan-hier-niet = This is not possible here
+kop-even-niet = Not just now
+kop-iemand-voor = Somebody was first
+kop-te-groot = Too large
+kop-kan-nu-niet = This is not possible now
+kop-mis = Something went wrong
+kop-klopt-niet = This is not right
+
+## What it is
+niet-voor-u = You cannot see or do this: { $reden }.
+is-er-niet = This is not there, or it is not for you.
+botsing = Somebody else has just changed this file. Look at what is new and try again; what you typed is kept.
+schijf-vol = The disk of the store is full. Nothing was recorded and nothing was lost. Make room and try again.
+opslag-weg = The store cannot be reached now. Nothing was recorded. Try again in a minute.
+opslag = The store gave an error. Nothing was recorded. The administrator finds the cause in the log of the program.
+onleesbaar = The store holds something that cannot be read ({ $plek }). The administrator can check this with 'leerrecht verifieer'.
+regels = The rules in the program cannot be loaded: { $wat }
+brief = The letter could not be made: { $wat }. Nothing was recorded.
+geen-pagina = This page is not there, or it is not for you.
+adres = The address of this page is not right: '{ $sleutel }' is not what should be there. Expected: { $verwacht }.
+formulier = This form cannot be read: { $reden }.
+geen-formulier = This is no form.
+geen-json = The input is no readable JSON: { $reden }.
+te-groot = This is too large. A file may be 25 MB at most and a text 64,000 characters at most.
+niet-ingelogd = You are not signed in.
+kies-rol = First choose the role in which you work.
+intern = Something went wrong in the program. Nothing was recorded half. Try again, and report it if it stays.
+andere-site = This request did not come from a page of Leerrecht. Go back to the page, load it again and try once more.
+zo-niet = This address exists, but you cannot use it in this way. Go back and follow a link or button on the page.
+te-lang = It took too long. Look on the page whether it worked before you do it again.
+verzoek = This request is not right.
+
+## What now
+goede-rol = Is this wrong? See whether you work in the right role, or ask the administrator of your organisation.
+opnieuw-laden = Go back with the button of your browser. What you typed is still there. Then load the page again to see what changed.
+iets-anders = Go back with the button of your browser to choose something else.
+naar-begin = To the start
+naar-beginpagina = To your start page

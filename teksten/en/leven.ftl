@@ -1,0 +1,45 @@
+# What changes in the life of a child.
+
+## On the timeline
+toegevoegd = Added as { $relatie }: { $naam }
+gezag-gewijzigd = Gezag (parental authority) changed from { $per }
+ouder-uitgenodigd = Parent invited to the own page
+ouder-aangesloten = Parent uses the own page
+verhuisd = Moved on { $per }
+pleegouders = Lives with foster parents since { $per }
+meerderjarig = Came of age
+gegevens-gewijzigd = Data of the pupil changed
+adres-geheim = The address is secret
+adres-niet-geheim = The address is no longer secret
+nummer-ontvangen = The school received the personal number of the pupil
+leerling-overleden = Died
+iemand-overleden = Somebody around the pupil died
+ingeschreven = Enrolled at { $school }
+uitgeschreven = Enrolment ended: { $reden }
+
+## Why something cannot be done, and what can
+niet-bij-dit-kind = this person does not stand with this child now
+machtiging-einddatum = an authorisation needs an end date
+einde-voor-begin = the end does not come after the beginning
+geen-e-mailadres = this is no e-mail address
+is-al = this person already is { $relatie }
+geen-eigen-pagina = a person of this kind has no own page: { $relatie }
+op-verzoek = answer questions on request, after the school has weighed it
+heeft-al-pagina = this parent already has an own page
+geen-uitnodiging = there is no valid invitation for this parent
+nieuwe-code = ask the school for a new code
+zonder-postcode = without a postcode one cannot see which samenwerkingsverband (partnership of schools) decides
+geen-pleegouder = this person is no foster parent in the file
+nog-minderjarig = this pupil is not { $leeftijd } years old yet
+wachten-op-verjaardag = wait until that birthday; until then the parents decide
+persoon-niet-in-dossier = this person is not in the file
+alleen-school-nummer = only a school may keep this number
+geen-geldig-nummer = this is no valid number of nine digits
+overlijden-al-vastgelegd = this death was already recorded
+al-ingeschreven = the child is already enrolled here
+verwijdering-loopt = there is an intention to remove this pupil
+afmaken-of-intrekken = finish the removal if there is another school, or withdraw the intention
+niet-ingeschreven = the child is not enrolled here
+zelfde-persoon = a correction is about the same person
+zelfde-school-of-inschrijven = a correction is about the same school; otherwise enrol the child there
+zelfde-school = a correction is about the same school

@@ -1,0 +1,90 @@
+# The request for a toelaatbaarheidsverklaring. It is explained where it is said first.
+
+## On the timeline
+begonnen = Request begun for { $soort }
+verzonden = Request sent; all { $punten } points of the checklist are filled in
+aanvulling-gevraagd = More information asked of the school; the time to decide stands still
+aanvulling-ontvangen = More information received; the time to decide runs again
+deskundige-gevraagd = Expert asked for advice: { $discipline }
+geen-advies = The expert gives no advice: { $reden }
+wacht-op-handtekening = Joint advice waits for the second signature
+advies-uitgebracht = Advice given: { $uitkomst }
+gezamenlijk-advies-uitgebracht = Joint advice given: { $uitkomst }
+mening-vastgelegd = The view of a parent or of the pupil was recorded
+aanvraag-ingetrokken = Request withdrawn
+verleend = Toelaatbaarheidsverklaring (the declaration that admits a child to special education) granted, number { $nummer }
+geweigerd = Toelaatbaarheidsverklaring (the declaration that admits a child to special education) refused
+bekendgemaakt = Decision made known, { $wijze }
+vertraging = The decision comes later, by { $uiterlijk } at the latest
+ingebrekestelling = Ingebrekestelling (a notice that the decision is too late) received
+geplaatst = Placed at { $school }
+verlopen = Toelaatbaarheidsverklaring (the declaration that admits a child to special education) ran out
+ingetrokken = Toelaatbaarheidsverklaring (the declaration that admits a child to special education) withdrawn
+andere-categorie = Another category asked for: { $categorie }
+
+## Why something cannot be done, and what can
+al-om-advies-gevraagd = this expert has already been asked for advice
+niet-onafhankelijk = this expert works for the school or the board that asks
+andere-deskundige = ask another expert; this is a rule of your samenwerkingsverband (partnership of schools), not of the law
+geen-lopend-advies = this expert is not working on an advice
+tekent-zelf = you sign the advice that you give yourself
+een-of-twee = an advice is given by one or two experts who were asked for it
+ligt-al-gezamenlijk = there already is a joint advice of a colleague
+meetekenen = sign that advice too, or advise alone
+voorstel-gewijzigd = your colleague changed the advice meanwhile
+opnieuw-lezen = read the new advice and then sign
+niets-te-tekenen = there is no joint advice for you to sign
+zelf-advies = give an advice yourself
+kies-categorie = choose one of the funding categories
+geen-categorie = no funding category belongs to this
+leerling-zelf = the pupil says this in own words, to somebody at school
+alleen-voor-uzelf = you can do this for yourself only
+geen-gezag = this person has no gezag (parental authority) over the child now
+al-besloten = this request has already been decided
+bezwaar-maken = object, if you do not agree with the decision
+schrijf-iets = write something down, or choose whether you agree
+niet-in-dossier = this request is not in the file
+verkeerde-fase = the request stands at '{ $fase }'
+niet-de-aanvrager = only the school where the child is registered or enrolled makes the request
+school-laten-vragen = ask the school of registration or enrolment to make the request
+verklaring-niet-bekend = this declaration is not known at your school
+vorige-andere-soort = the previous declaration is for { $soort }
+nieuwe-aanvraag = begin a new request; what the file knows already is filled in
+loopt-al = a request for { $soort } is already running
+verdergaan = go on with that request
+verklaring-loopt-nog = there still is a declaration for { $soort } until { $tot_en_met }, that day included
+gebruiken-of-verlengen = use the declaration that runs, or ask to renew it
+ander-swv-bevoegd = now { $nu } decides, and no longer { $eerst }
+intrekken-en-opnieuw = withdraw this request and begin a new one; what the file knows is filled in
+onvolledig = { $meer ->
+    [0] still missing: { $vraag }
+   *[anders] still missing: { $vraag } (and { $meer } more)
+}
+afmaken = finish the request; what you filled in is kept
+termijn-voorbij = the time to decide ended on { $op }; { $wat ->
+    [uitstellen] putting it off
+   *[stilzetten] stopping the clock
+} is possible only before that
+nu-beslissen = decide now
+niet-verzonden = the request has not been sent yet
+niets-aangevuld = nothing has been added yet; there is time until { $tot_en_met }, that day included
+niets-gevraagd = nothing more was asked of the school
+advies-ontbreekt = there is no advice yet of { $wie }
+adviezen-ontbreken = there is no advice yet of { $eerste } and of { $tweede }
+eerste-deskundige = an orthopedagoog (expert in learning and behaviour) or a psychologist
+tweede-deskundige = a second expert of the list in the law
+nog-een-deskundige = ask one more expert for advice
+advies-niet-onafhankelijk = one of the advices is not independent of the school that asks
+advies-andere-deskundige = ask another expert for advice
+wijkt-af = you deviate from an advice: write down why
+dag-na = choose a day after { $op }
+termijn-loopt = the time to decide runs until { $tot_en_met }, that day included
+afzender-vanaf-wanneer = tell the sender from when it is possible
+termijn-staat-stil = the time to decide stands still
+afzender-waarop = tell the sender what is waited for
+geen-verklaring = no declaration was granted
+zit-hier-al = the child is already here with this declaration
+geldt-van = the declaration holds from { $van } to { $tot_en_met }, that day included
+nog-geldig = the declaration still holds until { $tot_en_met }, that day included
+niet-geplaatst = only the school where the child is with this declaration asks for this
+zelfde-categorie = this is the category that was already given

@@ -1,0 +1,30 @@
+# Why somebody may not see or do something.
+
+geen-dossiers = this role has no access to files
+niet-dit-deel = this role may not see or change this part of a file
+niet-betrokken = you or your organisation are not involved with this child now
+er-loopt-niets = no request, registration or case runs now for which this is needed
+geen-handeling = this act does not exist
+dit-doet = this is done by: { $wie }
+voor-ouders = this page is for parents
+formulier-niet-voor-rol = this form is not for your role
+eigen-school = you record registrations at your own school only
+geen-gezag = you have no gezag (parental authority) over this child now
+alleen-school-controleert = a declaration is checked by the school that wants to place a child
+register-loket = the register is of the desk of the samenwerkingsverband (partnership of schools)
+oso-ib = an OSO file (the file that schools hand over) is taken over by the intern begeleider of the school
+privacy-officer = this overview is for the privacy officer
+school-nodigt-uit = only a school invites parents
+alleen-demo = this exists in a demo only
+lijst-kinderen = this list is for who works with children
+lijst-loket = this list is of the desk of the samenwerkingsverband (partnership of schools)
+lijst-school = this list is of the school of the pupil
+lijst-deskundigen = this list is of experts
+ziet-loket = this is seen by the desk of the samenwerkingsverband (partnership of schools)
+aanvraag-andere-school = this request is of another school
+deskundigen-vraagt-loket = experts are asked by the desk of the samenwerkingsverband
+aanmelding-legt-school-vast = a registration is recorded by a school
+beheerder-over-accounts = only the administrator of an organisation decides about accounts
+eigen-organisatie = you manage only the accounts of your own organisation
+directeur-beleid = the policy is settled by the director of the samenwerkingsverband (partnership of schools)
+directeur-stelt-vast = the policy of { $verband } is settled by the director of that samenwerkingsverband

@@ -1,0 +1,99 @@
+# Een aanmelding: wat er gebeurde, en waarom iets niet kan.
+
+## Op de tijdlijn
+eerste-contact = Ouder meldt een eerste contact met { $school }
+aangemeld-bij = Aangemeld bij { $school }
+extra-ondersteuning-nodig = Vastgesteld: extra ondersteuning nodig
+geen-extra-ondersteuning-nodig = Vastgesteld: geen extra ondersteuning nodig
+informatie-gevraagd = Informatie gevraagd aan de ouders; de termijn staat stil
+informatie-ontvangen = Informatie ontvangen; de termijn loopt weer
+informatie-bleef-uit = Tijd voor informatie voorbij; de termijn loopt weer
+buiten-behandeling-gesteld = Aanmelding buiten behandeling gesteld
+beslistermijn-verlengd = Beslistermijn verlengd
+recht-op-tijdelijke-plek = Het kind krijgt recht op een tijdelijke plek als er niet op tijd is beslist
+geen-tijdelijke-plek-nodig = Het kind heeft geen tijdelijke plek meer nodig: het staat op een andere school
+# $per: kort
+tijdelijk-geplaatst = Tijdelijk geplaatst per { $per }
+tijdelijke-plek-werd-vast = Tijdelijke plek werd een vaste plek
+tijdelijke-plek-geeindigd = Tijdelijke plek geëindigd
+plek-aangeboden = Plek aangeboden op { $school }
+aanbod-ja = Ouders zeiden ja tegen het aanbod
+aanbod-nee = Ouders zeiden nee tegen het aanbod
+# $per: kort
+toegelaten-per = Toegelaten per { $per }
+geweigerd-andere-school = Geweigerd; { $school } wil toelaten
+geweigerd-uitzondering = Geweigerd op een uitzondering in de wet
+feitelijk-geweigerd = Geweigerd zonder besluit; de zorgplicht blijft
+aanmelding-ingetrokken = Aanmelding ingetrokken
+
+## Waarom iets niet kan, en wat wel
+niet-in-dossier = deze aanmelding staat niet in het dossier
+# $fase: zin
+afgerond = deze aanmelding is al afgerond: { $fase }
+nieuwe-of-verbeteren = een nieuwe aanmelding vastleggen, of een fout in het dossier verbeteren
+gegevens-vernietigd = de gegevens van dit kind zijn vernietigd
+# $leeftijd: getal
+te-jong = aanmelden kan vanaf de dag waarop een kind { $leeftijd } jaar wordt
+bewaren-tot-die-dag = de aanmelding bewaren en op die dag vastleggen
+niet-door-deze-persoon = deze persoon kan dit kind nu niet aanmelden
+# $op: kort
+al-aangemeld = dit kind is op { $op } al bij deze school aangemeld
+verdergaan = verdergaan met die aanmelding
+taalachterstand = hulp bij alleen een taalachterstand is geen extra ondersteuning
+kies-geen-ondersteuning = kiezen voor 'geen extra ondersteuning', of ook een andere behoefte noemen
+al-gevraagd = er loopt al een verzoek om informatie
+eerst-ontvangst-vastleggen = eerst vastleggen wat er is ontvangen
+# $op: kort
+termijn-voorbij = de termijn liep af op { $op }; { $wat ->
+    [verlengen] verlengen
+   *[stilzetten] stilzetten
+} kan alleen daarvoor
+nu-beslissen = nu beslissen
+niets-gevraagd = er loopt geen verzoek om informatie
+# $tot_en_met: kort
+nog-tijd = de ouders hebben nog tijd tot en met { $tot_en_met }
+asielzoeker-niet-verlengen = bij een minderjarige asielzoeker kan de termijn niet worden verlengd
+al-verlengd = de termijn is al een keer verlengd
+al-geplaatst = het kind heeft hier al een tijdelijke plek
+staat-al-op-school = het kind staat al op een school in deze sector
+blijft-daar = het kind blijft daar tot de beslissing
+# $vanaf: kort
+recht-begint = het recht op een tijdelijke plek begint op { $vanaf }
+eerder-toelaten = eerder toelaten kan ook: neem dan een beslissing
+op-de-dag-zelf = een tijdelijke plek wordt vastgelegd op de dag waarop het kind komt
+op-die-dag-vastleggen = op die dag vastleggen: tot dan kan de beslissing er nog zijn
+behoefte-niet-vastgesteld = er is nog niet vastgesteld wat het kind nodig heeft
+eerst-behoefte = eerst vaststellen of er extra ondersteuning nodig is
+aanbod-open = de ouders hebben nog niet geantwoord op het vorige aanbod
+eerst-antwoord = eerst hun antwoord vastleggen
+aanbod-niet-open = dit aanbod staat niet open
+zit-al-tijdelijk = het kind zit hier al tijdelijk; de plek wordt vast op de dag van het besluit
+vandaag-kiezen = vandaag kiezen
+# $vanaf: kort
+# $leeftijd: getal
+toelaten-vanaf = toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar
+toelaten-per-die-dag = nu toelaten per die dag
+niet-om-gevraagd = u heeft de ouders nog niet om de ontbrekende informatie gevraagd
+eerst-verzoek = eerst een verzoek om informatie sturen
+informatie-compleet = de ouders hebben alles gegeven wat u vroeg
+beslissen = beslissen op de aanmelding
+wachten-of-verwerken = wachten, of de informatie verwerken als die er is
+# $uiterlijk: kort
+te-laat-bekend = dit had uiterlijk op { $uiterlijk } bekendgemaakt moeten zijn
+beslissen-op-wat-er-is = beslissen op wat er wel is
+dezelfde-school = dit is dezelfde school: noem een andere
+uitzondering-geldt-niet = deze uitzondering geldt niet voor deze school
+nog-niet-verwerkt = u vroeg de ouders om informatie en die is nog niet verwerkt
+ontvangst-of-buiten-behandeling = eerst vastleggen wat er is ontvangen, of de aanmelding buiten behandeling stellen
+# $wat: zin
+weigeren-onrechtmatig = er ontbreekt nog: { $wat }
+toelaten-of-verder-zoeken = het kind toelaten, verder zoeken naar een school die het kind wil toelaten, of het samenwerkingsverband om hulp vragen
+
+## Wat de wet vraagt voor een weigering
+punt-uitzondering = een uitzondering gekozen die voor deze school geldt
+punt-uitgelegd = uitgelegd hoe die uitzondering hier geldt
+punt-overleg = overleg gehad met de ouders
+punt-motivering = voor de ouders opgeschreven waarom
+punt-behoefte = vastgesteld dat het kind extra ondersteuning nodig heeft
+punt-andere-school = een andere school genoemd die bereid is het kind toe te laten
+punt-bereid = vastgelegd waaruit blijkt dat die school bereid is

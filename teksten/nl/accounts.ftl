@@ -1,0 +1,63 @@
+# Accounts: inloggen, codes, wachtwoorden en rollen.
+
+eigen-account = dit gaat over uw eigen account
+andere-beheerder = een andere beheerder van uw organisatie vragen, of wie het programma draait
+ook-elders = deze persoon heeft ook een rol bij een andere organisatie
+rol-beeindigen = de rol bij uw organisatie beëindigen; voor het hele account: wie het programma draait
+nog-leeg = dit is nog leeg
+# $tekens: getal
+te-lang = dit is langer dan { $tekens } tekens
+verborgen-teken = hierin staat een teken dat niet te zien is
+opnieuw-intypen = de tekst opnieuw intypen, op één regel
+geen-e-mailadres = dit is geen e-mailadres
+adres-zoals = een adres zoals naam@school.nl
+geen-code = dit is geen code uit de brief
+code-overtypen = de code overtypen: vier groepjes van vier letters en cijfers, zonder 0, O, 1 en I
+code-werkt-niet = deze code en geboortedatum horen niet bij elkaar, of de code werkt niet meer
+nieuwe-code = beide nog eens nakijken, of de school om een nieuwe code vragen
+dag-geweest = deze dag is al geweest
+# $tekens: getal
+wachtwoord-te-lang = dit wachtwoord is langer dan { $tekens } tekens
+korter-kiezen = een korter wachtwoord kiezen
+# $tekens: getal
+wachtwoord-te-kort = dit wachtwoord is korter dan { $tekens } tekens
+paar-woorden = een paar woorden achter elkaar, zoals een zin die alleen u kent
+eigen-naam = dit wachtwoord is uw naam of e-mailadres
+niemand-weet = iets kiezen dat niemand van u weet
+veelgebruikt = dit wachtwoord wordt veel gebruikt en is makkelijk te raden
+link-werkt-niet = deze link werkt niet (meer)
+nieuwe-link = de beheerder van uw organisatie om een nieuwe link vragen
+adres-bezet = er is al een account met dit e-mailadres
+bestaand-account = het bestaande account gebruiken: geef het een rol, of meld u ermee aan
+geblokkeerd = dit account is geblokkeerd
+blokkade-opheffen = eerst de blokkade opheffen
+sleutel-verlopen = de sleutel zou al verlopen zijn
+latere-dag = een latere dag kiezen
+sleutel-al-actief = deze sleutel is al geactiveerd of ingetrokken
+geen-rol = dit account heeft vandaag geen rol
+rol-niet-vandaag = deze rol heeft dit account vandaag niet
+een-van = een van: { $rollen }
+meer-rollen = dit account heeft meer dan één rol
+een-kiezen = een kiezen: { $rollen }
+te-veel-pogingen = er zijn te veel mislukte pogingen geweest
+# $minuten: getal
+over-minuten = het over { $minuten } minuten opnieuw proberen
+aanmelden-mislukt = het e-mailadres of het wachtwoord klopt niet
+opnieuw-of-link = het opnieuw proberen, of de beheerder van uw organisatie om een nieuwe link vragen
+uw-account-geblokkeerd = uw account is geblokkeerd
+vraag-waarom = de beheerder van uw organisatie vragen waarom
+niet-uw-rol = deze rol hebt u vandaag niet
+eigen-rol = een van uw eigen rollen kiezen
+geen-rol-gezin = bij een gezin wordt geen rol gegeven
+ouders-uitnodigen = ouders uitnodigen vanuit het dossier van hun kind
+# $rol: zin
+rol-bestaat-niet = de rol { $rol } bestaat niet bij { $organisatie }
+een-van-deze = een van deze rollen: { $rollen }
+nog-geen-account = met dit e-mailadres is er nog geen account
+maak-account = een nieuw account maken
+alleen-leerkracht-groep = alleen een leerkracht heeft een groep
+rol-eindigt-eerder = de rol eindigt voordat hij begint
+latere-einddatum = een latere einddatum kiezen of het einde leeg laten
+organisatie-onbekend = { $organisatie } is hier nog niet bekend
+eerst-organisatie = eerst 'leerrecht organisatie maak', of de gegevens van DUO importeren
+vandaag-of-later = vandaag of een latere dag: wat al gedaan is blijft in die rol gedaan

@@ -1,0 +1,76 @@
+# Wat in elk proces kan voorkomen.
+
+## Op de tijdlijn
+# $zin: zin
+later-verbeterd = { $zin } (later verbeterd)
+dossier-geopend = Dossier geopend
+verbeterd = Verbeterd: { $waarom }
+# $brief: zin
+brief = Brief: { $brief }
+# $gegevens: getal
+# $bijlagen: getal
+oso-overgenomen = OSO-dossier overgenomen: { $gegevens } gegevens, { $bijlagen } bijlagen
+vernietigd = Iets wat na de bewaartermijn is vernietigd
+nieuwere-versie = Iets wat een nieuwere versie van Leerrecht heeft vastgelegd
+
+## Waarom iets niet kan, en wat wel
+niet-in-dossier = dit staat niet in het dossier
+niet-leesbaar = dit gegeven is niet meer te lezen
+andere-houder = dit is vastgelegd door een andere organisatie
+organisatie-verbetert = die organisatie vragen het te verbeteren
+van-een-ander = dit is vastgelegd door iemand van buiten uw organisatie
+diegene-verbetert = diegene vragen het te verbeteren, of uw eigen kant van het verhaal vastleggen
+niet-vast-te-leggen = dit gegeven is niet vast te leggen
+niet-te-verbeteren = hier hangen besluiten en termijnen aan
+nieuwe-stap = een nieuwe stap vastleggen die zegt hoe het wel is
+zelfde-soort = een verbetering is van dezelfde soort als wat er stond
+datum-staat-er-al = deze datum staat er al
+zelf-ingediend = de ouders hebben dit zelf op die dag ingediend: later kan niet
+# $op: kort
+al-gevraagd-op = u vroeg al op { $op } om informatie
+in-de-toekomst = deze datum ligt in de toekomst
+# $jaar: getal
+te-oud = dit is ouder dan { $jaar } jaar
+persoon-niet-in-dossier = deze persoon staat niet in het dossier
+# $op: kort
+al-overgenomen = ditzelfde bestand is al overgenomen op { $op }
+verder-werken = verder werken met wat er al staat
+ander-samenwerkingsverband = dit is bij een ander samenwerkingsverband
+andere-school = dit is bij een andere school
+overleggen = overleggen met wie het wel doet
+nieuwer-dossier = in dit dossier staat iets dat een nieuwere versie van Leerrecht heeft geschreven
+lezen = lezen. Vraag de beheerder om het programma bij te werken
+dossier-bestaat = dit dossier bestaat al
+geen-dossier = dit dossier bestaat niet
+overleden = dit kind is overleden; alle termijnen en taken zijn gestopt
+verbeteren-of-uitschrijven = een gegeven verbeteren, of het kind uitschrijven
+nog-leeg = dit is nog leeg
+# $tekens: getal
+te-lang = dit is langer dan { $tekens } tekens
+een-regel = dit moet op één regel staan
+verkeerd-teken = hierin staat een teken dat niet kan
+# $hoogstens: getal
+te-veel = dit zijn er meer dan { $hoogstens }
+# $dag: kort
+dag-in-de-toekomst = { $dag } ligt in de toekomst
+# $dag: kort
+# $eerste: kort
+dag-voor = { $dag } ligt voor { $eerste }
+# $dag: kort
+dag-te-ver = { $dag } ligt meer dan tien jaar vooruit
+wat-ontbreekt = schrijf op wat er nog ontbreekt
+geef-tijd = geef tijd om te antwoorden: kies een dag na vandaag
+# $weken: getal
+staat-te-lang-stil = de termijn staat zo te lang stil: geef hooguit { $weken } weken
+# $tot_en_met: kort
+dag-tot-en-met = een dag kiezen tot en met { $tot_en_met }
+alleen-voor-uzelf = u kunt dit alleen voor uzelf doen
+hoe-lieten-ouders-weten = schrijf op hoe en wanneer de ouders dit lieten weten
+# $op: kort
+regel-geldt-niet = de regel { $regel } geldt niet op { $op }
+datum-nakijken = nakijken of de datum klopt
+swv-onbekend = het dossier zegt nog niet welk samenwerkingsverband bevoegd is
+postcode-invullen = de postcode van het kind of het samenwerkingsverband van de school invullen. { $fout }
+# $vroegst: kort
+einddatum-kiezen = een einddatum kiezen op 31 juli, op zijn vroegst { $vroegst }
+parameter-ontbreekt = de wet geeft op deze datum geen waarde voor { $naam }

@@ -1,0 +1,34 @@
+# Wat de rest van het programma weigert: bestanden, verklaringen, organisaties.
+
+verklaring-niet-te-gebruiken = deze verklaring is er niet, of is niet (meer) te gebruiken
+nummer-nakijken = nummer en geboortedatum nakijken, of het samenwerkingsverband bellen
+oso-opnieuw = het dossier opnieuw laten aanmaken
+school-onbekend = { $school } is geen bekende school
+zeg-welke-school = zeggen bij welke school dit dossier hoort
+oso-andere-school = dit dossier is van { $school }; u werkt voor een andere school
+oso-uw-school = zeggen dat het bij uw school hoort, of het laten overnemen door die school
+oso-dubbel = er is al een dossier van een kind met deze naam en geboortedatum op uw school: { $dossier }
+oso-toevoegen = aan dossier { $dossier } toevoegen, of zeggen dat het een ander kind is
+dossier-niet-bij-school = dossier { $dossier } is er niet, of niet bij uw school
+ander-kind = dossier { $dossier } is van een kind met een andere naam of geboortedatum
+nummer-of-naam = het nummer nakijken, of eerst de naam in het dossier verbeteren
+school-meer-gegevens = een school heeft meer gegevens nodig dan een naam
+schoolsoort-opgeven = ook schoolsoort en openbaar of bijzonder opgeven
+soort-maakt-niemand = een organisatie van de soort '{ $soort }' maakt niemand
+schrijf-als = { $code } schrijft u als { $goed }
+twee-keer = { $code } staat er twee keer in
+sleutel-gebruikt = deze sleutel is al voor iets anders gebruikt
+nieuwe-sleutel = een nieuwe sleutel kiezen
+periode-eindigt-eerder = de periode eindigt voordat die begint
+latere-einddatum = een latere einddatum kiezen
+te-lang-om-te-bewaren = deze tekst is te lang om te bewaren
+in-gebruik = { $wat } is al in gebruik
+ander-nummer = een ander nummer kiezen
+eerst-praten = eerst met de ouders praten en dat invullen
+mogelijk-dubbel = er is al een dossier van een kind met deze naam en geboortedatum: { $dossier }
+dat-dossier-openen = dat dossier openen, of aangeven dat dit echt een ander kind is
+# $hoogstens: getal
+te-veel-bijlagen = er zijn al { $hoogstens } bijlagen
+bestand-te-groot = dit bestand is groter dan 15 MB
+soort-bestand = dit is geen pdf, Word-document (docx), png of jpeg
+brief-overleg = in de brief aan de ouders staat wanneer en met wie u hierover heeft gepraat

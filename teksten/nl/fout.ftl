@@ -1,0 +1,45 @@
+# Waarom er geen pagina is. Wat er is gebeurd staat er zonder namen.
+
+## De kop
+kop-inloggen = U bent niet ingelogd
+kop-geen-toegang = Dit mag u niet zien of doen
+kop-niet-gevonden = Niet gevonden
+kop-kan-hier-niet = Dit kan hier niet
+kop-even-niet = Nu even niet
+kop-iemand-voor = Iemand was u voor
+kop-te-groot = Te groot
+kop-kan-nu-niet = Dit kan nu niet
+kop-mis = Er ging iets mis
+kop-klopt-niet = Dit klopt niet
+
+## Wat er is
+# $reden: zin
+niet-voor-u = U kunt dit niet zien of doen: { $reden }.
+is-er-niet = Dit is er niet, of het is niet voor u.
+botsing = Iemand anders heeft dit dossier net gewijzigd. Kijk wat er nieuw is en probeer het opnieuw; wat u typte is bewaard.
+schijf-vol = De schijf van de opslag is vol. Er is niets vastgelegd en niets verloren. Maak ruimte en probeer het opnieuw.
+opslag-weg = De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het over een minuut opnieuw.
+opslag = De opslag gaf een fout. Er is niets vastgelegd. De beheerder vindt de oorzaak in het logboek van het programma.
+onleesbaar = In de opslag staat iets dat niet te lezen is ({ $plek }). De beheerder kan dit nakijken met 'leerrecht verifieer'.
+regels = De regels in het programma zijn niet te laden: { $wat }
+brief = De brief kon niet worden gemaakt: { $wat }. Er is niets vastgelegd.
+geen-pagina = Deze pagina is er niet, of zij is niet voor u.
+adres = Het adres van deze pagina klopt niet: '{ $sleutel }' is niet wat er moet staan. Verwacht: { $verwacht }.
+formulier = Dit formulier is niet te lezen: { $reden }.
+geen-formulier = Dit is geen formulier.
+geen-json = De invoer is geen leesbare JSON: { $reden }.
+te-groot = Dit is te groot. Een bestand mag hooguit 25 MB zijn en een tekst hooguit 64.000 tekens.
+niet-ingelogd = U bent niet ingelogd.
+kies-rol = Kies eerst in welke rol u werkt.
+intern = Er ging iets mis in het programma. Er is niets half vastgelegd. Probeer het opnieuw, en meld het als het blijft.
+andere-site = Dit verzoek kwam niet van een pagina van Leerrecht. Ga terug naar de pagina, laad die opnieuw en probeer het nog eens.
+zo-niet = Dit adres bestaat, maar zo kunt u het niet gebruiken. Ga terug en volg een link of knop op de pagina.
+te-lang = Het duurde te lang. Kijk op de pagina of het gelukt is voordat u het nog eens doet.
+verzoek = Dit verzoek klopt niet.
+
+## Wat nu
+goede-rol = Klopt dit niet? Kijk of u in de goede rol werkt, of vraag het de beheerder van uw organisatie.
+opnieuw-laden = Ga terug met de knop van uw browser. Wat u typte staat er nog. Laad daarna de pagina opnieuw om te zien wat er veranderde.
+iets-anders = Ga terug met de knop van uw browser om iets anders te kiezen.
+naar-begin = Naar het begin
+naar-beginpagina = Naar uw beginpagina

@@ -1,0 +1,52 @@
+# Wat er in het leven van een kind verandert.
+
+## Op de tijdlijn
+# $relatie: zin
+toegevoegd = Toegevoegd als { $relatie }: { $naam }
+# $per: kort
+gezag-gewijzigd = Gezag gewijzigd per { $per }
+ouder-uitgenodigd = Ouder uitgenodigd voor de eigen pagina
+ouder-aangesloten = Ouder gebruikt de eigen pagina
+# $per: kort
+verhuisd = Verhuisd per { $per }
+# $per: kort
+pleegouders = Woont bij pleegouders sinds { $per }
+meerderjarig = Meerderjarig geworden
+gegevens-gewijzigd = Gegevens van de leerling gewijzigd
+adres-geheim = Adres is geheim
+adres-niet-geheim = Adres is niet meer geheim
+nummer-ontvangen = Persoonsgebonden nummer ontvangen door de school
+leerling-overleden = Overleden
+iemand-overleden = Iemand rond de leerling is overleden
+ingeschreven = Ingeschreven bij { $school }
+uitgeschreven = Uitgeschreven: { $reden }
+
+## Waarom iets niet kan, en wat wel
+niet-bij-dit-kind = deze persoon staat nu niet bij dit kind
+machtiging-einddatum = een machtiging heeft een einddatum nodig
+einde-voor-begin = het einde ligt niet na het begin
+geen-e-mailadres = dit is geen e-mailadres
+# $relatie: zin
+is-al = deze persoon is al { $relatie }
+# $relatie: zin
+geen-eigen-pagina = een { $relatie } heeft geen eigen pagina
+op-verzoek = vragen beantwoorden op verzoek, na afweging door de school
+heeft-al-pagina = deze ouder heeft al een eigen pagina
+geen-uitnodiging = er is geen geldige uitnodiging voor deze ouder
+nieuwe-code = de school om een nieuwe code vragen
+zonder-postcode = zonder postcode is niet te zien welk samenwerkingsverband bevoegd is
+geen-pleegouder = deze persoon staat niet als pleegouder in het dossier
+# $leeftijd: getal
+nog-minderjarig = deze leerling is nog geen { $leeftijd } jaar
+wachten-op-verjaardag = wachten tot die verjaardag; tot dan beslissen de ouders
+persoon-niet-in-dossier = deze persoon staat niet in het dossier
+alleen-school-nummer = alleen een school mag dit nummer bewaren
+geen-geldig-nummer = dit is geen geldig nummer van negen cijfers
+overlijden-al-vastgelegd = dit overlijden is al vastgelegd
+al-ingeschreven = het kind staat hier al ingeschreven
+verwijdering-loopt = er loopt een voornemen om deze leerling te verwijderen
+afmaken-of-intrekken = de verwijdering afmaken als er een andere school is, of het voornemen intrekken
+niet-ingeschreven = het kind staat hier niet ingeschreven
+zelfde-persoon = een verbetering gaat over dezelfde persoon
+zelfde-school-of-inschrijven = een verbetering gaat over dezelfde school; schrijf het kind anders daar in
+zelfde-school = een verbetering gaat over dezelfde school

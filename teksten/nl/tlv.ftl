@@ -1,0 +1,114 @@
+# De aanvraag van een toelaatbaarheidsverklaring.
+
+## Op de tijdlijn
+# $soort: zin
+begonnen = Aanvraag begonnen voor { $soort }
+# $punten: getal
+verzonden = Aanvraag verzonden; alle { $punten } punten van de checklist zijn ingevuld
+aanvulling-gevraagd = Aanvulling gevraagd; de termijn staat stil
+aanvulling-ontvangen = Aanvulling ontvangen; de termijn loopt weer
+# $discipline: zin
+deskundige-gevraagd = Deskundige om advies gevraagd: { $discipline }
+geen-advies = Deskundige geeft geen advies: { $reden }
+wacht-op-handtekening = Gezamenlijk advies wacht op de tweede handtekening
+# $uitkomst: zin
+advies-uitgebracht = Advies uitgebracht: { $uitkomst }
+# $uitkomst: zin
+gezamenlijk-advies-uitgebracht = Gezamenlijk advies uitgebracht: { $uitkomst }
+mening-vastgelegd = Mening van ouder of leerling vastgelegd
+aanvraag-ingetrokken = Aanvraag ingetrokken
+verleend = Toelaatbaarheidsverklaring verleend, nummer { $nummer }
+geweigerd = Toelaatbaarheidsverklaring geweigerd
+# $wijze: zin
+bekendgemaakt = Besluit bekendgemaakt, { $wijze }
+# $uiterlijk: kort
+vertraging = Besluit komt later, uiterlijk { $uiterlijk }
+ingebrekestelling = Ingebrekestelling ontvangen
+geplaatst = Geplaatst op { $school }
+verlopen = Toelaatbaarheidsverklaring verlopen
+ingetrokken = Toelaatbaarheidsverklaring ingetrokken
+# $categorie: getal
+andere-categorie = Andere categorie gevraagd: { $categorie }
+
+## Waarom iets niet kan, en wat wel
+al-om-advies-gevraagd = deze deskundige is al om advies gevraagd
+niet-onafhankelijk = deze deskundige werkt voor de school of het bestuur dat aanvraagt
+andere-deskundige = een andere deskundige vragen; dit is beleid van uw samenwerkingsverband, geen wet
+geen-lopend-advies = van deze deskundige loopt er geen advies
+tekent-zelf = u tekent zelf voor het advies dat u geeft
+een-of-twee = een advies is van één of twee deskundigen die om advies zijn gevraagd
+ligt-al-gezamenlijk = er ligt al een gezamenlijk advies van een collega
+meetekenen = dat advies meetekenen, of alleen adviseren
+voorstel-gewijzigd = uw collega heeft het advies intussen gewijzigd
+opnieuw-lezen = het nieuwe advies lezen en dan tekenen
+niets-te-tekenen = er ligt geen gezamenlijk advies voor u klaar
+zelf-advies = zelf een advies geven
+kies-categorie = kies een van de bekostigingscategorieën
+geen-categorie = hier hoort geen bekostigingscategorie bij
+leerling-zelf = de leerling zegt dit in eigen woorden, tegen iemand op school
+alleen-voor-uzelf = u kunt dit alleen voor uzelf doen
+geen-gezag = deze persoon heeft nu geen gezag over het kind
+al-besloten = over deze aanvraag is al beslist
+bezwaar-maken = bezwaar maken, als u het niet eens bent met het besluit
+schrijf-iets = schrijf iets op, of kies of u het ermee eens bent
+niet-in-dossier = deze aanvraag staat niet in het dossier
+# $fase: zin
+verkeerde-fase = de aanvraag staat op '{ $fase }'
+niet-de-aanvrager = alleen de school waar het kind is aangemeld of ingeschreven vraagt aan
+school-laten-vragen = de school van aanmelding of inschrijving vragen om de aanvraag te doen
+verklaring-niet-bekend = deze verklaring is niet bij uw school bekend
+# $soort: zin
+vorige-andere-soort = de vorige verklaring is voor { $soort }
+nieuwe-aanvraag = een nieuwe aanvraag beginnen; wat het dossier al weet, staat er vast in
+# $soort: zin
+loopt-al = er loopt al een aanvraag voor { $soort }
+verdergaan = verdergaan met die aanvraag
+# $soort: zin
+# $tot_en_met: kort
+verklaring-loopt-nog = er is nog een verklaring voor { $soort } tot en met { $tot_en_met }
+gebruiken-of-verlengen = de lopende verklaring gebruiken, of een verlenging vragen
+ander-swv-bevoegd = nu is { $nu } bevoegd, en niet meer { $eerst }
+intrekken-en-opnieuw = deze aanvraag intrekken en een nieuwe beginnen; wat het dossier weet, staat er vast in
+# $meer: getal
+onvolledig = { $meer ->
+    [0] er ontbreekt nog: { $vraag }
+   *[anders] er ontbreekt nog: { $vraag } (en nog { $meer })
+}
+afmaken = de aanvraag afmaken; wat u heeft ingevuld is bewaard
+# $op: kort
+termijn-voorbij = de termijn liep af op { $op }; { $wat ->
+    [uitstellen] uitstellen
+   *[stilzetten] stilzetten
+} kan alleen daarvoor
+nu-beslissen = nu beslissen
+niet-verzonden = de aanvraag is nog niet verzonden
+# $tot_en_met: kort
+niets-aangevuld = er is nog niets aangevuld; er is tijd tot en met { $tot_en_met }
+niets-gevraagd = er loopt geen verzoek om een aanvulling
+# $wie: zin
+advies-ontbreekt = er is nog geen advies van { $wie }
+# $eerste: zin
+# $tweede: zin
+adviezen-ontbreken = er is nog geen advies van { $eerste } en van { $tweede }
+eerste-deskundige = een orthopedagoog of psycholoog
+tweede-deskundige = een tweede deskundige uit de wettelijke lijst
+nog-een-deskundige = nog een deskundige om advies vragen
+advies-niet-onafhankelijk = een van de adviezen is niet onafhankelijk van de aanvrager
+advies-andere-deskundige = een advies van een andere deskundige vragen
+wijkt-af = u wijkt af van een advies: schrijf op waarom
+# $op: kort
+dag-na = kies een dag na { $op }
+# $tot_en_met: kort
+termijn-loopt = de termijn loopt tot en met { $tot_en_met }
+afzender-vanaf-wanneer = de afzender laten weten vanaf wanneer het kan
+termijn-staat-stil = de termijn staat stil
+afzender-waarop = de afzender laten weten waarop wordt gewacht
+geen-verklaring = er is geen verklaring verleend
+zit-hier-al = het kind zit hier al met deze verklaring
+# $van: kort
+# $tot_en_met: kort
+geldt-van = de verklaring geldt van { $van } tot en met { $tot_en_met }
+# $tot_en_met: kort
+nog-geldig = de verklaring geldt nog tot en met { $tot_en_met }
+niet-geplaatst = alleen de school waar het kind met deze verklaring zit vraagt dit
+zelfde-categorie = dit is de categorie die al is toegekend

@@ -1,0 +1,31 @@
+# Waarom iemand iets niet mag zien of doen.
+
+geen-dossiers = deze rol heeft geen toegang tot dossiers
+niet-dit-deel = deze rol mag dit deel van een dossier niet zien of wijzigen
+niet-betrokken = u of uw organisatie is nu niet bij dit kind betrokken
+er-loopt-niets = er loopt nu geen aanvraag, aanmelding of zaak waarvoor dit nodig is
+geen-handeling = deze handeling bestaat niet
+# $wie: zin
+dit-doet = dit doet: { $wie }
+voor-ouders = deze pagina is voor ouders
+formulier-niet-voor-rol = dit formulier is niet voor uw rol
+eigen-school = u legt alleen aanmeldingen bij uw eigen school vast
+geen-gezag = u heeft nu geen gezag over dit kind
+alleen-school-controleert = een verklaring controleren doet de school die een kind wil plaatsen
+register-loket = het register is van het loket van het samenwerkingsverband
+oso-ib = een OSO-dossier overnemen doet de intern begeleider van de school
+privacy-officer = dit overzicht is voor de privacy officer
+school-nodigt-uit = alleen een school nodigt ouders uit
+alleen-demo = dit bestaat alleen in een demo
+lijst-kinderen = deze lijst is voor wie met kinderen werkt
+lijst-loket = deze lijst is van het loket van het samenwerkingsverband
+lijst-school = deze lijst is van de school van de leerling
+lijst-deskundigen = deze lijst is van deskundigen
+ziet-loket = dit ziet het loket van het samenwerkingsverband
+aanvraag-andere-school = deze aanvraag is van een andere school
+deskundigen-vraagt-loket = deskundigen vraagt het loket
+aanmelding-legt-school-vast = een aanmelding legt een school vast
+beheerder-over-accounts = alleen de beheerder van een organisatie gaat over accounts
+eigen-organisatie = u beheert alleen accounts van uw eigen organisatie
+directeur-beleid = het beleid stelt de directeur van het samenwerkingsverband vast
+directeur-stelt-vast = het beleid van { $verband } stelt de directeur van dat samenwerkingsverband vast

@@ -1,0 +1,42 @@
+# Verwijdering en schorsing.
+
+## Op de tijdlijn
+voornemen = Voornemen tot verwijdering
+gehoord = Ouders en leraar gehoord
+inspectie-geraadpleegd = Inspectie geraadpleegd
+school-bereid = { $school } wil de leerling toelaten
+# $per: kort
+verwijderd-per = Verwijderd per { $per }
+voornemen-ingetrokken = Voornemen tot verwijdering ingetrokken
+gemeld-gemeente = Verwijdering gemeld aan de gemeente { $gemeente }
+verwijdering-gemeld-inspectie = Verwijdering gemeld aan de Inspectie
+schorsing-gemeld-inspectie = Schorsing gemeld aan de Inspectie
+# $van: kort
+# $tot_en_met: kort
+geschorst-van = Geschorst van { $van } tot en met { $tot_en_met }
+
+## Waarom iets niet kan, en wat wel
+# $fase: zin
+afgerond = deze verwijdering is al afgerond: { $fase }
+niet-in-dossier = deze verwijdering staat niet in het dossier
+niet-ingeschreven = dit kind staat niet op uw school ingeschreven
+andere-sector = voor deze school gelden de regels van een andere sector
+loopt-al = er loopt al een voornemen tot verwijdering
+dezelfde-school = dit is dezelfde school: noem een andere
+niet-gehoord = ouders en groepsleraar zijn nog niet gehoord
+eerst-gesprek = eerst het gesprek vastleggen
+geen-overleg-inspectie = er is nog geen overleg geweest met de Inspectie
+eerst-inspectie = eerst de Inspectie raadplegen
+geen-school = er is nog geen andere school die de leerling wil toelaten
+verder-zoeken = verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven
+niet-verwijderd = de leerling is niet verwijderd
+al-gemeld-gemeente = deze verwijdering is al aan de gemeente gemeld
+al-gemeld-inspectie = dit is al aan de Inspectie gemeld
+schorsing-niet-in-dossier = deze schorsing staat niet in het dossier
+# $tot_en_met: kort
+al-geschorst = er is al een schorsing tot en met { $tot_en_met }
+# $dagen: getal
+te-lang = { $dagen } dagen is te lang voor een schorsing
+# $dagen: getal
+samen-te-lang = samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang
+korter-of-praten = een kortere schorsing, of praten met de ouders over wat er wel kan
