@@ -333,6 +333,13 @@ pub enum Overledene {
     Persoon(u32),
 }
 
+/// By the number of a person; none has 0, which is the child itself.
+impl From<u32> for Overledene {
+    fn from(nr: u32) -> Self {
+        if nr == 0 { Self::Leerling } else { Self::Persoon(nr) }
+    }
+}
+
 /// A death. Nothing automatic is sent from then on to or about whoever died; a person writes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -15,7 +15,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use base::DossierNummer;
-use dossier::opdracht::velden::{Daad, Leesfout, Mis, Veldsoort};
+use dossier::opdracht::velden::{Daad, Leesfout, Mis, Omgeving, Veldsoort};
 use dossier::opdracht::{DADEN, Opdracht, daad_van};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -35,7 +35,8 @@ const KEY_BYTES: usize = 80;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Verzoek {
-    /// Number of the case or fact that the act is about.
+    /// Number of the case or fact that the act is about; may be left out for an act about the file as a whole.
+    #[serde(default)]
     over: u32,
     /// The version of the file that was seen.
     versie: u64,
@@ -61,6 +62,7 @@ fn described(daad: &Daad) -> Value {
             Veldsoort::Keuze(codes) => ("keuze", codes),
             Veldsoort::Vestiging => ("vestigingscode", &[]),
             Veldsoort::Nummer => ("nummer", &[]),
+            Veldsoort::Nummers(_) => ("nummers", &[]),
         };
         json!({ "naam": veld.naam, "soort": soort, "verplicht": veld.verplicht, "keuzes": keuzes })
     });
@@ -101,7 +103,9 @@ pub(super) async fn act(
     let body = body.map_err(|rejection| Fout::body(rejection.status()))?;
     let verzoek: Verzoek =
         serde_json::from_slice(&body).map_err(|error| Fout::GeenJson { reden: error.to_string() })?;
-    let opdracht = read(daad, &verzoek)?;
+    let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
+    let omgeving = Omgeving { vandaag: kijker.moment.vandaag, school: school.as_ref() };
+    let opdracht = read(daad, &verzoek, &omgeving)?;
     if trial {
         return tried(&open, opdracht);
     }
@@ -136,7 +140,7 @@ fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
 }
 
 /// Reads the fields as the form would: a text, a list of lines, a date, yes or no.
-fn read(daad: &Daad, verzoek: &Verzoek) -> Result<Opdracht, Fout> {
+fn read(daad: &Daad, verzoek: &Verzoek, omgeving: &Omgeving<'_>) -> Result<Opdracht, Fout> {
     let velden = (daad.velden)();
     let mut wrong: Vec<VeldProbleem> = Vec::new();
     for (naam, value) in &verzoek.velden {
@@ -148,7 +152,7 @@ fn read(daad: &Daad, verzoek: &Verzoek) -> Result<Opdracht, Fout> {
         }
     }
     let text = |naam: &str| verzoek.velden.get(naam).and_then(as_text).unwrap_or_default();
-    match (daad.lees)(verzoek.over, &text) {
+    match (daad.lees)(verzoek.over, &text, omgeving) {
         Ok(opdracht) if wrong.is_empty() => Ok(opdracht),
         Ok(_) => Err(unfit(wrong)),
         Err(fouten) => {
@@ -165,10 +169,11 @@ fn as_text(value: &Value) -> Option<String> {
         Value::Bool(false) => Some("nee".to_owned()),
         Value::Null => Some(String::new()),
         Value::Array(items) => {
-            let lines: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
+            let lines: Option<Vec<String>> = items.iter().map(as_text).collect();
             Some(lines?.join("\n"))
         }
-        Value::Number(_) | Value::Object(_) => None,
+        Value::Number(number) => Some(number.to_string()),
+        Value::Object(_) => None,
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Veld {
     verplicht: bool,
     /// What to do when nothing was filled in.
     leeg: &'static str,
+    /// This form asks it although the act leaves it open.
+    ook_hier: bool,
     herkomst: String,
     soort: Veldsoort,
 }
@@ -82,6 +84,7 @@ impl Veld {
             fout: None,
             verplicht: false,
             leeg: "",
+            ook_hier: false,
             herkomst: String::new(),
             soort,
         }
@@ -168,6 +171,23 @@ impl Veld {
     #[must_use]
     pub fn required_or(self, leeg: &'static str) -> Self {
         Self { leeg, ..self.required() }
+    }
+
+    /// Says what to do when it is empty and must not be, which depends on the rest of the form.
+    #[must_use]
+    pub fn when_empty(self, leeg: &'static str) -> Self {
+        Self { leeg, ..self }
+    }
+
+    /// Asked by this form although the act leaves it open: a school says how the parents let it be known.
+    #[must_use]
+    pub fn asked_here(self) -> Self {
+        Self { ook_hier: true, ..self }
+    }
+
+    /// This form asks it although the act leaves it open.
+    pub fn is_asked_here(&self) -> bool {
+        self.ook_hier
     }
 
     /// Its name.

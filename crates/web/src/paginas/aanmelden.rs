@@ -197,7 +197,7 @@ async fn carry_out(
     let (who, moment) = (&kijker.kijker, kijker.moment);
     let done = match reden {
         Reden::Aanmelding => {
-            let aanmelding = read_registration(&mut lezer, formulier, vestiging, true, moment.vandaag);
+            let aanmelding = read_registration(&mut lezer, formulier, vestiging);
             lezer.finish_or_show().map_err(Geen::Ingevuld)?;
             state.app.meld_nieuw_kind_aan(who, moment, &kind, &aanmelding, zeker_nieuw, uitvoering).await
         }

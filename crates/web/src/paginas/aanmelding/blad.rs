@@ -12,8 +12,10 @@ use axum::response::Response;
 use base::Date;
 use base::dates::{clock_nl, short_nl, today_in_nl};
 use dossier::Refusal;
+use dossier::opdracht::{Opdracht, daad_van};
 
 use super::concept::{Bewaren, Concept, Conceptvak};
+use super::daad;
 use super::vorm::Vorm;
 use super::werk::Werk;
 use crate::error::{Fout, Uitkomst, redirect};
@@ -111,14 +113,16 @@ pub(in crate::paginas) type Begin = Vec<(Cow<'static, str>, String)>;
 
 /// One thing that can be done with a file, with its form.
 pub(in crate::paginas) trait Stap: Sync {
-    /// What its form says when it is read.
-    type Gelezen: Send;
     /// The command, as the access matrix knows it.
     fn opdracht(&self) -> &'static str;
     /// Name of the form, for its draft; none where nothing may be kept.
-    fn formulier(&self) -> Option<Formuliernaam>;
-    /// About which case, person or fact it is, for telling two forms of one act apart.
-    fn over(&self) -> Option<u64>;
+    fn formulier(&self) -> Option<Formuliernaam> {
+        Some(Formuliernaam::of(self.opdracht(), self.over()))
+    }
+    /// About which case, person or fact it is; none for an act about the file as a whole.
+    fn over(&self) -> Option<u64> {
+        None
+    }
     /// Heading.
     fn titel(&self) -> String;
     /// What the form begins with.
@@ -127,23 +131,31 @@ pub(in crate::paginas) trait Stap: Sync {
     }
     /// The form; `getypt` is what stands in it.
     fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm;
-    /// What was filled in, or what is wrong with it.
-    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Self::Gelezen, Fouten>;
-    /// Carries it out.
-    fn voer_uit(
-        &self,
-        werk: &Werk,
-        gelezen: Self::Gelezen,
-        uitvoering: Uitvoering,
-    ) -> impl Future<Output = Result<Uitgevoerd, AppError>> + Send;
+    /// What was filled in, or what is wrong with it: read as the act declares its fields.
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        lees_daad(self, werk, formulier)
+    }
     /// Why this cannot be done now, whatever is filled in.
     fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
         None
     }
     /// The page between this form and the child's page, where there is one: its words and its path.
-    fn terug(&self) -> Option<(String, String)>;
+    fn terug(&self) -> Option<(String, String)> {
+        None
+    }
     /// Where one ends after it was done.
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String;
+}
+
+/// What was filled in, as the act declares its fields.
+pub(in crate::paginas) fn lees_daad<S: Stap + ?Sized>(
+    stap: &S,
+    werk: &Werk,
+    formulier: &Formulier,
+) -> Result<Opdracht, Fouten> {
+    let daad = daad_van(stap.opdracht()).ok_or_else(Fouten::new)?;
+    let over = stap.over().and_then(|nr| u32::try_from(nr).ok()).unwrap_or_default();
+    daad::lees(daad, over, stap.vorm(werk, formulier).velden(), formulier, &werk.omgeving())
 }
 
 fn plek(werk: &Werk, stap: &impl Stap) -> Result<Option<Conceptvak>, Fout> {
@@ -222,7 +234,7 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
         Ok(gelezen) => gelezen,
         Err(fouten) => return show_refused(&blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?),
     };
-    match stap.voer_uit(werk, gelezen, uitvoering).await {
+    match werk.execute(gelezen, uitvoering).await {
         Ok(done) => Ok(redirect(&stap.na(werk, &done))),
         Err(AppError::Clash { .. }) => clashed(werk, stap, formulier, seen).await,
         Err(error) => refused(werk, stap, formulier, error).await,

@@ -1,18 +1,14 @@
 //! What can change for one person around a child: authority, and death.
 
-use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
-use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::dossiers::Uitgevoerd;
 use dossier::Refusal;
-use dossier::leven::feiten::Overledene;
-use dossier::leven::opdracht::{MeldOverlijden, WijzigGezag};
-use dossier::opdracht::Opdracht;
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 
 use crate::error::Fout;
-use crate::form::{Formulier, Lezer};
-use crate::onderdelen::{Fouten, Optie, Veld};
+use crate::form::Formulier;
+use crate::onderdelen::{Optie, Veld};
 use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
@@ -55,8 +51,6 @@ impl PersoonStap {
 }
 
 impl Stap for PersoonStap {
-    type Gelezen = Opdracht;
-
     fn opdracht(&self) -> &'static str {
         match self.doen {
             Doen::Gezag => "wijzig_gezag",
@@ -85,44 +79,12 @@ impl Stap for PersoonStap {
             Doen::Overlijden => Groep::new("")
                 .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
                 .tekst("Er gaan geen brieven meer naar deze persoon, en de eigen pagina gaat dicht. Kijk daarna of iemand anders het gezag heeft gekregen.")
-                .veld(Veld::date("op", "Datum van overlijden").required()),
+                .veld(Veld::date("op", "Datum van overlijden").required_or("Vul de datum in.")),
         })
-    }
-
-    fn lees(&self, _werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let persoon = self.persoon.nr;
-        let mut lezer = Lezer::of(formulier);
-        let opdracht: Opdracht = match self.doen {
-            Doen::Gezag => {
-                let read = |code: &str| match code {
-                    NIET_MEER => Some(None),
-                    code => Relatie::from_code(code).map(Some),
-                };
-                let relatie = lezer.choice("relatie", read, "Kies wat er verandert.").flatten();
-                let per = lezer.required_date("per", "Vul de dag in.").unwrap_or_default();
-                let brondocument = lezer.required("brondocument", "Schrijf op waaruit dat blijkt.");
-                WijzigGezag { persoon, relatie, per, brondocument }.into()
-            }
-            Doen::Overlijden => {
-                let op = lezer.required_date("op", "Vul de datum in.").unwrap_or_default();
-                MeldOverlijden { wie: Overledene::Persoon(persoon), op }.into()
-            }
-        };
-        lezer.finish()?;
-        Ok(opdracht)
     }
 
     fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
         self.persoon.overleden.then(|| Refusal::new("al_gemeld", "dit overlijden is al vastgelegd"))
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        opdracht: Opdracht,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        werk.execute(opdracht, uitvoering).await
     }
 
     fn terug(&self) -> Option<(String, String)> {
@@ -145,11 +107,11 @@ fn authority_group(persoon: &Persoon) -> Groep {
     );
     Groep::new("Wat verandert er?")
         .tekst(format!("{} staat nu in het dossier als {}.", capital(&persoon.naam), persoon.relatie.label()))
-        .veld(Veld::radio("relatie", "Wat wordt het?", choices).required())
-        .veld(Veld::date("per", "Vanaf welke dag?").required())
+        .veld(Veld::radio("relatie", "Wat wordt het?", choices).required_or("Kies wat er verandert."))
+        .veld(Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in."))
         .veld(
             Veld::text("brondocument", "Waaruit blijkt dat?")
                 .hint("Bijvoorbeeld: beschikking van de rechter van 2 maart.")
-                .required(),
+                .required_or("Schrijf op waaruit dat blijkt."),
         )
 }

@@ -105,7 +105,7 @@ async fn take(
     formulier: Formulier,
     done: &str,
 ) -> Uitkomst {
-    match daad::lees_velden(act, gezien.plek.nr, fields, &formulier) {
+    match daad::lees_velden(act, gezien.plek.nr, fields, &formulier, &daad::no_school(kijker)) {
         Ok(opdracht) => carry_out(kijker, gezien, opdracht, formulier, done).await,
         Err(ingevuld) => page(kijker, gezien, ingevuld.into()).await,
     }
