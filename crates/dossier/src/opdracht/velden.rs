@@ -71,10 +71,10 @@ pub struct Veld {
 impl Veld {
     /// A box or field of a form with this name belongs to it.
     pub fn is_van(&self, naam: &str) -> bool {
-        match self.soort {
-            Veldsoort::Nummers(begin) => naam.strip_prefix(begin).is_some_and(|nr| nr.parse::<u32>().is_ok()),
-            _ => naam == self.naam,
+        if let Veldsoort::Nummers(begin) = self.soort {
+            return naam.strip_prefix(begin).is_some_and(|nr| nr.parse::<u32>().is_ok());
         }
+        naam == self.naam
     }
 }
 

@@ -10,6 +10,7 @@ pub(in crate::paginas) mod blad;
 pub(in crate::paginas) mod concept;
 pub(in crate::paginas) mod daad;
 pub(in crate::paginas) mod doen;
+mod gesloten;
 mod handelingen;
 mod nieuw;
 pub(in crate::paginas) mod overzicht;

@@ -38,6 +38,7 @@ use crate::session::Kijker;
 use crate::state::WebState;
 
 pub(super) use concept::{Concept, Velden, clash_errors, kept_line, state_name, state_of, versions};
+pub(super) use invullen::field_names;
 pub(super) use lezen::term;
 pub(super) use nieuw::{Keuze, start};
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
@@ -82,6 +83,12 @@ impl Plek {
     /// The address of the request.
     pub(super) fn address(&self) -> String {
         address(&self.nummer, self.nr)
+    }
+
+    /// Where the draft of a form about the request is kept.
+    pub(super) fn draft(&self, opdracht: &'static str) -> String {
+        let formulier = app::concepten::Formulier::of(opdracht, Some(self.nr.into()));
+        super::aanmelding::concept::address(&self.nummer, formulier)
     }
 
     /// An address below the request.

@@ -244,9 +244,31 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
 fn uitvoering(werk: &Werk, stap: &impl Stap, formulier: &Formulier, seen: u64) -> Result<Uitvoering, Fout> {
     let drafts_done = plek(werk, stap)?.iter().map(Conceptvak::done).collect();
     let uitvoering = Uitvoering { expected: Some(seen), drafts_done, ..Uitvoering::default() };
-    let over = stap.over().map(|nr| nr.to_string()).unwrap_or_default();
-    let form = format!("{}/{}/{over}", werk.beeld().nummer, stap.opdracht());
-    Ok(uitvoering.eenmalig(werk.open.kijker(), &form, seen, &formulier.inhoud()))
+    Ok(once(werk, (stap.opdracht(), stap.over()), formulier, uitvoering))
+}
+
+/// The same form on the same version with the same contents is one request.
+fn once(
+    werk: &Werk,
+    (opdracht, over): (&str, Option<u64>),
+    formulier: &Formulier,
+    uitvoering: Uitvoering,
+) -> Uitvoering {
+    let over = over.map(|nr| nr.to_string()).unwrap_or_default();
+    let form = format!("{}/{opdracht}/{over}", werk.beeld().nummer);
+    let seen = uitvoering.expected.unwrap_or_default();
+    uitvoering.eenmalig(werk.open.kijker(), &form, seen, &formulier.inhoud())
+}
+
+/// This form was sent before and did what it says: its case or person may be gone by now.
+pub(in crate::paginas) async fn was_done(
+    werk: &Werk,
+    act: (&str, Option<u64>),
+    formulier: &Formulier,
+) -> Result<bool, Fout> {
+    let uitvoering = Uitvoering { expected: Some(seen_version(formulier)?), ..Uitvoering::default() };
+    let uitvoering = once(werk, act, formulier, uitvoering);
+    Ok(werk.open.eerder(&uitvoering).await?.is_some())
 }
 
 /// 'Bewaren en later verder' and 'Opnieuw beginnen'.

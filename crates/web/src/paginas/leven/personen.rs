@@ -6,10 +6,10 @@ use dossier::Refusal;
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 
-use crate::error::Fout;
+use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::Formulier;
 use crate::onderdelen::{Optie, Veld};
-use crate::paginas::aanmelding::blad::Stap;
+use crate::paginas::aanmelding::blad::{Stap, verwerk, was_done};
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::woorden::capital;
@@ -24,6 +24,42 @@ pub(super) enum Doen {
     Gezag,
     /// Death.
     Overlijden,
+}
+
+impl Doen {
+    fn from_code(code: &str) -> Result<Self, Fout> {
+        match code {
+            "gezag" => Ok(Self::Gezag),
+            "overlijden" => Ok(Self::Overlijden),
+            _ => Err(Fout::NietGevonden),
+        }
+    }
+
+    fn opdracht(self) -> &'static str {
+        match self {
+            Self::Gezag => "wijzig_gezag",
+            Self::Overlijden => "meld_overlijden",
+        }
+    }
+
+    /// Where one ends after it was done.
+    fn after(self, werk: &Werk) -> String {
+        let what = if self == Self::Gezag { "gezag" } else { "overleden" };
+        format!("{}?na={what}", werk.adres("gegevens"))
+    }
+}
+
+/// Takes the form. Pressed twice, the second time the person may stand no longer around the child.
+pub(super) async fn take(werk: &Werk, nr: u32, code: &str, formulier: Formulier) -> Uitkomst {
+    let doen = Doen::from_code(code)?;
+    match find(werk, nr) {
+        Ok(persoon) => verwerk(werk, &PersoonStap { persoon: persoon.clone(), doen }, formulier).await,
+        Err(gone) => {
+            werk.vereis(doen.opdracht())?;
+            let done = was_done(werk, (doen.opdracht(), Some(nr.into())), &formulier).await?;
+            if done { Ok(redirect(&doen.after(werk))) } else { Err(gone) }
+        }
+    }
 }
 
 /// Something about one person around the child.
@@ -41,21 +77,13 @@ pub(super) fn find(werk: &Werk, nr: u32) -> Result<&Persoon, Fout> {
 impl PersoonStap {
     /// This step for a person in the file.
     pub(super) fn of(werk: &Werk, nr: u32, code: &str) -> Result<Self, Fout> {
-        let doen = match code {
-            "gezag" => Doen::Gezag,
-            "overlijden" => Doen::Overlijden,
-            _ => return Err(Fout::NietGevonden),
-        };
-        Ok(Self { persoon: find(werk, nr)?.clone(), doen })
+        Ok(Self { persoon: find(werk, nr)?.clone(), doen: Doen::from_code(code)? })
     }
 }
 
 impl Stap for PersoonStap {
     fn opdracht(&self) -> &'static str {
-        match self.doen {
-            Doen::Gezag => "wijzig_gezag",
-            Doen::Overlijden => "meld_overlijden",
-        }
+        self.doen.opdracht()
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
@@ -92,8 +120,7 @@ impl Stap for PersoonStap {
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
-        let what = if self.doen == Doen::Gezag { "gezag" } else { "overleden" };
-        format!("{}?na={what}", werk.adres("gegevens"))
+        self.doen.after(werk)
     }
 }
 
