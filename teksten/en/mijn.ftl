@@ -128,3 +128,7 @@ na-het-besluit = { $weken ->
    *[anders] Within { $weken } weeks after the decision.
 }
 laatste-besluit = For the last decision you can do this up to and including { $dag }.
+bewaren-later = Keep this and go on later
+bewaard-gevonden = This form is filled with what you kept earlier. It has not been sent yet.
+botsing-kop = Something has just changed
+botsing-uitleg = Nothing has been recorded yet. What you typed is below. Look at what is new and send it again if it is still right.

@@ -177,3 +177,7 @@ na-het-besluit = { $weken ->
 }
 # $dag: dag
 laatste-besluit = Voor het laatste besluit kan dit tot en met { $dag }.
+bewaren-later = Bewaren en later verder
+bewaard-gevonden = Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.
+botsing-kop = Er is net iets veranderd
+botsing-uitleg = Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het opnieuw als het nog klopt.

@@ -157,6 +157,14 @@ vaste_teksten! {
     weg_rechter = "mijn/weg-rechter";
     /// Als bezwaar niet helpt. Vraag eerst advies aan een jurist of het Juridisch Loket.
     weg_rechter_wat = "mijn/weg-rechter-wat";
+    /// Bewaren en later verder
+    bewaren_later = "mijn/bewaren-later";
+    /// Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.
+    bewaard_gevonden = "mijn/bewaard-gevonden";
+    /// Er is net iets veranderd
+    botsing_kop = "mijn/botsing-kop";
+    /// Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het opnieuw als het nog klopt.
+    botsing_uitleg = "mijn/botsing-uitleg";
 }
 
 teksten_met! {

@@ -1,5 +1,6 @@
 //! A field of a form: label, explanation, error, and the value that was typed.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use askama::Template;
@@ -17,7 +18,7 @@ pub struct Veld {
     fout: Option<String>,
     verplicht: bool,
     /// What to do when nothing was filled in.
-    leeg: &'static str,
+    leeg: Cow<'static, str>,
     /// This form asks it although the act leaves it open.
     ook_hier: bool,
     herkomst: String,
@@ -83,7 +84,7 @@ impl Veld {
             uitleg: String::new(),
             fout: None,
             verplicht: false,
-            leeg: "",
+            leeg: Cow::Borrowed(""),
             ook_hier: false,
             herkomst: String::new(),
             soort,
@@ -169,14 +170,14 @@ impl Veld {
 
     /// Marks it as a field that must be filled in; says what to do when it is not.
     #[must_use]
-    pub fn required_or(self, leeg: &'static str) -> Self {
-        Self { leeg, ..self.required() }
+    pub fn required_or(self, leeg: impl Into<Cow<'static, str>>) -> Self {
+        Self { leeg: leeg.into(), ..self.required() }
     }
 
     /// Says what to do when it is empty and must not be, which depends on the rest of the form.
     #[must_use]
-    pub fn when_empty(self, leeg: &'static str) -> Self {
-        Self { leeg, ..self }
+    pub fn when_empty(self, leeg: impl Into<Cow<'static, str>>) -> Self {
+        Self { leeg: leeg.into(), ..self }
     }
 
     /// Asked by this form although the act leaves it open: a school says how the parents let it be known.
@@ -196,8 +197,8 @@ impl Veld {
     }
 
     /// What to do when nothing was filled in; empty where it may stay empty.
-    pub fn leeg(&self) -> &'static str {
-        self.leeg
+    pub fn leeg(&self) -> &str {
+        &self.leeg
     }
 
     /// Must be filled in. Fields that need not be say so themselves.

@@ -113,7 +113,7 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
 }
 
 /// One form for two acts: which of them is in the answer.
-pub(super) fn antwoord<'v>(
+pub(in crate::paginas) fn antwoord<'v>(
     aanmelding: &Aanmelding,
     werk: &Werk,
     velden: impl Iterator<Item = &'v Veld>,

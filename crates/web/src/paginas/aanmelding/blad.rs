@@ -13,15 +13,25 @@ use base::Date;
 use base::dates::{clock_nl, short_nl, today_in_nl};
 use dossier::Refusal;
 use dossier::opdracht::{Opdracht, daad_van};
+use teksten::{Taal, mijn};
 
 use super::concept::{Bewaren, Concept, Conceptvak};
 use super::daad;
-use super::vorm::Vorm;
+use super::vorm::{Blok, Vorm};
 use super::werk::Werk;
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld};
 use crate::onderdelen::{Fouten, Link, Melding, Meldingsoort, Weigering};
-use crate::pagina::{Pagina, html, show, show_refused};
+use crate::pagina::{Pagina, html};
+
+/// The same form on a page of a family: their words, their language, one column.
+#[derive(Template)]
+#[template(path = "paginas/mijn/formulier.html")]
+struct Gezinsblad<'a> {
+    pagina: &'a Pagina,
+    blad: &'a Blad,
+    taal: Taal,
+}
 
 /// A form as a page.
 #[derive(Template)]
@@ -39,9 +49,28 @@ pub(in crate::paginas) struct Blad {
     versie: Option<u64>,
     terug: String,
     anders: Option<Link>,
+    /// A page of a family, in the language that it chose.
+    gezin: Option<Taal>,
 }
 
 impl Blad {
+    /// The page, with this status.
+    fn answer(&self, status: StatusCode) -> Response {
+        match self.gezin {
+            Some(taal) => html(status, &Gezinsblad { pagina: &self.pagina, blad: self, taal }),
+            None => html(status, self),
+        }
+    }
+
+    /// What has to be known before filling, and the fields.
+    fn split(&self) -> (Vec<&Blok>, Vec<&Blok>) {
+        self.vorm
+            .groepen
+            .iter()
+            .flat_map(|groep| &groep.blokken)
+            .partition(|blok| matches!(blok, Blok::Tekst(_)))
+    }
+
     /// A form with what was typed in it.
     pub(in crate::paginas) fn new(
         pagina: Pagina,
@@ -60,6 +89,7 @@ impl Blad {
             versie: None,
             terug: terug.into(),
             anders: None,
+            gezin: None,
         }
     }
 
@@ -74,13 +104,15 @@ impl Blad {
     #[must_use]
     pub(in crate::paginas) fn kept(mut self, bewaren: Bewaren) -> Self {
         if let Some(at) = bewaren.laatst {
-            let when = format!("{} om {}", short_nl(today_in_nl(at)), clock_nl(at));
-            self.pagina = self.pagina.message(Melding::new(
-                Meldingsoort::Weetje,
-                format!(
-                    "Dit formulier is ingevuld met wat er op {when} is bewaard. Het is nog niet vastgelegd."
+            let text = match self.gezin {
+                Some(taal) => taal.zeg(mijn::bewaard_gevonden()),
+                None => format!(
+                    "Dit formulier is ingevuld met wat er op {} om {} is bewaard. Het is nog niet vastgelegd.",
+                    short_nl(today_in_nl(at)),
+                    clock_nl(at)
                 ),
-            ));
+            };
+            self.pagina = self.pagina.message(Melding::new(Meldingsoort::Weetje, text));
         }
         self.bewaren = Some(bewaren);
         self
@@ -139,6 +171,14 @@ pub(in crate::paginas) trait Stap: Sync {
     fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
         None
     }
+    /// A form on a page of a family, in its language.
+    fn gezin(&self) -> Option<Taal> {
+        None
+    }
+    /// Why the file is looked at, as the family reads it.
+    fn doel(&self) -> Doel {
+        Doel::Formulier
+    }
     /// The page between this form and the child's page, where there is one: its words and its path.
     fn terug(&self) -> Option<(String, String)> {
         None
@@ -163,6 +203,11 @@ fn plek(werk: &Werk, stap: &impl Stap) -> Result<Option<Conceptvak>, Fout> {
 }
 
 fn page(werk: &Werk, stap: &impl Stap) -> (Pagina, String) {
+    if stap.gezin().is_some() {
+        let terug = format!("/mijn/{}", werk.beeld().nummer);
+        let pagina = werk.kijker.page(stap.titel()).in_chosen_language();
+        return (pagina.below(werk.beeld().roepnaam.clone(), terug.clone()), terug);
+    }
     let pagina = werk.page(stap.titel());
     match stap.terug() {
         Some((tekst, pad)) => {
@@ -186,10 +231,11 @@ async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> Result<Blad,
     let vorm = stap.vorm(werk, &formulier);
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten);
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
+    blad.gezin = stap.gezin();
     if let Some(plek) = plek {
         blad = blad.kept(plek.bewaren(&concept, sent));
     }
-    werk.toon(Doel::Formulier).await?;
+    werk.toon(stap.doel()).await?;
     Ok(blad)
 }
 
@@ -208,7 +254,7 @@ pub(in crate::paginas) async fn toon(werk: &Werk, stap: &impl Stap) -> Uitkomst 
     let obstacle = stap.belemmering(werk).map(|refusal| Weigering::of(&refusal, werk.vandaag()));
     let mut blad = blad(werk, stap, Ingevuld::empty()).await?.refused(obstacle);
     blad.kan = blad.weigering.is_none();
-    show(&blad)
+    Ok(blad.answer(StatusCode::OK))
 }
 
 /// Takes a form that was sent.
@@ -219,7 +265,7 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
     }
     if formulier.is_on("kijk") {
         let typed = Ingevuld { formulier: Some(formulier), fouten: Fouten::new() };
-        return show(&blad(werk, stap, typed).await?);
+        return Ok(blad(werk, stap, typed).await?.answer(StatusCode::OK));
     }
     let seen = seen_version(&formulier)?;
     let uitvoering = uitvoering(werk, stap, &formulier, seen)?;
@@ -232,7 +278,10 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
     }
     let gelezen = match stap.lees(werk, &formulier) {
         Ok(gelezen) => gelezen,
-        Err(fouten) => return show_refused(&blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?),
+        Err(fouten) => {
+            let blad = blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?;
+            return Ok(blad.answer(StatusCode::UNPROCESSABLE_ENTITY));
+        }
     };
     match werk.execute(gelezen, uitvoering).await {
         Ok(done) => Ok(redirect(&stap.na(werk, &done))),
@@ -290,7 +339,7 @@ async fn keep_or_forget(
     Ok(Some(match stap.terug() {
         Some((_, pad)) => redirect(&werk.adres(&format!("{pad}?na={done}"))),
         // No page in between tells it: the form itself does, with what was kept in it.
-        None => show(&blad(werk, stap, Ingevuld::empty()).await?)?,
+        None => blad(werk, stap, Ingevuld::empty()).await?.answer(StatusCode::OK),
     }))
 }
 
@@ -304,7 +353,7 @@ pub(in crate::paginas) fn seen_version(formulier: &Formulier) -> Result<u64, Fou
 async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {
     let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
     blad.nieuw = Some(news(werk, seen));
-    Ok(html(StatusCode::CONFLICT, &blad))
+    Ok(blad.answer(StatusCode::CONFLICT))
 }
 
 /// What this person may see of what happened after a version of the file.
@@ -317,7 +366,7 @@ async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: App
     let AppError::Refused(refusal) = error else { return Err(error.into()) };
     let (fouten, weigering) = shown(&refusal, &formulier, werk.vandaag());
     let blad = blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?.refused(weigering);
-    show_refused(&blad)
+    Ok(blad.answer(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
 /// A refusal about a field of this form stands beside that field; any other above the form.

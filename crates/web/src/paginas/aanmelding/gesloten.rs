@@ -12,6 +12,7 @@ use crate::paginas::{advies, besluit};
 const NESTED: &[(&str, &[&str])] = &[
     ("meld_aan", &["school_zoeken", "vestiging"]),
     ("aanvaard_aanbod", &["antwoord"]),
+    ("geef_zienswijze", &["van", "eens", "tekst", "papier"]),
     (
         "corrigeer",
         &[
