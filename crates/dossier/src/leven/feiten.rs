@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
-use crate::leven::opdracht::check_pgn;
+use crate::leven::nummer::check_pgn;
 use crate::leven::verbeteren::{
     vervang_inschrijving, vervang_naam, vervang_persoon, vervang_uitschrijving, vervang_verhuizing,
 };

@@ -9,6 +9,7 @@ use crate::leven::feiten::{
     NummerOntvangen, OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, Overledene,
     PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
+use crate::leven::nummer::check_pgn;
 use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{
     Contact, Dag, JaNee, Keuze, MagDag, MagGeslacht, MagRegel, Nummer, Personen, Regel, RelatieOfNiets,
@@ -351,27 +352,6 @@ impl Decide for OntvangNummer {
     }
 }
 
-/// A number that can be one, without spaces.
-pub(crate) fn check_pgn(text: &str) -> Result<String, Refusal> {
-    let pgn: String = text.chars().filter(|c| *c != ' ').collect();
-    if passes_eleven_test(&pgn) {
-        Ok(pgn)
-    } else {
-        Err(Refusal::field("pgn", "dit is geen geldig nummer van negen cijfers"))
-    }
-}
-
-/// The check digit of BSN and onderwijsnummer: the weighted sum is a multiple of eleven, or for an
-/// onderwijsnummer five more than one.
-fn passes_eleven_test(number: &str) -> bool {
-    if number.len() != 9 || !number.bytes().all(|b| b.is_ascii_digit()) || number == "000000000" {
-        return false;
-    }
-    let weights = [9_i32, 8, 7, 6, 5, 4, 3, 2, -1];
-    let sum: i32 = number.bytes().zip(weights).map(|(digit, weight)| i32::from(digit - b'0') * weight).sum();
-    matches!(sum.rem_euclid(11), 0 | 5)
-}
-
 daad! {
     /// Records a death.
     MeldOverlijden = "meld_overlijden",
@@ -499,19 +479,5 @@ impl Decide for SchrijfUit {
             events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);
         }
         Ok(events)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::passes_eleven_test;
-
-    #[test]
-    fn numbers_are_checked_by_their_last_digit() {
-        assert!(passes_eleven_test("111222333"));
-        assert!(!passes_eleven_test("111222334"));
-        assert!(!passes_eleven_test("000000000"));
-        assert!(!passes_eleven_test("11122233"));
-        assert!(!passes_eleven_test("11122233a"));
     }
 }

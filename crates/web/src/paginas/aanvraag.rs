@@ -37,12 +37,14 @@ use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
-pub(super) use concept::{Concept, Velden, clash_errors, kept_line, state_name, state_of, versions};
+pub(super) use concept::{
+    Concept, Velden, clash_errors, is_unchanged, kept_line, state_name, state_of, versions,
+};
 pub(super) use invullen::field_names;
 pub(super) use lezen::term;
 pub(super) use nieuw::{Keuze, start};
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
-pub(super) use stap::{Nee, Stap, expected};
+pub(super) use stap::{Nee, Stap, expected, once};
 pub(super) use vragen::categories;
 
 pub(super) fn routes() -> Router<WebState> {

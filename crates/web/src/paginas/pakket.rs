@@ -5,7 +5,7 @@
 //! forms with a draft are held: what may not be kept, such as the number of a child, is not kept here either.
 
 use app::AppError;
-use app::accounts::{Aangemeld, Pakket};
+use app::accounts::{Aangemeld, Pakket, Verlopen};
 use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::Method;
@@ -26,40 +26,63 @@ use crate::state::WebState;
 
 /// Name of the field of a form that says where its draft is kept.
 const DRAFT: &str = "concept";
+/// Choosing a language is no form to come back to.
+const LANGUAGE: &str = "/mijn/taal";
 /// Pages whose forms have drafts.
 const PAGES: [&str; 4] = ["/kind/", "/mijn/", "/aanmelden", "/beleid"];
 
 /// Stands before the pages: a form without a session that holds leads to the page to sign in, with what was typed.
 pub(crate) async fn hold(State(state): State<WebState>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    if request.method() != Method::POST || !PAGES.iter().any(|page| path.starts_with(page)) {
+    let has_drafts = PAGES.iter().any(|page| path.starts_with(page)) && path != LANGUAGE;
+    if request.method() != Method::POST || !has_drafts {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
-    match Bezoeker::from_request_parts(&mut parts, &state).await {
-        Ok(Bezoeker { wie: None, schil, moment }) => {
-            let bezoeker = Bezoeker { wie: None, schil, moment };
-            held(&state, &bezoeker, parts, body).await.unwrap_or_else(IntoResponse::into_response)
+    match owner(&state, &mut parts).await {
+        Ok(Some((bezoeker, owner))) => {
+            let Ok(bytes) = axum::body::to_bytes(body, limits::FORM_BYTES).await else {
+                return Fout::Inloggen(Terugpad::default()).into_response();
+            };
+            let again = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
+            match held(&state, &bezoeker, &owner, again).await {
+                Ok(Some(page)) => page,
+                Ok(None) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+                Err(fout) => fout.into_response(),
+            }
         }
         // Looked up once: the page finds it with the request.
-        Ok(_) => next.run(Request::from_parts(parts, body)).await,
+        Ok(None) => next.run(Request::from_parts(parts, body)).await,
         Err(fout) => fout.into_response(),
     }
 }
 
-/// The page to sign in, with the parcel; without one where there is nothing to hold or nobody to hold it for.
-async fn held(state: &WebState, bezoeker: &Bezoeker, parts: Parts, body: Body) -> Result<Response, Fout> {
-    let nothing = || Fout::Inloggen(Terugpad::default());
-    let token = Sessietoken::of(&parts, state).unwrap_or_default();
-    let owner = state.app.verlopen_sessie(&token, bezoeker.moment).await?.ok_or_else(nothing)?;
-    let path = parts.uri.path().to_owned();
-    let formulier = Formulier::from_request(Request::from_parts(parts, body), state).await?;
+/// Whose session it was, when it ended a while ago and nobody is signed in now.
+async fn owner(state: &WebState, parts: &mut Parts) -> Result<Option<(Bezoeker, Verlopen)>, Fout> {
+    let bezoeker = Bezoeker::from_request_parts(parts, state).await?;
+    if bezoeker.wie.is_some() {
+        return Ok(None);
+    }
+    let token = Sessietoken::of(parts, state).unwrap_or_default();
+    let owner = state.app.verlopen_sessie(&token, bezoeker.moment).await?;
+    Ok(owner.map(|owner| (bezoeker, owner)))
+}
+
+/// The page to sign in, with the parcel; none for a form without a draft, or too large to hold.
+async fn held(
+    state: &WebState,
+    bezoeker: &Bezoeker,
+    owner: &Verlopen,
+    request: Request,
+) -> Result<Option<Response>, Fout> {
+    let path = request.uri().path().to_owned();
+    let formulier = Formulier::from_request(request, state).await?;
     let (concept, inhoud) = (formulier.text(DRAFT).to_owned(), formulier.inhoud());
     if concept.is_empty() || inhoud.len() > limits::HELD_BYTES {
-        return Err(nothing());
+        return Ok(None);
     }
-    let sealed = state.app.verzegel(&owner, (&path, &concept, inhoud), bezoeker.moment)?;
-    Ok(inloggen::again(bezoeker, &Terugpad::of(&path), &sealed))
+    let sealed = state.app.verzegel(owner, (&path, &concept, inhoud), bezoeker.moment)?;
+    Ok(Some(inloggen::again(bezoeker, &Terugpad::of(&path), &sealed)))
 }
 
 /// Puts what was held in the draft of its form, for whoever just signed in; the address of the form. None when it is not

@@ -116,8 +116,10 @@ async fn a_form_that_is_refused_says_so_in_the_language_of_the_page() {
     let ouder = mensen.iter().find(|mens| mens.naam.ends_with("-ouder")).expect("a parent");
     let english = gebied.als(ouder).await.in_language("en");
     let pages = pages(&english).await;
-    let (address, _) = pages.iter().find(|(address, _)| address.ends_with("/contact")).expect("the form");
-    let refused = english.post(address, &[]).await;
+    let (address, form) = pages.iter().find(|(address, _)| address.ends_with("/contact")).expect("the form");
+    let version = form.split("name=\"versie\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let version = version.expect("the form says which version of the file it belongs to");
+    let refused = english.post(address, &[("versie".to_owned(), version.to_owned())]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = refused.text();
     assert!(page.contains("<title>Error: Contact with a school"), "{page}");

@@ -22,7 +22,7 @@ use super::gesloten;
 use super::werk::Werk;
 use crate::error::Fout;
 use crate::form::Formulier as Ingezonden;
-use crate::paginas::aanvraag::field_names;
+use crate::paginas::aanvraag::{field_names, is_unchanged, state_name};
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -146,12 +146,19 @@ impl Conceptvak {
     pub(crate) async fn keep_all(&self, formulier: &Ingezonden) -> Result<(), Fout> {
         let before = self.load().await?;
         let typed = formulier.names().filter(|naam| self.has_field(naam));
-        // A checkbox that was on and is off now is not sent at all.
-        let names: BTreeSet<&str> =
-            typed.chain(before.velden.iter().map(|veld| veld.veld.as_str())).collect();
+        // A checkbox that was on and is off now is not sent at all. What else is kept with the draft, such as documents,
+        // is no field and stays.
+        let kept = before.velden.iter().map(|veld| veld.veld.as_str()).filter(|naam| self.has_field(naam));
+        let names: BTreeSet<&str> = typed.chain(kept).collect();
         for naam in names {
-            let versie = before.velden.iter().find(|veld| veld.veld == naam).map_or(0, |veld| veld.versie);
-            let waarde = formulier.text(naam);
+            let now = before.velden.iter().find(|veld| veld.veld == naam);
+            let (versie, waarde) = (now.map_or(0, |veld| veld.versie), formulier.text(naam));
+            let shown = formulier.text(&state_name(naam));
+            let not_asked = shown.is_empty() && !self.vragen.is_empty();
+            // A text that nobody touched never goes over a colleague's.
+            if not_asked || (!shown.is_empty() && is_unchanged(waarde, shown, now)) {
+                continue;
+            }
             self.plek.bewaar((naam, versie), waarde).await?;
         }
         Ok(())
