@@ -137,3 +137,7 @@ alles-vastgelegd = Everything that was recorded
 adviseur = { $naam } ({ $discipline })
 advies-kop = { $door }, { $op }: { $uitkomst }
 waarom = Why?
+bewaren-later = Keep this and go on later
+bewaard-gevonden = This form is filled with what you kept earlier. It has not been sent yet.
+botsing-kop = Something has just changed
+botsing-uitleg = Nothing has been recorded yet. What you typed is below. Look at what is new and send it again if it is still right.

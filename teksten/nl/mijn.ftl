@@ -198,3 +198,7 @@ adviseur = { $naam } ({ $discipline })
 # $uitkomst: zin
 advies-kop = { $door }, { $op }: { $uitkomst }
 waarom = Waarom?
+bewaren-later = Bewaren en later verder
+bewaard-gevonden = Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.
+botsing-kop = Er is net iets veranderd
+botsing-uitleg = Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het opnieuw als het nog klopt.

@@ -1,6 +1,6 @@
 //! Registering a child: a new file with its people and the registration, in one step.
 
-use base::{Date, Postcode, Vestigingscode};
+use base::{Date, Vestigingscode};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::algemeen::opdracht::OpenDossier;
@@ -10,7 +10,7 @@ use dossier::opdracht::Opdracht;
 use dossier::soort::Relatie;
 use dossier::staat::{Adres, Dossier};
 use dossier::toegang::Kijker;
-use dossier::{Refusal, Rol};
+use dossier::{Gebeurtenis, Refusal, Rol};
 use verband::School;
 
 use crate::dossiers::{Uitgevoerd, Uitvoering};
@@ -30,14 +30,8 @@ pub struct NieuwKind {
     pub geboortedatum: Option<Date>,
     /// Gender, where the family wants it known.
     pub geslacht: Option<Geslacht>,
-    /// Street and number.
-    pub straat: String,
-    /// Postcode.
-    pub postcode: Option<Postcode>,
-    /// Place.
-    pub plaats: String,
-    /// Lives abroad.
-    pub buitenland: bool,
+    /// Where the child lives, as typed.
+    pub adres: Adres,
     /// People with authority.
     pub ouders: Vec<NieuweOuder>,
 }
@@ -158,7 +152,7 @@ impl App {
                 achternaam: kind.achternaam.clone(),
                 geboortedatum,
                 geslacht: kind.geslacht,
-                adres: self.address(kind, moment).await?,
+                adres: self.with_area(&kind.adres, moment).await?,
             }
             .into(),
         ];
@@ -179,22 +173,22 @@ impl App {
     }
 
     /// The address with municipality and partnerships that follow from the postcode.
-    pub async fn address(&self, kind: &NieuwKind, moment: Moment) -> Result<Adres, AppError> {
-        let area = match &kind.postcode {
+    async fn with_area(&self, adres: &Adres, moment: Moment) -> Result<Adres, AppError> {
+        let area = match &adres.postcode {
             Some(postcode) => self.postcodegebied(postcode, moment.vandaag).await?,
             None => None,
         };
         let (gemeente, swv_po, swv_vo) =
             area.map_or((None, None, None), |a| (a.gemeente, a.swv_po, a.swv_vo));
-        Ok(Adres {
-            straat: kind.straat.clone(),
-            postcode: kind.postcode.clone(),
-            plaats: kind.plaats.clone(),
-            gemeente,
-            swv_po,
-            swv_vo,
-            buitenland: kind.buitenland,
-        })
+        Ok(Adres { gemeente, swv_po, swv_vo, ..adres.clone() })
+    }
+
+    /// The school of whoever acts, where they work at one.
+    pub async fn eigen_school(&self, kijker: &Kijker, moment: Moment) -> Result<Option<School>, AppError> {
+        match kijker.actor.organisatie.vestiging() {
+            Some(vestiging) => self.school(&vestiging, moment.vandaag).await,
+            None => Ok(None),
+        }
     }
 
     async fn registration(
@@ -223,21 +217,38 @@ impl App {
 }
 
 impl Geopend {
-    /// A parent registers the child at a school from the own page, or a school adds a registration
-    /// to a file that it has.
-    pub async fn meld_aan(
-        &self,
-        aanmelding: &NieuweAanmelding,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        let indiener = if self.kijker.actor.rol == Rol::Ouder {
-            Indiener::Ouder(own_number(&self.dossier, &self.kijker, self.moment)?)
-        } else {
-            own_school(&self.kijker, &aanmelding.vestiging)?;
-            Indiener::SchoolNamensOuders
-        };
-        let opdracht = self.app.registration(self.moment, aanmelding, indiener).await?;
-        self.doe(opdracht, uitvoering).await
+    /// What nobody types: the area of a postcode, a school as it was on the day of an enrolment, and who registers: a
+    /// parent from the own page, or a school that adds to a file that it has.
+    pub(crate) async fn aangevuld(&self, mut opdracht: Opdracht) -> Result<Opdracht, AppError> {
+        match &mut opdracht {
+            Opdracht::Verhuis(moved) => moved.adres = self.app.with_area(&moved.adres, self.moment).await?,
+            Opdracht::Corrigeer(correction) => match &mut correction.nieuw {
+                Some(Gebeurtenis::DossierGeopend(fact)) => {
+                    fact.adres = self.app.with_area(&fact.adres, self.moment).await?;
+                }
+                Some(Gebeurtenis::Verhuisd(fact)) => {
+                    fact.adres = self.app.with_area(&fact.adres, self.moment).await?;
+                }
+                _ => {}
+            },
+            Opdracht::SchrijfIn(enrolment) => {
+                let school = self.app.school(&enrolment.vestiging, enrolment.per).await?;
+                let school = school.ok_or(AppError::NotFound)?;
+                enrolment.swv = school.swv().cloned();
+                enrolment.schoolsoort = school.schoolsoort;
+                enrolment.schoolnaam = school.naam;
+            }
+            Opdracht::MeldAan(registration) if self.kijker.actor.rol == Rol::Ouder => {
+                let parent = own_number(&self.dossier, &self.kijker, self.moment)?;
+                registration.ingediend_door = Indiener::Ouder(parent);
+            }
+            Opdracht::MeldAan(registration) => {
+                own_school(&self.kijker, &registration.vestiging)?;
+                registration.ingediend_door = Indiener::SchoolNamensOuders;
+            }
+            _ => {}
+        }
+        Ok(opdracht)
     }
 }
 

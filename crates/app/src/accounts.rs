@@ -23,6 +23,7 @@ mod geheim;
 pub(crate) mod invoer;
 mod maken;
 mod ouders;
+mod pakket;
 mod sleutels;
 pub mod wachtwoord;
 
@@ -31,6 +32,8 @@ pub use beheer::Ontvanger;
 pub use geheim::Geheim;
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};
+pub(crate) use pakket::zegel;
+pub use pakket::{Pakket, Verlopen};
 pub use sleutels::{NieuweSleutel, UitgegevenSleutel};
 pub use wachtwoord::Wachtwoord;
 

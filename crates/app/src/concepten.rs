@@ -38,6 +38,16 @@ impl Formulier {
         Self { opdracht, over }
     }
 
+    /// The act.
+    pub fn opdracht(&self) -> &'static str {
+        self.opdracht
+    }
+
+    /// Number of the case, person or fact, where it is about one.
+    pub fn over(&self) -> Option<u64> {
+        self.over
+    }
+
     /// By its name; none when it is no act of the core.
     pub fn parse(naam: &str) -> Option<Self> {
         let (code, over) = match naam.rsplit_once('-') {

@@ -147,7 +147,8 @@ impl Geopend {
         opdracht: impl Into<Opdracht>,
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
-        self.app.execute_on(self, vec![opdracht.into()], uitvoering).await
+        let opdracht = self.aangevuld(opdracht.into()).await?;
+        self.app.execute_on(self, vec![opdracht], uitvoering).await
     }
 
     /// What came of the same request when it was sent before: somebody pressed a button twice, or went back.

@@ -72,6 +72,8 @@ pub struct App {
     pub(crate) geschreven: Mutex<Option<Timestamp>>,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
+    /// Seals what somebody typed when their session had ended; no other run of the program can open it.
+    pub(crate) zegel: crypto::Secret,
 }
 
 impl App {
@@ -87,6 +89,7 @@ impl App {
             gezien: Mutex::default(),
             geschreven: Mutex::default(),
             gevraagd: Notify::new(),
+            zegel: accounts::zegel()?,
         })
     }
 }

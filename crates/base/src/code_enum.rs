@@ -16,6 +16,9 @@ macro_rules! code_enum {
             /// Every value, in the order in which lists show them.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// Every code, in the same order.
+            pub const CODES: &'static [&'static str] = &[$($code),+];
+
             /// The stored code, also used in forms.
             pub fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code),+ }

@@ -33,9 +33,12 @@ fn kind(number: usize) -> NieuwKind {
         achternaam: format!("Zonnevis{}", number % 977),
         // Some 1,400 days: the children of a primary school are not all born on one.
         geboortedatum: dates::plus_days("2016-02-06".parse().expect("a date"), day_of_birth(number)),
-        straat: "Lijsterlaan 12".to_owned(),
-        postcode: "9901ZZ".parse().ok(),
-        plaats: "Ochtendstad".to_owned(),
+        adres: dossier::staat::Adres {
+            straat: "Lijsterlaan 12".to_owned(),
+            postcode: "9901ZZ".parse().ok(),
+            plaats: "Ochtendstad".to_owned(),
+            ..dossier::staat::Adres::default()
+        },
         ouders: vec![NieuweOuder {
             naam: "mevrouw I. Zonnevis".to_owned(),
             relatie: Relatie::Gezagsouder,

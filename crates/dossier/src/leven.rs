@@ -2,6 +2,7 @@
 
 mod betrokkenheid;
 pub mod feiten;
+mod nummer;
 pub mod opdracht;
 pub mod staat;
 mod verbeteren;

@@ -23,6 +23,7 @@ use tower_http::trace::TraceLayer;
 use tracing::Span;
 
 use crate::error::{self, Fout};
+use crate::paginas::pakket;
 use crate::state::WebState;
 use crate::{api, limits};
 
@@ -61,6 +62,7 @@ pub(crate) fn around(routes: Router<WebState>, state: &WebState) -> Router<WebSt
         .and(NotForContentType::new("application/octet-stream"));
     // `layer` wraps: what is named last is outermost.
     routes
+        .layer(middleware::from_fn_with_state(state.clone(), pakket::hold))
         .layer(DefaultBodyLimit::max(limits::FORM_BYTES))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::custom(after_panic))

@@ -10,6 +10,8 @@ pub const UPLOAD_BYTES: usize = app::lijst::limits::BLOB_BYTES + FORM_BYTES;
 pub const OSO_BYTES: usize = exchange::grenzen::OSO_BESTAND + FORM_BYTES;
 /// Longest text of one field, in bytes.
 pub const FIELD_BYTES: usize = app::lijst::limits::DRAFT_BYTES;
+/// Most that is held of a form whose session ended, in bytes: sealed and written out it is twice that, and is sent back.
+pub const HELD_BYTES: usize = FORM_BYTES / 4;
 /// Most fields of one form; each value of a repeated field counts.
 pub const FIELDS: usize = 1_000;
 /// Most files of one form.

@@ -20,6 +20,7 @@ mod leven;
 mod loket;
 mod mijn;
 mod oso;
+pub(crate) mod pakket;
 mod register;
 mod rol;
 mod scholen;

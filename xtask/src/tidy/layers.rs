@@ -31,7 +31,17 @@ const ARROWS: &[(&str, May)] = &[
     ("storage-sql", May::Use(&["base", "crypto", "storage"])),
     (
         "app",
-        May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "documents", "teksten"]),
+        May::Use(&[
+            "base",
+            "crypto",
+            "recht",
+            "verband",
+            "dossier",
+            "storage",
+            "exchange",
+            "documents",
+            "teksten",
+        ]),
     ),
     ("web", May::Use(&["base", "recht", "verband", "dossier", "exchange", "documents", "teksten", "app"])),
     ("demo", May::Use(&["base", "recht", "verband", "dossier", "storage", "exchange", "app"])),

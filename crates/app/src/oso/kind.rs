@@ -21,10 +21,13 @@ pub(super) fn new_child(oso: &OsoDossier) -> NieuwKind {
             exchange::oso::Geslacht::Vrouw => Geslacht::Vrouw,
             exchange::oso::Geslacht::Onbekend => Geslacht::Onbekend,
         }),
-        straat: adres.map(street).unwrap_or_default(),
-        postcode: adres.and_then(|adres| adres.postcode.waarde.parse().ok()),
-        plaats: adres.map(|adres| adres.plaats.waarde.clone()).unwrap_or_default(),
-        buitenland: adres.is_none() && !leerling.adres_buitenland.is_empty(),
+        adres: dossier::staat::Adres {
+            straat: adres.map(street).unwrap_or_default(),
+            postcode: adres.and_then(|adres| adres.postcode.waarde.parse().ok()),
+            plaats: adres.map(|adres| adres.plaats.waarde.clone()).unwrap_or_default(),
+            buitenland: adres.is_none() && !leerling.adres_buitenland.is_empty(),
+            ..dossier::staat::Adres::default()
+        },
         ouders: oso.verzorgers.iter().filter_map(guardian).collect(),
     }
 }

@@ -32,9 +32,12 @@ fn child() -> NieuwKind {
         voorvoegsel: "de".to_owned(),
         achternaam: "Zonnevis".to_owned(),
         geboortedatum: Some(day("2018-02-06")),
-        straat: "Lijsterlaan 12".to_owned(),
-        postcode: Some("9901ZZ".parse().unwrap()),
-        plaats: "Ochtendstad".to_owned(),
+        adres: dossier::staat::Adres {
+            straat: "Lijsterlaan 12".to_owned(),
+            postcode: Some("9901ZZ".parse().unwrap()),
+            plaats: "Ochtendstad".to_owned(),
+            ..dossier::staat::Adres::default()
+        },
         ouders: vec![parent("mevrouw I. de Zonnevis"), parent("de heer P. Baars")],
         ..NieuwKind::default()
     }

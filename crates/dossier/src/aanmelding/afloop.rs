@@ -10,14 +10,14 @@ use crate::aanmelding::opdracht::{open, open_for_all};
 use crate::aanmelding::tijdelijk::enrolment;
 use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::velden::{
-    Bereid, Dag, KomendeDag, MagRegel, MagRegels, MagTekst, OverlegMetOuders, Tekst, daad,
+    Bereid, Dag, KomendeDag, MagRegel, MagRegels, MagTekst, Nummer, OverlegMetOuders, Tekst, daad,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanbod, Aanmelding, Dossier};
 
-pub use crate::aanmelding::weigering::{Weiger, WeigeringsPunt};
+pub use crate::aanmelding::weigering::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
 
 pub(crate) fn check_bereid(
     school: &BereidGevonden,
@@ -138,15 +138,16 @@ fn open_aanbod(aanmelding: &Aanmelding, nr: u32) -> Result<&Aanbod, Refusal> {
         .ok_or_else(|| Refusal::field("aanbod", sleutels::aanmelding::aanbod_niet_open()))
 }
 
-/// The parents accept the offer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AanvaardAanbod {
+daad! {
+    /// The parents accept the offer.
+    AanvaardAanbod = "aanvaard_aanbod",
     /// Registration.
-    pub aanmelding: u32,
-    /// Offer.
-    pub aanbod: u32,
-    /// How they let it be known.
-    pub toelichting: String,
+    aanmelding {
+        /// Offer.
+        aanbod: Nummer,
+        /// How they let it be known.
+        toelichting: MagTekst,
+    }
 }
 
 impl Decide for AanvaardAanbod {
@@ -169,15 +170,16 @@ impl Decide for AanvaardAanbod {
     }
 }
 
-/// The parents say no to the offer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WijsAanbodAf {
+daad! {
+    /// The parents say no to the offer.
+    WijsAanbodAf = "wijs_aanbod_af",
     /// Registration.
-    pub aanmelding: u32,
-    /// Offer.
-    pub aanbod: u32,
-    /// Why, if they said so.
-    pub reden: String,
+    aanmelding {
+        /// Offer.
+        aanbod: Nummer,
+        /// Why, if they said so.
+        reden: MagTekst,
+    }
 }
 
 impl Decide for WijsAanbodAf {

@@ -1,6 +1,6 @@
 //! P1: registering and everything up to the decision.
 
-use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode, dates};
+use base::{Date, OrganisatieId, dates};
 
 use crate::aanmelding::feiten::{
     Aangemeld, Beslistermijn, BeslistermijnVerlengd, EerstContactGemeld, Indiener, InformatieGevraagd,
@@ -9,7 +9,8 @@ use crate::aanmelding::feiten::{
 use crate::berekend::Berekend;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{
-    self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, Regels, Tekst, Veld, Veldsoort, daad,
+    self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, MagDag, MagRegels, MagTekst, Omgeving,
+    Regel, Regels, Tekst, Veld, Veldsoort, Vinkje, daad, eigen,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
@@ -44,15 +45,16 @@ pub(crate) fn open_for_all(dossier: &Dossier, nr: u32) -> Result<&Aanmelding, Re
     Ok(aanmelding)
 }
 
-/// A parent reports a first contact with a school, by telephone for instance.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeldEersteContact {
-    /// School, in the parent's words.
-    pub school: String,
-    /// When.
-    pub op: Date,
-    /// What was said.
-    pub gezegd: String,
+daad! {
+    /// A parent reports a first contact with a school, by telephone for instance.
+    MeldEersteContact = "meld_eerste_contact" {
+        /// School, in the parent's words.
+        school: Regel,
+        /// When.
+        op: Dag,
+        /// What was said.
+        gezegd: Tekst,
+    }
 }
 
 impl Decide for MeldEersteContact {
@@ -71,33 +73,34 @@ impl Decide for MeldEersteContact {
     }
 }
 
-/// Records a written registration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeldAan {
-    /// Where.
-    pub vestiging: Vestigingscode,
-    /// Name of the school.
-    pub schoolnaam: String,
-    /// Kind of school.
-    pub schoolsoort: Schoolsoort,
-    /// Whose admission rules apply.
-    pub sector: Sector,
-    /// Public authority or private.
-    pub openbaar: bool,
-    /// Partnership of the school, where known.
-    pub swv: Option<SwvCode>,
-    /// Day on which the school received it.
-    pub ontvangen_op: Date,
-    /// From when a place is asked.
-    pub gewenst_per: Option<Date>,
-    /// Other schools, as the parents state them.
-    pub andere_scholen: Vec<String>,
-    /// R1.6a applies.
-    pub minderjarige_asielzoeker: bool,
-    /// What the parents say about support.
-    pub toelichting_ouders: String,
-    /// Who registers.
-    pub ingediend_door: Indiener,
+daad! {
+    /// Records a written registration.
+    MeldAan = "meld_aan" {
+        /// Where.
+        vestiging: eigen::Vestiging,
+        /// Name of the school.
+        schoolnaam: eigen::Schoolnaam,
+        /// Kind of school.
+        schoolsoort: eigen::Soort,
+        /// Whose admission rules apply.
+        sector: eigen::Regels,
+        /// Public authority or private.
+        openbaar: eigen::Openbaar,
+        /// Partnership of the school, where known.
+        swv: eigen::Verband,
+        /// Day on which the school received it.
+        ontvangen_op: Dag,
+        /// From when a place is asked.
+        gewenst_per: MagDag,
+        /// Other schools, as the parents state them.
+        andere_scholen: MagRegels,
+        /// R1.6a applies.
+        minderjarige_asielzoeker: Vinkje,
+        /// What the parents say about support.
+        toelichting_ouders: MagTekst,
+        /// Who registers.
+        ingediend_door: eigen::NamensOuders,
+    }
 }
 
 impl Decide for MeldAan {
@@ -253,21 +256,22 @@ impl Ingevuld for StelBehoefteVast {
         [vec![keuze], Tekst::velden("toelichting")].concat()
     }
 
-    fn lees(aanmelding: u32, bron: &Bron<'_>) -> Result<Self, Vec<Leesfout>> {
+    fn lees(aanmelding: u32, bron: &Bron<'_>, omgeving: &Omgeving<'_>) -> Result<Self, Vec<Leesfout>> {
         let mut fouten = Vec::new();
         let keuze = velden::choice("extra_ondersteuning", &BEHOEFTE, bron, &mut fouten);
-        let toelichting = Tekst::lees("toelichting", bron, &mut fouten);
-        let (extra_ondersteuning, alleen_taal) = (keuze == "ja", keuze == "taal");
-        if fouten.is_empty() {
-            Ok(Self { aanmelding, extra_ondersteuning, alleen_taal, toelichting })
-        } else {
-            Err(fouten)
-        }
+        let toelichting = Tekst::lees("toelichting", bron, omgeving, &mut fouten);
+        let read = keuze.zip(toelichting).map(|(keuze, toelichting)| Self {
+            aanmelding,
+            extra_ondersteuning: keuze == "ja",
+            alleen_taal: keuze == "taal",
+            toelichting,
+        });
+        velden::gelezen(read, fouten)
     }
 
-    fn proef(aanmelding: u32, vandaag: Date) -> Self {
-        let toelichting = Tekst::proef(vandaag);
-        Self { aanmelding, extra_ondersteuning: true, alleen_taal: false, toelichting }
+    fn proef(aanmelding: u32, omgeving: &Omgeving<'_>) -> Option<Self> {
+        let toelichting = Tekst::proef(omgeving)?;
+        Some(Self { aanmelding, extra_ondersteuning: true, alleen_taal: false, toelichting })
     }
 }
 

@@ -7,9 +7,15 @@ use sleutels::Tekst;
 use crate::aanmelding::afloop::{check_bereid, check_overleg, day_after_decision, end_temporary};
 use crate::aanmelding::feiten::{BereidGevonden, Geweigerd, Overleg, Weigeringsgrond};
 use crate::aanmelding::opdracht::open;
+use crate::opdracht::velden::{
+    self, Bereid, Bron, Ingevuld, Invulling, Leesfout, Omgeving, OverlegMetOuders, Regel, Veld, Veldsoort,
+};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Dossier};
+
+/// The choice of the form that is no exception: another school is willing.
+pub const ANDERE_SCHOOL: &str = "andere_school";
 
 /// One thing that the law asks before a child may be refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +41,49 @@ pub struct Weiger {
     pub motivering: String,
     /// Consultation with the parents.
     pub overleg: Option<Overleg>,
+}
+
+impl Ingevuld for Weiger {
+    const NAAM: &'static str = "weiger";
+
+    fn velden() -> Vec<Veld> {
+        let mut other = [Bereid::velden(""), velden::one("onderbouwing", Veldsoort::Tekst, false)].concat();
+        other.extend(OverlegMetOuders::velden(""));
+        for veld in &mut other {
+            veld.verplicht = false;
+        }
+        [Regel::velden("grond"), other, velden::Tekst::velden("motivering")].concat()
+    }
+
+    /// Another school, with the talk about it; or an exception of the law, and then the talk where there was one.
+    fn lees(aanmelding: u32, bron: &Bron<'_>, omgeving: &Omgeving<'_>) -> Result<Self, Vec<Leesfout>> {
+        let mut fouten = Vec::new();
+        let keuze = Regel::lees("grond", bron, omgeving, &mut fouten);
+        let other = keuze.as_deref() == Some(ANDERE_SCHOOL);
+        let grond = match keuze {
+            Some(_) if other => {
+                Bereid::lees("", bron, omgeving, &mut fouten).map(Weigeringsgrond::AndereSchool)
+            }
+            Some(grond) => velden::Tekst::lees("onderbouwing", bron, omgeving, &mut fouten)
+                .map(|onderbouwing| Weigeringsgrond::Uitzondering { grond, onderbouwing }),
+            None => None,
+        };
+        let talk = OverlegMetOuders::velden("");
+        let talked = talk.iter().any(|veld| !bron(veld.naam).trim().is_empty());
+        let overleg = if other || talked {
+            OverlegMetOuders::lees("", bron, omgeving, &mut fouten).map(Some)
+        } else {
+            Some(None)
+        };
+        let motivering = velden::Tekst::lees("motivering", bron, omgeving, &mut fouten);
+        let read = || Some(Self { aanmelding, grond: grond?, motivering: motivering?, overleg: overleg? });
+        velden::gelezen(read(), fouten)
+    }
+
+    /// On what ground is for a person to say.
+    fn proef(_aanmelding: u32, _omgeving: &Omgeving<'_>) -> Option<Self> {
+        None
+    }
 }
 
 /// R1.4: no refusal before another school is willing.

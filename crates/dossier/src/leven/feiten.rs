@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
-use crate::leven::opdracht::check_pgn;
+use crate::leven::nummer::check_pgn;
 use crate::leven::verbeteren::{
     vervang_inschrijving, vervang_naam, vervang_persoon, vervang_uitschrijving, vervang_verhuizing,
 };
@@ -331,6 +331,13 @@ pub enum Overledene {
     Leerling,
     /// Somebody around the child, by number in the file.
     Persoon(u32),
+}
+
+/// By the number of a person; none has 0, which is the child itself.
+impl From<u32> for Overledene {
+    fn from(nr: u32) -> Self {
+        if nr == 0 { Self::Leerling } else { Self::Persoon(nr) }
+    }
 }
 
 /// A death. Nothing automatic is sent from then on to or about whoever died; a person writes.

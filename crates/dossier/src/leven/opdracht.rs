@@ -1,19 +1,24 @@
 //! P0: life events and the people around the child.
 
-use base::{Date, PersoonId, SwvCode, Vestigingscode, dates};
+use base::{Date, PersoonId, dates};
 
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::algemeen::opdracht::check_address;
 use crate::leven::feiten::{
-    Contactgegevens, GeheimhoudingGezet, Geslacht, GezagGewijzigd, Ingeschreven, Meerderjarig,
-    NaamOfGeslachtGewijzigd, NummerOntvangen, OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden,
-    Overledene, PersoonVerbonden, Uitgeschreven, Verhuisd,
+    Contactgegevens, GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd,
+    NummerOntvangen, OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, Overledene,
+    PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
+use crate::leven::nummer::check_pgn;
 use crate::opdracht::regels::sector_of;
+use crate::opdracht::velden::{
+    Contact, Dag, JaNee, Keuze, MagDag, MagGeslacht, MagRegel, Nummer, Personen, Regel, RelatieOfNiets,
+    Woonadres, daad, eigen,
+};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Relatie, Schoolsoort};
-use crate::staat::{Adres, Dossier, Inschrijving, Persoon};
+use crate::soort::Relatie;
+use crate::staat::{Dossier, Inschrijving, Persoon};
 use crate::verwijdering::opdracht::intended;
 use crate::woord::Woord;
 
@@ -25,21 +30,22 @@ fn current<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Resul
         .ok_or_else(|| Refusal::field("persoon", sleutels::leven::niet_bij_dit_kind()))
 }
 
-/// Adds somebody around the child.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VerbindPersoon {
-    /// How letters address them.
-    pub naam: String,
-    /// Who they are to the child.
-    pub relatie: Relatie,
-    /// From when.
-    pub van: Date,
-    /// Until when (exclusive); required for somebody who acts in another's name.
-    pub tot: Option<Date>,
-    /// What shows it.
-    pub brondocument: String,
-    /// How they can be reached.
-    pub contact: Contactgegevens,
+daad! {
+    /// Adds somebody around the child.
+    VerbindPersoon = "verbind_persoon" {
+        /// How letters address them.
+        naam: Regel,
+        /// Who they are to the child.
+        relatie: Keuze<Relatie>,
+        /// From when.
+        van: Dag,
+        /// Until when (exclusive); required for somebody who acts in another's name.
+        tot: MagDag,
+        /// What shows it.
+        brondocument: Regel,
+        /// How they can be reached.
+        contact: Contact,
+    }
 }
 
 impl Decide for VerbindPersoon {
@@ -81,17 +87,18 @@ pub(crate) fn check_contact(contact: &Contactgegevens) -> Result<Contactgegevens
     })
 }
 
-/// Changes somebody's authority over the child.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WijzigGezag {
+daad! {
+    /// Changes somebody's authority over the child.
+    WijzigGezag = "wijzig_gezag",
     /// Whose.
-    pub persoon: u32,
-    /// What they are from then on; none when they stand no longer around the child.
-    pub relatie: Option<Relatie>,
-    /// From when.
-    pub per: Date,
-    /// What shows it.
-    pub brondocument: String,
+    persoon {
+        /// What they are from then on; none when they stand no longer around the child.
+        relatie: RelatieOfNiets,
+        /// From when.
+        per: Dag,
+        /// What shows it.
+        brondocument: Regel,
+    }
 }
 
 impl Decide for WijzigGezag {
@@ -181,13 +188,14 @@ impl Decide for SluitOuderAan {
     }
 }
 
-/// Records a move.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verhuis {
-    /// From when.
-    pub per: Date,
-    /// The new address, with the partnerships that follow from its postcode.
-    pub adres: Adres,
+daad! {
+    /// Records a move.
+    Verhuis = "verhuis" {
+        /// From when.
+        per: Dag,
+        /// The new address, with the partnerships that follow from its postcode.
+        adres: Woonadres,
+    }
 }
 
 impl Decide for Verhuis {
@@ -200,13 +208,14 @@ impl Decide for Verhuis {
     }
 }
 
-/// Records that the child lives with foster parents.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeldPleegzorg {
-    /// From when.
-    pub per: Date,
-    /// The foster parent, by number in the file.
-    pub persoon: u32,
+daad! {
+    /// Records that the child lives with foster parents.
+    MeldPleegzorg = "meld_pleegzorg" {
+        /// From when.
+        per: Dag,
+        /// The foster parent, by number in the file.
+        persoon: Nummer,
+    }
 }
 
 impl Decide for MeldPleegzorg {
@@ -220,11 +229,12 @@ impl Decide for MeldPleegzorg {
     }
 }
 
-/// Records that the pupil came of age.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeldMeerderjarig {
-    /// Can look after their own interests.
-    pub handelingsbekwaam: bool,
+daad! {
+    /// Records that the pupil came of age.
+    MeldMeerderjarig = "meld_meerderjarig" {
+        /// Can look after their own interests.
+        handelingsbekwaam: JaNee,
+    }
 }
 
 impl Decide for MeldMeerderjarig {
@@ -249,19 +259,20 @@ impl Decide for MeldMeerderjarig {
     }
 }
 
-/// Changes the child's name or gender.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WijzigNaam {
-    /// From when.
-    pub per: Date,
-    /// Name by which the child is called.
-    pub roepnaam: String,
-    /// Prefix of the surname.
-    pub voorvoegsel: String,
-    /// Surname.
-    pub achternaam: String,
-    /// Gender.
-    pub geslacht: Option<Geslacht>,
+daad! {
+    /// Changes the child's name or gender.
+    WijzigNaam = "wijzig_naam" {
+        /// From when.
+        per: Dag,
+        /// Name by which the child is called.
+        roepnaam: Regel,
+        /// Prefix of the surname.
+        voorvoegsel: MagRegel,
+        /// Surname.
+        achternaam: Regel,
+        /// Gender.
+        geslacht: MagGeslacht,
+    }
 }
 
 impl Decide for WijzigNaam {
@@ -282,15 +293,16 @@ impl Decide for WijzigNaam {
     }
 }
 
-/// Makes an address secret, or no longer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ZetGeheimhouding {
-    /// Secret from now on, or no longer.
-    pub geheim: bool,
-    /// From whom; empty: from everybody outside school and SWV.
-    pub voor_personen: Vec<u32>,
-    /// Where it comes from.
-    pub bron: String,
+daad! {
+    /// Makes an address secret, or no longer.
+    ZetGeheimhouding = "zet_geheimhouding" {
+        /// Secret from now on, or no longer.
+        geheim: JaNee,
+        /// From whom; empty: from everybody outside school and SWV.
+        voor_personen: Personen,
+        /// Where it comes from.
+        bron: Regel,
+    }
 }
 
 impl Decide for ZetGeheimhouding {
@@ -318,6 +330,10 @@ pub struct OntvangNummer {
     pub pgn: String,
 }
 
+daad! {
+    lees OntvangNummer = "ontvang_nummer" { pgn: Regel, }
+}
+
 impl std::fmt::Debug for OntvangNummer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("OntvangNummer")
@@ -334,34 +350,14 @@ impl Decide for OntvangNummer {
     }
 }
 
-/// A number that can be one, without spaces.
-pub(crate) fn check_pgn(text: &str) -> Result<String, Refusal> {
-    let pgn: String = text.chars().filter(|c| *c != ' ').collect();
-    if passes_eleven_test(&pgn) {
-        Ok(pgn)
-    } else {
-        Err(Refusal::field("pgn", sleutels::leven::geen_geldig_nummer()))
-    }
-}
-
-/// The check digit of BSN and onderwijsnummer: the weighted sum is a multiple of eleven, or for an
-/// onderwijsnummer five more than one.
-fn passes_eleven_test(number: &str) -> bool {
-    if number.len() != 9 || !number.bytes().all(|b| b.is_ascii_digit()) || number == "000000000" {
-        return false;
-    }
-    let weights = [9_i32, 8, 7, 6, 5, 4, 3, 2, -1];
-    let sum: i32 = number.bytes().zip(weights).map(|(digit, weight)| i32::from(digit - b'0') * weight).sum();
-    matches!(sum.rem_euclid(11), 0 | 5)
-}
-
-/// Records a death.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeldOverlijden {
+daad! {
+    /// Records a death.
+    MeldOverlijden = "meld_overlijden",
     /// Who.
-    pub wie: Overledene,
-    /// When.
-    pub op: Date,
+    wie: Overledene {
+        /// When.
+        op: Dag,
+    }
 }
 
 impl Decide for MeldOverlijden {
@@ -383,21 +379,22 @@ impl Decide for MeldOverlijden {
     }
 }
 
-/// Records an enrolment that is already a fact.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchrijfIn {
-    /// Where.
-    pub vestiging: Vestigingscode,
-    /// Name of the school.
-    pub schoolnaam: String,
-    /// Kind of school.
-    pub schoolsoort: Schoolsoort,
-    /// Partnership of the school.
-    pub swv: Option<SwvCode>,
-    /// Group; may be empty.
-    pub groep: String,
-    /// First day.
-    pub per: Date,
+daad! {
+    /// Records an enrolment that is already a fact.
+    SchrijfIn = "schrijf_in" {
+        /// Where.
+        vestiging: eigen::Vestiging,
+        /// Name of the school.
+        schoolnaam: eigen::Schoolnaam,
+        /// Kind of school.
+        schoolsoort: eigen::Soort,
+        /// Partnership of the school.
+        swv: eigen::Verband,
+        /// Group; may be empty.
+        groep: MagRegel,
+        /// First day.
+        per: Dag,
+    }
 }
 
 impl Decide for SchrijfIn {
@@ -422,15 +419,16 @@ impl Decide for SchrijfIn {
     }
 }
 
-/// Records the end of an enrolment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchrijfUit {
-    /// Where.
-    pub vestiging: Vestigingscode,
-    /// First day no longer enrolled.
-    pub per: Date,
-    /// Why.
-    pub reden: String,
+daad! {
+    /// Records the end of an enrolment.
+    SchrijfUit = "schrijf_uit" {
+        /// Where.
+        vestiging: eigen::Vestiging,
+        /// First day no longer enrolled.
+        per: Dag,
+        /// Why.
+        reden: Regel,
+    }
 }
 
 impl SchrijfUit {
@@ -479,19 +477,5 @@ impl Decide for SchrijfUit {
             events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);
         }
         Ok(events)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::passes_eleven_test;
-
-    #[test]
-    fn numbers_are_checked_by_their_last_digit() {
-        assert!(passes_eleven_test("111222333"));
-        assert!(!passes_eleven_test("111222334"));
-        assert!(!passes_eleven_test("000000000"));
-        assert!(!passes_eleven_test("11122233"));
-        assert!(!passes_eleven_test("11122233a"));
     }
 }

@@ -6,7 +6,7 @@ use base::{Date, Vestigingscode, dates};
 
 use crate::berekend::Berekening;
 use crate::opdracht::regels::sector_of_tlv;
-use crate::opdracht::velden::{Dag, KomendeDag, Regel, Tekst, daad};
+use crate::opdracht::velden::{Categorie, Dag, Keuze, KomendeDag, Regel, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline};
@@ -156,15 +156,16 @@ impl Decide for NeemBesluit {
     }
 }
 
-/// Records that and how the decision was made known; the objection term starts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MaakBekend {
+daad! {
+    /// Records that and how the decision was made known; the objection term starts.
+    MaakBekend = "maak_bekend",
     /// Request.
-    pub aanvraag: u32,
-    /// The day.
-    pub op: Date,
-    /// How.
-    pub wijze: Bekendmakingswijze,
+    aanvraag {
+        /// The day.
+        op: Dag,
+        /// How.
+        wijze: Keuze<Bekendmakingswijze>,
+    }
 }
 
 impl Decide for MaakBekend {
@@ -317,11 +318,12 @@ impl Decide for GebruikTlv {
     }
 }
 
-/// Records that the declaration ran out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LaatTlvVerlopen {
+daad! {
+    /// Records that the declaration ran out.
+    LaatTlvVerlopen = "laat_tlv_verlopen",
     /// Request.
-    pub aanvraag: u32,
+    aanvraag {
+    }
 }
 
 impl Decide for LaatTlvVerlopen {
@@ -365,17 +367,18 @@ impl Decide for TrekTlvIn {
     }
 }
 
-/// The school of placement asks for another funding category.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VraagCategorieWijziging {
+daad! {
+    /// The school of placement asks for another funding category.
+    VraagCategorieWijziging = "vraag_categorie_wijziging",
     /// Request.
-    pub aanvraag: u32,
-    /// School that asks.
-    pub vestiging: Vestigingscode,
-    /// Category asked.
-    pub categorie: u8,
-    /// Why.
-    pub reden: String,
+    aanvraag {
+        /// School that asks.
+        vestiging: eigen::Vestiging,
+        /// Category asked.
+        categorie: Categorie,
+        /// Why.
+        reden: Tekst,
+    }
 }
 
 impl Decide for VraagCategorieWijziging {

@@ -1,12 +1,12 @@
 //! P1b: removal and suspension.
 
-use base::{Date, Sector, Vestigingscode};
+use base::{Date, Vestigingscode};
 
 use crate::aanmelding::feiten::BereidGevonden;
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::regels::sector_of;
-use crate::opdracht::velden::{Bereid, Dag, Regel, Tekst, daad};
+use crate::opdracht::velden::{Bereid, Dag, KomendeDag, Regel, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
@@ -49,15 +49,16 @@ pub(crate) fn intended<'a>(dossier: &'a Dossier, vestiging: &Vestigingscode) -> 
         .find(|v| v.vestiging == *vestiging && v.ingetrokken_op.is_none() && v.verwijderd.is_none())
 }
 
-/// Tells the parents that the board intends to remove the pupil.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NeemVerwijderingVoor {
-    /// School; must be the one of enrolment.
-    pub vestiging: Vestigingscode,
-    /// Whose rules apply.
-    pub sector: Sector,
-    /// Why.
-    pub redenen: String,
+daad! {
+    /// Tells the parents that the board intends to remove the pupil.
+    NeemVerwijderingVoor = "neem_verwijdering_voor" {
+        /// School; must be the one of enrolment.
+        vestiging: eigen::Vestiging,
+        /// Whose rules apply.
+        sector: eigen::Regels,
+        /// Why.
+        redenen: Tekst,
+    }
 }
 
 impl Decide for NeemVerwijderingVoor {
@@ -176,17 +177,18 @@ impl Decide for VindBereideSchool {
     }
 }
 
-/// Removes the pupil.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verwijder {
+daad! {
+    /// Removes the pupil.
+    Verwijder = "verwijder",
     /// Removal.
-    pub verwijdering: u32,
-    /// First day on which the pupil is no longer enrolled.
-    pub per: Date,
-    /// Why, for the parents.
-    pub motivering: String,
-    /// The school is a public authority: objections go by the Awb.
-    pub openbaar: bool,
+    verwijdering {
+        /// First day on which the pupil is no longer enrolled.
+        per: KomendeDag,
+        /// Why, for the parents.
+        motivering: Tekst,
+        /// The school is a public authority: objections go by the Awb.
+        openbaar: eigen::Openbaar,
+    }
 }
 
 impl Verwijder {
@@ -323,17 +325,18 @@ impl Decide for MeldAanInspectie {
     }
 }
 
-/// Suspends the pupil.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Schors {
-    /// School; must be the one of enrolment.
-    pub vestiging: Vestigingscode,
-    /// First day.
-    pub van: Date,
-    /// Last day.
-    pub tot_en_met: Date,
-    /// Why, as told to the parents in writing.
-    pub redenen: String,
+daad! {
+    /// Suspends the pupil.
+    Schors = "schors" {
+        /// School; must be the one of enrolment.
+        vestiging: eigen::Vestiging,
+        /// First day.
+        van: Dag,
+        /// Last day.
+        tot_en_met: Dag,
+        /// Why, as told to the parents in writing.
+        redenen: Tekst,
+    }
 }
 
 impl Schors {

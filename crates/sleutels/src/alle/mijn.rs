@@ -163,6 +163,14 @@ vaste_teksten! {
     alles_vastgelegd = "mijn/alles-vastgelegd";
     /// Waarom?
     waarom = "mijn/waarom";
+    /// Bewaren en later verder
+    bewaren_later = "mijn/bewaren-later";
+    /// Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.
+    bewaard_gevonden = "mijn/bewaard-gevonden";
+    /// Er is net iets veranderd
+    botsing_kop = "mijn/botsing-kop";
+    /// Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het opnieuw als het nog klopt.
+    botsing_uitleg = "mijn/botsing-uitleg";
 }
 
 teksten_met! {

@@ -17,7 +17,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use base::Date;
-use dossier::opdracht::velden::{Daad, Leesfout, Mis, Veld, Veldsoort};
+use dossier::opdracht::velden::{Daad, Leesfout, Mis, Omgeving, Veld, Veldsoort};
 use dossier::opdracht::{DADEN, Opdracht, daad_van};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -188,12 +188,21 @@ impl Soort {
                 "Een nummer in het dossier.",
                 json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string" }] }),
             ),
+            Veldsoort::Nummers(_) => (
+                "nummers",
+                "Nummers in het dossier.",
+                json!({ "anyOf": [
+                    { "type": "array", "items": { "type": "integer", "minimum": 0 } },
+                    { "type": "string" },
+                ] }),
+            ),
         };
         let keuzes = if let Veldsoort::Keuze(codes) = soort { codes } else { &[] };
         let lees = match soort {
             Veldsoort::Regels => lines,
             Veldsoort::JaNee => yes_or_no,
             Veldsoort::Nummer => number,
+            Veldsoort::Nummers(_) => numbers,
             _ => text_of,
         };
         Self { naam, keuzes, zegt, schema, lees }
@@ -221,6 +230,17 @@ fn lines(value: &Value) -> Option<String> {
 fn number(value: &Value) -> Option<String> {
     match value {
         Value::Number(number) => Some(number.to_string()),
+        other => text_of(other),
+    }
+}
+
+fn numbers(value: &Value) -> Option<String> {
+    match value {
+        Value::Array(items) => {
+            let all: Option<Vec<String>> =
+                items.iter().map(|item| item.as_u64().map(|number| number.to_string())).collect();
+            Some(all?.join("\n"))
+        }
         other => text_of(other),
     }
 }
@@ -268,7 +288,9 @@ async fn act(
     let (verzoek, body): (Verzoek, Bytes) = lees(body)?;
     let versie = verzoek.versie.0;
     let key = key(&headers)?;
-    let opdracht = read(daad, &verzoek)?;
+    let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
+    let omgeving = Omgeving { vandaag: kijker.moment.vandaag, school: school.as_ref() };
+    let opdracht = read(daad, &verzoek, &omgeving)?;
     if trial {
         return tried(&open, opdracht);
     }
@@ -304,7 +326,7 @@ fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
 }
 
 /// Reads the fields as the form would: a text, a list of lines, a date, yes or no.
-fn read(daad: &Daad, verzoek: &Verzoek) -> Result<Opdracht, Fout> {
+fn read(daad: &Daad, verzoek: &Verzoek, omgeving: &Omgeving<'_>) -> Result<Opdracht, Fout> {
     let velden = (daad.velden)();
     let mut wrong: Vec<VeldProbleem> = Vec::new();
     let mut typed: BTreeMap<&str, String> = BTreeMap::new();
@@ -326,7 +348,7 @@ fn read(daad: &Daad, verzoek: &Verzoek) -> Result<Opdracht, Fout> {
         wrong.push(field("over", "een nummer in het dossier"));
         0
     });
-    match (daad.lees)(over, &|naam| typed.get(naam).cloned().unwrap_or_default()) {
+    match (daad.lees)(over, &|naam| typed.get(naam).cloned().unwrap_or_default(), omgeving) {
         Ok(opdracht) if wrong.is_empty() => Ok(opdracht),
         Ok(_) => Err(unfit(wrong)),
         Err(fouten) => {

@@ -1,5 +1,6 @@
 //! A field of a form: label, explanation, error, and the value that was typed.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use askama::Template;
@@ -18,7 +19,9 @@ pub struct Veld {
     fout: Option<String>,
     verplicht: bool,
     /// What to do when nothing was filled in.
-    leeg: &'static str,
+    leeg: Cow<'static, str>,
+    /// This form asks it although the act leaves it open.
+    ook_hier: bool,
     herkomst: String,
     taal: Taal,
     soort: Veldsoort,
@@ -83,7 +86,8 @@ impl Veld {
             uitleg: String::new(),
             fout: None,
             verplicht: false,
-            leeg: "",
+            leeg: Cow::Borrowed(""),
+            ook_hier: false,
             herkomst: String::new(),
             taal: Taal::Nl,
             soort,
@@ -97,6 +101,11 @@ impl Veld {
             self.uitleg = taal.zeg(schil::datum_voorbeeld());
         }
         Self { taal, ..self }
+    }
+
+    /// The language of its page.
+    pub fn taal(&self) -> Taal {
+        self.taal
     }
 
     /// One line of text.
@@ -178,8 +187,25 @@ impl Veld {
 
     /// Marks it as a field that must be filled in; says what to do when it is not.
     #[must_use]
-    pub fn required_or(self, leeg: &'static str) -> Self {
-        Self { leeg, ..self.required() }
+    pub fn required_or(self, leeg: impl Into<Cow<'static, str>>) -> Self {
+        Self { leeg: leeg.into(), ..self.required() }
+    }
+
+    /// Says what to do when it is empty and must not be, which depends on the rest of the form.
+    #[must_use]
+    pub fn when_empty(self, leeg: impl Into<Cow<'static, str>>) -> Self {
+        Self { leeg: leeg.into(), ..self }
+    }
+
+    /// Asked by this form although the act leaves it open: a school says how the parents let it be known.
+    #[must_use]
+    pub fn asked_here(self) -> Self {
+        Self { ook_hier: true, ..self }
+    }
+
+    /// This form asks it although the act leaves it open.
+    pub fn is_asked_here(&self) -> bool {
+        self.ook_hier
     }
 
     /// Its name.
@@ -188,8 +214,8 @@ impl Veld {
     }
 
     /// What to do when nothing was filled in; empty where it may stay empty.
-    pub fn leeg(&self) -> &'static str {
-        self.leeg
+    pub fn leeg(&self) -> &str {
+        &self.leeg
     }
 
     /// Must be filled in. Fields that need not be say so themselves.

@@ -197,7 +197,7 @@ async fn carry_out(
     let (who, moment) = (&kijker.kijker, kijker.moment);
     let done = match reden {
         Reden::Aanmelding => {
-            let aanmelding = read_registration(&mut lezer, formulier, vestiging, true, moment.vandaag);
+            let aanmelding = read_registration(&mut lezer, formulier, vestiging);
             lezer.finish_or_show().map_err(Geen::Ingevuld)?;
             state.app.meld_nieuw_kind_aan(who, moment, &kind, &aanmelding, zeker_nieuw, uitvoering).await
         }
@@ -225,7 +225,7 @@ async fn refused(
         (fouten, None)
     } else {
         let placed = kind::place_of_parent_error(refusal, &formulier);
-        placed.map_or_else(|| shown(refusal, &formulier, on), |fouten| (fouten, None))
+        placed.map_or_else(|| shown(refusal, &formulier, on, teksten::Taal::Nl), |fouten| (fouten, None))
     };
     show_refused(&blad(state, kijker, reden, Ingevuld::refused(formulier, fouten)).await?.refused(weigering))
 }

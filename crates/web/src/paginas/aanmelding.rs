@@ -10,6 +10,7 @@ pub(in crate::paginas) mod blad;
 pub(in crate::paginas) mod concept;
 pub(in crate::paginas) mod daad;
 pub(in crate::paginas) mod doen;
+mod gesloten;
 mod handelingen;
 mod nieuw;
 pub(in crate::paginas) mod overzicht;
@@ -39,7 +40,7 @@ use blad::{toon, verwerk};
 use stap::AanmeldingStap;
 use werk::Werk;
 
-pub(in crate::paginas) use afloop::bereid_velden;
+pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
 pub(in crate::paginas) use nieuw::{read_registration, registration_fields};
 pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letters, turns};
 

@@ -37,11 +37,14 @@ use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
 
-pub(super) use concept::{Concept, Velden, clash_errors, kept_line, state_name, state_of, versions};
+pub(super) use concept::{
+    Concept, Velden, clash_errors, is_unchanged, kept_line, state_name, state_of, versions,
+};
+pub(super) use invullen::field_names;
 pub(super) use lezen::term;
 pub(super) use nieuw::{Keuze, start};
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
-pub(super) use stap::{Nee, Stap, expected};
+pub(super) use stap::{Nee, Stap, expected, once};
 pub(super) use vragen::categories;
 
 pub(super) fn routes() -> Router<WebState> {
@@ -82,6 +85,12 @@ impl Plek {
     /// The address of the request.
     pub(super) fn address(&self) -> String {
         address(&self.nummer, self.nr)
+    }
+
+    /// Where the draft of a form about the request is kept.
+    pub(super) fn draft(&self, opdracht: &'static str) -> String {
+        let formulier = app::concepten::Formulier::of(opdracht, Some(self.nr.into()));
+        super::aanmelding::concept::address(&self.nummer, formulier)
     }
 
     /// An address below the request.

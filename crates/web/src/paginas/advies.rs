@@ -27,6 +27,8 @@ use crate::state::WebState;
 
 const PATH: &str = "/advies";
 
+pub(super) use geven::KEPT;
+
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route(PATH, get(list))

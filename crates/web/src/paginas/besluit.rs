@@ -28,6 +28,7 @@ use crate::paginas::aanvraag::{
 use crate::session::Kijker;
 use crate::state::WebState;
 
+pub(super) use formulier::FIELDS;
 use formulier::{Besluitvoorstel, Voorstel};
 use toets::Toetslijst;
 
@@ -48,6 +49,7 @@ pub(super) fn routes() -> Router<WebState> {
 struct Besluiten {
     pagina: Pagina,
     adres: String,
+    concept: String,
     nee: Nee,
     versies: String,
     bewaard: String,
@@ -101,6 +103,7 @@ async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> U
     let template = Besluiten {
         pagina: gezien.page_below(kijker, "Beslissen").with_errors(&nee.ingevuld.fouten),
         adres: plek.below("besluit"),
+        concept: plek.draft("neem_besluit"),
         versies: versions(&kept),
         bewaard: kept_line(&kept, on),
         velden: formulier::fields(&zaak, &nee.ingevuld),

@@ -3,19 +3,25 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
 
 use super::begin::after_sign_in;
+use super::pakket;
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::limits;
 use crate::onderdelen::{Fouten, Melding, Meldingsoort, Veld};
-use crate::pagina::{Pagina, show, show_refused};
+use crate::pagina::{Pagina, html, show, show_refused};
 use crate::query::{Terugpad, Vraag};
 use crate::session::{self, Bezoeker, Herkomst, Sessietoken};
 use crate::state::WebState;
+
+/// Name of the fields with what a form held when its session ended.
+const HELD: &str = "pakket";
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/inloggen", get(form).post(sign_in)).route("/uitloggen", post(sign_out).get(leave))
@@ -31,11 +37,13 @@ struct Inloggen {
 }
 
 fn page(bezoeker: &Bezoeker, ingevuld: Ingevuld, back: &Terugpad) -> Inloggen {
-    let velden = vec![
+    let mut velden = vec![
         Veld::e_mail("e_mail", "E-mailadres").required().filled(&ingevuld),
         Veld::password("wachtwoord", "Wachtwoord").required().filled(&ingevuld),
         Veld::hidden("naar", back.as_deref().unwrap_or_default()),
     ];
+    let held = ingevuld.formulier.iter().flat_map(|formulier| formulier.all(HELD));
+    velden.extend(held.map(|part| Veld::hidden(HELD, part)));
     Inloggen {
         demo: bezoeker.schil.demo,
         pagina: bezoeker.page("Inloggen").narrow().with_errors(&ingevuld.fouten),
@@ -51,6 +59,17 @@ async fn form(bezoeker: Bezoeker, back: Terugpad, vraag: Vraag) -> Uitkomst {
     let mut template = page(&bezoeker, Ingevuld::empty(), &back);
     template.pagina.meldingen.extend(message(&vraag));
     show(&template)
+}
+
+/// Asks to sign in again, with what was typed in a form in a sealed parcel that comes back with it.
+pub(super) fn again(bezoeker: &Bezoeker, back: &Terugpad, sealed: &str) -> Response {
+    let mut template = page(bezoeker, Ingevuld::empty(), back);
+    let parts = sealed.as_bytes().chunks(limits::FIELD_BYTES);
+    let parts = parts.map(|part| Veld::hidden(HELD, String::from_utf8_lossy(part)));
+    template.velden.extend(parts);
+    let text = "U was te lang weg en bent uitgelogd. Wat u typte is niet weg: log in en u bent terug in het formulier. Er is nog niets vastgelegd.";
+    template.pagina.meldingen.push(Melding::new(Meldingsoort::LetOp, text));
+    html(StatusCode::UNAUTHORIZED, &template)
 }
 
 /// What just happened elsewhere and ends here.
@@ -85,7 +104,13 @@ async fn sign_in(
     let password = formulier.exact("wachtwoord").to_owned();
     let checked = blocking(move || attempt.check(&password)).await?;
     match state.app.finish_sign_in(checked, moment).await {
-        Ok(sessie) => Ok((session::start(&state, &sessie.token), redirect(back.or("/"))).into_response()),
+        Ok(sessie) => {
+            let held: String = formulier.all(HELD).collect();
+            let form = pakket::restore(&state, sessie.token.expose(), &held, moment).await?;
+            // Whose text it is not, that person has no business at its form.
+            let next = if held.is_empty() { back.or("/") } else { form.as_deref().unwrap_or("/") };
+            Ok((session::start(&state, &sessie.token), redirect(next)).into_response())
+        }
         Err(refusal) => refused(&bezoeker, formulier, refusal, &back),
     }
 }

@@ -88,7 +88,7 @@ async fn person_take(
     formulier: Formulier,
 ) -> Uitkomst {
     let werk = Werk::open(&state, &kijker, &nummer).await?;
-    verwerk(&werk, &PersoonStap::of(&werk, number(&nr)?, &code)?, formulier).await
+    personen::take(&werk, number(&nr)?, &code, formulier).await
 }
 
 async fn find_fact(

@@ -22,6 +22,8 @@ use dossier::Woord;
 
 mod formulieren;
 mod taal;
+#[cfg(test)]
+mod tests;
 mod wegen;
 
 pub(super) fn routes() -> Router<WebState> {

@@ -146,6 +146,12 @@ async fn a_language_is_chosen_on_the_page_and_holds_for_family_pages_alone() {
     assert!(!page.contains("/mijn/taal"));
 }
 
+/// The field that says to which version of the file a form belongs.
+fn version_in(form: &str) -> (String, String) {
+    let version = form.split("name=\"versie\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    ("versie".to_owned(), version.expect("the form says its version").to_owned())
+}
+
 #[tokio::test]
 async fn a_form_that_is_refused_says_so_in_the_language_of_the_page() {
     let gebied = Gebied::maak(DOSSIERS).await;
@@ -153,8 +159,8 @@ async fn a_form_that_is_refused_says_so_in_the_language_of_the_page() {
     let ouder = mensen.iter().find(|mens| mens.naam.ends_with("-ouder")).expect("a parent");
     let english = gebied.als(ouder).await.in_language("en").await;
     let pages = pages(&english).await;
-    let (address, _) = pages.iter().find(|(address, _)| address.ends_with("/contact")).expect("the form");
-    let refused = english.post(address, &[]).await;
+    let (address, form) = pages.iter().find(|(address, _)| address.ends_with("/contact")).expect("the form");
+    let refused = english.post(address, &[version_in(form)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = refused.text();
     assert!(page.contains("<title>Error: Contact with a school"), "{page}");
@@ -168,16 +174,20 @@ async fn what_the_core_refuses_and_what_is_not_there_is_said_in_the_language_of_
     let ouder = mensen.iter().find(|mens| mens.naam.ends_with("-ouder")).expect("a parent");
     let english = gebied.als(ouder).await.in_language("en").await;
     let pages = pages(&english).await;
-    let (address, _) = pages.iter().find(|(address, _)| address.ends_with("/contact")).expect("the form");
+    let (address, form) = pages.iter().find(|(address, _)| address.ends_with("/contact")).expect("the form");
     let field = |naam: &str, waarde: &str| (naam.to_owned(), waarde.to_owned());
-    let tomorrow =
-        [field("school", "De Roerdomp"), field("op", "2026-11-26"), field("gezegd", "Er is geen plek.")];
+    let tomorrow = [
+        field("school", "De Roerdomp"),
+        field("op", "2026-11-26"),
+        field("gezegd", "Er is geen plek."),
+        version_in(form),
+    ];
     let refused = english.post(address, &tomorrow).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = refused.text();
     assert!(page.contains("Thu 26 Nov 2026 lies in the future."), "{page}");
     assert!(page.contains("1 thing is not right yet") && !page.contains("Fout:"), "{page}");
-    let wrong = english.post(address, &[field("op", "31-2-2026")]).await.text();
+    let wrong = english.post(address, &[field("op", "31-2-2026"), version_in(form)]).await.text();
     assert!(wrong.contains("is no date. Write day, month and year"), "{wrong}");
 
     let absent = english.get("/mijn/2026-999999").await;

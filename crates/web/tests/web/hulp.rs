@@ -1,6 +1,7 @@
 //! A running program without a socket, a browser that keeps cookies, and people to be.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use app::accounts::{Beheer, NieuwAccount, NieuweRol};
 use app::organisaties::NieuweOrganisatie;
@@ -26,6 +27,7 @@ pub(crate) const NOW: &str = "2026-03-03T13:02:00Z";
 pub(crate) struct Programma {
     pub(crate) app: Arc<App>,
     pub(crate) router: Router,
+    klok: Arc<AtomicI64>,
     _place: Place,
 }
 
@@ -50,8 +52,16 @@ impl Programma {
         }
         app.make_organisaties(&[school()], now()).await.unwrap();
         let at: Timestamp = NOW.parse().unwrap();
-        let router = web::router(WebState::new(app.clone(), Arc::new(move || at), settings));
-        Self { app, router, _place: place }
+        let klok = Arc::new(AtomicI64::new(at.as_second()));
+        let told = klok.clone();
+        let clock = move || Timestamp::from_second(told.load(Ordering::Relaxed)).unwrap();
+        let router = web::router(WebState::new(app.clone(), Arc::new(clock), settings));
+        Self { app, router, klok, _place: place }
+    }
+
+    /// Lets minutes go by.
+    pub(crate) fn later(&self, minutes: i64) {
+        self.klok.fetch_add(minutes * 60, Ordering::Relaxed);
     }
 
     /// Somebody who can sign in with [`PASSWORD`].

@@ -10,3 +10,4 @@ mod hulp;
 mod logs;
 mod rules;
 mod static_files;
+mod verlopen;

@@ -9,6 +9,7 @@ use dossier::Refusal;
 use dossier::leven::feiten::{Contactgegevens, Geslacht};
 use dossier::opdracht::invoer;
 use dossier::soort::Relatie;
+use dossier::staat::Adres;
 
 use crate::error::Fout;
 use crate::form::{Formulier, Lezer, parse_date};
@@ -41,9 +42,9 @@ pub(in crate::paginas) fn name_fields(groep: Groep) -> Groep {
     ];
     groep
         .naast([
-            Veld::text("roepnaam", "Roepnaam").required(),
+            Veld::text("roepnaam", "Roepnaam").required_or("Vul de roepnaam in."),
             Veld::text("voorvoegsel", "Voorvoegsel").hint("Zoals 'de' of 'van den'."),
-            Veld::text("achternaam", "Achternaam").required(),
+            Veld::text("achternaam", "Achternaam").required_or("Vul de achternaam in."),
         ])
         .veld(Veld::select("geslacht", "Geslacht", geslacht))
 }
@@ -139,16 +140,24 @@ pub(super) fn read(lezer: &mut Lezer<'_>, formulier: &Formulier) -> NieuwKind {
         achternaam: lezer.required("achternaam", "Vul de achternaam van het kind in."),
         geboortedatum: lezer.required_date("geboortedatum", "Vul de geboortedatum in."),
         geslacht: gender(formulier.text("geslacht")),
-        straat: lezer.text("straat"),
-        postcode: postcode(lezer, formulier),
-        plaats: lezer.text("plaats"),
-        buitenland: formulier.is_on("buitenland"),
+        adres: read_address(lezer, formulier),
         ouders: (1..=PARENTS).filter_map(|nr| parent(lezer, formulier, nr)).collect(),
     }
 }
 
+/// Where a child lives, as typed.
+pub(in crate::paginas) fn read_address(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Adres {
+    Adres {
+        straat: lezer.text("straat"),
+        postcode: postcode(lezer, formulier),
+        plaats: lezer.text("plaats"),
+        buitenland: formulier.is_on("buitenland"),
+        ..Adres::default()
+    }
+}
+
 /// A Dutch postcode; abroad there are others, which lead to no partnership.
-pub(in crate::paginas) fn postcode(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Option<Postcode> {
+fn postcode(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Option<Postcode> {
     if formulier.is_on("buitenland") {
         return formulier.text("postcode").parse().ok();
     }
@@ -191,7 +200,7 @@ pub(super) fn place_of_parent_error(refusal: &Refusal, formulier: &Formulier) ->
     };
     let nr = (1..=PARENTS).find(wrong)?;
     let mut fouten = Fouten::new();
-    fouten.add(&format!("ouder{nr}_{veld}"), sentence(refusal));
+    fouten.add(&format!("ouder{nr}_{veld}"), sentence(refusal, teksten::Taal::Nl));
     Some(fouten)
 }
 

@@ -2,16 +2,15 @@
 
 use base::Date;
 use base::dates::{long_nl, short_nl};
-use dossier::aanmelding::afloop::{AanvaardAanbod, WijsAanbodAf};
-use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 
+use super::daad;
 use super::termijn::with_some;
 use super::vorm::{Blok, Groep, Vorm};
 use super::werk::Werk;
-use crate::form::{Formulier, Lezer};
+use crate::form::Formulier;
 use crate::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
 /// The fields about another school that is willing.
@@ -27,18 +26,6 @@ pub(in crate::paginas) fn bereid_velden() -> [Veld; 4] {
     ]
 }
 
-/// Reads another school that is willing.
-pub(in crate::paginas) fn bereid(lezer: &mut Lezer<'_>) -> BereidGevonden {
-    BereidGevonden {
-        schoolnaam: lezer.required("schoolnaam", "Vul de naam van de andere school in."),
-        vestiging: lezer.parse("andere_vestiging"),
-        bereid_op: lezer
-            .required_date("bereid_op", "Vul in op welke dag die school ja zei.")
-            .unwrap_or_default(),
-        bewijs: lezer.required("bewijs", "Schrijf op waaruit blijkt dat die school het kind wil toelaten."),
-    }
-}
-
 /// The fields about a talk with the parents.
 pub(super) fn overleg_groep() -> Groep {
     Groep::new("Overleg met de ouders")
@@ -51,15 +38,6 @@ pub(super) fn overleg_groep() -> Groep {
             Veld::textarea("overleg_uitkomst", "Wat vinden de ouders ervan?", 4)
                 .required_or("Schrijf op wat de ouders ervan vinden."),
         )
-}
-
-/// Reads a talk with the parents.
-pub(super) fn overleg(lezer: &mut Lezer<'_>) -> Overleg {
-    Overleg {
-        op: lezer.required_date("overleg_op", "Vul in wanneer u de ouders sprak.").unwrap_or_default(),
-        met: lezer.required("overleg_met", "Vul in wie er bij het gesprek waren."),
-        uitkomst: lezer.required("overleg_uitkomst", "Schrijf op wat de ouders ervan vinden."),
-    }
 }
 
 pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
@@ -104,14 +82,7 @@ fn words_field(werk: &Werk, naam: &str, own: &'static str) -> Veld {
         Veld::textarea(naam, "Hoe en wanneer lieten de ouders dit weten?", 4)
             .hint("U legt dit vast voor de ouders. Schrijf op wie het zei, wanneer, en hoe.")
             .required_or("Schrijf op hoe en wanneer de ouders dit lieten weten.")
-    }
-}
-
-fn words(werk: &Werk, naam: &str, lezer: &mut Lezer<'_>) -> String {
-    if werk.is_gezin() {
-        lezer.text(naam)
-    } else {
-        lezer.required(naam, "Schrijf op hoe en wanneer de ouders dit lieten weten.")
+            .asked_here()
     }
 }
 
@@ -135,29 +106,28 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     ];
     let vraag = if werk.is_gezin() { "Zegt u ja of nee?" } else { "Zeggen de ouders ja of nee?" };
     Vorm::new("Antwoord vastleggen").groep(
-        groep.veld(Veld::radio("antwoord", vraag, keuze).required()).veld(words_field(
-            werk,
-            "toelichting",
-            "Wilt u daar iets bij zeggen?",
-        )),
+        groep
+            .veld(Veld::radio("antwoord", vraag, keuze).required_or("Kies ja of nee.").asked_here())
+            .veld(words_field(werk, "toelichting", "Wilt u daar iets bij zeggen?")),
     )
 }
 
-pub(super) fn antwoord(
+/// One form for two acts: which of them is in the answer.
+pub(in crate::paginas) fn antwoord<'v>(
     aanmelding: &Aanmelding,
     werk: &Werk,
+    velden: impl Iterator<Item = &'v Veld>,
     formulier: &Formulier,
 ) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let yes = lezer.yes_no("antwoord", "Kies ja of nee.");
-    let toelichting = words(werk, "toelichting", &mut lezer);
-    lezer.finish()?;
-    let (nr, aanbod) = (aanmelding.nr, aanmelding.open_aanbod().map_or(0, |aanbod| aanbod.nr));
-    Ok(if yes == Some(true) {
-        AanvaardAanbod { aanmelding: nr, aanbod, toelichting }.into()
-    } else {
-        WijsAanbodAf { aanmelding: nr, aanbod, reden: toelichting }.into()
-    })
+    let yes = formulier.text("antwoord") == "ja";
+    let naam = if yes { "aanvaard_aanbod" } else { "wijs_aanbod_af" };
+    let aanbod = aanmelding.open_aanbod().map_or(0, |aanbod| aanbod.nr).to_string();
+    let bron = |veld: &str| match veld {
+        "aanbod" => aanbod.clone(),
+        "reden" => formulier.text("toelichting").to_owned(),
+        veld => formulier.text(veld).to_owned(),
+    };
+    daad::lees_uit(naam, aanmelding.nr, velden, formulier, (&bron, &werk.omgeving()))
 }
 
 /// The first day at school with which the form begins: today for a child that is there already, else as the

@@ -1,27 +1,38 @@
 //! A form as a page, and what happens when it is sent: kept, refused with everything that was typed, or carried out.
 
-use app::weigering::voluit;
 use std::borrow::Cow;
-use teksten::Taal;
 
 use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
+use app::weigering::voluit;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use base::Date;
 use base::dates::{clock_nl, short_nl, today_in_nl};
 use dossier::Refusal;
+use dossier::opdracht::{Opdracht, daad_van};
+use teksten::{Taal, mijn};
 
 use super::concept::{Bewaren, Concept, Conceptvak};
-use super::vorm::Vorm;
+use super::daad;
+use super::vorm::{Blok, Vorm};
 use super::werk::Werk;
 use crate::error::{Fout, Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld};
 use crate::onderdelen::{Fouten, Link, Melding, Meldingsoort, Weigering};
-use crate::pagina::{Pagina, html, show, show_refused};
+use crate::pagina::{Pagina, html};
+
+/// The same form on a page of a family: their words, their language, one column.
+#[derive(Template)]
+#[template(path = "paginas/mijn/formulier.html")]
+struct Gezinsblad<'a> {
+    pagina: &'a Pagina,
+    blad: &'a Blad,
+    taal: Taal,
+}
 
 /// A form as a page.
 #[derive(Template)]
@@ -39,9 +50,28 @@ pub(in crate::paginas) struct Blad {
     versie: Option<u64>,
     terug: String,
     anders: Option<Link>,
+    /// A page of a family, in the language that it chose.
+    gezin: Option<Taal>,
 }
 
 impl Blad {
+    /// The page, with this status.
+    fn answer(&self, status: StatusCode) -> Response {
+        match self.gezin {
+            Some(taal) => html(status, &Gezinsblad { pagina: &self.pagina, blad: self, taal }),
+            None => html(status, self),
+        }
+    }
+
+    /// What has to be known before filling, and the fields.
+    fn split(&self) -> (Vec<&Blok>, Vec<&Blok>) {
+        self.vorm
+            .groepen
+            .iter()
+            .flat_map(|groep| &groep.blokken)
+            .partition(|blok| matches!(blok, Blok::Tekst(_)))
+    }
+
     /// A form with what was typed in it.
     pub(in crate::paginas) fn new(
         pagina: Pagina,
@@ -60,6 +90,7 @@ impl Blad {
             versie: None,
             terug: terug.into(),
             anders: None,
+            gezin: None,
         }
     }
 
@@ -74,13 +105,15 @@ impl Blad {
     #[must_use]
     pub(in crate::paginas) fn kept(mut self, bewaren: Bewaren) -> Self {
         if let Some(at) = bewaren.laatst {
-            let when = format!("{} om {}", short_nl(today_in_nl(at)), clock_nl(at));
-            self.pagina = self.pagina.message(Melding::new(
-                Meldingsoort::Weetje,
-                format!(
-                    "Dit formulier is ingevuld met wat er op {when} is bewaard. Het is nog niet vastgelegd."
+            let text = match self.gezin {
+                Some(taal) => taal.zeg(mijn::bewaard_gevonden()),
+                None => format!(
+                    "Dit formulier is ingevuld met wat er op {} om {} is bewaard. Het is nog niet vastgelegd.",
+                    short_nl(today_in_nl(at)),
+                    clock_nl(at)
                 ),
-            ));
+            };
+            self.pagina = self.pagina.message(Melding::new(Meldingsoort::Weetje, text));
         }
         self.bewaren = Some(bewaren);
         self
@@ -113,14 +146,16 @@ pub(in crate::paginas) type Begin = Vec<(Cow<'static, str>, String)>;
 
 /// One thing that can be done with a file, with its form.
 pub(in crate::paginas) trait Stap: Sync {
-    /// What its form says when it is read.
-    type Gelezen: Send;
     /// The command, as the access matrix knows it.
     fn opdracht(&self) -> &'static str;
     /// Name of the form, for its draft; none where nothing may be kept.
-    fn formulier(&self) -> Option<Formuliernaam>;
-    /// About which case, person or fact it is, for telling two forms of one act apart.
-    fn over(&self) -> Option<u64>;
+    fn formulier(&self) -> Option<Formuliernaam> {
+        Some(Formuliernaam::of(self.opdracht(), self.over()))
+    }
+    /// About which case, person or fact it is; none for an act about the file as a whole.
+    fn over(&self) -> Option<u64> {
+        None
+    }
     /// Heading.
     fn titel(&self) -> String;
     /// What the form begins with.
@@ -129,23 +164,45 @@ pub(in crate::paginas) trait Stap: Sync {
     }
     /// The form; `getypt` is what stands in it.
     fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm;
-    /// What was filled in, or what is wrong with it.
-    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Self::Gelezen, Fouten>;
-    /// Carries it out.
-    fn voer_uit(
-        &self,
-        werk: &Werk,
-        gelezen: Self::Gelezen,
-        uitvoering: Uitvoering,
-    ) -> impl Future<Output = Result<Uitgevoerd, AppError>> + Send;
+    /// What was filled in, or what is wrong with it: read as the act declares its fields.
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        lees_daad(self, werk, formulier)
+    }
     /// Why this cannot be done now, whatever is filled in.
     fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
         None
     }
+    /// A form on a page of a family, in its language.
+    fn gezin(&self) -> Option<Taal> {
+        None
+    }
+    /// Why the file is looked at, as the family reads it.
+    fn doel(&self) -> Doel {
+        Doel::Formulier
+    }
     /// The page between this form and the child's page, where there is one: its words and its path.
-    fn terug(&self) -> Option<(String, String)>;
+    fn terug(&self) -> Option<(String, String)> {
+        None
+    }
     /// Where one ends after it was done.
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String;
+}
+
+/// What was filled in, as the act declares its fields.
+pub(in crate::paginas) fn lees_daad<S: Stap + ?Sized>(
+    stap: &S,
+    werk: &Werk,
+    formulier: &Formulier,
+) -> Result<Opdracht, Fouten> {
+    let daad = daad_van(stap.opdracht()).ok_or_else(Fouten::new)?;
+    let over = stap.over().and_then(|nr| u32::try_from(nr).ok()).unwrap_or_default();
+    let vorm = stap.vorm(werk, formulier).in_taal(taal(stap));
+    daad::lees(daad, over, vorm.velden(), formulier, &werk.omgeving())
+}
+
+/// The language of the page: that of the family, else Dutch.
+fn taal<S: Stap + ?Sized>(stap: &S) -> Taal {
+    stap.gezin().unwrap_or_default()
 }
 
 fn plek(werk: &Werk, stap: &impl Stap) -> Result<Option<Conceptvak>, Fout> {
@@ -153,6 +210,11 @@ fn plek(werk: &Werk, stap: &impl Stap) -> Result<Option<Conceptvak>, Fout> {
 }
 
 fn page(werk: &Werk, stap: &impl Stap) -> (Pagina, String) {
+    if stap.gezin().is_some() {
+        let terug = format!("/mijn/{}", werk.beeld().nummer);
+        let pagina = werk.kijker.page(stap.titel()).in_chosen_language();
+        return (pagina.below(werk.beeld().roepnaam.clone(), terug.clone()), terug);
+    }
     let pagina = werk.page(stap.titel());
     match stap.terug() {
         Some((tekst, pad)) => {
@@ -173,13 +235,14 @@ async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> Result<Blad,
     };
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
-    let vorm = stap.vorm(werk, &formulier);
-    let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten);
+    let vorm = stap.vorm(werk, &formulier).in_taal(taal(stap));
+    let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal(stap)));
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
+    blad.gezin = stap.gezin();
     if let Some(plek) = plek {
         blad = blad.kept(plek.bewaren(&concept, sent));
     }
-    werk.toon(Doel::Formulier).await?;
+    werk.toon(stap.doel()).await?;
     Ok(blad)
 }
 
@@ -195,10 +258,11 @@ pub(in crate::paginas) async fn kept_form(werk: &Werk, stap: &impl Stap) -> Resu
 /// Shows a form, or why it cannot be done now.
 pub(in crate::paginas) async fn toon(werk: &Werk, stap: &impl Stap) -> Uitkomst {
     werk.vereis(stap.opdracht())?;
-    let obstacle = stap.belemmering(werk).map(|refusal| Weigering::of(&refusal, werk.vandaag()));
+    let obstacle =
+        stap.belemmering(werk).map(|refusal| Weigering::in_taal(&refusal, taal(stap), werk.vandaag()));
     let mut blad = blad(werk, stap, Ingevuld::empty()).await?.refused(obstacle);
     blad.kan = blad.weigering.is_none();
-    show(&blad)
+    Ok(blad.answer(StatusCode::OK))
 }
 
 /// Takes a form that was sent.
@@ -209,7 +273,7 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
     }
     if formulier.is_on("kijk") {
         let typed = Ingevuld { formulier: Some(formulier), fouten: Fouten::new() };
-        return show(&blad(werk, stap, typed).await?);
+        return Ok(blad(werk, stap, typed).await?.answer(StatusCode::OK));
     }
     let seen = seen_version(&formulier)?;
     let uitvoering = uitvoering(werk, stap, &formulier, seen)?;
@@ -222,9 +286,12 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
     }
     let gelezen = match stap.lees(werk, &formulier) {
         Ok(gelezen) => gelezen,
-        Err(fouten) => return show_refused(&blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?),
+        Err(fouten) => {
+            let blad = blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?;
+            return Ok(blad.answer(StatusCode::UNPROCESSABLE_ENTITY));
+        }
     };
-    match stap.voer_uit(werk, gelezen, uitvoering).await {
+    match werk.execute(gelezen, uitvoering).await {
         Ok(done) => Ok(redirect(&stap.na(werk, &done))),
         Err(AppError::Clash { .. }) => clashed(werk, stap, formulier, seen).await,
         Err(error) => refused(werk, stap, formulier, error).await,
@@ -234,9 +301,31 @@ pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier
 fn uitvoering(werk: &Werk, stap: &impl Stap, formulier: &Formulier, seen: u64) -> Result<Uitvoering, Fout> {
     let drafts_done = plek(werk, stap)?.iter().map(Conceptvak::done).collect();
     let uitvoering = Uitvoering { expected: Some(seen), drafts_done, ..Uitvoering::default() };
-    let over = stap.over().map(|nr| nr.to_string()).unwrap_or_default();
-    let form = format!("{}/{}/{over}", werk.beeld().nummer, stap.opdracht());
-    Ok(uitvoering.eenmalig(werk.open.kijker(), &form, seen, &formulier.inhoud()))
+    Ok(once(werk, (stap.opdracht(), stap.over()), formulier, uitvoering))
+}
+
+/// The same form on the same version with the same contents is one request.
+fn once(
+    werk: &Werk,
+    (opdracht, over): (&str, Option<u64>),
+    formulier: &Formulier,
+    uitvoering: Uitvoering,
+) -> Uitvoering {
+    let over = over.map(|nr| nr.to_string()).unwrap_or_default();
+    let form = format!("{}/{opdracht}/{over}", werk.beeld().nummer);
+    let seen = uitvoering.expected.unwrap_or_default();
+    uitvoering.eenmalig(werk.open.kijker(), &form, seen, &formulier.inhoud())
+}
+
+/// This form was sent before and did what it says: its case or person may be gone by now.
+pub(in crate::paginas) async fn was_done(
+    werk: &Werk,
+    act: (&str, Option<u64>),
+    formulier: &Formulier,
+) -> Result<bool, Fout> {
+    let uitvoering = Uitvoering { expected: Some(seen_version(formulier)?), ..Uitvoering::default() };
+    let uitvoering = once(werk, act, formulier, uitvoering);
+    Ok(werk.open.eerder(&uitvoering).await?.is_some())
 }
 
 /// 'Bewaren en later verder' and 'Opnieuw beginnen'.
@@ -258,7 +347,7 @@ async fn keep_or_forget(
     Ok(Some(match stap.terug() {
         Some((_, pad)) => redirect(&werk.adres(&format!("{pad}?na={done}"))),
         // No page in between tells it: the form itself does, with what was kept in it.
-        None => show(&blad(werk, stap, Ingevuld::empty()).await?)?,
+        None => blad(werk, stap, Ingevuld::empty()).await?.answer(StatusCode::OK),
     }))
 }
 
@@ -271,21 +360,21 @@ pub(in crate::paginas) fn seen_version(formulier: &Formulier) -> Result<u64, Fou
 
 async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {
     let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
-    blad.nieuw = Some(news(werk, seen));
-    Ok(html(StatusCode::CONFLICT, &blad))
+    blad.nieuw = Some(news(werk, seen, taal(stap)));
+    Ok(blad.answer(StatusCode::CONFLICT))
 }
 
 /// What this person may see of what happened after a version of the file.
-fn news(werk: &Werk, seen: u64) -> Vec<String> {
+fn news(werk: &Werk, seen: u64, taal: Taal) -> Vec<String> {
     let lines = werk.beeld().tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
-    lines.map(|regel| format!("{}: {}", short_nl(regel.op), Taal::Nl.zeg(&regel.tekst))).collect()
+    lines.map(|regel| format!("{}: {}", short_nl(regel.op), taal.zeg(&regel.tekst))).collect()
 }
 
 async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {
     let AppError::Refused(refusal) = error else { return Err(error.into()) };
-    let (fouten, weigering) = shown(&refusal, &formulier, werk.vandaag());
+    let (fouten, weigering) = shown(&refusal, &formulier, werk.vandaag(), taal(stap));
     let blad = blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?.refused(weigering);
-    show_refused(&blad)
+    Ok(blad.answer(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
 /// A refusal about a field of this form stands beside that field; any other above the form.
@@ -293,18 +382,19 @@ pub(in crate::paginas) fn shown(
     refusal: &Refusal,
     formulier: &Formulier,
     on: Date,
+    taal: Taal,
 ) -> (Fouten, Option<Weigering>) {
     let mut fouten = Fouten::new();
     match refusal.veld.filter(|veld| formulier.names().any(|naam| naam == *veld)) {
-        Some(veld) => fouten.add(veld, sentence(refusal)),
-        None => return (fouten, Some(Weigering::of(refusal, on))),
+        Some(veld) => fouten.add(veld, sentence(refusal, taal)),
+        None => return (fouten, Some(Weigering::in_taal(refusal, taal, on))),
     }
     (fouten, None)
 }
 
 /// A refusal as one text beside a field: reason, article, what can be done instead.
-pub(in crate::paginas) fn sentence(refusal: &Refusal) -> String {
-    let text = voluit(Taal::Nl, refusal);
+pub(in crate::paginas) fn sentence(refusal: &Refusal, taal: Taal) -> String {
+    let text = voluit(taal, refusal);
     let reason = text.strip_prefix("Dit kan nu niet: ").unwrap_or(&text);
     let mut letters = reason.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -320,11 +410,15 @@ mod tests {
         let formulier = Formulier::parse(b"per=1-3-2026").unwrap();
         let refusal = Refusal::field("per", teksten::Tekst::letterlijk("deze dag is te vroeg"))
             .instead(teksten::Tekst::letterlijk("een latere dag kiezen"));
-        let (fouten, weigering) = shown(&refusal, &formulier, on);
+        let (fouten, weigering) = shown(&refusal, &formulier, on, Taal::Nl);
         assert_eq!(fouten.of("per"), Some("Deze dag is te vroeg. Wat kan wel: een latere dag kiezen"));
         assert!(weigering.is_none());
-        let (fouten, weigering) =
-            shown(&Refusal::field("aanmelding", teksten::Tekst::letterlijk("is er niet")), &formulier, on);
+        let (fouten, weigering) = shown(
+            &Refusal::field("aanmelding", teksten::Tekst::letterlijk("is er niet")),
+            &formulier,
+            on,
+            Taal::Nl,
+        );
         assert!(fouten.is_empty() && weigering.is_some());
     }
 }

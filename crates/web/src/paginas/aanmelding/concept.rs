@@ -20,15 +20,14 @@ use base::{DossierNummer, Timestamp};
 use serde_json::json;
 
 use super::blad::Begin;
+use super::gesloten;
 use super::werk::Werk;
 use crate::error::Fout;
 use crate::form::Formulier as Ingezonden;
+use crate::paginas::aanvraag::{field_names, is_unchanged, state_name};
 use crate::query::Vraag;
 use crate::session::Kijker;
 use crate::state::WebState;
-
-/// Fields that belong to the form itself and not to what is typed in it.
-const OWN_FIELDS: [&str; 5] = ["versie", "bewaar", "weggooien", "kijk", "zoek_school"];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/concept", post(keep))
@@ -43,10 +42,17 @@ pub(in crate::paginas) enum Welk {
     Los(LosFormulier),
 }
 
+/// Where the draft of a form on a file is kept.
+pub(in crate::paginas) fn address(nummer: &DossierNummer, formulier: Formulier) -> String {
+    Welk::Dossier(nummer.clone(), formulier).adres()
+}
+
 /// The draft of a form, with the address at which its fields are kept.
-pub(in crate::paginas) struct Conceptvak {
+pub(crate) struct Conceptvak {
     welk: Welk,
     plek: Conceptplek,
+    /// Fields that follow from the file: the questions of a request.
+    vragen: Vec<String>,
 }
 
 /// What was kept of a form.
@@ -91,7 +97,7 @@ impl Conceptvak {
     /// The draft of a form on an open file.
     pub(in crate::paginas) fn of(werk: &Werk, formulier: Formulier) -> Result<Self, Fout> {
         let plek = werk.conceptplek(&formulier)?;
-        Ok(Self { welk: Welk::Dossier(werk.beeld().nummer.clone(), formulier), plek })
+        Ok(Self { welk: Welk::Dossier(werk.beeld().nummer.clone(), formulier), plek, vragen: Vec::new() })
     }
 
     /// The draft of a form for which there is no file.
@@ -101,7 +107,36 @@ impl Conceptvak {
         formulier: LosFormulier,
     ) -> Result<Self, Fout> {
         let plek = state.app.los_concept(&kijker.kijker, kijker.moment, formulier)?;
-        Ok(Self { welk: Welk::Los(formulier), plek })
+        Ok(Self { welk: Welk::Los(formulier), plek, vragen: Vec::new() })
+    }
+
+    /// The draft at an address of drafts, for somebody who may send its form.
+    pub(crate) async fn at(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Result<Self, Fout> {
+        let welk = Welk::parse(vraag)?;
+        let mut vragen = Vec::new();
+        let plek = match &welk {
+            Welk::Dossier(nummer, formulier) => {
+                let open = state.app.open(&kijker.kijker, nummer, kijker.moment).await?;
+                let plek = open.conceptplek(formulier)?;
+                if let Some(request) = formulier.over().filter(|_| formulier.opdracht() == "vraag_tlv_aan") {
+                    let nr = u32::try_from(request).map_err(|_| Fout::NietGevonden)?;
+                    vragen = field_names(&open.aanvraagformulier(nr).await?);
+                }
+                plek
+            }
+            Welk::Los(formulier) => state.app.los_concept(&kijker.kijker, kijker.moment, *formulier)?,
+        };
+        Ok(Self { welk, plek, vragen })
+    }
+
+    /// A field of this form: nothing else is kept under its name.
+    fn has_field(&self, naam: &str) -> bool {
+        match &self.welk {
+            Welk::Dossier(_, formulier) => {
+                gesloten::has_field(formulier, naam) || self.vragen.iter().any(|vraag| vraag == naam)
+            }
+            Welk::Los(formulier) => gesloten::has_loose_field(*formulier, naam),
+        }
     }
 
     /// What was kept of this form.
@@ -110,15 +145,22 @@ impl Conceptvak {
     }
 
     /// Keeps every field of a form that was sent, over what was kept before.
-    pub(in crate::paginas) async fn keep_all(&self, formulier: &Ingezonden) -> Result<(), Fout> {
+    pub(crate) async fn keep_all(&self, formulier: &Ingezonden) -> Result<(), Fout> {
         let before = self.load().await?;
-        let typed = formulier.names().filter(|naam| !OWN_FIELDS.contains(naam));
-        // A checkbox that was on and is off now is not sent at all.
-        let names: BTreeSet<&str> =
-            typed.chain(before.velden.iter().map(|veld| veld.veld.as_str())).collect();
+        let typed = formulier.names().filter(|naam| self.has_field(naam));
+        // A checkbox that was on and is off now is not sent at all. What else is kept with the draft, such as documents,
+        // is no field and stays.
+        let kept = before.velden.iter().map(|veld| veld.veld.as_str()).filter(|naam| self.has_field(naam));
+        let names: BTreeSet<&str> = typed.chain(kept).collect();
         for naam in names {
-            let versie = before.velden.iter().find(|veld| veld.veld == naam).map_or(0, |veld| veld.versie);
-            let waarde = formulier.text(naam);
+            let now = before.velden.iter().find(|veld| veld.veld == naam);
+            let (versie, waarde) = (now.map_or(0, |veld| veld.versie), formulier.text(naam));
+            let shown = formulier.text(&state_name(naam));
+            let not_asked = shown.is_empty() && !self.vragen.is_empty();
+            // A text that nobody touched never goes over a colleague's.
+            if not_asked || (!shown.is_empty() && is_unchanged(waarde, shown, now)) {
+                continue;
+            }
             self.plek.bewaar((naam, versie), waarde).await?;
         }
         Ok(())
@@ -169,19 +211,14 @@ async fn keep(
     vraag: Vraag,
     formulier: Ingezonden,
 ) -> Result<Response, Fout> {
-    let plek = match Welk::parse(&vraag)? {
-        Welk::Dossier(nummer, formulier) => {
-            state.app.open(&kijker.kijker, &nummer, kijker.moment).await?.conceptplek(&formulier)?
-        }
-        Welk::Los(formulier) => state.app.los_concept(&kijker.kijker, kijker.moment, formulier)?,
-    };
+    let vak = Conceptvak::at(&state, &kijker, &vraag).await?;
     let versie = formulier.text("versie").parse().unwrap_or(0);
     let veld = formulier.text("veld");
-    if veld.is_empty() || OWN_FIELDS.contains(&veld) {
-        return Err(Fout::Formulier { reden: "het zegt niet welk veld bewaard moet worden".to_owned() });
+    if !vak.has_field(veld) {
+        return Err(Fout::Formulier { reden: "dit veld staat niet in het formulier".to_owned() });
     }
     let waarde = formulier.all("waarde").collect::<Vec<_>>().join("\n");
-    Ok(match plek.bewaar((veld, versie), &waarde).await {
+    Ok(match vak.plek.bewaar((veld, versie), &waarde).await {
         Ok(Bewaard::Ja(versie)) => {
             Json(json!({ "versie": versie, "om": clock_nl(kijker.moment.at) })).into_response()
         }

@@ -1,11 +1,14 @@
 //! Reads the form of an act from the declaration of its fields; the words for what is missing stand with the fields that
 //! the form shows.
 
-use dossier::opdracht::velden::{Daad, Leesfout, Mis};
+use dossier::opdracht::velden::{Bron, Daad, Leesfout, Mis, Omgeving, Veld as Daadveld, Veldsoort};
 use dossier::opdracht::{Opdracht, daad_van};
+
+use teksten::schil;
 
 use crate::form::{Formulier, Ingevuld};
 use crate::onderdelen::{Fouten, Veld};
+use crate::session::Kijker;
 
 /// What is said where a form has no words of its own.
 const LEEG: &str = "Vul dit in.";
@@ -18,24 +21,55 @@ pub(in crate::paginas) fn lees<'v>(
     over: u32,
     velden: impl Iterator<Item = &'v Veld>,
     formulier: &Formulier,
+    omgeving: &Omgeving<'_>,
 ) -> Result<Opdracht, Fouten> {
-    let read = (daad.lees)(over, &|veld| formulier.text(veld).to_owned());
+    let declared = (daad.velden)();
+    let read = (daad.lees)(over, &|veld| typed(&declared, formulier, veld), omgeving);
+    checked(read, velden, formulier)
+}
+
+/// The same where the form knows more than it asks.
+pub(in crate::paginas) fn lees_uit<'v>(
+    naam: &str,
+    over: u32,
+    velden: impl Iterator<Item = &'v Veld>,
+    formulier: &Formulier,
+    (bron, omgeving): (&Bron<'_>, &Omgeving<'_>),
+) -> Result<Opdracht, Fouten> {
+    let daad = daad_van(naam).ok_or_else(Fouten::new)?;
+    checked((daad.lees)(over, bron, omgeving), velden, formulier)
+}
+
+/// Says in the words of the form what is wrong, and what this form asks besides.
+fn checked<'v>(
+    read: Result<Opdracht, Vec<Leesfout>>,
+    velden: impl Iterator<Item = &'v Veld>,
+    formulier: &Formulier,
+) -> Result<Opdracht, Fouten> {
     let wrong = read.as_ref().err().map(Vec::as_slice).unwrap_or_default();
-    let mut fouten = Fouten::new();
+    let (mut fouten, mut shown) = (Fouten::new(), Vec::new());
     for veld in velden {
+        shown.push(veld.naam());
         match wrong.iter().find(|fout| fout.veld == veld.naam()) {
             Some(fout) => fouten.add(veld.naam(), words(fout, veld)),
-            // What the act leaves open this form may ask of whoever fills it.
-            None if !veld.leeg().is_empty() && !formulier.is_on(veld.naam()) => {
+            None if veld.is_asked_here() && !formulier.is_on(veld.naam()) => {
                 fouten.add(veld.naam(), veld.leeg());
             }
             None => {}
         }
     }
+    for fout in wrong.iter().filter(|fout| !shown.contains(&fout.veld)) {
+        fouten.add_general(format!("Er ontbreekt iets dat dit formulier niet vraagt: {}.", fout.veld));
+    }
     match read {
         Ok(opdracht) if fouten.is_empty() => Ok(opdracht),
         _ => Err(fouten),
     }
+}
+
+/// What an act is told that no school does.
+pub(in crate::paginas) fn no_school(kijker: &Kijker) -> Omgeving<'static> {
+    Omgeving { vandaag: kijker.moment.vandaag, school: None }
 }
 
 /// The same for a page that shows these fields, by the name of the act; none for an act without declared fields.
@@ -44,9 +78,22 @@ pub(in crate::paginas) fn lees_velden(
     over: u32,
     velden: &[Veld],
     formulier: &Formulier,
+    omgeving: &Omgeving<'_>,
 ) -> Result<Opdracht, Ingevuld> {
     let daad = daad_van(naam).ok_or_else(Ingevuld::empty)?;
-    lees(daad, over, velden.iter(), formulier).map_err(|fouten| Ingevuld::refused(formulier.clone(), fouten))
+    lees(daad, over, velden.iter(), formulier, omgeving)
+        .map_err(|fouten| Ingevuld::refused(formulier.clone(), fouten))
+}
+
+/// What was typed in a field; of people that are ticked one by one, their numbers.
+fn typed(declared: &[Daadveld], formulier: &Formulier, naam: &str) -> String {
+    let begin = declared.iter().filter(|veld| veld.naam == naam).find_map(|veld| match veld.soort {
+        Veldsoort::Nummers(begin) => Some(begin),
+        _ => None,
+    });
+    let Some(begin) = begin else { return formulier.text(naam).to_owned() };
+    let ticked = formulier.names().filter(|box_| formulier.is_on(box_));
+    ticked.filter_map(|box_| box_.strip_prefix(begin)).collect::<Vec<_>>().join("\n")
 }
 
 fn words(fout: &Leesfout, veld: &Veld) -> String {
@@ -55,7 +102,7 @@ fn words(fout: &Leesfout, veld: &Veld) -> String {
         Mis::Leeg => veld.leeg().to_owned(),
         Mis::GeenDatum(text) => {
             let given: String = text.chars().take(MOST_SHOWN).collect();
-            format!("'{given}' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026.")
+            veld.taal().zeg(schil::GeenDatum { gegeven: &given }.tekst())
         }
         Mis::Vorm(expected) => format!("{expected}."),
     }

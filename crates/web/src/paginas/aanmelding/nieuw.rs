@@ -1,15 +1,17 @@
 //! A further registration of a child that has a file: by its school, or by a parent who chooses a school.
 
-use app::AppError;
 use app::aanmelden::NieuweAanmelding;
-use app::concepten::Formulier as Formuliernaam;
-use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::dossiers::Uitgevoerd;
 use app::lijst::Page;
 use app::organisaties::ScholenVraag;
 use axum::extract::{Path, State};
 use base::{Vestigingscode, dates};
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::velden::Omgeving;
+use verband::School;
 
-use super::blad::{Begin, Stap, kept_form, toon, verwerk};
+use super::blad::{Begin, Stap, kept_form, lees_daad, toon, verwerk};
+use super::daad;
 use super::termijn::lines;
 use super::vorm::{Blok, Groep, Vorm};
 use super::werk::Werk;
@@ -18,6 +20,9 @@ use crate::form::{Formulier, Lezer};
 use crate::onderdelen::{Fouten, Optie, Veld};
 use crate::session::Kijker;
 use crate::state::WebState;
+
+/// What is said when the day of receipt is missing.
+const NOT_RECEIVED: &str = "Vul in op welke dag u de aanmelding kreeg.";
 
 /// Schools shown for one search.
 const SCHOOLS_SHOWN: u32 = 20;
@@ -29,7 +34,7 @@ pub(in crate::paginas) fn registration_fields(by_school: bool) -> Groep {
         groep = groep.veld(
             Veld::date("ontvangen_op", "Op welke dag kreeg u de aanmelding?")
                 .hint("Vanaf deze dag loopt de termijn. Een mail of brief telt ook als schriftelijk.")
-                .required(),
+                .required_or(NOT_RECEIVED),
         );
     }
     let words = |school: &'static str, ouder: &'static str| if by_school { school } else { ouder };
@@ -78,17 +83,11 @@ pub(in crate::paginas) fn read_registration(
     lezer: &mut Lezer<'_>,
     formulier: &Formulier,
     vestiging: Vestigingscode,
-    by_school: bool,
-    today: base::Date,
 ) -> NieuweAanmelding {
-    let ontvangen_op = if by_school {
-        lezer.required_date("ontvangen_op", "Vul in op welke dag u de aanmelding kreeg.").unwrap_or(today)
-    } else {
-        today
-    };
+    let ontvangen_op = lezer.required_date("ontvangen_op", NOT_RECEIVED);
     NieuweAanmelding {
         vestiging,
-        ontvangen_op,
+        ontvangen_op: ontvangen_op.unwrap_or_default(),
         gewenst_per: lezer.date("gewenst_per"),
         andere_scholen: lines(formulier.text("andere_scholen")),
         minderjarige_asielzoeker: formulier.is_on("minderjarige_asielzoeker"),
@@ -102,6 +101,8 @@ struct NogEen {
     eigen: Option<Vestigingscode>,
     /// Schools found by what the parent typed.
     gevonden: Vec<Optie>,
+    /// The school that the parent chose.
+    gekozen: Option<School>,
 }
 
 impl NogEen {
@@ -110,7 +111,12 @@ impl NogEen {
         let words = formulier.map(|formulier| formulier.text("school_zoeken")).unwrap_or_default();
         let gevonden =
             if eigen.is_none() && !words.is_empty() { found(werk, words).await? } else { Vec::new() };
-        Ok(Self { eigen, gevonden })
+        let chosen = formulier.and_then(|formulier| formulier.text("vestiging").parse().ok());
+        let gekozen = match chosen.filter(|_| eigen.is_none()) {
+            Some(vestiging) => werk.state.app.school(&vestiging, werk.vandaag()).await?,
+            None => None,
+        };
+        Ok(Self { eigen, gevonden, gekozen })
     }
 
     fn choose_school(&self, getypt: &Formulier) -> Groep {
@@ -144,18 +150,8 @@ async fn found(werk: &Werk, words: &str) -> Result<Vec<Optie>, Fout> {
 }
 
 impl Stap for NogEen {
-    type Gelezen = NieuweAanmelding;
-
     fn opdracht(&self) -> &'static str {
         "meld_aan"
-    }
-
-    fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), self.over()))
-    }
-
-    fn over(&self) -> Option<u64> {
-        None
     }
 
     fn titel(&self) -> String {
@@ -187,30 +183,24 @@ impl Stap for NogEen {
         vorm.groep(groep)
     }
 
-    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<NieuweAanmelding, Fouten> {
-        let mut lezer = Lezer::of(formulier);
-        let by_school = self.eigen.is_some();
-        let chosen = self.eigen.clone().or_else(|| formulier.text("vestiging").parse().ok());
-        if chosen.is_none() {
-            lezer.error("school_zoeken", "Zoek de school en kies die uit de lijst.");
+    /// A parent registers today, with the school that was chosen.
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        if self.eigen.is_some() {
+            return lees_daad(self, werk, formulier);
         }
-        let read =
-            chosen.map(|school| read_registration(&mut lezer, formulier, school, by_school, werk.vandaag()));
-        lezer.finish()?;
-        read.ok_or_else(Fouten::new)
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        aanmelding: NieuweAanmelding,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        werk.open.meld_aan(&aanmelding, uitvoering).await
-    }
-
-    fn terug(&self) -> Option<(String, String)> {
-        None
+        if self.gekozen.is_none() {
+            let mut fouten = Fouten::new();
+            fouten.add("school_zoeken", "Zoek de school en kies die uit de lijst.");
+            return Err(fouten);
+        }
+        let today = werk.vandaag().to_string();
+        let bron = |veld: &str| match veld {
+            "ontvangen_op" => today.clone(),
+            veld => formulier.text(veld).to_owned(),
+        };
+        let omgeving = Omgeving { vandaag: werk.vandaag(), school: self.gekozen.as_ref() };
+        let vorm = self.vorm(werk, formulier);
+        daad::lees_uit(self.opdracht(), 0, vorm.velden(), formulier, (&bron, &omgeving))
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {

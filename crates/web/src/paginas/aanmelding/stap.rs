@@ -1,18 +1,15 @@
 //! What can be done with one registration, each with its address, its words and its form.
 
-use app::AppError;
-use app::concepten::Formulier as Formuliernaam;
-use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::dossiers::Uitgevoerd;
 use dossier::Refusal;
-use dossier::opdracht::velden::Daad;
-use dossier::opdracht::{Opdracht, daad_van};
+use dossier::opdracht::Opdracht;
 use dossier::staat::Aanmelding;
 
-use super::blad::{Begin, Stap};
+use super::blad::{Begin, Stap, lees_daad};
 use super::handelingen::Doen;
 use super::vorm::Vorm;
 use super::werk::Werk;
-use super::{afloop, daad, termijn, weigeren};
+use super::{afloop, termijn, weigeren};
 use crate::error::Fout;
 use crate::form::Formulier;
 use crate::onderdelen::Fouten;
@@ -33,11 +30,6 @@ impl AanmeldingStap {
         Ok(Self { aanmelding: werk.aanmelding(nr)?.clone(), doen })
     }
 
-    /// Its declaration, where its fields are declared.
-    fn daad(&self) -> Option<&'static Daad> {
-        daad_van(self.doen.opdracht())
-    }
-
     /// The act with nothing wrong in what a person types: what the core has against it then stands in the file or in
     /// the law. None where only a person can tell.
     fn proef(&self, werk: &Werk) -> Option<Opdracht> {
@@ -50,7 +42,7 @@ impl AanmeldingStap {
             | Doen::Informatie
             | Doen::Verlengen
             | Doen::BuitenBehandeling
-            | Doen::Intrekken => Some((self.daad()?.proef)(self.aanmelding.nr, werk.vandaag())),
+            | Doen::Intrekken => werk.proefdaad(self.opdracht(), self.aanmelding.nr),
         }
     }
 
@@ -73,14 +65,8 @@ impl AanmeldingStap {
 }
 
 impl Stap for AanmeldingStap {
-    type Gelezen = Opdracht;
-
     fn opdracht(&self) -> &'static str {
         self.doen.opdracht()
-    }
-
-    fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), self.over()))
     }
 
     fn over(&self) -> Option<u64> {
@@ -124,22 +110,10 @@ impl Stap for AanmeldingStap {
     }
 
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        match (self.doen, self.daad()) {
-            (Doen::Antwoord, _) => afloop::antwoord(&self.aanmelding, werk, formulier),
-            (_, Some(daad)) => {
-                daad::lees(daad, self.aanmelding.nr, self.vorm(werk, formulier).velden(), formulier)
-            }
-            (_, None) => weigeren::lees(&self.aanmelding, werk, formulier),
+        if self.doen == Doen::Antwoord {
+            return afloop::antwoord(&self.aanmelding, werk, self.vorm(werk, formulier).velden(), formulier);
         }
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        opdracht: Opdracht,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        werk.execute(opdracht, uitvoering).await
+        lees_daad(self, werk, formulier)
     }
 
     /// What the core has against it, whatever is typed. What it has against a value of a field is no obstacle: the

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use teksten::Taal;
+
 use crate::form::Ingevuld;
 use crate::onderdelen::{Checklijst, Feiten, Tabel, Uitleg, Veld};
 
@@ -126,13 +128,23 @@ impl Vorm {
 
     /// Puts in every field what was typed, and beside it what is wrong.
     #[must_use]
-    pub(super) fn filled(mut self, ingevuld: &Ingevuld) -> Self {
+    pub(super) fn filled(self, ingevuld: &Ingevuld) -> Self {
+        self.each(|veld| veld.filled(ingevuld))
+    }
+
+    /// The same fields on a page in this language.
+    #[must_use]
+    pub(super) fn in_taal(self, taal: Taal) -> Self {
+        self.each(|veld| veld.in_taal(taal))
+    }
+
+    fn each(mut self, change: impl Fn(Veld) -> Veld) -> Self {
         for blok in self.groepen.iter_mut().flat_map(|groep| &mut groep.blokken) {
             match blok {
-                Blok::Veld(veld) => *veld = veld.clone().filled(ingevuld),
+                Blok::Veld(veld) => *veld = change(veld.clone()),
                 Blok::Naast(velden) => {
                     for veld in velden {
-                        *veld = veld.clone().filled(ingevuld);
+                        *veld = change(veld.clone());
                     }
                 }
                 _ => {}

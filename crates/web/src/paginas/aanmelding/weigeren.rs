@@ -4,9 +4,8 @@
 
 use base::dates::short_nl;
 use dossier::Refusal;
-use dossier::aanmelding::afloop::{Weiger, WeigeringsPunt};
+use dossier::aanmelding::afloop::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
 use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
-use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 use dossier::tlv::checklist::{Checklist, Punt, Stand};
@@ -16,11 +15,8 @@ use super::afloop;
 use super::blad::Begin;
 use super::vorm::{Blok, Groep, Verzendknop, Vorm};
 use super::werk::Werk;
-use crate::form::{Formulier, Lezer, parse_date};
-use crate::onderdelen::{Checklijst, Fouten, Optie, Veld};
-
-/// The choice of the form that is no exception: another school is willing.
-const ANDERE_SCHOOL: &str = "andere_school";
+use crate::form::{Formulier, parse_date};
+use crate::onderdelen::{Checklijst, Optie, Veld};
 
 /// Nothing can be refused while the parents are being asked.
 pub(super) fn belemmering(aanmelding: &Aanmelding) -> Option<Refusal> {
@@ -148,8 +144,10 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     let wet = wet
         .blok(Blok::Checklijst(punten(aanmelding, werk, getypt).refreshed_from(live)))
         .blok(Blok::Knop { naam: "kijk", tekst: "Kijk opnieuw wat er al is" });
-    let grond = Groep::new("Waarom laat u het kind niet toe?")
-        .veld(Veld::radio("grond", "Kies wat voor dit kind geldt", gronden(aanmelding, werk)).required());
+    let grond = Groep::new("Waarom laat u het kind niet toe?").veld(
+        Veld::radio("grond", "Kies wat voor dit kind geldt", gronden(aanmelding, werk))
+            .required_or("Kies waarom u het kind niet toelaat."),
+    );
     let mut school = Groep::new("Als een andere school het kind wil toelaten");
     for veld in afloop::bereid_velden() {
         school = school.veld(veld);
@@ -163,12 +161,13 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     }
     let uitzondering = Groep::new("Als er een uitzondering in de wet geldt").veld(
         Veld::textarea("onderbouwing", "Leg uit hoe die uitzondering hier geldt", 5)
-            .hint("Noem de bewijzen die bij de uitzondering staan."),
+            .hint("Noem de bewijzen die bij de uitzondering staan.")
+            .when_empty("Leg uit hoe de uitzondering hier geldt."),
     );
     let motivering = Groep::new("Voor de ouders").veld(
         Veld::textarea("motivering", "Leg in gewone woorden uit waarom u het kind niet toelaat", 6)
             .hint("Dit staat in de brief, met de rechten van de ouders en tot wanneer zij bezwaar kunnen maken.")
-            .required(),
+            .required_or("Leg de ouders uit waarom u het kind niet toelaat."),
     );
     let vorm = Vorm::new("Weigeren").groep(wet).groep(grond);
     let vorm = if exception {
@@ -179,26 +178,4 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     let adres = werk.adres(&format!("aanmelding/{}/weigeren/knop", aanmelding.nr));
     let verzenden = Groep::new("").blok(Blok::Verzend { adres, knop: knop(aanmelding, werk, getypt) });
     vorm.groep(afloop::overleg_groep()).groep(motivering).groep(verzenden).button_inside()
-}
-
-pub(super) fn lees(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-    let mut lezer = Lezer::of(formulier);
-    let known = gronden(aanmelding, werk);
-    let read = |code: &str| known.iter().any(|optie| optie.code == code).then(|| code.to_owned());
-    let keuze = lezer.choice("grond", read, "Kies waarom u het kind niet toelaat.");
-    let other_school = keuze.as_deref() == Some(ANDERE_SCHOOL);
-    let grond = if other_school {
-        Weigeringsgrond::AndereSchool(afloop::bereid(&mut lezer))
-    } else {
-        let onderbouwing = match keuze {
-            Some(_) => lezer.required("onderbouwing", "Leg uit hoe de uitzondering hier geldt."),
-            None => String::new(),
-        };
-        Weigeringsgrond::Uitzondering { grond: keuze.unwrap_or_default(), onderbouwing }
-    };
-    let talked = ["overleg_op", "overleg_met", "overleg_uitkomst"].iter().any(|naam| formulier.is_on(naam));
-    let overleg = (other_school || talked).then(|| afloop::overleg(&mut lezer));
-    let motivering = lezer.required("motivering", "Leg de ouders uit waarom u het kind niet toelaat.");
-    lezer.finish()?;
-    Ok(Weiger { aanmelding: aanmelding.nr, grond, motivering, overleg }.into())
 }

@@ -8,8 +8,10 @@ use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use base::{Date, DossierNummer};
 use dossier::Refusal;
-use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
+use dossier::opdracht::velden::Omgeving;
+use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, daad_van};
 use dossier::staat::{Aanmelding, Schorsing, Verwijdering};
+use verband::School;
 
 use crate::error::Fout;
 use crate::pagina::Pagina;
@@ -25,6 +27,8 @@ pub(in crate::paginas) struct Werk {
     pub(in crate::paginas) kijker: Kijker,
     /// The program.
     pub(in crate::paginas) state: WebState,
+    /// The school of whoever works on it, where they work at one.
+    school: Option<School>,
 }
 
 impl Werk {
@@ -36,7 +40,8 @@ impl Werk {
     ) -> Result<Self, Fout> {
         let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
         let open = state.app.open(&kijker.kijker, &nummer, kijker.moment).await?;
-        Ok(Self { open, kijker: kijker.clone(), state: state.clone() })
+        let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
+        Ok(Self { open, kijker: kijker.clone(), state: state.clone(), school })
     }
 
     /// What this person may see of it.
@@ -48,6 +53,16 @@ impl Werk {
     pub(in crate::paginas) async fn toon(&self, doel: Doel) -> Result<(), Fout> {
         self.open.toon(doel).await?;
         Ok(())
+    }
+
+    /// What an act is told besides what somebody types.
+    pub(in crate::paginas) fn omgeving(&self) -> Omgeving<'_> {
+        Omgeving { vandaag: self.vandaag(), school: self.school.as_ref() }
+    }
+
+    /// An act with declared fields in which nothing is wrong, to try it; none where only a person can make one.
+    pub(in crate::paginas) fn proefdaad(&self, naam: &str, over: u32) -> Option<Opdracht> {
+        (daad_van(naam)?.proef)(over, &self.omgeving())
     }
 
     /// Today in the Netherlands.
@@ -81,6 +96,15 @@ impl Werk {
         opdracht: impl Into<Opdracht>,
     ) -> Result<Vec<Vaststelling>, Refusal> {
         self.open.proef(opdracht)
+    }
+
+    /// What the core has against an act on the enrolment of this child, whatever is typed.
+    pub(in crate::paginas) fn try_as_enrolled(&self, naam: &str) -> Option<Refusal> {
+        let elsewhere = || Refusal::new("niet_ingeschreven", teksten::verwijdering::niet_ingeschreven());
+        match self.proefdaad(naam, 0).filter(|_| self.beeld().inschrijving.is_some()) {
+            Some(opdracht) => self.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),
+            None => Some(elsewhere()),
+        }
     }
 
     /// Carries a command out.

@@ -186,7 +186,7 @@ impl Concept<'_> {
 }
 
 /// Nobody touched it: as it is kept now, or as it was shown.
-fn is_unchanged(typed: &str, shown: &str, now: Option<&Conceptveld>) -> bool {
+pub(in crate::paginas) fn is_unchanged(typed: &str, shown: &str, now: Option<&Conceptveld>) -> bool {
     let same_as_kept = typed == now.map_or("", |now| now.waarde.as_str());
     let same_as_shown = shown.split_once('-').is_some_and(|(_, digest)| digest == fingerprint(typed));
     same_as_kept || same_as_shown

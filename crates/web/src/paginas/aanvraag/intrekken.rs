@@ -5,13 +5,12 @@ use axum::extract::{Path, State};
 use dossier::tlv::opdracht::TrekTlvAanvraagIn;
 
 use super::invullen::back;
-use super::{Gezien, Nee, Stap, expected};
+use super::{Gezien, Nee, Stap, once};
 use crate::error::{Uitkomst, redirect};
 use crate::form::Formulier;
 use crate::onderdelen::{Feiten, Veld};
 use crate::session::Kijker;
 use crate::state::WebState;
-use app::dossiers::Uitvoering;
 
 /// Asks why.
 pub(super) async fn form(
@@ -58,7 +57,7 @@ pub(super) async fn withdraw(
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
     let plek = &gezien.plek;
     let opdracht = TrekTlvAanvraagIn { aanvraag: plek.nr, reden: formulier.text("reden").to_owned() };
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    let uitvoering = once(&gezien, "intrekken", &formulier)?;
     let done = gezien.open.doe(opdracht, uitvoering).await;
     match done {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=ingetrokken", plek.address()))),

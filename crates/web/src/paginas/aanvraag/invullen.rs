@@ -25,6 +25,7 @@ const PRO_FIELD: &str = "pro_zijroute";
 struct Invullen {
     pagina: Pagina,
     adres: String,
+    concept: String,
     versies: String,
     bewaard: String,
     collegas: String,
@@ -108,6 +109,7 @@ pub(super) async fn page(
     let template = Invullen {
         pagina,
         adres: plek.address(),
+        concept: plek.draft("vraag_tlv_aan"),
         versies: concept::versions(&formulier.velden),
         bewaard: concept::kept_line(&formulier.velden, on),
         collegas: names(&collegas),
@@ -162,6 +164,12 @@ fn is_field(form: &Aanvraagformulier, code: &str) -> bool {
     asked || (code == PRO_FIELD && form.aanvraag.soort == dossier::soort::TlvSoort::Pro)
 }
 
+/// Every field of this form that can be kept.
+pub(in crate::paginas) fn field_names(form: &Aanvraagformulier) -> Vec<String> {
+    let asked = form.checklist.punten.iter().map(|punt| punt.code.as_str()).chain([PRO_FIELD]);
+    asked.filter(|code| is_field(form, code)).map(ToOwned::to_owned).collect()
+}
+
 /// Keeps everything that the form holds, documents too.
 pub(super) async fn keep_all(
     State(state): State<WebState>,
@@ -172,9 +180,8 @@ pub(super) async fn keep_all(
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
     let plek = &gezien.plek;
     let form = open_form(&gezien).await?;
-    let asked: Vec<&str> =
-        form.checklist.punten.iter().map(|punt| punt.code.as_str()).chain([PRO_FIELD]).collect();
-    let codes = asked.into_iter().filter(|code| is_field(&form, code) && sent(&formulier, code));
+    let fields = field_names(&form);
+    let codes = fields.iter().map(String::as_str).filter(|code| sent(&formulier, code));
     let clashes = draft(&gezien)?.keep_sent(codes, &formulier).await?;
     let mut fouten = concept::clash_errors(&clashes);
     bijlagen::keep(&gezien, &form, &formulier, &mut fouten).await?;

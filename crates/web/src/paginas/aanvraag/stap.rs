@@ -1,12 +1,14 @@
 //! One step of the work on a request: what one has to know, one form, and what was refused.
 
 use app::AppError;
+use app::dossiers::Uitvoering;
 use app::weigering::voluit;
 use askama::Template;
 use base::Date;
 use dossier::Refusal;
 use teksten::Taal;
 
+use super::Gezien;
 use crate::error::{Fout, Uitkomst};
 use crate::form::{Formulier, Ingevuld};
 use crate::onderdelen::{Feiten, Fouten, Link, Veld, Weigering};
@@ -99,6 +101,19 @@ pub(in crate::paginas) fn expected(formulier: &Formulier) -> Result<Option<u64>,
     version.map(Some).map_err(|_| Fout::Formulier {
         reden: "het zegt niet bij welke versie van het dossier het hoort".to_owned(),
     })
+}
+
+/// How a form about a request is carried out: on the version that was seen, and once, however often it is sent.
+pub(in crate::paginas) fn once(
+    gezien: &Gezien,
+    step: &str,
+    formulier: &Formulier,
+) -> Result<Uitvoering, Fout> {
+    let expected = expected(formulier)?;
+    let form = format!("{}/{step}", gezien.plek.address());
+    let uitvoering = Uitvoering { expected, ..Uitvoering::default() };
+    let seen = expected.unwrap_or_default();
+    Ok(uitvoering.eenmalig(gezien.open.kijker(), &form, seen, &formulier.inhoud()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! What a parent or the pupil thinks of a request: typed by the school in their name, confirmed on paper, or by the
 //! parent.
 
-use app::dossiers::Uitvoering;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
 use dossier::Rol;
@@ -9,7 +8,7 @@ use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
 
 use super::invullen::back;
-use super::{Gezien, Nee, Plek, Stap, expected};
+use super::{Gezien, Nee, Plek, Stap, once};
 use crate::error::{Uitkomst, redirect};
 use crate::form::{Formulier, Ingevuld, Lezer};
 use crate::onderdelen::{Feiten, Optie, Veld};
@@ -146,7 +145,7 @@ pub(super) async fn give(
         Ok(opdracht) => opdracht,
         Err(ingevuld) => return page(&kijker, &gezien, ingevuld.into()).await,
     };
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    let uitvoering = once(&gezien, "zienswijze", &formulier)?;
     let done = gezien.open.doe(opdracht, uitvoering).await;
     match done {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=zienswijze", plek.address()))),

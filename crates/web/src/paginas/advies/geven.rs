@@ -22,13 +22,14 @@ use crate::session::Kijker;
 use crate::state::WebState;
 
 /// The fields that are kept while somebody types.
-const KEPT: [&str; 5] = ["uitkomst", "categorie", "tot_en_met", "tekst", "samen"];
+pub(in crate::paginas) const KEPT: [&str; 5] = ["uitkomst", "categorie", "tot_en_met", "tekst", "samen"];
 
 #[derive(Template)]
 #[template(path = "paginas/advies/geven.html")]
 struct Geven {
     pagina: Pagina,
     actie: String,
+    concept: String,
     nee: Nee,
     versies: String,
     bewaard: String,
@@ -79,6 +80,7 @@ pub(super) async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee
     let template = Geven {
         pagina: gezien.page_below(kijker, "Advies").with_errors(&nee.ingevuld.fouten),
         actie: plek.below("advies"),
+        concept: plek.draft("breng_advies_uit"),
         versies: versions(&kept),
         bewaard: kept_line(&kept, on),
         tekent: format!("{} ({})", own.naam, own.discipline.label()),

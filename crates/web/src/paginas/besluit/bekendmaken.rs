@@ -1,6 +1,5 @@
 //! Making a decision known: how and when, until when one can object, and which letters go out.
 
-use app::dossiers::Uitvoering;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
 use base::dates::short_nl;
@@ -9,9 +8,10 @@ use dossier::soort::Bekendmakingswijze;
 use dossier::tlv::besluit::MaakBekend;
 
 use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::form::Formulier;
 use crate::onderdelen::{Feiten, Inhoud, Link, Optie, Uitleg, Veld};
-use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, expected};
+use crate::paginas::aanmelding::daad;
+use crate::paginas::aanvraag::{Gezien, Nee, Stap, once};
 use crate::paginas::woorden::letter_name;
 use crate::session::Kijker;
 use crate::state::WebState;
@@ -33,7 +33,8 @@ async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> U
     if !decided || !gezien.by_swv(kijker) {
         return Err(Fout::NietGevonden);
     }
-    let ways = Bekendmakingswijze::ALL.iter().map(|wijze| Optie::new(wijze.code(), wijze.label())).collect();
+    let velden = fields(kijker).map(|veld| veld.filled(&nee.ingevuld)).into_iter();
+    let velden = velden.chain([Veld::hidden("versie", gezien.beeld().versie.to_string())]).collect();
     Stap {
         pagina: gezien.page_below(kijker, "Het besluit bekendmaken").narrow(),
         actie: plek.below("bekendmaken"),
@@ -41,19 +42,7 @@ async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> U
             "Een besluit geldt pas als het is bekendgemaakt. De dag daarna begint de tijd om bezwaar te maken.".to_owned(),
         ],
         feiten: facts(state, kijker, gezien).await?,
-        velden: vec![
-            Veld::date("op", "Op welke dag maakt u het bekend?")
-                .hint("De dag waarop de brief op de post gaat of wordt uitgereikt; niet in de toekomst.")
-                .required()
-                .value(&kijker.moment.vandaag.to_string())
-                .filled(&nee.ingevuld),
-            Veld::radio("wijze", "Hoe?", ways)
-                .hint("Op de eigen pagina alleen als de ouders hebben gezegd dat dat mag.")
-                .required()
-                .value(Bekendmakingswijze::Post.code())
-                .filled(&nee.ingevuld),
-            Veld::hidden("versie", gezien.beeld().versie.to_string()),
-        ],
+        velden,
         knop: "Bekendmaken",
         gevolg: "Na deze stap staan de brieven klaar en zien de school en de ouders het besluit.".to_owned(),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
@@ -90,13 +79,18 @@ async fn facts(state: &WebState, kijker: &Kijker, gezien: &Gezien) -> Result<Fei
     Ok(if lines.is_empty() { feiten } else { feiten.with("Brieven", lines) })
 }
 
-fn read(plek: &Plek, formulier: &Formulier) -> Result<MaakBekend, Ingevuld> {
-    let mut lezer = Lezer::of(formulier);
-    let op = lezer.required_date("op", "Vul in op welke dag u het besluit bekendmaakt.");
-    let wijze = lezer.choice("wijze", Bekendmakingswijze::from_code, "Kies hoe u het besluit bekendmaakt.");
-    lezer.finish_or_show()?;
-    let (op, wijze) = op.zip(wijze).ok_or_else(Ingevuld::empty)?;
-    Ok(MaakBekend { aanvraag: plek.nr, op, wijze })
+fn fields(kijker: &Kijker) -> [Veld; 2] {
+    let ways = Bekendmakingswijze::ALL.iter().map(|wijze| Optie::new(wijze.code(), wijze.label())).collect();
+    [
+        Veld::date("op", "Op welke dag maakt u het bekend?")
+            .hint("De dag waarop de brief op de post gaat of wordt uitgereikt; niet in de toekomst.")
+            .required_or("Vul in op welke dag u het besluit bekendmaakt.")
+            .value(&kijker.moment.vandaag.to_string()),
+        Veld::radio("wijze", "Hoe?", ways)
+            .hint("Op de eigen pagina alleen als de ouders hebben gezegd dat dat mag.")
+            .required_or("Kies hoe u het besluit bekendmaakt.")
+            .value(Bekendmakingswijze::Post.code()),
+    ]
 }
 
 /// Makes it known.
@@ -108,11 +102,17 @@ pub(super) async fn make_known(
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
     let plek = &gezien.plek;
-    let opdracht = match read(plek, &formulier) {
+    let opdracht = match daad::lees_velden(
+        "maak_bekend",
+        plek.nr,
+        &fields(&kijker),
+        &formulier,
+        &daad::no_school(&kijker),
+    ) {
         Ok(opdracht) => opdracht,
         Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
     };
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    let uitvoering = once(&gezien, "bekendmaken", &formulier)?;
     match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=bekend", plek.address()))),
         Err(error) => page(&state, &kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,

@@ -13,7 +13,7 @@ use crate::paginas::aanvraag::{Gezien, Plek, Velden, categories};
 use crate::state::WebState;
 
 /// The fields that are kept while somebody types.
-pub(super) const FIELDS: [&str; 9] = [
+pub(in crate::paginas) const FIELDS: [&str; 9] = [
     "uitspraak",
     "categorie",
     "van",

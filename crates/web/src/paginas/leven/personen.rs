@@ -1,19 +1,15 @@
 //! What can change for one person around a child: authority, and death.
 
-use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
-use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::dossiers::Uitgevoerd;
 use dossier::Refusal;
-use dossier::leven::feiten::Overledene;
-use dossier::leven::opdracht::{MeldOverlijden, WijzigGezag};
-use dossier::opdracht::Opdracht;
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 
-use crate::error::Fout;
-use crate::form::{Formulier, Lezer};
-use crate::onderdelen::{Fouten, Optie, Veld};
-use crate::paginas::aanmelding::blad::Stap;
+use crate::error::{Fout, Uitkomst, redirect};
+use crate::form::Formulier;
+use crate::onderdelen::{Optie, Veld};
+use crate::paginas::aanmelding::blad::{Stap, verwerk, was_done};
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::woorden::capital;
@@ -28,6 +24,42 @@ pub(super) enum Doen {
     Gezag,
     /// Death.
     Overlijden,
+}
+
+impl Doen {
+    fn from_code(code: &str) -> Result<Self, Fout> {
+        match code {
+            "gezag" => Ok(Self::Gezag),
+            "overlijden" => Ok(Self::Overlijden),
+            _ => Err(Fout::NietGevonden),
+        }
+    }
+
+    fn opdracht(self) -> &'static str {
+        match self {
+            Self::Gezag => "wijzig_gezag",
+            Self::Overlijden => "meld_overlijden",
+        }
+    }
+
+    /// Where one ends after it was done.
+    fn after(self, werk: &Werk) -> String {
+        let what = if self == Self::Gezag { "gezag" } else { "overleden" };
+        format!("{}?na={what}", werk.adres("gegevens"))
+    }
+}
+
+/// Takes the form. Pressed twice, the second time the person may stand no longer around the child.
+pub(super) async fn take(werk: &Werk, nr: u32, code: &str, formulier: Formulier) -> Uitkomst {
+    let doen = Doen::from_code(code)?;
+    match find(werk, nr) {
+        Ok(persoon) => verwerk(werk, &PersoonStap { persoon: persoon.clone(), doen }, formulier).await,
+        Err(gone) => {
+            werk.vereis(doen.opdracht())?;
+            let done = was_done(werk, (doen.opdracht(), Some(nr.into())), &formulier).await?;
+            if done { Ok(redirect(&doen.after(werk))) } else { Err(gone) }
+        }
+    }
 }
 
 /// Something about one person around the child.
@@ -45,23 +77,13 @@ pub(super) fn find(werk: &Werk, nr: u32) -> Result<&Persoon, Fout> {
 impl PersoonStap {
     /// This step for a person in the file.
     pub(super) fn of(werk: &Werk, nr: u32, code: &str) -> Result<Self, Fout> {
-        let doen = match code {
-            "gezag" => Doen::Gezag,
-            "overlijden" => Doen::Overlijden,
-            _ => return Err(Fout::NietGevonden),
-        };
-        Ok(Self { persoon: find(werk, nr)?.clone(), doen })
+        Ok(Self { persoon: find(werk, nr)?.clone(), doen: Doen::from_code(code)? })
     }
 }
 
 impl Stap for PersoonStap {
-    type Gelezen = Opdracht;
-
     fn opdracht(&self) -> &'static str {
-        match self.doen {
-            Doen::Gezag => "wijzig_gezag",
-            Doen::Overlijden => "meld_overlijden",
-        }
+        self.doen.opdracht()
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
@@ -85,44 +107,12 @@ impl Stap for PersoonStap {
             Doen::Overlijden => Groep::new("")
                 .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
                 .tekst("Er gaan geen brieven meer naar deze persoon, en de eigen pagina gaat dicht. Kijk daarna of iemand anders het gezag heeft gekregen.")
-                .veld(Veld::date("op", "Datum van overlijden").required()),
+                .veld(Veld::date("op", "Datum van overlijden").required_or("Vul de datum in.")),
         })
-    }
-
-    fn lees(&self, _werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let persoon = self.persoon.nr;
-        let mut lezer = Lezer::of(formulier);
-        let opdracht: Opdracht = match self.doen {
-            Doen::Gezag => {
-                let read = |code: &str| match code {
-                    NIET_MEER => Some(None),
-                    code => Relatie::from_code(code).map(Some),
-                };
-                let relatie = lezer.choice("relatie", read, "Kies wat er verandert.").flatten();
-                let per = lezer.required_date("per", "Vul de dag in.").unwrap_or_default();
-                let brondocument = lezer.required("brondocument", "Schrijf op waaruit dat blijkt.");
-                WijzigGezag { persoon, relatie, per, brondocument }.into()
-            }
-            Doen::Overlijden => {
-                let op = lezer.required_date("op", "Vul de datum in.").unwrap_or_default();
-                MeldOverlijden { wie: Overledene::Persoon(persoon), op }.into()
-            }
-        };
-        lezer.finish()?;
-        Ok(opdracht)
     }
 
     fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
         self.persoon.overleden.then(|| Refusal::new("al_gemeld", teksten::leven::overlijden_al_vastgelegd()))
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        opdracht: Opdracht,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        werk.execute(opdracht, uitvoering).await
     }
 
     fn terug(&self) -> Option<(String, String)> {
@@ -130,8 +120,7 @@ impl Stap for PersoonStap {
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
-        let what = if self.doen == Doen::Gezag { "gezag" } else { "overleden" };
-        format!("{}?na={what}", werk.adres("gegevens"))
+        self.doen.after(werk)
     }
 }
 
@@ -145,11 +134,11 @@ fn authority_group(persoon: &Persoon) -> Groep {
     );
     Groep::new("Wat verandert er?")
         .tekst(format!("{} staat nu in het dossier als {}.", capital(&persoon.naam), persoon.relatie.label()))
-        .veld(Veld::radio("relatie", "Wat wordt het?", choices).required())
-        .veld(Veld::date("per", "Vanaf welke dag?").required())
+        .veld(Veld::radio("relatie", "Wat wordt het?", choices).required_or("Kies wat er verandert."))
+        .veld(Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in."))
         .veld(
             Veld::text("brondocument", "Waaruit blijkt dat?")
                 .hint("Bijvoorbeeld: beschikking van de rechter van 2 maart.")
-                .required(),
+                .required_or("Schrijf op waaruit dat blijkt."),
         )
 }

@@ -1,25 +1,17 @@
 //! What can change in the life of a child, each with its address, its words and its form.
 
-use app::AppError;
-use app::aanmelden::NieuwKind;
 use app::concepten::Formulier as Formuliernaam;
-use app::dossiers::{Uitgevoerd, Uitvoering};
-use base::{Date, Vestigingscode};
+use app::dossiers::Uitgevoerd;
 use dossier::Refusal;
-use dossier::leven::feiten::{Contactgegevens, Overledene};
-use dossier::leven::opdracht::{
-    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, OntvangNummer, SchrijfIn, SchrijfUit, VerbindPersoon,
-    Verhuis, WijzigNaam, ZetGeheimhouding,
-};
-use dossier::opdracht::Opdracht;
+use dossier::leven::feiten::Contactgegevens;
 use dossier::soort::Relatie;
 
 use super::handelingen::Doen;
 use super::velden::{self, person_field};
 use crate::error::Fout;
 use crate::form::{Formulier, Lezer};
-use crate::onderdelen::{Fouten, Veld};
-use crate::paginas::aanmelden::kind::{address_group, area, gender, gender_code, name_fields, postcode};
+use crate::onderdelen::Veld;
+use crate::paginas::aanmelden::kind::{address_group, area, gender_code, name_fields};
 use crate::paginas::aanmelding::blad::{Begin, Stap};
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
@@ -29,16 +21,6 @@ use crate::paginas::aanmelding::werk::Werk;
 pub(super) struct LevenStap {
     doen: Doen,
     gebied: Option<String>,
-}
-
-/// What the form says; an address and a school are looked up before it becomes a command.
-pub(super) enum Gelezen {
-    /// Ready.
-    Opdracht(Opdracht),
-    /// A move.
-    Verhuizing(Date, NieuwKind),
-    /// An enrolment at the own school.
-    Inschrijving(Date, String),
 }
 
 impl LevenStap {
@@ -65,13 +47,15 @@ impl LevenStap {
         match self.doen {
             Doen::Persoon => vec![velden::person_group(Relatie::ALL)],
             Doen::Verhuizing => vec![
-                Groep::new("Sinds wanneer?")
-                    .veld(Veld::date("per", "Sinds welke dag woont het kind daar?").required()),
+                Groep::new("Sinds wanneer?").veld(
+                    Veld::date("per", "Sinds welke dag woont het kind daar?")
+                        .required_or("Vul in sinds welke dag het kind daar woont."),
+                ),
                 address_group("Het nieuwe adres", self.gebied.clone()),
             ],
             Doen::Naam => vec![
                 name_fields(Groep::new("De nieuwe gegevens"))
-                    .veld(Veld::date("per", "Vanaf welke dag?").required()),
+                    .veld(Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in.")),
             ],
             Doen::Geheimhouding => vec![velden::secrecy_group(werk)],
             Doen::Pleegzorg => vec![velden::foster_group(werk)],
@@ -85,8 +69,6 @@ impl LevenStap {
 }
 
 impl Stap for LevenStap {
-    type Gelezen = Gelezen;
-
     fn opdracht(&self) -> &'static str {
         self.doen.opdracht()
     }
@@ -95,10 +77,6 @@ impl Stap for LevenStap {
     fn formulier(&self) -> Option<Formuliernaam> {
         (!matches!(self.doen, Doen::Nummer | Doen::Overlijden))
             .then(|| Formuliernaam::of(self.opdracht(), self.over()))
-    }
-
-    fn over(&self) -> Option<u64> {
-        None
     }
 
     fn titel(&self) -> String {
@@ -131,62 +109,13 @@ impl Stap for LevenStap {
         Vorm::new("Vastleggen").groepen(self.groepen(werk))
     }
 
-    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Gelezen, Fouten> {
-        let mut lezer = Lezer::of(formulier);
-        let gelezen = match self.doen {
-            Doen::Persoon => add_person(&mut lezer).map(|opdracht| Gelezen::Opdracht(opdracht.into())),
-            Doen::Verhuizing => Some(moved(&mut lezer, formulier)),
-            Doen::Inschrijven => {
-                let per = lezer.required_date("per", "Vul de dag in.");
-                Some(Gelezen::Inschrijving(per.unwrap_or_default(), lezer.text("groep")))
-            }
-            _ => self.simple(werk, &mut lezer, formulier).map(Gelezen::Opdracht),
-        };
-        lezer.finish()?;
-        gelezen.ok_or_else(Fouten::new)
-    }
-
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
-        let probe: Opdracht = match self.doen {
-            Doen::Meerderjarig => MeldMeerderjarig { handelingsbekwaam: true }.into(),
-            Doen::Overlijden => MeldOverlijden { wie: Overledene::Leerling, op: werk.vandaag() }.into(),
-            Doen::Uitschrijven => {
-                let vestiging = own_school(werk)?;
-                SchrijfUit { vestiging, per: werk.vandaag(), reden: "proef".to_owned() }.into()
-            }
-            _ => return None,
-        };
+        if !matches!(self.doen, Doen::Meerderjarig | Doen::Overlijden | Doen::Uitschrijven) {
+            return None;
+        }
+        let probe = werk.proefdaad(self.opdracht(), 0)?;
         let refusal = werk.probeer(probe).err()?;
         (refusal.veld.is_none() || refusal.veld == Some("vestiging")).then_some(refusal)
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        gelezen: Gelezen,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        let app = &werk.state.app;
-        let opdracht = match gelezen {
-            Gelezen::Opdracht(opdracht) => opdracht,
-            Gelezen::Verhuizing(per, kind) => {
-                Verhuis { per, adres: app.address(&kind, werk.kijker.moment).await? }.into()
-            }
-            Gelezen::Inschrijving(per, groep) => {
-                let vestiging = own_school(werk).ok_or(AppError::NotFound)?;
-                let school = app.school(&vestiging, per).await?.ok_or(AppError::NotFound)?;
-                SchrijfIn {
-                    swv: school.swv().cloned(),
-                    schoolnaam: school.naam.clone(),
-                    schoolsoort: school.schoolsoort,
-                    vestiging,
-                    groep,
-                    per,
-                }
-                .into()
-            }
-        };
-        werk.execute(opdracht, uitvoering).await
     }
 
     fn terug(&self) -> Option<(String, String)> {
@@ -196,11 +125,6 @@ impl Stap for LevenStap {
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
         format!("{}?na={}", werk.adres("gegevens"), self.doen.code())
     }
-}
-
-/// The school of whoever works there.
-fn own_school(werk: &Werk) -> Option<Vestigingscode> {
-    werk.kijker.kijker.actor.organisatie.vestiging()
 }
 
 /// As it is now: ticked for the persons whom it names.
@@ -217,76 +141,6 @@ pub(super) fn contact(lezer: &Lezer<'_>) -> Contactgegevens {
         e_mail: lezer.text("e_mail"),
         telefoon: lezer.text("telefoon"),
         adres: lezer.text("adres"),
-    }
-}
-
-fn add_person(lezer: &mut Lezer<'_>) -> Option<VerbindPersoon> {
-    let naam = lezer.required("naam", "Vul de naam in.");
-    let relatie = lezer.choice("relatie", Relatie::from_code, "Kies wie dit voor het kind is.");
-    let van = lezer.required_date("van", "Vul de eerste dag in.");
-    let tot = lezer.date("tot");
-    let brondocument = lezer.required("brondocument", "Schrijf op waaruit dat blijkt.");
-    Some(VerbindPersoon { naam, relatie: relatie?, van: van?, tot, brondocument, contact: contact(lezer) })
-}
-
-fn moved(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Gelezen {
-    let per = lezer.required_date("per", "Vul in sinds welke dag het kind daar woont.");
-    Gelezen::Verhuizing(per.unwrap_or_default(), read_address(lezer, formulier))
-}
-
-/// An address, as the use case that looks up its postcode takes it.
-pub(super) fn read_address(lezer: &mut Lezer<'_>, formulier: &Formulier) -> NieuwKind {
-    NieuwKind {
-        straat: lezer.text("straat"),
-        postcode: postcode(lezer, formulier),
-        plaats: lezer.text("plaats"),
-        buitenland: formulier.is_on("buitenland"),
-        ..NieuwKind::default()
-    }
-}
-
-impl LevenStap {
-    /// What needs nothing looked up.
-    fn simple(&self, werk: &Werk, lezer: &mut Lezer<'_>, formulier: &Formulier) -> Option<Opdracht> {
-        Some(match self.doen {
-            Doen::Naam => WijzigNaam {
-                per: lezer.required_date("per", "Vul de dag in.").unwrap_or_default(),
-                roepnaam: lezer.required("roepnaam", "Vul de roepnaam in."),
-                voorvoegsel: lezer.text("voorvoegsel"),
-                achternaam: lezer.required("achternaam", "Vul de achternaam in."),
-                geslacht: gender(formulier.text("geslacht")),
-            }
-            .into(),
-            Doen::Geheimhouding => {
-                let ticked =
-                    werk.beeld().mensen.iter().filter(|persoon| formulier.is_on(&person_field(persoon)));
-                let voor_personen = ticked.map(|persoon| persoon.nr).collect();
-                let geheim = lezer.yes_no("geheim", "Kies of het adres geheim is.");
-                let bron = lezer.required("bron", "Schrijf op waar dit vandaan komt.");
-                ZetGeheimhouding { geheim: geheim?, voor_personen, bron }.into()
-            }
-            Doen::Pleegzorg => {
-                let per = lezer.required_date("per", "Vul de dag in.");
-                let persoon = lezer.choice("persoon", |code| code.parse().ok(), "Kies de pleegouder.");
-                MeldPleegzorg { per: per?, persoon: persoon? }.into()
-            }
-            Doen::Meerderjarig => {
-                let able =
-                    lezer.yes_no("handelingsbekwaam", "Kies of de leerling de eigen zaken kan regelen.");
-                MeldMeerderjarig { handelingsbekwaam: able? }.into()
-            }
-            Doen::Nummer => OntvangNummer { pgn: lezer.required("pgn", "Vul het nummer in.") }.into(),
-            Doen::Uitschrijven => {
-                let per = lezer.required_date("per", "Vul de dag in.");
-                let reden = lezer.required("reden", "Schrijf op waarom.");
-                SchrijfUit { vestiging: own_school(werk)?, per: per?, reden }.into()
-            }
-            Doen::Overlijden => {
-                let op = lezer.required_date("op", "Vul de datum in.");
-                MeldOverlijden { wie: Overledene::Leerling, op: op? }.into()
-            }
-            Doen::Persoon | Doen::Verhuizing | Doen::Inschrijven => return None,
-        })
     }
 }
 

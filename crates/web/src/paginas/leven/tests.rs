@@ -356,3 +356,48 @@ async fn the_same_words_about_another_person_are_another_request() {
     let other = toneel.ib.post(&address(second), &fields).await;
     assert_eq!(other.status, StatusCode::CONFLICT, "{}", other.body);
 }
+
+#[tokio::test]
+async fn a_second_press_on_belongs_no_more_answers_as_the_first() {
+    let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
+    let nr = toneel.dossier().await.personen[0].nr;
+    let address = format!("/kind/{}/persoon/{nr}/gezag", toneel.nummer);
+    let form = toneel.ib.get(&address).await;
+    let fields = [
+        ("versie", form.version()),
+        ("relatie", "niet_meer"),
+        ("per", "20-11-2026"),
+        ("brondocument", "beschikking"),
+    ];
+    let first = toneel.ib.post(&address, &fields).await;
+    first.assert_leads_to(&format!("/kind/{}/gegevens?na=gezag", toneel.nummer));
+    let versie = toneel.dossier().await.versie;
+    let second = toneel.ib.post(&address, &fields).await;
+    second.assert_leads_to(first.location());
+    assert_eq!(toneel.dossier().await.versie, versie, "done once");
+    let other: Vec<(&str, &str)> = fields.into_iter().filter(|(naam, _)| *naam != "per").collect();
+    assert_eq!(
+        toneel.ib.post(&address, &other).await.status,
+        StatusCode::NOT_FOUND,
+        "another form is not that one"
+    );
+}
+
+#[tokio::test]
+async fn a_draft_keeps_the_fields_of_its_form_and_no_other() {
+    let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
+    let keep = async |form: &str, veld: &str| {
+        let address = format!("/concept?formulier={form}&dossier={}", toneel.nummer);
+        toneel.ib.post(&address, &[("veld", veld), ("versie", "0"), ("waarde", "x")]).await.status
+    };
+    for (form, veld) in [
+        ("verhuis", "straat"),
+        ("zet_geheimhouding", "voor_persoon_1"),
+        ("schrijf_uit", "reden"),
+        ("verbind_persoon", "e_mail"),
+    ] {
+        assert_eq!(keep(form, veld).await, StatusCode::OK, "{form} {veld}");
+        assert_eq!(keep(form, "kleur").await, StatusCode::BAD_REQUEST, "{form}");
+    }
+    assert_eq!(keep("zet_geheimhouding", "voor_persoon_x").await, StatusCode::BAD_REQUEST);
+}

@@ -106,7 +106,7 @@ pub(super) async fn invite(
     match werk.execute(command.into(), uitvoering).await {
         Ok(_) => {}
         Err(AppError::Refused(refusal)) => {
-            let (fouten, weigering) = shown(&refusal, &formulier, werk.vandaag());
+            let (fouten, weigering) = shown(&refusal, &formulier, werk.vandaag(), teksten::Taal::Nl);
             return show_refused(
                 &blad(&werk, &persoon, Ingevuld::refused(formulier, fouten)).refused(weigering),
             );

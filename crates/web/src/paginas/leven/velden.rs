@@ -14,18 +14,21 @@ pub(super) fn person_group(relations: &[Relatie]) -> Groep {
         relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label()))).collect();
     Groep::new("Wie is het?")
         .naast([
-            Veld::text("naam", "Naam").hint("Zoals in een brief: mevrouw A. IJsvogel.").required(),
-            Veld::select("relatie", "Wie is dit voor het kind?", choices).required(),
+            Veld::text("naam", "Naam")
+                .hint("Zoals in een brief: mevrouw A. IJsvogel.")
+                .required_or("Vul de naam in."),
+            Veld::select("relatie", "Wie is dit voor het kind?", choices)
+                .required_or("Kies wie dit voor het kind is."),
         ])
         .naast([
-            Veld::date("van", "Vanaf welke dag?").required(),
+            Veld::date("van", "Vanaf welke dag?").required_or("Vul de eerste dag in."),
             Veld::date("tot", "Tot welke dag?")
                 .hint("Alleen als dat vaststaat. Bij een machtiging moet het."),
         ])
         .veld(
             Veld::text("brondocument", "Waaruit blijkt dat?")
                 .hint("Bijvoorbeeld: uittreksel gezagsregister, beschikking van de rechter, machtiging.")
-                .required(),
+                .required_or("Schrijf op waaruit dat blijkt."),
         )
         .naast([Veld::text("e_mail", "E-mailadres"), Veld::text("telefoon", "Telefoon")])
         .veld(
@@ -46,7 +49,7 @@ pub(super) fn secrecy_group(werk: &Werk) -> Groep {
     ];
     let groep = Groep::new("Is het adres geheim?")
         .tekst("Een geheim adres verbergt ook de school en alles waaruit iemand kan afleiden waar het kind is: op pagina's, in brieven en in wat wordt uitgewisseld.")
-        .veld(Veld::radio("geheim", "Geheim?", keuze).required())
+        .veld(Veld::radio("geheim", "Geheim?", keuze).required_or("Kies of het adres geheim is."))
         .tekst("Voor wie is het geheim? Vinkt u niemand aan, dan is het geheim voor iedereen buiten de school en het samenwerkingsverband.");
     let groep = werk.beeld().mensen.iter().fold(groep, |groep, persoon| {
         groep
@@ -55,7 +58,7 @@ pub(super) fn secrecy_group(werk: &Werk) -> Groep {
     groep.veld(
         Veld::text("bron", "Waar komt dit vandaan?")
             .hint("Bijvoorbeeld: Basisregistratie Personen, de ouder zelf, een veilige opvang.")
-            .required(),
+            .required_or("Schrijf op waar dit vandaan komt."),
     )
 }
 
@@ -67,10 +70,12 @@ pub(super) fn foster_group(werk: &Werk) -> Groep {
     let groep = if choices.is_empty() {
         groep.let_op("Er staat nog geen pleegouder in dit dossier. Voeg die eerst toe bij 'Iemand rond het kind toevoegen'.")
     } else {
-        groep.veld(Veld::radio("persoon", "Pleegouder of verzorger", choices).required())
+        groep.veld(
+            Veld::radio("persoon", "Pleegouder of verzorger", choices).required_or("Kies de pleegouder."),
+        )
     };
     groep
-        .veld(Veld::date("per", "Sinds welke dag?").required())
+        .veld(Veld::date("per", "Sinds welke dag?").required_or("Vul de dag in."))
         .tekst("Het gezag verandert hier niet door. Is er ook een voogd, voeg die dan apart toe.")
 }
 
@@ -81,21 +86,23 @@ pub(super) fn of_age_group() -> Groep {
         Optie::new("nee", "Nee")
             .explained("Een mentor of bewindvoerder beslist. Voeg die toe als voogd of gemachtigde."),
     ];
-    Groep::new("Meerderjarig")
-        .veld(Veld::radio("handelingsbekwaam", "Kan de leerling de eigen zaken regelen?", keuze).required())
+    Groep::new("Meerderjarig").veld(
+        Veld::radio("handelingsbekwaam", "Kan de leerling de eigen zaken regelen?", keuze)
+            .required_or("Kies of de leerling de eigen zaken kan regelen."),
+    )
 }
 
 pub(super) fn number_group() -> Groep {
     Groep::new("Persoonsgebonden nummer")
         .tekst("Alleen de school bewaart dit nummer, versleuteld. Het samenwerkingsverband ziet het nooit. Ook op deze pagina wordt het daarna niet meer getoond.")
-        .veld(Veld::text("pgn", "Nummer").hint("Negen cijfers: het burgerservicenummer of onderwijsnummer.").required())
+        .veld(Veld::text("pgn", "Nummer").hint("Negen cijfers: het burgerservicenummer of onderwijsnummer.").required_or("Vul het nummer in."))
 }
 
 pub(super) fn enrolment_group() -> Groep {
     Groep::new("De inschrijving")
         .tekst("Dit is voor een kind dat al op uw school zit of van groep wisselt. Een nieuw kind laat u toe bij de aanmelding.")
         .naast([
-            Veld::date("per", "Vanaf welke dag?").required(),
+            Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in."),
             Veld::text("groep", "Groep of klas"),
         ])
 }
@@ -107,11 +114,14 @@ pub(super) fn deregistration_group(werk: &Werk) -> Groep {
     );
     Groep::new("Uitschrijven")
         .tekst(where_now)
-        .veld(Veld::date("per", "Eerste dag waarop het kind niet meer is ingeschreven").required())
+        .veld(
+            Veld::date("per", "Eerste dag waarop het kind niet meer is ingeschreven")
+                .required_or("Vul de dag in."),
+        )
         .veld(
             Veld::text("reden", "Waarom?")
                 .hint("Bijvoorbeeld: verhuisd, naar een andere school, diploma.")
-                .required(),
+                .required_or("Schrijf op waarom."),
         )
 }
 
@@ -120,5 +130,5 @@ pub(super) fn death_group() -> Groep {
         .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
         .tekst("Alle termijnen en taken stoppen meteen. Er gaan geen brieven en herinneringen meer naar de familie. Neem zelf contact op als u iets wilt zeggen of vragen. Het dossier blijft bewaard en kan worden gelezen.")
         .tekst("Vulde u dit per ongeluk in, dan kunt u het bij 'verbeteren' terugnemen.")
-        .veld(Veld::date("op", "Datum van overlijden").required())
+        .veld(Veld::date("op", "Datum van overlijden").required_or("Vul de datum in."))
 }

@@ -2,17 +2,16 @@
 //!
 //! What can be put right is decided by the core: this page asks it beforehand, with the fact itself.
 
-use app::AppError;
-use app::aanmelden::NieuwKind;
 use app::concepten::Formulier as Formuliernaam;
-use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::dossiers::Uitgevoerd;
 use base::dates::long_nl;
 use dossier::algemeen::correctie::Corrigeer;
+use dossier::opdracht::Opdracht;
 use dossier::tijdlijn::Regel;
 use dossier::{Gebeurtenis, Refusal};
 use teksten::Taal;
 
-use super::verbeteren_velden::{self as velden, Verbeterd};
+use super::verbeteren_velden as velden;
 use crate::error::Fout;
 use crate::form::{Formulier, Lezer};
 use crate::onderdelen::{Feiten, Fouten, Optie, Veld};
@@ -38,12 +37,6 @@ pub(super) struct Verbeteren {
     terugnemen: bool,
     /// Another can be put in its place.
     vervangen: bool,
-}
-
-/// What the form says.
-pub(super) struct Gelezen {
-    opdracht: Corrigeer,
-    adres: Option<NieuwKind>,
 }
 
 fn correction(volgnummer: u64, nieuw: Option<Gebeurtenis>) -> Corrigeer {
@@ -106,8 +99,6 @@ impl Verbeteren {
 }
 
 impl Stap for Verbeteren {
-    type Gelezen = Gelezen;
-
     fn opdracht(&self) -> &'static str {
         "corrigeer"
     }
@@ -147,14 +138,13 @@ impl Stap for Verbeteren {
         )
     }
 
-    fn lees(&self, _werk: &Werk, formulier: &Formulier) -> Result<Gelezen, Fouten> {
+    fn lees(&self, _werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
         let mut lezer = Lezer::of(formulier);
         let back = self.taken_back(&mut lezer);
         let read = if back { None } else { velden::lees(&self.feit, &mut lezer, formulier) };
         let waarom = lezer.required("waarom", "Schrijf op waarom het niet klopte.");
         lezer.finish()?;
-        let Verbeterd { nieuw, adres } = read.unwrap_or_default();
-        Ok(Gelezen { opdracht: Corrigeer { volgnummer: self.volgnummer, waarom, nieuw }, adres })
+        Ok(Corrigeer { volgnummer: self.volgnummer, waarom, nieuw: read }.into())
     }
 
     /// What the core has against putting this right at all.
@@ -163,20 +153,6 @@ impl Stap for Verbeteren {
             return None;
         }
         werk.probeer(correction(self.volgnummer, Some(self.feit.clone()))).err()
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        gelezen: Gelezen,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        let Gelezen { mut opdracht, adres } = gelezen;
-        if let (Some(nieuw), Some(adres)) = (opdracht.nieuw.as_mut(), adres) {
-            let adres = werk.state.app.address(&adres, werk.kijker.moment).await?;
-            velden::with_address(nieuw, adres);
-        }
-        werk.execute(opdracht.into(), uitvoering).await
     }
 
     fn terug(&self) -> Option<(String, String)> {

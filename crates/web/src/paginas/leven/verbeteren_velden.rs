@@ -1,26 +1,16 @@
 //! The fields of the facts that can be replaced: as they stand, and as they should have been.
 
-use app::aanmelden::NieuwKind;
 use dossier::Gebeurtenis;
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
 
-use super::stap::{contact, read_address};
+use super::stap::contact;
 use super::velden::person_group;
 use crate::form::{Formulier, Lezer};
 use crate::onderdelen::{Optie, Veld};
-use crate::paginas::aanmelden::kind::{address_fields, gender, gender_code, name_fields};
+use crate::paginas::aanmelden::kind::{address_fields, gender, gender_code, name_fields, read_address};
 use crate::paginas::aanmelding::blad::Begin;
 use crate::paginas::aanmelding::vorm::Groep;
-
-/// What should have been recorded; the partnerships of an address are looked up before it is.
-#[derive(Debug, Default)]
-pub(super) struct Verbeterd {
-    /// The fact.
-    pub(super) nieuw: Option<Gebeurtenis>,
-    /// The address in it, as typed.
-    pub(super) adres: Option<NieuwKind>,
-}
 
 /// The fields of a fact; none where it cannot be replaced by a form.
 pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
@@ -124,10 +114,9 @@ pub(super) fn begin(feit: &Gebeurtenis) -> Begin {
 }
 
 /// The fact as it should have been recorded.
-pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formulier) -> Option<Verbeterd> {
+pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formulier) -> Option<Gebeurtenis> {
     use Gebeurtenis as G;
     let mut nieuw = feit.clone();
-    let mut adres = None;
     match &mut nieuw {
         G::DossierGeopend(e) => {
             e.roepnaam = lezer.required("roepnaam", "Vul de roepnaam in.");
@@ -135,7 +124,7 @@ pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formul
             e.achternaam = lezer.required("achternaam", "Vul de achternaam in.");
             e.geslacht = gender(formulier.text("geslacht"));
             e.geboortedatum = lezer.required_date("geboortedatum", "Vul de geboortedatum in.")?;
-            adres = Some(read_address(lezer, formulier));
+            e.adres = read_address(lezer, formulier);
         }
         G::PersoonVerbonden(e) => {
             e.naam = lezer.required("naam", "Vul de naam in.");
@@ -147,7 +136,7 @@ pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formul
         }
         G::Verhuisd(e) => {
             e.per = lezer.required_date("per", "Vul de dag in.")?;
-            adres = Some(read_address(lezer, formulier));
+            e.adres = read_address(lezer, formulier);
         }
         G::NaamOfGeslachtGewijzigd(e) => {
             e.roepnaam = lezer.required("roepnaam", "Vul de roepnaam in.");
@@ -158,7 +147,7 @@ pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formul
         }
         other => read_short(other, lezer)?,
     }
-    Some(Verbeterd { nieuw: Some(nieuw), adres })
+    Some(nieuw)
 }
 
 /// The facts of a few fields.
@@ -188,15 +177,6 @@ fn read_short(feit: &mut Gebeurtenis, lezer: &mut Lezer<'_>) -> Option<()> {
     Some(())
 }
 
-/// Puts a whole address, with what follows from its postcode, in a fact that has one.
-pub(super) fn with_address(feit: &mut Gebeurtenis, adres: Adres) {
-    match feit {
-        Gebeurtenis::DossierGeopend(event) => event.adres = adres,
-        Gebeurtenis::Verhuisd(event) => event.adres = adres,
-        _ => {}
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use dossier::leven::feiten::{NummerOntvangen, Uitgeschreven};
@@ -216,7 +196,7 @@ mod tests {
         let mut lezer = Lezer::of(&formulier);
         let read = lees(&feit, &mut lezer, &formulier).unwrap();
         assert!(lezer.finish().is_ok());
-        assert_eq!(read.nieuw, Some(feit));
+        assert_eq!(read, feit);
     }
 
     #[test]

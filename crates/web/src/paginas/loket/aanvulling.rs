@@ -100,7 +100,12 @@ fn back(plek: &Plek) -> Link {
     Link::new("Terug naar de aanvraag", plek.address())
 }
 
-fn read(plek: &Plek, gezien: &Gezien, formulier: &Formulier) -> Result<(Opdracht, &'static str), Ingevuld> {
+fn read(
+    kijker: &Kijker,
+    plek: &Plek,
+    gezien: &Gezien,
+    formulier: &Formulier,
+) -> Result<(Opdracht, &'static str), Ingevuld> {
     if gezien.aanvraag.fase() == TlvFase::WachtOpAanvulling {
         let mut lezer = Lezer::of(formulier);
         let op = lezer
@@ -112,7 +117,8 @@ fn read(plek: &Plek, gezien: &Gezien, formulier: &Formulier) -> Result<(Opdracht
             OntvangAanvulling { aanvraag: plek.nr, op, antwoorden: vec![came], bijlagen: Vec::new() };
         return Ok((opdracht.into(), "aangevuld"));
     }
-    let opdracht = daad::lees_velden("vraag_aanvulling", plek.nr, &asked_fields(), formulier)?;
+    let opdracht =
+        daad::lees_velden("vraag_aanvulling", plek.nr, &asked_fields(), formulier, &daad::no_school(kijker))?;
     Ok((opdracht, "gevraagd"))
 }
 
@@ -122,7 +128,7 @@ pub(in crate::paginas) async fn record(kijker: &Kijker, gezien: &Gezien, formuli
         return Err(Fout::NietGevonden);
     }
     let plek = &gezien.plek;
-    let (opdracht, done) = match read(plek, gezien, &formulier) {
+    let (opdracht, done) = match read(kijker, plek, gezien, &formulier) {
         Ok(read) => read,
         Err(ingevuld) => return page(kijker, gezien, ingevuld.into()).await,
     };

@@ -1,6 +1,5 @@
 //! The term of a request: telling that it takes longer, and recording a notice of default.
 
-use app::dossiers::Uitvoering;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -11,7 +10,7 @@ use crate::form::Formulier;
 use crate::onderdelen::{Feiten, Link, Veld};
 use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanmelding::daad;
-use crate::paginas::aanvraag::{Gezien, Nee, expected, term};
+use crate::paginas::aanvraag::{Gezien, Nee, once, term};
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -105,7 +104,7 @@ async fn take(
     formulier: Formulier,
     done: &str,
 ) -> Uitkomst {
-    match daad::lees_velden(act, gezien.plek.nr, fields, &formulier) {
+    match daad::lees_velden(act, gezien.plek.nr, fields, &formulier, &daad::no_school(kijker)) {
         Ok(opdracht) => carry_out(kijker, gezien, opdracht, formulier, done).await,
         Err(ingevuld) => page(kijker, gezien, ingevuld.into()).await,
     }
@@ -118,7 +117,7 @@ async fn carry_out(
     formulier: Formulier,
     done: &str,
 ) -> Uitkomst {
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    let uitvoering = once(gezien, done, &formulier)?;
     match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan={done}", gezien.plek.address()))),
         Err(error) => page(kijker, gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,

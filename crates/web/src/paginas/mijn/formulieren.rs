@@ -1,28 +1,24 @@
 //! What a parent can do: say what one thinks, answer an offer, report a first contact.
 
-use app::AppError;
-use app::dossiers::Uitvoering;
-use app::geopend::Geopend;
+use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
-use app::mijn::MijnKind;
-use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::response::Response;
 use axum::routing::get;
 use dossier::Woord;
-use dossier::aanmelding::afloop::{AanvaardAanbod, WijsAanbodAf};
-use dossier::aanmelding::opdracht::MeldEersteContact;
 use dossier::opdracht::Opdracht;
+use dossier::staat::TlvAanvraag;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
 use teksten::{Taal, Tekst, mijn};
 
-use super::look;
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::error::{Fout, Uitkomst};
+use crate::form::Formulier;
 use crate::onderdelen::{Fouten, Melding, Meldingsoort, Optie, Veld};
-use crate::pagina::{Pagina, show, show_refused};
+use crate::paginas::aanmelding::answer_to_offer;
+use crate::paginas::aanmelding::blad::{Stap, lees_daad, toon, verwerk};
+use crate::paginas::aanmelding::vorm::{Groep, Vorm};
+use crate::paginas::aanmelding::werk::Werk;
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -66,190 +62,208 @@ impl Gedaan {
     }
 }
 
-#[derive(Template)]
-#[template(path = "paginas/mijn/formulier.html")]
-struct Formulierpagina {
-    pagina: Pagina,
-    fouten: Fouten,
-    uitleg: Vec<String>,
-    velden: Vec<Veld>,
-    knop: String,
+/// A form of a parent.
+struct Gezinsstap {
+    doen: Gedaan,
+    /// Number of the request or registration; 0 where it is about none.
+    over: u32,
+    /// Number of the parent in the file.
+    persoon: u32,
+    taal: Taal,
+    doel: Doel,
 }
 
-fn page(kijker: &Kijker, mijn: &MijnKind, titel: Tekst, ingevuld: &Ingevuld) -> Pagina {
-    kijker
-        .page(kijker.taal().zeg(titel))
-        .in_chosen_language()
-        .below(mijn.beeld.roepnaam.clone(), format!("/mijn/{}", mijn.beeld.nummer))
-        .narrow()
-        .with_errors(&ingevuld.fouten)
+impl Gezinsstap {
+    /// This form, for a parent of the child.
+    async fn open(
+        state: &WebState,
+        kijker: &Kijker,
+        nummer: &str,
+        (doen, over): (Gedaan, u32),
+        doel: Doel,
+    ) -> Result<(Werk, Self), Fout> {
+        let werk = Werk::open(state, kijker, nummer).await?;
+        let persoon = werk.open.mijn()?.persoon;
+        let stap = Self { doen, over, persoon, taal: kijker.taal(), doel };
+        match doen {
+            Gedaan::Mening => stap.aanvraag(&werk).map(|_| ())?,
+            Gedaan::Antwoord => werk.aanmelding(over).map(|_| ())?,
+            Gedaan::Contact => {}
+        }
+        Ok((werk, stap))
+    }
+
+    fn aanvraag<'w>(&self, werk: &'w Werk) -> Result<&'w TlvAanvraag, Fout> {
+        werk.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == self.over).ok_or(Fout::NietGevonden)
+    }
+
+    fn view(&self, werk: &Werk) -> Groep {
+        let taal = self.taal;
+        let Ok(found) = self.aanvraag(werk) else { return Groep::new("") };
+        let (school, soort) = (found.schoolnaam.as_str(), found.soort.woord());
+        let keuzes = vec![
+            Optie::new("ja", taal.zeg(mijn::mening_ja())),
+            Optie::new("nee", taal.zeg(mijn::mening_nee())),
+            Optie::new("weet_niet", taal.zeg(mijn::mening_weet_niet())),
+        ];
+        Groep::new("")
+            .tekst(taal.zeg(mijn::MeningVraag { school, naam: &werk.beeld().roepnaam, soort }.tekst()))
+            .tekst(taal.zeg(mijn::mening_uitleg()))
+            .veld(Veld::radio("eens", taal.zeg(mijn::mening_eens()), keuzes))
+            .veld(Veld::textarea("tekst", taal.zeg(mijn::mening_titel()), 8))
+    }
+
+    fn offer(&self, werk: &Werk) -> Groep {
+        let taal = self.taal;
+        let found = werk.aanmelding(self.over).ok().and_then(|found| Some((found, found.open_aanbod()?)));
+        let Some((found, aanbod)) = found else { return Groep::new("") };
+        let van = found.schoolnaam.as_str();
+        let plek = mijn::AanbodPlek { van, school: &aanbod.schoolnaam, per: aanbod.per };
+        let mut groep = Groep::new("").tekst(taal.zeg(plek.tekst()));
+        if let Some(offered) = werk.open.laatste_aanbod(self.over) {
+            groep = groep.tekst(taal.zeg(mijn::AanbodWat { wat: &offered.wat }.tekst()));
+            if !offered.andere_mogelijkheden.is_empty() {
+                let wat = offered.andere_mogelijkheden.join("; ");
+                groep = groep.tekst(taal.zeg(mijn::AanbodOokBekeken { wat: &wat }.tekst()));
+            }
+        }
+        let keuzes = vec![
+            Optie::new("ja", taal.zeg(mijn::aanbod_ja())),
+            Optie::new("nee", taal.zeg(mijn::aanbod_nee())),
+        ];
+        let antwoord = Veld::radio("antwoord", taal.zeg(mijn::aanbod_antwoord()), keuzes);
+        groep
+            .tekst(taal.zeg(mijn::AanbodVrij { school: van }.tekst()))
+            .veld(antwoord.required_or(taal.zeg(mijn::aanbod_kies())).asked_here())
+            .veld(Veld::textarea("toelichting", taal.zeg(mijn::aanbod_toelichting()), 5))
+    }
+
+    fn contact(&self) -> Groep {
+        let zeg = |text: Tekst| self.taal.zeg(text);
+        let school = Veld::text("school", zeg(mijn::contact_school()));
+        let op = Veld::date("op", zeg(mijn::contact_dag()));
+        let gezegd = Veld::textarea("gezegd", zeg(mijn::contact_gezegd()), 6);
+        Groep::new("")
+            .tekst(zeg(mijn::contact_leg_vast()))
+            .tekst(zeg(mijn::contact_geen_aanmelding()))
+            .veld(school.required_or(zeg(mijn::contact_school_leeg())))
+            .veld(op.required_or(zeg(mijn::contact_dag_leeg())))
+            .veld(gezegd.required_or(zeg(mijn::contact_gezegd_leeg())))
+    }
 }
 
-fn agree_options(taal: Taal) -> Vec<Optie> {
-    vec![
-        Optie::new("ja", taal.zeg(mijn::mening_ja())),
-        Optie::new("nee", taal.zeg(mijn::mening_nee())),
-        Optie::new("weet_niet", taal.zeg(mijn::mening_weet_niet())),
-    ]
-}
+impl Stap for Gezinsstap {
+    fn opdracht(&self) -> &'static str {
+        match self.doen {
+            Gedaan::Mening => "geef_zienswijze",
+            Gedaan::Antwoord => "aanvaard_aanbod",
+            Gedaan::Contact => "meld_eerste_contact",
+        }
+    }
 
-fn view_page(
-    kijker: &Kijker,
-    mijn: &MijnKind,
-    aanvraag: u32,
-    ingevuld: Ingevuld,
-) -> Result<Formulierpagina, Fout> {
-    let found = mijn.beeld.aanvragen.iter().find(|a| a.nr == aanvraag).ok_or(Fout::NietGevonden)?;
-    let taal = kijker.taal();
-    let (school, soort) = (found.schoolnaam.as_str(), found.soort.woord());
-    let uitleg = vec![
-        taal.zeg(mijn::MeningVraag { school, naam: &mijn.beeld.roepnaam, soort }.tekst()),
-        taal.zeg(mijn::mening_uitleg()),
-    ];
-    let velden = vec![
-        Veld::radio("eens", taal.zeg(mijn::mening_eens()), agree_options(taal)).filled(&ingevuld),
-        Veld::textarea("tekst", taal.zeg(mijn::mening_titel()), 8).filled(&ingevuld),
-    ];
-    Ok(Formulierpagina {
-        pagina: page(kijker, mijn, mijn::mening_titel(), &ingevuld),
-        fouten: ingevuld.fouten,
-        uitleg,
-        velden: velden.into_iter().map(|veld| veld.in_taal(taal)).collect(),
-        knop: taal.zeg(mijn::opsturen()),
-    })
+    fn over(&self) -> Option<u64> {
+        (self.doen != Gedaan::Contact).then(|| self.over.into())
+    }
+
+    fn titel(&self) -> String {
+        self.taal.zeg(match self.doen {
+            Gedaan::Mening => mijn::mening_titel(),
+            Gedaan::Antwoord => mijn::aanbod_titel(),
+            Gedaan::Contact => mijn::contact_titel(),
+        })
+    }
+
+    fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
+        let (knop, groep) = match self.doen {
+            Gedaan::Mening => (mijn::opsturen(), self.view(werk)),
+            Gedaan::Antwoord => (mijn::antwoord_geven(), self.offer(werk)),
+            Gedaan::Contact => (mijn::vastleggen(), self.contact()),
+        };
+        Vorm::new(self.taal.zeg(knop)).groep(groep)
+    }
+
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        match self.doen {
+            Gedaan::Mening => Ok(GeefZienswijze {
+                aanvraag: self.over,
+                van: ZienswijzeVan::Persoon(self.persoon),
+                tekst: formulier.text("tekst").to_owned(),
+                eens: match formulier.text("eens") {
+                    "ja" => Some(true),
+                    "nee" => Some(false),
+                    _ => None,
+                },
+                namens: false,
+            }
+            .into()),
+            Gedaan::Antwoord => {
+                let aanmelding = werk.aanmelding(self.over).map_err(|_| Fouten::new())?;
+                answer_to_offer(aanmelding, werk, self.vorm(werk, formulier).velden(), formulier)
+            }
+            Gedaan::Contact => lees_daad(self, werk, formulier),
+        }
+    }
+
+    fn gezin(&self) -> Option<Taal> {
+        Some(self.taal)
+    }
+
+    fn doel(&self) -> Doel {
+        self.doel
+    }
+
+    fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("/mijn/{}?na={}", werk.beeld().nummer, self.doen.code())
+    }
 }
 
 async fn view_form(
     State(state): State<WebState>,
     kijker: Kijker,
-    Path((nummer, aanvraag)): Path<(String, u32)>,
+    Path((nummer, nr)): Path<(String, u32)>,
 ) -> Uitkomst {
-    let (_, mijn) = look(&state, &kijker, &nummer, Doel::MeningGeven).await?;
-    show(&view_page(&kijker, &mijn, aanvraag, Ingevuld::empty())?)
+    let act = (Gedaan::Mening, nr);
+    let (werk, stap) = Gezinsstap::open(&state, &kijker, &nummer, act, Doel::MeningGeven).await?;
+    toon(&werk, &stap).await
 }
 
 async fn give_view(
     State(state): State<WebState>,
     kijker: Kijker,
-    Path((nummer, aanvraag)): Path<(String, u32)>,
+    Path((nummer, nr)): Path<(String, u32)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let (open, mijn) = look(&state, &kijker, &nummer, Doel::MeningGeven).await?;
-    let eens = match formulier.text("eens") {
-        "ja" => Some(true),
-        "nee" => Some(false),
-        _ => None,
-    };
-    let opdracht = GeefZienswijze {
-        aanvraag,
-        van: ZienswijzeVan::Persoon(mijn.persoon),
-        tekst: formulier.text("tekst").to_owned(),
-        eens,
-        namens: false,
-    };
-    match carry_out(&open, opdracht.into(), Gedaan::Mening).await {
-        Ok(done) => Ok(done),
-        Err(error) => {
-            let ingevuld = refused(formulier, error, kijker.taal())?;
-            show_refused(&view_page(&kijker, &mijn, aanvraag, ingevuld)?)
-        }
-    }
-}
-
-fn offer_page(
-    open: &Geopend,
-    kijker: &Kijker,
-    mijn: &MijnKind,
-    aanmelding: u32,
-    ingevuld: Ingevuld,
-) -> Result<Formulierpagina, Fout> {
-    let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
-    let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?;
-    let taal = kijker.taal();
-    let van = found.schoolnaam.as_str();
-    let plek = mijn::AanbodPlek { van, school: &aanbod.schoolnaam, per: aanbod.per };
-    let mut uitleg = vec![taal.zeg(plek.tekst())];
-    if let Some(offered) = open.laatste_aanbod(aanmelding) {
-        uitleg.push(taal.zeg(mijn::AanbodWat { wat: &offered.wat }.tekst()));
-        if !offered.andere_mogelijkheden.is_empty() {
-            let wat = offered.andere_mogelijkheden.join("; ");
-            uitleg.push(taal.zeg(mijn::AanbodOokBekeken { wat: &wat }.tekst()));
-        }
-    }
-    uitleg.push(taal.zeg(mijn::AanbodVrij { school: van }.tekst()));
-    let keuzes =
-        vec![Optie::new("ja", taal.zeg(mijn::aanbod_ja())), Optie::new("nee", taal.zeg(mijn::aanbod_nee()))];
-    let velden = vec![
-        Veld::radio("antwoord", taal.zeg(mijn::aanbod_antwoord()), keuzes).required().filled(&ingevuld),
-        Veld::textarea("toelichting", taal.zeg(mijn::aanbod_toelichting()), 5).filled(&ingevuld),
-    ];
-    Ok(Formulierpagina {
-        pagina: page(kijker, mijn, mijn::aanbod_titel(), &ingevuld),
-        fouten: ingevuld.fouten,
-        uitleg,
-        velden: velden.into_iter().map(|veld| veld.in_taal(taal)).collect(),
-        knop: taal.zeg(mijn::antwoord_geven()),
-    })
+    let act = (Gedaan::Mening, nr);
+    let (werk, stap) = Gezinsstap::open(&state, &kijker, &nummer, act, Doel::MeningGeven).await?;
+    verwerk(&werk, &stap, formulier).await
 }
 
 async fn offer_form(
     State(state): State<WebState>,
     kijker: Kijker,
-    Path((nummer, aanmelding)): Path<(String, u32)>,
+    Path((nummer, nr)): Path<(String, u32)>,
 ) -> Uitkomst {
-    let (open, mijn) = look(&state, &kijker, &nummer, Doel::AanbodLezen).await?;
-    show(&offer_page(&open, &kijker, &mijn, aanmelding, Ingevuld::empty())?)
+    let act = (Gedaan::Antwoord, nr);
+    let (werk, stap) = Gezinsstap::open(&state, &kijker, &nummer, act, Doel::AanbodLezen).await?;
+    werk.aanmelding(nr)?.open_aanbod().ok_or(Fout::NietGevonden)?;
+    toon(&werk, &stap).await
 }
 
 async fn answer_offer(
     State(state): State<WebState>,
     kijker: Kijker,
-    Path((nummer, aanmelding)): Path<(String, u32)>,
+    Path((nummer, nr)): Path<(String, u32)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let (open, mijn) = look(&state, &kijker, &nummer, Doel::AanbodBeantwoorden).await?;
-    let found = mijn.beeld.aanmeldingen.iter().find(|a| a.nr == aanmelding).ok_or(Fout::NietGevonden)?;
-    let aanbod = found.open_aanbod().ok_or(Fout::NietGevonden)?.nr;
-    let mut lezer = Lezer::of(&formulier).in_taal(kijker.taal());
-    let yes = lezer.yes_no("antwoord", &kijker.taal().zeg(mijn::aanbod_kies()));
-    let toelichting = lezer.text("toelichting");
-    if let Err(ingevuld) = lezer.finish_or_show() {
-        return show_refused(&offer_page(&open, &kijker, &mijn, aanmelding, ingevuld)?);
-    }
-    let opdracht: Opdracht = if yes == Some(true) {
-        AanvaardAanbod { aanmelding, aanbod, toelichting }.into()
-    } else {
-        WijsAanbodAf { aanmelding, aanbod, reden: toelichting }.into()
-    };
-    match carry_out(&open, opdracht, Gedaan::Antwoord).await {
-        Ok(done) => Ok(done),
-        Err(error) => {
-            let ingevuld = refused(formulier, error, kijker.taal())?;
-            show_refused(&offer_page(&open, &kijker, &mijn, aanmelding, ingevuld)?)
-        }
-    }
-}
-
-fn contact_page(kijker: &Kijker, mijn: &MijnKind, ingevuld: Ingevuld) -> Formulierpagina {
-    let taal = kijker.taal();
-    let uitleg = vec![taal.zeg(mijn::contact_leg_vast()), taal.zeg(mijn::contact_geen_aanmelding())];
-    let velden = vec![
-        Veld::text("school", taal.zeg(mijn::contact_school())).required().filled(&ingevuld),
-        Veld::date("op", taal.zeg(mijn::contact_dag())).required().filled(&ingevuld),
-        Veld::textarea("gezegd", taal.zeg(mijn::contact_gezegd()), 6).required().filled(&ingevuld),
-    ];
-    Formulierpagina {
-        pagina: page(kijker, mijn, mijn::contact_titel(), &ingevuld),
-        fouten: ingevuld.fouten,
-        uitleg,
-        velden: velden.into_iter().map(|veld| veld.in_taal(taal)).collect(),
-        knop: taal.zeg(mijn::vastleggen()),
-    }
+    let act = (Gedaan::Antwoord, nr);
+    let (werk, stap) = Gezinsstap::open(&state, &kijker, &nummer, act, Doel::AanbodBeantwoorden).await?;
+    verwerk(&werk, &stap, formulier).await
 }
 
 async fn contact_form(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
-    let (_, mijn) = look(&state, &kijker, &nummer, Doel::ContactVastleggen).await?;
-    show(&contact_page(&kijker, &mijn, Ingevuld::empty()))
+    let act = (Gedaan::Contact, 0);
+    let (werk, stap) = Gezinsstap::open(&state, &kijker, &nummer, act, Doel::ContactVastleggen).await?;
+    toon(&werk, &stap).await
 }
 
 async fn report_contact(
@@ -258,38 +272,7 @@ async fn report_contact(
     Path(nummer): Path<String>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let (open, mijn) = look(&state, &kijker, &nummer, Doel::ContactVastleggen).await?;
-    let taal = kijker.taal();
-    let mut lezer = Lezer::of(&formulier).in_taal(taal);
-    let school = lezer.required("school", &taal.zeg(mijn::contact_school_leeg()));
-    let op = lezer.required_date("op", &taal.zeg(mijn::contact_dag_leeg()));
-    let gezegd = lezer.required("gezegd", &taal.zeg(mijn::contact_gezegd_leeg()));
-    let finished = lezer.finish_or_show();
-    let op = match (finished, op) {
-        (Ok(()), Some(op)) => op,
-        (Err(ingevuld), _) => return show_refused(&contact_page(&kijker, &mijn, ingevuld)),
-        (Ok(()), None) => return Err(Fout::Intern),
-    };
-    let opdracht = MeldEersteContact { school, op, gezegd }.into();
-    match carry_out(&open, opdracht, Gedaan::Contact).await {
-        Ok(done) => Ok(done),
-        Err(error) => {
-            let ingevuld = refused(formulier, error, kijker.taal())?;
-            show_refused(&contact_page(&kijker, &mijn, ingevuld))
-        }
-    }
-}
-
-/// Carries a command out and leads back to the parent's page.
-async fn carry_out(open: &Geopend, opdracht: Opdracht, gedaan: Gedaan) -> Result<Response, AppError> {
-    open.doe(opdracht, Uitvoering::default()).await?;
-    Ok(redirect(&format!("/mijn/{}?na={}", open.beeld().nummer, gedaan.code())))
-}
-
-/// A refusal of the core as errors beside what was typed; anything else goes on as it is.
-fn refused(formulier: Formulier, error: AppError, taal: Taal) -> Result<Ingevuld, Fout> {
-    match error {
-        AppError::Refused(refusal) => Ok(Ingevuld::refused(formulier, Fouten::of_refusal(&refusal, taal))),
-        other => Err(other.into()),
-    }
+    let act = (Gedaan::Contact, 0);
+    let (werk, stap) = Gezinsstap::open(&state, &kijker, &nummer, act, Doel::ContactVastleggen).await?;
+    verwerk(&werk, &stap, formulier).await
 }

@@ -1,15 +1,15 @@
 //! The school of placement asks for another funding category.
 
-use app::dossiers::Uitvoering;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
+use dossier::opdracht::velden::Omgeving;
 use dossier::staat::{Besluit, TlvFase};
-use dossier::tlv::besluit::VraagCategorieWijziging;
 
 use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
+use crate::form::Formulier;
 use crate::onderdelen::{Feiten, Link, Optie, Veld};
-use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, categories, expected};
+use crate::paginas::aanmelding::daad;
+use crate::paginas::aanvraag::{Gezien, Nee, Stap, categories, once};
 use crate::session::Kijker;
 use crate::state::WebState;
 
@@ -37,6 +37,8 @@ async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> U
         .filter(|(code, _)| code != categorie)
         .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
         .collect();
+    let velden = fields(opties).map(|veld| veld.filled(&nee.ingevuld)).into_iter();
+    let velden = velden.chain([Veld::hidden("versie", gezien.beeld().versie.to_string())]).collect();
     Stap {
         pagina: gezien.page_below(kijker, "Een andere categorie vragen").narrow(),
         actie: plek.below("categorie"),
@@ -44,11 +46,7 @@ async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> U
             "Past de bekostigingscategorie niet bij wat het kind op uw school nodig blijkt te hebben? Vraag dan een andere. Het samenwerkingsverband beslist erover.".to_owned(),
         ],
         feiten: Feiten::new().with("Verklaring", nummer.as_str()).with("Categorie nu", categorie.to_string()),
-        velden: vec![
-            Veld::radio("categorie", "Welke categorie vraagt u?", opties).required().filled(&nee.ingevuld),
-            Veld::textarea("reden", "Waarom?", 5).required().filled(&nee.ingevuld),
-            Veld::hidden("versie", gezien.beeld().versie.to_string()),
-        ],
+        velden,
         knop: "Vraag de andere categorie",
         gevolg: String::new(),
         terug: Link::new("Terug naar de aanvraag", plek.address()),
@@ -58,14 +56,11 @@ async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> U
     .answer()
 }
 
-fn read(plek: &Plek, kijker: &Kijker, formulier: &Formulier) -> Result<VraagCategorieWijziging, Ingevuld> {
-    let mut lezer = Lezer::of(formulier);
-    let categorie = lezer.choice("categorie", |code| code.parse().ok(), "Kies een categorie.");
-    let reden = lezer.required("reden", "Schrijf op waarom.");
-    lezer.finish_or_show()?;
-    let vestiging = kijker.kijker.actor.organisatie.vestiging();
-    let (categorie, vestiging) = categorie.zip(vestiging).ok_or_else(Ingevuld::empty)?;
-    Ok(VraagCategorieWijziging { aanvraag: plek.nr, vestiging, categorie, reden })
+fn fields(opties: Vec<Optie>) -> [Veld; 2] {
+    [
+        Veld::radio("categorie", "Welke categorie vraagt u?", opties).required_or("Kies een categorie."),
+        Veld::textarea("reden", "Waarom?", 5).required_or("Schrijf op waarom."),
+    ]
 }
 
 /// Asks it.
@@ -77,11 +72,14 @@ pub(super) async fn ask(
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
     let plek = &gezien.plek;
-    let opdracht = match read(plek, &kijker, &formulier) {
+    let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
+    let omgeving = Omgeving { vandaag: kijker.moment.vandaag, school: school.as_ref() };
+    let act = "vraag_categorie_wijziging";
+    let opdracht = match daad::lees_velden(act, plek.nr, &fields(Vec::new()), &formulier, &omgeving) {
         Ok(opdracht) => opdracht,
         Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
     };
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
+    let uitvoering = once(&gezien, "categorie", &formulier)?;
     match gezien.open.doe(opdracht, uitvoering).await {
         Ok(_) => Ok(redirect(&format!("{}?gedaan=categorie", plek.address()))),
         Err(error) => page(&state, &kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,

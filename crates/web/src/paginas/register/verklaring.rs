@@ -91,7 +91,13 @@ pub(super) async fn withdraw(
     formulier: Formulier,
 ) -> Uitkomst {
     let found = find(&state, &kijker, &nummer).await?;
-    match daad::lees_velden("trek_tlv_in", found.tlv.aanvraag, &withdrawal_fields(), &formulier) {
+    match daad::lees_velden(
+        "trek_tlv_in",
+        found.tlv.aanvraag,
+        &withdrawal_fields(),
+        &formulier,
+        &daad::no_school(&kijker),
+    ) {
         Ok(opdracht) => carry_out(&state, &kijker, &found, opdracht, formulier).await,
         Err(ingevuld) => page(&state, &kijker, &nummer, ingevuld.into()).await,
     }

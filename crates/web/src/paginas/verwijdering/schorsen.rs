@@ -1,8 +1,7 @@
 //! Suspending a pupil, with the rule's answer before and after, and the report to the Inspectie.
 
-use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
-use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::dossiers::Uitgevoerd;
 use base::dates::short_nl;
 use dossier::opdracht::Opdracht;
 use dossier::staat::Schorsing;
@@ -10,7 +9,7 @@ use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
 use dossier::{Berekend, Gebeurtenis, Refusal};
 
-use crate::form::{Formulier, Lezer, parse_date};
+use crate::form::{Formulier, parse_date};
 use crate::onderdelen::{Fouten, Uitleg, Veld};
 use crate::paginas::aanmelding::blad::{Stap, sentence};
 use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
@@ -30,15 +29,12 @@ pub(super) fn in_words(toets: &SchorsingToets) -> String {
     format!("Dit is een schorsing van {days}, de eerste en laatste dag meegeteld. {report}")
 }
 
-fn command(werk: &Werk, van: base::Date, tot_en_met: base::Date, redenen: String) -> Option<Opdracht> {
-    let vestiging = werk.beeld().inschrijving.as_ref()?.vestiging.clone();
-    Some(Schors { vestiging, van, tot_en_met, redenen }.into())
-}
-
 /// What the rule says of the days that were typed.
 fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingToets>, Refusal>> {
     let (van, tot_en_met) = (parse_date(getypt.text("van"))?, parse_date(getypt.text("tot_en_met"))?);
-    let events = match werk.probeer(command(werk, van, tot_en_met, "proef".to_owned())?) {
+    let vestiging = werk.beeld().inschrijving.as_ref()?.vestiging.clone();
+    let days = Schors { vestiging, van, tot_en_met, redenen: "proef".to_owned() };
+    let events = match werk.probeer(days) {
         Ok(events) => events,
         Err(refusal) => return Some(Err(refusal)),
     };
@@ -49,18 +45,8 @@ fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingTo
 }
 
 impl Stap for Schorsen {
-    type Gelezen = Opdracht;
-
     fn opdracht(&self) -> &'static str {
         "schors"
-    }
-
-    fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), self.over()))
-    }
-
-    fn over(&self) -> Option<u64> {
-        None
     }
 
     fn titel(&self) -> String {
@@ -70,8 +56,8 @@ impl Stap for Schorsen {
     fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
         let mut dagen = Groep::new("Welke dagen?")
             .naast([
-                Veld::date("van", "Eerste dag").required(),
-                Veld::date("tot_en_met", "Laatste dag").required(),
+                Veld::date("van", "Eerste dag").required_or("Vul de eerste dag in."),
+                Veld::date("tot_en_met", "Laatste dag").required_or("Vul de laatste dag in."),
             ])
             .blok(Blok::Knop { naam: "kijk", tekst: "Kijk of dit mag" });
         match tested(werk, getypt) {
@@ -80,46 +66,19 @@ impl Stap for Schorsen {
                     .let_op(in_words(&toets.uitkomst))
                     .blok(Blok::Uitleg(Uitleg::from(toets.berekening.as_ref())));
             }
-            Some(Err(refusal)) => dagen = dagen.let_op(sentence(&refusal)),
+            Some(Err(refusal)) => dagen = dagen.let_op(sentence(&refusal, teksten::Taal::Nl)),
             None => {}
         }
         let redenen = Groep::new("Waarom?").veld(
             Veld::textarea("redenen", "Waarom schorst u de leerling?", 6)
                 .hint("Dit staat in de brief aan de ouders. Schrijf ook op wat de leerling in die dagen voor school kan doen.")
-                .required(),
+                .required_or("Schrijf op waarom u schorst."),
         );
         Vorm::new("Schorsen").groep(dagen).groep(redenen)
     }
 
-    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let mut lezer = Lezer::of(formulier);
-        let van = lezer.required_date("van", "Vul de eerste dag in.");
-        let tot_en_met = lezer.required_date("tot_en_met", "Vul de laatste dag in.");
-        let redenen = lezer.required("redenen", "Schrijf op waarom u schorst.");
-        lezer.finish()?;
-        command(werk, van.unwrap_or_default(), tot_en_met.unwrap_or_default(), redenen)
-            .ok_or_else(Fouten::new)
-    }
-
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
-        let today = werk.vandaag();
-        match command(werk, today, today, "proef".to_owned()) {
-            Some(opdracht) => werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),
-            None => Some(Refusal::new("niet_ingeschreven", teksten::verwijdering::niet_ingeschreven())),
-        }
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        opdracht: Opdracht,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        werk.execute(opdracht, uitvoering).await
-    }
-
-    fn terug(&self) -> Option<(String, String)> {
-        None
+        werk.try_as_enrolled(self.opdracht())
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
@@ -140,8 +99,6 @@ impl Melden {
 }
 
 impl Stap for Melden {
-    type Gelezen = Opdracht;
-
     fn opdracht(&self) -> &'static str {
         "meld_aan_inspectie"
     }
@@ -172,15 +129,6 @@ impl Stap for Melden {
 
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         werk.probeer(self.command()).err()
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        opdracht: Opdracht,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        werk.execute(opdracht, uitvoering).await
     }
 
     fn terug(&self) -> Option<(String, String)> {

@@ -1,41 +1,28 @@
 //! The steps of a removal, each with its address, its words and its form.
 
-use app::AppError;
-use app::concepten::Formulier as Formuliernaam;
-use app::dossiers::{Uitgevoerd, Uitvoering};
-use base::{Sector, dates};
+use app::dossiers::Uitgevoerd;
+use base::Sector;
 use dossier::Refusal;
-use dossier::opdracht::regels::{self, sector_of};
-use dossier::opdracht::{Opdracht, daad_van};
+use dossier::opdracht::{Opdracht, regels};
 use dossier::staat::Verwijdering;
 use dossier::verwijdering::feiten::InspectieMelding;
-use dossier::verwijdering::opdracht::{MeldAanInspectie, NeemVerwijderingVoor, Verwijder};
+use dossier::verwijdering::opdracht::MeldAanInspectie;
 
 use super::handelingen::Doen;
 use crate::error::Fout;
-use crate::form::{Formulier, Lezer};
+use crate::form::Formulier;
 use crate::onderdelen::{Bronlink, Fouten, Uitleg, Veld};
-use crate::paginas::aanmelding::blad::{Begin, Stap};
+use crate::paginas::aanmelding::bereid_velden;
+use crate::paginas::aanmelding::blad::{Begin, Stap, lees_daad};
 use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
-use crate::paginas::aanmelding::{bereid_velden, daad};
 
 /// The intention to remove.
 pub(super) struct Voornemen;
 
 impl Stap for Voornemen {
-    type Gelezen = Opdracht;
-
     fn opdracht(&self) -> &'static str {
         "neem_verwijdering_voor"
-    }
-
-    fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), self.over()))
-    }
-
-    fn over(&self) -> Option<u64> {
-        None
     }
 
     fn titel(&self) -> String {
@@ -56,47 +43,17 @@ impl Stap for Voornemen {
         .groep(Groep::new("Waarom?").veld(
             Veld::textarea("redenen", "Waarom bent u van plan de leerling te verwijderen?", 6)
                 .hint("Dit staat in de brief aan de ouders.")
-                .required(),
+                .required_or("Schrijf op waarom."),
         ))
     }
 
-    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let mut lezer = Lezer::of(formulier);
-        let redenen = lezer.required("redenen", "Schrijf op waarom.");
-        lezer.finish()?;
-        intention(werk, redenen).ok_or_else(Fouten::new)
-    }
-
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
-        match intention(werk, "proef".to_owned()) {
-            Some(opdracht) => werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),
-            None => Some(Refusal::new("niet_ingeschreven", teksten::verwijdering::niet_ingeschreven())),
-        }
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        opdracht: Opdracht,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        werk.execute(opdracht, uitvoering).await
-    }
-
-    fn terug(&self) -> Option<(String, String)> {
-        None
+        werk.try_as_enrolled(self.opdracht())
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
         werk.begonnen(uitgevoerd, "?na=voornemen")
     }
-}
-
-/// The command, for the school where the child is enrolled.
-fn intention(werk: &Werk, redenen: String) -> Option<Opdracht> {
-    let enrolled = werk.beeld().inschrijving.as_ref()?;
-    let (vestiging, sector) = (enrolled.vestiging.clone(), sector_of(enrolled.schoolsoort));
-    Some(NeemVerwijderingVoor { vestiging, sector, redenen }.into())
 }
 
 /// Something to do with one removal.
@@ -106,7 +63,6 @@ pub(super) struct VerwijderingStap {
     pub(super) verwijdering: Verwijdering,
     /// What.
     pub(super) doen: Doen,
-    openbaar: bool,
     gemeente: String,
 }
 
@@ -120,7 +76,6 @@ impl VerwijderingStap {
     /// A step on a removal.
     pub(super) async fn with(werk: &Werk, verwijdering: &Verwijdering, doen: Doen) -> Result<Self, Fout> {
         let app = &werk.state.app;
-        let school = app.school(&verwijdering.vestiging, werk.vandaag()).await?;
         let gemeente = match werk.beeld().adres.as_ref().and_then(|adres| adres.gemeente.as_ref()) {
             Some(code) => match format!("gemeente/{code}").parse() {
                 Ok(organisatie) => app.organisatie_naam(&organisatie, werk.vandaag()).await?,
@@ -131,7 +86,6 @@ impl VerwijderingStap {
         Ok(Self {
             verwijdering: verwijdering.clone(),
             doen,
-            openbaar: school.is_some_and(|school| school.openbaar),
             gemeente: gemeente.strip_prefix("gemeente ").unwrap_or(&gemeente).to_owned(),
         })
     }
@@ -150,10 +104,6 @@ impl VerwijderingStap {
                 Doen::Gemeente => !removed || verwijdering.gemeld_aan_ben_w.is_some(),
                 Doen::Inspectie => !removed || !vo || verwijdering.gemeld_aan_inspectie.is_some(),
             }
-    }
-
-    fn removal(&self, per: base::Date, motivering: String) -> Opdracht {
-        Verwijder { verwijdering: self.verwijdering.nr, per, motivering, openbaar: self.openbaar }.into()
     }
 
     /// That the removal was reported to the Inspectie.
@@ -193,8 +143,8 @@ impl VerwijderingStap {
                     "{} wil de leerling toelaten. De ouders krijgen vandaag een brief met uw besluit en met hun rechten.",
                     self.verwijdering.bereide_school.as_deref().unwrap_or("Nog geen andere school")
                 ))
-                .veld(Veld::date("per", "Vanaf welke dag is de leerling niet meer ingeschreven?").required())
-                .veld(Veld::textarea("motivering", "Leg de ouders uit waarom u dit besluit", 6).required()),
+                .veld(Veld::date("per", "Vanaf welke dag is de leerling niet meer ingeschreven?").required_or("Vul de dag in."))
+                .veld(Veld::textarea("motivering", "Leg de ouders uit waarom u dit besluit", 6).required_or("Leg uit waarom u dit besluit.")),
             Doen::Gemeente => Groep::new("Melding aan de gemeente")
                 .tekst("De gemeente waar de leerling woont moet meteen weten dat de leerling is verwijderd.")
                 .veld(Veld::text("gemeente", "Aan welke gemeente hebt u het gemeld?").required_or("Vul de gemeente in.")),
@@ -208,14 +158,8 @@ impl VerwijderingStap {
 }
 
 impl Stap for VerwijderingStap {
-    type Gelezen = Opdracht;
-
     fn opdracht(&self) -> &'static str {
         self.doen.opdracht()
-    }
-
-    fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of(self.opdracht(), self.over()))
     }
 
     fn over(&self) -> Option<u64> {
@@ -245,41 +189,17 @@ impl Stap for VerwijderingStap {
     }
 
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let nr = self.verwijdering.nr;
-        match (self.doen, daad_van(self.doen.opdracht())) {
-            (Doen::Inspectie, _) => Ok(self.report()),
-            (_, Some(daad)) => daad::lees(daad, nr, self.vorm(werk, formulier).velden(), formulier),
-            (_, None) => {
-                let mut lezer = Lezer::of(formulier);
-                let per = lezer.required_date("per", "Vul de dag in.").unwrap_or_default();
-                let motivering = lezer.required("motivering", "Leg uit waarom u dit besluit.");
-                lezer.finish()?;
-                Ok(self.removal(per, motivering))
-            }
-        }
+        if self.doen == Doen::Inspectie { Ok(self.report()) } else { lees_daad(self, werk, formulier) }
     }
 
     /// Only the decision itself waits for other steps.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         let opdracht = match self.doen {
-            Doen::Besluit => {
-                let per = dates::plus_days(werk.vandaag(), 1).unwrap_or(werk.vandaag());
-                self.removal(per, "proef".to_owned())
-            }
             Doen::Inspectie => self.report(),
-            Doen::Intrekken => (daad_van(self.doen.opdracht())?.proef)(self.verwijdering.nr, werk.vandaag()),
+            Doen::Besluit | Doen::Intrekken => werk.proefdaad(self.opdracht(), self.verwijdering.nr)?,
             Doen::Horen | Doen::Raadplegen | Doen::School | Doen::Gemeente => return None,
         };
         werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none())
-    }
-
-    async fn voer_uit(
-        &self,
-        werk: &Werk,
-        opdracht: Opdracht,
-        uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        werk.execute(opdracht, uitvoering).await
     }
 
     fn terug(&self) -> Option<(String, String)> {

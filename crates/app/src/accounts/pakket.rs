@@ -1,0 +1,94 @@
+//! What somebody typed when their session had ended, sealed for whose session it was.
+//!
+//! The parcel travels through the page where one signs in and is kept nowhere. Whoever has it reads nothing in it; it opens
+//! for one account alone, within the hour, in the same run of the program. So whoever signs in next in the same browser
+//! gets the text only when it is their own.
+
+use std::time::Duration;
+
+use base::{PersoonId, Timestamp};
+use crypto::{Fields, Secret};
+use serde::{Deserialize, Serialize};
+use storage::{StorageError, ids};
+
+use super::{Geheim, earlier, later};
+use crate::{App, AppError, Moment};
+
+/// How long somebody has to sign in again and find their text.
+const GELDIG: Duration = Duration::from_hours(1);
+/// How long a session that ended still says whose it was.
+const HERKEND: Duration = Duration::from_hours(12);
+
+/// A form that was sent without a session that holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pakket {
+    /// The role in which it was filled, as the store numbers it.
+    pub rol: Option<u64>,
+    /// Where the form stands.
+    pub pad: String,
+    /// Where its draft is kept.
+    pub concept: String,
+    /// What was typed, as a form sends it.
+    pub inhoud: String,
+    /// First instant on which it no longer opens.
+    tot: Timestamp,
+}
+
+/// A session that ended a while ago: whose it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verlopen {
+    account: PersoonId,
+    rol: Option<u64>,
+}
+
+/// A seal for one run of the program.
+pub(crate) fn zegel() -> Result<Secret, AppError> {
+    Secret::generate().map_err(|error| unavailable(&error))
+}
+
+fn unavailable(error: &crypto::CipherError) -> AppError {
+    StorageError::Unavailable { reason: error.to_string() }.into()
+}
+
+/// For this account and no other.
+fn context(account: &PersoonId) -> Fields {
+    Fields::of("pakket.v1").text(account.as_str())
+}
+
+impl App {
+    /// Whose a session was that ended by itself a while ago. None for one that was ended on purpose.
+    pub async fn verlopen_sessie(&self, token: &str, moment: Moment) -> Result<Option<Verlopen>, AppError> {
+        let Some(token) = Geheim::parse(token) else { return Ok(None) };
+        let session = self.storage.session(&token.digest(), earlier(moment.at, HERKEND)).await?;
+        Ok(session.map(|session| Verlopen { account: session.account, rol: session.rol }))
+    }
+
+    /// Seals a form for whose session it was.
+    pub fn verzegel(
+        &self,
+        verlopen: &Verlopen,
+        (pad, concept, inhoud): (&str, &str, String),
+        moment: Moment,
+    ) -> Result<String, AppError> {
+        let pakket = Pakket {
+            rol: verlopen.rol,
+            pad: pad.to_owned(),
+            concept: concept.to_owned(),
+            inhoud,
+            tot: later(moment.at, GELDIG),
+        };
+        let plain = serde_json::to_vec(&pakket)
+            .map_err(|error| AppError::Unreadable { place: format!("pakket: {error}") })?;
+        let sealed = self.zegel.encrypt(context(&verlopen.account).as_bytes(), &plain);
+        Ok(ids::to_hex(&sealed.map_err(|error| unavailable(&error))?))
+    }
+
+    /// Opens a parcel for whoever signed in; none when it is not theirs, too old, or no parcel.
+    pub fn ontzegel(&self, account: &PersoonId, verzegeld: &str, moment: Moment) -> Option<Pakket> {
+        let sealed = ids::from_hex(verzegeld)?;
+        let plain = self.zegel.decrypt(context(account).as_bytes(), &sealed)?;
+        let pakket: Pakket = serde_json::from_slice(&plain).ok()?;
+        (moment.at < pakket.tot).then_some(pakket)
+    }
+}

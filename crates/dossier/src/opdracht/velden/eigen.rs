@@ -1,0 +1,61 @@
+//! What an act knows of the school of whoever acts: nobody types it, so these kinds have no fields.
+
+use base::{Sector, SwvCode, Vestigingscode};
+use verband::School;
+
+use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld};
+use crate::aanmelding::feiten::Indiener;
+use crate::soort::Schoolsoort;
+
+/// Under which name it is said that somebody acts for no school.
+const VESTIGING: &str = "vestiging";
+
+macro_rules! eigen {
+    ($($(#[$doc:meta])* $name:ident -> $waarde:ty, $of:expr;)+) => {
+        $($(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name;
+
+        impl Invulling for $name {
+            type Waarde = $waarde;
+
+            fn velden(_naam: &'static str) -> Vec<Veld> {
+                Vec::new()
+            }
+
+            fn lees(
+                _naam: &'static str,
+                _bron: &Bron<'_>,
+                omgeving: &Omgeving<'_>,
+                fouten: &mut Vec<Leesfout>,
+            ) -> Option<$waarde> {
+                if omgeving.school.is_none() && !fouten.iter().any(|fout| fout.veld == VESTIGING) {
+                    let wat = Mis::Vorm("een school waar u zelf werkt".to_owned());
+                    fouten.push(Leesfout { veld: VESTIGING, wat });
+                }
+                omgeving.school.map($of)
+            }
+
+            fn proef(omgeving: &Omgeving<'_>) -> Option<$waarde> {
+                omgeving.school.map($of)
+            }
+        })+
+    };
+}
+
+eigen! {
+    /// Its code.
+    Vestiging -> Vestigingscode, |school: &School| school.vestiging.clone();
+    /// Its name.
+    Schoolnaam -> String, |school: &School| school.naam.clone();
+    /// Its kind.
+    Soort -> Schoolsoort, |school: &School| school.schoolsoort;
+    /// Whose rules on admission hold there.
+    Regels -> Sector, School::sector;
+    /// Its partnership.
+    Verband -> Option<SwvCode>, |school: &School| school.swv().cloned();
+    /// A school registers what the parents wrote.
+    NamensOuders -> Indiener, |_school: &School| Indiener::SchoolNamensOuders;
+    /// It is a public authority.
+    Openbaar -> bool, |school: &School| school.openbaar;
+}

@@ -1,0 +1,110 @@
+//! Fields that belong together and have names of their own: a school that is willing, a talk, an address.
+
+use base::Postcode;
+
+use super::{
+    Bron, Dag, Invulling, Leesfout, MagRegel, MagVestiging, Mis, Omgeving, Regel, Tekst, Veld, Veldsoort,
+    Vinkje, one,
+};
+use crate::aanmelding::feiten::{BereidGevonden, Overleg};
+use crate::leven::feiten::Contactgegevens;
+use crate::staat::Adres;
+
+macro_rules! samen {
+    ($(#[$doc:meta])* $name:ident -> $waarde:ident { $($deel:ident: $soort:ty = $veld:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name;
+
+        impl Invulling for $name {
+            type Waarde = $waarde;
+
+            fn velden(_naam: &'static str) -> Vec<Veld> {
+                [$(<$soort>::velden($veld)),+].concat()
+            }
+
+            fn lees(
+                _naam: &'static str,
+                bron: &Bron<'_>,
+                omgeving: &Omgeving<'_>,
+                fouten: &mut Vec<Leesfout>,
+            ) -> Option<$waarde> {
+                $(let $deel = <$soort>::lees($veld, bron, omgeving, fouten);)+
+                Some($waarde { $($deel: $deel?,)+ })
+            }
+
+            fn proef(omgeving: &Omgeving<'_>) -> Option<$waarde> {
+                Some($waarde { $($deel: <$soort>::proef(omgeving)?,)+ })
+            }
+        }
+    };
+}
+
+samen!(
+    /// Another school that is willing to take the child, with what shows it.
+    Bereid -> BereidGevonden {
+        schoolnaam: Regel = "schoolnaam",
+        vestiging: MagVestiging = "andere_vestiging",
+        bereid_op: Dag = "bereid_op",
+        bewijs: Tekst = "bewijs",
+    }
+);
+samen!(
+    /// A talk with the parents.
+    OverlegMetOuders -> Overleg {
+        op: Dag = "overleg_op",
+        met: Regel = "overleg_met",
+        uitkomst: Tekst = "overleg_uitkomst",
+    }
+);
+samen!(
+    /// How somebody can be reached.
+    Contact -> Contactgegevens {
+        e_mail: MagRegel = "e_mail",
+        telefoon: MagRegel = "telefoon",
+        adres: MagRegel = "adres",
+    }
+);
+
+/// Where the child lives. Municipality and partnerships follow from the postcode and are looked up afterwards.
+#[derive(Debug, Clone, Copy)]
+pub struct Woonadres;
+
+impl Invulling for Woonadres {
+    type Waarde = Adres;
+
+    fn velden(_naam: &'static str) -> Vec<Veld> {
+        let lines = ["straat", "postcode", "plaats"].map(|naam| one(naam, Veldsoort::Regel, false));
+        [lines.concat(), one("buitenland", Veldsoort::JaNee, false)].concat()
+    }
+
+    /// A Dutch postcode; abroad there are others, which lead to no partnership.
+    fn lees(
+        _naam: &'static str,
+        bron: &Bron<'_>,
+        omgeving: &Omgeving<'_>,
+        fouten: &mut Vec<Leesfout>,
+    ) -> Option<Adres> {
+        let buitenland = Vinkje::lees("buitenland", bron, omgeving, fouten)?;
+        let typed = bron("postcode");
+        let postcode = match typed.trim().parse::<Postcode>() {
+            Ok(postcode) => Some(postcode),
+            Err(_) if buitenland || typed.trim().is_empty() => None,
+            Err(error) => {
+                fouten.push(Leesfout { veld: "postcode", wat: Mis::Vorm(error.to_string()) });
+                return None;
+            }
+        };
+        Some(Adres {
+            straat: bron("straat"),
+            postcode,
+            plaats: bron("plaats"),
+            buitenland,
+            ..Adres::default()
+        })
+    }
+
+    fn proef(_omgeving: &Omgeving<'_>) -> Option<Adres> {
+        Some(Adres { buitenland: true, ..Adres::default() })
+    }
+}

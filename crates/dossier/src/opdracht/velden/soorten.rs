@@ -1,0 +1,277 @@
+//! The kinds of one field: text, day, choice, number.
+
+use std::marker::PhantomData;
+
+use base::{Date, Vestigingscode, dates};
+
+use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort};
+use crate::leven::feiten::Geslacht;
+use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, TlvSoort};
+
+/// A value to try an act with.
+const PROEF: &str = "proef";
+
+pub(crate) fn one(naam: &'static str, soort: Veldsoort, verplicht: bool) -> Vec<Veld> {
+    vec![Veld { naam, soort, verplicht }]
+}
+
+/// What stands there; named as missing when nothing does.
+fn filled(naam: &'static str, bron: &Bron<'_>, fouten: &mut Vec<Leesfout>) -> Option<String> {
+    let text = bron(naam);
+    if text.trim().is_empty() {
+        fouten.push(Leesfout { veld: naam, wat: Mis::Leeg });
+        return None;
+    }
+    Some(text)
+}
+
+fn day(naam: &'static str, text: String, fouten: &mut Vec<Leesfout>) -> Option<Date> {
+    let day = dates::parse_typed(text.trim());
+    if day.is_none() {
+        fouten.push(Leesfout { veld: naam, wat: Mis::GeenDatum(text) });
+    }
+    day
+}
+
+/// One of a closed list of codes.
+pub fn choice(
+    naam: &'static str,
+    codes: &[&'static str],
+    bron: &Bron<'_>,
+    fouten: &mut Vec<Leesfout>,
+) -> Option<&'static str> {
+    let text = bron(naam);
+    let found = codes.iter().copied().find(|code| *code == text);
+    if found.is_none() {
+        fouten.push(Leesfout { veld: naam, wat: Mis::Leeg });
+    }
+    found
+}
+
+fn items(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect()
+}
+
+fn expected(naam: &'static str, what: &impl ToString) -> Leesfout {
+    Leesfout { veld: naam, wat: Mis::Vorm(what.to_string()) }
+}
+
+macro_rules! invulling {
+    ($(#[$doc:meta])* $name:ident -> $waarde:ty, $soort:expr, $verplicht:literal,
+        |$naam:ident, $bron:ident, $fouten:ident| $lees:expr, |$omgeving:ident| $proef:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name;
+
+        impl Invulling for $name {
+            type Waarde = $waarde;
+
+            fn velden(naam: &'static str) -> Vec<Veld> {
+                one(naam, $soort, $verplicht)
+            }
+
+            fn lees(
+                $naam: &'static str,
+                $bron: &Bron<'_>,
+                _omgeving: &Omgeving<'_>,
+                $fouten: &mut Vec<Leesfout>,
+            ) -> Option<$waarde> {
+                $lees
+            }
+
+            fn proef($omgeving: &Omgeving<'_>) -> Option<$waarde> {
+                $proef
+            }
+        }
+    };
+}
+
+invulling!(
+    /// A text that must be there.
+    Tekst -> String, Veldsoort::Tekst, true,
+    |naam, bron, fouten| filled(naam, bron, fouten), |_omgeving| Some(PROEF.to_owned())
+);
+invulling!(
+    /// A text that may stay empty, at least when a parent writes it.
+    MagTekst -> String, Veldsoort::Tekst, false,
+    |naam, bron, _fouten| Some(bron(naam)), |_omgeving| Some(PROEF.to_owned())
+);
+invulling!(
+    /// A line that must be there.
+    Regel -> String, Veldsoort::Regel, true,
+    |naam, bron, fouten| filled(naam, bron, fouten), |_omgeving| Some(PROEF.to_owned())
+);
+invulling!(
+    /// A line that may stay empty.
+    MagRegel -> String, Veldsoort::Regel, false,
+    |naam, bron, _fouten| Some(bron(naam)), |_omgeving| Some(String::new())
+);
+invulling!(
+    /// Items, one per line, at least one.
+    Regels -> Vec<String>, Veldsoort::Regels, true,
+    |naam, bron, fouten| filled(naam, bron, fouten).map(|text| items(&text)),
+    |_omgeving| Some(vec![PROEF.to_owned()])
+);
+invulling!(
+    /// Items, one per line, or none.
+    MagRegels -> Vec<String>, Veldsoort::Regels, false,
+    |naam, bron, _fouten| Some(items(&bron(naam))), |_omgeving| Some(Vec::new())
+);
+invulling!(
+    /// A day that has come.
+    Dag -> Date, Veldsoort::Datum, true,
+    |naam, bron, fouten| day(naam, filled(naam, bron, fouten)?, fouten), |omgeving| Some(omgeving.vandaag)
+);
+invulling!(
+    /// A day to come.
+    KomendeDag -> Date, Veldsoort::Datum, true,
+    |naam, bron, fouten| day(naam, filled(naam, bron, fouten)?, fouten),
+    |omgeving| Some(dates::plus_days(omgeving.vandaag, 1).unwrap_or(omgeving.vandaag))
+);
+invulling!(
+    /// A day, where there is one.
+    MagDag -> Option<Date>, Veldsoort::Datum, false,
+    |naam, bron, fouten| {
+        let text = bron(naam);
+        if text.trim().is_empty() { Some(None) } else { day(naam, text, fouten).map(Some) }
+    },
+    |_omgeving| Some(None)
+);
+invulling!(
+    /// Yes or no.
+    JaNee -> bool, Veldsoort::JaNee, true,
+    |naam, bron, fouten| choice(naam, &["ja", "nee"], bron, fouten).map(|code| code == "ja"),
+    |_omgeving| Some(true)
+);
+invulling!(
+    /// Ticked or not.
+    Vinkje -> bool, Veldsoort::JaNee, false,
+    |naam, bron, _fouten| Some(!matches!(bron(naam).trim(), "" | "nee")), |_omgeving| Some(false)
+);
+invulling!(
+    /// The code of a school, where it is known.
+    MagVestiging -> Option<Vestigingscode>, Veldsoort::Vestiging, false,
+    |naam, bron, fouten| {
+        let text = bron(naam);
+        if text.trim().is_empty() {
+            return Some(None);
+        }
+        let code = text.trim().parse::<Vestigingscode>();
+        code.map(Some).map_err(|error| fouten.push(expected(naam, &error))).ok()
+    },
+    |_omgeving| Some(None)
+);
+invulling!(
+    /// A number in the file: of a person, an offer, a fact.
+    Nummer -> u32, Veldsoort::Nummer, true,
+    |naam, bron, fouten| {
+        let code = filled(naam, bron, fouten)?.trim().parse::<u32>();
+        code.map_err(|_| fouten.push(expected(naam, &"een nummer uit dit dossier"))).ok()
+    },
+    |_omgeving| None
+);
+invulling!(
+    /// A funding category.
+    Categorie -> u8, Veldsoort::Nummer, true,
+    |naam, bron, fouten| {
+        let code = filled(naam, bron, fouten)?.trim().parse::<u8>();
+        code.map_err(|_| fouten.push(expected(naam, &"een bekostigingscategorie"))).ok()
+    },
+    |_omgeving| None
+);
+invulling!(
+    /// People of this file, or nobody.
+    Personen -> Vec<u32>, Veldsoort::Nummers("voor_persoon_"), false,
+    |naam, bron, fouten| {
+        let codes: Result<Vec<u32>, _> = bron(naam).split_whitespace().map(str::parse).collect();
+        codes.map_err(|_| fouten.push(expected(naam, &"nummers uit dit dossier"))).ok()
+    },
+    |_omgeving| Some(Vec::new())
+);
+invulling!(
+    /// Gender, where the family wants it known.
+    MagGeslacht -> Option<Geslacht>, Veldsoort::Keuze(&["man", "vrouw", "onbekend"]), false,
+    |naam, bron, _fouten| Some(match bron(naam).as_str() {
+        "man" => Some(Geslacht::Man),
+        "vrouw" => Some(Geslacht::Vrouw),
+        "onbekend" => Some(Geslacht::Onbekend),
+        _ => None,
+    }),
+    |_omgeving| Some(None)
+);
+
+/// A closed list of the core that a field can choose from.
+pub trait Gesloten: Copy + 'static {
+    /// Its codes.
+    const CODES: &'static [&'static str];
+    /// The value with this code.
+    fn of(code: &str) -> Option<Self>;
+}
+
+macro_rules! gesloten {
+    ($($name:ty),+) => {
+        $(impl Gesloten for $name {
+            const CODES: &'static [&'static str] = <$name>::CODES;
+
+            fn of(code: &str) -> Option<Self> {
+                <$name>::from_code(code)
+            }
+        })+
+    };
+}
+
+gesloten!(Relatie, Bekendmakingswijze, Adviesuitkomst, Discipline, TlvSoort);
+
+/// One of a closed list.
+#[derive(Debug, Clone, Copy)]
+pub struct Keuze<T>(PhantomData<T>);
+
+impl<T: Gesloten> Invulling for Keuze<T> {
+    type Waarde = T;
+
+    fn velden(naam: &'static str) -> Vec<Veld> {
+        one(naam, Veldsoort::Keuze(T::CODES), true)
+    }
+
+    fn lees(
+        naam: &'static str,
+        bron: &Bron<'_>,
+        _omgeving: &Omgeving<'_>,
+        fouten: &mut Vec<Leesfout>,
+    ) -> Option<T> {
+        choice(naam, T::CODES, bron, fouten).and_then(T::of)
+    }
+
+    fn proef(_omgeving: &Omgeving<'_>) -> Option<T> {
+        T::CODES.first().and_then(|code| T::of(code))
+    }
+}
+
+/// The codes of [`RelatieOfNiets`]: every relation, and none any more.
+const RELATIE_OF_NIETS: [&str; 7] = [
+    "gezagsouder",
+    "gezagsouder_beperkt",
+    "voogd",
+    "ouder_zonder_gezag",
+    "pleegouder",
+    "gemachtigde",
+    "niet_meer",
+];
+
+invulling!(
+    /// Who somebody is to the child from now on, or that they stand no longer around it.
+    RelatieOfNiets -> Option<Relatie>, Veldsoort::Keuze(&RELATIE_OF_NIETS), true,
+    |naam, bron, fouten| choice(naam, &RELATIE_OF_NIETS, bron, fouten).map(Relatie::from_code),
+    |_omgeving| Some(None)
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_changes_may_become_anything_that_somebody_can_be() {
+        let (last, relations) = RELATIE_OF_NIETS.split_last().unwrap();
+        assert_eq!((relations, *last), (Relatie::CODES, "niet_meer"));
+    }
+}

@@ -1,0 +1,78 @@
+use axum::http::StatusCode;
+use base::DossierNummer;
+use demo::dossiers::Verhaallijn;
+use dossier::Rol;
+
+use crate::paginas::aanmelding::proef::{Browser, Proef};
+
+struct Toneel {
+    proef: Proef,
+    ouder: Browser,
+    nummer: DossierNummer,
+}
+
+impl Toneel {
+    async fn open() -> Self {
+        let proef = Proef::start().await;
+        let nummer = proef.given(Verhaallijn::NetAangemeld).await;
+        let kijker = proef.kit.ouder(&nummer).await.expect("a parent with a page");
+        let ouder = proef.browser(&kijker).await;
+        Self { proef, ouder, nummer }
+    }
+
+    fn address(&self) -> String {
+        format!("/mijn/{}/contact", self.nummer)
+    }
+
+    async fn contacts(&self) -> usize {
+        let dossier = self.proef.kit.dossier(&self.nummer).await;
+        dossier.feiten.iter().filter(|feit| feit.inhoud.event_type() == "eerst_contact_gemeld").count()
+    }
+}
+
+const TALK: [(&str, &str); 3] =
+    [("school", "De Strandloper"), ("op", "2-11-2026"), ("gezegd", "Er was geen plaats & geen tijd.")];
+
+#[tokio::test]
+async fn a_form_of_a_parent_that_is_pressed_twice_is_done_once() {
+    let toneel = Toneel::open().await;
+    let form = toneel.ouder.get(&toneel.address()).await;
+    let fields: Vec<(&str, &str)> = [("versie", form.version())].into_iter().chain(TALK).collect();
+    for _ in 0..2 {
+        let done = toneel.ouder.post(&toneel.address(), &fields).await;
+        done.assert_leads_to(&format!("/mijn/{}?na=contact", toneel.nummer));
+    }
+    assert_eq!(toneel.contacts().await, 1);
+}
+
+#[tokio::test]
+async fn what_a_parent_typed_is_kept_for_that_parent_and_goes_when_it_is_sent() {
+    let toneel = Toneel::open().await;
+    let kept: Vec<(&str, &str)> = TALK.into_iter().chain([("bewaar", "ja")]).collect();
+    toneel.ouder.fill(&toneel.address(), &kept).await.assert_says("value=\"De Strandloper\"");
+    assert_eq!(toneel.contacts().await, 0, "kept, not sent");
+    let again = toneel.ouder.get(&toneel.address()).await;
+    again.assert_says("Er was geen plaats &#38; geen tijd.");
+    again.assert_says("Dit formulier is ingevuld met wat u eerder bewaarde.");
+    toneel.ouder.fill(&toneel.address(), &TALK).await.assert_leads_to("/mijn/");
+    toneel.ouder.get(&toneel.address()).await.assert_silent_on("De Strandloper");
+}
+
+#[tokio::test]
+async fn a_parent_whose_file_changed_meanwhile_is_told_and_keeps_the_text() {
+    let toneel = Toneel::open().await;
+    let form = toneel.ouder.get(&toneel.address()).await;
+    let ib = toneel.proef.at_registration_of(&toneel.nummer, Rol::Ib).await;
+    let need = [("extra_ondersteuning", "nee"), ("toelichting", "Geen zorgen.")];
+    let assess = format!("/kind/{}/aanmelding/1/behoefte", toneel.nummer);
+    ib.fill(&assess, &need).await.assert_leads_to("/kind/");
+    let fields: Vec<(&str, &str)> = [("versie", form.version())].into_iter().chain(TALK).collect();
+    let late = toneel.ouder.post(&toneel.address(), &fields).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.assert_says("Er is net iets veranderd");
+    late.assert_says("value=\"De Strandloper\"");
+    assert_eq!(toneel.contacts().await, 0);
+    let empty = toneel.ouder.fill(&toneel.address(), &[("school", "")]).await;
+    empty.assert_refused();
+    empty.assert_says("Vul in op welke dag het was.");
+}

@@ -1,0 +1,108 @@
+//! A form that is sent after its session ended: its text comes back to whoever typed it, and to nobody else.
+
+use axum::http::StatusCode;
+use dossier::Rol;
+
+use crate::hulp::{Antwoord, Browser, PASSWORD, Programma};
+
+/// The name that was typed: it may stand on no page of somebody else.
+const NAME: &str = "Zeekoet";
+const FIELDS: [(&str, &str); 4] = [
+    ("roepnaam", "Robin"),
+    ("achternaam", NAME),
+    ("concept", "/concept?formulier=aanmelden"),
+    ("toelichting_ouders", "Hij houdt van rust & van water."),
+];
+
+async fn sign_in(browser: &mut Browser, who: &str, parcel: &[String]) -> Antwoord {
+    let mut fields = vec![("e_mail", who), ("wachtwoord", PASSWORD), ("naar", "/aanmelden")];
+    fields.extend(parcel.iter().map(|part| ("pakket", part.as_str())));
+    browser.post("/inloggen", &fields).await
+}
+
+/// The sealed parts in a page.
+fn parcel(page: &Antwoord) -> Vec<String> {
+    let parts = page.body.split("name=\"pakket\" value=\"").skip(1);
+    parts.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+}
+
+/// A form that was sent after an hour and a half, and the page that answers it.
+async fn sent_too_late(programma: &Programma) -> (Browser, Antwoord) {
+    let mut browser = programma.signed_in("An Alk", Rol::Ib).await;
+    assert_eq!(browser.get("/aanmelden").await.status, StatusCode::OK);
+    programma.later(90);
+    let page = browser.post("/aanmelden", &FIELDS).await;
+    (browser, page)
+}
+
+#[tokio::test]
+async fn whoever_signs_in_again_is_back_in_the_form_with_everything_typed() {
+    let programma = Programma::start().await;
+    let (mut browser, page) = sent_too_late(&programma).await;
+    assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{}", page.body);
+    page.assert_says("Wat u typte is niet weg");
+    assert!(!page.body.contains(NAME), "sealed: {}", page.body);
+    let held = parcel(&page);
+    assert!(!held.is_empty());
+    // A wrong password loses nothing.
+    let wrong = browser
+        .post("/inloggen", &[("e_mail", "an.alk@school.example"), ("wachtwoord", "x"), ("pakket", &held[0])])
+        .await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(parcel(&wrong), held[..1]);
+    let back = sign_in(&mut browser, "an.alk@school.example", &held).await;
+    assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, "/aanmelden"));
+    let form = browser.get("/aanmelden").await;
+    form.assert_says("value=\"Zeekoet\"");
+    form.assert_says("Hij houdt van rust &#38; van water.");
+    form.assert_says("Het is nog niet vastgelegd.");
+}
+
+#[tokio::test]
+async fn somebody_else_who_signs_in_there_gets_nothing_of_it() {
+    let programma = Programma::start().await;
+    programma.member("Bo Bergeend", "bo.bergeend@school.example", Rol::Ib).await;
+    let (mut browser, page) = sent_too_late(&programma).await;
+    let held = parcel(&page);
+    let other = sign_in(&mut browser, "bo.bergeend@school.example", &held).await;
+    assert_eq!((other.status, other.location()), (StatusCode::SEE_OTHER, "/"));
+    let form = browser.get("/aanmelden").await;
+    assert!(!form.body.contains(NAME), "{}", form.body);
+}
+
+#[tokio::test]
+async fn nothing_is_held_after_signing_out_nor_for_whoever_never_signed_in() {
+    let programma = Programma::start().await;
+    let mut browser = programma.signed_in("Cis Ceder", Rol::Ib).await;
+    let cookie = browser.cookie.clone();
+    browser.post("/uitloggen", &[]).await;
+    browser.cookie = cookie;
+    for mut browser in [browser, programma.browser()] {
+        let page = browser.post("/aanmelden", &FIELDS).await;
+        assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, "/inloggen"), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn a_parcel_opens_for_an_hour_and_a_changed_one_never() {
+    let programma = Programma::start().await;
+    let (mut browser, page) = sent_too_late(&programma).await;
+    let held = parcel(&page);
+    let mut changed = held.clone();
+    changed[0].replace_range(60..62, if &held[0][60..62] == "00" { "01" } else { "00" });
+    let back = sign_in(&mut browser, "an.alk@school.example", &changed).await;
+    assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, "/"));
+    programma.later(61);
+    let late = sign_in(&mut browser, "an.alk@school.example", &held).await;
+    assert_eq!((late.status, late.location()), (StatusCode::SEE_OTHER, "/"));
+    assert!(!browser.get("/aanmelden").await.body.contains(NAME));
+}
+
+#[tokio::test]
+async fn a_form_without_a_draft_is_not_held() {
+    let programma = Programma::start().await;
+    let mut browser = programma.signed_in("Dot Duin", Rol::Ib).await;
+    programma.later(90);
+    let page = browser.post("/kind/2026-000001/gegevens/nummer", &[("pgn", "111222333")]).await;
+    assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, "/inloggen"), "{}", page.body);
+}
