@@ -5,6 +5,7 @@ use std::sync::PoisonError;
 use std::time::Duration;
 
 use base::{DossierNummer, Schooljaar, Timestamp, dates};
+use futures_util::{StreamExt, stream};
 use storage::{BackupCounts, Progress, Seal, StorageError, StreamId, VerifyReport, limits};
 
 use crate::projectie::project;
@@ -21,6 +22,8 @@ const BEWAAR_BIJLAGE: Duration = Duration::from_hours(24);
 /// How long a write that succeeded counts for the health check: whoever asks each second does not make the disk
 /// turn each second, and a full disk is seen within a minute.
 const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
+/// Files whose rows are made anew at the same time.
+const REBUILT_AT_ONCE: usize = 32;
 /// The shape of the rows of lists: raised by whoever changes what is computed for them.
 const LIJSTEN: u32 = 1;
 /// By what the health check writes and forgets.
@@ -91,9 +94,19 @@ impl App {
         let nummers = self.dossier_nummers().await?;
         self.storage.clear_lists().await?;
         let total = crate::organisaties::length(&nummers);
-        for (done, nummer) in (1..).zip(&nummers) {
-            self.rebuild_rows(nummer, moment).await?;
+        // Several at a time, so that they share a durable commit.
+        let files = stream::iter(&nummers).map(|nummer| self.rebuild_rows(nummer, moment));
+        let mut rebuilt = files.buffer_unordered(REBUILT_AT_ONCE);
+        let (mut done, mut last_failure) = (0, None);
+        while let Some(rows) = rebuilt.next().await {
+            // One damaged file keeps nobody from the others: it is in no list until it is mended.
+            last_failure = rows.err().or(last_failure);
+            done += 1;
             progress(Progress { done, total });
+        }
+        drop(rebuilt);
+        if let Some(error) = last_failure {
+            tracing::error!(%error, "some files are in no list; verifieer says what is damaged");
         }
         self.storage.set_lists_made_by(&self.lists_maker()).await?;
         Ok(total)

@@ -169,6 +169,7 @@ pub(crate) async fn migreer(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
         return Err(storage::StorageError::NoDatabase.into());
     }
     let app = openen::app(config, Wijze::Maak).await?;
+    crate::serve::renew_lists(&app, uitvoer).await?;
     let schema = app.storage.instantie().await?.schema;
     let counts = app.storage.counts().await?;
     let text = format!("De database heeft versie {schema}, met {}.", in_words(counts));

@@ -42,13 +42,14 @@ pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) ->
         config.zegelbestand = folder.join(format!("{name}.zegels"));
     }
     let app = Arc::new(openen::app(&config, Wijze::Maak).await?);
+    // An empty database says at once by what its lists are made.
     renew_lists(&app, uitvoer).await?;
     fill_when_new(&app, opdracht, uitvoer).await?;
     run(&config, app, adres, uitvoer).await
 }
 
 /// Makes the lists anew where another version of the program made them, before anybody can ask for one.
-async fn renew_lists(app: &App, uitvoer: &Uitvoer) -> Result<(), Exit> {
+pub(crate) async fn renew_lists(app: &App, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let bar = uitvoer.bar("de lijsten opnieuw maken");
     let shown = bar.clone();
     let progress = move |progress: Progress| {
@@ -86,6 +87,7 @@ async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Re
 
 async fn run(config: &Config, app: Arc<App>, adres: SocketAddr, uitvoer: &Uitvoer) -> Result<(), Exit> {
     start_log(&config.log)?;
+    renew_lists(&app, uitvoer).await?;
     let instantie = app.storage.instantie().await?;
     let listener = listen(adres).await?;
     let bound = listener.local_addr().unwrap_or(adres);

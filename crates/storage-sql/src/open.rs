@@ -24,6 +24,7 @@ statements! {
 
 /// Reads the version of the tables; not among the statements because the table is sqlx's.
 const SCHEMA: &str = "SELECT MAX(version) FROM _sqlx_migrations";
+const VERSIONS: &str = "SELECT version FROM _sqlx_migrations ORDER BY version";
 
 /// How to open a database.
 #[derive(Debug, Clone)]
@@ -117,16 +118,22 @@ async fn open_pg(address: &str, options: &Options) -> Result<Db, StorageError> {
     Ok(db)
 }
 
+/// A version counts as a whole: what lacks one migration is older, also when it has a later one.
 async fn check_schema(conn: &mut Conn) -> Result<(), StorageError> {
     conn.number("SELECT COUNT(*) FROM (SELECT 1) AS one", args![]).await?;
     // The connection works, so a failure now means that the table is not there.
     let found = conn.number(SCHEMA, args![]).await.map_err(|_| StorageError::NoDatabase)?;
     conn.take_broken();
-    let known = schema::newest();
-    match found.cmp(&known) {
-        std::cmp::Ordering::Less => Err(StorageError::OlderSchema { found, needed: known }),
-        std::cmp::Ordering::Equal => Ok(()),
-        std::cmp::Ordering::Greater => Err(StorageError::NewerSchema { found, known }),
+    let noted = conn.rows(VERSIONS, args![]).await?;
+    let noted: Vec<i64> =
+        noted.iter().map(|row| row.read("_sqlx_migrations").int("version")).collect::<Result<_, _>>()?;
+    let known = schema::versions();
+    if let Some(unknown) = noted.iter().rev().find(|version| !known.contains(version)) {
+        return Err(StorageError::NewerSchema { found: *unknown, known: schema::newest() });
+    }
+    match known.iter().rev().find(|version| !noted.contains(version)) {
+        Some(missing) => Err(StorageError::OlderSchema { found, needed: *missing }),
+        None => Ok(()),
     }
 }
 

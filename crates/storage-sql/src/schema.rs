@@ -22,6 +22,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_128_000_900, "readers", include_str!("../migrations/20261128000900_readers.sql")),
 ];
 
+/// Every version known here, in order.
+pub(crate) fn versions() -> Vec<i64> {
+    MIGRATIONS.iter().map(|(version, ..)| *version).collect()
+}
+
 /// The newest version known here.
 pub(crate) fn newest() -> i64 {
     MIGRATIONS.iter().map(|(version, ..)| *version).max().unwrap_or_default()

@@ -83,6 +83,18 @@ async fn a_newer_or_older_database_is_named_as_such() {
     }
 }
 
+/// What lacks a migration is older, also when it has one with a later number.
+#[tokio::test]
+async fn a_database_that_lacks_a_migration_in_between_is_older() {
+    for home in homes() {
+        let place = home.place().await;
+        open(&place, options(7)).await.unwrap().close().await;
+        execute(&place, "DELETE FROM _sqlx_migrations WHERE version = 20261128000000").await;
+        let older = refusal(&place, options(7).existing()).await;
+        assert!(matches!(older, StorageError::OlderSchema { needed: 20_261_128_000_000, .. }), "{older}");
+    }
+}
+
 /// The checksums begin as sqlx noted them in a file that the program made before it read SQLite by itself.
 #[tokio::test]
 async fn a_file_that_sqlx_migrated_opens_and_a_changed_migration_is_noticed() {

@@ -27,6 +27,43 @@ fn a_parent_in_the_demo_reads_a_letter_that_was_really_typeset() {
     assert_eq!(dienst.stop(), Some(0), "the demo ends well when it is told to stop");
 }
 
+#[test]
+fn lists_that_another_version_made_are_made_anew_before_anybody_asks() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(asked(demo(folder.path())).stop(), Some(0));
+    let file = folder.path().join("demo.db");
+    let rows = |sql: &str| -> i64 {
+        let database = rusqlite::Connection::open(&file).unwrap();
+        database.query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    let seen = rows("SELECT COUNT(*) FROM lijst_gezien");
+    assert_eq!((seen > 100, rows("SELECT COUNT(*) FROM lijst_gemaakt")), (true, 1), "{seen}");
+    for command in ["serve", "migreer"] {
+        let database = rusqlite::Connection::open(&file).unwrap();
+        database
+            .execute_batch("UPDATE lijst_gemaakt SET door = 'een andere'; DELETE FROM lijst_gezien")
+            .unwrap();
+        drop(database);
+        let address = format!("sqlite:{}", file.display());
+        let mut program = Command::new(env!("CARGO_BIN_EXE_leerrecht"));
+        program.env_clear().current_dir(folder.path()).stdin(Stdio::null());
+        program.args([command, "--database", &address]);
+        if command == "serve" {
+            assert_eq!(asked(Dienst::started(program.args(["--adres", "127.0.0.1:0"]))).stop(), Some(0));
+        } else {
+            assert!(program.output().unwrap().status.success());
+        }
+        assert_eq!(rows("SELECT COUNT(*) FROM lijst_gezien"), seen, "{command}");
+        assert_eq!(rows("SELECT COUNT(*) FROM lijst_gemaakt WHERE door = 'een andere'"), 0, "{command}");
+    }
+}
+
+/// A program that answered once, so that it is there to be stopped.
+fn asked(dienst: Dienst) -> Dienst {
+    Browser::new(&dienst.host).go("/inloggen");
+    dienst
+}
+
 /// A demo with nothing around it, on a free port and a database of its own.
 fn demo(folder: &Path) -> Dienst {
     let database = format!("sqlite:{}", folder.join("demo.db").display());

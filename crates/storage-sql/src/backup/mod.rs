@@ -89,6 +89,7 @@ async fn import_rows(conn: &mut Conn, reader: &mut Reader<'_>) -> Result<BackupC
             }
             Record::Row(values) => {
                 let table = table.ok_or_else(|| bad("a row before the first table"))?;
+                let values = if reader.schema < schema::newest() { table.filled(values) } else { values };
                 import_row(conn, table, &values).await?;
                 count(&mut counts, table, 1);
             }

@@ -359,6 +359,15 @@ impl Table {
         values.iter().take(self.key).cloned().collect()
     }
 
+    /// A row of an older backup with the columns that came later: at the end, and empty where nobody filled them.
+    pub(crate) fn filled(&self, mut values: Vec<Value>) -> Vec<Value> {
+        let came_later = self.columns.get(values.len()..).unwrap_or_default();
+        if came_later.iter().all(|(_, kind)| kind.fits(&Value::Nothing)) {
+            values.resize(self.columns.len().max(values.len()), Value::Nothing);
+        }
+        values
+    }
+
     /// Whether a row has the columns of this table.
     pub(crate) fn fits(&self, values: &[Value]) -> bool {
         values.len() == self.columns.len()
@@ -374,5 +383,25 @@ impl Table {
             Bytes | OptBytes => Ok(row.opt_bytes(name)?.map_or(Value::Nothing, Value::Bytes)),
         };
         self.columns.iter().map(value).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_of_before_a_column_was_there_is_filled_with_nothing() {
+        let table = |name: &str| TABLES.iter().find(|table| table.name == name).unwrap();
+        let text = |text: &str| Value::Text(text.to_owned());
+        let before =
+            vec![text("p-1"), text("M. Reiger"), text("m@x"), Value::Nothing, Value::Int(1), Value::Nothing];
+        let filled = table("account").filled(before);
+        assert!(table("account").fits(&filled) && filled.last() == Some(&Value::Nothing));
+        let half = vec![text("naam")];
+        assert!(
+            !table("instantie").fits(&table("instantie").filled(half)),
+            "what must be there is not made up"
+        );
     }
 }
