@@ -5,16 +5,16 @@
 //! kind `vestiging`, computed in `samenvoegen`: that is where a school is looked up and found.
 //! A name that nobody entered is never made up: the code stands in its place.
 
-use base::{Date, OrganisatieId};
+use base::{Date, OrganisatieId, Vestigingscode};
 use dossier::Refusal;
 use storage::references::ReferenceQuery;
-use storage::{Digest, Handeling, Invoerrun, Page, ReferenceUpdate, Referentie};
+use storage::{Digest, Handeling, Invoerrun, Lezer, Page, ReferenceUpdate, Referentie};
 use teksten::Tekst;
 use verband::School;
 
 use crate::accounts::invoer;
 use crate::organisaties::geheugen::Versies;
-use crate::{App, AppError, Moment};
+use crate::{App, AppError, Moment, projectie};
 
 mod beleid;
 pub(crate) mod geheugen;
@@ -27,6 +27,8 @@ pub use postcodes::Postcodegebied;
 pub use samenvoegen::{Afgeleid, Schoolkaart};
 pub use scholen::ScholenVraag;
 
+/// Schools whose files are looked for at a time.
+const SCHOOLS_AT_ONCE: usize = 200;
 /// The kind of reference that is entered by hand; its code is the whole name of the organisation.
 pub(crate) const ORGANISATIE: &str = "organisatie";
 /// The kind of reference in which the sources of a school are put together.
@@ -179,7 +181,26 @@ impl App {
         self.geheugen.forget();
         let done = self.storage.update_references(&joined).await;
         self.geheugen.forget();
-        Ok(done?)
+        done?;
+        self.outdate_lists_of(&joined, moment).await
+    }
+
+    /// The board of a school sees its files, and which board that is stands in no file: when a school changed, the lists
+    /// of its files are made anew before anybody else comes by.
+    async fn outdate_lists_of(&self, schools: &ReferenceUpdate, moment: Moment) -> Result<(), AppError> {
+        let changed = schools.geldig.iter().map(|row| &row.code).chain(&schools.vervallen);
+        let changed: Vec<OrganisatieId> =
+            changed.filter_map(|code| Some(code.parse::<Vestigingscode>().ok()?.organisatie())).collect();
+        let mut files = 0;
+        for some in changed.chunks(SCHOOLS_AT_ONCE) {
+            let lezers: Vec<Lezer> =
+                some.iter().flat_map(|school| projectie::lezers_van(&self.matrix, school)).collect();
+            files += self.storage.outdate(&lezers, moment.vandaag).await?;
+        }
+        if files > 0 {
+            self.refresh_lists(moment).await?;
+        }
+        Ok(())
     }
 
     /// The name of an organisation as a page shows it, as it was on a date; what stands in its

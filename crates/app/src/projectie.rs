@@ -11,7 +11,7 @@ use crate::Moment;
 mod lezers;
 mod zaken;
 
-pub(crate) use lezers::{eigen_lijst, lezer, ouder, van_anderen};
+pub(crate) use lezers::{eigen_lijst, lezer, lezers_van, ouder, van_anderen};
 
 /// The rows of one file, replacing all it had before. Who may see which is settled here.
 pub fn project(

@@ -410,6 +410,10 @@ pub trait Lists: Send + Sync {
         limit: u32,
     ) -> Result<Vec<DossierNummer>, StorageError>;
 
+    /// Says of every file that one of these readers sees that its rows are of before this day: something outside the
+    /// file that they rest on changed. Returns how many.
+    async fn outdate(&self, lezers: &[Lezer], on: Date) -> Result<u64, StorageError>;
+
     /// Removes every row of every list, to be rebuilt from the log.
     async fn clear_lists(&self) -> Result<(), StorageError>;
 

@@ -2,6 +2,7 @@
 
 use app::kind::Kindbeeld;
 use app::lijsten::{Aanvragenlijst, Advieslijst, Kinderlijst};
+use app::organisaties::NieuweOrganisatie;
 use app::vandaag::Beurtenlijst;
 use base::DossierNummer;
 use dossier::Rol;
@@ -108,4 +109,24 @@ async fn a_list_tells_nobody_more_than_their_child_page() {
         requests += demo.check_requests(&kijker).await;
     }
     assert!(children > 100 && turns > 50 && requests > 20, "{children} {turns} {requests}: too few to tell");
+}
+
+#[tokio::test]
+async fn a_school_that_changes_board_leaves_the_lists_of_the_old_one() {
+    let demo = Demo(Demogebied::sqlite().await);
+    let (app, moment) = (&demo.0.app, demo.0.moment);
+    let account = demo.0.verslag.accounts.iter().find(|a| a.rol == Rol::BevoegdGezag).unwrap();
+    let kijker = demo.0.kijker(account).await;
+    let listed = async || {
+        let all = Kinderlijst::default();
+        let found = app.kinderen(&kijker, moment, &all, Page::first(200)).await.unwrap();
+        found.rows.into_iter().filter_map(|row| row.vestiging).collect::<Vec<_>>()
+    };
+    let before = listed().await;
+    let vestiging = before.first().expect("a board with children").clone();
+    let mut school = app.school(&vestiging, moment.vandaag).await.unwrap().unwrap();
+    school.bestuur = "9999".parse().ok();
+    app.make_organisaties(&[NieuweOrganisatie::School(school)], moment).await.unwrap();
+    let after = listed().await;
+    assert!(before.contains(&vestiging) && !after.contains(&vestiging), "{before:?} {after:?}");
 }

@@ -22,6 +22,12 @@ pub(crate) fn lezer(matrix: &Matrix, kijker: &Kijker) -> Option<Lezer> {
     Some(reader(blik.code(), &blik.wie(&kijker.actor), groep))
 }
 
+/// Those who see the files of a school in lists as people of that school.
+pub(crate) fn lezers_van(matrix: &Matrix, school: &OrganisatieId) -> Vec<Lezer> {
+    let here = matrix.blikken().iter().filter(|blik| !blik.eigen_groep && !blik.is_personal());
+    here.map(|blik| Lezer::organisatie(blik.code(), school, "")).collect()
+}
+
 /// The list of the own turns of somebody: those of their role at their organisation; an expert has those of nobody else.
 pub(crate) fn eigen_lijst(actor: &Actor) -> Lezer {
     let persoon = (actor.rol == Rol::Deskundige).then_some(&actor.persoon);

@@ -11,7 +11,7 @@ use storage::queries::{
     Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierQuery, Kind, Tlv, TlvQuery, Toewijzing,
     ToewijzingQuery, Werklast,
 };
-use storage::{Direction, DossierRij, Lists, Projection, Rows, Scope, StorageError, StreamId, limits};
+use storage::{Direction, DossierRij, Lezer, Lists, Projection, Rows, Scope, StorageError, StreamId, limits};
 
 use crate::SqlStorage;
 use crate::db::{Arg, args};
@@ -161,6 +161,14 @@ impl Lists for SqlStorage {
         limit: u32,
     ) -> Result<Vec<DossierNummer>, StorageError> {
         dossiers::outdated(&mut self.db.read().await?, on, after, limit.min(limits::SCAN_ROWS)).await
+    }
+
+    async fn outdate(&self, lezers: &[Lezer], on: Date) -> Result<u64, StorageError> {
+        let lezers = json_list(lezers.iter().map(Lezer::as_str));
+        let said = self.db.write(move |conn| {
+            Box::pin(async move { Ok(conn.execute(replace::OUTDATE, args![lezers, on]).await?) })
+        });
+        said.await
     }
 
     async fn clear_lists(&self) -> Result<(), StorageError> {

@@ -36,6 +36,8 @@ statements! {
     ADD_TLV = "INSERT INTO lijst_tlv (swv, nummer, dossier, aanvraag, weergavenaam, geboortedatum, soort,
             categorie, van, tot_en_met, status, sorteernaam)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    OUTDATE = "UPDATE lijst_dossier SET wijzigt_op = $2
+        WHERE dossier IN (SELECT g.dossier FROM lijst_gezien g WHERE g.lezer IN {list $1})";
     MADE_BY = "SELECT door FROM lijst_gemaakt WHERE nr = 1";
     SET_MADE_BY = "INSERT INTO lijst_gemaakt (nr, door) VALUES (1, $1)
         ON CONFLICT (nr) DO UPDATE SET door = excluded.door";

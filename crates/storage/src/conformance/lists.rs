@@ -291,6 +291,10 @@ pub async fn rows_that_change_by_the_calendar_are_found_from_their_day(bench: &d
     assert_eq!(outdated("2026-05-02", Some(3), 2).await, expected(&[4]));
     assert!(store.replace_projection(&nummer(3), 1, &changing(3, None)).await.unwrap());
     assert_eq!(outdated("2026-05-01", None, 9).await, expected(&[1]));
+    let other = Lezer::organisatie("ib", &other_school(), "");
+    assert_eq!(store.outdate(std::slice::from_ref(&other), day("2026-03-02")).await.unwrap(), 0);
+    assert_eq!(store.outdate(&[other, lezer()], day("2026-03-02")).await.unwrap(), 4);
+    assert_eq!(outdated("2026-03-02", None, 9).await, expected(&[1, 2, 3, 4]));
 }
 
 /// After clearing, rows come back file by file; a file that moved on keeps its newer rows.
