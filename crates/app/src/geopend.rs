@@ -18,6 +18,8 @@ use dossier::verwijdering::feiten::SchorsingToets;
 use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
 
+use storage::Digest;
+
 use crate::brieven::Uitnodiging;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::inzage::Doel;
@@ -69,6 +71,13 @@ impl App {
 }
 
 impl Geopend {
+    /// A mark of who has this file open, in which role: a form carries it, so that it is carried out for nobody else.
+    pub fn merk(&self) -> String {
+        let actor = &self.kijker.actor;
+        let who = format!("{} {} {}", actor.persoon, actor.rol.code(), actor.organisatie);
+        Digest::of(who.as_bytes()).to_string().chars().take(16).collect()
+    }
+
     /// What this person may see. To decide what can be done; what is shown of it is written down first
     /// ([`Self::toon`]).
     pub fn beeld(&self) -> &Kindbeeld {

@@ -140,7 +140,12 @@ impl App {
             .copied()
             .filter(|naam| self.matrix.mag(kijker, betrokken, naam, moment.vandaag).toegestaan)
             .collect();
-        Ok(Kindbeeld { school_geheim, ..blik.view(beurten, zorgplicht, mag) })
+        let mut beeld = Kindbeeld { school_geheim, ..blik.view(beurten, zorgplicht, mag) };
+        if school_geheim {
+            // What a school handed over names that school in every line.
+            beeld.overnames.clear();
+        }
+        Ok(beeld)
     }
 }
 

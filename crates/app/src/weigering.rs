@@ -18,6 +18,23 @@ pub fn voluit(taal: Taal, refusal: &Refusal) -> String {
     sentence
 }
 
+/// The same without its heading, for beside a field: reason with its article, and what can be done instead.
+pub fn zonder_kop(taal: Taal, refusal: &Refusal) -> String {
+    let reden = taal.zeg(&refusal.reden);
+    let mut letters = reden.chars();
+    let mut sentence: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    sentence.push_str(letters.as_str());
+    if let Some(artikel) = refusal.vindplaats.as_ref().map(ToString::to_string) {
+        sentence = format!("{sentence} ({artikel})");
+    }
+    sentence.push('.');
+    if let Some(wat_wel) = refusal.wat_wel.clone() {
+        sentence.push(' ');
+        sentence.push_str(&taal.zeg(schil::WatKanWel { wat_wel }.tekst()));
+    }
+    sentence
+}
+
 /// What can be done instead, without a full stop; empty when there is nothing.
 pub fn wat_wel(taal: Taal, refusal: &Refusal) -> String {
     refusal.wat_wel.as_ref().map(|wat_wel| taal.zeg(wat_wel)).unwrap_or_default()
@@ -34,6 +51,10 @@ mod tests {
         assert_eq!(
             voluit(Taal::Nl, &refusal),
             "Dit kan nu niet: ouders en groepsleraar zijn nog niet gehoord. Wat kan wel: eerst het gesprek vastleggen"
+        );
+        assert_eq!(
+            zonder_kop(Taal::En, &refusal),
+            "The parents and the class teacher have not been heard yet. What is possible: first record the talk"
         );
         assert_eq!(
             voluit(Taal::En, &refusal),

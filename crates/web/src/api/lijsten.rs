@@ -2,7 +2,7 @@
 //! row says come from there, and what a list tells somebody is decided by the use case.
 
 use app::AppError;
-use app::lijst::Rows;
+use app::lijst::{Page, Rows, limits};
 use axum::Json;
 use axum::extract::State;
 use axum::response::IntoResponse;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::dossiers::BLADZIJDE;
 use super::operatie::{Groep, Operatie};
 use super::schema::{Schemas, Vorm};
-use crate::error::Uitkomst;
+use crate::error::{Fout, Uitkomst};
 use crate::lijst::{Gegeven, Lijst};
 use crate::paginas::{AANVRAGEN, ADVIEZEN, BEURTEN, KINDEREN, VAN_ANDEREN, VERKLARINGEN};
 use crate::query::Vraag;
@@ -21,7 +21,7 @@ use crate::state::WebState;
 
 const LIJSTEN: Groep = Groep {
     naam: "Lijsten",
-    over: "De lijsten van de pagina's, vijftig rijen per bladzijde. Een lijst zegt niemand meer dan de pagina van het kind. Er wordt geteld tot duizend: is `meer` waar, dan zijn er meer.",
+    over: "De lijsten van de pagina's, tweehonderd rijen per bladzijde. Een lijst zegt niemand meer dan de pagina van het kind. Er wordt geteld tot duizend: is `meer` waar, dan zijn er meer.",
 };
 
 /// One list: its address, its name for programs, what it is called in the document, and its declaration.
@@ -89,37 +89,42 @@ fn page<R, W: Default, S: Copy>(schemas: &mut Schemas, naam: &str, lijst: &Lijst
     })
 }
 
+/// A program goes through the whole list, in larger pages than a screen.
+fn rows(vraag: &Vraag) -> Result<Page, Fout> {
+    vraag.rows_by("bladzijde", limits::PAGE_ROWS)
+}
+
 fn answer<R, W: Default, S: Copy>(lijst: &Lijst<R, W, S>, found: Result<Rows<R>, AppError>) -> Uitkomst {
     Ok(Json(lijst.json(&found?)).into_response())
 }
 
 async fn children(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = KINDEREN.wens_of_interface(&vraag)?;
-    answer(&KINDEREN, state.app.kinderen(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
+    answer(&KINDEREN, state.app.kinderen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
 }
 
 async fn own_turns(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = BEURTEN.wens_of_interface(&vraag)?;
-    answer(&BEURTEN, state.app.eigen_beurten(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
+    answer(&BEURTEN, state.app.eigen_beurten(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
 }
 
 async fn turns_of_others(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = VAN_ANDEREN.wens_of_interface(&vraag)?;
-    let page = vraag.rows()?;
+    let page = rows(&vraag)?;
     answer(&VAN_ANDEREN, state.app.beurten_van_anderen(&kijker.kijker, kijker.moment, &wens, page).await)
 }
 
 async fn requests(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = AANVRAGEN.wens_of_interface(&vraag)?.lijst();
-    answer(&AANVRAGEN, state.app.aanvragen(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
+    answer(&AANVRAGEN, state.app.aanvragen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
 }
 
 async fn asked_advice(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = ADVIEZEN.wens_of_interface(&vraag)?;
-    answer(&ADVIEZEN, state.app.toewijzingen(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
+    answer(&ADVIEZEN, state.app.toewijzingen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
 }
 
 async fn declarations(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = VERKLARINGEN.wens_of_interface(&vraag)?;
-    answer(&VERKLARINGEN, state.app.tlv_register(&kijker.kijker, kijker.moment, &wens, vraag.rows()?).await)
+    answer(&VERKLARINGEN, state.app.tlv_register(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
 }

@@ -130,6 +130,7 @@ pub(super) fn phases() -> Vec<(&'static str, &'static str)> {
         AanmeldingFase::WachtOpInformatie,
         AanmeldingFase::BehoefteVastgesteld,
         AanmeldingFase::AanbodGedaan,
+        AanmeldingFase::Toegelaten,
         AanmeldingFase::Elders,
         AanmeldingFase::Geweigerd,
         AanmeldingFase::BuitenBehandeling,

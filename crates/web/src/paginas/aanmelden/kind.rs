@@ -14,7 +14,6 @@ use dossier::staat::Adres;
 use crate::error::Fout;
 use crate::form::{Formulier, Lezer, parse_date};
 use crate::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Veld};
-use crate::paginas::aanmelding::blad::sentence;
 use crate::paginas::aanmelding::vorm::{Blok, Groep};
 use crate::paginas::woorden::{capital, partnerships};
 use crate::session::Kijker;
@@ -200,7 +199,7 @@ pub(super) fn place_of_parent_error(refusal: &Refusal, formulier: &Formulier) ->
     };
     let nr = (1..=PARENTS).find(wrong)?;
     let mut fouten = Fouten::new();
-    fouten.add(&format!("ouder{nr}_{veld}"), sentence(refusal, teksten::Taal::Nl));
+    fouten.add(&format!("ouder{nr}_{veld}"), app::weigering::zonder_kop(teksten::Taal::Nl, refusal));
     Some(fouten)
 }
 

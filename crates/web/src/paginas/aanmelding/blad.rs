@@ -6,7 +6,7 @@ use app::AppError;
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
-use app::weigering::voluit;
+use app::weigering::zonder_kop;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -48,6 +48,8 @@ pub(in crate::paginas) struct Blad {
     vorm: Vorm,
     bewaren: Option<Bewaren>,
     versie: Option<u64>,
+    /// Of whoever opened the form.
+    merk: String,
     terug: String,
     anders: Option<Link>,
     /// A page of a family, in the language that it chose.
@@ -88,6 +90,7 @@ impl Blad {
             nieuw: None,
             bewaren: None,
             versie: None,
+            merk: String::new(),
             terug: terug.into(),
             anders: None,
             gezin: None,
@@ -239,6 +242,7 @@ async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> Result<Blad,
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal(stap)));
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
     blad.gezin = stap.gezin();
+    blad.merk = werk.open.merk();
     if let Some(plek) = plek {
         blad = blad.kept(plek.bewaren(&concept, sent));
     }
@@ -267,6 +271,7 @@ pub(in crate::paginas) async fn toon(werk: &Werk, stap: &impl Stap) -> Uitkomst 
 
 /// Takes a form that was sent.
 pub(in crate::paginas) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
+    must_be_of_reader(werk, &formulier)?;
     werk.vereis(stap.opdracht())?;
     if let Some(answer) = keep_or_forget(werk, stap, &formulier).await? {
         return Ok(answer);
@@ -351,6 +356,17 @@ async fn keep_or_forget(
     }))
 }
 
+/// Who opened the form sends it: two who share a browser, or one with two roles, do not act for each other.
+fn must_be_of_reader(werk: &Werk, formulier: &Formulier) -> Result<(), Fout> {
+    let merk = formulier.text("merk");
+    if merk.is_empty() || merk == werk.open.merk() {
+        return Ok(());
+    }
+    Err(Fout::Formulier {
+        reden: "het is geopend door iemand anders, of in een andere rol; er is niets vastgelegd".to_owned(),
+    })
+}
+
 /// The version of the file that the person saw when the form was opened.
 pub(in crate::paginas) fn seen_version(formulier: &Formulier) -> Result<u64, Fout> {
     formulier.text("versie").parse().map_err(|_| Fout::Formulier {
@@ -367,7 +383,7 @@ async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64)
 /// What this person may see of what happened after a version of the file.
 fn news(werk: &Werk, seen: u64, taal: Taal) -> Vec<String> {
     let lines = werk.beeld().tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
-    lines.map(|regel| format!("{}: {}", short_nl(regel.op), taal.zeg(&regel.tekst))).collect()
+    lines.map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst))).collect()
 }
 
 async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {
@@ -386,18 +402,10 @@ pub(in crate::paginas) fn shown(
 ) -> (Fouten, Option<Weigering>) {
     let mut fouten = Fouten::new();
     match refusal.veld.filter(|veld| formulier.names().any(|naam| naam == *veld)) {
-        Some(veld) => fouten.add(veld, sentence(refusal, taal)),
+        Some(veld) => fouten.add(veld, zonder_kop(taal, refusal)),
         None => return (fouten, Some(Weigering::in_taal(refusal, taal, on))),
     }
     (fouten, None)
-}
-
-/// A refusal as one text beside a field: reason, article, what can be done instead.
-pub(in crate::paginas) fn sentence(refusal: &Refusal, taal: Taal) -> String {
-    let text = voluit(taal, refusal);
-    let reason = text.strip_prefix("Dit kan nu niet: ").unwrap_or(&text);
-    let mut letters = reason.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

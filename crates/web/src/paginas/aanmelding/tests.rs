@@ -427,3 +427,25 @@ async fn a_button_that_is_pressed_twice_does_one_thing() {
     let other = [("versie", form.version()), ("reden", "Een andere reden.")];
     assert_eq!(toneel.ib.post(&address, &other).await.status, StatusCode::CONFLICT);
 }
+
+#[tokio::test]
+async fn a_form_that_somebody_else_opened_is_carried_out_for_nobody() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let address = format!("{}/behoefte", toneel.adres);
+    let form = toneel.ib.get(&address).await;
+    let mark = form.body.split("name=\"merk\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let (mark, version) =
+        (mark.expect("a form has the mark of its reader").to_owned(), form.version().to_owned());
+    let fields = [
+        ("versie", version.as_str()),
+        ("merk", mark.as_str()),
+        ("extra_ondersteuning", "ja"),
+        ("toelichting", "hulp bij rekenen"),
+    ];
+    let director = toneel.proef.at_registration_of(&toneel.nummer, Rol::Directie).await;
+    let sent = director.post(&address, &fields).await;
+    assert_eq!(sent.status, StatusCode::BAD_REQUEST);
+    sent.assert_says("geopend door iemand anders");
+    assert_eq!(toneel.ib.get(&address).await.version(), version, "nothing was recorded");
+    assert_eq!(toneel.ib.post(&address, &fields).await.status, StatusCode::SEE_OTHER);
+}

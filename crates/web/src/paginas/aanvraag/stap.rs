@@ -2,10 +2,9 @@
 
 use app::AppError;
 use app::dossiers::Uitvoering;
-use app::weigering::voluit;
+use app::weigering::zonder_kop;
 use askama::Template;
 use base::Date;
-use dossier::Refusal;
 use teksten::Taal;
 
 use super::Gezien;
@@ -58,7 +57,7 @@ impl Nee {
         let weigering = match error {
             AppError::Refused(refusal) => match refusal.veld {
                 Some(veld) => {
-                    fouten.add(veld, in_full(&refusal));
+                    fouten.add(veld, zonder_kop(Taal::Nl, &refusal));
                     None
                 }
                 None => Some(Weigering::of(&refusal, on)),
@@ -79,14 +78,6 @@ impl Nee {
     pub(in crate::paginas) fn is_no(&self) -> bool {
         self.weigering.is_some() || !self.ingevuld.fouten.is_empty()
     }
-}
-
-/// What is wrong with a field, with the article and the way out.
-fn in_full(refusal: &Refusal) -> String {
-    let text = voluit(Taal::Nl, refusal);
-    let text = text.strip_prefix("Dit kan nu niet: ").unwrap_or(&text);
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl From<Ingevuld> for Nee {
@@ -126,8 +117,9 @@ mod tests {
 
     #[test]
     fn a_refusal_about_a_field_stands_beside_it_and_keeps_its_article_and_way_out() {
-        let refusal = Refusal::field("afwijking", teksten::Tekst::letterlijk("u wijkt af van een advies"))
-            .instead(teksten::Tekst::letterlijk("de reden opschrijven"));
+        let refusal =
+            dossier::Refusal::field("afwijking", teksten::Tekst::letterlijk("u wijkt af van een advies"))
+                .instead(teksten::Tekst::letterlijk("de reden opschrijven"));
         let nee = Nee::of(refusal.into(), Formulier::default(), today()).unwrap();
         let beside = nee.ingevuld.fouten.of("afwijking");
         assert_eq!(beside, Some("U wijkt af van een advies. Wat kan wel: de reden opschrijven"));

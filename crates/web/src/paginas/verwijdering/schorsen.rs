@@ -11,7 +11,7 @@ use dossier::{Berekend, Gebeurtenis, Refusal};
 
 use crate::form::{Formulier, parse_date};
 use crate::onderdelen::{Fouten, Uitleg, Veld};
-use crate::paginas::aanmelding::blad::{Stap, sentence};
+use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
 
@@ -66,7 +66,9 @@ impl Stap for Schorsen {
                     .let_op(in_words(&toets.uitkomst))
                     .blok(Blok::Uitleg(Uitleg::from(toets.berekening.as_ref())));
             }
-            Some(Err(refusal)) => dagen = dagen.let_op(sentence(&refusal, teksten::Taal::Nl)),
+            Some(Err(refusal)) => {
+                dagen = dagen.let_op(app::weigering::zonder_kop(teksten::Taal::Nl, &refusal));
+            }
             None => {}
         }
         let redenen = Groep::new("Waarom?").veld(
