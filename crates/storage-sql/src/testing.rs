@@ -75,6 +75,23 @@ impl Home {
     }
 }
 
+/// Leaves the lists of an SQLite file as another version of the program would: made by it, and without readers.
+pub fn lists_of_another_version(file: &Path) {
+    let database = must(rusqlite::Connection::open(file), "the file");
+    let left =
+        database.execute_batch("UPDATE lijst_gemaakt SET door = 'een andere'; DELETE FROM lijst_gezien");
+    must(left, "the lists");
+}
+
+/// How many rows the lists of an SQLite file have for readers, when this version made them.
+pub fn rows_of_readers(file: &Path) -> Option<i64> {
+    let database = must(rusqlite::Connection::open(file), "the file");
+    let number = |sql| must(database.query_row(sql, [], |row| row.get::<_, i64>(0)), "the lists");
+    let of_others = number("SELECT COUNT(*) FROM lijst_gemaakt WHERE door = 'een andere'");
+    let made = number("SELECT COUNT(*) FROM lijst_gemaakt");
+    (of_others == 0 && made == 1).then(|| number("SELECT COUNT(*) FROM lijst_gezien"))
+}
+
 #[expect(clippy::panic, reason = "a test without its database has nothing to say")]
 fn must<T, E: std::fmt::Display>(result: Result<T, E>, what: &str) -> T {
     match result {
