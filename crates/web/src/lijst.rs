@@ -50,8 +50,8 @@ pub(crate) enum Filtersoort<W: 'static> {
     Keuze(&'static str, fn() -> Vec<(&'static str, &'static str)>, fn(&mut W, &str)),
     /// A day.
     Datum(fn(&mut W, Date)),
-    /// A code or short word: what is expected, a hint, and whether it could be read.
-    Woord(&'static str, &'static str, fn(&mut W, &str) -> bool),
+    /// A code or short word: what is expected, its pattern, a hint, and whether it could be read.
+    Woord(&'static str, &'static str, &'static str, fn(&mut W, &str) -> bool),
 }
 
 /// One thing that a row says.
@@ -63,6 +63,11 @@ pub(crate) struct Gegeven<R: 'static> {
     /// The value of a row.
     pub(crate) waarde: fn(&R) -> Cel,
 }
+
+/// The pattern of a word that is no code: anything but nothing.
+pub(crate) const IETS: &str = "\\S";
+/// The pattern of the code of a school.
+pub(crate) const SCHOOLCODE: &str = "^[0-9A-Za-z]{6}$";
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -175,7 +180,7 @@ impl<W> Filter<W> {
                     set(wens, day);
                 }
             }
-            Filtersoort::Woord(expected, _, set) => {
+            Filtersoort::Woord(expected, _, _, set) => {
                 let word = vraag.parse_one::<String>(sleutel, expected)?;
                 if word.is_some_and(|word| !set(wens, &word)) {
                     return Err(Fout::vraag(sleutel, expected));
@@ -193,8 +198,8 @@ impl<W> Filter<W> {
                 Veld::select(self.sleutel, self.titel, all)
             }
             Filtersoort::Datum(_) => Veld::date(self.sleutel, self.titel),
-            Filtersoort::Woord(_, "", _) => Veld::text(self.sleutel, self.titel),
-            Filtersoort::Woord(_, hint, _) => Veld::text(self.sleutel, self.titel).hint(*hint),
+            Filtersoort::Woord(_, _, "", _) => Veld::text(self.sleutel, self.titel),
+            Filtersoort::Woord(_, _, hint, _) => Veld::text(self.sleutel, self.titel).hint(*hint),
         };
         field.value(vraag.text(self.sleutel).unwrap_or_default())
     }
@@ -206,7 +211,9 @@ impl<W> Filter<W> {
                 json!({ "type": "string", "enum": codes })
             }
             Filtersoort::Datum(_) => json!({ "type": "string", "format": "date" }),
-            Filtersoort::Woord(expected, ..) => json!({ "type": "string", "description": expected }),
+            Filtersoort::Woord(expected, pattern, ..) => {
+                json!({ "type": "string", "description": expected, "pattern": pattern })
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ use dossier::Rol;
 use dossier::staat::{AanmeldingFase, TlvFase};
 
 use crate::error::Uitkomst;
-use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
+use crate::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, SCHOOLCODE, Soort};
 use crate::onderdelen::{
     Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
 };
@@ -60,7 +60,7 @@ pub(crate) const KINDEREN: Lijst<Kind, Kinderlijst, DossierSort> = Lijst {
         Filter {
             sleutel: "groep",
             titel: "Groep",
-            soort: Filtersoort::Woord("een groep of klas", "", |wens, groep| {
+            soort: Filtersoort::Woord("een groep of klas", IETS, "", |wens, groep| {
                 wens.filter.groep = Some(groep.to_owned());
                 true
             }),
@@ -73,10 +73,15 @@ pub(crate) const KINDEREN: Lijst<Kind, Kinderlijst, DossierSort> = Lijst {
         Filter {
             sleutel: "vestiging",
             titel: "Code van de school",
-            soort: Filtersoort::Woord("de code van een school, zoals 99ZZ00", "", |wens, code| {
-                wens.filter.vestiging = code.parse().ok();
-                wens.filter.vestiging.is_some()
-            }),
+            soort: Filtersoort::Woord(
+                "de code van een school, zoals 99ZZ00",
+                SCHOOLCODE,
+                "",
+                |wens, code| {
+                    wens.filter.vestiging = code.parse().ok();
+                    wens.filter.vestiging.is_some()
+                },
+            ),
         },
     ],
     ordes: &[

@@ -14,7 +14,7 @@ use exchange::tabel::Cel;
 use super::deskundigen::disciplines;
 use super::experts::{self, Expert};
 use crate::error::{Fout, Uitkomst};
-use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
+use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, SCHOOLCODE, Soort};
 use crate::onderdelen::{
     Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, aantal,
     short_date,
@@ -56,6 +56,7 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
             titel: "Code van de school",
             soort: Filtersoort::Woord(
                 "de code van een school, zoals 99ZZ00",
+                SCHOOLCODE,
                 "Zoals 99ZZ00.",
                 |wens, code| {
                     wens.lijst.vestiging = code.parse().ok();
