@@ -149,7 +149,7 @@ async fn accent(state: &WebState, id: &OrganisatieId, moment: Moment) -> Result<
         None => id.swv(),
     };
     let Some(swv) = swv else { return Ok(None) };
-    let colour = state.app.beleid(&swv).await?.accentkleur;
+    let colour = state.app.accentkleur(&swv).await?;
     Ok(colour.strip_prefix('#').map(str::to_ascii_lowercase))
 }
 
