@@ -114,6 +114,9 @@ impl Geopend {
 
     /// Refuses unless this person's role may give a command, in the words of the access matrix.
     pub fn vereis(&self, opdracht: &str) -> Result<(), AppError> {
+        if let Some(closed) = self.dossier.gesloten_voor(opdracht, &self.kijker.actor) {
+            return Err(AppError::Forbidden { reden: closed.reden });
+        }
         let toegang = self.app.matrix.mag(&self.kijker, &self.betrokken, opdracht, self.moment.vandaag);
         if toegang.toegestaan { Ok(()) } else { Err(AppError::Forbidden { reden: toegang.reden }) }
     }
@@ -140,6 +143,14 @@ impl Geopend {
     /// What would come of a command, by the law, the policy and the time of now. Nothing is recorded.
     pub fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
         let opdracht = opdracht.into();
+        if matches!(opdracht, Opdracht::Corrigeer(_)) {
+            // Whether somebody may correct a fact hangs on the fact; what else they may, on their role and relation.
+            let (kijker, on) = (&self.kijker, self.moment.vandaag);
+            let toegang = self.app.matrix.mag_op(kijker, &self.betrokken, (&self.dossier, &opdracht), on);
+            if !toegang.toegestaan {
+                return Err(Refusal::new("niet_dit_deel", toegang.reden));
+            }
+        }
         self.dossier.decide(&opdracht, &self.omstandigheden(&opdracht))
     }
 

@@ -13,6 +13,11 @@ mod zaken;
 
 pub(crate) use lezers::{eigen_lijst, lezer, lezers_van, ouder, van_anderen};
 
+/// A child at a school.
+const STAND_INGESCHREVEN: &str = "ingeschreven";
+/// A child at no school, as far as is known.
+const STAND_GEOPEND: &str = "geopend";
+
 /// The rows of one file, replacing all it had before. Who may see which is settled here.
 pub fn project(
     dossier: &Dossier,
@@ -77,8 +82,8 @@ fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
 fn stand(dossier: &Dossier, enrolled: Option<&Inschrijving>) -> &'static str {
     match (dossier.overleden_op, enrolled) {
         (Some(_), _) => "overleden",
-        (None, Some(_)) => "ingeschreven",
-        (None, None) => "geopend",
+        (None, Some(_)) => STAND_INGESCHREVEN,
+        (None, None) => STAND_GEOPEND,
     }
 }
 

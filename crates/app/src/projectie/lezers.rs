@@ -3,14 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, OrganisatieId, PersoonId};
-use dossier::beurt::Onderwerp;
+use base::{Date, OrganisatieId, PersoonId, Vestigingscode};
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::rol::Actor;
 use dossier::toegang::{Betrokkenheid, Blik, Kijker, Matrix, RelatieSoort, Wie, Zicht};
 use dossier::{Beurt, Dossier, Rol};
 use storage::{GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
 
 use super::zaken::{Zaak, cases};
+use super::{STAND_GEOPEND, STAND_INGESCHREVEN};
 
 /// Through whose eyes somebody sees lists of children and requests; `None` when they see none.
 pub(crate) fn lezer(matrix: &Matrix, kijker: &Kijker) -> Option<Lezer> {
@@ -28,9 +29,11 @@ pub(crate) fn lezers_van(matrix: &Matrix, school: &OrganisatieId) -> Vec<Lezer> 
     here.map(|blik| Lezer::organisatie(blik.code(), school, "")).collect()
 }
 
-/// The list of the own turns of somebody: those of their role at their organisation; an expert has those of nobody else.
+/// The list of the own turns of somebody: those of their role at their organisation; an expert and each of a family have
+/// those of nobody else.
 pub(crate) fn eigen_lijst(actor: &Actor) -> Lezer {
-    let persoon = (actor.rol == Rol::Deskundige).then_some(&actor.persoon);
+    let alone = actor.rol == Rol::Deskundige || is_family(actor.rol);
+    let persoon = alone.then_some(&actor.persoon);
     own_turns(actor.rol, &actor.organisatie, persoon)
 }
 
@@ -44,10 +47,15 @@ pub(crate) fn ouder(persoon: &PersoonId) -> Lezer {
     Lezer::persoon(RelatieSoort::Gezag.code(), persoon)
 }
 
+fn is_family(rol: Rol) -> bool {
+    matches!(rol, Rol::Ouder | Rol::Leerling)
+}
+
 fn reader(name: &str, wie: &Wie, groep: &str) -> Lezer {
     match wie {
         Wie::Organisatie(organisatie) => Lezer::organisatie(name, organisatie, groep),
-        Wie::Persoon(persoon) => Lezer::persoon(name, persoon),
+        Wie::Persoon { persoon, voor: None } => Lezer::persoon(name, persoon),
+        Wie::Persoon { persoon, voor: Some(voor) } => Lezer::organisatie(name, voor, persoon.as_str()),
     }
 }
 
@@ -70,15 +78,18 @@ pub(super) fn add_readers(
     today: Date,
 ) {
     let Some(row) = &projection.dossier else { return };
-    let (stand, school) = (row.stand.clone(), row.vestiging.clone());
     let onderwerpen: Vec<Onderwerp> = dossier.onderwerpen().collect();
-    let told = Told { cases: cases(dossier, today), beurten, stand, today };
+    let told = Told {
+        cases: cases(dossier, today),
+        beurten,
+        kind: Plaats { stand: row.stand.clone(), vestiging: row.vestiging.clone(), groep: row.groep.clone() },
+        betrokken,
+        dicht: closed_to(dossier),
+        today,
+    };
     for zicht in matrix.zichten(betrokken, &onderwerpen, today) {
         let lezer = reader(zicht.blik.code(), zicht.wie, zicht.groep);
-        let seen = told.to(&zicht, &lezer);
-        projection.gezien.extend(
-            seen.into_iter().map(|row| GezienRij { vestiging: school.clone().or(row.vestiging), ..row }),
-        );
+        projection.gezien.extend(told.to(&zicht, &lezer));
         projection.taken.extend(told.waiting(&zicht));
         let asked = requests(projection, &zicht, &lezer);
         projection.verzoeken.extend(asked);
@@ -90,20 +101,53 @@ pub(super) fn add_readers(
     projection.gezien.extend(parents(betrokken, &told));
 }
 
+/// Accounts of parents from whom it is secret where the child is: they answer no offer of a school.
+fn closed_to(dossier: &Dossier) -> Vec<PersoonId> {
+    let hidden = dossier.personen.iter().filter(|persoon| dossier.is_geheim_op_naam(persoon.nr));
+    hidden.filter_map(|persoon| persoon.account.clone()).collect()
+}
+
+/// Where the child is and how it stands, for who may know of that.
+struct Plaats {
+    stand: String,
+    vestiging: Option<Vestigingscode>,
+    groep: Option<String>,
+}
+
 /// What can be told of a file, before it is known to whom.
 struct Told<'a> {
     cases: Vec<Zaak>,
     beurten: &'a [Beurt],
-    stand: String,
+    kind: Plaats,
+    betrokken: &'a [Betrokkenheid],
+    dicht: Vec<PersoonId>,
     today: Date,
 }
 
 impl Told<'_> {
+    /// The phase by which a reader is shown the file. A registration that has ended says something only of a child that
+    /// is at no school as far as they know.
+    fn phase(&self, seen: &[&Zaak], kent_gegevens: bool) -> String {
+        let says = |zaak: &&Zaak| {
+            zaak.fase.filter(|_| !zaak.zwijgt_op_school || self.is_at_no_school(kent_gegevens))
+        };
+        let first = seen.iter().find_map(says);
+        let stand = if kent_gegevens || self.kind.stand != STAND_INGESCHREVEN {
+            self.kind.stand.as_str()
+        } else {
+            STAND_GEOPEND
+        };
+        first.unwrap_or(stand).to_owned()
+    }
+
+    fn is_at_no_school(&self, kent_gegevens: bool) -> bool {
+        !kent_gegevens || self.kind.vestiging.is_none()
+    }
+
     /// What one reader is told, for each stretch of days in which the same turns are open.
     fn to(&self, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<GezienRij> {
         let seen: Vec<&Zaak> =
             self.cases.iter().filter(|zaak| zicht.zaken.contains(&zaak.onderwerp)).collect();
-        let fase = seen.iter().find_map(|zaak| zaak.fase).unwrap_or(&self.stand);
         let turns: Vec<&Beurt> =
             self.beurten.iter().filter(|beurt| zicht.zaken.contains(&beurt.onderwerp)).collect();
         let begins = zicht.van.max(self.today);
@@ -112,6 +156,8 @@ impl Told<'_> {
             turns.iter().flat_map(|beurt| [Some(beurt.van), beurt.tot]).flatten().filter(within).collect();
         let starts = [zicht.van].into_iter().chain(days.iter().copied());
         let ends = days.iter().copied().map(Some).chain([zicht.tot]);
+        let at_school = Some(&self.kind).filter(|_| zicht.kent_gegevens);
+        let registered = || seen.iter().find_map(|zaak| zaak.vestiging.clone());
         let stretch = |(van, tot): (Date, Option<Date>)| {
             let on = van.max(self.today);
             let open = || turns.iter().filter(|beurt| beurt.is_open(on));
@@ -119,8 +165,9 @@ impl Told<'_> {
                 lezer: lezer.clone(),
                 van,
                 tot,
-                fase: fase.to_owned(),
-                vestiging: seen.iter().find_map(|zaak| zaak.vestiging.clone()),
+                fase: self.phase(&seen, zicht.kent_gegevens),
+                vestiging: at_school.and_then(|kind| kind.vestiging.clone()).or_else(registered),
+                groep: at_school.and_then(|kind| kind.groep.clone()),
                 aangemeld_op: seen.iter().filter_map(|zaak| zaak.aangemeld_op).max(),
                 volgende_datum: open().filter_map(|beurt| beurt.uiterlijk).min(),
                 wacht_op_rol: open().next().map(|beurt| beurt.rol.code().to_owned()),
@@ -141,7 +188,14 @@ impl Told<'_> {
                 continue;
             };
             let others = zicht.blik.rollen.iter().filter(|rol| !is_own(beurt, **rol, zicht.wie));
-            all.extend(others.map(|rol| TaakRij { lezer: waits(*rol, zicht.wie), nr, van, tot }));
+            let groep = self.kind.groep.as_ref().filter(|_| zicht.kent_gegevens);
+            all.extend(others.map(|rol| TaakRij {
+                lezer: waits(*rol, zicht.wie),
+                nr,
+                groep: groep.cloned(),
+                van,
+                tot,
+            }));
         }
         all
     }
@@ -150,15 +204,54 @@ impl Told<'_> {
         tot.is_none_or(|tot| tot > self.today)
     }
 
-    /// Each turn in the list of those whose turn it is, whoever may see the file.
-    fn own(&self) -> impl Iterator<Item = TaakRij> {
-        let turns = (1_u32..).zip(self.beurten).filter(|(_, beurt)| self.is_to_come(beurt.tot));
-        turns.map(|(nr, beurt)| TaakRij {
-            lezer: own_turns(beurt.rol, &beurt.organisatie, beurt.persoon.as_ref()),
-            nr,
-            van: beurt.van,
-            tot: beurt.tot,
-        })
+    /// Each turn in the list of those whose turn it is. One that is somebody's own stands there as long as that person is
+    /// concerned with the child.
+    fn own(&self) -> Vec<TaakRij> {
+        let mut all: Vec<TaakRij> = Vec::new();
+        for (nr, beurt) in (1_u32..).zip(self.beurten).filter(|(_, beurt)| self.is_to_come(beurt.tot)) {
+            if !is_family(beurt.rol) && beurt.persoon.is_none() {
+                let lezer = own_turns(beurt.rol, &beurt.organisatie, None);
+                let groep = self.group_for(&beurt.organisatie);
+                all.push(TaakRij { lezer, nr, groep, van: beurt.van, tot: beurt.tot });
+                continue;
+            }
+            for relation in self.betrokken {
+                let Some(persoon) = self.turn_of(beurt, relation) else { continue };
+                let van = beurt.van.max(relation.van);
+                let tot = [beurt.tot, relation.tot].into_iter().flatten().min();
+                let lezer = own_turns(beurt.rol, &beurt.organisatie, Some(persoon));
+                let known = all.iter().any(|row| row.nr == nr && row.lezer == lezer && row.van == van);
+                if !known && tot.is_none_or(|tot| van < tot) && self.is_to_come(tot) {
+                    let groep = self.kind.groep.clone().filter(|_| !self.dicht.contains(persoon));
+                    all.push(TaakRij { lezer, nr, groep, van, tot });
+                }
+            }
+        }
+        all
+    }
+
+    /// The person whose own turn this is by a relation; none when it is not theirs.
+    fn turn_of<'b>(&self, beurt: &Beurt, relation: &'b Betrokkenheid) -> Option<&'b PersoonId> {
+        let Wie::Persoon { persoon, voor } = &relation.wie else { return None };
+        let by = match beurt.rol {
+            Rol::Ouder => RelatieSoort::Gezag,
+            Rol::Leerling => RelatieSoort::Leerling,
+            _ => RelatieSoort::Deskundige,
+        };
+        let theirs = beurt.persoon.as_ref().is_none_or(|of| of == persoon);
+        let here = voor.as_ref().is_none_or(|voor| *voor == beurt.organisatie);
+        let closed = beurt.zet == Zet::AanbodBeantwoorden && self.dicht.contains(persoon);
+        (relation.soort == by && theirs && here && !closed).then_some(persoon)
+    }
+
+    /// The group of the child, for an organisation that may know of it.
+    fn group_for(&self, organisatie: &OrganisatieId) -> Option<String> {
+        let knows = self.betrokken.iter().any(|relation| {
+            relation.wie == Wie::Organisatie(organisatie.clone())
+                && relation.kent_gegevens()
+                && relation.is_current(self.today)
+        });
+        self.kind.groep.clone().filter(|_| knows)
     }
 }
 
@@ -166,7 +259,10 @@ fn is_own(beurt: &Beurt, rol: Rol, wie: &Wie) -> bool {
     beurt.rol == rol
         && match wie {
             Wie::Organisatie(organisatie) => beurt.organisatie == *organisatie,
-            Wie::Persoon(persoon) => beurt.persoon.as_ref().is_none_or(|of| of == persoon),
+            Wie::Persoon { persoon, voor } => {
+                beurt.persoon.as_ref().is_none_or(|of| of == persoon)
+                    && voor.as_ref().is_none_or(|voor| beurt.organisatie == *voor)
+            }
         }
 }
 
@@ -193,7 +289,7 @@ fn requests(projection: &Projection, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<Ve
 fn parents(betrokken: &[Betrokkenheid], told: &Told<'_>) -> Vec<GezienRij> {
     let mut all: Vec<GezienRij> = Vec::new();
     for relation in betrokken.iter().filter(|b| b.soort == RelatieSoort::Gezag) {
-        let Wie::Persoon(persoon) = &relation.wie else { continue };
+        let Wie::Persoon { persoon, .. } = &relation.wie else { continue };
         let (lezer, van, tot) = (ouder(persoon), relation.van, relation.tot);
         let known = all.iter().any(|row| row.lezer == lezer && row.van == van);
         if !known && told.is_to_come(tot) {
@@ -201,8 +297,9 @@ fn parents(betrokken: &[Betrokkenheid], told: &Told<'_>) -> Vec<GezienRij> {
                 lezer,
                 van,
                 tot,
-                fase: told.stand.clone(),
+                fase: told.kind.stand.clone(),
                 vestiging: None,
+                groep: None,
                 aangemeld_op: None,
                 volgende_datum: None,
                 wacht_op_rol: None,

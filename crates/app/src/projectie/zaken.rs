@@ -14,6 +14,8 @@ pub(super) struct Zaak {
     pub(super) vestiging: Option<Vestigingscode>,
     /// Day of receipt of a registration.
     pub(super) aangemeld_op: Option<Date>,
+    /// Its phase says nothing of a child that is at a school.
+    pub(super) zwijgt_op_school: bool,
 }
 
 /// Registrations and requests in the order in which one of them is the phase by which a list shows a file: the
@@ -21,7 +23,6 @@ pub(super) struct Zaak {
 /// ended says something only of a child that is at no school.
 pub(super) fn cases(dossier: &Dossier, on: Date) -> Vec<Zaak> {
     let silent = dossier.overleden_op.is_some();
-    let enrolled = dossier.inschrijving_op(on).is_some();
     let runs =
         |aanvraag: &&TlvAanvraag| aanvraag.fase().is_in_behandeling() || aanvraag.fase() == TlvFase::Gestart;
     let requests = dossier.aanvragen.iter().rev().filter(|aanvraag| !dossier.is_blijven_liggen(aanvraag, on));
@@ -31,8 +32,9 @@ pub(super) fn cases(dossier: &Dossier, on: Date) -> Vec<Zaak> {
         fase: (!silent).then(|| aanvraag.fase().code()),
         ..case(Onderwerp::Aanvraag(aanvraag.nr))
     };
-    let of_registration = |aanmelding: &&Aanmelding, says: bool| Zaak {
-        fase: (says && !silent).then(|| aanmelding.fase().code()),
+    let of_registration = |aanmelding: &&Aanmelding, ended: bool| Zaak {
+        zwijgt_op_school: ended,
+        fase: (!silent).then(|| aanmelding.fase().code()),
         vestiging: aanmelding.afloop.is_none().then(|| aanmelding.vestiging.clone()),
         aangemeld_op: Some(aanmelding.ontvangen_op),
         ..case(Onderwerp::Aanmelding(aanmelding.nr))
@@ -40,12 +42,12 @@ pub(super) fn cases(dossier: &Dossier, on: Date) -> Vec<Zaak> {
     running
         .iter()
         .map(of_request)
-        .chain(open.iter().map(|aanmelding| of_registration(aanmelding, true)))
+        .chain(open.iter().map(|aanmelding| of_registration(aanmelding, false)))
         .chain(decided.iter().map(of_request))
-        .chain(ended.iter().map(|aanmelding| of_registration(aanmelding, !enrolled)))
+        .chain(ended.iter().map(|aanmelding| of_registration(aanmelding, true)))
         .collect()
 }
 
 fn case(onderwerp: Onderwerp) -> Zaak {
-    Zaak { onderwerp, fase: None, vestiging: None, aangemeld_op: None }
+    Zaak { onderwerp, fase: None, vestiging: None, aangemeld_op: None, zwijgt_op_school: false }
 }

@@ -58,7 +58,7 @@ impl Blik {
     /// As whom somebody looks this way.
     pub fn wie(&self, actor: &Actor) -> Wie {
         if self.is_personal() {
-            Wie::Persoon(actor.persoon.clone())
+            Wie::Persoon { persoon: actor.persoon.clone(), voor: Some(actor.organisatie.clone()) }
         } else {
             Wie::Organisatie(actor.organisatie.clone())
         }
@@ -67,7 +67,7 @@ impl Blik {
     fn counts(&self, relation: &Betrokkenheid) -> bool {
         self.relaties.contains(&relation.soort)
             && (!self.alleen_lopend || relation.lopend)
-            && self.is_personal() == matches!(relation.wie, Wie::Persoon(_))
+            && self.is_personal() == matches!(relation.wie, Wie::Persoon { .. })
             && !(self.eigen_groep && relation.groep.is_empty())
     }
 }
@@ -87,6 +87,8 @@ pub struct Zicht<'a> {
     pub tot: Option<Date>,
     /// The cases of which they may know.
     pub zaken: BTreeSet<Onderwerp>,
+    /// They may know at which school and in which group the child is; not by a case alone.
+    pub kent_gegevens: bool,
 }
 
 impl Matrix {
@@ -130,7 +132,15 @@ impl Matrix {
                 readers.entry((&relation.wie, groep)).or_default().push(relation);
             }
             for ((wie, groep), relations) in readers {
-                let reader = |(van, tot, zaken)| Zicht { blik, wie, groep, van, tot, zaken };
+                let reader = |(van, tot, (zaken, kent_gegevens))| Zicht {
+                    blik,
+                    wie,
+                    groep,
+                    van,
+                    tot,
+                    zaken,
+                    kent_gegevens,
+                };
                 all.extend(stretches(blik, &relations, onderwerpen, from).into_iter().map(reader));
             }
         }
@@ -142,7 +152,7 @@ fn is_to_come(tot: Option<Date>, from: Date) -> bool {
     tot.is_none_or(|tot| tot > from)
 }
 
-type Stretch = (Date, Option<Date>, BTreeSet<Onderwerp>);
+type Stretch = (Date, Option<Date>, (BTreeSet<Onderwerp>, bool));
 
 /// The stretches of days that the relations of one reader cut out together, each with the cases that one of them opens.
 fn stretches(
@@ -163,9 +173,10 @@ fn stretches(
             blik.zaken.contains(&onderwerp.deel()) && current.iter().any(|b| b.zaken.bevat(*onderwerp))
         };
         let zaken: BTreeSet<Onderwerp> = onderwerpen.iter().copied().filter(opens).collect();
+        let told = (zaken, current.iter().any(|b| b.kent_gegevens()));
         match all.last_mut() {
-            Some(last) if last.1 == Some(van) && last.2 == zaken => last.1 = tot,
-            _ => all.push((van, tot, zaken)),
+            Some(last) if last.1 == Some(van) && last.2 == told => last.1 = tot,
+            _ => all.push((van, tot, told)),
         }
     }
     all

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, SwvCode, Vestigingscode};
+use base::{Date, OrganisatieId, SwvCode, Vestigingscode};
 
 use crate::beurt::Onderwerp;
 use crate::proces::PROCESSEN;
@@ -42,8 +42,14 @@ impl Dossier {
         self.zaken().map(|zaak| zaak.onderwerp)
     }
 
-    fn zaken(&self) -> impl Iterator<Item = Zaak<'_>> {
+    pub(super) fn zaken(&self) -> impl Iterator<Item = Zaak<'_>> {
         PROCESSEN.iter().flat_map(|proces| (proces.zaken)(self))
+    }
+
+    /// The schools of these cases.
+    pub fn scholen_van(&self, zaken: &BTreeSet<Onderwerp>) -> Vec<OrganisatieId> {
+        let these = self.zaken().filter(|zaak| zaken.contains(&zaak.onderwerp));
+        these.map(|zaak| zaak.vestiging.organisatie()).collect()
     }
 
     fn zaken_waar(&self, opens: impl Fn(&Zaak<'_>) -> bool) -> Zaken {

@@ -7,7 +7,7 @@ use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, Weiger};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
 use dossier::algemeen::opdracht::OpenDossier;
-use dossier::leven::feiten::Contactgegevens;
+use dossier::leven::feiten::{Contactgegevens, Ingeschreven};
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
@@ -145,7 +145,7 @@ pub(crate) fn behoefte_vastgesteld() -> Zaak {
 /// Given Sam, enrolled at De Waterjuffer since last summer.
 pub(crate) fn ingeschreven() -> Zaak {
     let mut zaak = kind("2018-03-12");
-    zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-08-01"));
+    zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-08-01"));
     zaak
 }
 
@@ -228,6 +228,15 @@ impl Zaak {
         let vaststelling = Vaststelling::new(self.vandaag, &self.dossier, &self.ctx(), gebeurtenis);
         self.record(vaststelling);
         self
+    }
+
+    /// Given the child at a school, whatever led to it.
+    pub(crate) fn op_school(&mut self, plek: SchrijfIn) -> &mut Self {
+        let before = self.actor.clone();
+        self.als(ib(plek.vestiging.as_str()));
+        let SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per } = plek;
+        self.feit(Ingeschreven { vestiging, schoolnaam, schoolsoort, swv, groep, per });
+        self.als(before)
     }
 
     fn record(&mut self, vaststelling: Vaststelling) {

@@ -10,6 +10,7 @@ mod gegeven;
 mod golden;
 mod kaarten;
 mod leven;
+mod relaties;
 mod tlv;
 mod tlv_besluit;
 mod toegang;

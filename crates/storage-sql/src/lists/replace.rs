@@ -173,7 +173,7 @@ impl<'a> Rows<'a> {
             seen.tot,
             &row.sorteernaam,
             row.geboortedatum,
-            &row.groep,
+            &seen.groep,
             &seen.fase,
             &seen.vestiging,
             seen.aangemeld_op,
@@ -199,7 +199,7 @@ impl<'a> Rows<'a> {
             termijn,
             begin,
             &row.sorteernaam,
-            &row.groep
+            &taak.groep
         ];
         Some(args.to_vec())
     }

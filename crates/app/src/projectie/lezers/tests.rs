@@ -40,8 +40,10 @@ fn registration(organisatie: &OrganisatieId, tot: Option<&str>) -> Betrokkenheid
     }
 }
 
-fn told(beurten: &[Beurt]) -> Told<'_> {
-    Told { cases: Vec::new(), beurten, stand: "geopend".into(), today: day("2026-03-02") }
+fn told<'a>(beurten: &'a [Beurt], betrokken: &'a [Betrokkenheid]) -> Told<'a> {
+    let kind = Plaats { stand: STAND_GEOPEND.into(), vestiging: None, groep: None };
+    let today = day("2026-03-02");
+    Told { cases: Vec::new(), beurten, kind, betrokken, dicht: Vec::new(), today }
 }
 
 fn zichten<'a>(matrix: &'a Matrix, betrokken: &'a [Betrokkenheid]) -> Vec<Zicht<'a>> {
@@ -57,7 +59,7 @@ fn a_row_ends_where_a_turn_begins_or_ends() {
     ];
     let betrokken = [registration(&here, Some("2026-05-01"))];
     let zicht = &zichten(&matrix, &betrokken)[0];
-    let rows = told(&beurten).to(zicht, &reader("ib", zicht.wie, ""));
+    let rows = told(&beurten, &betrokken).to(zicht, &reader("ib", zicht.wie, ""));
     let seen: Vec<_> = rows.iter().map(|row| (row.van, row.tot, row.wacht_op_rol.as_deref())).collect();
     let expected = [
         (day("2026-01-12"), Some(day("2026-03-20")), Some("ib")),
@@ -74,7 +76,8 @@ fn nobody_waits_for_their_own_turn_and_everybody_for_that_of_a_colleague() {
     let betrokken = [registration(&here, None)];
     let zicht = &zichten(&matrix, &betrokken)[0];
     let wie = Wie::Organisatie(here);
-    let waiting: Vec<_> = told(&beurten).waiting(zicht).into_iter().map(|row| (row.lezer, row.nr)).collect();
+    let waiting: Vec<_> =
+        told(&beurten, &betrokken).waiting(zicht).into_iter().map(|row| (row.lezer, row.nr)).collect();
     let expected =
         [(waits(Rol::Directie, &wie), 1), (waits(Rol::Ib, &wie), 2), (waits(Rol::Directie, &wie), 2)];
     assert!(waiting.len() == 3 && expected.iter().all(|row| waiting.contains(row)), "{waiting:?}");
@@ -86,13 +89,13 @@ fn a_turn_is_waited_for_as_long_as_the_file_is_seen() {
     let beurten = [turn(Rol::Ib, &there, "2026-02-01", Some("2026-06-01"))];
     let betrokken = [registration(&here, Some("2026-05-01"))];
     let zicht = &zichten(&matrix, &betrokken)[0];
-    let rows = told(&beurten).waiting(zicht);
+    let rows = told(&beurten, &betrokken).waiting(zicht);
     assert!(rows.iter().all(|row| (row.van, row.tot) == (day("2026-02-01"), Some(day("2026-05-01")))));
-    let own: Vec<_> = told(&beurten).own().collect();
+    let own: Vec<_> = told(&beurten, &betrokken).own();
     assert_eq!(own[0].lezer, own_turns(Rol::Ib, &there, None));
     assert_eq!(own[0].tot, Some(day("2026-06-01")));
     let over = [turn(Rol::Ib, &there, "2026-02-01", Some("2026-03-02"))];
-    assert_eq!((told(&over).own().count(), told(&over).waiting(zicht).len()), (0, 0));
+    assert_eq!((told(&over, &betrokken).own().len(), told(&over, &betrokken).waiting(zicht).len()), (0, 0));
 }
 
 #[test]
@@ -102,7 +105,14 @@ fn the_turn_of_an_expert_is_theirs_alone() {
         |name: &str| Actor { persoon: name.parse().unwrap(), rol: Rol::Deskundige, organisatie: swv.clone() };
     let beurt = Beurt { persoon: "a-specht".parse().ok(), ..turn(Rol::Deskundige, &swv, "2026-02-01", None) };
     let beurten = [beurt];
-    let own: Vec<_> = told(&beurten).own().map(|row| row.lezer).collect();
+    let assigned = |voor: &OrganisatieId| Betrokkenheid {
+        wie: Wie::Persoon { persoon: "a-specht".parse().unwrap(), voor: Some(voor.clone()) },
+        soort: RelatieSoort::Deskundige,
+        ..registration(&swv, None)
+    };
+    let other = "VO9901".parse::<base::SwvCode>().unwrap().organisatie();
+    let betrokken = [assigned(&swv), assigned(&other)];
+    let own: Vec<_> = told(&beurten, &betrokken).own().into_iter().map(|row| row.lezer).collect();
     assert_eq!(own, [eigen_lijst(&expert("a-specht"))]);
     assert_ne!(own, [eigen_lijst(&expert("b-uil"))]);
 }
@@ -111,11 +121,11 @@ fn the_turn_of_an_expert_is_theirs_alone() {
 fn a_parent_has_the_children_over_whom_they_have_authority() {
     let parent: PersoonId = "ouder-7".parse().unwrap();
     let of = |soort, tot: Option<&str>| Betrokkenheid {
-        wie: Wie::Persoon(parent.clone()),
+        wie: Wie::persoon(&parent),
         soort,
         ..registration(&school("99AA00"), tot)
     };
-    let seen = |betrokken: &[Betrokkenheid]| parents(betrokken, &told(&[])).len();
+    let seen = |betrokken: &[Betrokkenheid]| parents(betrokken, &told(&[], betrokken)).len();
     assert_eq!(seen(&[of(RelatieSoort::Gezag, None), of(RelatieSoort::Gezag, None)]), 1);
     assert_eq!(seen(&[of(RelatieSoort::Gezag, Some("2026-03-02"))]), 0);
     assert_eq!(seen(&[of(RelatieSoort::UitnodigingOuders, None)]), 0);
