@@ -8,7 +8,7 @@ use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Dag, MagRegel, Regel, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
-use crate::staat::{Afloop, Dossier, Inschrijving};
+use crate::staat::{Afloop, Dossier, Inschrijving, TlvAanvraag};
 use crate::verwijdering::opdracht::intended;
 
 daad! {
@@ -56,7 +56,7 @@ impl SchrijfIn {
             Some(Afloop::Toegelaten { per, .. }) => Some(*per),
             _ => None,
         });
-        let placed = dossier.aanvragen.iter().flat_map(|aanvraag| aanvraag.plaatsingen());
+        let placed = dossier.aanvragen.iter().flat_map(TlvAanvraag::plaatsingen);
         let placed =
             placed.filter(|gebruik| gebruik.vestiging.organisatie() == own).map(|gebruik| gebruik.per);
         let mut places = admitted.chain(placed);

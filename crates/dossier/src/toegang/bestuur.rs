@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use base::{Date, OrganisatieId, Vestigingscode, dates};
 
-use super::{Betrokkenheid, RelatieSoort, Wie, Zaken};
+use super::{Betrokkenheid, RelatieSoort, Wie, Zaak, Zaken};
 use crate::beurt::Onderwerp;
 use crate::staat::{Dossier, TlvAanvraag, VerwijderingFase};
 
@@ -47,22 +47,18 @@ impl Dossier {
     }
 
     fn lopende_zaken(&self) -> Vec<Lopend<'_>> {
-        self.zaken()
-            .filter_map(|zaak| {
-                let tot_en_met = self.ended(zaak.onderwerp)?;
-                Some(Lopend {
-                    onderwerp: zaak.onderwerp,
-                    vestiging: zaak.vestiging,
-                    van: zaak.begonnen_op,
-                    tot_en_met,
-                })
-            })
-            .collect()
+        let running = |zaak: Zaak<'_>| Lopend {
+            onderwerp: zaak.onderwerp,
+            vestiging: zaak.vestiging,
+            van: zaak.begonnen_op,
+            tot_en_met: self.ended(zaak.onderwerp),
+        };
+        self.zaken().map(running).collect()
     }
 
-    /// The day on which a case ended, none within while it runs; none for a case that is not there.
-    fn ended(&self, onderwerp: Onderwerp) -> Option<Option<Date>> {
-        Some(match onderwerp {
+    /// The day on which a case ended; none while it runs.
+    fn ended(&self, onderwerp: Onderwerp) -> Option<Date> {
+        match onderwerp {
             Onderwerp::Aanmelding(nr) => self.aanmelding(nr)?.besloten_op(),
             Onderwerp::Verwijdering(nr) => {
                 let verwijdering = self.verwijdering(nr)?;
@@ -82,7 +78,7 @@ impl Dossier {
                 }
             }
             Onderwerp::Aanvraag(nr) => request_ended(self.aanvraag(nr)?),
-        })
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use sleutels::Tekst;
 
 use super::{Betrokkenheid, Deel, Handeling, Kijker, Matrix, RelatieSoort, Toegang};
 use crate::beurt::Onderwerp;
+use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::Opdracht;
 use crate::rol::Rol;
 use crate::staat::Dossier;
@@ -50,8 +51,8 @@ impl Matrix {
         } else {
             None
         };
-        let deel = fact.map(|gebeurtenis| gebeurtenis.deel());
-        let over = fact.and_then(|gebeurtenis| gebeurtenis.onderwerp());
+        let deel = fact.map(Gebeurtenis::deel);
+        let over = fact.and_then(Gebeurtenis::onderwerp);
         self.first_of(kijker, betrokken, (opdracht.naam(), deel, over), on)
     }
 
