@@ -91,7 +91,13 @@ impl Beheer<'_> {
         }
     }
 
-    fn log(self, moment: Moment, handeling: &str, onderwerp: &str, toelichting: String) -> Handeling {
+    pub(crate) fn log(
+        self,
+        moment: Moment,
+        handeling: &str,
+        onderwerp: &str,
+        toelichting: String,
+    ) -> Handeling {
         let door = match self {
             Self::Machine => None,
             Self::Persoon(actor) => Some(as_stored(actor)),

@@ -140,7 +140,7 @@ impl App {
     }
 
     /// Refuses once there are so many failures.
-    pub(super) async fn check_failures(
+    pub(crate) async fn check_failures(
         &self,
         subject: &str,
         most: u64,
