@@ -24,6 +24,7 @@ use storage::queries::{Direction, DossierFilter, DossierQuery, DossierSort};
 use storage::{
     Append, DestroyKey, DraftScope, Lezer, ListsAfter, NewDraft, NewEvent, Page, Rows, Scope, StreamId,
 };
+use teksten::{Taal, Tekst};
 
 fn monday() -> Moment {
     moment("2026-11-23T09:00:00Z")
@@ -281,6 +282,10 @@ async fn lapsed_links_and_sessions_go() {
     assert_eq!(app.expire(moment("2026-12-02T09:00:00Z")).await.unwrap().aanmelden, 1);
 }
 
+fn nl(tekst: &Tekst) -> String {
+    Taal::Nl.zeg(tekst)
+}
+
 /// Who looked, as somebody reads it.
 async fn lookers(
     app: &Arc<App>,
@@ -307,11 +312,11 @@ async fn every_view_is_one_row_and_parents_read_who_looked() {
     assert_eq!(told.total, 1);
     let view = &told.rows[0];
     assert_eq!(
-        (view.naam.as_str(), view.rol.as_str(), view.organisatie.as_str()),
+        (view.naam.as_str(), nl(&view.rol).as_str(), nl(&view.organisatie).as_str()),
         ("Juf Merel", "intern begeleider", "De IJsvogel")
     );
     assert_eq!(
-        (view.delen.as_slice(), view.doel.as_str()),
+        (view.delen.as_slice(), nl(&view.doel).as_str()),
         ([Deel::A, Deel::B, Deel::H].as_slice(), "aanvraag voorbereiden")
     );
     assert_eq!(view.op, monday().at);
@@ -358,10 +363,10 @@ async fn a_secret_address_hides_from_a_parent_where_others_looked_from() {
     app.log_read(&ib, &dossier, &[Deel::A], "aanvraag voorbereiden", monday()).await.unwrap();
     let parent = viewer(&anouk, Rol::Ouder, &dossier.gezin());
     let told = lookers(&app, &parent, &dossier).await.unwrap().rows;
-    assert_eq!((told[0].naam.as_str(), told[0].organisatie.as_str()), ("", "een school"));
+    assert_eq!((told[0].naam.as_str(), nl(&told[0].organisatie).as_str()), ("", "een school"));
     assert_eq!(app.open(&parent, &dossier, monday()).await.unwrap().inzage_tellingen().await.unwrap(), []);
     let school = lookers(&app, &ib, &dossier).await.unwrap().rows;
-    assert_eq!(school[0].organisatie, "De IJsvogel");
+    assert_eq!(nl(&school[0].organisatie), "De IJsvogel");
 }
 
 #[tokio::test]

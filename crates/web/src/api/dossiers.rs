@@ -12,6 +12,7 @@ use base::{DossierNummer, Timestamp};
 use dossier::Rol;
 use dossier::rol::ROLLEN;
 use dossier::toegang::Deel;
+use teksten::Taal;
 
 use super::operatie::{Groep, Operatie, Sleutel};
 use super::schema::{Vorm, one_of, vorm};
@@ -144,6 +145,7 @@ async fn reads(
 impl Inzage {
     fn of(row: Meekijker) -> Self {
         let Meekijker { op, naam, rol, organisatie, delen, doel } = row;
+        let [rol, organisatie, doel] = [rol, organisatie, doel].map(|tekst| Taal::Nl.zeg(tekst));
         Self { op, naam, rol, organisatie, delen, doel }
     }
 }
