@@ -212,6 +212,31 @@ async fn a_backup_that_was_cut_off_brings_nothing() {
 }
 
 #[tokio::test]
+async fn a_clock_that_ran_ahead_leaves_no_lists_behind_once_they_are_made_anew() {
+    let (app, _place) = with_school().await;
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    let dossier = child(&app, 1, &parent).await;
+    let leaves = Uitgeschreven {
+        vestiging: "99ZZ00".parse().unwrap(),
+        per: "2026-12-24".parse().unwrap(),
+        reden: "verhuisd".to_owned(),
+    };
+    record(&app, &dossier, vec![leaves.into()]).await;
+    let ahead = moment("2050-11-23T09:00:00Z");
+    let row = async || app.storage.dossier_row(&nummer(1)).await.unwrap();
+    app.rebuild_lists(monday(), &|_| ()).await.unwrap();
+    let right = row().await;
+    app.rebuild_lists(ahead, &|_| ()).await.unwrap();
+    let wrong = row().await;
+    assert_ne!(right, wrong, "the day decides what stands in a row");
+    // The round that follows the calendar sees nothing to do: the rows are ahead of it.
+    app.refresh_lists(monday()).await.unwrap();
+    assert_eq!(row().await, wrong);
+    assert_eq!(app.rebuild_lists(monday(), &|_| ()).await.unwrap(), 1);
+    assert_eq!(row().await, right);
+}
+
+#[tokio::test]
 async fn sealing_completes_the_file_outside_after_a_crash() {
     let (app, _place) = with_school().await;
     assert_eq!(app.seal(0, monday()).await.unwrap(), Vec::<String>::new());

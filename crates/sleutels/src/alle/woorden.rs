@@ -35,6 +35,6 @@ teksten_met! {
     Doel['a] = "woorden/doel" { code: &'a str as Tekst, anders: &'a str as Tekst };
     /// { $code } | een school | een school | een schoolbestuur | een samenwerkingsverband | een gemeente | jeugdhulp | een steunpunt | het gezin | technisch beheer
     Organisatiesoort['a] = "woorden/organisatiesoort" { code: &'a str as Tekst };
-    /// { $code } | basisschool | speciaal basisonderwijs | speciaal onderwijs | speciaal en voortgezet speciaal onderwijs | voortgezet speciaal onderwijs | voortgezet onderwijs | instelling cluster 1 of 2
+    /// { $code } | basisschool | school voor speciaal basisonderwijs | school voor speciaal onderwijs | school voor speciaal en voortgezet speciaal onderwijs | school voor voortgezet speciaal onderwijs | school voor voortgezet onderwijs | instelling voor cluster 1 of 2
     Schoolsoort['a] = "woorden/schoolsoort" { code: &'a str as Tekst };
 }
