@@ -11,7 +11,7 @@
 mod cookie;
 mod herkomst;
 
-pub(crate) use cookie::{Sessietoken, end, keep_language, start};
+pub use cookie::{Sessietoken, end, keep_language, start};
 pub use herkomst::Herkomst;
 
 use std::convert::Infallible;
@@ -149,16 +149,12 @@ async fn accent(state: &WebState, id: &OrganisatieId, moment: Moment) -> Result<
         None => id.swv(),
     };
     let Some(swv) = swv else { return Ok(None) };
-    let colour = state.app.beleid(&swv).await?.accentkleur;
+    let colour = state.app.accentkleur(&swv).await?;
     Ok(colour.strip_prefix('#').map(str::to_ascii_lowercase))
 }
 
 /// An organisation by name.
-pub(crate) async fn organisation(
-    state: &WebState,
-    id: &OrganisatieId,
-    moment: Moment,
-) -> Result<String, Fout> {
+pub async fn organisation(state: &WebState, id: &OrganisatieId, moment: Moment) -> Result<String, Fout> {
     Ok(state.app.organisatie_naam(id, moment.vandaag).await?)
 }
 
