@@ -85,3 +85,9 @@ punt-motivering = written down for the parents why
 punt-behoefte = established that the child needs extra support
 punt-andere-school = another school named that is willing to admit the child
 punt-bereid = recorded what shows that this school is willing
+
+## Why it is somebody's turn
+beurt-plek-voorgesteld = the school proposed a place at another school
+beurt-zonder-besluit = refused without a decision
+beurt-informatie-gevraagd = the school asked for information
+beurt-antwoordtijd-voorbij = the time to answer is over and the time to decide runs again

@@ -34,7 +34,7 @@ pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};
 pub(crate) use pakket::zegel;
 pub use pakket::{Pakket, Verlopen};
-pub use sleutels::{NieuweSleutel, UitgegevenSleutel};
+pub use sleutels::{NieuweSleutel, Sleutelfout, Sleutelstand, UitgegevenSleutel};
 pub use wachtwoord::Wachtwoord;
 
 /// How long a one-time link works.

@@ -9,7 +9,8 @@ use std::sync::atomic::Ordering::SeqCst;
 
 use app::accounts::{
     Aansluiting, Beheer, Geheim, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger, Ouder, Ouderaccount,
-    Oudercode, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_CODE, Sessie, Uitgenodigd, Wachtwoord, poort,
+    Oudercode, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_CODE, Sessie, Sleutelfout, Uitgenodigd, Wachtwoord,
+    poort,
 };
 use app::{App, AppError, Moment};
 use base::{Date, DossierNummer, OrganisatieId, PersoonId};
@@ -251,7 +252,7 @@ async fn hostile_addresses_and_passwords_are_only_wrong() {
     for token in ["", "\0", "zz", &long] {
         assert_eq!(app.who(token, monday()).await.unwrap(), None);
         app.sign_out(token).await.unwrap();
-        assert_eq!(app.resolve_sleutel(token, monday()).await.unwrap(), None);
+        assert_eq!(app.resolve_sleutel(token, monday()).await.unwrap(), Err(Sleutelfout::Onbekend));
     }
 }
 
@@ -487,19 +488,23 @@ async fn a_key_sleeps_until_its_person_wakes_it_and_is_never_more_than_that_pers
     let key = app.make_sleutel(Beheer::Machine, &nieuw, monday()).await.unwrap();
     let resolve = |at: Moment| app.resolve_sleutel(key.sleutel.expose(), at);
     assert!(!key.actief);
-    assert_eq!(resolve(monday()).await.unwrap(), None);
+    assert_eq!(resolve(monday()).await.unwrap(), Err(Sleutelfout::Wacht));
     let other = actor(&bot, Rol::Ib, &ijsvogel());
     assert!(matches!(app.activate_sleutel(&other, &key.id, monday()).await, Err(AppError::NotFound)));
     let own = actor(&merel, Rol::Ib, &ijsvogel());
     app.activate_sleutel(&own, &key.id, monday()).await.unwrap();
     assert_eq!(resolve(monday()).await.unwrap().unwrap().actor, own);
-    assert_eq!(resolve(moment("2027-11-23T09:00:00Z")).await.unwrap(), None, "after a year");
+    assert_eq!(
+        resolve(moment("2027-11-23T09:00:00Z")).await.unwrap(),
+        Err(Sleutelfout::Verlopen),
+        "after a year"
+    );
     app.block_account(Beheer::Machine, &merel, monday()).await.unwrap();
-    assert_eq!(resolve(monday()).await.unwrap(), None);
+    assert_eq!(resolve(monday()).await.unwrap(), Err(Sleutelfout::Geblokkeerd));
     app.unblock_account(Beheer::Machine, &merel, monday()).await.unwrap();
     assert!(matches!(app.withdraw_sleutel(&other, &key.id, monday()).await, Err(AppError::NotFound)));
     app.withdraw_sleutel(&own, &key.id, monday()).await.unwrap();
-    assert_eq!(resolve(monday()).await.unwrap(), None);
+    assert_eq!(resolve(monday()).await.unwrap(), Err(Sleutelfout::Ingetrokken));
     assert_eq!(refused(app.activate_sleutel(&own, &key.id, monday()).await).code, "sleutel");
     assert_eq!(app.sleutels_of(&merel).await.unwrap().len(), 1);
 }
@@ -520,9 +525,9 @@ async fn a_key_ends_with_the_role_and_asks_which_of_two() {
     let key =
         app.make_sleutel(Beheer::Machine, &NieuweSleutel { rol: Some(ib), ..nieuw }, monday()).await.unwrap();
     app.activate_sleutel(&actor(&merel, Rol::Ib, &ijsvogel()), &key.id, monday()).await.unwrap();
-    assert!(app.resolve_sleutel(key.sleutel.expose(), monday()).await.unwrap().is_some());
+    assert!(app.resolve_sleutel(key.sleutel.expose(), monday()).await.unwrap().is_ok());
     app.end_rol(Beheer::Machine, &merel, ib, monday().vandaag, monday()).await.unwrap();
-    assert_eq!(app.resolve_sleutel(key.sleutel.expose(), monday()).await.unwrap(), None);
+    assert_eq!(app.resolve_sleutel(key.sleutel.expose(), monday()).await.unwrap(), Err(Sleutelfout::GeenRol));
 }
 
 #[tokio::test]

@@ -208,7 +208,7 @@ async fn by_key(parts: &Parts, state: &WebState) -> Result<Kijker, Fout> {
     let header = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let key = header.strip_prefix("Bearer ").unwrap_or_default();
     let kijker = state.app.resolve_sleutel(key, moment).await?;
-    let kijker = kijker.ok_or_else(|| Fout::Inloggen(Terugpad::default()))?;
+    let kijker = kijker.map_err(Fout::Sleutel)?;
     Ok(Kijker { kijker, schil: Schil::anonymous(state), moment })
 }
 

@@ -33,7 +33,7 @@ impl Dossier {
                 let answer = [dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN), uiterlijk];
                 beurten.push(
                     Step::new(Zet::AanbodBeantwoorden, over, since)
-                        .because("de school heeft een plek op een andere school voorgesteld")
+                        .because(sleutels::aanmelding::beurt_plek_voorgesteld())
                         .until(answer.into_iter().flatten().min())
                         .by(Rol::Ouder, self.gezin()),
                 );
@@ -52,7 +52,8 @@ impl Dossier {
         if let (Some(first), Some(swv)) =
             (aanmelding.feitelijk_geweigerd.first(), self.toezicht_swv(aanmelding))
         {
-            let step = Step::new(Zet::WeigeringOppakken, over, *first).because("weigering zonder besluit");
+            let step = Step::new(Zet::WeigeringOppakken, over, *first)
+                .because(sleutels::aanmelding::beurt_zonder_besluit());
             beurten.push(step.by(Rol::Loket, swv.organisatie()));
         }
     }
@@ -62,13 +63,13 @@ impl Dossier {
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         let lapsed = dates::plus_days(gevraagd.tot_en_met, 1);
         let asked = Step::new(Zet::InformatieGeven, over, gevraagd.uitnodiging_op)
-            .because("de school heeft informatie gevraagd");
+            .because(sleutels::aanmelding::beurt_informatie_gevraagd());
         let mut given = asked.until(Some(gevraagd.tot_en_met)).by(Rol::Ouder, self.gezin());
         given.tot = lapsed;
         beurten.push(given);
         if let Some(lapsed) = lapsed {
             let step = Step::new(Zet::InformatieVerwerken, over, lapsed)
-                .because("de tijd om te antwoorden is voorbij en de termijn loopt weer")
+                .because(sleutels::aanmelding::beurt_antwoordtijd_voorbij())
                 .until(gevraagd.uiterlijk_zonder_antwoord);
             beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()));
         }

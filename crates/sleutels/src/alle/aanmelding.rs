@@ -127,6 +127,14 @@ vaste_teksten! {
     punt_andere_school = "aanmelding/punt-andere-school";
     /// vastgelegd waaruit blijkt dat die school bereid is
     punt_bereid = "aanmelding/punt-bereid";
+    /// de school heeft een plek op een andere school voorgesteld
+    beurt_plek_voorgesteld = "aanmelding/beurt-plek-voorgesteld";
+    /// weigering zonder besluit
+    beurt_zonder_besluit = "aanmelding/beurt-zonder-besluit";
+    /// de school heeft informatie gevraagd
+    beurt_informatie_gevraagd = "aanmelding/beurt-informatie-gevraagd";
+    /// de tijd om te antwoorden is voorbij en de termijn loopt weer
+    beurt_antwoordtijd_voorbij = "aanmelding/beurt-antwoordtijd-voorbij";
 }
 
 teksten_met! {
