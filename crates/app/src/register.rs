@@ -13,6 +13,7 @@ use storage::{Claim, Direction, Page, Rows, Scope, TlvRij};
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
+use crate::lijsten::of_request;
 use crate::{App, AppError, Moment, projectie};
 
 /// What a receiving school may know of a declaration: that it is there and what it says.
@@ -162,7 +163,8 @@ impl App {
         let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
         let query = TlvQuery { swv, status, soort, geldig_op, sort, direction, page };
         let found = self.storage.tlvs(&query).await?;
-        self.log_listed(kijker, moment, found.rows.iter().map(|row| &row.dossier)).await?;
+        let told = found.rows.iter().map(|row| (&row.dossier, of_request(row.tlv.aanvraag)));
+        self.log_listed(kijker, moment, told).await?;
         Ok(found)
     }
 }

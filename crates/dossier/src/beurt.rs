@@ -3,16 +3,15 @@
 //! Turns are dated segments computed from the file. Nothing is stored as 'late' or 'days left', so
 //! the calendar needs no event: a segment that starts on a later day is simply not there yet.
 
-use std::fmt;
-
 use base::{Date, OrganisatieId, PersoonId};
 
 use crate::proces::PROCESSEN;
 use crate::rol::Rol;
 use crate::staat::Dossier;
-use crate::toegang::Deel;
 
 mod band;
+
+pub use crate::proces::Onderwerp;
 
 base::code_enum! {
     /// What has to be done.
@@ -63,41 +62,6 @@ base::code_enum! {
         PlaatsingRegelen = "plaatsing_regelen", "Een plek regelen met de verklaring";
         /// Think about what comes after the declaration.
         VerlengingBekijken = "verlenging_bekijken", "Bekijken wat er nodig is na de verklaring";
-    }
-}
-
-/// What a turn is about, for the link to the place where the work is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Onderwerp {
-    /// Registration.
-    Aanmelding(u32),
-    /// Removal.
-    Verwijdering(u32),
-    /// Suspension.
-    Schorsing(u32),
-    /// TLV request.
-    Aanvraag(u32),
-}
-
-impl Onderwerp {
-    /// The part of the file in which it stands.
-    pub fn deel(self) -> Deel {
-        match self {
-            Self::Aanmelding(_) | Self::Verwijdering(_) | Self::Schorsing(_) => Deel::B,
-            Self::Aanvraag(_) => Deel::H,
-        }
-    }
-}
-
-/// `aanmelding-1`: as in the address of its page.
-impl fmt::Display for Onderwerp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Aanmelding(nr) => write!(f, "aanmelding-{nr}"),
-            Self::Verwijdering(nr) => write!(f, "verwijdering-{nr}"),
-            Self::Schorsing(nr) => write!(f, "schorsing-{nr}"),
-            Self::Aanvraag(nr) => write!(f, "aanvraag-{nr}"),
-        }
     }
 }
 

@@ -4,7 +4,6 @@ use app::inzage::Doel;
 use askama::Template;
 use base::Sector;
 use base::dates::{long_nl, short_nl};
-use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
 use dossier::staat::{Schorsing, Verwijdering};
 
@@ -56,7 +55,7 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         gezin: werk.is_gezin(),
         acties,
         nog_niet,
-        brieven: letters(werk, Betreft::Verwijdering(nr)),
+        brieven: letters(werk, Onderwerp::Verwijdering(nr)),
     })
 }
 
@@ -152,7 +151,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
             })
             .into_iter()
             .collect(),
-        brieven: letters(werk, Betreft::Schorsing(nr)),
+        brieven: letters(werk, Onderwerp::Schorsing(nr)),
     })
 }
 
