@@ -6,9 +6,8 @@
 use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
-
-use crate::assets::FOR_EVER;
-use crate::error::{Fout, Uitkomst};
+use web_base::assets::FOR_EVER;
+use web_base::error::{Fout, Uitkomst};
 
 /// Red, green and blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

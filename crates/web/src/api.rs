@@ -19,22 +19,15 @@ mod vormen;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
-use axum::http::HeaderName;
 use axum::routing::get;
 use serde::de::DeserializeOwned;
+use web_base::api::{BASE, VERSION};
+use web_base::error::Fout;
+use web_base::state::WebState;
 
 #[cfg(test)]
 pub(crate) use self::document::document;
 use self::operatie::Operatie;
-use crate::error::Fout;
-use crate::state::WebState;
-
-/// Version of the interface, in every answer.
-pub(crate) const VERSION: &str = "1.0.0";
-/// The header that says it.
-pub(crate) const VERSION_HEADER: HeaderName = HeaderName::from_static("api-version");
-/// Where its operations begin.
-const BASE: &str = "/api/v1";
 
 /// Every operation, group after group.
 fn operaties() -> impl Iterator<Item = &'static Operatie> {
@@ -49,11 +42,6 @@ fn operaties() -> impl Iterator<Item = &'static Operatie> {
         document::OPERATIES,
     ];
     groups.into_iter().flatten()
-}
-
-/// A program asks: it gets problem details where a person gets an error page. The page about the interface is a page.
-pub(crate) fn is_api(path: &str) -> bool {
-    path.starts_with("/api/")
 }
 
 /// The addresses of the interface, and of the page about it.

@@ -21,11 +21,12 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 use tracing::Span;
+use web_base::api;
+use web_base::error::{self, Fout};
+use web_base::limits;
+use web_base::state::WebState;
 
-use crate::error::{self, Fout};
 use crate::paginas::pakket;
-use crate::state::WebState;
-use crate::{api, limits};
 
 /// Nothing inline, nothing from elsewhere, in nobody's frame.
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; \

@@ -6,13 +6,8 @@
 //! | module | what |
 //! |---|---|
 //! | [`paginas`] | one module per group of pages |
-//! | [`onderdelen`] | what pages are built from: fields, tables, terms, 'Waarom?' … |
-//! | [`pagina`] | the shell around a page |
-//! | [`query`], [`form`] | what came in: the query of an address, the fields of a form |
-//! | [`session`] | who asks: [`session::Bezoeker`], [`session::Aangemeld`], [`session::Kijker`] |
-//! | [`error`] | what goes wrong, as a page or as problem details |
 //! | [`api`] | the JSON interface |
-//! | [`limits`] | every limit, in one place |
+//! | [`web_base`] | what pages are built from: parts, shell, query, form, session, errors, lists, limits |
 //!
 //! # How to add a page
 //!
@@ -41,7 +36,7 @@
 //! ```
 //!
 //! 4. A form is a `GET` that shows it and a `POST` on the same address that takes it. The `POST` reads it with
-//!    [`form::Lezer`]; what is wrong goes back with [`pagina::show_refused`] and [`form::Ingevuld`], so that all
+//!    [`form::Lezer`](web_base::form::Lezer); what is wrong goes back with [`pagina::show_refused`](web_base::pagina::show_refused) and [`form::Ingevuld`](web_base::form::Ingevuld), so that all
 //!    typed text is still there; what is done ends in [`error::redirect`].
 //!    A form with files raises its own limit: `.layer(DefaultBodyLimit::max(limits::UPLOAD_BYTES))` on its route. A
 //!    form with `data-bewaren="ADDRESS"` (and `data-versies`, a JSON object of field to version) is kept field by
@@ -54,26 +49,17 @@
 
 mod accent;
 pub mod api;
-mod assets;
-pub mod error;
-pub mod form;
 mod layers;
-mod lijst;
-pub mod limits;
-pub mod menu;
-pub mod onderdelen;
-pub mod pagina;
 pub mod paginas;
-pub mod query;
 mod server;
-pub mod session;
-mod state;
 
 use axum::Router;
 use axum::routing::get;
 
+use web_base::{assets, error};
+
 pub use server::serve;
-pub use state::{Clock, Settings, WebState};
+pub use web_base::state::{Clock, Settings, WebState};
 
 /// Every address of the program, with everything a request passes through.
 pub fn router(state: WebState) -> Router {

@@ -10,7 +10,6 @@ mod beheer;
 mod beleid;
 mod besluit;
 mod code;
-pub(crate) mod csv;
 mod demo;
 mod gezondheid;
 mod inloggen;
@@ -36,14 +35,13 @@ mod zoeken;
 mod tests;
 
 use axum::Router;
+use web_base::state::WebState;
 
 pub(crate) use self::advies::ADVIEZEN;
 pub(crate) use self::kinderen::KINDEREN;
 pub(crate) use self::loket::AANVRAGEN;
 pub(crate) use self::register::VERKLARINGEN;
 pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN};
-
-use crate::state::WebState;
 
 /// Every address of a page, with an example in place of each part that differs: what the tests walk.
 pub const ADDRESSES: &[&str] = &[

@@ -5,9 +5,9 @@ use std::io;
 use std::net::SocketAddr;
 
 use tokio::net::TcpListener;
+use web_base::state::WebState;
 
 use crate::router;
-use crate::state::WebState;
 
 /// Answers requests on a listener until `shutdown` is done; then takes no more, finishes those that are running,
 /// and returns.

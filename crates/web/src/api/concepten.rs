@@ -14,16 +14,16 @@ use axum::routing::{delete, get, put};
 use base::{PersoonId, Timestamp};
 use dossier::opdracht::{OPDRACHTEN, daad_van};
 use serde::Deserialize;
+use web_base::error::problem::Botsing;
+use web_base::error::{Fout, Probleem, Uitkomst};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::dossiers::opened;
 use super::lees;
 use super::opdrachten::{field, optional_key, unfit};
 use super::operatie::{Groep, Operatie};
 use super::schema::{Geheel, Vorm, vorm};
-use crate::error::problem::Botsing;
-use crate::error::{Fout, Probleem, Uitkomst};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 const CONCEPTEN: Groep = Groep {
     naam: "Concepten",

@@ -7,13 +7,13 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use serde_json::{Map, Value, json};
+use web_base::error::{Uitkomst, problem};
+use web_base::limits;
+use web_base::state::WebState;
 
 use super::operatie::{Antwoord, Groep, Herhaalsleutel, Operatie, Sleutel};
 use super::schema::{Schemas, described, one_of};
 use super::{BASE, VERSION, operaties};
-use crate::error::{Uitkomst, problem};
-use crate::limits;
-use crate::state::WebState;
 
 const OVER: Groep = Groep { naam: "Over deze API", over: "Het document dat u nu leest, voor programma's." };
 

@@ -12,14 +12,14 @@ use base::{DossierNummer, Timestamp};
 use dossier::Rol;
 use dossier::rol::ROLLEN;
 use dossier::toegang::Deel;
+use web_base::error::{Fout, Uitkomst};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::operatie::{Groep, Operatie, Sleutel};
 use super::schema::{Vorm, one_of, vorm};
 use super::vormen::{Dossierbeeld, Tijdlijnregel};
-use crate::error::{Fout, Uitkomst};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 const DOSSIERS: Groep = Groep {
     naam: "Dossiers",

@@ -8,16 +8,16 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use serde_json::{Value, json};
+use web_base::error::{Fout, Uitkomst};
+use web_base::lijst::{Gegeven, Lijst};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::dossiers::BLADZIJDE;
 use super::operatie::{Groep, Operatie};
 use super::schema::{Schemas, Vorm};
-use crate::error::{Fout, Uitkomst};
-use crate::lijst::{Gegeven, Lijst};
 use crate::paginas::{AANVRAGEN, ADVIEZEN, BEURTEN, KINDEREN, VAN_ANDEREN, VERKLARINGEN};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 const LIJSTEN: Groep = Groep {
     naam: "Lijsten",

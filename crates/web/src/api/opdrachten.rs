@@ -21,16 +21,16 @@ use dossier::opdracht::velden::{Daad, Leesfout, Mis, Omgeving, Veld, Veldsoort};
 use dossier::opdracht::{DADEN, Opdracht, daad_van};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use web_base::error::problem::{Botsing, VeldProbleem};
+use web_base::error::{Fout, Probleem, Uitkomst};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::dossiers::opened;
 use super::lees;
 use super::operatie::{Groep, Operatie, Sleutel};
 use super::schema::{Geheel, Schemas, Vorm, described, one_of, or_null, vorm};
-use crate::error::problem::{Botsing, VeldProbleem};
-use crate::error::{Fout, Probleem, Uitkomst};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// The header with the key under which a request can be repeated.
 const KEY_HEADER: &str = "idempotency-key";

@@ -8,11 +8,11 @@ use axum::middleware::{self, Next};
 use axum::response::IntoResponse;
 use axum::routing::MethodRouter;
 use serde_json::Value;
+use web_base::error::{Fout, Probleem};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::schema::{Schemas, Vorm};
-use crate::error::{Fout, Probleem};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// Makes the schema of a body.
 pub(super) type Schemamaker = fn(&mut Schemas) -> Value;

@@ -2,13 +2,13 @@
 
 use askama::Template;
 use serde_json::Value;
+use web_base::error::Uitkomst;
+use web_base::onderdelen::{Kolom, Tabel};
+use web_base::pagina::{Pagina, show};
+use web_base::session::Bezoeker;
 
 use super::operatie::Operatie;
 use super::{BASE, VERSION, document, opdrachten, operaties};
-use crate::error::Uitkomst;
-use crate::onderdelen::{Kolom, Tabel};
-use crate::pagina::{Pagina, show};
-use crate::session::Bezoeker;
 
 #[derive(Template)]
 #[template(path = "paginas/api.html")]

@@ -11,14 +11,14 @@ use base::Date;
 use recht::openbaar::{self, ToetsFout};
 use recht::{Veldfout, Wet};
 use serde_json::{Value, json};
+use web_base::error::problem::VeldProbleem;
+use web_base::error::{Fout, Probleem, Uitkomst};
+use web_base::query::Vraag;
+use web_base::session::Nu;
+use web_base::state::WebState;
 
 use super::operatie::{Groep, Operatie, Sleutel};
 use super::schema::{Schemas, Vorm, one_of, or_null};
-use crate::error::problem::VeldProbleem;
-use crate::error::{Fout, Probleem, Uitkomst};
-use crate::query::Vraag;
-use crate::session::Nu;
-use crate::state::WebState;
 
 const REGELS: Groep = Groep {
     naam: "Regels",

@@ -12,16 +12,16 @@ use axum::routing::{get, post};
 use base::{Date, SwvCode, Vestigingscode};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use web_base::error::{Fout, Uitkomst};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::dossiers::BLADZIJDE;
 use super::lees;
 use super::opdrachten::{field, unfit};
 use super::operatie::{Groep, Operatie, Sleutel};
 use super::schema::{Schemas, Vorm, vorm};
-use crate::error::{Fout, Uitkomst};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 const REGISTERS: Groep =
     Groep { naam: "Registers", over: "De scholen die bekend zijn, en het controleren van een verklaring." };

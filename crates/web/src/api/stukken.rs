@@ -5,15 +5,15 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use axum::routing::get;
+use web_base::csv::download;
+use web_base::error::{Fout, Uitkomst};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::dossiers::opened;
 use super::operatie::{Groep, Operatie};
 use super::schema::Vorm;
 use super::vormen::{Bijlage, Brief, all_documents};
-use crate::error::{Fout, Uitkomst};
-use crate::paginas::kind::download;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 const STUKKEN: Groep = Groep {
     naam: "Brieven en bijlagen",

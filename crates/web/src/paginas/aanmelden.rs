@@ -17,14 +17,14 @@ use super::aanmelding::blad::{Begin, Blad, shown};
 use super::aanmelding::concept::Conceptvak;
 use super::aanmelding::vorm::{Groep, Vorm};
 use super::aanmelding::{read_registration, registration_fields};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Fouten, Link, Melding, Meldingsoort, Veld, Weigering};
-use crate::pagina::{show, show_refused};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 use app::concepten::LosFormulier;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Veld, Weigering};
+use web_base::pagina::{show, show_refused};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 #[cfg(test)]
 mod tests;

@@ -28,13 +28,12 @@ mod tests;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
-
-use crate::error::{Fout, Uitkomst};
-use crate::form::Formulier;
-use crate::pagina::show;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::pagina::show;
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use blad::{toon, verwerk};
 use stap::AanmeldingStap;

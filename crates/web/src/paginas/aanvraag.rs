@@ -28,14 +28,13 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use base::DossierNummer;
 use dossier::staat::TlvAanvraag;
-
-use crate::error::Fout;
-use crate::limits;
-use crate::onderdelen::{Melding, Meldingsoort};
-use crate::pagina::Pagina;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
+use web_base::error::Fout;
+use web_base::limits;
+use web_base::onderdelen::{Melding, Meldingsoort};
+use web_base::pagina::Pagina;
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 pub(super) use concept::{
     Concept, Velden, clash_errors, is_unchanged, kept_line, state_name, state_of, versions,

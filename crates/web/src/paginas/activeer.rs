@@ -10,14 +10,14 @@ use axum::routing::get;
 
 use app::AppError;
 use app::accounts::{Activering, wachtwoord};
+use web_base::error::{Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Fouten, Veld};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Bezoeker;
+use web_base::state::WebState;
 
 use super::inloggen::blocking;
-use crate::error::{Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Fouten, Veld};
-use crate::pagina::{Pagina, show, show_refused};
-use crate::session::Bezoeker;
-use crate::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/activeer/{token}", get(form).post(choose))

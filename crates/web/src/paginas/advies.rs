@@ -14,16 +14,15 @@ use axum::extract::State;
 use axum::routing::{get, post};
 use dossier::soort::TlvSoort;
 use exchange::tabel::Cel;
-
-use crate::error::Uitkomst;
-use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
-use crate::onderdelen::{
+use web_base::error::Uitkomst;
+use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
+use web_base::onderdelen::{
     Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
 };
-use crate::pagina::{Pagina, show};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 const PATH: &str = "/advies";
 

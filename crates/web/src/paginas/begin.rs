@@ -3,12 +3,11 @@
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-
-use crate::error::{Uitkomst, redirect};
-use crate::menu;
-use crate::query::Terugpad;
-use crate::session::Bezoeker;
-use crate::state::WebState;
+use web_base::error::{Uitkomst, redirect};
+use web_base::menu;
+use web_base::query::Terugpad;
+use web_base::session::Bezoeker;
+use web_base::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/", get(begin))

@@ -16,18 +16,17 @@ use base::PersoonId;
 use dossier::Rol;
 use dossier::rol::ROLLEN;
 use exchange::tabel::Cel;
-
-use super::csv::Csv;
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{
+use web_base::csv::Csv;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{
     Bladeren, Filters, Fouten, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Veld,
     short_date,
 };
-use crate::pagina::{Pagina, html, show, show_refused};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
+use web_base::pagina::{Pagina, html, show, show_refused};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 const PATH: &str = "/accounts";
 

@@ -15,17 +15,17 @@ use base::dates::short_nl;
 use dossier::{Refusal, Rol};
 use verband::beleid::{ExtraVraag, MOST_EXTRA_QUESTIONS};
 use verband::{Beleid, TlvSoort};
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Fouten, Kolom, Melding, Meldingsoort, Tabel, Veld};
+use web_base::pagina::{show, show_refused};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::aanmelding::blad::{Begin, Blad};
 use super::aanmelding::concept::Conceptvak;
 use super::aanmelding::vorm::{Blok, Groep, Vorm};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Fouten, Kolom, Melding, Meldingsoort, Tabel, Veld};
-use crate::pagina::{show, show_refused};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// The address of this page.
 const PATH: &str = "/beleid";

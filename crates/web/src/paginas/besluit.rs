@@ -16,17 +16,17 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use base::Date;
 use dossier::Opdracht;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Feiten, Link, Veld};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::onderdelen::{Feiten, Link, Veld};
-use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanvraag::{
     Adviesblok, Concept, Gezien, Nee, Samenvatting, Velden, adviezen, clash_errors, expected, kept_line,
     state_name, state_of, term, versions,
 };
-use crate::session::Kijker;
-use crate::state::WebState;
 
 pub(super) use formulier::FIELDS;
 use formulier::{Besluitvoorstel, Voorstel};
@@ -136,7 +136,7 @@ async fn decide(
     let clashes = concept.keep_sent(formulier::FIELDS.iter().copied(), &formulier).await?;
     if !clashes.is_empty() {
         let fouten = clash_errors(&clashes);
-        return page(&state, &kijker, &gezien, crate::form::Ingevuld::refused(formulier, fouten).into())
+        return page(&state, &kijker, &gezien, web_base::form::Ingevuld::refused(formulier, fouten).into())
             .await;
     }
     if !formulier.is_on("beslis") {

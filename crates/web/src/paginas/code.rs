@@ -13,15 +13,15 @@ use axum::extract::State;
 use axum::routing::get;
 use base::Date;
 use teksten::Taal;
+use web_base::error::{Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Fouten, Veld};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::{Bezoeker, Herkomst};
+use web_base::state::WebState;
 
 use super::activeer::{password_fields, read_password};
 use super::inloggen::blocking;
-use crate::error::{Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Fouten, Veld};
-use crate::pagina::{Pagina, show, show_refused};
-use crate::session::{Bezoeker, Herkomst};
-use crate::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/code", get(form).post(connect))
@@ -137,14 +137,14 @@ async fn connect(
 async fn parent(
     bezoeker: &Bezoeker,
     account: Option<NieuwAccount>,
-) -> Result<Result<Ouder, AppError>, crate::error::Fout> {
+) -> Result<Result<Ouder, AppError>, web_base::error::Fout> {
     match (&bezoeker.wie, account) {
         (Some(wie), _) => Ok(Ok(Ouder::Bestaand(wie.account.clone()))),
         (None, Some(new)) => {
             let made = blocking(move || Ouderaccount::new(&new.naam, &new.e_mail, &new.wachtwoord)).await?;
             Ok(made.map(Ouder::Nieuw))
         }
-        (None, None) => Err(crate::error::Fout::Intern),
+        (None, None) => Err(web_base::error::Fout::Intern),
     }
 }
 

@@ -12,13 +12,12 @@ use dossier::Rol;
 use serde::Deserialize;
 
 use app::accounts::Beheer;
-
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::menu;
-use crate::pagina::{Pagina, show};
-use crate::session::{self, Bezoeker, Nu};
-use crate::state::WebState;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::menu;
+use web_base::pagina::{Pagina, show};
+use web_base::session::{self, Bezoeker, Nu};
+use web_base::state::WebState;
 
 /// Most accounts to choose from: somebody has to read them.
 const MOST: u32 = 60;

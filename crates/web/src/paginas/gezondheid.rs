@@ -9,12 +9,11 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use axum::{Json, Router};
 use serde::Serialize;
-
-use crate::error::Uitkomst;
-use crate::onderdelen::Feiten;
-use crate::pagina::{Pagina, html};
-use crate::session::Nu;
-use crate::state::WebState;
+use web_base::error::Uitkomst;
+use web_base::onderdelen::Feiten;
+use web_base::pagina::{Pagina, html};
+use web_base::session::Nu;
+use web_base::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/gezondheid", get(health))
@@ -76,6 +75,6 @@ fn page(state: &WebState, found: &Gezondheid) -> GezondheidPagina {
         .with("Opslag", storage_word(found))
         .with_some("Versie van de tabellen", found.schema.map(|schema| schema.to_string()));
     // No menu: the page has to work when nobody can be looked up.
-    let schil = crate::pagina::Schil::anonymous(state);
+    let schil = web_base::pagina::Schil::anonymous(state);
     GezondheidPagina { pagina: Pagina::new(titel, schil).narrow(), feiten }
 }

@@ -8,17 +8,17 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::limits;
+use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Veld};
+use web_base::pagina::{Pagina, html, show, show_refused};
+use web_base::query::{Terugpad, Vraag};
+use web_base::session::{self, Bezoeker, Herkomst, Sessietoken};
+use web_base::state::WebState;
 
 use super::begin::after_sign_in;
 use super::pakket;
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::limits;
-use crate::onderdelen::{Fouten, Melding, Meldingsoort, Veld};
-use crate::pagina::{Pagina, html, show, show_refused};
-use crate::query::{Terugpad, Vraag};
-use crate::session::{self, Bezoeker, Herkomst, Sessietoken};
-use crate::state::WebState;
 
 /// Name of the fields with what a form held when its session ended.
 const HELD: &str = "pakket";

@@ -7,25 +7,24 @@ use app::kind::Kindbeeld;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
-use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use base::dates::{long_nl, short_nl};
 use base::{Date, DossierNummer};
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol};
 
-use crate::error::{Fout, Uitkomst};
-use crate::onderdelen::{
+use crate::paginas::woorden;
+use teksten::{Taal, algemeen, mijn};
+use web_base::csv::download;
+use web_base::error::{Fout, Uitkomst};
+use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg,
     VolgendeDatum, Waarom, short_date,
 };
-use crate::pagina::{Pagina, show};
-use crate::paginas::woorden;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
-use teksten::{Taal, algemeen, mijn};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 mod delen;
 mod inzage;
@@ -280,15 +279,4 @@ async fn document(
 ) -> Uitkomst {
     let (naam, soort, bytes) = open(&state, &kijker, &nummer).await?.bijlage(&blob).await?;
     Ok(download(&naam, &soort, bytes))
-}
-
-/// A file to keep. Always as an attachment: nothing from outside is ever shown inside a page.
-pub(crate) fn download(naam: &str, soort: &str, bytes: Vec<u8>) -> Response {
-    let plain: String =
-        naam.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\""))
-        .unwrap_or_else(|_| HeaderValue::from_static("attachment"));
-    let kind =
-        HeaderValue::from_str(soort).unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
-    ([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }

@@ -13,16 +13,15 @@ use axum::routing::get;
 use base::{Date, Vestigingscode};
 use dossier::Rol;
 use dossier::proces::lijstfasen;
-
-use crate::error::Uitkomst;
-use crate::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, SCHOOLCODE, Soort};
-use crate::onderdelen::{
+use web_base::error::Uitkomst;
+use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, SCHOOLCODE, Soort};
+use web_base::onderdelen::{
     Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
 };
-use crate::pagina::{Pagina, show};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 const PATH: &str = "/kinderen";
 

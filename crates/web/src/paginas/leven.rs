@@ -16,15 +16,15 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::aanmelding::blad::{kept_form, toon, verwerk};
 use super::aanmelding::number;
 use super::aanmelding::werk::Werk;
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 use personen::PersoonStap;
 use stap::LevenStap;

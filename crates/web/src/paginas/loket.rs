@@ -10,8 +10,7 @@ mod toewijzen;
 use axum::Router;
 use axum::routing::{get, post};
 pub(crate) use rij::AANVRAGEN;
-
-use crate::state::WebState;
+use web_base::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()

@@ -11,14 +11,14 @@ use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
 use teksten::{Taal, mijn};
 
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::onderdelen::{Inhoud, Link, Uitleg};
-use crate::pagina::{Pagina, show};
 use crate::paginas::woorden::letter;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 use dossier::Woord;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::onderdelen::{Inhoud, Link, Uitleg};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 mod formulieren;
 mod taal;

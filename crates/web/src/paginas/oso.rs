@@ -9,15 +9,15 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::routing::get;
 use base::{Date, DossierNummer};
 use dossier::Rol;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Bestand, Formulier, Ingevuld};
+use web_base::limits;
+use web_base::onderdelen::{Feiten, Fouten, Optie, Veld, short_date};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::aanvraag::{Nee, address};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Bestand, Formulier, Ingevuld};
-use crate::limits;
-use crate::onderdelen::{Feiten, Fouten, Optie, Veld, short_date};
-use crate::pagina::{Pagina, show, show_refused};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 const PATH: &str = "/oso";
 

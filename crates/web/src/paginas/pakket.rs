@@ -13,16 +13,16 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use dossier::toegang;
+use web_base::error::Fout;
+use web_base::form::Formulier;
+use web_base::limits;
+use web_base::pagina::Schil;
+use web_base::query::{Terugpad, Vraag};
+use web_base::session::{Bezoeker, Kijker, Sessietoken};
+use web_base::state::WebState;
 
 use super::aanmelding::concept::Conceptvak;
 use super::inloggen;
-use crate::error::Fout;
-use crate::form::Formulier;
-use crate::limits;
-use crate::pagina::Schil;
-use crate::query::{Terugpad, Vraag};
-use crate::session::{Bezoeker, Kijker, Sessietoken};
-use crate::state::WebState;
 
 /// Name of the field of a form that says where its draft is kept.
 const DRAFT: &str = "concept";

@@ -9,10 +9,9 @@ mod verlengen;
 use axum::Router;
 use axum::routing::{get, post};
 pub(crate) use lijst::VERKLARINGEN;
-
-use crate::error::Fout;
-use crate::session::Kijker;
-use crate::state::WebState;
+use web_base::error::Fout;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()

@@ -5,14 +5,13 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use dossier::Rol;
-
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::menu;
-use crate::pagina::{Pagina, show};
-use crate::query::Terugpad;
-use crate::session::{self, Aangemeld, Sessietoken};
-use crate::state::WebState;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::menu;
+use web_base::pagina::{Pagina, show};
+use web_base::query::Terugpad;
+use web_base::session::{self, Aangemeld, Sessietoken};
+use web_base::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/rol", get(form).post(choose))

@@ -9,14 +9,13 @@ use axum::extract::State;
 use axum::routing::get;
 use base::SwvCode;
 use exchange::tabel::Cel;
-
-use super::csv::Csv;
-use crate::error::{Fout, Uitkomst};
-use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel};
-use crate::pagina::{Pagina, show};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
+use web_base::csv::Csv;
+use web_base::error::{Fout, Uitkomst};
+use web_base::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 const PATH: &str = "/scholen";
 const SORTS: [(&str, ReferenceSort); 4] = [

@@ -7,15 +7,15 @@ use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use base::Date;
 use exchange::tabel::Cel;
+use web_base::csv::Csv;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::onderdelen::{Bladeren, Filters, Kolom, Sorteer, Tabel, short_date};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::{self, Kijker};
+use web_base::state::WebState;
 
 use super::beheer::role_label;
-use super::csv::Csv;
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::onderdelen::{Bladeren, Filters, Kolom, Sorteer, Tabel, short_date};
-use crate::pagina::{Pagina, show};
-use crate::query::Vraag;
-use crate::session::{self, Kijker};
-use crate::state::WebState;
 
 const PATH: &str = "/sleutels";
 

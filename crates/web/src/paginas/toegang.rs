@@ -6,11 +6,10 @@ use axum::extract::State;
 use axum::routing::get;
 use dossier::rol::ROLLEN;
 use dossier::toegang::{Deel, Matrix};
-
-use crate::error::Uitkomst;
-use crate::pagina::{Pagina, show};
-use crate::session::Bezoeker;
-use crate::state::WebState;
+use web_base::error::Uitkomst;
+use web_base::pagina::{Pagina, show};
+use web_base::session::Bezoeker;
+use web_base::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/toegang", get(matrix))

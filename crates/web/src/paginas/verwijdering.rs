@@ -11,15 +11,15 @@ mod tests;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::aanmelding::blad::{toon, verwerk};
 use super::aanmelding::number;
 use super::aanmelding::werk::Werk;
-use crate::error::{Fout, Uitkomst};
-use crate::form::Formulier;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 use schorsen::{Melden, Schorsen};
 use stap::{VerwijderingStap, Voornemen};

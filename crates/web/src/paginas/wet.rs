@@ -14,15 +14,15 @@ use axum::routing::get;
 use base::dates::short_nl;
 use base::{Date, Zekerheid};
 use recht::{Parameter, Periode, Regelkaart, Verwacht, Waarde, Wet};
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Bronlink, Fouten, Inhoud, Kolom, Link, Tabel};
+use web_base::pagina::{Pagina, html, show};
+use web_base::session::Bezoeker;
+use web_base::state::WebState;
 
 use self::formulier::Proefformulier;
 use self::uitkomst::Antwoord;
-use crate::error::{Fout, Uitkomst};
-use crate::form::Formulier;
-use crate::onderdelen::{Bronlink, Fouten, Inhoud, Kolom, Link, Tabel};
-use crate::pagina::{Pagina, html, show};
-use crate::session::Bezoeker;
-use crate::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/wet", get(list)).route("/wet/{regel}", get(one).post(try_rule))

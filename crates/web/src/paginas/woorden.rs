@@ -3,9 +3,8 @@
 use base::{Date, SwvCode};
 use dossier::staat::Adres;
 use teksten::{Taal, Tekst};
-
-use crate::error::Fout;
-use crate::state::WebState;
+use web_base::error::Fout;
+use web_base::state::WebState;
 
 /// The names of samenwerkingsverbanden, in one line.
 pub(super) async fn partnerships(

@@ -10,16 +10,16 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::post;
 use base::{Date, DossierNummer};
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::limits;
+use web_base::onderdelen::{Inhoud, Kolom, Link, Tabel, aantal, short_date};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::kinderen::{phase_label, phases, sees_schools};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::limits;
-use crate::onderdelen::{Inhoud, Kolom, Link, Tabel, aantal, short_date};
-use crate::pagina::{Pagina, show};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()

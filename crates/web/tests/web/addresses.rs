@@ -141,7 +141,7 @@ async fn junk_in_a_query_is_a_page_that_names_the_key() {
 #[tokio::test]
 async fn a_body_beyond_the_limit_is_refused_as_too_large() {
     let programma = Programma::start().await;
-    let large = "a".repeat(web::limits::FORM_BYTES + 1);
+    let large = "a".repeat(web_base::limits::FORM_BYTES + 1);
     let page = programma.browser().post("/wet/schorsing.toets", &[("van", &large)]).await;
     assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
     page.assert_says("<h1>Te groot</h1>");

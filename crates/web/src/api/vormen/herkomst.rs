@@ -56,7 +56,7 @@ impl Plaats {
             bwb: place.bwb.clone(),
             artikel: place.artikel.clone(),
             lid: place.lid.clone(),
-            zekerheid: crate::error::problem::certainty(place.zekerheid),
+            zekerheid: web_base::error::problem::certainty(place.zekerheid),
         }
     }
 }

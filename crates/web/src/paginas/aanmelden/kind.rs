@@ -10,14 +10,14 @@ use dossier::leven::feiten::{Contactgegevens, Geslacht};
 use dossier::opdracht::invoer;
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
+use web_base::error::Fout;
+use web_base::form::{Formulier, Lezer, parse_date};
+use web_base::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Veld};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
-use crate::error::Fout;
-use crate::form::{Formulier, Lezer, parse_date};
-use crate::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Veld};
 use crate::paginas::aanmelding::vorm::{Blok, Groep};
 use crate::paginas::woorden::{capital, partnerships};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// Most people with authority in one form; more are added afterwards.
 const PARENTS: usize = 3;

@@ -5,13 +5,13 @@ use base::dates::{long_nl, short_nl};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
+use web_base::form::Formulier;
+use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
 use super::daad;
 use super::termijn::with_some;
 use super::vorm::{Blok, Groep, Vorm};
 use super::werk::Werk;
-use crate::form::Formulier;
-use crate::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
 /// The fields about another school that is willing.
 pub(in crate::paginas) fn bereid_velden() -> [Veld; 4] {

@@ -6,16 +6,16 @@ use axum::extract::{Path, State};
 use base::dates::long_nl;
 use dossier::beurt::Onderwerp;
 use dossier::staat::Aanmelding;
+use web_base::error::Uitkomst;
+use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg};
+use web_base::pagina::{Pagina, show};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::number;
 use super::overzicht::letters;
 use super::werk::Werk;
-use crate::error::Uitkomst;
-use crate::onderdelen::{Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg};
-use crate::pagina::{Pagina, show};
 use crate::paginas::woorden::partnerships;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 #[derive(Template)]
 #[template(path = "paginas/aanmelding/bevestiging.html")]

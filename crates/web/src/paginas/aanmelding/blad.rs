@@ -15,15 +15,15 @@ use base::dates::{clock_nl, short_nl, today_in_nl};
 use dossier::Refusal;
 use dossier::opdracht::{Opdracht, daad_van};
 use teksten::{Taal, mijn};
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Weigering};
+use web_base::pagina::{Pagina, html};
 
 use super::concept::{Bewaren, Concept, Conceptvak};
 use super::daad;
 use super::vorm::{Blok, Vorm};
 use super::werk::Werk;
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld};
-use crate::onderdelen::{Fouten, Link, Melding, Meldingsoort, Weigering};
-use crate::pagina::{Pagina, html};
 
 /// The same form on a page of a family: their words, their language, one column.
 #[derive(Template)]

@@ -18,16 +18,16 @@ use axum::{Json, Router};
 use base::dates::clock_nl;
 use base::{DossierNummer, Timestamp};
 use serde_json::json;
+use web_base::error::Fout;
+use web_base::form::Formulier as Ingezonden;
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::blad::Begin;
 use super::gesloten;
 use super::werk::Werk;
-use crate::error::Fout;
-use crate::form::Formulier as Ingezonden;
 use crate::paginas::aanvraag::{field_names, is_unchanged, state_name};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/concept", post(keep))

@@ -5,10 +5,9 @@ use dossier::opdracht::velden::{Bron, Daad, Leesfout, Mis, Omgeving, Veld as Daa
 use dossier::opdracht::{Opdracht, daad_van};
 
 use teksten::schil;
-
-use crate::form::{Formulier, Ingevuld};
-use crate::onderdelen::{Fouten, Veld};
-use crate::session::Kijker;
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Fouten, Veld};
+use web_base::session::Kijker;
 
 /// What is said where a form has no words of its own.
 const LEEG: &str = "Vul dit in.";

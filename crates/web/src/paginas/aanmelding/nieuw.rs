@@ -9,17 +9,17 @@ use base::{Vestigingscode, dates};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::Omgeving;
 use verband::School;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::{Formulier, Lezer};
+use web_base::onderdelen::{Fouten, Optie, Veld};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::blad::{Begin, Stap, kept_form, lees_daad, toon, verwerk};
 use super::daad;
 use super::termijn::lines;
 use super::vorm::{Blok, Groep, Vorm};
 use super::werk::Werk;
-use crate::error::{Fout, Uitkomst};
-use crate::form::{Formulier, Lezer};
-use crate::onderdelen::{Fouten, Optie, Veld};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// What is said when the day of receipt is missing.
 const NOT_RECEIVED: &str = "Vul in op welke dag u de aanmelding kreeg.";

@@ -8,19 +8,19 @@ use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol};
+use web_base::error::Uitkomst;
+use web_base::onderdelen::{
+    Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
+    VolgendeDatum, Weigering, short_date,
+};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
 
 use super::blad::Stap;
 use super::handelingen::Doen;
 use super::stap::AanmeldingStap;
 use super::werk::Werk;
-use crate::error::Uitkomst;
-use crate::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
-    VolgendeDatum, Weigering, short_date,
-};
-use crate::pagina::{Pagina, show};
 use crate::paginas::woorden::letter_name;
-use crate::query::Vraag;
 
 #[derive(Template)]
 #[template(path = "paginas/aanmelding/overzicht.html")]

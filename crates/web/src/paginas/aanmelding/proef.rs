@@ -10,9 +10,9 @@ use dossier::Rol;
 use dossier::toegang::Kijker;
 use testkit::TestApp;
 use tower::ServiceExt;
+use web_base::state::{Settings, WebState};
 
 use crate::paginas::tests::contract;
-use crate::state::{Settings, WebState};
 
 /// The program.
 pub(in crate::paginas) struct Proef {

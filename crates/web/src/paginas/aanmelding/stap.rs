@@ -4,15 +4,15 @@ use app::dossiers::Uitgevoerd;
 use dossier::Refusal;
 use dossier::opdracht::Opdracht;
 use dossier::staat::Aanmelding;
+use web_base::error::Fout;
+use web_base::form::Formulier;
+use web_base::onderdelen::Fouten;
 
 use super::blad::{Begin, Stap, lees_daad};
 use super::handelingen::Doen;
 use super::vorm::Vorm;
 use super::werk::Werk;
 use super::{afloop, termijn, weigeren};
-use crate::error::Fout;
-use crate::form::Formulier;
-use crate::onderdelen::Fouten;
 
 /// Something to do with one registration.
 #[derive(Debug, Clone)]

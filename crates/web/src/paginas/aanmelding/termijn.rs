@@ -6,11 +6,11 @@ use dossier::Gebeurtenis;
 use dossier::aanmelding::opdracht::{MOST_INFORMATION_WEEKS, VerlengBeslistermijn, VraagInformatie};
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
+use web_base::form::{Formulier, parse_date};
+use web_base::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 
 use super::vorm::{Blok, Groep, Vorm};
 use super::werk::Werk;
-use crate::form::{Formulier, parse_date};
-use crate::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 
 /// Days that parents usually need to find papers: what the form begins with, not what the law asks.
 const USUAL_REPLY_DAYS: i32 = 14;

@@ -3,9 +3,8 @@
 use askama::Template;
 
 use teksten::Taal;
-
-use crate::form::Ingevuld;
-use crate::onderdelen::{Checklijst, Feiten, Tabel, Uitleg, Veld};
+use web_base::form::Ingevuld;
+use web_base::onderdelen::{Checklijst, Feiten, Tabel, Uitleg, Veld};
 
 /// A form: groups in their order and the word on the button.
 #[derive(Debug, Clone)]

@@ -10,13 +10,13 @@ use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
 use dossier::tlv::checklist::{Checklist, Punt, Stand};
 use teksten::Taal;
+use web_base::form::{Formulier, parse_date};
+use web_base::onderdelen::{Checklijst, Optie, Veld};
 
 use super::afloop;
 use super::blad::Begin;
 use super::vorm::{Blok, Groep, Verzendknop, Vorm};
 use super::werk::Werk;
-use crate::form::{Formulier, parse_date};
-use crate::onderdelen::{Checklijst, Optie, Veld};
 
 /// Nothing can be refused while the parents are being asked.
 pub(super) fn belemmering(aanmelding: &Aanmelding) -> Option<Refusal> {

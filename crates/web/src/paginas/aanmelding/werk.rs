@@ -12,12 +12,12 @@ use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, daad_van};
 use dossier::staat::{Aanmelding, Schorsing, Verwijdering};
 use verband::School;
+use web_base::error::Fout;
+use web_base::pagina::Pagina;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
-use crate::error::Fout;
-use crate::pagina::Pagina;
 use crate::paginas::kind::address_of;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// One open file with the pages around it.
 pub(in crate::paginas) struct Werk {

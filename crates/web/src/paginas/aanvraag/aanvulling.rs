@@ -12,16 +12,16 @@ use base::dates::short_nl;
 use dossier::staat::TlvFase;
 use dossier::tlv::opdracht::OntvangAanvulling;
 use teksten::Taal;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Fouten, Link, Optie, Termijn, Veld};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::invullen::back;
 use super::vragen::{Bijlageblok, is_typed};
 use super::{Gezien, Nee, Plek, bijlagen, expected};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld};
-use crate::onderdelen::{Fouten, Link, Optie, Termijn, Veld};
-use crate::pagina::{Pagina, show, show_refused};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// Beginning of the name of a field with an answer that can be changed.
 const ANSWER: &str = "antwoord-";

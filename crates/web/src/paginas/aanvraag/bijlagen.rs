@@ -3,11 +3,11 @@
 use app::AppError;
 use app::aanvraag::{Aanvraagformulier, Document};
 use teksten::Taal;
+use web_base::error::Fout;
+use web_base::form::Formulier;
+use web_base::onderdelen::Fouten;
 
 use super::{Gezien, vragen};
-use crate::error::Fout;
-use crate::form::Formulier;
-use crate::onderdelen::Fouten;
 
 /// What can be added, for the browser.
 pub(super) const KINDS: &str = ".pdf,.docx,.png,.jpg,.jpeg";

@@ -15,10 +15,10 @@ use base::dates::clock_nl;
 use base::{Date, PersoonId, today_in_nl};
 use serde::Serialize;
 
-use crate::error::{Fout, Uitkomst};
-use crate::form::Formulier;
-use crate::onderdelen::{Fouten, short_date};
 use dossier::toegang::Kijker;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Fouten, short_date};
 
 /// Digits of the digest that a form carries: enough to see that a text changed.
 const DIGITS: usize = 16;

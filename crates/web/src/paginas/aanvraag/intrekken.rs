@@ -3,14 +3,14 @@
 use app::inzage::Doel;
 use axum::extract::{Path, State};
 use dossier::tlv::opdracht::TrekTlvAanvraagIn;
+use web_base::error::{Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Feiten, Veld};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::invullen::back;
 use super::{Gezien, Nee, Stap, once};
-use crate::error::{Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::onderdelen::{Feiten, Veld};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// Asks why.
 pub(super) async fn form(

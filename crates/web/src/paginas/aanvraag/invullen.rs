@@ -5,17 +5,17 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::staat::TlvFase;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Checklijst, Fouten, Link, Tijdlijn, Uitleg, Veld, Waarom};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::concept::{self, Collega, Concept};
 use super::vragen::{self, DELEN, Vraagblok, Vraagkader};
 use super::{Gezien, Plek, bijlagen, heading};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld};
-use crate::onderdelen::{Checklijst, Fouten, Link, Tijdlijn, Uitleg, Veld, Waarom};
-use crate::pagina::{Pagina, show, show_refused};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.
 const PRO_FIELD: &str = "pro_zijroute";

@@ -9,21 +9,21 @@ use dossier::beurt::Onderwerp;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use teksten::Taal;
+use web_base::error::Uitkomst;
+use web_base::form::Ingevuld;
+use web_base::onderdelen::{
+    Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, short_date,
+};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::nieuw::can_be_renewed;
 use super::samenvatting::Adviesblok;
 use super::tekst::Tekst;
 use super::{Gezien, Plek, Samenvatting, adviezen, heading, invullen};
-use crate::error::Uitkomst;
-use crate::form::Ingevuld;
-use crate::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, short_date,
-};
-use crate::pagina::{Pagina, show};
 use crate::paginas::woorden::letter_name;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/lezen.html")]

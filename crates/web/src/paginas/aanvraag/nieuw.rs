@@ -17,15 +17,15 @@ use dossier::soort::{SwvGrond, TlvSoort};
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 use teksten::Taal;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Inhoud, Kolom, Link, Optie, Tabel, Uitleg, Veld};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::{Nee, expected};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Inhoud, Kolom, Link, Optie, Tabel, Uitleg, Veld};
-use crate::pagina::{Pagina, show, show_refused};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// Beginning of the code of a renewal in the list of choices; the number of the request follows.
 const RENEWAL: &str = "verlenging-";

@@ -10,10 +10,10 @@ use dossier::algemeen::feiten::OvergenomenBijlage;
 use dossier::soort::Adviesuitkomst;
 use dossier::staat::{Advies, TlvAanvraag};
 use dossier::tlv::feiten::{Antwoord, Bijlage, Herkomst, Zienswijze, ZienswijzeVan};
+use web_base::onderdelen::{Feiten, Inhoud, Link, short_date};
 
 use super::tekst::{Tekst, shorten};
 use super::{heading, vragen};
-use crate::onderdelen::{Feiten, Inhoud, Link, short_date};
 
 /// Characters of an answer in the summary.
 const SHORT: usize = 360;

@@ -6,12 +6,12 @@ use app::weigering::zonder_kop;
 use askama::Template;
 use base::Date;
 use teksten::Taal;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Feiten, Fouten, Link, Veld, Weigering};
+use web_base::pagina::{Pagina, show, show_refused};
 
 use super::Gezien;
-use crate::error::{Fout, Uitkomst};
-use crate::form::{Formulier, Ingevuld};
-use crate::onderdelen::{Feiten, Fouten, Link, Veld, Weigering};
-use crate::pagina::{Pagina, show, show_refused};
 
 /// A page with one form.
 #[derive(Template)]

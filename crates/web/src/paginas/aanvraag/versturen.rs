@@ -4,16 +4,16 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::tlv::checklist::TlvInvoer;
+use web_base::error::{Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Checklijst, Link};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::invullen::{back, open_form};
 use super::stap::Nee;
 use super::{Gezien, Samenvatting};
-use crate::error::{Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::onderdelen::{Checklijst, Link};
-use crate::pagina::{Pagina, show, show_refused};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/versturen.html")]

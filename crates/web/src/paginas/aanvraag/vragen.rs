@@ -6,11 +6,11 @@ use base::{Date, DossierNummer};
 use dossier::tlv::checklist::{Punt, Stand};
 use dossier::tlv::feiten::Herkomst;
 use recht::{Waarde, Wet};
+use web_base::form::Ingevuld;
+use web_base::onderdelen::{Bronlink, Fouten, Link, Optie, Veld};
 
 use super::concept::Collega;
 use super::tekst::Tekst;
-use crate::form::Ingevuld;
-use crate::onderdelen::{Bronlink, Fouten, Link, Optie, Veld};
 
 /// One of the four parts of a request.
 pub(super) struct Vraagdeel {

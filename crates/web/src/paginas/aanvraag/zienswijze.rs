@@ -6,14 +6,14 @@ use axum::extract::{Path, State};
 use dossier::Rol;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
+use web_base::error::{Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Feiten, Optie, Veld};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::invullen::back;
 use super::{Gezien, Nee, Plek, Stap, once};
-use crate::error::{Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Feiten, Optie, Veld};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// Code of the pupil in the list of voices.
 const PUPIL: &str = "leerling";
@@ -53,7 +53,7 @@ async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
 }
 
 fn is_family(kijker: &Kijker) -> bool {
-    crate::menu::is_family(kijker.kijker.actor.rol)
+    web_base::menu::is_family(kijker.kijker.actor.rol)
 }
 
 fn fields(gezien: &Gezien, kijker: &Kijker, ingevuld: &Ingevuld) -> Vec<Veld> {

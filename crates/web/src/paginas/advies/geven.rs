@@ -8,18 +8,18 @@ use base::PersoonId;
 use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::Toewijzing;
 use dossier::tlv::opdracht::BrengAdviesUit;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Feiten, Link, Optie, Veld};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::tekenen::{Voorstel, voorstel};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Feiten, Link, Optie, Veld};
-use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanvraag::{
     Adviesblok, Concept, Gezien, Nee, Plek, Samenvatting, Velden, adviezen, categories, expected, kept_line,
     term, versions,
 };
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// The fields that are kept while somebody types.
 pub(in crate::paginas) const KEPT: [&str; 5] = ["uitkomst", "categorie", "tot_en_met", "tekst", "samen"];

@@ -4,12 +4,12 @@ use app::dossiers::Uitvoering;
 use axum::extract::{Path, State};
 use base::Date;
 use dossier::tlv::opdracht::TekenAdvies;
+use web_base::error::{Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
-use crate::error::{Uitkomst, redirect};
-use crate::form::Formulier;
 use crate::paginas::aanvraag::{Adviesblok, Gezien, Nee, voorgelegd};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// An advice that one wrote and the other is asked to sign.
 pub(super) struct Voorstel {

@@ -6,15 +6,15 @@ use base::dates::short_nl;
 use dossier::opdracht::regels;
 use dossier::soort::Bekendmakingswijze;
 use dossier::tlv::besluit::MaakBekend;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Feiten, Inhoud, Link, Optie, Uitleg, Veld};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::onderdelen::{Feiten, Inhoud, Link, Optie, Uitleg, Veld};
 use crate::paginas::aanmelding::daad;
 use crate::paginas::aanvraag::{Gezien, Nee, Stap, once};
 use crate::paginas::woorden::letter_name;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// How and when.
 pub(super) async fn form(

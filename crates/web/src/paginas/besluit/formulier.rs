@@ -5,12 +5,12 @@ use dossier::soort::TlvSoort;
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
 use recht::tlv::GeldigheidInvoer;
+use web_base::form::{Formulier, Ingevuld, Lezer, parse_date};
+use web_base::onderdelen::{Optie, Veld};
+use web_base::state::WebState;
 
 use super::Zaak;
-use crate::form::{Formulier, Ingevuld, Lezer, parse_date};
-use crate::onderdelen::{Optie, Veld};
 use crate::paginas::aanvraag::{Gezien, Plek, Velden, categories};
-use crate::state::WebState;
 
 /// The fields that are kept while somebody types.
 pub(in crate::paginas) const FIELDS: [&str; 9] = [

@@ -6,10 +6,10 @@ use base::Vindplaats;
 use base::dates::short_nl;
 use dossier::opdracht::regels;
 use teksten::Taal;
+use web_base::onderdelen::{Bronlink, Label, Labelsoort, Uitleg, Waarom};
 
 use super::Zaak;
 use super::formulier::{REASON, has_category};
-use crate::onderdelen::{Bronlink, Label, Labelsoort, Uitleg, Waarom};
 
 /// Every check.
 #[derive(Template)]

@@ -7,8 +7,10 @@ use base::dates::short_nl;
 use dossier::staat::{Afloop, TlvFase};
 use dossier::tlv::staat::Besluit;
 use dossier::toegang::Deel;
+use web_base::onderdelen::{
+    Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, short_date,
+};
 
-use crate::onderdelen::{Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, short_date};
 use crate::paginas::aanvraag::taken_over_document;
 use crate::paginas::woorden::{address_line, capital, letter_name};
 

@@ -10,16 +10,16 @@ use dossier::Rol;
 use dossier::rol::ROLLEN;
 use dossier::toegang::Deel;
 use exchange::tabel::Cel;
+use web_base::csv::Csv;
+use web_base::error::{Fout, Uitkomst};
+use web_base::menu;
+use web_base::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::{delen, open};
-use crate::error::{Fout, Uitkomst};
-use crate::menu;
-use crate::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel};
-use crate::pagina::{Pagina, show};
-use crate::paginas::csv::Csv;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 #[derive(Template)]
 #[template(path = "paginas/kind/inzage.html")]

@@ -7,18 +7,18 @@ use dossier::staat::Persoon;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
 use teksten::Taal;
+use web_base::error::{Fout, Uitkomst};
+use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, short_date};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
 
 use super::handelingen::Doen;
 use super::stap::LevenStap;
 use super::verbeteren::Verbeteren;
-use crate::error::{Fout, Uitkomst};
-use crate::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, short_date};
-use crate::pagina::{Pagina, show};
 use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::aanmelding::{Actie, afterwards};
 use crate::paginas::woorden::{address_line, capital, partnerships};
-use crate::query::Vraag;
 
 #[derive(Template)]
 #[template(path = "paginas/leven/gegevens.html")]

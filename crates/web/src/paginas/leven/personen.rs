@@ -5,10 +5,10 @@ use app::dossiers::Uitgevoerd;
 use dossier::Refusal;
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Optie, Veld};
 
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::onderdelen::{Optie, Veld};
 use crate::paginas::aanmelding::blad::{Stap, verwerk, was_done};
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;

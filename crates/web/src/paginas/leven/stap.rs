@@ -5,12 +5,12 @@ use app::dossiers::Uitgevoerd;
 use dossier::Refusal;
 use dossier::leven::feiten::Contactgegevens;
 use dossier::soort::Relatie;
+use web_base::error::Fout;
+use web_base::form::{Formulier, Lezer};
+use web_base::onderdelen::Veld;
 
 use super::handelingen::Doen;
 use super::velden::{self, person_field};
-use crate::error::Fout;
-use crate::form::{Formulier, Lezer};
-use crate::onderdelen::Veld;
 use crate::paginas::aanmelden::kind::{address_group, area, gender_code, name_fields};
 use crate::paginas::aanmelding::blad::{Begin, Stap};
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};

@@ -17,20 +17,20 @@ use base::Date;
 use base::dates::{long_nl, plus_days};
 use dossier::leven::opdracht::NodigOuderUit;
 use dossier::staat::Persoon;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Veld, Weigering};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Kijker;
+use web_base::state::{Settings, WebState};
 
 use super::personen::find;
-use crate::error::{Fout, Uitkomst};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Fouten, Melding, Meldingsoort, Veld, Weigering};
-use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanmelding::blad::{Blad, seen_version, shown};
 use crate::paginas::aanmelding::concept::form_of;
 use crate::paginas::aanmelding::number;
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::woorden::capital;
-use crate::session::Kijker;
-use crate::state::{Settings, WebState};
 
 /// Days that a code works when nobody chooses otherwise: long enough for a letter and a busy week.
 const USUAL_DAYS: i32 = 28;

@@ -2,8 +2,8 @@
 
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
+use web_base::onderdelen::{Optie, Veld};
 
-use crate::onderdelen::{Optie, Veld};
 use crate::paginas::aanmelding::vorm::Groep;
 use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::woorden::capital;

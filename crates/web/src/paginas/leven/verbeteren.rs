@@ -10,11 +10,11 @@ use dossier::opdracht::Opdracht;
 use dossier::tijdlijn::Regel;
 use dossier::{Gebeurtenis, Refusal};
 use teksten::Taal;
+use web_base::error::Fout;
+use web_base::form::{Formulier, Lezer};
+use web_base::onderdelen::{Feiten, Fouten, Optie, Veld};
 
 use super::verbeteren_velden as velden;
-use crate::error::Fout;
-use crate::form::{Formulier, Lezer};
-use crate::onderdelen::{Feiten, Fouten, Optie, Veld};
 use crate::paginas::aanmelding::blad::{Begin, Stap};
 use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;

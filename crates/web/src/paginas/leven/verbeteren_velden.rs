@@ -3,11 +3,11 @@
 use dossier::Gebeurtenis;
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
+use web_base::form::{Formulier, Lezer};
+use web_base::onderdelen::{Optie, Veld};
 
 use super::stap::contact;
 use super::velden::person_group;
-use crate::form::{Formulier, Lezer};
-use crate::onderdelen::{Optie, Veld};
 use crate::paginas::aanmelden::kind::{address_fields, gender, gender_code, name_fields, read_address};
 use crate::paginas::aanmelding::blad::Begin;
 use crate::paginas::aanmelding::vorm::Groep;

@@ -6,13 +6,13 @@ use base::dates::short_nl;
 use dossier::Opdracht;
 use dossier::staat::TlvFase;
 use dossier::tlv::opdracht::OntvangAanvulling;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Feiten, Link, Veld};
+use web_base::session::Kijker;
 
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Feiten, Link, Veld};
 use crate::paginas::aanmelding::daad;
 use crate::paginas::aanvraag::{Gezien, Nee, Plek, Stap, expected, term};
-use crate::session::Kijker;
 
 /// The page: what is asked, or what was asked and has not come.
 pub(in crate::paginas) async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {

@@ -7,16 +7,16 @@ use axum::extract::{Path, State};
 use dossier::soort::Discipline;
 use dossier::staat::Toewijzing;
 use dossier::tlv::opdracht::BeeindigToewijzing;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Link, Optie, Veld, short_date};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::experts::{self, Expert};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Link, Optie, Veld, short_date};
-use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanvraag::{Gezien, Nee, Samenvatting, expected};
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 #[derive(Template)]
 #[template(path = "paginas/loket/deskundigen.html")]

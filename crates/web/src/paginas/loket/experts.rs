@@ -8,10 +8,9 @@ use base::{BevoegdGezagNummer, OrganisatieId, PersoonId};
 use dossier::soort::Discipline;
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::opdracht::WijsDeskundigeToe;
-
-use crate::error::Fout;
-use crate::session::Kijker;
-use crate::state::WebState;
+use web_base::error::Fout;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 /// An expert with everything that choosing one depends on.
 pub(super) struct Expert {

@@ -10,20 +10,20 @@ use dossier::Rol;
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvFase;
 use exchange::tabel::Cel;
-
-use super::deskundigen::disciplines;
-use super::experts::{self, Expert};
-use crate::error::{Fout, Uitkomst};
-use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, SCHOOLCODE, Soort};
-use crate::onderdelen::{
+use web_base::error::{Fout, Uitkomst};
+use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, SCHOOLCODE, Soort};
+use web_base::onderdelen::{
     Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, aantal,
     short_date,
 };
-use crate::pagina::{Pagina, show};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
+
+use super::deskundigen::disciplines;
+use super::experts::{self, Expert};
 use crate::paginas::advies::kinds;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 const PATH: &str = "/loket";
 

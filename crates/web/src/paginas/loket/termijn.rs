@@ -4,15 +4,15 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::Opdracht;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Feiten, Link, Veld};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::onderdelen::{Feiten, Link, Veld};
-use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanmelding::daad;
 use crate::paginas::aanvraag::{Gezien, Nee, once, term};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 #[derive(Template)]
 #[template(path = "paginas/loket/termijn.html")]

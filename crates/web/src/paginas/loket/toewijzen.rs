@@ -8,15 +8,15 @@ use axum::extract::State;
 use dossier::Rol;
 use dossier::soort::Discipline;
 use teksten::Taal;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Kolom, Label, Labelsoort, Link, Tabel};
+use web_base::pagina::{Pagina, show};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::experts::{self, Expert};
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::onderdelen::{Kolom, Label, Labelsoort, Link, Tabel};
-use crate::pagina::{Pagina, show};
 use crate::paginas::aanvraag::Plek;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// Most requests in one go.
 const MOST: usize = 50;

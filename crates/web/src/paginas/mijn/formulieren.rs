@@ -11,16 +11,16 @@ use dossier::staat::TlvAanvraag;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
 use teksten::{Taal, Tekst, mijn};
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Optie, Veld};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
-use crate::error::{Fout, Uitkomst};
-use crate::form::Formulier;
-use crate::onderdelen::{Fouten, Melding, Meldingsoort, Optie, Veld};
 use crate::paginas::aanmelding::answer_to_offer;
 use crate::paginas::aanmelding::blad::{Stap, lees_daad, toon, verwerk};
 use crate::paginas::aanmelding::vorm::{Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()

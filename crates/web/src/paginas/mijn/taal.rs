@@ -5,12 +5,11 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use teksten::Taal;
-
-use crate::error::{Fout, redirect};
-use crate::form::Formulier;
-use crate::query::Terugpad;
-use crate::session::{self, Bezoeker};
-use crate::state::WebState;
+use web_base::error::{Fout, redirect};
+use web_base::form::Formulier;
+use web_base::query::Terugpad;
+use web_base::session::{self, Bezoeker};
+use web_base::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/mijn/taal", post(choose))

@@ -6,12 +6,12 @@ use axum::extract::{Path, State};
 use base::Date;
 use recht::Eenheid;
 use teksten::{Tekst, mijn};
+use web_base::error::Uitkomst;
+use web_base::pagina::{Pagina, show};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::look;
-use crate::error::Uitkomst;
-use crate::pagina::{Pagina, show};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 struct Weg {
     naam: String,

@@ -4,14 +4,14 @@ use app::inzage::Doel;
 use axum::extract::{Path, State};
 use dossier::opdracht::velden::Omgeving;
 use dossier::staat::{Besluit, TlvFase};
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Feiten, Link, Optie, Veld};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::onderdelen::{Feiten, Link, Optie, Veld};
 use crate::paginas::aanmelding::daad;
 use crate::paginas::aanvraag::{Gezien, Nee, Stap, categories, once};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 /// Asks which and why.
 pub(super) async fn form(

@@ -8,15 +8,15 @@ use axum::extract::State;
 use base::{Date, SwvCode};
 use dossier::Rol;
 use dossier::soort::TlvSoort;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::onderdelen::{Feiten, Melding, Meldingsoort, Veld, short_date};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::lijst::stand;
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::{Formulier, Ingevuld, Lezer};
-use crate::onderdelen::{Feiten, Melding, Meldingsoort, Veld, short_date};
-use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanvraag::Nee;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 #[derive(Template)]
 #[template(path = "paginas/register/controle.html")]

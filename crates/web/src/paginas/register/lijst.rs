@@ -7,17 +7,17 @@ use askama::Template;
 use axum::extract::State;
 use dossier::soort::TlvSoort;
 use exchange::tabel::Cel;
-
-use crate::error::Uitkomst;
-use crate::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
-use crate::onderdelen::{
+use web_base::error::Uitkomst;
+use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
+use web_base::onderdelen::{
     Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, aantal, short_date,
 };
-use crate::pagina::{Pagina, show};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
+
 use crate::paginas::advies::kinds;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 const PATH: &str = "/register";
 /// The declarations of a partnership.

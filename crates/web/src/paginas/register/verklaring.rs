@@ -10,16 +10,16 @@ use axum::extract::{Path, State};
 use dossier::Opdracht;
 use dossier::soort::TlvSoort;
 use dossier::tlv::besluit::LaatTlvVerlopen;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Feiten, Link, Veld, short_date};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
 use super::lijst::stand;
-use crate::error::{Fout, Uitkomst, redirect};
-use crate::form::Formulier;
-use crate::onderdelen::{Feiten, Link, Veld, short_date};
-use crate::pagina::{Pagina, show, show_refused};
 use crate::paginas::aanmelding::daad;
 use crate::paginas::aanvraag::{Nee, expected};
-use crate::session::Kijker;
-use crate::state::WebState;
 
 #[derive(Template)]
 #[template(path = "paginas/register/verklaring.html")]

@@ -13,16 +13,18 @@ use axum::extract::State;
 use base::dates::plus_months;
 use dossier::Rol;
 use exchange::tabel::Cel;
+use web_base::csv::Csv;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::onderdelen::{
+    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, Termijn, aantal,
+};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
 
-use crate::error::{Fout, Uitkomst};
-use crate::form::Formulier;
-use crate::onderdelen::{Bladeren, Filters, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, Termijn, aantal};
-use crate::pagina::{Pagina, show};
 use crate::paginas::aanvraag::{Keuze, Plek, start};
-use crate::paginas::csv::Csv;
-use crate::query::Vraag;
-use crate::session::Kijker;
-use crate::state::WebState;
 
 const PATH: &str = "/verlengen";
 

@@ -33,7 +33,7 @@ pub(in crate::paginas) fn check(method: &str, path: &str, status: u16, headers: 
     let response = &operation["responses"][status.to_string()];
     assert!(response.is_object(), "{method} {path} answers {status}, which is not documented: {body}");
     let version = headers.get("api-version").map(|value| value.to_str().unwrap());
-    assert_eq!(version, Some(crate::api::VERSION), "{method} {path}");
+    assert_eq!(version, Some(web_base::api::VERSION), "{method} {path}");
     let kind = headers.get("content-type").map_or("", |value| value.to_str().unwrap());
     let Some(content) = response["content"].as_object() else {
         assert_eq!(body, "", "{method} {path}");

@@ -6,17 +6,17 @@ use base::Sector;
 use base::dates::{long_nl, short_nl};
 use dossier::beurt::Onderwerp;
 use dossier::staat::{Schorsing, Verwijdering};
+use web_base::error::{Fout, Uitkomst};
+use web_base::onderdelen::{Aanzet, Feiten, Inhoud, Label, Labelsoort, Tabel, Uitleg, Weigering};
+use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
 
 use super::handelingen::Doen;
 use super::schorsen::in_words;
 use super::stap::VerwijderingStap;
-use crate::error::{Fout, Uitkomst};
-use crate::onderdelen::{Aanzet, Feiten, Inhoud, Label, Labelsoort, Tabel, Uitleg, Weigering};
-use crate::pagina::{Pagina, show};
 use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::aanmelding::{Actie, NogNiet, afterwards, is_turn, letters, turns};
-use crate::query::Vraag;
 
 #[derive(Template)]
 #[template(path = "paginas/verwijdering/verwijdering.html")]

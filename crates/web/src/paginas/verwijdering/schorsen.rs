@@ -8,9 +8,9 @@ use dossier::staat::Schorsing;
 use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
 use dossier::{Berekend, Gebeurtenis, Refusal};
+use web_base::form::{Formulier, parse_date};
+use web_base::onderdelen::{Fouten, Uitleg, Veld};
 
-use crate::form::{Formulier, parse_date};
-use crate::onderdelen::{Fouten, Uitleg, Veld};
 use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
 use crate::paginas::aanmelding::werk::Werk;

@@ -7,11 +7,11 @@ use dossier::opdracht::{Opdracht, regels};
 use dossier::staat::Verwijdering;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::MeldAanInspectie;
+use web_base::error::Fout;
+use web_base::form::Formulier;
+use web_base::onderdelen::{Bronlink, Fouten, Uitleg, Veld};
 
 use super::handelingen::Doen;
-use crate::error::Fout;
-use crate::form::Formulier;
-use crate::onderdelen::{Bronlink, Fouten, Uitleg, Veld};
 use crate::paginas::aanmelding::bereid_velden;
 use crate::paginas::aanmelding::blad::{Begin, Stap, lees_daad};
 use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};

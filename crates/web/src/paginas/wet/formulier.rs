@@ -5,10 +5,10 @@
 
 use base::Date;
 use recht::{Aanwezigheid, Regelkaart, Veld as Invoerveld, Vorm};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Fouten, Optie, Veld};
 
 use super::invoer;
-use crate::form::Formulier;
-use crate::onderdelen::{Fouten, Optie, Veld};
 
 /// Rows of a list that are there from the start.
 const EMPTY_ROWS: usize = 2;

@@ -4,12 +4,12 @@ use base::Date;
 use recht::openbaar::{self, ToetsFout};
 use recht::{Regelkaart, Veld as Invoerveld, Veldfout, Vorm, Wet};
 use serde_json::{Map, Value};
+use web_base::error::Fout;
+use web_base::form::{Formulier, Lezer, parse_date};
+use web_base::onderdelen::Fouten;
 
 use super::formulier::{as_checkboxes, rows_sent};
 use super::uitkomst::Antwoord;
-use crate::error::Fout;
-use crate::form::{Formulier, Lezer, parse_date};
-use crate::onderdelen::Fouten;
 
 /// Asks a rule what the form asks: its answer, or what is wrong in the form.
 pub(super) fn ask(

@@ -5,9 +5,9 @@ use base::{Date, Eurocent, Vindplaats};
 use recht::{Bron, Regelkaart, Uitkomstveld};
 use serde::Deserialize;
 use serde_json::Value;
+use web_base::onderdelen::{Bronlink, Feiten, Uitleg};
 
 use super::invoer::{code_words, for_readers, is_amount, label};
-use crate::onderdelen::{Bronlink, Feiten, Uitleg};
 
 /// The answer: a sentence, the outcome, and how it came about.
 pub(super) struct Antwoord {

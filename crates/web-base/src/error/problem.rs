@@ -177,7 +177,7 @@ impl From<&Vindplaats> for Plaats {
 }
 
 /// The code of the public contract.
-pub(crate) fn certainty(zekerheid: Zekerheid) -> &'static str {
+pub fn certainty(zekerheid: Zekerheid) -> &'static str {
     match zekerheid {
         Zekerheid::Wettekst => "wettekst",
         Zekerheid::Wettekst2015 => "wettekst_2015",
@@ -189,7 +189,7 @@ pub(crate) fn certainty(zekerheid: Zekerheid) -> &'static str {
 }
 
 /// What problem details look like, for programs; a test compares it with what is sent.
-pub(crate) fn schema() -> Value {
+pub fn schema() -> Value {
     let text = |zegt: &str| json!({ "type": "string", "description": zegt });
     let number = |zegt: &str| json!({ "type": "integer", "minimum": 0, "description": zegt });
     let field = json!({

@@ -5,11 +5,11 @@
 //! the layers below refuse themselves (a request from another site, a body that is too large, an unknown address)
 //! ends up there too, so that no answer is ever bare.
 
-pub(crate) mod problem;
+pub mod problem;
 mod show;
 
 pub use problem::Probleem;
-pub(crate) use show::{Schilplek, show};
+pub use show::{Schilplek, show};
 
 use std::sync::Arc;
 
@@ -73,7 +73,7 @@ impl Fout {
     }
 
     /// A body that could not be read, by the status that the reader gave it.
-    pub(crate) fn body(status: StatusCode) -> Self {
+    pub fn body(status: StatusCode) -> Self {
         if status == StatusCode::PAYLOAD_TOO_LARGE {
             Self::TeGroot
         } else {
@@ -98,7 +98,7 @@ impl Fout {
     }
 
     /// The heading of the error page.
-    pub(crate) fn heading(&self) -> Tekst {
+    pub fn heading(&self) -> Tekst {
         match self.status().as_u16() {
             401 => fout::kop_inloggen(),
             403 => fout::kop_geen_toegang(),
@@ -114,7 +114,7 @@ impl Fout {
     }
 
     /// What went wrong, in a language.
-    pub(crate) fn zeg(&self, taal: Taal) -> String {
+    pub fn zeg(&self, taal: Taal) -> String {
         taal.zeg(match self {
             Self::App(error) => return error.zeg(taal),
             Self::Probleem(problem) => return problem.title().to_owned(),
@@ -132,7 +132,7 @@ impl Fout {
     }
 
     /// The code of the kind of problem, for programs.
-    pub(crate) fn code(&self) -> &str {
+    pub fn code(&self) -> &str {
         match self {
             Self::App(AppError::Refused(refusal)) => refusal.code,
             Self::App(error) => app_code(error),
@@ -150,7 +150,7 @@ impl Fout {
     }
 
     /// Where a person is led instead of being shown an error page.
-    pub(crate) fn elsewhere(&self) -> Option<String> {
+    pub fn elsewhere(&self) -> Option<String> {
         match self {
             Self::Inloggen(back) => Some(back.behind("/inloggen")),
             Self::KiesRol(back) => Some(back.behind("/rol")),

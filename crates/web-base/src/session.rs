@@ -11,7 +11,7 @@
 mod cookie;
 mod herkomst;
 
-pub(crate) use cookie::{Sessietoken, end, keep_language, start};
+pub use cookie::{Sessietoken, end, keep_language, start};
 pub use herkomst::Herkomst;
 
 use std::convert::Infallible;
@@ -154,11 +154,7 @@ async fn accent(state: &WebState, id: &OrganisatieId, moment: Moment) -> Result<
 }
 
 /// An organisation by name.
-pub(crate) async fn organisation(
-    state: &WebState,
-    id: &OrganisatieId,
-    moment: Moment,
-) -> Result<String, Fout> {
+pub async fn organisation(state: &WebState, id: &OrganisatieId, moment: Moment) -> Result<String, Fout> {
     Ok(state.app.organisatie_naam(id, moment.vandaag).await?)
 }
 

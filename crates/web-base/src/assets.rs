@@ -33,17 +33,18 @@ fn read(naam: &str) -> Option<Asset> {
 }
 
 /// What a browser keeps until the end of time: the address changes with the contents.
-pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// The address of a file of `static/`.
-pub(crate) fn address(naam: &str) -> String {
+pub fn address(naam: &str) -> String {
     let digest = ASSETS.iter().find(|asset| asset.naam == naam).map_or("0", |asset| asset.digest.as_str());
     format!("/static/{digest}/{naam}")
 }
 
 /// Gives a file. One with another digest is given too, for a page that was open while the program changed, and is
 /// then not kept.
-pub(crate) async fn serve(Path((digest, naam)): Path<(String, String)>, headers: HeaderMap) -> Uitkomst {
+#[expect(clippy::unused_async, reason = "a handler, which the router awaits")]
+pub async fn serve(Path((digest, naam)): Path<(String, String)>, headers: HeaderMap) -> Uitkomst {
     let asset = ASSETS.iter().find(|asset| asset.naam == naam).ok_or(Fout::NietGevonden)?;
     let etag = format!("\"{}\"", asset.digest);
     let kept = if asset.digest == digest { FOR_EVER } else { "no-cache" };

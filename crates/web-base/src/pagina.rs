@@ -198,27 +198,27 @@ impl Pagina {
         self
     }
 
-    pub(crate) fn browser_title(&self) -> String {
+    pub fn browser_title(&self) -> String {
         let wrong = if self.fout { self.zeg(schil::fout()) + " " } else { String::new() };
         format!("{wrong}{} · Leerrecht", self.titel)
     }
 
     /// A text in the language of the page.
-    pub(crate) fn zeg(&self, tekst: impl Borrow<Tekst>) -> String {
+    pub fn zeg(&self, tekst: impl Borrow<Tekst>) -> String {
         self.taal.zeg(tekst)
     }
 
     /// It is not in Dutch: what people wrote, and the law, say themselves that they are.
-    pub(crate) fn is_translated(&self) -> bool {
+    pub fn is_translated(&self) -> bool {
         self.taal != Taal::Nl
     }
 
     /// Where the page itself stands, for who chooses another language.
-    pub(crate) fn address(&self) -> &str {
+    pub fn address(&self) -> &str {
         &self.schil.adres
     }
 
-    pub(crate) fn body_class(&self) -> &'static str {
+    pub fn body_class(&self) -> &'static str {
         match (self.schil.family, self.smal) {
             (true, _) => "gezin",
             (false, true) => "smal",

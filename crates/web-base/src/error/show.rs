@@ -20,11 +20,11 @@ use crate::state::WebState;
 
 /// Where a request keeps who is signed in, for the menu of its error page.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Schilplek(Arc<OnceLock<Schil>>);
+pub struct Schilplek(Arc<OnceLock<Schil>>);
 
 impl Schilplek {
     /// Remembers the menu of whoever is signed in.
-    pub(crate) fn remember(&self, schil: &Schil) {
+    pub fn remember(&self, schil: &Schil) {
         // The first one stands: a request has one person.
         let _ = self.0.set(schil.clone());
     }
@@ -44,7 +44,7 @@ struct Foutpagina {
 }
 
 /// Shows what went wrong.
-pub(crate) async fn show(State(state): State<WebState>, mut request: Request, next: Next) -> Response {
+pub async fn show(State(state): State<WebState>, mut request: Request, next: Next) -> Response {
     let plek = Schilplek::default();
     let for_program = api::is_api(request.uri().path());
     request.extensions_mut().insert(plek.clone());

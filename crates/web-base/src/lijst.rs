@@ -9,43 +9,43 @@ use base::Date;
 use exchange::tabel::Cel;
 use serde_json::{Map, Value, json};
 
+use crate::csv::Csv;
 use crate::error::{Fout, Uitkomst};
 use crate::onderdelen::{Filters, Optie, Veld};
-use crate::paginas::csv::Csv;
 use crate::query::Vraag;
 
 /// A list with rows `R`, asked for by a wish `W`, in one of the orders `S`.
-pub(crate) struct Lijst<R: 'static, W: 'static, S: Copy + 'static> {
+pub struct Lijst<R: 'static, W: 'static, S: Copy + 'static> {
     /// What it is called: the resource of the interface and, with `.csv`, the file.
-    pub(crate) naam: &'static str,
+    pub naam: &'static str,
     /// What it holds, in one sentence for whoever builds on it.
-    pub(crate) uitleg: &'static str,
+    pub uitleg: &'static str,
     /// What it can be narrowed to, in the order of the page.
-    pub(crate) filters: &'static [Filter<W>],
+    pub filters: &'static [Filter<W>],
     /// Its orders, each by the code that stands in an address.
-    pub(crate) ordes: &'static [(&'static str, S)],
+    pub ordes: &'static [(&'static str, S)],
     /// The order when none is asked for.
-    pub(crate) gewoon: (S, Direction),
+    pub gewoon: (S, Direction),
     /// Puts an order into the wish.
-    pub(crate) orden: fn(&mut W, S, Direction),
+    pub orden: fn(&mut W, S, Direction),
     /// What each row says, in the order of the file.
-    pub(crate) gegevens: &'static [Gegeven<R>],
+    pub gegevens: &'static [Gegeven<R>],
     /// What programs get besides, or instead of what has the same name: codes, where people read words.
-    pub(crate) codes: &'static [Gegeven<R>],
+    pub codes: &'static [Gegeven<R>],
 }
 
 /// One thing to narrow a list to.
-pub(crate) struct Filter<W: 'static> {
+pub struct Filter<W: 'static> {
     /// Its key in an address.
-    pub(crate) sleutel: &'static str,
+    pub sleutel: &'static str,
     /// The words above its field.
-    pub(crate) titel: &'static str,
+    pub titel: &'static str,
     /// What can be asked, and what that does to the wish.
-    pub(crate) soort: Filtersoort<W>,
+    pub soort: Filtersoort<W>,
 }
 
 /// What a filter takes. Never a name: addresses are kept and passed on.
-pub(crate) enum Filtersoort<W: 'static> {
+pub enum Filtersoort<W: 'static> {
     /// One of a closed list: what no choice is called, the codes with their words, and what a code does.
     Keuze(&'static str, fn() -> Vec<(&'static str, &'static str)>, fn(&mut W, &str)),
     /// A day.
@@ -55,23 +55,23 @@ pub(crate) enum Filtersoort<W: 'static> {
 }
 
 /// One thing that a row says.
-pub(crate) struct Gegeven<R: 'static> {
+pub struct Gegeven<R: 'static> {
     /// Its head in the file and its name in JSON.
-    pub(crate) naam: &'static str,
+    pub naam: &'static str,
     /// What it is.
-    pub(crate) soort: Soort,
+    pub soort: Soort,
     /// The value of a row.
-    pub(crate) waarde: fn(&R) -> Cel,
+    pub waarde: fn(&R) -> Cel,
 }
 
 /// The pattern of a word that is no code: anything but nothing.
-pub(crate) const IETS: &str = "\\S";
+pub const IETS: &str = "\\S";
 /// The pattern of the code of a school.
-pub(crate) const SCHOOLCODE: &str = "^[0-9A-Za-z]{6}$";
+pub const SCHOOLCODE: &str = "^[0-9A-Za-z]{6}$";
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Soort {
+pub enum Soort {
     /// Text or a code.
     Tekst,
     /// A day.
@@ -82,12 +82,12 @@ pub(crate) enum Soort {
 
 impl<R, W: Default, S: Copy> Lijst<R, W, S> {
     /// The wish that the address of a page asks for.
-    pub(crate) fn wens(&self, vraag: &Vraag) -> Result<W, Fout> {
+    pub fn wens(&self, vraag: &Vraag) -> Result<W, Fout> {
         self.read(vraag, str::to_owned)
     }
 
     /// The wish that an address of the interface asks for, whose keys are written differently.
-    pub(crate) fn wens_of_interface(&self, vraag: &Vraag) -> Result<W, Fout> {
+    pub fn wens_of_interface(&self, vraag: &Vraag) -> Result<W, Fout> {
         self.read(vraag, camel)
     }
 
@@ -102,7 +102,7 @@ impl<R, W: Default, S: Copy> Lijst<R, W, S> {
     }
 
     /// The filters above the page, those of these keys.
-    pub(crate) fn filters(&self, titel: &str, pad: &str, vraag: &Vraag, sleutels: &[&str]) -> Filters {
+    pub fn filters(&self, titel: &str, pad: &str, vraag: &Vraag, sleutels: &[&str]) -> Filters {
         let filters = Filters::new(titel, pad);
         let each = |filters: Filters, filter: &Filter<W>| {
             if sleutels.contains(&filter.sleutel) {
@@ -115,7 +115,7 @@ impl<R, W: Default, S: Copy> Lijst<R, W, S> {
     }
 
     /// The whole list as a file for a spreadsheet, asked for page by page.
-    pub(crate) async fn csv<E, F>(&self, ask: impl Fn(Page) -> F) -> Uitkomst
+    pub async fn csv<E, F>(&self, ask: impl Fn(Page) -> F) -> Uitkomst
     where
         F: Future<Output = Result<Rows<R>, E>>,
         Fout: From<E>,
@@ -126,13 +126,13 @@ impl<R, W: Default, S: Copy> Lijst<R, W, S> {
     }
 
     /// What programs get of a row.
-    pub(crate) fn for_programs(&self) -> impl Iterator<Item = &Gegeven<R>> {
+    pub fn for_programs(&self) -> impl Iterator<Item = &Gegeven<R>> {
         let instead = |gegeven: &&Gegeven<R>| self.codes.iter().any(|code| code.naam == gegeven.naam);
         self.codes.iter().chain(self.gegevens.iter().filter(move |gegeven| !instead(gegeven)))
     }
 
     /// A page of the list as JSON.
-    pub(crate) fn json(&self, found: &Rows<R>) -> Value {
+    pub fn json(&self, found: &Rows<R>) -> Value {
         let row = |row: &R| -> Value {
             let pairs =
                 self.for_programs().map(|gegeven| (gegeven.naam.to_owned(), cell((gegeven.waarde)(row))));
@@ -146,7 +146,7 @@ impl<R, W: Default, S: Copy> Lijst<R, W, S> {
     }
 
     /// What can be asked in an address of the interface: key, words and schema, the filters first.
-    pub(crate) fn parameters(&self) -> Vec<(String, &'static str, Value)> {
+    pub fn parameters(&self) -> Vec<(String, &'static str, Value)> {
         let codes: Vec<&str> = self.ordes.iter().map(|(code, _)| *code).collect();
         let filters =
             self.filters.iter().map(|filter| (camel(filter.sleutel), filter.titel, filter.schema()));
@@ -220,7 +220,7 @@ impl<W> Filter<W> {
 
 impl Soort {
     /// The JSON schema of a value.
-    pub(crate) fn schema(self) -> Value {
+    pub fn schema(self) -> Value {
         match self {
             Self::Tekst => json!({ "type": ["string", "null"] }),
             Self::Datum => json!({ "type": ["string", "null"], "format": "date" }),

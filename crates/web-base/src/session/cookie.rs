@@ -21,10 +21,10 @@ fn name(state: &WebState) -> &'static str {
 }
 
 /// The token of the session of a request, as it was sent: it may be anything.
-pub(crate) struct Sessietoken(pub(crate) Option<String>);
+pub struct Sessietoken(pub Option<String>);
 
 impl Sessietoken {
-    pub(crate) fn of(parts: &Parts, state: &WebState) -> Option<String> {
+    pub fn of(parts: &Parts, state: &WebState) -> Option<String> {
         let jar = CookieJar::from_headers(&parts.headers);
         jar.get(name(state)).map(|cookie| cookie.value().to_owned())
     }
@@ -50,12 +50,12 @@ fn cookie(state: &WebState, token: String) -> Cookie<'static> {
 }
 
 /// Gives the cookie of a new session. It ends with the browser; the session ends by itself much sooner.
-pub(crate) fn start(state: &WebState, token: &Geheim) -> CookieJar {
+pub fn start(state: &WebState, token: &Geheim) -> CookieJar {
     CookieJar::new().add(cookie(state, token.expose().to_owned()))
 }
 
 /// Takes the cookie away.
-pub(crate) fn end(state: &WebState) -> CookieJar {
+pub fn end(state: &WebState) -> CookieJar {
     let mut gone = cookie(state, String::new());
     gone.make_removal();
     CookieJar::new().add(gone)
@@ -65,13 +65,13 @@ pub(crate) fn end(state: &WebState) -> CookieJar {
 const LANGUAGE: &str = "taal";
 
 /// The language in the cookie of a request; Dutch where none was chosen.
-pub(crate) fn language(parts: &Parts) -> Taal {
+pub(super) fn language(parts: &Parts) -> Taal {
     let jar = CookieJar::from_headers(&parts.headers);
     jar.get(LANGUAGE).and_then(|cookie| Taal::from_code(cookie.value())).unwrap_or_default()
 }
 
 /// Gives the cookie of a chosen language. It ends with the browser, as that of the session does.
-pub(crate) fn keep_language(state: &WebState, taal: Taal) -> CookieJar {
+pub fn keep_language(state: &WebState, taal: Taal) -> CookieJar {
     let cookie = Cookie::build((LANGUAGE, taal.code()))
         .path("/")
         .http_only(true)
