@@ -37,9 +37,9 @@ pub struct Proces {
 /// Every process. What stands first comes first where two turns are equal.
 pub static PROCESSEN: &[Proces] = &[leven::PROCES, aanmelding::PROCES, verwijdering::PROCES, tlv::PROCES];
 
-/// Declares the kinds of case: the name in addresses and lists, and the part of the file in which they stand.
+/// Declares the kinds of case: the name in addresses and lists, the part of the file in which they stand, and the process.
 macro_rules! onderwerpen {
-    ($($(#[$doc:meta])* $variant:ident = $naam:literal, $deel:ident;)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $naam:literal, $deel:ident, $proces:ident;)+) => {
         /// A case, by its kind and its number in the file.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -59,6 +59,11 @@ macro_rules! onderwerpen {
             /// Its number in the file.
             pub fn nr(self) -> u32 {
                 match self { $(Self::$variant(nr) => nr),+ }
+            }
+
+            /// The code of its process.
+            pub fn proces(self) -> &'static str {
+                match self { $(Self::$variant(_) => $proces::PROCES.code),+ }
             }
 
             /// The name of its kind, in addresses and lists.
@@ -85,13 +90,13 @@ macro_rules! onderwerpen {
 
 onderwerpen! {
     /// Registration.
-    Aanmelding = "aanmelding", B;
+    Aanmelding = "aanmelding", B, aanmelding;
     /// Removal.
-    Verwijdering = "verwijdering", B;
+    Verwijdering = "verwijdering", B, verwijdering;
     /// Suspension.
-    Schorsing = "schorsing", B;
+    Schorsing = "schorsing", B, verwijdering;
     /// TLV request.
-    Aanvraag = "aanvraag", H;
+    Aanvraag = "aanvraag", H, tlv;
 }
 
 /// `aanmelding-1`: as in the address of its page.

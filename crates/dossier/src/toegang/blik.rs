@@ -168,8 +168,8 @@ fn stretches(
         }
         let opens = |onderwerp: &Onderwerp| {
             let deel = onderwerp.deel();
-            let by = |b: &&&Betrokkenheid| blik.opens(deel, b) && b.zaken.bevat(*onderwerp);
-            blik.zaken.contains(&deel) && current.iter().any(|b| by(&b))
+            let by = |b: &Betrokkenheid| blik.opens(deel, b) && b.zaken.bevat(*onderwerp);
+            blik.zaken.contains(&deel) && current.iter().any(|b| by(b))
         };
         let zaken: BTreeSet<Onderwerp> = onderwerpen.iter().copied().filter(opens).collect();
         match all.last_mut().filter(|last| last.1 == Some(van) && last.2 == zaken) {
