@@ -26,6 +26,12 @@ base::code_enum! {
         InformatieVerwerken = "informatie_verwerken", "Vastleggen of de informatie er is";
         /// Answer an offer.
         AanbodBeantwoorden = "aanbod_beantwoorden", "Antwoord geven op het aanbod";
+        /// Register at the school of which the place was accepted.
+        EldersAanmelden = "elders_aanmelden", "Het kind aanmelden bij de andere school";
+        /// See whether the child has a place there.
+        PlekNagaan = "plek_nagaan", "Nagaan of het kind een plek heeft op de andere school";
+        /// See the child in on its first day.
+        EersteDag = "eerste_dag", "Nagaan of het kind op de eerste dag komt";
         /// Give the child a temporary place.
         TijdelijkPlaatsen = "tijdelijk_plaatsen", "Het kind tijdelijk plaatsen";
         /// Take up a refusal in fact.

@@ -90,7 +90,7 @@ impl Dossier {
         if aanvraag.gebruik.is_none() {
             let step = Step::new(Zet::PlaatsingRegelen, over, first)
                 .until(Some(*van))
-                .because("de verklaring gaat dan in");
+                .because("de eerste dag van de verklaring");
             let ends = self.declaration_ends(&aanvraag.vestiging, *tot_en_met);
             beurten.push(step.by(Rol::Ib, aanvraag.vestiging.organisatie()).ending(ends));
         }
@@ -99,7 +99,7 @@ impl Dossier {
         if let (Some(since), Some(gebruik), false) = (since, &aanvraag.gebruik, renewed) {
             let step = Step::new(Zet::VerlengingBekijken, over, since)
                 .until(Some(*tot_en_met))
-                .because("de verklaring loopt dan af");
+                .because("de laatste dag van de verklaring");
             let ends = self.declaration_ends(&gebruik.vestiging, *tot_en_met);
             beurten.push(step.by(Rol::Ib, gebruik.vestiging.organisatie()).ending(ends));
         }

@@ -214,6 +214,9 @@ fn requests(mijn: &MijnKind, taal: Taal) -> Vec<Verzoek> {
                 (Zet::AanbodBeantwoorden, Onderwerp::Aanmelding(nr)) => {
                     Some(Link::new(taal.zeg(mijn::lees_aanbod()), format!("/mijn/{nummer}/aanbod/{nr}")))
                 }
+                (Zet::EldersAanmelden, _) => {
+                    Some(Link::new(taal.zeg(mijn::aanmelden()), format!("/kind/{nummer}/aanmelding/nieuw")))
+                }
                 _ => None,
             };
             let (onderdelen, uitleg) = asked_for(mijn, verzoek.zet, verzoek.onderwerp, taal);
