@@ -5,7 +5,6 @@ use askama::Template;
 use base::dates::{long_nl, short_nl};
 use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
 use dossier::aanmelding::staat::Antwoord;
-use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol};
@@ -123,10 +122,10 @@ fn is_own(beurt: &Beurt, werk: &Werk) -> bool {
 }
 
 /// Letters about one subject, newest first.
-pub(in crate::paginas) fn letters(werk: &Werk, betreft: Betreft) -> Tabel {
+pub(in crate::paginas) fn letters(werk: &Werk, over: Onderwerp) -> Tabel {
     let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::short("Datum")];
-    let mine: Vec<&Brief> =
-        werk.beeld().brieven.iter().rev().filter(|brief| brief.inhoud.betreft == betreft).collect();
+    let about = |brief: &&Brief| brief.inhoud.betreft.onderwerp() == Some(over);
+    let mine: Vec<&Brief> = werk.beeld().brieven.iter().rev().filter(about).collect();
     Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(mine, |brief| {
         let link =
             Link::new(letter_name(&brief.inhoud.soort), werk.adres(&format!("brief/{}", brief.volgnummer)));
@@ -173,7 +172,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         nog_niet,
         aanbiedingen: offers(werk, aanmelding),
         verzoeken: requests(werk, aanmelding),
-        brieven: letters(werk, Betreft::Aanmelding(nr)),
+        brieven: letters(werk, Onderwerp::Aanmelding(nr)),
         rechten: rights(aanmelding),
         oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
             beurt.onderwerp == Onderwerp::Aanmelding(nr)
