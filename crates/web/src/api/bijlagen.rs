@@ -7,8 +7,7 @@ use app::geopend::Geopend;
 use app::inzage::Doel;
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
-use axum::extract::{Path, State};
+use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{delete, get, post};
@@ -122,12 +121,12 @@ async fn add(
     State(state): State<WebState>,
     kijker: Kijker,
     Path((nummer, aanvraag)): Path<(String, String)>,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    request: Request,
 ) -> Uitkomst {
     let plek = Plek::at(&state, &kijker, (&nummer, &aanvraag)).await?;
-    optional_key(&headers)?;
-    let (nieuw, _): (NieuweBijlage, Bytes) = lees(body)?;
+    optional_key(request.headers())?;
+    // So many bytes are read of nobody else.
+    let (nieuw, _): (NieuweBijlage, Bytes) = lees(Bytes::from_request(request, &state).await)?;
     let questions = plek.questions();
     let mut wrong = Vec::new();
     if !questions.contains(&nieuw.vraag.as_str()) {

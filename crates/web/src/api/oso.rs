@@ -5,9 +5,7 @@ use app::dossiers::herhaling;
 use app::oso::{OsoOpties, OsoUitkomst};
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::State;
-use axum::extract::rejection::BytesRejection;
-use axum::http::HeaderMap;
+use axum::extract::{FromRequest, Request, State};
 use axum::response::IntoResponse;
 use axum::routing::post;
 use base::{Date, DossierNummer};
@@ -95,16 +93,16 @@ async fn take_over(
     State(state): State<WebState>,
     kijker: Kijker,
     vraag: Vraag,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    request: Request,
 ) -> Uitkomst {
     let actor = &kijker.kijker.actor;
     if !may_take_over(actor.rol) {
         return Err(AppError::Forbidden { reden: teksten::toegang::oso_ib() }.into());
     }
     let proef = is_trial(&vraag)?;
-    let (bestand, body): (Osobestand, Bytes) = lees(body)?;
-    let key = key(&headers)?;
+    let key = key(request.headers())?.to_owned();
+    // So many bytes are read of nobody else.
+    let (bestand, body): (Osobestand, Bytes) = lees(Bytes::from_request(request, &state).await)?;
     let mut wrong = Vec::new();
     let dossier = bestand.dossier.as_ref().map(|nummer| nummer.0.parse::<DossierNummer>());
     if matches!(dossier, Some(Err(_))) {
@@ -122,7 +120,7 @@ async fn take_over(
         dossier: dossier.and_then(Result::ok),
         zeker_nieuw: bestand.ander_kind,
         proef,
-        herhaling: Some(herhaling(&kijker.kijker, key, &request)),
+        herhaling: Some(herhaling(&kijker.kijker, &key, &request)),
     };
     let done = state.app.importeer_oso(&kijker.kijker, kijker.moment, bytes, &opties).await?;
     Ok(Json(Osouitkomst::of(done)).into_response())

@@ -138,6 +138,8 @@ async fn who_does_not_fill_in_the_request_neither_sees_nor_changes_its_documents
         let answers = [
             stranger.get(&list).await,
             stranger.json(&list, "k", &document(&vraag, "y.pdf", PDF)).await,
+            // Not even read: else it would be too large.
+            stranger.json(&list, "k", &json!("x".repeat(web_base::limits::DOCUMENT_JSON_BYTES))).await,
             stranger.with_method("DELETE", &one).await,
         ];
         for answer in answers {
