@@ -5,6 +5,8 @@ pub mod accounts;
 pub mod algemeen;
 pub mod beheer;
 pub mod fout;
+pub mod inloggen;
+pub mod inzage;
 pub mod leven;
 pub mod mijn;
 pub mod schil;

@@ -162,6 +162,7 @@ fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {
         wie: who(turn, organisatie, kijker),
         sinds: Some(short_date(turn.van, on)),
         wat: turn.zet.label().to_owned(),
+        taal: Taal::Nl,
         volgende: next.and_then(|(beurt, _)| {
             Some(VolgendeDatum {
                 wat: if beurt == turn { String::new() } else { beurt.zet.label().to_owned() },

@@ -185,10 +185,7 @@ fn reason(mijn: &MijnKind, onderwerp: Onderwerp, last: Option<Date>, taal: Taal)
         Onderwerp::Aanvraag(nr) => reason_of_request(mijn, nr, last, taal),
         Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
     });
-    let folded = |uitleg: Uitleg| {
-        let uitleg = uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum()));
-        uitleg.asking(taal.zeg(mijn::waarom())).into()
-    };
+    let folded = |uitleg: Uitleg| uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum())).into();
     uitleg.map_or_else(|| Inhoud::Tekst(String::new()), folded)
 }
 

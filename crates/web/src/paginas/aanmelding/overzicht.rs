@@ -87,6 +87,7 @@ pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp, uitleg: Optio
         wie: who(beurt, organisatie, werk),
         sinds: Some(short_date(beurt.van, on)),
         wat: beurt.zet.label().to_owned(),
+        taal: Taal::Nl,
         volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
             wat: String::new(),
             termijn: Termijn::of(last, on),

@@ -99,6 +99,7 @@ fn turn(gezien: &Gezien, kijker: &Kijker) -> Option<Aanzet> {
         wie: crate::paginas::kind::who(beurt, organisatie, kijker),
         sinds: Some(short_date(beurt.van, on)),
         wat: beurt.zet.label().to_owned(),
+        taal: Taal::Nl,
         volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
             wat: String::new(),
             termijn: Termijn::of(last, on),
