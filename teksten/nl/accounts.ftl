@@ -42,6 +42,8 @@ een-kiezen = een kiezen: { $rollen }
 te-veel-pogingen = er zijn te veel mislukte pogingen geweest
 # $minuten: getal
 over-minuten = het over { $minuten } minuten opnieuw proberen
+te-druk = er loggen nu heel veel mensen tegelijk in
+minuut-wachten = het over een minuut opnieuw proberen
 aanmelden-mislukt = het e-mailadres of het wachtwoord klopt niet
 opnieuw-of-link = het opnieuw proberen, of de beheerder van uw organisatie om een nieuwe link vragen
 uw-account-geblokkeerd = uw account is geblokkeerd

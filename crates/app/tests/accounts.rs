@@ -3,9 +3,14 @@
 #[path = "accounts/hulp.rs"]
 mod hulp;
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::SeqCst;
+
 use app::accounts::{
     Aansluiting, Beheer, Geheim, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger, Ouder, Ouderaccount,
     Oudercode, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_CODE, Sessie, Sleutelfout, Uitgenodigd, Wachtwoord,
+    poort,
 };
 use app::{App, AppError, Moment};
 use base::{Date, DossierNummer, OrganisatieId, PersoonId};
@@ -68,8 +73,7 @@ async fn member(app: &App, naam: &str, e_mail: &str, rol: Rol) -> PersoonId {
 }
 
 async fn sign_in(app: &App, e_mail: &str, password: &str, at: Moment) -> Result<Sessie, AppError> {
-    let attempt = app.begin_sign_in(e_mail, &address(), at).await?;
-    app.finish_sign_in(attempt.check(password), at).await
+    app.sign_in(e_mail, password.to_owned(), &address(), at).await
 }
 
 #[tokio::test]
@@ -179,6 +183,49 @@ async fn attempts_side_by_side_are_counted_before_the_password_is_looked_at() {
         begun += u64::from(app.begin_sign_in("merel@school.example", &address(), monday()).await.is_ok());
     }
     assert_eq!(begun, POGINGEN_ACCOUNT);
+}
+
+#[tokio::test]
+async fn a_crowd_at_the_door_is_worked_on_a_few_at_a_time_and_the_rest_hears_so() {
+    let (app, _place) = with_schools().await;
+    let (inside, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let mut crowd = tokio::task::JoinSet::new();
+    for _ in 0..poort::IN_DE_RIJ + 20 {
+        let (app, inside, most) = (app.clone(), inside.clone(), most.clone());
+        crowd.spawn(async move {
+            let slow = app.langzaam(move || {
+                most.fetch_max(inside.fetch_add(1, SeqCst) + 1, SeqCst);
+                Wachtwoord::choose(PASSWORD, "Sam", "sam@school.example").unwrap();
+                inside.fetch_sub(1, SeqCst);
+            });
+            slow.await.map_err(|error| refused::<()>(Err(error)).code)
+        });
+    }
+    let answers = crowd.join_all().await;
+    assert!(most.load(SeqCst) <= poort::TEGELIJK, "{most:?} at once");
+    assert_eq!(answers.iter().filter(|answer| **answer == Err("te_druk")).count(), 20);
+    // Afterwards there is room again.
+    member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_wrong_code_never_comes_to_the_slow_work_of_a_password() {
+    let (app, _place) = with_schools().await;
+    let (free, held) = std::sync::mpsc::channel::<()>();
+    let held = Arc::new(std::sync::Mutex::new(held));
+    let mut inside = tokio::task::JoinSet::new();
+    for _ in 0..poort::TEGELIJK {
+        let (app, held) = (app.clone(), held.clone());
+        inside.spawn(async move { app.langzaam(move || held.lock().unwrap().recv().is_err()).await });
+    }
+    let wrong: Oudercode = "K7QM-2XPA-9DRT-HW4C".parse().unwrap();
+    let parent = parent("anouk@thuis.example");
+    // Nobody gets in meanwhile, so whoever waited for the gate would wait for ever.
+    let answer = app.redeem_parent_code(&wrong, birth(), parent, &address(), monday()).await;
+    assert_eq!(refused(answer).code, "code_werkt_niet");
+    drop(free);
+    inside.join_all().await;
 }
 
 #[tokio::test]

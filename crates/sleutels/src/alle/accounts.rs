@@ -65,6 +65,10 @@ vaste_teksten! {
     meer_rollen = "accounts/meer-rollen";
     /// er zijn te veel mislukte pogingen geweest
     te_veel_pogingen = "accounts/te-veel-pogingen";
+    /// er loggen nu heel veel mensen tegelijk in
+    te_druk = "accounts/te-druk";
+    /// het over een minuut opnieuw proberen
+    minuut_wachten = "accounts/minuut-wachten";
     /// het e-mailadres of het wachtwoord klopt niet
     aanmelden_mislukt = "accounts/aanmelden-mislukt";
     /// het opnieuw proberen, of de beheerder van uw organisatie om een nieuwe link vragen
