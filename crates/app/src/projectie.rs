@@ -5,6 +5,7 @@ use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use dossier::toegang::{Betrokkenheid, Matrix};
 use dossier::{Beurt, Dossier};
 use storage::{AanvraagRij, BeurtRij, DossierRij, Projection, TlvRij, ToewijzingRij};
+use teksten::Taal;
 
 use crate::Moment;
 
@@ -101,7 +102,8 @@ fn turns(beurten: &[Beurt]) -> Vec<BeurtRij> {
             van: beurt.van,
             uiterlijk: beurt.uiterlijk,
             tot: beurt.tot,
-            grond: beurt.grond.clone(),
+            // Lists are of who works with files: they read Dutch.
+            grond: Taal::Nl.zeg(&beurt.grond),
         })
         .collect()
 }

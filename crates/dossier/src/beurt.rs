@@ -4,6 +4,7 @@
 //! the calendar needs no event: a segment that starts on a later day is simply not there yet.
 
 use base::{Date, OrganisatieId, PersoonId};
+use sleutels::Tekst;
 
 use crate::proces::PROCESSEN;
 use crate::rol::Rol;
@@ -90,8 +91,8 @@ pub struct Beurt {
     pub tot: Option<Date>,
     /// Last day, that day included.
     pub uiterlijk: Option<Date>,
-    /// Why that day, in a few words with the article.
-    pub grond: String,
+    /// Why that day, in a few words or by its article; empty where nothing is to be said.
+    pub grond: Tekst,
 }
 
 impl Beurt {
@@ -122,9 +123,9 @@ impl Dossier {
     }
 }
 
-/// Where in the law, in words.
-pub(crate) fn article(vindplaats: Option<&base::Vindplaats>) -> String {
-    vindplaats.map(ToString::to_string).unwrap_or_default()
+/// Where in the law, as every language cites it.
+pub(crate) fn article(vindplaats: Option<&base::Vindplaats>) -> Tekst {
+    vindplaats.map_or_else(Tekst::leeg, |place| Tekst::letterlijk(place.to_string()))
 }
 
 impl Beurt {
@@ -140,12 +141,12 @@ pub(crate) struct Step {
     onderwerp: Onderwerp,
     van: Date,
     uiterlijk: Option<Date>,
-    grond: String,
+    grond: Tekst,
 }
 
 impl Step {
     pub(crate) fn new(zet: Zet, onderwerp: Onderwerp, van: Date) -> Self {
-        Self { zet, onderwerp, van, uiterlijk: None, grond: String::new() }
+        Self { zet, onderwerp, van, uiterlijk: None, grond: Tekst::leeg() }
     }
 
     pub(crate) fn until(mut self, uiterlijk: Option<Date>) -> Self {
@@ -153,8 +154,8 @@ impl Step {
         self
     }
 
-    pub(crate) fn because(mut self, grond: impl Into<String>) -> Self {
-        self.grond = grond.into();
+    pub(crate) fn because(mut self, grond: Tekst) -> Self {
+        self.grond = grond;
         self
     }
 

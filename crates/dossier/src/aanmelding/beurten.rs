@@ -37,7 +37,7 @@ impl Dossier {
                 let answer = [dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN), uiterlijk];
                 beurten.push(
                     Step::new(Zet::AanbodBeantwoorden, over, since)
-                        .because("de school heeft een plek op een andere school voorgesteld")
+                        .because(sleutels::aanmelding::beurt_plek_voorgesteld())
                         .until(answer.into_iter().flatten().min())
                         .by(Rol::Ouder, self.gezin()),
                 );
@@ -56,7 +56,8 @@ impl Dossier {
         if let (Some(first), Some(swv)) =
             (aanmelding.feitelijk_geweigerd.first(), self.toezicht_swv(aanmelding))
         {
-            let step = Step::new(Zet::WeigeringOppakken, over, *first).because("weigering zonder besluit");
+            let step = Step::new(Zet::WeigeringOppakken, over, *first)
+                .because(sleutels::aanmelding::beurt_zonder_besluit());
             beurten.push(step.by(Rol::Loket, swv.organisatie()));
         }
     }
@@ -65,7 +66,7 @@ impl Dossier {
     fn first_day_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
         let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
         let step = Step::new(Zet::EersteDag, Onderwerp::Aanmelding(aanmelding.nr), op)
-            .because("de eerste schooldag")
+            .because(sleutels::aanmelding::beurt_eerste_schooldag())
             .until(Some(per));
         let left = self.band_eindigt(&aanmelding.vestiging);
         let ends = [dates::plus_days(per, 1), left].into_iter().flatten().min();
@@ -84,12 +85,12 @@ impl Dossier {
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         let lapsed = dates::plus_days(aanbod.per.max(op), 1);
         let register = Step::new(Zet::EldersAanmelden, over, op)
-            .because("vanaf die dag is er plek op de andere school")
+            .because(sleutels::aanmelding::beurt_plek_vanaf())
             .until(Some(aanbod.per));
         beurten.push(register.by(Rol::Ouder, self.gezin()).ending(lapsed));
         if let Some(lapsed) = lapsed {
             let step = Step::new(Zet::PlekNagaan, over, lapsed)
-                .because("de school houdt de zorgplicht tot het kind ergens staat ingeschreven")
+                .because(sleutels::aanmelding::beurt_plek_onbekend())
                 .until(Some(lapsed));
             let left = self.band_eindigt(&aanmelding.vestiging);
             let ends = [left, looks_until(aanmelding)].into_iter().flatten().min();
@@ -112,13 +113,13 @@ impl Dossier {
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         let lapsed = dates::plus_days(gevraagd.tot_en_met, 1);
         let asked = Step::new(Zet::InformatieGeven, over, gevraagd.uitnodiging_op)
-            .because("de school heeft informatie gevraagd");
+            .because(sleutels::aanmelding::beurt_informatie_gevraagd());
         let mut given = asked.until(Some(gevraagd.tot_en_met)).by(Rol::Ouder, self.gezin());
         given.tot = lapsed;
         beurten.push(given);
         if let Some(lapsed) = lapsed {
             let step = Step::new(Zet::InformatieVerwerken, over, lapsed)
-                .because("de tijd om te antwoorden is voorbij en de termijn loopt weer")
+                .because(sleutels::aanmelding::beurt_antwoordtijd_voorbij())
                 .until(gevraagd.uiterlijk_zonder_antwoord);
             beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()));
         }

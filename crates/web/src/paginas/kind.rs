@@ -194,7 +194,7 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
             let link = Inhoud::from(Link::new(beurt.zet.label(), address));
             let what = match why(beeld, beurt) {
                 Some(waarom) => link.above(waarom),
-                None => link.above(beurt.grond.as_str()),
+                None => link.above(Taal::Nl.zeg(&beurt.grond)),
             };
             let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table());
             vec![

@@ -8,6 +8,7 @@ use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol};
+use teksten::Taal;
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
@@ -100,7 +101,7 @@ pub(in crate::paginas) fn is_turn(werk: &Werk, onderwerp: Onderwerp) -> bool {
 }
 
 fn ground(beurt: &Beurt) -> Option<Uitleg> {
-    (!beurt.grond.is_empty()).then(|| Uitleg::text(beurt.grond.clone()))
+    (!beurt.grond.is_leeg()).then(|| Uitleg::text(Taal::Nl.zeg(&beurt.grond)))
 }
 
 fn who(beurt: &Beurt, organisatie: &str, werk: &Werk) -> String {
