@@ -13,7 +13,8 @@ use base::{Date, DossierNummer};
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol};
 
-use crate::paginas::processen::{Kaart, PROCESPAGINAS, van};
+use crate::paginas::PROCESPAGINAS;
+use crate::paginas::processen::{Kaart, van};
 use crate::paginas::woorden;
 use teksten::{Taal, algemeen, mijn};
 use web_base::csv::download;
