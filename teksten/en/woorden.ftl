@@ -147,9 +147,6 @@ zet = { $code ->
     [informatie_geven] Give information to the school
     [informatie_verwerken] Record whether the information is there
     [aanbod_beantwoorden] Answer the offer
-    [elders_aanmelden] Register the child at the other school
-    [plek_nagaan] See whether the child has a place at the other school
-    [eerste_dag] See whether the child comes on its first day
     [tijdelijk_plaatsen] Give the child a temporary place
     [weigering_oppakken] Take up a refusal without a decision
     [ouders_en_leraar_horen] Hear the parents and the teacher
@@ -167,6 +164,9 @@ zet = { $code ->
     [besluit_nemen] Decide on the request
     [besluit_bekendmaken] Make the decision known
     [plaatsing_regelen] Arrange a place with the declaration
+    [elders_aanmelden] Register the child at the other school
+    [plek_nagaan] See whether the child has a place at the other school
+    [eerste_dag] See whether the child comes on the first day
    *[verlenging_bekijken] Look at what is needed after the declaration
 }
 deel = { $code ->

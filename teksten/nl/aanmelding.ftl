@@ -100,9 +100,9 @@ punt-bereid = vastgelegd waaruit blijkt dat die school bereid is
 
 ## Waarom iemand aan zet is
 beurt-plek-voorgesteld = de school heeft een plek op een andere school voorgesteld
-beurt-eerste-schooldag = de eerste schooldag
-beurt-plek-vanaf = vanaf die dag is er plek op de andere school
-beurt-plek-onbekend = de school houdt de zorgplicht tot het kind ergens staat ingeschreven
 beurt-zonder-besluit = weigering zonder besluit
 beurt-informatie-gevraagd = de school heeft informatie gevraagd
 beurt-antwoordtijd-voorbij = de tijd om te antwoorden is voorbij en de termijn loopt weer
+beurt-eerste-schooldag = de eerste schooldag
+beurt-plek-elders = vanaf die dag is er plek op de andere school
+beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven

@@ -39,10 +39,16 @@ mod tests;
 use axum::Router;
 use web_base::state::WebState;
 
+pub(crate) use self::aanvraag::takes_documents;
 pub(crate) use self::advies::ADVIEZEN;
+pub(crate) use self::beheer::{ACCOUNTS, given_roles, own_account};
+pub(crate) use self::beleid::{free_code, own_swv};
 pub(crate) use self::kinderen::KINDEREN;
 pub(crate) use self::loket::AANVRAGEN;
-pub(crate) use self::register::VERKLARINGEN;
+pub(crate) use self::oso::may_take_over;
+pub(crate) use self::register::{VERKLARINGEN, VERLENGINGEN, ending, may_renew};
+pub(crate) use self::scholen::SCHOLEN;
+pub(crate) use self::sleutels::{SLEUTELS, own_keys};
 pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN};
 
 /// Every address of a page, with an example in place of each part that differs: what the tests walk.

@@ -85,12 +85,12 @@ impl Dossier {
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         let lapsed = dates::plus_days(aanbod.per.max(op), 1);
         let register = Step::new(Zet::EldersAanmelden, over, op)
-            .because(sleutels::aanmelding::beurt_plek_vanaf())
+            .because(sleutels::aanmelding::beurt_plek_elders())
             .until(Some(aanbod.per));
         beurten.push(register.by(Rol::Ouder, self.gezin()).ending(lapsed));
         if let Some(lapsed) = lapsed {
             let step = Step::new(Zet::PlekNagaan, over, lapsed)
-                .because(sleutels::aanmelding::beurt_plek_onbekend())
+                .because(sleutels::aanmelding::beurt_zorgplicht_blijft())
                 .until(Some(lapsed));
             let left = self.band_eindigt(&aanmelding.vestiging);
             let ends = [left, looks_until(aanmelding)].into_iter().flatten().min();

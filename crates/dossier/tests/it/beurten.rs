@@ -215,7 +215,7 @@ fn the_ground_of_a_place_to_find_holds_for_a_day_that_is_past() {
     let zaak = crate::gegeven::verleend();
     let turn = zaak.dossier.beurten().into_iter().find(|beurt| beurt.zet == Zet::PlaatsingRegelen).unwrap();
     assert!(turn.is_open(dates::plus_days(turn.uiterlijk.unwrap(), 30).unwrap()));
-    assert_eq!(nl(&turn.grond), "de eerste dag van de verklaring");
+    assert_eq!(turn.grond, sleutels::tlv::beurt_verklaring_gaat_in());
 }
 
 #[test]

@@ -48,6 +48,7 @@ pub(super) use nieuw::{Keuze, start};
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
 pub(super) use stap::{Nee, Stap, expected, once};
 pub(super) use vragen::categories;
+pub(crate) use vragen::takes_documents;
 
 /// Requests on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {

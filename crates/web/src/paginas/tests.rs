@@ -10,6 +10,8 @@ use dossier::staat::{AanmeldingFase, TlvFase};
 use super::aanmelding::proef::{Antwoord, Browser, Proef};
 
 mod api;
+mod api_beheer;
+mod api_stukken;
 pub(super) mod contract;
 mod inzage;
 mod opdrachten;
