@@ -129,12 +129,6 @@ vaste_teksten! {
     punt_bereid = "aanmelding/punt-bereid";
     /// de school heeft een plek op een andere school voorgesteld
     beurt_plek_voorgesteld = "aanmelding/beurt-plek-voorgesteld";
-    /// de eerste schooldag
-    beurt_eerste_schooldag = "aanmelding/beurt-eerste-schooldag";
-    /// vanaf die dag is er plek op de andere school
-    beurt_plek_vanaf = "aanmelding/beurt-plek-vanaf";
-    /// de school houdt de zorgplicht tot het kind ergens staat ingeschreven
-    beurt_plek_onbekend = "aanmelding/beurt-plek-onbekend";
     /// weigering zonder besluit
     beurt_zonder_besluit = "aanmelding/beurt-zonder-besluit";
     /// de school heeft informatie gevraagd
