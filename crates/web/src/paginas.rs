@@ -131,9 +131,13 @@ pub const ADDRESSES: &[&str] = &[
     "/zoeken",
 ];
 
+/// Every process, in the order of their cards on the page of a child.
+const PROCESPAGINAS: &[processen::Procespagina] =
+    &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
+
 /// The routes of every page.
 pub(crate) fn routes() -> Router<WebState> {
-    let of_processes = processen::PROCESPAGINAS.iter().map(|proces| (proces.routes)());
+    let of_processes = PROCESPAGINAS.iter().map(|proces| (proces.routes)());
     of_processes
         .fold(Router::new(), Router::merge)
         .merge(advies::routes())

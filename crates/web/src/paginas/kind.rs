@@ -13,7 +13,8 @@ use base::{Date, DossierNummer};
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol, Woord};
 
-use crate::paginas::processen::{Kaart, PROCESPAGINAS, van};
+use crate::paginas::PROCESPAGINAS;
+use crate::paginas::processen::{Kaart, van};
 use crate::paginas::woorden;
 use teksten::{Taal, algemeen, kind, mijn};
 use web_base::csv::download;

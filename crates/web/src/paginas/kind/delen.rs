@@ -9,8 +9,9 @@ use dossier::toegang::Deel;
 use teksten::{Taal, inzage};
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, short_date};
 
+use crate::paginas::PROCESPAGINAS;
 use crate::paginas::aanvraag::taken_over_document;
-use crate::paginas::processen::{Begin, PROCESPAGINAS};
+use crate::paginas::processen::Begin;
 use crate::paginas::woorden::{address_line, capital, letter_name};
 
 /// What this person can begin from here.
