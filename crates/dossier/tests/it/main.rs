@@ -3,9 +3,12 @@
 
 mod aanmelding;
 mod aanmelding_afloop;
+mod andere_organisatie;
 mod beurten;
 mod correctie;
+mod dagen;
 mod eigenschappen;
+mod fasen;
 mod gegeven;
 mod golden;
 mod kaarten;
@@ -14,6 +17,7 @@ mod tlv;
 mod tlv_besluit;
 mod toegang;
 mod toestanden;
+mod velden;
 mod verhalen;
 mod verwijdering;
 mod wandeling;
