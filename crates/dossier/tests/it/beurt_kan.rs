@@ -12,6 +12,7 @@ use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, OntvangAanvulling, TekenAdvies, VraagTlvAan, WijsDeskundigeToe,
 };
+use dossier::toegang::Kijker;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, Verwijder, VindBereideSchool,
@@ -20,8 +21,8 @@ use dossier::{Actor, Opdracht};
 use proptest::prelude::*;
 
 use crate::gegeven::{
-    IJSVOGEL, Zaak, advies, behoefte, bijlage, horen, laat_toe, meld_aan_bij, ouder, persoon, toewijzing,
-    verleen, vestiging, vind_school, volledig, zienswijze,
+    IJSVOGEL, Zaak, advies, behoefte, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder, persoon,
+    toewijzing, verleen, vestiging, vind_school, volledig, zienswijze,
 };
 use crate::wandeling::{loop_door, stappen};
 
@@ -174,6 +175,9 @@ fn kan(zaak: &Zaak) -> Result<usize, TestCaseError> {
         }
         let acts = [school_doet(zaak, &beurt), verband_doet(zaak, &beurt)].concat();
         prop_assert!(!acts.is_empty(), "no act for {:?}", beurt.zet);
+        let (kijker, betrokken) = (Kijker::from(houder(&beurt)), zaak.dossier.betrokkenen());
+        let may = |act: &Opdracht| matrix().mag(&kijker, &betrokken, act.naam(), zaak.vandaag).toegestaan;
+        prop_assert!(acts.iter().any(may), "{:?} on {}: the matrix is in the way", beurt, zaak.vandaag);
         let mut asked = zaak.clone();
         asked.als(houder(&beurt));
         let refusals: Vec<_> = acts.into_iter().filter_map(|act| asked.vraag(act).err()).collect();

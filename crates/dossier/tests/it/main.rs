@@ -29,6 +29,7 @@ mod toegang_per_stap;
 mod toegang_wandeling;
 mod toestanden;
 mod velden;
+mod verbeter_wandeling;
 mod verbeteringen;
 mod verhalen;
 mod verwijdering;
