@@ -57,6 +57,7 @@ bel-school = Call { $school }, { $telefoon }.
 geef-informatie = Give the information that the school needs.
 zeg-ja-of-nee = Say yes or no to the place at another school.
 zeg-wat-u-vindt = Say what you think of the request.
+meld-aan-elders = Register your child with the school whose place you accepted.
 andere-zet = { $zet }
 vertel = Tell us what you think
 lees-aanbod = Read the offer and answer it
@@ -136,7 +137,6 @@ alles-vastgelegd = Everything that was recorded
 ## What experts say
 adviseur = { $naam } ({ $discipline })
 advies-kop = { $door }, { $op }: { $uitkomst }
-waarom = Why?
 bewaren-later = Keep this and go on later
 bewaard-gevonden = This form is filled with what you kept earlier. It has not been sent yet.
 botsing-kop = Something has just changed

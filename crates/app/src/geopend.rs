@@ -13,6 +13,7 @@ use dossier::aanmelding::feiten::AanbodGedaan;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::soort::SwvGrond;
+use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker};
 use dossier::verwijdering::feiten::SchorsingToets;
 use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
@@ -95,6 +96,16 @@ impl Geopend {
     /// That a letter or document is read, with the parts that it is about.
     pub(crate) async fn leg_inzage_vast(&self, doel: Doel, delen: &[Deel]) -> Result<(), AppError> {
         self.app.log_read(&self.kijker, &self.beeld.nummer, delen, doel.tekst(), self.moment).await
+    }
+
+    /// What this person may see of what happened after a version, to show it to who was too late. That somebody looks is
+    /// on record, with the parts of those lines, before this returns.
+    pub async fn sindsdien(&self, versie: u64) -> Result<Vec<&Regel>, AppError> {
+        let news: Vec<&Regel> =
+            self.beeld.tijdlijn.iter().filter(|regel| regel.volgnummer > versie).collect();
+        let delen: Vec<Deel> = news.iter().map(|regel| regel.deel).collect();
+        self.leg_inzage_vast(Doel::Botsing, &delen).await?;
+        Ok(news)
     }
 
     /// Who has it open.

@@ -76,6 +76,8 @@ pub struct App {
     pub(crate) geschreven: Mutex<Option<Timestamp>>,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
+    /// The gate before what is slow on purpose.
+    pub(crate) poort: accounts::poort::Poort,
     /// Seals what somebody typed when their session had ended; no other run of the program can open it.
     pub(crate) zegel: crypto::Secret,
 }
@@ -94,6 +96,7 @@ impl App {
             gezien: Mutex::default(),
             geschreven: Mutex::default(),
             gevraagd: Notify::new(),
+            poort: accounts::poort::Poort::default(),
             zegel: accounts::zegel()?,
         })
     }

@@ -4,7 +4,7 @@
 //! file looks like after some years.
 
 #[path = "../tests/it/gegeven.rs"]
-#[expect(dead_code, reason = "the tests use all of it, the bench a part")]
+#[expect(dead_code, unused_imports, reason = "the tests use all of it, the bench a part")]
 mod gegeven;
 
 use divan::Bencher;

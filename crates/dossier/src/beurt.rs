@@ -3,103 +3,16 @@
 //! Turns are dated segments computed from the file. Nothing is stored as 'late' or 'days left', so
 //! the calendar needs no event: a segment that starts on a later day is simply not there yet.
 
-use std::fmt;
-
 use base::{Date, OrganisatieId, PersoonId};
+use sleutels::Tekst;
 
 use crate::proces::PROCESSEN;
 use crate::rol::Rol;
 use crate::staat::Dossier;
-use crate::toegang::Deel;
 
 mod band;
 
-base::code_enum! {
-    /// What has to be done.
-    Zet {
-        /// Assess the need.
-        BehoefteVaststellen = "behoefte_vaststellen", "Vaststellen of er extra ondersteuning nodig is";
-        /// Decide on a registration.
-        AanmeldingBeslissen = "aanmelding_beslissen", "Beslissen op de aanmelding";
-        /// Give the information asked.
-        InformatieGeven = "informatie_geven", "Informatie geven aan de school";
-        /// Record what came, or go on without.
-        InformatieVerwerken = "informatie_verwerken", "Vastleggen of de informatie er is";
-        /// Answer an offer.
-        AanbodBeantwoorden = "aanbod_beantwoorden", "Antwoord geven op het aanbod";
-        /// Give the child a temporary place.
-        TijdelijkPlaatsen = "tijdelijk_plaatsen", "Het kind tijdelijk plaatsen";
-        /// Take up a refusal in fact.
-        WeigeringOppakken = "weigering_oppakken", "Een weigering zonder besluit oppakken";
-        /// Hear parents and teacher.
-        OudersEnLeraarHoren = "ouders_en_leraar_horen", "Ouders en leraar horen";
-        /// Consult the Inspectie.
-        InspectieRaadplegen = "inspectie_raadplegen", "Overleggen met de Inspectie";
-        /// Look for another school.
-        AndereSchoolZoeken = "andere_school_zoeken", "Een andere school zoeken";
-        /// Decide on a removal.
-        VerwijderingBeslissen = "verwijdering_beslissen", "Beslissen over de verwijdering";
-        /// Tell the municipality.
-        GemeenteMelden = "gemeente_melden", "De verwijdering melden aan de gemeente";
-        /// Tell the Inspectie.
-        InspectieMelden = "inspectie_melden", "Melden aan de Inspectie";
-        /// Fill the request.
-        AanvraagInvullen = "aanvraag_invullen", "De aanvraag afmaken";
-        /// Say what one thinks of the request.
-        ZienswijzeGeven = "zienswijze_geven", "Zeggen wat u van de aanvraag vindt";
-        /// Assign experts.
-        DeskundigenToewijzen = "deskundigen_toewijzen", "Twee deskundigen om advies vragen";
-        /// Give what is missing.
-        AanvullingGeven = "aanvulling_geven", "De aanvraag aanvullen";
-        /// Record what came, or go on without.
-        AanvullingVerwerken = "aanvulling_verwerken", "Vastleggen of de aanvulling er is";
-        /// Advise.
-        Adviseren = "adviseren", "Advies geven";
-        /// Decide.
-        BesluitNemen = "besluit_nemen", "Beslissen op de aanvraag";
-        /// Make the decision known.
-        BesluitBekendmaken = "besluit_bekendmaken", "Het besluit bekendmaken";
-        /// See to a place.
-        PlaatsingRegelen = "plaatsing_regelen", "Een plek regelen met de verklaring";
-        /// Think about what comes after the declaration.
-        VerlengingBekijken = "verlenging_bekijken", "Bekijken wat er nodig is na de verklaring";
-    }
-}
-
-/// What a turn is about, for the link to the place where the work is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Onderwerp {
-    /// Registration.
-    Aanmelding(u32),
-    /// Removal.
-    Verwijdering(u32),
-    /// Suspension.
-    Schorsing(u32),
-    /// TLV request.
-    Aanvraag(u32),
-}
-
-impl Onderwerp {
-    /// The part of the file in which it stands.
-    pub fn deel(self) -> Deel {
-        match self {
-            Self::Aanmelding(_) | Self::Verwijdering(_) | Self::Schorsing(_) => Deel::B,
-            Self::Aanvraag(_) => Deel::H,
-        }
-    }
-}
-
-/// `aanmelding-1`: as in the address of its page.
-impl fmt::Display for Onderwerp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Aanmelding(nr) => write!(f, "aanmelding-{nr}"),
-            Self::Verwijdering(nr) => write!(f, "verwijdering-{nr}"),
-            Self::Schorsing(nr) => write!(f, "schorsing-{nr}"),
-            Self::Aanvraag(nr) => write!(f, "aanvraag-{nr}"),
-        }
-    }
-}
+pub use crate::register::{Onderwerp, Zet};
 
 /// One open step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,8 +33,8 @@ pub struct Beurt {
     pub tot: Option<Date>,
     /// Last day, that day included.
     pub uiterlijk: Option<Date>,
-    /// Why that day, in a few words with the article.
-    pub grond: String,
+    /// Why that day, in a few words or by its article; empty where nothing is to be said.
+    pub grond: Tekst,
 }
 
 impl Beurt {
@@ -152,9 +65,9 @@ impl Dossier {
     }
 }
 
-/// Where in the law, in words.
-pub(crate) fn article(vindplaats: Option<&base::Vindplaats>) -> String {
-    vindplaats.map(ToString::to_string).unwrap_or_default()
+/// Where in the law, as every language cites it.
+pub(crate) fn article(vindplaats: Option<&base::Vindplaats>) -> Tekst {
+    vindplaats.map_or_else(Tekst::leeg, |place| Tekst::letterlijk(place.to_string()))
 }
 
 impl Beurt {
@@ -170,12 +83,12 @@ pub(crate) struct Step {
     onderwerp: Onderwerp,
     van: Date,
     uiterlijk: Option<Date>,
-    grond: String,
+    grond: Tekst,
 }
 
 impl Step {
     pub(crate) fn new(zet: Zet, onderwerp: Onderwerp, van: Date) -> Self {
-        Self { zet, onderwerp, van, uiterlijk: None, grond: String::new() }
+        Self { zet, onderwerp, van, uiterlijk: None, grond: Tekst::leeg() }
     }
 
     pub(crate) fn until(mut self, uiterlijk: Option<Date>) -> Self {
@@ -183,8 +96,8 @@ impl Step {
         self
     }
 
-    pub(crate) fn because(mut self, grond: impl Into<String>) -> Self {
-        self.grond = grond.into();
+    pub(crate) fn because(mut self, grond: Tekst) -> Self {
+        self.grond = grond;
         self
     }
 

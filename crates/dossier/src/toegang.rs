@@ -23,7 +23,6 @@ pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
 pub use blik::{Blik, Zicht};
 pub use gegevens::BekendeGegevens;
 use handelingen::Handelingsregel;
-pub(crate) use zaken::Zaak;
 pub use zaken::Zaken;
 
 base::code_enum! {

@@ -20,6 +20,7 @@ mod loket;
 mod mijn;
 mod oso;
 pub(crate) mod pakket;
+mod processen;
 mod register;
 mod rol;
 mod scholen;
@@ -29,6 +30,7 @@ mod vandaag;
 mod verwijdering;
 mod wet;
 mod woorden;
+mod zaak;
 mod zoeken;
 
 #[cfg(test)]
@@ -37,10 +39,16 @@ mod tests;
 use axum::Router;
 use web_base::state::WebState;
 
+pub(crate) use self::aanvraag::takes_documents;
 pub(crate) use self::advies::ADVIEZEN;
+pub(crate) use self::beheer::{ACCOUNTS, given_roles, own_account};
+pub(crate) use self::beleid::{free_code, own_swv};
 pub(crate) use self::kinderen::KINDEREN;
 pub(crate) use self::loket::AANVRAGEN;
-pub(crate) use self::register::VERKLARINGEN;
+pub(crate) use self::oso::may_take_over;
+pub(crate) use self::register::{VERKLARINGEN, VERLENGINGEN, ending, may_renew};
+pub(crate) use self::scholen::SCHOLEN;
+pub(crate) use self::sleutels::{SLEUTELS, own_keys};
 pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN};
 
 /// Every address of a page, with an example in place of each part that differs: what the tests walk.
@@ -123,10 +131,15 @@ pub const ADDRESSES: &[&str] = &[
     "/zoeken",
 ];
 
+/// Every process, in the order of their cards on the page of a child.
+const PROCESPAGINAS: &[processen::Procespagina] =
+    &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
+
 /// The routes of every page.
 pub(crate) fn routes() -> Router<WebState> {
-    Router::new()
-        .merge(aanvraag::routes())
+    let of_processes = PROCESPAGINAS.iter().map(|proces| (proces.routes)());
+    of_processes
+        .fold(Router::new(), Router::merge)
         .merge(advies::routes())
         .merge(besluit::routes())
         .merge(loket::routes())
@@ -140,9 +153,6 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(beleid::routes())
         .merge(kind::routes())
         .merge(aanmelden::routes())
-        .merge(aanmelding::routes())
-        .merge(verwijdering::routes())
-        .merge(leven::routes())
         .merge(kinderen::routes())
         .merge(mijn::routes())
         .merge(demo::routes())

@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, OrganisatieId, PersoonId, Vestigingscode};
+use base::{Date, OrganisatieId, PersoonId};
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::rol::Actor;
-use dossier::toegang::{Betrokkenheid, Blik, Kijker, Matrix, RelatieSoort, Wie, Zicht};
+use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Matrix, RelatieSoort, Wie, Zicht};
 use dossier::{Beurt, Dossier, Rol};
 use storage::{GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
 
-use super::zaken::{Zaak, cases};
-use super::{STAND_GEOPEND, STAND_INGESCHREVEN};
+use super::zaken::Stand;
+use crate::inzage::codes;
 
 /// Through whose eyes somebody sees lists of children and requests; `None` when they see none.
 pub(crate) fn lezer(matrix: &Matrix, kijker: &Kijker) -> Option<Lezer> {
@@ -77,16 +77,11 @@ pub(super) fn add_readers(
     matrix: &Matrix,
     today: Date,
 ) {
-    let Some(row) = &projection.dossier else { return };
+    if projection.dossier.is_none() {
+        return;
+    }
     let onderwerpen: Vec<Onderwerp> = dossier.onderwerpen().collect();
-    let told = Told {
-        cases: cases(dossier, today),
-        beurten,
-        kind: Plaats { stand: row.stand.clone(), vestiging: row.vestiging.clone(), groep: row.groep.clone() },
-        betrokken,
-        dicht: closed_to(dossier),
-        today,
-    };
+    let told = Told { stand: Stand::of(dossier), beurten, betrokken, dicht: closed_to(dossier), today };
     for zicht in matrix.zichten(betrokken, &onderwerpen, today) {
         let lezer = reader(zicht.blik.code(), zicht.wie, zicht.groep);
         projection.gezien.extend(told.to(&zicht, &lezer));
@@ -107,73 +102,61 @@ fn closed_to(dossier: &Dossier) -> Vec<PersoonId> {
     hidden.filter_map(|persoon| persoon.account.clone()).collect()
 }
 
-/// Where the child is and how it stands, for who may know of that.
-struct Plaats {
-    stand: String,
-    vestiging: Option<Vestigingscode>,
-    groep: Option<String>,
-}
-
 /// What can be told of a file, before it is known to whom.
 struct Told<'a> {
-    cases: Vec<Zaak>,
+    stand: Stand<'a>,
     beurten: &'a [Beurt],
-    kind: Plaats,
     betrokken: &'a [Betrokkenheid],
     dicht: Vec<PersoonId>,
     today: Date,
 }
 
 impl Told<'_> {
-    /// The phase by which a reader is shown the file. A registration that has ended says something only of a child that
-    /// is at no school as far as they know.
-    fn phase(&self, seen: &[&Zaak], kent_gegevens: bool) -> String {
-        let says = |zaak: &&Zaak| {
-            zaak.fase.filter(|_| !zaak.zwijgt_op_school || self.is_at_no_school(kent_gegevens))
-        };
-        let first = seen.iter().find_map(says);
-        let stand = if kent_gegevens || self.kind.stand != STAND_INGESCHREVEN {
-            self.kind.stand.as_str()
-        } else {
-            STAND_GEOPEND
-        };
-        first.unwrap_or(stand).to_owned()
-    }
-
-    fn is_at_no_school(&self, kent_gegevens: bool) -> bool {
-        !kent_gegevens || self.kind.vestiging.is_none()
-    }
-
-    /// What one reader is told, for each stretch of days in which the same turns are open.
+    /// What one reader is told, for each stretch of days in which that is the same.
     fn to(&self, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<GezienRij> {
-        let seen: Vec<&Zaak> =
-            self.cases.iter().filter(|zaak| zicht.zaken.contains(&zaak.onderwerp)).collect();
         let turns: Vec<&Beurt> =
             self.beurten.iter().filter(|beurt| zicht.zaken.contains(&beurt.onderwerp)).collect();
         let begins = zicht.van.max(self.today);
         let within = |day: &Date| *day > begins && zicht.tot.is_none_or(|tot| *day < tot);
-        let days: BTreeSet<Date> =
-            turns.iter().flat_map(|beurt| [Some(beurt.van), beurt.tot]).flatten().filter(within).collect();
+        let of_turns = turns.iter().flat_map(|beurt| [Some(beurt.van), beurt.tot]).flatten();
+        let days: BTreeSet<Date> = of_turns.chain(self.stand.days()).filter(within).collect();
         let starts = [zicht.van].into_iter().chain(days.iter().copied());
         let ends = days.iter().copied().map(Some).chain([zicht.tot]);
-        let at_school = Some(&self.kind).filter(|_| zicht.kent_gegevens);
-        let registered = || seen.iter().find_map(|zaak| zaak.vestiging.clone());
-        let stretch = |(van, tot): (Date, Option<Date>)| {
-            let on = van.max(self.today);
-            let open = || turns.iter().filter(|beurt| beurt.is_open(on));
-            GezienRij {
-                lezer: lezer.clone(),
-                van,
-                tot,
-                fase: self.phase(&seen, zicht.kent_gegevens),
-                vestiging: at_school.and_then(|kind| kind.vestiging.clone()).or_else(registered),
-                groep: at_school.and_then(|kind| kind.groep.clone()),
-                aangemeld_op: seen.iter().filter_map(|zaak| zaak.aangemeld_op).max(),
-                volgende_datum: open().filter_map(|beurt| beurt.uiterlijk).min(),
-                wacht_op_rol: open().next().map(|beurt| beurt.rol.code().to_owned()),
-            }
-        };
-        starts.zip(ends).map(stretch).collect()
+        starts.zip(ends).map(|stretch| self.row(zicht, &turns, stretch, lezer)).collect()
+    }
+
+    /// What one reader is told during a stretch of days, and from which parts of the file that comes.
+    fn row(
+        &self,
+        zicht: &Zicht<'_>,
+        turns: &[&Beurt],
+        (van, tot): (Date, Option<Date>),
+        lezer: &Lezer,
+    ) -> GezienRij {
+        let (stand, on, knows) = (&self.stand, van.max(self.today), zicht.kent_gegevens);
+        let cases: Vec<_> =
+            stand.cases(on).filter(|(zaak, _)| zicht.zaken.contains(&zaak.onderwerp)).collect();
+        let phase = cases.iter().find(|(_, told)| stand.says(told, on, knows));
+        let school = stand.school(on, knows);
+        let held = cases.iter().find(|(_, told)| school.is_none() && told.houdt_kind);
+        let registered = cases.iter().filter(|(_, told)| told.aangemeld_op.is_some());
+        let registered = registered.max_by_key(|(_, told)| told.aangemeld_op);
+        let open: Vec<&Beurt> = turns.iter().copied().filter(|beurt| beurt.is_open(on)).collect();
+        let next = open.iter().filter(|beurt| beurt.uiterlijk.is_some()).min_by_key(|beurt| beurt.uiterlijk);
+        let told = [phase, held, registered].into_iter().flatten().map(|(zaak, _)| zaak.onderwerp);
+        let delen = told.chain([open.first(), next].into_iter().flatten().map(|beurt| beurt.onderwerp));
+        GezienRij {
+            lezer: lezer.clone(),
+            van,
+            tot,
+            fase: phase.map_or_else(|| stand.code(on, knows), |(_, told)| told.fase).to_owned(),
+            vestiging: school.or_else(|| held.map(|(zaak, _)| zaak.vestiging.clone())),
+            groep: stand.groep(on, knows),
+            aangemeld_op: registered.and_then(|(_, told)| told.aangemeld_op),
+            volgende_datum: next.and_then(|beurt| beurt.uiterlijk),
+            wacht_op_rol: open.first().map(|beurt| beurt.rol.code().to_owned()),
+            delen: codes(delen.map(Onderwerp::deel).collect::<BTreeSet<Deel>>().into_iter()),
+        }
     }
 
     /// The turns of others for which those who look this way wait: not those of the own role at the own organisation,
@@ -188,11 +171,11 @@ impl Told<'_> {
                 continue;
             };
             let others = zicht.blik.rollen.iter().filter(|rol| !is_own(beurt, **rol, zicht.wie));
-            let groep = self.kind.groep.as_ref().filter(|_| zicht.kent_gegevens);
+            let groep = self.stand.groep(self.today, zicht.kent_gegevens);
             all.extend(others.map(|rol| TaakRij {
                 lezer: waits(*rol, zicht.wie),
                 nr,
-                groep: groep.cloned(),
+                groep: groep.clone(),
                 van,
                 tot,
             }));
@@ -222,7 +205,7 @@ impl Told<'_> {
                 let lezer = own_turns(beurt.rol, &beurt.organisatie, Some(persoon));
                 let known = all.iter().any(|row| row.nr == nr && row.lezer == lezer && row.van == van);
                 if !known && tot.is_none_or(|tot| van < tot) && self.is_to_come(tot) {
-                    let groep = self.kind.groep.clone().filter(|_| !self.dicht.contains(persoon));
+                    let groep = self.stand.groep(self.today, !self.dicht.contains(persoon));
                     all.push(TaakRij { lezer, nr, groep, van, tot });
                 }
             }
@@ -251,7 +234,7 @@ impl Told<'_> {
                 && relation.kent_gegevens()
                 && relation.is_current(self.today)
         });
-        self.kind.groep.clone().filter(|_| knows)
+        self.stand.groep(self.today, knows)
     }
 }
 
@@ -297,12 +280,13 @@ fn parents(betrokken: &[Betrokkenheid], told: &Told<'_>) -> Vec<GezienRij> {
                 lezer,
                 van,
                 tot,
-                fase: told.kind.stand.clone(),
+                fase: told.stand.code(van.max(told.today), true).to_owned(),
                 vestiging: None,
                 groep: None,
                 aangemeld_op: None,
                 volgende_datum: None,
                 wacht_op_rol: None,
+                delen: String::new(),
             });
         }
     }

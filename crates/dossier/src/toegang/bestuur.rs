@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use base::{Date, OrganisatieId, Vestigingscode, dates};
 
-use super::{Betrokkenheid, RelatieSoort, Wie, Zaak, Zaken};
-use crate::beurt::Onderwerp;
+use super::{Betrokkenheid, RelatieSoort, Wie, Zaken};
+use crate::proces::{Onderwerp, Zaak};
 use crate::staat::{Dossier, TlvAanvraag, VerwijderingFase};
 
 /// A case while it runs.

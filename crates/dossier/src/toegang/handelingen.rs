@@ -56,6 +56,13 @@ impl Matrix {
         self.first_of(kijker, betrokken, (opdracht.naam(), deel, over), on)
     }
 
+    /// The parts of a file that a command of a role adds to.
+    pub fn delen_van(&self, opdracht: &str, rol: Rol) -> Vec<Deel> {
+        let regels = self.opdrachten.get(opdracht).map(Vec::as_slice).unwrap_or_default();
+        let theirs = regels.iter().filter(|regel| regel.rollen.contains(&rol));
+        theirs.map(|regel| regel.deel).collect()
+    }
+
     fn first_of(
         &self,
         kijker: &Kijker,

@@ -124,19 +124,6 @@ fn every_role_that_does_an_act_has_a_relation_by_which_it_does() {
     }
 }
 
-/// A list asks once whether something must run, for identity and cases alike.
-#[test]
-fn lists_need_the_same_of_identity_and_cases() {
-    let matrix = Matrix::load().unwrap();
-    for rol in crate::rol::ROLLEN {
-        let Some(recht) = matrix.blik(rol) else { continue };
-        for deel in &recht.zaken {
-            let cel = matrix.rijen[&rol].cellen[deel];
-            assert_eq!(cel.alleen_lopend, recht.alleen_lopend, "{rol} × {deel:?}");
-        }
-    }
-}
-
 fn nl(tekst: &Tekst) -> String {
     teksten::Taal::Nl.zeg(tekst)
 }

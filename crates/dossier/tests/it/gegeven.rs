@@ -1,8 +1,7 @@
 //! Given, when, then: a small world with invented schools and people, and a file in it.
 
-use std::sync::LazyLock;
-
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Vestigingscode};
+use base::{Date, DossierNummer};
+use dossier::Dossier;
 use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, Weiger};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
@@ -19,94 +18,22 @@ use dossier::tlv::opdracht::{
     WijsDeskundigeToe,
 };
 use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, NeemVerwijderingVoor, Schors, VindBereideSchool};
-use dossier::{
-    Actor, Besluitvorming, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht, Refusal, Rol, Vaststelling,
-};
-use recht::Wet;
 use verband::Beleid;
 
-pub(crate) fn wet() -> &'static Wet {
-    static WET: LazyLock<Wet> = LazyLock::new(|| Wet::load().expect("the corpus loads"));
-    &WET
-}
+// The bench takes this file by its path, so these are found by theirs.
+#[path = "gegeven/dan.rs"]
+mod dan;
+#[path = "gegeven/wereld.rs"]
+mod wereld;
+#[path = "gegeven/zaak.rs"]
+mod zaak;
 
-pub(crate) fn d(text: &str) -> Date {
-    text.parse().expect("a date")
-}
-
-/// Moment at which every fact of a test is recorded: it plays no part in any decision.
-const RECORDED: &str = "2026-03-02T09:00:00Z";
-
-/// De Waterjuffer, a private basisschool.
-pub(crate) const WATERJUFFER: &str = "99AA00";
-/// De IJsvogel, another basisschool.
-pub(crate) const IJSVOGEL: &str = "99BB00";
-/// De Libel, a school for special education.
-pub(crate) const LIBEL: &str = "99SO00";
-/// Het Windveer, a secondary school.
-pub(crate) const WINDVEER: &str = "99VO00";
-/// Partnership of the primary schools.
-pub(crate) const SWV_PO: &str = "PO9901";
-/// Partnership of the secondary schools.
-pub(crate) const SWV_VO: &str = "VO9902";
-
-pub(crate) fn vestiging(code: &str) -> Vestigingscode {
-    code.parse().expect("a location")
-}
-
-pub(crate) fn swv(code: &str) -> SwvCode {
-    code.parse().expect("a partnership")
-}
-
-pub(crate) fn persoon(id: &str) -> PersoonId {
-    id.parse().expect("a person")
-}
-
-fn organisatie(id: &str) -> OrganisatieId {
-    id.parse().expect("an organisation")
-}
-
-pub(crate) fn actor(id: &str, rol: Rol, org: &str) -> Actor {
-    Actor { persoon: persoon(id), rol, organisatie: organisatie(org) }
-}
-
-/// Intern begeleider of a school.
-pub(crate) fn ib(school: &str) -> Actor {
-    actor("p-ib", Rol::Ib, &format!("school/{school}"))
-}
-
-pub(crate) fn directie(school: &str) -> Actor {
-    actor("p-directie", Rol::Directie, &format!("school/{school}"))
-}
-
-pub(crate) fn loket(code: &str) -> Actor {
-    actor("p-loket", Rol::Loket, &format!("swv/{code}"))
-}
-
-pub(crate) fn besluitnemer(code: &str) -> Actor {
-    actor("p-besluit", Rol::Besluitnemer, &format!("swv/{code}"))
-}
-
-pub(crate) fn deskundige(id: &str) -> Actor {
-    actor(id, Rol::Deskundige, &format!("swv/{SWV_PO}"))
-}
-
-/// M. Zonnedauw, parent with authority and number 1 in every file.
-pub(crate) fn ouder() -> Actor {
-    actor("p-zonnedauw", Rol::Ouder, &format!("gezin/{NUMMER}"))
-}
-
-pub(crate) const NUMMER: &str = "2026-000017";
-
-/// A file in a test, with who acts, when, and under which policy.
-#[derive(Clone)]
-pub(crate) struct Zaak {
-    pub(crate) dossier: Dossier,
-    pub(crate) beleid: Beleid,
-    pub(crate) vandaag: Date,
-    pub(crate) actor: Actor,
-    pub(crate) nieuw: Vec<Gebeurtenis>,
-}
+pub(crate) use dan::matrix;
+pub(crate) use wereld::{
+    IJSVOGEL, LIBEL, NUMMER, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, actor, besluitnemer, d, deskundige,
+    directie, ib, loket, ouder, persoon, swv, vestiging,
+};
+pub(crate) use zaak::Zaak;
 
 /// Given a file that does not exist yet, on Monday 2 March 2026, with the ib of De Waterjuffer at work.
 pub(crate) fn niets() -> Zaak {
@@ -176,60 +103,6 @@ pub(crate) fn verleend() -> Zaak {
 }
 
 impl Zaak {
-    /// From now on this person acts.
-    pub(crate) fn als(&mut self, actor: Actor) -> &mut Self {
-        self.actor = actor;
-        self
-    }
-
-    /// From now on it is this day.
-    pub(crate) fn op(&mut self, dag: &str) -> &mut Self {
-        self.vandaag = d(dag);
-        self
-    }
-
-    /// From now on this policy holds.
-    pub(crate) fn onder(&mut self, beleid: Beleid) -> &mut Self {
-        self.beleid = beleid;
-        self
-    }
-
-    pub(crate) fn ctx(&self) -> Besluitvorming<'_> {
-        Besluitvorming { wet: wet(), beleid: &self.beleid, vandaag: self.vandaag, actor: &self.actor }
-    }
-
-    /// What the file answers, without recording it.
-    pub(crate) fn vraag(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
-        self.dossier.decide(&opdracht.into(), &self.ctx())
-    }
-
-    /// Does it, as given: the test fails when the file refuses.
-    #[track_caller]
-    pub(crate) fn doe(&mut self, opdracht: impl Into<Opdracht>) -> &mut Self {
-        let opdracht = opdracht.into();
-        match self.probeer(&opdracht) {
-            Ok(()) => self,
-            Err(refusal) => panic!("{}: {refusal:?}", opdracht.naam()),
-        }
-    }
-
-    /// Does it, or not.
-    pub(crate) fn probeer(&mut self, opdracht: &Opdracht) -> Result<(), Refusal> {
-        let vastgesteld = self.dossier.decide(opdracht, &self.ctx())?;
-        self.nieuw.clear();
-        for vaststelling in vastgesteld {
-            self.record(vaststelling);
-        }
-        Ok(())
-    }
-
-    /// Records a fact that somebody else decided.
-    pub(crate) fn feit(&mut self, gebeurtenis: impl Into<Gebeurtenis>) -> &mut Self {
-        let vaststelling = Vaststelling::new(self.vandaag, &self.dossier, &self.ctx(), gebeurtenis);
-        self.record(vaststelling);
-        self
-    }
-
     /// Given the child at a school, whatever led to it.
     pub(crate) fn op_school(&mut self, plek: SchrijfIn) -> &mut Self {
         let before = self.actor.clone();
@@ -237,33 +110,6 @@ impl Zaak {
         let SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per } = plek;
         self.feit(Ingeschreven { vestiging, schoolnaam, schoolsoort, swv, groep, per });
         self.als(before)
-    }
-
-    fn record(&mut self, vaststelling: Vaststelling) {
-        let given = vaststelling.gebeurtenis;
-        let stored = given.encode().expect("an event is JSON");
-        let read =
-            Gebeurtenis::decode(given.event_type(), given.event_version(), &stored).expect("it reads back");
-        assert_eq!(read, given, "an event reads back as it was written");
-        self.nieuw.push(read.clone());
-        self.dossier.apply(Feit {
-            volgnummer: self.dossier.versie + 1,
-            recorded_at: RECORDED.parse::<Timestamp>().expect("an instant"),
-            on: vaststelling.on,
-            actor: self.actor.clone(),
-            holder: vaststelling.holder,
-            inhoud: Inhoud::Leesbaar(read),
-        });
-    }
-
-    /// The refusal: the test fails when the file allows it.
-    #[track_caller]
-    pub(crate) fn weigert(&self, opdracht: impl Into<Opdracht>) -> Geweigerd {
-        let opdracht = opdracht.into();
-        match self.dossier.decide(&opdracht, &self.ctx()) {
-            Ok(events) => panic!("{} was allowed: {events:?}", opdracht.naam()),
-            Err(refusal) => Geweigerd(refusal),
-        }
     }
 
     /// An expert is asked and advises that the child is admissible, category 1.
@@ -280,44 +126,6 @@ impl Zaak {
     pub(crate) fn tekent_mee(&mut self, id: &str) -> &mut Self {
         let voorstel = self.aanvraag().adviesvoorstel.as_ref().expect("a proposal").volgnummer;
         self.als(deskundige(id)).doe(TekenAdvies { aanvraag: 1, voorstel })
-    }
-
-    /// Codes of the turns that are open today, with the role.
-    pub(crate) fn aan_zet(&self) -> Vec<(&'static str, &'static str)> {
-        let open = self.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(self.vandaag));
-        open.map(|beurt| (beurt.zet.code(), beurt.rol.code())).collect()
-    }
-
-    pub(crate) fn aanmelding(&self) -> &dossier::staat::Aanmelding {
-        self.dossier.aanmeldingen.last().expect("a registration")
-    }
-
-    pub(crate) fn aanvraag(&self) -> &dossier::staat::TlvAanvraag {
-        self.dossier.aanvragen.last().expect("a request")
-    }
-}
-
-/// A refusal under inspection.
-pub(crate) struct Geweigerd(pub(crate) Refusal);
-
-impl Geweigerd {
-    #[track_caller]
-    pub(crate) fn met(self, code: &str) -> Self {
-        assert_eq!(self.0.code, code, "{:?}", self.0);
-        self
-    }
-
-    #[track_caller]
-    pub(crate) fn veld(self, veld: &str) -> Self {
-        assert_eq!(self.0.veld, Some(veld), "{:?}", self.0);
-        self
-    }
-
-    #[track_caller]
-    pub(crate) fn op_grond_van(self, artikel: &str) -> Self {
-        let found = self.0.vindplaats.as_ref().map(ToString::to_string).unwrap_or_default();
-        assert_eq!(found, artikel, "{:?}", self.0);
-        self
     }
 }
 

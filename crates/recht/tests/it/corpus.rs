@@ -28,7 +28,7 @@ fn collect(dir: &Path, root: &Path, paths: &mut Vec<String>) {
 }
 
 /// Every file on disk with its text.
-fn files() -> Vec<(String, String)> {
+pub(super) fn files() -> Vec<(String, String)> {
     let root = corpus_dir();
     let mut paths = Vec::new();
     for folder in FOLDERS {
@@ -37,7 +37,7 @@ fn files() -> Vec<(String, String)> {
     paths.into_iter().map(|path| (path.clone(), fs::read_to_string(root.join(&path)).unwrap())).collect()
 }
 
-fn parse(files: &[(String, String)]) -> Result<Wet, CorpusError> {
+pub(super) fn parse(files: &[(String, String)]) -> Result<Wet, CorpusError> {
     let borrowed: Vec<(&str, &str)> =
         files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     Wet::parse(&borrowed)
@@ -174,7 +174,7 @@ fn every_source_of_law_has_a_dated_address() {
 }
 
 /// The corpus with one file changed (or, with an empty text, left out).
-fn changed(path: &str, change: impl Fn(&str) -> String) -> Result<Wet, CorpusError> {
+pub(super) fn changed(path: &str, change: impl Fn(&str) -> String) -> Result<Wet, CorpusError> {
     let mut all = files();
     let file = all.iter_mut().find(|(found, _)| found == path).expect("the file is there");
     file.1 = change(&file.1);

@@ -1,17 +1,28 @@
 //! The rules as the public contract describes them, row by row, through the generic door.
 
 mod aanmelding;
+mod almanak;
+mod bevoegdheid;
+mod bewijzen;
+mod cijfers;
 mod corpus;
+mod dag_voor_dag;
+mod deuren;
 mod geld;
 mod invarianten;
 mod leerplicht;
+mod onderdelen;
 mod openbaar;
 mod opp;
+mod plekken;
+mod schooljaren;
 mod schorsing;
 mod stappen;
+mod stilstand;
 mod termijnenwet;
 mod tlv;
 mod verzuim;
+mod verzuim_telling;
 
 use std::sync::LazyLock;
 

@@ -67,6 +67,8 @@ vaste_teksten! {
     zeg_ja_of_nee = "mijn/zeg-ja-of-nee";
     /// Zeg wat u van de aanvraag vindt.
     zeg_wat_u_vindt = "mijn/zeg-wat-u-vindt";
+    /// Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
+    meld_aan_elders = "mijn/meld-aan-elders";
     /// Vertel wat u vindt
     vertel = "mijn/vertel";
     /// Lees het aanbod en geef antwoord
@@ -161,8 +163,6 @@ vaste_teksten! {
     tijdlijn = "mijn/tijdlijn";
     /// Alles wat is vastgelegd
     alles_vastgelegd = "mijn/alles-vastgelegd";
-    /// Waarom?
-    waarom = "mijn/waarom";
     /// Bewaren en later verder
     bewaren_later = "mijn/bewaren-later";
     /// Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.

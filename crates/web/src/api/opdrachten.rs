@@ -42,6 +42,16 @@ const OPDRACHTEN: Groep = Groep {
     over: "Wat er in een dossier gedaan kan worden: dezelfde handelingen als op de pagina's, met dezelfde regels.",
 };
 
+/// Whether it is only tried.
+pub(super) const PROEF: Sleutel =
+    Sleutel { naam: "proef", zegt: "`ja`: alleen proberen.", schema: |_| one_of(&["ja", "nee"]) };
+
+/// It is only tried.
+pub(super) fn is_trial(vraag: &Vraag) -> Result<bool, Fout> {
+    let which = vraag.code("proef", |code| ["nee", "ja"].iter().position(|known| *known == code))?;
+    Ok(which == Some(1))
+}
+
 pub(super) const OPERATIES: &[Operatie] = &[
     Operatie::get("/opdrachten", "geefOpdrachten", (OPDRACHTEN, "Alle opdrachten met hun velden"), || get(list))
         .open()
@@ -53,7 +63,7 @@ pub(super) const OPERATIES: &[Operatie] = &[
         || post(act),
     )
     .uitleg("Welke velden er bij welke opdracht horen, staat in `GET /opdrachten` en in de schema's `VeldenVan…`. Met `proef=ja` wordt niets vastgelegd: het antwoord zegt wat eruit zou komen, of waarom het niet kan.")
-    .vraagt(&[Sleutel { naam: "proef", zegt: "`ja`: alleen proberen.", schema: |_| one_of(&["ja", "nee"]) }])
+    .vraagt(&[PROEF])
     .herhaalbaar()
     .neemt(request_schema)
     .geeft(Gedaan::schema)
@@ -282,7 +292,7 @@ async fn act(
     body: Result<Bytes, BytesRejection>,
 ) -> Uitkomst {
     let daad = daad_van(&naam).ok_or(Fout::NietGevonden)?;
-    let trial = vraag.code("proef", |code| ["nee", "ja"].iter().position(|known| *known == code))? == Some(1);
+    let trial = is_trial(&vraag)?;
     let open = opened(&state, &kijker, &nummer).await?;
     open.vereis(daad.naam)?;
     let (verzoek, body): (Verzoek, Bytes) = lees(body)?;
@@ -308,7 +318,7 @@ async fn act(
         }
         Err(AppError::Clash { .. }) => {
             // As it is now: somebody may have been first since the file was opened.
-            Err(clashed(&opened(&state, &kijker, &nummer).await?, versie))
+            Err(clashed(&opened(&state, &kijker, &nummer).await?, versie).await?)
         }
         Err(error) => Err(error.into()),
     }
@@ -380,7 +390,7 @@ pub(super) fn unfit(velden: Vec<VeldProbleem>) -> Fout {
 }
 
 /// The key that makes a repeated request harmless; every act has one.
-fn key(headers: &HeaderMap) -> Result<&str, Fout> {
+pub(super) fn key(headers: &HeaderMap) -> Result<&str, Fout> {
     optional_key(headers)?.ok_or_else(no_key)
 }
 
@@ -402,13 +412,13 @@ fn no_key() -> Fout {
 }
 
 /// Somebody was first: both versions, and what this person may see of what came in between.
-fn clashed(open: &Geopend, seen: u64) -> Fout {
+async fn clashed(open: &Geopend, seen: u64) -> Result<Fout, Fout> {
+    let news = open.sindsdien(seen).await?;
     let beeld = open.beeld();
-    let news = beeld.tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
     let botsing = Botsing {
         versie_gezien: seen,
         versie_nu: beeld.versie,
-        sindsdien: news.map(|regel| format!("{}: {}", regel.op, Taal::Nl.zeg(&regel.tekst))).collect(),
+        sindsdien: news.iter().map(|regel| format!("{}: {}", regel.op, Taal::Nl.zeg(&regel.tekst))).collect(),
         waarde_gegeven: None,
         waarde_nu: None,
     };
@@ -418,5 +428,5 @@ fn clashed(open: &Geopend, seen: u64) -> Fout {
         "Iemand anders was u voor",
         "Er is niets vastgelegd. Haal het dossier opnieuw op, kijk wat er veranderde, en stuur de opdracht opnieuw met de nieuwe versie.",
     );
-    Fout::Probleem(Box::new(problem.with_both_sides(botsing)))
+    Ok(Fout::Probleem(Box::new(problem.with_both_sides(botsing))))
 }

@@ -9,6 +9,7 @@ mod bijlagen;
 mod concept;
 mod intrekken;
 mod invullen;
+mod kaart;
 mod lezen;
 mod nieuw;
 mod samenvatting;
@@ -27,6 +28,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use base::DossierNummer;
+use dossier::Woord;
 use dossier::staat::TlvAanvraag;
 use web_base::error::Fout;
 use web_base::limits;
@@ -36,17 +38,37 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::processen::{Begin, Procespagina};
+
 pub(super) use concept::{
     Concept, Velden, clash_errors, is_unchanged, kept_line, state_name, state_of, versions,
 };
 pub(super) use invullen::field_names;
 pub(super) use lezen::term;
 pub(super) use nieuw::{Keuze, start};
+use samenvatting::advices;
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
 pub(super) use stap::{Nee, Stap, expected, once};
 pub(super) use vragen::categories;
+pub(crate) use vragen::takes_documents;
 
-pub(super) fn routes() -> Router<WebState> {
+/// Requests on the pages of others.
+pub(super) const PAGINA: Procespagina = Procespagina {
+    code: "tlv",
+    routes,
+    begin: &[Begin {
+        opdracht: "start_tlv_aanvraag",
+        tekst: "Toelaatbaarheidsverklaring aanvragen",
+        pad: "aanvraag/nieuw",
+        plaats: 0,
+    }],
+    kaart: kaart::kaart,
+    waarom: kaart::waarom,
+    lees: teksten::mijn::lees_aanvraag,
+    reden: kaart::reden,
+};
+
+fn routes() -> Router<WebState> {
     let with_files = Router::new()
         .route("/kind/{nummer}/aanvraag/{nr}", get(lezen::show_request).post(invullen::keep_all))
         .route("/kind/{nummer}/aanvraag/{nr}/aanvulling", get(aanvulling::form).post(aanvulling::send))
@@ -180,15 +202,23 @@ impl Gezien {
     }
 }
 
-/// What was asked, as the heading of its page.
+/// What was asked, in Dutch, as the heading of its page.
 pub(super) fn heading(aanvraag: &TlvAanvraag) -> String {
-    let renewal = if aanvraag.verlenging_van.is_some() { "verlenging van de " } else { "" };
+    teksten::Taal::Nl.zeg(asked(aanvraag))
+}
+
+/// What was asked.
+fn asked(aanvraag: &TlvAanvraag) -> teksten::Tekst {
+    let soort = aanvraag.soort.woord();
     let what = if aanvraag.soort == dossier::soort::TlvSoort::Lwoo {
-        "aanwijzing"
+        teksten::aanvraag::Aanwijzing { soort }.tekst()
     } else {
-        "toelaatbaarheidsverklaring"
+        teksten::aanvraag::Verklaring { soort }.tekst()
     };
-    format!("{renewal}{what} {}", aanvraag.soort.label())
+    match aanvraag.verlenging_van {
+        Some(_) => teksten::aanvraag::Verlenging { wat: what }.tekst(),
+        None => what,
+    }
 }
 
 /// What was just done, told once on the page that one is led to. The address holds a code only.

@@ -11,14 +11,16 @@ use axum::routing::get;
 use base::dates::{long_nl, short_nl};
 use base::{Date, DossierNummer};
 use dossier::toegang::Deel;
-use dossier::{Beurt, Rol};
+use dossier::{Beurt, Rol, Woord};
 
+use crate::paginas::PROCESPAGINAS;
+use crate::paginas::processen::{Kaart, van};
 use crate::paginas::woorden;
-use teksten::{Taal, algemeen, mijn};
+use teksten::{Taal, algemeen, kind, mijn};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt,
     VolgendeDatum, Waarom, short_date,
 };
 use web_base::pagina::{Pagina, show};
@@ -58,10 +60,7 @@ struct Kind {
     aanzet: Option<Aanzet>,
     lopend: Tabel,
     acties: Vec<Link>,
-    zorgplicht: String,
-    aanmeldingen: Tabel,
-    aanvragen: Tabel,
-    school: Tabel,
+    kaarten: Vec<Kaart>,
     overnames: Vec<delen::Overname>,
     mensen: Feiten,
     gegevens: bool,
@@ -92,10 +91,7 @@ async fn child(
         aanzet: headline(&beeld, &kijker),
         lopend: turns(&beeld, &kijker),
         acties: delen::actions(&beeld),
-        zorgplicht: beeld.zorgplicht.join(", "),
-        aanmeldingen: delen::registrations(&beeld, on),
-        aanvragen: delen::requests(&beeld, on),
-        school: delen::removals(&beeld, on),
+        kaarten: PROCESPAGINAS.iter().filter_map(|proces| (proces.kaart)(&beeld, on)).collect(),
         overnames: beeld.overnames.iter().map(|overname| delen::Overname::of(&beeld, overname)).collect(),
         mensen: delen::people(&beeld),
         gegevens: mag("verhuis"),
@@ -162,6 +158,7 @@ fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {
         wie: who(turn, organisatie, kijker),
         sinds: Some(short_date(turn.van, on)),
         wat: turn.zet.label().to_owned(),
+        taal: Taal::Nl,
         volgende: next.and_then(|(beurt, _)| {
             Some(VolgendeDatum {
                 wat: if beurt == turn { String::new() } else { beurt.zet.label().to_owned() },
@@ -172,37 +169,26 @@ fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {
     })
 }
 
-/// Who must act, in words, to whoever looks.
-pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
+/// It is the turn of whoever looks.
+pub(crate) fn is_own(beurt: &Beurt, kijker: &Kijker) -> bool {
     let actor = &kijker.kijker.actor;
     let own_role = beurt.organisatie == actor.organisatie && beurt.rol == actor.rol;
-    let own = own_role && beurt.persoon.as_ref().is_none_or(|persoon| *persoon == actor.persoon);
+    own_role && beurt.persoon.as_ref().is_none_or(|persoon| *persoon == actor.persoon)
+}
+
+/// Who must act, in words, to whoever looks.
+pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
+    let taal = kijker.taal();
     match beurt.rol {
-        _ if own => "u".to_owned(),
-        Rol::Ouder => "de ouders".to_owned(),
-        _ => format!("{organisatie}, {}", beurt.rol.label()),
+        _ if is_own(beurt, kijker) => taal.zeg(kind::u()),
+        Rol::Ouder => taal.zeg(kind::de_ouders()),
+        _ => format!("{organisatie}, {}", taal.zeg(beurt.rol.woord())),
     }
 }
 
 /// The computation behind the date of a turn, where a rule made it.
 fn why(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Waarom> {
-    use dossier::beurt::{Onderwerp, Zet};
-    let berekening = match beurt.onderwerp {
-        Onderwerp::Aanmelding(nr) => {
-            let aanmelding = beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
-            match beurt.zet {
-                Zet::TijdelijkPlaatsen => &aanmelding.tijdelijk_recht.berekening,
-                Zet::InformatieGeven | Zet::InformatieVerwerken | Zet::WeigeringOppakken => return None,
-                _ => &aanmelding.termijn.berekening,
-            }
-        }
-        Onderwerp::Aanvraag(nr) => {
-            let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
-            &aanvraag.termijn.as_ref()?.berekening
-        }
-        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => return None,
-    };
-    Some(Uitleg::from(berekening.as_ref()).folded("deze datum"))
+    van(beurt.onderwerp).and_then(|proces| (proces.waarom)(beeld, beurt))
 }
 
 fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
@@ -215,7 +201,7 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
             let link = Inhoud::from(Link::new(beurt.zet.label(), address));
             let what = match why(beeld, beurt) {
                 Some(waarom) => link.above(waarom),
-                None => link.above(beurt.grond.as_str()),
+                None => link.above(Taal::Nl.zeg(&beurt.grond)),
             };
             let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table());
             vec![

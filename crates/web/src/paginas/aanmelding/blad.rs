@@ -376,14 +376,17 @@ pub(in crate::paginas) fn seen_version(formulier: &Formulier) -> Result<u64, Fou
 
 async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {
     let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
-    blad.nieuw = Some(news(werk, seen, taal(stap)));
+    blad.nieuw = Some(news(werk, seen, taal(stap)).await?);
     Ok(blad.answer(StatusCode::CONFLICT))
 }
 
 /// What this person may see of what happened after a version of the file.
-fn news(werk: &Werk, seen: u64, taal: Taal) -> Vec<String> {
-    let lines = werk.beeld().tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
-    lines.map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst))).collect()
+async fn news(werk: &Werk, seen: u64, taal: Taal) -> Result<Vec<String>, Fout> {
+    let lines = werk.open.sindsdien(seen).await?;
+    Ok(lines
+        .iter()
+        .map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst)))
+        .collect())
 }
 
 async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {

@@ -105,7 +105,7 @@ pub(super) fn is_typed(code: &str) -> bool {
 }
 
 /// A document can stand with a question.
-pub(super) fn takes_documents(code: &str) -> bool {
+pub(crate) fn takes_documents(code: &str) -> bool {
     !matches!(form_of(code), Vorm::Vast | Vorm::Categorie | Vorm::JaNee)
 }
 
@@ -161,7 +161,7 @@ impl Vraagkader<'_> {
         let code = punt.code.as_str();
         let vorm = form_of(code);
         let needless = match &punt.stand {
-            Stand::NietNodig(reden) => Some(reden.clone()),
+            Stand::NietNodig(reden) => Some(teksten::Taal::Nl.zeg(reden)),
             _ => None,
         };
         let asked = needless.is_none();

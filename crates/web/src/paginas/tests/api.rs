@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::api::document;
 use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
 
-fn parsed(answer: &Antwoord) -> Value {
+pub(super) fn parsed(answer: &Antwoord) -> Value {
     serde_json::from_str(&answer.body).unwrap()
 }
 
@@ -41,6 +41,10 @@ fn filled(path: &str, nummer: &DossierNummer) -> String {
         .replace("{veld}", "groep")
         .replace("{volgnummer}", "2")
         .replace("{bijlage}", "geen")
+        .replace("{aanvraag}", "1")
+        .replace("{account}", "geen")
+        .replace("{rol}", "1")
+        .replace("{sleutel}", "k-geen")
         .replace("{los}", "aanmelden")
         .replace("{vestigingscode}", "99AA00")
         .replace("{regel}", "schorsing.toets");
@@ -133,7 +137,7 @@ fn every_part_of_a_path_and_every_reference_is_described() {
     }
 }
 
-async fn key_of(proef: &Proef, kijker: &Kijker) -> String {
+pub(super) async fn key_of(proef: &Proef, kijker: &Kijker) -> String {
     let held = proef.kit.app.storage.rollen(&kijker.actor.persoon).await.unwrap();
     let mine = |held: &&storage::Rol| {
         held.rol == kijker.actor.rol.code() && held.organisatie == kijker.actor.organisatie
@@ -146,6 +150,32 @@ async fn key_of(proef: &Proef, kijker: &Kijker) -> String {
     };
     let made = proef.kit.app.make_sleutel(Beheer::Machine, &nieuw, proef.kit.moment()).await.unwrap();
     made.sleutel.expose().to_owned()
+}
+
+#[tokio::test]
+async fn a_program_hears_which_way_its_key_does_not_work_and_nobody_else_does() {
+    let proef = Proef::start().await;
+    let kijker = proef.kit.as_(Rol::Ib);
+    let key = key_of(&proef, &kijker).await;
+    let program = proef.program(&key);
+    assert_eq!(program.get("/api/v1/dossiers").await.status, StatusCode::OK);
+    let refused = async |key: &str, kind: &str| {
+        let answer = proef.program(key).get("/api/v1/dossiers").await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+        answer.assert_says(&format!("\"type\":\"urn:leerrecht:probleem:{kind}\""));
+    };
+    refused("", "sleutel_onbekend").await;
+    refused(&key.replace(|letter: char| letter.is_ascii_hexdigit(), "a"), "sleutel_onbekend").await;
+    proef.kit.dagen_later(366);
+    refused(&key, "sleutel_verlopen").await;
+    let browser = proef.as_(Rol::Ib).await;
+    browser.get("/sleutels").await.assert_says("verlopen op");
+    browser.get("/sleutels?stand=verlopen").await.assert_says("koppeling");
+    let works = browser.get("/sleutels?stand=werkt").await;
+    works.assert_says("Er is geen sleutel die hierbij past.");
+    let made = proef.kit.app.sleutels_of(&kijker.actor.persoon).await.unwrap();
+    proef.kit.app.withdraw_sleutel(&kijker.actor, &made[0].id, proef.kit.moment()).await.unwrap();
+    refused(&key, "sleutel_ingetrokken").await;
 }
 
 #[tokio::test]
@@ -226,7 +256,7 @@ async fn what_is_not_declared_is_refused_before_it_is_read() {
     assert_eq!(form.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
 }
 
-async fn looks(proef: &Proef, nummer: &DossierNummer) -> u64 {
+pub(super) async fn looks(proef: &Proef, nummer: &DossierNummer) -> u64 {
     let query = storage::InzageQuery::newest(nummer.clone(), Page::first(1));
     proef.kit.app.storage.reads(&query).await.unwrap().total
 }
