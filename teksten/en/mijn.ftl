@@ -137,7 +137,6 @@ alles-vastgelegd = Everything that was recorded
 ## What experts say
 adviseur = { $naam } ({ $discipline })
 advies-kop = { $door }, { $op }: { $uitkomst }
-waarom = Why?
 bewaren-later = Keep this and go on later
 bewaard-gevonden = This form is filled with what you kept earlier. It has not been sent yet.
 botsing-kop = Something has just changed

@@ -36,3 +36,52 @@ weigering-wat-wel = What is possible:
 hoeft-niet = (not needed)
 geen-datum = '{ $gegeven }' is no date. Write day, month and year, such as 3-3-2026.
 datum-voorbeeld = For example 3-3-2026.
+
+## A term, and whose turn it is
+uiterlijk = by
+nog-dagen = { $dagen ->
+    [0] today
+    [1] 1 day left
+   *[anders] { $dagen } days left
+}
+dagen-te-laat = { $dagen ->
+    [1] 1 day too late
+   *[anders] { $dagen } days too late
+}
+aan-zet = Whose turn it is:
+sinds = since
+volgende-datum = Next date:
+waarom = Why?
+
+## A list
+toon = Show
+alles-tonen = Show everything
+alle = all
+oplopend-gesorteerd = sorted up, sort down
+aflopend-gesorteerd = sorted down, sort up
+sorteer-oplopend = sort up
+bladzijden = Pages
+bladzijde-nr = Page
+bladzijde = page
+vorige = Previous
+volgende = Next
+bladzijde-weg = This page is no longer there: the list became shorter.
+meer-dan-getoond = There is more than these pages show. Look further with a filter, another order or the file.
+als-csv = This list as a csv file (in Dutch)
+# The address may come from an old bookmark or from somebody else.
+weggelaten = The address asked something at '{ $sleutel }' that this page does not know. That was left out: you see the page without that choice.
+
+## What a request needs
+punt-ingevuld = filled in
+punt-bekend = known already
+punt-ontbreekt = still missing
+punt-mag-ontbreken = may be missing
+punt-niet-nodig = not needed
+punten-ontbreken = { $aantal ->
+    [0] Everything is complete.
+    [1] 1 point is still missing.
+   *[anders] { $aantal } points are still missing.
+}
+
+## Another language
+in-het-nederlands = (in Dutch)

@@ -198,7 +198,6 @@ adviseur = { $naam } ({ $discipline })
 # $op: kort
 # $uitkomst: zin
 advies-kop = { $door }, { $op }: { $uitkomst }
-waarom = Waarom?
 bewaren-later = Bewaren en later verder
 bewaard-gevonden = Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.
 botsing-kop = Er is net iets veranderd

@@ -40,3 +40,55 @@ weigering-wat-wel = Wat kan wel:
 hoeft-niet = (hoeft niet)
 geen-datum = '{ $gegeven }' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026.
 datum-voorbeeld = Bijvoorbeeld 3-3-2026.
+
+## Een termijn, en wie er aan zet is
+uiterlijk = uiterlijk
+# $dagen: getal
+nog-dagen = { $dagen ->
+    [0] vandaag nog
+    [1] nog 1 dag
+   *[anders] nog { $dagen } dagen
+}
+# $dagen: getal
+dagen-te-laat = { $dagen ->
+    [1] 1 dag te laat
+   *[anders] { $dagen } dagen te laat
+}
+aan-zet = Aan zet:
+sinds = sinds
+volgende-datum = Volgende datum:
+waarom = Waarom?
+
+## Een lijst
+toon = Toon
+alles-tonen = Alles tonen
+alle = alle
+oplopend-gesorteerd = oplopend gesorteerd, sorteer aflopend
+aflopend-gesorteerd = aflopend gesorteerd, sorteer oplopend
+sorteer-oplopend = sorteer oplopend
+bladzijden = Bladzijden
+bladzijde-nr = Bladzijde
+bladzijde = bladzijde
+vorige = Vorige
+volgende = Volgende
+bladzijde-weg = Deze bladzijde is er niet meer: de lijst is korter geworden.
+meer-dan-getoond = Er is meer dan deze bladzijden tonen. Zoek verder met een filter, een andere volgorde of het bestand.
+als-csv = Deze lijst als csv-bestand
+# Het adres kan van een oude bladwijzer of van iemand anders zijn.
+weggelaten = Het adres vroeg bij '{ $sleutel }' iets dat deze pagina niet kent. Dat is weggelaten: u ziet de pagina zonder die keuze.
+
+## Wat een aanvraag nodig heeft
+punt-ingevuld = ingevuld
+punt-bekend = al bekend
+punt-ontbreekt = ontbreekt nog
+punt-mag-ontbreken = mag ontbreken
+punt-niet-nodig = niet nodig
+# $aantal: getal
+punten-ontbreken = { $aantal ->
+    [0] Alles is compleet.
+    [1] Er ontbreekt nog 1 punt.
+   *[anders] Er ontbreken nog { $aantal } punten.
+}
+
+## Een andere taal
+in-het-nederlands = (in het Nederlands)

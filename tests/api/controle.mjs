@@ -1,6 +1,6 @@
 // Checks the JSON interface from outside, against a demo of its own with a database that is thrown away:
 //   node controle.mjs document   the document: Spectral with the Dutch API design rules, and redocly
-//   node controle.mjs proef      schemathesis: every operation, all checks, as three people
+//   node controle.mjs proef      schemathesis: every operation, all checks, as three people; and two managers what is theirs
 //   node controle.mjs            both
 // Each says SKIPPED, and why, where what it needs is not there. VOORBEELDEN=200 asks schemathesis for more requests per
 // operation than the few of every day.
@@ -15,11 +15,18 @@ const PROGRAMMA = process.env.LEERRECHT_PROGRAMMA
   ?? join(process.env.CARGO_TARGET_DIR ?? join(hier, '../../target'), 'debug', 'leerrecht');
 const REGELS = join(hier, '../../../shared/data/adr/linter.yaml');
 const SCHEMATHESIS = '4.32.5';
-/** Who asks: the code of the role, its words in the demo, and where this person finds a file. */
+/** What managers do; they see no file. */
+const BEHEER = '^/(accounts|sleutels|beleid|scholen)';
+/**
+ * Who asks: the code of the role, its words in the demo, and where this person finds a file. Who changes accounts comes last:
+ * the others still need theirs.
+ */
 const MENSEN = [
   { rol: 'ib', woord: /^intern begeleider ·/, thuis: '/kinderen' },
   { rol: 'loket', woord: /^loket ·/, thuis: '/loket' },
   { rol: 'ouder', woord: /^ouder(?!-)/, thuis: '/mijn' },
+  { rol: 'directeur', woord: /^directeur samenwerkingsverband ·/, alleen: BEHEER },
+  { rol: 'beheerder', woord: /^beheerder van de organisatie ·/, alleen: BEHEER },
 ];
 
 const map = mkdtempSync(join(tmpdir(), 'leerrecht-api-'));
@@ -82,16 +89,32 @@ async function haalSchemathesis() {
   return programma;
 }
 
-/** A key of somebody of the demo, and a file that this person sees. */
+/** A new key: what it is called and the key itself. */
+function maakSleutel(account, rol) {
+  const gemaakt = spawnSync(PROGRAMMA, ['--database', database, '--json', 'sleutel', 'maak',
+    '--account', account, '--naam', 'proef'], { encoding: 'utf8' });
+  if (gemaakt.status !== 0) fout(`no key for ${rol}: ${gemaakt.stderr}`);
+  return JSON.parse(gemaakt.stdout);
+}
+
+/** A key of somebody of the demo, and what this person sees: a file, or accounts. */
 async function meldAan(adres, { rol, woord, thuis }) {
   const pagina = await (await fetch(`${adres}/demo`)).text();
   // What stands in the form of one person, without its tags.
   const keuze = pagina.split('<form').find((stuk) => stuk.replace(/<[^>]*>/g, '\n').split('\n').some((regel) => woord.test(regel.trim())))
     ?? fout(`the demo has nobody as ${rol}`);
   const veld = (naam) => keuze.match(new RegExp(`name="${naam}" value="([^"]*)"`))[1];
-  const gemaakt = spawnSync(PROGRAMMA, ['--database', database, '--json', 'sleutel', 'maak',
-    '--account', veld('account'), '--naam', 'proef'], { encoding: 'utf8' });
-  if (gemaakt.status !== 0) fout(`no key for ${rol}: ${gemaakt.stderr}`);
+  const { sleutel } = maakSleutel(veld('account'), rol);
+  const vraag = async (pad) => (await fetch(`${adres}/api/v1${pad}`, { headers: { authorization: `Bearer ${sleutel}` } })).json();
+  // One to withdraw: the one that asks has to go on working.
+  const weg = maakSleutel(veld('account'), rol).id;
+  if (!thuis) {
+    const accounts = (await vraag('/accounts')).rijen ?? [];
+    const account = accounts.find((rij) => rij.account !== veld('account'))?.account ?? 'geen';
+    if (rol === 'beheerder' && account === 'geen') fout('the manager sees no account');
+    const nummer = (await vraag(`/accounts/${account}`)).rollen?.[0]?.nummer ?? 1;
+    return { sleutel, weg, account, nummer, dossier: '2026-000001', formulier: 'laat_toe-1', brief: 1 };
+  }
   const inlog = await fetch(`${adres}/demo`, {
     method: 'POST',
     redirect: 'manual',
@@ -100,11 +123,9 @@ async function meldAan(adres, { rol, woord, thuis }) {
   });
   const lijst = await (await fetch(adres + thuis, { headers: { cookie: inlog.headers.get('set-cookie').split(';')[0] } })).text();
   const dossier = lijst.match(/\d{4}-\d{6}/)?.[0] ?? fout(`${rol} sees no file at ${thuis}`);
-  const { sleutel } = JSON.parse(gemaakt.stdout);
-  const vraag = async (pad) => (await fetch(`${adres}/api/v1${pad}`, { headers: { authorization: `Bearer ${sleutel}` } })).json();
   const { mag } = await vraag(`/dossiers/${dossier}`);
   const brieven = await vraag(`/dossiers/${dossier}/brieven`);
-  return { sleutel, dossier, formulier: `${mag[0] ?? 'laat_toe'}-1`, brief: brieven[0]?.volgnummer ?? 1 };
+  return { sleutel, weg, account: 'geen', nummer: 1, dossier, formulier: `${mag[0] ?? 'laat_toe'}-1`, brief: brieven[0]?.volgnummer ?? 1 };
 }
 
 async function proef(adres) {
@@ -114,24 +135,28 @@ async function proef(adres) {
   for (const mens of MENSEN) {
     const gevonden = await meldAan(adres, mens);
     const { sleutel } = gevonden;
-    console.log(`\n== schemathesis as ${mens.rol}, on file ${gevonden.dossier}`);
+    console.log(`\n== schemathesis as ${mens.rol}${mens.alleen ? '' : `, on file ${gevonden.dossier}`}`);
     const config = join(map, `${mens.rol}.toml`);
     writeFileSync(config, instellingen(gevonden));
     goed = await voerUit(programma, ['--config-file', config, 'run', `${adres}/api/v1/openapi.json`, '--url', `${adres}/api/v1`,
       '--header', `Authorization: Bearer ${sleutel}`, '--checks', 'all', '--max-examples', process.env.VOORBEELDEN ?? '10',
-      '--workers', '1', '--seed', '1', '--continue-on-failure', '--no-color', '--warnings', 'off'], { cwd: map }) && goed;
+      ...(mens.alleen ? ['--include-path-regex', mens.alleen] : []), '--workers', '1', '--seed', '1', '--continue-on-failure', '--no-color', '--warnings', 'off'], { cwd: map }) && goed;
   }
   return goed;
 }
 
 /** Something real in every path; what the law refuses is an answer like any other. */
-function instellingen({ dossier, formulier, brief }) {
+function instellingen({ dossier, formulier, brief, weg, account, nummer }) {
   return `
 [parameters]
 "path.nummer" = "${dossier}"
 "path.formulier" = "${formulier}"
 "path.volgnummer" = ${brief}
 "path.regel" = "schorsing.toets"
+"path.aanvraag" = 1
+"path.sleutel" = "${weg}"
+"path.account" = "${account}"
+"path.rol" = ${nummer}
 
 [checks.positive_data_acceptance]
 expected-statuses = ["2xx", "401", "403", "404", "409", "422"]

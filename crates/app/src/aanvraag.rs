@@ -65,6 +65,34 @@ impl Geopend {
     /// Adds a document to a request that is not sent yet.
     pub async fn voeg_bijlage_toe(&self, aanvraag: u32, document: Document<'_>) -> Result<(), AppError> {
         let filled = self.aanvraagformulier(aanvraag).await?;
+        self.keep_document(&filled, document).await?;
+        Ok(())
+    }
+
+    /// The same for programs, which repeat a request when they did not hear its answer: a document that stands with the
+    /// question already is not added again.
+    pub async fn voeg_bijlage_eenmaal_toe(
+        &self,
+        aanvraag: u32,
+        document: Document<'_>,
+    ) -> Result<Bijlage, AppError> {
+        let filled = self.aanvraagformulier(aanvraag).await?;
+        let naam = clean_name(document.naam);
+        let len = u64::try_from(document.bytes.len()).unwrap_or(u64::MAX);
+        let alike = |b: &&Bijlage| b.vraag == document.vraag && b.naam == naam && b.lengte == len;
+        for bijlage in filled.bijlagen.iter().filter(alike) {
+            if self.document_bytes(&bijlage.blob).await? == document.bytes {
+                return Ok(bijlage.clone());
+            }
+        }
+        self.keep_document(&filled, document).await
+    }
+
+    async fn keep_document(
+        &self,
+        filled: &Aanvraagformulier,
+        document: Document<'_>,
+    ) -> Result<Bijlage, AppError> {
         if filled.bijlagen.len() >= MOST_DOCUMENTS {
             return Err(Refusal::field(
                 "bijlage",
@@ -89,8 +117,14 @@ impl Geopend {
         };
         let text = serde_json::to_string(&bijlage).map_err(|_| AppError::NotFound)?;
         let veld = format!("{DOCUMENT_FIELD}{}", blob.id);
-        self.conceptplek(&form(aanvraag))?.bewaar((&veld, 0), &text).await?;
-        Ok(())
+        self.conceptplek(&form(filled.aanvraag.nr))?.bewaar((&veld, 0), &text).await?;
+        Ok(bijlage)
+    }
+
+    async fn document_bytes(&self, blob: &str) -> Result<Vec<u8>, AppError> {
+        let id = blob.parse().map_err(|_| AppError::NotFound)?;
+        let found = self.app.storage.get_blob(&StreamId::dossier(&self.dossier.nummer), &id).await?;
+        found.ok_or(AppError::NotFound)
     }
 
     /// Takes a document out of a request that is not sent yet.
@@ -122,9 +156,7 @@ impl Geopend {
             (None, Some(bijlage)) => clean_name(&bijlage.naam),
             (None, None) => self.draft_document(blob).await?.naam,
         };
-        let id = blob.parse().map_err(|_| AppError::NotFound)?;
-        let found = self.app.storage.get_blob(&StreamId::dossier(&self.dossier.nummer), &id).await?;
-        let bytes = found.ok_or(AppError::NotFound)?;
+        let bytes = self.document_bytes(blob).await?;
         // By the bytes, also for what another program put into its dossier.
         let soort = media_type(&bytes).unwrap_or(UNKNOWN_TYPE);
         self.toon(Doel::Bijlage).await?;

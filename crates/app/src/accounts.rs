@@ -28,7 +28,7 @@ mod sleutels;
 pub mod wachtwoord;
 
 pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie};
-pub use beheer::Ontvanger;
+pub use beheer::{Accountlijst, Ontvanger, Toegang};
 pub use geheim::Geheim;
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};
@@ -67,7 +67,7 @@ pub enum Beheer<'a> {
 
 impl Beheer<'_> {
     /// Only the administrator of an organisation manages its accounts, and no others.
-    fn check(self, organisatie: &OrganisatieId) -> Result<(), AppError> {
+    pub fn check(self, organisatie: &OrganisatieId) -> Result<(), AppError> {
         let Self::Persoon(actor) = self else { return Ok(()) };
         let reden = if actor.rol != Rol::Organisatiebeheerder {
             teksten::toegang::beheerder_over_accounts()

@@ -8,7 +8,9 @@ use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, RelatieSoort, Wie};
 use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Refusal};
-use storage::{Append, Claim, Digest, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId};
+use storage::{
+    Append, Appended, Claim, Digest, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId,
+};
 
 use crate::geopend::Geopend;
 use crate::projectie::project;
@@ -73,12 +75,17 @@ impl Uitvoering {
     /// answered as it was then. The same key with other contents is refused.
     #[must_use]
     pub fn herhaalbaar(mut self, kijker: &Kijker, sleutel: &str, inhoud: &[u8]) -> Self {
-        self.idempotency = Some(Idempotency {
-            owner: kijker.actor.persoon.to_string(),
-            key: sleutel.to_owned(),
-            fingerprint: Digest::of(inhoud),
-        });
+        self.idempotency = Some(herhaling(kijker, sleutel, inhoud));
         self
+    }
+}
+
+/// By what a request of somebody is known when it is sent again.
+pub fn herhaling(kijker: &Kijker, sleutel: &str, inhoud: &[u8]) -> Idempotency {
+    Idempotency {
+        owner: kijker.actor.persoon.to_string(),
+        key: sleutel.to_owned(),
+        fingerprint: Digest::of(inhoud),
     }
 }
 
@@ -298,15 +305,22 @@ impl App {
         nummer: &DossierNummer,
         idempotency: Option<&Idempotency>,
     ) -> Result<Option<(u64, u64)>, AppError> {
+        let done = self.sent_before(idempotency).await?;
+        match done {
+            Some(done) if done.stream != StreamId::dossier(nummer) => Err(key_used()),
+            other => Ok(other.map(|done| (done.first_sequence, done.last_sequence))),
+        }
+    }
+
+    /// What came of a request when it was sent before under this key; refused when it was another request then.
+    pub(crate) async fn sent_before(
+        &self,
+        idempotency: Option<&Idempotency>,
+    ) -> Result<Option<Appended>, AppError> {
         let Some(Idempotency { owner, key, fingerprint }) = idempotency else { return Ok(None) };
         match self.storage.find_repeated(owner, key).await? {
-            None => Ok(None),
-            Some((known, done)) if known == *fingerprint && done.stream == StreamId::dossier(nummer) => {
-                Ok(Some((done.first_sequence, done.last_sequence)))
-            }
-            Some(_) => Err(Refusal::field("sleutel", teksten::beheer::sleutel_gebruikt())
-                .instead(teksten::beheer::nieuwe_sleutel())
-                .into()),
+            Some((known, _)) if known != *fingerprint => Err(key_used()),
+            found => Ok(found.map(|(_, done)| done)),
         }
     }
 
@@ -399,6 +413,12 @@ impl App {
         self.storage.append(append).await?;
         Ok(())
     }
+}
+
+fn key_used() -> AppError {
+    Refusal::field("sleutel", teksten::beheer::sleutel_gebruikt())
+        .instead(teksten::beheer::nieuwe_sleutel())
+        .into()
 }
 
 /// Applies a decided event to the file in memory, as it will stand in the log.

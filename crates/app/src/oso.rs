@@ -13,7 +13,7 @@ use dossier::toegang::Kijker;
 use dossier::{Dossier, Refusal, Rol};
 use exchange::oso::{OsoDossier, Overstap};
 use sha2::{Digest, Sha256};
-use storage::StreamId;
+use storage::{Idempotency, StreamId};
 use teksten::Tekst;
 use verband::School;
 
@@ -35,6 +35,8 @@ pub struct OsoOpties {
     pub zeker_nieuw: bool,
     /// Check everything and write nothing.
     pub proef: bool,
+    /// By what the request is known when it is sent again: then nothing is taken over twice.
+    pub herhaling: Option<Idempotency>,
 }
 
 /// What was taken over.
@@ -78,24 +80,31 @@ impl App {
         })?;
         let school = self.mapped_school(kijker, moment, &oso, opties).await?;
         let kind = kind::new_child(&oso);
+        let earlier = if opties.proef { None } else { self.sent_before(opties.herhaling.as_ref()).await? };
+        if let Some(nummer) = earlier.and_then(|done| done.stream.as_dossier()) {
+            let (dossier, _) = self.dossier_for(kijker, &nummer, moment).await?;
+            let overname = takeover(&oso, &school, bytes);
+            let aanvraag = running_request(&dossier, &start_request(&oso, &school));
+            return Ok(OsoUitkomst {
+                dossier: Some(nummer),
+                aanvraag,
+                ..told(&oso, &school, &kind, &overname)
+            });
+        }
         self.refuse_double_child(kijker, moment, &kind, opties).await?;
         let existing = self.same_child(kijker, moment, &kind, opties).await?;
         let overname = takeover(&oso, &school, bytes);
-        let mut uitkomst = OsoUitkomst {
-            kind: name_of(&kind),
-            geboortedatum: kind.geboortedatum,
-            dossier: None,
-            aanvraag: None,
-            waarden: overname.waarden.len(),
-            bijlagen: oso.bijlagen.len(),
-            opt_out: overname.opt_out.clone(),
-            bezwaar_ouders: overname.bezwaar_ouders,
-            meldingen: messages(&oso, &school),
-        };
+        let mut uitkomst = told(&oso, &school, &kind, &overname);
         if opties.proef {
             return Ok(uitkomst);
         }
-        let (nummer, aanvraag) = self.write(kijker, moment, existing, &oso, &school, kind, overname).await?;
+        let uitvoering = Uitvoering {
+            zonder_brieven: true,
+            idempotency: opties.herhaling.clone(),
+            ..Uitvoering::default()
+        };
+        let (nummer, aanvraag) =
+            self.write(kijker, moment, existing, &oso, &school, kind, overname, uitvoering).await?;
         uitkomst.dossier = Some(nummer);
         uitkomst.aanvraag = Some(aanvraag);
         Ok(uitkomst)
@@ -195,6 +204,7 @@ impl App {
         school: &School,
         kind: NieuwKind,
         mut overname: OsoOvergenomen,
+        uitvoering: Uitvoering,
     ) -> Result<(DossierNummer, u32), AppError> {
         let (nummer, mut opdrachten) = if let Some(dossier) = &existing {
             (dossier.nummer.clone(), Vec::new())
@@ -209,7 +219,6 @@ impl App {
         if running.is_none() {
             opdrachten.push(start.into());
         }
-        let uitvoering = Uitvoering { zonder_brieven: true, ..Uitvoering::default() };
         let done = match existing {
             Some(_) => self.execute(kijker, moment, &nummer, opdrachten, uitvoering).await?,
             None => self.open_dossier_as(kijker, moment, nummer.clone(), opdrachten, uitvoering).await?,
@@ -297,6 +306,21 @@ fn takeover(oso: &OsoDossier, school: &School, bytes: &[u8]) -> OsoOvergenomen {
         bezwaar_ouders: oso.heeft_bezwaar_ouders(),
         bezwaar_reden: reden.unwrap_or_default(),
         niet_overgenomen: oso.niet_overgenomen.iter().map(|n| format!("{} ({}×)", n.pad, n.aantal)).collect(),
+    }
+}
+
+/// What is told of a dossier before it is taken over.
+fn told(oso: &OsoDossier, school: &School, kind: &NieuwKind, overname: &OsoOvergenomen) -> OsoUitkomst {
+    OsoUitkomst {
+        kind: name_of(kind),
+        geboortedatum: kind.geboortedatum,
+        dossier: None,
+        aanvraag: None,
+        waarden: overname.waarden.len(),
+        bijlagen: oso.bijlagen.len(),
+        opt_out: overname.opt_out.clone(),
+        bezwaar_ouders: overname.bezwaar_ouders,
+        meldingen: messages(oso, school),
     }
 }
 

@@ -383,6 +383,34 @@ async fn an_administrator_cannot_take_over_somebody_of_two_organisations() {
 }
 
 #[tokio::test]
+async fn access_is_given_once_and_lets_nobody_in_before_there_is_a_link() {
+    let (app, _place) = with_schools().await;
+    let reiger = member(&app, "Dhr. Reiger", "reiger@school.example", Rol::Organisatiebeheerder).await;
+    let boss = actor(&reiger, Rol::Organisatiebeheerder, &ijsvogel());
+    let beheer = Beheer::Persoon(&boss);
+    let merel = person("Juf Merel", "merel@school.example", Rol::Ib);
+    let given = app.geef_toegang(beheer, &merel, monday()).await.unwrap();
+    assert!(given.nieuw);
+    assert_eq!(app.storage.open_link(&given.account, "uitnodiging", monday().at).await.unwrap(), None);
+    let roles = async || app.storage.rollen(&given.account).await.unwrap().len();
+    let in_capitals = NieuwAccount { e_mail: " MEREL@school.example".to_owned(), ..merel.clone() };
+    let again = app.geef_toegang(beheer, &in_capitals, monday()).await.unwrap();
+    assert_eq!((&again.account, again.nieuw, roles().await), (&given.account, false, 1));
+    let begeleider = NieuwAccount { rol: role(Rol::Begeleider, &ijsvogel()), ..merel.clone() };
+    app.geef_toegang(beheer, &begeleider, monday()).await.unwrap();
+    assert_eq!(roles().await, 2);
+    // A role that ends is not the same as one without an end.
+    let held = app.storage.rollen(&given.account).await.unwrap()[0].id;
+    app.end_rol(beheer, &given.account, held, monday().vandaag, monday()).await.unwrap();
+    app.geef_toegang(beheer, &merel, monday()).await.unwrap();
+    assert_eq!(roles().await, 3);
+    let own = person("Dhr. Reiger", "reiger@school.example", Rol::Ib);
+    assert_eq!(refused(app.geef_toegang(beheer, &own, monday()).await).code, "eigen_account");
+    let wrong = NieuwAccount { e_mail: "geen adres".to_owned(), ..merel };
+    assert_eq!(refused(app.geef_toegang(beheer, &wrong, monday()).await).veld, Some("e_mail"));
+}
+
+#[tokio::test]
 async fn an_administrator_decides_about_others_only() {
     let (app, _place) = with_schools().await;
     let reiger = member(&app, "Dhr. Reiger", "reiger@school.example", Rol::Organisatiebeheerder).await;

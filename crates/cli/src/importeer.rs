@@ -121,8 +121,13 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
         .resolve_sleutel(&sleutel, moment)
         .await?
         .map_err(|wrong| Exit::refused(format!("de sleutel in LEERRECHT_SLEUTEL werkt niet. {wrong}")))?;
-    let opties =
-        OsoOpties { school: oso.school, dossier: oso.dossier, zeker_nieuw: oso.nieuw, proef: oso.proef };
+    let opties = OsoOpties {
+        school: oso.school,
+        dossier: oso.dossier,
+        zeker_nieuw: oso.nieuw,
+        proef: oso.proef,
+        herhaling: None,
+    };
     let done = app.importeer_oso(&kijker, moment, &bytes, &opties).await.map_err(with_flags)?;
     let object = json!({
         "dossier": done.dossier.as_ref().map(base::DossierNummer::as_str),

@@ -12,65 +12,7 @@ use crate::staat::Dossier;
 
 mod band;
 
-pub use crate::proces::Onderwerp;
-
-base::code_enum! {
-    /// What has to be done.
-    Zet {
-        /// Assess the need.
-        BehoefteVaststellen = "behoefte_vaststellen", "Vaststellen of er extra ondersteuning nodig is";
-        /// Decide on a registration.
-        AanmeldingBeslissen = "aanmelding_beslissen", "Beslissen op de aanmelding";
-        /// Give the information asked.
-        InformatieGeven = "informatie_geven", "Informatie geven aan de school";
-        /// Record what came, or go on without.
-        InformatieVerwerken = "informatie_verwerken", "Vastleggen of de informatie er is";
-        /// Answer an offer.
-        AanbodBeantwoorden = "aanbod_beantwoorden", "Antwoord geven op het aanbod";
-        /// Register at the school of which the place was accepted.
-        EldersAanmelden = "elders_aanmelden", "Het kind aanmelden bij de andere school";
-        /// See whether the child has a place there.
-        PlekNagaan = "plek_nagaan", "Nagaan of het kind een plek heeft op de andere school";
-        /// See the child in on its first day.
-        EersteDag = "eerste_dag", "Nagaan of het kind op de eerste dag komt";
-        /// Give the child a temporary place.
-        TijdelijkPlaatsen = "tijdelijk_plaatsen", "Het kind tijdelijk plaatsen";
-        /// Take up a refusal in fact.
-        WeigeringOppakken = "weigering_oppakken", "Een weigering zonder besluit oppakken";
-        /// Hear parents and teacher.
-        OudersEnLeraarHoren = "ouders_en_leraar_horen", "Ouders en leraar horen";
-        /// Consult the Inspectie.
-        InspectieRaadplegen = "inspectie_raadplegen", "Overleggen met de Inspectie";
-        /// Look for another school.
-        AndereSchoolZoeken = "andere_school_zoeken", "Een andere school zoeken";
-        /// Decide on a removal.
-        VerwijderingBeslissen = "verwijdering_beslissen", "Beslissen over de verwijdering";
-        /// Tell the municipality.
-        GemeenteMelden = "gemeente_melden", "De verwijdering melden aan de gemeente";
-        /// Tell the Inspectie.
-        InspectieMelden = "inspectie_melden", "Melden aan de Inspectie";
-        /// Fill the request.
-        AanvraagInvullen = "aanvraag_invullen", "De aanvraag afmaken";
-        /// Say what one thinks of the request.
-        ZienswijzeGeven = "zienswijze_geven", "Zeggen wat u van de aanvraag vindt";
-        /// Assign experts.
-        DeskundigenToewijzen = "deskundigen_toewijzen", "Twee deskundigen om advies vragen";
-        /// Give what is missing.
-        AanvullingGeven = "aanvulling_geven", "De aanvraag aanvullen";
-        /// Record what came, or go on without.
-        AanvullingVerwerken = "aanvulling_verwerken", "Vastleggen of de aanvulling er is";
-        /// Advise.
-        Adviseren = "adviseren", "Advies geven";
-        /// Decide.
-        BesluitNemen = "besluit_nemen", "Beslissen op de aanvraag";
-        /// Make the decision known.
-        BesluitBekendmaken = "besluit_bekendmaken", "Het besluit bekendmaken";
-        /// See to a place.
-        PlaatsingRegelen = "plaatsing_regelen", "Een plek regelen met de verklaring";
-        /// Think about what comes after the declaration.
-        VerlengingBekijken = "verlenging_bekijken", "Bekijken wat er nodig is na de verklaring";
-    }
-}
+pub use crate::register::{Onderwerp, Zet};
 
 /// One open step.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,41 +4,9 @@
 //! type, a new shape is a new version beside the old one. `tests/golden` holds every version that
 //! was ever written.
 
-use base::OrganisatieId;
-use sleutels::Tekst;
-
-use crate::beurt::Onderwerp;
-use crate::brief::Briefvraag;
-use crate::kaart::{self, Bijlageplek, Kaart};
-use crate::opdracht::Besluitvorming;
-use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit};
-use crate::toegang::Deel;
 
-use crate::aanmelding::feiten::{
-    AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, Aangemeld, AanmeldingIngetrokken, BeslistermijnVerlengd,
-    BuitenBehandelingGesteld, EerstContactGemeld, FeitelijkGeweigerd, Geweigerd, InformatieGevraagd,
-    InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRechtGewijzigd,
-    TijdelijkePlaatsingGeeindigd, Toegelaten,
-};
-use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
-use crate::leven::feiten::{
-    GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
-    OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
-};
-use crate::tlv::besluitfeiten::{
-    Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
-    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
-};
-use crate::tlv::feiten::{
-    AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen,
-    GezamenlijkAdviesVoorgelegd, OudersReageerden, TlvAangevraagd, TlvAanvraagGestart,
-    TlvAanvraagIngetrokken, ToewijzingBeeindigd,
-};
-use crate::verwijdering::feiten::{
-    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
-    SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
-};
+pub use crate::register::{EVENT_TYPES, Gebeurtenis};
 
 /// Adds one fact to a file. Total: a fact that no longer fits changes nothing but the history.
 pub trait Fold {
@@ -73,7 +41,7 @@ pub enum DecodeError {
 
 macro_rules! gebeurtenissen {
     ($($variant:ident,)+) => {
-        /// One fact in a child's file. What each is stands on its [`Kaart`].
+        /// One fact in a child's file. What each is stands on its [`Kaart`](crate::kaart::Kaart).
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Gebeurtenis {
             $(#[doc = concat!("See [`", stringify!($variant), "`].")] $variant($variant),)+
@@ -99,40 +67,40 @@ macro_rules! gebeurtenissen {
             }
 
             /// Reads a stored payload of any version that was ever written.
-            pub fn decode(event_type: &str, version: u16, payload: &[u8]) -> Result<Self, DecodeError> {
+            pub fn decode(event_type: &str, version: u16, payload: &[u8]) -> Result<Self, $crate::gebeurtenis::DecodeError> {
                 match event_type {
-                    $($variant::NAAM => kaart::lees(version, payload).map(Self::$variant),)+
-                    _ => Err(DecodeError::Unknown { event_type: event_type.to_owned(), version }),
+                    $($variant::NAAM => $crate::kaart::lees(version, payload).map(Self::$variant),)+
+                    _ => Err($crate::gebeurtenis::DecodeError::Unknown { event_type: event_type.to_owned(), version }),
                 }
             }
 
             /// The case that it is about; none when it is about the child itself.
-            pub fn onderwerp(&self) -> Option<Onderwerp> {
+            pub fn onderwerp(&self) -> Option<$crate::register::Onderwerp> {
                 match self { $(Self::$variant(event) => event.onderwerp()),+ }
             }
 
             /// The part of the file that shows it.
-            pub fn deel(&self) -> Deel {
+            pub fn deel(&self) -> $crate::toegang::Deel {
                 match self { $(Self::$variant(event) => event.deel()),+ }
             }
 
             /// What happened, in one plain sentence.
-            pub fn zin(&self) -> Tekst {
+            pub fn zin(&self) -> ::sleutels::Tekst {
                 match self { $(Self::$variant(event) => event.zin()),+ }
             }
 
             /// The letter that it asks for.
-            pub fn brief(&self) -> Option<Briefvraag<'_>> {
+            pub fn brief(&self) -> Option<$crate::register::Briefvraag<'_>> {
                 match self { $(Self::$variant(event) => event.brief()),+ }
             }
 
             /// The letter or attachments that it names, which are stored beside the log.
-            pub fn bijlagen(&self) -> Vec<Bijlageplek<'_>> {
+            pub fn bijlagen(&self) -> Vec<$crate::kaart::Bijlageplek<'_>> {
                 match self { $(Self::$variant(event) => event.bijlagen()),+ }
             }
 
             /// Under whose key it stands, where that is not simply the organisation of whoever acts.
-            pub(crate) fn houder(&self, dossier: &Dossier) -> Option<OrganisatieId> {
+            pub(crate) fn houder(&self, dossier: &$crate::staat::Dossier) -> Option<::base::OrganisatieId> {
                 match self { $(Self::$variant(event) => event.houder(dossier)),+ }
             }
 
@@ -150,8 +118,8 @@ macro_rules! gebeurtenissen {
             pub(crate) fn vervangen_door(
                 &self,
                 nieuw: &Self,
-                ctx: &Besluitvorming<'_>,
-            ) -> Option<Result<(), Refusal>> {
+                ctx: &$crate::opdracht::Besluitvorming<'_>,
+            ) -> Option<Result<(), $crate::refusal::Refusal>> {
                 match self {
                     $(Self::$variant(old) => {
                         let Self::$variant(new) = nieuw else { return None };
@@ -161,7 +129,7 @@ macro_rules! gebeurtenissen {
             }
 
             /// Adds the fact to a file.
-            pub(crate) fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+            pub(crate) fn fold(&self, dossier: &mut $crate::staat::Dossier, feit: &$crate::staat::Feit) {
                 match self { $(Self::$variant(event) => event.fold(dossier, feit)),+ }
             }
         }
@@ -174,67 +142,4 @@ macro_rules! gebeurtenissen {
     };
 }
 
-gebeurtenissen! {
-    DossierGeopend,
-    Gecorrigeerd,
-    BriefVastgelegd,
-    OsoOvergenomen,
-    PersoonVerbonden,
-    GezagGewijzigd,
-    OuderUitgenodigd,
-    OuderAangesloten,
-    Verhuisd,
-    OnderPleegzorg,
-    Meerderjarig,
-    NaamOfGeslachtGewijzigd,
-    GeheimhoudingGezet,
-    NummerOntvangen,
-    Overleden,
-    Ingeschreven,
-    Uitgeschreven,
-    EerstContactGemeld,
-    Aangemeld,
-    OndersteuningsbehoefteVastgesteld,
-    InformatieGevraagd,
-    InformatieOntvangen,
-    BuitenBehandelingGesteld,
-    BeslistermijnVerlengd,
-    TijdelijkRechtGewijzigd,
-    TijdelijkGeplaatst,
-    TijdelijkePlaatsingGeeindigd,
-    AanbodGedaan,
-    AanbodAanvaard,
-    AanbodAfgewezen,
-    Toegelaten,
-    Geweigerd,
-    FeitelijkGeweigerd,
-    AanmeldingIngetrokken,
-    VerwijderingVoorgenomen,
-    OudersEnLeraarGehoord,
-    InspectieGeraadpleegd,
-    SchoolBereidGevonden,
-    Verwijderd,
-    VerwijderingIngetrokken,
-    GemeldAanBenW,
-    GemeldAanInspectie,
-    Geschorst,
-    TlvAanvraagGestart,
-    TlvAangevraagd,
-    AanvullingGevraagd,
-    AanvullingOntvangen,
-    DeskundigeToegewezen,
-    ToewijzingBeeindigd,
-    GezamenlijkAdviesVoorgelegd,
-    AdviesUitgebracht,
-    OudersReageerden,
-    TlvAanvraagIngetrokken,
-    VertragingGemeld,
-    IngebrekestellingOntvangen,
-    TlvVerleend,
-    TlvGeweigerd,
-    Bekendgemaakt,
-    TlvGebruikt,
-    TlvVerlopen,
-    TlvIngetrokken,
-    CategorieWijzigingAangevraagd,
-}
+pub(crate) use gebeurtenissen;

@@ -30,6 +30,7 @@ pub mod leven;
 pub mod opdracht;
 pub mod proces;
 pub mod refusal;
+pub mod register;
 pub mod rol;
 pub mod soort;
 pub mod staat;

@@ -101,9 +101,10 @@ pub(crate) fn refuse_outsider(ctx: &Besluitvorming<'_>, eigenaar: &OrganisatieId
     if actor.kind() != eigenaar.kind() || actor == eigenaar {
         return Ok(());
     }
-    let reden = match eigenaar.kind() {
-        "swv" => sleutels::algemeen::ander_samenwerkingsverband(),
-        _ => sleutels::algemeen::andere_school(),
+    let reden = if eigenaar.kind() == "swv" {
+        sleutels::algemeen::ander_samenwerkingsverband()
+    } else {
+        sleutels::algemeen::andere_school()
     };
     Err(Refusal::new("andere_organisatie", reden).instead(sleutels::algemeen::overleggen()))
 }

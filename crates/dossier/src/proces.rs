@@ -1,19 +1,18 @@
-//! The processes of a file, in one list: the kinds of case that they know, what each adds to turns and to who is
-//! concerned, and what a list tells of its cases.
+//! What a process is to the rest of the house: what it adds to turns and to who is concerned, its cases, and what a list
+//! tells of them.
 //!
 //! Whatever walks over all processes walks over [`PROCESSEN`], and a case says everything of itself in one [`Zaak`], so
-//! that a new one is a folder and its lines here.
+//! that a new one is a folder and its lines in the register.
 
 use std::fmt;
-use std::str::FromStr;
 
 use base::{Date, Sector, SwvCode, Vestigingscode};
-use serde::{Deserialize, Serialize};
 
 use crate::beurt::Beurt;
 use crate::staat::Dossier;
-use crate::toegang::{Betrokkenheid, Deel};
-use crate::{aanmelding, leven, tlv, verwijdering};
+use crate::toegang::Betrokkenheid;
+
+pub use crate::register::{Onderwerp, PROCESSEN};
 
 /// A process: what it adds to what is computed of a file.
 #[derive(Debug)]
@@ -34,14 +33,13 @@ pub struct Proces {
     pub(crate) lijstfasen: fn() -> Vec<(&'static str, &'static str)>,
 }
 
-/// Every process. What stands first comes first where two turns are equal.
-pub static PROCESSEN: &[Proces] = &[leven::PROCES, aanmelding::PROCES, verwijdering::PROCES, tlv::PROCES];
-
 /// Declares the kinds of case: the name in addresses and lists, the part of the file in which they stand, and the process.
 macro_rules! onderwerpen {
     ($($(#[$doc:meta])* $variant:ident = $naam:literal, $deel:ident, $proces:ident;)+) => {
         /// A case, by its kind and its number in the file.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize,
+        )]
         #[serde(rename_all = "snake_case")]
         pub enum Onderwerp {
             $($(#[$doc])* $variant(u32),)+
@@ -49,11 +47,11 @@ macro_rules! onderwerpen {
 
         impl Onderwerp {
             /// The part of the file of each kind of case.
-            pub(crate) const DELEN: &[Deel] = &[$(Deel::$deel),+];
+            pub(crate) const DELEN: &[$crate::toegang::Deel] = &[$($crate::toegang::Deel::$deel),+];
 
             /// The part of the file in which it stands.
-            pub fn deel(self) -> Deel {
-                match self { $(Self::$variant(_) => Deel::$deel),+ }
+            pub fn deel(self) -> $crate::toegang::Deel {
+                match self { $(Self::$variant(_) => $crate::toegang::Deel::$deel),+ }
             }
 
             /// Its number in the file.
@@ -63,7 +61,7 @@ macro_rules! onderwerpen {
 
             /// The code of its process.
             pub fn proces(self) -> &'static str {
-                match self { $(Self::$variant(_) => $proces::PROCES.code),+ }
+                match self { $(Self::$variant(_) => $crate::$proces::PROCES.code),+ }
             }
 
             /// The name of its kind, in addresses and lists.
@@ -73,31 +71,22 @@ macro_rules! onderwerpen {
         }
 
         /// As [`Onderwerp`] writes itself.
-        impl FromStr for Onderwerp {
-            type Err = GeenOnderwerp;
+        impl ::std::str::FromStr for Onderwerp {
+            type Err = $crate::proces::GeenOnderwerp;
 
-            fn from_str(text: &str) -> Result<Self, GeenOnderwerp> {
-                let (soort, nr) = text.split_once('-').ok_or(GeenOnderwerp)?;
-                let nr = nr.parse().map_err(|_| GeenOnderwerp)?;
+            fn from_str(text: &str) -> Result<Self, $crate::proces::GeenOnderwerp> {
+                let (soort, nr) = text.split_once('-').ok_or($crate::proces::GeenOnderwerp)?;
+                let nr = nr.parse().map_err(|_| $crate::proces::GeenOnderwerp)?;
                 match soort {
                     $($naam => Ok(Self::$variant(nr)),)+
-                    _ => Err(GeenOnderwerp),
+                    _ => Err($crate::proces::GeenOnderwerp),
                 }
             }
         }
     };
 }
 
-onderwerpen! {
-    /// Registration.
-    Aanmelding = "aanmelding", B, aanmelding;
-    /// Removal.
-    Verwijdering = "verwijdering", B, verwijdering;
-    /// Suspension.
-    Schorsing = "schorsing", B, verwijdering;
-    /// TLV request.
-    Aanvraag = "aanvraag", H, tlv;
-}
+pub(crate) use onderwerpen;
 
 /// `aanmelding-1`: as in the address of its page.
 impl fmt::Display for Onderwerp {

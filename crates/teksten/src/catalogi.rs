@@ -4,10 +4,15 @@
 #[rustfmt::skip]
 pub(crate) const EN: &[(&str, &str)] = &[
     ("aanmelding", include_str!("../../../teksten/en/aanmelding.ftl")),
+    ("aanvraag", include_str!("../../../teksten/en/aanvraag.ftl")),
     ("accounts", include_str!("../../../teksten/en/accounts.ftl")),
     ("algemeen", include_str!("../../../teksten/en/algemeen.ftl")),
     ("beheer", include_str!("../../../teksten/en/beheer.ftl")),
+    ("daden", include_str!("../../../teksten/en/daden.ftl")),
     ("fout", include_str!("../../../teksten/en/fout.ftl")),
+    ("inloggen", include_str!("../../../teksten/en/inloggen.ftl")),
+    ("inzage", include_str!("../../../teksten/en/inzage.ftl")),
+    ("kind", include_str!("../../../teksten/en/kind.ftl")),
     ("leven", include_str!("../../../teksten/en/leven.ftl")),
     ("mijn", include_str!("../../../teksten/en/mijn.ftl")),
     ("schil", include_str!("../../../teksten/en/schil.ftl")),
@@ -15,16 +20,22 @@ pub(crate) const EN: &[(&str, &str)] = &[
     ("toegang", include_str!("../../../teksten/en/toegang.ftl")),
     ("verwijdering", include_str!("../../../teksten/en/verwijdering.ftl")),
     ("woorden", include_str!("../../../teksten/en/woorden.ftl")),
+    ("zaak", include_str!("../../../teksten/en/zaak.ftl")),
 ];
 
 /// Process and text of every catalogue in `nl`.
 #[rustfmt::skip]
 pub(crate) const NL: &[(&str, &str)] = &[
     ("aanmelding", include_str!("../../../teksten/nl/aanmelding.ftl")),
+    ("aanvraag", include_str!("../../../teksten/nl/aanvraag.ftl")),
     ("accounts", include_str!("../../../teksten/nl/accounts.ftl")),
     ("algemeen", include_str!("../../../teksten/nl/algemeen.ftl")),
     ("beheer", include_str!("../../../teksten/nl/beheer.ftl")),
+    ("daden", include_str!("../../../teksten/nl/daden.ftl")),
     ("fout", include_str!("../../../teksten/nl/fout.ftl")),
+    ("inloggen", include_str!("../../../teksten/nl/inloggen.ftl")),
+    ("inzage", include_str!("../../../teksten/nl/inzage.ftl")),
+    ("kind", include_str!("../../../teksten/nl/kind.ftl")),
     ("leven", include_str!("../../../teksten/nl/leven.ftl")),
     ("mijn", include_str!("../../../teksten/nl/mijn.ftl")),
     ("schil", include_str!("../../../teksten/nl/schil.ftl")),
@@ -32,4 +43,5 @@ pub(crate) const NL: &[(&str, &str)] = &[
     ("toegang", include_str!("../../../teksten/nl/toegang.ftl")),
     ("verwijdering", include_str!("../../../teksten/nl/verwijdering.ftl")),
     ("woorden", include_str!("../../../teksten/nl/woorden.ftl")),
+    ("zaak", include_str!("../../../teksten/nl/zaak.ftl")),
 ];

@@ -63,6 +63,11 @@ impl Taal {
         }
     }
 
+    /// Another language than the one in which the law is written and people here write.
+    pub fn is_translated(self) -> bool {
+        self != Self::Nl
+    }
+
     /// A text in this language.
     pub fn zeg(self, tekst: impl Borrow<Tekst>) -> String {
         catalogus::write(self, tekst.borrow())
@@ -79,7 +84,7 @@ impl Taal {
     }
 
     /// A day in full.
-    pub(crate) fn dag(self, dag: Date) -> String {
+    pub fn dag(self, dag: Date) -> String {
         match self {
             Self::Nl => long_nl(dag),
             Self::En => long_en(dag),

@@ -9,7 +9,7 @@ pub mod problem;
 mod show;
 
 pub use problem::Probleem;
-pub use show::{Schilplek, show};
+pub use show::{Schilplek, Weggelaten, show};
 
 use std::sync::Arc;
 

@@ -8,6 +8,10 @@ pub const FORM_BYTES: usize = recht::MAX_INVOER_BYTES;
 pub const UPLOAD_BYTES: usize = app::lijst::limits::BLOB_BYTES + FORM_BYTES;
 /// Largest body of the form with an OSO dossier, in bytes: the largest dossier that is read, and its form.
 pub const OSO_BYTES: usize = exchange::grenzen::OSO_BESTAND + FORM_BYTES;
+/// Largest body of an API call with an attachment, in bytes: one of the largest size in base64, and what goes with it.
+pub const DOCUMENT_JSON_BYTES: usize = as_base64(app::aanvraag::MOST_DOCUMENT_BYTES) + FORM_BYTES;
+/// Largest body of an API call with an OSO dossier, in bytes.
+pub const OSO_JSON_BYTES: usize = as_base64(exchange::grenzen::OSO_BESTAND) + FORM_BYTES;
 /// Longest text of one field, in bytes.
 pub const FIELD_BYTES: usize = app::lijst::limits::DRAFT_BYTES;
 /// Most that is held of a form whose session ended, in bytes: sealed and written out it is twice that, and is sent back.
@@ -30,3 +34,8 @@ pub const COMPRESS_BYTES: u64 = 1_024;
 pub const CSV_ROWS: u64 = 50_000;
 /// Rows of one page of a list.
 pub const ROWS: u32 = 50;
+
+/// How many bytes that many bytes are in base64.
+pub const fn as_base64(bytes: usize) -> usize {
+    bytes.div_ceil(3) * 4
+}

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use dossier::Rol;
-use teksten::{Taal, schil};
+use teksten::{Taal, Tekst, inloggen, schil};
 
 /// An entry of the menu, as one person sees it on one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,11 @@ impl MenuItem {
             _ => self.tekst,
         };
         Self { tekst, ..self }
+    }
+
+    /// What it leads to is there in Dutch alone.
+    pub fn is_dutch(&self) -> bool {
+        self.adres != "/mijn"
     }
 
     /// `page` for the page itself, `true` for one below it.
@@ -115,29 +120,8 @@ pub fn is_family(rol: Rol) -> bool {
 }
 
 /// What one can do in a role, in one line, for the choice of a role.
-pub fn in_one_line(rol: Rol) -> &'static str {
-    match rol {
-        Rol::Leerkracht => "De kinderen van uw groep: wat hebben zij nodig en wat doet u deze week?",
-        Rol::Ib => "Aanmeldingen beslissen, hulp aanvragen en de kinderen met ondersteuning volgen.",
-        Rol::Begeleider => "De kinderen die u begeleidt, met hun plan en hun afspraken.",
-        Rol::Directie => "Beslissen over toelaten, schorsen en verwijderen; zien wat er loopt op school.",
-        Rol::CommissieBegeleiding => "De leerlingen van de (v)so-school: plan, evaluatie en terugplaatsing.",
-        Rol::BevoegdGezag => "Aanvragen nakijken en versturen voor de scholen van het bestuur.",
-        Rol::Loket => "Aanvragen ontvangen, om aanvulling vragen en deskundigen kiezen.",
-        Rol::Deskundige => "Advies geven over de aanvragen die u zijn toegewezen.",
-        Rol::Besluitnemer => "Beslissen op aanvragen en besluiten bekendmaken.",
-        Rol::Bezwaarcommissie => "Adviseren over een bezwaar tegen een besluit.",
-        Rol::DirecteurSwv => "Het beleid en de scholen van de regio, zonder dossiers.",
-        Rol::Controller => "Aantallen en bedragen, zonder dossiers.",
-        Rol::Leerplicht => "Verzuim en thuiszitters van uw gemeente.",
-        Rol::Jeugdhulp => "Samenwerken rond een kind, met toestemming.",
-        Rol::Steunpunt => "Ouders en leerlingen helpen, met toestemming.",
-        Rol::Ouder => "Uw eigen kind: wat gebeurt er nu en wat vragen we u?",
-        Rol::Leerling => "Jouw eigen plan, en wat jij ervan vindt.",
-        Rol::PrivacyOfficer => "Bekijken wie in dossiers keek, en waarom.",
-        Rol::Organisatiebeheerder => "Accounts en rollen van uw organisatie.",
-        Rol::Beheerder => "Het programma laten draaien; geen dossiers.",
-    }
+pub fn in_one_line(rol: Rol) -> Tekst {
+    inloggen::RolDoet { code: rol.code() }.tekst()
 }
 
 /// The groups in which roles are shown to choose from, in their order.

@@ -34,7 +34,7 @@ pub use aanzet::{Aanzet, VolgendeDatum};
 pub use bladeren::{BladerStap, Bladeren, aantal};
 pub use bron::Bronlink;
 pub use checklijst::{Checklijst, Checkpunt, Checkstand};
-pub use datum::short_date;
+pub use datum::{day_in, short_date};
 pub use feiten::{Feit, Feiten};
 pub use filters::Filters;
 pub use fouten::{Fouten, Foutregel};

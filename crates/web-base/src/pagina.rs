@@ -12,7 +12,7 @@ use teksten::{Taal, Tekst, schil};
 use crate::error;
 use crate::error::Fout;
 use crate::menu::{self, MenuItem};
-use crate::onderdelen::{Fouten, Melding};
+use crate::onderdelen::{Fouten, Melding, Meldingsoort};
 use crate::state::WebState;
 
 /// What stands around a page for whoever looks.
@@ -32,8 +32,12 @@ pub struct Schil {
     pub hulp: String,
     /// The language in which this person reads pages that are there in more than one.
     pub gekozen_taal: Taal,
+    /// Keys of the address that were left out, because the page did not know what stood there.
+    pub lost: Vec<String>,
     adres: String,
     family: bool,
+    /// Reads in the chosen language without being a family yet: a role has still to be chosen.
+    as_chosen: bool,
 }
 
 /// Who is signed in, as the top of a page says it.
@@ -67,6 +71,18 @@ impl Schil {
         }
     }
 
+    /// The same on a page.
+    #[must_use]
+    pub fn at(self, path: &str) -> Self {
+        Self { adres: path.to_owned(), ..self }
+    }
+
+    /// For somebody who reads in the language of their choice.
+    #[must_use]
+    pub fn reading_as_chosen(self) -> Self {
+        Self { as_chosen: true, ..self }
+    }
+
     /// The language of a page that is there in more than one: who works with files reads Dutch.
     pub fn taal(&self) -> Taal {
         if self.chooses() { self.gekozen_taal } else { Taal::Nl }
@@ -74,7 +90,7 @@ impl Schil {
 
     /// A family, or somebody who is not signed in.
     fn chooses(&self) -> bool {
-        self.family || self.wie.is_none()
+        self.family || self.as_chosen || self.wie.is_none()
     }
 
     /// Where the name of the program leads.
@@ -116,11 +132,16 @@ pub struct Kruimel {
 impl Pagina {
     /// A page with its heading.
     pub fn new(titel: impl Into<String>, schil: Schil) -> Self {
+        let taal = schil.taal();
+        let left_out = |sleutel: &String| {
+            let text = taal.zeg(schil::Weggelaten { sleutel }.tekst());
+            Melding::new(Meldingsoort::LetOp, text)
+        };
         Self {
+            meldingen: schil.lost.iter().map(left_out).collect(),
             titel: titel.into(),
             sub: String::new(),
             kruimels: Vec::new(),
-            meldingen: Vec::new(),
             schil,
             taal: Taal::default(),
             andere_talen: Vec::new(),
@@ -166,7 +187,7 @@ impl Pagina {
     #[must_use]
     pub fn in_chosen_language(self) -> Self {
         let others = Taal::KEUZES.into_iter().filter(|other| *other != self.schil.taal());
-        let andere_talen = if self.schil.family { others.collect() } else { Vec::new() };
+        let andere_talen = if self.schil.chooses() { others.collect() } else { Vec::new() };
         Self { andere_talen, ..self.without_choice() }
     }
 

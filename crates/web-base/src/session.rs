@@ -26,7 +26,7 @@ use dossier::toegang;
 use teksten::Taal;
 
 use crate::api;
-use crate::error::{Fout, Schilplek};
+use crate::error::{Fout, Schilplek, Weggelaten};
 use crate::menu;
 use crate::pagina::{Pagina, Schil, Wie};
 use crate::query::Terugpad;
@@ -97,18 +97,33 @@ async fn look_up(parts: &mut Parts, state: &WebState) -> Result<Bezoeker, Fout> 
     };
     let mut schil = match &wie {
         Some(wie) => signed_in(state, wie, moment, parts.uri.path()).await?,
-        None => Schil::anonymous(state),
+        None => Schil::anonymous(state).at(parts.uri.path_and_query().map_or("/", |path| path.as_str())),
     };
     schil.gekozen_taal = match &wie {
         Some(wie) => wie.taal.unwrap_or_default(),
-        None => cookie::language(parts),
+        None => language_of_nobody(parts, state, moment).await?,
     };
+    schil.lost = parts.extensions.get::<Weggelaten>().map(|lost| lost.0.clone()).unwrap_or_default();
     if let Some(plek) = parts.extensions.get::<Schilplek>() {
         plek.remember(&schil);
     }
     let bezoeker = Bezoeker { wie, schil, moment };
     parts.extensions.insert(bezoeker.clone());
     Ok(bezoeker)
+}
+
+/// In which language somebody reads who is not signed in: as they chose, else as whoever's session ended here chose, else
+/// as the browser asks.
+async fn language_of_nobody(parts: &Parts, state: &WebState, moment: Moment) -> Result<Taal, Fout> {
+    if let Some(taal) = cookie::language(parts) {
+        return Ok(taal);
+    }
+    if let Some(token) = Sessietoken::of(parts, state)
+        && let Some(taal) = state.app.taal_van_verlopen(&token, moment).await?
+    {
+        return Ok(taal);
+    }
+    Ok(cookie::asked_language(parts).unwrap_or_default())
 }
 
 async fn signed_in(
@@ -135,6 +150,10 @@ async fn signed_in(
         None => None,
     };
     let mut schil = Schil::signed_in(state, shown, rol, path);
+    // Whoever has only their children to choose from is a family before the choice too.
+    if rol.is_none() && wie.rollen.iter().all(|held| menu::is_family(held.rol)) {
+        schil = schil.reading_as_chosen();
+    }
     schil.accent = accent;
     Ok(schil)
 }

@@ -3,12 +3,16 @@
 //! Every operation is declared once ([`operatie::Operatie`]); the router, what it lets through, the OpenAPI document and the
 //! page about it all come from that declaration, and the shapes of what goes over the line from theirs ([`schema`]).
 
+mod accounts;
+mod beleid;
+mod bijlagen;
 mod concepten;
 mod document;
 mod dossiers;
 mod lijsten;
 mod opdrachten;
 mod operatie;
+mod oso;
 mod pagina;
 mod regels;
 mod registers;
@@ -36,8 +40,12 @@ fn operaties() -> impl Iterator<Item = &'static Operatie> {
         opdrachten::OPERATIES,
         concepten::OPERATIES,
         stukken::OPERATIES,
+        bijlagen::OPERATIES,
+        oso::OPERATIES,
         lijsten::OPERATIES,
         registers::OPERATIES,
+        accounts::OPERATIES,
+        beleid::OPERATIES,
         regels::OPERATIES,
         document::OPERATIES,
     ];

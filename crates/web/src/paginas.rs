@@ -39,10 +39,16 @@ mod tests;
 use axum::Router;
 use web_base::state::WebState;
 
+pub(crate) use self::aanvraag::takes_documents;
 pub(crate) use self::advies::ADVIEZEN;
+pub(crate) use self::beheer::{ACCOUNTS, given_roles, own_account};
+pub(crate) use self::beleid::{free_code, own_swv};
 pub(crate) use self::kinderen::KINDEREN;
 pub(crate) use self::loket::AANVRAGEN;
-pub(crate) use self::register::VERKLARINGEN;
+pub(crate) use self::oso::may_take_over;
+pub(crate) use self::register::{VERKLARINGEN, VERLENGINGEN, ending, may_renew};
+pub(crate) use self::scholen::SCHOLEN;
+pub(crate) use self::sleutels::{SLEUTELS, own_keys};
 pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN};
 
 /// Every address of a page, with an example in place of each part that differs: what the tests walk.
@@ -125,9 +131,13 @@ pub const ADDRESSES: &[&str] = &[
     "/zoeken",
 ];
 
+/// Every process, in the order of their cards on the page of a child.
+const PROCESPAGINAS: &[processen::Procespagina] =
+    &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
+
 /// The routes of every page.
 pub(crate) fn routes() -> Router<WebState> {
-    let of_processes = processen::PROCESPAGINAS.iter().map(|proces| (proces.routes)());
+    let of_processes = PROCESPAGINAS.iter().map(|proces| (proces.routes)());
     of_processes
         .fold(Router::new(), Router::merge)
         .merge(advies::routes())

@@ -1,10 +1,13 @@
 //! Roles of people at organisations, lists of accounts, blocking: the work of an administrator.
 
 use base::{Date, OrganisatieId, PersoonId};
+use dossier::toegang::Kijker;
 use dossier::{Refusal, Rol, Woord};
-use storage::{Account, AccountPage, AccountQuery, Handeling, Page, Rows};
+use storage::{
+    Account, AccountPage, AccountQuery, AccountSort, AccountStand, Direction, Handeling, Page, Rows, limits,
+};
 
-use super::{Beheer, NieuweRol, invoer};
+use super::{Beheer, NieuwAccount, NieuweRol, invoer};
 use crate::{App, AppError, Moment};
 
 /// Longest name of a group, in characters.
@@ -17,6 +20,28 @@ pub enum Ontvanger {
     Account(PersoonId),
     /// Somebody who has an account already, by any organisation.
     EMail(String),
+}
+
+/// What an administrator narrows the accounts of the own organisation to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Accountlijst {
+    /// Only with this role there.
+    pub rol: Option<Rol>,
+    /// Only those that stand like this.
+    pub stand: Option<AccountStand>,
+    /// Order.
+    pub sort: AccountSort,
+    /// Up or down.
+    pub direction: Direction,
+}
+
+/// Who was given access.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toegang {
+    /// The account.
+    pub account: PersoonId,
+    /// It was made now: nobody can get in before a link for its password was handed over.
+    pub nieuw: bool,
 }
 
 /// The roles that exist at a kind of organisation. Parents and pupils come in by their code only.
@@ -83,6 +108,38 @@ impl App {
         let account = self.receiver(beheer, aan).await?;
         beheer.check_not_self(&account)?;
         self.store_rol(beheer, &account, rol, moment).await
+    }
+
+    /// Gives somebody access: a role for who has an account by this address already, otherwise an account with its first
+    /// role and without a link. A role that somebody holds already is not given twice, so that repeating is harmless.
+    pub async fn geef_toegang(
+        &self,
+        beheer: Beheer<'_>,
+        nieuw: &NieuwAccount,
+        moment: Moment,
+    ) -> Result<Toegang, AppError> {
+        // What is no address is nobody's, and is refused as a field of the new account.
+        let known = match invoer::e_mail(&nieuw.e_mail) {
+            Ok(address) => self.storage.account_by_e_mail(&address).await?,
+            Err(_) => None,
+        };
+        let Some(known) = known else {
+            return Ok(Toegang { account: self.make_account(beheer, nieuw, moment).await?.id, nieuw: true });
+        };
+        let rol = self.check_new_rol(beheer, &nieuw.rol, moment).await?;
+        beheer.check_not_self(&known.id)?;
+        let held = self.storage.rollen(&known.id).await?;
+        let same = |held: &storage::Rol| {
+            held.rol == rol.rol.code()
+                && held.organisatie == rol.organisatie
+                && held.groep == rol.groep
+                && held.tot.is_none()
+                && held.holds_on(moment.vandaag)
+        };
+        if !held.iter().any(same) {
+            self.store_rol(beheer, &known.id, rol, moment).await?;
+        }
+        Ok(Toegang { account: known.id, nieuw: false })
     }
 
     async fn receiver(&self, beheer: Beheer<'_>, aan: &Ontvanger) -> Result<PersoonId, AppError> {
@@ -196,12 +253,6 @@ impl App {
         if self.storage.end_rol(rol, tot, &log).await? { Ok(()) } else { Err(AppError::NotFound) }
     }
 
-    /// Somebody has an account with this address.
-    pub async fn kent_e_mail(&self, e_mail: &str) -> Result<bool, AppError> {
-        let e_mail = storage::Account::normalise_e_mail(e_mail);
-        Ok(self.storage.account_by_e_mail(&e_mail).await?.is_some())
-    }
-
     /// The accounts with a role at an organisation.
     pub async fn accounts_of(
         &self,
@@ -210,6 +261,47 @@ impl App {
     ) -> Result<Rows<AccountPage>, AppError> {
         beheer.check(&query.organisatie)?;
         Ok(self.storage.accounts_of(query).await?)
+    }
+
+    /// The accounts of the own organisation, for its administrator.
+    pub async fn eigen_accounts(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        lijst: &Accountlijst,
+        page: Page,
+    ) -> Result<Rows<AccountPage>, AppError> {
+        let actor = &kijker.actor;
+        let query = AccountQuery {
+            rol: lijst.rol.map(|rol| rol.code().to_owned()),
+            stand: lijst.stand,
+            sort: lijst.sort,
+            direction: lijst.direction,
+            ..AccountQuery::all(actor.organisatie.clone(), moment.vandaag, page)
+        };
+        self.accounts_of(Beheer::Persoon(actor), &query).await
+    }
+
+    /// One account of the own organisation, for its administrator.
+    pub async fn eigen_account(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        id: &PersoonId,
+    ) -> Result<AccountPage, AppError> {
+        let mut offset = 0;
+        loop {
+            let page = Page { offset, limit: limits::PAGE_ROWS };
+            let found = self.eigen_accounts(kijker, moment, &Accountlijst::default(), page).await?;
+            let last = found.rows.is_empty();
+            if let Some(row) = found.rows.into_iter().find(|row| row.account.id == *id) {
+                return Ok(row);
+            }
+            offset += u64::from(page.limit);
+            if last || offset >= found.total {
+                return Err(AppError::NotFound);
+            }
+        }
     }
 
     /// What was done with accounts by the people of an organisation; everything for the machine.

@@ -102,6 +102,18 @@ impl App {
         nieuw: &NieuwAccount,
         moment: Moment,
     ) -> Result<Uitgenodigd, AppError> {
+        let account = self.make_account(beheer, nieuw, moment).await?;
+        let link = self.put_link(beheer, &account, moment).await?;
+        Ok(Uitgenodigd { account: account.id, link })
+    }
+
+    /// The account with its first role alone: nobody gets in before a link was made.
+    pub(super) async fn make_account(
+        &self,
+        beheer: Beheer<'_>,
+        nieuw: &NieuwAccount,
+        moment: Moment,
+    ) -> Result<Account, AppError> {
         let rol = self.check_new_rol(beheer, &nieuw.rol, moment).await?;
         let account = Account {
             id: new_id()?,
@@ -114,8 +126,7 @@ impl App {
         };
         self.store_account(beheer, &account, moment).await?;
         self.store_rol(beheer, &account.id, rol, moment).await?;
-        let link = self.put_link(beheer, &account, moment).await?;
-        Ok(Uitgenodigd { account: account.id, link })
+        Ok(account)
     }
 
     /// A new one-time link for somebody who forgot the password or let the first link lapse.

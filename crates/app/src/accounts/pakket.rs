@@ -10,6 +10,7 @@ use base::{PersoonId, Timestamp};
 use crypto::{Fields, Secret};
 use serde::{Deserialize, Serialize};
 use storage::{StorageError, ids};
+use teksten::Taal;
 
 use super::{Geheim, earlier, later};
 use crate::{App, AppError, Moment};
@@ -62,6 +63,13 @@ impl App {
         let Some(token) = Geheim::parse(token) else { return Ok(None) };
         let session = self.storage.session(&token.digest(), earlier(moment.at, HERKEND)).await?;
         Ok(session.map(|session| Verlopen { account: session.account, rol: session.rol }))
+    }
+
+    /// The language of whoever's session ended by itself a while ago: Dutch where they chose none.
+    pub async fn taal_van_verlopen(&self, token: &str, moment: Moment) -> Result<Option<Taal>, AppError> {
+        let Some(ended) = self.verlopen_sessie(token, moment).await? else { return Ok(None) };
+        let account = self.storage.account(&ended.account).await?;
+        Ok(account.map(|account| account.taal.and_then(|code| Taal::from_code(&code)).unwrap_or_default()))
     }
 
     /// Seals a form for whose session it was.

@@ -104,6 +104,9 @@ impl App {
             let reden = teksten::toegang::DirecteurSteltVast { verband: &swv.to_string() }.tekst();
             return Err(AppError::Forbidden { reden });
         }
+        if let Some(done) = self.sent_before(idempotency.as_ref()).await? {
+            return Ok(done.last_sequence);
+        }
         self.check_beleid(&beleid, moment)?;
         let waarom = invoer::line("waarom", &waarom, WAAROM_TEKENS)?;
         let payload = serde_json::to_vec(&BeleidVastgesteld { beleid, waarom })

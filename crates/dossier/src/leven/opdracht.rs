@@ -169,12 +169,10 @@ pub struct SluitOuderAan {
 impl Decide for SluitOuderAan {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let persoon = current(dossier, self.persoon, ctx)?;
-        match &persoon.uitnodiging {
-            Some(uitnodiging) if ctx.vandaag <= uitnodiging.geldig_tot_en_met => {}
-            _ => {
-                return Err(Refusal::new("geen_uitnodiging", sleutels::leven::geen_uitnodiging())
-                    .instead(sleutels::leven::nieuwe_code()));
-            }
+        let invited = persoon.uitnodiging.as_ref().is_some_and(|sent| ctx.vandaag <= sent.geldig_tot_en_met);
+        if !invited {
+            return Err(Refusal::new("geen_uitnodiging", sleutels::leven::geen_uitnodiging())
+                .instead(sleutels::leven::nieuwe_code()));
         }
         if persoon.account.is_some() {
             return Err(Refusal::new("al_aangesloten", sleutels::leven::heeft_al_pagina()));

@@ -197,12 +197,12 @@ pub(crate) fn check_categorie(
     const NAAM: &str = "tlv.categorieen";
     let has_category = matches!(soort, TlvSoort::So | TlvSoort::Vso) && admissible;
     let lawful = |code: u8| regels::is_listed(ctx, NAAM, &code.to_string(), ctx.vandaag);
-    match categorie {
-        Some(code) if has_category && lawful(code) => Ok(()),
-        None if !has_category => Ok(()),
-        _ if has_category => Err(Refusal::field("categorie", sleutels::tlv::kies_categorie())
+    match (categorie, has_category) {
+        (Some(code), true) if lawful(code) => Ok(()),
+        (None, false) => Ok(()),
+        (Some(_) | None, true) => Err(Refusal::field("categorie", sleutels::tlv::kies_categorie())
             .because(regels::vindplaats(ctx, NAAM, ctx.vandaag))),
-        _ => Err(Refusal::field("categorie", sleutels::tlv::geen_categorie())),
+        (Some(_), false) => Err(Refusal::field("categorie", sleutels::tlv::geen_categorie())),
     }
 }
 

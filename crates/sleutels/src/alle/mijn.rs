@@ -163,8 +163,6 @@ vaste_teksten! {
     tijdlijn = "mijn/tijdlijn";
     /// Alles wat is vastgelegd
     alles_vastgelegd = "mijn/alles-vastgelegd";
-    /// Waarom?
-    waarom = "mijn/waarom";
     /// Bewaren en later verder
     bewaren_later = "mijn/bewaren-later";
     /// Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.

@@ -35,6 +35,56 @@ vaste_teksten! {
     hoeft_niet = "schil/hoeft-niet";
     /// Bijvoorbeeld 3-3-2026.
     datum_voorbeeld = "schil/datum-voorbeeld";
+    /// uiterlijk
+    uiterlijk = "schil/uiterlijk";
+    /// Aan zet:
+    aan_zet = "schil/aan-zet";
+    /// sinds
+    sinds = "schil/sinds";
+    /// Volgende datum:
+    volgende_datum = "schil/volgende-datum";
+    /// Waarom?
+    waarom = "schil/waarom";
+    /// Toon
+    toon = "schil/toon";
+    /// Alles tonen
+    alles_tonen = "schil/alles-tonen";
+    /// alle
+    alle = "schil/alle";
+    /// oplopend gesorteerd, sorteer aflopend
+    oplopend_gesorteerd = "schil/oplopend-gesorteerd";
+    /// aflopend gesorteerd, sorteer oplopend
+    aflopend_gesorteerd = "schil/aflopend-gesorteerd";
+    /// sorteer oplopend
+    sorteer_oplopend = "schil/sorteer-oplopend";
+    /// Bladzijden
+    bladzijden = "schil/bladzijden";
+    /// Bladzijde
+    bladzijde_nr = "schil/bladzijde-nr";
+    /// bladzijde
+    bladzijde = "schil/bladzijde";
+    /// Vorige
+    vorige = "schil/vorige";
+    /// Volgende
+    volgende = "schil/volgende";
+    /// Deze bladzijde is er niet meer: de lijst is korter geworden.
+    bladzijde_weg = "schil/bladzijde-weg";
+    /// Er is meer dan deze bladzijden tonen. Zoek verder met een filter, een andere volgorde of het bestand.
+    meer_dan_getoond = "schil/meer-dan-getoond";
+    /// Deze lijst als csv-bestand
+    als_csv = "schil/als-csv";
+    /// ingevuld
+    punt_ingevuld = "schil/punt-ingevuld";
+    /// al bekend
+    punt_bekend = "schil/punt-bekend";
+    /// ontbreekt nog
+    punt_ontbreekt = "schil/punt-ontbreekt";
+    /// mag ontbreken
+    punt_mag_ontbreken = "schil/punt-mag-ontbreken";
+    /// niet nodig
+    punt_niet_nodig = "schil/punt-niet-nodig";
+    /// (in het Nederlands)
+    in_het_nederlands = "schil/in-het-nederlands";
 }
 
 teksten_met! {
@@ -48,4 +98,12 @@ teksten_met! {
     Fouten = "schil/fouten" { aantal: i32 as Getal };
     /// '{ $gegeven }' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026.
     GeenDatum['a] = "schil/geen-datum" { gegeven: &'a str as Tekst };
+    /// { $dagen } | vandaag nog | nog 1 dag | nog { $dagen } dagen
+    NogDagen = "schil/nog-dagen" { dagen: i32 as Getal };
+    /// { $dagen } | 1 dag te laat | { $dagen } dagen te laat
+    DagenTeLaat = "schil/dagen-te-laat" { dagen: i32 as Getal };
+    /// Het adres vroeg bij '{ $sleutel }' iets dat deze pagina niet kent. Dat is weggelaten: u ziet de pagina zonder die keuze.
+    Weggelaten['a] = "schil/weggelaten" { sleutel: &'a str as Tekst };
+    /// { $aantal } | Alles is compleet. | Er ontbreekt nog 1 punt. | Er ontbreken nog { $aantal } punten.
+    PuntenOntbreken = "schil/punten-ontbreken" { aantal: i32 as Getal };
 }

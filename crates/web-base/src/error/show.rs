@@ -4,9 +4,11 @@ use std::sync::{Arc, OnceLock};
 
 use app::AppError;
 use askama::Template;
+use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base::Date;
@@ -16,6 +18,7 @@ use super::{Fout, Probleem, redirect};
 use crate::api;
 use crate::onderdelen::Weigering;
 use crate::pagina::{Pagina, Schil, html};
+use crate::query::Vraag;
 use crate::state::WebState;
 
 /// Where a request keeps who is signed in, for the menu of its error page.
@@ -43,10 +46,60 @@ struct Foutpagina {
     wat_nu: String,
 }
 
-/// Shows what went wrong.
-pub async fn show(State(state): State<WebState>, mut request: Request, next: Next) -> Response {
+/// Keys of an address that were left out because the page refused what stood there.
+#[derive(Debug, Clone, Default)]
+pub struct Weggelaten(pub Vec<String>);
+
+/// What a browser asks for that shows a page.
+const HTML: &[u8] = b"text/html";
+/// Most keys that are left out of one address: a page has no more filters.
+const MOST_LEFT_OUT: usize = 12;
+
+/// Shows what went wrong. A list whose address asks for something that it does not know is shown without that, and says so:
+/// addresses are kept, sent to others, and outlive what they name.
+pub async fn show(State(state): State<WebState>, request: Request, next: Next) -> Response {
+    let for_page = request.headers().get(ACCEPT).is_some_and(|accept| {
+        let accept = accept.as_bytes();
+        accept.windows(HTML.len()).any(|part| part == HTML)
+    });
+    if request.method() != Method::GET || !for_page {
+        return shown(&state, request, next).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    let mut response = shown(&state, Request::from_parts(parts.clone(), body), next.clone()).await;
+    let mut lost = Weggelaten::default();
+    while let Some(narrower) = without_refused(&parts, &response, &mut lost) {
+        parts = narrower;
+        let request = Request::from_parts(parts.clone(), Body::empty());
+        response = shown(&state, request, next.clone()).await;
+    }
+    response
+}
+
+/// The same request without the key that a page refused.
+fn without_refused(parts: &Parts, response: &Response, lost: &mut Weggelaten) -> Option<Parts> {
+    let refused = response.extensions().get::<Geweigerd>()?;
+    let query = Vraag::parse(parts.uri.query()?).ok()?;
+    let known = query.all(&refused.0).next().is_some();
+    if !known || lost.0.len() >= MOST_LEFT_OUT {
+        return None;
+    }
+    lost.0.push(refused.0.clone());
+    let mut narrower = parts.clone();
+    narrower.uri = query.without(&refused.0).address(parts.uri.path()).parse().ok()?;
+    narrower.extensions.insert(lost.clone());
+    Some(narrower)
+}
+
+/// The key of an address that a page refused, beside the error that says so.
+#[derive(Debug, Clone)]
+struct Geweigerd(String);
+
+async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
     let plek = Schilplek::default();
     let for_program = api::is_api(request.uri().path());
+    // A file has no place to say what was left out of it.
+    let for_page = request.uri().path().rsplit('.').next() != Some("csv");
     request.extensions_mut().insert(plek.clone());
     let response = next.run(request).await;
     let Some(fout) = what_went_wrong(&response) else { return response };
@@ -62,7 +115,11 @@ pub async fn show(State(state): State<WebState>, mut request: Request, next: Nex
         return redirect(&address);
     }
     let today = state.moment().vandaag;
-    with_headers_of(&response, page(&fout, plek.take(&state), today))
+    let mut page = with_headers_of(&response, page(&fout, plek.take(state), today));
+    if let (Fout::Vraag { sleutel, .. }, true) = (&*fout, for_page) {
+        page.extensions_mut().insert(Geweigerd(sleutel.clone()));
+    }
+    page
 }
 
 /// The error of a response; `None` for one that is right, or that shows itself what is wrong.

@@ -1,6 +1,7 @@
 //! Whose turn it is, and which date comes next.
 
 use askama::Template;
+use teksten::Taal;
 
 use super::{Termijn, Waarom};
 
@@ -16,6 +17,8 @@ pub struct Aanzet {
     pub wat: String,
     /// The date that comes next.
     pub volgende: Option<VolgendeDatum>,
+    /// The language of the page.
+    pub taal: Taal,
 }
 
 /// A legal date to come, with its reason.

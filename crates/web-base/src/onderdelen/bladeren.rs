@@ -2,6 +2,7 @@
 
 use app::lijst::Rows;
 use askama::Template;
+use teksten::{Taal, schil};
 
 use crate::error::Fout;
 use crate::limits;
@@ -14,7 +15,9 @@ const NEIGHBOURS: u64 = 2;
 #[derive(Debug, Clone, Template)]
 #[template(path = "onderdelen/bladeren.html")]
 pub struct Bladeren {
-    naam: &'static str,
+    /// What it pages through, where a page has more than one.
+    naam: Option<&'static str>,
+    taal: Taal,
     bladen: u64,
     rijen: u64,
     /// The page that is asked for is past the last one.
@@ -53,7 +56,7 @@ impl Bladeren {
     /// What it pages through, where a page has more than one.
     #[must_use]
     pub fn named(mut self, naam: &'static str) -> Self {
-        self.naam = naam;
+        self.naam = Some(naam);
         self
     }
 
@@ -80,7 +83,8 @@ impl Bladeren {
             });
         }
         Self {
-            naam: "Bladzijden",
+            naam: None,
+            taal: Taal::Nl,
             bladen,
             rijen: total,
             voorbij: page > bladen,
@@ -89,6 +93,16 @@ impl Bladeren {
             volgende: (page < bladen).then(|| address(page + 1)),
             stappen,
         }
+    }
+
+    /// The same on a page in this language.
+    #[must_use]
+    pub(super) fn in_taal(self, taal: Taal) -> Self {
+        Self { taal, ..self }
+    }
+
+    fn name(&self) -> String {
+        self.naam.map_or_else(|| self.taal.zeg(schil::bladzijden()), ToOwned::to_owned)
     }
 
     /// There is another page.

@@ -3,7 +3,7 @@
 use askama::Template;
 use base::Date;
 use dossier::tlv::checklist::{Checklist, Punt, Stand};
-use teksten::Taal;
+use teksten::{Taal, Tekst, schil};
 
 use super::Bronlink;
 
@@ -56,13 +56,13 @@ impl Checkstand {
         }
     }
 
-    fn word(self) -> &'static str {
+    fn word(self) -> Tekst {
         match self {
-            Self::Ingevuld => "ingevuld",
-            Self::Bekend => "al bekend",
-            Self::Ontbreekt => "ontbreekt nog",
-            Self::MagOntbreken => "mag ontbreken",
-            Self::NietNodig => "niet nodig",
+            Self::Ingevuld => schil::punt_ingevuld(),
+            Self::Bekend => schil::punt_bekend(),
+            Self::Ontbreekt => schil::punt_ontbreekt(),
+            Self::MagOntbreken => schil::punt_mag_ontbreken(),
+            Self::NietNodig => schil::punt_niet_nodig(),
         }
     }
 }
@@ -81,11 +81,9 @@ impl Checklijst {
     }
 
     fn samenvatting(&self) -> String {
-        match self.punten.iter().filter(|punt| punt.stand == Checkstand::Ontbreekt).count() {
-            0 => "Alles is compleet.".to_owned(),
-            1 => "Er ontbreekt nog 1 punt.".to_owned(),
-            missing => format!("Er ontbreken nog {missing} punten."),
-        }
+        let missing = self.punten.iter().filter(|punt| punt.stand == Checkstand::Ontbreekt).count();
+        let aantal = i32::try_from(missing).unwrap_or(i32::MAX);
+        Taal::Nl.zeg(schil::PuntenOntbreken { aantal }.tekst())
     }
 }
 

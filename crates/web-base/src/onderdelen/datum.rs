@@ -9,7 +9,7 @@ pub fn short_date(date: Date, on: Date) -> String {
 }
 
 /// The same in the language of the page.
-pub(super) fn day_in(taal: Taal, date: Date, on: Date) -> String {
+pub fn day_in(taal: Taal, date: Date, on: Date) -> String {
     let full = taal.korte_dag(date);
     if date.year() != on.year() {
         return full;

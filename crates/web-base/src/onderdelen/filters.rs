@@ -1,6 +1,7 @@
 //! Narrowing a list: a form whose answer is an address that can be kept and sent.
 
 use askama::Template;
+use teksten::{Taal, schil};
 
 use super::{Optie, Veld};
 use crate::query::Vraag;
@@ -14,19 +15,33 @@ pub struct Filters {
     velden: Vec<Veld>,
     vast: Vec<(String, String)>,
     actief: bool,
+    taal: Taal,
 }
 
 impl Filters {
     /// Filters of the list at `address`; `name` tells them apart for a screen reader.
     pub fn new(name: impl Into<String>, address: impl Into<String>) -> Self {
-        Self { naam: name.into(), adres: address.into(), velden: Vec::new(), vast: Vec::new(), actief: false }
+        Self {
+            naam: name.into(),
+            adres: address.into(),
+            velden: Vec::new(),
+            vast: Vec::new(),
+            actief: false,
+            taal: Taal::Nl,
+        }
+    }
+
+    /// The same on a page in this language; said before its fields are.
+    #[must_use]
+    pub fn in_taal(self, taal: Taal) -> Self {
+        Self { taal, ..self }
     }
 
     /// Adds a field: a list to choose from, or a date. That it need not be filled in goes without saying.
     #[must_use]
     pub fn with(mut self, veld: Veld) -> Self {
         self.actief |= veld.is_filled();
-        self.velden.push(veld.required());
+        self.velden.push(veld.in_taal(self.taal).required());
         self
     }
 
@@ -37,10 +52,10 @@ impl Filters {
         vraag: &Vraag,
         key: &str,
         label: &str,
-        choices: impl IntoIterator<Item = (&'a str, &'a str)>,
+        choices: impl IntoIterator<Item = (&'a str, impl Into<String>)>,
     ) -> Self {
         let choices = choices.into_iter().map(|(code, text)| Optie::new(code, text));
-        let all = std::iter::once(Optie::new("", "alle")).chain(choices).collect();
+        let all = std::iter::once(Optie::new("", self.taal.zeg(schil::alle()))).chain(choices).collect();
         self.with(Veld::select(key, label, all).value(vraag.text(key).unwrap_or_default()))
     }
 

@@ -1,6 +1,7 @@
 //! What can stand in a cell of a table or beside the name of a fact.
 
 use askama::Template;
+use teksten::Taal;
 
 use super::{Bronlink, Label, Termijn, Waarom};
 
@@ -35,12 +36,14 @@ pub struct Link {
     tekst: String,
     adres: String,
     voor_wie: String,
+    /// The page is in this language, and what it leads to is Dutch all the same.
+    dutch_from: Option<Taal>,
 }
 
 impl Link {
     /// A link with its text.
     pub fn new(tekst: impl Into<String>, adres: impl Into<String>) -> Self {
-        Self { tekst: tekst.into(), adres: adres.into(), voor_wie: String::new() }
+        Self { tekst: tekst.into(), adres: adres.into(), voor_wie: String::new(), dutch_from: None }
     }
 
     /// Words that only a screen reader says, where the same text stands in many rows: `van Sam de Zonnevis`.
@@ -48,6 +51,14 @@ impl Link {
     pub fn spoken(mut self, voor_wie: impl Into<String>) -> Self {
         self.voor_wie = voor_wie.into();
         self
+    }
+}
+
+impl Link {
+    /// To something that is there in Dutch alone: a page in another language says so beside it.
+    #[must_use]
+    pub fn in_dutch_from(self, taal: Taal) -> Self {
+        Self { dutch_from: Some(taal).filter(|taal| *taal != Taal::Nl), ..self }
     }
 }
 

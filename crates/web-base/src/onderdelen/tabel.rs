@@ -5,6 +5,7 @@
 
 use app::lijst::Direction;
 use askama::Template;
+use teksten::{Taal, Tekst, schil};
 
 use super::{Bladeren, Inhoud};
 use crate::query::Vraag;
@@ -22,6 +23,7 @@ pub struct Tabel {
     totaal: Option<String>,
     bladeren: Option<Bladeren>,
     csv: Option<String>,
+    taal: Taal,
 }
 
 /// A column; as a part of its own its heading, for a table that a page makes by hand.
@@ -33,6 +35,7 @@ pub struct Kolom {
     klasse: &'static str,
     rijkop: bool,
     sorteer: Option<Sorteer>,
+    taal: Taal,
 }
 
 /// How a column can be sorted.
@@ -61,11 +64,11 @@ impl Sorteer {
         }
     }
 
-    fn action(&self) -> &'static str {
+    fn action(&self) -> Tekst {
         match self.stand {
-            Some(true) => "oplopend gesorteerd, sorteer aflopend",
-            Some(false) => "aflopend gesorteerd, sorteer oplopend",
-            None => "sorteer oplopend",
+            Some(true) => schil::oplopend_gesorteerd(),
+            Some(false) => schil::aflopend_gesorteerd(),
+            None => schil::sorteer_oplopend(),
         }
     }
 }
@@ -73,7 +76,7 @@ impl Sorteer {
 impl Kolom {
     /// A column of words.
     pub fn text(titel: impl Into<String>) -> Self {
-        Self { titel: titel.into(), klasse: "", rijkop: false, sorteer: None }
+        Self { titel: titel.into(), klasse: "", rijkop: false, sorteer: None, taal: Taal::Nl }
     }
 
     /// A column of numbers, at the right.
@@ -119,7 +122,18 @@ impl Tabel {
             totaal: None,
             bladeren: None,
             csv: None,
+            taal: Taal::Nl,
         }
+    }
+
+    /// The same on a page in this language; said before its pages are.
+    #[must_use]
+    pub fn in_taal(mut self, taal: Taal) -> Self {
+        self.taal = taal;
+        for kolom in &mut self.kolommen {
+            kolom.taal = taal;
+        }
+        self
     }
 
     /// Shows the caption above the table; otherwise the heading of its card says it and only a screen reader does.
@@ -161,9 +175,9 @@ impl Tabel {
     pub fn paged(mut self, totaal: impl Into<String>, bladeren: Bladeren) -> Self {
         self.totaal = Some(totaal.into());
         if bladeren.is_past() {
-            "Deze bladzijde is er niet meer: de lijst is korter geworden.".clone_into(&mut self.leeg);
+            self.leeg = self.taal.zeg(schil::bladzijde_weg());
         }
-        self.bladeren = Some(bladeren);
+        self.bladeren = Some(bladeren.in_taal(self.taal));
         self
     }
 

@@ -3,8 +3,9 @@
 use askama::Template;
 use base::Date;
 use base::dates::days_between;
+use teksten::{Taal, schil};
 
-use super::short_date;
+use super::datum::day_in;
 
 /// Days before the last day from which a term asks attention.
 const SOON_DAYS: i32 = 7;
@@ -13,11 +14,11 @@ const SOON_DAYS: i32 = 7;
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "onderdelen/termijn.html")]
 pub struct Termijn {
-    datum: Option<String>,
-    iso: String,
-    rest: String,
+    /// The last day, and the day on which it is looked at.
+    dagen: Option<(Date, Date)>,
     ernst: Ernst,
     in_tabel: bool,
+    taal: Taal,
 }
 
 /// How pressing a term is. Its words say the same as its colour.
@@ -44,31 +45,23 @@ impl Ernst {
 impl Termijn {
     /// A term whose last day is `uiterlijk`, seen on a date.
     pub fn of(uiterlijk: Date, on: Date) -> Self {
-        let days = days_between(on, uiterlijk);
-        let rest = match days {
-            ..-1 => format!("{} dagen te laat", -days),
-            -1 => "1 dag te laat".to_owned(),
-            0 => "vandaag nog".to_owned(),
-            1 => "nog 1 dag".to_owned(),
-            _ => format!("nog {days} dagen"),
-        };
-        let ernst = match days {
+        let ernst = match days_between(on, uiterlijk) {
             ..0 => Ernst::Laat,
             0..=SOON_DAYS => Ernst::Gauw,
             _ => Ernst::Rustig,
         };
-        Self {
-            datum: Some(short_date(uiterlijk, on)),
-            iso: uiterlijk.to_string(),
-            rest,
-            ernst,
-            in_tabel: false,
-        }
+        Self { dagen: Some((uiterlijk, on)), ernst, in_tabel: false, taal: Taal::Nl }
     }
 
     /// No last day, or none yet: a dash.
     pub fn none() -> Self {
-        Self { datum: None, iso: String::new(), rest: String::new(), ernst: Ernst::Rustig, in_tabel: true }
+        Self { dagen: None, ernst: Ernst::Rustig, in_tabel: true, taal: Taal::Nl }
+    }
+
+    /// The same on a page in this language.
+    #[must_use]
+    pub fn in_taal(self, taal: Taal) -> Self {
+        Self { taal, ..self }
     }
 
     /// [`Self::of`] where there is a last day, otherwise [`Self::none`].
@@ -81,6 +74,20 @@ impl Termijn {
     pub fn in_table(mut self) -> Self {
         self.in_tabel = true;
         self
+    }
+
+    fn dag(&self, uiterlijk: &Date, on: &Date) -> String {
+        day_in(self.taal, *uiterlijk, *on)
+    }
+
+    /// How long there still is, or how late it is.
+    fn rest(&self, uiterlijk: &Date, on: &Date) -> String {
+        let dagen = days_between(*on, *uiterlijk);
+        self.taal.zeg(if dagen < 0 {
+            schil::DagenTeLaat { dagen: -dagen }.tekst()
+        } else {
+            schil::NogDagen { dagen }.tekst()
+        })
     }
 
     /// How pressing it is.

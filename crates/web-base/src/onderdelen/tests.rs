@@ -180,6 +180,7 @@ fn whose_turn_it_is_stands_beside_the_next_date_and_its_reason() {
         .source(Bronlink::on(&article(), d("2026-08-01")))
         .folded("deze datum");
     let banner = Aanzet {
+        taal: teksten::Taal::Nl,
         wie: "SWV PO9901, tweede deskundige".to_owned(),
         sinds: Some("26 feb".to_owned()),
         wat: String::new(),

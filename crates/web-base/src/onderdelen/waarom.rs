@@ -4,7 +4,7 @@ use askama::Template;
 use base::Date;
 use dossier::Berekening;
 use recht::Toetsing;
-use teksten::Taal;
+use teksten::{Taal, schil};
 
 use super::Bronlink;
 
@@ -15,8 +15,8 @@ pub struct Uitleg {
     inleiding: String,
     stappen: Vec<Uitlegstap>,
     bronnen: Vec<Bronlink>,
-    /// The page is in another language than the steps and sources of the law.
-    vertaald: bool,
+    /// The language of the page; the steps and sources of the law are Dutch.
+    taal: Taal,
 }
 
 /// One step.
@@ -36,8 +36,8 @@ pub struct Waarom {
     inleiding: String,
     stappen: Vec<Uitlegstap>,
     bronnen: Vec<Bronlink>,
-    /// The page is in another language than the steps and sources of the law.
-    vertaald: bool,
+    /// The language of the page; the steps and sources of the law are Dutch.
+    taal: Taal,
 }
 
 impl Uitleg {
@@ -64,7 +64,7 @@ impl Uitleg {
     /// On a page in this language: the law's own words stay Dutch, and say so.
     #[must_use]
     pub fn on_page_in(self, taal: Taal) -> Self {
-        Self { vertaald: taal != Taal::Nl, ..self }
+        Self { taal, ..self }
     }
 
     /// Adds a source.
@@ -77,12 +77,12 @@ impl Uitleg {
     /// Folds it behind 'Waarom?'; `waarover` is what a screen reader adds: `deze datum`.
     pub fn folded(self, waarover: impl Into<String>) -> Waarom {
         Waarom {
-            vraag: "Waarom?".to_owned(),
+            vraag: self.taal.zeg(schil::waarom()),
             waarover: waarover.into(),
             inleiding: self.inleiding,
             stappen: self.stappen,
             bronnen: self.bronnen,
-            vertaald: self.vertaald,
+            taal: self.taal,
         }
     }
 }
@@ -108,7 +108,7 @@ impl<T> From<&Toetsing<T>> for Uitleg {
             inleiding: String::new(),
             stappen: toetsing.stappen.iter().map(step).collect(),
             bronnen: toetsing.vindplaatsen.iter().map(Bronlink::from).collect(),
-            vertaald: false,
+            taal: Taal::Nl,
         }
     }
 }
@@ -126,7 +126,7 @@ impl From<&Berekening> for Uitleg {
             inleiding: String::new(),
             stappen: berekening.stappen.iter().map(step).collect(),
             bronnen: berekening.vindplaatsen.iter().map(|place| Bronlink::on(place, on)).collect(),
-            vertaald: false,
+            taal: Taal::Nl,
         }
     }
 }

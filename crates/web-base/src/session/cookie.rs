@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use app::accounts::Geheim;
 use axum::extract::FromRequestParts;
+use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
@@ -63,11 +64,26 @@ pub fn end(state: &WebState) -> CookieJar {
 
 /// The language that somebody chose who is not signed in; for others it stands with the account.
 const LANGUAGE: &str = "taal";
+/// Most languages that a browser is heard on.
+const ASKED_LANGUAGES: usize = 10;
 
-/// The language in the cookie of a request; Dutch where none was chosen.
-pub(super) fn language(parts: &Parts) -> Taal {
+/// The language in the cookie of a request, where one was chosen.
+pub(super) fn language(parts: &Parts) -> Option<Taal> {
     let jar = CookieJar::from_headers(&parts.headers);
-    jar.get(LANGUAGE).and_then(|cookie| Taal::from_code(cookie.value())).unwrap_or_default()
+    jar.get(LANGUAGE).and_then(|cookie| Taal::from_code(cookie.value()))
+}
+
+/// The first language that a browser asks for and that can be chosen here. Browsers name them in their order of wish; a
+/// weight of nothing is a refusal.
+pub(super) fn asked_language(parts: &Parts) -> Option<Taal> {
+    let asked = parts.headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+    asked.split(',').take(ASKED_LANGUAGES).find_map(|one| {
+        let (range, weight) = one.split_once(';').unwrap_or((one, ""));
+        let code = range.trim().split('-').next()?.to_ascii_lowercase();
+        let refused =
+            weight.trim().strip_prefix("q=0").is_some_and(|rest| rest.trim_matches(['.', '0']).is_empty());
+        Taal::KEUZES.into_iter().find(|taal| !refused && taal.code() == code)
+    })
 }
 
 /// Gives the cookie of a chosen language. It ends with the browser, as that of the session does.
@@ -78,4 +94,27 @@ pub fn keep_language(state: &WebState, taal: Taal) -> CookieJar {
         .same_site(SameSite::Lax)
         .secure(state.settings.secure);
     CookieJar::new().add(cookie)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::Request;
+
+    use super::*;
+
+    fn asked(header: &str) -> Option<Taal> {
+        let (parts, ()) = Request::get("/").header(ACCEPT_LANGUAGE, header).body(()).unwrap().into_parts();
+        asked_language(&parts)
+    }
+
+    #[test]
+    fn a_browser_is_heard_on_the_first_language_that_is_there() {
+        assert_eq!(asked("en-GB,en;q=0.9,nl;q=0.8"), Some(Taal::En));
+        assert_eq!(asked("uk, NL-be;q=0.7, en;q=0.3"), Some(Taal::Nl));
+        assert_eq!(asked("en;q=0, nl;q=0.5"), Some(Taal::Nl));
+        assert_eq!(asked("en;q=0.05"), Some(Taal::En));
+        for none in ["", "uk", "*", "english", ";;,,", "he"] {
+            assert_eq!(asked(none), None, "{none}");
+        }
+    }
 }

@@ -171,6 +171,10 @@ pub(super) fn path_parameter(naam: &str) -> Option<Value> {
             ("Nummer van het dossier.", json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{6}$" }))
         }
         "volgnummer" => ("Volgnummer in het dossier.", json!({ "type": "integer", "minimum": 1 })),
+        "aanvraag" => ("Nummer van de aanvraag in het dossier.", json!({ "type": "integer", "minimum": 1 })),
+        "account" => ("Kenmerk van het account.", text),
+        "rol" => ("Nummer waaronder iemand deze rol kreeg.", json!({ "type": "integer", "minimum": 1 })),
+        "sleutel" => ("Kenmerk van de sleutel; niet de sleutel zelf.", text),
         "bijlage" => ("Kenmerk van de bijlage, zoals het dossier het noemt.", text),
         "naam" => ("Naam van de opdracht.", one_of(&super::opdrachten::names())),
         "formulier" => (
@@ -214,12 +218,17 @@ fn response(operatie: &Operatie, status: u16, schemas: &mut Schemas) -> Value {
         .map(|naam| (naam.to_owned(), json!({ "$ref": format!("#/components/headers/{naam}") })))
         .collect();
     let mut fields = Map::new();
-    fields.insert("description".to_owned(), words(status).into());
+    let words = if status == 413 { too_large(operatie.hooguit) } else { words(status) };
+    fields.insert("description".to_owned(), words.into());
     fields.insert("headers".to_owned(), headers.into());
     if !content.is_null() {
         fields.insert("content".to_owned(), content);
     }
     fields.into()
+}
+
+fn too_large(most: usize) -> String {
+    format!("Het verzoek is te groot; hooguit {most} bytes.")
 }
 
 /// What a status means here.
@@ -232,7 +241,7 @@ pub(super) fn words(status: u16) -> String {
         403 => "Deze persoon mag dit niet, of het verzoek komt van een andere site.".to_owned(),
         404 => "Dit is er niet, of het is niet voor deze persoon.".to_owned(),
         409 => "Iemand anders was eerder: beide kanten staan in het antwoord. Er is niets vastgelegd.".to_owned(),
-        413 => format!("Het verzoek is te groot; hooguit {} bytes.", limits::FORM_BYTES),
+        413 => too_large(limits::FORM_BYTES),
         415 => "Het verzoek is geen JSON.".to_owned(),
         422 => "Dit kan nu niet, of een veld klopt niet: het veld, de regel en het artikel staan erbij.".to_owned(),
         503 => "Het programma kan nu even niet, of het duurde te lang. Kijk of het gelukt is voordat u het nog eens doet."

@@ -17,7 +17,10 @@ use web_base::state::WebState;
 use super::dossiers::BLADZIJDE;
 use super::operatie::{Groep, Operatie};
 use super::schema::{Schemas, Vorm};
-use crate::paginas::{AANVRAGEN, ADVIEZEN, BEURTEN, KINDEREN, VAN_ANDEREN, VERKLARINGEN};
+use crate::paginas::{
+    AANVRAGEN, ACCOUNTS, ADVIEZEN, BEURTEN, KINDEREN, SLEUTELS, VAN_ANDEREN, VERKLARINGEN, VERLENGINGEN,
+    ending, may_renew, own_keys,
+};
 
 const LIJSTEN: Groep = Groep {
     naam: "Lijsten",
@@ -70,6 +73,16 @@ pub(super) const OPERATIES: &[Operatie] = &[
         "Het register van uw samenwerkingsverband",
         declarations
     ),
+    lijst!(
+        "/verlengingen",
+        "geefVerlengingen",
+        "Verlengrij",
+        VERLENGINGEN,
+        "De verklaringen die binnen een jaar aflopen",
+        renewals
+    ),
+    lijst!("/accounts", "geefAccounts", "Accountrij", ACCOUNTS, "De accounts van uw organisatie", accounts),
+    lijst!("/sleutels", "geefSleutels", "Sleutelrij", SLEUTELS, "Uw sleutels", keys),
 ];
 
 /// The schema of a page of a list.
@@ -94,7 +107,10 @@ fn rows(vraag: &Vraag) -> Result<Page, Fout> {
     vraag.rows_by("bladzijde", limits::PAGE_ROWS)
 }
 
-fn answer<R, W: Default, S: Copy>(lijst: &Lijst<R, W, S>, found: Result<Rows<R>, AppError>) -> Uitkomst {
+fn answer<R, W: Default, S: Copy, E>(lijst: &Lijst<R, W, S>, found: Result<Rows<R>, E>) -> Uitkomst
+where
+    Fout: From<E>,
+{
     Ok(Json(lijst.json(&found?)).into_response())
 }
 
@@ -127,4 +143,22 @@ async fn asked_advice(State(state): State<WebState>, kijker: Kijker, vraag: Vraa
 async fn declarations(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = VERKLARINGEN.wens_of_interface(&vraag)?;
     answer(&VERKLARINGEN, state.app.tlv_register(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+}
+
+async fn renewals(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    if !may_renew(kijker.kijker.actor.rol) {
+        return Err(AppError::Forbidden { reden: teksten::toegang::lijst_school() }.into());
+    }
+    let wens = VERLENGINGEN.wens_of_interface(&vraag)?;
+    answer(&VERLENGINGEN, ending(&state, &kijker, &wens, rows(&vraag)?).await)
+}
+
+async fn accounts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let wens = ACCOUNTS.wens_of_interface(&vraag)?;
+    answer(&ACCOUNTS, state.app.eigen_accounts(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+}
+
+async fn keys(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let wens = SLEUTELS.wens_of_interface(&vraag)?;
+    answer(&SLEUTELS, own_keys(&state, &kijker, &wens, rows(&vraag)?).await)
 }

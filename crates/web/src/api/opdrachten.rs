@@ -42,6 +42,16 @@ const OPDRACHTEN: Groep = Groep {
     over: "Wat er in een dossier gedaan kan worden: dezelfde handelingen als op de pagina's, met dezelfde regels.",
 };
 
+/// Whether it is only tried.
+pub(super) const PROEF: Sleutel =
+    Sleutel { naam: "proef", zegt: "`ja`: alleen proberen.", schema: |_| one_of(&["ja", "nee"]) };
+
+/// It is only tried.
+pub(super) fn is_trial(vraag: &Vraag) -> Result<bool, Fout> {
+    let which = vraag.code("proef", |code| ["nee", "ja"].iter().position(|known| *known == code))?;
+    Ok(which == Some(1))
+}
+
 pub(super) const OPERATIES: &[Operatie] = &[
     Operatie::get("/opdrachten", "geefOpdrachten", (OPDRACHTEN, "Alle opdrachten met hun velden"), || get(list))
         .open()
@@ -53,7 +63,7 @@ pub(super) const OPERATIES: &[Operatie] = &[
         || post(act),
     )
     .uitleg("Welke velden er bij welke opdracht horen, staat in `GET /opdrachten` en in de schema's `VeldenVan…`. Met `proef=ja` wordt niets vastgelegd: het antwoord zegt wat eruit zou komen, of waarom het niet kan.")
-    .vraagt(&[Sleutel { naam: "proef", zegt: "`ja`: alleen proberen.", schema: |_| one_of(&["ja", "nee"]) }])
+    .vraagt(&[PROEF])
     .herhaalbaar()
     .neemt(request_schema)
     .geeft(Gedaan::schema)
@@ -282,7 +292,7 @@ async fn act(
     body: Result<Bytes, BytesRejection>,
 ) -> Uitkomst {
     let daad = daad_van(&naam).ok_or(Fout::NietGevonden)?;
-    let trial = vraag.code("proef", |code| ["nee", "ja"].iter().position(|known| *known == code))? == Some(1);
+    let trial = is_trial(&vraag)?;
     let open = opened(&state, &kijker, &nummer).await?;
     open.vereis(daad.naam)?;
     let (verzoek, body): (Verzoek, Bytes) = lees(body)?;
@@ -380,7 +390,7 @@ pub(super) fn unfit(velden: Vec<VeldProbleem>) -> Fout {
 }
 
 /// The key that makes a repeated request harmless; every act has one.
-fn key(headers: &HeaderMap) -> Result<&str, Fout> {
+pub(super) fn key(headers: &HeaderMap) -> Result<&str, Fout> {
     optional_key(headers)?.ok_or_else(no_key)
 }
 

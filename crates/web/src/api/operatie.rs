@@ -1,7 +1,7 @@
 //! One declaration per operation of the interface: from it come its route, what it lets through, and its place in the
 //! document. An operation that is not declared has no address.
 
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{self, Next};
@@ -9,6 +9,7 @@ use axum::response::IntoResponse;
 use axum::routing::MethodRouter;
 use serde_json::Value;
 use web_base::error::{Fout, Probleem};
+use web_base::limits;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
@@ -93,8 +94,12 @@ pub(super) struct Operatie {
     pub(super) lichaam: Option<Schemamaker>,
     /// What it gives.
     pub(super) antwoord: Antwoord,
+    /// The most that it is sent, in bytes.
+    pub(super) hooguit: usize,
     /// It answers 409 when somebody was first.
     pub(super) botst: bool,
+    /// It is refused when it cannot be done now, though nothing that was sent is wrong.
+    pub(super) weigert: bool,
     route: fn() -> MethodRouter<WebState>,
 }
 
@@ -121,7 +126,9 @@ macro_rules! methods {
                     herhaal: Herhaalsleutel::$herhaal,
                     lichaam: None,
                     antwoord: Antwoord::Leeg,
+                    hooguit: limits::FORM_BYTES,
                     botst: false,
+                    weigert: false,
                     route,
                 }
             }
@@ -167,6 +174,12 @@ impl Operatie {
         self
     }
 
+    /// It is sent more than other operations are.
+    pub(super) const fn hooguit(mut self, bytes: usize) -> Self {
+        self.hooguit = bytes;
+        self
+    }
+
     /// It gives JSON of this shape.
     pub(super) const fn geeft(mut self, schema: Schemamaker) -> Self {
         self.antwoord = Antwoord::Json(schema);
@@ -182,6 +195,18 @@ impl Operatie {
     /// It is based on a version, and says so when somebody was first.
     pub(super) const fn botst(mut self) -> Self {
         self.botst = true;
+        self
+    }
+
+    /// It can be refused, though nothing that was sent is wrong.
+    pub(super) const fn weigert(mut self) -> Self {
+        self.weigert = true;
+        self
+    }
+
+    /// What it does is the same when it is done twice: a key under which it can be repeated is no need.
+    pub(super) const fn onschadelijk(mut self) -> Self {
+        self.herhaal = Herhaalsleutel::Mag;
         self
     }
 
@@ -213,7 +238,7 @@ impl Operatie {
             (409, self.botst),
             (413, body),
             (415, body && !self.open),
-            (422, body || self.botst),
+            (422, body || self.botst || self.weigert),
             (500, true),
             (503, true),
         ];
@@ -228,7 +253,8 @@ impl Operatie {
                 Err(fout) => fout.into_response(),
             }
         };
-        (self.route)().route_layer(middleware::from_fn_with_state(state.clone(), guard))
+        let route = (self.route)().layer(DefaultBodyLimit::max(self.hooguit));
+        route.route_layer(middleware::from_fn_with_state(state.clone(), guard))
     }
 
     /// Who asks comes first: whoever may ask nothing hears nothing of what else is wrong.

@@ -1,7 +1,6 @@
 //! Registers over HTTP: the schools that are known, and the check of a declaration.
 
-use app::lijst::{Direction, ReferenceSort};
-use app::organisaties::{ScholenVraag, Schoolkaart};
+use app::organisaties::Schoolkaart;
 use app::register::Tlvcontrole;
 use axum::Json;
 use axum::body::Bytes;
@@ -11,7 +10,6 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use base::{Date, SwvCode, Vestigingscode};
 use serde::Deserialize;
-use serde_json::{Value, json};
 use web_base::error::{Fout, Uitkomst};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -20,28 +18,18 @@ use web_base::state::WebState;
 use super::dossiers::BLADZIJDE;
 use super::lees;
 use super::opdrachten::{field, unfit};
-use super::operatie::{Groep, Operatie, Sleutel};
-use super::schema::{Schemas, Vorm, vorm};
+use super::operatie::{Groep, Operatie};
+use super::schema::{Vorm, teksten, vorm};
+use crate::paginas::SCHOLEN;
 
 const REGISTERS: Groep =
     Groep { naam: "Registers", over: "De scholen die bekend zijn, en het controleren van een verklaring." };
 
 pub(super) const OPERATIES: &[Operatie] = &[
     Operatie::get("/scholen", "geefScholen", (REGISTERS, "Scholen zoeken"), || get(schools))
-        .uitleg("Op naam, vijftig per bladzijde.")
-        .vraagt(&[
-            Sleutel {
-                naam: "zoek",
-                zegt: "Naam, plaats of het begin van de vestigingscode.",
-                schema: |_| json!({ "type": "string", "pattern": WORDS, "maxLength": MOST_WORDS }),
-            },
-            Sleutel {
-                naam: "swv",
-                zegt: "Alleen van dit samenwerkingsverband.",
-                schema: |_| json!({ "type": "string", "pattern": SWV }),
-            },
-            BLADZIJDE,
-        ])
+        .uitleg("Vijftig per bladzijde.")
+        .vraagt(&[BLADZIJDE])
+        .vraagt_ook(|| SCHOLEN.parameters())
         .geeft(Scholen::schema),
     Operatie::get("/scholen/{vestigingscode}", "geefSchool", (REGISTERS, "Eén school"), || get(school))
         .geeft(School::schema),
@@ -112,24 +100,7 @@ fn words(text: &str) -> Option<String> {
     (fits && !text.is_empty()).then(|| text.to_owned())
 }
 
-/// A text of which is said per field what is wrong with it, with the schema of what it should be.
-macro_rules! texts {
-    ($($(#[$doc:meta])* $naam:ident = $schema:tt;)+) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, serde::Serialize, Deserialize)]
-            pub(in crate::api) struct $naam(String);
-
-            impl Vorm for $naam {
-                fn schema(_: &mut Schemas) -> Value {
-                    json!($schema)
-                }
-            }
-        )+
-    };
-}
-
-texts! {
+teksten! {
     /// The code of a partnership.
     Swvtekst = { "type": "string", "pattern": SWV };
     /// The number of a declaration.
@@ -142,13 +113,9 @@ texts! {
 const SWV: &str = "^(PO|VO)[0-9]{4}$";
 
 async fn schools(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let wanted = ScholenVraag {
-        zoek: vraag.code("zoek", words)?,
-        swv: vraag.parse_one::<SwvCode>("swv", "een code zoals PO2401")?,
-        sort: ReferenceSort::Naam,
-        direction: Direction::Up,
-        ..ScholenVraag::all(vraag.rows()?)
-    };
+    // What a page passes on as it was typed is checked for programs: it is in the document.
+    vraag.code("zoek", words)?;
+    let wanted = SCHOLEN.wens_of_interface(&vraag)?.page(vraag.rows()?);
     let found = state.app.scholen(&wanted, kijker.moment.vandaag).await?;
     let rijen = found.rows.iter().map(School::of).collect();
     Ok(Json(Scholen { totaal: found.total, rijen }).into_response())

@@ -1,8 +1,12 @@
 //! The shapes of the JSON interface: one declaration gives the type, its JSON and its schema, so that these cannot differ.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use base::{Date, Timestamp};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Number, Value, json};
 
@@ -146,6 +150,81 @@ impl<'de> Deserialize<'de> for Geheel {
     }
 }
 
+/// Reads something that may be null and must be there: what is left out was forgotten.
+pub(super) fn aanwezig<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
+/// The bytes of a document, in base64.
+#[derive(Clone, Serialize)]
+#[serde(into = "String")]
+pub(super) struct Bytes64(Option<Vec<u8>>);
+
+impl Bytes64 {
+    /// The bytes; none for what is no base64.
+    pub(super) fn bytes(&self) -> Option<&[u8]> {
+        self.0.as_deref()
+    }
+}
+
+impl fmt::Debug for Bytes64 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Bytes64({:?})", self.0.as_ref().map(Vec::len))
+    }
+}
+
+impl From<Bytes64> for String {
+    fn from(given: Bytes64) -> Self {
+        STANDARD.encode(given.0.unwrap_or_default())
+    }
+}
+
+impl Vorm for Bytes64 {
+    fn schema(_: &mut Schemas) -> Value {
+        json!({ "type": "string", "contentEncoding": "base64", "minLength": 4 })
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes64 {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(AsBytes)
+    }
+}
+
+/// Reads base64 from where it stands: a copy of a text of many megabytes is saved.
+struct AsBytes;
+
+impl Visitor<'_> for AsBytes {
+    type Value = Bytes64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("base64")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Bytes64, E> {
+        Ok(Bytes64(STANDARD.decode(text).ok().filter(|bytes| !bytes.is_empty())))
+    }
+}
+
+/// A text of which is said per field what is wrong with it, with the schema of what it should be.
+macro_rules! teksten {
+    ($($(#[$doc:meta])* $naam:ident = $schema:tt;)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+            pub(in crate::api) struct $naam(pub(in crate::api) String);
+
+            impl $crate::api::schema::Vorm for $naam {
+                fn schema(_: &mut $crate::api::schema::Schemas) -> serde_json::Value {
+                    serde_json::json!($schema)
+                }
+            }
+        )+
+    };
+}
+
 /// One of these codes.
 pub(super) fn one_of(codes: &[&str]) -> Value {
     json!({ "type": "string", "enum": codes })
@@ -153,12 +232,12 @@ pub(super) fn one_of(codes: &[&str]) -> Value {
 
 /// Declares an object that goes over the line: its name, what it is, and its fields with their types and words.
 macro_rules! vorm {
-    ($($(#[$meta:meta])* $naam:ident: $over:literal { $($veld:ident: $soort:ty = $zegt:literal,)+ })+) => {
+    ($($(#[$meta:meta])* $naam:ident: $over:literal { $($(#[$bij:meta])* $veld:ident: $soort:ty = $zegt:literal,)+ })+) => {
         $(
             $(#[$meta])*
             #[derive(Debug, Clone, serde::Serialize)]
             pub(in crate::api) struct $naam {
-                $(pub(in crate::api) $veld: $soort,)+
+                $($(#[$bij])* pub(in crate::api) $veld: $soort,)+
             }
 
             impl $crate::api::schema::Vorm for $naam {
@@ -188,4 +267,4 @@ macro_rules! codes {
     };
 }
 
-pub(super) use {codes, vorm};
+pub(super) use {codes, teksten, vorm};

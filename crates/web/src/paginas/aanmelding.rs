@@ -44,7 +44,7 @@ use super::processen::{Begin, Procespagina};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
 pub(in crate::paginas) use nieuw::{read_registration, registration_fields};
-pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letters, turns};
+pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letter_columns, letters, turns};
 
 /// Registrations on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {

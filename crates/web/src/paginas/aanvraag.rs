@@ -28,6 +28,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use base::DossierNummer;
+use dossier::Woord;
 use dossier::staat::TlvAanvraag;
 use web_base::error::Fout;
 use web_base::limits;
@@ -45,9 +46,11 @@ pub(super) use concept::{
 pub(super) use invullen::field_names;
 pub(super) use lezen::term;
 pub(super) use nieuw::{Keuze, start};
+use samenvatting::advices;
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
 pub(super) use stap::{Nee, Stap, expected, once};
 pub(super) use vragen::categories;
+pub(crate) use vragen::takes_documents;
 
 /// Requests on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {
@@ -199,15 +202,23 @@ impl Gezien {
     }
 }
 
-/// What was asked, as the heading of its page.
+/// What was asked, in Dutch, as the heading of its page.
 pub(super) fn heading(aanvraag: &TlvAanvraag) -> String {
-    let renewal = if aanvraag.verlenging_van.is_some() { "verlenging van de " } else { "" };
+    teksten::Taal::Nl.zeg(asked(aanvraag))
+}
+
+/// What was asked.
+fn asked(aanvraag: &TlvAanvraag) -> teksten::Tekst {
+    let soort = aanvraag.soort.woord();
     let what = if aanvraag.soort == dossier::soort::TlvSoort::Lwoo {
-        "aanwijzing"
+        teksten::aanvraag::Aanwijzing { soort }.tekst()
     } else {
-        "toelaatbaarheidsverklaring"
+        teksten::aanvraag::Verklaring { soort }.tekst()
     };
-    format!("{renewal}{what} {}", aanvraag.soort.label())
+    match aanvraag.verlenging_van {
+        Some(_) => teksten::aanvraag::Verlenging { wat: what }.tekst(),
+        None => what,
+    }
 }
 
 /// What was just done, told once on the page that one is led to. The address holds a code only.

@@ -10,6 +10,7 @@ use axum::routing::get;
 
 use app::AppError;
 use app::accounts::{Activering, wachtwoord};
+use teksten::{Taal, inloggen};
 use web_base::error::{Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::onderdelen::{Fouten, Veld};
@@ -26,39 +27,42 @@ pub(super) fn routes() -> Router<WebState> {
 struct Activeer {
     pagina: Pagina,
     fouten: Fouten,
-    naam: String,
+    /// To whom, as the sentence begins that goes on with their address.
+    welkom: String,
     e_mail: String,
     velden: Vec<Veld>,
 }
 
 fn page(bezoeker: &Bezoeker, open: &Activering, ingevuld: Ingevuld) -> Activeer {
-    let titel = if open.is_reset() { "Kies een nieuw wachtwoord" } else { "Kies een wachtwoord" };
+    let taal = bezoeker.schil.taal();
+    let titel =
+        if open.is_reset() { inloggen::nieuw_wachtwoord_titel() } else { inloggen::wachtwoord_titel() };
     Activeer {
-        pagina: bezoeker.page(titel).narrow().with_errors(&ingevuld.fouten),
-        naam: open.naam().to_owned(),
+        welkom: taal.zeg(inloggen::Welkom { naam: open.naam() }.tekst()),
+        pagina: bezoeker.page(taal.zeg(titel)).in_chosen_language().narrow().with_errors(&ingevuld.fouten),
         e_mail: open.e_mail().to_owned(),
-        velden: password_fields(&ingevuld),
+        velden: password_fields(&ingevuld, taal),
         fouten: ingevuld.fouten,
     }
 }
 
 /// A new password, twice.
-pub(super) fn password_fields(ingevuld: &Ingevuld) -> Vec<Veld> {
-    let hint = format!(
-        "Minstens {} tekens. Een zin van een paar woorden is goed te onthouden en moeilijk te raden.",
-        wachtwoord::MINSTENS
-    );
+pub(super) fn password_fields(ingevuld: &Ingevuld, taal: Taal) -> Vec<Veld> {
+    let tekens = i32::try_from(wachtwoord::MINSTENS).unwrap_or(i32::MAX);
+    let asked = |veld: Veld| veld.in_taal(taal).required().filled(ingevuld);
+    let first = Veld::new_password("wachtwoord", taal.zeg(inloggen::nieuw_wachtwoord()));
     vec![
-        Veld::new_password("wachtwoord", "Nieuw wachtwoord").hint(hint).required().filled(ingevuld),
-        Veld::new_password("nogmaals", "Nog een keer hetzelfde wachtwoord").required().filled(ingevuld),
+        asked(first.hint(taal.zeg(inloggen::Minstens { tekens }.tekst()))),
+        asked(Veld::new_password("nogmaals", taal.zeg(inloggen::nog_een_keer()))),
     ]
 }
 
 /// Reads a new password that was typed twice.
-pub(super) fn read_password(lezer: &mut Lezer<'_>) -> String {
-    let first = lezer.required_secret("wachtwoord", "Kies een wachtwoord.");
-    if !first.is_empty() && lezer.required_secret("nogmaals", "Typ het wachtwoord nog een keer.") != first {
-        lezer.error("nogmaals", "De twee wachtwoorden zijn niet hetzelfde.");
+pub(super) fn read_password(lezer: &mut Lezer<'_>, taal: Taal) -> String {
+    let first = lezer.required_secret("wachtwoord", &taal.zeg(inloggen::kies_wachtwoord()));
+    let again = taal.zeg(inloggen::typ_nog_een_keer());
+    if !first.is_empty() && lezer.required_secret("nogmaals", &again) != first {
+        lezer.error("nogmaals", taal.zeg(inloggen::niet_hetzelfde()));
     }
     first
 }
@@ -75,8 +79,9 @@ async fn choose(
     formulier: Formulier,
 ) -> Uitkomst {
     let open = state.app.open_link(&token, bezoeker.moment).await?;
-    let mut lezer = Lezer::of(&formulier);
-    let password = read_password(&mut lezer);
+    let taal = bezoeker.schil.taal();
+    let mut lezer = Lezer::of(&formulier).in_taal(taal);
+    let password = read_password(&mut lezer, taal);
     if let Err(ingevuld) = lezer.finish_or_show() {
         return show_refused(&page(&bezoeker, &open, ingevuld));
     }
@@ -88,7 +93,11 @@ async fn choose(
         Err(AppError::Refused(refusal)) => {
             // The password was refused, and the link is not used up by that.
             let open = state.app.open_link(&token, bezoeker.moment).await?;
-            show_refused(&page(&bezoeker, &open, Ingevuld::refused(formulier, Fouten::from(&*refusal))))
+            show_refused(&page(
+                &bezoeker,
+                &open,
+                Ingevuld::refused(formulier, Fouten::of_refusal(&refusal, taal)),
+            ))
         }
         Err(error) => Err(error.into()),
     }

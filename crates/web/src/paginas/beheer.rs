@@ -4,8 +4,8 @@
 //! the address.
 
 use app::AppError;
-use app::accounts::{Beheer, Geheim, NieuwAccount, NieuweRol, Ontvanger};
-use app::lijst::{AccountPage, AccountQuery, AccountSort, AccountStand, Direction, Page};
+use app::accounts::{Accountlijst, Beheer, Geheim, NieuwAccount, NieuweRol};
+use app::lijst::{AccountPage, AccountSort, AccountStand, Direction};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -15,10 +15,9 @@ use axum::routing::{get, post};
 use base::PersoonId;
 use dossier::Rol;
 use dossier::rol::ROLLEN;
-use exchange::tabel::Cel;
-use web_base::csv::Csv;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
     Bladeren, Filters, Fouten, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Veld,
     short_date,
@@ -30,8 +29,58 @@ use web_base::state::WebState;
 
 const PATH: &str = "/accounts";
 
-const SORTS: [(&str, AccountSort); 3] =
-    [("naam", AccountSort::Naam), ("e_mail", AccountSort::EMail), ("stand", AccountSort::Stand)];
+/// The accounts of the own organisation.
+pub(crate) const ACCOUNTS: Lijst<AccountPage, Accountlijst, AccountSort> = Lijst {
+    naam: "accounts",
+    uitleg: "De mensen met een rol bij uw organisatie.",
+    filters: &[
+        Filter {
+            // The form below the list has a field 'rol' of its own.
+            sleutel: "met-rol",
+            titel: "Met de rol",
+            soort: Filtersoort::Keuze(
+                "alle",
+                || given_roles().collect(),
+                |wens, code| {
+                    wens.rol = code.parse().ok();
+                },
+            ),
+        },
+        Filter {
+            sleutel: "stand",
+            titel: "Stand",
+            soort: Filtersoort::Keuze("alle", stands, |wens, code| {
+                wens.stand = AccountStand::from_code(code);
+            }),
+        },
+    ],
+    ordes: &[("naam", AccountSort::Naam), ("e_mail", AccountSort::EMail), ("stand", AccountSort::Stand)],
+    gewoon: (AccountSort::Naam, Direction::Up),
+    orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
+    gegevens: &[
+        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.account.naam.as_str().into() },
+        Gegeven { naam: "e_mail", soort: Soort::Tekst, waarde: |row| row.account.e_mail.as_str().into() },
+        Gegeven { naam: "rollen", soort: Soort::Tekst, waarde: |row| joined(row, role_text).into() },
+        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| in_words(row.stand).into() },
+    ],
+    codes: &[
+        Gegeven { naam: "account", soort: Soort::Tekst, waarde: |row| row.account.id.as_str().into() },
+        Gegeven {
+            naam: "rollen",
+            soort: Soort::Tekst,
+            waarde: |row| joined(row, |rol| rol.rol.clone()).into(),
+        },
+        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.stand.code().into() },
+    ],
+};
+
+fn joined(page: &AccountPage, text: fn(&app::lijst::Rol) -> String) -> String {
+    page.rollen.iter().map(text).collect::<Vec<_>>().join(", ")
+}
+
+fn stands() -> Vec<(&'static str, &'static str)> {
+    AccountStand::ALL.map(|stand| (stand.code(), in_words(stand))).to_vec()
+}
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -56,19 +105,6 @@ struct Accounts {
     velden: Vec<Veld>,
 }
 
-/// The filters and order that the address asks for.
-fn wanted(vraag: &Vraag, kijker: &Kijker, page: Page) -> Result<AccountQuery, Fout> {
-    let organisatie = kijker.kijker.actor.organisatie.clone();
-    let (sort, direction) = vraag.order(&SORTS, (AccountSort::Naam, Direction::Up))?;
-    Ok(AccountQuery {
-        rol: vraag.parse_one::<Rol>("met-rol", "een rol")?.map(|rol| rol.code().to_owned()),
-        stand: vraag.code("stand", AccountStand::from_code)?,
-        sort,
-        direction,
-        ..AccountQuery::all(organisatie, kijker.moment.vandaag, page)
-    })
-}
-
 async fn accounts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let page = accounts_page(&state, &kijker, &vraag, Ingevuld::empty()).await?;
     show(&page)
@@ -80,8 +116,8 @@ async fn accounts_page(
     vraag: &Vraag,
     ingevuld: Ingevuld,
 ) -> Result<Accounts, Fout> {
-    let beheer = Beheer::Persoon(&kijker.kijker.actor);
-    let found = state.app.accounts_of(beheer, &wanted(vraag, kijker, vraag.rows()?)?).await?;
+    let (wens, rows) = (ACCOUNTS.wens(vraag)?, vraag.rows()?);
+    let found = state.app.eigen_accounts(&kijker.kijker, kijker.moment, &wens, rows).await?;
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
         sorted("Naam", "naam").names_row(),
@@ -98,7 +134,7 @@ async fn accounts_page(
         pagina: kijker.page("Accounts").with_errors(&ingevuld.fouten),
         link: None,
         voor: String::new(),
-        filters: filters(vraag),
+        filters: ACCOUNTS.filters("Accounts filteren", PATH, vraag, &["met-rol", "stand"]),
         tabel,
         velden: access_fields(&ingevuld),
         fouten: ingevuld.fouten,
@@ -106,18 +142,9 @@ async fn accounts_page(
 }
 
 /// The roles that one can give somebody here.
-fn given_roles() -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(crate) fn given_roles() -> impl Iterator<Item = (&'static str, &'static str)> {
     let given = ROLLEN.iter().filter(|rol| !matches!(rol, Rol::Ouder | Rol::Leerling | Rol::Beheerder));
     given.map(|rol| (rol.code(), rol.label()))
-}
-
-fn filters(vraag: &Vraag) -> Filters {
-    let stands = AccountStand::ALL.map(|stand| (stand.code(), in_words(stand)));
-    Filters::new("Accounts filteren", PATH)
-        // The form below has a field 'rol' of its own.
-        .choice(vraag, "met-rol", "Met de rol", given_roles())
-        .choice(vraag, "stand", "Stand", stands)
-        .ordered(vraag)
 }
 
 fn in_words(stand: AccountStand) -> &'static str {
@@ -142,22 +169,8 @@ fn row(page: &AccountPage) -> Vec<Inhoud> {
 
 /// The list as a file for a spreadsheet.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let query = wanted(&vraag, &kijker, Page::first(0))?;
-    let (app, query, actor) = (&state.app, &query, &kijker.kijker.actor);
-    let ask = |page| async move {
-        app.accounts_of(Beheer::Persoon(actor), &AccountQuery { page, ..query.clone() }).await
-    };
-    Csv::new("accounts.csv", &["naam", "e_mail", "rollen", "stand"]).of_pages(ask, csv_row).await
-}
-
-fn csv_row(page: &AccountPage) -> Vec<Cel> {
-    let roles: Vec<String> = page.rollen.iter().map(role_text).collect();
-    vec![
-        page.account.naam.as_str().into(),
-        page.account.e_mail.as_str().into(),
-        roles.join(", ").into(),
-        in_words(page.stand).into(),
-    ]
+    let wens = &ACCOUNTS.wens(&vraag)?;
+    ACCOUNTS.csv(|page| state.app.eigen_accounts(&kijker.kijker, kijker.moment, wens, page)).await
 }
 
 /// A stored role in the words of the pages.
@@ -207,7 +220,8 @@ async fn give_access(
         van: None,
         tot: None,
     };
-    match access(&state, &kijker, naam.clone(), e_mail, nieuwe_rol).await {
+    let nieuw = NieuwAccount { naam: naam.clone(), e_mail, rol: nieuwe_rol };
+    match access(&state, &kijker, &nieuw).await {
         Ok(secret) => {
             let mut page = accounts_page(&state, &kijker, &vraag, Ingevuld::empty()).await?;
             page.link = secret.map(|secret| whole_link(&state, &headers, &secret));
@@ -231,20 +245,13 @@ fn whole_link(state: &WebState, headers: &HeaderMap, secret: &Geheim) -> String 
 }
 
 /// A role for somebody who has an account; otherwise an account with the secret of the link for its password.
-async fn access(
-    state: &WebState,
-    kijker: &Kijker,
-    naam: String,
-    e_mail: String,
-    rol: NieuweRol,
-) -> Result<Option<Geheim>, AppError> {
+async fn access(state: &WebState, kijker: &Kijker, nieuw: &NieuwAccount) -> Result<Option<Geheim>, AppError> {
     let beheer = Beheer::Persoon(&kijker.kijker.actor);
-    if state.app.kent_e_mail(&e_mail).await? {
-        state.app.give_rol(beheer, &Ontvanger::EMail(e_mail), &rol, kijker.moment).await?;
+    let given = state.app.geef_toegang(beheer, nieuw, kijker.moment).await?;
+    if !given.nieuw {
         return Ok(None);
     }
-    let made = state.app.create_account(beheer, &NieuwAccount { naam, e_mail, rol }, kijker.moment).await?;
-    Ok(Some(made.link))
+    state.app.new_link(beheer, &given.account, kijker.moment).await.map(Some)
 }
 
 struct Rolknop {
@@ -263,23 +270,9 @@ struct Account {
 }
 
 /// One account of the own organisation.
-async fn own_account(state: &WebState, kijker: &Kijker, id: &str) -> Result<AccountPage, Fout> {
+pub(crate) async fn own_account(state: &WebState, kijker: &Kijker, id: &str) -> Result<AccountPage, Fout> {
     let id: PersoonId = id.parse().map_err(|_| Fout::NietGevonden)?;
-    let actor = &kijker.kijker.actor;
-    let mut offset = 0;
-    loop {
-        let page = Page { offset, limit: app::lijst::limits::PAGE_ROWS };
-        let query = AccountQuery::all(actor.organisatie.clone(), kijker.moment.vandaag, page);
-        let found = state.app.accounts_of(Beheer::Persoon(actor), &query).await?;
-        let last = found.rows.is_empty();
-        if let Some(row) = found.rows.into_iter().find(|row| row.account.id == id) {
-            return Ok(row);
-        }
-        offset += u64::from(page.limit);
-        if last || offset >= found.total {
-            return Err(Fout::NietGevonden);
-        }
-    }
+    Ok(state.app.eigen_account(&kijker.kijker, kijker.moment, &id).await?)
 }
 
 async fn account(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {

@@ -40,7 +40,8 @@ fn draft(state: &WebState, kijker: &Kijker) -> Result<Conceptvak, Fout> {
     Conceptvak::los(state, kijker, LosFormulier::Beleid)
 }
 
-fn own_swv(kijker: &Kijker) -> Result<SwvCode, Fout> {
+/// The partnership of its director, who alone settles its policy.
+pub(crate) fn own_swv(kijker: &Kijker) -> Result<SwvCode, Fout> {
     let actor = &kijker.kijker.actor;
     let swv = actor.organisatie.swv().filter(|_| actor.rol == Rol::DirecteurSwv);
     let reden = teksten::toegang::directeur_beleid();
@@ -277,7 +278,8 @@ fn read_questions(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Vec<ExtraVraa
     all
 }
 
-fn free_code(taken: &mut BTreeSet<String>) -> String {
+/// The first code of a question that is free; it is taken then.
+pub(crate) fn free_code(taken: &mut BTreeSet<String>) -> String {
     let mut nr = 1;
     loop {
         let code = format!("swv_vraag_{nr}");

@@ -12,7 +12,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use base::Date;
-use teksten::Taal;
+use teksten::{Taal, inloggen};
 use web_base::error::{Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::onderdelen::{Fouten, Veld};
@@ -36,22 +36,25 @@ struct CodePagina {
 }
 
 fn page(bezoeker: &Bezoeker, ingevuld: Ingevuld) -> CodePagina {
+    let taal = bezoeker.schil.taal();
+    let asked = |veld: Veld| veld.in_taal(taal).required().filled(&ingevuld);
     let code = vec![
-        Veld::text("code", "De code uit uw brief")
-            .hint("Vier groepjes van vier letters en cijfers. Hoofdletters of kleine letters maakt niet uit.")
-            .required()
-            .filled(&ingevuld),
-        Veld::date("geboortedatum", "De geboortedatum van uw kind").required().filled(&ingevuld),
+        asked(Veld::text("code", taal.zeg(inloggen::code_uit_brief())).hint(taal.zeg(inloggen::code_vorm()))),
+        asked(Veld::date("geboortedatum", taal.zeg(inloggen::geboortedatum_kind()))),
     ];
     let mut account = Vec::new();
     if bezoeker.wie.is_none() {
-        account.push(Veld::text("naam", "Uw naam").required().filled(&ingevuld));
-        let e_mail = Veld::e_mail("e_mail", "Uw e-mailadres").hint("Hiermee logt u voortaan in.");
-        account.push(e_mail.required().filled(&ingevuld));
-        account.extend(password_fields(&ingevuld));
+        account.push(asked(Veld::text("naam", taal.zeg(inloggen::uw_naam()))));
+        let e_mail = Veld::e_mail("e_mail", taal.zeg(inloggen::uw_e_mailadres()));
+        account.push(asked(e_mail.hint(taal.zeg(inloggen::hiermee_inloggen()))));
+        account.extend(password_fields(&ingevuld, taal));
     }
     CodePagina {
-        pagina: bezoeker.page("Naar de pagina van uw kind").narrow().with_errors(&ingevuld.fouten),
+        pagina: bezoeker
+            .page(taal.zeg(inloggen::code_titel()))
+            .in_chosen_language()
+            .narrow()
+            .with_errors(&ingevuld.fouten),
         fouten: ingevuld.fouten,
         code,
         account,
@@ -76,15 +79,15 @@ struct NieuwAccount {
     wachtwoord: String,
 }
 
-fn read(formulier: &Formulier, new_account: bool) -> Result<Ingevoerd, Ingevuld> {
-    let mut lezer = Lezer::of(formulier);
-    let typed = lezer.required("code", "Vul de code uit de brief in.");
-    let code = if typed.is_empty() { None } else { keep(&mut lezer, typed.parse::<Oudercode>()) };
-    let geboortedatum = lezer.required_date("geboortedatum", "Vul de geboortedatum van uw kind in.");
+fn read(formulier: &Formulier, new_account: bool, taal: Taal) -> Result<Ingevoerd, Ingevuld> {
+    let mut lezer = Lezer::of(formulier).in_taal(taal);
+    let typed = lezer.required("code", &taal.zeg(inloggen::code_leeg()));
+    let code = if typed.is_empty() { None } else { keep(&mut lezer, typed.parse::<Oudercode>(), taal) };
+    let geboortedatum = lezer.required_date("geboortedatum", &taal.zeg(inloggen::geboortedatum_leeg()));
     let account = new_account.then(|| NieuwAccount {
-        naam: lezer.required("naam", "Vul uw naam in."),
-        e_mail: lezer.required("e_mail", "Vul uw e-mailadres in."),
-        wachtwoord: read_password(&mut lezer),
+        naam: lezer.required("naam", &taal.zeg(inloggen::naam_leeg())),
+        e_mail: lezer.required("e_mail", &taal.zeg(inloggen::e_mail_leeg())),
+        wachtwoord: read_password(&mut lezer, taal),
     });
     lezer.finish_or_show()?;
     match (code, geboortedatum) {
@@ -94,16 +97,17 @@ fn read(formulier: &Formulier, new_account: bool) -> Result<Ingevoerd, Ingevuld>
     }
 }
 
-fn keep<T>(lezer: &mut Lezer<'_>, read: Result<T, AppError>) -> Option<T> {
+fn keep<T>(lezer: &mut Lezer<'_>, read: Result<T, AppError>, taal: Taal) -> Option<T> {
     match read {
         Ok(value) => Some(value),
         Err(AppError::Refused(refusal)) => {
-            let (reden, instead) = (Taal::Nl.zeg(&refusal.reden), wat_wel(Taal::Nl, &refusal));
-            lezer.error("code", format!("Dit klopt niet: {reden}. Probeer: {instead}."));
+            let (reden, instead) = (refusal.reden.clone(), wat_wel(taal, &refusal));
+            let text = inloggen::CodeKloptNiet { reden, probeer: &instead }.tekst();
+            lezer.error("code", taal.zeg(text));
             None
         }
         Err(error) => {
-            lezer.error("code", error.to_string());
+            lezer.error("code", error.zeg(taal));
             None
         }
     }
@@ -115,7 +119,7 @@ async fn connect(
     Herkomst(address): Herkomst,
     formulier: Formulier,
 ) -> Uitkomst {
-    let read = match read(&formulier, bezoeker.wie.is_none()) {
+    let read = match read(&formulier, bezoeker.wie.is_none(), bezoeker.schil.taal()) {
         Ok(read) => read,
         Err(ingevuld) => return show_refused(&page(&bezoeker, ingevuld)),
     };
@@ -144,5 +148,6 @@ fn parent(bezoeker: &Bezoeker, account: Option<NieuwAccount>) -> Result<Ouder, A
 
 fn refused(bezoeker: &Bezoeker, formulier: Formulier, error: AppError) -> Uitkomst {
     let AppError::Refused(refusal) = error else { return Err(error.into()) };
-    show_refused(&page(bezoeker, Ingevuld::refused(formulier, Fouten::from(&*refusal))))
+    let fouten = Fouten::of_refusal(&refusal, bezoeker.schil.taal());
+    show_refused(&page(bezoeker, Ingevuld::refused(formulier, fouten)))
 }

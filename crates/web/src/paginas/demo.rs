@@ -111,7 +111,7 @@ async fn choices(state: &WebState, bezoeker: &Bezoeker) -> Result<Vec<Keuze>, Fo
                 naam: found.clone(),
                 rol: parsed,
                 rol_id: rol.id,
-                ziet: ziet.unwrap_or_else(|| menu::in_one_line(parsed).to_owned()),
+                ziet: ziet.unwrap_or_else(|| teksten::Taal::Nl.zeg(menu::in_one_line(parsed))),
                 waar,
             });
         }

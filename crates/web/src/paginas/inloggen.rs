@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
+use teksten::{Taal, inloggen};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::limits;
@@ -37,16 +38,26 @@ struct Inloggen {
 }
 
 fn page(bezoeker: &Bezoeker, ingevuld: Ingevuld, back: &Terugpad) -> Inloggen {
+    let taal = bezoeker.schil.taal();
     let mut velden = vec![
-        Veld::e_mail("e_mail", "E-mailadres").required().filled(&ingevuld),
-        Veld::password("wachtwoord", "Wachtwoord").required().filled(&ingevuld),
+        Veld::e_mail("e_mail", taal.zeg(inloggen::e_mailadres())).in_taal(taal).required().filled(&ingevuld),
+        Veld::password("wachtwoord", taal.zeg(inloggen::wachtwoord()))
+            .in_taal(taal)
+            .required()
+            .filled(&ingevuld),
         Veld::hidden("naar", back.as_deref().unwrap_or_default()),
     ];
     let held = ingevuld.formulier.iter().flat_map(|formulier| formulier.all(HELD));
-    velden.extend(held.map(|part| Veld::hidden(HELD, part)));
+    let held: Vec<Veld> = held.map(|part| Veld::hidden(HELD, part)).collect();
+    let mut pagina = bezoeker.page(taal.zeg(inloggen::titel())).in_chosen_language().narrow();
+    if !held.is_empty() {
+        // Choosing another language here would lose the parcel; the account has one already.
+        pagina.andere_talen.clear();
+    }
+    velden.extend(held);
     Inloggen {
         demo: bezoeker.schil.demo,
-        pagina: bezoeker.page("Inloggen").narrow().with_errors(&ingevuld.fouten),
+        pagina: pagina.with_errors(&ingevuld.fouten),
         fouten: ingevuld.fouten,
         velden,
     }
@@ -57,30 +68,31 @@ async fn form(bezoeker: Bezoeker, back: Terugpad, vraag: Vraag) -> Uitkomst {
         return Ok(redirect(&after_sign_in(wie, &back)));
     }
     let mut template = page(&bezoeker, Ingevuld::empty(), &back);
-    template.pagina.meldingen.extend(message(&vraag));
+    template.pagina.meldingen.extend(message(&vraag, bezoeker.schil.taal()));
     show(&template)
 }
 
 /// Asks to sign in again, with what was typed in a form in a sealed parcel that comes back with it.
 pub(super) fn again(bezoeker: &Bezoeker, back: &Terugpad, sealed: &str) -> Response {
     let mut template = page(bezoeker, Ingevuld::empty(), back);
+    template.pagina.andere_talen.clear();
     let parts = sealed.as_bytes().chunks(limits::FIELD_BYTES);
     let parts = parts.map(|part| Veld::hidden(HELD, String::from_utf8_lossy(part)));
     template.velden.extend(parts);
-    let text = "U was te lang weg en bent uitgelogd. Wat u typte is niet weg: log in en u bent terug in het formulier. Er is nog niets vastgelegd.";
+    let text = bezoeker.schil.taal().zeg(inloggen::te_lang_weg());
     template.pagina.meldingen.push(Melding::new(Meldingsoort::LetOp, text));
     html(StatusCode::UNAUTHORIZED, &template)
 }
 
 /// What just happened elsewhere and ends here.
-fn message(vraag: &Vraag) -> Option<Melding> {
-    let (kind, text) = match vraag.text("na")? {
-        "uitloggen" => (Meldingsoort::Goed, "U bent uitgelogd."),
-        "wachtwoord" => (Meldingsoort::Goed, "Uw wachtwoord is gekozen. U kunt nu inloggen."),
-        "code" => (Meldingsoort::Goed, "Het is gelukt. Log in om de pagina van uw kind te zien."),
+fn message(vraag: &Vraag, taal: Taal) -> Option<Melding> {
+    let text = match vraag.text("na")? {
+        "uitloggen" => inloggen::uitgelogd(),
+        "wachtwoord" => inloggen::wachtwoord_gekozen(),
+        "code" => inloggen::code_gelukt(),
         _ => return None,
     };
-    Some(Melding::new(kind, text))
+    Some(Melding::new(Meldingsoort::Goed, taal.zeg(text)))
 }
 
 async fn sign_in(
@@ -90,9 +102,10 @@ async fn sign_in(
     formulier: Formulier,
 ) -> Result<Response, Fout> {
     let back = Terugpad::of(formulier.text("naar"));
-    let mut lezer = Lezer::of(&formulier);
-    let e_mail = lezer.required("e_mail", "Vul uw e-mailadres in.");
-    lezer.required_secret("wachtwoord", "Vul uw wachtwoord in.");
+    let taal = bezoeker.schil.taal();
+    let mut lezer = Lezer::of(&formulier).in_taal(taal);
+    let e_mail = lezer.required("e_mail", &taal.zeg(inloggen::e_mail_leeg()));
+    lezer.required_secret("wachtwoord", &taal.zeg(inloggen::wachtwoord_leeg()));
     if let Err(ingevuld) = lezer.finish_or_show() {
         return show_refused(&page(&bezoeker, ingevuld, &back));
     }
@@ -112,7 +125,7 @@ async fn sign_in(
 
 fn refused(bezoeker: &Bezoeker, formulier: Formulier, error: AppError, back: &Terugpad) -> Uitkomst {
     let AppError::Refused(refusal) = error else { return Err(error.into()) };
-    let ingevuld = Ingevuld::refused(formulier, Fouten::from(&*refusal));
+    let ingevuld = Ingevuld::refused(formulier, Fouten::of_refusal(&refusal, bezoeker.schil.taal()));
     show_refused(&page(bezoeker, ingevuld, back))
 }
 

@@ -11,11 +11,12 @@ use axum::routing::get;
 use base::dates::{long_nl, short_nl};
 use base::{Date, DossierNummer};
 use dossier::toegang::Deel;
-use dossier::{Beurt, Rol};
+use dossier::{Beurt, Rol, Woord};
 
-use crate::paginas::processen::{Kaart, PROCESPAGINAS, van};
+use crate::paginas::PROCESPAGINAS;
+use crate::paginas::processen::{Kaart, van};
 use crate::paginas::woorden;
-use teksten::{Taal, algemeen, mijn};
+use teksten::{Taal, algemeen, kind, mijn};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
@@ -157,6 +158,7 @@ fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {
         wie: who(turn, organisatie, kijker),
         sinds: Some(short_date(turn.van, on)),
         wat: turn.zet.label().to_owned(),
+        taal: Taal::Nl,
         volgende: next.and_then(|(beurt, _)| {
             Some(VolgendeDatum {
                 wat: if beurt == turn { String::new() } else { beurt.zet.label().to_owned() },
@@ -167,15 +169,20 @@ fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {
     })
 }
 
-/// Who must act, in words, to whoever looks.
-pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
+/// It is the turn of whoever looks.
+pub(crate) fn is_own(beurt: &Beurt, kijker: &Kijker) -> bool {
     let actor = &kijker.kijker.actor;
     let own_role = beurt.organisatie == actor.organisatie && beurt.rol == actor.rol;
-    let own = own_role && beurt.persoon.as_ref().is_none_or(|persoon| *persoon == actor.persoon);
+    own_role && beurt.persoon.as_ref().is_none_or(|persoon| *persoon == actor.persoon)
+}
+
+/// Who must act, in words, to whoever looks.
+pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
+    let taal = kijker.taal();
     match beurt.rol {
-        _ if own => "u".to_owned(),
-        Rol::Ouder => "de ouders".to_owned(),
-        _ => format!("{organisatie}, {}", beurt.rol.label()),
+        _ if is_own(beurt, kijker) => taal.zeg(kind::u()),
+        Rol::Ouder => taal.zeg(kind::de_ouders()),
+        _ => format!("{organisatie}, {}", taal.zeg(beurt.rol.woord())),
     }
 }
 

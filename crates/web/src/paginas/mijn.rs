@@ -179,10 +179,7 @@ fn more(mijn: &MijnKind, onderwerp: Onderwerp, taal: Taal) -> Link {
 fn reason(mijn: &MijnKind, onderwerp: Onderwerp, last: Option<Date>, taal: Taal) -> Inhoud {
     let uitleg =
         last.zip(van(onderwerp)).and_then(|(last, proces)| (proces.reden)(mijn, onderwerp.nr(), last, taal));
-    let folded = |uitleg: Uitleg| {
-        let uitleg = uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum()));
-        uitleg.asking(taal.zeg(mijn::waarom())).into()
-    };
+    let folded = |uitleg: Uitleg| uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum())).into();
     uitleg.map_or_else(|| Inhoud::Tekst(String::new()), folded)
 }
 

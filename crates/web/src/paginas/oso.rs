@@ -26,7 +26,7 @@ pub(super) fn routes() -> Router<WebState> {
 }
 
 /// Takes over dossiers for a school.
-pub(super) fn may_take_over(rol: Rol) -> bool {
+pub(crate) fn may_take_over(rol: Rol) -> bool {
     rol == Rol::Ib
 }
 
@@ -135,6 +135,7 @@ fn read<'f>(kijker: &Kijker, formulier: &'f Formulier) -> Result<(OsoOpties, &'f
         dossier: dossier.and_then(Result::ok),
         zeker_nieuw: formulier.is_on("nieuw"),
         proef: formulier.is_on("proef"),
+        herhaling: None,
     };
     Ok((opties, bestand))
 }

@@ -1,7 +1,7 @@
 //! What each process has on pages that are not its own: what can be begun from a child, its card there, why a turn has its
 //! date, and how a family is told of a case.
 //!
-//! The list goes beside `dossier::proces::PROCESSEN`; a test compares the two.
+//! Their list stands with the pages ([`PROCESPAGINAS`]), beside that of the core; a test compares the two.
 
 use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
@@ -13,7 +13,7 @@ use teksten::{Taal, Tekst};
 use web_base::onderdelen::{Tabel, Uitleg, Waarom};
 use web_base::state::WebState;
 
-use super::{aanmelding, aanvraag, leven, verwijdering};
+use super::PROCESPAGINAS;
 
 /// A process on pages.
 pub(super) struct Procespagina {
@@ -62,10 +62,6 @@ impl Kaart {
         (!tabel.is_empty()).then(|| Self { kop, vooraf: String::new(), tabel })
     }
 }
-
-/// Every process, in the order of their cards on the page of a child.
-pub(super) const PROCESPAGINAS: &[Procespagina] =
-    &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
 
 /// The process of a case.
 pub(super) fn van(onderwerp: Onderwerp) -> Option<&'static Procespagina> {

@@ -9,6 +9,7 @@ mod verlengen;
 use axum::Router;
 use axum::routing::{get, post};
 pub(crate) use lijst::VERKLARINGEN;
+pub(crate) use verlengen::{VERLENGINGEN, ending, may_renew};
 use web_base::error::Fout;
 use web_base::session::Kijker;
 use web_base::state::WebState;

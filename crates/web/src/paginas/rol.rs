@@ -4,7 +4,8 @@ use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-use dossier::Rol;
+use dossier::Woord;
+use teksten::inloggen;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
 use web_base::menu;
@@ -27,30 +28,29 @@ struct Rolkeuze {
 
 struct Keuze {
     id: u64,
-    rol: Rol,
+    rol: String,
     organisatie: String,
     nu: bool,
-}
-
-impl Keuze {
-    fn what(&self) -> &'static str {
-        menu::in_one_line(self.rol)
-    }
+    /// What one can do in it.
+    wat: String,
 }
 
 async fn form(State(state): State<WebState>, aangemeld: Aangemeld, back: Terugpad) -> Uitkomst {
     let chosen = aangemeld.wie.gekozen.as_ref().map(|kijker| &kijker.actor);
     let mut keuzes = Vec::new();
+    let taal = aangemeld.schil.taal();
     for held in &aangemeld.wie.rollen {
         keuzes.push(Keuze {
             id: held.id,
-            rol: held.rol,
+            rol: taal.zeg(held.rol.woord()),
+            wat: taal.zeg(menu::in_one_line(held.rol)),
             organisatie: session::organisation(&state, &held.organisatie, aangemeld.moment).await?,
             nu: chosen.is_some_and(|actor| actor.rol == held.rol && actor.organisatie == held.organisatie),
         });
     }
     let naar = back.as_deref().unwrap_or_default().to_owned();
-    show(&Rolkeuze { pagina: aangemeld.page("In welke rol werkt u nu?"), naar, keuzes })
+    let pagina = aangemeld.page(taal.zeg(inloggen::rol_titel())).in_chosen_language();
+    show(&Rolkeuze { pagina, naar, keuzes })
 }
 
 async fn choose(

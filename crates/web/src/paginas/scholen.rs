@@ -8,9 +8,8 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use base::SwvCode;
-use exchange::tabel::Cel;
-use web_base::csv::Csv;
-use web_base::error::{Fout, Uitkomst};
+use web_base::error::Uitkomst;
+use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel};
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -18,12 +17,89 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 const PATH: &str = "/scholen";
-const SORTS: [(&str, ReferenceSort); 4] = [
-    ("naam", ReferenceSort::Naam),
-    ("code", ReferenceSort::Code),
-    ("plaats", ReferenceSort::Plaats),
-    ("swv", ReferenceSort::Swv),
-];
+
+/// Which schools are asked for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Scholenwens {
+    zoek: Option<String>,
+    swv: Option<SwvCode>,
+    sort: ReferenceSort,
+    direction: Direction,
+}
+
+impl Scholenwens {
+    /// The question for a page of them.
+    pub(crate) fn page(&self, page: Page) -> ScholenVraag {
+        let Self { zoek, swv, sort, direction } = self.clone();
+        ScholenVraag { zoek, swv, sort, direction, ..ScholenVraag::all(page) }
+    }
+}
+
+/// Anything but control characters, which a store need not take, not beginning with a space and of at most a hundred.
+const WOORDEN: &str = r"^[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]{0,99}$";
+
+/// The schools that are known. The name of a school is nobody's name.
+pub(crate) const SCHOLEN: Lijst<Schoolkaart, Scholenwens, ReferenceSort> = Lijst {
+    naam: "scholen",
+    uitleg: "De scholen die bekend zijn, vijftig per bladzijde.",
+    filters: &[
+        Filter {
+            sleutel: "zoek",
+            titel: "Naam, plaats of vestigingscode",
+            soort: Filtersoort::Woord(
+                "woorden uit de naam of plaats, of het begin van de code",
+                WOORDEN,
+                "",
+                |wens, text| {
+                    wens.zoek = Some(text.to_owned());
+                    true
+                },
+            ),
+        },
+        Filter {
+            sleutel: "swv",
+            titel: "Samenwerkingsverband",
+            soort: Filtersoort::Woord("een code zoals PO2401", "^(PO|VO)[0-9]{4}$", "", |wens, code| {
+                wens.swv = code.parse().ok();
+                wens.swv.is_some()
+            }),
+        },
+    ],
+    ordes: &[
+        ("naam", ReferenceSort::Naam),
+        ("code", ReferenceSort::Code),
+        ("plaats", ReferenceSort::Plaats),
+        ("swv", ReferenceSort::Swv),
+    ],
+    gewoon: (ReferenceSort::Naam, Direction::Up),
+    orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
+    gegevens: &[
+        Gegeven {
+            naam: "vestigingscode",
+            soort: Soort::Tekst,
+            waarde: |kaart| kaart.school.vestiging.as_str().into(),
+        },
+        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |kaart| kaart.school.naam.as_str().into() },
+        Gegeven { naam: "plaats", soort: Soort::Tekst, waarde: |kaart| kaart.school.plaats.as_str().into() },
+        Gegeven {
+            naam: "soort",
+            soort: Soort::Tekst,
+            waarde: |kaart| kaart.school.schoolsoort.label().into(),
+        },
+        Gegeven {
+            naam: "samenwerkingsverband",
+            soort: Soort::Tekst,
+            waarde: |kaart| kaart.school.swv().map(ToString::to_string).into(),
+        },
+        Gegeven {
+            naam: "leerlingen",
+            soort: Soort::Getal,
+            waarde: |kaart| pupils(kaart).map(i64::from).into(),
+        },
+    ],
+    // Programs get the whole card of a school.
+    codes: &[],
+};
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route(PATH, get(schools)).route("/scholen.csv", get(csv))
@@ -37,24 +113,10 @@ struct Scholen {
     tabel: Tabel,
 }
 
-/// The filters and order that the address asks for. The name of a school is nobody's name.
-fn wanted(vraag: &Vraag, page: Page) -> Result<ScholenVraag, Fout> {
-    let (sort, direction) = vraag.order(&SORTS, (ReferenceSort::Naam, Direction::Up))?;
-    Ok(ScholenVraag {
-        zoek: vraag.text("zoek").map(str::to_owned),
-        swv: vraag.parse_one::<SwvCode>("swv", "een code zoals PO2401")?,
-        sort,
-        direction,
-        ..ScholenVraag::all(page)
-    })
-}
-
 async fn schools(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let found = state.app.scholen(&wanted(&vraag, vraag.rows()?)?, kijker.moment.vandaag).await?;
-    let filters = Filters::new("Scholen zoeken", PATH)
-        .text(&vraag, "zoek", "Naam, plaats of vestigingscode")
-        .text(&vraag, "swv", "Samenwerkingsverband")
-        .ordered(&vraag);
+    let wanted = SCHOLEN.wens(&vraag)?.page(vraag.rows()?);
+    let found = state.app.scholen(&wanted, kijker.moment.vandaag).await?;
+    let filters = SCHOLEN.filters("Scholen zoeken", PATH, &vraag, &["zoek", "swv"]);
     let tabel = table(&found.rows, &vraag)
         .paged(format!("{} scholen", found.total), Bladeren::by(PATH, &vraag, &found)?)
         .csv(vraag.without("bladzijde").address("/scholen.csv"));
@@ -91,21 +153,6 @@ fn pupils(kaart: &Schoolkaart) -> Option<u32> {
 
 /// The list as a file for a spreadsheet.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let wens = wanted(&vraag, Page::first(0))?;
-    let (app, wens, on) = (&state.app, &wens, kijker.moment.vandaag);
-    let kop = ["vestigingscode", "naam", "plaats", "soort", "samenwerkingsverband", "leerlingen"];
-    let ask = |page| async move { app.scholen(&ScholenVraag { page, ..wens.clone() }, on).await };
-    Csv::new("scholen.csv", &kop).of_pages(ask, csv_row).await
-}
-
-fn csv_row(kaart: &Schoolkaart) -> Vec<Cel> {
-    let school = &kaart.school;
-    vec![
-        school.vestiging.as_str().into(),
-        school.naam.as_str().into(),
-        school.plaats.as_str().into(),
-        school.schoolsoort.label().into(),
-        school.swv().map(ToString::to_string).into(),
-        pupils(kaart).map(i64::from).into(),
-    ]
+    let (app, wens, on) = (&state.app, &SCHOLEN.wens(&vraag)?, kijker.moment.vandaag);
+    SCHOLEN.csv(|page| async move { app.scholen(&wens.page(page), on).await }).await
 }

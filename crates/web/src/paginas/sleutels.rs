@@ -1,15 +1,14 @@
 //! The keys of the programs that work for somebody: their own list, to activate and to withdraw them.
 
 use app::accounts::Sleutelstand;
-use app::lijst::{Direction, Programmasleutel, Rows};
+use app::lijst::{Direction, Page, Programmasleutel, Rows};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use base::Date;
-use exchange::tabel::Cel;
-use web_base::csv::Csv;
 use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{Bladeren, Filters, Kolom, Sorteer, Tabel, short_date};
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -29,14 +28,69 @@ pub(super) fn routes() -> Router<WebState> {
 }
 
 /// By what the list is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Sort {
+    #[default]
     Gemaakt,
     Naam,
     Stand,
 }
 
-const SORTS: [(&str, Sort); 3] = [("naam", Sort::Naam), ("stand", Sort::Stand), ("gemaakt", Sort::Gemaakt)];
+/// A key with how it stands and as whom it works.
+pub(crate) struct Sleutelrij {
+    sleutel: Programmasleutel,
+    stand: Sleutelstand,
+    als: String,
+}
+
+/// Which of the own keys are asked for.
+#[derive(Default)]
+pub(crate) struct Sleutelwens {
+    stand: Option<Sleutelstand>,
+    sort: Sort,
+    direction: Direction,
+}
+
+/// The own keys; never a key itself. The newest come first.
+pub(crate) const SLEUTELS: Lijst<Sleutelrij, Sleutelwens, Sort> = Lijst {
+    naam: "sleutels",
+    uitleg: "Uw eigen sleutels voor programma's. De sleutel zelf is nergens op te vragen. Aanzetten doet u zelf, op de pagina Sleutels: een programma kan dat niet.",
+    filters: &[Filter {
+        sleutel: "stand",
+        titel: "Stand",
+        soort: Filtersoort::Keuze("alle", stands, |wens, code| {
+            wens.stand = STANDEN.into_iter().find(|stand| self::code(*stand) == code);
+        }),
+    }],
+    ordes: &[("naam", Sort::Naam), ("stand", Sort::Stand), ("gemaakt", Sort::Gemaakt)],
+    gewoon: (Sort::Gemaakt, Direction::Down),
+    orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
+    gegevens: &[
+        Gegeven { naam: "waarvoor", soort: Soort::Tekst, waarde: |row| row.sleutel.naam.as_str().into() },
+        Gegeven { naam: "als", soort: Soort::Tekst, waarde: |row| row.als.as_str().into() },
+        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| label(row.stand).into() },
+        Gegeven {
+            naam: "gemaakt_op",
+            soort: Soort::Datum,
+            waarde: |row| base::today_in_nl(row.sleutel.aangemaakt_op).into(),
+        },
+        Gegeven { naam: "werkt_tot", soort: Soort::Datum, waarde: |row| row.sleutel.tot.into() },
+    ],
+    codes: &[
+        Gegeven { naam: "sleutel", soort: Soort::Tekst, waarde: |row| row.sleutel.id.as_str().into() },
+        Gegeven { naam: "rol", soort: Soort::Tekst, waarde: |row| row.sleutel.rol.as_str().into() },
+        Gegeven {
+            naam: "organisatie",
+            soort: Soort::Tekst,
+            waarde: |row| row.sleutel.organisatie.as_str().into(),
+        },
+        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| code(row.stand).into() },
+    ],
+};
+
+fn stands() -> Vec<(&'static str, &'static str)> {
+    STANDEN.map(|stand| (code(stand), label(stand))).to_vec()
+}
 
 /// How a key can stand, in the order of the list.
 const STANDEN: [Sleutelstand; 4] =
@@ -54,9 +108,7 @@ fn code(stand: Sleutelstand) -> &'static str {
 fn label(stand: Sleutelstand) -> &'static str {
     match stand {
         Sleutelstand::Wacht => "nog niet aangezet",
-        Sleutelstand::Werkt => "werkt",
-        Sleutelstand::Verlopen => "verlopen",
-        Sleutelstand::Ingetrokken => "ingetrokken",
+        other => code(other),
     }
 }
 
@@ -75,62 +127,52 @@ struct Sleutels {
     sleutels: Vec<Knop>,
 }
 
-/// The own keys that the address asks for, in its order; the newest come first. Somebody has a handful of them.
-async fn wanted(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Result<Vec<Programmasleutel>, Fout> {
-    let stand = vraag.code("stand", |given| STANDEN.into_iter().find(|stand| code(*stand) == given))?;
-    let on = kijker.moment.vandaag;
-    let (sort, direction) = vraag.order(&SORTS, (Sort::Gemaakt, Direction::Down))?;
-    let mut keys = state.app.sleutels_of(&kijker.kijker.actor.persoon).await?;
-    keys.retain(|key| stand.is_none_or(|stand| Sleutelstand::of(key, on) == stand));
-    keys.sort_by(|a, b| {
-        let order = match sort {
-            Sort::Gemaakt => a.aangemaakt_op.cmp(&b.aangemaakt_op),
-            Sort::Naam => a.naam.cmp(&b.naam),
-            Sort::Stand => Sleutelstand::of(a, on).cmp(&Sleutelstand::of(b, on)),
-        };
-        let order = if direction == Direction::Down { order.reverse() } else { order };
-        order.then_with(|| a.id.cmp(&b.id))
-    });
-    Ok(keys)
-}
-
-/// A key and as whom it works.
-async fn named(
+/// The own keys that are asked for, in that order: one page of them. Somebody has a handful.
+pub(crate) async fn own_keys(
     state: &WebState,
     kijker: &Kijker,
-    keys: Vec<Programmasleutel>,
-) -> Result<Vec<(Programmasleutel, String)>, Fout> {
-    let mut named = Vec::with_capacity(keys.len());
-    for key in keys {
-        let place = session::organisation(state, &key.organisatie, kijker.moment).await?;
-        let role = format!("{} bij {place}", role_label(&key.rol));
-        named.push((key, role));
+    wens: &Sleutelwens,
+    page: Page,
+) -> Result<Rows<Sleutelrij>, Fout> {
+    let on = kijker.moment.vandaag;
+    let keys = state.app.sleutels_of(&kijker.kijker.actor.persoon).await?;
+    let mut keys: Vec<(Sleutelstand, Programmasleutel)> =
+        keys.into_iter().map(|key| (Sleutelstand::of(&key, on), key)).collect();
+    keys.retain(|(stand, _)| wens.stand.is_none_or(|wanted| wanted == *stand));
+    keys.sort_by(|(a_stand, a), (b_stand, b)| {
+        let order = match wens.sort {
+            Sort::Gemaakt => a.aangemaakt_op.cmp(&b.aangemaakt_op),
+            Sort::Naam => a.naam.cmp(&b.naam),
+            Sort::Stand => a_stand.cmp(b_stand),
+        };
+        let order = if wens.direction == Direction::Down { order.reverse() } else { order };
+        order.then_with(|| a.id.cmp(&b.id))
+    });
+    let total = u64::try_from(keys.len()).unwrap_or(u64::MAX);
+    let offset = usize::try_from(page.offset).unwrap_or(usize::MAX);
+    let limit = usize::try_from(page.limit).unwrap_or(usize::MAX);
+    let mut rows = Vec::new();
+    for (stand, sleutel) in keys.into_iter().skip(offset).take(limit) {
+        let place = session::organisation(state, &sleutel.organisatie, kijker.moment).await?;
+        let als = format!("{} bij {place}", role_label(&sleutel.rol));
+        rows.push(Sleutelrij { sleutel, stand, als });
     }
-    Ok(named)
+    Ok(Rows { rows, total, more: false })
 }
 
 async fn keys(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let found = wanted(&state, &kijker, &vraag).await?;
-    let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
-    let page = vraag.rows()?;
-    let offset = usize::try_from(page.offset).unwrap_or(usize::MAX);
-    let rows = usize::try_from(page.limit).unwrap_or(usize::MAX);
-    let rows = found.into_iter().skip(offset).take(rows).collect();
-    let found = Rows { rows: named(&state, &kijker, rows).await?, total, more: false };
-    let shown = &found.rows;
+    let found = own_keys(&state, &kijker, &SLEUTELS.wens(&vraag)?, vraag.rows()?).await?;
     show(&Sleutels {
         pagina: kijker.page("Sleutels voor programma's").narrow(),
-        filters: Filters::new("Sleutels filteren", PATH)
-            .choice(&vraag, "stand", "Stand", STANDEN.map(|stand| (code(stand), label(stand))))
-            .ordered(&vraag),
-        tabel: table(shown, &vraag, kijker.moment.vandaag)
-            .paged(format!("{total} in totaal"), Bladeren::by(PATH, &vraag, &found)?)
+        filters: SLEUTELS.filters("Sleutels filteren", PATH, &vraag, &["stand"]),
+        tabel: table(&found.rows, &vraag, kijker.moment.vandaag)
+            .paged(format!("{} in totaal", found.total), Bladeren::by(PATH, &vraag, &found)?)
             .csv(vraag.without("bladzijde").address("/sleutels.csv")),
-        sleutels: shown.iter().filter_map(|(key, _)| button(key, kijker.moment.vandaag)).collect(),
+        sleutels: found.rows.iter().filter_map(button).collect(),
     })
 }
 
-fn table(rows: &[(Programmasleutel, String)], vraag: &Vraag, on: Date) -> Tabel {
+fn table(rows: &[Sleutelrij], vraag: &Vraag, on: Date) -> Tabel {
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
         sorted("Waarvoor", "naam").names_row(),
@@ -142,20 +184,22 @@ fn table(rows: &[(Programmasleutel, String)], vraag: &Vraag, on: Date) -> Tabel 
         Some(_) => "Er is geen sleutel die hierbij past.",
         None => "Er is geen sleutel voor u gemaakt.",
     };
-    Tabel::new("Uw sleutels", kolommen, empty).rows(rows, |(key, role)| {
-        let stand = match (Sleutelstand::of(key, on), key.tot) {
+    Tabel::new("Uw sleutels", kolommen, empty).rows(rows, |row| {
+        let key = &row.sleutel;
+        let stand = match (row.stand, key.tot) {
             (Sleutelstand::Werkt, Some(tot)) => format!("werkt tot {}", short_date(tot, on)),
             (Sleutelstand::Verlopen, Some(tot)) => format!("verlopen op {}", short_date(tot, on)),
             (stand, _) => label(stand).to_owned(),
         };
         let made = short_date(base::today_in_nl(key.aangemaakt_op), on);
-        vec![key.naam.as_str().into(), role.as_str().into(), stand.into(), made.into()]
+        vec![key.naam.as_str().into(), row.als.as_str().into(), stand.into(), made.into()]
     })
 }
 
 /// What can be done with a key now.
-fn button(key: &Programmasleutel, on: Date) -> Option<Knop> {
-    let doen = match Sleutelstand::of(key, on) {
+fn button(row: &Sleutelrij) -> Option<Knop> {
+    let key = &row.sleutel;
+    let doen = match row.stand {
         Sleutelstand::Wacht => "aanzetten",
         Sleutelstand::Werkt => "intrekken",
         Sleutelstand::Verlopen | Sleutelstand::Ingetrokken => return None,
@@ -165,20 +209,8 @@ fn button(key: &Programmasleutel, on: Date) -> Option<Knop> {
 
 /// The list as a file for a spreadsheet; never a key itself.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let found = wanted(&state, &kijker, &vraag).await?;
-    let found = named(&state, &kijker, found).await?;
-    let rows: Vec<Vec<Cel>> = found.iter().map(|row| csv_row(row, kijker.moment.vandaag)).collect();
-    Csv::new("sleutels.csv", &["waarvoor", "als", "stand", "gemaakt_op", "werkt_tot"]).of_rows(&rows)
-}
-
-fn csv_row((key, role): &(Programmasleutel, String), on: Date) -> Vec<Cel> {
-    vec![
-        key.naam.as_str().into(),
-        role.as_str().into(),
-        label(Sleutelstand::of(key, on)).into(),
-        base::today_in_nl(key.aangemaakt_op).into(),
-        key.tot.into(),
-    ]
+    let wens = &SLEUTELS.wens(&vraag)?;
+    SLEUTELS.csv(|page| own_keys(&state, &kijker, wens, page)).await
 }
 
 async fn activate(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {

@@ -106,3 +106,43 @@ async fn a_form_without_a_draft_is_not_held() {
     let page = browser.post("/kind/2026-000001/gegevens/nummer", &[("pgn", "111222333")]).await;
     assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, "/inloggen"), "{}", page.body);
 }
+
+#[tokio::test]
+async fn whoever_was_away_too_long_is_asked_to_sign_in_in_their_own_language() {
+    let programma = Programma::start().await;
+    let mut browser = programma.signed_in("Eef Eend", Rol::Ib).await;
+    browser.post("/mijn/taal", &[("taal", "en")]).await;
+    programma.later(90);
+    let page = browser.post("/aanmelden", &FIELDS).await;
+    assert_eq!(page.status, StatusCode::UNAUTHORIZED);
+    page.assert_says("<html lang=\"en\">");
+    page.assert_says("What you typed is not lost");
+    assert!(!page.body.contains("action=\"/mijn/taal\""), "a choice would lose what was typed");
+    browser.get("/inloggen").await.assert_says("<h1>Sign in</h1>");
+}
+
+#[tokio::test]
+async fn nobody_signed_in_reads_as_chosen_or_as_the_browser_asks() {
+    let programma = Programma::start().await;
+    let mut browser = programma.browser();
+    let ask = |language: &str| {
+        axum::http::Request::get("/code")
+            .header("accept", "text/html")
+            .header("accept-language", language)
+            .body(axum::body::Body::empty())
+            .unwrap()
+    };
+    let page = browser.send(ask("uk,en-GB;q=0.8,nl;q=0.5")).await;
+    page.assert_says("<h1>To the page of your child</h1>");
+    page.assert_says("name=\"terug\" value=\"/code\"");
+    browser.send(ask("fr")).await.assert_says("<h1>Naar de pagina van uw kind</h1>");
+    let refused = browser.post("/code", &[("code", "x")]).await;
+    refused.assert_says("Vul de geboortedatum van uw kind in.");
+    let chosen = browser.post("/mijn/taal", &[("taal", "en"), ("terug", "/inloggen?naar=%2Fcode")]).await;
+    assert_eq!(chosen.location(), "/inloggen?naar=%2Fcode");
+    let refused = browser.post("/code", &[("code", "x")]).await;
+    refused.assert_says("Fill in the date of birth of your child.");
+    refused.assert_says("This is not right: this is no code of the letter.");
+    let wrong = browser.post("/inloggen", &[("e_mail", "niemand@school.example"), ("wachtwoord", "x")]).await;
+    wrong.assert_says("the e-mail address or the password is not right");
+}

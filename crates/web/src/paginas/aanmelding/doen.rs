@@ -1,9 +1,9 @@
 //! A closed list of things that can be done on a page, each with its address and its words.
 
-/// Declares `Doen`: per thing its address, its command in the access matrix, what a person can do, what that means in
-/// one line, and what is said when it was done.
+/// Declares `Doen`: per thing its address and its command in the access matrix. What it is called, what it means and
+/// what is said when it was done stand in the catalogue of acts, by that command.
 macro_rules! doen {
-    ($(#[$doc:meta] $variant:ident = $code:literal, $opdracht:literal, $tekst:literal, $uitleg:literal, $gedaan:literal;)+) => {
+    ($(#[$doc:meta] $variant:ident = $code:literal, $opdracht:literal;)+) => {
         /// One thing that can be done.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(super) enum Doen {
@@ -30,18 +30,18 @@ macro_rules! doen {
             }
 
             /// What a person can do, as a link and as the heading of its form.
-            pub(super) fn tekst(self) -> &'static str {
-                match self { $(Self::$variant => $tekst),+ }
+            pub(super) fn tekst(self) -> teksten::Tekst {
+                teksten::daden::Naam { code: self.opdracht() }.tekst()
             }
 
             /// What it means, in one line.
-            pub(super) fn uitleg(self) -> &'static str {
-                match self { $(Self::$variant => $uitleg),+ }
+            pub(super) fn uitleg(self) -> teksten::Tekst {
+                teksten::daden::Uitleg { code: self.opdracht() }.tekst()
             }
 
             /// What happened, afterwards.
-            pub(super) fn gedaan(self) -> &'static str {
-                match self { $(Self::$variant => $gedaan),+ }
+            pub(super) fn gedaan(self) -> teksten::Tekst {
+                teksten::daden::Gedaan { code: self.opdracht() }.tekst()
             }
         }
 
@@ -54,6 +54,17 @@ macro_rules! doen {
                 for doen in Doen::ALL.iter().copied() {
                     assert_eq!(Doen::from_code(doen.code()), Some(doen));
                     assert!(dossier::opdracht::OPDRACHTEN.contains(&doen.opdracht()), "{}", doen.opdracht());
+                }
+            }
+
+            #[test]
+            fn every_one_has_words_of_its_own_in_each_language() {
+                for taal in teksten::Taal::KEUZES {
+                    for said in [Doen::tekst, Doen::uitleg, Doen::gedaan] {
+                        let words: std::collections::BTreeSet<String> =
+                            Doen::ALL.iter().map(|doen| taal.zeg(said(*doen))).collect();
+                        assert_eq!(words.len(), Doen::ALL.len(), "{words:?}: one falls back on another");
+                    }
                 }
             }
         }

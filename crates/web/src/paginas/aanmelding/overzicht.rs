@@ -2,17 +2,16 @@
 
 use app::inzage::Doel;
 use askama::Template;
-use base::dates::{long_nl, short_nl};
 use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
 use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
-use dossier::{Beurt, Rol};
-use teksten::Taal;
+use dossier::{Beurt, Rol, Woord};
+use teksten::{Taal, Tekst, daden, kind, mijn, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
-    VolgendeDatum, Weigering, short_date,
+    VolgendeDatum, Weigering, day_in,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -21,7 +20,7 @@ use super::blad::Stap;
 use super::handelingen::Doen;
 use super::stap::AanmeldingStap;
 use super::werk::Werk;
-use crate::paginas::woorden::letter_name;
+use crate::paginas::woorden::letter;
 
 #[derive(Template)]
 #[template(path = "paginas/aanmelding/overzicht.html")]
@@ -47,18 +46,18 @@ struct Overzicht {
 #[derive(Debug)]
 pub(in crate::paginas) struct Actie {
     /// What.
-    pub(in crate::paginas) tekst: &'static str,
+    pub(in crate::paginas) tekst: String,
     /// Where.
     pub(in crate::paginas) adres: String,
     /// What it means.
-    pub(in crate::paginas) uitleg: &'static str,
+    pub(in crate::paginas) uitleg: String,
 }
 
 /// Something that cannot be done now, and why.
 #[derive(Debug)]
 pub(in crate::paginas) struct NogNiet {
     /// What.
-    pub(in crate::paginas) wat: &'static str,
+    pub(in crate::paginas) wat: String,
     /// Why, and what can.
     pub(in crate::paginas) waarom: Weigering,
 }
@@ -66,30 +65,34 @@ pub(in crate::paginas) struct NogNiet {
 /// What happened just before, as a message; an unknown code says nothing.
 pub(in crate::paginas) fn afterwards(
     vraag: &Vraag,
-    done: impl Fn(&str) -> Option<&'static str>,
+    taal: Taal,
+    done: impl Fn(&str) -> Option<Tekst>,
 ) -> Option<Melding> {
     let text = match vraag.text("na")? {
-        "bewaard" => {
-            "Wat u typte is bewaard. Het is nog niet vastgelegd: open het formulier om verder te gaan."
-        }
-        "weggegooid" => "Wat er was bewaard is weg. Er is niets vastgelegd.",
+        "bewaard" => zaak::bewaard(),
+        "weggegooid" => zaak::weggegooid(),
         other => done(other)?,
     };
-    Some(Melding::new(Meldingsoort::Goed, text))
+    Some(Melding::new(Meldingsoort::Goed, taal.zeg(text)))
 }
 
 /// The turns about one subject, earliest first: whose, since when, by when and why.
 pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp, uitleg: Option<&Uitleg>) -> Vec<Aanzet> {
-    let on = werk.vandaag();
+    let (on, taal) = (werk.vandaag(), werk.kijker.taal());
+    let uitleg = uitleg.map(|uitleg| uitleg.clone().on_page_in(taal));
     let mine = werk.beeld().beurten.iter().filter(|(beurt, _)| beurt.onderwerp == onderwerp);
     mine.map(|(beurt, organisatie)| Aanzet {
         wie: who(beurt, organisatie, werk),
-        sinds: Some(short_date(beurt.van, on)),
-        wat: beurt.zet.label().to_owned(),
+        sinds: Some(day_in(taal, beurt.van, on)),
+        wat: taal.zeg(beurt.zet.woord()),
+        taal,
         volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
             wat: String::new(),
-            termijn: Termijn::of(last, on),
-            waarom: uitleg.cloned().or_else(|| ground(beurt)).map(|uitleg| uitleg.folded("deze datum")),
+            termijn: Termijn::of(last, on).in_taal(taal),
+            waarom: uitleg
+                .clone()
+                .or_else(|| ground(beurt, taal))
+                .map(|uitleg| uitleg.folded(taal.zeg(mijn::deze_datum()))),
         }),
     })
     .collect()
@@ -100,19 +103,20 @@ pub(in crate::paginas) fn is_turn(werk: &Werk, onderwerp: Onderwerp) -> bool {
     werk.beeld().beurten.iter().any(|(beurt, _)| beurt.onderwerp == onderwerp && is_own(beurt, werk))
 }
 
-fn ground(beurt: &Beurt) -> Option<Uitleg> {
-    (!beurt.grond.is_leeg()).then(|| Uitleg::text(Taal::Nl.zeg(&beurt.grond)))
+fn ground(beurt: &Beurt, taal: Taal) -> Option<Uitleg> {
+    (!beurt.grond.is_leeg()).then(|| Uitleg::text(taal.zeg(&beurt.grond)).on_page_in(taal))
 }
 
 fn who(beurt: &Beurt, organisatie: &str, werk: &Werk) -> String {
+    let taal = werk.kijker.taal();
     if is_own(beurt, werk) {
-        "u".to_owned()
+        taal.zeg(kind::u())
     } else if beurt.rol == Rol::Ouder {
-        "de ouders".to_owned()
+        taal.zeg(kind::de_ouders())
     } else if werk.is_gezin() {
         organisatie.to_owned()
     } else {
-        format!("{organisatie}, {}", beurt.rol.label())
+        format!("{organisatie}, {}", taal.zeg(beurt.rol.woord()))
     }
 }
 
@@ -121,14 +125,25 @@ fn is_own(beurt: &Beurt, werk: &Werk) -> bool {
     beurt.organisatie == actor.organisatie && beurt.rol == actor.rol
 }
 
+/// The columns of letters about a case.
+pub(in crate::paginas) fn letter_columns(taal: Taal) -> Vec<Kolom> {
+    vec![
+        Kolom::text(taal.zeg(kind::kolom_brief())).names_row(),
+        Kolom::text(taal.zeg(zaak::aan())),
+        Kolom::short(taal.zeg(kind::datum())),
+    ]
+}
+
 /// Letters about one subject, newest first.
 pub(in crate::paginas) fn letters(werk: &Werk, over: Onderwerp) -> Tabel {
-    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::short("Datum")];
+    let taal = werk.kijker.taal();
+    let kolommen = letter_columns(taal);
     let about = |brief: &&Brief| brief.inhoud.betreft.onderwerp() == Some(over);
     let mine: Vec<&Brief> = werk.beeld().brieven.iter().rev().filter(about).collect();
-    Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(mine, |brief| {
-        let link =
-            Link::new(letter_name(&brief.inhoud.soort), werk.adres(&format!("brief/{}", brief.volgnummer)));
+    let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, taal.zeg(kind::geen_brieven()));
+    table.in_taal(taal).rows(mine, |brief| {
+        let name = taal.zeg(letter(&brief.inhoud.soort));
+        let link = Link::new(name, werk.adres(&format!("brief/{}", brief.volgnummer))).in_dutch_from(taal);
         let to = brief
             .inhoud
             .aan_personen
@@ -138,22 +153,21 @@ pub(in crate::paginas) fn letters(werk: &Werk, over: Onderwerp) -> Tabel {
         vec![
             link.spoken("(pdf)").into(),
             names.join(", ").into(),
-            short_date(brief.op, werk.vandaag()).into(),
+            day_in(taal, brief.op, werk.vandaag()).into(),
         ]
     })
 }
 
 pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let aanmelding = werk.aanmelding(nr)?;
+    let taal = werk.kijker.taal();
     let (acties, nog_niet) = possibilities(werk, aanmelding);
-    let mut pagina = werk.page(format!("Aanmelding bij {}", aanmelding.schoolnaam));
-    pagina.meldingen.extend(afterwards(vraag, |code| Doen::from_code(code).map(Doen::gedaan)));
+    let titel = taal.zeg(zaak::AanmeldingBij { school: &aanmelding.schoolnaam }.tekst());
+    let mut pagina = werk.page(titel).in_chosen_language();
+    pagina.meldingen.extend(afterwards(vraag, taal, |code| Doen::from_code(code).map(Doen::gedaan)));
     if let Some(first) = aanmelding.feitelijk_geweigerd.first() {
-        let text = format!(
-            "Op {} is dit kind weggestuurd zonder besluit. De zorgplicht is gebleven bij {}.",
-            short_nl(*first),
-            aanmelding.schoolnaam
-        );
+        let sent = zaak::Weggestuurd { op: *first, school: &aanmelding.schoolnaam };
+        let text = taal.zeg(sent.tekst());
         pagina = pagina.message(Melding::new(Meldingsoort::LetOp, text));
     }
     werk.toon(Doel::Aanmelding).await?;
@@ -173,7 +187,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         aanbiedingen: offers(werk, aanmelding),
         verzoeken: requests(werk, aanmelding),
         brieven: letters(werk, Onderwerp::Aanmelding(nr)),
-        rechten: rights(aanmelding),
+        rechten: rights(aanmelding, taal),
         oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
             beurt.onderwerp == Onderwerp::Aanmelding(nr)
                 && beurt.zet == Zet::WeigeringOppakken
@@ -184,6 +198,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
 
 /// What this person may do: possible now, and not yet possible with the reason.
 fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNiet>) {
+    let taal = werk.kijker.taal();
     let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
     let mut all: Vec<Doen> = Doen::ALL.iter().copied().filter(|doen| werk.mag(doen.opdracht())).collect();
     // What was assessed can be assessed again, and is no longer the next step.
@@ -196,13 +211,13 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
         match stap.belemmering(werk) {
             Some(refusal) if refusal.code == "andere_organisatie" => {}
             Some(refusal) => nog_niet.push(NogNiet {
-                wat: doen.tekst(),
-                waarom: Weigering::of(&refusal, werk.vandaag()).without_heading(),
+                wat: taal.zeg(doen.tekst()),
+                waarom: Weigering::in_taal(&refusal, taal, werk.vandaag()).without_heading(),
             }),
             None => acties.push(Actie {
-                tekst: doen.tekst(),
+                tekst: taal.zeg(doen.tekst()),
                 adres: werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code())),
-                uitleg: explained(doen, werk),
+                uitleg: taal.zeg(explained(doen, werk)),
             }),
         }
     }
@@ -210,174 +225,183 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
 }
 
 /// What something means, to a school or to the parents themselves.
-fn explained(doen: Doen, werk: &Werk) -> &'static str {
+fn explained(doen: Doen, werk: &Werk) -> Tekst {
     match doen {
-        Doen::Intrekken if werk.is_gezin() => {
-            "Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf."
-        }
-        Doen::Feitelijk if werk.is_gezin() => {
-            "Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg."
+        Doen::Intrekken | Doen::Feitelijk if werk.is_gezin() => {
+            daden::UitlegGezin { code: doen.opdracht() }.tekst()
         }
         other => other.uitleg(),
     }
 }
 
 fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
-    let on = werk.vandaag();
-    let by = match aanmelding.ingediend_door {
-        Indiener::Ouder(_) => "door een ouder, op de eigen pagina",
-        Indiener::SchoolNamensOuders => "door de school vastgelegd, namens de ouders",
-    };
+    let (on, taal) = (werk.vandaag(), werk.kijker.taal());
+    let by = taal.zeg(match aanmelding.ingediend_door {
+        Indiener::Ouder(_) => zaak::door_ouder(),
+        Indiener::SchoolNamensOuders => zaak::door_school(),
+    });
+    let longer = aanmelding.verlengd_op.map(|op| taal.zeg(zaak::Op { op }.tekst()));
+    let received = Inhoud::from(taal.dag(aanmelding.ontvangen_op)).above(by);
+    let asked = aanmelding.gewenst_per.map(|day| taal.dag(day));
+    let outcome = aanmelding.afloop.as_ref().map(|afloop| taal.zeg(outcome(afloop)));
     Feiten::new()
-        .with("Stand", state_label(aanmelding))
-        .with("Beslissen", decision(aanmelding, on))
-        .with("Ontvangen", Inhoud::from(long_nl(aanmelding.ontvangen_op)).above(by))
-        .with_some("Gevraagd vanaf", aanmelding.gewenst_per.map(long_nl))
-        .with("Wat is nodig", need(aanmelding))
-        .with_some("Tijdelijke plek", temporary(aanmelding))
-        .with_some("Verlengd", aanmelding.verlengd_op.map(|op| format!("op {}", short_nl(op))))
-        .with("Ook aangemeld bij", others(werk, aanmelding))
-        .with_some("Afloop", aanmelding.afloop.as_ref().map(outcome))
+        .with(taal.zeg(kind::stand()), state_label(aanmelding, taal))
+        .with(taal.zeg(kind::beslissen()), decision(aanmelding, on, taal))
+        .with(taal.zeg(kind::ontvangen()), received)
+        .with_some(&taal.zeg(zaak::gevraagd_vanaf()), asked)
+        .with(taal.zeg(zaak::wat_is_nodig()), need(aanmelding, taal))
+        .with_some(&taal.zeg(zaak::tijdelijke_plek()), temporary(aanmelding, taal))
+        .with_some(&taal.zeg(zaak::verlengd()), longer)
+        .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
+        .with_some(&taal.zeg(zaak::afloop()), outcome)
 }
 
-fn state_label(aanmelding: &Aanmelding) -> Label {
+fn state_label(aanmelding: &Aanmelding, taal: Taal) -> Label {
     let soort = match aanmelding.fase() {
         AanmeldingFase::Toegelaten | AanmeldingFase::Elders => Labelsoort::Goed,
         AanmeldingFase::Geweigerd | AanmeldingFase::BuitenBehandeling => Labelsoort::Laat,
         AanmeldingFase::WachtOpInformatie | AanmeldingFase::AanbodGedaan => Labelsoort::Gauw,
         _ => Labelsoort::Gewoon,
     };
-    Label::new(aanmelding.fase().label(), soort)
+    Label::new(taal.zeg(aanmelding.fase().woord()), soort)
 }
 
 /// The term with 'Waarom?', or since when it stands still and what then.
-fn decision(aanmelding: &Aanmelding, on: base::Date) -> Inhoud {
+fn decision(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Inhoud {
     if let Some(op) = aanmelding.besloten_op() {
-        return format!("besloten op {}", long_nl(op)).into();
+        return taal.zeg(zaak::BeslotenOp { op }.tekst()).into();
     }
-    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).folded("deze datum");
+    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).on_page_in(taal);
+    let why = why.folded(taal.zeg(mijn::deze_datum()));
     if let Some(gevraagd) = aanmelding.open_opschorting() {
-        let without = gevraagd.uiterlijk_zonder_antwoord.map(short_nl).unwrap_or_default();
-        let text = format!(
-            "termijn staat stil sinds {}; de ouders hebben tijd tot en met {}, en zonder antwoord is de laatste dag {without}",
-            short_nl(gevraagd.uitnodiging_op),
-            short_nl(gevraagd.tot_en_met)
-        );
-        return Inhoud::from(text).above(why);
+        let without = gevraagd.uiterlijk_zonder_antwoord.map(|day| taal.korte_dag(day)).unwrap_or_default();
+        let still = zaak::StaatStilSinds {
+            sinds: gevraagd.uitnodiging_op,
+            tot_en_met: gevraagd.tot_en_met,
+            zonder: &without,
+        };
+        return Inhoud::from(taal.zeg(still.tekst())).above(why);
     }
-    Inhoud::from(Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, on)).above(why)
+    Inhoud::from(Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, on).in_taal(taal)).above(why)
 }
 
-fn need(aanmelding: &Aanmelding) -> Inhoud {
+fn need(aanmelding: &Aanmelding, taal: Taal) -> Inhoud {
     match &aanmelding.behoefte {
-        None => "nog niet vastgesteld".into(),
+        None => taal.zeg(zaak::nog_niet_vastgesteld()).into(),
         Some(behoefte) => {
-            let text =
-                if behoefte.extra_ondersteuning { "extra ondersteuning" } else { "geen extra ondersteuning" };
-            let since = format!("vastgesteld op {}: {}", short_nl(behoefte.op), behoefte.toelichting);
-            Inhoud::from(text).above(since)
+            let text = if behoefte.extra_ondersteuning { zaak::extra() } else { zaak::geen_extra() };
+            let since = zaak::Vastgesteld { op: behoefte.op, toelichting: &behoefte.toelichting };
+            Inhoud::from(taal.zeg(text)).above(taal.zeg(since.tekst()))
         }
     }
 }
 
-fn temporary(aanmelding: &Aanmelding) -> Option<Inhoud> {
+fn temporary(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
     let recht = &aanmelding.tijdelijk_recht;
     if let Some(plaatsing) = &aanmelding.tijdelijke_plaatsing {
-        let until = plaatsing.tot.map(|tot| format!(" tot {}", short_nl(tot))).unwrap_or_default();
-        return Some(format!("sinds {}{until}", short_nl(plaatsing.per)).into());
+        let text = match plaatsing.tot {
+            Some(tot) => zaak::SindsTot { sinds: plaatsing.per, tot }.tekst(),
+            None => zaak::Sinds { sinds: plaatsing.per }.tekst(),
+        };
+        return Some(taal.zeg(text).into());
     }
     if aanmelding.afloop.is_some() {
         return None;
     }
-    let why = Uitleg::from(recht.berekening.as_ref()).folded("deze tijdelijke plek");
+    let why = Uitleg::from(recht.berekening.as_ref()).on_page_in(taal);
+    let why = why.folded(taal.zeg(zaak::deze_tijdelijke_plek()));
     let text = match recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) {
-        Some(vanaf) => format!("recht vanaf {}, als er dan nog niet is beslist", short_nl(vanaf)),
-        None => "niet nodig: het kind zit al op een school".to_owned(),
+        Some(vanaf) => zaak::RechtVanaf { vanaf }.tekst(),
+        None => zaak::plek_niet_nodig(),
     };
-    Some(Inhoud::from(text).above(why))
+    Some(Inhoud::from(taal.zeg(text)).above(why))
 }
 
 fn others(werk: &Werk, aanmelding: &Aanmelding) -> Inhoud {
+    let taal = werk.kijker.taal();
     let (none, as_said) = if werk.is_gezin() {
-        ("u noemde geen andere school", "zoals u het opgaf")
+        (zaak::u_noemde_geen(), zaak::zoals_u())
     } else {
-        ("de ouders noemden geen andere school", "zoals de ouders het opgaven")
+        (zaak::ouders_noemden_geen(), zaak::zoals_ouders())
     };
     if aanmelding.andere_scholen.is_empty() {
-        return none.into();
+        return taal.zeg(none).into();
     }
-    Inhoud::from(aanmelding.andere_scholen.join(", ")).above(as_said)
+    Inhoud::from(aanmelding.andere_scholen.join(", ")).above(taal.zeg(as_said))
 }
 
-fn outcome(afloop: &Afloop) -> String {
+fn outcome(afloop: &Afloop) -> Tekst {
     match afloop {
-        Afloop::Toegelaten { per, .. } => format!("toegelaten, eerste schooldag {}", long_nl(*per)),
-        Afloop::Elders { schoolnaam, .. } => format!("de ouders zeiden ja tegen een plek op {schoolnaam}"),
+        Afloop::Toegelaten { per, .. } => zaak::AfloopToegelaten { per: *per }.tekst(),
+        Afloop::Elders { schoolnaam, .. } => zaak::AfloopElders { school: schoolnaam }.tekst(),
         Afloop::Geweigerd { grond, bezwaar_uiterlijk, .. } => {
-            let why = match grond {
+            let waarom = match grond {
                 Weigeringsgrond::AndereSchool(school) => {
-                    format!("{} wil het kind toelaten", school.schoolnaam)
+                    zaak::SchoolWilToelaten { school: &school.schoolnaam }.tekst()
                 }
-                Weigeringsgrond::Uitzondering { onderbouwing, .. } => onderbouwing.clone(),
+                Weigeringsgrond::Uitzondering { onderbouwing, .. } => Tekst::letterlijk(onderbouwing),
             };
-            format!("geweigerd: {why}. Bezwaar maken kan tot en met {}", long_nl(*bezwaar_uiterlijk))
+            zaak::AfloopGeweigerd { waarom, tot_en_met: *bezwaar_uiterlijk }.tekst()
         }
-        Afloop::BuitenBehandeling { .. } => "niet verder behandeld, omdat er informatie ontbrak".to_owned(),
-        Afloop::Ingetrokken { .. } => "de ouders trokken de aanmelding in".to_owned(),
+        Afloop::BuitenBehandeling { .. } => zaak::afloop_buiten_behandeling(),
+        Afloop::Ingetrokken { .. } => zaak::afloop_ingetrokken(),
     }
 }
 
 fn offers(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
-    let on = werk.vandaag();
+    let (on, taal) = (werk.vandaag(), werk.kijker.taal());
     let kolommen = vec![
-        Kolom::text("School").names_row(),
-        Kolom::short("Plek vanaf"),
-        Kolom::short("Aangeboden"),
-        Kolom::text("Antwoord"),
+        Kolom::text(taal.zeg(kind::kolom_school())).names_row(),
+        Kolom::short(taal.zeg(zaak::plek_vanaf())),
+        Kolom::short(taal.zeg(zaak::aangeboden())),
+        Kolom::text(taal.zeg(zaak::antwoord())),
     ];
-    Tabel::new("Aangeboden plekken", kolommen, "").rows(&aanmelding.aanbiedingen, |aanbod| {
+    let table = Tabel::new(taal.zeg(zaak::aangeboden_plekken()), kolommen, "").in_taal(taal);
+    table.rows(&aanmelding.aanbiedingen, |aanbod| {
         let antwoord: Inhoud = match &aanbod.antwoord {
-            None => "nog geen antwoord".into(),
-            Some(Antwoord::Aanvaard(op)) => format!("ja, op {}", short_date(*op, on)).into(),
+            None => taal.zeg(zaak::nog_geen_antwoord()).into(),
+            Some(Antwoord::Aanvaard(op)) => taal.zeg(zaak::Ja { op: &day_in(taal, *op, on) }.tekst()).into(),
             Some(Antwoord::Afgewezen(op, reden)) => {
-                Inhoud::from(format!("nee, op {}", short_date(*op, on))).above(reden.as_str())
+                let no = taal.zeg(zaak::Nee { op: &day_in(taal, *op, on) }.tekst());
+                Inhoud::from(no).above(reden.as_str())
             }
         };
         vec![
             aanbod.schoolnaam.as_str().into(),
-            short_date(aanbod.per, on).into(),
-            short_date(aanbod.op, on).into(),
+            day_in(taal, aanbod.per, on).into(),
+            day_in(taal, aanbod.op, on).into(),
             antwoord,
         ]
     })
 }
 
 fn requests(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
-    let on = werk.vandaag();
+    let (on, taal) = (werk.vandaag(), werk.kijker.taal());
     let kolommen = vec![
-        Kolom::text("Gevraagd").names_row(),
-        Kolom::short("Op"),
-        Kolom::short("Tijd tot en met"),
-        Kolom::text("Stand"),
+        Kolom::text(taal.zeg(zaak::gevraagd())).names_row(),
+        Kolom::short(taal.zeg(zaak::kolom_op())),
+        Kolom::short(taal.zeg(zaak::tijd_tot_en_met())),
+        Kolom::text(taal.zeg(kind::stand())),
     ];
-    Tabel::new("Gevraagde informatie", kolommen, "").rows(&aanmelding.opschortingen, |gevraagd| {
-        let stand = match (gevraagd.geeindigd_op, gevraagd.compleet) {
-            (None, _) => "de termijn staat stil".to_owned(),
-            (Some(op), Some(true)) => format!("alles was er; de termijn liep weer op {}", short_date(op, on)),
-            (Some(op), _) => format!("niet alles kwam; de termijn liep weer op {}", short_date(op, on)),
-        };
+    let table = Tabel::new(taal.zeg(zaak::gevraagde_informatie()), kolommen, "").in_taal(taal);
+    table.rows(&aanmelding.opschortingen, |gevraagd| {
+        let stand = taal.zeg(match (gevraagd.geeindigd_op, gevraagd.compleet) {
+            (None, _) => kind::staat_stil(),
+            (Some(op), Some(true)) => zaak::AllesWasEr { op: &day_in(taal, op, on) }.tekst(),
+            (Some(op), _) => zaak::NietAllesKwam { op: &day_in(taal, op, on) }.tekst(),
+        });
         let wat: Vec<Inhoud> = gevraagd.wat.iter().map(|wat| wat.as_str().into()).collect();
         vec![
             wat.into(),
-            short_date(gevraagd.uitnodiging_op, on).into(),
-            short_date(gevraagd.tot_en_met, on).into(),
+            day_in(taal, gevraagd.uitnodiging_op, on).into(),
+            day_in(taal, gevraagd.tot_en_met, on).into(),
             stand.into(),
         ]
     })
 }
 
 /// What parents can do when they do not agree.
-fn rights(aanmelding: &Aanmelding) -> Vec<String> {
+fn rights(aanmelding: &Aanmelding, taal: Taal) -> Vec<String> {
     let refused =
         matches!(aanmelding.afloop, Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. }));
     if !refused && aanmelding.feitelijk_geweigerd.is_empty() {
@@ -388,13 +412,8 @@ fn rights(aanmelding: &Aanmelding) -> Vec<String> {
         Afloop::Geweigerd { bezwaar_uiterlijk, .. } | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. },
     ) = &aanmelding.afloop
     {
-        all.push(format!(
-            "Bezwaar maken bij het schoolbestuur, uiterlijk op {}.",
-            long_nl(*bezwaar_uiterlijk)
-        ));
+        all.push(zaak::RechtBezwaar { op: *bezwaar_uiterlijk }.tekst());
     }
-    all.push("Gratis hulp vragen aan het ouder- en jeugdsteunpunt.".to_owned());
-    all.push("Een onderwijsconsulent vragen om mee te denken. Ook dat is gratis.".to_owned());
-    all.push("Een geschil indienen bij de Geschillencommissie passend onderwijs.".to_owned());
-    all
+    all.extend([zaak::recht_steunpunt(), zaak::recht_consulent(), zaak::recht_geschil()]);
+    all.into_iter().map(|text| taal.zeg(text)).collect()
 }

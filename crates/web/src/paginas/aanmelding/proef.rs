@@ -172,6 +172,18 @@ impl Browser {
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
     }
 
+    /// The same, with a key under which it can be repeated.
+    pub(in crate::paginas) async fn put_once(
+        &self,
+        address: &str,
+        key: &str,
+        body: &serde_json::Value,
+    ) -> Antwoord {
+        let request =
+            Request::put(address).header("idempotency-key", key).header(CONTENT_TYPE, "application/json");
+        self.send(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
     /// Asks with a method, and nothing more.
     pub(in crate::paginas) async fn with_method(&self, method: &str, address: &str) -> Antwoord {
         self.send(Request::builder().method(method).uri(address).body(Body::empty()).unwrap()).await

@@ -74,7 +74,7 @@ impl Stap for AanmeldingStap {
     }
 
     fn titel(&self) -> String {
-        self.doen.tekst().to_owned()
+        teksten::Taal::Nl.zeg(self.doen.tekst())
     }
 
     fn begin(&self, werk: &Werk) -> Begin {

@@ -4,15 +4,15 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::Date;
-use base::dates::short_nl;
+use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
-use teksten::Taal;
+use teksten::{Taal, aanvraag, kind, mijn, zaak};
 use web_base::error::Uitkomst;
 use web_base::form::Ingevuld;
 use web_base::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, short_date,
+    Aanzet, Feiten, Inhoud, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, day_in,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -22,8 +22,8 @@ use web_base::state::WebState;
 use super::nieuw::can_be_renewed;
 use super::samenvatting::Adviesblok;
 use super::tekst::Tekst;
-use super::{Gezien, Plek, Samenvatting, adviezen, heading, invullen};
-use crate::paginas::woorden::letter_name;
+use super::{Gezien, Plek, Samenvatting, advices, asked, invullen};
+use crate::paginas::woorden::letter;
 
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/lezen.html")]
@@ -62,45 +62,53 @@ pub(super) async fn show_request(
     if invullen::is_filled_by(&gezien, &kijker) {
         return invullen::page(&state, &kijker, &gezien, &Ingevuld::empty(), &vraag).await;
     }
-    let on = kijker.moment.vandaag;
+    let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let (beeld, aanvraag) = (gezien.beeld(), &gezien.aanvraag);
     let sent = aanvraag.ontvangen_op.is_some();
+    let fase = taal.zeg(aanvraag.fase().woord());
     let pagina = kijker
-        .page(format!("Aanvraag: {}", heading(aanvraag)))
-        .sub(format!("{} · {} · {}", beeld.naam, aanvraag.schoolnaam, aanvraag.fase().label()))
+        .page(taal.zeg(aanvraag::Titel { wat: asked(aanvraag) }.tekst()))
+        .in_chosen_language()
+        .sub(format!("{} · {} · {fase}", beeld.naam, aanvraag.schoolnaam))
         .below(beeld.naam.clone(), format!("/kind/{}", plek.nummer));
     let pagina = super::done_message(&vraag).into_iter().fold(pagina, Pagina::message);
     show(&Lezen {
         pagina,
         aanzet: turn(&gezien, &kijker),
-        aan_zet: turn(&gezien, &kijker).is_some_and(|aanzet| aanzet.wie == "u"),
+        aan_zet: first_turn(&gezien).is_some_and(|(beurt, _)| crate::paginas::kind::is_own(beurt, &kijker)),
         acties: actions(&gezien, &kijker, plek),
-        samenvatting: sent.then(|| Samenvatting::of(beeld, aanvraag, on)),
+        samenvatting: sent.then(|| Samenvatting::in_taal(beeld, aanvraag, on, taal)),
         nog_niet: if sent {
             String::new()
         } else {
-            format!("{} vult de aanvraag nog in.", aanvraag.schoolnaam)
+            taal.zeg(aanvraag::VultNogIn { school: &aanvraag.schoolnaam }.tekst())
         },
-        adviezen: adviezen(aanvraag, on),
-        besluit: decision(aanvraag, on),
-        termijn: term(&gezien, on),
-        brieven: letters(&gezien, on),
-        tijdlijn: history(beeld, aanvraag, on),
+        adviezen: advices(aanvraag, on, taal),
+        besluit: decision(aanvraag, on, taal),
+        termijn: term_in(&gezien, on, taal),
+        brieven: letters(&gezien, on, taal),
+        tijdlijn: history_in(beeld, aanvraag, on, taal),
     })
+}
+
+/// The first turn in this request, with its organisation by name.
+fn first_turn(gezien: &Gezien) -> Option<&(dossier::Beurt, String)> {
+    let about = |beurt: &dossier::Beurt| beurt.onderwerp == Onderwerp::Aanvraag(gezien.aanvraag.nr);
+    gezien.beeld().beurten.iter().find(|(beurt, _)| about(beurt))
 }
 
 /// Whose turn it is in this request.
 fn turn(gezien: &Gezien, kijker: &Kijker) -> Option<Aanzet> {
-    let on = kijker.moment.vandaag;
-    let about = |beurt: &dossier::Beurt| beurt.onderwerp == Onderwerp::Aanvraag(gezien.aanvraag.nr);
-    let (beurt, organisatie) = gezien.beeld().beurten.iter().find(|(beurt, _)| about(beurt))?;
+    let (on, taal) = (kijker.moment.vandaag, kijker.taal());
+    let (beurt, organisatie) = first_turn(gezien)?;
     Some(Aanzet {
         wie: crate::paginas::kind::who(beurt, organisatie, kijker),
-        sinds: Some(short_date(beurt.van, on)),
-        wat: beurt.zet.label().to_owned(),
+        sinds: Some(day_in(taal, beurt.van, on)),
+        wat: taal.zeg(beurt.zet.woord()),
+        taal,
         volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
             wat: String::new(),
-            termijn: Termijn::of(last, on),
+            termijn: Termijn::of(last, on).in_taal(taal),
             waarom: None,
         }),
     })
@@ -153,48 +161,30 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
     acties
 }
 
-fn decision(aanvraag: &TlvAanvraag, on: Date) -> Option<Besluitblok> {
+fn decision(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Option<Besluitblok> {
     let besluit = aanvraag.besluit.as_ref()?;
     let (mut feiten, motivering, afwijking) = match besluit {
         Besluit::Verleend {
             nummer, categorie, van, tot_en_met, motivering, afwijking, geldigheid, ..
         } => {
-            let period = format!("{} tot en met {}", short_nl(*van), short_nl(*tot_en_met));
-            let why = Uitleg::from(geldigheid.berekening.as_ref()).folded("deze periode");
+            let period = taal.zeg(kind::Periode { van: *van, tot_en_met: *tot_en_met }.tekst());
+            let why = Uitleg::from(geldigheid.berekening.as_ref()).on_page_in(taal);
+            let why = why.folded(taal.zeg(aanvraag::deze_periode()));
+            let category = categorie.map(|categorie| categorie.to_string());
             let feiten = Feiten::new()
-                .with("Besluit", "verleend")
-                .with("Nummer", nummer.as_str())
-                .with_some("Categorie", categorie.map(|categorie| categorie.to_string()))
-                .with("Geldig", Inhoud::from(period).above(why));
+                .with(taal.zeg(aanvraag::besluit()), taal.zeg(aanvraag::verleend()))
+                .with(taal.zeg(aanvraag::nummer()), nummer.as_str())
+                .with_some(&taal.zeg(aanvraag::categorie()), category)
+                .with(taal.zeg(aanvraag::geldig()), Inhoud::from(period).above(why));
             (feiten, motivering, afwijking)
         }
         Besluit::Geweigerd { motivering, afwijking, .. } => {
-            (Feiten::new().with("Besluit", "geweigerd"), motivering, afwijking)
+            let refused = Feiten::new().with(taal.zeg(aanvraag::besluit()), taal.zeg(aanvraag::geweigerd()));
+            (refused, motivering, afwijking)
         }
     };
-    feiten = feiten.with("Genomen op", short_date(besluit.op(), on));
-    feiten = match &aanvraag.bekendmaking {
-        Some(bekend) => {
-            let why = Uitleg::from(bekend.bezwaar_uiterlijk.berekening.as_ref()).folded("deze datum");
-            let last = format!("uiterlijk {}", short_nl(bekend.bezwaar_uiterlijk.uitkomst));
-            let last = Inhoud::from(last).above(why);
-            feiten
-                .with("Bekendgemaakt", format!("{}, {}", short_date(bekend.op, on), bekend.wijze.label()))
-                .with("Bezwaar", last)
-        }
-        None => feiten.with("Bekendgemaakt", "nog niet: het besluit geldt nog niet"),
-    };
-    feiten = feiten.with_some(
-        "Geplaatst",
-        aanvraag
-            .gebruik
-            .as_ref()
-            .map(|gebruik| format!("{}, vanaf {}", gebruik.schoolnaam, short_nl(gebruik.per))),
-    );
-    for (op, categorie) in &aanvraag.categorie_wijziging_gevraagd {
-        feiten =
-            feiten.with("Andere categorie", format!("categorie {categorie} gevraagd op {}", short_nl(*op)));
-    }
+    feiten = feiten.with(taal.zeg(aanvraag::genomen_op()), day_in(taal, besluit.op(), on));
+    feiten = made_known(aanvraag, feiten, on, taal);
     Some(Besluitblok {
         feiten,
         motivering: Tekst::of(motivering),
@@ -202,59 +192,103 @@ fn decision(aanvraag: &TlvAanvraag, on: Date) -> Option<Besluitblok> {
     })
 }
 
-/// The term of a request: what runs, what was promised, and why.
+/// When the decision was made known, until when one can object, and what came of it.
+fn made_known(aanvraag: &TlvAanvraag, feiten: Feiten, on: Date, taal: Taal) -> Feiten {
+    let known = taal.zeg(aanvraag::bekendgemaakt());
+    let feiten = match &aanvraag.bekendmaking {
+        Some(bekend) => {
+            let why = Uitleg::from(bekend.bezwaar_uiterlijk.berekening.as_ref()).on_page_in(taal);
+            let last = aanvraag::Uiterlijk { op: bekend.bezwaar_uiterlijk.uitkomst }.tekst();
+            let last = Inhoud::from(taal.zeg(last)).above(why.folded(taal.zeg(mijn::deze_datum())));
+            let how = format!("{}, {}", day_in(taal, bekend.op, on), taal.zeg(bekend.wijze.woord()));
+            feiten.with(known, how).with(taal.zeg(aanvraag::bezwaar()), last)
+        }
+        None => feiten.with(known, taal.zeg(aanvraag::geldt_nog_niet())),
+    };
+    let placed = aanvraag.gebruik.as_ref().map(|gebruik| {
+        taal.zeg(aanvraag::GeplaatstVanaf { school: &gebruik.schoolnaam, per: gebruik.per }.tekst())
+    });
+    let mut feiten = feiten.with_some(&taal.zeg(aanvraag::geplaatst()), placed);
+    for (op, categorie) in &aanvraag.categorie_wijziging_gevraagd {
+        let asked = aanvraag::CategorieGevraagd { categorie: i32::from(*categorie), op: *op }.tekst();
+        feiten = feiten.with(taal.zeg(aanvraag::andere_categorie()), taal.zeg(asked));
+    }
+    feiten
+}
+
+/// The term of a request, to who works with files.
 pub(in crate::paginas) fn term(gezien: &Gezien, on: Date) -> Feiten {
+    term_in(gezien, on, Taal::Nl)
+}
+
+/// The term of a request: what runs, what was promised, and why.
+fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
     let aanvraag = &gezien.aanvraag;
-    let mut feiten = Feiten::new().with("Begonnen", short_date(aanvraag.gestart_op, on));
-    feiten = feiten.with_some("Ontvangen", aanvraag.ontvangen_op.map(|op| short_date(op, on)));
-    let Some(termijn) = &aanvraag.termijn else { return with_swv(feiten, gezien) };
-    let why = Uitleg::from(termijn.berekening.as_ref()).folded("deze datum");
+    let mut feiten =
+        Feiten::new().with(taal.zeg(aanvraag::begonnen()), day_in(taal, aanvraag.gestart_op, on));
+    let received = aanvraag.ontvangen_op.map(|op| day_in(taal, op, on));
+    feiten = feiten.with_some(&taal.zeg(kind::ontvangen()), received);
+    let Some(termijn) = &aanvraag.termijn else { return with_swv(feiten, gezien, taal) };
+    let why = Uitleg::from(termijn.berekening.as_ref()).on_page_in(taal);
+    let why = why.folded(taal.zeg(mijn::deze_datum()));
     if let Some(besluit) = &aanvraag.besluit {
         let late = aanvraag.beslissen_uiterlijk().filter(|last| besluit.op() > *last);
-        let how = late.map_or("binnen de termijn", |_| "na afloop van de termijn");
-        feiten = feiten
-            .with("Besloten", Inhoud::from(format!("{}, {how}", short_date(besluit.op(), on))).above(why));
-        return with_swv(feiten, gezien);
+        let how = taal.zeg(late.map_or_else(aanvraag::binnen_termijn, |_| aanvraag::na_termijn()));
+        let decided = format!("{}, {how}", day_in(taal, besluit.op(), on));
+        feiten = feiten.with(taal.zeg(aanvraag::besloten()), Inhoud::from(decided).above(why));
+        return with_swv(feiten, gezien, taal);
     }
     feiten = match aanvraag.beslissen_uiterlijk() {
         Some(last) => {
-            feiten.with("Beslissen uiterlijk", Inhoud::from(Termijn::of(last, on).in_table()).above(why))
+            let last = Inhoud::from(Termijn::of(last, on).in_table().in_taal(taal)).above(why);
+            feiten.with(taal.zeg(aanvraag::beslissen_uiterlijk()), last)
         }
-        None => feiten.with("Beslissen", Inhoud::from("de termijn staat stil").above(why)),
+        None => {
+            feiten.with(taal.zeg(kind::beslissen()), Inhoud::from(taal.zeg(kind::staat_stil())).above(why))
+        }
     };
     if let Some(promised) = termijn.uitkomst.beloofd.filter(|_| aanvraag.vertraagd_tot.is_none()) {
-        feiten = feiten.with("Beloofd", Termijn::of(promised, on).in_table());
+        let promised = Termijn::of(promised, on).in_table().in_taal(taal);
+        feiten = feiten.with(taal.zeg(aanvraag::beloofd()), promised);
     }
+    with_swv(with_delays(aanvraag, feiten, on, taal), gezien, taal)
+}
+
+/// What makes the term longer: what was asked for, a delay, a notice that it is too late.
+fn with_delays(aanvraag: &TlvAanvraag, mut feiten: Feiten, on: Date, taal: Taal) -> Feiten {
     if let Some(asked) = aanvraag.open_aanvulling() {
-        let until = Termijn::of(asked.tot_en_met, on).in_table();
-        feiten = feiten.with("Gevraagd", Inhoud::from(asked.wat.join("; ")).above(until));
+        let until = Termijn::of(asked.tot_en_met, on).in_table().in_taal(taal);
+        feiten = feiten.with(taal.zeg(zaak::gevraagd()), Inhoud::from(asked.wat.join("; ")).above(until));
         let without =
-            asked.uiterlijk_zonder_antwoord.map(|last| format!("beslissen uiterlijk {}", short_nl(last)));
-        feiten = feiten.with_some("Komt er niets", without);
+            asked.uiterlijk_zonder_antwoord.map(|op| taal.zeg(aanvraag::DanBeslissen { op }.tekst()));
+        feiten = feiten.with_some(&taal.zeg(aanvraag::komt_er_niets()), without);
     }
-    feiten = feiten.with_some(
-        "Uitgesteld",
-        aanvraag.vertraagd_tot.map(|day| format!("tot uiterlijk {}", short_nl(day))),
-    );
-    feiten = feiten.with_some("In gebreke", aanvraag.ingebreke_gesteld_op.map(|op| short_date(op, on)));
-    with_swv(feiten, gezien)
+    let later = aanvraag.vertraagd_tot.map(|op| taal.zeg(aanvraag::TotUiterlijk { op }.tekst()));
+    let notice = aanvraag.ingebreke_gesteld_op.map(|op| day_in(taal, op, on));
+    feiten
+        .with_some(&taal.zeg(aanvraag::uitgesteld()), later)
+        .with_some(&taal.zeg(aanvraag::in_gebreke()), notice)
 }
 
-fn with_swv(feiten: Feiten, gezien: &Gezien) -> Feiten {
-    let why = Uitleg::from(gezien.aanvraag.swv.berekening.as_ref()).folded("dit samenwerkingsverband");
-    feiten.with("Beslist door", Inhoud::from(gezien.swv.as_str()).above(why))
+fn with_swv(feiten: Feiten, gezien: &Gezien, taal: Taal) -> Feiten {
+    let why = Uitleg::from(gezien.aanvraag.swv.berekening.as_ref()).on_page_in(taal);
+    let why = why.folded(taal.zeg(aanvraag::dit_verband()));
+    feiten.with(taal.zeg(aanvraag::beslist_door()), Inhoud::from(gezien.swv.as_str()).above(why))
 }
 
-fn letters(gezien: &Gezien, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::short("Datum")];
+fn letters(gezien: &Gezien, on: Date, taal: Taal) -> Tabel {
+    let kolommen = crate::paginas::aanmelding::letter_columns(taal);
     let case = Some(Onderwerp::Aanvraag(gezien.aanvraag.nr));
     let about = |brief: &&dossier::staat::Brief| brief.inhoud.betreft.onderwerp() == case;
     let own = gezien.beeld().brieven.iter().rev().filter(about);
-    Tabel::new("Brieven bij deze aanvraag", kolommen, "Er zijn nog geen brieven.").rows(own, |brief| {
+    let caption = taal.zeg(aanvraag::brieven());
+    let table = Tabel::new(caption, kolommen, taal.zeg(kind::geen_brieven())).in_taal(taal);
+    table.rows(own, |brief| {
         let address = format!("/kind/{}/brief/{}", gezien.beeld().nummer, brief.volgnummer);
-        let name = letter_name(&brief.inhoud.soort);
+        let name = taal.zeg(letter(&brief.inhoud.soort));
+        let link = Link::new(name, address).spoken("(pdf)").in_dutch_from(taal);
         let to = addressee(gezien, brief);
-        vec![Link::new(name, address).spoken("(pdf)").into(), to.into(), short_date(brief.op, on).into()]
+        vec![link.into(), to.into(), day_in(taal, brief.op, on).into()]
     })
 }
 
@@ -267,18 +301,20 @@ fn addressee(gezien: &Gezien, brief: &dossier::staat::Brief) -> String {
     people.map(|persoon| persoon.naam.as_str()).chain(school).collect::<Vec<_>>().join(", ")
 }
 
-/// What happened with the request.
+/// What happened with the request, to who works with files.
 pub(in crate::paginas) fn history(
     beeld: &app::kind::Kindbeeld,
     aanvraag: &TlvAanvraag,
     on: Date,
 ) -> Tijdlijn {
+    history_in(beeld, aanvraag, on, Taal::Nl)
+}
+
+/// What happened with the request.
+fn history_in(beeld: &app::kind::Kindbeeld, aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Tijdlijn {
     let about = Some(Onderwerp::Aanvraag(aanvraag.nr));
     let of_request = |regel: &&dossier::tijdlijn::Regel| regel.onderwerp == about;
-    let punten = beeld
-        .tijdlijn
-        .iter()
-        .filter(of_request)
-        .map(|regel| crate::paginas::kind::point(regel, on, Taal::Nl));
+    let punten =
+        beeld.tijdlijn.iter().filter(of_request).map(|regel| crate::paginas::kind::point(regel, on, taal));
     Tijdlijn::new(punten.collect())
 }

@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use app::kind::Kindbeeld;
 use askama::Template;
-use base::dates::short_nl;
 use base::{Date, PersoonId};
+use dossier::Woord;
 use dossier::algemeen::feiten::OvergenomenBijlage;
 use dossier::soort::Adviesuitkomst;
 use dossier::staat::{Advies, TlvAanvraag};
 use dossier::tlv::feiten::{Antwoord, Bijlage, Herkomst, Zienswijze, ZienswijzeVan};
-use web_base::onderdelen::{Feiten, Inhoud, Link, short_date};
+use teksten::{Taal, aanvraag as zin, kind, zaak};
+use web_base::onderdelen::{Feiten, Inhoud, Link, day_in};
 
 use super::tekst::{Tekst, shorten};
-use super::{heading, vragen};
+use super::vragen;
 
 /// Characters of an answer in the summary.
 const SHORT: usize = 360;
@@ -22,6 +23,7 @@ const SHORT: usize = 360;
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/samenvatting.html")]
 pub(in crate::paginas) struct Samenvatting {
+    taal: Taal,
     kort: Feiten,
     /// Where the whole request is, on a page that shows its beginning only.
     geheel: Link,
@@ -33,7 +35,7 @@ impl askama::filters::HtmlSafe for Samenvatting {}
 
 /// One of the four parts of a request.
 struct Deel {
-    kop: &'static str,
+    kop: String,
     antwoorden: Vec<Regel>,
 }
 
@@ -48,7 +50,7 @@ struct Regel {
 /// Somebody's own words.
 struct Stem {
     wie: String,
-    eens: &'static str,
+    eens: String,
     tekst: Tekst,
     wanneer: String,
 }
@@ -56,11 +58,17 @@ struct Stem {
 impl Samenvatting {
     /// As everybody reads it who may read the request.
     pub(in crate::paginas) fn of(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date) -> Self {
+        Self::in_taal(beeld, aanvraag, on, Taal::Nl)
+    }
+
+    /// The same on a page in this language: what people wrote and the law asks stays Dutch.
+    pub(super) fn in_taal(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Self {
         Self {
-            kort: in_short(beeld, aanvraag),
-            geheel: Link::new("Lees de hele aanvraag", super::address(&beeld.nummer, aanvraag.nr)),
-            delen: parts(beeld, aanvraag),
-            zienswijzen: aanvraag.zienswijzen.iter().rev().map(|z| voice(beeld, z, on)).collect(),
+            taal,
+            kort: in_short(beeld, aanvraag, taal),
+            geheel: Link::new(taal.zeg(zin::lees_geheel()), super::address(&beeld.nummer, aanvraag.nr)),
+            delen: parts(beeld, aanvraag, taal),
+            zienswijzen: aanvraag.zienswijzen.iter().rev().map(|z| voice(beeld, z, on, taal)).collect(),
         }
     }
 
@@ -74,37 +82,36 @@ impl Samenvatting {
     }
 }
 
-fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Feiten {
+fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Feiten {
     let answer = |codes: &[&str]| {
         let found = aanvraag.antwoorden.iter().find(|antwoord| codes.contains(&antwoord.vraag.as_str()));
         found.map(|antwoord| shorten(&antwoord.waarde, SHORT))
     };
     let asked = [answer(&["gevraagde_categorie"]), answer(&["gevraagde_periode"])];
-    let asked: Vec<String> = std::iter::once(heading(aanvraag)).chain(asked.into_iter().flatten()).collect();
+    let asked: Vec<String> =
+        std::iter::once(taal.zeg(super::asked(aanvraag))).chain(asked.into_iter().flatten()).collect();
     Feiten::new()
-        .with("Wie", child(beeld))
-        .with("Vraag", asked.join(" · "))
-        .with_some("Wat is nodig", answer(&["ondersteuningsbehoefte"]))
-        .with_some("Wat is gedaan", answer(&["inzet_tot_nu_toe"]))
-        .with("Ouders en leerling", voices(beeld, aanvraag))
-        .with("Stukken", documents(aanvraag.bijlagen.len() + taken_over(beeld).count()))
+        .with(taal.zeg(zin::wie()), child(beeld, taal))
+        .with(taal.zeg(zin::vraag()), asked.join(" · "))
+        .with_some(&taal.zeg(zaak::wat_is_nodig()), answer(&["ondersteuningsbehoefte"]))
+        .with_some(&taal.zeg(zin::wat_is_gedaan()), answer(&["inzet_tot_nu_toe"]))
+        .with(taal.zeg(zin::ouders_en_leerling()), voices(beeld, aanvraag, taal))
+        .with(taal.zeg(zin::stukken()), documents(aanvraag.bijlagen.len() + taken_over(beeld).count(), taal))
 }
 
-fn documents(number: usize) -> String {
-    match number {
-        0 => "geen bijlagen".to_owned(),
-        1 => "1 bijlage".to_owned(),
-        more => format!("{more} bijlagen"),
-    }
+fn documents(number: usize, taal: Taal) -> String {
+    let aantal = i32::try_from(number).unwrap_or(i32::MAX);
+    taal.zeg(zin::Bijlagen { aantal }.tekst())
 }
 
 /// `Sam de Zonnevis, 9 jaar, groep 5, De Regenboog`.
-fn child(beeld: &Kindbeeld) -> String {
+fn child(beeld: &Kindbeeld, taal: Taal) -> String {
     let mut words = vec![beeld.naam.clone()];
-    words.extend(beeld.leeftijd.map(|years| format!("{years} jaar")));
+    let age = |jaar: i16| taal.zeg(kind::Leeftijd { jaar: i32::from(jaar) }.tekst());
+    words.extend(beeld.leeftijd.map(age));
     if let Some(school) = &beeld.inschrijving {
         if !school.groep.is_empty() {
-            words.push(format!("groep {}", school.groep));
+            words.push(taal.zeg(kind::Groep { groep: &school.groep }.tekst()));
         }
         words.push(school.schoolnaam.clone());
     }
@@ -112,57 +119,55 @@ fn child(beeld: &Kindbeeld) -> String {
 }
 
 /// The last word of each person, in one line each.
-fn voices(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Inhoud {
+fn voices(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Inhoud {
     let mut heard = BTreeSet::new();
     let mut lines: Vec<Inhoud> = Vec::new();
     for zienswijze in aanvraag.zienswijzen.iter().rev() {
-        let who = name_of(beeld, zienswijze.van);
+        let who = name_of(beeld, zienswijze.van, taal);
         if heard.insert(who.clone()) {
             let words = shorten(&zienswijze.tekst, 140);
             let words = if words.is_empty() { String::new() } else { format!(": „{words}”") };
             let eens = if zienswijze.eens.is_some() {
-                format!(", {}", agreement(zienswijze.eens))
+                format!(", {}", agreement(zienswijze.eens, taal))
             } else {
                 String::new()
             };
             lines.push(format!("{who}{eens}{words}").into());
         }
     }
-    if lines.is_empty() { "er is nog niets vastgelegd".into() } else { Inhoud::Regels(lines) }
+    if lines.is_empty() { taal.zeg(zin::niets_vastgelegd()).into() } else { Inhoud::Regels(lines) }
 }
 
-fn agreement(eens: Option<bool>) -> &'static str {
-    match eens {
-        Some(true) => "eens",
-        Some(false) => "niet eens",
-        None => "",
-    }
+fn agreement(eens: Option<bool>, taal: Taal) -> String {
+    let text = eens.map(|eens| if eens { zin::eens() } else { zin::niet_eens() });
+    text.map(|text| taal.zeg(text)).unwrap_or_default()
 }
 
 /// Whose view it is, by name where this reader may see names.
-pub(super) fn name_of(beeld: &Kindbeeld, van: ZienswijzeVan) -> String {
+fn name_of(beeld: &Kindbeeld, van: ZienswijzeVan, taal: Taal) -> String {
     match van {
         ZienswijzeVan::Leerling => beeld.roepnaam.clone(),
         ZienswijzeVan::Persoon(nr) => beeld.mensen.iter().find(|persoon| persoon.nr == nr).map_or_else(
-            || "een ouder".to_owned(),
-            |persoon| format!("{} ({})", persoon.naam, persoon.relatie.label()),
+            || taal.zeg(zin::een_ouder()),
+            |persoon| format!("{} ({})", persoon.naam, taal.zeg(persoon.relatie.woord())),
         ),
     }
 }
 
-fn voice(beeld: &Kindbeeld, zienswijze: &Zienswijze, on: Date) -> Stem {
-    let by_school = if zienswijze.namens { ", ingevoerd door de school" } else { "" };
+fn voice(beeld: &Kindbeeld, zienswijze: &Zienswijze, on: Date, taal: Taal) -> Stem {
+    let by_school = if zienswijze.namens { taal.zeg(zin::door_school()) } else { String::new() };
     Stem {
-        wie: name_of(beeld, zienswijze.van),
-        eens: agreement(zienswijze.eens),
+        wie: name_of(beeld, zienswijze.van, taal),
+        eens: agreement(zienswijze.eens, taal),
         tekst: Tekst::of(&zienswijze.tekst),
-        wanneer: format!("{}{by_school}", short_date(zienswijze.op, on)),
+        wanneer: format!("{}{by_school}", day_in(taal, zienswijze.op, on)),
     }
 }
 
-fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Vec<Deel> {
+fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Vec<Deel> {
+    let head = |nr: usize| taal.zeg(zin::Deel { nr: i32::try_from(nr).unwrap_or(i32::MAX) }.tekst());
     let mut delen: Vec<Deel> =
-        vragen::DELEN.iter().map(|deel| Deel { kop: deel.kop, antwoorden: Vec::new() }).collect();
+        (0..vragen::DELEN.len()).map(|nr| Deel { kop: head(nr), antwoorden: Vec::new() }).collect();
     let mut linked = BTreeSet::new();
     // What parents and pupil said themselves stands below, in their own words.
     let said = |antwoord: &&Antwoord| {
@@ -173,7 +178,7 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Vec<Deel> {
         let evidence: Vec<&Bijlage> =
             aanvraag.bijlagen.iter().filter(|b| b.vraag == antwoord.vraag).collect();
         linked.extend(evidence.iter().map(|bijlage| bijlage.blob.as_str()));
-        let line = line(beeld, antwoord, &evidence);
+        let line = line(beeld, antwoord, &evidence, taal);
         if let Some(deel) = delen.get_mut(vragen::part_of(&antwoord.vraag)) {
             deel.antwoorden.push(line);
         }
@@ -181,16 +186,16 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag) -> Vec<Deel> {
     let loose: Vec<&Bijlage> =
         aanvraag.bijlagen.iter().filter(|b| !linked.contains(b.blob.as_str())).collect();
     if !loose.is_empty() {
-        let bijlagen = loose.iter().map(|bijlage| document(beeld, bijlage)).collect();
+        let bijlagen = loose.iter().map(|bijlage| document(beeld, bijlage, taal)).collect();
         let rest = Regel {
-            vraag: "Andere bijlagen".to_owned(),
+            vraag: taal.zeg(zin::andere_bijlagen()),
             waarde: Tekst::default(),
             herkomst: String::new(),
             bijlagen,
         };
-        delen.extend([Deel { kop: "Verder", antwoorden: vec![rest] }]);
+        delen.extend([Deel { kop: taal.zeg(zin::verder()), antwoorden: vec![rest] }]);
     }
-    delen.extend(came_with_the_dossier(beeld));
+    delen.extend(came_with_the_dossier(beeld, taal));
     delen.retain(|deel| !deel.antwoorden.is_empty());
     delen
 }
@@ -201,15 +206,15 @@ fn taken_over(beeld: &Kindbeeld) -> impl Iterator<Item = &OvergenomenBijlage> {
 }
 
 /// What the answers of another program lean on: 'zie de bijlage'.
-fn came_with_the_dossier(beeld: &Kindbeeld) -> Option<Deel> {
+fn came_with_the_dossier(beeld: &Kindbeeld, taal: Taal) -> Option<Deel> {
     let bijlagen: Vec<Link> = taken_over(beeld).map(|bijlage| taken_over_document(beeld, bijlage)).collect();
     let regel = Regel {
-        vraag: "Stukken uit het overgenomen dossier".to_owned(),
+        vraag: taal.zeg(zin::stukken_overgenomen()),
         waarde: Tekst::default(),
         herkomst: String::new(),
         bijlagen,
     };
-    (!regel.bijlagen.is_empty()).then(|| Deel { kop: "Meegekomen", antwoorden: vec![regel] })
+    (!regel.bijlagen.is_empty()).then(|| Deel { kop: taal.zeg(zin::meegekomen()), antwoorden: vec![regel] })
 }
 
 /// A document of a dossier that was taken over, by what it says it is.
@@ -219,31 +224,28 @@ pub(in crate::paginas) fn taken_over_document(beeld: &Kindbeeld, bijlage: &Overg
     Link::new(text, format!("/kind/{}/bijlage/{}", beeld.nummer, bijlage.blob))
 }
 
-fn line(beeld: &Kindbeeld, antwoord: &Antwoord, evidence: &[&Bijlage]) -> Regel {
+fn line(beeld: &Kindbeeld, antwoord: &Antwoord, evidence: &[&Bijlage], taal: Taal) -> Regel {
     let herkomst = match &antwoord.herkomst {
         Herkomst::Getypt => String::new(),
-        Herkomst::Dossier { omschrijving, .. } => format!("Uit het dossier: {omschrijving}."),
+        Herkomst::Dossier { omschrijving, .. } => taal.zeg(zin::UitDossier { omschrijving }.tekst()),
     };
     Regel {
         vraag: antwoord.tekst.clone(),
         waarde: Tekst::of(&antwoord.waarde),
         herkomst,
-        bijlagen: evidence.iter().map(|bijlage| document(beeld, bijlage)).collect(),
+        bijlagen: evidence.iter().map(|bijlage| document(beeld, bijlage, taal)).collect(),
     }
 }
 
 /// A document to fetch, with its kind and size.
-pub(super) fn document(beeld: &Kindbeeld, bijlage: &Bijlage) -> Link {
-    let text = format!("{} ({}, {})", bijlage.naam, kind_of(&bijlage.soort), size(bijlage.lengte));
+fn document(beeld: &Kindbeeld, bijlage: &Bijlage, taal: Taal) -> Link {
+    let soort = match bijlage.soort.as_str() {
+        "application/pdf" => "pdf".to_owned(),
+        "image/png" | "image/jpeg" => taal.zeg(zin::afbeelding()),
+        _ => "Word".to_owned(),
+    };
+    let text = format!("{} ({soort}, {})", bijlage.naam, size(bijlage.lengte));
     Link::new(text, format!("/kind/{}/bijlage/{}", beeld.nummer, bijlage.blob))
-}
-
-fn kind_of(media_type: &str) -> &'static str {
-    match media_type {
-        "application/pdf" => "pdf",
-        "image/png" | "image/jpeg" => "afbeelding",
-        _ => "Word",
-    }
 }
 
 fn size(bytes: u64) -> String {
@@ -265,39 +267,50 @@ pub(in crate::paginas) struct Adviesblok {
 
 /// The advices, in the order in which they were given.
 pub(in crate::paginas) fn adviezen(aanvraag: &TlvAanvraag, on: Date) -> Vec<Adviesblok> {
-    aanvraag.adviezen.iter().map(|advies| advice(aanvraag, advies, on)).collect()
+    advices(aanvraag, on, Taal::Nl)
+}
+
+/// The same on a page in this language.
+pub(super) fn advices(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Vec<Adviesblok> {
+    aanvraag.adviezen.iter().map(|advies| advice(aanvraag, advies, on, taal)).collect()
 }
 
 /// The advice of two that waits for the second signature, as its writer signed it.
 pub(in crate::paginas) fn voorgelegd(aanvraag: &TlvAanvraag, on: Date) -> Option<Adviesblok> {
     let voorstel = aanvraag.adviesvoorstel.as_ref()?;
     Some(Adviesblok {
-        door: signed_by(aanvraag, std::slice::from_ref(&voorstel.door)),
-        uitkomst: outcome(voorstel.uitkomst, voorstel.categorie, voorstel.tot_en_met),
+        door: signed_by(aanvraag, std::slice::from_ref(&voorstel.door), Taal::Nl),
+        uitkomst: outcome(voorstel.uitkomst, voorstel.categorie, voorstel.tot_en_met, Taal::Nl),
         tekst: Tekst::of(&voorstel.tekst),
-        op: short_date(voorstel.op, on),
+        op: day_in(Taal::Nl, voorstel.op, on),
     })
 }
 
-fn advice(aanvraag: &TlvAanvraag, advies: &Advies, on: Date) -> Adviesblok {
+fn advice(aanvraag: &TlvAanvraag, advies: &Advies, on: Date, taal: Taal) -> Adviesblok {
     Adviesblok {
-        door: signed_by(aanvraag, &advies.door),
-        uitkomst: outcome(advies.uitkomst, advies.categorie, advies.tot_en_met),
+        door: signed_by(aanvraag, &advies.door, taal),
+        uitkomst: outcome(advies.uitkomst, advies.categorie, advies.tot_en_met, taal),
         tekst: Tekst::of(&advies.tekst),
-        op: short_date(advies.op, on),
+        op: day_in(taal, advies.op, on),
     }
 }
 
-fn signed_by(aanvraag: &TlvAanvraag, door: &[PersoonId]) -> String {
+fn signed_by(aanvraag: &TlvAanvraag, door: &[PersoonId], taal: Taal) -> String {
     let signed = aanvraag.toewijzingen.iter().filter(|toewijzing| door.contains(&toewijzing.persoon));
-    let names: BTreeSet<String> = signed.map(|t| format!("{} ({})", t.naam, t.discipline.label())).collect();
-    names.into_iter().collect::<Vec<_>>().join(" en ")
+    let named = |t: &dossier::staat::Toewijzing| format!("{} ({})", t.naam, taal.zeg(t.discipline.woord()));
+    let names: BTreeSet<String> = signed.map(named).collect();
+    let both = |een: String, ander: String| {
+        let [een, ander] = [een, ander].map(teksten::Tekst::letterlijk);
+        taal.zeg(teksten::woorden::En { een, ander }.tekst())
+    };
+    names.into_iter().reduce(both).unwrap_or_default()
 }
 
-fn outcome(uitkomst: Adviesuitkomst, categorie: Option<u8>, tot_en_met: Option<Date>) -> String {
-    let mut all = vec![uitkomst.label().to_owned()];
-    all.extend(categorie.map(|categorie| format!("categorie {categorie}")));
-    all.extend(tot_en_met.map(|end| format!("tot en met {}", short_nl(end))));
+fn outcome(uitkomst: Adviesuitkomst, categorie: Option<u8>, tot_en_met: Option<Date>, taal: Taal) -> String {
+    let mut all = vec![taal.zeg(uitkomst.woord())];
+    let category = |nr: u8| taal.zeg(zin::MetCategorie { nr: i32::from(nr) }.tekst());
+    all.extend(categorie.map(category));
+    all.extend(tot_en_met.map(|op| taal.zeg(zin::TotEnMet { op }.tekst())));
     all.join(", ")
 }
 

@@ -105,7 +105,7 @@ pub(super) fn is_typed(code: &str) -> bool {
 }
 
 /// A document can stand with a question.
-pub(super) fn takes_documents(code: &str) -> bool {
+pub(crate) fn takes_documents(code: &str) -> bool {
     !matches!(form_of(code), Vorm::Vast | Vorm::Categorie | Vorm::JaNee)
 }
 

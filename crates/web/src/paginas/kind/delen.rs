@@ -4,11 +4,14 @@ use app::inzage::Meekijker;
 use app::kind::Kindbeeld;
 use base::Date;
 use base::dates::short_nl;
+use dossier::Woord;
 use dossier::toegang::Deel;
+use teksten::{Taal, inzage};
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, short_date};
 
+use crate::paginas::PROCESPAGINAS;
 use crate::paginas::aanvraag::taken_over_document;
-use crate::paginas::processen::{Begin, PROCESPAGINAS};
+use crate::paginas::processen::Begin;
 use crate::paginas::woorden::{address_line, capital, letter_name};
 
 /// What this person can begin from here.
@@ -126,10 +129,11 @@ pub(super) fn looks(rows: &[Meekijker]) -> Vec<Look<'_>> {
 const PARTS_AT_ONCE: usize = 3;
 
 /// The parts that were shown, in words.
-pub(super) fn parts(delen: &[Deel]) -> Inhoud {
-    let words = delen.iter().map(|deel| deel.label()).collect::<Vec<_>>().join("; ");
+pub(super) fn parts(delen: &[Deel], taal: Taal) -> Inhoud {
+    let words = delen.iter().map(|deel| taal.zeg(deel.woord())).collect::<Vec<_>>().join("; ");
     if delen.len() <= PARTS_AT_ONCE {
         return words.into();
     }
-    Uitleg::text(words).folded("").asking(format!("Welke {} delen?", delen.len())).into()
+    let aantal = i32::try_from(delen.len()).unwrap_or(i32::MAX);
+    Uitleg::text(words).folded("").asking(taal.zeg(inzage::WelkeDelen { aantal }.tekst())).into()
 }

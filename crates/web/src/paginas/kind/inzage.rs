@@ -5,12 +5,11 @@ use app::inzage::{Doel, Inzagelijst, Meekijker};
 use app::lijst::Direction;
 use askama::Template;
 use axum::extract::{Path, State};
-use base::dates::short_nl;
-use dossier::Rol;
 use dossier::rol::ROLLEN;
 use dossier::toegang::Deel;
+use dossier::{Rol, Woord};
 use exchange::tabel::Cel;
-use teksten::Taal;
+use teksten::{Taal, inzage};
 use web_base::csv::Csv;
 use web_base::error::{Fout, Uitkomst};
 use web_base::menu;
@@ -59,16 +58,19 @@ pub(super) async fn reads(
     let lijst = wanted(&vraag)?;
     let file = allowed(&state, &kijker, &nummer).await?;
     let found = file.meekijkers(&lijst, vraag.rows()?).await?;
-    let beeld = file.beeld();
+    let (beeld, taal) = (file.beeld(), kijker.taal());
     let path = format!("/kind/{}/inzage", beeld.nummer);
-    let tabel = table(&found.rows, &path, &vraag)
-        .paged(format!("{} keer gekeken", found.total), Bladeren::by(&path, &vraag, &found)?)
+    let aantal = i32::try_from(found.total).unwrap_or(i32::MAX);
+    let total = taal.zeg(inzage::KeerGekeken { aantal }.tekst());
+    let tabel = table(&found.rows, &path, &vraag, taal)
+        .paged(total, Bladeren::by(&path, &vraag, &found)?)
         .csv(vraag.without("bladzijde").address(&format!("{path}.csv")));
     show(&Inzage {
         filters: filters(&vraag, &path, &kijker),
         tabel,
         pagina: kijker
-            .page("Wie keek er?")
+            .page(taal.zeg(inzage::wie_keek_er()))
+            .in_chosen_language()
             .sub(beeld.naam.clone())
             .below(beeld.naam.clone(), format!("/kind/{}", beeld.nummer)),
     })
@@ -78,32 +80,45 @@ fn filters(vraag: &Vraag, path: &str, kijker: &Kijker) -> Filters {
     // How a family prepares a dispute is no business of anybody else.
     let family = menu::is_family(kijker.kijker.actor.rol);
     let parts = Deel::ALL.iter().filter(|deel| family || **deel != Deel::K1);
-    Filters::new("Inzage filteren", path)
-        .date(vraag, "van", "Van")
-        .date(vraag, "tot", "Tot en met")
-        .choice(vraag, "rol", "Rol", ROLLEN.iter().map(|rol| (rol.code(), rol.label())))
-        .choice(vraag, "deel", "Wat", parts.map(|deel| (deel.code(), deel.label())))
+    let taal = kijker.taal();
+    Filters::new(taal.zeg(inzage::inzage_filteren()), path)
+        .in_taal(taal)
+        .date(vraag, "van", &taal.zeg(inzage::van()))
+        .date(vraag, "tot", &taal.zeg(inzage::tot_en_met()))
+        .choice(
+            vraag,
+            "rol",
+            &taal.zeg(inzage::rol()),
+            ROLLEN.iter().map(|rol| (rol.code(), taal.zeg(rol.woord()))),
+        )
+        .choice(
+            vraag,
+            "deel",
+            &taal.zeg(inzage::kolom_wat()),
+            parts.map(|deel| (deel.code(), taal.zeg(deel.woord()))),
+        )
         .ordered(vraag)
 }
 
-fn table(rows: &[Meekijker], path: &str, vraag: &Vraag) -> Tabel {
+fn table(rows: &[Meekijker], path: &str, vraag: &Vraag, taal: Taal) -> Tabel {
     let kolommen = vec![
-        Kolom::short("Wanneer").sorted(Sorteer::by(path, vraag, "wanneer")),
-        Kolom::text("Wie").names_row(),
-        Kolom::text("Organisatie"),
-        Kolom::text("Wat en waarvoor"),
+        Kolom::short(taal.zeg(inzage::wanneer())).sorted(Sorteer::by(path, vraag, "wanneer")),
+        Kolom::text(taal.zeg(inzage::wie())).names_row(),
+        Kolom::text(taal.zeg(inzage::organisatie())),
+        Kolom::text(taal.zeg(inzage::wat_en_waarvoor())),
     ];
     let narrowed = ["van", "tot", "rol", "deel"].iter().any(|key| vraag.text(key).is_some());
-    let empty =
-        if narrowed { "Er heeft niemand gekeken die hierbij past." } else { "Er heeft nog niemand gekeken." };
-    Tabel::new("Wie keek er", kolommen, empty).rows(delen::looks(rows), |look| {
+    let empty = taal.zeg(if narrowed { inzage::niemand_past() } else { inzage::niemand_gekeken() });
+    let table = Tabel::new(taal.zeg(inzage::wie_keek()), kolommen, empty).in_taal(taal);
+    table.rows(delen::looks(rows), |look| {
         let row = look.row;
-        let day = Inhoud::from(short_nl(look.day));
+        let day = Inhoud::from(taal.korte_dag(look.day));
+        let aantal = i32::try_from(look.times).unwrap_or(i32::MAX);
         vec![
-            if look.times > 1 { day.above(format!("{} keer", look.times)) } else { day },
-            Inhoud::from(row.naam.as_str()).above(Taal::Nl.zeg(&row.rol)),
-            Taal::Nl.zeg(&row.organisatie).into(),
-            Inhoud::from(Taal::Nl.zeg(&row.doel)).above(delen::parts(&row.delen)),
+            if aantal > 1 { day.above(taal.zeg(inzage::Keer { aantal }.tekst())) } else { day },
+            Inhoud::from(row.naam.as_str()).above(taal.zeg(&row.rol)),
+            taal.zeg(&row.organisatie).into(),
+            Inhoud::from(taal.zeg(&row.doel)).above(delen::parts(&row.delen, taal)),
         ]
     })
 }

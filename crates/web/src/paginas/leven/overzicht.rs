@@ -6,7 +6,7 @@ use base::dates::{long_nl, short_nl};
 use dossier::staat::Persoon;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
-use teksten::Taal;
+use teksten::{Taal, Tekst, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, short_date};
 use web_base::pagina::{Pagina, show};
@@ -37,7 +37,7 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
         return Err(Fout::NietGevonden);
     }
     let mut pagina = werk.page("Gegevens en mensen");
-    pagina.meldingen.extend(afterwards(vraag, done));
+    pagina.meldingen.extend(afterwards(vraag, Taal::Nl, done));
     werk.toon(Doel::Gegevens).await?;
     let adres = werk.beeld().adres.as_ref();
     let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
@@ -53,12 +53,12 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
     })
 }
 
-fn done(code: &str) -> Option<&'static str> {
+fn done(code: &str) -> Option<Tekst> {
     match code {
-        "geopend" => Some("Het dossier is geopend. Nodig de ouders uit als zij een eigen pagina willen."),
-        "gezag" => Some("De wijziging van het gezag is vastgelegd."),
-        "overleden" => Some("Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon."),
-        "verbeterd" => Some("Het is verbeterd. Wat er stond blijft in de tijdlijn te zien."),
+        "geopend" => Some(zaak::dossier_geopend()),
+        "gezag" => Some(zaak::gezag_gewijzigd()),
+        "overleden" => Some(zaak::persoon_overleden()),
+        "verbeterd" => Some(zaak::verbeterd()),
         code => Doen::from_code(code).map(Doen::gedaan),
     }
 }
@@ -162,9 +162,9 @@ fn actions(werk: &Werk) -> Vec<Actie> {
         .copied()
         .filter(|doen| possible(doen) && (!died || *doen == Doen::Uitschrijven))
         .map(|doen| Actie {
-            tekst: doen.tekst(),
+            tekst: Taal::Nl.zeg(doen.tekst()),
             adres: werk.adres(&format!("gegevens/{}", doen.code())),
-            uitleg: doen.uitleg(),
+            uitleg: Taal::Nl.zeg(doen.uitleg()),
         })
         .collect()
 }

@@ -80,7 +80,7 @@ impl Stap for LevenStap {
     }
 
     fn titel(&self) -> String {
-        self.doen.tekst().to_owned()
+        teksten::Taal::Nl.zeg(self.doen.tekst())
     }
 
     fn begin(&self, werk: &Werk) -> Begin {

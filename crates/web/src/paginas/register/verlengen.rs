@@ -12,10 +12,9 @@ use askama::Template;
 use axum::extract::State;
 use base::dates::plus_months;
 use dossier::Rol;
-use exchange::tabel::Cel;
-use web_base::csv::Csv;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
+use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, Soort};
 use web_base::onderdelen::{
     Bladeren, Filters, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, Termijn, aantal,
 };
@@ -28,8 +27,41 @@ use crate::paginas::aanvraag::{Keuze, Plek, start};
 
 const PATH: &str = "/verlengen";
 
-const SORTS: [(&str, BeurtSort); 3] =
-    [("kind", BeurtSort::Naam), ("groep", BeurtSort::Groep), ("einde", BeurtSort::Uiterlijk)];
+/// The declarations that end within the year and have no renewal yet. What ends first comes first.
+pub(crate) const VERLENGINGEN: Lijst<Beurt, Verlengwens, BeurtSort> = Lijst {
+    naam: "verlengen",
+    uitleg: "De verklaringen die binnen een jaar aflopen en waarvoor nog geen verlenging is begonnen.",
+    filters: &[
+        Filter {
+            sleutel: "groep",
+            titel: "Groep",
+            soort: Filtersoort::Woord("een groep of klas", IETS, "", |wens, groep| {
+                wens.groep = Some(groep.to_owned());
+                true
+            }),
+        },
+        Filter {
+            sleutel: "einde",
+            titel: "Laatste dag tot en met",
+            soort: Filtersoort::Datum(|wens, day| wens.einde = Some(day)),
+        },
+    ],
+    ordes: &[("kind", BeurtSort::Naam), ("groep", BeurtSort::Groep), ("einde", BeurtSort::Uiterlijk)],
+    gewoon: (BeurtSort::Uiterlijk, Direction::Up),
+    orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
+    gegevens: &[
+        Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.as_str().into() },
+        Gegeven {
+            naam: "aanvraag",
+            soort: Soort::Getal,
+            waarde: |row| request_of(row).map(i64::from).into(),
+        },
+        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.weergavenaam.as_str().into() },
+        Gegeven { naam: "groep", soort: Soort::Tekst, waarde: |row| row.groep.as_deref().into() },
+        Gegeven { naam: "laatste_dag", soort: Soort::Datum, waarde: |row| row.beurt.uiterlijk.into() },
+    ],
+    codes: &[],
+};
 
 /// A renewal is looked at from half a year before the end; what ends within the year comes up in the half after.
 const MONTHS_AHEAD: i32 = 6;
@@ -57,27 +89,25 @@ struct Regel {
     einde: Termijn,
 }
 
-fn must_be_school(kijker: &Kijker) -> Result<(), Fout> {
-    let school = matches!(kijker.kijker.actor.rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding);
-    if school { Ok(()) } else { Err(Fout::NietGevonden) }
+/// Works with declarations for a school.
+pub(crate) fn may_renew(rol: Rol) -> bool {
+    matches!(rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding)
 }
 
-/// The question that the address asks, of which each page is a part.
-struct Wens {
+fn must_be_school(kijker: &Kijker) -> Result<(), Fout> {
+    if may_renew(kijker.kijker.actor.rol) { Ok(()) } else { Err(Fout::NietGevonden) }
+}
+
+/// Which of them are asked for.
+#[derive(Default)]
+pub(crate) struct Verlengwens {
     groep: Option<String>,
     einde: Option<base::Date>,
     sort: BeurtSort,
     direction: Direction,
 }
 
-impl Wens {
-    /// What ends first comes first.
-    fn read(vraag: &Vraag) -> Result<Self, Fout> {
-        let (sort, direction) = vraag.order(&SORTS, (BeurtSort::Uiterlijk, Direction::Up))?;
-        let groep = vraag.text("groep").map(str::to_owned);
-        Ok(Self { groep, einde: vraag.date("einde")?, sort, direction })
-    }
-
+impl Verlengwens {
     fn is_narrow(&self) -> bool {
         self.groep.is_some() || self.einde.is_some()
     }
@@ -91,15 +121,12 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
 
 async fn page(state: &WebState, kijker: &Kijker, vraag: &Vraag, uitslag: Option<Tabel>) -> Uitkomst {
     let on = kijker.moment.vandaag;
-    let wens = Wens::read(vraag)?;
+    let wens = VERLENGINGEN.wens(vraag)?;
     let found = ending(state, kijker, &wens, vraag.rows()?).await?;
     let heading = |(text, key): (&str, &str)| Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key));
     show(&Verlengen {
         pagina: kijker.page("Verlengen").sub("Verklaringen die binnen een jaar aflopen"),
-        filters: Filters::new("Verklaringen filteren", PATH)
-            .text(vraag, "groep", "Groep")
-            .date(vraag, "einde", "Laatste dag tot en met")
-            .ordered(vraag),
+        filters: VERLENGINGEN.filters("Verklaringen filteren", PATH, vraag, &["groep", "einde"]),
         leeg: if wens.is_narrow() {
             "Er is geen verklaring die hierbij past."
         } else {
@@ -117,24 +144,17 @@ async fn page(state: &WebState, kijker: &Kijker, vraag: &Vraag, uitslag: Option<
 /// The same as a file for a spreadsheet.
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     must_be_school(&kijker)?;
-    let wens = Wens::read(&vraag)?;
-    let kop = ["dossier", "aanvraag", "naam", "groep", "laatste_dag"];
-    let ask = |page| ending(&state, &kijker, &wens, page);
-    Csv::new("verlengen.csv", &kop).of_pages(ask, csv_row).await
-}
-
-fn csv_row(row: &Beurt) -> Vec<Cel> {
-    vec![
-        row.dossier.to_string().into(),
-        request_of(row).map(i64::from).into(),
-        row.weergavenaam.as_str().into(),
-        row.groep.clone().into(),
-        row.beurt.uiterlijk.into(),
-    ]
+    let wens = VERLENGINGEN.wens(&vraag)?;
+    VERLENGINGEN.csv(|page| ending(&state, &kijker, &wens, page)).await
 }
 
 /// The turns to look at a renewal that are open now or come up within half a year.
-async fn ending(state: &WebState, kijker: &Kijker, wens: &Wens, page: Page) -> Result<Rows<Beurt>, Fout> {
+pub(crate) async fn ending(
+    state: &WebState,
+    kijker: &Kijker,
+    wens: &Verlengwens,
+    page: Page,
+) -> Result<Rows<Beurt>, Fout> {
     let on = kijker.moment.vandaag;
     let within_the_year = plus_months(on, 2 * MONTHS_AHEAD);
     let lijst = Verlenglijst {

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::api::document;
 use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
 
-fn parsed(answer: &Antwoord) -> Value {
+pub(super) fn parsed(answer: &Antwoord) -> Value {
     serde_json::from_str(&answer.body).unwrap()
 }
 
@@ -41,6 +41,10 @@ fn filled(path: &str, nummer: &DossierNummer) -> String {
         .replace("{veld}", "groep")
         .replace("{volgnummer}", "2")
         .replace("{bijlage}", "geen")
+        .replace("{aanvraag}", "1")
+        .replace("{account}", "geen")
+        .replace("{rol}", "1")
+        .replace("{sleutel}", "k-geen")
         .replace("{los}", "aanmelden")
         .replace("{vestigingscode}", "99AA00")
         .replace("{regel}", "schorsing.toets");
@@ -133,7 +137,7 @@ fn every_part_of_a_path_and_every_reference_is_described() {
     }
 }
 
-async fn key_of(proef: &Proef, kijker: &Kijker) -> String {
+pub(super) async fn key_of(proef: &Proef, kijker: &Kijker) -> String {
     let held = proef.kit.app.storage.rollen(&kijker.actor.persoon).await.unwrap();
     let mine = |held: &&storage::Rol| {
         held.rol == kijker.actor.rol.code() && held.organisatie == kijker.actor.organisatie
@@ -252,7 +256,7 @@ async fn what_is_not_declared_is_refused_before_it_is_read() {
     assert_eq!(form.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
 }
 
-async fn looks(proef: &Proef, nummer: &DossierNummer) -> u64 {
+pub(super) async fn looks(proef: &Proef, nummer: &DossierNummer) -> u64 {
     let query = storage::InzageQuery::newest(nummer.clone(), Page::first(1));
     proef.kit.app.storage.reads(&query).await.unwrap().total
 }

@@ -5,6 +5,7 @@ use base::Sector;
 use base::dates::{long_nl, short_nl};
 use dossier::beurt::Onderwerp;
 use dossier::staat::{Schorsing, Verwijdering};
+use teksten::{daden, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg, Weigering};
 use web_base::query::Vraag;
@@ -18,13 +19,12 @@ use crate::paginas::aanmelding::{Actie, NogNiet, afterwards};
 use crate::paginas::zaak::{Blok, Zaakblad};
 
 pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
+    let taal = werk.kijker.taal();
     let verwijdering = werk.verwijdering(nr)?;
     let (acties, nog_niet) = possibilities(werk, verwijdering).await?;
     let mut pagina = werk.page(format!("Verwijdering van {}", verwijdering.schoolnaam));
-    pagina.meldingen.extend(afterwards(vraag, |code| match code {
-        "voornemen" => {
-            Some("Het voornemen is vastgelegd. De ouders krijgen een brief. De leerling blijft ingeschreven.")
-        }
+    pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
+        "voornemen" => Some(zaak::voornemen_vastgelegd()),
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
     werk.toon(Doel::Verwijdering).await?;
@@ -40,6 +40,7 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
 }
 
 async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<Actie>, Vec<NogNiet>), Fout> {
+    let taal = werk.kijker.taal();
     let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
     for doen in Doen::ALL.iter().copied().filter(|doen| werk.mag(doen.opdracht())) {
         let stap = VerwijderingStap::with(werk, verwijdering, doen).await?;
@@ -48,13 +49,13 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<
         }
         match stap.belemmering(werk) {
             Some(refusal) => nog_niet.push(NogNiet {
-                wat: doen.tekst(),
-                waarom: Weigering::of(&refusal, werk.vandaag()).without_heading(),
+                wat: taal.zeg(doen.tekst()),
+                waarom: Weigering::in_taal(&refusal, taal, werk.vandaag()).without_heading(),
             }),
             None => acties.push(Actie {
-                tekst: doen.tekst(),
+                tekst: taal.zeg(doen.tekst()),
                 adres: werk.adres(&format!("verwijdering/{}/{}", verwijdering.nr, doen.code())),
-                uitleg: doen.uitleg(),
+                uitleg: taal.zeg(doen.uitleg()),
             }),
         }
     }
@@ -91,11 +92,12 @@ fn steps(verwijdering: &Verwijdering) -> Feiten {
 }
 
 pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
+    let taal = werk.kijker.taal();
     let schorsing = werk.schorsing(nr)?;
     let mut pagina = werk.page(format!("Schorsing door {}", schorsing.schoolnaam));
-    pagina.meldingen.extend(afterwards(vraag, |code| match code {
-        "geschorst" => Some("De schorsing is vastgelegd. De ouders krijgen een brief met de redenen."),
-        "gemeld" => Some("De melding aan de Inspectie is vastgelegd."),
+    pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
+        "geschorst" => Some(zaak::schorsing_vastgelegd()),
+        "gemeld" => Some(daden::Gedaan { code: "meld_aan_inspectie" }.tekst()),
         _ => None,
     }));
     let report = schorsing.melding_nodig && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
@@ -106,9 +108,9 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         blokken.push(Blok::toets("Mag dit?", in_words(&toets.uitkomst), uitleg));
     }
     let report = report.then(|| Actie {
-        tekst: "Vastleggen dat u het de Inspectie hebt gemeld",
+        tekst: taal.zeg(daden::Naam { code: "meld_aan_inspectie" }.tekst()),
         adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
-        uitleg: "Schriftelijk, met de redenen.",
+        uitleg: taal.zeg(zaak::schriftelijk()),
     });
     let acties = report.into_iter().collect();
     Zaakblad { pagina, blokken, acties, nog_niet: Vec::new() }.show(werk, Onderwerp::Schorsing(nr))

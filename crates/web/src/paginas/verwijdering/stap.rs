@@ -167,7 +167,7 @@ impl Stap for VerwijderingStap {
     }
 
     fn titel(&self) -> String {
-        self.doen.tekst().to_owned()
+        teksten::Taal::Nl.zeg(self.doen.tekst())
     }
 
     fn begin(&self, _werk: &Werk) -> Begin {

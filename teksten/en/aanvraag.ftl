@@ -1,0 +1,85 @@
+# The page of a request. Parents and those who work with files read the same.
+
+## What was asked
+titel = Request: { $wat }
+verklaring = toelaatbaarheidsverklaring (a declaration that a child may go to special education): { $soort }
+aanwijzing = designation: { $soort }
+verlenging = renewal of the { $wat }
+vult-nog-in = { $school } is still filling in the request.
+
+## In short
+in-het-kort = In short
+lees-geheel = Read the whole request
+wie = Who
+vraag = Question
+wat-is-gedaan = What was done
+ouders-en-leerling = Parents and pupil
+stukken = Documents
+bijlagen = { $aantal ->
+    [0] no attachments
+    [1] 1 attachment
+   *[anders] { $aantal } attachments
+}
+niets-vastgelegd = nothing was recorded yet
+eens = agrees
+niet-eens = does not agree
+een-ouder = a parent
+door-school = , entered by the school
+
+## The parts
+deel = { $nr ->
+    [0] What does the child need?
+    [1] What was done, and what came of it?
+    [2] What do we ask?
+   *[anders] What do parents and pupil think?
+}
+andere-bijlagen = Other attachments
+verder = Further
+stukken-overgenomen = Documents from the file that was taken over
+meegekomen = Came along
+uit-dossier = From the file: { $omschrijving }.
+bewijs = Evidence:
+afbeelding = picture
+eigen-woorden = In their own words
+
+## Advice and decision
+adviezen = Advice
+met-categorie = category { $nr }
+tot-en-met = until { $op }
+besluit = Decision
+waarom = Why
+waarom-anders = Why other than an advice
+verleend = granted
+geweigerd = refused
+nummer = Number
+categorie = Category
+geldig = Holds
+deze-periode = this period
+genomen-op = Taken on
+bekendgemaakt = Made known
+geldt-nog-niet = not yet: the decision does not hold yet
+bezwaar = Objection
+uiterlijk = by { $op }
+geplaatst = Placed
+geplaatst-vanaf = { $school }, from { $per }
+andere-categorie = Another category
+categorie-gevraagd = category { $categorie } asked on { $op }
+
+## The time to decide
+kunt-u-doen = What can you do
+termijn = Time to decide
+wat-gebeurde = What happened
+brieven = Letters about this request
+begonnen = Begun
+besloten = Decided
+binnen-termijn = in time
+na-termijn = after the time was over
+beslissen-uiterlijk = Decide by
+beloofd = Promised
+komt-er-niets = If nothing comes
+dan-beslissen = decide by { $op }
+uitgesteld = Put off
+tot-uiterlijk = until { $op } at the latest
+in-gebreke = Notice that it is too late
+beslist-door = Decided by
+dit-verband = this samenwerkingsverband (partnership of schools)

@@ -1,0 +1,82 @@
+# Signing in, choosing a password, the code of the letter and the choice of a role.
+
+## Signing in
+titel = Sign in
+e-mailadres = E-mail address
+wachtwoord = Password
+e-mail-leeg = Fill in your e-mail address.
+wachtwoord-leeg = Fill in your password.
+brief-met-code = Are you a parent and did you get a letter with a code?
+gebruik-code = Use your code
+vergeten = Forgot your password? Ask the administrator of your organisation for a new link. Parents ask the school.
+proefomgeving = This is a trial environment:
+kies-persoon = choose a person (in Dutch)
+zonder-wachtwoord = , without a password.
+te-lang-weg = You were away too long and have been signed out. What you typed is not lost: sign in and you are back in the form. Nothing was recorded yet.
+uitgelogd = You are signed out.
+wachtwoord-gekozen = Your password was chosen. You can sign in now.
+code-gelukt = It worked. Sign in to see the page of your child.
+
+## The code of the letter
+code-titel = To the page of your child
+code-uitleg = The school sent you a letter with a code. With it you see what is going on for your child, what is asked of you and what was agreed. You decide yourself whether you use this.
+de-code = The code
+code-uit-brief = The code of your letter
+code-vorm = Four groups of four letters and figures. Capitals or small letters make no difference.
+geboortedatum-kind = The date of birth of your child
+uw-naam = Your name
+uw-e-mailadres = Your e-mail address
+hiermee-inloggen = You will sign in with this from now on.
+uw-account = Your account
+met-dit-account = You use the account with which you are signed in now.
+al-een-account = Do you have an account already?
+log-eerst-in = Then sign in first
+verder = Go on
+code-kwijt = Lost, or does the code no longer work? Ask the school for a new one.
+code-leeg = Fill in the code of the letter.
+geboortedatum-leeg = Fill in the date of birth of your child.
+naam-leeg = Fill in your name.
+code-klopt-niet = This is not right: { $reden }. Try: { $probeer }.
+
+## Choosing a password
+wachtwoord-titel = Choose a password
+nieuw-wachtwoord-titel = Choose a new password
+# The e-mail address stands in between, in bold.
+welkom = Welcome, { $naam }. You will sign in with the e-mail address
+en-wachtwoord = and the password that you choose here. This link works once.
+nieuw-wachtwoord = New password
+nog-een-keer = The same password once more
+minstens = At least { $tekens } characters. A sentence of a few words is easy to remember and hard to guess.
+wachtwoord-kiezen = Choose the password
+kies-wachtwoord = Choose a password.
+typ-nog-een-keer = Type the password once more.
+niet-hetzelfde = The two passwords are not the same.
+
+## The choice of a role
+rol-titel = In which role do you work now?
+geen-rol = You have no role today. Ask the administrator of your organisation for a role, or see whether your role has run out.
+rol-uitleg = What you see and do belongs to your role. The file will say in which role you did it.
+nu-gekozen = (chosen now)
+# What somebody does in a role, in one line.
+rol-doet = { $code ->
+    [leerkracht] The children of your class: what do they need and what do you do this week?
+    [ib] Decide on registrations, ask for help and follow the children with support.
+    [begeleider] The children that you support, with their plan and their agreements.
+    [directie] Decide on admission, suspension and removal; see what runs at the school.
+    [commissie_begeleiding] The pupils of the (v)so school: plan, evaluation and return.
+    [bevoegd_gezag] Check and send requests for the schools of the board.
+    [loket] Receive requests, ask for what is missing and choose experts.
+    [deskundige] Give advice on the requests that were assigned to you.
+    [besluitnemer] Decide on requests and make decisions known.
+    [bezwaarcommissie] Advise on an objection against a decision.
+    [directeur_swv] The policy and the schools of the region, without files.
+    [controller] Numbers and amounts, without files.
+    [leerplicht] Absence and children who sit at home in your municipality.
+    [jeugdhulp] Work together around a child, with consent.
+    [steunpunt] Help parents and pupils, with consent.
+    [ouder] Your own child: what happens now and what do we ask of you?
+    [leerling] Your own plan, and what you think of it.
+    [privacy_officer] See who looked in files, and why.
+    [organisatiebeheerder] Accounts and roles of your organisation.
+   *[beheerder] Keep the program running; no files.
+}

@@ -1,0 +1,20 @@
+# Who looked in a file.
+
+wie-keek-er = Who looked?
+wie-keek = Who looked
+wie-keek-in-dossier = Who looked in this file?
+elke-keer = Each time that somebody opens sensitive parts of the file, it is told here.
+inzage-filteren = Filter who looked
+van = From
+tot-en-met = Until
+rol = Role
+wanneer = When
+wie = Who
+organisatie = Organisation
+wat-en-waarvoor = What and for what
+niemand-past = Nobody looked who fits this.
+niemand-gekeken = Nobody has looked yet.
+keer = { $aantal } times
+keer-gekeken = looked { $aantal } times
+welke-delen = Which { $aantal } parts?
+kolom-wat = What

@@ -1,0 +1,83 @@
+# The page of a child, and who looked. Parents and those who work with files read the same.
+
+## Below the name
+groep = class { $groep }
+overleden-op = died on { $op }
+leeftijd = { $jaar } years old
+geboren = born { $op }
+dossier = file { $nummer }
+alleen-lezen = read only: written by a newer version
+
+## What there is now
+wat-is-er-nu = What is there now
+niets-loopt = Nothing is going on now.
+u = you
+de-ouders = the parents
+kolom-uiterlijk = By
+kolom-wat = What
+kolom-aan-zet = Whose turn
+open-stappen = Open steps
+niemand-aan-zet = It is nobody's turn now.
+verklaring-aanvragen = Ask for a toelaatbaarheidsverklaring (a declaration for special education)
+voornemen-vastleggen = Record an intention to remove the pupil
+schorsen = Suspend
+
+## Registrations
+kop-aanmeldingen = Registrations and zorgplicht (the duty of the school to find a fitting place)
+zorgplicht-bij = The zorgplicht now lies with: { $scholen }.
+aanmeldingen = Registrations
+geen-aanmeldingen = There are no registrations.
+kolom-school = School
+ontvangen = Received
+stand = How it stands
+beslissen = Decision
+ook-aangemeld = also registered at, as the parents say: { $scholen }
+zonder-besluit = refused without a decision
+gestopt = stopped
+bezwaar-uiterlijk = object by { $op }
+besloten = decided { $op }
+staat-stil = the time to decide stands still
+
+## Requests
+wat-is-gevraagd = What was asked
+aanvragen = Requests
+niets-gevraagd = Nothing was asked.
+datum = Date
+verklaring = Toelaatbaarheidsverklaring (declaration): { $soort }
+nummer = number { $nummer }
+periode = { $van } until { $tot_en_met }
+begonnen = begun { $op }
+
+## Suspension and removal
+schorsen-en-verwijderen = Suspension and removal
+verwijdering = Removal
+schorsing = Suspension
+nog-te-melden = still to be reported to the Inspectie (the national inspectorate of schools)
+gemeld = reported { $op }
+geen-melding-nodig = no report needed
+
+## Taken over from an OSO file
+kop-overgenomen = Taken over from an OSO file (a file that one school sends to another)
+overgenomen-van = Taken over on { $op } from { $school }.
+bezwaar-inhoud = The parents object to what is in it.
+achtergehouden = The parents kept back: { $wat }.
+gegeven = What
+waarde = Value
+plaats-in-bestand = Place in the file
+overgenomen-gegevens = Data taken over
+niets-overgenomen = Nothing was taken over.
+regel = line { $regel }
+stukken = Documents from this file
+
+## People and letters
+mensen = People
+eigen-pagina = uses the own page
+uitgenodigd = invited on { $op }
+adres = Address
+let-op = Mind
+adres-geheim = the address is secret
+brieven = Letters
+kolom-brief = Letter
+geen-brieven = There are no letters yet.
+alles = Everything ({ $aantal })
+

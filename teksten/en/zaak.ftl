@@ -1,0 +1,71 @@
+# The pages of one case: a registration, a request, a removal. Parents and those who work with files read the same.
+
+## On every page of a case
+bewaard = What you typed is kept. It was not recorded yet: open the form to go on.
+weggegooid = What was kept is gone. Nothing was recorded.
+aan = To
+nu-doen = What can you do now?
+kan-nog-niet = What is not possible yet?
+op = on { $op }
+antwoord = Answer
+
+## A registration
+aanmelding-bij = Registration at { $school }
+weggestuurd = On { $op } this child was sent away without a decision. The zorgplicht (the duty to find a fitting place) stayed with { $school }.
+waar-staat-het = Where does it stand?
+door-ouder = by a parent, on the own page
+door-school = recorded by the school, for the parents
+gevraagd-vanaf = Asked from
+wat-is-nodig = What is needed
+tijdelijke-plek = Temporary place
+verlengd = More time taken
+ook-aangemeld-bij = Also registered at
+afloop = How it ended
+besloten-op = decided on { $op }
+staat-stil-sinds = the time to decide stands still since { $sinds }; the parents have time until { $tot_en_met }, and without an answer the last day is { $zonder }
+nog-niet-vastgesteld = not established yet
+extra = extra support
+geen-extra = no extra support
+vastgesteld = established on { $op }: { $toelichting }
+sinds = since { $sinds }
+sinds-tot = since { $sinds } until { $tot }
+deze-tijdelijke-plek = this temporary place
+recht-vanaf = a right from { $vanaf }, if there is no decision by then
+plek-niet-nodig = not needed: the child is at a school already
+u-noemde-geen = you named no other school
+zoals-u = as you stated it
+ouders-noemden-geen = the parents named no other school
+zoals-ouders = as the parents stated it
+afloop-toegelaten = admitted, first day at school { $per }
+afloop-elders = the parents said yes to a place at { $school }
+school-wil-toelaten = { $school } is willing to admit the child
+afloop-geweigerd = refused: { $waarom }. Objecting is possible until { $tot_en_met }
+afloop-buiten-behandeling = not dealt with any further, because information was missing
+afloop-ingetrokken = the parents withdrew the registration
+aangeboden-plekken = Places offered
+plek-vanaf = Place from
+aangeboden = Offered
+nog-geen-antwoord = no answer yet
+ja = yes, on { $op }
+nee = no, on { $op }
+gevraagde-informatie = Information asked for
+gevraagd = Asked
+kolom-op = On
+tijd-tot-en-met = Time until
+alles-was-er = everything was there; the time to decide ran again on { $op }
+niet-alles-kwam = not everything came; the time to decide ran again on { $op }
+niet-mee-eens = What can the parents do when they do not agree?
+elke-volgorde = In any order, also at the same time:
+recht-bezwaar = Object to the school board, by { $op } at the latest.
+recht-steunpunt = Ask the ouder- en jeugdsteunpunt (support for parents and pupils) for free help.
+recht-consulent = Ask an onderwijsconsulent (an independent adviser) to think along. That is free too.
+recht-geschil = Bring a dispute to the Geschillencommissie passend onderwijs (the disputes commission).
+
+## After an act
+voornemen-vastgelegd = The intention was recorded. The parents get a letter. The pupil stays enrolled.
+schorsing-vastgelegd = The suspension was recorded. The parents get a letter with the reasons.
+dossier-geopend = The file was opened. Invite the parents if they want a page of their own.
+gezag-gewijzigd = The change of gezag (parental authority) was recorded.
+persoon-overleden = The death was recorded. No letters go to this person any more.
+verbeterd = It was put right. What stood there stays visible in the timeline.
+schriftelijk = In writing, with the reasons.

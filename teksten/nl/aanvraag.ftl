@@ -1,0 +1,99 @@
+# De pagina van een aanvraag. Ouders en wie met dossiers werkt lezen dezelfde.
+
+## Wat is gevraagd
+# $wat: zin
+titel = Aanvraag: { $wat }
+# $soort: zin
+verklaring = toelaatbaarheidsverklaring { $soort }
+# $soort: zin
+aanwijzing = aanwijzing { $soort }
+# $wat: zin
+verlenging = verlenging van de { $wat }
+vult-nog-in = { $school } vult de aanvraag nog in.
+
+## In het kort
+in-het-kort = In het kort
+lees-geheel = Lees de hele aanvraag
+wie = Wie
+vraag = Vraag
+wat-is-gedaan = Wat is gedaan
+ouders-en-leerling = Ouders en leerling
+stukken = Stukken
+# $aantal: getal
+bijlagen = { $aantal ->
+    [0] geen bijlagen
+    [1] 1 bijlage
+   *[anders] { $aantal } bijlagen
+}
+niets-vastgelegd = er is nog niets vastgelegd
+eens = eens
+niet-eens = niet eens
+een-ouder = een ouder
+door-school = , ingevoerd door de school
+
+## De delen
+# $nr: getal
+deel = { $nr ->
+    [0] Wat heeft het kind nodig?
+    [1] Wat is er gedaan, en wat kwam daarvan?
+    [2] Wat vragen wij?
+   *[anders] Wat vinden ouders en leerling?
+}
+andere-bijlagen = Andere bijlagen
+verder = Verder
+stukken-overgenomen = Stukken uit het overgenomen dossier
+meegekomen = Meegekomen
+uit-dossier = Uit het dossier: { $omschrijving }.
+bewijs = Bewijs:
+afbeelding = afbeelding
+eigen-woorden = In hun eigen woorden
+
+## Adviezen en besluit
+adviezen = Adviezen
+# $nr: getal
+met-categorie = categorie { $nr }
+# $op: kort
+tot-en-met = tot en met { $op }
+besluit = Besluit
+waarom = Waarom
+waarom-anders = Waarom anders dan een advies
+verleend = verleend
+geweigerd = geweigerd
+nummer = Nummer
+categorie = Categorie
+geldig = Geldig
+deze-periode = deze periode
+genomen-op = Genomen op
+bekendgemaakt = Bekendgemaakt
+geldt-nog-niet = nog niet: het besluit geldt nog niet
+bezwaar = Bezwaar
+# $op: kort
+uiterlijk = uiterlijk { $op }
+geplaatst = Geplaatst
+# $per: kort
+geplaatst-vanaf = { $school }, vanaf { $per }
+andere-categorie = Andere categorie
+# $categorie: getal
+# $op: kort
+categorie-gevraagd = categorie { $categorie } gevraagd op { $op }
+
+## De termijn
+kunt-u-doen = Wat kunt u doen
+termijn = Termijn
+wat-gebeurde = Wat er gebeurde
+brieven = Brieven bij deze aanvraag
+begonnen = Begonnen
+besloten = Besloten
+binnen-termijn = binnen de termijn
+na-termijn = na afloop van de termijn
+beslissen-uiterlijk = Beslissen uiterlijk
+beloofd = Beloofd
+komt-er-niets = Komt er niets
+# $op: kort
+dan-beslissen = beslissen uiterlijk { $op }
+uitgesteld = Uitgesteld
+# $op: kort
+tot-uiterlijk = tot uiterlijk { $op }
+in-gebreke = In gebreke
+beslist-door = Beslist door
+dit-verband = dit samenwerkingsverband

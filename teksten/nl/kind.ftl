@@ -1,0 +1,94 @@
+# De pagina van een kind, en wie er keek. Ouders en wie met dossiers werkt lezen dezelfde.
+
+## Onder de naam
+groep = groep { $groep }
+# $op: dag
+overleden-op = overleden op { $op }
+# $jaar: getal
+leeftijd = { $jaar } jaar
+# $op: kort
+geboren = geboren { $op }
+dossier = dossier { $nummer }
+alleen-lezen = alleen lezen: geschreven door een nieuwere versie
+
+## Wat er nu is
+wat-is-er-nu = Wat is er nu
+niets-loopt = Er loopt nu niets.
+u = u
+de-ouders = de ouders
+kolom-uiterlijk = Uiterlijk
+kolom-wat = Wat
+kolom-aan-zet = Aan zet
+open-stappen = Open stappen
+niemand-aan-zet = Er is nu niemand aan zet.
+verklaring-aanvragen = Toelaatbaarheidsverklaring aanvragen
+voornemen-vastleggen = Voornemen tot verwijdering vastleggen
+schorsen = Schorsen
+
+## Aanmeldingen
+kop-aanmeldingen = Aanmeldingen en zorgplicht
+zorgplicht-bij = De zorgplicht ligt nu bij: { $scholen }.
+aanmeldingen = Aanmeldingen
+geen-aanmeldingen = Er zijn geen aanmeldingen.
+kolom-school = School
+ontvangen = Ontvangen
+stand = Stand
+beslissen = Beslissen
+ook-aangemeld = ook aangemeld bij, volgens de ouders: { $scholen }
+zonder-besluit = geweigerd zonder besluit
+gestopt = gestopt
+# $op: kort
+bezwaar-uiterlijk = bezwaar uiterlijk { $op }
+besloten = besloten { $op }
+staat-stil = de termijn staat stil
+
+## Aanvragen
+wat-is-gevraagd = Wat is gevraagd
+aanvragen = Aanvragen
+niets-gevraagd = Er is niets gevraagd.
+datum = Datum
+# $soort: zin
+verklaring = Toelaatbaarheidsverklaring { $soort }
+nummer = nummer { $nummer }
+# $van: kort
+# $tot_en_met: kort
+periode = { $van } tot en met { $tot_en_met }
+begonnen = begonnen { $op }
+
+## Schorsen en verwijderen
+schorsen-en-verwijderen = Schorsen en verwijderen
+verwijdering = Verwijdering
+schorsing = Schorsing
+nog-te-melden = nog te melden aan de Inspectie
+gemeld = gemeld { $op }
+geen-melding-nodig = geen melding nodig
+
+## Overgenomen uit een OSO-dossier
+kop-overgenomen = Overgenomen uit een OSO-dossier
+# $op: kort
+overgenomen-van = Overgenomen op { $op } van { $school }.
+bezwaar-inhoud = De ouders hebben bezwaar tegen de inhoud.
+achtergehouden = De ouders hielden achter: { $wat }.
+gegeven = Gegeven
+waarde = Waarde
+plaats-in-bestand = Plaats in het bestand
+overgenomen-gegevens = Overgenomen gegevens
+niets-overgenomen = Er is niets overgenomen.
+# $regel: getal
+regel = regel { $regel }
+stukken = Stukken uit dit dossier
+
+## Mensen en brieven
+mensen = Mensen
+eigen-pagina = gebruikt de eigen pagina
+# $op: kort
+uitgenodigd = uitgenodigd op { $op }
+adres = Adres
+let-op = Let op
+adres-geheim = het adres is geheim
+brieven = Brieven
+kolom-brief = Brief
+geen-brieven = Er zijn nog geen brieven.
+# $aantal: getal
+alles = Alles ({ $aantal })
+

@@ -1,0 +1,85 @@
+# De pagina's van één zaak: een aanmelding, een aanvraag, een verwijdering. Ouders en wie met dossiers werkt lezen dezelfde.
+
+## Op elke pagina van een zaak
+bewaard = Wat u typte is bewaard. Het is nog niet vastgelegd: open het formulier om verder te gaan.
+weggegooid = Wat er was bewaard is weg. Er is niets vastgelegd.
+aan = Aan
+nu-doen = Wat kunt u nu doen?
+kan-nog-niet = Wat kan nog niet?
+# $op: kort
+op = op { $op }
+antwoord = Antwoord
+
+## Een aanmelding
+aanmelding-bij = Aanmelding bij { $school }
+# $op: kort
+weggestuurd = Op { $op } is dit kind weggestuurd zonder besluit. De zorgplicht is gebleven bij { $school }.
+waar-staat-het = Waar staat het?
+door-ouder = door een ouder, op de eigen pagina
+door-school = door de school vastgelegd, namens de ouders
+gevraagd-vanaf = Gevraagd vanaf
+wat-is-nodig = Wat is nodig
+tijdelijke-plek = Tijdelijke plek
+verlengd = Verlengd
+ook-aangemeld-bij = Ook aangemeld bij
+afloop = Afloop
+# $op: dag
+besloten-op = besloten op { $op }
+# $sinds: kort
+# $tot_en_met: kort
+staat-stil-sinds = termijn staat stil sinds { $sinds }; de ouders hebben tijd tot en met { $tot_en_met }, en zonder antwoord is de laatste dag { $zonder }
+nog-niet-vastgesteld = nog niet vastgesteld
+extra = extra ondersteuning
+geen-extra = geen extra ondersteuning
+# $op: kort
+vastgesteld = vastgesteld op { $op }: { $toelichting }
+# $sinds: kort
+sinds = sinds { $sinds }
+# $sinds: kort
+# $tot: kort
+sinds-tot = sinds { $sinds } tot { $tot }
+deze-tijdelijke-plek = deze tijdelijke plek
+# $vanaf: kort
+recht-vanaf = recht vanaf { $vanaf }, als er dan nog niet is beslist
+plek-niet-nodig = niet nodig: het kind zit al op een school
+u-noemde-geen = u noemde geen andere school
+zoals-u = zoals u het opgaf
+ouders-noemden-geen = de ouders noemden geen andere school
+zoals-ouders = zoals de ouders het opgaven
+# $per: dag
+afloop-toegelaten = toegelaten, eerste schooldag { $per }
+afloop-elders = de ouders zeiden ja tegen een plek op { $school }
+school-wil-toelaten = { $school } wil het kind toelaten
+# $waarom: zin
+# $tot_en_met: dag
+afloop-geweigerd = geweigerd: { $waarom }. Bezwaar maken kan tot en met { $tot_en_met }
+afloop-buiten-behandeling = niet verder behandeld, omdat er informatie ontbrak
+afloop-ingetrokken = de ouders trokken de aanmelding in
+aangeboden-plekken = Aangeboden plekken
+plek-vanaf = Plek vanaf
+aangeboden = Aangeboden
+nog-geen-antwoord = nog geen antwoord
+ja = ja, op { $op }
+nee = nee, op { $op }
+gevraagde-informatie = Gevraagde informatie
+gevraagd = Gevraagd
+kolom-op = Op
+tijd-tot-en-met = Tijd tot en met
+alles-was-er = alles was er; de termijn liep weer op { $op }
+niet-alles-kwam = niet alles kwam; de termijn liep weer op { $op }
+niet-mee-eens = Wat kunnen de ouders doen als zij het er niet mee eens zijn?
+elke-volgorde = In elke volgorde, ook tegelijk:
+# $op: dag
+recht-bezwaar = Bezwaar maken bij het schoolbestuur, uiterlijk op { $op }.
+recht-steunpunt = Gratis hulp vragen aan het ouder- en jeugdsteunpunt.
+recht-consulent = Een onderwijsconsulent vragen om mee te denken. Ook dat is gratis.
+recht-geschil = Een geschil indienen bij de Geschillencommissie passend onderwijs.
+
+## Na een handeling
+voornemen-vastgelegd = Het voornemen is vastgelegd. De ouders krijgen een brief. De leerling blijft ingeschreven.
+schorsing-vastgelegd = De schorsing is vastgelegd. De ouders krijgen een brief met de redenen.
+dossier-geopend = Het dossier is geopend. Nodig de ouders uit als zij een eigen pagina willen.
+gezag-gewijzigd = De wijziging van het gezag is vastgelegd.
+persoon-overleden = Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon.
+verbeterd = Het is verbeterd. Wat er stond blijft in de tijdlijn te zien.
+schriftelijk = Schriftelijk, met de redenen.
