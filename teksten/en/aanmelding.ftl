@@ -91,3 +91,6 @@ beurt-plek-voorgesteld = the school proposed a place at another school
 beurt-zonder-besluit = refused without a decision
 beurt-informatie-gevraagd = the school asked for information
 beurt-antwoordtijd-voorbij = the time to answer is over and the time to decide runs again
+beurt-eerste-schooldag = the first day at school
+beurt-plek-elders = from that day there is a place at the other school
+beurt-zorgplicht-blijft = the school keeps the duty of care until the child is enrolled somewhere

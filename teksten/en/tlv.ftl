@@ -92,8 +92,8 @@ zelfde-categorie = this is the category that was already given
 ## Why it is somebody's turn
 beurt-in-gebreke = after an ingebrekestelling (a notice that the decision is too late); after that a penalty runs
 beurt-belofte = promise of the samenwerkingsverband (the partnership of schools in your region), shorter than { $grond }
-beurt-verklaring-gaat-in = the declaration begins then
-beurt-verklaring-loopt-af = the declaration runs out then
+beurt-verklaring-gaat-in = the first day of the declaration
+beurt-verklaring-loopt-af = the last day of the declaration
 beurt-aanvulling-gevraagd = the samenwerkingsverband (the partnership of schools in your region) asked for more information
 beurt-aanvultijd-voorbij = the time to give more information is over and the time to decide runs again
 

@@ -164,6 +164,9 @@ zet = { $code ->
     [besluit_nemen] Decide on the request
     [besluit_bekendmaken] Make the decision known
     [plaatsing_regelen] Arrange a place with the declaration
+    [elders_aanmelden] Register the child at the other school
+    [plek_nagaan] See whether the child has a place at the other school
+    [eerste_dag] See whether the child comes on the first day
    *[verlenging_bekijken] Look at what is needed after the declaration
 }
 deel = { $code ->

@@ -103,3 +103,6 @@ beurt-plek-voorgesteld = de school heeft een plek op een andere school voorgeste
 beurt-zonder-besluit = weigering zonder besluit
 beurt-informatie-gevraagd = de school heeft informatie gevraagd
 beurt-antwoordtijd-voorbij = de tijd om te antwoorden is voorbij en de termijn loopt weer
+beurt-eerste-schooldag = de eerste schooldag
+beurt-plek-elders = vanaf die dag is er plek op de andere school
+beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven

@@ -82,6 +82,7 @@ bel-school = Bel { $school }, { $telefoon }.
 geef-informatie = Geef de informatie die de school nodig heeft.
 zeg-ja-of-nee = Zeg ja of nee tegen de plek op een andere school.
 zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
+meld-aan-elders = Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
 andere-zet = { $zet }
 vertel = Vertel wat u vindt
 lees-aanbod = Lees het aanbod en geef antwoord

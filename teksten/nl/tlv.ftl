@@ -117,8 +117,8 @@ zelfde-categorie = dit is de categorie die al is toegekend
 beurt-in-gebreke = na een ingebrekestelling; daarna loopt een dwangsom
 # $grond: zin
 beurt-belofte = belofte van het samenwerkingsverband, korter dan { $grond }
-beurt-verklaring-gaat-in = de verklaring gaat dan in
-beurt-verklaring-loopt-af = de verklaring loopt dan af
+beurt-verklaring-gaat-in = de eerste dag van de verklaring
+beurt-verklaring-loopt-af = de laatste dag van de verklaring
 beurt-aanvulling-gevraagd = het samenwerkingsverband heeft een aanvulling gevraagd
 beurt-aanvultijd-voorbij = de tijd om aan te vullen is voorbij en de termijn loopt weer
 

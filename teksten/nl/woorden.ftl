@@ -140,6 +140,9 @@ zet = { $code ->
     [besluit_nemen] Beslissen op de aanvraag
     [besluit_bekendmaken] Het besluit bekendmaken
     [plaatsing_regelen] Een plek regelen met de verklaring
+    [elders_aanmelden] Het kind aanmelden bij de andere school
+    [plek_nagaan] Nagaan of het kind een plek heeft op de andere school
+    [eerste_dag] Nagaan of het kind op de eerste dag komt
    *[verlenging_bekijken] Bekijken wat er nodig is na de verklaring
 }
 deel = { $code ->

@@ -220,7 +220,7 @@ impl App {
             persoon: actor.persoon.clone(),
             rol: actor.rol.code().to_owned(),
             organisatie: actor.organisatie.clone(),
-            delen: delen.iter().map(|deel| deel.code()).collect::<Vec<_>>().join(","),
+            delen: codes(delen.into_iter()),
             doel: invoer::line("doel", doel, DOEL_TEKENS)?,
         };
         Ok(self.storage.log_reads(&[inzage]).await?)
@@ -348,11 +348,19 @@ fn is_family(kijker: &Kijker) -> bool {
     matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling)
 }
 
+/// Parts of a file as they are stored: their codes.
+pub(crate) fn codes(delen: impl Iterator<Item = Deel>) -> String {
+    delen.map(Deel::code).collect::<Vec<_>>().join(",")
+}
+
+/// The parts that were stored so.
+pub(crate) fn parts(codes: &str) -> impl Iterator<Item = Deel> {
+    codes.split(',').filter_map(Deel::from_code)
+}
+
 /// The parts of a row that this reader may know of: a dispute is prepared out of the school's sight.
 fn shown_parts(delen: &str, kijker: &Kijker) -> Vec<Deel> {
-    let parts =
-        delen.split(',').filter_map(|code| Deel::ALL.iter().copied().find(|deel| deel.code() == code));
-    parts.filter(|deel| may_know_of(*deel, kijker)).collect()
+    parts(delen).filter(|deel| may_know_of(*deel, kijker)).collect()
 }
 
 fn may_know_of(deel: Deel, kijker: &Kijker) -> bool {

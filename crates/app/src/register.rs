@@ -14,6 +14,7 @@ use crate::accounts::Beheer;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
+use crate::lijsten::of_request;
 use crate::{App, AppError, Moment, projectie};
 
 /// Checks of one person in a quarter of an hour, right or wrong: a school has a handful of them in a year.
@@ -181,7 +182,8 @@ impl App {
         let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
         let query = TlvQuery { swv, status, soort, geldig_op, sort, direction, page };
         let found = self.storage.tlvs(&query).await?;
-        self.log_listed(kijker, moment, found.rows.iter().map(|row| &row.dossier)).await?;
+        let told = found.rows.iter().map(|row| (&row.dossier, of_request(row.tlv.aanvraag)));
+        self.log_listed(kijker, moment, told).await?;
         Ok(found)
     }
 }

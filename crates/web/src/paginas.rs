@@ -20,6 +20,7 @@ mod loket;
 mod mijn;
 mod oso;
 pub(crate) mod pakket;
+mod processen;
 mod register;
 mod rol;
 mod scholen;
@@ -29,6 +30,7 @@ mod vandaag;
 mod verwijdering;
 mod wet;
 mod woorden;
+mod zaak;
 mod zoeken;
 
 #[cfg(test)]
@@ -125,8 +127,9 @@ pub const ADDRESSES: &[&str] = &[
 
 /// The routes of every page.
 pub(crate) fn routes() -> Router<WebState> {
-    Router::new()
-        .merge(aanvraag::routes())
+    let of_processes = processen::PROCESPAGINAS.iter().map(|proces| (proces.routes)());
+    of_processes
+        .fold(Router::new(), Router::merge)
         .merge(advies::routes())
         .merge(besluit::routes())
         .merge(loket::routes())
@@ -140,9 +143,6 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(beleid::routes())
         .merge(kind::routes())
         .merge(aanmelden::routes())
-        .merge(aanmelding::routes())
-        .merge(verwijdering::routes())
-        .merge(leven::routes())
         .merge(kinderen::routes())
         .merge(mijn::routes())
         .merge(demo::routes())

@@ -50,7 +50,7 @@ fn a_code_has_its_own_word_in_each_language_and_its_label_in_dutch() {
     check(&AANMELDINGEN, AanmeldingFase::label);
     check(&VERWIJDERINGEN, VerwijderingFase::label);
     check(&ROLLEN, Rol::label);
-    check(&TlvFase::ALL, TlvFase::label);
+    check(TlvFase::ALL, TlvFase::label);
     check(Zet::ALL, Zet::label);
     check(Deel::ALL, Deel::label);
     check(Schoolsoort::ALL, Schoolsoort::label);

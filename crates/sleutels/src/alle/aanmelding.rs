@@ -135,6 +135,12 @@ vaste_teksten! {
     beurt_informatie_gevraagd = "aanmelding/beurt-informatie-gevraagd";
     /// de tijd om te antwoorden is voorbij en de termijn loopt weer
     beurt_antwoordtijd_voorbij = "aanmelding/beurt-antwoordtijd-voorbij";
+    /// de eerste schooldag
+    beurt_eerste_schooldag = "aanmelding/beurt-eerste-schooldag";
+    /// vanaf die dag is er plek op de andere school
+    beurt_plek_elders = "aanmelding/beurt-plek-elders";
+    /// de school houdt de zorgplicht tot het kind ergens staat ingeschreven
+    beurt_zorgplicht_blijft = "aanmelding/beurt-zorgplicht-blijft";
 }
 
 teksten_met! {

@@ -67,6 +67,8 @@ vaste_teksten! {
     zeg_ja_of_nee = "mijn/zeg-ja-of-nee";
     /// Zeg wat u van de aanvraag vindt.
     zeg_wat_u_vindt = "mijn/zeg-wat-u-vindt";
+    /// Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
+    meld_aan_elders = "mijn/meld-aan-elders";
     /// Vertel wat u vindt
     vertel = "mijn/vertel";
     /// Lees het aanbod en geef antwoord

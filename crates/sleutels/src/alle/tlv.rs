@@ -113,9 +113,9 @@ vaste_teksten! {
     zelfde_categorie = "tlv/zelfde-categorie";
     /// na een ingebrekestelling; daarna loopt een dwangsom
     beurt_in_gebreke = "tlv/beurt-in-gebreke";
-    /// de verklaring gaat dan in
+    /// de eerste dag van de verklaring
     beurt_verklaring_gaat_in = "tlv/beurt-verklaring-gaat-in";
-    /// de verklaring loopt dan af
+    /// de laatste dag van de verklaring
     beurt_verklaring_loopt_af = "tlv/beurt-verklaring-loopt-af";
     /// het samenwerkingsverband heeft een aanvulling gevraagd
     beurt_aanvulling_gevraagd = "tlv/beurt-aanvulling-gevraagd";

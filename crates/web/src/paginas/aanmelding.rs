@@ -12,6 +12,7 @@ pub(in crate::paginas) mod daad;
 pub(in crate::paginas) mod doen;
 mod gesloten;
 mod handelingen;
+mod kaart;
 mod nieuw;
 pub(in crate::paginas) mod overzicht;
 mod stap;
@@ -39,11 +40,29 @@ use blad::{toon, verwerk};
 use stap::AanmeldingStap;
 use werk::Werk;
 
+use super::processen::{Begin, Procespagina};
+
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
 pub(in crate::paginas) use nieuw::{read_registration, registration_fields};
 pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letter_columns, letters, turns};
 
-pub(super) fn routes() -> Router<WebState> {
+/// Registrations on the pages of others.
+pub(super) const PAGINA: Procespagina = Procespagina {
+    code: "aanmelding",
+    routes,
+    begin: &[Begin {
+        opdracht: "meld_aan",
+        tekst: teksten::mijn::aanmelden,
+        pad: "aanmelding/nieuw",
+        plaats: 1,
+    }],
+    kaart: kaart::kaart,
+    waarom: kaart::waarom,
+    lees: teksten::mijn::lees_aanmelding,
+    reden: kaart::reden,
+};
+
+fn routes() -> Router<WebState> {
     Router::new()
         .route("/kind/{nummer}/aanmelding/nieuw", get(nieuw::form).post(nieuw::send))
         .route("/kind/{nummer}/aanmelding/{nr}", get(registration))

@@ -9,6 +9,7 @@ mod bijlagen;
 mod concept;
 mod intrekken;
 mod invullen;
+mod kaart;
 mod lezen;
 mod nieuw;
 mod samenvatting;
@@ -37,6 +38,8 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::processen::{Begin, Procespagina};
+
 pub(super) use concept::{
     Concept, Velden, clash_errors, is_unchanged, kept_line, state_name, state_of, versions,
 };
@@ -48,7 +51,23 @@ pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_doc
 pub(super) use stap::{Nee, Stap, expected, once};
 pub(super) use vragen::categories;
 
-pub(super) fn routes() -> Router<WebState> {
+/// Requests on the pages of others.
+pub(super) const PAGINA: Procespagina = Procespagina {
+    code: "tlv",
+    routes,
+    begin: &[Begin {
+        opdracht: "start_tlv_aanvraag",
+        tekst: teksten::kind::verklaring_aanvragen,
+        pad: "aanvraag/nieuw",
+        plaats: 0,
+    }],
+    kaart: kaart::kaart,
+    waarom: kaart::waarom,
+    lees: teksten::mijn::lees_aanvraag,
+    reden: kaart::reden,
+};
+
+fn routes() -> Router<WebState> {
     let with_files = Router::new()
         .route("/kind/{nummer}/aanvraag/{nr}", get(lezen::show_request).post(invullen::keep_all))
         .route("/kind/{nummer}/aanvraag/{nr}/aanvulling", get(aanvulling::form).post(aanvulling::send))

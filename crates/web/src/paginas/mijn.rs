@@ -11,6 +11,7 @@ use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
 use teksten::{Taal, mijn};
 
+use crate::paginas::processen::van;
 use crate::paginas::woorden::letter;
 use dossier::Woord;
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -169,41 +170,17 @@ fn is_granted(mijn: &MijnKind, onderwerp: Onderwerp) -> bool {
 
 /// The page with everything about one subject.
 fn more(mijn: &MijnKind, onderwerp: Onderwerp, taal: Taal) -> Link {
-    let text = match onderwerp {
-        Onderwerp::Aanmelding(_) => mijn::lees_aanmelding(),
-        Onderwerp::Aanvraag(_) => mijn::lees_aanvraag(),
-        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => mijn::lees_alles(),
-    };
+    let text = van(onderwerp).map_or_else(mijn::lees_alles, |proces| (proces.lees)());
     let address = super::kind::address_of(&mijn.beeld.nummer, &onderwerp.to_string());
     Link::new(taal.zeg(text), address)
 }
 
 /// Why a story has this date: the steps of the law, or in words what another day rests on.
 fn reason(mijn: &MijnKind, onderwerp: Onderwerp, last: Option<Date>, taal: Taal) -> Inhoud {
-    let uitleg = last.and_then(|last| match onderwerp {
-        Onderwerp::Aanmelding(nr) => reason_of_registration(mijn, nr, last, taal),
-        Onderwerp::Aanvraag(nr) => reason_of_request(mijn, nr, last, taal),
-        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
-    });
+    let uitleg =
+        last.zip(van(onderwerp)).and_then(|(last, proces)| (proces.reden)(mijn, onderwerp.nr(), last, taal));
     let folded = |uitleg: Uitleg| uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum())).into();
     uitleg.map_or_else(|| Inhoud::Tekst(String::new()), folded)
-}
-
-fn reason_of_registration(mijn: &MijnKind, nr: u32, dag: Date, taal: Taal) -> Option<Uitleg> {
-    let aanmelding = mijn.beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
-    let asked = aanmelding.open_opschorting().filter(|asked| asked.tot_en_met == dag);
-    Some(match asked {
-        Some(_) => Uitleg::text(taal.zeg(mijn::SchoolGafTijd { dag }.tekst())),
-        None => Uitleg::from(aanmelding.termijn.berekening.as_ref()),
-    })
-}
-
-fn reason_of_request(mijn: &MijnKind, nr: u32, last: Date, taal: Taal) -> Option<Uitleg> {
-    let aanvraag = mijn.beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
-    let termijn = aanvraag.termijn.as_ref()?;
-    let uitleg = Uitleg::from(termijn.berekening.as_ref());
-    let promised = termijn.uitkomst.beloofd == Some(last);
-    Some(if promised { uitleg.preceded_by(taal.zeg(mijn::belofte())) } else { uitleg })
 }
 
 /// Whom to call: the school of enrolment, else of the last registration.
@@ -233,6 +210,9 @@ fn requests(mijn: &MijnKind, taal: Taal) -> Vec<Verzoek> {
                 }
                 (Zet::AanbodBeantwoorden, Onderwerp::Aanmelding(nr)) => {
                     Some(Link::new(taal.zeg(mijn::lees_aanbod()), format!("/mijn/{nummer}/aanbod/{nr}")))
+                }
+                (Zet::EldersAanmelden, _) => {
+                    Some(Link::new(taal.zeg(mijn::aanmelden()), format!("/kind/{nummer}/aanmelding/nieuw")))
                 }
                 _ => None,
             };

@@ -4,7 +4,6 @@ use app::inzage::Doel;
 use askama::Template;
 use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
 use dossier::aanmelding::staat::Antwoord;
-use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol, Woord};
@@ -136,11 +135,11 @@ pub(in crate::paginas) fn letter_columns(taal: Taal) -> Vec<Kolom> {
 }
 
 /// Letters about one subject, newest first.
-pub(in crate::paginas) fn letters(werk: &Werk, betreft: Betreft) -> Tabel {
+pub(in crate::paginas) fn letters(werk: &Werk, over: Onderwerp) -> Tabel {
     let taal = werk.kijker.taal();
     let kolommen = letter_columns(taal);
-    let mine: Vec<&Brief> =
-        werk.beeld().brieven.iter().rev().filter(|brief| brief.inhoud.betreft == betreft).collect();
+    let about = |brief: &&Brief| brief.inhoud.betreft.onderwerp() == Some(over);
+    let mine: Vec<&Brief> = werk.beeld().brieven.iter().rev().filter(about).collect();
     let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, taal.zeg(kind::geen_brieven()));
     table.in_taal(taal).rows(mine, |brief| {
         let name = taal.zeg(letter(&brief.inhoud.soort));
@@ -187,7 +186,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         nog_niet,
         aanbiedingen: offers(werk, aanmelding),
         verzoeken: requests(werk, aanmelding),
-        brieven: letters(werk, Betreft::Aanmelding(nr)),
+        brieven: letters(werk, Onderwerp::Aanmelding(nr)),
         rechten: rights(aanmelding, taal),
         oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
             beurt.onderwerp == Onderwerp::Aanmelding(nr)

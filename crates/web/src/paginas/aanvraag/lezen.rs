@@ -5,7 +5,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use base::Date;
 use dossier::Woord;
-use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
@@ -279,8 +278,8 @@ fn with_swv(feiten: Feiten, gezien: &Gezien, taal: Taal) -> Feiten {
 
 fn letters(gezien: &Gezien, on: Date, taal: Taal) -> Tabel {
     let kolommen = crate::paginas::aanmelding::letter_columns(taal);
-    let about =
-        |brief: &&dossier::staat::Brief| brief.inhoud.betreft == Betreft::Aanvraag(gezien.aanvraag.nr);
+    let case = Some(Onderwerp::Aanvraag(gezien.aanvraag.nr));
+    let about = |brief: &&dossier::staat::Brief| brief.inhoud.betreft.onderwerp() == case;
     let own = gezien.beeld().brieven.iter().rev().filter(about);
     let caption = taal.zeg(aanvraag::brieven());
     let table = Tabel::new(caption, kolommen, taal.zeg(kind::geen_brieven())).in_taal(taal);

@@ -3,155 +3,30 @@
 use app::inzage::Meekijker;
 use app::kind::Kindbeeld;
 use base::Date;
-use base::dates::short_nl;
 use dossier::Woord;
-use dossier::staat::{Afloop, TlvFase};
-use dossier::tlv::staat::Besluit;
 use dossier::toegang::Deel;
-use teksten::{Taal, inzage};
-use web_base::onderdelen::{
-    Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, short_date,
-};
+use teksten::{Taal, inzage, kind};
+use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, day_in};
 
 use crate::paginas::aanvraag::taken_over_document;
-use crate::paginas::woorden::{address_line, capital, letter_name};
+use crate::paginas::processen::{Begin, PROCESPAGINAS};
+use crate::paginas::woorden::{address_line, capital, letter};
 
 /// What this person can begin from here.
-pub(super) fn actions(beeld: &Kindbeeld) -> Vec<Link> {
-    let begin = [
-        ("start_tlv_aanvraag", "Toelaatbaarheidsverklaring aanvragen", "aanvraag/nieuw"),
-        ("meld_aan", "Aanmelden bij een school", "aanmelding/nieuw"),
-        ("neem_verwijdering_voor", "Voornemen tot verwijdering vastleggen", "verwijdering/nieuw"),
-        ("schors", "Schorsen", "schorsing/nieuw"),
-    ];
-    let possible =
-        |naam: &str| beeld.mag.contains(naam) && !beeld.alleen_lezen && beeld.overleden_op.is_none();
+pub(super) fn actions(beeld: &Kindbeeld, taal: Taal) -> Vec<Link> {
+    let possible = |begin: &&Begin| {
+        beeld.mag.contains(begin.opdracht) && !beeld.alleen_lezen && beeld.overleden_op.is_none()
+    };
+    let mut begin: Vec<&Begin> =
+        PROCESPAGINAS.iter().flat_map(|proces| proces.begin).filter(possible).collect();
+    begin.sort_by_key(|begin| begin.plaats);
     begin
         .into_iter()
-        .filter(|(naam, _, _)| possible(naam))
-        .map(|(_, tekst, pad)| Link::new(tekst, format!("/kind/{}/{pad}", beeld.nummer)))
+        .map(|begin| Link::new(taal.zeg((begin.tekst)()), format!("/kind/{}/{}", beeld.nummer, begin.pad)))
         .collect()
 }
 
-pub(super) fn registrations(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![
-        Kolom::text("School").names_row(),
-        Kolom::short("Ontvangen"),
-        Kolom::text("Stand"),
-        Kolom::text("Beslissen"),
-    ];
-    Tabel::new("Aanmeldingen", kolommen, "Er zijn geen aanmeldingen.").rows(
-        &beeld.aanmeldingen,
-        |aanmelding| {
-            let link = Link::new(
-                aanmelding.schoolnaam.as_str(),
-                format!("/kind/{}/aanmelding/{}", beeld.nummer, aanmelding.nr),
-            );
-            let school = Inhoud::from(link);
-            let others = aanmelding.andere_scholen.join(", ");
-            let school = if others.is_empty() {
-                school
-            } else {
-                school.above(format!("ook aangemeld bij, volgens de ouders: {others}"))
-            };
-            vec![
-                school,
-                short_date(aanmelding.ontvangen_op, on).into(),
-                stand(aanmelding),
-                if stopped(beeld) { "gestopt".into() } else { decision_term(aanmelding, on) },
-            ]
-        },
-    )
-}
-
-fn stand(aanmelding: &dossier::staat::Aanmelding) -> Inhoud {
-    let label = Label::new(aanmelding.fase().label(), Labelsoort::Gewoon);
-    let breach = (!aanmelding.feitelijk_geweigerd.is_empty())
-        .then(|| Label::new("geweigerd zonder besluit", Labelsoort::Laat));
-    Inhoud::Labels(std::iter::once(label).chain(breach).collect())
-}
-
-/// After a death every term stops.
-fn stopped(beeld: &Kindbeeld) -> bool {
-    beeld.overleden_op.is_some()
-}
-
-fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date) -> Inhoud {
-    if let Some(besloten) = aanmelding.besloten_op() {
-        let objection = match &aanmelding.afloop {
-            Some(
-                Afloop::Geweigerd { bezwaar_uiterlijk, .. }
-                | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. },
-            ) => {
-                format!("bezwaar uiterlijk {}", short_nl(*bezwaar_uiterlijk))
-            }
-            _ => String::new(),
-        };
-        return Inhoud::from(format!("besloten {}", short_date(besloten, on))).above(objection);
-    }
-    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).folded("deze datum");
-    match aanmelding.termijn.uitkomst.uiterlijk {
-        Some(uiterlijk) => Inhoud::from(Termijn::of(uiterlijk, on).in_table()).above(why),
-        None => Inhoud::from("de termijn staat stil").above(why),
-    }
-}
-
-pub(super) fn requests(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::text("Stand"), Kolom::short("Datum")];
-    Tabel::new("Aanvragen", kolommen, "Er is niets gevraagd.").rows(&beeld.aanvragen, |aanvraag| {
-        let address = format!("/kind/{}/aanvraag/{}", beeld.nummer, aanvraag.nr);
-        let what = Link::new(format!("Toelaatbaarheidsverklaring {}", aanvraag.soort.label()), address);
-        let fase = aanvraag.fase();
-        let soort = match fase {
-            TlvFase::VerleendBekend | TlvFase::Gebruikt => Labelsoort::Goed,
-            TlvFase::GeweigerdBekend | TlvFase::Geweigerd => Labelsoort::Laat,
-            _ => Labelsoort::Gewoon,
-        };
-        let what =
-            Inhoud::from(what).above(format!("{} · SWV {}", aanvraag.schoolnaam, aanvraag.swv.uitkomst));
-        let date = if stopped(beeld) { "gestopt".into() } else { request_date(aanvraag, on) };
-        vec![what, Label::new(fase.label(), soort).into(), date]
-    })
-}
-
-fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date) -> Inhoud {
-    if let Some(Besluit::Verleend { nummer, van, tot_en_met, .. }) = &aanvraag.besluit {
-        let period = format!("{} tot en met {}", short_nl(*van), short_nl(*tot_en_met));
-        return Inhoud::from(format!("nummer {nummer}")).above(period);
-    }
-    match (aanvraag.beslissen_uiterlijk(), aanvraag.ontvangen_op, &aanvraag.termijn) {
-        (Some(uiterlijk), _, Some(termijn)) => Inhoud::from(Termijn::of(uiterlijk, on).in_table())
-            .above(Uitleg::from(termijn.berekening.as_ref()).folded("deze datum")),
-        (None, Some(_), _) => "de termijn staat stil".into(),
-        _ => format!("begonnen {}", short_date(aanvraag.gestart_op, on)).into(),
-    }
-}
-
-pub(super) fn removals(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::text("Stand"), Kolom::text("Datum")];
-    let mut tabel = Tabel::new("Schorsen en verwijderen", kolommen, "");
-    for verwijdering in &beeld.verwijderingen {
-        let address = format!("/kind/{}/verwijdering/{}", beeld.nummer, verwijdering.nr);
-        tabel.push(vec![
-            Link::new("Verwijdering", address).into(),
-            verwijdering.fase().label().into(),
-            short_date(verwijdering.voorgenomen_op, on).into(),
-        ]);
-    }
-    for schorsing in &beeld.schorsingen {
-        let address = format!("/kind/{}/schorsing/{}", beeld.nummer, schorsing.nr);
-        let told = match (schorsing.melding_nodig, schorsing.gemeld_op) {
-            (true, None) => "nog te melden aan de Inspectie".to_owned(),
-            (true, Some(op)) => format!("gemeld {}", short_date(op, on)),
-            (false, _) => "geen melding nodig".to_owned(),
-        };
-        let period = format!("{} tot en met {}", short_nl(schorsing.van), short_nl(schorsing.tot_en_met));
-        tabel.push(vec![Link::new("Schorsing", address).into(), told.into(), period.into()]);
-    }
-    tabel
-}
-
-pub(super) fn people(beeld: &Kindbeeld) -> Feiten {
+pub(super) fn people(beeld: &Kindbeeld, taal: Taal) -> Feiten {
     let mut feiten = Feiten::new();
     for persoon in &beeld.mensen {
         let mut lines = vec![Inhoud::from(persoon.naam.as_str())];
@@ -161,27 +36,32 @@ pub(super) fn people(beeld: &Kindbeeld) -> Feiten {
             lines.push(contact.as_str().into());
         }
         if persoon.account.is_some() {
-            lines.push("gebruikt de eigen pagina".into());
+            lines.push(taal.zeg(kind::eigen_pagina()).into());
         } else if let Some(uitnodiging) = &persoon.uitnodiging {
-            lines.push(format!("uitgenodigd op {}", short_nl(uitnodiging.op)).into());
+            lines.push(taal.zeg(kind::Uitgenodigd { op: uitnodiging.op }.tekst()).into());
         }
-        feiten = feiten.with(capital(persoon.relatie.label()), lines);
+        feiten = feiten.with(capital(&taal.zeg(persoon.relatie.woord())), lines);
     }
     let adres = beeld.adres.as_ref().map(address_line);
-    feiten = feiten.with_some("Adres", adres.filter(|adres| !adres.is_empty()));
+    feiten = feiten.with_some(&taal.zeg(kind::adres()), adres.filter(|adres| !adres.is_empty()));
     if beeld.adres_geheim && beeld.leest(Deel::A) {
-        feiten = feiten.with("Let op", "het adres is geheim");
+        feiten = feiten.with(taal.zeg(kind::let_op()), taal.zeg(kind::adres_geheim()));
     }
     feiten
 }
 
-pub(super) fn letters(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::short("Datum")];
-    Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(beeld.brieven.iter().rev(), |brief| {
+pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
+    let kolommen =
+        vec![Kolom::text(taal.zeg(kind::kolom_brief())).names_row(), Kolom::short(taal.zeg(kind::datum()))];
+    let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, "").in_taal(taal);
+    table.rows(beeld.brieven.iter().rev(), |brief| {
         let address = format!("/kind/{}/brief/{}", beeld.nummer, brief.volgnummer);
         vec![
-            Link::new(letter_name(&brief.inhoud.soort), address).spoken("(pdf)").into(),
-            short_date(brief.op, on).into(),
+            Link::new(taal.zeg(letter(&brief.inhoud.soort)), address)
+                .spoken("(pdf)")
+                .in_dutch_from(taal)
+                .into(),
+            day_in(taal, brief.op, on).into(),
         ]
     })
 }
@@ -197,26 +77,25 @@ pub(super) struct Overname {
 }
 
 impl Overname {
-    pub(super) fn of(beeld: &Kindbeeld, overname: &dossier::staat::Overname) -> Self {
+    pub(super) fn of(beeld: &Kindbeeld, overname: &dossier::staat::Overname, taal: Taal) -> Self {
         let inhoud = &overname.inhoud;
         let kolommen = vec![
-            Kolom::text("Gegeven").names_row(),
-            Kolom::text("Waarde"),
-            Kolom::text("Plaats in het bestand"),
+            Kolom::text(taal.zeg(kind::gegeven())).names_row(),
+            Kolom::text(taal.zeg(kind::waarde())),
+            Kolom::text(taal.zeg(kind::plaats_in_bestand())),
         ];
-        let waarden = Tabel::new("Overgenomen gegevens", kolommen, "Er is niets overgenomen.").rows(
-            &inhoud.waarden,
-            |waarde| {
-                let line = if waarde.regel > 0 { format!("regel {}", waarde.regel) } else { String::new() };
-                vec![
-                    capital(&waarde.veld.replace('_', " ")).into(),
-                    waarde.waarde.as_str().into(),
-                    Inhoud::from(line).above(waarde.element.as_str()),
-                ]
-            },
-        );
+        let (caption, empty) = (taal.zeg(kind::overgenomen_gegevens()), taal.zeg(kind::niets_overgenomen()));
+        let waarden = Tabel::new(caption, kolommen, empty).in_taal(taal).rows(&inhoud.waarden, |waarde| {
+            let regel = i32::try_from(waarde.regel).unwrap_or(i32::MAX);
+            let line = if regel > 0 { taal.zeg(kind::Regel { regel }.tekst()) } else { String::new() };
+            vec![
+                capital(&waarde.veld.replace('_', " ")).into(),
+                waarde.waarde.as_str().into(),
+                Inhoud::from(line).above(waarde.element.as_str()),
+            ]
+        });
         Self {
-            bron: format!("Overgenomen op {} van {}.", short_nl(overname.op), inhoud.school_in_bron),
+            bron: taal.zeg(kind::OvergenomenVan { op: overname.op, school: &inhoud.school_in_bron }.tekst()),
             bezwaar: inhoud.bezwaar_ouders,
             reden: inhoud.bezwaar_reden.clone(),
             achtergehouden: inhoud.opt_out.join(", "),

@@ -1,16 +1,13 @@
 //! The pages of one removal and one suspension.
 
 use app::inzage::Doel;
-use askama::Template;
 use base::Sector;
-use base::dates::{long_nl, short_nl};
-use dossier::algemeen::feiten::Betreft;
+use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::staat::{Schorsing, Verwijdering};
-use teksten::{daden, zaak};
+use teksten::{Taal, daden, inzage, kind, zaak};
 use web_base::error::{Fout, Uitkomst};
-use web_base::onderdelen::{Aanzet, Feiten, Inhoud, Label, Labelsoort, Tabel, Uitleg, Weigering};
-use web_base::pagina::{Pagina, show};
+use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg, Weigering};
 use web_base::query::Vraag;
 
 use super::handelingen::Doen;
@@ -18,46 +15,29 @@ use super::schorsen::in_words;
 use super::stap::VerwijderingStap;
 use crate::paginas::aanmelding::blad::Stap;
 use crate::paginas::aanmelding::werk::Werk;
-use crate::paginas::aanmelding::{Actie, NogNiet, afterwards, is_turn, letters, turns};
-
-#[derive(Template)]
-#[template(path = "paginas/verwijdering/verwijdering.html")]
-struct VerwijderingBlad {
-    pagina: Pagina,
-    aanzet: Vec<Aanzet>,
-    feiten: Feiten,
-    stappen: Feiten,
-    aan_zet: bool,
-    gezin: bool,
-    acties: Vec<Actie>,
-    nog_niet: Vec<NogNiet>,
-    brieven: Tabel,
-}
+use crate::paginas::aanmelding::{Actie, NogNiet, afterwards};
+use crate::paginas::zaak::{Blok, Zaakblad};
 
 pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let taal = werk.kijker.taal();
     let verwijdering = werk.verwijdering(nr)?;
     let (acties, nog_niet) = possibilities(werk, verwijdering).await?;
-    let mut pagina = werk.page(format!("Verwijdering van {}", verwijdering.schoolnaam));
+    let titel = taal.zeg(zaak::VerwijderingVan { school: &verwijdering.schoolnaam }.tekst());
+    let mut pagina = werk.page(titel).in_chosen_language();
     pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
         "voornemen" => Some(zaak::voornemen_vastgelegd()),
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
     werk.toon(Doel::Verwijdering).await?;
-    show(&VerwijderingBlad {
-        pagina,
-        aanzet: turns(werk, Onderwerp::Verwijdering(nr), None),
-        feiten: Feiten::new()
-            .with("Stand", Label::new(verwijdering.fase().label(), Labelsoort::Gewoon))
-            .with("Voorgenomen", long_nl(verwijdering.voorgenomen_op))
-            .with("Redenen", verwijdering.redenen.as_str()),
-        stappen: steps(verwijdering),
-        aan_zet: is_turn(werk, Onderwerp::Verwijdering(nr)),
-        gezin: werk.is_gezin(),
-        acties,
-        nog_niet,
-        brieven: letters(werk, Betreft::Verwijdering(nr)),
-    })
+    let intended = Feiten::new()
+        .with(taal.zeg(kind::stand()), Label::new(taal.zeg(verwijdering.fase().woord()), Labelsoort::Gewoon))
+        .with(taal.zeg(zaak::voorgenomen()), taal.dag(verwijdering.voorgenomen_op))
+        .with(taal.zeg(zaak::redenen()), verwijdering.redenen.as_str());
+    let blokken = vec![
+        Blok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, taal)),
+        Blok::feiten(taal.zeg(zaak::het_voornemen()), intended),
+    ];
+    Zaakblad { pagina, blokken, acties, nog_niet }.show(werk, Onderwerp::Verwijdering(nr))
 }
 
 async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<Actie>, Vec<NogNiet>), Fout> {
@@ -84,51 +64,46 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<
 }
 
 /// What the law asks, in its order, with what was done.
-fn steps(verwijdering: &Verwijdering) -> Feiten {
+fn steps(verwijdering: &Verwijdering, taal: Taal) -> Feiten {
+    let not_yet = || Inhoud::from(Label::new(taal.zeg(zaak::nog_niet()), Labelsoort::Gewoon));
     let done = |op: Option<base::Date>| match op {
-        Some(op) => Inhoud::from(Label::new("gedaan", Labelsoort::Goed)).above(short_nl(op)),
-        None => Label::new("nog niet", Labelsoort::Gewoon).into(),
+        Some(op) => {
+            Inhoud::from(Label::new(taal.zeg(zaak::gedaan()), Labelsoort::Goed)).above(taal.korte_dag(op))
+        }
+        None => not_yet(),
     };
     let vo = verwijdering.sector == Sector::Vo;
-    let mut feiten = Feiten::new().with("Ouders en leraar gehoord", done(verwijdering.gehoord_op));
+    let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), done(verwijdering.gehoord_op));
     if vo {
-        feiten = feiten.with("Overleg met de Inspectie", done(verwijdering.inspectie_geraadpleegd_op));
+        feiten =
+            feiten.with(taal.zeg(zaak::overleg_inspectie()), done(verwijdering.inspectie_geraadpleegd_op));
     }
     let school = match &verwijdering.bereide_school {
-        Some(naam) => Inhoud::from(Label::new("gevonden", Labelsoort::Goed)).above(naam.as_str()),
-        None => Label::new("nog niet", Labelsoort::Gewoon).into(),
+        Some(naam) => {
+            Inhoud::from(Label::new(taal.zeg(zaak::gevonden()), Labelsoort::Goed)).above(naam.as_str())
+        }
+        None => not_yet(),
     };
-    feiten = feiten.with("Andere school", school);
+    feiten = feiten.with(taal.zeg(zaak::andere_school()), school);
     let removed = match verwijdering.verwijderd {
-        Some((op, per)) => Inhoud::from(format!("op {}", short_nl(op)))
-            .above(format!("niet meer ingeschreven vanaf {}", short_nl(per))),
+        Some((op, per)) => Inhoud::from(taal.zeg(zaak::Op { op }.tekst()))
+            .above(taal.zeg(zaak::UitgeschrevenVanaf { per }.tekst())),
         None => done(None),
     };
-    feiten =
-        feiten.with("Besluit", removed).with("Gemeld aan de gemeente", done(verwijdering.gemeld_aan_ben_w));
+    let told = done(verwijdering.gemeld_aan_ben_w);
+    feiten = feiten.with(taal.zeg(zaak::besluit()), removed).with(taal.zeg(zaak::gemeld_gemeente()), told);
     if vo {
-        feiten = feiten.with("Gemeld aan de Inspectie", done(verwijdering.gemeld_aan_inspectie));
+        feiten = feiten.with(taal.zeg(zaak::gemeld_inspectie()), done(verwijdering.gemeld_aan_inspectie));
     }
-    feiten.with_some("Ingetrokken", verwijdering.ingetrokken_op.map(long_nl))
-}
-
-#[derive(Template)]
-#[template(path = "paginas/verwijdering/schorsing.html")]
-struct SchorsingBlad {
-    pagina: Pagina,
-    aanzet: Vec<Aanzet>,
-    feiten: Feiten,
-    toets: Option<(String, Uitleg)>,
-    aan_zet: bool,
-    gezin: bool,
-    acties: Vec<Actie>,
-    brieven: Tabel,
+    let withdrawn = verwijdering.ingetrokken_op.map(|op| taal.dag(op));
+    feiten.with_some(&taal.zeg(zaak::ingetrokken()), withdrawn)
 }
 
 pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let taal = werk.kijker.taal();
     let schorsing = werk.schorsing(nr)?;
-    let mut pagina = werk.page(format!("Schorsing door {}", schorsing.schoolnaam));
+    let titel = taal.zeg(zaak::SchorsingDoor { school: &schorsing.schoolnaam }.tekst());
+    let mut pagina = werk.page(titel).in_chosen_language();
     pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
         "geschorst" => Some(zaak::schorsing_vastgelegd()),
         "gemeld" => Some(daden::Gedaan { code: "meld_aan_inspectie" }.tekst()),
@@ -136,37 +111,31 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
     }));
     let report = schorsing.melding_nodig && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
     werk.toon(Doel::Schorsing).await?;
-    show(&SchorsingBlad {
-        pagina,
-        aanzet: turns(werk, Onderwerp::Schorsing(nr), None),
-        feiten: suspension_facts(schorsing),
-        toets: werk
-            .open
-            .schorsing_toets(nr)
-            .map(|toets| (in_words(&toets.uitkomst), Uitleg::from(toets.berekening.as_ref()))),
-        aan_zet: is_turn(werk, Onderwerp::Schorsing(nr)),
-        gezin: werk.is_gezin(),
-        acties: report
-            .then(|| Actie {
-                tekst: taal.zeg(daden::Naam { code: "meld_aan_inspectie" }.tekst()),
-                adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
-                uitleg: taal.zeg(zaak::schriftelijk()),
-            })
-            .into_iter()
-            .collect(),
-        brieven: letters(werk, Betreft::Schorsing(nr)),
-    })
+    let facts = suspension_facts(schorsing, taal);
+    let mut blokken = vec![Blok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
+    if let Some(toets) = werk.open.schorsing_toets(nr) {
+        let uitleg = Uitleg::from(toets.berekening.as_ref()).on_page_in(taal);
+        let said = taal.zeg(in_words(&toets.uitkomst));
+        blokken.push(Blok::toets(taal.zeg(zaak::mag_dit()), said, uitleg));
+    }
+    let report = report.then(|| Actie {
+        tekst: taal.zeg(daden::Naam { code: "meld_aan_inspectie" }.tekst()),
+        adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
+        uitleg: taal.zeg(zaak::schriftelijk()),
+    });
+    let acties = report.into_iter().collect();
+    Zaakblad { pagina, blokken, acties, nog_niet: Vec::new() }.show(werk, Onderwerp::Schorsing(nr))
 }
 
-fn suspension_facts(schorsing: &Schorsing) -> Feiten {
+fn suspension_facts(schorsing: &Schorsing, taal: Taal) -> Feiten {
     let told = match (schorsing.melding_nodig, schorsing.gemeld_op) {
-        (false, _) => Label::new("niet nodig", Labelsoort::Gewoon),
-        (true, None) => Label::new("nog te doen", Labelsoort::Laat),
-        (true, Some(op)) => Label::new(format!("gedaan op {}", short_nl(op)), Labelsoort::Goed),
+        (false, _) => Label::new(taal.zeg(zaak::niet_nodig()), Labelsoort::Gewoon),
+        (true, None) => Label::new(taal.zeg(zaak::nog_te_doen()), Labelsoort::Laat),
+        (true, Some(op)) => Label::new(taal.zeg(zaak::GedaanOp { op }.tekst()), Labelsoort::Goed),
     };
     Feiten::new()
-        .with("Van", long_nl(schorsing.van))
-        .with("Tot en met", long_nl(schorsing.tot_en_met))
-        .with("Redenen", schorsing.redenen.as_str())
-        .with("Melding aan de Inspectie", told)
+        .with(taal.zeg(inzage::van()), taal.dag(schorsing.van))
+        .with(taal.zeg(inzage::tot_en_met()), taal.dag(schorsing.tot_en_met))
+        .with(taal.zeg(zaak::redenen()), schorsing.redenen.as_str())
+        .with(taal.zeg(zaak::melding_inspectie()), told)
 }
