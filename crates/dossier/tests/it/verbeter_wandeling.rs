@@ -59,6 +59,9 @@ fn heel(zaak: &Zaak) -> Result<(), TestCaseError> {
     let count = open.len();
     open.dedup_by_key(|beurt| (beurt.zet, beurt.onderwerp, beurt.persoon.clone()));
     prop_assert_eq!(open.len(), count, "one step, one turn");
+    for inschrijving in &dossier.inschrijvingen {
+        prop_assert!(inschrijving.tot.is_none_or(|tot| inschrijving.van <= tot), "{inschrijving:?}");
+    }
     prop_assert!(dossier.personen.iter().all(|persoon| persoon.nr > 0));
     Ok(())
 }
