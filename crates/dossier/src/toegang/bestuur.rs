@@ -47,11 +47,9 @@ impl Dossier {
     }
 
     fn lopende_zaken(&self) -> Vec<Lopend<'_>> {
-        let running = |zaak: Zaak<'_>| Lopend {
-            onderwerp: zaak.onderwerp,
-            vestiging: zaak.vestiging,
-            van: zaak.begonnen_op,
-            tot_en_met: self.ended(zaak.onderwerp),
+        let running = |zaak| {
+            let Zaak { onderwerp, vestiging, begonnen_op, .. } = zaak;
+            Lopend { onderwerp, vestiging, van: begonnen_op, tot_en_met: self.ended(onderwerp) }
         };
         self.zaken().map(running).collect()
     }

@@ -16,8 +16,8 @@ use dossier::{Actor, Opdracht, Rol};
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, actor, behoefte, d,
-    deskundige, directie, horen, ib, ingeschreven, kind, laat_toe, loket, maak_bekend, meld_aan,
-    meld_aan_bij, ouder, persoon, schors, schrijf_in, verbind, verleend, vestiging, voornemen, zienswijze,
+    deskundige, directie, horen, ib, ingeschreven, kind, laat_toe, loket, meld_aan_bij, ouder, persoon,
+    schors, schrijf_in, verbind, verleend, vestiging, voornemen, zienswijze,
 };
 
 /// What is done to the child itself, its people and its places.
