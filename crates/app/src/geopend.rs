@@ -15,7 +15,7 @@ use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::soort::SwvGrond;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker};
 use dossier::verwijdering::feiten::SchorsingToets;
-use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
+use dossier::{Actor, Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
 
 use storage::Digest;
@@ -38,6 +38,12 @@ pub struct Geopend {
     /// For what falls under no partnership: the law alone.
     zonder_beleid: Beleid,
     beeld: Kindbeeld,
+}
+
+/// A mark of who opened a form, in which role: the form carries it, so that it is carried out for nobody else.
+pub fn merk(actor: &Actor) -> String {
+    let who = format!("{} {} {}", actor.persoon, actor.rol.code(), actor.organisatie);
+    Digest::of(who.as_bytes()).to_string().chars().take(16).collect()
 }
 
 impl App {
@@ -71,11 +77,9 @@ impl App {
 }
 
 impl Geopend {
-    /// A mark of who has this file open, in which role: a form carries it, so that it is carried out for nobody else.
+    /// The mark of who has this file open ([`merk`]).
     pub fn merk(&self) -> String {
-        let actor = &self.kijker.actor;
-        let who = format!("{} {} {}", actor.persoon, actor.rol.code(), actor.organisatie);
-        Digest::of(who.as_bytes()).to_string().chars().take(16).collect()
+        merk(&self.kijker.actor)
     }
 
     /// What this person may see. To decide what can be done; what is shown of it is written down first
@@ -157,6 +161,7 @@ impl Geopend {
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
         let opdracht = self.aangevuld(opdracht.into()).await?;
+        let (opdracht, uitvoering) = self.genummerd(opdracht, uitvoering).await?;
         self.app.execute_on(self, vec![opdracht], uitvoering).await
     }
 

@@ -37,6 +37,7 @@ use storage::Storage;
 use tokio::sync::Notify;
 
 pub use fout::AppError;
+pub use geopend::merk;
 pub use moment::Moment;
 
 /// What a list is asked for and what comes back, for rooms that do not see the store.

@@ -3,14 +3,15 @@
 use base::{Date, DossierNummer, SwvCode};
 use dossier::beurt::Zet;
 use dossier::leven::opdracht::SchrijfIn;
+use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
-use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
+use dossier::tlv::besluit::{GebruikTlv, Uitspraak};
 use dossier::toegang::{Deel, Kijker};
 use dossier::{Refusal, Rol};
 use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
 use storage::{Claim, Direction, Page, Rows, Scope, TlvRij};
 
-use crate::dossiers::{Uitgevoerd, Uitvoering};
+use crate::dossiers::Uitvoering;
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
 use crate::{App, AppError, Moment, projectie};
@@ -168,19 +169,22 @@ impl App {
 }
 
 impl Geopend {
-    /// Decides on a request. A granted declaration gets its number here, unique in the SWV.
-    pub async fn neem_besluit(
+    /// A declaration that is granted gets its number here, unique in the SWV, and claims it in the same step.
+    pub(crate) async fn genummerd(
         &self,
-        mut besluit: NeemBesluit,
+        mut opdracht: Opdracht,
         mut uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        if let Uitspraak::Verleen { nummer, .. } = &mut besluit.uitspraak {
+    ) -> Result<(Opdracht, Uitvoering), AppError> {
+        if let Opdracht::NeemBesluit(besluit) = &mut opdracht
+            && let Uitspraak::Verleen { nummer, .. } = &mut besluit.uitspraak
+            && nummer.is_empty()
+        {
             let aanvraag = self.dossier.aanvraag(besluit.aanvraag).ok_or(AppError::NotFound)?;
             let swv = &aanvraag.swv.uitkomst;
             *nummer = self.app.next_tlv_nummer(swv, self.moment).await?;
             uitvoering.claims.push(Claim { kind: "tlv".to_owned(), value: format!("{swv}/{nummer}") });
         }
-        self.doe(besluit, uitvoering).await
+        Ok((opdracht, uitvoering))
     }
 }
 

@@ -69,7 +69,7 @@ vorm! {
     /// A field of an act.
     Veldkaart: "Een veld van een opdracht." {
         naam: &'static str = "Naam.",
-        soort: &'static str = "Wat erin staat: regel, tekst, regels, datum, ja_nee, keuze, vestigingscode of nummer.",
+        soort: &'static str = "Wat erin staat: regel, tekst, regels, datum, ja_nee, keuze, vestigingscode, account, samenwerkingsverband, stem of nummer.",
         verplicht: bool = "Het mag niet leeg blijven.",
         keuzes: Vec<&'static str> = "Waaruit te kiezen is; leeg als dat vrij is.",
     }
@@ -183,6 +183,9 @@ impl Soort {
             ),
             Veldsoort::Keuze(codes) => ("keuze", "Een van de keuzes.", one_of(codes)),
             Veldsoort::Vestiging => ("vestigingscode", "Vestigingscode van een school.", text),
+            Veldsoort::Account => ("account", "Het account van iemand die met dossiers werkt.", text),
+            Veldsoort::Verband => ("samenwerkingsverband", "Code van een samenwerkingsverband.", text),
+            Veldsoort::Stem => ("stem", "`leerling`, of `persoon-` met het nummer van een persoon.", text),
             Veldsoort::Nummer => (
                 "nummer",
                 "Een nummer in het dossier.",
@@ -289,7 +292,11 @@ async fn act(
     let versie = verzoek.versie.0;
     let key = key(&headers)?;
     let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
-    let omgeving = Omgeving { vandaag: kijker.moment.vandaag, school: school.as_ref() };
+    let omgeving = Omgeving {
+        vandaag: kijker.moment.vandaag,
+        school: school.as_ref(),
+        actor: Some(&kijker.kijker.actor),
+    };
     let opdracht = read(daad, &verzoek, &omgeving)?;
     if trial {
         return tried(&open, opdracht);
@@ -362,7 +369,7 @@ fn said(fout: &Leesfout) -> VeldProbleem {
     match &fout.wat {
         Mis::Leeg => field(fout.veld, "dit moet worden ingevuld"),
         Mis::GeenDatum(_) => field(fout.veld, "een datum als 2026-03-02"),
-        Mis::Vorm(expected) => field(fout.veld, expected),
+        Mis::Vorm(expected) => field(fout.veld, &Taal::Nl.zeg(expected)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The child page: one child, one screen, one request. And what hangs under it: the whole timeline,
 //! who looked, letters and documents.
 
+use app::dossiers::Uitgevoerd;
 use app::geopend::Geopend;
 use app::inzage::Doel;
 use app::kind::Kindbeeld;
@@ -14,6 +15,7 @@ use dossier::toegang::Deel;
 use dossier::{Beurt, Rol};
 
 use crate::paginas::woorden;
+use crate::weg::werk::Werk;
 use teksten::{Taal, algemeen, mijn};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
@@ -47,6 +49,16 @@ pub(crate) fn address_of(nummer: &DossierNummer, onderwerp: &str) -> String {
     match onderwerp.split_once('-') {
         Some((what, nr)) => format!("/kind/{nummer}/{what}/{nr}"),
         None => format!("/kind/{nummer}"),
+    }
+}
+
+impl Werk {
+    /// The page of the case that was begun, or one below it.
+    pub(in crate::paginas) fn begonnen(&self, uitgevoerd: &Uitgevoerd, onder: &str) -> String {
+        match uitgevoerd.onderwerp() {
+            Some(onderwerp) => address_of(&self.beeld().nummer, &onderwerp.to_string()) + onder,
+            None => self.kindpagina(),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use dossier::Rol;
 use dossier::staat::AanmeldingFase;
 
 use super::handelingen::Doen;
-use super::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 /// The fields of another school that is willing, and of the talk about it.
 const ANDERE_SCHOOL: [(&str, &str); 6] = [

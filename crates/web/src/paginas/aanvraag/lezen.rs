@@ -11,7 +11,6 @@ use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use teksten::Taal;
 use web_base::error::Uitkomst;
-use web_base::form::Ingevuld;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, short_date,
 };
@@ -61,7 +60,7 @@ pub(super) async fn show_request(
     let plek = &gezien.plek;
     gezien.toon(Doel::Aanvraag).await?;
     if invullen::is_filled_by(&gezien, &kijker) {
-        return invullen::page(&state, &kijker, &gezien, &Ingevuld::empty(), &vraag).await;
+        return invullen::page(&gezien, &vraag).await;
     }
     let on = kijker.moment.vandaag;
     let (beeld, aanvraag) = (gezien.beeld(), &gezien.aanvraag);

@@ -9,7 +9,7 @@ use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 
 use super::vragen::is_typed;
-use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 const PDF: &[u8] = b"%PDF-1.7 een klein document";
 
@@ -346,14 +346,13 @@ async fn a_field_is_kept_while_somebody_types_and_a_clash_shows_both_texts() {
     let toneel = Toneel::of(Verhaallijn::TlvGestart).await;
     let ib = toneel.ib().await;
     let directie = toneel.proef.at_school_of(&toneel.nummer, Rol::Directie).await;
-    let form = ib.get(&toneel.page()).await;
+    let form = directie.get(&toneel.page()).await;
     assert_eq!(form.status, StatusCode::OK, "{}", form.body);
     let field = "ondersteuningsbehoefte";
-    let kept = ib.post(&toneel.below("veld"), &[("veld", field), ("versie", "0"), ("waarde", "Rust.")]).await;
-    assert_eq!(kept.body, r#"{"versie":1,"om":"10:00"}"#);
-    let theirs = directie
-        .post(&toneel.below("veld"), &[("veld", field), ("versie", "0"), ("waarde", "Ruimte.")])
-        .await;
+    let draft = format!("/concept?formulier=vraag_tlv_aan-1&dossier={}", toneel.nummer);
+    let kept = ib.post(&draft, &[("veld", field), ("versie", "0"), ("waarde", "Rust.")]).await;
+    assert_eq!(kept.body, r#"{"om":"10:00","versie":1}"#);
+    let theirs = directie.post(&draft, &[("veld", field), ("versie", "0"), ("waarde", "Ruimte.")]).await;
     assert_eq!(theirs.status, StatusCode::CONFLICT);
     theirs.assert_says(r#""waarde":"Rust.""#);
     let stale = hidden(&form);
@@ -364,8 +363,7 @@ async fn a_field_is_kept_while_somebody_types_and_a_clash_shows_both_texts() {
     both.assert_refused();
     both.assert_says("„Rust.”");
     both.assert_says("Ruimte.</textarea>");
-    let unknown =
-        ib.post(&toneel.below("veld"), &[("veld", "bijlage:x"), ("versie", "0"), ("waarde", "{}")]).await;
+    let unknown = ib.post(&draft, &[("veld", "bijlage:x"), ("versie", "0"), ("waarde", "{}")]).await;
     assert_eq!(unknown.status, StatusCode::BAD_REQUEST);
     let part = ib.get(&toneel.below("checklist")).await;
     part.assert_says("checklijst");

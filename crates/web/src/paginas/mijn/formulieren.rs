@@ -18,9 +18,9 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use crate::paginas::aanmelding::answer_to_offer;
-use crate::paginas::aanmelding::blad::{Stap, lees_daad, toon, verwerk};
-use crate::paginas::aanmelding::vorm::{Groep, Vorm};
-use crate::paginas::aanmelding::werk::Werk;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Stap, lees_daad, toon, verwerk};
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()

@@ -3,7 +3,7 @@ use base::DossierNummer;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 
-use crate::paginas::aanmelding::proef::{Browser, Proef};
+use crate::weg::proef::{Browser, Proef};
 
 struct Toneel {
     proef: Proef,

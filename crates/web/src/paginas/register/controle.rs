@@ -16,7 +16,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::lijst::stand;
-use crate::paginas::aanvraag::Nee;
+use crate::paginas::nee::Nee;
 
 #[derive(Template)]
 #[template(path = "paginas/register/controle.html")]

@@ -8,7 +8,7 @@ use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use serde_json::{Value, json};
 
-use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 /// A step of the story: the last part of the address of its form, its act, its fields as they are typed.
 type Stap<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
@@ -153,7 +153,7 @@ async fn what_is_wrong_is_said_per_field_and_rights_are_those_of_the_person() {
     let body = json!({ "over": 1, "versie": versie, "velden": { "per": "2026-12-01" } });
     let stranger = toneel.proef.as_(Rol::Loket).await;
     assert_eq!(stranger.json(&address, "a", &body).await.status, StatusCode::NOT_FOUND);
-    let teacher = toneel.ib.json(&address.replace("laat_toe", "neem_besluit"), "a", &body).await;
+    let teacher = toneel.ib.json(&address.replace("laat_toe", "gebruik_tlv"), "a", &body).await;
     assert_eq!(teacher.status, StatusCode::NOT_FOUND, "an act without declared fields is not there yet");
     for broken in ["", "[]", "{}", "{\"over\":1}"] {
         let raw: Value = serde_json::from_str(broken).unwrap_or_else(|_| json!("x"));

@@ -15,9 +15,9 @@ use web_base::query::Vraag;
 use super::handelingen::Doen;
 use super::schorsen::in_words;
 use super::stap::VerwijderingStap;
-use crate::paginas::aanmelding::blad::Stap;
-use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::aanmelding::{Actie, NogNiet, afterwards, is_turn, letters, turns};
+use crate::weg::Stap;
+use crate::weg::werk::Werk;
 
 #[derive(Template)]
 #[template(path = "paginas/verwijdering/verwijdering.html")]
