@@ -4,8 +4,8 @@
 //   node scripts/load.mjs --aanmeldingen 3200 --clients 32
 //
 // With --aanmeldingen it records so many registrations of new children through the form, so many clients at once.
-// Signs in as a demo person, asks the home page and child pages at an even rate over kept connections, and prints
-// p50, p95 and p99 in milliseconds with the ratio to the floor (/gezondheid). For a demo database only.
+// Signs in as two demo people, one of a school and one of the loket, asks each page of their day at an even rate over kept
+// connections, and prints p50, p95 and p99 in milliseconds with the ratio to the floor (/gezondheid). For a demo database only.
 import http from 'node:http';
 
 const opties = Object.fromEntries(process.argv.slice(2).join(' ').split('--').filter(Boolean)
@@ -46,7 +46,7 @@ async function inloggen(account) {
   return (await vraag('/demo', { method: 'POST', body: `account=${account}` })).cookie;
 }
 
-async function meet(naam, paden, cookie) {
+async function meet(naam, paden, cookie, body = '') {
   const tijden = [];
   let fouten = 0;
   const bezig = [];
@@ -54,7 +54,7 @@ async function meet(naam, paden, cookie) {
   for (let nummer = 0; nummer < perSeconde * seconden; nummer += 1) {
     const wacht = begin + (nummer * 1000) / perSeconde - performance.now();
     if (wacht > 1) await new Promise((verder) => { setTimeout(verder, wacht); });
-    bezig.push(vraag(paden[nummer % paden.length], { cookie }).then((antwoord) => {
+    bezig.push(vraag(paden[nummer % paden.length], { cookie, body, method: body ? 'POST' : 'GET' }).then((antwoord) => {
       tijden.push(antwoord.ms);
       if (antwoord.status !== 200) fouten += 1;
     }));
@@ -105,10 +105,15 @@ if (opties.aanmeldingen) {
 }
 const lijst = await vraag('/kinderen', { cookie });
 const kinderen = [...new Set([...lijst.tekst.matchAll(/href="(\/kind\/\d{4}-\d+)"/g)].map((m) => m[1]))];
+const [loket] = await Promise.all((await accounts(opties.loket ?? 'loket')).slice(0, 1).map(inloggen));
 const uitkomsten = [
   await meet('vloer: /gezondheid', ['/gezondheid'], ''),
-  await meet('Vandaag', ['/vandaag'], cookie),
+  await meet('Vandaag van een school', ['/vandaag'], cookie),
+  await meet('lijst van kinderen', ['/kinderen'], cookie),
   await meet(`kindpagina (${kinderen.length} kinderen)`, kinderen, cookie),
+  await meet('zoeken', ['/zoeken'], cookie, 'zoek=zonnevis'),
+  await meet('Vandaag van het loket', ['/vandaag'], loket),
+  await meet('aanvragen van het loket', ['/loket'], loket),
 ];
 const vloer = uitkomsten[0].p95;
 for (const u of uitkomsten) {

@@ -85,3 +85,12 @@ punt-motivering = written down for the parents why
 punt-behoefte = established that the child needs extra support
 punt-andere-school = another school named that is willing to admit the child
 punt-bereid = recorded what shows that this school is willing
+
+## Why it is somebody's turn
+beurt-plek-voorgesteld = the school proposed a place at another school
+beurt-zonder-besluit = refused without a decision
+beurt-informatie-gevraagd = the school asked for information
+beurt-antwoordtijd-voorbij = the time to answer is over and the time to decide runs again
+beurt-eerste-schooldag = the first day at school
+beurt-plek-elders = from that day there is a place at the other school
+beurt-zorgplicht-blijft = the school keeps the duty of care until the child is enrolled somewhere

@@ -38,6 +38,8 @@ meer-rollen = this account has more than one role
 een-kiezen = choose one: { $rollen }
 te-veel-pogingen = there were too many failed attempts
 over-minuten = try again in { $minuten } minutes
+te-druk = very many people are signing in right now
+minuut-wachten = try again in a minute
 aanmelden-mislukt = the e-mail address or the password is not right
 opnieuw-of-link = try again, or ask the administrator of your organisation for a new link
 uw-account-geblokkeerd = your account is blocked
@@ -56,3 +58,11 @@ latere-einddatum = choose a later end date or leave the end empty
 organisatie-onbekend = { $organisatie } is not known here yet
 eerst-organisatie = first 'leerrecht organisatie maak', or import the data of DUO
 vandaag-of-later = today or a later day: what was done stays done in that role
+
+## Why the key of a program does not work
+sleutel-onbekend = This key is not known. See whether it was copied whole, or have a new one made.
+sleutel-wacht = This key was not activated yet. The person for whom it is does that in the program, under 'Sleutels'.
+sleutel-is-verlopen = This key has run out. Have a new one made.
+sleutel-ingetrokken = This key was withdrawn. Have a new one made.
+sleutel-geblokkeerd = The account of this key is blocked. Ask the administrator of the organisation why.
+sleutel-zonder-rol = The person of this key does not have the role of the key today. Ask the administrator of the organisation for the role, or have a new key made.

@@ -31,3 +31,5 @@ te-veel-bijlagen = there already are { $hoogstens } attachments
 bestand-te-groot = this file is larger than 15 MB
 soort-bestand = this is no pdf, Word document (docx), png or jpeg
 brief-overleg = the letter to the parents says when and with whom you talked about this
+te-veel-vervallen = this file lacks { $vervallen } of the { $bekend } that are known: all of those would get an end date
+heel-bestand = check whether the file is whole. If it really is right, say so

@@ -17,6 +17,7 @@ niet-voor-u = You cannot see or do this: { $reden }.
 is-er-niet = This is not there, or it is not for you.
 botsing = Somebody else has just changed this file. Look at what is new and try again; what you typed is kept.
 schijf-vol = The disk of the store is full. Nothing was recorded and nothing was lost. Make room and try again.
+opslag-alleen-lezen = The store can only be read now. Nothing was recorded. The administrator looks at why nothing can be written.
 opslag-weg = The store cannot be reached now. Nothing was recorded. Try again in a minute.
 opslag = The store gave an error. Nothing was recorded. The administrator finds the cause in the log of the program.
 onleesbaar = The store holds something that cannot be read ({ $plek }). The administrator can check this with 'leerrecht verifieer'.

@@ -88,3 +88,15 @@ geldt-van = the declaration holds from { $van } to { $tot_en_met }, that day inc
 nog-geldig = the declaration still holds until { $tot_en_met }, that day included
 niet-geplaatst = only the school where the child is with this declaration asks for this
 zelfde-categorie = this is the category that was already given
+
+## Why it is somebody's turn
+beurt-in-gebreke = after an ingebrekestelling (a notice that the decision is too late); after that a penalty runs
+beurt-belofte = promise of the samenwerkingsverband (the partnership of schools in your region), shorter than { $grond }
+beurt-verklaring-gaat-in = the first day of the declaration
+beurt-verklaring-loopt-af = the last day of the declaration
+beurt-aanvulling-gevraagd = the samenwerkingsverband (the partnership of schools in your region) asked for more information
+beurt-aanvultijd-voorbij = the time to give more information is over and the time to decide runs again
+
+## Why a point of a request is not needed
+alleen-bij-zijroute = only on the route from lwoo, a TLV or an ontwikkelingsperspectief (a plan for the pupil's development)
+nog-niet-ingeschreven = the child is not enrolled at your school yet

@@ -33,3 +33,12 @@ al-geschorst = there already is a suspension until { $tot_en_met }, that day inc
 te-lang = { $dagen } days is too long for a suspension
 samen-te-lang = together with the suspension before or after it this becomes { $dagen } days in a row: that is too long
 korter-of-praten = a shorter suspension, or talking with the parents about what is possible
+
+## Why it is somebody's turn
+beurt-langer-dan-een-dag = a suspension of more than one day
+beurt-eerst-horen = first hear the parents, then decide
+beurt-zonder-school-niet = no removal without another school
+beurt-eerst-overleg = in secondary education first consult the Inspectie (the national inspectorate of schools)
+beurt-er-is-een-school = there is another school
+beurt-meteen-melden = report at once
+beurt-melden-na-besluit = report after the decision

@@ -141,3 +141,105 @@ rol = { $code ->
 }
 of = { $een } or { $ander }
 en = { $een } and { $ander }
+zet = { $code ->
+    [behoefte_vaststellen] Establish whether extra support is needed
+    [aanmelding_beslissen] Decide on the registration
+    [informatie_geven] Give information to the school
+    [informatie_verwerken] Record whether the information is there
+    [aanbod_beantwoorden] Answer the offer
+    [tijdelijk_plaatsen] Give the child a temporary place
+    [weigering_oppakken] Take up a refusal without a decision
+    [ouders_en_leraar_horen] Hear the parents and the teacher
+    [inspectie_raadplegen] Consult the Inspectie (the national inspectorate of schools)
+    [andere_school_zoeken] Look for another school
+    [verwijdering_beslissen] Decide on the removal
+    [gemeente_melden] Report the removal to the municipality
+    [inspectie_melden] Report to the Inspectie (the national inspectorate of schools)
+    [aanvraag_invullen] Finish the request
+    [zienswijze_geven] Say what you think of the request
+    [deskundigen_toewijzen] Ask two experts for advice
+    [aanvulling_geven] Add what is missing in the request
+    [aanvulling_verwerken] Record whether what was missing is there
+    [adviseren] Give advice
+    [besluit_nemen] Decide on the request
+    [besluit_bekendmaken] Make the decision known
+    [plaatsing_regelen] Arrange a place with the declaration
+    [elders_aanmelden] Register the child at the other school
+    [plek_nagaan] See whether the child has a place at the other school
+    [eerste_dag] See whether the child comes on the first day
+   *[verlenging_bekijken] Look at what is needed after the declaration
+}
+deel = { $code ->
+    [A] who the child is and how to reach the parents
+    [B] registration and zorgplicht (the duty of the school to find a fitting place)
+    [C] ontwikkelingsperspectief (the plan for the pupil): where it leads and its goals
+    [D] ontwikkelingsperspectief (the plan for the pupil): its grounds
+    [E] medical and diagnostic data
+    [F] what the school does for the child, and how that went
+    [G] support: granted and given
+    [H] request, advice and decision
+    [I] absence and children who sit at home
+    [J] talks and agreements
+    [K1] dispute: own preparation
+    [K2] dispute: what was handed in
+    [L] care and youth care
+    [M] notes for own use
+   *[N] who looked
+}
+# For what somebody looked in a file.
+doel = { $code ->
+    [kindpagina] page of the child
+    [tijdlijn] timeline
+    [wie_keek_er] who looked
+    [gegevens] data of the child
+    [uitnodiging] invitation
+    [aanmelding] registration
+    [verwijdering] removal
+    [schorsing] suspension
+    [formulier] form
+    [aanvraag] request
+    [aanvraag_beginnen] beginning a request
+    [aanvraag_invullen] filling in a request
+    [aanvraag_nakijken] checking a request
+    [aanvraag_intrekken] withdrawing a request
+    [zienswijze_vastleggen] recording a view
+    [aanvulling] adding to a request
+    [termijn] term
+    [deskundigen_kiezen] choosing experts
+    [advies_geven] giving advice
+    [beslissen] deciding
+    [besluit_bekendmaken] making the decision known
+    [andere_categorie_vragen] asking for another category
+    [verklaring] declaration
+    [in_een_lijst] in a list
+    [controle_van_de_verklaring] check of the declaration
+    [brief] letter
+    [bijlage] attachment
+    [eigen_pagina] own page
+    [mening_geven] giving a view
+    [aanbod_lezen] reading an offer
+    [aanbod_beantwoorden] answering an offer
+    [contact_vastleggen] recording a contact
+   *[anders] { $anders }
+}
+# Of whom it may not be said where they work.
+organisatiesoort = { $code ->
+    [school] a school
+    [instelling] a school
+    [bestuur] a school board
+    [swv] a samenwerkingsverband (a partnership of schools)
+    [gemeente] a municipality
+    [jeugdhulp] youth care
+    [steunpunt] a support point for parents and pupils
+    [gezin] the family
+   *[anders] technical administration
+}
+schoolsoort = { $code ->
+    [basisschool] primary school
+    [sbo] school for special primary education (speciaal basisonderwijs)
+    [so] school for special education (speciaal onderwijs)
+    [so_vso] school for special and special secondary education
+    [vso] school for special secondary education (voortgezet speciaal onderwijs)
+    [vo] secondary school
+   *[instelling_c1_2] institute of cluster 1 or 2 (for children who do not see, hear or speak well)
+}

@@ -97,3 +97,12 @@ punt-motivering = voor de ouders opgeschreven waarom
 punt-behoefte = vastgesteld dat het kind extra ondersteuning nodig heeft
 punt-andere-school = een andere school genoemd die bereid is het kind toe te laten
 punt-bereid = vastgelegd waaruit blijkt dat die school bereid is
+
+## Waarom iemand aan zet is
+beurt-plek-voorgesteld = de school heeft een plek op een andere school voorgesteld
+beurt-zonder-besluit = weigering zonder besluit
+beurt-informatie-gevraagd = de school heeft informatie gevraagd
+beurt-antwoordtijd-voorbij = de tijd om te antwoorden is voorbij en de termijn loopt weer
+beurt-eerste-schooldag = de eerste schooldag
+beurt-plek-elders = vanaf die dag is er plek op de andere school
+beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven

@@ -42,6 +42,8 @@ een-kiezen = een kiezen: { $rollen }
 te-veel-pogingen = er zijn te veel mislukte pogingen geweest
 # $minuten: getal
 over-minuten = het over { $minuten } minuten opnieuw proberen
+te-druk = er loggen nu heel veel mensen tegelijk in
+minuut-wachten = het over een minuut opnieuw proberen
 aanmelden-mislukt = het e-mailadres of het wachtwoord klopt niet
 opnieuw-of-link = het opnieuw proberen, of de beheerder van uw organisatie om een nieuwe link vragen
 uw-account-geblokkeerd = uw account is geblokkeerd
@@ -61,3 +63,11 @@ latere-einddatum = een latere einddatum kiezen of het einde leeg laten
 organisatie-onbekend = { $organisatie } is hier nog niet bekend
 eerst-organisatie = eerst 'leerrecht organisatie maak', of de gegevens van DUO importeren
 vandaag-of-later = vandaag of een latere dag: wat al gedaan is blijft in die rol gedaan
+
+## Waarom een sleutel van een programma niet werkt
+sleutel-onbekend = Deze sleutel is niet bekend. Kijk of hij heel is overgenomen, of laat een nieuwe maken.
+sleutel-wacht = Deze sleutel is nog niet aangezet. De persoon voor wie hij is, doet dat in het programma onder 'Sleutels'.
+sleutel-is-verlopen = Deze sleutel is verlopen. Laat een nieuwe maken.
+sleutel-ingetrokken = Deze sleutel is ingetrokken. Laat een nieuwe maken.
+sleutel-geblokkeerd = Het account van deze sleutel is geblokkeerd. Vraag de beheerder van de organisatie waarom.
+sleutel-zonder-rol = De persoon van deze sleutel heeft vandaag de rol van de sleutel niet. Vraag de beheerder van de organisatie om de rol, of laat een nieuwe sleutel maken.

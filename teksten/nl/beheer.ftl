@@ -32,3 +32,7 @@ te-veel-bijlagen = er zijn al { $hoogstens } bijlagen
 bestand-te-groot = dit bestand is groter dan 15 MB
 soort-bestand = dit is geen pdf, Word-document (docx), png of jpeg
 brief-overleg = in de brief aan de ouders staat wanneer en met wie u hierover heeft gepraat
+# $vervallen: getal
+# $bekend: getal
+te-veel-vervallen = in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen
+heel-bestand = nakijken of het bestand heel is. Klopt het echt, zeg dat er dan bij

@@ -18,6 +18,7 @@ niet-voor-u = U kunt dit niet zien of doen: { $reden }.
 is-er-niet = Dit is er niet, of het is niet voor u.
 botsing = Iemand anders heeft dit dossier net gewijzigd. Kijk wat er nieuw is en probeer het opnieuw; wat u typte is bewaard.
 schijf-vol = De schijf van de opslag is vol. Er is niets vastgelegd en niets verloren. Maak ruimte en probeer het opnieuw.
+opslag-alleen-lezen = De opslag is nu alleen te lezen. Er is niets vastgelegd. De beheerder kijkt na waarom er niet geschreven kan worden.
 opslag-weg = De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het over een minuut opnieuw.
 opslag = De opslag gaf een fout. Er is niets vastgelegd. De beheerder vindt de oorzaak in het logboek van het programma.
 onleesbaar = In de opslag staat iets dat niet te lezen is ({ $plek }). De beheerder kan dit nakijken met 'leerrecht verifieer'.

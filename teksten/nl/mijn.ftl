@@ -82,6 +82,7 @@ bel-school = Bel { $school }, { $telefoon }.
 geef-informatie = Geef de informatie die de school nodig heeft.
 zeg-ja-of-nee = Zeg ja of nee tegen de plek op een andere school.
 zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
+meld-aan-elders = Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
 andere-zet = { $zet }
 vertel = Vertel wat u vindt
 lees-aanbod = Lees het aanbod en geef antwoord
@@ -150,6 +151,10 @@ aanbod-nee = Nee, we willen deze plek niet
 aanbod-antwoord = Wat is uw antwoord?
 aanbod-toelichting = Wilt u er iets bij zeggen?
 aanbod-kies = Kies ja of nee.
+# $dag: dag
+aanbod-ja-gezegd = Op { $dag } is al ja gezegd op de plek op { $school }.
+# $dag: dag
+aanbod-nee-gezegd = Op { $dag } is al nee gezegd op de plek op { $school }.
 antwoord-geven = Antwoord geven
 
 ## Het formulier voor een contact
@@ -200,5 +205,9 @@ advies-kop = { $door }, { $op }: { $uitkomst }
 waarom = Waarom?
 bewaren-later = Bewaren en later verder
 bewaard-gevonden = Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.
+kop-bewaard = Nog niet verstuurd
+# $dag: dag
+bewaard-op = Bewaard op { $dag }.
+bewaard-weg = Weggooien wat bewaard is
 botsing-kop = Er is net iets veranderd
 botsing-uitleg = Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het opnieuw als het nog klopt.

@@ -112,3 +112,16 @@ geldt-van = de verklaring geldt van { $van } tot en met { $tot_en_met }
 nog-geldig = de verklaring geldt nog tot en met { $tot_en_met }
 niet-geplaatst = alleen de school waar het kind met deze verklaring zit vraagt dit
 zelfde-categorie = dit is de categorie die al is toegekend
+
+## Waarom iemand aan zet is
+beurt-in-gebreke = na een ingebrekestelling; daarna loopt een dwangsom
+# $grond: zin
+beurt-belofte = belofte van het samenwerkingsverband, korter dan { $grond }
+beurt-verklaring-gaat-in = de eerste dag van de verklaring
+beurt-verklaring-loopt-af = de laatste dag van de verklaring
+beurt-aanvulling-gevraagd = het samenwerkingsverband heeft een aanvulling gevraagd
+beurt-aanvultijd-voorbij = de tijd om aan te vullen is voorbij en de termijn loopt weer
+
+## Waarom een punt van een aanvraag niet nodig is
+alleen-bij-zijroute = alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief
+nog-niet-ingeschreven = het kind staat nog niet op uw school ingeschreven

@@ -40,3 +40,12 @@ te-lang = { $dagen } dagen is te lang voor een schorsing
 # $dagen: getal
 samen-te-lang = samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang
 korter-of-praten = een kortere schorsing, of praten met de ouders over wat er wel kan
+
+## Waarom iemand aan zet is
+beurt-langer-dan-een-dag = schorsing langer dan één dag
+beurt-eerst-horen = eerst horen, dan beslissen
+beurt-zonder-school-niet = zonder andere school geen verwijdering
+beurt-eerst-overleg = in het voortgezet onderwijs eerst overleg met de Inspectie
+beurt-er-is-een-school = er is een andere school
+beurt-meteen-melden = meteen melden
+beurt-melden-na-besluit = melden na het besluit

@@ -117,3 +117,73 @@ of = { $een } of { $ander }
 # $een: zin
 # $ander: zin
 en = { $een } en { $ander }
+zet = { $code ->
+    [behoefte_vaststellen] Vaststellen of er extra ondersteuning nodig is
+    [aanmelding_beslissen] Beslissen op de aanmelding
+    [informatie_geven] Informatie geven aan de school
+    [informatie_verwerken] Vastleggen of de informatie er is
+    [aanbod_beantwoorden] Antwoord geven op het aanbod
+    [tijdelijk_plaatsen] Het kind tijdelijk plaatsen
+    [weigering_oppakken] Een weigering zonder besluit oppakken
+    [ouders_en_leraar_horen] Ouders en leraar horen
+    [inspectie_raadplegen] Overleggen met de Inspectie
+    [andere_school_zoeken] Een andere school zoeken
+    [verwijdering_beslissen] Beslissen over de verwijdering
+    [gemeente_melden] De verwijdering melden aan de gemeente
+    [inspectie_melden] Melden aan de Inspectie
+    [aanvraag_invullen] De aanvraag afmaken
+    [zienswijze_geven] Zeggen wat u van de aanvraag vindt
+    [deskundigen_toewijzen] Twee deskundigen om advies vragen
+    [aanvulling_geven] De aanvraag aanvullen
+    [aanvulling_verwerken] Vastleggen of de aanvulling er is
+    [adviseren] Advies geven
+    [besluit_nemen] Beslissen op de aanvraag
+    [besluit_bekendmaken] Het besluit bekendmaken
+    [plaatsing_regelen] Een plek regelen met de verklaring
+    [elders_aanmelden] Het kind aanmelden bij de andere school
+    [plek_nagaan] Nagaan of het kind een plek heeft op de andere school
+    [eerste_dag] Nagaan of het kind op de eerste dag komt
+   *[verlenging_bekijken] Bekijken wat er nodig is na de verklaring
+}
+deel = { $code ->
+    [A] wie het kind is en hoe de ouders te bereiken zijn
+    [B] aanmelding en zorgplicht
+    [C] ontwikkelingsperspectief: bestemming en doelen
+    [D] ontwikkelingsperspectief: gronden
+    [E] medische en diagnostische gegevens
+    [F] handelingsdeel en evaluatie
+    [G] ondersteuning: toegekend en gegeven
+    [H] aanvraag, advies en besluit
+    [I] verzuim en thuiszitten
+    [J] overleg en afspraken
+    [K1] geschil: eigen voorbereiding
+    [K2] geschil: wat is ingediend
+    [L] zorg en jeugdhulp
+    [M] aantekeningen voor eigen gebruik
+   *[N] wie meekeek
+}
+# Waarvoor iemand in een dossier keek.
+doel = { $code ->
+   *[anders] { $anders }
+}
+# Van wie niet gezegd mag worden waar die werkt.
+organisatiesoort = { $code ->
+    [school] een school
+    [instelling] een school
+    [bestuur] een schoolbestuur
+    [swv] een samenwerkingsverband
+    [gemeente] een gemeente
+    [jeugdhulp] jeugdhulp
+    [steunpunt] een steunpunt
+    [gezin] het gezin
+   *[anders] technisch beheer
+}
+schoolsoort = { $code ->
+    [basisschool] basisschool
+    [sbo] school voor speciaal basisonderwijs
+    [so] school voor speciaal onderwijs
+    [so_vso] school voor speciaal en voortgezet speciaal onderwijs
+    [vso] school voor voortgezet speciaal onderwijs
+    [vo] school voor voortgezet onderwijs
+   *[instelling_c1_2] instelling voor cluster 1 of 2
+}

@@ -4,9 +4,8 @@
 //! and keys it holds digests, of passwords argon2id strings. Everything that changes an account, a
 //! role or a key is logged with it, in one write.
 //!
-//! Choosing and checking a password takes tens of milliseconds of processor time on purpose. That
-//! work sits in plain functions between the asynchronous steps ([`Activering::choose`],
-//! [`Poging::check`], [`Ouderaccount::new`]): the caller runs them on a thread that may block.
+//! Choosing and checking a password takes tens of milliseconds of processor time on purpose. That work is done inside a
+//! gate ([`App::sign_in`], [`App::langzaam`]): a few at a time, on a thread that may block.
 
 use std::time::Duration;
 
@@ -24,6 +23,7 @@ pub(crate) mod invoer;
 mod maken;
 mod ouders;
 mod pakket;
+pub mod poort;
 mod sleutels;
 pub mod wachtwoord;
 
@@ -34,7 +34,7 @@ pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};
 pub(crate) use pakket::zegel;
 pub use pakket::{Eigenaar, Pakket, Verlopen};
-pub use sleutels::{NieuweSleutel, UitgegevenSleutel};
+pub use sleutels::{NieuweSleutel, Sleutelfout, Sleutelstand, UitgegevenSleutel};
 pub use wachtwoord::Wachtwoord;
 
 /// How long a one-time link works.
@@ -91,7 +91,13 @@ impl Beheer<'_> {
         }
     }
 
-    fn log(self, moment: Moment, handeling: &str, onderwerp: &str, toelichting: String) -> Handeling {
+    pub(crate) fn log(
+        self,
+        moment: Moment,
+        handeling: &str,
+        onderwerp: &str,
+        toelichting: String,
+    ) -> Handeling {
         let door = match self {
             Self::Machine => None,
             Self::Persoon(actor) => Some(as_stored(actor)),

@@ -62,6 +62,7 @@ impl std::fmt::Display for AppError {
 fn storage_words(error: &StorageError) -> Tekst {
     match error {
         StorageError::DiskFull => fout::schijf_vol(),
+        StorageError::ReadOnly => fout::opslag_alleen_lezen(),
         StorageError::Unavailable { .. } | StorageError::Closed => fout::opslag_weg(),
         _ => fout::opslag(),
     }

@@ -24,6 +24,7 @@ use crate::brieven::Uitnodiging;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::inzage::Doel;
 use crate::kind::Kindbeeld;
+use crate::register::{asks_number, number_later};
 use crate::{App, AppError, Moment};
 
 /// One file, open before one person at one moment.
@@ -141,8 +142,16 @@ impl Geopend {
         Besluitvorming { wet: &self.app.wet, beleid, vandaag: self.moment.vandaag, actor: &self.kijker.actor }
     }
 
-    /// What would come of a command, by the law, the policy and the time of now. Nothing is recorded.
-    pub fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
+    /// What would come of a command that somebody filled in: completed as carrying it out completes it. Nothing is recorded.
+    pub async fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, AppError> {
+        let mut opdracht = self.aangevuld(opdracht.into()).await?;
+        number_later(&mut opdracht);
+        Ok(self.kan(opdracht)?)
+    }
+
+    /// Whether a command can be given at all, by the law, the policy and the time of now, as it stands. Nothing is looked up
+    /// and nothing is recorded.
+    pub fn kan(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
         let opdracht = opdracht.into();
         self.dossier.decide(&opdracht, &self.omstandigheden(&opdracht))
     }
@@ -161,6 +170,11 @@ impl Geopend {
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
         let opdracht = self.aangevuld(opdracht.into()).await?;
+        if asks_number(&opdracht)
+            && let Some(done) = self.eerder(&uitvoering).await?
+        {
+            return Ok(done);
+        }
         let (opdracht, uitvoering) = self.genummerd(opdracht, uitvoering).await?;
         self.app.execute_on(self, vec![opdracht], uitvoering).await
     }

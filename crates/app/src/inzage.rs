@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, Timestamp, dates};
 use dossier::toegang::{Deel, Handeling, Kijker};
-use dossier::{Dossier, Refusal, Rol};
+use dossier::{Dossier, Refusal, Rol, Woord};
 use storage::{Direction, Inzage, InzageQuery, InzageTelling, Page, Rows};
+use teksten::{Taal, Tekst, woorden};
 
 use crate::accounts::invoer;
 use crate::geopend::Geopend;
@@ -24,14 +25,14 @@ pub struct Meekijker {
     pub op: Timestamp,
     /// Name of the person; empty where it must stay secret.
     pub naam: String,
-    /// The role, in words.
-    pub rol: String,
+    /// The role.
+    pub rol: Tekst,
     /// The organisation by name; only its kind where it must stay secret.
-    pub organisatie: String,
+    pub organisatie: Tekst,
     /// The parts that were shown.
     pub delen: Vec<Deel>,
     /// For what.
-    pub doel: String,
+    pub doel: Tekst,
 }
 
 /// Which views of a file were asked for, and in which order.
@@ -99,6 +100,9 @@ macro_rules! doelen {
         }
 
         impl Doel {
+            #[cfg(test)]
+            const ALL: &'static [Self] = &[$(Self::$name),+];
+
             /// As it stands in the log.
             pub fn tekst(self) -> &'static str {
                 match self { $(Self::$name => $tekst),+ }
@@ -216,7 +220,7 @@ impl App {
             persoon: actor.persoon.clone(),
             rol: actor.rol.code().to_owned(),
             organisatie: actor.organisatie.clone(),
-            delen: delen.iter().map(|deel| deel.code()).collect::<Vec<_>>().join(","),
+            delen: codes(delen.into_iter()),
             doel: invoer::line("doel", doel, DOEL_TEKENS)?,
         };
         Ok(self.storage.log_reads(&[inzage]).await?)
@@ -250,7 +254,7 @@ impl App {
             rows.push(Kijkgedrag {
                 naam: namen.persoon(self, &telling.persoon).await?,
                 persoon: telling.persoon,
-                rol: in_words(&telling.rol),
+                rol: Taal::Nl.zeg(role(&telling.rol)),
                 aantal: telling.aantal,
                 dossiers: telling.dossiers,
                 laatst: telling.laatst,
@@ -281,14 +285,14 @@ impl Geopend {
             rows.push(Meekijker {
                 op: inzage.at,
                 naam: if secret { String::new() } else { namen.persoon(app, &inzage.persoon).await? },
-                rol: in_words(&inzage.rol),
+                rol: role(&inzage.rol),
                 organisatie: if secret {
-                    kind_in_words(&inzage.organisatie).to_owned()
+                    woorden::Organisatiesoort { code: inzage.organisatie.kind() }.tekst()
                 } else {
-                    namen.organisatie(app, &inzage.organisatie, moment.vandaag).await?
+                    Tekst::letterlijk(namen.organisatie(app, &inzage.organisatie, moment.vandaag).await?)
                 },
                 delen,
-                doel: inzage.doel.clone(),
+                doel: purpose(&inzage.doel),
             });
         }
         Ok(found.with(rows))
@@ -344,11 +348,19 @@ fn is_family(kijker: &Kijker) -> bool {
     matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling)
 }
 
+/// Parts of a file as they are stored: their codes.
+pub(crate) fn codes(delen: impl Iterator<Item = Deel>) -> String {
+    delen.map(Deel::code).collect::<Vec<_>>().join(",")
+}
+
+/// The parts that were stored so.
+pub(crate) fn parts(codes: &str) -> impl Iterator<Item = Deel> {
+    codes.split(',').filter_map(Deel::from_code)
+}
+
 /// The parts of a row that this reader may know of: a dispute is prepared out of the school's sight.
 fn shown_parts(delen: &str, kijker: &Kijker) -> Vec<Deel> {
-    let parts =
-        delen.split(',').filter_map(|code| Deel::ALL.iter().copied().find(|deel| deel.code() == code));
-    parts.filter(|deel| may_know_of(*deel, kijker)).collect()
+    parts(delen).filter(|deel| may_know_of(*deel, kijker)).collect()
 }
 
 fn may_know_of(deel: Deel, kijker: &Kijker) -> bool {
@@ -366,19 +378,27 @@ fn is_hidden_from(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> bool {
     secret.voor_personen.is_empty() || own.is_some_and(|persoon| secret.voor_personen.contains(&persoon.nr))
 }
 
-fn in_words(rol: &str) -> String {
-    rol.parse::<Rol>().map_or_else(|_| rol.to_owned(), |rol| rol.label().to_owned())
+/// A role as the log holds it; one that is known no more keeps its code.
+fn role(code: &str) -> Tekst {
+    code.parse::<Rol>().map_or_else(|_| Tekst::letterlijk(code), Woord::woord)
 }
 
-fn kind_in_words(organisatie: &OrganisatieId) -> &'static str {
-    match organisatie.kind() {
-        "school" | "instelling" => "een school",
-        "bestuur" => "een schoolbestuur",
-        "swv" => "een samenwerkingsverband",
-        "gemeente" => "een gemeente",
-        "jeugdhulp" => "jeugdhulp",
-        "steunpunt" => "een steunpunt",
-        "gezin" => "het gezin",
-        _ => "technisch beheer",
+/// For what somebody looked, as the log holds it: one of [`Doel`], or the words of an older version.
+fn purpose(doel: &str) -> Tekst {
+    woorden::Doel { code: &doel.replace(' ', "_"), anders: doel }.tekst()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_purpose_has_words_of_its_own_in_each_language() {
+        for doel in Doel::ALL {
+            let said = purpose(doel.tekst());
+            assert_eq!(Taal::Nl.zeg(&said), doel.tekst());
+            assert_ne!(Taal::En.zeg(&said), doel.tekst(), "{doel:?} is Dutch in English");
+        }
+        assert_eq!(Taal::En.zeg(purpose("iets van vroeger")), "iets van vroeger");
     }
 }

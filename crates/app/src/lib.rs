@@ -36,6 +36,8 @@ use recht::Wet;
 use storage::Storage;
 use tokio::sync::Notify;
 
+use organisaties::geheugen::{Geheugen, Versies};
+
 pub use fout::AppError;
 pub use geopend::merk;
 pub use moment::Moment;
@@ -66,13 +68,17 @@ pub struct App {
     /// Numbers of files, taken in blocks.
     pub(crate) nummers: dossiers::Nummers,
     /// Schools and organisations that were looked up a moment ago.
-    pub(crate) geheugen: organisaties::geheugen::Geheugen,
+    pub(crate) geheugen: Geheugen<Versies>,
+    /// Colours of partnerships that were looked up a moment ago.
+    pub(crate) kleuren: Geheugen<String>,
     /// What was seen in lists today and stands in the log of who looked.
     pub(crate) gezien: Mutex<inzage::lijst::Gezien>,
     /// When the health check last saw a write succeed.
     pub(crate) geschreven: Mutex<Option<Timestamp>>,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
+    /// The gate before what is slow on purpose.
+    pub(crate) poort: accounts::poort::Poort,
     /// Seals what somebody typed when their session had ended; no other run of the program can open it.
     pub(crate) zegel: crypto::Secret,
 }
@@ -86,10 +92,12 @@ impl App {
             matrix: Matrix::load().map_err(|error| AppError::Corpus(error.to_string()))?,
             letters: Arc::new(letters),
             nummers: dossiers::Nummers::default(),
-            geheugen: organisaties::geheugen::Geheugen::default(),
+            geheugen: Geheugen::default(),
+            kleuren: Geheugen::default(),
             gezien: Mutex::default(),
             geschreven: Mutex::default(),
             gevraagd: Notify::new(),
+            poort: accounts::poort::Poort::default(),
             zegel: accounts::zegel()?,
         })
     }

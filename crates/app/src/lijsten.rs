@@ -2,14 +2,15 @@
 
 use base::Date;
 use dossier::Rol;
-use dossier::staat::TlvFase;
-use dossier::toegang::Kijker;
+use dossier::proces::Onderwerp;
+use dossier::toegang::{Deel, Kijker};
 use storage::queries::{
     Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, Kind, Toewijzing,
     ToewijzingQuery, ToewijzingSort, Werklast,
 };
 use storage::{Direction, DossierRij, Page, Rows, Scope};
 
+use crate::inzage::parts;
 use crate::{App, AppError, Moment, projectie};
 
 /// What a list of children was asked for.
@@ -58,9 +59,7 @@ impl App {
         let filter = lijst.filter.clone();
         let query = DossierQuery { scope, filter, sort: lijst.sort, direction: lijst.direction, page };
         let found = self.storage.dossiers(&query).await?;
-        // A phase of a request tells of the request.
-        let tells = |row: &&Kind| TlvFase::ALL.iter().any(|fase| fase.code() == row.fase);
-        let told = found.rows.iter().filter(tells).map(|row| &row.dossier.dossier);
+        let told = found.rows.iter().map(|row| (&row.dossier.dossier, parts(&row.delen).collect()));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)
     }
@@ -105,7 +104,8 @@ impl App {
             page,
         };
         let found = self.storage.aanvragen(&query).await?;
-        self.log_listed(kijker, moment, found.rows.iter().map(|row| &row.dossier.dossier)).await?;
+        let told = found.rows.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
+        self.log_listed(kijker, moment, told).await?;
         Ok(found)
     }
 
@@ -131,7 +131,8 @@ impl App {
             page,
         };
         let found = self.storage.toewijzingen(&query).await?;
-        self.log_listed(kijker, moment, found.rows.iter().map(|row| &row.dossier.dossier)).await?;
+        let told = found.rows.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
+        self.log_listed(kijker, moment, told).await?;
         Ok(found)
     }
 
@@ -158,6 +159,11 @@ impl App {
         let sought = base::naam::normalise(naam);
         Ok(self.storage.possible_doubles(&scope, &sought, geboortedatum).await?)
     }
+}
+
+/// The part of a file in which a request stands.
+pub(crate) fn of_request(aanvraag: u32) -> Vec<Deel> {
+    vec![Onderwerp::Aanvraag(aanvraag).deel()]
 }
 
 /// What the lists have for a role.

@@ -211,6 +211,7 @@ fn asks(beeld: &Kindbeeld) -> Vec<Verzoek> {
                 Zet::InformatieGeven => mijn::geef_informatie(),
                 Zet::AanbodBeantwoorden => mijn::zeg_ja_of_nee(),
                 Zet::ZienswijzeGeven => mijn::zeg_wat_u_vindt(),
+                Zet::EldersAanmelden => mijn::meld_aan_elders(),
                 other => mijn::AndereZet { zet: other.label() }.tekst(),
             },
             uiterlijk: beurt.uiterlijk,

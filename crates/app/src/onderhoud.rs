@@ -25,7 +25,7 @@ const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
 /// Files whose rows are made anew at the same time.
 const REBUILT_AT_ONCE: usize = 32;
 /// The shape of the rows of lists: raised by whoever changes what is computed for them.
-const LIJSTEN: u32 = 1;
+const LIJSTEN: u32 = 2;
 /// By what the health check writes and forgets.
 const PROBE: &str = "gezondheid";
 
@@ -173,7 +173,7 @@ impl App {
 
     /// Takes over a backup with the newest key ring into an empty database, and rebuilds the lists.
     /// What was destroyed according to the ring stays destroyed, however old the backup. When it
-    /// fails halfway, it is begun again in a new database.
+    /// fails halfway, nobody can open that database any more, and it is begun again in a new one.
     pub async fn restore(
         &self,
         backup: &mut (dyn Read + Send),
@@ -184,6 +184,7 @@ impl App {
         let counts = self.storage.import(backup).await?;
         self.storage.import_ring(ring).await?;
         self.rebuild_lists(moment, progress).await?;
+        self.storage.finish_restore().await?;
         Ok(counts)
     }
 

@@ -266,7 +266,10 @@ impl App {
             Err(ronde) => ronde,
         };
         let found: Versies = self.storage.reference_history(soort, code).await?.into();
-        self.geheugen.put(ronde, soort, code, &found);
+        // What was not found is not remembered: it may come any moment.
+        if !found.is_empty() {
+            self.geheugen.put(ronde, soort, code, Versies::clone(&found));
+        }
         Ok(found)
     }
 

@@ -1,15 +1,18 @@
 //! From a file to the rows of the lists: what a list shows of a child, and no more.
 
 use base::{Date, dates, naam};
-use dossier::staat::{Besluit, Inschrijving, TlvAanvraag, TlvFase};
+use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use dossier::toegang::{Betrokkenheid, Matrix};
 use dossier::{Beurt, Dossier};
 use storage::{AanvraagRij, BeurtRij, DossierRij, Projection, TlvRij, ToewijzingRij};
+use teksten::Taal;
 
 use crate::Moment;
 
 mod lezers;
 mod zaken;
+
+use zaken::Stand;
 
 pub(crate) use lezers::{eigen_lijst, lezer, lezers_van, ouder, van_anderen};
 
@@ -21,22 +24,19 @@ pub fn project(
     moment: Moment,
 ) -> Projection {
     let beurten = dossier.beurten();
+    let requests = dossier.aanvragen.iter();
+    // Every table is named, so that one that is added later is not forgotten here.
     let mut projection = Projection {
         dossier: row(dossier, moment),
         zoeksleutels: search_keys(dossier),
+        zoekers: Vec::new(),
+        gezien: Vec::new(),
         beurten: turns(&beurten),
-        aanvragen: dossier
-            .aanvragen
-            .iter()
-            .filter_map(|aanvraag| request(aanvraag, dossier.overleden_op))
-            .collect(),
-        toewijzingen: dossier.aanvragen.iter().flat_map(assignments).collect(),
-        tlvs: dossier
-            .aanvragen
-            .iter()
-            .filter_map(|aanvraag| declaration(dossier, aanvraag, moment))
-            .collect(),
-        ..Projection::default()
+        taken: Vec::new(),
+        aanvragen: requests.clone().filter_map(|a| request(a, dossier.overleden_op)).collect(),
+        verzoeken: Vec::new(),
+        toewijzingen: requests.clone().flat_map(assignments).collect(),
+        tlvs: requests.filter_map(|a| declaration(dossier, a, moment)).collect(),
     };
     lezers::add_readers(&mut projection, dossier, &beurten, betrokken, matrix, moment.vandaag);
     let changes = next_change(&projection, betrokken, moment.vandaag);
@@ -67,19 +67,10 @@ fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
         geboortedatum: Some(leerling.geboortedatum),
         vestiging: enrolled.map(|i| i.vestiging.clone()),
         groep: enrolled.map(|i| i.groep.clone()).filter(|groep| !groep.is_empty()),
-        stand: stand(dossier, enrolled).to_owned(),
+        stand: Stand::of(dossier).code(moment.vandaag).to_owned(),
         gewijzigd_op: moment.at,
         wijzigt_op: None,
     })
-}
-
-/// How the child stands, apart from any case: the phase that a list shows to who may know of no case.
-fn stand(dossier: &Dossier, enrolled: Option<&Inschrijving>) -> &'static str {
-    match (dossier.overleden_op, enrolled) {
-        (Some(_), _) => "overleden",
-        (None, Some(_)) => "ingeschreven",
-        (None, None) => "geopend",
-    }
 }
 
 /// Every order in which people type a name: given name first, surname first, and each word on.
@@ -111,7 +102,8 @@ fn turns(beurten: &[Beurt]) -> Vec<BeurtRij> {
             van: beurt.van,
             uiterlijk: beurt.uiterlijk,
             tot: beurt.tot,
-            grond: beurt.grond.clone(),
+            // Lists are of who works with files: they read Dutch.
+            grond: Taal::Nl.zeg(&beurt.grond),
         })
         .collect()
 }

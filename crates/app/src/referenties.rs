@@ -6,12 +6,14 @@
 
 use std::collections::BTreeMap;
 
+use dossier::Refusal;
 use exchange::duo::{
     BestandFout, Import, LeerlingenRij, Pc4Rij, Rij, SchoolpuntRij, Soort, VestigingRij, Vingerafdruk, delta,
     geo, leerlingen, pc4_swv, vestigingen,
 };
 use serde::Serialize;
 use storage::{Invoerrun, Page, ReferenceUpdate, Referentie, Rows};
+use teksten::beheer;
 
 use crate::accounts::invoer;
 use crate::organisaties::{empty_run, length};
@@ -23,6 +25,23 @@ use bronrij::AlsReferentie;
 
 /// Longest name of a source, in characters.
 const BRON_TEKENS: usize = 200;
+
+/// Of a hundred that are known, how many may be missing from a file before somebody has to say that this is right. In a
+/// year some two of a hundred schools close; half a file misses fifty.
+const MOST_ENDED_PER_HUNDRED: u64 = 5;
+/// So many may always be missing: in a small region one school is soon a large share.
+const ENDED_ANYWAY: u64 = 10;
+
+/// How a file is imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inlezen {
+    /// Only says what would change.
+    Proef,
+    /// Refused when more would end than is likely: the file may be half.
+    Gewoon,
+    /// Somebody said that so many really end.
+    OokVervallen,
+}
 
 /// A file with reference data, read.
 #[derive(Debug, Clone)]
@@ -100,13 +119,29 @@ pub struct OnbruikbareRij {
     pub reden: String,
 }
 
+impl ImportReport {
+    /// More would end than is likely of a whole file.
+    pub fn vervalt_veel(&self) -> bool {
+        let known = self.gewijzigd + self.ongewijzigd + self.vervallen;
+        self.vervallen > ENDED_ANYWAY && self.vervallen * 100 > known * MOST_ENDED_PER_HUNDRED
+    }
+
+    /// Why such a file is not imported without being told.
+    fn te_veel(&self) -> Refusal {
+        let count = |rows: u64| i32::try_from(rows).unwrap_or(i32::MAX);
+        let known = self.gewijzigd + self.ongewijzigd + self.vervallen;
+        let reden = beheer::TeVeelVervallen { vervallen: count(self.vervallen), bekend: count(known) };
+        Refusal::new("te_veel_vervallen", reden.tekst()).instead(beheer::heel_bestand())
+    }
+}
+
 struct Plan {
     update: ReferenceUpdate,
     report: ImportReport,
 }
 
 impl App {
-    /// Imports a file; with `proef` it only says what would change.
+    /// Imports a file, or only says what would change.
     ///
     /// The source is written all or nothing; the schools put together right after it. Were that to
     /// be interrupted, the next import of any file completes it.
@@ -114,14 +149,16 @@ impl App {
         &self,
         bestand: &Bestand,
         bron: &str,
-        proef: bool,
+        how: Inlezen,
         moment: Moment,
     ) -> Result<ImportReport, AppError> {
         let bron = invoer::line("bron", bron, BRON_TEKENS)?;
         let known = self.storage.fingerprints(bestand.soort().naam()).await?;
         let Plan { update, report } = bestand.plan(&known, &bron, moment)?;
-        if !proef {
-            self.update_source(&update, moment).await?;
+        match how {
+            Inlezen::Proef => {}
+            Inlezen::Gewoon if report.vervalt_veel() => return Err(report.te_veel().into()),
+            Inlezen::Gewoon | Inlezen::OokVervallen => self.update_source(&update, moment).await?,
         }
         Ok(report)
     }

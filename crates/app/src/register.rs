@@ -5,16 +5,23 @@ use dossier::beurt::Zet;
 use dossier::leven::opdracht::SchrijfIn;
 use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
-use dossier::tlv::besluit::{GebruikTlv, Uitspraak};
+use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
 use dossier::toegang::{Deel, Kijker};
 use dossier::{Refusal, Rol};
 use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
-use storage::{Claim, Direction, Page, Rows, Scope, TlvRij};
+use storage::{Claim, Digest, Direction, Page, Rows, Scope, TlvRij};
 
+use crate::accounts::Beheer;
 use crate::dossiers::Uitvoering;
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
+use crate::lijsten::of_request;
 use crate::{App, AppError, Moment, projectie};
+
+/// Checks of one person in a quarter of an hour, right or wrong: a school has a handful of them in a year.
+const CONTROLES_PERSOON: u64 = 30;
+/// Wrong checks of one number in that time, whoever asks.
+const MISSERS_NUMMER: u64 = 20;
 
 /// What a receiving school may know of a declaration: that it is there and what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +52,9 @@ impl App {
         Ok(format!("{year}-{sequence:05}"))
     }
 
-    /// Checks a declaration by number and date of birth. Wrong number and wrong date look the same.
+    /// Checks a declaration by number and date of birth. Wrong number and wrong date look the same. Numbers follow each
+    /// other and a date of birth is soon guessed, so checks are counted before anything is looked up, and what was wrong is
+    /// on record.
     pub async fn controleer_tlv(
         &self,
         kijker: &Kijker,
@@ -57,8 +66,19 @@ impl App {
         if !matches!(kijker.actor.rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding) {
             return Err(AppError::Forbidden { reden: teksten::toegang::alleen_school_controleert() });
         }
+        let person = format!("tlv-controle {}", kijker.actor.persoon);
+        let number = format!("tlv {}", Digest::of(format!("{swv}/{}", nummer.trim()).as_bytes()));
+        self.check_failures(&number, MISSERS_NUMMER, moment).await?;
+        self.check_failures(&person, CONTROLES_PERSOON, moment).await?;
+        self.storage.sign_in_failed(&person, moment.at).await?;
+        self.check_failures(&person, CONTROLES_PERSOON + 1, moment).await?;
         let found = self.storage.find_tlv(swv, nummer.trim()).await?;
         let Some(found) = found.filter(|tlv| tlv.tlv.geboortedatum == Some(geboortedatum)) else {
+            self.storage.sign_in_failed(&number, moment.at).await?;
+            let which: String = format!("{swv}/{}", nummer.trim()).chars().take(60).collect();
+            let log =
+                Beheer::Persoon(&kijker.actor).log(moment, "tlv_controle_mislukt", &which, String::new());
+            self.storage.log_handeling(&log).await?;
             return Ok(None);
         };
         // The parents see that a school holds the declaration against its number.
@@ -163,27 +183,54 @@ impl App {
         let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
         let query = TlvQuery { swv, status, soort, geldig_op, sort, direction, page };
         let found = self.storage.tlvs(&query).await?;
-        self.log_listed(kijker, moment, found.rows.iter().map(|row| &row.dossier)).await?;
+        let told = found.rows.iter().map(|row| (&row.dossier, of_request(row.tlv.aanvraag)));
+        self.log_listed(kijker, moment, told).await?;
         Ok(found)
     }
 }
 
+/// Stands where the number of a declaration will be, as long as nothing is decided.
+const NUMBER_LATER: &str = "volgt bij het besluit";
+
+/// The place of a number that the register still has to give.
+fn open_number(opdracht: &mut Opdracht) -> Option<&mut String> {
+    match opdracht {
+        Opdracht::NeemBesluit(NeemBesluit { uitspraak: Uitspraak::Verleen { nummer, .. }, .. }) => {
+            Some(nummer).filter(|nummer| nummer.is_empty())
+        }
+        _ => None,
+    }
+}
+
+/// It grants a declaration, which has no number yet.
+pub(crate) fn asks_number(opdracht: &Opdracht) -> bool {
+    open_number(&mut opdracht.clone()).is_some()
+}
+
+/// Says in a trial where the number will be.
+pub(crate) fn number_later(opdracht: &mut Opdracht) {
+    if let Some(nummer) = open_number(opdracht) {
+        NUMBER_LATER.clone_into(nummer);
+    }
+}
+
 impl Geopend {
-    /// A declaration that is granted gets its number here, unique in the SWV, and claims it in the same step.
+    /// A declaration that is granted gets its number here, unique in the SWV, and claims it in the same step. What is refused
+    /// takes no number.
     pub(crate) async fn genummerd(
         &self,
         mut opdracht: Opdracht,
         mut uitvoering: Uitvoering,
     ) -> Result<(Opdracht, Uitvoering), AppError> {
-        if let Opdracht::NeemBesluit(besluit) = &mut opdracht
-            && let Uitspraak::Verleen { nummer, .. } = &mut besluit.uitspraak
-            && nummer.is_empty()
-        {
-            let aanvraag = self.dossier.aanvraag(besluit.aanvraag).ok_or(AppError::NotFound)?;
-            let swv = &aanvraag.swv.uitkomst;
-            *nummer = self.app.next_tlv_nummer(swv, self.moment).await?;
-            uitvoering.claims.push(Claim { kind: "tlv".to_owned(), value: format!("{swv}/{nummer}") });
-        }
+        let mut tried = opdracht.clone();
+        let (Some(nummer), Some(nr)) = (open_number(&mut opdracht), tried.aanvraag()) else {
+            return Ok((opdracht, uitvoering));
+        };
+        number_later(&mut tried);
+        self.kan(tried)?;
+        let swv = &self.dossier.aanvraag(nr).ok_or(AppError::NotFound)?.swv.uitkomst;
+        *nummer = self.app.next_tlv_nummer(swv, self.moment).await?;
+        uitvoering.claims.push(Claim { kind: "tlv".to_owned(), value: format!("{swv}/{nummer}") });
         Ok((opdracht, uitvoering))
     }
 }

@@ -4,15 +4,12 @@ use std::collections::BTreeMap;
 
 use base::{Date, DossierNummer, OrganisatieId};
 use dossier::Rol;
-use dossier::beurt::Zet;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::toegang::Kijker;
 use storage::queries::{Beurt, BeurtQuery, BeurtSort};
 use storage::{Direction, Page, Rows, Scope};
 
 use crate::{App, AppError, Moment, projectie};
-
-/// How the name of a case begins that is a request: `aanvraag-1`.
-const REQUEST: &str = "aanvraag-";
 
 /// One turn in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +72,10 @@ impl Beurtenlijst {
     }
 }
 
+fn unreadable(dossier: &DossierNummer) -> AppError {
+    AppError::Unreadable { place: format!("beurt van {dossier}") }
+}
+
 impl App {
     /// The home page of a person in a role: a page of their own turns and one of those of others.
     pub async fn vandaag(
@@ -117,15 +118,17 @@ impl App {
         self.turn_rows(kijker, lijst.query(scope, page), moment).await
     }
 
-    /// A turn in a request tells of the request.
+    /// A turn tells of its case.
     pub(crate) async fn log_turns(
         &self,
         kijker: &Kijker,
         moment: Moment,
         rows: &[Beurt],
     ) -> Result<(), AppError> {
-        let of_request = |row: &&Beurt| row.beurt.zaak.starts_with(REQUEST);
-        self.log_listed(kijker, moment, rows.iter().filter(of_request).map(|row| &row.dossier)).await
+        let case = |row: &Beurt| row.beurt.zaak.parse::<Onderwerp>().map_err(|_| unreadable(&row.dossier));
+        let cases = rows.iter().map(case).collect::<Result<Vec<_>, _>>()?;
+        let told = rows.iter().zip(&cases).map(|(row, case)| (&row.dossier, vec![case.deel()]));
+        self.log_listed(kijker, moment, told).await
     }
 
     async fn turn_rows(
@@ -144,7 +147,7 @@ impl App {
                 let naam = self.organisatie_naam(&row.beurt.organisatie, moment.vandaag).await?;
                 names.insert(row.beurt.organisatie.clone(), naam);
             }
-            let place = || AppError::Unreadable { place: format!("beurt van {}", row.dossier) };
+            let place = || unreadable(&row.dossier);
             let beurt = &row.beurt;
             rows.push(BeurtRegel {
                 naam: row.weergavenaam.clone(),

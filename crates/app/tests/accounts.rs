@@ -3,9 +3,14 @@
 #[path = "accounts/hulp.rs"]
 mod hulp;
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::SeqCst;
+
 use app::accounts::{
     Aansluiting, Beheer, Geheim, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger, Ouder, Ouderaccount,
-    Oudercode, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_CODE, Sessie, Uitgenodigd, Wachtwoord,
+    Oudercode, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_CODE, Sessie, Sleutelfout, Uitgenodigd, Wachtwoord,
+    poort,
 };
 use app::{App, AppError, Moment};
 use base::{Date, DossierNummer, OrganisatieId, PersoonId};
@@ -68,8 +73,7 @@ async fn member(app: &App, naam: &str, e_mail: &str, rol: Rol) -> PersoonId {
 }
 
 async fn sign_in(app: &App, e_mail: &str, password: &str, at: Moment) -> Result<Sessie, AppError> {
-    let attempt = app.begin_sign_in(e_mail, &address(), at).await?;
-    app.finish_sign_in(attempt.check(password), at).await
+    app.sign_in(e_mail, password.to_owned(), &address(), at).await
 }
 
 #[tokio::test]
@@ -182,6 +186,49 @@ async fn attempts_side_by_side_are_counted_before_the_password_is_looked_at() {
 }
 
 #[tokio::test]
+async fn a_crowd_at_the_door_is_worked_on_a_few_at_a_time_and_the_rest_hears_so() {
+    let (app, _place) = with_schools().await;
+    let (inside, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let mut crowd = tokio::task::JoinSet::new();
+    for _ in 0..poort::IN_DE_RIJ + 20 {
+        let (app, inside, most) = (app.clone(), inside.clone(), most.clone());
+        crowd.spawn(async move {
+            let slow = app.langzaam(move || {
+                most.fetch_max(inside.fetch_add(1, SeqCst) + 1, SeqCst);
+                Wachtwoord::choose(PASSWORD, "Sam", "sam@school.example").unwrap();
+                inside.fetch_sub(1, SeqCst);
+            });
+            slow.await.map_err(|error| refused::<()>(Err(error)).code)
+        });
+    }
+    let answers = crowd.join_all().await;
+    assert!(most.load(SeqCst) <= poort::TEGELIJK, "{most:?} at once");
+    assert_eq!(answers.iter().filter(|answer| **answer == Err("te_druk")).count(), 20);
+    // Afterwards there is room again.
+    member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_wrong_code_never_comes_to_the_slow_work_of_a_password() {
+    let (app, _place) = with_schools().await;
+    let (free, held) = std::sync::mpsc::channel::<()>();
+    let held = Arc::new(std::sync::Mutex::new(held));
+    let mut inside = tokio::task::JoinSet::new();
+    for _ in 0..poort::TEGELIJK {
+        let (app, held) = (app.clone(), held.clone());
+        inside.spawn(async move { app.langzaam(move || held.lock().unwrap().recv().is_err()).await });
+    }
+    let wrong: Oudercode = "K7QM-2XPA-9DRT-HW4C".parse().unwrap();
+    let parent = parent("anouk@thuis.example");
+    // Nobody gets in meanwhile, so whoever waited for the gate would wait for ever.
+    let answer = app.redeem_parent_code(&wrong, birth(), parent, &address(), monday()).await;
+    assert_eq!(refused(answer).code, "code_werkt_niet");
+    drop(free);
+    inside.join_all().await;
+}
+
+#[tokio::test]
 async fn one_address_cannot_try_every_account() {
     let (app, _place) = with_schools().await;
     for at in 0..POGINGEN_ADRES {
@@ -205,7 +252,7 @@ async fn hostile_addresses_and_passwords_are_only_wrong() {
     for token in ["", "\0", "zz", &long] {
         assert_eq!(app.who(token, monday()).await.unwrap(), None);
         app.sign_out(token).await.unwrap();
-        assert_eq!(app.resolve_sleutel(token, monday()).await.unwrap(), None);
+        assert_eq!(app.resolve_sleutel(token, monday()).await.unwrap(), Err(Sleutelfout::Onbekend));
     }
 }
 
@@ -441,19 +488,23 @@ async fn a_key_sleeps_until_its_person_wakes_it_and_is_never_more_than_that_pers
     let key = app.make_sleutel(Beheer::Machine, &nieuw, monday()).await.unwrap();
     let resolve = |at: Moment| app.resolve_sleutel(key.sleutel.expose(), at);
     assert!(!key.actief);
-    assert_eq!(resolve(monday()).await.unwrap(), None);
+    assert_eq!(resolve(monday()).await.unwrap(), Err(Sleutelfout::Wacht));
     let other = actor(&bot, Rol::Ib, &ijsvogel());
     assert!(matches!(app.activate_sleutel(&other, &key.id, monday()).await, Err(AppError::NotFound)));
     let own = actor(&merel, Rol::Ib, &ijsvogel());
     app.activate_sleutel(&own, &key.id, monday()).await.unwrap();
     assert_eq!(resolve(monday()).await.unwrap().unwrap().actor, own);
-    assert_eq!(resolve(moment("2027-11-23T09:00:00Z")).await.unwrap(), None, "after a year");
+    assert_eq!(
+        resolve(moment("2027-11-23T09:00:00Z")).await.unwrap(),
+        Err(Sleutelfout::Verlopen),
+        "after a year"
+    );
     app.block_account(Beheer::Machine, &merel, monday()).await.unwrap();
-    assert_eq!(resolve(monday()).await.unwrap(), None);
+    assert_eq!(resolve(monday()).await.unwrap(), Err(Sleutelfout::Geblokkeerd));
     app.unblock_account(Beheer::Machine, &merel, monday()).await.unwrap();
     assert!(matches!(app.withdraw_sleutel(&other, &key.id, monday()).await, Err(AppError::NotFound)));
     app.withdraw_sleutel(&own, &key.id, monday()).await.unwrap();
-    assert_eq!(resolve(monday()).await.unwrap(), None);
+    assert_eq!(resolve(monday()).await.unwrap(), Err(Sleutelfout::Ingetrokken));
     assert_eq!(refused(app.activate_sleutel(&own, &key.id, monday()).await).code, "sleutel");
     assert_eq!(app.sleutels_of(&merel).await.unwrap().len(), 1);
 }
@@ -474,9 +525,9 @@ async fn a_key_ends_with_the_role_and_asks_which_of_two() {
     let key =
         app.make_sleutel(Beheer::Machine, &NieuweSleutel { rol: Some(ib), ..nieuw }, monday()).await.unwrap();
     app.activate_sleutel(&actor(&merel, Rol::Ib, &ijsvogel()), &key.id, monday()).await.unwrap();
-    assert!(app.resolve_sleutel(key.sleutel.expose(), monday()).await.unwrap().is_some());
+    assert!(app.resolve_sleutel(key.sleutel.expose(), monday()).await.unwrap().is_ok());
     app.end_rol(Beheer::Machine, &merel, ib, monday().vandaag, monday()).await.unwrap();
-    assert_eq!(app.resolve_sleutel(key.sleutel.expose(), monday()).await.unwrap(), None);
+    assert_eq!(app.resolve_sleutel(key.sleutel.expose(), monday()).await.unwrap(), Err(Sleutelfout::GeenRol));
 }
 
 #[tokio::test]

@@ -24,6 +24,7 @@ use storage::queries::{Direction, DossierFilter, DossierQuery, DossierSort};
 use storage::{
     Append, DestroyKey, DraftScope, Lezer, ListsAfter, NewDraft, NewEvent, Page, Rows, Scope, StreamId,
 };
+use teksten::{Taal, Tekst};
 
 fn monday() -> Moment {
     moment("2026-11-23T09:00:00Z")
@@ -211,6 +212,31 @@ async fn a_backup_that_was_cut_off_brings_nothing() {
 }
 
 #[tokio::test]
+async fn a_clock_that_ran_ahead_leaves_no_lists_behind_once_they_are_made_anew() {
+    let (app, _place) = with_school().await;
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    let dossier = child(&app, 1, &parent).await;
+    let leaves = Uitgeschreven {
+        vestiging: "99ZZ00".parse().unwrap(),
+        per: "2026-12-24".parse().unwrap(),
+        reden: "verhuisd".to_owned(),
+    };
+    record(&app, &dossier, vec![leaves.into()]).await;
+    let ahead = moment("2050-11-23T09:00:00Z");
+    let row = async || app.storage.dossier_row(&nummer(1)).await.unwrap();
+    app.rebuild_lists(monday(), &|_| ()).await.unwrap();
+    let right = row().await;
+    app.rebuild_lists(ahead, &|_| ()).await.unwrap();
+    let wrong = row().await;
+    assert_ne!(right, wrong, "the day decides what stands in a row");
+    // The round that follows the calendar sees nothing to do: the rows are ahead of it.
+    app.refresh_lists(monday()).await.unwrap();
+    assert_eq!(row().await, wrong);
+    assert_eq!(app.rebuild_lists(monday(), &|_| ()).await.unwrap(), 1);
+    assert_eq!(row().await, right);
+}
+
+#[tokio::test]
 async fn sealing_completes_the_file_outside_after_a_crash() {
     let (app, _place) = with_school().await;
     assert_eq!(app.seal(0, monday()).await.unwrap(), Vec::<String>::new());
@@ -281,6 +307,10 @@ async fn lapsed_links_and_sessions_go() {
     assert_eq!(app.expire(moment("2026-12-02T09:00:00Z")).await.unwrap().aanmelden, 1);
 }
 
+fn nl(tekst: &Tekst) -> String {
+    Taal::Nl.zeg(tekst)
+}
+
 /// Who looked, as somebody reads it.
 async fn lookers(
     app: &Arc<App>,
@@ -307,11 +337,11 @@ async fn every_view_is_one_row_and_parents_read_who_looked() {
     assert_eq!(told.total, 1);
     let view = &told.rows[0];
     assert_eq!(
-        (view.naam.as_str(), view.rol.as_str(), view.organisatie.as_str()),
+        (view.naam.as_str(), nl(&view.rol).as_str(), nl(&view.organisatie).as_str()),
         ("Juf Merel", "intern begeleider", "De IJsvogel")
     );
     assert_eq!(
-        (view.delen.as_slice(), view.doel.as_str()),
+        (view.delen.as_slice(), nl(&view.doel).as_str()),
         ([Deel::A, Deel::B, Deel::H].as_slice(), "aanvraag voorbereiden")
     );
     assert_eq!(view.op, monday().at);
@@ -358,10 +388,10 @@ async fn a_secret_address_hides_from_a_parent_where_others_looked_from() {
     app.log_read(&ib, &dossier, &[Deel::A], "aanvraag voorbereiden", monday()).await.unwrap();
     let parent = viewer(&anouk, Rol::Ouder, &dossier.gezin());
     let told = lookers(&app, &parent, &dossier).await.unwrap().rows;
-    assert_eq!((told[0].naam.as_str(), told[0].organisatie.as_str()), ("", "een school"));
+    assert_eq!((told[0].naam.as_str(), nl(&told[0].organisatie).as_str()), ("", "een school"));
     assert_eq!(app.open(&parent, &dossier, monday()).await.unwrap().inzage_tellingen().await.unwrap(), []);
     let school = lookers(&app, &ib, &dossier).await.unwrap().rows;
-    assert_eq!(school[0].organisatie, "De IJsvogel");
+    assert_eq!(nl(&school[0].organisatie), "De IJsvogel");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ mod hulp;
 use std::path::Path;
 
 use app::organisaties::{Afgeleid, ScholenVraag};
-use app::referenties::{Bestand, ImportReport};
+use app::referenties::{Bestand, ImportReport, Inlezen};
 use app::{App, Moment};
 use exchange::duo::Soort;
 use hulp::{moment, open, refused, school};
@@ -60,7 +60,7 @@ fn counts(report: &ImportReport) -> [u64; 6] {
 }
 
 async fn import(app: &App, bestand: &Bestand, at: Moment) -> ImportReport {
-    app.import(bestand, "test", false, at).await.unwrap()
+    app.import(bestand, "test", Inlezen::Gewoon, at).await.unwrap()
 }
 
 #[tokio::test]
@@ -76,7 +76,7 @@ async fn the_report_is_the_public_contract() {
 #[tokio::test]
 async fn the_same_file_twice_changes_nothing_and_a_trial_writes_nothing() {
     let (app, _place) = open().await;
-    let trial = app.import(&locations(&MAY), "test", true, may()).await.unwrap();
+    let trial = app.import(&locations(&MAY), "test", Inlezen::Proef, may()).await.unwrap();
     assert_eq!(counts(&trial), [3, 2, 0, 0, 0, 1]);
     assert_eq!(app.import_runs(Page::first(1)).await.unwrap().total, 0);
     assert_eq!(app.scholen(&ScholenVraag::all(Page::first(1)), may().vandaag).await.unwrap().total, 0);
@@ -176,11 +176,43 @@ async fn what_somebody_entered_goes_before_every_file() {
     assert!(app.school(&"99ZZ00".parse().unwrap(), june().vandaag).await.unwrap().is_some());
 }
 
+/// So many locations, each with a code of its own.
+fn many(number: usize) -> Bestand {
+    let row = |nr: usize| {
+        let school = format!("9{}ZZ", nr / 100);
+        MAY[0].replace("99ZZ00", &format!("{school}{:02}", nr % 100)).replace("99ZZ", &school)
+    };
+    let rows: Vec<String> = (0..number).map(row).collect();
+    locations(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+#[tokio::test]
+async fn half_a_file_ends_nothing_unless_somebody_says_that_it_is_whole() {
+    let (app, _place) = open().await;
+    import(&app, &many(400), may()).await;
+    assert_eq!(import(&app, &many(380), june()).await.vervallen, 20, "of a hundred, five");
+    let half = many(190);
+    let refusal = refused(app.import(&half, "test", Inlezen::Gewoon, june()).await);
+    assert_eq!(refusal.code, "te_veel_vervallen");
+    assert_eq!(
+        teksten::Taal::Nl.zeg(&refusal.reden),
+        "in dit bestand ontbreken 190 van de 380 die bekend zijn: die zouden allemaal een einddatum krijgen"
+    );
+    assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 380, "nothing was written");
+    let trial = app.import(&half, "test", Inlezen::Proef, june()).await.unwrap();
+    assert!(trial.vervalt_veel());
+    assert_eq!(app.import(&half, "test", Inlezen::OokVervallen, june()).await.unwrap(), trial);
+    assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 190);
+}
+
 #[tokio::test]
 async fn a_source_needs_a_name() {
     let (app, _place) = open().await;
     for wrong in ["", "\0", "a\nb", &"x".repeat(10_000)] {
-        assert_eq!(refused(app.import(&locations(&MAY), wrong, false, may()).await).veld, Some("bron"));
+        assert_eq!(
+            refused(app.import(&locations(&MAY), wrong, Inlezen::Gewoon, may()).await).veld,
+            Some("bron")
+        );
     }
     assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 0);
 }

@@ -55,6 +55,8 @@ pub(crate) enum Opdracht {
     Herstel(Herstel),
     /// Breng de database naar de versie van dit programma.
     Migreer,
+    /// Maak alle lijsten opnieuw uit de dossiers, bijvoorbeeld nadat de klok van de computer voorliep.
+    Lijsten,
     /// Vraag de wet: welke regels er zijn, en wat ze zeggen.
     #[command(subcommand)]
     Recht(Recht),
@@ -218,6 +220,9 @@ pub(crate) struct Bestand {
     /// Controleer alles en schrijf niets.
     #[arg(long)]
     pub(crate) proef: bool,
+    /// Het klopt dat zoveel van wat bekend was niet meer in het bestand staat.
+    #[arg(long)]
+    pub(crate) laat_vervallen: bool,
 }
 
 #[derive(Debug, clap::Args)]

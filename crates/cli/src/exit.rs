@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use app::AppError;
-use storage::StorageError;
+use storage::{BackupFault, StorageError};
 
 /// Why a command did not end well.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,21 +52,59 @@ pub(crate) fn os_reason(error: &std::io::Error) -> String {
         ErrorKind::AddrInUse => "een ander programma gebruikt dat adres al".to_owned(),
         ErrorKind::IsADirectory => "dat is een map en geen bestand".to_owned(),
         ErrorKind::StorageFull => "de schijf is vol".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::ReadOnlyFilesystem => "op die schijf kan alleen worden gelezen".to_owned(),
+        ErrorKind::AddrNotAvailable => "dat adres is niet van deze computer".to_owned(),
+        ErrorKind::UnexpectedEof => "het bestand houdt te vroeg op".to_owned(),
+        ErrorKind::InvalidData => "het bestand is geen leesbare tekst".to_owned(),
+        _ => quoted("de computer", error),
     }
 }
 
-/// Why PostgreSQL lets nobody in, after its code; the rest as it says it.
+/// What somebody else says in a language of its own, as what it is: a quotation.
+pub(crate) fn quoted(who: &str, says: impl std::fmt::Display) -> String {
+    format!("{who} zegt: \"{says}\"")
+}
+
+/// Why the database lets nobody in, after its code; the rest as it says it.
 fn database_reason(reason: &str) -> String {
     let known = [
         ("(28P01)", "gebruiker of wachtwoord klopt niet"),
         ("(28000)", "deze gebruiker mag hier niet inloggen"),
         ("(3D000)", "een database met die naam is er niet"),
         ("(42501)", "deze gebruiker is geen eigenaar van de database"),
+        ("(14)", "het bestand is niet te openen"),
+        ("(26)", "het bestand is geen database"),
+        ("(5)", "een ander programma houdt hem bezet"),
         ("pool timed out", "hij antwoordt niet"),
+        ("has been modified", "de tabellen zijn gemaakt door een ander programma, of veranderd"),
+        (
+            "partially applied",
+            "het bijwerken van de tabellen is halverwege gestopt; herstel een reservekopie",
+        ),
     ];
     let found = known.into_iter().find(|(mark, _)| reason.contains(mark));
-    found.map_or_else(|| reason.to_owned(), |(_, words)| words.to_owned())
+    found.map_or_else(|| quoted("de database", reason), |(_, words)| words.to_owned())
+}
+
+/// What is wrong with a backup or a key ring.
+fn backup_fault(fault: &BackupFault) -> String {
+    match fault {
+        BackupFault::EndsEarly => "het bestand houdt te vroeg op".to_owned(),
+        BackupFault::OtherKind => {
+            "dit is een ander soort bestand. Zijn gegevens en sleutelbos verwisseld?".to_owned()
+        }
+        BackupFault::Damaged => "het bestand is beschadigd".to_owned(),
+        BackupFault::Trailing => "na het einde staat nog iets: het bestand is beschadigd".to_owned(),
+        BackupFault::NeverWritten => {
+            "er staat iets in dat Leerrecht niet schrijft: het bestand is beschadigd".to_owned()
+        }
+        BackupFault::UnknownTable => {
+            "er staat een tabel in die dit programma niet kent: gebruik een nieuwere leerrecht".to_owned()
+        }
+        BackupFault::OtherColumns { table } => format!("een rij van {table} heeft andere kolommen"),
+        BackupFault::Twice { table } => format!("een rij van {table} staat er twee keer in"),
+        BackupFault::OtherRing => "de sleutelbos hoort bij een andere installatie".to_owned(),
+    }
 }
 
 impl From<AppError> for Exit {
@@ -86,40 +124,75 @@ impl From<AppError> for Exit {
 
 impl From<StorageError> for Exit {
     fn from(error: StorageError) -> Self {
-        let what_now = match &error {
-            StorageError::DiskFull => {
-                "de schijf is vol: er is niets geschreven. Maak ruimte en voer het commando opnieuw uit".to_owned()
-            }
-            StorageError::Unavailable { reason } => {
-                format!(
-                    "de database is niet bereikbaar: {}. Controleer of hij draait en of het adres klopt",
-                    database_reason(reason)
-                )
-            }
-            StorageError::WrongInstanceKey => {
-                "de instantiesleutel hoort niet bij deze database. Wijs met LEERRECHT_INSTANTIESLEUTEL of in de configuratie het goede sleutelbestand aan".to_owned()
-            }
-            StorageError::NewerSchema { found, known } => format!(
-                "de database heeft versie {found} en dit programma kent hoogstens {known}. Gebruik een nieuwere leerrecht"
-            ),
-            StorageError::OlderSchema { found, needed } => format!(
-                "de database heeft versie {found} en dit programma heeft {needed} nodig. Voer eerst 'leerrecht migreer' uit"
-            ),
-            StorageError::NoDatabase => {
-                "er is daar geen database. Controleer --database of LEERRECHT_CONFIG, of begin met 'leerrecht organisatie maak'".to_owned()
-            }
-            StorageError::Taken { .. } => {
-                "een ander commando schreef op hetzelfde moment, bijvoorbeeld een tweede import. Er is niets geschreven; voer het commando opnieuw uit".to_owned()
-            }
+        match &error {
             StorageError::NotEmpty => {
-                return Self::refused("de database is niet leeg: herstel alleen in een nieuwe, lege database");
+                Self::refused("de database is niet leeg: herstel alleen in een nieuwe, lege database")
             }
-            StorageError::BadBackup { reason } => {
-                return Self::refused(format!("de back-up is niet te lezen: {reason}. Er is niets hersteld"));
-            }
-            other => format!("de opslag gaf een fout: {other}"),
-        };
-        Self::outside(what_now)
+            StorageError::BadBackup { fault } => Self::refused(format!(
+                "de back-up is niet te lezen: {}. Er is niets hersteld",
+                backup_fault(fault)
+            )),
+            other => Self::outside(storage_words(other)),
+        }
+    }
+}
+
+/// What went wrong with the store, and what to do.
+fn storage_words(error: &StorageError) -> String {
+    let fixed = match error {
+        StorageError::DiskFull => {
+            "de schijf is vol: er is niets geschreven. Maak ruimte en voer het commando opnieuw uit"
+        }
+        StorageError::ReadOnly => {
+            "de database is alleen te lezen: er is niets geschreven. Kijk of de gebruiker van Leerrecht mag schrijven in het bestand en in zijn map, en of de schijf of de server alleen lezen toestaat"
+        }
+        StorageError::Closed => {
+            "de database ging net dicht: er is niets geschreven. Voer het commando opnieuw uit"
+        }
+        StorageError::WrongInstanceKey => {
+            "de instantiesleutel hoort niet bij deze database. Wijs met LEERRECHT_INSTANTIESLEUTEL of in de configuratie het goede sleutelbestand aan"
+        }
+        StorageError::NoDatabase => {
+            "er is daar geen database. Controleer --database of LEERRECHT_CONFIG, of begin met 'leerrecht organisatie maak'"
+        }
+        StorageError::HalfRestored => {
+            "in deze database is een herstel halverwege gestopt: wat erin staat is niet compleet. Gooi haar weg en herstel opnieuw, in een nieuwe, lege database"
+        }
+        StorageError::Taken { .. } => {
+            "een ander commando schreef op hetzelfde moment, bijvoorbeeld een tweede import. Er is niets geschreven; voer het commando opnieuw uit"
+        }
+        StorageError::NotEmpty => "de database is niet leeg",
+        other => return storage_details(other),
+    };
+    fixed.to_owned()
+}
+
+/// The same, where it names something.
+fn storage_details(error: &StorageError) -> String {
+    match error {
+        StorageError::Unavailable { reason } => format!(
+            "de database is niet bereikbaar: {}. Controleer of hij draait en of het adres klopt",
+            database_reason(reason)
+        ),
+        StorageError::NewerSchema { found, known } => format!(
+            "de database heeft versie {found} en dit programma kent hoogstens {known}. Gebruik een nieuwere leerrecht"
+        ),
+        StorageError::OlderSchema { found, needed } => format!(
+            "de database heeft versie {found} en dit programma heeft {needed} nodig. Voer eerst 'leerrecht migreer' uit"
+        ),
+        StorageError::InconsistentRow { table, column, row } => format!(
+            "in de database klopt iets niet: tabel {table}, kolom {column}, rij {row}. Voer 'leerrecht verifieer' uit en vergelijk met een reservekopie"
+        ),
+        StorageError::TooLarge { most, .. } => {
+            format!("iets is te groot om te bewaren: hoogstens {most}. Er is niets geschreven")
+        }
+        StorageError::BackupIo { kind, .. } => format!(
+            "de reservekopie is niet te lezen of te schrijven: {}",
+            os_reason(&std::io::Error::from(*kind))
+        ),
+        StorageError::BadBackup { fault } => backup_fault(fault),
+        // Only a fault of the program itself is left.
+        other => quoted("het programma vroeg de opslag iets dat niet kan; meld dit. De opslag", other),
     }
 }
 
@@ -133,5 +206,57 @@ mod tests {
         let exit = Exit::from(StorageError::Unavailable { reason });
         assert_eq!(exit.code, 4);
         assert!(exit.tekst.contains("gebruiker of wachtwoord klopt niet"), "{}", exit.tekst);
+    }
+
+    #[test]
+    fn no_failure_of_the_store_is_told_in_english() {
+        let reason = || "the reason is not known".to_owned();
+        let faults = [
+            BackupFault::EndsEarly,
+            BackupFault::OtherKind,
+            BackupFault::Damaged,
+            BackupFault::Trailing,
+            BackupFault::NeverWritten,
+            BackupFault::UnknownTable,
+            BackupFault::OtherColumns { table: "event" },
+            BackupFault::Twice { table: "event" },
+            BackupFault::OtherRing,
+        ];
+        let kind = std::io::ErrorKind::StorageFull;
+        let mut all: Vec<StorageError> = faults.into_iter().map(StorageError::bad_backup).collect();
+        all.extend([
+            StorageError::DiskFull,
+            StorageError::ReadOnly,
+            StorageError::Closed,
+            StorageError::inconsistent("event", "hash", "1"),
+            StorageError::TooLarge { what: "blob", most: 1 },
+            StorageError::Taken { what: "account" },
+            StorageError::WrongInstanceKey,
+            StorageError::NewerSchema { found: 2, known: 1 },
+            StorageError::OlderSchema { found: 1, needed: 2 },
+            StorageError::NoDatabase,
+            StorageError::NotEmpty,
+            StorageError::HalfRestored,
+            StorageError::BackupIo { kind, reason: reason() },
+        ]);
+        for error in all {
+            let exit = Exit::from(error.clone());
+            let words = exit.tekst.split([' ', ':', ',']);
+            let english: Vec<&str> =
+                words.filter(|word| ["the", "is not", "of a", "has", "was"].contains(word)).collect();
+            assert!(english.is_empty(), "{error:?}: {}", exit.tekst);
+        }
+        let unknown = Exit::from(StorageError::Unavailable { reason: reason() });
+        assert!(unknown.tekst.contains("de database zegt: \"the reason is not known\""), "{}", unknown.tekst);
+    }
+
+    #[test]
+    fn a_database_that_takes_no_writes_is_not_one_that_cannot_be_reached() {
+        let exit = Exit::from(StorageError::ReadOnly);
+        assert!(
+            exit.tekst.contains("alleen te lezen") && !exit.tekst.contains("bereikbaar"),
+            "{}",
+            exit.tekst
+        );
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use app::AppError;
 use app::oso::{OsoOpties, OsoUitkomst};
-use app::referenties::{Bestand, ImportReport};
+use app::referenties::{Bestand, ImportReport, Inlezen};
 use exchange::duo::Soort;
 use serde_json::json;
 
@@ -68,7 +68,12 @@ async fn reference(
         .bestand
         .file_name()
         .map_or_else(|| "bestand".to_owned(), |naam| naam.to_string_lossy().into_owned());
-    let report = app.import(&parsed, &bron, bestand.proef, openen::moment()).await?;
+    let how = match (bestand.proef, bestand.laat_vervallen) {
+        (true, _) => Inlezen::Proef,
+        (false, true) => Inlezen::OokVervallen,
+        (false, false) => Inlezen::Gewoon,
+    };
+    let report = app.import(&parsed, &bron, how, openen::moment()).await.map_err(with_flags)?;
     bar.finish_and_clear();
     let object = serde_json::to_value(&report).map_err(|error| Exit::outside(error.to_string()))?;
     uitvoer.result(&object, &report_text(&report, bestand.proef));
@@ -98,6 +103,9 @@ fn report_text(report: &ImportReport, proef: bool) -> String {
     }
     if proef {
         text.push_str("\nDit was een proef: er is niets geschreven.");
+        if report.vervalt_veel() {
+            text.push_str(" Zonder --laat-vervallen wordt dit bestand geweigerd: er vervalt te veel.");
+        }
     }
     text
 }
@@ -109,9 +117,10 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
     let bytes = read(&oso.bestand)?;
     let app = openen::app(config, Wijze::Maak).await?;
     let moment = openen::moment();
-    let kijker = app.resolve_sleutel(&sleutel, moment).await?.ok_or_else(|| {
-        Exit::refused("de sleutel in LEERRECHT_SLEUTEL werkt niet: onbekend, verlopen, ingetrokken of nog niet aangezet")
-    })?;
+    let kijker = app
+        .resolve_sleutel(&sleutel, moment)
+        .await?
+        .map_err(|wrong| Exit::refused(format!("de sleutel in LEERRECHT_SLEUTEL werkt niet. {wrong}")))?;
     let opties =
         OsoOpties { school: oso.school, dossier: oso.dossier, zeker_nieuw: oso.nieuw, proef: oso.proef };
     let done = app.importeer_oso(&kijker, moment, &bytes, &opties).await.map_err(with_flags)?;
@@ -134,6 +143,7 @@ fn with_flags(error: AppError) -> Exit {
     let flags = match &error {
         AppError::Refused(refusal) if refusal.code == "mogelijk_dubbel" => "--dossier NUMMER of --nieuw",
         AppError::Refused(refusal) if refusal.veld == Some("school") => "--school VESTIGINGSCODE",
+        AppError::Refused(refusal) if refusal.code == "te_veel_vervallen" => "--proef, of --laat-vervallen",
         _ => return error.into(),
     };
     Exit::refused(format!("{error} Gebruik {flags}."))

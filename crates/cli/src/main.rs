@@ -39,10 +39,9 @@ fn run(args: Args, uitvoer: &Uitvoer) -> Result<(), Exit> {
         return recht::run(opdracht, uitvoer);
     }
     let config = config::load(&args)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| Exit::outside(format!("het programma kan niet starten: {error}")))?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| {
+        Exit::outside(format!("het programma kan niet starten: {}", exit::os_reason(&error)))
+    })?;
     runtime.block_on(carry_out(args.opdracht, &config, uitvoer))
 }
 
@@ -61,5 +60,6 @@ async fn carry_out(opdracht: Opdracht, config: &Config, uitvoer: &Uitvoer) -> Re
         Opdracht::Backup(opdracht) => Box::pin(onderhoud::backup(config, &opdracht, uitvoer)).await,
         Opdracht::Herstel(opdracht) => Box::pin(onderhoud::herstel(config, &opdracht, uitvoer)).await,
         Opdracht::Migreer => Box::pin(onderhoud::migreer(config, uitvoer)).await,
+        Opdracht::Lijsten => Box::pin(onderhoud::lijsten(config, uitvoer)).await,
     }
 }

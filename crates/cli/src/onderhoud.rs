@@ -122,8 +122,9 @@ impl Nieuw {
     }
 
     fn keep(mut self) -> Result<(), Exit> {
-        let failed =
-            |error: std::io::Error| Exit::outside(format!("de reservekopie is niet te schrijven: {error}"));
+        let failed = |error: std::io::Error| {
+            Exit::outside(format!("de reservekopie is niet te schrijven: {}", os_reason(&error)))
+        };
         self.out.flush().map_err(failed)?;
         self.out.get_ref().sync_all().map_err(failed)?;
         std::fs::rename(&self.temporary, &self.path).map_err(failed)
@@ -157,6 +158,24 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
     bar.finish_and_clear();
     app.storage.close().await;
     uitvoer.result(&as_json(counts), &format!("Hersteld: {}.", in_words(counts)));
+    Ok(())
+}
+
+/// Computes every list anew from the files: after a clock that ran ahead, or when a list and a file disagree.
+pub(crate) async fn lijsten(config: &Config, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let app = openen::app(config, Wijze::Bestaand).await?;
+    let bar = uitvoer.bar("de lijsten opnieuw maken");
+    let shown = bar.clone();
+    let dossiers = app
+        .rebuild_lists(openen::moment(), &move |progress: Progress| {
+            shown.set_length(progress.total);
+            shown.set_position(progress.done);
+        })
+        .await?;
+    bar.finish_and_clear();
+    app.storage.close().await;
+    let text = format!("De lijsten zijn opnieuw gemaakt, uit {dossiers} dossiers.");
+    uitvoer.result(&json!({ "dossiers": dossiers }), &text);
     Ok(())
 }
 

@@ -13,10 +13,9 @@ pub mod staat;
 pub mod tijdelijk;
 pub mod weigering;
 
-use crate::beurt::Onderwerp;
-use crate::proces::Proces;
-use crate::staat::Dossier;
-use crate::toegang::Zaak;
+use crate::aanmelding::feiten::Weigeringsgrond;
+use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak};
+use crate::staat::{AanmeldingFase, Afloop, Dossier};
 
 pub(crate) const PROCES: Proces = Proces {
     code: "aanmelding",
@@ -24,13 +23,49 @@ pub(crate) const PROCES: Proces = Proces {
     beurten: beurten::beurten,
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,
+    scholen,
+    lijstfasen: || AanmeldingFase::ALL.iter().map(|fase| (fase.code(), fase.label())).collect(),
 };
 
 fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
     let registrations = dossier.aanmeldingen.iter().map(|a| Zaak {
         onderwerp: Onderwerp::Aanmelding(a.nr),
         vestiging: &a.vestiging,
+        schoolnaam: &a.schoolnaam,
         begonnen_op: a.ontvangen_op,
+        sector: a.sector,
+        swv: a.swv.as_ref(),
+        verband: Verband::VanSchool,
+        lijst: in_lijst,
     });
     registrations.collect()
+}
+
+/// A registration that runs says where the child is; one that has ended says something of a child that is at no school.
+fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
+    let aanmelding = dossier.aanmelding(nr)?;
+    let runs = aanmelding.afloop.is_none();
+    Some(InLijst {
+        voorrang: if runs { Voorrang::Loopt } else { Voorrang::Voorbij },
+        fase: aanmelding.fase().code(),
+        tot: None,
+        houdt_kind: runs,
+        aangemeld_op: Some(aanmelding.ontvangen_op),
+    })
+}
+
+/// The school, those that the parents named, and those that were found willing.
+fn scholen(dossier: &Dossier) -> Vec<String> {
+    let mut names = Vec::new();
+    for aanmelding in &dossier.aanmeldingen {
+        names.push(aanmelding.schoolnaam.clone());
+        names.extend(aanmelding.andere_scholen.iter().cloned());
+        names.extend(aanmelding.aanbiedingen.iter().map(|aanbod| aanbod.schoolnaam.clone()));
+        if let Some(Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(school), .. }) =
+            &aanmelding.afloop
+        {
+            names.push(school.schoolnaam.clone());
+        }
+    }
+    names
 }

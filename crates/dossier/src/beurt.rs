@@ -3,16 +3,16 @@
 //! Turns are dated segments computed from the file. Nothing is stored as 'late' or 'days left', so
 //! the calendar needs no event: a segment that starts on a later day is simply not there yet.
 
-use std::fmt;
-
 use base::{Date, OrganisatieId, PersoonId};
+use sleutels::Tekst;
 
 use crate::proces::PROCESSEN;
 use crate::rol::Rol;
 use crate::staat::Dossier;
-use crate::toegang::Deel;
 
 mod band;
+
+pub use crate::proces::Onderwerp;
 
 base::code_enum! {
     /// What has to be done.
@@ -27,6 +27,12 @@ base::code_enum! {
         InformatieVerwerken = "informatie_verwerken", "Vastleggen of de informatie er is";
         /// Answer an offer.
         AanbodBeantwoorden = "aanbod_beantwoorden", "Antwoord geven op het aanbod";
+        /// Register at the school of which the place was accepted.
+        EldersAanmelden = "elders_aanmelden", "Het kind aanmelden bij de andere school";
+        /// See whether the child has a place there.
+        PlekNagaan = "plek_nagaan", "Nagaan of het kind een plek heeft op de andere school";
+        /// See the child in on its first day.
+        EersteDag = "eerste_dag", "Nagaan of het kind op de eerste dag komt";
         /// Give the child a temporary place.
         TijdelijkPlaatsen = "tijdelijk_plaatsen", "Het kind tijdelijk plaatsen";
         /// Take up a refusal in fact.
@@ -66,41 +72,6 @@ base::code_enum! {
     }
 }
 
-/// What a turn is about, for the link to the place where the work is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Onderwerp {
-    /// Registration.
-    Aanmelding(u32),
-    /// Removal.
-    Verwijdering(u32),
-    /// Suspension.
-    Schorsing(u32),
-    /// TLV request.
-    Aanvraag(u32),
-}
-
-impl Onderwerp {
-    /// The part of the file in which it stands.
-    pub fn deel(self) -> Deel {
-        match self {
-            Self::Aanmelding(_) | Self::Verwijdering(_) | Self::Schorsing(_) => Deel::B,
-            Self::Aanvraag(_) => Deel::H,
-        }
-    }
-}
-
-/// `aanmelding-1`: as in the address of its page.
-impl fmt::Display for Onderwerp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Aanmelding(nr) => write!(f, "aanmelding-{nr}"),
-            Self::Verwijdering(nr) => write!(f, "verwijdering-{nr}"),
-            Self::Schorsing(nr) => write!(f, "schorsing-{nr}"),
-            Self::Aanvraag(nr) => write!(f, "aanvraag-{nr}"),
-        }
-    }
-}
-
 /// One open step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beurt {
@@ -120,8 +91,8 @@ pub struct Beurt {
     pub tot: Option<Date>,
     /// Last day, that day included.
     pub uiterlijk: Option<Date>,
-    /// Why that day, in a few words with the article.
-    pub grond: String,
+    /// Why that day, in a few words or by its article; empty where nothing is to be said.
+    pub grond: Tekst,
 }
 
 impl Beurt {
@@ -152,9 +123,9 @@ impl Dossier {
     }
 }
 
-/// Where in the law, in words.
-pub(crate) fn article(vindplaats: Option<&base::Vindplaats>) -> String {
-    vindplaats.map(ToString::to_string).unwrap_or_default()
+/// Where in the law, as every language cites it.
+pub(crate) fn article(vindplaats: Option<&base::Vindplaats>) -> Tekst {
+    vindplaats.map_or_else(Tekst::leeg, |place| Tekst::letterlijk(place.to_string()))
 }
 
 impl Beurt {
@@ -170,12 +141,12 @@ pub(crate) struct Step {
     onderwerp: Onderwerp,
     van: Date,
     uiterlijk: Option<Date>,
-    grond: String,
+    grond: Tekst,
 }
 
 impl Step {
     pub(crate) fn new(zet: Zet, onderwerp: Onderwerp, van: Date) -> Self {
-        Self { zet, onderwerp, van, uiterlijk: None, grond: String::new() }
+        Self { zet, onderwerp, van, uiterlijk: None, grond: Tekst::leeg() }
     }
 
     pub(crate) fn until(mut self, uiterlijk: Option<Date>) -> Self {
@@ -183,8 +154,8 @@ impl Step {
         self
     }
 
-    pub(crate) fn because(mut self, grond: impl Into<String>) -> Self {
-        self.grond = grond.into();
+    pub(crate) fn because(mut self, grond: Tekst) -> Self {
+        self.grond = grond;
         self
     }
 

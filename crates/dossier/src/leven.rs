@@ -16,4 +16,6 @@ pub(crate) const PROCES: Proces = Proces {
     beurten: |_, _| {},
     betrokkenen: betrokkenheid::betrokkenen,
     zaken: |_| Vec::new(),
+    scholen: |dossier| dossier.inschrijvingen.iter().map(|i| i.schoolnaam.clone()).collect(),
+    lijstfasen: Vec::new,
 };

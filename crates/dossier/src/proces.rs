@@ -1,10 +1,18 @@
-//! The processes of a file, in one list: what each adds to turns, to who is concerned, and to the cases.
+//! The processes of a file, in one list: the kinds of case that they know, what each adds to turns and to who is
+//! concerned, and what a list tells of its cases.
 //!
-//! Whatever walks over all processes walks over [`PROCESSEN`], so that a new one is a folder and one line here.
+//! Whatever walks over all processes walks over [`PROCESSEN`], and a case says everything of itself in one [`Zaak`], so
+//! that a new one is a folder and its lines here.
+
+use std::fmt;
+use std::str::FromStr;
+
+use base::{Date, Sector, SwvCode, Vestigingscode};
+use serde::{Deserialize, Serialize};
 
 use crate::beurt::Beurt;
 use crate::staat::Dossier;
-use crate::toegang::{Betrokkenheid, Zaak};
+use crate::toegang::{Betrokkenheid, Deel};
 use crate::{aanmelding, leven, tlv, verwijdering};
 
 /// A process: what it adds to what is computed of a file.
@@ -20,7 +28,188 @@ pub struct Proces {
     pub(crate) betrokkenen: fn(&Dossier, &mut Vec<Betrokkenheid>),
     /// Its cases.
     pub(crate) zaken: for<'a> fn(&'a Dossier) -> Vec<Zaak<'a>>,
+    /// The schools that it names in this file, in any fact: they are hidden from whom they must be secret.
+    pub(crate) scholen: fn(&Dossier) -> Vec<String>,
+    /// The phases of its cases that a list can show: code and words.
+    pub(crate) lijstfasen: fn() -> Vec<(&'static str, &'static str)>,
 }
 
 /// Every process. What stands first comes first where two turns are equal.
 pub static PROCESSEN: &[Proces] = &[leven::PROCES, aanmelding::PROCES, verwijdering::PROCES, tlv::PROCES];
+
+/// Declares the kinds of case: the name in addresses and lists, the part of the file in which they stand, and the process.
+macro_rules! onderwerpen {
+    ($($(#[$doc:meta])* $variant:ident = $naam:literal, $deel:ident, $proces:ident;)+) => {
+        /// A case, by its kind and its number in the file.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Onderwerp {
+            $($(#[$doc])* $variant(u32),)+
+        }
+
+        impl Onderwerp {
+            /// The part of the file of each kind of case.
+            pub(crate) const DELEN: &[Deel] = &[$(Deel::$deel),+];
+
+            /// The part of the file in which it stands.
+            pub fn deel(self) -> Deel {
+                match self { $(Self::$variant(_) => Deel::$deel),+ }
+            }
+
+            /// Its number in the file.
+            pub fn nr(self) -> u32 {
+                match self { $(Self::$variant(nr) => nr),+ }
+            }
+
+            /// The code of its process.
+            pub fn proces(self) -> &'static str {
+                match self { $(Self::$variant(_) => $proces::PROCES.code),+ }
+            }
+
+            /// The name of its kind, in addresses and lists.
+            pub fn soort(self) -> &'static str {
+                match self { $(Self::$variant(_) => $naam),+ }
+            }
+        }
+
+        /// As [`Onderwerp`] writes itself.
+        impl FromStr for Onderwerp {
+            type Err = GeenOnderwerp;
+
+            fn from_str(text: &str) -> Result<Self, GeenOnderwerp> {
+                let (soort, nr) = text.split_once('-').ok_or(GeenOnderwerp)?;
+                let nr = nr.parse().map_err(|_| GeenOnderwerp)?;
+                match soort {
+                    $($naam => Ok(Self::$variant(nr)),)+
+                    _ => Err(GeenOnderwerp),
+                }
+            }
+        }
+    };
+}
+
+onderwerpen! {
+    /// Registration.
+    Aanmelding = "aanmelding", B, aanmelding;
+    /// Removal.
+    Verwijdering = "verwijdering", B, verwijdering;
+    /// Suspension.
+    Schorsing = "schorsing", B, verwijdering;
+    /// TLV request.
+    Aanvraag = "aanvraag", H, tlv;
+}
+
+/// `aanmelding-1`: as in the address of its page.
+impl fmt::Display for Onderwerp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.soort(), self.nr())
+    }
+}
+
+/// A text that names no case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not the name of a case")]
+pub struct GeenOnderwerp;
+
+/// A case, as everything that walks over all cases sees it: whose it is, since when, who else knows of it, and what a
+/// list tells of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Zaak<'a> {
+    /// Which.
+    pub onderwerp: Onderwerp,
+    /// The school where it was begun.
+    pub vestiging: &'a Vestigingscode,
+    /// The name of that school, as it was then.
+    pub schoolnaam: &'a str,
+    /// When it was begun.
+    pub begonnen_op: Date,
+    /// Whose rules apply to it.
+    pub sector: Sector,
+    /// The partnership of that school, where known.
+    pub swv: Option<&'a SwvCode>,
+    /// What it is to a partnership.
+    pub verband: Verband<'a>,
+    /// What a list tells of the case with this number; none where lists are silent about it.
+    pub(crate) lijst: fn(&Dossier, u32) -> Option<InLijst>,
+}
+
+/// What a case is to a partnership.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verband<'a> {
+    /// A matter of the school; known to a partnership that judges a request of that school.
+    VanSchool,
+    /// Sent.
+    Verzonden {
+        /// To this one.
+        aan: &'a SwvCode,
+        /// Received on.
+        op: Date,
+    },
+    /// Meant for this one, and not sent.
+    NogNietVerzonden(&'a SwvCode),
+}
+
+/// Which of the cases that a reader may know of says in a list how the child stands: the first of these, the newest of
+/// those.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Voorrang {
+    /// Others are asked to decide on it, or will be.
+    Gevraagd,
+    /// It runs.
+    Loopt,
+    /// It was decided, and that is how the child stands.
+    Besloten,
+    /// It is over: it says something of a child that is at no school, and nothing of another.
+    Voorbij,
+}
+
+/// What a list tells of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InLijst {
+    /// Before which others.
+    pub voorrang: Voorrang,
+    /// Its phase: a code.
+    pub fase: &'static str,
+    /// First day on which it is told no more, where the calendar brings one.
+    pub tot: Option<Date>,
+    /// The child is told to be at its school, where it is enrolled nowhere.
+    pub houdt_kind: bool,
+    /// The day on which the child was registered by it.
+    pub aangemeld_op: Option<Date>,
+}
+
+/// Every phase that a list can show of a case, in order: code and words.
+pub fn lijstfasen() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PROCESSEN.iter().flat_map(|proces| (proces.lijstfasen)())
+}
+
+impl Dossier {
+    /// Every case in the file.
+    pub fn zaken(&self) -> impl Iterator<Item = Zaak<'_>> {
+        PROCESSEN.iter().flat_map(|proces| (proces.zaken)(self))
+    }
+
+    /// The case with this name, where it is in the file.
+    pub fn zaak(&self, onderwerp: Onderwerp) -> Option<Zaak<'_>> {
+        self.zaken().find(|zaak| zaak.onderwerp == onderwerp)
+    }
+
+    /// Every case in the file, by name.
+    pub fn onderwerpen(&self) -> impl Iterator<Item = Onderwerp> {
+        self.zaken().map(|zaak| zaak.onderwerp)
+    }
+
+    /// What lists tell of the cases of this file, in the order in which one of them says how the child stands.
+    pub fn in_lijsten(&self) -> Vec<(Zaak<'_>, InLijst)> {
+        let newest_first = PROCESSEN.iter().flat_map(|proces| (proces.zaken)(self).into_iter().rev());
+        let told = newest_first.filter_map(|zaak| Some((zaak, (zaak.lijst)(self, zaak.onderwerp.nr())?)));
+        let mut all: Vec<_> = told.collect();
+        all.sort_by_key(|(_, told)| told.voorrang);
+        all
+    }
+
+    /// Every school that the file names, by name; one can come twice.
+    pub fn schoolnamen(&self) -> Vec<String> {
+        PROCESSEN.iter().flat_map(|proces| (proces.scholen)(self)).collect()
+    }
+}

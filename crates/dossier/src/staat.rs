@@ -213,6 +213,12 @@ impl Dossier {
         correction_of(&self.feiten, volgnummer)
     }
 
+    /// Every fact that can be read and was not corrected, with its date, oldest first.
+    pub fn geldende_feiten(&self) -> impl Iterator<Item = (Date, &Gebeurtenis)> {
+        let standing = self.feiten.iter().filter(|feit| self.correction(feit.volgnummer).is_none());
+        standing.filter_map(|feit| Some((feit.on, feit.gebeurtenis()?)))
+    }
+
     /// Whether nothing but letters was recorded after a version: whoever saw that version saw all that matters.
     pub fn only_letters_since(&self, versie: u64) -> bool {
         let is_letter =

@@ -10,10 +10,11 @@ pub mod feiten;
 pub mod opdracht;
 pub mod staat;
 
-use crate::beurt::Onderwerp;
-use crate::proces::Proces;
-use crate::staat::Dossier;
-use crate::toegang::Zaak;
+use base::Sector;
+
+use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak};
+use crate::soort::TlvSoort;
+use crate::staat::{Dossier, TlvFase};
 
 pub(crate) const PROCES: Proces = Proces {
     code: "tlv",
@@ -21,13 +22,58 @@ pub(crate) const PROCES: Proces = Proces {
     beurten: beurten::beurten,
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,
+    scholen,
+    lijstfasen: || TlvFase::ALL.iter().map(|fase| (fase.code(), fase.label())).collect(),
 };
 
 fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
-    let requests = dossier.aanvragen.iter().map(|a| Zaak {
-        onderwerp: Onderwerp::Aanvraag(a.nr),
-        vestiging: &a.vestiging,
-        begonnen_op: a.gestart_op,
+    let requests = dossier.aanvragen.iter().map(|a| {
+        let swv = &a.swv.uitkomst;
+        Zaak {
+            onderwerp: Onderwerp::Aanvraag(a.nr),
+            vestiging: &a.vestiging,
+            schoolnaam: &a.schoolnaam,
+            begonnen_op: a.gestart_op,
+            sector: sector(a.soort),
+            swv: None,
+            verband: match a.ontvangen_op {
+                Some(op) => Verband::Verzonden { aan: swv, op },
+                None => Verband::NogNietVerzonden(swv),
+            },
+            lijst: in_lijst,
+        }
     });
     requests.collect()
+}
+
+/// Whose rules apply to the education that is asked for.
+fn sector(soort: TlvSoort) -> Sector {
+    match soort {
+        TlvSoort::Sbo => Sector::Po,
+        TlvSoort::So | TlvSoort::Vso => Sector::So,
+        TlvSoort::Pro | TlvSoort::Lwoo => Sector::Vo,
+    }
+}
+
+/// A request that was begun and left lying is told no more.
+fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
+    let aanvraag = dossier.aanvraag(nr)?;
+    let fase = aanvraag.fase();
+    let runs = fase.is_in_behandeling() || fase == TlvFase::Gestart;
+    Some(InLijst {
+        voorrang: if runs { Voorrang::Gevraagd } else { Voorrang::Besloten },
+        fase: fase.code(),
+        tot: dossier.blijft_liggen_vanaf(aanvraag),
+        houdt_kind: false,
+        aangemeld_op: None,
+    })
+}
+
+/// The schools that asked, and those that placed the child.
+fn scholen(dossier: &Dossier) -> Vec<String> {
+    let names = dossier.aanvragen.iter().flat_map(|aanvraag| {
+        let placed = aanvraag.plaatsingen().map(|gebruik| gebruik.schoolnaam.clone());
+        std::iter::once(aanvraag.schoolnaam.clone()).chain(placed)
+    });
+    names.collect()
 }

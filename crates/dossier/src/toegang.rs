@@ -19,7 +19,6 @@ mod zaken;
 
 pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
 pub use blik::{Blik, Zicht};
-pub(crate) use zaken::Zaak;
 pub use zaken::Zaken;
 
 base::code_enum! {

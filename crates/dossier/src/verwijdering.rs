@@ -6,29 +6,56 @@ pub mod feiten;
 pub mod opdracht;
 pub mod staat;
 
-use crate::beurt::Onderwerp;
-use crate::proces::Proces;
-use crate::staat::Dossier;
-use crate::toegang::Zaak;
+use base::{Sector, Vestigingscode};
 
+use crate::gebeurtenis::Gebeurtenis;
+use crate::opdracht::regels::sector_of;
+use crate::proces::{Onderwerp, Proces, Verband, Zaak};
+use crate::staat::Dossier;
+
+/// Lists say nothing of removals and suspensions but whose turn it is.
 pub(crate) const PROCES: Proces = Proces {
     code: "verwijdering",
     naam: "verwijdering en schorsing",
     beurten: beurten::beurten,
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,
+    scholen,
+    lijstfasen: Vec::new,
 };
 
 fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
+    let enrolled = |at: &Vestigingscode| dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == *at);
+    let swv_of = |at| enrolled(at).and_then(|inschrijving| inschrijving.swv.as_ref());
     let removals = dossier.verwijderingen.iter().map(|v| Zaak {
         onderwerp: Onderwerp::Verwijdering(v.nr),
         vestiging: &v.vestiging,
+        schoolnaam: &v.schoolnaam,
         begonnen_op: v.voorgenomen_op,
+        sector: v.sector,
+        swv: swv_of(&v.vestiging),
+        verband: Verband::VanSchool,
+        lijst: |_, _| None,
     });
     let suspensions = dossier.schorsingen.iter().map(|s| Zaak {
         onderwerp: Onderwerp::Schorsing(s.nr),
         vestiging: &s.vestiging,
+        schoolnaam: &s.schoolnaam,
         begonnen_op: s.van,
+        sector: enrolled(&s.vestiging).map_or(Sector::Po, |inschrijving| sector_of(inschrijving.schoolsoort)),
+        swv: swv_of(&s.vestiging),
+        verband: Verband::VanSchool,
+        lijst: |_, _| None,
     });
     removals.chain(suspensions).collect()
+}
+
+/// The schools that removed or suspended, and those that were found willing: also one that came in the place of another.
+fn scholen(dossier: &Dossier) -> Vec<String> {
+    let own = zaken(dossier).into_iter().map(|zaak| zaak.schoolnaam.to_owned());
+    let willing = dossier.geldende_feiten().filter_map(|(_, gebeurtenis)| {
+        let Gebeurtenis::SchoolBereidGevonden(event) = gebeurtenis else { return None };
+        Some(event.school.schoolnaam.clone())
+    });
+    own.chain(willing).collect()
 }

@@ -2,9 +2,11 @@
 
 use sleutels::{Tekst, woorden};
 
+use crate::beurt::Zet;
 use crate::rol::Rol;
-use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, TlvSoort};
+use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
 use crate::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
+use crate::toegang::Deel;
 
 /// A value of a closed list that a sentence can name.
 pub trait Woord {
@@ -34,6 +36,9 @@ woord_bij_code! {
     VerwijderingFase => |code| woorden::VerwijderingFase { code }.tekst();
     Rol => |code| woorden::Rol { code }.tekst();
     TlvFase => |code| woorden::TlvFase { code }.tekst();
+    Zet => |code| woorden::Zet { code }.tekst();
+    Deel => |code| woorden::Deel { code }.tekst();
+    Schoolsoort => |code| woorden::Schoolsoort { code }.tekst();
 }
 
 /// A kind of letter inside a sentence; one that no catalogue knows keeps its own words.

@@ -158,8 +158,10 @@ impl Conn {
 
     fn checked<T>(&mut self, result: Result<T, DbError>) -> Result<T, DbError> {
         result.inspect_err(|error| {
-            if let DbError::Storage(failure @ (StorageError::DiskFull | StorageError::Unavailable { .. })) =
-                error
+            if let DbError::Storage(
+                failure
+                @ (StorageError::DiskFull | StorageError::ReadOnly | StorageError::Unavailable { .. }),
+            ) = error
             {
                 self.broken = Some(failure.clone());
             }
@@ -419,6 +421,8 @@ pub(crate) fn translate(error: &sqlx::Error) -> DbError {
             let code = error.code().unwrap_or_default();
             let failure = if postgres::is_full(&code) {
                 StorageError::DiskFull
+            } else if postgres::is_read_only(&code) {
+                StorageError::ReadOnly
             } else {
                 StorageError::Unavailable { reason: format!("{} ({code})", error.message()) }
             };

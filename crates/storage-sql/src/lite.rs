@@ -202,6 +202,7 @@ pub(crate) fn translate(error: &rusqlite::Error) -> DbError {
     match code {
         ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY => DbError::Unique,
         code if sqlite::is_full(code) => StorageError::DiskFull.into(),
+        code if sqlite::is_read_only(code) => StorageError::ReadOnly.into(),
         code => StorageError::Unavailable { reason: format!("{message} ({code})") }.into(),
     }
 }

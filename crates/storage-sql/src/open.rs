@@ -22,6 +22,9 @@ statements! {
         ON CONFLICT (naam) DO UPDATE SET waarde = excluded.waarde";
 }
 
+/// The fact that says that a restore into this database is not finished.
+pub(crate) const HALF_RESTORED: &str = "herstel_bezig";
+
 /// Reads the version of the tables; not among the statements because the table is sqlx's.
 const SCHEMA: &str = "SELECT MAX(version) FROM _sqlx_migrations";
 const VERSIONS: &str = "SELECT version FROM _sqlx_migrations ORDER BY version";
@@ -70,6 +73,10 @@ impl SqlStorage {
                 return Err(StorageError::Misuse { what: "an address begins with sqlite: or postgres://" });
             }
         };
+        if find_fact(&mut db.read().await?, HALF_RESTORED).await?.is_some() {
+            db.close().await;
+            return Err(StorageError::HalfRestored);
+        }
         let secrets = read_secrets(&db, &options).await?;
         Ok(Self { db, instance: options.key, secrets: RwLock::new(secrets.into()) })
     }
@@ -101,6 +108,7 @@ fn make_private(path: &Path) -> Result<(), StorageError> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
     match file.open(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::ReadOnlyFilesystem => Err(StorageError::ReadOnly),
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
             Err(StorageError::Unavailable { reason: format!("the database file cannot be made: {error}") })
         }

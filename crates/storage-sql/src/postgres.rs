@@ -69,6 +69,11 @@ pub(crate) fn is_full(code: &str) -> bool {
     code == "53100"
 }
 
+/// Whether a code says that the server takes no writes: a standby, or one that was told so.
+pub(crate) fn is_read_only(code: &str) -> bool {
+    code == "25006"
+}
+
 /// Says that this transaction adds to the log: the sealer waits until it is over, nobody else does.
 pub(crate) async fn lock_shared(conn: &mut Conn) -> Result<(), DbError> {
     conn.execute("SELECT pg_advisory_xact_lock_shared($1)", args![SEAL_LOCK]).await.map(|_| ())

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 
 use crypto::{InstanceKey, Secret};
 use ed25519_dalek::SigningKey;
-use storage::StorageError;
+use storage::{BackupFault, StorageError};
 
 use crate::SqlStorage;
 use crate::backup::{Reader, Record, Value, Writer};
@@ -91,7 +91,7 @@ pub(crate) async fn import(store: &SqlStorage, from: &mut (dyn Read + Send)) -> 
 
 /// A ring of another installation would make what is here unreadable.
 fn foreign() -> StorageError {
-    StorageError::BadBackup { reason: "the key ring belongs to another installation".to_owned() }
+    StorageError::bad_backup(BackupFault::OtherRing)
 }
 
 async fn import_row(
@@ -100,7 +100,7 @@ async fn import_row(
     table: &str,
     values: &[Value],
 ) -> Result<(), StorageError> {
-    let bad = || StorageError::BadBackup { reason: "a row of the key ring makes no sense".to_owned() };
+    let bad = || StorageError::bad_backup(BackupFault::NeverWritten);
     match (table, values) {
         ("geheim", [Value::Text(name), Value::Bytes(key)]) => {
             let secret = Secret::from_slice(key).ok_or_else(bad)?;

@@ -77,6 +77,11 @@ pub(crate) fn is_full(code: i32) -> bool {
     code & 0xff == rusqlite::ffi::SQLITE_FULL
 }
 
+/// Whether an (extended) result code says that the file or its disk takes no writes.
+pub(crate) fn is_read_only(code: i32) -> bool {
+    code & 0xff == rusqlite::ffi::SQLITE_READONLY
+}
+
 /// The next numbers of a table whose rows are never removed: one writer, so those behind the highest.
 pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) -> Result<Vec<i64>, DbError> {
     let sql = match source {

@@ -8,7 +8,7 @@ use storage::upkeep::{BackupCounts, Instantie, Progress, VerifyReport};
 use storage::{Seal, StorageError, StreamId, Upkeep};
 
 use crate::db::args;
-use crate::open::{find_fact, put_fact};
+use crate::open::{HALF_RESTORED, find_fact, put_fact};
 use crate::tokens::statements;
 use crate::{SqlStorage, backup, keys, ring, schema, seals, verify};
 
@@ -18,6 +18,7 @@ statements! {
     EVENTS = "SELECT COUNT(*) FROM event";
     BLOBS = "SELECT COUNT(*) FROM blob";
     PING = "SELECT COUNT(*) FROM instantie";
+    FORGET_FACT = "DELETE FROM instantie WHERE naam = $1";
 }
 
 fn wrong(naam: &'static str) -> StorageError {
@@ -98,6 +99,10 @@ impl Upkeep for SqlStorage {
 
     async fn import_ring(&self, from: &mut (dyn Read + Send)) -> Result<(), StorageError> {
         ring::import(self, from).await
+    }
+
+    async fn finish_restore(&self) -> Result<(), StorageError> {
+        self.db.execute(FORGET_FACT, args![HALF_RESTORED]).await.map(|_| ())
     }
 
     async fn destroyed_keys(&self) -> Result<Vec<(StreamId, OrganisatieId)>, StorageError> {

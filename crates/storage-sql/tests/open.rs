@@ -207,6 +207,38 @@ async fn two_processes_write_and_seal_at_the_same_time() {
     }
 }
 
+/// Half a restore is no database to work with: it opens for nobody until somebody says that it is whole.
+#[tokio::test]
+async fn a_restore_that_stopped_halfway_opens_for_nobody() {
+    for home in homes() {
+        let (place, other) = (home.place().await, home.place().await);
+        let store = open(&place, options(7)).await.unwrap();
+        store.append(append(1, 0)).await.unwrap();
+        let (mut data, mut ring) = (Vec::new(), Vec::new());
+        store.export(&mut data).await.unwrap();
+        store.export_ring(&mut ring).await.unwrap();
+        store.close().await;
+        let copy = open(&other, options(8)).await.unwrap();
+        copy.import(&mut data.as_slice()).await.unwrap();
+        copy.close().await;
+        assert_eq!(refusal(&other, options(8)).await, StorageError::HalfRestored);
+        assert_eq!(refusal(&other, options(8).existing()).await, StorageError::HalfRestored);
+
+        let whole = home.place().await;
+        let copy = open(&whole, options(8)).await.unwrap();
+        copy.import(&mut data.as_slice()).await.unwrap();
+        copy.import_ring(&mut ring.as_slice()).await.unwrap();
+        copy.finish_restore().await.unwrap();
+        copy.close().await;
+        let copy = open(&whole, options(8).existing()).await.unwrap();
+        assert_eq!(copy.load(&stream(1)).await.unwrap().len(), 1);
+        let mut again = Vec::new();
+        copy.export(&mut again).await.unwrap();
+        assert_eq!(again, data, "a backup does not tell that it was restored once");
+        copy.close().await;
+    }
+}
+
 /// A restore without its key ring reads nothing, and writes nothing under a new key either.
 #[tokio::test]
 async fn without_its_ring_a_restored_database_refuses_to_write() {

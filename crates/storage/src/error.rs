@@ -8,6 +8,9 @@ pub enum StorageError {
     /// There is no room left to write. Nothing was written; reading still works.
     #[error("the disk of the storage is full; nothing was written")]
     DiskFull,
+    /// The storage can be read and takes no writes: its file, its disk or its server is read-only. Nothing was written.
+    #[error("the storage is read-only; nothing was written")]
+    ReadOnly,
     /// The storage does not answer or lost its connection or its files. Whether a write that was
     /// under way took place is unknown; repeat it with the same idempotency key.
     #[error("the storage is not available: {reason}")]
@@ -74,18 +77,62 @@ pub enum StorageError {
     /// Restore works into an empty database only.
     #[error("the database is not empty")]
     NotEmpty,
+    /// A restore into this database stopped before its end: what is in it is not whole, and nobody works with it.
+    /// To an operator: restore again, into a new database.
+    #[error("a restore into this database stopped halfway")]
+    HalfRestored,
     /// A backup or key ring that cannot be read; nothing was taken over.
-    #[error("the backup cannot be read: {reason}")]
+    #[error("the backup cannot be read: {fault}")]
     BadBackup {
         /// What is wrong with it.
-        reason: String,
+        fault: BackupFault,
     },
     /// Reading or writing the backup file failed.
     #[error("reading or writing the backup failed: {reason}")]
     BackupIo {
+        /// The kind of failure.
+        kind: std::io::ErrorKind,
         /// Technical cause.
         reason: String,
     },
+}
+
+/// What is wrong with a backup or a key ring.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BackupFault {
+    /// The file was cut off.
+    #[error("it ends too early")]
+    EndsEarly,
+    /// Something else than a backup, or than a ring.
+    #[error("it is no file of this kind")]
+    OtherKind,
+    /// Its digest is that of other contents.
+    #[error("its digest is that of other contents: it was damaged")]
+    Damaged,
+    /// There is more after the end.
+    #[error("something follows after its end")]
+    Trailing,
+    /// A record or value that nobody wrote, or that is longer than any that was written.
+    #[error("it holds something that was never written")]
+    NeverWritten,
+    /// A table that this version does not know.
+    #[error("it holds a table that is not known here")]
+    UnknownTable,
+    /// A row with other columns than its table has.
+    #[error("a row of {table} has other columns")]
+    OtherColumns {
+        /// The table.
+        table: &'static str,
+    },
+    /// A row that is there already.
+    #[error("a row of {table} occurs twice")]
+    Twice {
+        /// The table.
+        table: &'static str,
+    },
+    /// The ring of another installation.
+    #[error("the key ring belongs to another installation")]
+    OtherRing,
 }
 
 /// Why an append did not take place. In every case nothing was written.
@@ -119,6 +166,11 @@ pub enum AppendError {
 }
 
 impl StorageError {
+    /// A backup or key ring that cannot be read.
+    pub fn bad_backup(fault: BackupFault) -> Self {
+        Self::BadBackup { fault }
+    }
+
     /// A row that makes no sense.
     pub fn inconsistent(
         table: &'static str,

@@ -71,7 +71,7 @@ pub mod upkeep;
 pub use accounts::{Account, AccountPage, AccountQuery, AccountSort, AccountStand, Accounts, Handeling, Rol};
 pub use blobs::{BlobId, BlobRef, Blobs};
 pub use drafts::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft};
-pub use error::{AppendError, StorageError};
+pub use error::{AppendError, BackupFault, StorageError};
 pub use ids::{Actor, Digest, StreamId};
 pub use lists::{
     AanvraagRij, BeurtRij, DossierRij, GezienRij, Lezer, Projection, TaakRij, TlvRij, ToewijzingRij,

@@ -72,6 +72,8 @@ pub struct GezienRij {
     pub volgende_datum: Option<Date>,
     /// Role whose turn it is, as far as the reader may know.
     pub wacht_op_rol: Option<String>,
+    /// The parts of the file from which this comes, besides identity: their codes, with a comma between.
+    pub delen: String,
 }
 
 /// A turn in the list of one reader during some days: as their own turn, or as one that they wait for.

@@ -140,6 +140,8 @@ pub struct Kind {
     pub volgende_datum: Option<Date>,
     /// Role whose turn it is.
     pub wacht_op_rol: Option<String>,
+    /// The parts of the file from which this comes, see [`crate::GezienRij::delen`].
+    pub delen: String,
 }
 
 /// A turn and the child it is about.

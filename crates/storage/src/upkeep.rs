@@ -99,7 +99,8 @@ pub trait Upkeep: Send + Sync {
     async fn export(&self, out: &mut (dyn Write + Send)) -> Result<BackupCounts, StorageError>;
 
     /// Takes over an export into an empty database, all or nothing. The key ring comes after it
-    /// ([`Upkeep::import_ring`]); the lists are then rebuilt by the caller.
+    /// ([`Upkeep::import_ring`]); the lists are then rebuilt by the caller, who says at the end that it is whole
+    /// ([`Upkeep::finish_restore`]). Until then nobody can open the database again: [`StorageError::HalfRestored`].
     async fn import(&self, from: &mut (dyn Read + Send)) -> Result<BackupCounts, StorageError>;
 
     /// How much there is now: what an export would contain.
@@ -108,6 +109,9 @@ pub trait Upkeep: Send + Sync {
     /// Writes the key ring: every data key, the marks of those destroyed, and the keys that sign.
     /// In the clear: who has it and a backup can read everything. Keep it apart.
     async fn export_ring(&self, out: &mut (dyn Write + Send)) -> Result<(), StorageError>;
+
+    /// Says that what was taken over is whole.
+    async fn finish_restore(&self) -> Result<(), StorageError>;
 
     /// Takes over a key ring. A key marked as destroyed, here or in the ring, stays destroyed.
     async fn import_ring(&self, from: &mut (dyn Read + Send)) -> Result<(), StorageError>;

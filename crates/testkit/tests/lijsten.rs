@@ -1,5 +1,8 @@
 //! Lists and child pages ask the same access matrix: whatever a list tells somebody, their child page tells too.
 
+use std::time::Duration;
+
+use app::Moment;
 use app::kind::Kindbeeld;
 use app::lijsten::{Aanvragenlijst, Advieslijst, Kinderlijst};
 use app::organisaties::NieuweOrganisatie;
@@ -109,6 +112,25 @@ async fn a_list_tells_nobody_more_than_their_child_page() {
         requests += demo.check_requests(&kijker).await;
     }
     assert!(children > 100 && turns > 50 && requests > 20, "{children} {turns} {requests}: too few to tell");
+}
+
+/// Rows are made on the day on which a file changes and hold for the days to come: those who read them later, before
+/// anything made them anew, are told what the child page tells on that day, and nothing on a day without a right to it.
+#[tokio::test]
+async fn what_a_list_says_of_a_later_day_is_what_the_child_page_says_on_that_day() {
+    let mut demo = Demo(Demogebied::sqlite().await);
+    let begun = demo.0.moment;
+    let mut children = 0;
+    for days in [1, 30, 120, 250, 400, 900] {
+        let hours = Duration::from_hours(24 * days);
+        demo.0.moment = Moment::of(begun.at.checked_add(hours).unwrap());
+        for account in demo.0.verslag.accounts.iter().filter(|a| !matches!(a.rol, Rol::Ouder | Rol::Leerling))
+        {
+            let kijker = demo.0.kijker(account).await;
+            children += demo.check_children(&kijker).await;
+        }
+    }
+    assert!(children > 300, "{children}: too few to tell");
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ pub use show::{Schilplek, show};
 use std::sync::Arc;
 
 use app::AppError;
+use app::accounts::Sleutelfout;
 use app::lijst::StorageError;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
@@ -57,6 +58,8 @@ pub enum Fout {
     Probleem(Box<Probleem>),
     /// Nobody is signed in; leads there and back.
     Inloggen(Terugpad),
+    /// The key of a program does not work.
+    Sleutel(Sleutelfout),
     /// No role is chosen; leads there and back.
     KiesRol(Terugpad),
     /// What a layer answered: a method that a page does not have, a request from another site, too slow.
@@ -90,7 +93,7 @@ impl Fout {
             Self::GeenFormulier => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Probleem(problem) => problem.status(),
-            Self::Inloggen(_) => StatusCode::UNAUTHORIZED,
+            Self::Inloggen(_) | Self::Sleutel(_) => StatusCode::UNAUTHORIZED,
             Self::KiesRol(_) => StatusCode::FORBIDDEN,
             Self::Laag(status) => *status,
             Self::Intern => StatusCode::INTERNAL_SERVER_ERROR,
@@ -125,6 +128,7 @@ impl Fout {
             Self::GeenJson { reden } => fout::GeenJson { reden }.tekst(),
             Self::TeGroot => fout::te_groot(),
             Self::Inloggen(_) => fout::niet_ingelogd(),
+            Self::Sleutel(wrong) => wrong.tekst(),
             Self::KiesRol(_) => fout::kies_rol(),
             Self::Laag(status) => status_words(*status),
             Self::Intern => fout::intern(),
@@ -143,6 +147,7 @@ impl Fout {
             Self::TeGroot => "te_groot",
             Self::Probleem(problem) => problem.code(),
             Self::Inloggen(_) => "niet_ingelogd",
+            Self::Sleutel(wrong) => wrong.code(),
             Self::KiesRol(_) => "geen_rol",
             Self::Laag(_) => "verzoek_geweigerd",
             Self::Intern => "interne_fout",
@@ -167,7 +172,10 @@ fn app_status(error: &AppError) -> StatusCode {
         AppError::Clash { .. } => StatusCode::CONFLICT,
         AppError::Storage(StorageError::TooLarge { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
         AppError::Storage(
-            StorageError::DiskFull | StorageError::Unavailable { .. } | StorageError::Closed,
+            StorageError::DiskFull
+            | StorageError::ReadOnly
+            | StorageError::Unavailable { .. }
+            | StorageError::Closed,
         ) => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Storage(_) | AppError::Unreadable { .. } | AppError::Corpus(_) | AppError::Letter(_) => {
             StatusCode::INTERNAL_SERVER_ERROR
@@ -182,6 +190,7 @@ fn app_code(error: &AppError) -> &'static str {
         AppError::NotFound => "niet_gevonden",
         AppError::Clash { .. } => "botsing",
         AppError::Storage(StorageError::DiskFull) => "schijf_vol",
+        AppError::Storage(StorageError::ReadOnly) => "alleen_lezen",
         AppError::Storage(_) => "opslag",
         AppError::Unreadable { .. } => "onleesbaar",
         AppError::Corpus(_) => "regels",
@@ -235,6 +244,7 @@ mod tests {
             (AppError::NotFound, 404),
             (AppError::Clash { dossier: None }, 409),
             (AppError::Storage(StorageError::DiskFull), 503),
+            (AppError::Storage(StorageError::ReadOnly), 503),
             (AppError::Storage(StorageError::Closed), 503),
             (AppError::Storage(StorageError::TooLarge { what: "blob", most: 1 }), 413),
             (AppError::Storage(StorageError::NotEmpty), 500),

@@ -20,7 +20,8 @@ pub struct Vraag {
 }
 
 impl Vraag {
-    /// Reads what stands behind the question mark. Refused when it is unreasonably long.
+    /// Reads what stands behind the question mark. Refused when it is unreasonably long, or holds what nobody types and
+    /// a database need not take.
     pub fn parse(query: &str) -> Result<Self, Fout> {
         let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
             .map(|(key, value)| (key.into_owned(), value.trim().to_owned()))
@@ -28,6 +29,11 @@ impl Vraag {
             .collect();
         if query.len() > limits::QUERY_BYTES || pairs.len() > limits::QUERY_KEYS {
             return Err(Fout::vraag("?", "het adres is te lang"));
+        }
+        if let Some((key, _)) =
+            pairs.iter().find(|(key, value)| (key.chars().chain(value.chars())).any(char::is_control))
+        {
+            return Err(Fout::vraag(key, "een waarde zonder stuurtekens"));
         }
         Ok(Self { pairs })
     }
@@ -212,7 +218,7 @@ mod tests {
 
     #[test]
     fn junk_is_refused_with_the_name_of_its_key() {
-        let vraag = vraag("bladzijde=-1&op=gisteren&op=2026-03-02&swv=%FF%00&tot=2026-02-30");
+        let vraag = vraag("bladzijde=-1&op=gisteren&op=2026-03-02&swv=%FF&tot=2026-02-30");
         for (key, error) in [
             ("bladzijde", vraag.page("bladzijde").unwrap_err()),
             ("op", vraag.date("op").unwrap_err()),
@@ -240,6 +246,14 @@ mod tests {
     fn a_query_without_end_is_refused() {
         assert!(Vraag::parse(&"a=1&".repeat(101)).is_err());
         assert!(Vraag::parse(&"a".repeat(5_000)).is_err());
+    }
+
+    #[test]
+    fn what_nobody_types_comes_to_no_list() {
+        for junk in ["groep=%00", "groep=a%0Ab", "fase=%7F", "%1B=x"] {
+            assert!(Vraag::parse(junk).is_err(), "{junk}");
+        }
+        assert!(Vraag::parse("groep=%20%09").unwrap().text("groep").is_none());
     }
 
     #[test]

@@ -149,7 +149,7 @@ async fn accent(state: &WebState, id: &OrganisatieId, moment: Moment) -> Result<
         None => id.swv(),
     };
     let Some(swv) = swv else { return Ok(None) };
-    let colour = state.app.beleid(&swv).await?.accentkleur;
+    let colour = state.app.accentkleur(&swv).await?;
     Ok(colour.strip_prefix('#').map(str::to_ascii_lowercase))
 }
 
@@ -208,7 +208,7 @@ async fn by_key(parts: &Parts, state: &WebState) -> Result<Kijker, Fout> {
     let header = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let key = header.strip_prefix("Bearer ").unwrap_or_default();
     let kijker = state.app.resolve_sleutel(key, moment).await?;
-    let kijker = kijker.ok_or_else(|| Fout::Inloggen(Terugpad::default()))?;
+    let kijker = kijker.map_err(Fout::Sleutel)?;
     Ok(Kijker { kijker, schil: Schil::anonymous(state), moment })
 }
 

@@ -21,6 +21,7 @@ mod mijn;
 mod nee;
 mod oso;
 pub(crate) mod pakket;
+mod processen;
 mod register;
 mod rol;
 mod scholen;
@@ -30,6 +31,7 @@ mod vandaag;
 mod verwijdering;
 mod wet;
 mod woorden;
+mod zaak;
 mod zoeken;
 
 #[cfg(test)]
@@ -143,8 +145,9 @@ pub(crate) async fn questions(open: &Geopend, formulier: &Formulier) -> Result<V
 
 /// The routes of every page.
 pub(crate) fn routes() -> Router<WebState> {
-    Router::new()
-        .merge(aanvraag::routes())
+    let of_processes = processen::PROCESPAGINAS.iter().map(|proces| (proces.routes)());
+    of_processes
+        .fold(Router::new(), Router::merge)
         .merge(advies::routes())
         .merge(besluit::routes())
         .merge(loket::routes())
@@ -159,9 +162,6 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(kind::routes())
         .merge(aanmelden::routes())
         .merge(crate::weg::concept::routes())
-        .merge(aanmelding::routes())
-        .merge(verwijdering::routes())
-        .merge(leven::routes())
         .merge(kinderen::routes())
         .merge(mijn::routes())
         .merge(demo::routes())

@@ -6,6 +6,7 @@ use dossier::{Actor, Refusal, Rol};
 use storage::{Account, Digest};
 use teksten::Taal;
 
+use super::poort::beside;
 use super::{
     Beheer, Geheim, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_VENSTER, SESSIE_BIJWERKEN, SESSIE_HOOGSTENS,
     SESSIE_STIL, Wachtwoord, earlier, invoer, later, wachtwoord,
@@ -104,6 +105,20 @@ fn viewer(account: &PersoonId, rol: &GehoudenRol) -> Kijker {
 }
 
 impl App {
+    /// Signs in, inside the gate from the count of the attempt to its end: attempts side by side pass no limit.
+    pub async fn sign_in(
+        &self,
+        e_mail: &str,
+        wachtwoord: String,
+        address: &Digest,
+        moment: Moment,
+    ) -> Result<Sessie, AppError> {
+        let _plaats = self.poort.enter().await?;
+        let poging = self.begin_sign_in(e_mail, address, moment).await?;
+        let checked = beside(move || poging.check(&wachtwoord)).await?;
+        self.finish_sign_in(checked, moment).await
+    }
+
     /// Begins to sign in: counts the attempt on the account before anything is looked at, so that
     /// attempts side by side count too. `address` is the digest of where the attempt comes from.
     pub async fn begin_sign_in(
@@ -125,7 +140,7 @@ impl App {
     }
 
     /// Refuses once there are so many failures.
-    pub(super) async fn check_failures(
+    pub(crate) async fn check_failures(
         &self,
         subject: &str,
         most: u64,

@@ -17,7 +17,7 @@ use storage::{Account, Digest, Link};
 
 use super::geheim::random_bytes;
 use super::maken::new_id;
-use super::{Beheer, NieuweRol, POGINGEN_ADRES, POGINGEN_CODE, Wachtwoord, invoer};
+use super::{Beheer, NieuweRol, POGINGEN_ADRES, POGINGEN_CODE, Wachtwoord, invoer, wachtwoord};
 use crate::{App, AppError, Moment};
 
 /// The kind of link that a code is.
@@ -89,22 +89,27 @@ struct Gegevens {
     geldig_tot_en_met: Date,
 }
 
-/// A parent without an account: name, address and password were checked.
-#[derive(Debug)]
+/// A parent without an account: name, address and password were checked. The password is hashed when the code is right,
+/// and not for whoever comes by.
 pub struct Ouderaccount {
     naam: String,
     e_mail: String,
-    wachtwoord: Wachtwoord,
+    wachtwoord: String,
+}
+
+impl fmt::Debug for Ouderaccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Ouderaccount(…)")
+    }
 }
 
 impl Ouderaccount {
-    /// Checks what a parent filled in and hashes the password. Slow on purpose: call it where
-    /// blocking is allowed.
+    /// Checks what a parent filled in.
     pub fn new(naam: &str, e_mail: &str, wachtwoord: &str) -> Result<Self, AppError> {
         let naam = invoer::line("naam", naam, invoer::NAAM_TEKENS)?;
         let e_mail = invoer::e_mail(e_mail)?;
-        let wachtwoord = Wachtwoord::choose(wachtwoord, &naam, &e_mail)?;
-        Ok(Self { naam, e_mail, wachtwoord })
+        wachtwoord::check(wachtwoord, &naam, &e_mail)?;
+        Ok(Self { naam, e_mail, wachtwoord: wachtwoord.to_owned() })
     }
 }
 
@@ -274,11 +279,16 @@ impl App {
             }
             Ouder::Nieuw(nieuw) => nieuw,
         };
+        let Ouderaccount { naam, e_mail, wachtwoord } = nieuw;
+        let chosen = {
+            let (naam, e_mail) = (naam.clone(), e_mail.clone());
+            self.langzaam(move || Wachtwoord::choose(&wachtwoord, &naam, &e_mail)).await??
+        };
         let account = Account {
             id: new_id()?,
-            naam: nieuw.naam,
-            e_mail: nieuw.e_mail,
-            wachtwoord: Some(nieuw.wachtwoord.into_stored()),
+            naam,
+            e_mail,
+            wachtwoord: Some(chosen.into_stored()),
             aangemaakt_op: moment.at,
             geblokkeerd_op: None,
             taal: None,

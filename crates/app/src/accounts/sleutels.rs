@@ -4,6 +4,7 @@ use base::{Date, PersoonId, dates};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Refusal};
 use storage::Programmasleutel;
+use teksten::{Taal, Tekst, accounts};
 
 use super::aanmelden::GehoudenRol;
 use super::geheim::random_name;
@@ -97,25 +98,108 @@ impl App {
         keys.into_iter().find(|key| key.id == id).ok_or(AppError::NotFound)
     }
 
-    /// As whom a key acts: `None` unless it is active, not withdrawn, not past its end, and its
-    /// person still holds the role and is not blocked.
-    pub async fn resolve_sleutel(&self, sleutel: &str, moment: Moment) -> Result<Option<Kijker>, AppError> {
-        let Some(secret) = Geheim::parse(sleutel) else { return Ok(None) };
-        let Some(key) = self.storage.key(&secret.digest()).await? else { return Ok(None) };
-        let works = key.actief_op.is_some()
-            && key.ingetrokken_op.is_none()
-            && key.tot.is_none_or(|tot| moment.vandaag < tot);
+    /// As whom a key acts, or why it does not: only whoever has the secret hears which key it is.
+    pub async fn resolve_sleutel(
+        &self,
+        sleutel: &str,
+        moment: Moment,
+    ) -> Result<Result<Kijker, Sleutelfout>, AppError> {
+        let Some(secret) = Geheim::parse(sleutel) else { return Ok(Err(Sleutelfout::Onbekend)) };
+        let Some(key) = self.storage.key(&secret.digest()).await? else {
+            return Ok(Err(Sleutelfout::Onbekend));
+        };
+        match Sleutelstand::of(&key, moment.vandaag) {
+            Sleutelstand::Werkt => {}
+            Sleutelstand::Wacht => return Ok(Err(Sleutelfout::Wacht)),
+            Sleutelstand::Verlopen => return Ok(Err(Sleutelfout::Verlopen)),
+            Sleutelstand::Ingetrokken => return Ok(Err(Sleutelfout::Ingetrokken)),
+        }
         let account = self.storage.account(&key.account).await?;
-        if !works || account.is_none_or(|account| account.geblokkeerd_op.is_some()) {
-            return Ok(None);
+        if account.is_none_or(|account| account.geblokkeerd_op.is_some()) {
+            return Ok(Err(Sleutelfout::Geblokkeerd));
         }
         let held = self.rollen_today(&key.account, moment).await?;
         let held =
             held.into_iter().find(|rol| rol.rol.code() == key.rol && rol.organisatie == key.organisatie);
-        Ok(held.map(|rol| {
+        Ok(held.ok_or(Sleutelfout::GeenRol).map(|rol| {
             let actor = Actor { persoon: key.account, rol: rol.rol, organisatie: rol.organisatie };
             Kijker { actor, groep: rol.groep }
         }))
+    }
+}
+
+/// How a key stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sleutelstand {
+    /// Its person has not activated it yet.
+    Wacht,
+    /// It works, as long as its person holds the role.
+    Werkt,
+    /// Its last day has passed.
+    Verlopen,
+    /// It was withdrawn.
+    Ingetrokken,
+}
+
+impl Sleutelstand {
+    /// How a key stands on a day.
+    pub fn of(key: &Programmasleutel, on: Date) -> Self {
+        match (key.ingetrokken_op, key.actief_op) {
+            (Some(_), _) => Self::Ingetrokken,
+            _ if key.tot.is_some_and(|tot| tot <= on) => Self::Verlopen,
+            (None, None) => Self::Wacht,
+            (None, Some(_)) => Self::Werkt,
+        }
+    }
+}
+
+/// Why a key does not work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sleutelfout {
+    /// It is nobody's key.
+    Onbekend,
+    /// Its person has not activated it yet.
+    Wacht,
+    /// Its last day has passed.
+    Verlopen,
+    /// It was withdrawn.
+    Ingetrokken,
+    /// Its person is blocked.
+    Geblokkeerd,
+    /// Its person holds the role no more.
+    GeenRol,
+}
+
+/// In Dutch, for programs and the command line.
+impl std::fmt::Display for Sleutelfout {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&Taal::Nl.zeg(self.tekst()))
+    }
+}
+
+impl Sleutelfout {
+    /// The code, for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Onbekend => "sleutel_onbekend",
+            Self::Wacht => "sleutel_niet_aangezet",
+            Self::Verlopen => "sleutel_verlopen",
+            Self::Ingetrokken => "sleutel_ingetrokken",
+            Self::Geblokkeerd => "account_geblokkeerd",
+            Self::GeenRol => "sleutel_zonder_rol",
+        }
+    }
+
+    /// What it means, and what to do.
+    pub fn tekst(self) -> Tekst {
+        match self {
+            Self::Onbekend => accounts::sleutel_onbekend(),
+            Self::Wacht => accounts::sleutel_wacht(),
+            Self::Verlopen => accounts::sleutel_is_verlopen(),
+            Self::Ingetrokken => accounts::sleutel_ingetrokken(),
+            Self::Geblokkeerd => accounts::sleutel_geblokkeerd(),
+            Self::GeenRol => accounts::sleutel_zonder_rol(),
+        }
     }
 }
 

@@ -105,7 +105,7 @@ fn same_bytes(tekst: &str) -> String {
 }
 
 /// Refuses a password that is too short, too long, or the first that anybody would try.
-fn check(tekst: &str, naam: &str, e_mail: &str) -> Result<(), AppError> {
+pub(super) fn check(tekst: &str, naam: &str, e_mail: &str) -> Result<(), AppError> {
     let wrong =
         |reden: Tekst, wat_wel: Tekst| Err(Refusal::field("wachtwoord", reden).instead(wat_wel).into());
     if tekst.chars().nth(HOOGSTENS).is_some() {

@@ -6,13 +6,11 @@
 use std::collections::BTreeMap;
 
 use documents::Brief;
-use dossier::aanmelding::feiten::Weigeringsgrond;
 use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
 use verband::School;
 
-use super::feiten::alle;
 use super::geadresseerde::written_postcode;
 use super::omgeving::Omgeving;
 use super::zaak::Zaak;
@@ -48,7 +46,7 @@ pub(super) fn afschermen(
 /// The file as somebody reads it who may not know at which schools the child is: every school that it names becomes
 /// 'de school'. A fact that cannot be read without its names is left out.
 pub(crate) fn zonder_scholen(dossier: &Dossier) -> Dossier {
-    let names = schools_of(dossier).into_iter().map(|name| (name, DE_SCHOOL)).collect();
+    let names = dossier.schoolnamen().into_iter().map(|name| (name, DE_SCHOOL)).collect();
     let secrets = Secrets::longest_first(names);
     let facts: Vec<Feit> =
         dossier.feiten.iter().map(|feit| secrets.hide_in_fact(Feit::clone(feit))).collect();
@@ -166,41 +164,9 @@ fn places_of(school: &School) -> Vec<String> {
 
 /// Every school that the file or the subject names.
 fn school_names(dossier: &Dossier, zaak: &Zaak) -> Vec<String> {
-    let mut names = schools_of(dossier);
+    let mut names = dossier.schoolnamen();
     names.extend([zaak.schoolnaam.clone(), zaak.vestiging.to_string()]);
     names
-}
-
-/// Every school that the file names.
-fn schools_of(dossier: &Dossier) -> Vec<String> {
-    let mut names = Vec::new();
-    for inschrijving in &dossier.inschrijvingen {
-        names.push(inschrijving.schoolnaam.clone());
-    }
-    for aanmelding in &dossier.aanmeldingen {
-        names.push(aanmelding.schoolnaam.clone());
-        names.extend(aanmelding.andere_scholen.iter().cloned());
-    }
-    for aanvraag in &dossier.aanvragen {
-        names.push(aanvraag.schoolnaam.clone());
-        names.extend(aanvraag.gebruik.iter().map(|gebruik| gebruik.schoolnaam.clone()));
-    }
-    names.extend(dossier.verwijderingen.iter().map(|verwijdering| verwijdering.schoolnaam.clone()));
-    names.extend(dossier.schorsingen.iter().map(|schorsing| schorsing.schoolnaam.clone()));
-    names.extend(alle(dossier, willing_school).into_iter().map(|(_, name)| name));
-    names
-}
-
-fn willing_school(gebeurtenis: &Gebeurtenis) -> Option<String> {
-    match gebeurtenis {
-        Gebeurtenis::AanbodGedaan(event) => Some(event.school.schoolnaam.clone()),
-        Gebeurtenis::SchoolBereidGevonden(event) => Some(event.school.schoolnaam.clone()),
-        Gebeurtenis::Geweigerd(event) => match &event.grond {
-            Weigeringsgrond::AndereSchool(school) => Some(school.schoolnaam.clone()),
-            Weigeringsgrond::Uitzondering { .. } => None,
-        },
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Looking things up in the history of a file that its state does not keep.
 
 use base::Date;
-use dossier::{Dossier, Gebeurtenis, Inhoud};
+use dossier::{Dossier, Gebeurtenis};
 
 /// The last fact that `pick` chooses, with its date. A fact that was corrected is not looked at.
 pub(super) fn laatste<'a, T>(
@@ -16,11 +16,5 @@ pub(super) fn alle<'a, T>(
     dossier: &'a Dossier,
     pick: impl Fn(&'a Gebeurtenis) -> Option<T>,
 ) -> Vec<(Date, T)> {
-    let readable = dossier.feiten.iter().filter_map(|feit| match &feit.inhoud {
-        Inhoud::Leesbaar(gebeurtenis) if dossier.correction(feit.volgnummer).is_none() => {
-            Some((feit.on, pick(gebeurtenis)?))
-        }
-        _ => None,
-    });
-    readable.collect()
+    dossier.geldende_feiten().filter_map(|(op, gebeurtenis)| Some((op, pick(gebeurtenis)?))).collect()
 }

@@ -7,8 +7,8 @@ use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
 use dossier::brief::Briefvraag;
 use dossier::opdracht::regels::sector_of;
-use dossier::soort::TlvSoort;
-use dossier::staat::{Aanmelding, Dossier, Schorsing, TlvAanvraag, Verwijdering};
+use dossier::proces::Verband;
+use dossier::staat::Dossier;
 
 use super::feiten::laatste;
 
@@ -50,85 +50,23 @@ impl Zaak {
     /// The subject of the letter that an event asks for; none when it asks for no letter.
     pub(super) fn of(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Option<Self> {
         let vraag = gebeurtenis.brief()?;
-        match gebeurtenis.onderwerp()? {
-            Onderwerp::Aanmelding(nr) => {
-                let zaak = Self::aanmelding(dossier.aanmelding(nr)?);
-                Some(Self { gevonden: found(vraag), ..zaak })
-            }
-            Onderwerp::Verwijdering(nr) => {
-                let zaak = Self::verwijdering(dossier, dossier.verwijdering(nr)?);
-                Some(Self { recht_op: zaak.recht_op.min(vandaag), ..zaak })
-            }
-            Onderwerp::Schorsing(nr) => {
-                let zaak = Self::schorsing(dossier, dossier.schorsing(nr)?);
-                Some(Self { recht_op: zaak.recht_op.min(vandaag), ..zaak })
-            }
-            Onderwerp::Aanvraag(nr) => Some(Self::aanvraag(dossier.aanvraag(nr)?, vandaag)),
-        }
-    }
-
-    fn aanmelding(aanmelding: &Aanmelding) -> Self {
-        Self {
-            betreft: Betreft::Aanmelding(aanmelding.nr),
-            schrijvend: Schrijvend::School,
-            vestiging: aanmelding.vestiging.clone(),
-            schoolnaam: aanmelding.schoolnaam.clone(),
-            sector: aanmelding.sector,
-            swv: aanmelding.swv.clone(),
-            gevonden: None,
-            recht_op: aanmelding.ontvangen_op,
-        }
-    }
-
-    fn verwijdering(dossier: &Dossier, verwijdering: &Verwijdering) -> Self {
-        let willing = laatste(dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::SchoolBereidGevonden(event) if event.verwijdering == verwijdering.nr => {
-                Some(&event.school)
-            }
-            _ => None,
-        });
-        Self {
-            betreft: Betreft::Verwijdering(verwijdering.nr),
-            schrijvend: Schrijvend::School,
-            vestiging: verwijdering.vestiging.clone(),
-            schoolnaam: verwijdering.schoolnaam.clone(),
-            sector: verwijdering.sector,
-            swv: swv_of(dossier, &verwijdering.vestiging),
-            gevonden: willing.and_then(|(_, school)| school.vestiging.clone()),
-            recht_op: verwijdering.voorgenomen_op,
-        }
-    }
-
-    fn schorsing(dossier: &Dossier, schorsing: &Schorsing) -> Self {
-        let enrolled = dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == schorsing.vestiging);
-        Self {
-            betreft: Betreft::Schorsing(schorsing.nr),
-            schrijvend: Schrijvend::School,
-            vestiging: schorsing.vestiging.clone(),
-            schoolnaam: schorsing.schoolnaam.clone(),
-            sector: enrolled.map_or(Sector::Po, |inschrijving| sector_of(inschrijving.schoolsoort)),
-            swv: swv_of(dossier, &schorsing.vestiging),
-            gevonden: None,
-            recht_op: schorsing.van,
-        }
-    }
-
-    fn aanvraag(aanvraag: &TlvAanvraag, vandaag: Date) -> Self {
-        let swv = aanvraag.swv.uitkomst.clone();
-        Self {
-            betreft: Betreft::Aanvraag(aanvraag.nr),
-            schrijvend: Schrijvend::Verband,
-            vestiging: aanvraag.vestiging.clone(),
-            schoolnaam: aanvraag.schoolnaam.clone(),
-            sector: match aanvraag.soort {
-                TlvSoort::Sbo => Sector::Po,
-                TlvSoort::So | TlvSoort::Vso => Sector::So,
-                TlvSoort::Pro | TlvSoort::Lwoo => Sector::Vo,
-            },
-            swv: Some(swv),
-            gevonden: None,
-            recht_op: aanvraag.ontvangen_op.unwrap_or(vandaag),
-        }
+        let zaak = dossier.zaak(gebeurtenis.onderwerp()?)?;
+        let (schrijvend, swv, recht_op) = match zaak.verband {
+            Verband::VanSchool => (Schrijvend::School, zaak.swv, zaak.begonnen_op.min(vandaag)),
+            // The law of the day on which the partnership got it.
+            Verband::Verzonden { aan, op } => (Schrijvend::Verband, Some(aan), op),
+            Verband::NogNietVerzonden(aan) => (Schrijvend::Verband, Some(aan), vandaag),
+        };
+        Some(Self {
+            betreft: zaak.onderwerp.into(),
+            schrijvend,
+            vestiging: zaak.vestiging.clone(),
+            schoolnaam: zaak.schoolnaam.to_owned(),
+            sector: zaak.sector,
+            swv: swv.cloned(),
+            gevonden: found(vraag).or_else(|| willing(dossier, zaak.onderwerp)),
+            recht_op,
+        })
     }
 
     /// The school of an invitation to the own page.
@@ -161,6 +99,16 @@ fn found(vraag: Briefvraag<'_>) -> Option<Vestigingscode> {
         },
         _ => None,
     }
+}
+
+/// The school that is willing to take a pupil who is removed.
+fn willing(dossier: &Dossier, onderwerp: Onderwerp) -> Option<Vestigingscode> {
+    let Onderwerp::Verwijdering(nr) = onderwerp else { return None };
+    let (_, school) = laatste(dossier, |gebeurtenis| {
+        let Gebeurtenis::SchoolBereidGevonden(event) = gebeurtenis else { return None };
+        (event.verwijdering == nr).then_some(&event.school)
+    })?;
+    school.vestiging.clone()
 }
 
 /// The partnership of a school in which the child is or was enrolled.

@@ -1,7 +1,7 @@
-//! What a list tells of a request is read as much as on its page. Whoever keeps a list open all day has looked once: per
-//! person, role and file a day has one line, or parents would find nothing between them.
+//! What a list tells of a part that is always logged is read as much as on its page. Whoever keeps a list open all day has
+//! looked once: per person, role, file and part a day has one line, or parents would find nothing between them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
 
 use base::{Date, DossierNummer};
@@ -9,7 +9,7 @@ use dossier::rol::Actor;
 use dossier::toegang::{Deel, Kijker};
 use storage::Inzage;
 
-use super::Doel;
+use super::{Doel, codes};
 use crate::{App, AppError, Moment};
 
 /// Most lines that are remembered; beyond it a file can get a second line on a day.
@@ -36,39 +36,47 @@ impl Gezien {
     }
 }
 
-fn line(actor: &Actor, dossier: &DossierNummer) -> String {
-    format!("{dossier} {} {} {}", actor.rol.code(), actor.organisatie, actor.persoon)
+fn line(actor: &Actor, dossier: &DossierNummer, deel: Deel) -> String {
+    format!("{dossier} {} {} {} {}", deel.code(), actor.rol.code(), actor.organisatie, actor.persoon)
 }
 
 impl App {
-    /// Records that somebody is about to see in a list what stands in a request of these files, durably, before the list
-    /// is given out.
+    /// Records that somebody is about to see in a list something of these files that stands in these parts, durably,
+    /// before the list is given out. Parts that are not always logged leave no line: the list itself is their page.
     pub(crate) async fn log_listed<'a>(
         &self,
         kijker: &Kijker,
         moment: Moment,
-        dossiers: impl Iterator<Item = &'a DossierNummer>,
+        told: impl Iterator<Item = (&'a DossierNummer, Vec<Deel>)>,
     ) -> Result<(), AppError> {
         let (actor, day) = (&kijker.actor, moment.vandaag);
-        let new: BTreeSet<&DossierNummer> = {
+        let mut new: BTreeMap<&DossierNummer, BTreeSet<Deel>> = BTreeMap::new();
+        {
             let seen = self.gezien.lock().unwrap_or_else(PoisonError::into_inner);
-            dossiers.filter(|dossier| seen.is_new(day, &line(actor, dossier))).collect()
-        };
+            let logged = told.flat_map(|(dossier, delen)| delen.into_iter().map(move |deel| (dossier, deel)));
+            for (dossier, deel) in logged.filter(|(_, deel)| self.matrix.is_always_logged(*deel)) {
+                if seen.is_new(day, &line(actor, dossier, deel)) {
+                    new.entry(dossier).or_default().insert(deel);
+                }
+            }
+        }
         if new.is_empty() {
             return Ok(());
         }
-        let read = |dossier: &&DossierNummer| Inzage {
+        let read = |(dossier, delen): (&&DossierNummer, &BTreeSet<Deel>)| Inzage {
             at: moment.at,
             dossier: (*dossier).clone(),
             persoon: actor.persoon.clone(),
             rol: actor.rol.code().to_owned(),
             organisatie: actor.organisatie.clone(),
-            delen: Deel::H.code().to_owned(),
+            delen: codes(delen.iter().copied()),
             doel: Doel::Lijst.tekst().to_owned(),
         };
         let reads: Vec<Inzage> = new.iter().map(read).collect();
         self.storage.log_reads(&reads).await?;
-        let lines = new.into_iter().map(|dossier| line(actor, dossier));
+        let lines = new
+            .into_iter()
+            .flat_map(|(dossier, delen)| delen.into_iter().map(move |deel| line(actor, dossier, deel)));
         self.gezien.lock().unwrap_or_else(PoisonError::into_inner).remember(day, lines);
         Ok(())
     }

@@ -64,6 +64,17 @@ impl App {
         Ok(newest.map_or_else(Beleid::default, |versie| versie.beleid))
     }
 
+    /// The colour of a partnership, which stands on every page: at most five seconds old. Empty where none was adopted.
+    pub async fn accentkleur(&self, swv: &SwvCode) -> Result<String, AppError> {
+        let ronde = match self.kleuren.get("swv", swv.as_str()) {
+            Ok(known) => return Ok(known),
+            Err(ronde) => ronde,
+        };
+        let kleur = self.beleid(swv).await?.accentkleur;
+        self.kleuren.put(ronde, "swv", swv.as_str(), kleur.clone());
+        Ok(kleur)
+    }
+
     /// Every adopted version of a policy, newest first.
     pub async fn beleid_versies(&self, swv: &SwvCode) -> Result<Vec<BeleidVersie>, AppError> {
         let events = self.storage.load(&StreamId::verband(swv)).await?;
@@ -108,7 +119,9 @@ impl App {
         };
         let append =
             Append { idempotency, ..Append::new(StreamId::verband(swv), expected, moment.at, vec![event]) };
-        Ok(self.storage.append(append).await?.last_sequence)
+        let stored = self.storage.append(append).await?;
+        self.kleuren.forget();
+        Ok(stored.last_sequence)
     }
 
     fn check_beleid(&self, beleid: &Beleid, moment: Moment) -> Result<(), AppError> {

@@ -1,4 +1,4 @@
-//! Organisations that were looked up a moment ago.
+//! Organisations, and the colours of partnerships, that were looked up a moment ago.
 //!
 //! A page names the same few schools, boards and partnerships again and again, and they change when somebody imports a
 //! file: once a month. What this program changes is forgotten at once; what another program changes (an import on the
@@ -19,50 +19,53 @@ const MEESTE: usize = 1_000;
 pub(crate) type Versies = Arc<[Referentie]>;
 
 /// What was looked up, by kind and code.
-#[derive(Default)]
-pub(crate) struct Geheugen {
-    bekend: Mutex<Bekend>,
+pub(crate) struct Geheugen<V> {
+    bekend: Mutex<Bekend<V>>,
 }
 
-#[derive(Default)]
-struct Bekend {
+struct Bekend<V> {
     /// How often something changed: what was asked before a change is not remembered after it.
     ronde: u64,
-    versies: HashMap<(String, String), (Instant, Versies)>,
+    gevonden: HashMap<(String, String), (Instant, V)>,
 }
 
-impl Geheugen {
+impl<V> Default for Geheugen<V> {
+    fn default() -> Self {
+        Self { bekend: Mutex::new(Bekend { ronde: 0, gevonden: HashMap::new() }) }
+    }
+}
+
+impl<V: Clone> Geheugen<V> {
     /// What was looked up a moment ago, or else the number of the round in which it is asked.
-    pub(crate) fn get(&self, soort: &str, code: &str) -> Result<Versies, u64> {
+    pub(crate) fn get(&self, soort: &str, code: &str) -> Result<V, u64> {
         let bekend = self.bekend();
-        let known = bekend.versies.get(&(soort.to_owned(), code.to_owned()));
+        let known = bekend.gevonden.get(&(soort.to_owned(), code.to_owned()));
         match known {
-            Some((since, versies)) if since.elapsed() < VERS => Ok(Arc::clone(versies)),
+            Some((since, found)) if since.elapsed() < VERS => Ok(found.clone()),
             _ => Err(bekend.ronde),
         }
     }
 
-    /// Remembers what was found by who asked in this round. What was not found is not remembered: it may come any
-    /// moment.
-    pub(crate) fn put(&self, ronde: u64, soort: &str, code: &str, versies: &Versies) {
+    /// Remembers what was found by who asked in this round.
+    pub(crate) fn put(&self, ronde: u64, soort: &str, code: &str, found: V) {
         let mut bekend = self.bekend();
-        if versies.is_empty() || bekend.ronde != ronde {
+        if bekend.ronde != ronde {
             return;
         }
-        if bekend.versies.len() >= MEESTE {
-            bekend.versies.clear();
+        if bekend.gevonden.len() >= MEESTE {
+            bekend.gevonden.clear();
         }
-        bekend.versies.insert((soort.to_owned(), code.to_owned()), (Instant::now(), Arc::clone(versies)));
+        bekend.gevonden.insert((soort.to_owned(), code.to_owned()), (Instant::now(), found));
     }
 
     /// Something changed.
     pub(crate) fn forget(&self) {
         let mut bekend = self.bekend();
         bekend.ronde += 1;
-        bekend.versies.clear();
+        bekend.gevonden.clear();
     }
 
-    fn bekend(&self) -> MutexGuard<'_, Bekend> {
+    fn bekend(&self) -> MutexGuard<'_, Bekend<V>> {
         self.bekend.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use base::{Date, OrganisatieId, PersoonId};
 use dossier::beurt::Onderwerp;
 use dossier::rol::Actor;
-use dossier::toegang::{Betrokkenheid, Blik, Kijker, Matrix, RelatieSoort, Wie, Zicht};
+use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Matrix, RelatieSoort, Wie, Zicht};
 use dossier::{Beurt, Dossier, Rol};
 use storage::{GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
 
-use super::zaken::{Zaak, cases};
+use super::zaken::Stand;
+use crate::inzage::codes;
 
 /// Through whose eyes somebody sees lists of children and requests; `None` when they see none.
 pub(crate) fn lezer(matrix: &Matrix, kijker: &Kijker) -> Option<Lezer> {
@@ -69,16 +70,14 @@ pub(super) fn add_readers(
     matrix: &Matrix,
     today: Date,
 ) {
-    let Some(row) = &projection.dossier else { return };
-    let (stand, school) = (row.stand.clone(), row.vestiging.clone());
+    if projection.dossier.is_none() {
+        return;
+    }
     let onderwerpen: Vec<Onderwerp> = dossier.onderwerpen().collect();
-    let told = Told { cases: cases(dossier, today), beurten, stand, today };
+    let told = Told { stand: Stand::of(dossier), beurten, today };
     for zicht in matrix.zichten(betrokken, &onderwerpen, today) {
         let lezer = reader(zicht.blik.code(), zicht.wie, zicht.groep);
-        let seen = told.to(&zicht, &lezer);
-        projection.gezien.extend(
-            seen.into_iter().map(|row| GezienRij { vestiging: school.clone().or(row.vestiging), ..row }),
-        );
+        projection.gezien.extend(told.to(&zicht, &lezer));
         projection.taken.extend(told.waiting(&zicht));
         let asked = requests(projection, &zicht, &lezer);
         projection.verzoeken.extend(asked);
@@ -92,41 +91,56 @@ pub(super) fn add_readers(
 
 /// What can be told of a file, before it is known to whom.
 struct Told<'a> {
-    cases: Vec<Zaak>,
+    stand: Stand<'a>,
     beurten: &'a [Beurt],
-    stand: String,
     today: Date,
 }
 
 impl Told<'_> {
-    /// What one reader is told, for each stretch of days in which the same turns are open.
+    /// What one reader is told, for each stretch of days in which that is the same.
     fn to(&self, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<GezienRij> {
-        let seen: Vec<&Zaak> =
-            self.cases.iter().filter(|zaak| zicht.zaken.contains(&zaak.onderwerp)).collect();
-        let fase = seen.iter().find_map(|zaak| zaak.fase).unwrap_or(&self.stand);
         let turns: Vec<&Beurt> =
             self.beurten.iter().filter(|beurt| zicht.zaken.contains(&beurt.onderwerp)).collect();
         let begins = zicht.van.max(self.today);
         let within = |day: &Date| *day > begins && zicht.tot.is_none_or(|tot| *day < tot);
-        let days: BTreeSet<Date> =
-            turns.iter().flat_map(|beurt| [Some(beurt.van), beurt.tot]).flatten().filter(within).collect();
+        let of_turns = turns.iter().flat_map(|beurt| [Some(beurt.van), beurt.tot]).flatten();
+        let days: BTreeSet<Date> = of_turns.chain(self.stand.days()).filter(within).collect();
         let starts = [zicht.van].into_iter().chain(days.iter().copied());
         let ends = days.iter().copied().map(Some).chain([zicht.tot]);
-        let stretch = |(van, tot): (Date, Option<Date>)| {
-            let on = van.max(self.today);
-            let open = || turns.iter().filter(|beurt| beurt.is_open(on));
-            GezienRij {
-                lezer: lezer.clone(),
-                van,
-                tot,
-                fase: fase.to_owned(),
-                vestiging: seen.iter().find_map(|zaak| zaak.vestiging.clone()),
-                aangemeld_op: seen.iter().filter_map(|zaak| zaak.aangemeld_op).max(),
-                volgende_datum: open().filter_map(|beurt| beurt.uiterlijk).min(),
-                wacht_op_rol: open().next().map(|beurt| beurt.rol.code().to_owned()),
-            }
-        };
-        starts.zip(ends).map(stretch).collect()
+        starts.zip(ends).map(|stretch| self.row(zicht, &turns, stretch, lezer)).collect()
+    }
+
+    /// What one reader is told during a stretch of days, and from which parts of the file that comes.
+    fn row(
+        &self,
+        zicht: &Zicht<'_>,
+        turns: &[&Beurt],
+        (van, tot): (Date, Option<Date>),
+        lezer: &Lezer,
+    ) -> GezienRij {
+        let (stand, on) = (&self.stand, van.max(self.today));
+        let cases: Vec<_> =
+            stand.cases(on).filter(|(zaak, _)| zicht.zaken.contains(&zaak.onderwerp)).collect();
+        let phase = cases.iter().find(|(_, told)| stand.says(told, on));
+        let school = stand.school(on);
+        let held = cases.iter().find(|(_, told)| school.is_none() && told.houdt_kind);
+        let registered = cases.iter().filter(|(_, told)| told.aangemeld_op.is_some());
+        let registered = registered.max_by_key(|(_, told)| told.aangemeld_op);
+        let open: Vec<&Beurt> = turns.iter().copied().filter(|beurt| beurt.is_open(on)).collect();
+        let next = open.iter().filter(|beurt| beurt.uiterlijk.is_some()).min_by_key(|beurt| beurt.uiterlijk);
+        let told = [phase, held, registered].into_iter().flatten().map(|(zaak, _)| zaak.onderwerp);
+        let delen = told.chain([open.first(), next].into_iter().flatten().map(|beurt| beurt.onderwerp));
+        GezienRij {
+            lezer: lezer.clone(),
+            van,
+            tot,
+            fase: phase.map_or_else(|| stand.code(on), |(_, told)| told.fase).to_owned(),
+            vestiging: school.or_else(|| held.map(|(zaak, _)| zaak.vestiging.clone())),
+            aangemeld_op: registered.and_then(|(_, told)| told.aangemeld_op),
+            volgende_datum: next.and_then(|beurt| beurt.uiterlijk),
+            wacht_op_rol: open.first().map(|beurt| beurt.rol.code().to_owned()),
+            delen: codes(delen.map(Onderwerp::deel).collect::<BTreeSet<Deel>>().into_iter()),
+        }
     }
 
     /// The turns of others for which those who look this way wait: not those of the own role at the own organisation,
@@ -201,11 +215,12 @@ fn parents(betrokken: &[Betrokkenheid], told: &Told<'_>) -> Vec<GezienRij> {
                 lezer,
                 van,
                 tot,
-                fase: told.stand.clone(),
+                fase: told.stand.code(van.max(told.today)).to_owned(),
                 vestiging: None,
                 aangemeld_op: None,
                 volgende_datum: None,
                 wacht_op_rol: None,
+                delen: String::new(),
             });
         }
     }

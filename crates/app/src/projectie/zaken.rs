@@ -1,51 +1,57 @@
-//! The registrations and requests of a file as a list tells of them to those who may know of them.
+//! How a child stands on a day, and what lists tell of its cases on that day, to those who may know of them.
+
+use std::collections::BTreeSet;
 
 use base::{Date, Vestigingscode};
 use dossier::Dossier;
-use dossier::beurt::Onderwerp;
-use dossier::staat::{Aanmelding, TlvAanvraag, TlvFase};
+use dossier::proces::{InLijst, Voorrang, Zaak};
+use dossier::staat::Inschrijving;
 
-/// What a list tells of one case.
-pub(super) struct Zaak {
-    pub(super) onderwerp: Onderwerp,
-    /// Phase, a code of the core; `None` where it says no more than the file itself.
-    pub(super) fase: Option<&'static str>,
-    /// The school that holds it, while a registration runs.
-    pub(super) vestiging: Option<Vestigingscode>,
-    /// Day of receipt of a registration.
-    pub(super) aangemeld_op: Option<Date>,
+/// What lists tell of a file, on any day.
+pub(super) struct Stand<'a> {
+    dossier: &'a Dossier,
+    /// In the order in which one of them says how the child stands.
+    told: Vec<(Zaak<'a>, InLijst)>,
 }
 
-/// Registrations and requests in the order in which one of them is the phase by which a list shows a file: the
-/// request that runs, else the registration that runs, else the request that was decided; a registration that has
-/// ended says something only of a child that is at no school.
-pub(super) fn cases(dossier: &Dossier, on: Date) -> Vec<Zaak> {
-    let silent = dossier.overleden_op.is_some();
-    let enrolled = dossier.inschrijving_op(on).is_some();
-    let runs =
-        |aanvraag: &&TlvAanvraag| aanvraag.fase().is_in_behandeling() || aanvraag.fase() == TlvFase::Gestart;
-    let requests = dossier.aanvragen.iter().rev().filter(|aanvraag| !dossier.is_blijven_liggen(aanvraag, on));
-    let (running, decided): (Vec<_>, Vec<_>) = requests.partition(runs);
-    let (open, ended): (Vec<_>, Vec<_>) = dossier.aanmeldingen.iter().rev().partition(|a| a.afloop.is_none());
-    let of_request = |aanvraag: &&TlvAanvraag| Zaak {
-        fase: (!silent).then(|| aanvraag.fase().code()),
-        ..case(Onderwerp::Aanvraag(aanvraag.nr))
-    };
-    let of_registration = |aanmelding: &&Aanmelding, says: bool| Zaak {
-        fase: (says && !silent).then(|| aanmelding.fase().code()),
-        vestiging: aanmelding.afloop.is_none().then(|| aanmelding.vestiging.clone()),
-        aangemeld_op: Some(aanmelding.ontvangen_op),
-        ..case(Onderwerp::Aanmelding(aanmelding.nr))
-    };
-    running
-        .iter()
-        .map(of_request)
-        .chain(open.iter().map(|aanmelding| of_registration(aanmelding, true)))
-        .chain(decided.iter().map(of_request))
-        .chain(ended.iter().map(|aanmelding| of_registration(aanmelding, !enrolled)))
-        .collect()
-}
+impl<'a> Stand<'a> {
+    pub(super) fn of(dossier: &'a Dossier) -> Self {
+        Self { dossier, told: dossier.in_lijsten() }
+    }
 
-fn case(onderwerp: Onderwerp) -> Zaak {
-    Zaak { onderwerp, fase: None, vestiging: None, aangemeld_op: None }
+    fn enrolled(&self, on: Date) -> Option<&'a Inschrijving> {
+        self.dossier.inschrijving_op(on)
+    }
+
+    /// How the child stands, apart from any case: the phase that a list shows to who may know of no case.
+    pub(super) fn code(&self, on: Date) -> &'static str {
+        match (self.dossier.overleden_op, self.enrolled(on)) {
+            (Some(_), _) => "overleden",
+            (None, Some(_)) => "ingeschreven",
+            (None, None) => "geopend",
+        }
+    }
+
+    /// The school where the child is enrolled.
+    pub(super) fn school(&self, on: Date) -> Option<Vestigingscode> {
+        self.enrolled(on).map(|i| i.vestiging.clone())
+    }
+
+    /// What is told on a day of each case that is told of, in the same order.
+    pub(super) fn cases(&self, on: Date) -> impl Iterator<Item = &(Zaak<'a>, InLijst)> {
+        self.told.iter().filter(move |(_, told)| told.tot.is_none_or(|tot| on < tot))
+    }
+
+    /// A case says how the child stands: nothing is decided after a death, and what is over says nothing of a child that
+    /// is at a school.
+    pub(super) fn says(&self, told: &InLijst, on: Date) -> bool {
+        let over = told.voorrang == Voorrang::Voorbij && self.enrolled(on).is_some();
+        self.dossier.overleden_op.is_none() && !over
+    }
+
+    /// The days on which the calendar alone changes any of this.
+    pub(super) fn days(&self) -> BTreeSet<Date> {
+        let places = self.dossier.inschrijvingen.iter().flat_map(|i| [Some(i.van), i.tot]);
+        places.chain(self.told.iter().map(|(_, told)| told.tot)).flatten().collect()
+    }
 }

@@ -32,7 +32,7 @@ fn every_phase_of_every_process_occurs() {
         dossiers().flat_map(|d| &d.aanmeldingen).map(Aanmelding::fase).collect();
     assert_eq!(registrations.len(), 9, "{registrations:?}");
     let requests: BTreeSet<TlvFase> = dossiers().flat_map(|d| &d.aanvragen).map(TlvAanvraag::fase).collect();
-    assert_eq!(requests, TlvFase::ALL.into_iter().collect());
+    assert_eq!(requests, TlvFase::ALL.iter().copied().collect());
     let removals: BTreeSet<VerwijderingFase> =
         dossiers().flat_map(|d| &d.verwijderingen).map(Verwijdering::fase).collect();
     assert_eq!(removals.len(), 6, "{removals:?}");

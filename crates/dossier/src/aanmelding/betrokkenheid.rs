@@ -1,20 +1,25 @@
 //! Who is concerned with a child by a registration: the school, and the partnership that watches over a refusal.
 
-use base::dates;
+use base::{Date, dates};
 
 use crate::beurt::Onderwerp;
-use crate::staat::Dossier;
+use crate::staat::{Aanmelding, Dossier};
 use crate::toegang::{Betrokkenheid, RelatieSoort, Wie};
 
 /// Months for which a school keeps looking at a registration that it decided on: the objection
 /// terms of R1.9 and R8.3 run out well within it.
 const MONTHS_AFTER_DECISION: i32 = 6;
 
+/// First day on which the school of a registration that was decided looks at it no more.
+pub(super) fn looks_until(aanmelding: &Aanmelding) -> Option<Date> {
+    aanmelding.besloten_op().and_then(|op| dates::plus_months(op, MONTHS_AFTER_DECISION))
+}
+
 /// Schools of registration and their partnerships.
 pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     for aanmelding in &dossier.aanmeldingen {
         // After a decision the school keeps its own part for the time in which parents can object.
-        let tot = aanmelding.besloten_op().and_then(|op| dates::plus_months(op, MONTHS_AFTER_DECISION));
+        let tot = looks_until(aanmelding);
         let related = |wie, soort, zaken| Betrokkenheid {
             wie: Wie::Organisatie(wie),
             soort,

@@ -1,12 +1,16 @@
 //! Whose turn it is in a registration.
 
-use base::{Date, Sector, SwvCode, dates};
+use base::{Date, Sector, SwvCode, Vestigingscode, dates};
 
+use crate::aanmelding::betrokkenheid::looks_until;
+use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::opdracht::regels::sector_of;
 use crate::rol::Rol;
 use crate::soort::Schoolsoort;
-use crate::staat::{Aanmelding, AanmeldingFase, DAGEN_OM_TE_ANTWOORDEN, Dossier, Inschrijving};
+use crate::staat::{
+    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, Dossier, Inschrijving,
+};
 
 /// The turns of every registration.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -33,7 +37,7 @@ impl Dossier {
                 let answer = [dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN), uiterlijk];
                 beurten.push(
                     Step::new(Zet::AanbodBeantwoorden, over, since)
-                        .because("de school heeft een plek op een andere school voorgesteld")
+                        .because(sleutels::aanmelding::beurt_plek_voorgesteld())
                         .until(answer.into_iter().flatten().min())
                         .by(Rol::Ouder, self.gezin()),
                 );
@@ -42,19 +46,66 @@ impl Dossier {
                     .push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(Rol::Ib, school.clone()));
             }
             AanmeldingFase::WachtOpInformatie => self.information_turns(aanmelding, beurten),
-            AanmeldingFase::Toegelaten
-            | AanmeldingFase::Elders
-            | AanmeldingFase::Geweigerd
-            | AanmeldingFase::BuitenBehandeling
-            | AanmeldingFase::Ingetrokken => return,
+            AanmeldingFase::Toegelaten => return beurten.extend(self.first_day_turn(aanmelding)),
+            AanmeldingFase::Elders => return self.turns_to_a_place_elsewhere(aanmelding, beurten),
+            AanmeldingFase::Geweigerd | AanmeldingFase::BuitenBehandeling | AanmeldingFase::Ingetrokken => {
+                return;
+            }
         }
         self.temporary_turn(aanmelding, beurten);
         if let (Some(first), Some(swv)) =
             (aanmelding.feitelijk_geweigerd.first(), self.toezicht_swv(aanmelding))
         {
-            let step = Step::new(Zet::WeigeringOppakken, over, *first).because("weigering zonder besluit");
+            let step = Step::new(Zet::WeigeringOppakken, over, *first)
+                .because(sleutels::aanmelding::beurt_zonder_besluit());
             beurten.push(step.by(Rol::Loket, swv.organisatie()));
         }
+    }
+
+    /// An admitted child is expected on its first day; from then on its enrolment speaks for itself.
+    fn first_day_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
+        let step = Step::new(Zet::EersteDag, Onderwerp::Aanmelding(aanmelding.nr), op)
+            .because(sleutels::aanmelding::beurt_eerste_schooldag())
+            .until(Some(per));
+        let left = self.band_eindigt(&aanmelding.vestiging);
+        let ends = [dates::plus_days(per, 1), left].into_iter().flatten().min();
+        Some(step.by(Rol::Ib, aanmelding.vestiging.organisatie()).ending(ends))
+    }
+
+    /// After a yes to an offer the parents register the child there. From the day on which the place is there the school
+    /// that keeps the duty of care sees to it.
+    fn turns_to_a_place_elsewhere(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
+        let accepted = |aanbod: &&Aanbod| matches!(aanbod.antwoord, Some(Antwoord::Aanvaard(_)));
+        let Some(Afloop::Elders { op, .. }) = aanmelding.afloop else { return };
+        let Some(aanbod) = aanmelding.aanbiedingen.iter().find(accepted) else { return };
+        if self.went_on_elsewhere(aanmelding, op) {
+            return;
+        }
+        let over = Onderwerp::Aanmelding(aanmelding.nr);
+        let lapsed = dates::plus_days(aanbod.per.max(op), 1);
+        let register = Step::new(Zet::EldersAanmelden, over, op)
+            .because(sleutels::aanmelding::beurt_plek_elders())
+            .until(Some(aanbod.per));
+        beurten.push(register.by(Rol::Ouder, self.gezin()).ending(lapsed));
+        if let Some(lapsed) = lapsed {
+            let step = Step::new(Zet::PlekNagaan, over, lapsed)
+                .because(sleutels::aanmelding::beurt_zorgplicht_blijft())
+                .until(Some(lapsed));
+            let left = self.band_eindigt(&aanmelding.vestiging);
+            let ends = [left, looks_until(aanmelding)].into_iter().flatten().min();
+            beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()).ending(ends));
+        }
+    }
+
+    /// The child is registered or enrolled at another school since the offer of one was accepted, or its registration there
+    /// ran already.
+    fn went_on_elsewhere(&self, aanmelding: &Aanmelding, since: Date) -> bool {
+        let other =
+            |vestiging: &Vestigingscode| vestiging.organisatie() != aanmelding.vestiging.organisatie();
+        let registered = |a: &Aanmelding| a.afloop.is_none() || a.ontvangen_op >= since;
+        self.aanmeldingen.iter().any(|a| other(&a.vestiging) && registered(a))
+            || self.inschrijvingen.iter().any(|i| other(&i.vestiging) && i.van >= since)
     }
 
     fn information_turns(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
@@ -62,13 +113,13 @@ impl Dossier {
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         let lapsed = dates::plus_days(gevraagd.tot_en_met, 1);
         let asked = Step::new(Zet::InformatieGeven, over, gevraagd.uitnodiging_op)
-            .because("de school heeft informatie gevraagd");
+            .because(sleutels::aanmelding::beurt_informatie_gevraagd());
         let mut given = asked.until(Some(gevraagd.tot_en_met)).by(Rol::Ouder, self.gezin());
         given.tot = lapsed;
         beurten.push(given);
         if let Some(lapsed) = lapsed {
             let step = Step::new(Zet::InformatieVerwerken, over, lapsed)
-                .because("de tijd om te antwoorden is voorbij en de termijn loopt weer")
+                .because(sleutels::aanmelding::beurt_antwoordtijd_voorbij())
                 .until(gevraagd.uiterlijk_zonder_antwoord);
             beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()));
         }

@@ -104,60 +104,31 @@ pub enum Afloop {
 /// which the school must decide.
 pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
 
-/// Where a registration stands. Drawn in `docs/state-machines/aanmelding.md`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AanmeldingFase {
-    /// Received; the need is not assessed yet.
-    Ontvangen,
-    /// Information was asked; the clock stands still.
-    WachtOpInformatie,
-    /// The need is assessed; a decision is due.
-    BehoefteVastgesteld,
-    /// Another school was offered; the parents answer.
-    AanbodGedaan,
-    /// Admitted.
-    Toegelaten,
-    /// A place elsewhere was accepted.
-    Elders,
-    /// Refused.
-    Geweigerd,
-    /// Not handled.
-    BuitenBehandeling,
-    /// Withdrawn.
-    Ingetrokken,
+base::code_enum! {
+    /// Where a registration stands. Drawn in `docs/state-machines/aanmelding.md`.
+    AanmeldingFase {
+        /// Received; the need is not assessed yet.
+        Ontvangen = "aanmelding_ontvangen", "aangemeld";
+        /// Information was asked; the clock stands still.
+        WachtOpInformatie = "aanmelding_wacht_op_informatie", "wacht op informatie";
+        /// The need is assessed; a decision is due.
+        BehoefteVastgesteld = "aanmelding_behoefte_vastgesteld", "behoefte vastgesteld";
+        /// Another school was offered; the parents answer.
+        AanbodGedaan = "aanmelding_aanbod_gedaan", "aanbod gedaan";
+        /// Admitted.
+        Toegelaten = "aanmelding_toegelaten", "toegelaten";
+        /// A place elsewhere was accepted.
+        Elders = "aanmelding_elders", "naar een andere school";
+        /// Refused.
+        Geweigerd = "aanmelding_geweigerd", "geweigerd";
+        /// Not handled.
+        BuitenBehandeling = "aanmelding_buiten_behandeling", "buiten behandeling";
+        /// Withdrawn.
+        Ingetrokken = "aanmelding_ingetrokken", "ingetrokken";
+    }
 }
 
 impl AanmeldingFase {
-    /// Stored and filtered by this code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Ontvangen => "aanmelding_ontvangen",
-            Self::WachtOpInformatie => "aanmelding_wacht_op_informatie",
-            Self::BehoefteVastgesteld => "aanmelding_behoefte_vastgesteld",
-            Self::AanbodGedaan => "aanmelding_aanbod_gedaan",
-            Self::Toegelaten => "aanmelding_toegelaten",
-            Self::Elders => "aanmelding_elders",
-            Self::Geweigerd => "aanmelding_geweigerd",
-            Self::BuitenBehandeling => "aanmelding_buiten_behandeling",
-            Self::Ingetrokken => "aanmelding_ingetrokken",
-        }
-    }
-
-    /// Shown with these words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Ontvangen => "aangemeld",
-            Self::WachtOpInformatie => "wacht op informatie",
-            Self::BehoefteVastgesteld => "behoefte vastgesteld",
-            Self::AanbodGedaan => "aanbod gedaan",
-            Self::Toegelaten => "toegelaten",
-            Self::Elders => "naar een andere school",
-            Self::Geweigerd => "geweigerd",
-            Self::BuitenBehandeling => "buiten behandeling",
-            Self::Ingetrokken => "ingetrokken",
-        }
-    }
-
     /// Nothing more is decided.
     pub fn is_final(self) -> bool {
         matches!(

@@ -107,28 +107,26 @@ fn vervang_opening(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Betreft {
-    /// Registration with this number.
-    Aanmelding(u32),
-    /// Removal with this number.
-    Verwijdering(u32),
-    /// Suspension with this number.
-    Schorsing(u32),
-    /// TLV request with this number.
-    Aanvraag(u32),
     /// The parents' own page.
     EigenPagina,
+    /// A case.
+    #[serde(untagged)]
+    Zaak(Onderwerp),
 }
 
 impl Betreft {
     /// The case that a letter is about; none for a letter about the parents' own page.
     pub fn onderwerp(self) -> Option<Onderwerp> {
         match self {
-            Self::Aanmelding(nr) => Some(Onderwerp::Aanmelding(nr)),
-            Self::Verwijdering(nr) => Some(Onderwerp::Verwijdering(nr)),
-            Self::Schorsing(nr) => Some(Onderwerp::Schorsing(nr)),
-            Self::Aanvraag(nr) => Some(Onderwerp::Aanvraag(nr)),
+            Self::Zaak(onderwerp) => Some(onderwerp),
             Self::EigenPagina => None,
         }
+    }
+}
+
+impl From<Onderwerp> for Betreft {
+    fn from(onderwerp: Onderwerp) -> Self {
+        Self::Zaak(onderwerp)
     }
 }
 

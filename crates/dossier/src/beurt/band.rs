@@ -29,10 +29,15 @@ impl Dossier {
         if ends.contains(&None) { None } else { ends.into_iter().max().unwrap_or(Some(Date::MIN)) }
     }
 
+    /// First day on which a request that was begun and never sent is left lying: its school has nothing more to do with
+    /// the child.
+    pub(crate) fn blijft_liggen_vanaf(&self, aanvraag: &TlvAanvraag) -> Option<Date> {
+        (aanvraag.fase() == TlvFase::Gestart).then(|| self.band_eindigt(&aanvraag.vestiging)).flatten()
+    }
+
     /// A request that was begun and never sent, by a school that has nothing more to do with the child.
     pub fn is_blijven_liggen(&self, aanvraag: &TlvAanvraag, on: Date) -> bool {
-        aanvraag.fase() == TlvFase::Gestart
-            && self.band_eindigt(&aanvraag.vestiging).is_some_and(|ends| ends <= on)
+        self.blijft_liggen_vanaf(aanvraag).is_some_and(|ends| ends <= on)
     }
 
     /// Until when a school does what a declaration asks: as long as it is valid, and as long as the child is there.

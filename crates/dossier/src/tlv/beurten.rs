@@ -1,6 +1,7 @@
 //! Whose turn it is in a request.
 
 use base::{Date, PersoonId, dates};
+use sleutels::Tekst;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::rol::Rol;
@@ -24,14 +25,14 @@ impl Dossier {
         let swv = aanvraag.swv_organisatie();
         let over = Onderwerp::Aanvraag(aanvraag.nr);
         let grond =
-            aanvraag.termijn.as_ref().map_or_else(String::new, |t| article(t.berekening.vindplaats()));
+            aanvraag.termijn.as_ref().map_or_else(Tekst::leeg, |t| article(t.berekening.vindplaats()));
         // A notice of delay goes before the promise of the policy, which it broke.
         let promised = aanvraag.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
         let promised = promised.filter(|_| aanvraag.vertraagd_tot.is_none());
         let uiterlijk = aanvraag.zonder_dwangsom_tot.or(promised).or_else(|| aanvraag.beslissen_uiterlijk());
         let grond = match (aanvraag.zonder_dwangsom_tot, promised) {
-            (Some(_), _) => "na een ingebrekestelling; daarna loopt een dwangsom".to_owned(),
-            (None, Some(_)) => format!("belofte van het samenwerkingsverband, korter dan {grond}"),
+            (Some(_), _) => sleutels::tlv::beurt_in_gebreke(),
+            (None, Some(_)) => sleutels::tlv::BeurtBelofte { grond }.tekst(),
             (None, None) => grond,
         };
         let received = aanvraag.ontvangen_op.unwrap_or(aanvraag.gestart_op);
@@ -39,9 +40,8 @@ impl Dossier {
         match aanvraag.fase() {
             TlvFase::Gestart => {
                 let ends = self.band_eindigt(&aanvraag.vestiging);
-                let open = |zet| {
-                    Step::new(zet, over, aanvraag.gestart_op).because("de aanvraag is nog niet verzonden")
-                };
+                let open =
+                    |zet| Step::new(zet, over, aanvraag.gestart_op).because(sleutels::tlv::niet_verzonden());
                 beurten.push(open(Zet::AanvraagInvullen).by(Rol::Ib, school).ending(ends));
                 if self.awaits_views(aanvraag) {
                     beurten.push(open(Zet::ZienswijzeGeven).by(Rol::Ouder, self.gezin()).ending(ends));
@@ -90,7 +90,7 @@ impl Dossier {
         if aanvraag.gebruik.is_none() {
             let step = Step::new(Zet::PlaatsingRegelen, over, first)
                 .until(Some(*van))
-                .because("de verklaring gaat dan in");
+                .because(sleutels::tlv::beurt_verklaring_gaat_in());
             let ends = self.declaration_ends(&aanvraag.vestiging, *tot_en_met);
             beurten.push(step.by(Rol::Ib, aanvraag.vestiging.organisatie()).ending(ends));
         }
@@ -99,7 +99,7 @@ impl Dossier {
         if let (Some(since), Some(gebruik), false) = (since, &aanvraag.gebruik, renewed) {
             let step = Step::new(Zet::VerlengingBekijken, over, since)
                 .until(Some(*tot_en_met))
-                .because("de verklaring loopt dan af");
+                .because(sleutels::tlv::beurt_verklaring_loopt_af());
             let ends = self.declaration_ends(&gebruik.vestiging, *tot_en_met);
             beurten.push(step.by(Rol::Ib, gebruik.vestiging.organisatie()).ending(ends));
         }
@@ -111,13 +111,13 @@ fn completion_turns(aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
     let over = Onderwerp::Aanvraag(aanvraag.nr);
     let lapsed = dates::plus_days(gevraagd.tot_en_met, 1);
     let asked = Step::new(Zet::AanvullingGeven, over, gevraagd.uitnodiging_op)
-        .because("het samenwerkingsverband heeft een aanvulling gevraagd");
+        .because(sleutels::tlv::beurt_aanvulling_gevraagd());
     let mut given = asked.until(Some(gevraagd.tot_en_met)).by(Rol::Ib, aanvraag.vestiging.organisatie());
     given.tot = lapsed;
     beurten.push(given);
     if let Some(lapsed) = lapsed {
         let step = Step::new(Zet::AanvullingVerwerken, over, lapsed)
-            .because("de tijd om aan te vullen is voorbij en de termijn loopt weer")
+            .because(sleutels::tlv::beurt_aanvultijd_voorbij())
             .until(gevraagd.uiterlijk_zonder_antwoord);
         beurten.push(step.by(Rol::Loket, aanvraag.swv_organisatie()));
     }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use base::{Vindplaats, dates};
 use recht::Voorwaarde;
+use sleutels::Tekst;
 
 use crate::opdracht::Besluitvorming;
 use crate::soort::TlvSoort;
@@ -38,7 +39,7 @@ pub enum Stand {
     /// Still to be answered.
     Ontbreekt,
     /// Not needed here, and why.
-    NietNodig(String),
+    NietNodig(Tekst),
 }
 
 /// One point of the checklist.
@@ -182,7 +183,7 @@ fn not_needed(
     aanvraag: &TlvAanvraag,
     invoer: &TlvInvoer,
     ctx: &Besluitvorming<'_>,
-) -> Option<String> {
+) -> Option<Tekst> {
     let enrolled = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == aanvraag.vestiging);
     let needed = match voorwaarde {
         Voorwaarde::Altijd => true,
@@ -194,15 +195,13 @@ fn not_needed(
         return None;
     }
     Some(match voorwaarde {
-        Voorwaarde::ProZijroute => {
-            "alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief".to_owned()
-        }
+        Voorwaarde::ProZijroute => sleutels::tlv::alleen_bij_zijroute(),
         Voorwaarde::Altijd
         | Voorwaarde::Ingeschreven
         | Voorwaarde::HeeftOpp
         | Voorwaarde::AfwijkingVanAdvies
         | Voorwaarde::Weigering
-        | Voorwaarde::Toekenning => "het kind staat nog niet op uw school ingeschreven".to_owned(),
+        | Voorwaarde::Toekenning => sleutels::tlv::nog_niet_ingeschreven(),
     })
 }
 

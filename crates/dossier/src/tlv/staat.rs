@@ -7,93 +7,39 @@ use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::tlv::besluitfeiten::{Bekendgemaakt, Geldigheid, TlvGebruikt, TlvTermijn};
 use crate::tlv::feiten::{Antwoord, Bijlage, Zienswijze};
 
-/// Where a request stands. Drawn in `docs/state-machines/tlv.md`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TlvFase {
-    /// The school fills it; not sent.
-    Gestart,
-    /// Sent complete; the SWV has it.
-    Aangevraagd,
-    /// The SWV asked for more; the clock stands still.
-    WachtOpAanvulling,
-    /// Experts are assigned and advise.
-    Advisering,
-    /// The law's experts have advised; a decision is due.
-    Geadviseerd,
-    /// Granted, not yet made known.
-    Verleend,
-    /// Refused, not yet made known.
-    Geweigerd,
-    /// Granted and made known.
-    VerleendBekend,
-    /// Refused and made known.
-    GeweigerdBekend,
-    /// A school placed the child with it.
-    Gebruikt,
-    /// Ran out.
-    Verlopen,
-    /// Withdrawn by the SWV after it was granted.
-    TlvIngetrokken,
-    /// The school withdrew the request.
-    AanvraagIngetrokken,
+base::code_enum! {
+    /// Where a request stands. Drawn in `docs/state-machines/tlv.md`.
+    TlvFase {
+        /// The school fills it; not sent.
+        Gestart = "tlv_gestart", "wordt ingevuld";
+        /// Sent complete; the SWV has it.
+        Aangevraagd = "tlv_aangevraagd", "compleet verzonden";
+        /// The SWV asked for more; the clock stands still.
+        WachtOpAanvulling = "tlv_wacht_op_aanvulling", "wacht op aanvulling";
+        /// Experts are assigned and advise.
+        Advisering = "tlv_advisering", "bij de deskundigen";
+        /// The law's experts have advised; a decision is due.
+        Geadviseerd = "tlv_geadviseerd", "klaar voor besluit";
+        /// Granted, not yet made known.
+        Verleend = "tlv_verleend", "verleend, nog bekend te maken";
+        /// Refused, not yet made known.
+        Geweigerd = "tlv_geweigerd", "geweigerd, nog bekend te maken";
+        /// Granted and made known.
+        VerleendBekend = "tlv_verleend_bekend", "verleend";
+        /// Refused and made known.
+        GeweigerdBekend = "tlv_geweigerd_bekend", "geweigerd";
+        /// A school placed the child with it.
+        Gebruikt = "tlv_gebruikt", "verleend en gebruikt";
+        /// Ran out.
+        Verlopen = "tlv_verlopen", "verlopen";
+        /// Withdrawn by the SWV after it was granted.
+        TlvIngetrokken = "tlv_ingetrokken", "ingetrokken";
+        /// The school withdrew the request.
+        AanvraagIngetrokken = "tlv_aanvraag_ingetrokken", "aanvraag ingetrokken";
+    }
 }
 
 impl TlvFase {
-    /// Every phase, in order.
-    pub const ALL: [Self; 13] = [
-        Self::Gestart,
-        Self::Aangevraagd,
-        Self::WachtOpAanvulling,
-        Self::Advisering,
-        Self::Geadviseerd,
-        Self::Verleend,
-        Self::Geweigerd,
-        Self::VerleendBekend,
-        Self::GeweigerdBekend,
-        Self::Gebruikt,
-        Self::Verlopen,
-        Self::TlvIngetrokken,
-        Self::AanvraagIngetrokken,
-    ];
-
-    /// Stored and filtered by this code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Gestart => "tlv_gestart",
-            Self::Aangevraagd => "tlv_aangevraagd",
-            Self::WachtOpAanvulling => "tlv_wacht_op_aanvulling",
-            Self::Advisering => "tlv_advisering",
-            Self::Geadviseerd => "tlv_geadviseerd",
-            Self::Verleend => "tlv_verleend",
-            Self::Geweigerd => "tlv_geweigerd",
-            Self::VerleendBekend => "tlv_verleend_bekend",
-            Self::GeweigerdBekend => "tlv_geweigerd_bekend",
-            Self::Gebruikt => "tlv_gebruikt",
-            Self::Verlopen => "tlv_verlopen",
-            Self::TlvIngetrokken => "tlv_ingetrokken",
-            Self::AanvraagIngetrokken => "tlv_aanvraag_ingetrokken",
-        }
-    }
-
-    /// Shown with these words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Gestart => "wordt ingevuld",
-            Self::Aangevraagd => "compleet verzonden",
-            Self::WachtOpAanvulling => "wacht op aanvulling",
-            Self::Advisering => "bij de deskundigen",
-            Self::Geadviseerd => "klaar voor besluit",
-            Self::Verleend => "verleend, nog bekend te maken",
-            Self::Geweigerd => "geweigerd, nog bekend te maken",
-            Self::VerleendBekend => "verleend",
-            Self::GeweigerdBekend => "geweigerd",
-            Self::Gebruikt => "verleend en gebruikt",
-            Self::Verlopen => "verlopen",
-            Self::TlvIngetrokken => "ingetrokken",
-            Self::AanvraagIngetrokken => "aanvraag ingetrokken",
-        }
-    }
-
     /// The SWV still has to decide.
     pub fn is_in_behandeling(self) -> bool {
         matches!(self, Self::Aangevraagd | Self::WachtOpAanvulling | Self::Advisering | Self::Geadviseerd)

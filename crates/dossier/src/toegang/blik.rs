@@ -20,29 +20,32 @@ pub struct Blik {
     pub relaties: Vec<RelatieSoort>,
     /// Of the own group only.
     pub eigen_groep: bool,
-    /// Only while a request, registration or case runs.
-    pub alleen_lopend: bool,
-    /// Cases of these parts: registrations, removals and suspensions are B, requests H.
-    pub zaken: Vec<Deel>,
+    /// Cases that stand in these parts.
+    pub zaken: BTreeSet<Deel>,
+    /// Which of those parts, and of identity, are open only while a request, registration or case runs.
+    pub alleen_lopend: BTreeSet<Deel>,
 }
 
 impl Blik {
     fn of(rol: Rol, rij: &Rij) -> Option<Self> {
-        let identity = rij.cellen.get(&Deel::A).filter(|cel| cel.lezen)?;
-        let readable = |deel: &Deel| rij.cellen.get(deel).is_some_and(|cel| cel.lezen);
+        let readable = |deel: &Deel| rij.cellen.get(deel).filter(|cel| cel.lezen);
+        readable(&Deel::A)?;
+        let zaken: BTreeSet<Deel> =
+            Onderwerp::DELEN.iter().copied().filter(|deel| readable(deel).is_some()).collect();
+        let only_while_it_runs = |deel: &Deel| readable(deel).is_some_and(|cel| cel.alleen_lopend);
         Some(Self {
             rollen: vec![rol],
             relaties: rij.relatie.clone(),
             eigen_groep: rij.eigen_groep,
-            alleen_lopend: identity.alleen_lopend,
-            zaken: [Deel::B, Deel::H].into_iter().filter(readable).collect(),
+            alleen_lopend: zaken.iter().copied().chain([Deel::A]).filter(only_while_it_runs).collect(),
+            zaken,
         })
     }
 
     fn is_like(&self, other: &Self) -> bool {
-        let rights =
-            |blik: &Self| (blik.relaties.clone(), blik.eigen_groep, blik.alleen_lopend, blik.zaken.clone());
-        rights(self) == rights(other)
+        let Self { rollen: _, relaties, eigen_groep, zaken, alleen_lopend } = self;
+        (relaties, eigen_groep, zaken, alleen_lopend)
+            == (&other.relaties, &other.eigen_groep, &other.zaken, &other.alleen_lopend)
     }
 
     /// What this way of looking is called: the code of its first role.
@@ -66,9 +69,13 @@ impl Blik {
 
     fn counts(&self, relation: &Betrokkenheid) -> bool {
         self.relaties.contains(&relation.soort)
-            && (!self.alleen_lopend || relation.lopend)
             && self.is_personal() == matches!(relation.wie, Wie::Persoon(_))
             && !(self.eigen_groep && relation.groep.is_empty())
+    }
+
+    /// A relation opens a part: something runs by it, or the part is open without that.
+    fn opens(&self, deel: Deel, relation: &Betrokkenheid) -> bool {
+        relation.lopend || !self.alleen_lopend.contains(&deel)
     }
 }
 
@@ -156,16 +163,18 @@ fn stretches(
     let mut all: Vec<Stretch> = Vec::new();
     for (van, tot) in days.iter().copied().zip(ends) {
         let current: Vec<_> = relations.iter().filter(|b| b.is_current(van)).collect();
-        if current.is_empty() || !is_to_come(tot, from) {
+        if !current.iter().any(|b| blik.opens(Deel::A, b)) || !is_to_come(tot, from) {
             continue;
         }
         let opens = |onderwerp: &Onderwerp| {
-            blik.zaken.contains(&onderwerp.deel()) && current.iter().any(|b| b.zaken.bevat(*onderwerp))
+            let deel = onderwerp.deel();
+            let by = |b: &Betrokkenheid| blik.opens(deel, b) && b.zaken.bevat(*onderwerp);
+            blik.zaken.contains(&deel) && current.iter().any(|b| by(b))
         };
         let zaken: BTreeSet<Onderwerp> = onderwerpen.iter().copied().filter(opens).collect();
-        match all.last_mut() {
-            Some(last) if last.1 == Some(van) && last.2 == zaken => last.1 = tot,
-            _ => all.push((van, tot, zaken)),
+        match all.last_mut().filter(|last| last.1 == Some(van) && last.2 == zaken) {
+            Some(last) => last.1 = tot,
+            None => all.push((van, tot, zaken)),
         }
     }
     all

@@ -110,19 +110,6 @@ fn a_broken_matrix_does_not_load() {
     assert!(matches!(Matrix::parse(&unknown), Err(MatrixError::Opdracht(_))));
 }
 
-/// A list asks once whether something must run, for identity and cases alike.
-#[test]
-fn lists_need_the_same_of_identity_and_cases() {
-    let matrix = Matrix::load().unwrap();
-    for rol in crate::rol::ROLLEN {
-        let Some(recht) = matrix.blik(rol) else { continue };
-        for deel in &recht.zaken {
-            let cel = matrix.rijen[&rol].cellen[deel];
-            assert_eq!(cel.alleen_lopend, recht.alleen_lopend, "{rol} × {deel:?}");
-        }
-    }
-}
-
 fn nl(tekst: &Tekst) -> String {
     teksten::Taal::Nl.zeg(tekst)
 }

@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, SwvCode, Vestigingscode};
+use base::{Date, Vestigingscode};
 
-use crate::beurt::Onderwerp;
-use crate::proces::PROCESSEN;
+use crate::proces::{Onderwerp, Verband, Zaak};
 use crate::staat::{Dossier, Inschrijving, Overname, TlvAanvraag};
 
 /// The cases of a file that a relation opens.
@@ -28,24 +27,7 @@ impl Zaken {
     }
 }
 
-/// A case, where it was begun and when.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Zaak<'a> {
-    pub(crate) onderwerp: Onderwerp,
-    pub(crate) vestiging: &'a Vestigingscode,
-    pub(crate) begonnen_op: Date,
-}
-
 impl Dossier {
-    /// Every case in the file.
-    pub fn onderwerpen(&self) -> impl Iterator<Item = Onderwerp> {
-        self.zaken().map(|zaak| zaak.onderwerp)
-    }
-
-    fn zaken(&self) -> impl Iterator<Item = Zaak<'_>> {
-        PROCESSEN.iter().flat_map(|proces| (proces.zaken)(self))
-    }
-
     fn zaken_waar(&self, opens: impl Fn(&Zaak<'_>) -> bool) -> Zaken {
         if self.zaken().all(|zaak| opens(&zaak)) {
             return Zaken::Alle;
@@ -110,13 +92,10 @@ impl Dossier {
 
     /// What a partnership knows of on a request: what was sent to it, and what else that school does for the child.
     pub(crate) fn zaken_bij(&self, aanvraag: &TlvAanvraag) -> Zaken {
-        self.zaken_waar(|zaak| match zaak.onderwerp {
-            Onderwerp::Aanvraag(nr) => self
-                .aanvraag(nr)
-                .is_some_and(|other| other.ontvangen_op.is_some() && swv(other) == swv(aanvraag)),
-            Onderwerp::Aanmelding(_) | Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => {
-                zaak.vestiging.organisatie() == aanvraag.vestiging.organisatie()
-            }
+        self.zaken_waar(|zaak| match zaak.verband {
+            Verband::Verzonden { aan, .. } => *aan == aanvraag.swv.uitkomst,
+            Verband::NogNietVerzonden(_) => false,
+            Verband::VanSchool => zaak.vestiging.organisatie() == aanvraag.vestiging.organisatie(),
         })
     }
 
@@ -124,8 +103,4 @@ impl Dossier {
     pub(crate) fn alleen(&self, onderwerp: Onderwerp) -> Zaken {
         self.zaken_waar(|zaak| zaak.onderwerp == onderwerp)
     }
-}
-
-fn swv(aanvraag: &TlvAanvraag) -> &SwvCode {
-    &aanvraag.swv.uitkomst
 }

@@ -20,7 +20,7 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
         let step = Step::new(Zet::InspectieMelden, Onderwerp::Schorsing(schorsing.nr), schorsing.van);
         beurten.push(
             step.until(Some(schorsing.van))
-                .because("schorsing langer dan één dag")
+                .because(sleutels::verwijdering::beurt_langer_dan_een_dag())
                 .by(Rol::Directie, schorsing.vestiging.organisatie()),
         );
     }
@@ -33,33 +33,36 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
     match verwijdering.fase() {
         VerwijderingFase::Voorgenomen => beurten.push(
             step(Zet::OudersEnLeraarHoren, verwijdering.voorgenomen_op)
-                .because("eerst horen, dan beslissen")
+                .because(sleutels::verwijdering::beurt_eerst_horen())
                 .by(Rol::Directie, school),
         ),
         VerwijderingFase::Gehoord => beurten.push(
             step(Zet::AndereSchoolZoeken, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
-                .because("zonder andere school geen verwijdering")
+                .because(sleutels::verwijdering::beurt_zonder_school_niet())
                 .by(Rol::Directie, school),
         ),
         VerwijderingFase::SchoolGevonden if verwijdering.needs_inspectie() => beurten.push(
             step(Zet::InspectieRaadplegen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
-                .because("in het voortgezet onderwijs eerst overleg met de Inspectie")
+                .because(sleutels::verwijdering::beurt_eerst_overleg())
                 .by(Rol::Directie, school),
         ),
         VerwijderingFase::SchoolGevonden => beurten.push(
             step(Zet::VerwijderingBeslissen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
-                .because("er is een andere school")
+                .because(sleutels::verwijdering::beurt_er_is_een_school())
                 .by(Rol::Directie, school),
         ),
         VerwijderingFase::Verwijderd => {
             let decided = verwijdering.verwijderd.map_or(verwijdering.voorgenomen_op, |(op, _)| op);
             if verwijdering.gemeld_aan_ben_w.is_none() {
-                let melden = step(Zet::GemeenteMelden, decided).until(Some(decided)).because("meteen melden");
+                let melden = step(Zet::GemeenteMelden, decided)
+                    .until(Some(decided))
+                    .because(sleutels::verwijdering::beurt_meteen_melden());
                 beurten.push(melden.by(Rol::Directie, school.clone()));
             }
             if verwijdering.sector == Sector::Vo && verwijdering.gemeld_aan_inspectie.is_none() {
-                let melden =
-                    step(Zet::InspectieMelden, decided).until(Some(decided)).because("melden na het besluit");
+                let melden = step(Zet::InspectieMelden, decided)
+                    .until(Some(decided))
+                    .because(sleutels::verwijdering::beurt_melden_na_besluit());
                 beurten.push(melden.by(Rol::Directie, school));
             }
         }

@@ -2,46 +2,21 @@
 
 use base::{Date, Sector, Vestigingscode};
 
-/// Where a removal stands. Drawn in `docs/state-machines/verwijdering.md`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum VerwijderingFase {
-    /// Intended; teacher and parents have not been heard.
-    Voorgenomen,
-    /// Heard; another school is looked for.
-    Gehoord,
-    /// Another school is willing.
-    SchoolGevonden,
-    /// Removed; the municipality has not been told.
-    Verwijderd,
-    /// Removed and reported.
-    Gemeld,
-    /// The intention was withdrawn.
-    Ingetrokken,
-}
-
-impl VerwijderingFase {
-    /// Stored and filtered by this code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Voorgenomen => "verwijdering_voorgenomen",
-            Self::Gehoord => "verwijdering_gehoord",
-            Self::SchoolGevonden => "verwijdering_school_gevonden",
-            Self::Verwijderd => "verwijdering_verwijderd",
-            Self::Gemeld => "verwijdering_gemeld",
-            Self::Ingetrokken => "verwijdering_ingetrokken",
-        }
-    }
-
-    /// Shown with these words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Voorgenomen => "voornemen verwijdering",
-            Self::Gehoord => "ouders en leraar gehoord",
-            Self::SchoolGevonden => "andere school gevonden",
-            Self::Verwijderd => "verwijderd, nog te melden",
-            Self::Gemeld => "verwijderd en gemeld",
-            Self::Ingetrokken => "voornemen ingetrokken",
-        }
+base::code_enum! {
+    /// Where a removal stands. Drawn in `docs/state-machines/verwijdering.md`.
+    VerwijderingFase {
+        /// Intended; teacher and parents have not been heard.
+        Voorgenomen = "verwijdering_voorgenomen", "voornemen verwijdering";
+        /// Heard; another school is looked for.
+        Gehoord = "verwijdering_gehoord", "ouders en leraar gehoord";
+        /// Another school is willing.
+        SchoolGevonden = "verwijdering_school_gevonden", "andere school gevonden";
+        /// Removed; the municipality has not been told.
+        Verwijderd = "verwijdering_verwijderd", "verwijderd, nog te melden";
+        /// Removed and reported.
+        Gemeld = "verwijdering_gemeld", "verwijderd en gemeld";
+        /// The intention was withdrawn.
+        Ingetrokken = "verwijdering_ingetrokken", "voornemen ingetrokken";
     }
 }
 

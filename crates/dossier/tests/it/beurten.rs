@@ -6,9 +6,11 @@ use dossier::rol::Rol;
 use dossier::toegang::{Kijker, Matrix, Wie};
 
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, d, ib, kind, loket, meld_aan, nl, ouder,
-    ouder_met_gezag, schrijf_in, start, toewijzing, vestiging, vraag_informatie, zienswijze,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, d, ib, kind, laat_toe, loket,
+    meld_aan, meld_aan_bij, nl, ouder, ouder_met_gezag, schrijf_in, start, toewijzing, vestiging,
+    vraag_informatie, zienswijze,
 };
+use dossier::aanmelding::afloop::AanvaardAanbod;
 use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
 
@@ -63,7 +65,9 @@ fn commands(zet: Zet) -> &'static [&'static str] {
         Zet::InformatieVerwerken => &["ontvang_informatie", "stel_buiten_behandeling"],
         Zet::AanbodBeantwoorden => &["aanvaard_aanbod", "wijs_aanbod_af"],
         Zet::TijdelijkPlaatsen => &["plaats_tijdelijk"],
-        Zet::WeigeringOppakken => &[],
+        Zet::EldersAanmelden => &["meld_aan"],
+        // What ends these is not an act of whoever has the turn: a place elsewhere, the first day.
+        Zet::PlekNagaan | Zet::EersteDag | Zet::WeigeringOppakken => &[],
         Zet::OudersEnLeraarHoren => &["hoor_ouders_en_leraar"],
         Zet::InspectieRaadplegen => &["raadpleeg_inspectie"],
         Zet::AndereSchoolZoeken => &["vind_bereide_school"],
@@ -85,7 +89,9 @@ fn commands(zet: Zet) -> &'static [&'static str] {
 /// The role whose turn it is, for every kind of turn.
 fn role(zet: Zet) -> Rol {
     match zet {
-        Zet::InformatieGeven | Zet::AanbodBeantwoorden | Zet::ZienswijzeGeven => Rol::Ouder,
+        Zet::InformatieGeven | Zet::AanbodBeantwoorden | Zet::EldersAanmelden | Zet::ZienswijzeGeven => {
+            Rol::Ouder
+        }
         Zet::OudersEnLeraarHoren
         | Zet::InspectieRaadplegen
         | Zet::AndereSchoolZoeken
@@ -149,6 +155,67 @@ fn whoever_has_a_turn_is_concerned_with_the_child_on_that_day() {
             }
         }
     }
+}
+
+/// Given a yes to an offer of a place from August.
+fn elders() -> Zaak {
+    let mut zaak = crate::gegeven::behoefte_vastgesteld();
+    zaak.doe(aanbod("2026-08-01")).als(ouder());
+    zaak.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() });
+    zaak
+}
+
+/// Each turn on a day: what, and by which role.
+fn on_day(zaak: &Zaak, day: &str) -> Vec<(Zet, Rol)> {
+    let open = zaak.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(d(day)));
+    open.map(|beurt| (beurt.zet, beurt.rol)).collect()
+}
+
+#[test]
+fn after_a_yes_to_an_offer_the_parents_register_there_until_the_place_is_there() {
+    let zaak = elders();
+    let turn = zaak.dossier.beurten().remove(0);
+    assert_eq!((turn.zet, turn.uiterlijk), (Zet::EldersAanmelden, Some(d("2026-08-01"))));
+    assert_eq!(turn.organisatie.to_string(), "gezin/2026-000017");
+    assert_eq!(on_day(&zaak, "2026-08-01"), [(Zet::EldersAanmelden, Rol::Ouder)]);
+    assert_eq!(on_day(&zaak, "2026-08-02"), [(Zet::PlekNagaan, Rol::Ib)]);
+}
+
+#[test]
+fn a_registration_or_enrolment_elsewhere_ends_the_turns_after_a_yes() {
+    let mut zaak = elders();
+    zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
+    assert_eq!(zaak.aan_zet(), [("behoefte_vaststellen", "ib")]);
+    let mut zaak = elders();
+    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
+    assert!(zaak.dossier.beurten().is_empty());
+}
+
+#[test]
+fn an_admitted_child_is_awaited_on_its_first_day_and_not_after_it() {
+    let mut zaak = crate::gegeven::behoefte_vastgesteld();
+    zaak.doe(laat_toe("2026-08-01"));
+    let turn = zaak.dossier.beurten().remove(0);
+    assert_eq!((turn.zet, turn.rol, turn.uiterlijk), (Zet::EersteDag, Rol::Ib, Some(d("2026-08-01"))));
+    assert_eq!(on_day(&zaak, "2026-08-01"), [(Zet::EersteDag, Rol::Ib)]);
+    assert_eq!(on_day(&zaak, "2026-08-02"), []);
+}
+
+#[test]
+fn an_admitted_child_that_left_before_its_first_day_is_not_awaited() {
+    let mut zaak = crate::gegeven::behoefte_vastgesteld();
+    zaak.doe(laat_toe("2026-08-01"));
+    let reden = "naar een andere school".to_owned();
+    zaak.doe(SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-08-01"), reden });
+    assert_eq!(on_day(&zaak, "2026-08-01"), []);
+}
+
+#[test]
+fn the_ground_of_a_place_to_find_holds_for_a_day_that_is_past() {
+    let zaak = crate::gegeven::verleend();
+    let turn = zaak.dossier.beurten().into_iter().find(|beurt| beurt.zet == Zet::PlaatsingRegelen).unwrap();
+    assert!(turn.is_open(dates::plus_days(turn.uiterlijk.unwrap(), 30).unwrap()));
+    assert_eq!(turn.grond, sleutels::tlv::beurt_verklaring_gaat_in());
 }
 
 #[test]

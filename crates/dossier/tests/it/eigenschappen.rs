@@ -6,8 +6,8 @@ use base::{Date, dates};
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::gebeurtenis::Gebeurtenis;
 use dossier::opdracht::regels;
-use dossier::staat::Besluit;
-use dossier::{Dossier, Feit, Inhoud};
+use dossier::staat::{AanmeldingFase, Besluit};
+use dossier::{Dossier, Feit, Inhoud, Zet};
 use proptest::prelude::*;
 
 use crate::gegeven::nl;
@@ -71,7 +71,12 @@ fn turns(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
     for beurt in &all {
         let ended = match beurt.onderwerp {
             dossier::beurt::Onderwerp::Aanmelding(nr) => {
-                dossier.aanmelding(nr).is_none_or(|a| a.fase().is_final())
+                // After an admission and after a yes to an offer somebody sees to the place.
+                dossier.aanmelding(nr).is_none_or(|a| match beurt.zet {
+                    Zet::EersteDag => a.fase() != AanmeldingFase::Toegelaten,
+                    Zet::EldersAanmelden | Zet::PlekNagaan => a.fase() != AanmeldingFase::Elders,
+                    _ => a.fase().is_final(),
+                })
             }
             dossier::beurt::Onderwerp::Verwijdering(nr) => {
                 dossier.verwijdering(nr).is_none_or(|v| v.ingetrokken_op.is_some())

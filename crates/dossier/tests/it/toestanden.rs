@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use dossier::Dossier;
+use dossier::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
 
 /// From one phase to another, by code; `[*]` is 'not there yet'.
 pub(crate) type Overgang = (String, String);
@@ -51,9 +52,9 @@ pub(crate) fn taken(dossier: &Dossier) -> BTreeSet<Overgang> {
 
 #[test]
 fn every_phase_is_drawn_and_described() {
-    let codes = dossier::staat::TlvFase::ALL.map(|fase| fase.code().to_owned());
+    let codes = [AanmeldingFase::CODES, VerwijderingFase::CODES, TlvFase::CODES].concat();
     let drawn: BTreeSet<String> = drawn().into_iter().map(|(_, to)| to).collect();
-    assert!(codes.iter().all(|code| drawn.contains(code)), "{codes:?}");
+    assert!(codes.iter().all(|code| drawn.contains(*code)), "{codes:?}");
     for (name, page) in PAGES {
         for code in drawn.iter().filter(|code| code.starts_with(name)) {
             assert!(page.contains(&format!("**`{code}`**")), "{name}.md says nothing about {code}");

@@ -1,9 +1,11 @@
 //! The words of the catalogues for the codes of the core: in Dutch they are the labels of pages and letters, and no
 //! language leaves a code without a word.
 
+use dossier::beurt::Zet;
 use dossier::rol::ROLLEN;
-use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, TlvSoort};
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
+use dossier::toegang::Deel;
 use dossier::woord::brief_in_zin;
 use dossier::{Rol, Woord};
 use teksten::Taal;
@@ -48,7 +50,10 @@ fn a_code_has_its_own_word_in_each_language_and_its_label_in_dutch() {
     check(&AANMELDINGEN, AanmeldingFase::label);
     check(&VERWIJDERINGEN, VerwijderingFase::label);
     check(&ROLLEN, Rol::label);
-    check(&TlvFase::ALL, TlvFase::label);
+    check(TlvFase::ALL, TlvFase::label);
+    check(Zet::ALL, Zet::label);
+    check(Deel::ALL, Deel::label);
+    check(Schoolsoort::ALL, Schoolsoort::label);
 }
 
 #[test]

@@ -127,6 +127,20 @@ vaste_teksten! {
     punt_andere_school = "aanmelding/punt-andere-school";
     /// vastgelegd waaruit blijkt dat die school bereid is
     punt_bereid = "aanmelding/punt-bereid";
+    /// de school heeft een plek op een andere school voorgesteld
+    beurt_plek_voorgesteld = "aanmelding/beurt-plek-voorgesteld";
+    /// weigering zonder besluit
+    beurt_zonder_besluit = "aanmelding/beurt-zonder-besluit";
+    /// de school heeft informatie gevraagd
+    beurt_informatie_gevraagd = "aanmelding/beurt-informatie-gevraagd";
+    /// de tijd om te antwoorden is voorbij en de termijn loopt weer
+    beurt_antwoordtijd_voorbij = "aanmelding/beurt-antwoordtijd-voorbij";
+    /// de eerste schooldag
+    beurt_eerste_schooldag = "aanmelding/beurt-eerste-schooldag";
+    /// vanaf die dag is er plek op de andere school
+    beurt_plek_elders = "aanmelding/beurt-plek-elders";
+    /// de school houdt de zorgplicht tot het kind ergens staat ingeschreven
+    beurt_zorgplicht_blijft = "aanmelding/beurt-zorgplicht-blijft";
 }
 
 teksten_met! {

@@ -65,6 +65,10 @@ vaste_teksten! {
     meer_rollen = "accounts/meer-rollen";
     /// er zijn te veel mislukte pogingen geweest
     te_veel_pogingen = "accounts/te-veel-pogingen";
+    /// er loggen nu heel veel mensen tegelijk in
+    te_druk = "accounts/te-druk";
+    /// het over een minuut opnieuw proberen
+    minuut_wachten = "accounts/minuut-wachten";
     /// het e-mailadres of het wachtwoord klopt niet
     aanmelden_mislukt = "accounts/aanmelden-mislukt";
     /// het opnieuw proberen, of de beheerder van uw organisatie om een nieuwe link vragen
@@ -95,6 +99,18 @@ vaste_teksten! {
     eerst_organisatie = "accounts/eerst-organisatie";
     /// vandaag of een latere dag: wat al gedaan is blijft in die rol gedaan
     vandaag_of_later = "accounts/vandaag-of-later";
+    /// Deze sleutel is niet bekend. Kijk of hij heel is overgenomen, of laat een nieuwe maken.
+    sleutel_onbekend = "accounts/sleutel-onbekend";
+    /// Deze sleutel is nog niet aangezet. De persoon voor wie hij is, doet dat in het programma onder 'Sleutels'.
+    sleutel_wacht = "accounts/sleutel-wacht";
+    /// Deze sleutel is verlopen. Laat een nieuwe maken.
+    sleutel_is_verlopen = "accounts/sleutel-is-verlopen";
+    /// Deze sleutel is ingetrokken. Laat een nieuwe maken.
+    sleutel_ingetrokken = "accounts/sleutel-ingetrokken";
+    /// Het account van deze sleutel is geblokkeerd. Vraag de beheerder van de organisatie waarom.
+    sleutel_geblokkeerd = "accounts/sleutel-geblokkeerd";
+    /// De persoon van deze sleutel heeft vandaag de rol van de sleutel niet. Vraag de beheerder van de organisatie om de rol, of laat een nieuwe sleutel maken.
+    sleutel_zonder_rol = "accounts/sleutel-zonder-rol";
 }
 
 teksten_met! {

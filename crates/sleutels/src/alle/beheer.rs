@@ -39,6 +39,8 @@ vaste_teksten! {
     soort_bestand = "beheer/soort-bestand";
     /// in de brief aan de ouders staat wanneer en met wie u hierover heeft gepraat
     brief_overleg = "beheer/brief-overleg";
+    /// nakijken of het bestand heel is. Klopt het echt, zeg dat er dan bij
+    heel_bestand = "beheer/heel-bestand";
 }
 
 teksten_met! {
@@ -66,4 +68,6 @@ teksten_met! {
     MogelijkDubbel['a] = "beheer/mogelijk-dubbel" { dossier: &'a str as Tekst };
     /// er zijn al { $hoogstens } bijlagen
     TeVeelBijlagen = "beheer/te-veel-bijlagen" { hoogstens: i32 as Getal };
+    /// in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen
+    TeVeelVervallen = "beheer/te-veel-vervallen" { vervallen: i32 as Getal, bekend: i32 as Getal };
 }

@@ -27,6 +27,8 @@ vaste_teksten! {
     botsing = "fout/botsing";
     /// De schijf van de opslag is vol. Er is niets vastgelegd en niets verloren. Maak ruimte en probeer het opnieuw.
     schijf_vol = "fout/schijf-vol";
+    /// De opslag is nu alleen te lezen. Er is niets vastgelegd. De beheerder kijkt na waarom er niet geschreven kan worden.
+    opslag_alleen_lezen = "fout/opslag-alleen-lezen";
     /// De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het over een minuut opnieuw.
     opslag_weg = "fout/opslag-weg";
     /// De opslag gaf een fout. Er is niets vastgelegd. De beheerder vindt de oorzaak in het logboek van het programma.

@@ -111,6 +111,20 @@ vaste_teksten! {
     niet_geplaatst = "tlv/niet-geplaatst";
     /// dit is de categorie die al is toegekend
     zelfde_categorie = "tlv/zelfde-categorie";
+    /// na een ingebrekestelling; daarna loopt een dwangsom
+    beurt_in_gebreke = "tlv/beurt-in-gebreke";
+    /// de eerste dag van de verklaring
+    beurt_verklaring_gaat_in = "tlv/beurt-verklaring-gaat-in";
+    /// de laatste dag van de verklaring
+    beurt_verklaring_loopt_af = "tlv/beurt-verklaring-loopt-af";
+    /// het samenwerkingsverband heeft een aanvulling gevraagd
+    beurt_aanvulling_gevraagd = "tlv/beurt-aanvulling-gevraagd";
+    /// de tijd om aan te vullen is voorbij en de termijn loopt weer
+    beurt_aanvultijd_voorbij = "tlv/beurt-aanvultijd-voorbij";
+    /// alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief
+    alleen_bij_zijroute = "tlv/alleen-bij-zijroute";
+    /// het kind staat nog niet op uw school ingeschreven
+    nog_niet_ingeschreven = "tlv/nog-niet-ingeschreven";
 }
 
 teksten_met! {
@@ -164,4 +178,6 @@ teksten_met! {
     GeldtVan = "tlv/geldt-van" { van: Date as Kort, tot_en_met: Date as Kort };
     /// de verklaring geldt nog tot en met { $tot_en_met }
     NogGeldig = "tlv/nog-geldig" { tot_en_met: Date as Kort };
+    /// belofte van het samenwerkingsverband, korter dan { $grond }
+    BeurtBelofte = "tlv/beurt-belofte" { grond: crate::Tekst as Zin };
 }

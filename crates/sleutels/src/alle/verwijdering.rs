@@ -47,6 +47,20 @@ vaste_teksten! {
     schorsing_niet_in_dossier = "verwijdering/schorsing-niet-in-dossier";
     /// een kortere schorsing, of praten met de ouders over wat er wel kan
     korter_of_praten = "verwijdering/korter-of-praten";
+    /// schorsing langer dan één dag
+    beurt_langer_dan_een_dag = "verwijdering/beurt-langer-dan-een-dag";
+    /// eerst horen, dan beslissen
+    beurt_eerst_horen = "verwijdering/beurt-eerst-horen";
+    /// zonder andere school geen verwijdering
+    beurt_zonder_school_niet = "verwijdering/beurt-zonder-school-niet";
+    /// in het voortgezet onderwijs eerst overleg met de Inspectie
+    beurt_eerst_overleg = "verwijdering/beurt-eerst-overleg";
+    /// er is een andere school
+    beurt_er_is_een_school = "verwijdering/beurt-er-is-een-school";
+    /// meteen melden
+    beurt_meteen_melden = "verwijdering/beurt-meteen-melden";
+    /// melden na het besluit
+    beurt_melden_na_besluit = "verwijdering/beurt-melden-na-besluit";
 }
 
 teksten_met! {

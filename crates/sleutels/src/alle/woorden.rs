@@ -27,4 +27,14 @@ teksten_met! {
     Of = "woorden/of" { een: crate::Tekst as Zin, ander: crate::Tekst as Zin };
     /// { $een } en { $ander }
     En = "woorden/en" { een: crate::Tekst as Zin, ander: crate::Tekst as Zin };
+    /// { $code } | Vaststellen of er extra ondersteuning nodig is | Beslissen op de aanmelding | Informatie geven aan de school | Vastleggen of de informatie er is | Antwoord geven op het aanbod | Het kind tijdelijk plaatsen | Een weigering zonder besluit oppakken | Ouders en leraar horen | Overleggen met de Inspectie | Een andere school zoeken | Beslissen over de verwijdering | De verwijdering melden aan de gemeente | Melden aan de Inspectie | De aanvraag afmaken | Zeggen wat u van de aanvraag vindt | Twee deskundigen om advies vragen | De aanvraag aanvullen | Vastleggen of de aanvulling er is | Advies geven | Beslissen op de aanvraag | Het besluit bekendmaken | Een plek regelen met de verklaring | Het kind aanmelden bij de andere school | Nagaan of het kind een plek heeft op de andere school | Nagaan of het kind op de eerste dag komt | Bekijken wat er nodig is na de verklaring
+    Zet['a] = "woorden/zet" { code: &'a str as Tekst };
+    /// { $code } | wie het kind is en hoe de ouders te bereiken zijn | aanmelding en zorgplicht | ontwikkelingsperspectief: bestemming en doelen | ontwikkelingsperspectief: gronden | medische en diagnostische gegevens | handelingsdeel en evaluatie | ondersteuning: toegekend en gegeven | aanvraag, advies en besluit | verzuim en thuiszitten | overleg en afspraken | geschil: eigen voorbereiding | geschil: wat is ingediend | zorg en jeugdhulp | aantekeningen voor eigen gebruik | wie meekeek
+    Deel['a] = "woorden/deel" { code: &'a str as Tekst };
+    /// { $code } | { $anders }
+    Doel['a] = "woorden/doel" { code: &'a str as Tekst, anders: &'a str as Tekst };
+    /// { $code } | een school | een school | een schoolbestuur | een samenwerkingsverband | een gemeente | jeugdhulp | een steunpunt | het gezin | technisch beheer
+    Organisatiesoort['a] = "woorden/organisatiesoort" { code: &'a str as Tekst };
+    /// { $code } | basisschool | school voor speciaal basisonderwijs | school voor speciaal onderwijs | school voor speciaal en voortgezet speciaal onderwijs | school voor voortgezet speciaal onderwijs | school voor voortgezet onderwijs | instelling voor cluster 1 of 2
+    Schoolsoort['a] = "woorden/schoolsoort" { code: &'a str as Tekst };
 }

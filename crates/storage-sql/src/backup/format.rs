@@ -7,7 +7,7 @@
 use std::io::{Read, Write};
 
 use sha2::{Digest as _, Sha256};
-use storage::StorageError;
+use storage::{BackupFault, StorageError};
 
 /// The longest text or run of bytes that is believed.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -33,13 +33,14 @@ pub(crate) enum Record {
 
 fn io_error(error: &std::io::Error) -> StorageError {
     match error.kind() {
-        std::io::ErrorKind::UnexpectedEof => bad("it ends too early"),
-        _ => StorageError::BackupIo { reason: error.to_string() },
+        std::io::ErrorKind::UnexpectedEof => StorageError::bad_backup(BackupFault::EndsEarly),
+        kind => StorageError::BackupIo { kind, reason: error.to_string() },
     }
 }
 
-fn bad(reason: &str) -> StorageError {
-    StorageError::BadBackup { reason: reason.to_owned() }
+/// Something that [`Writer`] never writes.
+fn never_written() -> StorageError {
+    StorageError::bad_backup(BackupFault::NeverWritten)
 }
 
 /// Writes a file.
@@ -79,7 +80,7 @@ impl<'w> Writer<'w> {
 
     /// Writes a row.
     pub(crate) fn row(&mut self, values: &[Value]) -> Result<(), StorageError> {
-        let columns = u8::try_from(values.len()).map_err(|_| bad("too many columns"))?;
+        let columns = u8::try_from(values.len()).map_err(|_| never_written())?;
         self.put(&[b'R', columns])?;
         for value in values {
             match value {
@@ -124,7 +125,7 @@ impl<'r> Reader<'r> {
         let mut line = vec![0; kind.len() + 1];
         reader.take(&mut line)?;
         if line != format!("{kind}\n").as_bytes() {
-            return Err(bad("it is no file of this kind"));
+            return Err(StorageError::bad_backup(BackupFault::OtherKind));
         }
         reader.schema = i64::from_le_bytes(reader.eight()?);
         Ok(reader)
@@ -152,15 +153,15 @@ impl<'r> Reader<'r> {
     fn long(&mut self) -> Result<Vec<u8>, StorageError> {
         let length = u64::from_le_bytes(self.eight()?);
         if length > MOST_BYTES {
-            return Err(bad("a value is longer than any that was written"));
+            return Err(never_written());
         }
-        let mut bytes = vec![0; usize::try_from(length).map_err(|_| bad("a value is too long"))?];
+        let mut bytes = vec![0; usize::try_from(length).map_err(|_| never_written())?];
         self.take(&mut bytes)?;
         Ok(bytes)
     }
 
     fn text(&mut self) -> Result<String, StorageError> {
-        String::from_utf8(self.long()?).map_err(|_| bad("a text is no text"))
+        String::from_utf8(self.long()?).map_err(|_| never_written())
     }
 
     fn value(&mut self) -> Result<Value, StorageError> {
@@ -169,7 +170,7 @@ impl<'r> Reader<'r> {
             b'i' => Ok(Value::Int(i64::from_le_bytes(self.eight()?))),
             b't' => Ok(Value::Text(self.text()?)),
             b'b' => Ok(Value::Bytes(self.long()?)),
-            _ => Err(bad("an unknown kind of value")),
+            _ => Err(never_written()),
         }
     }
 
@@ -181,12 +182,12 @@ impl<'r> Reader<'r> {
             b'R' => {
                 let columns = self.one()?;
                 if columns > MOST_COLUMNS {
-                    return Err(bad("a row has too many columns"));
+                    return Err(never_written());
                 }
                 Ok(Record::Row((0..columns).map(|_| self.value()).collect::<Result<_, _>>()?))
             }
             b'E' => self.end(),
-            _ => Err(bad("an unknown kind of record")),
+            _ => Err(never_written()),
         }
     }
 
@@ -195,11 +196,11 @@ impl<'r> Reader<'r> {
         let mut found = [0; 32];
         self.from.read_exact(&mut found).map_err(|error| io_error(&error))?;
         if found != expected.as_slice() {
-            return Err(bad("its digest is that of other contents: it was damaged"));
+            return Err(StorageError::bad_backup(BackupFault::Damaged));
         }
         match self.from.read(&mut [0]) {
             Ok(0) => Ok(Record::End),
-            Ok(_) => Err(bad("something follows after its end")),
+            Ok(_) => Err(StorageError::bad_backup(BackupFault::Trailing)),
             Err(error) => Err(io_error(&error)),
         }
     }

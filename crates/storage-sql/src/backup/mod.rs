@@ -8,11 +8,12 @@ mod tables;
 
 use std::io::{Read, Write};
 
-use storage::StorageError;
 use storage::upkeep::BackupCounts;
+use storage::{BackupFault, StorageError};
 
 use crate::db::{Conn, Db, DbError};
 use crate::numbers::catch_up;
+use crate::open::{HALF_RESTORED, put_fact};
 use crate::schema;
 
 pub(crate) use format::{Reader, Record, Value, Writer};
@@ -70,13 +71,14 @@ pub(crate) async fn import(db: &Db, from: &mut (dyn Read + Send)) -> Result<Back
     }
     let mut conn = db.write_alone().await?;
     let counts = import_rows(&mut conn, &mut reader).await?;
+    // Its ring and its lists come after it: until then it is no database to work with.
+    put_fact(&mut conn, HALF_RESTORED, "ja").await?;
     catch_up(&mut conn).await?;
     db.commit_alone(conn).await?;
     Ok(counts)
 }
 
 async fn import_rows(conn: &mut Conn, reader: &mut Reader<'_>) -> Result<BackupCounts, StorageError> {
-    let bad = |reason: &str| StorageError::BadBackup { reason: reason.to_owned() };
     // The facts of a database that was made a moment ago give way to those of the backup.
     conn.execute("DELETE FROM instantie", &[]).await?;
     let mut counts = BackupCounts::default();
@@ -85,10 +87,10 @@ async fn import_rows(conn: &mut Conn, reader: &mut Reader<'_>) -> Result<BackupC
         match reader.next()? {
             Record::Table(name) => {
                 let known = TABLES.iter().find(|table| table.name == name);
-                table = Some(known.ok_or_else(|| bad("unknown table"))?);
+                table = Some(known.ok_or_else(|| StorageError::bad_backup(BackupFault::UnknownTable))?);
             }
             Record::Row(values) => {
-                let table = table.ok_or_else(|| bad("a row before the first table"))?;
+                let table = table.ok_or_else(|| StorageError::bad_backup(BackupFault::NeverWritten))?;
                 let values = if reader.schema < schema::newest() { table.filled(values) } else { values };
                 import_row(conn, table, &values).await?;
                 count(&mut counts, table, 1);
@@ -100,13 +102,11 @@ async fn import_rows(conn: &mut Conn, reader: &mut Reader<'_>) -> Result<BackupC
 
 async fn import_row(conn: &mut Conn, table: &Table, values: &[Value]) -> Result<(), StorageError> {
     if !table.fits(values) {
-        return Err(StorageError::BadBackup { reason: format!("a row of {} has other columns", table.name) });
+        return Err(StorageError::bad_backup(BackupFault::OtherColumns { table: table.name }));
     }
     match conn.execute(table.insert(), &table.args(values)).await {
         Ok(_) => Ok(()),
-        Err(DbError::Unique) => {
-            Err(StorageError::BadBackup { reason: format!("a row of {} occurs twice", table.name) })
-        }
+        Err(DbError::Unique) => Err(StorageError::bad_backup(BackupFault::Twice { table: table.name })),
         Err(DbError::Storage(error)) => Err(error),
     }
 }

@@ -2,8 +2,8 @@
 
 use base::DossierNummer;
 use storage::{
-    AanvraagRij, AppendError, BeurtRij, DossierRij, GezienRij, Projection, StorageError, StreamId, TaakRij,
-    TlvRij, ToewijzingRij, VerzoekRij, limits,
+    AanvraagRij, AppendError, BeurtRij, DossierRij, GezienRij, Lezer, Projection, StorageError, StreamId,
+    TaakRij, TlvRij, ToewijzingRij, VerzoekRij, limits,
 };
 
 use super::turns::END_OF_TIME;
@@ -18,8 +18,8 @@ statements! {
     ADD_ZOEK = "INSERT INTO lijst_zoek (lezer, sleutel, dossier) SELECT DISTINCT l.value, s.value, CAST($1 AS TEXT)
         FROM {list $2} AS l CROSS JOIN {list $3} AS s";
     ADD_GEZIEN = "INSERT INTO lijst_gezien (lezer, dossier, van, tot, sorteernaam, geboortedatum, groep, fase,
-            vestiging, aangemeld_op, volgende_datum, wacht_op_rol)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+            vestiging, aangemeld_op, volgende_datum, wacht_op_rol, delen)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     ADD_BEURT = "INSERT INTO lijst_beurt (dossier, nr, soort, zaak, rol, organisatie, persoon, van, uiterlijk, tot,
             grond)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
@@ -97,11 +97,7 @@ pub(crate) async fn replace(
         }
     }
     let rows = Rows { dossier: &dossier, projection };
-    rows.add(conn).await?;
-    for tlv in &projection.tlvs {
-        rows.add_tlv(conn, tlv).await?;
-    }
-    Ok(())
+    rows.add(conn).await
 }
 
 /// Replaces the rows of a file that stands at a sequence; `false` when it stands elsewhere.
@@ -137,30 +133,51 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    async fn add(&self, conn: &mut Conn) -> Result<(), DbError> {
-        let (dossier, projection) = (self.dossier, self.projection);
-        let Projection { beurten, aanvragen, toewijzingen, gezien, taken, verzoeken, .. } = projection;
+    async fn add(&self, conn: &mut Conn) -> Result<(), AppendError> {
+        // Every list is named, so that one that is added later is not forgotten here.
+        let Projection {
+            dossier: row,
+            zoeksleutels,
+            zoekers,
+            gezien,
+            beurten,
+            taken,
+            aanvragen,
+            verzoeken,
+            toewijzingen,
+            tlvs,
+        } = self.projection;
+        let dossier = self.dossier;
         conn.insert_all(ADD_BEURT, beurten.iter().map(|row| beurt(dossier, row)).collect()).await?;
         conn.insert_all(ADD_AANVRAAG, aanvragen.iter().map(|row| aanvraag(dossier, row)).collect()).await?;
         conn.insert_all(ADD_TOEWIJZING, toewijzingen.iter().map(|row| toewijzing(dossier, row)).collect())
             .await?;
         // Without a name there is nothing to list.
-        let Some(row) = &projection.dossier else { return Ok(()) };
-        add_dossier(conn, row).await?;
-        self.add_words(conn).await?;
-        conn.insert_all(ADD_GEZIEN, gezien.iter().map(|seen| self.gezien(row, seen)).collect()).await?;
-        conn.insert_all(ADD_TAAK, taken.iter().filter_map(|taak| self.taak(row, taak)).collect()).await?;
-        let verzoeken = verzoeken.iter().filter_map(|verzoek| self.verzoek(row, verzoek));
-        conn.insert_all(ADD_VERZOEK, verzoeken.collect()).await
+        if let Some(row) = row {
+            add_dossier(conn, row).await?;
+            self.add_words(conn, zoekers, zoeksleutels).await?;
+            conn.insert_all(ADD_GEZIEN, gezien.iter().map(|seen| self.gezien(row, seen)).collect()).await?;
+            conn.insert_all(ADD_TAAK, taken.iter().filter_map(|taak| self.taak(row, taak)).collect()).await?;
+            let verzoeken = verzoeken.iter().filter_map(|verzoek| self.verzoek(row, verzoek));
+            conn.insert_all(ADD_VERZOEK, verzoeken.collect()).await?;
+        }
+        for tlv in tlvs {
+            self.add_tlv(conn, tlv).await?;
+        }
+        Ok(())
     }
 
     /// Who sees the file in a list finds it by the words of its name.
-    async fn add_words(&self, conn: &mut Conn) -> Result<(), DbError> {
-        let Projection { zoekers, zoeksleutels, .. } = self.projection;
+    async fn add_words(
+        &self,
+        conn: &mut Conn,
+        zoekers: &[Lezer],
+        zoeksleutels: &[String],
+    ) -> Result<(), DbError> {
         if zoekers.is_empty() || zoeksleutels.is_empty() {
             return Ok(());
         }
-        let readers = super::json_list(zoekers.iter().map(storage::Lezer::as_str));
+        let readers = super::json_list(zoekers.iter().map(Lezer::as_str));
         let keys = super::json_list(zoeksleutels.iter().map(String::as_str));
         conn.execute(ADD_ZOEK, args![self.dossier, readers, keys]).await.map(|_| ())
     }
@@ -179,6 +196,7 @@ impl<'a> Rows<'a> {
             seen.aangemeld_op,
             seen.volgende_datum,
             &seen.wacht_op_rol,
+            &seen.delen,
         ]
         .to_vec()
     }

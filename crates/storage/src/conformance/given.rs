@@ -111,6 +111,7 @@ pub fn gezien(lezer: &Lezer, van: &str) -> GezienRij {
         aangemeld_op: None,
         volgende_datum: None,
         wacht_op_rol: None,
+        delen: String::new(),
     }
 }
 

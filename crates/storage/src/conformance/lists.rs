@@ -92,6 +92,7 @@ pub async fn every_filter_narrows(bench: &dyn Bench) {
         aangemeld_op: Some(day("2026-02-20")),
         volgende_datum: Some(day("2026-04-01")),
         wacht_op_rol: Some("loket".to_owned()),
+        delen: "B,H".to_owned(),
         ..gezien(&lezer(), "2026-02-20")
     };
     let bo = Projection { gezien: vec![told.clone()], ..projection(other.clone()) };
@@ -113,8 +114,8 @@ pub async fn every_filter_narrows(bench: &dyn Bench) {
     assert_eq!(found(&*store, seen_by_school(), early).await, expected(&[]));
     assert_eq!(store.dossier_row(&nummer(2)).await.unwrap(), Some(other.clone()));
     let rows = store.dossiers(&query(seen_by_school(), all())).await.unwrap().rows;
-    let GezienRij { fase, vestiging, aangemeld_op, volgende_datum, wacht_op_rol, .. } = told;
-    let row = Kind { dossier: other, fase, vestiging, aangemeld_op, volgende_datum, wacht_op_rol };
+    let GezienRij { fase, vestiging, aangemeld_op, volgende_datum, wacht_op_rol, delen, .. } = told;
+    let row = Kind { dossier: other, fase, vestiging, aangemeld_op, volgende_datum, wacht_op_rol, delen };
     assert_eq!(rows[0], row);
 }
 

@@ -96,6 +96,7 @@ async fn restored(bench: &dyn Bench, data: &[u8], ring: &[u8]) -> (Box<dyn Site>
     let counts = store.import(&mut &data[..]).await.unwrap();
     assert_eq!(store.counts().await.unwrap(), counts);
     store.import_ring(&mut &ring[..]).await.unwrap();
+    store.finish_restore().await.unwrap();
     (site, store)
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use app::AppError;
 use askama::Template;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -47,6 +47,7 @@ struct Foutpagina {
 pub async fn show(State(state): State<WebState>, mut request: Request, next: Next) -> Response {
     let plek = Schilplek::default();
     let for_program = api::is_api(request.uri().path());
+    let for_script = asks_json(&request);
     request.extensions_mut().insert(plek.clone());
     let response = next.run(request).await;
     let Some(fout) = what_went_wrong(&response) else { return response };
@@ -58,11 +59,20 @@ pub async fn show(State(state): State<WebState>, mut request: Request, next: Nex
         }
         return problem;
     }
+    if for_script {
+        return with_headers_of(&response, Probleem::from(&*fout).into_response());
+    }
     if let Some(address) = fout.elsewhere() {
         return redirect(&address);
     }
     let today = state.moment().vandaag;
     with_headers_of(&response, page(&fout, plek.take(&state), today))
+}
+
+/// The script of a page asks: being led to another page tells it nothing.
+fn asks_json(request: &Request) -> bool {
+    let asked = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    asked.starts_with("application/json")
 }
 
 /// The error of a response; `None` for one that is right, or that shows itself what is wrong.

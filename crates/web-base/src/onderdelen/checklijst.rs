@@ -3,6 +3,7 @@
 use askama::Template;
 use base::Date;
 use dossier::tlv::checklist::{Checklist, Punt, Stand};
+use teksten::Taal;
 
 use super::Bronlink;
 
@@ -94,7 +95,7 @@ fn point(punt: &Punt, on: Date) -> Checkpunt {
         Stand::Bekend(bekend) => (Checkstand::Bekend, bekend.waarde.clone()),
         Stand::Ontbreekt if punt.blokkeert => (Checkstand::Ontbreekt, String::new()),
         Stand::Ontbreekt => (Checkstand::MagOntbreken, String::new()),
-        Stand::NietNodig(reden) => (Checkstand::NietNodig, reden.clone()),
+        Stand::NietNodig(reden) => (Checkstand::NietNodig, Taal::Nl.zeg(reden)),
     };
     Checkpunt {
         vraag: punt.vraag.clone(),

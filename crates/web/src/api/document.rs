@@ -228,7 +228,7 @@ pub(super) fn words(status: u16) -> String {
         200 => "Gelukt.".to_owned(),
         204 => "Gelukt; er is niets te zeggen.".to_owned(),
         400 => "Het verzoek is niet te lezen: het adres, de vraag, een kop of de JSON.".to_owned(),
-        401 => "Er is geen sleutel, of hij werkt niet (meer).".to_owned(),
+        401 => "Er is geen sleutel, of hij werkt niet (meer); het soort zegt waarom: sleutel_onbekend, sleutel_niet_aangezet, sleutel_verlopen, sleutel_ingetrokken, account_geblokkeerd of sleutel_zonder_rol.".to_owned(),
         403 => "Deze persoon mag dit niet, of het verzoek komt van een andere site.".to_owned(),
         404 => "Dit is er niet, of het is niet voor deze persoon.".to_owned(),
         409 => "Iemand anders was eerder: beide kanten staan in het antwoord. Er is niets vastgelegd.".to_owned(),

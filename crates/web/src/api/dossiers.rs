@@ -12,6 +12,7 @@ use base::{DossierNummer, Timestamp};
 use dossier::Rol;
 use dossier::rol::ROLLEN;
 use dossier::toegang::Deel;
+use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -144,6 +145,7 @@ async fn reads(
 impl Inzage {
     fn of(row: Meekijker) -> Self {
         let Meekijker { op, naam, rol, organisatie, delen, doel } = row;
+        let [rol, organisatie, doel] = [rol, organisatie, doel].map(|tekst| Taal::Nl.zeg(tekst));
         Self { op, naam, rol, organisatie, delen, doel }
     }
 }

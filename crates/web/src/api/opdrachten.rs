@@ -18,7 +18,7 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use base::Date;
 use dossier::opdracht::velden::{Daad, Leesfout, Mis, Omgeving, Veld, Veldsoort};
-use dossier::opdracht::{DADEN, Opdracht, daad_van};
+use dossier::opdracht::{DADEN, OPDRACHTEN as OPDRACHTEN_VAN_DE_KERN, Opdracht, daad_van};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use web_base::error::problem::{Botsing, VeldProbleem};
@@ -284,7 +284,7 @@ async fn act(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Uitkomst {
-    let daad = daad_van(&naam).ok_or(Fout::NietGevonden)?;
+    let daad = daad_van(&naam).ok_or_else(|| not_here(&naam))?;
     let trial = vraag.code("proef", |code| ["nee", "ja"].iter().position(|known| *known == code))? == Some(1);
     let open = opened(&state, &kijker, &nummer).await?;
     open.vereis(daad.naam)?;
@@ -299,7 +299,7 @@ async fn act(
     };
     let opdracht = read(daad, &verzoek, &omgeving)?;
     if trial {
-        return tried(&open, opdracht);
+        return tried(&open, opdracht).await;
     }
     let request = [nummer.as_bytes(), b"\0", naam.as_bytes(), b"\0", &body].concat();
     let uitvoering = Uitvoering { expected: Some(versie), ..Uitvoering::default() };
@@ -321,8 +321,8 @@ async fn act(
     }
 }
 
-fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
-    let decided = open.proef(opdracht).map_err(AppError::from)?;
+async fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
+    let decided = open.proef(opdracht).await?;
     let feiten = decided.iter().map(|vaststelling| NieuwFeit {
         volgnummer: None,
         soort: vaststelling.gebeurtenis.event_type().to_owned(),
@@ -330,6 +330,23 @@ fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
     });
     let gedaan = Gedaan { proef: true, versie: open.beeld().versie, feiten: feiten.collect() };
     Ok(Json(gedaan).into_response())
+}
+
+/// Says whether there is no such act, or one that needs more than fields and has a page only.
+fn not_here(naam: &str) -> Fout {
+    let known = OPDRACHTEN_VAN_DE_KERN.contains(&naam);
+    let detail = if known {
+        "Deze opdracht vraagt meer dan velden en kan alleen op de pagina's."
+    } else {
+        "Zo'n opdracht is er niet. `GET /opdrachten` noemt ze alle."
+    };
+    let problem = Probleem::new(
+        StatusCode::NOT_FOUND,
+        "onbekende_opdracht",
+        "Die opdracht is hier niet",
+        detail.to_owned(),
+    );
+    Fout::Probleem(Box::new(problem))
 }
 
 /// Reads the fields as the form would: a text, a list of lines, a date, yes or no.

@@ -3,6 +3,7 @@
 mod afloop;
 mod bevestiging;
 mod handelingen;
+mod kaart;
 mod nieuw;
 pub(in crate::paginas) mod overzicht;
 mod stap;
@@ -27,6 +28,8 @@ use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 use stap::AanmeldingStap;
 
+use super::processen::{Begin, Procespagina};
+
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
 pub(in crate::paginas) use nieuw::{read_registration, registration_fields};
 pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letters, turns};
@@ -35,7 +38,23 @@ pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, lett
 pub(super) const ERNAAST: &[(&str, &[&str])] =
     &[("meld_aan", &["school_zoeken", "vestiging"]), ("aanvaard_aanbod", &["antwoord"])];
 
-pub(super) fn routes() -> Router<WebState> {
+/// Registrations on the pages of others.
+pub(super) const PAGINA: Procespagina = Procespagina {
+    code: "aanmelding",
+    routes,
+    begin: &[Begin {
+        opdracht: "meld_aan",
+        tekst: "Aanmelden bij een school",
+        pad: "aanmelding/nieuw",
+        plaats: 1,
+    }],
+    kaart: kaart::kaart,
+    waarom: kaart::waarom,
+    lees: teksten::mijn::lees_aanmelding,
+    reden: kaart::reden,
+};
+
+fn routes() -> Router<WebState> {
     Router::new()
         .route("/kind/{nummer}/aanmelding/nieuw", get(nieuw::form).post(nieuw::send))
         .route("/kind/{nummer}/aanmelding/{nr}", get(registration))

@@ -8,6 +8,7 @@ mod aanvulling;
 mod bijlagen;
 mod intrekken;
 mod invullen;
+mod kaart;
 mod lezen;
 mod nieuw;
 mod samenvatting;
@@ -35,6 +36,7 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::processen::{Begin, Procespagina};
 use crate::weg::werk::Werk;
 
 pub(super) use invullen::questions;
@@ -48,7 +50,23 @@ pub(super) use vragen::categories;
 pub(super) const ERNAAST: &[(&str, &[&str])] =
     &[("geef_zienswijze", &["papier"]), ("start_tlv_aanvraag", &["wat"])];
 
-pub(super) fn routes() -> Router<WebState> {
+/// Requests on the pages of others.
+pub(super) const PAGINA: Procespagina = Procespagina {
+    code: "tlv",
+    routes,
+    begin: &[Begin {
+        opdracht: "start_tlv_aanvraag",
+        tekst: "Toelaatbaarheidsverklaring aanvragen",
+        pad: "aanvraag/nieuw",
+        plaats: 0,
+    }],
+    kaart: kaart::kaart,
+    waarom: kaart::waarom,
+    lees: teksten::mijn::lees_aanvraag,
+    reden: kaart::reden,
+};
+
+fn routes() -> Router<WebState> {
     let with_files = Router::new()
         .route("/kind/{nummer}/aanvraag/{nr}", get(lezen::show_request).post(invullen::keep_all))
         .route("/kind/{nummer}/aanvraag/{nr}/aanvulling", get(aanvulling::form).post(aanvulling::send))

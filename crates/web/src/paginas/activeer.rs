@@ -17,8 +17,6 @@ use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::Bezoeker;
 use web_base::state::WebState;
 
-use super::inloggen::blocking;
-
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/activeer/{token}", get(form).post(choose))
 }
@@ -82,7 +80,7 @@ async fn choose(
     if let Err(ingevuld) = lezer.finish_or_show() {
         return show_refused(&page(&bezoeker, &open, ingevuld));
     }
-    match blocking(move || open.choose(&password)).await? {
+    match state.app.langzaam(move || open.choose(&password)).await? {
         Ok(chosen) => {
             state.app.activate(chosen, bezoeker.moment).await?;
             Ok(redirect("/inloggen?na=wachtwoord"))

@@ -21,7 +21,6 @@ use web_base::session::{Bezoeker, Herkomst};
 use web_base::state::WebState;
 
 use super::activeer::{password_fields, read_password};
-use super::inloggen::blocking;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/code", get(form).post(connect))
@@ -120,7 +119,7 @@ async fn connect(
         Ok(read) => read,
         Err(ingevuld) => return show_refused(&page(&bezoeker, ingevuld)),
     };
-    let ouder = match parent(&bezoeker, read.account).await? {
+    let ouder = match parent(&bezoeker, read.account) {
         Ok(ouder) => ouder,
         Err(error) => return refused(&bezoeker, formulier, error),
     };
@@ -133,18 +132,13 @@ async fn connect(
     }
 }
 
-/// Whoever is signed in, or a new account: its password takes time to hash.
-async fn parent(
-    bezoeker: &Bezoeker,
-    account: Option<NieuwAccount>,
-) -> Result<Result<Ouder, AppError>, web_base::error::Fout> {
+/// Whoever is signed in, or a new account.
+fn parent(bezoeker: &Bezoeker, account: Option<NieuwAccount>) -> Result<Ouder, AppError> {
     match (&bezoeker.wie, account) {
-        (Some(wie), _) => Ok(Ok(Ouder::Bestaand(wie.account.clone()))),
-        (None, Some(new)) => {
-            let made = blocking(move || Ouderaccount::new(&new.naam, &new.e_mail, &new.wachtwoord)).await?;
-            Ok(made.map(Ouder::Nieuw))
-        }
-        (None, None) => Err(web_base::error::Fout::Intern),
+        (Some(wie), _) => Ok(Ouder::Bestaand(wie.account.clone())),
+        (None, Some(new)) => Ouderaccount::new(&new.naam, &new.e_mail, &new.wachtwoord).map(Ouder::Nieuw),
+        // Who is not signed in was asked for an account.
+        (None, None) => Err(AppError::NotFound),
     }
 }
 

@@ -113,13 +113,8 @@ async fn sign_in(
         return show_refused(&page(&bezoeker, ingevuld, &back));
     }
     let moment = bezoeker.moment;
-    let attempt = match state.app.begin_sign_in(&e_mail, &address, moment).await {
-        Ok(attempt) => attempt,
-        Err(refusal) => return refused(&bezoeker, formulier, refusal, &back),
-    };
     let password = formulier.exact("wachtwoord").to_owned();
-    let checked = blocking(move || attempt.check(&password)).await?;
-    match state.app.finish_sign_in(checked, moment).await {
+    match state.app.sign_in(&e_mail, password, &address, moment).await {
         Ok(sessie) => {
             let held: String = formulier.all(HELD).collect();
             let form = pakket::restore(&state, sessie.token.expose(), &held, moment).await?;
@@ -168,11 +163,4 @@ async fn sign_out(State(state): State<WebState>, Sessietoken(token): Sessietoken
 /// Somebody who opens the address of the button: nothing happens without a form.
 async fn leave() -> Uitkomst {
     Ok(redirect("/"))
-}
-
-/// Runs what takes processor time on purpose where it holds nobody up.
-pub(super) async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, Fout> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| Fout::Intern)
 }

@@ -14,13 +14,14 @@ use base::{Date, DossierNummer};
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol};
 
+use crate::paginas::processen::{Kaart, PROCESPAGINAS, van};
 use crate::paginas::woorden;
 use crate::weg::werk::Werk;
 use teksten::{Taal, algemeen, mijn};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt, Uitleg,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt,
     VolgendeDatum, Waarom, short_date,
 };
 use web_base::pagina::{Pagina, show};
@@ -70,10 +71,7 @@ struct Kind {
     aanzet: Option<Aanzet>,
     lopend: Tabel,
     acties: Vec<Link>,
-    zorgplicht: String,
-    aanmeldingen: Tabel,
-    aanvragen: Tabel,
-    school: Tabel,
+    kaarten: Vec<Kaart>,
     overnames: Vec<delen::Overname>,
     mensen: Feiten,
     gegevens: bool,
@@ -104,10 +102,7 @@ async fn child(
         aanzet: headline(&beeld, &kijker),
         lopend: turns(&beeld, &kijker),
         acties: delen::actions(&beeld),
-        zorgplicht: beeld.zorgplicht.join(", "),
-        aanmeldingen: delen::registrations(&beeld, on),
-        aanvragen: delen::requests(&beeld, on),
-        school: delen::removals(&beeld, on),
+        kaarten: PROCESPAGINAS.iter().filter_map(|proces| (proces.kaart)(&beeld, on)).collect(),
         overnames: beeld.overnames.iter().map(|overname| delen::Overname::of(&beeld, overname)).collect(),
         mensen: delen::people(&beeld),
         gegevens: mag("verhuis"),
@@ -198,23 +193,7 @@ pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
 
 /// The computation behind the date of a turn, where a rule made it.
 fn why(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Waarom> {
-    use dossier::beurt::{Onderwerp, Zet};
-    let berekening = match beurt.onderwerp {
-        Onderwerp::Aanmelding(nr) => {
-            let aanmelding = beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
-            match beurt.zet {
-                Zet::TijdelijkPlaatsen => &aanmelding.tijdelijk_recht.berekening,
-                Zet::InformatieGeven | Zet::InformatieVerwerken | Zet::WeigeringOppakken => return None,
-                _ => &aanmelding.termijn.berekening,
-            }
-        }
-        Onderwerp::Aanvraag(nr) => {
-            let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
-            &aanvraag.termijn.as_ref()?.berekening
-        }
-        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => return None,
-    };
-    Some(Uitleg::from(berekening.as_ref()).folded("deze datum"))
+    van(beurt.onderwerp).and_then(|proces| (proces.waarom)(beeld, beurt))
 }
 
 fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
@@ -227,7 +206,7 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
             let link = Inhoud::from(Link::new(beurt.zet.label(), address));
             let what = match why(beeld, beurt) {
                 Some(waarom) => link.above(waarom),
-                None => link.above(beurt.grond.as_str()),
+                None => link.above(Taal::Nl.zeg(&beurt.grond)),
             };
             let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table());
             vec![

@@ -12,7 +12,7 @@ use axum::extract::State;
 use axum::routing::get;
 use base::{Date, Vestigingscode};
 use dossier::Rol;
-use dossier::staat::{AanmeldingFase, TlvFase};
+use dossier::proces::lijstfasen;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, SCHOOLCODE, Soort};
 use web_base::onderdelen::{
@@ -129,19 +129,7 @@ fn roles() -> Vec<(&'static str, &'static str)> {
 
 /// Every phase that a list can show, with its words.
 pub(super) fn phases() -> Vec<(&'static str, &'static str)> {
-    let registrations = [
-        AanmeldingFase::Ontvangen,
-        AanmeldingFase::WachtOpInformatie,
-        AanmeldingFase::BehoefteVastgesteld,
-        AanmeldingFase::AanbodGedaan,
-        AanmeldingFase::Toegelaten,
-        AanmeldingFase::Elders,
-        AanmeldingFase::Geweigerd,
-        AanmeldingFase::BuitenBehandeling,
-        AanmeldingFase::Ingetrokken,
-    ];
-    let mut all: Vec<_> = registrations.into_iter().map(|fase| (fase.code(), fase.label())).collect();
-    all.extend(TlvFase::ALL.into_iter().map(|fase| (fase.code(), fase.label())));
+    let mut all: Vec<_> = lijstfasen().collect();
     all.push(("ingeschreven", "ingeschreven"));
     all.push(("geopend", "nog niet ingeschreven"));
     all.push(("overleden", "overleden"));

@@ -25,6 +25,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::aanmelding::number;
+use super::processen::Procespagina;
 use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 
@@ -32,7 +33,18 @@ use personen::PersoonStap;
 use stap::LevenStap;
 use verbeteren::{Gevonden, Verbeteren};
 
-pub(super) fn routes() -> Router<WebState> {
+/// A life has no cases of its own: its pages are reached from what the child page tells of the child.
+pub(super) const PAGINA: Procespagina = Procespagina {
+    code: "leven",
+    routes,
+    begin: &[],
+    kaart: |_, _| None,
+    waarom: |_, _| None,
+    lees: teksten::mijn::lees_alles,
+    reden: |_, _, _, _| None,
+};
+
+fn routes() -> Router<WebState> {
     Router::new()
         .route("/kind/{nummer}/gegevens", get(overview))
         .route("/kind/{nummer}/gegevens/{stap}", get(step).post(take))

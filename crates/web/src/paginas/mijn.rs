@@ -11,6 +11,7 @@ use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
 use teksten::{Taal, mijn};
 
+use crate::paginas::processen::van;
 use crate::paginas::woorden::letter;
 use dossier::Woord;
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -63,6 +64,15 @@ struct Verhaal {
     meer: Link,
 }
 
+/// A form that was kept and not sent yet.
+struct Bewaard {
+    titel: String,
+    link: Link,
+    wanneer: String,
+    /// Where it is thrown away.
+    adres: String,
+}
+
 /// What we ask, with the way to do it.
 struct Verzoek {
     wat: String,
@@ -92,6 +102,8 @@ struct Mijn {
     nummer: DossierNummer,
     nu: Vec<Verhaal>,
     vragen_aan: String,
+    /// What was kept and not sent yet.
+    bewaard: Vec<Bewaard>,
     verzoeken: Vec<Verzoek>,
     beslissingen: Vec<Beslissing>,
     adviezen: Vec<Advies>,
@@ -119,10 +131,11 @@ async fn child(
     Path(nummer): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let (_, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
+    let (open, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
     let on = kijker.moment.vandaag;
     let taal = kijker.taal();
     let vragen_aan = contact(&state, &mijn, on, taal).await?;
+    let bewaard = formulieren::kept(&open, taal).await?;
     let done = vraag.text("na").and_then(formulieren::Gedaan::from_code);
     show(&Mijn {
         pagina: kijker
@@ -133,6 +146,7 @@ async fn child(
             .messages(done.map(|done| done.message(taal))),
         nu: mijn.nu.iter().map(|verhaal| story(&mijn, verhaal, on, taal)).collect(),
         vragen_aan,
+        bewaard,
         verzoeken: requests(&mijn, taal),
         beslissingen: decisions(&mijn, taal),
         adviezen: advices(&mijn, taal),
@@ -169,44 +183,20 @@ fn is_granted(mijn: &MijnKind, onderwerp: Onderwerp) -> bool {
 
 /// The page with everything about one subject.
 fn more(mijn: &MijnKind, onderwerp: Onderwerp, taal: Taal) -> Link {
-    let text = match onderwerp {
-        Onderwerp::Aanmelding(_) => mijn::lees_aanmelding(),
-        Onderwerp::Aanvraag(_) => mijn::lees_aanvraag(),
-        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => mijn::lees_alles(),
-    };
+    let text = van(onderwerp).map_or_else(mijn::lees_alles, |proces| (proces.lees)());
     let address = super::kind::address_of(&mijn.beeld.nummer, &onderwerp.to_string());
     Link::new(taal.zeg(text), address)
 }
 
 /// Why a story has this date: the steps of the law, or in words what another day rests on.
 fn reason(mijn: &MijnKind, onderwerp: Onderwerp, last: Option<Date>, taal: Taal) -> Inhoud {
-    let uitleg = last.and_then(|last| match onderwerp {
-        Onderwerp::Aanmelding(nr) => reason_of_registration(mijn, nr, last, taal),
-        Onderwerp::Aanvraag(nr) => reason_of_request(mijn, nr, last, taal),
-        Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
-    });
+    let uitleg =
+        last.zip(van(onderwerp)).and_then(|(last, proces)| (proces.reden)(mijn, onderwerp.nr(), last, taal));
     let folded = |uitleg: Uitleg| {
         let uitleg = uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum()));
         uitleg.asking(taal.zeg(mijn::waarom())).into()
     };
     uitleg.map_or_else(|| Inhoud::Tekst(String::new()), folded)
-}
-
-fn reason_of_registration(mijn: &MijnKind, nr: u32, dag: Date, taal: Taal) -> Option<Uitleg> {
-    let aanmelding = mijn.beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
-    let asked = aanmelding.open_opschorting().filter(|asked| asked.tot_en_met == dag);
-    Some(match asked {
-        Some(_) => Uitleg::text(taal.zeg(mijn::SchoolGafTijd { dag }.tekst())),
-        None => Uitleg::from(aanmelding.termijn.berekening.as_ref()),
-    })
-}
-
-fn reason_of_request(mijn: &MijnKind, nr: u32, last: Date, taal: Taal) -> Option<Uitleg> {
-    let aanvraag = mijn.beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
-    let termijn = aanvraag.termijn.as_ref()?;
-    let uitleg = Uitleg::from(termijn.berekening.as_ref());
-    let promised = termijn.uitkomst.beloofd == Some(last);
-    Some(if promised { uitleg.preceded_by(taal.zeg(mijn::belofte())) } else { uitleg })
 }
 
 /// Whom to call: the school of enrolment, else of the last registration.
@@ -236,6 +226,9 @@ fn requests(mijn: &MijnKind, taal: Taal) -> Vec<Verzoek> {
                 }
                 (Zet::AanbodBeantwoorden, Onderwerp::Aanmelding(nr)) => {
                     Some(Link::new(taal.zeg(mijn::lees_aanbod()), format!("/mijn/{nummer}/aanbod/{nr}")))
+                }
+                (Zet::EldersAanmelden, _) => {
+                    Some(Link::new(taal.zeg(mijn::aanmelden()), format!("/kind/{nummer}/aanmelding/nieuw")))
                 }
                 _ => None,
             };

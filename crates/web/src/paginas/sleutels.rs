@@ -1,5 +1,6 @@
 //! The keys of the programs that work for somebody: their own list, to activate and to withdraw them.
 
+use app::accounts::Sleutelstand;
 use app::lijst::{Direction, Programmasleutel, Rows};
 use askama::Template;
 use axum::Router;
@@ -37,39 +38,25 @@ enum Sort {
 
 const SORTS: [(&str, Sort); 3] = [("naam", Sort::Naam), ("stand", Sort::Stand), ("gemaakt", Sort::Gemaakt)];
 
-/// How a key stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Stand {
-    Wacht,
-    Werkt,
-    Ingetrokken,
+/// How a key can stand, in the order of the list.
+const STANDEN: [Sleutelstand; 4] =
+    [Sleutelstand::Wacht, Sleutelstand::Werkt, Sleutelstand::Verlopen, Sleutelstand::Ingetrokken];
+
+fn code(stand: Sleutelstand) -> &'static str {
+    match stand {
+        Sleutelstand::Wacht => "wacht",
+        Sleutelstand::Werkt => "werkt",
+        Sleutelstand::Verlopen => "verlopen",
+        Sleutelstand::Ingetrokken => "ingetrokken",
+    }
 }
 
-impl Stand {
-    const ALL: [Self; 3] = [Self::Wacht, Self::Werkt, Self::Ingetrokken];
-
-    fn of(key: &Programmasleutel) -> Self {
-        match (key.ingetrokken_op, key.actief_op) {
-            (Some(_), _) => Self::Ingetrokken,
-            (None, None) => Self::Wacht,
-            (None, Some(_)) => Self::Werkt,
-        }
-    }
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Wacht => "wacht",
-            Self::Werkt => "werkt",
-            Self::Ingetrokken => "ingetrokken",
-        }
-    }
-
-    fn label(self) -> &'static str {
-        match self {
-            Self::Wacht => "nog niet aangezet",
-            Self::Werkt => "werkt",
-            Self::Ingetrokken => "ingetrokken",
-        }
+fn label(stand: Sleutelstand) -> &'static str {
+    match stand {
+        Sleutelstand::Wacht => "nog niet aangezet",
+        Sleutelstand::Werkt => "werkt",
+        Sleutelstand::Verlopen => "verlopen",
+        Sleutelstand::Ingetrokken => "ingetrokken",
     }
 }
 
@@ -90,15 +77,16 @@ struct Sleutels {
 
 /// The own keys that the address asks for, in its order; the newest come first. Somebody has a handful of them.
 async fn wanted(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Result<Vec<Programmasleutel>, Fout> {
-    let stand = vraag.code("stand", |code| Stand::ALL.into_iter().find(|stand| stand.code() == code))?;
+    let stand = vraag.code("stand", |given| STANDEN.into_iter().find(|stand| code(*stand) == given))?;
+    let on = kijker.moment.vandaag;
     let (sort, direction) = vraag.order(&SORTS, (Sort::Gemaakt, Direction::Down))?;
     let mut keys = state.app.sleutels_of(&kijker.kijker.actor.persoon).await?;
-    keys.retain(|key| stand.is_none_or(|stand| Stand::of(key) == stand));
+    keys.retain(|key| stand.is_none_or(|stand| Sleutelstand::of(key, on) == stand));
     keys.sort_by(|a, b| {
         let order = match sort {
             Sort::Gemaakt => a.aangemaakt_op.cmp(&b.aangemaakt_op),
             Sort::Naam => a.naam.cmp(&b.naam),
-            Sort::Stand => Stand::of(a).cmp(&Stand::of(b)),
+            Sort::Stand => Sleutelstand::of(a, on).cmp(&Sleutelstand::of(b, on)),
         };
         let order = if direction == Direction::Down { order.reverse() } else { order };
         order.then_with(|| a.id.cmp(&b.id))
@@ -133,12 +121,12 @@ async fn keys(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     show(&Sleutels {
         pagina: kijker.page("Sleutels voor programma's").narrow(),
         filters: Filters::new("Sleutels filteren", PATH)
-            .choice(&vraag, "stand", "Stand", Stand::ALL.map(|stand| (stand.code(), stand.label())))
+            .choice(&vraag, "stand", "Stand", STANDEN.map(|stand| (code(stand), label(stand))))
             .ordered(&vraag),
         tabel: table(shown, &vraag, kijker.moment.vandaag)
             .paged(format!("{total} in totaal"), Bladeren::by(PATH, &vraag, &found)?)
             .csv(vraag.without("bladzijde").address("/sleutels.csv")),
-        sleutels: shown.iter().filter_map(|(key, _)| button(key)).collect(),
+        sleutels: shown.iter().filter_map(|(key, _)| button(key, kijker.moment.vandaag)).collect(),
     })
 }
 
@@ -155,9 +143,10 @@ fn table(rows: &[(Programmasleutel, String)], vraag: &Vraag, on: Date) -> Tabel 
         None => "Er is geen sleutel voor u gemaakt.",
     };
     Tabel::new("Uw sleutels", kolommen, empty).rows(rows, |(key, role)| {
-        let stand = match (Stand::of(key), key.tot) {
-            (Stand::Werkt, Some(tot)) => format!("werkt tot {}", short_date(tot, on)),
-            (stand, _) => stand.label().to_owned(),
+        let stand = match (Sleutelstand::of(key, on), key.tot) {
+            (Sleutelstand::Werkt, Some(tot)) => format!("werkt tot {}", short_date(tot, on)),
+            (Sleutelstand::Verlopen, Some(tot)) => format!("verlopen op {}", short_date(tot, on)),
+            (stand, _) => label(stand).to_owned(),
         };
         let made = short_date(base::today_in_nl(key.aangemaakt_op), on);
         vec![key.naam.as_str().into(), role.as_str().into(), stand.into(), made.into()]
@@ -165,11 +154,11 @@ fn table(rows: &[(Programmasleutel, String)], vraag: &Vraag, on: Date) -> Tabel 
 }
 
 /// What can be done with a key now.
-fn button(key: &Programmasleutel) -> Option<Knop> {
-    let doen = match Stand::of(key) {
-        Stand::Wacht => "aanzetten",
-        Stand::Werkt => "intrekken",
-        Stand::Ingetrokken => return None,
+fn button(key: &Programmasleutel, on: Date) -> Option<Knop> {
+    let doen = match Sleutelstand::of(key, on) {
+        Sleutelstand::Wacht => "aanzetten",
+        Sleutelstand::Werkt => "intrekken",
+        Sleutelstand::Verlopen | Sleutelstand::Ingetrokken => return None,
     };
     Some(Knop { id: key.id.clone(), doen, knop: format!("'{}' {doen}", key.naam) })
 }
@@ -178,15 +167,15 @@ fn button(key: &Programmasleutel) -> Option<Knop> {
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let found = wanted(&state, &kijker, &vraag).await?;
     let found = named(&state, &kijker, found).await?;
-    let rows: Vec<Vec<Cel>> = found.iter().map(csv_row).collect();
+    let rows: Vec<Vec<Cel>> = found.iter().map(|row| csv_row(row, kijker.moment.vandaag)).collect();
     Csv::new("sleutels.csv", &["waarvoor", "als", "stand", "gemaakt_op", "werkt_tot"]).of_rows(&rows)
 }
 
-fn csv_row((key, role): &(Programmasleutel, String)) -> Vec<Cel> {
+fn csv_row((key, role): &(Programmasleutel, String), on: Date) -> Vec<Cel> {
     vec![
         key.naam.as_str().into(),
         role.as_str().into(),
-        Stand::of(key).label().into(),
+        label(Sleutelstand::of(key, on)).into(),
         base::today_in_nl(key.aangemaakt_op).into(),
         key.tot.into(),
     ]

@@ -1,6 +1,7 @@
 //! Removal and suspension: each step as the law asks it, in its order, and what still stands in the way.
 
 mod handelingen;
+mod kaart;
 mod overzicht;
 mod schorsen;
 mod stap;
@@ -20,13 +21,33 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::aanmelding::number;
+use super::processen::{Begin, Procespagina};
 use crate::weg::werk::Werk;
 use crate::weg::{toon, verwerk};
 
 use schorsen::{Melden, Schorsen};
 use stap::{VerwijderingStap, Voornemen};
 
-pub(super) fn routes() -> Router<WebState> {
+/// Removals and suspensions on the pages of others.
+pub(super) const PAGINA: Procespagina = Procespagina {
+    code: "verwijdering",
+    routes,
+    begin: &[
+        Begin {
+            opdracht: "neem_verwijdering_voor",
+            tekst: "Voornemen tot verwijdering vastleggen",
+            pad: "verwijdering/nieuw",
+            plaats: 2,
+        },
+        Begin { opdracht: "schors", tekst: "Schorsen", pad: "schorsing/nieuw", plaats: 2 },
+    ],
+    kaart: kaart::kaart,
+    waarom: |_, _| None,
+    lees: teksten::mijn::lees_alles,
+    reden: |_, _, _, _| None,
+};
+
+fn routes() -> Router<WebState> {
     Router::new()
         .route("/kind/{nummer}/verwijdering/nieuw", get(begin).post(intend))
         .route("/kind/{nummer}/verwijdering/{nr}", get(removal))

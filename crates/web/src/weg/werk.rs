@@ -87,9 +87,9 @@ impl Werk {
         self.open.besluitvorming()
     }
 
-    /// What would come of a command. Nothing is recorded.
+    /// What would come of a command as it stands. Nothing is recorded.
     pub(crate) fn probeer(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
-        self.open.proef(opdracht)
+        self.open.kan(opdracht)
     }
 
     /// Carries a command out.

@@ -23,7 +23,7 @@ fn turn(rol: Rol, organisatie: &OrganisatieId, van: &str, tot: Option<&str>) -> 
         van: day(van),
         tot: tot.map(day),
         uiterlijk: Some(day("2026-06-01")),
-        grond: String::new(),
+        grond: teksten::Tekst::leeg(),
     }
 }
 
@@ -40,8 +40,13 @@ fn registration(organisatie: &OrganisatieId, tot: Option<&str>) -> Betrokkenheid
     }
 }
 
-fn told(beurten: &[Beurt]) -> Told<'_> {
-    Told { cases: Vec::new(), beurten, stand: "geopend".into(), today: day("2026-03-02") }
+/// A file in which nothing stands.
+fn file() -> Dossier {
+    Dossier::new("2026-000001".parse().unwrap())
+}
+
+fn told<'a>(file: &'a Dossier, beurten: &'a [Beurt]) -> Told<'a> {
+    Told { stand: Stand::of(file), beurten, today: day("2026-03-02") }
 }
 
 fn zichten<'a>(matrix: &'a Matrix, betrokken: &'a [Betrokkenheid]) -> Vec<Zicht<'a>> {
@@ -57,7 +62,7 @@ fn a_row_ends_where_a_turn_begins_or_ends() {
     ];
     let betrokken = [registration(&here, Some("2026-05-01"))];
     let zicht = &zichten(&matrix, &betrokken)[0];
-    let rows = told(&beurten).to(zicht, &reader("ib", zicht.wie, ""));
+    let rows = told(&file(), &beurten).to(zicht, &reader("ib", zicht.wie, ""));
     let seen: Vec<_> = rows.iter().map(|row| (row.van, row.tot, row.wacht_op_rol.as_deref())).collect();
     let expected = [
         (day("2026-01-12"), Some(day("2026-03-20")), Some("ib")),
@@ -74,7 +79,8 @@ fn nobody_waits_for_their_own_turn_and_everybody_for_that_of_a_colleague() {
     let betrokken = [registration(&here, None)];
     let zicht = &zichten(&matrix, &betrokken)[0];
     let wie = Wie::Organisatie(here);
-    let waiting: Vec<_> = told(&beurten).waiting(zicht).into_iter().map(|row| (row.lezer, row.nr)).collect();
+    let waiting: Vec<_> =
+        told(&file(), &beurten).waiting(zicht).into_iter().map(|row| (row.lezer, row.nr)).collect();
     let expected =
         [(waits(Rol::Directie, &wie), 1), (waits(Rol::Ib, &wie), 2), (waits(Rol::Directie, &wie), 2)];
     assert!(waiting.len() == 3 && expected.iter().all(|row| waiting.contains(row)), "{waiting:?}");
@@ -86,13 +92,13 @@ fn a_turn_is_waited_for_as_long_as_the_file_is_seen() {
     let beurten = [turn(Rol::Ib, &there, "2026-02-01", Some("2026-06-01"))];
     let betrokken = [registration(&here, Some("2026-05-01"))];
     let zicht = &zichten(&matrix, &betrokken)[0];
-    let rows = told(&beurten).waiting(zicht);
+    let rows = told(&file(), &beurten).waiting(zicht);
     assert!(rows.iter().all(|row| (row.van, row.tot) == (day("2026-02-01"), Some(day("2026-05-01")))));
-    let own: Vec<_> = told(&beurten).own().collect();
+    let own: Vec<_> = told(&file(), &beurten).own().collect();
     assert_eq!(own[0].lezer, own_turns(Rol::Ib, &there, None));
     assert_eq!(own[0].tot, Some(day("2026-06-01")));
     let over = [turn(Rol::Ib, &there, "2026-02-01", Some("2026-03-02"))];
-    assert_eq!((told(&over).own().count(), told(&over).waiting(zicht).len()), (0, 0));
+    assert_eq!((told(&file(), &over).own().count(), told(&file(), &over).waiting(zicht).len()), (0, 0));
 }
 
 #[test]
@@ -102,7 +108,7 @@ fn the_turn_of_an_expert_is_theirs_alone() {
         |name: &str| Actor { persoon: name.parse().unwrap(), rol: Rol::Deskundige, organisatie: swv.clone() };
     let beurt = Beurt { persoon: "a-specht".parse().ok(), ..turn(Rol::Deskundige, &swv, "2026-02-01", None) };
     let beurten = [beurt];
-    let own: Vec<_> = told(&beurten).own().map(|row| row.lezer).collect();
+    let own: Vec<_> = told(&file(), &beurten).own().map(|row| row.lezer).collect();
     assert_eq!(own, [eigen_lijst(&expert("a-specht"))]);
     assert_ne!(own, [eigen_lijst(&expert("b-uil"))]);
 }
@@ -115,8 +121,28 @@ fn a_parent_has_the_children_over_whom_they_have_authority() {
         soort,
         ..registration(&school("99AA00"), tot)
     };
-    let seen = |betrokken: &[Betrokkenheid]| parents(betrokken, &told(&[])).len();
+    let seen = |betrokken: &[Betrokkenheid]| parents(betrokken, &told(&file(), &[])).len();
     assert_eq!(seen(&[of(RelatieSoort::Gezag, None), of(RelatieSoort::Gezag, None)]), 1);
     assert_eq!(seen(&[of(RelatieSoort::Gezag, Some("2026-03-02"))]), 0);
     assert_eq!(seen(&[of(RelatieSoort::UitnodigingOuders, None)]), 0);
+}
+
+#[test]
+fn a_row_says_from_which_parts_of_the_file_it_comes() {
+    let (here, matrix) = (school("99AA00"), Matrix::load().unwrap());
+    let of_request = Beurt {
+        onderwerp: Onderwerp::Aanvraag(1),
+        uiterlijk: Some(day("2026-05-01")),
+        ..turn(Rol::Loket, &here, "2026-03-20", None)
+    };
+    let beurten = [turn(Rol::Ib, &here, "2026-02-01", Some("2026-04-01")), of_request];
+    let betrokken = [registration(&here, None)];
+    let cases = [Onderwerp::Aanmelding(1), Onderwerp::Aanvraag(1)];
+    let zichten = matrix.zichten(&betrokken, &cases, day("2026-03-02"));
+    let file = file();
+    let rows = told(&file, &beurten).to(&zichten[0], &reader("ib", zichten[0].wie, ""));
+    let delen: Vec<_> = rows.iter().map(|row| (row.van, row.delen.as_str())).collect();
+    // Whose turn it is comes from a registration, the next date from a request that was asked for meanwhile.
+    let expected = [(day("2026-01-12"), "B"), (day("2026-03-20"), "B,H"), (day("2026-04-01"), "H")];
+    assert_eq!(delen, expected);
 }

@@ -5,6 +5,7 @@ use dossier::beurt::{self, Zet};
 use dossier::leven::feiten::Geslacht;
 use dossier::soort::Relatie;
 use dossier::{Rol, staat};
+use teksten::Taal;
 
 use super::vorm;
 
@@ -282,7 +283,7 @@ impl Beurt {
             organisatie: organisatie.to_owned(),
             van: beurt.van,
             uiterlijk: beurt.uiterlijk,
-            grond: beurt.grond.clone(),
+            grond: Taal::Nl.zeg(&beurt.grond),
         }
     }
 }

@@ -4,7 +4,7 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::dates::long_nl;
-use dossier::algemeen::feiten::Betreft;
+use dossier::beurt::Onderwerp;
 use dossier::staat::Aanmelding;
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg};
@@ -47,7 +47,7 @@ pub(super) async fn page(
         feiten: facts(&werk, aanmelding, &swv),
         termijn: Uitleg::from(aanmelding.termijn.berekening.as_ref()),
         tijdelijk: temporary(aanmelding),
-        brieven: letters(&werk, Betreft::Aanmelding(nr)),
+        brieven: letters(&werk, Onderwerp::Aanmelding(nr)),
         ouders: parents(&werk),
         verder: Link::new("Naar de aanmelding", werk.adres(&format!("aanmelding/{nr}"))),
     })

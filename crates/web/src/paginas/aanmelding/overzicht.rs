@@ -5,10 +5,10 @@ use askama::Template;
 use base::dates::{long_nl, short_nl};
 use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
 use dossier::aanmelding::staat::Antwoord;
-use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol};
+use teksten::Taal;
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
@@ -101,7 +101,7 @@ pub(in crate::paginas) fn is_turn(werk: &Werk, onderwerp: Onderwerp) -> bool {
 }
 
 fn ground(beurt: &Beurt) -> Option<Uitleg> {
-    (!beurt.grond.is_empty()).then(|| Uitleg::text(beurt.grond.clone()))
+    (!beurt.grond.is_leeg()).then(|| Uitleg::text(Taal::Nl.zeg(&beurt.grond)))
 }
 
 fn who(beurt: &Beurt, organisatie: &str, werk: &Werk) -> String {
@@ -122,10 +122,10 @@ fn is_own(beurt: &Beurt, werk: &Werk) -> bool {
 }
 
 /// Letters about one subject, newest first.
-pub(in crate::paginas) fn letters(werk: &Werk, betreft: Betreft) -> Tabel {
+pub(in crate::paginas) fn letters(werk: &Werk, over: Onderwerp) -> Tabel {
     let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::short("Datum")];
-    let mine: Vec<&Brief> =
-        werk.beeld().brieven.iter().rev().filter(|brief| brief.inhoud.betreft == betreft).collect();
+    let about = |brief: &&Brief| brief.inhoud.betreft.onderwerp() == Some(over);
+    let mine: Vec<&Brief> = werk.beeld().brieven.iter().rev().filter(about).collect();
     Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(mine, |brief| {
         let link =
             Link::new(letter_name(&brief.inhoud.soort), werk.adres(&format!("brief/{}", brief.volgnummer)));
@@ -172,7 +172,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         nog_niet,
         aanbiedingen: offers(werk, aanmelding),
         verzoeken: requests(werk, aanmelding),
-        brieven: letters(werk, Betreft::Aanmelding(nr)),
+        brieven: letters(werk, Onderwerp::Aanmelding(nr)),
         rechten: rights(aanmelding),
         oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
             beurt.onderwerp == Onderwerp::Aanmelding(nr)

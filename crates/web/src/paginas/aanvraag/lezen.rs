@@ -5,7 +5,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use base::Date;
 use base::dates::short_nl;
-use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
@@ -247,8 +246,8 @@ fn with_swv(feiten: Feiten, gezien: &Gezien) -> Feiten {
 
 fn letters(gezien: &Gezien, on: Date) -> Tabel {
     let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::text("Aan"), Kolom::short("Datum")];
-    let about =
-        |brief: &&dossier::staat::Brief| brief.inhoud.betreft == Betreft::Aanvraag(gezien.aanvraag.nr);
+    let case = Some(Onderwerp::Aanvraag(gezien.aanvraag.nr));
+    let about = |brief: &&dossier::staat::Brief| brief.inhoud.betreft.onderwerp() == case;
     let own = gezien.beeld().brieven.iter().rev().filter(about);
     Tabel::new("Brieven bij deze aanvraag", kolommen, "Er zijn nog geen brieven.").rows(own, |brief| {
         let address = format!("/kind/{}/brief/{}", gezien.beeld().nummer, brief.volgnummer);

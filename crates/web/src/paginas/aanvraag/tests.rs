@@ -429,3 +429,31 @@ async fn a_renewal_carries_the_assessed_part_forward() {
     form.assert_says("Uit het dossier: vorige aanvraag");
     ib.get("/verlengen").await.assert_silent_on(&choice);
 }
+
+#[tokio::test]
+async fn a_form_about_a_request_has_a_draft_a_mark_and_both_sides_of_a_clash() {
+    let toneel = Toneel::of(Verhaallijn::TlvAangevraagd).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let address = toneel.below("aanvulling");
+    let kept = [("wat", "Het plan"), ("bewaar", "ja")];
+    send(&loket, &address, &address, &kept).await.assert_leads_to(&toneel.page());
+    let form = loket.get(&address).await;
+    form.assert_says("Het plan</textarea>");
+    let stale = hidden(&form);
+    let ib = toneel.ib().await;
+    let taken = ib.post(&address, &[("merk", "0000000000000000"), ("versie", "1")]).await;
+    assert_eq!(taken.status, StatusCode::BAD_REQUEST, "whoever opened it sends it");
+    let view = toneel.below("zienswijze");
+    let pupil = [("van", "leerling"), ("tekst", "Ik wil rust."), ("eens", "geen")];
+    send(&ib, &view, &view, &pupil).await.assert_leads_to(&toneel.page());
+    let mut all: Vec<(&str, &str)> =
+        stale.iter().map(|(naam, waarde)| (naam.as_str(), waarde.as_str())).collect();
+    all.extend([("wat", "Het plan"), ("waarom", "Anders weten wij te weinig."), ("tot_en_met", "9-12-2026")]);
+    let late = loket.post(&address, &all).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+    late.assert_says("Iemand anders wijzigde dit dossier net");
+    late.assert_says("Anders weten wij te weinig.</textarea>");
+    let again = [("wat", "Het plan"), ("waarom", "Te weinig."), ("tot_en_met", "9-12-2026")];
+    send(&loket, &address, &address, &again).await.assert_leads_to(&toneel.page());
+    loket.get(&address).await.assert_silent_on("Anders weten wij te weinig.");
+}

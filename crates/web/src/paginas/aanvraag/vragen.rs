@@ -160,7 +160,7 @@ impl Vraagkader<'_> {
         let code = punt.code.as_str();
         let vorm = form_of(code);
         let needless = match &punt.stand {
-            Stand::NietNodig(reden) => Some(reden.clone()),
+            Stand::NietNodig(reden) => Some(teksten::Taal::Nl.zeg(reden)),
             _ => None,
         };
         let asked = needless.is_none();

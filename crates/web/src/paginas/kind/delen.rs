@@ -4,149 +4,25 @@ use app::inzage::Meekijker;
 use app::kind::Kindbeeld;
 use base::Date;
 use base::dates::short_nl;
-use dossier::staat::{Afloop, TlvFase};
-use dossier::tlv::staat::Besluit;
 use dossier::toegang::Deel;
-use web_base::onderdelen::{
-    Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, short_date,
-};
+use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, short_date};
 
 use crate::paginas::aanvraag::taken_over_document;
+use crate::paginas::processen::{Begin, PROCESPAGINAS};
 use crate::paginas::woorden::{address_line, capital, letter_name};
 
 /// What this person can begin from here.
 pub(super) fn actions(beeld: &Kindbeeld) -> Vec<Link> {
-    let begin = [
-        ("start_tlv_aanvraag", "Toelaatbaarheidsverklaring aanvragen", "aanvraag/nieuw"),
-        ("meld_aan", "Aanmelden bij een school", "aanmelding/nieuw"),
-        ("neem_verwijdering_voor", "Voornemen tot verwijdering vastleggen", "verwijdering/nieuw"),
-        ("schors", "Schorsen", "schorsing/nieuw"),
-    ];
-    let possible =
-        |naam: &str| beeld.mag.contains(naam) && !beeld.alleen_lezen && beeld.overleden_op.is_none();
+    let possible = |begin: &&Begin| {
+        beeld.mag.contains(begin.opdracht) && !beeld.alleen_lezen && beeld.overleden_op.is_none()
+    };
+    let mut begin: Vec<&Begin> =
+        PROCESPAGINAS.iter().flat_map(|proces| proces.begin).filter(possible).collect();
+    begin.sort_by_key(|begin| begin.plaats);
     begin
         .into_iter()
-        .filter(|(naam, _, _)| possible(naam))
-        .map(|(_, tekst, pad)| Link::new(tekst, format!("/kind/{}/{pad}", beeld.nummer)))
+        .map(|begin| Link::new(begin.tekst, format!("/kind/{}/{}", beeld.nummer, begin.pad)))
         .collect()
-}
-
-pub(super) fn registrations(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![
-        Kolom::text("School").names_row(),
-        Kolom::short("Ontvangen"),
-        Kolom::text("Stand"),
-        Kolom::text("Beslissen"),
-    ];
-    Tabel::new("Aanmeldingen", kolommen, "Er zijn geen aanmeldingen.").rows(
-        &beeld.aanmeldingen,
-        |aanmelding| {
-            let link = Link::new(
-                aanmelding.schoolnaam.as_str(),
-                format!("/kind/{}/aanmelding/{}", beeld.nummer, aanmelding.nr),
-            );
-            let school = Inhoud::from(link);
-            let others = aanmelding.andere_scholen.join(", ");
-            let school = if others.is_empty() {
-                school
-            } else {
-                school.above(format!("ook aangemeld bij, volgens de ouders: {others}"))
-            };
-            vec![
-                school,
-                short_date(aanmelding.ontvangen_op, on).into(),
-                stand(aanmelding),
-                if stopped(beeld) { "gestopt".into() } else { decision_term(aanmelding, on) },
-            ]
-        },
-    )
-}
-
-fn stand(aanmelding: &dossier::staat::Aanmelding) -> Inhoud {
-    let label = Label::new(aanmelding.fase().label(), Labelsoort::Gewoon);
-    let breach = (!aanmelding.feitelijk_geweigerd.is_empty())
-        .then(|| Label::new("geweigerd zonder besluit", Labelsoort::Laat));
-    Inhoud::Labels(std::iter::once(label).chain(breach).collect())
-}
-
-/// After a death every term stops.
-fn stopped(beeld: &Kindbeeld) -> bool {
-    beeld.overleden_op.is_some()
-}
-
-fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date) -> Inhoud {
-    if let Some(besloten) = aanmelding.besloten_op() {
-        let objection = match &aanmelding.afloop {
-            Some(
-                Afloop::Geweigerd { bezwaar_uiterlijk, .. }
-                | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. },
-            ) => {
-                format!("bezwaar uiterlijk {}", short_nl(*bezwaar_uiterlijk))
-            }
-            _ => String::new(),
-        };
-        return Inhoud::from(format!("besloten {}", short_date(besloten, on))).above(objection);
-    }
-    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).folded("deze datum");
-    match aanmelding.termijn.uitkomst.uiterlijk {
-        Some(uiterlijk) => Inhoud::from(Termijn::of(uiterlijk, on).in_table()).above(why),
-        None => Inhoud::from("de termijn staat stil").above(why),
-    }
-}
-
-pub(super) fn requests(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::text("Stand"), Kolom::short("Datum")];
-    Tabel::new("Aanvragen", kolommen, "Er is niets gevraagd.").rows(&beeld.aanvragen, |aanvraag| {
-        let address = format!("/kind/{}/aanvraag/{}", beeld.nummer, aanvraag.nr);
-        let what = Link::new(format!("Toelaatbaarheidsverklaring {}", aanvraag.soort.label()), address);
-        let fase = aanvraag.fase();
-        let soort = match fase {
-            TlvFase::VerleendBekend | TlvFase::Gebruikt => Labelsoort::Goed,
-            TlvFase::GeweigerdBekend | TlvFase::Geweigerd => Labelsoort::Laat,
-            _ => Labelsoort::Gewoon,
-        };
-        let what =
-            Inhoud::from(what).above(format!("{} · SWV {}", aanvraag.schoolnaam, aanvraag.swv.uitkomst));
-        let date = if stopped(beeld) { "gestopt".into() } else { request_date(aanvraag, on) };
-        vec![what, Label::new(fase.label(), soort).into(), date]
-    })
-}
-
-fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date) -> Inhoud {
-    if let Some(Besluit::Verleend { nummer, van, tot_en_met, .. }) = &aanvraag.besluit {
-        let period = format!("{} tot en met {}", short_nl(*van), short_nl(*tot_en_met));
-        return Inhoud::from(format!("nummer {nummer}")).above(period);
-    }
-    match (aanvraag.beslissen_uiterlijk(), aanvraag.ontvangen_op, &aanvraag.termijn) {
-        (Some(uiterlijk), _, Some(termijn)) => Inhoud::from(Termijn::of(uiterlijk, on).in_table())
-            .above(Uitleg::from(termijn.berekening.as_ref()).folded("deze datum")),
-        (None, Some(_), _) => "de termijn staat stil".into(),
-        _ => format!("begonnen {}", short_date(aanvraag.gestart_op, on)).into(),
-    }
-}
-
-pub(super) fn removals(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::text("Stand"), Kolom::text("Datum")];
-    let mut tabel = Tabel::new("Schorsen en verwijderen", kolommen, "");
-    for verwijdering in &beeld.verwijderingen {
-        let address = format!("/kind/{}/verwijdering/{}", beeld.nummer, verwijdering.nr);
-        tabel.push(vec![
-            Link::new("Verwijdering", address).into(),
-            verwijdering.fase().label().into(),
-            short_date(verwijdering.voorgenomen_op, on).into(),
-        ]);
-    }
-    for schorsing in &beeld.schorsingen {
-        let address = format!("/kind/{}/schorsing/{}", beeld.nummer, schorsing.nr);
-        let told = match (schorsing.melding_nodig, schorsing.gemeld_op) {
-            (true, None) => "nog te melden aan de Inspectie".to_owned(),
-            (true, Some(op)) => format!("gemeld {}", short_date(op, on)),
-            (false, _) => "geen melding nodig".to_owned(),
-        };
-        let period = format!("{} tot en met {}", short_nl(schorsing.van), short_nl(schorsing.tot_en_met));
-        tabel.push(vec![Link::new("Schorsing", address).into(), told.into(), period.into()]);
-    }
-    tabel
 }
 
 pub(super) fn people(beeld: &Kindbeeld) -> Feiten {

@@ -10,6 +10,7 @@ use dossier::Rol;
 use dossier::rol::ROLLEN;
 use dossier::toegang::Deel;
 use exchange::tabel::Cel;
+use teksten::Taal;
 use web_base::csv::Csv;
 use web_base::error::{Fout, Uitkomst};
 use web_base::menu;
@@ -100,9 +101,9 @@ fn table(rows: &[Meekijker], path: &str, vraag: &Vraag) -> Tabel {
         let day = Inhoud::from(short_nl(look.day));
         vec![
             if look.times > 1 { day.above(format!("{} keer", look.times)) } else { day },
-            Inhoud::from(row.naam.as_str()).above(row.rol.as_str()),
-            row.organisatie.as_str().into(),
-            Inhoud::from(row.doel.as_str()).above(delen::parts(&row.delen)),
+            Inhoud::from(row.naam.as_str()).above(Taal::Nl.zeg(&row.rol)),
+            Taal::Nl.zeg(&row.organisatie).into(),
+            Inhoud::from(Taal::Nl.zeg(&row.doel)).above(delen::parts(&row.delen)),
         ]
     })
 }
@@ -126,9 +127,9 @@ fn csv_row(row: &Meekijker) -> Vec<Cel> {
     vec![
         base::today_in_nl(row.op).into(),
         row.naam.as_str().into(),
-        row.rol.as_str().into(),
-        row.organisatie.as_str().into(),
+        Taal::Nl.zeg(&row.rol).into(),
+        Taal::Nl.zeg(&row.organisatie).into(),
         parts.join("; ").into(),
-        row.doel.as_str().into(),
+        Taal::Nl.zeg(&row.doel).into(),
     ]
 }

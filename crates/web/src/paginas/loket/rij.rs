@@ -111,12 +111,12 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
 };
 
 fn phase(code: &str) -> Option<TlvFase> {
-    TlvFase::ALL.into_iter().find(|fase| fase.code() == code)
+    TlvFase::from_code(code)
 }
 
 /// The phases in which a request can be here.
 fn phases() -> Vec<(&'static str, &'static str)> {
-    let here = TlvFase::ALL.into_iter().filter(|fase| *fase != TlvFase::Gestart);
+    let here = TlvFase::ALL.iter().filter(|fase| **fase != TlvFase::Gestart);
     here.map(|fase| (fase.code(), fase.label())).collect()
 }
 

@@ -206,3 +206,57 @@ pub(super) async fn place(State(state): State<WebState>, kijker: Kijker, formuli
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use dossier::staat::Besluit;
+
+    use super::*;
+    use crate::weg::proef::Proef;
+
+    /// Numbers follow each other, and a primary school child has some 2,900 possible dates of birth.
+    #[tokio::test]
+    async fn a_date_of_birth_cannot_be_guessed_and_guessing_is_on_record() {
+        let proef = Proef::start().await;
+        let nummer = proef.given(demo::dossiers::Verhaallijn::TlvVerleendBekend).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        let Some(Besluit::Verleend { nummer: number, .. }) = &dossier.aanvragen[0].besluit else {
+            panic!("granted")
+        };
+        let swv = dossier.aanvragen[0].swv.uitkomst.to_string();
+        let (app, moment) = (&proef.kit.app, proef.kit.moment());
+        let born = dossier.leerling.as_ref().unwrap().geboortedatum;
+        let kijker = |persoon: &str| dossier::toegang::Kijker {
+            actor: dossier::Actor {
+                persoon: persoon.parse().unwrap(),
+                rol: Rol::Ib,
+                organisatie: dossier.aanvragen[0].vestiging.organisatie(),
+            },
+            groep: String::new(),
+        };
+        let check = async |persoon: &str, number: &str, born: Date| {
+            app.controleer_tlv(&kijker(persoon), moment, &swv.parse().unwrap(), number, born).await
+        };
+        let dates = (1..).filter_map(|day| base::dates::plus_days("2012-01-01".parse().unwrap(), day));
+        let mut guessed = 0;
+        for guess in dates.filter(|guess| *guess != born).take(100) {
+            guessed += u32::from(check("p-raadt", number, guess).await.is_ok());
+        }
+        assert_eq!(guessed, 20, "one number");
+        assert!(check("p-ander", number, born).await.is_err(), "nor by somebody else meanwhile");
+        let mut others = 0;
+        for at in 1..=100 {
+            others += u32::from(check("p-raadt", &format!("2020-{at:05}"), born).await.is_ok());
+        }
+        assert_eq!(guessed + others, 30, "one person");
+        let log =
+            app.account_log(app::accounts::Beheer::Machine, app::lijst::Page::first(200)).await.unwrap();
+        let misses = log.rows.iter().filter(|row| row.handeling == "tlv_controle_mislukt").count();
+        assert_eq!(misses, 30);
+        // A quarter of an hour later a school that holds the declaration checks it.
+        let later = app::Moment::of(moment.at + std::time::Duration::from_mins(16));
+        let kijker = kijker("p-ander");
+        let found = app.controleer_tlv(&kijker, later, &swv.parse().unwrap(), number, born).await.unwrap();
+        assert!(found.is_some());
+    }
+}

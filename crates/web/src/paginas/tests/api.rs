@@ -149,6 +149,32 @@ async fn key_of(proef: &Proef, kijker: &Kijker) -> String {
 }
 
 #[tokio::test]
+async fn a_program_hears_which_way_its_key_does_not_work_and_nobody_else_does() {
+    let proef = Proef::start().await;
+    let kijker = proef.kit.as_(Rol::Ib);
+    let key = key_of(&proef, &kijker).await;
+    let program = proef.program(&key);
+    assert_eq!(program.get("/api/v1/dossiers").await.status, StatusCode::OK);
+    let refused = async |key: &str, kind: &str| {
+        let answer = proef.program(key).get("/api/v1/dossiers").await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+        answer.assert_says(&format!("\"type\":\"urn:leerrecht:probleem:{kind}\""));
+    };
+    refused("", "sleutel_onbekend").await;
+    refused(&key.replace(|letter: char| letter.is_ascii_hexdigit(), "a"), "sleutel_onbekend").await;
+    proef.kit.dagen_later(366);
+    refused(&key, "sleutel_verlopen").await;
+    let browser = proef.as_(Rol::Ib).await;
+    browser.get("/sleutels").await.assert_says("verlopen op");
+    browser.get("/sleutels?stand=verlopen").await.assert_says("koppeling");
+    let works = browser.get("/sleutels?stand=werkt").await;
+    works.assert_says("Er is geen sleutel die hierbij past.");
+    let made = proef.kit.app.sleutels_of(&kijker.actor.persoon).await.unwrap();
+    proef.kit.app.withdraw_sleutel(&kijker.actor, &made[0].id, proef.kit.moment()).await.unwrap();
+    refused(&key, "sleutel_ingetrokken").await;
+}
+
+#[tokio::test]
 async fn a_key_gets_what_its_person_gets_and_never_more() {
     let proef = Proef::start().await;
     let nummer = proef.given(Verhaallijn::TlvVerleendBekend).await;

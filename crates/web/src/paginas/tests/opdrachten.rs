@@ -181,3 +181,19 @@ async fn a_program_learns_which_acts_there_are_and_where_a_file_stands() {
     assert!(file["mag"].as_array().unwrap().contains(&json!("stel_behoefte_vast")), "{file}");
     assert!(!file.to_string().contains("Zonnevis"), "nothing of the child: {file}");
 }
+
+#[tokio::test]
+async fn a_trial_completes_an_act_as_carrying_it_out_does() {
+    let toneel = Toneel::open().await;
+    let kit = &toneel.proef.kit;
+    let dossier = kit.dossier(&toneel.nummer).await;
+    let school = dossier.aanmeldingen[0].vestiging.organisatie();
+    let open = kit.app.open(&kit.as_at(Rol::Ib, &school), &toneel.nummer, kit.moment()).await.unwrap();
+    let mut adres = dossier.leerling.unwrap().adres;
+    let known = adres.swv_po.take();
+    assert!(known.is_some(), "the region knows the postcode");
+    let moved = dossier::leven::opdracht::Verhuis { per: kit.moment().vandaag, adres };
+    let tried = open.proef(moved).await.unwrap();
+    let dossier::Gebeurtenis::Verhuisd(fact) = &tried[0].gebeurtenis else { panic!("moved") };
+    assert_eq!(fact.adres.swv_po, known);
+}

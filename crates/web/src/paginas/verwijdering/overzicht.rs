@@ -1,37 +1,21 @@
 //! The pages of one removal and one suspension.
 
 use app::inzage::Doel;
-use askama::Template;
 use base::Sector;
 use base::dates::{long_nl, short_nl};
-use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
 use dossier::staat::{Schorsing, Verwijdering};
 use web_base::error::{Fout, Uitkomst};
-use web_base::onderdelen::{Aanzet, Feiten, Inhoud, Label, Labelsoort, Tabel, Uitleg, Weigering};
-use web_base::pagina::{Pagina, show};
+use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg, Weigering};
 use web_base::query::Vraag;
 
 use super::handelingen::Doen;
 use super::schorsen::in_words;
 use super::stap::VerwijderingStap;
-use crate::paginas::aanmelding::{Actie, NogNiet, afterwards, is_turn, letters, turns};
+use crate::paginas::aanmelding::{Actie, NogNiet, afterwards};
+use crate::paginas::zaak::{Blok, Zaakblad};
 use crate::weg::Stap;
 use crate::weg::werk::Werk;
-
-#[derive(Template)]
-#[template(path = "paginas/verwijdering/verwijdering.html")]
-struct VerwijderingBlad {
-    pagina: Pagina,
-    aanzet: Vec<Aanzet>,
-    feiten: Feiten,
-    stappen: Feiten,
-    aan_zet: bool,
-    gezin: bool,
-    acties: Vec<Actie>,
-    nog_niet: Vec<NogNiet>,
-    brieven: Tabel,
-}
 
 pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let verwijdering = werk.verwijdering(nr)?;
@@ -44,20 +28,15 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
     werk.toon(Doel::Verwijdering).await?;
-    show(&VerwijderingBlad {
-        pagina,
-        aanzet: turns(werk, Onderwerp::Verwijdering(nr), None),
-        feiten: Feiten::new()
-            .with("Stand", Label::new(verwijdering.fase().label(), Labelsoort::Gewoon))
-            .with("Voorgenomen", long_nl(verwijdering.voorgenomen_op))
-            .with("Redenen", verwijdering.redenen.as_str()),
-        stappen: steps(verwijdering),
-        aan_zet: is_turn(werk, Onderwerp::Verwijdering(nr)),
-        gezin: werk.is_gezin(),
-        acties,
-        nog_niet,
-        brieven: letters(werk, Betreft::Verwijdering(nr)),
-    })
+    let intended = Feiten::new()
+        .with("Stand", Label::new(verwijdering.fase().label(), Labelsoort::Gewoon))
+        .with("Voorgenomen", long_nl(verwijdering.voorgenomen_op))
+        .with("Redenen", verwijdering.redenen.as_str());
+    let blokken = vec![
+        Blok::feiten("Wat vraagt de wet, en wat is er al?", steps(verwijdering)),
+        Blok::feiten("Het voornemen", intended),
+    ];
+    Zaakblad { pagina, blokken, acties, nog_niet }.show(werk, Onderwerp::Verwijdering(nr))
 }
 
 async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<Actie>, Vec<NogNiet>), Fout> {
@@ -111,19 +90,6 @@ fn steps(verwijdering: &Verwijdering) -> Feiten {
     feiten.with_some("Ingetrokken", verwijdering.ingetrokken_op.map(long_nl))
 }
 
-#[derive(Template)]
-#[template(path = "paginas/verwijdering/schorsing.html")]
-struct SchorsingBlad {
-    pagina: Pagina,
-    aanzet: Vec<Aanzet>,
-    feiten: Feiten,
-    toets: Option<(String, Uitleg)>,
-    aan_zet: bool,
-    gezin: bool,
-    acties: Vec<Actie>,
-    brieven: Tabel,
-}
-
 pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let schorsing = werk.schorsing(nr)?;
     let mut pagina = werk.page(format!("Schorsing door {}", schorsing.schoolnaam));
@@ -134,26 +100,18 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
     }));
     let report = schorsing.melding_nodig && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
     werk.toon(Doel::Schorsing).await?;
-    show(&SchorsingBlad {
-        pagina,
-        aanzet: turns(werk, Onderwerp::Schorsing(nr), None),
-        feiten: suspension_facts(schorsing),
-        toets: werk
-            .open
-            .schorsing_toets(nr)
-            .map(|toets| (in_words(&toets.uitkomst), Uitleg::from(toets.berekening.as_ref()))),
-        aan_zet: is_turn(werk, Onderwerp::Schorsing(nr)),
-        gezin: werk.is_gezin(),
-        acties: report
-            .then(|| Actie {
-                tekst: "Vastleggen dat u het de Inspectie hebt gemeld",
-                adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
-                uitleg: "Schriftelijk, met de redenen.",
-            })
-            .into_iter()
-            .collect(),
-        brieven: letters(werk, Betreft::Schorsing(nr)),
-    })
+    let mut blokken = vec![Blok::feiten("De schorsing", suspension_facts(schorsing))];
+    if let Some(toets) = werk.open.schorsing_toets(nr) {
+        let uitleg = Uitleg::from(toets.berekening.as_ref());
+        blokken.push(Blok::toets("Mag dit?", in_words(&toets.uitkomst), uitleg));
+    }
+    let report = report.then(|| Actie {
+        tekst: "Vastleggen dat u het de Inspectie hebt gemeld",
+        adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
+        uitleg: "Schriftelijk, met de redenen.",
+    });
+    let acties = report.into_iter().collect();
+    Zaakblad { pagina, blokken, acties, nog_niet: Vec::new() }.show(werk, Onderwerp::Schorsing(nr))
 }
 
 fn suspension_facts(schorsing: &Schorsing) -> Feiten {

@@ -1,0 +1,87 @@
+//! What each process has on pages that are not its own: what can be begun from a child, its card there, why a turn has its
+//! date, and how a family is told of a case.
+//!
+//! The list goes beside `dossier::proces::PROCESSEN`; a test compares the two.
+
+use app::kind::Kindbeeld;
+use app::mijn::MijnKind;
+use axum::Router;
+use base::Date;
+use dossier::Beurt;
+use dossier::beurt::Onderwerp;
+use teksten::{Taal, Tekst};
+use web_base::onderdelen::{Tabel, Uitleg, Waarom};
+use web_base::state::WebState;
+
+use super::{aanmelding, aanvraag, leven, verwijdering};
+
+/// A process on pages.
+pub(super) struct Procespagina {
+    /// Its code in the core.
+    pub(super) code: &'static str,
+    /// Its own pages.
+    pub(super) routes: fn() -> Router<WebState>,
+    /// What can be begun from a child.
+    pub(super) begin: &'static [Begin],
+    /// Its card on the page of a child; none where there is nothing to tell.
+    pub(super) kaart: fn(&Kindbeeld, Date) -> Option<Kaart>,
+    /// The computation behind the date of one of its turns, where a rule made it.
+    pub(super) waarom: fn(&Kindbeeld, &Beurt) -> Option<Waarom>,
+    /// The link to the page of a case, to a family.
+    pub(super) lees: fn() -> Tekst,
+    /// Why the case with this number has this date, to a family.
+    pub(super) reden: fn(&MijnKind, u32, Date, Taal) -> Option<Uitleg>,
+}
+
+/// Something that can be begun from a child.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Begin {
+    /// The act.
+    pub(super) opdracht: &'static str,
+    /// In words.
+    pub(super) tekst: &'static str,
+    /// Where, below the page of the child.
+    pub(super) pad: &'static str,
+    /// The lower, the earlier it stands among what can be begun.
+    pub(super) plaats: u8,
+}
+
+/// A card on the page of a child.
+pub(super) struct Kaart {
+    /// Above it.
+    pub(super) kop: &'static str,
+    /// Before the table; may be empty.
+    pub(super) vooraf: String,
+    /// Its cases.
+    pub(super) tabel: Tabel,
+}
+
+impl Kaart {
+    /// A card with a table, where that has something to tell.
+    pub(super) fn of(kop: &'static str, tabel: Tabel) -> Option<Self> {
+        (!tabel.is_empty()).then(|| Self { kop, vooraf: String::new(), tabel })
+    }
+}
+
+/// Every process, in the order of their cards on the page of a child.
+pub(super) const PROCESPAGINAS: &[Procespagina] =
+    &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
+
+/// The process of a case.
+pub(super) fn van(onderwerp: Onderwerp) -> Option<&'static Procespagina> {
+    PROCESPAGINAS.iter().find(|proces| proces.code == onderwerp.proces())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_process_of_the_core_has_its_pages_and_no_other() {
+        let of_core: BTreeSet<&str> = dossier::proces::PROCESSEN.iter().map(|proces| proces.code).collect();
+        let of_pages: BTreeSet<&str> = PROCESPAGINAS.iter().map(|proces| proces.code).collect();
+        assert_eq!(of_core, of_pages);
+    }
+}
