@@ -69,3 +69,34 @@ gezag-gewijzigd = The change of gezag (parental authority) was recorded.
 persoon-overleden = The death was recorded. No letters go to this person any more.
 verbeterd = It was put right. What stood there stays visible in the timeline.
 schriftelijk = In writing, with the reasons.
+
+## A removal or a suspension
+verwijdering-van = Removal from { $school }
+schorsing-door = Suspension by { $school }
+wat-vraagt-de-wet = What does the law ask, and what is there already?
+het-voornemen = The intention
+voorgenomen = Intended
+redenen = Reasons
+gedaan = done
+nog-niet = not yet
+gevonden = found
+gehoord = Parents and teacher heard
+overleg-inspectie = Consultation with the Inspectie (the national inspectorate of schools)
+andere-school = Another school
+uitgeschreven-vanaf = no longer enrolled from { $per }
+besluit = Decision
+gemeld-gemeente = Reported to the municipality
+gemeld-inspectie = Reported to the Inspectie
+ingetrokken = Withdrawn
+de-schorsing = The suspension
+mag-dit = Is this allowed?
+niet-nodig = not needed
+nog-te-doen = still to be done
+gedaan-op = done on { $op }
+melding-inspectie = Report to the Inspectie (the national inspectorate of schools)
+moet-melden = The school must report this in writing to the Inspectie, with the reasons.
+hoeft-niet-te-melden = No report to the Inspectie is needed.
+schorsing-van = { $dagen ->
+    [1] This is a suspension of 1 day, the first and last day included. { $melding }
+   *[anders] This is a suspension of { $dagen } days, the first and last day included. { $melding }
+}

@@ -20,7 +20,6 @@ kolom-uiterlijk = Uiterlijk
 kolom-wat = Wat
 kolom-aan-zet = Aan zet
 open-stappen = Open stappen
-niemand-aan-zet = Er is nu niemand aan zet.
 verklaring-aanvragen = Toelaatbaarheidsverklaring aanvragen
 voornemen-vastleggen = Voornemen tot verwijdering vastleggen
 schorsen = Schorsen
@@ -29,7 +28,6 @@ schorsen = Schorsen
 kop-aanmeldingen = Aanmeldingen en zorgplicht
 zorgplicht-bij = De zorgplicht ligt nu bij: { $scholen }.
 aanmeldingen = Aanmeldingen
-geen-aanmeldingen = Er zijn geen aanmeldingen.
 kolom-school = School
 ontvangen = Ontvangen
 stand = Stand
@@ -45,7 +43,6 @@ staat-stil = de termijn staat stil
 ## Aanvragen
 wat-is-gevraagd = Wat is gevraagd
 aanvragen = Aanvragen
-niets-gevraagd = Er is niets gevraagd.
 datum = Datum
 # $soort: zin
 verklaring = Toelaatbaarheidsverklaring { $soort }

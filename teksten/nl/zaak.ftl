@@ -83,3 +83,38 @@ gezag-gewijzigd = De wijziging van het gezag is vastgelegd.
 persoon-overleden = Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon.
 verbeterd = Het is verbeterd. Wat er stond blijft in de tijdlijn te zien.
 schriftelijk = Schriftelijk, met de redenen.
+
+## Een verwijdering of schorsing
+verwijdering-van = Verwijdering van { $school }
+schorsing-door = Schorsing door { $school }
+wat-vraagt-de-wet = Wat vraagt de wet, en wat is er al?
+het-voornemen = Het voornemen
+voorgenomen = Voorgenomen
+redenen = Redenen
+gedaan = gedaan
+nog-niet = nog niet
+gevonden = gevonden
+gehoord = Ouders en leraar gehoord
+overleg-inspectie = Overleg met de Inspectie
+andere-school = Andere school
+# $per: kort
+uitgeschreven-vanaf = niet meer ingeschreven vanaf { $per }
+besluit = Besluit
+gemeld-gemeente = Gemeld aan de gemeente
+gemeld-inspectie = Gemeld aan de Inspectie
+ingetrokken = Ingetrokken
+de-schorsing = De schorsing
+mag-dit = Mag dit?
+niet-nodig = niet nodig
+nog-te-doen = nog te doen
+# $op: kort
+gedaan-op = gedaan op { $op }
+melding-inspectie = Melding aan de Inspectie
+moet-melden = U moet dit met de redenen schriftelijk melden aan de Inspectie.
+hoeft-niet-te-melden = Een melding aan de Inspectie is niet nodig.
+# $dagen: getal
+# $melding: zin
+schorsing-van = { $dagen ->
+    [1] Dit is een schorsing van 1 dag, de eerste en laatste dag meegeteld. { $melding }
+   *[anders] Dit is een schorsing van { $dagen } dagen, de eerste en laatste dag meegeteld. { $melding }
+}

@@ -64,8 +64,8 @@ pub struct Gegeven<R: 'static> {
     pub waarde: fn(&R) -> Cel,
 }
 
-/// The pattern of a word that is no code: anything but nothing.
-pub const IETS: &str = "\\S";
+/// The pattern of a word that is no code: anything but nothing, without control characters, as a query takes it.
+pub const IETS: &str = r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$";
 /// The pattern of the code of a school.
 pub const SCHOOLCODE: &str = "^[0-9A-Za-z]{6}$";
 

@@ -131,11 +131,21 @@ impl Dossier {
         if aanmelding.tijdelijke_plaatsing.is_some() {
             return;
         }
-        let Some(vanaf) = self.not_enrolled_from(aanmelding.sector, vanaf) else { return };
-        let step = Step::new(Zet::TijdelijkPlaatsen, Onderwerp::Aanmelding(aanmelding.nr), vanaf)
-            .because(article(recht.berekening.vindplaats()))
-            .until(Some(vanaf));
-        beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()));
+        // A child that has a school again waits for no place, until it has none again.
+        let mut next = Some(vanaf);
+        while let Some(van) = next.and_then(|day| self.not_enrolled_from(aanmelding.sector, day)) {
+            next = self.enrolled_after(aanmelding.sector, van);
+            let step = Step::new(Zet::TijdelijkPlaatsen, Onderwerp::Aanmelding(aanmelding.nr), van)
+                .because(article(recht.berekening.vindplaats()))
+                .until(Some(van));
+            beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()).ending(next));
+        }
+    }
+
+    /// First day after `on` on which an enrolment in this sector begins.
+    fn enrolled_after(&self, sector: Sector, on: Date) -> Option<Date> {
+        let begins = self.inschrijvingen.iter().filter(|i| sector_of(i.schoolsoort) == sector && i.van > on);
+        begins.map(|i| i.van).min()
     }
 
     /// First day from `on` on which the child is enrolled at no school of this sector; none while it is

@@ -259,6 +259,7 @@ impl Decide for OntvangIngebrekestelling {
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, received, ctx)?;
         Self::refuse_premature(aanvraag, ontvangen_op, ctx)?;
         let weken = regels::getal(ctx, "dwangsom.na_ingebrekestelling", ontvangen_op)?;
+        let last = dates::plus_days(ontvangen_op, 7 * i32::from(weken)).unwrap_or(ontvangen_op);
         Ok(vec![Vaststelling::new(
             ontvangen_op,
             dossier,
@@ -267,8 +268,8 @@ impl Decide for OntvangIngebrekestelling {
                 aanvraag: aanvraag.nr,
                 ontvangen_op,
                 van: invoer::line("van", &self.van)?,
-                beslissen_uiterlijk: dates::plus_days(ontvangen_op, 7 * i32::from(weken))
-                    .unwrap_or(ontvangen_op),
+                // A second notice gives no more time than the first did.
+                beslissen_uiterlijk: aanvraag.zonder_dwangsom_tot.unwrap_or(last),
             },
         )])
     }

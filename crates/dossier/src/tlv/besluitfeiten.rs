@@ -175,8 +175,9 @@ kaart! {
 }
 
 over_zaak!(IngebrekestellingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
-    aanvraag.ingebreke_gesteld_op = Some(self.ontvangen_op);
-    aanvraag.zonder_dwangsom_tot = Some(self.beslissen_uiterlijk);
+    // The first one counts; a second changes nothing (Awb 4:17).
+    aanvraag.ingebreke_gesteld_op.get_or_insert(self.ontvangen_op);
+    aanvraag.zonder_dwangsom_tot.get_or_insert(self.beslissen_uiterlijk);
 });
 
 /// A school placed the child with the declaration.

@@ -21,11 +21,14 @@ use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, NeemVerwijderingVoor, 
 use verband::Beleid;
 
 // The bench takes this file by its path, so these are found by theirs.
+#[path = "gegeven/dan.rs"]
+mod dan;
 #[path = "gegeven/wereld.rs"]
 mod wereld;
 #[path = "gegeven/zaak.rs"]
 mod zaak;
 
+pub(crate) use dan::matrix;
 pub(crate) use wereld::{
     IJSVOGEL, LIBEL, NUMMER, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, actor, besluitnemer, d, deskundige,
     directie, ib, loket, ouder, persoon, swv, vestiging,

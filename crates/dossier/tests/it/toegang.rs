@@ -15,7 +15,7 @@ use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 
 /// A B C D E F G H I J K2 L N, as in the design: r read, w write, * only while something runs, o own.
-const CELLS: [(Rol, &str); 20] = [
+pub(crate) const CELLS: [(Rol, &str); 20] = [
     (Rol::Leerkracht, "r – r r – rw r – rw o – – –"),
     (Rol::Ib, "rw rw rw rw rw rw r+o rw rw rw r* r r"),
     (Rol::Begeleider, "r – r r – rw rw – r o – – –"),
@@ -42,7 +42,7 @@ const CELLS: [(Rol, &str); 20] = [
     (Rol::Beheerder, "– – – – – – – – – – – – –"),
 ];
 
-const COLUMNS: [Deel; 13] = [
+pub(crate) const COLUMNS: [Deel; 13] = [
     Deel::A,
     Deel::B,
     Deel::C,

@@ -21,8 +21,6 @@ vaste_teksten! {
     kolom_aan_zet = "kind/kolom-aan-zet";
     /// Open stappen
     open_stappen = "kind/open-stappen";
-    /// Er is nu niemand aan zet.
-    niemand_aan_zet = "kind/niemand-aan-zet";
     /// Toelaatbaarheidsverklaring aanvragen
     verklaring_aanvragen = "kind/verklaring-aanvragen";
     /// Voornemen tot verwijdering vastleggen
@@ -33,8 +31,6 @@ vaste_teksten! {
     kop_aanmeldingen = "kind/kop-aanmeldingen";
     /// Aanmeldingen
     aanmeldingen = "kind/aanmeldingen";
-    /// Er zijn geen aanmeldingen.
-    geen_aanmeldingen = "kind/geen-aanmeldingen";
     /// School
     kolom_school = "kind/kolom-school";
     /// Ontvangen
@@ -53,8 +49,6 @@ vaste_teksten! {
     wat_is_gevraagd = "kind/wat-is-gevraagd";
     /// Aanvragen
     aanvragen = "kind/aanvragen";
-    /// Er is niets gevraagd.
-    niets_gevraagd = "kind/niets-gevraagd";
     /// Datum
     datum = "kind/datum";
     /// Schorsen en verwijderen

@@ -95,6 +95,48 @@ vaste_teksten! {
     verbeterd = "zaak/verbeterd";
     /// Schriftelijk, met de redenen.
     schriftelijk = "zaak/schriftelijk";
+    /// Wat vraagt de wet, en wat is er al?
+    wat_vraagt_de_wet = "zaak/wat-vraagt-de-wet";
+    /// Het voornemen
+    het_voornemen = "zaak/het-voornemen";
+    /// Voorgenomen
+    voorgenomen = "zaak/voorgenomen";
+    /// Redenen
+    redenen = "zaak/redenen";
+    /// gedaan
+    gedaan = "zaak/gedaan";
+    /// nog niet
+    nog_niet = "zaak/nog-niet";
+    /// gevonden
+    gevonden = "zaak/gevonden";
+    /// Ouders en leraar gehoord
+    gehoord = "zaak/gehoord";
+    /// Overleg met de Inspectie
+    overleg_inspectie = "zaak/overleg-inspectie";
+    /// Andere school
+    andere_school = "zaak/andere-school";
+    /// Besluit
+    besluit = "zaak/besluit";
+    /// Gemeld aan de gemeente
+    gemeld_gemeente = "zaak/gemeld-gemeente";
+    /// Gemeld aan de Inspectie
+    gemeld_inspectie = "zaak/gemeld-inspectie";
+    /// Ingetrokken
+    ingetrokken = "zaak/ingetrokken";
+    /// De schorsing
+    de_schorsing = "zaak/de-schorsing";
+    /// Mag dit?
+    mag_dit = "zaak/mag-dit";
+    /// niet nodig
+    niet_nodig = "zaak/niet-nodig";
+    /// nog te doen
+    nog_te_doen = "zaak/nog-te-doen";
+    /// Melding aan de Inspectie
+    melding_inspectie = "zaak/melding-inspectie";
+    /// U moet dit met de redenen schriftelijk melden aan de Inspectie.
+    moet_melden = "zaak/moet-melden";
+    /// Een melding aan de Inspectie is niet nodig.
+    hoeft_niet_te_melden = "zaak/hoeft-niet-te-melden";
 }
 
 teksten_met! {
@@ -134,4 +176,14 @@ teksten_met! {
     NietAllesKwam['a] = "zaak/niet-alles-kwam" { op: &'a str as Tekst };
     /// Bezwaar maken bij het schoolbestuur, uiterlijk op { $op }.
     RechtBezwaar = "zaak/recht-bezwaar" { op: Date as Dag };
+    /// Verwijdering van { $school }
+    VerwijderingVan['a] = "zaak/verwijdering-van" { school: &'a str as Tekst };
+    /// Schorsing door { $school }
+    SchorsingDoor['a] = "zaak/schorsing-door" { school: &'a str as Tekst };
+    /// niet meer ingeschreven vanaf { $per }
+    UitgeschrevenVanaf = "zaak/uitgeschreven-vanaf" { per: Date as Kort };
+    /// gedaan op { $op }
+    GedaanOp = "zaak/gedaan-op" { op: Date as Kort };
+    /// { $dagen } | Dit is een schorsing van 1 dag, de eerste en laatste dag meegeteld. { $melding } | Dit is een schorsing van { $dagen } dagen, de eerste en laatste dag meegeteld. { $melding }
+    SchorsingVan = "zaak/schorsing-van" { dagen: i32 as Getal, melding: crate::Tekst as Zin };
 }

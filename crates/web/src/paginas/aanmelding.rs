@@ -52,7 +52,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     routes,
     begin: &[Begin {
         opdracht: "meld_aan",
-        tekst: "Aanmelden bij een school",
+        tekst: teksten::mijn::aanmelden,
         pad: "aanmelding/nieuw",
         plaats: 1,
     }],

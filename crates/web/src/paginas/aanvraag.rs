@@ -58,7 +58,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     routes,
     begin: &[Begin {
         opdracht: "start_tlv_aanvraag",
-        tekst: "Toelaatbaarheidsverklaring aanvragen",
+        tekst: teksten::kind::verklaring_aanvragen,
         pad: "aanvraag/nieuw",
         plaats: 0,
     }],

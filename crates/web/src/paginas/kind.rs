@@ -8,20 +8,19 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
-use base::dates::{long_nl, short_nl};
 use base::{Date, DossierNummer};
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol, Woord};
 
 use crate::paginas::PROCESPAGINAS;
-use crate::paginas::processen::{Kaart, van};
+use crate::paginas::processen::{Kaart, Procespagina, van};
 use crate::paginas::woorden;
-use teksten::{Taal, algemeen, kind, mijn};
+use teksten::{Taal, algemeen, kind, mijn, schil};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt,
-    VolgendeDatum, Waarom, short_date,
+    VolgendeDatum, Waarom, day_in,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -84,21 +83,28 @@ async fn child(
     vraag: Vraag,
 ) -> Uitkomst {
     let beeld = look(&state, &kijker, &nummer, Doel::Kindpagina).await?;
-    let on = kijker.moment.vandaag;
+    let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let mag = |naam: &str| beeld.mag.contains(naam);
+    let pagina = kijker.page(beeld.naam.clone()).in_chosen_language();
+    let aantal = i32::try_from(beeld.tijdlijn.len()).unwrap_or(i32::MAX);
+    let card = |proces: &Procespagina| (proces.kaart)(&beeld, on, taal);
     show(&Kind {
-        pagina: kijker.page(beeld.naam.clone()).sub(subtitle(&beeld)).messages(done(&vraag)),
+        pagina: pagina.sub(subtitle(&beeld, taal)).messages(done(&vraag)),
         aanzet: headline(&beeld, &kijker),
         lopend: turns(&beeld, &kijker),
-        acties: delen::actions(&beeld),
-        kaarten: PROCESPAGINAS.iter().filter_map(|proces| (proces.kaart)(&beeld, on)).collect(),
-        overnames: beeld.overnames.iter().map(|overname| delen::Overname::of(&beeld, overname)).collect(),
-        mensen: delen::people(&beeld),
+        acties: delen::actions(&beeld, taal),
+        kaarten: PROCESPAGINAS.iter().filter_map(card).collect(),
+        overnames: beeld
+            .overnames
+            .iter()
+            .map(|overname| delen::Overname::of(&beeld, overname, taal))
+            .collect(),
+        mensen: delen::people(&beeld, taal),
         gegevens: mag("verhuis"),
         inzage: beeld.leest(Deel::N),
-        brieven: delen::letters(&beeld, on),
-        tijdlijn: points(&beeld, on, TIMELINE_SHOWN, Taal::Nl).all_at(Link::new(
-            format!("Alles ({})", beeld.tijdlijn.len()),
+        brieven: delen::letters(&beeld, on, taal),
+        tijdlijn: points(&beeld, on, TIMELINE_SHOWN, taal).all_at(Link::new(
+            taal.zeg(kind::Alles { aantal }.tekst()),
             format!("/kind/{}/tijdlijn", beeld.nummer),
         )),
         nummer: beeld.nummer,
@@ -122,48 +128,48 @@ pub(crate) async fn look(
 }
 
 /// `groep 5 · 9 jaar · De Regenboog · dossier 2026-004217 · SWV PO9901`.
-fn subtitle(beeld: &Kindbeeld) -> String {
+fn subtitle(beeld: &Kindbeeld, taal: Taal) -> String {
     let mut parts = Vec::new();
     if let Some(inschrijving) =
         beeld.inschrijving.as_ref().filter(|inschrijving| !inschrijving.groep.is_empty())
     {
-        parts.push(format!("groep {}", inschrijving.groep));
+        parts.push(taal.zeg(kind::Groep { groep: &inschrijving.groep }.tekst()));
     }
     if let Some(op) = beeld.overleden_op {
-        parts.push(format!("overleden op {}", long_nl(op)));
+        parts.push(taal.zeg(kind::OverledenOp { op }.tekst()));
     } else if let Some(leeftijd) = beeld.leeftijd {
-        parts.push(format!("{leeftijd} jaar"));
+        parts.push(taal.zeg(kind::Leeftijd { jaar: i32::from(leeftijd) }.tekst()));
     }
     if let Some(born) = beeld.geboortedatum {
-        parts.push(format!("geboren {}", short_nl(born)));
+        parts.push(taal.zeg(kind::Geboren { op: born }.tekst()));
     }
     if let Some(inschrijving) = &beeld.inschrijving {
         parts.push(inschrijving.schoolnaam.clone());
     }
-    parts.push(format!("dossier {}", beeld.nummer));
+    parts.push(taal.zeg(kind::Dossier { nummer: beeld.nummer.as_str() }.tekst()));
     if let Some(swv) = beeld.inschrijving.as_ref().and_then(|inschrijving| inschrijving.swv.as_ref()) {
         parts.push(format!("SWV {swv}"));
     }
     if beeld.alleen_lezen {
-        parts.push("alleen lezen: geschreven door een nieuwere versie".to_owned());
+        parts.push(taal.zeg(kind::alleen_lezen()));
     }
     parts.join(" · ")
 }
 
 fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {
-    let on = kijker.moment.vandaag;
+    let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let (turn, organisatie) = beeld.aan_zet()?;
     let next = beeld.beurten.iter().find(|(beurt, _)| beurt.uiterlijk.is_some());
     Some(Aanzet {
         wie: who(turn, organisatie, kijker),
-        sinds: Some(short_date(turn.van, on)),
-        wat: turn.zet.label().to_owned(),
-        taal: Taal::Nl,
+        sinds: Some(day_in(taal, turn.van, on)),
+        wat: taal.zeg(turn.zet.woord()),
+        taal,
         volgende: next.and_then(|(beurt, _)| {
             Some(VolgendeDatum {
-                wat: if beurt == turn { String::new() } else { beurt.zet.label().to_owned() },
-                termijn: Termijn::of(beurt.uiterlijk?, on),
-                waarom: why(beeld, beurt),
+                wat: if beurt == turn { String::new() } else { taal.zeg(beurt.zet.woord()) },
+                termijn: Termijn::of(beurt.uiterlijk?, on).in_taal(taal),
+                waarom: why(beeld, beurt, taal),
             })
         }),
     })
@@ -187,28 +193,36 @@ pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
 }
 
 /// The computation behind the date of a turn, where a rule made it.
-fn why(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Waarom> {
-    van(beurt.onderwerp).and_then(|proces| (proces.waarom)(beeld, beurt))
+fn why(beeld: &Kindbeeld, beurt: &Beurt, taal: Taal) -> Option<Waarom> {
+    let uitleg = van(beurt.onderwerp).and_then(|proces| (proces.waarom)(beeld, beurt))?;
+    Some(uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum())))
 }
 
 fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
-    let on = kijker.moment.vandaag;
-    let kolommen = vec![Kolom::text("Uiterlijk"), Kolom::text("Wat").names_row(), Kolom::text("Aan zet")];
-    Tabel::new("Open stappen", kolommen, "Er is nu niemand aan zet.").rows(
+    let (on, taal) = (kijker.moment.vandaag, kijker.taal());
+    let kolommen = vec![
+        Kolom::text(taal.zeg(kind::kolom_uiterlijk())),
+        Kolom::text(taal.zeg(kind::kolom_wat())).names_row(),
+        Kolom::text(taal.zeg(kind::kolom_aan_zet())),
+    ];
+    Tabel::new(taal.zeg(kind::open_stappen()), kolommen, "").in_taal(taal).rows(
         &beeld.beurten,
         |(beurt, organisatie)| {
             let address = address_of(&beeld.nummer, &beurt.onderwerp.to_string());
-            let link = Inhoud::from(Link::new(beurt.zet.label(), address));
-            let what = match why(beeld, beurt) {
+            let link = Inhoud::from(Link::new(taal.zeg(beurt.zet.woord()), address));
+            let what = match why(beeld, beurt, taal) {
                 Some(waarom) => link.above(waarom),
-                None => link.above(Taal::Nl.zeg(&beurt.grond)),
+                None => link.above(taal.zeg(&beurt.grond)),
             };
-            let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table());
+            let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table().in_taal(taal));
             vec![
                 term,
                 what,
-                Inhoud::from(who(beurt, organisatie, kijker))
-                    .above(format!("sinds {}", short_date(beurt.van, on))),
+                Inhoud::from(who(beurt, organisatie, kijker)).above(format!(
+                    "{} {}",
+                    taal.zeg(schil::sinds()),
+                    day_in(taal, beurt.van, on)
+                )),
             ]
         },
     )

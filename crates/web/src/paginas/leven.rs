@@ -36,7 +36,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     code: "leven",
     routes,
     begin: &[],
-    kaart: |_, _| None,
+    kaart: |_, _, _| None,
     waarom: |_, _| None,
     lees: teksten::mijn::lees_alles,
     reden: |_, _, _, _| None,

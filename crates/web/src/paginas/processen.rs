@@ -10,7 +10,7 @@ use base::Date;
 use dossier::Beurt;
 use dossier::beurt::Onderwerp;
 use teksten::{Taal, Tekst};
-use web_base::onderdelen::{Tabel, Uitleg, Waarom};
+use web_base::onderdelen::{Tabel, Uitleg};
 use web_base::state::WebState;
 
 use super::PROCESPAGINAS;
@@ -24,9 +24,9 @@ pub(super) struct Procespagina {
     /// What can be begun from a child.
     pub(super) begin: &'static [Begin],
     /// Its card on the page of a child; none where there is nothing to tell.
-    pub(super) kaart: fn(&Kindbeeld, Date) -> Option<Kaart>,
+    pub(super) kaart: fn(&Kindbeeld, Date, Taal) -> Option<Kaart>,
     /// The computation behind the date of one of its turns, where a rule made it.
-    pub(super) waarom: fn(&Kindbeeld, &Beurt) -> Option<Waarom>,
+    pub(super) waarom: fn(&Kindbeeld, &Beurt) -> Option<Uitleg>,
     /// The link to the page of a case, to a family.
     pub(super) lees: fn() -> Tekst,
     /// Why the case with this number has this date, to a family.
@@ -39,7 +39,7 @@ pub(super) struct Begin {
     /// The act.
     pub(super) opdracht: &'static str,
     /// In words.
-    pub(super) tekst: &'static str,
+    pub(super) tekst: fn() -> Tekst,
     /// Where, below the page of the child.
     pub(super) pad: &'static str,
     /// The lower, the earlier it stands among what can be begun.
@@ -49,7 +49,7 @@ pub(super) struct Begin {
 /// A card on the page of a child.
 pub(super) struct Kaart {
     /// Above it.
-    pub(super) kop: &'static str,
+    pub(super) kop: String,
     /// Before the table; may be empty.
     pub(super) vooraf: String,
     /// Its cases.
@@ -58,7 +58,7 @@ pub(super) struct Kaart {
 
 impl Kaart {
     /// A card with a table, where that has something to tell.
-    pub(super) fn of(kop: &'static str, tabel: Tabel) -> Option<Self> {
+    pub(super) fn of(kop: String, tabel: Tabel) -> Option<Self> {
         (!tabel.is_empty()).then(|| Self { kop, vooraf: String::new(), tabel })
     }
 }

@@ -33,11 +33,11 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     begin: &[
         Begin {
             opdracht: "neem_verwijdering_voor",
-            tekst: "Voornemen tot verwijdering vastleggen",
+            tekst: teksten::kind::voornemen_vastleggen,
             pad: "verwijdering/nieuw",
             plaats: 2,
         },
-        Begin { opdracht: "schors", tekst: "Schorsen", pad: "schorsing/nieuw", plaats: 2 },
+        Begin { opdracht: "schors", tekst: teksten::kind::schorsen, pad: "schorsing/nieuw", plaats: 2 },
     ],
     kaart: kaart::kaart,
     waarom: |_, _| None,

@@ -12,19 +12,19 @@ use super::aanmelding::{Actie, NogNiet, is_turn, letters, turns};
 
 /// A card on the page of a case: facts, or the answer of a rule in words with its steps.
 pub(super) struct Blok {
-    kop: &'static str,
+    kop: String,
     feiten: Feiten,
     toets: Option<(String, Uitleg)>,
 }
 
 impl Blok {
     /// What is known.
-    pub(super) fn feiten(kop: &'static str, feiten: Feiten) -> Self {
+    pub(super) fn feiten(kop: String, feiten: Feiten) -> Self {
         Self { kop, feiten, toets: None }
     }
 
     /// What a rule says of it.
-    pub(super) fn toets(kop: &'static str, tekst: String, uitleg: Uitleg) -> Self {
+    pub(super) fn toets(kop: String, tekst: String, uitleg: Uitleg) -> Self {
         Self { kop, feiten: Feiten::new(), toets: Some((tekst, uitleg)) }
     }
 }

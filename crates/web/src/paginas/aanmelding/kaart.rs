@@ -3,28 +3,26 @@
 use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
 use base::Date;
-use base::dates::short_nl;
+use dossier::Woord;
 use dossier::beurt::{Beurt, Onderwerp, Zet};
 use dossier::staat::Afloop;
-use teksten::{Taal, mijn};
-use web_base::onderdelen::{
-    Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, Waarom, short_date,
-};
+use teksten::{Taal, kind, mijn};
+use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, day_in};
 
 use crate::paginas::processen::Kaart;
 
 /// The card of registrations, with who holds the duty of care.
-pub(super) fn kaart(beeld: &Kindbeeld, on: Date) -> Option<Kaart> {
-    let kaart = Kaart::of("Aanmeldingen en zorgplicht", registrations(beeld, on))?;
+pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kaart> {
+    let kaart = Kaart::of(taal.zeg(kind::kop_aanmeldingen()), registrations(beeld, on, taal))?;
     let vooraf = match beeld.zorgplicht.join(", ") {
         held if held.is_empty() => held,
-        held => format!("De zorgplicht ligt nu bij: {held}."),
+        held => taal.zeg(kind::ZorgplichtBij { scholen: &held }.tekst()),
     };
     Some(Kaart { vooraf, ..kaart })
 }
 
 /// The computation behind the date of a turn.
-pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Waarom> {
+pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Uitleg> {
     let Onderwerp::Aanmelding(nr) = beurt.onderwerp else { return None };
     let aanmelding = beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
     let berekening = match beurt.zet {
@@ -34,19 +32,19 @@ pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Waarom> {
         }
         _ => return None,
     };
-    Some(Uitleg::from(berekening.as_ref()).folded("deze datum"))
+    Some(Uitleg::from(berekening.as_ref()))
 }
 
-fn registrations(beeld: &Kindbeeld, on: Date) -> Tabel {
+fn registrations(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
     // After a death every term stops.
     let stopped = beeld.overleden_op.is_some();
     let kolommen = vec![
-        Kolom::text("School").names_row(),
-        Kolom::short("Ontvangen"),
-        Kolom::text("Stand"),
-        Kolom::text("Beslissen"),
+        Kolom::text(taal.zeg(kind::kolom_school())).names_row(),
+        Kolom::short(taal.zeg(kind::ontvangen())),
+        Kolom::text(taal.zeg(kind::stand())),
+        Kolom::text(taal.zeg(kind::beslissen())),
     ];
-    Tabel::new("Aanmeldingen", kolommen, "Er zijn geen aanmeldingen.").rows(
+    Tabel::new(taal.zeg(kind::aanmeldingen()), kolommen, "").in_taal(taal).rows(
         &beeld.aanmeldingen,
         |aanmelding| {
             let link = Link::new(
@@ -58,42 +56,42 @@ fn registrations(beeld: &Kindbeeld, on: Date) -> Tabel {
             let school = if others.is_empty() {
                 school
             } else {
-                school.above(format!("ook aangemeld bij, volgens de ouders: {others}"))
+                school.above(taal.zeg(kind::OokAangemeld { scholen: &others }.tekst()))
             };
             vec![
                 school,
-                short_date(aanmelding.ontvangen_op, on).into(),
-                stand(aanmelding),
-                if stopped { "gestopt".into() } else { decision_term(aanmelding, on) },
+                day_in(taal, aanmelding.ontvangen_op, on).into(),
+                stand(aanmelding, taal),
+                if stopped { taal.zeg(kind::gestopt()).into() } else { decision_term(aanmelding, on, taal) },
             ]
         },
     )
 }
 
-fn stand(aanmelding: &dossier::staat::Aanmelding) -> Inhoud {
-    let label = Label::new(aanmelding.fase().label(), Labelsoort::Gewoon);
+fn stand(aanmelding: &dossier::staat::Aanmelding, taal: Taal) -> Inhoud {
+    let label = Label::new(taal.zeg(aanmelding.fase().woord()), Labelsoort::Gewoon);
     let breach = (!aanmelding.feitelijk_geweigerd.is_empty())
-        .then(|| Label::new("geweigerd zonder besluit", Labelsoort::Laat));
+        .then(|| Label::new(taal.zeg(kind::zonder_besluit()), Labelsoort::Laat));
     Inhoud::Labels(std::iter::once(label).chain(breach).collect())
 }
 
-fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date) -> Inhoud {
+fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date, taal: Taal) -> Inhoud {
     if let Some(besloten) = aanmelding.besloten_op() {
         let objection = match &aanmelding.afloop {
             Some(
                 Afloop::Geweigerd { bezwaar_uiterlijk, .. }
                 | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. },
-            ) => {
-                format!("bezwaar uiterlijk {}", short_nl(*bezwaar_uiterlijk))
-            }
+            ) => taal.zeg(kind::BezwaarUiterlijk { op: *bezwaar_uiterlijk }.tekst()),
             _ => String::new(),
         };
-        return Inhoud::from(format!("besloten {}", short_date(besloten, on))).above(objection);
+        let op = day_in(taal, besloten, on);
+        return Inhoud::from(taal.zeg(kind::Besloten { op: &op }.tekst())).above(objection);
     }
-    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).folded("deze datum");
+    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).on_page_in(taal);
+    let why = why.folded(taal.zeg(mijn::deze_datum()));
     match aanmelding.termijn.uitkomst.uiterlijk {
-        Some(uiterlijk) => Inhoud::from(Termijn::of(uiterlijk, on).in_table()).above(why),
-        None => Inhoud::from("de termijn staat stil").above(why),
+        Some(uiterlijk) => Inhoud::from(Termijn::of(uiterlijk, on).in_table().in_taal(taal)).above(why),
+        None => Inhoud::from(taal.zeg(kind::staat_stil())).above(why),
     }
 }
 

@@ -3,36 +3,40 @@
 use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
 use base::Date;
-use base::dates::short_nl;
+use dossier::Woord;
 use dossier::beurt::{Beurt, Onderwerp};
 use dossier::staat::TlvFase;
 use dossier::tlv::staat::Besluit;
-use teksten::{Taal, mijn};
-use web_base::onderdelen::{
-    Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, Waarom, short_date,
-};
+use teksten::{Taal, kind, mijn};
+use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, day_in};
 
 use crate::paginas::processen::Kaart;
 
 /// The card of requests.
-pub(super) fn kaart(beeld: &Kindbeeld, on: Date) -> Option<Kaart> {
-    Kaart::of("Wat is gevraagd", requests(beeld, on))
+pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kaart> {
+    Kaart::of(taal.zeg(kind::wat_is_gevraagd()), requests(beeld, on, taal))
 }
 
 /// The computation behind the date of a turn.
-pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Waarom> {
+pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Uitleg> {
     let Onderwerp::Aanvraag(nr) = beurt.onderwerp else { return None };
     let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
-    Some(Uitleg::from(aanvraag.termijn.as_ref()?.berekening.as_ref()).folded("deze datum"))
+    Some(Uitleg::from(aanvraag.termijn.as_ref()?.berekening.as_ref()))
 }
 
-fn requests(beeld: &Kindbeeld, on: Date) -> Tabel {
+fn requests(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
     // After a death every term stops.
     let stopped = beeld.overleden_op.is_some();
-    let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::text("Stand"), Kolom::short("Datum")];
-    Tabel::new("Aanvragen", kolommen, "Er is niets gevraagd.").rows(&beeld.aanvragen, |aanvraag| {
+    let kolommen = vec![
+        Kolom::text(taal.zeg(kind::kolom_wat())).names_row(),
+        Kolom::text(taal.zeg(kind::stand())),
+        Kolom::short(taal.zeg(kind::datum())),
+    ];
+    let table = Tabel::new(taal.zeg(kind::aanvragen()), kolommen, "").in_taal(taal);
+    table.rows(&beeld.aanvragen, |aanvraag| {
         let address = format!("/kind/{}/aanvraag/{}", beeld.nummer, aanvraag.nr);
-        let what = Link::new(format!("Toelaatbaarheidsverklaring {}", aanvraag.soort.label()), address);
+        let asked = kind::Verklaring { soort: aanvraag.soort.woord() }.tekst();
+        let what = Link::new(taal.zeg(asked), address);
         let fase = aanvraag.fase();
         let soort = match fase {
             TlvFase::VerleendBekend | TlvFase::Gebruikt => Labelsoort::Goed,
@@ -41,21 +45,27 @@ fn requests(beeld: &Kindbeeld, on: Date) -> Tabel {
         };
         let what =
             Inhoud::from(what).above(format!("{} · SWV {}", aanvraag.schoolnaam, aanvraag.swv.uitkomst));
-        let date = if stopped { "gestopt".into() } else { request_date(aanvraag, on) };
-        vec![what, Label::new(fase.label(), soort).into(), date]
+        let date = if stopped { taal.zeg(kind::gestopt()).into() } else { request_date(aanvraag, on, taal) };
+        vec![what, Label::new(taal.zeg(fase.woord()), soort).into(), date]
     })
 }
 
-fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date) -> Inhoud {
+fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date, taal: Taal) -> Inhoud {
     if let Some(Besluit::Verleend { nummer, van, tot_en_met, .. }) = &aanvraag.besluit {
-        let period = format!("{} tot en met {}", short_nl(*van), short_nl(*tot_en_met));
-        return Inhoud::from(format!("nummer {nummer}")).above(period);
+        let period = taal.zeg(kind::Periode { van: *van, tot_en_met: *tot_en_met }.tekst());
+        return Inhoud::from(taal.zeg(kind::Nummer { nummer }.tekst())).above(period);
     }
     match (aanvraag.beslissen_uiterlijk(), aanvraag.ontvangen_op, &aanvraag.termijn) {
-        (Some(uiterlijk), _, Some(termijn)) => Inhoud::from(Termijn::of(uiterlijk, on).in_table())
-            .above(Uitleg::from(termijn.berekening.as_ref()).folded("deze datum")),
-        (None, Some(_), _) => "de termijn staat stil".into(),
-        _ => format!("begonnen {}", short_date(aanvraag.gestart_op, on)).into(),
+        (Some(uiterlijk), _, Some(termijn)) => {
+            let why = Uitleg::from(termijn.berekening.as_ref()).on_page_in(taal);
+            Inhoud::from(Termijn::of(uiterlijk, on).in_table().in_taal(taal))
+                .above(why.folded(taal.zeg(mijn::deze_datum())))
+        }
+        (None, Some(_), _) => taal.zeg(kind::staat_stil()).into(),
+        _ => {
+            let op = day_in(taal, aanvraag.gestart_op, on);
+            taal.zeg(kind::Begonnen { op: &op }.tekst()).into()
+        }
     }
 }
 

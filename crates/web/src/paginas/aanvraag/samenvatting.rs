@@ -10,7 +10,7 @@ use dossier::algemeen::feiten::OvergenomenBijlage;
 use dossier::soort::Adviesuitkomst;
 use dossier::staat::{Advies, TlvAanvraag};
 use dossier::tlv::feiten::{Antwoord, Bijlage, Herkomst, Zienswijze, ZienswijzeVan};
-use teksten::{Taal, aanvraag as zin, kind, zaak};
+use teksten::{Taal, aanvraag, kind, zaak};
 use web_base::onderdelen::{Feiten, Inhoud, Link, day_in};
 
 use super::tekst::{Tekst, shorten};
@@ -66,7 +66,7 @@ impl Samenvatting {
         Self {
             taal,
             kort: in_short(beeld, aanvraag, taal),
-            geheel: Link::new(taal.zeg(zin::lees_geheel()), super::address(&beeld.nummer, aanvraag.nr)),
+            geheel: Link::new(taal.zeg(aanvraag::lees_geheel()), super::address(&beeld.nummer, aanvraag.nr)),
             delen: parts(beeld, aanvraag, taal),
             zienswijzen: aanvraag.zienswijzen.iter().rev().map(|z| voice(beeld, z, on, taal)).collect(),
         }
@@ -91,17 +91,20 @@ fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Feiten {
     let asked: Vec<String> =
         std::iter::once(taal.zeg(super::asked(aanvraag))).chain(asked.into_iter().flatten()).collect();
     Feiten::new()
-        .with(taal.zeg(zin::wie()), child(beeld, taal))
-        .with(taal.zeg(zin::vraag()), asked.join(" · "))
+        .with(taal.zeg(aanvraag::wie()), child(beeld, taal))
+        .with(taal.zeg(aanvraag::vraag()), asked.join(" · "))
         .with_some(&taal.zeg(zaak::wat_is_nodig()), answer(&["ondersteuningsbehoefte"]))
-        .with_some(&taal.zeg(zin::wat_is_gedaan()), answer(&["inzet_tot_nu_toe"]))
-        .with(taal.zeg(zin::ouders_en_leerling()), voices(beeld, aanvraag, taal))
-        .with(taal.zeg(zin::stukken()), documents(aanvraag.bijlagen.len() + taken_over(beeld).count(), taal))
+        .with_some(&taal.zeg(aanvraag::wat_is_gedaan()), answer(&["inzet_tot_nu_toe"]))
+        .with(taal.zeg(aanvraag::ouders_en_leerling()), voices(beeld, aanvraag, taal))
+        .with(
+            taal.zeg(aanvraag::stukken()),
+            documents(aanvraag.bijlagen.len() + taken_over(beeld).count(), taal),
+        )
 }
 
 fn documents(number: usize, taal: Taal) -> String {
     let aantal = i32::try_from(number).unwrap_or(i32::MAX);
-    taal.zeg(zin::Bijlagen { aantal }.tekst())
+    taal.zeg(aanvraag::Bijlagen { aantal }.tekst())
 }
 
 /// `Sam de Zonnevis, 9 jaar, groep 5, De Regenboog`.
@@ -135,11 +138,11 @@ fn voices(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Inhoud {
             lines.push(format!("{who}{eens}{words}").into());
         }
     }
-    if lines.is_empty() { taal.zeg(zin::niets_vastgelegd()).into() } else { Inhoud::Regels(lines) }
+    if lines.is_empty() { taal.zeg(aanvraag::niets_vastgelegd()).into() } else { Inhoud::Regels(lines) }
 }
 
 fn agreement(eens: Option<bool>, taal: Taal) -> String {
-    let text = eens.map(|eens| if eens { zin::eens() } else { zin::niet_eens() });
+    let text = eens.map(|eens| if eens { aanvraag::eens() } else { aanvraag::niet_eens() });
     text.map(|text| taal.zeg(text)).unwrap_or_default()
 }
 
@@ -148,14 +151,14 @@ fn name_of(beeld: &Kindbeeld, van: ZienswijzeVan, taal: Taal) -> String {
     match van {
         ZienswijzeVan::Leerling => beeld.roepnaam.clone(),
         ZienswijzeVan::Persoon(nr) => beeld.mensen.iter().find(|persoon| persoon.nr == nr).map_or_else(
-            || taal.zeg(zin::een_ouder()),
+            || taal.zeg(aanvraag::een_ouder()),
             |persoon| format!("{} ({})", persoon.naam, taal.zeg(persoon.relatie.woord())),
         ),
     }
 }
 
 fn voice(beeld: &Kindbeeld, zienswijze: &Zienswijze, on: Date, taal: Taal) -> Stem {
-    let by_school = if zienswijze.namens { taal.zeg(zin::door_school()) } else { String::new() };
+    let by_school = if zienswijze.namens { taal.zeg(aanvraag::door_school()) } else { String::new() };
     Stem {
         wie: name_of(beeld, zienswijze.van, taal),
         eens: agreement(zienswijze.eens, taal),
@@ -165,7 +168,7 @@ fn voice(beeld: &Kindbeeld, zienswijze: &Zienswijze, on: Date, taal: Taal) -> St
 }
 
 fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Vec<Deel> {
-    let head = |nr: usize| taal.zeg(zin::Deel { nr: i32::try_from(nr).unwrap_or(i32::MAX) }.tekst());
+    let head = |nr: usize| taal.zeg(aanvraag::Deel { nr: i32::try_from(nr).unwrap_or(i32::MAX) }.tekst());
     let mut delen: Vec<Deel> =
         (0..vragen::DELEN.len()).map(|nr| Deel { kop: head(nr), antwoorden: Vec::new() }).collect();
     let mut linked = BTreeSet::new();
@@ -188,12 +191,12 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Vec<Deel> {
     if !loose.is_empty() {
         let bijlagen = loose.iter().map(|bijlage| document(beeld, bijlage, taal)).collect();
         let rest = Regel {
-            vraag: taal.zeg(zin::andere_bijlagen()),
+            vraag: taal.zeg(aanvraag::andere_bijlagen()),
             waarde: Tekst::default(),
             herkomst: String::new(),
             bijlagen,
         };
-        delen.extend([Deel { kop: taal.zeg(zin::verder()), antwoorden: vec![rest] }]);
+        delen.extend([Deel { kop: taal.zeg(aanvraag::verder()), antwoorden: vec![rest] }]);
     }
     delen.extend(came_with_the_dossier(beeld, taal));
     delen.retain(|deel| !deel.antwoorden.is_empty());
@@ -209,12 +212,13 @@ fn taken_over(beeld: &Kindbeeld) -> impl Iterator<Item = &OvergenomenBijlage> {
 fn came_with_the_dossier(beeld: &Kindbeeld, taal: Taal) -> Option<Deel> {
     let bijlagen: Vec<Link> = taken_over(beeld).map(|bijlage| taken_over_document(beeld, bijlage)).collect();
     let regel = Regel {
-        vraag: taal.zeg(zin::stukken_overgenomen()),
+        vraag: taal.zeg(aanvraag::stukken_overgenomen()),
         waarde: Tekst::default(),
         herkomst: String::new(),
         bijlagen,
     };
-    (!regel.bijlagen.is_empty()).then(|| Deel { kop: taal.zeg(zin::meegekomen()), antwoorden: vec![regel] })
+    (!regel.bijlagen.is_empty())
+        .then(|| Deel { kop: taal.zeg(aanvraag::meegekomen()), antwoorden: vec![regel] })
 }
 
 /// A document of a dossier that was taken over, by what it says it is.
@@ -227,7 +231,7 @@ pub(in crate::paginas) fn taken_over_document(beeld: &Kindbeeld, bijlage: &Overg
 fn line(beeld: &Kindbeeld, antwoord: &Antwoord, evidence: &[&Bijlage], taal: Taal) -> Regel {
     let herkomst = match &antwoord.herkomst {
         Herkomst::Getypt => String::new(),
-        Herkomst::Dossier { omschrijving, .. } => taal.zeg(zin::UitDossier { omschrijving }.tekst()),
+        Herkomst::Dossier { omschrijving, .. } => taal.zeg(aanvraag::UitDossier { omschrijving }.tekst()),
     };
     Regel {
         vraag: antwoord.tekst.clone(),
@@ -241,7 +245,7 @@ fn line(beeld: &Kindbeeld, antwoord: &Antwoord, evidence: &[&Bijlage], taal: Taa
 fn document(beeld: &Kindbeeld, bijlage: &Bijlage, taal: Taal) -> Link {
     let soort = match bijlage.soort.as_str() {
         "application/pdf" => "pdf".to_owned(),
-        "image/png" | "image/jpeg" => taal.zeg(zin::afbeelding()),
+        "image/png" | "image/jpeg" => taal.zeg(aanvraag::afbeelding()),
         _ => "Word".to_owned(),
     };
     let text = format!("{} ({soort}, {})", bijlage.naam, size(bijlage.lengte));
@@ -308,9 +312,9 @@ fn signed_by(aanvraag: &TlvAanvraag, door: &[PersoonId], taal: Taal) -> String {
 
 fn outcome(uitkomst: Adviesuitkomst, categorie: Option<u8>, tot_en_met: Option<Date>, taal: Taal) -> String {
     let mut all = vec![taal.zeg(uitkomst.woord())];
-    let category = |nr: u8| taal.zeg(zin::MetCategorie { nr: i32::from(nr) }.tekst());
+    let category = |nr: u8| taal.zeg(aanvraag::MetCategorie { nr: i32::from(nr) }.tekst());
     all.extend(categorie.map(category));
-    all.extend(tot_en_met.map(|op| taal.zeg(zin::TotEnMet { op }.tekst())));
+    all.extend(tot_en_met.map(|op| taal.zeg(aanvraag::TotEnMet { op }.tekst())));
     all.join(", ")
 }
 

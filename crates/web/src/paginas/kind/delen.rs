@@ -3,19 +3,18 @@
 use app::inzage::Meekijker;
 use app::kind::Kindbeeld;
 use base::Date;
-use base::dates::short_nl;
 use dossier::Woord;
 use dossier::toegang::Deel;
-use teksten::{Taal, inzage};
-use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, short_date};
+use teksten::{Taal, inzage, kind};
+use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, day_in};
 
 use crate::paginas::PROCESPAGINAS;
 use crate::paginas::aanvraag::taken_over_document;
 use crate::paginas::processen::Begin;
-use crate::paginas::woorden::{address_line, capital, letter_name};
+use crate::paginas::woorden::{address_line, capital, letter};
 
 /// What this person can begin from here.
-pub(super) fn actions(beeld: &Kindbeeld) -> Vec<Link> {
+pub(super) fn actions(beeld: &Kindbeeld, taal: Taal) -> Vec<Link> {
     let possible = |begin: &&Begin| {
         beeld.mag.contains(begin.opdracht) && !beeld.alleen_lezen && beeld.overleden_op.is_none()
     };
@@ -24,11 +23,11 @@ pub(super) fn actions(beeld: &Kindbeeld) -> Vec<Link> {
     begin.sort_by_key(|begin| begin.plaats);
     begin
         .into_iter()
-        .map(|begin| Link::new(begin.tekst, format!("/kind/{}/{}", beeld.nummer, begin.pad)))
+        .map(|begin| Link::new(taal.zeg((begin.tekst)()), format!("/kind/{}/{}", beeld.nummer, begin.pad)))
         .collect()
 }
 
-pub(super) fn people(beeld: &Kindbeeld) -> Feiten {
+pub(super) fn people(beeld: &Kindbeeld, taal: Taal) -> Feiten {
     let mut feiten = Feiten::new();
     for persoon in &beeld.mensen {
         let mut lines = vec![Inhoud::from(persoon.naam.as_str())];
@@ -38,27 +37,32 @@ pub(super) fn people(beeld: &Kindbeeld) -> Feiten {
             lines.push(contact.as_str().into());
         }
         if persoon.account.is_some() {
-            lines.push("gebruikt de eigen pagina".into());
+            lines.push(taal.zeg(kind::eigen_pagina()).into());
         } else if let Some(uitnodiging) = &persoon.uitnodiging {
-            lines.push(format!("uitgenodigd op {}", short_nl(uitnodiging.op)).into());
+            lines.push(taal.zeg(kind::Uitgenodigd { op: uitnodiging.op }.tekst()).into());
         }
-        feiten = feiten.with(capital(persoon.relatie.label()), lines);
+        feiten = feiten.with(capital(&taal.zeg(persoon.relatie.woord())), lines);
     }
     let adres = beeld.adres.as_ref().map(address_line);
-    feiten = feiten.with_some("Adres", adres.filter(|adres| !adres.is_empty()));
+    feiten = feiten.with_some(&taal.zeg(kind::adres()), adres.filter(|adres| !adres.is_empty()));
     if beeld.adres_geheim && beeld.leest(Deel::A) {
-        feiten = feiten.with("Let op", "het adres is geheim");
+        feiten = feiten.with(taal.zeg(kind::let_op()), taal.zeg(kind::adres_geheim()));
     }
     feiten
 }
 
-pub(super) fn letters(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Brief").names_row(), Kolom::short("Datum")];
-    Tabel::new("Brieven", kolommen, "Er zijn nog geen brieven.").rows(beeld.brieven.iter().rev(), |brief| {
+pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
+    let kolommen =
+        vec![Kolom::text(taal.zeg(kind::kolom_brief())).names_row(), Kolom::short(taal.zeg(kind::datum()))];
+    let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, "").in_taal(taal);
+    table.rows(beeld.brieven.iter().rev(), |brief| {
         let address = format!("/kind/{}/brief/{}", beeld.nummer, brief.volgnummer);
         vec![
-            Link::new(letter_name(&brief.inhoud.soort), address).spoken("(pdf)").into(),
-            short_date(brief.op, on).into(),
+            Link::new(taal.zeg(letter(&brief.inhoud.soort)), address)
+                .spoken("(pdf)")
+                .in_dutch_from(taal)
+                .into(),
+            day_in(taal, brief.op, on).into(),
         ]
     })
 }
@@ -74,26 +78,25 @@ pub(super) struct Overname {
 }
 
 impl Overname {
-    pub(super) fn of(beeld: &Kindbeeld, overname: &dossier::staat::Overname) -> Self {
+    pub(super) fn of(beeld: &Kindbeeld, overname: &dossier::staat::Overname, taal: Taal) -> Self {
         let inhoud = &overname.inhoud;
         let kolommen = vec![
-            Kolom::text("Gegeven").names_row(),
-            Kolom::text("Waarde"),
-            Kolom::text("Plaats in het bestand"),
+            Kolom::text(taal.zeg(kind::gegeven())).names_row(),
+            Kolom::text(taal.zeg(kind::waarde())),
+            Kolom::text(taal.zeg(kind::plaats_in_bestand())),
         ];
-        let waarden = Tabel::new("Overgenomen gegevens", kolommen, "Er is niets overgenomen.").rows(
-            &inhoud.waarden,
-            |waarde| {
-                let line = if waarde.regel > 0 { format!("regel {}", waarde.regel) } else { String::new() };
-                vec![
-                    capital(&waarde.veld.replace('_', " ")).into(),
-                    waarde.waarde.as_str().into(),
-                    Inhoud::from(line).above(waarde.element.as_str()),
-                ]
-            },
-        );
+        let (caption, empty) = (taal.zeg(kind::overgenomen_gegevens()), taal.zeg(kind::niets_overgenomen()));
+        let waarden = Tabel::new(caption, kolommen, empty).in_taal(taal).rows(&inhoud.waarden, |waarde| {
+            let regel = i32::try_from(waarde.regel).unwrap_or(i32::MAX);
+            let line = if regel > 0 { taal.zeg(kind::Regel { regel }.tekst()) } else { String::new() };
+            vec![
+                capital(&waarde.veld.replace('_', " ")).into(),
+                waarde.waarde.as_str().into(),
+                Inhoud::from(line).above(waarde.element.as_str()),
+            ]
+        });
         Self {
-            bron: format!("Overgenomen op {} van {}.", short_nl(overname.op), inhoud.school_in_bron),
+            bron: taal.zeg(kind::OvergenomenVan { op: overname.op, school: &inhoud.school_in_bron }.tekst()),
             bezwaar: inhoud.bezwaar_ouders,
             reden: inhoud.bezwaar_reden.clone(),
             achtergehouden: inhoud.opt_out.join(", "),

@@ -2,36 +2,42 @@
 
 use app::kind::Kindbeeld;
 use base::Date;
-use base::dates::short_nl;
-use web_base::onderdelen::{Kolom, Link, Tabel, short_date};
+use dossier::Woord;
+use teksten::{Taal, kind};
+use web_base::onderdelen::{Kolom, Link, Tabel, day_in};
 
 use crate::paginas::processen::Kaart;
 
 /// The card.
-pub(super) fn kaart(beeld: &Kindbeeld, on: Date) -> Option<Kaart> {
-    Kaart::of("Schorsen en verwijderen", removals(beeld, on))
+pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kaart> {
+    Kaart::of(taal.zeg(kind::schorsen_en_verwijderen()), removals(beeld, on, taal))
 }
 
-fn removals(beeld: &Kindbeeld, on: Date) -> Tabel {
-    let kolommen = vec![Kolom::text("Wat").names_row(), Kolom::text("Stand"), Kolom::text("Datum")];
-    let mut tabel = Tabel::new("Schorsen en verwijderen", kolommen, "");
+fn removals(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
+    let kolommen = vec![
+        Kolom::text(taal.zeg(kind::kolom_wat())).names_row(),
+        Kolom::text(taal.zeg(kind::stand())),
+        Kolom::text(taal.zeg(kind::datum())),
+    ];
+    let mut tabel = Tabel::new(taal.zeg(kind::schorsen_en_verwijderen()), kolommen, "").in_taal(taal);
     for verwijdering in &beeld.verwijderingen {
         let address = format!("/kind/{}/verwijdering/{}", beeld.nummer, verwijdering.nr);
         tabel.push(vec![
-            Link::new("Verwijdering", address).into(),
-            verwijdering.fase().label().into(),
-            short_date(verwijdering.voorgenomen_op, on).into(),
+            Link::new(taal.zeg(kind::verwijdering()), address).into(),
+            taal.zeg(verwijdering.fase().woord()).into(),
+            day_in(taal, verwijdering.voorgenomen_op, on).into(),
         ]);
     }
     for schorsing in &beeld.schorsingen {
         let address = format!("/kind/{}/schorsing/{}", beeld.nummer, schorsing.nr);
         let told = match (schorsing.melding_nodig, schorsing.gemeld_op) {
-            (true, None) => "nog te melden aan de Inspectie".to_owned(),
-            (true, Some(op)) => format!("gemeld {}", short_date(op, on)),
-            (false, _) => "geen melding nodig".to_owned(),
+            (true, None) => taal.zeg(kind::nog_te_melden()),
+            (true, Some(op)) => taal.zeg(kind::Gemeld { op: &day_in(taal, op, on) }.tekst()),
+            (false, _) => taal.zeg(kind::geen_melding_nodig()),
         };
-        let period = format!("{} tot en met {}", short_nl(schorsing.van), short_nl(schorsing.tot_en_met));
-        tabel.push(vec![Link::new("Schorsing", address).into(), told.into(), period.into()]);
+        let (van, tot_en_met) = (schorsing.van, schorsing.tot_en_met);
+        let period = taal.zeg(kind::Periode { van, tot_en_met }.tekst());
+        tabel.push(vec![Link::new(taal.zeg(kind::schorsing()), address).into(), told.into(), period.into()]);
     }
     tabel
 }

@@ -2,10 +2,10 @@
 
 use app::inzage::Doel;
 use base::Sector;
-use base::dates::{long_nl, short_nl};
+use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::staat::{Schorsing, Verwijdering};
-use teksten::{daden, zaak};
+use teksten::{Taal, daden, inzage, kind, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg, Weigering};
 use web_base::query::Vraag;
@@ -22,19 +22,20 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let taal = werk.kijker.taal();
     let verwijdering = werk.verwijdering(nr)?;
     let (acties, nog_niet) = possibilities(werk, verwijdering).await?;
-    let mut pagina = werk.page(format!("Verwijdering van {}", verwijdering.schoolnaam));
+    let titel = taal.zeg(zaak::VerwijderingVan { school: &verwijdering.schoolnaam }.tekst());
+    let mut pagina = werk.page(titel).in_chosen_language();
     pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
         "voornemen" => Some(zaak::voornemen_vastgelegd()),
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
     werk.toon(Doel::Verwijdering).await?;
     let intended = Feiten::new()
-        .with("Stand", Label::new(verwijdering.fase().label(), Labelsoort::Gewoon))
-        .with("Voorgenomen", long_nl(verwijdering.voorgenomen_op))
-        .with("Redenen", verwijdering.redenen.as_str());
+        .with(taal.zeg(kind::stand()), Label::new(taal.zeg(verwijdering.fase().woord()), Labelsoort::Gewoon))
+        .with(taal.zeg(zaak::voorgenomen()), taal.dag(verwijdering.voorgenomen_op))
+        .with(taal.zeg(zaak::redenen()), verwijdering.redenen.as_str());
     let blokken = vec![
-        Blok::feiten("Wat vraagt de wet, en wat is er al?", steps(verwijdering)),
-        Blok::feiten("Het voornemen", intended),
+        Blok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, taal)),
+        Blok::feiten(taal.zeg(zaak::het_voornemen()), intended),
     ];
     Zaakblad { pagina, blokken, acties, nog_niet }.show(werk, Onderwerp::Verwijdering(nr))
 }
@@ -63,38 +64,46 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<
 }
 
 /// What the law asks, in its order, with what was done.
-fn steps(verwijdering: &Verwijdering) -> Feiten {
+fn steps(verwijdering: &Verwijdering, taal: Taal) -> Feiten {
+    let not_yet = || Inhoud::from(Label::new(taal.zeg(zaak::nog_niet()), Labelsoort::Gewoon));
     let done = |op: Option<base::Date>| match op {
-        Some(op) => Inhoud::from(Label::new("gedaan", Labelsoort::Goed)).above(short_nl(op)),
-        None => Label::new("nog niet", Labelsoort::Gewoon).into(),
+        Some(op) => {
+            Inhoud::from(Label::new(taal.zeg(zaak::gedaan()), Labelsoort::Goed)).above(taal.korte_dag(op))
+        }
+        None => not_yet(),
     };
     let vo = verwijdering.sector == Sector::Vo;
-    let mut feiten = Feiten::new().with("Ouders en leraar gehoord", done(verwijdering.gehoord_op));
+    let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), done(verwijdering.gehoord_op));
     if vo {
-        feiten = feiten.with("Overleg met de Inspectie", done(verwijdering.inspectie_geraadpleegd_op));
+        feiten =
+            feiten.with(taal.zeg(zaak::overleg_inspectie()), done(verwijdering.inspectie_geraadpleegd_op));
     }
     let school = match &verwijdering.bereide_school {
-        Some(naam) => Inhoud::from(Label::new("gevonden", Labelsoort::Goed)).above(naam.as_str()),
-        None => Label::new("nog niet", Labelsoort::Gewoon).into(),
+        Some(naam) => {
+            Inhoud::from(Label::new(taal.zeg(zaak::gevonden()), Labelsoort::Goed)).above(naam.as_str())
+        }
+        None => not_yet(),
     };
-    feiten = feiten.with("Andere school", school);
+    feiten = feiten.with(taal.zeg(zaak::andere_school()), school);
     let removed = match verwijdering.verwijderd {
-        Some((op, per)) => Inhoud::from(format!("op {}", short_nl(op)))
-            .above(format!("niet meer ingeschreven vanaf {}", short_nl(per))),
+        Some((op, per)) => Inhoud::from(taal.zeg(zaak::Op { op }.tekst()))
+            .above(taal.zeg(zaak::UitgeschrevenVanaf { per }.tekst())),
         None => done(None),
     };
-    feiten =
-        feiten.with("Besluit", removed).with("Gemeld aan de gemeente", done(verwijdering.gemeld_aan_ben_w));
+    let told = done(verwijdering.gemeld_aan_ben_w);
+    feiten = feiten.with(taal.zeg(zaak::besluit()), removed).with(taal.zeg(zaak::gemeld_gemeente()), told);
     if vo {
-        feiten = feiten.with("Gemeld aan de Inspectie", done(verwijdering.gemeld_aan_inspectie));
+        feiten = feiten.with(taal.zeg(zaak::gemeld_inspectie()), done(verwijdering.gemeld_aan_inspectie));
     }
-    feiten.with_some("Ingetrokken", verwijdering.ingetrokken_op.map(long_nl))
+    let withdrawn = verwijdering.ingetrokken_op.map(|op| taal.dag(op));
+    feiten.with_some(&taal.zeg(zaak::ingetrokken()), withdrawn)
 }
 
 pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let taal = werk.kijker.taal();
     let schorsing = werk.schorsing(nr)?;
-    let mut pagina = werk.page(format!("Schorsing door {}", schorsing.schoolnaam));
+    let titel = taal.zeg(zaak::SchorsingDoor { school: &schorsing.schoolnaam }.tekst());
+    let mut pagina = werk.page(titel).in_chosen_language();
     pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
         "geschorst" => Some(zaak::schorsing_vastgelegd()),
         "gemeld" => Some(daden::Gedaan { code: "meld_aan_inspectie" }.tekst()),
@@ -102,10 +111,12 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
     }));
     let report = schorsing.melding_nodig && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
     werk.toon(Doel::Schorsing).await?;
-    let mut blokken = vec![Blok::feiten("De schorsing", suspension_facts(schorsing))];
+    let facts = suspension_facts(schorsing, taal);
+    let mut blokken = vec![Blok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
     if let Some(toets) = werk.open.schorsing_toets(nr) {
-        let uitleg = Uitleg::from(toets.berekening.as_ref());
-        blokken.push(Blok::toets("Mag dit?", in_words(&toets.uitkomst), uitleg));
+        let uitleg = Uitleg::from(toets.berekening.as_ref()).on_page_in(taal);
+        let said = taal.zeg(in_words(&toets.uitkomst));
+        blokken.push(Blok::toets(taal.zeg(zaak::mag_dit()), said, uitleg));
     }
     let report = report.then(|| Actie {
         tekst: taal.zeg(daden::Naam { code: "meld_aan_inspectie" }.tekst()),
@@ -116,15 +127,15 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
     Zaakblad { pagina, blokken, acties, nog_niet: Vec::new() }.show(werk, Onderwerp::Schorsing(nr))
 }
 
-fn suspension_facts(schorsing: &Schorsing) -> Feiten {
+fn suspension_facts(schorsing: &Schorsing, taal: Taal) -> Feiten {
     let told = match (schorsing.melding_nodig, schorsing.gemeld_op) {
-        (false, _) => Label::new("niet nodig", Labelsoort::Gewoon),
-        (true, None) => Label::new("nog te doen", Labelsoort::Laat),
-        (true, Some(op)) => Label::new(format!("gedaan op {}", short_nl(op)), Labelsoort::Goed),
+        (false, _) => Label::new(taal.zeg(zaak::niet_nodig()), Labelsoort::Gewoon),
+        (true, None) => Label::new(taal.zeg(zaak::nog_te_doen()), Labelsoort::Laat),
+        (true, Some(op)) => Label::new(taal.zeg(zaak::GedaanOp { op }.tekst()), Labelsoort::Goed),
     };
     Feiten::new()
-        .with("Van", long_nl(schorsing.van))
-        .with("Tot en met", long_nl(schorsing.tot_en_met))
-        .with("Redenen", schorsing.redenen.as_str())
-        .with("Melding aan de Inspectie", told)
+        .with(taal.zeg(inzage::van()), taal.dag(schorsing.van))
+        .with(taal.zeg(inzage::tot_en_met()), taal.dag(schorsing.tot_en_met))
+        .with(taal.zeg(zaak::redenen()), schorsing.redenen.as_str())
+        .with(taal.zeg(zaak::melding_inspectie()), told)
 }

@@ -8,6 +8,7 @@ use dossier::staat::Schorsing;
 use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
 use dossier::{Berekend, Gebeurtenis, Refusal};
+use teksten::{Taal, Tekst, zaak};
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Fouten, Uitleg, Veld};
 
@@ -19,14 +20,10 @@ use crate::paginas::aanmelding::werk::Werk;
 pub(super) struct Schorsen;
 
 /// The answer of the rule in one sentence.
-pub(super) fn in_words(toets: &SchorsingToets) -> String {
-    let days = if toets.dagen == 1 { "1 dag".to_owned() } else { format!("{} dagen", toets.dagen) };
-    let report = if toets.melding_inspectie {
-        "U moet dit met de redenen schriftelijk melden aan de Inspectie."
-    } else {
-        "Een melding aan de Inspectie is niet nodig."
-    };
-    format!("Dit is een schorsing van {days}, de eerste en laatste dag meegeteld. {report}")
+pub(super) fn in_words(toets: &SchorsingToets) -> Tekst {
+    let dagen = i32::try_from(toets.dagen).unwrap_or(i32::MAX);
+    let melding = if toets.melding_inspectie { zaak::moet_melden() } else { zaak::hoeft_niet_te_melden() };
+    zaak::SchorsingVan { dagen, melding }.tekst()
 }
 
 /// What the rule says of the days that were typed.
@@ -63,7 +60,7 @@ impl Stap for Schorsen {
         match tested(werk, getypt) {
             Some(Ok(toets)) => {
                 dagen = dagen
-                    .let_op(in_words(&toets.uitkomst))
+                    .let_op(Taal::Nl.zeg(in_words(&toets.uitkomst)))
                     .blok(Blok::Uitleg(Uitleg::from(toets.berekening.as_ref())));
             }
             Some(Err(refusal)) => {

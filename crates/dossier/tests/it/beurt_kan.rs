@@ -1,0 +1,223 @@
+//! A turn always points at something that its holder can do now: asked of `decide` itself, after random walks and stories.
+
+use base::{Schooljaar, dates};
+use dossier::aanmelding::afloop::{AanvaardAanbod, LaatToe};
+use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
+use dossier::beurt::{Beurt, Onderwerp, Zet};
+use dossier::opdracht::regels;
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Schoolsoort};
+use dossier::staat::Besluit;
+use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
+use dossier::tlv::opdracht::{
+    BrengAdviesUit, GeefZienswijze, OntvangAanvulling, TekenAdvies, VraagTlvAan, WijsDeskundigeToe,
+};
+use dossier::toegang::Kijker;
+use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::opdracht::{
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, Verwijder, VindBereideSchool,
+};
+use dossier::{Actor, Opdracht};
+use proptest::prelude::*;
+
+use crate::gegeven::{
+    IJSVOGEL, Zaak, advies, behoefte, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder, persoon,
+    toewijzing, verleen, vestiging, vind_school, volledig, zienswijze,
+};
+use crate::wandeling::{loop_door, stappen};
+
+fn nummer(onderwerp: Onderwerp) -> u32 {
+    match onderwerp {
+        Onderwerp::Aanmelding(nr)
+        | Onderwerp::Verwijdering(nr)
+        | Onderwerp::Schorsing(nr)
+        | Onderwerp::Aanvraag(nr) => nr,
+    }
+}
+
+/// Who has the turn. The parent of these files has one account.
+fn houder(beurt: &Beurt) -> Actor {
+    let person = beurt.persoon.clone().unwrap_or_else(|| persoon("p-wie"));
+    match beurt.rol {
+        dossier::Rol::Ouder => ouder(),
+        rol => Actor { persoon: person, rol, organisatie: beurt.organisatie.clone() },
+    }
+}
+
+/// With what the holder of a turn in a registration or removal takes it; none where the program has no act for it.
+fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
+    let (nr, today) = (nummer(beurt.onderwerp), zaak.vandaag);
+    let tomorrow = dates::plus_days(today, 1).expect("a day");
+    let reason = || "De veiligheid.".to_owned();
+    match beurt.zet {
+        Zet::BehoefteVaststellen => vec![StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into()],
+        Zet::AanmeldingBeslissen => {
+            let admit = LaatToe { aanmelding: nr, per: today, ..laat_toe("2026-08-01") };
+            vec![admit.into()]
+        }
+        Zet::InformatieVerwerken => {
+            vec![OntvangInformatie { aanmelding: nr, op: today, compleet: false }.into()]
+        }
+        Zet::AanbodBeantwoorden => {
+            let open =
+                zaak.dossier.aanmelding(nr).and_then(|a| a.open_aanbod()).map_or(0, |aanbod| aanbod.nr);
+            vec![AanvaardAanbod { aanmelding: nr, aanbod: open, toelichting: String::new() }.into()]
+        }
+        Zet::EldersAanmelden => {
+            let there = meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool);
+            vec![
+                MeldAan {
+                    ingediend_door: Indiener::Ouder(1),
+                    ontvangen_op: today,
+                    gewenst_per: None,
+                    ..there
+                }
+                .into(),
+            ]
+        }
+        Zet::TijdelijkPlaatsen => {
+            vec![PlaatsTijdelijk { aanmelding: nr, per: today, groep: String::new() }.into()]
+        }
+        Zet::OudersEnLeraarHoren => {
+            vec![HoorOudersEnLeraar { verwijdering: nr, op: today, ..horen("2026-03-02") }.into()]
+        }
+        Zet::InspectieRaadplegen => {
+            vec![RaadpleegInspectie { verwijdering: nr, op: today, uitkomst: reason() }.into()]
+        }
+        Zet::AndereSchoolZoeken => {
+            vec![VindBereideSchool { verwijdering: nr, ..vind_school("De Regenwulp") }.into()]
+        }
+        Zet::VerwijderingBeslissen => {
+            let removal =
+                Verwijder { verwijdering: nr, per: tomorrow, motivering: reason(), openbaar: false };
+            vec![removal.into()]
+        }
+        Zet::GemeenteMelden => vec![MeldAanBenW { verwijdering: nr, gemeente: "Nevelhuizen".into() }.into()],
+        Zet::InspectieMelden => {
+            let over = match beurt.onderwerp {
+                Onderwerp::Schorsing(nr) => InspectieMelding::Schorsing(nr),
+                _ => InspectieMelding::Verwijdering(nr),
+            };
+            vec![MeldAanInspectie { over }.into()]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The same in a request.
+fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
+    let (aanvraag, today) = (nummer(beurt.onderwerp), zaak.vandaag);
+    let Some(request) = zaak.dossier.aanvraag(aanvraag) else { return Vec::new() };
+    let who = houder(beurt).persoon;
+    let answer = |bijlagen| OntvangAanvulling { aanvraag, op: today, antwoorden: Vec::new(), bijlagen };
+    match beurt.zet {
+        Zet::AanvraagInvullen => vec![VraagTlvAan { aanvraag, invoer: volledig(zaak, aanvraag) }.into()],
+        Zet::ZienswijzeGeven => {
+            let views = (1..=2).map(|nr| GeefZienswijze { aanvraag, ..zienswijze(nr, Some(true)) }.into());
+            views.collect()
+        }
+        Zet::DeskundigenToewijzen => {
+            vec![WijsDeskundigeToe { aanvraag, ..toewijzing("p-nieuw", Discipline::Psycholoog) }.into()]
+        }
+        Zet::AanvullingGeven => vec![answer(vec![bijlage("inzet_tot_nu_toe")]).into()],
+        Zet::AanvullingVerwerken => vec![answer(Vec::new()).into()],
+        Zet::Adviseren => {
+            let own = advies(&[who.as_str()], Adviesuitkomst::Toelaatbaar, Some(1));
+            let laid = request.te_tekenen_door(&who).map(|laid| laid.volgnummer);
+            let sign = laid.map(|voorstel| TekenAdvies { aanvraag, voorstel }.into());
+            [Some(BrengAdviesUit { aanvraag, ..own }.into()), sign].into_iter().flatten().collect()
+        }
+        Zet::BesluitNemen => {
+            let year = Schooljaar::of(today).next();
+            let uitspraak = Uitspraak::Verleen {
+                nummer: "PO9901-1".into(),
+                categorie: Some(1),
+                van: year.first_day(),
+                tot_en_met: year.last_day(),
+            };
+            vec![
+                NeemBesluit { aanvraag, uitspraak, afwijking: "Zie de motivering.".into(), ..verleen() }
+                    .into(),
+            ]
+        }
+        Zet::BesluitBekendmaken => {
+            vec![MaakBekend { aanvraag, op: today, wijze: Bekendmakingswijze::Post }.into()]
+        }
+        Zet::PlaatsingRegelen => {
+            let Some(Besluit::Verleend { van, .. }) = request.besluit else { return Vec::new() };
+            let (vestiging, schoolnaam) = (vestiging("99SO07"), "De Kikker".to_owned());
+            vec![GebruikTlv { aanvraag, vestiging, schoolnaam, per: van.max(today) }.into()]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Turns that wait for something outside the program: parents send papers to the school, a partnership calls a school, a
+/// school looks whether a child has come or has a place, or thinks about what comes after a declaration.
+const BUITEN: [Zet; 5] =
+    [Zet::InformatieGeven, Zet::WeigeringOppakken, Zet::PlekNagaan, Zet::EersteDag, Zet::VerlengingBekijken];
+
+/// The two experts who advised are of the law's lists: else the decision waits for a third, and says so.
+fn two_lawful_experts(zaak: &Zaak, beurt: &Beurt) -> bool {
+    let request = zaak.dossier.aanvraag(nummer(beurt.onderwerp)).expect("a request");
+    let disciplines: Vec<_> = request.adviseurs().map(|one| one.discipline).collect();
+    let ctx = zaak.ctx();
+    regels::deskundigen(&ctx, &disciplines, request.soort).is_ok_and(|missing| missing.uitkomst.is_empty())
+}
+
+/// Each open turn can be taken by who has it.
+fn kan(zaak: &Zaak) -> Result<usize, TestCaseError> {
+    let mut taken = 0;
+    for beurt in zaak.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(zaak.vandaag)) {
+        if BUITEN.contains(&beurt.zet) || beurt.zet == Zet::BesluitNemen && !two_lawful_experts(zaak, &beurt)
+        {
+            continue;
+        }
+        let acts = [school_doet(zaak, &beurt), verband_doet(zaak, &beurt)].concat();
+        prop_assert!(!acts.is_empty(), "no act for {:?}", beurt.zet);
+        let (kijker, betrokken) = (Kijker::from(houder(&beurt)), zaak.dossier.betrokkenen());
+        let may = |act: &Opdracht| matrix().mag(&kijker, &betrokken, act.naam(), zaak.vandaag).toegestaan;
+        prop_assert!(acts.iter().any(may), "{:?} on {}: the matrix is in the way", beurt, zaak.vandaag);
+        let mut asked = zaak.clone();
+        asked.als(houder(&beurt));
+        let refusals: Vec<_> = acts.into_iter().filter_map(|act| asked.vraag(act).err()).collect();
+        let tried = [school_doet(zaak, &beurt), verband_doet(zaak, &beurt)].concat().len();
+        prop_assert!(refusals.len() < tried, "{:?} on {}: {:?}", beurt, zaak.vandaag, refusals);
+        taken += 1;
+    }
+    Ok(taken)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whoever_has_a_turn_can_take_it_today(stappen in stappen(50)) {
+        kan(&loop_door(&stappen))?;
+    }
+
+    #[test]
+    fn whoever_has_a_turn_can_still_take_it_later(stappen in stappen(40), days in 0..200_i32) {
+        let mut zaak = loop_door(&stappen);
+        zaak.vandaag = dates::plus_days(zaak.vandaag, days).expect("a day");
+        kan(&zaak)?;
+    }
+}
+
+#[test]
+fn the_turns_of_the_stories_can_be_taken_on_their_last_day() {
+    let mut taken = 0;
+    for zaak in crate::verhalen::alle() {
+        taken += kan(&zaak).unwrap_or_else(|fault| panic!("{fault}"));
+    }
+    for zaak in [
+        crate::gegeven::aangemeld(),
+        crate::gegeven::behoefte_vastgesteld(),
+        crate::gegeven::aangevraagd(),
+        crate::gegeven::geadviseerd(),
+        crate::gegeven::verleend(),
+    ] {
+        taken += kan(&zaak).unwrap_or_else(|fault| panic!("{fault}"));
+    }
+    assert!(taken >= 5, "there were turns to take: {taken}");
+}

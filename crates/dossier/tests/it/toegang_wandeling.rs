@@ -1,0 +1,241 @@
+//! Access after random walks: nobody reads a part or does an act that the matrix does not grant, lists and pages agree, and
+//! each relation to the child has a fact behind it.
+
+use std::collections::BTreeSet;
+
+use base::{Date, dates};
+use dossier::beurt::Onderwerp;
+use dossier::rol::ROLLEN;
+use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, RelatieSoort, Wie};
+use dossier::{Actor, Dossier, Rol};
+use proptest::prelude::*;
+
+use crate::gegeven::{IJSVOGEL, SWV_PO, Zaak, actor, deskundige, ib, loket, matrix, ouder, verleend};
+use crate::toegang::{CELLS, COLUMNS};
+use crate::wandeling::{loop_door, stappen};
+
+/// The cell of the design for a role and a part; K1 and M stand beside the table.
+fn cel(rol: Rol, deel: Deel) -> &'static str {
+    let family = matches!(rol, Rol::Ouder | Rol::Leerling);
+    match COLUMNS.iter().position(|column| *column == deel) {
+        Some(place) => {
+            let row = CELLS.iter().find(|(known, _)| *known == rol).map_or("", |(_, row)| row);
+            row.split(' ').nth(place).unwrap_or("–")
+        }
+        None if deel == Deel::K1 && family => "rw",
+        None => "–",
+    }
+}
+
+/// Everybody who might look at a file: each role at each organisation that is concerned, and at one that is not.
+fn kijkers(betrokken: &[Betrokkenheid]) -> Vec<Kijker> {
+    let mut places: BTreeSet<String> = ["school/99ZZ00".to_owned(), "swv/PO9909".to_owned()].into();
+    let mut people: BTreeSet<String> = ["p-vreemd".to_owned()].into();
+    for one in betrokken {
+        match &one.wie {
+            Wie::Organisatie(organisatie) => places.insert(organisatie.to_string()),
+            Wie::Persoon(persoon) => people.insert(persoon.to_string()),
+        };
+    }
+    let mut all = Vec::new();
+    for rol in ROLLEN {
+        for place in &places {
+            for person in &people {
+                for groep in ["", "5"] {
+                    all.push(Kijker { actor: actor(person, rol, place), groep: groep.to_owned() });
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Days on which something may change: today, and around the ends of every relation.
+fn dagen(zaak: &Zaak, betrokken: &[Betrokkenheid]) -> BTreeSet<Date> {
+    let turns = betrokken.iter().flat_map(|one| [Some(one.van), one.tot]).flatten();
+    let around = turns.flat_map(|day| [dates::plus_days(day, -1), Some(day)]).flatten();
+    around.chain([zaak.vandaag]).filter(|day| *day >= zaak.vandaag).collect()
+}
+
+fn is_of(one: &Betrokkenheid, actor: &Actor) -> bool {
+    match &one.wie {
+        Wie::Organisatie(organisatie) => *organisatie == actor.organisatie,
+        Wie::Persoon(persoon) => *persoon == actor.persoon,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nobody_reads_or_adds_to_a_part_that_the_matrix_does_not_grant(stappen in stappen(50)) {
+        let zaak = loop_door(&stappen);
+        let betrokken = zaak.dossier.betrokkenen();
+        for kijker in kijkers(&betrokken) {
+            for on in dagen(&zaak, &betrokken) {
+                let mine: Vec<_> =
+                    betrokken.iter().filter(|one| is_of(one, &kijker.actor) && one.is_current(on)).collect();
+                for deel in Deel::ALL {
+                    let cell = cel(kijker.actor.rol, *deel);
+                    for (handeling, sign) in [(Handeling::Lezen, 'r'), (Handeling::Vastleggen, 'w')] {
+                        let answer = matrix().toegang(&kijker, &betrokken, *deel, handeling, on);
+                        if !answer.toegestaan {
+                            prop_assert!(!answer.reden.is_leeg());
+                            continue;
+                        }
+                        let full = cell.contains(sign);
+                        prop_assert!(full || cell.contains('o'), "{:?} {deel:?} {handeling:?}", kijker);
+                        prop_assert_eq!(answer.alleen_eigen, !full, "{:?} {:?}", kijker, deel);
+                        prop_assert!(!mine.is_empty(), "{kijker:?} has nothing to do with the child on {on}");
+                        let runs = mine.iter().any(|one| one.lopend);
+                        prop_assert!(runs || !cell.contains('*'), "{kijker:?} {deel:?}: nothing runs on {on}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn who_sees_a_case_in_a_list_sees_it_on_the_page_on_every_day_of_the_row(stappen in stappen(50)) {
+        let zaak = loop_door(&stappen);
+        let betrokken = zaak.dossier.betrokkenen();
+        let onderwerpen: Vec<Onderwerp> = zaak.dossier.onderwerpen().collect();
+        for zicht in matrix().zichten(&betrokken, &onderwerpen, zaak.vandaag) {
+            let last = zicht.tot.and_then(|tot| dates::plus_days(tot, -1));
+            let days = [Some(zicht.van.max(zaak.vandaag)), last].into_iter().flatten();
+            for on in days.filter(|on| *on >= zaak.vandaag) {
+                for rol in &zicht.blik.rollen {
+                    let who = match zicht.wie {
+                        Wie::Organisatie(place) => actor("p-wie", *rol, &place.to_string()),
+                        Wie::Persoon(person) => actor(person.as_str(), *rol, "swv/PO9901"),
+                    };
+                    let kijker = Kijker { actor: who, groep: zicht.groep.to_owned() };
+                    for onderwerp in &onderwerpen {
+                        let page = matrix().ziet_zaak(&kijker, &betrokken, *onderwerp, on);
+                        let list = zicht.zaken.contains(onderwerp);
+                        prop_assert_eq!(page, list, "{:?} {} on {}", kijker, onderwerp, on);
+                    }
+                    let child = matrix().toegang(&kijker, &betrokken, Deel::A, Handeling::Lezen, on);
+                    prop_assert!(child.toegestaan, "{kijker:?} sees a row of a child that is closed on {on}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_school_knows_no_case_of_a_school_where_the_child_never_was_a_pupil(stappen in stappen(50)) {
+        let zaak = loop_door(&stappen);
+        for other in &zaak.dossier.aanmeldingen {
+            let school = other.vestiging.organisatie();
+            let pupil = zaak.dossier.inschrijvingen.iter().any(|i| i.vestiging.organisatie() == school);
+            let known = zaak.weet_van(ib("99ZZ00"), "");
+            prop_assert!(known.is_empty(), "a stranger knows {known:?}");
+            if !pupil && school.to_string() != format!("school/{IJSVOGEL}") {
+                let seen = zaak.weet_van(ib(IJSVOGEL), "");
+                prop_assert!(!seen.contains(&format!("aanmelding-{}", other.nr)), "{seen:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_relation_has_a_fact_behind_it_and_does_not_end_before_it_begins(stappen in stappen(50)) {
+        let zaak = loop_door(&stappen);
+        for one in zaak.dossier.betrokkenen() {
+            prop_assert!(one.tot.is_none_or(|tot| one.van <= tot), "{one:?}");
+            prop_assert!(grounded(&zaak.dossier, &one), "{one:?}");
+        }
+    }
+}
+
+/// The file has something that makes this one concerned with the child.
+fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
+    let school = |vestiging: &base::Vestigingscode| one.wie == Wie::Organisatie(vestiging.organisatie());
+    match one.soort {
+        RelatieSoort::Inschrijving => dossier.inschrijvingen.iter().any(|i| school(&i.vestiging)),
+        RelatieSoort::Aanmelding => {
+            dossier.aanmeldingen.iter().any(|a| school(&a.vestiging))
+                || dossier.verwijderingen.iter().any(|v| school(&v.vestiging))
+                || dossier.schorsingen.iter().any(|s| school(&s.vestiging))
+                || dossier.aanvragen.iter().any(|a| school(&a.vestiging))
+        }
+        RelatieSoort::Plaatsing => {
+            dossier.aanvragen.iter().any(|a| a.gebruik.as_ref().is_some_and(|place| school(&place.vestiging)))
+        }
+        RelatieSoort::Swv => {
+            let asked = dossier.aanvragen.iter().any(|a| one.wie == Wie::Organisatie(a.swv_organisatie()));
+            asked || dossier.aanmeldingen.iter().any(|a| !a.feitelijk_geweigerd.is_empty())
+        }
+        RelatieSoort::Deskundige => dossier.aanvragen.iter().any(|a| {
+            a.toewijzingen.iter().any(|toewijzing| one.wie == Wie::Persoon(toewijzing.persoon.clone()))
+        }),
+        RelatieSoort::Gezag => dossier.personen.iter().any(|person| {
+            person.account.as_ref().is_some_and(|account| one.wie == Wie::Persoon(account.clone()))
+        }),
+        _ => false,
+    }
+}
+
+/// Who does what in the processes of `processes.md`: an act, and the roles that do it.
+const DOET: [(&str, &[Rol]); 22] = [
+    ("meld_eerste_contact", &[Rol::Ouder]),
+    ("meld_aan", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
+    ("stel_behoefte_vast", &[Rol::Ib, Rol::Directie]),
+    ("laat_toe", &[Rol::Ib, Rol::Directie]),
+    ("weiger", &[Rol::Ib, Rol::Directie]),
+    ("aanvaard_aanbod", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
+    ("trek_aanmelding_in", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
+    ("plaats_tijdelijk", &[Rol::Ib, Rol::Directie]),
+    ("neem_verwijdering_voor", &[Rol::Directie]),
+    ("verwijder", &[Rol::Directie]),
+    ("schors", &[Rol::Directie]),
+    ("meld_aan_ben_w", &[Rol::Directie]),
+    ("start_tlv_aanvraag", &[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding]),
+    ("vraag_tlv_aan", &[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding]),
+    ("geef_zienswijze", &[Rol::Ouder, Rol::Leerling, Rol::Ib, Rol::Directie]),
+    ("vraag_aanvulling", &[Rol::Loket]),
+    ("wijs_deskundige_toe", &[Rol::Loket]),
+    ("breng_advies_uit", &[Rol::Deskundige]),
+    ("teken_advies", &[Rol::Deskundige]),
+    ("neem_besluit", &[Rol::Besluitnemer]),
+    ("trek_tlv_in", &[Rol::Besluitnemer]),
+    ("maak_bekend", &[Rol::Loket, Rol::Besluitnemer]),
+];
+
+#[test]
+fn each_act_is_done_by_the_roles_of_its_process_and_by_no_others() {
+    let on = Date::constant(2026, 3, 2);
+    for (act, doers) in DOET {
+        for rol in ROLLEN {
+            let kijker = Kijker::from(actor("p-1", rol, "school/99AA00"));
+            let answer = matrix().mag(&kijker, &[], act, on);
+            assert_eq!(answer.toegestaan, doers.contains(&rol), "{rol} × {act}");
+        }
+    }
+}
+
+#[test]
+fn somebody_with_two_roles_acts_in_the_one_that_was_chosen() {
+    let zaak = verleend();
+    let betrokken = zaak.dossier.betrokkenen();
+    // The same person at the same partnership: the desk makes known, only who decides withdraws.
+    for (rol, act, allowed) in [
+        (Rol::Loket, "laat_tlv_verlopen", true),
+        (Rol::Loket, "trek_tlv_in", false),
+        (Rol::Besluitnemer, "trek_tlv_in", true),
+        (Rol::DirecteurSwv, "trek_tlv_in", false),
+    ] {
+        let kijker = Kijker::from(actor("p-1", rol, &format!("swv/{SWV_PO}")));
+        assert_eq!(matrix().mag(&kijker, &betrokken, act, zaak.vandaag).toegestaan, allowed, "{rol} × {act}");
+    }
+}
+
+#[test]
+fn an_expert_of_one_child_is_nobody_to_another() {
+    let zaak = crate::gegeven::geadviseerd();
+    let other = crate::gegeven::aangevraagd();
+    assert_ne!(zaak.leest(deskundige("p-vink"), ""), "-");
+    assert_eq!(other.leest(deskundige("p-vink"), ""), "-");
+    assert_eq!(other.weet_van(deskundige("p-vink"), ""), [""; 0]);
+    assert_ne!(other.leest(loket(SWV_PO), ""), "-", "the partnership has both");
+    assert_ne!(other.leest(ouder(), ""), "-");
+}

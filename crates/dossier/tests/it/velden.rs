@@ -1,0 +1,456 @@
+//! What is typed: a line that must be there, a text that is not too long, a day that can be. One row per field.
+
+use base::Sector;
+use dossier::Opdracht;
+use dossier::aanmelding::afloop::{
+    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
+    WijsAanbodAf,
+};
+use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
+use dossier::aanmelding::opdracht::{
+    MeldAan, MeldEersteContact, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
+};
+use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::algemeen::opdracht::OpenDossier;
+use dossier::leven::feiten::Contactgegevens;
+use dossier::leven::opdracht::{
+    SchrijfIn, SchrijfUit, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+};
+use dossier::opdracht::invoer::{MOST_ITEMS, MOST_LINE, MOST_TEXT};
+use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::staat::Adres;
+use dossier::tlv::besluit::{
+    GebruikTlv, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
+    VraagCategorieWijziging,
+};
+use dossier::tlv::opdracht::{
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag,
+    TrekTlvAanvraagIn, VraagAanvulling, WijsDeskundigeToe,
+};
+use dossier::verwijdering::opdracht::{
+    HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor, RaadpleegInspectie, Schors, TrekVoornemenIn,
+    Verwijder, VindBereideSchool,
+};
+
+use crate::gegeven::{
+    LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, advies, behoefte, behoefte_vastgesteld,
+    bereid, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, ingeschreven, kind,
+    laat_toe, loket, meld_aan, niets, open_dossier, ouder, ouder_met_gezag, overleg, persoon, schors,
+    schrijf_in, start, toewijzing, verleen, verleend, vestiging, vind_school, voornemen, vraag_aanvulling,
+    vraag_informatie, zienswijze,
+};
+
+/// How a field is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Soort {
+    /// One line, which must be there.
+    Regel,
+    /// One line, which may be empty.
+    MagRegel,
+    /// A text, which must be there.
+    Tekst,
+    /// A text, which may be empty.
+    MagTekst,
+}
+
+use Soort::{MagRegel, MagTekst, Regel, Tekst};
+
+/// A field, how it is read, and the act with this text in it on a file on which the act is possible.
+struct Rij {
+    veld: &'static str,
+    soort: Soort,
+    zaak: Zaak,
+    met: Box<dyn Fn(String) -> Opdracht>,
+}
+
+fn rij<O: Into<Opdracht>>(
+    veld: &'static str,
+    soort: Soort,
+    zaak: &Zaak,
+    met: impl Fn(String) -> O + 'static,
+) -> Rij {
+    Rij { veld, soort, zaak: zaak.clone(), met: Box::new(move |text| met(text).into()) }
+}
+
+fn by(mut zaak: Zaak, actor: dossier::Actor) -> Zaak {
+    zaak.als(actor);
+    zaak
+}
+
+fn leven() -> Vec<Rij> {
+    let (new, child, pupil) = (niets(), kind("2020-03-12"), ingeschreven());
+    let person = || ouder_met_gezag("mevrouw L. Regen");
+    let name = || crate::leven::nieuwe_naam();
+    let home = |straat: String| Adres { straat, ..Adres::of_postcode("9998ZZ".parse().unwrap()) };
+    let authority = || WijzigGezag {
+        persoon: 1,
+        relatie: Some(Relatie::OuderZonderGezag),
+        per: d("2026-03-02"),
+        brondocument: "beschikking".into(),
+    };
+    let enrol = || schrijf_in("99CC00", Schoolsoort::Basisschool, "2026-03-02");
+    vec![
+        rij("roepnaam", Regel, &new, |text| OpenDossier { roepnaam: text, ..open_dossier("2020-03-12") }),
+        rij("voorvoegsel", MagRegel, &new, |text| OpenDossier {
+            voorvoegsel: text,
+            ..open_dossier("2020-03-12")
+        }),
+        rij("achternaam", Regel, &new, |text| OpenDossier { achternaam: text, ..open_dossier("2020-03-12") }),
+        rij("naam", Regel, &child, move |naam| VerbindPersoon { naam, ..person() }),
+        rij("brondocument", Regel, &child, move |brondocument| VerbindPersoon { brondocument, ..person() }),
+        rij("telefoon", MagRegel, &child, move |telefoon| VerbindPersoon {
+            contact: Contactgegevens { telefoon, ..Contactgegevens::default() },
+            ..person()
+        }),
+        rij("adres", MagRegel, &child, move |adres| VerbindPersoon {
+            contact: Contactgegevens { adres, ..Contactgegevens::default() },
+            ..person()
+        }),
+        rij("brondocument", Regel, &child, move |brondocument| WijzigGezag { brondocument, ..authority() }),
+        rij("straat", MagRegel, &child, move |text| Verhuis { per: d("2026-03-02"), adres: home(text) }),
+        rij("roepnaam", Regel, &child, move |roepnaam| WijzigNaam { roepnaam, ..name() }),
+        rij("voorvoegsel", MagRegel, &child, move |voorvoegsel| WijzigNaam { voorvoegsel, ..name() }),
+        rij("achternaam", Regel, &child, move |achternaam| WijzigNaam { achternaam, ..name() }),
+        rij("bron", Regel, &child, |bron| ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron }),
+        rij("schoolnaam", Regel, &child, move |schoolnaam| SchrijfIn { schoolnaam, ..enrol() }),
+        rij("groep", MagRegel, &child, move |groep| SchrijfIn { groep, ..enrol() }),
+        rij("reden", Regel, &pupil, |reden| SchrijfUit {
+            vestiging: vestiging(WATERJUFFER),
+            per: d("2026-04-01"),
+            reden,
+        }),
+    ]
+}
+
+fn aanmelding() -> Vec<Rij> {
+    let parent = by(kind("2020-03-12"), ouder());
+    let (child, registered) = (kind("2020-03-12"), aangemeld());
+    let mut late = aangemeld();
+    late.op("2026-05-12");
+    let contact = |school: String, gezegd: String| MeldEersteContact { school, op: d("2026-03-02"), gezegd };
+    vec![
+        rij("school", Regel, &parent, move |text| contact(text, "Nee gezegd.".into())),
+        rij("gezegd", Tekst, &parent, move |text| contact("De school".into(), text)),
+        rij("schoolnaam", Regel, &child, |schoolnaam| MeldAan { schoolnaam, ..meld_aan() }),
+        rij("toelichting_ouders", MagTekst, &child, |toelichting_ouders| MeldAan {
+            toelichting_ouders,
+            ..meld_aan()
+        }),
+        rij("andere_scholen", MagRegel, &child, |text| MeldAan { andere_scholen: vec![text], ..meld_aan() }),
+        rij("toelichting", Tekst, &registered, |toelichting| StelBehoefteVast {
+            toelichting,
+            ..behoefte(true)
+        }),
+        rij("wat", Regel, &registered, |text| VraagInformatie {
+            wat: vec![text],
+            ..vraag_informatie("2026-03-16")
+        }),
+        rij("waarom", Tekst, &registered, |waarom| VraagInformatie {
+            waarom,
+            ..vraag_informatie("2026-03-16")
+        }),
+        rij("reden", Tekst, &registered, |reden| VerlengBeslistermijn { aanmelding: 1, reden }),
+        rij("groep", MagRegel, &late, |groep| PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep }),
+    ]
+}
+
+fn aanbod_van_school() -> Vec<Rij> {
+    let assessed = behoefte_vastgesteld();
+    let mut offered = behoefte_vastgesteld();
+    offered.doe(aanbod("2026-08-01"));
+    let yes = |toelichting| AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting };
+    vec![
+        rij("wat", Tekst, &assessed, |wat| DoeAanbod { wat, ..aanbod("2026-08-01") }),
+        rij("schoolnaam", Regel, &assessed, |text| DoeAanbod {
+            school: bereid(&text),
+            ..aanbod("2026-08-01")
+        }),
+        rij("bewijs", Tekst, &assessed, |bewijs| DoeAanbod {
+            school: BereidGevonden { bewijs, ..bereid("De IJsvogel") },
+            ..aanbod("2026-08-01")
+        }),
+        rij("overleg_met", Regel, &assessed, |met| DoeAanbod {
+            overleg: Overleg { met, ..overleg("2026-03-02") },
+            ..aanbod("2026-08-01")
+        }),
+        rij("overleg_uitkomst", Tekst, &assessed, |uitkomst| DoeAanbod {
+            overleg: Overleg { uitkomst, ..overleg("2026-03-02") },
+            ..aanbod("2026-08-01")
+        }),
+        rij("toelichting", Tekst, &offered, yes),
+        rij("toelichting", MagTekst, &by(offered.clone(), ouder()), yes),
+        rij("reden", MagTekst, &by(offered, ouder()), |reden| WijsAanbodAf {
+            aanmelding: 1,
+            aanbod: 1,
+            reden,
+        }),
+    ]
+}
+
+fn afloop() -> Vec<Rij> {
+    let registered = aangemeld();
+    let mut waiting = aangemeld();
+    waiting.doe(vraag_informatie("2026-03-16")).op("2026-03-17");
+    vec![
+        rij("groep", MagRegel, &registered, |groep| LaatToe { groep, ..laat_toe("2026-08-01") }),
+        rij("wat", Tekst, &registered, |wat| MeldFeitelijkeWeigering {
+            aanmelding: 1,
+            op: d("2026-03-02"),
+            wat,
+        }),
+        rij("reden", Tekst, &waiting, |reden| StelBuitenBehandeling { aanmelding: 1, reden }),
+        rij("reden", Tekst, &registered, |reden| TrekAanmeldingIn { aanmelding: 1, reden }),
+        rij("reden", MagTekst, &by(registered.clone(), ouder()), |reden| TrekAanmeldingIn {
+            aanmelding: 1,
+            reden,
+        }),
+        rij("waarom", Tekst, &registered, |waarom| CorrigeerOntvangst {
+            aanmelding: 1,
+            ontvangen_op: d("2026-03-01"),
+            waarom,
+        }),
+    ]
+}
+
+fn verwijdering() -> Vec<Rij> {
+    let pupil = by(ingeschreven(), directie(WATERJUFFER));
+    let mut intended = pupil.clone();
+    intended.doe(voornemen(WATERJUFFER, Sector::Po)).op("2026-03-09");
+    let mut found = intended.clone();
+    found.doe(horen("2026-03-09")).doe(vind_school("De IJsvogel"));
+    let removal =
+        |motivering| Verwijder { verwijdering: 1, per: d("2026-04-01"), motivering, openbaar: false };
+    let mut removed = found.clone();
+    removed.doe(removal("De veiligheid.".into()));
+    vec![
+        rij("redenen", Tekst, &pupil, |redenen| NeemVerwijderingVoor {
+            redenen,
+            ..voornemen(WATERJUFFER, Sector::Po)
+        }),
+        rij("ouders", Tekst, &intended, |ouders| HoorOudersEnLeraar { ouders, ..horen("2026-03-09") }),
+        rij("leraar", Tekst, &intended, |leraar| HoorOudersEnLeraar { leraar, ..horen("2026-03-09") }),
+        rij("uitkomst", Tekst, &intended, |uitkomst| RaadpleegInspectie {
+            verwijdering: 1,
+            op: d("2026-03-09"),
+            uitkomst,
+        }),
+        rij("schoolnaam", Regel, &intended, |text| vind_school(&text)),
+        rij("bewijs", Tekst, &intended, |bewijs| VindBereideSchool {
+            verwijdering: 1,
+            school: BereidGevonden { bewijs, ..bereid("De IJsvogel") },
+        }),
+        rij("motivering", Tekst, &found, removal),
+        rij("reden", Tekst, &intended, |reden| TrekVoornemenIn { verwijdering: 1, reden }),
+        rij("gemeente", Regel, &removed, |gemeente| MeldAanBenW { verwijdering: 1, gemeente }),
+        rij("redenen", Tekst, &pupil, |redenen| Schors { redenen, ..schors("2026-03-02", "2026-03-03") }),
+    ]
+}
+
+fn aanvraag() -> Vec<Rij> {
+    let pupil = ingeschreven();
+    let desk = by(aangevraagd(), loket(SWV_PO));
+    let mut advising = desk.clone();
+    advising.doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    let expert = by(advising.clone(), deskundige("p-vink"));
+    let school = aangevraagd();
+    let mut waiting = desk.clone();
+    waiting.doe(vraag_aanvulling("2026-03-16")).als(ib(WATERJUFFER));
+    vec![
+        rij("schoolnaam", Regel, &pupil, |schoolnaam| StartTlvAanvraag { schoolnaam, ..start(TlvSoort::So) }),
+        rij("wat", Regel, &desk, |text| VraagAanvulling {
+            wat: vec![text],
+            ..vraag_aanvulling("2026-03-16")
+        }),
+        rij("waarom", Tekst, &desk, |waarom| VraagAanvulling { waarom, ..vraag_aanvulling("2026-03-16") }),
+        rij("antwoord", MagTekst, &waiting, |text| OntvangAanvulling {
+            aanvraag: 1,
+            op: d("2026-03-02"),
+            antwoorden: vec![("inzet_tot_nu_toe".into(), text)],
+            bijlagen: vec![bijlage("inzet_tot_nu_toe")],
+        }),
+        rij("naam", Regel, &desk, |naam| WijsDeskundigeToe {
+            naam,
+            ..toewijzing("p-mees", Discipline::Arts)
+        }),
+        rij("reden", Regel, &advising, |reden| BeeindigToewijzing {
+            aanvraag: 1,
+            persoon: persoon("p-vink"),
+            reden,
+        }),
+        rij("tekst", Tekst, &expert, |tekst| BrengAdviesUit {
+            tekst,
+            ..advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, Some(1))
+        }),
+        rij("tekst", MagTekst, &school, |tekst| GeefZienswijze { tekst, ..zienswijze(1, Some(true)) }),
+        rij("tekst", Tekst, &school, |tekst| GeefZienswijze { tekst, ..zienswijze(1, None) }),
+        rij("reden", Tekst, &school, |reden| TrekTlvAanvraagIn { aanvraag: 1, reden }),
+        rij("reden", Tekst, &desk, |reden| MeldVertraging {
+            aanvraag: 1,
+            nieuwe_datum: d("2026-06-01"),
+            reden,
+        }),
+    ]
+}
+
+fn besluit() -> Vec<Rij> {
+    let head = by(geadviseerd(), besluitnemer(SWV_PO));
+    let mut late = by(aangevraagd(), loket(SWV_PO));
+    late.op("2026-05-06");
+    let place = |schoolnaam| GebruikTlv {
+        aanvraag: 1,
+        vestiging: vestiging(LIBEL),
+        schoolnaam,
+        per: d("2026-08-01"),
+    };
+    let ready = by(verleend(), ib(LIBEL));
+    let mut placed = ready.clone();
+    placed.doe(place("De Libel".into()));
+    let granted = |nummer| NeemBesluit {
+        uitspraak: Uitspraak::Verleen {
+            nummer,
+            categorie: Some(1),
+            van: d("2026-08-01"),
+            tot_en_met: d("2028-07-31"),
+        },
+        ..verleen()
+    };
+    let refused = |afwijking| NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking, ..verleen() };
+    vec![
+        rij("motivering", Tekst, &head, |motivering| NeemBesluit { motivering, ..verleen() }),
+        rij("afwijking", MagTekst, &head, |afwijking| NeemBesluit { afwijking, ..verleen() }),
+        rij("afwijking", Tekst, &head, refused),
+        rij("nummer", Regel, &head, granted),
+        rij("van", Regel, &late, |van| OntvangIngebrekestelling {
+            aanvraag: 1,
+            ontvangen_op: d("2026-05-06"),
+            van,
+        }),
+        rij("schoolnaam", Regel, &ready, place),
+        rij("reden", Tekst, &by(verleend(), besluitnemer(SWV_PO)), |reden| TrekTlvIn {
+            aanvraag: 1,
+            per: d("2026-08-01"),
+            reden,
+        }),
+        rij("reden", Tekst, &placed, |reden| VraagCategorieWijziging {
+            aanvraag: 1,
+            vestiging: vestiging(LIBEL),
+            categorie: 2,
+            reden,
+        }),
+    ]
+}
+
+fn alle() -> impl Iterator<Item = Rij> {
+    [leven(), aanmelding(), aanbod_van_school(), afloop(), verwijdering(), aanvraag(), besluit()]
+        .into_iter()
+        .flatten()
+}
+
+impl Rij {
+    fn most(&self) -> usize {
+        if matches!(self.soort, Regel | MagRegel) { MOST_LINE } else { MOST_TEXT }
+    }
+
+    #[track_caller]
+    fn neemt(&self, text: String) {
+        let opdracht = (self.met)(text);
+        let answer = self.zaak.vraag(opdracht.clone());
+        assert!(answer.is_ok(), "{} {}: {answer:?}", opdracht.naam(), self.veld);
+    }
+
+    #[track_caller]
+    fn weigert(&self, text: String) {
+        self.zaak.weigert((self.met)(text)).met("ongeldige_invoer").veld(self.veld);
+    }
+}
+
+#[test]
+fn what_must_be_there_is_not_empty_and_not_only_spaces() {
+    for rij in alle() {
+        for text in ["", " ", "\t  \t"] {
+            match rij.soort {
+                Regel | Tekst => rij.weigert(text.to_owned()),
+                MagRegel | MagTekst => rij.neemt(text.to_owned()),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_or_text_is_as_long_as_it_may_be_and_one_sign_longer_is_too_long() {
+    for rij in alle() {
+        let most = rij.most();
+        rij.neemt("é".repeat(most));
+        rij.neemt(format!("  {}  ", "x".repeat(most)));
+        rij.weigert("é".repeat(most + 1));
+        rij.weigert("x".repeat(most * 2));
+    }
+}
+
+#[test]
+fn a_line_is_one_line_and_a_text_may_be_more() {
+    for rij in alle() {
+        for text in ["boven\nonder", "boven\r\nonder"] {
+            if matches!(rij.soort, Regel | MagRegel) {
+                rij.weigert(text.to_owned());
+            } else {
+                rij.neemt(text.to_owned());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_holds_a_sign_that_ends_it_for_machines() {
+    for rij in alle() {
+        rij.weigert("een\0twee".to_owned());
+    }
+}
+
+#[test]
+fn names_and_texts_of_every_alphabet_are_taken_as_they_are() {
+    for rij in alle() {
+        for text in ["Şükrü", "Nguyễn Thị", "محمد", "李小龙", "O'Brien-van 't Hoff", "😀", "<b>&amp;</b>"]
+        {
+            rij.neemt(text.to_owned());
+        }
+    }
+}
+
+#[test]
+fn spaces_around_what_was_typed_are_not_kept() {
+    for rij in alle().filter(|rij| matches!(rij.soort, Regel | Tekst)) {
+        let mut bare = rij.zaak.clone();
+        let mut wide = rij.zaak.clone();
+        bare.doe((rij.met)("een woord".to_owned()));
+        wide.doe((rij.met)("  een woord \t".to_owned()));
+        assert_eq!(bare.nieuw, wide.nieuw, "{}", rij.veld);
+    }
+}
+
+#[test]
+fn a_list_has_as_many_lines_as_it_may_and_empty_ones_do_not_count() {
+    let lines = |count: usize| vec!["een stuk".to_owned(); count];
+    let ask = |wat| VraagInformatie { wat, ..vraag_informatie("2026-03-16") };
+    let zaak = aangemeld();
+    assert!(zaak.vraag(ask(lines(MOST_ITEMS))).is_ok());
+    zaak.weigert(ask(lines(MOST_ITEMS + 1))).veld("wat");
+    let mut spaced = lines(MOST_ITEMS);
+    spaced.extend(vec![" ".to_owned(); 20]);
+    assert!(zaak.vraag(ask(spaced)).is_ok());
+    zaak.weigert(ask(Vec::new())).veld("wat");
+    zaak.weigert(ask(vec![" ".to_owned(); 3])).veld("wat");
+}
+
+#[test]
+fn a_correction_says_why_in_a_text_that_is_not_empty() {
+    let zaak = kind("2020-03-12");
+    let dossier::Inhoud::Leesbaar(opened) = &zaak.dossier.feit(1).expect("a fact").inhoud else {
+        panic!("readable")
+    };
+    let act = |waarom: &str| Corrigeer { volgnummer: 1, waarom: waarom.into(), nieuw: Some(opened.clone()) };
+    zaak.weigert(act("")).veld("waarom");
+    zaak.weigert(act(" \n ")).veld("waarom");
+    zaak.weigert(act(&"x".repeat(MOST_TEXT + 1))).veld("waarom");
+    assert!(zaak.vraag(act("verkeerd overgenomen")).is_ok());
+}

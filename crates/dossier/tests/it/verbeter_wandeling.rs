@@ -1,0 +1,123 @@
+//! Corrections after random walks: whatever may be put right leaves a file that replays, tells and asks as any other.
+
+use base::dates;
+use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::algemeen::feiten::DossierGeopend;
+use dossier::leven::feiten::{Ingeschreven, PersoonVerbonden, Uitgeschreven};
+use dossier::{Dossier, Gebeurtenis};
+use proptest::prelude::*;
+
+use crate::gegeven::{Zaak, nl};
+use crate::wandeling::{loop_door, stappen};
+
+/// The same fact so many days earlier or later; none where it names no day that may be wrong.
+fn verschoven(event: &Gebeurtenis, days: i32) -> Option<Gebeurtenis> {
+    let moved = |day| dates::plus_days(day, days);
+    Some(match event.clone() {
+        Gebeurtenis::DossierGeopend(event) => {
+            DossierGeopend { geboortedatum: moved(event.geboortedatum)?, ..event }.into()
+        }
+        Gebeurtenis::PersoonVerbonden(event) => PersoonVerbonden { van: moved(event.van)?, ..event }.into(),
+        Gebeurtenis::Ingeschreven(event) => Ingeschreven { per: moved(event.per)?, ..event }.into(),
+        Gebeurtenis::Uitgeschreven(event) => Uitgeschreven { per: moved(event.per)?, ..event }.into(),
+        _ => return None,
+    })
+}
+
+/// Corrects, as whoever recorded it, what may be corrected of the facts that were chosen; answers how many were.
+fn verbeter(zaak: &mut Zaak, keuzes: &[(usize, i32)]) -> usize {
+    let mut done = 0;
+    for (which, days) in keuzes {
+        let feit = zaak.dossier.feiten[which % zaak.dossier.feiten.len()].clone();
+        let Some(nieuw) = feit.gebeurtenis().and_then(|event| verschoven(event, *days)) else { continue };
+        let act =
+            Corrigeer { volgnummer: feit.volgnummer, waarom: "verkeerde datum".into(), nieuw: Some(nieuw) };
+        zaak.als(feit.actor.clone());
+        done += usize::from(zaak.probeer(&act.into()).is_ok());
+    }
+    done
+}
+
+fn keuzes() -> impl Strategy<Value = Vec<(usize, i32)>> {
+    proptest::collection::vec((any::<usize>(), -60..60_i32), 1..8)
+}
+
+/// What pages compute of any file, and what holds in it.
+fn heel(zaak: &Zaak) -> Result<(), TestCaseError> {
+    let dossier = &zaak.dossier;
+    let facts = dossier.feiten.iter().map(|feit| (**feit).clone());
+    prop_assert_eq!(&Dossier::replay(dossier.nummer.clone(), facts), dossier, "a replay gives the same file");
+    for line in dossier.tijdlijn() {
+        prop_assert!(!nl(&line.tekst).is_empty());
+        prop_assert_eq!(line.verbeterd, dossier.correction(line.volgnummer).is_some());
+    }
+    for beurt in dossier.beurten() {
+        prop_assert!(beurt.tot.is_none_or(|tot| beurt.van < tot), "a turn that never is: {beurt:?}");
+    }
+    let mut open: Vec<_> =
+        dossier.beurten().into_iter().filter(|beurt| beurt.is_open(zaak.vandaag)).collect();
+    let count = open.len();
+    open.dedup_by_key(|beurt| (beurt.zet, beurt.onderwerp, beurt.persoon.clone()));
+    prop_assert_eq!(open.len(), count, "one step, one turn");
+    for inschrijving in &dossier.inschrijvingen {
+        prop_assert!(inschrijving.tot.is_none_or(|tot| inschrijving.van <= tot), "{inschrijving:?}");
+    }
+    prop_assert!(dossier.personen.iter().all(|persoon| persoon.nr > 0));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_file_in_which_days_were_corrected_replays_and_tells_as_any_other(
+        stappen in stappen(50), keuzes in keuzes(),
+    ) {
+        let mut zaak = loop_door(&stappen);
+        let before = zaak.dossier.feiten.clone();
+        let done = verbeter(&mut zaak, &keuzes);
+        prop_assert_eq!(zaak.dossier.feiten.len(), before.len() + done);
+        prop_assert_eq!(&zaak.dossier.feiten[..before.len()], &before[..], "what was recorded stays");
+        heel(&zaak)?;
+    }
+
+    #[test]
+    fn a_corrected_day_of_receipt_leaves_a_file_that_replays(stappen in stappen(50), back in 1..40_i32) {
+        let mut zaak = loop_door(&stappen);
+        for aanmelding in zaak.dossier.aanmeldingen.clone() {
+            let Some(ontvangen_op) = dates::plus_days(aanmelding.ontvangen_op, -back) else { continue };
+            let act = CorrigeerOntvangst { aanmelding: aanmelding.nr, ontvangen_op, waarom: "de bus".into() };
+            zaak.als(crate::gegeven::ib(crate::gegeven::WATERJUFFER));
+            let moved = zaak.probeer(&act.into()).is_ok();
+            prop_assert_eq!(moved, !aanmelding.fase().is_final(), "{:?}", aanmelding.fase());
+            let now = zaak.dossier.aanmelding(aanmelding.nr).expect("still there");
+            if moved {
+                prop_assert_eq!(now.ontvangen_op, ontvangen_op);
+                prop_assert_eq!(now.fase(), aanmelding.fase(), "only days change");
+                let (was, is) = (aanmelding.termijn.uitkomst.uiterlijk, now.termijn.uitkomst.uiterlijk);
+                prop_assert!(is <= was, "an earlier receipt never gives a later last day");
+            }
+        }
+        heel(&zaak)?;
+    }
+
+    #[test]
+    fn a_correction_and_its_undoing_leave_the_file_as_it_was(stappen in stappen(50), which: usize, days in 1..60_i32) {
+        let mut zaak = loop_door(&stappen);
+        let feit = zaak.dossier.feiten[which % zaak.dossier.feiten.len()].clone();
+        let event = feit.gebeurtenis().expect("readable").clone();
+        let Some(moved) = verschoven(&event, -days) else { return Ok(()) };
+        let before = zaak.dossier.clone();
+        let put = |nieuw: Gebeurtenis| Corrigeer {
+            volgnummer: feit.volgnummer,
+            waarom: "verkeerde datum".into(),
+            nieuw: Some(nieuw),
+        };
+        zaak.als(feit.actor.clone());
+        if zaak.probeer(&put(moved).into()).is_ok() {
+            zaak.doe(put(event));
+            let after = Dossier { versie: before.versie, feiten: before.feiten.clone(), ..zaak.dossier.clone() };
+            prop_assert_eq!(after, before);
+        }
+    }
+}

@@ -1,0 +1,441 @@
+//! Any command with any text, day and number, on any file: an answer comes back, a refusal can be read in every language,
+//! and what is recorded can be stored, read back and told.
+
+use base::{Date, Sector, dates};
+use dossier::aanmelding::afloop::{
+    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
+    Weiger, WijsAanbodAf,
+};
+use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
+use dossier::aanmelding::opdracht::{
+    MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
+    VraagInformatie,
+};
+use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::algemeen::opdracht::OpenDossier;
+use dossier::leven::feiten::{Contactgegevens, Overledene};
+use dossier::leven::opdracht::{
+    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
+    SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+};
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::staat::Adres;
+use dossier::tlv::besluit::{
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
+    TrekTlvIn, Uitspraak, VraagCategorieWijziging,
+};
+use dossier::tlv::checklist::TlvInvoer;
+use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::opdracht::{
+    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
+    TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
+};
+use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::opdracht::{
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
+    TrekVoornemenIn, Verwijder, VindBereideSchool,
+};
+use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht};
+use proptest::prelude::*;
+use teksten::Taal;
+
+use crate::gegeven::{
+    IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, besluitnemer, bijlage, d, deskundige,
+    directie, ib, loket, meld_aan, niets, open_dossier, ouder, persoon, start, swv, vestiging,
+};
+use crate::wandeling::{loop_door, stappen};
+
+/// What a command is filled with.
+#[derive(Debug, Clone)]
+struct Vulling {
+    welke: usize,
+    tekst: [String; 3],
+    dag: [i32; 2],
+    nr: u32,
+    soort: usize,
+    ja: bool,
+    wie: usize,
+}
+
+impl Vulling {
+    fn tekst(&self, which: usize) -> String {
+        self.tekst[which % self.tekst.len()].clone()
+    }
+
+    /// A day around the first of the tests, or far from it.
+    fn dag(&self, which: usize) -> Date {
+        dates::plus_days(d("2026-03-02"), self.dag[which % self.dag.len()]).unwrap_or(Date::MAX)
+    }
+
+    fn kies<T: Copy>(&self, all: &[T]) -> T {
+        all[self.soort % all.len()]
+    }
+
+    fn school(&self) -> base::Vestigingscode {
+        vestiging(self.kies(&[WATERJUFFER, IJSVOGEL, LIBEL, WINDVEER]))
+    }
+
+    fn sector(&self) -> Sector {
+        self.kies(&[Sector::Po, Sector::So, Sector::Vo])
+    }
+
+    fn bereid(&self) -> BereidGevonden {
+        BereidGevonden {
+            schoolnaam: self.tekst(0),
+            vestiging: self.ja.then(|| self.school()),
+            bereid_op: self.dag(0),
+            bewijs: self.tekst(1),
+        }
+    }
+
+    fn overleg(&self) -> Overleg {
+        Overleg { op: self.dag(1), met: self.tekst(1), uitkomst: self.tekst(2) }
+    }
+
+    fn adres(&self) -> Adres {
+        Adres { straat: self.tekst(0), plaats: self.tekst(1), buitenland: self.ja, ..Adres::default() }
+    }
+
+    fn wie(&self) -> Actor {
+        let all = [
+            ib(WATERJUFFER),
+            directie(WATERJUFFER),
+            ib(IJSVOGEL),
+            ib(LIBEL),
+            directie(WINDVEER),
+            loket(SWV_PO),
+            loket(SWV_VO),
+            besluitnemer(SWV_PO),
+            deskundige("p-vink"),
+            deskundige("p-mees"),
+            ouder(),
+        ];
+        all[self.wie % all.len()].clone()
+    }
+}
+
+/// A line or text that somebody might send: letters of any alphabet, ends of lines, signs for machines, too much of it.
+fn tekst() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => "\\PC{1,30}",
+        2 => "(?s).{0,40}",
+        1 => Just(String::new()),
+        1 => Just("x".repeat(20_001)),
+        1 => Just("een\0twee".to_owned()),
+        1 => Just("\u{202e}omgekeerd\u{202c}\u{200b}".to_owned()),
+    ]
+}
+
+fn dag() -> impl Strategy<Value = i32> {
+    prop_oneof![5 => -40..80_i32, 2 => -4000..6000_i32, 1 => proptest::sample::select(vec![-739_000, 2_912_000])]
+}
+
+fn vulling() -> impl Strategy<Value = Vulling> {
+    let texts = [tekst().boxed(), tekst().boxed(), tekst().boxed()];
+    let nr = prop_oneof![6 => 0..3_u32, 1 => any::<u32>()];
+    (any::<usize>(), texts, [dag().boxed(), dag().boxed()], nr, any::<usize>(), any::<bool>(), any::<usize>())
+        .prop_map(|(welke, tekst, dag, nr, soort, ja, wie)| Vulling { welke, tekst, dag, nr, soort, ja, wie })
+}
+
+fn leven(v: &Vulling) -> Vec<Opdracht> {
+    let contact = Contactgegevens { e_mail: v.tekst(1), telefoon: v.tekst(2), adres: v.tekst(0) };
+    let relatie = v.kies(Relatie::ALL);
+    let name = || crate::leven::nieuwe_naam();
+    vec![
+        OpenDossier {
+            roepnaam: v.tekst(0),
+            geboortedatum: v.dag(0),
+            adres: v.adres(),
+            ..open_dossier("2020-03-12")
+        }
+        .into(),
+        VerbindPersoon {
+            naam: v.tekst(0),
+            relatie,
+            van: v.dag(0),
+            tot: v.ja.then(|| v.dag(1)),
+            brondocument: v.tekst(2),
+            contact,
+        }
+        .into(),
+        WijzigGezag {
+            persoon: v.nr,
+            relatie: v.ja.then_some(relatie),
+            per: v.dag(0),
+            brondocument: v.tekst(0),
+        }
+        .into(),
+        NodigOuderUit { persoon: v.nr, geldig_tot_en_met: v.dag(0) }.into(),
+        SluitOuderAan { persoon: v.nr, account: persoon("p-ander") }.into(),
+        Verhuis { per: v.dag(0), adres: v.adres() }.into(),
+        MeldPleegzorg { per: v.dag(0), persoon: v.nr }.into(),
+        MeldMeerderjarig { handelingsbekwaam: v.ja }.into(),
+        WijzigNaam { per: v.dag(0), roepnaam: v.tekst(0), achternaam: v.tekst(1), ..name() }.into(),
+        ZetGeheimhouding { geheim: v.ja, voor_personen: vec![v.nr], bron: v.tekst(0) }.into(),
+        OntvangNummer { pgn: v.tekst(0) }.into(),
+        MeldOverlijden { wie: Overledene::Persoon(v.nr), op: v.dag(0) }.into(),
+        SchrijfIn {
+            vestiging: v.school(),
+            schoolnaam: v.tekst(0),
+            schoolsoort: v.kies(Schoolsoort::ALL),
+            swv: v.ja.then(|| swv(SWV_PO)),
+            groep: v.tekst(1),
+            per: v.dag(0),
+        }
+        .into(),
+        SchrijfUit { vestiging: v.school(), per: v.dag(0), reden: v.tekst(0) }.into(),
+        Corrigeer { volgnummer: u64::from(v.nr) + 1, waarom: v.tekst(0), nieuw: None }.into(),
+    ]
+}
+
+fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
+    let nr = v.nr;
+    let grond = if v.ja {
+        Weigeringsgrond::AndereSchool(v.bereid())
+    } else {
+        Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".into(), onderbouwing: v.tekst(1) }
+    };
+    vec![
+        MeldEersteContact { school: v.tekst(0), op: v.dag(0), gezegd: v.tekst(1) }.into(),
+        MeldAan {
+            vestiging: v.school(),
+            schoolnaam: v.tekst(0),
+            schoolsoort: v.kies(Schoolsoort::ALL),
+            sector: v.sector(),
+            openbaar: v.ja,
+            ontvangen_op: v.dag(0),
+            gewenst_per: v.ja.then(|| v.dag(1)),
+            andere_scholen: vec![v.tekst(1), v.tekst(2)],
+            minderjarige_asielzoeker: v.ja,
+            toelichting_ouders: v.tekst(2),
+            ingediend_door: if v.ja { Indiener::Ouder(nr) } else { Indiener::SchoolNamensOuders },
+            ..meld_aan()
+        }
+        .into(),
+        StelBehoefteVast {
+            aanmelding: nr,
+            extra_ondersteuning: v.ja,
+            alleen_taal: v.soort.is_multiple_of(2),
+            toelichting: v.tekst(0),
+        }
+        .into(),
+        VraagInformatie { aanmelding: nr, wat: vec![v.tekst(0)], waarom: v.tekst(1), tot_en_met: v.dag(0) }
+            .into(),
+        OntvangInformatie { aanmelding: nr, op: v.dag(0), compleet: v.ja }.into(),
+        VerlengBeslistermijn { aanmelding: nr, reden: v.tekst(0) }.into(),
+        PlaatsTijdelijk { aanmelding: nr, per: v.dag(0), groep: v.tekst(0) }.into(),
+        DoeAanbod {
+            aanmelding: nr,
+            school: v.bereid(),
+            wat: v.tekst(2),
+            per: v.dag(1),
+            andere_mogelijkheden: vec![v.tekst(0)],
+            overleg: v.overleg(),
+        }
+        .into(),
+        AanvaardAanbod { aanmelding: nr, aanbod: nr, toelichting: v.tekst(0) }.into(),
+        WijsAanbodAf { aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
+        LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0) }.into(),
+        Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
+        MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),
+        StelBuitenBehandeling { aanmelding: nr, reden: v.tekst(0) }.into(),
+        TrekAanmeldingIn { aanmelding: nr, reden: v.tekst(0) }.into(),
+        CorrigeerOntvangst { aanmelding: nr, ontvangen_op: v.dag(0), waarom: v.tekst(0) }.into(),
+    ]
+}
+
+fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
+    let nr = v.nr;
+    let over = if v.ja { InspectieMelding::Verwijdering(nr) } else { InspectieMelding::Schorsing(nr) };
+    vec![
+        NeemVerwijderingVoor { vestiging: v.school(), sector: v.sector(), redenen: v.tekst(0) }.into(),
+        HoorOudersEnLeraar { verwijdering: nr, op: v.dag(0), ouders: v.tekst(0), leraar: v.tekst(1) }.into(),
+        RaadpleegInspectie { verwijdering: nr, op: v.dag(0), uitkomst: v.tekst(0) }.into(),
+        VindBereideSchool { verwijdering: nr, school: v.bereid() }.into(),
+        Verwijder { verwijdering: nr, per: v.dag(0), motivering: v.tekst(0), openbaar: v.ja }.into(),
+        TrekVoornemenIn { verwijdering: nr, reden: v.tekst(0) }.into(),
+        MeldAanBenW { verwijdering: nr, gemeente: v.tekst(0) }.into(),
+        MeldAanInspectie { over }.into(),
+        Schors { vestiging: v.school(), van: v.dag(0), tot_en_met: v.dag(1), redenen: v.tekst(0) }.into(),
+    ]
+}
+
+fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
+    let aanvraag = v.nr;
+    let expert = || persoon(v.kies(&["p-vink", "p-mees", "p-raaf"]));
+    let mut invoer = TlvInvoer { pro_zijroute: v.ja, ..TlvInvoer::default() };
+    invoer.antwoorden.insert(v.tekst(0), v.tekst(1));
+    let van = if v.ja { ZienswijzeVan::Leerling } else { ZienswijzeVan::Persoon(aanvraag) };
+    vec![
+        StartTlvAanvraag {
+            vestiging: v.school(),
+            schoolnaam: v.tekst(0),
+            verlenging_van: v.ja.then_some(aanvraag),
+            ..start(v.kies(TlvSoort::ALL))
+        }
+        .into(),
+        VraagTlvAan { aanvraag, invoer }.into(),
+        VraagAanvulling { aanvraag, wat: vec![v.tekst(0)], waarom: v.tekst(1), tot_en_met: v.dag(0) }.into(),
+        OntvangAanvulling {
+            aanvraag,
+            op: v.dag(0),
+            antwoorden: vec![(v.tekst(0), v.tekst(1))],
+            bijlagen: vec![bijlage("inzet_tot_nu_toe")],
+        }
+        .into(),
+        WijsDeskundigeToe {
+            aanvraag,
+            persoon: expert(),
+            naam: v.tekst(0),
+            discipline: v.kies(Discipline::ALL),
+            onafhankelijk: v.ja,
+        }
+        .into(),
+        BeeindigToewijzing { aanvraag, persoon: expert(), reden: v.tekst(0) }.into(),
+        BrengAdviesUit {
+            aanvraag,
+            door: vec![v.wie().persoon, expert()],
+            uitkomst: v.kies(Adviesuitkomst::ALL),
+            categorie: v.ja.then_some(u8::try_from(v.soort % 256).unwrap_or(0)),
+            tot_en_met: v.ja.then(|| v.dag(0)),
+            tekst: v.tekst(0),
+        }
+        .into(),
+        TekenAdvies { aanvraag, voorstel: u64::from(v.nr) }.into(),
+        GeefZienswijze { aanvraag, van, tekst: v.tekst(0), eens: v.ja.then_some(true), namens: v.ja }.into(),
+        TrekTlvAanvraagIn { aanvraag, reden: v.tekst(0) }.into(),
+    ]
+}
+
+fn besluit(v: &Vulling) -> Vec<Opdracht> {
+    let aanvraag = v.nr;
+    let uitspraak = if v.ja {
+        Uitspraak::Weiger
+    } else {
+        Uitspraak::Verleen { nummer: v.tekst(2), categorie: Some(1), van: v.dag(0), tot_en_met: v.dag(1) }
+    };
+    vec![
+        NeemBesluit { aanvraag, uitspraak, motivering: v.tekst(0), afwijking: v.tekst(1) }.into(),
+        MaakBekend { aanvraag, op: v.dag(0), wijze: v.kies(Bekendmakingswijze::ALL) }.into(),
+        MeldVertraging { aanvraag, nieuwe_datum: v.dag(0), reden: v.tekst(0) }.into(),
+        OntvangIngebrekestelling { aanvraag, ontvangen_op: v.dag(0), van: v.tekst(0) }.into(),
+        GebruikTlv { aanvraag, vestiging: v.school(), schoolnaam: v.tekst(0), per: v.dag(0) }.into(),
+        LaatTlvVerlopen { aanvraag }.into(),
+        TrekTlvIn { aanvraag, per: v.dag(0), reden: v.tekst(0) }.into(),
+        VraagCategorieWijziging { aanvraag, vestiging: v.school(), categorie: 2, reden: v.tekst(0) }.into(),
+    ]
+}
+
+fn opdrachten(v: &Vulling) -> Vec<Opdracht> {
+    [leven(v), aanmelding(v), verwijdering(v), aanvraag(v), besluit(v)].concat()
+}
+
+/// Asks it; what comes back can be read, and what is recorded can be stored.
+fn vraag(zaak: &mut Zaak, opdracht: &Opdracht) -> Result<bool, TestCaseError> {
+    let before = zaak.dossier.clone();
+    let answer = zaak.vraag(opdracht.clone());
+    prop_assert_eq!(&zaak.vraag(opdracht.clone()), &answer, "asked twice: {}", opdracht.naam());
+    prop_assert_eq!(&zaak.dossier, &before, "a question changes nothing: {}", opdracht.naam());
+    match answer {
+        Ok(events) => {
+            prop_assert!(!events.is_empty(), "{} records nothing", opdracht.naam());
+            for decided in &events {
+                let bytes = decided.gebeurtenis.encode().expect("JSON");
+                let (name, version) = (decided.gebeurtenis.event_type(), decided.gebeurtenis.event_version());
+                let read = Gebeurtenis::decode(name, version, &bytes);
+                prop_assert_eq!(read.as_ref(), Ok(&decided.gebeurtenis));
+                prop_assert!(!decided.holder.to_string().is_empty());
+            }
+            zaak.probeer(opdracht).expect("what was allowed a moment ago");
+            Ok(true)
+        }
+        Err(refusal) => {
+            for taal in [Taal::Nl, Taal::En] {
+                prop_assert!(!taal.zeg(&refusal.reden).trim().is_empty(), "{}", refusal.code);
+                let instead = refusal.wat_wel.as_ref().map(|wat_wel| taal.zeg(wat_wel));
+                prop_assert!(instead.is_none_or(|text| !text.trim().is_empty()), "{}", refusal.code);
+            }
+            prop_assert!(
+                refusal.code.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit())
+            );
+            Ok(false)
+        }
+    }
+}
+
+/// Everything that pages compute of a file, whatever stands in it.
+fn vertel(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
+    for line in dossier.tijdlijn() {
+        for taal in [Taal::Nl, Taal::En] {
+            prop_assert!(!taal.zeg(&line.tekst).trim().is_empty());
+        }
+    }
+    let _ = (dossier.beurten(), dossier.betrokkenen(), dossier.naam(), dossier.gezag_op(on).count());
+    let facts = dossier.feiten.iter().map(|feit| Feit {
+        inhoud: match &feit.inhoud {
+            Inhoud::Leesbaar(event) => Inhoud::Leesbaar(event.clone()),
+            other => other.clone(),
+        },
+        ..(**feit).clone()
+    });
+    prop_assert_eq!(&Dossier::replay(dossier.nummer.clone(), facts), dossier);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_command_on_any_file_gets_an_answer_that_can_be_read(
+        stappen in stappen(40), vullingen in proptest::collection::vec(vulling(), 1..12),
+    ) {
+        let mut zaak = loop_door(&stappen);
+        for vulling in &vullingen {
+            zaak.als(vulling.wie());
+            let all = opdrachten(vulling);
+            vraag(&mut zaak, &all[vulling.welke % all.len()])?;
+        }
+        vertel(&zaak.dossier, zaak.vandaag)?;
+    }
+
+    #[test]
+    fn every_kind_of_command_is_refused_or_recorded_whatever_it_is_filled_with(
+        stappen in stappen(30), vulling in vulling(),
+    ) {
+        let start = loop_door(&stappen);
+        for opdracht in opdrachten(&vulling) {
+            let mut zaak = start.clone();
+            zaak.als(vulling.wie());
+            vraag(&mut zaak, &opdracht)?;
+        }
+    }
+
+    #[test]
+    fn on_a_file_that_does_not_exist_yet_only_opening_it_is_possible(vulling in vulling()) {
+        for opdracht in opdrachten(&vulling) {
+            let mut zaak = niets();
+            let opened = vraag(&mut zaak, &opdracht)?;
+            prop_assert!(!opened || opdracht.naam() == "open_dossier", "{}", opdracht.naam());
+        }
+    }
+}
+
+#[test]
+fn the_commands_of_this_test_are_all_there_are_but_two() {
+    let filled = Vulling {
+        welke: 0,
+        tekst: ["een".into(), "twee".into(), "drie".into()],
+        dag: [0, 1],
+        nr: 1,
+        soort: 0,
+        ja: true,
+        wie: 0,
+    };
+    let mut names: Vec<&str> = opdrachten(&filled).iter().map(Opdracht::naam).collect();
+    // What the program itself records: a letter, and a dossier of another system.
+    names.extend(["leg_brief_vast", "neem_oso_over"]);
+    names.sort_unstable();
+    let mut known = dossier::opdracht::OPDRACHTEN.to_vec();
+    known.sort_unstable();
+    assert_eq!(names, known);
+}
