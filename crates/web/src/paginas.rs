@@ -145,6 +145,12 @@ const PROCESPAGINAS: &[processen::Procespagina] =
 pub(crate) const ERNAAST: &[&[(&str, &[&str])]] =
     &[aanmelding::ERNAAST, leven::ERNAAST, aanvraag::ERNAAST, advies::ERNAAST, besluit::ERNAAST];
 
+/// What the form of an act asks besides its fields.
+pub(crate) fn besides(opdracht: &str) -> impl Iterator<Item = &'static str> {
+    let own = ERNAAST.iter().copied().flatten().filter(move |(act, _)| *act == opdracht);
+    own.flat_map(|(_, fields)| fields.iter().copied())
+}
+
 /// What forms without a file ask, by process.
 pub(crate) const LOS: &[&[(LosFormulier, &[Los])]] = &[aanmelden::LOS, beleid::LOS];
 
