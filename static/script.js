@@ -2,7 +2,7 @@
 //
 // 1. Keeps each field of a form with data-bewaren while somebody types: POST of veld, versie and waarde to that
 //    address, answered by {"versie", "om"} or, when somebody else changed the field, by 409 with
-//    {"versie", "waarde", "wie"}. What is typed stays in the page, whatever happens, and is sent again until it is kept.
+//    {"versie", "waarde", "wie"}, or by 401 when the session ended. What is typed stays in the page, whatever happens, and is sent again until it is kept.
 // 2. Fetches each part with data-levend again after a field was kept.
 "use strict";
 
@@ -55,10 +55,14 @@
       const values = valuesOf(this.form, name);
       const body = new URLSearchParams({ veld: name, versie: this.versions[name] ?? 0 });
       for (const value of values.length > 0 ? values : [""]) body.append("waarde", value);
+      // Whoever is signed in by now may be somebody else: the form says who opened it.
+      const merk = this.form.elements.namedItem("merk");
+      if (merk) body.append("merk", merk.value);
       try {
         const answer = await fetch(this.address, { method: "POST", body, headers: { accept: "application/json" } });
         if (answer.ok) return this.kept(name, values, await answer.json());
         if (answer.status === 409) return this.clash(name, await answer.json());
+        if (answer.status === 401) return this.signedOut(name);
         if (answer.status >= 400 && answer.status < 500) return this.refused(await answer.json().catch(() => ({})));
         this.failed(name);
       } catch {
@@ -94,6 +98,11 @@
 
     refused({ detail }) {
       this.say(`Niet bewaard. ${detail ?? "Laad de pagina opnieuw; kopieer eerst wat u typte."}`, false);
+    }
+
+    signedOut(name) {
+      this.say("U bent uitgelogd; uw tekst blijft hier staan. Log in, in een ander tabblad, en typ hier verder.", false);
+      this.later(name, LAST_RETRY);
     }
 
     failed(name) {

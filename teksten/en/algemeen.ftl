@@ -59,3 +59,12 @@ swv-onbekend = the file does not say yet which samenwerkingsverband (partnership
 postcode-invullen = fill in the postcode of the child or the samenwerkingsverband of the school. { $fout }
 einddatum-kiezen = choose an end date on 31 July, at the earliest { $vroegst }
 parameter-ontbreekt = the law gives no value for { $naam } on this date
+
+## Wat een veld verwacht
+vorm-eigen-school = a school where you work yourself
+vorm-nummer = a number from this file
+vorm-nummers = numbers from this file
+vorm-categorie = a funding category
+vorm-postcode = '{ $gegeven }' is no postcode; expected: four digits and two letters, such as 1315AB
+vorm-vestiging = '{ $gegeven }' is no vestigingscode (the code of a school location); expected: six letters or digits, such as 32JK00
+vorm-verband = '{ $gegeven }' is no code of a samenwerkingsverband (the partnership of schools of a region); expected: PO or VO with four digits, such as PO2401

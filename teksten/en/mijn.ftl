@@ -100,6 +100,10 @@ aanbod-nee = No, we do not want this place
 aanbod-antwoord = What is your answer?
 aanbod-toelichting = Would you like to add something?
 aanbod-kies = Choose yes or no.
+# $dag: dag
+aanbod-ja-gezegd = On { $dag } the answer to the place at { $school } was yes already.
+# $dag: dag
+aanbod-nee-gezegd = On { $dag } the answer to the place at { $school } was no already.
 antwoord-geven = Give your answer
 contact-titel = Contact with a school
 contact-leg-vast = Did a school tell you by telephone or at the door that it has no place for your child? Write it down here.
@@ -139,5 +143,9 @@ adviseur = { $naam } ({ $discipline })
 advies-kop = { $door }, { $op }: { $uitkomst }
 bewaren-later = Keep this and go on later
 bewaard-gevonden = This form is filled with what you kept earlier. It has not been sent yet.
+kop-bewaard = Not sent yet
+# $dag: dag
+bewaard-op = Kept on { $dag }.
+bewaard-weg = Throw away what was kept
 botsing-kop = Something has just changed
 botsing-uitleg = Nothing has been recorded yet. What you typed is below. Look at what is new and send it again if it is still right.

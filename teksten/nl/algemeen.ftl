@@ -76,3 +76,12 @@ postcode-invullen = de postcode van het kind of het samenwerkingsverband van de 
 # $vroegst: kort
 einddatum-kiezen = een einddatum kiezen op 31 juli, op zijn vroegst { $vroegst }
 parameter-ontbreekt = de wet geeft op deze datum geen waarde voor { $naam }
+
+## Wat een veld verwacht
+vorm-eigen-school = een school waar u zelf werkt
+vorm-nummer = een nummer uit dit dossier
+vorm-nummers = nummers uit dit dossier
+vorm-categorie = een bekostigingscategorie
+vorm-postcode = '{ $gegeven }' is geen postcode; verwacht: vier cijfers en twee letters, zoals 1315AB
+vorm-vestiging = '{ $gegeven }' is geen vestigingscode; verwacht: zes letters of cijfers, zoals 32JK00
+vorm-verband = '{ $gegeven }' is geen code van een samenwerkingsverband; verwacht: PO of VO met vier cijfers, zoals PO2401

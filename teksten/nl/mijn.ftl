@@ -151,6 +151,10 @@ aanbod-nee = Nee, we willen deze plek niet
 aanbod-antwoord = Wat is uw antwoord?
 aanbod-toelichting = Wilt u er iets bij zeggen?
 aanbod-kies = Kies ja of nee.
+# $dag: dag
+aanbod-ja-gezegd = Op { $dag } is al ja gezegd op de plek op { $school }.
+# $dag: dag
+aanbod-nee-gezegd = Op { $dag } is al nee gezegd op de plek op { $school }.
 antwoord-geven = Antwoord geven
 
 ## Het formulier voor een contact
@@ -200,5 +204,9 @@ adviseur = { $naam } ({ $discipline })
 advies-kop = { $door }, { $op }: { $uitkomst }
 bewaren-later = Bewaren en later verder
 bewaard-gevonden = Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.
+kop-bewaard = Nog niet verstuurd
+# $dag: dag
+bewaard-op = Bewaard op { $dag }.
+bewaard-weg = Weggooien wat bewaard is
 botsing-kop = Er is net iets veranderd
 botsing-uitleg = Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het opnieuw als het nog klopt.

@@ -9,6 +9,7 @@ use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::opdracht::Opdracht;
 use dossier::soort::Relatie;
 use dossier::staat::{Adres, Dossier};
+use dossier::tlv::checklist::TlvInvoer;
 use dossier::toegang::Kijker;
 use dossier::{Gebeurtenis, Refusal, Rol};
 use verband::School;
@@ -245,6 +246,11 @@ impl Geopend {
             Opdracht::MeldAan(registration) => {
                 own_school(&self.kijker, &registration.vestiging)?;
                 registration.ingediend_door = Indiener::SchoolNamensOuders;
+            }
+            Opdracht::WijsDeskundigeToe(asked) if asked.naam.is_empty() => self.name_expert(asked).await?,
+            Opdracht::OntvangAanvulling(given) => self.complete_supplement(given).await?,
+            Opdracht::VraagTlvAan(request) if request.invoer == TlvInvoer::default() => {
+                request.invoer = self.kept_request(request.aanvraag).await?;
             }
             _ => {}
         }

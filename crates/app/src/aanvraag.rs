@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use base::dates::short_nl;
 use dossier::Refusal;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
 use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
 use dossier::tlv::feiten::Bijlage;
-use dossier::tlv::opdracht::VraagTlvAan;
+use dossier::tlv::opdracht::{OntvangAanvulling, VraagTlvAan};
 use dossier::toegang::{Deel, Handeling, Kijker};
 use storage::StreamId;
 
@@ -142,6 +143,24 @@ impl Geopend {
         let opdracht = VraagTlvAan { aanvraag, invoer: as_input(&concept.velden().await?) };
         let uitvoering = Uitvoering { drafts_done: vec![concept.klaar()], ..Uitvoering::default() };
         self.doe(opdracht, uitvoering).await
+    }
+
+    /// What was kept of the form of a request: that is what is sent.
+    pub(crate) async fn kept_request(&self, aanvraag: u32) -> Result<TlvInvoer, AppError> {
+        Ok(as_input(&self.conceptplek(&form(aanvraag))?.velden().await?))
+    }
+
+    /// What was added to a request gets its heading, and the school that applied adds the documents that it kept.
+    pub(crate) async fn complete_supplement(&self, given: &mut OntvangAanvulling) -> Result<(), AppError> {
+        let heading = format!("Aanvulling van {}", short_nl(given.op));
+        for (vraag, _) in given.antwoorden.iter_mut().filter(|(vraag, _)| vraag.is_empty()) {
+            vraag.clone_from(&heading);
+        }
+        let own = own_request(&self.dossier, &self.kijker, given.aanvraag).is_ok();
+        if own && given.bijlagen.is_empty() {
+            given.bijlagen = self.kept_request(given.aanvraag).await?.bijlagen;
+        }
+        Ok(())
     }
 
     /// A document of a request or of a dossier that was taken over, for somebody who may read it: name, media type,

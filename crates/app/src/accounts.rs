@@ -33,7 +33,7 @@ pub use geheim::Geheim;
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};
 pub(crate) use pakket::zegel;
-pub use pakket::{Pakket, Verlopen};
+pub use pakket::{Eigenaar, Pakket, Verlopen};
 pub use sleutels::{NieuweSleutel, Sleutelfout, Sleutelstand, UitgegevenSleutel};
 pub use wachtwoord::Wachtwoord;
 

@@ -154,12 +154,7 @@ impl Geopend {
     pub fn conceptplek(&self, formulier: &Formulier) -> Result<Conceptplek, AppError> {
         self.vereis(formulier.opdracht)?;
         let actor = &self.kijker.actor;
-        let eigen = self.is_gezin() || formulier.is_eigen();
-        let scope = DraftScope {
-            stream: StreamId::dossier(&self.dossier.nummer),
-            holder: actor.organisatie.clone(),
-            persoon: eigen.then(|| actor.persoon.clone()),
-        };
+        let scope = self.draft_scope(self.is_gezin() || formulier.is_eigen());
         Ok(Conceptplek {
             app: Arc::clone(&self.app),
             scope,
@@ -173,6 +168,22 @@ impl Geopend {
                 moment: self.moment,
             }),
         })
+    }
+
+    fn draft_scope(&self, eigen: bool) -> DraftScope {
+        let actor = &self.kijker.actor;
+        DraftScope {
+            stream: StreamId::dossier(&self.dossier.nummer),
+            holder: actor.organisatie.clone(),
+            persoon: eigen.then(|| actor.persoon.clone()),
+        }
+    }
+
+    /// The forms in which this person kept something of their own and may still send, with when, newest first.
+    pub async fn bewaard(&self) -> Result<Vec<(Formulier, Timestamp)>, AppError> {
+        let kept = self.app.storage.draft_forms(&self.draft_scope(true)).await?;
+        let forms = kept.into_iter().filter_map(|(naam, op)| Some((Formulier::parse(&naam)?, op)));
+        Ok(forms.filter(|(formulier, _)| self.vereis(formulier.opdracht).is_ok()).collect())
     }
 }
 

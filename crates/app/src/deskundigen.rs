@@ -2,9 +2,11 @@
 
 use base::{BevoegdGezagNummer, OrganisatieId, PersoonId};
 use dossier::Rol;
+use dossier::tlv::opdracht::WijsDeskundigeToe;
 use dossier::toegang::Kijker;
 use storage::{AccountQuery, Page};
 
+use crate::geopend::Geopend;
 use crate::{App, AppError, Moment};
 
 /// An expert.
@@ -27,6 +29,42 @@ pub struct Werkgever {
     pub naam: String,
     /// Its board, where it is a school.
     pub bestuur: Option<BevoegdGezagNummer>,
+}
+
+impl Deskundige {
+    /// The employer that makes this expert no outsider for a school: the school, another of its board, or the board itself.
+    pub fn verbonden_aan(
+        &self,
+        school: &OrganisatieId,
+        bestuur: Option<&BevoegdGezagNummer>,
+    ) -> Option<&str> {
+        let tied = self.werkt_bij.iter().find(|werkgever| is_applicant(werkgever, school, bestuur));
+        tied.map(|werkgever| werkgever.naam.as_str())
+    }
+}
+
+fn is_applicant(werkgever: &Werkgever, school: &OrganisatieId, bestuur: Option<&BevoegdGezagNummer>) -> bool {
+    let of_board = |bestuur: &BevoegdGezagNummer| {
+        werkgever.bestuur.as_ref() == Some(bestuur) || werkgever.organisatie == bestuur.organisatie()
+    };
+    werkgever.organisatie == *school || bestuur.is_some_and(of_board)
+}
+
+impl Geopend {
+    /// Names the expert who is asked, one of the partnership, and tells whether that is an outsider for the applicant.
+    pub(crate) async fn name_expert(&self, asked: &mut WijsDeskundigeToe) -> Result<(), AppError> {
+        let experts = self.app.deskundigen(&self.kijker, self.moment).await?;
+        let expert = experts.into_iter().find(|expert| expert.persoon == asked.persoon);
+        let expert = expert.ok_or(AppError::NotFound)?;
+        if let Some(aanvraag) = self.dossier.aanvraag(asked.aanvraag) {
+            let school = self.app.school(&aanvraag.vestiging, self.moment.vandaag).await?;
+            let bestuur = school.and_then(|school| school.bestuur);
+            let tied = expert.verbonden_aan(&aanvraag.vestiging.organisatie(), bestuur.as_ref()).is_some();
+            asked.onafhankelijk &= !tied;
+        }
+        asked.naam = expert.naam;
+        Ok(())
+    }
 }
 
 impl App {
@@ -78,5 +116,28 @@ impl App {
             });
         }
         Ok(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_of_the_school_or_its_board_is_no_outsider() {
+        let board: BevoegdGezagNummer = "40631".parse().unwrap();
+        let school: OrganisatieId = "school/99ZZ00".parse().unwrap();
+        let tied = |organisatie: &str, bestuur: Option<&str>| {
+            let werkgever = Werkgever {
+                organisatie: organisatie.parse().unwrap(),
+                naam: "De Meerkoet".to_owned(),
+                bestuur: bestuur.map(|code| code.parse().unwrap()),
+            };
+            is_applicant(&werkgever, &school, Some(&board))
+        };
+        assert!(tied("school/99ZZ00", None));
+        assert!(tied("school/99ZZ01", Some("40631")));
+        assert!(tied("bestuur/40631", None));
+        assert!(!tied("school/99ZZ02", Some("40632")));
     }
 }

@@ -16,7 +16,7 @@ use dossier::soort::SwvGrond;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker};
 use dossier::verwijdering::feiten::SchorsingToets;
-use dossier::{Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
+use dossier::{Actor, Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
 
 use storage::Digest;
@@ -25,6 +25,7 @@ use crate::brieven::Uitnodiging;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::inzage::Doel;
 use crate::kind::Kindbeeld;
+use crate::register::{asks_number, number_later};
 use crate::{App, AppError, Moment};
 
 /// One file, open before one person at one moment.
@@ -39,6 +40,12 @@ pub struct Geopend {
     /// For what falls under no partnership: the law alone.
     zonder_beleid: Beleid,
     beeld: Kindbeeld,
+}
+
+/// A mark of who opened a form, in which role: the form carries it, so that it is carried out for nobody else.
+pub fn merk(actor: &Actor) -> String {
+    let who = format!("{} {} {}", actor.persoon, actor.rol.code(), actor.organisatie);
+    Digest::of(who.as_bytes()).to_string().chars().take(16).collect()
 }
 
 impl App {
@@ -72,11 +79,9 @@ impl App {
 }
 
 impl Geopend {
-    /// A mark of who has this file open, in which role: a form carries it, so that it is carried out for nobody else.
+    /// The mark of who has this file open ([`merk`]).
     pub fn merk(&self) -> String {
-        let actor = &self.kijker.actor;
-        let who = format!("{} {} {}", actor.persoon, actor.rol.code(), actor.organisatie);
-        Digest::of(who.as_bytes()).to_string().chars().take(16).collect()
+        merk(&self.kijker.actor)
     }
 
     /// What this person may see. To decide what can be done; what is shown of it is written down first
@@ -151,8 +156,16 @@ impl Geopend {
         Besluitvorming { wet: &self.app.wet, beleid, vandaag: self.moment.vandaag, actor: &self.kijker.actor }
     }
 
-    /// What would come of a command, by the law, the policy and the time of now. Nothing is recorded.
-    pub fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
+    /// What would come of a command that somebody filled in: completed as carrying it out completes it. Nothing is recorded.
+    pub async fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, AppError> {
+        let mut opdracht = self.aangevuld(opdracht.into()).await?;
+        number_later(&mut opdracht);
+        Ok(self.kan(opdracht)?)
+    }
+
+    /// Whether a command can be given at all, by the law, the policy and the time of now, as it stands. Nothing is looked up
+    /// and nothing is recorded.
+    pub fn kan(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
         let opdracht = opdracht.into();
         if matches!(opdracht, Opdracht::Corrigeer(_)) {
             // Whether somebody may correct a fact hangs on the fact; what else they may, on their role and relation.
@@ -179,6 +192,12 @@ impl Geopend {
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
         let opdracht = self.aangevuld(opdracht.into()).await?;
+        if asks_number(&opdracht)
+            && let Some(done) = self.eerder(&uitvoering).await?
+        {
+            return Ok(done);
+        }
+        let (opdracht, uitvoering) = self.genummerd(opdracht, uitvoering).await?;
         self.app.execute_on(self, vec![opdracht], uitvoering).await
     }
 

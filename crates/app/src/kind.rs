@@ -242,6 +242,11 @@ impl<'a> Blik<'a> {
         self.gegeven.is_none() && self.reads(Deel::A)
     }
 
+    /// The place of the child at a school, for who may know of it.
+    fn enrolled(&self) -> Option<&Inschrijving> {
+        self.dossier.inschrijving_op(self.moment.vandaag).filter(|_| self.kent_gegevens())
+    }
+
     /// A turn of a parent who cannot take it, because it is secret from them where the child is.
     fn is_closed(&self, beurt: &Beurt) -> bool {
         beurt.zet == Zet::AanbodBeantwoorden
@@ -281,7 +286,7 @@ impl<'a> Blik<'a> {
 
     /// The school of the child is no secret for who reads here; another one holds the duty by a registration.
     fn knows_of_duty_of(&self, organisatie: &OrganisatieId) -> bool {
-        let enrolled = self.dossier.inschrijving_op(self.moment.vandaag).filter(|_| self.kent_gegevens());
+        let enrolled = self.enrolled();
         let registered = self.dossier.aanmeldingen.iter().filter(|a| self.sees_registration(a));
         enrolled
             .map(|i| &i.vestiging)
@@ -403,10 +408,7 @@ impl<'a> Blik<'a> {
             delen: self.delen.clone(),
             nummer_bekend: mag.contains("ontvang_nummer") && dossier.nummer_ontvangen.is_some(),
             mag,
-            inschrijving: dossier
-                .inschrijving_op(self.moment.vandaag)
-                .filter(|_| self.kent_gegevens())
-                .cloned(),
+            inschrijving: self.enrolled().cloned(),
             zorgplicht: if self.reads(Deel::B) { zorgplicht } else { Vec::new() },
             adres: self.address(),
             adres_geheim: dossier.geheimhouding.is_some(),

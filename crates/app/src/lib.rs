@@ -39,6 +39,7 @@ use tokio::sync::Notify;
 use organisaties::geheugen::{Geheugen, Versies};
 
 pub use fout::AppError;
+pub use geopend::merk;
 pub use moment::Moment;
 
 /// What a list is asked for and what comes back, for rooms that do not see the store.

@@ -3,6 +3,7 @@
 use base::{Date, DossierNummer, SwvCode};
 use dossier::beurt::Zet;
 use dossier::leven::opdracht::SchrijfIn;
+use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
 use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
 use dossier::toegang::{Deel, Kijker};
@@ -11,7 +12,7 @@ use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
 use storage::{Claim, Digest, Direction, Page, Rows, Scope, TlvRij};
 
 use crate::accounts::Beheer;
-use crate::dossiers::{Uitgevoerd, Uitvoering};
+use crate::dossiers::Uitvoering;
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
 use crate::lijsten::of_request;
@@ -188,20 +189,49 @@ impl App {
     }
 }
 
-impl Geopend {
-    /// Decides on a request. A granted declaration gets its number here, unique in the SWV.
-    pub async fn neem_besluit(
-        &self,
-        mut besluit: NeemBesluit,
-        mut uitvoering: Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        if let Uitspraak::Verleen { nummer, .. } = &mut besluit.uitspraak {
-            let aanvraag = self.dossier.aanvraag(besluit.aanvraag).ok_or(AppError::NotFound)?;
-            let swv = &aanvraag.swv.uitkomst;
-            *nummer = self.app.next_tlv_nummer(swv, self.moment).await?;
-            uitvoering.claims.push(Claim { kind: "tlv".to_owned(), value: format!("{swv}/{nummer}") });
+/// Stands where the number of a declaration will be, as long as nothing is decided.
+const NUMBER_LATER: &str = "volgt bij het besluit";
+
+/// The place of a number that the register still has to give.
+fn open_number(opdracht: &mut Opdracht) -> Option<&mut String> {
+    match opdracht {
+        Opdracht::NeemBesluit(NeemBesluit { uitspraak: Uitspraak::Verleen { nummer, .. }, .. }) => {
+            Some(nummer).filter(|nummer| nummer.is_empty())
         }
-        self.doe(besluit, uitvoering).await
+        _ => None,
+    }
+}
+
+/// It grants a declaration, which has no number yet.
+pub(crate) fn asks_number(opdracht: &Opdracht) -> bool {
+    open_number(&mut opdracht.clone()).is_some()
+}
+
+/// Says in a trial where the number will be.
+pub(crate) fn number_later(opdracht: &mut Opdracht) {
+    if let Some(nummer) = open_number(opdracht) {
+        NUMBER_LATER.clone_into(nummer);
+    }
+}
+
+impl Geopend {
+    /// A declaration that is granted gets its number here, unique in the SWV, and claims it in the same step. What is refused
+    /// takes no number.
+    pub(crate) async fn genummerd(
+        &self,
+        mut opdracht: Opdracht,
+        mut uitvoering: Uitvoering,
+    ) -> Result<(Opdracht, Uitvoering), AppError> {
+        let mut tried = opdracht.clone();
+        let (Some(nummer), Some(nr)) = (open_number(&mut opdracht), tried.aanvraag()) else {
+            return Ok((opdracht, uitvoering));
+        };
+        number_later(&mut tried);
+        self.kan(tried)?;
+        let swv = &self.dossier.aanvraag(nr).ok_or(AppError::NotFound)?.swv.uitkomst;
+        *nummer = self.app.next_tlv_nummer(swv, self.moment).await?;
+        uitvoering.claims.push(Claim { kind: "tlv".to_owned(), value: format!("{swv}/{nummer}") });
+        Ok((opdracht, uitvoering))
     }
 }
 

@@ -277,6 +277,15 @@ pub const DADEN: &[Daad] = &[
     Daad::of::<Weiger>(),
     Daad::of::<LaatTlvVerlopen>(),
     Daad::of::<VraagCategorieWijziging>(),
+    Daad::of::<StartTlvAanvraag>(),
+    Daad::of::<VraagTlvAan>(),
+    Daad::of::<OntvangAanvulling>(),
+    Daad::of::<WijsDeskundigeToe>(),
+    Daad::of::<BeeindigToewijzing>(),
+    Daad::of::<BrengAdviesUit>(),
+    Daad::of::<TekenAdvies>(),
+    Daad::of::<GeefZienswijze>(),
+    Daad::of::<NeemBesluit>(),
 ];
 
 /// The declaration of an act, where its fields are declared.

@@ -10,9 +10,9 @@ use app::vandaag::Beurtenlijst;
 use base::DossierNummer;
 use dossier::Rol;
 use dossier::staat::{TlvAanvraag, TlvFase};
-use dossier::toegang::Kijker;
-use storage::Page;
+use dossier::toegang::{Deel, Kijker};
 use storage::queries::Kind;
+use storage::{Inzage, InzageQuery, Page};
 use testkit::Demogebied;
 
 /// The demo, with what a test compares of it.
@@ -131,6 +131,34 @@ async fn what_a_list_says_of_a_later_day_is_what_the_child_page_says_on_that_day
         }
     }
     assert!(children > 300, "{children}: too few to tell");
+}
+
+/// Who looked goes by the parts from which a row comes, not by its phase: the next date of a request can stand beside the
+/// phase of a registration.
+#[tokio::test]
+async fn a_row_that_tells_of_a_request_is_on_record_and_no_other() {
+    let demo = Demo(Demogebied::sqlite().await);
+    let (app, moment) = (&demo.0.app, demo.0.moment);
+    let (mut told, mut silent) = (0, 0);
+    for account in demo.0.verslag.accounts.iter().filter(|a| !matches!(a.rol, Rol::Ouder | Rol::Leerling)) {
+        let kijker = demo.0.kijker(account).await;
+        let found = app.kinderen(&kijker, moment, &Kinderlijst::default(), Page::first(60)).await;
+        for row in found.map(|found| found.rows).unwrap_or_default() {
+            let asked = InzageQuery::newest(row.dossier.dossier.clone(), Page::first(200));
+            let reads = app.storage.reads(&asked).await.unwrap().rows;
+            let own = |read: &&Inzage| {
+                read.persoon == kijker.actor.persoon
+                    && read.rol == kijker.actor.rol.code()
+                    && read.organisatie == kijker.actor.organisatie
+                    && read.doel == "in een lijst"
+            };
+            let logged = reads.iter().find(own).map(|read| read.delen.as_str());
+            let of_request = row.delen.split(',').any(|deel| deel == Deel::H.code());
+            assert_eq!(logged, of_request.then_some(Deel::H.code()), "{row:?}");
+            *(if of_request { &mut told } else { &mut silent }) += 1;
+        }
+    }
+    assert!(told > 20 && silent > 20, "{told} {silent}: too few to tell");
 }
 
 #[tokio::test]

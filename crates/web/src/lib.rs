@@ -52,6 +52,7 @@ pub mod api;
 mod layers;
 pub mod paginas;
 mod server;
+mod weg;
 
 use axum::Router;
 use axum::routing::get;

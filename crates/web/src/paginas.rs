@@ -18,6 +18,7 @@ mod kinderen;
 mod leven;
 mod loket;
 mod mijn;
+mod nee;
 mod oso;
 pub(crate) mod pakket;
 mod processen;
@@ -34,12 +35,17 @@ mod zaak;
 mod zoeken;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
+use app::concepten::{Formulier, LosFormulier};
+use app::geopend::Geopend;
 use axum::Router;
+use web_base::error::Fout;
 use web_base::state::WebState;
 
 pub(crate) use self::aanvraag::takes_documents;
+use crate::weg::Los;
+
 pub(crate) use self::advies::ADVIEZEN;
 pub(crate) use self::beheer::{ACCOUNTS, given_roles, own_account};
 pub(crate) use self::beleid::{free_code, own_swv};
@@ -135,6 +141,24 @@ pub const ADDRESSES: &[&str] = &[
 const PROCESPAGINAS: &[processen::Procespagina] =
     &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
 
+/// What forms ask besides the fields of their acts, by process.
+pub(crate) const ERNAAST: &[&[(&str, &[&str])]] =
+    &[aanmelding::ERNAAST, leven::ERNAAST, aanvraag::ERNAAST, advies::ERNAAST, besluit::ERNAAST];
+
+/// What the form of an act asks besides its fields.
+pub(crate) fn besides(opdracht: &str) -> impl Iterator<Item = &'static str> {
+    let own = ERNAAST.iter().copied().flatten().filter(move |(act, _)| *act == opdracht);
+    own.flat_map(|(_, fields)| fields.iter().copied())
+}
+
+/// What forms without a file ask, by process.
+pub(crate) const LOS: &[&[(LosFormulier, &[Los])]] = &[aanmelden::LOS, beleid::LOS];
+
+/// What a form asks that only its file tells, for its draft.
+pub(crate) async fn questions(open: &Geopend, formulier: &Formulier) -> Result<Vec<String>, Fout> {
+    aanvraag::questions(open, formulier).await
+}
+
 /// The routes of every page.
 pub(crate) fn routes() -> Router<WebState> {
     let of_processes = PROCESPAGINAS.iter().map(|proces| (proces.routes)());
@@ -153,6 +177,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(beleid::routes())
         .merge(kind::routes())
         .merge(aanmelden::routes())
+        .merge(crate::weg::concept::routes())
         .merge(kinderen::routes())
         .merge(mijn::routes())
         .merge(demo::routes())

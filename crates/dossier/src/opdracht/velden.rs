@@ -10,11 +10,17 @@ use base::Date;
 use verband::School;
 
 use crate::opdracht::Opdracht;
+use crate::rol::Actor;
 
 pub mod eigen;
+mod partijen;
 mod samen;
 mod soorten;
 
+pub use partijen::{
+    Account, Eens, Gebonden, Later, MagCategorie, MagNummer, MagSwv, Ondertekenaars, Stem, Toevoeging,
+    Uitspreken, Volgnummer,
+};
 pub use samen::{Bereid, Contact, OverlegMetOuders, Woonadres};
 pub(crate) use soorten::one;
 pub use soorten::{
@@ -42,6 +48,12 @@ pub enum Veldsoort {
     Keuze(&'static [&'static str]),
     /// A vestigingscode.
     Vestiging,
+    /// The account of somebody who works with files.
+    Account,
+    /// Code of a partnership.
+    Verband,
+    /// Whose words: `leerling`, or `persoon-2`.
+    Stem,
     /// A number in the file.
     Nummer,
     /// Numbers in the file, one per line. A form ticks them one by one, in boxes whose names begin so.
@@ -55,6 +67,8 @@ pub struct Omgeving<'a> {
     pub vandaag: Date,
     /// The school of whoever acts, where they work at one.
     pub school: Option<&'a School>,
+    /// Who acts.
+    pub actor: Option<&'a Actor>,
 }
 
 /// A field of an act.
@@ -95,7 +109,7 @@ pub enum Mis {
     /// This is no date.
     GeenDatum(String),
     /// It has not the shape that it needs; says what is expected.
-    Vorm(String),
+    Vorm(sleutels::Tekst),
 }
 
 /// One kind of field, or a few that belong together.

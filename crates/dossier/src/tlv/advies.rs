@@ -1,8 +1,12 @@
 //! P4: who is heard on a request: two experts, the parents, the pupil.
 
-use base::{Date, PersoonId};
+use base::PersoonId;
 
 use crate::opdracht::regels::{self, sector_of_tlv};
+use crate::opdracht::velden::{
+    Account, Eens, Gebonden, Keuze, Later, MagCategorie, MagDag, MagTekst, Ondertekenaars, Regel, Stem,
+    Tekst, Volgnummer, daad, eigen,
+};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
@@ -14,19 +18,20 @@ use crate::tlv::feiten::{
 };
 use crate::tlv::opdracht::{IN_BEHANDELING, find, in_fase, of_swv};
 
-/// Asks an expert to advise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WijsDeskundigeToe {
+daad! {
+    /// Asks an expert to advise.
+    WijsDeskundigeToe = "wijs_deskundige_toe",
     /// Request.
-    pub aanvraag: u32,
-    /// The expert's account.
-    pub persoon: PersoonId,
-    /// Name, for letters.
-    pub naam: String,
-    /// Lawful discipline.
-    pub discipline: Discipline,
-    /// Works for another than the applicant.
-    pub onafhankelijk: bool,
+    aanvraag {
+        /// The expert's account.
+        persoon: Account,
+        /// Name, for letters.
+        naam: Later<String>,
+        /// Lawful discipline.
+        discipline: Keuze<Discipline>,
+        /// Works for another than the applicant.
+        onafhankelijk: Gebonden,
+    }
 }
 
 impl Decide for WijsDeskundigeToe {
@@ -65,15 +70,16 @@ impl Decide for WijsDeskundigeToe {
     }
 }
 
-/// Ends an assignment without advice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BeeindigToewijzing {
+daad! {
+    /// Ends an assignment without advice.
+    BeeindigToewijzing = "beeindig_toewijzing",
     /// Request.
-    pub aanvraag: u32,
-    /// The expert's account.
-    pub persoon: PersoonId,
-    /// Why.
-    pub reden: String,
+    aanvraag {
+        /// The expert's account.
+        persoon: Account,
+        /// Why.
+        reden: Regel,
+    }
 }
 
 impl Decide for BeeindigToewijzing {
@@ -92,21 +98,22 @@ impl Decide for BeeindigToewijzing {
     }
 }
 
-/// Gives an advice, alone; or lays one for two before the other expert, who signs it with [`TekenAdvies`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BrengAdviesUit {
+daad! {
+    /// Gives an advice, alone; or lays one for two before the other expert, who signs it with [`TekenAdvies`].
+    BrengAdviesUit = "breng_advies_uit",
     /// Request.
-    pub aanvraag: u32,
-    /// Whose it is: of the one who acts, and of at most one other, who is asked to sign.
-    pub door: Vec<PersoonId>,
-    /// What they advise.
-    pub uitkomst: Adviesuitkomst,
-    /// Funding category (so and vso).
-    pub categorie: Option<u8>,
-    /// Last day advised.
-    pub tot_en_met: Option<Date>,
-    /// In words.
-    pub tekst: String,
+    aanvraag {
+        /// Whose it is: of the one who acts, and of at most one other, who is asked to sign.
+        door: Ondertekenaars,
+        /// What they advise.
+        uitkomst: Keuze<Adviesuitkomst>,
+        /// Funding category (so and vso).
+        categorie: MagCategorie,
+        /// Last day advised.
+        tot_en_met: MagDag,
+        /// In words.
+        tekst: Tekst,
+    }
 }
 
 impl Decide for BrengAdviesUit {
@@ -151,13 +158,14 @@ impl Decide for BrengAdviesUit {
     }
 }
 
-/// Signs the advice that another expert wrote for both: from now on it is the advice of two.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TekenAdvies {
+daad! {
+    /// Signs the advice that another expert wrote for both: from now on it is the advice of two.
+    TekenAdvies = "teken_advies",
     /// Request.
-    pub aanvraag: u32,
-    /// Number of the fact that was read: nobody signs a text that changed meanwhile.
-    pub voorstel: u64,
+    aanvraag {
+        /// Number of the fact that was read: nobody signs a text that changed meanwhile.
+        voorstel: Volgnummer,
+    }
 }
 
 impl Decide for TekenAdvies {
@@ -206,19 +214,20 @@ pub(crate) fn check_categorie(
     }
 }
 
-/// Records what a parent or the pupil thinks of the request, in own words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GeefZienswijze {
+daad! {
+    /// Records what a parent or the pupil thinks of the request, in own words.
+    GeefZienswijze = "geef_zienswijze",
     /// Request.
-    pub aanvraag: u32,
-    /// Whose.
-    pub van: ZienswijzeVan,
-    /// Own words; may be empty when only agreement is given.
-    pub tekst: String,
-    /// Agrees or not; none when that was not said.
-    pub eens: Option<bool>,
-    /// Entered by the school in their name, confirmed on paper.
-    pub namens: bool,
+    aanvraag {
+        /// Whose.
+        van: Stem,
+        /// Own words; may be empty when only agreement is given.
+        tekst: MagTekst,
+        /// Agrees or not; none when that was not said.
+        eens: Eens,
+        /// Entered by the school in their name, confirmed on paper.
+        namens: eigen::Namens,
+    }
 }
 
 impl GeefZienswijze {

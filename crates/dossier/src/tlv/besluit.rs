@@ -6,7 +6,9 @@ use base::{Date, Vestigingscode, dates};
 
 use crate::berekend::Berekening;
 use crate::opdracht::regels::sector_of_tlv;
-use crate::opdracht::velden::{Categorie, Dag, Keuze, KomendeDag, Regel, Tekst, daad, eigen};
+use crate::opdracht::velden::{
+    Categorie, Dag, Keuze, KomendeDag, MagTekst, Regel, Tekst, Uitspreken, daad, eigen,
+};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline};
@@ -35,17 +37,18 @@ pub enum Uitspraak {
     Weiger,
 }
 
-/// Decides on the request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NeemBesluit {
+daad! {
+    /// Decides on the request.
+    NeemBesluit = "neem_besluit",
     /// Request.
-    pub aanvraag: u32,
-    /// What is decided.
-    pub uitspraak: Uitspraak,
-    /// Why, in plain Dutch.
-    pub motivering: String,
-    /// Why it deviates from an advice; empty when it does not.
-    pub afwijking: String,
+    aanvraag {
+        /// What is decided.
+        uitspraak: Uitspreken,
+        /// Why, in plain Dutch.
+        motivering: Tekst,
+        /// Why it deviates from an advice; empty when it does not.
+        afwijking: MagTekst,
+    }
 }
 
 impl NeemBesluit {

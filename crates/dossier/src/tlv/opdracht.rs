@@ -1,10 +1,12 @@
 //! P4, first half: the request and its completion.
 
-use base::{Date, SwvCode, Vestigingscode};
+use base::Date;
 
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv};
-use crate::opdracht::velden::{KomendeDag, Regels, Tekst, daad};
+use crate::opdracht::velden::{
+    Dag, Keuze, KomendeDag, Later, MagNummer, MagSwv, Regels, Tekst, Toevoeging, daad, eigen,
+};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
@@ -69,21 +71,22 @@ pub(crate) fn of_swv<'a>(
 pub(crate) const IN_BEHANDELING: [TlvFase; 4] =
     [TlvFase::Aangevraagd, TlvFase::WachtOpAanvulling, TlvFase::Advisering, TlvFase::Geadviseerd];
 
-/// Starts a request. Only the school of registration or enrolment can (WPO 18a(6)c).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StartTlvAanvraag {
-    /// School that applies.
-    pub vestiging: Vestigingscode,
-    /// Its name.
-    pub schoolnaam: String,
-    /// What is asked.
-    pub soort: TlvSoort,
-    /// Partnership of the requested school, where the child lives abroad.
-    pub gevraagde_school_swv: Option<SwvCode>,
-    /// National partnership, where that is the competent one.
-    pub landelijk_swv: Option<SwvCode>,
-    /// Renewal of this earlier request in the file.
-    pub verlenging_van: Option<u32>,
+daad! {
+    /// Starts a request. Only the school of registration or enrolment can (WPO 18a(6)c).
+    StartTlvAanvraag = "start_tlv_aanvraag" {
+        /// School that applies.
+        vestiging: eigen::Vestiging,
+        /// Its name.
+        schoolnaam: eigen::Schoolnaam,
+        /// What is asked.
+        soort: Keuze<TlvSoort>,
+        /// Partnership of the requested school, where the child lives abroad.
+        gevraagde_school_swv: MagSwv,
+        /// National partnership, where that is the competent one.
+        landelijk_swv: MagSwv,
+        /// Renewal of this earlier request in the file.
+        verlenging_van: MagNummer,
+    }
 }
 
 impl Decide for StartTlvAanvraag {
@@ -188,13 +191,14 @@ impl StartTlvAanvraag {
     }
 }
 
-/// Sends the request. Possible only when the checklist is complete.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VraagTlvAan {
+daad! {
+    /// Sends the request. Possible only when the checklist is complete.
+    VraagTlvAan = "vraag_tlv_aan",
     /// Request.
-    pub aanvraag: u32,
-    /// What was filled in.
-    pub invoer: TlvInvoer,
+    aanvraag {
+        /// What was filled in.
+        invoer: Later<TlvInvoer>,
+    }
 }
 
 /// The child may have moved or changed schools since the request was started: it goes to the
@@ -325,17 +329,18 @@ impl Decide for VraagAanvulling {
     }
 }
 
-/// Completes the request; the clock runs again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OntvangAanvulling {
+daad! {
+    /// Completes the request; the clock runs again.
+    OntvangAanvulling = "ontvang_aanvulling",
     /// Request.
-    pub aanvraag: u32,
-    /// Day of completion, or on which the time lapsed.
-    pub op: Date,
-    /// Answers added or replaced: code and value.
-    pub antwoorden: Vec<(String, String)>,
-    /// Documents added.
-    pub bijlagen: Vec<Bijlage>,
+    aanvraag {
+        /// Day of completion, or on which the time lapsed.
+        op: Dag,
+        /// Answers added or replaced: code and value.
+        antwoorden: Toevoeging,
+        /// Documents added.
+        bijlagen: Later<Vec<Bijlage>>,
+    }
 }
 
 impl OntvangAanvulling {

@@ -79,6 +79,14 @@ vaste_teksten! {
     datum_nakijken = "algemeen/datum-nakijken";
     /// het dossier zegt nog niet welk samenwerkingsverband bevoegd is
     swv_onbekend = "algemeen/swv-onbekend";
+    /// een school waar u zelf werkt
+    vorm_eigen_school = "algemeen/vorm-eigen-school";
+    /// een nummer uit dit dossier
+    vorm_nummer = "algemeen/vorm-nummer";
+    /// nummers uit dit dossier
+    vorm_nummers = "algemeen/vorm-nummers";
+    /// een bekostigingscategorie
+    vorm_categorie = "algemeen/vorm-categorie";
 }
 
 teksten_met! {
@@ -118,4 +126,10 @@ teksten_met! {
     EinddatumKiezen = "algemeen/einddatum-kiezen" { vroegst: Date as Kort };
     /// de wet geeft op deze datum geen waarde voor { $naam }
     ParameterOntbreekt['a] = "algemeen/parameter-ontbreekt" { naam: &'a str as Tekst };
+    /// '{ $gegeven }' is geen postcode; verwacht: vier cijfers en twee letters, zoals 1315AB
+    VormPostcode['a] = "algemeen/vorm-postcode" { gegeven: &'a str as Tekst };
+    /// '{ $gegeven }' is geen vestigingscode; verwacht: zes letters of cijfers, zoals 32JK00
+    VormVestiging['a] = "algemeen/vorm-vestiging" { gegeven: &'a str as Tekst };
+    /// '{ $gegeven }' is geen code van een samenwerkingsverband; verwacht: PO of VO met vier cijfers, zoals PO2401
+    VormVerband['a] = "algemeen/vorm-verband" { gegeven: &'a str as Tekst };
 }

@@ -23,7 +23,7 @@ vaste_teksten! {
     kies_persoon = "inloggen/kies-persoon";
     /// , zonder wachtwoord.
     zonder_wachtwoord = "inloggen/zonder-wachtwoord";
-    /// U was te lang weg en bent uitgelogd. Wat u typte is niet weg: log in en u bent terug in het formulier. Er is nog niets vastgelegd.
+    /// U bent uitgelogd. Wat u typte is niet weg: log in en u bent terug in het formulier. Er is nog niets vastgelegd.
     te_lang_weg = "inloggen/te-lang-weg";
     /// U bent uitgelogd.
     uitgelogd = "inloggen/uitgelogd";

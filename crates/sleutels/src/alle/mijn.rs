@@ -167,6 +167,10 @@ vaste_teksten! {
     bewaren_later = "mijn/bewaren-later";
     /// Dit formulier is ingevuld met wat u eerder bewaarde. Het is nog niet verstuurd.
     bewaard_gevonden = "mijn/bewaard-gevonden";
+    /// Nog niet verstuurd
+    kop_bewaard = "mijn/kop-bewaard";
+    /// Weggooien wat bewaard is
+    bewaard_weg = "mijn/bewaard-weg";
     /// Er is net iets veranderd
     botsing_kop = "mijn/botsing-kop";
     /// Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het opnieuw als het nog klopt.
@@ -258,6 +262,10 @@ teksten_met! {
     AanbodOokBekeken['a] = "mijn/aanbod-ook-bekeken" { wat: &'a str as Tekst };
     /// U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft { $school } verplicht om een passende plek te zoeken.
     AanbodVrij['a] = "mijn/aanbod-vrij" { school: &'a str as Tekst };
+    /// Op { $dag } is al ja gezegd op de plek op { $school }.
+    AanbodJaGezegd['a] = "mijn/aanbod-ja-gezegd" { dag: Date as Dag, school: &'a str as Tekst };
+    /// Op { $dag } is al nee gezegd op de plek op { $school }.
+    AanbodNeeGezegd['a] = "mijn/aanbod-nee-gezegd" { dag: Date as Dag, school: &'a str as Tekst };
     /// { $weken } | Binnen 1 week na het besluit. | Binnen { $weken } weken na het besluit.
     NaHetBesluit = "mijn/na-het-besluit" { weken: i32 as Getal };
     /// Voor het laatste besluit kan dit tot en met { $dag }.
@@ -266,4 +274,6 @@ teksten_met! {
     Adviseur['a] = "mijn/adviseur" { naam: &'a str as Tekst, discipline: crate::Tekst as Zin };
     /// { $door }, { $op }: { $uitkomst }
     AdviesKop = "mijn/advies-kop" { door: crate::Tekst as Zin, op: Date as Kort, uitkomst: crate::Tekst as Zin };
+    /// Bewaard op { $dag }.
+    BewaardOp = "mijn/bewaard-op" { dag: Date as Dag };
 }

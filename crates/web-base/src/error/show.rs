@@ -100,6 +100,7 @@ async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
     let for_program = api::is_api(request.uri().path());
     // A file has no place to say what was left out of it.
     let for_page = request.uri().path().rsplit('.').next() != Some("csv");
+    let for_script = asks_json(&request);
     request.extensions_mut().insert(plek.clone());
     let response = next.run(request).await;
     let Some(fout) = what_went_wrong(&response) else { return response };
@@ -111,6 +112,9 @@ async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
         }
         return problem;
     }
+    if for_script {
+        return with_headers_of(&response, Probleem::from(&*fout).into_response());
+    }
     if let Some(address) = fout.elsewhere() {
         return redirect(&address);
     }
@@ -120,6 +124,12 @@ async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
         page.extensions_mut().insert(Geweigerd(sleutel.clone()));
     }
     page
+}
+
+/// The script of a page asks: being led to another page tells it nothing.
+fn asks_json(request: &Request) -> bool {
+    let asked = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    asked.starts_with("application/json")
 }
 
 /// The error of a response; `None` for one that is right, or that shows itself what is wrong.

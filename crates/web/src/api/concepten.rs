@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{delete, get, put};
 use base::{PersoonId, Timestamp};
-use dossier::opdracht::{OPDRACHTEN, daad_van};
+use dossier::opdracht::daad_van;
 use serde::Deserialize;
 use web_base::error::problem::Botsing;
 use web_base::error::{Fout, Probleem, Uitkomst};
@@ -108,8 +108,8 @@ vorm! {
 struct Plek {
     plek: Conceptplek,
     formulier: String,
-    /// The fields of the act; none where they are not declared.
-    velden: Option<Vec<&'static str>>,
+    /// The fields of the act, with what its form asks besides; none where they are not declared.
+    velden: Option<Vec<String>>,
     persoon: PersoonId,
 }
 
@@ -117,11 +117,14 @@ impl Plek {
     async fn of_file(state: &WebState, kijker: &Kijker, nummer: &str, formulier: &str) -> Result<Self, Fout> {
         let open = opened(state, kijker, nummer).await?;
         let form = Formulier::parse(formulier).ok_or(Fout::NietGevonden)?;
-        let act = OPDRACHTEN.iter().filter(|act| form.naam().starts_with(**act)).max_by_key(|act| act.len());
-        let velden = act
-            .and_then(|act| daad_van(act))
-            .map(|daad| (daad.velden)().iter().map(|veld| veld.naam).collect());
         let plek = open.conceptplek(&form)?;
+        let mut velden = None;
+        if let Some(daad) = daad_van(form.opdracht()) {
+            let mut names: Vec<String> = (daad.velden)().iter().map(|veld| veld.naam.to_owned()).collect();
+            names.extend(crate::paginas::besides(form.opdracht()).map(ToOwned::to_owned));
+            names.extend(crate::paginas::questions(&open, &form).await?);
+            velden = Some(names);
+        }
         let persoon = kijker.kijker.actor.persoon.clone();
         Ok(Self { plek, formulier: form.naam(), velden, persoon })
     }
@@ -167,7 +170,7 @@ impl Plek {
             return Err(Fout::NietGevonden);
         }
         match &self.velden {
-            Some(velden) if !velden.contains(&veld) => {
+            Some(velden) if !velden.iter().any(|known| known == veld) => {
                 Err(unfit(vec![field(veld, &format!("een van: {}", velden.join(", ")))]))
             }
             _ => Ok(()),

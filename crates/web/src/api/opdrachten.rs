@@ -18,7 +18,7 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use base::Date;
 use dossier::opdracht::velden::{Daad, Leesfout, Mis, Omgeving, Veld, Veldsoort};
-use dossier::opdracht::{DADEN, Opdracht, daad_van};
+use dossier::opdracht::{DADEN, OPDRACHTEN as OPDRACHTEN_VAN_DE_KERN, Opdracht, daad_van};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use web_base::error::problem::{Botsing, VeldProbleem};
@@ -79,7 +79,7 @@ vorm! {
     /// A field of an act.
     Veldkaart: "Een veld van een opdracht." {
         naam: &'static str = "Naam.",
-        soort: &'static str = "Wat erin staat: regel, tekst, regels, datum, ja_nee, keuze, vestigingscode of nummer.",
+        soort: &'static str = "Wat erin staat: regel, tekst, regels, datum, ja_nee, keuze, vestigingscode, account, samenwerkingsverband, stem of nummer.",
         verplicht: bool = "Het mag niet leeg blijven.",
         keuzes: Vec<&'static str> = "Waaruit te kiezen is; leeg als dat vrij is.",
     }
@@ -193,6 +193,9 @@ impl Soort {
             ),
             Veldsoort::Keuze(codes) => ("keuze", "Een van de keuzes.", one_of(codes)),
             Veldsoort::Vestiging => ("vestigingscode", "Vestigingscode van een school.", text),
+            Veldsoort::Account => ("account", "Het account van iemand die met dossiers werkt.", text),
+            Veldsoort::Verband => ("samenwerkingsverband", "Code van een samenwerkingsverband.", text),
+            Veldsoort::Stem => ("stem", "`leerling`, of `persoon-` met het nummer van een persoon.", text),
             Veldsoort::Nummer => (
                 "nummer",
                 "Een nummer in het dossier.",
@@ -291,7 +294,7 @@ async fn act(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Uitkomst {
-    let daad = daad_van(&naam).ok_or(Fout::NietGevonden)?;
+    let daad = daad_van(&naam).ok_or_else(|| not_here(&naam))?;
     let trial = is_trial(&vraag)?;
     let open = opened(&state, &kijker, &nummer).await?;
     open.vereis(daad.naam)?;
@@ -299,10 +302,14 @@ async fn act(
     let versie = verzoek.versie.0;
     let key = key(&headers)?;
     let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
-    let omgeving = Omgeving { vandaag: kijker.moment.vandaag, school: school.as_ref() };
+    let omgeving = Omgeving {
+        vandaag: kijker.moment.vandaag,
+        school: school.as_ref(),
+        actor: Some(&kijker.kijker.actor),
+    };
     let opdracht = read(daad, &verzoek, &omgeving)?;
     if trial {
-        return tried(&open, opdracht);
+        return tried(&open, opdracht).await;
     }
     let request = [nummer.as_bytes(), b"\0", naam.as_bytes(), b"\0", &body].concat();
     let uitvoering = Uitvoering { expected: Some(versie), ..Uitvoering::default() };
@@ -324,8 +331,8 @@ async fn act(
     }
 }
 
-fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
-    let decided = open.proef(opdracht).map_err(AppError::from)?;
+async fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
+    let decided = open.proef(opdracht).await?;
     let feiten = decided.iter().map(|vaststelling| NieuwFeit {
         volgnummer: None,
         soort: vaststelling.gebeurtenis.event_type().to_owned(),
@@ -333,6 +340,23 @@ fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
     });
     let gedaan = Gedaan { proef: true, versie: open.beeld().versie, feiten: feiten.collect() };
     Ok(Json(gedaan).into_response())
+}
+
+/// Says whether there is no such act, or one that needs more than fields and has a page only.
+fn not_here(naam: &str) -> Fout {
+    let known = OPDRACHTEN_VAN_DE_KERN.contains(&naam);
+    let detail = if known {
+        "Deze opdracht vraagt meer dan velden en kan alleen op de pagina's."
+    } else {
+        "Zo'n opdracht is er niet. `GET /opdrachten` noemt ze alle."
+    };
+    let problem = Probleem::new(
+        StatusCode::NOT_FOUND,
+        "onbekende_opdracht",
+        "Die opdracht is hier niet",
+        detail.to_owned(),
+    );
+    Fout::Probleem(Box::new(problem))
 }
 
 /// Reads the fields as the form would: a text, a list of lines, a date, yes or no.
@@ -372,7 +396,7 @@ fn said(fout: &Leesfout) -> VeldProbleem {
     match &fout.wat {
         Mis::Leeg => field(fout.veld, "dit moet worden ingevuld"),
         Mis::GeenDatum(_) => field(fout.veld, "een datum als 2026-03-02"),
-        Mis::Vorm(expected) => field(fout.veld, expected),
+        Mis::Vorm(expected) => field(fout.veld, &Taal::Nl.zeg(expected)),
     }
 }
 

@@ -13,10 +13,10 @@ use axum::routing::get;
 use base::{Date, Vestigingscode};
 use dossier::Refusal;
 
-use super::aanmelding::blad::{Begin, Blad, shown};
-use super::aanmelding::concept::Conceptvak;
-use super::aanmelding::vorm::{Groep, Vorm};
 use super::aanmelding::{read_registration, registration_fields};
+use crate::weg::concept::Conceptvak;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::{Begin, Blad, Los, must_be_of, shown};
 use app::concepten::LosFormulier;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
@@ -28,6 +28,32 @@ use web_base::state::WebState;
 
 #[cfg(test)]
 mod tests;
+
+/// A child and its people.
+const KIND: &[&str] = &[
+    "roepnaam",
+    "voorvoegsel",
+    "achternaam",
+    "geslacht",
+    "geboortedatum",
+    "straat",
+    "postcode",
+    "plaats",
+    "buitenland",
+    "ouder#_naam",
+    "ouder#_relatie",
+    "ouder#_brondocument",
+    "ouder#_e_mail",
+    "ouder#_telefoon",
+    "ouder#_adres",
+    "zeker_nieuw",
+];
+
+/// What the forms ask besides a registration.
+pub(super) const LOS: &[(LosFormulier, &[Los])] = &[
+    (LosFormulier::Aanmelden, &[Los::Velden(KIND), Los::Daad("meld_aan")]),
+    (LosFormulier::Ingeschreven, &[Los::Velden(KIND), Los::Velden(&["per", "groep"])]),
+];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -117,9 +143,8 @@ async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevul
     if reden == Reden::Aanmelding {
         pagina = pagina.sub("Elke aanmelding op papier of per mail telt, ook als er geen plaats is. Zit het kind al op uw school? Open dan een dossier zonder aanmelding.");
     }
-    let bewaren = plek.bewaren(&concept, sent);
     Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/vandaag")
-        .kept(bewaren)
+        .in_draft(&plek, concept, sent, &kijker.kijker)
         .beside(other(reden)))
 }
 
@@ -152,6 +177,7 @@ fn read_child(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Gelezen {
 
 async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formulier) -> Uitkomst {
     let vestiging = own_school(state, kijker)?;
+    must_be_of(&kijker.kijker, &formulier)?;
     let plek = reden.plek(state, kijker)?;
     if formulier.is_on("bewaar") {
         plek.keep_all(&formulier).await?;

@@ -1,34 +1,22 @@
 //! One registration: where it stands, whose turn it is, what can be done now and what the law has against the rest.
-//!
-//! What these pages share with those about removal, suspension and the data of a child stands here too: a file in the
-//! hands of one person ([`werk`]), what forms are made of ([`vorm`]), a form as a page ([`blad`]) and its draft
-//! ([`concept`]).
 
 mod afloop;
 mod bevestiging;
-pub(in crate::paginas) mod blad;
-pub(in crate::paginas) mod concept;
-pub(in crate::paginas) mod daad;
-pub(in crate::paginas) mod doen;
-mod gesloten;
 mod handelingen;
 mod kaart;
 mod nieuw;
 pub(in crate::paginas) mod overzicht;
 mod stap;
 mod termijn;
-pub(in crate::paginas) mod vorm;
 mod weigeren;
-pub(in crate::paginas) mod werk;
 
-#[cfg(test)]
-pub(in crate::paginas) mod proef;
 #[cfg(test)]
 mod tests;
 
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
+use dossier::staat::Aanmelding;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::pagina::show;
@@ -36,15 +24,19 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use blad::{toon, verwerk};
+use crate::weg::werk::Werk;
+use crate::weg::{kept_form, toon, verwerk};
 use stap::AanmeldingStap;
-use werk::Werk;
 
 use super::processen::{Begin, Procespagina};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
 pub(in crate::paginas) use nieuw::{read_registration, registration_fields};
 pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letter_columns, letters, turns};
+
+/// What forms ask besides the fields of their acts.
+pub(super) const ERNAAST: &[(&str, &[&str])] =
+    &[("meld_aan", &["school_zoeken", "vestiging"]), ("aanvaard_aanbod", &["antwoord"])];
 
 /// Registrations on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {
@@ -70,7 +62,13 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanmelding/{nr}/weigeren/punten", get(points))
         .route("/kind/{nummer}/aanmelding/{nr}/weigeren/knop", get(button))
         .route("/kind/{nummer}/aanmelding/{nr}/{stap}", get(step).post(take))
-        .merge(concept::routes())
+}
+
+impl Werk {
+    /// A registration that this person may see.
+    pub(in crate::paginas) fn aanmelding(&self, nr: u32) -> Result<&Aanmelding, Fout> {
+        self.beeld().aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr).ok_or(Fout::NietGevonden)
+    }
 }
 
 /// The number of a registration, removal or person in an address.
@@ -117,7 +115,7 @@ async fn kept_refusal(
     let werk = Werk::open(state, kijker, nummer).await?;
     werk.vereis("weiger")?;
     let stap = AanmeldingStap::of(&werk, number(nr)?, "weigeren")?;
-    let formulier = blad::kept_form(&werk, &stap).await?;
+    let formulier = kept_form(&werk, &stap).await?;
     Ok((werk, stap, formulier))
 }
 

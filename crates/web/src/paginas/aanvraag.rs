@@ -6,7 +6,6 @@
 
 mod aanvulling;
 mod bijlagen;
-mod concept;
 mod intrekken;
 mod invullen;
 mod kaart;
@@ -26,7 +25,7 @@ use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::get;
 use base::DossierNummer;
 use dossier::Woord;
 use dossier::staat::TlvAanvraag;
@@ -39,18 +38,20 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::processen::{Begin, Procespagina};
+use crate::weg::werk::Werk;
 
-pub(super) use concept::{
-    Concept, Velden, clash_errors, is_unchanged, kept_line, state_name, state_of, versions,
-};
-pub(super) use invullen::field_names;
+pub(super) use invullen::questions;
 pub(super) use lezen::term;
-pub(super) use nieuw::{Keuze, start};
+pub(super) use nieuw::renew;
 use samenvatting::advices;
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
-pub(super) use stap::{Nee, Stap, expected, once};
+pub(super) use stap::Aanvraagstap;
 pub(super) use vragen::categories;
 pub(crate) use vragen::takes_documents;
+
+/// What forms ask besides the fields of their acts.
+pub(super) const ERNAAST: &[(&str, &[&str])] =
+    &[("geef_zienswijze", &["papier"]), ("start_tlv_aanvraag", &["wat"])];
 
 /// Requests on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {
@@ -75,7 +76,6 @@ fn routes() -> Router<WebState> {
         .layer(DefaultBodyLimit::max(limits::UPLOAD_BYTES));
     Router::new()
         .route("/kind/{nummer}/aanvraag/nieuw", get(nieuw::form).post(nieuw::begin))
-        .route("/kind/{nummer}/aanvraag/{nr}/veld", post(invullen::keep_one))
         .route("/kind/{nummer}/aanvraag/{nr}/checklist", get(invullen::checklist))
         .route("/kind/{nummer}/aanvraag/{nr}/versturen", get(versturen::last_look).post(versturen::send))
         .route("/kind/{nummer}/aanvraag/{nr}/intrekken", get(intrekken::form).post(intrekken::withdraw))
@@ -108,12 +108,6 @@ impl Plek {
         address(&self.nummer, self.nr)
     }
 
-    /// Where the draft of a form about the request is kept.
-    pub(super) fn draft(&self, opdracht: &'static str) -> String {
-        let formulier = app::concepten::Formulier::of(opdracht, Some(self.nr.into()));
-        super::aanmelding::concept::address(&self.nummer, formulier)
-    }
-
     /// An address below the request.
     pub(super) fn below(&self, step: &str) -> String {
         format!("{}/{step}", self.address())
@@ -122,7 +116,7 @@ impl Plek {
 
 /// A request in an open file, as somebody may see it.
 pub(super) struct Gezien {
-    pub(super) open: Geopend,
+    pub(super) werk: Werk,
     pub(super) plek: Plek,
     pub(super) aanvraag: TlvAanvraag,
     /// The samenwerkingsverband that decides, by name.
@@ -141,32 +135,31 @@ impl Gezien {
 
     /// Opens the file of a request.
     pub(super) async fn open(state: &WebState, kijker: &Kijker, plek: Plek) -> Result<Self, Fout> {
-        let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await?;
-        let aanvraag = open.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).cloned();
+        let werk = Werk::open(state, kijker, plek.nummer.as_str()).await?;
+        let aanvraag = werk.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).cloned();
         let aanvraag = aanvraag.ok_or(Fout::NietGevonden)?;
         let swv = state.app.organisatie_naam(&aanvraag.swv_organisatie(), kijker.moment.vandaag).await?;
-        Ok(Self { open, plek, aanvraag, swv })
+        Ok(Self { werk, plek, aanvraag, swv })
     }
 
     /// The file as this person may see it.
     pub(super) fn beeld(&self) -> &Kindbeeld {
-        self.open.beeld()
+        self.werk.beeld()
+    }
+
+    /// The open file.
+    pub(super) fn open_file(&self) -> &Geopend {
+        &self.werk.open
     }
 
     /// The same, to show it.
     pub(super) async fn toon(&self, doel: Doel) -> Result<(), Fout> {
-        self.open.toon(doel).await?;
-        Ok(())
+        self.werk.toon(doel).await
     }
 
-    /// The draft of a form about the request.
-    pub(super) fn concept(&self, opdracht: &'static str) -> Result<Concept<'_>, Fout> {
-        let formulier = app::concepten::Formulier::of(opdracht, Some(u64::from(self.plek.nr)));
-        Ok(Concept {
-            kijker: self.open.kijker(),
-            moment: self.open.moment(),
-            plek: self.open.conceptplek(&formulier)?,
-        })
+    /// The words and the path of the page of the request, for whoever is on one below it.
+    pub(super) fn back(&self) -> (String, String) {
+        ("Aanvraag".to_owned(), format!("aanvraag/{}", self.plek.nr))
     }
 
     /// This person's role may do this on the file now.
@@ -223,9 +216,15 @@ fn asked(aanvraag: &TlvAanvraag) -> teksten::Tekst {
 
 /// What was just done, told once on the page that one is led to. The address holds a code only.
 pub(super) fn done_message(vraag: &Vraag) -> Option<Melding> {
-    let text = match vraag.text("gedaan")? {
+    vraag.text("gedaan").and_then(done_words)
+}
+
+/// The same, by its code.
+fn done_words(code: &str) -> Option<Melding> {
+    let text = match code {
         "begonnen" => "De aanvraag is begonnen. Alles wat u invult, wordt bewaard.",
         "bewaard" => "Bewaard.",
+        "weggegooid" => "Wat bewaard was, is weg.",
         "verstuurd" => "De aanvraag is verstuurd. U en de ouders krijgen een ontvangstbevestiging.",
         "ingetrokken" => "De aanvraag is ingetrokken.",
         "zienswijze" => "Vastgelegd. Het hoort vanaf nu bij de aanvraag.",

@@ -26,7 +26,7 @@ use web_base::state::WebState;
 
 const PATH: &str = "/advies";
 
-pub(super) use geven::KEPT;
+pub(super) use geven::ERNAAST;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -34,7 +34,6 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/advies.csv", get(csv))
         .route("/kind/{nummer}/aanvraag/{nr}/advies", get(geven::form).post(geven::give))
         .route("/kind/{nummer}/aanvraag/{nr}/advies/tekenen", post(tekenen::sign))
-        .route("/kind/{nummer}/aanvraag/{nr}/advies/veld", post(geven::keep_one))
 }
 
 /// An expert's own requests: to advise on, or advised.

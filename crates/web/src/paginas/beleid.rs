@@ -23,14 +23,35 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::aanmelding::blad::{Begin, Blad};
-use super::aanmelding::concept::Conceptvak;
-use super::aanmelding::vorm::{Blok, Groep, Vorm};
+use crate::weg::concept::Conceptvak;
+use crate::weg::vorm::{Blok, Groep, Vorm};
+use crate::weg::{Begin, Blad, Los, must_be_of};
 
 /// The address of this page.
 const PATH: &str = "/beleid";
 /// How many empty questions stand below those that are there.
 const EMPTY_QUESTIONS: usize = 2;
+
+/// The policy of a partnership.
+const VELDEN: &[&str] = &[
+    "tlv_beslistermijn_weken",
+    "onafhankelijke_deskundigen",
+    "telefoon_loket",
+    "postadres",
+    "steunpunt",
+    "accentkleur",
+    "waarom",
+    "vraag_#",
+    "code_#",
+    "voor_#_so",
+    "voor_#_vso",
+    "voor_#_sbo",
+    "voor_#_pro",
+    "voor_#_lwoo",
+];
+
+/// The form of the policy.
+pub(super) const LOS: &[(LosFormulier, &[Los])] = &[(LosFormulier::Beleid, &[Los::Velden(VELDEN)])];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route(PATH, get(form).post(adopt))
@@ -78,10 +99,9 @@ async fn blad(state: &WebState, kijker: &Kijker, ingevuld: Ingevuld) -> Result<B
     let pagina = kijker.page("Beleid").sub(format!(
         "Wat {swv} zelf regelt. De wet blijft altijd gelden: beleid kan korter beloven en meer vragen, nooit minder geven."
     ));
-    let bewaren = draft.bewaren(&concept, sent);
     Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/wet")
         .version(stand)
-        .kept(bewaren))
+        .in_draft(&draft, concept, sent, &kijker.kijker))
 }
 
 fn promises() -> Groep {
@@ -201,6 +221,7 @@ fn history(versies: &[BeleidVersie]) -> Tabel {
 
 async fn adopt(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
     let swv = own_swv(&kijker)?;
+    must_be_of(&kijker.kijker, &formulier)?;
     if formulier.is_on("bewaar") {
         draft(&state, &kijker)?.keep_all(&formulier).await?;
         return Ok(redirect("/beleid?na=bewaard"));

@@ -6,36 +6,37 @@ mod formulier;
 mod toets;
 
 use app::AppError;
-use app::dossiers::Uitvoering;
+use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use base::Date;
 use dossier::Opdracht;
-use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::Formulier;
-use web_base::onderdelen::{Feiten, Link, Veld};
-use web_base::pagina::{Pagina, show, show_refused};
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Feiten, Fouten, Link};
+use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanvraag::{
-    Adviesblok, Concept, Gezien, Nee, Samenvatting, Velden, adviezen, clash_errors, expected, kept_line,
-    state_name, state_of, term, versions,
-};
+use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, adviezen, heading, term};
+use crate::weg::stand::kept_line;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Begin, Blad, Stap, Straks, Wens, blad, kept_form, lees_uit, shown_in, toon, verwerk};
 
-pub(super) use formulier::FIELDS;
-use formulier::{Besluitvoorstel, Voorstel};
+pub(super) use formulier::ERNAAST;
+use formulier::Voorstel;
 use toets::Toetslijst;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route("/kind/{nummer}/aanvraag/{nr}/besluit", get(form).post(decide))
-        .route("/kind/{nummer}/aanvraag/{nr}/besluit/veld", post(keep_one))
         .route("/kind/{nummer}/aanvraag/{nr}/besluit/toets", get(checks))
         .route("/kind/{nummer}/aanvraag/{nr}/besluit/voorbeeld", post(preview).get(form))
         .route(
@@ -46,15 +47,11 @@ pub(super) fn routes() -> Router<WebState> {
 
 #[derive(Template)]
 #[template(path = "paginas/besluit/besluit.html")]
-struct Besluiten {
+struct Besluitblad<'b> {
     pagina: Pagina,
     adres: String,
-    concept: String,
-    nee: Nee,
-    versies: String,
+    blad: &'b Blad,
     bewaard: String,
-    velden: Vec<Veld>,
-    standen: Vec<Veld>,
     samenvatting: Samenvatting,
     adviezen: Vec<Adviesblok>,
     termijn: Feiten,
@@ -65,13 +62,96 @@ struct Besluiten {
 /// What every part of this page needs.
 struct Zaak<'a> {
     gezien: &'a Gezien,
-    voorstel: &'a Voorstel,
+    voorstel: &'a Voorstel<'a>,
     state: &'a WebState,
-    kijker: &'a Kijker,
 }
 
-fn draft(gezien: &Gezien) -> Result<Concept<'_>, Fout> {
-    gezien.concept("neem_besluit")
+/// Deciding on a request.
+struct Beslissen<'g>(&'g Gezien);
+
+impl Beslissen<'_> {
+    fn page(&self, blad: &Blad) -> Response {
+        let gezien = self.0;
+        let (kijker, plek, on) = (&gezien.werk.kijker, &gezien.plek, gezien.werk.vandaag());
+        let voorstel = Voorstel::of(&blad.formulier);
+        let zaak = Zaak { gezien, voorstel: &voorstel, state: &gezien.werk.state };
+        blad.among(&Besluitblad {
+            pagina: gezien.page_below(kijker, "Beslissen").with_errors(&blad.fouten),
+            adres: plek.below("besluit"),
+            bewaard: kept_line(blad.concept.velden(), on),
+            samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on).short(),
+            adviezen: adviezen(&gezien.aanvraag, on),
+            termijn: term(gezien, on),
+            toetsen: toets::all(&zaak),
+            terug: Link::new("Terug naar de aanvraag", plek.address()),
+            blad,
+        })
+    }
+}
+
+impl Stap for Beslissen<'_> {
+    fn opdracht(&self) -> &'static str {
+        "neem_besluit"
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.0.plek.nr.into())
+    }
+
+    fn titel(&self) -> String {
+        "Beslissen".to_owned()
+    }
+
+    fn sub(&self) -> Option<String> {
+        Some(heading(&self.0.aanvraag))
+    }
+
+    fn begin(&self, werk: &Werk) -> Begin {
+        formulier::begin(&self.0.aanvraag, &werk.state, werk.vandaag())
+    }
+
+    fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
+        let voorstel = Voorstel::of(getypt);
+        let zaak = Zaak { gezien: self.0, voorstel: &voorstel, state: &werk.state };
+        let groep = formulier::fields(&zaak).into_iter().fold(Groep::new(""), Groep::veld);
+        Vorm::new("Besluit vastleggen").groep(groep)
+    }
+
+    /// Deciding has a button of its own: whoever presses Enter keeps what was typed and sees the checks.
+    fn wens(&self, formulier: &Formulier) -> Wens {
+        if formulier.is_on("beslis") { Wens::Doen } else { Wens::Bewaren }
+    }
+
+    fn lees(&self, werk: &Werk, getypt: &Formulier) -> Result<Opdracht, Fouten> {
+        let bron = |veld: &str| formulier::value(&self.0.aanvraag, getypt, veld);
+        let read = lees_uit(self, werk, getypt, &bron);
+        formulier::with_category(&self.0.aanvraag, getypt, read)
+    }
+
+    /// The text is typed in parts; what is said of it as a whole stands with the reason for the decision.
+    fn veld(&self, veld: &'static str) -> &'static str {
+        if veld == "motivering" { formulier::REASON } else { veld }
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Beslissen
+    }
+
+    fn terug(&self) -> Option<(String, String)> {
+        Some(self.0.back())
+    }
+
+    fn na_bewaren(&self, _werk: &Werk, _done: &str) -> Option<String> {
+        Some(format!("{}#toetsen", self.0.plek.below("besluit")))
+    }
+
+    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?gedaan=besloten", self.0.plek.address())
+    }
+
+    fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(async move { Ok(self.page(&blad)) })
+    }
 }
 
 /// The page.
@@ -80,7 +160,8 @@ async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &look(&state, &kijker, &parts).await?, Nee::default()).await
+    let gezien = look(&state, &kijker, &parts).await?;
+    toon(&gezien.werk, &Beslissen(&gezien)).await
 }
 
 /// The request for whoever decides on it; nobody else finds the page.
@@ -91,38 +172,6 @@ async fn look(state: &WebState, kijker: &Kijker, parts: &(String, String)) -> Re
     if possible { Ok(gezien) } else { Err(Fout::NietGevonden) }
 }
 
-async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
-    gezien.toon(Doel::Beslissen).await?;
-    let (on, plek) = (kijker.moment.vandaag, &gezien.plek);
-    let kept = draft(gezien)?.fields().await?;
-    let voorstel = match &nee.ingevuld.formulier {
-        Some(sent) => Voorstel::sent(sent),
-        None => Voorstel::kept(&kept, &gezien.aanvraag, state, on),
-    };
-    let zaak = Zaak { gezien, voorstel: &voorstel, state, kijker };
-    let template = Besluiten {
-        pagina: gezien.page_below(kijker, "Beslissen").with_errors(&nee.ingevuld.fouten),
-        adres: plek.below("besluit"),
-        concept: plek.draft("neem_besluit"),
-        versies: versions(&kept),
-        bewaard: kept_line(&kept, on),
-        velden: formulier::fields(&zaak, &nee.ingevuld),
-        standen: states(&kept),
-        samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on).short(),
-        adviezen: adviezen(&gezien.aanvraag, on),
-        termijn: term(gezien, on),
-        toetsen: toets::all(&zaak),
-        terug: Link::new("Terug naar de aanvraag", plek.address()),
-        nee,
-    };
-    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
-}
-
-/// What was in each field when the page was made.
-fn states(kept: &Velden) -> Vec<Veld> {
-    formulier::FIELDS.iter().map(|code| Veld::hidden(&state_name(code), state_of(kept.get(*code)))).collect()
-}
-
 /// Keeps everything typed and shows the checks again, or decides, by the button that was pressed.
 async fn decide(
     State(state): State<WebState>,
@@ -130,53 +179,11 @@ async fn decide(
     Path(parts): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let gezien = look(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let concept = draft(&gezien)?;
-    let clashes = concept.keep_sent(formulier::FIELDS.iter().copied(), &formulier).await?;
-    if !clashes.is_empty() {
-        let fouten = clash_errors(&clashes);
-        return page(&state, &kijker, &gezien, web_base::form::Ingevuld::refused(formulier, fouten).into())
-            .await;
-    }
-    if !formulier.is_on("beslis") {
-        return Ok(redirect(&format!("{}#toetsen", plek.below("besluit"))));
-    }
-    let opdracht = match Besluitvoorstel::read(plek, &gezien, &formulier) {
-        Ok(besluit) => besluit.0,
-        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
-    };
-    let done = concept.plek.klaar();
-    let uitvoering =
-        Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
-    match gezien.open.neem_besluit(opdracht, uitvoering).await {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan=besloten", plek.address()))),
-        Err(error) => page(&state, &kijker, &gezien, refused(error, formulier, kijker.moment.vandaag)?).await,
-    }
-}
-
-/// The text is typed in parts; what the core says of it as a whole stands with the reason for the decision.
-fn refused(error: AppError, formulier: Formulier, on: Date) -> Result<Nee, Fout> {
-    let error = match error {
-        AppError::Refused(mut refusal) if refusal.veld == Some("motivering") => {
-            refusal.veld = Some(formulier::REASON);
-            AppError::Refused(refusal)
-        }
-        other => other,
-    };
-    Nee::of(error, formulier, on)
-}
-
-/// Keeps one field while somebody types.
-async fn keep_one(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must("neem_besluit")?;
-    draft(&gezien)?.keep_typed(&formulier, |code| formulier::FIELDS.contains(&code)).await
+    if !gezien.by_swv(&kijker) {
+        return Err(Fout::NietGevonden);
+    }
+    verwerk(&gezien.werk, &Beslissen(&gezien), formulier).await
 }
 
 /// The checks of the law on what is kept now.
@@ -186,10 +193,9 @@ async fn checks(
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
     let gezien = look(&state, &kijker, &parts).await?;
-    let kept = draft(&gezien)?.fields().await?;
-    let voorstel = Voorstel::kept(&kept, &gezien.aanvraag, &state, kijker.moment.vandaag);
-    let zaak = Zaak { gezien: &gezien, voorstel: &voorstel, state: &state, kijker: &kijker };
-    show(&toets::all(&zaak))
+    let kept = kept_form(&gezien.werk, &Beslissen(&gezien)).await?;
+    let voorstel = Voorstel::of(&kept);
+    show(&toets::all(&Zaak { gezien: &gezien, voorstel: &voorstel, state: &state }))
 }
 
 /// The letter as it would go out today, with what stands in the form now.
@@ -200,18 +206,30 @@ async fn preview(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = look(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let opdracht = match Besluitvoorstel::read(plek, &gezien, &formulier) {
-        Ok(besluit) => Opdracht::NeemBesluit(besluit.0),
-        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
+    let (werk, stap) = (&gezien.werk, Beslissen(&gezien));
+    let wrong = match stap.lees(werk, &formulier) {
+        Ok(mut opdracht) => {
+            formulier::number_later(&mut opdracht);
+            match werk.open.voorbeeld(&opdracht).await {
+                Ok(letters) => match letters.first() {
+                    Some(concept) => return Ok(inline_pdf(state.app.render(&concept.brief)?)),
+                    None => {
+                        return Err(AppError::Letter("er is niemand om aan te schrijven".to_owned()).into());
+                    }
+                },
+                Err(AppError::Refused(mut refusal)) => {
+                    refusal.veld = refusal.veld.map(|veld| stap.veld(veld));
+                    shown_in(&refusal, &stap.vorm(werk, &formulier), werk.vandaag(), teksten::Taal::Nl)
+                }
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(fouten) => (fouten, None),
     };
-    match gezien.open.voorbeeld(&opdracht).await {
-        Ok(letters) => match letters.first() {
-            Some(concept) => Ok(inline_pdf(state.app.render(&concept.brief)?)),
-            None => Err(AppError::Letter("er is niemand om aan te schrijven".to_owned()).into()),
-        },
-        Err(error) => page(&state, &kijker, &gezien, refused(error, formulier, kijker.moment.vandaag)?).await,
-    }
+    gezien.toon(Doel::Beslissen).await?;
+    let typed = Ingevuld::refused(formulier, wrong.0);
+    let blad = blad(werk, &stap, typed).await?.refused(wrong.1);
+    Ok(stap.page(&blad.with_status(StatusCode::UNPROCESSABLE_ENTITY)))
 }
 
 /// A letter of our own making, to look at.
@@ -223,10 +241,10 @@ fn inline_pdf(bytes: Vec<u8>) -> Response {
 
 impl Zaak<'_> {
     fn on(&self) -> Date {
-        self.kijker.moment.vandaag
+        self.gezien.werk.vandaag()
     }
 
     fn law(&self) -> dossier::Besluitvorming<'_> {
-        self.gezien.open.besluitvorming_over(&self.gezien.aanvraag.swv.uitkomst)
+        self.gezien.open_file().besluitvorming_over(&self.gezien.aanvraag.swv.uitkomst)
     }
 }

@@ -12,14 +12,14 @@ use teksten::{Taal, inloggen};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::limits;
-use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Veld};
+use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Veld};
 use web_base::pagina::{Pagina, html, show, show_refused};
 use web_base::query::{Terugpad, Vraag};
 use web_base::session::{self, Bezoeker, Herkomst, Sessietoken};
 use web_base::state::WebState;
 
 use super::begin::after_sign_in;
-use super::pakket;
+use super::pakket::{self, Terug};
 
 /// Name of the fields with what a form held when its session ended.
 const HELD: &str = "pakket";
@@ -35,6 +35,22 @@ struct Inloggen {
     fouten: Fouten,
     velden: Vec<Veld>,
     demo: bool,
+}
+
+/// What was typed in a form whose session ended, beside what a colleague kept in it meanwhile.
+#[derive(Template)]
+#[template(path = "paginas/teruggezet.html")]
+struct Botsblad {
+    pagina: Pagina,
+    velden: Vec<Beide>,
+    formulier: Link,
+}
+
+/// A field with both texts.
+struct Beide {
+    wie: String,
+    daar: String,
+    eigen: String,
 }
 
 fn page(bezoeker: &Bezoeker, ingevuld: Ingevuld, back: &Terugpad) -> Inloggen {
@@ -115,12 +131,32 @@ async fn sign_in(
         Ok(sessie) => {
             let held: String = formulier.all(HELD).collect();
             let form = pakket::restore(&state, sessie.token.expose(), &held, moment).await?;
-            // Whose text it is not, that person has no business at its form.
-            let next = if held.is_empty() { back.or("/") } else { form.as_deref().unwrap_or("/") };
-            Ok((session::start(&state, &sessie.token), redirect(next)).into_response())
+            let cookie = session::start(&state, &sessie.token);
+            let answer = match form {
+                Some(form) if !form.botsingen.is_empty() => both(&bezoeker, &form),
+                Some(form) => redirect(&form.pad),
+                // Whose text it is not, that person has no business at its form.
+                None => redirect(if held.is_empty() { back.or("/") } else { "/" }),
+            };
+            Ok((cookie, answer).into_response())
         }
         Err(refusal) => refused(&bezoeker, formulier, refusal, &back),
     }
+}
+
+/// Both texts of each field that a colleague changed meanwhile: nothing is written over, and nothing is lost.
+fn both(bezoeker: &Bezoeker, form: &Terug) -> Response {
+    let rows = form.botsingen.iter().map(|(theirs, own)| Beide {
+        wie: theirs.wie.clone(),
+        daar: theirs.waarde.clone(),
+        eigen: own.clone(),
+    });
+    let template = Botsblad {
+        pagina: bezoeker.page("Een collega schreef in hetzelfde formulier").narrow(),
+        velden: rows.collect(),
+        formulier: Link::new("Naar het formulier", form.pad.as_str()),
+    };
+    html(StatusCode::CONFLICT, &template)
 }
 
 fn refused(bezoeker: &Bezoeker, formulier: Formulier, error: AppError, back: &Terugpad) -> Uitkomst {

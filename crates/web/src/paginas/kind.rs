@@ -1,6 +1,7 @@
 //! The child page: one child, one screen, one request. And what hangs under it: the whole timeline,
 //! who looked, letters and documents.
 
+use app::dossiers::Uitgevoerd;
 use app::geopend::Geopend;
 use app::inzage::Doel;
 use app::kind::Kindbeeld;
@@ -15,6 +16,7 @@ use dossier::{Beurt, Rol, Woord};
 use crate::paginas::PROCESPAGINAS;
 use crate::paginas::processen::{Kaart, Procespagina, van};
 use crate::paginas::woorden;
+use crate::weg::werk::Werk;
 use teksten::{Taal, algemeen, kind, mijn, schil};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
@@ -48,6 +50,16 @@ pub(crate) fn address_of(nummer: &DossierNummer, onderwerp: &str) -> String {
     match onderwerp.split_once('-') {
         Some((what, nr)) => format!("/kind/{nummer}/{what}/{nr}"),
         None => format!("/kind/{nummer}"),
+    }
+}
+
+impl Werk {
+    /// The page of the case that was begun, or one below it.
+    pub(in crate::paginas) fn begonnen(&self, uitgevoerd: &Uitgevoerd, onder: &str) -> String {
+        match uitgevoerd.onderwerp() {
+            Some(onderwerp) => address_of(&self.beeld().nummer, &onderwerp.to_string()) + onder,
+            None => self.kindpagina(),
+        }
     }
 }
 

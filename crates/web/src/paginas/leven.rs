@@ -9,6 +9,8 @@ mod velden;
 mod verbeteren;
 mod verbeteren_velden;
 
+pub(super) use verbeteren_velden::ERNAAST;
+
 #[cfg(test)]
 mod tests;
 
@@ -22,10 +24,10 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::aanmelding::blad::{kept_form, toon, verwerk};
 use super::aanmelding::number;
-use super::aanmelding::werk::Werk;
 use super::processen::Procespagina;
+use crate::weg::werk::Werk;
+use crate::weg::{kept_form, toon, verwerk};
 
 use personen::PersoonStap;
 use stap::LevenStap;

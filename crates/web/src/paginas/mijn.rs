@@ -64,6 +64,15 @@ struct Verhaal {
     meer: Link,
 }
 
+/// A form that was kept and not sent yet.
+struct Bewaard {
+    titel: String,
+    link: Link,
+    wanneer: String,
+    /// Where it is thrown away.
+    adres: String,
+}
+
 /// What we ask, with the way to do it.
 struct Verzoek {
     wat: String,
@@ -93,6 +102,8 @@ struct Mijn {
     nummer: DossierNummer,
     nu: Vec<Verhaal>,
     vragen_aan: String,
+    /// What was kept and not sent yet.
+    bewaard: Vec<Bewaard>,
     verzoeken: Vec<Verzoek>,
     beslissingen: Vec<Beslissing>,
     adviezen: Vec<Advies>,
@@ -120,10 +131,11 @@ async fn child(
     Path(nummer): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let (_, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
+    let (open, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
     let on = kijker.moment.vandaag;
     let taal = kijker.taal();
     let vragen_aan = contact(&state, &mijn, on, taal).await?;
+    let bewaard = formulieren::kept(&open, taal).await?;
     let done = vraag.text("na").and_then(formulieren::Gedaan::from_code);
     show(&Mijn {
         pagina: kijker
@@ -134,6 +146,7 @@ async fn child(
             .messages(done.map(|done| done.message(taal))),
         nu: mijn.nu.iter().map(|verhaal| story(&mijn, verhaal, on, taal)).collect(),
         vragen_aan,
+        bewaard,
         verzoeken: requests(&mijn, taal),
         beslissingen: decisions(&mijn, taal),
         adviezen: advices(&mijn, taal),

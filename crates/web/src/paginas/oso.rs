@@ -17,7 +17,8 @@ use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::aanvraag::{Nee, address};
+use super::aanvraag::address;
+use super::nee::Nee;
 
 const PATH: &str = "/oso";
 
@@ -160,7 +161,7 @@ mod tests {
     use axum::http::StatusCode;
 
     use super::*;
-    use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+    use crate::weg::proef::{Antwoord, Browser, Proef};
 
     /// The published sample for a school in Almere, where the shared files are.
     fn sample(proef: &Proef) -> Option<String> {

@@ -1,11 +1,11 @@
 //! A form that was sent after its session ended: what was typed is not lost.
 //!
 //! The answer is the page to sign in, with the fields in a sealed parcel ([`app::accounts::Pakket`]). Whoever then signs in
-//! as the person of that session finds them in the draft of the form and is back there; anybody else finds nothing. Only
+//! as the person who opened the form finds them in its draft and is back there; anybody else finds nothing. Only
 //! forms with a draft are held: what may not be kept, such as the number of a child, is not kept here either.
 
 use app::AppError;
-use app::accounts::{Aangemeld, Pakket, Verlopen};
+use app::accounts::{Aangemeld, Eigenaar, Pakket};
 use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::Method;
@@ -21,11 +21,14 @@ use web_base::query::{Terugpad, Vraag};
 use web_base::session::{Bezoeker, Kijker, Sessietoken};
 use web_base::state::WebState;
 
-use super::aanmelding::concept::Conceptvak;
 use super::inloggen;
+use crate::weg::concept::Conceptvak;
+use crate::weg::stand::Botsing;
 
 /// Name of the field of a form that says where its draft is kept.
 const DRAFT: &str = "concept";
+/// Name of the field of a form that says who opened it.
+const MARK: &str = "merk";
 /// Choosing a language is no form to come back to.
 const LANGUAGE: &str = "/mijn/taal";
 /// Pages whose forms have drafts.
@@ -39,40 +42,42 @@ pub(crate) async fn hold(State(state): State<WebState>, request: Request, next: 
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
-    match owner(&state, &mut parts).await {
-        Ok(Some((bezoeker, owner))) => {
-            let Ok(bytes) = axum::body::to_bytes(body, limits::FORM_BYTES).await else {
-                return Fout::Inloggen(Terugpad::default()).into_response();
-            };
-            let again = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
-            match held(&state, &bezoeker, &owner, again).await {
-                Ok(Some(page)) => page,
-                Ok(None) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
-                Err(fout) => fout.into_response(),
-            }
-        }
-        // Looked up once: the page finds it with the request.
-        Ok(None) => next.run(Request::from_parts(parts, body)).await,
+    let nobody = match Bezoeker::from_request_parts(&mut parts, &state).await {
+        Ok(bezoeker) => Some(bezoeker).filter(|bezoeker| bezoeker.wie.is_none()),
+        Err(fout) => return fout.into_response(),
+    };
+    // Looked up once: the page finds it with the request.
+    let Some(bezoeker) = nobody else { return next.run(Request::from_parts(parts, body)).await };
+    let Ok(bytes) = axum::body::to_bytes(body, limits::FORM_BYTES).await else {
+        return Fout::Inloggen(Terugpad::default()).into_response();
+    };
+    let again = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
+    match held(&state, &bezoeker, &parts, again).await {
+        Ok(Some(page)) => page,
+        Ok(None) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
         Err(fout) => fout.into_response(),
     }
 }
 
-/// Whose session it was, when it ended a while ago and nobody is signed in now.
-async fn owner(state: &WebState, parts: &mut Parts) -> Result<Option<(Bezoeker, Verlopen)>, Fout> {
-    let bezoeker = Bezoeker::from_request_parts(parts, state).await?;
-    if bezoeker.wie.is_some() {
-        return Ok(None);
+/// Whose a form was: of whoever opened it, which it says itself; else of the session that ended by itself a while ago.
+async fn owner(
+    state: &WebState,
+    parts: &Parts,
+    formulier: &Formulier,
+    moment: app::Moment,
+) -> Result<Option<Eigenaar>, Fout> {
+    if let Some(marked) = Eigenaar::of_merk(formulier.text(MARK)) {
+        return Ok(Some(marked));
     }
     let token = Sessietoken::of(parts, state).unwrap_or_default();
-    let owner = state.app.verlopen_sessie(&token, bezoeker.moment).await?;
-    Ok(owner.map(|owner| (bezoeker, owner)))
+    Ok(state.app.verlopen_sessie(&token, moment).await?.map(Eigenaar::Sessie))
 }
 
 /// The page to sign in, with the parcel; none for a form without a draft, or too large to hold.
 async fn held(
     state: &WebState,
     bezoeker: &Bezoeker,
-    owner: &Verlopen,
+    parts: &Parts,
     request: Request,
 ) -> Result<Option<Response>, Fout> {
     let path = request.uri().path().to_owned();
@@ -81,25 +86,34 @@ async fn held(
     if concept.is_empty() || inhoud.len() > limits::HELD_BYTES {
         return Ok(None);
     }
-    let sealed = state.app.verzegel(owner, (&path, &concept, inhoud), bezoeker.moment)?;
+    let Some(owner) = owner(state, parts, &formulier, bezoeker.moment).await? else { return Ok(None) };
+    let sealed = state.app.verzegel(&owner, (&path, &concept, inhoud), bezoeker.moment)?;
     Ok(Some(inloggen::again(bezoeker, &Terugpad::of(&path), &sealed)))
 }
 
-/// Puts what was held in the draft of its form, for whoever just signed in; the address of the form. None when it is not
-/// theirs, or no longer for them to do.
+/// What was held of a form, back in its draft.
+pub(super) struct Terug {
+    /// The address of the form.
+    pub(super) pad: String,
+    /// What a colleague changed meanwhile, with what was typed: neither goes over the other.
+    pub(super) botsingen: Vec<(Botsing, String)>,
+}
+
+/// Puts what was held in the draft of its form, for whoever just signed in. None when it is not theirs, or no longer for
+/// them to do.
 pub(super) async fn restore(
     state: &WebState,
     token: &str,
     sealed: &str,
     moment: app::Moment,
-) -> Result<Option<String>, Fout> {
+) -> Result<Option<Terug>, Fout> {
     if sealed.is_empty() {
         return Ok(None);
     }
     let Some(wie) = state.app.who(token, moment).await? else { return Ok(None) };
-    let Some(pakket) = state.app.ontzegel(&wie.account, sealed, moment) else { return Ok(None) };
+    let Some(pakket) = state.app.ontzegel(&wie, sealed, moment) else { return Ok(None) };
     match keep(state, token, wie, &pakket, moment).await {
-        Ok(()) => Ok(Some(pakket.pad)),
+        Ok(botsingen) => Ok(Some(Terug { pad: pakket.pad, botsingen })),
         Err(Fout::App(AppError::Forbidden { .. } | AppError::NotFound | AppError::Refused(_))) => Ok(None),
         Err(fout) => Err(fout),
     }
@@ -111,14 +125,24 @@ async fn keep(
     wie: Aangemeld,
     pakket: &Pakket,
     moment: app::Moment,
-) -> Result<(), Fout> {
+) -> Result<Vec<(Botsing, String)>, Fout> {
+    let one = wie.rollen.len() == 1;
     let kijker: toegang::Kijker = match (wie.gekozen, pakket.rol) {
-        (Some(kijker), _) => kijker,
-        (None, Some(rol)) => state.app.choose_rol(token, rol, moment).await?,
+        (Some(kijker), _) if one => kijker,
+        (_, Some(rol)) => state.app.choose_rol(token, rol, moment).await?,
+        (Some(kijker), None) => kijker,
         (None, None) => return Err(AppError::NotFound.into()),
     };
     let kijker = Kijker { kijker, schil: Schil::anonymous(state), moment };
     let (_, query) = pakket.concept.split_once('?').unwrap_or_default();
     let vak = Conceptvak::at(state, &kijker, &Vraag::parse(query)?).await?;
-    vak.keep_all(&Formulier::parse(pakket.inhoud.as_bytes())?).await
+    let formulier = Formulier::parse(pakket.inhoud.as_bytes())?;
+    let clashes = vak.keep_all(&formulier).await?;
+    Ok(clashes
+        .into_iter()
+        .map(|clash| {
+            let own = formulier.all(&clash.veld).collect::<Vec<_>>().join("\n");
+            (clash, own)
+        })
+        .collect())
 }

@@ -7,12 +7,12 @@ use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::staat::{AanmeldingFase, TlvFase};
 
-use super::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 mod api;
 mod api_beheer;
 mod api_stukken;
-pub(super) mod contract;
+pub(crate) mod contract;
 mod inzage;
 mod opdrachten;
 mod zicht;

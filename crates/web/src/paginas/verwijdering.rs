@@ -12,16 +12,18 @@ mod tests;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
+use dossier::Refusal;
+use dossier::staat::{Schorsing, Verwijdering};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::aanmelding::blad::{toon, verwerk};
 use super::aanmelding::number;
-use super::aanmelding::werk::Werk;
 use super::processen::{Begin, Procespagina};
+use crate::weg::werk::Werk;
+use crate::weg::{toon, verwerk};
 
 use schorsen::{Melden, Schorsen};
 use stap::{VerwijderingStap, Voornemen};
@@ -53,6 +55,31 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/schorsing/nieuw", get(suspend).post(suspended))
         .route("/kind/{nummer}/schorsing/{nr}", get(suspension))
         .route("/kind/{nummer}/schorsing/{nr}/inspectie", get(report).post(reported))
+}
+
+impl Werk {
+    /// A removal that this person may see.
+    pub(in crate::paginas) fn verwijdering(&self, nr: u32) -> Result<&Verwijdering, Fout> {
+        self.beeld()
+            .verwijderingen
+            .iter()
+            .find(|verwijdering| verwijdering.nr == nr)
+            .ok_or(Fout::NietGevonden)
+    }
+
+    /// A suspension that this person may see.
+    pub(in crate::paginas) fn schorsing(&self, nr: u32) -> Result<&Schorsing, Fout> {
+        self.beeld().schorsingen.iter().find(|schorsing| schorsing.nr == nr).ok_or(Fout::NietGevonden)
+    }
+
+    /// What the core has against an act on the enrolment of this child, whatever is typed.
+    pub(in crate::paginas) fn try_as_enrolled(&self, naam: &str) -> Option<Refusal> {
+        let elsewhere = || Refusal::new("niet_ingeschreven", teksten::verwijdering::niet_ingeschreven());
+        match self.proefdaad(naam, 0).filter(|_| self.beeld().inschrijving.is_some()) {
+            Some(opdracht) => self.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),
+            None => Some(elsewhere()),
+        }
+    }
 }
 
 async fn begin(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {

@@ -7,8 +7,8 @@ use web_base::error::Uitkomst;
 use web_base::onderdelen::{Aanzet, Feiten, Tabel, Uitleg};
 use web_base::pagina::{Pagina, show};
 
-use super::aanmelding::werk::Werk;
 use super::aanmelding::{Actie, NogNiet, is_turn, letters, turns};
+use crate::weg::werk::Werk;
 
 /// A card on the page of a case: facts, or the answer of a rule in words with its steps.
 pub(super) struct Blok {

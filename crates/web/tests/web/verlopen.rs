@@ -146,3 +146,47 @@ async fn nobody_signed_in_reads_as_chosen_or_as_the_browser_asks() {
     let wrong = browser.post("/inloggen", &[("e_mail", "niemand@school.example"), ("wachtwoord", "x")]).await;
     wrong.assert_says("the e-mail address or the password is not right");
 }
+
+/// What the form says of whoever opened it.
+fn mark(page: &Antwoord) -> String {
+    let after = page.body.split("name=\"merk\" value=\"").nth(1).expect("a mark");
+    after.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn a_form_whose_session_was_ended_in_another_tab_comes_back_to_whoever_opened_it_alone() {
+    let programma = Programma::start().await;
+    programma.member("Bo Bergeend", "bo.bergeend@school.example", Rol::Ib).await;
+    let mut browser = programma.signed_in("Eef Els", Rol::Ib).await;
+    let mark = mark(&browser.get("/aanmelden").await);
+    browser.post("/uitloggen", &[]).await;
+    let typed: Vec<(&str, &str)> = FIELDS.into_iter().chain([("merk", mark.as_str())]).collect();
+    let page = browser.post("/aanmelden", &typed).await;
+    assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{}", page.body);
+    assert!(!page.body.contains(NAME), "sealed: {}", page.body);
+    let held = parcel(&page);
+    let other = sign_in(&mut browser, "bo.bergeend@school.example", &held).await;
+    assert_eq!((other.status, other.location()), (StatusCode::SEE_OTHER, "/"));
+    assert!(!browser.get("/aanmelden").await.body.contains(NAME));
+    browser.post("/uitloggen", &[]).await;
+    let back = sign_in(&mut browser, "eef.els@school.example", &held).await;
+    assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, "/aanmelden"));
+    browser.get("/aanmelden").await.assert_says("value=\"Zeekoet\"");
+}
+
+#[tokio::test]
+async fn the_script_hears_that_the_session_ended() {
+    let programma = Programma::start().await;
+    let mut browser = programma.browser();
+    let request = axum::http::Request::post("/concept?formulier=aanmelden")
+        .header("host", "leerrecht.example")
+        .header("origin", "https://leerrecht.example")
+        .header("sec-fetch-site", "same-origin")
+        .header("accept", "application/json")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(axum::body::Body::from("veld=roepnaam&versie=0&waarde=Robin"))
+        .unwrap();
+    let answer = browser.send(request).await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", answer.body);
+    assert!(answer.body.contains("niet_ingelogd"), "{}", answer.body);
+}

@@ -5,6 +5,7 @@ use verband::School;
 
 use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld};
 use crate::aanmelding::feiten::Indiener;
+use crate::rol::{Actor, Rol};
 use crate::soort::Schoolsoort;
 
 /// Under which name it is said that somebody acts for no school.
@@ -30,7 +31,7 @@ macro_rules! eigen {
                 fouten: &mut Vec<Leesfout>,
             ) -> Option<$waarde> {
                 if omgeving.school.is_none() && !fouten.iter().any(|fout| fout.veld == VESTIGING) {
-                    let wat = Mis::Vorm("een school waar u zelf werkt".to_owned());
+                    let wat = Mis::Vorm(sleutels::algemeen::vorm_eigen_school());
                     fouten.push(Leesfout { veld: VESTIGING, wat });
                 }
                 omgeving.school.map($of)
@@ -58,4 +59,30 @@ eigen! {
     NamensOuders -> Indiener, |_school: &School| Indiener::SchoolNamensOuders;
     /// It is a public authority.
     Openbaar -> bool, |school: &School| school.openbaar;
+}
+
+/// Entered by somebody in the name of whose words they are: not by the family itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Namens;
+
+impl Invulling for Namens {
+    type Waarde = bool;
+
+    fn velden(_naam: &'static str) -> Vec<Veld> {
+        Vec::new()
+    }
+
+    fn lees(
+        _naam: &'static str,
+        _bron: &Bron<'_>,
+        omgeving: &Omgeving<'_>,
+        _fouten: &mut Vec<Leesfout>,
+    ) -> Option<bool> {
+        Self::proef(omgeving)
+    }
+
+    fn proef(omgeving: &Omgeving<'_>) -> Option<bool> {
+        let family = |actor: &Actor| matches!(actor.rol, Rol::Ouder | Rol::Leerling);
+        Some(!omgeving.actor.is_some_and(family))
+    }
 }

@@ -90,8 +90,9 @@ impl Invulling for Woonadres {
         let postcode = match typed.trim().parse::<Postcode>() {
             Ok(postcode) => Some(postcode),
             Err(_) if buitenland || typed.trim().is_empty() => None,
-            Err(error) => {
-                fouten.push(Leesfout { veld: "postcode", wat: Mis::Vorm(error.to_string()) });
+            Err(_) => {
+                let wat = sleutels::algemeen::VormPostcode { gegeven: typed.trim() }.tekst();
+                fouten.push(Leesfout { veld: "postcode", wat: Mis::Vorm(wat) });
                 return None;
             }
         };

@@ -52,8 +52,8 @@ fn items(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect()
 }
 
-fn expected(naam: &'static str, what: &impl ToString) -> Leesfout {
-    Leesfout { veld: naam, wat: Mis::Vorm(what.to_string()) }
+fn expected(naam: &'static str, what: sleutels::Tekst) -> Leesfout {
+    Leesfout { veld: naam, wat: Mis::Vorm(what) }
 }
 
 macro_rules! invulling {
@@ -157,7 +157,8 @@ invulling!(
             return Some(None);
         }
         let code = text.trim().parse::<Vestigingscode>();
-        code.map(Some).map_err(|error| fouten.push(expected(naam, &error))).ok()
+        let what = sleutels::algemeen::VormVestiging { gegeven: text.trim() };
+        code.map(Some).map_err(|_| fouten.push(expected(naam, what.tekst()))).ok()
     },
     |_omgeving| Some(None)
 );
@@ -166,7 +167,7 @@ invulling!(
     Nummer -> u32, Veldsoort::Nummer, true,
     |naam, bron, fouten| {
         let code = filled(naam, bron, fouten)?.trim().parse::<u32>();
-        code.map_err(|_| fouten.push(expected(naam, &"een nummer uit dit dossier"))).ok()
+        code.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_nummer()))).ok()
     },
     |_omgeving| None
 );
@@ -175,7 +176,7 @@ invulling!(
     Categorie -> u8, Veldsoort::Nummer, true,
     |naam, bron, fouten| {
         let code = filled(naam, bron, fouten)?.trim().parse::<u8>();
-        code.map_err(|_| fouten.push(expected(naam, &"een bekostigingscategorie"))).ok()
+        code.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_categorie()))).ok()
     },
     |_omgeving| None
 );
@@ -184,7 +185,7 @@ invulling!(
     Personen -> Vec<u32>, Veldsoort::Nummers("voor_persoon_"), false,
     |naam, bron, fouten| {
         let codes: Result<Vec<u32>, _> = bron(naam).split_whitespace().map(str::parse).collect();
-        codes.map_err(|_| fouten.push(expected(naam, &"nummers uit dit dossier"))).ok()
+        codes.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_nummers()))).ok()
     },
     |_omgeving| Some(Vec::new())
 );

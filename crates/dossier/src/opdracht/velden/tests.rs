@@ -1,9 +1,12 @@
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::opdracht::{DADEN, OPDRACHTEN, daad_van};
+use crate::rol::Rol;
+use crate::tlv::feiten::ZienswijzeVan;
 
 fn school() -> School {
     School {
@@ -23,8 +26,15 @@ fn school() -> School {
 }
 
 fn at(school: Option<&School>) -> Omgeving<'_> {
-    Omgeving { vandaag: "2026-03-02".parse().unwrap(), school }
+    Omgeving { vandaag: "2026-03-02".parse().unwrap(), school, actor: Some(&ACTOR) }
 }
+
+/// Somebody who works at a school.
+static ACTOR: LazyLock<Actor> = LazyLock::new(|| Actor {
+    persoon: "00000000-0000-4000-8000-000000000002".parse().unwrap(),
+    rol: Rol::Ib,
+    organisatie: "school/99ZZ00".parse().unwrap(),
+});
 
 fn read(daad: &Daad, typed: &[(&str, &str)]) -> Result<Opdracht, Vec<Leesfout>> {
     let typed: BTreeMap<&str, &str> = typed.iter().copied().collect();
@@ -41,6 +51,9 @@ fn right(soort: Veldsoort) -> &'static str {
         Veldsoort::JaNee => "nee",
         Veldsoort::Keuze(codes) => codes[0],
         Veldsoort::Vestiging => "99ZZ00",
+        Veldsoort::Account => "00000000-0000-4000-8000-000000000001",
+        Veldsoort::Verband => "PO9901",
+        Veldsoort::Stem => "persoon-2",
         Veldsoort::Nummer | Veldsoort::Nummers(_) => "2",
     }
 }
@@ -51,7 +64,12 @@ fn every_declared_act_is_an_act_of_the_core_with_fields_of_its_own() {
         assert!(OPDRACHTEN.contains(&daad.naam), "{}", daad.naam);
         assert_eq!(daad_van(daad.naam).map(|found| found.naam), Some(daad.naam));
         let mut names: Vec<&str> = (daad.velden)().iter().map(|veld| veld.naam).collect();
-        assert_eq!(names.is_empty(), daad.naam == "laat_tlv_verlopen", "{}", daad.naam);
+        assert_eq!(
+            names.is_empty(),
+            ["laat_tlv_verlopen", "vraag_tlv_aan"].contains(&daad.naam),
+            "{}",
+            daad.naam
+        );
         names.sort_unstable();
         let all = names.len();
         names.dedup();
@@ -67,7 +85,7 @@ fn an_act_with_every_field_right_reads_and_is_that_act() {
             (daad.velden)().iter().map(|veld| (veld.naam, right(veld.soort))).collect();
         assert_eq!(read(daad, &typed).unwrap().naam(), daad.naam, "{typed:?}");
         let tried = (daad.proef)(1, &at(Some(&school())));
-        let numbered = (daad.velden)().iter().any(|veld| veld.soort == Veldsoort::Nummer);
+        let numbered = (daad.velden)().iter().any(|veld| veld.verplicht && veld.soort == Veldsoort::Nummer);
         let only_a_person_knows = numbered || daad.naam == "weiger";
         assert_eq!(tried.map(|act| act.naam()), (!only_a_person_knows).then_some(daad.naam), "{}", daad.naam);
     }
@@ -138,4 +156,39 @@ fn people_are_named_by_number_and_a_box_of_a_form_belongs_to_their_field() {
     let field = |naam: &str| velden.iter().find(|veld| veld.is_van(naam)).map(|veld| veld.naam);
     assert_eq!(field("voor_persoon_2"), Some("voor_personen"));
     assert_eq!((field("voor_persoon_x"), field("bron"), field("kleur")), (None, Some("bron"), None));
+}
+
+#[test]
+fn what_follows_from_who_acts_is_not_typed() {
+    let view = daad_van("geef_zienswijze").unwrap();
+    let typed = [("van", "persoon-2"), ("eens", "nee"), ("namens", "nee")];
+    let Ok(Opdracht::GeefZienswijze(read)) = read(view, &typed) else { panic!("read") };
+    assert_eq!((read.van, read.eens), (ZienswijzeVan::Persoon(2), Some(false)));
+    assert!(read.namens, "a school speaks for somebody");
+    let parent = Actor { rol: Rol::Ouder, ..ACTOR.clone() };
+    let omgeving = Omgeving { actor: Some(&parent), ..at(None) };
+    let own =
+        (view.lees)(1, &|naam| if naam == "van" { "persoon-2".to_owned() } else { String::new() }, &omgeving);
+    let Ok(Opdracht::GeefZienswijze(own)) = own else { panic!("read") };
+    assert!(!own.namens && own.eens.is_none());
+}
+
+#[test]
+fn an_advice_is_signed_by_whoever_writes_it_and_the_other_only_by_name() {
+    let advise = daad_van("breng_advies_uit").unwrap();
+    let typed = [("uitkomst", "toelaatbaar"), ("tekst", "Rust.")];
+    let Ok(Opdracht::BrengAdviesUit(alone)) = read(advise, &typed) else { panic!("read") };
+    assert_eq!(alone.door, std::slice::from_ref(&ACTOR.persoon));
+    let other = "00000000-0000-4000-8000-000000000003";
+    let typed = [("uitkomst", "toelaatbaar"), ("tekst", "Rust."), ("samen_met", other)];
+    let Ok(Opdracht::BrengAdviesUit(both)) = read(advise, &typed) else { panic!("read") };
+    assert_eq!(both.door, [ACTOR.persoon.clone(), other.parse().unwrap()]);
+}
+
+#[test]
+fn a_refusal_asks_no_days_and_a_grant_does() {
+    let decide = daad_van("neem_besluit").unwrap();
+    assert!(read(decide, &[("uitspraak", "weiger"), ("motivering", "x")]).is_ok());
+    let wrong = read(decide, &[("uitspraak", "verleen"), ("motivering", "x")]).unwrap_err();
+    assert_eq!(wrong.iter().map(|fout| fout.veld).collect::<Vec<_>>(), ["van", "tot_en_met"]);
 }

@@ -16,8 +16,8 @@ use web_base::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanmelding::vorm::{Blok, Groep};
 use crate::paginas::woorden::{capital, partnerships};
+use crate::weg::vorm::{Blok, Groep};
 
 /// Most people with authority in one form; more are added afterwards.
 const PARENTS: usize = 3;

@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use dossier::Rol;
 
-use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 /// A child with one parent, as it is typed.
 const KIND: [(&str, &str); 9] = [

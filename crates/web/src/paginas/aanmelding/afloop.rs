@@ -8,10 +8,10 @@ use dossier::staat::Aanmelding;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
-use super::daad;
 use super::termijn::with_some;
-use super::vorm::{Blok, Groep, Vorm};
-use super::werk::Werk;
+use crate::weg::daad;
+use crate::weg::vorm::{Blok, Groep, Vorm};
+use crate::weg::werk::Werk;
 
 /// The fields about another school that is willing.
 pub(in crate::paginas) fn bereid_velden() -> [Veld; 4] {
@@ -127,7 +127,7 @@ pub(in crate::paginas) fn antwoord<'v>(
         "reden" => formulier.text("toelichting").to_owned(),
         veld => formulier.text(veld).to_owned(),
     };
-    daad::lees_uit(naam, aanmelding.nr, velden, formulier, (&bron, &werk.omgeving()))
+    daad::lees_uit(naam, aanmelding.nr, velden, formulier, (&bron, &werk.omgeving()), |veld| veld)
 }
 
 /// The first day at school with which the form begins: today for a child that is there already, else as the

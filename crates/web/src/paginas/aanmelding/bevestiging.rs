@@ -14,8 +14,8 @@ use web_base::state::WebState;
 
 use super::number;
 use super::overzicht::letters;
-use super::werk::Werk;
 use crate::paginas::woorden::partnerships;
+use crate::weg::werk::Werk;
 
 #[derive(Template)]
 #[template(path = "paginas/aanmelding/bevestiging.html")]

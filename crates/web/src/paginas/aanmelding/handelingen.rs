@@ -1,6 +1,6 @@
 //! What can be done with a registration, in the order in which its page shows it.
 
-use crate::paginas::aanmelding::doen::doen;
+use crate::weg::doen::doen;
 
 doen! {
     /// Assess the need.

@@ -15,11 +15,11 @@ use web_base::onderdelen::{Fouten, Optie, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::blad::{Begin, Stap, kept_form, lees_daad, toon, verwerk};
-use super::daad;
 use super::termijn::lines;
-use super::vorm::{Blok, Groep, Vorm};
-use super::werk::Werk;
+use crate::weg::daad;
+use crate::weg::vorm::{Blok, Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Begin, Stap, kept_form, lees_daad, toon, verwerk};
 
 /// What is said when the day of receipt is missing.
 const NOT_RECEIVED: &str = "Vul in op welke dag u de aanmelding kreeg.";
@@ -198,9 +198,9 @@ impl Stap for NogEen {
             "ontvangen_op" => today.clone(),
             veld => formulier.text(veld).to_owned(),
         };
-        let omgeving = Omgeving { vandaag: werk.vandaag(), school: self.gekozen.as_ref() };
+        let omgeving = Omgeving { school: self.gekozen.as_ref(), ..werk.omgeving() };
         let vorm = self.vorm(werk, formulier);
-        daad::lees_uit(self.opdracht(), 0, vorm.velden(), formulier, (&bron, &omgeving))
+        daad::lees_uit(self.opdracht(), 0, vorm.velden(), formulier, (&bron, &omgeving), |veld| veld)
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {

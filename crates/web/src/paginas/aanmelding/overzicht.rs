@@ -16,11 +16,11 @@ use web_base::onderdelen::{
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 
-use super::blad::Stap;
 use super::handelingen::Doen;
 use super::stap::AanmeldingStap;
-use super::werk::Werk;
 use crate::paginas::woorden::letter;
+use crate::weg::Stap;
+use crate::weg::werk::Werk;
 
 #[derive(Template)]
 #[template(path = "paginas/aanmelding/overzicht.html")]

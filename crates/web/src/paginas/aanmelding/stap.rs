@@ -8,11 +8,11 @@ use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::Fouten;
 
-use super::blad::{Begin, Stap, lees_daad};
 use super::handelingen::Doen;
-use super::vorm::Vorm;
-use super::werk::Werk;
 use super::{afloop, termijn, weigeren};
+use crate::weg::vorm::Vorm;
+use crate::weg::werk::Werk;
+use crate::weg::{Begin, Stap, lees_daad};
 
 /// Something to do with one registration.
 #[derive(Debug, Clone)]

@@ -9,8 +9,8 @@ use dossier::staat::Aanmelding;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 
-use super::vorm::{Blok, Groep, Vorm};
-use super::werk::Werk;
+use crate::weg::vorm::{Blok, Groep, Vorm};
+use crate::weg::werk::Werk;
 
 /// Days that parents usually need to find papers: what the form begins with, not what the law asks.
 const USUAL_REPLY_DAYS: i32 = 14;

@@ -5,7 +5,8 @@ use dossier::Rol;
 use dossier::staat::AanmeldingFase;
 
 use super::handelingen::Doen;
-use super::proef::{Antwoord, Browser, Proef};
+use crate::paginas::aanvraag::tests::hidden;
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 /// The fields of another school that is willing, and of the talk about it.
 const ANDERE_SCHOOL: [(&str, &str); 6] = [
@@ -448,4 +449,49 @@ async fn a_form_that_somebody_else_opened_is_carried_out_for_nobody() {
     sent.assert_says("geopend door iemand anders");
     assert_eq!(toneel.ib.get(&address).await.version(), version, "nothing was recorded");
     assert_eq!(toneel.ib.post(&address, &fields).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn keeping_a_form_leaves_a_colleagues_newer_text_and_shows_both() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let directie = toneel.proef.at_registration_of(&toneel.nummer, Rol::Directie).await;
+    let address = format!("{}/weigeren", toneel.adres);
+    let shown = hidden(&toneel.ib.get(&address).await);
+    let draft = format!("/concept?formulier=weiger-1&dossier={}", toneel.nummer);
+    let theirs = [("veld", "motivering"), ("versie", "0"), ("waarde", "de klas is vol")];
+    assert_eq!(directie.post(&draft, &theirs).await.status, StatusCode::OK);
+    let with = |extra: &[(&'static str, &'static str)]| -> Vec<(String, String)> {
+        let typed = extra.iter().map(|(naam, waarde)| ((*naam).to_owned(), (*waarde).to_owned()));
+        shown.iter().cloned().chain(typed).collect()
+    };
+    for button in [&[("bewaar", "ja")][..], &[]] {
+        let all = with(
+            &[&[("motivering", "wij kunnen dit niet"), ("grond", "andere_school")][..], button].concat(),
+        );
+        let all: Vec<(&str, &str)> =
+            all.iter().map(|(naam, waarde)| (naam.as_str(), waarde.as_str())).collect();
+        let both = toneel.ib.post(&address, &all).await;
+        assert!(both.status.is_client_error(), "{}", both.status);
+        both.assert_says("„de klas is vol”");
+        both.assert_says("wij kunnen dit niet</textarea>");
+        directie.get(&address).await.assert_says("de klas is vol</textarea>");
+    }
+    // A text that nobody touched goes over nothing and stops nobody.
+    let untouched = with(&[("bewaar", "ja")]);
+    let untouched: Vec<(&str, &str)> =
+        untouched.iter().map(|(naam, waarde)| (naam.as_str(), waarde.as_str())).collect();
+    toneel.ib.post(&address, &untouched).await.assert_leads_to(&toneel.adres);
+    directie.get(&address).await.assert_says("de klas is vol</textarea>");
+}
+
+#[tokio::test]
+async fn nothing_is_kept_in_the_draft_of_somebody_else_who_signed_in_meanwhile() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let directie = toneel.proef.at_registration_of(&toneel.nummer, Rol::Directie).await;
+    let form = hidden(&toneel.ib.get(&format!("{}/weigeren", toneel.adres)).await);
+    let merk = form.iter().find(|(naam, _)| naam == "merk").map(|(_, merk)| merk.clone()).unwrap();
+    let draft = format!("/concept?formulier=weiger-1&dossier={}", toneel.nummer);
+    let typed = [("veld", "motivering"), ("versie", "0"), ("waarde", "vol"), ("merk", merk.as_str())];
+    assert_eq!(directie.post(&draft, &typed).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(toneel.ib.post(&draft, &typed).await.status, StatusCode::OK);
 }

@@ -14,9 +14,9 @@ use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Checklijst, Optie, Veld};
 
 use super::afloop;
-use super::blad::Begin;
-use super::vorm::{Blok, Groep, Verzendknop, Vorm};
-use super::werk::Werk;
+use crate::weg::Begin;
+use crate::weg::vorm::{Blok, Groep, Verzendknop, Vorm};
+use crate::weg::werk::Werk;
 
 /// Nothing can be refused while the parents are being asked.
 pub(super) fn belemmering(aanmelding: &Aanmelding) -> Option<Refusal> {

@@ -3,25 +3,28 @@
 
 use app::AppError;
 use app::aanvraag::{Aanvraagformulier, Document};
-use app::dossiers::Uitvoering;
+use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use base::Date;
-use base::dates::short_nl;
+use dossier::opdracht::Opdracht;
 use dossier::staat::TlvFase;
 use dossier::tlv::opdracht::OntvangAanvulling;
 use teksten::Taal;
-use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::{Formulier, Ingevuld};
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Link, Optie, Termijn, Veld};
-use web_base::pagina::{Pagina, show, show_refused};
+use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::invullen::back;
 use super::vragen::{Bijlageblok, is_typed};
-use super::{Gezien, Nee, Plek, bijlagen, expected};
+use super::{Gezien, Plek, bijlagen, heading};
+use crate::paginas::loket;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Begin, Blad, Ernaast, Gedaan, Stap, Straks, Wens, toon, verwerk};
 
 /// Beginning of the name of a field with an answer that can be changed.
 const ANSWER: &str = "antwoord-";
@@ -32,17 +35,17 @@ const ADDED: &str = "antwoorden";
 
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/aanvulling.html")]
-struct Aanvullen {
+struct Aanvulblad<'b> {
     pagina: Pagina,
     actie: String,
-    nee: Nee,
+    blad: &'b Blad,
     wat: Vec<String>,
     tot_en_met: Termijn,
-    velden: Vec<Veld>,
-    antwoorden: Vec<Veld>,
+    /// The words that are added; then the answers that can be changed.
+    velden: Vec<&'b Veld>,
+    antwoorden: Vec<&'b Veld>,
     bijlagen: Vec<Bijlageblok>,
     bestanden: Vec<Veld>,
-    expected: Veld,
     terug: Link,
 }
 
@@ -53,11 +56,12 @@ pub(super) async fn form(
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    if gezien.by_applicant(&kijker) {
-        page(&kijker, &gezien, Nee::default()).await
-    } else {
-        crate::paginas::loket::aanvulling::page(&kijker, &gezien, Nee::default()).await
+    if !gezien.by_applicant(&kijker) {
+        return loket::aanvulling::page(&kijker, &gezien).await;
     }
+    gezien.must("ontvang_aanvulling")?;
+    supplement(&gezien).await?;
+    toon(&gezien.werk, &Aanvullen(&gezien)).await
 }
 
 /// What was asked or given.
@@ -69,36 +73,123 @@ pub(super) async fn send(
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
     if gezien.by_applicant(&kijker) {
-        give(&kijker, &gezien, formulier).await
+        verwerk(&gezien.werk, &Aanvullen(&gezien), formulier).await
     } else {
-        crate::paginas::loket::aanvulling::record(&kijker, &gezien, formulier).await
+        loket::aanvulling::record(&kijker, &gezien, formulier).await
     }
 }
 
-async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
-    gezien.must("ontvang_aanvulling")?;
-    let plek = &gezien.plek;
-    let asked = gezien.aanvraag.open_aanvulling().ok_or(Fout::NietGevonden)?;
-    let form = supplement(gezien).await?;
-    gezien.toon(Doel::Aanvulling).await?;
-    let template = Aanvullen {
-        pagina: gezien.page_below(kijker, "De aanvraag aanvullen").with_errors(&nee.ingevuld.fouten),
-        actie: plek.below("aanvulling"),
-        wat: asked.wat.clone(),
-        tot_en_met: Termijn::of(asked.tot_en_met, kijker.moment.vandaag),
-        velden: vec![
-            Veld::textarea(ADDED, "Wat vult u aan?", 6)
-                .hint("Antwoord op wat hierboven wordt gevraagd. Dit komt bij de aanvraag te staan.")
-                .filled(&nee.ingevuld),
-        ],
-        antwoorden: changeable(gezien, &nee.ingevuld),
-        bijlagen: added(plek, &form),
-        bestanden: vec![question_of_file(gezien, &nee.ingevuld), file_field(&nee)],
-        expected: Veld::hidden("versie", gezien.beeld().versie.to_string()),
-        terug: back(plek),
-        nee,
-    };
-    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+/// The school gives what was asked.
+struct Aanvullen<'g>(&'g Gezien);
+
+impl Aanvullen<'_> {
+    async fn page(&self, blad: Blad) -> Uitkomst {
+        let gezien = self.0;
+        let form = supplement(gezien).await?;
+        let asked = gezien.aanvraag.open_aanvulling().ok_or(Fout::NietGevonden)?;
+        let (velden, antwoorden) = blad.vorm.velden().partition(|veld| veld.naam() == ADDED);
+        Ok(blad.among(&Aanvulblad {
+            pagina: gezien.page_below(&gezien.werk.kijker, "De aanvraag aanvullen").with_errors(&blad.fouten),
+            actie: gezien.plek.below("aanvulling"),
+            wat: asked.wat.clone(),
+            tot_en_met: Termijn::of(asked.tot_en_met, gezien.werk.vandaag()),
+            velden,
+            antwoorden,
+            bijlagen: added(&gezien.plek, &form),
+            bestanden: vec![question_of_file(gezien), file_field(&blad.fouten)],
+            terug: back(&gezien.plek),
+            blad: &blad,
+        }))
+    }
+
+    async fn carry_out(
+        &self,
+        opdracht: Opdracht,
+        mut uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let documents = self.0.open_file().conceptplek(&app::aanvraag::form(self.0.plek.nr))?;
+        uitvoering.drafts_done.push(documents.klaar());
+        self.0.werk.execute(opdracht, uitvoering).await
+    }
+}
+
+impl Stap for Aanvullen<'_> {
+    fn opdracht(&self) -> &'static str {
+        "ontvang_aanvulling"
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.0.plek.nr.into())
+    }
+
+    fn titel(&self) -> String {
+        "De aanvraag aanvullen".to_owned()
+    }
+
+    fn sub(&self) -> Option<String> {
+        Some(heading(&self.0.aanvraag))
+    }
+
+    fn begin(&self, _werk: &Werk) -> Begin {
+        let answers = self.0.aanvraag.antwoorden.iter().filter(|antwoord| is_typed(&antwoord.vraag));
+        answers
+            .map(|antwoord| (format!("{ANSWER}{}", antwoord.vraag).into(), antwoord.waarde.clone()))
+            .collect()
+    }
+
+    fn vragen(&self) -> Vec<String> {
+        changeable(self.0).iter().map(|veld| veld.naam().to_owned()).collect()
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        let words = Veld::textarea(ADDED, "Wat vult u aan?", 6)
+            .hint("Antwoord op wat hierboven wordt gevraagd. Dit komt bij de aanvraag te staan.");
+        let groep = changeable(self.0).into_iter().fold(Groep::new("").veld(words), Groep::veld);
+        Vorm::new("Aanvulling versturen").groep(groep)
+    }
+
+    fn wens(&self, formulier: &Formulier) -> Wens {
+        if formulier.is_on("versturen") { Wens::Doen } else { Wens::Bewaren }
+    }
+
+    fn naast<'a>(&'a self, _werk: &'a Werk, formulier: &'a Formulier) -> Ernaast<'a> {
+        Box::pin(keep_files(self.0, formulier))
+    }
+
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        Ok(OntvangAanvulling {
+            aanvraag: self.0.plek.nr,
+            op: werk.vandaag(),
+            antwoorden: answers(self.0, formulier),
+            bijlagen: Vec::new(),
+        }
+        .into())
+    }
+
+    fn doe<'a>(&'a self, _werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Gedaan<'a> {
+        Box::pin(self.carry_out(opdracht, uitvoering))
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Aanvulling
+    }
+
+    fn terug(&self) -> Option<(String, String)> {
+        Some(self.0.back())
+    }
+
+    /// Documents are added one by one: the form itself is shown again.
+    fn na_bewaren(&self, _werk: &Werk, _done: &str) -> Option<String> {
+        None
+    }
+
+    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?gedaan=aangevuld", self.0.plek.address())
+    }
+
+    fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(self.page(blad))
+    }
 }
 
 /// The documents that were added and not sent yet.
@@ -106,20 +197,20 @@ async fn supplement(gezien: &Gezien) -> Result<Aanvraagformulier, Fout> {
     if gezien.aanvraag.fase() != TlvFase::WachtOpAanvulling {
         return Err(Fout::NietGevonden);
     }
-    Ok(gezien.open.aanvraagformulier(gezien.plek.nr).await?)
+    Ok(gezien.open_file().aanvraagformulier(gezien.plek.nr).await?)
 }
 
-fn changeable(gezien: &Gezien, ingevuld: &Ingevuld) -> Vec<Veld> {
+fn changeable(gezien: &Gezien) -> Vec<Veld> {
     let typed = gezien.aanvraag.antwoorden.iter().filter(|antwoord| is_typed(&antwoord.vraag));
     typed
         .map(|antwoord| {
             let naam = format!("{ANSWER}{}", antwoord.vraag);
-            Veld::textarea(&naam, antwoord.tekst.as_str(), 4).value(&antwoord.waarde).filled(ingevuld)
+            Veld::textarea(&naam, antwoord.tekst.as_str(), 4)
         })
         .collect()
 }
 
-fn question_of_file(gezien: &Gezien, ingevuld: &Ingevuld) -> Veld {
+fn question_of_file(gezien: &Gezien) -> Veld {
     let questions = gezien
         .aanvraag
         .antwoorden
@@ -127,13 +218,13 @@ fn question_of_file(gezien: &Gezien, ingevuld: &Ingevuld) -> Veld {
         .map(|antwoord| Optie::new(antwoord.vraag.as_str(), antwoord.tekst.as_str()));
     let opties =
         std::iter::once(Optie::new("aanvulling", "Bij de aanvulling zelf")).chain(questions).collect();
-    Veld::select("vraag", "Bij welke vraag hoort het document?", opties).filled(ingevuld)
+    Veld::select("vraag", "Bij welke vraag hoort het document?", opties)
 }
 
-fn file_field(nee: &Nee) -> Veld {
+fn file_field(fouten: &Fouten) -> Veld {
     Veld::file(FILES, "Document toevoegen", bijlagen::KINDS, true)
         .hint(bijlagen::LIMITS)
-        .error(nee.ingevuld.fouten.of(FILES))
+        .error(fouten.of(FILES))
 }
 
 fn added(plek: &Plek, form: &Aanvraagformulier) -> Vec<Bijlageblok> {
@@ -145,35 +236,6 @@ fn added(plek: &Plek, form: &Aanvraagformulier) -> Vec<Bijlageblok> {
     blocks.collect()
 }
 
-/// Adds documents, takes one away, or sends it all, by the button that was pressed.
-async fn give(kijker: &Kijker, gezien: &Gezien, formulier: Formulier) -> Uitkomst {
-    gezien.must("ontvang_aanvulling")?;
-    let plek = &gezien.plek;
-    supplement(gezien).await?;
-    let fouten = keep_files(gezien, &formulier).await?;
-    if !fouten.is_empty() || !formulier.is_on("versturen") {
-        let nee = Nee::from(Ingevuld::refused(formulier, fouten));
-        return page(kijker, gezien, nee).await;
-    }
-    let form = supplement(gezien).await?;
-    let opdracht = OntvangAanvulling {
-        aanvraag: plek.nr,
-        op: kijker.moment.vandaag,
-        antwoorden: answers(gezien, &formulier, kijker.moment.vandaag),
-        bijlagen: form.bijlagen,
-    };
-    let done = gezien.open.conceptplek(&app::aanvraag::form(plek.nr))?.klaar();
-    let uitvoering =
-        Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
-    match gezien.open.doe(opdracht, uitvoering).await {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan=aangevuld", plek.address()))),
-        Err(error) => {
-            let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
-            page(kijker, gezien, nee).await
-        }
-    }
-}
-
 async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fout> {
     let mut fouten = Fouten::new();
     let asked = formulier.text("vraag");
@@ -181,7 +243,7 @@ async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fo
     let vraag = if known { asked } else { "aanvulling" };
     for file in formulier.files(FILES) {
         let document = Document { vraag, naam: &file.naam, bytes: &file.inhoud };
-        match gezien.open.voeg_bijlage_toe(gezien.plek.nr, document).await {
+        match gezien.open_file().voeg_bijlage_toe(gezien.plek.nr, document).await {
             Ok(()) => {}
             Err(AppError::Refused(refusal)) => {
                 fouten.add(FILES, format!("{}: {}.", file.naam, Taal::Nl.zeg(&refusal.reden)));
@@ -191,14 +253,14 @@ async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fo
     }
     let gone = formulier.text(bijlagen::REMOVE);
     if !gone.is_empty() {
-        gezien.open.haal_bijlage_weg(gezien.plek.nr, gone).await?;
+        gezien.open_file().haal_bijlage_weg(gezien.plek.nr, gone).await?;
     }
     Ok(fouten)
 }
 
-/// What was added, under its own heading, and every answer that was changed.
-fn answers(gezien: &Gezien, formulier: &Formulier, on: Date) -> Vec<(String, String)> {
-    let mut all = vec![(format!("Aanvulling van {}", short_nl(on)), formulier.text(ADDED).to_owned())];
+/// What was added, which gets its heading when it is carried out, and every answer that was changed.
+fn answers(gezien: &Gezien, formulier: &Formulier) -> Vec<(String, String)> {
+    let mut all = vec![(String::new(), formulier.text(ADDED).to_owned())];
     for antwoord in gezien.aanvraag.antwoorden.iter().filter(|antwoord| is_typed(&antwoord.vraag)) {
         let now = formulier.text(&format!("{ANSWER}{}", antwoord.vraag));
         if !now.is_empty() && now != antwoord.waarde.trim() {
@@ -206,4 +268,14 @@ fn answers(gezien: &Gezien, formulier: &Formulier, on: Date) -> Vec<(String, Str
         }
     }
     all
+}
+
+/// The answers that can be changed with a supplement, as fields.
+pub(super) fn questions(open: &app::geopend::Geopend, nr: u32) -> Vec<String> {
+    let found = open.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == nr);
+    let answers = found.into_iter().flat_map(|aanvraag| &aanvraag.antwoorden);
+    answers
+        .filter(|antwoord| is_typed(&antwoord.vraag))
+        .map(|antwoord| format!("{ANSWER}{}", antwoord.vraag))
+        .collect()
 }

@@ -35,7 +35,7 @@ pub(super) async fn keep(
         let naam = field_name(code);
         for file in formulier.files(&naam) {
             let document = Document { vraag: code, naam: &file.naam, bytes: &file.inhoud };
-            match gezien.open.voeg_bijlage_toe(gezien.plek.nr, document).await {
+            match gezien.open_file().voeg_bijlage_toe(gezien.plek.nr, document).await {
                 Ok(()) => {}
                 Err(AppError::Refused(refusal)) => {
                     fouten.add(&naam, format!("{}: {}.", file.naam, Taal::Nl.zeg(&refusal.reden)));
@@ -46,7 +46,7 @@ pub(super) async fn keep(
     }
     let gone = formulier.text(REMOVE);
     if !gone.is_empty() {
-        gezien.open.haal_bijlage_weg(gezien.plek.nr, gone).await?;
+        gezien.open_file().haal_bijlage_weg(gezien.plek.nr, gone).await?;
     }
     Ok(())
 }

@@ -1,37 +1,40 @@
 //! Filling a request: the questions on the left, the checklist on the right. Everything typed is kept.
 
 use app::aanvraag::Aanvraagformulier;
+use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::staat::TlvFase;
-use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::{Formulier, Ingevuld};
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
 use web_base::onderdelen::{Checklijst, Fouten, Link, Tijdlijn, Uitleg, Veld, Waarom};
-use web_base::pagina::{Pagina, show, show_refused};
+use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::concept::{self, Collega, Concept};
 use super::vragen::{self, DELEN, Vraagblok, Vraagkader};
 use super::{Gezien, Plek, bijlagen, heading};
+use crate::weg::concept::{Collega, Conceptvak};
+use crate::weg::stand::kept_line;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Blad, Ernaast, Stap, Straks, Wens, leeg, verwerk};
 
 /// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.
 const PRO_FIELD: &str = "pro_zijroute";
 
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/invullen.html")]
-struct Invullen {
+struct Invulblad<'b> {
     pagina: Pagina,
     adres: String,
-    concept: String,
-    versies: String,
+    blad: &'b Blad,
     bewaard: String,
     collegas: String,
     swv: String,
     waarom_swv: Waarom,
-    fouten: Fouten,
     delen: Vec<Vragen>,
     stand: Checkstandblok,
     mag_intrekken: bool,
@@ -42,7 +45,7 @@ struct Invullen {
 struct Vragen {
     kop: &'static str,
     blokken: Vec<Vraagblok>,
-    pro: Option<(Veld, Veld)>,
+    pro: Option<Veld>,
 }
 
 /// What the script fetches again after each field: the checklist, and the way on when nothing is missing.
@@ -71,57 +74,125 @@ pub(super) fn is_filled_by(gezien: &Gezien, kijker: &Kijker) -> bool {
 
 /// The form of a request that is not sent yet.
 pub(super) async fn open_form(gezien: &Gezien) -> Result<Aanvraagformulier, Fout> {
-    let form = gezien.open.aanvraagformulier(gezien.plek.nr).await?;
+    let form = gezien.open_file().aanvraagformulier(gezien.plek.nr).await?;
     if form.aanvraag.fase() == TlvFase::Gestart { Ok(form) } else { Err(Fout::NietGevonden) }
 }
 
-fn draft(gezien: &Gezien) -> Result<Concept<'_>, Fout> {
-    gezien.concept("vraag_tlv_aan")
+/// The questions of a request that a school fills in: kept, and sent from another page.
+pub(super) struct Invullen<'g> {
+    gezien: &'g Gezien,
+    form: Aanvraagformulier,
+    /// What was just done, told above the form.
+    gedaan: Option<String>,
+    /// Where one goes on after it was kept.
+    verder: bool,
 }
 
-/// The page, as it stands now or with what was refused.
-pub(super) async fn page(
-    state: &WebState,
-    kijker: &Kijker,
-    gezien: &Gezien,
-    ingevuld: &Ingevuld,
-    vraag: &Vraag,
-) -> Uitkomst {
-    let formulier = open_form(gezien).await?;
-    let (on, plek) = (kijker.moment.vandaag, &gezien.plek);
-    let collegas = draft(gezien)?.colleagues(&formulier.velden).await?;
-    let kader = Vraagkader {
-        nummer: &plek.nummer,
-        formulier: &formulier,
-        ingevuld,
-        collegas: &collegas,
-        wet: &state.app.wet,
-        on,
-    };
-    let swv = &formulier.aanvraag.swv;
-    let naam = state.app.organisatie_naam(&swv.uitkomst.organisatie(), on).await?;
-    let pagina = kijker
-        .page(format!("Aanvraag: {}", heading(&formulier.aanvraag)))
-        .sub(gezien.beeld().naam.clone())
-        .below(gezien.beeld().naam.clone(), format!("/kind/{}", plek.nummer))
-        .with_errors(&ingevuld.fouten);
-    let pagina = super::done_message(vraag).into_iter().fold(pagina, Pagina::message);
-    let template = Invullen {
-        pagina,
-        adres: plek.address(),
-        concept: plek.draft("vraag_tlv_aan"),
-        versies: concept::versions(&formulier.velden),
-        bewaard: concept::kept_line(&formulier.velden, on),
-        collegas: names(&collegas),
-        swv: format!("{naam} ({})", swv.uitkomst),
-        waarom_swv: Uitleg::from(swv.berekening.as_ref()).folded("dit samenwerkingsverband"),
-        fouten: ingevuld.fouten.clone(),
-        delen: parts(&kader),
-        stand: Checkstandblok::of(&formulier, kijker),
-        mag_intrekken: gezien.mag("trek_tlv_aanvraag_in"),
-        tijdlijn: super::lezen::history(gezien.beeld(), &gezien.aanvraag, on),
-    };
-    if ingevuld.fouten.is_empty() { show(&template) } else { show_refused(&template) }
+impl<'g> Invullen<'g> {
+    async fn of(gezien: &'g Gezien) -> Result<Self, Fout> {
+        Ok(Self { gezien, form: open_form(gezien).await?, gedaan: None, verder: false })
+    }
+
+    async fn page(&self, blad: Blad) -> Uitkomst {
+        let Self { gezien, .. } = self;
+        let (plek, kijker, on) = (&gezien.plek, &gezien.werk.kijker, gezien.werk.vandaag());
+        // As it is kept now: documents may have come with the form.
+        let form = open_form(gezien).await?;
+        let vak = Conceptvak::of(&gezien.werk, app::aanvraag::form(plek.nr))?;
+        let collegas = vak.colleagues(&blad.concept, on).await?;
+        let kader = Vraagkader {
+            nummer: &plek.nummer,
+            formulier: &form,
+            blad: &blad,
+            collegas: &collegas,
+            wet: &gezien.werk.state.app.wet,
+            on,
+        };
+        let swv = &form.aanvraag.swv;
+        let naam = gezien.werk.state.app.organisatie_naam(&swv.uitkomst.organisatie(), on).await?;
+        let mut pagina = kijker
+            .page(self.titel())
+            .sub(gezien.beeld().naam.clone())
+            .below(gezien.beeld().naam.clone(), format!("/kind/{}", plek.nummer))
+            .with_errors(&blad.fouten);
+        pagina = pagina.messages(self.gedaan.as_deref().and_then(super::done_words));
+        Ok(blad.among(&Invulblad {
+            pagina,
+            adres: plek.address(),
+            bewaard: kept_line(blad.concept.velden(), on),
+            collegas: names(&collegas),
+            swv: format!("{naam} ({})", swv.uitkomst),
+            waarom_swv: Uitleg::from(swv.berekening.as_ref()).folded("dit samenwerkingsverband"),
+            delen: parts(&kader),
+            stand: Checkstandblok::of(&form, kijker),
+            mag_intrekken: gezien.mag("trek_tlv_aanvraag_in"),
+            tijdlijn: super::lezen::history(gezien.beeld(), &gezien.aanvraag, on),
+            blad: &blad,
+        }))
+    }
+
+    async fn keep_documents(&self, formulier: &Formulier) -> Result<Fouten, Fout> {
+        let mut fouten = Fouten::new();
+        bijlagen::keep(self.gezien, &self.form, formulier, &mut fouten).await?;
+        Ok(fouten)
+    }
+}
+
+impl Stap for Invullen<'_> {
+    fn opdracht(&self) -> &'static str {
+        "vraag_tlv_aan"
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.gezien.plek.nr.into())
+    }
+
+    fn titel(&self) -> String {
+        format!("Aanvraag: {}", heading(&self.form.aanvraag))
+    }
+
+    fn vragen(&self) -> Vec<String> {
+        field_names(&self.form)
+    }
+
+    /// The questions stand in parts of their own.
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        Vorm::new("Bewaren").groep(Groep::new(""))
+    }
+
+    /// It is sent from the page where all of it can be read once more.
+    fn wens(&self, _formulier: &Formulier) -> Wens {
+        Wens::Bewaren
+    }
+
+    fn naast<'a>(&'a self, _werk: &'a Werk, formulier: &'a Formulier) -> Ernaast<'a> {
+        Box::pin(self.keep_documents(formulier))
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::AanvraagInvullen
+    }
+
+    fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {
+        let plek = &self.gezien.plek;
+        Some(if self.verder { plek.below("versturen") } else { format!("{}?gedaan={done}", plek.address()) })
+    }
+
+    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        self.gezien.plek.address()
+    }
+
+    fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(self.page(blad))
+    }
+}
+
+/// The form of a request, for the school that fills it.
+pub(super) async fn page(gezien: &Gezien, vraag: &Vraag) -> Uitkomst {
+    let mut stap = Invullen::of(gezien).await?;
+    stap.gedaan = vraag.text("gedaan").map(ToOwned::to_owned);
+    let blad = leeg(&gezien.werk, &stap).await?;
+    stap.page(blad).await
 }
 
 fn names(collegas: &[Collega]) -> String {
@@ -144,18 +215,17 @@ fn parts(kader: &Vraagkader<'_>) -> Vec<Vragen> {
 }
 
 /// For pro: whether it is asked by the route for which the parents must agree.
-fn pro_route(kader: &Vraagkader<'_>, index: usize) -> Option<(Veld, Veld)> {
+fn pro_route(kader: &Vraagkader<'_>, index: usize) -> Option<Veld> {
     let asked =
         kader.formulier.aanvraag.soort == dossier::soort::TlvSoort::Pro && index == vragen::OTHER_PART;
-    let kept = kader.formulier.velden.get(PRO_FIELD);
-    let value = if kader.formulier.pro_zijroute { "ja" } else { "" };
+    let value = kader.blad.formulier.text(PRO_FIELD);
     let field = Veld::checkbox(
         PRO_FIELD,
         "De leerling komt uit het lwoo, heeft al een verklaring of heeft een ontwikkelingsperspectief",
     )
     .hint("Dan is de schriftelijke instemming van de ouders nodig.")
     .value(value);
-    asked.then(|| (field, Veld::hidden(&concept::state_name(PRO_FIELD), concept::state_of(kept))))
+    asked.then_some(field)
 }
 
 /// A field of this form that can be kept.
@@ -165,9 +235,22 @@ fn is_field(form: &Aanvraagformulier, code: &str) -> bool {
 }
 
 /// Every field of this form that can be kept.
-pub(in crate::paginas) fn field_names(form: &Aanvraagformulier) -> Vec<String> {
+fn field_names(form: &Aanvraagformulier) -> Vec<String> {
     let asked = form.checklist.punten.iter().map(|punt| punt.code.as_str()).chain([PRO_FIELD]);
     asked.filter(|code| is_field(form, code)).map(ToOwned::to_owned).collect()
+}
+
+/// What the form of a request asks, for its draft; nothing for another form.
+pub(in crate::paginas) async fn questions(
+    open: &app::geopend::Geopend,
+    formulier: &app::concepten::Formulier,
+) -> Result<Vec<String>, Fout> {
+    let nr = formulier.over().and_then(|nr| u32::try_from(nr).ok());
+    match (formulier.opdracht(), nr) {
+        ("vraag_tlv_aan", Some(nr)) => Ok(field_names(&open.aanvraagformulier(nr).await?)),
+        ("ontvang_aanvulling", Some(nr)) => Ok(super::aanvulling::questions(open, nr)),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Keeps everything that the form holds, documents too.
@@ -178,41 +261,9 @@ pub(super) async fn keep_all(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let form = open_form(&gezien).await?;
-    let fields = field_names(&form);
-    let codes = fields.iter().map(String::as_str).filter(|code| sent(&formulier, code));
-    let clashes = draft(&gezien)?.keep_sent(codes, &formulier).await?;
-    let mut fouten = concept::clash_errors(&clashes);
-    bijlagen::keep(&gezien, &form, &formulier, &mut fouten).await?;
-    if fouten.is_empty() {
-        let next = if formulier.is_on("verder") {
-            plek.below("versturen")
-        } else {
-            format!("{}?gedaan=bewaard", plek.address())
-        };
-        return Ok(redirect(&next));
-    }
-    let ingevuld = Ingevuld::refused(formulier, fouten);
-    gezien.toon(Doel::AanvraagInvullen).await?;
-    page(&state, &kijker, &gezien, &ingevuld, &Vraag::default()).await
-}
-
-/// The form held this field: a checkbox or choice that is off is not sent, but its state is.
-fn sent(formulier: &Formulier, code: &str) -> bool {
-    formulier.is_on(&concept::state_name(code))
-}
-
-/// Keeps one field while somebody types.
-pub(super) async fn keep_one(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let form = open_form(&gezien).await?;
-    draft(&gezien)?.keep_typed(&formulier, |code| is_field(&form, code)).await
+    let mut stap = Invullen::of(&gezien).await?;
+    stap.verder = formulier.is_on("verder");
+    verwerk(&gezien.werk, &stap, formulier).await
 }
 
 /// The checklist alone, as it stands now.

@@ -10,7 +10,6 @@ use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use teksten::{Taal, aanvraag, kind, mijn, zaak};
 use web_base::error::Uitkomst;
-use web_base::form::Ingevuld;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, day_in,
 };
@@ -60,7 +59,7 @@ pub(super) async fn show_request(
     let plek = &gezien.plek;
     gezien.toon(Doel::Aanvraag).await?;
     if invullen::is_filled_by(&gezien, &kijker) {
-        return invullen::page(&state, &kijker, &gezien, &Ingevuld::empty(), &vraag).await;
+        return invullen::page(&gezien, &vraag).await;
     }
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let (beeld, aanvraag) = (gezien.beeld(), &gezien.aanvraag);

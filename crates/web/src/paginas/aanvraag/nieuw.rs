@@ -1,46 +1,121 @@
 //! Beginning a request: what each kind means, who decides on it and why, and the renewal of what runs.
 
-use crate::paginas::kind;
 use app::AppError;
-use app::dossiers::Uitvoering;
+use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::geopend::Geopend;
 use app::inzage::Doel;
-use app::kind::Kindbeeld;
 use app::weigering::wat_wel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::SwvCode;
 use base::dates::short_nl;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels::SwvVraag;
 use dossier::soort::{SwvGrond, TlvSoort};
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 use teksten::Taal;
-use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::{Formulier, Ingevuld, Lezer};
-use web_base::onderdelen::{Inhoud, Kolom, Link, Optie, Tabel, Uitleg, Veld};
-use web_base::pagina::{Pagina, show, show_refused};
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Uitleg, Veld};
+use web_base::pagina::Pagina;
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::{Nee, expected};
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Begin, Blad, Stap, Straks, lees_uit, toon, verwerk};
 
+/// The choice of what is applied for.
+const WHAT: &str = "wat";
 /// Beginning of the code of a renewal in the list of choices; the number of the request follows.
 const RENEWAL: &str = "verlenging-";
 
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/nieuw.html")]
-struct Nieuw {
+struct Nieuwblad<'b> {
     pagina: Pagina,
     actie: String,
-    nee: Nee,
-    wat: Veld,
-    bijzonder: Vec<Veld>,
-    expected: Veld,
+    blad: &'b Blad,
+    wat: Vec<&'b Veld>,
+    bijzonder: Vec<&'b Veld>,
     wie: Tabel,
     terug: Link,
+}
+
+/// Begins a request.
+struct Beginnen {
+    /// The request whose renewal is asked for, by the address.
+    verlenging: Option<u32>,
+}
+
+impl Beginnen {
+    async fn page(&self, werk: &Werk, blad: Blad) -> Uitkomst {
+        let nummer = &werk.beeld().nummer;
+        let (wat, bijzonder) = blad.vorm.velden().partition(|veld| veld.naam() == WHAT);
+        Ok(blad.among(&Nieuwblad {
+            pagina: werk.page(self.titel()).with_errors(&blad.fouten),
+            actie: format!("/kind/{nummer}/aanvraag/nieuw"),
+            wat,
+            bijzonder,
+            wie: who_decides(&werk.state, &werk.open).await?,
+            terug: Link::new("Terug naar het kind", format!("/kind/{nummer}")),
+            blad: &blad,
+        }))
+    }
+}
+
+impl Stap for Beginnen {
+    fn opdracht(&self) -> &'static str {
+        "start_tlv_aanvraag"
+    }
+
+    fn titel(&self) -> String {
+        "Verklaring aanvragen".to_owned()
+    }
+
+    fn begin(&self, _werk: &Werk) -> Begin {
+        self.verlenging.map(|nr| (WHAT.into(), format!("{RENEWAL}{nr}"))).into_iter().collect()
+    }
+
+    fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
+        let wat = Veld::radio(WHAT, "Wat vraagt u aan?", choices(&werk.beeld().aanvragen))
+            .required_or("Kies wat u aanvraagt.");
+        let groep = special_cases().into_iter().fold(Groep::new("").veld(wat), Groep::veld);
+        Vorm::new("Begin de aanvraag").groep(groep)
+    }
+
+    /// One choice says the kind, or the declaration that is renewed with its kind.
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let wat = formulier.text(WHAT);
+        let renewed = wat.strip_prefix(RENEWAL).unwrap_or_default();
+        let earlier = werk.beeld().aanvragen.iter().find(|known| known.nr.to_string() == renewed);
+        let soort = earlier.map_or(wat, |earlier| earlier.soort.code());
+        let bron = |veld: &str| match veld {
+            "soort" => soort.to_owned(),
+            "verlenging_van" => renewed.to_owned(),
+            veld => formulier.text(veld).to_owned(),
+        };
+        lees_uit(self, werk, formulier, &bron)
+    }
+
+    fn veld(&self, veld: &'static str) -> &'static str {
+        if veld == "verlenging_van" || veld == "soort" { WHAT } else { veld }
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::AanvraagBeginnen
+    }
+
+    fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?gedaan=begonnen", werk.begonnen(uitgevoerd, ""))
+    }
+
+    fn pagina<'a>(&'a self, werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(self.page(werk, blad))
+    }
 }
 
 /// Asks what is applied for.
@@ -50,38 +125,26 @@ pub(super) async fn form(
     Path(nummer): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let open = kind::open(&state, &kijker, &nummer).await?;
-    let renewed = vraag.parse_one::<u32>("verlenging", "een nummer van een aanvraag")?;
-    page(&state, &kijker, &open, renewed, Nee::default()).await
-}
-
-async fn page(state: &WebState, kijker: &Kijker, open: &Geopend, renewed: Option<u32>, nee: Nee) -> Uitkomst {
-    let beeld = open.beeld();
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    let beeld = werk.beeld();
     if !beeld.mag.contains("start_tlv_aanvraag") || beeld.alleen_lezen || beeld.overleden_op.is_some() {
         return Err(Fout::NietGevonden);
     }
-    open.toon(Doel::AanvraagBeginnen).await?;
-    let nummer = &beeld.nummer;
-    let chosen = renewed.map(|nr| format!("{RENEWAL}{nr}")).unwrap_or_default();
-    let wat = Veld::radio("wat", "Wat vraagt u aan?", choices(&beeld.aanvragen)).required().value(&chosen);
-    let template = Nieuw {
-        pagina: kijker
-            .page("Verklaring aanvragen")
-            .sub(beeld.naam.clone())
-            .below(beeld.naam.clone(), format!("/kind/{nummer}"))
-            .with_errors(&nee.ingevuld.fouten),
-        actie: format!("/kind/{nummer}/aanvraag/nieuw"),
-        wat: wat.filled(&nee.ingevuld),
-        bijzonder: special_cases(&nee.ingevuld),
-        expected: Veld::hidden("versie", beeld.versie.to_string()),
-        wie: who_decides(state, open).await?,
-        terug: Link::new("Terug naar het kind", format!("/kind/{nummer}")),
-        nee,
-    };
-    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+    let verlenging = vraag.parse_one::<u32>("verlenging", "een nummer van een aanvraag")?;
+    toon(&werk, &Beginnen { verlenging }).await
 }
 
-/// Renewals of what was granted come first: the assessed part is carried forward.
+/// Begins the request.
+pub(super) async fn begin(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let werk = Werk::open(&state, &kijker, &nummer).await?;
+    verwerk(&werk, &Beginnen { verlenging: None }, formulier).await
+}
+
 fn choices(aanvragen: &[TlvAanvraag]) -> Vec<Optie> {
     let renewals = aanvragen.iter().filter_map(|earlier| {
         let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = &earlier.besluit else { return None };
@@ -136,17 +199,15 @@ fn meaning(soort: TlvSoort) -> &'static str {
     }
 }
 
-fn special_cases(ingevuld: &Ingevuld) -> Vec<Veld> {
+fn special_cases() -> Vec<Veld> {
     vec![
         Veld::text(
             "gevraagde_school_swv",
             "Het kind woont in het buitenland: samenwerkingsverband van de gevraagde school",
         )
-        .hint("De code, zoals PO9901.")
-        .filled(ingevuld),
+        .hint("De code, zoals PO9901."),
         Veld::text("landelijk_swv", "Een landelijk samenwerkingsverband beslist")
-            .hint("De code. Alleen voor scholen die bij een landelijk samenwerkingsverband horen.")
-            .filled(ingevuld),
+            .hint("De code. Alleen voor scholen die bij een landelijk samenwerkingsverband horen."),
     ]
 }
 
@@ -186,89 +247,24 @@ fn ground(grond: SwvGrond) -> &'static str {
     }
 }
 
-/// What somebody wants to apply for.
-pub(in crate::paginas) struct Keuze {
-    pub(in crate::paginas) soort: TlvSoort,
-    pub(in crate::paginas) verlenging_van: Option<u32>,
-    gevraagde_school_swv: Option<SwvCode>,
-    landelijk_swv: Option<SwvCode>,
-}
-
-impl Keuze {
-    /// A renewal of an earlier request.
-    pub(in crate::paginas) fn renewal(earlier: &TlvAanvraag) -> Self {
-        Self {
-            soort: earlier.soort,
-            verlenging_van: Some(earlier.nr),
-            gevraagde_school_swv: None,
-            landelijk_swv: None,
-        }
-    }
-
-    fn read(formulier: &Formulier, beeld: &Kindbeeld) -> Result<Self, Ingevuld> {
-        let mut lezer = Lezer::of(formulier);
-        let choose = |code: &str| match code.strip_prefix(RENEWAL) {
-            Some(nr) => {
-                let nr: u32 = nr.parse().ok()?;
-                beeld.aanvragen.iter().find(|known| known.nr == nr)
-            }
-            .map(|earlier| (earlier.soort, Some(earlier.nr))),
-            None => TlvSoort::from_code(code).map(|soort| (soort, None)),
-        };
-        let wat = lezer.choice("wat", choose, "Kies wat u aanvraagt.");
-        let gevraagde_school_swv = lezer.parse::<SwvCode>("gevraagde_school_swv");
-        let landelijk_swv = lezer.parse::<SwvCode>("landelijk_swv");
-        match (lezer.finish_or_show(), wat) {
-            (Ok(()), Some((soort, verlenging_van))) => {
-                Ok(Self { soort, verlenging_van, gevraagde_school_swv, landelijk_swv })
-            }
-            (Err(ingevuld), _) => Err(ingevuld),
-            (Ok(()), None) => Err(Ingevuld::empty()),
-        }
-    }
-}
-
-/// Begins a request of the school that acts; answers its number.
-pub(in crate::paginas) async fn start(
+/// Begins the renewal of an earlier request, for the school that acts; answers its number.
+pub(in crate::paginas) async fn renew(
     state: &WebState,
     open: &Geopend,
-    keuze: Keuze,
-    expected: Option<u64>,
+    earlier: &TlvAanvraag,
 ) -> Result<u32, AppError> {
     let organisatie = &open.kijker().actor.organisatie;
     let vestiging = organisatie.vestiging().ok_or(AppError::NotFound)?;
     let opdracht = StartTlvAanvraag {
         vestiging,
         schoolnaam: state.app.organisatie_naam(organisatie, open.vandaag()).await?,
-        soort: keuze.soort,
-        gevraagde_school_swv: keuze.gevraagde_school_swv,
-        landelijk_swv: keuze.landelijk_swv,
-        verlenging_van: keuze.verlenging_van,
+        soort: earlier.soort,
+        gevraagde_school_swv: None,
+        landelijk_swv: None,
+        verlenging_van: Some(earlier.nr),
     };
-    let uitvoering = Uitvoering { expected, ..Uitvoering::default() };
-    match open.doe(opdracht, uitvoering).await?.onderwerp() {
+    match open.doe(opdracht, Uitvoering::default()).await?.onderwerp() {
         Some(Onderwerp::Aanvraag(nr)) => Ok(nr),
         _ => Err(AppError::NotFound),
-    }
-}
-
-/// Begins the request.
-pub(super) async fn begin(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(nummer): Path<String>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let open = kind::open(&state, &kijker, &nummer).await?;
-    let keuze = match Keuze::read(&formulier, open.beeld()) {
-        Ok(keuze) => keuze,
-        Err(ingevuld) => return page(&state, &kijker, &open, None, ingevuld.into()).await,
-    };
-    let version = expected(&formulier)?;
-    match start(&state, &open, keuze, version).await {
-        Ok(nr) => Ok(redirect(&format!("{}?gedaan=begonnen", super::address(&open.beeld().nummer, nr)))),
-        Err(error) => {
-            page(&state, &kijker, &open, None, Nee::of(error, formulier, kijker.moment.vandaag)?).await
-        }
     }
 }

@@ -9,7 +9,7 @@ use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 
 use super::vragen::is_typed;
-use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 const PDF: &[u8] = b"%PDF-1.7 een klein document";
 
@@ -346,14 +346,13 @@ async fn a_field_is_kept_while_somebody_types_and_a_clash_shows_both_texts() {
     let toneel = Toneel::of(Verhaallijn::TlvGestart).await;
     let ib = toneel.ib().await;
     let directie = toneel.proef.at_school_of(&toneel.nummer, Rol::Directie).await;
-    let form = ib.get(&toneel.page()).await;
+    let form = directie.get(&toneel.page()).await;
     assert_eq!(form.status, StatusCode::OK, "{}", form.body);
     let field = "ondersteuningsbehoefte";
-    let kept = ib.post(&toneel.below("veld"), &[("veld", field), ("versie", "0"), ("waarde", "Rust.")]).await;
-    assert_eq!(kept.body, r#"{"versie":1,"om":"10:00"}"#);
-    let theirs = directie
-        .post(&toneel.below("veld"), &[("veld", field), ("versie", "0"), ("waarde", "Ruimte.")])
-        .await;
+    let draft = format!("/concept?formulier=vraag_tlv_aan-1&dossier={}", toneel.nummer);
+    let kept = ib.post(&draft, &[("veld", field), ("versie", "0"), ("waarde", "Rust.")]).await;
+    assert_eq!(kept.body, r#"{"om":"10:00","versie":1}"#);
+    let theirs = directie.post(&draft, &[("veld", field), ("versie", "0"), ("waarde", "Ruimte.")]).await;
     assert_eq!(theirs.status, StatusCode::CONFLICT);
     theirs.assert_says(r#""waarde":"Rust.""#);
     let stale = hidden(&form);
@@ -364,8 +363,7 @@ async fn a_field_is_kept_while_somebody_types_and_a_clash_shows_both_texts() {
     both.assert_refused();
     both.assert_says("„Rust.”");
     both.assert_says("Ruimte.</textarea>");
-    let unknown =
-        ib.post(&toneel.below("veld"), &[("veld", "bijlage:x"), ("versie", "0"), ("waarde", "{}")]).await;
+    let unknown = ib.post(&draft, &[("veld", "bijlage:x"), ("versie", "0"), ("waarde", "{}")]).await;
     assert_eq!(unknown.status, StatusCode::BAD_REQUEST);
     let part = ib.get(&toneel.below("checklist")).await;
     part.assert_says("checklijst");
@@ -430,4 +428,32 @@ async fn a_renewal_carries_the_assessed_part_forward() {
     let form = ib.get(&format!("/kind/{}/aanvraag/2", toneel.nummer)).await;
     form.assert_says("Uit het dossier: vorige aanvraag");
     ib.get("/verlengen").await.assert_silent_on(&choice);
+}
+
+#[tokio::test]
+async fn a_form_about_a_request_has_a_draft_a_mark_and_both_sides_of_a_clash() {
+    let toneel = Toneel::of(Verhaallijn::TlvAangevraagd).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let address = toneel.below("aanvulling");
+    let kept = [("wat", "Het plan"), ("bewaar", "ja")];
+    send(&loket, &address, &address, &kept).await.assert_leads_to(&toneel.page());
+    let form = loket.get(&address).await;
+    form.assert_says("Het plan</textarea>");
+    let stale = hidden(&form);
+    let ib = toneel.ib().await;
+    let taken = ib.post(&address, &[("merk", "0000000000000000"), ("versie", "1")]).await;
+    assert_eq!(taken.status, StatusCode::BAD_REQUEST, "whoever opened it sends it");
+    let view = toneel.below("zienswijze");
+    let pupil = [("van", "leerling"), ("tekst", "Ik wil rust."), ("eens", "geen")];
+    send(&ib, &view, &view, &pupil).await.assert_leads_to(&toneel.page());
+    let mut all: Vec<(&str, &str)> =
+        stale.iter().map(|(naam, waarde)| (naam.as_str(), waarde.as_str())).collect();
+    all.extend([("wat", "Het plan"), ("waarom", "Anders weten wij te weinig."), ("tot_en_met", "9-12-2026")]);
+    let late = loket.post(&address, &all).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+    late.assert_says("Iemand anders wijzigde dit dossier net");
+    late.assert_says("Anders weten wij te weinig.</textarea>");
+    let again = [("wat", "Het plan"), ("waarom", "Te weinig."), ("tot_en_met", "9-12-2026")];
+    send(&loket, &address, &address, &again).await.assert_leads_to(&toneel.page());
+    loket.get(&address).await.assert_silent_on("Anders weten wij te weinig.");
 }

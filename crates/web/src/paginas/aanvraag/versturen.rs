@@ -1,32 +1,123 @@
 //! The last look before a request is sent: everything as the samenwerkingsverband will read it.
 
+use app::aanvraag::Aanvraagformulier;
+use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::response::Response;
+use dossier::opdracht::Opdracht;
 use dossier::tlv::checklist::TlvInvoer;
-use web_base::error::{Uitkomst, redirect};
+use dossier::tlv::opdracht::VraagTlvAan;
+use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Checklijst, Link};
-use web_base::pagina::{Pagina, show, show_refused};
+use web_base::onderdelen::{Checklijst, Fouten, Link};
+use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::invullen::{back, open_form};
-use super::stap::Nee;
 use super::{Gezien, Samenvatting};
+use crate::weg::vorm::Vorm;
+use crate::weg::werk::Werk;
+use crate::weg::{Blad, Stap, Straks, toon, verwerk};
 
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/versturen.html")]
-struct Versturen {
+struct Verstuurblad<'b> {
     pagina: Pagina,
     actie: String,
     swv: String,
-    nee: Nee,
+    blad: &'b Blad,
     /// Something is missing: then there is no button.
     ontbreekt: Option<Checklijst>,
     zonder_gevolg: Vec<String>,
     samenvatting: Samenvatting,
     terug: Link,
+}
+
+/// Sends a request as it was filled in.
+struct Versturen<'g> {
+    gezien: &'g Gezien,
+    form: Aanvraagformulier,
+}
+
+impl<'g> Versturen<'g> {
+    async fn of(gezien: &'g Gezien) -> Result<Self, Fout> {
+        Ok(Self { gezien, form: open_form(gezien).await? })
+    }
+
+    /// Everything that was filled in.
+    fn invoer(&self) -> TlvInvoer {
+        let typed = self.form.velden.iter().map(|(code, veld)| (code.clone(), veld.waarde.clone()));
+        TlvInvoer {
+            antwoorden: typed.collect(),
+            bijlagen: self.form.bijlagen.clone(),
+            pro_zijroute: self.form.pro_zijroute,
+        }
+    }
+
+    fn page(&self, blad: &Blad) -> Response {
+        let (gezien, form) = (self.gezien, &self.form);
+        let (kijker, on) = (&gezien.werk.kijker, gezien.werk.vandaag());
+        let mut as_sent = gezien.aanvraag.clone();
+        as_sent.antwoorden = form.checklist.antwoorden(&self.invoer());
+        as_sent.bijlagen.clone_from(&form.bijlagen);
+        let complete = form.checklist.is_compleet();
+        blad.among(&Verstuurblad {
+            pagina: gezien.page_below(kijker, "Klopt alles?").with_errors(&blad.fouten),
+            actie: gezien.plek.below("versturen"),
+            swv: gezien.swv.clone(),
+            ontbreekt: (!complete).then(|| Checklijst::of(&form.checklist, on)),
+            zonder_gevolg: form.checklist.zonder_gevolg().map(|punt| punt.vraag.clone()).collect(),
+            samenvatting: Samenvatting::of(gezien.beeld(), &as_sent, on),
+            terug: back(&gezien.plek),
+            blad,
+        })
+    }
+}
+
+impl Stap for Versturen<'_> {
+    fn opdracht(&self) -> &'static str {
+        "vraag_tlv_aan"
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.gezien.plek.nr.into())
+    }
+
+    fn titel(&self) -> String {
+        "Klopt alles?".to_owned()
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        Vorm::new("Versturen")
+    }
+
+    /// What is sent is what was kept: there is nothing to read.
+    fn lees(&self, _werk: &Werk, _formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        Ok(VraagTlvAan { aanvraag: self.gezien.plek.nr, invoer: self.invoer() }.into())
+    }
+
+    /// A form of before versions were carried sends what is there.
+    fn gezien(&self, werk: &Werk, formulier: &Formulier) -> Result<u64, Fout> {
+        if formulier.text("versie").is_empty() {
+            return Ok(werk.beeld().versie);
+        }
+        crate::weg::seen_version(formulier)
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::AanvraagNakijken
+    }
+
+    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?gedaan=verstuurd", self.gezien.plek.address())
+    }
+
+    fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(async move { Ok(self.page(&blad)) })
+    }
 }
 
 /// The last look.
@@ -35,37 +126,9 @@ pub(super) async fn last_look(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
-}
-
-async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
-    let form = open_form(gezien).await?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
     gezien.must("vraag_tlv_aan")?;
-    gezien.toon(Doel::AanvraagNakijken).await?;
-    let plek = &gezien.plek;
-    let on = kijker.moment.vandaag;
-    let swv = state.app.organisatie_naam(&form.aanvraag.swv_organisatie(), on).await?;
-    let typed = form.velden.iter().map(|(code, veld)| (code.clone(), veld.waarde.clone()));
-    let invoer = TlvInvoer {
-        antwoorden: typed.collect(),
-        bijlagen: form.bijlagen.clone(),
-        pro_zijroute: form.pro_zijroute,
-    };
-    let mut as_sent = gezien.aanvraag.clone();
-    as_sent.antwoorden = form.checklist.antwoorden(&invoer);
-    as_sent.bijlagen.clone_from(&form.bijlagen);
-    let complete = form.checklist.is_compleet();
-    let template = Versturen {
-        pagina: gezien.page_below(kijker, "Klopt alles?"),
-        actie: plek.below("versturen"),
-        swv,
-        ontbreekt: (!complete).then(|| Checklijst::of(&form.checklist, on)),
-        zonder_gevolg: form.checklist.zonder_gevolg().map(|punt| punt.vraag.clone()).collect(),
-        samenvatting: Samenvatting::of(gezien.beeld(), &as_sent, on),
-        terug: back(plek),
-        nee,
-    };
-    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+    toon(&gezien.werk, &Versturen::of(&gezien).await?).await
 }
 
 /// Sends the request. The core refuses what is not complete.
@@ -76,9 +139,9 @@ pub(super) async fn send(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    match gezien.open.verzend_aanvraag(plek.nr).await {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan=verstuurd", plek.address()))),
-        Err(error) => page(&state, &kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
+    if gezien.aanvraag.ontvangen_op.is_some() {
+        // Sent already: pressed twice, or in another window.
+        return Ok(web_base::error::redirect(&format!("{}?gedaan=verstuurd", gezien.plek.address())));
     }
+    verwerk(&gezien.werk, &Versturen::of(&gezien).await?, formulier).await
 }

@@ -6,11 +6,11 @@ use base::{Date, DossierNummer};
 use dossier::tlv::checklist::{Punt, Stand};
 use dossier::tlv::feiten::Herkomst;
 use recht::{Waarde, Wet};
-use web_base::form::Ingevuld;
 use web_base::onderdelen::{Bronlink, Fouten, Link, Optie, Veld};
 
-use super::concept::Collega;
 use super::tekst::Tekst;
+use crate::weg::Blad;
+use crate::weg::concept::Collega;
 
 /// One of the four parts of a request.
 pub(super) struct Vraagdeel {
@@ -119,7 +119,6 @@ pub(super) struct Vraagblok {
     pub(super) bekend: Option<Bekendblok>,
     pub(super) niet_nodig: Option<String>,
     pub(super) veld: Option<Veld>,
-    pub(super) stand: Option<Veld>,
     pub(super) collega: Option<String>,
     pub(super) bijlagen: Vec<Bijlageblok>,
     pub(super) bestand: Option<Veld>,
@@ -144,7 +143,7 @@ pub(super) struct Bijlageblok {
 pub(super) struct Vraagkader<'a> {
     pub(super) nummer: &'a DossierNummer,
     pub(super) formulier: &'a Aanvraagformulier,
-    pub(super) ingevuld: &'a Ingevuld,
+    pub(super) blad: &'a Blad,
     pub(super) collegas: &'a [Collega],
     pub(super) wet: &'a Wet,
     pub(super) on: Date,
@@ -175,7 +174,6 @@ impl Vraagkader<'_> {
             bron: punt.vindplaats.as_ref().map(|place| Bronlink::on(place, self.on)),
             bekend: self.known(punt),
             niet_nodig: needless,
-            stand: veld.is_some().then(|| self.state_of(code)),
             collega: self.collegas.iter().find(|collega| collega.veld == code).map(Collega::line),
             veld,
             bijlagen: self.documents(code),
@@ -244,14 +242,7 @@ impl Vraagkader<'_> {
             veld
         };
         let veld = if punt.blokkeert { veld.required() } else { veld };
-        let kept = self.formulier.velden.get(code).map(|veld| veld.waarde.as_str()).unwrap_or_default();
-        veld.value(kept).filled(self.ingevuld)
-    }
-
-    /// What was in the field when the page was made, so that a clash can be told from a text that nobody touched.
-    fn state_of(&self, code: &str) -> Veld {
-        let kept = self.formulier.velden.get(code);
-        Veld::hidden(&super::concept::state_name(code), super::concept::state_of(kept))
+        veld.value(self.blad.formulier.text(code)).error(self.fouten().of(code))
     }
 
     fn file(&self, code: &str, must: bool) -> Veld {
@@ -263,7 +254,7 @@ impl Vraagkader<'_> {
     }
 
     fn fouten(&self) -> &Fouten {
-        &self.ingevuld.fouten
+        &self.blad.fouten
     }
 
     fn documents(&self, code: &str) -> Vec<Bijlageblok> {

@@ -1,22 +1,28 @@
 //! What a parent or the pupil thinks of a request: typed by the school in their name, confirmed on paper, or by the
 //! parent.
 
+use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
 use dossier::Rol;
-use dossier::tlv::feiten::ZienswijzeVan;
-use dossier::tlv::opdracht::GeefZienswijze;
-use web_base::error::{Uitkomst, redirect};
-use web_base::form::{Formulier, Ingevuld, Lezer};
-use web_base::onderdelen::{Feiten, Optie, Veld};
+use dossier::opdracht::Opdracht;
+use web_base::error::Uitkomst;
+use web_base::form::Formulier;
+use web_base::menu::is_family;
+use web_base::onderdelen::{Feiten, Fouten, Optie, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::invullen::back;
-use super::{Gezien, Nee, Plek, Stap, once};
+use super::{Aanvraagstap, Gezien};
+use crate::weg::vorm::Vorm;
+use crate::weg::werk::Werk;
+use crate::weg::{Stap, lees_daad, toon, verwerk};
 
 /// Code of the pupil in the list of voices.
 const PUPIL: &str = "leerling";
+
+/// The view of somebody, which the school may enter when it was confirmed on paper.
+struct Zienswijze<'g>(Aanvraagstap<'g>);
 
 /// Asks whose words these are, and which.
 pub(super) async fn form(
@@ -24,39 +30,95 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    gezien.must("geef_zienswijze")?;
+    toon(&gezien.werk, &stap(&gezien, &kijker)).await
 }
 
-async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
-    gezien.must("geef_zienswijze")?;
-    gezien.toon(Doel::Zienswijze).await?;
-    let plek = &gezien.plek;
-    let own = is_family(kijker);
-    let vooraf = if own {
+/// Records the view.
+pub(super) async fn give(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    verwerk(&gezien.werk, &stap(&gezien, &kijker), formulier).await
+}
+
+fn stap<'g>(gezien: &'g Gezien, kijker: &Kijker) -> Zienswijze<'g> {
+    let vooraf = if is_family(kijker.kijker.actor.rol) {
         "Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat ook dan door, en uw mening staat erbij."
     } else {
         "Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina."
     };
-    Stap {
-        pagina: gezien.page_below(kijker, "Wat vinden ouders en leerling?").narrow(),
-        actie: plek.below("zienswijze"),
+    Zienswijze(Aanvraagstap {
+        gezien,
+        opdracht: "geef_zienswijze",
+        titel: "Wat vinden ouders en leerling?",
         vooraf: vec![vooraf.to_owned()],
         feiten: Feiten::new(),
-        velden: fields(gezien, kijker, &nee.ingevuld),
+        velden: fields(gezien, kijker),
+        begin: Vec::new(),
         knop: "Vastleggen",
-        gevolg: String::new(),
-        terug: back(plek),
-        bestanden: false,
-        nee,
+        gevolg: "",
+        gedaan: ("", "zienswijze"),
+        doel: Doel::Zienswijze,
+        blad: None,
+    })
+}
+
+impl Stap for Zienswijze<'_> {
+    fn opdracht(&self) -> &'static str {
+        self.0.opdracht
     }
-    .answer()
+
+    fn over(&self) -> Option<u64> {
+        self.0.over()
+    }
+
+    fn titel(&self) -> String {
+        self.0.titel()
+    }
+
+    fn sub(&self) -> Option<String> {
+        self.0.sub()
+    }
+
+    fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
+        self.0.vorm(werk, getypt)
+    }
+
+    /// What a parent said to the school is theirs only when they confirmed it.
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let read = lees_daad(self, werk, formulier);
+        let asked = self.0.velden.iter().any(|veld| veld.naam() == "papier");
+        if !asked || !formulier.text("van").starts_with("persoon-") || formulier.is_on("papier") {
+            return read;
+        }
+        let mut fouten = read.err().unwrap_or_default();
+        fouten.add("papier", "Vraag de ouder dit op papier te bevestigen en zet dan dit vinkje.");
+        Err(fouten)
+    }
+
+    fn doel(&self) -> Doel {
+        self.0.doel
+    }
+
+    fn terug(&self) -> Option<(String, String)> {
+        self.0.terug()
+    }
+
+    fn na_bewaren(&self, werk: &Werk, done: &str) -> Option<String> {
+        self.0.na_bewaren(werk, done)
+    }
+
+    fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
+        self.0.na(werk, uitgevoerd)
+    }
 }
 
-fn is_family(kijker: &Kijker) -> bool {
-    web_base::menu::is_family(kijker.kijker.actor.rol)
-}
-
-fn fields(gezien: &Gezien, kijker: &Kijker, ingevuld: &Ingevuld) -> Vec<Veld> {
+fn fields(gezien: &Gezien, kijker: &Kijker) -> Vec<Veld> {
     let agreement = vec![
         Optie::new("ja", "Ja"),
         Optie::new("nee", "Nee")
@@ -64,18 +126,19 @@ fn fields(gezien: &Gezien, kijker: &Kijker, ingevuld: &Ingevuld) -> Vec<Veld> {
         Optie::new("geen", "Dat is niet gezegd"),
     ];
     let mut velden = vec![
-        Veld::radio("van", "Wie zegt dit?", voices(gezien, kijker)).required().filled(ingevuld),
-        Veld::textarea("tekst", "In eigen woorden", 5).filled(ingevuld),
-        Veld::radio("eens", "Eens met de aanvraag?", agreement).required().filled(ingevuld),
+        Veld::radio("van", "Wie zegt dit?", voices(gezien, kijker))
+            .required_or("Kies van wie deze woorden zijn."),
+        Veld::textarea("tekst", "In eigen woorden", 5),
+        Veld::radio("eens", "Eens met de aanvraag?", agreement)
+            .required_or("Kies of dit een ja of een nee is, of dat het niet is gezegd.")
+            .asked_here(),
     ];
-    if !is_family(kijker) {
+    if !is_family(kijker.kijker.actor.rol) {
         velden.push(
             Veld::checkbox("papier", "Dit is op papier bevestigd door wie het zei")
-                .hint("Voor een ouder. Bewaar het papier op school. Bij de leerling hoeft dit niet.")
-                .filled(ingevuld),
+                .hint("Voor een ouder. Bewaar het papier op school. Bij de leerling hoeft dit niet."),
         );
     }
-    velden.push(Veld::hidden("versie", gezien.beeld().versie.to_string()));
     velden
 }
 
@@ -99,56 +162,4 @@ fn voices(gezien: &Gezien, kijker: &Kijker) -> Vec<Optie> {
         );
     }
     opties
-}
-
-fn voice(code: &str) -> Option<ZienswijzeVan> {
-    match code {
-        PUPIL => Some(ZienswijzeVan::Leerling),
-        other => other.strip_prefix("persoon-")?.parse().ok().map(ZienswijzeVan::Persoon),
-    }
-}
-
-fn read(plek: &Plek, kijker: &Kijker, formulier: &Formulier) -> Result<GeefZienswijze, Ingevuld> {
-    let mut lezer = Lezer::of(formulier);
-    let van = lezer.choice("van", voice, "Kies van wie deze woorden zijn.");
-    let eens = lezer.choice(
-        "eens",
-        |code| ["ja", "nee", "geen"].contains(&code).then(|| code.to_owned()),
-        "Kies of dit een ja of een nee is, of dat het niet is gezegd.",
-    );
-    let namens = !is_family(kijker);
-    if namens && matches!(van, Some(ZienswijzeVan::Persoon(_))) && !formulier.is_on("papier") {
-        lezer.error("papier", "Vraag de ouder dit op papier te bevestigen en zet dan dit vinkje.");
-    }
-    let tekst = lezer.text("tekst");
-    lezer.finish_or_show()?;
-    let eens = match eens.as_deref() {
-        Some("ja") => Some(true),
-        Some("nee") => Some(false),
-        _ => None,
-    };
-    // Without a voice the form was refused above.
-    let van = van.unwrap_or(ZienswijzeVan::Leerling);
-    Ok(GeefZienswijze { aanvraag: plek.nr, van, tekst, eens, namens })
-}
-
-/// Records the view.
-pub(super) async fn give(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let opdracht = match read(plek, &kijker, &formulier) {
-        Ok(opdracht) => opdracht,
-        Err(ingevuld) => return page(&kijker, &gezien, ingevuld.into()).await,
-    };
-    let uitvoering = once(&gezien, "zienswijze", &formulier)?;
-    let done = gezien.open.doe(opdracht, uitvoering).await;
-    match done {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan=zienswijze", plek.address()))),
-        Err(error) => page(&kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
-    }
 }

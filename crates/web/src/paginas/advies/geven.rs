@@ -1,40 +1,41 @@
 //! Advising on a request, alone or together with the other expert. What is typed is kept, for this expert alone.
 
-use app::dossiers::Uitvoering;
+use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::PersoonId;
+use dossier::opdracht::Opdracht;
 use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::Toewijzing;
-use dossier::tlv::opdracht::BrengAdviesUit;
-use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::{Formulier, Ingevuld, Lezer};
-use web_base::onderdelen::{Feiten, Link, Optie, Veld};
-use web_base::pagina::{Pagina, show, show_refused};
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
+use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::tekenen::{Voorstel, voorstel};
-use crate::paginas::aanvraag::{
-    Adviesblok, Concept, Gezien, Nee, Plek, Samenvatting, Velden, adviezen, categories, expected, kept_line,
-    term, versions,
-};
+use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, adviezen, categories, heading, term};
+use crate::weg::stand::kept_line;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Begin, Blad, Stap, Straks, lees_uit, toon, verwerk};
 
-/// The fields that are kept while somebody types.
-pub(in crate::paginas) const KEPT: [&str; 5] = ["uitkomst", "categorie", "tot_en_met", "tekst", "samen"];
+/// What the form asks besides the fields of its act.
+pub(in crate::paginas) const ERNAAST: &[(&str, &[&str])] = &[("breng_advies_uit", &["samen"])];
 
 #[derive(Template)]
 #[template(path = "paginas/advies/geven.html")]
-struct Geven {
+struct Adviesblad<'b> {
     pagina: Pagina,
     actie: String,
-    concept: String,
-    nee: Nee,
-    versies: String,
+    /// What was refused, of the own advice or of signing.
+    blad: &'b Blad,
+    /// The form of the own advice.
+    eigen: &'b Blad,
     bewaard: String,
     tekent: String,
-    velden: Vec<Veld>,
     samenvatting: Samenvatting,
     andere: Vec<Adviesblok>,
     voorstel: Option<Voorstel>,
@@ -42,24 +43,97 @@ struct Geven {
     terug: Link,
 }
 
-pub(super) fn draft(gezien: &Gezien) -> Result<Concept<'_>, Fout> {
-    gezien.concept("breng_advies_uit")
+/// Who looks.
+fn me(gezien: &Gezien) -> &PersoonId {
+    &gezien.werk.kijker.kijker.actor.persoon
 }
 
 /// The own assignment, which is still open.
-fn own_assignment<'a>(gezien: &'a Gezien, kijker: &Kijker) -> Result<&'a Toewijzing, Fout> {
+pub(super) fn own_assignment(gezien: &Gezien) -> Result<&Toewijzing, Fout> {
     gezien.must("breng_advies_uit")?;
-    let own = gezien.aanvraag.toewijzingen_open().find(|t| t.persoon == kijker.kijker.actor.persoon);
+    let own = gezien.aanvraag.toewijzingen_open().find(|t| t.persoon == *me(gezien));
     own.ok_or(Fout::NietGevonden)
 }
 
 /// The other expert who still has to advise: with this one the advice can be given together. Not by whoever is
 /// asked to sign an advice of two already.
-fn other<'a>(gezien: &'a Gezien, own: &PersoonId) -> Option<&'a Toewijzing> {
+fn other(gezien: &Gezien) -> Option<&Toewijzing> {
+    let own = me(gezien);
     if gezien.aanvraag.te_tekenen_door(own).is_some() {
         return None;
     }
     gezien.aanvraag.toewijzingen_open().find(|toewijzing| toewijzing.persoon != *own)
+}
+
+/// Giving an advice, or laying one before the other.
+pub(super) struct Geven<'g>(pub(super) &'g Gezien);
+
+impl Stap for Geven<'_> {
+    fn opdracht(&self) -> &'static str {
+        "breng_advies_uit"
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.0.plek.nr.into())
+    }
+
+    fn titel(&self) -> String {
+        "Advies".to_owned()
+    }
+
+    fn sub(&self) -> Option<String> {
+        Some(heading(&self.0.aanvraag))
+    }
+
+    fn begin(&self, _werk: &Werk) -> Begin {
+        let fields = ["uitkomst", "categorie", "tot_en_met", "tekst", "samen"];
+        let known = fields.iter().filter_map(|code| Some(((*code).into(), proposed(self.0, code)?)));
+        let mut begin: Begin = known.collect();
+        if other(self.0).is_some() && !begin.iter().any(|(naam, _)| naam == "samen") {
+            begin.push(("samen".into(), "nee".to_owned()));
+        }
+        begin
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        Vorm::new("Advies geven").groep(fields(self.0).into_iter().fold(Groep::new(""), Groep::veld))
+    }
+
+    /// Category and last day go with an advice that the child is admissible, and with no other.
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let admissible = formulier.text("uitkomst") == Adviesuitkomst::Toelaatbaar.code();
+        let joint = formulier.text("samen") == "ja";
+        let bron = |veld: &str| match veld {
+            "categorie" | "tot_en_met" if !admissible => String::new(),
+            "samen_met" => {
+                let other = other(self.0).filter(|_| joint);
+                other.map(|other| other.persoon.to_string()).unwrap_or_default()
+            }
+            veld => formulier.text(veld).to_owned(),
+        };
+        lees_uit(self, werk, formulier, &bron)
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::AdviesGeven
+    }
+
+    fn terug(&self) -> Option<(String, String)> {
+        Some(self.0.back())
+    }
+
+    fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {
+        Some(format!("{}?gedaan={done}", self.0.plek.address()))
+    }
+
+    fn na(&self, _werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
+        let laid = uitgevoerd.feiten().any(|(_, feit, _)| feit == "gezamenlijk_advies_voorgelegd");
+        format!("{}?gedaan={}", self.0.plek.address(), if laid { "voorgelegd" } else { "advies" })
+    }
+
+    fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(async move { page(self.0, &blad, &blad) })
+    }
 }
 
 /// The request, and the form below it.
@@ -68,43 +142,42 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    own_assignment(&gezien)?;
+    toon(&gezien.werk, &Geven(&gezien)).await
 }
 
-pub(super) async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
-    let own = own_assignment(gezien, kijker)?;
-    gezien.toon(Doel::AdviesGeven).await?;
-    let plek = &gezien.plek;
-    let kept = draft(gezien)?.fields().await?;
-    let on = kijker.moment.vandaag;
-    let template = Geven {
-        pagina: gezien.page_below(kijker, "Advies").with_errors(&nee.ingevuld.fouten),
-        actie: plek.below("advies"),
-        concept: plek.draft("breng_advies_uit"),
-        versies: versions(&kept),
-        bewaard: kept_line(&kept, on),
+/// Gives the advice, or lays it before the other.
+pub(super) async fn give(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    verwerk(&gezien.werk, &Geven(&gezien), formulier).await
+}
+
+/// The page: the own form, and above it what was refused of the form that was sent.
+pub(super) fn page(gezien: &Gezien, eigen: &Blad, sent: &Blad) -> Uitkomst {
+    let own = own_assignment(gezien)?;
+    let (kijker, on) = (&gezien.werk.kijker, gezien.werk.vandaag());
+    Ok(sent.among(&Adviesblad {
+        pagina: gezien.page_below(kijker, "Advies").with_errors(&sent.fouten),
+        actie: gezien.plek.below("advies"),
+        blad: sent,
+        eigen,
+        bewaard: kept_line(eigen.concept.velden(), on),
         tekent: format!("{} ({})", own.naam, own.discipline.label()),
-        velden: fields(state, kijker, gezien, &kept, &nee.ingevuld),
         samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on),
         andere: adviezen(&gezien.aanvraag, on),
         voorstel: voorstel(gezien, kijker, on),
         termijn: term(gezien, on),
-        terug: Link::new("Terug naar de aanvraag", plek.address()),
-        nee,
-    };
-    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+        terug: Link::new("Terug naar de aanvraag", gezien.plek.address()),
+    }))
 }
 
-fn fields(
-    state: &WebState,
-    kijker: &Kijker,
-    gezien: &Gezien,
-    kept: &Velden,
-    ingevuld: &Ingevuld,
-) -> Vec<Veld> {
-    let own = &kijker.kijker.actor.persoon;
-    let typed = |code: &str| kept.get(code).map(|veld| veld.waarde.clone());
-    let value = |code: &str| typed(code).or_else(|| proposed(gezien, own, code)).unwrap_or_default();
+fn fields(gezien: &Gezien) -> Vec<Veld> {
     let soort = gezien.aanvraag.soort;
     let outcomes = [
         (
@@ -117,42 +190,32 @@ fn fields(
         ),
     ];
     let outcomes = outcomes.into_iter().map(|(uitkomst, text)| Optie::new(uitkomst.code(), text)).collect();
-    let mut velden = vec![
-        Veld::radio("uitkomst", "Wat adviseert u?", outcomes)
-            .required()
-            .value(&value("uitkomst"))
-            .filled(ingevuld),
-    ];
+    let mut velden =
+        vec![Veld::radio("uitkomst", "Wat adviseert u?", outcomes).required_or("Kies wat u adviseert.")];
     if has_category(soort) {
-        let opties = categories(&state.app.wet, kijker.moment.vandaag)
+        let opties = categories(&gezien.werk.state.app.wet, gezien.werk.vandaag())
             .into_iter()
             .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
             .collect();
         let veld = Veld::radio("categorie", "Bekostigingscategorie", opties)
             .hint("Alleen als het kind toelaatbaar is.");
-        velden.push(veld.value(&value("categorie")).filled(ingevuld));
+        velden.push(veld);
     }
     velden.push(
-        Veld::date("tot_en_met", "Tot wanneer is dit nodig?")
-            .hint("De laatste dag van een schooljaar.")
-            .value(&value("tot_en_met"))
-            .filled(ingevuld),
+        Veld::date("tot_en_met", "Tot wanneer is dit nodig?").hint("De laatste dag van een schooljaar."),
     );
     velden.push(
         Veld::textarea("tekst", "Uw advies in gewone woorden", 10)
             .hint("De ouders krijgen een afschrift. Schrijf zo dat zij het begrijpen: wat zag u, wat heeft het kind nodig, waarom adviseert u dit?")
-            .required()
-            .value(&value("tekst"))
-            .filled(ingevuld),
+            .required_or("Schrijf uw advies op, zo dat ook de ouders het begrijpen."),
     );
-    velden.extend(together(gezien, kijker, &value("samen"), ingevuld));
-    velden.push(Veld::hidden("versie", gezien.beeld().versie.to_string()));
+    velden.extend(together(gezien));
     velden
 }
 
 /// What this expert wrote for two before: it is changed from there.
-fn proposed(gezien: &Gezien, own: &PersoonId, code: &str) -> Option<String> {
-    let laid = gezien.aanvraag.adviesvoorstel.as_ref().filter(|laid| laid.door == *own)?;
+fn proposed(gezien: &Gezien, code: &str) -> Option<String> {
+    let laid = gezien.aanvraag.adviesvoorstel.as_ref().filter(|laid| laid.door == *me(gezien))?;
     match code {
         "uitkomst" => Some(laid.uitkomst.code().to_owned()),
         "categorie" => laid.categorie.map(|categorie| categorie.to_string()),
@@ -168,80 +231,13 @@ fn has_category(soort: TlvSoort) -> bool {
 }
 
 /// Only where another expert was asked: who signs.
-fn together(gezien: &Gezien, kijker: &Kijker, kept: &str, ingevuld: &Ingevuld) -> Vec<Veld> {
-    let Some(other) = other(gezien, &kijker.kijker.actor.persoon) else { return Vec::new() };
+fn together(gezien: &Gezien) -> Vec<Veld> {
+    let Some(other) = other(gezien) else { return Vec::new() };
     let opties = vec![
         Optie::new("nee", "Ik geef dit advies alleen"),
         Optie::new("ja", format!("Samen met {} ({})", other.naam, other.discipline.label())).explained(
             "Eén advies met twee namen eronder. Het is pas een advies als de ander ook heeft getekend.",
         ),
     ];
-    let kept = if kept.is_empty() { "nee" } else { kept };
-    vec![Veld::radio("samen", "Wie tekent?", opties).required().value(kept).filled(ingevuld)]
-}
-
-fn read(
-    plek: &Plek,
-    gezien: &Gezien,
-    kijker: &Kijker,
-    formulier: &Formulier,
-) -> Result<BrengAdviesUit, Ingevuld> {
-    let mut lezer = Lezer::of(formulier);
-    let uitkomst = lezer.choice("uitkomst", Adviesuitkomst::from_code, "Kies wat u adviseert.");
-    let tot_en_met = lezer.date("tot_en_met");
-    let tekst = lezer.required("tekst", "Schrijf uw advies op, zo dat ook de ouders het begrijpen.");
-    let own = kijker.kijker.actor.persoon.clone();
-    let joint = formulier.text("samen") == "ja";
-    let mut door = vec![own.clone()];
-    if let (true, Some(other)) = (joint, other(gezien, &own)) {
-        door.push(other.persoon.clone());
-    }
-    lezer.finish_or_show()?;
-    let uitkomst = uitkomst.ok_or_else(Ingevuld::empty)?;
-    let admissible = uitkomst == Adviesuitkomst::Toelaatbaar;
-    let categorie = formulier.text("categorie").parse().ok().filter(|_| admissible);
-    Ok(BrengAdviesUit {
-        aanvraag: plek.nr,
-        door,
-        uitkomst,
-        categorie,
-        tot_en_met: tot_en_met.filter(|_| admissible),
-        tekst,
-    })
-}
-
-/// Gives the advice, or lays it before the other.
-pub(super) async fn give(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    own_assignment(&gezien, &kijker)?;
-    let opdracht = match read(plek, &gezien, &kijker, &formulier) {
-        Ok(opdracht) => opdracht,
-        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
-    };
-    let gedaan = if opdracht.door.len() > 1 { "voorgelegd" } else { "advies" };
-    let done = draft(&gezien)?.plek.klaar();
-    let uitvoering =
-        Uitvoering { expected: expected(&formulier)?, drafts_done: vec![done], ..Uitvoering::default() };
-    match gezien.open.doe(opdracht, uitvoering).await {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan={gedaan}", plek.address()))),
-        Err(error) => page(&state, &kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
-    }
-}
-
-/// Keeps one field while somebody types.
-pub(super) async fn keep_one(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    own_assignment(&gezien, &kijker)?;
-    draft(&gezien)?.keep_typed(&formulier, |code| KEPT.contains(&code)).await
+    vec![Veld::radio("samen", "Wie tekent?", opties).required()]
 }

@@ -1,15 +1,23 @@
 //! An advice of two: what waits for the second signature, and signing it.
 
-use app::dossiers::Uitvoering;
+use app::concepten::Formulier as Formuliernaam;
+use app::dossiers::Uitgevoerd;
+use app::inzage::Doel;
 use axum::extract::{Path, State};
 use base::Date;
+use dossier::opdracht::Opdracht;
 use dossier::tlv::opdracht::TekenAdvies;
-use web_base::error::{Uitkomst, redirect};
+use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
+use web_base::onderdelen::{Fouten, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanvraag::{Adviesblok, Gezien, Nee, voorgelegd};
+use super::geven::{Geven, page};
+use crate::paginas::aanvraag::{Adviesblok, Gezien, voorgelegd};
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Blad, Stap, Straks, leeg, verwerk};
 
 /// An advice that one wrote and the other is asked to sign.
 pub(super) struct Voorstel {
@@ -44,6 +52,58 @@ pub(super) fn voorstel(gezien: &Gezien, kijker: &Kijker, on: Date) -> Option<Voo
     })
 }
 
+/// Signing what another wrote. What one signs has a number of its own: that of the fact that was read.
+struct Tekenen<'g>(&'g Gezien);
+
+impl Stap for Tekenen<'_> {
+    fn opdracht(&self) -> &'static str {
+        "teken_advies"
+    }
+
+    /// There is nothing to type; an own advice that was begun is not needed any more.
+    fn formulier(&self) -> Option<Formuliernaam> {
+        Some(Formuliernaam::of("breng_advies_uit", self.over()))
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.0.plek.nr.into())
+    }
+
+    fn titel(&self) -> String {
+        "Advies".to_owned()
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        Vorm::new("Meetekenen").groep(Groep::new("").veld(Veld::hidden("voorstel", "")))
+    }
+
+    fn gezien(&self, werk: &Werk, _formulier: &Formulier) -> Result<u64, Fout> {
+        Ok(werk.beeld().versie)
+    }
+
+    /// Without a number there is nothing to sign, which the core says in its own words.
+    fn lees(&self, _werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let voorstel = formulier.text("voorstel").parse().unwrap_or_default();
+        Ok(TekenAdvies { aanvraag: self.0.plek.nr, voorstel }.into())
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::AdviesGeven
+    }
+
+    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?gedaan=advies", self.0.plek.address())
+    }
+
+    fn pagina<'a>(&'a self, werk: &'a Werk, sent: Blad) -> Straks<'a> {
+        Box::pin(async move {
+            // The form for an own advice shows what is kept of it, not the fields of this one.
+            let eigen = leeg(werk, &Geven(self.0)).await?;
+            page(self.0, &eigen, &sent)
+        })
+    }
+}
+
 /// Signs the advice that the other wrote.
 pub(super) async fn sign(
     State(state): State<WebState>,
@@ -52,23 +112,8 @@ pub(super) async fn sign(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let gedaan = format!("{}?gedaan=advies", plek.address());
     if gezien.aanvraag.has_advies_van(&kijker.kijker.actor.persoon) {
-        return Ok(redirect(&gedaan));
+        return Ok(redirect(&format!("{}?gedaan=advies", gezien.plek.address())));
     }
-    let draft = super::geven::draft(&gezien)?.plek.klaar();
-    let uitvoering = Uitvoering { drafts_done: vec![draft], ..Uitvoering::default() };
-    let voorstel = formulier.text("voorstel").parse().unwrap_or_default();
-    let opdracht = TekenAdvies { aanvraag: plek.nr, voorstel };
-    let done = gezien.open.doe(opdracht, uitvoering).await;
-    match done {
-        Ok(_) => Ok(redirect(&gedaan)),
-        Err(error) => {
-            let mut nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
-            // The form for an own advice below shows what is kept of it, not the fields of this one.
-            nee.ingevuld.formulier = None;
-            super::geven::page(&state, &kijker, &gezien, nee).await
-        }
-    }
+    verwerk(&gezien.werk, &Tekenen(&gezien), formulier).await
 }

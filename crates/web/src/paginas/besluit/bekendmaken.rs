@@ -6,15 +6,15 @@ use base::dates::short_nl;
 use dossier::opdracht::regels;
 use dossier::soort::Bekendmakingswijze;
 use dossier::tlv::besluit::MaakBekend;
-use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Feiten, Inhoud, Link, Optie, Uitleg, Veld};
+use web_base::onderdelen::{Feiten, Inhoud, Optie, Uitleg, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanmelding::daad;
-use crate::paginas::aanvraag::{Gezien, Nee, Stap, once};
+use crate::paginas::aanvraag::{Aanvraagstap, Gezien};
 use crate::paginas::woorden::letter_name;
+use crate::weg::{toon, verwerk};
 
 /// How and when.
 pub(super) async fn form(
@@ -22,47 +22,60 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&state, &kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
-}
-
-async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
     gezien.must("maak_bekend")?;
-    gezien.toon(Doel::Bekendmaken).await?;
-    let plek = &gezien.plek;
     let decided = gezien.aanvraag.besluit.is_some() && gezien.aanvraag.bekendmaking.is_none();
-    if !decided || !gezien.by_swv(kijker) {
+    if !decided || !gezien.by_swv(&kijker) {
         return Err(Fout::NietGevonden);
     }
-    let velden = fields(kijker).map(|veld| veld.filled(&nee.ingevuld)).into_iter();
-    let velden = velden.chain([Veld::hidden("versie", gezien.beeld().versie.to_string())]).collect();
-    Stap {
-        pagina: gezien.page_below(kijker, "Het besluit bekendmaken").narrow(),
-        actie: plek.below("bekendmaken"),
+    toon(&gezien.werk, &stap(&state, &kijker, &gezien).await?).await
+}
+
+/// Makes it known.
+pub(super) async fn make_known(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    gezien.werk.vereis("maak_bekend")?;
+    verwerk(&gezien.werk, &stap(&state, &kijker, &gezien).await?, formulier).await
+}
+
+async fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Result<Aanvraagstap<'g>, Fout> {
+    Ok(Aanvraagstap {
+        gezien,
+        opdracht: "maak_bekend",
+        titel: "Het besluit bekendmaken",
         vooraf: vec![
             "Een besluit geldt pas als het is bekendgemaakt. De dag daarna begint de tijd om bezwaar te maken.".to_owned(),
         ],
         feiten: facts(state, kijker, gezien).await?,
-        velden,
+        velden: fields().to_vec(),
+        begin: vec![
+            ("op".into(), kijker.moment.vandaag.to_string()),
+            ("wijze".into(), Bekendmakingswijze::Post.code().to_owned()),
+        ],
         knop: "Bekendmaken",
-        gevolg: "Na deze stap staan de brieven klaar en zien de school en de ouders het besluit.".to_owned(),
-        terug: Link::new("Terug naar de aanvraag", plek.address()),
-        bestanden: false,
-        nee,
-    }
-    .answer()
+        gevolg: "Na deze stap staan de brieven klaar en zien de school en de ouders het besluit.",
+        gedaan: ("", "bekend"),
+        doel: Doel::Bekendmaken,
+        blad: None,
+    })
 }
 
 async fn facts(state: &WebState, kijker: &Kijker, gezien: &Gezien) -> Result<Feiten, Fout> {
     let on = kijker.moment.vandaag;
     let mut feiten = Feiten::new();
-    let ctx = gezien.open.besluitvorming_over(&gezien.aanvraag.swv.uitkomst);
+    let ctx = gezien.open_file().besluitvorming_over(&gezien.aanvraag.swv.uitkomst);
     if let Ok(last) = regels::bezwaar(&ctx, on) {
         let why = Uitleg::from(last.berekening.as_ref()).folded("deze datum");
         let text = format!("uiterlijk {}, als u het vandaag bekendmaakt", short_nl(last.uitkomst));
         feiten = feiten.with("Bezwaar", Inhoud::from(text).above(why));
     }
     let opdracht = MaakBekend { aanvraag: gezien.plek.nr, op: on, wijze: Bekendmakingswijze::Post };
-    let letters = gezien.open.voorbeeld(&opdracht.into()).await?;
+    let letters = gezien.open_file().voorbeeld(&opdracht.into()).await?;
     let mut lines: Vec<Inhoud> = Vec::with_capacity(letters.len());
     for letter in &letters {
         let mut to: Vec<String> = letter
@@ -79,42 +92,14 @@ async fn facts(state: &WebState, kijker: &Kijker, gezien: &Gezien) -> Result<Fei
     Ok(if lines.is_empty() { feiten } else { feiten.with("Brieven", lines) })
 }
 
-fn fields(kijker: &Kijker) -> [Veld; 2] {
+fn fields() -> [Veld; 2] {
     let ways = Bekendmakingswijze::ALL.iter().map(|wijze| Optie::new(wijze.code(), wijze.label())).collect();
     [
         Veld::date("op", "Op welke dag maakt u het bekend?")
             .hint("De dag waarop de brief op de post gaat of wordt uitgereikt; niet in de toekomst.")
-            .required_or("Vul in op welke dag u het besluit bekendmaakt.")
-            .value(&kijker.moment.vandaag.to_string()),
+            .required_or("Vul in op welke dag u het besluit bekendmaakt."),
         Veld::radio("wijze", "Hoe?", ways)
             .hint("Op de eigen pagina alleen als de ouders hebben gezegd dat dat mag.")
-            .required_or("Kies hoe u het besluit bekendmaakt.")
-            .value(Bekendmakingswijze::Post.code()),
+            .required_or("Kies hoe u het besluit bekendmaakt."),
     ]
-}
-
-/// Makes it known.
-pub(super) async fn make_known(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let opdracht = match daad::lees_velden(
-        "maak_bekend",
-        plek.nr,
-        &fields(&kijker),
-        &formulier,
-        &daad::no_school(&kijker),
-    ) {
-        Ok(opdracht) => opdracht,
-        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into()).await,
-    };
-    let uitvoering = once(&gezien, "bekendmaken", &formulier)?;
-    match gezien.open.doe(opdracht, uitvoering).await {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan=bekend", plek.address()))),
-        Err(error) => page(&state, &kijker, &gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
-    }
 }

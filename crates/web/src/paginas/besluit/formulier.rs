@@ -1,29 +1,18 @@
 //! What is decided, as it is typed: the outcome, the period, and the reasons in parts that become one text.
 
 use base::Date;
+use dossier::opdracht::Opdracht;
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
 use recht::tlv::GeldigheidInvoer;
-use web_base::form::{Formulier, Ingevuld, Lezer, parse_date};
-use web_base::onderdelen::{Optie, Veld};
+use web_base::form::{Formulier, parse_date};
+use web_base::onderdelen::{Fouten, Optie, Veld};
 use web_base::state::WebState;
 
 use super::Zaak;
-use crate::paginas::aanvraag::{Gezien, Plek, Velden, categories};
-
-/// The fields that are kept while somebody types.
-pub(in crate::paginas) const FIELDS: [&str; 9] = [
-    "uitspraak",
-    "categorie",
-    "van",
-    "tot_en_met",
-    "reden_nodig",
-    REASON,
-    "reden_meningen",
-    "reden_adviezen",
-    "afwijking",
-];
+use crate::paginas::aanvraag::categories;
+use crate::weg::Begin;
 
 /// The part of the text that must be there: why this is decided.
 pub(super) const REASON: &str = "reden_besluit";
@@ -40,29 +29,24 @@ const PARTS: [(&str, &str, &str); 4] = [
     ("reden_adviezen", "Wat zeiden de deskundigen?", "Welk gewicht kregen hun adviezen?"),
 ];
 
+/// What the form asks besides the fields of its act: the parts of the text.
+pub(in crate::paginas) const ERNAAST: &[(&str, &[&str])] =
+    &[("neem_besluit", &["reden_nodig", REASON, "reden_meningen", "reden_adviezen"])];
+
 /// What somebody is about to decide, as far as it is filled in.
-pub(super) struct Voorstel {
-    values: Vec<(&'static str, String)>,
+pub(super) struct Voorstel<'f> {
+    formulier: &'f Formulier,
 }
 
-impl Voorstel {
-    /// From a form that was sent.
-    pub(super) fn sent(formulier: &Formulier) -> Self {
-        Self { values: FIELDS.iter().map(|code| (*code, formulier.text(code).to_owned())).collect() }
-    }
-
-    /// From what is kept, with a proposal for what was never touched.
-    pub(super) fn kept(kept: &Velden, aanvraag: &TlvAanvraag, state: &WebState, on: Date) -> Self {
-        let value = |code: &'static str| match kept.get(code) {
-            Some(veld) => (code, veld.waarde.clone()),
-            None => (code, proposal(code, aanvraag, state, on)),
-        };
-        Self { values: FIELDS.iter().map(|code| value(code)).collect() }
+impl<'f> Voorstel<'f> {
+    /// As it stands in a form.
+    pub(super) fn of(formulier: &'f Formulier) -> Self {
+        Self { formulier }
     }
 
     /// What stands in a field.
-    pub(super) fn text(&self, code: &str) -> &str {
-        self.values.iter().find(|(known, _)| *known == code).map_or("", |(_, value)| value.as_str())
+    pub(super) fn text(&self, code: &str) -> &'f str {
+        self.formulier.text(code)
     }
 
     /// A date that stands in a field and is one.
@@ -107,20 +91,50 @@ impl Voorstel {
 /// Stands in a preview where the number will be: it is taken from the register when the decision is recorded.
 const NUMBER_LATER: &str = "volgt bij het besluit";
 
-/// What is proposed in a field that nobody touched: what the advices agree on, and the earliest lawful end.
-fn proposal(code: &str, aanvraag: &TlvAanvraag, state: &WebState, on: Date) -> String {
-    match code {
-        "categorie" => {
-            agreed(aanvraag, |advies| advies.categorie).flatten().map(|c| c.to_string()).unwrap_or_default()
-        }
-        "van" => on.to_string(),
-        "tot_en_met" => {
-            let advised = agreed(aanvraag, |advies| advies.tot_en_met).flatten();
-            advised.or_else(|| earliest_end(state, on, on)).map(|end| end.to_string()).unwrap_or_default()
-        }
-        "reden_nodig" => answer(aanvraag, "ondersteuningsbehoefte"),
-        _ => String::new(),
+/// Says in a preview where the number will be.
+pub(super) fn number_later(opdracht: &mut Opdracht) {
+    if let Opdracht::NeemBesluit(NeemBesluit { uitspraak: Uitspraak::Verleen { nummer, .. }, .. }) = opdracht
+    {
+        NUMBER_LATER.clone_into(nummer);
     }
+}
+
+/// What is proposed in fields that nobody touched: what the advices agree on, and the earliest lawful end.
+pub(super) fn begin(aanvraag: &TlvAanvraag, state: &WebState, on: Date) -> Begin {
+    let category = agreed(aanvraag, |advies| advies.categorie).flatten();
+    let advised = agreed(aanvraag, |advies| advies.tot_en_met).flatten();
+    let end = advised.or_else(|| earliest_end(state, on, on));
+    vec![
+        ("categorie".into(), category.map(|categorie| categorie.to_string()).unwrap_or_default()),
+        ("van".into(), on.to_string()),
+        ("tot_en_met".into(), end.map(|end| end.to_string()).unwrap_or_default()),
+        ("reden_nodig".into(), answer(aanvraag, "ondersteuningsbehoefte")),
+    ]
+}
+
+/// What stands in a field of the act: the text is composed of its parts, and some kinds have no category.
+pub(super) fn value(aanvraag: &TlvAanvraag, formulier: &Formulier, veld: &str) -> String {
+    match veld {
+        "motivering" if formulier.text(REASON).is_empty() => String::new(),
+        "motivering" => composed(|code| formulier.text(code)),
+        "categorie" if !has_category(aanvraag.soort) => String::new(),
+        veld => formulier.text(veld).to_owned(),
+    }
+}
+
+/// A declaration for special education names its category.
+pub(super) fn with_category(
+    aanvraag: &TlvAanvraag,
+    formulier: &Formulier,
+    read: Result<Opdracht, Fouten>,
+) -> Result<Opdracht, Fouten> {
+    let asked = has_category(aanvraag.soort) && formulier.text("uitspraak") == "verleen";
+    if !asked || !formulier.text("categorie").is_empty() {
+        return read;
+    }
+    let mut fouten = read.err().unwrap_or_default();
+    fouten.add("categorie", "Kies een bekostigingscategorie.");
+    Err(fouten)
 }
 
 fn answer(aanvraag: &TlvAanvraag, code: &str) -> String {
@@ -143,16 +157,16 @@ pub(super) fn earliest_end(state: &WebState, van: Date, on: Date) -> Option<Date
 }
 
 /// The fields of the form.
-pub(super) fn fields(zaak: &Zaak<'_>, ingevuld: &Ingevuld) -> Vec<Veld> {
-    let value = |veld: Veld, code: &str| veld.value(zaak.voorstel.text(code)).filled(ingevuld);
+pub(super) fn fields(zaak: &Zaak<'_>) -> Vec<Veld> {
     let naam = &zaak.gezien.beeld().roepnaam;
     let soort = zaak.gezien.aanvraag.soort;
     let outcomes = vec![
         Optie::new("verleen", format!("Verlenen: {naam} is toelaatbaar tot {}", soort.label())),
         Optie::new("weiger", format!("Weigeren: {naam} is niet toelaatbaar tot {}", soort.label())),
     ];
-    let mut velden =
-        vec![value(Veld::radio("uitspraak", "Wat beslist u?", outcomes).required(), "uitspraak")];
+    let mut velden = vec![
+        Veld::radio("uitspraak", "Wat beslist u?", outcomes).required_or("Kies of u verleent of weigert."),
+    ];
     if has_category(soort) {
         let opties = categories(&zaak.state.app.wet, zaak.on());
         let opties = opties
@@ -161,20 +175,26 @@ pub(super) fn fields(zaak: &Zaak<'_>, ingevuld: &Ingevuld) -> Vec<Veld> {
             .collect();
         let veld =
             Veld::radio("categorie", "Bekostigingscategorie", opties).hint("Alleen bij verlenen.").required();
-        velden.push(value(veld, "categorie"));
+        velden.push(veld);
     }
-    velden.push(value(Veld::date("van", "Eerste dag").hint("Alleen bij verlenen.").required(), "van"));
-    velden.push(value(Veld::date("tot_en_met", "Laatste dag").hint(end_hint(zaak)).required(), "tot_en_met"));
+    velden.push(
+        Veld::date("van", "Eerste dag").hint("Alleen bij verlenen.").required_or("Vul de eerste dag in."),
+    );
+    velden.push(
+        Veld::date("tot_en_met", "Laatste dag")
+            .hint(end_hint(zaak))
+            .required_or("Vul de laatste dag in: een 31 juli."),
+    );
     for (code, kop, hint) in PARTS {
         let veld = Veld::textarea(code, kop, 4).hint(hint);
-        velden.push(value(if code == REASON { veld.required() } else { veld }, code));
+        velden.push(if code == REASON {
+            veld.required_or("Schrijf op waarom u dit beslist, zo dat de ouders het begrijpen.")
+        } else {
+            veld
+        });
     }
     let why = Veld::textarea("afwijking", "Waarom wijkt u af van een advies?", 3).required();
-    velden.push(value(
-        why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het."),
-        "afwijking",
-    ));
-    velden.push(Veld::hidden("versie", zaak.gezien.beeld().versie.to_string()));
+    velden.push(why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het."));
     velden
 }
 
@@ -197,34 +217,6 @@ fn composed<'t>(text: impl Fn(&str) -> &'t str) -> String {
     filled.map(|(kop, text)| format!("{kop}\n{text}")).collect::<Vec<_>>().join("\n\n")
 }
 
-/// The command that a form asks for.
-pub(super) struct Besluitvoorstel(pub(super) NeemBesluit);
-
-impl Besluitvoorstel {
-    pub(super) fn read(plek: &Plek, gezien: &Gezien, formulier: &Formulier) -> Result<Self, Ingevuld> {
-        let mut lezer = Lezer::of(formulier);
-        let choose = |code: &str| ["verleen", "weiger"].contains(&code).then(|| code == "verleen");
-        let grants = lezer.choice("uitspraak", choose, "Kies of u verleent of weigert.");
-        if grants == Some(true) {
-            lezer.required_date("van", "Vul de eerste dag in.");
-            lezer.required_date("tot_en_met", "Vul de laatste dag in: een 31 juli.");
-            if has_category(gezien.aanvraag.soort) && formulier.text("categorie").is_empty() {
-                lezer.error("categorie", "Kies een bekostigingscategorie.");
-            }
-        }
-        lezer.required(REASON, "Schrijf op waarom u dit beslist, zo dat de ouders het begrijpen.");
-        lezer.finish_or_show()?;
-        let command = Voorstel::sent(formulier).as_command(plek.nr);
-        let mut command = command.ok_or_else(Ingevuld::empty)?;
-        if let Uitspraak::Verleen { categorie, .. } = &mut command.uitspraak
-            && !has_category(gezien.aanvraag.soort)
-        {
-            *categorie = None;
-        }
-        Ok(Self(command))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,9 +225,8 @@ mod tests {
     fn the_text_is_built_of_the_parts_that_were_filled_in() {
         let formulier =
             Formulier::parse(b"reden_nodig=Rust.&reden_besluit=Daarom.&reden_meningen=+").unwrap();
-        let voorstel = Voorstel::sent(&formulier);
         assert_eq!(
-            composed(|code| voorstel.text(code)),
+            composed(|code| formulier.text(code)),
             "Wat is er nodig?\nRust.\n\nWaarom beslissen wij zo?\nDaarom."
         );
     }
@@ -243,8 +234,8 @@ mod tests {
     #[test]
     fn a_decision_without_an_outcome_is_no_command() {
         let formulier = Formulier::parse(b"reden_besluit=Daarom.").unwrap();
-        assert!(Voorstel::sent(&formulier).as_command(1).is_none());
+        assert!(Voorstel::of(&formulier).as_command(1).is_none());
         let refusal = Formulier::parse(b"uitspraak=weiger&reden_besluit=Daarom.").unwrap();
-        assert_eq!(Voorstel::sent(&refusal).as_command(1).unwrap().uitspraak, Uitspraak::Weiger);
+        assert_eq!(Voorstel::of(&refusal).as_command(1).unwrap().uitspraak, Uitspraak::Weiger);
     }
 }

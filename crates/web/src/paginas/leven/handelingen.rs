@@ -1,6 +1,6 @@
 //! What can change in the life of a child, in the order in which its page shows it.
 
-use crate::paginas::aanmelding::doen::doen;
+use crate::weg::doen::doen;
 
 doen! {
     /// Somebody stands around the child.

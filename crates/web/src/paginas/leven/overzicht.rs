@@ -15,10 +15,10 @@ use web_base::query::Vraag;
 use super::handelingen::Doen;
 use super::stap::LevenStap;
 use super::verbeteren::Verbeteren;
-use crate::paginas::aanmelding::blad::Stap;
-use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::aanmelding::{Actie, afterwards};
 use crate::paginas::woorden::{address_line, capital, partnerships};
+use crate::weg::Stap;
+use crate::weg::werk::Werk;
 
 #[derive(Template)]
 #[template(path = "paginas/leven/gegevens.html")]

@@ -9,10 +9,10 @@ use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Optie, Veld};
 
-use crate::paginas::aanmelding::blad::{Stap, verwerk, was_done};
-use crate::paginas::aanmelding::vorm::{Groep, Vorm};
-use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::woorden::capital;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Stap, verwerk, was_done};
 
 /// The choice of somebody who stands no longer around the child.
 const NIET_MEER: &str = "niet_meer";

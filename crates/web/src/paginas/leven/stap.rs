@@ -12,9 +12,9 @@ use web_base::onderdelen::Veld;
 use super::handelingen::Doen;
 use super::velden::{self, person_field};
 use crate::paginas::aanmelden::kind::{address_group, area, gender_code, name_fields};
-use crate::paginas::aanmelding::blad::{Begin, Stap};
-use crate::paginas::aanmelding::vorm::{Groep, Vorm};
-use crate::paginas::aanmelding::werk::Werk;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Begin, Stap};
 
 /// Something that changed in the life of a child.
 #[derive(Debug, Clone)]

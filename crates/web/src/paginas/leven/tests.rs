@@ -7,7 +7,7 @@ use dossier::soort::Relatie;
 use dossier::{Dossier, Gebeurtenis, Inhoud};
 
 use super::handelingen::Doen;
-use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 struct Toneel {
     proef: Proef,

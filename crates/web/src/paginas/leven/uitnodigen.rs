@@ -25,12 +25,12 @@ use web_base::session::Kijker;
 use web_base::state::{Settings, WebState};
 
 use super::personen::find;
-use crate::paginas::aanmelding::blad::{Blad, seen_version, shown};
-use crate::paginas::aanmelding::concept::form_of;
 use crate::paginas::aanmelding::number;
-use crate::paginas::aanmelding::vorm::{Groep, Vorm};
-use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::woorden::capital;
+use crate::weg::concept::form_of;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Blad, seen_version, shown};
 
 /// Days that a code works when nobody chooses otherwise: long enough for a letter and a busy week.
 const USUAL_DAYS: i32 = 28;

@@ -4,9 +4,9 @@ use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 use web_base::onderdelen::{Optie, Veld};
 
-use crate::paginas::aanmelding::vorm::Groep;
-use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::woorden::capital;
+use crate::weg::vorm::Groep;
+use crate::weg::werk::Werk;
 
 /// The fields about somebody around the child.
 pub(super) fn person_group(relations: &[Relatie]) -> Groep {

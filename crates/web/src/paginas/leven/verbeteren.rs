@@ -15,9 +15,9 @@ use web_base::form::{Formulier, Lezer};
 use web_base::onderdelen::{Feiten, Fouten, Optie, Veld};
 
 use super::verbeteren_velden as velden;
-use crate::paginas::aanmelding::blad::{Begin, Stap};
-use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
-use crate::paginas::aanmelding::werk::Werk;
+use crate::weg::vorm::{Blok, Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Begin, Stap};
 
 /// What a line of the timeline leads to.
 pub(super) enum Gevonden {

@@ -9,8 +9,42 @@ use web_base::onderdelen::{Optie, Veld};
 use super::stap::contact;
 use super::velden::person_group;
 use crate::paginas::aanmelden::kind::{address_fields, gender, gender_code, name_fields, read_address};
-use crate::paginas::aanmelding::blad::Begin;
-use crate::paginas::aanmelding::vorm::Groep;
+use crate::weg::Begin;
+use crate::weg::vorm::Groep;
+
+/// What the form of a correction asks: the fields of every fact that can be replaced.
+pub(in crate::paginas) const ERNAAST: &[(&str, &[&str])] = &[(
+    "corrigeer",
+    &[
+        "hoe",
+        "waarom",
+        "roepnaam",
+        "voorvoegsel",
+        "achternaam",
+        "geslacht",
+        "geboortedatum",
+        "straat",
+        "postcode",
+        "plaats",
+        "buitenland",
+        "naam",
+        "relatie",
+        "van",
+        "tot",
+        "brondocument",
+        "e_mail",
+        "telefoon",
+        "adres",
+        "per",
+        "geheim",
+        "bron",
+        "groep",
+        "reden",
+        "school",
+        "op",
+        "gezegd",
+    ],
+)];
 
 /// The fields of a fact; none where it cannot be replaced by a form.
 pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
@@ -182,7 +216,7 @@ mod tests {
     use dossier::leven::feiten::{NummerOntvangen, Uitgeschreven};
 
     use super::*;
-    use crate::paginas::aanmelding::concept::form_of;
+    use crate::weg::concept::form_of;
 
     #[test]
     fn what_a_fact_says_reads_back_from_its_fields() {

@@ -1,34 +1,39 @@
 //! Who advises on one request: asking an expert, and ending an assignment.
 
-use app::dossiers::Uitvoering;
+use app::AppError;
+use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
+use dossier::opdracht::Opdracht;
 use dossier::soort::Discipline;
 use dossier::staat::Toewijzing;
-use dossier::tlv::opdracht::BeeindigToewijzing;
-use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::{Formulier, Ingevuld, Lezer};
-use web_base::onderdelen::{Link, Optie, Veld, short_date};
-use web_base::pagina::{Pagina, show, show_refused};
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Fouten, Link, Optie, Veld, short_date};
+use web_base::pagina::Pagina;
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::experts::{self, Expert};
-use crate::paginas::aanvraag::{Gezien, Nee, Samenvatting, expected};
+use crate::paginas::aanvraag::{Gezien, Samenvatting, done_message};
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Blad, Gedaan, Stap, Straks, blad, lees_uit, toon, verwerk};
 
 #[derive(Template)]
 #[template(path = "paginas/loket/deskundigen.html")]
-struct Deskundigen {
+struct Deskundigenblad<'b> {
     pagina: Pagina,
     actie: String,
-    nee: Nee,
+    /// What was refused, of either form.
+    blad: &'b Blad,
+    /// The form in which an expert is asked.
+    vragen: &'b Blad,
     gevraagd: Vec<Gevraagd>,
     onafhankelijk_vereist: bool,
-    velden: Vec<Veld>,
     geen: bool,
-    expected: Veld,
     samenvatting: Samenvatting,
     terug: Link,
 }
@@ -42,6 +47,180 @@ struct Gevraagd {
     persoon: Option<String>,
 }
 
+/// Asking one of the experts.
+struct Toewijzen<'g> {
+    gezien: &'g Gezien,
+    experts: Vec<Expert>,
+    opties: Vec<Optie>,
+    gedaan: Vraag,
+}
+
+/// Ending an assignment.
+struct Beeindigen<'g>(&'g Gezien);
+
+impl<'g> Toewijzen<'g> {
+    async fn of(gezien: &'g Gezien, gedaan: Vraag) -> Result<Self, Fout> {
+        let (state, kijker) = (&gezien.werk.state, &gezien.werk.kijker);
+        let experts = experts::all(state, kijker).await?;
+        let bestuur = experts::board_of(state, kijker, &gezien.aanvraag).await?;
+        let free =
+            |expert: &&Expert| !gezien.aanvraag.toewijzingen_geldig().any(|t| t.persoon == expert.persoon);
+        let opties = experts
+            .iter()
+            .filter(free)
+            .map(|expert| choice(expert, expert.tied_to(&gezien.aanvraag, bestuur.as_ref())))
+            .collect();
+        Ok(Self { gezien, experts, opties, gedaan })
+    }
+
+    async fn page(&self, vragen: &Blad, sent: &Blad) -> Uitkomst {
+        let gezien = self.gezien;
+        let (state, kijker) = (&gezien.werk.state, &gezien.werk.kijker);
+        let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
+        let on = gezien.werk.vandaag();
+        let pagina = gezien.page_below(kijker, "Deskundigen").with_errors(&sent.fouten);
+        Ok(sent.among(&Deskundigenblad {
+            pagina: done_message(&self.gedaan).into_iter().fold(pagina, Pagina::message),
+            actie: gezien.plek.below("deskundigen"),
+            blad: sent,
+            vragen,
+            gevraagd: gezien.aanvraag.toewijzingen.iter().map(|t| asked(gezien, t, on)).collect(),
+            onafhankelijk_vereist: beleid.onafhankelijke_deskundigen,
+            geen: self.opties.is_empty(),
+            samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on).short(),
+            terug: Link::new("Terug naar de aanvraag", gezien.plek.address()),
+        }))
+    }
+
+    /// The discipline may be the one of last time, which is remembered.
+    fn discipline(&self, formulier: &Formulier) -> Option<Discipline> {
+        let chosen = formulier.text("persoon");
+        let expert = self.experts.iter().find(|expert| expert.persoon.as_str() == chosen);
+        Discipline::from_code(formulier.text("discipline")).or(expert.and_then(|expert| expert.discipline))
+    }
+
+    async fn carry_out(&self, opdracht: Opdracht, uitvoering: Uitvoering) -> Result<Uitgevoerd, AppError> {
+        let chosen = match &opdracht {
+            Opdracht::WijsDeskundigeToe(asked) => Some((asked.persoon.clone(), asked.discipline)),
+            _ => None,
+        };
+        let done = self.gezien.werk.execute(opdracht, uitvoering).await?;
+        if let Some((persoon, discipline)) = chosen {
+            experts::remember(&self.gezien.werk.state, &self.gezien.werk.kijker, &persoon, discipline)
+                .await?;
+        }
+        Ok(done)
+    }
+}
+
+impl Stap for Toewijzen<'_> {
+    fn opdracht(&self) -> &'static str {
+        "wijs_deskundige_toe"
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.gezien.plek.nr.into())
+    }
+
+    fn titel(&self) -> String {
+        "Deskundigen".to_owned()
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        let groep = Groep::new("")
+            .veld(
+                Veld::radio("persoon", "Wie vraagt u om advies?", self.opties.clone())
+                    .required_or("Kies wie u om advies vraagt."),
+            )
+            .veld(
+                Veld::select("discipline", "Als welke deskundige?", disciplines(&self.experts))
+                    .required_or("Kies als welke deskundige deze persoon advies geeft."),
+            )
+            .veld(Veld::checkbox(
+                "gebonden",
+                "Deze deskundige werkt ook voor de aanvrager, maar dat staat niet in Leerrecht",
+            ));
+        Vorm::new("Vraag om advies").groep(groep)
+    }
+
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        // As what is asked only of whoever was chosen: without a person that alone is wrong.
+        let nobody = formulier.text("persoon").is_empty();
+        let any = Discipline::ALL.first().copied().filter(|_| nobody);
+        let discipline = self.discipline(formulier).or(any).map(Discipline::code).unwrap_or_default();
+        let bron = |veld: &str| match veld {
+            "discipline" => discipline.to_owned(),
+            veld => formulier.text(veld).to_owned(),
+        };
+        lees_uit(self, werk, formulier, &bron)
+    }
+
+    fn doe<'a>(&'a self, _werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Gedaan<'a> {
+        Box::pin(self.carry_out(opdracht, uitvoering))
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::DeskundigenKiezen
+    }
+
+    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?gedaan=toegewezen", self.gezien.plek.below("deskundigen"))
+    }
+
+    fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(async move { self.page(&blad, &blad).await })
+    }
+}
+
+impl Stap for Beeindigen<'_> {
+    fn opdracht(&self) -> &'static str {
+        "beeindig_toewijzing"
+    }
+
+    /// A line beside each expert: too small for a draft.
+    fn formulier(&self) -> Option<app::concepten::Formulier> {
+        None
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.0.plek.nr.into())
+    }
+
+    fn titel(&self) -> String {
+        "Deskundigen".to_owned()
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        let reden = Veld::text("reden", "Waarom geeft deze deskundige geen advies?")
+            .required_or("Schrijf op waarom deze deskundige geen advies geeft.");
+        Vorm::new("Beëindigen").groep(Groep::new("").veld(reden).veld(Veld::hidden("persoon", "")))
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::DeskundigenKiezen
+    }
+
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let bron = |veld: &str| match veld {
+            "persoon" => formulier.text("wie").to_owned(),
+            veld => formulier.text(veld).to_owned(),
+        };
+        lees_uit(self, werk, formulier, &bron)
+    }
+
+    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("{}?gedaan=beeindigd", self.0.plek.below("deskundigen"))
+    }
+
+    fn pagina<'a>(&'a self, werk: &'a Werk, sent: Blad) -> Straks<'a> {
+        Box::pin(async move {
+            let ask = Toewijzen::of(self.0, Vraag::default()).await?;
+            let vragen = blad(werk, &ask, web_base::form::Ingevuld::empty()).await?;
+            ask.page(&vragen, &sent).await
+        })
+    }
+}
+
 /// Who was asked, and whom else one can ask.
 pub(super) async fn form(
     State(state): State<WebState>,
@@ -49,37 +228,32 @@ pub(super) async fn form(
     Path(parts): Path<(String, String)>,
     vraag: Vraag,
 ) -> Uitkomst {
-    page(&state, &kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default(), &vraag).await
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    gezien.must("wijs_deskundige_toe")?;
+    toon(&gezien.werk, &Toewijzen::of(&gezien, vraag).await?).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, gezien: &Gezien, nee: Nee, vraag: &Vraag) -> Uitkomst {
-    gezien.must("wijs_deskundige_toe")?;
-    gezien.toon(Doel::DeskundigenKiezen).await?;
-    let plek = &gezien.plek;
-    let experts = experts::all(state, kijker).await?;
-    let bestuur = experts::board_of(state, kijker, &gezien.aanvraag).await?;
-    let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
-    let on = kijker.moment.vandaag;
-    let free = |expert: &&Expert| !gezien.aanvraag.toewijzingen_geldig().any(|t| t.persoon == expert.persoon);
-    let opties: Vec<Optie> = experts
-        .iter()
-        .filter(free)
-        .map(|expert| choice(expert, expert.tied_to(&gezien.aanvraag, bestuur.as_ref())))
-        .collect();
-    let pagina = gezien.page_below(kijker, "Deskundigen").with_errors(&nee.ingevuld.fouten);
-    let template = Deskundigen {
-        pagina: crate::paginas::aanvraag::done_message(vraag).into_iter().fold(pagina, Pagina::message),
-        actie: plek.below("deskundigen"),
-        gevraagd: gezien.aanvraag.toewijzingen.iter().map(|t| asked(gezien, t, on)).collect(),
-        onafhankelijk_vereist: beleid.onafhankelijke_deskundigen,
-        geen: opties.is_empty(),
-        velden: fields(opties, &experts, &nee.ingevuld),
-        expected: Veld::hidden("versie", gezien.beeld().versie.to_string()),
-        samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on).short(),
-        terug: Link::new("Terug naar de aanvraag", plek.address()),
-        nee,
-    };
-    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+/// Asks an expert.
+pub(super) async fn assign(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    gezien.werk.vereis("wijs_deskundige_toe")?;
+    verwerk(&gezien.werk, &Toewijzen::of(&gezien, Vraag::default()).await?, formulier).await
+}
+
+/// Ends an assignment without advice.
+pub(super) async fn end(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    verwerk(&gezien.werk, &Beeindigen(&gezien), formulier).await
 }
 
 fn asked(gezien: &Gezien, toewijzing: &Toewijzing, on: base::Date) -> Gevraagd {
@@ -122,82 +296,4 @@ pub(super) fn disciplines(experts: &[Expert]) -> Vec<Optie> {
     let first = if remembers { "Zoals de vorige keer, of kies" } else { "Kies een discipline" };
     let known = Discipline::ALL.iter().map(|discipline| Optie::new(discipline.code(), discipline.label()));
     std::iter::once(Optie::new("", first)).chain(known).collect()
-}
-
-fn fields(opties: Vec<Optie>, experts: &[Expert], ingevuld: &Ingevuld) -> Vec<Veld> {
-    vec![
-        Veld::radio("persoon", "Wie vraagt u om advies?", opties).required().filled(ingevuld),
-        Veld::select("discipline", "Als welke deskundige?", disciplines(experts)).required().filled(ingevuld),
-        Veld::checkbox(
-            "gebonden",
-            "Deze deskundige werkt ook voor de aanvrager, maar dat staat niet in Leerrecht",
-        )
-        .filled(ingevuld),
-    ]
-}
-
-/// The expert who was chosen and as what; the discipline may be the remembered one.
-fn read<'e>(experts: &'e [Expert], formulier: &Formulier) -> Result<(&'e Expert, Discipline), Ingevuld> {
-    let mut lezer = Lezer::of(formulier);
-    let find = |code: &str| experts.iter().find(|expert| expert.persoon.as_str() == code);
-    let expert = lezer.choice("persoon", find, "Kies wie u om advies vraagt.");
-    let discipline =
-        Discipline::from_code(formulier.text("discipline")).or(expert.and_then(|expert| expert.discipline));
-    if expert.is_some() && discipline.is_none() {
-        lezer.error("discipline", "Kies als welke deskundige deze persoon advies geeft.");
-    }
-    lezer.finish_or_show()?;
-    expert.zip(discipline).ok_or_else(Ingevuld::empty)
-}
-
-/// Asks an expert.
-pub(super) async fn assign(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let experts = experts::all(&state, &kijker).await?;
-    let (expert, discipline) = match read(&experts, &formulier) {
-        Ok(chosen) => chosen,
-        Err(ingevuld) => return page(&state, &kijker, &gezien, ingevuld.into(), &Vraag::default()).await,
-    };
-    let bestuur = experts::board_of(&state, &kijker, &gezien.aanvraag).await?;
-    let free = expert.tied_to(&gezien.aanvraag, bestuur.as_ref()).is_none() && !formulier.is_on("gebonden");
-    let opdracht = expert.asked_as(&gezien.aanvraag, discipline, free);
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match gezien.open.doe(opdracht, uitvoering).await {
-        Ok(_) => {
-            experts::remember(&state, &kijker, &expert.persoon, discipline).await?;
-            Ok(redirect(&format!("{}?gedaan=toegewezen", plek.below("deskundigen"))))
-        }
-        Err(error) => {
-            let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
-            page(&state, &kijker, &gezien, nee, &Vraag::default()).await
-        }
-    }
-}
-
-/// Ends an assignment without advice.
-pub(super) async fn end(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let plek = &gezien.plek;
-    let persoon = formulier.text("wie").parse().map_err(|_| Fout::NietGevonden)?;
-    let opdracht =
-        BeeindigToewijzing { aanvraag: plek.nr, persoon, reden: formulier.text("reden").to_owned() };
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    match gezien.open.doe(opdracht, uitvoering).await {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan=beeindigd", plek.below("deskundigen")))),
-        Err(error) => {
-            let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
-            page(&state, &kijker, &gezien, nee, &Vraag::default()).await
-        }
-    }
 }

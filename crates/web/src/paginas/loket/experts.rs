@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use app::AppError;
 use app::concepten::LosFormulier;
-use app::deskundigen::{Deskundige, Werkgever};
-use base::{BevoegdGezagNummer, OrganisatieId, PersoonId};
+use app::deskundigen::Deskundige;
+use base::{BevoegdGezagNummer, PersoonId};
 use dossier::soort::Discipline;
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::opdracht::WijsDeskundigeToe;
@@ -16,20 +17,12 @@ use web_base::state::WebState;
 pub(super) struct Expert {
     pub(super) persoon: PersoonId,
     pub(super) naam: String,
-    /// Every other organisation where this person works now.
-    werkt_bij: Vec<Werkgever>,
+    /// With every other organisation where this person works now.
+    deskundige: Deskundige,
     /// Requests without an advice yet.
     pub(super) open: u64,
     /// As what this person was asked last.
     pub(super) discipline: Option<Discipline>,
-}
-
-/// Works for the school, for another school of its board, or for the board itself.
-fn is_applicant(werkgever: &Werkgever, school: &OrganisatieId, bestuur: Option<&BevoegdGezagNummer>) -> bool {
-    let of_board = |bestuur: &BevoegdGezagNummer| {
-        werkgever.bestuur.as_ref() == Some(bestuur) || werkgever.organisatie == bestuur.organisatie()
-    };
-    werkgever.organisatie == *school || bestuur.is_some_and(of_board)
 }
 
 impl Expert {
@@ -40,14 +33,17 @@ impl Expert {
         aanvraag: &TlvAanvraag,
         bestuur: Option<&BevoegdGezagNummer>,
     ) -> Option<&str> {
-        let school = aanvraag.vestiging.organisatie();
-        let tied = self.werkt_bij.iter().find(|werkgever| is_applicant(werkgever, &school, bestuur));
-        tied.map(|werkgever| werkgever.naam.as_str())
+        self.deskundige.verbonden_aan(&aanvraag.vestiging.organisatie(), bestuur)
     }
 
     /// Where else this person works, in words.
     pub(super) fn employers(&self) -> String {
-        self.werkt_bij.iter().map(|werkgever| werkgever.naam.as_str()).collect::<Vec<_>>().join(", ")
+        self.deskundige
+            .werkt_bij
+            .iter()
+            .map(|werkgever| werkgever.naam.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     /// The command that asks this expert.
@@ -75,11 +71,11 @@ pub(super) async fn all(state: &WebState, kijker: &Kijker) -> Result<Vec<Expert>
     let known = remembered(state, kijker).await?;
     let found = app.deskundigen(&kijker.kijker, kijker.moment).await?;
     let expert = |found: Deskundige| Expert {
-        werkt_bij: found.werkt_bij,
         open: load.get(&found.persoon).copied().unwrap_or(0),
         discipline: known.get(found.persoon.as_str()).copied(),
-        naam: found.naam,
-        persoon: found.persoon,
+        naam: found.naam.clone(),
+        persoon: found.persoon.clone(),
+        deskundige: found,
     };
     Ok(found.into_iter().map(expert).collect())
 }
@@ -108,33 +104,10 @@ pub(super) async fn remember(
     kijker: &Kijker,
     persoon: &PersoonId,
     discipline: Discipline,
-) -> Result<(), Fout> {
+) -> Result<(), AppError> {
     let plek = state.app.los_concept(&kijker.kijker, kijker.moment, LosFormulier::Disciplines)?;
     let kept = plek.velden().await?;
     let version = kept.iter().find(|veld| veld.veld == persoon.as_str()).map_or(0, |veld| veld.versie);
     plek.bewaar((persoon.as_str(), version), discipline.code()).await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn somebody_of_the_school_or_its_board_is_no_outsider() {
-        let board: BevoegdGezagNummer = "40631".parse().unwrap();
-        let school: OrganisatieId = "school/99ZZ00".parse().unwrap();
-        let tied = |organisatie: &str, bestuur: Option<&str>| {
-            let werkgever = Werkgever {
-                organisatie: organisatie.parse().unwrap(),
-                naam: "De Meerkoet".to_owned(),
-                bestuur: bestuur.map(|code| code.parse().unwrap()),
-            };
-            is_applicant(&werkgever, &school, Some(&board))
-        };
-        assert!(tied("school/99ZZ00", None));
-        assert!(tied("school/99ZZ01", Some("40631")));
-        assert!(tied("bestuur/40631", None));
-        assert!(!tied("school/99ZZ02", Some("40632")));
-    }
 }

@@ -3,27 +3,26 @@
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use dossier::Opdracht;
-use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Link, Veld};
-use web_base::pagina::{Pagina, show, show_refused};
+use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanmelding::daad;
-use crate::paginas::aanvraag::{Gezien, Nee, once, term};
+use crate::paginas::aanvraag::{Aanvraagstap, Gezien, term};
+use crate::weg::{Blad, leeg, toon, verwerk};
 
 #[derive(Template)]
 #[template(path = "paginas/loket/termijn.html")]
-struct Termijnpagina {
+struct Termijnpagina<'b> {
     pagina: Pagina,
     adres: String,
-    nee: Nee,
+    /// What was refused, of either form.
+    blad: &'b Blad,
     termijn: Feiten,
-    vertraging: Vec<Veld>,
-    ingebreke: Vec<Veld>,
-    expected: Veld,
+    vertraging: &'b Blad,
+    ingebreke: &'b Blad,
     terug: Link,
 }
 
@@ -33,28 +32,79 @@ pub(super) async fn form(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    page(&kijker, &Gezien::at(&state, &kijker, &parts).await?, Nee::default()).await
-}
-
-async fn page(kijker: &Kijker, gezien: &Gezien, nee: Nee) -> Uitkomst {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
     gezien.must("meld_vertraging")?;
-    gezien.toon(Doel::Termijn).await?;
-    let plek = &gezien.plek;
-    if !gezien.by_swv(kijker) {
+    if !gezien.by_swv(&kijker) {
         return Err(Fout::NietGevonden);
     }
-    let filled = &nee.ingevuld;
-    let template = Termijnpagina {
-        pagina: gezien.page_below(kijker, "Termijn").with_errors(&filled.fouten),
-        adres: plek.address(),
+    toon(&gezien.werk, &later(&gezien)).await
+}
+
+/// Tells that the decision comes later.
+pub(super) async fn delay(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    verwerk(&gezien.werk, &later(&gezien), formulier).await
+}
+
+/// Records a notice of default.
+pub(super) async fn default_notice(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    verwerk(&gezien.werk, &in_default(&gezien), formulier).await
+}
+
+/// The page of both forms; one of them was sent.
+async fn page(gezien: &Gezien, sent: Blad, is_delay: bool) -> Uitkomst {
+    let other = if is_delay { in_default(gezien) } else { later(gezien) };
+    let other = leeg(&gezien.werk, &other).await?;
+    let (vertraging, ingebreke) = if is_delay { (&sent, &other) } else { (&other, &sent) };
+    let kijker = &gezien.werk.kijker;
+    Ok(sent.among(&Termijnpagina {
+        pagina: gezien.page_below(kijker, "Termijn").with_errors(&sent.fouten),
+        adres: gezien.plek.address(),
         termijn: term(gezien, kijker.moment.vandaag),
-        vertraging: delay_fields().map(|veld| veld.filled(filled)).to_vec(),
-        ingebreke: default_fields().map(|veld| veld.filled(filled)).to_vec(),
-        expected: Veld::hidden("versie", gezien.beeld().versie.to_string()),
-        terug: Link::new("Terug naar de aanvraag", plek.address()),
-        nee,
-    };
-    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+        blad: &sent,
+        vertraging,
+        ingebreke,
+        terug: Link::new("Terug naar de aanvraag", gezien.plek.address()),
+    }))
+}
+
+fn later(gezien: &Gezien) -> Aanvraagstap<'_> {
+    Aanvraagstap {
+        opdracht: "meld_vertraging",
+        velden: delay_fields().to_vec(),
+        knop: "Meld de nieuwe datum",
+        gedaan: ("", "uitgesteld"),
+        blad: Some(|gezien, blad| Box::pin(page(gezien, blad, true))),
+        ..in_default(gezien)
+    }
+}
+
+fn in_default(gezien: &Gezien) -> Aanvraagstap<'_> {
+    Aanvraagstap {
+        gezien,
+        opdracht: "ontvang_ingebrekestelling",
+        titel: "Termijn",
+        vooraf: Vec::new(),
+        feiten: Feiten::new(),
+        velden: default_fields().to_vec(),
+        begin: Vec::new(),
+        knop: "Leg vast",
+        gevolg: "",
+        gedaan: ("", "ingebreke"),
+        doel: Doel::Termijn,
+        blad: Some(|gezien, blad| Box::pin(page(gezien, blad, false))),
+    }
 }
 
 fn delay_fields() -> [Veld; 2] {
@@ -73,53 +123,4 @@ fn default_fields() -> [Veld; 2] {
             .required_or("Vul in wanneer de ingebrekestelling binnenkwam."),
         Veld::text("van", "Van wie?").required_or("Schrijf op van wie de ingebrekestelling is."),
     ]
-}
-
-/// Tells that the decision comes later.
-pub(super) async fn delay(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    take(&kijker, &gezien, ("meld_vertraging", &delay_fields()), formulier, "uitgesteld").await
-}
-
-/// Records a notice of default.
-pub(super) async fn default_notice(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    take(&kijker, &gezien, ("ontvang_ingebrekestelling", &default_fields()), formulier, "ingebreke").await
-}
-
-async fn take(
-    kijker: &Kijker,
-    gezien: &Gezien,
-    (act, fields): (&str, &[Veld]),
-    formulier: Formulier,
-    done: &str,
-) -> Uitkomst {
-    match daad::lees_velden(act, gezien.plek.nr, fields, &formulier, &daad::no_school(kijker)) {
-        Ok(opdracht) => carry_out(kijker, gezien, opdracht, formulier, done).await,
-        Err(ingevuld) => page(kijker, gezien, ingevuld.into()).await,
-    }
-}
-
-async fn carry_out(
-    kijker: &Kijker,
-    gezien: &Gezien,
-    opdracht: Opdracht,
-    formulier: Formulier,
-    done: &str,
-) -> Uitkomst {
-    let uitvoering = once(gezien, done, &formulier)?;
-    match gezien.open.doe(opdracht, uitvoering).await {
-        Ok(_) => Ok(redirect(&format!("{}?gedaan={done}", gezien.plek.address()))),
-        Err(error) => page(kijker, gezien, Nee::of(error, formulier, kijker.moment.vandaag)?).await,
-    }
 }

@@ -1,11 +1,14 @@
 //! What a parent can do: say what one thinks, answer an offer, report a first contact.
 
 use app::dossiers::Uitgevoerd;
+use app::geopend::Geopend;
 use app::inzage::Doel;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
+use base::today_in_nl;
 use dossier::Woord;
+use dossier::aanmelding::staat::Antwoord;
 use dossier::opdracht::Opdracht;
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::feiten::ZienswijzeVan;
@@ -13,14 +16,15 @@ use dossier::tlv::opdracht::GeefZienswijze;
 use teksten::{Taal, Tekst, mijn};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Optie, Veld};
+use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Optie, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::Bewaard;
 use crate::paginas::aanmelding::answer_to_offer;
-use crate::paginas::aanmelding::blad::{Stap, lees_daad, toon, verwerk};
-use crate::paginas::aanmelding::vorm::{Groep, Vorm};
-use crate::paginas::aanmelding::werk::Werk;
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Stap, lees_daad, toon, verwerk};
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -60,6 +64,31 @@ impl Gedaan {
         };
         Melding::new(Meldingsoort::Goed, taal.zeg(text))
     }
+}
+
+/// What this parent kept of the own forms and did not send yet.
+pub(super) async fn kept(open: &Geopend, taal: Taal) -> Result<Vec<Bewaard>, Fout> {
+    let beeld = open.beeld();
+    let mut found = Vec::new();
+    for (formulier, op) in open.bewaard().await? {
+        let nr = formulier.over().unwrap_or_default();
+        let answerable = || {
+            let mut seen = beeld.aanmeldingen.iter().filter(|aanmelding| u64::from(aanmelding.nr) == nr);
+            seen.any(|aanmelding| aanmelding.open_aanbod().is_some())
+        };
+        let (titel, pad) = match formulier.opdracht() {
+            "geef_zienswijze" => (mijn::mening_titel(), format!("mening/{nr}")),
+            "aanvaard_aanbod" if answerable() => (mijn::aanbod_titel(), format!("aanbod/{nr}")),
+            "meld_eerste_contact" => (mijn::contact_titel(), "contact".to_owned()),
+            _ => continue,
+        };
+        let adres = format!("/mijn/{}/{pad}", beeld.nummer);
+        let dag = today_in_nl(op);
+        let wanneer = taal.zeg(mijn::BewaardOp { dag }.tekst());
+        let titel = taal.zeg(titel);
+        found.push(Bewaard { link: Link::new(titel.as_str(), adres.as_str()), titel, wanneer, adres });
+    }
+    Ok(found)
 }
 
 /// A form of a parent.
@@ -138,6 +167,20 @@ impl Gezinsstap {
             .veld(Veld::textarea("toelichting", taal.zeg(mijn::aanbod_toelichting()), 5))
     }
 
+    /// What was answered to the last offer, once somebody did.
+    fn answered(&self, werk: &Werk) -> Option<Groep> {
+        let aanmelding = werk.aanmelding(self.over).ok()?;
+        let last = aanmelding.aanbiedingen.last()?;
+        let school = last.schoolnaam.as_str();
+        let said = match last.antwoord.as_ref()? {
+            Antwoord::Aanvaard(op) => mijn::AanbodJaGezegd { dag: *op, school }.tekst(),
+            Antwoord::Afgewezen(op, _) => mijn::AanbodNeeGezegd { dag: *op, school }.tekst(),
+        };
+        let zeg = |text: Tekst| self.taal.zeg(text);
+        let own = Veld::textarea("toelichting", zeg(mijn::aanbod_toelichting()), 5);
+        Some(Groep::new("").tekst(zeg(said)).veld(own))
+    }
+
     fn contact(&self) -> Groep {
         let zeg = |text: Tekst| self.taal.zeg(text);
         let school = Veld::text("school", zeg(mijn::contact_school()));
@@ -206,6 +249,20 @@ impl Stap for Gezinsstap {
 
     fn gezin(&self) -> Option<Taal> {
         Some(self.taal)
+    }
+
+    /// Kept, the form is shown again; thrown away, one is back on the own page.
+    fn na_bewaren(&self, werk: &Werk, done: &str) -> Option<String> {
+        (done == "weggegooid").then(|| format!("/mijn/{}", werk.beeld().nummer))
+    }
+
+    fn voorbij(&self, werk: &Werk) -> Option<Vorm> {
+        let open = werk.aanmelding(self.over).ok().is_some_and(|found| found.open_aanbod().is_some());
+        if self.doen != Gedaan::Antwoord || open {
+            return None;
+        }
+        let knop = self.taal.zeg(mijn::antwoord_geven());
+        self.answered(werk).map(|groep| Vorm::new(knop).groep(groep))
     }
 
     fn doel(&self) -> Doel {

@@ -3,7 +3,7 @@ use base::DossierNummer;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 
-use crate::paginas::aanmelding::proef::{Browser, Proef};
+use crate::weg::proef::{Browser, Proef};
 
 struct Toneel {
     proef: Proef,
@@ -75,4 +75,38 @@ async fn a_parent_whose_file_changed_meanwhile_is_told_and_keeps_the_text() {
     let empty = toneel.ouder.fill(&toneel.address(), &[("school", "")]).await;
     empty.assert_refused();
     empty.assert_says("Vul in op welke dag het was.");
+}
+
+#[tokio::test]
+async fn a_form_that_was_kept_is_on_the_own_page_and_can_be_thrown_away_there() {
+    let toneel = Toneel::open().await;
+    let own = format!("/mijn/{}", toneel.nummer);
+    toneel.ouder.get(&own).await.assert_silent_on("Nog niet verstuurd");
+    let kept: Vec<(&str, &str)> = TALK.into_iter().chain([("bewaar", "ja")]).collect();
+    toneel.ouder.fill(&toneel.address(), &kept).await;
+    let page = toneel.ouder.get(&own).await;
+    page.assert_says("Nog niet verstuurd");
+    page.assert_says(&format!("action=\"{}\"", toneel.address()));
+    let gone = toneel.ouder.post(&toneel.address(), &[("weggooien", "ja")]).await;
+    gone.assert_leads_to(&own);
+    toneel.ouder.get(&own).await.assert_silent_on("Nog niet verstuurd");
+}
+
+#[tokio::test]
+async fn who_answers_an_offer_that_was_answered_meanwhile_reads_what_was_answered() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::AanbodOpen).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let address = format!("/mijn/{nummer}/aanbod/1");
+    let form = ouder.get(&address).await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.body);
+    let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+    let school = format!("/kind/{nummer}/aanmelding/1/antwoord");
+    ib.fill(&school, &[("antwoord", "nee"), ("toelichting", "Zij belden.")]).await.assert_leads_to("/kind/");
+    let typed = [("versie", form.version()), ("antwoord", "ja"), ("toelichting", "Wij zijn er blij mee.")];
+    let late = ouder.post(&address, &typed).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.assert_says("is al nee gezegd op de plek op");
+    late.assert_says("Wij zijn er blij mee.</textarea>");
+    late.assert_silent_on("name=\"antwoord\"");
 }

@@ -16,7 +16,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::lijst::stand;
-use crate::paginas::aanvraag::Nee;
+use crate::paginas::nee::Nee;
 
 #[derive(Template)]
 #[template(path = "paginas/register/controle.html")]
@@ -212,7 +212,7 @@ mod tests {
     use dossier::staat::Besluit;
 
     use super::*;
-    use crate::paginas::aanmelding::proef::Proef;
+    use crate::weg::proef::Proef;
 
     /// Numbers follow each other, and a primary school child has some 2,900 possible dates of birth.
     #[tokio::test]

@@ -2,35 +2,34 @@
 //! out. The register stays when the file itself is closed to the samenwerkingsverband.
 
 use app::AppError;
-use app::dossiers::Uitvoering;
+use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use app::lijst::Tlv;
 use askama::Template;
 use axum::extract::{Path, State};
-use dossier::Opdracht;
 use dossier::soort::TlvSoort;
-use dossier::tlv::besluit::LaatTlvVerlopen;
-use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::Formulier;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Feiten, Link, Veld, short_date};
-use web_base::pagina::{Pagina, show, show_refused};
+use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::lijst::stand;
-use crate::paginas::aanmelding::daad;
-use crate::paginas::aanvraag::{Nee, expected};
+use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Blad, Kop, Stap, Straks, blad, verwerk};
 
 #[derive(Template)]
 #[template(path = "paginas/register/verklaring.html")]
-struct Verklaring {
+struct Verklaring<'b> {
     pagina: Pagina,
     adres: String,
-    nee: Nee,
+    /// What was refused, of either form.
+    kop: Option<Kop<'b>>,
     feiten: Feiten,
-    intrekken: Option<Vec<Veld>>,
-    verlopen: bool,
-    expected: Veld,
+    intrekken: Option<&'b Blad>,
+    verlopen: Option<&'b Blad>,
 }
 
 /// A declaration of the own samenwerkingsverband.
@@ -41,21 +40,77 @@ pub(super) async fn find(state: &WebState, kijker: &Kijker, nummer: &str) -> Res
     }
 }
 
+/// What ends a declaration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Einde {
+    Intrekken,
+    Verlopen,
+}
+
+/// Ending a declaration, from the register.
+struct Eindigen<'t> {
+    tlv: &'t Tlv,
+    hoe: Einde,
+}
+
+impl Stap for Eindigen<'_> {
+    fn opdracht(&self) -> &'static str {
+        match self.hoe {
+            Einde::Intrekken => "trek_tlv_in",
+            Einde::Verlopen => "laat_tlv_verlopen",
+        }
+    }
+
+    fn over(&self) -> Option<u64> {
+        Some(self.tlv.tlv.aanvraag.into())
+    }
+
+    fn titel(&self) -> String {
+        format!("Verklaring {}", self.tlv.tlv.nummer)
+    }
+
+    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        match self.hoe {
+            Einde::Intrekken => {
+                let groep = withdrawal_fields().into_iter().fold(Groep::new(""), Groep::veld);
+                Vorm::new("Trek de verklaring in").groep(groep)
+            }
+            Einde::Verlopen => Vorm::new("Leg vast dat de verklaring is verlopen"),
+        }
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Verklaring
+    }
+
+    fn na_bewaren(&self, _werk: &Werk, _done: &str) -> Option<String> {
+        Some(format!("/register/{}", self.tlv.tlv.nummer))
+    }
+
+    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        format!("/register/{}", self.tlv.tlv.nummer)
+    }
+
+    fn pagina<'a>(&'a self, werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(page(werk, self.tlv, Some((self.hoe, blad))))
+    }
+}
+
 /// What it says.
 pub(super) async fn show_one(
     State(state): State<WebState>,
     kijker: Kijker,
     Path(nummer): Path<String>,
 ) -> Uitkomst {
-    page(&state, &kijker, &nummer, Nee::default()).await
+    let found = find(&state, &kijker, &nummer).await?;
+    let werk = Werk::open(&state, &kijker, found.dossier.as_str()).await?;
+    page(&werk, &found, None).await
 }
 
-async fn page(state: &WebState, kijker: &Kijker, nummer: &str, nee: Nee) -> Uitkomst {
-    let found = find(state, kijker, nummer).await?;
-    let open = state.app.open(&kijker.kijker, &found.dossier, kijker.moment).await?;
-    let beeld = open.toon(Doel::Verklaring).await?;
+async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst {
+    let beeld = werk.open.toon(Doel::Verklaring).await?;
     let tlv = &found.tlv;
-    let on = kijker.moment.vandaag;
+    let on = werk.vandaag();
     let runs = matches!(tlv.status.as_str(), "verleend" | "bekend" | "gebruikt");
     let feiten = Feiten::new()
         .with("Stand", stand(&tlv.status))
@@ -65,22 +120,42 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, nee: Nee) -> Uitk
         .with_some("Categorie", tlv.categorie.clone())
         .with("Geldig", format!("{} tot en met {}", short_date(tlv.van, on), short_date(tlv.tot_en_met, on)))
         .with("Dossier", found.dossier.to_string());
+    let ended = beeld.mag.contains("laat_tlv_verlopen") && tlv.tot_en_met < on && tlv.status != "ingetrokken";
+    let (mut intrekken, mut verlopen) = (None, None);
+    if runs && beeld.mag.contains("trek_tlv_in") {
+        intrekken = Some(form(werk, found, Einde::Intrekken).await?);
+    }
+    if ended {
+        verlopen = Some(form(werk, found, Einde::Verlopen).await?);
+    }
+    let which = sent.as_ref().map(|(hoe, _)| *hoe);
+    match sent {
+        Some((Einde::Intrekken, blad)) => intrekken = Some(blad),
+        Some((Einde::Verlopen, blad)) => verlopen = Some(blad),
+        None => {}
+    }
+    let refused = which.and_then(|hoe| match hoe {
+        Einde::Intrekken => intrekken.as_ref(),
+        Einde::Verlopen => verlopen.as_ref(),
+    });
+    let pagina = werk.kijker.page(format!("Verklaring {}", tlv.nummer)).below("Register", "/register");
+    let kop = refused.map(|blad| blad.kop());
     let template = Verklaring {
-        pagina: kijker
-            .page(format!("Verklaring {}", tlv.nummer))
-            .below("Register", "/register")
-            .with_errors(&nee.ingevuld.fouten),
-        adres: format!("/register/{nummer}"),
+        pagina: refused.iter().fold(pagina, |pagina, blad| pagina.with_errors(&blad.fouten)),
+        adres: format!("/register/{}", tlv.nummer),
+        kop,
         feiten,
-        intrekken: (runs && beeld.mag.contains("trek_tlv_in"))
-            .then(|| withdrawal_fields().map(|veld| veld.filled(&nee.ingevuld)).to_vec()),
-        verlopen: beeld.mag.contains("laat_tlv_verlopen")
-            && tlv.tot_en_met < on
-            && tlv.status != "ingetrokken",
-        expected: Veld::hidden("versie", beeld.versie.to_string()),
-        nee,
+        intrekken: intrekken.as_ref(),
+        verlopen: verlopen.as_ref(),
     };
-    if template.nee.is_no() { show_refused(&template) } else { show(&template) }
+    match refused {
+        Some(blad) => Ok(blad.among(&template)),
+        None => web_base::pagina::show(&template),
+    }
+}
+
+async fn form(werk: &Werk, found: &Tlv, hoe: Einde) -> Result<Blad, Fout> {
+    blad(werk, &Eindigen { tlv: found, hoe }, Ingevuld::empty()).await
 }
 
 /// Withdraws it.
@@ -90,25 +165,7 @@ pub(super) async fn withdraw(
     Path(nummer): Path<String>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let found = find(&state, &kijker, &nummer).await?;
-    match daad::lees_velden(
-        "trek_tlv_in",
-        found.tlv.aanvraag,
-        &withdrawal_fields(),
-        &formulier,
-        &daad::no_school(&kijker),
-    ) {
-        Ok(opdracht) => carry_out(&state, &kijker, &found, opdracht, formulier).await,
-        Err(ingevuld) => page(&state, &kijker, &nummer, ingevuld.into()).await,
-    }
-}
-
-fn withdrawal_fields() -> [Veld; 2] {
-    [
-        Veld::date("per", "Vanaf welke dag?")
-            .required_or("Vul in vanaf welke dag de verklaring niet meer geldt."),
-        Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4).required_or("Schrijf op waarom."),
-    ]
+    end(&state, &kijker, &nummer, Einde::Intrekken, formulier).await
 }
 
 /// Records that it ran out.
@@ -118,25 +175,19 @@ pub(super) async fn expire(
     Path(nummer): Path<String>,
     formulier: Formulier,
 ) -> Uitkomst {
-    let found = find(&state, &kijker, &nummer).await?;
-    let opdracht = LaatTlvVerlopen { aanvraag: found.tlv.aanvraag };
-    carry_out(&state, &kijker, &found, opdracht.into(), formulier).await
+    end(&state, &kijker, &nummer, Einde::Verlopen, formulier).await
 }
 
-async fn carry_out(
-    state: &WebState,
-    kijker: &Kijker,
-    found: &Tlv,
-    opdracht: Opdracht,
-    formulier: Formulier,
-) -> Uitkomst {
-    let uitvoering = Uitvoering { expected: expected(&formulier)?, ..Uitvoering::default() };
-    let open = state.app.open(&kijker.kijker, &found.dossier, kijker.moment).await?;
-    match open.doe(opdracht, uitvoering).await {
-        Ok(_) => Ok(redirect(&format!("/register/{}", found.tlv.nummer))),
-        Err(error) => {
-            let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
-            page(state, kijker, &found.tlv.nummer, nee).await
-        }
-    }
+async fn end(state: &WebState, kijker: &Kijker, nummer: &str, hoe: Einde, formulier: Formulier) -> Uitkomst {
+    let found = find(state, kijker, nummer).await?;
+    let werk = Werk::open(state, kijker, found.dossier.as_str()).await?;
+    verwerk(&werk, &Eindigen { tlv: &found, hoe }, formulier).await
+}
+
+fn withdrawal_fields() -> [Veld; 2] {
+    [
+        Veld::date("per", "Vanaf welke dag?")
+            .required_or("Vul in vanaf welke dag de verklaring niet meer geldt."),
+        Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4).required_or("Schrijf op waarom."),
+    ]
 }

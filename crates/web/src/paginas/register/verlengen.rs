@@ -23,7 +23,7 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanvraag::{Keuze, Plek, start};
+use crate::paginas::aanvraag::{Plek, renew};
 
 const PATH: &str = "/verlengen";
 
@@ -201,7 +201,7 @@ pub(super) async fn start_renewals(
         let beeld = open.beeld();
         let earlier =
             beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
-        match start(&state, &open, Keuze::renewal(earlier), None).await {
+        match renew(&state, &open, earlier).await {
             Ok(new) => {
                 let address = crate::paginas::aanvraag::address(&plek.nummer, new);
                 let done = Link::new("De verlenging afmaken", address).spoken(format!("van {}", beeld.naam));

@@ -16,7 +16,7 @@ use dossier::toegang::Kijker;
 use serde_json::{Value, json};
 
 use crate::api::document;
-use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 pub(super) fn parsed(answer: &Antwoord) -> Value {
     serde_json::from_str(&answer.body).unwrap()

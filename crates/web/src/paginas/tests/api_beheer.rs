@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::api::{key_of, parsed};
 use super::rows;
-use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 const ACCOUNTS: &str = "/api/v1/accounts";
 

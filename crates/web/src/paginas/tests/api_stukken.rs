@@ -11,7 +11,7 @@ use dossier::Rol;
 use serde_json::{Value, json};
 
 use super::api::{looks, parsed};
-use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 const PDF: &[u8] = b"%PDF-1.7 toetsen";
 

@@ -25,7 +25,7 @@ fn operation(method: &str, path: &str) -> Option<&'static Value> {
 
 /// Panics unless the answer is the documented one.
 #[track_caller]
-pub(in crate::paginas) fn check(method: &str, path: &str, status: u16, headers: &HeaderMap, body: &str) {
+pub(crate) fn check(method: &str, path: &str, status: u16, headers: &HeaderMap, body: &str) {
     let Some(operation) = operation(method, path) else {
         assert!(matches!(status, 404 | 405), "{method} {path} answers {status} and is not documented");
         return;

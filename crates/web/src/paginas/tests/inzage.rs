@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 
-use crate::paginas::aanmelding::proef::{Browser, Proef};
+use crate::weg::proef::{Browser, Proef};
 
 /// The pages of a child with a request that is decided, each with the role that opens it.
 const PAGES: [(Rol, &str); 12] = [

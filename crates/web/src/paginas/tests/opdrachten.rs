@@ -8,7 +8,7 @@ use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use serde_json::{Value, json};
 
-use crate::paginas::aanmelding::proef::{Antwoord, Browser, Proef};
+use crate::weg::proef::{Antwoord, Browser, Proef};
 
 /// A step of the story: the last part of the address of its form, its act, its fields as they are typed.
 type Stap<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
@@ -153,7 +153,7 @@ async fn what_is_wrong_is_said_per_field_and_rights_are_those_of_the_person() {
     let body = json!({ "over": 1, "versie": versie, "velden": { "per": "2026-12-01" } });
     let stranger = toneel.proef.as_(Rol::Loket).await;
     assert_eq!(stranger.json(&address, "a", &body).await.status, StatusCode::NOT_FOUND);
-    let teacher = toneel.ib.json(&address.replace("laat_toe", "neem_besluit"), "a", &body).await;
+    let teacher = toneel.ib.json(&address.replace("laat_toe", "gebruik_tlv"), "a", &body).await;
     assert_eq!(teacher.status, StatusCode::NOT_FOUND, "an act without declared fields is not there yet");
     for broken in ["", "[]", "{}", "{\"over\":1}"] {
         let raw: Value = serde_json::from_str(broken).unwrap_or_else(|_| json!("x"));
@@ -180,4 +180,20 @@ async fn a_program_learns_which_acts_there_are_and_where_a_file_stands() {
     assert_eq!(file["versie"], json!(toneel.versie().await));
     assert!(file["mag"].as_array().unwrap().contains(&json!("stel_behoefte_vast")), "{file}");
     assert!(!file.to_string().contains("Zonnevis"), "nothing of the child: {file}");
+}
+
+#[tokio::test]
+async fn a_trial_completes_an_act_as_carrying_it_out_does() {
+    let toneel = Toneel::open().await;
+    let kit = &toneel.proef.kit;
+    let dossier = kit.dossier(&toneel.nummer).await;
+    let school = dossier.aanmeldingen[0].vestiging.organisatie();
+    let open = kit.app.open(&kit.as_at(Rol::Ib, &school), &toneel.nummer, kit.moment()).await.unwrap();
+    let mut adres = dossier.leerling.unwrap().adres;
+    let known = adres.swv_po.take();
+    assert!(known.is_some(), "the region knows the postcode");
+    let moved = dossier::leven::opdracht::Verhuis { per: kit.moment().vandaag, adres };
+    let tried = open.proef(moved).await.unwrap();
+    let dossier::Gebeurtenis::Verhuisd(fact) = &tried[0].gebeurtenis else { panic!("moved") };
+    assert_eq!(fact.adres.swv_po, known);
 }

@@ -1,6 +1,6 @@
 //! The steps of a removal, in the order of the law.
 
-use crate::paginas::aanmelding::doen::doen;
+use crate::weg::doen::doen;
 
 doen! {
     /// Hear parents and teacher.

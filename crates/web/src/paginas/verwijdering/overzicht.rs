@@ -13,10 +13,10 @@ use web_base::query::Vraag;
 use super::handelingen::Doen;
 use super::schorsen::in_words;
 use super::stap::VerwijderingStap;
-use crate::paginas::aanmelding::blad::Stap;
-use crate::paginas::aanmelding::werk::Werk;
 use crate::paginas::aanmelding::{Actie, NogNiet, afterwards};
 use crate::paginas::zaak::{Blok, Zaakblad};
+use crate::weg::Stap;
+use crate::weg::werk::Werk;
 
 pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let taal = werk.kijker.taal();

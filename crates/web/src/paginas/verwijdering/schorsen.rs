@@ -12,9 +12,9 @@ use teksten::{Taal, Tekst, zaak};
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Fouten, Uitleg, Veld};
 
-use crate::paginas::aanmelding::blad::Stap;
-use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
-use crate::paginas::aanmelding::werk::Werk;
+use crate::weg::Stap;
+use crate::weg::vorm::{Blok, Groep, Vorm};
+use crate::weg::werk::Werk;
 
 /// Suspends the pupil.
 pub(super) struct Schorsen;

@@ -13,9 +13,9 @@ use web_base::onderdelen::{Bronlink, Fouten, Uitleg, Veld};
 
 use super::handelingen::Doen;
 use crate::paginas::aanmelding::bereid_velden;
-use crate::paginas::aanmelding::blad::{Begin, Stap, lees_daad};
-use crate::paginas::aanmelding::vorm::{Blok, Groep, Vorm};
-use crate::paginas::aanmelding::werk::Werk;
+use crate::weg::vorm::{Blok, Groep, Vorm};
+use crate::weg::werk::Werk;
+use crate::weg::{Begin, Stap, lees_daad};
 
 /// The intention to remove.
 pub(super) struct Voornemen;

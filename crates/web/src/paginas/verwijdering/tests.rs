@@ -4,7 +4,7 @@ use dossier::Rol;
 use dossier::staat::VerwijderingFase;
 
 use super::handelingen::Doen;
-use crate::paginas::aanmelding::proef::{Browser, Proef};
+use crate::weg::proef::{Browser, Proef};
 
 async fn given(verhaallijn: Verhaallijn) -> (Proef, Browser, base::DossierNummer) {
     let proef = Proef::start().await;

@@ -5,9 +5,8 @@ use dossier::opdracht::velden::{Bron, Daad, Leesfout, Mis, Omgeving, Veld as Daa
 use dossier::opdracht::{Opdracht, daad_van};
 
 use teksten::schil;
-use web_base::form::{Formulier, Ingevuld};
+use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Veld};
-use web_base::session::Kijker;
 
 /// What is said where a form has no words of its own.
 const LEEG: &str = "Vul dit in.";
@@ -15,7 +14,7 @@ const LEEG: &str = "Vul dit in.";
 const MOST_SHOWN: usize = 40;
 
 /// The act that was filled in, or what is wrong with it, in the order in which the form asks.
-pub(in crate::paginas) fn lees<'v>(
+pub(crate) fn lees<'v>(
     daad: &Daad,
     over: u32,
     velden: impl Iterator<Item = &'v Veld>,
@@ -24,19 +23,27 @@ pub(in crate::paginas) fn lees<'v>(
 ) -> Result<Opdracht, Fouten> {
     let declared = (daad.velden)();
     let read = (daad.lees)(over, &|veld| typed(&declared, formulier, veld), omgeving);
-    checked(read, velden, formulier)
+    checked(read, velden, formulier, |veld| veld)
 }
 
-/// The same where the form knows more than it asks.
-pub(in crate::paginas) fn lees_uit<'v>(
+/// The same where the form knows more than it asks, or calls a field otherwise (`als`).
+pub(crate) fn lees_uit<'v>(
     naam: &str,
     over: u32,
     velden: impl Iterator<Item = &'v Veld>,
     formulier: &Formulier,
     (bron, omgeving): (&Bron<'_>, &Omgeving<'_>),
+    als: impl Fn(&'static str) -> &'static str,
 ) -> Result<Opdracht, Fouten> {
-    let daad = daad_van(naam).ok_or_else(Fouten::new)?;
-    checked((daad.lees)(over, bron, omgeving), velden, formulier)
+    let Some(daad) = daad_van(naam) else { return Err(unread()) };
+    checked((daad.lees)(over, bron, omgeving), velden, formulier, als)
+}
+
+/// Nobody can read this form: an act without declared fields, and no reader of its own.
+pub(crate) fn unread() -> Fouten {
+    let mut fouten = Fouten::new();
+    fouten.add_general("Dit formulier kan hier niet worden verwerkt. Er is niets vastgelegd.");
+    fouten
 }
 
 /// Says in the words of the form what is wrong, and what this form asks besides.
@@ -44,12 +51,13 @@ fn checked<'v>(
     read: Result<Opdracht, Vec<Leesfout>>,
     velden: impl Iterator<Item = &'v Veld>,
     formulier: &Formulier,
+    als: impl Fn(&'static str) -> &'static str,
 ) -> Result<Opdracht, Fouten> {
     let wrong = read.as_ref().err().map(Vec::as_slice).unwrap_or_default();
     let (mut fouten, mut shown) = (Fouten::new(), Vec::new());
     for veld in velden {
         shown.push(veld.naam());
-        match wrong.iter().find(|fout| fout.veld == veld.naam()) {
+        match wrong.iter().find(|fout| als(fout.veld) == veld.naam()) {
             Some(fout) => fouten.add(veld.naam(), words(fout, veld)),
             None if veld.is_asked_here() && !formulier.is_on(veld.naam()) => {
                 fouten.add(veld.naam(), veld.leeg());
@@ -57,31 +65,13 @@ fn checked<'v>(
             None => {}
         }
     }
-    for fout in wrong.iter().filter(|fout| !shown.contains(&fout.veld)) {
+    for fout in wrong.iter().filter(|fout| !shown.contains(&als(fout.veld))) {
         fouten.add_general(format!("Er ontbreekt iets dat dit formulier niet vraagt: {}.", fout.veld));
     }
     match read {
         Ok(opdracht) if fouten.is_empty() => Ok(opdracht),
         _ => Err(fouten),
     }
-}
-
-/// What an act is told that no school does.
-pub(in crate::paginas) fn no_school(kijker: &Kijker) -> Omgeving<'static> {
-    Omgeving { vandaag: kijker.moment.vandaag, school: None }
-}
-
-/// The same for a page that shows these fields, by the name of the act; none for an act without declared fields.
-pub(in crate::paginas) fn lees_velden(
-    naam: &str,
-    over: u32,
-    velden: &[Veld],
-    formulier: &Formulier,
-    omgeving: &Omgeving<'_>,
-) -> Result<Opdracht, Ingevuld> {
-    let daad = daad_van(naam).ok_or_else(Ingevuld::empty)?;
-    lees(daad, over, velden.iter(), formulier, omgeving)
-        .map_err(|fouten| Ingevuld::refused(formulier.clone(), fouten))
 }
 
 /// What was typed in a field; of people that are ticked one by one, their numbers.
@@ -103,6 +93,6 @@ fn words(fout: &Leesfout, veld: &Veld) -> String {
             let given: String = text.chars().take(MOST_SHOWN).collect();
             veld.taal().zeg(schil::GeenDatum { gegeven: &given }.tekst())
         }
-        Mis::Vorm(expected) => format!("{expected}."),
+        Mis::Vorm(expected) => format!("{}.", veld.taal().zeg(expected)),
     }
 }

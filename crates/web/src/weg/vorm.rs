@@ -8,28 +8,28 @@ use web_base::onderdelen::{Checklijst, Feiten, Tabel, Uitleg, Veld};
 
 /// A form: groups in their order and the word on the button.
 #[derive(Debug, Clone)]
-pub(in crate::paginas) struct Vorm {
+pub(crate) struct Vorm {
     /// Groups.
-    pub(in crate::paginas) groepen: Vec<Groep>,
+    pub(crate) groepen: Vec<Groep>,
     /// What the button says.
-    pub(in crate::paginas) knop: String,
+    pub(crate) knop: String,
     /// The button stands in the form itself, where it comes and goes with what is filled in.
-    pub(in crate::paginas) knop_elders: bool,
+    pub(crate) knop_elders: bool,
 }
 
 /// Fields that belong together.
 #[derive(Debug, Clone)]
-pub(in crate::paginas) struct Groep {
+pub(crate) struct Groep {
     /// Heading; may be empty.
-    pub(in crate::paginas) kop: String,
+    pub(crate) kop: String,
     /// What stands in it.
-    pub(in crate::paginas) blokken: Vec<Blok>,
+    pub(crate) blokken: Vec<Blok>,
 }
 
 /// A piece of a form.
 #[derive(Debug, Clone, Template)]
-#[template(path = "paginas/aanmelding/blok.html")]
-pub(in crate::paginas) enum Blok {
+#[template(path = "weg/blok.html")]
+pub(crate) enum Blok {
     /// A paragraph.
     Tekst(String),
     /// Something to mind.
@@ -70,45 +70,45 @@ impl askama::filters::HtmlSafe for Blok {}
 
 /// A button that is there when nothing is missing. Whether it is enough is decided after it was pressed.
 #[derive(Debug, Clone, Template)]
-#[template(path = "paginas/aanmelding/verzendknop.html")]
-pub(in crate::paginas) struct Verzendknop {
+#[template(path = "weg/verzendknop.html")]
+pub(crate) struct Verzendknop {
     /// What it says.
-    pub(in crate::paginas) tekst: &'static str,
+    pub(crate) tekst: &'static str,
     /// Nothing is missing.
-    pub(in crate::paginas) compleet: bool,
+    pub(crate) compleet: bool,
 }
 
 impl askama::filters::HtmlSafe for Verzendknop {}
 
 impl Vorm {
     /// A form without fields yet.
-    pub(in crate::paginas) fn new(knop: impl Into<String>) -> Self {
+    pub(crate) fn new(knop: impl Into<String>) -> Self {
         Self { groepen: Vec::new(), knop: knop.into(), knop_elders: false }
     }
 
     /// Leaves the button to [`Blok::Verzend`].
     #[must_use]
-    pub(in crate::paginas) fn button_inside(mut self) -> Self {
+    pub(crate) fn button_inside(mut self) -> Self {
         self.knop_elders = true;
         self
     }
 
     /// Adds a group.
     #[must_use]
-    pub(in crate::paginas) fn groep(mut self, groep: Groep) -> Self {
+    pub(crate) fn groep(mut self, groep: Groep) -> Self {
         self.groepen.push(groep);
         self
     }
 
     /// Adds a group where there is one.
     #[must_use]
-    pub(in crate::paginas) fn groepen(mut self, groepen: impl IntoIterator<Item = Groep>) -> Self {
+    pub(crate) fn groepen(mut self, groepen: impl IntoIterator<Item = Groep>) -> Self {
         self.groepen.extend(groepen);
         self
     }
 
     /// Every field, in order.
-    pub(in crate::paginas) fn velden(&self) -> impl Iterator<Item = &Veld> {
+    pub(crate) fn velden(&self) -> impl Iterator<Item = &Veld> {
         self.groepen.iter().flat_map(|groep| &groep.blokken).flat_map(|blok| match blok {
             Blok::Veld(veld) => std::slice::from_ref(veld),
             Blok::Naast(velden) => velden.as_slice(),
@@ -155,43 +155,43 @@ impl Vorm {
 
 impl Groep {
     /// A group with its heading.
-    pub(in crate::paginas) fn new(kop: impl Into<String>) -> Self {
+    pub(crate) fn new(kop: impl Into<String>) -> Self {
         Self { kop: kop.into(), blokken: Vec::new() }
     }
 
     /// Adds a field.
     #[must_use]
-    pub(in crate::paginas) fn veld(self, veld: Veld) -> Self {
+    pub(crate) fn veld(self, veld: Veld) -> Self {
         self.blok(Blok::Veld(veld))
     }
 
     /// Adds fields beside each other.
     #[must_use]
-    pub(in crate::paginas) fn naast(self, velden: impl IntoIterator<Item = Veld>) -> Self {
+    pub(crate) fn naast(self, velden: impl IntoIterator<Item = Veld>) -> Self {
         self.blok(Blok::Naast(velden.into_iter().collect()))
     }
 
     /// Adds a paragraph.
     #[must_use]
-    pub(in crate::paginas) fn tekst(self, tekst: impl Into<String>) -> Self {
+    pub(crate) fn tekst(self, tekst: impl Into<String>) -> Self {
         self.blok(Blok::Tekst(tekst.into()))
     }
 
     /// Adds something to mind.
     #[must_use]
-    pub(in crate::paginas) fn let_op(self, tekst: impl Into<String>) -> Self {
+    pub(crate) fn let_op(self, tekst: impl Into<String>) -> Self {
         self.blok(Blok::LetOp(tekst.into()))
     }
 
     /// Adds something that is good to know.
     #[must_use]
-    pub(in crate::paginas) fn weetje(self, tekst: impl Into<String>) -> Self {
+    pub(crate) fn weetje(self, tekst: impl Into<String>) -> Self {
         self.blok(Blok::Weetje(tekst.into()))
     }
 
     /// Adds anything.
     #[must_use]
-    pub(in crate::paginas) fn blok(mut self, blok: Blok) -> Self {
+    pub(crate) fn blok(mut self, blok: Blok) -> Self {
         self.blokken.push(blok);
         self
     }

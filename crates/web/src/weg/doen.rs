@@ -71,4 +71,4 @@ macro_rules! doen {
     };
 }
 
-pub(in crate::paginas) use doen;
+pub(crate) use doen;

@@ -15,27 +15,27 @@ use web_base::state::{Settings, WebState};
 use crate::paginas::tests::contract;
 
 /// The program.
-pub(in crate::paginas) struct Proef {
-    pub(in crate::paginas) kit: TestApp,
+pub(crate) struct Proef {
+    pub(crate) kit: TestApp,
     router: Router,
 }
 
 /// Somebody who is signed in, or a program with a key.
-pub(in crate::paginas) struct Browser {
+pub(crate) struct Browser {
     router: Router,
     /// What it sends with every request: its cookie or its key.
     wie: (HeaderName, String),
 }
 
 /// What came back.
-pub(in crate::paginas) struct Antwoord {
-    pub(in crate::paginas) status: StatusCode,
-    pub(in crate::paginas) headers: HeaderMap,
-    pub(in crate::paginas) body: String,
+pub(crate) struct Antwoord {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
 }
 
 impl Proef {
-    pub(in crate::paginas) async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         let kit = TestApp::sqlite().await;
         let settings = Settings { demo: true, ..Settings::default() };
         let router = crate::router(WebState::new(kit.app.clone(), std::sync::Arc::new(kit.klok()), settings));
@@ -43,12 +43,12 @@ impl Proef {
     }
 
     /// Somebody in a role at the school where files begin.
-    pub(in crate::paginas) async fn as_(&self, rol: Rol) -> Browser {
+    pub(crate) async fn as_(&self, rol: Rol) -> Browser {
         self.browser(&self.kit.as_(rol)).await
     }
 
     /// A browser of somebody, in the role of whoever that is.
-    pub(in crate::paginas) async fn browser(&self, kijker: &Kijker) -> Browser {
+    pub(crate) async fn browser(&self, kijker: &Kijker) -> Browser {
         let moment = self.kit.moment();
         let sessie = self.kit.app.sign_in_as(&kijker.actor.persoon, moment).await.unwrap();
         let token = sessie.token.expose();
@@ -65,12 +65,12 @@ impl Proef {
     }
 
     /// A program with a key.
-    pub(in crate::paginas) fn program(&self, key: &str) -> Browser {
+    pub(crate) fn program(&self, key: &str) -> Browser {
         self.who(AUTHORIZATION, format!("Bearer {key}"))
     }
 
     /// Somebody who is not signed in.
-    pub(in crate::paginas) fn nobody(&self) -> Browser {
+    pub(crate) fn nobody(&self) -> Browser {
         self.who(COOKIE, String::new())
     }
 
@@ -79,12 +79,12 @@ impl Proef {
     }
 
     /// A file that tells a story.
-    pub(in crate::paginas) async fn given(&self, verhaallijn: Verhaallijn) -> DossierNummer {
+    pub(crate) async fn given(&self, verhaallijn: Verhaallijn) -> DossierNummer {
         self.kit.given(verhaallijn).await
     }
 
     /// Somebody in a role at the school of the first registration or the enrolment of a file.
-    pub(in crate::paginas) async fn at_school_of(&self, nummer: &DossierNummer, rol: Rol) -> Browser {
+    pub(crate) async fn at_school_of(&self, nummer: &DossierNummer, rol: Rol) -> Browser {
         let dossier = self.kit.dossier(nummer).await;
         let enrolled = dossier.inschrijving_op(self.kit.moment().vandaag).map(|i| i.vestiging.organisatie());
         let registered = dossier.aanmeldingen.first().map(|a| a.vestiging.organisatie());
@@ -93,19 +93,19 @@ impl Proef {
     }
 
     /// The school of the first registration of a file.
-    pub(in crate::paginas) async fn at_registration_of(&self, nummer: &DossierNummer, rol: Rol) -> Browser {
+    pub(crate) async fn at_registration_of(&self, nummer: &DossierNummer, rol: Rol) -> Browser {
         let dossier = self.kit.dossier(nummer).await;
         self.browser(&self.kit.as_at(rol, &dossier.aanmeldingen[0].vestiging.organisatie())).await
     }
 }
 
 impl Browser {
-    pub(in crate::paginas) async fn get(&self, address: &str) -> Antwoord {
+    pub(crate) async fn get(&self, address: &str) -> Antwoord {
         self.send(Request::get(address).header("accept", "text/html").body(Body::empty()).unwrap()).await
     }
 
     /// Sends a form of this site.
-    pub(in crate::paginas) async fn post(&self, address: &str, fields: &[(&str, &str)]) -> Antwoord {
+    pub(crate) async fn post(&self, address: &str, fields: &[(&str, &str)]) -> Antwoord {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let request = Request::post(address)
             .header(HOST, "leerrecht.example")
@@ -116,7 +116,7 @@ impl Browser {
     }
 
     /// Opens a form and sends it, with the version of the file that stands in it.
-    pub(in crate::paginas) async fn fill(&self, address: &str, fields: &[(&str, &str)]) -> Antwoord {
+    pub(crate) async fn fill(&self, address: &str, fields: &[(&str, &str)]) -> Antwoord {
         let form = self.get(address).await;
         assert_eq!(form.status, StatusCode::OK, "{address}: {}", form.body);
         let version = form.version().to_owned();
@@ -126,7 +126,7 @@ impl Browser {
     }
 
     /// Sends a form of this site with a file: name of its field, name of the file, contents.
-    pub(in crate::paginas) async fn upload(
+    pub(crate) async fn upload(
         &self,
         address: &str,
         fields: &[(&str, &str)],
@@ -151,12 +151,7 @@ impl Browser {
     }
 
     /// Sends JSON, as a program does, with a key under which it can be repeated.
-    pub(in crate::paginas) async fn json(
-        &self,
-        address: &str,
-        key: &str,
-        body: &serde_json::Value,
-    ) -> Antwoord {
+    pub(crate) async fn json(&self, address: &str, key: &str, body: &serde_json::Value) -> Antwoord {
         let request = Request::post(address)
             .header(HOST, "leerrecht.example")
             .header(ORIGIN, "https://leerrecht.example")
@@ -167,25 +162,20 @@ impl Browser {
     }
 
     /// Sends JSON that takes the place of what is there.
-    pub(in crate::paginas) async fn put(&self, address: &str, body: &serde_json::Value) -> Antwoord {
+    pub(crate) async fn put(&self, address: &str, body: &serde_json::Value) -> Antwoord {
         let request = Request::put(address).header(CONTENT_TYPE, "application/json");
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
     }
 
     /// The same, with a key under which it can be repeated.
-    pub(in crate::paginas) async fn put_once(
-        &self,
-        address: &str,
-        key: &str,
-        body: &serde_json::Value,
-    ) -> Antwoord {
+    pub(crate) async fn put_once(&self, address: &str, key: &str, body: &serde_json::Value) -> Antwoord {
         let request =
             Request::put(address).header("idempotency-key", key).header(CONTENT_TYPE, "application/json");
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
     }
 
     /// Asks with a method, and nothing more.
-    pub(in crate::paginas) async fn with_method(&self, method: &str, address: &str) -> Antwoord {
+    pub(crate) async fn with_method(&self, method: &str, address: &str) -> Antwoord {
         self.send(Request::builder().method(method).uri(address).body(Body::empty()).unwrap()).await
     }
 
@@ -205,39 +195,39 @@ impl Browser {
 }
 
 impl Antwoord {
-    pub(in crate::paginas) fn location(&self) -> &str {
+    pub(crate) fn location(&self) -> &str {
         self.headers.get(LOCATION).map_or("", |value| value.to_str().unwrap())
     }
 
     /// The version of the file in the form of this page.
-    pub(in crate::paginas) fn version(&self) -> &str {
+    pub(crate) fn version(&self) -> &str {
         let after = self.body.split("name=\"versie\" value=\"").nth(1);
         after.and_then(|rest| rest.split('"').next()).unwrap_or_default()
     }
 
     /// It is done, and one is led to an address that begins so.
     #[track_caller]
-    pub(in crate::paginas) fn assert_leads_to(&self, begin: &str) {
+    pub(crate) fn assert_leads_to(&self, begin: &str) {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
         assert!(self.location().starts_with(begin), "{} is not {begin}", self.location());
     }
 
     /// The form was refused.
     #[track_caller]
-    pub(in crate::paginas) fn assert_refused(&self) {
+    pub(crate) fn assert_refused(&self) {
         assert_eq!(self.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", self.body);
     }
 
     /// The page says this somewhere, white space aside.
     #[track_caller]
-    pub(in crate::paginas) fn assert_says(&self, text: &str) {
+    pub(crate) fn assert_says(&self, text: &str) {
         let joined = self.body.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(joined.contains(text), "'{text}' is not in:\n{}", self.body);
     }
 
     /// The page does not say this.
     #[track_caller]
-    pub(in crate::paginas) fn assert_silent_on(&self, text: &str) {
+    pub(crate) fn assert_silent_on(&self, text: &str) {
         assert!(!self.body.contains(text), "'{text}' is in:\n{}", self.body);
     }
 }

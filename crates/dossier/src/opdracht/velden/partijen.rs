@@ -1,0 +1,241 @@
+//! The kinds of field of a request: whose words, which expert, what is decided; and what is looked up when it is done.
+
+use std::marker::PhantomData;
+
+use base::{PersoonId, SwvCode};
+
+use super::{Bron, Dag, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, Vinkje, choice, one};
+use crate::tlv::besluit::Uitspraak;
+use crate::tlv::feiten::ZienswijzeVan;
+
+/// The pupil among the voices.
+const LEERLING: &str = "leerling";
+/// Stands before the number of a person among the voices.
+const PERSOON: &str = "persoon-";
+
+fn wrong(naam: &'static str, fouten: &mut Vec<Leesfout>, wat: sleutels::Tekst) {
+    fouten.push(Leesfout { veld: naam, wat: Mis::Vorm(wat) });
+}
+
+fn empty(naam: &'static str, fouten: &mut Vec<Leesfout>) {
+    fouten.push(Leesfout { veld: naam, wat: Mis::Leeg });
+}
+
+/// Declares a kind of one field that is read from its text: `none` where it may stay empty.
+macro_rules! partij {
+    ($($(#[$doc:meta])* $name:ident -> $waarde:ty, $soort:expr, $verplicht:literal,
+        |$naam:ident, $text:ident, $fouten:ident| $lees:expr, |$omgeving:ident| $proef:expr;)+) => {
+        $($(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name;
+
+        impl Invulling for $name {
+            type Waarde = $waarde;
+
+            fn velden(naam: &'static str) -> Vec<Veld> {
+                one(naam, $soort, $verplicht)
+            }
+
+            fn lees(
+                $naam: &'static str,
+                bron: &Bron<'_>,
+                _omgeving: &Omgeving<'_>,
+                $fouten: &mut Vec<Leesfout>,
+            ) -> Option<$waarde> {
+                let text = bron($naam);
+                let $text = text.trim();
+                $lees
+            }
+
+            fn proef($omgeving: &Omgeving<'_>) -> Option<$waarde> {
+                $proef
+            }
+        })+
+    };
+}
+
+partij! {
+    /// The account of somebody who works with files.
+    Account -> PersoonId, Veldsoort::Account, true,
+        |naam, text, fouten| { let read = text.parse().ok(); if read.is_none() { empty(naam, fouten); } read },
+        |omgeving| omgeving.actor.map(|actor| actor.persoon.clone());
+    /// Number of a fact in the file.
+    Volgnummer -> u64, Veldsoort::Nummer, true,
+        |naam, text, fouten| { let read = text.parse().ok(); if read.is_none() { empty(naam, fouten); } read },
+        |_omgeving| None;
+    /// Number in the file, when there is one.
+    MagNummer -> Option<u32>, Veldsoort::Nummer, false,
+        |naam, text, fouten| if text.is_empty() {
+            Some(None)
+        } else {
+            let number = text.parse().ok();
+            if number.is_none() { wrong(naam, fouten, sleutels::algemeen::vorm_nummer()); }
+            number.map(Some)
+        },
+        |_omgeving| Some(None);
+    /// Funding category, when there is one.
+    MagCategorie -> Option<u8>, Veldsoort::Nummer, false,
+        |naam, text, fouten| if text.is_empty() {
+            Some(None)
+        } else {
+            let number = text.parse().ok();
+            if number.is_none() { wrong(naam, fouten, sleutels::algemeen::vorm_categorie()); }
+            number.map(Some)
+        },
+        |_omgeving| Some(None);
+    /// Code of a partnership, when there is one.
+    MagSwv -> Option<SwvCode>, Veldsoort::Verband, false,
+        |naam, text, fouten| if text.is_empty() {
+            Some(None)
+        } else {
+            let code = text.parse::<SwvCode>();
+            if code.is_err() { wrong(naam, fouten, sleutels::algemeen::VormVerband { gegeven: text }.tekst()); }
+            code.ok().map(Some)
+        },
+        |_omgeving| Some(None);
+    /// Whose words: `leerling`, or `persoon-2`.
+    Stem -> ZienswijzeVan, Veldsoort::Stem, true,
+        |naam, text, fouten| {
+            let nummer = text.strip_prefix(PERSOON).and_then(|nr| nr.parse().ok());
+            let van = nummer.map(ZienswijzeVan::Persoon);
+            let van = van.or((text == LEERLING).then_some(ZienswijzeVan::Leerling));
+            if van.is_none() { empty(naam, fouten); }
+            van
+        },
+        |_omgeving| Some(ZienswijzeVan::Leerling);
+    /// Agrees, does not, or did not say.
+    Eens -> Option<bool>, Veldsoort::Keuze(&["ja", "nee", "geen"]), false,
+        |_naam, text, _fouten| Some(match text {
+            "ja" => Some(true),
+            "nee" => Some(false),
+            _ => None,
+        }),
+        |_omgeving| Some(None);
+    /// What is added to a request, in words; it gets its heading when it is carried out.
+    Toevoeging -> Vec<(String, String)>, Veldsoort::Tekst, false,
+        |_naam, text, _fouten| Some(vec![(String::new(), text.to_owned())]),
+        |_omgeving| Some(vec![(String::new(), "proef".to_owned())]);
+}
+
+/// An expert works for the applicant too: the act keeps that one does not.
+#[derive(Debug, Clone, Copy)]
+pub struct Gebonden;
+
+impl Invulling for Gebonden {
+    type Waarde = bool;
+
+    fn velden(_naam: &'static str) -> Vec<Veld> {
+        one("gebonden", Veldsoort::JaNee, false)
+    }
+
+    fn lees(
+        _naam: &'static str,
+        bron: &Bron<'_>,
+        omgeving: &Omgeving<'_>,
+        fouten: &mut Vec<Leesfout>,
+    ) -> Option<bool> {
+        Vinkje::lees("gebonden", bron, omgeving, fouten).map(|gebonden| !gebonden)
+    }
+
+    fn proef(_omgeving: &Omgeving<'_>) -> Option<bool> {
+        Some(true)
+    }
+}
+
+/// Whoever acts, and the other expert who is asked to sign too, where there is one.
+#[derive(Debug, Clone, Copy)]
+pub struct Ondertekenaars;
+
+impl Invulling for Ondertekenaars {
+    type Waarde = Vec<PersoonId>;
+
+    fn velden(_naam: &'static str) -> Vec<Veld> {
+        one("samen_met", Veldsoort::Account, false)
+    }
+
+    fn lees(
+        _naam: &'static str,
+        bron: &Bron<'_>,
+        omgeving: &Omgeving<'_>,
+        fouten: &mut Vec<Leesfout>,
+    ) -> Option<Vec<PersoonId>> {
+        let mut door: Vec<PersoonId> =
+            omgeving.actor.map(|actor| actor.persoon.clone()).into_iter().collect();
+        let other = bron("samen_met");
+        if !other.trim().is_empty() {
+            door.push(Account::lees("samen_met", bron, omgeving, fouten)?);
+        }
+        Some(door)
+    }
+
+    fn proef(omgeving: &Omgeving<'_>) -> Option<Vec<PersoonId>> {
+        Some(vec![omgeving.actor?.persoon.clone()])
+    }
+}
+
+/// What is decided on a request. A declaration gets its number from the register when it is carried out.
+#[derive(Debug, Clone, Copy)]
+pub struct Uitspreken;
+
+impl Invulling for Uitspreken {
+    type Waarde = Uitspraak;
+
+    fn velden(naam: &'static str) -> Vec<Veld> {
+        [
+            one(naam, Veldsoort::Keuze(&["verleen", "weiger"]), true),
+            one("categorie", Veldsoort::Nummer, false),
+            one("van", Veldsoort::Datum, false),
+            one("tot_en_met", Veldsoort::Datum, false),
+        ]
+        .concat()
+    }
+
+    fn lees(
+        naam: &'static str,
+        bron: &Bron<'_>,
+        omgeving: &Omgeving<'_>,
+        fouten: &mut Vec<Leesfout>,
+    ) -> Option<Uitspraak> {
+        if choice(naam, &["verleen", "weiger"], bron, fouten)? == "weiger" {
+            return Some(Uitspraak::Weiger);
+        }
+        let categorie = MagCategorie::lees("categorie", bron, omgeving, fouten);
+        let van = Dag::lees("van", bron, omgeving, fouten);
+        let tot_en_met = Dag::lees("tot_en_met", bron, omgeving, fouten);
+        Some(Uitspraak::Verleen {
+            nummer: String::new(),
+            categorie: categorie?,
+            van: van?,
+            tot_en_met: tot_en_met?,
+        })
+    }
+
+    fn proef(_omgeving: &Omgeving<'_>) -> Option<Uitspraak> {
+        Some(Uitspraak::Weiger)
+    }
+}
+
+/// Nobody types it: it is looked up when the act is carried out.
+#[derive(Debug, Clone, Copy)]
+pub struct Later<T>(PhantomData<T>);
+
+impl<T: Default> Invulling for Later<T> {
+    type Waarde = T;
+
+    fn velden(_naam: &'static str) -> Vec<Veld> {
+        Vec::new()
+    }
+
+    fn lees(
+        _naam: &'static str,
+        _bron: &Bron<'_>,
+        _omgeving: &Omgeving<'_>,
+        _fouten: &mut Vec<Leesfout>,
+    ) -> Option<T> {
+        Some(T::default())
+    }
+
+    fn proef(_omgeving: &Omgeving<'_>) -> Option<T> {
+        Some(T::default())
+    }
+}

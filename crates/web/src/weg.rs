@@ -1,0 +1,26 @@
+//! The road of every form: an act, its fields, its draft, a clash with both sides, and done once.
+//!
+//! Knows no process. A form is a [`Stap`]: its act, its fields, where it leads. The road shows it ([`toon`])
+//! and takes it ([`verwerk`]): it reads the form as the act declares its fields ([`daad`]), keeps its draft per field
+//! ([`concept`]), compares the version that was shown, shown_in, and carries it out for whoever opened it, once.
+
+mod blad;
+pub(crate) mod concept;
+pub(crate) mod daad;
+pub(crate) mod doen;
+mod gang;
+mod gesloten;
+pub(crate) mod stand;
+mod stap;
+pub(crate) mod vorm;
+pub(crate) mod werk;
+
+#[cfg(test)]
+pub(crate) mod proef;
+
+pub(crate) use blad::{Blad, Kop};
+pub(crate) use gang::{
+    blad, kept_form, leeg, must_be_of, seen_version, shown, shown_in, toon, verwerk, was_done,
+};
+pub(crate) use gesloten::Los;
+pub(crate) use stap::{Begin, Ernaast, Gedaan, Stap, Straks, Wens, lees_daad, lees_uit};

@@ -1,0 +1,213 @@
+//! A form as a page, with what was typed in it and what is wrong with that.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use base::dates::{clock_nl, short_nl, today_in_nl};
+use dossier::toegang::Kijker;
+use teksten::{Taal, mijn};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Weigering};
+use web_base::pagina::{Pagina, html};
+
+use super::concept::{Bewaren, Concept, Conceptvak};
+use super::vorm::{Blok, Vorm};
+
+/// The same form on a page of a family: their words, their language, one column.
+#[derive(Template)]
+#[template(path = "weg/gezin.html")]
+struct Gezinsblad<'a> {
+    pagina: &'a Pagina,
+    blad: &'a Blad,
+    taal: Taal,
+}
+
+/// A form as a page.
+#[derive(Template)]
+#[template(path = "weg/formulier.html")]
+pub(crate) struct Blad {
+    pub(crate) pagina: Pagina,
+    pub(crate) fouten: Fouten,
+    pub(crate) weigering: Option<Weigering>,
+    /// It can be done now; otherwise what is typed can only be kept.
+    pub(crate) kan: bool,
+    /// What happened in the file since the form was opened.
+    pub(crate) nieuw: Option<Vec<String>>,
+    pub(crate) vorm: Vorm,
+    pub(crate) bewaren: Option<Bewaren>,
+    /// What was kept of it.
+    pub(crate) concept: Concept,
+    /// What stands in it.
+    pub(crate) formulier: Formulier,
+    pub(crate) versie: Option<u64>,
+    /// Of whoever opened the form.
+    pub(crate) merk: String,
+    pub(crate) terug: String,
+    pub(crate) anders: Option<Link>,
+    /// A page of a family, in the language that it chose.
+    pub(crate) gezin: Option<Taal>,
+    status: StatusCode,
+}
+
+/// What stands above a form: what is wrong with it, what the core says no to, what happened meanwhile.
+#[derive(Template)]
+#[template(path = "weg/kop.html")]
+pub(crate) struct Kop<'a> {
+    blad: &'a Blad,
+}
+
+/// What a form sends along and does not show.
+#[derive(Template)]
+#[template(path = "weg/verborgen.html")]
+pub(crate) struct Verborgen<'a> {
+    blad: &'a Blad,
+}
+
+/// What a form tells the script, as attributes.
+#[derive(Template)]
+#[template(path = "weg/bewaren.html")]
+pub(crate) struct Kenmerken<'a> {
+    bewaren: &'a Option<Bewaren>,
+}
+
+impl askama::filters::HtmlSafe for Kop<'_> {}
+impl askama::filters::HtmlSafe for Verborgen<'_> {}
+impl askama::filters::HtmlSafe for Kenmerken<'_> {}
+
+impl Blad {
+    /// The form as a page of its own.
+    pub(crate) fn answer(&self) -> Response {
+        match self.gezin {
+            Some(taal) => html(self.status, &Gezinsblad { pagina: &self.pagina, blad: self, taal }),
+            None => html(self.status, self),
+        }
+    }
+
+    /// A page in which the form stands among other things.
+    pub(crate) fn among(&self, page: &impl Template) -> Response {
+        html(self.status, page)
+    }
+
+    /// The status of the answer.
+    #[must_use]
+    pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Shows this instead of its fields: there is nothing to fill in any more.
+    #[must_use]
+    pub(crate) fn instead(mut self, vorm: Vorm) -> Self {
+        self.vorm = vorm.filled(&Ingevuld::refused(self.formulier.clone(), Fouten::new()));
+        self.kan = false;
+        self.bewaren = None;
+        self
+    }
+
+    /// What stands above the form.
+    pub(crate) fn kop(&self) -> Kop<'_> {
+        Kop { blad: self }
+    }
+
+    /// What the form sends along and does not show.
+    pub(crate) fn verborgen(&self) -> Verborgen<'_> {
+        Verborgen { blad: self }
+    }
+
+    /// What the form tells the script.
+    pub(crate) fn kenmerken(&self) -> Kenmerken<'_> {
+        Kenmerken { bewaren: &self.bewaren }
+    }
+
+    /// What has to be known before filling, and the fields.
+    fn split(&self) -> (Vec<&Blok>, Vec<&Blok>) {
+        self.vorm
+            .groepen
+            .iter()
+            .flat_map(|groep| &groep.blokken)
+            .partition(|blok| matches!(blok, Blok::Tekst(_)))
+    }
+
+    /// A form with what was typed in it.
+    pub(crate) fn new(pagina: Pagina, vorm: Vorm, ingevuld: Ingevuld, terug: impl Into<String>) -> Self {
+        Self {
+            pagina: pagina.narrow().with_errors(&ingevuld.fouten),
+            vorm: vorm.filled(&ingevuld),
+            formulier: ingevuld.formulier.unwrap_or_default(),
+            fouten: ingevuld.fouten,
+            concept: Concept::default(),
+            status: StatusCode::OK,
+            weigering: None,
+            kan: true,
+            nieuw: None,
+            bewaren: None,
+            versie: None,
+            merk: String::new(),
+            terug: terug.into(),
+            anders: None,
+            gezin: None,
+        }
+    }
+
+    /// Says which version of the file the form belongs to.
+    #[must_use]
+    pub(crate) fn version(mut self, versie: u64) -> Self {
+        self.versie = Some(versie);
+        self
+    }
+
+    /// Keeps what is typed; says so when something was kept before.
+    #[must_use]
+    fn kept(mut self, bewaren: Bewaren) -> Self {
+        if let Some(at) = bewaren.laatst {
+            let text = match self.gezin {
+                Some(taal) => taal.zeg(mijn::bewaard_gevonden()),
+                None => format!(
+                    "Dit formulier is ingevuld met wat er op {} om {} is bewaard. Het is nog niet vastgelegd.",
+                    short_nl(today_in_nl(at)),
+                    clock_nl(at)
+                ),
+            };
+            self.pagina = self.pagina.message(Melding::new(Meldingsoort::Weetje, text));
+        }
+        self.bewaren = Some(bewaren);
+        self
+    }
+
+    /// Keeps what is typed in the draft of this form, for whoever opened it.
+    #[must_use]
+    pub(crate) fn in_draft(
+        mut self,
+        vak: &Conceptvak,
+        concept: Concept,
+        sent: bool,
+        kijker: &Kijker,
+    ) -> Self {
+        let names: Vec<String> = self.vorm.velden().map(|veld| veld.naam().to_owned()).collect();
+        let bewaren = vak.bewaren(&concept, (&names, &self.formulier), sent);
+        self.merk = app::merk(&kijker.actor);
+        self.concept = concept;
+        self.kept(bewaren)
+    }
+
+    /// Offers another way beside this form.
+    #[must_use]
+    pub(crate) fn beside(mut self, link: Link) -> Self {
+        self.anders = Some(link);
+        self
+    }
+
+    /// Adds a message above the form.
+    #[must_use]
+    pub(crate) fn message(mut self, melding: Melding) -> Self {
+        self.pagina = self.pagina.message(melding);
+        self
+    }
+
+    /// Says that it cannot be done now.
+    #[must_use]
+    pub(crate) fn refused(mut self, weigering: Option<Weigering>) -> Self {
+        self.weigering = weigering;
+        self
+    }
+}

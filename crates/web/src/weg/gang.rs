@@ -1,0 +1,304 @@
+//! The road: shows a form, and takes it when it is sent: kept, refused with everything that was typed, or carried out.
+
+use app::AppError;
+use app::dossiers::Uitvoering;
+use app::weigering::zonder_kop;
+use axum::http::StatusCode;
+use base::Date;
+use dossier::Refusal;
+use dossier::toegang::Kijker;
+use teksten::Taal;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Fouten, Weigering};
+use web_base::pagina::Pagina;
+
+use super::blad::Blad;
+use super::concept::{Concept, Conceptvak};
+use super::stand::clash_errors;
+use super::stap::{Stap, Wens, taal};
+use super::vorm::Vorm;
+use super::werk::Werk;
+
+fn plek(werk: &Werk, stap: &impl Stap) -> Result<Option<Conceptvak>, Fout> {
+    let plek = stap.formulier().map(|formulier| Conceptvak::of(werk, formulier)).transpose()?;
+    Ok(plek.map(|plek| plek.asking(stap.vragen())))
+}
+
+fn page(werk: &Werk, stap: &impl Stap) -> (Pagina, String) {
+    if stap.gezin().is_some() {
+        let terug = format!("/mijn/{}", werk.beeld().nummer);
+        let pagina = werk.kijker.page(stap.titel()).in_chosen_language();
+        return (pagina.below(werk.beeld().roepnaam.clone(), terug.clone()), terug);
+    }
+    let mut pagina = werk.page(stap.titel());
+    if let Some(sub) = stap.sub() {
+        pagina = pagina.sub(format!("{} · {sub}", werk.beeld().naam));
+    }
+    match stap.terug() {
+        Some((tekst, pad)) => {
+            let terug = werk.adres(&pad);
+            (pagina.below(tekst, terug.clone()), terug)
+        }
+        None => (pagina, werk.kindpagina()),
+    }
+}
+
+/// What was kept of a form.
+async fn kept(plek: Option<&Conceptvak>) -> Result<Concept, Fout> {
+    match plek {
+        Some(plek) => plek.load().await,
+        None => Ok(Concept::default()),
+    }
+}
+
+/// A form with what was typed in it, with its draft below where nothing was sent. Whoever shows it writes the look down.
+pub(crate) async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> Result<Blad, Fout> {
+    let (pagina, terug) = page(werk, stap);
+    let plek = plek(werk, stap)?;
+    let concept = kept(plek.as_ref()).await?;
+    let sent = ingevuld.formulier.is_some();
+    let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
+    let vorm = stap.vorm(werk, &formulier).in_taal(taal(stap));
+    let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal(stap)));
+    let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
+    blad.gezin = stap.gezin();
+    blad.merk = werk.open.merk();
+    if let Some(plek) = plek {
+        blad = blad.in_draft(&plek, concept, sent, werk.open.kijker());
+    }
+    Ok(blad)
+}
+
+/// Shows a form: that somebody looks is on record before it leaves.
+async fn laat_zien(werk: &Werk, stap: &impl Stap, blad: Blad) -> Uitkomst {
+    werk.toon(stap.doel()).await?;
+    stap.pagina(werk, blad).await
+}
+
+/// What was kept of a form, over what it begins with.
+pub(crate) async fn kept_form(werk: &Werk, stap: &impl Stap) -> Result<Formulier, Fout> {
+    Ok(kept(plek(werk, stap)?.as_ref()).await?.over(&stap.begin(werk)))
+}
+
+/// Shows a form, or why it cannot be done now.
+pub(crate) async fn toon(werk: &Werk, stap: &impl Stap) -> Uitkomst {
+    werk.vereis(stap.opdracht())?;
+    let blad = leeg(werk, stap).await?;
+    laat_zien(werk, stap, blad).await
+}
+
+/// A form in which nothing was sent, with why it cannot be done now.
+pub(crate) async fn leeg(werk: &Werk, stap: &impl Stap) -> Result<Blad, Fout> {
+    let obstacle =
+        stap.belemmering(werk).map(|refusal| Weigering::in_taal(&refusal, taal(stap), werk.vandaag()));
+    let mut blad = blad(werk, stap, Ingevuld::empty()).await?.refused(obstacle);
+    blad.kan = blad.weigering.is_none();
+    Ok(blad)
+}
+
+/// Takes a form that was sent.
+pub(crate) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
+    must_be_of(werk.open.kijker(), &formulier)?;
+    werk.vereis(stap.opdracht())?;
+    match stap.wens(&formulier) {
+        Wens::Doen => doe(werk, stap, formulier).await,
+        Wens::Bewaren => bewaar(werk, stap, formulier).await,
+        Wens::Weggooien => gooi_weg(werk, stap).await,
+        Wens::Kijken => {
+            let typed = Ingevuld { formulier: Some(formulier), fouten: Fouten::new() };
+            again(werk, stap, typed, StatusCode::OK).await
+        }
+    }
+}
+
+/// The same form, with what was typed in it.
+async fn again(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld, status: StatusCode) -> Uitkomst {
+    let blad = blad(werk, stap, ingevuld).await?.with_status(status);
+    laat_zien(werk, stap, blad).await
+}
+
+async fn doe(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
+    let seen = stap.gezien(werk, &formulier)?;
+    let plek = plek(werk, stap)?;
+    let drafts_done = plek.iter().map(Conceptvak::done).collect();
+    let uitvoering = Uitvoering { expected: Some(seen), drafts_done, ..Uitvoering::default() };
+    let uitvoering = once(werk, (stap.opdracht(), stap.over()), &formulier, uitvoering);
+    if let Some(done) = werk.open.eerder(&uitvoering).await? {
+        return Ok(redirect(&stap.na(werk, &done)));
+    }
+    // A letter that was made meanwhile changes nothing of what the person saw.
+    if !werk.open.is_ongewijzigd_sinds(seen) {
+        return clashed(werk, stap, formulier, seen).await;
+    }
+    if let Some(plek) = &plek {
+        let overtaken = plek.overtaken(&formulier).await?;
+        if !overtaken.is_empty() {
+            let typed = Ingevuld::refused(formulier, clash_errors(&overtaken));
+            return again(werk, stap, typed, StatusCode::CONFLICT).await;
+        }
+    }
+    let mut fouten = stap.naast(werk, &formulier).await?;
+    let gelezen = if fouten.is_empty() {
+        stap.lees(werk, &formulier).map_err(|wrong| fouten = wrong).ok()
+    } else {
+        None
+    };
+    let Some(gelezen) = gelezen else {
+        let typed = Ingevuld::refused(formulier, fouten);
+        return again(werk, stap, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    match stap.doe(werk, gelezen, uitvoering).await {
+        Ok(done) => Ok(redirect(&stap.na(werk, &done))),
+        Err(AppError::Clash { .. }) => clashed(werk, stap, formulier, seen).await,
+        Err(error) => refused(werk, stap, formulier, error).await,
+    }
+}
+
+/// The same form on the same version with the same contents is one request.
+fn once(
+    werk: &Werk,
+    (opdracht, over): (&str, Option<u64>),
+    formulier: &Formulier,
+    uitvoering: Uitvoering,
+) -> Uitvoering {
+    let over = over.map(|nr| nr.to_string()).unwrap_or_default();
+    let form = format!("{}/{opdracht}/{over}", werk.beeld().nummer);
+    let seen = uitvoering.expected.unwrap_or_default();
+    uitvoering.eenmalig(werk.open.kijker(), &form, seen, &formulier.inhoud())
+}
+
+/// This form was sent before and did what it says: its case or person may be gone by now.
+pub(crate) async fn was_done(
+    werk: &Werk,
+    act: (&str, Option<u64>),
+    formulier: &Formulier,
+) -> Result<bool, Fout> {
+    let uitvoering = Uitvoering { expected: Some(seen_version(formulier)?), ..Uitvoering::default() };
+    let uitvoering = once(werk, act, formulier, uitvoering);
+    Ok(werk.open.eerder(&uitvoering).await?.is_some())
+}
+
+/// 'Bewaren en later verder': what a colleague changed meanwhile stays, and both are shown.
+async fn bewaar(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
+    let clashes = match plek(werk, stap)? {
+        Some(plek) => plek.keep_all(&formulier).await?,
+        None => Vec::new(),
+    };
+    let fouten = stap.naast(werk, &formulier).await?;
+    if clashes.is_empty() && fouten.is_empty() {
+        return kept_or_gone(werk, stap, "bewaard").await;
+    }
+    let fouten = if clashes.is_empty() { fouten } else { clash_errors(&clashes) };
+    again(werk, stap, Ingevuld::refused(formulier, fouten), StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// 'Wat bewaard is weggooien'.
+async fn gooi_weg(werk: &Werk, stap: &impl Stap) -> Uitkomst {
+    if let Some(plek) = plek(werk, stap)? {
+        plek.forget().await?;
+    }
+    kept_or_gone(werk, stap, "weggegooid").await
+}
+
+async fn kept_or_gone(werk: &Werk, stap: &impl Stap, done: &str) -> Uitkomst {
+    match stap.na_bewaren(werk, done) {
+        Some(address) => Ok(redirect(&address)),
+        // No page in between tells it: the form itself does, with what was kept in it.
+        None => again(werk, stap, Ingevuld::empty(), StatusCode::OK).await,
+    }
+}
+
+/// Who opened the form sends it: two who share a browser, or one with two roles, do not act for each other.
+pub(crate) fn must_be_of(kijker: &Kijker, formulier: &Formulier) -> Result<(), Fout> {
+    let merk = formulier.text("merk");
+    if merk.is_empty() || merk == app::merk(&kijker.actor) {
+        return Ok(());
+    }
+    Err(Fout::Formulier {
+        reden: "het is geopend door iemand anders, of in een andere rol; er is niets vastgelegd".to_owned(),
+    })
+}
+
+/// The version of the file that the person saw when the form was opened.
+pub(crate) fn seen_version(formulier: &Formulier) -> Result<u64, Fout> {
+    formulier.text("versie").parse().map_err(|_| Fout::Formulier {
+        reden: "het zegt niet bij welke stand van het dossier het hoort".to_owned(),
+    })
+}
+
+async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {
+    let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
+    blad.nieuw = Some(news(werk, seen, taal(stap)).await?);
+    if let Some(voorbij) = stap.voorbij(werk) {
+        blad = blad.instead(voorbij.in_taal(taal(stap)));
+    }
+    laat_zien(werk, stap, blad.with_status(StatusCode::CONFLICT)).await
+}
+
+/// What this person may see of what happened after a version of the file.
+async fn news(werk: &Werk, seen: u64, taal: Taal) -> Result<Vec<String>, Fout> {
+    let lines = werk.open.sindsdien(seen).await?;
+    let said = lines.iter().map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst)));
+    Ok(said.collect())
+}
+
+async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {
+    let AppError::Refused(mut refusal) = error else { return Err(error.into()) };
+    refusal.veld = refusal.veld.map(|veld| stap.veld(veld));
+    let (fouten, weigering) = shown_in(&refusal, &stap.vorm(werk, &formulier), werk.vandaag(), taal(stap));
+    let blad = blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?.refused(weigering);
+    laat_zien(werk, stap, blad.with_status(StatusCode::UNPROCESSABLE_ENTITY)).await
+}
+
+/// A refusal about a field of this form stands beside that field; any other above the form.
+pub(crate) fn shown_in(refusal: &Refusal, vorm: &Vorm, on: Date, taal: Taal) -> (Fouten, Option<Weigering>) {
+    beside(refusal, vorm.velden().map(web_base::onderdelen::Veld::naam), on, taal)
+}
+
+/// The same for a form that was sent, by the fields that came with it.
+pub(crate) fn shown(
+    refusal: &Refusal,
+    formulier: &Formulier,
+    on: Date,
+    taal: Taal,
+) -> (Fouten, Option<Weigering>) {
+    beside(refusal, formulier.names(), on, taal)
+}
+
+fn beside<'n>(
+    refusal: &Refusal,
+    mut names: impl Iterator<Item = &'n str>,
+    on: Date,
+    taal: Taal,
+) -> (Fouten, Option<Weigering>) {
+    let mut fouten = Fouten::new();
+    match refusal.veld.filter(|veld| names.any(|naam| naam == *veld)) {
+        Some(veld) => fouten.add(veld, zonder_kop(taal, refusal)),
+        None => return (fouten, Some(Weigering::in_taal(refusal, taal, on))),
+    }
+    (fouten, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_stands_beside_its_field_when_the_form_has_it() {
+        let on = "2026-03-02".parse().unwrap();
+        let formulier = Formulier::parse(b"per=1-3-2026").unwrap();
+        let refusal = Refusal::field("per", teksten::Tekst::letterlijk("deze dag is te vroeg"))
+            .instead(teksten::Tekst::letterlijk("een latere dag kiezen"));
+        let (fouten, weigering) = shown(&refusal, &formulier, on, Taal::Nl);
+        assert_eq!(fouten.of("per"), Some("Deze dag is te vroeg. Wat kan wel: een latere dag kiezen"));
+        assert!(weigering.is_none());
+        let (fouten, weigering) = shown(
+            &Refusal::field("aanmelding", teksten::Tekst::letterlijk("is er niet")),
+            &formulier,
+            on,
+            Taal::Nl,
+        );
+        assert!(fouten.is_empty() && weigering.is_some());
+    }
+}

@@ -1,0 +1,82 @@
+//! Which fields the draft of a form has: a closed list, so that nothing else can be kept under its name.
+//!
+//! Of an act with declared fields they follow from the declaration; what a form asks besides, and what a form without a file
+//! asks, its process says (`paginas::ERNAAST`, `paginas::LOS`).
+
+use app::concepten::{Formulier, LosFormulier};
+use dossier::opdracht::daad_van;
+
+use crate::paginas::{ERNAAST, LOS};
+
+fn is_one_of(known: &[&str], naam: &str) -> bool {
+    known.iter().any(|field| match field.split_once('#') {
+        None => *field == naam,
+        Some((begin, end)) => naam
+            .strip_prefix(begin)
+            .and_then(|rest| rest.strip_suffix(end))
+            .is_some_and(|nr| !nr.is_empty() && nr.bytes().all(|digit| digit.is_ascii_digit())),
+    })
+}
+
+/// A form on a file has this field.
+pub(super) fn has_field(formulier: &Formulier, naam: &str) -> bool {
+    let opdracht = formulier.opdracht();
+    let declared =
+        daad_van(opdracht).is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)));
+    let besides = ERNAAST.iter().copied().flatten().filter(|(act, _)| *act == opdracht);
+    declared || besides.flat_map(|(_, fields)| fields.iter()).any(|field| *field == naam)
+}
+
+/// A form without a file has this field.
+pub(super) fn has_loose_field(formulier: LosFormulier, naam: &str) -> bool {
+    let own = LOS.iter().copied().flatten().filter(|(form, _)| *form == formulier);
+    let mut fields = own.flat_map(|(_, parts)| parts.iter());
+    fields.any(|part| match part {
+        Los::Velden(known) => is_one_of(known, naam),
+        Los::Daad(act) => {
+            daad_van(act).is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)))
+        }
+    })
+}
+
+/// A part of a form without a file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Los {
+    /// Fields of its own. A `#` is a number.
+    Velden(&'static [&'static str]),
+    /// Those of an act.
+    Daad(&'static str),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_has_the_fields_of_its_act_and_no_other() {
+        let refuse = Formulier::of("weiger", Some(1));
+        for known in ["grond", "schoolnaam", "motivering", "overleg_op"] {
+            assert!(has_field(&refuse, known), "{known}");
+        }
+        let secret = Formulier::of("zet_geheimhouding", None);
+        assert!(has_field(&secret, "voor_persoon_2") && !has_field(&secret, "voor_persoon_x"));
+        assert!(has_field(&Formulier::of("aanvaard_aanbod", Some(1)), "antwoord"));
+        for unknown in ["", "kleur", "versie", "aanmelding"] {
+            assert!(!has_field(&refuse, unknown), "{unknown}");
+        }
+        assert!(
+            !has_field(&Formulier::of("open_dossier", None), "roepnaam"),
+            "an act without a form has none"
+        );
+    }
+
+    #[test]
+    fn a_form_without_a_file_has_its_own_fields_and_no_other() {
+        use LosFormulier::{Aanmelden, Beleid, Disciplines, Ingeschreven};
+        assert!(has_loose_field(Aanmelden, "ouder2_e_mail") && has_loose_field(Aanmelden, "ontvangen_op"));
+        assert!(!has_loose_field(Aanmelden, "ouder_e_mail") && !has_loose_field(Aanmelden, "vraag_1"));
+        assert!(has_loose_field(Ingeschreven, "groep") && !has_loose_field(Ingeschreven, "ontvangen_op"));
+        assert!(has_loose_field(Beleid, "voor_3_so") && !has_loose_field(Beleid, "voor_x_so"));
+        assert!(!has_loose_field(Disciplines, "p-1"));
+    }
+}

@@ -1,0 +1,172 @@
+//! A form, whatever it is about: its act, its fields, and where it leads. The road ([`super::gang`]) does the rest.
+
+use std::borrow::Cow;
+use std::pin::Pin;
+
+use app::AppError;
+use app::concepten::Formulier as Formuliernaam;
+use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::inzage::Doel;
+use dossier::Refusal;
+use dossier::opdracht::velden::Bron;
+use dossier::opdracht::{Opdracht, daad_van};
+use teksten::Taal;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
+use web_base::onderdelen::Fouten;
+
+use super::blad::Blad;
+use super::daad;
+use super::gang::seen_version;
+use super::vorm::Vorm;
+use super::werk::Werk;
+
+/// What somebody wants with a form that was sent, by the button that was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wens {
+    /// Do it.
+    Doen,
+    /// Keep what was typed, for later.
+    Bewaren,
+    /// Throw away what was kept.
+    Weggooien,
+    /// Look again, with what follows from what was typed.
+    Kijken,
+}
+
+impl Wens {
+    /// By the buttons that every form has.
+    pub(crate) fn of(formulier: &Formulier) -> Self {
+        let buttons = [("bewaar", Self::Bewaren), ("weggooien", Self::Weggooien), ("kijk", Self::Kijken)];
+        buttons.into_iter().find(|(naam, _)| formulier.is_on(naam)).map_or(Self::Doen, |(_, wens)| wens)
+    }
+}
+
+/// A page that is being made.
+pub(crate) type Straks<'a> = Pin<Box<dyn Future<Output = Uitkomst> + Send + 'a>>;
+
+/// What is being kept besides the fields.
+pub(crate) type Ernaast<'a> = Pin<Box<dyn Future<Output = Result<Fouten, Fout>> + Send + 'a>>;
+
+/// An act that is being carried out.
+pub(crate) type Gedaan<'a> = Pin<Box<dyn Future<Output = Result<Uitgevoerd, AppError>> + Send + 'a>>;
+
+/// The values with which a form begins, by the names of their fields.
+pub(crate) type Begin = Vec<(Cow<'static, str>, String)>;
+
+/// One thing that can be done with a file, with its form.
+pub(crate) trait Stap: Sync {
+    /// The command, as the access matrix knows it.
+    fn opdracht(&self) -> &'static str;
+    /// Name of the form, for its draft; none where nothing may be kept.
+    fn formulier(&self) -> Option<Formuliernaam> {
+        Some(Formuliernaam::of(self.opdracht(), self.over()))
+    }
+    /// About which case, person or fact it is; none for an act about the file as a whole.
+    fn over(&self) -> Option<u64> {
+        None
+    }
+    /// Heading.
+    fn titel(&self) -> String;
+    /// What the form begins with.
+    fn begin(&self, _werk: &Werk) -> Begin {
+        Vec::new()
+    }
+    /// The form; `getypt` is what stands in it.
+    fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm;
+    /// What was filled in, or what is wrong with it: read as the act declares its fields.
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        lees_daad(self, werk, formulier)
+    }
+    /// Why this cannot be done now, whatever is filled in.
+    fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
+        None
+    }
+    /// A form on a page of a family, in its language.
+    fn gezin(&self) -> Option<Taal> {
+        None
+    }
+    /// What the button asks that was pressed.
+    fn wens(&self, formulier: &Formulier) -> Wens {
+        Wens::of(formulier)
+    }
+    /// What the form asks that only the file tells, for its draft.
+    fn vragen(&self) -> Vec<String> {
+        Vec::new()
+    }
+    /// Beside which field a refusal about this field of the act stands.
+    fn veld(&self, veld: &'static str) -> &'static str {
+        veld
+    }
+    /// What is kept besides the fields, such as documents that were sent along; what is wrong with it.
+    fn naast<'a>(&'a self, _werk: &'a Werk, _formulier: &'a Formulier) -> Ernaast<'a> {
+        Box::pin(std::future::ready(Ok(Fouten::new())))
+    }
+    /// What was shown when the form was opened: the version of the file.
+    fn gezien(&self, _werk: &Werk, formulier: &Formulier) -> Result<u64, Fout> {
+        seen_version(formulier)
+    }
+    /// Why the file is looked at, as the family reads it.
+    fn doel(&self) -> Doel {
+        Doel::Formulier
+    }
+    /// The page between this form and the child's page, where there is one: its words and its path.
+    fn terug(&self) -> Option<(String, String)> {
+        None
+    }
+    /// What stands under the heading, besides the name of the child.
+    fn sub(&self) -> Option<String> {
+        None
+    }
+    /// What the form shows when it was overtaken: there is nothing to fill in any more.
+    fn voorbij(&self, _werk: &Werk) -> Option<Vorm> {
+        None
+    }
+    /// Where one ends after it was kept or thrown away; none for the form itself.
+    fn na_bewaren(&self, werk: &Werk, done: &str) -> Option<String> {
+        self.terug().map(|(_, pad)| werk.adres(&format!("{pad}?na={done}")))
+    }
+    /// Where one ends after it was done.
+    fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String;
+    /// Carries it out; by hand only where more is written down than the fact, such as a number that is claimed.
+    fn doe<'a>(&'a self, werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Gedaan<'a> {
+        Box::pin(werk.execute(opdracht, uitvoering))
+    }
+    /// The form as a page; by hand only where it stands among other things.
+    fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(std::future::ready(Ok(blad.answer())))
+    }
+}
+
+/// What was filled in, as the act declares its fields.
+pub(crate) fn lees_daad<S: Stap + ?Sized>(
+    stap: &S,
+    werk: &Werk,
+    formulier: &Formulier,
+) -> Result<Opdracht, Fouten> {
+    let Some(daad) = daad_van(stap.opdracht()) else { return Err(daad::unread()) };
+    let vorm = stap.vorm(werk, formulier).in_taal(taal(stap));
+    daad::lees(daad, over(stap), vorm.velden(), formulier, &werk.omgeving())
+}
+
+/// The same, where the form says a field otherwise: `bron` has what stands in each field of the act.
+pub(crate) fn lees_uit<S: Stap + ?Sized>(
+    stap: &S,
+    werk: &Werk,
+    formulier: &Formulier,
+    bron: &Bron<'_>,
+) -> Result<Opdracht, Fouten> {
+    let over = over(stap);
+    let vorm = stap.vorm(werk, formulier).in_taal(taal(stap));
+    let source = (bron, &werk.omgeving());
+    daad::lees_uit(stap.opdracht(), over, vorm.velden(), formulier, source, |veld| stap.veld(veld))
+}
+
+fn over<S: Stap + ?Sized>(stap: &S) -> u32 {
+    stap.over().and_then(|nr| u32::try_from(nr).ok()).unwrap_or_default()
+}
+
+/// The language of the page: that of the family, else Dutch.
+pub(super) fn taal<S: Stap + ?Sized>(stap: &S) -> Taal {
+    stap.gezin().unwrap_or_default()
+}

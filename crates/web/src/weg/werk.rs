@@ -1,0 +1,130 @@
+//! A file as somebody works on it: what they may see, what they may do, and what the law would answer.
+
+use app::AppError;
+use app::concepten::{Conceptplek, Formulier};
+use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::geopend::Geopend;
+use app::inzage::Doel;
+use app::kind::Kindbeeld;
+use base::{Date, DossierNummer};
+use dossier::Refusal;
+use dossier::opdracht::velden::Omgeving;
+use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, daad_van};
+use verband::School;
+use web_base::error::Fout;
+use web_base::pagina::Pagina;
+use web_base::session::Kijker;
+use web_base::state::WebState;
+
+/// One open file with the pages around it.
+pub(crate) struct Werk {
+    /// The file.
+    pub(crate) open: Geopend,
+    /// Who works on it.
+    pub(crate) kijker: Kijker,
+    /// The program.
+    pub(crate) state: WebState,
+    /// The school of whoever works on it, where they work at one.
+    school: Option<School>,
+}
+
+impl Werk {
+    /// Opens a file; not found for whoever may see none of it.
+    pub(crate) async fn open(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Self, Fout> {
+        let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
+        let open = state.app.open(&kijker.kijker, &nummer, kijker.moment).await?;
+        let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
+        Ok(Self { open, kijker: kijker.clone(), state: state.clone(), school })
+    }
+
+    /// What this person may see of it.
+    pub(crate) fn beeld(&self) -> &Kindbeeld {
+        self.open.beeld()
+    }
+
+    /// That this person sees it is written down before a page shows it.
+    pub(crate) async fn toon(&self, doel: Doel) -> Result<(), Fout> {
+        self.open.toon(doel).await?;
+        Ok(())
+    }
+
+    /// What an act is told besides what somebody types.
+    pub(crate) fn omgeving(&self) -> Omgeving<'_> {
+        Omgeving {
+            vandaag: self.vandaag(),
+            school: self.school.as_ref(),
+            actor: Some(&self.kijker.kijker.actor),
+        }
+    }
+
+    /// An act with declared fields in which nothing is wrong, to try it; none where only a person can make one.
+    pub(crate) fn proefdaad(&self, naam: &str, over: u32) -> Option<Opdracht> {
+        (daad_van(naam)?.proef)(over, &self.omgeving())
+    }
+
+    /// Today in the Netherlands.
+    pub(crate) fn vandaag(&self) -> Date {
+        self.kijker.moment.vandaag
+    }
+
+    /// A parent or pupil works on it.
+    pub(crate) fn is_gezin(&self) -> bool {
+        self.open.is_gezin()
+    }
+
+    /// This person's role may give a command on this file now.
+    pub(crate) fn mag(&self, opdracht: &str) -> bool {
+        self.open.mag(opdracht)
+    }
+
+    /// Refuses unless this person's role may give a command, in the words of the access matrix.
+    pub(crate) fn vereis(&self, opdracht: &str) -> Result<(), Fout> {
+        Ok(self.open.vereis(opdracht)?)
+    }
+
+    /// The circumstances in which a command would be decided now.
+    pub(crate) fn besluitvorming(&self) -> Besluitvorming<'_> {
+        self.open.besluitvorming()
+    }
+
+    /// What would come of a command as it stands. Nothing is recorded.
+    pub(crate) fn probeer(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
+        self.open.kan(opdracht)
+    }
+
+    /// Carries a command out.
+    pub(crate) async fn execute(
+        &self,
+        opdracht: Opdracht,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        self.open.doe(opdracht, uitvoering).await
+    }
+
+    /// The draft of a form on this file.
+    pub(crate) fn conceptplek(&self, formulier: &Formulier) -> Result<Conceptplek, Fout> {
+        Ok(self.open.conceptplek(formulier)?)
+    }
+
+    /// An address about this child.
+    pub(crate) fn adres(&self, pad: &str) -> String {
+        format!("/kind/{}/{pad}", self.beeld().nummer)
+    }
+
+    /// The page of this child: a family has one of its own.
+    pub(crate) fn kindpagina(&self) -> String {
+        if self.is_gezin() {
+            format!("/mijn/{}", self.beeld().nummer)
+        } else {
+            format!("/kind/{}", self.beeld().nummer)
+        }
+    }
+
+    /// A page about this child.
+    pub(crate) fn page(&self, titel: impl Into<String>) -> Pagina {
+        self.kijker
+            .page(titel)
+            .sub(self.beeld().naam.clone())
+            .below(self.beeld().naam.clone(), self.kindpagina())
+    }
+}
