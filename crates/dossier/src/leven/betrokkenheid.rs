@@ -41,7 +41,8 @@ fn opened(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
         soort: RelatieSoort::Opening,
         van: first.on,
         tot: [enrolled, nothing_came_of_it(dossier, organisatie)].into_iter().flatten().min(),
-        lopend: true,
+        // An open file is no case that runs: what is open only with one stays closed.
+        lopend: false,
         groep: String::new(),
         zaken: dossier.zaken_van(&vestiging),
         kent_kind: false,
