@@ -168,12 +168,7 @@ impl Browser {
     }
 
     /// The same, with a key under which it can be repeated.
-    pub(crate) async fn put_once(
-        &self,
-        address: &str,
-        key: &str,
-        body: &serde_json::Value,
-    ) -> Antwoord {
+    pub(crate) async fn put_once(&self, address: &str, key: &str, body: &serde_json::Value) -> Antwoord {
         let request =
             Request::put(address).header("idempotency-key", key).header(CONTENT_TYPE, "application/json");
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
