@@ -3,6 +3,7 @@
 geen-dossiers = this role has no access to files
 niet-dit-deel = this role may not see or change this part of a file
 niet-betrokken = you or your organisation are not involved with this child now
+niet-door-deze-relatie = for that, you or your organisation do not have enough to do with this child now; registered is not enrolled
 er-loopt-niets = no request, registration or case runs now for which this is needed
 geen-handeling = this act does not exist
 dit-doet = this is done by: { $wie }

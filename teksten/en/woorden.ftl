@@ -213,6 +213,8 @@ doel = { $code ->
     [verklaring] declaration
     [in_een_lijst] in a list
     [controle_van_de_verklaring] check of the declaration
+    [wat_er_intussen_gebeurde] what happened meanwhile
+    [concept_van_een_ander] draft of somebody else
     [brief] letter
     [bijlage] attachment
     [eigen_pagina] own page

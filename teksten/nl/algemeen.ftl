@@ -65,6 +65,8 @@ staat-te-lang-stil = de termijn staat zo te lang stil: geef hooguit { $weken } w
 # $tot_en_met: kort
 dag-tot-en-met = een dag kiezen tot en met { $tot_en_met }
 alleen-voor-uzelf = u kunt dit alleen voor uzelf doen
+niet-op-deze-pagina = dit kunt u niet op deze pagina doen
+steunpunt-bellen = het ouder- en jeugdsteunpunt of het samenwerkingsverband bellen
 hoe-lieten-ouders-weten = schrijf op hoe en wanneer de ouders dit lieten weten
 # $op: kort
 regel-geldt-niet = de regel { $regel } geldt niet op { $op }

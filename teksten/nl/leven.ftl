@@ -44,6 +44,11 @@ alleen-school-nummer = alleen een school mag dit nummer bewaren
 geen-geldig-nummer = dit is geen geldig nummer van negen cijfers
 overlijden-al-vastgelegd = dit overlijden is al vastgelegd
 al-ingeschreven = het kind staat hier al ingeschreven
+niet-toegelaten = het kind is op deze school niet toegelaten
+eerst-toelaten = eerst over de aanmelding beslissen
+# $dag: dag
+# $maanden: getal
+inschrijving-te-ver = { $dag } ligt meer dan { $maanden } maanden vooruit
 verwijdering-loopt = er loopt een voornemen om deze leerling te verwijderen
 afmaken-of-intrekken = de verwijdering afmaken als er een andere school is, of het voornemen intrekken
 niet-ingeschreven = het kind staat hier niet ingeschreven

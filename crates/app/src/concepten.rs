@@ -7,16 +7,17 @@
 
 use std::sync::Arc;
 
-use base::{PersoonId, Timestamp};
+use base::{DossierNummer, PersoonId, Timestamp};
 use dossier::Rol;
 use dossier::opdracht::OPDRACHTEN;
-use dossier::toegang::Kijker;
+use dossier::toegang::{Deel, Kijker};
 use storage::{DraftError, DraftScope, NewDraft, StreamId};
 
 /// Drafts that an act makes superfluous: they go in the same step.
 pub use storage::DraftsDone as Klaar;
 
 use crate::geopend::Geopend;
+use crate::inzage::Doel;
 use crate::lijsten::is_swv_worker;
 use crate::{App, AppError, Moment};
 
@@ -112,6 +113,16 @@ pub struct Conceptplek {
     formulier: String,
     door: PersoonId,
     at: Timestamp,
+    /// Of which file and of which parts it is, where it is of a file: who reads what somebody else typed is on record.
+    van_dossier: Option<VanDossier>,
+}
+
+/// The file of a draft, and who reads it there.
+struct VanDossier {
+    kijker: Kijker,
+    nummer: DossierNummer,
+    delen: Vec<Deel>,
+    moment: Moment,
 }
 
 /// A field as it was last kept.
@@ -150,6 +161,12 @@ impl Geopend {
             formulier: formulier.naam(),
             door: actor.persoon.clone(),
             at: self.moment.at,
+            van_dossier: Some(VanDossier {
+                kijker: self.kijker.clone(),
+                nummer: self.dossier.nummer.clone(),
+                delen: self.app.matrix.delen_van(formulier.opdracht, actor.rol),
+                moment: self.moment,
+            }),
         })
     }
 
@@ -197,6 +214,7 @@ impl App {
             formulier: formulier.naam().to_owned(),
             door: actor.persoon.clone(),
             at: moment.at,
+            van_dossier: None,
         })
     }
 }
@@ -218,15 +236,29 @@ impl Conceptplek {
         };
         match self.app.storage.put_draft(draft).await {
             Ok(version) => Ok(Bewaard::Ja(version)),
-            Err(DraftError::Clash(clash)) => Ok(Bewaard::Botsing(clash.theirs.map(as_field))),
+            Err(DraftError::Clash(clash)) => {
+                let theirs = clash.theirs.map(as_field);
+                self.log_of_others(theirs.iter()).await?;
+                Ok(Bewaard::Botsing(theirs))
+            }
             Err(DraftError::Storage(error)) => Err(error.into()),
         }
     }
 
-    /// Everything kept of the form.
+    /// Everything kept of the form. Where somebody else typed any of it, that it is read is on record before this returns.
     pub async fn velden(&self) -> Result<Vec<Conceptveld>, AppError> {
         let drafts = self.app.storage.drafts(&self.scope, &self.formulier).await?;
-        Ok(drafts.into_iter().map(as_field).collect())
+        let velden: Vec<Conceptveld> = drafts.into_iter().map(as_field).collect();
+        self.log_of_others(velden.iter()).await?;
+        Ok(velden)
+    }
+
+    async fn log_of_others(&self, mut shown: impl Iterator<Item = &Conceptveld>) -> Result<(), AppError> {
+        let Some(VanDossier { kijker, nummer, delen, moment }) = &self.van_dossier else { return Ok(()) };
+        if shown.all(|veld| veld.door == self.door) {
+            return Ok(());
+        }
+        self.app.log_read(kijker, nummer, delen, Doel::Concept.tekst(), *moment).await
     }
 
     /// Throws away what was kept of the form.

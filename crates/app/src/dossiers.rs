@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use base::{Date, DossierNummer};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
-use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, RelatieSoort, Wie};
+use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker};
 use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Refusal};
 use storage::{
     Append, Appended, Claim, Digest, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId,
@@ -171,20 +171,14 @@ impl App {
         moment: Moment,
     ) -> Result<Vec<Betrokkenheid>, AppError> {
         let mut all = dossier.betrokkenen();
-        let mut boards = Vec::new();
-        for relation in &all {
-            let Wie::Organisatie(organisatie) = &relation.wie else { continue };
-            let Some(vestiging) = organisatie.vestiging() else { continue };
-            let school = self.school(&vestiging, moment.vandaag).await?;
+        let mut boards = BTreeMap::new();
+        for vestiging in dossier.scholen_met_zaken() {
+            let school = self.school(vestiging, moment.vandaag).await?;
             if let Some(bestuur) = school.and_then(|school| school.bestuur) {
-                boards.push(Betrokkenheid {
-                    wie: Wie::Organisatie(bestuur.organisatie()),
-                    soort: RelatieSoort::Bestuur,
-                    ..relation.clone()
-                });
+                boards.insert(vestiging.clone(), bestuur.organisatie());
             }
         }
-        all.append(&mut boards);
+        all.extend(dossier.betrokken_besturen(|vestiging| boards.get(vestiging).cloned()));
         Ok(all)
     }
 
@@ -350,7 +344,7 @@ impl App {
         let mut after = dossier;
         let mut decided = Vec::new();
         for opdracht in opdrachten {
-            let toegang = self.matrix.mag(kijker, betrokken, opdracht.naam(), moment.vandaag);
+            let toegang = self.matrix.mag_op(kijker, betrokken, (&after, opdracht), moment.vandaag);
             if !toegang.toegestaan {
                 return Err(AppError::Forbidden { reden: toegang.reden });
             }

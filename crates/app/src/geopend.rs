@@ -13,6 +13,7 @@ use dossier::aanmelding::feiten::AanbodGedaan;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::soort::SwvGrond;
+use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker};
 use dossier::verwijdering::feiten::SchorsingToets;
 use dossier::{Actor, Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
@@ -102,6 +103,16 @@ impl Geopend {
         self.app.log_read(&self.kijker, &self.beeld.nummer, delen, doel.tekst(), self.moment).await
     }
 
+    /// What this person may see of what happened after a version, to show it to who was too late. That somebody looks is
+    /// on record, with the parts of those lines, before this returns.
+    pub async fn sindsdien(&self, versie: u64) -> Result<Vec<&Regel>, AppError> {
+        let news: Vec<&Regel> =
+            self.beeld.tijdlijn.iter().filter(|regel| regel.volgnummer > versie).collect();
+        let delen: Vec<Deel> = news.iter().map(|regel| regel.deel).collect();
+        self.leg_inzage_vast(Doel::Botsing, &delen).await?;
+        Ok(news)
+    }
+
     /// Who has it open.
     pub fn kijker(&self) -> &Kijker {
         &self.kijker
@@ -119,6 +130,9 @@ impl Geopend {
 
     /// Refuses unless this person's role may give a command, in the words of the access matrix.
     pub fn vereis(&self, opdracht: &str) -> Result<(), AppError> {
+        if let Some(closed) = self.dossier.gesloten_voor(opdracht, &self.kijker.actor) {
+            return Err(AppError::Forbidden { reden: closed.reden });
+        }
         let toegang = self.app.matrix.mag(&self.kijker, &self.betrokken, opdracht, self.moment.vandaag);
         if toegang.toegestaan { Ok(()) } else { Err(AppError::Forbidden { reden: toegang.reden }) }
     }
@@ -153,6 +167,14 @@ impl Geopend {
     /// and nothing is recorded.
     pub fn kan(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
         let opdracht = opdracht.into();
+        if matches!(opdracht, Opdracht::Corrigeer(_)) {
+            // Whether somebody may correct a fact hangs on the fact; what else they may, on their role and relation.
+            let (kijker, on) = (&self.kijker, self.moment.vandaag);
+            let toegang = self.app.matrix.mag_op(kijker, &self.betrokken, (&self.dossier, &opdracht), on);
+            if !toegang.toegestaan {
+                return Err(Refusal::new("niet_dit_deel", toegang.reden));
+            }
+        }
         self.dossier.decide(&opdracht, &self.omstandigheden(&opdracht))
     }
 

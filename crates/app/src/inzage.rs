@@ -166,6 +166,10 @@ doelen! {
     Lijst = "in een lijst", Getoond::Alleen(&[Deel::H]);
     /// A school that checks a declaration.
     Controle = "controle van de verklaring", Getoond::Alleen(&[Deel::H]);
+    /// What happened since, to somebody who was too late.
+    Botsing = "wat er intussen gebeurde", Getoond::Alles;
+    /// What somebody else typed in a form and did not send.
+    Concept = "concept van een ander", Getoond::Alles;
     /// A letter.
     Brief = "brief", Getoond::Alleen(&[Deel::A, Deel::B, Deel::H]);
     /// A document.

@@ -7,14 +7,14 @@ use std::collections::BTreeSet;
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, dates};
 use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::zorgplicht_bij;
-use dossier::beurt::Onderwerp;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::leven::feiten::Geslacht;
 use dossier::staat::{
     Aanmelding, Adres, Brief, Inschrijving, Overname, Persoon, Schorsing, TlvAanvraag, Verwijdering,
 };
 use dossier::tijdlijn;
 use dossier::tlv::feiten::{Antwoord, Herkomst};
-use dossier::toegang::{Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Wie};
+use dossier::toegang::{BekendeGegevens, Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Wie};
 use dossier::{Beurt, Dossier, Gebeurtenis, Inhoud, Rol};
 
 use crate::brieven::zonder_scholen;
@@ -119,7 +119,7 @@ impl App {
         let blik = Blik::new(&self.matrix, dossier, betrokken, kijker, moment);
         let mut beurten = Vec::new();
         for beurt in dossier.beurten().into_iter().filter(|beurt| beurt.is_open(moment.vandaag)) {
-            if blik.sees(beurt.onderwerp) {
+            if blik.sees(beurt.onderwerp) && !blik.is_closed(&beurt) {
                 let hidden = school_geheim && beurt.organisatie.kind() == "school";
                 let naam = if hidden {
                     "de school".to_owned()
@@ -139,6 +139,7 @@ impl App {
             .iter()
             .copied()
             .filter(|naam| self.matrix.mag(kijker, betrokken, naam, moment.vandaag).toegestaan)
+            .filter(|naam| dossier.gesloten_voor(naam, &kijker.actor).is_none())
             .collect();
         let mut beeld = Kindbeeld { school_geheim, ..blik.view(beurten, zorgplicht, mag) };
         if school_geheim {
@@ -170,7 +171,7 @@ impl App {
         };
         let organisations = betrokken.iter().filter(known).filter_map(|b| match &b.wie {
             Wie::Organisatie(organisatie) => Some(organisatie.clone()),
-            Wie::Persoon(_) => None,
+            Wie::Persoon { .. } => None,
         });
         let own = [kijker.actor.organisatie.clone(), dossier.nummer.gezin()];
         organisations.chain(own).collect::<BTreeSet<_>>().into_iter().collect()
@@ -199,6 +200,9 @@ struct Blik<'a> {
     zaken: BTreeSet<Onderwerp>,
     /// What others recorded of the child itself is no news for this person: they do more than look at a case.
     kent_kind: bool,
+    /// What this person was given of the child itself, where that is not what stands in the file now: they have only a
+    /// case of it.
+    gegeven: Option<BekendeGegevens>,
     /// The number in the file of a parent who looks.
     eigen_persoon: Option<u32>,
 }
@@ -214,15 +218,39 @@ impl<'a> Blik<'a> {
         let on = moment.vandaag;
         let mine = |b: &&Betrokkenheid| b.is_current(on) && b.is_of(&kijker.actor);
         let sees = |onderwerp: &Onderwerp| matrix.ziet_zaak(kijker, betrokken, *onderwerp, on);
+        let zaken: BTreeSet<Onderwerp> = dossier.onderwerpen().filter(sees).collect();
+        let knows = betrokken.iter().filter(mine).any(Betrokkenheid::kent_gegevens);
+        let gegeven = (!knows).then(|| {
+            let mut scholen = dossier.scholen_van(&zaken);
+            scholen.push(kijker.actor.organisatie.clone());
+            dossier.bekend_bij(&scholen, on)
+        });
         Self {
             dossier,
             kijker,
             moment,
             delen: matrix.leesbare_delen(kijker, betrokken, on),
-            zaken: dossier.onderwerpen().filter(sees).collect(),
+            zaken,
             kent_kind: betrokken.iter().filter(mine).any(|b| b.kent_kind),
+            gegeven,
             eigen_persoon: own_person(dossier, kijker, moment),
         }
+    }
+
+    /// This person may know where the child is and lives now.
+    fn kent_gegevens(&self) -> bool {
+        self.gegeven.is_none() && self.reads(Deel::A)
+    }
+
+    /// The place of the child at a school, for who may know of it.
+    fn enrolled(&self) -> Option<&Inschrijving> {
+        self.dossier.inschrijving_op(self.moment.vandaag).filter(|_| self.kent_gegevens())
+    }
+
+    /// A turn of a parent who cannot take it, because it is secret from them where the child is.
+    fn is_closed(&self, beurt: &Beurt) -> bool {
+        beurt.zet == Zet::AanbodBeantwoorden
+            && self.dossier.gesloten_voor("aanvaard_aanbod", &self.kijker.actor).is_some()
     }
 
     fn reads(&self, deel: Deel) -> bool {
@@ -258,7 +286,7 @@ impl<'a> Blik<'a> {
 
     /// The school of the child is no secret for who reads here; another one holds the duty by a registration.
     fn knows_of_duty_of(&self, organisatie: &OrganisatieId) -> bool {
-        let enrolled = self.dossier.inschrijving_op(self.moment.vandaag);
+        let enrolled = self.enrolled();
         let registered = self.dossier.aanmeldingen.iter().filter(|a| self.sees_registration(a));
         enrolled
             .map(|i| &i.vestiging)
@@ -272,13 +300,19 @@ impl<'a> Blik<'a> {
         let leerling = self.dossier.leerling.as_ref()?;
         let secret = self.eigen_persoon.is_some_and(|nr| self.dossier.is_geheim_voor(nr));
         let shown = (self.reads(Deel::A) || self.eigen_persoon.is_some()) && !secret;
-        shown.then(|| leerling.adres.clone())
+        match &self.gegeven {
+            Some(gegeven) => gegeven.adres.clone().filter(|_| shown),
+            None => shown.then(|| leerling.adres.clone()),
+        }
     }
 
     /// People around the child; a parent sees the contact data of nobody but themselves.
     fn people(&self) -> Vec<Persoon> {
         if !self.reads(Deel::A) {
             return Vec::new();
+        }
+        if let Some(gegeven) = &self.gegeven {
+            return gegeven.mensen.clone();
         }
         let mut mensen: Vec<Persoon> = self.dossier.personen_op(self.moment.vandaag).cloned().collect();
         if let Some(own) = self.eigen_persoon {
@@ -293,7 +327,11 @@ impl<'a> Blik<'a> {
     fn letters(&self) -> Vec<Brief> {
         let visible = |brief: &&Brief| {
             let about = brief.inhoud.betreft.onderwerp();
-            about.map_or_else(|| self.reads(Deel::A), |onderwerp| self.sees(onderwerp))
+            let of_child = || {
+                let own = brief.van == self.kijker.actor.organisatie;
+                self.reads(Deel::A) && (self.kent_gegevens() || own)
+            };
+            about.map_or_else(of_child, |onderwerp| self.sees(onderwerp))
                 && self.eigen_persoon.is_none_or(|own| brief.inhoud.aan_personen.contains(&own))
         };
         self.dossier.brieven.iter().filter(visible).cloned().collect()
@@ -353,6 +391,7 @@ impl<'a> Blik<'a> {
     ) -> Kindbeeld {
         let dossier = self.dossier;
         let leerling = dossier.leerling.as_ref();
+        let identity = leerling.filter(|_| self.reads(Deel::A));
         let keep = |show: bool| if show { usize::MAX } else { 0 };
         let secret = dossier.geheimhouding.as_ref().filter(|_| mag.contains("zet_geheimhouding"));
         let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
@@ -363,13 +402,13 @@ impl<'a> Blik<'a> {
             naam: dossier.naam(),
             voorvoegsel: leerling.map_or_else(String::new, |leerling| leerling.voorvoegsel.clone()),
             achternaam: leerling.map_or_else(String::new, |leerling| leerling.achternaam.clone()),
-            geslacht: leerling.and_then(|leerling| leerling.geslacht),
-            geboortedatum: leerling.map(|leerling| leerling.geboortedatum),
-            leeftijd: leerling.map(|leerling| dates::age_on(leerling.geboortedatum, self.moment.vandaag)),
+            geslacht: identity.and_then(|leerling| leerling.geslacht),
+            geboortedatum: identity.map(|leerling| leerling.geboortedatum),
+            leeftijd: identity.map(|leerling| dates::age_on(leerling.geboortedatum, self.moment.vandaag)),
             delen: self.delen.clone(),
             nummer_bekend: mag.contains("ontvang_nummer") && dossier.nummer_ontvangen.is_some(),
             mag,
-            inschrijving: dossier.inschrijving_op(self.moment.vandaag).cloned(),
+            inschrijving: self.enrolled().cloned(),
             zorgplicht: if self.reads(Deel::B) { zorgplicht } else { Vec::new() },
             adres: self.address(),
             adres_geheim: dossier.geheimhouding.is_some(),

@@ -67,7 +67,7 @@ fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
         geboortedatum: Some(leerling.geboortedatum),
         vestiging: enrolled.map(|i| i.vestiging.clone()),
         groep: enrolled.map(|i| i.groep.clone()).filter(|groep| !groep.is_empty()),
-        stand: Stand::of(dossier).code(moment.vandaag).to_owned(),
+        stand: Stand::of(dossier).code(moment.vandaag, true).to_owned(),
         gewijzigd_op: moment.at,
         wijzigt_op: None,
     })

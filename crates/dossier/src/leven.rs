@@ -2,6 +2,7 @@
 
 mod betrokkenheid;
 pub mod feiten;
+pub mod inschrijving;
 mod nummer;
 pub mod opdracht;
 pub mod staat;

@@ -40,6 +40,7 @@ use crate::verwijdering::opdracht::{
     TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 
+mod geheim;
 pub mod invoer;
 pub mod regels;
 pub mod velden;
@@ -301,6 +302,9 @@ impl Dossier {
         opdracht: &Opdracht,
         ctx: &Besluitvorming<'_>,
     ) -> Result<Vec<Vaststelling>, Refusal> {
+        if let Some(closed) = self.gesloten_voor(opdracht.naam(), ctx.actor) {
+            return Err(closed);
+        }
         if self.alleen_lezen {
             return Err(Refusal::new("nieuwer_dossier", sleutels::algemeen::nieuwer_dossier())
                 .instead(sleutels::algemeen::lezen()));

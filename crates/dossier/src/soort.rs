@@ -29,6 +29,12 @@ impl Relatie {
     pub fn has_gezag(self) -> bool {
         matches!(self, Self::Gezagsouder | Self::GezagsouderBeperkt | Self::Voogd)
     }
+
+    /// Has an own page by itself. What a court leaves, or what was written for somebody who acts in another's name, is
+    /// not known, so nothing of the file opens by it.
+    pub fn has_own_page(self) -> bool {
+        matches!(self, Self::Gezagsouder | Self::Voogd)
+    }
 }
 
 code_enum! {

@@ -11,14 +11,18 @@ use serde::Deserialize;
 
 use crate::beurt::Onderwerp;
 use crate::rol::{Actor, Rol};
-use crate::woord::Woord;
 
+mod bestuur;
 mod betrokkenheid;
 mod blik;
+mod gegevens;
+mod handelingen;
 mod zaken;
 
 pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
 pub use blik::{Blik, Zicht};
+pub use gegevens::BekendeGegevens;
+use handelingen::Handelingsregel;
 pub use zaken::Zaken;
 
 base::code_enum! {
@@ -120,6 +124,7 @@ struct RijTekst {
 struct OpdrachtTekst {
     deel: Deel,
     rollen: Vec<Rol>,
+    relaties: Vec<RelatieSoort>,
     namen: Vec<String>,
 }
 
@@ -161,8 +166,8 @@ pub struct Matrix {
     rijen: BTreeMap<Rol, Rij>,
     /// How roles look at lists, worked out once.
     blikken: Vec<Blik>,
-    /// Per command: the part it adds to, and the roles that add to it there.
-    opdrachten: BTreeMap<String, Vec<(Deel, Vec<Rol>)>>,
+    /// Per command: who gives it, and by what.
+    opdrachten: BTreeMap<String, Vec<Handelingsregel>>,
     altijd_gelogd: Vec<Deel>,
 }
 
@@ -188,16 +193,10 @@ pub struct Toegang {
     pub reden: Tekst,
 }
 
-/// These roles, with `of` between them.
-fn one_of(rollen: impl Iterator<Item = Rol>) -> Tekst {
-    let pair = |een: Tekst, ander: Tekst| sleutels::woorden::Of { een, ander }.tekst();
-    rollen.map(Woord::woord).reduce(pair).unwrap_or_else(Tekst::leeg)
-}
-
 impl Matrix {
     /// The matrix of this version of the program.
     pub fn load() -> Result<Self, MatrixError> {
-        Self::parse(include_str!("../../../corpus/toegang/2026-11-22.toml"))
+        Self::parse(include_str!("../../../corpus/toegang/2026-11-28.toml"))
     }
 
     /// Reads a matrix and checks that it covers every command and no others.
@@ -211,10 +210,11 @@ impl Matrix {
                 return Err(MatrixError::Twice(rol));
             }
         }
-        let mut opdrachten: BTreeMap<String, Vec<(Deel, Vec<Rol>)>> = BTreeMap::new();
-        for group in file.opdracht {
-            for naam in group.namen {
-                opdrachten.entry(naam).or_default().push((group.deel, group.rollen.clone()));
+        let mut opdrachten: BTreeMap<String, Vec<Handelingsregel>> = BTreeMap::new();
+        for OpdrachtTekst { deel, rollen, relaties, namen } in file.opdracht {
+            for naam in namen {
+                let regel = Handelingsregel { deel, rollen: rollen.clone(), relaties: relaties.clone() };
+                opdrachten.entry(naam).or_default().push(regel);
             }
         }
         let known = crate::opdracht::OPDRACHTEN;
@@ -241,6 +241,17 @@ impl Matrix {
         handeling: Handeling,
         on: Date,
     ) -> Toegang {
+        self.weigh(kijker, betrokken.iter(), deel, handeling, on)
+    }
+
+    fn weigh<'a>(
+        &self,
+        kijker: &Kijker,
+        betrokken: impl Iterator<Item = &'a Betrokkenheid>,
+        deel: Deel,
+        handeling: Handeling,
+        on: Date,
+    ) -> Toegang {
         let rol = kijker.actor.rol;
         let naam = format!("{} × {}", rol.label(), deel.label());
         let no = |reden: Tekst| Toegang { toegestaan: false, alleen_eigen: false, cel: naam.clone(), reden };
@@ -253,7 +264,7 @@ impl Matrix {
         if !by_cell {
             return no(sleutels::toegang::niet_dit_deel());
         }
-        let mut related = betrokken.iter().filter(|b| rij.concerns(b, kijker, on)).peekable();
+        let mut related = betrokken.filter(|b| rij.concerns(b, kijker, on)).peekable();
         if related.peek().is_none() {
             return no(sleutels::toegang::niet_betrokken());
         }
@@ -284,27 +295,8 @@ impl Matrix {
         onderwerp: Onderwerp,
         on: Date,
     ) -> bool {
-        let opens: Vec<_> = betrokken.iter().filter(|b| b.zaken.bevat(onderwerp)).cloned().collect();
-        self.toegang(kijker, &opens, onderwerp.deel(), Handeling::Lezen, on).toegestaan
-    }
-
-    /// Whether somebody may give a command on a file.
-    ///
-    /// For a file that does not exist yet there are no relations: then only the role decides.
-    pub fn mag(&self, kijker: &Kijker, betrokken: &[Betrokkenheid], opdracht: &str, on: Date) -> Toegang {
-        let cel = format!("{} × {opdracht}", kijker.actor.rol.label());
-        let no = |reden: Tekst| Toegang { toegestaan: false, alleen_eigen: false, cel: cel.clone(), reden };
-        let Some(rijen) = self.opdrachten.get(opdracht) else {
-            return no(sleutels::toegang::geen_handeling());
-        };
-        let Some((deel, _)) = rijen.iter().find(|(_, rollen)| rollen.contains(&kijker.actor.rol)) else {
-            let rollen = rijen.iter().flat_map(|(_, rollen)| rollen);
-            return no(sleutels::toegang::DitDoet { wie: one_of(rollen.copied()) }.tekst());
-        };
-        if betrokken.is_empty() {
-            return Toegang { toegestaan: true, alleen_eigen: false, cel, reden: Tekst::leeg() };
-        }
-        self.toegang(kijker, betrokken, *deel, Handeling::Vastleggen, on)
+        let opens = betrokken.iter().filter(|b| b.zaken.bevat(onderwerp));
+        self.weigh(kijker, opens, onderwerp.deel(), Handeling::Lezen, on).toegestaan
     }
 
     /// Reading this part is logged always.

@@ -83,13 +83,14 @@ fn registration(number: u32) -> Append {
         tot: None,
         fase: "ontvangen".to_owned(),
         vestiging: school().vestiging(),
+        groep: None,
         aangemeld_op: Some(van),
         volgende_datum: "2026-02-23".parse().ok(),
         wacht_op_rol: Some("directie".to_owned()),
         delen: "B".to_owned(),
     };
     let own = reader("eigen directie", "school/32JK00");
-    let taak = |lezer: &Lezer| TaakRij { lezer: lezer.clone(), nr: 1, van, tot: None };
+    let taak = |lezer: &Lezer| TaakRij { lezer: lezer.clone(), nr: 1, groep: None, van, tot: None };
     let beurt = BeurtRij {
         nr: 1,
         soort: "besluiten".to_owned(),

@@ -64,8 +64,10 @@ pub struct GezienRij {
     pub tot: Option<Date>,
     /// Phase of the first case of which the reader may know, else how the child stands.
     pub fase: String,
-    /// School of enrolment, else of a running registration of which the reader may know.
+    /// School of enrolment, else of a running registration, as far as the reader may know of it.
     pub vestiging: Option<Vestigingscode>,
+    /// Group or class there, as far as the reader may know of it.
+    pub groep: Option<String>,
     /// When the child was registered last, as far as the reader may know.
     pub aangemeld_op: Option<Date>,
     /// The next legal date of which the reader may know.
@@ -83,6 +85,8 @@ pub struct TaakRij {
     pub lezer: Lezer,
     /// The turn, see [`BeurtRij::nr`].
     pub nr: u32,
+    /// Group or class of the child, as far as the reader may know of it.
+    pub groep: Option<String>,
     /// First day.
     pub van: Date,
     /// First day on which it no longer holds; `None` while it has no end.

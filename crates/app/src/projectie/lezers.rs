@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use base::{Date, OrganisatieId, PersoonId};
-use dossier::beurt::Onderwerp;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::rol::Actor;
 use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Matrix, RelatieSoort, Wie, Zicht};
 use dossier::{Beurt, Dossier, Rol};
@@ -29,9 +29,11 @@ pub(crate) fn lezers_van(matrix: &Matrix, school: &OrganisatieId) -> Vec<Lezer> 
     here.map(|blik| Lezer::organisatie(blik.code(), school, "")).collect()
 }
 
-/// The list of the own turns of somebody: those of their role at their organisation; an expert has those of nobody else.
+/// The list of the own turns of somebody: those of their role at their organisation; an expert and each of a family have
+/// those of nobody else.
 pub(crate) fn eigen_lijst(actor: &Actor) -> Lezer {
-    let persoon = (actor.rol == Rol::Deskundige).then_some(&actor.persoon);
+    let alone = actor.rol == Rol::Deskundige || is_family(actor.rol);
+    let persoon = alone.then_some(&actor.persoon);
     own_turns(actor.rol, &actor.organisatie, persoon)
 }
 
@@ -45,10 +47,15 @@ pub(crate) fn ouder(persoon: &PersoonId) -> Lezer {
     Lezer::persoon(RelatieSoort::Gezag.code(), persoon)
 }
 
+fn is_family(rol: Rol) -> bool {
+    matches!(rol, Rol::Ouder | Rol::Leerling)
+}
+
 fn reader(name: &str, wie: &Wie, groep: &str) -> Lezer {
     match wie {
         Wie::Organisatie(organisatie) => Lezer::organisatie(name, organisatie, groep),
-        Wie::Persoon(persoon) => Lezer::persoon(name, persoon),
+        Wie::Persoon { persoon, voor: None } => Lezer::persoon(name, persoon),
+        Wie::Persoon { persoon, voor: Some(voor) } => Lezer::organisatie(name, voor, persoon.as_str()),
     }
 }
 
@@ -74,7 +81,7 @@ pub(super) fn add_readers(
         return;
     }
     let onderwerpen: Vec<Onderwerp> = dossier.onderwerpen().collect();
-    let told = Told { stand: Stand::of(dossier), beurten, today };
+    let told = Told { stand: Stand::of(dossier), beurten, betrokken, dicht: closed_to(dossier), today };
     for zicht in matrix.zichten(betrokken, &onderwerpen, today) {
         let lezer = reader(zicht.blik.code(), zicht.wie, zicht.groep);
         projection.gezien.extend(told.to(&zicht, &lezer));
@@ -89,10 +96,18 @@ pub(super) fn add_readers(
     projection.gezien.extend(parents(betrokken, &told));
 }
 
+/// Accounts of parents from whom it is secret where the child is: they answer no offer of a school.
+fn closed_to(dossier: &Dossier) -> Vec<PersoonId> {
+    let hidden = dossier.personen.iter().filter(|persoon| dossier.is_geheim_op_naam(persoon.nr));
+    hidden.filter_map(|persoon| persoon.account.clone()).collect()
+}
+
 /// What can be told of a file, before it is known to whom.
 struct Told<'a> {
     stand: Stand<'a>,
     beurten: &'a [Beurt],
+    betrokken: &'a [Betrokkenheid],
+    dicht: Vec<PersoonId>,
     today: Date,
 }
 
@@ -118,11 +133,11 @@ impl Told<'_> {
         (van, tot): (Date, Option<Date>),
         lezer: &Lezer,
     ) -> GezienRij {
-        let (stand, on) = (&self.stand, van.max(self.today));
+        let (stand, on, knows) = (&self.stand, van.max(self.today), zicht.kent_gegevens);
         let cases: Vec<_> =
             stand.cases(on).filter(|(zaak, _)| zicht.zaken.contains(&zaak.onderwerp)).collect();
-        let phase = cases.iter().find(|(_, told)| stand.says(told, on));
-        let school = stand.school(on);
+        let phase = cases.iter().find(|(_, told)| stand.says(told, on, knows));
+        let school = stand.school(on, knows);
         let held = cases.iter().find(|(_, told)| school.is_none() && told.houdt_kind);
         let registered = cases.iter().filter(|(_, told)| told.aangemeld_op.is_some());
         let registered = registered.max_by_key(|(_, told)| told.aangemeld_op);
@@ -134,8 +149,9 @@ impl Told<'_> {
             lezer: lezer.clone(),
             van,
             tot,
-            fase: phase.map_or_else(|| stand.code(on), |(_, told)| told.fase).to_owned(),
+            fase: phase.map_or_else(|| stand.code(on, knows), |(_, told)| told.fase).to_owned(),
             vestiging: school.or_else(|| held.map(|(zaak, _)| zaak.vestiging.clone())),
+            groep: stand.groep(on, knows),
             aangemeld_op: registered.and_then(|(_, told)| told.aangemeld_op),
             volgende_datum: next.and_then(|beurt| beurt.uiterlijk),
             wacht_op_rol: open.first().map(|beurt| beurt.rol.code().to_owned()),
@@ -155,7 +171,14 @@ impl Told<'_> {
                 continue;
             };
             let others = zicht.blik.rollen.iter().filter(|rol| !is_own(beurt, **rol, zicht.wie));
-            all.extend(others.map(|rol| TaakRij { lezer: waits(*rol, zicht.wie), nr, van, tot }));
+            let groep = self.stand.groep(self.today, zicht.kent_gegevens);
+            all.extend(others.map(|rol| TaakRij {
+                lezer: waits(*rol, zicht.wie),
+                nr,
+                groep: groep.clone(),
+                van,
+                tot,
+            }));
         }
         all
     }
@@ -164,15 +187,54 @@ impl Told<'_> {
         tot.is_none_or(|tot| tot > self.today)
     }
 
-    /// Each turn in the list of those whose turn it is, whoever may see the file.
-    fn own(&self) -> impl Iterator<Item = TaakRij> {
-        let turns = (1_u32..).zip(self.beurten).filter(|(_, beurt)| self.is_to_come(beurt.tot));
-        turns.map(|(nr, beurt)| TaakRij {
-            lezer: own_turns(beurt.rol, &beurt.organisatie, beurt.persoon.as_ref()),
-            nr,
-            van: beurt.van,
-            tot: beurt.tot,
-        })
+    /// Each turn in the list of those whose turn it is. One that is somebody's own stands there as long as that person is
+    /// concerned with the child.
+    fn own(&self) -> Vec<TaakRij> {
+        let mut all: Vec<TaakRij> = Vec::new();
+        for (nr, beurt) in (1_u32..).zip(self.beurten).filter(|(_, beurt)| self.is_to_come(beurt.tot)) {
+            if !is_family(beurt.rol) && beurt.persoon.is_none() {
+                let lezer = own_turns(beurt.rol, &beurt.organisatie, None);
+                let groep = self.group_for(&beurt.organisatie);
+                all.push(TaakRij { lezer, nr, groep, van: beurt.van, tot: beurt.tot });
+                continue;
+            }
+            for relation in self.betrokken {
+                let Some(persoon) = self.turn_of(beurt, relation) else { continue };
+                let van = beurt.van.max(relation.van);
+                let tot = [beurt.tot, relation.tot].into_iter().flatten().min();
+                let lezer = own_turns(beurt.rol, &beurt.organisatie, Some(persoon));
+                let known = all.iter().any(|row| row.nr == nr && row.lezer == lezer && row.van == van);
+                if !known && tot.is_none_or(|tot| van < tot) && self.is_to_come(tot) {
+                    let groep = self.stand.groep(self.today, !self.dicht.contains(persoon));
+                    all.push(TaakRij { lezer, nr, groep, van, tot });
+                }
+            }
+        }
+        all
+    }
+
+    /// The person whose own turn this is by a relation; none when it is not theirs.
+    fn turn_of<'b>(&self, beurt: &Beurt, relation: &'b Betrokkenheid) -> Option<&'b PersoonId> {
+        let Wie::Persoon { persoon, voor } = &relation.wie else { return None };
+        let by = match beurt.rol {
+            Rol::Ouder => RelatieSoort::Gezag,
+            Rol::Leerling => RelatieSoort::Leerling,
+            _ => RelatieSoort::Deskundige,
+        };
+        let theirs = beurt.persoon.as_ref().is_none_or(|of| of == persoon);
+        let here = voor.as_ref().is_none_or(|voor| *voor == beurt.organisatie);
+        let closed = beurt.zet == Zet::AanbodBeantwoorden && self.dicht.contains(persoon);
+        (relation.soort == by && theirs && here && !closed).then_some(persoon)
+    }
+
+    /// The group of the child, for an organisation that may know of it.
+    fn group_for(&self, organisatie: &OrganisatieId) -> Option<String> {
+        let knows = self.betrokken.iter().any(|relation| {
+            relation.wie == Wie::Organisatie(organisatie.clone())
+                && relation.kent_gegevens()
+                && relation.is_current(self.today)
+        });
+        self.stand.groep(self.today, knows)
     }
 }
 
@@ -180,7 +242,10 @@ fn is_own(beurt: &Beurt, rol: Rol, wie: &Wie) -> bool {
     beurt.rol == rol
         && match wie {
             Wie::Organisatie(organisatie) => beurt.organisatie == *organisatie,
-            Wie::Persoon(persoon) => beurt.persoon.as_ref().is_none_or(|of| of == persoon),
+            Wie::Persoon { persoon, voor } => {
+                beurt.persoon.as_ref().is_none_or(|of| of == persoon)
+                    && voor.as_ref().is_none_or(|voor| beurt.organisatie == *voor)
+            }
         }
 }
 
@@ -207,7 +272,7 @@ fn requests(projection: &Projection, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<Ve
 fn parents(betrokken: &[Betrokkenheid], told: &Told<'_>) -> Vec<GezienRij> {
     let mut all: Vec<GezienRij> = Vec::new();
     for relation in betrokken.iter().filter(|b| b.soort == RelatieSoort::Gezag) {
-        let Wie::Persoon(persoon) = &relation.wie else { continue };
+        let Wie::Persoon { persoon, .. } = &relation.wie else { continue };
         let (lezer, van, tot) = (ouder(persoon), relation.van, relation.tot);
         let known = all.iter().any(|row| row.lezer == lezer && row.van == van);
         if !known && told.is_to_come(tot) {
@@ -215,8 +280,9 @@ fn parents(betrokken: &[Betrokkenheid], told: &Told<'_>) -> Vec<GezienRij> {
                 lezer,
                 van,
                 tot,
-                fase: told.stand.code(van.max(told.today)).to_owned(),
+                fase: told.stand.code(van.max(told.today), true).to_owned(),
                 vestiging: None,
+                groep: None,
                 aangemeld_op: None,
                 volgende_datum: None,
                 wacht_op_rol: None,

@@ -19,13 +19,14 @@ impl<'a> Stand<'a> {
         Self { dossier, told: dossier.in_lijsten() }
     }
 
-    fn enrolled(&self, on: Date) -> Option<&'a Inschrijving> {
-        self.dossier.inschrijving_op(on)
+    /// The place of the child at a school, for who may know of it.
+    fn enrolled(&self, on: Date, kent_gegevens: bool) -> Option<&'a Inschrijving> {
+        self.dossier.inschrijving_op(on).filter(|_| kent_gegevens)
     }
 
     /// How the child stands, apart from any case: the phase that a list shows to who may know of no case.
-    pub(super) fn code(&self, on: Date) -> &'static str {
-        match (self.dossier.overleden_op, self.enrolled(on)) {
+    pub(super) fn code(&self, on: Date, kent_gegevens: bool) -> &'static str {
+        match (self.dossier.overleden_op, self.enrolled(on, kent_gegevens)) {
             (Some(_), _) => "overleden",
             (None, Some(_)) => "ingeschreven",
             (None, None) => "geopend",
@@ -33,8 +34,13 @@ impl<'a> Stand<'a> {
     }
 
     /// The school where the child is enrolled.
-    pub(super) fn school(&self, on: Date) -> Option<Vestigingscode> {
-        self.enrolled(on).map(|i| i.vestiging.clone())
+    pub(super) fn school(&self, on: Date, kent_gegevens: bool) -> Option<Vestigingscode> {
+        self.enrolled(on, kent_gegevens).map(|i| i.vestiging.clone())
+    }
+
+    /// The group or class there.
+    pub(super) fn groep(&self, on: Date, kent_gegevens: bool) -> Option<String> {
+        self.enrolled(on, kent_gegevens).map(|i| i.groep.clone()).filter(|groep| !groep.is_empty())
     }
 
     /// What is told on a day of each case that is told of, in the same order.
@@ -43,9 +49,9 @@ impl<'a> Stand<'a> {
     }
 
     /// A case says how the child stands: nothing is decided after a death, and what is over says nothing of a child that
-    /// is at a school.
-    pub(super) fn says(&self, told: &InLijst, on: Date) -> bool {
-        let over = told.voorrang == Voorrang::Voorbij && self.enrolled(on).is_some();
+    /// is at a school, as far as the reader knows.
+    pub(super) fn says(&self, told: &InLijst, on: Date, kent_gegevens: bool) -> bool {
+        let over = told.voorrang == Voorrang::Voorbij && self.enrolled(on, kent_gegevens).is_some();
         self.dossier.overleden_op.is_none() && !over
     }
 

@@ -1,12 +1,16 @@
-//! Who is concerned with a child by its life: the schools where it is enrolled, and its family.
+//! Who is concerned with a child by its life: the schools where it is enrolled, the school that opened the file of a child
+//! without a school, and its family.
+
+use base::{Date, OrganisatieId};
 
 use crate::soort::Relatie;
-use crate::staat::{Dossier, Persoon};
+use crate::staat::{Afloop, Dossier};
 use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken};
 
 /// Schools of enrolment, and persons with a page of their own.
 pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     enrolled(dossier, all);
+    opened(dossier, all);
     people(dossier, all);
 }
 
@@ -25,16 +29,60 @@ fn enrolled(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     }
 }
 
+/// Somebody keeps the data of a child that no school has yet: the school that opened its file. That ends for good with the
+/// first enrolment anywhere, and with the own registration when nothing came of it.
+fn opened(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
+    let Some(first) = dossier.feiten.first() else { return };
+    let organisatie = &first.actor.organisatie;
+    let Some(vestiging) = organisatie.vestiging() else { return };
+    let enrolled = dossier.inschrijvingen.iter().map(|inschrijving| inschrijving.van).min();
+    all.push(Betrokkenheid {
+        wie: Wie::Organisatie(organisatie.clone()),
+        soort: RelatieSoort::Opening,
+        van: first.on,
+        tot: [enrolled, nothing_came_of_it(dossier, organisatie)].into_iter().flatten().min(),
+        // An open file is no case that runs: what is open only with one stays closed.
+        lopend: false,
+        groep: String::new(),
+        zaken: dossier.zaken_van(&vestiging),
+        kent_kind: false,
+    });
+}
+
+/// The day on which the last registration at a school ended without a place.
+fn nothing_came_of_it(dossier: &Dossier, school: &OrganisatieId) -> Option<Date> {
+    let mut last = None;
+    for aanmelding in dossier.aanmeldingen.iter().filter(|a| a.vestiging.organisatie() == *school) {
+        match &aanmelding.afloop {
+            None | Some(Afloop::Toegelaten { .. } | Afloop::Elders { .. }) => return None,
+            Some(
+                Afloop::Geweigerd { op, .. }
+                | Afloop::BuitenBehandeling { op, .. }
+                | Afloop::Ingetrokken { op },
+            ) => last = last.max(Some(*op)),
+        }
+    }
+    last
+}
+
+/// By what somebody around the child is concerned with it; none for who reads nothing standing.
+fn by_relation(relatie: Relatie) -> Option<RelatieSoort> {
+    match relatie {
+        Relatie::Gezagsouder | Relatie::Voogd => Some(RelatieSoort::Gezag),
+        Relatie::GezagsouderBeperkt => Some(RelatieSoort::GezagBeperkt),
+        Relatie::Gemachtigde => Some(RelatieSoort::Machtiging),
+        Relatie::OuderZonderGezag | Relatie::Pleegouder => None,
+    }
+}
+
 fn people(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     // A pupil of age who looks after the own interests takes the parents' place.
     let own = dossier.meerderjarig_per.filter(|_| dossier.handelingsbekwaam);
-    let with_page =
-        |p: &&Persoon| (p.relatie.has_gezag() || p.relatie == Relatie::Gemachtigde) && !p.overleden;
-    for persoon in dossier.personen.iter().filter(with_page) {
-        let Some(account) = &persoon.account else { continue };
+    for persoon in dossier.personen.iter().filter(|persoon| !persoon.overleden) {
+        let (Some(account), Some(soort)) = (&persoon.account, by_relation(persoon.relatie)) else { continue };
         all.push(Betrokkenheid {
-            wie: Wie::Persoon(account.clone()),
-            soort: RelatieSoort::Gezag,
+            wie: Wie::persoon(account),
+            soort,
             van: persoon.van,
             tot: [persoon.tot, own].into_iter().flatten().min(),
             lopend: true,

@@ -2,25 +2,24 @@
 
 use base::{Date, PersoonId, dates};
 
-use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::algemeen::opdracht::check_address;
 use crate::leven::feiten::{
-    Contactgegevens, GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd,
+    Contactgegevens, GeheimhoudingGezet, GezagGewijzigd, Meerderjarig, NaamOfGeslachtGewijzigd,
     NummerOntvangen, OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, Overledene,
-    PersoonVerbonden, Uitgeschreven, Verhuisd,
+    PersoonVerbonden, Verhuisd,
 };
 use crate::leven::nummer::check_pgn;
-use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{
     Contact, Dag, JaNee, Keuze, MagDag, MagGeslacht, MagRegel, Nummer, Personen, Regel, RelatieOfNiets,
-    Woonadres, daad, eigen,
+    Woonadres, daad,
 };
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::Relatie;
-use crate::staat::{Dossier, Inschrijving, Persoon};
-use crate::verwijdering::opdracht::intended;
+use crate::staat::{Dossier, Persoon};
 use crate::woord::Woord;
+
+pub use crate::leven::inschrijving::{SchrijfIn, SchrijfUit};
 
 /// A person of this file who stands around the child now, or a refusal.
 fn current<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Persoon, Refusal> {
@@ -137,7 +136,7 @@ pub struct NodigOuderUit {
 impl Decide for NodigOuderUit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let persoon = current(dossier, self.persoon, ctx)?;
-        if !persoon.relatie.has_gezag() && persoon.relatie != Relatie::Gemachtigde {
+        if !persoon.relatie.has_own_page() {
             return Err(Refusal::field(
                 "persoon",
                 sleutels::leven::GeenEigenPagina { relatie: persoon.relatie.woord() }.tekst(),
@@ -374,106 +373,5 @@ impl Decide for MeldOverlijden {
         }
         let op = invoer::happened("op", self.op, Date::MIN, ctx)?;
         Ok(vec![Vaststelling::new(op, dossier, ctx, Overleden { wie: self.wie, op })])
-    }
-}
-
-daad! {
-    /// Records an enrolment that is already a fact.
-    SchrijfIn = "schrijf_in" {
-        /// Where.
-        vestiging: eigen::Vestiging,
-        /// Name of the school.
-        schoolnaam: eigen::Schoolnaam,
-        /// Kind of school.
-        schoolsoort: eigen::Soort,
-        /// Partnership of the school.
-        swv: eigen::Verband,
-        /// Group; may be empty.
-        groep: MagRegel,
-        /// First day.
-        per: Dag,
-    }
-}
-
-impl Decide for SchrijfIn {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let now = dossier.inschrijving_op(self.per);
-        if now.is_some_and(|i| i.vestiging == self.vestiging && i.groep == self.groep) {
-            return Err(Refusal::field("vestiging", sleutels::leven::al_ingeschreven()));
-        }
-        Ok(vec![Vaststelling::new(
-            self.per,
-            dossier,
-            ctx,
-            Ingeschreven {
-                vestiging: self.vestiging.clone(),
-                schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
-                schoolsoort: self.schoolsoort,
-                swv: self.swv.clone(),
-                groep: invoer::optional_line("groep", &self.groep)?,
-                per: invoer::plannable("per", self.per, ctx)?,
-            },
-        )])
-    }
-}
-
-daad! {
-    /// Records the end of an enrolment.
-    SchrijfUit = "schrijf_uit" {
-        /// Where.
-        vestiging: eigen::Vestiging,
-        /// First day no longer enrolled.
-        per: Dag,
-        /// Why.
-        reden: Regel,
-    }
-}
-
-impl SchrijfUit {
-    /// Deregistration is no way round the rules on removal.
-    fn refuse_removal_in_disguise(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let elsewhere =
-            dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.is_current(self.per));
-        let Some(verwijdering) = intended(dossier, &self.vestiging).filter(|_| !elsewhere) else {
-            return Ok(());
-        };
-        let artikel = regels::artikel(
-            ctx,
-            "verwijdering.andere_school",
-            verwijdering.sector,
-            verwijdering.voorgenomen_op,
-        );
-        Err(Refusal::new("verwijdering_loopt", sleutels::leven::verwijdering_loopt())
-            .because(artikel)
-            .instead(sleutels::leven::afmaken_of_intrekken()))
-    }
-}
-
-impl Decide for SchrijfUit {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
-        let running = |i: &&Inschrijving| i.vestiging == self.vestiging && i.runs_after(self.per.max(i.van));
-        let Some(running) = dossier.inschrijvingen.iter().find(running) else {
-            return Err(Refusal::field("vestiging", sleutels::leven::niet_ingeschreven()));
-        };
-        let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
-        if dossier.overleden_op.is_none() {
-            self.refuse_removal_in_disguise(dossier, ctx)?;
-        }
-        let left = Uitgeschreven {
-            vestiging: self.vestiging.clone(),
-            per,
-            reden: invoer::line("reden", &self.reden)?,
-        };
-        let mut events = vec![Vaststelling::new(per, dossier, ctx, left)];
-        let elsewhere = dossier.inschrijvingen.iter().any(|i| {
-            i.vestiging != self.vestiging
-                && i.is_current(per)
-                && sector_of(i.schoolsoort) == sector_of(running.schoolsoort)
-        });
-        if dossier.overleden_op.is_none() && !elsewhere {
-            events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);
-        }
-        Ok(events)
     }
 }

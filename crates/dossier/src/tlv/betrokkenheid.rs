@@ -48,7 +48,7 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         let until =
             toewijzing.beeindigd_op.or(aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op)).or(ended);
         all.push(running(
-            Wie::Persoon(toewijzing.persoon.clone()),
+            Wie::Persoon { persoon: toewijzing.persoon.clone(), voor: Some(aanvraag.swv_organisatie()) },
             RelatieSoort::Deskundige,
             toewijzing.op,
             until,

@@ -12,6 +12,8 @@ base::code_enum! {
     RelatieSoort {
         /// School of enrolment.
         Inschrijving = "inschrijving", "school van inschrijving";
+        /// School that opened the file of a child that no school has yet.
+        Opening = "opening", "school die het dossier opende";
         /// School of registration, or with another case of its own that is not finished.
         Aanmelding = "aanmelding", "school van aanmelding";
         /// School that placed the child with a declaration.
@@ -36,6 +38,10 @@ base::code_enum! {
         UitnodigingOuders = "uitnodiging_ouders", "op uitnodiging van de ouders";
         /// Parent with authority, or guardian.
         Gezag = "gezag", "ouder of voogd";
+        /// Parent whose authority a court limits: what the order leaves must be recorded, and nothing follows by itself.
+        GezagBeperkt = "gezag_beperkt", "ouder met beperkt gezag";
+        /// Acts in a parent's name, as written: nothing follows by itself.
+        Machtiging = "machtiging", "gemachtigde";
         /// The pupil.
         Leerling = "leerling", "leerling";
         /// Investigation of the read log.
@@ -46,7 +52,10 @@ base::code_enum! {
 impl RelatieSoort {
     /// Of one person, not of everybody with a role at an organisation.
     pub fn is_personal(self) -> bool {
-        matches!(self, Self::Deskundige | Self::Gezag | Self::Leerling)
+        matches!(
+            self,
+            Self::Deskundige | Self::Gezag | Self::GezagBeperkt | Self::Machtiging | Self::Leerling
+        )
     }
 }
 
@@ -56,7 +65,30 @@ pub enum Wie {
     /// Everybody with a role there.
     Organisatie(OrganisatieId),
     /// One person.
-    Persoon(PersoonId),
+    Persoon {
+        /// Who.
+        persoon: PersoonId,
+        /// Acting for whom, where an organisation gave them the work: the same person who acts for another has nothing
+        /// of it.
+        voor: Option<OrganisatieId>,
+    },
+}
+
+impl Wie {
+    /// Somebody by themselves, for whomever they act.
+    pub fn persoon(persoon: &PersoonId) -> Self {
+        Self::Persoon { persoon: persoon.clone(), voor: None }
+    }
+
+    /// Whoever acts is this one.
+    pub fn is(&self, actor: &Actor) -> bool {
+        match self {
+            Self::Organisatie(organisatie) => *organisatie == actor.organisatie,
+            Self::Persoon { persoon, voor } => {
+                *persoon == actor.persoon && voor.as_ref().is_none_or(|voor| *voor == actor.organisatie)
+            }
+        }
+    }
 }
 
 /// One relation to a child, in time.
@@ -83,10 +115,13 @@ pub struct Betrokkenheid {
 impl Betrokkenheid {
     /// Of this person, or of the organisation in whose name they act.
     pub fn is_of(&self, actor: &Actor) -> bool {
-        match &self.wie {
-            Wie::Organisatie(organisatie) => *organisatie == actor.organisatie,
-            Wie::Persoon(persoon) => *persoon == actor.persoon,
-        }
+        self.wie.is(actor)
+    }
+
+    /// Opens what is recorded of the child itself as it stands now. Who has only a case of the child reads what was given
+    /// with that case.
+    pub fn kent_gegevens(&self) -> bool {
+        self.kent_kind || self.soort == RelatieSoort::Opening
     }
 
     /// A school sees its own case through to the end, also when the child has left meanwhile: a removal or a

@@ -61,7 +61,7 @@ impl Blik {
     /// As whom somebody looks this way.
     pub fn wie(&self, actor: &Actor) -> Wie {
         if self.is_personal() {
-            Wie::Persoon(actor.persoon.clone())
+            Wie::Persoon { persoon: actor.persoon.clone(), voor: Some(actor.organisatie.clone()) }
         } else {
             Wie::Organisatie(actor.organisatie.clone())
         }
@@ -69,7 +69,7 @@ impl Blik {
 
     fn counts(&self, relation: &Betrokkenheid) -> bool {
         self.relaties.contains(&relation.soort)
-            && self.is_personal() == matches!(relation.wie, Wie::Persoon(_))
+            && self.is_personal() == matches!(relation.wie, Wie::Persoon { .. })
             && !(self.eigen_groep && relation.groep.is_empty())
     }
 
@@ -94,6 +94,8 @@ pub struct Zicht<'a> {
     pub tot: Option<Date>,
     /// The cases of which they may know.
     pub zaken: BTreeSet<Onderwerp>,
+    /// They may know at which school and in which group the child is; not by a case alone.
+    pub kent_gegevens: bool,
 }
 
 impl Matrix {
@@ -137,7 +139,15 @@ impl Matrix {
                 readers.entry((&relation.wie, groep)).or_default().push(relation);
             }
             for ((wie, groep), relations) in readers {
-                let reader = |(van, tot, zaken)| Zicht { blik, wie, groep, van, tot, zaken };
+                let reader = |(van, tot, (zaken, kent_gegevens))| Zicht {
+                    blik,
+                    wie,
+                    groep,
+                    van,
+                    tot,
+                    zaken,
+                    kent_gegevens,
+                };
                 all.extend(stretches(blik, &relations, onderwerpen, from).into_iter().map(reader));
             }
         }
@@ -149,7 +159,7 @@ fn is_to_come(tot: Option<Date>, from: Date) -> bool {
     tot.is_none_or(|tot| tot > from)
 }
 
-type Stretch = (Date, Option<Date>, BTreeSet<Onderwerp>);
+type Stretch = (Date, Option<Date>, (BTreeSet<Onderwerp>, bool));
 
 /// The stretches of days that the relations of one reader cut out together, each with the cases that one of them opens.
 fn stretches(
@@ -172,9 +182,11 @@ fn stretches(
             blik.zaken.contains(&deel) && current.iter().any(|b| by(b))
         };
         let zaken: BTreeSet<Onderwerp> = onderwerpen.iter().copied().filter(opens).collect();
-        match all.last_mut().filter(|last| last.1 == Some(van) && last.2 == zaken) {
+        // Only what opens who the child is can tell where it is.
+        let told = (zaken, current.iter().any(|b| blik.opens(Deel::A, b) && b.kent_gegevens()));
+        match all.last_mut().filter(|last| last.1 == Some(van) && last.2 == told) {
             Some(last) => last.1 = tot,
-            None => all.push((van, tot, zaken)),
+            None => all.push((van, tot, told)),
         }
     }
     all

@@ -103,11 +103,25 @@ fn only_the_decision_maker_decides_and_only_experts_advise() {
 
 #[test]
 fn a_broken_matrix_does_not_load() {
-    let text = include_str!("../../../../corpus/toegang/2026-11-22.toml");
+    let text = include_str!("../../../../corpus/toegang/2026-11-28.toml");
     let wrong_cell = text.replacen("A = \"r\"", "A = \"rx\"", 1);
     assert!(matches!(Matrix::parse(&wrong_cell), Err(MatrixError::Cel { .. })));
     let unknown = text.replacen("\"neem_besluit\"", "\"neem_een_besluit\"", 1);
     assert!(matches!(Matrix::parse(&unknown), Err(MatrixError::Opdracht(_))));
+}
+
+/// An act that names a relation which a role never looks through could not be done by that role.
+#[test]
+fn every_role_that_does_an_act_has_a_relation_by_which_it_does() {
+    let matrix = Matrix::load().unwrap();
+    for (naam, regels) in &matrix.opdrachten {
+        for regel in regels {
+            for rol in &regel.rollen {
+                let through = &matrix.rijen[rol].relatie;
+                assert!(regel.relaties.iter().any(|soort| through.contains(soort)), "{rol} × {naam}");
+            }
+        }
+    }
 }
 
 fn nl(tekst: &Tekst) -> String {

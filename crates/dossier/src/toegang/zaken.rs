@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, Vestigingscode};
+use base::{Date, OrganisatieId, Vestigingscode};
 
 use crate::proces::{Onderwerp, Verband, Zaak};
 use crate::staat::{Dossier, Inschrijving, Overname, TlvAanvraag};
@@ -28,6 +28,12 @@ impl Zaken {
 }
 
 impl Dossier {
+    /// The schools of these cases.
+    pub fn scholen_van(&self, zaken: &BTreeSet<Onderwerp>) -> Vec<OrganisatieId> {
+        let these = self.zaken().filter(|zaak| zaken.contains(&zaak.onderwerp));
+        these.map(|zaak| zaak.vestiging.organisatie()).collect()
+    }
+
     fn zaken_waar(&self, opens: impl Fn(&Zaak<'_>) -> bool) -> Zaken {
         if self.zaken().all(|zaak| opens(&zaak)) {
             return Zaken::Alle;

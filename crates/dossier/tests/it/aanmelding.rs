@@ -276,7 +276,7 @@ fn a_child_without_a_school_gets_a_place_on_the_day_after_ten_weeks_and_not_befo
 #[test]
 fn a_child_at_a_school_of_the_same_sector_stays_there() {
     let mut zaak = kind("2018-03-12");
-    zaak.doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan());
+    zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan());
     zaak.op("2026-05-12");
     zaak.weigert(plaats("2026-05-12")).met("geen_recht").op_grond_van("art. 40 lid 7 WPO");
     assert!(!zaak.aan_zet().contains(&("tijdelijk_plaatsen", "ib")));
@@ -285,7 +285,7 @@ fn a_child_at_a_school_of_the_same_sector_stays_there() {
 #[test]
 fn a_child_that_loses_its_school_meanwhile_gets_the_right_to_a_temporary_place() {
     let mut zaak = kind("2018-03-12");
-    zaak.doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan());
+    zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan());
     zaak.op("2026-04-01").als(ib(IJSVOGEL));
     zaak.doe(SchrijfUit { vestiging: vestiging(IJSVOGEL), per: d("2026-04-02"), reden: "verhuisd".into() });
     assert_eq!(zaak.aanmelding().tijdelijk_recht.uitkomst.vanaf, Some(d("2026-05-12")));
@@ -295,7 +295,7 @@ fn a_child_that_loses_its_school_meanwhile_gets_the_right_to_a_temporary_place()
 #[test]
 fn a_child_that_found_a_school_meanwhile_is_not_moved_by_a_temporary_place() {
     let mut zaak = aangemeld();
-    zaak.doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-04-01"));
+    zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-04-01"));
     zaak.op("2026-05-12");
     zaak.weigert(plaats("2026-05-12")).met("geen_recht");
 }

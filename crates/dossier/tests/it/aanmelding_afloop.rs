@@ -78,7 +78,7 @@ fn an_accepted_offer_ends_the_registration_and_the_duty_stays_until_there_is_a_p
     assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Elders);
     assert_eq!(zaak.aan_zet(), [("elders_aanmelden", "ouder")]);
     assert_eq!(zorgplicht_bij(&zaak.dossier, zaak.vandaag), [vestiging(WATERJUFFER).organisatie()]);
-    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
+    zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
     assert_eq!(zorgplicht_bij(&zaak.dossier, d("2026-08-01")), [vestiging(IJSVOGEL).organisatie()]);
 }
 

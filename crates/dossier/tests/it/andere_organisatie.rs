@@ -303,7 +303,7 @@ fn no_act_is_open_to_who_has_no_part_in_any_process() {
 #[test]
 fn who_is_not_concerned_with_the_child_does_nothing_whatever_the_role() {
     let mut zaak = ingeschreven();
-    zaak.als(ib(LIBEL)).doe(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-02"));
+    zaak.als(ib(LIBEL)).op_school(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-02"));
     let betrokken = zaak.dossier.betrokkenen();
     for who in [ib("99CC00"), directie("99CC00"), loket("PO9907"), besluitnemer("PO9907")] {
         for opdracht in dossier::opdracht::OPDRACHTEN {

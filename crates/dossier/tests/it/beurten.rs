@@ -42,7 +42,9 @@ fn a_turn_by_the_calendar_hands_over_without_an_event() {
 #[test]
 fn a_temporary_place_is_due_from_the_day_on_which_the_child_has_no_school() {
     let mut zaak = kind("2018-03-12");
-    zaak.doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan()).als(ib(IJSVOGEL));
+    zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01"))
+        .doe(meld_aan())
+        .als(ib(IJSVOGEL));
     zaak.doe(SchrijfUit { vestiging: vestiging(IJSVOGEL), per: d("2026-07-01"), reden: "verhuisd".into() });
     let turn = zaak.dossier.beurten().into_iter().find(|beurt| beurt.zet == Zet::TijdelijkPlaatsen).unwrap();
     assert_eq!(turn.van, d("2026-07-01"));
@@ -146,7 +148,9 @@ fn whoever_has_a_turn_is_concerned_with_the_child_on_that_day() {
                 let open = dossier.beurten().into_iter().filter(|beurt| beurt.is_open(on));
                 for beurt in open.filter(|beurt| beurt.rol != Rol::Ouder) {
                     let who = match &beurt.persoon {
-                        Some(persoon) => Wie::Persoon(persoon.clone()),
+                        Some(persoon) => {
+                            Wie::Persoon { persoon: persoon.clone(), voor: Some(beurt.organisatie.clone()) }
+                        }
                         None => Wie::Organisatie(beurt.organisatie.clone()),
                     };
                     let found = concerned.iter().any(|b| b.wie == who && b.is_current(on));
@@ -187,7 +191,7 @@ fn a_registration_or_enrolment_elsewhere_ends_the_turns_after_a_yes() {
     zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
     assert_eq!(zaak.aan_zet(), [("behoefte_vaststellen", "ib")]);
     let mut zaak = elders();
-    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
+    zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
     assert!(zaak.dossier.beurten().is_empty());
 }
 
@@ -238,6 +242,6 @@ fn nobody_has_a_turn_in_a_file_in_which_nothing_runs() {
     assert!(zaak.dossier.beurten().is_empty());
     zaak.als(ouder());
     assert!(zaak.aan_zet().is_empty());
-    zaak.als(ib(WATERJUFFER)).doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02"));
+    zaak.als(ib(WATERJUFFER)).op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02"));
     assert!(zaak.dossier.beurten().is_empty());
 }

@@ -127,7 +127,7 @@ fn dagen_leven() -> Vec<Dag> {
             tot: Some(tot),
             ..ouder_met_gezag("mevrouw L. Regen")
         }),
-        dag("per", &child, ["", "2036-03-20"], |per| SchrijfIn {
+        dag("per", &child, ["2020-03-12", "2028-03-20"], |per| SchrijfIn {
             per,
             ..schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02")
         }),

@@ -395,6 +395,6 @@ fn an_act_that_is_refused_leaves_no_trace() {
 #[test]
 fn a_child_that_left_for_another_school_is_no_longer_removed_by_the_old_one() {
     let (_, mut zaak) = verwijderingen().swap_remove(2);
-    zaak.als(ib("99BB00")).doe(schrijf_in("99BB00", Schoolsoort::Basisschool, "2026-03-09"));
+    zaak.als(ib("99BB00")).op_school(schrijf_in("99BB00", Schoolsoort::Basisschool, "2026-03-09"));
     zaak.op("2026-03-10").dan_is_aan_zet(&[]);
 }

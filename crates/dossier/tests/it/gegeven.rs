@@ -6,7 +6,7 @@ use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, Weiger};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
 use dossier::algemeen::opdracht::OpenDossier;
-use dossier::leven::feiten::Contactgegevens;
+use dossier::leven::feiten::{Contactgegevens, Ingeschreven};
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
@@ -72,7 +72,7 @@ pub(crate) fn behoefte_vastgesteld() -> Zaak {
 /// Given Sam, enrolled at De Waterjuffer since last summer.
 pub(crate) fn ingeschreven() -> Zaak {
     let mut zaak = kind("2018-03-12");
-    zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-08-01"));
+    zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-08-01"));
     zaak
 }
 
@@ -103,6 +103,15 @@ pub(crate) fn verleend() -> Zaak {
 }
 
 impl Zaak {
+    /// Given the child at a school, whatever led to it.
+    pub(crate) fn op_school(&mut self, plek: SchrijfIn) -> &mut Self {
+        let before = self.actor.clone();
+        self.als(ib(plek.vestiging.as_str()));
+        let SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per } = plek;
+        self.feit(Ingeschreven { vestiging, schoolnaam, schoolsoort, swv, groep, per });
+        self.als(before)
+    }
+
     /// An expert is asked and advises that the child is admissible, category 1.
     pub(crate) fn met_advies(&mut self, id: &str, discipline: Discipline) -> &mut Self {
         let before = self.actor.clone();

@@ -229,7 +229,7 @@ fn the_personal_number_is_for_schools_and_never_shown() {
 #[test]
 fn after_a_childs_death_nothing_runs_and_nothing_starts() {
     let mut zaak = behoefte_vastgesteld();
-    zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-01"));
+    zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-01"));
     zaak.doe(overleden(Overledene::Leerling));
     assert!(zaak.dossier.beurten().is_empty());
     assert!(dossier::aanmelding::opdracht::zorgplicht_bij(&zaak.dossier, zaak.vandaag).is_empty());
@@ -248,20 +248,21 @@ fn a_parent_who_died_gets_no_letters_and_no_page() {
     zaak.weigert(overleden(Overledene::Persoon(9))).veld("wie");
     zaak.doe(overleden(Overledene::Persoon(1)));
     assert_eq!(zaak.dossier.gezag_op(zaak.vandaag).count(), 0);
-    assert!(zaak.dossier.betrokkenen().is_empty());
+    let still = zaak.dossier.betrokkenen();
+    assert!(still.iter().all(|b| matches!(b.wie, dossier::toegang::Wie::Organisatie(_))), "{still:?}");
     zaak.weigert(overleden(Overledene::Persoon(1))).met("al_gemeld");
 }
 
 #[test]
 fn an_enrolment_ends_where_the_next_one_starts_also_when_it_is_recorded_late() {
     let mut zaak = ingeschreven();
-    zaak.doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
+    zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
     let at = |zaak: &crate::gegeven::Zaak, on: &str| {
         zaak.dossier.inschrijving_op(d(on)).map(|i| i.vestiging.to_string())
     };
     assert_eq!(at(&zaak, "2026-07-31").as_deref(), Some(WATERJUFFER));
     assert_eq!(at(&zaak, "2026-08-01").as_deref(), Some(IJSVOGEL));
-    zaak.doe(schrijf_in("99CC00", Schoolsoort::Basisschool, "2024-08-01"));
+    zaak.op_school(schrijf_in("99CC00", Schoolsoort::Basisschool, "2024-08-01"));
     assert_eq!(at(&zaak, "2025-07-31").as_deref(), Some("99CC00"));
     assert_eq!(at(&zaak, "2025-08-01").as_deref(), Some(WATERJUFFER));
     let uit =

@@ -21,6 +21,7 @@ mod p1_verhalen;
 mod p1b_verhalen;
 mod p4_advies;
 mod p4_verhalen;
+mod relaties;
 mod termijnen;
 mod tlv;
 mod tlv_besluit;

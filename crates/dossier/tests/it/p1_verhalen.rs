@@ -112,7 +112,7 @@ fn an_offer_is_rejected_once_and_accepted_the_second_time() {
     zaak.als(ouder()).doe(ja(2)).dan_is_vastgelegd(&["aanbod_aanvaard"]);
     zaak.dan_staat(&[("aanmelding-1", "aanmelding_elders")]);
     assert_eq!(zaak.zorgplicht_op("2026-06-01"), [SCHOOL], "a yes on paper is no place");
-    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
+    zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
     assert_eq!(zaak.zorgplicht_op("2026-07-31"), [SCHOOL]);
     assert_eq!(zaak.zorgplicht_op("2026-08-01"), [ANDERE]);
 }
@@ -257,7 +257,7 @@ fn a_yes_to_another_school_keeps_the_temporary_place_until_that_school_begins() 
 #[test]
 fn a_place_is_due_while_the_child_has_no_school_and_at_no_other_time() {
     let mut zaak = behoefte_vastgesteld();
-    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-05-18"));
+    zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-05-18"));
     zaak.doe(SchrijfUit { vestiging: vestiging(IJSVOGEL), per: d("2026-06-08"), reden: "verhuisd".into() });
     for (day, due) in [
         ("2026-05-11", false),

@@ -105,7 +105,7 @@ fn the_time_to_object_is_the_same_at_a_public_and_a_private_basisschool() {
 #[test]
 fn in_secondary_education_the_inspectorate_is_asked_before_and_told_after() {
     let mut zaak = kind("2012-03-12");
-    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
     zaak.doe(voornemen(WINDVEER, Sector::Vo)).op("2026-03-09").doe(horen("2026-03-09"));
     zaak.doe(vind_school("De Regenwulp"));
     zaak.dan_is_aan_zet(&[("inspectie_raadplegen", "directie", VO, "")]);

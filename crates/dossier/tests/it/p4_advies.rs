@@ -234,7 +234,7 @@ fn each_kind_of_request_asks_its_own_questions() {
 #[test]
 fn a_vo_school_is_asked_for_report_arrears_and_iq_and_not_for_a_category() {
     let mut zaak = kind("2013-03-12");
-    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
     zaak.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(TlvSoort::Pro) });
     let codes: BTreeSet<String> = punten(&zaak).into_iter().map(|(code, ..)| code).collect();
     for code in ["onderwijskundig_rapport", "leerachterstand", "iq", "zienswijze_ouders_pro"] {

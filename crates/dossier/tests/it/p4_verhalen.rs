@@ -88,7 +88,7 @@ fn a_request_is_filled_sent_advised_granted_made_known_used_and_ends() {
     assert_eq!(zaak.brieven_gevraagd(), ["bekendgemaakt"]);
     zaak.dan_is_aan_zet(&[("plaatsing_regelen", "ib", SCHOOL, "2026-08-01")]);
     zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01")).dan_is_vastgelegd(&["tlv_gebruikt"]);
-    zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-09-01");
+    zaak.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-09-01");
     zaak.dan_staat(&[("aanvraag-1", "tlv_gebruikt")]).dan_is_aan_zet(&[]);
     zaak.op("2028-01-31").dan_is_aan_zet(&[("verlenging_bekijken", "ib", SO, "2028-07-31")]);
     zaak.op("2028-08-01").als(loket(SWV_PO)).doe(LaatTlvVerlopen { aanvraag: 1 });
@@ -290,7 +290,7 @@ fn a_declaration_is_withdrawn_for_good() {
 #[test]
 fn a_declaration_is_renewed_by_the_school_where_the_child_is() {
     let mut zaak = verleend();
-    zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01")).doe(schrijf_in(
+    zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01")).op_school(schrijf_in(
         LIBEL,
         Schoolsoort::So,
         "2026-08-01",

@@ -210,7 +210,7 @@ fn extra_questions_of_the_partnership_are_asked_and_block() {
 #[test]
 fn pro_by_the_side_route_needs_the_agreement_of_the_parents() {
     let mut zaak = kind("2013-03-12");
-    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
     zaak.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(TlvSoort::Pro) });
     let mut invoer = volledig(&zaak, 1);
     invoer.antwoorden.remove("instemming_ouders_pro");
@@ -454,7 +454,7 @@ fn each_person_speaks_in_the_own_voice() {
 #[test]
 fn a_pupil_of_age_speaks_instead_of_the_parents() {
     let mut zaak = kind("2008-03-02");
-    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
     zaak.doe(dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true });
     zaak.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(TlvSoort::Vso) });
     zaak.weigert(zienswijze(1, Some(true))).veld("van");

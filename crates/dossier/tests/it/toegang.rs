@@ -136,7 +136,7 @@ fn every_cell_decides_as_it_reads() {
 #[test]
 fn a_teacher_reads_of_the_own_group_and_a_school_without_a_tie_reads_nothing() {
     let mut zaak = kind("2018-03-12");
-    zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-08-01"));
+    zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-08-01"));
     let betrokken = zaak.dossier.betrokkenen();
     let teacher = |school: &str| actor("p-juf", Rol::Leerkracht, &format!("school/{school}"));
     assert!(leest(teacher(WATERJUFFER), "5", &betrokken, Deel::F, "2026-03-02"));
@@ -175,7 +175,7 @@ fn a_school_hears_nothing_of_a_registration_elsewhere() {
     assert_eq!(zaken(&zaak, ib(IJSVOGEL), ""), ["aanmelding-2"]);
     assert_eq!(zaken(&zaak, ouder(), ""), ["aanmelding-1", "aanmelding-2"]);
     // A child that comes to a school brings its own history there, not that of yet another school.
-    zaak.als(ib(WATERJUFFER)).doe(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02"));
+    zaak.als(ib(WATERJUFFER)).op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02"));
     assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), ["aanmelding-1"]);
     let group = zaak.dossier.inschrijvingen[0].groep.clone();
     let teacher = actor("p-juf", Rol::Leerkracht, &format!("school/{WATERJUFFER}"));
@@ -253,7 +253,7 @@ fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() 
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
     });
-    zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-08-01");
+    zaak.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-08-01");
     assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"], "and not where else the child was registered");
     // The next school has it from De Libel.
     let out = dossier::leven::opdracht::SchrijfUit {
@@ -261,7 +261,10 @@ fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() 
         per: d("2027-08-01"),
         reden: "verhuisd".into(),
     };
-    zaak.doe(out).als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::So, "2027-08-01")).op("2027-08-01");
+    zaak.doe(out)
+        .als(ib(IJSVOGEL))
+        .op_school(schrijf_in(IJSVOGEL, Schoolsoort::So, "2027-08-01"))
+        .op("2027-08-01");
     assert_eq!(zaken(&zaak, ib(IJSVOGEL), ""), ["aanvraag-1"]);
 }
 
@@ -275,7 +278,7 @@ fn the_school_that_a_child_leaves_hears_nothing_of_the_request_that_takes_it_els
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
     });
-    zaak.als(ib(LIBEL)).doe(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01"));
+    zaak.als(ib(LIBEL)).op_school(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01"));
     assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), [""; 0]);
     zaak.op("2026-08-01");
     assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"]);
@@ -289,7 +292,7 @@ fn a_former_pupil_who_is_registered_again_brings_nothing_of_the_school_in_betwee
         per: d("2026-03-02"),
         reden: "verhuisd".into(),
     };
-    zaak.doe(out).als(ib(LIBEL)).doe(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-02"));
+    zaak.doe(out).als(ib(LIBEL)).op_school(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-02"));
     zaak.doe(start_bij(LIBEL, TlvSoort::So));
     zaak.als(ib(WATERJUFFER)).doe(meld_aan()).doe(start(TlvSoort::So));
     assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), ["aanmelding-1", "aanvraag-2"]);
@@ -306,7 +309,7 @@ fn a_draft_stays_work_while_the_school_keeps_the_zorgplicht() {
         toelichting: "Goed.".into(),
     });
     assert!(zaak.aan_zet().contains(&("aanvraag_invullen", "ib")), "{:?}", zaak.aan_zet());
-    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-02"));
+    zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-02"));
     assert!(!zaak.aan_zet().contains(&("aanvraag_invullen", "ib")), "the child has a school");
 }
 
@@ -323,7 +326,7 @@ fn what_a_school_began_is_nobodys_work_when_the_child_has_left() {
     assert!(zaak.aan_zet().contains(&("aanvraag_invullen", "ib")), "until the last day");
     zaak.op("2026-03-10");
     assert_eq!(zaak.aan_zet(), []);
-    zaak.als(ib(LIBEL)).doe(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-10"));
+    zaak.als(ib(LIBEL)).op_school(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-10"));
     zaak.doe(start_bij(LIBEL, TlvSoort::So));
     assert_eq!(zaak.aan_zet()[0], ("aanvraag_invullen", "ib"), "the next school begins its own");
 }

@@ -225,7 +225,7 @@ fn a_former_school_reads_nothing_from_the_day_on_which_the_child_is_gone() {
         assert_eq!(zaak.leest(ib(WATERJUFFER), "") != "-", reads, "{day}");
         assert_eq!(zaak.leest(leerkracht(WATERJUFFER), "5") != "-", reads, "{day}");
     }
-    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-04-01"));
+    zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-04-01"));
     assert_ne!(zaak.leest(ib(IJSVOGEL), ""), "-");
 }
 

@@ -33,9 +33,14 @@ fn kijkers(betrokken: &[Betrokkenheid]) -> Vec<Kijker> {
     let mut people: BTreeSet<String> = ["p-vreemd".to_owned()].into();
     for one in betrokken {
         match &one.wie {
-            Wie::Organisatie(organisatie) => places.insert(organisatie.to_string()),
-            Wie::Persoon(persoon) => people.insert(persoon.to_string()),
-        };
+            Wie::Organisatie(organisatie) => {
+                places.insert(organisatie.to_string());
+            }
+            Wie::Persoon { persoon, voor } => {
+                people.insert(persoon.to_string());
+                places.extend(voor.iter().map(ToString::to_string));
+            }
+        }
     }
     let mut all = Vec::new();
     for rol in ROLLEN {
@@ -60,7 +65,9 @@ fn dagen(zaak: &Zaak, betrokken: &[Betrokkenheid]) -> BTreeSet<Date> {
 fn is_of(one: &Betrokkenheid, actor: &Actor) -> bool {
     match &one.wie {
         Wie::Organisatie(organisatie) => *organisatie == actor.organisatie,
-        Wie::Persoon(persoon) => *persoon == actor.persoon,
+        Wie::Persoon { persoon, voor } => {
+            *persoon == actor.persoon && voor.as_ref().is_none_or(|voor| *voor == actor.organisatie)
+        }
     }
 }
 
@@ -107,7 +114,10 @@ proptest! {
                 for rol in &zicht.blik.rollen {
                     let who = match zicht.wie {
                         Wie::Organisatie(place) => actor("p-wie", *rol, &place.to_string()),
-                        Wie::Persoon(person) => actor(person.as_str(), *rol, "swv/PO9901"),
+                        Wie::Persoon { persoon, voor } => {
+                            let place = voor.as_ref().expect("who looks at lists works somewhere");
+                            actor(persoon.as_str(), *rol, &place.to_string())
+                        }
                     };
                     let kijker = Kijker { actor: who, groep: zicht.groep.to_owned() };
                     for onderwerp in &onderwerpen {
@@ -166,11 +176,19 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
             asked || dossier.aanmeldingen.iter().any(|a| !a.feitelijk_geweigerd.is_empty())
         }
         RelatieSoort::Deskundige => dossier.aanvragen.iter().any(|a| {
-            a.toewijzingen.iter().any(|toewijzing| one.wie == Wie::Persoon(toewijzing.persoon.clone()))
+            let voor = Some(a.swv_organisatie());
+            let asked =
+                |persoon: &base::PersoonId| Wie::Persoon { persoon: persoon.clone(), voor: voor.clone() };
+            a.toewijzingen.iter().any(|toewijzing| one.wie == asked(&toewijzing.persoon))
         }),
-        RelatieSoort::Gezag => dossier.personen.iter().any(|person| {
-            person.account.as_ref().is_some_and(|account| one.wie == Wie::Persoon(account.clone()))
-        }),
+        RelatieSoort::Opening => dossier
+            .feiten
+            .first()
+            .is_some_and(|fact| one.wie == Wie::Organisatie(fact.actor.organisatie.clone())),
+        RelatieSoort::Gezag | RelatieSoort::GezagBeperkt | RelatieSoort::Machtiging => dossier
+            .personen
+            .iter()
+            .any(|person| person.account.as_ref().is_some_and(|account| one.wie == Wie::persoon(account))),
         _ => false,
     }
 }

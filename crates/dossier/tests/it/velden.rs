@@ -88,7 +88,7 @@ fn leven() -> Vec<Rij> {
         per: d("2026-03-02"),
         brondocument: "beschikking".into(),
     };
-    let enrol = || schrijf_in("99CC00", Schoolsoort::Basisschool, "2026-03-02");
+    let enrol = || schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02");
     vec![
         rij("roepnaam", Regel, &new, |text| OpenDossier { roepnaam: text, ..open_dossier("2020-03-12") }),
         rij("voorvoegsel", MagRegel, &new, |text| OpenDossier {

@@ -95,7 +95,7 @@ fn tijdelijk_en_geweigerd() -> Zaak {
 
 fn buiten_behandeling() -> Zaak {
     let mut zaak = kind("2018-03-12");
-    zaak.doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan());
+    zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan());
     zaak.op("2026-03-03").doe(CorrigeerOntvangst {
         aanmelding: 1,
         ontvangen_op: d("2026-03-01"),
@@ -128,7 +128,7 @@ fn drie_aanmeldingen() -> Zaak {
 
 fn verwijderd_uit_vo() -> Zaak {
     let mut zaak = kind("2012-03-12");
-    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
     let mut suspension = schors("2026-03-02", "2026-03-04");
     suspension.vestiging = vestiging(WINDVEER);
     zaak.doe(suspension).doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
@@ -273,7 +273,7 @@ fn een_leven() -> Zaak {
     zaak.doe(crate::leven::nieuwe_naam());
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "BRP".into() });
     zaak.doe(OntvangNummer { pgn: "111222333".into() });
-    zaak.doe(schrijf_in(WATERJUFFER, Schoolsoort::Vo, "2025-08-01"));
+    zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Vo, "2025-08-01"));
     zaak.doe(LegBriefVast { brief: crate::leven::brief() })
         .doe(NeemOsoOver { overname: crate::leven::oso() });
     zaak.doe(MeldMeerderjarig { handelingsbekwaam: true });

@@ -47,7 +47,7 @@ fn voorgenomen() -> Zaak {
 /// Given a pupil of the secondary school Het Windveer whom the board wants to remove.
 fn voorgenomen_vo() -> Zaak {
     let mut zaak = kind("2012-03-12");
-    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01"));
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01"));
     zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
     zaak
 }
@@ -69,7 +69,7 @@ fn only_the_school_of_enrolment_intends_a_removal_and_once_at_a_time() {
 #[test]
 fn a_secondary_school_cannot_choose_the_lighter_rules_of_primary_education() {
     let mut zaak = kind("2012-03-12");
-    zaak.doe(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
     zaak.weigert(voornemen(WINDVEER, Sector::Po)).veld("sector");
 }
 
@@ -148,7 +148,7 @@ fn in_secondary_education_the_inspectorate_comes_before_and_after() {
 #[test]
 fn the_rules_on_removal_from_special_education_stand_in_its_own_law() {
     let mut zaak = kind("2016-03-12");
-    zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2025-08-01"))
+    zaak.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2025-08-01"))
         .als(directie(LIBEL))
         .doe(voornemen(LIBEL, Sector::So));
     zaak.weigert(verwijder("2026-03-02")).met("niet_gehoord").op_grond_van("art. 40 lid 18 WEC");
@@ -194,7 +194,7 @@ fn deregistration_is_no_way_round_a_removal() {
     let uit =
         SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-09"), reden: "vertrokken".into() };
     zaak.weigert(uit.clone()).met("verwijdering_loopt").op_grond_van("art. 40 lid 11 WPO");
-    zaak.als(ib(IJSVOGEL)).doe(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-09"));
+    zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-09"));
     zaak.als(ib(WATERJUFFER));
     assert!(zaak.dossier.inschrijving_op(d("2026-03-09")).unwrap().vestiging == vestiging(IJSVOGEL));
     zaak.weigert(uit).veld("vestiging");

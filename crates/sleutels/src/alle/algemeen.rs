@@ -69,6 +69,10 @@ vaste_teksten! {
     geef_tijd = "algemeen/geef-tijd";
     /// u kunt dit alleen voor uzelf doen
     alleen_voor_uzelf = "algemeen/alleen-voor-uzelf";
+    /// dit kunt u niet op deze pagina doen
+    niet_op_deze_pagina = "algemeen/niet-op-deze-pagina";
+    /// het ouder- en jeugdsteunpunt of het samenwerkingsverband bellen
+    steunpunt_bellen = "algemeen/steunpunt-bellen";
     /// schrijf op hoe en wanneer de ouders dit lieten weten
     hoe_lieten_ouders_weten = "algemeen/hoe-lieten-ouders-weten";
     /// nakijken of de datum klopt

@@ -53,6 +53,10 @@ vaste_teksten! {
     overlijden_al_vastgelegd = "leven/overlijden-al-vastgelegd";
     /// het kind staat hier al ingeschreven
     al_ingeschreven = "leven/al-ingeschreven";
+    /// het kind is op deze school niet toegelaten
+    niet_toegelaten = "leven/niet-toegelaten";
+    /// eerst over de aanmelding beslissen
+    eerst_toelaten = "leven/eerst-toelaten";
     /// er loopt een voornemen om deze leerling te verwijderen
     verwijdering_loopt = "leven/verwijdering-loopt";
     /// de verwijdering afmaken als er een andere school is, of het voornemen intrekken
@@ -86,4 +90,6 @@ teksten_met! {
     GeenEigenPagina = "leven/geen-eigen-pagina" { relatie: crate::Tekst as Zin };
     /// deze leerling is nog geen { $leeftijd } jaar
     NogMinderjarig = "leven/nog-minderjarig" { leeftijd: i32 as Getal };
+    /// { $dag } ligt meer dan { $maanden } maanden vooruit
+    InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
 }

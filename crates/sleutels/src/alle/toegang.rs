@@ -7,6 +7,8 @@ vaste_teksten! {
     niet_dit_deel = "toegang/niet-dit-deel";
     /// u of uw organisatie is nu niet bij dit kind betrokken
     niet_betrokken = "toegang/niet-betrokken";
+    /// daarvoor heeft u of uw organisatie nu niet genoeg met dit kind te maken; een aanmelding is geen inschrijving
+    niet_door_deze_relatie = "toegang/niet-door-deze-relatie";
     /// er loopt nu geen aanvraag, aanmelding of zaak waarvoor dit nodig is
     er_loopt_niets = "toegang/er-loopt-niets";
     /// deze handeling bestaat niet

@@ -94,7 +94,7 @@ fn walk([from, of]: [&'static str; 2], own: usize, sort: DossierSort) -> Walk<'s
     Walk {
         tell: concat!(
             dossier_columns!(),
-            ", g.fase, g.vestiging AS bij, g.aangemeld_op, g.volgende_datum, g.wacht_op_rol, g.delen"
+            ", g.fase, g.vestiging AS bij, g.groep AS in_groep, g.aangemeld_op, g.volgende_datum, g.wacht_op_rol, g.delen"
         ),
         join: " JOIN lijst_gezien g ON g.lezer = $1 AND g.dossier = k.dossier AND g.van = k.van
             JOIN lijst_dossier d ON d.dossier = k.dossier",
@@ -150,10 +150,13 @@ pub(super) fn read_dossier(row: &mut Reader<'_>) -> Result<DossierRij, StorageEr
 
 fn read_kind(row: &Row) -> Result<Kind, StorageError> {
     let mut row = row.read("lijst_dossier");
+    let dossier = read_dossier(&mut row)?;
+    let (fase, vestiging) = (row.text("fase")?, row.opt_parse("vestiging")?);
     Ok(Kind {
-        dossier: read_dossier(&mut row)?,
-        fase: row.text("fase")?,
-        vestiging: row.opt_parse("vestiging")?,
+        // In which group the child is, as far as this reader is told.
+        dossier: DossierRij { groep: row.opt_text("in_groep")?, ..dossier },
+        fase,
+        vestiging,
         aangemeld_op: row.opt_date("aangemeld_op")?,
         volgende_datum: row.opt_date("volgende_datum")?,
         wacht_op_rol: row.opt_text("wacht_op_rol")?,

@@ -190,7 +190,7 @@ impl<'a> Rows<'a> {
             seen.tot,
             &row.sorteernaam,
             row.geboortedatum,
-            &row.groep,
+            &seen.groep,
             &seen.fase,
             &seen.vestiging,
             seen.aangemeld_op,
@@ -217,7 +217,7 @@ impl<'a> Rows<'a> {
             termijn,
             begin,
             &row.sorteernaam,
-            &row.groep
+            &taak.groep
         ];
         Some(args.to_vec())
     }

@@ -34,11 +34,12 @@ fn walk(sort: BeurtSort) -> Walk<'static> {
         BeurtSort::Groep => ("t.groep", Some(("t.groep IS NOT NULL", "t.groep IS NULL")), "lijst_taak_groep"),
     };
     Walk {
-        tell: "d.dossier, d.weergavenaam, d.groep, b.nr, b.soort, b.zaak, b.rol, b.organisatie, b.persoon, b.van,
+        tell: "d.dossier, d.weergavenaam, k.groep, b.nr, b.soort, b.zaak, b.rol, b.organisatie, b.persoon, b.van,
             b.uiterlijk, b.tot, b.grond",
         join: " JOIN lijst_beurt b ON b.dossier = k.dossier AND b.nr = k.nr
             JOIN lijst_dossier d ON d.dossier = k.dossier",
-        keys: "t.dossier AS dossier, t.nr AS nr, t.termijn AS termijn, t.begin AS begin, t.sorteernaam AS sorteernaam",
+        keys: "t.dossier AS dossier, t.nr AS nr, t.termijn AS termijn, t.begin AS begin, t.sorteernaam AS sorteernaam,
+            t.groep AS groep",
         from: FROM,
         of: OF,
         column,

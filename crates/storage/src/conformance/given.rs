@@ -108,6 +108,7 @@ pub fn gezien(lezer: &Lezer, van: &str) -> GezienRij {
         tot: None,
         fase: "ingeschreven".to_owned(),
         vestiging: Some(vestiging()),
+        groep: Some("5a".to_owned()),
         aangemeld_op: None,
         volgende_datum: None,
         wacht_op_rol: None,
@@ -137,7 +138,7 @@ pub fn projection(row: DossierRij) -> Projection {
     Projection {
         zoeksleutels: row.naam_norm.split_whitespace().map(str::to_owned).collect(),
         zoekers: vec![lezer()],
-        gezien: vec![gezien(&lezer(), "2026-01-12")],
+        gezien: vec![GezienRij { groep: row.groep.clone(), ..gezien(&lezer(), "2026-01-12") }],
         dossier: Some(row),
         ..Projection::default()
     }

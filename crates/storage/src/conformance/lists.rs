@@ -89,6 +89,7 @@ pub async fn every_filter_narrows(bench: &dyn Bench) {
     let told = GezienRij {
         fase: "ontvangen".to_owned(),
         vestiging: "17BM01".parse().ok(),
+        groep: other.groep.clone(),
         aangemeld_op: Some(day("2026-02-20")),
         volgende_datum: Some(day("2026-04-01")),
         wacht_op_rol: Some("loket".to_owned()),

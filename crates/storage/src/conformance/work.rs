@@ -31,7 +31,14 @@ fn beurt(nr: u32, organisatie: &base::OrganisatieId, uiterlijk: Option<&str>) ->
 
 /// Turns in the list of [`lezer`], as long as they are open.
 fn with_turns_of(row: DossierRij, beurten: Vec<BeurtRij>) -> Projection {
-    let task = |beurt: &BeurtRij| TaakRij { lezer: lezer(), nr: beurt.nr, van: beurt.van, tot: beurt.tot };
+    let groep = row.groep.clone();
+    let task = |beurt: &BeurtRij| TaakRij {
+        lezer: lezer(),
+        nr: beurt.nr,
+        groep: groep.clone(),
+        van: beurt.van,
+        tot: beurt.tot,
+    };
     Projection { taken: beurten.iter().map(task).collect(), beurten, ..projection(row) }
 }
 

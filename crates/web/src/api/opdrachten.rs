@@ -325,7 +325,7 @@ async fn act(
         }
         Err(AppError::Clash { .. }) => {
             // As it is now: somebody may have been first since the file was opened.
-            Err(clashed(&opened(&state, &kijker, &nummer).await?, versie))
+            Err(clashed(&opened(&state, &kijker, &nummer).await?, versie).await?)
         }
         Err(error) => Err(error.into()),
     }
@@ -436,13 +436,13 @@ fn no_key() -> Fout {
 }
 
 /// Somebody was first: both versions, and what this person may see of what came in between.
-fn clashed(open: &Geopend, seen: u64) -> Fout {
+async fn clashed(open: &Geopend, seen: u64) -> Result<Fout, Fout> {
+    let news = open.sindsdien(seen).await?;
     let beeld = open.beeld();
-    let news = beeld.tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
     let botsing = Botsing {
         versie_gezien: seen,
         versie_nu: beeld.versie,
-        sindsdien: news.map(|regel| format!("{}: {}", regel.op, Taal::Nl.zeg(&regel.tekst))).collect(),
+        sindsdien: news.iter().map(|regel| format!("{}: {}", regel.op, Taal::Nl.zeg(&regel.tekst))).collect(),
         waarde_gegeven: None,
         waarde_nu: None,
     };
@@ -452,5 +452,5 @@ fn clashed(open: &Geopend, seen: u64) -> Fout {
         "Iemand anders was u voor",
         "Er is niets vastgelegd. Haal het dossier opnieuw op, kijk wat er veranderde, en stuur de opdracht opnieuw met de nieuwe versie.",
     );
-    Fout::Probleem(Box::new(problem.with_both_sides(botsing)))
+    Ok(Fout::Probleem(Box::new(problem.with_both_sides(botsing))))
 }

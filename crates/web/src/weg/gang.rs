@@ -229,7 +229,7 @@ pub(crate) fn seen_version(formulier: &Formulier) -> Result<u64, Fout> {
 
 async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {
     let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
-    blad.nieuw = Some(news(werk, seen, taal(stap)));
+    blad.nieuw = Some(news(werk, seen, taal(stap)).await?);
     if let Some(voorbij) = stap.voorbij(werk) {
         blad = blad.instead(voorbij.in_taal(taal(stap)));
     }
@@ -237,9 +237,10 @@ async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64)
 }
 
 /// What this person may see of what happened after a version of the file.
-fn news(werk: &Werk, seen: u64, taal: Taal) -> Vec<String> {
-    let lines = werk.beeld().tijdlijn.iter().filter(|regel| regel.volgnummer > seen);
-    lines.map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst))).collect()
+async fn news(werk: &Werk, seen: u64, taal: Taal) -> Result<Vec<String>, Fout> {
+    let lines = werk.open.sindsdien(seen).await?;
+    let said = lines.iter().map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst)));
+    Ok(said.collect())
 }
 
 async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {

@@ -45,8 +45,8 @@ fn file() -> Dossier {
     Dossier::new("2026-000001".parse().unwrap())
 }
 
-fn told<'a>(file: &'a Dossier, beurten: &'a [Beurt]) -> Told<'a> {
-    Told { stand: Stand::of(file), beurten, today: day("2026-03-02") }
+fn told<'a>(file: &'a Dossier, beurten: &'a [Beurt], betrokken: &'a [Betrokkenheid]) -> Told<'a> {
+    Told { stand: Stand::of(file), beurten, betrokken, dicht: Vec::new(), today: day("2026-03-02") }
 }
 
 fn zichten<'a>(matrix: &'a Matrix, betrokken: &'a [Betrokkenheid]) -> Vec<Zicht<'a>> {
@@ -62,7 +62,7 @@ fn a_row_ends_where_a_turn_begins_or_ends() {
     ];
     let betrokken = [registration(&here, Some("2026-05-01"))];
     let zicht = &zichten(&matrix, &betrokken)[0];
-    let rows = told(&file(), &beurten).to(zicht, &reader("ib", zicht.wie, ""));
+    let rows = told(&file(), &beurten, &betrokken).to(zicht, &reader("ib", zicht.wie, ""));
     let seen: Vec<_> = rows.iter().map(|row| (row.van, row.tot, row.wacht_op_rol.as_deref())).collect();
     let expected = [
         (day("2026-01-12"), Some(day("2026-03-20")), Some("ib")),
@@ -79,8 +79,11 @@ fn nobody_waits_for_their_own_turn_and_everybody_for_that_of_a_colleague() {
     let betrokken = [registration(&here, None)];
     let zicht = &zichten(&matrix, &betrokken)[0];
     let wie = Wie::Organisatie(here);
-    let waiting: Vec<_> =
-        told(&file(), &beurten).waiting(zicht).into_iter().map(|row| (row.lezer, row.nr)).collect();
+    let waiting: Vec<_> = told(&file(), &beurten, &betrokken)
+        .waiting(zicht)
+        .into_iter()
+        .map(|row| (row.lezer, row.nr))
+        .collect();
     let expected =
         [(waits(Rol::Directie, &wie), 1), (waits(Rol::Ib, &wie), 2), (waits(Rol::Directie, &wie), 2)];
     assert!(waiting.len() == 3 && expected.iter().all(|row| waiting.contains(row)), "{waiting:?}");
@@ -92,13 +95,16 @@ fn a_turn_is_waited_for_as_long_as_the_file_is_seen() {
     let beurten = [turn(Rol::Ib, &there, "2026-02-01", Some("2026-06-01"))];
     let betrokken = [registration(&here, Some("2026-05-01"))];
     let zicht = &zichten(&matrix, &betrokken)[0];
-    let rows = told(&file(), &beurten).waiting(zicht);
+    let rows = told(&file(), &beurten, &betrokken).waiting(zicht);
     assert!(rows.iter().all(|row| (row.van, row.tot) == (day("2026-02-01"), Some(day("2026-05-01")))));
-    let own: Vec<_> = told(&file(), &beurten).own().collect();
+    let own: Vec<_> = told(&file(), &beurten, &betrokken).own();
     assert_eq!(own[0].lezer, own_turns(Rol::Ib, &there, None));
     assert_eq!(own[0].tot, Some(day("2026-06-01")));
     let over = [turn(Rol::Ib, &there, "2026-02-01", Some("2026-03-02"))];
-    assert_eq!((told(&file(), &over).own().count(), told(&file(), &over).waiting(zicht).len()), (0, 0));
+    assert_eq!(
+        (told(&file(), &over, &betrokken).own().len(), told(&file(), &over, &betrokken).waiting(zicht).len()),
+        (0, 0)
+    );
 }
 
 #[test]
@@ -108,7 +114,14 @@ fn the_turn_of_an_expert_is_theirs_alone() {
         |name: &str| Actor { persoon: name.parse().unwrap(), rol: Rol::Deskundige, organisatie: swv.clone() };
     let beurt = Beurt { persoon: "a-specht".parse().ok(), ..turn(Rol::Deskundige, &swv, "2026-02-01", None) };
     let beurten = [beurt];
-    let own: Vec<_> = told(&file(), &beurten).own().map(|row| row.lezer).collect();
+    let assigned = |voor: &OrganisatieId| Betrokkenheid {
+        wie: Wie::Persoon { persoon: "a-specht".parse().unwrap(), voor: Some(voor.clone()) },
+        soort: RelatieSoort::Deskundige,
+        ..registration(&swv, None)
+    };
+    let other = "VO9901".parse::<base::SwvCode>().unwrap().organisatie();
+    let betrokken = [assigned(&swv), assigned(&other)];
+    let own: Vec<_> = told(&file(), &beurten, &betrokken).own().into_iter().map(|row| row.lezer).collect();
     assert_eq!(own, [eigen_lijst(&expert("a-specht"))]);
     assert_ne!(own, [eigen_lijst(&expert("b-uil"))]);
 }
@@ -117,11 +130,11 @@ fn the_turn_of_an_expert_is_theirs_alone() {
 fn a_parent_has_the_children_over_whom_they_have_authority() {
     let parent: PersoonId = "ouder-7".parse().unwrap();
     let of = |soort, tot: Option<&str>| Betrokkenheid {
-        wie: Wie::Persoon(parent.clone()),
+        wie: Wie::persoon(&parent),
         soort,
         ..registration(&school("99AA00"), tot)
     };
-    let seen = |betrokken: &[Betrokkenheid]| parents(betrokken, &told(&file(), &[])).len();
+    let seen = |betrokken: &[Betrokkenheid]| parents(betrokken, &told(&file(), &[], betrokken)).len();
     assert_eq!(seen(&[of(RelatieSoort::Gezag, None), of(RelatieSoort::Gezag, None)]), 1);
     assert_eq!(seen(&[of(RelatieSoort::Gezag, Some("2026-03-02"))]), 0);
     assert_eq!(seen(&[of(RelatieSoort::UitnodigingOuders, None)]), 0);
@@ -140,9 +153,56 @@ fn a_row_says_from_which_parts_of_the_file_it_comes() {
     let cases = [Onderwerp::Aanmelding(1), Onderwerp::Aanvraag(1)];
     let zichten = matrix.zichten(&betrokken, &cases, day("2026-03-02"));
     let file = file();
-    let rows = told(&file, &beurten).to(&zichten[0], &reader("ib", zichten[0].wie, ""));
+    let rows = told(&file, &beurten, &betrokken).to(&zichten[0], &reader("ib", zichten[0].wie, ""));
     let delen: Vec<_> = rows.iter().map(|row| (row.van, row.delen.as_str())).collect();
     // Whose turn it is comes from a registration, the next date from a request that was asked for meanwhile.
     let expected = [(day("2026-01-12"), "B"), (day("2026-03-20"), "B,H"), (day("2026-04-01"), "H")];
     assert_eq!(delen, expected);
+}
+
+#[test]
+fn a_turn_of_a_family_stands_with_each_of_them_as_long_as_they_are_concerned() {
+    let gezin: OrganisatieId = "gezin/2026-000001".parse().unwrap();
+    let parent = |name: &str, soort, tot| Betrokkenheid {
+        wie: Wie::persoon(&name.parse().unwrap()),
+        soort,
+        ..registration(&school("99AA00"), tot)
+    };
+    let betrokken = [
+        parent("p-een", RelatieSoort::Gezag, None),
+        parent("p-twee", RelatieSoort::Gezag, Some("2026-04-01")),
+        parent("p-weg", RelatieSoort::Gezag, Some("2026-02-15")),
+        parent("p-tolk", RelatieSoort::Machtiging, None),
+    ];
+    let beurten = [turn(Rol::Ouder, &gezin, "2026-02-01", Some("2026-06-01"))];
+    let of = |name: &str| {
+        let persoon = name.parse().unwrap();
+        eigen_lijst(&Actor { persoon, rol: Rol::Ouder, organisatie: gezin.clone() })
+    };
+    let own: Vec<_> =
+        told(&file(), &beurten, &betrokken).own().into_iter().map(|row| (row.lezer, row.tot)).collect();
+    assert_eq!(own, [(of("p-een"), Some(day("2026-06-01"))), (of("p-twee"), Some(day("2026-04-01")))]);
+}
+
+#[test]
+fn a_school_with_a_case_alone_is_not_told_where_the_child_is() {
+    let (here, matrix) = (school("99AA00"), Matrix::load().unwrap());
+    let mut file = file();
+    file.inschrijvingen.push(dossier::staat::Inschrijving {
+        vestiging: "99BB00".parse().unwrap(),
+        schoolnaam: "De IJsvogel".into(),
+        schoolsoort: dossier::soort::Schoolsoort::Basisschool,
+        swv: None,
+        groep: "5".into(),
+        van: day("2026-01-12"),
+        tot: None,
+    });
+    let told_to = |kent_kind| {
+        let betrokken = [Betrokkenheid { kent_kind, ..registration(&here, None) }];
+        let zicht = &zichten(&matrix, &betrokken)[0];
+        let rows = told(&file, &[], &betrokken).to(zicht, &reader("ib", zicht.wie, ""));
+        rows.into_iter().map(|row| (row.fase, row.vestiging.map(|v| v.to_string()), row.groep)).next()
+    };
+    assert_eq!(told_to(false), Some(("geopend".into(), None, None)));
+    assert_eq!(told_to(true), Some(("ingeschreven".into(), Some("99BB00".into()), Some("5".into()))));
 }

@@ -13,8 +13,9 @@ fn day(n: i32) -> Date {
 }
 
 fn soort() -> impl Strategy<Value = RelatieSoort> {
-    use RelatieSoort::{Aanmelding, Bestuur, Deskundige, Gezag, Inschrijving, Plaatsing, Swv};
-    proptest::sample::select(vec![Inschrijving, Aanmelding, Plaatsing, Bestuur, Swv, Deskundige, Gezag])
+    use RelatieSoort::{Aanmelding, Bestuur, Deskundige, Gezag, Inschrijving, Opening, Plaatsing, Swv};
+    let all = vec![Inschrijving, Aanmelding, Opening, Plaatsing, Bestuur, Swv, Deskundige, Gezag];
+    proptest::sample::select(all)
 }
 
 fn relation() -> impl Strategy<Value = Betrokkenheid> {
@@ -24,10 +25,13 @@ fn relation() -> impl Strategy<Value = Betrokkenheid> {
             .prop_map(|some| Zaken::Alleen(some.into_iter().collect())),
     ];
     let ends = proptest::option::of(1..30_i32);
-    (soort(), 0..2_u8, 0..20_i32, ends, any::<bool>(), "5?", zaken).prop_map(
-        |(soort, which, from, lasts, lopend, groep, zaken)| Betrokkenheid {
+    (soort(), (0..2_u8, 0..2_u8), 0..20_i32, ends, any::<bool>(), "5?", zaken).prop_map(
+        |(soort, (which, voor), from, lasts, lopend, groep, zaken)| Betrokkenheid {
             wie: if soort.is_personal() {
-                Wie::Persoon(format!("p-{which}").parse().unwrap())
+                // The work of an expert comes from an organisation, authority from nobody.
+                let voor = (soort == RelatieSoort::Deskundige)
+                    .then(|| format!("school/99AA0{voor}").parse().unwrap());
+                Wie::Persoon { persoon: format!("p-{which}").parse().unwrap(), voor }
             } else {
                 Wie::Organisatie(format!("school/99AA0{which}").parse().unwrap())
             },
@@ -57,6 +61,12 @@ fn matrix() -> impl Strategy<Value = Matrix> {
     })
 }
 
+/// Every role that looks this way, as each of two persons at each of two organisations.
+fn each_of(blik: &Blik) -> Vec<(Rol, u8, u8)> {
+    let pairs = [(0, 0), (0, 1), (1, 0), (1, 1)];
+    blik.rollen.iter().flat_map(|rol| pairs.map(|(which, there)| (*rol, which, there))).collect()
+}
+
 proptest! {
     #[test]
     fn a_list_knows_on_each_day_what_the_file_says_on_that_day(
@@ -68,11 +78,11 @@ proptest! {
         let on = day(from + later);
         let zichten = matrix.zichten(&betrokken, &CASES, day(from));
         for blik in matrix.blikken() {
-            for (rol, which) in blik.rollen.iter().flat_map(|rol| [(*rol, 0), (*rol, 1)]) {
+            for (rol, which, there) in each_of(blik) {
                 let actor = Actor {
                     persoon: format!("p-{which}").parse().unwrap(),
                     rol,
-                    organisatie: format!("school/99AA0{which}").parse().unwrap(),
+                    organisatie: format!("school/99AA0{there}").parse().unwrap(),
                 };
                 let kijker = Kijker { groep: if blik.eigen_groep { "5".into() } else { String::new() }, actor };
                 let wie = blik.wie(&kijker.actor);

@@ -112,8 +112,8 @@ async fn a_document_has_the_kinds_and_limits_of_the_page_and_no_other_request_ma
     large.resize(web_base::limits::DOCUMENT_JSON_BYTES, b' ');
     let endless = ib.json(&list, "k", &document(&vraag, "groot.pdf", &large)).await;
     assert_eq!(endless.status, StatusCode::PAYLOAD_TOO_LARGE);
-    let elsewhere = format!("/api/v1/dossiers/{nummer}/opdrachten/laat_toe");
-    let body = json!({ "over": 1, "versie": 1, "velden": { "per": "x".repeat(2 * most) } });
+    let elsewhere = format!("/api/v1/dossiers/{nummer}/opdrachten/verhuis");
+    let body = json!({ "versie": 1, "velden": { "per": "x".repeat(2 * most) } });
     assert_eq!(ib.json(&elsewhere, "k", &body).await.status, StatusCode::PAYLOAD_TOO_LARGE);
     for nr in 1..app::aanvraag::MOST_DOCUMENTS {
         let bytes = [PDF, nr.to_string().as_bytes()].concat();

@@ -1,0 +1,156 @@
+//! A place at a school and its end: who may say that a child is a pupil, and from when.
+
+use base::{Date, dates};
+
+use crate::aanmelding::tijdelijk::right_after_leaving;
+use crate::leven::feiten::{Ingeschreven, Uitgeschreven};
+use crate::opdracht::regels::sector_of;
+use crate::opdracht::velden::{Dag, MagRegel, Regel, daad, eigen};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::refusal::Refusal;
+use crate::staat::{Afloop, Dossier, Inschrijving, TlvAanvraag};
+use crate::verwijdering::opdracht::intended;
+
+daad! {
+    /// Records an enrolment that is already a fact.
+    SchrijfIn = "schrijf_in" {
+        /// Where.
+        vestiging: eigen::Vestiging,
+        /// Name of the school.
+        schoolnaam: eigen::Schoolnaam,
+        /// Kind of school.
+        schoolsoort: eigen::Soort,
+        /// Partnership of the school.
+        swv: eigen::Verband,
+        /// Group; may be empty.
+        groep: MagRegel,
+        /// First day.
+        per: Dag,
+    }
+}
+
+/// Months ahead for which an enrolment can be recorded. The program's own choice, no law: further ahead it is no fact.
+const MOST_MONTHS_AHEAD: i32 = 24;
+
+impl SchrijfIn {
+    /// First day: not before birth, and not so far ahead that it is no fact.
+    fn first_day(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
+        let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
+        let per = invoer::not_before("per", self.per, born)?;
+        if dates::plus_months(ctx.vandaag, MOST_MONTHS_AHEAD).is_some_and(|last| per > last) {
+            let ahead = sleutels::leven::InschrijvingTeVer { dag: per, maanden: MOST_MONTHS_AHEAD };
+            return Err(Refusal::field("per", ahead.tekst()));
+        }
+        Ok(per)
+    }
+
+    /// A place follows from the own admission or a declaration, from being a pupil here already, or from there being no
+    /// other school: nobody takes a pupil over by saying so.
+    fn refuse_takeover(&self, dossier: &Dossier) -> Result<(), Refusal> {
+        let own = self.vestiging.organisatie();
+        let elsewhere = || dossier.inschrijvingen.iter().filter(|i| i.vestiging.organisatie() != own);
+        let pupil =
+            dossier.inschrijvingen.iter().any(|i| i.vestiging.organisatie() == own && i.is_current(self.per));
+        let admitted = dossier.aanmeldingen.iter().filter(|a| a.vestiging.organisatie() == own);
+        let admitted = admitted.filter_map(|a| match &a.afloop {
+            Some(Afloop::Toegelaten { per, .. }) => Some(*per),
+            _ => None,
+        });
+        let placed = dossier.aanvragen.iter().flat_map(TlvAanvraag::plaatsingen);
+        let placed =
+            placed.filter(|gebruik| gebruik.vestiging.organisatie() == own).map(|gebruik| gebruik.per);
+        let mut places = admitted.chain(placed);
+        let by_place = places.any(|per| per <= self.per && !elsewhere().any(|i| i.van > per));
+        if pupil || by_place || !elsewhere().any(|i| i.runs_after(self.per)) {
+            return Ok(());
+        }
+        Err(Refusal::new("niet_toegelaten", sleutels::leven::niet_toegelaten())
+            .instead(sleutels::leven::eerst_toelaten()))
+    }
+}
+
+impl Decide for SchrijfIn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        let now = dossier.inschrijving_op(self.per);
+        if now.is_some_and(|i| i.vestiging == self.vestiging && i.groep == self.groep) {
+            return Err(Refusal::field("vestiging", sleutels::leven::al_ingeschreven()));
+        }
+        let per = self.first_day(dossier, ctx)?;
+        self.refuse_takeover(dossier)?;
+        Ok(vec![Vaststelling::new(
+            per,
+            dossier,
+            ctx,
+            Ingeschreven {
+                vestiging: self.vestiging.clone(),
+                schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
+                schoolsoort: self.schoolsoort,
+                swv: self.swv.clone(),
+                groep: invoer::optional_line("groep", &self.groep)?,
+                per,
+            },
+        )])
+    }
+}
+
+daad! {
+    /// Records the end of an enrolment.
+    SchrijfUit = "schrijf_uit" {
+        /// Where.
+        vestiging: eigen::Vestiging,
+        /// First day no longer enrolled.
+        per: Dag,
+        /// Why.
+        reden: Regel,
+    }
+}
+
+impl SchrijfUit {
+    /// Deregistration is no way round the rules on removal.
+    fn refuse_removal_in_disguise(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let elsewhere =
+            dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.is_current(self.per));
+        let Some(verwijdering) = intended(dossier, &self.vestiging).filter(|_| !elsewhere) else {
+            return Ok(());
+        };
+        let artikel = regels::artikel(
+            ctx,
+            "verwijdering.andere_school",
+            verwijdering.sector,
+            verwijdering.voorgenomen_op,
+        );
+        Err(Refusal::new("verwijdering_loopt", sleutels::leven::verwijdering_loopt())
+            .because(artikel)
+            .instead(sleutels::leven::afmaken_of_intrekken()))
+    }
+}
+
+impl Decide for SchrijfUit {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        let running = |i: &&Inschrijving| i.vestiging == self.vestiging && i.runs_after(self.per.max(i.van));
+        let Some(running) = dossier.inschrijvingen.iter().find(running) else {
+            return Err(Refusal::field("vestiging", sleutels::leven::niet_ingeschreven()));
+        };
+        let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
+        if dossier.overleden_op.is_none() {
+            self.refuse_removal_in_disguise(dossier, ctx)?;
+        }
+        let left = Uitgeschreven {
+            vestiging: self.vestiging.clone(),
+            per,
+            reden: invoer::line("reden", &self.reden)?,
+        };
+        let mut events = vec![Vaststelling::new(per, dossier, ctx, left)];
+        let elsewhere = dossier.inschrijvingen.iter().any(|i| {
+            i.vestiging != self.vestiging
+                && i.is_current(per)
+                && sector_of(i.schoolsoort) == sector_of(running.schoolsoort)
+        });
+        if dossier.overleden_op.is_none() && !elsewhere {
+            events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);
+        }
+        Ok(events)
+    }
+}
