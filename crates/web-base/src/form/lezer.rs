@@ -9,7 +9,7 @@ use crate::onderdelen::Fouten;
 /// A reader of a form.
 ///
 /// ```
-/// # use web::form::{Formulier, Lezer};
+/// # use web_base::form::{Formulier, Lezer};
 /// let formulier = Formulier::parse(b"naam=Sam&op=31-2-2026")?;
 /// let mut lezer = Lezer::of(&formulier);
 /// let naam = lezer.required("naam", "Vul de naam in.");
@@ -17,7 +17,7 @@ use crate::onderdelen::Fouten;
 /// assert_eq!((naam.as_str(), op), ("Sam", None));
 /// let fouten = lezer.finish().unwrap_err();
 /// assert_eq!(fouten.of("op"), Some("'31-2-2026' is geen datum. Schrijf dag, maand en jaar, zoals 3-3-2026."));
-/// # Ok::<(), web::error::Fout>(())
+/// # Ok::<(), web_base::error::Fout>(())
 /// ```
 #[derive(Debug)]
 pub struct Lezer<'a> {

@@ -2,7 +2,7 @@
 //! who is concerned with it.
 //!
 //! One address, `/kind/{nummer}/aanvraag/{nr}`, shows the form to the school that fills it and the request to all
-//! others. Each step after that has an address below it and is one form ([`Stap`]).
+//! others. Each step after that has an address below it and is one form ([`Aanvraagstap`]).
 
 mod aanvulling;
 mod bijlagen;
