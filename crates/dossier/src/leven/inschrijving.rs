@@ -52,9 +52,9 @@ impl SchrijfIn {
         let pupil =
             dossier.inschrijvingen.iter().any(|i| i.vestiging.organisatie() == own && i.is_current(self.per));
         let admitted = dossier.aanmeldingen.iter().filter(|a| a.vestiging.organisatie() == own);
-        let admitted = admitted.filter_map(|a| match &a.afloop {
-            Some(Afloop::Toegelaten { per, .. }) => Some(*per),
-            _ => None,
+        let admitted = admitted.filter_map(|a| {
+            let Some(Afloop::Toegelaten { per, .. }) = a.afloop else { return None };
+            Some(per)
         });
         let placed = dossier.aanvragen.iter().flat_map(TlvAanvraag::plaatsingen);
         let placed =
