@@ -108,8 +108,11 @@ impl Geopend {
     pub async fn sindsdien(&self, versie: u64) -> Result<Vec<&Regel>, AppError> {
         let news: Vec<&Regel> =
             self.beeld.tijdlijn.iter().filter(|regel| regel.volgnummer > versie).collect();
-        let delen: Vec<Deel> = news.iter().map(|regel| regel.deel).collect();
-        self.leg_inzage_vast(Doel::Botsing, &delen).await?;
+        // What shows nothing is no look.
+        if !news.is_empty() {
+            let delen: Vec<Deel> = news.iter().map(|regel| regel.deel).collect();
+            self.leg_inzage_vast(Doel::Botsing, &delen).await?;
+        }
         Ok(news)
     }
 
