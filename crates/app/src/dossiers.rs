@@ -65,10 +65,9 @@ pub struct Uitvoering {
 impl Uitvoering {
     /// Makes a form harmless to send twice: the same form on the same version with the same contents is one request.
     #[must_use]
-    pub fn eenmalig(self, kijker: &Kijker, formulier: &str, versie: u64, inhoud: &str) -> Self {
-        let request = format!("{formulier}\n{versie}\n{inhoud}");
-        let key = Digest::of(request.as_bytes()).to_string();
-        self.herhaalbaar(kijker, &key, request.as_bytes())
+    pub fn eenmalig(mut self, kijker: &Kijker, formulier: &str, versie: u64, inhoud: &str) -> Self {
+        self.idempotency = Some(eenmalig(kijker, formulier, versie, inhoud));
+        self
     }
 
     /// Makes the act harmless to repeat: the same key with the same contents, from the same person, is done once and
@@ -78,6 +77,14 @@ impl Uitvoering {
         self.idempotency = Some(herhaling(kijker, sleutel, inhoud));
         self
     }
+}
+
+/// By what a form of somebody is known when it is sent again: its key begins with the name of the form, so that what is
+/// typed later finds that it was sent ([`crate::concepten::Conceptplek::bewaar_onderweg`]).
+pub fn eenmalig(kijker: &Kijker, formulier: &str, versie: u64, inhoud: &str) -> Idempotency {
+    let request = format!("{formulier}\n{versie}\n{inhoud}");
+    let key = format!("{formulier}:{}", Digest::of(request.as_bytes()));
+    herhaling(kijker, &key, request.as_bytes())
 }
 
 /// By what a request of somebody is known when it is sent again.

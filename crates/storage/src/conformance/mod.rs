@@ -86,6 +86,7 @@ macro_rules! conformance_tests {
             drafts::a_field_is_changed_by_who_saw_the_latest,
             drafts::finished_drafts_go_with_the_append,
             drafts::forgotten_notes_expire,
+            drafts::what_was_on_its_way_when_its_form_was_sent_is_no_draft,
             drafts::notes_for_own_use_are_seen_by_their_owner,
             lists::a_list_is_sorted_and_cut_into_pages,
             lists::every_filter_narrows,

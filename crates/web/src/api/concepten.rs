@@ -160,6 +160,7 @@ impl Plek {
             Bewaard::Ja(versie) => versie,
             Bewaard::Botsing(Some(theirs)) if self.is_repeat(&inhoud, &theirs) => theirs.versie,
             Bewaard::Botsing(theirs) => return Err(self.clashed(&inhoud, theirs).await?),
+            Bewaard::Verstuurd => return Err(self.clashed(&inhoud, None).await?),
         };
         Ok(Json(Veldversie { versie }).into_response())
     }

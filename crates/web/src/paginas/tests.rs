@@ -15,6 +15,7 @@ mod api_stukken;
 pub(crate) mod contract;
 mod inzage;
 mod opdrachten;
+mod weg;
 mod zicht;
 
 /// A list: its page, its file, and the columns of the file by the key that sorts them. A name is sorted by another
