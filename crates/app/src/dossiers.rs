@@ -308,7 +308,7 @@ impl App {
     ) -> Result<Option<(u64, u64)>, AppError> {
         let done = self.sent_before(idempotency).await?;
         match done {
-            Some(done) if done.stream != StreamId::dossier(nummer) => Err(key_used()),
+            Some(done) if done.stream != StreamId::dossier(nummer) => key_used(),
             other => Ok(other.map(|done| (done.first_sequence, done.last_sequence))),
         }
     }
@@ -320,9 +320,21 @@ impl App {
     ) -> Result<Option<Appended>, AppError> {
         let Some(Idempotency { owner, key, fingerprint }) = idempotency else { return Ok(None) };
         match self.storage.find_repeated(owner, key).await? {
-            Some((known, _)) if known != *fingerprint => Err(key_used()),
+            Some((known, _)) if known != *fingerprint => key_used(),
             found => Ok(found.map(|(_, done)| done)),
         }
+    }
+
+    /// What was done when a request was sent before, on the file that it opened then.
+    pub(crate) async fn done_as(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        done: Appended,
+    ) -> Result<Uitgevoerd, AppError> {
+        let nummer = done.stream.as_dossier().map_or_else(key_used, Ok)?;
+        let (dossier, _) = self.dossier_for(kijker, &nummer, moment).await?;
+        Ok(Uitgevoerd { dossier, eerste: done.first_sequence, laatste: done.last_sequence })
     }
 
     /// Carries out commands for somebody who proved by other means that they may: a school with the
@@ -338,16 +350,28 @@ impl App {
         self.decide_and_append(kijker, moment, dossier, &[], &opdrachten, &Uitvoering::default()).await
     }
 
-    async fn decide_and_append(
+    /// What would come of opening a file with these commands.
+    pub(crate) async fn try_new(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        opdrachten: &[Opdracht],
+    ) -> Result<Vec<Vaststelling>, AppError> {
+        // A number that no file has.
+        let text = format!("{}-000000", moment.vandaag.year());
+        let nummer = text.parse().map_err(|_| AppError::Unreadable { place: format!("nummer {text}") })?;
+        Ok(self.decide_all(kijker, moment, Dossier::new(nummer), &[], opdrachten).await?.1)
+    }
+
+    /// Decides one command after the other: the file as it stands then, with the new facts.
+    async fn decide_all(
         &self,
         kijker: &Kijker,
         moment: Moment,
         dossier: Dossier,
         betrokken: &[Betrokkenheid],
         opdrachten: &[Opdracht],
-        uitvoering: &Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        let before = dossier.versie;
+    ) -> Result<(Dossier, Vec<Vaststelling>), AppError> {
         let mut after = dossier;
         let mut decided = Vec::new();
         for opdracht in opdrachten {
@@ -366,6 +390,20 @@ impl App {
                 record(&mut after, &mut decided, vaststelling, &kijker.actor, moment);
             }
         }
+        Ok((after, decided))
+    }
+
+    async fn decide_and_append(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        dossier: Dossier,
+        betrokken: &[Betrokkenheid],
+        opdrachten: &[Opdracht],
+        uitvoering: &Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let before = dossier.versie;
+        let (after, decided) = self.decide_all(kijker, moment, dossier, betrokken, opdrachten).await?;
         // Written now, so that what cannot be written stops the command; made afterwards.
         let asks = !uitvoering.zonder_brieven
             && !self.concept_brieven(&after, &decided, &kijker.actor, moment).await?.is_empty();
@@ -376,7 +414,11 @@ impl App {
             unfinished: asks,
             finishes: None,
         };
-        self.append(&kijker.actor, moment, before, &after, decided, bijwerking).await?;
+        let done = self.append(&kijker.actor, moment, before, &after, decided, bijwerking).await?;
+        if done.stream != StreamId::dossier(&after.nummer) {
+            // The same request opened another file while this one was decided.
+            return self.done_as(kijker, moment, done).await;
+        }
         if asks {
             self.gevraagd.notify_one();
         }
@@ -400,7 +442,7 @@ impl App {
         after: &Dossier,
         decided: Vec<Vaststelling>,
         bijwerking: Bijwerking,
-    ) -> Result<(), AppError> {
+    ) -> Result<Appended, AppError> {
         let events =
             decided.iter().map(|vaststelling| encode(actor, vaststelling)).collect::<Result<Vec<_>, _>>()?;
         let mut append = Append::new(StreamId::dossier(&after.nummer), before, moment.at, events);
@@ -411,15 +453,13 @@ impl App {
         append.claims = bijwerking.claims;
         append.unfinished = bijwerking.unfinished;
         append.finishes = bijwerking.finishes;
-        self.storage.append(append).await?;
-        Ok(())
+        Ok(self.storage.append(append).await?)
     }
 }
 
-fn key_used() -> AppError {
-    Refusal::field("sleutel", teksten::beheer::sleutel_gebruikt())
-        .instead(teksten::beheer::nieuwe_sleutel())
-        .into()
+fn key_used<T>() -> Result<T, AppError> {
+    let refusal = Refusal::field("sleutel", teksten::beheer::sleutel_gebruikt());
+    Err(refusal.instead(teksten::beheer::nieuwe_sleutel()).into())
 }
 
 /// Applies a decided event to the file in memory, as it will stand in the log.

@@ -10,6 +10,7 @@ pub(crate) mod daad;
 pub(crate) mod doen;
 mod gang;
 mod gesloten;
+pub(crate) mod los;
 pub(crate) mod stand;
 mod stap;
 pub(crate) mod vorm;

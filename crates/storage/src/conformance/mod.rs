@@ -108,6 +108,7 @@ macro_rules! conformance_tests {
             log::reserved_numbers_never_overlap,
             log::scan_passes_every_event_once_in_order,
             log::simultaneous_repeats_are_written_once,
+            log::simultaneous_repeats_begin_one_stream,
             log::streams_are_listed_per_kind,
             log::unfinished_work_is_remembered_until_it_is_done,
             log::what_is_too_large_or_senseless_is_refused,

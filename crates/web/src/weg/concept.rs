@@ -147,6 +147,11 @@ impl Conceptvak {
         }
     }
 
+    /// What was typed in its fields, whichever page it was typed on.
+    pub(crate) fn typed_in(&self, formulier: &Ingezonden) -> String {
+        formulier.inhoud_van(|naam| self.has_field(naam))
+    }
+
     /// What was kept of this form.
     pub(crate) async fn load(&self) -> Result<Concept, Fout> {
         let kept = self.plek.velden().await?;

@@ -86,6 +86,33 @@ async fn a_field_that_was_on_its_way_when_its_form_was_sent_is_no_draft_of_what_
 }
 
 #[tokio::test]
+async fn what_was_typed_of_one_child_does_not_come_back_in_the_form_of_the_next() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let draft = "/concept?formulier=aanmelden";
+    let child = [
+        ("roepnaam", "Pim"),
+        ("achternaam", "IJsbeer"),
+        ("geboortedatum", "4-5-2020"),
+        ("ouder1_naam", "mevrouw O. IJsbeer"),
+        ("ouder1_relatie", "gezagsouder"),
+        ("ouder1_brondocument", "uittreksel gezagsregister"),
+        ("ontvangen_op", "24-11-2026"),
+    ];
+    let form = Verborgen::of(&ib.get("/aanmelden").await);
+    later(&proef);
+    form.send(&ib, "/aanmelden", &child).await.assert_leads_to("/kind/");
+    let late = form.keep(&ib, draft, ("roepnaam", "0", "Pim")).await;
+    assert_eq!(late.status, StatusCode::GONE, "{}", late.body);
+    later(&proef);
+    let next = ib.get("/aanmelden").await;
+    next.assert_silent_on("value=\"Pim\"");
+    let kept = Verborgen::of(&next).keep(&ib, draft, ("roepnaam", "0", "Bo")).await;
+    assert_eq!(kept.status, StatusCode::OK, "the form of the next child keeps: {}", kept.body);
+    ib.get("/aanmelden").await.assert_says("value=\"Bo\"");
+}
+
+#[tokio::test]
 async fn a_form_that_does_not_say_which_version_it_showed_is_refused_and_nothing_is_done() {
     let proef = Proef::start().await;
     let nummer = proef.given(Verhaallijn::NetAangemeld).await;
