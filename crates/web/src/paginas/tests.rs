@@ -14,6 +14,7 @@ mod api_beheer;
 mod api_stukken;
 pub(crate) mod contract;
 mod inzage;
+mod nieuw;
 mod opdrachten;
 mod weg;
 mod zicht;
