@@ -16,6 +16,7 @@ pub(crate) mod contract;
 mod inzage;
 mod nieuw;
 mod opdrachten;
+mod vreemden;
 mod weg;
 mod zicht;
 

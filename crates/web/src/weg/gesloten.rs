@@ -35,7 +35,7 @@ pub(super) fn has_field(formulier: &Formulier, naam: &str) -> bool {
 }
 
 /// A form without a file has this field.
-pub(super) fn has_loose_field(formulier: LosFormulier, naam: &str) -> bool {
+pub(crate) fn has_loose_field(formulier: LosFormulier, naam: &str) -> bool {
     let own = LOS.iter().copied().flatten().filter(|(form, _)| *form == formulier);
     let mut fields = own.flat_map(|(_, parts)| parts.iter());
     fields.any(|part| match part {
