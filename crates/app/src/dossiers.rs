@@ -12,6 +12,7 @@ use storage::{
     Append, Appended, Claim, Digest, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId,
 };
 
+use crate::fout::key_used;
 use crate::geopend::Geopend;
 use crate::projectie::project;
 use crate::{App, AppError, Moment};
@@ -308,7 +309,7 @@ impl App {
     ) -> Result<Option<(u64, u64)>, AppError> {
         let done = self.sent_before(idempotency).await?;
         match done {
-            Some(done) if done.stream != StreamId::dossier(nummer) => key_used(),
+            Some(done) if done.stream != StreamId::dossier(nummer) => Err(key_used()),
             other => Ok(other.map(|done| (done.first_sequence, done.last_sequence))),
         }
     }
@@ -320,7 +321,7 @@ impl App {
     ) -> Result<Option<Appended>, AppError> {
         let Some(Idempotency { owner, key, fingerprint }) = idempotency else { return Ok(None) };
         match self.storage.find_repeated(owner, key).await? {
-            Some((known, _)) if known != *fingerprint => key_used(),
+            Some((known, _)) if known != *fingerprint => Err(key_used()),
             found => Ok(found.map(|(_, done)| done)),
         }
     }
@@ -332,7 +333,7 @@ impl App {
         moment: Moment,
         done: Appended,
     ) -> Result<Uitgevoerd, AppError> {
-        let nummer = done.stream.as_dossier().map_or_else(key_used, Ok)?;
+        let nummer = done.stream.as_dossier().ok_or_else(key_used)?;
         let (dossier, _) = self.dossier_for(kijker, &nummer, moment).await?;
         Ok(Uitgevoerd { dossier, eerste: done.first_sequence, laatste: done.last_sequence })
     }
@@ -455,11 +456,6 @@ impl App {
         append.finishes = bijwerking.finishes;
         Ok(self.storage.append(append).await?)
     }
-}
-
-fn key_used<T>() -> Result<T, AppError> {
-    let refusal = Refusal::field("sleutel", teksten::beheer::sleutel_gebruikt());
-    Err(refusal.instead(teksten::beheer::nieuwe_sleutel()).into())
 }
 
 /// Applies a decided event to the file in memory, as it will stand in the log.

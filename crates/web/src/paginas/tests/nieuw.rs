@@ -137,6 +137,20 @@ async fn a_repeated_request_opens_one_file_also_at_the_same_moment() {
 }
 
 #[tokio::test]
+async fn a_key_that_comes_with_two_requests_at_once_is_for_one_of_them() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let one = body(&TYPED);
+    let mut other = one.clone();
+    other["kind"]["roepnaam"] = json!("Pam");
+    let (first, second) = tokio::join!(open(&ib, "", "k", &one), open(&ib, "", "k", &other));
+    let mut said = [first.status, second.status];
+    said.sort();
+    assert_eq!(said, [StatusCode::OK, StatusCode::UNPROCESSABLE_ENTITY], "{} {}", first.body, second.body);
+    assert_eq!(files(&ib).await, 1);
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_said_with_its_place_and_its_article() {
     let proef = Proef::start().await;
     let ib = proef.as_(Rol::Ib).await;
