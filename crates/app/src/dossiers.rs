@@ -1,5 +1,7 @@
 //! Loading a file and adding to it: the one path along which every command goes.
 
+mod log;
+
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
@@ -7,15 +9,16 @@ use base::{Date, DossierNummer};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker};
-use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Refusal};
-use storage::{
-    Append, Appended, Claim, Digest, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId,
-};
+use dossier::{Actor, Dossier, Feit, Inhoud};
+use storage::{Append, Appended, Claim, Digest, DraftsDone, Idempotency, StreamId};
 
 use crate::fout::key_used;
 use crate::geopend::Geopend;
 use crate::projectie::project;
 use crate::{App, AppError, Moment};
+
+pub use log::encode;
+pub(crate) use log::{as_stored, decode};
 
 /// How many numbers are taken from the store at a time; unused ones are left out for ever.
 const NUMBERS_PER_BLOCK: u32 = 64;
@@ -475,57 +478,4 @@ pub(crate) fn record(
         inhoud: Inhoud::Leesbaar(vaststelling.gebeurtenis.clone()),
     });
     decided.push(vaststelling);
-}
-
-/// An event as the log takes it, with the files that it names.
-pub fn encode(actor: &Actor, vaststelling: &Vaststelling) -> Result<NewEvent, AppError> {
-    let payload = vaststelling
-        .gebeurtenis
-        .encode()
-        .map_err(|_| Refusal::new("niet_vast_te_leggen", teksten::algemeen::niet_vast_te_leggen()))?;
-    Ok(NewEvent {
-        event_type: vaststelling.gebeurtenis.event_type().to_owned(),
-        event_version: u32::from(vaststelling.gebeurtenis.event_version()),
-        on: vaststelling.on,
-        holder: vaststelling.holder.clone(),
-        actor: as_stored(actor),
-        payload,
-        blobs: crate::brieven::blobs_of(&vaststelling.gebeurtenis),
-    })
-}
-
-/// The actor as the store keeps it.
-pub(crate) fn as_stored(actor: &Actor) -> storage::Actor {
-    storage::Actor {
-        persoon: actor.persoon.clone(),
-        rol: actor.rol.code().to_owned(),
-        organisatie: actor.organisatie.clone(),
-    }
-}
-
-/// A stored event as the core reads it. An unknown type makes the file read-only, never an error.
-pub(crate) fn decode(event: StoredEvent) -> Result<Feit, AppError> {
-    let place = || AppError::Unreadable { place: format!("{} nr. {}", event.stream, event.sequence) };
-    let version = u16::try_from(event.event_version).map_err(|_| place())?;
-    let inhoud = match &event.payload {
-        Payload::Emptied | Payload::KeyDestroyed => {
-            Inhoud::Vernietigd { event_type: event.event_type.clone() }
-        }
-        Payload::Readable(bytes) => match Gebeurtenis::decode(&event.event_type, version, bytes) {
-            Ok(gebeurtenis) => Inhoud::Leesbaar(gebeurtenis),
-            Err(_) => Inhoud::Onbekend { event_type: event.event_type.clone(), version },
-        },
-    };
-    Ok(Feit {
-        volgnummer: event.sequence,
-        recorded_at: event.recorded_at,
-        on: event.on,
-        actor: Actor {
-            persoon: event.actor.persoon.clone(),
-            rol: event.actor.rol.parse().map_err(|_| place())?,
-            organisatie: event.actor.organisatie.clone(),
-        },
-        holder: event.holder,
-        inhoud,
-    })
 }
