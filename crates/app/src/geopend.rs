@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use base::{Date, DossierNummer, SwvCode};
+use base::{Date, DossierNummer, SwvCode, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::AanbodGedaan;
 use dossier::opdracht::regels::{self, SwvVraag};
@@ -16,7 +16,7 @@ use dossier::soort::SwvGrond;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker};
 use dossier::verwijdering::feiten::SchorsingToets;
-use dossier::{Actor, Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
+use dossier::{Actor, Berekend, Dossier, Feit, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
 
 use storage::Digest;
@@ -143,6 +143,13 @@ impl Geopend {
     /// Whether nothing but letters came to the file after a version: whoever saw that version saw all that matters.
     pub fn is_ongewijzigd_sinds(&self, versie: u64) -> bool {
         self.dossier.only_letters_since(versie)
+    }
+
+    /// The version of the file that somebody saw in a list at a moment; what the same request did since counts as seen.
+    pub fn versie_op(&self, at: Timestamp) -> u64 {
+        let mine = |feit: &Feit| feit.recorded_at == self.moment.at && feit.actor == self.kijker.actor;
+        let seen = self.dossier.feiten.iter().take_while(|feit| feit.recorded_at <= at || mine(feit));
+        seen.last().map_or(0, |feit| feit.volgnummer)
     }
 
     /// The circumstances in which something that falls under no partnership is decided now.

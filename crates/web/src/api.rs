@@ -10,6 +10,7 @@ mod concepten;
 mod document;
 mod dossiers;
 mod lijsten;
+mod nieuw;
 mod opdrachten;
 mod operatie;
 mod oso;
@@ -37,6 +38,7 @@ use self::operatie::Operatie;
 fn operaties() -> impl Iterator<Item = &'static Operatie> {
     let groups = [
         dossiers::OPERATIES,
+        nieuw::OPERATIES,
         opdrachten::OPERATIES,
         concepten::OPERATIES,
         stukken::OPERATIES,

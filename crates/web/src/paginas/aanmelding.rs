@@ -31,7 +31,7 @@ use stap::AanmeldingStap;
 use super::processen::{Begin, Procespagina};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
-pub(in crate::paginas) use nieuw::{read_registration, registration_fields};
+pub(in crate::paginas) use nieuw::registration_fields;
 pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letter_columns, letters, turns};
 
 /// What forms ask besides the fields of their acts.

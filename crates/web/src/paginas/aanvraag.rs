@@ -42,7 +42,7 @@ use crate::weg::werk::Werk;
 
 pub(super) use invullen::questions;
 pub(super) use lezen::term;
-pub(super) use nieuw::renew;
+pub(super) use nieuw::renewal;
 use samenvatting::advices;
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
 pub(super) use stap::Aanvraagstap;

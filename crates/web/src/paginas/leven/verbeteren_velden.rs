@@ -52,14 +52,14 @@ pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
     let kop = "Hoe is het wel?";
     Some(match feit {
         G::DossierGeopend(_) => address_fields(
-            name_fields(Groep::new(kop)).veld(Veld::date("geboortedatum", "Geboortedatum").required()),
+            name_fields(Groep::new(kop), "").veld(Veld::date("geboortedatum", "Geboortedatum").required()),
         ),
         G::PersoonVerbonden(_) => person_group(Relatie::ALL),
         G::Verhuisd(_) => {
             address_fields(Groep::new(kop).veld(Veld::date("per", "Sinds welke dag?").required()))
         }
         G::NaamOfGeslachtGewijzigd(_) => {
-            name_fields(Groep::new(kop)).veld(Veld::date("per", "Vanaf welke dag?").required())
+            name_fields(Groep::new(kop), "").veld(Veld::date("per", "Vanaf welke dag?").required())
         }
         G::GeheimhoudingGezet(_) => Groep::new(kop)
             .veld(
