@@ -94,3 +94,35 @@ beurt-antwoordtijd-voorbij = the time to answer is over and the time to decide r
 beurt-eerste-schooldag = the first day at school
 beurt-plek-elders = from that day there is a place at the other school
 beurt-zorgplicht-blijft = the school keeps the duty of care until the child is enrolled somewhere
+
+## What has to be done
+zet-behoefte-vaststellen = Establish whether extra support is needed
+zet-aanmelding-beslissen = Decide on the registration
+zet-informatie-geven = Give information to the school
+zet-informatie-verwerken = Record whether the information is there
+zet-aanbod-beantwoorden = Answer the offer
+zet-elders-aanmelden = Register the child at the other school
+zet-plek-nagaan = See whether the child has a place at the other school
+zet-eerste-dag = See whether the child comes on the first day
+zet-tijdelijk-plaatsen = Give the child a temporary place
+zet-weigering-oppakken = Take up a refusal without a decision
+
+## Letters: in a list, and inside a sentence
+brief-ontvangstbevestiging-aanmelding = Registration received
+brief-in-zin-ontvangstbevestiging-aanmelding = registration received
+brief-verzoek-om-informatie = Request for information
+brief-in-zin-verzoek-om-informatie = request for information
+brief-verlenging-beslistermijn = The school needs more time
+brief-in-zin-verlenging-beslistermijn = the school needs more time
+brief-aanbod-andere-school = Offer of another school
+brief-in-zin-aanbod-andere-school = offer of another school
+brief-toelating = Admission
+brief-in-zin-toelating = admission
+brief-tijdelijke-plaatsing = Temporary place
+brief-in-zin-tijdelijke-plaatsing = temporary place
+brief-einde-tijdelijke-plaatsing = End of the temporary place
+brief-in-zin-einde-tijdelijke-plaatsing = end of the temporary place
+brief-weigering = Refusal
+brief-in-zin-weigering = refusal
+brief-buiten-behandeling = The registration is not dealt with
+brief-in-zin-buiten-behandeling = the registration is not dealt with

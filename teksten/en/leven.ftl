@@ -46,3 +46,7 @@ niet-ingeschreven = the child is not enrolled here
 zelfde-persoon = a correction is about the same person
 zelfde-school-of-inschrijven = a correction is about the same school; otherwise enrol the child there
 zelfde-school = a correction is about the same school
+
+## Letters: in a list, and inside a sentence
+brief-uitnodiging-eigen-pagina = Invitation to the own page
+brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page

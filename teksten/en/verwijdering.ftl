@@ -42,3 +42,23 @@ beurt-eerst-overleg = in secondary education first consult the Inspectie (the na
 beurt-er-is-een-school = there is another school
 beurt-meteen-melden = report at once
 beurt-melden-na-besluit = report after the decision
+
+## What has to be done
+zet-ouders-en-leraar-horen = Hear the parents and the teacher
+zet-inspectie-raadplegen = Consult the Inspectie (the national inspectorate of schools)
+zet-andere-school-zoeken = Look for another school
+zet-verwijdering-beslissen = Decide on the removal
+zet-gemeente-melden = Report the removal to the municipality
+zet-inspectie-melden = Report to the Inspectie (the national inspectorate of schools)
+
+## Letters: in a list, and inside a sentence
+brief-voornemen-verwijdering = Intention to remove the pupil from school
+brief-in-zin-voornemen-verwijdering = intention to remove the pupil from school
+brief-verwijdering = Removal from school
+brief-in-zin-verwijdering = removal from school
+brief-melding-verwijdering = Report of the removal
+brief-in-zin-melding-verwijdering = report of the removal
+brief-melding-inspectie = Report to the Inspectie (the national inspectorate of schools)
+brief-in-zin-melding-inspectie = report to the Inspectie (the national inspectorate of schools)
+brief-schorsing = Suspension
+brief-in-zin-schorsing = suspension

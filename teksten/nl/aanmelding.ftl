@@ -106,3 +106,35 @@ beurt-antwoordtijd-voorbij = de tijd om te antwoorden is voorbij en de termijn l
 beurt-eerste-schooldag = de eerste schooldag
 beurt-plek-elders = vanaf die dag is er plek op de andere school
 beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven
+
+## Wat er moet gebeuren
+zet-behoefte-vaststellen = Vaststellen of er extra ondersteuning nodig is
+zet-aanmelding-beslissen = Beslissen op de aanmelding
+zet-informatie-geven = Informatie geven aan de school
+zet-informatie-verwerken = Vastleggen of de informatie er is
+zet-aanbod-beantwoorden = Antwoord geven op het aanbod
+zet-elders-aanmelden = Het kind aanmelden bij de andere school
+zet-plek-nagaan = Nagaan of het kind een plek heeft op de andere school
+zet-eerste-dag = Nagaan of het kind op de eerste dag komt
+zet-tijdelijk-plaatsen = Het kind tijdelijk plaatsen
+zet-weigering-oppakken = Een weigering zonder besluit oppakken
+
+## Brieven: in een lijst, en midden in een zin
+brief-ontvangstbevestiging-aanmelding = Ontvangst van de aanmelding
+brief-in-zin-ontvangstbevestiging-aanmelding = ontvangstbevestiging aanmelding
+brief-verzoek-om-informatie = Verzoek om informatie
+brief-in-zin-verzoek-om-informatie = verzoek om informatie
+brief-verlenging-beslistermijn = De school heeft meer tijd nodig
+brief-in-zin-verlenging-beslistermijn = verlenging beslistermijn
+brief-aanbod-andere-school = Aanbod van een andere school
+brief-in-zin-aanbod-andere-school = aanbod andere school
+brief-toelating = Toelating
+brief-in-zin-toelating = toelating
+brief-tijdelijke-plaatsing = Tijdelijke plaatsing
+brief-in-zin-tijdelijke-plaatsing = tijdelijke plaatsing
+brief-einde-tijdelijke-plaatsing = Einde van de tijdelijke plaatsing
+brief-in-zin-einde-tijdelijke-plaatsing = einde tijdelijke plaatsing
+brief-weigering = Weigering
+brief-in-zin-weigering = weigering
+brief-buiten-behandeling = De aanmelding wordt niet behandeld
+brief-in-zin-buiten-behandeling = buiten behandeling

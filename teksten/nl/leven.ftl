@@ -55,3 +55,7 @@ niet-ingeschreven = het kind staat hier niet ingeschreven
 zelfde-persoon = een verbetering gaat over dezelfde persoon
 zelfde-school-of-inschrijven = een verbetering gaat over dezelfde school; schrijf het kind anders daar in
 zelfde-school = een verbetering gaat over dezelfde school
+
+## Brieven: in een lijst, en midden in een zin
+brief-uitnodiging-eigen-pagina = Uitnodiging voor de eigen pagina
+brief-in-zin-uitnodiging-eigen-pagina = uitnodiging eigen pagina

@@ -49,3 +49,23 @@ beurt-eerst-overleg = in het voortgezet onderwijs eerst overleg met de Inspectie
 beurt-er-is-een-school = er is een andere school
 beurt-meteen-melden = meteen melden
 beurt-melden-na-besluit = melden na het besluit
+
+## Wat er moet gebeuren
+zet-ouders-en-leraar-horen = Ouders en leraar horen
+zet-inspectie-raadplegen = Overleggen met de Inspectie
+zet-andere-school-zoeken = Een andere school zoeken
+zet-verwijdering-beslissen = Beslissen over de verwijdering
+zet-gemeente-melden = De verwijdering melden aan de gemeente
+zet-inspectie-melden = Melden aan de Inspectie
+
+## Brieven: in een lijst, en midden in een zin
+brief-voornemen-verwijdering = Voornemen tot verwijdering
+brief-in-zin-voornemen-verwijdering = voornemen verwijdering
+brief-verwijdering = Verwijdering
+brief-in-zin-verwijdering = verwijdering
+brief-melding-verwijdering = Melding van de verwijdering
+brief-in-zin-melding-verwijdering = melding verwijdering
+brief-melding-inspectie = Melding aan de Inspectie
+brief-in-zin-melding-inspectie = melding inspectie
+brief-schorsing = Schorsing
+brief-in-zin-schorsing = schorsing

@@ -212,7 +212,7 @@ fn asks(beeld: &Kindbeeld) -> Vec<Verzoek> {
                 Zet::AanbodBeantwoorden => mijn::zeg_ja_of_nee(),
                 Zet::ZienswijzeGeven => mijn::zeg_wat_u_vindt(),
                 Zet::EldersAanmelden => mijn::meld_aan_elders(),
-                other => mijn::AndereZet { zet: other.label() }.tekst(),
+                other => other.woord(),
             },
             uiterlijk: beurt.uiterlijk,
         })

@@ -36,6 +36,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: a.sector,
         swv: a.swv.as_ref(),
         verband: Verband::VanSchool,
+        afgelopen: a.fase().is_final(),
         lijst: in_lijst,
     });
     registrations.collect()

@@ -118,6 +118,8 @@ pub struct Zaak<'a> {
     pub swv: Option<&'a SwvCode>,
     /// What it is to a partnership.
     pub verband: Verband<'a>,
+    /// It has ended: nobody has a turn in it but one that its end asks for.
+    pub afgelopen: bool,
     /// What a list tells of the case with this number; none where lists are silent about it.
     pub(crate) lijst: fn(&Dossier, u32) -> Option<InLijst>,
 }

@@ -40,6 +40,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
                 Some(op) => Verband::Verzonden { aan: swv, op },
                 None => Verband::NogNietVerzonden(swv),
             },
+            afgelopen: a.fase().is_afgelopen(),
             lijst: in_lijst,
         }
     });

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::algemeen::opdracht::{check_address, check_birth};
 use crate::beurt::Onderwerp;
+use crate::brief::brief_in_zin;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{Bijlageplek, kaart};
 use crate::leven::feiten::Geslacht;
@@ -14,7 +15,7 @@ use crate::opdracht::{Besluitvorming, invoer};
 use crate::refusal::Refusal;
 use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
 use crate::toegang::Deel;
-use crate::woord::{aantal, brief_in_zin};
+use crate::woord::aantal;
 
 /// A file was opened for a child.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -40,6 +40,14 @@ base::code_enum! {
 }
 
 impl TlvFase {
+    /// Nothing more is done with it. A declaration in use is followed by what comes after it.
+    pub fn is_afgelopen(self) -> bool {
+        matches!(
+            self,
+            Self::GeweigerdBekend | Self::Verlopen | Self::TlvIngetrokken | Self::AanvraagIngetrokken
+        )
+    }
+
     /// The SWV still has to decide.
     pub fn is_in_behandeling(self) -> bool {
         matches!(self, Self::Aangevraagd | Self::WachtOpAanvulling | Self::Advisering | Self::Geadviseerd)

@@ -3,7 +3,6 @@
 use base::Sector;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
-use crate::rol::Rol;
 use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
 
 /// The turns of every removal and suspension.
@@ -21,7 +20,7 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
         beurten.push(
             step.until(Some(schorsing.van))
                 .because(sleutels::verwijdering::beurt_langer_dan_een_dag())
-                .by(Rol::Directie, schorsing.vestiging.organisatie()),
+                .by(schorsing.vestiging.organisatie()),
         );
     }
 }
@@ -34,22 +33,22 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
         VerwijderingFase::Voorgenomen => beurten.push(
             step(Zet::OudersEnLeraarHoren, verwijdering.voorgenomen_op)
                 .because(sleutels::verwijdering::beurt_eerst_horen())
-                .by(Rol::Directie, school),
+                .by(school),
         ),
         VerwijderingFase::Gehoord => beurten.push(
             step(Zet::AndereSchoolZoeken, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
                 .because(sleutels::verwijdering::beurt_zonder_school_niet())
-                .by(Rol::Directie, school),
+                .by(school),
         ),
         VerwijderingFase::SchoolGevonden if verwijdering.needs_inspectie() => beurten.push(
             step(Zet::InspectieRaadplegen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
                 .because(sleutels::verwijdering::beurt_eerst_overleg())
-                .by(Rol::Directie, school),
+                .by(school),
         ),
         VerwijderingFase::SchoolGevonden => beurten.push(
             step(Zet::VerwijderingBeslissen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
                 .because(sleutels::verwijdering::beurt_er_is_een_school())
-                .by(Rol::Directie, school),
+                .by(school),
         ),
         VerwijderingFase::Verwijderd => {
             let decided = verwijdering.verwijderd.map_or(verwijdering.voorgenomen_op, |(op, _)| op);
@@ -57,13 +56,13 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
                 let melden = step(Zet::GemeenteMelden, decided)
                     .until(Some(decided))
                     .because(sleutels::verwijdering::beurt_meteen_melden());
-                beurten.push(melden.by(Rol::Directie, school.clone()));
+                beurten.push(melden.by(school.clone()));
             }
             if verwijdering.sector == Sector::Vo && verwijdering.gemeld_aan_inspectie.is_none() {
                 let melden = step(Zet::InspectieMelden, decided)
                     .until(Some(decided))
                     .because(sleutels::verwijdering::beurt_melden_na_besluit());
-                beurten.push(melden.by(Rol::Directie, school));
+                beurten.push(melden.by(school));
             }
         }
         VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {}

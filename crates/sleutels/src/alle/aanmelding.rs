@@ -141,6 +141,62 @@ vaste_teksten! {
     beurt_plek_elders = "aanmelding/beurt-plek-elders";
     /// de school houdt de zorgplicht tot het kind ergens staat ingeschreven
     beurt_zorgplicht_blijft = "aanmelding/beurt-zorgplicht-blijft";
+    /// Vaststellen of er extra ondersteuning nodig is
+    zet_behoefte_vaststellen = "aanmelding/zet-behoefte-vaststellen";
+    /// Beslissen op de aanmelding
+    zet_aanmelding_beslissen = "aanmelding/zet-aanmelding-beslissen";
+    /// Informatie geven aan de school
+    zet_informatie_geven = "aanmelding/zet-informatie-geven";
+    /// Vastleggen of de informatie er is
+    zet_informatie_verwerken = "aanmelding/zet-informatie-verwerken";
+    /// Antwoord geven op het aanbod
+    zet_aanbod_beantwoorden = "aanmelding/zet-aanbod-beantwoorden";
+    /// Het kind aanmelden bij de andere school
+    zet_elders_aanmelden = "aanmelding/zet-elders-aanmelden";
+    /// Nagaan of het kind een plek heeft op de andere school
+    zet_plek_nagaan = "aanmelding/zet-plek-nagaan";
+    /// Nagaan of het kind op de eerste dag komt
+    zet_eerste_dag = "aanmelding/zet-eerste-dag";
+    /// Het kind tijdelijk plaatsen
+    zet_tijdelijk_plaatsen = "aanmelding/zet-tijdelijk-plaatsen";
+    /// Een weigering zonder besluit oppakken
+    zet_weigering_oppakken = "aanmelding/zet-weigering-oppakken";
+    /// Ontvangst van de aanmelding
+    brief_ontvangstbevestiging_aanmelding = "aanmelding/brief-ontvangstbevestiging-aanmelding";
+    /// ontvangstbevestiging aanmelding
+    brief_in_zin_ontvangstbevestiging_aanmelding = "aanmelding/brief-in-zin-ontvangstbevestiging-aanmelding";
+    /// Verzoek om informatie
+    brief_verzoek_om_informatie = "aanmelding/brief-verzoek-om-informatie";
+    /// verzoek om informatie
+    brief_in_zin_verzoek_om_informatie = "aanmelding/brief-in-zin-verzoek-om-informatie";
+    /// De school heeft meer tijd nodig
+    brief_verlenging_beslistermijn = "aanmelding/brief-verlenging-beslistermijn";
+    /// verlenging beslistermijn
+    brief_in_zin_verlenging_beslistermijn = "aanmelding/brief-in-zin-verlenging-beslistermijn";
+    /// Aanbod van een andere school
+    brief_aanbod_andere_school = "aanmelding/brief-aanbod-andere-school";
+    /// aanbod andere school
+    brief_in_zin_aanbod_andere_school = "aanmelding/brief-in-zin-aanbod-andere-school";
+    /// Toelating
+    brief_toelating = "aanmelding/brief-toelating";
+    /// toelating
+    brief_in_zin_toelating = "aanmelding/brief-in-zin-toelating";
+    /// Tijdelijke plaatsing
+    brief_tijdelijke_plaatsing = "aanmelding/brief-tijdelijke-plaatsing";
+    /// tijdelijke plaatsing
+    brief_in_zin_tijdelijke_plaatsing = "aanmelding/brief-in-zin-tijdelijke-plaatsing";
+    /// Einde van de tijdelijke plaatsing
+    brief_einde_tijdelijke_plaatsing = "aanmelding/brief-einde-tijdelijke-plaatsing";
+    /// einde tijdelijke plaatsing
+    brief_in_zin_einde_tijdelijke_plaatsing = "aanmelding/brief-in-zin-einde-tijdelijke-plaatsing";
+    /// Weigering
+    brief_weigering = "aanmelding/brief-weigering";
+    /// weigering
+    brief_in_zin_weigering = "aanmelding/brief-in-zin-weigering";
+    /// De aanmelding wordt niet behandeld
+    brief_buiten_behandeling = "aanmelding/brief-buiten-behandeling";
+    /// buiten behandeling
+    brief_in_zin_buiten_behandeling = "aanmelding/brief-in-zin-buiten-behandeling";
 }
 
 teksten_met! {

@@ -69,6 +69,10 @@ vaste_teksten! {
     zelfde_school_of_inschrijven = "leven/zelfde-school-of-inschrijven";
     /// een verbetering gaat over dezelfde school
     zelfde_school = "leven/zelfde-school";
+    /// Uitnodiging voor de eigen pagina
+    brief_uitnodiging_eigen_pagina = "leven/brief-uitnodiging-eigen-pagina";
+    /// uitnodiging eigen pagina
+    brief_in_zin_uitnodiging_eigen_pagina = "leven/brief-in-zin-uitnodiging-eigen-pagina";
 }
 
 teksten_met! {

@@ -61,6 +61,38 @@ vaste_teksten! {
     beurt_meteen_melden = "verwijdering/beurt-meteen-melden";
     /// melden na het besluit
     beurt_melden_na_besluit = "verwijdering/beurt-melden-na-besluit";
+    /// Ouders en leraar horen
+    zet_ouders_en_leraar_horen = "verwijdering/zet-ouders-en-leraar-horen";
+    /// Overleggen met de Inspectie
+    zet_inspectie_raadplegen = "verwijdering/zet-inspectie-raadplegen";
+    /// Een andere school zoeken
+    zet_andere_school_zoeken = "verwijdering/zet-andere-school-zoeken";
+    /// Beslissen over de verwijdering
+    zet_verwijdering_beslissen = "verwijdering/zet-verwijdering-beslissen";
+    /// De verwijdering melden aan de gemeente
+    zet_gemeente_melden = "verwijdering/zet-gemeente-melden";
+    /// Melden aan de Inspectie
+    zet_inspectie_melden = "verwijdering/zet-inspectie-melden";
+    /// Voornemen tot verwijdering
+    brief_voornemen_verwijdering = "verwijdering/brief-voornemen-verwijdering";
+    /// voornemen verwijdering
+    brief_in_zin_voornemen_verwijdering = "verwijdering/brief-in-zin-voornemen-verwijdering";
+    /// Verwijdering
+    brief_verwijdering = "verwijdering/brief-verwijdering";
+    /// verwijdering
+    brief_in_zin_verwijdering = "verwijdering/brief-in-zin-verwijdering";
+    /// Melding van de verwijdering
+    brief_melding_verwijdering = "verwijdering/brief-melding-verwijdering";
+    /// melding verwijdering
+    brief_in_zin_melding_verwijdering = "verwijdering/brief-in-zin-melding-verwijdering";
+    /// Melding aan de Inspectie
+    brief_melding_inspectie = "verwijdering/brief-melding-inspectie";
+    /// melding inspectie
+    brief_in_zin_melding_inspectie = "verwijdering/brief-in-zin-melding-inspectie";
+    /// Schorsing
+    brief_schorsing = "verwijdering/brief-schorsing";
+    /// schorsing
+    brief_in_zin_schorsing = "verwijdering/brief-in-zin-schorsing";
 }
 
 teksten_met! {

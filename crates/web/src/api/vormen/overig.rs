@@ -4,7 +4,7 @@ use base::Date;
 use dossier::beurt::{self, Zet};
 use dossier::leven::feiten::Geslacht;
 use dossier::soort::Relatie;
-use dossier::{Rol, staat};
+use dossier::{Rol, Woord, staat};
 use teksten::Taal;
 
 use super::vorm;
@@ -112,7 +112,7 @@ vorm! {
     /// A turn.
     Beurt: "Iemand is aan zet." {
         zet: Zet = "Wat er moet gebeuren, als code.",
-        wat: &'static str = "Wat er moet gebeuren.",
+        wat: String = "Wat er moet gebeuren.",
         over: String = "De zaak waar het over gaat, zoals `aanmelding-1`.",
         rol: Rol = "Wie, als rol.",
         organisatie: String = "Van welke organisatie.",
@@ -277,7 +277,7 @@ impl Beurt {
     pub(super) fn of(beurt: &beurt::Beurt, organisatie: &str) -> Self {
         Self {
             zet: beurt.zet,
-            wat: beurt.zet.label(),
+            wat: Taal::Nl.zeg(beurt.zet.woord()),
             over: beurt.onderwerp.to_string(),
             rol: beurt.rol,
             organisatie: organisatie.to_owned(),
