@@ -12,7 +12,7 @@ use crate::beurt::Beurt;
 use crate::staat::Dossier;
 use crate::toegang::Betrokkenheid;
 
-pub use crate::register::{Onderwerp, PROCESSEN};
+pub use crate::register::{Onderwerp, PROCESSEN, Zaken};
 
 /// A process: what it adds to what is computed of a file.
 #[derive(Debug)]
@@ -33,9 +33,42 @@ pub struct Proces {
     pub(crate) lijstfasen: fn() -> Vec<(&'static str, &'static str)>,
 }
 
-/// Declares the kinds of case: the name in addresses and lists, the part of the file in which they stand, and the process.
+/// Declares the kinds of case, each with what it is in the file: the name in addresses and lists, the part of the file in
+/// which they stand, the process, where they stand in a file, and how one of them is found there.
 macro_rules! onderwerpen {
-    ($($(#[$doc:meta])* $variant:ident = $naam:literal, $deel:ident, $proces:ident;)+) => {
+    ($($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident;)+) => {
+        /// The cases of a file, by kind and in order of their number: those of the whole file, or those that somebody may
+        /// know of.
+        #[derive(Debug, Clone, Default, PartialEq, Eq)]
+        pub struct Zaken {
+            $($(#[$doc])* pub $alle: Vec<$staat>,)+
+        }
+
+        impl Zaken {
+            $(
+                /// The case of this kind with this number.
+                pub fn $een(&self, nr: u32) -> Option<&$staat> {
+                    self.$alle.iter().find(|zaak| zaak.nr == nr)
+                }
+
+                /// The same, for a fact that changes it.
+                pub(crate) fn $een_mut(&mut self, nr: u32) -> Option<&mut $staat> {
+                    self.$alle.iter_mut().find(|zaak| zaak.nr == nr)
+                }
+            )+
+
+            /// Those of which somebody may know.
+            #[must_use]
+            pub fn alleen(&self, mag: impl Fn(Onderwerp) -> bool) -> Self {
+                Self {
+                    $($alle: {
+                        let seen = self.$alle.iter().filter(|zaak| mag(Onderwerp::$variant(zaak.nr)));
+                        seen.cloned().collect()
+                    },)+
+                }
+            }
+        }
+
         /// A case, by its kind and its number in the file.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize,

@@ -9,6 +9,7 @@ use crate::aanmelding::feiten::{
     InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRechtGewijzigd,
     TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
+use crate::aanmelding::staat::Aanmelding;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
 use crate::beurt::zetten;
 use crate::brief::brieven;
@@ -28,10 +29,12 @@ use crate::tlv::feiten::{
     GezamenlijkAdviesVoorgelegd, OudersReageerden, TlvAangevraagd, TlvAanvraagGestart,
     TlvAanvraagIngetrokken, ToewijzingBeeindigd,
 };
+use crate::tlv::staat::TlvAanvraag;
 use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
+use crate::verwijdering::staat::{Schorsing, Verwijdering};
 use crate::{aanmelding, leven, tlv, verwijdering};
 
 /// Every process. What stands first comes first where two turns are equal.
@@ -39,13 +42,13 @@ pub static PROCESSEN: &[Proces] = &[leven::PROCES, aanmelding::PROCES, verwijder
 
 onderwerpen! {
     /// Registration.
-    Aanmelding = "aanmelding", B, aanmelding;
+    Aanmelding(Aanmelding) = "aanmelding", B, aanmelding, aanmeldingen, aanmelding, aanmelding_mut;
     /// Removal.
-    Verwijdering = "verwijdering", B, verwijdering;
+    Verwijdering(Verwijdering) = "verwijdering", B, verwijdering, verwijderingen, verwijdering, verwijdering_mut;
     /// Suspension.
-    Schorsing = "schorsing", B, verwijdering;
+    Schorsing(Schorsing) = "schorsing", B, verwijdering, schorsingen, schorsing, schorsing_mut;
     /// TLV request.
-    Aanvraag = "aanvraag", H, tlv;
+    Aanvraag(TlvAanvraag) = "aanvraag", H, tlv, aanvragen, aanvraag, aanvraag_mut;
 }
 
 zetten! {

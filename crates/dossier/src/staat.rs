@@ -1,5 +1,6 @@
 //! The file as it stands: what the facts amount to.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use base::{Date, DossierNummer, OrganisatieId, Timestamp};
@@ -7,6 +8,7 @@ use base::{Date, DossierNummer, OrganisatieId, Timestamp};
 use crate::aanmelding::feiten::EerstContactGemeld;
 use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
+use crate::register::Zaken;
 use crate::rol::Actor;
 
 pub use crate::aanmelding::staat::{
@@ -104,14 +106,8 @@ pub struct Dossier {
     pub inschrijvingen: Vec<Inschrijving>,
     /// First contacts that parents reported; without legal effect.
     pub contacten: Vec<EerstContactGemeld>,
-    /// Registrations, by number from 1.
-    pub aanmeldingen: Vec<Aanmelding>,
-    /// Removals, by number from 1.
-    pub verwijderingen: Vec<Verwijdering>,
-    /// Suspensions, by number from 1.
-    pub schorsingen: Vec<Schorsing>,
-    /// TLV requests, by number from 1.
-    pub aanvragen: Vec<TlvAanvraag>,
+    /// Its cases, each by number from 1.
+    pub zaken: Zaken,
     /// Letters.
     pub brieven: Vec<Brief>,
     /// Dossiers taken over.
@@ -120,6 +116,22 @@ pub struct Dossier {
     pub feiten: Vec<Arc<Feit>>,
     /// A fact of a newer program stands in it: nothing can be added by this one.
     pub alleen_lezen: bool,
+}
+
+/// The cases of a file are asked of the file: `dossier.aanmeldingen`, `dossier.aanvraag(2)`. A new kind of case needs no line
+/// here.
+impl Deref for Dossier {
+    type Target = Zaken;
+
+    fn deref(&self) -> &Zaken {
+        &self.zaken
+    }
+}
+
+impl DerefMut for Dossier {
+    fn deref_mut(&mut self) -> &mut Zaken {
+        &mut self.zaken
+    }
 }
 
 impl Dossier {
@@ -138,10 +150,7 @@ impl Dossier {
             overleden_op: None,
             inschrijvingen: Vec::new(),
             contacten: Vec::new(),
-            aanmeldingen: Vec::new(),
-            verwijderingen: Vec::new(),
-            schorsingen: Vec::new(),
-            aanvragen: Vec::new(),
+            zaken: Zaken::default(),
             brieven: Vec::new(),
             overnames: Vec::new(),
             feiten: Vec::new(),
@@ -270,38 +279,6 @@ impl Dossier {
     /// Where the child is enrolled on a date.
     pub fn inschrijving_op(&self, on: Date) -> Option<&Inschrijving> {
         self.inschrijvingen.iter().rev().find(|inschrijving| inschrijving.is_current(on))
-    }
-
-    /// The registration with this number.
-    pub fn aanmelding(&self, nr: u32) -> Option<&Aanmelding> {
-        self.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)
-    }
-
-    pub(crate) fn aanmelding_mut(&mut self, nr: u32) -> Option<&mut Aanmelding> {
-        self.aanmeldingen.iter_mut().find(|aanmelding| aanmelding.nr == nr)
-    }
-
-    /// The removal with this number.
-    pub fn verwijdering(&self, nr: u32) -> Option<&Verwijdering> {
-        self.verwijderingen.iter().find(|verwijdering| verwijdering.nr == nr)
-    }
-
-    pub(crate) fn verwijdering_mut(&mut self, nr: u32) -> Option<&mut Verwijdering> {
-        self.verwijderingen.iter_mut().find(|verwijdering| verwijdering.nr == nr)
-    }
-
-    /// The suspension with this number.
-    pub fn schorsing(&self, nr: u32) -> Option<&Schorsing> {
-        self.schorsingen.iter().find(|schorsing| schorsing.nr == nr)
-    }
-
-    /// The TLV request with this number.
-    pub fn aanvraag(&self, nr: u32) -> Option<&TlvAanvraag> {
-        self.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)
-    }
-
-    pub(crate) fn aanvraag_mut(&mut self, nr: u32) -> Option<&mut TlvAanvraag> {
-        self.aanvragen.iter_mut().find(|aanvraag| aanvraag.nr == nr)
     }
 
     /// `Sam de Zonnevis`, or a neutral phrase once the data are destroyed.

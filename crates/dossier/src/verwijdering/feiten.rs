@@ -226,7 +226,7 @@ impl Fold for GemeldAanInspectie {
                 }
             }
             InspectieMelding::Schorsing(nr) => {
-                if let Some(schorsing) = dossier.schorsingen.iter_mut().find(|s| s.nr == nr) {
+                if let Some(schorsing) = dossier.schorsing_mut(nr) {
                     schorsing.gemeld_op = Some(feit.on);
                 }
             }
