@@ -49,11 +49,11 @@ const KIND: &[&str] = &[
     "zeker_nieuw",
 ];
 
-/// What the forms ask besides a registration.
-pub(super) const LOS: &[(LosFormulier, &[Los])] = &[
-    (LosFormulier::Aanmelden, &[Los::Velden(KIND), Los::Daad("meld_aan")]),
-    (LosFormulier::Ingeschreven, &[Los::Velden(KIND), Los::Velden(&["per", "groep"])]),
-];
+/// What is asked of a child that is registered.
+pub(super) const AANMELDEN: &[Los] = &[Los::Velden(KIND), Los::Daad("meld_aan")];
+
+/// What is asked of a child that is enrolled already.
+pub(super) const INGESCHREVEN: &[Los] = &[Los::Velden(KIND), Los::Velden(&["per", "groep"])];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()

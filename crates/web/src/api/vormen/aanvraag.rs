@@ -6,7 +6,8 @@ use dossier::staat::{self, TlvAanvraag};
 use dossier::tlv::feiten::{Herkomst, ZienswijzeVan};
 
 use super::overig::Bijlage;
-use super::{Berekening, vorm};
+use super::{Berekening, Zaakvorm, geschreven, vorm};
+use crate::api::schema::Vorm;
 
 vorm! {
     /// A request.
@@ -112,8 +113,28 @@ vorm! {
     }
 }
 
+/// The requests of a view.
+pub(crate) const AANVRAGEN: Zaakvorm = Zaakvorm {
+    veld: "aanvragen",
+    zegt: "Aanvragen van een toelaatbaarheidsverklaring.",
+    schema: Vec::<Aanvraag>::schema,
+    van: |beeld| {
+        let hide = beeld.school_geheim;
+        geschreven(beeld.aanvragen.iter().map(Aanvraag::of).map(|one| one.hiding(hide)))
+    },
+};
+
 impl Aanvraag {
-    pub(super) fn of(aanvraag: &TlvAanvraag) -> Self {
+    /// Without the codes of schools, where those are secret.
+    fn hiding(mut self, secret: bool) -> Self {
+        if secret {
+            self.vestigingscode = None;
+            self.plaatsingen.iter_mut().for_each(|one| one.vestigingscode = None);
+        }
+        self
+    }
+
+    fn of(aanvraag: &TlvAanvraag) -> Self {
         let wie = |persoon: &PersoonId| {
             let found = aanvraag.toewijzingen.iter().find(|toewijzing| toewijzing.persoon == *persoon);
             found.map(|toewijzing| toewijzing.naam.clone()).unwrap_or_default()

@@ -7,7 +7,8 @@ use dossier::soort::Relatie;
 use dossier::{Rol, Woord, staat};
 use teksten::Taal;
 
-use super::vorm;
+use super::{Zaakvorm, geschreven, vorm};
+use crate::api::schema::Vorm;
 
 vorm! {
     /// Where the child is enrolled.
@@ -178,11 +179,33 @@ impl Contact {
     }
 }
 
+/// The removals of a view.
+pub(crate) const VERWIJDERINGEN: Zaakvorm = Zaakvorm {
+    veld: "verwijderingen",
+    zegt: "Verwijderingen.",
+    schema: Vec::<Verwijdering>::schema,
+    van: |beeld| {
+        let code = |one: &staat::Verwijdering| (!beeld.school_geheim).then(|| one.vestiging.to_string());
+        geschreven(beeld.verwijderingen.iter().map(|one| Verwijdering::of(one, code(one))))
+    },
+};
+
+/// The suspensions of a view.
+pub(crate) const SCHORSINGEN: Zaakvorm = Zaakvorm {
+    veld: "schorsingen",
+    zegt: "Schorsingen.",
+    schema: Vec::<Schorsing>::schema,
+    van: |beeld| {
+        let code = |one: &staat::Schorsing| (!beeld.school_geheim).then(|| one.vestiging.to_string());
+        geschreven(beeld.schorsingen.iter().map(|one| Schorsing::of(one, code(one))))
+    },
+};
+
 impl Verwijdering {
-    pub(super) fn of(verwijdering: &staat::Verwijdering) -> Self {
+    fn of(verwijdering: &staat::Verwijdering, vestigingscode: Option<String>) -> Self {
         Self {
             nr: verwijdering.nr,
-            vestigingscode: Some(verwijdering.vestiging.to_string()),
+            vestigingscode,
             schoolnaam: verwijdering.schoolnaam.clone(),
             fase: verwijdering.fase().code(),
             fase_in_woorden: verwijdering.fase().label(),
@@ -202,10 +225,10 @@ impl Verwijdering {
 }
 
 impl Schorsing {
-    pub(super) fn of(schorsing: &staat::Schorsing) -> Self {
+    fn of(schorsing: &staat::Schorsing, vestigingscode: Option<String>) -> Self {
         Self {
             nr: schorsing.nr,
-            vestigingscode: Some(schorsing.vestiging.to_string()),
+            vestigingscode,
             schoolnaam: schorsing.schoolnaam.clone(),
             van: schorsing.van,
             tot_en_met: schorsing.tot_en_met,

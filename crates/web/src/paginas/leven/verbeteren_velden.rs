@@ -9,11 +9,12 @@ use web_base::onderdelen::{Optie, Veld};
 use super::stap::contact;
 use super::velden::person_group;
 use crate::paginas::aanmelden::kind::{address_fields, gender, gender_code, name_fields, read_address};
+use crate::paginas::processen::Bijvelden;
 use crate::weg::Begin;
 use crate::weg::vorm::Groep;
 
 /// What the form of a correction asks: the fields of every fact that can be replaced.
-pub(in crate::paginas) const ERNAAST: &[(&str, &[&str])] = &[(
+pub(super) const ERNAAST: Bijvelden = (
     "corrigeer",
     &[
         "hoe",
@@ -44,7 +45,7 @@ pub(in crate::paginas) const ERNAAST: &[(&str, &[&str])] = &[(
         "op",
         "gezegd",
     ],
-)];
+);
 
 /// The fields of a fact; none where it cannot be replaced by a form.
 pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
