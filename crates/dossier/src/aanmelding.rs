@@ -61,7 +61,7 @@ fn scholen(dossier: &Dossier) -> Vec<String> {
     for aanmelding in &dossier.aanmeldingen {
         names.push(aanmelding.schoolnaam.clone());
         names.extend(aanmelding.andere_scholen.iter().cloned());
-        names.extend(aanmelding.aanbiedingen.iter().map(|aanbod| aanbod.schoolnaam.clone()));
+        names.extend(aanmelding.aanbiedingen.iter().map(|aanbod| aanbod.school.schoolnaam.clone()));
         if let Some(Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(school), .. }) =
             &aanmelding.afloop
         {

@@ -46,12 +46,46 @@ impl Feit {
     }
 }
 
+/// A fact as the state of a case keeps it, with the day that it is about: read as what it says, and shared with the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gedaan<T> {
+    /// The day.
+    pub op: Date,
+    /// What it says.
+    pub feit: Arc<T>,
+}
+
+impl<T> Gedaan<T> {
+    /// What a fact says, on its day.
+    pub(crate) fn op(feit: &Feit, zegt: &Arc<T>) -> Self {
+        Self { op: feit.on, feit: Arc::clone(zegt) }
+    }
+}
+
+impl<T> Deref for Gedaan<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.feit
+    }
+}
+
+/// State that begins with a fact is read as that fact (its field `feit`), beside what came after it.
+macro_rules! begint_met {
+    ($($staat:ty: $feit:ty;)+) => {
+        $(impl ::std::ops::Deref for $staat {
+            type Target = $feit;
+
+            fn deref(&self) -> &$feit {
+                &self.feit
+            }
+        })+
+    };
+}
+pub(crate) use begint_met;
+
 /// The contents of a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a fact stands behind an Arc, and nearly every one is readable"
-)]
 pub enum Inhoud {
     /// Readable.
     Leesbaar(Gebeurtenis),
@@ -290,6 +324,6 @@ impl Dossier {
 fn correction_of(feiten: &[Arc<Feit>], volgnummer: u64) -> Option<&Gecorrigeerd> {
     feiten.iter().rev().find_map(|feit| {
         let Some(Gebeurtenis::Gecorrigeerd(correction)) = feit.gebeurtenis() else { return None };
-        (correction.volgnummer == volgnummer).then_some(correction)
+        (correction.volgnummer == volgnummer).then_some(&**correction)
     })
 }

@@ -46,7 +46,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: enrolled(&s.vestiging).map_or(Sector::Po, |inschrijving| sector_of(inschrijving.schoolsoort)),
         swv: swv_of(&s.vestiging),
         verband: Verband::VanSchool,
-        afgelopen: !s.melding_nodig || s.gemeld_op.is_some(),
+        afgelopen: !s.melding_nodig() || s.gemeld_op.is_some(),
         lijst: |_, _| None,
     });
     removals.chain(suspensions).collect()

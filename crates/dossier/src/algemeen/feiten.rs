@@ -42,7 +42,7 @@ kaart! {
 }
 
 impl Fold for DossierGeopend {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         dossier.leerling = Some(Leerling {
             roepnaam: self.roepnaam.clone(),
             voorvoegsel: self.voorvoegsel.clone(),
@@ -87,7 +87,7 @@ pub struct Vervanging {
 }
 
 impl Fold for Gecorrigeerd {
-    fn fold(&self, _dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, _dossier: &mut Dossier, _feit: &Feit) {
         // The history is folded anew with the correction in place: see `Dossier::apply`.
     }
 }
@@ -158,13 +158,13 @@ kaart! {
 }
 
 impl Fold for BriefVastgelegd {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.brieven.push(Brief {
             volgnummer: feit.volgnummer,
             op: feit.on,
             // Under whose key it stands: a parent who registers does not write the school's letter.
             van: feit.holder.clone(),
-            inhoud: self.clone(),
+            inhoud: Arc::clone(self),
         });
     }
 }
@@ -246,11 +246,11 @@ kaart! {
 }
 
 impl Fold for OsoOvergenomen {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.overnames.push(Overname {
             volgnummer: feit.volgnummer,
             op: feit.on,
-            inhoud: Arc::new(self.clone()),
+            inhoud: Arc::clone(self),
         });
     }
 }

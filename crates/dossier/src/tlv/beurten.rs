@@ -83,7 +83,8 @@ impl Dossier {
     }
 
     fn sequel_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
-        let Some(Besluit::Verleend { van, tot_en_met, .. }) = &aanvraag.besluit else { return };
+        let Some(besluit) = aanvraag.verleend() else { return };
+        let (van, tot_en_met) = (&besluit.van, &besluit.tot_en_met);
         let over = Onderwerp::Aanvraag(aanvraag.nr);
         let first = aanvraag.bekendmaking.as_ref().map_or(*van, |bekend| bekend.op);
         if aanvraag.gebruik.is_none() {

@@ -69,7 +69,7 @@ impl Dossier {
             Onderwerp::Schorsing(nr) => {
                 let schorsing = self.schorsing(nr)?;
                 let over = schorsing.tot_en_met;
-                if schorsing.melding_nodig {
+                if schorsing.melding_nodig() {
                     schorsing.gemeld_op.map(|day| day.max(over))
                 } else {
                     Some(over)

@@ -10,12 +10,12 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for verwijdering in &dossier.verwijderingen {
         let since = beurten.len();
         removal_turns(verwijdering, beurten);
-        if verwijdering.verwijderd.is_none() {
+        if verwijdering.besluit.is_none() {
             let ends = dossier.band_eindigt(&verwijdering.vestiging);
             beurten.iter_mut().skip(since).for_each(|beurt| beurt.tot = ends);
         }
     }
-    for schorsing in dossier.schorsingen.iter().filter(|s| s.melding_nodig && s.gemeld_op.is_none()) {
+    for schorsing in dossier.schorsingen.iter().filter(|s| s.melding_nodig() && s.gemeld_op.is_none()) {
         let step = Step::new(Zet::InspectieMelden, Onderwerp::Schorsing(schorsing.nr), schorsing.van);
         beurten.push(
             step.until(Some(schorsing.van))
@@ -51,7 +51,7 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
                 .by(school),
         ),
         VerwijderingFase::Verwijderd => {
-            let decided = verwijdering.verwijderd.map_or(verwijdering.voorgenomen_op, |(op, _)| op);
+            let decided = verwijdering.verwijderd().map_or(verwijdering.voorgenomen_op, |(op, _)| op);
             if verwijdering.gemeld_aan_ben_w.is_none() {
                 let melden = step(Zet::GemeenteMelden, decided)
                     .until(Some(decided))

@@ -7,7 +7,6 @@ use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk,
 use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::opdracht::regels;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Schoolsoort};
-use dossier::staat::Besluit;
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, OntvangAanvulling, TekenAdvies, VraagTlvAan, WijsDeskundigeToe,
@@ -136,7 +135,7 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![MaakBekend { aanvraag, op: today, wijze: Bekendmakingswijze::Post }.into()]
         }
         Zet::PlaatsingRegelen => {
-            let Some(Besluit::Verleend { van, .. }) = request.besluit else { return Vec::new() };
+            let Some(van) = request.verleend().map(|granted| granted.van) else { return Vec::new() };
             let (vestiging, schoolnaam) = (vestiging("99SO07"), "De Kikker".to_owned());
             vec![GebruikTlv { aanvraag, vestiging, schoolnaam, per: van.max(today) }.into()]
         }

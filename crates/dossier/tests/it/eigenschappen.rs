@@ -6,7 +6,7 @@ use base::{Date, dates};
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::gebeurtenis::Gebeurtenis;
 use dossier::opdracht::regels;
-use dossier::staat::{AanmeldingFase, Besluit};
+use dossier::staat::AanmeldingFase;
 use dossier::{Dossier, Feit, Inhoud, Zet};
 use proptest::prelude::*;
 
@@ -39,7 +39,7 @@ fn registered_on(openbaar: bool, day: Date) -> (Date, Option<Date>) {
 }
 
 fn lawful_experts(zaak: &Zaak, dossier: &Dossier) -> Result<(), TestCaseError> {
-    for aanvraag in dossier.aanvragen.iter().filter(|a| matches!(a.besluit, Some(Besluit::Verleend { .. }))) {
+    for aanvraag in dossier.aanvragen.iter().filter(|a| a.verleend().is_some()) {
         let disciplines: Vec<_> = aanvraag.adviseurs().map(|adviseur| adviseur.discipline).collect();
         let ctx = zaak.ctx();
         let missing = regels::deskundigen(&ctx, &disciplines, aanvraag.soort).expect("the rule is in force");

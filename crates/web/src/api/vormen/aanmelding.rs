@@ -178,8 +178,8 @@ impl Aanbod {
         };
         Self {
             nr: aanbod.nr,
-            schoolnaam: aanbod.schoolnaam.clone(),
-            vestigingscode: aanbod.vestiging.as_ref().map(ToString::to_string),
+            schoolnaam: aanbod.school.schoolnaam.clone(),
+            vestigingscode: aanbod.school.vestiging.as_ref().map(ToString::to_string),
             op: aanbod.op,
             per: aanbod.per,
             antwoord,

@@ -263,38 +263,17 @@ impl Advies {
 
 impl Besluit {
     fn of(besluit: &staat::Besluit) -> Self {
-        match besluit {
-            staat::Besluit::Verleend {
-                op,
-                nummer,
-                categorie,
-                van,
-                tot_en_met,
-                motivering,
-                afwijking,
-                geldigheid,
-            } => Self {
-                verleend: true,
-                op: *op,
-                nummer: Some(nummer.clone()),
-                categorie: *categorie,
-                van: Some(*van),
-                tot_en_met: Some(*tot_en_met),
-                motivering: motivering.clone(),
-                afwijking: afwijking.clone(),
-                geldigheid_waarom: Some(Berekening::of(&geldigheid.berekening)),
-            },
-            staat::Besluit::Geweigerd { op, motivering, afwijking } => Self {
-                verleend: false,
-                op: *op,
-                nummer: None,
-                categorie: None,
-                van: None,
-                tot_en_met: None,
-                motivering: motivering.clone(),
-                afwijking: afwijking.clone(),
-                geldigheid_waarom: None,
-            },
+        let granted = besluit.verleend();
+        Self {
+            verleend: granted.is_some(),
+            op: besluit.op(),
+            nummer: granted.map(|granted| granted.nummer.clone()),
+            categorie: granted.and_then(|granted| granted.categorie),
+            van: granted.map(|granted| granted.van),
+            tot_en_met: granted.map(|granted| granted.tot_en_met),
+            motivering: besluit.motivering().to_owned(),
+            afwijking: besluit.afwijking().to_owned(),
+            geldigheid_waarom: granted.map(|granted| Berekening::of(&granted.geldigheid.berekening)),
         }
     }
 }

@@ -213,10 +213,10 @@ impl Verwijdering {
             redenen: verwijdering.redenen.clone(),
             gehoord_op: verwijdering.gehoord_op,
             inspectie_geraadpleegd_op: verwijdering.inspectie_geraadpleegd_op,
-            bereide_school: verwijdering.bereide_school.clone(),
-            besloten_op: verwijdering.verwijderd.map(|(op, _)| op),
-            verwijderd_per: verwijdering.verwijderd.map(|(_, per)| per),
-            bezwaar_uiterlijk: verwijdering.bezwaar_uiterlijk,
+            bereide_school: verwijdering.bereide_school().map(ToOwned::to_owned),
+            besloten_op: verwijdering.verwijderd().map(|(op, _)| op),
+            verwijderd_per: verwijdering.verwijderd().map(|(_, per)| per),
+            bezwaar_uiterlijk: verwijdering.bezwaar_uiterlijk(),
             gemeld_aan_gemeente_op: verwijdering.gemeld_aan_ben_w,
             gemeld_aan_inspectie_op: verwijdering.gemeld_aan_inspectie,
             ingetrokken_op: verwijdering.ingetrokken_op,
@@ -233,7 +233,7 @@ impl Schorsing {
             van: schorsing.van,
             tot_en_met: schorsing.tot_en_met,
             redenen: schorsing.redenen.clone(),
-            melding_nodig: schorsing.melding_nodig,
+            melding_nodig: schorsing.melding_nodig(),
             gemeld_op: schorsing.gemeld_op,
         }
     }

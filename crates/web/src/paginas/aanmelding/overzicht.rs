@@ -367,7 +367,7 @@ fn offers(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
             }
         };
         vec![
-            aanbod.schoolnaam.as_str().into(),
+            aanbod.school.schoolnaam.as_str().into(),
             day_in(taal, aanbod.per, on).into(),
             day_in(taal, aanbod.op, on).into(),
             antwoord,

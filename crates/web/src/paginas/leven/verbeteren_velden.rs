@@ -1,5 +1,7 @@
 //! The fields of the facts that can be replaced: as they stand, and as they should have been.
 
+use std::sync::Arc;
+
 use dossier::Gebeurtenis;
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
@@ -154,6 +156,7 @@ pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formul
     let mut nieuw = feit.clone();
     match &mut nieuw {
         G::DossierGeopend(e) => {
+            let e = Arc::make_mut(e);
             e.roepnaam = lezer.required("roepnaam", "Vul de roepnaam in.");
             e.voorvoegsel = lezer.text("voorvoegsel");
             e.achternaam = lezer.required("achternaam", "Vul de achternaam in.");
@@ -162,6 +165,7 @@ pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formul
             e.adres = read_address(lezer, formulier);
         }
         G::PersoonVerbonden(e) => {
+            let e = Arc::make_mut(e);
             e.naam = lezer.required("naam", "Vul de naam in.");
             e.relatie = lezer.choice("relatie", Relatie::from_code, "Kies wie dit voor het kind is.")?;
             e.van = lezer.required_date("van", "Vul de eerste dag in.")?;
@@ -170,10 +174,12 @@ pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formul
             e.contact = contact(lezer);
         }
         G::Verhuisd(e) => {
+            let e = Arc::make_mut(e);
             e.per = lezer.required_date("per", "Vul de dag in.")?;
             e.adres = read_address(lezer, formulier);
         }
         G::NaamOfGeslachtGewijzigd(e) => {
+            let e = Arc::make_mut(e);
             e.roepnaam = lezer.required("roepnaam", "Vul de roepnaam in.");
             e.voorvoegsel = lezer.text("voorvoegsel");
             e.achternaam = lezer.required("achternaam", "Vul de achternaam in.");
@@ -190,19 +196,25 @@ fn read_short(feit: &mut Gebeurtenis, lezer: &mut Lezer<'_>) -> Option<()> {
     use Gebeurtenis as G;
     match feit {
         G::GeheimhoudingGezet(e) => {
+            let e = Arc::make_mut(e);
             e.geheim = lezer.yes_no("geheim", "Kies of het adres geheim is.")?;
             e.bron = lezer.required("bron", "Schrijf op waar dit vandaan komt.");
         }
-        G::NummerOntvangen(e) => e.pgn = lezer.required("pgn", "Vul het nummer in.").replace(' ', ""),
+        G::NummerOntvangen(e) => {
+            Arc::make_mut(e).pgn = lezer.required("pgn", "Vul het nummer in.").replace(' ', "");
+        }
         G::Ingeschreven(e) => {
+            let e = Arc::make_mut(e);
             e.per = lezer.required_date("per", "Vul de dag in.")?;
             e.groep = lezer.text("groep");
         }
         G::Uitgeschreven(e) => {
+            let e = Arc::make_mut(e);
             e.per = lezer.required_date("per", "Vul de dag in.")?;
             e.reden = lezer.required("reden", "Schrijf op waarom.");
         }
         G::EerstContactGemeld(e) => {
+            let e = Arc::make_mut(e);
             e.school = lezer.required("school", "Vul de school in.");
             e.op = lezer.required_date("op", "Vul de dag in.")?;
             e.gezegd = lezer.required("gezegd", "Schrijf op wat er is gezegd.");

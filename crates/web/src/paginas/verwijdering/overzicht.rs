@@ -78,14 +78,12 @@ fn steps(verwijdering: &Verwijdering, taal: Taal) -> Feiten {
         feiten =
             feiten.with(taal.zeg(zaak::overleg_inspectie()), done(verwijdering.inspectie_geraadpleegd_op));
     }
-    let school = match &verwijdering.bereide_school {
-        Some(naam) => {
-            Inhoud::from(Label::new(taal.zeg(zaak::gevonden()), Labelsoort::Goed)).above(naam.as_str())
-        }
+    let school = match verwijdering.bereide_school() {
+        Some(naam) => Inhoud::from(Label::new(taal.zeg(zaak::gevonden()), Labelsoort::Goed)).above(naam),
         None => not_yet(),
     };
     feiten = feiten.with(taal.zeg(zaak::andere_school()), school);
-    let removed = match verwijdering.verwijderd {
+    let removed = match verwijdering.verwijderd() {
         Some((op, per)) => Inhoud::from(taal.zeg(zaak::Op { op }.tekst()))
             .above(taal.zeg(zaak::UitgeschrevenVanaf { per }.tekst())),
         None => done(None),
@@ -109,7 +107,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         "gemeld" => Some(daden::Gedaan { code: "meld_aan_inspectie" }.tekst()),
         _ => None,
     }));
-    let report = schorsing.melding_nodig && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
+    let report = schorsing.melding_nodig() && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
     werk.toon(Doel::Schorsing).await?;
     let facts = suspension_facts(schorsing, taal);
     let mut blokken = vec![Blok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
@@ -128,7 +126,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
 }
 
 fn suspension_facts(schorsing: &Schorsing, taal: Taal) -> Feiten {
-    let told = match (schorsing.melding_nodig, schorsing.gemeld_op) {
+    let told = match (schorsing.melding_nodig(), schorsing.gemeld_op) {
         (false, _) => Label::new(taal.zeg(zaak::niet_nodig()), Labelsoort::Gewoon),
         (true, None) => Label::new(taal.zeg(zaak::nog_te_doen()), Labelsoort::Laat),
         (true, Some(op)) => Label::new(taal.zeg(zaak::GedaanOp { op }.tekst()), Labelsoort::Goed),
