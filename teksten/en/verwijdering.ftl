@@ -62,3 +62,32 @@ brief-melding-inspectie = Report to the Inspectie (the national inspectorate of 
 brief-in-zin-melding-inspectie = report to the Inspectie (the national inspectorate of schools)
 brief-schorsing = Suspension
 brief-in-zin-schorsing = suspension
+
+## What somebody can do: what it is called, what it means, and what is said afterwards
+daad-naam = { $code ->
+    [hoor_ouders_en_leraar] Record what parents and teacher say
+    [raadpleeg_inspectie] Record the consultation with the Inspectie (the national inspectorate of schools)
+    [vind_bereide_school] Record a school that is willing to admit the pupil
+    [verwijder] Decide to remove the pupil
+    [meld_aan_ben_w] Record that you reported it to the municipality
+    [meld_aan_inspectie] Record that you reported it to the Inspectie (the national inspectorate of schools)
+   *[trek_voornemen_in] Withdraw the intention
+}
+daad-uitleg = { $code ->
+    [hoor_ouders_en_leraar] First hear them, then decide.
+    [raadpleeg_inspectie] In secondary education this must come before the decision.
+    [vind_bereide_school] Without another school you may not remove the pupil.
+    [verwijder] The parents get a letter with their rights.
+    [meld_aan_ben_w] That must be done at once after the decision.
+    [meld_aan_inspectie] In secondary education, after the decision.
+   *[trek_voornemen_in] The pupil stays at the school.
+}
+daad-gedaan = { $code ->
+    [hoor_ouders_en_leraar] Recorded what parents and teacher say.
+    [raadpleeg_inspectie] The consultation with the Inspectie was recorded.
+    [vind_bereide_school] The other school was recorded.
+    [verwijder] The decision was recorded. Report it to the municipality now.
+    [meld_aan_ben_w] The report to the municipality was recorded.
+    [meld_aan_inspectie] The report to the Inspectie was recorded.
+   *[trek_voornemen_in] The intention was withdrawn. The pupil stays at the school.
+}

@@ -69,3 +69,32 @@ brief-melding-inspectie = Melding aan de Inspectie
 brief-in-zin-melding-inspectie = melding inspectie
 brief-schorsing = Schorsing
 brief-in-zin-schorsing = schorsing
+
+## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
+daad-naam = { $code ->
+    [hoor_ouders_en_leraar] Vastleggen wat ouders en leraar zeggen
+    [raadpleeg_inspectie] Overleg met de Inspectie vastleggen
+    [vind_bereide_school] Een school vastleggen die de leerling wil toelaten
+    [verwijder] Besluiten tot verwijdering
+    [meld_aan_ben_w] Vastleggen dat u het de gemeente hebt gemeld
+    [meld_aan_inspectie] Vastleggen dat u het de Inspectie hebt gemeld
+   *[trek_voornemen_in] Het voornemen intrekken
+}
+daad-uitleg = { $code ->
+    [hoor_ouders_en_leraar] Eerst horen, dan beslissen.
+    [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit.
+    [vind_bereide_school] Zonder andere school mag u niet verwijderen.
+    [verwijder] De ouders krijgen een brief met hun rechten.
+    [meld_aan_ben_w] Dat moet meteen na het besluit.
+    [meld_aan_inspectie] In het voortgezet onderwijs, na het besluit.
+   *[trek_voornemen_in] De leerling blijft op school.
+}
+daad-gedaan = { $code ->
+    [hoor_ouders_en_leraar] Vastgelegd wat ouders en leraar zeggen.
+    [raadpleeg_inspectie] Het overleg met de Inspectie is vastgelegd.
+    [vind_bereide_school] De andere school is vastgelegd.
+    [verwijder] Het besluit is vastgelegd. Meld het nu aan de gemeente.
+    [meld_aan_ben_w] De melding aan de gemeente is vastgelegd.
+    [meld_aan_inspectie] De melding aan de Inspectie is vastgelegd.
+   *[trek_voornemen_in] Het voornemen is ingetrokken. De leerling blijft op school.
+}

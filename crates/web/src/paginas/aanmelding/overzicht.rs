@@ -7,7 +7,7 @@ use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol, Woord};
-use teksten::{Taal, Tekst, daden, kind, mijn, zaak};
+use teksten::{Taal, Tekst, kind, mijn, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
@@ -228,7 +228,7 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
 fn explained(doen: Doen, werk: &Werk) -> Tekst {
     match doen {
         Doen::Intrekken | Doen::Feitelijk if werk.is_gezin() => {
-            daden::UitlegGezin { code: doen.opdracht() }.tekst()
+            teksten::aanmelding::DaadUitlegGezin { code: doen.opdracht() }.tekst()
         }
         other => other.uitleg(),
     }

@@ -5,7 +5,7 @@ use base::Sector;
 use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::staat::{Schorsing, Verwijdering};
-use teksten::{Taal, daden, inzage, kind, zaak};
+use teksten::{Taal, inzage, kind, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg, Weigering};
 use web_base::query::Vraag;
@@ -104,7 +104,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
     let mut pagina = werk.page(titel).in_chosen_language();
     pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
         "geschorst" => Some(zaak::schorsing_vastgelegd()),
-        "gemeld" => Some(daden::Gedaan { code: "meld_aan_inspectie" }.tekst()),
+        "gemeld" => Some(Doen::Inspectie.gedaan()),
         _ => None,
     }));
     let report = schorsing.melding_nodig() && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
@@ -117,7 +117,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         blokken.push(Blok::toets(taal.zeg(zaak::mag_dit()), said, uitleg));
     }
     let report = report.then(|| Actie {
-        tekst: taal.zeg(daden::Naam { code: "meld_aan_inspectie" }.tekst()),
+        tekst: taal.zeg(Doen::Inspectie.tekst()),
         adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
         uitleg: taal.zeg(zaak::schriftelijk()),
     });
