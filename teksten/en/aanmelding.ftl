@@ -178,3 +178,6 @@ daad-uitleg-gezin = { $code ->
     [trek_aanmelding_in] If you no longer want to register your child at this school. That is your own choice.
    *[meld_feitelijke_weigering] If your child was sent away and you got no decision on paper.
 }
+
+## The case itself
+zaak = registration

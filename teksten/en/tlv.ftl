@@ -126,3 +126,6 @@ brief-bericht-van-vertraging = Message that it will take longer
 brief-in-zin-bericht-van-vertraging = message that it will take longer
 brief-reactie-ingebrekestelling = Answer to the ingebrekestelling (a notice that the decision is too late)
 brief-in-zin-reactie-ingebrekestelling = answer to the ingebrekestelling (a notice that the decision is too late)
+
+## The case itself
+zaak = request

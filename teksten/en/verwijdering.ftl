@@ -91,3 +91,7 @@ daad-gedaan = { $code ->
     [meld_aan_inspectie] The report to the Inspectie was recorded.
    *[trek_voornemen_in] The intention was withdrawn. The pupil stays at the school.
 }
+
+## The case itself
+zaak-verwijdering = removal
+zaak-schorsing = suspension

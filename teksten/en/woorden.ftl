@@ -117,11 +117,7 @@ doel = { $code ->
     [wie_keek_er] who looked
     [gegevens] data of the child
     [uitnodiging] invitation
-    [aanmelding] registration
-    [verwijdering] removal
-    [schorsing] suspension
     [formulier] form
-    [aanvraag] request
     [aanvraag_beginnen] beginning a request
     [aanvraag_invullen] filling in a request
     [aanvraag_nakijken] checking a request

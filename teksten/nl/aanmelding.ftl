@@ -190,3 +190,6 @@ daad-uitleg-gezin = { $code ->
     [trek_aanmelding_in] Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf.
    *[meld_feitelijke_weigering] Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
 }
+
+## De zaak zelf
+zaak = aanmelding

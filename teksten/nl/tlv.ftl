@@ -151,3 +151,6 @@ brief-bericht-van-vertraging = Bericht dat het later wordt
 brief-in-zin-bericht-van-vertraging = bericht van vertraging
 brief-reactie-ingebrekestelling = Reactie op de ingebrekestelling
 brief-in-zin-reactie-ingebrekestelling = reactie ingebrekestelling
+
+## De zaak zelf
+zaak = aanvraag

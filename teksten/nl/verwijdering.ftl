@@ -98,3 +98,7 @@ daad-gedaan = { $code ->
     [meld_aan_inspectie] De melding aan de Inspectie is vastgelegd.
    *[trek_voornemen_in] Het voornemen is ingetrokken. De leerling blijft op school.
 }
+
+## De zaak zelf
+zaak-verwijdering = verwijdering
+zaak-schorsing = schorsing

@@ -34,9 +34,9 @@ pub struct Proces {
 }
 
 /// Declares the kinds of case, each with what it is in the file: the name in addresses and lists, the part of the file in
-/// which they stand, the process, where they stand in a file, and how one of them is found there.
+/// which they stand, the process, where they stand in a file, how one of them is found there, and the word for it.
 macro_rules! onderwerpen {
-    ($($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident;)+) => {
+    ($($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident, $woord:path;)+) => {
         /// The cases of a file, by kind and in order of their number: those of the whole file, or those that somebody may
         /// know of.
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,6 +95,14 @@ macro_rules! onderwerpen {
             /// The code of its process.
             pub fn proces(self) -> &'static str {
                 match self { $(Self::$variant(_) => $crate::$proces::PROCES.code),+ }
+            }
+
+            /// A kind of case in words, by its name in addresses and lists.
+            pub fn soort_in_woorden(soort: &str) -> Option<::sleutels::Tekst> {
+                match soort {
+                    $($naam => Some($woord()),)+
+                    _ => None,
+                }
             }
 
             /// The name of its kind, in addresses and lists.

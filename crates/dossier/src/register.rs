@@ -42,13 +42,13 @@ pub static PROCESSEN: &[Proces] = &[leven::PROCES, aanmelding::PROCES, verwijder
 
 onderwerpen! {
     /// Registration.
-    Aanmelding(Aanmelding) = "aanmelding", B, aanmelding, aanmeldingen, aanmelding, aanmelding_mut;
+    Aanmelding(Aanmelding) = "aanmelding", B, aanmelding, aanmeldingen, aanmelding, aanmelding_mut, sleutels::aanmelding::zaak;
     /// Removal.
-    Verwijdering(Verwijdering) = "verwijdering", B, verwijdering, verwijderingen, verwijdering, verwijdering_mut;
+    Verwijdering(Verwijdering) = "verwijdering", B, verwijdering, verwijderingen, verwijdering, verwijdering_mut, sleutels::verwijdering::zaak_verwijdering;
     /// Suspension.
-    Schorsing(Schorsing) = "schorsing", B, verwijdering, schorsingen, schorsing, schorsing_mut;
+    Schorsing(Schorsing) = "schorsing", B, verwijdering, schorsingen, schorsing, schorsing_mut, sleutels::verwijdering::zaak_schorsing;
     /// TLV request.
-    Aanvraag(TlvAanvraag) = "aanvraag", H, tlv, aanvragen, aanvraag, aanvraag_mut;
+    Aanvraag(TlvAanvraag) = "aanvraag", H, tlv, aanvragen, aanvraag, aanvraag_mut, sleutels::tlv::zaak;
 }
 
 zetten! {

@@ -197,6 +197,8 @@ vaste_teksten! {
     brief_buiten_behandeling = "aanmelding/brief-buiten-behandeling";
     /// buiten behandeling
     brief_in_zin_buiten_behandeling = "aanmelding/brief-in-zin-buiten-behandeling";
+    /// aanmelding
+    zaak = "aanmelding/zaak";
 }
 
 teksten_met! {

@@ -169,6 +169,8 @@ vaste_teksten! {
     brief_reactie_ingebrekestelling = "tlv/brief-reactie-ingebrekestelling";
     /// reactie ingebrekestelling
     brief_in_zin_reactie_ingebrekestelling = "tlv/brief-in-zin-reactie-ingebrekestelling";
+    /// aanvraag
+    zaak = "tlv/zaak";
 }
 
 teksten_met! {

@@ -93,6 +93,10 @@ vaste_teksten! {
     brief_schorsing = "verwijdering/brief-schorsing";
     /// schorsing
     brief_in_zin_schorsing = "verwijdering/brief-in-zin-schorsing";
+    /// verwijdering
+    zaak_verwijdering = "verwijdering/zaak-verwijdering";
+    /// schorsing
+    zaak_schorsing = "verwijdering/zaak-schorsing";
 }
 
 teksten_met! {

@@ -170,7 +170,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         let text = taal.zeg(sent.tekst());
         pagina = pagina.message(Melding::new(Meldingsoort::LetOp, text));
     }
-    werk.toon(Doel::Aanmelding).await?;
+    werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
     let why = Uitleg::from(aanmelding.termijn.berekening.as_ref());
     show(&Overzicht {
         pagina,

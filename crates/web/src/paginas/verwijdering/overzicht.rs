@@ -28,7 +28,7 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         "voornemen" => Some(zaak::voornemen_vastgelegd()),
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
-    werk.toon(Doel::Verwijdering).await?;
+    werk.toon(Doel::Zaak(Onderwerp::Verwijdering(nr))).await?;
     let intended = Feiten::new()
         .with(taal.zeg(kind::stand()), Label::new(taal.zeg(verwijdering.fase().woord()), Labelsoort::Gewoon))
         .with(taal.zeg(zaak::voorgenomen()), taal.dag(verwijdering.voorgenomen_op))
@@ -108,7 +108,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         _ => None,
     }));
     let report = schorsing.melding_nodig() && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
-    werk.toon(Doel::Schorsing).await?;
+    werk.toon(Doel::Zaak(Onderwerp::Schorsing(nr))).await?;
     let facts = suspension_facts(schorsing, taal);
     let mut blokken = vec![Blok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
     if let Some(toets) = werk.open.schorsing_toets(nr) {
