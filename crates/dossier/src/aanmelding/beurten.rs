@@ -28,10 +28,10 @@ impl Dossier {
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone());
         match aanmelding.fase() {
             AanmeldingFase::Ontvangen => {
-                beurten.push(step(Zet::BehoefteVaststellen, begin).until(uiterlijk).by(school.clone()))
+                beurten.push(step(Zet::BehoefteVaststellen, begin).until(uiterlijk).by(school.clone()));
             }
             AanmeldingFase::BehoefteVastgesteld => {
-                beurten.push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(school.clone()))
+                beurten.push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(school.clone()));
             }
             AanmeldingFase::AanbodGedaan => {
                 let since = aanmelding.open_aanbod().map_or(begin, |aanbod| aanbod.op);
