@@ -36,6 +36,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: a.sector,
         swv: a.swv.as_ref(),
         verband: Verband::VanSchool,
+        geeindigd_op: a.besloten_op(),
         afgelopen: a.fase().is_final(),
         lijst: in_lijst,
     });
