@@ -76,7 +76,10 @@ fn turns(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
             _ => None,
         };
         if let Some(end) = of_an_end {
-            prop_assert_eq!(dossier.aanmelding(beurt.onderwerp.nr()).map(|a| a.fase()), Some(end));
+            prop_assert_eq!(
+                dossier.aanmelding(beurt.onderwerp.nr()).map(dossier::staat::Aanmelding::fase),
+                Some(end)
+            );
         }
         let ended = dossier.zaak(beurt.onderwerp).is_none_or(|zaak| zaak.afgelopen);
         prop_assert_eq!(ended, beurt.zet.is_na_afloop(), "a turn in what has ended: {:?}", beurt);
