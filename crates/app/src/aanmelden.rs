@@ -1,5 +1,7 @@
 //! Registering a child: a new file with its people and the registration, in one step.
 
+use std::sync::Arc;
+
 use base::{Date, Vestigingscode};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::MeldAan;
@@ -262,10 +264,12 @@ impl Geopend {
             Opdracht::Verhuis(moved) => moved.adres = self.app.with_area(&moved.adres, self.moment).await?,
             Opdracht::Corrigeer(correction) => match &mut correction.nieuw {
                 Some(Gebeurtenis::DossierGeopend(fact)) => {
-                    fact.adres = self.app.with_area(&fact.adres, self.moment).await?;
+                    let adres = self.app.with_area(&fact.adres, self.moment).await?;
+                    Arc::make_mut(fact).adres = adres;
                 }
                 Some(Gebeurtenis::Verhuisd(fact)) => {
-                    fact.adres = self.app.with_area(&fact.adres, self.moment).await?;
+                    let adres = self.app.with_area(&fact.adres, self.moment).await?;
+                    Arc::make_mut(fact).adres = adres;
                 }
                 _ => {}
             },

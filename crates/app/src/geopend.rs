@@ -237,7 +237,7 @@ impl Geopend {
         self.beeld.aanmeldingen.iter().find(|seen| seen.nr == aanmelding)?;
         self.dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
             Inhoud::Leesbaar(Gebeurtenis::AanbodGedaan(offered)) if offered.aanmelding == aanmelding => {
-                Some(offered)
+                Some(&**offered)
             }
             _ => None,
         })

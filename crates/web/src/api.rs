@@ -17,9 +17,9 @@ mod oso;
 mod pagina;
 mod regels;
 mod registers;
-mod schema;
+pub(crate) mod schema;
 mod stukken;
-mod vormen;
+pub(crate) mod vormen;
 
 use axum::Router;
 use axum::body::Bytes;

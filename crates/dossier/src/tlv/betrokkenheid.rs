@@ -57,10 +57,7 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
     }
     if let Some(gebruik) = &aanvraag.gebruik {
         // The placement lasts as long as the declaration; after that the enrolment speaks for itself.
-        let last = match &aanvraag.besluit {
-            Some(Besluit::Verleend { tot_en_met, .. }) => dates::plus_days(*tot_en_met, 1),
-            Some(Besluit::Geweigerd { .. }) | None => None,
-        };
+        let last = aanvraag.verleend().and_then(|besluit| dates::plus_days(besluit.tot_en_met, 1));
         let until = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op].into_iter().flatten().min();
         let school = Wie::Organisatie(gebruik.vestiging.organisatie());
         let zaken = dossier.zaken_van_leerling_op(&gebruik.vestiging);
@@ -72,12 +69,12 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
 /// find.
 fn request_done(aanvraag: &TlvAanvraag) -> Option<Date> {
     let last = match (&aanvraag.besluit, &aanvraag.gebruik) {
-        (Some(Besluit::Verleend { .. }), Some(gebruik)) => Some(gebruik.per),
-        (Some(Besluit::Verleend { tot_en_met, .. }), None) => Some(*tot_en_met),
+        (Some(Besluit::Verleend(_)), Some(gebruik)) => Some(gebruik.per),
+        (Some(Besluit::Verleend(besluit)), None) => Some(besluit.tot_en_met),
         (Some(besluit), None) => {
             aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op).or(Some(besluit.op()))
         }
-        (Some(Besluit::Geweigerd { .. }), Some(_)) | (None, _) => None,
+        (Some(Besluit::Geweigerd(_)), Some(_)) | (None, _) => None,
     };
     let ended = [aanvraag.aanvraag_ingetrokken_op, aanvraag.ingetrokken_per, aanvraag.verlopen_op, last];
     ended.into_iter().flatten().min().and_then(|day| dates::plus_days(day, 1))

@@ -42,11 +42,11 @@ const OUDERS: Los = Los::Genummerd("ouder", nieuw::oudervelden);
 /// This is another child than the one that is known.
 const ANDERS: Los = Los::Velden(&["zeker_nieuw"]);
 
-/// What the forms ask.
-pub(super) const LOS: &[(LosFormulier, &[Los])] = &[
-    (LosFormulier::Aanmelden, &[KIND, OUDERS, ANDERS, Los::Daad("meld_aan")]),
-    (LosFormulier::Ingeschreven, &[KIND, OUDERS, ANDERS, Los::Daad("schrijf_in")]),
-];
+/// What is asked of a child that is registered.
+pub(super) const AANMELDEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad("meld_aan")];
+
+/// What is asked of a child that is enrolled already.
+pub(super) const INGESCHREVEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad("schrijf_in")];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()

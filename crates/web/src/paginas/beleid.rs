@@ -54,7 +54,7 @@ const VELDEN: &[&str] = &[
 ];
 
 /// The form of the policy.
-pub(super) const LOS: &[(LosFormulier, &[Los])] = &[(LosFormulier::Beleid, &[Los::Velden(VELDEN)])];
+pub(super) const LOS: &[Los] = &[Los::Velden(VELDEN)];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route(PATH, get(form).post(adopt))

@@ -1,13 +1,13 @@
 //! Which fields the draft of a form has: a closed list, so that nothing else can be kept under its name.
 //!
 //! Of an act with declared fields they follow from the declaration; what a form asks besides, and what a form without a file
-//! asks, its process says (`paginas::ERNAAST`, `paginas::LOS`).
+//! asks, its process or page says (`paginas::besides`, `paginas::loose_parts`).
 
 use app::concepten::{Formulier, LosFormulier};
 use dossier::opdracht::daad_van;
 use dossier::opdracht::velden::Veld;
 
-use crate::paginas::{ERNAAST, LOS};
+use crate::paginas::{besides, loose_parts};
 
 fn is_one_of(known: &[&str], naam: &str) -> bool {
     known.iter().any(|field| match field.split_once('#') {
@@ -30,15 +30,12 @@ pub(super) fn has_field(formulier: &Formulier, naam: &str) -> bool {
     let opdracht = formulier.opdracht();
     let declared =
         daad_van(opdracht).is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)));
-    let besides = ERNAAST.iter().copied().flatten().filter(|(act, _)| *act == opdracht);
-    declared || besides.flat_map(|(_, fields)| fields.iter()).any(|field| *field == naam)
+    declared || besides(opdracht).any(|field| field == naam)
 }
 
 /// A form without a file has this field.
 pub(crate) fn has_loose_field(formulier: LosFormulier, naam: &str) -> bool {
-    let own = LOS.iter().copied().flatten().filter(|(form, _)| *form == formulier);
-    let mut fields = own.flat_map(|(_, parts)| parts.iter());
-    fields.any(|part| match part {
+    loose_parts(formulier).iter().any(|part| match part {
         Los::Velden(known) => is_one_of(known, naam),
         Los::Declared(velden) => velden().iter().any(|veld| veld.is_van(naam)),
         Los::Genummerd(begin, velden) => {

@@ -134,7 +134,7 @@ pub(super) fn verlengen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let extend = VerlengBeslistermijn { aanmelding: aanmelding.nr, reden: "proef".to_owned() };
     let extended =
         werk.probeer(extend).ok().into_iter().flatten().find_map(|event| match event.gebeurtenis {
-            Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.termijn),
+            Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.termijn.clone()),
             _ => None,
         });
     if let Some(termijn) = extended {

@@ -12,7 +12,7 @@ use base::dates::short_nl;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels::SwvVraag;
 use dossier::soort::{SwvGrond, TlvSoort};
-use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
+use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
@@ -146,11 +146,12 @@ pub(super) async fn begin(
 
 fn choices(aanvragen: &[TlvAanvraag]) -> Vec<Optie> {
     let renewals = aanvragen.iter().filter_map(|earlier| {
-        let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = &earlier.besluit else { return None };
+        let besluit = earlier.verleend()?;
+        let nummer = &besluit.nummer;
         let text = format!(
             "Verlengen: de verklaring voor {} tot en met {}",
             earlier.soort.label(),
-            short_nl(*tot_en_met)
+            short_nl(besluit.tot_en_met)
         );
         let hint = format!(
             "Nummer {nummer}. Wat toen is beoordeeld, staat al ingevuld; u vult alleen aan wat anders is."

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use base::{Date, DossierNummer, OrganisatieId, SwvCode};
 use demo::dossiers::Verhaallijn;
 use demo::regio::{Medewerker, Plek as Schoolplek};
-use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
+use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 
@@ -39,7 +39,7 @@ impl Toneel {
     }
 
     pub(in crate::paginas) async fn swv(&self) -> SwvCode {
-        self.request().await.swv.uitkomst
+        self.request().await.swv.uitkomst.clone()
     }
 
     pub(in crate::paginas) async fn ib(&self) -> Browser {
@@ -227,9 +227,8 @@ async fn a_request_goes_from_its_first_question_to_a_place_at_a_school() {
     advise(&toneel, &experts[1]).await;
     deviating_needs_a_reason(&toneel, &besluitnemer).await;
     send(&besluitnemer, &address, &address, &decision()).await.assert_leads_to(&toneel.page());
-    let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = toneel.request().await.besluit else {
-        panic!("granted")
-    };
+    let granted = toneel.request().await.verleend().cloned().unwrap();
+    let (nummer, tot_en_met) = (granted.nummer.clone(), granted.tot_en_met);
     assert_eq!(tot_en_met, day("2028-07-31"));
 
     let known = toneel.below("bekendmaken");
