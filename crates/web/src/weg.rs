@@ -10,6 +10,7 @@ pub(crate) mod daad;
 pub(crate) mod doen;
 mod gang;
 mod gesloten;
+mod script;
 pub(crate) mod stand;
 mod stap;
 pub(crate) mod vorm;
