@@ -3,11 +3,13 @@
 use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
+use crate::aanmelding::opdracht::MeldEersteContact;
 use crate::aanmelding::staat::{Behoefte, TijdelijkePlaatsing};
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::Opdracht;
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Opschorting};
 
@@ -31,7 +33,13 @@ pub struct EerstContactGemeld {
 kaart! {
     EerstContactGemeld, "eerst_contact_gemeld", versie 1 [];
     over kind; deel B; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
-    terugnemen ja; vervangen (|_, _, _| Ok(())); brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen (vervang_contact); brief geen; bijlagen geen; houder handelend;
+}
+
+/// Another contact with a school.
+fn vervang_contact(new: &EerstContactGemeld) -> Opdracht {
+    let EerstContactGemeld { school, op, gezegd } = new.clone();
+    MeldEersteContact { school, op, gezegd }.into()
 }
 
 impl Fold for EerstContactGemeld {
