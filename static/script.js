@@ -12,6 +12,18 @@
   const FIRST_RETRY = 2000;
   const LAST_RETRY = 60000;
 
+  // What is said here; a page in another language says it in its own words, by the same names.
+  const WORDS = {
+    bewaard: "bewaard {at}",
+    ander: "Iemand anders",
+    botsing: "{who} heeft dit net veranderd in: „{text}”. Uw eigen tekst staat hieronder. Typ verder om die te bewaren.",
+    zelfdeVeld: "Niet bewaard: iemand anders werkte aan hetzelfde veld.",
+    geweigerd: "Niet bewaard. {why}",
+    laadOpnieuw: "Laad de pagina opnieuw; kopieer eerst wat u typte.",
+    uitgelogd: "U bent uitgelogd; uw tekst blijft hier staan. Log in, in een ander tabblad, en typ hier verder.",
+    mislukt: "Nog niet bewaard. Uw tekst blijft hier staan en we proberen het opnieuw.",
+  };
+
   // Every name once, with all its values: the checkboxes of a list are one field.
   const valuesOf = (form, name) => new FormData(form).getAll(name).filter((value) => typeof value === "string");
 
@@ -21,6 +33,7 @@
       this.address = form.dataset.bewaren;
       this.line = form.querySelector("[data-bewaard]") ?? this.makeLine();
       this.versions = JSON.parse(form.dataset.versies ?? "{}");
+      this.words = { ...WORDS, ...JSON.parse(form.dataset.woorden ?? "{}") };
       this.waiting = new Map();
       this.unsaved = new Set();
       this.sending = Promise.resolve();
@@ -85,7 +98,7 @@
       this.retry = FIRST_RETRY;
       // Typed on while it was on its way: that is kept by the next one.
       if (JSON.stringify(valuesOf(this.form, name)) === JSON.stringify(values)) this.unsaved.delete(name);
-      if (this.unsaved.size === 0) this.say(`bewaard ${om}`, true);
+      if (this.unsaved.size === 0) this.say("bewaard", true, { at: om });
       refreshParts();
     }
 
@@ -101,28 +114,32 @@
       note.className = "melding melding-let-op";
       note.dataset.botsing = "";
       note.setAttribute("role", "status");
-      note.textContent = `${wie ?? "Iemand anders"} heeft dit net veranderd in: „${waarde ?? ""}”. Uw eigen tekst staat hieronder. Typ verder om die te bewaren.`;
+      note.textContent = this.inWords("botsing", { who: wie ?? this.words.ander, text: waarde ?? "" });
       box.prepend(note);
-      this.say("Niet bewaard: iemand anders werkte aan hetzelfde veld.", false);
+      this.say("zelfdeVeld", false);
     }
 
     refused({ detail }) {
-      this.say(`Niet bewaard. ${detail ?? "Laad de pagina opnieuw; kopieer eerst wat u typte."}`, false);
+      this.say("geweigerd", false, { why: detail ?? this.words.laadOpnieuw });
     }
 
     signedOut(name) {
-      this.say("U bent uitgelogd; uw tekst blijft hier staan. Log in, in een ander tabblad, en typ hier verder.", false);
+      this.say("uitgelogd", false);
       this.later(name, LAST_RETRY);
     }
 
     failed(name) {
-      this.say("Nog niet bewaard. Uw tekst blijft hier staan en we proberen het opnieuw.", false);
+      this.say("mislukt", false);
       this.later(name, this.retry);
       this.retry = Math.min(this.retry * 2, LAST_RETRY);
     }
 
-    say(text, good) {
-      this.line.textContent = text;
+    inWords(name, filled) {
+      return this.words[name].replace(/\{(\w+)\}/g, (_, key) => filled[key]);
+    }
+
+    say(name, good, filled = {}) {
+      this.line.textContent = this.inWords(name, filled);
       this.line.classList.toggle("bewaard-niet", !good);
     }
   }

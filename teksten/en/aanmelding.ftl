@@ -181,3 +181,109 @@ daad-uitleg-gezin = { $code ->
 
 ## The case itself
 zaak = registration
+
+## The form to register
+nieuw-titel = { $wie ->
+    [school] Record a registration
+   *[gezin] Register your child at a school
+}
+nieuw-knop = { $wie ->
+    [school] Record the registration
+   *[gezin] Register
+}
+nieuw-welke-school = Which school?
+nieuw-zoeken = Name or town of the school
+nieuw-zoek = Find the school
+nieuw-kies = Choose the school
+nieuw-niet-gevonden = No school was found. Try another part of the name, or the town.
+nieuw-eerst-zoeken = Find the school and choose it from the list.
+nieuw-kop = The registration
+nieuw-ontvangen = On which day did you receive the registration?
+nieuw-ontvangen-uitleg = From this day the time to decide runs. An e-mail or a letter counts as in writing too.
+nieuw-ontvangen-leeg = Fill in on which day you received the registration.
+nieuw-per = { $wie ->
+    [school] From which day do the parents ask for a place?
+   *[gezin] From which day would you like a place?
+}
+nieuw-per-uitleg = A late registration is valid too.
+nieuw-scholen = { $wie ->
+    [school] At which other schools is the child registered as well?
+   *[gezin] At which other schools did you register your child as well?
+}
+nieuw-scholen-uitleg = { $wie ->
+    [school] One school per line, as the parents state it.
+   *[gezin] One school per line. You may register at more schools; the law asks you to say so.
+}
+nieuw-hulp = { $wie ->
+    [school] What do the parents say about the help that their child needs?
+   *[gezin] Which help does your child need?
+}
+nieuw-hulp-uitleg = { $wie ->
+    [school] In their own words.
+   *[gezin] In your own words.
+}
+nieuw-asielzoeker = The child seeks asylum
+nieuw-asielzoeker-uitleg = Then there is a fixed time to decide that cannot be made longer, and a right to a temporary place sooner.
+nieuw-vandaag = The school receives your registration today, { $dag }. From today the time runs in which it must decide.
+
+## The form to say yes or no to an offer
+antwoord-kop = The place at another school
+antwoord-aanbod = { $school } is willing to admit { $naam } from { $per }. This offer was made on { $op }.
+antwoord-vraag = { $wie ->
+    [school] Do the parents say yes or no?
+   *[gezin] Do you say yes or no?
+}
+antwoord-ja = Yes
+antwoord-ja-uitleg = The registration at this school then ends. The school keeps helping until the child has a place.
+antwoord-nee = No
+antwoord-nee-uitleg = You may. The registration simply goes on and the school must still decide.
+antwoord-toelichting = Would you like to add something?
+antwoord-knop = Record the answer
+
+## The form to withdraw a registration
+intrekken-kop = Withdraw the registration
+intrekken-keuze = To withdraw is a choice of the parents. Nobody has to withdraw because a school says that there is no place: then the school must help to look for one and decide itself.
+intrekken-gevolg = After you withdraw, { $school } no longer has the zorgplicht (the duty to find a fitting place) for this child.
+intrekken-tijdelijk = The child has a temporary place here now. That place ends tomorrow if you withdraw.
+intrekken-waarom = Why do you withdraw the registration?
+intrekken-knop = Withdraw
+
+## The form about a refusal without a decision
+zonder-besluit-knop = Record that there was a refusal without a decision
+zonder-besluit-gevolg = What happens when you record this?
+zonder-besluit-loopt = It is no decision. The registration goes on and the time to decide runs on.
+zonder-besluit-zorgplicht = The zorgplicht (the duty to find a fitting place) stays with { $school }: that school must still decide.
+zonder-besluit-verband = The samenwerkingsverband (the partnership of schools in your region) gets the task to take this up and may read this file for it.
+zonder-besluit-wegen = { $wie ->
+    [school] The parents see on their own page which help and which steps they can choose.
+   *[gezin] You can ask the ouder- en jeugdsteunpunt (support for parents and young people) or an onderwijsconsulent (education consultant) for help, and file a complaint or a dispute. You may do so in any order.
+}
+zonder-besluit-geteld = It is counted, without names.
+zonder-besluit-kop = What happened?
+zonder-besluit-dag = On which day was that?
+zonder-besluit-dag-leeg = Fill in on which day it was.
+zonder-besluit-wat = What was said or done?
+zonder-besluit-wat-uitleg = Write down who said what, and how. Only what happened.
+zonder-besluit-wat-leeg = Write down what happened.
+
+## Just registered
+bevestiging-titel = The registration is recorded
+bevestiging-gedaan = { $naam } is registered at { $school }.
+bevestiging-termijn = Until when is there time to decide?
+bevestiging-waarom = Why this date?
+bevestiging-dossier = File
+bevestiging-laat = Later than the law prefers. The registration is valid all the same.
+bevestiging-verband = Samenwerkingsverband (partnership of schools) of the address
+bevestiging-uitblijft = If no decision comes
+bevestiging-tijdelijk = If there is no decision by then, the child has a right to a temporary place at this school from { $vanaf }.
+bevestiging-brief = The letter
+bevestiging-brief-komt = The letter to the parents is being made now. It stands here when you load the page again in a moment.
+bevestiging-uitnodigen = Invite the parents
+bevestiging-uitnodigen-uitleg = On their own page parents see what happens, what you ask and what they can choose. Each parent gets a code of their own.
+bevestiging-ouders = Parents and guardians
+bevestiging-ouder = Parent or guardian
+bevestiging-geen-ouders = There are no parents in this file yet.
+bevestiging-eigen-pagina = Own page
+bevestiging-gebruikt = uses the own page
+bevestiging-nodig-uit = Invite
+bevestiging-verder = To the registration

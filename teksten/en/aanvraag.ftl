@@ -83,3 +83,26 @@ tot-uiterlijk = until { $op } at the latest
 in-gebreke = Notice that it is too late
 beslist-door = Decided by
 dit-verband = this samenwerkingsverband (partnership of schools)
+
+## The form for a view
+kruimel = Request
+mening-titel = What do parents and pupil think?
+mening-vooraf = { $wie ->
+    [school] Write down what a parent or the pupil says, in their own words. The samenwerkingsverband (the partnership of schools in your region) reads this too. Parents can also do it themselves on their own page.
+   *[gezin] Say in your own words what you think of the request. The samenwerkingsverband (the partnership of schools in your region) reads this too. You do not have to agree: the request goes on all the same, and your view goes with it.
+}
+mening-van = Who says this?
+mening-van-leeg = Choose whose words these are.
+mening-leerling = the pupil, in their own words
+mening-tekst = In your own words
+mening-eens = Do you agree with the request?
+mening-eens-leeg = Choose whether this is a yes or a no, or whether it was not said.
+mening-ja = Yes
+mening-nee = No
+mening-nee-uitleg = The request goes on all the same; the samenwerkingsverband knows.
+mening-niet-gezegd = It was not said
+
+## After a form
+gedaan-bewaard = Kept.
+gedaan-weggegooid = What was kept is gone.
+gedaan-mening = Recorded. It belongs to the request from now on.

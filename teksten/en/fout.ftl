@@ -43,3 +43,17 @@ opnieuw-laden = Go back with the button of your browser. What you typed is still
 iets-anders = Go back with the button of your browser to choose something else.
 naar-begin = To the start
 naar-beginpagina = To your start page
+
+## What is wrong with a form or an address
+het-is-beschadigd = it was damaged on its way
+te-veel-velden = it has more than { $aantal } fields
+te-veel-bestanden = it has more than { $aantal } files
+van-iemand-anders = it was opened by somebody else, or in another role; nothing was recorded
+zonder-tijd = it does not say when the list was opened
+zonder-stand = it does not say to which state of the file it belongs
+zonder-rol = no role was chosen
+vreemd-veld = this field is not in the form
+een-taal = a language
+adres-te-lang = the address is too long
+zonder-stuurtekens = a value without control characters
+een-waarde = one value, not two

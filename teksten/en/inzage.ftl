@@ -18,3 +18,4 @@ keer = { $aantal } times
 keer-gekeken = looked { $aantal } times
 welke-delen = Which { $aantal } parts?
 kolom-wat = What
+gezin = parents and pupil

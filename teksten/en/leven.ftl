@@ -88,3 +88,37 @@ daad-gedaan = { $code ->
     [schrijf_uit] The enrolment of the child was ended.
    *[meld_overlijden] The death was recorded. No letters or reminders go out any more.
 }
+
+## The page with data
+gegevens-titel = Data and people
+gegevens-kind = The child
+gegevens-mensen = People around the child
+gegevens-niemand = There is nobody with this child yet.
+gegevens-klopt-niet = Is something wrong?
+gegevens-verbeteren = What was recorded wrong you can put right. Nothing disappears: the timeline keeps what it said and why it changed.
+gegevens-verandert = Something changes
+gegevens-naam = Name
+gegevens-geboren = Born
+gegevens-adres = Address
+gegevens-buitenland = outside the Netherlands
+gegevens-let-op = Please note
+gegevens-geheim = the address is secret
+gegevens-ingeschreven = Enrolled
+gegevens-nergens = nowhere now
+gegevens-op-school = { $school }, since { $sinds }
+gegevens-in-groep = { $school }, group { $groep }, since { $sinds }
+gegevens-nummer = Personal number
+gegevens-nummer-bekend = recorded; is not shown
+gegevens-overleden = Died
+gegevens-wie = Who
+gegevens-te-bereiken = How to reach
+gegevens-eigen-pagina = Own page
+gegevens-wijzigen = Change
+gegevens-sinds = since { $sinds }
+gegevens-in-gebruik = in use
+gegevens-uitgenodigd = invited on { $op }; the code works until { $tot_en_met }
+gegevens-vastgelegd = Recorded
+gegevens-op = On
+gegevens-klopt-het-niet = Is it wrong?
+gegevens-te-verbeteren = What you can put right
+gegevens-niets = There is nothing here now that you can put right.

@@ -12,7 +12,6 @@ hulp-nodig = Need help?
 mijn-kind = My child
 
 ## Who is looking
-rol-ouder = parent
 andere-rol = Another role
 uitloggen = Sign out
 
@@ -68,6 +67,8 @@ volgende = Next
 bladzijde-weg = This page is no longer there: the list became shorter.
 meer-dan-getoond = There is more than these pages show. Look further with a filter, another order or the file.
 als-csv = This list as a csv file (in Dutch)
+csv-eerste = (the first 50,000 rows)
+csv-hoogstens = (50,000 rows at most)
 # The address may come from an old bookmark or from somebody else.
 weggelaten = The address asked something at '{ $sleutel }' that this page does not know. That was left out: you see the page without that choice.
 

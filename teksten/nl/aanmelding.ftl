@@ -193,3 +193,113 @@ daad-uitleg-gezin = { $code ->
 
 ## De zaak zelf
 zaak = aanmelding
+
+## Het formulier om aan te melden
+nieuw-titel = { $wie ->
+    [school] Een aanmelding vastleggen
+   *[gezin] Uw kind aanmelden bij een school
+}
+nieuw-knop = { $wie ->
+    [school] Aanmelding vastleggen
+   *[gezin] Aanmelden
+}
+nieuw-welke-school = Welke school?
+nieuw-zoeken = Naam of plaats van de school
+nieuw-zoek = Zoek school
+nieuw-kies = Kies de school
+nieuw-niet-gevonden = Er is geen school gevonden. Probeer een ander stukje van de naam, of de plaats.
+nieuw-eerst-zoeken = Zoek de school en kies die uit de lijst.
+nieuw-kop = De aanmelding
+nieuw-ontvangen = Op welke dag kreeg u de aanmelding?
+nieuw-ontvangen-uitleg = Vanaf deze dag loopt de termijn. Een mail of brief telt ook als schriftelijk.
+nieuw-ontvangen-leeg = Vul in op welke dag u de aanmelding kreeg.
+nieuw-per = { $wie ->
+    [school] Vanaf welke dag vragen de ouders een plek?
+   *[gezin] Vanaf welke dag wilt u een plek?
+}
+nieuw-per-uitleg = Ook een late aanmelding is geldig.
+nieuw-scholen = { $wie ->
+    [school] Bij welke andere scholen is het kind ook aangemeld?
+   *[gezin] Bij welke andere scholen hebt u uw kind ook aangemeld?
+}
+nieuw-scholen-uitleg = { $wie ->
+    [school] Eén school per regel, zoals de ouders het opgeven.
+   *[gezin] Eén school per regel. U mag bij meer scholen aanmelden; de wet vraagt dat u het zegt.
+}
+nieuw-hulp = { $wie ->
+    [school] Wat zeggen de ouders over de hulp die hun kind nodig heeft?
+   *[gezin] Welke hulp heeft uw kind nodig?
+}
+nieuw-hulp-uitleg = { $wie ->
+    [school] In hun eigen woorden.
+   *[gezin] In uw eigen woorden.
+}
+nieuw-asielzoeker = Het kind is asielzoeker
+nieuw-asielzoeker-uitleg = Dan gelden een vaste termijn zonder verlenging en eerder recht op een tijdelijke plek.
+# $dag: dag
+nieuw-vandaag = De school krijgt uw aanmelding vandaag, { $dag }. Vanaf vandaag loopt de termijn waarin zij moet beslissen.
+
+## Het formulier om ja of nee te zeggen op een aanbod
+antwoord-kop = De plek op een andere school
+# $per: dag
+# $op: kort
+antwoord-aanbod = { $school } wil { $naam } toelaten vanaf { $per }. Dit aanbod is van { $op }.
+antwoord-vraag = { $wie ->
+    [school] Zeggen de ouders ja of nee?
+   *[gezin] Zegt u ja of nee?
+}
+antwoord-ja = Ja
+antwoord-ja-uitleg = De aanmelding bij deze school eindigt dan. Zij blijft helpen tot het kind een plek heeft.
+antwoord-nee = Nee
+antwoord-nee-uitleg = Dat mag. De aanmelding loopt gewoon door en de school moet nog beslissen.
+antwoord-toelichting = Wilt u daar iets bij zeggen?
+antwoord-knop = Antwoord vastleggen
+
+## Het formulier om een aanmelding in te trekken
+intrekken-kop = De aanmelding intrekken
+intrekken-keuze = Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is: dan moet de school helpen zoeken en zelf beslissen.
+intrekken-gevolg = Na het intrekken heeft { $school } geen zorgplicht meer voor dit kind.
+intrekken-tijdelijk = Het kind zit hier nu tijdelijk. Die plek eindigt morgen als u intrekt.
+intrekken-waarom = Waarom trekt u de aanmelding in?
+intrekken-knop = Intrekken
+
+## Het formulier over een weigering zonder besluit
+zonder-besluit-knop = Vastleggen dat er zonder besluit is geweigerd
+zonder-besluit-gevolg = Wat gebeurt er als u dit vastlegt?
+zonder-besluit-loopt = Het is geen besluit. De aanmelding blijft lopen en de termijn loopt door.
+zonder-besluit-zorgplicht = De zorgplicht blijft bij { $school }: die school moet nog steeds beslissen.
+zonder-besluit-verband = Het samenwerkingsverband krijgt de taak om dit op te pakken en mag daarvoor dit dossier lezen.
+zonder-besluit-wegen = { $wie ->
+    [school] De ouders zien op hun eigen pagina welke hulp en welke stappen zij kunnen kiezen.
+   *[gezin] U kunt hulp vragen aan het ouder- en jeugdsteunpunt of een onderwijsconsulent, en een klacht of geschil indienen. Dat mag in elke volgorde.
+}
+zonder-besluit-geteld = Het wordt geteld, zonder namen.
+zonder-besluit-kop = Wat is er gebeurd?
+zonder-besluit-dag = Op welke dag was dat?
+zonder-besluit-dag-leeg = Vul in op welke dag het was.
+zonder-besluit-wat = Wat is er gezegd of gedaan?
+zonder-besluit-wat-uitleg = Schrijf op wie wat zei, en hoe. Alleen wat er gebeurde.
+zonder-besluit-wat-leeg = Schrijf op wat er is gebeurd.
+
+## Net aangemeld
+bevestiging-titel = De aanmelding is vastgelegd
+bevestiging-gedaan = { $naam } is aangemeld bij { $school }.
+bevestiging-termijn = Tot wanneer is er tijd om te beslissen?
+bevestiging-waarom = Waarom deze datum?
+bevestiging-dossier = Dossier
+bevestiging-laat = Later dan de wet liever heeft. De aanmelding is gewoon geldig.
+bevestiging-verband = Samenwerkingsverband van het adres
+bevestiging-uitblijft = Als de beslissing uitblijft
+# $vanaf: dag
+bevestiging-tijdelijk = Is er dan nog niet beslist, dan heeft het kind vanaf { $vanaf } recht op een tijdelijke plek op deze school.
+bevestiging-brief = De brief
+bevestiging-brief-komt = De brief aan de ouders wordt nu gemaakt. Hij staat hier als u de pagina zo meteen opnieuw laadt.
+bevestiging-uitnodigen = De ouders uitnodigen
+bevestiging-uitnodigen-uitleg = Op hun eigen pagina zien ouders wat er gebeurt, wat u vraagt en wat zij kunnen kiezen. Elke ouder krijgt een eigen code.
+bevestiging-ouders = Ouders en voogden
+bevestiging-ouder = Ouder of voogd
+bevestiging-geen-ouders = Er staan nog geen ouders in dit dossier.
+bevestiging-eigen-pagina = Eigen pagina
+bevestiging-gebruikt = gebruikt de eigen pagina
+bevestiging-nodig-uit = Uitnodigen
+bevestiging-verder = Naar de aanmelding

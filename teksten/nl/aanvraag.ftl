@@ -97,3 +97,26 @@ tot-uiterlijk = tot uiterlijk { $op }
 in-gebreke = In gebreke
 beslist-door = Beslist door
 dit-verband = dit samenwerkingsverband
+
+## Het formulier voor een mening
+kruimel = Aanvraag
+mening-titel = Wat vinden ouders en leerling?
+mening-vooraf = { $wie ->
+    [school] Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina.
+   *[gezin] Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat ook dan door, en uw mening staat erbij.
+}
+mening-van = Wie zegt dit?
+mening-van-leeg = Kies van wie deze woorden zijn.
+mening-leerling = de leerling zelf, in eigen woorden
+mening-tekst = In eigen woorden
+mening-eens = Eens met de aanvraag?
+mening-eens-leeg = Kies of dit een ja of een nee is, of dat het niet is gezegd.
+mening-ja = Ja
+mening-nee = Nee
+mening-nee-uitleg = Dan gaat de aanvraag ook door; het samenwerkingsverband weet het.
+mening-niet-gezegd = Dat is niet gezegd
+
+## Na een formulier
+gedaan-bewaard = Bewaard.
+gedaan-weggegooid = Wat bewaard was, is weg.
+gedaan-mening = Vastgelegd. Het hoort vanaf nu bij de aanvraag.

@@ -25,7 +25,9 @@ onleesbaar = In de opslag staat iets dat niet te lezen is ({ $plek }). De beheer
 regels = De regels in het programma zijn niet te laden: { $wat }
 brief = De brief kon niet worden gemaakt: { $wat }. Er is niets vastgelegd.
 geen-pagina = Deze pagina is er niet, of zij is niet voor u.
+# $verwacht: zin
 adres = Het adres van deze pagina klopt niet: '{ $sleutel }' is niet wat er moet staan. Verwacht: { $verwacht }.
+# $reden: zin
 formulier = Dit formulier is niet te lezen: { $reden }.
 geen-formulier = Dit is geen formulier.
 geen-json = De invoer is geen leesbare JSON: { $reden }.
@@ -44,3 +46,17 @@ opnieuw-laden = Ga terug met de knop van uw browser. Wat u typte staat er nog. L
 iets-anders = Ga terug met de knop van uw browser om iets anders te kiezen.
 naar-begin = Naar het begin
 naar-beginpagina = Naar uw beginpagina
+
+## Wat er mis is met een formulier of een adres
+het-is-beschadigd = het is onderweg beschadigd
+te-veel-velden = het heeft meer dan { $aantal } velden
+te-veel-bestanden = het heeft meer dan { $aantal } bestanden
+van-iemand-anders = het is geopend door iemand anders, of in een andere rol; er is niets vastgelegd
+zonder-tijd = het zegt niet wanneer de lijst is geopend
+zonder-stand = het zegt niet bij welke stand van het dossier het hoort
+zonder-rol = er is geen rol gekozen
+vreemd-veld = dit veld staat niet in het formulier
+een-taal = een taal
+adres-te-lang = het adres is te lang
+zonder-stuurtekens = een waarde zonder stuurtekens
+een-waarde = één waarde, geen twee

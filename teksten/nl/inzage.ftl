@@ -21,3 +21,4 @@ keer-gekeken = { $aantal } keer gekeken
 # $aantal: getal
 welke-delen = Welke { $aantal } delen?
 kolom-wat = Wat
+gezin = ouders en leerling

@@ -97,3 +97,40 @@ daad-gedaan = { $code ->
     [schrijf_uit] Het kind is uitgeschreven.
    *[meld_overlijden] Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
 }
+
+## De pagina met gegevens
+gegevens-titel = Gegevens en mensen
+gegevens-kind = Het kind
+gegevens-mensen = Mensen rond het kind
+gegevens-niemand = Er staat nog niemand bij dit kind.
+gegevens-klopt-niet = Klopt er iets niet?
+gegevens-verbeteren = Wat fout is vastgelegd kunt u verbeteren. Er verdwijnt niets: in de tijdlijn blijft staan wat er stond en waarom het anders werd.
+gegevens-verandert = Er verandert iets
+gegevens-naam = Naam
+gegevens-geboren = Geboren
+gegevens-adres = Adres
+gegevens-buitenland = buiten Nederland
+gegevens-let-op = Let op
+gegevens-geheim = het adres is geheim
+gegevens-ingeschreven = Ingeschreven
+gegevens-nergens = nu nergens
+# $sinds: kort
+gegevens-op-school = { $school }, sinds { $sinds }
+# $sinds: kort
+gegevens-in-groep = { $school }, groep { $groep }, sinds { $sinds }
+gegevens-nummer = Persoonsgebonden nummer
+gegevens-nummer-bekend = vastgelegd; wordt niet getoond
+gegevens-overleden = Overleden
+gegevens-wie = Wie
+gegevens-te-bereiken = Te bereiken
+gegevens-eigen-pagina = Eigen pagina
+gegevens-wijzigen = Wijzigen
+# $sinds: kort
+gegevens-sinds = sinds { $sinds }
+gegevens-in-gebruik = in gebruik
+gegevens-uitgenodigd = uitgenodigd op { $op }; de code werkt tot en met { $tot_en_met }
+gegevens-vastgelegd = Vastgelegd
+gegevens-op = Op
+gegevens-klopt-het-niet = Klopt het niet?
+gegevens-te-verbeteren = Wat u kunt verbeteren
+gegevens-niets = Hier is nu niets dat u kunt verbeteren.

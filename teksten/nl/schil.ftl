@@ -12,7 +12,6 @@ hulp-nodig = Hulp nodig?
 mijn-kind = Mijn kind
 
 ## Wie er kijkt
-rol-ouder = ouder
 andere-rol = Andere rol
 uitloggen = Uitloggen
 
@@ -74,6 +73,8 @@ volgende = Volgende
 bladzijde-weg = Deze bladzijde is er niet meer: de lijst is korter geworden.
 meer-dan-getoond = Er is meer dan deze bladzijden tonen. Zoek verder met een filter, een andere volgorde of het bestand.
 als-csv = Deze lijst als csv-bestand
+csv-eerste = (de eerste 50.000 rijen)
+csv-hoogstens = (hoogstens 50.000 rijen)
 # Het adres kan van een oude bladwijzer of van iemand anders zijn.
 weggelaten = Het adres vroeg bij '{ $sleutel }' iets dat deze pagina niet kent. Dat is weggelaten: u ziet de pagina zonder die keuze.
 

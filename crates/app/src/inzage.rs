@@ -298,6 +298,8 @@ impl Geopend {
                 rol: role(&inzage.rol),
                 organisatie: if secret {
                     woorden::Organisatiesoort { code: inzage.organisatie.kind() }.tekst()
+                } else if inzage.organisatie.kind() == "gezin" {
+                    teksten::inzage::gezin()
                 } else {
                     Tekst::letterlijk(namen.organisatie(app, &inzage.organisatie, moment.vandaag).await?)
                 },

@@ -15,5 +15,6 @@ pub mod schil;
 pub mod tlv;
 pub mod toegang;
 pub mod verwijdering;
+pub mod weg;
 pub mod woorden;
 pub mod zaak;

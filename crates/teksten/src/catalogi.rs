@@ -18,6 +18,7 @@ pub(crate) const EN: &[(&str, &str)] = &[
     ("tlv", include_str!("../../../teksten/en/tlv.ftl")),
     ("toegang", include_str!("../../../teksten/en/toegang.ftl")),
     ("verwijdering", include_str!("../../../teksten/en/verwijdering.ftl")),
+    ("weg", include_str!("../../../teksten/en/weg.ftl")),
     ("woorden", include_str!("../../../teksten/en/woorden.ftl")),
     ("zaak", include_str!("../../../teksten/en/zaak.ftl")),
 ];
@@ -40,6 +41,7 @@ pub(crate) const NL: &[(&str, &str)] = &[
     ("tlv", include_str!("../../../teksten/nl/tlv.ftl")),
     ("toegang", include_str!("../../../teksten/nl/toegang.ftl")),
     ("verwijdering", include_str!("../../../teksten/nl/verwijdering.ftl")),
+    ("weg", include_str!("../../../teksten/nl/weg.ftl")),
     ("woorden", include_str!("../../../teksten/nl/woorden.ftl")),
     ("zaak", include_str!("../../../teksten/nl/zaak.ftl")),
 ];

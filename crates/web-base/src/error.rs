@@ -38,12 +38,12 @@ pub enum Fout {
         /// The key.
         sleutel: String,
         /// What should stand there.
-        verwacht: String,
+        verwacht: Tekst,
     },
     /// A form that no browser sends.
     Formulier {
         /// Why not.
-        reden: String,
+        reden: Tekst,
     },
     /// A body of another kind than a form.
     GeenFormulier,
@@ -69,10 +69,15 @@ pub enum Fout {
 }
 
 impl Fout {
-    /// A key of the query that is wrong.
+    /// A key of the query that is wrong, in the words of a list for who works with files.
     pub fn vraag(sleutel: &str, verwacht: &str) -> Self {
+        Self::adres(sleutel, Tekst::letterlijk(verwacht))
+    }
+
+    /// The same, where a family can meet it.
+    pub fn adres(sleutel: &str, verwacht: Tekst) -> Self {
         let sleutel = sleutel.chars().take(40).collect();
-        Self::Vraag { sleutel, verwacht: verwacht.to_owned() }
+        Self::Vraag { sleutel, verwacht }
     }
 
     /// A body that could not be read, by the status that the reader gave it.
@@ -80,7 +85,7 @@ impl Fout {
         if status == StatusCode::PAYLOAD_TOO_LARGE {
             Self::TeGroot
         } else {
-            Self::Formulier { reden: "het is onderweg beschadigd".to_owned() }
+            Self::Formulier { reden: fout::het_is_beschadigd() }
         }
     }
 
@@ -122,8 +127,8 @@ impl Fout {
             Self::App(error) => return error.zeg(taal),
             Self::Probleem(problem) => return problem.title().to_owned(),
             Self::NietGevonden => fout::geen_pagina(),
-            Self::Vraag { sleutel, verwacht } => fout::Adres { sleutel, verwacht }.tekst(),
-            Self::Formulier { reden } => fout::Formulier { reden }.tekst(),
+            Self::Vraag { sleutel, verwacht } => fout::Adres { sleutel, verwacht: verwacht.clone() }.tekst(),
+            Self::Formulier { reden } => fout::Formulier { reden: reden.clone() }.tekst(),
             Self::GeenFormulier => fout::geen_formulier(),
             Self::GeenJson { reden } => fout::GeenJson { reden }.tekst(),
             Self::TeGroot => fout::te_groot(),

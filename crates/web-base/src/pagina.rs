@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use dossier::Rol;
+use dossier::{Rol, Woord};
 use teksten::{Taal, Tekst, schil};
 
 use crate::error;
@@ -199,8 +199,10 @@ impl Pagina {
         }
         let taal = self.schil.taal();
         self.schil.menu = self.schil.menu.into_iter().map(|item| item.in_language(taal)).collect();
-        if let Some(wie) = self.schil.wie.as_mut().filter(|wie| wie.rol == Rol::Ouder.label()) {
-            wie.rol = taal.zeg(schil::rol_ouder());
+        if let Some(wie) = self.schil.wie.as_mut()
+            && let Some(rol) = [Rol::Ouder, Rol::Leerling].into_iter().find(|rol| rol.label() == wie.rol)
+        {
+            wie.rol = taal.zeg(rol.woord());
         }
         Self { taal, ..self }
     }

@@ -9,6 +9,7 @@ use app::lijst::Direction;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use base::Date;
+use teksten::fout;
 
 use crate::error::Fout;
 use crate::limits;
@@ -28,12 +29,12 @@ impl Vraag {
             .filter(|(_, value)| !value.is_empty())
             .collect();
         if query.len() > limits::QUERY_BYTES || pairs.len() > limits::QUERY_KEYS {
-            return Err(Fout::vraag("?", "het adres is te lang"));
+            return Err(Fout::adres("?", fout::adres_te_lang()));
         }
         if let Some((key, _)) =
             pairs.iter().find(|(key, value)| (key.chars().chain(value.chars())).any(char::is_control))
         {
-            return Err(Fout::vraag(key, "een waarde zonder stuurtekens"));
+            return Err(Fout::adres(key, fout::zonder_stuurtekens()));
         }
         Ok(Self { pairs })
     }
@@ -115,7 +116,7 @@ impl Vraag {
         let mut values = self.all(key);
         let Some(first) = values.next() else { return Ok(None) };
         if values.next().is_some() {
-            return Err(Fout::vraag(key, "één waarde, geen twee"));
+            return Err(Fout::adres(key, fout::een_waarde()));
         }
         read(first).map(Some).ok_or_else(|| Fout::vraag(key, expected))
     }

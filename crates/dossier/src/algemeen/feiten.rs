@@ -94,7 +94,7 @@ impl Fold for Gecorrigeerd {
 /// Opening a file with other data.
 fn vervang_opening(new: &DossierGeopend) -> Opdracht {
     let DossierGeopend { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres } = new.clone();
-    OpenDossier { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres }.into()
+    OpenDossier { roepnaam, voorvoegsel, achternaam, geslacht, geboortedatum, adres }.into()
 }
 
 /// What a letter is about, so that the right act can show it.

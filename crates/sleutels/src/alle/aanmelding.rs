@@ -199,6 +199,114 @@ vaste_teksten! {
     brief_in_zin_buiten_behandeling = "aanmelding/brief-in-zin-buiten-behandeling";
     /// aanmelding
     zaak = "aanmelding/zaak";
+    /// Welke school?
+    nieuw_welke_school = "aanmelding/nieuw-welke-school";
+    /// Naam of plaats van de school
+    nieuw_zoeken = "aanmelding/nieuw-zoeken";
+    /// Zoek school
+    nieuw_zoek = "aanmelding/nieuw-zoek";
+    /// Kies de school
+    nieuw_kies = "aanmelding/nieuw-kies";
+    /// Er is geen school gevonden. Probeer een ander stukje van de naam, of de plaats.
+    nieuw_niet_gevonden = "aanmelding/nieuw-niet-gevonden";
+    /// Zoek de school en kies die uit de lijst.
+    nieuw_eerst_zoeken = "aanmelding/nieuw-eerst-zoeken";
+    /// De aanmelding
+    nieuw_kop = "aanmelding/nieuw-kop";
+    /// Op welke dag kreeg u de aanmelding?
+    nieuw_ontvangen = "aanmelding/nieuw-ontvangen";
+    /// Vanaf deze dag loopt de termijn. Een mail of brief telt ook als schriftelijk.
+    nieuw_ontvangen_uitleg = "aanmelding/nieuw-ontvangen-uitleg";
+    /// Vul in op welke dag u de aanmelding kreeg.
+    nieuw_ontvangen_leeg = "aanmelding/nieuw-ontvangen-leeg";
+    /// Ook een late aanmelding is geldig.
+    nieuw_per_uitleg = "aanmelding/nieuw-per-uitleg";
+    /// Het kind is asielzoeker
+    nieuw_asielzoeker = "aanmelding/nieuw-asielzoeker";
+    /// Dan gelden een vaste termijn zonder verlenging en eerder recht op een tijdelijke plek.
+    nieuw_asielzoeker_uitleg = "aanmelding/nieuw-asielzoeker-uitleg";
+    /// De plek op een andere school
+    antwoord_kop = "aanmelding/antwoord-kop";
+    /// Ja
+    antwoord_ja = "aanmelding/antwoord-ja";
+    /// De aanmelding bij deze school eindigt dan. Zij blijft helpen tot het kind een plek heeft.
+    antwoord_ja_uitleg = "aanmelding/antwoord-ja-uitleg";
+    /// Nee
+    antwoord_nee = "aanmelding/antwoord-nee";
+    /// Dat mag. De aanmelding loopt gewoon door en de school moet nog beslissen.
+    antwoord_nee_uitleg = "aanmelding/antwoord-nee-uitleg";
+    /// Wilt u daar iets bij zeggen?
+    antwoord_toelichting = "aanmelding/antwoord-toelichting";
+    /// Antwoord vastleggen
+    antwoord_knop = "aanmelding/antwoord-knop";
+    /// De aanmelding intrekken
+    intrekken_kop = "aanmelding/intrekken-kop";
+    /// Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is: dan moet de school helpen zoeken en zelf beslissen.
+    intrekken_keuze = "aanmelding/intrekken-keuze";
+    /// Het kind zit hier nu tijdelijk. Die plek eindigt morgen als u intrekt.
+    intrekken_tijdelijk = "aanmelding/intrekken-tijdelijk";
+    /// Waarom trekt u de aanmelding in?
+    intrekken_waarom = "aanmelding/intrekken-waarom";
+    /// Intrekken
+    intrekken_knop = "aanmelding/intrekken-knop";
+    /// Vastleggen dat er zonder besluit is geweigerd
+    zonder_besluit_knop = "aanmelding/zonder-besluit-knop";
+    /// Wat gebeurt er als u dit vastlegt?
+    zonder_besluit_gevolg = "aanmelding/zonder-besluit-gevolg";
+    /// Het is geen besluit. De aanmelding blijft lopen en de termijn loopt door.
+    zonder_besluit_loopt = "aanmelding/zonder-besluit-loopt";
+    /// Het samenwerkingsverband krijgt de taak om dit op te pakken en mag daarvoor dit dossier lezen.
+    zonder_besluit_verband = "aanmelding/zonder-besluit-verband";
+    /// Het wordt geteld, zonder namen.
+    zonder_besluit_geteld = "aanmelding/zonder-besluit-geteld";
+    /// Wat is er gebeurd?
+    zonder_besluit_kop = "aanmelding/zonder-besluit-kop";
+    /// Op welke dag was dat?
+    zonder_besluit_dag = "aanmelding/zonder-besluit-dag";
+    /// Vul in op welke dag het was.
+    zonder_besluit_dag_leeg = "aanmelding/zonder-besluit-dag-leeg";
+    /// Wat is er gezegd of gedaan?
+    zonder_besluit_wat = "aanmelding/zonder-besluit-wat";
+    /// Schrijf op wie wat zei, en hoe. Alleen wat er gebeurde.
+    zonder_besluit_wat_uitleg = "aanmelding/zonder-besluit-wat-uitleg";
+    /// Schrijf op wat er is gebeurd.
+    zonder_besluit_wat_leeg = "aanmelding/zonder-besluit-wat-leeg";
+    /// De aanmelding is vastgelegd
+    bevestiging_titel = "aanmelding/bevestiging-titel";
+    /// Tot wanneer is er tijd om te beslissen?
+    bevestiging_termijn = "aanmelding/bevestiging-termijn";
+    /// Waarom deze datum?
+    bevestiging_waarom = "aanmelding/bevestiging-waarom";
+    /// Dossier
+    bevestiging_dossier = "aanmelding/bevestiging-dossier";
+    /// Later dan de wet liever heeft. De aanmelding is gewoon geldig.
+    bevestiging_laat = "aanmelding/bevestiging-laat";
+    /// Samenwerkingsverband van het adres
+    bevestiging_verband = "aanmelding/bevestiging-verband";
+    /// Als de beslissing uitblijft
+    bevestiging_uitblijft = "aanmelding/bevestiging-uitblijft";
+    /// De brief
+    bevestiging_brief = "aanmelding/bevestiging-brief";
+    /// De brief aan de ouders wordt nu gemaakt. Hij staat hier als u de pagina zo meteen opnieuw laadt.
+    bevestiging_brief_komt = "aanmelding/bevestiging-brief-komt";
+    /// De ouders uitnodigen
+    bevestiging_uitnodigen = "aanmelding/bevestiging-uitnodigen";
+    /// Op hun eigen pagina zien ouders wat er gebeurt, wat u vraagt en wat zij kunnen kiezen. Elke ouder krijgt een eigen code.
+    bevestiging_uitnodigen_uitleg = "aanmelding/bevestiging-uitnodigen-uitleg";
+    /// Ouders en voogden
+    bevestiging_ouders = "aanmelding/bevestiging-ouders";
+    /// Ouder of voogd
+    bevestiging_ouder = "aanmelding/bevestiging-ouder";
+    /// Er staan nog geen ouders in dit dossier.
+    bevestiging_geen_ouders = "aanmelding/bevestiging-geen-ouders";
+    /// Eigen pagina
+    bevestiging_eigen_pagina = "aanmelding/bevestiging-eigen-pagina";
+    /// gebruikt de eigen pagina
+    bevestiging_gebruikt = "aanmelding/bevestiging-gebruikt";
+    /// Uitnodigen
+    bevestiging_nodig_uit = "aanmelding/bevestiging-nodig-uit";
+    /// Naar de aanmelding
+    bevestiging_verder = "aanmelding/bevestiging-verder";
 }
 
 teksten_met! {
@@ -240,4 +348,34 @@ teksten_met! {
     DaadGedaan['a] = "aanmelding/daad-gedaan" { code: &'a str as Tekst };
     /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
     DaadUitlegGezin['a] = "aanmelding/daad-uitleg-gezin" { code: &'a str as Tekst };
+    /// { $wie } | Een aanmelding vastleggen | Uw kind aanmelden bij een school
+    NieuwTitel['a] = "aanmelding/nieuw-titel" { wie: &'a str as Tekst };
+    /// { $wie } | Aanmelding vastleggen | Aanmelden
+    NieuwKnop['a] = "aanmelding/nieuw-knop" { wie: &'a str as Tekst };
+    /// { $wie } | Vanaf welke dag vragen de ouders een plek? | Vanaf welke dag wilt u een plek?
+    NieuwPer['a] = "aanmelding/nieuw-per" { wie: &'a str as Tekst };
+    /// { $wie } | Bij welke andere scholen is het kind ook aangemeld? | Bij welke andere scholen hebt u uw kind ook aangemeld?
+    NieuwScholen['a] = "aanmelding/nieuw-scholen" { wie: &'a str as Tekst };
+    /// { $wie } | Eén school per regel, zoals de ouders het opgeven. | Eén school per regel. U mag bij meer scholen aanmelden; de wet vraagt dat u het zegt.
+    NieuwScholenUitleg['a] = "aanmelding/nieuw-scholen-uitleg" { wie: &'a str as Tekst };
+    /// { $wie } | Wat zeggen de ouders over de hulp die hun kind nodig heeft? | Welke hulp heeft uw kind nodig?
+    NieuwHulp['a] = "aanmelding/nieuw-hulp" { wie: &'a str as Tekst };
+    /// { $wie } | In hun eigen woorden. | In uw eigen woorden.
+    NieuwHulpUitleg['a] = "aanmelding/nieuw-hulp-uitleg" { wie: &'a str as Tekst };
+    /// De school krijgt uw aanmelding vandaag, { $dag }. Vanaf vandaag loopt de termijn waarin zij moet beslissen.
+    NieuwVandaag = "aanmelding/nieuw-vandaag" { dag: Date as Dag };
+    /// { $school } wil { $naam } toelaten vanaf { $per }. Dit aanbod is van { $op }.
+    AntwoordAanbod['a] = "aanmelding/antwoord-aanbod" { school: &'a str as Tekst, naam: &'a str as Tekst, per: Date as Dag, op: Date as Kort };
+    /// { $wie } | Zeggen de ouders ja of nee? | Zegt u ja of nee?
+    AntwoordVraag['a] = "aanmelding/antwoord-vraag" { wie: &'a str as Tekst };
+    /// Na het intrekken heeft { $school } geen zorgplicht meer voor dit kind.
+    IntrekkenGevolg['a] = "aanmelding/intrekken-gevolg" { school: &'a str as Tekst };
+    /// De zorgplicht blijft bij { $school }: die school moet nog steeds beslissen.
+    ZonderBesluitZorgplicht['a] = "aanmelding/zonder-besluit-zorgplicht" { school: &'a str as Tekst };
+    /// { $wie } | De ouders zien op hun eigen pagina welke hulp en welke stappen zij kunnen kiezen. | U kunt hulp vragen aan het ouder- en jeugdsteunpunt of een onderwijsconsulent, en een klacht of geschil indienen. Dat mag in elke volgorde.
+    ZonderBesluitWegen['a] = "aanmelding/zonder-besluit-wegen" { wie: &'a str as Tekst };
+    /// { $naam } is aangemeld bij { $school }.
+    BevestigingGedaan['a] = "aanmelding/bevestiging-gedaan" { naam: &'a str as Tekst, school: &'a str as Tekst };
+    /// Is er dan nog niet beslist, dan heeft het kind vanaf { $vanaf } recht op een tijdelijke plek op deze school.
+    BevestigingTijdelijk = "aanmelding/bevestiging-tijdelijk" { vanaf: Date as Dag };
 }

@@ -103,6 +103,36 @@ vaste_teksten! {
     beslist_door = "aanvraag/beslist-door";
     /// dit samenwerkingsverband
     dit_verband = "aanvraag/dit-verband";
+    /// Aanvraag
+    kruimel = "aanvraag/kruimel";
+    /// Wat vinden ouders en leerling?
+    mening_titel = "aanvraag/mening-titel";
+    /// Wie zegt dit?
+    mening_van = "aanvraag/mening-van";
+    /// Kies van wie deze woorden zijn.
+    mening_van_leeg = "aanvraag/mening-van-leeg";
+    /// de leerling zelf, in eigen woorden
+    mening_leerling = "aanvraag/mening-leerling";
+    /// In eigen woorden
+    mening_tekst = "aanvraag/mening-tekst";
+    /// Eens met de aanvraag?
+    mening_eens = "aanvraag/mening-eens";
+    /// Kies of dit een ja of een nee is, of dat het niet is gezegd.
+    mening_eens_leeg = "aanvraag/mening-eens-leeg";
+    /// Ja
+    mening_ja = "aanvraag/mening-ja";
+    /// Nee
+    mening_nee = "aanvraag/mening-nee";
+    /// Dan gaat de aanvraag ook door; het samenwerkingsverband weet het.
+    mening_nee_uitleg = "aanvraag/mening-nee-uitleg";
+    /// Dat is niet gezegd
+    mening_niet_gezegd = "aanvraag/mening-niet-gezegd";
+    /// Bewaard.
+    gedaan_bewaard = "aanvraag/gedaan-bewaard";
+    /// Wat bewaard was, is weg.
+    gedaan_weggegooid = "aanvraag/gedaan-weggegooid";
+    /// Vastgelegd. Het hoort vanaf nu bij de aanvraag.
+    gedaan_mening = "aanvraag/gedaan-mening";
 }
 
 teksten_met! {
@@ -136,4 +166,6 @@ teksten_met! {
     DanBeslissen = "aanvraag/dan-beslissen" { op: Date as Kort };
     /// tot uiterlijk { $op }
     TotUiterlijk = "aanvraag/tot-uiterlijk" { op: Date as Kort };
+    /// { $wie } | Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina. | Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat ook dan door, en uw mening staat erbij.
+    MeningVooraf['a] = "aanvraag/mening-vooraf" { wie: &'a str as Tekst };
 }

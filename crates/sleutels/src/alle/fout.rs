@@ -63,6 +63,26 @@ vaste_teksten! {
     naar_begin = "fout/naar-begin";
     /// Naar uw beginpagina
     naar_beginpagina = "fout/naar-beginpagina";
+    /// het is onderweg beschadigd
+    het_is_beschadigd = "fout/het-is-beschadigd";
+    /// het is geopend door iemand anders, of in een andere rol; er is niets vastgelegd
+    van_iemand_anders = "fout/van-iemand-anders";
+    /// het zegt niet wanneer de lijst is geopend
+    zonder_tijd = "fout/zonder-tijd";
+    /// het zegt niet bij welke stand van het dossier het hoort
+    zonder_stand = "fout/zonder-stand";
+    /// er is geen rol gekozen
+    zonder_rol = "fout/zonder-rol";
+    /// dit veld staat niet in het formulier
+    vreemd_veld = "fout/vreemd-veld";
+    /// een taal
+    een_taal = "fout/een-taal";
+    /// het adres is te lang
+    adres_te_lang = "fout/adres-te-lang";
+    /// een waarde zonder stuurtekens
+    zonder_stuurtekens = "fout/zonder-stuurtekens";
+    /// één waarde, geen twee
+    een_waarde = "fout/een-waarde";
 }
 
 teksten_met! {
@@ -75,9 +95,13 @@ teksten_met! {
     /// De brief kon niet worden gemaakt: { $wat }. Er is niets vastgelegd.
     Brief['a] = "fout/brief" { wat: &'a str as Tekst };
     /// Het adres van deze pagina klopt niet: '{ $sleutel }' is niet wat er moet staan. Verwacht: { $verwacht }.
-    Adres['a] = "fout/adres" { sleutel: &'a str as Tekst, verwacht: &'a str as Tekst };
+    Adres['a] = "fout/adres" { sleutel: &'a str as Tekst, verwacht: crate::Tekst as Zin };
     /// Dit formulier is niet te lezen: { $reden }.
-    Formulier['a] = "fout/formulier" { reden: &'a str as Tekst };
+    Formulier = "fout/formulier" { reden: crate::Tekst as Zin };
     /// De invoer is geen leesbare JSON: { $reden }.
     GeenJson['a] = "fout/geen-json" { reden: &'a str as Tekst };
+    /// het heeft meer dan { $aantal } velden
+    TeVeelVelden['a] = "fout/te-veel-velden" { aantal: &'a str as Tekst };
+    /// het heeft meer dan { $aantal } bestanden
+    TeVeelBestanden['a] = "fout/te-veel-bestanden" { aantal: &'a str as Tekst };
 }

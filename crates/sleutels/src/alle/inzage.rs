@@ -31,6 +31,8 @@ vaste_teksten! {
     niemand_gekeken = "inzage/niemand-gekeken";
     /// Wat
     kolom_wat = "inzage/kolom-wat";
+    /// ouders en leerling
+    gezin = "inzage/gezin";
 }
 
 teksten_met! {

@@ -73,6 +73,62 @@ vaste_teksten! {
     brief_uitnodiging_eigen_pagina = "leven/brief-uitnodiging-eigen-pagina";
     /// uitnodiging eigen pagina
     brief_in_zin_uitnodiging_eigen_pagina = "leven/brief-in-zin-uitnodiging-eigen-pagina";
+    /// Gegevens en mensen
+    gegevens_titel = "leven/gegevens-titel";
+    /// Het kind
+    gegevens_kind = "leven/gegevens-kind";
+    /// Mensen rond het kind
+    gegevens_mensen = "leven/gegevens-mensen";
+    /// Er staat nog niemand bij dit kind.
+    gegevens_niemand = "leven/gegevens-niemand";
+    /// Klopt er iets niet?
+    gegevens_klopt_niet = "leven/gegevens-klopt-niet";
+    /// Wat fout is vastgelegd kunt u verbeteren. Er verdwijnt niets: in de tijdlijn blijft staan wat er stond en waarom het anders werd.
+    gegevens_verbeteren = "leven/gegevens-verbeteren";
+    /// Er verandert iets
+    gegevens_verandert = "leven/gegevens-verandert";
+    /// Naam
+    gegevens_naam = "leven/gegevens-naam";
+    /// Geboren
+    gegevens_geboren = "leven/gegevens-geboren";
+    /// Adres
+    gegevens_adres = "leven/gegevens-adres";
+    /// buiten Nederland
+    gegevens_buitenland = "leven/gegevens-buitenland";
+    /// Let op
+    gegevens_let_op = "leven/gegevens-let-op";
+    /// het adres is geheim
+    gegevens_geheim = "leven/gegevens-geheim";
+    /// Ingeschreven
+    gegevens_ingeschreven = "leven/gegevens-ingeschreven";
+    /// nu nergens
+    gegevens_nergens = "leven/gegevens-nergens";
+    /// Persoonsgebonden nummer
+    gegevens_nummer = "leven/gegevens-nummer";
+    /// vastgelegd; wordt niet getoond
+    gegevens_nummer_bekend = "leven/gegevens-nummer-bekend";
+    /// Overleden
+    gegevens_overleden = "leven/gegevens-overleden";
+    /// Wie
+    gegevens_wie = "leven/gegevens-wie";
+    /// Te bereiken
+    gegevens_te_bereiken = "leven/gegevens-te-bereiken";
+    /// Eigen pagina
+    gegevens_eigen_pagina = "leven/gegevens-eigen-pagina";
+    /// Wijzigen
+    gegevens_wijzigen = "leven/gegevens-wijzigen";
+    /// in gebruik
+    gegevens_in_gebruik = "leven/gegevens-in-gebruik";
+    /// Vastgelegd
+    gegevens_vastgelegd = "leven/gegevens-vastgelegd";
+    /// Op
+    gegevens_op = "leven/gegevens-op";
+    /// Klopt het niet?
+    gegevens_klopt_het_niet = "leven/gegevens-klopt-het-niet";
+    /// Wat u kunt verbeteren
+    gegevens_te_verbeteren = "leven/gegevens-te-verbeteren";
+    /// Hier is nu niets dat u kunt verbeteren.
+    gegevens_niets = "leven/gegevens-niets";
 }
 
 teksten_met! {
@@ -102,4 +158,12 @@ teksten_met! {
     DaadUitleg['a] = "leven/daad-uitleg" { code: &'a str as Tekst };
     /// { $code } | De persoon is toegevoegd. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
     DaadGedaan['a] = "leven/daad-gedaan" { code: &'a str as Tekst };
+    /// { $school }, sinds { $sinds }
+    GegevensOpSchool['a] = "leven/gegevens-op-school" { school: &'a str as Tekst, sinds: Date as Kort };
+    /// { $school }, groep { $groep }, sinds { $sinds }
+    GegevensInGroep['a] = "leven/gegevens-in-groep" { school: &'a str as Tekst, groep: &'a str as Tekst, sinds: Date as Kort };
+    /// sinds { $sinds }
+    GegevensSinds = "leven/gegevens-sinds" { sinds: Date as Kort };
+    /// uitgenodigd op { $op }; de code werkt tot en met { $tot_en_met }
+    GegevensUitgenodigd['a] = "leven/gegevens-uitgenodigd" { op: &'a str as Tekst, tot_en_met: &'a str as Tekst };
 }

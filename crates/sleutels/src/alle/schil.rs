@@ -19,8 +19,6 @@ vaste_teksten! {
     hulp_nodig = "schil/hulp-nodig";
     /// Mijn kind
     mijn_kind = "schil/mijn-kind";
-    /// ouder
-    rol_ouder = "schil/rol-ouder";
     /// Andere rol
     andere_rol = "schil/andere-rol";
     /// Uitloggen
@@ -73,6 +71,10 @@ vaste_teksten! {
     meer_dan_getoond = "schil/meer-dan-getoond";
     /// Deze lijst als csv-bestand
     als_csv = "schil/als-csv";
+    /// (de eerste 50.000 rijen)
+    csv_eerste = "schil/csv-eerste";
+    /// (hoogstens 50.000 rijen)
+    csv_hoogstens = "schil/csv-hoogstens";
     /// ingevuld
     punt_ingevuld = "schil/punt-ingevuld";
     /// al bekend

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use app::AppError;
 use app::weigering::{voluit, wat_wel};
 use dossier::Refusal;
-use teksten::Taal;
+use teksten::{Taal, fout};
 
 use super::Fout;
 
@@ -132,35 +132,39 @@ impl Probleem {
         self.kind.strip_prefix(KINDS).unwrap_or_default()
     }
 
-    fn of_refusal(refusal: &Refusal) -> Self {
-        let detail = voluit(Taal::Nl, refusal);
-        let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.code, "Dit kan nu niet", detail);
+    /// What went wrong, in the language of whoever reads it.
+    pub fn in_taal(fout: &Fout, taal: Taal) -> Self {
+        let said = || Self::new(fout.status(), fout.code(), taal.zeg(fout.heading()), fout.zeg(taal));
+        match fout {
+            Fout::Probleem(problem) => (**problem).clone(),
+            Fout::App(AppError::Refused(refusal)) => Self::of_refusal(refusal, taal),
+            Fout::Vraag { sleutel, verwacht } => said().with_fields(vec![VeldProbleem {
+                veld: sleutel.clone(),
+                gegeven: String::new(),
+                verwacht: taal.zeg(verwacht),
+            }]),
+            _ => said(),
+        }
+    }
+
+    fn of_refusal(refusal: &Refusal, taal: Taal) -> Self {
+        let (detail, titel) = (voluit(taal, refusal), taal.zeg(fout::kop_kan_nu_niet()));
+        let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.code, titel, detail);
         let field = refusal.veld.map(|veld| VeldProbleem {
             veld: veld.to_owned(),
             gegeven: String::new(),
-            verwacht: Taal::Nl.zeg(&refusal.reden),
+            verwacht: taal.zeg(&refusal.reden),
         });
-        Self { wat_wel: wat_wel(Taal::Nl, refusal), ..problem }
+        Self { wat_wel: wat_wel(taal, refusal), ..problem }
             .at(refusal.vindplaats.as_deref())
             .with_fields(field.into_iter().collect())
     }
 }
 
 impl From<&Fout> for Probleem {
+    /// In Dutch, for programs.
     fn from(fout: &Fout) -> Self {
-        match fout {
-            Fout::Probleem(problem) => (**problem).clone(),
-            Fout::App(AppError::Refused(refusal)) => Self::of_refusal(refusal),
-            Fout::Vraag { sleutel, verwacht } => {
-                Self::new(fout.status(), fout.code(), Taal::Nl.zeg(fout.heading()), fout.to_string())
-                    .with_fields(vec![VeldProbleem {
-                        veld: sleutel.clone(),
-                        gegeven: String::new(),
-                        verwacht: verwacht.clone(),
-                    }])
-            }
-            _ => Self::new(fout.status(), fout.code(), Taal::Nl.zeg(fout.heading()), fout.to_string()),
-        }
+        Self::in_taal(fout, Taal::Nl)
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use app::AppError;
 use askama::Template;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
@@ -19,6 +19,7 @@ use crate::api;
 use crate::onderdelen::Weigering;
 use crate::pagina::{Pagina, Schil, html};
 use crate::query::Vraag;
+use crate::session::Bezoeker;
 use crate::state::WebState;
 
 /// Where a request keeps who is signed in, for the menu of its error page.
@@ -32,7 +33,12 @@ impl Schilplek {
         let _ = self.0.set(schil.clone());
     }
 
-    fn take(&self, state: &WebState) -> Schil {
+    /// What stands around the error page of a request: nobody was looked up for what no page answered.
+    async fn take(&self, state: &WebState, mut parts: Parts) -> Schil {
+        if self.0.get().is_none() {
+            // Who cannot be looked up reads as somebody unknown.
+            let _ = Bezoeker::from_request_parts(&mut parts, state).await;
+        }
         self.0.get().cloned().unwrap_or_else(|| Schil::anonymous(state))
     }
 }
@@ -102,7 +108,9 @@ async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
     let for_page = request.uri().path().rsplit('.').next() != Some("csv");
     let for_script = asks_json(&request);
     request.extensions_mut().insert(plek.clone());
-    let response = next.run(request).await;
+    let (parts, body) = request.into_parts();
+    let asked = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
     let Some(fout) = what_went_wrong(&response) else { return response };
     log(&fout);
     if for_program {
@@ -113,13 +121,16 @@ async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
         return problem;
     }
     if for_script {
-        return with_headers_of(&response, Probleem::from(&*fout).into_response());
+        let taal = plek.take(state, asked).await.taal();
+        return with_headers_of(&response, Probleem::in_taal(&fout, taal).into_response());
     }
     if let Some(address) = fout.elsewhere() {
         return redirect(&address);
     }
     let today = state.moment().vandaag;
-    let mut page = with_headers_of(&response, page(&fout, plek.take(state), today));
+    let is_shown_again = asked.method == Method::GET;
+    let schil = plek.take(state, asked).await;
+    let mut page = with_headers_of(&response, page(&fout, schil, is_shown_again, today));
     if let (Fout::Vraag { sleutel, .. }, true) = (&*fout, for_page) {
         page.extensions_mut().insert(Geweigerd(sleutel.clone()));
     }
@@ -174,7 +185,8 @@ fn with_headers_of(original: &Response, mut shown: Response) -> Response {
     shown
 }
 
-fn page(fout: &Fout, schil: Schil, today: Date) -> Response {
+/// The page that says what went wrong. Another language can be chosen where choosing leads back to the same page.
+fn page(fout: &Fout, schil: Schil, is_shown_again: bool, today: Date) -> Response {
     let taal = schil.taal();
     let weigering = match fout {
         Fout::App(AppError::Refused(refusal)) => {
@@ -183,8 +195,9 @@ fn page(fout: &Fout, schil: Schil, today: Date) -> Response {
         _ => None,
     };
     let titel = if weigering.is_some() { fout::kop_kan_nu_niet() } else { fout.heading() };
+    let pagina = Pagina::new(taal.zeg(titel), schil).narrow();
     let template = Foutpagina {
-        pagina: Pagina::new(taal.zeg(titel), schil).without_choice().narrow(),
+        pagina: if is_shown_again { pagina.in_chosen_language() } else { pagina.without_choice() },
         tekst: fout.zeg(taal),
         weigering,
         wat_nu: what_now(fout).map(|wat_nu| taal.zeg(wat_nu)).unwrap_or_default(),

@@ -7,6 +7,7 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
+use teksten::fout;
 
 use crate::error::Fout;
 use crate::limits;
@@ -113,7 +114,8 @@ impl Formulier {
 
     fn push(&mut self, name: &str, value: &str) -> Result<(), Fout> {
         if self.velden.len() >= limits::FIELDS {
-            return Err(Fout::Formulier { reden: format!("het heeft meer dan {} velden", limits::FIELDS) });
+            let aantal = &limits::FIELDS.to_string();
+            return Err(Fout::Formulier { reden: fout::TeVeelVelden { aantal }.tekst() });
         }
         if value.len() > limits::FIELD_BYTES {
             return Err(Fout::TeGroot);
@@ -144,7 +146,8 @@ impl Formulier {
             return Ok(());
         }
         if self.bestanden.len() >= limits::FILES {
-            return Err(Fout::Formulier { reden: format!("het heeft meer dan {} bestanden", limits::FILES) });
+            let aantal = &limits::FILES.to_string();
+            return Err(Fout::Formulier { reden: fout::TeVeelBestanden { aantal }.tekst() });
         }
         if inhoud.len() > app::lijst::limits::BLOB_BYTES {
             return Err(Fout::TeGroot);
@@ -171,7 +174,7 @@ fn broken(error: &MultipartError) -> Fout {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Fout::TeGroot
     } else {
-        Fout::Formulier { reden: "het is onderweg beschadigd".to_owned() }
+        Fout::Formulier { reden: fout::het_is_beschadigd() }
     }
 }
 
@@ -185,8 +188,7 @@ impl<S: Send + Sync> FromRequest<S> for Formulier {
         match kind.as_str() {
             "multipart/form-data" => {
                 let parts = Multipart::from_request(request, state).await;
-                let parts =
-                    parts.map_err(|_| Fout::Formulier { reden: "het is onderweg beschadigd".to_owned() })?;
+                let parts = parts.map_err(|_| Fout::Formulier { reden: fout::het_is_beschadigd() })?;
                 Self::read_multipart(parts).await
             }
             "" | "application/x-www-form-urlencoded" => {

@@ -97,8 +97,9 @@ impl Veld {
     /// The same field on a page in this language; its label is said by whoever makes it.
     #[must_use]
     pub fn in_taal(mut self, taal: Taal) -> Self {
-        if self.uitleg == self.taal.zeg(schil::datum_voorbeeld()) {
-            self.uitleg = taal.zeg(schil::datum_voorbeeld());
+        // A date has an example behind whatever else it explains.
+        if let Some(own) = self.uitleg.strip_suffix(&self.taal.zeg(schil::datum_voorbeeld())) {
+            self.uitleg = format!("{own}{}", taal.zeg(schil::datum_voorbeeld()));
         }
         Self { taal, ..self }
     }

@@ -24,6 +24,7 @@ use crate::weg::los::{self, Rest};
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::omgeving;
 use crate::weg::{Begin, Blad, Los, daad, shown};
+use teksten::Taal;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Veld, Weigering};
@@ -104,7 +105,7 @@ impl Reden {
     /// What is asked besides the child and its people.
     fn groep(self) -> Groep {
         match self {
-            Self::Aanmelding => registration_fields(true),
+            Self::Aanmelding => registration_fields(true, Taal::Nl),
             Self::Ingeschreven => Groep::new("De inschrijving").naast([
                 Veld::date("per", "Sinds welke dag zit het kind op uw school?")
                     .required_or("Vul in sinds welke dag het kind op uw school zit."),
@@ -218,7 +219,7 @@ async fn refused(
         (fouten, None)
     } else {
         let placed = kind::place_of_parent_error(refusal, &formulier);
-        placed.map_or_else(|| shown(refusal, &formulier, on, teksten::Taal::Nl), |fouten| (fouten, None))
+        placed.map_or_else(|| shown(refusal, &formulier, on, Taal::Nl), |fouten| (fouten, None))
     };
     show_refused(&blad(state, kijker, reden, Ingevuld::refused(formulier, fouten)).await?.refused(weigering))
 }

@@ -29,6 +29,7 @@ use axum::routing::get;
 use base::DossierNummer;
 use dossier::Woord;
 use dossier::staat::TlvAanvraag;
+use teksten::Taal;
 use web_base::error::Fout;
 use web_base::limits;
 use web_base::onderdelen::{Melding, Meldingsoort};
@@ -168,7 +169,13 @@ impl Gezien {
 
     /// The words and the path of the page of the request, for whoever is on one below it.
     pub(super) fn back(&self) -> (String, String) {
-        ("Aanvraag".to_owned(), format!("aanvraag/{}", self.plek.nr))
+        let words = self.werk.taal().zeg(teksten::aanvraag::kruimel());
+        (words, format!("aanvraag/{}", self.plek.nr))
+    }
+
+    /// What was asked, as the line under a heading says it.
+    pub(super) fn heading(&self) -> String {
+        self.werk.taal().zeg(asked(&self.aanvraag))
     }
 
     /// This person's role may do this on the file now.
@@ -224,19 +231,28 @@ fn asked(aanvraag: &TlvAanvraag) -> teksten::Tekst {
 }
 
 /// What was just done, told once on the page that one is led to. The address holds a code only.
-pub(super) fn done_message(vraag: &Vraag) -> Option<Melding> {
-    vraag.text("gedaan").and_then(done_words)
+pub(super) fn done_message(vraag: &Vraag, taal: Taal) -> Option<Melding> {
+    vraag.text("gedaan").and_then(|code| done_words(code, taal))
 }
 
-/// The same, by its code.
-fn done_words(code: &str) -> Option<Melding> {
+/// The same, by its code. What a family can do itself comes from the catalogue.
+fn done_words(code: &str, taal: Taal) -> Option<Melding> {
+    let own = match code {
+        "bewaard" => Some(teksten::aanvraag::gedaan_bewaard()),
+        "weggegooid" => Some(teksten::aanvraag::gedaan_weggegooid()),
+        "zienswijze" => Some(teksten::aanvraag::gedaan_mening()),
+        _ => None,
+    };
+    if let Some(own) = own {
+        return Some(Melding::new(Meldingsoort::Goed, taal.zeg(own)));
+    }
+    if taal.is_translated() {
+        return None;
+    }
     let text = match code {
         "begonnen" => "De aanvraag is begonnen. Alles wat u invult, wordt bewaard.",
-        "bewaard" => "Bewaard.",
-        "weggegooid" => "Wat bewaard was, is weg.",
         "verstuurd" => "De aanvraag is verstuurd. U en de ouders krijgen een ontvangstbevestiging.",
         "ingetrokken" => "De aanvraag is ingetrokken.",
-        "zienswijze" => "Vastgelegd. Het hoort vanaf nu bij de aanvraag.",
         "aangevuld" => "De aanvulling is verstuurd. De termijn loopt weer.",
         "gevraagd" => "Het verzoek is verstuurd. De termijn staat stil tot de aanvulling er is.",
         "toegewezen" => "De deskundige is om advies gevraagd.",

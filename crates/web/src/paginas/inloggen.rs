@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
-use teksten::{Taal, inloggen};
+use teksten::{Taal, inloggen, weg};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::limits;
@@ -151,10 +151,11 @@ fn both(bezoeker: &Bezoeker, form: &Terug) -> Response {
         daar: theirs.waarde.clone(),
         eigen: own.clone(),
     });
+    let taal = bezoeker.schil.taal();
     let template = Botsblad {
-        pagina: bezoeker.page("Een collega schreef in hetzelfde formulier").narrow(),
+        pagina: bezoeker.page(taal.zeg(weg::teruggezet())).without_choice().narrow(),
         velden: rows.collect(),
-        formulier: Link::new("Naar het formulier", form.pad.as_str()),
+        formulier: Link::new(taal.zeg(weg::naar_het_formulier()), form.pad.as_str()),
     };
     html(StatusCode::CONFLICT, &template)
 }

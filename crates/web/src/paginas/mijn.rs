@@ -310,6 +310,7 @@ fn letters(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let link = |brief: &dossier::staat::Brief| {
         let text = mijn::BriefVan { brief: letter(&brief.inhoud.soort), dag: brief.op }.tekst();
         Link::new(taal.zeg(text), format!("/kind/{}/brief/{}", mijn.beeld.nummer, brief.volgnummer))
+            .in_dutch_from(taal)
     };
     mijn.brieven.iter().map(link).collect()
 }

@@ -16,6 +16,7 @@ use dossier::toegang;
 use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::limits;
+use web_base::menu;
 use web_base::pagina::Schil;
 use web_base::query::{Terugpad, Vraag};
 use web_base::session::{Bezoeker, Kijker, Sessietoken};
@@ -126,14 +127,18 @@ async fn keep(
     pakket: &Pakket,
     moment: app::Moment,
 ) -> Result<Vec<(Botsing, String)>, Fout> {
-    let one = wie.rollen.len() == 1;
+    let (one, taal) = (wie.rollen.len() == 1, wie.taal.unwrap_or_default());
     let kijker: toegang::Kijker = match (wie.gekozen, pakket.rol) {
         (Some(kijker), _) if one => kijker,
         (_, Some(rol)) => state.app.choose_rol(token, rol, moment).await?,
         (Some(kijker), None) => kijker,
         (None, None) => return Err(AppError::NotFound.into()),
     };
-    let kijker = Kijker { kijker, schil: Schil::anonymous(state), moment };
+    let mut schil = Schil::anonymous(state);
+    if menu::is_family(kijker.actor.rol) {
+        schil.gekozen_taal = taal;
+    }
+    let kijker = Kijker { kijker, schil, moment };
     let (_, query) = pakket.concept.split_once('?').unwrap_or_default();
     let vak = Conceptvak::at(state, &kijker, &Vraag::parse(query)?).await?;
     let formulier = Formulier::parse(pakket.inhoud.as_bytes())?;

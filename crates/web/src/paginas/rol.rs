@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use dossier::Woord;
-use teksten::inloggen;
+use teksten::{fout, inloggen, inzage};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
 use web_base::menu;
@@ -44,7 +44,11 @@ async fn form(State(state): State<WebState>, aangemeld: Aangemeld, back: Terugpa
             id: held.id,
             rol: taal.zeg(held.rol.woord()),
             wat: taal.zeg(menu::in_one_line(held.rol)),
-            organisatie: session::organisation(&state, &held.organisatie, aangemeld.moment).await?,
+            organisatie: if menu::is_family(held.rol) {
+                taal.zeg(inzage::gezin())
+            } else {
+                session::organisation(&state, &held.organisatie, aangemeld.moment).await?
+            },
             nu: chosen.is_some_and(|actor| actor.rol == held.rol && actor.organisatie == held.organisatie),
         });
     }
@@ -59,10 +63,7 @@ async fn choose(
     aangemeld: Aangemeld,
     formulier: Formulier,
 ) -> Uitkomst {
-    let id = formulier
-        .text("rol")
-        .parse()
-        .map_err(|_| Fout::Formulier { reden: "er is geen rol gekozen".to_owned() })?;
+    let id = formulier.text("rol").parse().map_err(|_| Fout::Formulier { reden: fout::zonder_rol() })?;
     let kijker = state.app.choose_rol(&token.unwrap_or_default(), id, aangemeld.moment).await?;
     let back = Terugpad::of(formulier.text("naar"));
     Ok(redirect(back.or(menu::home(kijker.actor.rol))))

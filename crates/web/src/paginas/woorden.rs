@@ -11,12 +11,17 @@ pub(super) async fn partnerships(
     state: &WebState,
     codes: [Option<&SwvCode>; 2],
     on: Date,
+    taal: Taal,
 ) -> Result<String, Fout> {
-    let mut names = Vec::new();
+    let mut names: Option<Tekst> = None;
     for code in codes.into_iter().flatten() {
-        names.push(state.app.organisatie_naam(&code.organisatie(), on).await?);
+        let ander = Tekst::letterlijk(state.app.organisatie_naam(&code.organisatie(), on).await?);
+        names = Some(match names {
+            Some(een) => teksten::woorden::En { een, ander }.tekst(),
+            None => ander,
+        });
     }
-    Ok(names.join(" en "))
+    Ok(names.map(|names| taal.zeg(names)).unwrap_or_default())
 }
 
 /// A text as a sentence begins.

@@ -3,14 +3,15 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use base::dates::{clock_nl, short_nl, today_in_nl};
+use base::dates::{clock_nl, today_in_nl};
 use dossier::toegang::Kijker;
-use teksten::{Taal, mijn};
+use teksten::{Taal, mijn, weg};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Weigering};
 use web_base::pagina::{Pagina, html};
 
 use super::concept::{Bewaren, Concept, Conceptvak};
+use super::script;
 use super::vorm::{Blok, Vorm};
 
 /// The same form on a page of a family: their words, their language, one column.
@@ -44,8 +45,8 @@ pub(crate) struct Blad {
     pub(crate) merk: String,
     pub(crate) terug: String,
     pub(crate) anders: Option<Link>,
-    /// A page of a family, in the language that it chose.
-    pub(crate) gezin: Option<Taal>,
+    /// One of the own pages of a family.
+    pub(crate) eigen_pagina: bool,
     status: StatusCode,
 }
 
@@ -68,6 +69,8 @@ pub(crate) struct Verborgen<'a> {
 #[template(path = "weg/bewaren.html")]
 pub(crate) struct Kenmerken<'a> {
     bewaren: &'a Option<Bewaren>,
+    /// What the script says, where that is not Dutch.
+    woorden: Option<String>,
 }
 
 impl askama::filters::HtmlSafe for Kop<'_> {}
@@ -77,9 +80,10 @@ impl askama::filters::HtmlSafe for Kenmerken<'_> {}
 impl Blad {
     /// The form as a page of its own.
     pub(crate) fn answer(&self) -> Response {
-        match self.gezin {
-            Some(taal) => html(self.status, &Gezinsblad { pagina: &self.pagina, blad: self, taal }),
-            None => html(self.status, self),
+        if self.eigen_pagina {
+            html(self.status, &Gezinsblad { pagina: &self.pagina, blad: self, taal: self.pagina.taal })
+        } else {
+            html(self.status, self)
         }
     }
 
@@ -116,7 +120,7 @@ impl Blad {
 
     /// What the form tells the script.
     pub(crate) fn kenmerken(&self) -> Kenmerken<'_> {
-        Kenmerken { bewaren: &self.bewaren }
+        Kenmerken { bewaren: &self.bewaren, woorden: script::words(self.pagina.taal) }
     }
 
     /// What has to be known before filling, and the fields.
@@ -145,7 +149,7 @@ impl Blad {
             merk: String::new(),
             terug: terug.into(),
             anders: None,
-            gezin: None,
+            eigen_pagina: false,
         }
     }
 
@@ -160,14 +164,12 @@ impl Blad {
     #[must_use]
     fn kept(mut self, bewaren: Bewaren) -> Self {
         if let Some(at) = bewaren.laatst {
-            let text = match self.gezin {
-                Some(taal) => taal.zeg(mijn::bewaard_gevonden()),
-                None => format!(
-                    "Dit formulier is ingevuld met wat er op {} om {} is bewaard. Het is nog niet vastgelegd.",
-                    short_nl(today_in_nl(at)),
-                    clock_nl(at)
-                ),
+            let text = if self.eigen_pagina {
+                mijn::bewaard_gevonden()
+            } else {
+                weg::BewaardGevonden { op: today_in_nl(at), tijd: &clock_nl(at) }.tekst()
             };
+            let text = self.pagina.zeg(text);
             self.pagina = self.pagina.message(Melding::new(Meldingsoort::Weetje, text));
         }
         self.bewaren = Some(bewaren);

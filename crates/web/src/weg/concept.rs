@@ -17,7 +17,7 @@ use axum::{Json, Router};
 use base::dates::clock_nl;
 use base::{DossierNummer, PersoonId, Timestamp};
 use serde_json::json;
-use teksten::Taal;
+use teksten::{Taal, fout, weg};
 use web_base::error::Fout;
 use web_base::form::Formulier as Ingezonden;
 use web_base::query::Vraag;
@@ -54,6 +54,8 @@ pub(crate) struct Conceptvak {
     door: PersoonId,
     /// Fields that follow from the file, such as the questions of a request.
     vragen: Vec<String>,
+    /// In which that person reads.
+    taal: Taal,
 }
 
 /// What was kept of a form.
@@ -108,6 +110,7 @@ impl Conceptvak {
             plek,
             door,
             vragen: Vec::new(),
+            taal: werk.taal(),
         })
     }
 
@@ -122,7 +125,7 @@ impl Conceptvak {
     pub(crate) fn los(state: &WebState, kijker: &Kijker, formulier: LosFormulier) -> Result<Self, Fout> {
         let plek = state.app.los_concept(&kijker.kijker, kijker.moment, formulier)?;
         let door = kijker.kijker.actor.persoon.clone();
-        Ok(Self { welk: Welk::Los(formulier), plek, door, vragen: Vec::new() })
+        Ok(Self { welk: Welk::Los(formulier), plek, door, vragen: Vec::new(), taal: kijker.taal() })
     }
 
     /// The draft at an address of drafts, for somebody who may send its form.
@@ -223,9 +226,9 @@ impl Conceptvak {
 
     async fn name(&self, door: &PersoonId) -> Result<String, Fout> {
         if *door == self.door {
-            return Ok("U (in een ander venster)".to_owned());
+            return Ok(self.taal.zeg(weg::u_elders()));
         }
-        Ok(self.plek.naam_van(door).await?.unwrap_or_else(|| "Een collega".to_owned()))
+        Ok(self.plek.naam_van(door).await?.unwrap_or_else(|| self.taal.zeg(weg::een_collega())))
     }
 
     /// Throws the draft away.
@@ -336,7 +339,7 @@ async fn keep(
     let versie = formulier.text("versie").parse().unwrap_or(0);
     let veld = formulier.text("veld");
     if !vak.has_field(veld) {
-        return Err(Fout::Formulier { reden: "dit veld staat niet in het formulier".to_owned() });
+        return Err(Fout::Formulier { reden: fout::vreemd_veld() });
     }
     let waarde = typed(&formulier, "waarde");
     let kept = match opened_at(&formulier) {
@@ -353,7 +356,7 @@ async fn keep(
                     let wie = vak.name(&theirs.door).await?;
                     json!({ "versie": theirs.versie, "wie": wie, "waarde": theirs.waarde })
                 }
-                None => json!({ "versie": 0, "wie": "Een collega", "waarde": "" }),
+                None => json!({ "versie": 0, "wie": vak.taal.zeg(weg::een_collega()), "waarde": "" }),
             };
             (StatusCode::CONFLICT, Json(clash)).into_response()
         }
@@ -362,7 +365,7 @@ async fn keep(
             (StatusCode::GONE, Json(json!({ "detail": detail }))).into_response()
         }
         Err(AppError::Refused(refusal)) => {
-            let answer = json!({ "detail": voluit(Taal::Nl, &refusal) });
+            let answer = json!({ "detail": voluit(vak.taal, &refusal) });
             (StatusCode::UNPROCESSABLE_ENTITY, Json(answer)).into_response()
         }
         Err(error) => return Err(error.into()),

@@ -4,12 +4,10 @@
 use dossier::opdracht::velden::{Bron, Daad, Leesfout, Mis, Omgeving, Veld as Daadveld, Veldsoort};
 use dossier::opdracht::{Opdracht, daad_van};
 
-use teksten::schil;
+use teksten::{Taal, schil, weg};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Veld};
 
-/// What is said where a form has no words of its own.
-const LEEG: &str = "Vul dit in.";
 /// Longest text that is shown back in an error, in letters.
 const MOST_SHOWN: usize = 40;
 
@@ -35,14 +33,17 @@ pub(crate) fn lees_uit<'v>(
     (bron, omgeving): (&Bron<'_>, &Omgeving<'_>),
     als: impl Fn(&'static str) -> &'static str,
 ) -> Result<Opdracht, Fouten> {
-    let Some(daad) = daad_van(naam) else { return Err(unread()) };
+    let mut velden = velden.peekable();
+    let Some(daad) = daad_van(naam) else {
+        return Err(unread(velden.peek().map(|veld| veld.taal()).unwrap_or_default()));
+    };
     checked((daad.lees)(over, bron, omgeving), velden, formulier, als)
 }
 
 /// Nobody can read this form: an act without declared fields, and no reader of its own.
-pub(crate) fn unread() -> Fouten {
+pub(crate) fn unread(taal: Taal) -> Fouten {
     let mut fouten = Fouten::new();
-    fouten.add_general("Dit formulier kan hier niet worden verwerkt. Er is niets vastgelegd.");
+    fouten.add_general(taal.zeg(weg::niet_te_verwerken()));
     fouten
 }
 
@@ -68,8 +69,9 @@ pub(crate) fn said<'v>(
     velden: impl Iterator<Item = &'v Veld>,
     formulier: &Formulier,
 ) -> Fouten {
-    let (mut fouten, mut shown) = (Fouten::new(), Vec::new());
+    let (mut fouten, mut shown, mut taal) = (Fouten::new(), Vec::new(), Taal::Nl);
     for veld in velden {
+        taal = veld.taal();
         shown.push(veld.naam());
         match wrong.iter().find(|(naam, _)| *naam == veld.naam()) {
             Some((_, fout)) => fouten.add(veld.naam(), words(fout, veld)),
@@ -80,7 +82,7 @@ pub(crate) fn said<'v>(
         }
     }
     for (_, fout) in wrong.iter().filter(|(naam, _)| !shown.contains(naam)) {
-        fouten.add_general(format!("Er ontbreekt iets dat dit formulier niet vraagt: {}.", fout.veld));
+        fouten.add_general(taal.zeg(weg::NietGevraagd { veld: fout.veld }.tekst()));
     }
     fouten
 }
@@ -98,7 +100,7 @@ fn typed(declared: &[Daadveld], formulier: &Formulier, naam: &str) -> String {
 
 fn words(fout: &Leesfout, veld: &Veld) -> String {
     match &fout.wat {
-        Mis::Leeg if veld.leeg().is_empty() => LEEG.to_owned(),
+        Mis::Leeg if veld.leeg().is_empty() => veld.taal().zeg(weg::vul_in()),
         Mis::Leeg => veld.leeg().to_owned(),
         Mis::GeenDatum(text) => {
             let given: String = text.chars().take(MOST_SHOWN).collect();

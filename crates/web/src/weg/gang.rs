@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use base::Date;
 use dossier::Refusal;
 use dossier::toegang::Kijker;
-use teksten::Taal;
+use teksten::{Taal, fout};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Fouten, Weigering};
@@ -17,7 +17,7 @@ use web_base::pagina::Pagina;
 use super::blad::Blad;
 use super::concept::{self, Concept, Conceptvak};
 use super::stand::clash_errors;
-use super::stap::{Stap, Wens, taal};
+use super::stap::{Stap, Wens};
 use super::vorm::Vorm;
 use super::werk::Werk;
 
@@ -27,12 +27,12 @@ fn plek(werk: &Werk, stap: &impl Stap) -> Result<Option<Conceptvak>, Fout> {
 }
 
 fn page(werk: &Werk, stap: &impl Stap) -> (Pagina, String) {
-    if stap.gezin().is_some() {
+    if stap.op_eigen_pagina() {
         let terug = format!("/mijn/{}", werk.beeld().nummer);
         let pagina = werk.kijker.page(stap.titel()).in_chosen_language();
         return (pagina.below(werk.beeld().roepnaam.clone(), terug.clone()), terug);
     }
-    let mut pagina = werk.page(stap.titel());
+    let mut pagina = werk.page(stap.titel()).in_chosen_language();
     if let Some(sub) = stap.sub() {
         pagina = pagina.sub(format!("{} · {sub}", werk.beeld().naam));
     }
@@ -60,10 +60,11 @@ pub(crate) async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> R
     let concept = kept(plek.as_ref()).await?;
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
-    let vorm = stap.vorm(werk, &formulier).in_taal(taal(stap));
-    let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal(stap)));
+    let taal = werk.taal();
+    let vorm = stap.vorm(werk, &formulier).in_taal(taal);
+    let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal));
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
-    blad.gezin = stap.gezin();
+    blad.eigen_pagina = stap.op_eigen_pagina();
     blad.merk = werk.open.merk();
     if let Some(plek) = plek {
         blad = blad.in_draft(&plek, concept, sent, werk.open.kijker());
@@ -92,7 +93,7 @@ pub(crate) async fn toon(werk: &Werk, stap: &impl Stap) -> Uitkomst {
 /// A form in which nothing was sent, with why it cannot be done now.
 pub(crate) async fn leeg(werk: &Werk, stap: &impl Stap) -> Result<Blad, Fout> {
     let obstacle =
-        stap.belemmering(werk).map(|refusal| Weigering::in_taal(&refusal, taal(stap), werk.vandaag()));
+        stap.belemmering(werk).map(|refusal| Weigering::in_taal(&refusal, werk.taal(), werk.vandaag()));
     let mut blad = blad(werk, stap, Ingevuld::empty()).await?.refused(obstacle);
     blad.kan = blad.weigering.is_none();
     Ok(blad)
@@ -135,7 +136,7 @@ async fn doe(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
     if let Some(plek) = &plek {
         let overtaken = plek.overtaken(&formulier).await?;
         if !overtaken.is_empty() {
-            let typed = Ingevuld::refused(formulier, clash_errors(&overtaken));
+            let typed = Ingevuld::refused(formulier, clash_errors(&overtaken, werk.taal()));
             return again(werk, stap, typed, StatusCode::CONFLICT).await;
         }
     }
@@ -189,7 +190,7 @@ async fn bewaar(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst
     if clashes.is_empty() && fouten.is_empty() {
         return kept_or_gone(werk, stap, "bewaard").await;
     }
-    let fouten = if clashes.is_empty() { fouten } else { clash_errors(&clashes) };
+    let fouten = if clashes.is_empty() { fouten } else { clash_errors(&clashes, werk.taal()) };
     again(werk, stap, Ingevuld::refused(formulier, fouten), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
@@ -215,29 +216,26 @@ pub(crate) fn must_be_of(kijker: &Kijker, formulier: &Formulier) -> Result<(), F
     if merk.is_empty() || merk == app::merk(&kijker.actor) {
         return Ok(());
     }
-    Err(Fout::Formulier {
-        reden: "het is geopend door iemand anders, of in een andere rol; er is niets vastgelegd".to_owned(),
-    })
+    Err(Fout::Formulier { reden: fout::van_iemand_anders() })
 }
 
 /// The version of the file that the person saw when the form was opened.
 pub(crate) fn seen_version(formulier: &Formulier) -> Result<u64, Fout> {
-    formulier.text("versie").parse().map_err(|_| Fout::Formulier {
-        reden: "het zegt niet bij welke stand van het dossier het hoort".to_owned(),
-    })
+    formulier.text("versie").parse().map_err(|_| Fout::Formulier { reden: fout::zonder_stand() })
 }
 
 async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {
     let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
-    blad.nieuw = Some(news(werk, seen, taal(stap)).await?);
+    blad.nieuw = Some(news(werk, seen).await?);
     if let Some(voorbij) = stap.voorbij(werk) {
-        blad = blad.instead(voorbij.in_taal(taal(stap)));
+        blad = blad.instead(voorbij.in_taal(werk.taal()));
     }
     laat_zien(werk, stap, blad.with_status(StatusCode::CONFLICT)).await
 }
 
 /// What this person may see of what happened after a version of the file.
-async fn news(werk: &Werk, seen: u64, taal: Taal) -> Result<Vec<String>, Fout> {
+async fn news(werk: &Werk, seen: u64) -> Result<Vec<String>, Fout> {
+    let taal = werk.taal();
     let lines = werk.open.sindsdien(seen).await?;
     let said = lines.iter().map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst)));
     Ok(said.collect())
@@ -246,7 +244,7 @@ async fn news(werk: &Werk, seen: u64, taal: Taal) -> Result<Vec<String>, Fout> {
 async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {
     let AppError::Refused(mut refusal) = error else { return Err(error.into()) };
     refusal.veld = refusal.veld.map(|veld| stap.veld(veld));
-    let (fouten, weigering) = shown_in(&refusal, &stap.vorm(werk, &formulier), werk.vandaag(), taal(stap));
+    let (fouten, weigering) = shown_in(&refusal, &stap.vorm(werk, &formulier), werk.vandaag(), werk.taal());
     let blad = blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?.refused(weigering);
     laat_zien(werk, stap, blad.with_status(StatusCode::UNPROCESSABLE_ENTITY)).await
 }

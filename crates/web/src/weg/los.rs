@@ -41,7 +41,7 @@ pub(crate) async fn neem(
             if clashes.is_empty() {
                 Rest::Klaar(redirect(&format!("{pad}?na=bewaard")))
             } else {
-                Rest::Tonen(Ingevuld::refused(formulier, clash_errors(&clashes)))
+                Rest::Tonen(Ingevuld::refused(formulier, clash_errors(&clashes, kijker.taal())))
             }
         }
     })

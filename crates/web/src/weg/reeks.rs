@@ -10,7 +10,7 @@ use app::weigering::voluit;
 use axum::http::StatusCode;
 use base::Timestamp;
 use dossier::opdracht::Opdracht;
-use teksten::Taal;
+use teksten::{Taal, fout};
 use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Label, Labelsoort};
@@ -67,8 +67,7 @@ impl Afloop {
 /// When the list was shown in which the files were chosen, to whoever sends it.
 pub(crate) fn shown_at(kijker: &Kijker, formulier: &Formulier) -> Result<Timestamp, Fout> {
     must_be_of(&kijker.kijker, formulier)?;
-    opened_at(formulier)
-        .ok_or_else(|| Fout::Formulier { reden: "het zegt niet wanneer de lijst is geopend".to_owned() })
+    opened_at(formulier).ok_or_else(|| Fout::Formulier { reden: fout::zonder_tijd() })
 }
 
 /// Does it on one file, once. `wat` names the form and what was chosen for all files.

@@ -9,6 +9,7 @@ use app::concepten::Conceptveld;
 use app::lijst::Digest;
 use base::dates::clock_nl;
 use base::{Date, Timestamp, today_in_nl};
+use teksten::{Taal, weg};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, short_date};
 
@@ -106,19 +107,13 @@ pub(crate) fn when(at: Timestamp, on: Date) -> String {
 }
 
 /// Both texts and the question what to do, beside each field.
-pub(crate) fn clash_errors(clashes: &[Botsing]) -> Fouten {
+pub(crate) fn clash_errors(clashes: &[Botsing], taal: Taal) -> Fouten {
     let mut fouten = Fouten::new();
     for clash in clashes {
-        let theirs =
-            if clash.waarde.is_empty() { "leeg".to_owned() } else { format!("„{}”", clash.waarde) };
-        fouten.add(
-            &clash.veld,
-            format!(
-                "{} veranderde dit terwijl u bezig was. Daar staat nu: {theirs}. In het veld staat uw eigen tekst. \
-                 Welke moet blijven? Bewaar opnieuw om de uwe te houden, of pas de tekst eerst aan.",
-                clash.wie
-            ),
-        );
+        let daar =
+            if clash.waarde.is_empty() { taal.zeg(weg::leeg()) } else { format!("„{}”", clash.waarde) };
+        let both = weg::VeldBotsing { wie: &clash.wie, daar: &daar };
+        fouten.add(&clash.veld, taal.zeg(both.tekst()));
     }
     fouten
 }

@@ -10,7 +10,6 @@ use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::opdracht::velden::Bron;
 use dossier::opdracht::{Opdracht, daad_van};
-use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::Fouten;
@@ -66,7 +65,7 @@ pub(crate) trait Stap: Sync {
     fn over(&self) -> Option<u64> {
         None
     }
-    /// Heading.
+    /// Heading, in the language of whoever works on it.
     fn titel(&self) -> String;
     /// What the form begins with.
     fn begin(&self, _werk: &Werk) -> Begin {
@@ -82,9 +81,9 @@ pub(crate) trait Stap: Sync {
     fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
         None
     }
-    /// A form on a page of a family, in its language.
-    fn gezin(&self) -> Option<Taal> {
-        None
+    /// The form is one of the own pages of a family: one column, and back to there.
+    fn op_eigen_pagina(&self) -> bool {
+        false
     }
     /// What the button asks that was pressed.
     fn wens(&self, formulier: &Formulier) -> Wens {
@@ -144,8 +143,8 @@ pub(crate) fn lees_daad<S: Stap + ?Sized>(
     werk: &Werk,
     formulier: &Formulier,
 ) -> Result<Opdracht, Fouten> {
-    let Some(daad) = daad_van(stap.opdracht()) else { return Err(daad::unread()) };
-    let vorm = stap.vorm(werk, formulier).in_taal(taal(stap));
+    let Some(daad) = daad_van(stap.opdracht()) else { return Err(daad::unread(werk.taal())) };
+    let vorm = stap.vorm(werk, formulier).in_taal(werk.taal());
     daad::lees(daad, over(stap), vorm.velden(), formulier, &werk.omgeving())
 }
 
@@ -157,16 +156,11 @@ pub(crate) fn lees_uit<S: Stap + ?Sized>(
     bron: &Bron<'_>,
 ) -> Result<Opdracht, Fouten> {
     let over = over(stap);
-    let vorm = stap.vorm(werk, formulier).in_taal(taal(stap));
+    let vorm = stap.vorm(werk, formulier).in_taal(werk.taal());
     let source = (bron, &werk.omgeving());
     daad::lees_uit(stap.opdracht(), over, vorm.velden(), formulier, source, |veld| stap.veld(veld))
 }
 
 fn over<S: Stap + ?Sized>(stap: &S) -> u32 {
     stap.over().and_then(|nr| u32::try_from(nr).ok()).unwrap_or_default()
-}
-
-/// The language of the page: that of the family, else Dutch.
-pub(super) fn taal<S: Stap + ?Sized>(stap: &S) -> Taal {
-    stap.gezin().unwrap_or_default()
 }

@@ -1,5 +1,7 @@
 //! What a form is made of: groups of fields with what one has to know while filling them.
 
+use std::borrow::Cow;
+
 use askama::Template;
 
 use teksten::Taal;
@@ -62,7 +64,7 @@ pub(crate) enum Blok {
         /// What the form sends.
         naam: &'static str,
         /// What it says.
-        tekst: &'static str,
+        tekst: Cow<'static, str>,
     },
 }
 
@@ -133,7 +135,7 @@ impl Vorm {
 
     /// The same fields on a page in this language.
     #[must_use]
-    pub(super) fn in_taal(self, taal: Taal) -> Self {
+    pub(crate) fn in_taal(self, taal: Taal) -> Self {
         self.each(|veld| veld.in_taal(taal))
     }
 

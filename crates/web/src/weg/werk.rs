@@ -10,6 +10,7 @@ use base::{Date, DossierNummer};
 use dossier::Refusal;
 use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, daad_van};
+use teksten::Taal;
 use verband::School;
 use web_base::error::Fout;
 use web_base::pagina::Pagina;
@@ -61,6 +62,11 @@ impl Werk {
     /// An act with declared fields in which nothing is wrong, to try it; none where only a person can make one.
     pub(crate) fn proefdaad(&self, naam: &str, over: u32) -> Option<Opdracht> {
         (daad_van(naam)?.proef)(over, &self.omgeving())
+    }
+
+    /// The language of its pages: as a family chose, Dutch for who works with files.
+    pub(crate) fn taal(&self) -> Taal {
+        self.kijker.taal()
     }
 
     /// Today in the Netherlands.

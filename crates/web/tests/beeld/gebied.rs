@@ -17,7 +17,7 @@ use web::{Settings, WebState};
 use crate::html;
 
 /// When the region is looked at: a Wednesday morning.
-const MOMENT: &str = "2026-11-25T09:00:00Z";
+pub(crate) const MOMENT: &str = "2026-11-25T09:00:00Z";
 
 /// Prints what a letter says instead of setting it.
 struct Text;
@@ -32,6 +32,8 @@ impl Engine for Text {
 /// The program with the demo region.
 pub(crate) struct Gebied {
     router: Router,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the example only looks: it makes nobody"))]
+    pub(crate) app: Arc<App>,
     _place: Place,
 }
 
@@ -41,7 +43,7 @@ pub(crate) struct Mens {
     /// `03-intern-begeleider`: what stands before the addresses this person saw.
     pub(crate) naam: String,
     /// What the form of the chooser sends.
-    fields: Vec<(String, String)>,
+    pub(crate) fields: Vec<(String, String)>,
 }
 
 /// Somebody who is signed in.
@@ -91,8 +93,8 @@ impl Gebied {
         let opties = demo::Opties { dossiers, zaad: 1 };
         demo::fill(&app, opties, Moment::of(at), &|_| {}).await.expect("the region is taken");
         let settings = Settings { demo: true, ..Settings::default() };
-        let router = web::router(WebState::new(app, Arc::new(move || at), settings));
-        Self { router, _place: place }
+        let router = web::router(WebState::new(app.clone(), Arc::new(move || at), settings));
+        Self { router, app, _place: place }
     }
 
     /// Whom the demo offers, in the order in which it does.

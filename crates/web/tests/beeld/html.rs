@@ -14,14 +14,14 @@ pub(crate) struct Form {
 }
 
 /// A tag, or the text between two.
-enum Piece<'a> {
+pub(crate) enum Piece<'a> {
     Open(&'a str, Vec<(&'a str, String)>),
     Close(&'a str),
     Text(&'a str),
 }
 
 /// Splits a page into tags and texts. Our templates quote their attributes; whatever does not fit is text.
-fn pieces(html: &str) -> Vec<Piece<'_>> {
+pub(crate) fn pieces(html: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {
@@ -98,7 +98,7 @@ fn entity(name: &str) -> Option<char> {
     }
 }
 
-fn attribute<'a>(attributes: &'a [(&str, String)], name: &str) -> Option<&'a str> {
+pub(crate) fn attribute<'a>(attributes: &'a [(&str, String)], name: &str) -> Option<&'a str> {
     attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
 }
 

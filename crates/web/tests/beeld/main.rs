@@ -4,7 +4,10 @@
 //! `BEELD=schrijf cargo test -p web --test beeld` writes the files of `gezien` anew: look at the difference.
 
 mod gebied;
+mod gezegd;
+mod gezin;
 mod html;
+mod nederlands;
 mod ronde;
 mod talen;
 

@@ -12,6 +12,7 @@ use dossier::opdracht::velden::{Bron, Leesfout, Omgeving, Veldsoort};
 use dossier::opdracht::{Opdracht, invoer};
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
+use teksten::Taal;
 use web_base::error::Fout;
 use web_base::form::{Formulier, Lezer, parse_date};
 use web_base::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Veld};
@@ -82,7 +83,7 @@ pub(in crate::paginas) fn address_fields(groep: Groep) -> Groep {
 /// Where a child lives, with what follows from the postcode.
 pub(in crate::paginas) fn address_group(kop: &str, gebied: Option<String>) -> Groep {
     let groep = address_fields(Groep::new(kop))
-        .blok(Blok::Knop { naam: "kijk", tekst: "Kijk welk samenwerkingsverband erbij hoort" });
+        .blok(Blok::Knop { naam: "kijk", tekst: "Kijk welk samenwerkingsverband erbij hoort".into() });
     match gebied {
         Some(gebied) => groep.weetje(gebied),
         None => groep,
@@ -215,7 +216,7 @@ pub(super) fn place_of_parent_error(refusal: &Refusal, formulier: &Formulier) ->
     };
     let nr = (1..=MEESTE_OUDERS).find(wrong)?;
     let mut fouten = Fouten::new();
-    fouten.add(&format!("ouder{nr}_{veld}"), app::weigering::zonder_kop(teksten::Taal::Nl, refusal));
+    fouten.add(&format!("ouder{nr}_{veld}"), app::weigering::zonder_kop(Taal::Nl, refusal));
     Some(fouten)
 }
 
@@ -237,7 +238,8 @@ pub(in crate::paginas) async fn area(
             "Van postcode {postcode} is nog niet bekend welk samenwerkingsverband erbij hoort. U kunt gewoon doorgaan."
         )));
     };
-    let verbanden = partnerships(state, [gebied.swv_po.as_ref(), gebied.swv_vo.as_ref()], on).await?;
+    let verbanden =
+        partnerships(state, [gebied.swv_po.as_ref(), gebied.swv_vo.as_ref()], on, Taal::Nl).await?;
     Ok(Some(in_words(&gebied, &verbanden)))
 }
 

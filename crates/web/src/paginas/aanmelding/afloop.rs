@@ -1,10 +1,11 @@
 //! The forms of how a registration ends, and of a temporary place.
 
 use base::Date;
-use base::dates::{long_nl, short_nl};
+use base::dates::long_nl;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
+use teksten::{Tekst, aanmelding, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
@@ -74,10 +75,15 @@ pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     )
 }
 
+/// Who fills the form, as its texts tell them apart.
+pub(super) fn wie(by_school: bool) -> &'static str {
+    if by_school { "school" } else { "gezin" }
+}
+
 /// The words of parents are their own; a school writes how it knows.
-fn words_field(werk: &Werk, naam: &str, own: &'static str) -> Veld {
+fn words_field(werk: &Werk, naam: &str, own: Tekst) -> Veld {
     if werk.is_gezin() {
-        Veld::textarea(naam, own, 4)
+        Veld::textarea(naam, werk.taal().zeg(own), 4)
     } else {
         Veld::textarea(naam, "Hoe en wanneer lieten de ouders dit weten?", 4)
             .hint("U legt dit vast voor de ouders. Schrijf op wie het zei, wanneer, en hoe.")
@@ -87,28 +93,25 @@ fn words_field(werk: &Werk, naam: &str, own: &'static str) -> Veld {
 }
 
 pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
-    let mut groep = Groep::new("De plek op een andere school");
+    let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
+    let mut groep = Groep::new(zeg(aanmelding::antwoord_kop()));
     if let Some(aanbod) = aanmelding.open_aanbod() {
-        groep = groep.tekst(format!(
-            "{} wil {} toelaten vanaf {}. Dit aanbod is van {}.",
-            aanbod.school.schoolnaam,
-            werk.beeld().roepnaam,
-            long_nl(aanbod.per),
-            short_nl(aanbod.op)
-        ));
+        let (school, naam) = (aanbod.school.schoolnaam.as_str(), werk.beeld().roepnaam.as_str());
+        let offer = aanmelding::AntwoordAanbod { school, naam, per: aanbod.per, op: aanbod.op };
+        groep = groep.tekst(zeg(offer.tekst()));
     }
     let keuze = vec![
-        Optie::new("ja", "Ja").explained(
-            "De aanmelding bij deze school eindigt dan. Zij blijft helpen tot het kind een plek heeft.",
-        ),
-        Optie::new("nee", "Nee")
-            .explained("Dat mag. De aanmelding loopt gewoon door en de school moet nog beslissen."),
+        Optie::new("ja", zeg(aanmelding::antwoord_ja())).explained(zeg(aanmelding::antwoord_ja_uitleg())),
+        Optie::new("nee", zeg(aanmelding::antwoord_nee())).explained(zeg(aanmelding::antwoord_nee_uitleg())),
     ];
-    let vraag = if werk.is_gezin() { "Zegt u ja of nee?" } else { "Zeggen de ouders ja of nee?" };
-    Vorm::new("Antwoord vastleggen").groep(
-        groep
-            .veld(Veld::radio("antwoord", vraag, keuze).required_or("Kies ja of nee.").asked_here())
-            .veld(words_field(werk, "toelichting", "Wilt u daar iets bij zeggen?")),
+    let vraag = aanmelding::AntwoordVraag { wie: wie(!werk.is_gezin()) }.tekst();
+    let antwoord = Veld::radio("antwoord", zeg(vraag), keuze);
+    Vorm::new(zeg(aanmelding::antwoord_knop())).groep(
+        groep.veld(antwoord.required_or(zeg(mijn::aanbod_kies())).asked_here()).veld(words_field(
+            werk,
+            "toelichting",
+            aanmelding::antwoord_toelichting(),
+        )),
     )
 }
 
@@ -173,41 +176,42 @@ pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
 }
 
 pub(super) fn intrekken_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
-    let mut groep = Groep::new("De aanmelding intrekken")
-        .tekst("Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is: dan moet de school helpen zoeken en zelf beslissen.")
-        .tekst(format!("Na het intrekken heeft {} geen zorgplicht meer voor dit kind.", aanmelding.schoolnaam));
+    let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
+    let after = aanmelding::IntrekkenGevolg { school: &aanmelding.schoolnaam }.tekst();
+    let mut groep = Groep::new(zeg(aanmelding::intrekken_kop()))
+        .tekst(zeg(aanmelding::intrekken_keuze()))
+        .tekst(zeg(after));
     if aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none()) {
-        groep = groep.let_op("Het kind zit hier nu tijdelijk. Die plek eindigt morgen als u intrekt.");
+        groep = groep.let_op(zeg(aanmelding::intrekken_tijdelijk()));
     }
-    let veld = words_field(werk, "reden", "Waarom trekt u de aanmelding in?");
-    Vorm::new("Intrekken").groep(groep.veld(veld))
+    let veld = words_field(werk, "reden", aanmelding::intrekken_waarom());
+    Vorm::new(zeg(aanmelding::intrekken_knop())).groep(groep.veld(veld))
 }
 
 pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
-    let routes = if werk.is_gezin() {
-        "U kunt hulp vragen aan het ouder- en jeugdsteunpunt of een onderwijsconsulent, en een klacht of geschil indienen. Dat mag in elke volgorde."
-    } else {
-        "De ouders zien op hun eigen pagina welke hulp en welke stappen zij kunnen kiezen."
-    };
-    Vorm::new("Vastleggen dat er zonder besluit is geweigerd")
-        .groep(Groep::new("Wat gebeurt er als u dit vastlegt?").blok(Blok::Lijst(vec![
-            "Het is geen besluit. De aanmelding blijft lopen en de termijn loopt door.".to_owned(),
-            format!(
-                "De zorgplicht blijft bij {}: die school moet nog steeds beslissen.",
-                aanmelding.schoolnaam
-            ),
-            "Het samenwerkingsverband krijgt de taak om dit op te pakken en mag daarvoor dit dossier lezen."
-                .to_owned(),
-            routes.to_owned(),
-            "Het wordt geteld, zonder namen.".to_owned(),
-        ])))
+    let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
+    let routes = aanmelding::ZonderBesluitWegen { wie: wie(!werk.is_gezin()) }.tekst();
+    let stays = aanmelding::ZonderBesluitZorgplicht { school: &aanmelding.schoolnaam }.tekst();
+    let follows = [
+        aanmelding::zonder_besluit_loopt(),
+        stays,
+        aanmelding::zonder_besluit_verband(),
+        routes,
+        aanmelding::zonder_besluit_geteld(),
+    ];
+    let op = Veld::date("op", zeg(aanmelding::zonder_besluit_dag()));
+    let wat = Veld::textarea("wat", zeg(aanmelding::zonder_besluit_wat()), 6);
+    Vorm::new(zeg(aanmelding::zonder_besluit_knop()))
         .groep(
-            Groep::new("Wat is er gebeurd?")
-                .veld(Veld::date("op", "Op welke dag was dat?").required_or("Vul in op welke dag het was."))
+            Groep::new(zeg(aanmelding::zonder_besluit_gevolg()))
+                .blok(Blok::Lijst(follows.into_iter().map(zeg).collect())),
+        )
+        .groep(
+            Groep::new(zeg(aanmelding::zonder_besluit_kop()))
+                .veld(op.required_or(zeg(aanmelding::zonder_besluit_dag_leeg())))
                 .veld(
-                    Veld::textarea("wat", "Wat is er gezegd of gedaan?", 6)
-                        .hint("Schrijf op wie wat zei, en hoe. Alleen wat er gebeurde.")
-                        .required_or("Schrijf op wat er is gebeurd."),
+                    wat.hint(zeg(aanmelding::zonder_besluit_wat_uitleg()))
+                        .required_or(zeg(aanmelding::zonder_besluit_wat_leeg())),
                 ),
         )
 }

@@ -3,9 +3,10 @@
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use base::dates::long_nl;
+use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::staat::Aanmelding;
+use teksten::{Tekst, aanmelding, kind, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg};
 use web_base::pagina::{Pagina, show};
@@ -37,39 +38,42 @@ pub(super) async fn page(
     let werk = Werk::open(&state, &kijker, &nummer).await?;
     let nr = number(&nr)?;
     let aanmelding = werk.aanmelding(nr)?;
-    let done = format!("{} is aangemeld bij {}.", werk.beeld().naam, aanmelding.schoolnaam);
+    let taal = werk.taal();
+    let (naam, school) = (werk.beeld().naam.as_str(), aanmelding.schoolnaam.as_str());
+    let done = taal.zeg(aanmelding::BevestigingGedaan { naam, school }.tekst());
     werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
     let adres = werk.beeld().adres.as_ref();
     let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
-    let swv = partnerships(&state, codes, werk.vandaag()).await?;
+    let swv = partnerships(&state, codes, werk.vandaag(), taal).await?;
+    let pagina = werk.page(taal.zeg(aanmelding::bevestiging_titel())).in_chosen_language();
     show(&Bevestiging {
-        pagina: werk.page("De aanmelding is vastgelegd").message(Melding::new(Meldingsoort::Goed, done)),
+        pagina: pagina.message(Melding::new(Meldingsoort::Goed, done)),
         feiten: facts(&werk, aanmelding, &swv),
-        termijn: Uitleg::from(aanmelding.termijn.berekening.as_ref()),
-        tijdelijk: temporary(aanmelding),
+        termijn: Uitleg::from(aanmelding.termijn.berekening.as_ref()).on_page_in(taal),
+        tijdelijk: temporary(&werk, aanmelding),
         brieven: letters(&werk, Onderwerp::Aanmelding(nr)),
         ouders: parents(&werk),
-        verder: Link::new("Naar de aanmelding", werk.adres(&format!("aanmelding/{nr}"))),
+        verder: Link::new(
+            taal.zeg(aanmelding::bevestiging_verder()),
+            werk.adres(&format!("aanmelding/{nr}")),
+        ),
     })
 }
 
 fn facts(werk: &Werk, aanmelding: &Aanmelding, swv: &str) -> Feiten {
-    let late = "Later dan de wet liever heeft. De aanmelding is gewoon geldig.";
+    let taal = werk.taal();
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
+    let asked = aanmelding.gewenst_per.map(|per| {
+        let day = Inhoud::from(taal.dag(per));
+        if is_late(werk, aanmelding) { day.above(zeg(aanmelding::bevestiging_laat())) } else { day }
+    });
+    let last = Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, werk.vandaag()).in_taal(taal);
     Feiten::new()
-        .with("Dossier", werk.beeld().nummer.to_string())
-        .with("Ontvangen", long_nl(aanmelding.ontvangen_op))
-        .with_some(
-            "Gevraagd vanaf",
-            aanmelding.gewenst_per.map(|per| {
-                let day = Inhoud::from(long_nl(per));
-                if is_late(werk, aanmelding) { day.above(late) } else { day }
-            }),
-        )
-        .with(
-            "Beslissen",
-            Inhoud::from(Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, werk.vandaag())),
-        )
-        .with_some("Samenwerkingsverband van het adres", (!swv.is_empty()).then_some(swv))
+        .with(zeg(aanmelding::bevestiging_dossier()), werk.beeld().nummer.to_string())
+        .with(zeg(kind::ontvangen()), taal.dag(aanmelding.ontvangen_op))
+        .with_some(&zeg(zaak::gevraagd_vanaf()), asked)
+        .with(zeg(kind::beslissen()), Inhoud::from(last))
+        .with_some(&zeg(aanmelding::bevestiging_verband()), (!swv.is_empty()).then_some(swv))
 }
 
 /// As the event says it: late registrations stay valid.
@@ -78,32 +82,36 @@ fn is_late(werk: &Werk, aanmelding: &Aanmelding) -> bool {
     werk.open.geldend(aanmelding.volgnummer).is_some_and(says_late)
 }
 
-fn temporary(aanmelding: &Aanmelding) -> Option<(String, Uitleg)> {
+fn temporary(werk: &Werk, aanmelding: &Aanmelding) -> Option<(String, Uitleg)> {
     let recht = &aanmelding.tijdelijk_recht;
     let vanaf = recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht)?;
-    let text = format!(
-        "Is er dan nog niet beslist, dan heeft het kind vanaf {} recht op een tijdelijke plek op deze school.",
-        long_nl(vanaf)
-    );
-    Some((text, Uitleg::from(recht.berekening.as_ref())))
+    let text = werk.taal().zeg(aanmelding::BevestigingTijdelijk { vanaf }.tekst());
+    Some((text, Uitleg::from(recht.berekening.as_ref()).on_page_in(werk.taal())))
 }
 
 /// Each parent with authority, and the way to their own page.
 fn parents(werk: &Werk) -> Tabel {
-    let kolommen = vec![Kolom::text("Ouder of voogd").names_row(), Kolom::text("Eigen pagina")];
+    let taal = werk.taal();
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
+    let kolommen = vec![
+        Kolom::text(zeg(aanmelding::bevestiging_ouder())).names_row(),
+        Kolom::text(zeg(aanmelding::bevestiging_eigen_pagina())),
+    ];
     let people = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
     let may = werk.mag("nodig_ouder_uit");
-    Tabel::new("Ouders en voogden", kolommen, "Er staan nog geen ouders in dit dossier.").rows(
-        people,
-        |persoon| {
-            let invite =
-                || Link::new("Uitnodigen", werk.adres(&format!("persoon/{}/uitnodigen", persoon.nr)));
-            let own_page: Inhoud = match (&persoon.account, may) {
-                (Some(_), _) => "gebruikt de eigen pagina".into(),
-                (None, true) => invite().spoken(persoon.naam.as_str()).into(),
-                (None, false) => "nog niet".into(),
-            };
-            vec![Inhoud::from(persoon.naam.as_str()).above(persoon.relatie.label()), own_page]
-        },
-    )
+    let caption = zeg(aanmelding::bevestiging_ouders());
+    let table = Tabel::new(caption, kolommen, zeg(aanmelding::bevestiging_geen_ouders())).in_taal(taal);
+    table.rows(people, |persoon| {
+        let own_page: Inhoud = match (&persoon.account, may) {
+            (Some(_), _) => zeg(aanmelding::bevestiging_gebruikt()).into(),
+            (None, true) => {
+                let address = werk.adres(&format!("persoon/{}/uitnodigen", persoon.nr));
+                Link::new(zeg(aanmelding::bevestiging_nodig_uit()), address)
+                    .spoken(persoon.naam.as_str())
+                    .into()
+            }
+            (None, false) => zeg(zaak::nog_niet()).into(),
+        };
+        vec![Inhoud::from(persoon.naam.as_str()).above(zeg(persoon.relatie.woord())), own_page]
+    })
 }

@@ -4,9 +4,11 @@ use app::dossiers::Uitgevoerd;
 use app::lijst::Page;
 use app::organisaties::ScholenVraag;
 use axum::extract::{Path, State};
-use base::{Vestigingscode, dates};
+use base::Vestigingscode;
+use dossier::Woord;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::Omgeving;
+use teksten::{Taal, Tekst, aanmelding};
 use verband::School;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -14,66 +16,35 @@ use web_base::onderdelen::{Fouten, Optie, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::afloop::wie;
 use crate::weg::daad;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Stap, kept_form, lees_daad, toon, verwerk};
 
-/// What is said when the day of receipt is missing.
-const NOT_RECEIVED: &str = "Vul in op welke dag u de aanmelding kreeg.";
-
 /// Schools shown for one search.
 const SCHOOLS_SHOWN: u32 = 20;
 
 /// The fields of a registration that every form of one has. A parent registers now; a school records when it came.
-pub(in crate::paginas) fn registration_fields(by_school: bool) -> Groep {
-    let mut groep = Groep::new("De aanmelding");
+pub(in crate::paginas) fn registration_fields(by_school: bool, taal: Taal) -> Groep {
+    let (wie, zeg) = (wie(by_school), |tekst: Tekst| taal.zeg(tekst));
+    let mut groep = Groep::new(zeg(aanmelding::nieuw_kop()));
     if by_school {
         groep = groep.veld(
-            Veld::date("ontvangen_op", "Op welke dag kreeg u de aanmelding?")
-                .hint("Vanaf deze dag loopt de termijn. Een mail of brief telt ook als schriftelijk.")
-                .required_or(NOT_RECEIVED),
+            Veld::date("ontvangen_op", zeg(aanmelding::nieuw_ontvangen()))
+                .hint(zeg(aanmelding::nieuw_ontvangen_uitleg()))
+                .required_or(zeg(aanmelding::nieuw_ontvangen_leeg())),
         );
     }
-    let words = |school: &'static str, ouder: &'static str| if by_school { school } else { ouder };
+    let per = Veld::date("gewenst_per", zeg(aanmelding::NieuwPer { wie }.tekst()));
+    let scholen = Veld::textarea("andere_scholen", zeg(aanmelding::NieuwScholen { wie }.tekst()), 3);
+    let hulp = Veld::textarea("toelichting_ouders", zeg(aanmelding::NieuwHulp { wie }.tekst()), 4);
+    let asiel = Veld::checkbox("minderjarige_asielzoeker", zeg(aanmelding::nieuw_asielzoeker()));
     groep
-        .veld(
-            Veld::date(
-                "gewenst_per",
-                words("Vanaf welke dag vragen de ouders een plek?", "Vanaf welke dag wilt u een plek?"),
-            )
-            .hint("Ook een late aanmelding is geldig."),
-        )
-        .veld(
-            Veld::textarea(
-                "andere_scholen",
-                words(
-                    "Bij welke andere scholen is het kind ook aangemeld?",
-                    "Bij welke andere scholen hebt u uw kind ook aangemeld?",
-                ),
-                3,
-            )
-            .hint(words(
-                "Eén school per regel, zoals de ouders het opgeven.",
-                "Eén school per regel. U mag bij meer scholen aanmelden; de wet vraagt dat u het zegt.",
-            )),
-        )
-        .veld(
-            Veld::textarea(
-                "toelichting_ouders",
-                words(
-                    "Wat zeggen de ouders over de hulp die hun kind nodig heeft?",
-                    "Welke hulp heeft uw kind nodig?",
-                ),
-                4,
-            )
-            .hint(words("In hun eigen woorden.", "In uw eigen woorden.")),
-        )
-        .veld(
-            Veld::checkbox("minderjarige_asielzoeker", "Het kind is asielzoeker").hint(
-                "Dan gelden een vaste termijn zonder verlenging en eerder recht op een tijdelijke plek.",
-            ),
-        )
+        .veld(per.hint(zeg(aanmelding::nieuw_per_uitleg())))
+        .veld(scholen.hint(zeg(aanmelding::NieuwScholenUitleg { wie }.tekst())))
+        .veld(hulp.hint(zeg(aanmelding::NieuwHulpUitleg { wie }.tekst())))
+        .veld(asiel.hint(zeg(aanmelding::nieuw_asielzoeker_uitleg())))
 }
 
 /// A further registration.
@@ -84,6 +55,8 @@ struct NogEen {
     gevonden: Vec<Optie>,
     /// The school that the parent chose.
     gekozen: Option<School>,
+    /// In which language whoever registers reads.
+    taal: Taal,
 }
 
 impl NogEen {
@@ -97,18 +70,19 @@ impl NogEen {
             Some(vestiging) => werk.state.app.school(&vestiging, werk.vandaag()).await?,
             None => None,
         };
-        Ok(Self { eigen, gevonden, gekozen })
+        Ok(Self { eigen, gevonden, gekozen, taal: werk.taal() })
     }
 
     fn choose_school(&self, getypt: &Formulier) -> Groep {
-        let mut groep = Groep::new("Welke school?")
-            .veld(Veld::text("school_zoeken", "Naam of plaats van de school").required())
-            .blok(Blok::Knop { naam: "kijk", tekst: "Zoek school" });
+        let zeg = |tekst: Tekst| self.taal.zeg(tekst);
+        let mut groep = Groep::new(zeg(aanmelding::nieuw_welke_school()))
+            .veld(Veld::text("school_zoeken", zeg(aanmelding::nieuw_zoeken())).required())
+            .blok(Blok::Knop { naam: "kijk", tekst: zeg(aanmelding::nieuw_zoek()).into() });
         if !self.gevonden.is_empty() {
-            groep = groep.veld(Veld::radio("vestiging", "Kies de school", self.gevonden.clone()).required());
+            let gevonden = self.gevonden.clone();
+            groep = groep.veld(Veld::radio("vestiging", zeg(aanmelding::nieuw_kies()), gevonden).required());
         } else if getypt.is_on("school_zoeken") {
-            groep = groep
-                .let_op("Er is geen school gevonden. Probeer een ander stukje van de naam, of de plaats.");
+            groep = groep.let_op(zeg(aanmelding::nieuw_niet_gevonden()));
         }
         groep
     }
@@ -123,7 +97,7 @@ async fn found(werk: &Werk, words: &str) -> Result<Vec<Optie>, Fout> {
         let school = &kaart.school;
         Optie::new(school.vestiging.as_str(), school.naam.as_str()).explained(format!(
             "{}, {}",
-            school.schoolsoort.label(),
+            werk.taal().zeg(school.schoolsoort.woord()),
             school.plaats
         ))
     };
@@ -136,8 +110,7 @@ impl Stap for NogEen {
     }
 
     fn titel(&self) -> String {
-        if self.eigen.is_some() { "Een aanmelding vastleggen" } else { "Uw kind aanmelden bij een school" }
-            .to_owned()
+        self.taal.zeg(aanmelding::NieuwTitel { wie: wie(self.eigen.is_some()) }.tekst())
     }
 
     fn begin(&self, werk: &Werk) -> Begin {
@@ -152,14 +125,11 @@ impl Stap for NogEen {
 
     fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
         let by_school = self.eigen.is_some();
-        let vorm = Vorm::new(if by_school { "Aanmelding vastleggen" } else { "Aanmelden" });
+        let vorm = Vorm::new(self.taal.zeg(aanmelding::NieuwKnop { wie: wie(by_school) }.tekst()));
         let vorm = vorm.groepen((!by_school).then(|| self.choose_school(getypt)));
-        let mut groep = registration_fields(by_school);
+        let mut groep = registration_fields(by_school, self.taal);
         if !by_school {
-            groep = groep.tekst(format!(
-                "De school krijgt uw aanmelding vandaag, {}. Vanaf vandaag loopt de termijn waarin zij moet beslissen.",
-                dates::long_nl(werk.vandaag())
-            ));
+            groep = groep.tekst(self.taal.zeg(aanmelding::NieuwVandaag { dag: werk.vandaag() }.tekst()));
         }
         vorm.groep(groep)
     }
@@ -171,7 +141,7 @@ impl Stap for NogEen {
         }
         if self.gekozen.is_none() {
             let mut fouten = Fouten::new();
-            fouten.add("school_zoeken", "Zoek de school en kies die uit de lijst.");
+            fouten.add("school_zoeken", self.taal.zeg(aanmelding::nieuw_eerst_zoeken()));
             return Err(fouten);
         }
         let today = werk.vandaag().to_string();
@@ -180,7 +150,7 @@ impl Stap for NogEen {
             veld => formulier.text(veld).to_owned(),
         };
         let omgeving = Omgeving { school: self.gekozen.as_ref(), ..werk.omgeving() };
-        let vorm = self.vorm(werk, formulier);
+        let vorm = self.vorm(werk, formulier).in_taal(self.taal);
         daad::lees_uit(self.opdracht(), 0, vorm.velden(), formulier, (&bron, &omgeving), |veld| veld)
     }
 

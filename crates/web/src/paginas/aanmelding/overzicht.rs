@@ -204,7 +204,7 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
     // What was assessed can be assessed again, and is no longer the next step.
     all.sort_by_key(|doen| *doen == Doen::Behoefte && aanmelding.behoefte.is_some());
     for doen in all {
-        let stap = AanmeldingStap { aanmelding: aanmelding.clone(), doen };
+        let stap = AanmeldingStap { aanmelding: aanmelding.clone(), doen, taal };
         if stap.is_beside_the_point() {
             continue;
         }

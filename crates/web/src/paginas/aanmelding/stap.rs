@@ -4,6 +4,7 @@ use app::dossiers::Uitgevoerd;
 use dossier::Refusal;
 use dossier::opdracht::Opdracht;
 use dossier::staat::Aanmelding;
+use teksten::{Taal, zaak};
 use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::Fouten;
@@ -21,13 +22,15 @@ pub(super) struct AanmeldingStap {
     pub(super) aanmelding: Aanmelding,
     /// What.
     pub(super) doen: Doen,
+    /// In which language whoever does it reads.
+    pub(super) taal: Taal,
 }
 
 impl AanmeldingStap {
     /// This step on a registration that this person may see.
     pub(super) fn of(werk: &Werk, nr: u32, code: &str) -> Result<Self, Fout> {
         let doen = Doen::from_code(code).ok_or(Fout::NietGevonden)?;
-        Ok(Self { aanmelding: werk.aanmelding(nr)?.clone(), doen })
+        Ok(Self { aanmelding: werk.aanmelding(nr)?.clone(), doen, taal: werk.taal() })
     }
 
     /// The act with nothing wrong in what a person types: what the core has against it then stands in the file or in
@@ -74,7 +77,7 @@ impl Stap for AanmeldingStap {
     }
 
     fn titel(&self) -> String {
-        teksten::Taal::Nl.zeg(self.doen.tekst())
+        self.taal.zeg(self.doen.tekst())
     }
 
     fn begin(&self, werk: &Werk) -> Begin {
@@ -111,7 +114,8 @@ impl Stap for AanmeldingStap {
 
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
         if self.doen == Doen::Antwoord {
-            return afloop::antwoord(&self.aanmelding, werk, self.vorm(werk, formulier).velden(), formulier);
+            let vorm = self.vorm(werk, formulier).in_taal(self.taal);
+            return afloop::antwoord(&self.aanmelding, werk, vorm.velden(), formulier);
         }
         lees_daad(self, werk, formulier)
     }
@@ -127,8 +131,8 @@ impl Stap for AanmeldingStap {
     }
 
     fn terug(&self) -> Option<(String, String)> {
-        let words = format!("Aanmelding bij {}", self.aanmelding.schoolnaam);
-        Some((words, format!("aanmelding/{}", self.aanmelding.nr)))
+        let words = zaak::AanmeldingBij { school: &self.aanmelding.schoolnaam }.tekst();
+        Some((self.taal.zeg(words), format!("aanmelding/{}", self.aanmelding.nr)))
     }
 
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {

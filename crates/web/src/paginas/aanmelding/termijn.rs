@@ -79,7 +79,7 @@ pub(super) fn informatie_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &For
         );
     let mut klok = Groep::new("Wat gebeurt er met de termijn?")
         .tekst("De termijn staat stil tot de ouders alles gaven of tot hun tijd voorbij is.")
-        .blok(Blok::Knop { naam: "kijk", tekst: "Laat zien wat de laatste dag wordt" });
+        .blok(Blok::Knop { naam: "kijk", tekst: "Laat zien wat de laatste dag wordt".into() });
     if let Some(effect) = effect_of_asking(aanmelding, werk, getypt) {
         klok = klok.weetje(effect);
     }

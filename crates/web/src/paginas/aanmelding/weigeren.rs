@@ -143,7 +143,7 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     let live = werk.adres(&format!("aanmelding/{}/weigeren/punten", aanmelding.nr));
     let wet = wet
         .blok(Blok::Checklijst(punten(aanmelding, werk, getypt).refreshed_from(live)))
-        .blok(Blok::Knop { naam: "kijk", tekst: "Kijk opnieuw wat er al is" });
+        .blok(Blok::Knop { naam: "kijk", tekst: "Kijk opnieuw wat er al is".into() });
     let grond = Groep::new("Waarom laat u het kind niet toe?").veld(
         Veld::radio("grond", "Kies wat voor dit kind geldt", gronden(aanmelding, werk))
             .required_or("Kies waarom u het kind niet toelaat."),

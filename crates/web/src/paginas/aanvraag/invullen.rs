@@ -6,6 +6,7 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::staat::TlvFase;
+use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Checklijst, Fouten, Link, Tijdlijn, Uitleg, Veld, Waarom};
@@ -116,7 +117,7 @@ impl<'g> Invullen<'g> {
             .sub(gezien.beeld().naam.clone())
             .below(gezien.beeld().naam.clone(), format!("/kind/{}", plek.nummer))
             .with_errors(&blad.fouten);
-        pagina = pagina.messages(self.gedaan.as_deref().and_then(super::done_words));
+        pagina = pagina.messages(self.gedaan.as_deref().and_then(|code| super::done_words(code, Taal::Nl)));
         Ok(blad.among(&Invulblad {
             pagina,
             adres: plek.address(),

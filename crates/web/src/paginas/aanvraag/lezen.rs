@@ -70,7 +70,7 @@ pub(super) async fn show_request(
         .in_chosen_language()
         .sub(format!("{} · {} · {fase}", beeld.naam, aanvraag.schoolnaam))
         .below(beeld.naam.clone(), format!("/kind/{}", plek.nummer));
-    let pagina = super::done_message(&vraag).into_iter().fold(pagina, Pagina::message);
+    let pagina = super::done_message(&vraag, taal).into_iter().fold(pagina, Pagina::message);
     show(&Lezen {
         pagina,
         aanzet: turn(&gezien, &kijker),

@@ -42,6 +42,8 @@ struct Deel {
 /// An answer with its evidence.
 struct Regel {
     vraag: String,
+    /// The question stands in the corpus: it is asked in Dutch.
+    van_de_wet: bool,
     waarde: Tekst,
     herkomst: String,
     bijlagen: Vec<Link>,
@@ -192,6 +194,7 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Vec<Deel> {
         let bijlagen = loose.iter().map(|bijlage| document(beeld, bijlage, taal)).collect();
         let rest = Regel {
             vraag: taal.zeg(aanvraag::andere_bijlagen()),
+            van_de_wet: false,
             waarde: Tekst::default(),
             herkomst: String::new(),
             bijlagen,
@@ -213,6 +216,7 @@ fn came_with_the_dossier(beeld: &Kindbeeld, taal: Taal) -> Option<Deel> {
     let bijlagen: Vec<Link> = taken_over(beeld).map(|bijlage| taken_over_document(beeld, bijlage)).collect();
     let regel = Regel {
         vraag: taal.zeg(aanvraag::stukken_overgenomen()),
+        van_de_wet: false,
         waarde: Tekst::default(),
         herkomst: String::new(),
         bijlagen,
@@ -235,6 +239,7 @@ fn line(beeld: &Kindbeeld, antwoord: &Antwoord, evidence: &[&Bijlage], taal: Taa
     };
     Regel {
         vraag: antwoord.tekst.clone(),
+        van_de_wet: true,
         waarde: Tekst::of(&antwoord.waarde),
         herkomst,
         bijlagen: evidence.iter().map(|bijlage| document(beeld, bijlage, taal)).collect(),

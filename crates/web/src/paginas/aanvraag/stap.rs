@@ -1,11 +1,13 @@
 //! A flat act on a request, on a page of its own below it: what one has to know, a few fields, and what follows.
 
+use std::borrow::Cow;
+
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Veld};
 
-use super::{Gezien, heading};
+use super::Gezien;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Blad, Stap, Straks};
@@ -18,7 +20,7 @@ pub(in crate::paginas) struct Aanvraagstap<'g> {
     pub(in crate::paginas) gezien: &'g Gezien,
     /// The act, as the access matrix knows it.
     pub(in crate::paginas) opdracht: &'static str,
-    pub(in crate::paginas) titel: &'static str,
+    pub(in crate::paginas) titel: Cow<'static, str>,
     /// What one has to know, in paragraphs.
     pub(in crate::paginas) vooraf: Vec<String>,
     pub(in crate::paginas) feiten: Feiten,
@@ -26,7 +28,7 @@ pub(in crate::paginas) struct Aanvraagstap<'g> {
     /// What the fields begin with.
     pub(in crate::paginas) begin: Begin,
     /// The words on the button.
-    pub(in crate::paginas) knop: &'static str,
+    pub(in crate::paginas) knop: Cow<'static, str>,
     /// What follows from pressing it; may be empty.
     pub(in crate::paginas) gevolg: &'static str,
     /// The code of what is told when it was done, on the page of the request or one below it.
@@ -46,11 +48,11 @@ impl Stap for Aanvraagstap<'_> {
     }
 
     fn titel(&self) -> String {
-        self.titel.to_owned()
+        self.titel.clone().into_owned()
     }
 
     fn sub(&self) -> Option<String> {
-        Some(heading(&self.gezien.aanvraag))
+        Some(self.gezien.heading())
     }
 
     fn begin(&self, _werk: &Werk) -> Begin {
@@ -69,7 +71,7 @@ impl Stap for Aanvraagstap<'_> {
         if !self.gevolg.is_empty() {
             groep = groep.tekst(self.gevolg);
         }
-        Vorm::new(self.knop).groepen(facts).groep(groep)
+        Vorm::new(self.knop.clone()).groepen(facts).groep(groep)
     }
 
     fn doel(&self) -> Doel {

@@ -4,8 +4,9 @@
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
-use dossier::Rol;
 use dossier::opdracht::Opdracht;
+use dossier::{Rol, Woord};
+use teksten::{Tekst, aanvraag, mijn};
 use web_base::error::Uitkomst;
 use web_base::form::Formulier;
 use web_base::menu::is_family;
@@ -47,20 +48,16 @@ pub(super) async fn give(
 }
 
 fn stap<'g>(gezien: &'g Gezien, kijker: &Kijker) -> Zienswijze<'g> {
-    let vooraf = if is_family(kijker.kijker.actor.rol) {
-        "Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat ook dan door, en uw mening staat erbij."
-    } else {
-        "Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina."
-    };
+    let (taal, wie) = (kijker.taal(), if is_family(kijker.kijker.actor.rol) { "gezin" } else { "school" });
     Zienswijze(Aanvraagstap {
         gezien,
         opdracht: "geef_zienswijze",
-        titel: "Wat vinden ouders en leerling?",
-        vooraf: vec![vooraf.to_owned()],
+        titel: taal.zeg(aanvraag::mening_titel()).into(),
+        vooraf: vec![taal.zeg(aanvraag::MeningVooraf { wie }.tekst())],
         feiten: Feiten::new(),
         velden: fields(gezien, kijker),
         begin: Vec::new(),
-        knop: "Vastleggen",
+        knop: taal.zeg(mijn::vastleggen()).into(),
         gevolg: "",
         gedaan: ("", "zienswijze"),
         doel: Doel::Zienswijze,
@@ -119,19 +116,18 @@ impl Stap for Zienswijze<'_> {
 }
 
 fn fields(gezien: &Gezien, kijker: &Kijker) -> Vec<Veld> {
+    let zeg = |tekst: Tekst| kijker.taal().zeg(tekst);
     let agreement = vec![
-        Optie::new("ja", "Ja"),
-        Optie::new("nee", "Nee")
-            .explained("Dan gaat de aanvraag ook door; het samenwerkingsverband weet het."),
-        Optie::new("geen", "Dat is niet gezegd"),
+        Optie::new("ja", zeg(aanvraag::mening_ja())),
+        Optie::new("nee", zeg(aanvraag::mening_nee())).explained(zeg(aanvraag::mening_nee_uitleg())),
+        Optie::new("geen", zeg(aanvraag::mening_niet_gezegd())),
     ];
+    let van = Veld::radio("van", zeg(aanvraag::mening_van()), voices(gezien, kijker));
+    let eens = Veld::radio("eens", zeg(aanvraag::mening_eens()), agreement);
     let mut velden = vec![
-        Veld::radio("van", "Wie zegt dit?", voices(gezien, kijker))
-            .required_or("Kies van wie deze woorden zijn."),
-        Veld::textarea("tekst", "In eigen woorden", 5),
-        Veld::radio("eens", "Eens met de aanvraag?", agreement)
-            .required_or("Kies of dit een ja of een nee is, of dat het niet is gezegd.")
-            .asked_here(),
+        van.required_or(zeg(aanvraag::mening_van_leeg())),
+        Veld::textarea("tekst", zeg(aanvraag::mening_tekst()), 5),
+        eens.required_or(zeg(aanvraag::mening_eens_leeg())).asked_here(),
     ];
     if !is_family(kijker.kijker.actor.rol) {
         velden.push(
@@ -152,13 +148,13 @@ fn voices(gezien: &Gezien, kijker: &Kijker) -> Vec<Optie> {
         .filter(|_| rol != Rol::Leerling)
         .map(|persoon| {
             Optie::new(format!("persoon-{}", persoon.nr), persoon.naam.as_str())
-                .explained(persoon.relatie.label())
+                .explained(kijker.taal().zeg(persoon.relatie.woord()))
         })
         .collect();
     if rol != Rol::Ouder {
         opties.push(
             Optie::new(PUPIL, gezien.beeld().roepnaam.as_str())
-                .explained("de leerling zelf, in eigen woorden"),
+                .explained(kijker.taal().zeg(aanvraag::mening_leerling())),
         );
     }
     opties

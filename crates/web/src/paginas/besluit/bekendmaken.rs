@@ -47,7 +47,7 @@ async fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Resu
     Ok(Aanvraagstap {
         gezien,
         opdracht: "maak_bekend",
-        titel: "Het besluit bekendmaken",
+        titel: "Het besluit bekendmaken".into(),
         vooraf: vec![
             "Een besluit geldt pas als het is bekendgemaakt. De dag daarna begint de tijd om bezwaar te maken.".to_owned(),
         ],
@@ -57,7 +57,7 @@ async fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Resu
             ("op".into(), kijker.moment.vandaag.to_string()),
             ("wijze".into(), Bekendmakingswijze::Post.code().to_owned()),
         ],
-        knop: "Bekendmaken",
+        knop: "Bekendmaken".into(),
         gevolg: "Na deze stap staan de brieven klaar en zien de school en de ouders het besluit.",
         gedaan: ("", "bekend"),
         doel: Doel::Bekendmaken,

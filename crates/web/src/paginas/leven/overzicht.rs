@@ -2,13 +2,13 @@
 
 use app::inzage::Doel;
 use askama::Template;
-use base::dates::{long_nl, short_nl};
+use dossier::Woord;
 use dossier::staat::Persoon;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
-use teksten::{Taal, Tekst, zaak};
+use teksten::{Taal, Tekst, leven, zaak};
 use web_base::error::{Fout, Uitkomst};
-use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, short_date};
+use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, day_in, short_date};
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 
@@ -36,12 +36,13 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
     if !werk.beeld().leest(Deel::A) {
         return Err(Fout::NietGevonden);
     }
-    let mut pagina = werk.page("Gegevens en mensen");
-    pagina.meldingen.extend(afterwards(vraag, Taal::Nl, done));
+    let taal = werk.taal();
+    let mut pagina = werk.page(taal.zeg(leven::gegevens_titel())).in_chosen_language();
+    pagina.meldingen.extend(afterwards(vraag, taal, done));
     werk.toon(Doel::Gegevens).await?;
     let adres = werk.beeld().adres.as_ref();
     let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
-    let swv = partnerships(&werk.state, codes, werk.vandaag()).await?;
+    let swv = partnerships(&werk.state, codes, werk.vandaag(), werk.taal()).await?;
     show(&Gegevens {
         pagina,
         feiten: facts(werk, &swv),
@@ -64,50 +65,53 @@ fn done(code: &str) -> Option<Tekst> {
 }
 
 fn facts(werk: &Werk, swv: &str) -> Feiten {
-    let beeld = &werk.beeld();
+    let (beeld, taal) = (werk.beeld(), werk.taal());
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
     let adres = beeld.adres.as_ref().map(|adres| {
-        let abroad = if adres.buitenland { "buiten Nederland" } else { "" };
-        Inhoud::from(address_line(adres)).above(if swv.is_empty() { abroad } else { swv })
+        let abroad = if adres.buitenland { zeg(leven::gegevens_buitenland()) } else { String::new() };
+        Inhoud::from(address_line(adres)).above(if swv.is_empty() { abroad } else { swv.to_owned() })
     });
-    let enrolled = beeld.inschrijving.as_ref().map(|inschrijving| {
-        let group = if inschrijving.groep.is_empty() {
-            String::new()
+    let enrolled = beeld.inschrijving.as_ref().map_or_else(leven::gegevens_nergens, |inschrijving| {
+        let (school, groep) = (inschrijving.schoolnaam.as_str(), inschrijving.groep.as_str());
+        let sinds = inschrijving.van;
+        if groep.is_empty() {
+            leven::GegevensOpSchool { school, sinds }.tekst()
         } else {
-            format!(", groep {}", inschrijving.groep)
-        };
-        format!("{}{group}, sinds {}", inschrijving.schoolnaam, short_nl(inschrijving.van))
+            leven::GegevensInGroep { school, groep, sinds }.tekst()
+        }
     });
-    let school_knows = beeld.nummer_bekend;
+    let secret = beeld.adres_geheim.then(|| zeg(leven::gegevens_geheim()));
+    let number = beeld.nummer_bekend.then(|| zeg(leven::gegevens_nummer_bekend()));
     Feiten::new()
-        .with("Naam", beeld.naam.as_str())
-        .with_some("Geboren", beeld.geboortedatum.map(long_nl))
-        .with_some("Adres", adres)
-        .with_some("Let op", beeld.adres_geheim.then_some("het adres is geheim"))
-        .with("Ingeschreven", enrolled.unwrap_or_else(|| "nu nergens".to_owned()))
-        .with_some("Persoonsgebonden nummer", school_knows.then_some("vastgelegd; wordt niet getoond"))
-        .with_some("Overleden", beeld.overleden_op.map(long_nl))
+        .with(zeg(leven::gegevens_naam()), beeld.naam.as_str())
+        .with_some(&zeg(leven::gegevens_geboren()), beeld.geboortedatum.map(|day| taal.dag(day)))
+        .with_some(&zeg(leven::gegevens_adres()), adres)
+        .with_some(&zeg(leven::gegevens_let_op()), secret)
+        .with(zeg(leven::gegevens_ingeschreven()), zeg(enrolled))
+        .with_some(&zeg(leven::gegevens_nummer()), number)
+        .with_some(&zeg(leven::gegevens_overleden()), beeld.overleden_op.map(|day| taal.dag(day)))
 }
 
 /// People around the child, with what can be done for each.
 fn people(werk: &Werk) -> Tabel {
+    let taal = werk.taal();
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
     let kolommen = vec![
-        Kolom::text("Wie").names_row(),
-        Kolom::text("Te bereiken"),
-        Kolom::text("Eigen pagina"),
-        Kolom::text("Wijzigen"),
+        Kolom::text(zeg(leven::gegevens_wie())).names_row(),
+        Kolom::text(zeg(leven::gegevens_te_bereiken())),
+        Kolom::text(zeg(leven::gegevens_eigen_pagina())),
+        Kolom::text(zeg(leven::gegevens_wijzigen())),
     ];
-    Tabel::new("Mensen rond het kind", kolommen, "Er staat nog niemand bij dit kind.").wide().rows(
-        &werk.beeld().mensen,
-        |persoon| {
-            let who = Inhoud::from(persoon.naam.as_str())
-                .above(vec![Inhoud::from(persoon.relatie.label()), Inhoud::from(evidence(persoon))]);
-            vec![who, reachable(persoon), own_page(werk, persoon), changes(werk, persoon)]
-        },
-    )
+    let table = Tabel::new(zeg(leven::gegevens_mensen()), kolommen, zeg(leven::gegevens_niemand()));
+    table.in_taal(taal).wide().rows(&werk.beeld().mensen, |persoon| {
+        let known = vec![Inhoud::from(zeg(persoon.relatie.woord())), Inhoud::from(evidence(persoon, taal))];
+        let who = Inhoud::from(persoon.naam.as_str()).above(known);
+        vec![who, reachable(persoon), own_page(werk, persoon), changes(werk, persoon)]
+    })
 }
 
-fn evidence(persoon: &Persoon) -> String {
-    let since = format!("sinds {}", short_nl(persoon.van));
+fn evidence(persoon: &Persoon, taal: Taal) -> String {
+    let since = taal.zeg(leven::GegevensSinds { sinds: persoon.van }.tekst());
     if persoon.brondocument.is_empty() { since } else { format!("{since}; {}", persoon.brondocument) }
 }
 
@@ -120,15 +124,14 @@ fn reachable(persoon: &Persoon) -> Inhoud {
 }
 
 fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
+    let (taal, on) = (werk.taal(), werk.vandaag());
     if persoon.account.is_some() {
-        return "in gebruik".into();
+        return taal.zeg(leven::gegevens_in_gebruik()).into();
     }
     let invited = persoon.uitnodiging.as_ref().map(|uitnodiging| {
-        let last = short_date(uitnodiging.geldig_tot_en_met, werk.vandaag());
-        format!(
-            "uitgenodigd op {}; de code werkt tot en met {last}",
-            short_date(uitnodiging.op, werk.vandaag())
-        )
+        let (op, tot_en_met) =
+            (day_in(taal, uitnodiging.op, on), day_in(taal, uitnodiging.geldig_tot_en_met, on));
+        taal.zeg(leven::GegevensUitgenodigd { op: &op, tot_en_met: &tot_en_met }.tekst())
     });
     let may = werk.mag("nodig_ouder_uit") && persoon.relatie.has_gezag();
     if !may {
@@ -171,22 +174,25 @@ fn actions(werk: &Werk) -> Vec<Actie> {
 
 /// What can be put right.
 fn wrong(werk: &Werk) -> Tabel {
-    let kolommen =
-        vec![Kolom::text("Vastgelegd").names_row(), Kolom::short("Op"), Kolom::text("Klopt het niet?")];
+    let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
+    let kolommen = vec![
+        Kolom::text(zeg(leven::gegevens_vastgelegd())).names_row(),
+        Kolom::short(zeg(leven::gegevens_op())),
+        Kolom::text(zeg(leven::gegevens_klopt_het_niet())),
+    ];
     let lines: Vec<&Regel> = werk
         .beeld()
         .tijdlijn
         .iter()
         .filter(|regel| Verbeteren::is_possible(werk, regel.volgnummer))
         .collect();
-    Tabel::new("Wat u kunt verbeteren", kolommen, "Hier is nu niets dat u kunt verbeteren.").rows(
-        lines,
-        |regel| {
-            let link = Link::new("Verbeteren", werk.adres(&format!("verbeteren/{}", regel.volgnummer)));
-            let said = Taal::Nl.zeg(&regel.tekst);
-            let text = Inhoud::from(capital(&said));
-            let text = if regel.verbeterd { text.above("al eens verbeterd") } else { text };
-            vec![text, short_date(regel.op, werk.vandaag()).into(), link.spoken(said).into()]
-        },
-    )
+    let caption = zeg(leven::gegevens_te_verbeteren());
+    let table = Tabel::new(caption, kolommen, zeg(leven::gegevens_niets())).in_taal(werk.taal());
+    table.rows(lines, |regel| {
+        let link = Link::new("Verbeteren", werk.adres(&format!("verbeteren/{}", regel.volgnummer)));
+        let said = Taal::Nl.zeg(&regel.tekst);
+        let text = Inhoud::from(capital(&said));
+        let text = if regel.verbeterd { text.above("al eens verbeterd") } else { text };
+        vec![text, short_date(regel.op, werk.vandaag()).into(), link.spoken(said).into()]
+    })
 }

@@ -57,7 +57,7 @@ fn asking<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
     Aanvraagstap {
         gezien,
         opdracht: "vraag_aanvulling",
-        titel: "Om aanvulling vragen",
+        titel: "Om aanvulling vragen".into(),
         vooraf: vec![
             "Vraag alleen wat nodig is om te kunnen beslissen. De school en de ouders krijgen een brief."
                 .to_owned(),
@@ -65,7 +65,7 @@ fn asking<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
         feiten: term(gezien, kijker.moment.vandaag),
         velden: asked_fields().to_vec(),
         begin: Vec::new(),
-        knop: "Aanvulling vragen",
+        knop: "Aanvulling vragen".into(),
         gevolg: "Vanaf de dag na het verzoek staat de termijn stil, tot de aanvulling er is of de tijd daarvoor voorbij is.",
         gedaan: ("", "gevraagd"),
         doel: Doel::Aanvulling,
@@ -92,14 +92,14 @@ fn waiting<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Result<Aanvraagstap<'g>, 
     Ok(Aanvraagstap {
         gezien,
         opdracht: "ontvang_aanvulling",
-        titel: "Aanvulling verwerken",
+        titel: "Aanvulling verwerken".into(),
         vooraf: vec![vooraf],
         feiten: Feiten::new()
             .with("Gevraagd", asked.wat.join("; "))
             .with("Gevraagd op", short_nl(asked.uitnodiging_op)),
         velden,
         begin: vec![("op".into(), kijker.moment.vandaag.to_string())],
-        knop: "Vastleggen",
+        knop: "Vastleggen".into(),
         gevolg: "Daarna loopt de termijn weer.",
         gedaan: ("", "aangevuld"),
         doel: Doel::Aanvulling,

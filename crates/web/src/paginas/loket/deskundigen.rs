@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use dossier::opdracht::Opdracht;
 use dossier::soort::Discipline;
 use dossier::staat::Toewijzing;
+use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Link, Optie, Veld, short_date};
@@ -80,7 +81,7 @@ impl<'g> Toewijzen<'g> {
         let on = gezien.werk.vandaag();
         let pagina = gezien.page_below(kijker, "Deskundigen").with_errors(&sent.fouten);
         Ok(sent.among(&Deskundigenblad {
-            pagina: done_message(&self.gedaan).into_iter().fold(pagina, Pagina::message),
+            pagina: done_message(&self.gedaan, Taal::Nl).into_iter().fold(pagina, Pagina::message),
             actie: gezien.plek.below("deskundigen"),
             blad: sent,
             vragen,

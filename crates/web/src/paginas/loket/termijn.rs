@@ -83,7 +83,7 @@ fn later(gezien: &Gezien) -> Aanvraagstap<'_> {
     Aanvraagstap {
         opdracht: "meld_vertraging",
         velden: delay_fields().to_vec(),
-        knop: "Meld de nieuwe datum",
+        knop: "Meld de nieuwe datum".into(),
         gedaan: ("", "uitgesteld"),
         blad: Some(|gezien, blad| Box::pin(page(gezien, blad, true))),
         ..in_default(gezien)
@@ -94,12 +94,12 @@ fn in_default(gezien: &Gezien) -> Aanvraagstap<'_> {
     Aanvraagstap {
         gezien,
         opdracht: "ontvang_ingebrekestelling",
-        titel: "Termijn",
+        titel: "Termijn".into(),
         vooraf: Vec::new(),
         feiten: Feiten::new(),
         velden: default_fields().to_vec(),
         begin: Vec::new(),
-        knop: "Leg vast",
+        knop: "Leg vast".into(),
         gevolg: "",
         gedaan: ("", "ingebreke"),
         doel: Doel::Termijn,

@@ -241,14 +241,19 @@ impl Stap for Gezinsstap {
             .into()),
             Gedaan::Antwoord => {
                 let aanmelding = werk.aanmelding(self.over).map_err(|_| Fouten::new())?;
-                answer_to_offer(aanmelding, werk, self.vorm(werk, formulier).velden(), formulier)
+                answer_to_offer(
+                    aanmelding,
+                    werk,
+                    self.vorm(werk, formulier).in_taal(self.taal).velden(),
+                    formulier,
+                )
             }
             Gedaan::Contact => lees_daad(self, werk, formulier),
         }
     }
 
-    fn gezin(&self) -> Option<Taal> {
-        Some(self.taal)
+    fn op_eigen_pagina(&self) -> bool {
+        true
     }
 
     /// Kept, the form is shown again; thrown away, one is back on the own page.

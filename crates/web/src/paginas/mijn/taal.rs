@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use teksten::Taal;
+use teksten::{Taal, fout};
 use web_base::error::{Fout, redirect};
 use web_base::form::Formulier;
 use web_base::query::Terugpad;
@@ -20,7 +20,8 @@ async fn choose(
     bezoeker: Bezoeker,
     formulier: Formulier,
 ) -> Result<Response, Fout> {
-    let taal = Taal::from_code(formulier.text("taal")).ok_or_else(|| Fout::vraag("taal", "een taal"))?;
+    let taal =
+        Taal::from_code(formulier.text("taal")).ok_or_else(|| Fout::adres("taal", fout::een_taal()))?;
     let back = redirect(Terugpad::of(formulier.text("terug")).or("/mijn"));
     let Some(wie) = &bezoeker.wie else {
         return Ok((session::keep_language(&state, taal), back).into_response());

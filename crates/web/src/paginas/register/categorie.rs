@@ -49,7 +49,7 @@ fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Result<Aan
     Ok(Aanvraagstap {
         gezien,
         opdracht: "vraag_categorie_wijziging",
-        titel: "Een andere categorie vragen",
+        titel: "Een andere categorie vragen".into(),
         vooraf: vec![
             "Past de bekostigingscategorie niet bij wat het kind op uw school nodig blijkt te hebben? Vraag dan een andere. Het samenwerkingsverband beslist erover.".to_owned(),
         ],
@@ -59,7 +59,7 @@ fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Result<Aan
             Veld::textarea("reden", "Waarom?", 5).required_or("Schrijf op waarom."),
         ],
         begin: Vec::new(),
-        knop: "Vraag de andere categorie",
+        knop: "Vraag de andere categorie".into(),
         gevolg: "",
         gedaan: ("", "categorie"),
         doel: Doel::CategorieVragen,

@@ -56,7 +56,7 @@ impl Stap for Schorsen {
                 Veld::date("van", "Eerste dag").required_or("Vul de eerste dag in."),
                 Veld::date("tot_en_met", "Laatste dag").required_or("Vul de laatste dag in."),
             ])
-            .blok(Blok::Knop { naam: "kijk", tekst: "Kijk of dit mag" });
+            .blok(Blok::Knop { naam: "kijk", tekst: "Kijk of dit mag".into() });
         match tested(werk, getypt) {
             Some(Ok(toets)) => {
                 dagen = dagen

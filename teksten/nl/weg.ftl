@@ -1,0 +1,38 @@
+# Wat elk formulier zegt, aan een gezin en aan wie met dossiers werkt.
+
+## Boven het formulier
+botsing-kop = Iemand anders wijzigde dit dossier net
+botsing-uitleg = Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het formulier opnieuw als het nog klopt.
+botsing-ongezien = De wijziging staat in een deel van het dossier dat u niet ziet.
+# $op: kort
+bewaard-gevonden = Dit formulier is ingevuld met wat er op { $op } om { $tijd } is bewaard. Het is nog niet vastgelegd.
+
+## Onder het formulier
+terug = Terug zonder vastleggen
+weggooien = Wat bewaard is weggooien
+
+## Wat er niet klopt
+vul-in = Vul dit in.
+niet-te-verwerken = Dit formulier kan hier niet worden verwerkt. Er is niets vastgelegd.
+niet-gevraagd = Er ontbreekt iets dat dit formulier niet vraagt: { $veld }.
+
+## Iemand anders schreef in hetzelfde formulier
+u-elders = U (in een ander venster)
+een-collega = Een collega
+leeg = leeg
+veld-botsing = { $wie } veranderde dit terwijl u bezig was. Daar staat nu: { $daar }. In het veld staat uw eigen tekst. Welke moet blijven? Bewaar opnieuw om de uwe te houden, of pas de tekst eerst aan.
+teruggezet = Een collega schreef in hetzelfde formulier
+teruggezet-uitleg = U was uitgelogd toen u het formulier verstuurde. Wat u typte is bewaard, behalve waar een collega intussen iets anders schreef. Dat staat hieronder naast elkaar. Kopieer uw eigen tekst als die moet blijven; daarna is hij hier weg.
+daar-staat-nu = Daar staat nu
+u-typte = U typte
+naar-het-formulier = Naar het formulier
+
+## Wat het script zegt terwijl iemand typt
+script-bewaard = bewaard { $om }
+script-ander = Iemand anders
+script-botsing = { $wie } heeft dit net veranderd in: „{ $waarde }”. Uw eigen tekst staat hieronder. Typ verder om die te bewaren.
+script-zelfde-veld = Niet bewaard: iemand anders werkte aan hetzelfde veld.
+script-geweigerd = Niet bewaard. { $waarom }
+script-laad-opnieuw = Laad de pagina opnieuw; kopieer eerst wat u typte.
+script-uitgelogd = U bent uitgelogd; uw tekst blijft hier staan. Log in, in een ander tabblad, en typ hier verder.
+script-mislukt = Nog niet bewaard. Uw tekst blijft hier staan en we proberen het opnieuw.
