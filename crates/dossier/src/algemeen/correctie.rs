@@ -100,7 +100,12 @@ impl Decide for Corrigeer {
             }
             Some(nieuw) => {
                 let act = old.vervangen_door(nieuw).ok_or_else(not_so)??;
-                let nieuw = as_recorded(dossier, self.volgnummer, old, &act, ctx)?;
+                // What was recorded, perhaps by another act, may stand there again after a mistaken correction.
+                let nieuw = if nieuw == old {
+                    nieuw.clone()
+                } else {
+                    as_recorded(dossier, self.volgnummer, old, &act, ctx)?
+                };
                 replacement(self.volgnummer, &waarom, &nieuw)?
             }
         };
