@@ -253,13 +253,6 @@ impl Dossier {
         self.handelingsbekwaam && self.meerderjarig_per.is_some_and(|per| per <= on)
     }
 
-    /// Address and school location are hidden from this person around the child.
-    pub fn is_geheim_voor(&self, nr: u32) -> bool {
-        self.geheimhouding
-            .as_ref()
-            .is_some_and(|geheim| geheim.voor_personen.is_empty() || geheim.voor_personen.contains(&nr))
-    }
-
     /// The number that the next registration, request or person gets. Facts of which the contents
     /// are gone count too, so that no number is ever given twice.
     pub(crate) fn next_nr(&self, event_type: &str) -> u32 {

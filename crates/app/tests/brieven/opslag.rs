@@ -184,6 +184,23 @@ async fn a_copy_from_before_the_secret_stays_shut_for_who_is_named_in_it() {
 }
 
 #[tokio::test]
+async fn a_secret_from_everybody_shuts_older_copies_and_shields_newer_ones() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let father = connect(&wereld, &nummer, 2, "ouder-2").await;
+    let before = letters(&wereld, &nummer).await;
+    let moment = at("2026-03-04");
+    letter(&wereld, &father, &nummer, before[1], moment).await.unwrap();
+    let secret = ZetGeheimhouding { geheim: true, voor_personen: Vec::new(), bron: "BRP".to_owned() };
+    run(&wereld, ib(), &nummer, secret).await.unwrap();
+    let shut = letter(&wereld, &father, &nummer, before[1], moment).await;
+    assert!(matches!(shut, Err(AppError::NotFound)));
+    let reden = "Wij hebben meer tijd nodig.".to_owned();
+    run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, reden }).await.unwrap();
+    let after = letters(&wereld, &nummer).await;
+    letter(&wereld, &father, &nummer, after[3], moment).await.unwrap();
+}
+
+#[tokio::test]
 async fn nothing_is_recorded_when_a_letter_cannot_be_made() {
     let (wereld, nummer) = stored(Uitvoering::default()).await;
     let need = StelBehoefteVast {
