@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use base::{Date, DossierNummer, OrganisatieId, Timestamp};
 
-use crate::aanmelding::feiten::EerstContactGemeld;
 use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::rol::Actor;
 
 pub use crate::aanmelding::staat::{
-    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, Opschorting,
+    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, EersteContact, Opschorting,
 };
 pub use crate::algemeen::staat::{Brief, Overname};
 pub use crate::leven::staat::{Adres, Geheimhouding, Inschrijving, Leerling, Persoon, Uitnodiging};
@@ -103,7 +102,7 @@ pub struct Dossier {
     /// Enrolments, oldest first.
     pub inschrijvingen: Vec<Inschrijving>,
     /// First contacts that parents reported; without legal effect.
-    pub contacten: Vec<EerstContactGemeld>,
+    pub contacten: Vec<EersteContact>,
     /// Registrations, by number from 1.
     pub aanmeldingen: Vec<Aanmelding>,
     /// Removals, by number from 1.

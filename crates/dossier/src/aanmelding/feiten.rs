@@ -3,7 +3,7 @@
 use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
-use crate::aanmelding::staat::{Behoefte, TijdelijkePlaatsing};
+use crate::aanmelding::staat::{Behoefte, EersteContact, TijdelijkePlaatsing};
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
@@ -35,8 +35,8 @@ kaart! {
 }
 
 impl Fold for EerstContactGemeld {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
-        dossier.contacten.push(self.clone());
+    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+        dossier.contacten.push(EersteContact { van: feit.actor.persoon.clone(), inhoud: self.clone() });
     }
 }
 

@@ -1,10 +1,21 @@
 //! A registration as it stands (P1).
 
-use base::{Date, Sector, SwvCode, Vestigingscode};
+use base::{Date, PersoonId, Sector, SwvCode, Vestigingscode};
 
-use crate::aanmelding::feiten::{Beslistermijn, Indiener, TijdelijkRecht, Weigeringsgrond};
+use crate::aanmelding::feiten::{
+    Beslistermijn, EerstContactGemeld, Indiener, TijdelijkRecht, Weigeringsgrond,
+};
 use crate::berekend::Berekend;
 use crate::soort::Schoolsoort;
+
+/// What a parent told of a first contact, and who told it: own words stay of whoever said them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EersteContact {
+    /// The account of the parent.
+    pub van: PersoonId,
+    /// What was told.
+    pub inhoud: EerstContactGemeld,
+}
 
 /// A request for information that stops the clock.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -187,7 +187,7 @@ fn fout_ouder() -> Fout {
             gezegd: "Bel volgend jaar.".into(),
         }
         .into(),
-        kijk: |dossier| dossier.contacten.iter().map(|contact| contact.school.clone()).collect(),
+        kijk: |dossier| dossier.contacten.iter().map(|contact| contact.inhoud.school.clone()).collect(),
         was: "De Waterjuffer",
         wordt: "De IJsvogel",
     }
