@@ -9,7 +9,8 @@ use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker};
 use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Refusal};
 use storage::{
-    Append, Appended, Claim, Digest, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId,
+    Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent,
+    StreamId,
 };
 
 use crate::geopend::Geopend;
@@ -311,10 +312,10 @@ impl App {
         &self,
         idempotency: Option<&Idempotency>,
     ) -> Result<Option<Appended>, AppError> {
-        let Some(Idempotency { owner, key, fingerprint }) = idempotency else { return Ok(None) };
-        match self.storage.find_repeated(owner, key).await? {
-            Some((known, _)) if known != *fingerprint => Err(key_used()),
-            found => Ok(found.map(|(_, done)| done)),
+        let Some(request) = idempotency else { return Ok(None) };
+        match self.storage.find_repeated(request).await {
+            Err(AppendError::KeyReused) => Err(key_used()),
+            found => Ok(found?),
         }
     }
 

@@ -6,6 +6,7 @@ use storage::{Digest, Handeling, Link, Programmasleutel, Sessie, SignIn, Storage
 
 use crate::accounts::{execute_logged, taken};
 use crate::db::args;
+use crate::keys::attempt;
 use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
@@ -212,15 +213,18 @@ impl SignIn for SqlStorage {
 
     async fn sign_in_failed(&self, subject: &str, at: Timestamp) -> Result<(), StorageError> {
         at_most("subject of an attempt", subject.len(), limits::TEXT_BYTES)?;
+        let subject = attempt(&self.secrets().await.marks, subject);
         self.db.execute(ADD_FAILURE, args![subject, at]).await.map(|_| ())
     }
 
     async fn failures_since(&self, subject: &str, since: Timestamp) -> Result<u64, StorageError> {
+        let subject = attempt(&self.secrets().await.marks, subject);
         let count = self.db.read().await?.number(FAILURES, args![subject, since]).await?;
         u64::try_from(count).map_err(|_| StorageError::inconsistent("poging", "aantal", &count))
     }
 
     async fn forget_failures(&self, subject: &str) -> Result<(), StorageError> {
+        let subject = attempt(&self.secrets().await.marks, subject);
         self.db.execute(FORGET_FAILURES, args![subject]).await.map(|_| ())
     }
 }
