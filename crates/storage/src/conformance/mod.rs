@@ -81,6 +81,7 @@ macro_rules! conformance_tests {
             destroy::a_destroyed_key_takes_its_drafts_attachments_and_lists,
             destroy::an_append_can_empty_earlier_events,
             destroy::an_emptied_payload_is_gone_and_the_chain_verifies,
+            destroy::an_attachment_is_removed_unless_an_event_carries_it,
             destroy::attachments_no_event_carries_are_purged,
             destroy::attachments_read_back_for_their_own_stream,
             destroy::an_event_carries_only_attachments_that_are_there,
