@@ -114,16 +114,16 @@ macro_rules! gebeurtenissen {
                 match self { $(Self::$variant(_) => $variant::VERVANGING.is_some()),+ }
             }
 
-            /// Whether that other fact may stand in its place; none when nothing may, or it is of another kind.
+            /// The act that would have recorded that other fact instead; none when nothing may stand in its place, or it
+            /// is of another kind.
             pub(crate) fn vervangen_door(
                 &self,
                 nieuw: &Self,
-                ctx: &$crate::opdracht::Besluitvorming<'_>,
-            ) -> Option<Result<(), $crate::refusal::Refusal>> {
+            ) -> Option<Result<$crate::opdracht::Opdracht, $crate::refusal::Refusal>> {
                 match self {
                     $(Self::$variant(old) => {
                         let Self::$variant(new) = nieuw else { return None };
-                        $variant::VERVANGING.map(|check| check(old, new, ctx))
+                        $variant::VERVANGING.map(|act| act(old, new))
                     }),+
                 }
             }

@@ -17,7 +17,7 @@ use sleutels::Tekst;
 use crate::beurt::Onderwerp;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::DecodeError;
-use crate::opdracht::Besluitvorming;
+use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
 use crate::staat::Dossier;
 use crate::toegang::Deel;
@@ -25,8 +25,11 @@ use crate::toegang::Deel;
 /// Makes a payload of one version into one of the next, by JSON or by the struct that once was.
 pub type Upcast = fn(Value) -> Result<Value, serde_json::Error>;
 
-/// Whether one fact may stand in the place of another of its kind: the wrong one, the right one, the circumstances.
-pub type Vervangtoets<T> = fn(&T, &T, &Besluitvorming<'_>) -> Result<(), Refusal>;
+/// The act that would have recorded the right fact, when that is still the same fact: the wrong one, the right one.
+///
+/// A correction is decided as that act, on the file as it stood before the wrong fact, so that nothing comes in by
+/// correcting that the act itself would have refused.
+pub type Vervangdaad<T> = fn(&T, &T) -> Result<Opdracht, Refusal>;
 
 /// Bytes that an event names: a letter or an attachment, stored before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,8 +52,9 @@ pub trait Kaart: Serialize + DeserializeOwned {
     const UPCASTS: &'static [Upcast];
     /// It can be taken back as if it had not been recorded.
     const TERUG_TE_NEMEN: bool;
-    /// Another of its kind can stand in its place, if this check allows it; none where terms or decisions hang on it.
-    const VERVANGING: Option<Vervangtoets<Self>>;
+    /// Another of its kind can stand in its place, as this act would have recorded it; none where terms or decisions hang on
+    /// it.
+    const VERVANGING: Option<Vervangdaad<Self>>;
 
     /// The case that it is about; none when it is about the child itself.
     fn onderwerp(&self) -> Option<Onderwerp>;
@@ -91,7 +95,7 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 /// - `versie N [..]`: the version that is written, and one [`Upcast`] for each earlier one;
 /// - `over`: `kind`, `aanmelding`, `aanvraag` or `verwijdering` (by the field of that name), or `(|event| ..)`;
 /// - `deel`: a [`Deel`], or `(|event| ..)`; `zin`: the sentence in the timeline;
-/// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or the [`Vervangtoets`] in brackets;
+/// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or the [`Vervangdaad`] in brackets;
 /// - `brief`: `geen`, a [`Briefvraag`], or `(|event| ..)`; `bijlagen`: `geen`, or `(|event| ..)`;
 /// - `houder`: `handelend` for whoever acts, `school` or `verband` of the case, or `(|event, dossier| ..)`.
 macro_rules! kaart {
@@ -108,7 +112,7 @@ macro_rules! kaart {
     (@ja nee) => { false };
 
     (@vervangen nee) => { None };
-    (@vervangen ($toets:expr)) => { Some($toets) };
+    (@vervangen ($daad:expr)) => { Some($daad) };
 
     (@brief geen, $this:ident) => { None };
     (@brief (|$e:ident| $brief:expr), $this:ident) => {{ let $e = $this; $brief }};
@@ -143,7 +147,7 @@ macro_rules! kaart {
                 &STEPS
             };
             const TERUG_TE_NEMEN: bool = $crate::kaart::kaart!(@ja $terug);
-            const VERVANGING: Option<$crate::kaart::Vervangtoets<Self>> =
+            const VERVANGING: Option<$crate::kaart::Vervangdaad<Self>> =
                 $crate::kaart::kaart!(@vervangen $vervangen);
 
             fn onderwerp(&self) -> Option<$crate::beurt::Onderwerp> {

@@ -156,7 +156,7 @@ macro_rules! opdrachten {
                 match self { $(Self::$variant(_) => daad!(@dood $dood)),+ }
             }
 
-            fn as_decide(&self) -> &dyn Decide {
+            pub(crate) fn as_decide(&self) -> &dyn Decide {
                 match self { $(Self::$variant(opdracht) => opdracht),+ }
             }
         }

@@ -212,6 +212,16 @@ impl Dossier {
         correction_of(&self.feiten, volgnummer)
     }
 
+    /// The file as it stood before a fact was recorded, with what was corrected since of what came before.
+    pub(crate) fn voor_feit(&self, volgnummer: u64) -> Self {
+        let earlier = |feit: &&Arc<Feit>| match feit.gebeurtenis() {
+            Some(Gebeurtenis::Gecorrigeerd(correction)) => correction.volgnummer < volgnummer,
+            _ => feit.volgnummer < volgnummer,
+        };
+        let feiten = self.feiten.iter().filter(earlier).map(|feit| (**feit).clone());
+        Self::replay(self.nummer.clone(), feiten)
+    }
+
     /// Every fact that can be read and was not corrected, with its date, oldest first.
     pub fn geldende_feiten(&self) -> impl Iterator<Item = (Date, &Gebeurtenis)> {
         let standing = self.feiten.iter().filter(|feit| self.correction(feit.volgnummer).is_none());

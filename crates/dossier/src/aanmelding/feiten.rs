@@ -3,11 +3,14 @@
 use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
+use crate::aanmelding::opdracht::MeldEersteContact;
 use crate::aanmelding::staat::{Behoefte, EersteContact, TijdelijkePlaatsing};
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::Opdracht;
+use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Opschorting};
 
@@ -31,7 +34,13 @@ pub struct EerstContactGemeld {
 kaart! {
     EerstContactGemeld, "eerst_contact_gemeld", versie 1 [];
     over kind; deel B; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
-    terugnemen ja; vervangen (|_, _, _| Ok(())); brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen (vervang_contact); brief geen; bijlagen geen; houder handelend;
+}
+
+/// Another contact with a school.
+fn vervang_contact(_old: &EerstContactGemeld, new: &EerstContactGemeld) -> Result<Opdracht, Refusal> {
+    let EerstContactGemeld { school, op, gezegd } = new.clone();
+    Ok(MeldEersteContact { school, op, gezegd }.into())
 }
 
 impl Fold for EerstContactGemeld {

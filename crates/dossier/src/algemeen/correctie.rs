@@ -11,7 +11,7 @@ use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{Dag, Tekst, daad};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
 
@@ -50,6 +50,21 @@ fn correctable<'a>(
     Ok(gebeurtenis)
 }
 
+/// What the act would have recorded in the place of this fact, on the file as it stood before it.
+fn as_recorded(
+    dossier: &Dossier,
+    volgnummer: u64,
+    old: &Gebeurtenis,
+    act: &Opdracht,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Gebeurtenis, Refusal> {
+    let decided = act.as_decide().decide(&dossier.voor_feit(volgnummer), ctx)?;
+    let mut recorded = decided.into_iter().map(|vaststelling| vaststelling.gebeurtenis);
+    recorded
+        .find(|gebeurtenis| gebeurtenis.event_type() == old.event_type())
+        .ok_or_else(|| Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()))
+}
+
 fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gecorrigeerd, Refusal> {
     let payload = nieuw.encode().and_then(|bytes| serde_json::from_slice(&bytes));
     let gegevens = payload
@@ -82,8 +97,9 @@ impl Decide for Corrigeer {
                 return Err(Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()));
             }
             Some(nieuw) => {
-                old.vervangen_door(nieuw, ctx).ok_or_else(not_so)??;
-                replacement(self.volgnummer, &waarom, nieuw)?
+                let act = old.vervangen_door(nieuw).ok_or_else(not_so)??;
+                let nieuw = as_recorded(dossier, self.volgnummer, old, &act, ctx)?;
+                replacement(self.volgnummer, &waarom, &nieuw)?
             }
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, correction)])

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use base::{Date, OrganisatieId, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
-use crate::algemeen::opdracht::{check_address, check_birth};
+use crate::algemeen::opdracht::OpenDossier;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{Bijlageplek, kaart};
 use crate::leven::feiten::Geslacht;
-use crate::opdracht::{Besluitvorming, invoer};
+use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
 use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
 use crate::toegang::Deel;
@@ -91,16 +91,10 @@ impl Fold for Gecorrigeerd {
     }
 }
 
-/// Opening a file again with other data: what could have been opened so.
-fn vervang_opening(
-    _old: &DossierGeopend,
-    new: &DossierGeopend,
-    ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    check_birth(new.geboortedatum, ctx)?;
-    invoer::line("roepnaam", &new.roepnaam)?;
-    invoer::line("achternaam", &new.achternaam)?;
-    check_address(&new.adres).map(|_| ())
+/// Opening a file with other data.
+fn vervang_opening(_old: &DossierGeopend, new: &DossierGeopend) -> Result<Opdracht, Refusal> {
+    let DossierGeopend { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres } = new.clone();
+    Ok(OpenDossier { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres }.into())
 }
 
 /// What a letter is about, so that the right act can show it.

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
-use crate::leven::nummer::check_pgn;
 use crate::leven::verbeteren::{
-    vervang_inschrijving, vervang_naam, vervang_persoon, vervang_uitschrijving, vervang_verhuizing,
+    vervang_geheimhouding, vervang_inschrijving, vervang_naam, vervang_nummer, vervang_persoon,
+    vervang_uitschrijving, vervang_verhuizing,
 };
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::{Adres, Dossier, Feit, Geheimhouding, Inschrijving, Persoon, Uitnodiging};
@@ -286,7 +286,7 @@ pub struct GeheimhoudingGezet {
 kaart! {
     GeheimhoudingGezet, "geheimhouding_gezet", versie 1 [];
     over kind; deel A; zin |event| if event.geheim { sleutels::leven::adres_geheim() } else { sleutels::leven::adres_niet_geheim() };
-    terugnemen ja; vervangen (|_, _, _| Ok(())); brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen (vervang_geheimhouding); brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for GeheimhoudingGezet {
@@ -313,7 +313,7 @@ pub struct NummerOntvangen {
 kaart! {
     NummerOntvangen, "nummer_ontvangen", versie 1 [];
     over kind; deel A; zin |_| sleutels::leven::nummer_ontvangen();
-    terugnemen nee; vervangen (|_, new, _| check_pgn(&new.pgn).map(|_| ())); brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_nummer); brief geen; bijlagen geen; houder handelend;
 }
 
 impl std::fmt::Debug for NummerOntvangen {

@@ -1,75 +1,68 @@
-//! Facts about people, addresses and places, on which no term or decision hangs: what may stand in the place of a wrong one.
+//! Facts about people, addresses and places, on which no term or decision hangs: the act by which each would have been
+//! recorded, so that a correction passes the checks of that act.
 
-use base::Date;
-use sleutels::Tekst;
-
-use crate::algemeen::opdracht::check_address;
 use crate::leven::feiten::{
-    Ingeschreven, NaamOfGeslachtGewijzigd, PersoonVerbonden, Uitgeschreven, Verhuisd,
+    GeheimhoudingGezet, Ingeschreven, NaamOfGeslachtGewijzigd, NummerOntvangen, PersoonVerbonden,
+    Uitgeschreven, Verhuisd,
 };
-use crate::leven::opdracht::check_contact;
-use crate::opdracht::{Besluitvorming, invoer};
+use crate::leven::opdracht::{
+    OntvangNummer, SchrijfIn, SchrijfUit, VerbindPersoon, Verhuis, WijzigNaam, ZetGeheimhouding,
+};
+use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
 
-fn other(reden: Tekst) -> Refusal {
-    Refusal::field("nieuw", reden)
-}
-
-/// The same person, over a period that does not end before it begins.
-pub(super) fn vervang_persoon(
-    old: &PersoonVerbonden,
-    new: &PersoonVerbonden,
-    _ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
+/// The same person.
+pub(super) fn vervang_persoon(old: &PersoonVerbonden, new: &PersoonVerbonden) -> Result<Opdracht, Refusal> {
     if old.persoon != new.persoon {
-        return Err(other(sleutels::leven::zelfde_persoon()));
+        return Err(Refusal::field("nieuw", sleutels::leven::zelfde_persoon()));
     }
-    if new.tot.is_some_and(|tot| tot <= new.van) {
-        return Err(Refusal::field("tot", sleutels::leven::einde_voor_begin()));
-    }
-    check_contact(&new.contact)?;
-    invoer::line("brondocument", &new.brondocument)?;
-    invoer::line("naam", &new.naam).map(|_| ())
+    let PersoonVerbonden { persoon: _, naam, relatie, van, tot, brondocument, contact } = new.clone();
+    Ok(VerbindPersoon { naam, relatie, van, tot, brondocument, contact }.into())
 }
 
-/// A move that happened.
-pub(super) fn vervang_verhuizing(
-    _old: &Verhuisd,
-    new: &Verhuisd,
-    ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    invoer::happened("per", new.per, Date::MIN, ctx)?;
-    check_address(&new.adres).map(|_| ())
+/// A move.
+pub(super) fn vervang_verhuizing(_old: &Verhuisd, new: &Verhuisd) -> Result<Opdracht, Refusal> {
+    let Verhuisd { per, adres } = new.clone();
+    Ok(Verhuis { per, adres }.into())
 }
 
-/// A child has a name.
+/// Another name.
 pub(super) fn vervang_naam(
     _old: &NaamOfGeslachtGewijzigd,
     new: &NaamOfGeslachtGewijzigd,
-    _ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    invoer::line("roepnaam", &new.roepnaam)?;
-    invoer::line("achternaam", &new.achternaam).map(|_| ())
+) -> Result<Opdracht, Refusal> {
+    let NaamOfGeslachtGewijzigd { per, roepnaam, voorvoegsel, achternaam, geslacht } = new.clone();
+    Ok(WijzigNaam { per, roepnaam, voorvoegsel, achternaam, geslacht }.into())
+}
+
+/// Secrecy, or its end.
+pub(super) fn vervang_geheimhouding(
+    _old: &GeheimhoudingGezet,
+    new: &GeheimhoudingGezet,
+) -> Result<Opdracht, Refusal> {
+    let GeheimhoudingGezet { geheim, voor_personen, bron } = new.clone();
+    Ok(ZetGeheimhouding { geheim, voor_personen, bron }.into())
+}
+
+/// A number.
+pub(super) fn vervang_nummer(_old: &NummerOntvangen, new: &NummerOntvangen) -> Result<Opdracht, Refusal> {
+    Ok(OntvangNummer { pgn: new.pgn.clone() }.into())
 }
 
 /// The same school: another one is another enrolment.
-pub(super) fn vervang_inschrijving(
-    old: &Ingeschreven,
-    new: &Ingeschreven,
-    _ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    if old.vestiging == new.vestiging {
-        Ok(())
-    } else {
-        Err(other(sleutels::leven::zelfde_school_of_inschrijven()))
+pub(super) fn vervang_inschrijving(old: &Ingeschreven, new: &Ingeschreven) -> Result<Opdracht, Refusal> {
+    if old.vestiging != new.vestiging {
+        return Err(Refusal::field("nieuw", sleutels::leven::zelfde_school_of_inschrijven()));
     }
+    let Ingeschreven { vestiging, schoolnaam, schoolsoort, swv, groep, per } = new.clone();
+    Ok(SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per }.into())
 }
 
 /// The same school.
-pub(super) fn vervang_uitschrijving(
-    old: &Uitgeschreven,
-    new: &Uitgeschreven,
-    _ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    if old.vestiging == new.vestiging { Ok(()) } else { Err(other(sleutels::leven::zelfde_school())) }
+pub(super) fn vervang_uitschrijving(old: &Uitgeschreven, new: &Uitgeschreven) -> Result<Opdracht, Refusal> {
+    if old.vestiging != new.vestiging {
+        return Err(Refusal::field("nieuw", sleutels::leven::zelfde_school()));
+    }
+    let Uitgeschreven { vestiging, per, reden } = new.clone();
+    Ok(SchrijfUit { vestiging, per, reden }.into())
 }

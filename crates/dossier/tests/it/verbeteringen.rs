@@ -78,6 +78,7 @@ fn fouten_kind() -> Vec<Fout> {
     named.doe(nieuwe_naam());
     let Gebeurtenis::NaamOfGeslachtGewijzigd(name) = zegt(&named, 4) else { panic!("named") };
     let mut secret = kind("2020-03-12");
+    secret.doe(verbind("de heer M. Bries", Relatie::Gezagsouder));
     secret.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });
     vec![
         Fout {
@@ -115,7 +116,7 @@ fn fouten_kind() -> Vec<Fout> {
         },
         Fout {
             zaak: secret,
-            volgnummer: 4,
+            volgnummer: 5,
             goed: GeheimhoudingGezet { geheim: true, voor_personen: vec![2], bron: "BRP".into() }.into(),
             kijk: |dossier| format!("{} {}", dossier.is_geheim_voor(1), dossier.is_geheim_voor(2)),
             was: "true false",
@@ -401,4 +402,46 @@ fn what_came_after_a_wrong_fact_still_stands_when_it_is_put_right() {
     assert_eq!(zaak.dossier.naam(), "Sem de Zonnevis");
     assert_eq!((zaak.dossier.aanmeldingen.clone(), zaak.dossier.inschrijvingen.clone()), (cases, schools));
     zaak.dan_staat(&[("aanmelding-1", "aanmelding_behoefte_vastgesteld")]);
+}
+
+#[test]
+fn nothing_comes_in_by_correcting_that_its_act_would_have_refused() {
+    let pupil = ingeschreven();
+    let Gebeurtenis::Ingeschreven(enrolment) = zegt(&pupil, 4) else { panic!("enrolled") };
+    let mut left = ingeschreven();
+    left.doe(SchrijfUit {
+        vestiging: vestiging(WATERJUFFER),
+        per: d("2026-04-01"),
+        reden: "verhuisd".into(),
+    });
+    let Gebeurtenis::Uitgeschreven(end) = zegt(&left, 5) else { panic!("left") };
+    let mut named = kind("2020-03-12");
+    named.doe(nieuwe_naam());
+    let Gebeurtenis::NaamOfGeslachtGewijzigd(name) = zegt(&named, 4) else { panic!("named") };
+    let mut secret = kind("2020-03-12");
+    secret.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });
+    let long = "x".repeat(5_000);
+    let geheim = |voor_personen: Vec<u32>, bron: &str| GeheimhoudingGezet {
+        geheim: true,
+        voor_personen,
+        bron: bron.to_owned(),
+    };
+    let wrong: [(&Zaak, u64, Gebeurtenis, &str); 9] = [
+        (&pupil, 4, Ingeschreven { per: d("1990-01-01"), ..enrolment.clone() }.into(), "per"),
+        (&pupil, 4, Ingeschreven { per: d("2090-01-01"), ..enrolment.clone() }.into(), "per"),
+        (&pupil, 4, Ingeschreven { groep: long.clone(), ..enrolment }.into(), "groep"),
+        (&left, 5, Uitgeschreven { per: d("2025-01-01"), ..end.clone() }.into(), "per"),
+        (&left, 5, Uitgeschreven { per: d("2090-01-01"), ..end.clone() }.into(), "per"),
+        (&left, 5, Uitgeschreven { reden: String::new(), ..end }.into(), "reden"),
+        (&named, 4, NaamOfGeslachtGewijzigd { voorvoegsel: long.clone(), ..name }.into(), "voorvoegsel"),
+        (&secret, 4, geheim(vec![1], &long).into(), "bron"),
+        (&secret, 4, geheim(vec![9], "BRP").into(), "voor_personen"),
+    ];
+    for (zaak, volgnummer, event, veld) in wrong {
+        let mut zaak = zaak.clone();
+        let before = zaak.dossier.clone();
+        let refused = zaak.probeer(&verbeter(volgnummer, event.clone()).into()).expect_err("refused");
+        assert_eq!(refused.veld, Some(veld), "{event:?}");
+        assert_eq!(zaak.dossier, before, "and nothing was recorded");
+    }
 }
