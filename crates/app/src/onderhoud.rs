@@ -42,6 +42,15 @@ pub struct Verlopen {
     pub bijlagen: u64,
 }
 
+/// What making every list anew gave.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Herbouwd {
+    /// How many files there are.
+    pub dossiers: u64,
+    /// Files whose rows could not be made: they are in no list.
+    pub in_geen_lijst: Vec<DossierNummer>,
+}
+
 /// How the program stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gezondheid {
@@ -68,12 +77,12 @@ impl Gezondheid {
 
 impl App {
     /// Computes every list anew when its rows were made by another version of the access matrix or of the program: who may
-    /// see what stands in the rows. Done before anybody can ask for a list. Returns how many files there are, when it did.
+    /// see what stands in the rows. Done before anybody can ask for a list. Returns what it gave, when it did.
     pub async fn renew_lists(
         &self,
         moment: Moment,
         progress: &(dyn Fn(Progress) + Send + Sync),
-    ) -> Result<Option<u64>, AppError> {
+    ) -> Result<Option<Herbouwd>, AppError> {
         if self.storage.lists_made_by().await? == Some(self.lists_maker()) {
             return Ok(None);
         }
@@ -85,31 +94,37 @@ impl App {
         format!("{LIJSTEN} {:?}", self.matrix.blikken())
     }
 
-    /// Throws every list away and computes it anew from the log; returns how many files there are.
+    /// Throws every list away and computes it anew from the log. One damaged file keeps nobody from the others: what
+    /// fails twice is named in the answer, and is in no list until it is mended.
     pub async fn rebuild_lists(
         &self,
         moment: Moment,
         progress: &(dyn Fn(Progress) + Send + Sync),
-    ) -> Result<u64, AppError> {
+    ) -> Result<Herbouwd, AppError> {
         let nummers = self.dossier_nummers().await?;
         self.storage.clear_lists().await?;
         let total = crate::organisaties::length(&nummers);
         // Several at a time, so that they share a durable commit.
-        let files = stream::iter(&nummers).map(|nummer| self.rebuild_rows(nummer, moment));
+        let files = stream::iter(&nummers)
+            .map(async |nummer| self.rebuild_rows(nummer, moment).await.err().map(|_| nummer));
         let mut rebuilt = files.buffer_unordered(REBUILT_AT_ONCE);
-        let (mut done, mut last_failure) = (0, None);
-        while let Some(rows) = rebuilt.next().await {
-            // One damaged file keeps nobody from the others: it is in no list until it is mended.
-            last_failure = rows.err().or(last_failure);
+        let (mut done, mut failed) = (0, Vec::new());
+        while let Some(not_made) = rebuilt.next().await {
+            failed.extend(not_made);
             done += 1;
             progress(Progress { done, total });
         }
         drop(rebuilt);
-        if let Some(error) = last_failure {
-            tracing::error!(%error, "some files are in no list; verifieer says what is damaged");
+        let mut in_geen_lijst = Vec::new();
+        for nummer in failed {
+            // What failed in passing, a full disk or a busy database, is made after all.
+            if let Err(error) = self.rebuild_rows(nummer, moment).await {
+                tracing::error!(%error, "a file is in no list; verifieer says what is damaged");
+                in_geen_lijst.push(nummer.clone());
+            }
         }
         self.storage.set_lists_made_by(&self.lists_maker()).await?;
-        Ok(total)
+        Ok(Herbouwd { dossiers: total, in_geen_lijst })
     }
 
     /// Computes the rows anew of every file where the calendar has changed them: a place that began, a place that
@@ -174,18 +189,19 @@ impl App {
     /// Takes over a backup with the newest key ring into an empty database, and rebuilds the lists.
     /// What was destroyed according to the ring stays destroyed, however old the backup. When it
     /// fails halfway, nobody can open that database any more, and it is begun again in a new one.
+    /// Returns what was in the backup, and what making the lists gave.
     pub async fn restore(
         &self,
         backup: &mut (dyn Read + Send),
         ring: &mut (dyn Read + Send),
         moment: Moment,
         progress: &(dyn Fn(Progress) + Send + Sync),
-    ) -> Result<BackupCounts, AppError> {
+    ) -> Result<(BackupCounts, Herbouwd), AppError> {
         let counts = self.storage.import(backup).await?;
         self.storage.import_ring(ring).await?;
-        self.rebuild_lists(moment, progress).await?;
+        let herbouwd = self.rebuild_lists(moment, progress).await?;
         self.storage.finish_restore().await?;
-        Ok(counts)
+        Ok((counts, herbouwd))
     }
 
     /// Seals what was added, and returns every line that the file outside the database does not

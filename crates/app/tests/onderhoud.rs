@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use app::accounts::{Beheer, NieuwAccount, NieuweRol};
 use app::inzage::{Inzagelijst, Meekijker};
-use app::onderhoud::last_seal_in;
+use app::onderhoud::{Herbouwd, last_seal_in};
 use app::{App, AppError, Moment};
 use base::{DossierNummer, OrganisatieId, PersoonId};
 use dossier::algemeen::feiten::DossierGeopend;
@@ -28,6 +28,11 @@ use teksten::{Taal, Tekst};
 
 fn monday() -> Moment {
     moment("2026-11-23T09:00:00Z")
+}
+
+/// So many files, all of them listed.
+fn all(dossiers: u64) -> Herbouwd {
+    Herbouwd { dossiers, in_geen_lijst: Vec::new() }
 }
 
 fn ijsvogel() -> OrganisatieId {
@@ -144,13 +149,13 @@ async fn a_list_follows_the_calendar() {
 #[tokio::test]
 async fn lists_that_another_matrix_made_are_made_anew() {
     let (app, _place) = with_school().await;
-    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), Some(0));
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), Some(Herbouwd::default()));
     let parent = person(&app, "Anouk", "anouk@thuis.example").await;
     child(&app, 1, &parent).await;
     assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), None);
     assert!(listed(&app).await.is_empty(), "the events went in without rows");
     app.storage.set_lists_made_by("een andere matrix").await.unwrap();
-    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), Some(1));
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), Some(all(1)));
     assert_eq!(listed(&app).await.len(), 1);
     assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), None);
 }
@@ -165,7 +170,7 @@ async fn lists_are_rebuilt_from_the_log() {
     assert!(listed(&app).await.is_empty());
     let seen = std::sync::Mutex::new(Vec::new());
     let progress = |progress: storage::Progress| seen.lock().unwrap().push((progress.done, progress.total));
-    assert_eq!(app.rebuild_lists(monday(), &progress).await.unwrap(), 3);
+    assert_eq!(app.rebuild_lists(monday(), &progress).await.unwrap(), all(3));
     assert_eq!(seen.into_inner().unwrap(), [(1, 3), (2, 3), (3, 3)]);
     assert_eq!(listed(&app).await, ["Sam de Zonnevis 1", "Sam de Zonnevis 2", "Sam de Zonnevis 3"]);
 }
@@ -188,7 +193,7 @@ async fn a_backup_and_the_newest_ring_bring_everything_back_but_what_was_destroy
     let (other, _place) = open().await;
     let restored =
         other.restore(&mut backup.as_slice(), &mut ring.as_slice(), monday(), &|_| ()).await.unwrap();
-    assert_eq!(restored, written);
+    assert_eq!(restored, (written, all(2)));
     assert_eq!(other.load_dossier(&kept).await.unwrap().unwrap().naam(), "Sam de Zonnevis 1");
     assert_eq!(other.load_dossier(&gone).await.unwrap().unwrap().naam(), "gegevens vernietigd");
     assert_eq!(listed(&other).await, ["Sam de Zonnevis 1"]);
@@ -232,7 +237,7 @@ async fn a_clock_that_ran_ahead_leaves_no_lists_behind_once_they_are_made_anew()
     // The round that follows the calendar sees nothing to do: the rows are ahead of it.
     app.refresh_lists(monday()).await.unwrap();
     assert_eq!(row().await, wrong);
-    assert_eq!(app.rebuild_lists(monday(), &|_| ()).await.unwrap(), 1);
+    assert_eq!(app.rebuild_lists(monday(), &|_| ()).await.unwrap(), all(1));
     assert_eq!(row().await, right);
 }
 

@@ -19,6 +19,11 @@ impl Exit {
         Self { code: 1, tekst: String::new() }
     }
 
+    /// 1: done, and something is wrong, with what to do.
+    pub(crate) fn wrong(tekst: impl Into<String>) -> Self {
+        Self { code: 1, tekst: tekst.into() }
+    }
+
     /// 2: bad input, or refused.
     pub(crate) fn refused(tekst: impl Into<String>) -> Self {
         Self { code: 2, tekst: tekst.into() }

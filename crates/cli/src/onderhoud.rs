@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 
+use app::onderhoud::Herbouwd;
 use serde_json::{Value, json};
 use storage::{BackupCounts, Progress, VerifyReport};
 
@@ -15,6 +16,8 @@ use crate::uitvoer::Uitvoer;
 
 /// Errors that are shown to a person; a program gets them all.
 const MOST_SHOWN: usize = 50;
+/// Most files named that are in no list; the rest is counted.
+const MISSING_NAMED: usize = 10;
 
 pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let zegels = match &opdracht.zegels {
@@ -149,7 +152,7 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
     let app = openen::app(config, Wijze::Maak).await?;
     let bar = uitvoer.bar("lijsten opbouwen");
     let shown = bar.clone();
-    let counts = app
+    let (counts, herbouwd) = app
         .restore(&mut data, &mut ring, openen::moment(), &move |progress: Progress| {
             shown.set_length(progress.total);
             shown.set_position(progress.done);
@@ -158,7 +161,7 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
     bar.finish_and_clear();
     app.storage.close().await;
     uitvoer.result(&as_json(counts), &format!("Hersteld: {}.", in_words(counts)));
-    Ok(())
+    all_listed(&herbouwd)
 }
 
 /// Computes every list anew from the files: after a clock that ran ahead, or when a list and a file disagree.
@@ -166,7 +169,7 @@ pub(crate) async fn lijsten(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
     let app = openen::app(config, Wijze::Bestaand).await?;
     let bar = uitvoer.bar("de lijsten opnieuw maken");
     let shown = bar.clone();
-    let dossiers = app
+    let herbouwd = app
         .rebuild_lists(openen::moment(), &move |progress: Progress| {
             shown.set_length(progress.total);
             shown.set_position(progress.done);
@@ -174,9 +177,28 @@ pub(crate) async fn lijsten(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
         .await?;
     bar.finish_and_clear();
     app.storage.close().await;
-    let text = format!("De lijsten zijn opnieuw gemaakt, uit {dossiers} dossiers.");
-    uitvoer.result(&json!({ "dossiers": dossiers }), &text);
-    Ok(())
+    let text = format!("De lijsten zijn opnieuw gemaakt, uit {} dossiers.", herbouwd.dossiers);
+    let missing = herbouwd.in_geen_lijst.iter().map(ToString::to_string).collect::<Vec<_>>();
+    uitvoer.result(&json!({ "dossiers": herbouwd.dossiers, "in_geen_lijst": missing }), &text);
+    all_listed(&herbouwd)
+}
+
+/// Says which files are in no list: nobody would find those children.
+pub(crate) fn all_listed(herbouwd: &Herbouwd) -> Result<(), Exit> {
+    let missing = &herbouwd.in_geen_lijst;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let first: Vec<String> = missing.iter().take(MISSING_NAMED).map(ToString::to_string).collect();
+    let rest = missing.len() - first.len();
+    let more = if rest > 0 { format!(" en nog {rest}") } else { String::new() };
+    Err(Exit::wrong(format!(
+        "{} van de {} dossiers staan in geen enkele lijst, want zij zijn niet te lezen: {}{more}. Ga met `leerrecht \
+         verifieer` na wat er beschadigd is, zet een reservekopie terug, en maak de lijsten dan opnieuw",
+        missing.len(),
+        herbouwd.dossiers,
+        first.join(", "),
+    )))
 }
 
 pub(crate) async fn migreer(config: &Config, uitvoer: &Uitvoer) -> Result<(), Exit> {

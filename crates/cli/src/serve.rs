@@ -58,7 +58,13 @@ pub(crate) async fn renew_lists(app: &App, uitvoer: &Uitvoer) -> Result<(), Exit
     };
     let renewed = app.renew_lists(openen::moment(), &progress).await;
     bar.finish_and_clear();
-    renewed.map(|_| ()).map_err(|error| Exit::outside(format!("de lijsten zijn niet te maken: {error}")))
+    let renewed =
+        renewed.map_err(|error| Exit::outside(format!("de lijsten zijn niet te maken: {error}")))?;
+    // One damaged file keeps nobody from the others: the program goes on, and says it.
+    if let Some(Err(missing)) = renewed.as_ref().map(crate::onderhoud::all_listed) {
+        uitvoer.note(&missing.tekst);
+    }
+    Ok(())
 }
 
 /// Makes the region in an empty database; one that is a demo already is used as it is.

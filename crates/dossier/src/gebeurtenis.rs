@@ -123,7 +123,7 @@ macro_rules! gebeurtenissen {
                 match self {
                     $(Self::$variant(old) => {
                         let Self::$variant(new) = nieuw else { return None };
-                        $variant::VERVANGING.map(|act| act(old, new))
+                        $variant::VERVANGING.map(|act| (act.zelfde)(old, new).map(|()| (act.daad)(new)))
                     }),+
                 }
             }

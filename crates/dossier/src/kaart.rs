@@ -25,11 +25,17 @@ use crate::toegang::Deel;
 /// Makes a payload of one version into one of the next, by JSON or by the struct that once was.
 pub type Upcast = fn(Value) -> Result<Value, serde_json::Error>;
 
-/// The act that would have recorded the right fact, when that is still the same fact: the wrong one, the right one.
+/// How another fact may stand in the place of a wrong one.
 ///
-/// A correction is decided as that act, on the file as it stood before the wrong fact, so that nothing comes in by
-/// correcting that the act itself would have refused.
-pub type Vervangdaad<T> = fn(&T, &T) -> Result<Opdracht, Refusal>;
+/// A correction is decided as the act that would have recorded the right fact, on the file as it stood before the wrong
+/// one, so that nothing comes in by correcting that the act itself would have refused.
+#[derive(Debug, Clone, Copy)]
+pub struct Vervangdaad<T> {
+    /// The act that would have recorded it.
+    pub daad: fn(&T) -> Opdracht,
+    /// Whether it is still about the same: the wrong fact, the right one.
+    pub zelfde: fn(&T, &T) -> Result<(), Refusal>,
+}
 
 /// Bytes that an event names: a letter or an attachment, stored before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +101,8 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 /// - `versie N [..]`: the version that is written, and one [`Upcast`] for each earlier one;
 /// - `over`: `kind`, `aanmelding`, `aanvraag` or `verwijdering` (by the field of that name), or `(|event| ..)`;
 /// - `deel`: a [`Deel`], or `(|event| ..)`; `zin`: the sentence in the timeline;
-/// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or the [`Vervangdaad`] in brackets;
+/// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or in brackets the act of the right fact, and what must
+///   stay the same (see [`Vervangdaad`]);
 /// - `brief`: `geen`, a [`Briefvraag`], or `(|event| ..)`; `bijlagen`: `geen`, or `(|event| ..)`;
 /// - `houder`: `handelend` for whoever acts, `school` or `verband` of the case, or `(|event, dossier| ..)`.
 macro_rules! kaart {
@@ -112,7 +119,10 @@ macro_rules! kaart {
     (@ja nee) => { false };
 
     (@vervangen nee) => { None };
-    (@vervangen ($daad:expr)) => { Some($daad) };
+    (@vervangen ($daad:expr)) => { $crate::kaart::kaart!(@vervangen ($daad, |_, _| Ok(()))) };
+    (@vervangen ($daad:expr, $zelfde:expr)) => {
+        Some($crate::kaart::Vervangdaad { daad: $daad, zelfde: $zelfde })
+    };
 
     (@brief geen, $this:ident) => { None };
     (@brief (|$e:ident| $brief:expr), $this:ident) => {{ let $e = $this; $brief }};

@@ -15,7 +15,9 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use base::DossierNummer;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use storage::StreamId;
 use tempfile::TempDir;
 
 /// Where databases for tests are made.
@@ -81,6 +83,23 @@ pub fn lists_of_another_version(file: &Path) {
     let left =
         database.execute_batch("UPDATE lijst_gemaakt SET door = 'een andere'; DELETE FROM lijst_gezien");
     must(left, "the lists");
+}
+
+/// Changes the last byte of what the first fact of a file says, as a bad disk would; the log's own guard is put back.
+pub fn damage(file: &Path, dossier: &DossierNummer) {
+    let database = must(rusqlite::Connection::open(file), "the file");
+    let guard = "SELECT sql FROM sqlite_schema WHERE name = 'event_only_emptied'";
+    let guard = must(database.query_row(guard, [], |row| row.get::<_, String>(0)), "the guard");
+    let stream = StreamId::dossier(dossier).as_str().to_owned();
+    let found = "SELECT payload FROM event WHERE stream = ?1 AND sequence = 1";
+    let mut payload = must(database.query_row(found, [&stream], |row| row.get::<_, Vec<u8>>(0)), "the fact");
+    if let Some(byte) = payload.last_mut() {
+        *byte ^= 1;
+    }
+    must(database.execute_batch("DROP TRIGGER event_only_emptied"), "the guard");
+    let changed = "UPDATE event SET payload = ?1 WHERE stream = ?2 AND sequence = 1";
+    must(database.execute(changed, rusqlite::params![payload, stream]), "the fact");
+    must(database.execute_batch(&guard), "the guard");
 }
 
 /// How many rows the lists of an SQLite file have for readers, when this version made them.

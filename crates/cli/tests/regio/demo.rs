@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use storage_sql::testing::{lists_of_another_version, rows_of_readers};
+use storage_sql::testing::{damage, lists_of_another_version, rows_of_readers};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
@@ -48,6 +48,24 @@ fn lists_that_another_version_made_are_made_anew_before_anybody_asks() {
         }
         assert_eq!(rows_of_readers(&file), seen, "{command}");
     }
+}
+
+#[test]
+fn a_file_that_is_in_no_list_is_named_and_keeps_nobody_from_the_others() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(asked(demo(folder.path())).stop(), Some(0));
+    let file = folder.path().join("demo.db");
+    let seen = rows_of_readers(&file).unwrap();
+    damage(&file, &"2026-000005".parse().unwrap());
+    let address = format!("sqlite:{}", file.display());
+    let mut program = Command::new(env!("CARGO_BIN_EXE_leerrecht"));
+    program.env_clear().current_dir(folder.path()).stdin(Stdio::null());
+    let made = program.args(["lijsten", "--database", &address]).output().unwrap();
+    let said = String::from_utf8(made.stderr).unwrap();
+    assert_eq!(made.status.code(), Some(1), "{said}");
+    assert!(said.contains("1 van de ") && said.contains("2026-000005"), "{said}");
+    let left = rows_of_readers(&file).unwrap();
+    assert!(left < seen && left > seen / 2, "{left} of {seen}");
 }
 
 /// A program that answered once, so that it is there to be stopped.

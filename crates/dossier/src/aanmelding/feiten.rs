@@ -10,7 +10,6 @@ use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::Opdracht;
-use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Opschorting};
 
@@ -38,9 +37,9 @@ kaart! {
 }
 
 /// Another contact with a school.
-fn vervang_contact(_old: &EerstContactGemeld, new: &EerstContactGemeld) -> Result<Opdracht, Refusal> {
+fn vervang_contact(new: &EerstContactGemeld) -> Opdracht {
     let EerstContactGemeld { school, op, gezegd } = new.clone();
-    Ok(MeldEersteContact { school, op, gezegd }.into())
+    MeldEersteContact { school, op, gezegd }.into()
 }
 
 impl Fold for EerstContactGemeld {

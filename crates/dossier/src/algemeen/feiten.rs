@@ -11,7 +11,6 @@ use crate::gebeurtenis::Fold;
 use crate::kaart::{Bijlageplek, kaart};
 use crate::leven::feiten::Geslacht;
 use crate::opdracht::Opdracht;
-use crate::refusal::Refusal;
 use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
 use crate::toegang::Deel;
 use crate::woord::{aantal, brief_in_zin};
@@ -92,9 +91,9 @@ impl Fold for Gecorrigeerd {
 }
 
 /// Opening a file with other data.
-fn vervang_opening(_old: &DossierGeopend, new: &DossierGeopend) -> Result<Opdracht, Refusal> {
+fn vervang_opening(new: &DossierGeopend) -> Opdracht {
     let DossierGeopend { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres } = new.clone();
-    Ok(OpenDossier { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres }.into())
+    OpenDossier { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres }.into()
 }
 
 /// What a letter is about, so that the right act can show it.

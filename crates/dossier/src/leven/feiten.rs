@@ -7,7 +7,7 @@ use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
 use crate::leven::verbeteren::{
     vervang_geheimhouding, vervang_inschrijving, vervang_naam, vervang_nummer, vervang_persoon,
-    vervang_uitschrijving, vervang_verhuizing,
+    vervang_uitschrijving, vervang_verhuizing, zelfde_inschrijving, zelfde_persoon, zelfde_uitschrijving,
 };
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::{Adres, Dossier, Feit, Geheimhouding, Inschrijving, Persoon, Uitnodiging};
@@ -60,7 +60,7 @@ pub struct PersoonVerbonden {
 kaart! {
     PersoonVerbonden, "persoon_verbonden", versie 1 [];
     over kind; deel A; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
-    terugnemen nee; vervangen (vervang_persoon); brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_persoon, zelfde_persoon); brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for PersoonVerbonden {
@@ -398,7 +398,7 @@ pub struct Ingeschreven {
 kaart! {
     Ingeschreven, "ingeschreven", versie 1 [];
     over kind; deel A; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
-    terugnemen nee; vervangen (vervang_inschrijving); brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_inschrijving, zelfde_inschrijving); brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for Ingeschreven {
@@ -441,7 +441,7 @@ pub struct Uitgeschreven {
 kaart! {
     Uitgeschreven, "uitgeschreven", versie 1 [];
     over kind; deel A; zin |event| sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst();
-    terugnemen ja; vervangen (vervang_uitschrijving); brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+    terugnemen ja; vervangen (vervang_uitschrijving, zelfde_uitschrijving); brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
 }
 
 impl Fold for Uitgeschreven {

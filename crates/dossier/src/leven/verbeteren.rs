@@ -1,6 +1,8 @@
 //! Facts about people, addresses and places, on which no term or decision hangs: the act by which each would have been
 //! recorded, so that a correction passes the checks of that act.
 
+use sleutels::Tekst;
+
 use crate::leven::feiten::{
     GeheimhoudingGezet, Ingeschreven, NaamOfGeslachtGewijzigd, NummerOntvangen, PersoonVerbonden,
     Uitgeschreven, Verhuisd,
@@ -11,58 +13,62 @@ use crate::leven::opdracht::{
 use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
 
-/// The same person.
-pub(super) fn vervang_persoon(old: &PersoonVerbonden, new: &PersoonVerbonden) -> Result<Opdracht, Refusal> {
-    if old.persoon != new.persoon {
-        return Err(Refusal::field("nieuw", sleutels::leven::zelfde_persoon()));
-    }
+/// Somebody around the child.
+pub(super) fn vervang_persoon(new: &PersoonVerbonden) -> Opdracht {
     let PersoonVerbonden { persoon: _, naam, relatie, van, tot, brondocument, contact } = new.clone();
-    Ok(VerbindPersoon { naam, relatie, van, tot, brondocument, contact }.into())
+    VerbindPersoon { naam, relatie, van, tot, brondocument, contact }.into()
 }
 
 /// A move.
-pub(super) fn vervang_verhuizing(_old: &Verhuisd, new: &Verhuisd) -> Result<Opdracht, Refusal> {
+pub(super) fn vervang_verhuizing(new: &Verhuisd) -> Opdracht {
     let Verhuisd { per, adres } = new.clone();
-    Ok(Verhuis { per, adres }.into())
+    Verhuis { per, adres }.into()
 }
 
 /// Another name.
-pub(super) fn vervang_naam(
-    _old: &NaamOfGeslachtGewijzigd,
-    new: &NaamOfGeslachtGewijzigd,
-) -> Result<Opdracht, Refusal> {
+pub(super) fn vervang_naam(new: &NaamOfGeslachtGewijzigd) -> Opdracht {
     let NaamOfGeslachtGewijzigd { per, roepnaam, voorvoegsel, achternaam, geslacht } = new.clone();
-    Ok(WijzigNaam { per, roepnaam, voorvoegsel, achternaam, geslacht }.into())
+    WijzigNaam { per, roepnaam, voorvoegsel, achternaam, geslacht }.into()
 }
 
 /// Secrecy, or its end.
-pub(super) fn vervang_geheimhouding(
-    _old: &GeheimhoudingGezet,
-    new: &GeheimhoudingGezet,
-) -> Result<Opdracht, Refusal> {
+pub(super) fn vervang_geheimhouding(new: &GeheimhoudingGezet) -> Opdracht {
     let GeheimhoudingGezet { geheim, voor_personen, bron } = new.clone();
-    Ok(ZetGeheimhouding { geheim, voor_personen, bron }.into())
+    ZetGeheimhouding { geheim, voor_personen, bron }.into()
 }
 
 /// A number.
-pub(super) fn vervang_nummer(_old: &NummerOntvangen, new: &NummerOntvangen) -> Result<Opdracht, Refusal> {
-    Ok(OntvangNummer { pgn: new.pgn.clone() }.into())
+pub(super) fn vervang_nummer(new: &NummerOntvangen) -> Opdracht {
+    OntvangNummer { pgn: new.pgn.clone() }.into()
+}
+
+/// An enrolment.
+pub(super) fn vervang_inschrijving(new: &Ingeschreven) -> Opdracht {
+    let Ingeschreven { vestiging, schoolnaam, schoolsoort, swv, groep, per } = new.clone();
+    SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per }.into()
+}
+
+/// The end of one.
+pub(super) fn vervang_uitschrijving(new: &Uitgeschreven) -> Opdracht {
+    let Uitgeschreven { vestiging, per, reden } = new.clone();
+    SchrijfUit { vestiging, per, reden }.into()
+}
+
+/// The same person.
+pub(super) fn zelfde_persoon(old: &PersoonVerbonden, new: &PersoonVerbonden) -> Result<(), Refusal> {
+    same(old.persoon == new.persoon, sleutels::leven::zelfde_persoon())
 }
 
 /// The same school: another one is another enrolment.
-pub(super) fn vervang_inschrijving(old: &Ingeschreven, new: &Ingeschreven) -> Result<Opdracht, Refusal> {
-    if old.vestiging != new.vestiging {
-        return Err(Refusal::field("nieuw", sleutels::leven::zelfde_school_of_inschrijven()));
-    }
-    let Ingeschreven { vestiging, schoolnaam, schoolsoort, swv, groep, per } = new.clone();
-    Ok(SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per }.into())
+pub(super) fn zelfde_inschrijving(old: &Ingeschreven, new: &Ingeschreven) -> Result<(), Refusal> {
+    same(old.vestiging == new.vestiging, sleutels::leven::zelfde_school_of_inschrijven())
 }
 
 /// The same school.
-pub(super) fn vervang_uitschrijving(old: &Uitgeschreven, new: &Uitgeschreven) -> Result<Opdracht, Refusal> {
-    if old.vestiging != new.vestiging {
-        return Err(Refusal::field("nieuw", sleutels::leven::zelfde_school()));
-    }
-    let Uitgeschreven { vestiging, per, reden } = new.clone();
-    Ok(SchrijfUit { vestiging, per, reden }.into())
+pub(super) fn zelfde_uitschrijving(old: &Uitgeschreven, new: &Uitgeschreven) -> Result<(), Refusal> {
+    same(old.vestiging == new.vestiging, sleutels::leven::zelfde_school())
+}
+
+fn same(it_is: bool, reden: Tekst) -> Result<(), Refusal> {
+    if it_is { Ok(()) } else { Err(Refusal::field("nieuw", reden)) }
 }
