@@ -247,8 +247,8 @@ mod tests {
         assert_eq!(guessed, 20, "one number");
         assert!(check("p-ander", number, born).await.is_err(), "nor by a colleague meanwhile");
         // The school that holds the declaration is not shut out by one that guesses.
-        let other = proef.kit.regio.scholen.iter().map(|school| school.school.vestiging.organisatie());
-        let other = at("p-heeft", &other.filter(|school| *school != own).next().unwrap());
+        let mut others = proef.kit.regio.scholen.iter().map(|school| school.school.vestiging.organisatie());
+        let other = at("p-heeft", &others.find(|school| *school != own).unwrap());
         let held = app.controleer_tlv(&other, moment, &swv.parse().unwrap(), number, born).await;
         assert!(held.unwrap().is_some(), "another school");
         let mut others = 0;
