@@ -2,7 +2,8 @@
 //
 // 1. Keeps each field of a form with data-bewaren while somebody types: POST of veld, versie and waarde to that
 //    address, answered by {"versie", "om"} or, when somebody else changed the field, by 409 with
-//    {"versie", "waarde", "wie"}, or by 401 when the session ended. What is typed stays in the page, whatever happens, and is sent again until it is kept.
+//    {"versie", "waarde", "wie"}, or by 401 when the session ended, or by 410 when the form was sent meanwhile. What is
+//    typed stays in the page, whatever happens, and is sent again until it is kept.
 // 2. Fetches each part with data-levend again after a field was kept.
 "use strict";
 
@@ -26,7 +27,7 @@
       this.retry = FIRST_RETRY;
       form.addEventListener("input", (event) => this.changed(event.target, WAIT));
       form.addEventListener("change", (event) => this.changed(event.target, 0));
-      form.addEventListener("submit", () => this.unsaved.clear());
+      form.addEventListener("submit", () => this.sent());
     }
 
     makeLine() {
@@ -43,6 +44,13 @@
       this.later(field.name, wait);
     }
 
+    // The form itself takes everything along: what waits is not sent beside it.
+    sent() {
+      this.unsaved.clear();
+      for (const timer of this.waiting.values()) clearTimeout(timer);
+      this.waiting.clear();
+    }
+
     later(name, wait) {
       clearTimeout(this.waiting.get(name));
       this.waiting.set(name, setTimeout(() => {
@@ -55,9 +63,11 @@
       const values = valuesOf(this.form, name);
       const body = new URLSearchParams({ veld: name, versie: this.versions[name] ?? 0 });
       for (const value of values.length > 0 ? values : [""]) body.append("waarde", value);
-      // Whoever is signed in by now may be somebody else: the form says who opened it.
-      const merk = this.form.elements.namedItem("merk");
-      if (merk) body.append("merk", merk.value);
+      // Whoever is signed in by now may be somebody else: the form says who opened it, and when.
+      for (const said of ["merk", "geopend"]) {
+        const field = this.form.elements.namedItem(said);
+        if (field) body.append(said, field.value);
+      }
       try {
         const answer = await fetch(this.address, { method: "POST", body, headers: { accept: "application/json" } });
         if (answer.ok) return this.kept(name, values, await answer.json());

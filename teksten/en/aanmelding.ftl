@@ -94,3 +94,90 @@ beurt-antwoordtijd-voorbij = the time to answer is over and the time to decide r
 beurt-eerste-schooldag = the first day at school
 beurt-plek-elders = from that day there is a place at the other school
 beurt-zorgplicht-blijft = the school keeps the duty of care until the child is enrolled somewhere
+
+## What has to be done
+zet-behoefte-vaststellen = Establish whether extra support is needed
+zet-aanmelding-beslissen = Decide on the registration
+zet-informatie-geven = Give information to the school
+zet-informatie-verwerken = Record whether the information is there
+zet-aanbod-beantwoorden = Answer the offer
+zet-elders-aanmelden = Register the child at the other school
+zet-plek-nagaan = See whether the child has a place at the other school
+zet-eerste-dag = See whether the child comes on the first day
+zet-tijdelijk-plaatsen = Give the child a temporary place
+zet-weigering-oppakken = Take up a refusal without a decision
+
+## Letters: in a list, and inside a sentence
+brief-ontvangstbevestiging-aanmelding = Registration received
+brief-in-zin-ontvangstbevestiging-aanmelding = registration received
+brief-verzoek-om-informatie = Request for information
+brief-in-zin-verzoek-om-informatie = request for information
+brief-verlenging-beslistermijn = The school needs more time
+brief-in-zin-verlenging-beslistermijn = the school needs more time
+brief-aanbod-andere-school = Offer of another school
+brief-in-zin-aanbod-andere-school = offer of another school
+brief-toelating = Admission
+brief-in-zin-toelating = admission
+brief-tijdelijke-plaatsing = Temporary place
+brief-in-zin-tijdelijke-plaatsing = temporary place
+brief-einde-tijdelijke-plaatsing = End of the temporary place
+brief-in-zin-einde-tijdelijke-plaatsing = end of the temporary place
+brief-weigering = Refusal
+brief-in-zin-weigering = refusal
+brief-buiten-behandeling = The registration is not dealt with
+brief-in-zin-buiten-behandeling = the registration is not dealt with
+
+## What somebody can do: what it is called, what it means, and what is said afterwards
+daad-naam = { $code ->
+    [stel_behoefte_vast] Establish what the child needs
+    [aanvaard_aanbod] Answer the offer
+    [ontvang_informatie] Record whether the information is there
+    [plaats_tijdelijk] Give the child a temporary place
+    [laat_toe] Admit the child
+    [doe_aanbod] Offer a place at another school
+    [vraag_informatie] Ask the parents for information
+    [verleng_beslistermijn] Take more time to decide
+    [weiger] Refuse
+    [stel_buiten_behandeling] Not deal with it any further
+    [trek_aanmelding_in] Withdraw the registration
+    [meld_feitelijke_weigering] Report: refused without a decision
+   *[corrigeer_ontvangst] Put the date of receipt right
+}
+daad-uitleg = { $code ->
+    [stel_behoefte_vast] Is extra support needed? This comes before every decision.
+    [aanvaard_aanbod] Yes or no to the place at another school.
+    [ontvang_informatie] After that the time to decide runs again.
+    [plaats_tijdelijk] There was no decision in time: the child has a right to a temporary place.
+    [laat_toe] From which day, and in which class.
+    [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
+    [vraag_informatie] The time to decide then stands still. The parents get a letter.
+    [verleng_beslistermijn] That is possible once. You first see what the new last day becomes.
+    [weiger] You first see what the law asks and what is there already.
+    [stel_buiten_behandeling] If the information that was asked for did not come in time.
+    [trek_aanmelding_in] Only if the parents want that themselves.
+    [meld_feitelijke_weigering] If a child was sent away without a proper decision of the school.
+   *[corrigeer_ontvangst] All terms are then computed anew.
+}
+daad-gedaan = { $code ->
+    [stel_behoefte_vast] Recorded what the child needs.
+    [aanvaard_aanbod] The answer was recorded.
+    [ontvang_informatie] Recorded. The time to decide runs again.
+    [plaats_tijdelijk] The child has a temporary place.
+    [laat_toe] The child was admitted. The parents get a letter.
+    [doe_aanbod] The offer was made. The parents get a letter.
+    [vraag_informatie] The request was made. The time to decide stands still.
+    [verleng_beslistermijn] There is more time to decide. The parents get a letter.
+    [weiger] The child was refused. The parents get a letter with their rights.
+    [stel_buiten_behandeling] The registration is not dealt with any further. The parents get a letter.
+    [trek_aanmelding_in] The registration was withdrawn.
+    [meld_feitelijke_weigering] Recorded: refused without a decision. The zorgplicht (the duty to find a fitting place) stays with the school.
+   *[corrigeer_ontvangst] The date was put right and the terms were computed anew.
+}
+# The same to parents and pupil.
+daad-uitleg-gezin = { $code ->
+    [trek_aanmelding_in] If you no longer want to register your child at this school. That is your own choice.
+   *[meld_feitelijke_weigering] If your child was sent away and you got no decision on paper.
+}
+
+## The case itself
+zaak = registration

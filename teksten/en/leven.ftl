@@ -46,3 +46,45 @@ niet-ingeschreven = the child is not enrolled here
 zelfde-persoon = a correction is about the same person
 zelfde-school-of-inschrijven = a correction is about the same school; otherwise enrol the child there
 zelfde-school = a correction is about the same school
+
+## Letters: in a list, and inside a sentence
+brief-uitnodiging-eigen-pagina = Invitation to the own page
+brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page
+
+## What somebody can do: what it is called, what it means, and what is said afterwards
+daad-naam = { $code ->
+    [verbind_persoon] Add somebody around the child
+    [verhuis] Record a move
+    [wijzig_naam] Change the name or gender
+    [zet_geheimhouding] Make the address secret or open it again
+    [meld_pleegzorg] Record that the child lives with foster parents
+    [meld_meerderjarig] The pupil is of age
+    [ontvang_nummer] Record the persoonsgebonden nummer (the personal number of a pupil)
+    [schrijf_in] Record the enrolment or another class
+    [schrijf_uit] End the enrolment of the child
+   *[meld_overlijden] The child died
+}
+daad-uitleg = { $code ->
+    [verbind_persoon] A parent, guardian, foster parent or person who acts for a parent.
+    [verhuis] The address also decides which samenwerkingsverband (partnership of schools) belongs to it.
+    [wijzig_naam] Pages and letters then show the new name alone.
+    [zet_geheimhouding] For everybody outside the school and the samenwerkingsverband, or for certain people.
+    [meld_pleegzorg] Add the foster parent first.
+    [meld_meerderjarig] Then the pupil decides, and no longer the parents.
+    [ontvang_nummer] Only for the school. The number is shown nowhere after that.
+    [schrijf_in] An enrolment that is there already, or a new class.
+    [schrijf_uit] This is no way to send a child away: the rules of removal hold for that.
+   *[meld_overlijden] All letters, terms and tasks then stop at once.
+}
+daad-gedaan = { $code ->
+    [verbind_persoon] The person was added.
+    [verhuis] The move was recorded. If there was an address of a later date already, that one stays.
+    [wijzig_naam] The data were changed.
+    [zet_geheimhouding] The secrecy was recorded.
+    [meld_pleegzorg] The foster care was recorded.
+    [meld_meerderjarig] Recorded that the pupil is of age.
+    [ontvang_nummer] The number was recorded and is not shown any more.
+    [schrijf_in] The enrolment was recorded.
+    [schrijf_uit] The enrolment of the child was ended.
+   *[meld_overlijden] The death was recorded. No letters or reminders go out any more.
+}

@@ -58,7 +58,6 @@ geef-informatie = Give the information that the school needs.
 zeg-ja-of-nee = Say yes or no to the place at another school.
 zeg-wat-u-vindt = Say what you think of the request.
 meld-aan-elders = Register your child with the school whose place you accepted.
-andere-zet = { $zet }
 vertel = Tell us what you think
 lees-aanbod = Read the offer and answer it
 geef-of-mail = Give or mail this to { $school }. The letter from the school says why it asks for this.

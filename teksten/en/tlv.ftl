@@ -100,3 +100,32 @@ beurt-aanvultijd-voorbij = the time to give more information is over and the tim
 ## Why a point of a request is not needed
 alleen-bij-zijroute = only on the route from lwoo, a TLV or an ontwikkelingsperspectief (a plan for the pupil's development)
 nog-niet-ingeschreven = the child is not enrolled at your school yet
+
+## What has to be done
+zet-aanvraag-invullen = Finish the request
+zet-zienswijze-geven = Say what you think of the request
+zet-deskundigen-toewijzen = Ask two experts for advice
+zet-aanvulling-geven = Add what is missing in the request
+zet-aanvulling-verwerken = Record whether what was missing is there
+zet-adviseren = Give advice
+zet-besluit-nemen = Decide on the request
+zet-besluit-bekendmaken = Make the decision known
+zet-plaatsing-regelen = Arrange a place with the declaration
+zet-verlenging-bekijken = Look at what is needed after the declaration
+
+## Letters: in a list, and inside a sentence
+brief-ontvangst-tlv-aanvraag = Request received
+brief-in-zin-ontvangst-tlv-aanvraag = request received
+brief-verzoek-om-aanvulling = Request for more information
+brief-in-zin-verzoek-om-aanvulling = request for more information
+brief-afschrift-deskundigenadvies = Copy of the advice
+brief-in-zin-afschrift-deskundigenadvies = copy of the advice
+brief-besluit-tlv = Decision on the request
+brief-in-zin-besluit-tlv = decision on the request
+brief-bericht-van-vertraging = Message that it will take longer
+brief-in-zin-bericht-van-vertraging = message that it will take longer
+brief-reactie-ingebrekestelling = Answer to the ingebrekestelling (a notice that the decision is too late)
+brief-in-zin-reactie-ingebrekestelling = answer to the ingebrekestelling (a notice that the decision is too late)
+
+## The case itself
+zaak = request

@@ -42,3 +42,56 @@ beurt-eerst-overleg = in secondary education first consult the Inspectie (the na
 beurt-er-is-een-school = there is another school
 beurt-meteen-melden = report at once
 beurt-melden-na-besluit = report after the decision
+
+## What has to be done
+zet-ouders-en-leraar-horen = Hear the parents and the teacher
+zet-inspectie-raadplegen = Consult the Inspectie (the national inspectorate of schools)
+zet-andere-school-zoeken = Look for another school
+zet-verwijdering-beslissen = Decide on the removal
+zet-gemeente-melden = Report the removal to the municipality
+zet-inspectie-melden = Report to the Inspectie (the national inspectorate of schools)
+
+## Letters: in a list, and inside a sentence
+brief-voornemen-verwijdering = Intention to remove the pupil from school
+brief-in-zin-voornemen-verwijdering = intention to remove the pupil from school
+brief-verwijdering = Removal from school
+brief-in-zin-verwijdering = removal from school
+brief-melding-verwijdering = Report of the removal
+brief-in-zin-melding-verwijdering = report of the removal
+brief-melding-inspectie = Report to the Inspectie (the national inspectorate of schools)
+brief-in-zin-melding-inspectie = report to the Inspectie (the national inspectorate of schools)
+brief-schorsing = Suspension
+brief-in-zin-schorsing = suspension
+
+## What somebody can do: what it is called, what it means, and what is said afterwards
+daad-naam = { $code ->
+    [hoor_ouders_en_leraar] Record what parents and teacher say
+    [raadpleeg_inspectie] Record the consultation with the Inspectie (the national inspectorate of schools)
+    [vind_bereide_school] Record a school that is willing to admit the pupil
+    [verwijder] Decide to remove the pupil
+    [meld_aan_ben_w] Record that you reported it to the municipality
+    [meld_aan_inspectie] Record that you reported it to the Inspectie (the national inspectorate of schools)
+   *[trek_voornemen_in] Withdraw the intention
+}
+daad-uitleg = { $code ->
+    [hoor_ouders_en_leraar] First hear them, then decide.
+    [raadpleeg_inspectie] In secondary education this must come before the decision.
+    [vind_bereide_school] Without another school you may not remove the pupil.
+    [verwijder] The parents get a letter with their rights.
+    [meld_aan_ben_w] That must be done at once after the decision.
+    [meld_aan_inspectie] In secondary education, after the decision.
+   *[trek_voornemen_in] The pupil stays at the school.
+}
+daad-gedaan = { $code ->
+    [hoor_ouders_en_leraar] Recorded what parents and teacher say.
+    [raadpleeg_inspectie] The consultation with the Inspectie was recorded.
+    [vind_bereide_school] The other school was recorded.
+    [verwijder] The decision was recorded. Report it to the municipality now.
+    [meld_aan_ben_w] The report to the municipality was recorded.
+    [meld_aan_inspectie] The report to the Inspectie was recorded.
+   *[trek_voornemen_in] The intention was withdrawn. The pupil stays at the school.
+}
+
+## The case itself
+zaak-verwijdering = removal
+zaak-schorsing = suspension

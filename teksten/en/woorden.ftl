@@ -69,54 +69,6 @@ tlv-fase = { $code ->
     [tlv_ingetrokken] withdrawn
    *[tlv_aanvraag_ingetrokken] request withdrawn
 }
-brief = { $code ->
-    [ontvangstbevestiging_aanmelding] Registration received
-    [verzoek_om_informatie] Request for information
-    [verlenging_beslistermijn] The school needs more time
-    [aanbod_andere_school] Offer of another school
-    [toelating] Admission
-    [tijdelijke_plaatsing] Temporary place
-    [einde_tijdelijke_plaatsing] End of the temporary place
-    [weigering] Refusal
-    [buiten_behandeling] The registration is not dealt with
-    [voornemen_verwijdering] Intention to remove the pupil from school
-    [verwijdering] Removal from school
-    [melding_verwijdering] Report of the removal
-    [melding_inspectie] Report to the Inspectie (the national inspectorate of schools)
-    [schorsing] Suspension
-    [ontvangst_tlv_aanvraag] Request received
-    [verzoek_om_aanvulling] Request for more information
-    [afschrift_deskundigenadvies] Copy of the advice
-    [besluit_tlv] Decision on the request
-    [bericht_van_vertraging] Message that it will take longer
-    [reactie_ingebrekestelling] Answer to the ingebrekestelling (a notice that the decision is too late)
-    [uitnodiging_eigen_pagina] Invitation to the own page
-   *[anders] { $anders }
-}
-brief-in-zin = { $code ->
-    [ontvangstbevestiging_aanmelding] registration received
-    [verzoek_om_informatie] request for information
-    [verlenging_beslistermijn] the school needs more time
-    [aanbod_andere_school] offer of another school
-    [toelating] admission
-    [tijdelijke_plaatsing] temporary place
-    [einde_tijdelijke_plaatsing] end of the temporary place
-    [weigering] refusal
-    [buiten_behandeling] the registration is not dealt with
-    [voornemen_verwijdering] intention to remove the pupil from school
-    [verwijdering] removal from school
-    [melding_verwijdering] report of the removal
-    [melding_inspectie] report to the Inspectie (the national inspectorate of schools)
-    [schorsing] suspension
-    [ontvangst_tlv_aanvraag] request received
-    [verzoek_om_aanvulling] request for more information
-    [afschrift_deskundigenadvies] copy of the advice
-    [besluit_tlv] decision on the request
-    [bericht_van_vertraging] message that it will take longer
-    [reactie_ingebrekestelling] answer to the ingebrekestelling (a notice that the decision is too late)
-    [uitnodiging_eigen_pagina] invitation to the own page
-   *[anders] { $anders }
-}
 rol = { $code ->
     [leerkracht] class teacher
     [ib] intern begeleider (who arranges extra support at a school)
@@ -141,34 +93,6 @@ rol = { $code ->
 }
 of = { $een } or { $ander }
 en = { $een } and { $ander }
-zet = { $code ->
-    [behoefte_vaststellen] Establish whether extra support is needed
-    [aanmelding_beslissen] Decide on the registration
-    [informatie_geven] Give information to the school
-    [informatie_verwerken] Record whether the information is there
-    [aanbod_beantwoorden] Answer the offer
-    [tijdelijk_plaatsen] Give the child a temporary place
-    [weigering_oppakken] Take up a refusal without a decision
-    [ouders_en_leraar_horen] Hear the parents and the teacher
-    [inspectie_raadplegen] Consult the Inspectie (the national inspectorate of schools)
-    [andere_school_zoeken] Look for another school
-    [verwijdering_beslissen] Decide on the removal
-    [gemeente_melden] Report the removal to the municipality
-    [inspectie_melden] Report to the Inspectie (the national inspectorate of schools)
-    [aanvraag_invullen] Finish the request
-    [zienswijze_geven] Say what you think of the request
-    [deskundigen_toewijzen] Ask two experts for advice
-    [aanvulling_geven] Add what is missing in the request
-    [aanvulling_verwerken] Record whether what was missing is there
-    [adviseren] Give advice
-    [besluit_nemen] Decide on the request
-    [besluit_bekendmaken] Make the decision known
-    [plaatsing_regelen] Arrange a place with the declaration
-    [elders_aanmelden] Register the child at the other school
-    [plek_nagaan] See whether the child has a place at the other school
-    [eerste_dag] See whether the child comes on the first day
-   *[verlenging_bekijken] Look at what is needed after the declaration
-}
 deel = { $code ->
     [A] who the child is and how to reach the parents
     [B] registration and zorgplicht (the duty of the school to find a fitting place)
@@ -193,11 +117,7 @@ doel = { $code ->
     [wie_keek_er] who looked
     [gegevens] data of the child
     [uitnodiging] invitation
-    [aanmelding] registration
-    [verwijdering] removal
-    [schorsing] suspension
     [formulier] form
-    [aanvraag] request
     [aanvraag_beginnen] beginning a request
     [aanvraag_invullen] filling in a request
     [aanvraag_nakijken] checking a request

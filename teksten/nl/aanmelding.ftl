@@ -106,3 +106,90 @@ beurt-antwoordtijd-voorbij = de tijd om te antwoorden is voorbij en de termijn l
 beurt-eerste-schooldag = de eerste schooldag
 beurt-plek-elders = vanaf die dag is er plek op de andere school
 beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven
+
+## Wat er moet gebeuren
+zet-behoefte-vaststellen = Vaststellen of er extra ondersteuning nodig is
+zet-aanmelding-beslissen = Beslissen op de aanmelding
+zet-informatie-geven = Informatie geven aan de school
+zet-informatie-verwerken = Vastleggen of de informatie er is
+zet-aanbod-beantwoorden = Antwoord geven op het aanbod
+zet-elders-aanmelden = Het kind aanmelden bij de andere school
+zet-plek-nagaan = Nagaan of het kind een plek heeft op de andere school
+zet-eerste-dag = Nagaan of het kind op de eerste dag komt
+zet-tijdelijk-plaatsen = Het kind tijdelijk plaatsen
+zet-weigering-oppakken = Een weigering zonder besluit oppakken
+
+## Brieven: in een lijst, en midden in een zin
+brief-ontvangstbevestiging-aanmelding = Ontvangst van de aanmelding
+brief-in-zin-ontvangstbevestiging-aanmelding = ontvangstbevestiging aanmelding
+brief-verzoek-om-informatie = Verzoek om informatie
+brief-in-zin-verzoek-om-informatie = verzoek om informatie
+brief-verlenging-beslistermijn = De school heeft meer tijd nodig
+brief-in-zin-verlenging-beslistermijn = verlenging beslistermijn
+brief-aanbod-andere-school = Aanbod van een andere school
+brief-in-zin-aanbod-andere-school = aanbod andere school
+brief-toelating = Toelating
+brief-in-zin-toelating = toelating
+brief-tijdelijke-plaatsing = Tijdelijke plaatsing
+brief-in-zin-tijdelijke-plaatsing = tijdelijke plaatsing
+brief-einde-tijdelijke-plaatsing = Einde van de tijdelijke plaatsing
+brief-in-zin-einde-tijdelijke-plaatsing = einde tijdelijke plaatsing
+brief-weigering = Weigering
+brief-in-zin-weigering = weigering
+brief-buiten-behandeling = De aanmelding wordt niet behandeld
+brief-in-zin-buiten-behandeling = buiten behandeling
+
+## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
+daad-naam = { $code ->
+    [stel_behoefte_vast] Vaststellen wat het kind nodig heeft
+    [aanvaard_aanbod] Antwoord geven op het aanbod
+    [ontvang_informatie] Vastleggen of de informatie er is
+    [plaats_tijdelijk] Het kind tijdelijk plaatsen
+    [laat_toe] Het kind toelaten
+    [doe_aanbod] Een plek op een andere school aanbieden
+    [vraag_informatie] De ouders om informatie vragen
+    [verleng_beslistermijn] De termijn verlengen
+    [weiger] Weigeren
+    [stel_buiten_behandeling] Niet verder behandelen
+    [trek_aanmelding_in] De aanmelding intrekken
+    [meld_feitelijke_weigering] Melden: er is geweigerd zonder besluit
+   *[corrigeer_ontvangst] De datum van ontvangst verbeteren
+}
+daad-uitleg = { $code ->
+    [stel_behoefte_vast] Is er extra ondersteuning nodig? Dit komt voor elke beslissing.
+    [aanvaard_aanbod] Ja of nee op de plek op een andere school.
+    [ontvang_informatie] Daarna loopt de termijn weer.
+    [plaats_tijdelijk] Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek.
+    [laat_toe] Vanaf welke dag, en in welke groep.
+    [doe_aanbod] Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.
+    [vraag_informatie] De termijn staat dan stil. De ouders krijgen een brief.
+    [verleng_beslistermijn] Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt.
+    [weiger] U ziet eerst wat de wet vraagt en wat er al is.
+    [stel_buiten_behandeling] Als de gevraagde informatie niet op tijd kwam.
+    [trek_aanmelding_in] Alleen als de ouders dat zelf willen.
+    [meld_feitelijke_weigering] Als een kind is weggestuurd zonder dat de school netjes besliste.
+   *[corrigeer_ontvangst] Alle termijnen worden dan opnieuw berekend.
+}
+daad-gedaan = { $code ->
+    [stel_behoefte_vast] Vastgelegd wat het kind nodig heeft.
+    [aanvaard_aanbod] Het antwoord is vastgelegd.
+    [ontvang_informatie] Vastgelegd. De termijn loopt weer.
+    [plaats_tijdelijk] Het kind is tijdelijk geplaatst.
+    [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.
+    [doe_aanbod] Het aanbod is gedaan. De ouders krijgen een brief.
+    [vraag_informatie] Het verzoek is gemaakt. De termijn staat stil.
+    [verleng_beslistermijn] De termijn is verlengd. De ouders krijgen een brief.
+    [weiger] Het kind is geweigerd. De ouders krijgen een brief met hun rechten.
+    [stel_buiten_behandeling] De aanmelding wordt niet verder behandeld. De ouders krijgen een brief.
+    [trek_aanmelding_in] De aanmelding is ingetrokken.
+    [meld_feitelijke_weigering] Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school.
+   *[corrigeer_ontvangst] De datum is verbeterd en de termijnen zijn opnieuw berekend.
+}
+# Hetzelfde aan ouders en leerling.
+daad-uitleg-gezin = { $code ->
+    [trek_aanmelding_in] Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf.
+   *[meld_feitelijke_weigering] Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
+}
+
+## De zaak zelf
+zaak = aanmelding

@@ -55,3 +55,45 @@ niet-ingeschreven = het kind staat hier niet ingeschreven
 zelfde-persoon = een verbetering gaat over dezelfde persoon
 zelfde-school-of-inschrijven = een verbetering gaat over dezelfde school; schrijf het kind anders daar in
 zelfde-school = een verbetering gaat over dezelfde school
+
+## Brieven: in een lijst, en midden in een zin
+brief-uitnodiging-eigen-pagina = Uitnodiging voor de eigen pagina
+brief-in-zin-uitnodiging-eigen-pagina = uitnodiging eigen pagina
+
+## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
+daad-naam = { $code ->
+    [verbind_persoon] Iemand rond het kind toevoegen
+    [verhuis] Een verhuizing vastleggen
+    [wijzig_naam] De naam of het geslacht wijzigen
+    [zet_geheimhouding] Het adres geheim maken of weer openen
+    [meld_pleegzorg] Vastleggen dat het kind bij pleegouders woont
+    [meld_meerderjarig] De leerling is meerderjarig
+    [ontvang_nummer] Het persoonsgebonden nummer vastleggen
+    [schrijf_in] De inschrijving of een andere groep vastleggen
+    [schrijf_uit] Het kind uitschrijven
+   *[meld_overlijden] Het kind is overleden
+}
+daad-uitleg = { $code ->
+    [verbind_persoon] Een ouder, voogd, pleegouder of gemachtigde.
+    [verhuis] Het adres bepaalt ook welk samenwerkingsverband erbij hoort.
+    [wijzig_naam] Pagina's en brieven tonen daarna alleen de nieuwe naam.
+    [zet_geheimhouding] Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen.
+    [meld_pleegzorg] Voeg eerst de pleegouder toe.
+    [meld_meerderjarig] Dan beslist de leerling zelf, en niet meer de ouders.
+    [ontvang_nummer] Alleen voor de school. Het nummer wordt nergens meer getoond.
+    [schrijf_in] Een inschrijving die er al is, of een nieuwe groep.
+    [schrijf_uit] Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen.
+   *[meld_overlijden] Alle brieven, termijnen en taken stoppen dan meteen.
+}
+daad-gedaan = { $code ->
+    [verbind_persoon] De persoon is toegevoegd.
+    [verhuis] De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan.
+    [wijzig_naam] De gegevens zijn gewijzigd.
+    [zet_geheimhouding] De geheimhouding is vastgelegd.
+    [meld_pleegzorg] De pleegzorg is vastgelegd.
+    [meld_meerderjarig] Vastgelegd dat de leerling meerderjarig is.
+    [ontvang_nummer] Het nummer is vastgelegd en wordt niet meer getoond.
+    [schrijf_in] De inschrijving is vastgelegd.
+    [schrijf_uit] Het kind is uitgeschreven.
+   *[meld_overlijden] Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
+}

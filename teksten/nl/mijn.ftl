@@ -83,7 +83,6 @@ geef-informatie = Geef de informatie die de school nodig heeft.
 zeg-ja-of-nee = Zeg ja of nee tegen de plek op een andere school.
 zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
 meld-aan-elders = Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
-andere-zet = { $zet }
 vertel = Vertel wat u vindt
 lees-aanbod = Lees het aanbod en geef antwoord
 geef-of-mail = Geef of mail dit aan { $school }. In de brief van de school staat waarom zij dit vraagt.

@@ -125,3 +125,32 @@ beurt-aanvultijd-voorbij = de tijd om aan te vullen is voorbij en de termijn loo
 ## Waarom een punt van een aanvraag niet nodig is
 alleen-bij-zijroute = alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief
 nog-niet-ingeschreven = het kind staat nog niet op uw school ingeschreven
+
+## Wat er moet gebeuren
+zet-aanvraag-invullen = De aanvraag afmaken
+zet-zienswijze-geven = Zeggen wat u van de aanvraag vindt
+zet-deskundigen-toewijzen = Twee deskundigen om advies vragen
+zet-aanvulling-geven = De aanvraag aanvullen
+zet-aanvulling-verwerken = Vastleggen of de aanvulling er is
+zet-adviseren = Advies geven
+zet-besluit-nemen = Beslissen op de aanvraag
+zet-besluit-bekendmaken = Het besluit bekendmaken
+zet-plaatsing-regelen = Een plek regelen met de verklaring
+zet-verlenging-bekijken = Bekijken wat er nodig is na de verklaring
+
+## Brieven: in een lijst, en midden in een zin
+brief-ontvangst-tlv-aanvraag = Ontvangst van de aanvraag
+brief-in-zin-ontvangst-tlv-aanvraag = ontvangst tlv aanvraag
+brief-verzoek-om-aanvulling = Verzoek om aanvulling
+brief-in-zin-verzoek-om-aanvulling = verzoek om aanvulling
+brief-afschrift-deskundigenadvies = Afschrift van het advies
+brief-in-zin-afschrift-deskundigenadvies = afschrift deskundigenadvies
+brief-besluit-tlv = Besluit op de aanvraag
+brief-in-zin-besluit-tlv = besluit tlv
+brief-bericht-van-vertraging = Bericht dat het later wordt
+brief-in-zin-bericht-van-vertraging = bericht van vertraging
+brief-reactie-ingebrekestelling = Reactie op de ingebrekestelling
+brief-in-zin-reactie-ingebrekestelling = reactie ingebrekestelling
+
+## De zaak zelf
+zaak = aanvraag

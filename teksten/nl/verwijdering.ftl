@@ -49,3 +49,56 @@ beurt-eerst-overleg = in het voortgezet onderwijs eerst overleg met de Inspectie
 beurt-er-is-een-school = er is een andere school
 beurt-meteen-melden = meteen melden
 beurt-melden-na-besluit = melden na het besluit
+
+## Wat er moet gebeuren
+zet-ouders-en-leraar-horen = Ouders en leraar horen
+zet-inspectie-raadplegen = Overleggen met de Inspectie
+zet-andere-school-zoeken = Een andere school zoeken
+zet-verwijdering-beslissen = Beslissen over de verwijdering
+zet-gemeente-melden = De verwijdering melden aan de gemeente
+zet-inspectie-melden = Melden aan de Inspectie
+
+## Brieven: in een lijst, en midden in een zin
+brief-voornemen-verwijdering = Voornemen tot verwijdering
+brief-in-zin-voornemen-verwijdering = voornemen verwijdering
+brief-verwijdering = Verwijdering
+brief-in-zin-verwijdering = verwijdering
+brief-melding-verwijdering = Melding van de verwijdering
+brief-in-zin-melding-verwijdering = melding verwijdering
+brief-melding-inspectie = Melding aan de Inspectie
+brief-in-zin-melding-inspectie = melding inspectie
+brief-schorsing = Schorsing
+brief-in-zin-schorsing = schorsing
+
+## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
+daad-naam = { $code ->
+    [hoor_ouders_en_leraar] Vastleggen wat ouders en leraar zeggen
+    [raadpleeg_inspectie] Overleg met de Inspectie vastleggen
+    [vind_bereide_school] Een school vastleggen die de leerling wil toelaten
+    [verwijder] Besluiten tot verwijdering
+    [meld_aan_ben_w] Vastleggen dat u het de gemeente hebt gemeld
+    [meld_aan_inspectie] Vastleggen dat u het de Inspectie hebt gemeld
+   *[trek_voornemen_in] Het voornemen intrekken
+}
+daad-uitleg = { $code ->
+    [hoor_ouders_en_leraar] Eerst horen, dan beslissen.
+    [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit.
+    [vind_bereide_school] Zonder andere school mag u niet verwijderen.
+    [verwijder] De ouders krijgen een brief met hun rechten.
+    [meld_aan_ben_w] Dat moet meteen na het besluit.
+    [meld_aan_inspectie] In het voortgezet onderwijs, na het besluit.
+   *[trek_voornemen_in] De leerling blijft op school.
+}
+daad-gedaan = { $code ->
+    [hoor_ouders_en_leraar] Vastgelegd wat ouders en leraar zeggen.
+    [raadpleeg_inspectie] Het overleg met de Inspectie is vastgelegd.
+    [vind_bereide_school] De andere school is vastgelegd.
+    [verwijder] Het besluit is vastgelegd. Meld het nu aan de gemeente.
+    [meld_aan_ben_w] De melding aan de gemeente is vastgelegd.
+    [meld_aan_inspectie] De melding aan de Inspectie is vastgelegd.
+   *[trek_voornemen_in] Het voornemen is ingetrokken. De leerling blijft op school.
+}
+
+## De zaak zelf
+zaak-verwijdering = verwijdering
+zaak-schorsing = schorsing

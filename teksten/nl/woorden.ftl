@@ -69,26 +69,6 @@ tlv-fase = { $code ->
     [tlv_ingetrokken] ingetrokken
    *[tlv_aanvraag_ingetrokken] aanvraag ingetrokken
 }
-brief = { $code ->
-    [ontvangstbevestiging_aanmelding] Ontvangst van de aanmelding
-    [verlenging_beslistermijn] De school heeft meer tijd nodig
-    [aanbod_andere_school] Aanbod van een andere school
-    [einde_tijdelijke_plaatsing] Einde van de tijdelijke plaatsing
-    [buiten_behandeling] De aanmelding wordt niet behandeld
-    [voornemen_verwijdering] Voornemen tot verwijdering
-    [melding_verwijdering] Melding van de verwijdering
-    [melding_inspectie] Melding aan de Inspectie
-    [ontvangst_tlv_aanvraag] Ontvangst van de aanvraag
-    [afschrift_deskundigenadvies] Afschrift van het advies
-    [besluit_tlv] Besluit op de aanvraag
-    [bericht_van_vertraging] Bericht dat het later wordt
-    [reactie_ingebrekestelling] Reactie op de ingebrekestelling
-    [uitnodiging_eigen_pagina] Uitnodiging voor de eigen pagina
-   *[anders] { $anders }
-}
-brief-in-zin = { $code ->
-   *[anders] { $anders }
-}
 rol = { $code ->
     [leerkracht] leerkracht
     [ib] intern begeleider
@@ -117,34 +97,6 @@ of = { $een } of { $ander }
 # $een: zin
 # $ander: zin
 en = { $een } en { $ander }
-zet = { $code ->
-    [behoefte_vaststellen] Vaststellen of er extra ondersteuning nodig is
-    [aanmelding_beslissen] Beslissen op de aanmelding
-    [informatie_geven] Informatie geven aan de school
-    [informatie_verwerken] Vastleggen of de informatie er is
-    [aanbod_beantwoorden] Antwoord geven op het aanbod
-    [tijdelijk_plaatsen] Het kind tijdelijk plaatsen
-    [weigering_oppakken] Een weigering zonder besluit oppakken
-    [ouders_en_leraar_horen] Ouders en leraar horen
-    [inspectie_raadplegen] Overleggen met de Inspectie
-    [andere_school_zoeken] Een andere school zoeken
-    [verwijdering_beslissen] Beslissen over de verwijdering
-    [gemeente_melden] De verwijdering melden aan de gemeente
-    [inspectie_melden] Melden aan de Inspectie
-    [aanvraag_invullen] De aanvraag afmaken
-    [zienswijze_geven] Zeggen wat u van de aanvraag vindt
-    [deskundigen_toewijzen] Twee deskundigen om advies vragen
-    [aanvulling_geven] De aanvraag aanvullen
-    [aanvulling_verwerken] Vastleggen of de aanvulling er is
-    [adviseren] Advies geven
-    [besluit_nemen] Beslissen op de aanvraag
-    [besluit_bekendmaken] Het besluit bekendmaken
-    [plaatsing_regelen] Een plek regelen met de verklaring
-    [elders_aanmelden] Het kind aanmelden bij de andere school
-    [plek_nagaan] Nagaan of het kind een plek heeft op de andere school
-    [eerste_dag] Nagaan of het kind op de eerste dag komt
-   *[verlenging_bekijken] Bekijken wat er nodig is na de verklaring
-}
 deel = { $code ->
     [A] wie het kind is en hoe de ouders te bereiken zijn
     [B] aanmelding en zorgplicht

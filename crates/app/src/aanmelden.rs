@@ -1,13 +1,15 @@
 //! Registering a child: a new file with its people and the registration, in one step.
 
+use std::sync::Arc;
+
 use base::{Date, Vestigingscode};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::MeldAan;
+pub use dossier::algemeen::nieuw::NieuweOuder;
 use dossier::algemeen::opdracht::OpenDossier;
-use dossier::leven::feiten::{Contactgegevens, Geslacht};
+use dossier::leven::feiten::Geslacht;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
-use dossier::opdracht::Opdracht;
-use dossier::soort::Relatie;
+use dossier::opdracht::{Opdracht, Vaststelling};
 use dossier::staat::{Adres, Dossier};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::toegang::Kijker;
@@ -37,17 +39,24 @@ pub struct NieuwKind {
     pub ouders: Vec<NieuweOuder>,
 }
 
-/// Somebody with authority, as a form gives them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NieuweOuder {
-    /// How letters address them.
-    pub naam: String,
-    /// Who they are to the child.
-    pub relatie: Relatie,
-    /// What shows it.
-    pub brondocument: String,
-    /// How they can be reached.
-    pub contact: Contactgegevens,
+/// A file that is asked to be opened.
+#[derive(Debug, Clone)]
+pub struct NieuwDossier {
+    /// The child and its people.
+    pub kind: NieuwKind,
+    /// The act with which it begins: a registration or an enrolment, with the school of whoever opens it.
+    pub begin: Opdracht,
+    /// The person was shown the files that may be of the same child and said that this is another.
+    pub zeker_nieuw: bool,
+}
+
+impl NieuwKind {
+    /// A child as the act to open its file has it, with its people.
+    pub fn of(kind: OpenDossier, ouders: Vec<NieuweOuder>) -> Self {
+        let OpenDossier { roepnaam, voorvoegsel, achternaam, geslacht, geboortedatum, adres } = kind;
+        let geboortedatum = Some(geboortedatum);
+        Self { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres, ouders }
+    }
 }
 
 /// A registration, as a form gives it.
@@ -82,37 +91,67 @@ impl App {
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
         own_school(kijker, &aanmelding.vestiging)?;
-        let mut opdrachten = self.new_file(kijker, moment, kind, zeker_nieuw).await?;
-        opdrachten.push(self.registration(moment, aanmelding, Indiener::SchoolNamensOuders).await?);
-        self.open_dossier(kijker, moment, opdrachten, uitvoering).await
+        let begin = self.registration(moment, aanmelding, Indiener::SchoolNamensOuders).await?;
+        let nieuw = NieuwDossier { kind: kind.clone(), begin, zeker_nieuw };
+        self.open_nieuw(kijker, moment, &nieuw, uitvoering).await
     }
 
-    /// A school opens a file for a child that is enrolled with it already.
-    pub async fn open_voor_ingeschreven(
+    /// A school opens a file with the act with which it begins. A request that was sent before is answered as it was then,
+    /// also when it is on its way twice at the same moment: the store decides that where it writes.
+    pub async fn open_nieuw(
         &self,
         kijker: &Kijker,
         moment: Moment,
-        kind: &NieuwKind,
-        inschrijving: (Vestigingscode, String, Date),
-        zeker_nieuw: bool,
+        nieuw: &NieuwDossier,
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
-        let (vestiging, groep, per) = inschrijving;
-        own_school(kijker, &vestiging)?;
-        let school = self.known_school(&vestiging, moment).await?;
-        let mut opdrachten = self.new_file(kijker, moment, kind, zeker_nieuw).await?;
-        opdrachten.push(
-            SchrijfIn {
-                vestiging,
-                swv: school.swv().cloned(),
-                schoolnaam: school.naam,
-                schoolsoort: school.schoolsoort,
-                groep,
-                per,
-            }
-            .into(),
-        );
+        if let Some(done) = self.sent_before(uitvoering.idempotency.as_ref()).await? {
+            return self.done_as(kijker, moment, done).await;
+        }
+        let opdrachten = self.new_file_with(kijker, moment, nieuw).await?;
         self.open_dossier(kijker, moment, opdrachten, uitvoering).await
+    }
+
+    /// What would come of opening a file. Nothing is recorded and no number is taken.
+    pub async fn proef_nieuw(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nieuw: &NieuwDossier,
+    ) -> Result<Vec<Vaststelling>, AppError> {
+        let opdrachten = self.new_file_with(kijker, moment, nieuw).await?;
+        self.try_new(kijker, moment, &opdrachten).await
+    }
+
+    async fn new_file_with(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        nieuw: &NieuwDossier,
+    ) -> Result<Vec<Opdracht>, AppError> {
+        match &nieuw.begin {
+            Opdracht::MeldAan(MeldAan { vestiging, .. })
+            | Opdracht::SchrijfIn(SchrijfIn { vestiging, .. }) => {
+                own_school(kijker, vestiging)?;
+            }
+            _ => return Err(AppError::NotFound),
+        }
+        let mut opdrachten = self.new_file(kijker, moment, &nieuw.kind, nieuw.zeker_nieuw).await?;
+        opdrachten.push(nieuw.begin.clone());
+        Ok(opdrachten)
+    }
+
+    /// Refuses unless this person may open a file; answers for which school.
+    pub fn vereis_openen(&self, kijker: &Kijker, moment: Moment) -> Result<Vestigingscode, AppError> {
+        let toegang = self.matrix.mag(kijker, &[], "open_dossier", moment.vandaag);
+        if !toegang.toegestaan {
+            return Err(AppError::Forbidden { reden: toegang.reden });
+        }
+        kijker
+            .actor
+            .organisatie
+            .vestiging()
+            .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::aanmelding_legt_school_vast() })
     }
 
     async fn known_school(&self, vestiging: &Vestigingscode, moment: Moment) -> Result<School, AppError> {
@@ -225,10 +264,12 @@ impl Geopend {
             Opdracht::Verhuis(moved) => moved.adres = self.app.with_area(&moved.adres, self.moment).await?,
             Opdracht::Corrigeer(correction) => match &mut correction.nieuw {
                 Some(Gebeurtenis::DossierGeopend(fact)) => {
-                    fact.adres = self.app.with_area(&fact.adres, self.moment).await?;
+                    let adres = self.app.with_area(&fact.adres, self.moment).await?;
+                    Arc::make_mut(fact).adres = adres;
                 }
                 Some(Gebeurtenis::Verhuisd(fact)) => {
-                    fact.adres = self.app.with_area(&fact.adres, self.moment).await?;
+                    let adres = self.app.with_area(&fact.adres, self.moment).await?;
+                    Arc::make_mut(fact).adres = adres;
                 }
                 _ => {}
             },

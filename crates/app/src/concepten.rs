@@ -12,7 +12,7 @@ use dossier::Rol;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::opdracht::OPDRACHTEN;
 use dossier::toegang::{Deel, Kijker};
-use storage::{DraftError, DraftScope, NewDraft, StreamId};
+use storage::{DraftError, DraftScope, NewDraft, Sent, StreamId};
 
 /// Drafts that an act makes superfluous: they go in the same step.
 pub use storage::DraftsDone as Klaar;
@@ -119,6 +119,8 @@ pub struct Conceptplek {
     app: Arc<App>,
     scope: DraftScope,
     formulier: String,
+    /// By what the form is known when it is sent.
+    kenmerk: String,
     door: PersoonId,
     at: Timestamp,
     /// Of which file and of which parts it is, where it is of a file: who reads what somebody else typed is on record.
@@ -155,6 +157,14 @@ pub enum Bewaard {
     Ja(u64),
     /// Somebody else changed it meanwhile: their text, and both are shown.
     Botsing(Option<Conceptveld>),
+    /// This person sent the form since the page was made: nothing was kept.
+    Verstuurd,
+}
+
+/// By what a form is known when it is sent: of the same person, an earlier one is found by it.
+pub fn kenmerk(nummer: &DossierNummer, opdracht: &str, over: Option<u64>) -> String {
+    let over = over.map(|nr| nr.to_string()).unwrap_or_default();
+    format!("{nummer}/{opdracht}/{over}")
 }
 
 impl Geopend {
@@ -167,6 +177,7 @@ impl Geopend {
             app: Arc::clone(&self.app),
             scope,
             formulier: formulier.naam(),
+            kenmerk: kenmerk(&self.dossier.nummer, formulier.opdracht, formulier.over),
             door: actor.persoon.clone(),
             at: self.moment.at,
             van_dossier: Some(VanDossier {
@@ -242,6 +253,7 @@ impl App {
             app: Arc::clone(self),
             scope: DraftScope { stream: StreamId::organisatie(&holder), holder, persoon },
             formulier: formulier.naam().to_owned(),
+            kenmerk: formulier.naam().to_owned(),
             door: actor.persoon.clone(),
             at: moment.at,
             van_dossier: None,
@@ -251,7 +263,33 @@ impl App {
 
 impl Conceptplek {
     /// Keeps one field.
-    pub async fn bewaar(&self, (veld, versie): (&str, u64), waarde: &str) -> Result<Bewaard, AppError> {
+    pub async fn bewaar(&self, veld: (&str, u64), waarde: &str) -> Result<Bewaard, AppError> {
+        self.keep(veld, waarde, None).await
+    }
+
+    /// Keeps one field while it is typed, on a page that was made at `geopend`. What was still on its way when the form
+    /// was sent is no draft of what is done.
+    pub async fn bewaar_onderweg(
+        &self,
+        veld: (&str, u64),
+        waarde: &str,
+        geopend: Timestamp,
+    ) -> Result<Bewaard, AppError> {
+        let (owner, form) = (self.door.to_string(), self.kenmerk.clone());
+        self.keep(veld, waarde, Some(Sent { owner, form, since: geopend })).await
+    }
+
+    /// When this place was opened.
+    pub fn op(&self) -> Timestamp {
+        self.at
+    }
+
+    async fn keep(
+        &self,
+        (veld, versie): (&str, u64),
+        waarde: &str,
+        unless_sent: Option<Sent>,
+    ) -> Result<Bewaard, AppError> {
         if veld.len() > MOST_NAME || waarde.len() > MOST_FIELD_BYTES {
             return Err(dossier::Refusal::field("veld", teksten::beheer::te_lang_om_te_bewaren()).into());
         }
@@ -266,6 +304,7 @@ impl Conceptplek {
             waarde: waarde.as_bytes().to_vec(),
             door: self.door.clone(),
             at: self.at,
+            unless_sent,
         };
         match self.app.storage.put_draft(draft).await {
             Ok(version) => Ok(Bewaard::Ja(version)),
@@ -274,6 +313,7 @@ impl Conceptplek {
                 self.log_of_others(theirs.iter()).await?;
                 Ok(Bewaard::Botsing(theirs))
             }
+            Err(DraftError::Sent) => Ok(Bewaard::Verstuurd),
             Err(DraftError::Storage(error)) => Err(error.into()),
         }
     }

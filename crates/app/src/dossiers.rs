@@ -1,5 +1,7 @@
 //! Loading a file and adding to it: the one path along which every command goes.
 
+mod log;
+
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
@@ -7,15 +9,16 @@ use base::{Date, DossierNummer};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker};
-use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Refusal};
-use storage::{
-    Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent,
-    StreamId,
-};
+use dossier::{Actor, Dossier, Feit, Inhoud};
+use storage::{Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, StreamId};
 
+use crate::fout::key_used;
 use crate::geopend::Geopend;
 use crate::projectie::project;
 use crate::{App, AppError, Moment};
+
+pub use log::encode;
+pub(crate) use log::{as_stored, decode};
 
 /// How many numbers are taken from the store at a time; unused ones are left out for ever.
 const NUMBERS_PER_BLOCK: u32 = 64;
@@ -66,10 +69,9 @@ pub struct Uitvoering {
 impl Uitvoering {
     /// Makes a form harmless to send twice: the same form on the same version with the same contents is one request.
     #[must_use]
-    pub fn eenmalig(self, kijker: &Kijker, formulier: &str, versie: u64, inhoud: &str) -> Self {
-        let request = format!("{formulier}\n{versie}\n{inhoud}");
-        let key = Digest::of(request.as_bytes()).to_string();
-        self.herhaalbaar(kijker, &key, request.as_bytes())
+    pub fn eenmalig(mut self, kijker: &Kijker, formulier: &str, versie: u64, inhoud: &str) -> Self {
+        self.idempotency = Some(eenmalig(kijker, formulier, versie, inhoud));
+        self
     }
 
     /// Makes the act harmless to repeat: the same key with the same contents, from the same person, is done once and
@@ -79,6 +81,14 @@ impl Uitvoering {
         self.idempotency = Some(herhaling(kijker, sleutel, inhoud));
         self
     }
+}
+
+/// By what a form of somebody is known when it is sent again: its key begins with the name of the form, so that what is
+/// typed later finds that it was sent ([`crate::concepten::Conceptplek::bewaar_onderweg`]).
+pub fn eenmalig(kijker: &Kijker, formulier: &str, versie: u64, inhoud: &str) -> Idempotency {
+    let request = format!("{formulier}\n{versie}\n{inhoud}");
+    let key = format!("{formulier}:{}", Digest::of(request.as_bytes()));
+    herhaling(kijker, &key, request.as_bytes())
 }
 
 /// By what a request of somebody is known when it is sent again.
@@ -319,6 +329,18 @@ impl App {
         }
     }
 
+    /// What was done when a request was sent before, on the file that it opened then.
+    pub(crate) async fn done_as(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        done: Appended,
+    ) -> Result<Uitgevoerd, AppError> {
+        let nummer = done.stream.as_dossier().ok_or_else(key_used)?;
+        let (dossier, _) = self.dossier_for(kijker, &nummer, moment).await?;
+        Ok(Uitgevoerd { dossier, eerste: done.first_sequence, laatste: done.last_sequence })
+    }
+
     /// Carries out commands for somebody who proved by other means that they may: a school with the
     /// number of a declaration, a parent with a one-time code. The role is still checked.
     pub(crate) async fn execute_proved(
@@ -332,16 +354,28 @@ impl App {
         self.decide_and_append(kijker, moment, dossier, &[], &opdrachten, &Uitvoering::default()).await
     }
 
-    async fn decide_and_append(
+    /// What would come of opening a file with these commands.
+    pub(crate) async fn try_new(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        opdrachten: &[Opdracht],
+    ) -> Result<Vec<Vaststelling>, AppError> {
+        // A number that no file has.
+        let text = format!("{}-000000", moment.vandaag.year());
+        let nummer = text.parse().map_err(|_| AppError::Unreadable { place: format!("nummer {text}") })?;
+        Ok(self.decide_all(kijker, moment, Dossier::new(nummer), &[], opdrachten).await?.1)
+    }
+
+    /// Decides one command after the other: the file as it stands then, with the new facts.
+    async fn decide_all(
         &self,
         kijker: &Kijker,
         moment: Moment,
         dossier: Dossier,
         betrokken: &[Betrokkenheid],
         opdrachten: &[Opdracht],
-        uitvoering: &Uitvoering,
-    ) -> Result<Uitgevoerd, AppError> {
-        let before = dossier.versie;
+    ) -> Result<(Dossier, Vec<Vaststelling>), AppError> {
         let mut after = dossier;
         let mut decided = Vec::new();
         for opdracht in opdrachten {
@@ -360,6 +394,20 @@ impl App {
                 record(&mut after, &mut decided, vaststelling, &kijker.actor, moment);
             }
         }
+        Ok((after, decided))
+    }
+
+    async fn decide_and_append(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        dossier: Dossier,
+        betrokken: &[Betrokkenheid],
+        opdrachten: &[Opdracht],
+        uitvoering: &Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
+        let before = dossier.versie;
+        let (after, decided) = self.decide_all(kijker, moment, dossier, betrokken, opdrachten).await?;
         // Written now, so that what cannot be written stops the command; made afterwards.
         let asks = !uitvoering.zonder_brieven
             && !self.concept_brieven(&after, &decided, &kijker.actor, moment).await?.is_empty();
@@ -370,7 +418,11 @@ impl App {
             unfinished: asks,
             finishes: None,
         };
-        self.append(&kijker.actor, moment, before, &after, decided, bijwerking).await?;
+        let done = self.append(&kijker.actor, moment, before, &after, decided, bijwerking).await?;
+        if done.stream != StreamId::dossier(&after.nummer) {
+            // The same request opened another file while this one was decided.
+            return self.done_as(kijker, moment, done).await;
+        }
         if asks {
             self.gevraagd.notify_one();
         }
@@ -394,7 +446,7 @@ impl App {
         after: &Dossier,
         decided: Vec<Vaststelling>,
         bijwerking: Bijwerking,
-    ) -> Result<(), AppError> {
+    ) -> Result<Appended, AppError> {
         let events =
             decided.iter().map(|vaststelling| encode(actor, vaststelling)).collect::<Result<Vec<_>, _>>()?;
         let mut append = Append::new(StreamId::dossier(&after.nummer), before, moment.at, events);
@@ -405,15 +457,8 @@ impl App {
         append.claims = bijwerking.claims;
         append.unfinished = bijwerking.unfinished;
         append.finishes = bijwerking.finishes;
-        self.storage.append(append).await?;
-        Ok(())
+        Ok(self.storage.append(append).await?)
     }
-}
-
-fn key_used() -> AppError {
-    Refusal::field("sleutel", teksten::beheer::sleutel_gebruikt())
-        .instead(teksten::beheer::nieuwe_sleutel())
-        .into()
 }
 
 /// Applies a decided event to the file in memory, as it will stand in the log.
@@ -433,57 +478,4 @@ pub(crate) fn record(
         inhoud: Inhoud::Leesbaar(vaststelling.gebeurtenis.clone()),
     });
     decided.push(vaststelling);
-}
-
-/// An event as the log takes it, with the files that it names.
-pub fn encode(actor: &Actor, vaststelling: &Vaststelling) -> Result<NewEvent, AppError> {
-    let payload = vaststelling
-        .gebeurtenis
-        .encode()
-        .map_err(|_| Refusal::new("niet_vast_te_leggen", teksten::algemeen::niet_vast_te_leggen()))?;
-    Ok(NewEvent {
-        event_type: vaststelling.gebeurtenis.event_type().to_owned(),
-        event_version: u32::from(vaststelling.gebeurtenis.event_version()),
-        on: vaststelling.on,
-        holder: vaststelling.holder.clone(),
-        actor: as_stored(actor),
-        payload,
-        blobs: crate::brieven::blobs_of(&vaststelling.gebeurtenis),
-    })
-}
-
-/// The actor as the store keeps it.
-pub(crate) fn as_stored(actor: &Actor) -> storage::Actor {
-    storage::Actor {
-        persoon: actor.persoon.clone(),
-        rol: actor.rol.code().to_owned(),
-        organisatie: actor.organisatie.clone(),
-    }
-}
-
-/// A stored event as the core reads it. An unknown type makes the file read-only, never an error.
-pub(crate) fn decode(event: StoredEvent) -> Result<Feit, AppError> {
-    let place = || AppError::Unreadable { place: format!("{} nr. {}", event.stream, event.sequence) };
-    let version = u16::try_from(event.event_version).map_err(|_| place())?;
-    let inhoud = match &event.payload {
-        Payload::Emptied | Payload::KeyDestroyed => {
-            Inhoud::Vernietigd { event_type: event.event_type.clone() }
-        }
-        Payload::Readable(bytes) => match Gebeurtenis::decode(&event.event_type, version, bytes) {
-            Ok(gebeurtenis) => Inhoud::Leesbaar(gebeurtenis),
-            Err(_) => Inhoud::Onbekend { event_type: event.event_type.clone(), version },
-        },
-    };
-    Ok(Feit {
-        volgnummer: event.sequence,
-        recorded_at: event.recorded_at,
-        on: event.on,
-        actor: Actor {
-            persoon: event.actor.persoon.clone(),
-            rol: event.actor.rol.parse().map_err(|_| place())?,
-            organisatie: event.actor.organisatie.clone(),
-        },
-        holder: event.holder,
-        inhoud,
-    })
 }

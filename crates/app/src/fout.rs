@@ -80,6 +80,13 @@ impl From<StorageError> for AppError {
     }
 }
 
+/// The key of a request was used for another one, earlier or at the same moment.
+pub(crate) fn key_used() -> AppError {
+    Refusal::field("sleutel", teksten::beheer::sleutel_gebruikt())
+        .instead(teksten::beheer::nieuwe_sleutel())
+        .into()
+}
+
 impl From<AppendError> for AppError {
     fn from(error: AppendError) -> Self {
         match error {
@@ -89,7 +96,8 @@ impl From<AppendError> for AppError {
                     .instead(teksten::beheer::ander_nummer())
                     .into()
             }
-            AppendError::Finished | AppendError::KeyReused => Self::Clash { dossier: None },
+            AppendError::Finished => Self::Clash { dossier: None },
+            AppendError::KeyReused => key_used(),
             AppendError::Storage(error) => Self::Storage(error),
         }
     }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use base::{Date, DossierNummer, SwvCode};
+use base::{Date, DossierNummer, SwvCode, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::AanbodGedaan;
 use dossier::opdracht::regels::{self, SwvVraag};
@@ -16,7 +16,7 @@ use dossier::soort::SwvGrond;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker};
 use dossier::verwijdering::feiten::SchorsingToets;
-use dossier::{Actor, Berekend, Dossier, Gebeurtenis, Inhoud, Refusal, Rol};
+use dossier::{Actor, Berekend, Dossier, Feit, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
 
 use storage::Digest;
@@ -145,6 +145,13 @@ impl Geopend {
         self.dossier.only_letters_since(versie)
     }
 
+    /// The version of the file that somebody saw in a list at a moment; what the same request did since counts as seen.
+    pub fn versie_op(&self, at: Timestamp) -> u64 {
+        let mine = |feit: &Feit| feit.recorded_at == self.moment.at && feit.actor == self.kijker.actor;
+        let seen = self.dossier.feiten.iter().take_while(|feit| feit.recorded_at <= at || mine(feit));
+        seen.last().map_or(0, |feit| feit.volgnummer)
+    }
+
     /// The circumstances in which something that falls under no partnership is decided now.
     pub fn besluitvorming(&self) -> Besluitvorming<'_> {
         self.onder(&self.zonder_beleid)
@@ -230,7 +237,7 @@ impl Geopend {
         self.beeld.aanmeldingen.iter().find(|seen| seen.nr == aanmelding)?;
         self.dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
             Inhoud::Leesbaar(Gebeurtenis::AanbodGedaan(offered)) if offered.aanmelding == aanmelding => {
-                Some(offered)
+                Some(&**offered)
             }
             _ => None,
         })

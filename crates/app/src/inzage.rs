@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, Timestamp, dates};
+use dossier::beurt::Onderwerp;
 use dossier::toegang::{Deel, Handeling, Kijker};
 use dossier::{Dossier, Refusal, Rol, Woord};
 use storage::{Direction, Inzage, InzageQuery, InzageTelling, Page, Rows};
@@ -89,6 +90,8 @@ enum Getoond {
     Alles,
     /// Of these, what this person may read.
     Alleen(&'static [Deel]),
+    /// Who the child is, and the part in which a case stands.
+    Zaak(Deel),
 }
 
 macro_rules! doelen {
@@ -97,6 +100,8 @@ macro_rules! doelen {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Doel {
             $($(#[$doc])* $name,)+
+            /// The page of a case.
+            Zaak(Onderwerp),
         }
 
         impl Doel {
@@ -105,11 +110,17 @@ macro_rules! doelen {
 
             /// As it stands in the log.
             pub fn tekst(self) -> &'static str {
-                match self { $(Self::$name => $tekst),+ }
+                match self {
+                    $(Self::$name => $tekst,)+
+                    Self::Zaak(onderwerp) => onderwerp.soort(),
+                }
             }
 
             fn getoond(self) -> Getoond {
-                match self { $(Self::$name => $delen),+ }
+                match self {
+                    $(Self::$name => $delen,)+
+                    Self::Zaak(onderwerp) => Getoond::Zaak(onderwerp.deel()),
+                }
             }
         }
     };
@@ -126,13 +137,7 @@ doelen! {
     Gegevens = "gegevens", Getoond::Alleen(&[Deel::A]);
     /// The code for a parent.
     Uitnodiging = "uitnodiging", Getoond::Alleen(&[Deel::A]);
-    /// A registration.
-    Aanmelding = "aanmelding", Getoond::Alleen(&[Deel::A, Deel::B]);
-    /// A removal.
-    Verwijdering = "verwijdering", Getoond::Alleen(&[Deel::A, Deel::B]);
-    /// A suspension.
-    Schorsing = "schorsing", Getoond::Alleen(&[Deel::A, Deel::B]);
-    /// A form about any of those.
+    /// A form about a case.
     Formulier = "formulier", Getoond::Alleen(&[Deel::A, Deel::B]);
     /// A request.
     Aanvraag = "aanvraag", Getoond::Alles;
@@ -191,6 +196,7 @@ impl Doel {
     pub(crate) fn delen(self, beeld: &Kindbeeld) -> Vec<Deel> {
         match self.getoond() {
             Getoond::Alles => beeld.delen.clone(),
+            Getoond::Zaak(deel) => [Deel::A, deel].into_iter().filter(|deel| beeld.leest(*deel)).collect(),
             Getoond::Alleen(delen) => delen.iter().copied().filter(|deel| beeld.leest(*deel)).collect(),
         }
     }
@@ -389,7 +395,8 @@ fn role(code: &str) -> Tekst {
 
 /// For what somebody looked, as the log holds it: one of [`Doel`], or the words of an older version.
 fn purpose(doel: &str) -> Tekst {
-    woorden::Doel { code: &doel.replace(' ', "_"), anders: doel }.tekst()
+    let other = || woorden::Doel { code: &doel.replace(' ', "_"), anders: doel }.tekst();
+    Onderwerp::soort_in_woorden(doel).unwrap_or_else(other)
 }
 
 #[cfg(test)]
@@ -398,7 +405,9 @@ mod tests {
 
     #[test]
     fn every_purpose_has_words_of_its_own_in_each_language() {
-        for doel in Doel::ALL {
+        let cases =
+            [Onderwerp::Aanmelding, Onderwerp::Verwijdering, Onderwerp::Schorsing, Onderwerp::Aanvraag];
+        for doel in Doel::ALL.iter().copied().chain(cases.map(|case| Doel::Zaak(case(1)))) {
             let said = purpose(doel.tekst());
             assert_eq!(Taal::Nl.zeg(&said), doel.tekst());
             assert_ne!(Taal::En.zeg(&said), doel.tekst(), "{doel:?} is Dutch in English");

@@ -3,16 +3,15 @@
 //! What somebody may not see is absent here already, so no page can show it by mistake.
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, dates};
 use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::leven::feiten::Geslacht;
-use dossier::staat::{
-    Aanmelding, Adres, Brief, EersteContact, Inschrijving, Overname, Persoon, Schorsing, TlvAanvraag,
-    Verwijdering,
-};
+use dossier::proces::Zaken;
+use dossier::staat::{Aanmelding, Adres, Brief, EersteContact, Inschrijving, Overname, Persoon};
 use dossier::tijdlijn;
 use dossier::tlv::feiten::{Antwoord, Herkomst, ZienswijzeVan};
 use dossier::toegang::{BekendeGegevens, Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Wie};
@@ -64,14 +63,8 @@ pub struct Kindbeeld {
     pub mensen: Vec<Persoon>,
     /// First contacts that the parents reported.
     pub contacten: Vec<EerstContactGemeld>,
-    /// Registrations.
-    pub aanmeldingen: Vec<Aanmelding>,
-    /// Removals.
-    pub verwijderingen: Vec<Verwijdering>,
-    /// Suspensions.
-    pub schorsingen: Vec<Schorsing>,
-    /// TLV requests.
-    pub aanvragen: Vec<TlvAanvraag>,
+    /// The cases of which this person may know.
+    pub zaken: Zaken,
     /// Requests that were begun and never sent, of a school that has nothing more to do with the child.
     pub blijven_liggen: BTreeSet<u32>,
     /// Dossiers taken over.
@@ -86,6 +79,15 @@ pub struct Kindbeeld {
     pub alleen_lezen: bool,
     /// Died on.
     pub overleden_op: Option<Date>,
+}
+
+/// The cases in sight are asked of the view as they are of a file.
+impl Deref for Kindbeeld {
+    type Target = Zaken;
+
+    fn deref(&self) -> &Zaken {
+        &self.zaken
+    }
 }
 
 impl Kindbeeld {
@@ -402,10 +404,10 @@ impl<'a> Blik<'a> {
         personen.contains(&&self.kijker.actor.persoon)
     }
 
-    fn requests(&self) -> Vec<TlvAanvraag> {
-        let mut seen: Vec<TlvAanvraag> =
-            self.dossier.aanvragen.iter().filter(|a| self.sees(Onderwerp::Aanvraag(a.nr))).cloned().collect();
-        for aanvraag in &mut seen {
+    /// The cases of which this person may know, without the advice that others only proposed.
+    fn cases(&self) -> Zaken {
+        let mut seen = self.dossier.zaken.alleen(|onderwerp| self.sees(onderwerp));
+        for aanvraag in &mut seen.aanvragen {
             aanvraag.adviesvoorstel.take_if(|laid| !self.is_one_of([&laid.door, &laid.aan]));
             if let Some(own) = self.kept_from() {
                 aanvraag.zienswijzen.retain(|view| view.van == ZienswijzeVan::Persoon(own));
@@ -446,25 +448,7 @@ impl<'a> Blik<'a> {
             school_geheim: false,
             mensen: self.people(),
             contacten: self.contacts(),
-            aanmeldingen: dossier
-                .aanmeldingen
-                .iter()
-                .filter(|a| self.sees_registration(a))
-                .cloned()
-                .collect(),
-            verwijderingen: dossier
-                .verwijderingen
-                .iter()
-                .filter(|v| self.sees(Onderwerp::Verwijdering(v.nr)))
-                .cloned()
-                .collect(),
-            schorsingen: dossier
-                .schorsingen
-                .iter()
-                .filter(|s| self.sees(Onderwerp::Schorsing(s.nr)))
-                .cloned()
-                .collect(),
-            aanvragen: self.requests(),
+            zaken: self.cases(),
             blijven_liggen: dossier
                 .aanvragen
                 .iter()

@@ -212,7 +212,7 @@ fn asks(beeld: &Kindbeeld) -> Vec<Verzoek> {
                 Zet::AanbodBeantwoorden => mijn::zeg_ja_of_nee(),
                 Zet::ZienswijzeGeven => mijn::zeg_wat_u_vindt(),
                 Zet::EldersAanmelden => mijn::meld_aan_elders(),
-                other => mijn::AndereZet { zet: other.label() }.tekst(),
+                other => other.woord(),
             },
             uiterlijk: beurt.uiterlijk,
         })
@@ -253,10 +253,11 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
         let (Some(besluit), Some(bekend)) = (&aanvraag.besluit, &aanvraag.bekendmaking) else { continue };
         let soort = aanvraag.soort.woord();
         let wat = match besluit {
-            Besluit::Verleend { van, tot_en_met, .. } => {
-                mijn::VerklaringVerleend { naam, soort, van: *van, tot_en_met: *tot_en_met }.tekst()
+            Besluit::Verleend(granted) => {
+                let (van, tot_en_met) = (granted.van, granted.tot_en_met);
+                mijn::VerklaringVerleend { naam, soort, van, tot_en_met }.tekst()
             }
-            Besluit::Geweigerd { .. } => mijn::VerklaringGeweigerd { naam, soort }.tekst(),
+            Besluit::Geweigerd(_) => mijn::VerklaringGeweigerd { naam, soort }.tekst(),
         };
         all.push(Beslissing {
             onderwerp: Onderwerp::Aanvraag(aanvraag.nr),
@@ -274,9 +275,9 @@ fn decisions_of_removals(beeld: &Kindbeeld, all: &mut Vec<Beslissing>) {
     let naam = beeld.roepnaam.as_str();
     for verwijdering in &beeld.verwijderingen {
         let school = verwijdering.schoolnaam.as_str();
-        let (wat, op, bezwaar_uiterlijk) = match (verwijdering.verwijderd, verwijdering.ingetrokken_op) {
+        let (wat, op, bezwaar_uiterlijk) = match (verwijdering.verwijderd(), verwijdering.ingetrokken_op) {
             (Some((op, per)), _) => {
-                (mijn::Verwijderd { naam, per, school }.tekst(), op, verwijdering.bezwaar_uiterlijk)
+                (mijn::Verwijderd { naam, per, school }.tekst(), op, verwijdering.bezwaar_uiterlijk())
             }
             (None, Some(op)) => (mijn::VerwijderingIngetrokken { naam, school }.tekst(), op, None),
             (None, None) => continue,

@@ -224,7 +224,8 @@ impl App {
             None => self.open_dossier_as(kijker, moment, nummer.clone(), opdrachten, uitvoering).await?,
         };
         let begun = done.dossier.aanvragen.last().map_or(0, |aanvraag| aanvraag.nr);
-        Ok((nummer, running.unwrap_or(begun)))
+        // Another one, where the same request was on its way twice.
+        Ok((done.nummer().clone(), running.unwrap_or(begun)))
     }
 
     /// The child, its people and its enrolment, for a file that does not exist yet.

@@ -152,27 +152,25 @@ fn assignments(aanvraag: &TlvAanvraag) -> Vec<ToewijzingRij> {
 }
 
 fn declaration(dossier: &Dossier, aanvraag: &TlvAanvraag, moment: Moment) -> Option<TlvRij> {
-    let Some(Besluit::Verleend { nummer, categorie, van, tot_en_met, .. }) = &aanvraag.besluit else {
-        return None;
-    };
+    let besluit = aanvraag.verleend()?;
     let status = match aanvraag.fase() {
         TlvFase::TlvIngetrokken => "ingetrokken",
         TlvFase::Verlopen => "verlopen",
-        _ if *tot_en_met < moment.vandaag => "verlopen",
+        _ if besluit.tot_en_met < moment.vandaag => "verlopen",
         TlvFase::Verleend => "verleend",
         TlvFase::Gebruikt => "gebruikt",
         _ => "bekend",
     };
     Some(TlvRij {
         swv: aanvraag.swv.uitkomst.clone(),
-        nummer: nummer.clone(),
+        nummer: besluit.nummer.clone(),
         aanvraag: aanvraag.nr,
         weergavenaam: dossier.naam(),
         geboortedatum: dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum),
         soort: aanvraag.soort.code().to_owned(),
-        categorie: categorie.map(|categorie| categorie.to_string()),
-        van: *van,
-        tot_en_met: *tot_en_met,
+        categorie: besluit.categorie.map(|categorie| categorie.to_string()),
+        van: besluit.van,
+        tot_en_met: besluit.tot_en_met,
         status: status.to_owned(),
     })
 }

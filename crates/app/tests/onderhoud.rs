@@ -288,6 +288,7 @@ async fn note(app: &App, at: Moment) -> DraftScope {
             waarde: b"vandaag stil".to_vec(),
             door: "p-1".parse().unwrap(),
             at: at.at,
+            unless_sent: None,
         };
         app.storage.put_draft(draft).await.unwrap();
     }

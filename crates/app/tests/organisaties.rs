@@ -173,6 +173,7 @@ fn weeks(weken: Option<u16>, expected: u64) -> NieuwBeleid {
         waarom: "De ondersteuningsplanraad vroeg erom.".to_owned(),
         expected,
         idempotency: None,
+        drafts_done: Vec::new(),
     }
 }
 

@@ -1,19 +1,12 @@
-//! All letters, as one type.
+//! All letters, as one type: how the list in the first page of this room becomes one.
 
-use serde::{Deserialize, Serialize};
+use crate::{Brief, Rechtsgrond};
 
-use crate::{
-    AanbodAndereSchool, AfschriftDeskundigenadvies, BerichtVanVertraging, BesluitTlv, Briefhoofd,
-    BuitenBehandeling, EindeTijdelijkePlaatsing, MeldingInspectie, MeldingVerwijdering, OntvangstTlvAanvraag,
-    OntvangstbevestigingAanmelding, ReactieIngebrekestelling, Rechtsgrond, Schorsing, TijdelijkePlaatsing,
-    Toelating, UitnodigingEigenPagina, VerlengingBeslistermijn, Verwijdering, VerzoekOmAanvulling,
-    VerzoekOmInformatie, VoornemenVerwijdering, Weigering,
-};
-
+/// Declares the letters: the type, the name of the kind, which is that of its template, and its examples in `voorbeelden/`.
 macro_rules! letters {
-    ($($(#[$doc:meta])* $name:ident => $soort:literal,)+) => {
+    ($($(#[$doc:meta])* $name:ident => $soort:literal, [$($voorbeeld:literal),+];)+) => {
         /// A letter, ready to be made. As JSON the field `brief` says which one it is.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize)]
         #[serde(tag = "brief")]
         pub enum Brief {
             $($(#[$doc])* #[serde(rename = $soort)] $name(Box<$name>),)+
@@ -42,52 +35,12 @@ macro_rules! letters {
             $(($soort, include_str!(concat!("../templates/", $soort, ".typ"))),)+
             ("stijl", include_str!("../templates/stijl.typ")),
         ];
-    };
-}
 
-letters! {
-    /// The registration has come in.
-    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding",
-    /// Something is missing in a registration.
-    VerzoekOmInformatie => "verzoek_om_informatie",
-    /// The term for the decision is extended.
-    VerlengingBeslistermijn => "verlenging_beslistermijn",
-    /// Another school is proposed.
-    AanbodAndereSchool => "aanbod_andere_school",
-    /// The child is admitted.
-    Toelating => "toelating",
-    /// The child gets a temporary place.
-    TijdelijkePlaatsing => "tijdelijke_plaatsing",
-    /// The temporary place ends.
-    EindeTijdelijkePlaatsing => "einde_tijdelijke_plaatsing",
-    /// The child is refused.
-    Weigering => "weigering",
-    /// The registration is not handled further.
-    BuitenBehandeling => "buiten_behandeling",
-    /// The board intends to remove the child.
-    VoornemenVerwijdering => "voornemen_verwijdering",
-    /// The child is removed.
-    Verwijdering => "verwijdering",
-    /// A removal reported to the municipality.
-    MeldingVerwijdering => "melding_verwijdering",
-    /// The child is suspended.
-    Schorsing => "schorsing",
-    /// A suspension or removal reported to the Inspectie.
-    MeldingInspectie => "melding_inspectie",
-    /// A request for a TLV is complete.
-    OntvangstTlvAanvraag => "ontvangst_tlv_aanvraag",
-    /// Something is missing in a request for a TLV.
-    VerzoekOmAanvulling => "verzoek_om_aanvulling",
-    /// The parents' copy of the experts' advice.
-    AfschriftDeskundigenadvies => "afschrift_deskundigenadvies",
-    /// The decision on a TLV.
-    BesluitTlv => "besluit_tlv",
-    /// The decision comes later.
-    BerichtVanVertraging => "bericht_van_vertraging",
-    /// Answer to a notice of default.
-    ReactieIngebrekestelling => "reactie_ingebrekestelling",
-    /// Invitation to one's own page.
-    UitnodigingEigenPagina => "uitnodiging_eigen_pagina",
+        /// Names and texts of the examples, in the order in which people look through them.
+        #[cfg(any(test, feature = "samples"))]
+        pub(crate) const VOORBEELDEN: &[(&str, &str)] =
+            &[$($(($voorbeeld, include_str!(concat!("../voorbeelden/", $voorbeeld, ".json"))),)+)+];
+    };
 }
 
 impl Brief {

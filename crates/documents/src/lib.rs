@@ -5,11 +5,15 @@
 //! date, article or route is written there: those come in through the fields, because the law is
 //! data elsewhere. The same input gives the same bytes: no clock, no files, no network.
 //!
+//! The list of all letters stands below, each with its examples: a new one is its struct, its template, an example, and a
+//! line there.
+//!
 //! The engine that lays a letter out is a room of its own, `typesetter`; here it is the trait [`Engine`].
 #![deny(missing_docs)]
 
-mod aanmelding;
+#[macro_use]
 mod brief;
+mod aanmelding;
 mod delen;
 mod error;
 mod huisstijl;
@@ -24,12 +28,7 @@ mod tlv;
 mod verwijdering;
 mod view;
 
-pub use aanmelding::{
-    AanbodAndereSchool, BuitenBehandeling, EindeGrond, EindeTijdelijkePlaatsing,
-    OntvangstbevestigingAanmelding, OppAfspraak, TijdelijkePlaatsUitleg, TijdelijkePlaatsing, Toelating,
-    VerlengingBeslistermijn, VerzoekOmInformatie, Weigering,
-};
-pub use brief::{Brief, TEMPLATES};
+pub use aanmelding::*;
 pub use delen::{
     Adres, Afzender, AndereMogelijkheid, Briefhoofd, Contact, Gesprek, GevondenSchool, GevraagdStuk, Kind,
     Lezer, Ontvanger, Overleg, Rechtsgrond, Rechtsmiddelen, Route, RouteMetTermijn, Uitzondering,
@@ -37,20 +36,61 @@ pub use delen::{
 };
 pub use error::DocumentError;
 pub use huisstijl::{Huisstijl, Kleur, KleurError};
-pub use instanties::{InspectieAanleiding, MeldingInspectie, MeldingVerwijdering};
+pub use instanties::*;
 pub use letters::{Engine, Letters};
-pub use pagina::{PaginaLezer, UitnodigingEigenPagina};
+pub use pagina::*;
 pub use pdf::Pdf;
 #[cfg(any(test, feature = "samples"))]
 pub use samples::{Sample, sample, samples};
 pub use tekst::{MAX_ITEMS, MAX_TEKENS, NietLeeg, NietLeegError, Tekst, TekstError};
-pub use tlv::{
-    Adviseur, AfschriftDeskundigenadvies, Behoefte, BerichtVanVertraging, BesluitTlv, Bezwaarclausule,
-    Deskundigenadvies, Dwangsom, Dwangsomtrede, OntvangstTlvAanvraag, ReactieIngebrekestelling, Standpunt,
-    Tlvbesluit, VerzoekOmAanvulling,
-};
-pub use verwijdering::{Schorsing, StandAndereSchool, Verwijdering, VoornemenVerwijdering};
+pub use tlv::*;
+pub use verwijdering::*;
 pub use view::printed;
+
+letters! {
+    /// The registration has come in.
+    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding"];
+    /// Something is missing in a registration.
+    VerzoekOmInformatie => "verzoek_om_informatie", ["verzoek_om_informatie"];
+    /// The term for the decision is extended.
+    VerlengingBeslistermijn => "verlenging_beslistermijn", ["verlenging_beslistermijn"];
+    /// Another school is proposed.
+    AanbodAndereSchool => "aanbod_andere_school", ["aanbod_andere_school"];
+    /// The child is admitted.
+    Toelating => "toelating", ["toelating", "toelating_speciaal"];
+    /// The child gets a temporary place.
+    TijdelijkePlaatsing => "tijdelijke_plaatsing", ["tijdelijke_plaatsing"];
+    /// The temporary place ends.
+    EindeTijdelijkePlaatsing => "einde_tijdelijke_plaatsing", ["einde_tijdelijke_plaatsing"];
+    /// The child is refused.
+    Weigering => "weigering", ["weigering", "weigering_school_vol"];
+    /// The registration is not handled further.
+    BuitenBehandeling => "buiten_behandeling", ["buiten_behandeling"];
+    /// The board intends to remove the child.
+    VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering"];
+    /// The child is removed.
+    Verwijdering => "verwijdering", ["verwijdering"];
+    /// A removal reported to the municipality.
+    MeldingVerwijdering => "melding_verwijdering", ["melding_verwijdering"];
+    /// The child is suspended.
+    Schorsing => "schorsing", ["schorsing"];
+    /// A suspension or removal reported to the Inspectie.
+    MeldingInspectie => "melding_inspectie", ["melding_inspectie_schorsing", "melding_inspectie_voornemen"];
+    /// Invitation to one's own page.
+    UitnodigingEigenPagina => "uitnodiging_eigen_pagina", ["uitnodiging_eigen_pagina_ouder", "uitnodiging_eigen_pagina_leerling"];
+    /// A request for a TLV is complete.
+    OntvangstTlvAanvraag => "ontvangst_tlv_aanvraag", ["ontvangst_tlv_aanvraag"];
+    /// Something is missing in a request for a TLV.
+    VerzoekOmAanvulling => "verzoek_om_aanvulling", ["verzoek_om_aanvulling"];
+    /// The parents' copy of the experts' advice.
+    AfschriftDeskundigenadvies => "afschrift_deskundigenadvies", ["afschrift_deskundigenadvies"];
+    /// The decision on a TLV.
+    BesluitTlv => "besluit_tlv", ["besluit_tlv_verleend", "besluit_tlv_verleend_school", "besluit_tlv_geweigerd"];
+    /// The decision comes later.
+    BerichtVanVertraging => "bericht_van_vertraging", ["bericht_van_vertraging"];
+    /// Answer to a notice of default.
+    ReactieIngebrekestelling => "reactie_ingebrekestelling", ["reactie_ingebrekestelling", "reactie_ingebrekestelling_te_vroeg"];
+}
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 //! as letters that were stored are read. The people and organisations do not exist; the region is PO9901. The terms and
 //! articles are examples too: the real ones come from the rules. No program carries them (feature `samples`).
 
-use crate::Brief;
+use crate::{Brief, VOORBEELDEN};
 
 /// An example of a letter.
 #[derive(Debug, Clone)]
@@ -11,45 +11,6 @@ pub struct Sample {
     pub naam: &'static str,
     /// The letter.
     pub brief: Brief,
-}
-
-macro_rules! voorbeelden {
-    ($($naam:literal,)+) => {
-        /// Names and texts, in the order in which people look through them.
-        const VOORBEELDEN: &[(&str, &str)] =
-            &[$(($naam, include_str!(concat!("../voorbeelden/", $naam, ".json"))),)+];
-    };
-}
-
-voorbeelden! {
-    "ontvangstbevestiging_aanmelding",
-    "verzoek_om_informatie",
-    "verlenging_beslistermijn",
-    "aanbod_andere_school",
-    "toelating",
-    "toelating_speciaal",
-    "tijdelijke_plaatsing",
-    "einde_tijdelijke_plaatsing",
-    "weigering",
-    "weigering_school_vol",
-    "buiten_behandeling",
-    "voornemen_verwijdering",
-    "verwijdering",
-    "melding_verwijdering",
-    "schorsing",
-    "melding_inspectie_schorsing",
-    "melding_inspectie_voornemen",
-    "uitnodiging_eigen_pagina_ouder",
-    "uitnodiging_eigen_pagina_leerling",
-    "ontvangst_tlv_aanvraag",
-    "verzoek_om_aanvulling",
-    "afschrift_deskundigenadvies",
-    "besluit_tlv_verleend",
-    "besluit_tlv_verleend_school",
-    "besluit_tlv_geweigerd",
-    "bericht_van_vertraging",
-    "reactie_ingebrekestelling",
-    "reactie_ingebrekestelling_te_vroeg",
 }
 
 /// An example of every letter; of some more than one.

@@ -36,6 +36,8 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: a.sector,
         swv: a.swv.as_ref(),
         verband: Verband::VanSchool,
+        geeindigd_op: a.besloten_op(),
+        afgelopen: a.fase().is_final(),
         lijst: in_lijst,
     });
     registrations.collect()
@@ -60,7 +62,7 @@ fn scholen(dossier: &Dossier) -> Vec<String> {
     for aanmelding in &dossier.aanmeldingen {
         names.push(aanmelding.schoolnaam.clone());
         names.extend(aanmelding.andere_scholen.iter().cloned());
-        names.extend(aanmelding.aanbiedingen.iter().map(|aanbod| aanbod.schoolnaam.clone()));
+        names.extend(aanmelding.aanbiedingen.iter().map(|aanbod| aanbod.school.schoolnaam.clone()));
         if let Some(Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(school), .. }) =
             &aanmelding.afloop
         {

@@ -2,5 +2,6 @@
 
 pub mod correctie;
 pub mod feiten;
+pub mod nieuw;
 pub mod opdracht;
 pub mod staat;

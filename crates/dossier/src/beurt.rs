@@ -6,6 +6,7 @@
 use base::{Date, OrganisatieId, PersoonId};
 use sleutels::Tekst;
 
+use crate::opdracht::Opdrachtnaam;
 use crate::proces::PROCESSEN;
 use crate::rol::Rol;
 use crate::staat::Dossier;
@@ -13,6 +14,73 @@ use crate::staat::Dossier;
 mod band;
 
 pub use crate::register::{Onderwerp, Zet};
+
+/// With what a turn is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aanpak {
+    /// By one of these acts.
+    Opdrachten(&'static [Opdrachtnaam]),
+    /// By nothing that the program has for who has the turn: what they do, and what ends it.
+    Buiten(&'static str),
+}
+
+/// Declares what has to be done: the code, whose turn it is, whether it comes `tijdens` or `na_afloop` of its case, its
+/// sentence, and with which acts it is taken, or why with none. Nothing is left to a default.
+macro_rules! zetten {
+    (@aanpak met [$($opdracht:ident),+]) => {
+        $crate::beurt::Aanpak::Opdrachten(&[$($crate::opdracht::Opdrachtnaam::$opdracht),+])
+    };
+    (@aanpak buiten $waarom:literal) => { $crate::beurt::Aanpak::Buiten($waarom) };
+    (@wanneer tijdens) => { false };
+    (@wanneer na_afloop) => { true };
+    ($($(#[$doc:meta])* $variant:ident = $code:literal, $rol:ident, $wanneer:ident, $zin:path, $hoe:ident $met:tt;)+) => {
+        /// What has to be done.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize,
+        )]
+        pub enum Zet {
+            $($(#[$doc])* #[serde(rename = $code)] $variant,)+
+        }
+
+        impl Zet {
+            /// Every value, in the order in which lists show them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stored code, also used in forms.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The value with this code.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.code() == code)
+            }
+
+            /// Whose turn it is.
+            pub fn rol(self) -> $crate::rol::Rol {
+                match self { $(Self::$variant => $crate::rol::Rol::$rol),+ }
+            }
+
+            /// It comes after its case has ended: the end asked for it.
+            pub fn is_na_afloop(self) -> bool {
+                match self { $(Self::$variant => $crate::beurt::zetten!(@wanneer $wanneer)),+ }
+            }
+
+            /// With what it is taken.
+            pub fn aanpak(self) -> $crate::beurt::Aanpak {
+                match self { $(Self::$variant => $crate::beurt::zetten!(@aanpak $hoe $met)),+ }
+            }
+        }
+
+        impl $crate::woord::Woord for Zet {
+            fn woord(self) -> ::sleutels::Tekst {
+                match self { $(Self::$variant => $zin()),+ }
+            }
+        }
+    };
+}
+
+pub(crate) use zetten;
 
 /// One open step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,11 +169,12 @@ impl Step {
         self
     }
 
-    pub(crate) fn by(self, rol: Rol, organisatie: OrganisatieId) -> Beurt {
+    /// A turn of the role to which its kind belongs.
+    pub(crate) fn by(self, organisatie: OrganisatieId) -> Beurt {
         Beurt {
             zet: self.zet,
             onderwerp: self.onderwerp,
-            rol,
+            rol: self.zet.rol(),
             organisatie,
             persoon: None,
             van: self.van,

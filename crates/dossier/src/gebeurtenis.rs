@@ -4,14 +4,17 @@
 //! type, a new shape is a new version beside the old one. `tests/golden` holds every version that
 //! was ever written.
 
+use std::sync::Arc;
+
 use crate::staat::{Dossier, Feit};
 
 pub use crate::register::{EVENT_TYPES, Gebeurtenis};
 
 /// Adds one fact to a file. Total: a fact that no longer fits changes nothing but the history.
 pub trait Fold {
-    /// Applies the fact; `feit` carries its date, number and actor.
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit);
+    /// Applies the fact; `feit` carries its date, number and actor. The file keeps the fact itself where it needs what it
+    /// says: it shares it with the history.
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit);
 }
 
 /// Why stored bytes are no event that this program knows.
@@ -44,7 +47,7 @@ macro_rules! gebeurtenissen {
         /// One fact in a child's file. What each is stands on its [`Kaart`](crate::kaart::Kaart).
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Gebeurtenis {
-            $(#[doc = concat!("See [`", stringify!($variant), "`].")] $variant($variant),)+
+            $(#[doc = concat!("See [`", stringify!($variant), "`].")] $variant(::std::sync::Arc<$variant>),)+
         }
 
         /// Every event type with the version that is written today.
@@ -63,13 +66,13 @@ macro_rules! gebeurtenissen {
 
             /// The payload as stored: JSON.
             pub fn encode(&self) -> Result<Vec<u8>, serde_json::Error> {
-                match self { $(Self::$variant(event) => serde_json::to_vec(event)),+ }
+                match self { $(Self::$variant(event) => serde_json::to_vec(&**event)),+ }
             }
 
             /// Reads a stored payload of any version that was ever written.
             pub fn decode(event_type: &str, version: u16, payload: &[u8]) -> Result<Self, $crate::gebeurtenis::DecodeError> {
                 match event_type {
-                    $($variant::NAAM => $crate::kaart::lees(version, payload).map(Self::$variant),)+
+                    $($variant::NAAM => $crate::kaart::lees::<$variant>(version, payload).map(Self::from),)+
                     _ => Err($crate::gebeurtenis::DecodeError::Unknown { event_type: event_type.to_owned(), version }),
                 }
             }
@@ -136,7 +139,7 @@ macro_rules! gebeurtenissen {
 
         $(impl From<$variant> for Gebeurtenis {
             fn from(event: $variant) -> Self {
-                Self::$variant(event)
+                Self::$variant(::std::sync::Arc::new(event))
             }
         })+
     };

@@ -193,7 +193,7 @@ pub(crate) use kaart;
 macro_rules! over_zaak {
     ($name:ident, $nummer:ident, $vind:ident, |$self:ident, $zaak:ident, $feit:ident| $body:block) => {
         impl $crate::gebeurtenis::Fold for $name {
-            fn fold(&$self, dossier: &mut $crate::staat::Dossier, $feit: &$crate::staat::Feit) {
+            fn fold($self: &::std::sync::Arc<Self>, dossier: &mut $crate::staat::Dossier, $feit: &$crate::staat::Feit) {
                 if let Some($zaak) = dossier.$vind($self.$nummer) $body
             }
         }

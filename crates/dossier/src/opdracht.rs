@@ -137,6 +137,19 @@ macro_rules! opdrachten {
             $(#[doc = concat!("See [`", stringify!($variant), "`].")] $variant($variant),)+
         }
 
+        /// The name of an act, for who does not give it but names it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Opdrachtnaam {
+            $(#[doc = concat!("Of [`", stringify!($variant), "`].")] $variant,)+
+        }
+
+        impl Opdrachtnaam {
+            /// As it stands in the access matrix.
+            pub fn naam(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+        }
+
         /// Every command by its name in the access matrix.
         pub const OPDRACHTEN: &[&str] = &[$($name),+];
 

@@ -12,7 +12,7 @@ use crate::beurt::Beurt;
 use crate::staat::Dossier;
 use crate::toegang::Betrokkenheid;
 
-pub use crate::register::{Onderwerp, PROCESSEN};
+pub use crate::register::{Onderwerp, PROCESSEN, Zaken};
 
 /// A process: what it adds to what is computed of a file.
 #[derive(Debug)]
@@ -33,9 +33,42 @@ pub struct Proces {
     pub(crate) lijstfasen: fn() -> Vec<(&'static str, &'static str)>,
 }
 
-/// Declares the kinds of case: the name in addresses and lists, the part of the file in which they stand, and the process.
+/// Declares the kinds of case, each with what it is in the file: the name in addresses and lists, the part of the file in
+/// which they stand, the process, where they stand in a file, how one of them is found there, and the word for it.
 macro_rules! onderwerpen {
-    ($($(#[$doc:meta])* $variant:ident = $naam:literal, $deel:ident, $proces:ident;)+) => {
+    ($($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident, $woord:path;)+) => {
+        /// The cases of a file, by kind and in order of their number: those of the whole file, or those that somebody may
+        /// know of.
+        #[derive(Debug, Clone, Default, PartialEq, Eq)]
+        pub struct Zaken {
+            $($(#[$doc])* pub $alle: Vec<$staat>,)+
+        }
+
+        impl Zaken {
+            $(
+                /// The case of this kind with this number.
+                pub fn $een(&self, nr: u32) -> Option<&$staat> {
+                    self.$alle.iter().find(|zaak| zaak.nr == nr)
+                }
+
+                /// The same, for a fact that changes it.
+                pub(crate) fn $een_mut(&mut self, nr: u32) -> Option<&mut $staat> {
+                    self.$alle.iter_mut().find(|zaak| zaak.nr == nr)
+                }
+            )+
+
+            /// Those of which somebody may know.
+            #[must_use]
+            pub fn alleen(&self, mag: impl Fn(Onderwerp) -> bool) -> Self {
+                Self {
+                    $($alle: {
+                        let seen = self.$alle.iter().filter(|zaak| mag(Onderwerp::$variant(zaak.nr)));
+                        seen.cloned().collect()
+                    },)+
+                }
+            }
+        }
+
         /// A case, by its kind and its number in the file.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize,
@@ -62,6 +95,14 @@ macro_rules! onderwerpen {
             /// The code of its process.
             pub fn proces(self) -> &'static str {
                 match self { $(Self::$variant(_) => $crate::$proces::PROCES.code),+ }
+            }
+
+            /// A kind of case in words, by its name in addresses and lists.
+            pub fn soort_in_woorden(soort: &str) -> Option<::sleutels::Tekst> {
+                match soort {
+                    $($naam => Some($woord()),)+
+                    _ => None,
+                }
             }
 
             /// The name of its kind, in addresses and lists.
@@ -118,6 +159,10 @@ pub struct Zaak<'a> {
     pub swv: Option<&'a SwvCode>,
     /// What it is to a partnership.
     pub verband: Verband<'a>,
+    /// The day on which it ended for the board of its school; none while it runs.
+    pub(crate) geeindigd_op: Option<Date>,
+    /// It has ended: nobody has a turn in it but one that its end asks for.
+    pub afgelopen: bool,
     /// What a list tells of the case with this number; none where lists are silent about it.
     pub(crate) lijst: fn(&Dossier, u32) -> Option<InLijst>,
 }

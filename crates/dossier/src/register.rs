@@ -9,7 +9,10 @@ use crate::aanmelding::feiten::{
     InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRechtGewijzigd,
     TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
+use crate::aanmelding::staat::Aanmelding;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
+use crate::beurt::zetten;
+use crate::brief::brieven;
 use crate::gebeurtenis::{Fold, gebeurtenissen};
 use crate::kaart::Kaart;
 use crate::leven::feiten::{
@@ -26,10 +29,12 @@ use crate::tlv::feiten::{
     GezamenlijkAdviesVoorgelegd, OudersReageerden, TlvAangevraagd, TlvAanvraagGestart,
     TlvAanvraagIngetrokken, ToewijzingBeeindigd,
 };
+use crate::tlv::staat::TlvAanvraag;
 use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
+use crate::verwijdering::staat::{Schorsing, Verwijdering};
 use crate::{aanmelding, leven, tlv, verwijdering};
 
 /// Every process. What stands first comes first where two turns are equal.
@@ -37,71 +42,68 @@ pub static PROCESSEN: &[Proces] = &[leven::PROCES, aanmelding::PROCES, verwijder
 
 onderwerpen! {
     /// Registration.
-    Aanmelding = "aanmelding", B, aanmelding;
+    Aanmelding(Aanmelding) = "aanmelding", B, aanmelding, aanmeldingen, aanmelding, aanmelding_mut, sleutels::aanmelding::zaak;
     /// Removal.
-    Verwijdering = "verwijdering", B, verwijdering;
+    Verwijdering(Verwijdering) = "verwijdering", B, verwijdering, verwijderingen, verwijdering, verwijdering_mut, sleutels::verwijdering::zaak_verwijdering;
     /// Suspension.
-    Schorsing = "schorsing", B, verwijdering;
+    Schorsing(Schorsing) = "schorsing", B, verwijdering, schorsingen, schorsing, schorsing_mut, sleutels::verwijdering::zaak_schorsing;
     /// TLV request.
-    Aanvraag = "aanvraag", H, tlv;
+    Aanvraag(TlvAanvraag) = "aanvraag", H, tlv, aanvragen, aanvraag, aanvraag_mut, sleutels::tlv::zaak;
 }
 
-base::code_enum! {
-    /// What has to be done.
-    Zet {
-        /// Assess the need.
-        BehoefteVaststellen = "behoefte_vaststellen", "Vaststellen of er extra ondersteuning nodig is";
-        /// Decide on a registration.
-        AanmeldingBeslissen = "aanmelding_beslissen", "Beslissen op de aanmelding";
-        /// Give the information asked.
-        InformatieGeven = "informatie_geven", "Informatie geven aan de school";
-        /// Record what came, or go on without.
-        InformatieVerwerken = "informatie_verwerken", "Vastleggen of de informatie er is";
-        /// Answer an offer.
-        AanbodBeantwoorden = "aanbod_beantwoorden", "Antwoord geven op het aanbod";
-        /// Register at the school of which the place was accepted.
-        EldersAanmelden = "elders_aanmelden", "Het kind aanmelden bij de andere school";
-        /// See whether the child has a place there.
-        PlekNagaan = "plek_nagaan", "Nagaan of het kind een plek heeft op de andere school";
-        /// See the child in on its first day.
-        EersteDag = "eerste_dag", "Nagaan of het kind op de eerste dag komt";
-        /// Give the child a temporary place.
-        TijdelijkPlaatsen = "tijdelijk_plaatsen", "Het kind tijdelijk plaatsen";
-        /// Take up a refusal in fact.
-        WeigeringOppakken = "weigering_oppakken", "Een weigering zonder besluit oppakken";
-        /// Hear parents and teacher.
-        OudersEnLeraarHoren = "ouders_en_leraar_horen", "Ouders en leraar horen";
-        /// Consult the Inspectie.
-        InspectieRaadplegen = "inspectie_raadplegen", "Overleggen met de Inspectie";
-        /// Look for another school.
-        AndereSchoolZoeken = "andere_school_zoeken", "Een andere school zoeken";
-        /// Decide on a removal.
-        VerwijderingBeslissen = "verwijdering_beslissen", "Beslissen over de verwijdering";
-        /// Tell the municipality.
-        GemeenteMelden = "gemeente_melden", "De verwijdering melden aan de gemeente";
-        /// Tell the Inspectie.
-        InspectieMelden = "inspectie_melden", "Melden aan de Inspectie";
-        /// Fill the request.
-        AanvraagInvullen = "aanvraag_invullen", "De aanvraag afmaken";
-        /// Say what one thinks of the request.
-        ZienswijzeGeven = "zienswijze_geven", "Zeggen wat u van de aanvraag vindt";
-        /// Assign experts.
-        DeskundigenToewijzen = "deskundigen_toewijzen", "Twee deskundigen om advies vragen";
-        /// Give what is missing.
-        AanvullingGeven = "aanvulling_geven", "De aanvraag aanvullen";
-        /// Record what came, or go on without.
-        AanvullingVerwerken = "aanvulling_verwerken", "Vastleggen of de aanvulling er is";
-        /// Advise.
-        Adviseren = "adviseren", "Advies geven";
-        /// Decide.
-        BesluitNemen = "besluit_nemen", "Beslissen op de aanvraag";
-        /// Make the decision known.
-        BesluitBekendmaken = "besluit_bekendmaken", "Het besluit bekendmaken";
-        /// See to a place.
-        PlaatsingRegelen = "plaatsing_regelen", "Een plek regelen met de verklaring";
-        /// Think about what comes after the declaration.
-        VerlengingBekijken = "verlenging_bekijken", "Bekijken wat er nodig is na de verklaring";
-    }
+zetten! {
+    /// Assess the need.
+    BehoefteVaststellen = "behoefte_vaststellen", Ib, tijdens, sleutels::aanmelding::zet_behoefte_vaststellen, met [StelBehoefteVast, VraagInformatie];
+    /// Decide on a registration.
+    AanmeldingBeslissen = "aanmelding_beslissen", Ib, tijdens, sleutels::aanmelding::zet_aanmelding_beslissen, met [LaatToe, DoeAanbod, Weiger, VerlengBeslistermijn];
+    /// Give the information asked.
+    InformatieGeven = "informatie_geven", Ouder, tijdens, sleutels::aanmelding::zet_informatie_geven, buiten "the parents give the papers to the school, which records that they came (`ontvang_informatie`)";
+    /// Record what came, or go on without.
+    InformatieVerwerken = "informatie_verwerken", Ib, tijdens, sleutels::aanmelding::zet_informatie_verwerken, met [OntvangInformatie, StelBuitenBehandeling];
+    /// Answer an offer.
+    AanbodBeantwoorden = "aanbod_beantwoorden", Ouder, tijdens, sleutels::aanmelding::zet_aanbod_beantwoorden, met [AanvaardAanbod, WijsAanbodAf];
+    /// Register at the school of which the place was accepted.
+    EldersAanmelden = "elders_aanmelden", Ouder, na_afloop, sleutels::aanmelding::zet_elders_aanmelden, met [MeldAan];
+    /// See whether the child has a place there.
+    PlekNagaan = "plek_nagaan", Ib, na_afloop, sleutels::aanmelding::zet_plek_nagaan, buiten "the school asks; a registration or enrolment at the other school ends it";
+    /// See the child in on its first day.
+    EersteDag = "eerste_dag", Ib, na_afloop, sleutels::aanmelding::zet_eerste_dag, buiten "the admission enrolled the child: the school sees whether it comes, and the day ends it";
+    /// Give the child a temporary place.
+    TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk];
+    /// Take up a refusal in fact.
+    WeigeringOppakken = "weigering_oppakken", Loket, tijdens, sleutels::aanmelding::zet_weigering_oppakken, buiten "the partnership calls the school; a decision of the school on the registration ends it";
+    /// Hear parents and teacher.
+    OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar];
+    /// Consult the Inspectie.
+    InspectieRaadplegen = "inspectie_raadplegen", Directie, tijdens, sleutels::verwijdering::zet_inspectie_raadplegen, met [RaadpleegInspectie];
+    /// Look for another school.
+    AndereSchoolZoeken = "andere_school_zoeken", Directie, tijdens, sleutels::verwijdering::zet_andere_school_zoeken, met [VindBereideSchool];
+    /// Decide on a removal.
+    VerwijderingBeslissen = "verwijdering_beslissen", Directie, tijdens, sleutels::verwijdering::zet_verwijdering_beslissen, met [Verwijder, TrekVoornemenIn];
+    /// Tell the municipality.
+    GemeenteMelden = "gemeente_melden", Directie, tijdens, sleutels::verwijdering::zet_gemeente_melden, met [MeldAanBenW];
+    /// Tell the Inspectie.
+    InspectieMelden = "inspectie_melden", Directie, tijdens, sleutels::verwijdering::zet_inspectie_melden, met [MeldAanInspectie];
+    /// Fill the request.
+    AanvraagInvullen = "aanvraag_invullen", Ib, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan];
+    /// Say what one thinks of the request.
+    ZienswijzeGeven = "zienswijze_geven", Ouder, tijdens, sleutels::tlv::zet_zienswijze_geven, met [GeefZienswijze];
+    /// Assign experts.
+    DeskundigenToewijzen = "deskundigen_toewijzen", Loket, tijdens, sleutels::tlv::zet_deskundigen_toewijzen, met [WijsDeskundigeToe];
+    /// Give what is missing.
+    AanvullingGeven = "aanvulling_geven", Ib, tijdens, sleutels::tlv::zet_aanvulling_geven, met [OntvangAanvulling];
+    /// Record what came, or go on without.
+    AanvullingVerwerken = "aanvulling_verwerken", Loket, tijdens, sleutels::tlv::zet_aanvulling_verwerken, met [OntvangAanvulling];
+    /// Advise.
+    Adviseren = "adviseren", Deskundige, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, TekenAdvies];
+    /// Decide.
+    BesluitNemen = "besluit_nemen", Besluitnemer, tijdens, sleutels::tlv::zet_besluit_nemen, met [NeemBesluit];
+    /// Make the decision known.
+    BesluitBekendmaken = "besluit_bekendmaken", Loket, tijdens, sleutels::tlv::zet_besluit_bekendmaken, met [MaakBekend];
+    /// See to a place.
+    PlaatsingRegelen = "plaatsing_regelen", Ib, tijdens, sleutels::tlv::zet_plaatsing_regelen, met [GebruikTlv];
+    /// Think about what comes after the declaration.
+    VerlengingBekijken = "verlenging_bekijken", Ib, tijdens, sleutels::tlv::zet_verlenging_bekijken, met [StartTlvAanvraag];
 }
 
 /// A letter that an event asks for, with that event. Whoever writes letters answers every one.
@@ -147,6 +149,30 @@ pub enum Briefvraag<'a> {
     Vertraging(&'a VertragingGemeld),
     /// An answer to a notice of default.
     ReactieIngebrekestelling(&'a IngebrekestellingOntvangen),
+}
+
+brieven! {
+    "ontvangstbevestiging_aanmelding", sleutels::aanmelding::brief_ontvangstbevestiging_aanmelding, sleutels::aanmelding::brief_in_zin_ontvangstbevestiging_aanmelding;
+    "verzoek_om_informatie", sleutels::aanmelding::brief_verzoek_om_informatie, sleutels::aanmelding::brief_in_zin_verzoek_om_informatie;
+    "verlenging_beslistermijn", sleutels::aanmelding::brief_verlenging_beslistermijn, sleutels::aanmelding::brief_in_zin_verlenging_beslistermijn;
+    "aanbod_andere_school", sleutels::aanmelding::brief_aanbod_andere_school, sleutels::aanmelding::brief_in_zin_aanbod_andere_school;
+    "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating;
+    "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing;
+    "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing;
+    "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering;
+    "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling;
+    "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering;
+    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering;
+    "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering;
+    "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie;
+    "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing;
+    "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag;
+    "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling;
+    "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies;
+    "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv;
+    "bericht_van_vertraging", sleutels::tlv::brief_bericht_van_vertraging, sleutels::tlv::brief_in_zin_bericht_van_vertraging;
+    "reactie_ingebrekestelling", sleutels::tlv::brief_reactie_ingebrekestelling, sleutels::tlv::brief_in_zin_reactie_ingebrekestelling;
+    "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina;
 }
 
 gebeurtenissen! {

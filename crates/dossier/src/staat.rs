@@ -1,11 +1,13 @@
 //! The file as it stands: what the facts amount to.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use base::{Date, DossierNummer, OrganisatieId, Timestamp};
 
 use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
+use crate::register::Zaken;
 use crate::rol::Actor;
 
 pub use crate::aanmelding::staat::{
@@ -43,12 +45,46 @@ impl Feit {
     }
 }
 
+/// A fact as the state of a case keeps it, with the day that it is about: read as what it says, and shared with the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gedaan<T> {
+    /// The day.
+    pub op: Date,
+    /// What it says.
+    pub feit: Arc<T>,
+}
+
+impl<T> Gedaan<T> {
+    /// What a fact says, on its day.
+    pub(crate) fn op(feit: &Feit, zegt: &Arc<T>) -> Self {
+        Self { op: feit.on, feit: Arc::clone(zegt) }
+    }
+}
+
+impl<T> Deref for Gedaan<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.feit
+    }
+}
+
+/// State that begins with a fact is read as that fact (its field `feit`), beside what came after it.
+macro_rules! begint_met {
+    ($($staat:ty: $feit:ty;)+) => {
+        $(impl ::std::ops::Deref for $staat {
+            type Target = $feit;
+
+            fn deref(&self) -> &$feit {
+                &self.feit
+            }
+        })+
+    };
+}
+pub(crate) use begint_met;
+
 /// The contents of a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a fact stands behind an Arc, and nearly every one is readable"
-)]
 pub enum Inhoud {
     /// Readable.
     Leesbaar(Gebeurtenis),
@@ -103,14 +139,8 @@ pub struct Dossier {
     pub inschrijvingen: Vec<Inschrijving>,
     /// First contacts that parents reported; without legal effect.
     pub contacten: Vec<EersteContact>,
-    /// Registrations, by number from 1.
-    pub aanmeldingen: Vec<Aanmelding>,
-    /// Removals, by number from 1.
-    pub verwijderingen: Vec<Verwijdering>,
-    /// Suspensions, by number from 1.
-    pub schorsingen: Vec<Schorsing>,
-    /// TLV requests, by number from 1.
-    pub aanvragen: Vec<TlvAanvraag>,
+    /// Its cases, each by number from 1.
+    pub zaken: Zaken,
     /// Letters.
     pub brieven: Vec<Brief>,
     /// Dossiers taken over.
@@ -119,6 +149,22 @@ pub struct Dossier {
     pub feiten: Vec<Arc<Feit>>,
     /// A fact of a newer program stands in it: nothing can be added by this one.
     pub alleen_lezen: bool,
+}
+
+/// The cases of a file are asked of the file: `dossier.aanmeldingen`, `dossier.aanvraag(2)`. A new kind of case needs no line
+/// here.
+impl Deref for Dossier {
+    type Target = Zaken;
+
+    fn deref(&self) -> &Zaken {
+        &self.zaken
+    }
+}
+
+impl DerefMut for Dossier {
+    fn deref_mut(&mut self) -> &mut Zaken {
+        &mut self.zaken
+    }
 }
 
 impl Dossier {
@@ -137,10 +183,7 @@ impl Dossier {
             overleden_op: None,
             inschrijvingen: Vec::new(),
             contacten: Vec::new(),
-            aanmeldingen: Vec::new(),
-            verwijderingen: Vec::new(),
-            schorsingen: Vec::new(),
-            aanvragen: Vec::new(),
+            zaken: Zaken::default(),
             brieven: Vec::new(),
             overnames: Vec::new(),
             feiten: Vec::new(),
@@ -274,38 +317,6 @@ impl Dossier {
         self.inschrijvingen.iter().rev().find(|inschrijving| inschrijving.is_current(on))
     }
 
-    /// The registration with this number.
-    pub fn aanmelding(&self, nr: u32) -> Option<&Aanmelding> {
-        self.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)
-    }
-
-    pub(crate) fn aanmelding_mut(&mut self, nr: u32) -> Option<&mut Aanmelding> {
-        self.aanmeldingen.iter_mut().find(|aanmelding| aanmelding.nr == nr)
-    }
-
-    /// The removal with this number.
-    pub fn verwijdering(&self, nr: u32) -> Option<&Verwijdering> {
-        self.verwijderingen.iter().find(|verwijdering| verwijdering.nr == nr)
-    }
-
-    pub(crate) fn verwijdering_mut(&mut self, nr: u32) -> Option<&mut Verwijdering> {
-        self.verwijderingen.iter_mut().find(|verwijdering| verwijdering.nr == nr)
-    }
-
-    /// The suspension with this number.
-    pub fn schorsing(&self, nr: u32) -> Option<&Schorsing> {
-        self.schorsingen.iter().find(|schorsing| schorsing.nr == nr)
-    }
-
-    /// The TLV request with this number.
-    pub fn aanvraag(&self, nr: u32) -> Option<&TlvAanvraag> {
-        self.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)
-    }
-
-    pub(crate) fn aanvraag_mut(&mut self, nr: u32) -> Option<&mut TlvAanvraag> {
-        self.aanvragen.iter_mut().find(|aanvraag| aanvraag.nr == nr)
-    }
-
     /// `Sam de Zonnevis`, or a neutral phrase once the data are destroyed.
     pub fn naam(&self) -> String {
         self.leerling.as_ref().map_or_else(|| "gegevens vernietigd".to_owned(), Leerling::naam)
@@ -315,6 +326,6 @@ impl Dossier {
 fn correction_of(feiten: &[Arc<Feit>], volgnummer: u64) -> Option<&Gecorrigeerd> {
     feiten.iter().rev().find_map(|feit| {
         let Some(Gebeurtenis::Gecorrigeerd(correction)) = feit.gebeurtenis() else { return None };
-        (correction.volgnummer == volgnummer).then_some(correction)
+        (correction.volgnummer == volgnummer).then_some(&**correction)
     })
 }

@@ -40,6 +40,11 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
                 Some(op) => Verband::Verzonden { aan: swv, op },
                 None => Verband::NogNietVerzonden(swv),
             },
+            // It runs until its decision is made known, or until it is taken back.
+            geeindigd_op: a
+                .aanvraag_ingetrokken_op
+                .or_else(|| a.bekendmaking.as_ref().map(|bekend| bekend.op)),
+            afgelopen: a.fase().is_afgelopen(),
             lijst: in_lijst,
         }
     });

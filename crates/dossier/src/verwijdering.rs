@@ -11,7 +11,7 @@ use base::{Sector, Vestigingscode};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::regels::sector_of;
 use crate::proces::{Onderwerp, Proces, Verband, Zaak};
-use crate::staat::Dossier;
+use crate::staat::{Dossier, VerwijderingFase};
 
 /// Lists say nothing of removals and suspensions but whose turn it is.
 pub(crate) const PROCES: Proces = Proces {
@@ -35,6 +35,8 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: v.sector,
         swv: swv_of(&v.vestiging),
         verband: Verband::VanSchool,
+        geeindigd_op: v.geeindigd_op(),
+        afgelopen: matches!(v.fase(), VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken),
         lijst: |_, _| None,
     });
     let suspensions = dossier.schorsingen.iter().map(|s| Zaak {
@@ -45,6 +47,8 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: enrolled(&s.vestiging).map_or(Sector::Po, |inschrijving| sector_of(inschrijving.schoolsoort)),
         swv: swv_of(&s.vestiging),
         verband: Verband::VanSchool,
+        geeindigd_op: s.geeindigd_op(),
+        afgelopen: !s.melding_nodig() || s.gemeld_op.is_some(),
         lijst: |_, _| None,
     });
     removals.chain(suspensions).collect()

@@ -2,7 +2,6 @@
 
 use sleutels::{Tekst, woorden};
 
-use crate::beurt::Zet;
 use crate::rol::Rol;
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
 use crate::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
@@ -36,14 +35,8 @@ woord_bij_code! {
     VerwijderingFase => |code| woorden::VerwijderingFase { code }.tekst();
     Rol => |code| woorden::Rol { code }.tekst();
     TlvFase => |code| woorden::TlvFase { code }.tekst();
-    Zet => |code| woorden::Zet { code }.tekst();
     Deel => |code| woorden::Deel { code }.tekst();
     Schoolsoort => |code| woorden::Schoolsoort { code }.tekst();
-}
-
-/// A kind of letter inside a sentence; one that no catalogue knows keeps its own words.
-pub fn brief_in_zin(soort: &str) -> Tekst {
-    woorden::BriefInZin { code: soort, anders: &soort.replace('_', " ") }.tekst()
 }
 
 /// A number of things, as a sentence counts them.

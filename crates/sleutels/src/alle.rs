@@ -5,7 +5,6 @@ pub mod aanvraag;
 pub mod accounts;
 pub mod algemeen;
 pub mod beheer;
-pub mod daden;
 pub mod fout;
 pub mod inloggen;
 pub mod inzage;

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use base::Timestamp;
 use crypto::{Fields, Secret};
-use storage::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, StorageError, limits};
+use storage::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, Sent, StorageError, limits};
 
 use crate::db::{Conn, DbError, args};
 use crate::keys::{self, Chosen, KeyState};
@@ -23,6 +23,8 @@ statements! {
         WHERE stream = $1 AND holder = $2 AND persoon = $3
         GROUP BY formulier ORDER BY MAX(gewijzigd_op) DESC, formulier";
     REMOVE = "DELETE FROM concept WHERE stream = $1 AND holder = $2 AND persoon = $3 AND formulier = $4";
+    SENT = "SELECT sleutel FROM herhaling
+        WHERE owner = $1 AND sleutel > $2 AND sleutel < $3 AND recorded_at > $4 LIMIT 1";
     EXPIRE = "DELETE FROM concept WHERE formulier = $1 AND gewijzigd_op < $2";
 }
 
@@ -50,11 +52,25 @@ pub(crate) async fn remove(conn: &mut Conn, scope: &DraftScope, formulier: &str)
 enum Put {
     Done,
     Clash,
+    Sent,
     KeyRaced,
+}
+
+/// Whether a form was sent. ';' comes right after ':', so these are the bounds of every key that begins so.
+async fn is_sent(conn: &mut Conn, sent: &Sent) -> Result<bool, StorageError> {
+    let Sent { owner, form, since } = sent;
+    let found = conn.row(SENT, args![owner, format!("{form}:"), format!("{form};"), *since]).await?;
+    Ok(found.is_some())
 }
 
 async fn put(conn: &mut Conn, draft: &NewDraft, chosen: &Chosen, stored: &[u8]) -> Result<Put, StorageError> {
     let NewDraft { scope, formulier, veld, expected_version, door, at, .. } = draft;
+    // In the transaction that writes: what arrives after the form was sent finds it sent.
+    if let Some(sent) = &draft.unless_sent
+        && is_sent(conn, sent).await?
+    {
+        return Ok(Put::Sent);
+    }
     if !keys::confirm(conn, &scope.stream, &scope.holder, chosen).await? {
         return Ok(Put::KeyRaced);
     }
@@ -106,6 +122,7 @@ impl Drafts for SqlStorage {
             match write.await? {
                 Put::Done => return Ok(version),
                 Put::KeyRaced => {}
+                Put::Sent => return Err(DraftError::Sent),
                 Put::Clash => {
                     let fields = self.drafts(&draft.scope, &draft.formulier).await?;
                     let theirs = fields.into_iter().find(|field| field.veld == draft.veld);

@@ -49,6 +49,19 @@ pub struct NewDraft {
     pub door: PersoonId,
     /// When.
     pub at: Timestamp,
+    /// Nothing is stored when this form was sent meanwhile: what was still on its way is no draft of what is done.
+    pub unless_sent: Option<Sent>,
+}
+
+/// How it is known that somebody sent a form: by the idempotency key that came with its append.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// Who would have sent it: [`crate::Idempotency::owner`].
+    pub owner: String,
+    /// What stands before the `:` in the key.
+    pub form: String,
+    /// After this instant.
+    pub since: Timestamp,
 }
 
 /// Somebody else changed the field in the meantime.
@@ -64,6 +77,9 @@ pub enum DraftError {
     /// See [`DraftClash`]. Nothing was written.
     #[error("the field was changed by somebody else")]
     Clash(DraftClash),
+    /// See [`NewDraft::unless_sent`]. Nothing was written.
+    #[error("the form was sent already")]
+    Sent,
     /// The storage failed.
     #[error(transparent)]
     Storage(#[from] StorageError),

@@ -10,15 +10,16 @@ mod concepten;
 mod document;
 mod dossiers;
 mod lijsten;
+mod nieuw;
 mod opdrachten;
 mod operatie;
 mod oso;
 mod pagina;
 mod regels;
 mod registers;
-mod schema;
+pub(crate) mod schema;
 mod stukken;
-mod vormen;
+pub(crate) mod vormen;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -37,6 +38,7 @@ use self::operatie::Operatie;
 fn operaties() -> impl Iterator<Item = &'static Operatie> {
     let groups = [
         dossiers::OPERATIES,
+        nieuw::OPERATIES,
         opdrachten::OPERATIES,
         concepten::OPERATIES,
         stukken::OPERATIES,

@@ -44,6 +44,7 @@ use web_base::error::Fout;
 use web_base::state::WebState;
 
 pub(crate) use self::aanvraag::takes_documents;
+use crate::api::vormen::Zaakvorm;
 use crate::weg::Los;
 
 pub(crate) use self::advies::ADVIEZEN;
@@ -141,22 +142,36 @@ pub const ADDRESSES: &[&str] = &[
 const PROCESPAGINAS: &[processen::Procespagina] =
     &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
 
-/// What forms ask besides the fields of their acts, by process.
-pub(crate) const ERNAAST: &[&[(&str, &[&str])]] =
-    &[aanmelding::ERNAAST, leven::ERNAAST, aanvraag::ERNAAST, advies::ERNAAST, besluit::ERNAAST];
-
 /// What the form of an act asks besides its fields.
 pub(crate) fn besides(opdracht: &str) -> impl Iterator<Item = &'static str> {
-    let own = ERNAAST.iter().copied().flatten().filter(move |(act, _)| *act == opdracht);
+    let own = PROCESPAGINAS.iter().flat_map(|proces| proces.ernaast).filter(move |(act, _)| *act == opdracht);
     own.flat_map(|(_, fields)| fields.iter().copied())
 }
 
-/// What forms without a file ask, by process.
-pub(crate) const LOS: &[&[(LosFormulier, &[Los])]] = &[aanmelden::LOS, beleid::LOS];
+/// The parts of a form without a file.
+pub(crate) fn loose_parts(formulier: LosFormulier) -> &'static [Los] {
+    match formulier {
+        LosFormulier::Aanmelden => aanmelden::AANMELDEN,
+        LosFormulier::Ingeschreven => aanmelden::INGESCHREVEN,
+        LosFormulier::Beleid => beleid::LOS,
+        // Kept by the page itself, field by field.
+        LosFormulier::Disciplines => &[],
+    }
+}
 
 /// What a form asks that only its file tells, for its draft.
 pub(crate) async fn questions(open: &Geopend, formulier: &Formulier) -> Result<Vec<String>, Fout> {
-    aanvraag::questions(open, formulier).await
+    let mut names = Vec::new();
+    for proces in PROCESPAGINAS {
+        names.extend((proces.vragen)(open, formulier).await?);
+    }
+    Ok(names)
+}
+
+/// How the cases of every process go over the line, in the order of the core.
+pub(crate) fn zaakvormen() -> impl Iterator<Item = &'static Zaakvorm> {
+    let pages = dossier::proces::PROCESSEN.iter().filter_map(|proces| processen::met_code(proces.code));
+    pages.flat_map(|pagina| pagina.vormen)
 }
 
 /// The routes of every page.
@@ -164,10 +179,6 @@ pub(crate) fn routes() -> Router<WebState> {
     let of_processes = PROCESPAGINAS.iter().map(|proces| (proces.routes)());
     of_processes
         .fold(Router::new(), Router::merge)
-        .merge(advies::routes())
-        .merge(besluit::routes())
-        .merge(loket::routes())
-        .merge(register::routes())
         .merge(begin::routes())
         .merge(beheer::routes())
         .merge(scholen::routes())

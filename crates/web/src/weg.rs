@@ -10,6 +10,8 @@ pub(crate) mod daad;
 pub(crate) mod doen;
 mod gang;
 mod gesloten;
+pub(crate) mod los;
+pub(crate) mod reeks;
 pub(crate) mod stand;
 mod stap;
 pub(crate) mod vorm;
@@ -19,8 +21,6 @@ pub(crate) mod werk;
 pub(crate) mod proef;
 
 pub(crate) use blad::{Blad, Kop};
-pub(crate) use gang::{
-    blad, kept_form, leeg, must_be_of, seen_version, shown, shown_in, toon, verwerk, was_done,
-};
-pub(crate) use gesloten::Los;
+pub(crate) use gang::{blad, kept_form, leeg, seen_version, shown, shown_in, toon, verwerk, was_done};
+pub(crate) use gesloten::{Los, has_loose_field};
 pub(crate) use stap::{Begin, Ernaast, Gedaan, Stap, Straks, Wens, lees_daad, lees_uit};

@@ -174,7 +174,7 @@ impl Schrijver<'_> {
 
     fn offers(&self, aanmelding: &Aanmelding) -> Vec<&AanbodGedaan> {
         let offers = alle(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::AanbodGedaan(offer) if offer.aanmelding == aanmelding.nr => Some(offer),
+            Gebeurtenis::AanbodGedaan(offer) if offer.aanmelding == aanmelding.nr => Some(&**offer),
             _ => None,
         });
         offers.into_iter().map(|(_, offer)| offer).collect()
@@ -246,7 +246,7 @@ impl Schrijver<'_> {
     ) -> Result<Vec<Concept>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let asked = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::InformatieGevraagd(asked) if asked.aanmelding == aanmelding.nr => Some(asked),
+            Gebeurtenis::InformatieGevraagd(asked) if asked.aanmelding == aanmelding.nr => Some(&**asked),
             _ => None,
         });
         let nothing = || AppError::Letter("er is geen verzoek om informatie in het dossier".to_owned());

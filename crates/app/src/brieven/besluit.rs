@@ -54,8 +54,6 @@ impl Schrijver<'_> {
     ) -> Result<BesluitTlv, AppError> {
         let mut hoofd = self.hoofd_op(event.op, ontvanger, self.grounds(aanvraag, besluit, event)?)?;
         hoofd.afschrift_aan = self.ook_naar(kopie.lezer)?;
-        let (Besluit::Verleend { motivering, afwijking, .. }
-        | Besluit::Geweigerd { motivering, afwijking, .. }) = besluit;
         Ok(BesluitTlv {
             hoofd,
             lezer: kopie.lezer,
@@ -63,9 +61,9 @@ impl Schrijver<'_> {
             aanvraag_van: aanvraag.ontvangen_op.unwrap_or(event.op),
             besloten_op: besluit.op(),
             besluit: self.what_was_decided(kopie, aanvraag, besluit)?,
-            behoeften: self.needs(aanvraag, motivering)?,
+            behoeften: self.needs(aanvraag, besluit.motivering())?,
             adviezen: self.advices(aanvraag)?,
-            afwijking: tekst(afwijking).ok(),
+            afwijking: tekst(besluit.afwijking()).ok(),
             mening_ouders: self.view_of_parents(kopie, aanvraag)?,
             mening_kind: self.view_of_child(aanvraag)?,
             bezwaar: self.objection(kopie, event)?,
@@ -83,10 +81,10 @@ impl Schrijver<'_> {
             "Twee deskundigen geven advies voordat het samenwerkingsverband beslist.",
             wetten.eis_besluit(aanvraag.soort, "twee_deskundigen"),
         )?];
-        if let Besluit::Verleend { geldigheid, .. } = besluit {
+        if let Besluit::Verleend(granted) = besluit {
             grounds.push(grond(
                 "Een TLV geldt voor een of meer hele schooljaren.",
-                wetten.plaats(&geldigheid.berekening),
+                wetten.plaats(&granted.geldigheid.berekening),
             )?);
         }
         grounds.push(grond(
@@ -122,15 +120,15 @@ impl Schrijver<'_> {
         besluit: &Besluit,
     ) -> Result<Tlvbesluit, AppError> {
         Ok(match besluit {
-            Besluit::Verleend { nummer, categorie, van, tot_en_met, .. } => Tlvbesluit::Verleend {
-                nummer: tekst(nummer)?,
+            Besluit::Verleend(granted) => Tlvbesluit::Verleend {
+                nummer: tekst(&granted.nummer)?,
                 schoolsoort: tekst(destination(aanvraag.soort))?,
-                categorie: categorie.map(|categorie| tekst(category(categorie))).transpose()?,
-                van: *van,
-                tot_en_met: *tot_en_met,
+                categorie: granted.categorie.map(|categorie| tekst(category(categorie))).transpose()?,
+                van: granted.van,
+                tot_en_met: granted.tot_en_met,
                 vervolg: self.after_grant(kopie)?,
             },
-            Besluit::Geweigerd { .. } => Tlvbesluit::Geweigerd {
+            Besluit::Geweigerd(_) => Tlvbesluit::Geweigerd {
                 gevraagd: tekst(destination(aanvraag.soort))?,
                 vervolg: self.after_refusal(aanvraag)?,
             },
@@ -185,7 +183,7 @@ impl Schrijver<'_> {
 
     fn advices(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Deskundigenadvies>, AppError> {
         let given = alle(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::AdviesUitgebracht(advies) if advies.aanvraag == aanvraag.nr => Some(advies),
+            Gebeurtenis::AdviesUitgebracht(advies) if advies.aanvraag == aanvraag.nr => Some(&**advies),
             _ => None,
         });
         minstens_een(

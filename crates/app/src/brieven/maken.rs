@@ -137,7 +137,8 @@ impl App {
             record(&mut dossier, &mut facts, kept(concept, &blob), actor, moment);
         }
         let bijwerking = Bijwerking { finishes: Some(work.first), ..Bijwerking::default() };
-        self.append(actor, moment, before, &dossier, facts, bijwerking).await
+        self.append(actor, moment, before, &dossier, facts, bijwerking).await?;
+        Ok(())
     }
 }
 

@@ -188,7 +188,7 @@ impl Schrijver<'_> {
     fn before_delay(&self, aanvraag: &TlvAanvraag, event: &VertragingGemeld) -> Result<Date, AppError> {
         let by_law = Self::by_law(aanvraag)?;
         let notices = alle(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::VertragingGemeld(earlier) if earlier.aanvraag == aanvraag.nr => Some(earlier),
+            Gebeurtenis::VertragingGemeld(earlier) if earlier.aanvraag == aanvraag.nr => Some(&**earlier),
             _ => None,
         });
         let mut earlier =

@@ -81,7 +81,7 @@ impl Schrijver<'_> {
     /// The child is removed.
     pub(super) fn verwijderd(&self, event: &Verwijderd) -> Result<Vec<Concept>, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
-        let besloten_op = verwijdering.verwijderd.map_or(self.vandaag, |(op, _)| op);
+        let besloten_op = verwijdering.verwijderd().map_or(self.vandaag, |(op, _)| op);
         let openbaar = self.omgeving.school.as_ref().is_some_and(|school| school.openbaar);
         let besluit = Schoolbesluit { besloten_op, bezwaar_uiterlijk: event.bezwaar_uiterlijk, openbaar };
         let mut wet = vec![self.grond_horen()?, self.grond_school_eerst()?, self.grond_melden()?];
@@ -112,7 +112,7 @@ impl Schrijver<'_> {
         let found: Option<(Date, &OudersEnLeraarGehoord)> =
             laatste(self.dossier, |gebeurtenis| match gebeurtenis {
                 Gebeurtenis::OudersEnLeraarGehoord(event) if event.verwijdering == verwijdering.nr => {
-                    Some(event)
+                    Some(&**event)
                 }
                 _ => None,
             });
@@ -152,8 +152,7 @@ impl Schrijver<'_> {
             adres: None,
             aanhef: tekst("Geacht college")?,
         };
-        let nieuwe_school =
-            verwijdering.bereide_school.as_ref().map(|naam| Ok::<_, AppError>((tekst(naam)?, per)));
+        let nieuwe_school = verwijdering.bereide_school().map(|naam| Ok::<_, AppError>((tekst(naam)?, per)));
         let melding = MeldingVerwijdering {
             hoofd: self.hoofd(&ontvanger, vec![self.grond_melden()?])?,
             school: self.school()?,
@@ -326,7 +325,7 @@ impl Schrijver<'_> {
 /// Decided on, and from which day.
 fn decided(verwijdering: &staat::Verwijdering) -> Result<(Date, Date), AppError> {
     let missing = || AppError::Letter("de verwijdering staat niet in het dossier".to_owned());
-    verwijdering.verwijderd.ok_or_else(missing)
+    verwijdering.verwijderd().ok_or_else(missing)
 }
 
 fn day_before(day: Date) -> Date {

@@ -4,7 +4,7 @@ use base::{Date, SwvCode};
 use dossier::{Actor, Refusal, Rol};
 use recht::Waarde;
 use serde::{Deserialize, Serialize};
-use storage::{Append, Idempotency, NewEvent, Payload, StoredEvent, StreamId};
+use storage::{Append, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, StreamId};
 use teksten::Tekst;
 use verband::{Beleid, BeleidFout};
 
@@ -55,6 +55,8 @@ pub struct NieuwBeleid {
     pub expected: u64,
     /// Key of the request, so that a repeated one adopts nothing twice.
     pub idempotency: Option<Idempotency>,
+    /// Drafts that it makes superfluous.
+    pub drafts_done: Vec<DraftsDone>,
 }
 
 impl App {
@@ -99,7 +101,7 @@ impl App {
         nieuw: NieuwBeleid,
         moment: Moment,
     ) -> Result<u64, AppError> {
-        let NieuwBeleid { beleid, waarom, expected, idempotency } = nieuw;
+        let NieuwBeleid { beleid, waarom, expected, idempotency, drafts_done } = nieuw;
         if actor.rol != Rol::DirecteurSwv || actor.organisatie != swv.organisatie() {
             let reden = teksten::toegang::DirecteurSteltVast { verband: &swv.to_string() }.tekst();
             return Err(AppError::Forbidden { reden });
@@ -120,8 +122,8 @@ impl App {
             payload,
             blobs: Vec::new(),
         };
-        let append =
-            Append { idempotency, ..Append::new(StreamId::verband(swv), expected, moment.at, vec![event]) };
+        let append = Append::new(StreamId::verband(swv), expected, moment.at, vec![event]);
+        let append = Append { idempotency, drafts_done, ..append };
         let stored = self.storage.append(append).await?;
         self.kleuren.forget();
         Ok(stored.last_sequence)

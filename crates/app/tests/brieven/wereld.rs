@@ -116,6 +116,7 @@ impl Wereld {
             waarom: "begin".to_owned(),
             expected: 0,
             idempotency: None,
+            drafts_done: Vec::new(),
         };
         app.stel_beleid_vast(&director, &"PO9901".parse().unwrap(), nieuw, at("2026-01-01")).await.unwrap();
         let dossier = Dossier::new("2026-004217".parse().unwrap());

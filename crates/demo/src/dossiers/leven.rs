@@ -106,9 +106,10 @@ pub(super) fn kind_overleden(v: &mut Verteller<'_>) -> Stap {
 pub(super) fn gecorrigeerd(v: &mut Verteller<'_>) -> Stap {
     v.leerling(200)?;
     let opened = v.dossier.feit(1).map(|feit| feit.inhoud.clone());
-    let Some(dossier::Inhoud::Leesbaar(Gebeurtenis::DossierGeopend(mut right))) = opened else {
+    let Some(dossier::Inhoud::Leesbaar(Gebeurtenis::DossierGeopend(right))) = opened else {
         return Ok(());
     };
+    let mut right = std::sync::Arc::unwrap_or_clone(right);
     right.geboortedatum = plus(right.geboortedatum, 9);
     let waarom =
         "De ouders wezen op een tikfout in de geboortedatum; nagekeken op het uittreksel.".to_owned();

@@ -1,8 +1,6 @@
 use std::collections::BTreeSet;
 
-use dossier::staat::{
-    Aanmelding, AanmeldingFase, Besluit, TlvAanvraag, TlvFase, Verwijdering, VerwijderingFase,
-};
+use dossier::staat::{Aanmelding, AanmeldingFase, TlvAanvraag, TlvFase, Verwijdering, VerwijderingFase};
 use dossier::{Dossier, Rol};
 
 use super::*;
@@ -116,7 +114,8 @@ fn every_declaration_has_two_lawful_experts_and_a_number_of_its_own() {
     let all = Alles::load().tell(&Regio::new(1, 1_500), 1_500, "2026-11-22");
     let mut numbers = BTreeSet::new();
     for aanvraag in all.iter().flat_map(|history| &history.dossier.aanvragen) {
-        if let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = &aanvraag.besluit {
+        if let Some(besluit) = aanvraag.verleend() {
+            let (nummer, tot_en_met) = (&besluit.nummer, besluit.tot_en_met);
             assert!(aanvraag.adviseurs().count() >= 2);
             assert!(aanvraag.adviseurs().all(|adviseur| adviseur.onafhankelijk));
             assert_eq!((tot_en_met.month(), tot_en_met.day()), (7, 31));

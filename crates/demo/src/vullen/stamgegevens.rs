@@ -77,6 +77,7 @@ async fn policy(app: &App, verband: &Verband, moment: Moment) -> Result<(), Demo
             waarom: waarom.to_owned(),
             expected: 0,
             idempotency: None,
+            drafts_done: Vec::new(),
         };
         app.stel_beleid_vast(&actor, swv, nieuw, adopted).await?;
     }

@@ -1,5 +1,7 @@
 //! P1, second half: offers, and how a registration ends.
 
+use std::sync::Arc;
+
 use base::{Date, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
@@ -37,10 +39,8 @@ kaart! {
 over_zaak!(AanbodGedaan, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     aanmelding.aanbiedingen.push(Aanbod {
         nr: self.aanbod,
-        schoolnaam: self.school.schoolnaam.clone(),
-        vestiging: self.school.vestiging.clone(),
+        feit: Arc::clone(self),
         op: feit.on,
-        per: self.per,
         antwoord: None,
     });
 });
@@ -66,7 +66,7 @@ kaart! {
 over_zaak!(AanbodAanvaard, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     if let Some(aanbod) = aanmelding.aanbiedingen.iter_mut().find(|a| a.nr == self.aanbod) {
         aanbod.antwoord = Some(Antwoord::Aanvaard(feit.on));
-        let schoolnaam = aanbod.schoolnaam.clone();
+        let schoolnaam = aanbod.school.schoolnaam.clone();
         aanmelding.afloop = Some(Afloop::Elders { op: feit.on, schoolnaam });
     }
 });

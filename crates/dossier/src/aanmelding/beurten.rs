@@ -6,7 +6,6 @@ use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::opdracht::regels::sector_of;
-use crate::rol::Rol;
 use crate::soort::Schoolsoort;
 use crate::staat::{
     Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, Dossier, Inschrijving,
@@ -28,10 +27,12 @@ impl Dossier {
         let begin = aanmelding.behoefte.as_ref().map_or(aanmelding.ontvangen_op, |behoefte| behoefte.op);
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone());
         match aanmelding.fase() {
-            AanmeldingFase::Ontvangen => beurten
-                .push(step(Zet::BehoefteVaststellen, begin).until(uiterlijk).by(Rol::Ib, school.clone())),
-            AanmeldingFase::BehoefteVastgesteld => beurten
-                .push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(Rol::Ib, school.clone())),
+            AanmeldingFase::Ontvangen => {
+                beurten.push(step(Zet::BehoefteVaststellen, begin).until(uiterlijk).by(school.clone()));
+            }
+            AanmeldingFase::BehoefteVastgesteld => {
+                beurten.push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(school.clone()));
+            }
             AanmeldingFase::AanbodGedaan => {
                 let since = aanmelding.open_aanbod().map_or(begin, |aanbod| aanbod.op);
                 let answer = [dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN), uiterlijk];
@@ -39,11 +40,10 @@ impl Dossier {
                     Step::new(Zet::AanbodBeantwoorden, over, since)
                         .because(sleutels::aanmelding::beurt_plek_voorgesteld())
                         .until(answer.into_iter().flatten().min())
-                        .by(Rol::Ouder, self.gezin()),
+                        .by(self.gezin()),
                 );
                 // The term of the school runs on while the parents think.
-                beurten
-                    .push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(Rol::Ib, school.clone()));
+                beurten.push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(school.clone()));
             }
             AanmeldingFase::WachtOpInformatie => self.information_turns(aanmelding, beurten),
             AanmeldingFase::Toegelaten => return beurten.extend(self.first_day_turn(aanmelding)),
@@ -58,7 +58,7 @@ impl Dossier {
         {
             let step = Step::new(Zet::WeigeringOppakken, over, *first)
                 .because(sleutels::aanmelding::beurt_zonder_besluit());
-            beurten.push(step.by(Rol::Loket, swv.organisatie()));
+            beurten.push(step.by(swv.organisatie()));
         }
     }
 
@@ -70,7 +70,7 @@ impl Dossier {
             .until(Some(per));
         let left = self.band_eindigt(&aanmelding.vestiging);
         let ends = [dates::plus_days(per, 1), left].into_iter().flatten().min();
-        Some(step.by(Rol::Ib, aanmelding.vestiging.organisatie()).ending(ends))
+        Some(step.by(aanmelding.vestiging.organisatie()).ending(ends))
     }
 
     /// After a yes to an offer the parents register the child there. From the day on which the place is there the school
@@ -87,14 +87,14 @@ impl Dossier {
         let register = Step::new(Zet::EldersAanmelden, over, op)
             .because(sleutels::aanmelding::beurt_plek_elders())
             .until(Some(aanbod.per));
-        beurten.push(register.by(Rol::Ouder, self.gezin()).ending(lapsed));
+        beurten.push(register.by(self.gezin()).ending(lapsed));
         if let Some(lapsed) = lapsed {
             let step = Step::new(Zet::PlekNagaan, over, lapsed)
                 .because(sleutels::aanmelding::beurt_zorgplicht_blijft())
                 .until(Some(lapsed));
             let left = self.band_eindigt(&aanmelding.vestiging);
             let ends = [left, looks_until(aanmelding)].into_iter().flatten().min();
-            beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()).ending(ends));
+            beurten.push(step.by(aanmelding.vestiging.organisatie()).ending(ends));
         }
     }
 
@@ -114,14 +114,14 @@ impl Dossier {
         let lapsed = dates::plus_days(gevraagd.tot_en_met, 1);
         let asked = Step::new(Zet::InformatieGeven, over, gevraagd.uitnodiging_op)
             .because(sleutels::aanmelding::beurt_informatie_gevraagd());
-        let mut given = asked.until(Some(gevraagd.tot_en_met)).by(Rol::Ouder, self.gezin());
+        let mut given = asked.until(Some(gevraagd.tot_en_met)).by(self.gezin());
         given.tot = lapsed;
         beurten.push(given);
         if let Some(lapsed) = lapsed {
             let step = Step::new(Zet::InformatieVerwerken, over, lapsed)
                 .because(sleutels::aanmelding::beurt_antwoordtijd_voorbij())
                 .until(gevraagd.uiterlijk_zonder_antwoord);
-            beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()));
+            beurten.push(step.by(aanmelding.vestiging.organisatie()));
         }
     }
 
@@ -138,7 +138,7 @@ impl Dossier {
             let step = Step::new(Zet::TijdelijkPlaatsen, Onderwerp::Aanmelding(aanmelding.nr), van)
                 .because(article(recht.berekening.vindplaats()))
                 .until(Some(van));
-            beurten.push(step.by(Rol::Ib, aanmelding.vestiging.organisatie()).ending(next));
+            beurten.push(step.by(aanmelding.vestiging.organisatie()).ending(next));
         }
     }
 

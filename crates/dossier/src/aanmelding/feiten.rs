@@ -1,17 +1,19 @@
 //! P1: registration and duty of care, from first contact to admission or refusal.
 
+use std::sync::Arc;
+
 use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::opdracht::MeldEersteContact;
-use crate::aanmelding::staat::{Behoefte, EersteContact, TijdelijkePlaatsing};
+use crate::aanmelding::staat::{EersteContact, TijdelijkePlaatsing};
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::Opdracht;
 use crate::soort::Schoolsoort;
-use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Opschorting};
+use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Gedaan, Opschorting};
 
 pub use crate::aanmelding::afloopfeiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden, FeitelijkGeweigerd,
@@ -43,8 +45,8 @@ fn vervang_contact(new: &EerstContactGemeld) -> Opdracht {
 }
 
 impl Fold for EerstContactGemeld {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
-        dossier.contacten.push(EersteContact { van: feit.actor.persoon.clone(), inhoud: self.clone() });
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        dossier.contacten.push(EersteContact { van: feit.actor.persoon.clone(), inhoud: Self::clone(self) });
     }
 }
 
@@ -127,21 +129,11 @@ kaart! {
 }
 
 impl Fold for Aangemeld {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.aanmeldingen.push(Aanmelding {
             nr: self.aanmelding,
             volgnummer: feit.volgnummer,
-            vestiging: self.vestiging.clone(),
-            schoolnaam: self.schoolnaam.clone(),
-            schoolsoort: self.schoolsoort,
-            sector: self.sector,
-            openbaar: self.openbaar,
-            swv: self.swv.clone(),
-            ontvangen_op: self.ontvangen_op,
-            gewenst_per: self.gewenst_per,
-            andere_scholen: self.andere_scholen.clone(),
-            minderjarige_asielzoeker: self.minderjarige_asielzoeker,
-            ingediend_door: self.ingediend_door,
+            feit: Arc::clone(self),
             termijn: self.termijn.clone(),
             tijdelijk_recht: self.tijdelijk_recht.clone(),
             verlengd_op: None,
@@ -180,11 +172,7 @@ kaart! {
 }
 
 over_zaak!(OndersteuningsbehoefteVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
-    aanmelding.behoefte = Some(Behoefte {
-        extra_ondersteuning: self.extra_ondersteuning,
-        toelichting: self.toelichting.clone(),
-        op: feit.on,
-    });
+    aanmelding.behoefte = Some(Gedaan::op(feit, self));
 });
 
 /// Information was asked; the clock stands still (R1.7).
@@ -214,14 +202,7 @@ kaart! {
 }
 
 over_zaak!(InformatieGevraagd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
-    aanmelding.opschortingen.push(Opschorting {
-        uitnodiging_op: self.uitnodiging_op,
-        wat: self.wat.clone(),
-        tot_en_met: self.tot_en_met,
-        uiterlijk_zonder_antwoord: self.uiterlijk_zonder_antwoord,
-        geeindigd_op: None,
-        compleet: None,
-    });
+    aanmelding.opschortingen.push(Opschorting { feit: Arc::clone(self), geeindigd_op: None, compleet: None });
     aanmelding.termijn = self.termijn.clone();
 });
 
@@ -349,8 +330,7 @@ kaart! {
 }
 
 over_zaak!(TijdelijkGeplaatst, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
-    aanmelding.tijdelijke_plaatsing =
-        Some(TijdelijkePlaatsing { per: self.per, groep: self.groep.clone(), tot: None });
+    aanmelding.tijdelijke_plaatsing = Some(TijdelijkePlaatsing { feit: Arc::clone(self), tot: None });
 });
 
 /// The temporary place ended with the decision.

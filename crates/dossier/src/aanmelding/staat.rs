@@ -1,12 +1,15 @@
 //! A registration as it stands (P1).
 
-use base::{Date, PersoonId, Sector, SwvCode, Vestigingscode};
+use std::sync::Arc;
+
+use base::{Date, PersoonId};
 
 use crate::aanmelding::feiten::{
-    Beslistermijn, EerstContactGemeld, Indiener, TijdelijkRecht, Weigeringsgrond,
+    AanbodGedaan, Aangemeld, Beslistermijn, EerstContactGemeld, InformatieGevraagd,
+    OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht, Weigeringsgrond,
 };
 use crate::berekend::Berekend;
-use crate::soort::Schoolsoort;
+use crate::staat::{Gedaan, begint_met};
 
 /// What a parent told of a first contact, and who told it: own words stay of whoever said them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,14 +23,8 @@ pub struct EersteContact {
 /// A request for information that stops the clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opschorting {
-    /// Day of the invitation.
-    pub uitnodiging_op: Date,
-    /// What is missing.
-    pub wat: Vec<String>,
-    /// Last day on which it can be given.
-    pub tot_en_met: Date,
-    /// Last day to decide when nothing comes: the clock then runs on by itself.
-    pub uiterlijk_zonder_antwoord: Option<Date>,
+    /// What was asked, and until when.
+    pub feit: Arc<InformatieGevraagd>,
     /// First day on which the clock ran again.
     pub geeindigd_op: Option<Date>,
     /// All that was asked came; none as long as that was not recorded.
@@ -39,14 +36,10 @@ pub struct Opschorting {
 pub struct Aanbod {
     /// Number within the registration.
     pub nr: u32,
-    /// Name of the school.
-    pub schoolnaam: String,
-    /// Its code, where it is one of ours.
-    pub vestiging: Option<Vestigingscode>,
+    /// What was offered.
+    pub feit: Arc<AanbodGedaan>,
     /// When offered.
     pub op: Date,
-    /// From when there is a place.
-    pub per: Date,
     /// The parents' answer.
     pub antwoord: Option<Antwoord>,
 }
@@ -63,10 +56,8 @@ pub enum Antwoord {
 /// A temporary placement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TijdelijkePlaatsing {
-    /// First day.
-    pub per: Date,
-    /// Group; may be empty.
-    pub groep: String,
+    /// From when, in which group.
+    pub feit: Arc<TijdelijkGeplaatst>,
     /// First day on which it no longer holds.
     pub tot: Option<Date>,
 }
@@ -149,17 +140,6 @@ impl AanmeldingFase {
     }
 }
 
-/// The assessed need.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Behoefte {
-    /// Extra ondersteuning is needed (R1.3).
-    pub extra_ondersteuning: bool,
-    /// In words.
-    pub toelichting: String,
-    /// Assessed on.
-    pub op: Date,
-}
-
 /// One registration at one school.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aanmelding {
@@ -167,28 +147,8 @@ pub struct Aanmelding {
     pub nr: u32,
     /// Number of the fact that opened it.
     pub volgnummer: u64,
-    /// Where.
-    pub vestiging: Vestigingscode,
-    /// Name of the school.
-    pub schoolnaam: String,
-    /// Kind of school.
-    pub schoolsoort: Schoolsoort,
-    /// Whose admission rules apply.
-    pub sector: Sector,
-    /// Public authority (Awb) or private.
-    pub openbaar: bool,
-    /// Partnership of the school, where known.
-    pub swv: Option<SwvCode>,
-    /// Day of receipt.
-    pub ontvangen_op: Date,
-    /// From when a place is asked.
-    pub gewenst_per: Option<Date>,
-    /// Other schools, as the parents state them (WPO 40(2)).
-    pub andere_scholen: Vec<String>,
-    /// R1.6a applies.
-    pub minderjarige_asielzoeker: bool,
-    /// Who registered the child.
-    pub ingediend_door: Indiener,
+    /// What was registered: where, by whose rules, for when.
+    pub feit: Arc<Aangemeld>,
     /// The term as it runs now.
     pub termijn: Berekend<Beslistermijn>,
     /// The right to a temporary place.
@@ -197,8 +157,8 @@ pub struct Aanmelding {
     pub verlengd_op: Option<Date>,
     /// Requests for information.
     pub opschortingen: Vec<Opschorting>,
-    /// The assessed need.
-    pub behoefte: Option<Behoefte>,
+    /// The assessed need (R1.3).
+    pub behoefte: Option<Gedaan<OndersteuningsbehoefteVastgesteld>>,
     /// Offers of another school.
     pub aanbiedingen: Vec<Aanbod>,
     /// Temporary placement.
@@ -207,6 +167,13 @@ pub struct Aanmelding {
     pub feitelijk_geweigerd: Vec<Date>,
     /// How it ended.
     pub afloop: Option<Afloop>,
+}
+
+begint_met! {
+    Aanmelding: Aangemeld;
+    Opschorting: InformatieGevraagd;
+    Aanbod: AanbodGedaan;
+    TijdelijkePlaatsing: TijdelijkGeplaatst;
 }
 
 impl Aanmelding {

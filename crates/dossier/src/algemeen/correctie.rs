@@ -1,6 +1,8 @@
 //! Correcting: an earlier fact was wrong. It stays in the log; the file is computed as if the right
 //! one stood in its place.
 
+use std::sync::Arc;
+
 use base::Date;
 
 use crate::Berekend;
@@ -204,18 +206,21 @@ impl Recomputed<'_> {
             return Ok(None);
         }
         let anew = match gebeurtenis {
-            Gebeurtenis::Aangemeld(event) => self.registered(event)?.into(),
-            Gebeurtenis::TijdelijkRechtGewijzigd(mut event) => {
+            Gebeurtenis::Aangemeld(event) => self.registered(Arc::unwrap_or_clone(event))?.into(),
+            Gebeurtenis::TijdelijkRechtGewijzigd(event) => {
+                let mut event = Arc::unwrap_or_clone(event);
                 event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
                 event.into()
             }
-            Gebeurtenis::InformatieGevraagd(event) => self.asked(event)?.into(),
-            Gebeurtenis::InformatieOntvangen(mut event) => {
+            Gebeurtenis::InformatieGevraagd(event) => self.asked(Arc::unwrap_or_clone(event))?.into(),
+            Gebeurtenis::InformatieOntvangen(event) => {
+                let mut event = Arc::unwrap_or_clone(event);
                 self.feiten.end_open(event.op);
                 event.termijn = self.term()?;
                 event.into()
             }
-            Gebeurtenis::BeslistermijnVerlengd(mut event) => {
+            Gebeurtenis::BeslistermijnVerlengd(event) => {
+                let mut event = Arc::unwrap_or_clone(event);
                 self.feiten.verlengd = true;
                 event.termijn = self.term()?;
                 event.into()

@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::algemeen::opdracht::OpenDossier;
 use crate::beurt::Onderwerp;
+use crate::brief::brief_in_zin;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{Bijlageplek, kaart};
 use crate::leven::feiten::Geslacht;
 use crate::opdracht::Opdracht;
 use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
 use crate::toegang::Deel;
-use crate::woord::{aantal, brief_in_zin};
+use crate::woord::aantal;
 
 /// A file was opened for a child.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +41,7 @@ kaart! {
 }
 
 impl Fold for DossierGeopend {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         dossier.leerling = Some(Leerling {
             roepnaam: self.roepnaam.clone(),
             voorvoegsel: self.voorvoegsel.clone(),
@@ -85,7 +86,7 @@ pub struct Vervanging {
 }
 
 impl Fold for Gecorrigeerd {
-    fn fold(&self, _dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, _dossier: &mut Dossier, _feit: &Feit) {
         // The history is folded anew with the correction in place: see `Dossier::apply`.
     }
 }
@@ -93,7 +94,7 @@ impl Fold for Gecorrigeerd {
 /// Opening a file with other data.
 fn vervang_opening(new: &DossierGeopend) -> Opdracht {
     let DossierGeopend { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres } = new.clone();
-    OpenDossier { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres }.into()
+    OpenDossier { roepnaam, voorvoegsel, achternaam, geslacht, geboortedatum, adres }.into()
 }
 
 /// What a letter is about, so that the right act can show it.
@@ -150,13 +151,13 @@ kaart! {
 }
 
 impl Fold for BriefVastgelegd {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.brieven.push(Brief {
             volgnummer: feit.volgnummer,
             op: feit.on,
             // Under whose key it stands: a parent who registers does not write the school's letter.
             van: feit.holder.clone(),
-            inhoud: self.clone(),
+            inhoud: Arc::clone(self),
         });
     }
 }
@@ -238,11 +239,11 @@ kaart! {
 }
 
 impl Fold for OsoOvergenomen {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.overnames.push(Overname {
             volgnummer: feit.volgnummer,
             op: feit.on,
-            inhoud: Arc::new(self.clone()),
+            inhoud: Arc::clone(self),
         });
     }
 }

@@ -3,26 +3,27 @@
 use base::Date;
 
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, OsoOvergenomen};
-use crate::leven::feiten::Geslacht;
+use crate::opdracht::velden::{Dag, MagGeslacht, MagRegel, Regel, Woonadres, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Adres, Dossier};
 
-/// Opens a file for a child.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenDossier {
-    /// Name by which the child is called.
-    pub roepnaam: String,
-    /// Prefix of the surname; may be empty.
-    pub voorvoegsel: String,
-    /// Surname.
-    pub achternaam: String,
-    /// Date of birth.
-    pub geboortedatum: Date,
-    /// Gender, where it matters.
-    pub geslacht: Option<Geslacht>,
-    /// Where the child lives.
-    pub adres: Adres,
+daad! {
+    /// Opens a file for a child.
+    OpenDossier = "open_dossier" {
+        /// Name by which the child is called.
+        roepnaam: Regel,
+        /// Prefix of the surname; may be empty.
+        voorvoegsel: MagRegel,
+        /// Surname.
+        achternaam: Regel,
+        /// Gender, where it matters.
+        geslacht: MagGeslacht,
+        /// Date of birth.
+        geboortedatum: Dag,
+        /// Where the child lives.
+        adres: Woonadres,
+    }
 }
 
 impl Decide for OpenDossier {

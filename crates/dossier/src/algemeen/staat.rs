@@ -16,7 +16,7 @@ pub struct Brief {
     /// Who sent it.
     pub van: OrganisatieId,
     /// What, to whom, where its bytes are.
-    pub inhoud: BriefVastgelegd,
+    pub inhoud: Arc<BriefVastgelegd>,
 }
 
 /// A dossier that was taken over.

@@ -1,5 +1,7 @@
 //! P0: what happens in a child's life, and who stands around it.
 
+use std::sync::Arc;
+
 use base::{Date, PersoonId, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +66,7 @@ kaart! {
 }
 
 impl Fold for PersoonVerbonden {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.personen.push(Persoon {
             nr: self.persoon,
             naam: self.naam.clone(),
@@ -102,7 +104,7 @@ kaart! {
 }
 
 impl Fold for GezagGewijzigd {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         let Some(old) = dossier.persoon_mut(self.persoon) else { return };
         let mut next = old.clone();
         old.tot = Some(self.per);
@@ -134,7 +136,7 @@ kaart! {
 }
 
 impl Fold for OuderUitgenodigd {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         if let Some(persoon) = dossier.persoon_mut(self.persoon) {
             persoon.uitnodiging =
                 Some(Uitnodiging { op: feit.on, geldig_tot_en_met: self.geldig_tot_en_met });
@@ -159,7 +161,7 @@ kaart! {
 }
 
 impl Fold for OuderAangesloten {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         for persoon in dossier.personen.iter_mut().filter(|p| p.nr == self.persoon) {
             persoon.account = Some(self.account.clone());
         }
@@ -183,7 +185,7 @@ kaart! {
 }
 
 impl Fold for Verhuisd {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         if let Some(leerling) = dossier.leerling.as_mut()
             && leerling.adres_sinds.is_none_or(|sinds| sinds <= self.per)
         {
@@ -210,7 +212,7 @@ kaart! {
 }
 
 impl Fold for OnderPleegzorg {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         dossier.pleegzorg_sinds = Some(self.per);
     }
 }
@@ -232,7 +234,7 @@ kaart! {
 }
 
 impl Fold for Meerderjarig {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         dossier.meerderjarig_per = Some(self.per);
         dossier.handelingsbekwaam = self.handelingsbekwaam;
     }
@@ -261,7 +263,7 @@ kaart! {
 }
 
 impl Fold for NaamOfGeslachtGewijzigd {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         if let Some(leerling) = dossier.leerling.as_mut() {
             leerling.roepnaam.clone_from(&self.roepnaam);
             leerling.voorvoegsel.clone_from(&self.voorvoegsel);
@@ -290,7 +292,7 @@ kaart! {
 }
 
 impl Fold for GeheimhoudingGezet {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         let earlier = dossier.geheimhouding.take();
         dossier.geheimhouding = self.geheim.then(|| Geheimhouding {
             sinds: feit.on,
@@ -323,7 +325,7 @@ impl std::fmt::Debug for NummerOntvangen {
 }
 
 impl Fold for NummerOntvangen {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.nummer_ontvangen = Some(feit.on);
     }
 }
@@ -365,7 +367,7 @@ kaart! {
 }
 
 impl Fold for Overleden {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         match self.wie {
             Overledene::Leerling => dossier.overleden_op = Some(self.op),
             Overledene::Persoon(nr) => {
@@ -402,7 +404,7 @@ kaart! {
 }
 
 impl Fold for Ingeschreven {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         for earlier in
             dossier.inschrijvingen.iter_mut().filter(|i| i.van <= self.per && i.runs_after(self.per))
         {
@@ -445,7 +447,7 @@ kaart! {
 }
 
 impl Fold for Uitgeschreven {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         for open in dossier.inschrijvingen.iter_mut().filter(|i| i.vestiging == self.vestiging) {
             if open.runs_after(self.per) {
                 open.tot = Some(self.per.max(open.van));

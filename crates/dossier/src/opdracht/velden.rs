@@ -21,11 +21,12 @@ pub use partijen::{
     Account, Eens, Gebonden, Later, MagCategorie, MagNummer, MagSwv, Ondertekenaars, Stem, Toevoeging,
     Uitspreken, Volgnummer,
 };
+pub(crate) use samen::samen;
 pub use samen::{Bereid, Contact, OverlegMetOuders, Woonadres};
 pub(crate) use soorten::one;
 pub use soorten::{
     Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagRegel, MagRegels, MagTekst,
-    MagVestiging, Nummer, Personen, Regel, Regels, RelatieOfNiets, Tekst, Vinkje, choice,
+    MagVestiging, MetGezag, Nummer, Personen, Regel, Regels, RelatieOfNiets, Tekst, Vinkje, choice,
 };
 
 /// What stands in a field, by its name; empty when nothing does.

@@ -296,17 +296,15 @@ impl Decide for GebruikTlv {
         // Moving within so or within vso needs no new declaration (R2.2): another school can use it next.
         let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::VerleendBekend, TlvFase::Gebruikt])?;
         refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
-        let Some(Besluit::Verleend { van, tot_en_met, .. }) = &aanvraag.besluit else {
+        let Some(besluit) = aanvraag.verleend() else {
             return Err(Refusal::new("geen_verklaring", sleutels::tlv::geen_verklaring()));
         };
         if aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging) {
             return Err(Refusal::field("vestiging", sleutels::tlv::zit_hier_al()));
         }
-        if self.per < *van || self.per > *tot_en_met {
-            return Err(Refusal::field(
-                "per",
-                sleutels::tlv::GeldtVan { van: *van, tot_en_met: *tot_en_met }.tekst(),
-            ));
+        let (van, tot_en_met) = (besluit.van, besluit.tot_en_met);
+        if self.per < van || self.per > tot_en_met {
+            return Err(Refusal::field("per", sleutels::tlv::GeldtVan { van, tot_en_met }.tekst()));
         }
         Ok(vec![Vaststelling::new(
             self.per,
@@ -395,9 +393,7 @@ impl Decide for VraagCategorieWijziging {
             return Err(Refusal::new("niet_geplaatst", sleutels::tlv::niet_geplaatst()));
         }
         check_categorie(aanvraag.soort, Some(self.categorie), true, ctx)?;
-        if let Some(Besluit::Verleend { categorie, .. }) = &aanvraag.besluit
-            && *categorie == Some(self.categorie)
-        {
+        if aanvraag.verleend().is_some_and(|besluit| besluit.categorie == Some(self.categorie)) {
             return Err(Refusal::field("categorie", sleutels::tlv::zelfde_categorie()));
         }
         let reden = invoer::text("reden", &self.reden)?;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::berekend::{Berekend, Berekening};
 use crate::kaart::{kaart, over_zaak};
 use crate::soort::{Bekendmakingswijze, TlvSoort};
-use crate::staat::Besluit;
+use crate::staat::{Besluit, Gedaan};
 use crate::woord::Woord;
 
 /// Outcome of `tlv.beslistermijn`, shortened by the SWV's promise where there is one.
@@ -68,16 +68,7 @@ kaart! {
 }
 
 over_zaak!(TlvVerleend, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    aanvraag.besluit = Some(Besluit::Verleend {
-        op: feit.on,
-        nummer: self.nummer.clone(),
-        categorie: self.categorie,
-        van: self.van,
-        tot_en_met: self.tot_en_met,
-        motivering: self.motivering.clone(),
-        afwijking: self.afwijking.clone(),
-        geldigheid: self.geldigheid.clone(),
-    });
+    aanvraag.besluit = Some(Besluit::Verleend(Gedaan::op(feit, self)));
 });
 
 /// The declaration is refused.
@@ -101,11 +92,7 @@ kaart! {
 }
 
 over_zaak!(TlvGeweigerd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    aanvraag.besluit = Some(Besluit::Geweigerd {
-        op: feit.on,
-        motivering: self.motivering.clone(),
-        afwijking: self.afwijking.clone(),
-    });
+    aanvraag.besluit = Some(Besluit::Geweigerd(Gedaan::op(feit, self)));
 });
 
 /// The decision was made known: the objection term starts on the next day.
@@ -129,7 +116,7 @@ kaart! {
 }
 
 over_zaak!(Bekendgemaakt, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
-    aanvraag.bekendmaking = Some(self.clone());
+    aanvraag.bekendmaking = Some(Arc::clone(self));
 });
 
 /// The SWV told both parties that the decision comes later, and when (Awb 4:14).
@@ -202,7 +189,7 @@ kaart! {
 
 over_zaak!(TlvGebruikt, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     aanvraag.eerder_gebruik.extend(aanvraag.gebruik.take());
-    aanvraag.gebruik = Some(self.clone());
+    aanvraag.gebruik = Some(Arc::clone(self));
 });
 
 /// The declaration ran out.

@@ -59,10 +59,7 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
     if let Some(gebruik) = &aanvraag.gebruik {
         // The placement lasts as long as the declaration and the place that it gave; a school where the child went keeps it
         // by its enrolment.
-        let last = match &aanvraag.besluit {
-            Some(Besluit::Verleend { tot_en_met, .. }) => dates::plus_days(*tot_en_met, 1),
-            Some(Besluit::Geweigerd { .. }) | None => None,
-        };
+        let last = aanvraag.verleend().and_then(|besluit| dates::plus_days(besluit.tot_en_met, 1));
         let left = gone_from(dossier, gebruik);
         let ends = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op, left];
         let until = ends.into_iter().flatten().min().map(|until| until.max(gebruik.per));
@@ -92,12 +89,12 @@ fn gone_from(dossier: &Dossier, gebruik: &TlvGebruikt) -> Option<Date> {
 /// find.
 fn request_done(aanvraag: &TlvAanvraag) -> Option<Date> {
     let last = match (&aanvraag.besluit, &aanvraag.gebruik) {
-        (Some(Besluit::Verleend { .. }), Some(gebruik)) => Some(gebruik.per),
-        (Some(Besluit::Verleend { tot_en_met, .. }), None) => Some(*tot_en_met),
+        (Some(Besluit::Verleend(_)), Some(gebruik)) => Some(gebruik.per),
+        (Some(Besluit::Verleend(besluit)), None) => Some(besluit.tot_en_met),
         (Some(besluit), None) => {
             aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op).or(Some(besluit.op()))
         }
-        (Some(Besluit::Geweigerd { .. }), Some(_)) | (None, _) => None,
+        (Some(Besluit::Geweigerd(_)), Some(_)) | (None, _) => None,
     };
     let ended = [aanvraag.aanvraag_ingetrokken_op, aanvraag.ingetrokken_per, aanvraag.verlopen_op, last];
     ended.into_iter().flatten().min().and_then(|day| dates::plus_days(day, 1))

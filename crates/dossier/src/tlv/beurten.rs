@@ -4,7 +4,6 @@ use base::{Date, PersoonId, dates};
 use sleutels::Tekst;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
-use crate::rol::Rol;
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::feiten::ZienswijzeVan;
 
@@ -42,23 +41,23 @@ impl Dossier {
                 let ends = self.band_eindigt(&aanvraag.vestiging);
                 let open =
                     |zet| Step::new(zet, over, aanvraag.gestart_op).because(sleutels::tlv::niet_verzonden());
-                beurten.push(open(Zet::AanvraagInvullen).by(Rol::Ib, school).ending(ends));
+                beurten.push(open(Zet::AanvraagInvullen).by(school).ending(ends));
                 if self.awaits_views(aanvraag) {
-                    beurten.push(open(Zet::ZienswijzeGeven).by(Rol::Ouder, self.gezin()).ending(ends));
+                    beurten.push(open(Zet::ZienswijzeGeven).by(self.gezin()).ending(ends));
                 }
             }
             TlvFase::Aangevraagd => {
-                beurten.push(step(Zet::DeskundigenToewijzen, received).by(Rol::Loket, swv));
+                beurten.push(step(Zet::DeskundigenToewijzen, received).by(swv));
             }
             TlvFase::WachtOpAanvulling => completion_turns(aanvraag, beurten),
             TlvFase::Advisering => advice_turns(aanvraag, &step, beurten),
             TlvFase::Geadviseerd => {
                 let since = aanvraag.adviezen.iter().map(|advies| advies.op).max().unwrap_or(received);
-                beurten.push(step(Zet::BesluitNemen, since).by(Rol::Besluitnemer, swv));
+                beurten.push(step(Zet::BesluitNemen, since).by(swv));
             }
             TlvFase::Verleend | TlvFase::Geweigerd => {
                 let since = aanvraag.besluit.as_ref().map_or(received, Besluit::op);
-                beurten.push(step(Zet::BesluitBekendmaken, since).by(Rol::Loket, swv));
+                beurten.push(step(Zet::BesluitBekendmaken, since).by(swv));
             }
             TlvFase::VerleendBekend | TlvFase::Gebruikt => self.sequel_turns(aanvraag, beurten),
             TlvFase::GeweigerdBekend
@@ -84,7 +83,8 @@ impl Dossier {
     }
 
     fn sequel_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
-        let Some(Besluit::Verleend { van, tot_en_met, .. }) = &aanvraag.besluit else { return };
+        let Some(besluit) = aanvraag.verleend() else { return };
+        let (van, tot_en_met) = (&besluit.van, &besluit.tot_en_met);
         let over = Onderwerp::Aanvraag(aanvraag.nr);
         let first = aanvraag.bekendmaking.as_ref().map_or(*van, |bekend| bekend.op);
         if aanvraag.gebruik.is_none() {
@@ -92,7 +92,7 @@ impl Dossier {
                 .until(Some(*van))
                 .because(sleutels::tlv::beurt_verklaring_gaat_in());
             let ends = self.declaration_ends(&aanvraag.vestiging, *tot_en_met);
-            beurten.push(step.by(Rol::Ib, aanvraag.vestiging.organisatie()).ending(ends));
+            beurten.push(step.by(aanvraag.vestiging.organisatie()).ending(ends));
         }
         let renewed = self.aanvragen.iter().any(|later| later.verlenging_van == Some(aanvraag.nr));
         let since = dates::plus_months(*tot_en_met, -RENEWAL_MONTHS);
@@ -101,7 +101,7 @@ impl Dossier {
                 .until(Some(*tot_en_met))
                 .because(sleutels::tlv::beurt_verklaring_loopt_af());
             let ends = self.declaration_ends(&gebruik.vestiging, *tot_en_met);
-            beurten.push(step.by(Rol::Ib, gebruik.vestiging.organisatie()).ending(ends));
+            beurten.push(step.by(gebruik.vestiging.organisatie()).ending(ends));
         }
     }
 }
@@ -112,14 +112,14 @@ fn completion_turns(aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
     let lapsed = dates::plus_days(gevraagd.tot_en_met, 1);
     let asked = Step::new(Zet::AanvullingGeven, over, gevraagd.uitnodiging_op)
         .because(sleutels::tlv::beurt_aanvulling_gevraagd());
-    let mut given = asked.until(Some(gevraagd.tot_en_met)).by(Rol::Ib, aanvraag.vestiging.organisatie());
+    let mut given = asked.until(Some(gevraagd.tot_en_met)).by(aanvraag.vestiging.organisatie());
     given.tot = lapsed;
     beurten.push(given);
     if let Some(lapsed) = lapsed {
         let step = Step::new(Zet::AanvullingVerwerken, over, lapsed)
             .because(sleutels::tlv::beurt_aanvultijd_voorbij())
             .until(gevraagd.uiterlijk_zonder_antwoord);
-        beurten.push(step.by(Rol::Loket, aanvraag.swv_organisatie()));
+        beurten.push(step.by(aanvraag.swv_organisatie()));
     }
 }
 
@@ -130,12 +130,12 @@ fn advice_turns(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, beurt
     for toewijzing in aanvraag.toewijzingen_open().filter(|t| !waits(&t.persoon)) {
         let since =
             aanvraag.te_tekenen_door(&toewijzing.persoon).map_or(toewijzing.op, |voorstel| voorstel.op);
-        let mut beurt = step(Zet::Adviseren, since).by(Rol::Deskundige, aanvraag.swv_organisatie());
+        let mut beurt = step(Zet::Adviseren, since).by(aanvraag.swv_organisatie());
         beurt.persoon = Some(toewijzing.persoon.clone());
         beurten.push(beurt);
     }
     if aanvraag.toewijzingen_geldig().count() < 2 {
         let since = aanvraag.toewijzingen.iter().map(|t| t.op).max().unwrap_or(aanvraag.gestart_op);
-        beurten.push(step(Zet::DeskundigenToewijzen, since).by(Rol::Loket, aanvraag.swv_organisatie()));
+        beurten.push(step(Zet::DeskundigenToewijzen, since).by(aanvraag.swv_organisatie()));
     }
 }

@@ -1,5 +1,7 @@
 //! P4, first half: the request, its completion and the advices.
 
+use std::sync::Arc;
+
 use base::{Date, PersoonId, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
@@ -39,16 +41,11 @@ kaart! {
 }
 
 impl Fold for TlvAanvraagGestart {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.aanvragen.push(TlvAanvraag {
             nr: self.aanvraag,
-            vestiging: self.vestiging.clone(),
-            schoolnaam: self.schoolnaam.clone(),
-            soort: self.soort,
-            swv: self.swv.clone(),
-            swv_grond: self.swv_grond,
+            feit: Arc::clone(self),
             gestart_op: feit.on,
-            verlenging_van: self.verlenging_van,
             ontvangen_op: None,
             antwoorden: Vec::new(),
             bijlagen: Vec::new(),
@@ -184,13 +181,7 @@ kaart! {
 }
 
 over_zaak!(AanvullingGevraagd, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
-    aanvraag.aanvullingen.push(Aanvulling {
-        uitnodiging_op: self.uitnodiging_op,
-        wat: self.wat.clone(),
-        tot_en_met: self.tot_en_met,
-        uiterlijk_zonder_antwoord: self.uiterlijk_zonder_antwoord,
-        geeindigd_op: None,
-    });
+    aanvraag.aanvullingen.push(Aanvulling { feit: Arc::clone(self), geeindigd_op: None });
     aanvraag.termijn = Some(self.termijn.clone());
 });
 
@@ -255,14 +246,7 @@ kaart! {
 }
 
 over_zaak!(DeskundigeToegewezen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    aanvraag.toewijzingen.push(Toewijzing {
-        persoon: self.persoon.clone(),
-        naam: self.naam.clone(),
-        discipline: self.discipline,
-        onafhankelijk: self.onafhankelijk,
-        op: feit.on,
-        beeindigd_op: None,
-    });
+    aanvraag.toewijzingen.push(Toewijzing { feit: Arc::clone(self), op: feit.on, beeindigd_op: None });
 });
 
 /// An assignment ended without advice.
@@ -322,13 +306,8 @@ over_zaak!(GezamenlijkAdviesVoorgelegd, aanvraag, aanvraag_mut, |self, aanvraag,
     aanvraag.adviesvoorstel = Some(Adviesvoorstel {
         volgnummer: feit.volgnummer,
         achterhaald: false,
-        door: self.door.clone(),
-        aan: self.aan.clone(),
+        feit: Arc::clone(self),
         op: feit.on,
-        uitkomst: self.uitkomst,
-        categorie: self.categorie,
-        tot_en_met: self.tot_en_met,
-        tekst: self.tekst.clone(),
     });
 });
 
@@ -363,15 +342,7 @@ over_zaak!(AdviesUitgebracht, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     for persoon in &self.door {
         aanvraag.drop_proposal_of(persoon);
     }
-    aanvraag.adviezen.push(Advies {
-        volgnummer: feit.volgnummer,
-        door: self.door.clone(),
-        op: feit.on,
-        uitkomst: self.uitkomst,
-        categorie: self.categorie,
-        tot_en_met: self.tot_en_met,
-        tekst: self.tekst.clone(),
-    });
+    aanvraag.adviezen.push(Advies { volgnummer: feit.volgnummer, feit: Arc::clone(self), op: feit.on });
 });
 
 /// Who gave a view.

@@ -1,11 +1,16 @@
 //! A request for a toelaatbaarheidsverklaring as it stands (P4).
 
-use base::{Date, OrganisatieId, PersoonId, SwvCode, Vestigingscode};
+use std::sync::Arc;
+
+use base::{Date, OrganisatieId, PersoonId};
 
 use crate::berekend::Berekend;
-use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
-use crate::tlv::besluitfeiten::{Bekendgemaakt, Geldigheid, TlvGebruikt, TlvTermijn};
-use crate::tlv::feiten::{Antwoord, Bijlage, Zienswijze};
+use crate::staat::{Gedaan, begint_met};
+use crate::tlv::besluitfeiten::{Bekendgemaakt, TlvGebruikt, TlvGeweigerd, TlvTermijn, TlvVerleend};
+use crate::tlv::feiten::{
+    AanvullingGevraagd, AdviesUitgebracht, Antwoord, Bijlage, DeskundigeToegewezen,
+    GezamenlijkAdviesVoorgelegd, TlvAanvraagGestart, Zienswijze,
+};
 
 base::code_enum! {
     /// Where a request stands. Drawn in `docs/state-machines/tlv.md`.
@@ -40,6 +45,14 @@ base::code_enum! {
 }
 
 impl TlvFase {
+    /// Nothing more is done with it. A declaration in use is followed by what comes after it.
+    pub fn is_afgelopen(self) -> bool {
+        matches!(
+            self,
+            Self::GeweigerdBekend | Self::Verlopen | Self::TlvIngetrokken | Self::AanvraagIngetrokken
+        )
+    }
+
     /// The SWV still has to decide.
     pub fn is_in_behandeling(self) -> bool {
         matches!(self, Self::Aangevraagd | Self::WachtOpAanvulling | Self::Advisering | Self::Geadviseerd)
@@ -49,14 +62,8 @@ impl TlvFase {
 /// An expert's assignment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toewijzing {
-    /// The expert's account.
-    pub persoon: PersoonId,
-    /// Name, for letters.
-    pub naam: String,
-    /// Lawful discipline.
-    pub discipline: Discipline,
-    /// Works for another than the applicant.
-    pub onafhankelijk: bool,
+    /// Who was asked, and as what.
+    pub feit: Arc<DeskundigeToegewezen>,
     /// Assigned on.
     pub op: Date,
     /// Ended without advice on.
@@ -68,18 +75,10 @@ pub struct Toewijzing {
 pub struct Advies {
     /// Number of its fact.
     pub volgnummer: u64,
-    /// Who: one expert, or two together.
-    pub door: Vec<PersoonId>,
+    /// Who advised what: one expert, or two together.
+    pub feit: Arc<AdviesUitgebracht>,
     /// When.
     pub op: Date,
-    /// What they advise.
-    pub uitkomst: Adviesuitkomst,
-    /// Funding category advised (so and vso).
-    pub categorie: Option<u8>,
-    /// Last day advised.
-    pub tot_en_met: Option<Date>,
-    /// In words.
-    pub tekst: String,
 }
 
 /// An advice of two that waits for the second signature.
@@ -90,33 +89,17 @@ pub struct Adviesvoorstel {
     /// It cannot be signed any more: the other advised otherwise, or the request was completed since. Its writer may
     /// lay it before the other again.
     pub achterhaald: bool,
-    /// Who wrote and signed it.
-    pub door: PersoonId,
-    /// Who is asked to sign.
-    pub aan: PersoonId,
+    /// Who wrote it, who is asked to sign, and what they would advise.
+    pub feit: Arc<GezamenlijkAdviesVoorgelegd>,
     /// When it was laid before that one.
     pub op: Date,
-    /// What they would advise.
-    pub uitkomst: Adviesuitkomst,
-    /// Funding category (so and vso).
-    pub categorie: Option<u8>,
-    /// Last day advised.
-    pub tot_en_met: Option<Date>,
-    /// In words.
-    pub tekst: String,
 }
 
 /// A request for more that stops the clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aanvulling {
-    /// Day of the invitation.
-    pub uitnodiging_op: Date,
-    /// What is missing.
-    pub wat: Vec<String>,
-    /// Last day on which it can be given.
-    pub tot_en_met: Date,
-    /// Last day to decide when nothing comes: the clock then runs on by itself.
-    pub uiterlijk_zonder_antwoord: Option<Date>,
+    /// What was asked, and until when.
+    pub feit: Arc<AanvullingGevraagd>,
     /// First day on which the clock ran again.
     pub geeindigd_op: Option<Date>,
 }
@@ -125,40 +108,41 @@ pub struct Aanvulling {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Besluit {
     /// Granted.
-    Verleend {
-        /// Decided on.
-        op: Date,
-        /// Number, unique in the SWV.
-        nummer: String,
-        /// Funding category (so and vso).
-        categorie: Option<u8>,
-        /// First day.
-        van: Date,
-        /// Last day: a 31 July.
-        tot_en_met: Date,
-        /// Why, in plain Dutch.
-        motivering: String,
-        /// Why it deviates from an advice.
-        afwijking: String,
-        /// The rule's answer on the duration.
-        geldigheid: Berekend<Geldigheid>,
-    },
+    Verleend(Gedaan<TlvVerleend>),
     /// Refused.
-    Geweigerd {
-        /// Decided on.
-        op: Date,
-        /// Why, in plain Dutch.
-        motivering: String,
-        /// Why it deviates from an advice.
-        afwijking: String,
-    },
+    Geweigerd(Gedaan<TlvGeweigerd>),
 }
 
 impl Besluit {
     /// The day of the decision.
     pub fn op(&self) -> Date {
         match self {
-            Self::Verleend { op, .. } | Self::Geweigerd { op, .. } => *op,
+            Self::Verleend(besluit) => besluit.op,
+            Self::Geweigerd(besluit) => besluit.op,
+        }
+    }
+
+    /// What was granted, where it was.
+    pub fn verleend(&self) -> Option<&Gedaan<TlvVerleend>> {
+        match self {
+            Self::Verleend(besluit) => Some(besluit),
+            Self::Geweigerd(_) => None,
+        }
+    }
+
+    /// Why, in plain Dutch.
+    pub fn motivering(&self) -> &str {
+        match self {
+            Self::Verleend(besluit) => &besluit.motivering,
+            Self::Geweigerd(besluit) => &besluit.motivering,
+        }
+    }
+
+    /// Why it deviates from an advice; empty when it does not.
+    pub fn afwijking(&self) -> &str {
+        match self {
+            Self::Verleend(besluit) => &besluit.afwijking,
+            Self::Geweigerd(besluit) => &besluit.afwijking,
         }
     }
 }
@@ -168,20 +152,10 @@ impl Besluit {
 pub struct TlvAanvraag {
     /// Number in the file.
     pub nr: u32,
-    /// School that applies.
-    pub vestiging: Vestigingscode,
-    /// Its name.
-    pub schoolnaam: String,
-    /// What is asked.
-    pub soort: TlvSoort,
-    /// Competent partnership, with its ground.
-    pub swv: Berekend<SwvCode>,
-    /// Why that one.
-    pub swv_grond: SwvGrond,
+    /// What was begun: by which school, for what, and which partnership judges it.
+    pub feit: Arc<TlvAanvraagGestart>,
     /// Started on.
     pub gestart_op: Date,
-    /// Renewal of this earlier request in the same file.
-    pub verlenging_van: Option<u32>,
     /// Sent complete on: receipt by the SWV.
     pub ontvangen_op: Option<Date>,
     /// What the school answered.
@@ -209,11 +183,11 @@ pub struct TlvAanvraag {
     /// Decision.
     pub besluit: Option<Besluit>,
     /// Made known.
-    pub bekendmaking: Option<Bekendgemaakt>,
+    pub bekendmaking: Option<Arc<Bekendgemaakt>>,
     /// Placement.
-    pub gebruik: Option<TlvGebruikt>,
+    pub gebruik: Option<Arc<TlvGebruikt>>,
     /// Placements before that one, oldest first.
-    pub eerder_gebruik: Vec<TlvGebruikt>,
+    pub eerder_gebruik: Vec<Arc<TlvGebruikt>>,
     /// Change of category asked by the school of placement on.
     pub categorie_wijziging_gevraagd: Vec<(Date, u8)>,
     /// Ran out on.
@@ -222,6 +196,14 @@ pub struct TlvAanvraag {
     pub ingetrokken_per: Option<Date>,
     /// The school withdrew the request on.
     pub aanvraag_ingetrokken_op: Option<Date>,
+}
+
+begint_met! {
+    TlvAanvraag: TlvAanvraagGestart;
+    Toewijzing: DeskundigeToegewezen;
+    Advies: AdviesUitgebracht;
+    Adviesvoorstel: GezamenlijkAdviesVoorgelegd;
+    Aanvulling: AanvullingGevraagd;
 }
 
 impl TlvAanvraag {
@@ -240,10 +222,10 @@ impl TlvAanvraag {
             return TlvFase::Gebruikt;
         }
         match (&self.besluit, &self.bekendmaking) {
-            (Some(Besluit::Verleend { .. }), Some(_)) => TlvFase::VerleendBekend,
-            (Some(Besluit::Geweigerd { .. }), Some(_)) => TlvFase::GeweigerdBekend,
-            (Some(Besluit::Verleend { .. }), None) => TlvFase::Verleend,
-            (Some(Besluit::Geweigerd { .. }), None) => TlvFase::Geweigerd,
+            (Some(Besluit::Verleend(_)), Some(_)) => TlvFase::VerleendBekend,
+            (Some(Besluit::Geweigerd(_)), Some(_)) => TlvFase::GeweigerdBekend,
+            (Some(Besluit::Verleend(_)), None) => TlvFase::Verleend,
+            (Some(Besluit::Geweigerd(_)), None) => TlvFase::Geweigerd,
             (None, _) => self.fase_before_besluit(),
         }
     }
@@ -318,20 +300,20 @@ impl TlvAanvraag {
         if self.ontvangen_op.is_some() { self.swv_organisatie() } else { self.vestiging.organisatie() }
     }
 
+    /// The declaration, where it was granted.
+    pub fn verleend(&self) -> Option<&Gedaan<TlvVerleend>> {
+        self.besluit.as_ref().and_then(Besluit::verleend)
+    }
+
     /// Every placement with the declaration.
     pub fn plaatsingen(&self) -> impl Iterator<Item = &TlvGebruikt> {
-        self.eerder_gebruik.iter().chain(&self.gebruik)
+        self.eerder_gebruik.iter().chain(&self.gebruik).map(|gebruik| &**gebruik)
     }
 
     /// Last day of a declaration that holds, or will hold, after this date; none otherwise.
     pub fn geldig_tot_en_met(&self, on: Date) -> Option<Date> {
         let running = matches!(self.fase(), TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt);
-        match &self.besluit {
-            Some(Besluit::Verleend { tot_en_met, .. }) => {
-                (running && on <= *tot_en_met).then_some(*tot_en_met)
-            }
-            Some(Besluit::Geweigerd { .. }) | None => None,
-        }
+        self.verleend().map(|besluit| besluit.tot_en_met).filter(|last| running && on <= *last)
     }
 
     /// Last day on which must be decided: the term, or the later date of a notice of delay.

@@ -6,7 +6,7 @@ use base::{Date, OrganisatieId, Vestigingscode, dates};
 
 use super::{Betrokkenheid, RelatieSoort, Wie, Zaken};
 use crate::proces::{Onderwerp, Zaak};
-use crate::staat::{Dossier, TlvAanvraag, VerwijderingFase};
+use crate::staat::Dossier;
 
 /// A case while it runs.
 struct Lopend<'a> {
@@ -52,35 +52,10 @@ impl Dossier {
 
     fn lopende_zaken(&self) -> Vec<Lopend<'_>> {
         let running = |zaak| {
-            let Zaak { onderwerp, vestiging, begonnen_op, .. } = zaak;
-            Lopend { onderwerp, vestiging, van: begonnen_op, tot_en_met: self.ended(onderwerp) }
+            let Zaak { onderwerp, vestiging, begonnen_op, geeindigd_op, .. } = zaak;
+            Lopend { onderwerp, vestiging, van: begonnen_op, tot_en_met: geeindigd_op }
         };
         self.zaken().map(running).collect()
-    }
-
-    /// The day on which a case ended; none while it runs.
-    fn ended(&self, onderwerp: Onderwerp) -> Option<Date> {
-        match onderwerp {
-            Onderwerp::Aanmelding(nr) => self.aanmelding(nr)?.besloten_op(),
-            Onderwerp::Verwijdering(nr) => {
-                let verwijdering = self.verwijdering(nr)?;
-                let reported = [verwijdering.gemeld_aan_ben_w, verwijdering.gemeld_aan_inspectie];
-                let done = (verwijdering.fase() == VerwijderingFase::Gemeld)
-                    .then(|| reported.into_iter().flatten().max())
-                    .flatten();
-                verwijdering.ingetrokken_op.or(done)
-            }
-            Onderwerp::Schorsing(nr) => {
-                let schorsing = self.schorsing(nr)?;
-                let over = schorsing.tot_en_met;
-                if schorsing.melding_nodig {
-                    schorsing.gemeld_op.map(|day| day.max(over))
-                } else {
-                    Some(over)
-                }
-            }
-            Onderwerp::Aanvraag(nr) => request_ended(self.aanvraag(nr)?),
-        }
     }
 }
 
@@ -110,9 +85,4 @@ impl Lopend<'_> {
         }
         all
     }
-}
-
-/// A request runs until its decision is made known, or until it is taken back.
-fn request_ended(aanvraag: &TlvAanvraag) -> Option<Date> {
-    aanvraag.aanvraag_ingetrokken_op.or_else(|| aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op))
 }

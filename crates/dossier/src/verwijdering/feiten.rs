@@ -1,5 +1,7 @@
 //! P1b: removal and suspension.
 
+use std::sync::Arc;
+
 use base::{Date, Sector, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +10,7 @@ use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, over_zaak};
-use crate::staat::{Dossier, Feit, Schorsing, Verwijdering};
+use crate::staat::{Dossier, Feit, Gedaan, Schorsing, Verwijdering};
 
 /// The board intends to remove the pupil; the parents are told why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,19 +35,15 @@ kaart! {
 }
 
 impl Fold for VerwijderingVoorgenomen {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.verwijderingen.push(Verwijdering {
             nr: self.verwijdering,
-            vestiging: self.vestiging.clone(),
-            schoolnaam: self.schoolnaam.clone(),
-            sector: self.sector,
+            feit: Arc::clone(self),
             voorgenomen_op: feit.on,
-            redenen: self.redenen.clone(),
             gehoord_op: None,
             inspectie_geraadpleegd_op: None,
-            bereide_school: None,
-            verwijderd: None,
-            bezwaar_uiterlijk: None,
+            bereid: None,
+            besluit: None,
             gemeld_aan_ben_w: None,
             gemeld_aan_inspectie: None,
             ingetrokken_op: None,
@@ -112,7 +110,7 @@ kaart! {
 }
 
 over_zaak!(SchoolBereidGevonden, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {
-    verwijdering.bereide_school = Some(self.school.schoolnaam.clone());
+    verwijdering.bereid = Some(Arc::clone(self));
 });
 
 /// The pupil is removed.
@@ -136,8 +134,7 @@ kaart! {
 }
 
 over_zaak!(Verwijderd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
-    verwijdering.verwijderd = Some((feit.on, self.per));
-    verwijdering.bezwaar_uiterlijk = Some(self.bezwaar_uiterlijk);
+    verwijdering.besluit = Some(Gedaan::op(feit, self));
 });
 
 /// The intention to remove was withdrawn.
@@ -218,7 +215,7 @@ kaart! {
 }
 
 impl Fold for GemeldAanInspectie {
-    fn fold(&self, dossier: &mut Dossier, feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         match self.over {
             InspectieMelding::Verwijdering(nr) => {
                 if let Some(verwijdering) = dossier.verwijdering_mut(nr) {
@@ -226,7 +223,7 @@ impl Fold for GemeldAanInspectie {
                 }
             }
             InspectieMelding::Schorsing(nr) => {
-                if let Some(schorsing) = dossier.schorsingen.iter_mut().find(|s| s.nr == nr) {
+                if let Some(schorsing) = dossier.schorsing_mut(nr) {
                     schorsing.gemeld_op = Some(feit.on);
                 }
             }
@@ -273,16 +270,7 @@ kaart! {
 }
 
 impl Fold for Geschorst {
-    fn fold(&self, dossier: &mut Dossier, _feit: &Feit) {
-        dossier.schorsingen.push(Schorsing {
-            nr: self.schorsing,
-            vestiging: self.vestiging.clone(),
-            schoolnaam: self.schoolnaam.clone(),
-            van: self.van,
-            tot_en_met: self.tot_en_met,
-            redenen: self.redenen.clone(),
-            melding_nodig: self.toets.uitkomst.melding_inspectie,
-            gemeld_op: None,
-        });
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
+        dossier.schorsingen.push(Schorsing { nr: self.schorsing, feit: Arc::clone(self), gemeld_op: None });
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn intended<'a>(dossier: &'a Dossier, vestiging: &Vestigingscode) -> 
     dossier
         .verwijderingen
         .iter()
-        .find(|v| v.vestiging == *vestiging && v.ingetrokken_op.is_none() && v.verwijderd.is_none())
+        .find(|v| v.vestiging == *vestiging && v.ingetrokken_op.is_none() && v.verwijderd().is_none())
 }
 
 daad! {
@@ -209,7 +209,7 @@ impl Verwijder {
                     .instead(sleutels::verwijdering::eerst_inspectie()),
             );
         }
-        verwijdering.bereide_school.is_none().then(|| {
+        verwijdering.bereid.is_none().then(|| {
             Refusal::new("geen_school", sleutels::verwijdering::geen_school())
                 .because(artikel("verwijdering.andere_school"))
                 .instead(sleutels::verwijdering::verder_zoeken())
@@ -277,7 +277,7 @@ daad! {
 impl Decide for MeldAanBenW {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = find(dossier, self.verwijdering, ctx)?;
-        if verwijdering.verwijderd.is_none() {
+        if verwijdering.verwijderd().is_none() {
             return Err(Refusal::new("niet_verwijderd", sleutels::verwijdering::niet_verwijderd()));
         }
         if verwijdering.gemeld_aan_ben_w.is_some() {
@@ -305,7 +305,7 @@ impl Decide for MeldAanInspectie {
         let (happened, reported) = match self.over {
             InspectieMelding::Verwijdering(nr) => {
                 let verwijdering = find(dossier, nr, ctx)?;
-                (verwijdering.verwijderd.is_some(), verwijdering.gemeld_aan_inspectie.is_some())
+                (verwijdering.verwijderd().is_some(), verwijdering.gemeld_aan_inspectie.is_some())
             }
             InspectieMelding::Schorsing(nr) => {
                 let schorsing = dossier.schorsing(nr).ok_or_else(|| {

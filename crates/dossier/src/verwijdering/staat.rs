@@ -1,6 +1,11 @@
 //! Removals and suspensions as they stand (P1b).
 
-use base::{Date, Sector, Vestigingscode};
+use std::sync::Arc;
+
+use base::{Date, Sector};
+
+use crate::staat::{Gedaan, begint_met};
+use crate::verwijdering::feiten::{Geschorst, SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen};
 
 base::code_enum! {
     /// Where a removal stands. Drawn in `docs/state-machines/verwijdering.md`.
@@ -25,26 +30,18 @@ base::code_enum! {
 pub struct Verwijdering {
     /// Number in the file.
     pub nr: u32,
-    /// School.
-    pub vestiging: Vestigingscode,
-    /// Name of the school.
-    pub schoolnaam: String,
-    /// Whose rules apply.
-    pub sector: Sector,
+    /// What was intended: by which school, by whose rules, why.
+    pub feit: Arc<VerwijderingVoorgenomen>,
     /// Intended on.
     pub voorgenomen_op: Date,
-    /// Why.
-    pub redenen: String,
     /// Parents and teacher heard on.
     pub gehoord_op: Option<Date>,
     /// Inspectie consulted on (vo, before).
     pub inspectie_geraadpleegd_op: Option<Date>,
-    /// School that is willing: name.
-    pub bereide_school: Option<String>,
-    /// Removed on, from which day.
-    pub verwijderd: Option<(Date, Date)>,
-    /// Last day to object to the removal.
-    pub bezwaar_uiterlijk: Option<Date>,
+    /// School that is willing.
+    pub bereid: Option<Arc<SchoolBereidGevonden>>,
+    /// The decision.
+    pub besluit: Option<Gedaan<Verwijderd>>,
     /// Reported to the municipality on.
     pub gemeld_aan_ben_w: Option<Date>,
     /// Reported to the Inspectie on (vo, after).
@@ -53,7 +50,47 @@ pub struct Verwijdering {
     pub ingetrokken_op: Option<Date>,
 }
 
+begint_met! {
+    Verwijdering: VerwijderingVoorgenomen;
+    Schorsing: Geschorst;
+}
+
+impl Schorsing {
+    /// Its last day, or the later one on which it was reported; none while it is to be reported.
+    pub(crate) fn geeindigd_op(&self) -> Option<Date> {
+        let over = self.tot_en_met;
+        if self.melding_nodig() { self.gemeld_op.map(|day| day.max(over)) } else { Some(over) }
+    }
+
+    /// The Inspectie must be told.
+    pub fn melding_nodig(&self) -> bool {
+        self.toets.uitkomst.melding_inspectie
+    }
+}
+
 impl Verwijdering {
+    /// The day on which it was withdrawn, or on which all was reported; none while it runs.
+    pub(crate) fn geeindigd_op(&self) -> Option<Date> {
+        let reported = [self.gemeld_aan_ben_w, self.gemeld_aan_inspectie];
+        let done = (self.fase() == VerwijderingFase::Gemeld).then(|| reported.into_iter().flatten().max());
+        self.ingetrokken_op.or(done.flatten())
+    }
+
+    /// Decided on, and from which day.
+    pub fn verwijderd(&self) -> Option<(Date, Date)> {
+        self.besluit.as_ref().map(|besluit| (besluit.op, besluit.per))
+    }
+
+    /// Last day to object to the removal.
+    pub fn bezwaar_uiterlijk(&self) -> Option<Date> {
+        self.besluit.as_ref().map(|besluit| besluit.bezwaar_uiterlijk)
+    }
+
+    /// The name of the school that is willing to take the pupil.
+    pub fn bereide_school(&self) -> Option<&str> {
+        self.bereid.as_ref().map(|found| found.school.schoolnaam.as_str())
+    }
+
     /// In vo the Inspectie is consulted first (R1.10), and has not been yet.
     pub fn needs_inspectie(&self) -> bool {
         self.sector == Sector::Vo && self.inspectie_geraadpleegd_op.is_none()
@@ -63,7 +100,7 @@ impl Verwijdering {
     pub fn fase(&self) -> VerwijderingFase {
         if self.ingetrokken_op.is_some() {
             VerwijderingFase::Ingetrokken
-        } else if self.verwijderd.is_some() {
+        } else if self.besluit.is_some() {
             let inspectie = self.sector != Sector::Vo || self.gemeld_aan_inspectie.is_some();
             if self.gemeld_aan_ben_w.is_some() && inspectie {
                 VerwijderingFase::Gemeld
@@ -72,7 +109,7 @@ impl Verwijdering {
             }
         } else if self.gehoord_op.is_none() {
             VerwijderingFase::Voorgenomen
-        } else if self.bereide_school.is_some() {
+        } else if self.bereid.is_some() {
             VerwijderingFase::SchoolGevonden
         } else {
             VerwijderingFase::Gehoord
@@ -85,18 +122,8 @@ impl Verwijdering {
 pub struct Schorsing {
     /// Number in the file.
     pub nr: u32,
-    /// School.
-    pub vestiging: Vestigingscode,
-    /// Name of the school.
-    pub schoolnaam: String,
-    /// First day.
-    pub van: Date,
-    /// Last day.
-    pub tot_en_met: Date,
-    /// Why, as told to the parents in writing.
-    pub redenen: String,
-    /// The Inspectie must be told.
-    pub melding_nodig: bool,
+    /// What was decided: by which school, for which days, why.
+    pub feit: Arc<Geschorst>,
     /// The Inspectie was told on.
     pub gemeld_op: Option<Date>,
 }

@@ -4,10 +4,9 @@ use base::{Schooljaar, dates};
 use dossier::aanmelding::afloop::{AanvaardAanbod, LaatToe};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
-use dossier::beurt::{Beurt, Onderwerp, Zet};
+use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::opdracht::regels;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Schoolsoort};
-use dossier::staat::Besluit;
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, OntvangAanvulling, TekenAdvies, VraagTlvAan, WijsDeskundigeToe,
@@ -20,20 +19,12 @@ use dossier::verwijdering::opdracht::{
 use dossier::{Actor, Opdracht};
 use proptest::prelude::*;
 
+use crate::PROEVEN;
 use crate::gegeven::{
     IJSVOGEL, Zaak, advies, behoefte, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder, persoon,
     toewijzing, verleen, vestiging, vind_school, volledig, zienswijze,
 };
 use crate::wandeling::{loop_door, stappen};
-
-fn nummer(onderwerp: Onderwerp) -> u32 {
-    match onderwerp {
-        Onderwerp::Aanmelding(nr)
-        | Onderwerp::Verwijdering(nr)
-        | Onderwerp::Schorsing(nr)
-        | Onderwerp::Aanvraag(nr) => nr,
-    }
-}
 
 /// Who has the turn. The parent of these files has one account.
 fn houder(beurt: &Beurt) -> Actor {
@@ -46,7 +37,7 @@ fn houder(beurt: &Beurt) -> Actor {
 
 /// With what the holder of a turn in a registration or removal takes it; none where the program has no act for it.
 fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
-    let (nr, today) = (nummer(beurt.onderwerp), zaak.vandaag);
+    let (nr, today) = (beurt.onderwerp.nr(), zaak.vandaag);
     let tomorrow = dates::plus_days(today, 1).expect("a day");
     let reason = || "De veiligheid.".to_owned();
     match beurt.zet {
@@ -106,7 +97,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
 
 /// The same in a request.
 fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
-    let (aanvraag, today) = (nummer(beurt.onderwerp), zaak.vandaag);
+    let (aanvraag, today) = (beurt.onderwerp.nr(), zaak.vandaag);
     let Some(request) = zaak.dossier.aanvraag(aanvraag) else { return Vec::new() };
     let who = houder(beurt).persoon;
     let answer = |bijlagen| OntvangAanvulling { aanvraag, op: today, antwoorden: Vec::new(), bijlagen };
@@ -144,7 +135,7 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![MaakBekend { aanvraag, op: today, wijze: Bekendmakingswijze::Post }.into()]
         }
         Zet::PlaatsingRegelen => {
-            let Some(Besluit::Verleend { van, .. }) = request.besluit else { return Vec::new() };
+            let Some(van) = request.verleend().map(|granted| granted.van) else { return Vec::new() };
             let (vestiging, schoolnaam) = (vestiging("99SO07"), "De Kikker".to_owned());
             vec![GebruikTlv { aanvraag, vestiging, schoolnaam, per: van.max(today) }.into()]
         }
@@ -152,14 +143,25 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     }
 }
 
-/// Turns that wait for something outside the program: parents send papers to the school, a partnership calls a school, a
-/// school looks whether a child has come or has a place, or thinks about what comes after a declaration.
-const BUITEN: [Zet; 5] =
-    [Zet::InformatieGeven, Zet::WeigeringOppakken, Zet::PlekNagaan, Zet::EersteDag, Zet::VerlengingBekijken];
+/// With what the holder of a turn in a registration, a removal or a request takes it.
+pub(crate) fn neemt(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
+    [school_doet(zaak, beurt), verband_doet(zaak, beurt)].concat()
+}
+
+/// The same, whichever process it is of.
+fn wat_wordt_gedaan(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
+    PROEVEN.iter().flat_map(|proef| (proef.neemt)(zaak, beurt)).collect()
+}
+
+/// Turns that wait for something outside the program, and that of a school that thinks about what comes after a
+/// declaration: which education is asked for then is not known beforehand.
+fn waits_outside(zet: Zet) -> bool {
+    matches!(zet.aanpak(), Aanpak::Buiten(_)) || zet == Zet::VerlengingBekijken
+}
 
 /// The two experts who advised are of the law's lists: else the decision waits for a third, and says so.
 fn two_lawful_experts(zaak: &Zaak, beurt: &Beurt) -> bool {
-    let request = zaak.dossier.aanvraag(nummer(beurt.onderwerp)).expect("a request");
+    let request = zaak.dossier.aanvraag(beurt.onderwerp.nr()).expect("a request");
     let disciplines: Vec<_> = request.adviseurs().map(|one| one.discipline).collect();
     let ctx = zaak.ctx();
     regels::deskundigen(&ctx, &disciplines, request.soort).is_ok_and(|missing| missing.uitkomst.is_empty())
@@ -169,19 +171,23 @@ fn two_lawful_experts(zaak: &Zaak, beurt: &Beurt) -> bool {
 fn kan(zaak: &Zaak) -> Result<usize, TestCaseError> {
     let mut taken = 0;
     for beurt in zaak.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(zaak.vandaag)) {
-        if BUITEN.contains(&beurt.zet) || beurt.zet == Zet::BesluitNemen && !two_lawful_experts(zaak, &beurt)
-        {
+        if waits_outside(beurt.zet) || beurt.zet == Zet::BesluitNemen && !two_lawful_experts(zaak, &beurt) {
             continue;
         }
-        let acts = [school_doet(zaak, &beurt), verband_doet(zaak, &beurt)].concat();
+        let acts = wat_wordt_gedaan(zaak, &beurt);
         prop_assert!(!acts.is_empty(), "no act for {:?}", beurt.zet);
+        let named = |act: &Opdracht| match beurt.zet.aanpak() {
+            Aanpak::Opdrachten(named) => named.iter().any(|opdracht| opdracht.naam() == act.naam()),
+            Aanpak::Buiten(_) => false,
+        };
+        prop_assert!(acts.iter().all(named), "{:?} does not name the acts that take it", beurt.zet);
         let (kijker, betrokken) = (Kijker::from(houder(&beurt)), zaak.dossier.betrokkenen());
         let may = |act: &Opdracht| matrix().mag(&kijker, &betrokken, act.naam(), zaak.vandaag).toegestaan;
         prop_assert!(acts.iter().any(may), "{:?} on {}: the matrix is in the way", beurt, zaak.vandaag);
         let mut asked = zaak.clone();
         asked.als(houder(&beurt));
         let refusals: Vec<_> = acts.into_iter().filter_map(|act| asked.vraag(act).err()).collect();
-        let tried = [school_doet(zaak, &beurt), verband_doet(zaak, &beurt)].concat().len();
+        let tried = wat_wordt_gedaan(zaak, &beurt).len();
         prop_assert!(refusals.len() < tried, "{:?} on {}: {:?}", beurt, zaak.vandaag, refusals);
         taken += 1;
     }

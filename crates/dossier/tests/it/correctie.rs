@@ -1,6 +1,8 @@
 //! Corrections: the fact that was wrong stays in the log, and the file is computed as if the right one
 //! stood in its place.
 
+use std::sync::Arc;
+
 use dossier::Gebeurtenis;
 use dossier::aanmelding::afloop::MeldFeitelijkeWeigering;
 use dossier::aanmelding::feiten::Indiener;
@@ -29,7 +31,7 @@ fn corrigeer(volgnummer: u64, nieuw: Option<Gebeurtenis>) -> Corrigeer {
 
 fn opened(zaak: &Zaak, geboren: &str) -> Gebeurtenis {
     let Gebeurtenis::DossierGeopend(event) = fact(zaak, 1) else { panic!("opened") };
-    DossierGeopend { geboortedatum: d(geboren), ..event }.into()
+    DossierGeopend { geboortedatum: d(geboren), ..Arc::unwrap_or_clone(event) }.into()
 }
 
 fn ontvangst(op: &str) -> CorrigeerOntvangst {
@@ -80,7 +82,7 @@ fn a_replacement_is_of_the_same_kind_about_the_same_person_and_could_have_been_r
     zaak.weigert(corrigeer(1, Some(fact(&zaak, 2)))).veld("nieuw");
     zaak.weigert(corrigeer(1, Some(opened(&zaak, "2026-03-03")))).veld("geboortedatum");
     let Gebeurtenis::PersoonVerbonden(event) = fact(&zaak, 2) else { panic!("connected") };
-    let other = dossier::leven::feiten::PersoonVerbonden { persoon: 2, ..event };
+    let other = dossier::leven::feiten::PersoonVerbonden { persoon: 2, ..Arc::unwrap_or_clone(event) };
     zaak.weigert(corrigeer(2, Some(other.into()))).veld("nieuw");
     zaak.weigert(corrigeer(9, None)).veld("volgnummer");
     zaak.weigert(Corrigeer { waarom: " ".into(), ..corrigeer(1, Some(opened(&zaak, "2020-03-21"))) })

@@ -6,7 +6,7 @@ use base::{Date, dates};
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::gebeurtenis::Gebeurtenis;
 use dossier::opdracht::regels;
-use dossier::staat::{AanmeldingFase, Besluit};
+use dossier::staat::AanmeldingFase;
 use dossier::{Dossier, Feit, Inhoud, Zet};
 use proptest::prelude::*;
 
@@ -39,7 +39,7 @@ fn registered_on(openbaar: bool, day: Date) -> (Date, Option<Date>) {
 }
 
 fn lawful_experts(zaak: &Zaak, dossier: &Dossier) -> Result<(), TestCaseError> {
-    for aanvraag in dossier.aanvragen.iter().filter(|a| matches!(a.besluit, Some(Besluit::Verleend { .. }))) {
+    for aanvraag in dossier.aanvragen.iter().filter(|a| a.verleend().is_some()) {
         let disciplines: Vec<_> = aanvraag.adviseurs().map(|adviseur| adviseur.discipline).collect();
         let ctx = zaak.ctx();
         let missing = regels::deskundigen(&ctx, &disciplines, aanvraag.soort).expect("the rule is in force");
@@ -69,26 +69,20 @@ fn clock(dossier: &Dossier) -> Result<(), TestCaseError> {
 fn turns(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
     let all = dossier.beurten();
     for beurt in &all {
-        let ended = match beurt.onderwerp {
-            dossier::beurt::Onderwerp::Aanmelding(nr) => {
-                // After an admission and after a yes to an offer somebody sees to the place.
-                dossier.aanmelding(nr).is_none_or(|a| match beurt.zet {
-                    Zet::EersteDag => a.fase() != AanmeldingFase::Toegelaten,
-                    Zet::EldersAanmelden | Zet::PlekNagaan => a.fase() != AanmeldingFase::Elders,
-                    _ => a.fase().is_final(),
-                })
-            }
-            dossier::beurt::Onderwerp::Verwijdering(nr) => {
-                dossier.verwijdering(nr).is_none_or(|v| v.ingetrokken_op.is_some())
-            }
-            dossier::beurt::Onderwerp::Aanvraag(nr) => {
-                dossier.aanvraag(nr).is_none_or(|a| a.aanvraag_ingetrokken_op.is_some())
-            }
-            dossier::beurt::Onderwerp::Schorsing(nr) => {
-                dossier.schorsing(nr).is_none_or(|s| s.gemeld_op.is_some())
-            }
+        // After an admission and after a yes to an offer somebody sees to the place.
+        let of_an_end = match beurt.zet {
+            Zet::EersteDag => Some(AanmeldingFase::Toegelaten),
+            Zet::EldersAanmelden | Zet::PlekNagaan => Some(AanmeldingFase::Elders),
+            _ => None,
         };
-        prop_assert!(!ended, "a turn in what has ended: {beurt:?}");
+        if let Some(end) = of_an_end {
+            prop_assert_eq!(
+                dossier.aanmelding(beurt.onderwerp.nr()).map(dossier::staat::Aanmelding::fase),
+                Some(end)
+            );
+        }
+        let ended = dossier.zaak(beurt.onderwerp).is_none_or(|zaak| zaak.afgelopen);
+        prop_assert_eq!(ended, beurt.zet.is_na_afloop(), "a turn in what has ended: {:?}", beurt);
         prop_assert!(!beurt.organisatie.to_string().is_empty());
         prop_assert!(beurt.tot.is_none_or(|tot| tot > beurt.van), "a turn that never is: {beurt:?}");
     }

@@ -114,13 +114,13 @@ fn termijnen(dossier: &Dossier) -> Result<(), TestCaseError> {
         }
     }
     for verwijdering in &dossier.verwijderingen {
-        let decided = verwijdering.verwijderd.map(|(op, _)| op);
+        let decided = verwijdering.verwijderd().map(|(op, _)| op);
         let order = [Some(verwijdering.voorgenomen_op), decided, verwijdering.gemeld_aan_ben_w];
         prop_assert!(order.into_iter().flatten().is_sorted(), "{verwijdering:?}");
         prop_assert!(
-            decided.is_none() || verwijdering.gehoord_op.is_some() && verwijdering.bereide_school.is_some()
+            decided.is_none() || verwijdering.gehoord_op.is_some() && verwijdering.bereide_school().is_some()
         );
-        let last = verwijdering.bezwaar_uiterlijk.zip(decided);
+        let last = verwijdering.bezwaar_uiterlijk().zip(decided);
         prop_assert!(last.is_none_or(|(last, op)| last >= dates::plus_days(op, 42).unwrap()));
     }
     Ok(())
@@ -145,15 +145,16 @@ fn termijnen_aanvraag(dossier: &Dossier) -> Result<(), TestCaseError> {
         let decided = aanvraag.besluit.as_ref().map(Besluit::op);
         let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
         prop_assert!([Some(received), decided, known].into_iter().flatten().is_sorted(), "{aanvraag:?}");
-        if let Some(Besluit::Verleend { van, tot_en_met, op, .. }) = &aanvraag.besluit {
-            prop_assert!(van < tot_en_met && op < tot_en_met);
-            prop_assert_eq!((tot_en_met.month(), tot_en_met.day()), (7, 31));
+        if let Some(granted) = aanvraag.verleend() {
+            let last = granted.tot_en_met;
+            prop_assert!(granted.van < last && granted.op < last);
+            prop_assert_eq!((last.month(), last.day()), (7, 31));
         }
         for gebruik in aanvraag.plaatsingen() {
-            let Some(Besluit::Verleend { van, tot_en_met, .. }) = &aanvraag.besluit else {
+            let Some(granted) = aanvraag.verleend() else {
                 return Err(TestCaseError::fail("placed without a declaration"));
             };
-            prop_assert!((*van..=*tot_en_met).contains(&gebruik.per));
+            prop_assert!((granted.van..=granted.tot_en_met).contains(&gebruik.per));
         }
     }
     Ok(())

@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use dossier::gebeurtenis::EVENT_TYPES;
 use dossier::{Dossier, Feit, Rol};
 
-use crate::verhalen;
+use crate::{PROEVEN, verhalen};
 
 /// About what: the child, or a case.
 const KIND: &str = "kind";
 
 /// Under whose key a fact stands: of whoever acts, of the school of its case, of the partnership that has the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Bij {
+pub(crate) enum Bij {
     Handelend,
     School,
     Verband,
@@ -24,7 +24,7 @@ enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-const FEITEN: [(&str, &str, &str, &str, Bij); 60] = [
+pub(crate) const FEITEN: [Feitrij; 60] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -90,10 +90,18 @@ const FEITEN: [(&str, &str, &str, &str, Bij); 60] = [
 /// Facts that follow another one: a correction stands with what it corrects, a letter with what it is about.
 const VOLGEN: [&str; 2] = ["brief_vastgelegd", "gecorrigeerd"];
 
+/// A row of the table.
+pub(crate) type Feitrij = (&'static str, &'static str, &'static str, &'static str, Bij);
+
 type Rij = (&'static str, &'static str, &'static str, Bij);
 
+/// The rows of every process.
+fn rijen() -> impl Iterator<Item = &'static Feitrij> {
+    PROEVEN.iter().flat_map(|proef| proef.feiten)
+}
+
 fn tabel() -> BTreeMap<&'static str, Rij> {
-    FEITEN.iter().map(|(name, over, deel, brief, bij)| (*name, (*over, *deel, *brief, *bij))).collect()
+    rijen().map(|(name, over, deel, brief, bij)| (*name, (*over, *deel, *brief, *bij))).collect()
 }
 
 /// Every fact of every story, with the file as it was just before.
@@ -111,7 +119,7 @@ fn feiten() -> Vec<(Dossier, Feit)> {
 
 #[test]
 fn the_table_has_every_kind_of_fact_once() {
-    let mut named: Vec<&str> = FEITEN.iter().map(|row| row.0).chain(VOLGEN).collect();
+    let mut named: Vec<&str> = rijen().map(|row| row.0).chain(VOLGEN).collect();
     named.sort_unstable();
     let mut known: Vec<&str> = EVENT_TYPES.iter().map(|(name, _)| *name).collect();
     known.sort_unstable();
@@ -227,7 +235,7 @@ fn a_correction_on_the_timeline_stands_with_the_case_of_what_it_corrects() {
 fn every_row_of_the_table_happens_in_a_story() {
     let told: BTreeSet<String> =
         feiten().into_iter().map(|(_, feit)| feit.inhoud.event_type().to_owned()).collect();
-    for (name, ..) in FEITEN {
-        assert!(told.contains(name), "{name}: the table is compared with nothing");
+    for (name, ..) in rijen() {
+        assert!(told.contains(*name), "{name}: the table is compared with nothing");
     }
 }

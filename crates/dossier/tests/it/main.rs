@@ -38,3 +38,32 @@ mod verwijdering;
 mod wandeling;
 mod willekeur;
 mod woorden;
+
+use dossier::Opdracht;
+use dossier::beurt::Beurt;
+
+/// What a process brings to the tests that walk over all of them.
+pub(crate) struct Proef {
+    /// Its stories: every kind of fact happens in one.
+    pub(crate) verhalen: fn() -> Vec<gegeven::Zaak>,
+    /// Its rows in the table of facts.
+    pub(crate) feiten: &'static [feiten_tabel::Feitrij],
+    /// Its drawings, each with its name.
+    pub(crate) tekeningen: &'static [toestanden::Tekening],
+    /// The codes of the phases of its cases.
+    pub(crate) codes: &'static [&'static [&'static str]],
+    /// Its cases in a file, each with the code of its phase.
+    pub(crate) fasen: fn(&dossier::Dossier) -> Vec<(String, String)>,
+    /// With what one of its turns is taken, by whoever has it.
+    pub(crate) neemt: fn(&gegeven::Zaak, &Beurt) -> Vec<Opdracht>,
+}
+
+/// Every process; the first four together.
+pub(crate) const PROEVEN: &[Proef] = &[Proef {
+    verhalen: verhalen::eerste,
+    feiten: &feiten_tabel::FEITEN,
+    tekeningen: &toestanden::TEKENINGEN,
+    codes: &toestanden::CODES,
+    fasen: toestanden::fasen,
+    neemt: beurt_kan::neemt,
+}];

@@ -56,7 +56,7 @@ fn a_pupil_of_a_basisschool_is_removed_after_hearing_and_with_another_school() {
     zaak.dan_is_aan_zet(&[("gemeente_melden", "directie", SCHOOL, "2026-03-30")]);
     assert_eq!(zaak.school_op("2026-04-19").as_deref(), Some(WATERJUFFER));
     assert_eq!(zaak.school_op("2026-04-20"), None);
-    assert_eq!(zaak.dossier.verwijderingen[0].bezwaar_uiterlijk, Some(d("2026-05-11")));
+    assert_eq!(zaak.dossier.verwijderingen[0].bezwaar_uiterlijk(), Some(d("2026-05-11")));
     zaak.doe(gemeente()).dan_is_vastgelegd(&["gemeld_aan_ben_w"]);
     assert_eq!(zaak.brieven_gevraagd(), ["gemeld_aan_ben_w"]);
     zaak.dan_staat(&[("verwijdering-1", "verwijdering_gemeld")]).dan_is_aan_zet(&[]);
@@ -98,7 +98,7 @@ fn the_time_to_object_is_the_same_at_a_public_and_a_private_basisschool() {
     for openbaar in [false, true] {
         let mut zaak = voorgenomen();
         zaak.doe(horen("2026-03-09")).doe(vind_school("De IJsvogel")).doe(verwijder("2026-04-01", openbaar));
-        assert_eq!(zaak.dossier.verwijderingen[0].bezwaar_uiterlijk, Some(d("2026-04-20")), "{openbaar}");
+        assert_eq!(zaak.dossier.verwijderingen[0].bezwaar_uiterlijk(), Some(d("2026-04-20")), "{openbaar}");
     }
 }
 
@@ -183,7 +183,7 @@ fn every_length_up_to_a_week_is_allowed_and_from_two_days_on_the_inspectorate_he
         zaak.doe(schors("2026-03-02", last));
         let suspension = &zaak.dossier.schorsingen[0];
         assert_eq!((suspension.van, suspension.tot_en_met), (d("2026-03-02"), d(last)));
-        assert_eq!(suspension.melding_nodig, days > 1, "{days} days");
+        assert_eq!(suspension.melding_nodig(), days > 1, "{days} days");
         let turn = [("inspectie_melden", "directie", SCHOOL, "2026-03-02")];
         zaak.dan_is_aan_zet(if days > 1 { &turn } else { &[] });
     }
@@ -236,6 +236,6 @@ fn two_days_with_school_between_them_are_not_reported_and_two_in_a_row_are() {
     for (second, reported) in [("2026-03-03", true), ("2026-03-04", false), ("2026-03-09", false)] {
         let mut zaak = leerling();
         zaak.doe(schors("2026-03-02", "2026-03-02")).doe(schors(second, second));
-        assert_eq!(zaak.dossier.schorsingen[1].melding_nodig, reported, "{second}");
+        assert_eq!(zaak.dossier.schorsingen[1].melding_nodig(), reported, "{second}");
     }
 }

@@ -209,7 +209,7 @@ fn a_refusal_of_the_declaration_is_made_known_too() {
     zaak.doe(MaakBekend { ..maak_bekend(d("2026-03-02")) });
     assert_eq!(zaak.aanvraag().fase(), TlvFase::GeweigerdBekend);
     assert!(zaak.dossier.beurten().is_empty());
-    assert!(matches!(zaak.aanvraag().besluit, Some(Besluit::Geweigerd { .. })));
+    assert!(matches!(zaak.aanvraag().besluit, Some(Besluit::Geweigerd(_))));
 }
 
 #[test]

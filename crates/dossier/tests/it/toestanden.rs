@@ -5,10 +5,19 @@ use std::collections::BTreeSet;
 use dossier::Dossier;
 use dossier::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
 
+use crate::PROEVEN;
+
 /// From one phase to another, by code; `[*]` is 'not there yet'.
 pub(crate) type Overgang = (String, String);
 
-const PAGES: [(&str, &str); 3] = [
+/// A drawing by the name of its process.
+pub(crate) type Tekening = (&'static str, &'static str);
+
+/// The codes of their phases.
+pub(crate) const CODES: [&[&str]; 3] = [AanmeldingFase::CODES, VerwijderingFase::CODES, TlvFase::CODES];
+
+/// The drawings of the first processes.
+pub(crate) const TEKENINGEN: [Tekening; 3] = [
     ("aanmelding", include_str!("../../../../docs/state-machines/aanmelding.md")),
     ("verwijdering", include_str!("../../../../docs/state-machines/verwijdering.md")),
     ("tlv", include_str!("../../../../docs/state-machines/tlv.md")),
@@ -21,11 +30,20 @@ pub(crate) fn drawn() -> BTreeSet<Overgang> {
         let to = rest.split(':').next()?.trim();
         (to != "[*]").then(|| (from.trim().to_owned(), to.to_owned()))
     };
-    PAGES.iter().flat_map(|(_, page)| page.lines().filter_map(arrow).collect::<Vec<_>>()).collect()
+    pages().flat_map(|(_, page)| page.lines().filter_map(arrow).collect::<Vec<_>>()).collect()
+}
+
+fn pages() -> impl Iterator<Item = &'static Tekening> {
+    PROEVEN.iter().flat_map(|proef| proef.tekeningen)
 }
 
 /// Phase of everything in a file: which thing, and the code of its phase.
 fn phases(dossier: &Dossier) -> Vec<(String, String)> {
+    PROEVEN.iter().flat_map(|proef| (proef.fasen)(dossier)).collect()
+}
+
+/// That of registrations, removals and requests.
+pub(crate) fn fasen(dossier: &Dossier) -> Vec<(String, String)> {
     let registrations =
         dossier.aanmeldingen.iter().map(|a| (format!("aanmelding {}", a.nr), a.fase().code()));
     let removals = dossier.verwijderingen.iter().map(|v| (format!("verwijdering {}", v.nr), v.fase().code()));
@@ -52,10 +70,10 @@ pub(crate) fn taken(dossier: &Dossier) -> BTreeSet<Overgang> {
 
 #[test]
 fn every_phase_is_drawn_and_described() {
-    let codes = [AanmeldingFase::CODES, VerwijderingFase::CODES, TlvFase::CODES].concat();
+    let codes: Vec<&str> = PROEVEN.iter().flat_map(|proef| proef.codes).copied().flatten().copied().collect();
     let drawn: BTreeSet<String> = drawn().into_iter().map(|(_, to)| to).collect();
     assert!(codes.iter().all(|code| drawn.contains(*code)), "{codes:?}");
-    for (name, page) in PAGES {
+    for (name, page) in pages() {
         for code in drawn.iter().filter(|code| code.starts_with(name)) {
             assert!(page.contains(&format!("**`{code}`**")), "{name}.md says nothing about {code}");
         }
@@ -64,7 +82,7 @@ fn every_phase_is_drawn_and_described() {
 
 #[test]
 fn every_arrow_names_its_fact_and_its_ground() {
-    for (name, page) in PAGES {
+    for (name, page) in pages() {
         for line in page.lines().filter(|line| line.contains("-->") && !line.contains("--> [*]")) {
             let label = line.split_once(':').map_or("", |(_, label)| label.trim());
             assert!(label.contains('(') && label.ends_with(')'), "{name}.md: {line}");

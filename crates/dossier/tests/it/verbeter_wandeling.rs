@@ -1,5 +1,7 @@
 //! Corrections after random walks: whatever may be put right leaves a file that replays, tells and asks as any other.
 
+use std::sync::Arc;
+
 use base::dates;
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::feiten::DossierGeopend;
@@ -15,11 +17,18 @@ fn verschoven(event: &Gebeurtenis, days: i32) -> Option<Gebeurtenis> {
     let moved = |day| dates::plus_days(day, days);
     Some(match event.clone() {
         Gebeurtenis::DossierGeopend(event) => {
-            DossierGeopend { geboortedatum: moved(event.geboortedatum)?, ..event }.into()
+            DossierGeopend { geboortedatum: moved(event.geboortedatum)?, ..Arc::unwrap_or_clone(event) }
+                .into()
         }
-        Gebeurtenis::PersoonVerbonden(event) => PersoonVerbonden { van: moved(event.van)?, ..event }.into(),
-        Gebeurtenis::Ingeschreven(event) => Ingeschreven { per: moved(event.per)?, ..event }.into(),
-        Gebeurtenis::Uitgeschreven(event) => Uitgeschreven { per: moved(event.per)?, ..event }.into(),
+        Gebeurtenis::PersoonVerbonden(event) => {
+            PersoonVerbonden { van: moved(event.van)?, ..Arc::unwrap_or_clone(event) }.into()
+        }
+        Gebeurtenis::Ingeschreven(event) => {
+            Ingeschreven { per: moved(event.per)?, ..Arc::unwrap_or_clone(event) }.into()
+        }
+        Gebeurtenis::Uitgeschreven(event) => {
+            Uitgeschreven { per: moved(event.per)?, ..Arc::unwrap_or_clone(event) }.into()
+        }
         _ => return None,
     })
 }

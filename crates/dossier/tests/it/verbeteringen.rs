@@ -1,5 +1,7 @@
 //! Each fact that may be corrected, put right and taken back: what the file says then, what the history keeps, and who may.
 
+use std::sync::Arc;
+
 use dossier::aanmelding::afloop::MeldFeitelijkeWeigering;
 use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::MeldEersteContact;
@@ -71,12 +73,15 @@ fn born(dossier: &Dossier) -> String {
 fn fouten_kind() -> Vec<Fout> {
     let child = kind("2020-03-12");
     let Gebeurtenis::DossierGeopend(opened) = zegt(&child, 1) else { panic!("opened") };
+    let opened = Arc::unwrap_or_clone(opened);
     let Gebeurtenis::PersoonVerbonden(person) = zegt(&child, 2) else { panic!("connected") };
+    let person = Arc::unwrap_or_clone(person);
     let mut moved = kind("2020-03-12");
     moved.doe(Verhuis { per: d("2026-02-01"), adres: home("9998ZZ") });
     let mut named = kind("2020-03-12");
     named.doe(nieuwe_naam());
     let Gebeurtenis::NaamOfGeslachtGewijzigd(name) = zegt(&named, 4) else { panic!("named") };
+    let name = Arc::unwrap_or_clone(name);
     let mut secret = kind("2020-03-12");
     secret.doe(verbind("de heer M. Bries", Relatie::Gezagsouder));
     secret.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });
@@ -131,6 +136,7 @@ fn fouten_school() -> Vec<Fout> {
     numbered.doe(OntvangNummer { pgn: "111222333".into() });
     let pupil = ingeschreven();
     let Gebeurtenis::Ingeschreven(enrolment) = zegt(&pupil, 4) else { panic!("enrolled") };
+    let enrolment = Arc::unwrap_or_clone(enrolment);
     let mut left = ingeschreven();
     left.doe(SchrijfUit {
         vestiging: vestiging(WATERJUFFER),
@@ -289,7 +295,9 @@ fn another_kind_of_fact_never_takes_its_place() {
 fn what_could_not_have_been_recorded_takes_the_place_of_nothing() {
     let child = kind("2020-03-12");
     let Gebeurtenis::DossierGeopend(opened) = zegt(&child, 1) else { panic!("opened") };
+    let opened = Arc::unwrap_or_clone(opened);
     let Gebeurtenis::PersoonVerbonden(person) = zegt(&child, 2) else { panic!("connected") };
+    let person = Arc::unwrap_or_clone(person);
     let wrong: [(u64, Gebeurtenis, &str); 7] = [
         (1, DossierGeopend { geboortedatum: d("2026-03-03"), ..opened.clone() }.into(), "geboortedatum"),
         (1, DossierGeopend { roepnaam: " ".into(), ..opened.clone() }.into(), "roepnaam"),
@@ -307,6 +315,7 @@ fn what_could_not_have_been_recorded_takes_the_place_of_nothing() {
     moved.weigert(verbeter(4, Verhuisd { per: d("2026-03-03"), adres: home("9998ZZ") })).veld("per");
     let pupil = ingeschreven();
     let Gebeurtenis::Ingeschreven(enrolment) = zegt(&pupil, 4) else { panic!("enrolled") };
+    let enrolment = Arc::unwrap_or_clone(enrolment);
     pupil.weigert(verbeter(4, Ingeschreven { vestiging: vestiging(IJSVOGEL), ..enrolment })).veld("nieuw");
 }
 
@@ -395,6 +404,7 @@ fn a_fact_that_was_taken_back_is_put_in_its_place_again_by_a_later_correction() 
 fn what_came_after_a_wrong_fact_still_stands_when_it_is_put_right() {
     let mut zaak = kind("2020-03-12");
     let Gebeurtenis::DossierGeopend(opened) = zegt(&zaak, 1) else { panic!("opened") };
+    let opened = Arc::unwrap_or_clone(opened);
     zaak.doe(crate::gegeven::meld_aan()).doe(crate::gegeven::behoefte(true));
     zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02"));
     let (cases, schools) = (zaak.dossier.aanmeldingen.clone(), zaak.dossier.inschrijvingen.clone());
@@ -408,6 +418,7 @@ fn what_came_after_a_wrong_fact_still_stands_when_it_is_put_right() {
 fn nothing_comes_in_by_correcting_that_its_act_would_have_refused() {
     let pupil = ingeschreven();
     let Gebeurtenis::Ingeschreven(enrolment) = zegt(&pupil, 4) else { panic!("enrolled") };
+    let enrolment = Arc::unwrap_or_clone(enrolment);
     let mut left = ingeschreven();
     left.doe(SchrijfUit {
         vestiging: vestiging(WATERJUFFER),
@@ -415,9 +426,11 @@ fn nothing_comes_in_by_correcting_that_its_act_would_have_refused() {
         reden: "verhuisd".into(),
     });
     let Gebeurtenis::Uitgeschreven(end) = zegt(&left, 5) else { panic!("left") };
+    let end = Arc::unwrap_or_clone(end);
     let mut named = kind("2020-03-12");
     named.doe(nieuwe_naam());
     let Gebeurtenis::NaamOfGeslachtGewijzigd(name) = zegt(&named, 4) else { panic!("named") };
+    let name = Arc::unwrap_or_clone(name);
     let mut secret = kind("2020-03-12");
     secret.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });
     let long = "x".repeat(5_000);

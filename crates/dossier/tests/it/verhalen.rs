@@ -31,6 +31,7 @@ use dossier::verwijdering::opdracht::{
     MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
 };
 
+use crate::PROEVEN;
 use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, advies,
@@ -42,6 +43,11 @@ use crate::gegeven::{
 
 /// Every story.
 pub(crate) fn alle() -> Vec<Zaak> {
+    PROEVEN.iter().flat_map(|proef| (proef.verhalen)()).collect()
+}
+
+/// The stories of registrations, removals, requests and a life.
+pub(crate) fn eerste() -> Vec<Zaak> {
     vec![
         aanbod_aanvaard(),
         tijdelijk_en_geweigerd(),

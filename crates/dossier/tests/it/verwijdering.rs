@@ -225,7 +225,7 @@ fn a_suspension_put_before_another_counts_with_it() {
     zaak.als(directie(WATERJUFFER)).doe(schors("2026-03-09", "2026-03-11"));
     zaak.weigert(schors("2026-03-04", "2026-03-06")).veld("tot_en_met");
     zaak.doe(schors("2026-03-06", "2026-03-06"));
-    assert!(zaak.dossier.schorsingen[1].melding_nodig, "together more than one day");
+    assert!(zaak.dossier.schorsingen[1].melding_nodig(), "together more than one day");
 }
 
 #[test]

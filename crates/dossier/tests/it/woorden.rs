@@ -2,11 +2,11 @@
 //! language leaves a code without a word.
 
 use dossier::beurt::Zet;
+use dossier::brief::brief_in_zin;
 use dossier::rol::ROLLEN;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
 use dossier::toegang::Deel;
-use dossier::woord::brief_in_zin;
 use dossier::{Rol, Woord};
 use teksten::Taal;
 
@@ -51,9 +51,18 @@ fn a_code_has_its_own_word_in_each_language_and_its_label_in_dutch() {
     check(&VERWIJDERINGEN, VerwijderingFase::label);
     check(&ROLLEN, Rol::label);
     check(TlvFase::ALL, TlvFase::label);
-    check(Zet::ALL, Zet::label);
     check(Deel::ALL, Deel::label);
     check(Schoolsoort::ALL, Schoolsoort::label);
+}
+
+#[test]
+fn a_turn_has_a_sentence_of_its_own_in_each_language() {
+    for taal in Taal::KEUZES {
+        let said: std::collections::BTreeSet<String> =
+            Zet::ALL.iter().map(|zet| taal.zeg(zet.woord())).filter(|said| !said.is_empty()).collect();
+        assert_eq!(said.len(), Zet::ALL.len(), "{said:?}");
+    }
+    assert_eq!(Taal::Nl.zeg(Zet::GemeenteMelden.woord()), "De verwijdering melden aan de gemeente");
 }
 
 #[test]

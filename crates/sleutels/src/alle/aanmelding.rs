@@ -141,6 +141,64 @@ vaste_teksten! {
     beurt_plek_elders = "aanmelding/beurt-plek-elders";
     /// de school houdt de zorgplicht tot het kind ergens staat ingeschreven
     beurt_zorgplicht_blijft = "aanmelding/beurt-zorgplicht-blijft";
+    /// Vaststellen of er extra ondersteuning nodig is
+    zet_behoefte_vaststellen = "aanmelding/zet-behoefte-vaststellen";
+    /// Beslissen op de aanmelding
+    zet_aanmelding_beslissen = "aanmelding/zet-aanmelding-beslissen";
+    /// Informatie geven aan de school
+    zet_informatie_geven = "aanmelding/zet-informatie-geven";
+    /// Vastleggen of de informatie er is
+    zet_informatie_verwerken = "aanmelding/zet-informatie-verwerken";
+    /// Antwoord geven op het aanbod
+    zet_aanbod_beantwoorden = "aanmelding/zet-aanbod-beantwoorden";
+    /// Het kind aanmelden bij de andere school
+    zet_elders_aanmelden = "aanmelding/zet-elders-aanmelden";
+    /// Nagaan of het kind een plek heeft op de andere school
+    zet_plek_nagaan = "aanmelding/zet-plek-nagaan";
+    /// Nagaan of het kind op de eerste dag komt
+    zet_eerste_dag = "aanmelding/zet-eerste-dag";
+    /// Het kind tijdelijk plaatsen
+    zet_tijdelijk_plaatsen = "aanmelding/zet-tijdelijk-plaatsen";
+    /// Een weigering zonder besluit oppakken
+    zet_weigering_oppakken = "aanmelding/zet-weigering-oppakken";
+    /// Ontvangst van de aanmelding
+    brief_ontvangstbevestiging_aanmelding = "aanmelding/brief-ontvangstbevestiging-aanmelding";
+    /// ontvangstbevestiging aanmelding
+    brief_in_zin_ontvangstbevestiging_aanmelding = "aanmelding/brief-in-zin-ontvangstbevestiging-aanmelding";
+    /// Verzoek om informatie
+    brief_verzoek_om_informatie = "aanmelding/brief-verzoek-om-informatie";
+    /// verzoek om informatie
+    brief_in_zin_verzoek_om_informatie = "aanmelding/brief-in-zin-verzoek-om-informatie";
+    /// De school heeft meer tijd nodig
+    brief_verlenging_beslistermijn = "aanmelding/brief-verlenging-beslistermijn";
+    /// verlenging beslistermijn
+    brief_in_zin_verlenging_beslistermijn = "aanmelding/brief-in-zin-verlenging-beslistermijn";
+    /// Aanbod van een andere school
+    brief_aanbod_andere_school = "aanmelding/brief-aanbod-andere-school";
+    /// aanbod andere school
+    brief_in_zin_aanbod_andere_school = "aanmelding/brief-in-zin-aanbod-andere-school";
+    /// Toelating
+    brief_toelating = "aanmelding/brief-toelating";
+    /// toelating
+    brief_in_zin_toelating = "aanmelding/brief-in-zin-toelating";
+    /// Tijdelijke plaatsing
+    brief_tijdelijke_plaatsing = "aanmelding/brief-tijdelijke-plaatsing";
+    /// tijdelijke plaatsing
+    brief_in_zin_tijdelijke_plaatsing = "aanmelding/brief-in-zin-tijdelijke-plaatsing";
+    /// Einde van de tijdelijke plaatsing
+    brief_einde_tijdelijke_plaatsing = "aanmelding/brief-einde-tijdelijke-plaatsing";
+    /// einde tijdelijke plaatsing
+    brief_in_zin_einde_tijdelijke_plaatsing = "aanmelding/brief-in-zin-einde-tijdelijke-plaatsing";
+    /// Weigering
+    brief_weigering = "aanmelding/brief-weigering";
+    /// weigering
+    brief_in_zin_weigering = "aanmelding/brief-in-zin-weigering";
+    /// De aanmelding wordt niet behandeld
+    brief_buiten_behandeling = "aanmelding/brief-buiten-behandeling";
+    /// buiten behandeling
+    brief_in_zin_buiten_behandeling = "aanmelding/brief-in-zin-buiten-behandeling";
+    /// aanmelding
+    zaak = "aanmelding/zaak";
 }
 
 teksten_met! {
@@ -174,4 +232,12 @@ teksten_met! {
     TeLaatBekend = "aanmelding/te-laat-bekend" { uiterlijk: Date as Kort };
     /// er ontbreekt nog: { $wat }
     WeigerenOnrechtmatig = "aanmelding/weigeren-onrechtmatig" { wat: crate::Tekst as Zin };
+    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | Melden: er is geweigerd zonder besluit | De datum van ontvangst verbeteren
+    DaadNaam['a] = "aanmelding/daad-naam" { code: &'a str as Tekst };
+    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Alle termijnen worden dan opnieuw berekend.
+    DaadUitleg['a] = "aanmelding/daad-uitleg" { code: &'a str as Tekst };
+    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De datum is verbeterd en de termijnen zijn opnieuw berekend.
+    DaadGedaan['a] = "aanmelding/daad-gedaan" { code: &'a str as Tekst };
+    /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
+    DaadUitlegGezin['a] = "aanmelding/daad-uitleg-gezin" { code: &'a str as Tekst };
 }

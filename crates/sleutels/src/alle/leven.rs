@@ -69,6 +69,10 @@ vaste_teksten! {
     zelfde_school_of_inschrijven = "leven/zelfde-school-of-inschrijven";
     /// een verbetering gaat over dezelfde school
     zelfde_school = "leven/zelfde-school";
+    /// Uitnodiging voor de eigen pagina
+    brief_uitnodiging_eigen_pagina = "leven/brief-uitnodiging-eigen-pagina";
+    /// uitnodiging eigen pagina
+    brief_in_zin_uitnodiging_eigen_pagina = "leven/brief-in-zin-uitnodiging-eigen-pagina";
 }
 
 teksten_met! {
@@ -92,4 +96,10 @@ teksten_met! {
     NogMinderjarig = "leven/nog-minderjarig" { leeftijd: i32 as Getal };
     /// { $dag } ligt meer dan { $maanden } maanden vooruit
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
+    /// { $code } | Iemand rond het kind toevoegen | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Het kind is overleden
+    DaadNaam['a] = "leven/daad-naam" { code: &'a str as Tekst };
+    /// { $code } | Een ouder, voogd, pleegouder of gemachtigde. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Dan beslist de leerling zelf, en niet meer de ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Alle brieven, termijnen en taken stoppen dan meteen.
+    DaadUitleg['a] = "leven/daad-uitleg" { code: &'a str as Tekst };
+    /// { $code } | De persoon is toegevoegd. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
+    DaadGedaan['a] = "leven/daad-gedaan" { code: &'a str as Tekst };
 }

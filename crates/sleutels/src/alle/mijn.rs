@@ -220,8 +220,6 @@ teksten_met! {
     VraagSchool['a] = "mijn/vraag-school" { school: &'a str as Tekst };
     /// Bel { $school }, { $telefoon }.
     BelSchool['a] = "mijn/bel-school" { school: &'a str as Tekst, telefoon: &'a str as Tekst };
-    /// { $zet }
-    AndereZet['a] = "mijn/andere-zet" { zet: &'a str as Tekst };
     /// Geef of mail dit aan { $school }. In de brief van de school staat waarom zij dit vraagt.
     GeefOfMail['a] = "mijn/geef-of-mail" { school: &'a str as Tekst };
     /// { $naam } mag naar { $school }, vanaf { $per }.

@@ -125,6 +125,52 @@ vaste_teksten! {
     alleen_bij_zijroute = "tlv/alleen-bij-zijroute";
     /// het kind staat nog niet op uw school ingeschreven
     nog_niet_ingeschreven = "tlv/nog-niet-ingeschreven";
+    /// De aanvraag afmaken
+    zet_aanvraag_invullen = "tlv/zet-aanvraag-invullen";
+    /// Zeggen wat u van de aanvraag vindt
+    zet_zienswijze_geven = "tlv/zet-zienswijze-geven";
+    /// Twee deskundigen om advies vragen
+    zet_deskundigen_toewijzen = "tlv/zet-deskundigen-toewijzen";
+    /// De aanvraag aanvullen
+    zet_aanvulling_geven = "tlv/zet-aanvulling-geven";
+    /// Vastleggen of de aanvulling er is
+    zet_aanvulling_verwerken = "tlv/zet-aanvulling-verwerken";
+    /// Advies geven
+    zet_adviseren = "tlv/zet-adviseren";
+    /// Beslissen op de aanvraag
+    zet_besluit_nemen = "tlv/zet-besluit-nemen";
+    /// Het besluit bekendmaken
+    zet_besluit_bekendmaken = "tlv/zet-besluit-bekendmaken";
+    /// Een plek regelen met de verklaring
+    zet_plaatsing_regelen = "tlv/zet-plaatsing-regelen";
+    /// Bekijken wat er nodig is na de verklaring
+    zet_verlenging_bekijken = "tlv/zet-verlenging-bekijken";
+    /// Ontvangst van de aanvraag
+    brief_ontvangst_tlv_aanvraag = "tlv/brief-ontvangst-tlv-aanvraag";
+    /// ontvangst tlv aanvraag
+    brief_in_zin_ontvangst_tlv_aanvraag = "tlv/brief-in-zin-ontvangst-tlv-aanvraag";
+    /// Verzoek om aanvulling
+    brief_verzoek_om_aanvulling = "tlv/brief-verzoek-om-aanvulling";
+    /// verzoek om aanvulling
+    brief_in_zin_verzoek_om_aanvulling = "tlv/brief-in-zin-verzoek-om-aanvulling";
+    /// Afschrift van het advies
+    brief_afschrift_deskundigenadvies = "tlv/brief-afschrift-deskundigenadvies";
+    /// afschrift deskundigenadvies
+    brief_in_zin_afschrift_deskundigenadvies = "tlv/brief-in-zin-afschrift-deskundigenadvies";
+    /// Besluit op de aanvraag
+    brief_besluit_tlv = "tlv/brief-besluit-tlv";
+    /// besluit tlv
+    brief_in_zin_besluit_tlv = "tlv/brief-in-zin-besluit-tlv";
+    /// Bericht dat het later wordt
+    brief_bericht_van_vertraging = "tlv/brief-bericht-van-vertraging";
+    /// bericht van vertraging
+    brief_in_zin_bericht_van_vertraging = "tlv/brief-in-zin-bericht-van-vertraging";
+    /// Reactie op de ingebrekestelling
+    brief_reactie_ingebrekestelling = "tlv/brief-reactie-ingebrekestelling";
+    /// reactie ingebrekestelling
+    brief_in_zin_reactie_ingebrekestelling = "tlv/brief-in-zin-reactie-ingebrekestelling";
+    /// aanvraag
+    zaak = "tlv/zaak";
 }
 
 teksten_met! {

@@ -61,6 +61,42 @@ vaste_teksten! {
     beurt_meteen_melden = "verwijdering/beurt-meteen-melden";
     /// melden na het besluit
     beurt_melden_na_besluit = "verwijdering/beurt-melden-na-besluit";
+    /// Ouders en leraar horen
+    zet_ouders_en_leraar_horen = "verwijdering/zet-ouders-en-leraar-horen";
+    /// Overleggen met de Inspectie
+    zet_inspectie_raadplegen = "verwijdering/zet-inspectie-raadplegen";
+    /// Een andere school zoeken
+    zet_andere_school_zoeken = "verwijdering/zet-andere-school-zoeken";
+    /// Beslissen over de verwijdering
+    zet_verwijdering_beslissen = "verwijdering/zet-verwijdering-beslissen";
+    /// De verwijdering melden aan de gemeente
+    zet_gemeente_melden = "verwijdering/zet-gemeente-melden";
+    /// Melden aan de Inspectie
+    zet_inspectie_melden = "verwijdering/zet-inspectie-melden";
+    /// Voornemen tot verwijdering
+    brief_voornemen_verwijdering = "verwijdering/brief-voornemen-verwijdering";
+    /// voornemen verwijdering
+    brief_in_zin_voornemen_verwijdering = "verwijdering/brief-in-zin-voornemen-verwijdering";
+    /// Verwijdering
+    brief_verwijdering = "verwijdering/brief-verwijdering";
+    /// verwijdering
+    brief_in_zin_verwijdering = "verwijdering/brief-in-zin-verwijdering";
+    /// Melding van de verwijdering
+    brief_melding_verwijdering = "verwijdering/brief-melding-verwijdering";
+    /// melding verwijdering
+    brief_in_zin_melding_verwijdering = "verwijdering/brief-in-zin-melding-verwijdering";
+    /// Melding aan de Inspectie
+    brief_melding_inspectie = "verwijdering/brief-melding-inspectie";
+    /// melding inspectie
+    brief_in_zin_melding_inspectie = "verwijdering/brief-in-zin-melding-inspectie";
+    /// Schorsing
+    brief_schorsing = "verwijdering/brief-schorsing";
+    /// schorsing
+    brief_in_zin_schorsing = "verwijdering/brief-in-zin-schorsing";
+    /// verwijdering
+    zaak_verwijdering = "verwijdering/zaak-verwijdering";
+    /// schorsing
+    zaak_schorsing = "verwijdering/zaak-schorsing";
 }
 
 teksten_met! {
@@ -80,4 +116,10 @@ teksten_met! {
     TeLang = "verwijdering/te-lang" { dagen: i32 as Getal };
     /// samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang
     SamenTeLang = "verwijdering/samen-te-lang" { dagen: i32 as Getal };
+    /// { $code } | Vastleggen wat ouders en leraar zeggen | Overleg met de Inspectie vastleggen | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
+    DaadNaam['a] = "verwijdering/daad-naam" { code: &'a str as Tekst };
+    /// { $code } | Eerst horen, dan beslissen. | In het voortgezet onderwijs moet dat vóór het besluit. | Zonder andere school mag u niet verwijderen. | De ouders krijgen een brief met hun rechten. | Dat moet meteen na het besluit. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
+    DaadUitleg['a] = "verwijdering/daad-uitleg" { code: &'a str as Tekst };
+    /// { $code } | Vastgelegd wat ouders en leraar zeggen. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
+    DaadGedaan['a] = "verwijdering/daad-gedaan" { code: &'a str as Tekst };
 }

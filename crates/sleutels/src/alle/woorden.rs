@@ -17,18 +17,12 @@ teksten_met! {
     VerwijderingFase['a] = "woorden/verwijdering-fase" { code: &'a str as Tekst };
     /// { $code } | wordt ingevuld | compleet verzonden | wacht op aanvulling | bij de deskundigen | klaar voor besluit | verleend, nog bekend te maken | geweigerd, nog bekend te maken | verleend | geweigerd | verleend en gebruikt | verlopen | ingetrokken | aanvraag ingetrokken
     TlvFase['a] = "woorden/tlv-fase" { code: &'a str as Tekst };
-    /// { $code } | Ontvangst van de aanmelding | De school heeft meer tijd nodig | Aanbod van een andere school | Einde van de tijdelijke plaatsing | De aanmelding wordt niet behandeld | Voornemen tot verwijdering | Melding van de verwijdering | Melding aan de Inspectie | Ontvangst van de aanvraag | Afschrift van het advies | Besluit op de aanvraag | Bericht dat het later wordt | Reactie op de ingebrekestelling | Uitnodiging voor de eigen pagina | { $anders }
-    Brief['a] = "woorden/brief" { code: &'a str as Tekst, anders: &'a str as Tekst };
-    /// { $code } | { $anders }
-    BriefInZin['a] = "woorden/brief-in-zin" { code: &'a str as Tekst, anders: &'a str as Tekst };
     /// { $code } | leerkracht | intern begeleider | begeleider | directie | commissie voor de begeleiding | bevoegd gezag | loket | deskundige | besluitnemer | bezwaarcommissie | directeur samenwerkingsverband | controller | leerplichtambtenaar | jeugdhulp | ouder- en jeugdsteunpunt | ouder | leerling | privacy officer | beheerder van de organisatie | technisch beheerder
     Rol['a] = "woorden/rol" { code: &'a str as Tekst };
     /// { $een } of { $ander }
     Of = "woorden/of" { een: crate::Tekst as Zin, ander: crate::Tekst as Zin };
     /// { $een } en { $ander }
     En = "woorden/en" { een: crate::Tekst as Zin, ander: crate::Tekst as Zin };
-    /// { $code } | Vaststellen of er extra ondersteuning nodig is | Beslissen op de aanmelding | Informatie geven aan de school | Vastleggen of de informatie er is | Antwoord geven op het aanbod | Het kind tijdelijk plaatsen | Een weigering zonder besluit oppakken | Ouders en leraar horen | Overleggen met de Inspectie | Een andere school zoeken | Beslissen over de verwijdering | De verwijdering melden aan de gemeente | Melden aan de Inspectie | De aanvraag afmaken | Zeggen wat u van de aanvraag vindt | Twee deskundigen om advies vragen | De aanvraag aanvullen | Vastleggen of de aanvulling er is | Advies geven | Beslissen op de aanvraag | Het besluit bekendmaken | Een plek regelen met de verklaring | Het kind aanmelden bij de andere school | Nagaan of het kind een plek heeft op de andere school | Nagaan of het kind op de eerste dag komt | Bekijken wat er nodig is na de verklaring
-    Zet['a] = "woorden/zet" { code: &'a str as Tekst };
     /// { $code } | wie het kind is en hoe de ouders te bereiken zijn | aanmelding en zorgplicht | ontwikkelingsperspectief: bestemming en doelen | ontwikkelingsperspectief: gronden | medische en diagnostische gegevens | handelingsdeel en evaluatie | ondersteuning: toegekend en gegeven | aanvraag, advies en besluit | verzuim en thuiszitten | overleg en afspraken | geschil: eigen voorbereiding | geschil: wat is ingediend | zorg en jeugdhulp | aantekeningen voor eigen gebruik | wie meekeek
     Deel['a] = "woorden/deel" { code: &'a str as Tekst };
     /// { $code } | { $anders }

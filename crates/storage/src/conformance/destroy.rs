@@ -84,6 +84,7 @@ pub async fn a_destroyed_key_takes_its_drafts_attachments_and_lists(bench: &dyn 
         waarde: b"lezen".to_vec(),
         door: super::given::persoon("m-zonnedauw"),
         at: at(2),
+        unless_sent: None,
     };
     store.put_draft(draft.clone()).await.unwrap();
     assert!(store.destroy_key(destroy(ListsAfter::Delete)).await.unwrap());

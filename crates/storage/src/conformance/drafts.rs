@@ -4,7 +4,9 @@ use base::PersoonId;
 
 use super::given::{append, at, persoon, school, stream};
 use super::{Bench, fresh, together};
-use crate::{Append, Draft, DraftClash, DraftError, DraftScope, DraftsDone, NewDraft};
+use crate::{
+    Append, Digest, Draft, DraftClash, DraftError, DraftScope, DraftsDone, Idempotency, NewDraft, Sent,
+};
 
 fn scope(owner: Option<PersoonId>) -> DraftScope {
     DraftScope { stream: stream(1), holder: school(), persoon: owner }
@@ -19,6 +21,7 @@ fn draft(veld: &str, expected_version: u64, waarde: &str) -> NewDraft {
         waarde: waarde.as_bytes().to_vec(),
         door: persoon("m-zonnedauw"),
         at: at(1),
+        unless_sent: None,
     }
 }
 
@@ -90,4 +93,24 @@ pub async fn forgotten_notes_expire(bench: &dyn Bench) {
     assert_eq!(store.expire_drafts("opp", at(10)).await.unwrap(), 1);
     assert_eq!(values(&store.drafts(&scope(None), "opp").await.unwrap()), [("nieuw", 1, "y")]);
     assert_eq!(store.expire_drafts("brief", at(100)).await.unwrap(), 0);
+}
+
+/// A field that was still on its way when its form was sent is not kept; a form that is opened after that keeps again.
+pub async fn what_was_on_its_way_when_its_form_was_sent_is_no_draft(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let typed = |owner: &str, form: &str, since: i64| NewDraft {
+        unless_sent: Some(Sent { owner: owner.to_owned(), form: form.to_owned(), since: at(since) }),
+        ..draft("doel", 0, "lezen")
+    };
+    let fingerprint = Digest::of(b"x");
+    let key = Idempotency { owner: "m-zonnedauw".to_owned(), key: "opp/1:f00".to_owned(), fingerprint };
+    store.append(Append { idempotency: Some(key), ..append(1, 0, "opp") }).await.unwrap();
+    assert_eq!(store.put_draft(typed("m-zonnedauw", "opp/1", 0)).await, Err(DraftError::Sent));
+    assert_eq!(store.drafts(&scope(None), "opp").await.unwrap(), []);
+    // The append was recorded in the first second. Another form, another person, or a form that was opened later.
+    let kept = [("m-zonnedauw", "opp/1", 1), ("m-zonnedauw", "opp/", 0), ("j-ijsvogel", "opp/1", 0)];
+    for (nr, (owner, form, since)) in kept.into_iter().enumerate() {
+        let field = NewDraft { veld: format!("doel {nr}"), ..typed(owner, form, since) };
+        assert_eq!(store.put_draft(field).await, Ok(1), "{owner} {form} {since}");
+    }
 }

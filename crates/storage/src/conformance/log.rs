@@ -146,6 +146,23 @@ pub async fn simultaneous_repeats_are_written_once(bench: &dyn Bench) {
     assert_eq!(store.head(&stream(1)).await.unwrap(), 1);
 }
 
+/// One request that would begin a stream, several times at the same moment, each with a number of its own: one begins, and
+/// all hear which.
+pub async fn simultaneous_repeats_begin_one_stream(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let outcomes = together((1..=6).map(|n| store.append(repeatable(n, 0, "x"))).collect()).await;
+    let outcomes: Vec<_> = outcomes.into_iter().map(Result::unwrap).collect();
+    assert_eq!(outcomes.iter().filter(|done| !done.repeated).count(), 1);
+    let begun = &outcomes[0].stream;
+    assert!(outcomes.iter().all(|done| done.stream == *begun && done.last_sequence == 1));
+    let mut there = Vec::new();
+    for n in 1..=6 {
+        there.extend((store.head(&stream(n)).await.unwrap() > 0).then(|| stream(n)));
+    }
+    assert_eq!(there, std::slice::from_ref(begun));
+    assert_eq!(store.append(repeatable(7, 0, "y")).await, Err(AppendError::KeyReused));
+}
+
 /// Walking through the whole log passes every event once.
 pub async fn scan_passes_every_event_once_in_order(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;

@@ -90,8 +90,14 @@ impl Formulier {
 
     /// Everything that was typed, in one text: the same form gives the same text.
     pub fn inhoud(&self) -> String {
+        self.inhoud_van(|_| true)
+    }
+
+    /// The same of some of the fields.
+    pub fn inhoud_van(&self, is_een: impl Fn(&str) -> bool) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        query.extend_pairs(self.velden.iter().map(|veld| (veld.naam.as_str(), veld.waarde.as_str())));
+        let velden = self.velden.iter().filter(|veld| is_een(&veld.naam));
+        query.extend_pairs(velden.map(|veld| (veld.naam.as_str(), veld.waarde.as_str())));
         query.finish()
     }
 

@@ -216,6 +216,7 @@ async fn adopt(
         waarom: besluit.waarom.clone(),
         expected: besluit.versie.0,
         idempotency: Some(herhaling(&kijker.kijker, key, &request)),
+        drafts_done: Vec::new(),
     };
     match state.app.stel_beleid_vast(&kijker.kijker.actor, &swv, nieuw, kijker.moment).await {
         Ok(versie) => Ok(Json(Vastgesteld { versie }).into_response()),

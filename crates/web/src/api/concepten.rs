@@ -24,6 +24,7 @@ use super::lees;
 use super::opdrachten::{field, optional_key, unfit};
 use super::operatie::{Groep, Operatie};
 use super::schema::{Geheel, Vorm, vorm};
+use crate::weg::has_loose_field;
 
 const CONCEPTEN: Groep = Groep {
     naam: "Concepten",
@@ -104,12 +105,20 @@ vorm! {
     }
 }
 
+/// The fields of a form: nothing else is kept under its name.
+enum Velden {
+    /// Those of its act, with what it asks besides.
+    Genoemd(Vec<String>),
+    /// Of a form that is about no file.
+    Los(LosFormulier),
+}
+
 /// A draft that somebody may reach, with the fields that it may have.
 struct Plek {
     plek: Conceptplek,
     formulier: String,
-    /// The fields of the act, with what its form asks besides; none where they are not declared.
-    velden: Option<Vec<String>>,
+    /// The fields that its form has.
+    velden: Velden,
     persoon: PersoonId,
 }
 
@@ -118,13 +127,11 @@ impl Plek {
         let open = opened(state, kijker, nummer).await?;
         let form = Formulier::parse(formulier).ok_or(Fout::NietGevonden)?;
         let plek = open.conceptplek(&form)?;
-        let mut velden = None;
-        if let Some(daad) = daad_van(form.opdracht()) {
-            let mut names: Vec<String> = (daad.velden)().iter().map(|veld| veld.naam.to_owned()).collect();
-            names.extend(crate::paginas::besides(form.opdracht()).map(ToOwned::to_owned));
-            names.extend(crate::paginas::questions(&open, &form).await?);
-            velden = Some(names);
-        }
+        let declared = daad_van(form.opdracht()).map(|daad| (daad.velden)()).unwrap_or_default();
+        let mut names: Vec<String> = declared.iter().map(|veld| veld.naam.to_owned()).collect();
+        names.extend(crate::paginas::besides(form.opdracht()).map(ToOwned::to_owned));
+        names.extend(crate::paginas::questions(&open, &form).await?);
+        let velden = Velden::Genoemd(names);
         let persoon = kijker.kijker.actor.persoon.clone();
         Ok(Self { plek, formulier: form.naam(), velden, persoon })
     }
@@ -133,7 +140,7 @@ impl Plek {
         let form = LosFormulier::parse(formulier).ok_or(Fout::NietGevonden)?;
         let plek = state.app.los_concept(&kijker.kijker, kijker.moment, form)?;
         let persoon = kijker.kijker.actor.persoon.clone();
-        Ok(Self { plek, formulier: form.naam().to_owned(), velden: None, persoon })
+        Ok(Self { plek, formulier: form.naam().to_owned(), velden: Velden::Los(form), persoon })
     }
 
     async fn show(&self) -> Uitkomst {
@@ -160,6 +167,7 @@ impl Plek {
             Bewaard::Ja(versie) => versie,
             Bewaard::Botsing(Some(theirs)) if self.is_repeat(&inhoud, &theirs) => theirs.versie,
             Bewaard::Botsing(theirs) => return Err(self.clashed(&inhoud, theirs).await?),
+            Bewaard::Verstuurd => return Err(self.clashed(&inhoud, None).await?),
         };
         Ok(Json(Veldversie { versie }).into_response())
     }
@@ -170,10 +178,13 @@ impl Plek {
             return Err(Fout::NietGevonden);
         }
         match &self.velden {
-            Some(velden) if !velden.iter().any(|known| known == veld) => {
+            Velden::Genoemd(velden) if !velden.iter().any(|known| known == veld) => {
                 Err(unfit(vec![field(veld, &format!("een van: {}", velden.join(", ")))]))
             }
-            _ => Ok(()),
+            Velden::Los(form) if !has_loose_field(*form, veld) => {
+                Err(unfit(vec![field(veld, "een veld van dit formulier")]))
+            }
+            Velden::Genoemd(_) | Velden::Los(_) => Ok(()),
         }
     }
 

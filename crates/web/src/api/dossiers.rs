@@ -22,7 +22,8 @@ use super::operatie::{Groep, Operatie, Sleutel};
 use super::schema::{Vorm, one_of, vorm};
 use super::vormen::{Dossierbeeld, Tijdlijnregel};
 
-const DOSSIERS: Groep = Groep {
+/// Everything about one file.
+pub(super) const DOSSIERS: Groep = Groep {
     naam: "Dossiers",
     over: "Een dossier zoals deze persoon het mag zien. Dat er gekeken is, komt in 'wie keek er'.",
 };

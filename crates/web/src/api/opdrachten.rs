@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use teksten::Taal;
 
 use app::AppError;
-use app::dossiers::Uitvoering;
+use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::geopend::Geopend;
 use axum::Json;
 use axum::body::Bytes;
@@ -18,7 +18,7 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use base::Date;
 use dossier::opdracht::velden::{Daad, Leesfout, Mis, Omgeving, Veld, Veldsoort};
-use dossier::opdracht::{DADEN, OPDRACHTEN as OPDRACHTEN_VAN_DE_KERN, Opdracht, daad_van};
+use dossier::opdracht::{DADEN, OPDRACHTEN as OPDRACHTEN_VAN_DE_KERN, Opdracht, Vaststelling, daad_van};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use web_base::error::problem::{Botsing, VeldProbleem};
@@ -31,6 +31,7 @@ use super::dossiers::opened;
 use super::lees;
 use super::operatie::{Groep, Operatie, Sleutel};
 use super::schema::{Geheel, Schemas, Vorm, described, one_of, or_null, vorm};
+use crate::weg::werk::omgeving;
 
 /// The header with the key under which a request can be repeated.
 const KEY_HEADER: &str = "idempotency-key";
@@ -107,8 +108,11 @@ struct Verzoek {
     /// The version of the file that was seen.
     versie: Geheel,
     /// The fields of the act.
-    velden: BTreeMap<String, Value>,
+    velden: Velden,
 }
+
+/// Fields with what a program sent in each.
+pub(super) type Velden = BTreeMap<String, Value>;
 
 /// Names of the acts.
 pub(super) fn names() -> Vec<&'static str> {
@@ -143,14 +147,19 @@ pub(super) fn schema_name(daad: &str) -> String {
 }
 
 fn fields_schema(daad: &Daad, schemas: &mut Schemas) -> Value {
-    schemas.named(&schema_name(daad.naam), |_| {
-        let velden = (daad.velden)();
+    schema_of(daad.naam, daad.velden, schemas)
+}
+
+/// The schema of declared fields: of an act, or of a part of one.
+pub(super) fn schema_of(naam: &str, velden: fn() -> Vec<Veld>, schemas: &mut Schemas) -> Value {
+    schemas.named(&schema_name(naam), |_| {
+        let velden = velden();
         let required: Vec<&str> = velden.iter().filter(|veld| veld.verplicht).map(|veld| veld.naam).collect();
         let properties: Map<String, Value> =
             velden.iter().map(|veld| (veld.naam.to_owned(), field_schema(veld))).collect();
         json!({
             "type": "object",
-            "description": format!("De velden van `{}`.", daad.naam),
+            "description": format!("De velden van `{naam}`."),
             "properties": properties,
             "required": required,
             "additionalProperties": false,
@@ -302,12 +311,7 @@ async fn act(
     let versie = verzoek.versie.0;
     let key = key(&headers)?;
     let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
-    let omgeving = Omgeving {
-        vandaag: kijker.moment.vandaag,
-        school: school.as_ref(),
-        actor: Some(&kijker.kijker.actor),
-    };
-    let opdracht = read(daad, &verzoek, &omgeving)?;
+    let opdracht = read(daad, &verzoek, &omgeving(&kijker, school.as_ref()))?;
     if trial {
         return tried(&open, opdracht).await;
     }
@@ -315,12 +319,7 @@ async fn act(
     let uitvoering = Uitvoering { expected: Some(versie), ..Uitvoering::default() };
     match open.doe(opdracht, uitvoering.herhaalbaar(&kijker.kijker, key, &request)).await {
         Ok(done) => {
-            let feiten = done.feiten().map(|(nr, soort, op)| NieuwFeit {
-                volgnummer: Some(nr),
-                soort: soort.to_owned(),
-                op,
-            });
-            let gedaan = Gedaan { proef: false, versie: done.versie(), feiten: feiten.collect() };
+            let gedaan = Gedaan { proef: false, versie: done.versie(), feiten: NieuwFeit::done(&done) };
             Ok(Json(gedaan).into_response())
         }
         Err(AppError::Clash { .. }) => {
@@ -333,13 +332,27 @@ async fn act(
 
 async fn tried(open: &Geopend, opdracht: Opdracht) -> Uitkomst {
     let decided = open.proef(opdracht).await?;
-    let feiten = decided.iter().map(|vaststelling| NieuwFeit {
-        volgnummer: None,
-        soort: vaststelling.gebeurtenis.event_type().to_owned(),
-        op: vaststelling.on,
-    });
-    let gedaan = Gedaan { proef: true, versie: open.beeld().versie, feiten: feiten.collect() };
+    let gedaan = Gedaan { proef: true, versie: open.beeld().versie, feiten: NieuwFeit::tried(&decided) };
     Ok(Json(gedaan).into_response())
+}
+
+impl NieuwFeit {
+    /// What was recorded.
+    pub(super) fn done(done: &Uitgevoerd) -> Vec<Self> {
+        let fact =
+            |(nr, soort, op): (u64, &str, Date)| Self { volgnummer: Some(nr), soort: soort.to_owned(), op };
+        done.feiten().map(fact).collect()
+    }
+
+    /// What would be.
+    pub(super) fn tried(decided: &[Vaststelling]) -> Vec<Self> {
+        let fact = |vaststelling: &Vaststelling| Self {
+            volgnummer: None,
+            soort: vaststelling.gebeurtenis.event_type().to_owned(),
+            op: vaststelling.on,
+        };
+        decided.iter().map(fact).collect()
+    }
 }
 
 /// Says whether there is no such act, or one that needs more than fields and has a page only.
@@ -361,23 +374,8 @@ fn not_here(naam: &str) -> Fout {
 
 /// Reads the fields as the form would: a text, a list of lines, a date, yes or no.
 fn read(daad: &Daad, verzoek: &Verzoek, omgeving: &Omgeving<'_>) -> Result<Opdracht, Fout> {
-    let velden = (daad.velden)();
     let mut wrong: Vec<VeldProbleem> = Vec::new();
-    let mut typed: BTreeMap<&str, String> = BTreeMap::new();
-    for (naam, value) in &verzoek.velden {
-        let Some(veld) = velden.iter().find(|veld| veld.naam == naam) else {
-            let known: Vec<&str> = velden.iter().map(|veld| veld.naam).collect();
-            wrong.push(field(naam, &format!("geen onbekend veld; wel: {}", known.join(", "))));
-            continue;
-        };
-        let soort = Soort::of(veld.soort);
-        match (soort.lees)(value) {
-            Some(text) => {
-                typed.insert(veld.naam, text);
-            }
-            None => wrong.push(field(naam, &format!("iets anders: {}", soort.zegt.to_lowercase()))),
-        }
-    }
+    let typed = typed("", &(daad.velden)(), &verzoek.velden, &mut wrong);
     let over = u32::try_from(verzoek.over.0).unwrap_or_else(|_| {
         wrong.push(field("over", "een nummer in het dossier"));
         0
@@ -386,17 +384,46 @@ fn read(daad: &Daad, verzoek: &Verzoek, omgeving: &Omgeving<'_>) -> Result<Opdra
         Ok(opdracht) if wrong.is_empty() => Ok(opdracht),
         Ok(_) => Err(unfit(wrong)),
         Err(fouten) => {
-            wrong.extend(fouten.iter().map(said));
+            wrong.extend(fouten.iter().map(|fout| said("", fout)));
             Err(unfit(wrong))
         }
     }
 }
 
-fn said(fout: &Leesfout) -> VeldProbleem {
+/// What a program sent in declared fields, as a form would have it. What is wrong is added to `wrong`, with `at` before the
+/// name of its field.
+pub(super) fn typed(
+    at: &str,
+    velden: &[Veld],
+    given: &Velden,
+    wrong: &mut Vec<VeldProbleem>,
+) -> BTreeMap<&'static str, String> {
+    let mut typed = BTreeMap::new();
+    for (naam, value) in given {
+        let Some(veld) = velden.iter().find(|veld| veld.naam == naam) else {
+            let known: Vec<&str> = velden.iter().map(|veld| veld.naam).collect();
+            let expected = format!("geen onbekend veld; wel: {}", known.join(", "));
+            wrong.push(field(&format!("{at}{naam}"), &expected));
+            continue;
+        };
+        let soort = Soort::of(veld.soort);
+        if let Some(text) = (soort.lees)(value) {
+            typed.insert(veld.naam, text);
+        } else {
+            let expected = format!("iets anders: {}", soort.zegt.to_lowercase());
+            wrong.push(field(&format!("{at}{naam}"), &expected));
+        }
+    }
+    typed
+}
+
+/// What is wrong with a declared field, with `at` before its name.
+pub(super) fn said(at: &str, fout: &Leesfout) -> VeldProbleem {
+    let naam = format!("{at}{}", fout.veld);
     match &fout.wat {
-        Mis::Leeg => field(fout.veld, "dit moet worden ingevuld"),
-        Mis::GeenDatum(_) => field(fout.veld, "een datum als 2026-03-02"),
-        Mis::Vorm(expected) => field(fout.veld, &Taal::Nl.zeg(expected)),
+        Mis::Leeg => field(&naam, "dit moet worden ingevuld"),
+        Mis::GeenDatum(_) => field(&naam, "een datum als 2026-03-02"),
+        Mis::Vorm(expected) => field(&naam, &Taal::Nl.zeg(expected)),
     }
 }
 

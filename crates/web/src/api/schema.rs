@@ -15,16 +15,16 @@ const GROOTSTE_GETAL: u64 = 9_007_199_254_740_991;
 
 /// The schemas that a document names.
 #[derive(Debug, Default)]
-pub(super) struct Schemas {
+pub(crate) struct Schemas {
     known: BTreeMap<String, Value>,
 }
 
 /// A field of an object: name, what it holds in words, its schema.
-pub(super) type Schemaveld<'a> = (&'a str, &'a str, Value);
+pub(crate) type Schemaveld<'a> = (&'a str, &'a str, Value);
 
 impl Schemas {
     /// A reference to an object with a name; its fields are asked for once.
-    pub(super) fn object<'a>(
+    pub(crate) fn object<'a>(
         &mut self,
         naam: &str,
         over: &str,
@@ -74,9 +74,14 @@ pub(super) fn described(schema: &Value, zegt: &str) -> Value {
 }
 
 /// A type that goes over the line.
-pub(super) trait Vorm {
+pub(crate) trait Vorm {
     /// What its JSON looks like.
     fn schema(schemas: &mut Schemas) -> Value;
+
+    /// As a field of an object: one, unless it says otherwise.
+    fn velden<'a>(naam: &'a str, zegt: &'a str, schemas: &mut Schemas) -> Vec<Schemaveld<'a>> {
+        vec![(naam, zegt, Self::schema(schemas))]
+    }
 }
 
 macro_rules! plain {
@@ -236,18 +241,19 @@ macro_rules! vorm {
         $(
             $(#[$meta])*
             #[derive(Debug, Clone, serde::Serialize)]
-            pub(in crate::api) struct $naam {
-                $($(#[$bij])* pub(in crate::api) $veld: $soort,)+
+            pub(crate) struct $naam {
+                $($(#[$bij])* pub(crate) $veld: $soort,)+
             }
 
             impl $crate::api::schema::Vorm for $naam {
                 fn schema(schemas: &mut $crate::api::schema::Schemas) -> serde_json::Value {
                     schemas.object(stringify!($naam), $over, |schemas| {
-                        vec![$((
+                        let velden = [$(<$soort as $crate::api::schema::Vorm>::velden(
                             stringify!($veld),
                             $zegt,
-                            <$soort as $crate::api::schema::Vorm>::schema(&mut *schemas),
-                        ),)+]
+                            &mut *schemas,
+                        ),)+];
+                        velden.concat()
                     })
                 }
             }
@@ -267,4 +273,5 @@ macro_rules! codes {
     };
 }
 
-pub(super) use {codes, teksten, vorm};
+pub(crate) use vorm;
+pub(super) use {codes, teksten};

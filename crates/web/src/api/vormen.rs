@@ -11,15 +11,21 @@ use dossier::beurt::Zet;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Relatie, TlvSoort};
 use dossier::toegang::Deel;
 use dossier::{Rol, tijdlijn};
+use serde::ser::{Error, SerializeMap};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+use serde_json::value::RawValue;
 use teksten::Taal;
 
-use self::aanmelding::Aanmelding;
-use self::aanvraag::Aanvraag;
+pub(crate) use self::aanmelding::AANMELDINGEN;
+pub(crate) use self::aanvraag::AANVRAGEN;
 use self::herkomst::Berekening;
 pub(super) use self::herkomst::Plaats;
-use self::overig::{Adres, Beurt, Contact, Inschrijving, Overname, Persoon, Schorsing, Verwijdering};
+use self::overig::{Adres, Beurt, Contact, Inschrijving, Overname, Persoon};
 pub(super) use self::overig::{Bijlage, Brief};
-use super::schema::{codes, vorm};
+pub(crate) use self::overig::{SCHORSINGEN, VERWIJDERINGEN};
+use super::schema::{Schemas, Schemaveld, Vorm, codes, vorm};
+use crate::paginas::zaakvormen;
 
 codes! {
     Deel = Deel::ALL;
@@ -53,10 +59,8 @@ vorm! {
         scholen_geheim: bool = "Op welke scholen het kind zit of zat, is voor deze persoon geheim.",
         mensen: Vec<Persoon> = "De mensen rond het kind.",
         contacten: Vec<Contact> = "Eerste contacten met scholen, volgens de ouders.",
-        aanmeldingen: Vec<Aanmelding> = "Aanmeldingen.",
-        verwijderingen: Vec<Verwijdering> = "Verwijderingen.",
-        schorsingen: Vec<Schorsing> = "Schorsingen.",
-        aanvragen: Vec<Aanvraag> = "Aanvragen van een toelaatbaarheidsverklaring.",
+        #[serde(flatten)]
+        zaken: Zaakvelden = "De zaken, per soort.",
         overnames: Vec<Overname> = "Overgenomen OSO-dossiers.",
         brieven: Vec<Brief> = "Brieven, oudste eerst.",
         beurten: Vec<Beurt> = "Wie er aan zet is, de eerste datum eerst.",
@@ -97,10 +101,7 @@ impl Dossierbeeld {
             scholen_geheim: beeld.school_geheim,
             mensen: beeld.mensen.iter().map(Persoon::of).collect(),
             contacten: beeld.contacten.iter().map(Contact::of).collect(),
-            aanmeldingen: beeld.aanmeldingen.iter().map(Aanmelding::of).collect(),
-            verwijderingen: beeld.verwijderingen.iter().map(Verwijdering::of).collect(),
-            schorsingen: beeld.schorsingen.iter().map(Schorsing::of).collect(),
-            aanvragen: beeld.aanvragen.iter().map(Aanvraag::of).collect(),
+            zaken: Zaakvelden::of(beeld),
             overnames: beeld.overnames.iter().map(Overname::of).collect(),
             brieven: beeld.brieven.iter().map(Brief::of).collect(),
             beurten: beeld.beurten.iter().map(|(beurt, organisatie)| Beurt::of(beurt, organisatie)).collect(),
@@ -109,22 +110,63 @@ impl Dossierbeeld {
         if beeld.school_geheim { seen.without_school_codes() } else { seen }
     }
 
-    /// The names of schools are hidden in the view already; pages show no codes, so it leaves those.
+    /// The names of schools are hidden in the view already; pages show no codes, so it leaves those. Cases do so themselves.
     fn without_school_codes(mut self) -> Self {
         let enrolled = self.inschrijving.iter_mut();
         enrolled.for_each(|one| (one.vestigingscode, one.samenwerkingsverband) = (None, None));
-        for aanmelding in &mut self.aanmeldingen {
-            aanmelding.vestigingscode = None;
-            aanmelding.aanbiedingen.iter_mut().for_each(|one| one.vestigingscode = None);
-        }
-        self.verwijderingen.iter_mut().for_each(|one| one.vestigingscode = None);
-        self.schorsingen.iter_mut().for_each(|one| one.vestigingscode = None);
-        for aanvraag in &mut self.aanvragen {
-            aanvraag.vestigingscode = None;
-            aanvraag.plaatsingen.iter_mut().for_each(|one| one.vestigingscode = None);
-        }
         self.overnames.iter_mut().for_each(|one| one.vestigingscode = None);
         self
+    }
+}
+
+/// The cases of one kind as they go over the line. Their process declares it with its pages.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Zaakvorm {
+    /// The field of the view.
+    pub(crate) veld: &'static str,
+    /// What it holds, in words.
+    pub(crate) zegt: &'static str,
+    /// What its JSON looks like.
+    pub(crate) schema: fn(&mut Schemas) -> Value,
+    /// Its JSON, of a view: without the codes of schools where those are secret.
+    pub(crate) van: fn(&Kindbeeld) -> Json,
+}
+
+/// JSON that is written already; none when it could not be.
+pub(crate) type Json = Option<Box<RawValue>>;
+
+/// Writes cases.
+pub(crate) fn geschreven<T: Serialize>(zaken: impl Iterator<Item = T>) -> Json {
+    serde_json::value::to_raw_value(&zaken.collect::<Vec<T>>()).ok()
+}
+
+/// The cases of a view, a field for each kind.
+#[derive(Debug, Clone)]
+pub(crate) struct Zaakvelden(Vec<(&'static str, Json)>);
+
+impl Zaakvelden {
+    fn of(beeld: &Kindbeeld) -> Self {
+        Self(zaakvormen().map(|vorm| (vorm.veld, (vorm.van)(beeld))).collect())
+    }
+}
+
+impl Serialize for Zaakvelden {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (veld, json) in &self.0 {
+            map.serialize_entry(veld, json.as_ref().ok_or_else(|| S::Error::custom("a case has no JSON"))?)?;
+        }
+        map.end()
+    }
+}
+
+impl Vorm for Zaakvelden {
+    fn schema(schemas: &mut Schemas) -> Value {
+        schemas.object("Zaken", "De zaken, per soort.", |schemas| Self::velden("", "", schemas))
+    }
+
+    fn velden<'a>(_: &'a str, _: &'a str, schemas: &mut Schemas) -> Vec<Schemaveld<'a>> {
+        zaakvormen().map(|vorm| (vorm.veld, vorm.zegt, (vorm.schema)(schemas))).collect()
     }
 }
 

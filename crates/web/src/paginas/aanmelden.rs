@@ -5,21 +5,27 @@
 pub(super) mod kind;
 
 use app::AppError;
-use app::aanmelden::NieuwKind;
+use app::aanmelden::NieuwDossier;
+use app::concepten::LosFormulier;
 use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::lijst::DossierRij;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-use base::{Date, Vestigingscode};
+use base::Date;
 use dossier::Refusal;
+use dossier::algemeen::nieuw;
+use dossier::opdracht::daad_van;
+use dossier::opdracht::velden::{Leesfout, Omgeving};
 
-use super::aanmelding::{read_registration, registration_fields};
+use super::aanmelding::registration_fields;
 use crate::weg::concept::Conceptvak;
+use crate::weg::los::{self, Rest};
 use crate::weg::vorm::{Groep, Vorm};
-use crate::weg::{Begin, Blad, Los, must_be_of, shown};
-use app::concepten::LosFormulier;
+use crate::weg::werk::omgeving;
+use crate::weg::{Begin, Blad, Los, daad, shown};
 use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Veld, Weigering};
 use web_base::pagina::{show, show_refused};
 use web_base::query::Vraag;
@@ -30,30 +36,17 @@ use web_base::state::WebState;
 mod tests;
 
 /// A child and its people.
-const KIND: &[&str] = &[
-    "roepnaam",
-    "voorvoegsel",
-    "achternaam",
-    "geslacht",
-    "geboortedatum",
-    "straat",
-    "postcode",
-    "plaats",
-    "buitenland",
-    "ouder#_naam",
-    "ouder#_relatie",
-    "ouder#_brondocument",
-    "ouder#_e_mail",
-    "ouder#_telefoon",
-    "ouder#_adres",
-    "zeker_nieuw",
-];
+const KIND: Los = Los::Declared(nieuw::KIND.velden);
+/// Each of them.
+const OUDERS: Los = Los::Genummerd("ouder", nieuw::oudervelden);
+/// This is another child than the one that is known.
+const ANDERS: Los = Los::Velden(&["zeker_nieuw"]);
 
-/// What the forms ask besides a registration.
-pub(super) const LOS: &[(LosFormulier, &[Los])] = &[
-    (LosFormulier::Aanmelden, &[Los::Velden(KIND), Los::Daad("meld_aan")]),
-    (LosFormulier::Ingeschreven, &[Los::Velden(KIND), Los::Velden(&["per", "groep"])]),
-];
+/// What is asked of a child that is registered.
+pub(super) const AANMELDEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad("meld_aan")];
+
+/// What is asked of a child that is enrolled already.
+pub(super) const INGESCHREVEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad("schrijf_in")];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -85,12 +78,19 @@ impl Reden {
         }
     }
 
-    fn plek(self, state: &WebState, kijker: &Kijker) -> Result<Conceptvak, Fout> {
-        let formulier = match self {
+    fn formulier(self) -> LosFormulier {
+        match self {
             Self::Aanmelding => LosFormulier::Aanmelden,
             Self::Ingeschreven => LosFormulier::Ingeschreven,
-        };
-        Conceptvak::los(state, kijker, formulier)
+        }
+    }
+
+    /// The act with which the file begins.
+    fn begint_met(self) -> &'static str {
+        match self {
+            Self::Aanmelding => "meld_aan",
+            Self::Ingeschreven => "schrijf_in",
+        }
     }
 
     fn begin(self, today: Date) -> Begin {
@@ -106,39 +106,23 @@ impl Reden {
         match self {
             Self::Aanmelding => registration_fields(true),
             Self::Ingeschreven => Groep::new("De inschrijving").naast([
-                Veld::date("per", "Sinds welke dag zit het kind op uw school?").required(),
+                Veld::date("per", "Sinds welke dag zit het kind op uw school?")
+                    .required_or("Vul in sinds welke dag het kind op uw school zit."),
                 Veld::text("groep", "Groep of klas"),
             ]),
         }
     }
 }
 
-/// The school of somebody who may open a file.
-fn own_school(state: &WebState, kijker: &Kijker) -> Result<Vestigingscode, Fout> {
-    let toegang = state.app.matrix.mag(&kijker.kijker, &[], "open_dossier", kijker.moment.vandaag);
-    if !toegang.toegestaan {
-        return Err(AppError::Forbidden { reden: toegang.reden }.into());
-    }
-    let vestiging = kijker.kijker.actor.organisatie.vestiging();
-    vestiging
-        .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::aanmelding_legt_school_vast() }.into())
-}
-
 /// The form with everything that belongs to it: what follows from the postcode, and files of a child like this one.
 async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevuld) -> Result<Blad, Fout> {
-    let plek = reden.plek(state, kijker)?;
+    let plek = Conceptvak::los(state, kijker, reden.formulier())?;
     let concept = plek.load().await?;
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&reden.begin(kijker.moment.vandaag)));
     let doubles = kind::doubles(state, kijker, &formulier).await?;
     let gebied = kind::area(state, kijker, &formulier).await?;
-    let vorm = Vorm::new(match reden {
-        Reden::Aanmelding => "Aanmelding vastleggen",
-        Reden::Ingeschreven => "Dossier openen",
-    })
-    .groepen(kind::doubles_group(&doubles))
-    .groepen(kind::groups(&formulier, gebied))
-    .groep(reden.groep());
+    let vorm = vorm(reden, &formulier, gebied, &doubles);
     let mut pagina = kijker.page(reden.titel());
     if reden == Reden::Aanmelding {
         pagina = pagina.sub("Elke aanmelding op papier of per mail telt, ook als er geen plaats is. Zit het kind al op uw school? Open dan een dossier zonder aanmelding.");
@@ -146,6 +130,16 @@ async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevul
     Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/vandaag")
         .in_draft(&plek, concept, sent, &kijker.kijker)
         .beside(other(reden)))
+}
+
+fn vorm(reden: Reden, getypt: &Formulier, gebied: Option<String>, doubles: &[DossierRij]) -> Vorm {
+    Vorm::new(match reden {
+        Reden::Aanmelding => "Aanmelding vastleggen",
+        Reden::Ingeschreven => "Dossier openen",
+    })
+    .groepen(kind::doubles_group(doubles))
+    .groepen(kind::groups(getypt, gebied))
+    .groep(reden.groep())
 }
 
 /// The other way to open a file.
@@ -157,7 +151,7 @@ fn other(reden: Reden) -> Link {
 }
 
 async fn show_form(state: &WebState, kijker: &Kijker, reden: Reden, vraag: &Vraag) -> Uitkomst {
-    own_school(state, kijker)?;
+    state.app.vereis_openen(&kijker.kijker, kijker.moment)?;
     let mut blad = blad(state, kijker, reden, Ingevuld::empty()).await?;
     if vraag.text("na") == Some("bewaard") {
         blad = blad.message(Melding::new(Meldingsoort::Goed, "Wat u typte is bewaard. U kunt later verder."));
@@ -165,76 +159,49 @@ async fn show_form(state: &WebState, kijker: &Kijker, reden: Reden, vraag: &Vraa
     show(&blad)
 }
 
-/// What a form of this page holds.
-struct Gelezen {
-    kind: NieuwKind,
-    zeker_nieuw: bool,
-}
-
-fn read_child(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Gelezen {
-    Gelezen { kind: kind::read(lezer, formulier), zeker_nieuw: formulier.is_on("zeker_nieuw") }
-}
-
 async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formulier) -> Uitkomst {
-    let vestiging = own_school(state, kijker)?;
-    must_be_of(&kijker.kijker, &formulier)?;
-    let plek = reden.plek(state, kijker)?;
-    if formulier.is_on("bewaar") {
-        plek.keep_all(&formulier).await?;
-        return Ok(redirect(&format!("{}?na=bewaard", reden.adres())));
-    }
-    if formulier.is_on("weggooien") {
-        plek.forget().await?;
-        return Ok(redirect(reden.adres()));
-    }
-    if formulier.is_on("kijk") {
-        let typed = Ingevuld { formulier: Some(formulier), fouten: Fouten::new() };
-        return show(&blad(state, kijker, reden, typed).await?);
-    }
-    let uitvoering = Uitvoering { drafts_done: vec![plek.done()], ..Uitvoering::default() };
-    match carry_out(state, kijker, reden, &formulier, vestiging, uitvoering).await {
-        Ok(done) => Ok(redirect(&after(reden, &done))),
-        Err(Geen::Ingevuld(ingevuld)) => show_refused(&blad(state, kijker, reden, ingevuld).await?),
-        Err(Geen::App(AppError::Refused(refusal))) => {
-            refused(state, kijker, reden, formulier, &refusal).await
-        }
-        Err(Geen::App(error)) => Err(error.into()),
-    }
-}
-
-/// Why nothing was done.
-enum Geen {
-    /// The form is not right.
-    Ingevuld(Ingevuld),
-    /// The use case says no.
-    App(AppError),
-}
-
-async fn carry_out(
-    state: &WebState,
-    kijker: &Kijker,
-    reden: Reden,
-    formulier: &Formulier,
-    vestiging: Vestigingscode,
-    uitvoering: Uitvoering,
-) -> Result<Uitgevoerd, Geen> {
-    let mut lezer = Lezer::of(formulier);
-    let Gelezen { kind, zeker_nieuw } = read_child(&mut lezer, formulier);
     let (who, moment) = (&kijker.kijker, kijker.moment);
-    let done = match reden {
-        Reden::Aanmelding => {
-            let aanmelding = read_registration(&mut lezer, formulier, vestiging);
-            lezer.finish_or_show().map_err(Geen::Ingevuld)?;
-            state.app.meld_nieuw_kind_aan(who, moment, &kind, &aanmelding, zeker_nieuw, uitvoering).await
+    state.app.vereis_openen(who, moment)?;
+    let plek = Conceptvak::los(state, kijker, reden.formulier())?;
+    let formulier = match los::neem(&plek, kijker, formulier, reden.adres()).await? {
+        Rest::Klaar(answer) => return Ok(answer),
+        Rest::Tonen(ingevuld) if ingevuld.fouten.is_empty() => {
+            return show(&blad(state, kijker, reden, ingevuld).await?);
         }
-        Reden::Ingeschreven => {
-            let per = lezer.required_date("per", "Vul in sinds welke dag het kind op uw school zit.");
-            lezer.finish_or_show().map_err(Geen::Ingevuld)?;
-            let inschrijving = (vestiging, formulier.text("groep").to_owned(), per.unwrap_or_default());
-            state.app.open_voor_ingeschreven(who, moment, &kind, inschrijving, zeker_nieuw, uitvoering).await
+        Rest::Tonen(ingevuld) => return show_refused(&blad(state, kijker, reden, ingevuld).await?),
+        Rest::Doen(formulier) => formulier,
+    };
+    // The same form once more is the same registration: whoever pressed twice is where they were led the first time.
+    let uitvoering = Uitvoering { drafts_done: vec![plek.done()], ..Uitvoering::default() };
+    let uitvoering = uitvoering.eenmalig(who, reden.formulier().naam(), 0, &plek.typed_in(&formulier));
+    let school = state.app.eigen_school(who, moment).await?;
+    let nieuw = match read(reden, &formulier, &omgeving(kijker, school.as_ref())) {
+        Ok(nieuw) => nieuw,
+        Err(fouten) => {
+            let typed = Ingevuld::refused(formulier, fouten);
+            return show_refused(&blad(state, kijker, reden, typed).await?);
         }
     };
-    done.map_err(Geen::App)
+    match state.app.open_nieuw(who, moment, &nieuw, uitvoering).await {
+        Ok(done) => Ok(redirect(&after(reden, &done))),
+        Err(AppError::Refused(refusal)) => refused(state, kijker, reden, formulier, &refusal).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Reads the form as its parts declare their fields; what is wrong stands beside the fields of the form.
+fn read(reden: Reden, formulier: &Formulier, omgeving: &Omgeving<'_>) -> Result<NieuwDossier, Fouten> {
+    let mut wrong = Vec::new();
+    let kind = kind::read(formulier, omgeving).map_err(|fouten| wrong.extend(fouten)).ok();
+    let begin = daad_van(reden.begint_met()).and_then(|daad| {
+        let read = kind::read_part(formulier, ToOwned::to_owned, |bron| (daad.lees)(0, bron, omgeving));
+        read.map_err(|fouten| wrong.extend(fouten)).ok()
+    });
+    if let (Some(kind), Some(begin)) = (kind, begin) {
+        return Ok(NieuwDossier { kind, begin, zeker_nieuw: formulier.is_on("zeker_nieuw") });
+    }
+    let wrong: Vec<(&str, &Leesfout)> = wrong.iter().map(|(naam, fout)| (naam.as_str(), fout)).collect();
+    Err(daad::said(&wrong, vorm(reden, formulier, None, &[]).velden(), formulier))
 }
 
 async fn refused(

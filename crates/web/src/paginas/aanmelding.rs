@@ -24,19 +24,16 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use crate::api::vormen::AANMELDINGEN;
 use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 use stap::AanmeldingStap;
 
-use super::processen::{Begin, Procespagina};
+use super::processen::{Begin, Procespagina, geen_vragen};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
-pub(in crate::paginas) use nieuw::{read_registration, registration_fields};
+pub(in crate::paginas) use nieuw::registration_fields;
 pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letter_columns, letters, turns};
-
-/// What forms ask besides the fields of their acts.
-pub(super) const ERNAAST: &[(&str, &[&str])] =
-    &[("meld_aan", &["school_zoeken", "vestiging"]), ("aanvaard_aanbod", &["antwoord"])];
 
 /// Registrations on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {
@@ -52,6 +49,9 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: kaart::waarom,
     lees: teksten::mijn::lees_aanmelding,
     reden: kaart::reden,
+    vormen: &[AANMELDINGEN],
+    ernaast: &[("meld_aan", &["school_zoeken", "vestiging"]), ("aanvaard_aanbod", &["antwoord"])],
+    vragen: geen_vragen,
 };
 
 fn routes() -> Router<WebState> {

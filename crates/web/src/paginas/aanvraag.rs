@@ -38,20 +38,17 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::processen::{Begin, Procespagina};
+use super::{advies, besluit, loket, register};
+use crate::api::vormen::AANVRAGEN;
 use crate::weg::werk::Werk;
 
-pub(super) use invullen::questions;
 pub(super) use lezen::term;
-pub(super) use nieuw::renew;
+pub(super) use nieuw::renewal;
 use samenvatting::advices;
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
 pub(super) use stap::Aanvraagstap;
 pub(super) use vragen::categories;
 pub(crate) use vragen::takes_documents;
-
-/// What forms ask besides the fields of their acts.
-pub(super) const ERNAAST: &[(&str, &[&str])] =
-    &[("geef_zienswijze", &["papier"]), ("start_tlv_aanvraag", &["wat"])];
 
 /// Requests on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {
@@ -67,6 +64,14 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: kaart::waarom,
     lees: teksten::mijn::lees_aanvraag,
     reden: kaart::reden,
+    vormen: &[AANVRAGEN],
+    ernaast: &[
+        ("geef_zienswijze", &["papier"]),
+        ("start_tlv_aanvraag", &["wat"]),
+        advies::ERNAAST,
+        besluit::ERNAAST,
+    ],
+    vragen: invullen::questions,
 };
 
 fn routes() -> Router<WebState> {
@@ -81,6 +86,10 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/intrekken", get(intrekken::form).post(intrekken::withdraw))
         .route("/kind/{nummer}/aanvraag/{nr}/zienswijze", get(zienswijze::form).post(zienswijze::give))
         .merge(with_files)
+        .merge(advies::routes())
+        .merge(besluit::routes())
+        .merge(loket::routes())
+        .merge(register::routes())
 }
 
 /// The address of a request.

@@ -6,9 +6,11 @@ use teksten::Taal;
 
 use app::AppError;
 use app::concepten::LosFormulier;
+use app::dossiers::eenmalig;
 use app::organisaties::{BeleidVersie, NieuwBeleid};
 use axum::Router;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::routing::get;
 use base::SwvCode;
 use base::dates::short_nl;
@@ -24,8 +26,9 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use crate::weg::concept::Conceptvak;
+use crate::weg::los::{self, Rest};
 use crate::weg::vorm::{Blok, Groep, Vorm};
-use crate::weg::{Begin, Blad, Los, must_be_of};
+use crate::weg::{Begin, Blad, Los, seen_version};
 
 /// The address of this page.
 const PATH: &str = "/beleid";
@@ -51,7 +54,7 @@ const VELDEN: &[&str] = &[
 ];
 
 /// The form of the policy.
-pub(super) const LOS: &[(LosFormulier, &[Los])] = &[(LosFormulier::Beleid, &[Los::Velden(VELDEN)])];
+pub(super) const LOS: &[Los] = &[Los::Velden(VELDEN)];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route(PATH, get(form).post(adopt))
@@ -221,36 +224,55 @@ fn history(versies: &[BeleidVersie]) -> Tabel {
 
 async fn adopt(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
     let swv = own_swv(&kijker)?;
-    must_be_of(&kijker.kijker, &formulier)?;
-    if formulier.is_on("bewaar") {
-        draft(&state, &kijker)?.keep_all(&formulier).await?;
-        return Ok(redirect("/beleid?na=bewaard"));
-    }
-    if formulier.is_on("weggooien") {
-        draft(&state, &kijker)?.forget().await?;
-        return Ok(redirect(PATH));
-    }
+    let plek = draft(&state, &kijker)?;
+    let formulier = match los::neem(&plek, &kijker, formulier, PATH).await? {
+        Rest::Klaar(answer) => return Ok(answer),
+        Rest::Tonen(ingevuld) => return show_refused(&blad(&state, &kijker, ingevuld).await?),
+        Rest::Doen(formulier) => formulier,
+    };
+    let seen = seen_version(&formulier)?;
     let nieuw = match read(&formulier) {
-        Ok(nieuw) => nieuw,
+        Ok((beleid, waarom)) => NieuwBeleid {
+            beleid,
+            waarom,
+            expected: seen,
+            idempotency: Some(eenmalig(
+                &kijker.kijker,
+                LosFormulier::Beleid.naam(),
+                seen,
+                &plek.typed_in(&formulier),
+            )),
+            drafts_done: vec![plek.done()],
+        },
         Err(ingevuld) => return show_refused(&blad(&state, &kijker, ingevuld).await?),
     };
-    let fouten = match state.app.stel_beleid_vast(&kijker.kijker.actor, &swv, nieuw, kijker.moment).await {
-        Ok(_) => {
-            draft(&state, &kijker)?.forget().await?;
-            return Ok(redirect("/beleid?na=vastgesteld"));
-        }
-        Err(AppError::Refused(refusal)) => errors(&refusal),
-        Err(AppError::Clash { .. }) => {
-            let mut fouten = Fouten::new();
-            fouten.add_general("Iemand anders stelde net een andere versie vast. Kijk onder aan de pagina, en verstuur opnieuw als dit nog klopt.");
-            fouten
-        }
-        Err(error) => return Err(error.into()),
-    };
-    show_refused(&blad(&state, &kijker, Ingevuld::refused(formulier, fouten)).await?)
+    let (status, fouten) =
+        match state.app.stel_beleid_vast(&kijker.kijker.actor, &swv, nieuw, kijker.moment).await {
+            Ok(_) => return Ok(redirect("/beleid?na=vastgesteld")),
+            Err(AppError::Refused(refusal)) => (StatusCode::UNPROCESSABLE_ENTITY, errors(&refusal)),
+            Err(AppError::Clash { .. }) => (StatusCode::CONFLICT, overtaken(&state, &swv, seen).await?),
+            Err(error) => return Err(error.into()),
+        };
+    let blad = blad(&state, &kijker, Ingevuld::refused(formulier, fouten)).await?;
+    Ok(blad.with_status(status).answer())
 }
 
-fn read(formulier: &Formulier) -> Result<NieuwBeleid, Ingevuld> {
+/// Another version was adopted since the form was opened: which, and why.
+async fn overtaken(state: &WebState, swv: &SwvCode, seen: u64) -> Result<Fouten, Fout> {
+    let versies = state.app.beleid_versies(swv).await?;
+    let news = versies.iter().filter(|versie| versie.volgnummer > seen);
+    let news: Vec<String> =
+        news.map(|versie| format!("{}: {}", short_nl(versie.op), versie.waarom)).collect();
+    let mut fouten = Fouten::new();
+    fouten.add_general(format!(
+        "Iemand anders stelde net een andere versie vast. Kijk onder aan de pagina, en verstuur opnieuw als dit nog klopt. Nieuw is: {}",
+        news.join("; ")
+    ));
+    Ok(fouten)
+}
+
+/// The policy and why it changes.
+fn read(formulier: &Formulier) -> Result<(Beleid, String), Ingevuld> {
     let mut lezer = Lezer::of(formulier);
     let weken = formulier.text("tlv_beslistermijn_weken");
     let tlv_beslistermijn_weken = match weken.parse::<u16>() {
@@ -273,8 +295,7 @@ fn read(formulier: &Formulier) -> Result<NieuwBeleid, Ingevuld> {
     };
     let waarom = lezer.required("waarom", "Schrijf op waarom het beleid verandert.");
     lezer.finish_or_show()?;
-    let expected = formulier.text("versie").parse().unwrap_or(0);
-    Ok(NieuwBeleid { beleid, waarom, expected, idempotency: None })
+    Ok((beleid, waarom))
 }
 
 /// The questions that are not empty. One that was there keeps its code; a new one gets the first that is free.

@@ -9,8 +9,6 @@ mod velden;
 mod verbeteren;
 mod verbeteren_velden;
 
-pub(super) use verbeteren_velden::ERNAAST;
-
 #[cfg(test)]
 mod tests;
 
@@ -25,7 +23,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::aanmelding::number;
-use super::processen::Procespagina;
+use super::processen::{Procespagina, geen_vragen};
 use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 
@@ -42,6 +40,9 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: |_, _| None,
     lees: teksten::mijn::lees_alles,
     reden: |_, _, _, _| None,
+    vormen: &[],
+    ernaast: &[verbeteren_velden::ERNAAST],
+    vragen: geen_vragen,
 };
 
 fn routes() -> Router<WebState> {

@@ -3,6 +3,10 @@
 //!
 //! Their list stands with the pages ([`PROCESPAGINAS`]), beside that of the core; a test compares the two.
 
+use std::pin::Pin;
+
+use app::concepten::Formulier;
+use app::geopend::Geopend;
 use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
 use axum::Router;
@@ -10,10 +14,12 @@ use base::Date;
 use dossier::Beurt;
 use dossier::beurt::Onderwerp;
 use teksten::{Taal, Tekst};
+use web_base::error::Fout;
 use web_base::onderdelen::{Tabel, Uitleg};
 use web_base::state::WebState;
 
 use super::PROCESPAGINAS;
+use crate::api::vormen::Zaakvorm;
 
 /// A process on pages.
 pub(super) struct Procespagina {
@@ -31,6 +37,23 @@ pub(super) struct Procespagina {
     pub(super) lees: fn() -> Tekst,
     /// Why the case with this number has this date, to a family.
     pub(super) reden: fn(&MijnKind, u32, Date, Taal) -> Option<Uitleg>,
+    /// Its cases as they go over the line, kind by kind in the order of the core.
+    pub(super) vormen: &'static [Zaakvorm],
+    /// What its forms ask besides the fields of their acts: the act, and the fields.
+    pub(super) ernaast: &'static [Bijvelden],
+    /// What one of its forms asks that only the file tells, for its draft; nothing of a form of another.
+    pub(super) vragen: for<'a> fn(&'a Geopend, &'a Formulier) -> Vragen<'a>,
+}
+
+/// What the form of an act asks besides the fields of the act.
+pub(super) type Bijvelden = (&'static str, &'static [&'static str]);
+
+/// The names of fields that only the file tells.
+pub(super) type Vragen<'a> = Pin<Box<dyn Future<Output = Result<Vec<String>, Fout>> + Send + 'a>>;
+
+/// No form asks what only the file tells.
+pub(super) fn geen_vragen<'a>(_: &'a Geopend, _: &'a Formulier) -> Vragen<'a> {
+    Box::pin(async { Ok(Vec::new()) })
 }
 
 /// Something that can be begun from a child.
@@ -65,7 +88,12 @@ impl Kaart {
 
 /// The process of a case.
 pub(super) fn van(onderwerp: Onderwerp) -> Option<&'static Procespagina> {
-    PROCESPAGINAS.iter().find(|proces| proces.code == onderwerp.proces())
+    met_code(onderwerp.proces())
+}
+
+/// The process with this code.
+pub(super) fn met_code(code: &str) -> Option<&'static Procespagina> {
+    PROCESPAGINAS.iter().find(|proces| proces.code == code)
 }
 
 #[cfg(test)]

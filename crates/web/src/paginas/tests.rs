@@ -15,7 +15,10 @@ mod api_beheer;
 mod api_stukken;
 pub(crate) mod contract;
 mod inzage;
+mod nieuw;
 mod opdrachten;
+mod vreemden;
+mod weg;
 mod zicht;
 
 /// A list: its page, its file, and the columns of the file by the key that sorts them. A name is sorted by another

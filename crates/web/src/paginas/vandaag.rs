@@ -1,5 +1,7 @@
 //! The home page of every professional: one's own turns by date, and whose turn it is elsewhere.
 
+use std::sync::LazyLock;
+
 use app::lijst::BeurtSort;
 use app::lijst::Direction;
 use app::vandaag::{BeurtRegel, Beurtenlijst};
@@ -9,8 +11,9 @@ use axum::extract::State;
 use axum::routing::get;
 use base::Date;
 use base::dates::long_nl;
-use dossier::Rol;
 use dossier::beurt::Zet;
+use dossier::{Rol, Woord};
+use teksten::Taal;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
@@ -56,7 +59,7 @@ const fn turns(naam: &'static str, uitleg: &'static str) -> Lijst<BeurtRegel, Be
         orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
         gegevens: &[
             Gegeven { naam: "uiterlijk", soort: Soort::Datum, waarde: |row| row.uiterlijk.into() },
-            Gegeven { naam: "wat", soort: Soort::Tekst, waarde: |row| row.zet.label().into() },
+            Gegeven { naam: "wat", soort: Soort::Tekst, waarde: |row| words(row.zet).into() },
             Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.as_str().into() },
             Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.naam.as_str().into() },
             Gegeven { naam: "groep", soort: Soort::Tekst, waarde: |row| row.groep.as_str().into() },
@@ -78,7 +81,13 @@ const fn turns(naam: &'static str, uitleg: &'static str) -> Lijst<BeurtRegel, Be
 }
 
 fn moves() -> Vec<(&'static str, &'static str)> {
-    Zet::ALL.iter().map(|zet| (zet.code(), zet.label())).collect()
+    static MOVES: LazyLock<Vec<String>> = LazyLock::new(|| Zet::ALL.iter().copied().map(words).collect());
+    Zet::ALL.iter().map(|zet| zet.code()).zip(MOVES.iter().map(String::as_str)).collect()
+}
+
+/// What has to be done, in the words of who works with files.
+fn words(zet: Zet) -> String {
+    Taal::Nl.zeg(zet.woord())
 }
 
 pub(super) fn routes() -> Router<WebState> {
@@ -197,12 +206,12 @@ fn term(row: &BeurtRegel, day: Date) -> Inhoud {
 
 fn work(row: &BeurtRegel) -> Inhoud {
     let address = super::kind::address_of(&row.dossier, &row.onderwerp);
-    Link::new(row.zet.label(), address).spoken(format!("voor {}", row.naam)).into()
+    Link::new(words(row.zet), address).spoken(format!("voor {}", row.naam)).into()
 }
 
 /// A turn of somebody else: the work is theirs, so the link leads to the child.
 fn known(row: &BeurtRegel) -> Inhoud {
-    Link::new(row.zet.label(), format!("/kind/{}", row.dossier)).spoken(format!("voor {}", row.naam)).into()
+    Link::new(words(row.zet), format!("/kind/{}", row.dossier)).spoken(format!("voor {}", row.naam)).into()
 }
 
 fn child(row: &BeurtRegel) -> Inhoud {

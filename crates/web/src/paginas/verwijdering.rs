@@ -21,7 +21,8 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::aanmelding::number;
-use super::processen::{Begin, Procespagina};
+use super::processen::{Begin, Procespagina, geen_vragen};
+use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::werk::Werk;
 use crate::weg::{toon, verwerk};
 
@@ -45,6 +46,9 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: |_, _| None,
     lees: teksten::mijn::lees_alles,
     reden: |_, _, _, _| None,
+    vormen: &[VERWIJDERINGEN, SCHORSINGEN],
+    ernaast: &[],
+    vragen: geen_vragen,
 };
 
 fn routes() -> Router<WebState> {

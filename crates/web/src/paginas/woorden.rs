@@ -27,7 +27,7 @@ pub(super) fn capital(text: &str) -> String {
 
 /// A kind of letter, as somebody looks for it in a list.
 pub(super) fn letter(soort: &str) -> Tekst {
-    teksten::woorden::Brief { code: soort, anders: &capital(&soort.replace('_', " ")) }.tekst()
+    dossier::brief::brief_titel(soort)
 }
 
 /// The same in Dutch, for who works with files.

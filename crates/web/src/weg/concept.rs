@@ -30,6 +30,9 @@ use super::stand::{self, Botsing, Standen, Velden, is_unchanged, state_of};
 use super::stap::Begin;
 use super::werk::Werk;
 
+/// Name of the hidden field that says when the page of a form was made.
+const OPENED: &str = "geopend";
+
 pub(crate) fn routes() -> Router<WebState> {
     Router::new().route("/concept", post(keep))
 }
@@ -68,6 +71,8 @@ pub(crate) struct Bewaren {
     pub(crate) versies: String,
     /// What each field showed when the page was made.
     pub(crate) standen: String,
+    /// When that was, in microseconds: a field that is on its way while the form is sent is no draft of what is done.
+    pub(crate) geopend: i64,
     /// When something was kept last, where it was.
     pub(crate) laatst: Option<Timestamp>,
 }
@@ -146,6 +151,11 @@ impl Conceptvak {
         }
     }
 
+    /// What was typed in its fields, whichever page it was typed on.
+    pub(crate) fn typed_in(&self, formulier: &Ingezonden) -> String {
+        formulier.inhoud_van(|naam| self.has_field(naam))
+    }
+
     /// What was kept of this form.
     pub(crate) async fn load(&self) -> Result<Concept, Fout> {
         let kept = self.plek.velden().await?;
@@ -166,7 +176,7 @@ impl Conceptvak {
             let mine = now.is_none_or(|now| now.door == self.door || state_of(Some(now)) == shown);
             let theirs = if mine {
                 match self.plek.bewaar((naam, now.map_or(0, |now| now.versie)), &typed).await? {
-                    Bewaard::Ja(_) => None,
+                    Bewaard::Ja(_) | Bewaard::Verstuurd => None,
                     Bewaard::Botsing(theirs) => theirs,
                 }
             } else {
@@ -246,6 +256,7 @@ impl Conceptvak {
             adres: self.welk.adres(),
             versies: stand::versions(&concept.velden),
             standen: stand::of_page(names.into_iter(), &concept.velden, |naam| typed(shown, naam)),
+            geopend: self.plek.op().as_microsecond(),
             laatst: concept.velden.values().map(|veld| veld.op).max().filter(|_| !sent),
         }
     }
@@ -301,6 +312,16 @@ impl Concept {
     }
 }
 
+/// When the page of a form was made, as the form says it.
+pub(crate) fn opened_at(formulier: &Ingezonden) -> Option<Timestamp> {
+    Timestamp::from_microsecond(formulier.text(OPENED).parse().ok()?).ok()
+}
+
+/// What somebody typed in a form, for telling whether it is sent again: not when each of two pages of it was made.
+pub(crate) fn typed_in(formulier: &Ingezonden) -> String {
+    formulier.inhoud_van(|naam| naam != OPENED)
+}
+
 /// A form with these values, as if somebody had typed them.
 pub(crate) fn form_of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Ingezonden {
     let mut body = form_urlencoded::Serializer::new(String::new());
@@ -321,7 +342,12 @@ async fn keep(
     if !vak.has_field(veld) {
         return Err(Fout::Formulier { reden: "dit veld staat niet in het formulier".to_owned() });
     }
-    Ok(match vak.plek.bewaar((veld, versie), &typed(&formulier, "waarde")).await {
+    let waarde = typed(&formulier, "waarde");
+    let kept = match opened_at(&formulier) {
+        Some(geopend) => vak.plek.bewaar_onderweg((veld, versie), &waarde, geopend).await,
+        None => vak.plek.bewaar((veld, versie), &waarde).await,
+    };
+    Ok(match kept {
         Ok(Bewaard::Ja(versie)) => {
             Json(json!({ "versie": versie, "om": clock_nl(kijker.moment.at) })).into_response()
         }
@@ -334,6 +360,10 @@ async fn keep(
                 None => json!({ "versie": 0, "wie": "Een collega", "waarde": "" }),
             };
             (StatusCode::CONFLICT, Json(clash)).into_response()
+        }
+        Ok(Bewaard::Verstuurd) => {
+            let detail = "Dit formulier is al verstuurd. Open het opnieuw als u nog iets wilt invullen.";
+            (StatusCode::GONE, Json(json!({ "detail": detail }))).into_response()
         }
         Err(AppError::Refused(refusal)) => {
             let answer = json!({ "detail": voluit(Taal::Nl, &refusal) });

@@ -54,24 +54,35 @@ fn checked<'v>(
     als: impl Fn(&'static str) -> &'static str,
 ) -> Result<Opdracht, Fouten> {
     let wrong = read.as_ref().err().map(Vec::as_slice).unwrap_or_default();
+    let wrong: Vec<(&str, &Leesfout)> = wrong.iter().map(|fout| (als(fout.veld), fout)).collect();
+    let fouten = said(&wrong, velden, formulier);
+    match read {
+        Ok(opdracht) if fouten.is_empty() => Ok(opdracht),
+        _ => Err(fouten),
+    }
+}
+
+/// In the words of the form, beside its fields, what is wrong with each by the name that the form gives it.
+pub(crate) fn said<'v>(
+    wrong: &[(&str, &Leesfout)],
+    velden: impl Iterator<Item = &'v Veld>,
+    formulier: &Formulier,
+) -> Fouten {
     let (mut fouten, mut shown) = (Fouten::new(), Vec::new());
     for veld in velden {
         shown.push(veld.naam());
-        match wrong.iter().find(|fout| als(fout.veld) == veld.naam()) {
-            Some(fout) => fouten.add(veld.naam(), words(fout, veld)),
+        match wrong.iter().find(|(naam, _)| *naam == veld.naam()) {
+            Some((_, fout)) => fouten.add(veld.naam(), words(fout, veld)),
             None if veld.is_asked_here() && !formulier.is_on(veld.naam()) => {
                 fouten.add(veld.naam(), veld.leeg());
             }
             None => {}
         }
     }
-    for fout in wrong.iter().filter(|fout| !shown.contains(&als(fout.veld))) {
+    for (_, fout) in wrong.iter().filter(|(naam, _)| !shown.contains(naam)) {
         fouten.add_general(format!("Er ontbreekt iets dat dit formulier niet vraagt: {}.", fout.veld));
     }
-    match read {
-        Ok(opdracht) if fouten.is_empty() => Ok(opdracht),
-        _ => Err(fouten),
-    }
+    fouten
 }
 
 /// What was typed in a field; of people that are ticked one by one, their numbers.

@@ -1,9 +1,10 @@
 //! A closed list of things that can be done on a page, each with its address and its words.
 
 /// Declares `Doen`: per thing its address and its command in the access matrix. What it is called, what it means and
-/// what is said when it was done stand in the catalogue of acts, by that command.
+/// what is said when it was done stand in the catalogue of its process, by that command.
 macro_rules! doen {
-    ($(#[$doc:meta] $variant:ident = $code:literal, $opdracht:literal;)+) => {
+    (naam $naam:expr; uitleg $uitleg:expr; gedaan $gedaan:expr;
+    $(#[$doc:meta] $variant:ident = $code:literal, $opdracht:literal;)+) => {
         /// One thing that can be done.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(super) enum Doen {
@@ -31,17 +32,20 @@ macro_rules! doen {
 
             /// What a person can do, as a link and as the heading of its form.
             pub(super) fn tekst(self) -> teksten::Tekst {
-                teksten::daden::Naam { code: self.opdracht() }.tekst()
+                let said: fn(&str) -> teksten::Tekst = $naam;
+                said(self.opdracht())
             }
 
             /// What it means, in one line.
             pub(super) fn uitleg(self) -> teksten::Tekst {
-                teksten::daden::Uitleg { code: self.opdracht() }.tekst()
+                let said: fn(&str) -> teksten::Tekst = $uitleg;
+                said(self.opdracht())
             }
 
             /// What happened, afterwards.
             pub(super) fn gedaan(self) -> teksten::Tekst {
-                teksten::daden::Gedaan { code: self.opdracht() }.tekst()
+                let said: fn(&str) -> teksten::Tekst = $gedaan;
+                said(self.opdracht())
             }
         }
 

@@ -1,6 +1,7 @@
 //! The road: shows a form, and takes it when it is sent: kept, refused with everything that was typed, or carried out.
 
 use app::AppError;
+use app::concepten::kenmerk;
 use app::dossiers::Uitvoering;
 use app::weigering::zonder_kop;
 use axum::http::StatusCode;
@@ -14,7 +15,7 @@ use web_base::onderdelen::{Fouten, Weigering};
 use web_base::pagina::Pagina;
 
 use super::blad::Blad;
-use super::concept::{Concept, Conceptvak};
+use super::concept::{self, Concept, Conceptvak};
 use super::stand::clash_errors;
 use super::stap::{Stap, Wens, taal};
 use super::vorm::Vorm;
@@ -162,10 +163,9 @@ fn once(
     formulier: &Formulier,
     uitvoering: Uitvoering,
 ) -> Uitvoering {
-    let over = over.map(|nr| nr.to_string()).unwrap_or_default();
-    let form = format!("{}/{opdracht}/{over}", werk.beeld().nummer);
+    let form = kenmerk(&werk.beeld().nummer, opdracht, over);
     let seen = uitvoering.expected.unwrap_or_default();
-    uitvoering.eenmalig(werk.open.kijker(), &form, seen, &formulier.inhoud())
+    uitvoering.eenmalig(werk.open.kijker(), &form, seen, &concept::typed_in(formulier))
 }
 
 /// This form was sent before and did what it says: its case or person may be gone by now.

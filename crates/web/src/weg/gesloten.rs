@@ -1,12 +1,13 @@
 //! Which fields the draft of a form has: a closed list, so that nothing else can be kept under its name.
 //!
 //! Of an act with declared fields they follow from the declaration; what a form asks besides, and what a form without a file
-//! asks, its process says (`paginas::ERNAAST`, `paginas::LOS`).
+//! asks, its process or page says (`paginas::besides`, `paginas::loose_parts`).
 
 use app::concepten::{Formulier, LosFormulier};
 use dossier::opdracht::daad_van;
+use dossier::opdracht::velden::Veld;
 
-use crate::paginas::{ERNAAST, LOS};
+use crate::paginas::{besides, loose_parts};
 
 fn is_one_of(known: &[&str], naam: &str) -> bool {
     known.iter().any(|field| match field.split_once('#') {
@@ -18,21 +19,28 @@ fn is_one_of(known: &[&str], naam: &str) -> bool {
     })
 }
 
+/// What stands behind a beginning with its number: `naam` in `ouder2_naam`.
+fn numbered<'n>(begin: &str, naam: &'n str) -> Option<&'n str> {
+    let (nr, rest) = naam.strip_prefix(begin)?.split_once('_')?;
+    (!nr.is_empty() && nr.bytes().all(|digit| digit.is_ascii_digit())).then_some(rest)
+}
+
 /// A form on a file has this field.
 pub(super) fn has_field(formulier: &Formulier, naam: &str) -> bool {
     let opdracht = formulier.opdracht();
     let declared =
         daad_van(opdracht).is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)));
-    let besides = ERNAAST.iter().copied().flatten().filter(|(act, _)| *act == opdracht);
-    declared || besides.flat_map(|(_, fields)| fields.iter()).any(|field| *field == naam)
+    declared || besides(opdracht).any(|field| field == naam)
 }
 
 /// A form without a file has this field.
-pub(super) fn has_loose_field(formulier: LosFormulier, naam: &str) -> bool {
-    let own = LOS.iter().copied().flatten().filter(|(form, _)| *form == formulier);
-    let mut fields = own.flat_map(|(_, parts)| parts.iter());
-    fields.any(|part| match part {
+pub(crate) fn has_loose_field(formulier: LosFormulier, naam: &str) -> bool {
+    loose_parts(formulier).iter().any(|part| match part {
         Los::Velden(known) => is_one_of(known, naam),
+        Los::Declared(velden) => velden().iter().any(|veld| veld.is_van(naam)),
+        Los::Genummerd(begin, velden) => {
+            numbered(begin, naam).is_some_and(|rest| velden().iter().any(|veld| veld.is_van(rest)))
+        }
         Los::Daad(act) => {
             daad_van(act).is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)))
         }
@@ -46,6 +54,10 @@ pub(crate) enum Los {
     Velden(&'static [&'static str]),
     /// Those of an act.
     Daad(&'static str),
+    /// Those of a part that is no act of a file.
+    Declared(fn() -> Vec<Veld>),
+    /// The same, for the first, the second and so on: `ouder1_naam`.
+    Genummerd(&'static str, fn() -> Vec<Veld>),
 }
 
 #[cfg(test)]
@@ -78,5 +90,9 @@ mod tests {
         assert!(has_loose_field(Ingeschreven, "groep") && !has_loose_field(Ingeschreven, "ontvangen_op"));
         assert!(has_loose_field(Beleid, "voor_3_so") && !has_loose_field(Beleid, "voor_x_so"));
         assert!(!has_loose_field(Disciplines, "p-1"));
+        assert!(has_loose_field(Aanmelden, "roepnaam") && has_loose_field(Ingeschreven, "ouder1_relatie"));
+        for unknown in ["ouder2_kleur", "ouderx_naam", "naam", "ouder1_van"] {
+            assert!(!has_loose_field(Aanmelden, unknown), "{unknown}");
+        }
     }
 }

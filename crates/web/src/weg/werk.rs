@@ -28,6 +28,11 @@ pub(crate) struct Werk {
     school: Option<School>,
 }
 
+/// What an act is told besides what somebody types: the day, who acts, and the school of whoever works at one.
+pub(crate) fn omgeving<'a>(kijker: &'a Kijker, school: Option<&'a School>) -> Omgeving<'a> {
+    Omgeving { vandaag: kijker.moment.vandaag, school, actor: Some(&kijker.kijker.actor) }
+}
+
 impl Werk {
     /// Opens a file; not found for whoever may see none of it.
     pub(crate) async fn open(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Self, Fout> {
@@ -50,11 +55,7 @@ impl Werk {
 
     /// What an act is told besides what somebody types.
     pub(crate) fn omgeving(&self) -> Omgeving<'_> {
-        Omgeving {
-            vandaag: self.vandaag(),
-            school: self.school.as_ref(),
-            actor: Some(&self.kijker.kijker.actor),
-        }
+        omgeving(&self.kijker, self.school.as_ref())
     }
 
     /// An act with declared fields in which nothing is wrong, to try it; none where only a person can make one.

@@ -45,11 +45,32 @@ async fn the_director_settles_the_policy_and_sees_every_version() {
     assert_eq!(beleid.tlv_beslistermijn_weken, Some(6));
     assert!(!beleid.onafhankelijke_deskundigen);
     assert_eq!(beleid.extra_vragen[0].id, "swv_vraag_1");
-    // The same form once more: somebody (this director) was first, and nothing typed is lost.
-    let again = browser.post("/beleid", &SIX_WEEKS).await;
-    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // The same form once more is the same request.
+    assert_eq!(browser.post("/beleid", &SIX_WEEKS).await.location(), "/beleid?na=vastgesteld");
+    assert_eq!(programma.app.beleid_stand(&"PO9901".parse().unwrap()).await.unwrap(), 1);
+    // Another on what was there before: somebody (this director) was first, and nothing typed is lost.
+    let mut late = SIX_WEEKS.to_vec();
+    late[1].1 = "5";
+    let again = browser.post("/beleid", &late).await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.body);
     again.assert_says("Iemand anders stelde net een andere versie vast.");
+    again.assert_says("Nieuw is: ");
+    again.assert_says("De ondersteuningsplanraad stemde in.");
     again.assert_says("Is de zwemles geregeld?");
+    again.assert_says("name=\"versie\" value=\"1\"");
+    assert_eq!(programma.app.beleid_stand(&"PO9901".parse().unwrap()).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_policy_form_of_somebody_else_or_without_its_version_settles_nothing() {
+    let programma = Programma::start().await;
+    let mut browser = director(&programma).await;
+    let without: Vec<(&str, &str)> = SIX_WEEKS.into_iter().skip(1).collect();
+    let page = browser.post("/beleid", &without).await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST, "{}", page.body);
+    let taken: Vec<(&str, &str)> = SIX_WEEKS.into_iter().chain([("merk", "0000000000000000")]).collect();
+    assert_eq!(browser.post("/beleid", &taken).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(programma.app.beleid_stand(&"PO9901".parse().unwrap()).await.unwrap(), 0);
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ use crate::aanmelding::feiten::{BereidGevonden, Overleg};
 use crate::leven::feiten::Contactgegevens;
 use crate::staat::Adres;
 
+/// Declares fields that belong together and make one value.
 macro_rules! samen {
     ($(#[$doc:meta])* $name:ident -> $waarde:ident { $($deel:ident: $soort:ty = $veld:literal,)+ }) => {
         $(#[$doc])*
@@ -39,6 +40,8 @@ macro_rules! samen {
         }
     };
 }
+
+pub(crate) use samen;
 
 samen!(
     /// Another school that is willing to take the child, with what shows it.

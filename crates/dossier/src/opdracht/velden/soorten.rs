@@ -266,6 +266,16 @@ invulling!(
     |_omgeving| Some(None)
 );
 
+/// The codes of [`MetGezag`]: every relation that has authority.
+const MET_GEZAG: [&str; 3] = ["gezagsouder", "gezagsouder_beperkt", "voogd"];
+
+invulling!(
+    /// Who somebody with authority is to the child.
+    MetGezag -> Relatie, Veldsoort::Keuze(&MET_GEZAG), true,
+    |naam, bron, fouten| choice(naam, &MET_GEZAG, bron, fouten).and_then(Relatie::from_code),
+    |_omgeving| MET_GEZAG.first().and_then(|code| Relatie::from_code(code))
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

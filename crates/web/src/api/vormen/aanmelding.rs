@@ -5,7 +5,8 @@ use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::staat::Antwoord;
 use dossier::staat::{self, Afloop};
 
-use super::{Berekening, vorm};
+use super::{Berekening, Zaakvorm, geschreven, vorm};
+use crate::api::schema::Vorm;
 
 vorm! {
     /// A registration.
@@ -85,8 +86,28 @@ vorm! {
     }
 }
 
+/// The registrations of a view.
+pub(crate) const AANMELDINGEN: Zaakvorm = Zaakvorm {
+    veld: "aanmeldingen",
+    zegt: "Aanmeldingen.",
+    schema: Vec::<Aanmelding>::schema,
+    van: |beeld| {
+        let hide = beeld.school_geheim;
+        geschreven(beeld.aanmeldingen.iter().map(Aanmelding::of).map(|one| one.hiding(hide)))
+    },
+};
+
 impl Aanmelding {
-    pub(super) fn of(aanmelding: &staat::Aanmelding) -> Self {
+    /// Without the codes of schools, where those are secret.
+    fn hiding(mut self, secret: bool) -> Self {
+        if secret {
+            self.vestigingscode = None;
+            self.aanbiedingen.iter_mut().for_each(|one| one.vestigingscode = None);
+        }
+        self
+    }
+
+    fn of(aanmelding: &staat::Aanmelding) -> Self {
         Self {
             nr: aanmelding.nr,
             vestigingscode: Some(aanmelding.vestiging.to_string()),
@@ -157,8 +178,8 @@ impl Aanbod {
         };
         Self {
             nr: aanbod.nr,
-            schoolnaam: aanbod.schoolnaam.clone(),
-            vestigingscode: aanbod.vestiging.as_ref().map(ToString::to_string),
+            schoolnaam: aanbod.school.schoolnaam.clone(),
+            vestigingscode: aanbod.school.vestiging.as_ref().map(ToString::to_string),
             op: aanbod.op,
             per: aanbod.per,
             antwoord,

@@ -6,7 +6,8 @@ use dossier::staat::{self, TlvAanvraag};
 use dossier::tlv::feiten::{Herkomst, ZienswijzeVan};
 
 use super::overig::Bijlage;
-use super::{Berekening, vorm};
+use super::{Berekening, Zaakvorm, geschreven, vorm};
+use crate::api::schema::Vorm;
 
 vorm! {
     /// A request.
@@ -112,8 +113,28 @@ vorm! {
     }
 }
 
+/// The requests of a view.
+pub(crate) const AANVRAGEN: Zaakvorm = Zaakvorm {
+    veld: "aanvragen",
+    zegt: "Aanvragen van een toelaatbaarheidsverklaring.",
+    schema: Vec::<Aanvraag>::schema,
+    van: |beeld| {
+        let hide = beeld.school_geheim;
+        geschreven(beeld.aanvragen.iter().map(Aanvraag::of).map(|one| one.hiding(hide)))
+    },
+};
+
 impl Aanvraag {
-    pub(super) fn of(aanvraag: &TlvAanvraag) -> Self {
+    /// Without the codes of schools, where those are secret.
+    fn hiding(mut self, secret: bool) -> Self {
+        if secret {
+            self.vestigingscode = None;
+            self.plaatsingen.iter_mut().for_each(|one| one.vestigingscode = None);
+        }
+        self
+    }
+
+    fn of(aanvraag: &TlvAanvraag) -> Self {
         let wie = |persoon: &PersoonId| {
             let found = aanvraag.toewijzingen.iter().find(|toewijzing| toewijzing.persoon == *persoon);
             found.map(|toewijzing| toewijzing.naam.clone()).unwrap_or_default()
@@ -242,38 +263,17 @@ impl Advies {
 
 impl Besluit {
     fn of(besluit: &staat::Besluit) -> Self {
-        match besluit {
-            staat::Besluit::Verleend {
-                op,
-                nummer,
-                categorie,
-                van,
-                tot_en_met,
-                motivering,
-                afwijking,
-                geldigheid,
-            } => Self {
-                verleend: true,
-                op: *op,
-                nummer: Some(nummer.clone()),
-                categorie: *categorie,
-                van: Some(*van),
-                tot_en_met: Some(*tot_en_met),
-                motivering: motivering.clone(),
-                afwijking: afwijking.clone(),
-                geldigheid_waarom: Some(Berekening::of(&geldigheid.berekening)),
-            },
-            staat::Besluit::Geweigerd { op, motivering, afwijking } => Self {
-                verleend: false,
-                op: *op,
-                nummer: None,
-                categorie: None,
-                van: None,
-                tot_en_met: None,
-                motivering: motivering.clone(),
-                afwijking: afwijking.clone(),
-                geldigheid_waarom: None,
-            },
+        let granted = besluit.verleend();
+        Self {
+            verleend: granted.is_some(),
+            op: besluit.op(),
+            nummer: granted.map(|granted| granted.nummer.clone()),
+            categorie: granted.and_then(|granted| granted.categorie),
+            van: granted.map(|granted| granted.van),
+            tot_en_met: granted.map(|granted| granted.tot_en_met),
+            motivering: besluit.motivering().to_owned(),
+            afwijking: besluit.afwijking().to_owned(),
+            geldigheid_waarom: granted.map(|granted| Berekening::of(&granted.geldigheid.berekening)),
         }
     }
 }

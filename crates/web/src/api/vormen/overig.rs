@@ -4,10 +4,11 @@ use base::Date;
 use dossier::beurt::{self, Zet};
 use dossier::leven::feiten::Geslacht;
 use dossier::soort::Relatie;
-use dossier::{Rol, staat};
+use dossier::{Rol, Woord, staat};
 use teksten::Taal;
 
-use super::vorm;
+use super::{Zaakvorm, geschreven, vorm};
+use crate::api::schema::Vorm;
 
 vorm! {
     /// Where the child is enrolled.
@@ -112,7 +113,7 @@ vorm! {
     /// A turn.
     Beurt: "Iemand is aan zet." {
         zet: Zet = "Wat er moet gebeuren, als code.",
-        wat: &'static str = "Wat er moet gebeuren.",
+        wat: String = "Wat er moet gebeuren.",
         over: String = "De zaak waar het over gaat, zoals `aanmelding-1`.",
         rol: Rol = "Wie, als rol.",
         organisatie: String = "Van welke organisatie.",
@@ -178,11 +179,33 @@ impl Contact {
     }
 }
 
+/// The removals of a view.
+pub(crate) const VERWIJDERINGEN: Zaakvorm = Zaakvorm {
+    veld: "verwijderingen",
+    zegt: "Verwijderingen.",
+    schema: Vec::<Verwijdering>::schema,
+    van: |beeld| {
+        let code = |one: &staat::Verwijdering| (!beeld.school_geheim).then(|| one.vestiging.to_string());
+        geschreven(beeld.verwijderingen.iter().map(|one| Verwijdering::of(one, code(one))))
+    },
+};
+
+/// The suspensions of a view.
+pub(crate) const SCHORSINGEN: Zaakvorm = Zaakvorm {
+    veld: "schorsingen",
+    zegt: "Schorsingen.",
+    schema: Vec::<Schorsing>::schema,
+    van: |beeld| {
+        let code = |one: &staat::Schorsing| (!beeld.school_geheim).then(|| one.vestiging.to_string());
+        geschreven(beeld.schorsingen.iter().map(|one| Schorsing::of(one, code(one))))
+    },
+};
+
 impl Verwijdering {
-    pub(super) fn of(verwijdering: &staat::Verwijdering) -> Self {
+    fn of(verwijdering: &staat::Verwijdering, vestigingscode: Option<String>) -> Self {
         Self {
             nr: verwijdering.nr,
-            vestigingscode: Some(verwijdering.vestiging.to_string()),
+            vestigingscode,
             schoolnaam: verwijdering.schoolnaam.clone(),
             fase: verwijdering.fase().code(),
             fase_in_woorden: verwijdering.fase().label(),
@@ -190,10 +213,10 @@ impl Verwijdering {
             redenen: verwijdering.redenen.clone(),
             gehoord_op: verwijdering.gehoord_op,
             inspectie_geraadpleegd_op: verwijdering.inspectie_geraadpleegd_op,
-            bereide_school: verwijdering.bereide_school.clone(),
-            besloten_op: verwijdering.verwijderd.map(|(op, _)| op),
-            verwijderd_per: verwijdering.verwijderd.map(|(_, per)| per),
-            bezwaar_uiterlijk: verwijdering.bezwaar_uiterlijk,
+            bereide_school: verwijdering.bereide_school().map(ToOwned::to_owned),
+            besloten_op: verwijdering.verwijderd().map(|(op, _)| op),
+            verwijderd_per: verwijdering.verwijderd().map(|(_, per)| per),
+            bezwaar_uiterlijk: verwijdering.bezwaar_uiterlijk(),
             gemeld_aan_gemeente_op: verwijdering.gemeld_aan_ben_w,
             gemeld_aan_inspectie_op: verwijdering.gemeld_aan_inspectie,
             ingetrokken_op: verwijdering.ingetrokken_op,
@@ -202,15 +225,15 @@ impl Verwijdering {
 }
 
 impl Schorsing {
-    pub(super) fn of(schorsing: &staat::Schorsing) -> Self {
+    fn of(schorsing: &staat::Schorsing, vestigingscode: Option<String>) -> Self {
         Self {
             nr: schorsing.nr,
-            vestigingscode: Some(schorsing.vestiging.to_string()),
+            vestigingscode,
             schoolnaam: schorsing.schoolnaam.clone(),
             van: schorsing.van,
             tot_en_met: schorsing.tot_en_met,
             redenen: schorsing.redenen.clone(),
-            melding_nodig: schorsing.melding_nodig,
+            melding_nodig: schorsing.melding_nodig(),
             gemeld_op: schorsing.gemeld_op,
         }
     }
@@ -277,7 +300,7 @@ impl Beurt {
     pub(super) fn of(beurt: &beurt::Beurt, organisatie: &str) -> Self {
         Self {
             zet: beurt.zet,
-            wat: beurt.zet.label(),
+            wat: Taal::Nl.zeg(beurt.zet.woord()),
             over: beurt.onderwerp.to_string(),
             rol: beurt.rol,
             organisatie: organisatie.to_owned(),

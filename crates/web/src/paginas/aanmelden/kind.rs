@@ -1,13 +1,15 @@
 //! The child and its people, as a form asks them.
 
-use app::aanmelden::{NieuwKind, NieuweOuder};
+use app::aanmelden::NieuwKind;
 use app::lijst::DossierRij;
 use app::organisaties::Postcodegebied;
 use base::Postcode;
 use base::dates::long_nl;
 use dossier::Refusal;
-use dossier::leven::feiten::{Contactgegevens, Geslacht};
-use dossier::opdracht::invoer;
+use dossier::algemeen::nieuw::{self, MEESTE_OUDERS};
+use dossier::leven::feiten::Geslacht;
+use dossier::opdracht::velden::{Bron, Leesfout, Omgeving, Veldsoort};
+use dossier::opdracht::{Opdracht, invoer};
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
 use web_base::error::Fout;
@@ -19,11 +21,9 @@ use web_base::state::WebState;
 use crate::paginas::woorden::{capital, partnerships};
 use crate::weg::vorm::{Blok, Groep};
 
-/// Most people with authority in one form; more are added afterwards.
-const PARENTS: usize = 3;
-
 /// How an error names each of them.
-const WHICH: [&str; PARENTS] = ["de ouder of voogd", "de tweede ouder of voogd", "de derde ouder of voogd"];
+const WHICH: [&str; MEESTE_OUDERS] =
+    ["de ouder of voogd", "de tweede ouder of voogd", "de derde ouder of voogd"];
 
 /// Whoever has authority over a child.
 pub(in crate::paginas) fn authority_options() -> Vec<Optie> {
@@ -31,8 +31,8 @@ pub(in crate::paginas) fn authority_options() -> Vec<Optie> {
     with_authority.map(|relatie| Optie::new(relatie.code(), capital(relatie.label()))).collect()
 }
 
-/// Name and date of birth of a child.
-pub(in crate::paginas) fn name_fields(groep: Groep) -> Groep {
+/// Name and gender of a child; `van` says whose name, where that must be said.
+pub(in crate::paginas) fn name_fields(groep: Groep, van: &str) -> Groep {
     let geslacht = vec![
         Optie::new("", "Niet vastleggen"),
         Optie::new("man", "Jongen"),
@@ -41,9 +41,9 @@ pub(in crate::paginas) fn name_fields(groep: Groep) -> Groep {
     ];
     groep
         .naast([
-            Veld::text("roepnaam", "Roepnaam").required_or("Vul de roepnaam in."),
+            Veld::text("roepnaam", "Roepnaam").required_or(format!("Vul de roepnaam{van} in.")),
             Veld::text("voorvoegsel", "Voorvoegsel").hint("Zoals 'de' of 'van den'."),
-            Veld::text("achternaam", "Achternaam").required_or("Vul de achternaam in."),
+            Veld::text("achternaam", "Achternaam").required_or(format!("Vul de achternaam{van} in.")),
         ])
         .veld(Veld::select("geslacht", "Geslacht", geslacht))
 }
@@ -91,18 +91,27 @@ pub(in crate::paginas) fn address_group(kop: &str, gebied: Option<String>) -> Gr
 
 /// The groups about the child and its people.
 pub(super) fn groups(getypt: &Formulier, gebied: Option<String>) -> Vec<Groep> {
-    let child =
-        name_fields(Groep::new("Het kind")).veld(Veld::date("geboortedatum", "Geboortedatum").required());
+    let child = name_fields(Groep::new("Het kind"), " van het kind")
+        .veld(Veld::date("geboortedatum", "Geboortedatum").required_or("Vul de geboortedatum in."));
     let mut all = vec![child, address_group("Waar woont het kind?", gebied)];
-    // The second and third stand open only when something is in them or the first one is filled in.
-    let shown = (1..=PARENTS).filter(|nr| *nr <= 2 || getypt.is_on(&format!("ouder{}_naam", nr - 1)));
+    // The third stands open only when something is in it or the second one is filled in.
+    let named = |nr: usize| getypt.is_on(&field_of(nr, "naam"));
+    let shown = (1..=MEESTE_OUDERS).filter(|nr| *nr <= 2 || named(nr - 1) || is_begun(getypt, *nr));
     all.extend(shown.map(parent_group));
     all
 }
 
+/// What a form calls a field of the first, second or third person.
+fn field_of(nr: usize, veld: &str) -> String {
+    format!("ouder{nr}_{veld}")
+}
+
 fn parent_group(nr: usize) -> Groep {
-    let naam = |veld: &str| format!("ouder{nr}_{veld}");
-    let must = |veld: Veld| if nr == 1 { veld.required() } else { veld };
+    let naam = |veld: &str| field_of(nr, veld);
+    let which = WHICH.get(nr - 1).copied().unwrap_or_default();
+    let must = |veld: Veld, leeg: String| {
+        if nr == 1 { veld.required_or(leeg) } else { veld.when_empty(leeg) }
+    };
     let (kop, tekst) = match nr {
         1 => (
             "Ouder of voogd",
@@ -117,12 +126,19 @@ fn parent_group(nr: usize) -> Groep {
     Groep::new(kop)
         .tekst(tekst)
         .naast([
-            must(Veld::text(&naam("naam"), "Naam").hint("Zoals in een brief: mevrouw A. IJsvogel.")),
-            must(Veld::select(&naam("relatie"), "Wie is dit voor het kind?", authority_options())),
+            must(
+                Veld::text(&naam("naam"), "Naam").hint("Zoals in een brief: mevrouw A. IJsvogel."),
+                format!("Vul de naam van {which} in."),
+            ),
+            must(
+                Veld::select(&naam("relatie"), "Wie is dit voor het kind?", authority_options()),
+                format!("Kies wie {which} voor het kind is."),
+            ),
         ])
         .veld(must(
             Veld::text(&naam("brondocument"), "Waaruit blijkt het gezag?")
                 .hint("Bijvoorbeeld: uittreksel gezagsregister van 2 maart, of de ouders zeggen het zelf."),
+            format!("Schrijf op waaruit het gezag van {which} blijkt."),
         ))
         .naast([Veld::text(&naam("e_mail"), "E-mailadres"), Veld::text(&naam("telefoon"), "Telefoon")])
         .veld(
@@ -131,17 +147,43 @@ fn parent_group(nr: usize) -> Groep {
         )
 }
 
+/// What was read of a form, and what is wrong, by the name that the form gives each field.
+pub(super) type Gelezen<T> = Result<T, Vec<(String, Leesfout)>>;
+
+/// Reads a part of a form as it declares its fields; `naam` is what the form calls each of them.
+pub(super) fn read_part<T>(
+    formulier: &Formulier,
+    naam: impl Fn(&str) -> String,
+    lees: impl Fn(&Bron<'_>) -> Result<T, Vec<Leesfout>>,
+) -> Gelezen<T> {
+    let read = lees(&|veld| formulier.text(&naam(veld)).to_owned());
+    read.map_err(|wrong| wrong.into_iter().map(|fout| (naam(fout.veld), fout)).collect())
+}
+
 /// Reads the child and its people.
-pub(super) fn read(lezer: &mut Lezer<'_>, formulier: &Formulier) -> NieuwKind {
-    NieuwKind {
-        roepnaam: lezer.required("roepnaam", "Vul de roepnaam van het kind in."),
-        voorvoegsel: lezer.text("voorvoegsel"),
-        achternaam: lezer.required("achternaam", "Vul de achternaam van het kind in."),
-        geboortedatum: lezer.required_date("geboortedatum", "Vul de geboortedatum in."),
-        geslacht: gender(formulier.text("geslacht")),
-        adres: read_address(lezer, formulier),
-        ouders: (1..=PARENTS).filter_map(|nr| parent(lezer, formulier, nr)).collect(),
+pub(super) fn read(formulier: &Formulier, omgeving: &Omgeving<'_>) -> Gelezen<NieuwKind> {
+    let mut wrong = Vec::new();
+    let child = read_part(formulier, ToOwned::to_owned, |bron| (nieuw::KIND.lees)(0, bron, omgeving));
+    let child = child.map_err(|fouten| wrong.extend(fouten)).ok();
+    let mut ouders = Vec::new();
+    for nr in (1..=MEESTE_OUDERS).filter(|nr| *nr == 1 || is_begun(formulier, *nr)) {
+        let read = read_part(formulier, |veld| field_of(nr, veld), |bron| nieuw::lees_ouder(bron, omgeving));
+        match read {
+            Ok(ouder) => ouders.push(ouder),
+            Err(fouten) => wrong.extend(fouten),
+        }
     }
+    match child {
+        Some(Opdracht::OpenDossier(kind)) if wrong.is_empty() => Ok(NieuwKind::of(kind, ouders)),
+        _ => Err(wrong),
+    }
+}
+
+/// Something was typed of a person. Who they are to the child is chosen already.
+fn is_begun(formulier: &Formulier, nr: usize) -> bool {
+    let asked = nieuw::oudervelden();
+    let typed = asked.iter().filter(|veld| !matches!(veld.soort, Veldsoort::Keuze(_)));
+    typed.map(|veld| field_of(nr, veld.naam)).any(|naam| formulier.is_on(&naam))
 }
 
 /// Where a child lives, as typed.
@@ -163,32 +205,6 @@ fn postcode(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Option<Postcode> {
     lezer.parse("postcode")
 }
 
-fn parent(lezer: &mut Lezer<'_>, formulier: &Formulier, nr: usize) -> Option<NieuweOuder> {
-    let naam = |veld: &str| format!("ouder{nr}_{veld}");
-    let filled = ["naam", "brondocument", "e_mail", "telefoon", "adres"]
-        .iter()
-        .any(|veld| formulier.is_on(&naam(veld)));
-    if nr > 1 && !filled {
-        return None;
-    }
-    let which = *WHICH.get(nr - 1)?;
-    let who = lezer.required(&naam("naam"), &format!("Vul de naam van {which} in."));
-    let relatie =
-        lezer.choice(&naam("relatie"), Relatie::from_code, &format!("Kies wie {which} voor het kind is."));
-    let brondocument =
-        lezer.required(&naam("brondocument"), &format!("Schrijf op waaruit het gezag van {which} blijkt."));
-    Some(NieuweOuder {
-        naam: who,
-        relatie: relatie?,
-        brondocument,
-        contact: Contactgegevens {
-            e_mail: lezer.text(&naam("e_mail")),
-            telefoon: lezer.text(&naam("telefoon")),
-            adres: lezer.text(&naam("adres")),
-        },
-    })
-}
-
 /// What the core has against the data of a parent stands beside the field of the parent whom it concerns.
 pub(super) fn place_of_parent_error(refusal: &Refusal, formulier: &Formulier) -> Option<Fouten> {
     let veld = refusal.veld?;
@@ -197,7 +213,7 @@ pub(super) fn place_of_parent_error(refusal: &Refusal, formulier: &Formulier) ->
         let no_address = veld == "e_mail" && !text.is_empty() && !looks_like_e_mail(text);
         no_address || invoer::optional_line(veld, text).is_err()
     };
-    let nr = (1..=PARENTS).find(wrong)?;
+    let nr = (1..=MEESTE_OUDERS).find(wrong)?;
     let mut fouten = Fouten::new();
     fouten.add(&format!("ouder{nr}_{veld}"), app::weigering::zonder_kop(teksten::Taal::Nl, refusal));
     Some(fouten)
@@ -288,6 +304,7 @@ pub(super) fn doubles_group(doubles: &[DossierRij]) -> Option<Groep> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::weg::vorm::Vorm;
 
     #[test]
     fn an_error_about_a_parent_stands_with_that_parent() {
@@ -309,11 +326,13 @@ mod tests {
         let formulier =
             Formulier::parse(b"roepnaam=Sam&achternaam=Zonnevis&geboortedatum=1-5-2020&ouder3_telefoon=06")
                 .unwrap();
-        let mut lezer = Lezer::of(&formulier);
-        read(&mut lezer, &formulier);
-        let fouten = lezer.finish().unwrap_err();
-        assert!(fouten.of("ouder1_naam").is_some());
+        let omgeving = Omgeving { vandaag: "2026-03-02".parse().unwrap(), school: None, actor: None };
+        let wrong = read(&formulier, &omgeving).unwrap_err();
+        let wrong: Vec<(&str, &Leesfout)> = wrong.iter().map(|(naam, fout)| (naam.as_str(), fout)).collect();
+        let vorm = Vorm::new("").groepen(groups(&formulier, None));
+        let fouten = crate::weg::daad::said(&wrong, vorm.velden(), &formulier);
+        assert_eq!(fouten.of("ouder1_naam"), Some("Vul de naam van de ouder of voogd in."));
         assert!(fouten.of("ouder2_naam").is_none());
-        assert!(fouten.of("ouder3_naam").is_some());
+        assert_eq!(fouten.of("ouder3_naam"), Some("Vul de naam van de derde ouder of voogd in."));
     }
 }

@@ -153,3 +153,62 @@ async fn only_the_intern_begeleider_of_a_school_opens_files() {
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{rol}");
     }
 }
+
+/// How many files of this child the school has.
+async fn files(ib: &Browser) -> usize {
+    ib.get("/kinderen.csv").await.body.matches("IJsbeer").count()
+}
+
+#[tokio::test]
+async fn a_registration_that_is_sent_twice_makes_one_file_and_leads_to_the_same_page() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let first = register(&ib, &[("ontvangen_op", "24-11-2026")]).await;
+    first.assert_leads_to("/kind/2026-");
+    let again = register(&ib, &[("ontvangen_op", "24-11-2026")]).await;
+    again.assert_leads_to(first.location());
+    assert_eq!(files(&ib).await, 1);
+    let enrolled: Vec<(&str, &str)> =
+        KIND.into_iter().chain([("per", "24-8-2026"), ("zeker_nieuw", "ja")]).collect();
+    let first = ib.post("/aanmelden/ingeschreven", &enrolled).await;
+    first.assert_leads_to("/kind/2026-");
+    ib.post("/aanmelden/ingeschreven", &enrolled).await.assert_leads_to(first.location());
+    assert_eq!(files(&ib).await, 2, "another child of that name");
+}
+
+#[tokio::test]
+async fn six_identical_registrations_at_once_make_one_file() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let once = || register(&ib, &[("ontvangen_op", "24-11-2026")]);
+    let answers: [Antwoord; 6] = tokio::join!(once(), once(), once(), once(), once(), once()).into();
+    for answer in &answers {
+        answer.assert_leads_to("/kind/2026-");
+        assert_eq!(answer.location(), answers[0].location());
+    }
+    assert_eq!(files(&ib).await, 1);
+}
+
+#[tokio::test]
+async fn a_registration_is_recorded_for_whoever_opened_the_form() {
+    let proef = Proef::start().await;
+    let (ib, director) = (proef.as_(Rol::Ib).await, proef.as_(Rol::Directie).await);
+    let form = ib.get("/aanmelden").await;
+    let merk =
+        form.body.split("name=\"merk\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let more = [("ontvangen_op", "24-11-2026"), ("merk", merk.as_str())];
+    assert!(register(&director, &more).await.status.is_client_error());
+    let other = proef
+        .kit
+        .regio
+        .scholen
+        .iter()
+        .find(|school| school.school.vestiging != proef.kit.school().school.vestiging);
+    let colleague =
+        proef.browser(&proef.kit.as_at(Rol::Ib, &other.unwrap().school.vestiging.organisatie())).await;
+    let refused = register(&colleague, &more).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.body);
+    refused.assert_says("geopend door iemand anders");
+    assert_eq!(files(&colleague).await + files(&ib).await, 0);
+    register(&ib, &more).await.assert_leads_to("/kind/2026-");
+}

@@ -91,7 +91,7 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     if let Some(aanbod) = aanmelding.open_aanbod() {
         groep = groep.tekst(format!(
             "{} wil {} toelaten vanaf {}. Dit aanbod is van {}.",
-            aanbod.schoolnaam,
+            aanbod.school.schoolnaam,
             werk.beeld().roepnaam,
             long_nl(aanbod.per),
             short_nl(aanbod.op)

@@ -38,7 +38,7 @@ pub(super) async fn page(
     let nr = number(&nr)?;
     let aanmelding = werk.aanmelding(nr)?;
     let done = format!("{} is aangemeld bij {}.", werk.beeld().naam, aanmelding.schoolnaam);
-    werk.toon(Doel::Aanmelding).await?;
+    werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
     let adres = werk.beeld().adres.as_ref();
     let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
     let swv = partnerships(&state, codes, werk.vandaag()).await?;

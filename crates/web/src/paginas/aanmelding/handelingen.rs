@@ -3,6 +3,10 @@
 use crate::weg::doen::doen;
 
 doen! {
+    naam |code| teksten::aanmelding::DaadNaam { code }.tekst();
+    uitleg |code| teksten::aanmelding::DaadUitleg { code }.tekst();
+    gedaan |code| teksten::aanmelding::DaadGedaan { code }.tekst();
+
     /// Assess the need.
     Behoefte = "behoefte", "stel_behoefte_vast";
     /// Answer that offer.

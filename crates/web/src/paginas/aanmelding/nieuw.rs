@@ -1,6 +1,5 @@
 //! A further registration of a child that has a file: by its school, or by a parent who chooses a school.
 
-use app::aanmelden::NieuweAanmelding;
 use app::dossiers::Uitgevoerd;
 use app::lijst::Page;
 use app::organisaties::ScholenVraag;
@@ -10,12 +9,11 @@ use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::Omgeving;
 use verband::School;
 use web_base::error::{Fout, Uitkomst};
-use web_base::form::{Formulier, Lezer};
+use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Optie, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::termijn::lines;
 use crate::weg::daad;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
@@ -76,23 +74,6 @@ pub(in crate::paginas) fn registration_fields(by_school: bool) -> Groep {
                 "Dan gelden een vaste termijn zonder verlenging en eerder recht op een tijdelijke plek.",
             ),
         )
-}
-
-/// Reads those fields, for a school.
-pub(in crate::paginas) fn read_registration(
-    lezer: &mut Lezer<'_>,
-    formulier: &Formulier,
-    vestiging: Vestigingscode,
-) -> NieuweAanmelding {
-    let ontvangen_op = lezer.required_date("ontvangen_op", NOT_RECEIVED);
-    NieuweAanmelding {
-        vestiging,
-        ontvangen_op: ontvangen_op.unwrap_or_default(),
-        gewenst_per: lezer.date("gewenst_per"),
-        andere_scholen: lines(formulier.text("andere_scholen")),
-        minderjarige_asielzoeker: formulier.is_on("minderjarige_asielzoeker"),
-        toelichting_ouders: lezer.text("toelichting_ouders"),
-    }
 }
 
 /// A further registration.

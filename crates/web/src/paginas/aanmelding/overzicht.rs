@@ -7,7 +7,7 @@ use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol, Woord};
-use teksten::{Taal, Tekst, daden, kind, mijn, zaak};
+use teksten::{Taal, Tekst, kind, mijn, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
@@ -170,7 +170,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         let text = taal.zeg(sent.tekst());
         pagina = pagina.message(Melding::new(Meldingsoort::LetOp, text));
     }
-    werk.toon(Doel::Aanmelding).await?;
+    werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
     let why = Uitleg::from(aanmelding.termijn.berekening.as_ref());
     show(&Overzicht {
         pagina,
@@ -228,7 +228,7 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
 fn explained(doen: Doen, werk: &Werk) -> Tekst {
     match doen {
         Doen::Intrekken | Doen::Feitelijk if werk.is_gezin() => {
-            daden::UitlegGezin { code: doen.opdracht() }.tekst()
+            teksten::aanmelding::DaadUitlegGezin { code: doen.opdracht() }.tekst()
         }
         other => other.uitleg(),
     }
@@ -367,7 +367,7 @@ fn offers(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
             }
         };
         vec![
-            aanbod.schoolnaam.as_str().into(),
+            aanbod.school.schoolnaam.as_str().into(),
             day_in(taal, aanbod.per, on).into(),
             day_in(taal, aanbod.op, on).into(),
             antwoord,

@@ -15,11 +15,6 @@ use crate::weg::werk::Werk;
 /// Days that parents usually need to find papers: what the form begins with, not what the law asks.
 const USUAL_REPLY_DAYS: i32 = 14;
 
-/// A text of several lines as a list, without the empty ones.
-pub(in crate::paginas) fn lines(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect()
-}
-
 /// Where a requirement of the law stands, as a source below a group.
 fn source(werk: &Werk, aanmelding: &Aanmelding, naam: &str) -> Option<Blok> {
     let place = regels::artikel(&werk.besluitvorming(), naam, aanmelding.sector, aanmelding.ontvangen_op)?;
@@ -139,7 +134,7 @@ pub(super) fn verlengen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let extend = VerlengBeslistermijn { aanmelding: aanmelding.nr, reden: "proef".to_owned() };
     let extended =
         werk.probeer(extend).ok().into_iter().flatten().find_map(|event| match event.gebeurtenis {
-            Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.termijn),
+            Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.termijn.clone()),
             _ => None,
         });
     if let Some(termijn) = extended {

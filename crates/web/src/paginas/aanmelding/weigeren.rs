@@ -156,7 +156,7 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
         school = school.tekst(format!(
             "Dit staat er al door het aanbod van {}. Kijk na of het nog klopt: wil {} het kind nog steeds toelaten?",
             short_nl(offered.op),
-            offered.schoolnaam
+            offered.school.schoolnaam
         ));
     }
     let uitzondering = Groep::new("Als er een uitzondering in de wet geldt").veld(

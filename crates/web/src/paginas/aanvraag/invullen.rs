@@ -16,6 +16,7 @@ use web_base::state::WebState;
 
 use super::vragen::{self, DELEN, Vraagblok, Vraagkader};
 use super::{Gezien, Plek, bijlagen, heading};
+use crate::paginas::processen::Vragen as Gevraagd;
 use crate::weg::concept::{Collega, Conceptvak};
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
@@ -241,16 +242,18 @@ fn field_names(form: &Aanvraagformulier) -> Vec<String> {
 }
 
 /// What the form of a request asks, for its draft; nothing for another form.
-pub(in crate::paginas) async fn questions(
-    open: &app::geopend::Geopend,
-    formulier: &app::concepten::Formulier,
-) -> Result<Vec<String>, Fout> {
+pub(super) fn questions<'a>(
+    open: &'a app::geopend::Geopend,
+    formulier: &'a app::concepten::Formulier,
+) -> Gevraagd<'a> {
     let nr = formulier.over().and_then(|nr| u32::try_from(nr).ok());
-    match (formulier.opdracht(), nr) {
-        ("vraag_tlv_aan", Some(nr)) => Ok(field_names(&open.aanvraagformulier(nr).await?)),
-        ("ontvang_aanvulling", Some(nr)) => Ok(super::aanvulling::questions(open, nr)),
-        _ => Ok(Vec::new()),
-    }
+    Box::pin(async move {
+        match (formulier.opdracht(), nr) {
+            ("vraag_tlv_aan", Some(nr)) => Ok(field_names(&open.aanvraagformulier(nr).await?)),
+            ("ontvang_aanvulling", Some(nr)) => Ok(super::aanvulling::questions(open, nr)),
+            _ => Ok(Vec::new()),
+        }
+    })
 }
 
 /// Keeps everything that the form holds, documents too.

@@ -6,7 +6,6 @@ use base::Date;
 use dossier::Woord;
 use dossier::beurt::{Beurt, Onderwerp};
 use dossier::staat::TlvFase;
-use dossier::tlv::staat::Besluit;
 use teksten::{Taal, kind, mijn};
 use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, day_in};
 
@@ -51,9 +50,9 @@ fn requests(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
 }
 
 fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date, taal: Taal) -> Inhoud {
-    if let Some(Besluit::Verleend { nummer, van, tot_en_met, .. }) = &aanvraag.besluit {
-        let period = taal.zeg(kind::Periode { van: *van, tot_en_met: *tot_en_met }.tekst());
-        return Inhoud::from(taal.zeg(kind::Nummer { nummer }.tekst())).above(period);
+    if let Some(besluit) = aanvraag.verleend() {
+        let period = taal.zeg(kind::Periode { van: besluit.van, tot_en_met: besluit.tot_en_met }.tekst());
+        return Inhoud::from(taal.zeg(kind::Nummer { nummer: &besluit.nummer }.tekst())).above(period);
     }
     match (aanvraag.beslissen_uiterlijk(), aanvraag.ontvangen_op, &aanvraag.termijn) {
         (Some(uiterlijk), _, Some(termijn)) => {

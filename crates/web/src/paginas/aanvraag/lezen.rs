@@ -162,32 +162,28 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
 
 fn decision(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Option<Besluitblok> {
     let besluit = aanvraag.besluit.as_ref()?;
-    let (mut feiten, motivering, afwijking) = match besluit {
-        Besluit::Verleend {
-            nummer, categorie, van, tot_en_met, motivering, afwijking, geldigheid, ..
-        } => {
-            let period = taal.zeg(kind::Periode { van: *van, tot_en_met: *tot_en_met }.tekst());
-            let why = Uitleg::from(geldigheid.berekening.as_ref()).on_page_in(taal);
+    let mut feiten = match besluit {
+        Besluit::Verleend(granted) => {
+            let period = taal.zeg(kind::Periode { van: granted.van, tot_en_met: granted.tot_en_met }.tekst());
+            let why = Uitleg::from(granted.geldigheid.berekening.as_ref()).on_page_in(taal);
             let why = why.folded(taal.zeg(aanvraag::deze_periode()));
-            let category = categorie.map(|categorie| categorie.to_string());
-            let feiten = Feiten::new()
+            let category = granted.categorie.map(|categorie| categorie.to_string());
+            Feiten::new()
                 .with(taal.zeg(aanvraag::besluit()), taal.zeg(aanvraag::verleend()))
-                .with(taal.zeg(aanvraag::nummer()), nummer.as_str())
+                .with(taal.zeg(aanvraag::nummer()), granted.nummer.as_str())
                 .with_some(&taal.zeg(aanvraag::categorie()), category)
-                .with(taal.zeg(aanvraag::geldig()), Inhoud::from(period).above(why));
-            (feiten, motivering, afwijking)
+                .with(taal.zeg(aanvraag::geldig()), Inhoud::from(period).above(why))
         }
-        Besluit::Geweigerd { motivering, afwijking, .. } => {
-            let refused = Feiten::new().with(taal.zeg(aanvraag::besluit()), taal.zeg(aanvraag::geweigerd()));
-            (refused, motivering, afwijking)
+        Besluit::Geweigerd(_) => {
+            Feiten::new().with(taal.zeg(aanvraag::besluit()), taal.zeg(aanvraag::geweigerd()))
         }
     };
     feiten = feiten.with(taal.zeg(aanvraag::genomen_op()), day_in(taal, besluit.op(), on));
     feiten = made_known(aanvraag, feiten, on, taal);
     Some(Besluitblok {
         feiten,
-        motivering: Tekst::of(motivering),
-        afwijking: (!afwijking.is_empty()).then(|| Tekst::of(afwijking)),
+        motivering: Tekst::of(besluit.motivering()),
+        afwijking: Some(besluit.afwijking()).filter(|text| !text.is_empty()).map(Tekst::of),
     })
 }
 

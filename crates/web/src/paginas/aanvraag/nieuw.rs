@@ -1,7 +1,7 @@
 //! Beginning a request: what each kind means, who decides on it and why, and the renewal of what runs.
 
 use app::AppError;
-use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::dossiers::Uitgevoerd;
 use app::geopend::Geopend;
 use app::inzage::Doel;
 use app::weigering::wat_wel;
@@ -9,11 +9,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use base::SwvCode;
 use base::dates::short_nl;
-use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels::SwvVraag;
 use dossier::soort::{SwvGrond, TlvSoort};
-use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
+use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
@@ -147,11 +146,12 @@ pub(super) async fn begin(
 
 fn choices(aanvragen: &[TlvAanvraag]) -> Vec<Optie> {
     let renewals = aanvragen.iter().filter_map(|earlier| {
-        let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = &earlier.besluit else { return None };
+        let besluit = earlier.verleend()?;
+        let nummer = &besluit.nummer;
         let text = format!(
             "Verlengen: de verklaring voor {} tot en met {}",
             earlier.soort.label(),
-            short_nl(*tot_en_met)
+            short_nl(besluit.tot_en_met)
         );
         let hint = format!(
             "Nummer {nummer}. Wat toen is beoordeeld, staat al ingevuld; u vult alleen aan wat anders is."
@@ -247,24 +247,20 @@ fn ground(grond: SwvGrond) -> &'static str {
     }
 }
 
-/// Begins the renewal of an earlier request, for the school that acts; answers its number.
-pub(in crate::paginas) async fn renew(
+/// To begin the renewal of an earlier request, for the school that acts.
+pub(in crate::paginas) async fn renewal(
     state: &WebState,
     open: &Geopend,
     earlier: &TlvAanvraag,
-) -> Result<u32, AppError> {
+) -> Result<StartTlvAanvraag, AppError> {
     let organisatie = &open.kijker().actor.organisatie;
     let vestiging = organisatie.vestiging().ok_or(AppError::NotFound)?;
-    let opdracht = StartTlvAanvraag {
+    Ok(StartTlvAanvraag {
         vestiging,
         schoolnaam: state.app.organisatie_naam(organisatie, open.vandaag()).await?,
         soort: earlier.soort,
         gevraagde_school_swv: None,
         landelijk_swv: None,
         verlenging_van: Some(earlier.nr),
-    };
-    match open.doe(opdracht, Uitvoering::default()).await?.onderwerp() {
-        Some(Onderwerp::Aanvraag(nr)) => Ok(nr),
-        _ => Err(AppError::NotFound),
-    }
+    })
 }

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use base::{Date, DossierNummer, OrganisatieId, SwvCode};
 use demo::dossiers::Verhaallijn;
 use demo::regio::{Medewerker, Plek as Schoolplek};
-use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
+use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 
@@ -39,7 +39,7 @@ impl Toneel {
     }
 
     pub(in crate::paginas) async fn swv(&self) -> SwvCode {
-        self.request().await.swv.uitkomst
+        self.request().await.swv.uitkomst.clone()
     }
 
     pub(in crate::paginas) async fn ib(&self) -> Browser {
@@ -227,9 +227,8 @@ async fn a_request_goes_from_its_first_question_to_a_place_at_a_school() {
     advise(&toneel, &experts[1]).await;
     deviating_needs_a_reason(&toneel, &besluitnemer).await;
     send(&besluitnemer, &address, &address, &decision()).await.assert_leads_to(&toneel.page());
-    let Some(Besluit::Verleend { nummer, tot_en_met, .. }) = toneel.request().await.besluit else {
-        panic!("granted")
-    };
+    let granted = toneel.request().await.verleend().cloned().unwrap();
+    let (nummer, tot_en_met) = (granted.nummer.clone(), granted.tot_en_met);
     assert_eq!(tot_en_met, day("2028-07-31"));
 
     let known = toneel.below("bekendmaken");
@@ -406,8 +405,23 @@ async fn several_requests_get_one_expert_and_each_says_what_came_of_it() {
         ("persoon", experts[0].actor.persoon.as_str()),
         ("discipline", "orthopedagoog"),
     ];
-    loket.post("/loket/toewijzen", &fields).await.assert_says("om advies gevraagd bij 1 van de 1");
-    loket.post("/loket/toewijzen", &fields).await.assert_says("om advies gevraagd bij 0 van de 1");
+    let to = "/loket/toewijzen";
+    let stale = hidden(&loket.get("/loket").await);
+    send(&loket, "/loket", to, &fields).await.assert_says("om advies gevraagd bij 1 van de 1");
+    // The same list once more is the same request; one that is opened later is another.
+    let version = toneel.proef.kit.dossier(&toneel.nummer).await.versie;
+    send(&loket, "/loket", to, &fields).await.assert_says("om advies gevraagd bij 1 van de 1");
+    assert_eq!(toneel.proef.kit.dossier(&toneel.nummer).await.versie, version);
+    toneel.proef.kit.zet(toneel.proef.kit.moment().at + std::time::Duration::from_secs(1));
+    send(&loket, "/loket", to, &fields).await.assert_says("om advies gevraagd bij 0 van de 1");
+    for without in ["merk", "geopend"] {
+        let mut all: Vec<(&str, &str)> =
+            stale.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+        all.retain(|(naam, _)| *naam != without);
+        all.extend(fields);
+        all.extend((without == "merk").then_some(("merk", "0000000000000000")));
+        assert_eq!(loket.post(to, &all).await.status, StatusCode::BAD_REQUEST, "{without}");
+    }
     loket.get("/loket").await.assert_says("orthopedagoog");
     let ended = [("wie", experts[0].actor.persoon.as_str()), ("reden", "ziek")];
     let address = toneel.below("deskundigen");
@@ -424,10 +438,46 @@ async fn a_renewal_carries_the_assessed_part_forward() {
     let list = ib.get("/verlengen").await;
     let choice = format!("{}/1", toneel.nummer);
     list.assert_says(&choice);
-    ib.post("/verlengen", &[("kies", &choice)]).await.assert_says("De verlenging afmaken");
+    let sent = send(&ib, "/verlengen", "/verlengen", &[("kies", &choice)]).await;
+    assert_eq!(sent.status, StatusCode::OK);
+    sent.assert_says("De verlenging afmaken");
+    let version = toneel.proef.kit.dossier(&toneel.nummer).await.versie;
+    let mut again: Vec<(String, String)> = hidden(&list);
+    again.push(("kies".to_owned(), choice.clone()));
+    let again: Vec<(&str, &str)> = again.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+    let twice = ib.post("/verlengen", &again).await;
+    assert_eq!(twice.status, StatusCode::OK);
+    twice.assert_says("De verlenging afmaken");
+    assert_eq!(toneel.proef.kit.dossier(&toneel.nummer).await.versie, version, "pressed twice");
     let form = ib.get(&format!("/kind/{}/aanvraag/2", toneel.nummer)).await;
     form.assert_says("Uit het dossier: vorige aanvraag");
     ib.get("/verlengen").await.assert_silent_on(&choice);
+}
+
+#[tokio::test]
+async fn what_happened_in_a_file_since_the_list_was_shown_is_told_and_nothing_is_done() {
+    let toneel = Toneel::of(Verhaallijn::TlvAangevraagd).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let shown = hidden(&loket.get("/loket").await);
+    toneel.proef.kit.zet(toneel.proef.kit.moment().at + std::time::Duration::from_secs(1));
+    let view = toneel.below("zienswijze");
+    let pupil = [("van", "leerling"), ("tekst", "Ik wil rust."), ("eens", "geen")];
+    send(&toneel.ib().await, &view, &view, &pupil).await.assert_leads_to(&toneel.page());
+    let before = toneel.proef.kit.dossier(&toneel.nummer).await.versie;
+    let experts = toneel.experts().await;
+    let choice = format!("{}/1", toneel.nummer);
+    let mut all: Vec<(&str, &str)> =
+        shown.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+    all.extend([
+        ("kies", choice.as_str()),
+        ("persoon", experts[0].actor.persoon.as_str()),
+        ("discipline", "orthopedagoog"),
+    ]);
+    let late = loket.post("/loket/toewijzen", &all).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+    late.assert_says("iemand anders wijzigde dit dossier net (");
+    late.assert_says("om advies gevraagd bij 0 van de 1");
+    assert_eq!(toneel.proef.kit.dossier(&toneel.nummer).await.versie, before);
 }
 
 #[tokio::test]

@@ -17,13 +17,14 @@ use web_base::state::WebState;
 
 use super::tekenen::{Voorstel, voorstel};
 use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, adviezen, categories, heading, term};
+use crate::paginas::processen::Bijvelden;
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Blad, Stap, Straks, lees_uit, toon, verwerk};
 
 /// What the form asks besides the fields of its act.
-pub(in crate::paginas) const ERNAAST: &[(&str, &[&str])] = &[("breng_advies_uit", &["samen"])];
+pub(in crate::paginas) const ERNAAST: Bijvelden = ("breng_advies_uit", &["samen"]);
 
 #[derive(Template)]
 #[template(path = "paginas/advies/geven.html")]

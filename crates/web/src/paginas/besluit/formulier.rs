@@ -12,6 +12,7 @@ use web_base::state::WebState;
 
 use super::Zaak;
 use crate::paginas::aanvraag::categories;
+use crate::paginas::processen::Bijvelden;
 use crate::weg::Begin;
 
 /// The part of the text that must be there: why this is decided.
@@ -30,8 +31,8 @@ const PARTS: [(&str, &str, &str); 4] = [
 ];
 
 /// What the form asks besides the fields of its act: the parts of the text.
-pub(in crate::paginas) const ERNAAST: &[(&str, &[&str])] =
-    &[("neem_besluit", &["reden_nodig", REASON, "reden_meningen", "reden_adviezen"])];
+pub(in crate::paginas) const ERNAAST: Bijvelden =
+    ("neem_besluit", &["reden_nodig", REASON, "reden_meningen", "reden_adviezen"]);
 
 /// What somebody is about to decide, as far as it is filled in.
 pub(super) struct Voorstel<'f> {

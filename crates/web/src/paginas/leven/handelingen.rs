@@ -3,6 +3,10 @@
 use crate::weg::doen::doen;
 
 doen! {
+    naam |code| teksten::leven::DaadNaam { code }.tekst();
+    uitleg |code| teksten::leven::DaadUitleg { code }.tekst();
+    gedaan |code| teksten::leven::DaadGedaan { code }.tekst();
+
     /// Somebody stands around the child.
     Persoon = "persoon", "verbind_persoon";
     /// The child moved.

@@ -54,7 +54,7 @@ impl LevenStap {
                 address_group("Het nieuwe adres", self.gebied.clone()),
             ],
             Doen::Naam => vec![
-                name_fields(Groep::new("De nieuwe gegevens"))
+                name_fields(Groep::new("De nieuwe gegevens"), "")
                     .veld(Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in.")),
             ],
             Doen::Geheimhouding => vec![velden::secrecy_group(werk)],

@@ -1,5 +1,7 @@
 //! The fields of the facts that can be replaced: as they stand, and as they should have been.
 
+use std::sync::Arc;
+
 use dossier::Gebeurtenis;
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
@@ -9,11 +11,12 @@ use web_base::onderdelen::{Optie, Veld};
 use super::stap::contact;
 use super::velden::person_group;
 use crate::paginas::aanmelden::kind::{address_fields, gender, gender_code, name_fields, read_address};
+use crate::paginas::processen::Bijvelden;
 use crate::weg::Begin;
 use crate::weg::vorm::Groep;
 
 /// What the form of a correction asks: the fields of every fact that can be replaced.
-pub(in crate::paginas) const ERNAAST: &[(&str, &[&str])] = &[(
+pub(super) const ERNAAST: Bijvelden = (
     "corrigeer",
     &[
         "hoe",
@@ -44,7 +47,7 @@ pub(in crate::paginas) const ERNAAST: &[(&str, &[&str])] = &[(
         "op",
         "gezegd",
     ],
-)];
+);
 
 /// The fields of a fact; none where it cannot be replaced by a form.
 pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
@@ -52,14 +55,14 @@ pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
     let kop = "Hoe is het wel?";
     Some(match feit {
         G::DossierGeopend(_) => address_fields(
-            name_fields(Groep::new(kop)).veld(Veld::date("geboortedatum", "Geboortedatum").required()),
+            name_fields(Groep::new(kop), "").veld(Veld::date("geboortedatum", "Geboortedatum").required()),
         ),
         G::PersoonVerbonden(_) => person_group(Relatie::ALL),
         G::Verhuisd(_) => {
             address_fields(Groep::new(kop).veld(Veld::date("per", "Sinds welke dag?").required()))
         }
         G::NaamOfGeslachtGewijzigd(_) => {
-            name_fields(Groep::new(kop)).veld(Veld::date("per", "Vanaf welke dag?").required())
+            name_fields(Groep::new(kop), "").veld(Veld::date("per", "Vanaf welke dag?").required())
         }
         G::GeheimhoudingGezet(_) => Groep::new(kop)
             .veld(
@@ -153,6 +156,7 @@ pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formul
     let mut nieuw = feit.clone();
     match &mut nieuw {
         G::DossierGeopend(e) => {
+            let e = Arc::make_mut(e);
             e.roepnaam = lezer.required("roepnaam", "Vul de roepnaam in.");
             e.voorvoegsel = lezer.text("voorvoegsel");
             e.achternaam = lezer.required("achternaam", "Vul de achternaam in.");
@@ -161,6 +165,7 @@ pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formul
             e.adres = read_address(lezer, formulier);
         }
         G::PersoonVerbonden(e) => {
+            let e = Arc::make_mut(e);
             e.naam = lezer.required("naam", "Vul de naam in.");
             e.relatie = lezer.choice("relatie", Relatie::from_code, "Kies wie dit voor het kind is.")?;
             e.van = lezer.required_date("van", "Vul de eerste dag in.")?;
@@ -169,10 +174,12 @@ pub(super) fn lees(feit: &Gebeurtenis, lezer: &mut Lezer<'_>, formulier: &Formul
             e.contact = contact(lezer);
         }
         G::Verhuisd(e) => {
+            let e = Arc::make_mut(e);
             e.per = lezer.required_date("per", "Vul de dag in.")?;
             e.adres = read_address(lezer, formulier);
         }
         G::NaamOfGeslachtGewijzigd(e) => {
+            let e = Arc::make_mut(e);
             e.roepnaam = lezer.required("roepnaam", "Vul de roepnaam in.");
             e.voorvoegsel = lezer.text("voorvoegsel");
             e.achternaam = lezer.required("achternaam", "Vul de achternaam in.");
@@ -189,19 +196,25 @@ fn read_short(feit: &mut Gebeurtenis, lezer: &mut Lezer<'_>) -> Option<()> {
     use Gebeurtenis as G;
     match feit {
         G::GeheimhoudingGezet(e) => {
+            let e = Arc::make_mut(e);
             e.geheim = lezer.yes_no("geheim", "Kies of het adres geheim is.")?;
             e.bron = lezer.required("bron", "Schrijf op waar dit vandaan komt.");
         }
-        G::NummerOntvangen(e) => e.pgn = lezer.required("pgn", "Vul het nummer in.").replace(' ', ""),
+        G::NummerOntvangen(e) => {
+            Arc::make_mut(e).pgn = lezer.required("pgn", "Vul het nummer in.").replace(' ', "");
+        }
         G::Ingeschreven(e) => {
+            let e = Arc::make_mut(e);
             e.per = lezer.required_date("per", "Vul de dag in.")?;
             e.groep = lezer.text("groep");
         }
         G::Uitgeschreven(e) => {
+            let e = Arc::make_mut(e);
             e.per = lezer.required_date("per", "Vul de dag in.")?;
             e.reden = lezer.required("reden", "Schrijf op waarom.");
         }
         G::EerstContactGemeld(e) => {
+            let e = Arc::make_mut(e);
             e.school = lezer.required("school", "Vul de school in.");
             e.op = lezer.required_date("op", "Vul de dag in.")?;
             e.gezegd = lezer.required("gezegd", "Schrijf op wat er is gezegd.");

@@ -24,6 +24,7 @@ use web_base::state::WebState;
 use super::deskundigen::disciplines;
 use super::experts::{self, Expert};
 use crate::paginas::advies::kinds;
+use crate::weg::reeks::Verborgen;
 
 const PATH: &str = "/loket";
 
@@ -135,6 +136,7 @@ struct Rij {
     csv: String,
     /// Whoever may ask experts chooses requests and one of them.
     toewijzen: Option<Vec<Veld>>,
+    verborgen: Verborgen,
     werklast: Tabel,
 }
 
@@ -186,6 +188,7 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
         csv: vraag.without("bladzijde").address("/loket.csv"),
         toewijzen: (kijker.kijker.actor.rol == Rol::Loket && !experts.is_empty())
             .then(|| assignment(&experts)),
+        verborgen: Verborgen::of(&kijker),
         werklast: load(&experts),
     })
 }

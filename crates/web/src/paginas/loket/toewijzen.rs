@@ -1,22 +1,21 @@
 //! One expert for several requests at once: each is decided by itself, and the page says what came of each.
 
 use app::AppError;
-use app::dossiers::Uitvoering;
-use app::weigering::voluit;
 use askama::Template;
 use axum::extract::State;
+use base::Timestamp;
 use dossier::Rol;
 use dossier::soort::Discipline;
-use teksten::Taal;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Kolom, Label, Labelsoort, Link, Tabel};
-use web_base::pagina::{Pagina, show};
+use web_base::onderdelen::{Kolom, Link, Tabel};
+use web_base::pagina::{Pagina, html, show};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::experts::{self, Expert};
 use crate::paginas::aanvraag::Plek;
+use crate::weg::reeks::{self, Afloop};
 
 /// Most requests in one go.
 const MOST: usize = 50;
@@ -33,8 +32,16 @@ struct Toegewezen {
 /// What came of one request.
 struct Uitslag {
     kind: Link,
-    gelukt: bool,
-    tekst: String,
+    afloop: Afloop,
+}
+
+impl Uitslag {
+    fn tekst(&self) -> &str {
+        match &self.afloop {
+            Afloop::Gedaan(_) => "om advies gevraagd",
+            Afloop::Geweigerd(why) | Afloop::Ingehaald(why) => why,
+        }
+    }
 }
 
 /// There is nothing to see here without having chosen.
@@ -51,6 +58,7 @@ pub(super) async fn assign_many(
     if kijker.kijker.actor.rol != Rol::Loket {
         return Err(AppError::Forbidden { reden: teksten::toegang::deskundigen_vraagt_loket() }.into());
     }
+    let shown_at = reeks::shown_at(&kijker, &formulier)?;
     let experts = experts::all(&state, &kijker).await?;
     let expert = experts.iter().find(|expert| expert.persoon.as_str() == formulier.text("persoon"));
     let discipline =
@@ -65,17 +73,18 @@ pub(super) async fn assign_many(
     };
     let mut results = Vec::with_capacity(chosen.len());
     for plek in &chosen {
-        results.push(assign_one(&state, &kijker, plek, expert, discipline).await?);
+        results.push(assign_one(&state, &kijker, plek, (expert, discipline), shown_at).await?);
     }
     experts::remember(&state, &kijker, &expert.persoon, discipline).await?;
-    let done = results.iter().filter(|uitslag| uitslag.gelukt).count();
+    let done = results.iter().filter(|uitslag| matches!(uitslag.afloop, Afloop::Gedaan(_))).count();
     let text = format!(
         "{} ({}) is om advies gevraagd bij {done} van de {} gekozen aanvragen.",
         expert.naam,
         discipline.label(),
         results.len()
     );
-    show(&answer(&kijker, text, &results))
+    let status = Afloop::status(results.iter().map(|uitslag| &uitslag.afloop));
+    Ok(html(status, &answer(&kijker, text, &results)))
 }
 
 /// `2026-000001/1`.
@@ -88,8 +97,8 @@ async fn assign_one(
     state: &WebState,
     kijker: &Kijker,
     plek: &Plek,
-    expert: &Expert,
-    discipline: Discipline,
+    (expert, discipline): (&Expert, Discipline),
+    shown_at: Timestamp,
 ) -> Result<Uitslag, Fout> {
     let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await?;
     let beeld = open.beeld();
@@ -98,31 +107,19 @@ async fn assign_one(
     let bestuur = experts::board_of(state, kijker, aanvraag).await?;
     let free = expert.tied_to(aanvraag, bestuur.as_ref()).is_none();
     let opdracht = expert.asked_as(aanvraag, discipline, free);
-    let done = open.doe(opdracht, Uitvoering::default()).await;
+    let chosen = format!("{} {} {}", plek.nr, expert.persoon, discipline.code());
     let kind = Link::new(beeld.naam.as_str(), plek.address());
-    match done {
-        Ok(_) => Ok(Uitslag { kind, gelukt: true, tekst: "om advies gevraagd".to_owned() }),
-        Err(AppError::Refused(refusal)) => {
-            Ok(Uitslag { kind, gelukt: false, tekst: voluit(Taal::Nl, &refusal) })
-        }
-        Err(other) => Err(other.into()),
-    }
+    let afloop = reeks::doe(&open, ("loket/toewijzen", &chosen), shown_at, opdracht).await?;
+    Ok(Uitslag { kind, afloop })
 }
 
 fn answer(kijker: &Kijker, uitleg: String, results: &[Uitslag]) -> Toegewezen {
     let kolommen =
         vec![Kolom::text("Kind").names_row(), Kolom::text("Gelukt"), Kolom::text("Wat is er gedaan")];
-    let tabel = Tabel::new("Wat er per aanvraag gebeurde", kolommen, "Er is niets gedaan.").rows(
-        results,
-        |uitslag| {
-            let label = if uitslag.gelukt {
-                Label::new("ja", Labelsoort::Goed)
-            } else {
-                Label::new("nee", Labelsoort::Laat)
-            };
-            vec![uitslag.kind.clone().into(), label.into(), uitslag.tekst.as_str().into()]
-        },
-    );
+    let tabel = Tabel::new("Wat er per aanvraag gebeurde", kolommen, "Er is niets gedaan.")
+        .rows(results, |uitslag| {
+            vec![uitslag.kind.clone().into(), uitslag.afloop.label().into(), uitslag.tekst().into()]
+        });
     Toegewezen {
         pagina: kijker.page("Deskundige bij meer aanvragen").below("Aanvragen", "/loket"),
         uitleg,

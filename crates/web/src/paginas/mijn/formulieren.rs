@@ -147,7 +147,7 @@ impl Gezinsstap {
         let found = werk.aanmelding(self.over).ok().and_then(|found| Some((found, found.open_aanbod()?)));
         let Some((found, aanbod)) = found else { return Groep::new("") };
         let van = found.schoolnaam.as_str();
-        let plek = mijn::AanbodPlek { van, school: &aanbod.schoolnaam, per: aanbod.per };
+        let plek = mijn::AanbodPlek { van, school: &aanbod.school.schoolnaam, per: aanbod.per };
         let mut groep = Groep::new("").tekst(taal.zeg(plek.tekst()));
         if let Some(offered) = werk.open.laatste_aanbod(self.over) {
             groep = groep.tekst(taal.zeg(mijn::AanbodWat { wat: &offered.wat }.tekst()));
@@ -171,7 +171,7 @@ impl Gezinsstap {
     fn answered(&self, werk: &Werk) -> Option<Groep> {
         let aanmelding = werk.aanmelding(self.over).ok()?;
         let last = aanmelding.aanbiedingen.last()?;
-        let school = last.schoolnaam.as_str();
+        let school = last.school.schoolnaam.as_str();
         let said = match last.antwoord.as_ref()? {
             Antwoord::Aanvaard(op) => mijn::AanbodJaGezegd { dag: *op, school }.tekst(),
             Antwoord::Afgewezen(op, _) => mijn::AanbodNeeGezegd { dag: *op, school }.tekst(),

@@ -2,7 +2,7 @@
 
 use app::inzage::Doel;
 use axum::extract::{Path, State};
-use dossier::staat::{Besluit, TlvFase};
+use dossier::staat::TlvFase;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Optie, Veld};
@@ -38,9 +38,9 @@ pub(super) async fn ask(
 }
 
 fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Result<Aanvraagstap<'g>, Fout> {
-    let Some(Besluit::Verleend { categorie: Some(categorie), nummer, .. }) = &gezien.aanvraag.besluit else {
-        return Err(Fout::NietGevonden);
-    };
+    let besluit = gezien.aanvraag.verleend().ok_or(Fout::NietGevonden)?;
+    let categorie = &besluit.categorie.ok_or(Fout::NietGevonden)?;
+    let nummer = &besluit.nummer;
     let opties = categories(&state.app.wet, kijker.moment.vandaag)
         .into_iter()
         .filter(|(code, _)| code != categorie)

@@ -1,29 +1,28 @@
 //! Declarations that end within the year: one click begins the renewal of each.
 
-use app::weigering::voluit;
 use std::collections::BTreeSet;
-use teksten::Taal;
 
-use app::AppError;
+use app::geopend::Geopend;
 use app::lijst::{Beurt, BeurtSort};
 use app::lijst::{Direction, Page, Rows};
 use app::register::Verlenglijst;
 use askama::Template;
 use axum::extract::State;
+use base::Timestamp;
 use base::dates::plus_months;
 use dossier::Rol;
+use dossier::beurt::Onderwerp;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, Soort};
-use web_base::onderdelen::{
-    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, Termijn, aantal,
-};
-use web_base::pagina::{Pagina, show};
+use web_base::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal};
+use web_base::pagina::{Pagina, html, show};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanvraag::{Plek, renew};
+use crate::paginas::aanvraag::{Plek, renewal};
+use crate::weg::reeks::{self, Afloop, Verborgen};
 
 const PATH: &str = "/verlengen";
 
@@ -79,6 +78,7 @@ struct Verlengen {
     totaal: String,
     bladeren: Bladeren,
     csv: String,
+    verborgen: Verborgen,
     uitslag: Option<Tabel>,
 }
 
@@ -116,15 +116,20 @@ impl Verlengwens {
 /// What ends within the year and has no renewal yet.
 pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     must_be_school(&kijker)?;
-    page(&state, &kijker, &vraag, None).await
+    show(&page(&state, &kijker, &vraag, None).await?)
 }
 
-async fn page(state: &WebState, kijker: &Kijker, vraag: &Vraag, uitslag: Option<Tabel>) -> Uitkomst {
+async fn page(
+    state: &WebState,
+    kijker: &Kijker,
+    vraag: &Vraag,
+    uitslag: Option<Tabel>,
+) -> Result<Verlengen, Fout> {
     let on = kijker.moment.vandaag;
     let wens = VERLENGINGEN.wens(vraag)?;
     let found = ending(state, kijker, &wens, vraag.rows()?).await?;
     let heading = |(text, key): (&str, &str)| Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key));
-    show(&Verlengen {
+    Ok(Verlengen {
         pagina: kijker.page("Verlengen").sub("Verklaringen die binnen een jaar aflopen"),
         filters: VERLENGINGEN.filters("Verklaringen filteren", PATH, vraag, &["groep", "einde"]),
         leeg: if wens.is_narrow() {
@@ -137,6 +142,7 @@ async fn page(state: &WebState, kijker: &Kijker, vraag: &Vraag, uitslag: Option<
         totaal: format!("{} in totaal", aantal(&found)),
         bladeren: Bladeren::by(PATH, vraag, &found)?,
         csv: vraag.without("bladzijde").address("/verlengen.csv"),
+        verborgen: Verborgen::of(kijker),
         uitslag,
     })
 }
@@ -190,36 +196,47 @@ pub(super) async fn start_renewals(
     formulier: Formulier,
 ) -> Uitkomst {
     must_be_school(&kijker)?;
+    let shown_at = reeks::shown_at(&kijker, &formulier)?;
     let kolommen =
         vec![Kolom::text("Kind").names_row(), Kolom::text("Gelukt"), Kolom::text("Wat is er gedaan")];
     let mut tabel = Tabel::new("Wat er gebeurde", kolommen, "Kies eerst één of meer verklaringen.");
     let chosen: BTreeSet<&str> = formulier.all("kies").take(MOST).collect();
+    let mut all = Vec::new();
     for code in chosen {
         let Some((nummer, nr)) = code.split_once('/') else { continue };
         let plek = Plek::parse(&(nummer.to_owned(), nr.to_owned()))?;
         let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await?;
-        let beeld = open.beeld();
-        let earlier =
-            beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
-        match renew(&state, &open, earlier).await {
-            Ok(new) => {
-                let address = crate::paginas::aanvraag::address(&plek.nummer, new);
-                let done = Link::new("De verlenging afmaken", address).spoken(format!("van {}", beeld.naam));
-                tabel.push(vec![
-                    beeld.naam.as_str().into(),
-                    Label::new("ja", Labelsoort::Goed).into(),
-                    done.into(),
-                ]);
-            }
-            Err(AppError::Refused(refusal)) => {
-                tabel.push(vec![
-                    beeld.naam.as_str().into(),
-                    Label::new("nee", Labelsoort::Laat).into(),
-                    voluit(Taal::Nl, &refusal).into(),
-                ]);
-            }
-            Err(other) => return Err(other.into()),
-        }
+        let naam = open.beeld().naam.clone();
+        let afloop = start_one(&state, &open, &plek, shown_at).await?;
+        tabel.push(vec![naam.as_str().into(), afloop.label().into(), what_came(&plek, &naam, &afloop)]);
+        all.push(afloop);
     }
-    page(&state, &kijker, &Vraag::default(), Some(tabel)).await
+    let page = page(&state, &kijker, &Vraag::default(), Some(tabel)).await?;
+    Ok(html(Afloop::status(all.iter()), &page))
+}
+
+async fn start_one(
+    state: &WebState,
+    open: &Geopend,
+    plek: &Plek,
+    shown_at: Timestamp,
+) -> Result<Afloop, Fout> {
+    let requests = &open.beeld().aanvragen;
+    let earlier = requests.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
+    let opdracht = renewal(state, open, earlier).await?;
+    reeks::doe(open, ("verlengen", &plek.nr.to_string()), shown_at, opdracht).await
+}
+
+fn what_came(plek: &Plek, naam: &str, afloop: &Afloop) -> Inhoud {
+    match afloop {
+        Afloop::Gedaan(done) => {
+            let begun = match done.onderwerp() {
+                Some(Onderwerp::Aanvraag(nr)) => nr,
+                _ => plek.nr,
+            };
+            let address = crate::paginas::aanvraag::address(&plek.nummer, begun);
+            Link::new("De verlenging afmaken", address).spoken(format!("van {naam}")).into()
+        }
+        Afloop::Geweigerd(why) | Afloop::Ingehaald(why) => why.as_str().into(),
+    }
 }

@@ -3,6 +3,10 @@
 use crate::weg::doen::doen;
 
 doen! {
+    naam |code| teksten::verwijdering::DaadNaam { code }.tekst();
+    uitleg |code| teksten::verwijdering::DaadUitleg { code }.tekst();
+    gedaan |code| teksten::verwijdering::DaadGedaan { code }.tekst();
+
     /// Hear parents and teacher.
     Horen = "horen", "hoor_ouders_en_leraar";
     /// Consult the Inspectie beforehand.

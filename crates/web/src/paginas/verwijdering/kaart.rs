@@ -30,7 +30,7 @@ fn removals(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
     }
     for schorsing in &beeld.schorsingen {
         let address = format!("/kind/{}/schorsing/{}", beeld.nummer, schorsing.nr);
-        let told = match (schorsing.melding_nodig, schorsing.gemeld_op) {
+        let told = match (schorsing.melding_nodig(), schorsing.gemeld_op) {
             (true, None) => taal.zeg(kind::nog_te_melden()),
             (true, Some(op)) => taal.zeg(kind::Gemeld { op: &day_in(taal, op, on) }.tekst()),
             (false, _) => taal.zeg(kind::geen_melding_nodig()),

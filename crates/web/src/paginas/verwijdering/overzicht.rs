@@ -5,7 +5,7 @@ use base::Sector;
 use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::staat::{Schorsing, Verwijdering};
-use teksten::{Taal, daden, inzage, kind, zaak};
+use teksten::{Taal, inzage, kind, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg, Weigering};
 use web_base::query::Vraag;
@@ -28,7 +28,7 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         "voornemen" => Some(zaak::voornemen_vastgelegd()),
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
-    werk.toon(Doel::Verwijdering).await?;
+    werk.toon(Doel::Zaak(Onderwerp::Verwijdering(nr))).await?;
     let intended = Feiten::new()
         .with(taal.zeg(kind::stand()), Label::new(taal.zeg(verwijdering.fase().woord()), Labelsoort::Gewoon))
         .with(taal.zeg(zaak::voorgenomen()), taal.dag(verwijdering.voorgenomen_op))
@@ -78,14 +78,12 @@ fn steps(verwijdering: &Verwijdering, taal: Taal) -> Feiten {
         feiten =
             feiten.with(taal.zeg(zaak::overleg_inspectie()), done(verwijdering.inspectie_geraadpleegd_op));
     }
-    let school = match &verwijdering.bereide_school {
-        Some(naam) => {
-            Inhoud::from(Label::new(taal.zeg(zaak::gevonden()), Labelsoort::Goed)).above(naam.as_str())
-        }
+    let school = match verwijdering.bereide_school() {
+        Some(naam) => Inhoud::from(Label::new(taal.zeg(zaak::gevonden()), Labelsoort::Goed)).above(naam),
         None => not_yet(),
     };
     feiten = feiten.with(taal.zeg(zaak::andere_school()), school);
-    let removed = match verwijdering.verwijderd {
+    let removed = match verwijdering.verwijderd() {
         Some((op, per)) => Inhoud::from(taal.zeg(zaak::Op { op }.tekst()))
             .above(taal.zeg(zaak::UitgeschrevenVanaf { per }.tekst())),
         None => done(None),
@@ -106,11 +104,11 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
     let mut pagina = werk.page(titel).in_chosen_language();
     pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
         "geschorst" => Some(zaak::schorsing_vastgelegd()),
-        "gemeld" => Some(daden::Gedaan { code: "meld_aan_inspectie" }.tekst()),
+        "gemeld" => Some(Doen::Inspectie.gedaan()),
         _ => None,
     }));
-    let report = schorsing.melding_nodig && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
-    werk.toon(Doel::Schorsing).await?;
+    let report = schorsing.melding_nodig() && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
+    werk.toon(Doel::Zaak(Onderwerp::Schorsing(nr))).await?;
     let facts = suspension_facts(schorsing, taal);
     let mut blokken = vec![Blok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
     if let Some(toets) = werk.open.schorsing_toets(nr) {
@@ -119,7 +117,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         blokken.push(Blok::toets(taal.zeg(zaak::mag_dit()), said, uitleg));
     }
     let report = report.then(|| Actie {
-        tekst: taal.zeg(daden::Naam { code: "meld_aan_inspectie" }.tekst()),
+        tekst: taal.zeg(Doen::Inspectie.tekst()),
         adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
         uitleg: taal.zeg(zaak::schriftelijk()),
     });
@@ -128,7 +126,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
 }
 
 fn suspension_facts(schorsing: &Schorsing, taal: Taal) -> Feiten {
-    let told = match (schorsing.melding_nodig, schorsing.gemeld_op) {
+    let told = match (schorsing.melding_nodig(), schorsing.gemeld_op) {
         (false, _) => Label::new(taal.zeg(zaak::niet_nodig()), Labelsoort::Gewoon),
         (true, None) => Label::new(taal.zeg(zaak::nog_te_doen()), Labelsoort::Laat),
         (true, Some(op)) => Label::new(taal.zeg(zaak::GedaanOp { op }.tekst()), Labelsoort::Goed),

@@ -36,7 +36,7 @@ fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingTo
         Err(refusal) => return Some(Err(refusal)),
     };
     events.into_iter().find_map(|event| match event.gebeurtenis {
-        Gebeurtenis::Geschorst(suspended) => Some(Ok(suspended.toets)),
+        Gebeurtenis::Geschorst(suspended) => Some(Ok(suspended.toets.clone())),
         _ => None,
     })
 }

@@ -93,13 +93,14 @@ impl VerwijderingStap {
     /// This step does not belong to this removal, or was done.
     pub(super) fn is_beside_the_point(&self) -> bool {
         let verwijdering = &self.verwijdering;
-        let (removed, withdrawn) = (verwijdering.verwijderd.is_some(), verwijdering.ingetrokken_op.is_some());
+        let (removed, withdrawn) =
+            (verwijdering.verwijderd().is_some(), verwijdering.ingetrokken_op.is_some());
         let vo = verwijdering.sector == Sector::Vo;
         withdrawn
             || match self.doen {
                 Doen::Horen => removed || verwijdering.gehoord_op.is_some(),
                 Doen::Raadplegen => removed || !vo || verwijdering.inspectie_geraadpleegd_op.is_some(),
-                Doen::School => removed || verwijdering.bereide_school.is_some(),
+                Doen::School => removed || verwijdering.bereide_school().is_some(),
                 Doen::Besluit | Doen::Intrekken => removed,
                 Doen::Gemeente => !removed || verwijdering.gemeld_aan_ben_w.is_some(),
                 Doen::Inspectie => !removed || !vo || verwijdering.gemeld_aan_inspectie.is_some(),
@@ -141,7 +142,7 @@ impl VerwijderingStap {
             Doen::Besluit => Groep::new("Het besluit")
                 .tekst(format!(
                     "{} wil de leerling toelaten. De ouders krijgen vandaag een brief met uw besluit en met hun rechten.",
-                    self.verwijdering.bereide_school.as_deref().unwrap_or("Nog geen andere school")
+                    self.verwijdering.bereide_school().unwrap_or("Nog geen andere school")
                 ))
                 .veld(Veld::date("per", "Vanaf welke dag is de leerling niet meer ingeschreven?").required_or("Vul de dag in."))
                 .veld(Veld::textarea("motivering", "Leg de ouders uit waarom u dit besluit", 6).required_or("Leg uit waarom u dit besluit.")),

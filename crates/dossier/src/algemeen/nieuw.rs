@@ -1,0 +1,105 @@
+//! A file that is opened: the child and its people, as whoever opens it knows them, and the act with which it begins.
+//!
+//! Each part has declared fields, so that a form, its draft and the JSON body ask the same. They belong to no file yet:
+//! that is why they are not among the acts that a file knows ([`crate::opdracht::DADEN`]).
+
+use crate::algemeen::opdracht::OpenDossier;
+use crate::leven::feiten::Contactgegevens;
+use crate::opdracht::velden::{
+    Bron, Contact, Daad, Invulling, Leesfout, MetGezag, Omgeving, Regel, Veld, gelezen, samen,
+};
+use crate::soort::Relatie;
+
+/// Most people with authority who are asked when a file is opened; more are added afterwards.
+pub const MEESTE_OUDERS: usize = 3;
+
+/// The acts with which a file can begin: the parents registered the child, or it is at school already.
+pub const BEGINNEN: [&str; 2] = ["meld_aan", "schrijf_in"];
+
+/// The child.
+pub const KIND: Daad = Daad::of::<OpenDossier>();
+
+/// Somebody with authority, as whoever opens the file knows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NieuweOuder {
+    /// How letters address them.
+    pub naam: String,
+    /// Who they are to the child.
+    pub relatie: Relatie,
+    /// What shows it.
+    pub brondocument: String,
+    /// How they can be reached.
+    pub contact: Contactgegevens,
+}
+
+samen!(
+    /// Their fields.
+    Ouder -> NieuweOuder {
+        naam: Regel = "naam",
+        relatie: MetGezag = "relatie",
+        brondocument: Regel = "brondocument",
+        contact: Contact = "contact",
+    }
+);
+
+/// The fields of somebody with authority.
+pub fn oudervelden() -> Vec<Veld> {
+    Ouder::velden("")
+}
+
+/// Reads somebody with authority.
+pub fn lees_ouder(bron: &Bron<'_>, omgeving: &Omgeving<'_>) -> Result<NieuweOuder, Vec<Leesfout>> {
+    let mut fouten = Vec::new();
+    let read = Ouder::lees("", bron, omgeving, &mut fouten);
+    gelezen(read, fouten)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::opdracht::velden::{Mis, Veldsoort};
+    use crate::opdracht::{DADEN, Opdracht, daad_van};
+
+    const HIER: Omgeving<'static> = Omgeving { vandaag: base::Date::MIN, school: None, actor: None };
+
+    fn source<'a>(typed: &'a [(&'a str, &'a str)]) -> impl Fn(&str) -> String + 'a {
+        |naam| typed.iter().find(|(known, _)| *known == naam).map_or("", |(_, text)| text).to_owned()
+    }
+
+    #[test]
+    fn the_child_is_read_and_what_must_be_known_of_it_is_named() {
+        let typed = [("roepnaam", "Pim"), ("achternaam", "IJsbeer"), ("geboortedatum", "4-5-2020")];
+        let Ok(Opdracht::OpenDossier(kind)) = (KIND.lees)(0, &source(&typed), &HIER) else { panic!("read") };
+        assert_eq!((kind.roepnaam.as_str(), kind.geboortedatum), ("Pim", "2020-05-04".parse().unwrap()));
+        assert!(kind.voorvoegsel.is_empty() && kind.geslacht.is_none());
+        let wrong = (KIND.lees)(0, &source(&[("postcode", "99AB")]), &HIER).unwrap_err();
+        let named: Vec<&str> = wrong.iter().map(|fout| fout.veld).collect();
+        assert_eq!(named, ["roepnaam", "achternaam", "geboortedatum", "postcode"]);
+    }
+
+    #[test]
+    fn whoever_has_no_authority_is_added_when_there_is_a_file() {
+        let typed = |relatie| [("naam", "O. IJsbeer"), ("relatie", relatie), ("brondocument", "akte")];
+        let with = Relatie::ALL.iter().filter(|relatie| relatie.has_gezag());
+        assert!(with.clone().count() > 1);
+        for relatie in Relatie::ALL {
+            let read = lees_ouder(&source(&typed(relatie.code())), &HIER);
+            match read {
+                Ok(ouder) => assert!(relatie.has_gezag() && ouder.relatie == *relatie),
+                Err(wrong) => {
+                    assert!(!relatie.has_gezag());
+                    assert_eq!(wrong, [Leesfout { veld: "relatie", wat: Mis::Leeg }]);
+                }
+            }
+        }
+        let codes: Vec<&str> = with.map(|relatie| relatie.code()).collect();
+        let asked = oudervelden().into_iter().find(|veld| veld.naam == "relatie").map(|veld| veld.soort);
+        assert!(matches!(asked, Some(Veldsoort::Keuze(known)) if known == codes));
+    }
+
+    #[test]
+    fn what_a_file_begins_with_is_an_act_with_declared_fields_and_opening_it_is_none_of_a_file() {
+        assert!(BEGINNEN.iter().all(|act| daad_van(act).is_some()));
+        assert!(DADEN.iter().all(|daad| daad.naam != KIND.naam));
+    }
+}

@@ -1,0 +1,195 @@
+//! Opening a file: a school records a registration in writing, or that a child is at school already.
+//!
+//! The child, each of its people and the act with which the file begins have the fields that the form of the page has: both
+//! read them by the same declaration ([`dossier::algemeen::nieuw`]).
+
+use app::aanmelden::{NieuwDossier, NieuwKind, NieuweOuder};
+use app::dossiers::Uitvoering;
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
+use axum::http::HeaderMap;
+use axum::response::IntoResponse;
+use axum::routing::post;
+use dossier::algemeen::nieuw::{self, BEGINNEN, MEESTE_OUDERS};
+use dossier::opdracht::velden::{Bron, Leesfout, Omgeving, Veld};
+use dossier::opdracht::{Opdracht, daad_van};
+use serde::{Deserialize, Deserializer};
+use serde_json::{Value, json};
+use web_base::error::Uitkomst;
+use web_base::error::problem::VeldProbleem;
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
+
+use super::dossiers::DOSSIERS;
+use super::lees;
+use super::opdrachten::{NieuwFeit, PROEF, Velden, field, is_trial, key, said, schema_of, typed, unfit};
+use super::operatie::Operatie;
+use super::schema::{Schemas, Vorm, described, vorm};
+use crate::weg::werk::omgeving;
+
+pub(super) const OPERATIES: &[Operatie] = &[Operatie::post(
+    "/dossiers",
+    "openDossier",
+    (DOSSIERS, "Een dossier openen voor een kind dat er nog geen heeft"),
+    || post(open),
+)
+.uitleg("Voor de intern begeleider van de school. Het begint met een aanmelding op papier of per mail (`aanmelding`), of met een inschrijving die er al is (`inschrijving`). Is er bij uw school al een dossier van een kind met deze naam en geboortedatum, dan is het antwoord 422 `mogelijk_dubbel`; stuur `ander_kind` mee als het een ander kind is. Met `proef=ja` wordt niets vastgelegd: het antwoord zegt wat eruit zou komen, of waarom het niet kan.")
+.vraagt(&[PROEF])
+.herhaalbaar()
+.neemt(request_schema)
+.geeft(Dossieropening::schema)];
+
+vorm! {
+    /// What opening a file recorded, or would record.
+    Dossieropening: "Wat het openen van een dossier vastlegde, of zou vastleggen." {
+        proef: bool = "Er is niets vastgelegd: het was een proef.",
+        nummer: Option<String> = "Dossiernummer; niet bij een proef.",
+        versie: u64 = "De versie van het dossier daarna.",
+        feiten: Vec<NieuwFeit> = "De feiten, in volgorde.",
+    }
+}
+
+/// What a program sends.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Verzoek {
+    /// The child.
+    kind: Velden,
+    /// Its people.
+    ouders: Vec<Velden>,
+    /// The parents registered the child.
+    #[serde(default, deserialize_with = "present")]
+    aanmelding: Option<Velden>,
+    /// The child is at school already.
+    #[serde(default, deserialize_with = "present")]
+    inschrijving: Option<Velden>,
+    /// This is another child than the one that is known.
+    #[serde(default)]
+    ander_kind: bool,
+}
+
+/// Who names it gives it.
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Velden>, D::Error> {
+    Velden::deserialize(deserializer).map(Some)
+}
+
+fn request_schema(schemas: &mut Schemas) -> Value {
+    schemas.named("NieuwDossier", |schemas| {
+        let kind = schema_of(nieuw::KIND.naam, nieuw::KIND.velden, schemas);
+        let ouder = schema_of("ouder", nieuw::oudervelden, schemas);
+        let [aanmelding, inschrijving] =
+            BEGINNEN.map(|act| daad_van(act).map(|daad| schema_of(act, daad.velden, schemas)));
+        json!({
+            "type": "object",
+            "description": "Een dossier om te openen.",
+            "properties": {
+                "kind": described(&kind, "Het kind."),
+                "ouders": {
+                    "type": "array",
+                    "description": "Wie het gezag heeft; anderen voegt u later toe.",
+                    "items": ouder,
+                    "minItems": 1,
+                    "maxItems": MEESTE_OUDERS,
+                },
+                "aanmelding": aanmelding,
+                "inschrijving": inschrijving,
+                "ander_kind": {
+                    "type": "boolean",
+                    "description": "Er is al een dossier van een kind met deze naam en geboortedatum, en dit is een ander kind.",
+                },
+            },
+            "required": ["kind", "ouders"],
+            "oneOf": [{ "required": ["aanmelding"] }, { "required": ["inschrijving"] }],
+            "additionalProperties": false,
+        })
+    })
+}
+
+impl Verzoek {
+    /// As the form of the page reads it.
+    fn read(&self, omgeving: &Omgeving<'_>) -> Result<NieuwDossier, Vec<VeldProbleem>> {
+        let mut wrong = Vec::new();
+        let child = part(("kind.", (nieuw::KIND.velden)(), &self.kind), &mut wrong, |bron| {
+            (nieuw::KIND.lees)(0, bron, omgeving)
+        });
+        if self.ouders.is_empty() || self.ouders.len() > MEESTE_OUDERS {
+            wrong.push(field("ouders", &format!("een tot {MEESTE_OUDERS} mensen")));
+        }
+        let mut ouders: Vec<NieuweOuder> = Vec::new();
+        for (nr, ouder) in self.ouders.iter().enumerate().take(MEESTE_OUDERS) {
+            let given = (format!("ouders[{nr}]."), nieuw::oudervelden(), ouder);
+            let given = (given.0.as_str(), given.1, given.2);
+            ouders.extend(part(given, &mut wrong, |bron| nieuw::lees_ouder(bron, omgeving)));
+        }
+        let begin = self.begin(omgeving, &mut wrong);
+        match (child, begin) {
+            (Some(Opdracht::OpenDossier(kind)), Some(begin)) if wrong.is_empty() => {
+                let kind = NieuwKind::of(kind, ouders);
+                Ok(NieuwDossier { kind, begin, zeker_nieuw: self.ander_kind })
+            }
+            _ => Err(wrong),
+        }
+    }
+
+    /// The act with which the file begins.
+    fn begin(&self, omgeving: &Omgeving<'_>, wrong: &mut Vec<VeldProbleem>) -> Option<Opdracht> {
+        let [meld_aan, schrijf_in] = BEGINNEN;
+        let (at, act, given) = match (&self.aanmelding, &self.inschrijving) {
+            (Some(given), None) => ("aanmelding.", meld_aan, given),
+            (None, Some(given)) => ("inschrijving.", schrijf_in, given),
+            _ => {
+                wrong.push(field("aanmelding", "een aanmelding of een inschrijving, niet allebei"));
+                return None;
+            }
+        };
+        let daad = daad_van(act)?;
+        part((at, (daad.velden)(), given), wrong, |bron| (daad.lees)(0, bron, omgeving))
+    }
+}
+
+/// Reads one part; what is wrong is added with the place of the part before the name of its field.
+fn part<T>(
+    (at, velden, given): (&str, Vec<Veld>, &Velden),
+    wrong: &mut Vec<VeldProbleem>,
+    lees: impl Fn(&Bron<'_>) -> Result<T, Vec<Leesfout>>,
+) -> Option<T> {
+    let typed = typed(at, &velden, given, wrong);
+    let read = lees(&|naam| typed.get(naam).cloned().unwrap_or_default());
+    read.map_err(|fouten| wrong.extend(fouten.iter().map(|fout| said(at, fout)))).ok()
+}
+
+/// `POST /api/v1/dossiers`: opens a file; with `?proef=ja` it is only tried.
+async fn open(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    vraag: Vraag,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Uitkomst {
+    let (who, moment) = (&kijker.kijker, kijker.moment);
+    state.app.vereis_openen(who, moment)?;
+    let trial = is_trial(&vraag)?;
+    let (verzoek, body): (Verzoek, Bytes) = lees(body)?;
+    let key = key(&headers)?;
+    let school = state.app.eigen_school(who, moment).await?;
+    let nieuw = verzoek.read(&omgeving(&kijker, school.as_ref())).map_err(unfit)?;
+    if trial {
+        let decided = state.app.proef_nieuw(who, moment, &nieuw).await?;
+        let feiten = NieuwFeit::tried(&decided);
+        let opening = Dossieropening { proef: true, nummer: None, versie: 0, feiten };
+        return Ok(Json(opening).into_response());
+    }
+    let request = [b"dossiers\0", body.as_ref()].concat();
+    let uitvoering = Uitvoering::default().herhaalbaar(who, key, &request);
+    let done = state.app.open_nieuw(who, moment, &nieuw, uitvoering).await?;
+    let opening = Dossieropening {
+        proef: false,
+        nummer: Some(done.nummer().to_string()),
+        versie: done.versie(),
+        feiten: NieuwFeit::done(&done),
+    };
+    Ok(Json(opening).into_response())
+}

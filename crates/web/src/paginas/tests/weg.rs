@@ -1,0 +1,131 @@
+//! What holds for every form on the road: whoever typed is not in their own way, and a form without its version does nothing.
+
+use std::time::Duration;
+
+use axum::http::StatusCode;
+use demo::dossiers::Verhaallijn;
+use dossier::Rol;
+use serde_json::json;
+
+use super::api::parsed;
+use crate::paginas::aanvraag::tests::hidden;
+use crate::weg::proef::{Antwoord, Browser, Proef};
+
+/// What a form sends along without showing it.
+struct Verborgen(Vec<(String, String)>);
+
+impl Verborgen {
+    fn of(page: &Antwoord) -> Self {
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        Self(hidden(page))
+    }
+
+    fn text(&self, naam: &str) -> &str {
+        let found = self.0.iter().find(|(known, _)| known == naam);
+        found.map(|(_, text)| text.as_str()).expect("the form says it")
+    }
+
+    /// The form as a browser sends it.
+    async fn send(&self, browser: &Browser, address: &str, fields: &[(&str, &str)]) -> Antwoord {
+        let own = self.0.iter().map(|(naam, text)| (naam.as_str(), text.as_str()));
+        let all: Vec<(&str, &str)> = own.chain(fields.iter().copied()).collect();
+        browser.post(address, &all).await
+    }
+
+    /// One field, as the script keeps it while somebody types.
+    async fn keep(
+        &self,
+        browser: &Browser,
+        draft: &str,
+        (veld, versie, waarde): (&str, &str, &str),
+    ) -> Antwoord {
+        let (merk, geopend) = (self.text("merk"), self.text("geopend"));
+        let fields =
+            [("veld", veld), ("versie", versie), ("waarde", waarde), ("merk", merk), ("geopend", geopend)];
+        browser.post(draft, &fields).await
+    }
+}
+
+/// The clock of a test stands still of itself.
+fn later(proef: &Proef) {
+    proef.kit.zet(proef.kit.moment().at + Duration::from_secs(1));
+}
+
+#[tokio::test]
+async fn what_the_script_keeps_between_opening_and_sending_is_no_clash_with_oneself() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::NetAangemeld).await;
+    let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+    let address = format!("/kind/{nummer}/aanmelding/1/verlengen");
+    let draft = format!("/concept?formulier=verleng_beslistermijn-1&dossier={nummer}");
+    let form = Verborgen::of(&ib.get(&address).await);
+    for (versie, text) in [("0", "De toetsen"), ("1", "De toetsen duren")] {
+        later(&proef);
+        let kept = form.keep(&ib, &draft, ("reden", versie, text)).await;
+        assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
+    }
+    let sent = form.send(&ib, &address, &[("reden", "De toetsen duren langer.")]).await;
+    sent.assert_leads_to(&format!("/kind/{nummer}/aanmelding/1"));
+}
+
+#[tokio::test]
+async fn a_field_that_was_on_its_way_when_its_form_was_sent_is_no_draft_of_what_is_done() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::NetAangemeld).await;
+    let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+    let address = format!("/kind/{nummer}/aanmelding/1/verlengen");
+    let draft = format!("/concept?formulier=verleng_beslistermijn-1&dossier={nummer}");
+    let form = Verborgen::of(&ib.get(&address).await);
+    later(&proef);
+    form.send(&ib, &address, &[("reden", "De toetsen duren langer.")]).await.assert_leads_to("/kind/");
+    let late = form.keep(&ib, &draft, ("reden", "0", "De toetsen duren lan")).await;
+    assert_eq!(late.status, StatusCode::GONE, "{}", late.body);
+    late.assert_says("al verstuurd");
+    let kept = ib.get(&format!("/api/v1/dossiers/{nummer}/concepten/verleng_beslistermijn-1")).await;
+    assert_eq!(parsed(&kept)["velden"], json!([]));
+}
+
+#[tokio::test]
+async fn what_was_typed_of_one_child_does_not_come_back_in_the_form_of_the_next() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let draft = "/concept?formulier=aanmelden";
+    let child = [
+        ("roepnaam", "Pim"),
+        ("achternaam", "IJsbeer"),
+        ("geboortedatum", "4-5-2020"),
+        ("ouder1_naam", "mevrouw O. IJsbeer"),
+        ("ouder1_relatie", "gezagsouder"),
+        ("ouder1_brondocument", "uittreksel gezagsregister"),
+        ("ontvangen_op", "24-11-2026"),
+    ];
+    let form = Verborgen::of(&ib.get("/aanmelden").await);
+    later(&proef);
+    form.send(&ib, "/aanmelden", &child).await.assert_leads_to("/kind/");
+    let late = form.keep(&ib, draft, ("roepnaam", "0", "Pim")).await;
+    assert_eq!(late.status, StatusCode::GONE, "{}", late.body);
+    later(&proef);
+    let next = ib.get("/aanmelden").await;
+    next.assert_silent_on("value=\"Pim\"");
+    let kept = Verborgen::of(&next).keep(&ib, draft, ("roepnaam", "0", "Bo")).await;
+    assert_eq!(kept.status, StatusCode::OK, "the form of the next child keeps: {}", kept.body);
+    ib.get("/aanmelden").await.assert_says("value=\"Bo\"");
+}
+
+#[tokio::test]
+async fn a_form_that_does_not_say_which_version_it_showed_is_refused_and_nothing_is_done() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::NetAangemeld).await;
+    let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+    let before = proef.kit.dossier(&nummer).await.versie;
+    let address = format!("/kind/{nummer}/aanmelding/1/verlengen");
+    for versie in [None, Some(""), Some("x"), Some("-1"), Some("1.0")] {
+        let sent = versie.map(|versie| ("versie", versie)).into_iter();
+        let fields: Vec<(&str, &str)> = sent.chain([("reden", "De toetsen duren langer.")]).collect();
+        let answer = ib.post(&address, &fields).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{versie:?}: {}", answer.body);
+        answer.assert_says("bij welke stand van het dossier");
+    }
+    assert_eq!(proef.kit.dossier(&nummer).await.versie, before);
+    ib.fill(&address, &[("reden", "De toetsen duren langer.")]).await.assert_leads_to("/kind/");
+}

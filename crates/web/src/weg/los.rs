@@ -1,0 +1,48 @@
+//! A form that is about no file: what every one of them does with what was sent, before it is carried out.
+
+use axum::response::Response;
+use web_base::error::{Fout, redirect};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::Fouten;
+use web_base::session::Kijker;
+
+use super::concept::Conceptvak;
+use super::gang::must_be_of;
+use super::stand::clash_errors;
+use super::stap::Wens;
+
+/// What is left to do with a form that was sent.
+pub(crate) enum Rest {
+    /// Nothing: it was kept or thrown away, and this says so.
+    Klaar(Response),
+    /// Show it again: looked at, or kept but for what was changed meanwhile in another window.
+    Tonen(Ingevuld),
+    /// Carry it out.
+    Doen(Formulier),
+}
+
+/// Takes a form that was sent: of whoever opened it, and by the button that was pressed.
+pub(crate) async fn neem(
+    plek: &Conceptvak,
+    kijker: &Kijker,
+    formulier: Formulier,
+    pad: &str,
+) -> Result<Rest, Fout> {
+    must_be_of(&kijker.kijker, &formulier)?;
+    Ok(match Wens::of(&formulier) {
+        Wens::Doen => Rest::Doen(formulier),
+        Wens::Kijken => Rest::Tonen(Ingevuld { formulier: Some(formulier), fouten: Fouten::new() }),
+        Wens::Weggooien => {
+            plek.forget().await?;
+            Rest::Klaar(redirect(pad))
+        }
+        Wens::Bewaren => {
+            let clashes = plek.keep_all(&formulier).await?;
+            if clashes.is_empty() {
+                Rest::Klaar(redirect(&format!("{pad}?na=bewaard")))
+            } else {
+                Rest::Tonen(Ingevuld::refused(formulier, clash_errors(&clashes)))
+            }
+        }
+    })
+}
