@@ -22,6 +22,7 @@ nieuwe-sleutel = choose a new key
 periode-eindigt-eerder = the period ends before it begins
 latere-einddatum = choose a later end date
 te-lang-om-te-bewaren = this text is too long to keep
+wordt-nooit-bewaard = this number is not kept before it is sent
 in-gebruik = { $wat } is already in use
 ander-nummer = choose another number
 eerst-praten = first talk with the parents and fill that in

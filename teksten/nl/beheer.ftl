@@ -22,6 +22,7 @@ nieuwe-sleutel = een nieuwe sleutel kiezen
 periode-eindigt-eerder = de periode eindigt voordat die begint
 latere-einddatum = een latere einddatum kiezen
 te-lang-om-te-bewaren = deze tekst is te lang om te bewaren
+wordt-nooit-bewaard = dit nummer wordt niet bewaard voor het is verstuurd
 in-gebruik = { $wat } is al in gebruik
 ander-nummer = een ander nummer kiezen
 eerst-praten = eerst met de ouders praten en dat invullen

@@ -12,7 +12,7 @@ use dossier::toegang::{Deel, Handeling, Kijker};
 use storage::StreamId;
 
 use crate::AppError;
-use crate::concepten::{Conceptveld, Formulier};
+use crate::concepten::{Bewaard, Conceptveld, Formulier};
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
@@ -133,7 +133,12 @@ impl Geopend {
         let filled = self.aanvraagformulier(aanvraag).await?;
         let veld = format!("{DOCUMENT_FIELD}{blob}");
         let kept = filled.velden.get(&veld).ok_or(AppError::NotFound)?;
-        self.conceptplek(&form(aanvraag))?.bewaar((&veld, kept.versie), "").await?;
+        let id = blob.parse().map_err(|_| AppError::NotFound)?;
+        let gone = self.conceptplek(&form(aanvraag))?.bewaar((&veld, kept.versie), "").await?;
+        if matches!(gone, Bewaard::Ja(_)) {
+            // Its bytes go with it: what nobody can reach takes no room.
+            self.app.storage.remove_blob(&StreamId::dossier(&self.dossier.nummer), &id).await?;
+        }
         Ok(())
     }
 

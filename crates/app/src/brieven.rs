@@ -262,25 +262,18 @@ fn as_fact(dossier: &Dossier, vaststelling: &Vaststelling, actor: &Actor, moment
 }
 
 /// Whether a letter stays shut for somebody although the list shows it: it may tell an address that
-/// is secret from them.
+/// is secret from them since it was written.
 fn is_shut(dossier: &Dossier, kijker: &Kijker, volgnummer: u64, brief: &BriefVastgelegd) -> bool {
-    let Some(geheim) = &dossier.geheimhouding else { return false };
+    if dossier.geheimhouding.is_none() {
+        return false;
+    }
     let own = dossier.personen.iter().find(|persoon| persoon.account.as_ref() == Some(&kijker.actor.persoon));
     let own = own.filter(|_| kijker.actor.organisatie.kind() == "gezin").map(|persoon| persoon.nr);
     match (own, kijker.actor.organisatie.kind()) {
-        (Some(nr), _) => geheim.voor_personen.contains(&nr) && volgnummer < made_secret_at(dossier),
+        (Some(nr), _) => dossier.geheim_sinds(nr).is_some_and(|since| volgnummer < since),
         (None, "school" | "bestuur" | "swv" | "gezin") => false,
         (None, _) => !brief.aan_organisaties.contains(&kijker.actor.organisatie),
     }
-}
-
-/// Number of the fact by which the address became secret.
-fn made_secret_at(dossier: &Dossier) -> u64 {
-    let made = |feit: &&std::sync::Arc<Feit>| match &feit.inhoud {
-        Inhoud::Leesbaar(Gebeurtenis::GeheimhoudingGezet(event)) => event.geheim,
-        _ => false,
-    };
-    dossier.feiten.iter().rev().find(made).map_or(u64::MAX, |feit| feit.volgnummer)
 }
 
 fn unreadable(nummer: &DossierNummer, volgnummer: u64) -> AppError {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use base::{DossierNummer, PersoonId, Timestamp};
 use dossier::Rol;
+use dossier::algemeen::correctie::Corrigeer;
 use dossier::opdracht::OPDRACHTEN;
 use dossier::toegang::{Deel, Kijker};
 use storage::{DraftError, DraftScope, NewDraft, Sent, StreamId};
@@ -25,6 +26,13 @@ use crate::{App, AppError, Moment};
 pub const MOST_FIELD_BYTES: usize = 64_000;
 /// Longest name of a field.
 const MOST_NAME: usize = 80;
+/// Fields that are never kept before they are sent, by whatever road: the number of the child is for the file alone.
+const NOOIT_BEWAARD: [&str; 1] = ["pgn"];
+
+/// A field of this name can be kept before it is sent.
+pub fn wordt_bewaard(veld: &str) -> bool {
+    !NOOIT_BEWAARD.contains(&veld)
+}
 
 /// A form on a file: the act that it leads to, and the case or fact that it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,7 +170,7 @@ pub fn kenmerk(nummer: &DossierNummer, opdracht: &str, over: Option<u64>) -> Str
 impl Geopend {
     /// The draft of a form on this file. Colleagues share it; each of a family, and an expert, has their own.
     pub fn conceptplek(&self, formulier: &Formulier) -> Result<Conceptplek, AppError> {
-        self.vereis(formulier.opdracht)?;
+        let deel = self.vereis_formulier(formulier)?;
         let actor = &self.kijker.actor;
         let scope = self.draft_scope(self.is_gezin() || formulier.is_eigen());
         Ok(Conceptplek {
@@ -175,10 +183,32 @@ impl Geopend {
             van_dossier: Some(VanDossier {
                 kijker: self.kijker.clone(),
                 nummer: self.dossier.nummer.clone(),
-                delen: self.app.matrix.delen_van(formulier.opdracht, actor.rol),
+                delen: deel.map_or_else(
+                    || self.app.matrix.delen_van(formulier.opdracht, actor.rol),
+                    |deel| vec![deel],
+                ),
                 moment: self.moment,
             }),
         })
+    }
+
+    /// Refuses unless this person may send this form: a correction asks the part and the case of the fact that it corrects,
+    /// which is the part that its draft tells of.
+    fn vereis_formulier(&self, formulier: &Formulier) -> Result<Option<Deel>, AppError> {
+        self.vereis(formulier.opdracht)?;
+        let Some(volgnummer) = formulier.over.filter(|_| formulier.opdracht == "corrigeer") else {
+            return Ok(None);
+        };
+        let fact =
+            self.dossier.feit(volgnummer).and_then(|feit| feit.gebeurtenis()).ok_or(AppError::NotFound)?;
+        let act = Corrigeer { volgnummer, waarom: String::new(), nieuw: None }.into();
+        let (kijker, on) = (&self.kijker, self.moment.vandaag);
+        let toegang = self.app.matrix.mag_op(kijker, &self.betrokken, (&self.dossier, &act), on);
+        if toegang.toegestaan {
+            Ok(Some(fact.deel()))
+        } else {
+            Err(AppError::Forbidden { reden: toegang.reden })
+        }
     }
 
     fn draft_scope(&self, eigen: bool) -> DraftScope {
@@ -194,7 +224,7 @@ impl Geopend {
     pub async fn bewaard(&self) -> Result<Vec<(Formulier, Timestamp)>, AppError> {
         let kept = self.app.storage.draft_forms(&self.draft_scope(true)).await?;
         let forms = kept.into_iter().filter_map(|(naam, op)| Some((Formulier::parse(&naam)?, op)));
-        Ok(forms.filter(|(formulier, _)| self.vereis(formulier.opdracht).is_ok()).collect())
+        Ok(forms.filter(|(formulier, _)| self.vereis_formulier(formulier).is_ok()).collect())
     }
 }
 
@@ -262,6 +292,9 @@ impl Conceptplek {
     ) -> Result<Bewaard, AppError> {
         if veld.len() > MOST_NAME || waarde.len() > MOST_FIELD_BYTES {
             return Err(dossier::Refusal::field("veld", teksten::beheer::te_lang_om_te_bewaren()).into());
+        }
+        if !wordt_bewaard(veld) {
+            return Err(dossier::Refusal::field("veld", teksten::beheer::wordt_nooit_bewaard()).into());
         }
         let draft = NewDraft {
             scope: self.scope.clone(),

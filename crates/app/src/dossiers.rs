@@ -10,7 +10,7 @@ use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker};
 use dossier::{Actor, Dossier, Feit, Inhoud};
-use storage::{Append, Appended, Claim, Digest, DraftsDone, Idempotency, StreamId};
+use storage::{Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, StreamId};
 
 use crate::fout::key_used;
 use crate::geopend::Geopend;
@@ -322,10 +322,10 @@ impl App {
         &self,
         idempotency: Option<&Idempotency>,
     ) -> Result<Option<Appended>, AppError> {
-        let Some(Idempotency { owner, key, fingerprint }) = idempotency else { return Ok(None) };
-        match self.storage.find_repeated(owner, key).await? {
-            Some((known, _)) if known != *fingerprint => Err(key_used()),
-            found => Ok(found.map(|(_, done)| done)),
+        let Some(request) = idempotency else { return Ok(None) };
+        match self.storage.find_repeated(request).await {
+            Err(AppendError::KeyReused) => Err(key_used()),
+            found => Ok(found?),
         }
     }
 

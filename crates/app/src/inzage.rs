@@ -387,7 +387,7 @@ fn is_hidden_from(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> bool {
     }
     let account = Some(&kijker.actor.persoon);
     let own = dossier.personen_op(moment.vandaag).find(|persoon| persoon.account.as_ref() == account);
-    secret.voor_personen.is_empty() || own.is_some_and(|persoon| secret.voor_personen.contains(&persoon.nr))
+    own.map_or(secret.voor_personen.is_empty(), |persoon| dossier.is_geheim_voor(persoon.nr))
 }
 
 /// A role as the log holds it; one that is known no more keeps its code.

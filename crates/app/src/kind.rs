@@ -11,11 +11,11 @@ use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::leven::feiten::Geslacht;
 use dossier::proces::Zaken;
-use dossier::staat::{Aanmelding, Adres, Brief, Inschrijving, Overname, Persoon};
+use dossier::staat::{Aanmelding, Adres, Brief, EersteContact, Inschrijving, Overname, Persoon};
 use dossier::tijdlijn;
-use dossier::tlv::feiten::{Antwoord, Herkomst};
+use dossier::tlv::feiten::{Antwoord, Herkomst, ZienswijzeVan};
 use dossier::toegang::{BekendeGegevens, Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Wie};
-use dossier::{Beurt, Dossier, Gebeurtenis, Inhoud, Rol};
+use dossier::{Beurt, Dossier, Feit, Gebeurtenis, Inhoud, Rol};
 
 use crate::brieven::zonder_scholen;
 use crate::{App, AppError, Moment};
@@ -301,8 +301,7 @@ impl<'a> Blik<'a> {
     /// The address, unless it is secret for this person.
     fn address(&self) -> Option<Adres> {
         let leerling = self.dossier.leerling.as_ref()?;
-        let secret = self.eigen_persoon.is_some_and(|nr| self.dossier.is_geheim_voor(nr));
-        let shown = (self.reads(Deel::A) || self.eigen_persoon.is_some()) && !secret;
+        let shown = (self.reads(Deel::A) || self.eigen_persoon.is_some()) && self.kept_from().is_none();
         match &self.gegeven {
             Some(gegeven) => gegeven.adres.clone().filter(|_| shown),
             None => shown.then(|| leerling.adres.clone()),
@@ -325,6 +324,33 @@ impl<'a> Blik<'a> {
             }
         }
         mensen
+    }
+
+    /// The number of a parent from whom the places of the child are secret. What others around it said in their own words
+    /// may tell where it is, and no list of names finds that in them: it is closed for this one as long as that lasts.
+    fn kept_from(&self) -> Option<u32> {
+        self.eigen_persoon.filter(|own| self.dossier.is_geheim_voor(*own))
+    }
+
+    /// These are the own words of somebody else, and closed for this parent.
+    fn are_closed_words(&self, feit: &Feit) -> bool {
+        let Some(own) = self.kept_from() else { return false };
+        let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return false };
+        let recorded = || feit.actor.persoon == self.kijker.actor.persoon;
+        match gebeurtenis {
+            Gebeurtenis::EerstContactGemeld(_) => !recorded(),
+            Gebeurtenis::OudersReageerden(view) => view.van != ZienswijzeVan::Persoon(own) && !recorded(),
+            _ => false,
+        }
+    }
+
+    /// First contacts, for parents.
+    fn contacts(&self) -> Vec<EerstContactGemeld> {
+        let readable = |contact: &&EersteContact| {
+            self.eigen_persoon.is_some()
+                && (self.kept_from().is_none() || contact.van == self.kijker.actor.persoon)
+        };
+        self.dossier.contacten.iter().filter(readable).map(|contact| contact.inhoud.clone()).collect()
     }
 
     fn letters(&self) -> Vec<Brief> {
@@ -358,6 +384,7 @@ impl<'a> Blik<'a> {
             self.reads(regel.deel)
                 && seen
                 && (!of_parents || self.eigen_persoon.is_some())
+                && !feit.is_some_and(|feit| self.are_closed_words(feit))
                 && !self.is_proposal_of_others(regel.volgnummer)
         });
         regels
@@ -382,6 +409,9 @@ impl<'a> Blik<'a> {
         let mut seen = self.dossier.zaken.alleen(|onderwerp| self.sees(onderwerp));
         for aanvraag in &mut seen.aanvragen {
             aanvraag.adviesvoorstel.take_if(|laid| !self.is_one_of([&laid.door, &laid.aan]));
+            if let Some(own) = self.kept_from() {
+                aanvraag.zienswijzen.retain(|view| view.van == ZienswijzeVan::Persoon(own));
+            }
         }
         seen
     }
@@ -395,7 +425,6 @@ impl<'a> Blik<'a> {
         let dossier = self.dossier;
         let leerling = dossier.leerling.as_ref();
         let identity = leerling.filter(|_| self.reads(Deel::A));
-        let keep = |show: bool| if show { usize::MAX } else { 0 };
         let secret = dossier.geheimhouding.as_ref().filter(|_| mag.contains("zet_geheimhouding"));
         let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
         Kindbeeld {
@@ -418,7 +447,7 @@ impl<'a> Blik<'a> {
             geheim_voor,
             school_geheim: false,
             mensen: self.people(),
-            contacten: dossier.contacten.iter().take(keep(self.eigen_persoon.is_some())).cloned().collect(),
+            contacten: self.contacts(),
             zaken: self.cases(),
             blijven_liggen: dossier
                 .aanvragen

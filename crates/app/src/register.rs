@@ -20,7 +20,8 @@ use crate::{App, AppError, Moment, projectie};
 
 /// Checks of one person in a quarter of an hour, right or wrong: a school has a handful of them in a year.
 const CONTROLES_PERSOON: u64 = 30;
-/// Wrong checks of one number in that time, whoever asks.
+/// Wrong checks of one number by one organisation in that time. Not by everybody together: a school that guesses
+/// shuts no other out.
 const MISSERS_NUMMER: u64 = 20;
 
 /// What a receiving school may know of a declaration: that it is there and what it says.
@@ -67,7 +68,8 @@ impl App {
             return Err(AppError::Forbidden { reden: teksten::toegang::alleen_school_controleert() });
         }
         let person = format!("tlv-controle {}", kijker.actor.persoon);
-        let number = format!("tlv {}", Digest::of(format!("{swv}/{}", nummer.trim()).as_bytes()));
+        let asked = format!("{}/{swv}/{}", kijker.actor.organisatie, nummer.trim());
+        let number = format!("tlv {}", Digest::of(asked.as_bytes()));
         self.check_failures(&number, MISSERS_NUMMER, moment).await?;
         self.check_failures(&person, CONTROLES_PERSOON, moment).await?;
         self.storage.sign_in_failed(&person, moment.at).await?;

@@ -5,14 +5,13 @@ use std::sync::Arc;
 
 use base::{Date, DossierNummer, OrganisatieId, Timestamp};
 
-use crate::aanmelding::feiten::EerstContactGemeld;
 use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::register::Zaken;
 use crate::rol::Actor;
 
 pub use crate::aanmelding::staat::{
-    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, Opschorting,
+    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, EersteContact, Opschorting,
 };
 pub use crate::algemeen::staat::{Brief, Overname};
 pub use crate::leven::staat::{Adres, Geheimhouding, Inschrijving, Leerling, Persoon, Uitnodiging};
@@ -139,7 +138,7 @@ pub struct Dossier {
     /// Enrolments, oldest first.
     pub inschrijvingen: Vec<Inschrijving>,
     /// First contacts that parents reported; without legal effect.
-    pub contacten: Vec<EerstContactGemeld>,
+    pub contacten: Vec<EersteContact>,
     /// Its cases, each by number from 1.
     pub zaken: Zaken,
     /// Letters.
@@ -304,13 +303,6 @@ impl Dossier {
     /// The pupil acts in the parents' place: of age and able to look after the own interests.
     pub fn handelt_zelf(&self, on: Date) -> bool {
         self.handelingsbekwaam && self.meerderjarig_per.is_some_and(|per| per <= on)
-    }
-
-    /// Address and school location are hidden from this person around the child.
-    pub fn is_geheim_voor(&self, nr: u32) -> bool {
-        self.geheimhouding
-            .as_ref()
-            .is_some_and(|geheim| geheim.voor_personen.is_empty() || geheim.voor_personen.contains(&nr))
     }
 
     /// The number that the next registration, request or person gets. Facts of which the contents

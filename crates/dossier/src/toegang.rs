@@ -125,6 +125,8 @@ struct OpdrachtTekst {
     deel: Deel,
     rollen: Vec<Rol>,
     relaties: Vec<RelatieSoort>,
+    #[serde(default)]
+    na_afloop: bool,
     namen: Vec<String>,
 }
 
@@ -211,9 +213,10 @@ impl Matrix {
             }
         }
         let mut opdrachten: BTreeMap<String, Vec<Handelingsregel>> = BTreeMap::new();
-        for OpdrachtTekst { deel, rollen, relaties, namen } in file.opdracht {
+        for OpdrachtTekst { deel, rollen, relaties, na_afloop, namen } in file.opdracht {
             for naam in namen {
-                let regel = Handelingsregel { deel, rollen: rollen.clone(), relaties: relaties.clone() };
+                let (rollen, relaties) = (rollen.clone(), relaties.clone());
+                let regel = Handelingsregel { deel, rollen, relaties, na_afloop };
                 opdrachten.entry(naam).or_default().push(regel);
             }
         }

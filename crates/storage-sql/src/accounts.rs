@@ -47,6 +47,15 @@ statements! {
     CHOOSE_TAAL = "UPDATE account SET taal = $2 WHERE id = $1";
     ADD_ROL = "INSERT INTO rol (id, account, rol, organisatie, groep, van, tot)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    /// Whoever gives this account a role at the same moment waits.
+    ALONE = "UPDATE account SET naam = naam WHERE id = $1";
+    /// The same role that covers the days of a new one, or has no end either.
+    HELD = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol
+        WHERE account = $1 AND rol = $2 AND organisatie = $3 AND COALESCE(groep, '') = $4
+        AND ((tot IS NULL AND CAST($6 AS TEXT) IS NULL)
+            OR (van <= $5 AND (tot IS NULL OR tot >= CAST($6 AS TEXT))))
+        ORDER BY van, id LIMIT 1";
+    BEGIN_EARLIER = "UPDATE rol SET van = $2 WHERE id = $1";
     END_ROL = "UPDATE rol SET tot = $2 WHERE id = $1";
     ROLLEN = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol WHERE account = $1
         ORDER BY van, id";
@@ -192,21 +201,53 @@ fn read_handeling(row: &Row) -> Result<Handeling, StorageError> {
     })
 }
 
+/// What fits for a new account.
+pub(crate) fn check_new(account: &Account, log: &Handeling) -> Result<(), StorageError> {
+    check_log(log)?;
+    at_most("name of an account", account.naam.len().max(account.e_mail.len()), limits::TEXT_BYTES)
+}
+
+/// Adds an account, with the line that says so.
+pub(crate) async fn insert(conn: &mut Conn, account: &Account, log: &Handeling) -> Result<(), DbError> {
+    let args = args![
+        &account.id,
+        &account.naam,
+        Account::normalise_e_mail(&account.e_mail),
+        &account.wachtwoord,
+        account.aangemaakt_op,
+        account.geblokkeerd_op,
+        &account.taal,
+    ];
+    conn.execute(ADD, args).await?;
+    add_handeling(conn, log).await
+}
+
+/// Gives a role once: who holds it on all those days already holds it as it is, and one that would begin later begins then.
+async fn give(conn: &mut Conn, rol: &Rol, log: &Handeling) -> Result<u64, StorageError> {
+    conn.execute(ALONE, args![&rol.account]).await?;
+    let groep = rol.groep.as_deref().unwrap_or_default();
+    let same = args![&rol.account, &rol.rol, &rol.organisatie, groep, rol.van, rol.tot];
+    if let Some(held) = conn.row(HELD, same).await?.as_ref().map(read_rol).transpose()? {
+        if rol.van < held.van {
+            conn.execute(BEGIN_EARLIER, args![held.id, rol.van]).await?;
+            add_handeling(conn, log).await?;
+        }
+        return Ok(held.id);
+    }
+    let id = next_number(conn, Source::Rol).await?;
+    let args = args![id, &rol.account, &rol.rol, &rol.organisatie, &rol.groep, rol.van, rol.tot];
+    conn.execute(ADD_ROL, args).await?;
+    add_handeling(conn, log).await?;
+    u64::try_from(id).map_err(|_| StorageError::inconsistent("rol", "id", &id))
+}
+
 #[async_trait]
 impl Accounts for SqlStorage {
     async fn create_account(&self, account: &Account, log: &Handeling) -> Result<(), StorageError> {
-        at_most("name of an account", account.naam.len().max(account.e_mail.len()), limits::TEXT_BYTES)?;
-        let args = args![
-            &account.id,
-            &account.naam,
-            Account::normalise_e_mail(&account.e_mail),
-            &account.wachtwoord,
-            account.aangemaakt_op,
-            account.geblokkeerd_op,
-            &account.taal,
-        ];
-        execute_logged(&self.db, ADD, args, log).await.map_err(taken("account or e_mail"))?;
-        Ok(())
+        check_new(account, log)?;
+        let (account, log) = (account.clone(), log.clone());
+        let write = self.db.write(move |conn| Box::pin(async move { insert(conn, &account, &log).await }));
+        write.await.map_err(taken("account or e_mail"))
     }
 
     async fn account(&self, id: &PersoonId) -> Result<Option<Account>, StorageError> {
@@ -236,17 +277,8 @@ impl Accounts for SqlStorage {
         check_log(log)?;
         at_most("role", rol.rol.len(), limits::CODE_BYTES)?;
         let (rol, log) = (rol.clone(), log.clone());
-        let write = self.db.write(move |conn| {
-            Box::pin(async move {
-                let id = next_number(conn, Source::Rol).await?;
-                let args = args![id, &rol.account, &rol.rol, &rol.organisatie, &rol.groep, rol.van, rol.tot];
-                conn.execute(ADD_ROL, args).await?;
-                add_handeling(conn, &log).await?;
-                Ok::<_, StorageError>(id)
-            })
-        });
-        let id = write.await?;
-        u64::try_from(id).map_err(|_| StorageError::inconsistent("rol", "id", &id))
+        let write = self.db.write(move |conn| Box::pin(async move { give(conn, &rol, &log).await }));
+        write.await
     }
 
     async fn end_rol(&self, id: u64, tot: Date, log: &Handeling) -> Result<bool, StorageError> {

@@ -21,6 +21,7 @@ statements! {
         AND len = $6 AND sequence IS NULL";
     BOUND = "SELECT COUNT(*) FROM blob WHERE id = $1 AND stream = $2 AND holder = $3 AND digest = $4
         AND len = $5 AND sequence IS NOT NULL";
+    REMOVE = "DELETE FROM blob WHERE id = $1 AND stream = $2 AND sequence IS NULL";
     PURGE = "DELETE FROM blob WHERE sequence IS NULL AND stored_at < $1";
 }
 
@@ -140,6 +141,10 @@ impl Blobs for SqlStorage {
         let key = key.ok_or_else(|| StorageError::inconsistent("data_key", "wrapped", &row.stream))?;
         let plain = key.decrypt(row.context().as_bytes(), data);
         plain.ok_or_else(|| StorageError::inconsistent("blob", "data", &row.id)).map(Some)
+    }
+
+    async fn remove_blob(&self, stream: &StreamId, id: &BlobId) -> Result<bool, StorageError> {
+        Ok(self.db.execute(REMOVE, args![id.to_string(), stream]).await? > 0)
     }
 
     async fn purge_blobs(&self, before: Timestamp) -> Result<u64, StorageError> {

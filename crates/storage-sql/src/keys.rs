@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use base::OrganisatieId;
 use crypto::{CipherError, Fields, InstanceKey, Secret};
 use ed25519_dalek::SigningKey;
-use storage::{Digest, StorageError, StreamId};
+use storage::{Digest, Idempotency, StorageError, StreamId};
 
 use crate::db::{Conn, DbError, args};
 use crate::tokens::statements;
@@ -58,6 +58,32 @@ impl Secrets {
     pub(crate) fn new(marks: Secret, seals: &Secret) -> Self {
         Self { marks, seals: SigningKey::from_bytes(seals.expose()) }
     }
+}
+
+/// What is kept to recognise a request by: its key and what stood in it may be guessed (nine digits among words that are
+/// known, an address of a network), so what stands in the database says nothing to who has not the ring.
+pub(crate) struct Herkend {
+    /// Stands for the key that the caller chose.
+    pub(crate) key: String,
+    /// Stands for the contents.
+    pub(crate) fingerprint: Digest,
+}
+
+impl Herkend {
+    pub(crate) fn of(marks: &Secret, request: &Idempotency) -> Self {
+        let Idempotency { owner, key, fingerprint } = request;
+        let about = |kind| Fields::of(kind).text(owner).text(key);
+        let contents = about("leerrecht-herhaling-inhoud-1").bytes(&fingerprint.0);
+        Self {
+            key: Digest(marks.mark(about("leerrecht-herhaling-1").as_bytes())).to_string(),
+            fingerprint: Digest(marks.mark(contents.as_bytes())),
+        }
+    }
+}
+
+/// What is kept of who or what an attempt is counted by.
+pub(crate) fn attempt(marks: &Secret, subject: &str) -> String {
+    Digest(marks.mark(Fields::of("leerrecht-poging-1").text(subject).as_bytes())).to_string()
 }
 
 fn secret_context(name: &str) -> Fields {

@@ -2,10 +2,11 @@
 
 use async_trait::async_trait;
 use base::{PersoonId, Timestamp};
-use storage::{Digest, Handeling, Link, Programmasleutel, Sessie, SignIn, StorageError, limits};
+use storage::{Account, Digest, Handeling, Link, Programmasleutel, Sessie, SignIn, StorageError, limits};
 
-use crate::accounts::{execute_logged, taken};
-use crate::db::args;
+use crate::accounts::{self, execute_logged, taken};
+use crate::db::{DbError, args};
+use crate::keys::attempt;
 use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
@@ -20,6 +21,8 @@ statements! {
         ORDER BY geldig_tot DESC, token LIMIT 1";
     USE_LINK = "UPDATE link SET gebruikt_op = $4 WHERE token = $1 AND soort = $2 AND pogingen < $3
         AND gebruikt_op IS NULL AND geldig_tot > $4";
+    CLAIM_LINK = "UPDATE link SET account = $3 WHERE token = $1 AND soort = $2 AND gebruikt_op IS NULL
+        AND geldig_tot > $4 AND (account IS NULL OR account = $3)";
     COUNT_ATTEMPT = "UPDATE link SET pogingen = pogingen + 1 WHERE token = $1 RETURNING pogingen";
     ADD_SESSION = "INSERT INTO sessie (token, account, rol, aangemaakt_op, gezien_op, verloopt_op)
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -45,6 +48,26 @@ statements! {
     ADD_FAILURE = "INSERT INTO poging (onderwerp, at) VALUES ($1, $2)";
     FAILURES = "SELECT COUNT(*) FROM poging WHERE onderwerp = $1 AND at >= $2";
     FORGET_FAILURES = "DELETE FROM poging WHERE onderwerp = $1";
+}
+
+/// Why an account was not made by a link; the transaction leaves nothing behind.
+enum NotMade {
+    /// The link is somebody else's, used or over.
+    Link,
+    /// The store refuses the account, or does not work.
+    Database(DbError),
+}
+
+impl From<DbError> for NotMade {
+    fn from(error: DbError) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl From<StorageError> for NotMade {
+    fn from(error: StorageError) -> Self {
+        Self::Database(error.into())
+    }
 }
 
 fn read_link(row: &Row) -> Result<Link, StorageError> {
@@ -123,6 +146,39 @@ impl SignIn for SqlStorage {
             return Ok(None);
         }
         self.link(token).await
+    }
+
+    async fn claim_link(
+        &self,
+        token: &Digest,
+        soort: &str,
+        account: &PersoonId,
+        at: Timestamp,
+    ) -> Result<bool, StorageError> {
+        Ok(self.db.execute(CLAIM_LINK, args![*token, soort, account, at]).await? > 0)
+    }
+
+    async fn create_account_by_link(
+        &self,
+        account: &Account,
+        (token, soort): (&Digest, &str),
+        log: &Handeling,
+    ) -> Result<bool, StorageError> {
+        accounts::check_new(account, log)?;
+        let (account, token, soort, log) = (account.clone(), *token, soort.to_owned(), log.clone());
+        let write = self.db.write(move |conn| {
+            Box::pin(async move {
+                accounts::insert(conn, &account, &log).await?;
+                // Of two at once the second waits here for the first, and finds the link taken.
+                let args = args![token, soort, &account.id, log.at];
+                if conn.execute(CLAIM_LINK, args).await? == 0 { Err(NotMade::Link) } else { Ok(()) }
+            })
+        });
+        match write.await {
+            Ok(()) => Ok(true),
+            Err(NotMade::Link) => Ok(false),
+            Err(NotMade::Database(error)) => Err(taken("account or e_mail")(error)),
+        }
     }
 
     async fn count_attempt(&self, token: &Digest) -> Result<u32, StorageError> {
@@ -212,15 +268,18 @@ impl SignIn for SqlStorage {
 
     async fn sign_in_failed(&self, subject: &str, at: Timestamp) -> Result<(), StorageError> {
         at_most("subject of an attempt", subject.len(), limits::TEXT_BYTES)?;
+        let subject = attempt(&self.secrets().await.marks, subject);
         self.db.execute(ADD_FAILURE, args![subject, at]).await.map(|_| ())
     }
 
     async fn failures_since(&self, subject: &str, since: Timestamp) -> Result<u64, StorageError> {
+        let subject = attempt(&self.secrets().await.marks, subject);
         let count = self.db.read().await?.number(FAILURES, args![subject, since]).await?;
         u64::try_from(count).map_err(|_| StorageError::inconsistent("poging", "aantal", &count))
     }
 
     async fn forget_failures(&self, subject: &str) -> Result<(), StorageError> {
+        let subject = attempt(&self.secrets().await.marks, subject);
         self.db.execute(FORGET_FAILURES, args![subject]).await.map(|_| ())
     }
 }

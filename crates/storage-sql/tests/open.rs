@@ -2,7 +2,9 @@
 
 use base::{OrganisatieId, Timestamp};
 use sqlx::{AssertSqlSafe, PgPool};
-use storage::{Append, AppendError, EventLog, NewEvent, StorageError, StreamId, Upkeep};
+use storage::{
+    Append, AppendError, Digest, EventLog, Idempotency, NewEvent, SignIn, StorageError, StreamId, Upkeep,
+};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
 
@@ -168,6 +170,47 @@ fn append(n: u32, expected: u64) -> Append {
 
 fn stream(n: u32) -> StreamId {
     format!("dossier/2026-{n:06}").parse().unwrap()
+}
+
+/// How many rows of a table a condition finds.
+async fn rows_where(place: &Place, table: &str, condition: &str) -> i64 {
+    let sql = format!("SELECT COUNT(*) FROM {table} WHERE {condition}");
+    if let Some(file) = place.file() {
+        return rusqlite::Connection::open(file).unwrap().query_row(&sql, [], |row| row.get(0)).unwrap();
+    }
+    let pool = PgPool::connect(place.address()).await.unwrap();
+    let found = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(&pool).await.unwrap();
+    pool.close().await;
+    found
+}
+
+/// Nine digits among words that are known, or the address of a network, are found again in a digest within seconds by who
+/// has a copy of the database, unless a key that is not in it made that digest.
+#[tokio::test]
+async fn what_can_be_guessed_stands_nowhere_as_a_plain_digest() {
+    for home in homes() {
+        let place = home.place().await;
+        let store = open(&place, options(7)).await.unwrap();
+        let fingerprint = Digest::of(b"pgn=000000012");
+        let request = Idempotency { owner: "m-zonnedauw".to_owned(), key: "k1".to_owned(), fingerprint };
+        store.append(Append { idempotency: Some(request), ..append(1, 0) }).await.unwrap();
+        store.sign_in_failed("adres 10.0.0.1", Timestamp::UNIX_EPOCH).await.unwrap();
+        store.close().await;
+        let bytes =
+            if place.file().is_some() { format!("x'{fingerprint}'") } else { format!("'\\x{fingerprint}'") };
+        assert_eq!(rows_where(&place, "herhaling", "sleutel <> ''").await, 1);
+        assert_eq!(
+            rows_where(&place, "herhaling", &format!("sleutel = 'k1' OR fingerprint = {bytes}")).await,
+            0
+        );
+        assert_eq!(rows_where(&place, "poging", "onderwerp <> ''").await, 1);
+        let plain = Digest::of(b"adres 10.0.0.1");
+        assert_eq!(
+            rows_where(&place, "poging", &format!("onderwerp LIKE '%10.0.0.1%' OR onderwerp = '{plain}'"))
+                .await,
+            0
+        );
+    }
 }
 
 /// Two processes on one database: both write, one seals meanwhile, and everything verifies.

@@ -185,7 +185,9 @@ pub trait Accounts: Send + Sync {
     /// Sets the language in which its person reads; `false` when there is no such account.
     async fn choose_taal(&self, id: &PersoonId, taal: &str, log: &Handeling) -> Result<bool, StorageError>;
 
-    /// Gives a role; returns the number of the assignment.
+    /// Gives a role, once; returns the number of the assignment. A role that the account holds on all those days at that
+    /// organisation and for that group is the one it keeps, also when several give it at the same moment, so that ending
+    /// it ends it; one without an end that would begin later begins then.
     async fn add_rol(&self, rol: &Rol, log: &Handeling) -> Result<u64, StorageError>;
 
     /// Ends a role on a date; `false` when there is no such role.

@@ -69,6 +69,9 @@ pub trait Blobs: Send + Sync {
     /// emptied or when its key was destroyed.
     async fn get_blob(&self, stream: &StreamId, id: &BlobId) -> Result<Option<Vec<u8>>, StorageError>;
 
+    /// Removes one attachment that no event carries; `false` when there is none, or an event carries it.
+    async fn remove_blob(&self, stream: &StreamId, id: &BlobId) -> Result<bool, StorageError>;
+
     /// Removes attachments stored before an instant that no event carries; returns how many.
     async fn purge_blobs(&self, before: Timestamp) -> Result<u64, StorageError>;
 }

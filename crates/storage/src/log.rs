@@ -90,7 +90,8 @@ pub struct DraftsDone {
     pub formulier: String,
 }
 
-/// Makes a repeated request harmless.
+/// Makes a repeated request harmless. A store keeps of key and fingerprint what only it can make of them: both come from
+/// what somebody typed, and what was typed may be guessed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Idempotency {
     /// Who may repeat it: the account of the caller.
@@ -213,10 +214,9 @@ pub trait EventLog: Send + Sync {
     /// [`Append::expected_sequence`]; a repeated idempotency key goes before that check.
     async fn append(&self, append: Append) -> Result<Appended, AppendError>;
 
-    /// The outcome of an earlier append under this idempotency key with the fingerprint it had:
-    /// to be asked before deciding, as a decision repeated on the changed file would be refused.
-    async fn find_repeated(&self, owner: &str, key: &str)
-    -> Result<Option<(Digest, Appended)>, StorageError>;
+    /// The outcome of this request when it was carried out before: to be asked before deciding, as a decision repeated
+    /// on the changed file would be refused. Another request under the same key is [`AppendError::KeyReused`].
+    async fn find_repeated(&self, request: &Idempotency) -> Result<Option<Appended>, AppendError>;
 
     /// Forgets idempotency keys recorded before an instant; returns how many.
     async fn forget_repeated(&self, before: Timestamp) -> Result<u64, StorageError>;

@@ -5,7 +5,7 @@
 use async_trait::async_trait;
 use base::{Date, OrganisatieId, PersoonId, Timestamp};
 
-use crate::accounts::Handeling;
+use crate::accounts::{Account, Handeling};
 use crate::error::StorageError;
 use crate::ids::Digest;
 
@@ -96,6 +96,24 @@ pub trait SignIn: Send + Sync {
         most: u32,
         at: Timestamp,
     ) -> Result<Option<Link>, StorageError>;
+
+    /// Keeps a link of this kind for one account; `false` when it is kept for another, used or over.
+    async fn claim_link(
+        &self,
+        token: &Digest,
+        soort: &str,
+        account: &PersoonId,
+        at: Timestamp,
+    ) -> Result<bool, StorageError>;
+
+    /// Makes an account that keeps this link, or neither: `false` when the link is kept for another, used or over at the
+    /// instant of the log. [`StorageError::Taken`] when the id or the address is in use.
+    async fn create_account_by_link(
+        &self,
+        account: &Account,
+        link: (&Digest, &str),
+        log: &Handeling,
+    ) -> Result<bool, StorageError>;
 
     /// Counts a wrong attempt and returns how many there are; 0 when there is no such link.
     async fn count_attempt(&self, token: &Digest) -> Result<u32, StorageError>;

@@ -128,17 +128,7 @@ impl App {
         };
         let rol = self.check_new_rol(beheer, &nieuw.rol, moment).await?;
         beheer.check_not_self(&known.id)?;
-        let held = self.storage.rollen(&known.id).await?;
-        let same = |held: &storage::Rol| {
-            held.rol == rol.rol.code()
-                && held.organisatie == rol.organisatie
-                && held.groep == rol.groep
-                && held.tot.is_none()
-                && held.holds_on(moment.vandaag)
-        };
-        if !held.iter().any(same) {
-            self.store_rol(beheer, &known.id, rol, moment).await?;
-        }
+        self.store_rol(beheer, &known.id, rol, moment).await?;
         Ok(Toegang { account: known.id, nieuw: false })
     }
 
@@ -198,6 +188,7 @@ impl App {
         })
     }
 
+    /// Gives a role; the store sees to it that the same one is not given twice.
     pub(super) async fn store_rol(
         &self,
         beheer: Beheer<'_>,

@@ -2,7 +2,7 @@
 
 use base::{Date, OrganisatieId, PersoonId};
 use dossier::{Refusal, Rol};
-use storage::{Account, Link, StorageError};
+use storage::{Account, Digest, Link, StorageError};
 
 use super::geheim::random_name;
 use super::{Beheer, Geheim, LINK_GELDIG, Wachtwoord, invoer, later};
@@ -213,6 +213,17 @@ impl App {
         account: &Account,
         moment: Moment,
     ) -> Result<(), AppError> {
+        self.store_account_of(beheer, account, None, moment).await.map(|_| ())
+    }
+
+    /// Makes an account; with a link only when that can be kept for it: `false` when it is somebody else's.
+    pub(super) async fn store_account_of(
+        &self,
+        beheer: Beheer<'_>,
+        account: &Account,
+        link: Option<(&Digest, &str)>,
+        moment: Moment,
+    ) -> Result<bool, AppError> {
         let taken = || {
             Refusal::field("e_mail", teksten::accounts::adres_bezet())
                 .instead(teksten::accounts::bestaand_account())
@@ -221,7 +232,11 @@ impl App {
             return Err(taken().into());
         }
         let log = beheer.log(moment, "account_gemaakt", account.id.as_str(), String::new());
-        match self.storage.create_account(account, &log).await {
+        let made = match link {
+            Some(link) => self.storage.create_account_by_link(account, link, &log).await,
+            None => self.storage.create_account(account, &log).await.map(|()| true),
+        };
+        match made {
             Err(StorageError::Taken { .. }) => Err(taken().into()),
             other => Ok(other?),
         }

@@ -181,7 +181,8 @@ impl App {
     /// Uses a code: makes the account, lets `append` record in the file that this parent is
     /// connected, and only then gives the role and marks the code as used.
     ///
-    /// The file decides who is first: `append` has to refuse when this person has an account
+    /// The code is claimed first, in one step with the account: of several who use it at once one gets an account, and
+    /// the others leave nothing behind. The file decides besides: `append` has to refuse when this person has an account
     /// already (the command `SluitOuderAan` does). So a code is never lost to a failure halfway:
     /// the parent signs in with what was chosen and enters the code again. An account that was made
     /// and not connected can see nothing.
@@ -199,7 +200,7 @@ impl App {
         Fut: Future<Output = Result<(), AppError>> + Send,
     {
         let gegevens = self.check_parent_code(code, geboortedatum, address, moment).await?;
-        let account = self.parent_account(ouder, moment).await?;
+        let account = self.parent_account(ouder, &code.digest(), moment).await?;
         let aansluiting = Aansluiting { dossier: gegevens.dossier, persoon: gegevens.persoon, account };
         append(aansluiting.clone()).await?;
         let rol = NieuweRol {
@@ -270,12 +271,20 @@ impl App {
         Ok(fits.then_some(gegevens))
     }
 
-    async fn parent_account(&self, ouder: Ouder, moment: Moment) -> Result<PersoonId, AppError> {
+    /// The account that uses a code, for which the code is kept from then on.
+    async fn parent_account(
+        &self,
+        ouder: Ouder,
+        code: &Digest,
+        moment: Moment,
+    ) -> Result<PersoonId, AppError> {
         let nieuw = match ouder {
             Ouder::Bestaand(id) => {
                 let account =
                     self.storage.account(&id).await?.filter(|account| account.geblokkeerd_op.is_none());
-                return account.map(|account| account.id).ok_or(AppError::NotFound);
+                let account = account.ok_or(AppError::NotFound)?.id;
+                let claimed = self.storage.claim_link(code, OUDERCODE, &account, moment.at).await?;
+                return if claimed { Ok(account) } else { Err(wrong_code()) };
             }
             Ouder::Nieuw(nieuw) => nieuw,
         };
@@ -293,8 +302,11 @@ impl App {
             geblokkeerd_op: None,
             taal: None,
         };
-        self.store_account(Beheer::Machine, &account, moment).await?;
-        Ok(account.id)
+        if self.store_account_of(Beheer::Machine, &account, Some((code, OUDERCODE)), moment).await? {
+            Ok(account.id)
+        } else {
+            Err(wrong_code())
+        }
     }
 }
 

@@ -70,7 +70,7 @@ fn parent(dossier: &Dossier, leerling: &Leerling, persoon: &Persoon) -> Result<G
     Ok(Geadresseerde {
         ontvanger: Ontvanger { naam: tekst(&persoon.naam)?, adres, aanhef: tekst(salutation)? },
         persoon: Some(persoon.nr),
-        afgeschermd: is_named_in_secrecy(dossier, persoon.nr),
+        afgeschermd: dossier.is_geheim_voor(persoon.nr),
     })
 }
 
@@ -86,11 +86,6 @@ fn unknown_parents(dossier: &Dossier, leerling: &Leerling) -> Result<Geadresseer
         persoon: None,
         afgeschermd: false,
     })
-}
-
-/// This person is named as one who may not know where the child is.
-fn is_named_in_secrecy(dossier: &Dossier, nr: u32) -> bool {
-    dossier.geheimhouding.as_ref().is_some_and(|geheim| geheim.voor_personen.contains(&nr))
 }
 
 /// A full address, or none: half an address is not delivered.

@@ -98,7 +98,7 @@ pub(super) fn add_readers(
 
 /// Accounts of parents from whom it is secret where the child is: they answer no offer of a school.
 fn closed_to(dossier: &Dossier) -> Vec<PersoonId> {
-    let hidden = dossier.personen.iter().filter(|persoon| dossier.is_geheim_op_naam(persoon.nr));
+    let hidden = dossier.personen.iter().filter(|persoon| dossier.is_geheim_voor(persoon.nr));
     hidden.filter_map(|persoon| persoon.account.clone()).collect()
 }
 

@@ -132,6 +132,20 @@ async fn who_may_not_know_where_the_child_is_gets_the_letter_without_places() {
 }
 
 #[tokio::test]
+async fn where_the_child_is_stands_in_no_parents_letter_when_it_is_secret_from_everybody() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.silently(&ib(), ZetGeheimhouding { geheim: true, voor_personen: vec![], bron: "BRP".to_owned() });
+    let letters = wereld.letters(&ib(), meld_aan("2026-03-03")).await;
+    assert_eq!(letters.len(), 2);
+    for letter in &letters {
+        let text = text_of(&letter.brief).to_lowercase();
+        for secret in ["regenboog", "kievitstraat", "lijsterlaan", "99xx00"] {
+            assert!(!text.contains(secret), "{secret}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_secret_address_is_no_fallback_for_a_parent_without_an_own_one() {
     let mut wereld = Wereld::with_family("2026-03-03").await;
     wereld.silently(&ib(), ZetGeheimhouding { geheim: true, voor_personen: vec![], bron: "BRP".to_owned() });

@@ -9,11 +9,13 @@ use app::{AppError, Moment};
 use base::DossierNummer;
 use dossier::aanmelding::afloop::Weiger;
 use dossier::aanmelding::feiten::Weigeringsgrond;
-use dossier::aanmelding::opdracht::{StelBehoefteVast, VerlengBeslistermijn};
+use dossier::aanmelding::opdracht::{MeldEersteContact, StelBehoefteVast, VerlengBeslistermijn};
 use dossier::leven::feiten::{Contactgegevens, OuderAangesloten};
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::opdracht::Opdracht;
-use dossier::soort::Relatie;
+use dossier::soort::{Relatie, TlvSoort};
+use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::opdracht::{GeefZienswijze, StartTlvAanvraag};
 use dossier::toegang::Kijker;
 use dossier::{Actor, Gebeurtenis, Rol};
 use storage::{Append, NewEvent, StreamId};
@@ -181,6 +183,73 @@ async fn a_copy_from_before_the_secret_stays_shut_for_who_is_named_in_it() {
     run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, reden }).await.unwrap();
     let numbers = letters(&wereld, &nummer).await;
     letter(&wereld, &father, &nummer, numbers[3], moment).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_secret_from_everybody_shuts_older_copies_and_shields_newer_ones() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let father = connect(&wereld, &nummer, 2, "ouder-2").await;
+    let before = letters(&wereld, &nummer).await;
+    let moment = at("2026-03-04");
+    letter(&wereld, &father, &nummer, before[1], moment).await.unwrap();
+    let secret = ZetGeheimhouding { geheim: true, voor_personen: Vec::new(), bron: "BRP".to_owned() };
+    run(&wereld, ib(), &nummer, secret).await.unwrap();
+    let shut = letter(&wereld, &father, &nummer, before[1], moment).await;
+    assert!(matches!(shut, Err(AppError::NotFound)));
+    let reden = "Wij hebben meer tijd nodig.".to_owned();
+    run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, reden }).await.unwrap();
+    let after = letters(&wereld, &nummer).await;
+    letter(&wereld, &father, &nummer, after[3], moment).await.unwrap();
+}
+
+/// What one parent reads of the own words of the family: first contacts, views, and the timeline.
+async fn own_words(wereld: &Wereld, who: &Kijker, nummer: &DossierNummer) -> (usize, usize, usize) {
+    let open = wereld.app.open(who, nummer, at("2026-03-04")).await.unwrap();
+    let beeld = open.beeld();
+    let told = |nr: u64| beeld.tijdlijn.iter().any(|regel| regel.volgnummer == nr);
+    let dossier = wereld.app.load_dossier(nummer).await.unwrap().unwrap();
+    let words = ["eerst_contact_gemeld", "ouders_reageerden"];
+    let lines = dossier.feiten.iter().filter(|feit| words.contains(&feit.inhoud.event_type()));
+    let lines = lines.filter(|feit| told(feit.volgnummer)).count();
+    (beeld.contacten.len(), beeld.aanvragen[0].zienswijzen.len(), lines)
+}
+
+#[tokio::test]
+async fn own_words_are_closed_to_a_parent_from_whom_the_places_are_secret() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let (mother, father) =
+        (connect(&wereld, &nummer, 1, "ouder-1").await, connect(&wereld, &nummer, 2, "ouder-2").await);
+    let contact = |gezegd: &str| MeldEersteContact {
+        school: "Basisschool Veilige Haven".to_owned(),
+        op: day("2026-03-03"),
+        gezegd: gezegd.to_owned(),
+    };
+    let view = |nr: u32| GeefZienswijze {
+        aanvraag: 1,
+        van: ZienswijzeVan::Persoon(nr),
+        tekst: "Wij wonen nu aan de Parelweg.".to_owned(),
+        eens: Some(true),
+        namens: false,
+    };
+    let start = StartTlvAanvraag {
+        vestiging: SCHOOL.parse().unwrap(),
+        schoolnaam: "De Regenboog".to_owned(),
+        soort: TlvSoort::So,
+        gevraagde_school_swv: None,
+        landelijk_swv: None,
+        verlenging_van: None,
+    };
+    run(&wereld, ib(), &nummer, start).await.unwrap();
+    run(&wereld, mother.actor.clone(), &nummer, contact("Wij zitten in de opvang.")).await.unwrap();
+    run(&wereld, mother.actor.clone(), &nummer, view(1)).await.unwrap();
+    run(&wereld, father.actor.clone(), &nummer, view(2)).await.unwrap();
+    assert_eq!(own_words(&wereld, &father, &nummer).await, (1, 2, 3));
+    let hide = |geheim| ZetGeheimhouding { geheim, voor_personen: vec![2], bron: "rechtbank".to_owned() };
+    run(&wereld, ib(), &nummer, hide(true)).await.unwrap();
+    assert_eq!(own_words(&wereld, &father, &nummer).await, (0, 1, 1), "his own view and no more");
+    assert_eq!(own_words(&wereld, &mother, &nummer).await, (1, 2, 3));
+    run(&wereld, ib(), &nummer, hide(false)).await.unwrap();
+    assert_eq!(own_words(&wereld, &father, &nummer).await, (1, 2, 3), "until it is released");
 }
 
 #[tokio::test]

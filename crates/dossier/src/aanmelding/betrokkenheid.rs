@@ -3,7 +3,7 @@
 use base::{Date, dates};
 
 use crate::beurt::Onderwerp;
-use crate::staat::{Aanmelding, Dossier};
+use crate::staat::{Aanmelding, Afloop, Dossier};
 use crate::toegang::{Betrokkenheid, RelatieSoort, Wie};
 
 /// Months for which a school keeps looking at a registration that it decided on: the objection
@@ -15,28 +15,57 @@ pub(super) fn looks_until(aanmelding: &Aanmelding) -> Option<Date> {
     aanmelding.besloten_op().and_then(|op| dates::plus_months(op, MONTHS_AFTER_DECISION))
 }
 
+/// First day on which a registration runs no more, so that nothing is done by it: who was admitted waits for the first day at
+/// school, and a school whose offer elsewhere was accepted sees to a place until there is one (R1.4). `None` while it runs.
+fn runs_until(dossier: &Dossier, aanmelding: &Aanmelding) -> Option<Date> {
+    match aanmelding.afloop.as_ref()? {
+        Afloop::Toegelaten { op, per } => Some(*per.max(op)),
+        Afloop::Elders { op, .. } => {
+            let places = dossier.inschrijvingen.iter().filter(|i| i.tot.is_none_or(|tot| *op < tot));
+            places.map(|i| i.van.max(*op)).min()
+        }
+        Afloop::Geweigerd { op, .. } | Afloop::BuitenBehandeling { op, .. } | Afloop::Ingetrokken { op } => {
+            Some(*op)
+        }
+    }
+}
+
 /// Schools of registration and their partnerships.
 pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     for aanmelding in &dossier.aanmeldingen {
         // After a decision the school keeps its own part for the time in which parents can object.
         let tot = looks_until(aanmelding);
-        let related = |wie, soort, zaken| Betrokkenheid {
-            wie: Wie::Organisatie(wie),
-            soort,
-            van: aanmelding.ontvangen_op,
-            tot,
-            lopend: aanmelding.afloop.is_none(),
-            groep: String::new(),
-            zaken,
-            kent_kind: soort != RelatieSoort::Aanmelding,
-        };
         let school = &aanmelding.vestiging;
-        all.push(related(school.organisatie(), RelatieSoort::Aanmelding, dossier.zaken_van(school)));
+        let of_school = |van, tot, lopend| Betrokkenheid {
+            wie: Wie::Organisatie(school.organisatie()),
+            soort: RelatieSoort::Aanmelding,
+            van,
+            tot,
+            lopend,
+            groep: String::new(),
+            zaken: dossier.zaken_van(school),
+            kent_kind: false,
+        };
+        let over = runs_until(dossier, aanmelding).filter(|over| tot.is_none_or(|tot| *over < tot));
+        // What it reads it reads on; what it does ends with the registration.
+        all.extend(over.map(|over| of_school(over, tot, false)));
+        let runs_to = over.or(tot);
+        if runs_to.is_none_or(|runs_to| aanmelding.ontvangen_op < runs_to) {
+            all.push(of_school(aanmelding.ontvangen_op, runs_to, true));
+        }
         if let (Some(swv), Some(_)) =
             (dossier.toezicht_swv(aanmelding), aanmelding.feitelijk_geweigerd.first())
         {
-            let this = dossier.alleen(Onderwerp::Aanmelding(aanmelding.nr));
-            all.push(related(swv.organisatie(), RelatieSoort::Swv, this));
+            all.push(Betrokkenheid {
+                wie: Wie::Organisatie(swv.organisatie()),
+                soort: RelatieSoort::Swv,
+                van: aanmelding.ontvangen_op,
+                tot,
+                lopend: aanmelding.afloop.is_none(),
+                groep: String::new(),
+                zaken: dossier.alleen(Onderwerp::Aanmelding(aanmelding.nr)),
+                kent_kind: true,
+            });
         }
     }
 }

@@ -6,7 +6,7 @@ use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::opdracht::MeldEersteContact;
-use crate::aanmelding::staat::TijdelijkePlaatsing;
+use crate::aanmelding::staat::{EersteContact, TijdelijkePlaatsing};
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
@@ -45,8 +45,8 @@ fn vervang_contact(new: &EerstContactGemeld) -> Opdracht {
 }
 
 impl Fold for EerstContactGemeld {
-    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
-        dossier.contacten.push(Self::clone(self));
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        dossier.contacten.push(EersteContact { van: feit.actor.persoon.clone(), inhoud: Self::clone(self) });
     }
 }
 

@@ -2,14 +2,23 @@
 
 use std::sync::Arc;
 
-use base::Date;
+use base::{Date, PersoonId};
 
 use crate::aanmelding::feiten::{
-    AanbodGedaan, Aangemeld, Beslistermijn, InformatieGevraagd, OndersteuningsbehoefteVastgesteld,
-    TijdelijkGeplaatst, TijdelijkRecht, Weigeringsgrond,
+    AanbodGedaan, Aangemeld, Beslistermijn, EerstContactGemeld, InformatieGevraagd,
+    OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht, Weigeringsgrond,
 };
 use crate::berekend::Berekend;
 use crate::staat::{Gedaan, begint_met};
+
+/// What a parent told of a first contact, and who told it: own words stay of whoever said them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EersteContact {
+    /// The account of the parent.
+    pub van: PersoonId,
+    /// What was told.
+    pub inhoud: EerstContactGemeld,
+}
 
 /// A request for information that stops the clock.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -49,20 +49,17 @@ fn opened(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     });
 }
 
-/// The day on which the last registration at a school ended without a place.
+/// The first day on which a registration at a school ended without a place. That is for good: what the parents want of the
+/// school later they say by a registration of their own.
 fn nothing_came_of_it(dossier: &Dossier, school: &OrganisatieId) -> Option<Date> {
-    let mut last = None;
-    for aanmelding in dossier.aanmeldingen.iter().filter(|a| a.vestiging.organisatie() == *school) {
-        match &aanmelding.afloop {
-            None | Some(Afloop::Toegelaten { .. } | Afloop::Elders { .. }) => return None,
-            Some(
-                Afloop::Geweigerd { op, .. }
-                | Afloop::BuitenBehandeling { op, .. }
-                | Afloop::Ingetrokken { op },
-            ) => last = last.max(Some(*op)),
-        }
-    }
-    last
+    let own = dossier.aanmeldingen.iter().filter(|a| a.vestiging.organisatie() == *school);
+    let ended = own.filter_map(|aanmelding| match &aanmelding.afloop {
+        None | Some(Afloop::Toegelaten { .. } | Afloop::Elders { .. }) => None,
+        Some(
+            Afloop::Geweigerd { op, .. } | Afloop::BuitenBehandeling { op, .. } | Afloop::Ingetrokken { op },
+        ) => Some(*op),
+    });
+    ended.min()
 }
 
 /// By what somebody around the child is concerned with it; none for who reads nothing standing.

@@ -293,8 +293,13 @@ kaart! {
 
 impl Fold for GeheimhoudingGezet {
     fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
-        dossier.geheimhouding =
-            self.geheim.then(|| Geheimhouding { sinds: feit.on, voor_personen: self.voor_personen.clone() });
+        let earlier = dossier.geheimhouding.take();
+        dossier.geheimhouding = self.geheim.then(|| Geheimhouding {
+            sinds: feit.on,
+            voor_personen: self.voor_personen.clone(),
+            volgnummer: feit.volgnummer,
+            eerder: earlier.map(Box::new),
+        });
     }
 }
 

@@ -123,6 +123,17 @@ pub struct Geheimhouding {
     pub sinds: Date,
     /// From whom, by number; empty: from everybody outside school and SWV.
     pub voor_personen: Vec<u32>,
+    /// Number of the fact that says so.
+    pub volgnummer: u64,
+    /// As it was kept secret until then, where it already was.
+    pub eerder: Option<Box<Geheimhouding>>,
+}
+
+impl Geheimhouding {
+    /// Holds for this person around the child.
+    pub(crate) fn geldt_voor(&self, nr: u32) -> bool {
+        self.voor_personen.is_empty() || self.voor_personen.contains(&nr)
+    }
 }
 
 /// An enrolment.

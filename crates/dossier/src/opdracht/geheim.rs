@@ -1,5 +1,6 @@
-//! What a parent cannot do from whom it is kept secret where the child is. Every act that changes something for the child is
-//! closed, with the same words whatever is asked: an answer that depends on the school would tell which school it is.
+//! What a parent cannot do from whom it is kept secret where the child is, by name or as everybody: what pages hide, acts and
+//! letters close. Every act that changes something for the child is closed, with the same words whatever is asked: an answer
+//! that depends on the school would tell which school it is.
 
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
@@ -10,9 +11,19 @@ use crate::staat::Dossier;
 const OWN_WORDS: [&str; 3] = ["sluit_ouder_aan", "meld_eerste_contact", "geef_zienswijze"];
 
 impl Dossier {
-    /// The places of the child are kept secret from this person around it by name.
-    pub fn is_geheim_op_naam(&self, nr: u32) -> bool {
-        self.geheimhouding.as_ref().is_some_and(|geheim| geheim.voor_personen.contains(&nr))
+    /// Where the child lives and goes to school is hidden from this person around it: by name, or as from everybody.
+    pub fn is_geheim_voor(&self, nr: u32) -> bool {
+        self.geheimhouding.as_ref().is_some_and(|geheim| geheim.geldt_voor(nr))
+    }
+
+    /// Number of the fact since which that is hidden from this person without a break; none when it is not. A letter of
+    /// before may name what is hidden now.
+    pub fn geheim_sinds(&self, nr: u32) -> Option<u64> {
+        let mut geheim = self.geheimhouding.as_ref().filter(|geheim| geheim.geldt_voor(nr))?;
+        while let Some(earlier) = geheim.eerder.as_deref().filter(|earlier| earlier.geldt_voor(nr)) {
+            geheim = earlier;
+        }
+        Some(geheim.volgnummer)
     }
 
     /// Why a parent from whom the places of the child are secret cannot do something; none for whoever may.
@@ -21,7 +32,7 @@ impl Dossier {
             return None;
         }
         let own = self.personen.iter().filter(|persoon| persoon.account.as_ref() == Some(&actor.persoon));
-        own.map(|persoon| persoon.nr).any(|nr| self.is_geheim_op_naam(nr)).then(closed)
+        own.map(|persoon| persoon.nr).any(|nr| self.is_geheim_voor(nr)).then(closed)
     }
 }
 

@@ -5,6 +5,7 @@ use base::{Date, dates};
 
 use crate::beurt::Onderwerp;
 use crate::staat::{Besluit, Dossier, TlvAanvraag};
+use crate::tlv::besluitfeiten::TlvGebruikt;
 use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken};
 
 /// Everybody around the requests that were sent.
@@ -56,12 +57,31 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         ));
     }
     if let Some(gebruik) = &aanvraag.gebruik {
-        // The placement lasts as long as the declaration; after that the enrolment speaks for itself.
+        // The placement lasts as long as the declaration and the place that it gave; a school where the child went keeps it
+        // by its enrolment.
         let last = aanvraag.verleend().and_then(|besluit| dates::plus_days(besluit.tot_en_met, 1));
-        let until = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op].into_iter().flatten().min();
+        let left = gone_from(dossier, gebruik);
+        let ends = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op, left];
+        let until = ends.into_iter().flatten().min().map(|until| until.max(gebruik.per));
         let school = Wie::Organisatie(gebruik.vestiging.organisatie());
         let zaken = dossier.zaken_van_leerling_op(&gebruik.vestiging);
         all.push(running(school, RelatieSoort::Plaatsing, gebruik.per, until, &zaken));
+    }
+}
+
+/// The first day on which a child has left the place that a declaration gave it: the end of its enrolment there, or where
+/// there never was one, the first day at another school. `None` while it is there.
+fn gone_from(dossier: &Dossier, gebruik: &TlvGebruikt) -> Option<Date> {
+    let place = gebruik.vestiging.organisatie();
+    let (here, elsewhere): (Vec<_>, Vec<_>) =
+        dossier.inschrijvingen.iter().partition(|i| i.vestiging.organisatie() == place);
+    let here: Vec<Option<Date>> = here.iter().filter(|i| i.runs_after(gebruik.per)).map(|i| i.tot).collect();
+    if here.is_empty() {
+        elsewhere.iter().map(|i| i.van).filter(|van| *van > gebruik.per).min()
+    } else if here.contains(&None) {
+        None
+    } else {
+        here.into_iter().flatten().max()
     }
 }
 

@@ -17,28 +17,32 @@ struct Lopend<'a> {
     tot_en_met: Option<Date>,
 }
 
+/// Days during which a school has something of a case, and whether it knows the child itself on them.
+type Stuk = (Date, Option<Date>, bool);
+
 impl Dossier {
-    /// How the boards of schools are concerned: `bestuur` says which board a school has.
+    /// How the boards of schools are concerned: `bestuur` says which board a school has. A board has what its school has on
+    /// a day and no more: with the child the school loses the file, and so does its board.
     pub fn betrokken_besturen(
         &self,
         bestuur: impl Fn(&Vestigingscode) -> Option<OrganisatieId>,
     ) -> Vec<Betrokkenheid> {
-        let relation = |zaak: Lopend<'_>| {
-            Some(Betrokkenheid {
-                wie: Wie::Organisatie(bestuur(zaak.vestiging)?),
+        let of_schools = self.betrokkenen();
+        let mut all = Vec::new();
+        for zaak in self.lopende_zaken() {
+            let Some(board) = bestuur(zaak.vestiging) else { continue };
+            all.extend(zaak.stukken(&of_schools).into_iter().map(|(van, tot, kent_kind)| Betrokkenheid {
+                wie: Wie::Organisatie(board.clone()),
                 soort: RelatieSoort::Bestuur,
-                van: zaak.van,
-                tot: zaak.tot_en_met.and_then(|day| dates::plus_days(day, 1)),
+                van,
+                tot,
                 lopend: true,
                 groep: String::new(),
                 zaken: Zaken::Alleen(BTreeSet::from([zaak.onderwerp])),
-                // A board reads of the child itself what its school does.
-                kent_kind: self.inschrijvingen.iter().any(|i| {
-                    i.vestiging.organisatie() == zaak.vestiging.organisatie() && i.is_current(zaak.van)
-                }),
-            })
-        };
-        self.lopende_zaken().into_iter().filter_map(relation).collect()
+                kent_kind,
+            }));
+        }
+        all
     }
 
     /// The schools whose boards have something to know of.
@@ -52,5 +56,33 @@ impl Dossier {
             Lopend { onderwerp, vestiging, van: begonnen_op, tot_en_met: geeindigd_op }
         };
         self.zaken().map(running).collect()
+    }
+}
+
+impl Lopend<'_> {
+    /// The stretches of days of this case during which its school has it.
+    fn stukken(&self, of_schools: &[Betrokkenheid]) -> Vec<Stuk> {
+        let school = Wie::Organisatie(self.vestiging.organisatie());
+        let own = |b: &&Betrokkenheid| b.wie == school && b.zaken.bevat(self.onderwerp);
+        let own: Vec<&Betrokkenheid> = of_schools.iter().filter(own).collect();
+        let over = self.tot_en_met.and_then(|day| dates::plus_days(day, 1));
+        let within = |day: &Date| *day > self.van && over.is_none_or(|over| *day < over);
+        let turns: BTreeSet<Date> =
+            own.iter().flat_map(|b| [Some(b.van), b.tot]).flatten().filter(within).collect();
+        let starts = [self.van].into_iter().chain(turns.iter().copied());
+        let ends = turns.iter().copied().map(Some).chain([over]);
+        let mut all: Vec<Stuk> = Vec::new();
+        for (van, tot) in starts.zip(ends) {
+            let mut now = own.iter().filter(|b| b.is_current(van)).peekable();
+            if now.peek().is_none() {
+                continue;
+            }
+            let knows = now.any(|b| b.kent_kind);
+            match all.last_mut().filter(|last| last.1 == Some(van) && last.2 == knows) {
+                Some(last) => last.1 = tot,
+                None => all.push((van, tot, knows)),
+            }
+        }
+        all
     }
 }

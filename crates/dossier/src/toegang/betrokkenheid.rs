@@ -124,6 +124,11 @@ impl Betrokkenheid {
         self.kent_kind || self.soort == RelatieSoort::Opening
     }
 
+    /// Something can be done by it: its case runs, or it keeps the file of a child that no school has yet.
+    pub fn handelt(&self) -> bool {
+        self.lopend || self.soort == RelatieSoort::Opening
+    }
+
     /// A school sees its own case through to the end, also when the child has left meanwhile: a removal or a
     /// suspension that it still has to report, a request on which it may still be asked something.
     pub(crate) fn eigen_zaak(

@@ -21,6 +21,8 @@ pub(super) struct Handelingsregel {
     pub(super) rollen: Vec<Rol>,
     /// By what of these.
     pub(super) relaties: Vec<RelatieSoort>,
+    /// Also when the case of the relation is over: the letter about how it ended, a mistake in what was recorded.
+    pub(super) na_afloop: bool,
 }
 
 /// These roles, with `of` between them.
@@ -91,9 +93,12 @@ impl Matrix {
             if betrokken.is_empty() {
                 return Toegang { toegestaan: true, alleen_eigen: false, cel, reden: Tekst::leeg() };
             }
-            let toegang = self.by_relation(regel, kijker, betrokken, over, on);
+            let mut toegang = self.by_relation(regel, kijker, betrokken, over, on);
             if toegang.toegestaan {
                 return toegang;
+            }
+            if opdracht == "meld_aan" && toegang.reden == sleutels::toegang::niet_door_deze_relatie() {
+                toegang.reden = sleutels::toegang::ouders_melden_aan();
             }
             refused.get_or_insert(toegang);
         }
@@ -109,13 +114,18 @@ impl Matrix {
         on: Date,
     ) -> Toegang {
         let opens = |b: &&Betrokkenheid| over.is_none_or(|onderwerp| b.zaken.bevat(onderwerp));
-        let gives = |b: &&Betrokkenheid| regel.relaties.contains(&b.soort) && opens(b);
-        let by_these =
-            self.weigh(kijker, betrokken.iter().filter(gives), regel.deel, Handeling::Vastleggen, on);
+        let named = |b: &&Betrokkenheid| regel.relaties.contains(&b.soort) && opens(b);
+        let weigh = |gives: &dyn Fn(&&Betrokkenheid) -> bool| {
+            self.weigh(kijker, betrokken.iter().filter(gives), regel.deel, Handeling::Vastleggen, on)
+        };
+        let by_these = weigh(&|b| named(b) && (regel.na_afloop || b.handelt()));
         if by_these.toegestaan {
             return by_these;
         }
-        let otherwise = self.weigh(kijker, betrokken.iter(), regel.deel, Handeling::Vastleggen, on);
+        if weigh(&named).toegestaan {
+            return Toegang { reden: sleutels::toegang::zaak_is_afgerond(), ..by_these };
+        }
+        let otherwise = weigh(&|_| true);
         if otherwise.toegestaan {
             return Toegang { reden: sleutels::toegang::niet_door_deze_relatie(), ..by_these };
         }

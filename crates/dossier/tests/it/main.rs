@@ -22,6 +22,7 @@ mod p1b_verhalen;
 mod p4_advies;
 mod p4_verhalen;
 mod relaties;
+mod relaties_einde;
 mod termijnen;
 mod tlv;
 mod tlv_besluit;

@@ -188,10 +188,41 @@ fn to_a_parent_from_whom_it_is_secret_every_act_answers_the_same() {
 }
 
 #[test]
-fn an_address_that_is_secret_from_outsiders_closes_nothing_for_the_family_itself() {
-    let mut zaak = aangemeld();
+fn what_is_secret_from_everybody_is_closed_as_what_is_secret_by_name() {
+    let mut zaak = met_andere_ouder(aangemeld());
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: Vec::new(), bron: "BRP".into() });
+    assert!(zaak.dossier.is_geheim_voor(1) && zaak.dossier.is_geheim_voor(2), "pages hide it");
+    let by_parent = |nr: u32, school: &str| MeldAan {
+        ingediend_door: Indiener::Ouder(nr),
+        ..meld_aan_bij(school, Schoolsoort::Basisschool)
+    };
+    for (nr, who) in [(1, ouder()), (2, andere_ouder())] {
+        zaak.als(who);
+        for school in [WATERJUFFER, IJSVOGEL] {
+            zaak.weigert(by_parent(nr, school)).met("niet_hier");
+        }
+        zaak.weigert(TrekAanmeldingIn { aanmelding: 1, reden: String::new() }).met("niet_hier");
+    }
+    zaak.als(ib(WATERJUFFER));
+    zaak.doe(ZetGeheimhouding { geheim: false, voor_personen: Vec::new(), bron: "BRP".into() });
     zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, reden: String::new() });
+}
+
+#[test]
+fn since_when_something_is_secret_from_somebody_is_counted_per_person_and_without_a_break() {
+    let mut zaak = met_andere_ouder(aangemeld());
+    let mut set = |geheim: bool, voor_personen: &[u32]| {
+        let act = ZetGeheimhouding { geheim, voor_personen: voor_personen.to_vec(), bron: "BRP".into() };
+        zaak.doe(act);
+        (zaak.dossier.versie, zaak.dossier.geheim_sinds(1), zaak.dossier.geheim_sinds(2))
+    };
+    let (by_name, first, second) = set(true, &[2]);
+    assert_eq!((first, second), (None, Some(by_name)));
+    let (from_all, first, second) = set(true, &[]);
+    assert_eq!((first, second), (Some(from_all), Some(by_name)), "it was secret from the second already");
+    assert_eq!(set(false, &[]).1, None);
+    let (again, _, second) = set(true, &[2]);
+    assert_eq!(second, Some(again), "it was open in between");
 }
 
 #[test]

@@ -194,7 +194,7 @@ fn fout_ouder() -> Fout {
             gezegd: "Bel volgend jaar.".into(),
         }
         .into(),
-        kijk: |dossier| dossier.contacten.iter().map(|contact| contact.school.clone()).collect(),
+        kijk: |dossier| dossier.contacten.iter().map(|contact| contact.inhoud.school.clone()).collect(),
         was: "De Waterjuffer",
         wordt: "De IJsvogel",
     }
@@ -272,7 +272,7 @@ fn nobody_else_corrects_it() {
         for other in [ib(IJSVOGEL), loket("PO9901"), ouder(), ib(WATERJUFFER)] {
             if other.organisatie != holder {
                 // To a parent from whom it is secret where the child is, every act answers the same.
-                let secret = other.rol == Rol::Ouder && fout.zaak.dossier.is_geheim_op_naam(1);
+                let secret = other.rol == Rol::Ouder && fout.zaak.dossier.is_geheim_voor(1);
                 let code = if secret { "niet_hier" } else { "andere_houder" };
                 let mut zaak = fout.zaak.clone();
                 zaak.als(other).weigert(verbeter(fout.volgnummer, fout.goed.clone())).met(code);

@@ -27,6 +27,8 @@ vaste_teksten! {
     latere_einddatum = "beheer/latere-einddatum";
     /// deze tekst is te lang om te bewaren
     te_lang_om_te_bewaren = "beheer/te-lang-om-te-bewaren";
+    /// dit nummer wordt niet bewaard voor het is verstuurd
+    wordt_nooit_bewaard = "beheer/wordt-nooit-bewaard";
     /// een ander nummer kiezen
     ander_nummer = "beheer/ander-nummer";
     /// eerst met de ouders praten en dat invullen

@@ -9,6 +9,10 @@ vaste_teksten! {
     niet_betrokken = "toegang/niet-betrokken";
     /// daarvoor heeft u of uw organisatie nu niet genoeg met dit kind te maken; een aanmelding is geen inschrijving
     niet_door_deze_relatie = "toegang/niet-door-deze-relatie";
+    /// de aanmelding of zaak waardoor u of uw organisatie dit deed, is afgerond
+    zaak_is_afgerond = "toegang/zaak-is-afgerond";
+    /// een kind van een andere school, of van wie de aanmelding bij uw school is afgerond, melden de ouders zelf aan; vraag hen dat op hun eigen pagina te doen
+    ouders_melden_aan = "toegang/ouders-melden-aan";
     /// er loopt nu geen aanvraag, aanmelding of zaak waarvoor dit nodig is
     er_loopt_niets = "toegang/er-loopt-niets";
     /// deze handeling bestaat niet

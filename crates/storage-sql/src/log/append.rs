@@ -15,7 +15,7 @@ use storage::{
 
 use super::{EventRow, destroy, distinct, find_repeated, head, unfinished};
 use crate::db::{Arg, Conn, DbError, args};
-use crate::keys::{self, Chosen};
+use crate::keys::{self, Chosen, Herkend};
 use crate::numbers::{Source, lock_shared, next_numbers};
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most, blobs, drafts, lists};
@@ -155,7 +155,7 @@ async fn write(conn: &mut Conn, prepared: Prepared) -> Result<Appended, Failed> 
     lock_shared(conn).await?;
     // In this order: whoever moved the stream with the same key is then seen as the earlier one.
     let (sequence, previous) = head(conn, &append.stream).await?;
-    if let Some(repeated) = find_earlier(conn, append.idempotency.as_ref()).await? {
+    if let Some(repeated) = find_earlier(conn, &marks, append.idempotency.as_ref()).await? {
         return Ok(repeated);
     }
     expect(&append, sequence)?;
@@ -171,7 +171,7 @@ async fn write(conn: &mut Conn, prepared: Prepared) -> Result<Appended, Failed> 
     add_the_rest(conn, &append, &marks).await?;
     let appended = outcome(&append, last_position)?;
     if let Some(idempotency) = &append.idempotency {
-        remember(conn, idempotency, &append, &appended).await?;
+        remember(conn, &marks, idempotency, (&append, &appended)).await?;
     }
     Ok(appended)
 }
@@ -208,12 +208,11 @@ async fn keep_unfinished(conn: &mut Conn, append: &Append) -> Result<(), Failed>
 
 async fn find_earlier(
     conn: &mut Conn,
+    marks: &Secret,
     idempotency: Option<&Idempotency>,
 ) -> Result<Option<Appended>, Failed> {
-    let Some(Idempotency { owner, key, fingerprint }) = idempotency else { return Ok(None) };
-    match find_repeated(conn, owner, key).await? {
-        Some((known, appended)) if known == *fingerprint => Ok(Some(appended)),
-        Some(_) => Err(AppendError::KeyReused.into()),
+    match idempotency {
+        Some(request) => Ok(find_repeated(conn, marks, request).await?),
         None => Ok(None),
     }
 }
@@ -295,14 +294,15 @@ fn outcome(append: &Append, last_position: i64) -> Result<Appended, Failed> {
 
 async fn remember(
     conn: &mut Conn,
+    marks: &Secret,
     idempotency: &Idempotency,
-    append: &Append,
-    appended: &Appended,
+    (append, appended): (&Append, &Appended),
 ) -> Result<(), Failed> {
+    let Herkend { key, fingerprint } = Herkend::of(marks, idempotency);
     let args = args![
         &idempotency.owner,
-        &idempotency.key,
-        idempotency.fingerprint,
+        key,
+        fingerprint,
         &append.stream,
         appended.first_sequence,
         appended.last_sequence,

@@ -9,13 +9,14 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use base::Timestamp;
+use crypto::Secret;
 use storage::{
-    Append, AppendError, Appended, DestroyKey, Digest, EventLog, StorageError, StoredEvent, StreamId,
-    Unfinished, limits,
+    Append, AppendError, Appended, DestroyKey, Digest, EventLog, Idempotency, StorageError, StoredEvent,
+    StreamId, Unfinished, limits,
 };
 
 use crate::db::{Conn, DbError, args};
-use crate::keys::Unwrapped;
+use crate::keys::{Herkend, Unwrapped};
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
 
@@ -61,23 +62,27 @@ pub(crate) async fn head(conn: &mut Conn, stream: &StreamId) -> Result<(i64, Dig
     Ok((row.int("sequence")?, row.digest("hash")?))
 }
 
+/// What came of a request when it was sent before; refused when it was another one then.
 async fn find_repeated(
     conn: &mut Conn,
-    owner: &str,
-    key: &str,
-) -> Result<Option<(Digest, Appended)>, DbError> {
-    let Some(row) = conn.row(FIND_REPEATED, args![owner, key]).await? else { return Ok(None) };
+    marks: &Secret,
+    request: &Idempotency,
+) -> Result<Option<Appended>, AppendError> {
+    let Herkend { key, fingerprint } = Herkend::of(marks, request);
+    let row = conn.row(FIND_REPEATED, args![&request.owner, key]).await?;
+    let Some(row) = row else { return Ok(None) };
     let mut row = row.read("herhaling");
     let stream = row.parse("stream")?;
-    let fingerprint = row.digest("fingerprint")?;
-    let appended = Appended {
+    if row.digest("fingerprint")? != fingerprint {
+        return Err(AppendError::KeyReused);
+    }
+    Ok(Some(Appended {
         stream,
         first_sequence: row.count("first_sequence")?,
         last_sequence: row.count("last_sequence")?,
         last_position: row.count("last_position")?,
         repeated: true,
-    };
-    Ok(Some((fingerprint, appended)))
+    }))
 }
 
 #[async_trait]
@@ -86,12 +91,9 @@ impl EventLog for SqlStorage {
         append::run(self, append).await
     }
 
-    async fn find_repeated(
-        &self,
-        owner: &str,
-        key: &str,
-    ) -> Result<Option<(Digest, Appended)>, StorageError> {
-        Ok(find_repeated(&mut self.db.read().await?, owner, key).await?)
+    async fn find_repeated(&self, request: &Idempotency) -> Result<Option<Appended>, AppendError> {
+        let secrets = self.secrets().await;
+        find_repeated(&mut self.db.read().await?, &secrets.marks, request).await
     }
 
     async fn forget_repeated(&self, before: Timestamp) -> Result<u64, StorageError> {

@@ -1,7 +1,7 @@
 //! Accounts and roles.
 
 use super::given::{account, at, day, handeling, other_school, persoon, school};
-use super::{Bench, fresh};
+use super::{Bench, fresh, together};
 use crate::{Account, AccountQuery, AccountSort, AccountStand, Direction, Page, Rol, StorageError};
 
 fn rol(who: &str, van: &str, tot: Option<&str>) -> Rol {
@@ -87,6 +87,35 @@ pub async fn roles_hold_from_and_until(bench: &dyn Bench) {
     assert_eq!(periods, [(other_school(), None), (school(), Some(day("2026-04-01")))]);
     assert!(rollen[1].holds_on(day("2026-03-31")) && !rollen[1].holds_on(day("2026-04-01")));
     assert!(store.add_rol(&rol("nooit-gemaakt", "2026-01-01", None), &log).await.is_err());
+}
+
+/// Whoever gives a role, and however many do so at the same moment, it is held once, so that ending it ends it.
+pub async fn a_role_is_held_once(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let made = handeling("account_gemaakt", "ijsvogel");
+    store.create_account(&account("ijsvogel"), &made).await.unwrap();
+    let log = handeling("rol_gegeven", "ijsvogel");
+    let open = rol("ijsvogel", "2026-02-01", None);
+    let given = together((0..6).map(|_| store.add_rol(&open, &log)).collect()).await;
+    let given: Vec<u64> = given.into_iter().map(Result::unwrap).collect();
+    assert!(given.iter().all(|id| *id == given[0]), "{given:?}");
+    let within = rol("ijsvogel", "2026-03-01", Some("2026-04-01"));
+    assert_eq!(store.add_rol(&within, &log).await.unwrap(), given[0], "it is held on those days");
+    // One that begins earlier than the one without an end is the same one, from an earlier day.
+    assert_eq!(store.add_rol(&rol("ijsvogel", "2026-01-15", None), &log).await.unwrap(), given[0]);
+    let rollen = store.rollen(&persoon("ijsvogel")).await.unwrap();
+    assert_eq!(rollen, [Rol { id: given[0], ..rol("ijsvogel", "2026-01-15", None) }]);
+    let lines = store.handelingen(None, Page::first(10)).await.unwrap().rows;
+    assert_eq!(lines.iter().filter(|line| **line == log).count(), 2, "given, and begun earlier");
+    // Another group, role or place is another one, and what ended can be given anew.
+    let group = Rol { groep: Some("5".to_owned()), ..open.clone() };
+    assert_ne!(store.add_rol(&group, &log).await.unwrap(), given[0]);
+    assert_ne!(
+        store.add_rol(&Rol { organisatie: other_school(), ..open.clone() }, &log).await.unwrap(),
+        given[0]
+    );
+    assert!(store.end_rol(given[0], day("2026-03-01"), &log).await.unwrap());
+    assert_ne!(store.add_rol(&rol("ijsvogel", "2026-03-01", None), &log).await.unwrap(), given[0]);
 }
 
 /// Accounts are narrowed to a role and to how they stand, and sorted by each column.

@@ -142,3 +142,18 @@ pub async fn attachments_no_event_carries_are_purged(bench: &dyn Bench) {
     assert!(store.get_blob(&stream(1), &young.id).await.unwrap().is_some());
     assert!(store.get_blob(&stream(1), &carried.id).await.unwrap().is_some());
 }
+
+/// An attachment that was taken away is gone at once, unless an event carries it or it is another file's.
+pub async fn an_attachment_is_removed_unless_an_event_carries_it(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let loose = store.put_blob(&stream(1), &school(), b"los", at(1)).await.unwrap();
+    let carried = store.put_blob(&stream(1), &school(), b"vast", at(1)).await.unwrap();
+    let event = NewEvent { blobs: vec![carried.clone()], ..event("een") };
+    store.append(Append { events: vec![event], ..append(1, 0, "") }).await.unwrap();
+    assert!(!store.remove_blob(&stream(2), &loose.id).await.unwrap(), "another file");
+    assert!(store.get_blob(&stream(1), &loose.id).await.unwrap().is_some());
+    assert!(store.remove_blob(&stream(1), &loose.id).await.unwrap());
+    assert_eq!(store.get_blob(&stream(1), &loose.id).await.unwrap(), None);
+    assert!(!store.remove_blob(&stream(1), &carried.id).await.unwrap(), "it belongs to an event");
+    assert!(store.get_blob(&stream(1), &carried.id).await.unwrap().is_some());
+}

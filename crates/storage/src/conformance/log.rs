@@ -110,10 +110,13 @@ pub async fn a_taken_tlv_number_takes_back_the_whole_append(bench: &dyn Bench) {
     assert_eq!(store.dossier_row(&super::given::nummer(2)).await.unwrap(), None);
 }
 
-fn repeatable(n: u32, expected: u64, fingerprint: &str) -> Append {
-    let fingerprint = Digest::of(fingerprint.as_bytes());
-    let key = Idempotency { owner: "m-zonnedauw".to_owned(), key: "k1".to_owned(), fingerprint };
-    Append { idempotency: Some(key), ..append(n, expected, "een") }
+fn request(owner: &str, contents: &str) -> Idempotency {
+    let fingerprint = Digest::of(contents.as_bytes());
+    Idempotency { owner: owner.to_owned(), key: "k1".to_owned(), fingerprint }
+}
+
+fn repeatable(n: u32, expected: u64, contents: &str) -> Append {
+    Append { idempotency: Some(request("m-zonnedauw", contents)), ..append(n, expected, "een") }
 }
 
 /// The same request a second time gives the first outcome, also when the file has changed since.
@@ -124,13 +127,14 @@ pub async fn a_repeated_request_is_written_once(bench: &dyn Bench) {
     let again = store.append(repeatable(1, 0, "x")).await.unwrap();
     assert!(again.repeated && !done.repeated);
     assert_eq!(again.last_position, done.last_position);
-    let known = store.find_repeated("m-zonnedauw", "k1").await.unwrap();
-    assert_eq!(known, Some((Digest::of(b"x"), again)));
-    assert_eq!(store.find_repeated("iemand-anders", "k1").await.unwrap(), None);
+    let same = request("m-zonnedauw", "x");
+    assert_eq!(store.find_repeated(&same).await.unwrap(), Some(again));
+    assert_eq!(store.find_repeated(&request("m-zonnedauw", "y")).await, Err(AppendError::KeyReused));
+    assert_eq!(store.find_repeated(&request("iemand-anders", "x")).await.unwrap(), None);
     assert_eq!(store.append(repeatable(1, 2, "y")).await, Err(AppendError::KeyReused));
     assert_eq!(store.head(&stream(1)).await.unwrap(), 2);
     assert_eq!(store.forget_repeated(at(100)).await.unwrap(), 1);
-    assert_eq!(store.find_repeated("m-zonnedauw", "k1").await.unwrap(), None);
+    assert_eq!(store.find_repeated(&same).await.unwrap(), None);
 }
 
 /// The same request twice at the same moment is written once, and both hear the same.

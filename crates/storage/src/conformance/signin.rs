@@ -2,7 +2,7 @@
 
 use super::given::{account, at, day, handeling, persoon, school};
 use super::{Bench, fresh, together};
-use crate::{Digest, Link, Programmasleutel, Rol, Sessie, Storage, StorageError};
+use crate::{Account, Digest, Link, Programmasleutel, Rol, Sessie, Storage, StorageError};
 
 fn token(text: &str) -> Digest {
     Digest::of(text.as_bytes())
@@ -40,6 +40,35 @@ pub async fn a_link_works_once(bench: &dyn Bench) {
     assert_eq!(used, [Link { gebruikt_op: Some(at(5)), ..link("a") }]);
     assert_eq!(store.use_link(&a, "uitnodiging", 3, at(6)).await.unwrap(), None);
     assert_eq!(store.open_link(&persoon("ijsvogel"), "uitnodiging", at(5)).await.unwrap(), None);
+}
+
+/// A link without an account is kept for whoever uses it first: of those who make an account with it at the same moment one
+/// gets an account, and the others leave nothing behind.
+pub async fn a_link_is_kept_for_one_account(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let log = handeling("account_gemaakt", "ouder");
+    let code = Link { account: None, ..link("code") };
+    store.put_link(&code, &log).await.unwrap();
+    let (token, names) =
+        (token("code"), ["meerkoet", "ijsvogel", "zilvermeeuw", "aalscholver", "fuut", "zwaan"]);
+    let people = names.map(account);
+    let make = people.iter().map(|who| store.create_account_by_link(who, (&token, "uitnodiging"), &log));
+    let made: Vec<bool> = together(make.collect()).await.into_iter().map(Result::unwrap).collect();
+    assert_eq!(made.iter().filter(|made| **made).count(), 1, "{made:?}");
+    for (who, made) in people.iter().zip(&made) {
+        assert_eq!(store.account(&who.id).await.unwrap().is_some(), *made, "{:?}", who.id);
+        // It is used once, later, by whom it is kept for: they may try again after a failure.
+        assert_eq!(store.claim_link(&token, "uitnodiging", &who.id, at(5)).await.unwrap(), *made);
+    }
+    let winner = people.iter().zip(&made).find(|(_, made)| **made).map(|(who, _)| who.clone()).unwrap();
+    assert!(!store.claim_link(&token, "wachtwoord", &winner.id, at(5)).await.unwrap(), "another kind");
+    assert!(!store.claim_link(&token, "uitnodiging", &winner.id, at(100)).await.unwrap(), "too old");
+    store.use_link(&token, "uitnodiging", 3, at(5)).await.unwrap().unwrap();
+    assert!(!store.claim_link(&token, "uitnodiging", &winner.id, at(6)).await.unwrap(), "used");
+    let twin = Account { e_mail: winner.e_mail.clone(), ..account("tweede") };
+    store.put_link(&Link { token: Digest::of(b"b"), ..code }, &log).await.unwrap();
+    let refused = store.create_account_by_link(&twin, (&Digest::of(b"b"), "uitnodiging"), &log).await;
+    assert!(matches!(refused, Err(StorageError::Taken { .. })), "{refused:?}");
 }
 
 /// A link ends on its last instant and after too many wrong attempts.

@@ -9,6 +9,7 @@ use dossier::staat::{AanmeldingFase, TlvFase};
 
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
+mod afloop;
 mod api;
 mod api_beheer;
 mod api_stukken;

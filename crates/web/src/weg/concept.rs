@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::AppError;
-use app::concepten::{Bewaard, Conceptplek, Conceptveld, Formulier, LosFormulier};
+use app::concepten::{Bewaard, Conceptplek, Conceptveld, Formulier, LosFormulier, wordt_bewaard};
 use app::weigering::voluit;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -140,8 +140,12 @@ impl Conceptvak {
         }
     }
 
-    /// A field of this form: nothing else is kept under its name.
+    /// A field of this form that may be kept: nothing else is kept under its name.
     pub(crate) fn has_field(&self, naam: &str) -> bool {
+        wordt_bewaard(naam) && self.is_asked(naam)
+    }
+
+    fn is_asked(&self, naam: &str) -> bool {
         match &self.welk {
             Welk::Dossier(_, formulier) => {
                 gesloten::has_field(formulier, naam) || self.vragen.iter().any(|vraag| vraag == naam)

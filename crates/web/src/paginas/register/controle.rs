@@ -223,14 +223,16 @@ mod tests {
         let swv = dossier.aanvragen[0].swv.uitkomst.to_string();
         let (app, moment) = (&proef.kit.app, proef.kit.moment());
         let born = dossier.leerling.as_ref().unwrap().geboortedatum;
-        let kijker = |persoon: &str| dossier::toegang::Kijker {
+        let own = dossier.aanvragen[0].vestiging.organisatie();
+        let at = |persoon: &str, organisatie: &base::OrganisatieId| dossier::toegang::Kijker {
             actor: dossier::Actor {
                 persoon: persoon.parse().unwrap(),
                 rol: Rol::Ib,
-                organisatie: dossier.aanvragen[0].vestiging.organisatie(),
+                organisatie: organisatie.clone(),
             },
             groep: String::new(),
         };
+        let kijker = |persoon: &str| at(persoon, &own);
         let check = async |persoon: &str, number: &str, born: Date| {
             app.controleer_tlv(&kijker(persoon), moment, &swv.parse().unwrap(), number, born).await
         };
@@ -240,7 +242,12 @@ mod tests {
             guessed += u32::from(check("p-raadt", number, guess).await.is_ok());
         }
         assert_eq!(guessed, 20, "one number");
-        assert!(check("p-ander", number, born).await.is_err(), "nor by somebody else meanwhile");
+        assert!(check("p-ander", number, born).await.is_err(), "nor by a colleague meanwhile");
+        // The school that holds the declaration is not shut out by one that guesses.
+        let mut others = proef.kit.regio.scholen.iter().map(|school| school.school.vestiging.organisatie());
+        let other = at("p-heeft", &others.find(|school| *school != own).unwrap());
+        let held = app.controleer_tlv(&other, moment, &swv.parse().unwrap(), number, born).await;
+        assert!(held.unwrap().is_some(), "another school");
         let mut others = 0;
         for at in 1..=100 {
             others += u32::from(check("p-raadt", &format!("2020-{at:05}"), born).await.is_ok());
