@@ -159,8 +159,9 @@ pub struct Zaak<'a> {
     pub swv: Option<&'a SwvCode>,
     /// What it is to a partnership.
     pub verband: Verband<'a>,
-    /// The day on which it ended for the board of its school; none while it runs.
-    pub(crate) geeindigd_op: Option<Date>,
+    /// First day on which the board of its school looks at it no more: it ended, and who decided it reads on while parents
+    /// can object. None while it runs.
+    pub(crate) gelezen_tot: Option<Date>,
     /// It has ended: nobody has a turn in it but one that its end asks for.
     pub afgelopen: bool,
     /// What a list tells of the case with this number; none where lists are silent about it.

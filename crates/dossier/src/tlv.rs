@@ -10,11 +10,12 @@ pub mod feiten;
 pub mod opdracht;
 pub mod staat;
 
-use base::Sector;
+use base::{Sector, dates};
 
 use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak};
 use crate::soort::TlvSoort;
 use crate::staat::{Dossier, TlvFase};
+use crate::toegang::gelezen_tot;
 
 pub(crate) const PROCES: Proces = Proces {
     code: "tlv",
@@ -41,9 +42,10 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
                 None => Verband::NogNietVerzonden(swv),
             },
             // It runs until its decision is made known, or until it is taken back.
-            geeindigd_op: a
-                .aanvraag_ingetrokken_op
-                .or_else(|| a.bekendmaking.as_ref().map(|bekend| bekend.op)),
+            gelezen_tot: match (a.aanvraag_ingetrokken_op, &a.bekendmaking) {
+                (Some(withdrawn), _) => dates::plus_days(withdrawn, 1),
+                (None, bekend) => bekend.as_ref().and_then(|bekend| gelezen_tot(bekend.op)),
+            },
             afgelopen: a.fase().is_afgelopen(),
             lijst: in_lijst,
         }

@@ -19,6 +19,7 @@ mod gegevens;
 mod handelingen;
 mod zaken;
 
+pub(crate) use betrokkenheid::gelezen_tot;
 pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
 pub use blik::{Blik, Zicht};
 pub use gegevens::BekendeGegevens;

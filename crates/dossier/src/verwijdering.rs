@@ -35,7 +35,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: v.sector,
         swv: swv_of(&v.vestiging),
         verband: Verband::VanSchool,
-        geeindigd_op: v.geeindigd_op(),
+        gelezen_tot: betrokkenheid::removal_read_until(v),
         afgelopen: matches!(v.fase(), VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken),
         lijst: |_, _| None,
     });
@@ -47,7 +47,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: enrolled(&s.vestiging).map_or(Sector::Po, |inschrijving| sector_of(inschrijving.schoolsoort)),
         swv: swv_of(&s.vestiging),
         verband: Verband::VanSchool,
-        geeindigd_op: s.geeindigd_op(),
+        gelezen_tot: betrokkenheid::suspension_read_until(s),
         afgelopen: !s.melding_nodig() || s.gemeld_op.is_some(),
         lijst: |_, _| None,
     });

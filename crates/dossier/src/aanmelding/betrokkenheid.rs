@@ -1,18 +1,14 @@
 //! Who is concerned with a child by a registration: the school, and the partnership that watches over a refusal.
 
-use base::{Date, dates};
+use base::Date;
 
 use crate::beurt::Onderwerp;
 use crate::staat::{Aanmelding, Afloop, Dossier};
-use crate::toegang::{Betrokkenheid, RelatieSoort, Wie};
-
-/// Months for which a school keeps looking at a registration that it decided on: the objection
-/// terms of R1.9 and R8.3 run out well within it.
-const MONTHS_AFTER_DECISION: i32 = 6;
+use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, gelezen_tot};
 
 /// First day on which the school of a registration that was decided looks at it no more.
 pub(super) fn looks_until(aanmelding: &Aanmelding) -> Option<Date> {
-    aanmelding.besloten_op().and_then(|op| dates::plus_months(op, MONTHS_AFTER_DECISION))
+    aanmelding.besloten_op().and_then(gelezen_tot)
 }
 
 /// First day on which a registration runs no more, so that nothing is done by it: who was admitted waits for the first day at

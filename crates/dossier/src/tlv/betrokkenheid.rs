@@ -6,7 +6,7 @@ use base::{Date, dates};
 use crate::beurt::Onderwerp;
 use crate::staat::{Besluit, Dossier, TlvAanvraag};
 use crate::tlv::besluitfeiten::TlvGebruikt;
-use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken};
+use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken, gelezen_tot};
 
 /// Everybody around the requests that were sent.
 pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
@@ -24,7 +24,8 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
     let objection_ends = aanvraag
         .bekendmaking
         .as_ref()
-        .and_then(|bekend| dates::plus_days(bekend.bezwaar_uiterlijk.uitkomst, 1));
+        // It decides on an objection from that day on, and on one that comes late (Awb 7:10, 6:11).
+        .and_then(|bekend| gelezen_tot(bekend.bezwaar_uiterlijk.uitkomst));
     let ended = aanvraag.aanvraag_ingetrokken_op.or(objection_ends);
     let zaken = dossier.zaken_bij(aanvraag);
     let running = |wie, soort, van, tot, zaken: &Zaken| Betrokkenheid {

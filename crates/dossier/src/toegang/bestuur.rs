@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, OrganisatieId, Vestigingscode, dates};
+use base::{Date, OrganisatieId, Vestigingscode};
 
 use super::{Betrokkenheid, RelatieSoort, Wie, Zaken};
 use crate::proces::{Onderwerp, Zaak};
@@ -13,8 +13,8 @@ struct Lopend<'a> {
     onderwerp: Onderwerp,
     vestiging: &'a Vestigingscode,
     van: Date,
-    /// The day on which it ended, that day included; none while it runs.
-    tot_en_met: Option<Date>,
+    /// First day on which the board looks at it no more; none while it runs.
+    tot: Option<Date>,
 }
 
 /// Days during which a school has something of a case, and whether it knows the child itself on them.
@@ -52,8 +52,8 @@ impl Dossier {
 
     fn lopende_zaken(&self) -> Vec<Lopend<'_>> {
         let running = |zaak| {
-            let Zaak { onderwerp, vestiging, begonnen_op, geeindigd_op, .. } = zaak;
-            Lopend { onderwerp, vestiging, van: begonnen_op, tot_en_met: geeindigd_op }
+            let Zaak { onderwerp, vestiging, begonnen_op, gelezen_tot, .. } = zaak;
+            Lopend { onderwerp, vestiging, van: begonnen_op, tot: gelezen_tot }
         };
         self.zaken().map(running).collect()
     }
@@ -65,7 +65,7 @@ impl Lopend<'_> {
         let school = Wie::Organisatie(self.vestiging.organisatie());
         let own = |b: &&Betrokkenheid| b.wie == school && b.zaken.bevat(self.onderwerp);
         let own: Vec<&Betrokkenheid> = of_schools.iter().filter(own).collect();
-        let over = self.tot_en_met.and_then(|day| dates::plus_days(day, 1));
+        let over = self.tot;
         let within = |day: &Date| *day > self.van && over.is_none_or(|over| *day < over);
         let turns: BTreeSet<Date> =
             own.iter().flat_map(|b| [Some(b.van), b.tot]).flatten().filter(within).collect();

@@ -1,23 +1,43 @@
-//! Who is concerned with a child by a removal or a suspension: the school, until it has reported what it must.
+//! Who is concerned with a child by a removal or a suspension: the school, until it has reported what it must and parents can
+//! object no more.
 
-use base::dates;
+use base::{Date, dates};
 
-use crate::staat::{Dossier, VerwijderingFase};
-use crate::toegang::Betrokkenheid;
+use crate::staat::{Dossier, Schorsing, Verwijdering, VerwijderingFase};
+use crate::toegang::{Betrokkenheid, gelezen_tot};
+
+/// First day on which school and board look at a removal no more: it was withdrawn, or it was reported and parents can object
+/// no more. None while it runs.
+pub(super) fn removal_read_until(verwijdering: &Verwijdering) -> Option<Date> {
+    if let Some(withdrawn) = verwijdering.ingetrokken_op {
+        return dates::plus_days(withdrawn, 1);
+    }
+    let (op, _) = verwijdering.verwijderd()?;
+    let reported = [verwijdering.gemeld_aan_ben_w, verwijdering.gemeld_aan_inspectie];
+    let last = reported.into_iter().flatten().max()?;
+    (verwijdering.fase() == VerwijderingFase::Gemeld).then(|| read_on(op, last)).flatten()
+}
+
+/// The same of a suspension, which is to be reported where the law asks it.
+pub(super) fn suspension_read_until(schorsing: &Schorsing) -> Option<Date> {
+    let over = schorsing.tot_en_met;
+    let last = if schorsing.melding_nodig() { schorsing.gemeld_op?.max(over) } else { over };
+    read_on(schorsing.van, last)
+}
+
+fn read_on(decided: Date, last: Date) -> Option<Date> {
+    gelezen_tot(decided).max(dates::plus_days(last, 1))
+}
 
 /// Schools that removed or suspended the child.
 pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     for verwijdering in &dossier.verwijderingen {
         let Some((op, _)) = verwijdering.verwijderd() else { continue };
-        let reported = [verwijdering.gemeld_aan_ben_w, verwijdering.gemeld_aan_inspectie];
-        let done = (verwijdering.fase() == VerwijderingFase::Gemeld)
-            .then(|| reported.into_iter().flatten().max())
-            .flatten();
-        let tot = done.and_then(|day| dates::plus_days(day, 1));
+        let tot = removal_read_until(verwijdering);
         all.push(Betrokkenheid::eigen_zaak(dossier, &verwijdering.vestiging, op, tot));
     }
     for schorsing in dossier.schorsingen.iter().filter(|s| s.melding_nodig()) {
-        let done = schorsing.gemeld_op.and_then(|day| dates::plus_days(day, 1));
-        all.push(Betrokkenheid::eigen_zaak(dossier, &schorsing.vestiging, schorsing.van, done));
+        let tot = suspension_read_until(schorsing);
+        all.push(Betrokkenheid::eigen_zaak(dossier, &schorsing.vestiging, schorsing.van, tot));
     }
 }

@@ -56,12 +56,6 @@ begint_met! {
 }
 
 impl Schorsing {
-    /// Its last day, or the later one on which it was reported; none while it is to be reported.
-    pub(crate) fn geeindigd_op(&self) -> Option<Date> {
-        let over = self.tot_en_met;
-        if self.melding_nodig() { self.gemeld_op.map(|day| day.max(over)) } else { Some(over) }
-    }
-
     /// The Inspectie must be told.
     pub fn melding_nodig(&self) -> bool {
         self.toets.uitkomst.melding_inspectie
@@ -69,13 +63,6 @@ impl Schorsing {
 }
 
 impl Verwijdering {
-    /// The day on which it was withdrawn, or on which all was reported; none while it runs.
-    pub(crate) fn geeindigd_op(&self) -> Option<Date> {
-        let reported = [self.gemeld_aan_ben_w, self.gemeld_aan_inspectie];
-        let done = (self.fase() == VerwijderingFase::Gemeld).then(|| reported.into_iter().flatten().max());
-        self.ingetrokken_op.or(done.flatten())
-    }
-
     /// Decided on, and from which day.
     pub fn verwijderd(&self) -> Option<(Date, Date)> {
         self.besluit.as_ref().map(|besluit| (besluit.op, besluit.per))

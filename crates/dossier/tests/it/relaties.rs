@@ -269,7 +269,8 @@ fn a_board_has_the_cases_that_run_at_its_schools_and_no_pupils() {
     assert!(!bestuur(&suspended).is_empty());
     let request = verleend();
     assert!(!board_reads(&request, "2026-03-02").is_empty());
-    assert_eq!(board_reads(&request, "2026-03-03"), [], "its decision was made known");
+    assert!(!board_reads(&request, "2026-09-01").is_empty(), "its decision may be objected to");
+    assert_eq!(board_reads(&request, "2026-09-02"), []);
 }
 
 #[test]

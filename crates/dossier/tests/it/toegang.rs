@@ -338,9 +338,10 @@ fn a_partnership_reads_while_its_request_runs_and_keeps_its_register_afterwards(
     assert!(leest(loket(SWV_PO), "", &running, Deel::E, "2026-03-02"));
     assert!(!leest(loket("PO9905"), "", &running, Deel::A, "2026-03-02"));
     let ended = verleend().dossier.betrokkenen();
-    assert!(leest(loket(SWV_PO), "", &ended, Deel::E, "2026-04-13"), "until the time to object is over");
-    assert!(!leest(loket(SWV_PO), "", &ended, Deel::E, "2026-04-14"));
-    assert!(leest(loket(SWV_PO), "", &ended, Deel::G, "2026-04-14"));
+    assert!(leest(loket(SWV_PO), "", &ended, Deel::E, "2026-04-13"), "while parents can object");
+    assert!(leest(loket(SWV_PO), "", &ended, Deel::E, "2026-10-12"), "and while it decides on an objection");
+    assert!(!leest(loket(SWV_PO), "", &ended, Deel::E, "2026-10-13"));
+    assert!(leest(loket(SWV_PO), "", &ended, Deel::G, "2026-10-13"));
 }
 
 #[test]

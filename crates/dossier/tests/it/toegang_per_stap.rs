@@ -135,12 +135,13 @@ fn an_expert_reads_on_until_the_decision_is_made_known() {
 }
 
 #[test]
-fn a_partnership_reads_until_nobody_can_object_any_more_and_then_keeps_its_register() {
+fn a_partnership_reads_until_objections_are_decided_and_then_keeps_its_register() {
     let mut zaak = verleend();
     for (day, desk, head) in [
         ("2026-03-02", LOKET, BESLUITNEMER),
         ("2026-04-13", LOKET, BESLUITNEMER),
-        ("2026-04-14", "G N", "G"),
+        ("2026-10-12", LOKET, BESLUITNEMER),
+        ("2026-10-13", "G N", "G"),
         ("2028-07-31", "G N", "G"),
     ] {
         zaak.op(day);

@@ -101,7 +101,8 @@ fn a_school_can_report_a_removal_after_the_child_has_left() {
     };
     assert!(concerned(&zaak, "2026-05-01"), "not reported yet");
     zaak.op("2026-05-01").doe(ben_w());
-    assert!(!concerned(&zaak, "2026-05-02"), "reported");
+    assert!(concerned(&zaak, "2026-09-01"), "reported, and parents may object");
+    assert!(!concerned(&zaak, "2026-09-02"));
 }
 
 #[test]
