@@ -63,7 +63,7 @@ impl Secrets {
 /// What is kept to recognise a request by: its key and what stood in it may be guessed (nine digits among words that are
 /// known, an address of a network), so what stands in the database says nothing to who has not the ring.
 pub(crate) struct Herkend {
-    /// Stands for the key that the caller chose.
+    /// Stands for the key that the caller chose, behind the name of the form where it has one.
     pub(crate) key: String,
     /// Stands for the contents.
     pub(crate) fingerprint: Digest,
@@ -74,10 +74,10 @@ impl Herkend {
         let Idempotency { owner, key, fingerprint } = request;
         let about = |kind| Fields::of(kind).text(owner).text(key);
         let contents = about("leerrecht-herhaling-inhoud-1").bytes(&fingerprint.0);
-        Self {
-            key: Digest(marks.mark(about("leerrecht-herhaling-1").as_bytes())).to_string(),
-            fingerprint: Digest(marks.mark(contents.as_bytes())),
-        }
+        // The name of the form stays readable: what is still on its way to a draft asks by it whether the form was sent.
+        let form = key.rsplit_once(':').map_or_else(String::new, |(form, _)| format!("{form}:"));
+        let mark = Digest(marks.mark(about("leerrecht-herhaling-1").as_bytes()));
+        Self { key: format!("{form}{mark}"), fingerprint: Digest(marks.mark(contents.as_bytes())) }
     }
 }
 

@@ -11,7 +11,7 @@ use dossier::aanmelding::afloop::Weiger;
 use dossier::aanmelding::feiten::Weigeringsgrond;
 use dossier::aanmelding::opdracht::{MeldEersteContact, StelBehoefteVast, VerlengBeslistermijn};
 use dossier::leven::feiten::{Contactgegevens, OuderAangesloten};
-use dossier::leven::opdracht::ZetGeheimhouding;
+use dossier::leven::opdracht::{Verhuis, ZetGeheimhouding};
 use dossier::opdracht::Opdracht;
 use dossier::soort::{Relatie, TlvSoort};
 use dossier::tlv::feiten::ZienswijzeVan;
@@ -239,6 +239,8 @@ async fn own_words_are_closed_to_a_parent_from_whom_the_places_are_secret() {
         landelijk_swv: None,
         verlenging_van: None,
     };
+    let adres = dossier::staat::Adres { swv_po: Some("PO9901".parse().unwrap()), ..child().adres };
+    run(&wereld, ib(), &nummer, Verhuis { per: day("2026-03-04"), adres }).await.unwrap();
     run(&wereld, ib(), &nummer, start).await.unwrap();
     run(&wereld, mother.actor.clone(), &nummer, contact("Wij zitten in de opvang.")).await.unwrap();
     run(&wereld, mother.actor.clone(), &nummer, view(1)).await.unwrap();

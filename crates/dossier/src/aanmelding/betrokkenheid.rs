@@ -32,12 +32,13 @@ pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
         // After a decision the school keeps its own part for the time in which parents can object.
         let tot = looks_until(aanmelding);
         let school = &aanmelding.vestiging;
-        let of_school = |van, tot, lopend| Betrokkenheid {
+        let of_school = |van, tot, handelt| Betrokkenheid {
             wie: Wie::Organisatie(school.organisatie()),
             soort: RelatieSoort::Aanmelding,
             van,
             tot,
-            lopend,
+            lopend: aanmelding.afloop.is_none(),
+            handelt,
             groep: String::new(),
             zaken: dossier.zaken_van(school),
             kent_kind: false,
@@ -58,6 +59,7 @@ pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
                 van: aanmelding.ontvangen_op,
                 tot,
                 lopend: aanmelding.afloop.is_none(),
+                handelt: aanmelding.afloop.is_none(),
                 groep: String::new(),
                 zaken: dossier.alleen(Onderwerp::Aanmelding(aanmelding.nr)),
                 kent_kind: true,

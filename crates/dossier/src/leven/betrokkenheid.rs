@@ -22,6 +22,7 @@ fn enrolled(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
             van: inschrijving.van,
             tot: inschrijving.tot,
             lopend: true,
+            handelt: true,
             groep: inschrijving.groep.clone(),
             zaken: dossier.zaken_van_leerling_op(&inschrijving.vestiging),
             kent_kind: true,
@@ -43,6 +44,7 @@ fn opened(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
         tot: [enrolled, nothing_came_of_it(dossier, organisatie)].into_iter().flatten().min(),
         // An open file is no case that runs: what is open only with one stays closed.
         lopend: false,
+        handelt: true,
         groep: String::new(),
         zaken: dossier.zaken_van(&vestiging),
         kent_kind: false,
@@ -83,6 +85,7 @@ fn people(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
             van: persoon.van,
             tot: [persoon.tot, own].into_iter().flatten().min(),
             lopend: true,
+            handelt: true,
             groep: String::new(),
             zaken: Zaken::Alle,
             kent_kind: true,

@@ -34,6 +34,7 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         van,
         tot,
         lopend: true,
+        handelt: true,
         groep: String::new(),
         zaken: zaken.clone(),
         kent_kind: true,
@@ -43,7 +44,7 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
     if let (Some(ended), Some(_)) = (ended, &aanvraag.besluit) {
         // Afterwards the partnership keeps its register, and reads no files by it.
         let register = running(swv, RelatieSoort::Swv, ended, None, &zaken);
-        all.push(Betrokkenheid { lopend: false, ..register });
+        all.push(Betrokkenheid { lopend: false, handelt: false, ..register });
     }
     let this = dossier.alleen(Onderwerp::Aanvraag(aanvraag.nr));
     for toewijzing in &aanvraag.toewijzingen {

@@ -37,6 +37,7 @@ impl Dossier {
                 van,
                 tot,
                 lopend: true,
+                handelt: true,
                 groep: String::new(),
                 zaken: Zaken::Alleen(BTreeSet::from([zaak.onderwerp])),
                 kent_kind,

@@ -113,6 +113,8 @@ pub struct Betrokkenheid {
     pub tot: Option<Date>,
     /// A request, registration or case runs: cells marked `*` open.
     pub lopend: bool,
+    /// Something may be done by it: its case runs, or there is something to do that follows from it. Reading may last longer.
+    pub handelt: bool,
     /// Group of the child at that school; empty where that means nothing.
     pub groep: String,
     /// The cases that this relation opens.
@@ -133,11 +135,6 @@ impl Betrokkenheid {
         self.kent_kind || self.soort == RelatieSoort::Opening
     }
 
-    /// Something can be done by it: its case runs, or it keeps the file of a child that no school has yet.
-    pub fn handelt(&self) -> bool {
-        self.lopend || self.soort == RelatieSoort::Opening
-    }
-
     /// A school sees its own case through to the end, also when the child has left meanwhile: a removal or a
     /// suspension that it still has to report, a request on which it may still be asked something.
     pub(crate) fn eigen_zaak(
@@ -152,6 +149,7 @@ impl Betrokkenheid {
             van,
             tot,
             lopend: true,
+            handelt: true,
             groep: String::new(),
             zaken: dossier.zaken_van(school),
             kent_kind: false,

@@ -118,7 +118,7 @@ impl Matrix {
         let weigh = |gives: &dyn Fn(&&Betrokkenheid) -> bool| {
             self.weigh(kijker, betrokken.iter().filter(gives), regel.deel, Handeling::Vastleggen, on)
         };
-        let by_these = weigh(&|b| named(b) && (regel.na_afloop || b.handelt()));
+        let by_these = weigh(&|b| named(b) && (regel.na_afloop || b.handelt));
         if by_these.toegestaan {
             return by_these;
         }

@@ -18,6 +18,7 @@ fn relation(organisatie: &str, soort: RelatieSoort, lopend: bool, groep: &str) -
         van: d(2026, 1, 1),
         tot: None,
         lopend,
+        handelt: lopend,
         groep: groep.into(),
         zaken: Zaken::Alle,
         kent_kind: true,

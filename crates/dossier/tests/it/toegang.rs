@@ -104,6 +104,7 @@ fn every_cell_decides_as_it_reads() {
                         van: d("2026-01-01"),
                         tot: None,
                         lopend,
+                        handelt: lopend,
                         groep: "5".into(),
                         zaken: Zaken::Alle,
                         kent_kind: true,

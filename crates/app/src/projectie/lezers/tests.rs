@@ -34,6 +34,7 @@ fn registration(organisatie: &OrganisatieId, tot: Option<&str>) -> Betrokkenheid
         van: day("2026-01-12"),
         tot: tot.map(day),
         lopend: true,
+        handelt: true,
         groep: String::new(),
         zaken: Zaken::Alle,
         kent_kind: true,
