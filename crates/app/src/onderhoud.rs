@@ -25,7 +25,7 @@ const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
 /// Files whose rows are made anew at the same time.
 const REBUILT_AT_ONCE: usize = 32;
 /// The shape of the rows of lists: raised by whoever changes what is computed for them.
-const LIJSTEN: u42 = 3;
+const LIJSTEN: u32 = 4;
 /// By what the health check writes and forgets.
 const PROBE: &str = "gezondheid";
 

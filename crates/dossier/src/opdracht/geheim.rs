@@ -1,6 +1,8 @@
-//! What a parent cannot do from whom it is kept secret where the child is, by name or as everybody: what pages hide, acts and
-//! letters close. Every act that changes something for the child is closed, with the same words whatever is asked: an answer
-//! that depends on the school would tell which school it is.
+//! What a parent cannot do from whom it is kept secret by name where the child is. Every act that changes something for the
+//! child is closed, with the same words whatever is asked: an answer that depends on the school would tell which school it is.
+//!
+//! What is secret from everybody outside, without a name, is hidden on pages and in letters and closes no act: it is not said
+//! against whom, and the parent with whom the child lives may register it, answer an offer and object.
 
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
@@ -26,13 +28,14 @@ impl Dossier {
         Some(geheim.volgnummer)
     }
 
-    /// Why a parent from whom the places of the child are secret cannot do something; none for whoever may.
+    /// Why a parent from whom the places of the child are secret by name cannot do something; none for whoever may.
     pub fn gesloten_voor(&self, opdracht: &str, actor: &Actor) -> Option<Refusal> {
         if actor.rol != Rol::Ouder || OWN_WORDS.contains(&opdracht) {
             return None;
         }
         let own = self.personen.iter().filter(|persoon| persoon.account.as_ref() == Some(&actor.persoon));
-        own.map(|persoon| persoon.nr).any(|nr| self.is_geheim_voor(nr)).then(closed)
+        let named = self.geheimhouding.as_ref().map_or(&[][..], |geheim| &geheim.voor_personen);
+        own.map(|persoon| persoon.nr).any(|nr| named.contains(&nr)).then(closed)
     }
 }
 

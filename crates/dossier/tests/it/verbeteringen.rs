@@ -272,7 +272,8 @@ fn nobody_else_corrects_it() {
         for other in [ib(IJSVOGEL), loket("PO9901"), ouder(), ib(WATERJUFFER)] {
             if other.organisatie != holder {
                 // To a parent from whom it is secret where the child is, every act answers the same.
-                let secret = other.rol == Rol::Ouder && fout.zaak.dossier.is_geheim_voor(1);
+                let secret =
+                    other.rol == Rol::Ouder && fout.zaak.dossier.gesloten_voor("corrigeer", &other).is_some();
                 let code = if secret { "niet_hier" } else { "andere_houder" };
                 let mut zaak = fout.zaak.clone();
                 zaak.als(other).weigert(verbeter(fout.volgnummer, fout.goed.clone())).met(code);
