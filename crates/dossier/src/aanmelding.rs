@@ -36,7 +36,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: a.sector,
         swv: a.swv.as_ref(),
         verband: Verband::VanSchool,
-        gelezen_tot: betrokkenheid::looks_until(a),
+        gelezen_tot: betrokkenheid::board_looks_until(a),
         afgelopen: a.fase().is_final(),
         lijst: in_lijst,
     });

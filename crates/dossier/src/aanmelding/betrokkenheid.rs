@@ -1,6 +1,6 @@
 //! Who is concerned with a child by a registration: the school, and the partnership that watches over a refusal.
 
-use base::Date;
+use base::{Date, dates};
 
 use crate::beurt::Onderwerp;
 use crate::staat::{Aanmelding, Afloop, Dossier};
@@ -9,6 +9,16 @@ use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, gelezen_tot};
 /// First day on which the school of a registration that was decided looks at it no more.
 pub(super) fn looks_until(aanmelding: &Aanmelding) -> Option<Date> {
     aanmelding.besloten_op().and_then(gelezen_tot)
+}
+
+/// The same for the board of that school: nobody objects to an admission, nor to what was withdrawn.
+pub(super) fn board_looks_until(aanmelding: &Aanmelding) -> Option<Date> {
+    match aanmelding.afloop.as_ref()? {
+        Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. } => looks_until(aanmelding),
+        Afloop::Toegelaten { .. } | Afloop::Elders { .. } | Afloop::Ingetrokken { .. } => {
+            aanmelding.besloten_op().and_then(|op| dates::plus_days(op, 1))
+        }
+    }
 }
 
 /// First day on which a registration runs no more, so that nothing is done by it: who was admitted waits for the first day at
