@@ -57,10 +57,14 @@
       this.later(field.name, wait);
     }
 
-    // The form itself takes everything along: what waits is not sent beside it.
+    // What still waits goes beside the form: when the form is refused it is kept, and when it was done first it is no draft of
+    // anything (410).
     sent() {
       this.unsaved.clear();
-      for (const timer of this.waiting.values()) clearTimeout(timer);
+      for (const [name, timer] of this.waiting) {
+        clearTimeout(timer);
+        this.send(name, { keepalive: true });
+      }
       this.waiting.clear();
     }
 
@@ -72,7 +76,7 @@
       }, wait));
     }
 
-    async send(name) {
+    async send(name, manner = {}) {
       const values = valuesOf(this.form, name);
       const body = new URLSearchParams({ veld: name, versie: this.versions[name] ?? 0 });
       for (const value of values.length > 0 ? values : [""]) body.append("waarde", value);
@@ -82,7 +86,7 @@
         if (field) body.append(said, field.value);
       }
       try {
-        const answer = await fetch(this.address, { method: "POST", body, headers: { accept: "application/json" } });
+        const answer = await fetch(this.address, { method: "POST", body, headers: { accept: "application/json" }, ...manner });
         if (answer.ok) return this.kept(name, values, await answer.json());
         if (answer.status === 409) return this.clash(name, await answer.json());
         if (answer.status === 401) return this.signedOut(name);

@@ -117,6 +117,7 @@ doel = { $code ->
     [wie_keek_er] who looked
     [gegevens] data of the child
     [uitnodiging] invitation
+    [iets_verbeteren] putting something right
     [formulier] form
     [aanvraag_beginnen] beginning a request
     [aanvraag_invullen] filling in a request

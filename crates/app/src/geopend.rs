@@ -92,9 +92,14 @@ impl Geopend {
 
     /// The view, to show it: that somebody looks is on record before this returns.
     pub async fn toon(&self, doel: Doel) -> Result<&Kindbeeld, AppError> {
-        self.app
-            .log_read(&self.kijker, &self.beeld.nummer, &doel.delen(&self.beeld), doel.tekst(), self.moment)
-            .await?;
+        self.toon_met(doel, &[]).await
+    }
+
+    /// The same, with the parts of facts that are shown beside what the purpose shows.
+    pub async fn toon_met(&self, doel: Doel, ernaast: &[Deel]) -> Result<&Kindbeeld, AppError> {
+        let mut delen = doel.delen(&self.beeld);
+        delen.extend_from_slice(ernaast);
+        self.leg_inzage_vast(doel, &delen).await?;
         Ok(&self.beeld)
     }
 

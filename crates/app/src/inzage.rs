@@ -137,6 +137,8 @@ doelen! {
     Gegevens = "gegevens", Getoond::Alleen(&[Deel::A]);
     /// The code for a parent.
     Uitnodiging = "uitnodiging", Getoond::Alleen(&[Deel::A]);
+    /// A fact that may be wrong; what it says is logged with it.
+    Verbeteren = "iets verbeteren", Getoond::Alleen(&[Deel::A]);
     /// A form about a case.
     Formulier = "formulier", Getoond::Alleen(&[Deel::A, Deel::B]);
     /// A request.

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`paginas`] | one module per group of pages |
 //! | [`api`] | the JSON interface |
+//! | `weg` | the road of every form |
 //! | [`web_base`] | what pages are built from: parts, shell, query, form, session, errors, lists, limits |
 //!
 //! # How to add a page
@@ -35,13 +36,12 @@
 //! }
 //! ```
 //!
-//! 4. A form is a `GET` that shows it and a `POST` on the same address that takes it. The `POST` reads it with
-//!    [`form::Lezer`](web_base::form::Lezer); what is wrong goes back with [`pagina::show_refused`](web_base::pagina::show_refused) and [`form::Ingevuld`](web_base::form::Ingevuld), so that all
-//!    typed text is still there; what is done ends in [`error::redirect`].
-//!    A form with files raises its own limit: `.layer(DefaultBodyLimit::max(limits::UPLOAD_BYTES))` on its route. A
-//!    form with `data-bewaren="ADDRESS"` (and `data-versies`, a JSON object of field to version) is kept field by
-//!    field while somebody types; `static/script.js` says what it sends and what it wants back, and an element with
-//!    `data-levend="ADDRESS"` is fetched again after each field.
+//! 4. A form about a file is a `weg::Stap`: its act, its fields, why the file is looked at, where it leads. The road shows it,
+//!    reads it as its act declares, keeps the draft, shows a clash with both sides, and does it once. A form about no file takes
+//!    `weg::los`, one act on many files `weg::reeks`. What is typed and is no act, such as a filter or a password, is read with
+//!    [`form::Lezer`](web_base::form::Lezer) and goes back with [`pagina::show_refused`](web_base::pagina::show_refused), so that
+//!    all typed text is still there. A form with files raises its own limit: `.layer(DefaultBodyLimit::max(limits::UPLOAD_BYTES))`
+//!    on its route. An element with `data-levend="ADDRESS"` is fetched again after each field.
 //! 5. A line in `paginas::routes` and, where people should find it, in `menu::ENTRIES`. The tests walk all routes of
 //!    the list `paginas::ADDRESSES`: add the address there too.
 //! 6. A test that renders the template with a sample, and one that asks the page as somebody who may and as somebody

@@ -2,7 +2,7 @@
 //!
 //! Knows no process. A form is a [`Stap`]: its act, its fields, where it leads. The road shows it ([`toon`])
 //! and takes it ([`verwerk`]): it reads the form as the act declares its fields ([`daad`]), keeps its draft per field
-//! ([`concept`]), compares the version that was shown, shown_in, and carries it out for whoever opened it, once.
+//! ([`concept`]), compares the version that was shown with today's, and carries it out for whoever opened it, once.
 
 mod blad;
 pub(crate) mod concept;

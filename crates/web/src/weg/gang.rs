@@ -74,7 +74,7 @@ pub(crate) async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> R
 
 /// Shows a form: that somebody looks is on record before it leaves.
 async fn laat_zien(werk: &Werk, stap: &impl Stap, blad: Blad) -> Uitkomst {
-    werk.toon(stap.doel()).await?;
+    werk.toon_met(stap.doel(), &stap.toont()).await?;
     stap.pagina(werk, blad).await
 }
 

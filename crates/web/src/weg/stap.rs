@@ -10,6 +10,7 @@ use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::opdracht::velden::Bron;
 use dossier::opdracht::{Opdracht, daad_van};
+use dossier::toegang::Deel;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::Fouten;
@@ -105,9 +106,12 @@ pub(crate) trait Stap: Sync {
     fn gezien(&self, _werk: &Werk, formulier: &Formulier) -> Result<u64, Fout> {
         seen_version(formulier)
     }
-    /// Why the file is looked at, as the family reads it.
-    fn doel(&self) -> Doel {
-        Doel::Formulier
+    /// Why the file is looked at, as the family reads it, and by that the parts that the form shows. There is no default:
+    /// a form that shows more than it says would tell the family less than was seen.
+    fn doel(&self) -> Doel;
+    /// The parts of facts that it shows beside those.
+    fn toont(&self) -> Vec<Deel> {
+        Vec::new()
     }
     /// The page between this form and the child's page, where there is one: its words and its path.
     fn terug(&self) -> Option<(String, String)> {

@@ -10,6 +10,7 @@ use base::{Date, DossierNummer};
 use dossier::Refusal;
 use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, daad_van};
+use dossier::toegang::Deel;
 use teksten::Taal;
 use verband::School;
 use web_base::error::Fout;
@@ -50,7 +51,12 @@ impl Werk {
 
     /// That this person sees it is written down before a page shows it.
     pub(crate) async fn toon(&self, doel: Doel) -> Result<(), Fout> {
-        self.open.toon(doel).await?;
+        self.toon_met(doel, &[]).await
+    }
+
+    /// The same, with the parts of facts that the page shows beside what its purpose shows.
+    pub(crate) async fn toon_met(&self, doel: Doel, ernaast: &[Deel]) -> Result<(), Fout> {
+        self.open.toon_met(doel, ernaast).await?;
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! A further registration of a child that has a file: by its school, or by a parent who chooses a school.
 
 use app::dossiers::Uitgevoerd;
+use app::inzage::Doel;
 use app::lijst::Page;
 use app::organisaties::ScholenVraag;
 use axum::extract::{Path, State};
@@ -107,6 +108,10 @@ async fn found(werk: &Werk, words: &str) -> Result<Vec<Optie>, Fout> {
 impl Stap for NogEen {
     fn opdracht(&self) -> &'static str {
         "meld_aan"
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Formulier
     }
 
     fn titel(&self) -> String {

@@ -1,6 +1,7 @@
 //! What can be done with one registration, each with its address, its words and its form.
 
 use app::dossiers::Uitgevoerd;
+use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::opdracht::Opdracht;
 use dossier::staat::Aanmelding;
@@ -74,6 +75,10 @@ impl Stap for AanmeldingStap {
 
     fn over(&self) -> Option<u64> {
         Some(self.aanmelding.nr.into())
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Formulier
     }
 
     fn titel(&self) -> String {

@@ -39,7 +39,9 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
     let taal = werk.taal();
     let mut pagina = werk.page(taal.zeg(leven::gegevens_titel())).in_chosen_language();
     pagina.meldingen.extend(afterwards(vraag, taal, done));
-    werk.toon(Doel::Gegevens).await?;
+    let te_verbeteren = correctable(werk);
+    let shown: Vec<Deel> = te_verbeteren.iter().map(|regel| regel.deel).collect();
+    werk.toon_met(Doel::Gegevens, &shown).await?;
     let adres = werk.beeld().adres.as_ref();
     let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
     let swv = partnerships(&werk.state, codes, werk.vandaag(), werk.taal()).await?;
@@ -50,7 +52,7 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
         aan_zet: false,
         gezin: werk.is_gezin(),
         acties: actions(werk),
-        verbeteren: wrong(werk),
+        verbeteren: wrong(werk, te_verbeteren),
     })
 }
 
@@ -172,20 +174,20 @@ fn actions(werk: &Werk) -> Vec<Actie> {
         .collect()
 }
 
+/// The facts that this person can put right.
+fn correctable(werk: &Werk) -> Vec<&Regel> {
+    let lines = werk.beeld().tijdlijn.iter();
+    lines.filter(|regel| Verbeteren::is_possible(werk, regel.volgnummer)).collect()
+}
+
 /// What can be put right.
-fn wrong(werk: &Werk) -> Tabel {
+fn wrong(werk: &Werk, lines: Vec<&Regel>) -> Tabel {
     let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
     let kolommen = vec![
         Kolom::text(zeg(leven::gegevens_vastgelegd())).names_row(),
         Kolom::short(zeg(leven::gegevens_op())),
         Kolom::text(zeg(leven::gegevens_klopt_het_niet())),
     ];
-    let lines: Vec<&Regel> = werk
-        .beeld()
-        .tijdlijn
-        .iter()
-        .filter(|regel| Verbeteren::is_possible(werk, regel.volgnummer))
-        .collect();
     let caption = zeg(leven::gegevens_te_verbeteren());
     let table = Tabel::new(caption, kolommen, zeg(leven::gegevens_niets())).in_taal(werk.taal());
     table.rows(lines, |regel| {

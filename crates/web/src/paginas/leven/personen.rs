@@ -2,6 +2,7 @@
 
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::Uitgevoerd;
+use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
@@ -92,6 +93,10 @@ impl Stap for PersoonStap {
 
     fn over(&self) -> Option<u64> {
         Some(self.persoon.nr.into())
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Formulier
     }
 
     fn titel(&self) -> String {

@@ -2,6 +2,7 @@
 
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::Uitgevoerd;
+use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::leven::feiten::Contactgegevens;
 use dossier::soort::Relatie;
@@ -77,6 +78,10 @@ impl Stap for LevenStap {
     fn formulier(&self) -> Option<Formuliernaam> {
         (!matches!(self.doen, Doen::Nummer | Doen::Overlijden))
             .then(|| Formuliernaam::of(self.opdracht(), self.over()))
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Formulier
     }
 
     fn titel(&self) -> String {

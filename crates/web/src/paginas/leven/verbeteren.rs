@@ -4,10 +4,12 @@
 
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::Uitgevoerd;
+use app::inzage::Doel;
 use base::dates::long_nl;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::opdracht::Opdracht;
 use dossier::tijdlijn::Regel;
+use dossier::toegang::Deel;
 use dossier::{Gebeurtenis, Refusal};
 use teksten::Taal;
 use web_base::error::Fout;
@@ -110,6 +112,14 @@ impl Stap for Verbeteren {
 
     fn over(&self) -> Option<u64> {
         Some(self.volgnummer)
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Verbeteren
+    }
+
+    fn toont(&self) -> Vec<Deel> {
+        vec![self.regel.deel]
     }
 
     fn titel(&self) -> String {

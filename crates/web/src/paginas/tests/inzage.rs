@@ -4,6 +4,7 @@ use app::lijst::Page;
 use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::toegang::Deel;
 
 use crate::weg::proef::{Browser, Proef};
 
@@ -85,4 +86,20 @@ async fn a_list_that_tells_of_a_request_is_on_record_once_a_day_per_person() {
         assert_eq!(looks(&proef, &nummer).await, before + u64::from(is_new), "{address} again");
     }
     assert!(seen.len() > 2, "{seen:?}: too few lists tell of the request");
+}
+
+#[tokio::test]
+async fn who_puts_something_right_is_on_record_with_the_parts_of_the_facts_that_were_shown() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvGebruikt).await;
+    let placed = proef.kit.dossier(&nummer).await;
+    let line = placed.tijdlijn().into_iter().find(|regel| regel.deel == Deel::H).unwrap();
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let address = format!("/kind/{nummer}/verbeteren/{}", line.volgnummer);
+    assert_eq!(ib.get(&address).await.status, StatusCode::OK);
+    let query = storage::InzageQuery::newest(nummer.clone(), Page::first(1));
+    let seen = proef.kit.app.storage.reads(&query).await.unwrap();
+    let Some(last) = seen.rows.first() else { panic!("nothing on record") };
+    assert_eq!(last.doel, "iets verbeteren");
+    assert!(last.delen.contains('H'), "{:?}", last.delen);
 }

@@ -2,6 +2,7 @@
 
 use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::Uitgevoerd;
+use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::opdracht::Opdracht;
 use dossier::staat::Schorsing;
@@ -44,6 +45,10 @@ fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingTo
 impl Stap for Schorsen {
     fn opdracht(&self) -> &'static str {
         "schors"
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Formulier
     }
 
     fn titel(&self) -> String {
@@ -108,6 +113,10 @@ impl Stap for Melden {
 
     fn over(&self) -> Option<u64> {
         Some(self.schorsing.nr.into())
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Formulier
     }
 
     fn titel(&self) -> String {

@@ -1,6 +1,7 @@
 //! The steps of a removal, each with its address, its words and its form.
 
 use app::dossiers::Uitgevoerd;
+use app::inzage::Doel;
 use base::Sector;
 use dossier::Refusal;
 use dossier::opdracht::{Opdracht, regels};
@@ -23,6 +24,10 @@ pub(super) struct Voornemen;
 impl Stap for Voornemen {
     fn opdracht(&self) -> &'static str {
         "neem_verwijdering_voor"
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Formulier
     }
 
     fn titel(&self) -> String {
@@ -165,6 +170,10 @@ impl Stap for VerwijderingStap {
 
     fn over(&self) -> Option<u64> {
         Some(self.verwijdering.nr.into())
+    }
+
+    fn doel(&self) -> Doel {
+        Doel::Formulier
     }
 
     fn titel(&self) -> String {
