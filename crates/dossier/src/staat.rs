@@ -257,10 +257,14 @@ impl Dossier {
 
     /// The file as it stood before a fact was recorded, with what was corrected since of what came before.
     pub(crate) fn voor_feit(&self, volgnummer: u64) -> Self {
-        let earlier = |feit: &&Arc<Feit>| match feit.gebeurtenis() {
-            Some(Gebeurtenis::Gecorrigeerd(correction)) => correction.volgnummer < volgnummer,
-            _ => feit.volgnummer < volgnummer,
+        let about = |feit: &Feit| {
+            if let Some(Gebeurtenis::Gecorrigeerd(correction)) = feit.gebeurtenis() {
+                correction.volgnummer
+            } else {
+                feit.volgnummer
+            }
         };
+        let earlier = |feit: &&Arc<Feit>| about(feit) < volgnummer;
         let feiten = self.feiten.iter().filter(earlier).map(|feit| (**feit).clone());
         Self::replay(self.nummer.clone(), feiten)
     }
