@@ -142,7 +142,7 @@ async fn nobody_signed_in_reads_as_chosen_or_as_the_browser_asks() {
     assert_eq!(chosen.location(), "/inloggen?naar=%2Fcode");
     let refused = browser.post("/code", &[("code", "x")]).await;
     refused.assert_says("Fill in the date of birth of your child.");
-    refused.assert_says("This is not right: this is no code of the letter.");
+    refused.assert_says("This is not right: this is not a code from the letter.");
     let wrong = browser.post("/inloggen", &[("e_mail", "niemand@school.example"), ("wachtwoord", "x")]).await;
     wrong.assert_says("the e-mail address or the password is not right");
 }
