@@ -11,6 +11,7 @@ mod beleid;
 mod besluit;
 mod code;
 mod demo;
+mod gezin;
 mod gezondheid;
 mod inloggen;
 pub(crate) mod kind;

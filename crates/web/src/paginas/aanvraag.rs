@@ -6,6 +6,7 @@
 
 mod aanvulling;
 mod bijlagen;
+mod gezin;
 mod intrekken;
 mod invullen;
 mod kaart;
@@ -66,6 +67,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: kaart::waarom,
     lees: teksten::mijn::lees_aanvraag,
     reden: kaart::reden,
+    gezin: gezin::GEZIN,
     vormen: &[AANVRAGEN],
     ernaast: &[
         ("geef_zienswijze", &["papier"]),
