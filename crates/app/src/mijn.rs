@@ -136,6 +136,9 @@ fn whose_turn(beurt: &Beurt, organisatie: &str) -> Option<Tekst> {
     Some(match beurt.rol {
         Rol::Ouder => mijn::aan_zet_u(),
         Rol::Deskundige => mijn::aan_zet_deskundige(),
+        _ if beurt.organisatie.is_plaatsvervanger() => {
+            woorden::Organisatiesoort { code: beurt.organisatie.kind() }.tekst()
+        }
         Rol::Loket | Rol::Besluitnemer => match organisatie.strip_prefix("Samenwerkingsverband ") {
             Some(naam) => mijn::AanZetVerband { naam }.tekst(),
             None => mijn::AanZetVerbandAnders { naam: organisatie }.tekst(),

@@ -182,10 +182,9 @@ fn an_answer_that_is_none_of_the_choices_is_wrong_and_not_unsaid() {
         assert_eq!(read.eens, said, "{eens}");
     }
     let name = [("per", "2026-03-02"), ("roepnaam", "Robin"), ("achternaam", "Zeehond")];
-    for (act, typed, veld) in [
-        ("geef_zienswijze", &[("van", "leerling")][..], "eens"),
-        ("wijzig_naam", &name[..], "geslacht"),
-    ] {
+    for (act, typed, veld) in
+        [("geef_zienswijze", &[("van", "leerling")][..], "eens"), ("wijzig_naam", &name[..], "geslacht")]
+    {
         let daad = daad_van(act).unwrap();
         assert!(read(daad, typed).is_ok(), "{act}: it may stay empty");
         let typed: Vec<(&str, &str)> = typed.iter().copied().chain([(veld, "misschien")]).collect();
