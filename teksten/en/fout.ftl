@@ -12,6 +12,10 @@ kop-kan-nu-niet = This is not possible now
 kop-mis = Something went wrong
 kop-klopt-niet = This is not right
 
+## What somebody typed
+u-typte = This is what you typed
+u-typte-uitleg = It is not kept anywhere. Copy it if you still need it.
+
 ## What it is
 niet-voor-u = You cannot see or do this: { $reden }.
 is-er-niet = This is not there, or it is not for you.
