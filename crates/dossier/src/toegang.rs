@@ -24,6 +24,7 @@ pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
 pub use blik::{Blik, Zicht};
 pub use gegevens::BekendeGegevens;
 use handelingen::Handelingsregel;
+pub use handelingen::{Bewezen, Grond};
 pub use zaken::Zaken;
 
 base::code_enum! {
