@@ -15,6 +15,7 @@ mod feiten_tabel;
 mod gegeven;
 mod golden;
 mod kaarten;
+mod leesrecht;
 mod leven;
 mod p0_verhalen;
 mod p1_verhalen;

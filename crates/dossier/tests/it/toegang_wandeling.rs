@@ -28,7 +28,7 @@ fn cel(rol: Rol, deel: Deel) -> &'static str {
 }
 
 /// Everybody who might look at a file: each role at each organisation that is concerned, and at one that is not.
-fn kijkers(betrokken: &[Betrokkenheid]) -> Vec<Kijker> {
+pub(crate) fn kijkers(betrokken: &[Betrokkenheid]) -> Vec<Kijker> {
     let mut places: BTreeSet<String> = ["school/99ZZ00".to_owned(), "swv/PO9909".to_owned()].into();
     let mut people: BTreeSet<String> = ["p-vreemd".to_owned()].into();
     for one in betrokken {
