@@ -54,7 +54,8 @@ impl Nummers {
 /// What goes with a command besides the command.
 #[derive(Debug, Clone, Default)]
 pub struct Uitvoering {
-    /// The version of the file that the person saw; none to decide on whatever is there now.
+    /// The version of the file that the person saw; none to decide on whatever is there now. What they may not read, or is of
+    /// another case, is no clash with it.
     pub expected: Option<u64>,
     /// Drafts that this command makes superfluous.
     pub drafts_done: Vec<DraftsDone>,
@@ -295,9 +296,14 @@ impl App {
         let mut tries = 0;
         loop {
             tries += 1;
-            // A letter that was made meanwhile changes nothing of what the person saw.
-            if uitvoering.expected.is_some_and(|expected| !dossier.only_letters_since(expected)) {
-                return Err(AppError::Clash { dossier: Some(nummer.clone()) });
+            if let Some(seen) = uitvoering.expected.filter(|seen| *seen != dossier.versie) {
+                let recht = self.matrix.leesrecht(kijker, &dossier, &betrokken, moment.vandaag);
+                let stands = |opdracht: &Opdracht| {
+                    dossier.is_ongewijzigd_sinds(seen, opdracht.over_zaak(&dossier), &recht)
+                };
+                if !opdrachten.iter().all(stands) {
+                    return Err(AppError::Clash { dossier: Some(nummer.clone()) });
+                }
             }
             let work = (Grond::Relaties(&betrokken), opdrachten.as_slice(), &uitvoering);
             let done = self.decide_and_append(kijker, moment, dossier, work).await;

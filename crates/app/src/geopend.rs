@@ -10,8 +10,9 @@ use std::sync::{Arc, OnceLock};
 use base::{Date, DossierNummer, SwvCode, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::AanbodGedaan;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::regels::{self, SwvVraag};
-use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
+use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, zaak_van};
 use dossier::soort::SwvGrond;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht};
@@ -87,6 +88,11 @@ impl App {
 }
 
 impl Geopend {
+    /// The same file as it stands now, open before the same person: somebody was first.
+    pub async fn opnieuw(&self) -> Result<Self, AppError> {
+        self.app.open(&self.kijker, &self.dossier.nummer, self.moment).await
+    }
+
     /// The mark of who has this file open ([`merk`]).
     pub fn merk(&self) -> String {
         merk(&self.kijker.actor)
@@ -160,9 +166,20 @@ impl Geopend {
         if toegang.toegestaan { Ok(()) } else { Err(AppError::Forbidden { reden: toegang.reden }) }
     }
 
-    /// Whether nothing but letters came to the file after a version: whoever saw that version saw all that matters.
-    pub fn is_ongewijzigd_sinds(&self, versie: u64) -> bool {
-        self.dossier.only_letters_since(versie)
+    /// Whether nothing came to the file after a version that this person may read and that concerns what they do about a
+    /// case, or about the file as a whole.
+    pub fn is_ongewijzigd_sinds(&self, versie: u64, over: Option<Onderwerp>) -> bool {
+        self.dossier.is_ongewijzigd_sinds(versie, over, &self.recht)
+    }
+
+    /// The case that an act is about, by its name and the number of its case or fact.
+    pub fn zaak_van(&self, opdracht: &str, over: Option<u64>) -> Option<Onderwerp> {
+        zaak_van(&self.dossier, opdracht, over)
+    }
+
+    /// The case that an act is about.
+    pub fn over_zaak(&self, opdracht: &Opdracht) -> Option<Onderwerp> {
+        opdracht.over_zaak(&self.dossier)
     }
 
     /// The facts that this person reads, newest first.

@@ -290,14 +290,6 @@ impl Dossier {
         standing.filter_map(|feit| Some((feit.on, feit.gebeurtenis()?)))
     }
 
-    /// Whether nothing but letters was recorded after a version: whoever saw that version saw all that matters.
-    pub fn only_letters_since(&self, versie: u64) -> bool {
-        let is_letter =
-            |feit: &Arc<Feit>| matches!(feit.inhoud, Inhoud::Leesbaar(Gebeurtenis::BriefVastgelegd(_)));
-        versie <= self.versie
-            && self.feiten.iter().rev().take_while(|feit| feit.volgnummer > versie).all(is_letter)
-    }
-
     /// The person with this number, as last known.
     pub fn persoon(&self, nr: u32) -> Option<&Persoon> {
         self.personen.iter().rev().find(|persoon| persoon.nr == nr)

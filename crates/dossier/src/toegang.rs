@@ -15,6 +15,7 @@ use crate::rol::{Actor, Rol};
 mod bestuur;
 mod betrokkenheid;
 mod blik;
+mod botsing;
 mod gegevens;
 mod handelingen;
 mod leesrecht;

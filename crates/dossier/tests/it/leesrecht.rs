@@ -1,5 +1,5 @@
 //! Who reads which fact: every fact of every story, with everybody who might look, against the matrix and the rules that
-//! stand beside it. The timeline and what is seen of the file rest on that one answer.
+//! stand beside it. The timeline, what is seen of the file, and what makes a form out of date rest on that one answer.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -8,15 +8,16 @@ use base::Date;
 use dossier::aanmelding::opdracht::MeldEersteContact;
 use dossier::beurt::Onderwerp;
 use dossier::leven::feiten::OuderAangesloten;
-use dossier::leven::opdracht::ZetGeheimhouding;
+use dossier::leven::opdracht::{Verhuis, ZetGeheimhouding};
 use dossier::soort::{Discipline, Relatie, Schoolsoort};
+use dossier::staat::Adres;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::{Betrokkenheid, Deel, Kennis, Kijker, Leesrecht};
 use dossier::{Dossier, Feit, Gebeurtenis, Rol};
 
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, actor, d, deskundige, ib, loket, matrix,
-    meld_aan_bij, ouder, persoon, verbind, zienswijze,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, actor, d, deskundige, directie, horen, ib,
+    loket, matrix, meld_aan_bij, ouder, persoon, verbind, voornemen, zienswijze,
 };
 use crate::toegang_wandeling::kijkers;
 use crate::verhalen;
@@ -184,6 +185,74 @@ fn what_is_seen_of_a_file_is_made_of_what_is_known_of_it() {
         }
     }
     assert!(whole > 50 && part > 50, "{whole} {part}");
+}
+
+#[test]
+fn a_form_is_overtaken_by_what_its_reader_may_read_of_the_same_case_or_of_the_child() {
+    let (mut stopped, mut passed) = (0, 0);
+    for zaak in all_stories() {
+        let (kijkers, betrokken) = readers(&zaak);
+        let about: Vec<Option<Onderwerp>> = zaak.dossier.onderwerpen().map(Some).chain([None]).collect();
+        for kijker in &kijkers {
+            let lezer = Lezer::of(&zaak, kijker, &betrokken, zaak.vandaag);
+            for over in &about {
+                // From the last fact back: the first that clashes makes every earlier version one that clashes.
+                let mut clashed = false;
+                for feit in zaak.dossier.feiten.iter().rev() {
+                    let event = lezer.about(feit).gebeurtenis().expect("can be read");
+                    let letter = matches!(feit.gebeurtenis(), Some(Gebeurtenis::BriefVastgelegd(_)));
+                    let concerns =
+                        over.is_none() || event.onderwerp().is_none() || event.onderwerp() == *over;
+                    clashed |= !letter && concerns && lezer.may_read(feit);
+                    let stands = zaak.dossier.is_ongewijzigd_sinds(feit.volgnummer - 1, *over, &lezer.recht);
+                    assert_eq!(stands, !clashed, "{kijker:?} about {over:?} since {}", feit.volgnummer - 1);
+                    *(if stands { &mut passed } else { &mut stopped }) += 1;
+                }
+                assert!(zaak.dossier.is_ongewijzigd_sinds(zaak.dossier.versie, *over, &lezer.recht));
+                assert!(!zaak.dossier.is_ongewijzigd_sinds(zaak.dossier.versie + 1, *over, &lezer.recht));
+            }
+        }
+    }
+    assert!(stopped > 1_000 && passed > 1_000, "{stopped} {passed}");
+}
+
+fn unchanged(zaak: &Zaak, wie: dossier::Actor, over: Option<Onderwerp>, since: u64) -> bool {
+    let betrokken = zaak.dossier.betrokkenen();
+    let recht = matrix().leesrecht(&Kijker::from(wie), &zaak.dossier, &betrokken, zaak.vandaag);
+    zaak.dossier.is_ongewijzigd_sinds(since, over, &recht)
+}
+
+#[test]
+fn the_note_of_a_parent_stops_no_school_and_the_other_parent_only() {
+    let mut zaak = aangemeld();
+    let seen = zaak.dossier.versie;
+    zaak.als(ouder()).doe(eerste_contact());
+    let registration = Some(Onderwerp::Aanmelding(1));
+    for over in [registration, None] {
+        assert!(unchanged(&zaak, ib(WATERJUFFER), over, seen), "{over:?}");
+        assert!(!unchanged(&zaak, ouder(), over, seen), "{over:?}");
+    }
+}
+
+#[test]
+fn what_happens_in_one_case_stops_nobody_in_another() {
+    let mut zaak = aangevraagd();
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, base::Sector::Po));
+    let seen = zaak.dossier.versie;
+    zaak.doe(horen("2026-03-02"));
+    let (removal, request) = (Onderwerp::Verwijdering(1), Onderwerp::Aanvraag(1));
+    assert!(!unchanged(&zaak, ib(WATERJUFFER), Some(removal), seen));
+    assert!(unchanged(&zaak, ib(WATERJUFFER), Some(request), seen));
+    assert!(!unchanged(&zaak, ib(WATERJUFFER), None, seen), "about the file as a whole");
+    let seen = zaak.dossier.versie;
+    zaak.als(ib(WATERJUFFER)).doe(Verhuis {
+        per: d("2026-03-02"),
+        adres: Adres::of_postcode("9998ZZ".parse().expect("a postcode")),
+    });
+    assert!(
+        !unchanged(&zaak, ib(WATERJUFFER), Some(request), seen),
+        "where the child lives is about every case"
+    );
 }
 
 #[test]
