@@ -3,6 +3,7 @@
 //! What somebody may not see is absent here already, so no page can show it by mistake.
 
 use std::borrow::Cow;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
@@ -118,9 +119,9 @@ impl App {
         let turns = turns.filter(|beurt| recht.ziet(beurt.onderwerp)).map(|beurt| beurt.organisatie);
         let mut namen = Namen::new();
         for organisatie in turns.chain(zorgplicht_bij(dossier, moment.vandaag)) {
-            if !namen.contains_key(&organisatie) {
-                let naam = self.organisatie_naam(&organisatie, moment.vandaag).await?;
-                namen.insert(organisatie, naam);
+            if let Entry::Vacant(place) = namen.entry(organisatie) {
+                let naam = self.organisatie_naam(place.key(), moment.vandaag).await?;
+                place.insert(naam);
             }
         }
         Ok(namen)
