@@ -406,6 +406,7 @@ impl App {
         opdrachten: &[Opdracht],
         uitvoering: &Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
+        let _bezig = self.druk.begin();
         let before = dossier.versie;
         let (after, decided) = self.decide_all(kijker, moment, dossier, betrokken, opdrachten).await?;
         // Written now, so that what cannot be written stops the command; made afterwards.

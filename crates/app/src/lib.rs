@@ -11,6 +11,7 @@ pub mod brieven;
 pub mod concepten;
 pub mod deskundigen;
 pub mod dossiers;
+mod druk;
 pub mod fout;
 pub mod geopend;
 pub mod inzage;
@@ -77,6 +78,8 @@ pub struct App {
     pub(crate) geschreven: Mutex<Option<Timestamp>>,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
+    /// Who waits for an act.
+    pub(crate) druk: druk::Druk,
     /// The gate before what is slow on purpose.
     pub(crate) poort: accounts::poort::Poort,
     /// Seals what somebody typed when their session had ended; no other run of the program can open it.
@@ -97,6 +100,7 @@ impl App {
             gezien: Mutex::default(),
             geschreven: Mutex::default(),
             gevraagd: Notify::new(),
+            druk: druk::Druk::default(),
             poort: accounts::poort::Poort::default(),
             zegel: accounts::zegel()?,
         })
