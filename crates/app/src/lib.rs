@@ -72,6 +72,8 @@ pub struct App {
     pub(crate) geheugen: Geheugen<Versies>,
     /// Colours of partnerships that were looked up a moment ago.
     pub(crate) kleuren: Geheugen<String>,
+    /// Policies of partnerships that were read a moment ago, each with where its log stood.
+    pub(crate) beleiden: Geheugen<(u64, verband::Beleid)>,
     /// What was seen in lists today and stands in the log of who looked.
     pub(crate) gezien: Mutex<inzage::lijst::Gezien>,
     /// When the health check last saw a write succeed.
@@ -97,6 +99,7 @@ impl App {
             nummers: dossiers::Nummers::default(),
             geheugen: Geheugen::default(),
             kleuren: Geheugen::default(),
+            beleiden: Geheugen::default(),
             gezien: Mutex::default(),
             geschreven: Mutex::default(),
             gevraagd: Notify::new(),
