@@ -92,14 +92,14 @@ fn variants() -> Vec<Projection> {
         other(|rows| rows.zoekers.clear()),
         other(|rows| rows.gezien[0].volgende_datum = Some(day("2026-05-01"))),
         other(|rows| rows.gezien.push(gezien(&elsewhere(), "2026-01-12"))),
-        other(|rows| rows.beurten[0].grond = "art. 4.14 WVO 2020".to_owned()),
+        other(|rows| rows.beurten[0].grond = "art. 4.14 WVO 2020".into()),
         other(|rows| rows.taken[0].groep = Some("8".to_owned())),
         other(|rows| rows.taken.clear()),
         other(|rows| rows.aanvragen[0].opgeschort = true),
         other(|rows| rows.verzoeken[0].tot = Some(day("2026-06-01"))),
         other(|rows| rows.toewijzingen[0].gereed_op = Some(day("2026-02-20"))),
         other(|rows| rows.toewijzingen.push(rows.toewijzingen[0].clone())),
-        other(|rows| rows.tlvs[0].status = "gebruikt".to_owned()),
+        other(|rows| rows.tlvs[0].status = "gebruikt".into()),
         other(|rows| rows.tlvs.clear()),
     ]
 }
