@@ -261,7 +261,8 @@ async fn make_way(
     if are_alike(&found, rows) {
         return Ok(false);
     }
-    if !found.is_empty() && !(list.takes_place && rows.len() == found.len()) {
+    let is_replaced = list.takes_place && rows.len() == found.len();
+    if !found.is_empty() && !is_replaced {
         conn.execute(list.remove, args![dossier]).await?;
     }
     Ok(true)
