@@ -237,8 +237,12 @@ impl Geopend {
         }
     }
 
-    /// The last offer of a place elsewhere in a registration that this person sees, with everything written about it.
+    /// The last offer of a place elsewhere in a registration that this person sees, with everything written about it; none
+    /// where places are secret from them.
     pub fn laatste_aanbod(&self, aanmelding: u32) -> Option<&AanbodGedaan> {
+        if self.beeld.school_geheim {
+            return None;
+        }
         self.beeld.aanmeldingen.iter().find(|seen| seen.nr == aanmelding)?;
         self.dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
             Inhoud::Leesbaar(Gebeurtenis::AanbodGedaan(offered)) if offered.aanmelding == aanmelding => {

@@ -17,7 +17,6 @@ use dossier::tlv::feiten::{Antwoord, Herkomst, ZienswijzeVan};
 use dossier::toegang::{BekendeGegevens, Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Wie};
 use dossier::{Beurt, Dossier, Feit, Gebeurtenis, Inhoud, Rol};
 
-use crate::brieven::zonder_scholen;
 use crate::{App, AppError, Moment};
 
 /// A child as one person may see it.
@@ -114,7 +113,8 @@ impl App {
         let school_geheim = hides_schools(dossier, kijker, moment);
         let without_schools;
         let dossier = if school_geheim {
-            without_schools = zonder_scholen(dossier);
+            let own = own_person(dossier, kijker, moment);
+            without_schools = self.zonder_plaatsen(dossier, own, moment.vandaag).await?;
             &without_schools
         } else {
             dossier

@@ -13,6 +13,7 @@ pub mod deskundigen;
 pub mod dossiers;
 mod druk;
 pub mod fout;
+mod geheim;
 pub mod geopend;
 pub mod inzage;
 pub mod kind;

@@ -13,6 +13,7 @@ mod einde;
 mod fasen;
 mod feiten_tabel;
 mod gegeven;
+mod gezin;
 mod golden;
 mod kaarten;
 mod leven;

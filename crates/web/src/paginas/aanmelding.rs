@@ -2,6 +2,7 @@
 
 mod afloop;
 mod bevestiging;
+mod gezin;
 mod handelingen;
 mod kaart;
 mod nieuw;
@@ -49,6 +50,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: kaart::waarom,
     lees: teksten::mijn::lees_aanmelding,
     reden: kaart::reden,
+    gezin: gezin::GEZIN,
     vormen: &[AANMELDINGEN],
     ernaast: &[("meld_aan", &["school_zoeken", "vestiging"]), ("aanvaard_aanbod", &["antwoord"])],
     vragen: geen_vragen,

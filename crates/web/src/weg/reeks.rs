@@ -70,6 +70,18 @@ pub(crate) fn shown_at(kijker: &Kijker, formulier: &Formulier) -> Result<Timesta
     opened_at(formulier).ok_or_else(|| Fout::Formulier { reden: fout::zonder_tijd() })
 }
 
+/// What came of a file that this person no longer sees, or of which the case is gone: the others go on.
+pub(crate) fn gone<T>(found: Result<T, Fout>) -> Result<Result<T, Afloop>, Fout> {
+    match found {
+        Ok(found) => Ok(Ok(found)),
+        Err(Fout::NietGevonden | Fout::App(AppError::NotFound | AppError::Forbidden { .. })) => {
+            let why = "Niet gedaan: dit is er niet meer, of het is niet meer voor u. Iemand trok het in of rondde het af.";
+            Ok(Err(Afloop::Ingehaald(why.to_owned())))
+        }
+        Err(fout) => Err(fout),
+    }
+}
+
 /// Does it on one file, once. `wat` names the form and what was chosen for all files.
 pub(crate) async fn doe(
     open: &Geopend,
