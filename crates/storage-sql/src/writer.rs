@@ -342,7 +342,7 @@ mod tests {
         };
         let (held, first, second, third, fourth, ()) = tokio::join!(
             store.db.write(move |_| Box::pin(async move {
-                drop(wait.recv());
+                wait.recv().unwrap();
                 Err::<(), _>(REFUSED)
             })),
             first,
