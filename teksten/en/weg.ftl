@@ -3,7 +3,7 @@
 ## Above the form
 botsing-kop = Somebody else has just changed this file
 botsing-uitleg = Nothing was recorded yet. What you typed is below. Look at what is new and send the form again if it is still right.
-botsing-ongezien = The change is in a part of the file that you do not see.
+botsing-tegelijk = Something else was recorded in this file at the same moment.
 bewaard-gevonden = This form shows what was saved on { $op } at { $tijd }. It has not been recorded yet.
 
 ## Below the form

@@ -16,6 +16,7 @@ mod gegeven;
 mod gezin;
 mod golden;
 mod kaarten;
+mod leesrecht;
 mod leven;
 mod p0_verhalen;
 mod p1_verhalen;

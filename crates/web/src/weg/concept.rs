@@ -106,7 +106,7 @@ impl Conceptvak {
         let plek = werk.conceptplek(&formulier)?;
         let door = werk.open.kijker().actor.persoon.clone();
         Ok(Self {
-            welk: Welk::Dossier(werk.beeld().nummer.clone(), formulier),
+            welk: Welk::Dossier(werk.open.nummer().clone(), formulier),
             plek,
             door,
             vragen: Vec::new(),

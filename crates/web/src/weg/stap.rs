@@ -8,6 +8,7 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use dossier::Refusal;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::velden::Bron;
 use dossier::opdracht::{Opdracht, daad_van};
 use dossier::toegang::Deel;
@@ -80,6 +81,11 @@ pub(crate) trait Stap: Sync {
     /// About which case, person or fact it is; none for an act about the file as a whole.
     fn over(&self) -> Option<u64> {
         self.waar().over
+    }
+    /// The case that it is about, so that what happened in another is no clash; none for an act about the child itself or the
+    /// file as a whole.
+    fn zaak(&self, werk: &Werk) -> Option<Onderwerp> {
+        werk.open.zaak_van(self.opdracht(), self.over())
     }
     /// Heading, in the language of whoever works on it.
     fn titel(&self) -> String;
