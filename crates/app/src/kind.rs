@@ -10,6 +10,7 @@ use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::leven::feiten::Geslacht;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::proces::Zaken;
 use dossier::staat::{Aanmelding, Adres, Brief, EersteContact, Inschrijving, Overname, Persoon};
 use dossier::tijdlijn;
@@ -253,7 +254,7 @@ impl<'a> Blik<'a> {
     /// A turn of a parent who cannot take it, because it is secret from them where the child is.
     fn is_closed(&self, beurt: &Beurt) -> bool {
         beurt.zet == Zet::AanbodBeantwoorden
-            && self.dossier.gesloten_voor("aanvaard_aanbod", &self.kijker.actor).is_some()
+            && self.dossier.gesloten_voor(Opdrachtnaam::AanvaardAanbod.naam(), &self.kijker.actor).is_some()
     }
 
     fn reads(&self, deel: Deel) -> bool {
@@ -425,7 +426,8 @@ impl<'a> Blik<'a> {
         let dossier = self.dossier;
         let leerling = dossier.leerling.as_ref();
         let identity = leerling.filter(|_| self.reads(Deel::A));
-        let secret = dossier.geheimhouding.as_ref().filter(|_| mag.contains("zet_geheimhouding"));
+        let secret =
+            dossier.geheimhouding.as_ref().filter(|_| mag.contains(Opdrachtnaam::ZetGeheimhouding.naam()));
         let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
         Kindbeeld {
             nummer: dossier.nummer.clone(),
@@ -438,7 +440,8 @@ impl<'a> Blik<'a> {
             geboortedatum: identity.map(|leerling| leerling.geboortedatum),
             leeftijd: identity.map(|leerling| dates::age_on(leerling.geboortedatum, self.moment.vandaag)),
             delen: self.delen.clone(),
-            nummer_bekend: mag.contains("ontvang_nummer") && dossier.nummer_ontvangen.is_some(),
+            nummer_bekend: mag.contains(Opdrachtnaam::OntvangNummer.naam())
+                && dossier.nummer_ontvangen.is_some(),
             mag,
             inschrijving: self.enrolled().cloned(),
             zorgplicht: if self.reads(Deel::B) { zorgplicht } else { Vec::new() },

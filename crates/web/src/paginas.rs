@@ -40,6 +40,7 @@ pub(crate) mod tests;
 use app::concepten::{Formulier, LosFormulier};
 use app::geopend::Geopend;
 use axum::Router;
+use dossier::opdracht::Opdrachtnaam;
 use web_base::error::Fout;
 use web_base::state::WebState;
 
@@ -143,7 +144,7 @@ const PROCESPAGINAS: &[processen::Procespagina] =
     &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
 
 /// What the form of an act asks besides its fields.
-pub(crate) fn besides(opdracht: &str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn besides(opdracht: Opdrachtnaam) -> impl Iterator<Item = &'static str> {
     let own = PROCESPAGINAS.iter().flat_map(|proces| proces.ernaast).filter(move |(act, _)| *act == opdracht);
     own.flat_map(|(_, fields)| fields.iter().copied())
 }

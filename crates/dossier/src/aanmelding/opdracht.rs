@@ -47,7 +47,7 @@ pub(crate) fn open_for_all(dossier: &Dossier, nr: u32) -> Result<&Aanmelding, Re
 
 daad! {
     /// A parent reports a first contact with a school, by telephone for instance.
-    MeldEersteContact = "meld_eerste_contact" {
+    MeldEersteContact {
         /// School, in the parent's words.
         school: Regel,
         /// When.
@@ -75,7 +75,7 @@ impl Decide for MeldEersteContact {
 
 daad! {
     /// Records a written registration.
-    MeldAan = "meld_aan" {
+    MeldAan {
         /// Where.
         vestiging: eigen::Vestiging,
         /// Name of the school.
@@ -249,8 +249,6 @@ pub struct StelBehoefteVast {
 const BEHOEFTE: [&str; 3] = ["ja", "taal", "nee"];
 
 impl Ingevuld for StelBehoefteVast {
-    const NAAM: &'static str = "stel_behoefte_vast";
-
     fn velden() -> Vec<Veld> {
         let keuze = Veld { naam: "extra_ondersteuning", soort: Veldsoort::Keuze(&BEHOEFTE), verplicht: true };
         [vec![keuze], Tekst::velden("toelichting")].concat()
@@ -308,7 +306,7 @@ pub const MOST_INFORMATION_WEEKS: i32 = 6;
 
 daad! {
     /// Asks for information; the clock stops.
-    VraagInformatie = "vraag_informatie",
+    VraagInformatie,
     /// Registration.
     aanmelding {
         /// What is missing.
@@ -371,7 +369,7 @@ daad! {
     ///
     /// The clock stood still until the parents' answer and in any case not after their time for it: when
     /// the school gets round to recording that makes no difference (R1.7).
-    OntvangInformatie = "ontvang_informatie",
+    OntvangInformatie,
     /// Registration.
     aanmelding {
         /// Day of completion, or on which the time lapsed.
@@ -413,7 +411,7 @@ impl Decide for OntvangInformatie {
 
 daad! {
     /// Extends the term, once, with notice to the parents.
-    VerlengBeslistermijn = "verleng_beslistermijn",
+    VerlengBeslistermijn,
     /// Registration.
     aanmelding {
         /// Why.

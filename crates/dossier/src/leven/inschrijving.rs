@@ -13,7 +13,7 @@ use crate::verwijdering::opdracht::intended;
 
 daad! {
     /// Records an enrolment that is already a fact.
-    SchrijfIn = "schrijf_in" {
+    SchrijfIn {
         /// Where.
         vestiging: eigen::Vestiging,
         /// Name of the school.
@@ -96,7 +96,7 @@ impl Decide for SchrijfIn {
 
 daad! {
     /// Records the end of an enrolment.
-    SchrijfUit = "schrijf_uit" {
+    SchrijfUit {
         /// Where.
         vestiging: eigen::Vestiging,
         /// First day no longer enrolled.

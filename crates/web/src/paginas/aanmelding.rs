@@ -16,6 +16,7 @@ mod tests;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::Aanmelding;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -40,7 +41,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     code: "aanmelding",
     routes,
     begin: &[Begin {
-        opdracht: "meld_aan",
+        opdracht: Opdrachtnaam::MeldAan,
         tekst: teksten::mijn::aanmelden,
         pad: "aanmelding/nieuw",
         plaats: 1,
@@ -50,7 +51,10 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     lees: teksten::mijn::lees_aanmelding,
     reden: kaart::reden,
     vormen: &[AANMELDINGEN],
-    ernaast: &[("meld_aan", &["school_zoeken", "vestiging"]), ("aanvaard_aanbod", &["antwoord"])],
+    ernaast: &[
+        (Opdrachtnaam::MeldAan, &["school_zoeken", "vestiging"]),
+        (Opdrachtnaam::AanvaardAanbod, &["antwoord"]),
+    ],
     vragen: geen_vragen,
 };
 
@@ -113,7 +117,7 @@ async fn kept_refusal(
     nr: &str,
 ) -> Result<(Werk, AanmeldingStap, Formulier), Fout> {
     let werk = Werk::open(state, kijker, nummer).await?;
-    werk.vereis("weiger")?;
+    werk.vereis(Opdrachtnaam::Weiger)?;
     let stap = AanmeldingStap::of(&werk, number(nr)?, "weigeren")?;
     let formulier = kept_form(&werk, &stap).await?;
     Ok((werk, stap, formulier))

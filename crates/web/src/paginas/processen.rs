@@ -13,6 +13,7 @@ use axum::Router;
 use base::Date;
 use dossier::Beurt;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::Opdrachtnaam;
 use teksten::{Taal, Tekst};
 use web_base::error::Fout;
 use web_base::onderdelen::{Tabel, Uitleg};
@@ -46,7 +47,7 @@ pub(super) struct Procespagina {
 }
 
 /// What the form of an act asks besides the fields of the act.
-pub(super) type Bijvelden = (&'static str, &'static [&'static str]);
+pub(super) type Bijvelden = (Opdrachtnaam, &'static [&'static str]);
 
 /// The names of fields that only the file tells.
 pub(super) type Vragen<'a> = Pin<Box<dyn Future<Output = Result<Vec<String>, Fout>> + Send + 'a>>;
@@ -60,7 +61,7 @@ pub(super) fn geen_vragen<'a>(_: &'a Geopend, _: &'a Formulier) -> Vragen<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Begin {
     /// The act.
-    pub(super) opdracht: &'static str,
+    pub(super) opdracht: Opdrachtnaam,
     /// In words.
     pub(super) tekst: fn() -> Tekst,
     /// Where, below the page of the child.

@@ -13,6 +13,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use dossier::Refusal;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Schorsing, Verwijdering};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -35,12 +36,17 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     routes,
     begin: &[
         Begin {
-            opdracht: "neem_verwijdering_voor",
+            opdracht: Opdrachtnaam::NeemVerwijderingVoor,
             tekst: teksten::kind::voornemen_vastleggen,
             pad: "verwijdering/nieuw",
             plaats: 2,
         },
-        Begin { opdracht: "schors", tekst: teksten::kind::schorsen, pad: "schorsing/nieuw", plaats: 2 },
+        Begin {
+            opdracht: Opdrachtnaam::Schors,
+            tekst: teksten::kind::schorsen,
+            pad: "schorsing/nieuw",
+            plaats: 2,
+        },
     ],
     kaart: kaart::kaart,
     waarom: |_, _| None,
@@ -77,7 +83,7 @@ impl Werk {
     }
 
     /// What the core has against an act on the enrolment of this child, whatever is typed.
-    pub(in crate::paginas) fn try_as_enrolled(&self, naam: &str) -> Option<Refusal> {
+    pub(in crate::paginas) fn try_as_enrolled(&self, naam: Opdrachtnaam) -> Option<Refusal> {
         let elsewhere = || Refusal::new("niet_ingeschreven", teksten::verwijdering::niet_ingeschreven());
         match self.proefdaad(naam, 0).filter(|_| self.beeld().inschrijving.is_some()) {
             Some(opdracht) => self.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),

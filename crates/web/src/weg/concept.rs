@@ -378,6 +378,8 @@ async fn keep(
 
 #[cfg(test)]
 mod tests {
+    use dossier::opdracht::Opdrachtnaam;
+
     use super::*;
 
     #[test]
@@ -401,7 +403,7 @@ mod tests {
     #[test]
     fn the_address_of_a_draft_says_nothing_about_the_child_but_its_number() {
         let nummer: DossierNummer = "2026-004217".parse().unwrap();
-        let welk = Welk::Dossier(nummer, Formulier::of("weiger", Some(1)));
+        let welk = Welk::Dossier(nummer, Formulier::of(Opdrachtnaam::Weiger, Some(1)));
         let adres = welk.adres();
         assert_eq!(adres, "/concept?formulier=weiger-1&dossier=2026-004217");
         let read = |adres: &str| Welk::parse(&Vraag::parse(adres.split_once('?').unwrap().1).unwrap());

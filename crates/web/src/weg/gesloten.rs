@@ -4,7 +4,7 @@
 //! asks, its process or page says (`paginas::besides`, `paginas::loose_parts`).
 
 use app::concepten::{Formulier, LosFormulier};
-use dossier::opdracht::daad_van;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::opdracht::velden::Veld;
 
 use crate::paginas::{besides, loose_parts};
@@ -28,8 +28,7 @@ fn numbered<'n>(begin: &str, naam: &'n str) -> Option<&'n str> {
 /// A form on a file has this field.
 pub(super) fn has_field(formulier: &Formulier, naam: &str) -> bool {
     let opdracht = formulier.opdracht();
-    let declared =
-        daad_van(opdracht).is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)));
+    let declared = opdracht.daad().is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)));
     declared || besides(opdracht).any(|field| field == naam)
 }
 
@@ -41,9 +40,7 @@ pub(crate) fn has_loose_field(formulier: LosFormulier, naam: &str) -> bool {
         Los::Genummerd(begin, velden) => {
             numbered(begin, naam).is_some_and(|rest| velden().iter().any(|veld| veld.is_van(rest)))
         }
-        Los::Daad(act) => {
-            daad_van(act).is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)))
-        }
+        Los::Daad(act) => act.daad().is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam))),
     })
 }
 
@@ -53,7 +50,7 @@ pub(crate) enum Los {
     /// Fields of its own. A `#` is a number.
     Velden(&'static [&'static str]),
     /// Those of an act.
-    Daad(&'static str),
+    Daad(Opdrachtnaam),
     /// Those of a part that is no act of a file.
     Declared(fn() -> Vec<Veld>),
     /// The same, for the first, the second and so on: `ouder1_naam`.
@@ -66,18 +63,18 @@ mod tests {
 
     #[test]
     fn a_form_has_the_fields_of_its_act_and_no_other() {
-        let refuse = Formulier::of("weiger", Some(1));
+        let refuse = Formulier::of(Opdrachtnaam::Weiger, Some(1));
         for known in ["grond", "schoolnaam", "motivering", "overleg_op"] {
             assert!(has_field(&refuse, known), "{known}");
         }
-        let secret = Formulier::of("zet_geheimhouding", None);
+        let secret = Formulier::of(Opdrachtnaam::ZetGeheimhouding, None);
         assert!(has_field(&secret, "voor_persoon_2") && !has_field(&secret, "voor_persoon_x"));
-        assert!(has_field(&Formulier::of("aanvaard_aanbod", Some(1)), "antwoord"));
+        assert!(has_field(&Formulier::of(Opdrachtnaam::AanvaardAanbod, Some(1)), "antwoord"));
         for unknown in ["", "kleur", "versie", "aanmelding"] {
             assert!(!has_field(&refuse, unknown), "{unknown}");
         }
         assert!(
-            !has_field(&Formulier::of("open_dossier", None), "roepnaam"),
+            !has_field(&Formulier::of(Opdrachtnaam::OpenDossier, None), "roepnaam"),
             "an act without a form has none"
         );
     }

@@ -9,7 +9,7 @@ use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::opdracht::velden::Bron;
-use dossier::opdracht::{Opdracht, daad_van};
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::toegang::Deel;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -56,8 +56,8 @@ pub(crate) type Begin = Vec<(Cow<'static, str>, String)>;
 
 /// One thing that can be done with a file, with its form.
 pub(crate) trait Stap: Sync {
-    /// The command, as the access matrix knows it.
-    fn opdracht(&self) -> &'static str;
+    /// Its act.
+    fn opdracht(&self) -> Opdrachtnaam;
     /// Name of the form, for its draft; none where nothing may be kept.
     fn formulier(&self) -> Option<Formuliernaam> {
         Some(Formuliernaam::of(self.opdracht(), self.over()))
@@ -147,7 +147,7 @@ pub(crate) fn lees_daad<S: Stap + ?Sized>(
     werk: &Werk,
     formulier: &Formulier,
 ) -> Result<Opdracht, Fouten> {
-    let Some(daad) = daad_van(stap.opdracht()) else { return Err(daad::unread(werk.taal())) };
+    let Some(daad) = stap.opdracht().daad() else { return Err(daad::unread(werk.taal())) };
     let vorm = stap.vorm(werk, formulier).in_taal(werk.taal());
     daad::lees(daad, over(stap), vorm.velden(), formulier, &werk.omgeving())
 }

@@ -9,7 +9,7 @@ use app::kind::Kindbeeld;
 use base::{Date, DossierNummer};
 use dossier::Refusal;
 use dossier::opdracht::velden::Omgeving;
-use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, daad_van};
+use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling};
 use dossier::toegang::Deel;
 use teksten::Taal;
 use verband::School;
@@ -66,8 +66,8 @@ impl Werk {
     }
 
     /// An act with declared fields in which nothing is wrong, to try it; none where only a person can make one.
-    pub(crate) fn proefdaad(&self, naam: &str, over: u32) -> Option<Opdracht> {
-        (daad_van(naam)?.proef)(over, &self.omgeving())
+    pub(crate) fn proefdaad(&self, naam: Opdrachtnaam, over: u32) -> Option<Opdracht> {
+        (naam.daad()?.proef)(over, &self.omgeving())
     }
 
     /// The language of its pages: as a family chose, Dutch for who works with files.
@@ -86,13 +86,13 @@ impl Werk {
     }
 
     /// This person's role may give a command on this file now.
-    pub(crate) fn mag(&self, opdracht: &str) -> bool {
-        self.open.mag(opdracht)
+    pub(crate) fn mag(&self, opdracht: Opdrachtnaam) -> bool {
+        self.open.mag(opdracht.naam())
     }
 
     /// Refuses unless this person's role may give a command, in the words of the access matrix.
-    pub(crate) fn vereis(&self, opdracht: &str) -> Result<(), Fout> {
-        Ok(self.open.vereis(opdracht)?)
+    pub(crate) fn vereis(&self, opdracht: Opdrachtnaam) -> Result<(), Fout> {
+        Ok(self.open.vereis(opdracht.naam())?)
     }
 
     /// The circumstances in which a command would be decided now.

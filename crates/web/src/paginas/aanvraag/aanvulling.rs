@@ -7,7 +7,7 @@ use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::TlvFase;
 use dossier::tlv::opdracht::OntvangAanvulling;
 use teksten::Taal;
@@ -59,7 +59,7 @@ pub(super) async fn form(
     if !gezien.by_applicant(&kijker) {
         return loket::aanvulling::page(&kijker, &gezien).await;
     }
-    gezien.must("ontvang_aanvulling")?;
+    gezien.must(Opdrachtnaam::OntvangAanvulling)?;
     supplement(&gezien).await?;
     toon(&gezien.werk, &Aanvullen(&gezien)).await
 }
@@ -114,8 +114,8 @@ impl Aanvullen<'_> {
 }
 
 impl Stap for Aanvullen<'_> {
-    fn opdracht(&self) -> &'static str {
-        "ontvang_aanvulling"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::OntvangAanvulling
     }
 
     fn over(&self) -> Option<u64> {

@@ -5,6 +5,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::TlvFase;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
@@ -71,7 +72,9 @@ impl Checkstandblok {
 
 /// The form that a school fills; `None` for everybody else, and once the request is sent.
 pub(super) fn is_filled_by(gezien: &Gezien, kijker: &Kijker) -> bool {
-    gezien.aanvraag.fase() == TlvFase::Gestart && gezien.by_applicant(kijker) && gezien.mag("vraag_tlv_aan")
+    gezien.aanvraag.fase() == TlvFase::Gestart
+        && gezien.by_applicant(kijker)
+        && gezien.mag(Opdrachtnaam::VraagTlvAan)
 }
 
 /// The form of a request that is not sent yet.
@@ -127,7 +130,7 @@ impl<'g> Invullen<'g> {
             waarom_swv: Uitleg::from(swv.berekening.as_ref()).folded("dit samenwerkingsverband"),
             delen: parts(&kader),
             stand: Checkstandblok::of(&form, kijker),
-            mag_intrekken: gezien.mag("trek_tlv_aanvraag_in"),
+            mag_intrekken: gezien.mag(Opdrachtnaam::TrekTlvAanvraagIn),
             tijdlijn: super::lezen::history(gezien.beeld(), &gezien.aanvraag, on),
             blad: &blad,
         }))
@@ -141,8 +144,8 @@ impl<'g> Invullen<'g> {
 }
 
 impl Stap for Invullen<'_> {
-    fn opdracht(&self) -> &'static str {
-        "vraag_tlv_aan"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::VraagTlvAan
     }
 
     fn over(&self) -> Option<u64> {
@@ -250,8 +253,8 @@ pub(super) fn questions<'a>(
     let nr = formulier.over().and_then(|nr| u32::try_from(nr).ok());
     Box::pin(async move {
         match (formulier.opdracht(), nr) {
-            ("vraag_tlv_aan", Some(nr)) => Ok(field_names(&open.aanvraagformulier(nr).await?)),
-            ("ontvang_aanvulling", Some(nr)) => Ok(super::aanvulling::questions(open, nr)),
+            (Opdrachtnaam::VraagTlvAan, Some(nr)) => Ok(field_names(&open.aanvraagformulier(nr).await?)),
+            (Opdrachtnaam::OntvangAanvulling, Some(nr)) => Ok(super::aanvulling::questions(open, nr)),
             _ => Ok(Vec::new()),
         }
     })

@@ -9,7 +9,7 @@ use axum::routing::get;
 use base::today_in_nl;
 use dossier::Woord;
 use dossier::aanmelding::staat::Antwoord;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
@@ -77,9 +77,9 @@ pub(super) async fn kept(open: &Geopend, taal: Taal) -> Result<Vec<Bewaard>, Fou
             seen.any(|aanmelding| aanmelding.open_aanbod().is_some())
         };
         let (titel, pad) = match formulier.opdracht() {
-            "geef_zienswijze" => (mijn::mening_titel(), format!("mening/{nr}")),
-            "aanvaard_aanbod" if answerable() => (mijn::aanbod_titel(), format!("aanbod/{nr}")),
-            "meld_eerste_contact" => (mijn::contact_titel(), "contact".to_owned()),
+            Opdrachtnaam::GeefZienswijze => (mijn::mening_titel(), format!("mening/{nr}")),
+            Opdrachtnaam::AanvaardAanbod if answerable() => (mijn::aanbod_titel(), format!("aanbod/{nr}")),
+            Opdrachtnaam::MeldEersteContact => (mijn::contact_titel(), "contact".to_owned()),
             _ => continue,
         };
         let adres = format!("/mijn/{}/{pad}", beeld.nummer);
@@ -196,11 +196,11 @@ impl Gezinsstap {
 }
 
 impl Stap for Gezinsstap {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         match self.doen {
-            Gedaan::Mening => "geef_zienswijze",
-            Gedaan::Antwoord => "aanvaard_aanbod",
-            Gedaan::Contact => "meld_eerste_contact",
+            Gedaan::Mening => Opdrachtnaam::GeefZienswijze,
+            Gedaan::Antwoord => Opdrachtnaam::AanvaardAanbod,
+            Gedaan::Contact => Opdrachtnaam::MeldEersteContact,
         }
     }
 

@@ -7,6 +7,7 @@ use app::inzage::Doel;
 use app::lijst::Tlv;
 use askama::Template;
 use axum::extract::{Path, State};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::TlvSoort;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
@@ -54,10 +55,10 @@ struct Eindigen<'t> {
 }
 
 impl Stap for Eindigen<'_> {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         match self.hoe {
-            Einde::Intrekken => "trek_tlv_in",
-            Einde::Verlopen => "laat_tlv_verlopen",
+            Einde::Intrekken => Opdrachtnaam::TrekTlvIn,
+            Einde::Verlopen => Opdrachtnaam::LaatTlvVerlopen,
         }
     }
 
@@ -120,9 +121,11 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
         .with_some("Categorie", tlv.categorie.clone())
         .with("Geldig", format!("{} tot en met {}", short_date(tlv.van, on), short_date(tlv.tot_en_met, on)))
         .with("Dossier", found.dossier.to_string());
-    let ended = beeld.mag.contains("laat_tlv_verlopen") && tlv.tot_en_met < on && tlv.status != "ingetrokken";
+    let ended = beeld.mag.contains(Opdrachtnaam::LaatTlvVerlopen.naam())
+        && tlv.tot_en_met < on
+        && tlv.status != "ingetrokken";
     let (mut intrekken, mut verlopen) = (None, None);
-    if runs && beeld.mag.contains("trek_tlv_in") {
+    if runs && beeld.mag.contains(Opdrachtnaam::TrekTlvIn.naam()) {
         intrekken = Some(form(werk, found, Einde::Intrekken).await?);
     }
     if ended {

@@ -4,7 +4,7 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use base::dates::short_nl;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::Schorsing;
 use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
@@ -43,8 +43,8 @@ fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingTo
 }
 
 impl Stap for Schorsen {
-    fn opdracht(&self) -> &'static str {
-        "schors"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::Schors
     }
 
     fn doel(&self) -> Doel {
@@ -103,8 +103,8 @@ impl Melden {
 }
 
 impl Stap for Melden {
-    fn opdracht(&self) -> &'static str {
-        "meld_aan_inspectie"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::MeldAanInspectie
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
