@@ -7,6 +7,7 @@ mod frozen;
 mod glossary;
 mod layers;
 mod licences;
+mod modules;
 mod purity;
 mod sizes;
 mod spdx;
@@ -26,6 +27,7 @@ pub(crate) struct Check {
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: layers::NAME, run: |repo| layers::check(&repo.rooms, repo) },
     Check { name: layers::BANS, run: |repo| layers::check_lock(repo.text("Cargo.lock").unwrap_or_default()) },
+    Check { name: modules::NAME, run: |repo| modules::check(&repo.files) },
     Check { name: licences::NAME, run: |repo| licences::check(&repo.packages) },
     Check { name: purity::NAME, run: |repo| purity::check(&repo.files) },
     Check { name: sizes::NAME, run: |repo| sizes::check(&repo.files) },

@@ -30,7 +30,7 @@ use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 use stap::AanmeldingStap;
 
-use super::processen::{Begin, Procespagina, geen_vragen};
+use super::processen::{Begin, Procespagina};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
 pub(in crate::paginas) use nieuw::registration_fields;
@@ -55,7 +55,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
         (Opdrachtnaam::MeldAan, &["school_zoeken", "vestiging"]),
         (Opdrachtnaam::AanvaardAanbod, &["antwoord"]),
     ],
-    vragen: geen_vragen,
+    vragen: &[],
 };
 
 fn routes() -> Router<WebState> {

@@ -73,7 +73,10 @@ pub(super) const PAGINA: Procespagina = Procespagina {
         advies::ERNAAST,
         besluit::ERNAAST,
     ],
-    vragen: invullen::questions,
+    vragen: &[
+        (Opdrachtnaam::VraagTlvAan, invullen::questions),
+        (Opdrachtnaam::OntvangAanvulling, aanvulling::asked),
+    ],
 };
 
 fn routes() -> Router<WebState> {

@@ -23,7 +23,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::aanmelding::number;
-use super::processen::{Procespagina, geen_vragen};
+use super::processen::Procespagina;
 use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 
@@ -42,7 +42,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     reden: |_, _, _, _| None,
     vormen: &[],
     ernaast: &[verbeteren_velden::ERNAAST],
-    vragen: geen_vragen,
+    vragen: &[],
 };
 
 fn routes() -> Router<WebState> {

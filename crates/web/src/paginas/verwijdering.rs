@@ -22,7 +22,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::aanmelding::number;
-use super::processen::{Begin, Procespagina, geen_vragen};
+use super::processen::{Begin, Procespagina};
 use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::werk::Werk;
 use crate::weg::{toon, verwerk};
@@ -54,7 +54,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     reden: |_, _, _, _| None,
     vormen: &[VERWIJDERINGEN, SCHORSINGEN],
     ernaast: &[],
-    vragen: geen_vragen,
+    vragen: &[],
 };
 
 fn routes() -> Router<WebState> {

@@ -18,6 +18,8 @@ use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::gesloten::Bijkomend;
+
 /// One open file with the pages around it.
 pub(crate) struct Werk {
     /// The file.
@@ -26,6 +28,8 @@ pub(crate) struct Werk {
     pub(crate) kijker: Kijker,
     /// The program.
     pub(crate) state: WebState,
+    /// What forms ask besides the fields of their acts.
+    pub(super) bijkomend: &'static Bijkomend,
     /// The school of whoever works on it, where they work at one.
     school: Option<School>,
 }
@@ -36,12 +40,17 @@ pub(crate) fn omgeving<'a>(kijker: &'a Kijker, school: Option<&'a School>) -> Om
 }
 
 impl Werk {
-    /// Opens a file; not found for whoever may see none of it.
-    pub(crate) async fn open(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Self, Fout> {
+    /// Opens a file for pages whose forms ask this besides; not found for whoever may see none of it.
+    pub(crate) async fn met(
+        bijkomend: &'static Bijkomend,
+        state: &WebState,
+        kijker: &Kijker,
+        nummer: &str,
+    ) -> Result<Self, Fout> {
         let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
         let open = state.app.open(&kijker.kijker, &nummer, kijker.moment).await?;
         let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
-        Ok(Self { open, kijker: kijker.clone(), state: state.clone(), school })
+        Ok(Self { open, kijker: kijker.clone(), state: state.clone(), bijkomend, school })
     }
 
     /// What this person may see of it.

@@ -24,7 +24,7 @@ use super::{Gezien, Plek, bijlagen, heading};
 use crate::paginas::loket;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Ernaast, Gedaan, Stap, Straks, Wens, toon, verwerk};
+use crate::weg::{Begin, Blad, Ernaast, Gedaan, Stap, Straks, Vragen, Wens, toon, verwerk};
 
 /// Beginning of the name of a field with an answer that can be changed.
 const ANSWER: &str = "antwoord-";
@@ -270,8 +270,13 @@ fn answers(gezien: &Gezien, formulier: &Formulier) -> Vec<(String, String)> {
     all
 }
 
+/// What the form of a supplement asks, for its draft.
+pub(super) fn asked(open: &app::geopend::Geopend, nr: u32) -> Vragen<'_> {
+    Box::pin(std::future::ready(Ok(questions(open, nr))))
+}
+
 /// The answers that can be changed with a supplement, as fields.
-pub(super) fn questions(open: &app::geopend::Geopend, nr: u32) -> Vec<String> {
+fn questions(open: &app::geopend::Geopend, nr: u32) -> Vec<String> {
     let found = open.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == nr);
     let answers = found.into_iter().flat_map(|aanvraag| &aanvraag.antwoorden);
     answers

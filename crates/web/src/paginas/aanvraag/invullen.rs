@@ -18,12 +18,11 @@ use web_base::state::WebState;
 
 use super::vragen::{self, DELEN, Vraagblok, Vraagkader};
 use super::{Gezien, Plek, bijlagen, heading};
-use crate::paginas::processen::Vragen as Gevraagd;
 use crate::weg::concept::{Collega, Conceptvak};
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Blad, Ernaast, Stap, Straks, Wens, leeg, verwerk};
+use crate::weg::{Blad, Ernaast, Stap, Straks, Vragen as Gevraagd, Wens, leeg, verwerk};
 
 /// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.
 const PRO_FIELD: &str = "pro_zijroute";
@@ -245,19 +244,9 @@ fn field_names(form: &Aanvraagformulier) -> Vec<String> {
     asked.filter(|code| is_field(form, code)).map(ToOwned::to_owned).collect()
 }
 
-/// What the form of a request asks, for its draft; nothing for another form.
-pub(super) fn questions<'a>(
-    open: &'a app::geopend::Geopend,
-    formulier: &'a app::concepten::Formulier,
-) -> Gevraagd<'a> {
-    let nr = formulier.over().and_then(|nr| u32::try_from(nr).ok());
-    Box::pin(async move {
-        match (formulier.opdracht(), nr) {
-            (Opdrachtnaam::VraagTlvAan, Some(nr)) => Ok(field_names(&open.aanvraagformulier(nr).await?)),
-            (Opdrachtnaam::OntvangAanvulling, Some(nr)) => Ok(super::aanvulling::questions(open, nr)),
-            _ => Ok(Vec::new()),
-        }
-    })
+/// What the form of a request asks, for its draft.
+pub(super) fn questions(open: &app::geopend::Geopend, nr: u32) -> Gevraagd<'_> {
+    Box::pin(async move { Ok(field_names(&open.aanvraagformulier(nr).await?)) })
 }
 
 /// Keeps everything that the form holds, documents too.
