@@ -1,5 +1,6 @@
 //! The checks of `cargo xtask tidy`, in the order in which they are run.
 
+mod addresses;
 mod assets;
 mod citations;
 mod decisions;
@@ -36,6 +37,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: frozen::NAME, run: |repo| frozen::check(&repo.since) },
     Check { name: words::NAME, run: |repo| words::check(&repo.files) },
     Check { name: assets::NAME, run: |repo| assets::check(&repo.files) },
+    Check { name: addresses::NAME, run: |repo| addresses::check(&repo.files) },
     Check { name: texts::NAME, run: |repo| texts::check(&repo.files) },
     Check { name: decisions::NAME, run: |repo| decisions::check(&repo.files, &repo.rooms) },
 ];

@@ -4,6 +4,7 @@ mod aanmelden;
 mod aanmelding;
 mod aanvraag;
 mod activeer;
+mod adressen;
 mod advies;
 mod begin;
 mod beheer;
@@ -47,6 +48,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 pub(crate) use self::aanvraag::takes_documents;
+pub use self::adressen::ADDRESSES;
 use crate::api::vormen::Zaakvorm;
 use crate::weg::concept::Conceptvak;
 use crate::weg::werk::Werk;
@@ -62,86 +64,6 @@ pub(crate) use self::register::{VERKLARINGEN, VERLENGINGEN, ending, may_renew};
 pub(crate) use self::scholen::SCHOLEN;
 pub(crate) use self::sleutels::{SLEUTELS, own_keys};
 pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN};
-
-/// Every address of a page, with an example in place of each part that differs: what the tests walk.
-pub const ADDRESSES: &[&str] = &[
-    "/",
-    "/aanmelden",
-    "/aanmelden/ingeschreven",
-    "/accounts",
-    "/accounts.csv",
-    "/activeer/0000",
-    "/advies",
-    "/advies.csv",
-    "/api",
-    "/beleid",
-    "/code",
-    "/demo",
-    "/gezondheid",
-    "/inloggen",
-    "/kind/2026-000001",
-    "/kind/2026-000001/aanmelding/1",
-    "/kind/2026-000001/aanmelding/1/behoefte",
-    "/kind/2026-000001/aanmelding/1/bevestiging",
-    "/kind/2026-000001/aanmelding/1/weigeren/knop",
-    "/kind/2026-000001/aanmelding/1/weigeren/punten",
-    "/kind/2026-000001/aanmelding/nieuw",
-    "/kind/2026-000001/aanvraag/1",
-    "/kind/2026-000001/aanvraag/1/aanvulling",
-    "/kind/2026-000001/aanvraag/1/advies",
-    "/kind/2026-000001/aanvraag/1/bekendmaken",
-    "/kind/2026-000001/aanvraag/1/besluit",
-    "/kind/2026-000001/aanvraag/1/categorie",
-    "/kind/2026-000001/aanvraag/1/checklist",
-    "/kind/2026-000001/aanvraag/1/deskundigen",
-    "/kind/2026-000001/aanvraag/1/intrekken",
-    "/kind/2026-000001/aanvraag/1/termijn",
-    "/kind/2026-000001/aanvraag/1/versturen",
-    "/kind/2026-000001/aanvraag/1/zienswijze",
-    "/kind/2026-000001/aanvraag/nieuw",
-    "/kind/2026-000001/gegevens",
-    "/kind/2026-000001/gegevens/verhuizing",
-    "/kind/2026-000001/inzage",
-    "/kind/2026-000001/inzage.csv",
-    "/kind/2026-000001/persoon/1/gezag",
-    "/kind/2026-000001/persoon/1/uitnodigen",
-    "/kind/2026-000001/schorsing/1",
-    "/kind/2026-000001/schorsing/1/inspectie",
-    "/kind/2026-000001/schorsing/nieuw",
-    "/kind/2026-000001/tijdlijn",
-    "/kind/2026-000001/verbeteren/1",
-    "/kind/2026-000001/verwijdering/1",
-    "/kind/2026-000001/verwijdering/1/horen",
-    "/kind/2026-000001/verwijdering/nieuw",
-    "/kinderen",
-    "/kinderen.csv",
-    "/loket",
-    "/loket.csv",
-    "/mijn",
-    "/mijn/2026-000001",
-    "/mijn/2026-000001/contact",
-    "/mijn/2026-000001/niet-eens",
-    "/oso",
-    "/register",
-    "/register.csv",
-    "/register/2026-00001",
-    "/rol",
-    "/scholen",
-    "/scholen.csv",
-    "/sleutels",
-    "/sleutels.csv",
-    "/tlv-controle",
-    "/toegang",
-    "/uitloggen",
-    "/vandaag",
-    "/vandaag-anderen.csv",
-    "/vandaag.csv",
-    "/verlengen",
-    "/verlengen.csv",
-    "/wet",
-    "/wet/aanmelding.beslistermijn",
-    "/zoeken",
-];
 
 /// Every process, in the order of their cards on the page of a child.
 const PROCESPAGINAS: &[processen::Procespagina] =
