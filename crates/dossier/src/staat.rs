@@ -15,7 +15,7 @@ pub use crate::aanmelding::staat::{
 };
 pub use crate::algemeen::staat::{Brief, Overname};
 pub use crate::leven::staat::{Adres, Geheimhouding, Inschrijving, Leerling, Persoon, Uitnodiging};
-pub use crate::tlv::staat::{Advies, Adviesvoorstel, Besluit, TlvAanvraag, TlvFase, Toewijzing};
+pub use crate::tlv::staat::{Advies, Adviesvoorstel, Besluit, TlvAanvraag, TlvFase, TlvStand, Toewijzing};
 pub use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase};
 
 /// One fact as it stands in the log.
