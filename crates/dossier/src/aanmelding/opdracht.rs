@@ -1,6 +1,7 @@
 //! P1: registering and everything up to the decision.
 
 use base::{Date, OrganisatieId, dates};
+use verband::grenzen::MOST_INFORMATION_WEEKS;
 
 use crate::aanmelding::feiten::{
     Aangemeld, Beslistermijn, BeslistermijnVerlengd, EerstContactGemeld, Indiener, InformatieGevraagd,
@@ -299,10 +300,6 @@ impl Decide for StelBehoefteVast {
         )])
     }
 }
-
-/// Weeks that parents are given at most to send information. No law names a number: it is the length
-/// of the term itself (R1.6), so that asking cannot stand still longer than deciding may take.
-pub const MOST_INFORMATION_WEEKS: i32 = 6;
 
 daad! {
     /// Asks for information; the clock stops.

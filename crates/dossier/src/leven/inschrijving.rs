@@ -1,6 +1,7 @@
 //! A place at a school and its end: who may say that a child is a pupil, and from when.
 
 use base::{Date, dates};
+use verband::grenzen::MOST_MONTHS_ENROLMENT_AHEAD;
 
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::leven::feiten::{Ingeschreven, Uitgeschreven};
@@ -29,16 +30,13 @@ daad! {
     }
 }
 
-/// Months ahead for which an enrolment can be recorded. The program's own choice, no law: further ahead it is no fact.
-const MOST_MONTHS_AHEAD: i32 = 24;
-
 impl SchrijfIn {
     /// First day: not before birth, and not so far ahead that it is no fact.
     fn first_day(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
         let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
         let per = invoer::not_before("per", self.per, born)?;
-        if dates::plus_months(ctx.vandaag, MOST_MONTHS_AHEAD).is_some_and(|last| per > last) {
-            let ahead = sleutels::leven::InschrijvingTeVer { dag: per, maanden: MOST_MONTHS_AHEAD };
+        if dates::plus_months(ctx.vandaag, MOST_MONTHS_ENROLMENT_AHEAD).is_some_and(|last| per > last) {
+            let ahead = sleutels::leven::InschrijvingTeVer { dag: per, maanden: MOST_MONTHS_ENROLMENT_AHEAD };
             return Err(Refusal::field("per", ahead.tekst()));
         }
         Ok(per)

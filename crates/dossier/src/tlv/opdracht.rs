@@ -1,6 +1,7 @@
 //! P4, first half: the request and its completion.
 
 use base::Date;
+use verband::grenzen::MOST_COMPLETION_WEEKS;
 
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv};
@@ -249,10 +250,6 @@ impl Decide for VraagTlvAan {
         )])
     }
 }
-
-/// Weeks that the school is given at most to complete a request. No law names a number: it is the
-/// length of the term itself (R2.7).
-pub const MOST_COMPLETION_WEEKS: i32 = 8;
 
 daad! {
     /// Asks the school for more; the clock stops.
