@@ -325,7 +325,8 @@ impl Dossier {
         opdracht.as_decide().decide(self, ctx)
     }
 
-    /// After a child's death nothing runs on: only corrections, the death of others and enrolment end.
+    /// After a child's death nothing runs on but what the list of acts says: letters of what was decided before, corrections,
+    /// the death of somebody else, and the end of an enrolment.
     fn refuse_after_death(&self, opdracht: &Opdracht) -> Result<(), Refusal> {
         if self.overleden_op.is_some() && !opdracht.loopt_door_na_overlijden() {
             return Err(Refusal::new("overleden", sleutels::algemeen::overleden())
