@@ -37,6 +37,8 @@
       this.waiting = new Map();
       this.unsaved = new Set();
       this.sending = Promise.resolve();
+      // What stood in a field when a colleague's text was found there.
+      this.clashed = new Map();
       this.retry = FIRST_RETRY;
       form.addEventListener("input", (event) => this.changed(event.target, WAIT));
       form.addEventListener("change", (event) => this.changed(event.target, 0));
@@ -78,6 +80,9 @@
 
     async send(name, manner = {}) {
       const values = valuesOf(this.form, name);
+      // A colleague's text stands there: leaving the field is no answer to it, typing on is.
+      if (this.clashed.get(name) === JSON.stringify(values)) return;
+      this.clashed.delete(name);
       const body = new URLSearchParams({ veld: name, versie: this.versions[name] ?? 0 });
       for (const value of values.length > 0 ? values : [""]) body.append("waarde", value);
       // Whoever is signed in by now may be somebody else: the form says who opened it, and when.
@@ -109,6 +114,7 @@
     clash(name, { versie, waarde, wie }) {
       // Both texts stay in sight: the other one above the field, one's own in it. Typing on keeps one's own.
       this.versions[name] = versie;
+      this.clashed.set(name, JSON.stringify(valuesOf(this.form, name)));
       const field = this.form.elements.namedItem(name);
       if (!field) return;
       const at = field instanceof RadioNodeList ? field[0] : field;

@@ -5,7 +5,7 @@ eerste-contact = A parent reports a first contact with { $school }
 aangemeld-bij = Registered at { $school }
 extra-ondersteuning-nodig = Established: extra support is needed
 geen-extra-ondersteuning-nodig = Established: no extra support is needed
-informatie-gevraagd = Information asked of the parents; the time to decide stands still
+informatie-gevraagd = The parents were asked for information; the time to decide is paused
 informatie-ontvangen = Information received; the time to decide runs again
 informatie-bleef-uit = The time to give information is over; the time to decide runs again
 buiten-behandeling-gesteld = The school does not deal with the registration any further
@@ -34,17 +34,17 @@ bewaren-tot-die-dag = keep the registration and record it on that day
 niet-door-deze-persoon = this person cannot register this child now
 al-aangemeld = this child was already registered at this school on { $op }
 verdergaan = go on with that registration
-taalachterstand = help with a language delay alone is no extra support
+taalachterstand = help with a language delay alone is not extra support
 kies-geen-ondersteuning = choose 'no extra support', or name another need as well
 al-gevraagd = a request for information is already running
 eerst-ontvangst-vastleggen = first record what was received
 termijn-voorbij = the time to decide ended on { $op }; { $wat ->
     [verlengen] taking more time
-   *[stilzetten] stopping the clock
+   *[stilzetten] pausing it
 } is possible only before that
 nu-beslissen = decide now
 niets-gevraagd = no request for information is running
-nog-tijd = the parents still have time until { $tot_en_met }
+nog-tijd = the parents still have time up to and including { $tot_en_met }
 asielzoeker-niet-verlengen = for a minor who seeks asylum the time to decide cannot be made longer
 al-verlengd = the time to decide was already made longer once
 al-geplaatst = the child already has a temporary place here
@@ -71,15 +71,15 @@ wachten-of-verwerken = wait, or deal with the information if it is there
 te-laat-bekend = this should have been made known by { $uiterlijk }
 beslissen-op-wat-er-is = decide on what is there
 dezelfde-school = this is the same school: name another one
-uitzondering-geldt-niet = this exception does not hold for this school
+uitzondering-geldt-niet = this exception does not apply to this school
 nog-niet-verwerkt = you asked the parents for information and that has not been dealt with yet
 ontvangst-of-buiten-behandeling = first record what was received, or stop dealing with the registration
 weigeren-onrechtmatig = still missing: { $wat }
 toelaten-of-verder-zoeken = admit the child, look further for a school that is willing to admit it, or ask the samenwerkingsverband (the partnership of schools in your region) for help
 
 ## What the law asks before a refusal
-punt-uitzondering = an exception chosen that holds for this school
-punt-uitgelegd = explained how that exception holds here
+punt-uitzondering = an exception chosen that applies to this school
+punt-uitgelegd = explained how that exception applies here
 punt-overleg = talked with the parents
 punt-motivering = written down for the parents why
 punt-behoefte = established that the child needs extra support
@@ -93,7 +93,7 @@ beurt-informatie-gevraagd = the school asked for information
 beurt-antwoordtijd-voorbij = the time to answer is over and the time to decide runs again
 beurt-eerste-schooldag = the first day at school
 beurt-plek-elders = from that day there is a place at the other school
-beurt-zorgplicht-blijft = the school keeps the duty of care until the child is enrolled somewhere
+beurt-zorgplicht-blijft = the school keeps the zorgplicht (the duty to find a fitting place) until the child is enrolled somewhere
 
 ## What has to be done
 zet-behoefte-vaststellen = Establish whether extra support is needed
@@ -105,7 +105,7 @@ zet-elders-aanmelden = Register the child at the other school
 zet-plek-nagaan = See whether the child has a place at the other school
 zet-eerste-dag = See whether the child comes on the first day
 zet-tijdelijk-plaatsen = Give the child a temporary place
-zet-weigering-oppakken = Take up a refusal without a decision
+zet-weigering-oppakken = Act on a refusal without a decision
 
 ## Letters: in a list, and inside a sentence
 brief-ontvangstbevestiging-aanmelding = Registration received
@@ -150,13 +150,13 @@ daad-uitleg = { $code ->
     [plaats_tijdelijk] There was no decision in time: the child has a right to a temporary place.
     [laat_toe] From which day, and in which class.
     [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
-    [vraag_informatie] The time to decide then stands still. The parents get a letter.
+    [vraag_informatie] The time to decide is then paused. The parents get a letter.
     [verleng_beslistermijn] That is possible once. You first see what the new last day becomes.
     [weiger] You first see what the law asks and what is there already.
     [stel_buiten_behandeling] If the information that was asked for did not come in time.
     [trek_aanmelding_in] Only if the parents want that themselves.
     [meld_feitelijke_weigering] If a child was sent away without a proper decision of the school.
-   *[corrigeer_ontvangst] All terms are then computed anew.
+   *[corrigeer_ontvangst] All dates are then worked out again.
 }
 daad-gedaan = { $code ->
     [stel_behoefte_vast] Recorded what the child needs.
@@ -165,13 +165,13 @@ daad-gedaan = { $code ->
     [plaats_tijdelijk] The child has a temporary place.
     [laat_toe] The child was admitted. The parents get a letter.
     [doe_aanbod] The offer was made. The parents get a letter.
-    [vraag_informatie] The request was made. The time to decide stands still.
+    [vraag_informatie] The request was made. The time to decide is paused.
     [verleng_beslistermijn] There is more time to decide. The parents get a letter.
     [weiger] The child was refused. The parents get a letter with their rights.
     [stel_buiten_behandeling] The registration is not dealt with any further. The parents get a letter.
     [trek_aanmelding_in] The registration was withdrawn.
     [meld_feitelijke_weigering] Recorded: refused without a decision. The zorgplicht (the duty to find a fitting place) stays with the school.
-   *[corrigeer_ontvangst] The date was put right and the terms were computed anew.
+   *[corrigeer_ontvangst] The date was put right and all dates were worked out again.
 }
 # The same to parents and pupil.
 daad-uitleg-gezin = { $code ->
@@ -199,8 +199,8 @@ nieuw-niet-gevonden = No school was found. Try another part of the name, or the 
 nieuw-eerst-zoeken = Find the school and choose it from the list.
 nieuw-kop = The registration
 nieuw-ontvangen = On which day did you receive the registration?
-nieuw-ontvangen-uitleg = From this day the time to decide runs. An e-mail or a letter counts as in writing too.
-nieuw-ontvangen-leeg = Fill in on which day you received the registration.
+nieuw-ontvangen-uitleg = The time to decide starts on this day. An e-mail or a letter is in writing too.
+nieuw-ontvangen-leeg = Fill in the day on which you received the registration.
 nieuw-per = { $wie ->
     [school] From which day do the parents ask for a place?
    *[gezin] From which day would you like a place?
@@ -222,9 +222,9 @@ nieuw-hulp-uitleg = { $wie ->
     [school] In their own words.
    *[gezin] In your own words.
 }
-nieuw-asielzoeker = The child seeks asylum
+nieuw-asielzoeker = The child is seeking asylum
 nieuw-asielzoeker-uitleg = Then there is a fixed time to decide that cannot be made longer, and a right to a temporary place sooner.
-nieuw-vandaag = The school receives your registration today, { $dag }. From today the time runs in which it must decide.
+nieuw-vandaag = The school receives your registration today, { $dag }. The time in which it must decide starts today.
 
 ## The form to say yes or no to an offer
 antwoord-kop = The place at another school
@@ -236,13 +236,13 @@ antwoord-vraag = { $wie ->
 antwoord-ja = Yes
 antwoord-ja-uitleg = The registration at this school then ends. The school keeps helping until the child has a place.
 antwoord-nee = No
-antwoord-nee-uitleg = You may. The registration simply goes on and the school must still decide.
+antwoord-nee-uitleg = You may say no. The registration goes on and the school must still decide.
 antwoord-toelichting = Would you like to add something?
 antwoord-knop = Record the answer
 
 ## The form to withdraw a registration
 intrekken-kop = Withdraw the registration
-intrekken-keuze = To withdraw is a choice of the parents. Nobody has to withdraw because a school says that there is no place: then the school must help to look for one and decide itself.
+intrekken-keuze = Withdrawing is the choice of the parents. Nobody has to withdraw because a school says that there is no place: the school must then help to find one and must decide itself.
 intrekken-gevolg = After you withdraw, { $school } no longer has the zorgplicht (the duty to find a fitting place) for this child.
 intrekken-tijdelijk = The child has a temporary place here now. That place ends tomorrow if you withdraw.
 intrekken-waarom = Why do you withdraw the registration?
@@ -251,9 +251,9 @@ intrekken-knop = Withdraw
 ## The form about a refusal without a decision
 zonder-besluit-knop = Record that there was a refusal without a decision
 zonder-besluit-gevolg = What happens when you record this?
-zonder-besluit-loopt = It is no decision. The registration goes on and the time to decide runs on.
+zonder-besluit-loopt = It is not a decision. The registration goes on and the time to decide goes on too.
 zonder-besluit-zorgplicht = The zorgplicht (the duty to find a fitting place) stays with { $school }: that school must still decide.
-zonder-besluit-verband = The samenwerkingsverband (the partnership of schools in your region) gets the task to take this up and may read this file for it.
+zonder-besluit-verband = The samenwerkingsverband (the partnership of schools in your region) is asked to act on this and may read this file to do so.
 zonder-besluit-wegen = { $wie ->
     [school] The parents see on their own page which help and which steps they can choose.
    *[gezin] You can ask the ouder- en jeugdsteunpunt (support for parents and young people) or an onderwijsconsulent (education consultant) for help, and file a complaint or a dispute. You may do so in any order.
@@ -261,7 +261,7 @@ zonder-besluit-wegen = { $wie ->
 zonder-besluit-geteld = It is counted, without names.
 zonder-besluit-kop = What happened?
 zonder-besluit-dag = On which day was that?
-zonder-besluit-dag-leeg = Fill in on which day it was.
+zonder-besluit-dag-leeg = Fill in the day on which it was.
 zonder-besluit-wat = What was said or done?
 zonder-besluit-wat-uitleg = Write down who said what, and how. Only what happened.
 zonder-besluit-wat-leeg = Write down what happened.
@@ -272,7 +272,7 @@ bevestiging-gedaan = { $naam } is registered at { $school }.
 bevestiging-termijn = Until when is there time to decide?
 bevestiging-waarom = Why this date?
 bevestiging-dossier = File
-bevestiging-laat = Later than the law prefers. The registration is valid all the same.
+bevestiging-laat = Later than the law prefers. The registration is still valid.
 bevestiging-verband = Samenwerkingsverband (partnership of schools) of the address
 bevestiging-uitblijft = If no decision comes
 bevestiging-tijdelijk = If there is no decision by then, the child has a right to a temporary place at this school from { $vanaf }.

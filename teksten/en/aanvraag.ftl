@@ -45,7 +45,7 @@ eigen-woorden = In their own words
 ## Advice and decision
 adviezen = Advice
 met-categorie = category { $nr }
-tot-en-met = until { $op }
+tot-en-met = up to and including { $op }
 besluit = Decision
 waarom = Why
 waarom-anders = Why other than an advice
@@ -53,11 +53,11 @@ verleend = granted
 geweigerd = refused
 nummer = Number
 categorie = Category
-geldig = Holds
+geldig = Valid
 deze-periode = this period
 genomen-op = Taken on
 bekendgemaakt = Made known
-geldt-nog-niet = not yet: the decision does not hold yet
+geldt-nog-niet = not yet: the decision is not in force yet
 bezwaar = Objection
 uiterlijk = by { $op }
 geplaatst = Placed
@@ -66,7 +66,7 @@ andere-categorie = Another category
 categorie-gevraagd = category { $categorie } asked on { $op }
 
 ## The time to decide
-kunt-u-doen = What can you do
+kunt-u-doen = What you can do
 termijn = Time to decide
 wat-gebeurde = What happened
 brieven = Letters about this request
@@ -80,7 +80,7 @@ komt-er-niets = If nothing comes
 dan-beslissen = decide by { $op }
 uitgesteld = Put off
 tot-uiterlijk = until { $op } at the latest
-in-gebreke = Notice that it is too late
+in-gebreke = Notice that the decision is late
 beslist-door = Decided by
 dit-verband = this samenwerkingsverband (partnership of schools)
 
@@ -89,7 +89,7 @@ kruimel = Request
 mening-titel = What do parents and pupil think?
 mening-vooraf = { $wie ->
     [school] Write down what a parent or the pupil says, in their own words. The samenwerkingsverband (the partnership of schools in your region) reads this too. Parents can also do it themselves on their own page.
-   *[gezin] Say in your own words what you think of the request. The samenwerkingsverband (the partnership of schools in your region) reads this too. You do not have to agree: the request goes on all the same, and your view goes with it.
+   *[gezin] Say in your own words what you think of the request. The samenwerkingsverband (the partnership of schools in your region) reads this too. You do not have to agree: the request still goes on, and your view goes with it.
 }
 mening-van = Who says this?
 mening-van-leeg = Choose whose words these are.
@@ -99,10 +99,10 @@ mening-eens = Do you agree with the request?
 mening-eens-leeg = Choose whether this is a yes or a no, or whether it was not said.
 mening-ja = Yes
 mening-nee = No
-mening-nee-uitleg = The request goes on all the same; the samenwerkingsverband knows.
+mening-nee-uitleg = The request still goes on; the samenwerkingsverband is told.
 mening-niet-gezegd = It was not said
 
 ## After a form
-gedaan-bewaard = Kept.
-gedaan-weggegooid = What was kept is gone.
+gedaan-bewaard = Saved.
+gedaan-weggegooid = What was saved is gone.
 gedaan-mening = Recorded. It belongs to the request from now on.

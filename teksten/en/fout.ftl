@@ -12,30 +12,34 @@ kop-kan-nu-niet = This is not possible now
 kop-mis = Something went wrong
 kop-klopt-niet = This is not right
 
+## What somebody typed
+u-typte = This is what you typed
+u-typte-uitleg = It is not kept anywhere. Copy it if you still need it.
+
 ## What it is
 niet-voor-u = You cannot see or do this: { $reden }.
 is-er-niet = This is not there, or it is not for you.
-botsing = Somebody else has just changed this file. Look at what is new and try again; what you typed is kept.
-schijf-vol = The disk of the store is full. Nothing was recorded and nothing was lost. Make room and try again.
-opslag-alleen-lezen = The store can only be read now. Nothing was recorded. The administrator looks at why nothing can be written.
-opslag-weg = The store cannot be reached now. Nothing was recorded. Try again in a minute.
-opslag = The store gave an error. Nothing was recorded. The administrator finds the cause in the log of the program.
-onleesbaar = The store holds something that cannot be read ({ $plek }). The administrator can check this with 'leerrecht verifieer'.
+botsing = Somebody else has just changed this file. Look at what is new and try again; what you typed is not lost.
+schijf-vol = The storage is full. Nothing was recorded and nothing was lost. The administrator must make room; then try again.
+opslag-alleen-lezen = The storage can only be read now. Nothing was recorded. The administrator finds out why nothing can be written.
+opslag-weg = The storage cannot be reached now. Nothing was recorded. Try again in a minute.
+opslag = The storage gave an error. Nothing was recorded. The administrator finds the cause in the log of the program.
+onleesbaar = The storage contains something that cannot be read ({ $plek }). The administrator can check this with 'leerrecht verifieer'.
 regels = The rules in the program cannot be loaded: { $wat }
 brief = The letter could not be made: { $wat }. Nothing was recorded.
 geen-pagina = This page is not there, or it is not for you.
 adres = The address of this page is not right: '{ $sleutel }' is not what should be there. Expected: { $verwacht }.
 formulier = This form cannot be read: { $reden }.
-geen-formulier = This is no form.
-geen-json = The input is no readable JSON: { $reden }.
+geen-formulier = This is not a form.
+geen-json = The input is not readable JSON: { $reden }.
 te-groot = This is too large. A file may be 25 MB at most and a text 64,000 characters at most.
 niet-ingelogd = You are not signed in.
 kies-rol = First choose the role in which you work.
-intern = Something went wrong in the program. Nothing was recorded half. Try again, and report it if it stays.
+intern = Something went wrong in the program. Nothing was half recorded. Try again, and report it if it stays.
 andere-site = This request did not come from a page of Leerrecht. Go back to the page, load it again and try once more.
 zo-niet = This address exists, but you cannot use it in this way. Go back and follow a link or button on the page.
-te-lang = It took too long. Look on the page whether it worked before you do it again.
-verzoek = This request is not right.
+te-lang = It took too long. Check on the page whether it worked before you do it again.
+verzoek = Something in this request is not right.
 
 ## What now
 goede-rol = Is this wrong? See whether you work in the right role, or ask the administrator of your organisation.
@@ -50,7 +54,7 @@ te-veel-velden = it has more than { $aantal } fields
 te-veel-bestanden = it has more than { $aantal } files
 van-iemand-anders = it was opened by somebody else, or in another role; nothing was recorded
 zonder-tijd = it does not say when the list was opened
-zonder-stand = it does not say to which state of the file it belongs
+zonder-stand = it does not say to which version of the file it belongs
 zonder-rol = no role was chosen
 vreemd-veld = this field is not in the form
 een-taal = a language

@@ -22,13 +22,13 @@ code-titel = To the page of your child
 code-uitleg = The school sent you a letter with a code. With it you see what is going on for your child, what is asked of you and what was agreed. You decide yourself whether you use this.
 de-code = The code
 code-uit-brief = The code of your letter
-code-vorm = Four groups of four letters and figures. Capitals or small letters make no difference.
+code-vorm = Four groups of four letters and digits. It does not matter whether you use capitals or small letters.
 geboortedatum-kind = The date of birth of your child
 uw-naam = Your name
 uw-e-mailadres = Your e-mail address
 hiermee-inloggen = You will sign in with this from now on.
 uw-account = Your account
-met-dit-account = You use the account with which you are signed in now.
+met-dit-account = You use the account that you are signed in with now.
 al-een-account = Do you have an account already?
 log-eerst-in = Then sign in first
 verder = Go on
@@ -71,7 +71,7 @@ rol-doet = { $code ->
     [bezwaarcommissie] Advise on an objection against a decision.
     [directeur_swv] The policy and the schools of the region, without files.
     [controller] Numbers and amounts, without files.
-    [leerplicht] Absence and children who sit at home in your municipality.
+    [leerplicht] Absence and children without school in your municipality.
     [jeugdhulp] Work together around a child, with consent.
     [steunpunt] Help parents and pupils, with consent.
     [ouder] Your own child: what happens now and what do we ask of you?

@@ -3,7 +3,7 @@
 wie-keek-er = Who looked?
 wie-keek = Who looked
 wie-keek-in-dossier = Who looked in this file?
-elke-keer = Each time that somebody opens sensitive parts of the file, it is told here.
+elke-keer = Each time somebody opens sensitive parts of the file, it is shown here.
 inzage-filteren = Filter who looked
 van = From
 tot-en-met = Until
@@ -12,7 +12,7 @@ wanneer = When
 wie = Who
 organisatie = Organisation
 wat-en-waarvoor = What and for what
-niemand-past = Nobody looked who fits this.
+niemand-past = Nobody who looked matches this.
 niemand-gekeken = Nobody has looked yet.
 keer = { $aantal } times
 keer-gekeken = looked { $aantal } times

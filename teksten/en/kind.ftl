@@ -27,14 +27,14 @@ zorgplicht-bij = The zorgplicht now lies with: { $scholen }.
 aanmeldingen = Registrations
 kolom-school = School
 ontvangen = Received
-stand = How it stands
+stand = Status
 beslissen = Decision
-ook-aangemeld = also registered at, as the parents say: { $scholen }
+ook-aangemeld = also registered at, according to the parents: { $scholen }
 zonder-besluit = refused without a decision
 gestopt = stopped
 bezwaar-uiterlijk = object by { $op }
 besloten = decided { $op }
-staat-stil = the time to decide stands still
+staat-stil = the time to decide is paused
 
 ## Requests
 wat-is-gevraagd = What was asked
@@ -42,7 +42,7 @@ aanvragen = Requests
 datum = Date
 verklaring = Toelaatbaarheidsverklaring (declaration): { $soort }
 nummer = number { $nummer }
-periode = { $van } until { $tot_en_met }
+periode = { $van } up to and including { $tot_en_met }
 begonnen = begun { $op }
 
 ## Suspension and removal
@@ -71,7 +71,7 @@ mensen = People
 eigen-pagina = uses the own page
 uitgenodigd = invited on { $op }
 adres = Address
-let-op = Mind
+let-op = Please note
 adres-geheim = the address is secret
 brieven = Letters
 kolom-brief = Letter

@@ -18,28 +18,28 @@ ingeschreven = Enrolled at { $school }
 uitgeschreven = Enrolment ended: { $reden }
 
 ## Why something cannot be done, and what can
-niet-bij-dit-kind = this person does not stand with this child now
+niet-bij-dit-kind = this person is not connected with this child now
 machtiging-einddatum = an authorisation needs an end date
 einde-voor-begin = the end does not come after the beginning
-geen-e-mailadres = this is no e-mail address
+geen-e-mailadres = this is not an e-mail address
 is-al = this person already is { $relatie }
 geen-eigen-pagina = a person of this kind has no own page: { $relatie }
 op-verzoek = answer questions on request, after the school has weighed it
 heeft-al-pagina = this parent already has an own page
 geen-uitnodiging = there is no valid invitation for this parent
 nieuwe-code = ask the school for a new code
-zonder-postcode = without a postcode one cannot see which samenwerkingsverband (partnership of schools) decides
-geen-pleegouder = this person is no foster parent in the file
+zonder-postcode = without a postcode it is not clear which samenwerkingsverband (partnership of schools) decides
+geen-pleegouder = this person is not a foster parent in the file
 nog-minderjarig = this pupil is not { $leeftijd } years old yet
 wachten-op-verjaardag = wait until that birthday; until then the parents decide
 persoon-niet-in-dossier = this person is not in the file
 alleen-school-nummer = only a school may keep this number
-geen-geldig-nummer = this is no valid number of nine digits
+geen-geldig-nummer = this is not a valid number of nine digits
 overlijden-al-vastgelegd = this death was already recorded
 al-ingeschreven = the child is already enrolled here
 niet-toegelaten = the child was not admitted to this school
 eerst-toelaten = decide on the registration first
-inschrijving-te-ver = { $dag } lies more than { $maanden } months ahead
+inschrijving-te-ver = { $dag } is more than { $maanden } months ahead
 verwijdering-loopt = there is an intention to remove this pupil
 afmaken-of-intrekken = finish the removal if there is another school, or withdraw the intention
 niet-ingeschreven = the child is not enrolled here
@@ -73,7 +73,7 @@ daad-uitleg = { $code ->
     [meld_meerderjarig] Then the pupil decides, and no longer the parents.
     [ontvang_nummer] Only for the school. The number is shown nowhere after that.
     [schrijf_in] An enrolment that is there already, or a new class.
-    [schrijf_uit] This is no way to send a child away: the rules of removal hold for that.
+    [schrijf_uit] This is not a way to send a child away: the rules of removal apply to that.
    *[meld_overlijden] All letters, terms and tasks then stop at once.
 }
 daad-gedaan = { $code ->
@@ -93,9 +93,9 @@ daad-gedaan = { $code ->
 gegevens-titel = Data and people
 gegevens-kind = The child
 gegevens-mensen = People around the child
-gegevens-niemand = There is nobody with this child yet.
+gegevens-niemand = Nobody has been added for this child yet.
 gegevens-klopt-niet = Is something wrong?
-gegevens-verbeteren = What was recorded wrong you can put right. Nothing disappears: the timeline keeps what it said and why it changed.
+gegevens-verbeteren = You can put right what was recorded wrong. Nothing disappears: the timeline keeps what it said and why it changed.
 gegevens-verandert = Something changes
 gegevens-naam = Name
 gegevens-geboren = Born
@@ -106,12 +106,12 @@ gegevens-geheim = the address is secret
 gegevens-ingeschreven = Enrolled
 gegevens-nergens = nowhere now
 gegevens-op-school = { $school }, since { $sinds }
-gegevens-in-groep = { $school }, group { $groep }, since { $sinds }
+gegevens-in-groep = { $school }, class { $groep }, since { $sinds }
 gegevens-nummer = Personal number
 gegevens-nummer-bekend = recorded; is not shown
 gegevens-overleden = Died
 gegevens-wie = Who
-gegevens-te-bereiken = How to reach
+gegevens-te-bereiken = How to reach them
 gegevens-eigen-pagina = Own page
 gegevens-wijzigen = Change
 gegevens-sinds = since { $sinds }

@@ -32,8 +32,8 @@ weigering-kop = This is not possible now
 weigering-wat-wel = What is possible:
 
 ## A field
-hoeft-niet = (not needed)
-geen-datum = '{ $gegeven }' is no date. Write day, month and year, such as 3-3-2026.
+hoeft-niet = (optional)
+geen-datum = '{ $gegeven }' is not a date. Write day, month and year, such as 3-3-2026.
 datum-voorbeeld = For example 3-3-2026.
 
 ## A term, and whose turn it is
@@ -65,12 +65,12 @@ bladzijde = page
 vorige = Previous
 volgende = Next
 bladzijde-weg = This page is no longer there: the list became shorter.
-meer-dan-getoond = There is more than these pages show. Look further with a filter, another order or the file.
+meer-dan-getoond = There is more than these pages show. Use a filter, another order or the file to see the rest.
 als-csv = This list as a csv file (in Dutch)
 csv-eerste = (the first 50,000 rows)
 csv-hoogstens = (50,000 rows at most)
 # The address may come from an old bookmark or from somebody else.
-weggelaten = The address asked something at '{ $sleutel }' that this page does not know. That was left out: you see the page without that choice.
+weggelaten = The address has a choice at '{ $sleutel }' that this page does not know. You see the page without it.
 
 ## What a request needs
 punt-ingevuld = filled in

@@ -1,9 +1,9 @@
 # Why somebody may not see or do something.
 
 geen-dossiers = this role has no access to files
-niet-dit-deel = this role may not see or change this part of a file
+niet-dit-deel = this role may not see or change this part of the file
 niet-betrokken = you or your organisation are not involved with this child now
-niet-door-deze-relatie = for that, you or your organisation do not have enough to do with this child now; registered is not enrolled
+niet-door-deze-relatie = you or your organisation are not involved closely enough with this child now; a child that is registered is not enrolled yet
 zaak-is-afgerond = the registration or case by which you or your organisation did this has ended
 ouders-melden-aan = a child of another school, or whose registration at your school has ended, is registered by the parents themselves; ask them to do so on their own page
 er-loopt-niets = no request, registration or case runs now for which this is needed
@@ -14,17 +14,17 @@ formulier-niet-voor-rol = this form is not for your role
 eigen-school = you record registrations at your own school only
 geen-gezag = you have no gezag (parental authority) over this child now
 alleen-school-controleert = a declaration is checked by the school that wants to place a child
-register-loket = the register is of the desk of the samenwerkingsverband (partnership of schools)
+register-loket = the register is for the desk of the samenwerkingsverband (partnership of schools)
 oso-ib = an OSO file (the file that schools hand over) is taken over by the intern begeleider of the school
 privacy-officer = this overview is for the privacy officer
 school-nodigt-uit = only a school invites parents
-alleen-demo = this exists in a demo only
-lijst-kinderen = this list is for who works with children
-lijst-loket = this list is of the desk of the samenwerkingsverband (partnership of schools)
-lijst-school = this list is of the school of the pupil
-lijst-deskundigen = this list is of experts
-ziet-loket = this is seen by the desk of the samenwerkingsverband (partnership of schools)
-aanvraag-andere-school = this request is of another school
+alleen-demo = this exists only in the demo
+lijst-kinderen = this list is for people who work with children
+lijst-loket = this list is for the desk of the samenwerkingsverband (partnership of schools)
+lijst-school = this list is for the school of the pupil
+lijst-deskundigen = this list is for experts
+ziet-loket = this is for the desk of the samenwerkingsverband (partnership of schools)
+aanvraag-andere-school = this request belongs to another school
 deskundigen-vraagt-loket = experts are asked by the desk of the samenwerkingsverband
 aanmelding-legt-school-vast = a registration is recorded by a school
 beheerder-over-accounts = only the administrator of an organisation decides about accounts

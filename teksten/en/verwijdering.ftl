@@ -10,13 +10,13 @@ voornemen-ingetrokken = Intention to remove the pupil withdrawn
 gemeld-gemeente = Removal reported to the municipality of { $gemeente }
 verwijdering-gemeld-inspectie = Removal reported to the Inspectie (the national inspectorate of schools)
 schorsing-gemeld-inspectie = Suspension reported to the Inspectie (the national inspectorate of schools)
-geschorst-van = Suspended from { $van } to { $tot_en_met }, that day included
+geschorst-van = Suspended from { $van } up to and including { $tot_en_met }
 
 ## Why something cannot be done, and what can
 afgerond = this removal is already closed: { $fase }
 niet-in-dossier = this removal is not in the file
 niet-ingeschreven = this child is not enrolled at your school
-andere-sector = other rules hold for this kind of school
+andere-sector = other rules apply to this kind of school
 loopt-al = there already is an intention to remove the pupil
 dezelfde-school = this is the same school: name another one
 niet-gehoord = the parents and the class teacher have not been heard yet
@@ -29,7 +29,7 @@ niet-verwijderd = the pupil has not been removed
 al-gemeld-gemeente = this removal was already reported to the municipality
 al-gemeld-inspectie = this was already reported to the Inspectie
 schorsing-niet-in-dossier = this suspension is not in the file
-al-geschorst = there already is a suspension until { $tot_en_met }, that day included
+al-geschorst = there already is a suspension up to and including { $tot_en_met }
 te-lang = { $dagen } days is too long for a suspension
 samen-te-lang = together with the suspension before or after it this becomes { $dagen } days in a row: that is too long
 korter-of-praten = a shorter suspension, or talking with the parents about what is possible

@@ -20,15 +20,15 @@ discipline = { $code ->
     [orthopedagoog] orthopedagoog (expert in learning and behaviour)
     [psycholoog] psychologist
     [kinder_of_jeugdpsycholoog] child or youth psychologist
-    [pedagoog] educationalist
+    [pedagoog] pedagoog (expert in bringing up children)
     [kinderpsychiater] child psychiatrist
     [maatschappelijk_werker] social worker
-    [arts] physician
+    [arts] doctor
    *[vo_deskundige] expert from vbo, mavo or praktijkonderwijs (kinds of secondary school)
 }
 adviesuitkomst = { $code ->
-    [toelaatbaar] the child can be admitted
-   *[niet_toelaatbaar] the child cannot be admitted
+    [toelaatbaar] the child may go to that kind of school
+   *[niet_toelaatbaar] the child may not go to that kind of school
 }
 bekendmakingswijze = { $code ->
     [post] by post
@@ -41,7 +41,7 @@ aanmelding-fase = { $code ->
     [aanmelding_behoefte_vastgesteld] need established
     [aanmelding_aanbod_gedaan] place offered
     [aanmelding_toegelaten] admitted
-    [aanmelding_elders] to another school
+    [aanmelding_elders] going to another school
     [aanmelding_geweigerd] refused
     [aanmelding_buiten_behandeling] not dealt with
    *[aanmelding_ingetrokken] withdrawn
@@ -78,7 +78,7 @@ rol = { $code ->
     [bevoegd_gezag] board of the school
     [loket] loket (the desk of the samenwerkingsverband)
     [deskundige] expert
-    [besluitnemer] who decides for the samenwerkingsverband
+    [besluitnemer] person who decides for the samenwerkingsverband
     [bezwaarcommissie] objections committee
     [directeur_swv] director of the samenwerkingsverband
     [controller] controller
@@ -102,7 +102,7 @@ deel = { $code ->
     [F] what the school does for the child, and how that went
     [G] support: granted and given
     [H] request, advice and decision
-    [I] absence and children who sit at home
+    [I] absence and children without school
     [J] talks and agreements
     [K1] dispute: own preparation
     [K2] dispute: what was handed in

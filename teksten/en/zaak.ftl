@@ -1,8 +1,8 @@
 # The pages of one case: a registration, a request, a removal. Parents and those who work with files read the same.
 
 ## On every page of a case
-bewaard = What you typed is kept. It was not recorded yet: open the form to go on.
-weggegooid = What was kept is gone. Nothing was recorded.
+bewaard = What you typed is saved. It was not recorded yet: open the form to go on.
+weggegooid = What was saved is gone. Nothing was recorded.
 aan = To
 nu-doen = What can you do now?
 kan-nog-niet = What is not possible yet?
@@ -12,17 +12,17 @@ antwoord = Answer
 ## A registration
 aanmelding-bij = Registration at { $school }
 weggestuurd = On { $op } this child was sent away without a decision. The zorgplicht (the duty to find a fitting place) stayed with { $school }.
-waar-staat-het = Where does it stand?
+waar-staat-het = How far is it?
 door-ouder = by a parent, on the own page
 door-school = recorded by the school, for the parents
-gevraagd-vanaf = Asked from
+gevraagd-vanaf = Asked for from
 wat-is-nodig = What is needed
 tijdelijke-plek = Temporary place
 verlengd = More time taken
 ook-aangemeld-bij = Also registered at
 afloop = How it ended
 besloten-op = decided on { $op }
-staat-stil-sinds = the time to decide stands still since { $sinds }; the parents have time until { $tot_en_met }, and without an answer the last day is { $zonder }
+staat-stil-sinds = the time to decide has been paused since { $sinds }; the parents have time up to and including { $tot_en_met }, and without an answer the last day is { $zonder }
 nog-niet-vastgesteld = not established yet
 extra = extra support
 geen-extra = no extra support
@@ -39,7 +39,7 @@ zoals-ouders = as the parents stated it
 afloop-toegelaten = admitted, first day at school { $per }
 afloop-elders = the parents said yes to a place at { $school }
 school-wil-toelaten = { $school } is willing to admit the child
-afloop-geweigerd = refused: { $waarom }. Objecting is possible until { $tot_en_met }
+afloop-geweigerd = refused: { $waarom }. You can object up to and including { $tot_en_met }
 afloop-buiten-behandeling = not dealt with any further, because information was missing
 afloop-ingetrokken = the parents withdrew the registration
 aangeboden-plekken = Places offered
@@ -51,15 +51,15 @@ nee = no, on { $op }
 gevraagde-informatie = Information asked for
 gevraagd = Asked
 kolom-op = On
-tijd-tot-en-met = Time until
+tijd-tot-en-met = Time up to and including
 alles-was-er = everything was there; the time to decide ran again on { $op }
 niet-alles-kwam = not everything came; the time to decide ran again on { $op }
 niet-mee-eens = What can the parents do when they do not agree?
 elke-volgorde = In any order, also at the same time:
-recht-bezwaar = Object to the school board, by { $op } at the latest.
+recht-bezwaar = Object (bezwaar): write to the school board, by { $op } at the latest.
 recht-steunpunt = Ask the ouder- en jeugdsteunpunt (support for parents and pupils) for free help.
-recht-consulent = Ask an onderwijsconsulent (an independent adviser) to think along. That is free too.
-recht-geschil = Bring a dispute to the Geschillencommissie passend onderwijs (the disputes commission).
+recht-consulent = Ask an onderwijsconsulent (education consultant) for help. That is free too.
+recht-geschil = Go to the Geschillencommissie passend onderwijs (the disputes committee).
 
 ## After an act
 voornemen-vastgelegd = The intention was recorded. The parents get a letter. The pupil stays enrolled.
@@ -67,7 +67,7 @@ schorsing-vastgelegd = The suspension was recorded. The parents get a letter wit
 dossier-geopend = The file was opened. Invite the parents if they want a page of their own.
 gezag-gewijzigd = The change of gezag (parental authority) was recorded.
 persoon-overleden = The death was recorded. No letters go to this person any more.
-verbeterd = It was put right. What stood there stays visible in the timeline.
+verbeterd = It was put right. What was there before stays visible in the timeline.
 schriftelijk = In writing, with the reasons.
 
 ## A removal or a suspension

@@ -79,6 +79,7 @@ parameter-ontbreekt = de wet geeft op deze datum geen waarde voor { $naam }
 
 ## Wat een veld verwacht
 vorm-eigen-school = een school waar u zelf werkt
+vorm-keuze = kies een van de antwoorden die er staan
 vorm-nummer = een nummer uit dit dossier
 vorm-nummers = nummers uit dit dossier
 vorm-categorie = een bekostigingscategorie

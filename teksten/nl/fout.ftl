@@ -12,6 +12,10 @@ kop-kan-nu-niet = Dit kan nu niet
 kop-mis = Er ging iets mis
 kop-klopt-niet = Dit klopt niet
 
+## Wat iemand typte
+u-typte = Dit had u getypt
+u-typte-uitleg = Het is nergens bewaard. Kopieer het als u het nog nodig hebt.
+
 ## Wat er is
 # $reden: zin
 niet-voor-u = U kunt dit niet zien of doen: { $reden }.

@@ -3,7 +3,7 @@
 ## Boven het formulier
 botsing-kop = Iemand anders wijzigde dit dossier net
 botsing-uitleg = Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het formulier opnieuw als het nog klopt.
-botsing-ongezien = De wijziging staat in een deel van het dossier dat u niet ziet.
+botsing-tegelijk = Op hetzelfde moment werd er iets anders in dit dossier vastgelegd.
 # $op: kort
 bewaard-gevonden = Dit formulier is ingevuld met wat er op { $op } om { $tijd } is bewaard. Het is nog niet vastgelegd.
 

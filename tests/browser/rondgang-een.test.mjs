@@ -2,10 +2,10 @@
 // Here the first half of the roles, and the pages for everybody.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { beeld, bezoeker, ga, toegankelijk } from './steun.mjs';
-import { eigenBrowser, rollenLopen } from './rondgang.mjs';
+import { beeld, bezoeker, eigenBrowser, ga, toegankelijk } from './steun.mjs';
+import { rollenLopen } from './rondgang.mjs';
 
-const browser = eigenBrowser();
+const browser = eigenBrowser({ lopend: true });
 
 test('pages for everybody are there and accessible', async () => {
   const page = await bezoeker(browser());

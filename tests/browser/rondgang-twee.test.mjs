@@ -1,4 +1,5 @@
 // The second half of the roles of the demo: see `rondgang-een.test.mjs`.
-import { eigenBrowser, rollenLopen } from './rondgang.mjs';
+import { rollenLopen } from './rondgang.mjs';
+import { eigenBrowser } from './steun.mjs';
 
-rollenLopen(eigenBrowser(), 1);
+rollenLopen(eigenBrowser({ lopend: true }), 1);

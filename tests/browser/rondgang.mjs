@@ -1,29 +1,13 @@
 // What the two files of the round share: they run side by side, and each walks half of the roles.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { alsPersoon, beeld, bezoeker, ga, startBrowser, startDemo, toegankelijk } from './steun.mjs';
+import { alsPersoon, beeld, bezoeker, ga, toegankelijk } from './steun.mjs';
 
 /** Pages per role beside the menu: enough to see each kind of page once. */
 const LINKS_PER_ROL = 14;
 
 /** In how many files the roles are walked. */
 const DELEN = 2;
-
-/** A browser for the tests of this file, and a demo where none was given; to be asked inside a test. */
-export function eigenBrowser() {
-  let browser;
-  let demo;
-  before(async () => {
-    // A demo that runs already is walked as it is.
-    demo = process.env.LEERRECHT_ADRES ? undefined : await startDemo();
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
-  return () => browser;
-}
 
 /** `/kind/2026-000001/aanvraag/2` and its neighbours are one kind of page. */
 const soort = (pad) => pad.replace(/\d{4}-\d{6,9}/g, 'N').replace(/\/\d+/g, '/n').replace(/\?.*/, '').replace(/#.*/, '');

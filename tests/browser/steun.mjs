@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
@@ -21,7 +22,7 @@ const PROGRAMMA = process.env.LEERRECHT_PROGRAMMA
   ?? join(process.env.CARGO_TARGET_DIR ?? new URL('../../target', import.meta.url).pathname, 'debug', 'leerrecht');
 
 /** Starts a demo of this test alone, with an empty database on a free port; `stop()` ends it and throws it away. */
-export async function startDemo() {
+async function startDemo() {
   if (!existsSync(PROGRAMMA)) throw new Error(`${PROGRAMMA} is er niet: bouw eerst met cargo build --bins`);
   const map = mkdtempSync(join(tmpdir(), 'leerrecht-demo-'));
   const kind = spawn(PROGRAMMA, ['demo', '--adres', '127.0.0.1:0', '--database', `sqlite:${join(map, 'demo.db')}`]);
@@ -47,8 +48,26 @@ export async function startDemo() {
   };
 }
 
-export async function startBrowser() {
+async function startBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+/**
+ * A browser for the tests of one file, to be asked inside a test, with a demo of their own. With `lopend` a demo that runs
+ * already is walked as it is.
+ */
+export function eigenBrowser({ lopend = false } = {}) {
+  let browser;
+  let demo;
+  before(async () => {
+    demo = lopend && process.env.LEERRECHT_ADRES ? undefined : await startDemo();
+    browser = await startBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+  return () => browser;
 }
 
 /** A fresh visitor; script errors and failed requests are kept to be looked at afterwards. */

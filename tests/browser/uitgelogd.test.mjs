@@ -1,24 +1,14 @@
 // Somebody types on while the session was ended in another tab: the page says so, and nothing typed is lost.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { alsPersoon, bezoeker, ga, startBrowser, startDemo, toegankelijk } from './steun.mjs';
+import { alsPersoon, bezoeker, eigenBrowser, ga, toegankelijk } from './steun.mjs';
 
 const IB = 'M. Zonnedauw';
 
-let browser;
-let demo;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const browser = eigenBrowser();
 
 test('who was signed out in another tab is told while typing, and finds the text sealed for the own return', async () => {
-  const page = await bezoeker(browser);
+  const page = await bezoeker(browser());
   await alsPersoon(page, IB);
   await ga(page, '/aanmelden');
   const tweede = await page.context().newPage();

@@ -1,8 +1,8 @@
 // One new child, from the registration to the place at another school: every role in turn, with real clicks.
 // The steps are one story, so each needs the ones before it.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { dag, ga, startBrowser, startDemo } from './steun.mjs';
+import { dag, eigenBrowser, ga } from './steun.mjs';
 import { Loper, TELEFOON } from './loper.mjs';
 
 const IB = 'M. Zonnedauw';
@@ -14,17 +14,7 @@ const BEHOEFTE = 'Pippa komt alleen in een kleine groep tot werken, schrijft de 
 /** What later steps know from earlier ones. */
 const verhaal = { nummer: '', code: '', tlv: '' };
 const mensen = {};
-let browser;
-let demo;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const browser = eigenBrowser();
 
 const kind = (rest = '') => `/kind/${verhaal.nummer}${rest}`;
 const aanmelding = () => kind('/aanmelding/1');
@@ -46,7 +36,7 @@ function stap(t, naam, lopen) {
 
 /** Somebody of the demo, signed in once for the whole walk. */
 async function wie(naam, rol = '') {
-  mensen[naam] ??= await Loper.als(browser, 'wandeling', naam, rol);
+  mensen[naam] ??= await Loper.als(browser(), 'wandeling', naam, rol);
   return mensen[naam];
 }
 
@@ -92,7 +82,7 @@ test('1. a written registration, the last day and why, and the parent comes to t
   });
   await stap(t, 'the mother uses the code, makes an account and signs in', moeder);
   await stap(t, 'a code works once', async () => {
-    const ander = await Loper.gast(browser, 'wandeling', 'iemand anders', TELEFOON);
+    const ander = await Loper.gast(browser(), 'wandeling', 'iemand anders', TELEFOON);
     await ga(ander.page, '/code');
     await vulCode(ander, KIND.geboren, 'ander@voorbeeld.example');
     await ander.leest('Code, tweede keer', /deze code en geboortedatum horen niet bij elkaar, of de code werkt niet meer/);
@@ -109,7 +99,7 @@ async function vulCode(ouder, geboren, mail) {
 }
 
 async function moeder() {
-  const ouder = await Loper.gast(browser, 'wandeling', 'de moeder', TELEFOON);
+  const ouder = await Loper.gast(browser(), 'wandeling', 'de moeder', TELEFOON);
   mensen.ouder = ouder;
   await ga(ouder.page, '/inloggen');
   await ouder.bekijk('Inloggen');

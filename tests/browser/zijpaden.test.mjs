@@ -1,7 +1,7 @@
 // What the walk with one child does not meet: admitting, refusing, a temporary place, suspension and removal, and lists.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { dag, startBrowser, startDemo } from './steun.mjs';
+import { dag, eigenBrowser } from './steun.mjs';
 import { Loper, TELEFOON } from './loper.mjs';
 
 const IB = 'M. Zonnedauw';
@@ -9,20 +9,10 @@ const DIRECTIE = 'H. van der Lijster';
 const LOKET = 'R. Scholekster';
 
 const mensen = {};
-let browser;
-let demo;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const browser = eigenBrowser();
 
 async function wie(naam, rol = '', scherm) {
-  mensen[naam] ??= await Loper.als(browser, 'zijpad', naam, rol, scherm);
+  mensen[naam] ??= await Loper.als(browser(), 'zijpad', naam, rol, scherm);
   return mensen[naam];
 }
 
@@ -231,7 +221,7 @@ test('every professional with turns starts at Vandaag', async (t) => {
     [LOKET, ''], ['J. Wederik', ''], ['H. Wespendief', 'besluitnemer'], ['V. Blei', 'primair onderwijs']];
   for (const [naam, rol] of rollen) {
     await t.test(`${naam} ${rol}`.trim(), async () => {
-      const loper = await Loper.als(browser, 'zijpad', naam, rol);
+      const loper = await Loper.als(browser(), 'zijpad', naam, rol);
       assert.equal(loper.pad(), '/vandaag', `${naam} begint op ${loper.pad()}`);
       // Een leerkracht weet van geen aanmelding of aanvraag.
       await loper.leest('Vandaag', 'U bent aan zet', rol === 'leerkracht' ? 'De kinderen van uw groep' : 'Anderen zijn aan zet');

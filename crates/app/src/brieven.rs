@@ -54,7 +54,9 @@ mod wetten;
 mod woorden;
 mod zaak;
 
-pub(crate) use afscherming::zonder_scholen;
+pub(crate) use afscherming::{
+    CODES, DE_SCHOOL, GROEP, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership,
+};
 
 use schrijver::Schrijver;
 use zaak::Zaak;

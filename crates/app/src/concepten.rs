@@ -11,7 +11,7 @@ use base::{DossierNummer, PersoonId, Timestamp};
 use dossier::Rol;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::toegang::{Deel, Kijker};
+use dossier::toegang::{Deel, Grond, Kijker};
 use storage::{DraftError, DraftScope, NewDraft, Sent, StreamId};
 
 /// Drafts that an act makes superfluous: they go in the same step.
@@ -241,7 +241,9 @@ impl App {
         let actor = &kijker.actor;
         let may = match formulier {
             LosFormulier::Aanmelden | LosFormulier::Ingeschreven => {
-                self.matrix.mag(kijker, &[], Opdrachtnaam::OpenDossier.naam(), moment.vandaag).toegestaan
+                self.matrix
+                    .mag(kijker, Grond::NieuwDossier, Opdrachtnaam::OpenDossier.naam(), moment.vandaag)
+                    .toegestaan
             }
             LosFormulier::Beleid => actor.rol == Rol::DirecteurSwv,
             LosFormulier::Disciplines => is_swv_worker(actor.rol),

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use base::{Date, DossierNummer};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
-use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker};
+use dossier::toegang::{Betrokkenheid, Bewezen, Deel, Grond, Handeling, Kijker};
 use dossier::{Actor, Dossier, Feit, Inhoud};
 use storage::{Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, StreamId};
 
@@ -54,7 +54,8 @@ impl Nummers {
 /// What goes with a command besides the command.
 #[derive(Debug, Clone, Default)]
 pub struct Uitvoering {
-    /// The version of the file that the person saw; none to decide on whatever is there now.
+    /// The version of the file that the person saw; none to decide on whatever is there now. What they may not read, or is of
+    /// another case, is no clash with it.
     pub expected: Option<u64>,
     /// Drafts that this command makes superfluous.
     pub drafts_done: Vec<DraftsDone>,
@@ -242,7 +243,13 @@ impl App {
         opdrachten: Vec<Opdracht>,
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
-        self.decide_and_append(kijker, moment, Dossier::new(nummer), &[], &opdrachten, &uitvoering).await
+        self.decide_and_append(
+            kijker,
+            moment,
+            Dossier::new(nummer),
+            (Grond::NieuwDossier, &opdrachten, &uitvoering),
+        )
+        .await
     }
 
     /// Carries out commands on a file, in one append: all or nothing.
@@ -289,12 +296,17 @@ impl App {
         let mut tries = 0;
         loop {
             tries += 1;
-            // A letter that was made meanwhile changes nothing of what the person saw.
-            if uitvoering.expected.is_some_and(|expected| !dossier.only_letters_since(expected)) {
-                return Err(AppError::Clash { dossier: Some(nummer.clone()) });
+            if let Some(seen) = uitvoering.expected.filter(|seen| *seen != dossier.versie) {
+                let recht = self.matrix.leesrecht(kijker, &dossier, &betrokken, moment.vandaag);
+                let stands = |opdracht: &Opdracht| {
+                    dossier.is_ongewijzigd_sinds(seen, opdracht.over_zaak(&dossier), &recht)
+                };
+                if !opdrachten.iter().all(stands) {
+                    return Err(AppError::Clash { dossier: Some(nummer.clone()) });
+                }
             }
-            let done =
-                self.decide_and_append(kijker, moment, dossier, &betrokken, &opdrachten, &uitvoering).await;
+            let work = (Grond::Relaties(&betrokken), opdrachten.as_slice(), &uitvoering);
+            let done = self.decide_and_append(kijker, moment, dossier, work).await;
             match done {
                 Err(AppError::Clash { .. }) if tries < MOST_TRIES => {
                     (dossier, betrokken) = self.dossier_for(kijker, &nummer, moment).await?;
@@ -342,16 +354,17 @@ impl App {
     }
 
     /// Carries out commands for somebody who proved by other means that they may: a school with the
-    /// number of a declaration, a parent with a one-time code. The role is still checked.
+    /// number of a declaration, a parent with a one-time code. The role is still checked, and that the proof is for that.
     pub(crate) async fn execute_proved(
         &self,
         kijker: &Kijker,
         moment: Moment,
         nummer: &DossierNummer,
-        opdrachten: Vec<Opdracht>,
+        (bewezen, opdrachten): (Bewezen, Vec<Opdracht>),
     ) -> Result<Uitgevoerd, AppError> {
         let dossier = self.load_dossier(nummer).await?.ok_or(AppError::NotFound)?;
-        self.decide_and_append(kijker, moment, dossier, &[], &opdrachten, &Uitvoering::default()).await
+        let work = (Grond::Bewezen(bewezen), opdrachten.as_slice(), &Uitvoering::default());
+        self.decide_and_append(kijker, moment, dossier, work).await
     }
 
     /// What would come of opening a file with these commands.
@@ -364,7 +377,7 @@ impl App {
         // A number that no file has.
         let text = format!("{}-000000", moment.vandaag.year());
         let nummer = text.parse().map_err(|_| AppError::Unreadable { place: format!("nummer {text}") })?;
-        Ok(self.decide_all(kijker, moment, Dossier::new(nummer), &[], opdrachten).await?.1)
+        Ok(self.decide_all(kijker, moment, Dossier::new(nummer), Grond::NieuwDossier, opdrachten).await?.1)
     }
 
     /// Decides one command after the other: the file as it stands then, with the new facts.
@@ -373,13 +386,13 @@ impl App {
         kijker: &Kijker,
         moment: Moment,
         dossier: Dossier,
-        betrokken: &[Betrokkenheid],
+        grond: Grond<'_>,
         opdrachten: &[Opdracht],
     ) -> Result<(Dossier, Vec<Vaststelling>), AppError> {
         let mut after = dossier;
         let mut decided = Vec::new();
         for opdracht in opdrachten {
-            let toegang = self.matrix.mag_op(kijker, betrokken, (&after, opdracht), moment.vandaag);
+            let toegang = self.matrix.mag_op(kijker, grond, (&after, opdracht), moment.vandaag);
             if !toegang.toegestaan {
                 return Err(AppError::Forbidden { reden: toegang.reden });
             }
@@ -397,12 +410,10 @@ impl App {
         kijker: &Kijker,
         moment: Moment,
         dossier: Dossier,
-        betrokken: &[Betrokkenheid],
-        opdrachten: &[Opdracht],
-        uitvoering: &Uitvoering,
+        (grond, opdrachten, uitvoering): (Grond<'_>, &[Opdracht], &Uitvoering),
     ) -> Result<Uitgevoerd, AppError> {
         let before = dossier.versie;
-        let (after, decided) = self.decide_all(kijker, moment, dossier, betrokken, opdrachten).await?;
+        let (after, decided) = self.decide_all(kijker, moment, dossier, grond, opdrachten).await?;
         // Written now, so that what cannot be written stops the command; made afterwards.
         let asks = !uitvoering.zonder_brieven
             && !self.concept_brieven(&after, &decided, &kijker.actor, moment).await?.is_empty();

@@ -5,16 +5,17 @@
 //! ([`Geopend::beeld`]), and before it is shown the look is written down ([`Geopend::toon`]).
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use base::{Date, DossierNummer, SwvCode, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::AanbodGedaan;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::regels::{self, SwvVraag};
-use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
+use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, zaak_van};
 use dossier::soort::SwvGrond;
 use dossier::tijdlijn::Regel;
-use dossier::toegang::{Betrokkenheid, Deel, Kijker};
+use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht};
 use dossier::verwijdering::feiten::SchorsingToets;
 use dossier::{Actor, Berekend, Dossier, Feit, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
@@ -24,7 +25,7 @@ use storage::Digest;
 use crate::brieven::Uitnodiging;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::inzage::Doel;
-use crate::kind::Kindbeeld;
+use crate::kind::{self, Kindbeeld, Namen};
 use crate::register::{asks_number, number_later};
 use crate::{App, AppError, Moment};
 
@@ -35,11 +36,18 @@ pub struct Geopend {
     pub(crate) moment: Moment,
     pub(crate) dossier: Dossier,
     pub(crate) betrokken: Vec<Betrokkenheid>,
+    /// What this person may read of it, fact by fact.
+    pub(crate) recht: Leesrecht,
+    /// The file without the places of the child, where those are secret from this person: what the view is made of.
+    afgeschermd: Option<Dossier>,
     /// Policy of each partnership that a request in the file is sent to.
     beleid: BTreeMap<SwvCode, Beleid>,
     /// For what falls under no partnership: the law alone.
     zonder_beleid: Beleid,
-    beeld: Kindbeeld,
+    /// What the organisations are called that the view names.
+    namen: Namen,
+    /// What this person may see of it, made when it is first asked for.
+    beeld: OnceLock<Kindbeeld>,
 }
 
 /// A mark of who opened a form, in which role: the form carries it, so that it is carried out for nobody else.
@@ -64,21 +72,35 @@ impl App {
                 beleid.insert(swv.clone(), self.beleid(swv).await?);
             }
         }
-        let beeld = self.beeld(kijker, &dossier, &betrokken, moment).await?;
+        let recht = self.matrix.leesrecht(kijker, &dossier, &betrokken, moment.vandaag);
+        let afgeschermd = if recht.is_afgeschermd() {
+            Some(self.zonder_plaatsen(&dossier, recht.eigen_persoon(), moment.vandaag).await?)
+        } else {
+            None
+        };
+        let namen = self.namen_voor(afgeschermd.as_ref().unwrap_or(&dossier), &recht, moment).await?;
         Ok(Geopend {
             app: Arc::clone(self),
             kijker: kijker.clone(),
             moment,
             dossier,
             betrokken,
+            recht,
+            afgeschermd,
             beleid,
             zonder_beleid: Beleid::default(),
-            beeld,
+            namen,
+            beeld: OnceLock::new(),
         })
     }
 }
 
 impl Geopend {
+    /// The same file as it stands now, open before the same person: somebody was first.
+    pub async fn opnieuw(&self) -> Result<Self, AppError> {
+        self.app.open(&self.kijker, &self.dossier.nummer, self.moment).await
+    }
+
     /// The mark of who has this file open ([`merk`]).
     pub fn merk(&self) -> String {
         merk(&self.kijker.actor)
@@ -87,7 +109,14 @@ impl Geopend {
     /// What this person may see. To decide what can be done; what is shown of it is written down first
     /// ([`Self::toon`]).
     pub fn beeld(&self) -> &Kindbeeld {
-        &self.beeld
+        let file = (self.afgeschermd.as_ref().unwrap_or(&self.dossier), self.betrokken.as_slice());
+        let known = (&self.recht, &self.namen);
+        self.beeld.get_or_init(|| kind::beeld(&self.app.matrix, &self.kijker, file, known, self.moment))
+    }
+
+    /// The number of the file.
+    pub fn nummer(&self) -> &DossierNummer {
+        &self.dossier.nummer
     }
 
     /// The view, to show it: that somebody looks is on record before this returns.
@@ -97,22 +126,22 @@ impl Geopend {
 
     /// The same, with the parts of facts that are shown beside what the purpose shows.
     pub async fn toon_met(&self, doel: Doel, ernaast: &[Deel]) -> Result<&Kindbeeld, AppError> {
-        let mut delen = doel.delen(&self.beeld);
+        let mut delen = doel.delen(self.beeld());
         delen.extend_from_slice(ernaast);
         self.leg_inzage_vast(doel, &delen).await?;
-        Ok(&self.beeld)
+        Ok(self.beeld())
     }
 
     /// That a letter or document is read, with the parts that it is about.
     pub(crate) async fn leg_inzage_vast(&self, doel: Doel, delen: &[Deel]) -> Result<(), AppError> {
-        self.app.log_read(&self.kijker, &self.beeld.nummer, delen, doel.tekst(), self.moment).await
+        self.app.log_read(&self.kijker, &self.dossier.nummer, delen, doel.tekst(), self.moment).await
     }
 
     /// What this person may see of what happened after a version, to show it to who was too late. That somebody looks is
     /// on record, with the parts of those lines, before this returns.
     pub async fn sindsdien(&self, versie: u64) -> Result<Vec<&Regel>, AppError> {
         let news: Vec<&Regel> =
-            self.beeld.tijdlijn.iter().filter(|regel| regel.volgnummer > versie).collect();
+            self.beeld().tijdlijn.iter().filter(|regel| regel.volgnummer > versie).collect();
         // What shows nothing is no look.
         if !news.is_empty() {
             let delen: Vec<Deel> = news.iter().map(|regel| regel.deel).collect();
@@ -133,7 +162,7 @@ impl Geopend {
 
     /// This person's role may give a command on this file now.
     pub fn mag(&self, opdracht: &str) -> bool {
-        self.beeld.mag.contains(opdracht) && !self.beeld.alleen_lezen
+        self.beeld().mag.contains(opdracht) && !self.dossier.alleen_lezen
     }
 
     /// Refuses unless this person's role may give a command, in the words of the access matrix.
@@ -145,9 +174,26 @@ impl Geopend {
         if toegang.toegestaan { Ok(()) } else { Err(AppError::Forbidden { reden: toegang.reden }) }
     }
 
-    /// Whether nothing but letters came to the file after a version: whoever saw that version saw all that matters.
-    pub fn is_ongewijzigd_sinds(&self, versie: u64) -> bool {
-        self.dossier.only_letters_since(versie)
+    /// Whether nothing came to the file after a version that this person may read and that concerns what they do about a
+    /// case, or about the file as a whole.
+    pub fn is_ongewijzigd_sinds(&self, versie: u64, over: Option<Onderwerp>) -> bool {
+        self.dossier.is_ongewijzigd_sinds(versie, over, &self.recht)
+    }
+
+    /// The case that an act is about, by its name and the number of its case or fact.
+    pub fn zaak_van(&self, opdracht: &str, over: Option<u64>) -> Option<Onderwerp> {
+        zaak_van(&self.dossier, opdracht, over)
+    }
+
+    /// The case that an act is about.
+    pub fn over_zaak(&self, opdracht: &Opdracht) -> Option<Onderwerp> {
+        opdracht.over_zaak(&self.dossier)
+    }
+
+    /// The facts that this person reads, newest first.
+    fn gelezen(&self) -> impl Iterator<Item = &Feit> {
+        let newest_first = self.dossier.feiten.iter().rev().map(|feit| &**feit);
+        newest_first.filter(|feit| self.recht.leest_feit(&self.dossier, feit))
     }
 
     /// The version of the file that somebody saw in a list at a moment; what the same request did since counts as seen.
@@ -225,7 +271,7 @@ impl Geopend {
 
     /// What a fact on this person's timeline says now: with a correction in its place.
     pub fn geldend(&self, volgnummer: u64) -> Option<Gebeurtenis> {
-        self.beeld.tijdlijn.iter().find(|regel| regel.volgnummer == volgnummer)?;
+        self.dossier.feit(volgnummer).filter(|feit| self.recht.leest_feit(&self.dossier, feit))?;
         if let Some(correction) = self.dossier.correction(volgnummer) {
             let nieuw = correction.nieuw.as_ref()?;
             let payload = nieuw.gegevens.to_string();
@@ -237,10 +283,13 @@ impl Geopend {
         }
     }
 
-    /// The last offer of a place elsewhere in a registration that this person sees, with everything written about it.
+    /// The last offer of a place elsewhere in a registration that this person sees, with everything written about it; none
+    /// where places are secret from them.
     pub fn laatste_aanbod(&self, aanmelding: u32) -> Option<&AanbodGedaan> {
-        self.beeld.aanmeldingen.iter().find(|seen| seen.nr == aanmelding)?;
-        self.dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
+        if self.recht.is_afgeschermd() {
+            return None;
+        }
+        self.gelezen().find_map(|feit| match &feit.inhoud {
             Inhoud::Leesbaar(Gebeurtenis::AanbodGedaan(offered)) if offered.aanmelding == aanmelding => {
                 Some(&**offered)
             }
@@ -250,8 +299,7 @@ impl Geopend {
 
     /// What the rule said of a suspension that this person sees, as it was kept with it.
     pub fn schorsing_toets(&self, nr: u32) -> Option<&Berekend<SchorsingToets>> {
-        self.beeld.schorsingen.iter().find(|seen| seen.nr == nr)?;
-        self.dossier.feiten.iter().rev().find_map(|feit| match &feit.inhoud {
+        self.gelezen().find_map(|feit| match &feit.inhoud {
             Inhoud::Leesbaar(Gebeurtenis::Geschorst(event)) if event.schorsing == nr => Some(&event.toets),
             _ => None,
         })

@@ -11,7 +11,7 @@ use teksten::{Taal, Tekst, woorden};
 
 use crate::accounts::invoer;
 use crate::geopend::Geopend;
-use crate::kind::Kindbeeld;
+use crate::kind::{Kindbeeld, bekende_organisaties};
 use crate::{App, AppError, Moment};
 
 pub(crate) mod lijst;
@@ -326,7 +326,7 @@ impl Geopend {
     /// The organisations of which this person may hear that they looked; none for every one.
     fn known_lookers(&self) -> Result<Vec<OrganisatieId>, AppError> {
         self.app.require(&self.kijker, &self.betrokken, Deel::N, Handeling::Lezen, self.moment)?;
-        Ok(self.app.bekende_organisaties(&self.kijker, &self.dossier, &self.betrokken, self.moment))
+        Ok(bekende_organisaties(&self.recht, &self.kijker.actor, &self.dossier, &self.betrokken))
     }
 }
 

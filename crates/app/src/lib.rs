@@ -12,6 +12,7 @@ pub mod concepten;
 pub mod deskundigen;
 pub mod dossiers;
 pub mod fout;
+mod geheim;
 pub mod geopend;
 pub mod inzage;
 pub mod kind;

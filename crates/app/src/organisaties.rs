@@ -13,6 +13,7 @@ use teksten::Tekst;
 use verband::School;
 
 use crate::accounts::invoer;
+use crate::brieven::{DE_SCHOOL, HET_VERBAND};
 use crate::organisaties::geheugen::Versies;
 use crate::{App, AppError, Moment, projectie};
 
@@ -207,6 +208,10 @@ impl App {
     /// place where nobody entered a name.
     pub async fn organisatie_naam(&self, organisatie: &OrganisatieId, on: Date) -> Result<String, AppError> {
         let code = organisatie.code();
+        if organisatie.is_plaatsvervanger() {
+            let words = if organisatie.kind() == "swv" { HET_VERBAND } else { DE_SCHOOL };
+            return Ok(words.to_owned());
+        }
         let found = match organisatie.kind() {
             "gezin" => return Ok("ouders en leerling".to_owned()),
             "beheer" => return Ok("technisch beheer".to_owned()),

@@ -7,7 +7,7 @@ use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
 use dossier::staat::TlvStand;
 use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
-use dossier::toegang::{Deel, Kijker};
+use dossier::toegang::{Bewezen, Deel, Kijker};
 use dossier::{Refusal, Rol};
 use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
 use storage::{Claim, Digest, Direction, Page, Rows, Scope, TlvRij};
@@ -133,7 +133,7 @@ impl App {
             per: plaatsing.per,
         };
         let opdrachten = vec![gebruik.into(), inschrijving.into()];
-        self.execute_proved(kijker, moment, &found.dossier, opdrachten).await?;
+        self.execute_proved(kijker, moment, &found.dossier, (Bewezen::Verklaring, opdrachten)).await?;
         Ok(found.dossier)
     }
 

@@ -183,6 +183,17 @@ impl Vestigingscode {
     pub fn organisatie(&self) -> OrganisatieId {
         OrganisatieId(format!("school/{}", self.0))
     }
+
+    /// Stands where somebody may not know which location it is: another one for another. No instelling has such a code, for
+    /// each begins with a figure.
+    pub fn plaatsvervanger(nr: usize) -> Self {
+        Self(format!("GEH{:03}", nr % 1000))
+    }
+
+    /// It stands in the place of another ([`Self::plaatsvervanger`]).
+    pub fn is_plaatsvervanger(&self) -> bool {
+        self.0.strip_prefix("GEH").is_some_and(|nr| nr.bytes().all(|b| b.is_ascii_digit()))
+    }
 }
 
 impl SwvCode {
@@ -194,6 +205,18 @@ impl SwvCode {
     /// The partnership as an organisation.
     pub fn organisatie(&self) -> OrganisatieId {
         OrganisatieId(format!("swv/{}", self.0))
+    }
+
+    /// Stands where somebody may not know which partnership it is: one of the same sector, and another one for another. No
+    /// partnership has such a number.
+    #[must_use]
+    pub fn plaatsvervanger(&self, nr: usize) -> Self {
+        Self(format!("{}009{}", if self.is_po() { "PO" } else { "VO" }, nr % 10))
+    }
+
+    /// It stands in the place of another ([`Self::plaatsvervanger`]).
+    pub fn is_plaatsvervanger(&self) -> bool {
+        self.0.get(2..).is_some_and(|number| number.starts_with("009"))
     }
 }
 
@@ -238,6 +261,12 @@ impl OrganisatieId {
     pub fn swv(&self) -> Option<SwvCode> {
         (self.kind() == "swv").then(|| self.code().parse().ok()).flatten()
     }
+
+    /// It stands in the place of a school or partnership of which somebody may not know.
+    pub fn is_plaatsvervanger(&self) -> bool {
+        let school = self.vestiging().is_some_and(|code| code.is_plaatsvervanger());
+        school || self.swv().is_some_and(|code| code.is_plaatsvervanger())
+    }
 }
 
 /// The three sectors in which the law arranges admission.
@@ -279,5 +308,20 @@ mod tests {
         assert_eq!(school.swv(), None);
         assert!("zomaar/iets".parse::<OrganisatieId>().is_err());
         assert!("swv/PO 24".parse::<OrganisatieId>().is_err());
+    }
+
+    #[test]
+    fn what_stands_in_the_place_of_a_code_is_one_and_is_known() {
+        let (school, swv): (Vestigingscode, SwvCode) = ("32JK00".parse().unwrap(), "VO2401".parse().unwrap());
+        assert!(!school.is_plaatsvervanger() && !swv.is_plaatsvervanger());
+        assert!(!school.organisatie().is_plaatsvervanger() && !swv.organisatie().is_plaatsvervanger());
+        for nr in [0, 9, 1234] {
+            let (school, swv) = (Vestigingscode::plaatsvervanger(nr), swv.plaatsvervanger(nr));
+            assert_eq!(school.as_str().parse().as_ref(), Ok(&school));
+            assert_eq!((swv.as_str().parse().as_ref(), swv.is_po()), (Ok(&swv), false));
+            assert!(school.is_plaatsvervanger() && swv.is_plaatsvervanger());
+            assert!(school.organisatie().is_plaatsvervanger() && swv.organisatie().is_plaatsvervanger());
+        }
+        assert_ne!(Vestigingscode::plaatsvervanger(0), Vestigingscode::plaatsvervanger(1));
     }
 }

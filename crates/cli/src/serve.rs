@@ -10,6 +10,10 @@ use app::{App, AppError};
 use storage::Progress;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tracing_subscriber::Layer as _;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 use web::{Settings, WebState};
 
 use crate::args::{Demo, Serve};
@@ -142,9 +146,11 @@ async fn listen(adres: SocketAddr) -> Result<TcpListener, Exit> {
 
 /// Structured lines on standard error; no personal data is ever put into them.
 fn start_log(filter: &str) -> Result<(), Exit> {
-    let filter = tracing_subscriber::EnvFilter::try_new(filter)
+    let filter: Targets = filter
+        .parse()
         .map_err(|error| Exit::refused(format!("log: gegeven '{filter}', dat kan niet ({error})")))?;
-    let log = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt::layer().json().with_writer(std::io::stderr);
+    let log = tracing_subscriber::registry().with(lines.with_filter(filter));
     log.try_init().map_err(|error| Exit::outside(format!("het logboek start niet: {error}")))
 }
 

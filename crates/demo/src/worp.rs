@@ -1,11 +1,11 @@
 //! Chance with a seed: the same seed and stream always throw the same.
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
+use chacha20::ChaCha8Rng;
+use chacha20::rand_core::{Rng, SeedableRng};
 
 /// A source of throws. Every file has a stream of its own, so that one file does not change
 /// another, however many there are.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Worp(ChaCha8Rng);
 
 impl Worp {

@@ -8,6 +8,7 @@ pub mod afloopfeiten;
 mod betrokkenheid;
 mod beurten;
 pub mod feiten;
+mod gezin;
 pub mod opdracht;
 pub mod staat;
 pub mod tijdelijk;

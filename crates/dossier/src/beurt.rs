@@ -25,15 +25,20 @@ pub enum Aanpak {
 }
 
 /// Declares what has to be done: the code, whose turn it is, whether it comes `tijdens` or `na_afloop` of its case, its
-/// sentence, and with which acts it is taken, or why with none. Nothing is left to a default.
+/// sentence, and with which acts it is taken, or why with none. A turn of parents or pupil says too, after `vraagt`, what is
+/// asked of them on their own page. Nothing is left to a default.
 macro_rules! zetten {
     (@aanpak met [$($opdracht:ident),+]) => {
         $crate::beurt::Aanpak::Opdrachten(&[$($crate::opdracht::Opdrachtnaam::$opdracht),+])
     };
     (@aanpak buiten $waarom:literal) => { $crate::beurt::Aanpak::Buiten($waarom) };
+    (@vraagt Ouder) => { compile_error!("say after `vraagt` what is asked of the parents") };
+    (@vraagt Leerling) => { compile_error!("say after `vraagt` what is asked of the pupil") };
+    (@vraagt $rol:ident) => { None };
+    (@vraagt $rol:ident $vraag:path) => { Some($vraag()) };
     (@wanneer tijdens) => { false };
     (@wanneer na_afloop) => { true };
-    ($($(#[$doc:meta])* $variant:ident = $code:literal, $rol:ident, $wanneer:ident, $zin:path, $hoe:ident $met:tt;)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal, $rol:ident, $wanneer:ident, $zin:path, $hoe:ident $met:tt $(, vraagt $vraag:path)?;)+) => {
         /// What has to be done.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize,
@@ -64,6 +69,11 @@ macro_rules! zetten {
             /// It comes after its case has ended: the end asked for it.
             pub fn is_na_afloop(self) -> bool {
                 match self { $(Self::$variant => $crate::beurt::zetten!(@wanneer $wanneer)),+ }
+            }
+
+            /// What is asked of a family, in their words; none of a turn of others.
+            pub fn vraag(self) -> Option<::sleutels::Tekst> {
+                match self { $(Self::$variant => $crate::beurt::zetten!(@vraagt $rol $($vraag)?)),+ }
             }
 
             /// With what it is taken.

@@ -87,6 +87,11 @@ macro_rules! gebeurtenissen {
                 match self { $(Self::$variant(event) => event.deel()),+ }
             }
 
+            /// Who of those that read that part reads it.
+            pub fn lezers(&self) -> $crate::kaart::Lezers<'_> {
+                match self { $(Self::$variant(event) => event.lezers()),+ }
+            }
+
             /// What happened, in one plain sentence.
             pub fn zin(&self) -> ::sleutels::Tekst {
                 match self { $(Self::$variant(event) => event.zin()),+ }

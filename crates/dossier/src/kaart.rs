@@ -8,7 +8,7 @@
 //! gets an [`Upcast`] that makes the old stored shape into the new one. The golden file of the old version stays, and shows
 //! that it still reads.
 
-use base::OrganisatieId;
+use base::{OrganisatieId, PersoonId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,6 +48,21 @@ pub struct Bijlageplek<'a> {
     pub lengte: u64,
 }
 
+/// Who of those that read its part reads a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lezers<'a> {
+    /// All of them.
+    Allen,
+    /// The parents: one of them noted it for themselves. To one from whom the places of the child are secret, what another
+    /// noted is closed.
+    Ouders,
+    /// All of them but a parent from whom the places of the child are secret, unless it is their own word: these are the own
+    /// words of this person in the file, or of the pupil, and may tell where it is.
+    Woorden(Option<u32>),
+    /// These two.
+    Alleen([&'a PersoonId; 2]),
+}
+
 /// What an event is, beside what it says and does. Written with [`kaart!`].
 pub trait Kaart: Serialize + DeserializeOwned {
     /// The stored name, for ever.
@@ -66,6 +81,8 @@ pub trait Kaart: Serialize + DeserializeOwned {
     fn onderwerp(&self) -> Option<Onderwerp>;
     /// The part of the file that shows it.
     fn deel(&self) -> Deel;
+    /// Who of those that read that part reads it.
+    fn lezers(&self) -> Lezers<'_>;
     /// What happened, in one plain sentence.
     fn zin(&self) -> Tekst;
     /// The letter that it asks for.
@@ -100,7 +117,8 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 ///
 /// - `versie N [..]`: the version that is written, and one [`Upcast`] for each earlier one;
 /// - `over`: `kind`, `aanmelding`, `aanvraag` or `verwijdering` (by the field of that name), or `(|event| ..)`;
-/// - `deel`: a [`Deel`], or `(|event| ..)`; `zin`: the sentence in the timeline;
+/// - `deel`: a [`Deel`], or `(|event| ..)`; `lezers`: `allen` who read that part, `ouders`, or `(|event| ..)` (see [`Lezers`]);
+/// - `zin`: the sentence in the timeline;
 /// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or in brackets the act of the right fact, and what must
 ///   stay the same (see [`Vervangdaad`]);
 /// - `brief`: `geen`, a [`Briefvraag`], or `(|event| ..)`; `bijlagen`: `geen`, or `(|event| ..)`;
@@ -114,6 +132,10 @@ macro_rules! kaart {
 
     (@deel (|$e:ident| $deel:expr), $this:ident) => {{ let $e = $this; $deel }};
     (@deel $deel:ident, $this:ident) => { $crate::toegang::Deel::$deel };
+
+    (@lezers allen, $this:ident) => { $crate::kaart::Lezers::Allen };
+    (@lezers ouders, $this:ident) => { $crate::kaart::Lezers::Ouders };
+    (@lezers (|$e:ident| $lezers:expr), $this:ident) => {{ let $e = $this; $lezers }};
 
     (@ja ja) => { true };
     (@ja nee) => { false };
@@ -144,7 +166,7 @@ macro_rules! kaart {
     }};
 
     ($name:ident, $naam:literal, versie $versie:literal [$($upcast:expr),*];
-        over $over:tt; deel $deel:tt; zin |$e:pat_param| $zin:expr;
+        over $over:tt; deel $deel:tt; lezers $lezers:tt; zin |$e:pat_param| $zin:expr;
         terugnemen $terug:ident; vervangen $vervangen:tt;
         brief $brief:tt; bijlagen $bijlagen:tt; houder $houder:tt $(;)?
     ) => {
@@ -166,6 +188,10 @@ macro_rules! kaart {
 
             fn deel(&self) -> $crate::toegang::Deel {
                 $crate::kaart::kaart!(@deel $deel, self)
+            }
+
+            fn lezers(&self) -> $crate::kaart::Lezers<'_> {
+                $crate::kaart::kaart!(@lezers $lezers, self)
             }
 
             fn zin(&self) -> ::sleutels::Tekst {

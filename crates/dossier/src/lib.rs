@@ -25,6 +25,7 @@ pub mod berekend;
 pub mod beurt;
 pub mod brief;
 pub mod gebeurtenis;
+pub mod gezin;
 pub mod kaart;
 pub mod leven;
 pub mod opdracht;

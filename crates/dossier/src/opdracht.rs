@@ -42,8 +42,11 @@ use crate::verwijdering::opdracht::{
 
 mod geheim;
 pub mod invoer;
+mod over;
 pub mod regels;
 pub mod velden;
+
+pub use over::zaak_van;
 
 /// The circumstances in which a command is decided.
 #[derive(Debug, Clone, Copy)]

@@ -34,7 +34,8 @@ pub struct Proces {
 }
 
 /// Declares the kinds of case, each with what it is in the file: the name in addresses and lists, the part of the file in
-/// which they stand, the process, where they stand in a file, how one of them is found there, and the word for it.
+/// which they begin (what follows can stand in others), the process, where they stand in a file, how one of them is found there,
+/// and the word for it. Its state says what a family is told of it ([`crate::gezin::Gezinszaak`]).
 macro_rules! onderwerpen {
     ($($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident, $woord:path;)+) => {
         /// The cases of a file, by kind and in order of their number: those of the whole file, or those that somebody may
@@ -67,6 +68,24 @@ macro_rules! onderwerpen {
                     },)+
                 }
             }
+
+            /// What goes on in them, as a family is told that calls its child so.
+            pub fn verlopen(&self, naam: &str) -> Vec<(Onderwerp, $crate::gezin::Verloop)> {
+                use $crate::gezin::Gezinszaak as _;
+                let mut told = Vec::new();
+                $(told.extend(self.$alle.iter().filter_map(|zaak| {
+                    Some((Onderwerp::$variant(zaak.nr), zaak.verloop(naam).wel()?))
+                }));)+
+                told
+            }
+
+            /// What was decided in them, as a family is told.
+            pub fn beslissingen(&self, naam: &str) -> Vec<$crate::gezin::Beslissing> {
+                use $crate::gezin::Gezinszaak as _;
+                let mut told = Vec::new();
+                $(told.extend(self.$alle.iter().filter_map(|zaak| zaak.beslissing(naam).wel()));)+
+                told
+            }
         }
 
         /// A case, by its kind and its number in the file.
@@ -79,10 +98,10 @@ macro_rules! onderwerpen {
         }
 
         impl Onderwerp {
-            /// The part of the file of each kind of case.
+            /// The part of the file in which each kind of case begins.
             pub(crate) const DELEN: &[$crate::toegang::Deel] = &[$($crate::toegang::Deel::$deel),+];
 
-            /// The part of the file in which it stands.
+            /// The part of the file in which it begins: who may not read that knows of no such case. Its facts have their own.
             pub fn deel(self) -> $crate::toegang::Deel {
                 match self { $(Self::$variant(_) => $crate::toegang::Deel::$deel),+ }
             }

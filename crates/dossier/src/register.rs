@@ -57,13 +57,13 @@ zetten! {
     /// Decide on a registration.
     AanmeldingBeslissen = "aanmelding_beslissen", Ib, tijdens, sleutels::aanmelding::zet_aanmelding_beslissen, met [LaatToe, DoeAanbod, Weiger, VerlengBeslistermijn];
     /// Give the information asked.
-    InformatieGeven = "informatie_geven", Ouder, tijdens, sleutels::aanmelding::zet_informatie_geven, buiten "the parents give the papers to the school, which records that they came (`ontvang_informatie`)";
+    InformatieGeven = "informatie_geven", Ouder, tijdens, sleutels::aanmelding::zet_informatie_geven, buiten "the parents give the papers to the school, which records that they came (`ontvang_informatie`)", vraagt sleutels::mijn::geef_informatie;
     /// Record what came, or go on without.
     InformatieVerwerken = "informatie_verwerken", Ib, tijdens, sleutels::aanmelding::zet_informatie_verwerken, met [OntvangInformatie, StelBuitenBehandeling];
     /// Answer an offer.
-    AanbodBeantwoorden = "aanbod_beantwoorden", Ouder, tijdens, sleutels::aanmelding::zet_aanbod_beantwoorden, met [AanvaardAanbod, WijsAanbodAf];
+    AanbodBeantwoorden = "aanbod_beantwoorden", Ouder, tijdens, sleutels::aanmelding::zet_aanbod_beantwoorden, met [AanvaardAanbod, WijsAanbodAf], vraagt sleutels::mijn::zeg_ja_of_nee;
     /// Register at the school of which the place was accepted.
-    EldersAanmelden = "elders_aanmelden", Ouder, na_afloop, sleutels::aanmelding::zet_elders_aanmelden, met [MeldAan];
+    EldersAanmelden = "elders_aanmelden", Ouder, na_afloop, sleutels::aanmelding::zet_elders_aanmelden, met [MeldAan], vraagt sleutels::mijn::meld_aan_elders;
     /// See whether the child has a place there.
     PlekNagaan = "plek_nagaan", Ib, na_afloop, sleutels::aanmelding::zet_plek_nagaan, buiten "the school asks; a registration or enrolment at the other school ends it";
     /// See the child in on its first day.
@@ -87,7 +87,7 @@ zetten! {
     /// Fill the request.
     AanvraagInvullen = "aanvraag_invullen", Ib, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan];
     /// Say what one thinks of the request.
-    ZienswijzeGeven = "zienswijze_geven", Ouder, tijdens, sleutels::tlv::zet_zienswijze_geven, met [GeefZienswijze];
+    ZienswijzeGeven = "zienswijze_geven", Ouder, tijdens, sleutels::tlv::zet_zienswijze_geven, met [GeefZienswijze], vraagt sleutels::mijn::zeg_wat_u_vindt;
     /// Assign experts.
     DeskundigenToewijzen = "deskundigen_toewijzen", Loket, tijdens, sleutels::tlv::zet_deskundigen_toewijzen, met [WijsDeskundigeToe];
     /// Give what is missing.

@@ -214,8 +214,12 @@ impl Dossier {
     /// Computes the file anew with every correction in the place of what it corrects.
     fn refold(&mut self) {
         let feiten = std::mem::take(&mut self.feiten);
+        *self = Self { versie: self.versie, alleen_lezen: self.alleen_lezen, ..self.folded(feiten) };
+    }
+
+    /// What these facts of the file amount to, with every correction in the place of what it corrects.
+    pub(crate) fn folded(&self, feiten: Vec<Arc<Feit>>) -> Self {
         let mut fresh = Self::new(self.nummer.clone());
-        fresh.alleen_lezen = self.alleen_lezen;
         for feit in &feiten {
             match correction_of(&feiten, feit.volgnummer) {
                 Some(correction) => fresh.fold_replacement(feit, correction),
@@ -226,9 +230,8 @@ impl Dossier {
                 }
             }
         }
-        fresh.versie = self.versie;
         fresh.feiten = feiten;
-        *self = fresh;
+        fresh
     }
 
     fn fold_replacement(&mut self, feit: &Feit, correction: &Gecorrigeerd) {
@@ -244,8 +247,20 @@ impl Dossier {
 
     /// The fact with this number.
     pub fn feit(&self, volgnummer: u64) -> Option<&Arc<Feit>> {
-        let index = usize::try_from(volgnummer.checked_sub(1)?).ok()?;
-        self.feiten.get(index).filter(|feit| feit.volgnummer == volgnummer)
+        let place = self.feiten.binary_search_by_key(&volgnummer, |feit| feit.volgnummer).ok()?;
+        self.feiten.get(place)
+    }
+
+    /// The fact that a correction corrects; any other fact itself.
+    pub(crate) fn about<'a>(&'a self, feit: &'a Feit) -> &'a Feit {
+        let mut about = feit;
+        // The wrong fact stands before its correction, so this ends.
+        while let Some(Gebeurtenis::Gecorrigeerd(correction)) = about.gebeurtenis() {
+            let wrong = self.feit(correction.volgnummer).filter(|wrong| wrong.volgnummer < about.volgnummer);
+            let Some(wrong) = wrong else { break };
+            about = wrong;
+        }
+        about
     }
 
     /// The correction that stands in the place of a fact, where there is one.
@@ -271,14 +286,6 @@ impl Dossier {
     pub fn geldende_feiten(&self) -> impl Iterator<Item = (Date, &Gebeurtenis)> {
         let standing = self.feiten.iter().filter(|feit| self.correction(feit.volgnummer).is_none());
         standing.filter_map(|feit| Some((feit.on, feit.gebeurtenis()?)))
-    }
-
-    /// Whether nothing but letters was recorded after a version: whoever saw that version saw all that matters.
-    pub fn only_letters_since(&self, versie: u64) -> bool {
-        let is_letter =
-            |feit: &Arc<Feit>| matches!(feit.inhoud, Inhoud::Leesbaar(Gebeurtenis::BriefVastgelegd(_)));
-        versie <= self.versie
-            && self.feiten.iter().rev().take_while(|feit| feit.volgnummer > versie).all(is_letter)
     }
 
     /// The person with this number, as last known.

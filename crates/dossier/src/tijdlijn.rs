@@ -6,7 +6,7 @@ use sleutels::Tekst;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::staat::{Dossier, Feit, Inhoud};
-use crate::toegang::Deel;
+use crate::toegang::{Deel, Leesrecht};
 
 /// One line of the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Regel {
     pub tekst: Tekst,
     /// The kind of letter, where a letter was recorded: lists of letters name it in their own way.
     pub brief: Option<String>,
-    /// The part of the file.
+    /// The part of the file; of a correction, that of the fact that it corrects.
     pub deel: Deel,
     /// The case it is about; none when it is about the child.
     pub onderwerp: Option<Onderwerp>,
@@ -30,24 +30,35 @@ pub struct Regel {
 impl Dossier {
     /// The timeline, newest first.
     pub fn tijdlijn(&self) -> Vec<Regel> {
-        let mut regels: Vec<Regel> = self.feiten.iter().map(|feit| self.line(feit)).collect();
+        self.lines(|_| true)
+    }
+
+    /// The timeline as somebody reads it, newest first.
+    pub fn tijdlijn_voor(&self, recht: &Leesrecht) -> Vec<Regel> {
+        self.lines(|feit| recht.leest_feit(self, feit))
+    }
+
+    fn lines(&self, reads: impl Fn(&Feit) -> bool) -> Vec<Regel> {
+        let read = self.feiten.iter().filter(|feit| reads(feit));
+        let mut regels: Vec<Regel> = read.map(|feit| self.line(feit)).collect();
         regels.sort_by_key(|regel| std::cmp::Reverse((regel.op, regel.volgnummer)));
         regels
     }
 
     fn line(&self, feit: &Feit) -> Regel {
-        let (deel, tekst) = match &feit.inhoud {
-            Inhoud::Leesbaar(gebeurtenis) => (gebeurtenis.deel(), gebeurtenis.zin()),
-            Inhoud::Vernietigd { .. } => (Deel::B, sleutels::algemeen::vernietigd()),
-            Inhoud::Onbekend { .. } => (Deel::B, sleutels::algemeen::nieuwere_versie()),
+        let plaats = self.plaats(feit);
+        let tekst = match &feit.inhoud {
+            Inhoud::Leesbaar(gebeurtenis) => gebeurtenis.zin(),
+            Inhoud::Vernietigd { .. } => sleutels::algemeen::vernietigd(),
+            Inhoud::Onbekend { .. } => sleutels::algemeen::nieuwere_versie(),
         };
         Regel {
             volgnummer: feit.volgnummer,
             op: feit.on,
             tekst,
             brief: kind_of_letter(&feit.inhoud),
-            deel,
-            onderwerp: self.onderwerp_van(feit),
+            deel: plaats.deel,
+            onderwerp: plaats.onderwerp,
             verbeterd: self.correction(feit.volgnummer).is_some(),
         }
     }
@@ -57,21 +68,5 @@ fn kind_of_letter(inhoud: &Inhoud) -> Option<String> {
     match inhoud {
         Inhoud::Leesbaar(Gebeurtenis::BriefVastgelegd(brief)) => Some(brief.soort.clone()),
         Inhoud::Leesbaar(_) | Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
-    }
-}
-
-impl Dossier {
-    /// The case that a fact is about; of a correction, the case that the wrong fact is about.
-    fn onderwerp_van(&self, feit: &Feit) -> Option<Onderwerp> {
-        match &feit.inhoud {
-            Inhoud::Leesbaar(Gebeurtenis::Gecorrigeerd(correction)) => {
-                // The wrong fact stands before its correction, so this ends.
-                let wrong =
-                    self.feit(correction.volgnummer).filter(|wrong| wrong.volgnummer < feit.volgnummer);
-                wrong.and_then(|wrong| self.onderwerp_van(wrong))
-            }
-            Inhoud::Leesbaar(gebeurtenis) => gebeurtenis.onderwerp(),
-            Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
-        }
     }
 }

@@ -7,6 +7,7 @@ mod betrokkenheid;
 mod beurten;
 pub mod checklist;
 pub mod feiten;
+mod gezin;
 pub mod opdracht;
 pub mod staat;
 

@@ -15,8 +15,10 @@ use crate::rol::{Actor, Rol};
 mod bestuur;
 mod betrokkenheid;
 mod blik;
+mod botsing;
 mod gegevens;
 mod handelingen;
+mod leesrecht;
 mod zaken;
 
 pub(crate) use betrokkenheid::gelezen_tot;
@@ -24,6 +26,8 @@ pub use betrokkenheid::{Betrokkenheid, RelatieSoort, Wie};
 pub use blik::{Blik, Zicht};
 pub use gegevens::BekendeGegevens;
 use handelingen::Handelingsregel;
+pub use handelingen::{Bewezen, Grond};
+pub use leesrecht::{Kennis, Leesrecht};
 pub use zaken::Zaken;
 
 base::code_enum! {
@@ -260,35 +264,28 @@ impl Matrix {
         let naam = format!("{} × {}", rol.label(), deel.label());
         let no = |reden: Tekst| Toegang { toegestaan: false, alleen_eigen: false, cel: naam.clone(), reden };
         let Some(rij) = self.rijen.get(&rol) else { return no(sleutels::toegang::geen_dossiers()) };
-        let cel = rij.cellen.get(&deel).copied().unwrap_or_default();
-        let by_cell = match handeling {
-            Handeling::Lezen => cel.lezen || cel.eigen,
-            Handeling::Vastleggen => cel.vastleggen || cel.eigen,
-        };
-        if !by_cell {
-            return no(sleutels::toegang::niet_dit_deel());
+        match rij.weigh(deel, handeling, rij.band(kijker, betrokken, on)) {
+            Ok(alleen_eigen) => Toegang { toegestaan: true, alleen_eigen, cel: naam, reden: Tekst::leeg() },
+            Err(reden) => no(reden()),
         }
-        let mut related = betrokken.filter(|b| rij.concerns(b, kijker, on)).peekable();
-        if related.peek().is_none() {
-            return no(sleutels::toegang::niet_betrokken());
-        }
-        if cel.alleen_lopend && !related.any(|b| b.lopend) {
-            return no(sleutels::toegang::er_loopt_niets());
-        }
-        let fully = match handeling {
-            Handeling::Lezen => cel.lezen,
-            Handeling::Vastleggen => cel.vastleggen,
-        };
-        Toegang { toegestaan: true, alleen_eigen: !fully, cel: naam, reden: Tekst::leeg() }
     }
 
     /// The parts that somebody may read.
     pub fn leesbare_delen(&self, kijker: &Kijker, betrokken: &[Betrokkenheid], on: Date) -> Vec<Deel> {
-        Deel::ALL
-            .iter()
-            .copied()
-            .filter(|deel| self.toegang(kijker, betrokken, *deel, Handeling::Lezen, on).toegestaan)
-            .collect()
+        self.read_by(kijker, betrokken.iter(), on).into_iter().map(|(deel, _)| deel).collect()
+    }
+
+    /// The parts that somebody may read through these relations, and whether only what they contributed themselves.
+    fn read_by<'a>(
+        &self,
+        kijker: &Kijker,
+        betrokken: impl Iterator<Item = &'a Betrokkenheid>,
+        on: Date,
+    ) -> Vec<(Deel, bool)> {
+        let Some(rij) = self.rijen.get(&kijker.actor.rol) else { return Vec::new() };
+        let band = rij.band(kijker, betrokken, on);
+        let read = |deel: &Deel| Some((*deel, rij.weigh(*deel, Handeling::Lezen, band).ok()?));
+        Deel::ALL.iter().filter_map(read).collect()
     }
 
     /// Whether somebody may know of a case: they may read its part of the file through a relation that opens it.
@@ -332,7 +329,52 @@ impl Matrix {
     }
 }
 
+/// Through which of their relations somebody looks at a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Band {
+    /// None that counts.
+    Geen,
+    /// By which nothing runs.
+    Rustend,
+    /// By which a request, registration or case runs.
+    Lopend,
+}
+
 impl Rij {
+    /// How this row's viewer is tied to the child by these relations.
+    fn band<'a>(
+        &self,
+        kijker: &Kijker,
+        betrokken: impl Iterator<Item = &'a Betrokkenheid>,
+        on: Date,
+    ) -> Band {
+        let mut band = Band::Geen;
+        for relation in betrokken.filter(|b| self.concerns(b, kijker, on)) {
+            if relation.lopend {
+                return Band::Lopend;
+            }
+            band = Band::Rustend;
+        }
+        band
+    }
+
+    /// What a cell gives to somebody so tied: whether only own contributions, or why nothing.
+    fn weigh(&self, deel: Deel, handeling: Handeling, band: Band) -> Result<bool, fn() -> Tekst> {
+        let cel = self.cellen.get(&deel).copied().unwrap_or_default();
+        let fully = match handeling {
+            Handeling::Lezen => cel.lezen,
+            Handeling::Vastleggen => cel.vastleggen,
+        };
+        if !fully && !cel.eigen {
+            return Err(sleutels::toegang::niet_dit_deel);
+        }
+        match band {
+            Band::Geen => Err(sleutels::toegang::niet_betrokken),
+            Band::Rustend if cel.alleen_lopend => Err(sleutels::toegang::er_loopt_niets),
+            Band::Rustend | Band::Lopend => Ok(!fully),
+        }
+    }
+
     /// This relation is one through which the row gives access to this viewer on this date.
     fn concerns(&self, betrokkenheid: &Betrokkenheid, kijker: &Kijker, on: Date) -> bool {
         let own_group =

@@ -3,6 +3,7 @@
 mod betrokkenheid;
 mod beurten;
 pub mod feiten;
+mod gezin;
 pub mod opdracht;
 pub mod staat;
 

@@ -94,6 +94,30 @@ pub enum BeleidFout {
 }
 
 impl Beleid {
+    /// The same policy, with a code for each question that no other question ever had: a question in the same words keeps
+    /// the code that it had in an earlier version, and one in other words gets a new one. An answer is kept under the code, so
+    /// no answer ever comes to stand under a question that was not asked.
+    #[must_use]
+    pub fn with_codes(mut self, eerder: &[&Self]) -> Self {
+        let asked: Vec<&ExtraVraag> = eerder.iter().flat_map(|beleid| &beleid.extra_vragen).collect();
+        let mut taken: BTreeSet<String> = asked.iter().map(|vraag| vraag.id.clone()).collect();
+        let given = self.extra_vragen.iter().map(|vraag| vraag.id.clone());
+        taken.extend(given.filter(|id| !id.is_empty()));
+        for vraag in &mut self.extra_vragen {
+            let has_id = |other: &&&ExtraVraag| other.id == vraag.id;
+            let had_it = asked.iter().rev().find(|other| other.vraag == vraag.vraag);
+            let of_another = asked.iter().any(|other| has_id(&other) && other.vraag != vraag.vraag);
+            if let Some(same) =
+                asked.iter().filter(has_id).find(|other| other.vraag == vraag.vraag).or(had_it)
+            {
+                vraag.id.clone_from(&same.id);
+            } else if vraag.id.is_empty() || of_another {
+                vraag.id = first_free(&mut taken);
+            }
+        }
+        self
+    }
+
     /// Checks that every setting only strengthens what the law gives.
     ///
     /// `wettelijke_weken` is the law's own term for a TLV decision.
@@ -117,6 +141,15 @@ impl Beleid {
         }
         check_colour(&self.accentkleur)
     }
+}
+
+/// The first code of a question that was never used; it is taken then.
+fn first_free(taken: &mut BTreeSet<String>) -> String {
+    let mut codes = (1..=taken.len() + 1).map(|nr| format!("swv_vraag_{nr}"));
+    let code = codes.find(|code| !taken.contains(code));
+    let code = code.unwrap_or_default();
+    taken.insert(code.clone());
+    code
 }
 
 impl ExtraVraag {
@@ -164,6 +197,57 @@ mod tests {
     fn a_longer_term_than_the_law_is_refused() {
         let beleid = Beleid { tlv_beslistermijn_weken: Some(10), ..Beleid::default() };
         assert_eq!(beleid.check(8), Err(BeleidFout::TermijnLangerDanWet { weken: 10, wet: 8 }));
+    }
+
+    fn asking(questions: &[(&str, &str)]) -> Beleid {
+        let one = |(id, text): &(&str, &str)| ExtraVraag { vraag: (*text).into(), ..question(id) };
+        Beleid { extra_vragen: questions.iter().map(one).collect(), ..Beleid::default() }
+    }
+
+    fn codes(beleid: &Beleid) -> Vec<&str> {
+        beleid.extra_vragen.iter().map(|vraag| vraag.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_code_is_never_that_of_another_question() {
+        let first = asking(&[("", "Taxi?"), ("", "Tolk?")]).with_codes(&[]);
+        assert_eq!(codes(&first), ["swv_vraag_1", "swv_vraag_2"]);
+        // One lapses, and a new one comes: it does not get the answers to the one that lapsed.
+        let second = asking(&[("swv_vraag_2", "Tolk?"), ("", "Jeugdhulp?")]).with_codes(&[&first]);
+        assert_eq!(codes(&second), ["swv_vraag_2", "swv_vraag_3"]);
+        // In other words it is another question, also at the same place.
+        let third = asking(&[("swv_vraag_2", "Zwemles?")]).with_codes(&[&second, &first]);
+        assert_eq!(codes(&third), ["swv_vraag_4"]);
+        // What was asked before and comes back is the same question.
+        let again = asking(&[("", "Taxi?")]).with_codes(&[&third, &second, &first]);
+        assert_eq!(codes(&again), ["swv_vraag_1"]);
+        // A program may choose its own, once.
+        assert_eq!(codes(&asking(&[("swv_zwem", "Zwemles?")]).with_codes(&[&first])), ["swv_zwem"]);
+    }
+
+    proptest! {
+        #[test]
+        fn one_code_is_one_question_through_every_version(
+            versions in proptest::collection::vec(proptest::collection::vec((0_u8..4, 0_u8..4), 0..4), 1..6)
+        ) {
+            let mut adopted: Vec<Beleid> = Vec::new();
+            for version in versions {
+                let given = version.iter().map(|(id, text)| (format!("swv_vraag_{id}"), format!("Vraag {text}?")));
+                let given: Vec<(String, String)> = given.collect();
+                let given: Vec<(&str, &str)> = given.iter().map(|(id, text)| (if *id == "swv_vraag_0" { "" } else { id.as_str() }, text.as_str())).collect();
+                let before: Vec<&Beleid> = adopted.iter().collect();
+                let next = asking(&given).with_codes(&before);
+                // A code that is given twice is refused when it is adopted.
+                if next.check(8).is_ok() {
+                    adopted.insert(0, next);
+                }
+            }
+            let mut words = std::collections::BTreeMap::new();
+            for vraag in adopted.iter().flat_map(|beleid| &beleid.extra_vragen) {
+                let text = words.entry(vraag.id.clone()).or_insert_with(|| vraag.vraag.clone());
+                prop_assert_eq!(text, &vraag.vraag);
+            }
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod beleid;
 mod besluit;
 mod code;
 mod demo;
+mod gezin;
 mod gezondheid;
 mod inloggen;
 pub(crate) mod kind;
@@ -56,7 +57,7 @@ use crate::weg::{Bijkomend, Los, Vragen};
 
 pub(crate) use self::advies::ADVIEZEN;
 pub(crate) use self::beheer::{ACCOUNTS, given_roles, own_account};
-pub(crate) use self::beleid::{free_code, own_swv};
+pub(crate) use self::beleid::own_swv;
 pub(crate) use self::kinderen::KINDEREN;
 pub(crate) use self::loket::AANVRAGEN;
 pub(crate) use self::oso::may_take_over;

@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use base::{Date, DossierNummer, PersoonId, Timestamp, dates};
 use dossier::leven::opdracht::SluitOuderAan;
-use dossier::toegang::Kijker;
+use dossier::toegang::{Bewezen, Kijker};
 use dossier::{Actor, Dossier, Refusal, Rol};
 use serde::{Deserialize, Serialize};
 use storage::{Account, Digest, Link};
@@ -230,7 +230,8 @@ impl App {
             let actor = Actor { persoon: found.account.clone(), rol: Rol::Ouder, organisatie };
             let kijker = Kijker { actor, groep: String::new() };
             let sluit_aan = SluitOuderAan { persoon: found.persoon, account: found.account };
-            self.execute_proved(&kijker, moment, &found.dossier, vec![sluit_aan.into()]).await?;
+            let proved = (Bewezen::Oudercode, vec![sluit_aan.into()]);
+            self.execute_proved(&kijker, moment, &found.dossier, proved).await?;
             Ok(())
         };
         self.connect_parent(code, geboortedatum, ouder, address, moment, record).await

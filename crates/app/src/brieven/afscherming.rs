@@ -7,32 +7,39 @@ use std::collections::BTreeMap;
 
 use documents::Brief;
 use dossier::staat::Dossier;
-use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
 use verband::School;
 
 use super::geadresseerde::written_postcode;
 use super::omgeving::Omgeving;
-use super::zaak::Zaak;
+use super::zaak::{Schrijvend, Zaak};
 use crate::AppError;
 
+/// Stands before the name of a partnership.
+const SAMENWERKINGSVERBAND: &str = "Samenwerkingsverband ";
 /// Shorter texts than this are not looked for: they stand inside other words.
 const LEAST_LETTERS: usize = 4;
-/// Fields of a letter that hold a code of its own form, never a name.
-const CODES: [&str; 6] = ["brief", "soort", "lezer", "grond", "zekerheid", "dossier"];
+/// Fields of a letter or a fact that hold a code of its own form, never a name.
+pub(crate) const CODES: [&str; 6] = ["brief", "soort", "lezer", "grond", "zekerheid", "dossier"];
 /// Stands where a school was named.
-const DE_SCHOOL: &str = "de school";
-/// Stands where a place or address was.
-const NIET_VERMELD: &str = "(niet vermeld)";
+pub(crate) const DE_SCHOOL: &str = "de school";
+/// Stands where a partnership was named.
+pub(crate) const HET_VERBAND: &str = "het samenwerkingsverband";
+/// Stands where a place, an address or a group was.
+pub(crate) const NIET_VERMELD: &str = "(niet vermeld)";
+/// The field that holds in which group a child is.
+pub(crate) const GROEP: &str = "groep";
 
-/// The letter without the places that are hidden from its reader. The reader's own address stays.
+/// The letter without the places that are hidden from its reader, by number where the file knows them. The reader's own
+/// address stays.
 pub(super) fn afschermen(
     brief: &Brief,
     dossier: &Dossier,
     zaak: &Zaak,
     omgeving: &Omgeving,
+    lezer: Option<u32>,
 ) -> Result<Brief, AppError> {
-    let secrets = Secrets::of(dossier, zaak, omgeving);
+    let secrets = Secrets::of(dossier, zaak, omgeving, lezer);
     let fault = |_| AppError::Letter("de afgeschermde brief is niet op te stellen".to_owned());
     let mut value = serde_json::to_value(brief).map_err(fault)?;
     let own = value.pointer("/hoofd/ontvanger").cloned();
@@ -43,23 +50,14 @@ pub(super) fn afschermen(
     serde_json::from_value(value).map_err(fault)
 }
 
-/// The file as somebody reads it who may not know at which schools the child is: every school that it names becomes
-/// 'de school'. A fact that cannot be read without its names is left out.
-pub(crate) fn zonder_scholen(dossier: &Dossier) -> Dossier {
-    let names = dossier.schoolnamen().into_iter().map(|name| (name, DE_SCHOOL)).collect();
-    let secrets = Secrets::longest_first(names);
-    let facts: Vec<Feit> =
-        dossier.feiten.iter().map(|feit| secrets.hide_in_fact(Feit::clone(feit))).collect();
-    Dossier::replay(dossier.nummer.clone(), facts)
-}
-
 /// What is hidden, in lower case, with what stands in its place. Longest first, so that a part of a
 /// name is not replaced before the whole.
-struct Secrets(Vec<(Vec<char>, &'static str)>);
+pub(crate) struct Secrets(Vec<(Vec<char>, &'static str)>);
 
 impl Secrets {
-    fn of(dossier: &Dossier, zaak: &Zaak, omgeving: &Omgeving) -> Self {
+    fn of(dossier: &Dossier, zaak: &Zaak, omgeving: &Omgeving, lezer: Option<u32>) -> Self {
         let mut found: BTreeMap<String, &'static str> = BTreeMap::new();
+        found.extend(partnership(dossier, zaak, omgeving, lezer));
         for name in school_names(dossier, zaak) {
             found.insert(name, DE_SCHOOL);
         }
@@ -78,7 +76,7 @@ impl Secrets {
         Self::longest_first(found)
     }
 
-    fn longest_first(found: BTreeMap<String, &'static str>) -> Self {
+    pub(crate) fn longest_first(found: BTreeMap<String, &'static str>) -> Self {
         let mut secrets: Vec<(Vec<char>, &'static str)> = found
             .into_iter()
             .map(|(text, instead)| (text.trim().chars().map(lower).collect::<Vec<_>>(), instead))
@@ -86,22 +84,6 @@ impl Secrets {
             .collect();
         secrets.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
         Self(secrets)
-    }
-
-    fn hide_in_fact(&self, mut feit: Feit) -> Feit {
-        if let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud {
-            let event_type = gebeurtenis.event_type().to_owned();
-            let masked = self.masked(gebeurtenis);
-            feit.inhoud = masked.map_or(Inhoud::Vernietigd { event_type }, Inhoud::Leesbaar);
-        }
-        feit
-    }
-
-    fn masked(&self, gebeurtenis: &Gebeurtenis) -> Option<Gebeurtenis> {
-        let mut value: Value = serde_json::from_slice(&gebeurtenis.encode().ok()?).ok()?;
-        self.hide_in(&mut value);
-        let bytes = serde_json::to_vec(&value).ok()?;
-        Gebeurtenis::decode(gebeurtenis.event_type(), gebeurtenis.event_version(), &bytes).ok()
     }
 
     fn hide_in(&self, value: &mut Value) {
@@ -112,14 +94,17 @@ impl Secrets {
                 let text = |(name, field): &(&String, &mut Value)| {
                     !(field.is_string() && CODES.contains(&name.as_str()))
                 };
-                fields.iter_mut().filter(text).for_each(|(_, field)| self.hide_in(field));
+                fields.iter_mut().filter(text).for_each(|(name, field)| match field {
+                    Value::String(group) if name == GROEP => NIET_VERMELD.clone_into(group),
+                    field => self.hide_in(field),
+                });
             }
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
     }
 
     /// Every secret in a text replaced, however it is written in capitals.
-    fn hide(&self, text: &str) -> String {
+    pub(crate) fn hide(&self, text: &str) -> String {
         let letters: Vec<char> = text.chars().collect();
         let small: Vec<char> = letters.iter().copied().map(lower).collect();
         let mut out = String::with_capacity(text.len());
@@ -136,6 +121,33 @@ impl Secrets {
         }
         out
     }
+}
+
+/// What tells which partnership is concerned, unless this reader knows it from a registration of their own: its name and
+/// code, and where it can be reached.
+fn partnership(
+    dossier: &Dossier,
+    zaak: &Zaak,
+    omgeving: &Omgeving,
+    lezer: Option<u32>,
+) -> Vec<(String, &'static str)> {
+    let swv = zaak.swv.as_ref().or_else(|| omgeving.school.as_ref().and_then(School::swv));
+    let Some(swv) = swv.filter(|swv| !dossier.kent_verband_zelf(lezer, swv)) else { return Vec::new() };
+    let mut found = names_of_partnership(swv.as_str());
+    if zaak.schrijvend == Schrijvend::Verband {
+        found.extend(names_of_partnership(&omgeving.afzender));
+    }
+    let beleid = &omgeving.beleid;
+    let post = beleid.postadres.split(',').flat_map(with_street);
+    let reached = [beleid.postadres.clone(), beleid.telefoon_loket.clone(), beleid.steunpunt.clone()];
+    found.extend(post.chain(reached).map(|place| (place, NIET_VERMELD)));
+    found
+}
+
+/// A partnership by name or code, as a sentence has it and alone.
+pub(crate) fn names_of_partnership(naam: &str) -> Vec<(String, &'static str)> {
+    let bare = naam.strip_prefix(SAMENWERKINGSVERBAND).unwrap_or(naam).trim();
+    vec![(format!("{SAMENWERKINGSVERBAND}{bare}"), HET_VERBAND), (bare.to_owned(), HET_VERBAND)]
 }
 
 /// One letter in lower case, as long as that is one letter.

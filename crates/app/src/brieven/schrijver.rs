@@ -197,7 +197,10 @@ impl<'a> Schrijver<'a> {
 
     /// The letter as this reader may have it.
     pub(super) fn hidden_where_needed(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Brief, AppError> {
-        if lezer.afgeschermd { afschermen(&brief, self.dossier, self.zaak, self.omgeving) } else { Ok(brief) }
+        if !lezer.afgeschermd {
+            return Ok(brief);
+        }
+        afschermen(&brief, self.dossier, self.zaak, self.omgeving, lezer.persoon)
     }
 
     fn concept(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Concept, AppError> {

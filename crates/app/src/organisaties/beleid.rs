@@ -47,7 +47,7 @@ pub struct BeleidVersie {
 /// A policy to adopt.
 #[derive(Debug, Clone)]
 pub struct NieuwBeleid {
-    /// What it says.
+    /// What it says. A question without a code, or with that of another question, gets one of its own.
     pub beleid: Beleid,
     /// Why it changes.
     pub waarom: String,
@@ -109,6 +109,13 @@ impl App {
         if let Some(done) = self.sent_before(idempotency.as_ref()).await? {
             return Ok(done.last_sequence);
         }
+        // Before anything is said of it: what it says may be wrong only beside a version that was not seen.
+        if self.beleid_stand(swv).await? != expected {
+            return Err(AppError::Clash { dossier: None });
+        }
+        let versies = self.beleid_versies(swv).await?;
+        let eerder: Vec<&Beleid> = versies.iter().map(|versie| &versie.beleid).collect();
+        let beleid = beleid.with_codes(&eerder);
         self.check_beleid(&beleid, moment)?;
         let waarom = invoer::line("waarom", &waarom, WAAROM_TEKENS)?;
         let payload = serde_json::to_vec(&BeleidVastgesteld { beleid, waarom })

@@ -1,6 +1,7 @@
 //! Letters of a request for a TLV.
 
 use documents::{Lezer, Standpunt, Tlvbesluit};
+use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::opdracht::{Besluitvorming, Vaststelling};
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
 use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
@@ -14,7 +15,9 @@ use dossier::tlv::opdracht::{
 use dossier::{Actor, Rol};
 
 use crate::letter;
-use crate::wereld::{SCHOOL, SCHOOLNAAM, Wereld, actor, articles, at, day, ib, loket, persoon, readers};
+use crate::wereld::{
+    SCHOOL, SCHOOLNAAM, Wereld, actor, articles, at, day, ib, loket, persoon, readers, text_of,
+};
 
 fn expert(id: &str) -> Actor {
     actor(id, Rol::Deskundige, "swv/PO9901")
@@ -331,4 +334,23 @@ async fn an_early_notice_of_default_is_told_so() {
     let letter = letter!(letters, 0, ReactieIngebrekestelling);
     assert!(matches!(letter.standpunt, Standpunt::TeVroeg { .. }));
     assert_eq!(letter.beslissen_uiterlijk, day("2026-04-28"));
+}
+
+#[tokio::test]
+async fn which_partnership_decides_stands_in_no_letter_to_a_parent_from_whom_places_are_secret() {
+    let mut wereld = started().await;
+    let hide = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
+    wereld.silently(&ib(), hide);
+    let request = request(&wereld);
+    let letters = wereld.letters(&ib(), request).await;
+    let to = |nr: u32| {
+        let mine =
+            letters.iter().find(|letter| letter.aan_personen == [nr]).expect("a letter to this parent");
+        text_of(&mine.brief).to_lowercase()
+    };
+    let (mother, father) = (to(1), to(2));
+    assert!(mother.contains("samenwerkingsverband ochtendstad"), "{mother}");
+    for secret in ["ochtendstad", "po9901", "regenboog", "99xx00", "000-0000002", "morgenster"] {
+        assert!(!father.contains(secret), "{secret}: {father}");
+    }
 }

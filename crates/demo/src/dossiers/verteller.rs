@@ -4,7 +4,7 @@ use base::dates::{self, Weekday};
 use base::{Date, OrganisatieId, PersoonId, Timestamp};
 use dossier::opdracht::Opdracht;
 use dossier::soort::TlvSoort;
-use dossier::toegang::Kijker;
+use dossier::toegang::{Grond, Kijker};
 use dossier::{Actor, Besluitvorming, Dossier, Feit, Inhoud, Rol, Vaststelling};
 use verband::Beleid;
 
@@ -155,10 +155,11 @@ impl<'a> Verteller<'a> {
 
     /// Gives commands on a day, in one act, if matrix and core allow it.
     pub(super) fn doe(&mut self, op: Date, actor: Actor, opdrachten: Vec<Opdracht>) -> Stap {
-        let betrokken = if self.dossier.versie == 0 { Vec::new() } else { self.dossier.betrokkenen() };
+        let betrokken = self.dossier.betrokkenen();
+        let grond = if self.dossier.versie == 0 { Grond::NieuwDossier } else { Grond::from(&betrokken) };
         let kijker = Kijker::from(actor.clone());
         for opdracht in &opdrachten {
-            let toegang = self.wereld.matrix.mag(&kijker, &betrokken, opdracht.naam(), op);
+            let toegang = self.wereld.matrix.mag(&kijker, grond, opdracht.naam(), op);
             if !toegang.toegestaan {
                 return Err(Stop {
                     opdracht: opdracht.naam(),

@@ -32,7 +32,7 @@ pub struct AanbodGedaan {
 
 kaart! {
     AanbodGedaan, "aanbod_gedaan", versie 1 [];
-    over aanmelding; deel B; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
+    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; brief Aanbod; bijlagen geen; houder handelend;
 }
 
@@ -59,7 +59,7 @@ pub struct AanbodAanvaard {
 
 kaart! {
     AanbodAanvaard, "aanbod_aanvaard", versie 1 [];
-    over aanmelding; deel B; zin |_| sleutels::aanmelding::aanbod_ja();
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_ja();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
@@ -85,7 +85,7 @@ pub struct AanbodAfgewezen {
 
 kaart! {
     AanbodAfgewezen, "aanbod_afgewezen", versie 1 [];
-    over aanmelding; deel B; zin |_| sleutels::aanmelding::aanbod_nee();
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_nee();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
@@ -111,7 +111,7 @@ pub struct Toegelaten {
 
 kaart! {
     Toegelaten, "toegelaten", versie 1 [];
-    over aanmelding; deel B; zin |event| sleutels::aanmelding::ToegelatenPer { per: event.per }.tekst();
+    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::ToegelatenPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; brief Toelating; bijlagen geen; houder handelend;
 }
 
@@ -180,7 +180,7 @@ pub struct Geweigerd {
 
 kaart! {
     Geweigerd, "geweigerd", versie 1 [];
-    over aanmelding; deel B; zin |event| match &event.grond {
+    over aanmelding; deel B; lezers allen; zin |event| match &event.grond {
         Weigeringsgrond::AndereSchool(school) => sleutels::aanmelding::GeweigerdAndereSchool { school: &school.schoolnaam }.tekst(),
         Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),
     };
@@ -210,7 +210,7 @@ pub struct FeitelijkGeweigerd {
 
 kaart! {
     FeitelijkGeweigerd, "feitelijk_geweigerd", versie 1 [];
-    over aanmelding; deel B; zin |_| sleutels::aanmelding::feitelijk_geweigerd();
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::feitelijk_geweigerd();
     terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 
@@ -230,7 +230,7 @@ pub struct AanmeldingIngetrokken {
 
 kaart! {
     AanmeldingIngetrokken, "aanmelding_ingetrokken", versie 1 [];
-    over aanmelding; deel B; zin |_| sleutels::aanmelding::aanmelding_ingetrokken();
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanmelding_ingetrokken();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
 }
 

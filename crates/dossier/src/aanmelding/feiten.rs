@@ -34,7 +34,7 @@ pub struct EerstContactGemeld {
 
 kaart! {
     EerstContactGemeld, "eerst_contact_gemeld", versie 1 [];
-    over kind; deel B; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
+    over kind; deel B; lezers ouders; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
     terugnemen ja; vervangen (vervang_contact); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -124,7 +124,7 @@ pub struct Aangemeld {
 
 kaart! {
     Aangemeld, "aangemeld", versie 1 [];
-    over aanmelding; deel B; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
+    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
 }
 
@@ -163,7 +163,7 @@ pub struct OndersteuningsbehoefteVastgesteld {
 
 kaart! {
     OndersteuningsbehoefteVastgesteld, "ondersteuningsbehoefte_vastgesteld", versie 1 [];
-    over aanmelding; deel B; zin |event| if event.extra_ondersteuning {
+    over aanmelding; deel B; lezers allen; zin |event| if event.extra_ondersteuning {
         sleutels::aanmelding::extra_ondersteuning_nodig()
     } else {
         sleutels::aanmelding::geen_extra_ondersteuning_nodig()
@@ -197,7 +197,7 @@ pub struct InformatieGevraagd {
 
 kaart! {
     InformatieGevraagd, "informatie_gevraagd", versie 1 [];
-    over aanmelding; deel B; zin |_| sleutels::aanmelding::informatie_gevraagd();
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_gevraagd();
     terugnemen nee; vervangen nee; brief VerzoekOmInformatie; bijlagen geen; houder handelend;
 }
 
@@ -222,7 +222,7 @@ pub struct InformatieOntvangen {
 
 kaart! {
     InformatieOntvangen, "informatie_ontvangen", versie 1 [];
-    over aanmelding; deel B; zin |event| if event.compleet {
+    over aanmelding; deel B; lezers allen; zin |event| if event.compleet {
         sleutels::aanmelding::informatie_ontvangen()
     } else {
         sleutels::aanmelding::informatie_bleef_uit()
@@ -252,7 +252,7 @@ pub struct BuitenBehandelingGesteld {
 
 kaart! {
     BuitenBehandelingGesteld, "buiten_behandeling_gesteld", versie 1 [];
-    over aanmelding; deel B; zin |_| sleutels::aanmelding::buiten_behandeling_gesteld();
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::buiten_behandeling_gesteld();
     terugnemen nee; vervangen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
 }
 
@@ -278,7 +278,7 @@ pub struct BeslistermijnVerlengd {
 
 kaart! {
     BeslistermijnVerlengd, "beslistermijn_verlengd", versie 1 [];
-    over aanmelding; deel B; zin |_| sleutels::aanmelding::beslistermijn_verlengd();
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::beslistermijn_verlengd();
     terugnemen nee; vervangen nee; brief Verlenging; bijlagen geen; houder handelend;
 }
 
@@ -299,7 +299,7 @@ pub struct TijdelijkRechtGewijzigd {
 
 kaart! {
     TijdelijkRechtGewijzigd, "tijdelijk_recht_gewijzigd", versie 1 [];
-    over aanmelding; deel B; zin |event| if event.tijdelijk_recht.uitkomst.recht {
+    over aanmelding; deel B; lezers allen; zin |event| if event.tijdelijk_recht.uitkomst.recht {
         sleutels::aanmelding::recht_op_tijdelijke_plek()
     } else {
         sleutels::aanmelding::geen_tijdelijke_plek_nodig()
@@ -325,7 +325,7 @@ pub struct TijdelijkGeplaatst {
 
 kaart! {
     TijdelijkGeplaatst, "tijdelijk_geplaatst", versie 1 [];
-    over aanmelding; deel B; zin |event| sleutels::aanmelding::TijdelijkGeplaatst { per: event.per }.tekst();
+    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::TijdelijkGeplaatst { per: event.per }.tekst();
     terugnemen nee; vervangen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
 }
 
@@ -347,7 +347,7 @@ pub struct TijdelijkePlaatsingGeeindigd {
 
 kaart! {
     TijdelijkePlaatsingGeeindigd, "tijdelijke_plaatsing_geeindigd", versie 1 [];
-    over aanmelding; deel B; zin |event| if event.definitief { sleutels::aanmelding::tijdelijke_plek_werd_vast() } else { sleutels::aanmelding::tijdelijke_plek_geeindigd() };
+    over aanmelding; deel B; lezers allen; zin |event| if event.definitief { sleutels::aanmelding::tijdelijke_plek_werd_vast() } else { sleutels::aanmelding::tijdelijke_plek_geeindigd() };
     terugnemen nee; vervangen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
 }
 

@@ -61,7 +61,7 @@ pub struct PersoonVerbonden {
 
 kaart! {
     PersoonVerbonden, "persoon_verbonden", versie 1 [];
-    over kind; deel A; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
+    over kind; deel A; lezers allen; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
     terugnemen nee; vervangen (vervang_persoon, zelfde_persoon); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -99,7 +99,7 @@ pub struct GezagGewijzigd {
 
 kaart! {
     GezagGewijzigd, "gezag_gewijzigd", versie 1 [];
-    over kind; deel A; zin |event| sleutels::leven::GezagGewijzigd { per: event.per }.tekst();
+    over kind; deel A; lezers allen; zin |event| sleutels::leven::GezagGewijzigd { per: event.per }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -131,7 +131,7 @@ pub struct OuderUitgenodigd {
 
 kaart! {
     OuderUitgenodigd, "ouder_uitgenodigd", versie 1 [];
-    over kind; deel A; zin |_| sleutels::leven::ouder_uitgenodigd();
+    over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_uitgenodigd();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -156,7 +156,7 @@ pub struct OuderAangesloten {
 
 kaart! {
     OuderAangesloten, "ouder_aangesloten", versie 1 [];
-    over kind; deel A; zin |_| sleutels::leven::ouder_aangesloten();
+    over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_aangesloten();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -180,7 +180,7 @@ pub struct Verhuisd {
 
 kaart! {
     Verhuisd, "verhuisd", versie 1 [];
-    over kind; deel A; zin |event| sleutels::leven::Verhuisd { per: event.per }.tekst();
+    over kind; deel A; lezers allen; zin |event| sleutels::leven::Verhuisd { per: event.per }.tekst();
     terugnemen ja; vervangen (vervang_verhuizing); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -207,7 +207,7 @@ pub struct OnderPleegzorg {
 
 kaart! {
     OnderPleegzorg, "onder_pleegzorg", versie 1 [];
-    over kind; deel A; zin |event| sleutels::leven::Pleegouders { per: event.per }.tekst();
+    over kind; deel A; lezers allen; zin |event| sleutels::leven::Pleegouders { per: event.per }.tekst();
     terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -229,7 +229,7 @@ pub struct Meerderjarig {
 
 kaart! {
     Meerderjarig, "meerderjarig", versie 1 [];
-    over kind; deel A; zin |_| sleutels::leven::meerderjarig();
+    over kind; deel A; lezers allen; zin |_| sleutels::leven::meerderjarig();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -258,7 +258,7 @@ pub struct NaamOfGeslachtGewijzigd {
 
 kaart! {
     NaamOfGeslachtGewijzigd, "naam_of_geslacht_gewijzigd", versie 1 [];
-    over kind; deel A; zin |_| sleutels::leven::gegevens_gewijzigd();
+    over kind; deel A; lezers allen; zin |_| sleutels::leven::gegevens_gewijzigd();
     terugnemen nee; vervangen (vervang_naam); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -287,7 +287,7 @@ pub struct GeheimhoudingGezet {
 
 kaart! {
     GeheimhoudingGezet, "geheimhouding_gezet", versie 1 [];
-    over kind; deel A; zin |event| if event.geheim { sleutels::leven::adres_geheim() } else { sleutels::leven::adres_niet_geheim() };
+    over kind; deel A; lezers allen; zin |event| if event.geheim { sleutels::leven::adres_geheim() } else { sleutels::leven::adres_niet_geheim() };
     terugnemen ja; vervangen (vervang_geheimhouding); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -314,7 +314,7 @@ pub struct NummerOntvangen {
 
 kaart! {
     NummerOntvangen, "nummer_ontvangen", versie 1 [];
-    over kind; deel A; zin |_| sleutels::leven::nummer_ontvangen();
+    over kind; deel A; lezers allen; zin |_| sleutels::leven::nummer_ontvangen();
     terugnemen nee; vervangen (vervang_nummer); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -359,7 +359,7 @@ pub struct Overleden {
 
 kaart! {
     Overleden, "overleden", versie 1 [];
-    over kind; deel A; zin |event| match event.wie {
+    over kind; deel A; lezers allen; zin |event| match event.wie {
         Overledene::Leerling => sleutels::leven::leerling_overleden(),
         Overledene::Persoon(_) => sleutels::leven::iemand_overleden(),
     };
@@ -399,7 +399,7 @@ pub struct Ingeschreven {
 
 kaart! {
     Ingeschreven, "ingeschreven", versie 1 [];
-    over kind; deel A; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
+    over kind; deel A; lezers allen; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen (vervang_inschrijving, zelfde_inschrijving); brief geen; bijlagen geen; houder handelend;
 }
 
@@ -442,7 +442,7 @@ pub struct Uitgeschreven {
 
 kaart! {
     Uitgeschreven, "uitgeschreven", versie 1 [];
-    over kind; deel A; zin |event| sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst();
+    over kind; deel A; lezers allen; zin |event| sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst();
     terugnemen ja; vervangen (vervang_uitschrijving, zelfde_uitschrijving); brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
 }
 

@@ -4,6 +4,9 @@
 //! What is secret from everybody outside, without a name, is hidden on pages and in letters and closes no act: it is not said
 //! against whom, and the parent with whom the child lives may register it, answer an offer and object.
 
+use base::SwvCode;
+
+use crate::aanmelding::feiten::Indiener;
 use crate::opdracht::Opdrachtnaam;
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
@@ -18,6 +21,15 @@ impl Dossier {
     /// Where the child lives and goes to school is hidden from this person around it: by name, or as from everybody.
     pub fn is_geheim_voor(&self, nr: u32) -> bool {
         self.geheimhouding.as_ref().is_some_and(|geheim| geheim.geldt_voor(nr))
+    }
+
+    /// This person around the child knows a partnership from a registration that they sent themselves at a school of it: it
+    /// leads them to no place that they did not choose.
+    pub fn kent_verband_zelf(&self, nr: Option<u32>, swv: &SwvCode) -> bool {
+        let own = nr.map(Indiener::Ouder);
+        let mut registered =
+            self.aanmeldingen.iter().filter(|aanmelding| Some(aanmelding.ingediend_door) == own);
+        registered.any(|aanmelding| aanmelding.swv.as_ref() == Some(swv))
     }
 
     /// Number of the fact since which that is hidden from this person without a break; none when it is not. A letter of

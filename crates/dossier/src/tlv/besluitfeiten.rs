@@ -63,7 +63,7 @@ pub struct TlvVerleend {
 
 kaart! {
     TlvVerleend, "tlv_verleend", versie 1 [];
-    over aanvraag; deel H; zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -87,7 +87,7 @@ pub struct TlvGeweigerd {
 
 kaart! {
     TlvGeweigerd, "tlv_geweigerd", versie 1 [];
-    over aanvraag; deel H; zin |_| sleutels::tlv::geweigerd();
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::geweigerd();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -111,7 +111,7 @@ pub struct Bekendgemaakt {
 
 kaart! {
     Bekendgemaakt, "bekendgemaakt", versie 1 [];
-    over aanvraag; deel H; zin |event| sleutels::tlv::Bekendgemaakt { wijze: event.wijze.woord() }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Bekendgemaakt { wijze: event.wijze.woord() }.tekst();
     terugnemen nee; vervangen nee; brief Besluit; bijlagen geen; houder handelend;
 }
 
@@ -133,7 +133,7 @@ pub struct VertragingGemeld {
 
 kaart! {
     VertragingGemeld, "vertraging_gemeld", versie 1 [];
-    over aanvraag; deel H; zin |event| sleutels::tlv::Vertraging { uiterlijk: event.nieuwe_datum }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Vertraging { uiterlijk: event.nieuwe_datum }.tekst();
     terugnemen nee; vervangen nee; brief Vertraging; bijlagen geen; houder handelend;
 }
 
@@ -157,7 +157,7 @@ pub struct IngebrekestellingOntvangen {
 
 kaart! {
     IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 1 [];
-    over aanvraag; deel H; zin |_| sleutels::tlv::ingebrekestelling();
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingebrekestelling();
     terugnemen nee; vervangen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
 }
 
@@ -183,7 +183,7 @@ pub struct TlvGebruikt {
 
 kaart! {
     TlvGebruikt, "tlv_gebruikt", versie 1 [];
-    over aanvraag; deel H; zin |event| sleutels::tlv::Geplaatst { school: &event.schoolnaam }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Geplaatst { school: &event.schoolnaam }.tekst();
     terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -202,7 +202,7 @@ pub struct TlvVerlopen {
 
 kaart! {
     TlvVerlopen, "tlv_verlopen", versie 1 [];
-    over aanvraag; deel H; zin |_| sleutels::tlv::verlopen();
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::verlopen();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -224,7 +224,7 @@ pub struct TlvIngetrokken {
 
 kaart! {
     TlvIngetrokken, "tlv_ingetrokken", versie 1 [];
-    over aanvraag; deel H; zin |_| sleutels::tlv::ingetrokken();
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingetrokken();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -246,7 +246,7 @@ pub struct CategorieWijzigingAangevraagd {
 
 kaart! {
     CategorieWijzigingAangevraagd, "categorie_wijziging_aangevraagd", versie 1 [];
-    over aanvraag; deel H; zin |event| sleutels::tlv::AndereCategorie { categorie: event.categorie.into() }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::AndereCategorie { categorie: event.categorie.into() }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
-use crate::kaart::{Bijlageplek, kaart, over_zaak};
+use crate::kaart::{Bijlageplek, Lezers, kaart, over_zaak};
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::besluitfeiten::TlvTermijn;
@@ -36,7 +36,7 @@ pub struct TlvAanvraagGestart {
 
 kaart! {
     TlvAanvraagGestart, "tlv_aanvraag_gestart", versie 1 [];
-    over aanvraag; deel H; zin |event| sleutels::tlv::Begonnen { soort: event.soort.woord() }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Begonnen { soort: event.soort.woord() }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -143,7 +143,7 @@ pub struct TlvAangevraagd {
 
 kaart! {
     TlvAangevraagd, "tlv_aangevraagd", versie 1 [];
-    over aanvraag; deel H; zin |event| sleutels::tlv::Verzonden { punten: aantal(event.voldaan.len()) }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verzonden { punten: aantal(event.voldaan.len()) }.tekst();
     terugnemen nee; vervangen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
@@ -176,7 +176,7 @@ pub struct AanvullingGevraagd {
 
 kaart! {
     AanvullingGevraagd, "aanvulling_gevraagd", versie 1 [];
-    over aanvraag; deel H; zin |_| sleutels::tlv::aanvulling_gevraagd();
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_gevraagd();
     terugnemen nee; vervangen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
 }
 
@@ -203,7 +203,7 @@ pub struct AanvullingOntvangen {
 
 kaart! {
     AanvullingOntvangen, "aanvulling_ontvangen", versie 1 [];
-    over aanvraag; deel H; zin |_| sleutels::tlv::aanvulling_ontvangen();
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_ontvangen();
     terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
@@ -241,7 +241,7 @@ pub struct DeskundigeToegewezen {
 
 kaart! {
     DeskundigeToegewezen, "deskundige_toegewezen", versie 1 [];
-    over aanvraag; deel H; zin |event| sleutels::tlv::DeskundigeGevraagd { discipline: event.discipline.woord() }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::DeskundigeGevraagd { discipline: event.discipline.woord() }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -263,7 +263,7 @@ pub struct ToewijzingBeeindigd {
 
 kaart! {
     ToewijzingBeeindigd, "toewijzing_beeindigd", versie 1 [];
-    over aanvraag; deel H; zin |event| sleutels::tlv::GeenAdvies { reden: &event.reden }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::GeenAdvies { reden: &event.reden }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -298,7 +298,7 @@ pub struct GezamenlijkAdviesVoorgelegd {
 
 kaart! {
     GezamenlijkAdviesVoorgelegd, "gezamenlijk_advies_voorgelegd", versie 1 [];
-    over aanvraag; deel H; zin |_| sleutels::tlv::wacht_op_handtekening();
+    over aanvraag; deel H; lezers (|event| Lezers::Alleen([&event.door, &event.aan])); zin |_| sleutels::tlv::wacht_op_handtekening();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder verband;
 }
 
@@ -331,7 +331,7 @@ pub struct AdviesUitgebracht {
 
 kaart! {
     AdviesUitgebracht, "advies_uitgebracht", versie 1 [];
-    over aanvraag; deel H; zin |event| {
+    over aanvraag; deel H; lezers allen; zin |event| {
         let uitkomst = event.uitkomst.woord();
         if event.door.len() > 1 { sleutels::tlv::GezamenlijkAdviesUitgebracht { uitkomst }.tekst() } else { sleutels::tlv::AdviesUitgebracht { uitkomst }.tekst() }
     };
@@ -353,6 +353,16 @@ pub enum ZienswijzeVan {
     Persoon(u32),
     /// The pupil.
     Leerling,
+}
+
+impl ZienswijzeVan {
+    /// The number in the file of whoever it is; none for the pupil.
+    pub fn persoon(self) -> Option<u32> {
+        match self {
+            Self::Persoon(nr) => Some(nr),
+            Self::Leerling => None,
+        }
+    }
 }
 
 /// A view of a parent or of the pupil on a request.
@@ -388,7 +398,7 @@ pub struct OudersReageerden {
 
 kaart! {
     OudersReageerden, "ouders_reageerden", versie 1 [];
-    over aanvraag; deel H; zin |_| sleutels::tlv::mening_vastgelegd();
+    over aanvraag; deel H; lezers (|event| Lezers::Woorden(event.van.persoon())); zin |_| sleutels::tlv::mening_vastgelegd();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
 }
 
@@ -414,7 +424,7 @@ pub struct TlvAanvraagIngetrokken {
 
 kaart! {
     TlvAanvraagIngetrokken, "tlv_aanvraag_ingetrokken", versie 1 [];
-    over aanvraag; deel H; zin |_| sleutels::tlv::aanvraag_ingetrokken();
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvraag_ingetrokken();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 

@@ -3,29 +3,43 @@
 
 use base::{Date, OrganisatieId, dates};
 
-use crate::staat::{Adres, Dossier, Inhoud, Persoon};
+use crate::staat::{Adres, Dossier, Feit, Inhoud, Persoon};
 
-/// The data of a child as some schools were given them.
+/// The data of a child as somebody knows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BekendeGegevens {
-    /// Where the child lived.
+    /// Where the child lives.
     pub adres: Option<Adres>,
-    /// The people around it who still stand there, as they were to be reached.
+    /// The people around it.
     pub mensen: Vec<Persoon>,
 }
 
+/// Which facts of the child itself some schools were given: what stood there at their last registration and while it was
+/// their pupil, and what they recorded themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Gegeven {
+    scholen: Vec<OrganisatieId>,
+    /// Number of the last fact of which they were told.
+    tot_en_met: u64,
+}
+
+impl Gegeven {
+    /// They were given what this fact says.
+    pub(super) fn bevat(&self, feit: &Feit) -> bool {
+        feit.volgnummer <= self.tot_en_met || self.scholen.contains(&feit.holder)
+    }
+}
+
 impl Dossier {
-    /// What these schools know of the child itself on a day: as it stood at their last registration and while it was
-    /// their pupil, with what they recorded themselves.
-    pub fn bekend_bij(&self, scholen: &[OrganisatieId], on: Date) -> BekendeGegevens {
-        let until = self.known_until(scholen);
-        let mut then = Self::new(self.nummer.clone());
-        for feit in &self.feiten {
-            if feit.volgnummer <= until || scholen.contains(&feit.holder) {
-                then.apply(feit.as_ref().clone());
-            }
-        }
-        // Who has authority now, and who has died, is needed by everybody who writes to them.
+    /// What these schools were given of the child itself.
+    pub(super) fn gegeven_aan(&self, scholen: Vec<OrganisatieId>) -> Gegeven {
+        let tot_en_met = self.known_until(&scholen);
+        Gegeven { scholen, tot_en_met }
+    }
+
+    /// Address and people as they stand in the file as it was given. Who has authority now, and who has died, is needed by
+    /// everybody who writes to them.
+    pub(super) fn zoals_gegeven(&self, gegeven: &Self, on: Date) -> BekendeGegevens {
         let now = |persoon: &Persoon| {
             let known = self.persoon(persoon.nr).filter(|known| known.is_current(on))?;
             Some(Persoon {
@@ -35,12 +49,12 @@ impl Dossier {
             })
         };
         let mut mensen: Vec<Persoon> = Vec::new();
-        for persoon in &then.personen {
+        for persoon in &gegeven.personen {
             if !mensen.iter().any(|known| known.nr == persoon.nr) {
                 mensen.extend(now(persoon));
             }
         }
-        BekendeGegevens { adres: then.leerling.map(|leerling| leerling.adres), mensen }
+        BekendeGegevens { adres: gegeven.leerling.as_ref().map(|leerling| leerling.adres.clone()), mensen }
     }
 
     /// The last fact of which these schools were told as far as it is about the child itself.

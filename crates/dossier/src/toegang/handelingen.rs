@@ -7,10 +7,58 @@ use sleutels::Tekst;
 use super::{Betrokkenheid, Deel, Handeling, Kijker, Matrix, RelatieSoort, Toegang};
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
-use crate::opdracht::Opdracht;
+use crate::opdracht::{Opdracht, Opdrachtnaam};
 use crate::rol::Rol;
 use crate::staat::Dossier;
 use crate::woord::Woord;
+
+/// On what ground somebody who has the role for an act may do it with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grond<'a> {
+    /// The file is opened by it: nobody is concerned with the child yet.
+    NieuwDossier,
+    /// They proved otherwise that they may, and no more than this.
+    Bewezen(Bewezen),
+    /// By how they are concerned with the child, and by nothing else: who is not concerned does nothing.
+    Relaties(&'a [Betrokkenheid]),
+}
+
+/// What somebody proved who is not concerned with the child by anything that the file says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bewezen {
+    /// A parent has the one-time code of the own page, and knows the birth date.
+    Oudercode,
+    /// A school has the number of a declaration, and knows the birth date.
+    Verklaring,
+}
+
+impl Bewezen {
+    /// The acts that it is proof for, by name.
+    fn geeft(self) -> &'static [Opdrachtnaam] {
+        match self {
+            Self::Oudercode => &[Opdrachtnaam::SluitOuderAan],
+            Self::Verklaring => &[Opdrachtnaam::GebruikTlv, Opdrachtnaam::SchrijfIn],
+        }
+    }
+}
+
+impl<'a> From<&'a [Betrokkenheid]> for Grond<'a> {
+    fn from(betrokken: &'a [Betrokkenheid]) -> Self {
+        Self::Relaties(betrokken)
+    }
+}
+
+impl<'a> From<&'a Vec<Betrokkenheid>> for Grond<'a> {
+    fn from(betrokken: &'a Vec<Betrokkenheid>) -> Self {
+        Self::Relaties(betrokken)
+    }
+}
+
+impl<'a, const N: usize> From<&'a [Betrokkenheid; N]> for Grond<'a> {
+    fn from(betrokken: &'a [Betrokkenheid; N]) -> Self {
+        Self::Relaties(betrokken)
+    }
+}
 
 /// One way in which a command may be given.
 #[derive(Debug)]
@@ -33,18 +81,16 @@ fn one_of(rollen: impl Iterator<Item = Rol>) -> Tekst {
 
 impl Matrix {
     /// Whether somebody may give a command on a file, whatever it says.
-    ///
-    /// For a file that does not exist yet there are no relations: then only the role decides.
-    pub fn mag(&self, kijker: &Kijker, betrokken: &[Betrokkenheid], opdracht: &str, on: Date) -> Toegang {
-        self.first_of(kijker, betrokken, (opdracht, None, None), on)
+    pub fn mag<'a>(&self, kijker: &Kijker, grond: impl Into<Grond<'a>>, opdracht: &str, on: Date) -> Toegang {
+        self.first_of(kijker, grond.into(), (opdracht, None, None), on)
     }
 
     /// Whether somebody may give this command on this file: a correction asks the part and the case of the fact that
     /// it corrects.
-    pub fn mag_op(
+    pub fn mag_op<'a>(
         &self,
         kijker: &Kijker,
-        betrokken: &[Betrokkenheid],
+        grond: impl Into<Grond<'a>>,
         (dossier, opdracht): (&Dossier, &Opdracht),
         on: Date,
     ) -> Toegang {
@@ -55,7 +101,7 @@ impl Matrix {
         };
         let deel = fact.map(Gebeurtenis::deel);
         let over = fact.and_then(Gebeurtenis::onderwerp);
-        self.first_of(kijker, betrokken, (opdracht.naam(), deel, over), on)
+        self.first_of(kijker, grond.into(), (opdracht.naam(), deel, over), on)
     }
 
     /// The parts of a file that a command of a role adds to.
@@ -68,7 +114,7 @@ impl Matrix {
     fn first_of(
         &self,
         kijker: &Kijker,
-        betrokken: &[Betrokkenheid],
+        grond: Grond<'_>,
         (opdracht, deel, over): (&str, Option<Deel>, Option<Onderwerp>),
         on: Date,
     ) -> Toegang {
@@ -90,10 +136,16 @@ impl Matrix {
         let mine = regels.iter().filter(|regel| regel.rollen.contains(&rol));
         let mut refused = None;
         for regel in mine.filter(|regel| deel.is_none_or(|deel| deel == regel.deel)) {
-            if betrokken.is_empty() {
-                return Toegang { toegestaan: true, alleen_eigen: false, cel, reden: Tekst::leeg() };
-            }
-            let mut toegang = self.by_relation(regel, kijker, betrokken, over, on);
+            let by_role =
+                || Toegang { toegestaan: true, alleen_eigen: false, cel: cel.clone(), reden: Tekst::leeg() };
+            let mut toegang = match grond {
+                Grond::NieuwDossier => by_role(),
+                Grond::Bewezen(bewezen) if bewezen.geeft().iter().any(|act| act.naam() == opdracht) => {
+                    by_role()
+                }
+                Grond::Bewezen(_) => no(sleutels::toegang::niet_betrokken()),
+                Grond::Relaties(betrokken) => self.by_relation(regel, kijker, betrokken, over, on),
+            };
             if toegang.toegestaan {
                 return toegang;
             }

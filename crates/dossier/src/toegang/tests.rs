@@ -103,6 +103,39 @@ fn only_the_decision_maker_decides_and_only_experts_advise() {
 }
 
 #[test]
+fn who_is_not_concerned_with_the_child_does_nothing_in_any_role() {
+    let matrix = Matrix::load().unwrap();
+    let on = d(2026, 3, 1);
+    for rol in crate::rol::ROLLEN {
+        for place in ["school/99AA00", "swv/PO9901", "gezin/2026-000017"] {
+            let kijker = kijker(rol, place, "5");
+            for act in crate::opdracht::OPDRACHTEN {
+                let answer = matrix.mag(&kijker, Grond::Relaties(&[]), act, on);
+                assert!(!answer.toegestaan, "{rol} × {act}");
+                assert!(!answer.reden.is_leeg(), "{rol} × {act}: why not?");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_proof_is_for_its_own_acts_and_asks_the_role_all_the_same() {
+    let matrix = Matrix::load().unwrap();
+    let acts_of = |rol: Rol, place: &str, bewezen: Bewezen| -> Vec<&str> {
+        let kijker = kijker(rol, place, "");
+        let may = |act: &&str| matrix.mag(&kijker, Grond::Bewezen(bewezen), act, d(2026, 3, 1)).toegestaan;
+        crate::opdracht::OPDRACHTEN.iter().copied().filter(may).collect()
+    };
+    let family = "gezin/2026-000017";
+    assert_eq!(acts_of(Rol::Ouder, family, Bewezen::Oudercode), ["sluit_ouder_aan"]);
+    assert_eq!(acts_of(Rol::Ib, "school/99AA00", Bewezen::Verklaring), ["schrijf_in", "gebruik_tlv"]);
+    assert_eq!(acts_of(Rol::Ouder, family, Bewezen::Verklaring), [""; 0]);
+    assert_eq!(acts_of(Rol::Ib, "school/99AA00", Bewezen::Oudercode), [""; 0]);
+    let directie = acts_of(Rol::Directie, "school/99AA00", Bewezen::Verklaring);
+    assert_eq!(directie, ["gebruik_tlv"], "enrolling is not what a school leader does");
+}
+
+#[test]
 fn a_broken_matrix_does_not_load() {
     let text = include_str!("../../../../corpus/toegang/2026-11-28.toml");
     let wrong_cell = text.replacen("A = \"r\"", "A = \"rx\"", 1);

@@ -30,7 +30,7 @@ pub struct VerwijderingVoorgenomen {
 
 kaart! {
     VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 1 [];
-    over verwijdering; deel B; zin |_| sleutels::verwijdering::voornemen();
+    over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen();
     terugnemen nee; vervangen nee; brief Voornemen; bijlagen geen; houder handelend;
 }
 
@@ -65,7 +65,7 @@ pub struct OudersEnLeraarGehoord {
 
 kaart! {
     OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 1 [];
-    over verwijdering; deel B; zin |_| sleutels::verwijdering::gehoord();
+    over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::gehoord();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -85,7 +85,7 @@ pub struct InspectieGeraadpleegd {
 
 kaart! {
     InspectieGeraadpleegd, "inspectie_geraadpleegd", versie 1 [];
-    over verwijdering; deel B; zin |_| sleutels::verwijdering::inspectie_geraadpleegd();
+    over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::inspectie_geraadpleegd();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -105,7 +105,7 @@ pub struct SchoolBereidGevonden {
 
 kaart! {
     SchoolBereidGevonden, "school_bereid_gevonden", versie 1 [];
-    over verwijdering; deel B; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
+    over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -129,7 +129,7 @@ pub struct Verwijderd {
 
 kaart! {
     Verwijderd, "verwijderd", versie 1 [];
-    over verwijdering; deel B; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
+    over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; brief Verwijdering; bijlagen geen; houder handelend;
 }
 
@@ -149,7 +149,7 @@ pub struct VerwijderingIngetrokken {
 
 kaart! {
     VerwijderingIngetrokken, "verwijdering_ingetrokken", versie 1 [];
-    over verwijdering; deel B; zin |_| sleutels::verwijdering::voornemen_ingetrokken();
+    over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen_ingetrokken();
     terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -169,7 +169,7 @@ pub struct GemeldAanBenW {
 
 kaart! {
     GemeldAanBenW, "gemeld_aan_ben_w", versie 1 [];
-    over verwijdering; deel B; zin |event| sleutels::verwijdering::GemeldGemeente { gemeente: &event.gemeente }.tekst();
+    over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::GemeldGemeente { gemeente: &event.gemeente }.tekst();
     terugnemen nee; vervangen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
 }
 
@@ -207,7 +207,7 @@ pub struct GemeldAanInspectie {
 
 kaart! {
     GemeldAanInspectie, "gemeld_aan_inspectie", versie 1 [];
-    over (|event| Some(event.over.onderwerp())); deel B; zin |event| match event.over {
+    over (|event| Some(event.over.onderwerp())); deel B; lezers allen; zin |event| match event.over {
         InspectieMelding::Verwijdering(_) => sleutels::verwijdering::verwijdering_gemeld_inspectie(),
         InspectieMelding::Schorsing(_) => sleutels::verwijdering::schorsing_gemeld_inspectie(),
     };
@@ -265,7 +265,7 @@ pub struct Geschorst {
 
 kaart! {
     Geschorst, "geschorst", versie 1 [];
-    over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
+    over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
     terugnemen nee; vervangen nee; brief Schorsing; bijlagen geen; houder handelend;
 }
 

@@ -3,7 +3,7 @@
 use base::dates;
 use dossier::beurt::{Aanpak, Onderwerp, Zet};
 use dossier::rol::Rol;
-use dossier::toegang::{Kijker, Matrix, Wie};
+use dossier::toegang::{Grond, Kijker, Matrix, Wie};
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, d, ib, kind, laat_toe, loket,
@@ -102,7 +102,7 @@ fn whoever_has_a_turn_may_take_it() {
         };
         for command in named.iter().map(|opdracht| opdracht.naam()) {
             let kijker = Kijker::from(crate::gegeven::actor("p-1", zet.rol(), "school/99AA00"));
-            let answer = matrix.mag(&kijker, &[], command, d("2026-03-02"));
+            let answer = matrix.mag(&kijker, Grond::NieuwDossier, command, d("2026-03-02"));
             assert!(answer.toegestaan, "{} × {command}: {}", zet.rol(), nl(&answer.reden));
             taken += 1;
         }
@@ -113,7 +113,8 @@ fn whoever_has_a_turn_may_take_it() {
 #[test]
 fn parents_who_are_asked_for_information_may_withdraw_instead() {
     let kijker = Kijker::from(crate::gegeven::actor("p-1", Zet::InformatieGeven.rol(), "school/99AA00"));
-    let answer = Matrix::load().unwrap().mag(&kijker, &[], "trek_aanmelding_in", d("2026-03-02"));
+    let answer =
+        Matrix::load().unwrap().mag(&kijker, Grond::NieuwDossier, "trek_aanmelding_in", d("2026-03-02"));
     assert!(answer.toegestaan, "{}", nl(&answer.reden));
 }
 

@@ -206,24 +206,31 @@ fn the_timeline_shows_each_fact_in_its_part_once_and_newest_first() {
         for line in &lines {
             let feit = zaak.dossier.feit(line.volgnummer).expect("a fact");
             let event = feit.gebeurtenis().expect("readable");
-            assert_eq!((line.op, line.deel), (feit.on, event.deel()), "{}", event.event_type());
+            let about = match event {
+                dossier::Gebeurtenis::Gecorrigeerd(correction) => zaak.dossier.feit(correction.volgnummer),
+                _ => Some(feit),
+            };
+            let deel = about.and_then(|about| about.gebeurtenis()).map(dossier::Gebeurtenis::deel);
+            assert_eq!((line.op, Some(line.deel)), (feit.on, deel), "{}", event.event_type());
             assert_eq!(line.brief.is_some(), event.event_type() == "brief_vastgelegd");
         }
     }
 }
 
 #[test]
-fn a_correction_on_the_timeline_stands_with_the_case_of_what_it_corrects() {
+fn a_correction_on_the_timeline_stands_with_the_case_and_in_the_part_of_what_it_corrects() {
     let mut seen = 0;
     for zaak in verhalen::alle() {
         let lines = zaak.dossier.tijdlijn();
         let case = |volgnummer: u64| {
-            lines.iter().find(|line| line.volgnummer == volgnummer).and_then(|line| line.onderwerp)
+            let wrong = lines.iter().find(|line| line.volgnummer == volgnummer).expect("what is corrected");
+            (wrong.onderwerp, wrong.deel)
         };
         for line in &lines {
             let event = zaak.dossier.feit(line.volgnummer).and_then(|feit| feit.gebeurtenis().cloned());
             if let Some(dossier::Gebeurtenis::Gecorrigeerd(correction)) = event {
-                assert_eq!(line.onderwerp, case(correction.volgnummer), "{}", line.volgnummer);
+                let stands = (line.onderwerp, line.deel);
+                assert_eq!(stands, case(correction.volgnummer), "{}", line.volgnummer);
                 seen += 1;
             }
         }

@@ -11,7 +11,7 @@ use dossier::soort::{Discipline, Relatie, Schoolsoort};
 use dossier::staat::Adres;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::GeefZienswijze;
-use dossier::toegang::{Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Zaken};
+use dossier::toegang::{BekendeGegevens, Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Zaken};
 use dossier::{Actor, Opdracht, Rol};
 
 use crate::gegeven::{
@@ -128,6 +128,12 @@ fn a_first_enrolment_and_another_group_are_recorded_on_a_day_that_can_be() {
     zaak.doe(SchrijfIn { groep: "6".into(), ..here("2026-03-02") });
 }
 
+/// Address and people of the child as somebody knows them today.
+fn gegevens(zaak: &Zaak, wie: Actor) -> BekendeGegevens {
+    let recht = matrix().leesrecht(&kijker(wie), &zaak.dossier, &zaak.dossier.betrokkenen(), zaak.vandaag);
+    zaak.dossier.mensen_voor(&recht, &zaak.dossier.voor(&recht), zaak.vandaag)
+}
+
 #[test]
 fn a_school_of_registration_knows_the_child_as_it_was_registered() {
     let mut zaak = kind("2018-03-12");
@@ -140,12 +146,12 @@ fn a_school_of_registration_knows_the_child_as_it_was_registered() {
     let adres = Adres { straat: "Schuilplaats 1".into(), ..Adres::of_postcode("9998ZZ".parse().unwrap()) };
     zaak.als(ib(WATERJUFFER)).doe(Verhuis { per: d("2026-03-02"), adres });
     zaak.doe(verbind("mevrouw T. Kwikstaart", Relatie::Voogd));
-    let known = zaak.dossier.bekend_bij(&[vestiging(IJSVOGEL).organisatie()], zaak.vandaag);
+    let known = gegevens(&zaak, ib(IJSVOGEL));
     assert_eq!(known.adres.unwrap().straat, "Regenboogpad 7");
     let names: Vec<&str> = known.mensen.iter().map(|persoon| persoon.naam.as_str()).collect();
     assert_eq!(names, ["mevrouw M. Zonnedauw", "de heer B. Mistral"]);
     assert_eq!(known.mensen[1].contact.telefoon, "06-1");
-    let own = zaak.dossier.bekend_bij(&[vestiging(WATERJUFFER).organisatie()], zaak.vandaag);
+    let own = gegevens(&zaak, ib(WATERJUFFER));
     assert_eq!((own.adres.unwrap().straat.as_str(), own.mensen.len()), ("Schuilplaats 1", 3));
 }
 

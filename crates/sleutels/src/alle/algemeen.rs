@@ -81,6 +81,8 @@ vaste_teksten! {
     swv_onbekend = "algemeen/swv-onbekend";
     /// een school waar u zelf werkt
     vorm_eigen_school = "algemeen/vorm-eigen-school";
+    /// kies een van de antwoorden die er staan
+    vorm_keuze = "algemeen/vorm-keuze";
     /// een nummer uit dit dossier
     vorm_nummer = "algemeen/vorm-nummer";
     /// nummers uit dit dossier

@@ -21,6 +21,10 @@ vaste_teksten! {
     kop_mis = "fout/kop-mis";
     /// Dit klopt niet
     kop_klopt_niet = "fout/kop-klopt-niet";
+    /// Dit had u getypt
+    u_typte = "fout/u-typte";
+    /// Het is nergens bewaard. Kopieer het als u het nog nodig hebt.
+    u_typte_uitleg = "fout/u-typte-uitleg";
     /// Dit is er niet, of het is niet voor u.
     is_er_niet = "fout/is-er-niet";
     /// Iemand anders heeft dit dossier net gewijzigd. Kijk wat er nieuw is en probeer het opnieuw; wat u typte is bewaard.

@@ -7,8 +7,8 @@ vaste_teksten! {
     botsing_kop = "weg/botsing-kop";
     /// Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het formulier opnieuw als het nog klopt.
     botsing_uitleg = "weg/botsing-uitleg";
-    /// De wijziging staat in een deel van het dossier dat u niet ziet.
-    botsing_ongezien = "weg/botsing-ongezien";
+    /// Op hetzelfde moment werd er iets anders in dit dossier vastgelegd.
+    botsing_tegelijk = "weg/botsing-tegelijk";
     /// Terug zonder vastleggen
     terug = "weg/terug";
     /// Wat bewaard is weggooien

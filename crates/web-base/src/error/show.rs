@@ -16,6 +16,7 @@ use teksten::{Tekst, fout};
 
 use super::{Fout, Probleem, redirect};
 use crate::api;
+use crate::form::Getypt;
 use crate::onderdelen::Weigering;
 use crate::pagina::{Pagina, Schil, html};
 use crate::query::Vraag;
@@ -50,6 +51,7 @@ struct Foutpagina {
     tekst: String,
     weigering: Option<Weigering>,
     wat_nu: String,
+    getypt: Vec<String>,
 }
 
 /// Keys of an address that were left out because the page refused what stood there.
@@ -108,6 +110,8 @@ async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
     let for_page = request.uri().path().rsplit('.').next() != Some("csv");
     let for_script = asks_json(&request);
     request.extensions_mut().insert(plek.clone());
+    let getypt = Getypt::default();
+    request.extensions_mut().insert(getypt.clone());
     let (parts, body) = request.into_parts();
     let asked = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
@@ -130,7 +134,7 @@ async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
     let today = state.moment().vandaag;
     let is_shown_again = asked.method == Method::GET;
     let schil = plek.take(state, asked).await;
-    let mut page = with_headers_of(&response, page(&fout, schil, is_shown_again, today));
+    let mut page = with_headers_of(&response, page(&fout, schil, is_shown_again, (getypt.texts(), today)));
     if let (Fout::Vraag { sleutel, .. }, true) = (&*fout, for_page) {
         page.extensions_mut().insert(Geweigerd(sleutel.clone()));
     }
@@ -186,7 +190,8 @@ fn with_headers_of(original: &Response, mut shown: Response) -> Response {
 }
 
 /// The page that says what went wrong. Another language can be chosen where choosing leads back to the same page.
-fn page(fout: &Fout, schil: Schil, is_shown_again: bool, today: Date) -> Response {
+/// What somebody typed and sent comes back with it: nothing else has it any more.
+fn page(fout: &Fout, schil: Schil, is_shown_again: bool, (getypt, today): (Vec<String>, Date)) -> Response {
     let taal = schil.taal();
     let weigering = match fout {
         Fout::App(AppError::Refused(refusal)) => {
@@ -201,6 +206,7 @@ fn page(fout: &Fout, schil: Schil, is_shown_again: bool, today: Date) -> Respons
         tekst: fout.zeg(taal),
         weigering,
         wat_nu: what_now(fout).map(|wat_nu| taal.zeg(wat_nu)).unwrap_or_default(),
+        getypt,
     };
     html(fout.status(), &template)
 }

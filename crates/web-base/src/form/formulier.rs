@@ -1,6 +1,7 @@
 //! The fields and files of a form.
 
 use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 use axum::extract::multipart::{Field, MultipartError};
@@ -11,6 +12,9 @@ use teksten::fout;
 
 use crate::error::Fout;
 use crate::limits;
+
+/// What the names of fields hold of which nothing is given back: passwords, and what a form says of its own draft.
+const NOT_PROSE: [&str; 2] = ["wachtwoord", "standen"];
 
 /// The fields of a form that was sent, in order, repetitions included, without spaces around them and without
 /// characters that cannot be seen.
@@ -178,10 +182,39 @@ fn broken(error: &MultipartError) -> Fout {
     }
 }
 
+/// Where a request keeps what was typed in its form, so that a page that says no gives it back.
+#[derive(Clone, Default)]
+pub struct Getypt(Arc<OnceLock<Formulier>>);
+
+impl Getypt {
+    /// The texts of more than one word, as they were typed; never a password.
+    pub fn texts(&self) -> Vec<String> {
+        let velden = self.0.get().into_iter().flat_map(|formulier| &formulier.velden);
+        let prose = velden.filter(|veld| {
+            let is_own = NOT_PROSE.iter().any(|part| veld.naam.contains(part));
+            !is_own && veld.waarde.split_whitespace().nth(1).is_some()
+        });
+        prose.map(|veld| veld.waarde.clone()).collect()
+    }
+}
+
 impl<S: Send + Sync> FromRequest<S> for Formulier {
     type Rejection = Fout;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Fout> {
+        let getypt = request.extensions().get::<Getypt>().cloned();
+        let formulier = Self::read(request, state).await?;
+        if let Some(getypt) = getypt {
+            let fields = Self { bestanden: Vec::new(), ..formulier.clone() };
+            // The first one stands: a request has one form.
+            let _ = getypt.0.set(fields);
+        }
+        Ok(formulier)
+    }
+}
+
+impl Formulier {
+    async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Self, Fout> {
         let kind =
             request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -218,6 +251,16 @@ mod tests {
     fn what_was_typed_never_stands_in_a_log_line() {
         let formulier = Formulier::parse(b"naam=Sam+de+Zonnevis").unwrap();
         assert!(!format!("{formulier:?}").contains("Zonnevis"));
+    }
+
+    #[test]
+    fn what_is_given_back_is_prose_and_never_a_password() {
+        let typed = Getypt::default();
+        assert!(typed.texts().is_empty());
+        let sent =
+            b"reden=Sam+gaat+graag%0D%0Anaar+school&wachtwoord=paard+batterij+nietje&standen=a:0-1+b:0-2&code=AB";
+        assert!(typed.0.set(Formulier::parse(sent).unwrap()).is_ok());
+        assert_eq!(typed.texts(), ["Sam gaat graag\nnaar school"]);
     }
 
     #[test]

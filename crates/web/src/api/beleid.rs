@@ -1,7 +1,5 @@
 //! The policy of a samenwerkingsverband: what holds, every version with its reason, and adopting another.
 
-use std::collections::BTreeSet;
-
 use app::AppError;
 use app::dossiers::herhaling;
 use app::organisaties::{BeleidVersie, NieuwBeleid};
@@ -26,7 +24,7 @@ use super::lees;
 use super::opdrachten::{field, key, unfit};
 use super::operatie::{Groep, Operatie};
 use super::schema::{Geheel, Schemas, Vorm, aanwezig, one_of, vorm};
-use crate::paginas::{free_code, own_swv};
+use crate::paginas::own_swv;
 
 const BELEID: Groep = Groep {
     naam: "Beleid",
@@ -37,7 +35,7 @@ pub(super) const OPERATIES: &[Operatie] = &[
     Operatie::get("/beleid", "geefBeleid", (BELEID, "Het beleid, met elke versie"), || get(show))
         .geeft(Beleidsstand::schema),
     Operatie::put("/beleid", "stelBeleidVast", (BELEID, "Beleid vaststellen"), || put(adopt))
-        .uitleg("Op de versie die u zag; geef alle instellingen. Een vraag met een code die er al is, houdt die code; een nieuwe vraag zonder code krijgt er een.")
+        .uitleg("Op de versie die u zag; geef alle instellingen. Een vraag in dezelfde woorden houdt haar code; een nieuwe vraag, of een in andere woorden, krijgt een code die nog nooit is gebruikt.")
         .herhaalbaar()
         .neemt(NieuwBeleidsbesluit::schema)
         .geeft(Vastgesteld::schema)
@@ -130,11 +128,9 @@ impl Instellingen {
             wrong.push(field("extra_vragen", &format!("hooguit {MOST_EXTRA_QUESTIONS} vragen")));
             return Err(wrong);
         }
-        let mut taken: BTreeSet<String> =
-            self.extra_vragen.iter().filter_map(|vraag| vraag.code.clone()).collect();
         let mut vragen = Vec::new();
         for (nr, vraag) in self.extra_vragen.iter().enumerate() {
-            match vraag.read(&mut taken) {
+            match vraag.read() {
                 Some(vraag) => vragen.push(vraag),
                 None => wrong.push(field(&format!("extra_vragen[{nr}].voor"), "soorten zoals so en vso")),
             }
@@ -163,10 +159,10 @@ impl Extravraag {
         }
     }
 
-    /// One without a code gets the first that is free.
-    fn read(&self, taken: &mut BTreeSet<String>) -> Option<ExtraVraag> {
+    /// One without a code gets one when it is adopted.
+    fn read(&self) -> Option<ExtraVraag> {
         let voor = self.voor.iter().map(|soort| TlvSoort::from_code(&soort.0)).collect::<Option<_>>()?;
-        let id = self.code.clone().unwrap_or_else(|| free_code(taken));
+        let id = self.code.clone().unwrap_or_default();
         Some(ExtraVraag { id, vraag: self.vraag.trim().to_owned(), voor })
     }
 }

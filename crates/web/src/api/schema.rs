@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use base::{Date, Timestamp};
+use base::{Date, SwvCode, Timestamp, Vestigingscode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::de::Visitor;
@@ -210,6 +210,38 @@ impl Visitor<'_> for AsBytes {
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Bytes64, E> {
         Ok(Bytes64(STANDARD.decode(text).ok().filter(|bytes| !bytes.is_empty())))
+    }
+}
+
+/// The code of a school or of a partnership; nothing where it is secret from who reads which one it is. Such a code has no
+/// other shape over the line: what the core has in its place is no code of anybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Plaatscode(Option<String>);
+
+impl From<&Vestigingscode> for Plaatscode {
+    fn from(code: &Vestigingscode) -> Self {
+        Self((!code.is_plaatsvervanger()).then(|| code.to_string()))
+    }
+}
+
+impl From<&SwvCode> for Plaatscode {
+    fn from(code: &SwvCode) -> Self {
+        Self((!code.is_plaatsvervanger()).then(|| code.to_string()))
+    }
+}
+
+impl<'c, T> From<Option<&'c T>> for Plaatscode
+where
+    Self: From<&'c T>,
+{
+    fn from(code: Option<&'c T>) -> Self {
+        code.map_or(Self(None), Self::from)
+    }
+}
+
+impl Vorm for Plaatscode {
+    fn schema(schemas: &mut Schemas) -> Value {
+        or_null(String::schema(schemas))
     }
 }
 

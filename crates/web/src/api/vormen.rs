@@ -24,7 +24,7 @@ pub(super) use self::herkomst::Plaats;
 use self::overig::{Adres, Beurt, Contact, Inschrijving, Overname, Persoon};
 pub(super) use self::overig::{Bijlage, Brief};
 pub(crate) use self::overig::{SCHORSINGEN, VERWIJDERINGEN};
-use super::schema::{Schemas, Schemaveld, Vorm, codes, vorm};
+use super::schema::{Plaatscode, Schemas, Schemaveld, Vorm, codes, vorm};
 use crate::paginas::zaakvormen;
 
 codes! {
@@ -81,7 +81,7 @@ impl Dossierbeeld {
     /// What goes over the line of a view.
     pub(super) fn of(beeld: &Kindbeeld) -> Self {
         let mag = beeld.mag.iter().copied().filter(|_| !beeld.alleen_lezen).collect();
-        let seen = Self {
+        Self {
             nummer: beeld.nummer.to_string(),
             versie: beeld.versie,
             alleen_lezen: beeld.alleen_lezen,
@@ -106,16 +106,7 @@ impl Dossierbeeld {
             brieven: beeld.brieven.iter().map(Brief::of).collect(),
             beurten: beeld.beurten.iter().map(|(beurt, organisatie)| Beurt::of(beurt, organisatie)).collect(),
             tijdlijn: beeld.tijdlijn.iter().map(Tijdlijnregel::of).collect(),
-        };
-        if beeld.school_geheim { seen.without_school_codes() } else { seen }
-    }
-
-    /// The names of schools are hidden in the view already; pages show no codes, so it leaves those. Cases do so themselves.
-    fn without_school_codes(mut self) -> Self {
-        let enrolled = self.inschrijving.iter_mut();
-        enrolled.for_each(|one| (one.vestigingscode, one.samenwerkingsverband) = (None, None));
-        self.overnames.iter_mut().for_each(|one| one.vestigingscode = None);
-        self
+        }
     }
 }
 
@@ -128,7 +119,7 @@ pub(crate) struct Zaakvorm {
     pub(crate) zegt: &'static str,
     /// What its JSON looks like.
     pub(crate) schema: fn(&mut Schemas) -> Value,
-    /// Its JSON, of a view: without the codes of schools where those are secret.
+    /// Its JSON, of a view.
     pub(crate) van: fn(&Kindbeeld) -> Json,
 }
 

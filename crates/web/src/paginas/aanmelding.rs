@@ -2,6 +2,7 @@
 
 mod afloop;
 mod bevestiging;
+mod gezin;
 mod handelingen;
 mod kaart;
 mod nieuw;
@@ -50,6 +51,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: kaart::waarom,
     lees: teksten::mijn::lees_aanmelding,
     reden: kaart::reden,
+    gezin: gezin::GEZIN,
     vormen: &[AANMELDINGEN],
     ernaast: &[
         (Opdrachtnaam::MeldAan, &["school_zoeken", "vestiging"]),

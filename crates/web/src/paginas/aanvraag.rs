@@ -6,6 +6,7 @@
 
 mod aanvulling;
 mod bijlagen;
+mod gezin;
 mod intrekken;
 mod invullen;
 mod kaart;
@@ -42,6 +43,7 @@ use web_base::state::WebState;
 use super::processen::{Begin, Procespagina};
 use super::{advies, besluit, loket, register};
 use crate::api::vormen::AANVRAGEN;
+use crate::weg::Waar;
 use crate::weg::werk::Werk;
 
 pub(super) use lezen::term;
@@ -66,6 +68,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: kaart::waarom,
     lees: teksten::mijn::lees_aanvraag,
     reden: kaart::reden,
+    gezin: gezin::GEZIN,
     vormen: &[AANVRAGEN],
     ernaast: &[
         (Opdrachtnaam::GeefZienswijze, &["papier"]),
@@ -171,10 +174,14 @@ impl Gezien {
         self.werk.toon(doel).await
     }
 
-    /// The words and the path of the page of the request, for whoever is on one below it.
-    pub(super) fn back(&self) -> (String, String) {
+    /// Where a form about the request stands: below its page.
+    pub(super) fn waar(&self) -> Waar {
         let words = self.werk.taal().zeg(teksten::aanvraag::kruimel());
-        (words, format!("aanvraag/{}", self.plek.nr))
+        Waar {
+            over: Some(self.plek.nr.into()),
+            sub: Some(self.heading()),
+            terug: Some((words, format!("aanvraag/{}", self.plek.nr))),
+        }
     }
 
     /// What was asked, as the line under a heading says it.

@@ -1,7 +1,7 @@
 //! The policy of a samenwerkingsverband: what its director settles, never against the law.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use teksten::Taal;
 
 use app::AppError;
@@ -13,7 +13,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
 use base::SwvCode;
-use base::dates::short_nl;
+use base::dates::{short_nl, today_in_nl};
 use dossier::{Refusal, Rol};
 use verband::beleid::{ExtraVraag, MOST_EXTRA_QUESTIONS};
 use verband::{Beleid, TlvSoort};
@@ -25,13 +25,15 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::weg::concept::Conceptvak;
+use crate::weg::concept::{Concept, Conceptvak, form_of};
 use crate::weg::los::{self, Rest};
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::{Begin, Blad, Los, seen_version};
 
 /// The address of this page.
 const PATH: &str = "/beleid";
+/// What the name of a hidden field begins with that holds the code of a question.
+const CODE: &str = "code_";
 /// How many empty questions stand below those that are there.
 const EMPTY_QUESTIONS: usize = 2;
 
@@ -92,6 +94,7 @@ async fn blad(state: &WebState, kijker: &Kijker, ingevuld: Ingevuld) -> Result<B
     let draft = draft(state, kijker)?;
     let concept = draft.load().await?;
     let sent = ingevuld.formulier.is_some();
+    let older = versies.first().filter(|newest| !sent && is_kept_before(&concept, newest)).map(kept_before);
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&begin(&beleid)));
     let vorm = Vorm::new("Beleid vaststellen")
         .groep(promises())
@@ -102,9 +105,26 @@ async fn blad(state: &WebState, kijker: &Kijker, ingevuld: Ingevuld) -> Result<B
     let pagina = kijker.page("Beleid").sub(format!(
         "Wat {swv} zelf regelt. De wet blijft altijd gelden: beleid kan korter beloven en meer vragen, nooit minder geven."
     ));
-    Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/wet")
+    let blad = Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/wet")
         .version(stand)
-        .in_draft(&draft, concept, sent, &kijker.kijker))
+        .in_draft(&draft, concept, sent, &kijker.kijker);
+    Ok(match older {
+        Some(said) => blad.message(said),
+        None => blad,
+    })
+}
+
+/// Something was kept before this version was adopted, or on the same day.
+fn is_kept_before(concept: &Concept, versie: &BeleidVersie) -> bool {
+    concept.velden().values().any(|veld| today_in_nl(veld.op) <= versie.op)
+}
+
+fn kept_before(versie: &BeleidVersie) -> Melding {
+    let (on, why) = (short_nl(versie.op), &versie.waarom);
+    let said = format!(
+        "Op {on} is een versie vastgesteld ({why}). Wat u eerder bewaarde, staat hieronder daaroverheen: kijk elk veld na voordat u vaststelt."
+    );
+    Melding::new(Meldingsoort::LetOp, said)
 }
 
 fn promises() -> Groep {
@@ -155,7 +175,7 @@ fn questions(beleid: &Beleid, formulier: &Formulier) -> Vec<Groep> {
         .map(|nr| {
             let groep = Groep::new(format!("Extra vraag {nr}"));
             let groep = if nr == 1 {
-                groep.tekst("Deze vragen komen bij de vragen van de wet op de checklist van een aanvraag. Maakt u een vraag leeg, dan vervalt zij.")
+                groep.tekst("Deze vragen komen bij de vragen van de wet op de checklist van een aanvraag. Maakt u een vraag leeg, dan vervalt zij. In andere woorden is het een nieuwe vraag: wie al iets op de oude had ingevuld, beantwoordt haar opnieuw.")
             } else {
                 groep
             };
@@ -174,7 +194,7 @@ fn question_field(nr: usize) -> String {
 }
 
 fn code_field(nr: usize) -> String {
-    format!("code_{nr}")
+    format!("{CODE}{nr}")
 }
 
 fn kind_field(nr: usize, soort: TlvSoort) -> String {
@@ -246,29 +266,61 @@ async fn adopt(State(state): State<WebState>, kijker: Kijker, formulier: Formuli
         },
         Err(ingevuld) => return show_refused(&blad(&state, &kijker, ingevuld).await?),
     };
-    let (status, fouten) =
+    let (status, ingevuld) =
         match state.app.stel_beleid_vast(&kijker.kijker.actor, &swv, nieuw, kijker.moment).await {
             Ok(_) => return Ok(redirect("/beleid?na=vastgesteld")),
-            Err(AppError::Refused(refusal)) => (StatusCode::UNPROCESSABLE_ENTITY, errors(&refusal)),
-            Err(AppError::Clash { .. }) => (StatusCode::CONFLICT, overtaken(&state, &swv, seen).await?),
+            Err(AppError::Refused(refusal)) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, Ingevuld::refused(formulier, errors(&refusal)))
+            }
+            Err(AppError::Clash { .. }) => {
+                (StatusCode::CONFLICT, overtaken(&state, &swv, seen, &formulier).await?)
+            }
             Err(error) => return Err(error.into()),
         };
-    let blad = blad(&state, &kijker, Ingevuld::refused(formulier, fouten)).await?;
+    let blad = blad(&state, &kijker, ingevuld).await?;
     Ok(blad.with_status(status).answer())
 }
 
-/// Another version was adopted since the form was opened: which, and why.
-async fn overtaken(state: &WebState, swv: &SwvCode, seen: u64) -> Result<Fouten, Fout> {
+/// Another version was adopted since the form was opened: which, and why. What this person did not touch takes the new
+/// value; what both changed stays as it was typed, with the new value beside it.
+async fn overtaken(
+    state: &WebState,
+    swv: &SwvCode,
+    seen: u64,
+    formulier: &Formulier,
+) -> Result<Ingevuld, Fout> {
     let versies = state.app.beleid_versies(swv).await?;
-    let news = versies.iter().filter(|versie| versie.volgnummer > seen);
-    let news: Vec<String> =
-        news.map(|versie| format!("{}: {}", short_nl(versie.op), versie.waarom)).collect();
+    let (news, before): (Vec<_>, Vec<_>) = versies.iter().partition(|versie| versie.volgnummer > seen);
+    let said: Vec<String> =
+        news.iter().map(|versie| format!("{}: {}", short_nl(versie.op), versie.waarom)).collect();
+    let values = |versie: Option<&&BeleidVersie>| -> BTreeMap<String, String> {
+        let beleid = versie.map(|versie| versie.beleid.clone()).unwrap_or_default();
+        begin(&beleid).into_iter().map(|(naam, waarde)| (naam.into_owned(), waarde)).collect()
+    };
+    let (shown, now) = (values(before.first()), values(news.first()));
     let mut fouten = Fouten::new();
     fouten.add_general(format!(
-        "Iemand anders stelde net een andere versie vast. Kijk onder aan de pagina, en verstuur opnieuw als dit nog klopt. Nieuw is: {}",
-        news.join("; ")
+        "Iemand anders stelde net een andere versie vast. Wat u niet had veranderd, staat hieronder zoals het nu is. Kijk het na, en verstuur opnieuw als het klopt. Nieuw is: {}",
+        said.join("; ")
     ));
-    Ok(fouten)
+    let mut typed: BTreeMap<String, String> =
+        formulier.names().map(|naam| (naam.to_owned(), formulier.text(naam).to_owned())).collect();
+    for naam in shown.keys().chain(now.keys()).collect::<BTreeSet<_>>() {
+        let of = |values: &BTreeMap<String, String>| values.get(naam).cloned().unwrap_or_default();
+        let (was, is, own) = (of(&shown), of(&now), of(&typed));
+        if was == is || own == is {
+            continue;
+        }
+        if own == was {
+            typed.insert(naam.clone(), is);
+        } else if !naam.starts_with(CODE) {
+            let stands = if is.is_empty() { "niets".to_owned() } else { format!("'{is}'") };
+            fouten
+                .add(naam, format!("Hier stelde iemand anders net vast: {stands}. U typte wat hier staat."));
+        }
+    }
+    let typed = form_of(typed.iter().map(|(naam, waarde)| (naam.as_str(), waarde.as_str())));
+    Ok(Ingevuld::refused(typed, fouten))
 }
 
 /// The policy and why it changes.
@@ -298,10 +350,8 @@ fn read(formulier: &Formulier) -> Result<(Beleid, String), Ingevuld> {
     Ok((beleid, waarom))
 }
 
-/// The questions that are not empty. One that was there keeps its code; a new one gets the first that is free.
+/// The questions that are not empty, each with the code that it had; what is new gets one when it is adopted.
 fn read_questions(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Vec<ExtraVraag> {
-    let mut taken: BTreeSet<String> =
-        (1..=MOST_EXTRA_QUESTIONS).map(|nr| formulier.text(&code_field(nr)).to_owned()).collect();
     let mut all = Vec::new();
     for nr in 1..=MOST_EXTRA_QUESTIONS {
         let vraag = lezer.text(&question_field(nr));
@@ -313,23 +363,9 @@ fn read_questions(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Vec<ExtraVraa
         if voor.is_empty() {
             lezer.error(&question_field(nr), "Kies hieronder voor welke aanvragen de vraag geldt.");
         }
-        let known = formulier.text(&code_field(nr));
-        let id = if known.is_empty() { free_code(&mut taken) } else { known.to_owned() };
-        all.push(ExtraVraag { id, vraag, voor });
+        all.push(ExtraVraag { id: formulier.text(&code_field(nr)).to_owned(), vraag, voor });
     }
     all
-}
-
-/// The first code of a question that is free; it is taken then.
-pub(crate) fn free_code(taken: &mut BTreeSet<String>) -> String {
-    let mut nr = 1;
-    loop {
-        let code = format!("swv_vraag_{nr}");
-        if taken.insert(code.clone()) {
-            return code;
-        }
-        nr += 1;
-    }
 }
 
 /// A refusal beside its field; one about the questions stands at the first of them.

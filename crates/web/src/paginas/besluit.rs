@@ -25,11 +25,11 @@ use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, adviezen, heading, term};
+use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, adviezen, term};
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Stap, Straks, Wens, blad, kept_form, lees_uit, shown_in, toon, verwerk};
+use crate::weg::{Begin, Blad, Stap, Straks, Waar, Wens, blad, kept_form, lees_uit, shown_in, toon, verwerk};
 
 pub(super) use formulier::ERNAAST;
 use formulier::Voorstel;
@@ -95,16 +95,12 @@ impl Stap for Beslissen<'_> {
         Opdrachtnaam::NeemBesluit
     }
 
-    fn over(&self) -> Option<u64> {
-        Some(self.0.plek.nr.into())
+    fn waar(&self) -> Waar {
+        self.0.waar()
     }
 
     fn titel(&self) -> String {
         "Beslissen".to_owned()
-    }
-
-    fn sub(&self) -> Option<String> {
-        Some(heading(&self.0.aanvraag))
     }
 
     fn begin(&self, werk: &Werk) -> Begin {
@@ -136,10 +132,6 @@ impl Stap for Beslissen<'_> {
 
     fn doel(&self) -> Doel {
         Doel::Beslissen
-    }
-
-    fn terug(&self) -> Option<(String, String)> {
-        Some(self.0.back())
     }
 
     fn na_bewaren(&self, _werk: &Werk, _done: &str) -> Option<String> {

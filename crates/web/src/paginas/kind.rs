@@ -159,7 +159,8 @@ fn subtitle(beeld: &Kindbeeld, taal: Taal) -> String {
         parts.push(inschrijving.schoolnaam.clone());
     }
     parts.push(taal.zeg(kind::Dossier { nummer: beeld.nummer.as_str() }.tekst()));
-    if let Some(swv) = beeld.inschrijving.as_ref().and_then(|inschrijving| inschrijving.swv.as_ref()) {
+    let swv = beeld.inschrijving.as_ref().and_then(|inschrijving| inschrijving.swv.as_ref());
+    if let Some(swv) = swv.filter(|swv| !swv.is_plaatsvervanger()) {
         parts.push(format!("SWV {swv}"));
     }
     if beeld.alleen_lezen {

@@ -23,6 +23,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::aanmelding::number;
+use super::gezin::Gezin;
 use super::processen::Procespagina;
 use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
@@ -40,6 +41,9 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: |_, _| None,
     lees: teksten::mijn::lees_alles,
     reden: |_, _, _, _| None,
+    gezin: Gezin::Niets(
+        "a family tells the school what changes in a life; the school records it, and a family reads it",
+    ),
     vormen: &[],
     ernaast: &[verbeteren_velden::ERNAAST],
     vragen: &[],

@@ -8,12 +8,12 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use base::{Date, DossierNummer};
-use dossier::beurt::{Onderwerp, Zet};
+use dossier::beurt::Onderwerp;
 use teksten::{Taal, mijn};
 
+use crate::paginas::gezin::{Gezin, Gezinsdeel, Manier, delen, manier};
 use crate::paginas::processen::van;
 use crate::paginas::woorden::letter;
-use dossier::Woord;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::onderdelen::{Inhoud, Link, Uitleg};
 use web_base::pagina::{Pagina, show};
@@ -136,14 +136,14 @@ async fn child(
     let taal = kijker.taal();
     let vragen_aan = contact(&state, &mijn, on, taal).await?;
     let bewaard = formulieren::kept(&open, taal).await?;
-    let done = vraag.text("na").and_then(formulieren::Gedaan::from_code);
+    let done = vraag.text("na").and_then(|code| formulieren::thanks(code, taal));
     show(&Mijn {
         pagina: kijker
             .page(mijn.beeld.roepnaam.clone())
             .in_chosen_language()
             .sub(taal.zeg(mijn::uw_eigen_pagina()))
             .narrow()
-            .messages(done.map(|done| done.message(taal))),
+            .messages(done),
         nu: mijn.nu.iter().map(|verhaal| story(&mijn, verhaal, on, taal)).collect(),
         vragen_aan,
         bewaard,
@@ -158,27 +158,17 @@ async fn child(
 }
 
 fn story(mijn: &MijnKind, verhaal: &Nu, on: Date, taal: Taal) -> Verhaal {
-    // The day on which a declaration begins is no day on which a place must have been found.
-    let granted = is_granted(mijn, verhaal.onderwerp);
-    let wanneer = verhaal.uiterlijk.filter(|_| !granted).map_or_else(String::new, |dag| {
+    let wanneer = verhaal.uiterlijk.map_or_else(String::new, |dag| {
         let dagen = base::dates::days_between(on, dag);
         taal.zeg(if dagen < 0 { mijn::TeLaat { dag }.tekst() } else { mijn::Wanneer { dagen, dag }.tekst() })
     });
     Verhaal {
         wat: taal.zeg(&verhaal.wat),
         wanneer,
-        waarom: reason(mijn, verhaal.onderwerp, verhaal.uiterlijk.filter(|_| !granted), taal),
+        waarom: reason(mijn, verhaal.onderwerp, verhaal.uiterlijk, taal),
         aan_zet: verhaal.aan_zet.as_ref().map(|wie| taal.zeg(wie)).unwrap_or_default(),
         meer: more(mijn, verhaal.onderwerp, taal),
     }
-}
-
-/// A declaration that was made known: the decision tells from when it holds.
-fn is_granted(mijn: &MijnKind, onderwerp: Onderwerp) -> bool {
-    mijn.beeld
-        .aanvragen
-        .iter()
-        .any(|aanvraag| Onderwerp::Aanvraag(aanvraag.nr) == onderwerp && aanvraag.bekendmaking.is_some())
 }
 
 /// The page with everything about one subject.
@@ -213,59 +203,43 @@ async fn contact(state: &WebState, mijn: &MijnKind, on: Date, taal: Taal) -> Res
 }
 
 fn requests(mijn: &MijnKind, taal: Taal) -> Vec<Verzoek> {
-    let nummer = &mijn.beeld.nummer;
-    mijn.verzoeken
-        .iter()
-        .map(|verzoek| {
-            let link = match (verzoek.zet, verzoek.onderwerp) {
-                (Zet::ZienswijzeGeven, Onderwerp::Aanvraag(nr)) => {
-                    Some(Link::new(taal.zeg(mijn::vertel()), format!("/mijn/{nummer}/mening/{nr}")))
-                }
-                (Zet::AanbodBeantwoorden, Onderwerp::Aanmelding(nr)) => {
-                    Some(Link::new(taal.zeg(mijn::lees_aanbod()), format!("/mijn/{nummer}/aanbod/{nr}")))
-                }
-                (Zet::EldersAanmelden, _) => {
-                    Some(Link::new(taal.zeg(mijn::aanmelden()), format!("/kind/{nummer}/aanmelding/nieuw")))
-                }
-                _ => None,
-            };
-            let (onderdelen, uitleg) = asked_for(mijn, verzoek.zet, verzoek.onderwerp, taal);
-            let uiterlijk = verzoek.uiterlijk.map(|dag| taal.zeg(mijn::Uiterlijk { dag }.tekst()));
-            Verzoek {
-                wat: taal.zeg(&verzoek.wat),
-                onderdelen,
-                uitleg,
-                uiterlijk: uiterlijk.unwrap_or_default(),
-                link,
-            }
-        })
-        .collect()
+    let request = |verzoek: &app::mijn::Verzoek| {
+        let (onderdelen, uitleg) = asked_for(mijn, verzoek, taal);
+        let uiterlijk = verzoek.uiterlijk.map(|dag| taal.zeg(mijn::Uiterlijk { dag }.tekst()));
+        Verzoek {
+            wat: taal.zeg(&verzoek.wat),
+            onderdelen,
+            uitleg,
+            uiterlijk: uiterlijk.unwrap_or_default(),
+            link: way(mijn, verzoek, taal),
+        }
+    };
+    mijn.verzoeken.iter().map(request).collect()
 }
 
-/// What a school asked the parents for, and how they give it.
-fn asked_for(mijn: &MijnKind, zet: Zet, onderwerp: Onderwerp, taal: Taal) -> (Vec<String>, String) {
-    let (Zet::InformatieGeven, Onderwerp::Aanmelding(nr)) = (zet, onderwerp) else {
-        return Default::default();
-    };
-    let aanmelding = mijn.beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr);
-    let asked = aanmelding.and_then(|aanmelding| Some((aanmelding, aanmelding.open_opschorting()?)));
-    asked.map_or_else(Default::default, |(aanmelding, asked)| {
-        let how = taal.zeg(mijn::GeefOfMail { school: &aanmelding.schoolnaam }.tekst());
-        (asked.wat.clone(), how)
+/// Where what is asked is done; none where it is done outside the program.
+fn way(mijn: &MijnKind, verzoek: &app::mijn::Verzoek, taal: Taal) -> Option<Link> {
+    let nummer = &mijn.beeld.nummer;
+    Some(match manier(verzoek.zet)? {
+        Manier::Eigen(vorm) => Link::new(taal.zeg((vorm.link)()), vorm.adres(nummer, verzoek.onderwerp.nr())),
+        Manier::Begin(begin) => Link::new(taal.zeg((begin.tekst)()), format!("/kind/{nummer}/{}", begin.pad)),
     })
 }
 
+/// What exactly is asked, and how it is given.
+fn asked_for(mijn: &MijnKind, verzoek: &app::mijn::Verzoek, taal: Taal) -> (Vec<String>, String) {
+    match van(verzoek.onderwerp).map(|proces| &proces.gezin) {
+        Some(Gezin::Doet(deel)) => (deel.gevraagd)(mijn, verzoek, taal),
+        Some(Gezin::Niets(_)) | None => Default::default(),
+    }
+}
+
 fn decisions(mijn: &MijnKind, taal: Taal) -> Vec<Beslissing> {
-    let told = |beslissing: &app::mijn::Beslissing| {
-        let dag = beslissing.op;
-        let wanneer = match beslissing.onderwerp {
-            Onderwerp::Aanvraag(_) => mijn::Bekendgemaakt { dag }.tekst(),
-            _ => mijn::BesluitVan { dag }.tekst(),
-        };
+    let told = |beslissing: &dossier::gezin::Beslissing| {
         let bezwaar = beslissing.bezwaar_uiterlijk.map(|dag| taal.zeg(mijn::BezwaarKan { dag }.tekst()));
         Beslissing {
             wat: taal.zeg(&beslissing.wat),
-            wanneer: taal.zeg(wanneer),
+            wanneer: taal.zeg(&beslissing.wanneer),
             bezwaar: bezwaar.unwrap_or_default(),
         }
     };
@@ -281,21 +255,9 @@ fn advices(mijn: &MijnKind, taal: Taal) -> Vec<Advies> {
 }
 
 fn own_words(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
-    let nummer = &mijn.beeld.nummer;
-    let open = mijn
-        .beeld
-        .aanvragen
-        .iter()
-        .filter(|aanvraag| aanvraag.besluit.is_none() && aanvraag.aanvraag_ingetrokken_op.is_none());
-    let mut links: Vec<Link> = open
-        .map(|aanvraag| {
-            let text = mijn::MeningOver { soort: aanvraag.soort.woord() }.tekst();
-            Link::new(taal.zeg(text), format!("/mijn/{nummer}/mening/{}", aanvraag.nr))
-        })
-        .collect();
-    links.push(Link::new(taal.zeg(mijn::sprak_u_een_school()), format!("/mijn/{nummer}/contact")));
-    links.push(Link::new(taal.zeg(mijn::aanmelden()), format!("/kind/{nummer}/aanmelding/nieuw")));
-    links
+    let mut all: Vec<&Gezinsdeel> = delen().collect();
+    all.sort_by_key(|deel| deel.plaats);
+    all.into_iter().flat_map(|deel| (deel.woorden)(mijn, taal)).collect()
 }
 
 fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {

@@ -8,11 +8,13 @@ use app::AppError;
 use app::accounts::{Aangemeld, Eigenaar, Pakket};
 use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
-use axum::http::Method;
+use axum::http::header::REFERER;
 use axum::http::request::Parts;
+use axum::http::{Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use dossier::toegang;
+use web_base::api;
 use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::limits;
@@ -32,14 +34,12 @@ const DRAFT: &str = "concept";
 const MARK: &str = "merk";
 /// Choosing a language is no form to come back to.
 const LANGUAGE: &str = "/mijn/taal";
-/// Pages whose forms have drafts.
-const PAGES: [&str; 4] = ["/kind/", "/mijn/", "/aanmelden", "/beleid"];
 
 /// Stands before the pages: a form without a session that holds leads to the page to sign in, with what was typed.
 pub(crate) async fn hold(State(state): State<WebState>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let has_drafts = PAGES.iter().any(|page| path.starts_with(page)) && path != LANGUAGE;
-    if request.method() != Method::POST || !has_drafts {
+    let is_elsewhere = api::is_api(path) || path == LANGUAGE;
+    if request.method() != Method::POST || is_elsewhere {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
@@ -74,6 +74,12 @@ async fn owner(
     Ok(state.app.verlopen_sessie(&token, moment).await?.map(Eigenaar::Sessie))
 }
 
+/// The page on which a form stands, where the browser says so: part of a page is sent to an address that shows none.
+fn page_of(parts: &Parts) -> String {
+    let from = parts.headers.get(REFERER).and_then(|from| from.to_str().ok()?.parse::<Uri>().ok());
+    from.as_ref().map_or_else(|| parts.uri.path(), Uri::path).to_owned()
+}
+
 /// The page to sign in, with the parcel; none for a form without a draft, or too large to hold.
 async fn held(
     state: &WebState,
@@ -81,7 +87,7 @@ async fn held(
     parts: &Parts,
     request: Request,
 ) -> Result<Option<Response>, Fout> {
-    let path = request.uri().path().to_owned();
+    let path = page_of(parts);
     let formulier = Formulier::from_request(request, state).await?;
     let (concept, inhoud) = (formulier.text(DRAFT).to_owned(), formulier.inhoud());
     if concept.is_empty() || inhoud.len() > limits::HELD_BYTES {

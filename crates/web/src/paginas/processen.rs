@@ -16,6 +16,7 @@ use web_base::onderdelen::{Tabel, Uitleg};
 use web_base::state::WebState;
 
 use super::PROCESPAGINAS;
+use super::gezin::Gezin;
 use crate::api::vormen::Zaakvorm;
 use crate::weg::Vragen;
 
@@ -35,6 +36,8 @@ pub(super) struct Procespagina {
     pub(super) lees: fn() -> Tekst,
     /// Why the case with this number has this date, to a family.
     pub(super) reden: fn(&MijnKind, u32, Date, Taal) -> Option<Uitleg>,
+    /// What a family does in it.
+    pub(super) gezin: Gezin,
     /// Its cases as they go over the line, kind by kind in the order of the core.
     pub(super) vormen: &'static [Zaakvorm],
     /// What its forms ask besides the fields of their acts: the act, and the fields.

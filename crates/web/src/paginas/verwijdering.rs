@@ -22,6 +22,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::aanmelding::number;
+use super::gezin::Gezin;
 use super::processen::{Begin, Procespagina};
 use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::werk::Werk;
@@ -52,6 +53,9 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: |_, _| None,
     lees: teksten::mijn::lees_alles,
     reden: |_, _, _, _| None,
+    gezin: Gezin::Niets(
+        "the school records that it heard them; what they can do against it stands with the other ways of who does not agree",
+    ),
     vormen: &[VERWIJDERINGEN, SCHORSINGEN],
     ernaast: &[],
     vragen: &[],

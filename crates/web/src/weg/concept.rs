@@ -111,7 +111,7 @@ impl Conceptvak {
         let plek = werk.conceptplek(&formulier)?;
         let door = werk.open.kijker().actor.persoon.clone();
         Ok(Self {
-            welk: Welk::Dossier(werk.beeld().nummer.clone(), formulier),
+            welk: Welk::Dossier(werk.open.nummer().clone(), formulier),
             bijkomend: werk.bijkomend,
             plek,
             door,

@@ -130,8 +130,7 @@ async fn doe(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
     if let Some(done) = werk.open.eerder(&uitvoering).await? {
         return Ok(redirect(&stap.na(werk, &done)));
     }
-    // A letter that was made meanwhile changes nothing of what the person saw.
-    if !werk.open.is_ongewijzigd_sinds(seen) {
+    if !werk.open.is_ongewijzigd_sinds(seen, stap.zaak(werk)) {
         return clashed(werk, stap, formulier, seen).await;
     }
     if let Some(plek) = &plek {
@@ -153,7 +152,7 @@ async fn doe(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
     };
     match stap.doe(werk, gelezen, uitvoering).await {
         Ok(done) => Ok(redirect(&stap.na(werk, &done))),
-        Err(AppError::Clash { .. }) => clashed(werk, stap, formulier, seen).await,
+        Err(AppError::Clash { .. }) => clashed(&werk.opnieuw().await?, stap, formulier, seen).await,
         Err(error) => refused(werk, stap, formulier, error).await,
     }
 }

@@ -70,6 +70,18 @@ pub(crate) fn shown_at(kijker: &Kijker, formulier: &Formulier) -> Result<Timesta
     opened_at(formulier).ok_or_else(|| Fout::Formulier { reden: fout::zonder_tijd() })
 }
 
+/// What came of a file that this person no longer sees, or of which the case is gone: the others go on.
+pub(crate) fn gone<T>(found: Result<T, Fout>) -> Result<Result<T, Afloop>, Fout> {
+    match found {
+        Ok(found) => Ok(Ok(found)),
+        Err(Fout::NietGevonden | Fout::App(AppError::NotFound | AppError::Forbidden { .. })) => {
+            let why = "Niet gedaan: dit is er niet meer, of het is niet meer voor u. Iemand trok het in of rondde het af.";
+            Ok(Err(Afloop::Ingehaald(why.to_owned())))
+        }
+        Err(fout) => Err(fout),
+    }
+}
+
 /// Does it on one file, once. `wat` names the form and what was chosen for all files.
 pub(crate) async fn doe(
     open: &Geopend,
@@ -86,13 +98,13 @@ pub(crate) async fn doe(
     if let Some(done) = open.eerder(&uitvoering).await? {
         return Ok(Afloop::Gedaan(Box::new(done)));
     }
-    if !open.is_ongewijzigd_sinds(seen) {
+    if !open.is_ongewijzigd_sinds(seen, open.over_zaak(&opdracht)) {
         return overtaken(open, seen).await;
     }
     match open.doe(opdracht, uitvoering).await {
         Ok(done) => Ok(Afloop::Gedaan(Box::new(done))),
         Err(AppError::Refused(refusal)) => Ok(Afloop::Geweigerd(voluit(Taal::Nl, &refusal))),
-        Err(AppError::Clash { .. }) => overtaken(open, seen).await,
+        Err(AppError::Clash { .. }) => overtaken(&open.opnieuw().await?, seen).await,
         Err(error) => Err(error.into()),
     }
 }
@@ -102,7 +114,7 @@ async fn overtaken(open: &Geopend, seen: u64) -> Result<Afloop, Fout> {
     let said =
         news.iter().map(|regel| format!("{}: {}", Taal::Nl.korte_dag(regel.op), Taal::Nl.zeg(&regel.tekst)));
     let said = said.collect::<Vec<_>>().join("; ");
-    let what = if said.is_empty() { "in een deel dat u niet ziet".to_owned() } else { said };
+    let what = if said.is_empty() { "op hetzelfde moment".to_owned() } else { said };
     Ok(Afloop::Ingehaald(format!(
         "Niet gedaan: iemand anders wijzigde dit dossier net ({what}). Kies het opnieuw als het nog klopt."
     )))

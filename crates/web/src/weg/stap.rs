@@ -8,6 +8,7 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use dossier::Refusal;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::velden::Bron;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::toegang::Deel;
@@ -54,6 +55,17 @@ pub(crate) type Gedaan<'a> = Pin<Box<dyn Future<Output = Result<Uitgevoerd, AppE
 /// The values with which a form begins, by the names of their fields.
 pub(crate) type Begin = Vec<(Cow<'static, str>, String)>;
 
+/// Where a form stands: a process says it once for all forms about one of its cases.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Waar {
+    /// About which case, person or fact it is; none for an act about the file as a whole.
+    pub(crate) over: Option<u64>,
+    /// What stands under the heading, besides the name of the child.
+    pub(crate) sub: Option<String>,
+    /// The page between this form and the child's page, where there is one: its words and its path.
+    pub(crate) terug: Option<(String, String)>,
+}
+
 /// One thing that can be done with a file, with its form.
 pub(crate) trait Stap: Sync {
     /// Its act.
@@ -62,9 +74,18 @@ pub(crate) trait Stap: Sync {
     fn formulier(&self) -> Option<Formuliernaam> {
         Some(Formuliernaam::of(self.opdracht(), self.over()))
     }
+    /// Where it stands.
+    fn waar(&self) -> Waar {
+        Waar::default()
+    }
     /// About which case, person or fact it is; none for an act about the file as a whole.
     fn over(&self) -> Option<u64> {
-        None
+        self.waar().over
+    }
+    /// The case that it is about, so that what happened in another is no clash; none for an act about the child itself or the
+    /// file as a whole.
+    fn zaak(&self, werk: &Werk) -> Option<Onderwerp> {
+        werk.open.zaak_van(self.opdracht().naam(), self.over())
     }
     /// Heading, in the language of whoever works on it.
     fn titel(&self) -> String;
@@ -115,11 +136,11 @@ pub(crate) trait Stap: Sync {
     }
     /// The page between this form and the child's page, where there is one: its words and its path.
     fn terug(&self) -> Option<(String, String)> {
-        None
+        self.waar().terug
     }
     /// What stands under the heading, besides the name of the child.
     fn sub(&self) -> Option<String> {
-        None
+        self.waar().sub
     }
     /// What the form shows when it was overtaken: there is nothing to fill in any more.
     fn voorbij(&self, _werk: &Werk) -> Option<Vorm> {

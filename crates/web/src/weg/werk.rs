@@ -53,6 +53,13 @@ impl Werk {
         Ok(Self { open, kijker: kijker.clone(), state: state.clone(), bijkomend, school })
     }
 
+    /// The same file as it stands now: somebody was first.
+    pub(crate) async fn opnieuw(&self) -> Result<Self, Fout> {
+        let open = self.open.opnieuw().await?;
+        let (kijker, state, school) = (self.kijker.clone(), self.state.clone(), self.school.clone());
+        Ok(Self { open, kijker, state, school })
+    }
+
     /// What this person may see of it.
     pub(crate) fn beeld(&self) -> &Kindbeeld {
         self.open.beeld()

@@ -236,10 +236,10 @@ async fn what_the_core_refuses_and_what_is_not_there_is_said_in_the_language_of_
     let refused = english.post(address, &tomorrow).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = refused.text();
-    assert!(page.contains("Thu 26 Nov 2026 lies in the future."), "{page}");
+    assert!(page.contains("Thu 26 Nov 2026 is in the future."), "{page}");
     assert!(page.contains("1 thing is not right yet") && !page.contains("Fout:"), "{page}");
     let wrong = english.post(address, &[field("op", "31-2-2026"), version_in(form)]).await.text();
-    assert!(wrong.contains("is no date. Write day, month and year"), "{wrong}");
+    assert!(wrong.contains("is not a date. Write day, month and year"), "{wrong}");
 
     let absent = english.get("/mijn/2026-999999").await;
     assert_eq!(absent.status, StatusCode::NOT_FOUND);

@@ -1,6 +1,7 @@
 //! The policy of a samenwerkingsverband, by its director and nobody else.
 
 use app::accounts::{Beheer, NieuwAccount, NieuweRol};
+use app::organisaties::NieuwBeleid;
 use axum::http::StatusCode;
 use dossier::Rol;
 
@@ -101,4 +102,70 @@ async fn nobody_else_sees_or_settles_it() {
     let mut browser = programma.signed_in("Juf Merel", Rol::Ib).await;
     assert_eq!(browser.get("/beleid").await.status, StatusCode::FORBIDDEN);
     assert_eq!(browser.post("/beleid", &SIX_WEEKS).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_clash_takes_over_what_was_not_touched_and_shows_both_of_what_was() {
+    let programma = Programma::start().await;
+    let mut browser = director(&programma).await;
+    browser.post("/beleid", &SIX_WEEKS).await;
+    let late = [
+        ("versie", "0"),
+        ("tlv_beslistermijn_weken", "5"),
+        ("onafhankelijke_deskundigen", "ja"),
+        ("telefoon_loket", "036 000 00 00"),
+        ("vraag_2", "Is de tolk geregeld?"),
+        ("voor_2_so", "ja"),
+        ("waarom", "Sneller."),
+    ];
+    let page = browser.post("/beleid", &late).await;
+    assert_eq!(page.status, StatusCode::CONFLICT, "{}", page.body);
+    page.assert_says("Hier stelde iemand anders net vast: &#39;6&#39;. U typte wat hier staat.");
+    page.assert_says("name=\"tlv_beslistermijn_weken\" value=\"5\"");
+    page.assert_says("036 000 00 00");
+    page.assert_says("Is de tolk geregeld?");
+    // Nobody touched these: the form has them as they are now, and sending it again undoes nothing.
+    page.assert_says("Is de zwemles geregeld?");
+    page.assert_says("value=\"swv_vraag_1\"");
+    let independent = page.body.split("name=\"onafhankelijke_deskundigen\"").nth(2).unwrap();
+    assert!(independent.split('>').next().unwrap().contains("checked"), "no, as it is now: {independent}");
+}
+
+#[tokio::test]
+async fn a_question_never_gets_the_code_of_one_that_lapsed() {
+    let programma = Programma::start().await;
+    let mut browser = director(&programma).await;
+    browser.post("/beleid", &SIX_WEEKS).await;
+    let mut next = SIX_WEEKS.to_vec();
+    next[0].1 = "1";
+    next[3].1 = "Kreeg het kind jeugdhulp?";
+    next.push(("code_1", "swv_vraag_1"));
+    assert_eq!(browser.post("/beleid", &next).await.location(), "/beleid?na=vastgesteld");
+    let beleid = programma.app.beleid(&"PO9901".parse().unwrap()).await.unwrap();
+    assert_eq!(beleid.extra_vragen[0].id, "swv_vraag_2");
+}
+
+#[tokio::test]
+async fn what_was_kept_before_another_version_says_that_it_stands_over_it() {
+    let programma = Programma::start().await;
+    let mut browser = director(&programma).await;
+    let kept: Vec<(&str, &str)> = SIX_WEEKS.into_iter().chain([("bewaar", "ja")]).collect();
+    assert_eq!(browser.post("/beleid", &kept).await.location(), "/beleid?na=bewaard");
+    assert!(!browser.get("/beleid").await.body.contains("daaroverheen"));
+    let swv: base::SwvCode = "PO9901".parse().unwrap();
+    let other = NieuwBeleid {
+        beleid: verband::Beleid { telefoon_loket: "036 000 00 00".to_owned(), ..verband::Beleid::default() },
+        waarom: "Een ander nummer.".to_owned(),
+        expected: 0,
+        idempotency: None,
+        drafts_done: Vec::new(),
+    };
+    let colleague = dossier::Actor {
+        persoon: "directeur-twee".parse().unwrap(),
+        rol: Rol::DirecteurSwv,
+        organisatie: swv.organisatie(),
+    };
+    programma.app.stel_beleid_vast(&colleague, &swv, other, now()).await.unwrap();
+    let page = browser.get("/beleid").await;
+    page.assert_says("(Een ander nummer.). Wat u eerder bewaarde, staat hieronder daaroverheen");
 }

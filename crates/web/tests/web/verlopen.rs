@@ -99,6 +99,26 @@ async fn a_parcel_opens_for_an_hour_and_a_changed_one_never() {
 }
 
 #[tokio::test]
+async fn a_part_of_a_page_leads_back_to_the_page_on_which_it_stands() {
+    let programma = Programma::start().await;
+    let mut browser = programma.signed_in("An Alk", Rol::Ib).await;
+    programma.later(90);
+    // Whatever the address: one that shows no page, of a part of the program without drafts of its own.
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(FIELDS).finish();
+    let request = axum::http::Request::post("/register/2026-00001/intrekken")
+        .header("host", "leerrecht.example")
+        .header("origin", "https://leerrecht.example")
+        .header("referer", "https://leerrecht.example/aanmelden")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(axum::body::Body::from(body));
+    let page = browser.send(request.unwrap()).await;
+    assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{}", page.body);
+    let back = sign_in(&mut browser, "an.alk@school.example", &parcel(&page)).await;
+    assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, "/aanmelden"));
+    browser.get("/aanmelden").await.assert_says("value=\"Zeekoet\"");
+}
+
+#[tokio::test]
 async fn a_form_without_a_draft_is_not_held() {
     let programma = Programma::start().await;
     let mut browser = programma.signed_in("Dot Duin", Rol::Ib).await;
@@ -142,7 +162,7 @@ async fn nobody_signed_in_reads_as_chosen_or_as_the_browser_asks() {
     assert_eq!(chosen.location(), "/inloggen?naar=%2Fcode");
     let refused = browser.post("/code", &[("code", "x")]).await;
     refused.assert_says("Fill in the date of birth of your child.");
-    refused.assert_says("This is not right: this is no code of the letter.");
+    refused.assert_says("This is not right: this is not a code from the letter.");
     let wrong = browser.post("/inloggen", &[("e_mail", "niemand@school.example"), ("wachtwoord", "x")]).await;
     wrong.assert_says("the e-mail address or the password is not right");
 }

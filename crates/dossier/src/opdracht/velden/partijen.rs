@@ -4,7 +4,8 @@ use std::marker::PhantomData;
 
 use base::{PersoonId, SwvCode};
 
-use super::{Bron, Dag, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, Vinkje, choice, one};
+use super::soorten::{invullingen, may, must};
+use super::{Bron, Dag, Invulling, Leesfout, Omgeving, Veld, Veldsoort, Vinkje, choice, one};
 use crate::tlv::besluit::Uitspraak;
 use crate::tlv::feiten::ZienswijzeVan;
 
@@ -13,107 +14,59 @@ const LEERLING: &str = "leerling";
 /// Stands before the number of a person among the voices.
 const PERSOON: &str = "persoon-";
 
-fn wrong(naam: &'static str, fouten: &mut Vec<Leesfout>, wat: sleutels::Tekst) {
-    fouten.push(Leesfout { veld: naam, wat: Mis::Vorm(wat) });
-}
-
-fn empty(naam: &'static str, fouten: &mut Vec<Leesfout>) {
-    fouten.push(Leesfout { veld: naam, wat: Mis::Leeg });
-}
-
-/// Declares a kind of one field that is read from its text: `none` where it may stay empty.
-macro_rules! partij {
-    ($($(#[$doc:meta])* $name:ident -> $waarde:ty, $soort:expr, $verplicht:literal,
-        |$naam:ident, $text:ident, $fouten:ident| $lees:expr, |$omgeving:ident| $proef:expr;)+) => {
-        $($(#[$doc])*
-        #[derive(Debug, Clone, Copy)]
-        pub struct $name;
-
-        impl Invulling for $name {
-            type Waarde = $waarde;
-
-            fn velden(naam: &'static str) -> Vec<Veld> {
-                one(naam, $soort, $verplicht)
-            }
-
-            fn lees(
-                $naam: &'static str,
-                bron: &Bron<'_>,
-                _omgeving: &Omgeving<'_>,
-                $fouten: &mut Vec<Leesfout>,
-            ) -> Option<$waarde> {
-                let text = bron($naam);
-                let $text = text.trim();
-                $lees
-            }
-
-            fn proef($omgeving: &Omgeving<'_>) -> Option<$waarde> {
-                $proef
-            }
-        })+
-    };
-}
-
-partij! {
+invullingen! {
     /// The account of somebody who works with files.
     Account -> PersoonId, Veldsoort::Account, true,
-        |naam, text, fouten| { let read = text.parse().ok(); if read.is_none() { empty(naam, fouten); } read },
+        |naam, bron, fouten| must(naam, bron, fouten, |text| text.parse().ok()),
         |omgeving| omgeving.actor.map(|actor| actor.persoon.clone());
     /// Number of a fact in the file.
     Volgnummer -> u64, Veldsoort::Nummer, true,
-        |naam, text, fouten| { let read = text.parse().ok(); if read.is_none() { empty(naam, fouten); } read },
+        |naam, bron, fouten| must(naam, bron, fouten, |text| text.parse().ok()),
         |_omgeving| None;
     /// Number in the file, when there is one.
     MagNummer -> Option<u32>, Veldsoort::Nummer, false,
-        |naam, text, fouten| if text.is_empty() {
-            Some(None)
-        } else {
-            let number = text.parse().ok();
-            if number.is_none() { wrong(naam, fouten, sleutels::algemeen::vorm_nummer()); }
-            number.map(Some)
-        },
+        |naam, bron, fouten| may(naam, bron, fouten, |text| text.parse().ok(), |_text| {
+            sleutels::algemeen::vorm_nummer()
+        }),
         |_omgeving| Some(None);
     /// Funding category, when there is one.
     MagCategorie -> Option<u8>, Veldsoort::Nummer, false,
-        |naam, text, fouten| if text.is_empty() {
-            Some(None)
-        } else {
-            let number = text.parse().ok();
-            if number.is_none() { wrong(naam, fouten, sleutels::algemeen::vorm_categorie()); }
-            number.map(Some)
-        },
+        |naam, bron, fouten| may(naam, bron, fouten, |text| text.parse().ok(), |_text| {
+            sleutels::algemeen::vorm_categorie()
+        }),
         |_omgeving| Some(None);
     /// Code of a partnership, when there is one.
     MagSwv -> Option<SwvCode>, Veldsoort::Verband, false,
-        |naam, text, fouten| if text.is_empty() {
-            Some(None)
-        } else {
-            let code = text.parse::<SwvCode>();
-            if code.is_err() { wrong(naam, fouten, sleutels::algemeen::VormVerband { gegeven: text }.tekst()); }
-            code.ok().map(Some)
-        },
+        |naam, bron, fouten| may(naam, bron, fouten, |text| text.parse().ok(), |text| {
+            sleutels::algemeen::VormVerband { gegeven: text }.tekst()
+        }),
         |_omgeving| Some(None);
     /// Whose words: `leerling`, or `persoon-2`.
     Stem -> ZienswijzeVan, Veldsoort::Stem, true,
-        |naam, text, fouten| {
+        |naam, bron, fouten| must(naam, bron, fouten, |text| {
             let nummer = text.strip_prefix(PERSOON).and_then(|nr| nr.parse().ok());
-            let van = nummer.map(ZienswijzeVan::Persoon);
-            let van = van.or((text == LEERLING).then_some(ZienswijzeVan::Leerling));
-            if van.is_none() { empty(naam, fouten); }
-            van
-        },
+            let pupil = (text == LEERLING).then_some(ZienswijzeVan::Leerling);
+            nummer.map(ZienswijzeVan::Persoon).or(pupil)
+        }),
         |_omgeving| Some(ZienswijzeVan::Leerling);
     /// Agrees, does not, or did not say.
     Eens -> Option<bool>, Veldsoort::Keuze(&["ja", "nee", "geen"]), false,
-        |_naam, text, _fouten| Some(match text {
-            "ja" => Some(true),
-            "nee" => Some(false),
-            _ => None,
-        }),
+        |naam, bron, fouten| may(
+            naam,
+            bron,
+            fouten,
+            |text| match text {
+                "ja" => Some(Some(true)),
+                "nee" => Some(Some(false)),
+                "geen" => Some(None),
+                _ => None,
+            },
+            |_text| sleutels::algemeen::vorm_keuze(),
+        ).map(Option::flatten),
         |_omgeving| Some(None);
     /// What is added to a request, in words; it gets its heading when it is carried out.
     Toevoeging -> Vec<(String, String)>, Veldsoort::Tekst, false,
-        |_naam, text, _fouten| Some(vec![(String::new(), text.to_owned())]),
+        |naam, bron, _fouten| Some(vec![(String::new(), bron(naam).trim().to_owned())]),
         |_omgeving| Some(vec![(String::new(), "proef".to_owned())]);
 }
 

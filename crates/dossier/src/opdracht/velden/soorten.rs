@@ -56,150 +56,159 @@ fn expected(naam: &'static str, what: sleutels::Tekst) -> Leesfout {
     Leesfout { veld: naam, wat: Mis::Vorm(what) }
 }
 
-macro_rules! invulling {
-    ($(#[$doc:meta])* $name:ident -> $waarde:ty, $soort:expr, $verplicht:literal,
-        |$naam:ident, $bron:ident, $fouten:ident| $lees:expr, |$omgeving:ident| $proef:expr) => {
-        $(#[$doc])*
+/// What stands in a field that may stay empty; what cannot be read is named with what was expected instead of it.
+#[expect(clippy::option_option, reason = "nothing was read, or it was read that nothing is there")]
+pub(super) fn may<T>(
+    naam: &'static str,
+    bron: &Bron<'_>,
+    fouten: &mut Vec<Leesfout>,
+    read: impl Fn(&str) -> Option<T>,
+    wanted: impl Fn(&str) -> sleutels::Tekst,
+) -> Option<Option<T>> {
+    let text = bron(naam);
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(None);
+    }
+    let read = read(text);
+    if read.is_none() {
+        fouten.push(expected(naam, wanted(text)));
+    }
+    read.map(Some)
+}
+
+/// What stands in a field that must be filled in; what cannot be read is none of the choices.
+pub(super) fn must<T>(
+    naam: &'static str,
+    bron: &Bron<'_>,
+    fouten: &mut Vec<Leesfout>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let read = read(bron(naam).trim());
+    if read.is_none() {
+        fouten.push(Leesfout { veld: naam, wat: Mis::Leeg });
+    }
+    read
+}
+
+/// Declares kinds of one field: what the act keeps of it, what it holds, whether it must be filled in, how it is read, and a
+/// value to try the act with.
+macro_rules! invullingen {
+    ($($(#[$doc:meta])* $name:ident -> $waarde:ty, $soort:expr, $verplicht:literal,
+        |$naam:ident, $bron:ident, $fouten:ident| $lees:expr, |$omgeving:ident| $proef:expr;)+) => {
+        $($(#[$doc])*
         #[derive(Debug, Clone, Copy)]
         pub struct $name;
 
-        impl Invulling for $name {
+        impl $crate::opdracht::velden::Invulling for $name {
             type Waarde = $waarde;
 
-            fn velden(naam: &'static str) -> Vec<Veld> {
-                one(naam, $soort, $verplicht)
+            fn velden(naam: &'static str) -> Vec<$crate::opdracht::velden::Veld> {
+                $crate::opdracht::velden::one(naam, $soort, $verplicht)
             }
 
             fn lees(
                 $naam: &'static str,
-                $bron: &Bron<'_>,
-                _omgeving: &Omgeving<'_>,
-                $fouten: &mut Vec<Leesfout>,
+                $bron: &$crate::opdracht::velden::Bron<'_>,
+                _omgeving: &$crate::opdracht::velden::Omgeving<'_>,
+                $fouten: &mut Vec<$crate::opdracht::velden::Leesfout>,
             ) -> Option<$waarde> {
                 $lees
             }
 
-            fn proef($omgeving: &Omgeving<'_>) -> Option<$waarde> {
+            fn proef($omgeving: &$crate::opdracht::velden::Omgeving<'_>) -> Option<$waarde> {
                 $proef
             }
-        }
+        })+
     };
 }
 
-invulling!(
+pub(super) use invullingen;
+
+invullingen! {
     /// A text that must be there.
     Tekst -> String, Veldsoort::Tekst, true,
-    |naam, bron, fouten| filled(naam, bron, fouten), |_omgeving| Some(PROEF.to_owned())
-);
-invulling!(
+    |naam, bron, fouten| filled(naam, bron, fouten), |_omgeving| Some(PROEF.to_owned());
     /// A text that may stay empty, at least when a parent writes it.
     MagTekst -> String, Veldsoort::Tekst, false,
-    |naam, bron, _fouten| Some(bron(naam)), |_omgeving| Some(PROEF.to_owned())
-);
-invulling!(
+    |naam, bron, _fouten| Some(bron(naam)), |_omgeving| Some(PROEF.to_owned());
     /// A line that must be there.
     Regel -> String, Veldsoort::Regel, true,
-    |naam, bron, fouten| filled(naam, bron, fouten), |_omgeving| Some(PROEF.to_owned())
-);
-invulling!(
+    |naam, bron, fouten| filled(naam, bron, fouten), |_omgeving| Some(PROEF.to_owned());
     /// A line that may stay empty.
     MagRegel -> String, Veldsoort::Regel, false,
-    |naam, bron, _fouten| Some(bron(naam)), |_omgeving| Some(String::new())
-);
-invulling!(
+    |naam, bron, _fouten| Some(bron(naam)), |_omgeving| Some(String::new());
     /// Items, one per line, at least one.
     Regels -> Vec<String>, Veldsoort::Regels, true,
     |naam, bron, fouten| filled(naam, bron, fouten).map(|text| items(&text)),
-    |_omgeving| Some(vec![PROEF.to_owned()])
-);
-invulling!(
+    |_omgeving| Some(vec![PROEF.to_owned()]);
     /// Items, one per line, or none.
     MagRegels -> Vec<String>, Veldsoort::Regels, false,
-    |naam, bron, _fouten| Some(items(&bron(naam))), |_omgeving| Some(Vec::new())
-);
-invulling!(
+    |naam, bron, _fouten| Some(items(&bron(naam))), |_omgeving| Some(Vec::new());
     /// A day that has come.
     Dag -> Date, Veldsoort::Datum, true,
-    |naam, bron, fouten| day(naam, filled(naam, bron, fouten)?, fouten), |omgeving| Some(omgeving.vandaag)
-);
-invulling!(
+    |naam, bron, fouten| day(naam, filled(naam, bron, fouten)?, fouten), |omgeving| Some(omgeving.vandaag);
     /// A day to come.
     KomendeDag -> Date, Veldsoort::Datum, true,
     |naam, bron, fouten| day(naam, filled(naam, bron, fouten)?, fouten),
-    |omgeving| Some(dates::plus_days(omgeving.vandaag, 1).unwrap_or(omgeving.vandaag))
-);
-invulling!(
+    |omgeving| Some(dates::plus_days(omgeving.vandaag, 1).unwrap_or(omgeving.vandaag));
     /// A day, where there is one.
     MagDag -> Option<Date>, Veldsoort::Datum, false,
     |naam, bron, fouten| {
         let text = bron(naam);
         if text.trim().is_empty() { Some(None) } else { day(naam, text, fouten).map(Some) }
     },
-    |_omgeving| Some(None)
-);
-invulling!(
+    |_omgeving| Some(None);
     /// Yes or no.
     JaNee -> bool, Veldsoort::JaNee, true,
     |naam, bron, fouten| choice(naam, &["ja", "nee"], bron, fouten).map(|code| code == "ja"),
-    |_omgeving| Some(true)
-);
-invulling!(
+    |_omgeving| Some(true);
     /// Ticked or not.
     Vinkje -> bool, Veldsoort::JaNee, false,
-    |naam, bron, _fouten| Some(!matches!(bron(naam).trim(), "" | "nee")), |_omgeving| Some(false)
-);
-invulling!(
+    |naam, bron, _fouten| Some(!matches!(bron(naam).trim(), "" | "nee")), |_omgeving| Some(false);
     /// The code of a school, where it is known.
     MagVestiging -> Option<Vestigingscode>, Veldsoort::Vestiging, false,
-    |naam, bron, fouten| {
-        let text = bron(naam);
-        if text.trim().is_empty() {
-            return Some(None);
-        }
-        let code = text.trim().parse::<Vestigingscode>();
-        let what = sleutels::algemeen::VormVestiging { gegeven: text.trim() };
-        code.map(Some).map_err(|_| fouten.push(expected(naam, what.tekst()))).ok()
-    },
-    |_omgeving| Some(None)
-);
-invulling!(
+    |naam, bron, fouten| may(naam, bron, fouten, |text| text.parse::<Vestigingscode>().ok(), |text| {
+        sleutels::algemeen::VormVestiging { gegeven: text }.tekst()
+    }),
+    |_omgeving| Some(None);
     /// A number in the file: of a person, an offer, a fact.
     Nummer -> u32, Veldsoort::Nummer, true,
     |naam, bron, fouten| {
         let code = filled(naam, bron, fouten)?.trim().parse::<u32>();
         code.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_nummer()))).ok()
     },
-    |_omgeving| None
-);
-invulling!(
+    |_omgeving| None;
     /// A funding category.
     Categorie -> u8, Veldsoort::Nummer, true,
     |naam, bron, fouten| {
         let code = filled(naam, bron, fouten)?.trim().parse::<u8>();
         code.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_categorie()))).ok()
     },
-    |_omgeving| None
-);
-invulling!(
+    |_omgeving| None;
     /// People of this file, or nobody.
     Personen -> Vec<u32>, Veldsoort::Nummers("voor_persoon_"), false,
     |naam, bron, fouten| {
         let codes: Result<Vec<u32>, _> = bron(naam).split_whitespace().map(str::parse).collect();
         codes.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_nummers()))).ok()
     },
-    |_omgeving| Some(Vec::new())
-);
-invulling!(
+    |_omgeving| Some(Vec::new());
     /// Gender, where the family wants it known.
     MagGeslacht -> Option<Geslacht>, Veldsoort::Keuze(&["man", "vrouw", "onbekend"]), false,
-    |naam, bron, _fouten| Some(match bron(naam).as_str() {
-        "man" => Some(Geslacht::Man),
-        "vrouw" => Some(Geslacht::Vrouw),
-        "onbekend" => Some(Geslacht::Onbekend),
-        _ => None,
-    }),
-    |_omgeving| Some(None)
-);
+    |naam, bron, fouten| may(
+        naam,
+        bron,
+        fouten,
+        |text| match text {
+            "man" => Some(Geslacht::Man),
+            "vrouw" => Some(Geslacht::Vrouw),
+            "onbekend" => Some(Geslacht::Onbekend),
+            _ => None,
+        },
+        |_text| sleutels::algemeen::vorm_keuze(),
+    ),
+    |_omgeving| Some(None);
+}
 
 /// A closed list of the core that a field can choose from.
 pub trait Gesloten: Copy + 'static {
@@ -259,22 +268,22 @@ const RELATIE_OF_NIETS: [&str; 7] = [
     "niet_meer",
 ];
 
-invulling!(
+invullingen! {
     /// Who somebody is to the child from now on, or that they stand no longer around it.
     RelatieOfNiets -> Option<Relatie>, Veldsoort::Keuze(&RELATIE_OF_NIETS), true,
     |naam, bron, fouten| choice(naam, &RELATIE_OF_NIETS, bron, fouten).map(Relatie::from_code),
-    |_omgeving| Some(None)
-);
+    |_omgeving| Some(None);
+}
 
 /// The codes of [`MetGezag`]: every relation that has authority.
 const MET_GEZAG: [&str; 3] = ["gezagsouder", "gezagsouder_beperkt", "voogd"];
 
-invulling!(
+invullingen! {
     /// Who somebody with authority is to the child.
     MetGezag -> Relatie, Veldsoort::Keuze(&MET_GEZAG), true,
     |naam, bron, fouten| choice(naam, &MET_GEZAG, bron, fouten).and_then(Relatie::from_code),
-    |_omgeving| MET_GEZAG.first().and_then(|code| Relatie::from_code(code))
-);
+    |_omgeving| MET_GEZAG.first().and_then(|code| Relatie::from_code(code));
+}
 
 #[cfg(test)]
 mod tests {

@@ -198,6 +198,26 @@ fn what_follows_from_who_acts_is_not_typed() {
 }
 
 #[test]
+fn an_answer_that_is_none_of_the_choices_is_wrong_and_not_unsaid() {
+    let view = daad_van("geef_zienswijze").unwrap();
+    for (eens, said) in [("ja", Some(true)), ("nee", Some(false)), ("geen", None), (" ", None)] {
+        let read = read(view, &[("van", "leerling"), ("eens", eens)]);
+        let Ok(Opdracht::GeefZienswijze(read)) = read else { panic!("read") };
+        assert_eq!(read.eens, said, "{eens}");
+    }
+    let name = [("per", "2026-03-02"), ("roepnaam", "Robin"), ("achternaam", "Zeehond")];
+    for (act, typed, veld) in
+        [("geef_zienswijze", &[("van", "leerling")][..], "eens"), ("wijzig_naam", &name[..], "geslacht")]
+    {
+        let daad = daad_van(act).unwrap();
+        assert!(read(daad, typed).is_ok(), "{act}: it may stay empty");
+        let typed: Vec<(&str, &str)> = typed.iter().copied().chain([(veld, "misschien")]).collect();
+        let wrong = read(daad, &typed).unwrap_err();
+        assert_eq!(wrong.iter().map(|fout| fout.veld).collect::<Vec<_>>(), [veld], "{act}");
+    }
+}
+
+#[test]
 fn an_advice_is_signed_by_whoever_writes_it_and_the_other_only_by_name() {
     let advise = daad_van("breng_advies_uit").unwrap();
     let typed = [("uitkomst", "toelaatbaar"), ("tekst", "Rust.")];

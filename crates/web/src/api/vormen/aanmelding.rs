@@ -5,14 +5,14 @@ use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::staat::Antwoord;
 use dossier::staat::{self, Afloop};
 
-use super::{Berekening, Zaakvorm, geschreven, vorm};
+use super::{Berekening, Plaatscode, Zaakvorm, geschreven, vorm};
 use crate::api::schema::Vorm;
 
 vorm! {
     /// A registration.
     Aanmelding: "Een aanmelding bij een school." {
         nr: u32 = "Nummer in het dossier.",
-        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
+        vestigingscode: Plaatscode = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         fase: &'static str = "Waar zij staat, als code.",
         fase_in_woorden: &'static str = "Waar zij staat.",
@@ -69,7 +69,7 @@ vorm! {
     Aanbod: "Een aangeboden plek op een andere school." {
         nr: u32 = "Nummer binnen de aanmelding.",
         schoolnaam: String = "De school.",
-        vestigingscode: Option<String> = "Haar code, waar bekend.",
+        vestigingscode: Plaatscode = "Haar code, waar bekend.",
         op: Date = "Aangeboden op.",
         per: Date = "Vanaf wanneer er plek is.",
         antwoord: Option<&'static str> = "Wat de ouders antwoordden: aanvaard of afgewezen.",
@@ -91,26 +91,14 @@ pub(crate) const AANMELDINGEN: Zaakvorm = Zaakvorm {
     veld: "aanmeldingen",
     zegt: "Aanmeldingen.",
     schema: Vec::<Aanmelding>::schema,
-    van: |beeld| {
-        let hide = beeld.school_geheim;
-        geschreven(beeld.aanmeldingen.iter().map(Aanmelding::of).map(|one| one.hiding(hide)))
-    },
+    van: |beeld| geschreven(beeld.aanmeldingen.iter().map(Aanmelding::of)),
 };
 
 impl Aanmelding {
-    /// Without the codes of schools, where those are secret.
-    fn hiding(mut self, secret: bool) -> Self {
-        if secret {
-            self.vestigingscode = None;
-            self.aanbiedingen.iter_mut().for_each(|one| one.vestigingscode = None);
-        }
-        self
-    }
-
     fn of(aanmelding: &staat::Aanmelding) -> Self {
         Self {
             nr: aanmelding.nr,
-            vestigingscode: Some(aanmelding.vestiging.to_string()),
+            vestigingscode: (&aanmelding.vestiging).into(),
             schoolnaam: aanmelding.schoolnaam.clone(),
             fase: aanmelding.fase().code(),
             fase_in_woorden: aanmelding.fase().label(),
@@ -179,7 +167,7 @@ impl Aanbod {
         Self {
             nr: aanbod.nr,
             schoolnaam: aanbod.school.schoolnaam.clone(),
-            vestigingscode: aanbod.school.vestiging.as_ref().map(ToString::to_string),
+            vestigingscode: aanbod.school.vestiging.as_ref().into(),
             op: aanbod.op,
             per: aanbod.per,
             antwoord,

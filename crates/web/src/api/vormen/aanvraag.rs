@@ -6,17 +6,17 @@ use dossier::staat::{self, TlvAanvraag};
 use dossier::tlv::feiten::{Herkomst, ZienswijzeVan};
 
 use super::overig::Bijlage;
-use super::{Berekening, Zaakvorm, geschreven, vorm};
+use super::{Berekening, Plaatscode, Zaakvorm, geschreven, vorm};
 use crate::api::schema::Vorm;
 
 vorm! {
     /// A request.
     Aanvraag: "Een aanvraag van een toelaatbaarheidsverklaring." {
         nr: u32 = "Nummer in het dossier.",
-        vestigingscode: Option<String> = "De school die aanvraagt; niet waar dat geheim is.",
+        vestigingscode: Plaatscode = "De school die aanvraagt; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         soort: TlvSoort = "Wat er gevraagd is.",
-        samenwerkingsverband: String = "Het samenwerkingsverband dat beslist.",
+        samenwerkingsverband: Plaatscode = "Het samenwerkingsverband dat beslist; niet waar dat geheim is.",
         samenwerkingsverband_waarom: Berekening = "Waarom dat.",
         fase: &'static str = "Waar zij staat, als code.",
         fase_in_woorden: &'static str = "Waar zij staat.",
@@ -107,7 +107,7 @@ vorm! {
     }
     /// A place with the declaration.
     Plaatsing: "Een plaatsing met de verklaring." {
-        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
+        vestigingscode: Plaatscode = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         per: Date = "Vanaf.",
     }
@@ -118,22 +118,10 @@ pub(crate) const AANVRAGEN: Zaakvorm = Zaakvorm {
     veld: "aanvragen",
     zegt: "Aanvragen van een toelaatbaarheidsverklaring.",
     schema: Vec::<Aanvraag>::schema,
-    van: |beeld| {
-        let hide = beeld.school_geheim;
-        geschreven(beeld.aanvragen.iter().map(Aanvraag::of).map(|one| one.hiding(hide)))
-    },
+    van: |beeld| geschreven(beeld.aanvragen.iter().map(Aanvraag::of)),
 };
 
 impl Aanvraag {
-    /// Without the codes of schools, where those are secret.
-    fn hiding(mut self, secret: bool) -> Self {
-        if secret {
-            self.vestigingscode = None;
-            self.plaatsingen.iter_mut().for_each(|one| one.vestigingscode = None);
-        }
-        self
-    }
-
     fn of(aanvraag: &TlvAanvraag) -> Self {
         let wie = |persoon: &PersoonId| {
             let found = aanvraag.toewijzingen.iter().find(|toewijzing| toewijzing.persoon == *persoon);
@@ -141,10 +129,10 @@ impl Aanvraag {
         };
         Self {
             nr: aanvraag.nr,
-            vestigingscode: Some(aanvraag.vestiging.to_string()),
+            vestigingscode: (&aanvraag.vestiging).into(),
             schoolnaam: aanvraag.schoolnaam.clone(),
             soort: aanvraag.soort,
-            samenwerkingsverband: aanvraag.swv.uitkomst.to_string(),
+            samenwerkingsverband: (&aanvraag.swv.uitkomst).into(),
             samenwerkingsverband_waarom: Berekening::of(&aanvraag.swv.berekening),
             fase: aanvraag.fase().code(),
             fase_in_woorden: aanvraag.fase().label(),
@@ -281,7 +269,7 @@ impl Besluit {
 impl Plaatsing {
     fn of(gebruikt: &dossier::tlv::besluitfeiten::TlvGebruikt) -> Self {
         Self {
-            vestigingscode: Some(gebruikt.vestiging.to_string()),
+            vestigingscode: (&gebruikt.vestiging).into(),
             schoolnaam: gebruikt.schoolnaam.clone(),
             per: gebruikt.per,
         }

@@ -7,16 +7,16 @@ use dossier::soort::Relatie;
 use dossier::{Rol, Woord, staat};
 use teksten::Taal;
 
-use super::{Zaakvorm, geschreven, vorm};
+use super::{Plaatscode, Zaakvorm, geschreven, vorm};
 use crate::api::schema::Vorm;
 
 vorm! {
     /// Where the child is enrolled.
     Inschrijving: "Waar het kind op school zit." {
-        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
+        vestigingscode: Plaatscode = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         schoolsoort: &'static str = "Soort school.",
-        samenwerkingsverband: Option<String> = "Het samenwerkingsverband van de school.",
+        samenwerkingsverband: Plaatscode = "Het samenwerkingsverband van de school; niet waar dat geheim is.",
         groep: String = "Groep; mag leeg zijn.",
         van: Date = "Sinds.",
         tot: Option<Date> = "Eerste dag waarop het er niet meer zit.",
@@ -49,7 +49,7 @@ vorm! {
     /// A removal.
     Verwijdering: "Een verwijdering, of het voornemen daartoe." {
         nr: u32 = "Nummer in het dossier.",
-        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
+        vestigingscode: Plaatscode = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         fase: &'static str = "Waar zij staat, als code.",
         fase_in_woorden: &'static str = "Waar zij staat.",
@@ -68,7 +68,7 @@ vorm! {
     /// A suspension.
     Schorsing: "Een schorsing." {
         nr: u32 = "Nummer in het dossier.",
-        vestigingscode: Option<String> = "De school; niet waar dat geheim is.",
+        vestigingscode: Plaatscode = "De school; niet waar dat geheim is.",
         schoolnaam: String = "Naam van de school.",
         van: Date = "Eerste dag.",
         tot_en_met: Date = "Laatste dag.",
@@ -81,7 +81,7 @@ vorm! {
         volgnummer: u64 = "Volgnummer in het dossier.",
         op: Date = "Overgenomen op.",
         school_in_bron: String = "De school die het gaf.",
-        vestigingscode: Option<String> = "De school die het overnam; niet waar dat geheim is.",
+        vestigingscode: Plaatscode = "De school die het overnam; niet waar dat geheim is.",
         bezwaar_ouders: bool = "De ouders hebben bezwaar tegen de inhoud.",
         bezwaar_reden: String = "Waarom; mag leeg zijn.",
         achtergehouden: Vec<String> = "Wat de ouders achterhielden.",
@@ -135,10 +135,10 @@ pub(super) fn gender(geslacht: Geslacht) -> &'static str {
 impl Inschrijving {
     pub(super) fn of(inschrijving: &staat::Inschrijving) -> Self {
         Self {
-            vestigingscode: Some(inschrijving.vestiging.to_string()),
+            vestigingscode: (&inschrijving.vestiging).into(),
             schoolnaam: inschrijving.schoolnaam.clone(),
             schoolsoort: inschrijving.schoolsoort.code(),
-            samenwerkingsverband: inschrijving.swv.as_ref().map(ToString::to_string),
+            samenwerkingsverband: inschrijving.swv.as_ref().into(),
             groep: inschrijving.groep.clone(),
             van: inschrijving.van,
             tot: inschrijving.tot,
@@ -184,10 +184,7 @@ pub(crate) const VERWIJDERINGEN: Zaakvorm = Zaakvorm {
     veld: "verwijderingen",
     zegt: "Verwijderingen.",
     schema: Vec::<Verwijdering>::schema,
-    van: |beeld| {
-        let code = |one: &staat::Verwijdering| (!beeld.school_geheim).then(|| one.vestiging.to_string());
-        geschreven(beeld.verwijderingen.iter().map(|one| Verwijdering::of(one, code(one))))
-    },
+    van: |beeld| geschreven(beeld.verwijderingen.iter().map(Verwijdering::of)),
 };
 
 /// The suspensions of a view.
@@ -195,17 +192,14 @@ pub(crate) const SCHORSINGEN: Zaakvorm = Zaakvorm {
     veld: "schorsingen",
     zegt: "Schorsingen.",
     schema: Vec::<Schorsing>::schema,
-    van: |beeld| {
-        let code = |one: &staat::Schorsing| (!beeld.school_geheim).then(|| one.vestiging.to_string());
-        geschreven(beeld.schorsingen.iter().map(|one| Schorsing::of(one, code(one))))
-    },
+    van: |beeld| geschreven(beeld.schorsingen.iter().map(Schorsing::of)),
 };
 
 impl Verwijdering {
-    fn of(verwijdering: &staat::Verwijdering, vestigingscode: Option<String>) -> Self {
+    fn of(verwijdering: &staat::Verwijdering) -> Self {
         Self {
             nr: verwijdering.nr,
-            vestigingscode,
+            vestigingscode: (&verwijdering.vestiging).into(),
             schoolnaam: verwijdering.schoolnaam.clone(),
             fase: verwijdering.fase().code(),
             fase_in_woorden: verwijdering.fase().label(),
@@ -225,10 +219,10 @@ impl Verwijdering {
 }
 
 impl Schorsing {
-    fn of(schorsing: &staat::Schorsing, vestigingscode: Option<String>) -> Self {
+    fn of(schorsing: &staat::Schorsing) -> Self {
         Self {
             nr: schorsing.nr,
-            vestigingscode,
+            vestigingscode: (&schorsing.vestiging).into(),
             schoolnaam: schorsing.schoolnaam.clone(),
             van: schorsing.van,
             tot_en_met: schorsing.tot_en_met,
@@ -257,7 +251,7 @@ impl Overname {
             volgnummer: overname.volgnummer,
             op: overname.op,
             school_in_bron: inhoud.school_in_bron.clone(),
-            vestigingscode: Some(inhoud.vestiging.to_string()),
+            vestigingscode: (&inhoud.vestiging).into(),
             bezwaar_ouders: inhoud.bezwaar_ouders,
             bezwaar_reden: inhoud.bezwaar_reden.clone(),
             achtergehouden: inhoud.opt_out.clone(),

@@ -20,11 +20,11 @@ use web_base::state::WebState;
 
 use super::invullen::back;
 use super::vragen::{Bijlageblok, is_typed};
-use super::{Gezien, Plek, bijlagen, heading};
+use super::{Gezien, Plek, bijlagen};
 use crate::paginas::loket;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Ernaast, Gedaan, Stap, Straks, Vragen, Wens, toon, verwerk};
+use crate::weg::{Begin, Blad, Ernaast, Gedaan, Stap, Straks, Vragen, Waar, Wens, toon, verwerk};
 
 /// Beginning of the name of a field with an answer that can be changed.
 const ANSWER: &str = "antwoord-";
@@ -118,16 +118,12 @@ impl Stap for Aanvullen<'_> {
         Opdrachtnaam::OntvangAanvulling
     }
 
-    fn over(&self) -> Option<u64> {
-        Some(self.0.plek.nr.into())
+    fn waar(&self) -> Waar {
+        self.0.waar()
     }
 
     fn titel(&self) -> String {
         "De aanvraag aanvullen".to_owned()
-    }
-
-    fn sub(&self) -> Option<String> {
-        Some(heading(&self.0.aanvraag))
     }
 
     fn begin(&self, _werk: &Werk) -> Begin {
@@ -172,10 +168,6 @@ impl Stap for Aanvullen<'_> {
 
     fn doel(&self) -> Doel {
         Doel::Aanvulling
-    }
-
-    fn terug(&self) -> Option<(String, String)> {
-        Some(self.0.back())
     }
 
     /// Documents are added one by one: the form itself is shown again.

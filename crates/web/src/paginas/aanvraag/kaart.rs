@@ -42,8 +42,9 @@ fn requests(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
             TlvFase::GeweigerdBekend | TlvFase::Geweigerd => Labelsoort::Laat,
             _ => Labelsoort::Gewoon,
         };
-        let what =
-            Inhoud::from(what).above(format!("{} · SWV {}", aanvraag.schoolnaam, aanvraag.swv.uitkomst));
+        let swv = &aanvraag.swv.uitkomst;
+        let by = if swv.is_plaatsvervanger() { String::new() } else { format!(" · SWV {swv}") };
+        let what = Inhoud::from(what).above(format!("{}{by}", aanvraag.schoolnaam));
         let date = if stopped { taal.zeg(kind::gestopt()).into() } else { request_date(aanvraag, on, taal) };
         vec![what, Label::new(taal.zeg(fase.woord()), soort).into(), date]
     })

@@ -11,7 +11,7 @@ use web_base::onderdelen::{Feiten, Veld};
 use super::Gezien;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Stap, Straks};
+use crate::weg::{Begin, Blad, Stap, Straks, Waar};
 
 /// A page on which a form stands among other things.
 pub(in crate::paginas) type Eigenblad = for<'a> fn(&'a Gezien, Blad) -> Straks<'a>;
@@ -44,16 +44,12 @@ impl Stap for Aanvraagstap<'_> {
         self.opdracht
     }
 
-    fn over(&self) -> Option<u64> {
-        Some(self.gezien.plek.nr.into())
+    fn waar(&self) -> Waar {
+        self.gezien.waar()
     }
 
     fn titel(&self) -> String {
         self.titel.clone().into_owned()
-    }
-
-    fn sub(&self) -> Option<String> {
-        Some(self.gezien.heading())
     }
 
     fn begin(&self, _werk: &Werk) -> Begin {
@@ -77,10 +73,6 @@ impl Stap for Aanvraagstap<'_> {
 
     fn doel(&self) -> Doel {
         self.doel
-    }
-
-    fn terug(&self) -> Option<(String, String)> {
-        Some(self.gezien.back())
     }
 
     fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {

@@ -17,7 +17,7 @@ use web_base::state::WebState;
 use super::{Aanvraagstap, Gezien};
 use crate::weg::vorm::Vorm;
 use crate::weg::werk::Werk;
-use crate::weg::{Stap, lees_daad, toon, verwerk};
+use crate::weg::{Stap, Waar, lees_daad, toon, verwerk};
 
 /// Code of the pupil in the list of voices.
 const PUPIL: &str = "leerling";
@@ -70,16 +70,12 @@ impl Stap for Zienswijze<'_> {
         self.0.opdracht
     }
 
-    fn over(&self) -> Option<u64> {
-        self.0.over()
+    fn waar(&self) -> Waar {
+        self.0.waar()
     }
 
     fn titel(&self) -> String {
         self.0.titel()
-    }
-
-    fn sub(&self) -> Option<String> {
-        self.0.sub()
     }
 
     fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
@@ -100,10 +96,6 @@ impl Stap for Zienswijze<'_> {
 
     fn doel(&self) -> Doel {
         self.0.doel
-    }
-
-    fn terug(&self) -> Option<(String, String)> {
-        self.0.terug()
     }
 
     fn na_bewaren(&self, werk: &Werk, done: &str) -> Option<String> {

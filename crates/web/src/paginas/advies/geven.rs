@@ -16,12 +16,12 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::tekenen::{Voorstel, voorstel};
-use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, adviezen, categories, heading, term};
+use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, adviezen, categories, term};
 use crate::paginas::processen::Bijvelden;
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Stap, Straks, lees_uit, toon, verwerk};
+use crate::weg::{Begin, Blad, Stap, Straks, Waar, lees_uit, toon, verwerk};
 
 /// What the form asks besides the fields of its act.
 pub(in crate::paginas) const ERNAAST: Bijvelden = (Opdrachtnaam::BrengAdviesUit, &["samen"]);
@@ -74,16 +74,12 @@ impl Stap for Geven<'_> {
         Opdrachtnaam::BrengAdviesUit
     }
 
-    fn over(&self) -> Option<u64> {
-        Some(self.0.plek.nr.into())
+    fn waar(&self) -> Waar {
+        self.0.waar()
     }
 
     fn titel(&self) -> String {
         "Advies".to_owned()
-    }
-
-    fn sub(&self) -> Option<String> {
-        Some(heading(&self.0.aanvraag))
     }
 
     fn begin(&self, _werk: &Werk) -> Begin {
@@ -117,10 +113,6 @@ impl Stap for Geven<'_> {
 
     fn doel(&self) -> Doel {
         Doel::AdviesGeven
-    }
-
-    fn terug(&self) -> Option<(String, String)> {
-        Some(self.0.back())
     }
 
     fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {

@@ -100,10 +100,17 @@ async fn assign_one(
     (expert, discipline): (&Expert, Discipline),
     shown_at: Timestamp,
 ) -> Result<Uitslag, Fout> {
-    let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await?;
+    let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await.map_err(Fout::from);
+    let open = match reeks::gone(open)? {
+        Ok(open) => open,
+        Err(afloop) => return Ok(Uitslag { kind: Link::new(plek.nummer.as_str(), plek.address()), afloop }),
+    };
     let beeld = open.beeld();
-    let aanvraag =
-        beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
+    let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr);
+    let aanvraag = match reeks::gone(aanvraag.ok_or(Fout::NietGevonden))? {
+        Ok(aanvraag) => aanvraag,
+        Err(afloop) => return Ok(Uitslag { kind: Link::new(beeld.naam.as_str(), plek.address()), afloop }),
+    };
     let bestuur = experts::board_of(state, kijker, aanvraag).await?;
     let free = expert.tied_to(aanvraag, bestuur.as_ref()).is_none();
     let opdracht = expert.asked_as(aanvraag, discipline, free);

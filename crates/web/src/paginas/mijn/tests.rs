@@ -110,3 +110,33 @@ async fn who_answers_an_offer_that_was_answered_meanwhile_reads_what_was_answere
     late.assert_says("Wij zijn er blij mee.</textarea>");
     late.assert_silent_on("name=\"antwoord\"");
 }
+
+#[tokio::test]
+async fn an_answer_that_is_none_of_the_choices_is_refused_and_what_was_typed_stays() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvAangevraagd).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let address = format!("/mijn/{nummer}/mening/1");
+    let views = async || proef.kit.dossier(&nummer).await.aanvraag(1).unwrap().zienswijzen.clone();
+    let before = views().await.len();
+    let refused = ouder.fill(&address, &[("eens", "misschien"), ("tekst", "Hij houdt van rust.")]).await;
+    refused.assert_refused();
+    refused.assert_says("kies een van de antwoorden die er staan");
+    refused.assert_says("Hij houdt van rust.</textarea>");
+    assert_eq!(views().await.len(), before);
+    let typed = [("eens", "weet_niet"), ("tekst", "Hij houdt van rust.")];
+    ouder.fill(&address, &typed).await.assert_leads_to(&format!("/mijn/{nummer}?na=mening"));
+    let views = views().await;
+    assert_eq!((views.len(), views.last().unwrap().eens), (before + 1, None));
+}
+
+#[tokio::test]
+async fn a_form_that_no_process_declares_is_not_there() {
+    let toneel = Toneel::open().await;
+    for form in ["mening", "contact/1", "aanbod/9", "kleur", "kleur/1"] {
+        let address = format!("/mijn/{}/{form}", toneel.nummer);
+        assert_eq!(toneel.ouder.get(&address).await.status, StatusCode::NOT_FOUND, "{form}");
+        let sent = toneel.ouder.post(&address, &[("versie", "1")]).await;
+        assert_eq!(sent.status, StatusCode::NOT_FOUND, "{form}");
+    }
+}

@@ -206,9 +206,14 @@ pub(super) async fn start_renewals(
     for code in chosen {
         let Some((nummer, nr)) = code.split_once('/') else { continue };
         let plek = Plek::parse(&(nummer.to_owned(), nr.to_owned()))?;
-        let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await?;
-        let naam = open.beeld().naam.clone();
-        let afloop = start_one(&state, &open, &plek, shown_at).await?;
+        let open = state.app.open(&kijker.kijker, &plek.nummer, kijker.moment).await.map_err(Fout::from);
+        let (naam, afloop) = match reeks::gone(open)? {
+            Ok(open) => {
+                let afloop = start_one(&state, &open, &plek, shown_at).await;
+                (open.beeld().naam.clone(), reeks::gone(afloop)?.unwrap_or_else(|gone| gone))
+            }
+            Err(gone) => (plek.nummer.to_string(), gone),
+        };
         tabel.push(vec![naam.as_str().into(), afloop.label().into(), what_came(&plek, &naam, &afloop)]);
         all.push(afloop);
     }

@@ -129,3 +129,57 @@ async fn a_form_that_does_not_say_which_version_it_showed_is_refused_and_nothing
     assert_eq!(proef.kit.dossier(&nummer).await.versie, before);
     ib.fill(&address, &[("reden", "De toetsen duren langer.")]).await.assert_leads_to("/kind/");
 }
+
+const NOTE: [(&str, &str); 3] =
+    [("school", "De Strandloper"), ("op", "2-11-2026"), ("gezegd", "Er was geen plaats.")];
+
+#[tokio::test]
+async fn what_a_parent_notes_for_themselves_stops_no_form_of_a_school_and_is_told_to_none() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::NetAangemeld).await;
+    let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let base = format!("/api/v1/dossiers/{nummer}");
+    let (move_, extend) =
+        (format!("/kind/{nummer}/gegevens/verhuizing"), format!("/kind/{nummer}/aanmelding/1/verlengen"));
+    let (moved, extended) = (Verborgen::of(&ib.get(&move_).await), Verborgen::of(&ib.get(&extend).await));
+    let seen = parsed(&ib.get(&base).await)["versie"].clone();
+    ouder.fill(&format!("/mijn/{nummer}/contact"), &NOTE).await.assert_leads_to("/mijn/");
+    let address =
+        [("per", "1-11-2026"), ("straat", "Dijk 8"), ("postcode", "9999ZZ"), ("plaats", "Ochtendstad")];
+    moved.send(&ib, &move_, &address).await.assert_leads_to(&format!("/kind/{nummer}/gegevens"));
+    // What the school did itself since is another matter: it stands on the same child.
+    let late = extended.send(&ib, &extend, &[("reden", "De toetsen duren langer.")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+    late.assert_says("Verhuisd");
+    late.assert_silent_on("De Strandloper");
+    late.assert_silent_on("niet ziet");
+    // The same for a program.
+    let body = json!({ "over": 1, "versie": seen, "velden": { "reden": "De toetsen duren langer." } });
+    let clash = ib.json(&format!("{base}/opdrachten/verleng_beslistermijn"), "een", &body).await;
+    assert_eq!(clash.status, StatusCode::CONFLICT, "{}", clash.body);
+    let seen = parsed(&ib.get(&base).await)["versie"].clone();
+    ouder.fill(&format!("/mijn/{nummer}/contact"), &NOTE).await.assert_leads_to("/mijn/");
+    let body = json!({ "over": 1, "versie": seen, "velden": { "reden": "De toetsen duren langer." } });
+    let done = ib.json(&format!("{base}/opdrachten/verleng_beslistermijn"), "twee", &body).await;
+    assert_eq!(done.status, StatusCode::OK, "{}", done.body);
+}
+
+#[tokio::test]
+async fn what_happens_in_another_case_stops_no_form_and_what_happens_in_the_same_one_is_shown() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let directie = proef.at_school_of(&nummer, Rol::Directie).await;
+    let hear = format!("/kind/{nummer}/verwijdering/1/horen");
+    let heard = [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet")];
+    let (first, second) =
+        (Verborgen::of(&directie.get(&hear).await), Verborgen::of(&directie.get(&hear).await));
+    let suspend = [("van", "30-11-2026"), ("tot_en_met", "2-12-2026"), ("redenen", "gevochten op het plein")];
+    directie.fill(&format!("/kind/{nummer}/schorsing/nieuw"), &suspend).await.assert_leads_to("/kind/");
+    first.send(&directie, &hear, &heard).await.assert_leads_to(&format!("/kind/{nummer}/verwijdering/1"));
+    let mine = [("op", "24-11-2026"), ("ouders", "wij gaan weg"), ("leraar", "het lukt niet")];
+    let late = second.send(&directie, &hear, &mine).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+    late.assert_says("wij gaan weg</textarea>");
+    late.assert_says("Ouders en leraar gehoord");
+}

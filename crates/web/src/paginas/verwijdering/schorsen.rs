@@ -4,6 +4,7 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use base::dates::short_nl;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::Schorsing;
 use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
@@ -113,6 +114,10 @@ impl Stap for Melden {
 
     fn over(&self) -> Option<u64> {
         Some(self.schorsing.nr.into())
+    }
+
+    fn zaak(&self, werk: &Werk) -> Option<Onderwerp> {
+        werk.open.over_zaak(&self.command())
     }
 
     fn doel(&self) -> Doel {

@@ -1,0 +1,212 @@
+//! The file as a parent reads it from whom the places of the child are secret: without anything that leads to one.
+//!
+//! What is hidden is taken out of the facts, before anything is computed of them: names of schools and partnerships out of every
+//! text, codes wherever one stands, the group, and the municipality to which a removal was reported. So no page, list or JSON has
+//! them to show, in whatever field. Where a code must stand, another stands that leads nowhere
+//! ([`base::Vestigingscode::plaatsvervanger`]). A partnership that this parent knows from an own registration stays.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base::{Date, SwvCode, Vestigingscode};
+use dossier::staat::Dossier;
+use dossier::{Feit, Gebeurtenis, Inhoud};
+use serde_json::Value;
+
+use crate::brieven::{CODES, DE_SCHOOL, GROEP, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
+use crate::{App, AppError};
+
+impl App {
+    /// The file as the parent with this number in it reads it, from whom its places are secret. A fact that cannot be read
+    /// without them is left out.
+    pub(crate) async fn zonder_plaatsen(
+        &self,
+        dossier: &Dossier,
+        eigen: Option<u32>,
+        on: Date,
+    ) -> Result<Dossier, AppError> {
+        let stored: Vec<(Feit, Option<Value>)> =
+            dossier.feiten.iter().map(|feit| (Feit::clone(feit), stored(feit))).collect();
+        let mut codes = Codes::of(dossier);
+        stored.iter().filter_map(|(_, value)| value.as_ref()).for_each(|value| codes.take_from(value));
+        codes.verbanden.retain(|swv| !dossier.kent_verband_zelf(eigen, swv));
+        let mut names: BTreeMap<String, &'static str> =
+            dossier.schoolnamen().into_iter().map(|name| (name, DE_SCHOOL)).collect();
+        for vestiging in &codes.scholen {
+            names.insert(self.organisatie_naam(&vestiging.organisatie(), on).await?, DE_SCHOOL);
+        }
+        for swv in &codes.verbanden {
+            names.extend(names_of_partnership(&self.organisatie_naam(&swv.organisatie(), on).await?));
+        }
+        names.extend(municipalities(dossier));
+        let plaatsen = Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) };
+        let facts = stored.into_iter().map(|(feit, value)| plaatsen.hide_in_fact(feit, value));
+        Ok(Dossier::replay(dossier.nummer.clone(), facts))
+    }
+}
+
+/// A fact as it is stored, where it can be read.
+fn stored(feit: &Feit) -> Option<Value> {
+    let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return None };
+    serde_json::from_slice(&gebeurtenis.encode().ok()?).ok()
+}
+
+/// The municipalities to which a removal was reported: where the child lives.
+fn municipalities(dossier: &Dossier) -> impl Iterator<Item = (String, &'static str)> + '_ {
+    dossier.feiten.iter().filter_map(|feit| match &feit.inhoud {
+        Inhoud::Leesbaar(Gebeurtenis::GemeldAanBenW(told)) => Some((told.gemeente.clone(), NIET_VERMELD)),
+        _ => None,
+    })
+}
+
+/// The codes of schools and partnerships in a file, wherever they stand.
+#[derive(Default)]
+struct Codes {
+    scholen: BTreeSet<Vestigingscode>,
+    verbanden: BTreeSet<SwvCode>,
+}
+
+impl Codes {
+    /// Those of its cases and enrolments: also where they have not the shape of a code of today.
+    fn of(dossier: &Dossier) -> Self {
+        let cases = dossier.zaken().map(|zaak| zaak.vestiging.clone());
+        let enrolled = dossier.inschrijvingen.iter().map(|inschrijving| inschrijving.vestiging.clone());
+        Self { scholen: cases.chain(enrolled).collect(), verbanden: BTreeSet::new() }
+    }
+
+    /// And those in a fact: every word of any text that has the shape of one.
+    fn take_from(&mut self, value: &Value) {
+        match value {
+            Value::String(text) => {
+                for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+                    self.verbanden.extend(word.parse::<SwvCode>());
+                    self.scholen.extend(word.parse::<Vestigingscode>().ok().filter(|_| is_brin(word)));
+                }
+            }
+            Value::Array(items) => items.iter().for_each(|item| self.take_from(item)),
+            Value::Object(fields) => fields.values().for_each(|field| self.take_from(field)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    /// What stands in the place of each.
+    fn replaced(&self) -> BTreeMap<String, Code> {
+        let schools = self.scholen.iter().enumerate().map(|(nr, code)| {
+            (
+                code.to_string(),
+                Code { code: Vestigingscode::plaatsvervanger(nr).to_string(), words: DE_SCHOOL },
+            )
+        });
+        let partnerships = self.verbanden.iter().enumerate().map(|(nr, code)| {
+            (code.to_string(), Code { code: code.plaatsvervanger(nr).to_string(), words: HET_VERBAND })
+        });
+        schools.chain(partnerships).collect()
+    }
+}
+
+/// Two figures, two letters, two figures: the code of a location as the register has them.
+fn is_brin(word: &str) -> bool {
+    let shape = word.bytes().map(|b| (b.is_ascii_digit(), b.is_ascii_alphabetic()));
+    let (digit, letter) = ((true, false), (false, true));
+    shape.eq([digit, digit, letter, letter, digit, digit])
+}
+
+/// What stands in the place of a code: where only a code can stand, and among words.
+struct Code {
+    code: String,
+    words: &'static str,
+}
+
+/// What is hidden.
+struct Plaatsen {
+    codes: BTreeMap<String, Code>,
+    names: Secrets,
+}
+
+impl Plaatsen {
+    fn hide_in_fact(&self, mut feit: Feit, stored: Option<Value>) -> Feit {
+        if let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud {
+            let event_type = gebeurtenis.event_type().to_owned();
+            let masked = stored.and_then(|value| self.masked(gebeurtenis, value));
+            feit.inhoud = masked.map_or(Inhoud::Vernietigd { event_type }, Inhoud::Leesbaar);
+        }
+        feit
+    }
+
+    fn masked(&self, gebeurtenis: &Gebeurtenis, mut value: Value) -> Option<Gebeurtenis> {
+        self.hide_in(&mut value);
+        let bytes = serde_json::to_vec(&value).ok()?;
+        Gebeurtenis::decode(gebeurtenis.event_type(), gebeurtenis.event_version(), &bytes).ok()
+    }
+
+    fn hide_in(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => *text = self.hide(text),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.hide_in(item)),
+            Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
+                Value::String(group) if name == GROEP => group.clear(),
+                Value::String(_) if CODES.contains(&name.as_str()) => {}
+                field => self.hide_in(field),
+            }),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    fn hide(&self, text: &str) -> String {
+        if let Some(hidden) = self.codes.get(text) {
+            return hidden.code.clone();
+        }
+        if let Some((kind @ ("school" | "swv"), code)) = text.split_once('/')
+            && let Some(hidden) = self.codes.get(code)
+        {
+            return format!("{kind}/{}", hidden.code);
+        }
+        self.names.hide(&self.without_codes(text))
+    }
+
+    /// Every word that is a code replaced, however it is written in capitals.
+    fn without_codes(&self, text: &str) -> String {
+        let is_letter = |c: char| c.is_ascii_alphanumeric();
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find(is_letter) {
+            let (before, from) = rest.split_at(at);
+            let (word, after) = from.split_at(from.find(|c| !is_letter(c)).unwrap_or(from.len()));
+            out.push_str(before);
+            out.push_str(self.codes.get(&word.to_ascii_uppercase()).map_or(word, |hidden| hidden.words));
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn plaatsen() -> Plaatsen {
+        let mut codes = Codes::default();
+        codes.take_from(&json!({ "een": ["32JK00"], "twee": "ja, PO2401; gewoon weer school26" }));
+        let names = BTreeMap::from([("De Wilg".to_owned(), DE_SCHOOL)]);
+        Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) }
+    }
+
+    #[test]
+    fn a_code_is_hidden_wherever_it_stands_and_no_other_word_is() {
+        let plaatsen = plaatsen();
+        assert_eq!(plaatsen.codes.keys().map(String::as_str).collect::<Vec<_>>(), ["32JK00", "PO2401"]);
+        assert_eq!(plaatsen.hide("ja, po2401 (DE WILG)"), "ja, het samenwerkingsverband (de school)");
+        assert_eq!(plaatsen.hide("a32jk00b, 32JK01, weer"), "a32jk00b, 32JK01, weer");
+        assert!(plaatsen.hide("32JK00").parse::<Vestigingscode>().unwrap().is_plaatsvervanger());
+        assert!(plaatsen.hide("swv/PO2401").parse::<base::OrganisatieId>().unwrap().is_plaatsvervanger());
+    }
+
+    #[test]
+    fn the_group_is_hidden_in_every_shape() {
+        let mut value = json!({ "groep": "5b", "in": [{ "groep": "de vlinders" }], "geen_groep": "5b" });
+        plaatsen().hide_in(&mut value);
+        assert_eq!(value, json!({ "groep": "", "in": [{ "groep": "" }], "geen_groep": "5b" }));
+    }
+}

@@ -1,0 +1,227 @@
+//! Parents' codes: in by code and date of birth, once.
+
+use std::sync::Arc;
+
+use app::accounts::{Aansluiting, Ouder, Ouderaccount, Oudercode, POGINGEN_ADRES, POGINGEN_CODE, poort};
+use app::{App, AppError, Moment};
+use base::{Date, DossierNummer};
+use dossier::Rol;
+use dossier::algemeen::feiten::DossierGeopend;
+use dossier::gebeurtenis::Gebeurtenis;
+use dossier::leven::feiten::{Contactgegevens, OuderAangesloten, OuderUitgenodigd, PersoonVerbonden};
+use dossier::soort::Relatie;
+use dossier::staat::Adres;
+use storage::{Append, NewEvent, StreamId};
+
+use crate::hulp::{moment, refused};
+use crate::toneel::{PASSWORD, actor, address, ijsvogel, member, monday, sign_in, with_schools};
+
+const DOSSIER: &str = "2026-000017";
+
+fn nummer() -> DossierNummer {
+    DOSSIER.parse().unwrap()
+}
+
+async fn record(app: &App, at: Moment, events: Vec<Gebeurtenis>) -> Result<(), AppError> {
+    let stream = StreamId::dossier(&nummer());
+    let new_event = |event: Gebeurtenis| NewEvent {
+        event_type: event.event_type().to_owned(),
+        event_version: u32::from(event.event_version()),
+        on: at.vandaag,
+        holder: ijsvogel(),
+        actor: storage::Actor {
+            persoon: "p-1".parse().unwrap(),
+            rol: "ib".to_owned(),
+            organisatie: ijsvogel(),
+        },
+        payload: event.encode().unwrap(),
+        blobs: Vec::new(),
+    };
+    let events = events.into_iter().map(new_event).collect();
+    let expected = app.storage.head(&stream).await?;
+    app.storage.append(Append::new(stream, expected, at.at, events)).await?;
+    Ok(())
+}
+
+fn birth() -> Date {
+    "2018-05-04".parse().unwrap()
+}
+
+fn last_day() -> Date {
+    "2026-12-07".parse().unwrap()
+}
+
+/// A file with an invited parent, and the code that goes with the invitation.
+async fn invited(app: &App) -> Oudercode {
+    let opened = DossierGeopend {
+        roepnaam: "Sam".to_owned(),
+        voorvoegsel: "de".to_owned(),
+        achternaam: "Zonnevis".to_owned(),
+        geboortedatum: birth(),
+        geslacht: None,
+        adres: Adres::default(),
+    };
+    let parent = PersoonVerbonden {
+        persoon: 1,
+        naam: "mevrouw A. Zonnevis".to_owned(),
+        relatie: Relatie::Gezagsouder,
+        van: birth(),
+        tot: None,
+        brondocument: "verklaring".to_owned(),
+        contact: Contactgegevens::default(),
+    };
+    let invitation = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
+    record(app, monday(), vec![opened.into(), parent.into(), invitation.into()]).await.unwrap();
+    code(app, monday()).await
+}
+
+async fn code(app: &App, at: Moment) -> Oudercode {
+    let ib = actor(&"p-1".parse().unwrap(), Rol::Ib, &ijsvogel());
+    app.make_parent_code(&ib, &nummer(), 1, last_day(), at).await.unwrap()
+}
+
+fn parent(e_mail: &str) -> Ouder {
+    Ouder::Nieuw(Ouderaccount::new("Anouk Zonnevis", e_mail, PASSWORD).unwrap())
+}
+
+async fn connect(
+    app: &App,
+    code: &Oudercode,
+    born: Date,
+    ouder: Ouder,
+    at: Moment,
+) -> Result<Aansluiting, AppError> {
+    let append = |found: Aansluiting| async move {
+        record(app, at, vec![OuderAangesloten { persoon: found.persoon, account: found.account }.into()])
+            .await
+    };
+    app.connect_parent(code, born, ouder, &address(), at, append).await
+}
+
+#[tokio::test]
+async fn a_parent_comes_in_by_code_and_birth_date_once() {
+    let (app, _place) = with_schools().await;
+    let code = invited(&app).await;
+    let found = connect(&app, &code, birth(), parent("anouk@thuis.example"), monday()).await.unwrap();
+    assert_eq!((found.dossier.as_str(), found.persoon), (DOSSIER, 1));
+    let session = sign_in(&app, "anouk@thuis.example", PASSWORD, monday()).await.unwrap();
+    let who = app.who(session.token.expose(), monday()).await.unwrap().unwrap();
+    assert_eq!(who.gekozen.unwrap().actor, actor(&found.account, Rol::Ouder, &nummer().gezin()));
+    let again = connect(&app, &code, birth(), parent("ander@thuis.example"), monday()).await;
+    assert_eq!(refused(again).code, "code_werkt_niet");
+    assert!(app.storage.account_by_e_mail("ander@thuis.example").await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_code_dies_after_five_wrong_birth_dates() {
+    let (app, _place) = with_schools().await;
+    let code = invited(&app).await;
+    let wrong: Date = "2018-05-05".parse().unwrap();
+    for _ in 0..POGINGEN_CODE {
+        let tried = connect(&app, &code, wrong, parent("anouk@thuis.example"), monday()).await;
+        assert_eq!(refused(tried).code, "code_werkt_niet");
+    }
+    let right = connect(&app, &code, birth(), parent("anouk@thuis.example"), monday()).await;
+    assert_eq!(refused(right).code, "code_werkt_niet");
+    assert!(app.storage.account_by_e_mail("anouk@thuis.example").await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_code_works_up_to_and_including_its_last_dutch_day() {
+    let (app, _place) = with_schools().await;
+    let code = invited(&app).await;
+    let after = moment("2026-12-07T23:00:00Z");
+    assert_eq!(
+        refused(connect(&app, &code, birth(), parent("a@thuis.example"), after).await).code,
+        "code_werkt_niet"
+    );
+    let just_before = moment("2026-12-07T22:59:59Z");
+    connect(&app, &code, birth(), parent("a@thuis.example"), just_before).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_newer_invitation_makes_older_codes_worthless() {
+    let (app, _place) = with_schools().await;
+    let old = invited(&app).await;
+    let tuesday = moment("2026-11-24T09:00:00Z");
+    let again = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
+    record(&app, tuesday, vec![again.into()]).await.unwrap();
+    let new = code(&app, tuesday).await;
+    assert_eq!(
+        refused(connect(&app, &old, birth(), parent("a@thuis.example"), tuesday).await).code,
+        "code_werkt_niet"
+    );
+    connect(&app, &new, birth(), parent("a@thuis.example"), tuesday).await.unwrap();
+}
+
+#[tokio::test]
+async fn codes_from_nowhere_are_throttled_by_address() {
+    let (app, _place) = with_schools().await;
+    let invented: Oudercode = "K7QM-2XPA-9DRT-HW4C".parse().unwrap();
+    let merel = member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    for _ in 0..POGINGEN_ADRES {
+        let tried = connect(&app, &invented, birth(), Ouder::Bestaand(merel.clone()), monday()).await;
+        assert_eq!(refused(tried).code, "code_werkt_niet");
+    }
+    let tried = connect(&app, &invented, birth(), Ouder::Bestaand(merel), monday()).await;
+    assert_eq!(refused(tried).code, "te_veel_pogingen");
+}
+
+#[tokio::test]
+async fn somebody_with_an_account_connects_it_and_keeps_the_other_roles() {
+    let (app, _place) = with_schools().await;
+    let merel = member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    let code = invited(&app).await;
+    connect(&app, &code, birth(), Ouder::Bestaand(merel.clone()), monday()).await.unwrap();
+    let session = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+    let who = app.who(session.token.expose(), monday()).await.unwrap().unwrap();
+    let roles: Vec<Rol> = who.rollen.iter().map(|rol| rol.rol).collect();
+    assert_eq!((roles, who.gekozen), (vec![Rol::Ib, Rol::Ouder], None));
+}
+
+#[tokio::test]
+async fn a_code_is_not_lost_when_the_file_cannot_be_written() {
+    let (app, _place) = with_schools().await;
+    let code = invited(&app).await;
+    let failing = |_: Aansluiting| async { Err(AppError::Clash { dossier: None }) };
+    let first = app
+        .connect_parent(&code, birth(), parent("anouk@thuis.example"), &address(), monday(), failing)
+        .await;
+    assert!(matches!(first, Err(AppError::Clash { .. })));
+    // The account is there, without any role; signed in with it the code still works.
+    let session = sign_in(&app, "anouk@thuis.example", PASSWORD, monday()).await.unwrap();
+    let who = app.who(session.token.expose(), monday()).await.unwrap().unwrap();
+    assert_eq!(who.rollen, []);
+    connect(&app, &code, birth(), Ouder::Bestaand(who.account), monday()).await.unwrap();
+    let who = app.who(session.token.expose(), monday()).await.unwrap().unwrap();
+    assert_eq!(who.rollen[0].rol, Rol::Ouder);
+}
+
+#[test]
+fn what_a_parent_fills_in_is_checked_before_the_code_is() {
+    let field =
+        |naam: &str, e_mail: &str, password: &str| refused(Ouderaccount::new(naam, e_mail, password)).veld;
+    assert_eq!(field("", "anouk@thuis.example", PASSWORD), Some("naam"));
+    assert_eq!(field("Anouk\0", "anouk@thuis.example", PASSWORD), Some("naam"));
+    assert_eq!(field("Anouk", "anouk", PASSWORD), Some("e_mail"));
+    assert_eq!(field("Anouk", "anouk@thuis.example", "te kort"), Some("wachtwoord"));
+}
+
+#[tokio::test]
+async fn a_wrong_code_never_comes_to_the_slow_work_of_a_password() {
+    let (app, _place) = with_schools().await;
+    let (free, held) = std::sync::mpsc::channel::<()>();
+    let held = Arc::new(std::sync::Mutex::new(held));
+    let mut inside = tokio::task::JoinSet::new();
+    for _ in 0..poort::TEGELIJK {
+        let (app, held) = (app.clone(), held.clone());
+        inside.spawn(async move { app.langzaam(move || held.lock().unwrap().recv().is_err()).await });
+    }
+    let wrong: Oudercode = "K7QM-2XPA-9DRT-HW4C".parse().unwrap();
+    let parent = parent("anouk@thuis.example");
+    // Nobody gets in meanwhile, so whoever waited for the gate would wait for ever.
+    let answer = app.redeem_parent_code(&wrong, birth(), parent, &address(), monday()).await;
+    assert_eq!(refused(answer).code, "code_werkt_niet");
+    drop(free);
+    inside.join_all().await;
+}

@@ -1,0 +1,53 @@
+//! What a family is told of a request.
+
+use sleutels::mijn;
+
+use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
+use crate::tlv::staat::{Besluit, TlvAanvraag, TlvFase};
+use crate::woord::Woord;
+
+impl Gezinszaak for TlvAanvraag {
+    fn verloop(&self, naam: &str) -> Verteld<Verloop> {
+        let (school, soort) = (self.schoolnaam.as_str(), self.soort.woord());
+        Verloop::met_dag(match self.fase() {
+            TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),
+            TlvFase::Aangevraagd => mijn::AanvraagGedaan { school, naam, soort }.tekst(),
+            TlvFase::WachtOpAanvulling => mijn::AanvraagWacht { school }.tekst(),
+            TlvFase::Advisering => mijn::aanvraag_advisering(),
+            TlvFase::Geadviseerd => mijn::aanvraag_geadviseerd(),
+            TlvFase::Verleend | TlvFase::Geweigerd => mijn::aanvraag_besloten(),
+            // The day on which a declaration begins is no day on which a place must have been found.
+            TlvFase::VerleendBekend => {
+                return Verloop::zonder_dag(mijn::AanvraagBekend { naam, soort }.tekst());
+            }
+            TlvFase::GeweigerdBekend => return Verteld::Niets("the decision tells it"),
+            TlvFase::Gebruikt => return Verteld::Niets("the child is where the declaration is for"),
+            TlvFase::Verlopen | TlvFase::TlvIngetrokken => {
+                return Verteld::Niets("the declaration holds no more, and nothing runs in it");
+            }
+            TlvFase::AanvraagIngetrokken => return Verteld::Niets("nobody decides on it any more"),
+        })
+    }
+
+    /// Once it was made known: before that it holds for nobody.
+    fn beslissing(&self, naam: &str) -> Verteld<Beslissing> {
+        let (Some(besluit), Some(bekend)) = (&self.besluit, &self.bekendmaking) else {
+            return Verteld::Niets("nothing was made known yet");
+        };
+        let soort = self.soort.woord();
+        let wat = match besluit {
+            Besluit::Verleend(granted) => {
+                let (van, tot_en_met) = (granted.van, granted.tot_en_met);
+                mijn::VerklaringVerleend { naam, soort, van, tot_en_met }.tekst()
+            }
+            Besluit::Geweigerd(_) => mijn::VerklaringGeweigerd { naam, soort }.tekst(),
+        };
+        let op = bekend.op;
+        Verteld::Wel(Beslissing {
+            wat,
+            op,
+            wanneer: mijn::Bekendgemaakt { dag: op }.tekst(),
+            bezwaar_uiterlijk: Some(bekend.bezwaar_uiterlijk.uitkomst),
+        })
+    }
+}

@@ -1,0 +1,238 @@
+//! What one person may read of one file, fact by fact: the one answer on which the timeline, the view of the child, and a
+//! form that came too late all rest.
+//!
+//! A fact is read by who knows its case, reads its part there, and is among its readers; a fact of the child itself by who
+//! has more to do with the child than a case, or recorded it. The part is that of the fact, so that a case can have several
+//! with different readers. A correction is read by who reads the fact that it corrects.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use base::Date;
+
+use super::gegevens::{BekendeGegevens, Gegeven};
+use super::{Betrokkenheid, Deel, Kijker, Matrix};
+use crate::beurt::Onderwerp;
+use crate::kaart::Lezers;
+use crate::rol::{Actor, Rol};
+use crate::staat::{Dossier, Feit};
+
+/// How somebody knows a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kennis {
+    /// Not.
+    Geen,
+    /// What it made of the child was given to them: they see the child with it, and no line tells of it.
+    Gegeven,
+    /// They read it.
+    Gelezen,
+}
+
+/// What one person may read of one file on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leesrecht {
+    lezer: Actor,
+    /// The parts that they read by anything.
+    delen: BTreeSet<Deel>,
+    /// The cases that they know of, with the parts that they read there, and of which only what they contributed.
+    zaken: BTreeMap<Onderwerp, BTreeMap<Deel, bool>>,
+    /// What others recorded of the child itself is no news for them: they do more than look at a case.
+    kent_kind: bool,
+    /// What they were given of the child itself, where that is not what stands in the file now: they have only a case of it.
+    gegeven: Option<Gegeven>,
+    /// The number in the file of a parent who looks.
+    eigen_persoon: Option<u32>,
+    /// From that parent the places of the child are secret.
+    afgeschermd: bool,
+}
+
+impl Matrix {
+    /// What somebody may read of a file.
+    pub fn leesrecht(
+        &self,
+        kijker: &Kijker,
+        dossier: &Dossier,
+        betrokken: &[Betrokkenheid],
+        on: Date,
+    ) -> Leesrecht {
+        let mine = |b: &&Betrokkenheid| b.is_current(on) && b.is_of(&kijker.actor);
+        let knows_of = |onderwerp: Onderwerp| {
+            let opens = betrokken.iter().filter(|b| b.zaken.bevat(onderwerp));
+            let delen: BTreeMap<Deel, bool> = self.read_by(kijker, opens, on).into_iter().collect();
+            // Who may not read with what a case begins knows of no case.
+            delen.contains_key(&onderwerp.deel()).then_some((onderwerp, delen))
+        };
+        let zaken: BTreeMap<_, _> = dossier.onderwerpen().filter_map(knows_of).collect();
+        let knows_child = betrokken.iter().filter(mine).any(Betrokkenheid::kent_gegevens);
+        let gegeven = (!knows_child).then(|| {
+            let mut scholen = dossier.scholen_van(&zaken.keys().copied().collect());
+            scholen.push(kijker.actor.organisatie.clone());
+            dossier.gegeven_aan(scholen)
+        });
+        let eigen_persoon = dossier.eigen_persoon(&kijker.actor, on);
+        Leesrecht {
+            lezer: kijker.actor.clone(),
+            delen: self.leesbare_delen(kijker, betrokken, on).into_iter().collect(),
+            zaken,
+            kent_kind: betrokken.iter().filter(mine).any(|b| b.kent_kind),
+            gegeven,
+            eigen_persoon,
+            afgeschermd: eigen_persoon.is_some_and(|nr| dossier.is_geheim_voor(nr)),
+        }
+    }
+}
+
+/// Of a fact, what decides who reads it.
+pub(crate) struct Plaats<'a> {
+    /// The fact, or the one that it corrects.
+    pub(crate) feit: &'a Feit,
+    /// The part in which it stands.
+    pub(crate) deel: Deel,
+    /// Who of those that read it.
+    pub(crate) lezers: Lezers<'a>,
+    /// The case; none when it is about the child itself.
+    pub(crate) onderwerp: Option<Onderwerp>,
+    /// The fact itself: when it was recorded, and by whom it is held.
+    pub(crate) zelf: &'a Feit,
+}
+
+impl Leesrecht {
+    /// The parts that this person reads by anything.
+    pub fn leest(&self, deel: Deel) -> bool {
+        self.delen.contains(&deel)
+    }
+
+    /// The parts that this person reads, in order.
+    pub fn delen(&self) -> impl Iterator<Item = Deel> {
+        self.delen.iter().copied()
+    }
+
+    /// This person may know of a case.
+    pub fn ziet(&self, onderwerp: Onderwerp) -> bool {
+        self.zaken.contains_key(&onderwerp)
+    }
+
+    /// The cases of which this person may know.
+    pub fn zaken(&self) -> impl Iterator<Item = Onderwerp> {
+        self.zaken.keys().copied()
+    }
+
+    /// What others recorded of the child itself is no news for this person: they do more than look at a case.
+    pub fn kent_kind(&self) -> bool {
+        self.kent_kind
+    }
+
+    /// This person may know where the child is and lives now, and not only what was given with a case.
+    pub fn kent_gegevens(&self) -> bool {
+        self.gegeven.is_none() && self.leest(Deel::A)
+    }
+
+    /// The number in the file of a parent who looks.
+    pub fn eigen_persoon(&self) -> Option<u32> {
+        self.eigen_persoon
+    }
+
+    /// The places of the child are secret from the parent who looks.
+    pub fn is_afgeschermd(&self) -> bool {
+        self.afgeschermd
+    }
+
+    /// How this person knows a fact of the file.
+    pub fn kennis(&self, dossier: &Dossier, feit: &Feit) -> Kennis {
+        self.kent(&dossier.plaats(feit))
+    }
+
+    /// This person reads a fact of the file.
+    pub fn leest_feit(&self, dossier: &Dossier, feit: &Feit) -> bool {
+        self.kennis(dossier, feit) == Kennis::Gelezen
+    }
+
+    /// How this person knows a fact that stands there.
+    pub(crate) fn kent(&self, plaats: &Plaats<'_>) -> Kennis {
+        if !self.is_lezer(plaats) {
+            return Kennis::Geen;
+        }
+        let Some(onderwerp) = plaats.onderwerp else { return self.of_child(plaats) };
+        match self.zaken.get(&onderwerp).and_then(|delen| delen.get(&plaats.deel)) {
+            Some(alleen_eigen) if !alleen_eigen || self.is_own(plaats.feit) => Kennis::Gelezen,
+            Some(_) | None => Kennis::Geen,
+        }
+    }
+
+    fn of_child(&self, plaats: &Plaats<'_>) -> Kennis {
+        if !self.leest(plaats.deel) {
+            Kennis::Geen
+        } else if self.kent_kind || plaats.zelf.holder == self.lezer.organisatie {
+            Kennis::Gelezen
+        } else if self.gegeven.as_ref().is_none_or(|gegeven| gegeven.bevat(plaats.zelf)) {
+            Kennis::Gegeven
+        } else {
+            Kennis::Geen
+        }
+    }
+
+    /// Is among those whom the card of the fact names.
+    fn is_lezer(&self, plaats: &Plaats<'_>) -> bool {
+        match plaats.lezers {
+            Lezers::Allen => true,
+            Lezers::Ouders => self.eigen_persoon.is_some() && (!self.afgeschermd || self.is_own(plaats.feit)),
+            Lezers::Woorden(van) => !self.afgeschermd || van.is_some() && van == self.eigen_persoon,
+            Lezers::Alleen(personen) => personen.contains(&&self.lezer.persoon),
+        }
+    }
+
+    fn is_own(&self, feit: &Feit) -> bool {
+        feit.actor.persoon == self.lezer.persoon
+    }
+}
+
+impl Dossier {
+    /// The number in the file of a parent who acts.
+    pub fn eigen_persoon(&self, actor: &Actor, on: Date) -> Option<u32> {
+        let account = Some(&actor.persoon);
+        let mut people = self.personen_op(on).filter(|_| actor.rol == Rol::Ouder);
+        people.find(|persoon| persoon.account.as_ref() == account).map(|persoon| persoon.nr)
+    }
+
+    /// What decides who reads a fact. One of which the contents are gone stands where the timeline says so.
+    pub(crate) fn plaats<'a>(&'a self, zelf: &'a Feit) -> Plaats<'a> {
+        let feit = self.about(zelf);
+        let (deel, lezers, onderwerp) =
+            feit.gebeurtenis().map_or((Deel::B, Lezers::Allen, None), |gebeurtenis| {
+                (gebeurtenis.deel(), gebeurtenis.lezers(), gebeurtenis.onderwerp())
+            });
+        Plaats { feit, deel, lezers, onderwerp, zelf }
+    }
+
+    /// The file as somebody knows it: what its facts amount to that they read or were given. Who knows all of it has the
+    /// file itself.
+    ///
+    /// What is left out is not seen to be missing: a fact does to the rest what it does in the whole file, or nothing.
+    pub fn voor(&self, recht: &Leesrecht) -> Cow<'_, Self> {
+        self.waar(|feit| recht.kennis(self, feit) != Kennis::Geen)
+    }
+
+    /// The file that these of its facts amount to.
+    pub(crate) fn waar(&self, known: impl Fn(&Feit) -> bool) -> Cow<'_, Self> {
+        if self.feiten.iter().all(|feit| known(feit)) {
+            return Cow::Borrowed(self);
+        }
+        let feiten = self.feiten.iter().filter(|feit| known(feit)).cloned().collect();
+        Cow::Owned(Self { versie: self.versie, alleen_lezen: self.alleen_lezen, ..self.folded(feiten) })
+    }
+
+    /// The people around the child as somebody knows them: those of the file, or as they were to be reached when they were
+    /// given. `gezien` is the file as they know it.
+    pub fn mensen_voor(&self, recht: &Leesrecht, gezien: &Self, on: Date) -> BekendeGegevens {
+        if recht.gegeven.is_some() {
+            return self.zoals_gegeven(gezien, on);
+        }
+        BekendeGegevens {
+            adres: gezien.leerling.as_ref().map(|leerling| leerling.adres.clone()),
+            mensen: gezien.personen_op(on).cloned().collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

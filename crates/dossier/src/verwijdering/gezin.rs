@@ -1,0 +1,47 @@
+//! What a family is told of a removal, and of a suspension.
+
+use sleutels::mijn;
+
+use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
+use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase};
+
+impl Gezinszaak for Verwijdering {
+    fn verloop(&self, naam: &str) -> Verteld<Verloop> {
+        let school = self.schoolnaam.as_str();
+        Verloop::met_dag(match self.fase() {
+            VerwijderingFase::Voorgenomen => mijn::VerwijderingVoorgenomen { school, naam }.tekst(),
+            VerwijderingFase::Gehoord => mijn::VerwijderingGehoord { school, naam }.tekst(),
+            VerwijderingFase::SchoolGevonden => mijn::VerwijderingSchoolGevonden { school, naam }.tekst(),
+            VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {
+                return Verteld::Niets("it is over for the family; the decision says how");
+            }
+        })
+    }
+
+    /// One that was withdrawn is told too, because the letter about it was read.
+    fn beslissing(&self, naam: &str) -> Verteld<Beslissing> {
+        let school = self.schoolnaam.as_str();
+        match (self.verwijderd(), self.ingetrokken_op) {
+            (Some((op, per)), _) => {
+                let wat = mijn::Verwijderd { naam, per, school }.tekst();
+                Beslissing::van_school(wat, op, self.bezwaar_uiterlijk())
+            }
+            (None, Some(op)) => {
+                Beslissing::van_school(mijn::VerwijderingIngetrokken { naam, school }.tekst(), op, None)
+            }
+            (None, None) => Verteld::Niets("nothing was decided yet"),
+        }
+    }
+}
+
+impl Gezinszaak for Schorsing {
+    fn verloop(&self, _naam: &str) -> Verteld<Verloop> {
+        Verteld::Niets("it is a decision at once, and nothing runs in it for a family")
+    }
+
+    fn beslissing(&self, naam: &str) -> Verteld<Beslissing> {
+        let (van, tot_en_met, school) = (self.van, self.tot_en_met, self.schoolnaam.as_str());
+        let wat = mijn::Geschorst { naam, van, tot_en_met, school }.tekst();
+        Beslissing::van_school(wat, van, None)
+    }
+}

@@ -1,0 +1,81 @@
+//! What parents do with a request: say what they think of it, on their own page.
+
+use app::inzage::Doel;
+use app::mijn::MijnKind;
+use dossier::Woord;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use teksten::{Taal, mijn};
+use web_base::form::Formulier;
+use web_base::onderdelen::{Fouten, Link, Optie, Veld};
+
+use crate::paginas::gezin::{Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
+use crate::weg::lees_uit;
+use crate::weg::vorm::Groep;
+use crate::weg::werk::Werk;
+
+/// Their part.
+pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
+    formulieren: &[MENING],
+    gevraagd: |_, _, _| Default::default(),
+    woorden: views,
+    plaats: 0,
+});
+
+/// What a parent thinks of a request.
+const MENING: Gezinsvorm = Gezinsvorm {
+    opdracht: Opdrachtnaam::GeefZienswijze,
+    pad: "mening",
+    over_zaak: true,
+    titel: mijn::mening_titel,
+    link: mijn::vertel,
+    knop: mijn::opsturen,
+    na: "mening",
+    dank: mijn::dank_mening,
+    doelen: [Doel::MeningGeven, Doel::MeningGeven],
+    kent: |beeld, nr| beeld.aanvraag(nr).is_some(),
+    open: |_, _| true,
+    velden: view,
+    lees: read,
+    voorbij: |_, _| None,
+};
+
+/// The answer of who would rather not say, and what the act calls that.
+const WEET_NIET: (&str, &str) = ("weet_niet", "geen");
+
+fn view(stap: &Gezinsstap, werk: &Werk) -> Groep {
+    let Some(found) = werk.beeld().aanvraag(stap.over) else { return Groep::new("") };
+    let (school, soort) = (found.schoolnaam.as_str(), found.soort.woord());
+    let keuzes = vec![
+        Optie::new("ja", stap.zeg(mijn::mening_ja())),
+        Optie::new("nee", stap.zeg(mijn::mening_nee())),
+        Optie::new(WEET_NIET.0, stap.zeg(mijn::mening_weet_niet())),
+    ];
+    Groep::new("")
+        .tekst(stap.zeg(mijn::MeningVraag { school, naam: &werk.beeld().roepnaam, soort }.tekst()))
+        .tekst(stap.zeg(mijn::mening_uitleg()))
+        .veld(Veld::radio("eens", stap.zeg(mijn::mening_eens()), keuzes))
+        .veld(Veld::textarea("tekst", stap.zeg(mijn::mening_titel()), 8))
+}
+
+/// Parents speak for themselves: the form does not ask who.
+fn read(stap: &Gezinsstap, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    let bron = |veld: &str| match (veld, formulier.text(veld)) {
+        ("van", _) => format!("persoon-{}", stap.persoon),
+        ("eens", said) if said == WEET_NIET.0 => WEET_NIET.1.to_owned(),
+        (_, said) => said.to_owned(),
+    };
+    lees_uit(stap, werk, formulier, &bron)
+}
+
+fn views(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
+    let open = mijn
+        .beeld
+        .aanvragen
+        .iter()
+        .filter(|aanvraag| aanvraag.besluit.is_none() && aanvraag.aanvraag_ingetrokken_op.is_none());
+    open.map(|aanvraag| {
+        let text = mijn::MeningOver { soort: aanvraag.soort.woord() }.tekst();
+        Link::new(taal.zeg(text), MENING.adres(&mijn.beeld.nummer, aanvraag.nr))
+    })
+    .collect()
+}

@@ -1,0 +1,68 @@
+//! One act on each request that was chosen in a list.
+
+use axum::http::StatusCode;
+use demo::dossiers::Verhaallijn;
+use dossier::Rol;
+use dossier::staat::TlvFase;
+
+use super::{Toneel, hidden, send};
+
+#[tokio::test]
+async fn several_requests_get_one_expert_and_each_says_what_came_of_it() {
+    let toneel = Toneel::of(Verhaallijn::TlvAangevraagd).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let experts = toneel.experts().await;
+    let choice = format!("{}/1", toneel.nummer);
+    let fields = [
+        ("kies", choice.as_str()),
+        ("persoon", experts[0].actor.persoon.as_str()),
+        ("discipline", "orthopedagoog"),
+    ];
+    let to = "/loket/toewijzen";
+    let stale = hidden(&loket.get("/loket").await);
+    send(&loket, "/loket", to, &fields).await.assert_says("om advies gevraagd bij 1 van de 1");
+    // The same list once more is the same request; one that is opened later is another.
+    let version = toneel.proef.kit.dossier(&toneel.nummer).await.versie;
+    send(&loket, "/loket", to, &fields).await.assert_says("om advies gevraagd bij 1 van de 1");
+    assert_eq!(toneel.proef.kit.dossier(&toneel.nummer).await.versie, version);
+    toneel.proef.kit.zet(toneel.proef.kit.moment().at + std::time::Duration::from_secs(1));
+    send(&loket, "/loket", to, &fields).await.assert_says("om advies gevraagd bij 0 van de 1");
+    for without in ["merk", "geopend"] {
+        let mut all: Vec<(&str, &str)> =
+            stale.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+        all.retain(|(naam, _)| *naam != without);
+        all.extend(fields);
+        all.extend((without == "merk").then_some(("merk", "0000000000000000")));
+        assert_eq!(loket.post(to, &all).await.status, StatusCode::BAD_REQUEST, "{without}");
+    }
+    loket.get("/loket").await.assert_says("orthopedagoog");
+    let ended = [("wie", experts[0].actor.persoon.as_str()), ("reden", "ziek")];
+    let address = toneel.below("deskundigen");
+    send(&loket, &address, &format!("{address}/einde"), &ended).await.assert_leads_to(&address);
+    assert_eq!(toneel.request().await.fase(), TlvFase::Aangevraagd);
+}
+
+#[tokio::test]
+async fn a_renewal_carries_the_assessed_part_forward() {
+    let toneel = Toneel::of(Verhaallijn::TlvLooptAf).await;
+    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
+    let school = dossier.aanvraag(1).unwrap().gebruik.clone().unwrap().vestiging.organisatie();
+    let ib = toneel.proef.browser(&toneel.proef.kit.as_at(Rol::Ib, &school)).await;
+    let list = ib.get("/verlengen").await;
+    let choice = format!("{}/1", toneel.nummer);
+    list.assert_says(&choice);
+    let sent = send(&ib, "/verlengen", "/verlengen", &[("kies", &choice)]).await;
+    assert_eq!(sent.status, StatusCode::OK);
+    sent.assert_says("De verlenging afmaken");
+    let version = toneel.proef.kit.dossier(&toneel.nummer).await.versie;
+    let mut again: Vec<(String, String)> = hidden(&list);
+    again.push(("kies".to_owned(), choice.clone()));
+    let again: Vec<(&str, &str)> = again.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+    let twice = ib.post("/verlengen", &again).await;
+    assert_eq!(twice.status, StatusCode::OK);
+    twice.assert_says("De verlenging afmaken");
+    assert_eq!(toneel.proef.kit.dossier(&toneel.nummer).await.versie, version, "pressed twice");
+    let form = ib.get(&format!("/kind/{}/aanvraag/2", toneel.nummer)).await;
+    form.assert_says("Uit het dossier: vorige aanvraag");
+    ib.get("/verlengen").await.assert_silent_on(&choice);
+}

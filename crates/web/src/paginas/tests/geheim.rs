@@ -1,0 +1,176 @@
+//! Where a child is that must be secret from a parent: every page and every answer for a program is walked, in every story that
+//! has such a parent, and nothing in them leads to a place: no name, no code, no group, no partnership.
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use base::{DossierNummer, SwvCode};
+use demo::dossiers::Verhaallijn;
+use dossier::leven::feiten::GeheimhoudingGezet;
+use dossier::toegang::Kijker;
+use dossier::{Dossier, Feit, Gebeurtenis, Inhoud};
+use serde_json::Value;
+use storage::{Append, NewEvent, StreamId};
+
+use crate::api::document;
+use crate::weg::proef::{Browser, Proef};
+
+/// What leads to a place in a file.
+struct Geheimen {
+    /// Names and codes, as they stand in the facts.
+    teksten: BTreeSet<String>,
+    /// How pages name a group.
+    groepen: BTreeSet<String>,
+}
+
+fn stored(feit: &Feit) -> Option<Value> {
+    let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return None };
+    serde_json::from_slice(&gebeurtenis.encode().unwrap()).unwrap()
+}
+
+/// Every text in a value that stands under a name.
+fn under(name: &str, value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            found.extend(fields.get(name).and_then(Value::as_str).map(ToOwned::to_owned));
+            fields.values().for_each(|field| under(name, field, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| under(name, item, found)),
+        _ => {}
+    }
+}
+
+impl Geheimen {
+    async fn of(proef: &Proef, dossier: &Dossier, eigen: u32) -> Self {
+        let mut teksten: BTreeSet<String> = dossier.schoolnamen().into_iter().collect();
+        let mut groepen = BTreeSet::new();
+        for value in dossier.feiten.iter().filter_map(|feit| stored(feit)) {
+            under("vestiging", &value, &mut teksten);
+            under("groep", &value, &mut groepen);
+            under("gemeente", &value, &mut teksten);
+            let text = value.to_string();
+            let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+            let swv = words.filter_map(|word| word.parse::<SwvCode>().ok());
+            for swv in swv.filter(|swv| !dossier.kent_verband_zelf(Some(eigen), swv)) {
+                let on = proef.kit.moment().vandaag;
+                teksten.insert(proef.kit.app.organisatie_naam(&swv.organisatie(), on).await.unwrap());
+                teksten.insert(swv.to_string());
+            }
+        }
+        groepen.remove("");
+        // A number of a municipality is no word.
+        teksten.retain(|text| text.len() >= 4 && text.parse::<u32>().is_err());
+        Self { teksten, groepen: groepen.into_iter().map(|groep| format!("groep {groep}")).collect() }
+    }
+}
+
+/// Every page about a file that a parent can ask for, and every answer for a program, by the document.
+fn addresses(nummer: &DossierNummer, dossier: &Dossier) -> Vec<String> {
+    let own = ["", "/niet-eens", "/contact"].map(|below| format!("/mijn/{nummer}{below}"));
+    let child = ["", "/tijdlijn", "/inzage", "/inzage.csv"].map(|below| format!("/kind/{nummer}{below}"));
+    let mut all: Vec<String> = own.into_iter().chain(child).chain(["/mijn".to_owned()]).collect();
+    for onderwerp in dossier.onderwerpen() {
+        let (soort, nr) = (onderwerp.soort(), onderwerp.nr());
+        all.push(format!("/kind/{nummer}/{soort}/{nr}"));
+        for below in ["bevestiging", "antwoord", "intrekken", "zonder-besluit", "zienswijze", "punten"] {
+            all.push(format!("/kind/{nummer}/{soort}/{nr}/{below}"));
+        }
+        for form in ["mening", "aanbod"] {
+            all.push(format!("/mijn/{nummer}/{form}/{nr}"));
+        }
+    }
+    for nr in 1..=dossier.versie {
+        all.push(format!("/kind/{nummer}/brief/{nr}"));
+        all.push(format!("/api/v1/dossiers/{nummer}/brieven/{nr}"));
+    }
+    let paths = document()["paths"].as_object().unwrap();
+    let asked = paths.iter().filter(|(_, operations)| operations.get("get").is_some());
+    let filled = asked.map(|(path, _)| path.replace("{nummer}", nummer.as_str()));
+    all.extend(filled.filter(|path| !path.contains('{')).map(|path| format!("/api/v1{path}")));
+    all
+}
+
+/// What a parent is told, address by address; what is for everybody alike tells nothing of this child.
+async fn told(parent: &Browser, addresses: &[String]) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for address in addresses {
+        if address.starts_with("/api/v1/scholen") || address.starts_with("/api/v1/openapi") {
+            continue;
+        }
+        let answer = parent.get(address).await;
+        if answer.status == StatusCode::OK {
+            all.push((address.clone(), answer.body));
+        }
+    }
+    all
+}
+
+/// Records that the places are secret, whoever may do so in this story.
+async fn hide(proef: &Proef, nummer: &DossierNummer, voor_personen: Vec<u32>) {
+    let event =
+        Gebeurtenis::from(GeheimhoudingGezet { geheim: true, voor_personen, bron: "beschikking".to_owned() });
+    let (moment, gezin) = (proef.kit.moment(), nummer.gezin());
+    let actor =
+        storage::Actor { persoon: "p-1".parse().unwrap(), rol: "ib".to_owned(), organisatie: gezin.clone() };
+    let event = NewEvent {
+        event_type: event.event_type().to_owned(),
+        event_version: u32::from(event.event_version()),
+        on: moment.vandaag,
+        holder: gezin,
+        actor,
+        payload: event.encode().unwrap(),
+        blobs: Vec::new(),
+    };
+    let stream = StreamId::dossier(nummer);
+    let expected = proef.kit.app.storage.head(&stream).await.unwrap();
+    proef.kit.app.storage.append(Append::new(stream, expected, moment.at, vec![event])).await.unwrap();
+}
+
+async fn number_of(proef: &Proef, nummer: &DossierNummer, kijker: &Kijker) -> u32 {
+    let dossier = proef.kit.dossier(nummer).await;
+    let mine = dossier.personen.iter().find(|one| one.account.as_ref() == Some(&kijker.actor.persoon));
+    mine.unwrap().nr
+}
+
+/// The stories in which a parent with a page has something to be told of a place.
+const STORIES: [Verhaallijn; 9] = [
+    Verhaallijn::DoorOuder,
+    Verhaallijn::AanbodOpen,
+    Verhaallijn::AanbodAanvaard,
+    Verhaallijn::GeweigerdAndereSchool,
+    Verhaallijn::TijdelijkGeplaatst,
+    Verhaallijn::VerwijderingGemeld,
+    Verhaallijn::SchorsingGemeld,
+    Verhaallijn::TlvGebruikt,
+    Verhaallijn::TlvEenAdvies,
+];
+
+#[tokio::test]
+async fn nothing_that_a_parent_reads_leads_to_a_place_that_is_secret_from_them() {
+    for by_name in [true, false] {
+        let proef = Proef::start().await;
+        let mut seen_before = 0;
+        for story in STORIES {
+            let nummer = proef.given(story).await;
+            let Some(kijker) = proef.kit.ouder(&nummer).await else { continue };
+            let parent = proef.browser(&kijker).await;
+            let nr = number_of(&proef, &nummer, &kijker).await;
+            let before = proef.kit.dossier(&nummer).await;
+            let secrets = Geheimen::of(&proef, &before, nr).await;
+            let all = addresses(&nummer, &before);
+            let open = told(&parent, &all).await;
+            let is_told = |secret: &&String| open.iter().any(|(_, body)| body.contains(secret.as_str()));
+            seen_before += secrets.teksten.iter().chain(&secrets.groepen).filter(is_told).count();
+            hide(&proef, &nummer, if by_name { vec![nr] } else { Vec::new() }).await;
+            for (address, body) in told(&parent, &all).await {
+                for secret in secrets.teksten.iter().chain(&secrets.groepen) {
+                    assert!(!body.contains(secret.as_str()), "{story:?}: {address} tells {secret}\n{body}");
+                }
+                let mut groups = BTreeSet::new();
+                under("groep", &serde_json::from_str(&body).unwrap_or_default(), &mut groups);
+                assert!(groups.iter().all(String::is_empty), "{story:?}: {address} tells {groups:?}");
+            }
+        }
+        assert!(seen_before > 20, "{seen_before}: what is hidden was to be read before");
+    }
+}

@@ -1,0 +1,43 @@
+// Two people type in one field: leaving the field is no answer to what the colleague wrote, typing on is.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { alsPersoon, bezoeker, eigenBrowser, ga, toegankelijk } from './steun.mjs';
+
+const browser = eigenBrowser();
+
+/** The form to ask for more, of the first request in the queue for which it can be asked. */
+async function formulier(page) {
+  await ga(page, '/loket');
+  const rij = await page.locator('main a[href*="/aanvraag/"]').evaluateAll((links) => links.map((a) => new URL(a.href).pathname));
+  for (const pad of new Set(rij)) {
+    const antwoord = await page.goto(new URL(`${pad}/aanvulling`, page.url()).href);
+    if (antwoord.status() === 200 && await page.locator('[name="wat"]').count() > 0) return `${pad}/aanvulling`;
+  }
+  throw new Error('geen aanvraag waarbij een aanvulling kan');
+}
+
+test('leaving a field keeps the text that a colleague wrote in it meanwhile', async () => {
+  const [een, twee] = [await bezoeker(browser()), await bezoeker(browser())];
+  await alsPersoon(een, 'L. de Snoek');
+  await alsPersoon(twee, 'R. Zeeëend');
+  const pad = await formulier(een);
+  await ga(twee, pad);
+  const veld = (page) => page.locator('[name="wat"]');
+  await veld(twee).fill('Het plan van de school.');
+  await veld(twee).blur();
+  await twee.getByText(/^Bewaard/).first().waitFor();
+  await veld(een).pressSequentially('Een verslag.');
+  await een.locator('[data-botsing]').filter({ hasText: 'Het plan van de school.' }).waitFor();
+  await veld(een).press('Tab');
+  await een.waitForTimeout(1500);
+  await ga(twee, pad);
+  assert.equal(await veld(twee).inputValue(), 'Het plan van de school.', 'the colleague keeps the own text');
+  assert.equal(await veld(een).inputValue(), 'Een verslag.', 'and nothing typed is lost');
+  await toegankelijk(een, 'botsing');
+  await veld(een).pressSequentially(' En het plan.');
+  await veld(een).press('Tab');
+  await een.getByText(/^Bewaard/).first().waitFor();
+  await ga(twee, pad);
+  assert.equal(await veld(twee).inputValue(), 'Een verslag. En het plan.', 'typing on is an answer');
+  assert.deepEqual([...een.problemen, ...twee.problemen], []);
+});
