@@ -1,5 +1,6 @@
 //! The checks of `cargo xtask tidy`, in the order in which they are run.
 
+mod addresses;
 mod assets;
 mod citations;
 mod decisions;
@@ -7,6 +8,7 @@ mod frozen;
 mod glossary;
 mod layers;
 mod licences;
+mod modules;
 mod purity;
 mod sizes;
 mod spdx;
@@ -26,6 +28,7 @@ pub(crate) struct Check {
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: layers::NAME, run: |repo| layers::check(&repo.rooms, repo) },
     Check { name: layers::BANS, run: |repo| layers::check_lock(repo.text("Cargo.lock").unwrap_or_default()) },
+    Check { name: modules::NAME, run: |repo| modules::check(&repo.files) },
     Check { name: licences::NAME, run: |repo| licences::check(&repo.packages) },
     Check { name: purity::NAME, run: |repo| purity::check(&repo.files) },
     Check { name: sizes::NAME, run: |repo| sizes::check(&repo.files) },
@@ -34,6 +37,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: frozen::NAME, run: |repo| frozen::check(&repo.since) },
     Check { name: words::NAME, run: |repo| words::check(&repo.files) },
     Check { name: assets::NAME, run: |repo| assets::check(&repo.files) },
+    Check { name: addresses::NAME, run: |repo| addresses::check(&repo.files) },
     Check { name: texts::NAME, run: |repo| texts::check(&repo.files) },
     Check { name: decisions::NAME, run: |repo| decisions::check(&repo.files, &repo.rooms) },
 ];

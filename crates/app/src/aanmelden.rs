@@ -9,7 +9,7 @@ pub use dossier::algemeen::nieuw::NieuweOuder;
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::Geslacht;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
-use dossier::opdracht::{Opdracht, Vaststelling};
+use dossier::opdracht::{Opdracht, Opdrachtnaam, Vaststelling};
 use dossier::staat::{Adres, Dossier};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::toegang::{Grond, Kijker};
@@ -143,7 +143,8 @@ impl App {
 
     /// Refuses unless this person may open a file; answers for which school.
     pub fn vereis_openen(&self, kijker: &Kijker, moment: Moment) -> Result<Vestigingscode, AppError> {
-        let toegang = self.matrix.mag(kijker, Grond::NieuwDossier, "open_dossier", moment.vandaag);
+        let toegang =
+            self.matrix.mag(kijker, Grond::NieuwDossier, Opdrachtnaam::OpenDossier.naam(), moment.vandaag);
         if !toegang.toegestaan {
             return Err(AppError::Forbidden { reden: toegang.reden });
         }

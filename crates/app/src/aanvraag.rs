@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use base::dates::short_nl;
 use dossier::Refusal;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
 use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
 use dossier::tlv::feiten::Bijlage;
@@ -212,7 +213,7 @@ pub struct Document<'a> {
 
 /// The form of a request, as its draft is kept.
 pub fn form(aanvraag: u32) -> Formulier {
-    Formulier::of("vraag_tlv_aan", Some(u64::from(aanvraag)))
+    Formulier::of(Opdrachtnaam::VraagTlvAan, Some(u64::from(aanvraag)))
 }
 
 fn own_request<'a>(dossier: &'a Dossier, kijker: &Kijker, nr: u32) -> Result<&'a TlvAanvraag, AppError> {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use base::{DossierNummer, PersoonId, Timestamp};
 use dossier::Rol;
 use dossier::algemeen::correctie::Corrigeer;
-use dossier::opdracht::OPDRACHTEN;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::{Deel, Grond, Kijker};
 use storage::{DraftError, DraftScope, NewDraft, Sent, StreamId};
 
@@ -37,18 +37,18 @@ pub fn wordt_bewaard(veld: &str) -> bool {
 /// A form on a file: the act that it leads to, and the case or fact that it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Formulier {
-    opdracht: &'static str,
+    opdracht: Opdrachtnaam,
     over: Option<u64>,
 }
 
 impl Formulier {
     /// The form of an act; `over` is the number of its case, person or fact, where it is about one.
-    pub fn of(opdracht: &'static str, over: Option<u64>) -> Self {
+    pub fn of(opdracht: Opdrachtnaam, over: Option<u64>) -> Self {
         Self { opdracht, over }
     }
 
     /// The act.
-    pub fn opdracht(&self) -> &'static str {
+    pub fn opdracht(&self) -> Opdrachtnaam {
         self.opdracht
     }
 
@@ -63,21 +63,21 @@ impl Formulier {
             Some((code, over)) => (code, Some(over.parse().ok()?)),
             None => (naam, None),
         };
-        let opdracht = OPDRACHTEN.iter().find(|known| **known == code)?;
+        let opdracht = Opdrachtnaam::met_naam(code)?;
         Some(Self { opdracht, over })
     }
 
     /// `weiger-1`.
     pub fn naam(&self) -> String {
         match self.over {
-            Some(over) => format!("{}-{over}", self.opdracht),
-            None => self.opdracht.to_owned(),
+            Some(over) => format!("{}-{over}", self.opdracht.naam()),
+            None => self.opdracht.naam().to_owned(),
         }
     }
 
     /// An expert writes alone; what else is typed at an organisation is everybody's there.
     fn is_eigen(&self) -> bool {
-        self.opdracht == "breng_advies_uit"
+        self.opdracht == Opdrachtnaam::BrengAdviesUit
     }
 }
 
@@ -162,7 +162,8 @@ pub enum Bewaard {
 }
 
 /// By what a form is known when it is sent: of the same person, an earlier one is found by it.
-pub fn kenmerk(nummer: &DossierNummer, opdracht: &str, over: Option<u64>) -> String {
+pub fn kenmerk(nummer: &DossierNummer, opdracht: Opdrachtnaam, over: Option<u64>) -> String {
+    let opdracht = opdracht.naam();
     let over = over.map(|nr| nr.to_string()).unwrap_or_default();
     format!("{nummer}/{opdracht}/{over}")
 }
@@ -184,7 +185,7 @@ impl Geopend {
                 kijker: self.kijker.clone(),
                 nummer: self.dossier.nummer.clone(),
                 delen: deel.map_or_else(
-                    || self.app.matrix.delen_van(formulier.opdracht, actor.rol),
+                    || self.app.matrix.delen_van(formulier.opdracht.naam(), actor.rol),
                     |deel| vec![deel],
                 ),
                 moment: self.moment,
@@ -195,8 +196,9 @@ impl Geopend {
     /// Refuses unless this person may send this form: a correction asks the part and the case of the fact that it corrects,
     /// which is the part that its draft tells of.
     fn vereis_formulier(&self, formulier: &Formulier) -> Result<Option<Deel>, AppError> {
-        self.vereis(formulier.opdracht)?;
-        let Some(volgnummer) = formulier.over.filter(|_| formulier.opdracht == "corrigeer") else {
+        self.vereis(formulier.opdracht.naam())?;
+        let Some(volgnummer) = formulier.over.filter(|_| formulier.opdracht == Opdrachtnaam::Corrigeer)
+        else {
             return Ok(None);
         };
         let fact =
@@ -239,7 +241,9 @@ impl App {
         let actor = &kijker.actor;
         let may = match formulier {
             LosFormulier::Aanmelden | LosFormulier::Ingeschreven => {
-                self.matrix.mag(kijker, Grond::NieuwDossier, "open_dossier", moment.vandaag).toegestaan
+                self.matrix
+                    .mag(kijker, Grond::NieuwDossier, Opdrachtnaam::OpenDossier.naam(), moment.vandaag)
+                    .toegestaan
             }
             LosFormulier::Beleid => actor.rol == Rol::DirecteurSwv,
             LosFormulier::Disciplines => is_swv_worker(actor.rol),
@@ -367,7 +371,9 @@ mod tests {
 
     #[test]
     fn a_form_is_an_act_of_the_core_or_no_form() {
-        for formulier in [Formulier::of("weiger", Some(1)), Formulier::of("verhuis", None)] {
+        for formulier in
+            [Formulier::of(Opdrachtnaam::Weiger, Some(1)), Formulier::of(Opdrachtnaam::Verhuis, None)]
+        {
             assert_eq!(Formulier::parse(&formulier.naam()), Some(formulier));
         }
         for wrong in ["", "slaap", "weiger-een", "weiger-1-2", "-1", "beleid"] {

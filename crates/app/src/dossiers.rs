@@ -397,12 +397,7 @@ impl App {
                 return Err(AppError::Forbidden { reden: toegang.reden });
             }
             let beleid = self.beleid_for(&after, opdracht).await?;
-            let ctx = Besluitvorming {
-                wet: &self.wet,
-                beleid: &beleid,
-                vandaag: moment.vandaag,
-                actor: &kijker.actor,
-            };
+            let ctx = self.besluitvorming(&beleid, kijker, moment);
             for vaststelling in after.decide(opdracht, &ctx)? {
                 record(&mut after, &mut decided, vaststelling, &kijker.actor, moment);
             }
@@ -439,6 +434,16 @@ impl App {
             self.gevraagd.notify_one();
         }
         Ok(Uitgevoerd { eerste: before + 1, laatste: after.versie, dossier: after })
+    }
+
+    /// The circumstances in which something is decided: the law, the policy that applies, the day, and who asks.
+    pub(crate) fn besluitvorming<'a>(
+        &'a self,
+        beleid: &'a verband::Beleid,
+        kijker: &'a Kijker,
+        moment: Moment,
+    ) -> Besluitvorming<'a> {
+        Besluitvorming { wet: &self.wet, beleid, vandaag: moment.vandaag, actor: &kijker.actor }
     }
 
     /// The policy of the partnership that a command falls under; the law alone where none does.

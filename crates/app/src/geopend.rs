@@ -214,7 +214,7 @@ impl Geopend {
     }
 
     fn onder<'a>(&'a self, beleid: &'a Beleid) -> Besluitvorming<'a> {
-        Besluitvorming { wet: &self.app.wet, beleid, vandaag: self.moment.vandaag, actor: &self.kijker.actor }
+        self.app.besluitvorming(beleid, &self.kijker, self.moment)
     }
 
     /// What would come of a command that somebody filled in: completed as carrying it out completes it. Nothing is recorded.

@@ -12,6 +12,7 @@ use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::Zet;
 use dossier::leven::feiten::Geslacht;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::proces::Zaken;
 use dossier::staat::{Adres, Brief, Inschrijving, Overname, Persoon};
 use dossier::tijdlijn;
@@ -207,7 +208,7 @@ impl Blik<'_> {
     /// A turn of a parent who cannot take it, because it is secret from them where the child is.
     fn is_closed(&self, beurt: &Beurt) -> bool {
         beurt.zet == Zet::AanbodBeantwoorden
-            && self.dossier.gesloten_voor("aanvaard_aanbod", &self.kijker.actor).is_some()
+            && self.dossier.gesloten_voor(Opdrachtnaam::AanvaardAanbod.naam(), &self.kijker.actor).is_some()
     }
 
     fn reads(&self, deel: Deel) -> bool {
@@ -288,7 +289,8 @@ impl Blik<'_> {
         let dossier = self.dossier;
         let leerling = dossier.leerling.as_ref();
         let identity = leerling.filter(|_| self.reads(Deel::A));
-        let secret = dossier.geheimhouding.as_ref().filter(|_| mag.contains("zet_geheimhouding"));
+        let secret =
+            dossier.geheimhouding.as_ref().filter(|_| mag.contains(Opdrachtnaam::ZetGeheimhouding.naam()));
         let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
         let (adres, mensen) = self.data();
         Kindbeeld {
@@ -302,7 +304,8 @@ impl Blik<'_> {
             geboortedatum: identity.map(|leerling| leerling.geboortedatum),
             leeftijd: identity.map(|leerling| dates::age_on(leerling.geboortedatum, self.moment.vandaag)),
             delen: self.recht.delen().collect(),
-            nummer_bekend: mag.contains("ontvang_nummer") && dossier.nummer_ontvangen.is_some(),
+            nummer_bekend: mag.contains(Opdrachtnaam::OntvangNummer.naam())
+                && dossier.nummer_ontvangen.is_some(),
             mag,
             inschrijving: self.enrolled().cloned(),
             zorgplicht: if self.reads(Deel::B) { zorgplicht } else { Vec::new() },

@@ -153,14 +153,7 @@ fn assignments(aanvraag: &TlvAanvraag) -> Vec<ToewijzingRij> {
 
 fn declaration(dossier: &Dossier, aanvraag: &TlvAanvraag, moment: Moment) -> Option<TlvRij> {
     let besluit = aanvraag.verleend()?;
-    let status = match aanvraag.fase() {
-        TlvFase::TlvIngetrokken => "ingetrokken",
-        TlvFase::Verlopen => "verlopen",
-        _ if besluit.tot_en_met < moment.vandaag => "verlopen",
-        TlvFase::Verleend => "verleend",
-        TlvFase::Gebruikt => "gebruikt",
-        _ => "bekend",
-    };
+    let stand = aanvraag.tlv_stand(moment.vandaag)?;
     Some(TlvRij {
         swv: aanvraag.swv.uitkomst.clone(),
         nummer: besluit.nummer.clone(),
@@ -171,6 +164,6 @@ fn declaration(dossier: &Dossier, aanvraag: &TlvAanvraag, moment: Moment) -> Opt
         categorie: besluit.categorie.map(|categorie| categorie.to_string()),
         van: besluit.van,
         tot_en_met: besluit.tot_en_met,
-        status: status.to_owned(),
+        status: stand.code().to_owned(),
     })
 }

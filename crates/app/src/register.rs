@@ -5,6 +5,7 @@ use dossier::beurt::Zet;
 use dossier::leven::opdracht::SchrijfIn;
 use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
+use dossier::staat::TlvStand;
 use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
 use dossier::toegang::{Bewezen, Deel, Kijker};
 use dossier::{Refusal, Rol};
@@ -39,10 +40,11 @@ pub struct Tlvcontrole {
     pub van: Date,
     /// Last day.
     pub tot_en_met: Date,
-    /// Holds today, and nobody used it yet.
+    /// A place can begin with it: made known, not withdrawn and not run out. Its first day can still come, since a place
+    /// is made known before it begins.
     pub te_gebruiken: bool,
-    /// How it stands: `bekend`, `gebruikt`, `verlopen`, `ingetrokken`.
-    pub status: String,
+    /// How it stands.
+    pub status: TlvStand,
 }
 
 impl App {
@@ -85,7 +87,7 @@ impl App {
         };
         // The parents see that a school holds the declaration against its number.
         self.log_read(kijker, &found.dossier, &[Deel::H], Doel::Controle.tekst(), moment).await?;
-        Ok(Some(control(&found.tlv, moment)))
+        Ok(Some(control(&found.tlv, moment)?))
     }
 
     /// Records that a school places the child with a declaration that it checked.
@@ -183,6 +185,7 @@ impl App {
             return Err(AppError::Forbidden { reden: teksten::toegang::register_loket() });
         };
         let Registerlijst { status, soort, geldig_op, sort, direction } = lijst.clone();
+        let status = status.map(|stand| stand.code().to_owned());
         let query = TlvQuery { swv, status, soort, geldig_op, sort, direction, page };
         let found = self.storage.tlvs(&query).await?;
         let told = found.rows.iter().map(|row| (&row.dossier, of_request(row.tlv.aanvraag)));
@@ -241,7 +244,7 @@ impl Geopend {
 #[derive(Debug, Clone, Default)]
 pub struct Registerlijst {
     /// How a declaration stands.
-    pub status: Option<String>,
+    pub status: Option<TlvStand>,
     /// Kind.
     pub soort: Option<String>,
     /// Valid on this day.
@@ -280,17 +283,17 @@ pub struct Plaatsing {
     pub per: Date,
 }
 
-fn control(tlv: &TlvRij, moment: Moment) -> Tlvcontrole {
-    Tlvcontrole {
+fn control(tlv: &TlvRij, moment: Moment) -> Result<Tlvcontrole, AppError> {
+    let unreadable = || AppError::Unreadable { place: format!("verklaring {}", tlv.nummer) };
+    let status = TlvStand::from_code(&tlv.status).ok_or_else(unreadable)?;
+    Ok(Tlvcontrole {
         swv: tlv.swv.clone(),
         nummer: tlv.nummer.clone(),
         soort: tlv.soort.clone(),
         categorie: tlv.categorie.clone(),
         van: tlv.van,
         tot_en_met: tlv.tot_en_met,
-        // One that is in use moves along within so and within vso (R2.2).
-        te_gebruiken: matches!(tlv.status.as_str(), "bekend" | "gebruikt")
-            && moment.vandaag <= tlv.tot_en_met,
-        status: tlv.status.clone(),
-    }
+        te_gebruiken: status.is_te_gebruiken() && moment.vandaag <= tlv.tot_en_met,
+        status,
+    })
 }

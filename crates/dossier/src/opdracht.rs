@@ -23,7 +23,7 @@ use crate::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
-use crate::opdracht::velden::Daad;
+use crate::opdracht::velden::{Daad, Ingevuld};
 use crate::refusal::Refusal;
 use crate::rol::Actor;
 use crate::staat::Dossier;
@@ -128,12 +128,37 @@ macro_rules! daad {
         let _ = $opdracht;
         None
     }};
+    (@veld velden, $variant:ident, $naam:literal) => {
+        &[Daad::of::<$variant>($naam)]
+    };
+    (@veld eigen_lezer, $variant:ident, $naam:literal) => {
+        zonder_velden::<$variant>()
+    };
+    (@veld opent, $variant:ident, $naam:literal) => {
+        &[]
+    };
+    (@lezer velden, $variant:ident) => {};
+    (@lezer opent, $variant:ident) => {};
+    (@lezer eigen_lezer, $variant:ident) => {
+        impl ZonderVelden for $variant {}
+    };
 }
 
-/// Declares the acts: the name in the access matrix, whether it stops with the death of the child, and whether it is decided
-/// by the policy of the partnership of its request.
+/// An act without declared fields. No act is both, so an act that declares its fields and says in the list that it has a
+/// reader of its own does not compile.
+trait ZonderVelden {}
+
+impl<D: Ingevuld> ZonderVelden for D {}
+
+const fn zonder_velden<D: ZonderVelden>() -> &'static [Daad] {
+    &[]
+}
+
+/// Declares the acts: the name in the access matrix, whether it stops with the death of the child, whether it is decided
+/// by the policy of the partnership of its request, and where what somebody fills in is read: as its fields are declared
+/// (`velden`), by its own page or nowhere (`eigen_lezer`), or before there is a file (`opent`).
 macro_rules! opdrachten {
-    ($($variant:ident = $name:literal, $dood:ident, $beleid:ident;)+) => {
+    ($($variant:ident = $name:literal, $dood:ident, $beleid:ident, $lezer:ident;)+) => {
         /// Something that somebody asks to be added to a file.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Opdracht {
@@ -141,20 +166,38 @@ macro_rules! opdrachten {
         }
 
         /// The name of an act, for who does not give it but names it.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Opdrachtnaam {
             $(#[doc = concat!("Of [`", stringify!($variant), "`].")] $variant,)+
         }
 
         impl Opdrachtnaam {
+            /// Every one.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
             /// As it stands in the access matrix.
-            pub fn naam(self) -> &'static str {
+            pub const fn naam(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
+            }
+
+            /// By its name in the access matrix.
+            pub fn met_naam(naam: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.naam() == naam)
+            }
+
+            /// The declaration of its fields, where they are declared.
+            pub fn daad(self) -> Option<&'static Daad> {
+                daad_van(self.naam())
             }
         }
 
         /// Every command by its name in the access matrix.
         pub const OPDRACHTEN: &[&str] = &[$($name),+];
+
+        /// The declarations, act by act: one, or none.
+        const DECLARATIES: &[&[Daad]] = &[$(daad!(@veld $lezer, $variant, $name)),+];
+
+        $(daad!(@lezer $lezer, $variant);)+
 
         impl Opdracht {
             /// Its name in the access matrix.
@@ -186,127 +229,76 @@ macro_rules! opdrachten {
 }
 
 opdrachten! {
-    OpenDossier = "open_dossier", stopt, zonder;
-    LegBriefVast = "leg_brief_vast", loopt_door, zonder;
-    NeemOsoOver = "neem_oso_over", stopt, zonder;
-    Corrigeer = "corrigeer", loopt_door, zonder;
-    CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder;
-    VerbindPersoon = "verbind_persoon", stopt, zonder;
-    WijzigGezag = "wijzig_gezag", stopt, zonder;
-    NodigOuderUit = "nodig_ouder_uit", stopt, zonder;
-    SluitOuderAan = "sluit_ouder_aan", stopt, zonder;
-    Verhuis = "verhuis", stopt, zonder;
-    MeldPleegzorg = "meld_pleegzorg", stopt, zonder;
-    MeldMeerderjarig = "meld_meerderjarig", stopt, zonder;
-    WijzigNaam = "wijzig_naam", stopt, zonder;
-    ZetGeheimhouding = "zet_geheimhouding", stopt, zonder;
-    OntvangNummer = "ontvang_nummer", stopt, zonder;
-    MeldOverlijden = "meld_overlijden", loopt_door, zonder;
-    SchrijfIn = "schrijf_in", stopt, zonder;
-    SchrijfUit = "schrijf_uit", loopt_door, zonder;
-    MeldEersteContact = "meld_eerste_contact", stopt, zonder;
-    MeldAan = "meld_aan", stopt, zonder;
-    StelBehoefteVast = "stel_behoefte_vast", stopt, zonder;
-    VraagInformatie = "vraag_informatie", stopt, zonder;
-    OntvangInformatie = "ontvang_informatie", stopt, zonder;
-    VerlengBeslistermijn = "verleng_beslistermijn", stopt, zonder;
-    PlaatsTijdelijk = "plaats_tijdelijk", stopt, zonder;
-    DoeAanbod = "doe_aanbod", stopt, zonder;
-    AanvaardAanbod = "aanvaard_aanbod", stopt, zonder;
-    WijsAanbodAf = "wijs_aanbod_af", stopt, zonder;
-    LaatToe = "laat_toe", stopt, zonder;
-    Weiger = "weiger", stopt, zonder;
-    MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder;
-    StelBuitenBehandeling = "stel_buiten_behandeling", stopt, zonder;
-    TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder;
-    NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, zonder;
-    HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder;
-    RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder;
-    VindBereideSchool = "vind_bereide_school", stopt, zonder;
-    Verwijder = "verwijder", stopt, zonder;
-    TrekVoornemenIn = "trek_voornemen_in", stopt, zonder;
-    MeldAanBenW = "meld_aan_ben_w", stopt, zonder;
-    MeldAanInspectie = "meld_aan_inspectie", stopt, zonder;
-    Schors = "schors", stopt, zonder;
-    StartTlvAanvraag = "start_tlv_aanvraag", stopt, zonder;
-    VraagTlvAan = "vraag_tlv_aan", stopt, van_aanvraag;
-    VraagAanvulling = "vraag_aanvulling", stopt, van_aanvraag;
-    OntvangAanvulling = "ontvang_aanvulling", stopt, van_aanvraag;
-    WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_aanvraag;
-    BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder;
-    BrengAdviesUit = "breng_advies_uit", stopt, zonder;
-    TekenAdvies = "teken_advies", stopt, zonder;
-    GeefZienswijze = "geef_zienswijze", stopt, zonder;
-    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, zonder;
-    NeemBesluit = "neem_besluit", stopt, van_aanvraag;
-    MaakBekend = "maak_bekend", stopt, zonder;
-    MeldVertraging = "meld_vertraging", stopt, zonder;
-    OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder;
-    GebruikTlv = "gebruik_tlv", stopt, zonder;
-    LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder;
-    TrekTlvIn = "trek_tlv_in", stopt, zonder;
-    VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, zonder;
+    OpenDossier = "open_dossier", stopt, zonder, opent;
+    LegBriefVast = "leg_brief_vast", loopt_door, zonder, eigen_lezer;
+    NeemOsoOver = "neem_oso_over", stopt, zonder, eigen_lezer;
+    Corrigeer = "corrigeer", loopt_door, zonder, eigen_lezer;
+    CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder, velden;
+    VerbindPersoon = "verbind_persoon", stopt, zonder, velden;
+    WijzigGezag = "wijzig_gezag", stopt, zonder, velden;
+    NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer;
+    SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer;
+    Verhuis = "verhuis", stopt, zonder, velden;
+    MeldPleegzorg = "meld_pleegzorg", stopt, zonder, velden;
+    MeldMeerderjarig = "meld_meerderjarig", stopt, zonder, velden;
+    WijzigNaam = "wijzig_naam", stopt, zonder, velden;
+    ZetGeheimhouding = "zet_geheimhouding", stopt, zonder, velden;
+    OntvangNummer = "ontvang_nummer", stopt, zonder, velden;
+    MeldOverlijden = "meld_overlijden", loopt_door, zonder, velden;
+    SchrijfIn = "schrijf_in", stopt, zonder, velden;
+    SchrijfUit = "schrijf_uit", loopt_door, zonder, velden;
+    MeldEersteContact = "meld_eerste_contact", stopt, zonder, velden;
+    MeldAan = "meld_aan", stopt, zonder, velden;
+    StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden;
+    VraagInformatie = "vraag_informatie", stopt, zonder, velden;
+    OntvangInformatie = "ontvang_informatie", stopt, zonder, velden;
+    VerlengBeslistermijn = "verleng_beslistermijn", stopt, zonder, velden;
+    PlaatsTijdelijk = "plaats_tijdelijk", stopt, zonder, velden;
+    DoeAanbod = "doe_aanbod", stopt, zonder, velden;
+    AanvaardAanbod = "aanvaard_aanbod", stopt, zonder, velden;
+    WijsAanbodAf = "wijs_aanbod_af", stopt, zonder, velden;
+    LaatToe = "laat_toe", stopt, zonder, velden;
+    Weiger = "weiger", stopt, zonder, velden;
+    MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden;
+    StelBuitenBehandeling = "stel_buiten_behandeling", stopt, zonder, velden;
+    TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder, velden;
+    NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, zonder, velden;
+    HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder, velden;
+    RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden;
+    VindBereideSchool = "vind_bereide_school", stopt, zonder, velden;
+    Verwijder = "verwijder", stopt, zonder, velden;
+    TrekVoornemenIn = "trek_voornemen_in", stopt, zonder, velden;
+    MeldAanBenW = "meld_aan_ben_w", stopt, zonder, velden;
+    MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer;
+    Schors = "schors", stopt, zonder, velden;
+    StartTlvAanvraag = "start_tlv_aanvraag", stopt, zonder, velden;
+    VraagTlvAan = "vraag_tlv_aan", stopt, van_aanvraag, velden;
+    VraagAanvulling = "vraag_aanvulling", stopt, van_aanvraag, velden;
+    OntvangAanvulling = "ontvang_aanvulling", stopt, van_aanvraag, velden;
+    WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_aanvraag, velden;
+    BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden;
+    BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden;
+    TekenAdvies = "teken_advies", stopt, zonder, velden;
+    GeefZienswijze = "geef_zienswijze", stopt, zonder, velden;
+    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, zonder, velden;
+    NeemBesluit = "neem_besluit", stopt, van_aanvraag, velden;
+    MaakBekend = "maak_bekend", stopt, zonder, velden;
+    MeldVertraging = "meld_vertraging", stopt, zonder, velden;
+    OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder, velden;
+    GebruikTlv = "gebruik_tlv", stopt, zonder, eigen_lezer;
+    LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder, velden;
+    TrekTlvIn = "trek_tlv_in", stopt, zonder, velden;
+    VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, zonder, velden;
 }
 
 /// The acts whose fields are declared: a form, a draft, a trial and a JSON body follow from that.
-pub const DADEN: &[Daad] = &[
-    Daad::of::<StelBehoefteVast>(),
-    Daad::of::<VraagInformatie>(),
-    Daad::of::<OntvangInformatie>(),
-    Daad::of::<VerlengBeslistermijn>(),
-    Daad::of::<PlaatsTijdelijk>(),
-    Daad::of::<DoeAanbod>(),
-    Daad::of::<LaatToe>(),
-    Daad::of::<MeldFeitelijkeWeigering>(),
-    Daad::of::<StelBuitenBehandeling>(),
-    Daad::of::<TrekAanmeldingIn>(),
-    Daad::of::<CorrigeerOntvangst>(),
-    Daad::of::<HoorOudersEnLeraar>(),
-    Daad::of::<RaadpleegInspectie>(),
-    Daad::of::<VindBereideSchool>(),
-    Daad::of::<TrekVoornemenIn>(),
-    Daad::of::<MeldAanBenW>(),
-    Daad::of::<VraagAanvulling>(),
-    Daad::of::<TrekTlvAanvraagIn>(),
-    Daad::of::<MeldVertraging>(),
-    Daad::of::<OntvangIngebrekestelling>(),
-    Daad::of::<TrekTlvIn>(),
-    Daad::of::<VerbindPersoon>(),
-    Daad::of::<WijzigGezag>(),
-    Daad::of::<Verhuis>(),
-    Daad::of::<MeldPleegzorg>(),
-    Daad::of::<MeldMeerderjarig>(),
-    Daad::of::<WijzigNaam>(),
-    Daad::of::<ZetGeheimhouding>(),
-    Daad::of::<OntvangNummer>(),
-    Daad::of::<MeldOverlijden>(),
-    Daad::of::<SchrijfIn>(),
-    Daad::of::<SchrijfUit>(),
-    Daad::of::<MeldEersteContact>(),
-    Daad::of::<MeldAan>(),
-    Daad::of::<AanvaardAanbod>(),
-    Daad::of::<WijsAanbodAf>(),
-    Daad::of::<NeemVerwijderingVoor>(),
-    Daad::of::<Verwijder>(),
-    Daad::of::<Schors>(),
-    Daad::of::<MaakBekend>(),
-    Daad::of::<Weiger>(),
-    Daad::of::<LaatTlvVerlopen>(),
-    Daad::of::<VraagCategorieWijziging>(),
-    Daad::of::<StartTlvAanvraag>(),
-    Daad::of::<VraagTlvAan>(),
-    Daad::of::<OntvangAanvulling>(),
-    Daad::of::<WijsDeskundigeToe>(),
-    Daad::of::<BeeindigToewijzing>(),
-    Daad::of::<BrengAdviesUit>(),
-    Daad::of::<TekenAdvies>(),
-    Daad::of::<GeefZienswijze>(),
-    Daad::of::<NeemBesluit>(),
-];
+pub fn daden() -> impl Iterator<Item = &'static Daad> + Clone {
+    DECLARATIES.iter().copied().flatten()
+}
 
 /// The declaration of an act, where its fields are declared.
 pub fn daad_van(naam: &str) -> Option<&'static Daad> {
-    DADEN.iter().find(|daad| daad.naam == naam)
+    daden().find(|daad| daad.naam == naam)
 }
 
 impl Dossier {
@@ -336,7 +328,8 @@ impl Dossier {
         opdracht.as_decide().decide(self, ctx)
     }
 
-    /// After a child's death nothing runs on: only corrections, the death of others and enrolment end.
+    /// After a child's death nothing runs on but what the list of acts says: letters of what was decided before, corrections,
+    /// the death of somebody else, and the end of an enrolment.
     fn refuse_after_death(&self, opdracht: &Opdracht) -> Result<(), Refusal> {
         if self.overleden_op.is_some() && !opdracht.loopt_door_na_overlijden() {
             return Err(Refusal::new("overleden", sleutels::algemeen::overleden())

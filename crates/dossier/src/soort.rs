@@ -7,6 +7,18 @@ pub use recht::tlv::Grond as SwvGrond;
 pub use verband::Schoolsoort;
 
 code_enum! {
+    /// How a child stands apart from any case, in lists: for whoever may know of no case, and where none runs.
+    Kindstand {
+        /// Has a place at a school.
+        Ingeschreven = "ingeschreven", "ingeschreven";
+        /// Has a file and no place at a school yet.
+        Geopend = "geopend", "nog niet ingeschreven";
+        /// Died.
+        Overleden = "overleden", "overleden";
+    }
+}
+
+code_enum! {
     /// Who somebody is to the child (`docs/glossary.md`, people around the child).
     Relatie {
         /// Parent with authority.

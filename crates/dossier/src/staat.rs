@@ -10,12 +10,10 @@ use crate::gebeurtenis::Gebeurtenis;
 use crate::register::Zaken;
 use crate::rol::Actor;
 
-pub use crate::aanmelding::staat::{
-    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, EersteContact, Opschorting,
-};
+pub use crate::aanmelding::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, EersteContact, Opschorting};
 pub use crate::algemeen::staat::{Brief, Overname};
 pub use crate::leven::staat::{Adres, Geheimhouding, Inschrijving, Leerling, Persoon, Uitnodiging};
-pub use crate::tlv::staat::{Advies, Adviesvoorstel, Besluit, TlvAanvraag, TlvFase, Toewijzing};
+pub use crate::tlv::staat::{Advies, Adviesvoorstel, Besluit, TlvAanvraag, TlvFase, TlvStand, Toewijzing};
 pub use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase};
 
 /// One fact as it stands in the log.

@@ -13,6 +13,7 @@
 )]
 
 pub mod beleid;
+pub mod grenzen;
 pub mod school;
 
 pub use beleid::{Beleid, BeleidFout, ExtraVraag};

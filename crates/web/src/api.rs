@@ -54,6 +54,18 @@ fn operaties() -> impl Iterator<Item = &'static Operatie> {
     groups.into_iter().flatten()
 }
 
+/// Every operation with an example of its address: what the tests of every address walk. Its method, and whether everybody
+/// may ask it.
+pub fn examples() -> impl Iterator<Item = (&'static str, String, bool)> {
+    operaties().map(|operatie| {
+        let parts = operatie.pad.split('/').map(|part| {
+            part.strip_prefix('{').and_then(|part| part.strip_suffix('}')).map_or(part, document::example)
+        });
+        let address = parts.collect::<Vec<_>>().join("/");
+        (operatie.methode, format!("{BASE}{address}"), operatie.open)
+    })
+}
+
 /// The addresses of the interface, and of the page about it.
 pub(crate) fn routes(state: &WebState) -> Router<WebState> {
     operaties().fold(Router::new().route("/api", get(pagina::page)), |router, operatie| {

@@ -4,6 +4,7 @@ mod aanmelden;
 mod aanmelding;
 mod aanvraag;
 mod activeer;
+mod adressen;
 mod advies;
 mod begin;
 mod beheer;
@@ -41,12 +42,18 @@ pub(crate) mod tests;
 use app::concepten::{Formulier, LosFormulier};
 use app::geopend::Geopend;
 use axum::Router;
+use dossier::opdracht::Opdrachtnaam;
 use web_base::error::Fout;
+use web_base::query::Vraag;
+use web_base::session::Kijker;
 use web_base::state::WebState;
 
 pub(crate) use self::aanvraag::takes_documents;
+pub use self::adressen::ADDRESSES;
 use crate::api::vormen::Zaakvorm;
-use crate::weg::Los;
+use crate::weg::concept::Conceptvak;
+use crate::weg::werk::Werk;
+use crate::weg::{Bijkomend, Los, Vragen};
 
 pub(crate) use self::advies::ADVIEZEN;
 pub(crate) use self::beheer::{ACCOUNTS, given_roles, own_account};
@@ -59,94 +66,36 @@ pub(crate) use self::scholen::SCHOLEN;
 pub(crate) use self::sleutels::{SLEUTELS, own_keys};
 pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN};
 
-/// Every address of a page, with an example in place of each part that differs: what the tests walk.
-pub const ADDRESSES: &[&str] = &[
-    "/",
-    "/aanmelden",
-    "/aanmelden/ingeschreven",
-    "/accounts",
-    "/accounts.csv",
-    "/activeer/0000",
-    "/advies",
-    "/advies.csv",
-    "/api",
-    "/beleid",
-    "/code",
-    "/demo",
-    "/gezondheid",
-    "/inloggen",
-    "/kind/2026-000001",
-    "/kind/2026-000001/aanmelding/1",
-    "/kind/2026-000001/aanmelding/1/behoefte",
-    "/kind/2026-000001/aanmelding/1/bevestiging",
-    "/kind/2026-000001/aanmelding/1/weigeren/knop",
-    "/kind/2026-000001/aanmelding/1/weigeren/punten",
-    "/kind/2026-000001/aanmelding/nieuw",
-    "/kind/2026-000001/aanvraag/1",
-    "/kind/2026-000001/aanvraag/1/aanvulling",
-    "/kind/2026-000001/aanvraag/1/advies",
-    "/kind/2026-000001/aanvraag/1/bekendmaken",
-    "/kind/2026-000001/aanvraag/1/besluit",
-    "/kind/2026-000001/aanvraag/1/categorie",
-    "/kind/2026-000001/aanvraag/1/checklist",
-    "/kind/2026-000001/aanvraag/1/deskundigen",
-    "/kind/2026-000001/aanvraag/1/intrekken",
-    "/kind/2026-000001/aanvraag/1/termijn",
-    "/kind/2026-000001/aanvraag/1/versturen",
-    "/kind/2026-000001/aanvraag/1/zienswijze",
-    "/kind/2026-000001/aanvraag/nieuw",
-    "/kind/2026-000001/gegevens",
-    "/kind/2026-000001/gegevens/verhuizing",
-    "/kind/2026-000001/inzage",
-    "/kind/2026-000001/inzage.csv",
-    "/kind/2026-000001/persoon/1/gezag",
-    "/kind/2026-000001/persoon/1/uitnodigen",
-    "/kind/2026-000001/schorsing/1",
-    "/kind/2026-000001/schorsing/1/inspectie",
-    "/kind/2026-000001/schorsing/nieuw",
-    "/kind/2026-000001/tijdlijn",
-    "/kind/2026-000001/verbeteren/1",
-    "/kind/2026-000001/verwijdering/1",
-    "/kind/2026-000001/verwijdering/1/horen",
-    "/kind/2026-000001/verwijdering/nieuw",
-    "/kinderen",
-    "/kinderen.csv",
-    "/loket",
-    "/loket.csv",
-    "/mijn",
-    "/mijn/2026-000001",
-    "/mijn/2026-000001/contact",
-    "/mijn/2026-000001/niet-eens",
-    "/oso",
-    "/register",
-    "/register.csv",
-    "/register/2026-00001",
-    "/rol",
-    "/scholen",
-    "/scholen.csv",
-    "/sleutels",
-    "/sleutels.csv",
-    "/tlv-controle",
-    "/toegang",
-    "/uitloggen",
-    "/vandaag",
-    "/vandaag-anderen.csv",
-    "/vandaag.csv",
-    "/verlengen",
-    "/verlengen.csv",
-    "/wet",
-    "/wet/aanmelding.beslistermijn",
-    "/zoeken",
-];
-
 /// Every process, in the order of their cards on the page of a child.
 const PROCESPAGINAS: &[processen::Procespagina] =
     &[leven::PAGINA, aanmelding::PAGINA, aanvraag::PAGINA, verwijdering::PAGINA];
 
+/// What the road of every form is handed: it knows no page.
+const BIJKOMEND: Bijkomend = Bijkomend { ernaast: besides, vragen: questions, los: loose_parts };
+
+impl Werk {
+    /// Opens a file; not found for whoever may see none of it.
+    async fn open(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Self, Fout> {
+        Self::met(&BIJKOMEND, state, kijker, nummer).await
+    }
+}
+
+impl Conceptvak {
+    /// The draft of a form for which there is no file.
+    fn los(state: &WebState, kijker: &Kijker, formulier: LosFormulier) -> Result<Self, Fout> {
+        Self::zonder_dossier(&BIJKOMEND, state, kijker, formulier)
+    }
+
+    /// The draft at an address of drafts, for somebody who may send its form.
+    async fn at(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Result<Self, Fout> {
+        Self::op_adres(&BIJKOMEND, state, kijker, vraag).await
+    }
+}
+
 /// What the form of an act asks besides its fields.
-pub(crate) fn besides(opdracht: &str) -> impl Iterator<Item = &'static str> {
-    let own = PROCESPAGINAS.iter().flat_map(|proces| proces.ernaast).filter(move |(act, _)| *act == opdracht);
-    own.flat_map(|(_, fields)| fields.iter().copied())
+pub(crate) fn besides(opdracht: Opdrachtnaam) -> Vec<&'static str> {
+    let own = PROCESPAGINAS.iter().flat_map(|proces| proces.ernaast).filter(|(act, _)| *act == opdracht);
+    own.flat_map(|(_, fields)| fields.iter().copied()).collect()
 }
 
 /// The parts of a form without a file.
@@ -161,12 +110,16 @@ pub(crate) fn loose_parts(formulier: LosFormulier) -> &'static [Los] {
 }
 
 /// What a form asks that only its file tells, for its draft.
-pub(crate) async fn questions(open: &Geopend, formulier: &Formulier) -> Result<Vec<String>, Fout> {
-    let mut names = Vec::new();
-    for proces in PROCESPAGINAS {
-        names.extend((proces.vragen)(open, formulier).await?);
-    }
-    Ok(names)
+pub(crate) fn questions<'a>(open: &'a Geopend, formulier: &'a Formulier) -> Vragen<'a> {
+    Box::pin(async move {
+        let Some(nr) = formulier.over().and_then(|nr| u32::try_from(nr).ok()) else { return Ok(Vec::new()) };
+        let mut names = Vec::new();
+        let asked = PROCESPAGINAS.iter().flat_map(|proces| proces.vragen);
+        for (_, vragen) in asked.filter(|(act, _)| *act == formulier.opdracht()) {
+            names.extend(vragen(open, nr).await?);
+        }
+        Ok(names)
+    })
 }
 
 /// How the cases of every process go over the line, in the order of the core.
@@ -189,7 +142,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(beleid::routes())
         .merge(kind::routes())
         .merge(aanmelden::routes())
-        .merge(crate::weg::concept::routes())
+        .merge(crate::weg::concept::routes(&BIJKOMEND))
         .merge(kinderen::routes())
         .merge(mijn::routes())
         .merge(demo::routes())
@@ -201,4 +154,60 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(wet::routes())
         .merge(toegang::routes())
         .merge(gezondheid::routes())
+}
+
+#[cfg(test)]
+mod lijsten {
+    use super::*;
+    use crate::weg::{has_field, has_loose_field};
+
+    #[test]
+    fn a_form_has_the_fields_of_its_act_and_no_other() {
+        let refuse = Formulier::of(Opdrachtnaam::Weiger, Some(1));
+        for known in ["grond", "schoolnaam", "motivering", "overleg_op"] {
+            assert!(has_field(&BIJKOMEND, &refuse, known), "{known}");
+        }
+        let secret = Formulier::of(Opdrachtnaam::ZetGeheimhouding, None);
+        assert!(
+            has_field(&BIJKOMEND, &secret, "voor_persoon_2")
+                && !has_field(&BIJKOMEND, &secret, "voor_persoon_x")
+        );
+        assert!(has_field(&BIJKOMEND, &Formulier::of(Opdrachtnaam::AanvaardAanbod, Some(1)), "antwoord"));
+        for unknown in ["", "kleur", "versie", "aanmelding"] {
+            assert!(!has_field(&BIJKOMEND, &refuse, unknown), "{unknown}");
+        }
+        assert!(
+            !has_field(&BIJKOMEND, &Formulier::of(Opdrachtnaam::OpenDossier, None), "roepnaam"),
+            "an act without a form has none"
+        );
+    }
+
+    #[test]
+    fn a_form_without_a_file_has_its_own_fields_and_no_other() {
+        use LosFormulier::{Aanmelden, Beleid, Disciplines, Ingeschreven};
+        assert!(
+            has_loose_field(loose_parts(Aanmelden), "ouder2_e_mail")
+                && has_loose_field(loose_parts(Aanmelden), "ontvangen_op")
+        );
+        assert!(
+            !has_loose_field(loose_parts(Aanmelden), "ouder_e_mail")
+                && !has_loose_field(loose_parts(Aanmelden), "vraag_1")
+        );
+        assert!(
+            has_loose_field(loose_parts(Ingeschreven), "groep")
+                && !has_loose_field(loose_parts(Ingeschreven), "ontvangen_op")
+        );
+        assert!(
+            has_loose_field(loose_parts(Beleid), "voor_3_so")
+                && !has_loose_field(loose_parts(Beleid), "voor_x_so")
+        );
+        assert!(!has_loose_field(loose_parts(Disciplines), "p-1"));
+        assert!(
+            has_loose_field(loose_parts(Aanmelden), "roepnaam")
+                && has_loose_field(loose_parts(Ingeschreven), "ouder1_relatie")
+        );
+        for unknown in ["ouder2_kleur", "ouderx_naam", "naam", "ouder1_van"] {
+            assert!(!has_loose_field(loose_parts(Aanmelden), unknown), "{unknown}");
+        }
+    }
 }

@@ -23,5 +23,7 @@ pub(crate) mod proef;
 
 pub(crate) use blad::{Blad, Kop};
 pub(crate) use gang::{blad, kept_form, leeg, seen_version, shown, shown_in, toon, verwerk, was_done};
-pub(crate) use gesloten::{Los, has_loose_field};
+#[cfg(test)]
+pub(crate) use gesloten::has_field;
+pub(crate) use gesloten::{Bijkomend, Los, Vragen, has_loose_field};
 pub(crate) use stap::{Begin, Ernaast, Gedaan, Stap, Straks, Waar, Wens, lees_daad, lees_uit};

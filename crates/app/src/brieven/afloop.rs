@@ -11,8 +11,9 @@ use dossier::aanmelding::feiten::{
     AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, TijdelijkePlaatsingGeeindigd,
     Toegelaten, Weigeringsgrond,
 };
-use dossier::staat::{Aanmelding, Afloop, DAGEN_OM_TE_ANTWOORDEN};
+use dossier::staat::{Aanmelding, Afloop};
 use dossier::{Gebeurtenis, Refusal};
+use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
 use super::Concept;
 use super::aanmelding::{GROEP_ONBEKEND, stukken};

@@ -11,6 +11,7 @@ use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluitfeiten::{IngebrekestellingOntvangen, VertragingGemeld};
 use dossier::tlv::feiten::{AanvullingGevraagd, AdviesUitgebracht, TlvAangevraagd};
+use verband::grenzen::DAGEN_OM_TE_REAGEREN;
 
 use super::Concept;
 use super::aanmelding::{dagen, stukken};
@@ -25,8 +26,6 @@ use crate::AppError;
 const BESLISTERMIJN: &str = "tlv.beslistermijn";
 /// The rule on experts.
 const DESKUNDIGEN: &str = "tlv.deskundigen";
-/// Days that parents get to react to an advice. No law: a choice of ours, never past the decision.
-const DAGEN_OM_TE_REAGEREN: i32 = 7;
 
 impl Schrijver<'_> {
     /// The request is complete: to parents and school.

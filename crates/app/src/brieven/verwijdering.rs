@@ -14,6 +14,7 @@ use dossier::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieMelding, OudersEnLeraarGehoord, Verwijderd,
     VerwijderingVoorgenomen,
 };
+use verband::grenzen::DAGEN_TOT_GESPREK;
 
 use super::Concept;
 use super::aanmelding::dagen;
@@ -24,8 +25,6 @@ use super::wetten::{grond, whole};
 use super::woorden::{alineas, lijst, minstens_een, tekst};
 use crate::AppError;
 
-/// Days before the talk about an intended removal. No law: a choice of ours, moved to a working day.
-const DAGEN_TOT_GESPREK: i32 = 7;
 /// The rule of suspensions.
 const SCHORSING: &str = "schorsing.toets";
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use base::{Date, Vestigingscode};
 use dossier::Dossier;
 use dossier::proces::{InLijst, Voorrang, Zaak};
+use dossier::soort::Kindstand;
 use dossier::staat::Inschrijving;
 
 /// What lists tell of a file, on any day.
@@ -27,10 +28,11 @@ impl<'a> Stand<'a> {
     /// How the child stands, apart from any case: the phase that a list shows to who may know of no case.
     pub(super) fn code(&self, on: Date, kent_gegevens: bool) -> &'static str {
         match (self.dossier.overleden_op, self.enrolled(on, kent_gegevens)) {
-            (Some(_), _) => "overleden",
-            (None, Some(_)) => "ingeschreven",
-            (None, None) => "geopend",
+            (Some(_), _) => Kindstand::Overleden,
+            (None, Some(_)) => Kindstand::Ingeschreven,
+            (None, None) => Kindstand::Geopend,
         }
+        .code()
     }
 
     /// The school where the child is enrolled.

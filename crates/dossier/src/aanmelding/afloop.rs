@@ -77,7 +77,7 @@ pub(crate) fn day_after_decision(ctx: &Besluitvorming<'_>) -> Date {
 
 daad! {
     /// Offers a place at another school that is willing.
-    DoeAanbod = "doe_aanbod",
+    DoeAanbod,
     /// Registration.
     aanmelding {
         /// School that is willing.
@@ -140,7 +140,7 @@ fn open_aanbod(aanmelding: &Aanmelding, nr: u32) -> Result<&Aanbod, Refusal> {
 
 daad! {
     /// The parents accept the offer.
-    AanvaardAanbod = "aanvaard_aanbod",
+    AanvaardAanbod,
     /// Registration.
     aanmelding {
         /// Offer.
@@ -172,7 +172,7 @@ impl Decide for AanvaardAanbod {
 
 daad! {
     /// The parents say no to the offer.
-    WijsAanbodAf = "wijs_aanbod_af",
+    WijsAanbodAf,
     /// Registration.
     aanmelding {
         /// Offer.
@@ -201,7 +201,7 @@ impl Decide for WijsAanbodAf {
 
 daad! {
     /// Admits the child.
-    LaatToe = "laat_toe",
+    LaatToe,
     /// Registration.
     aanmelding {
         /// First day at school.
@@ -275,7 +275,7 @@ impl Decide for LaatToe {
 
 daad! {
     /// Records that the school turned the child away in fact, without a lawful decision.
-    MeldFeitelijkeWeigering = "meld_feitelijke_weigering",
+    MeldFeitelijkeWeigering,
     /// Registration.
     aanmelding {
         /// When.
@@ -301,7 +301,7 @@ impl Decide for MeldFeitelijkeWeigering {
 
 daad! {
     /// Does not handle the registration: the information did not come in time.
-    StelBuitenBehandeling = "stel_buiten_behandeling",
+    StelBuitenBehandeling,
     /// Registration.
     aanmelding {
         /// Why.
@@ -366,7 +366,7 @@ impl Decide for StelBuitenBehandeling {
 
 daad! {
     /// The parents withdraw the registration.
-    TrekAanmeldingIn = "trek_aanmelding_in",
+    TrekAanmeldingIn,
     /// Registration.
     aanmelding {
         /// Why, if they said so.

@@ -1,15 +1,14 @@
 //! Whose turn it is in a registration.
 
 use base::{Date, Sector, SwvCode, Vestigingscode, dates};
+use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::opdracht::regels::sector_of;
 use crate::soort::Schoolsoort;
-use crate::staat::{
-    Aanbod, Aanmelding, AanmeldingFase, Afloop, DAGEN_OM_TE_ANTWOORDEN, Dossier, Inschrijving,
-};
+use crate::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving};
 
 /// The turns of every registration.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {

@@ -1,6 +1,7 @@
 //! P1: registering and everything up to the decision.
 
 use base::{Date, OrganisatieId, dates};
+use verband::grenzen::MOST_INFORMATION_WEEKS;
 
 use crate::aanmelding::feiten::{
     Aangemeld, Beslistermijn, BeslistermijnVerlengd, EerstContactGemeld, Indiener, InformatieGevraagd,
@@ -47,7 +48,7 @@ pub(crate) fn open_for_all(dossier: &Dossier, nr: u32) -> Result<&Aanmelding, Re
 
 daad! {
     /// A parent reports a first contact with a school, by telephone for instance.
-    MeldEersteContact = "meld_eerste_contact" {
+    MeldEersteContact {
         /// School, in the parent's words.
         school: Regel,
         /// When.
@@ -75,7 +76,7 @@ impl Decide for MeldEersteContact {
 
 daad! {
     /// Records a written registration.
-    MeldAan = "meld_aan" {
+    MeldAan {
         /// Where.
         vestiging: eigen::Vestiging,
         /// Name of the school.
@@ -249,8 +250,6 @@ pub struct StelBehoefteVast {
 const BEHOEFTE: [&str; 3] = ["ja", "taal", "nee"];
 
 impl Ingevuld for StelBehoefteVast {
-    const NAAM: &'static str = "stel_behoefte_vast";
-
     fn velden() -> Vec<Veld> {
         let keuze = Veld { naam: "extra_ondersteuning", soort: Veldsoort::Keuze(&BEHOEFTE), verplicht: true };
         [vec![keuze], Tekst::velden("toelichting")].concat()
@@ -302,13 +301,9 @@ impl Decide for StelBehoefteVast {
     }
 }
 
-/// Weeks that parents are given at most to send information. No law names a number: it is the length
-/// of the term itself (R1.6), so that asking cannot stand still longer than deciding may take.
-pub const MOST_INFORMATION_WEEKS: i32 = 6;
-
 daad! {
     /// Asks for information; the clock stops.
-    VraagInformatie = "vraag_informatie",
+    VraagInformatie,
     /// Registration.
     aanmelding {
         /// What is missing.
@@ -371,7 +366,7 @@ daad! {
     ///
     /// The clock stood still until the parents' answer and in any case not after their time for it: when
     /// the school gets round to recording that makes no difference (R1.7).
-    OntvangInformatie = "ontvang_informatie",
+    OntvangInformatie,
     /// Registration.
     aanmelding {
         /// Day of completion, or on which the time lapsed.
@@ -413,7 +408,7 @@ impl Decide for OntvangInformatie {
 
 daad! {
     /// Extends the term, once, with notice to the parents.
-    VerlengBeslistermijn = "verleng_beslistermijn",
+    VerlengBeslistermijn,
     /// Registration.
     aanmelding {
         /// Why.

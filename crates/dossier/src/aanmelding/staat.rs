@@ -102,10 +102,6 @@ pub enum Afloop {
     },
 }
 
-/// Days in which parents are asked to answer an offer. The program's own choice, no law; never later than the day by
-/// which the school must decide.
-pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
-
 base::code_enum! {
     /// Where a registration stands. Drawn in `docs/state-machines/aanmelding.md`.
     AanmeldingFase {

@@ -14,7 +14,7 @@ use crate::staat::{Aanmelding, Dossier};
 
 daad! {
     /// Gives the child a temporary place, on or after the day on which the right arises.
-    PlaatsTijdelijk = "plaats_tijdelijk",
+    PlaatsTijdelijk,
     /// Registration.
     aanmelding {
         /// First day.

@@ -44,8 +44,6 @@ pub struct Weiger {
 }
 
 impl Ingevuld for Weiger {
-    const NAAM: &'static str = "weiger";
-
     fn velden() -> Vec<Veld> {
         let mut other = [Bereid::velden(""), velden::one("onderbouwing", Veldsoort::Tekst, false)].concat();
         other.extend(OverlegMetOuders::velden(""));

@@ -115,7 +115,7 @@ impl Decide for Corrigeer {
 
 daad! {
     /// Corrects the day on which a registration was received, and every term that was computed from it.
-    CorrigeerOntvangst = "corrigeer_ontvangst",
+    CorrigeerOntvangst,
     /// Registration, not decided yet.
     aanmelding {
         /// The right day.

@@ -1,10 +1,11 @@
 //! A file that is opened: the child and its people, as whoever opens it knows them, and the act with which it begins.
 //!
 //! Each part has declared fields, so that a form, its draft and the JSON body ask the same. They belong to no file yet:
-//! that is why they are not among the acts that a file knows ([`crate::opdracht::DADEN`]).
+//! that is why they are not among the acts that a file knows ([`crate::opdracht::daden`]).
 
 use crate::algemeen::opdracht::OpenDossier;
 use crate::leven::feiten::Contactgegevens;
+use crate::opdracht::Opdrachtnaam;
 use crate::opdracht::velden::{
     Bron, Contact, Daad, Invulling, Leesfout, MetGezag, Omgeving, Regel, Veld, gelezen, samen,
 };
@@ -14,10 +15,10 @@ use crate::soort::Relatie;
 pub const MEESTE_OUDERS: usize = 3;
 
 /// The acts with which a file can begin: the parents registered the child, or it is at school already.
-pub const BEGINNEN: [&str; 2] = ["meld_aan", "schrijf_in"];
+pub const BEGINNEN: [Opdrachtnaam; 2] = [Opdrachtnaam::MeldAan, Opdrachtnaam::SchrijfIn];
 
 /// The child.
-pub const KIND: Daad = Daad::of::<OpenDossier>();
+pub const KIND: Daad = Daad::of::<OpenDossier>(Opdrachtnaam::OpenDossier.naam());
 
 /// Somebody with authority, as whoever opens the file knows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub fn lees_ouder(bron: &Bron<'_>, omgeving: &Omgeving<'_>) -> Result<NieuweOude
 mod tests {
     use super::*;
     use crate::opdracht::velden::{Mis, Veldsoort};
-    use crate::opdracht::{DADEN, Opdracht, daad_van};
+    use crate::opdracht::{Opdracht, daden};
 
     const HIER: Omgeving<'static> = Omgeving { vandaag: base::Date::MIN, school: None, actor: None };
 
@@ -99,7 +100,7 @@ mod tests {
 
     #[test]
     fn what_a_file_begins_with_is_an_act_with_declared_fields_and_opening_it_is_none_of_a_file() {
-        assert!(BEGINNEN.iter().all(|act| daad_van(act).is_some()));
-        assert!(DADEN.iter().all(|daad| daad.naam != KIND.naam));
+        assert!(BEGINNEN.iter().all(|act| act.daad().is_some()));
+        assert!(daden().all(|daad| daad.naam != KIND.naam));
     }
 }

@@ -10,7 +10,7 @@ use crate::staat::{Adres, Dossier};
 
 daad! {
     /// Opens a file for a child.
-    OpenDossier = "open_dossier" {
+    OpenDossier {
         /// Name by which the child is called.
         roepnaam: Regel,
         /// Prefix of the surname; may be empty.

@@ -1,6 +1,7 @@
 //! A place at a school and its end: who may say that a child is a pupil, and from when.
 
 use base::{Date, dates};
+use verband::grenzen::MOST_MONTHS_ENROLMENT_AHEAD;
 
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::leven::feiten::{Ingeschreven, Uitgeschreven};
@@ -13,7 +14,7 @@ use crate::verwijdering::opdracht::intended;
 
 daad! {
     /// Records an enrolment that is already a fact.
-    SchrijfIn = "schrijf_in" {
+    SchrijfIn {
         /// Where.
         vestiging: eigen::Vestiging,
         /// Name of the school.
@@ -29,16 +30,13 @@ daad! {
     }
 }
 
-/// Months ahead for which an enrolment can be recorded. The program's own choice, no law: further ahead it is no fact.
-const MOST_MONTHS_AHEAD: i32 = 24;
-
 impl SchrijfIn {
     /// First day: not before birth, and not so far ahead that it is no fact.
     fn first_day(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
         let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
         let per = invoer::not_before("per", self.per, born)?;
-        if dates::plus_months(ctx.vandaag, MOST_MONTHS_AHEAD).is_some_and(|last| per > last) {
-            let ahead = sleutels::leven::InschrijvingTeVer { dag: per, maanden: MOST_MONTHS_AHEAD };
+        if dates::plus_months(ctx.vandaag, MOST_MONTHS_ENROLMENT_AHEAD).is_some_and(|last| per > last) {
+            let ahead = sleutels::leven::InschrijvingTeVer { dag: per, maanden: MOST_MONTHS_ENROLMENT_AHEAD };
             return Err(Refusal::field("per", ahead.tekst()));
         }
         Ok(per)
@@ -96,7 +94,7 @@ impl Decide for SchrijfIn {
 
 daad! {
     /// Records the end of an enrolment.
-    SchrijfUit = "schrijf_uit" {
+    SchrijfUit {
         /// Where.
         vestiging: eigen::Vestiging,
         /// First day no longer enrolled.

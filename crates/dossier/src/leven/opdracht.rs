@@ -31,7 +31,7 @@ fn current<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Resul
 
 daad! {
     /// Adds somebody around the child.
-    VerbindPersoon = "verbind_persoon" {
+    VerbindPersoon {
         /// How letters address them.
         naam: Regel,
         /// Who they are to the child.
@@ -88,7 +88,7 @@ pub(crate) fn check_contact(contact: &Contactgegevens) -> Result<Contactgegevens
 
 daad! {
     /// Changes somebody's authority over the child.
-    WijzigGezag = "wijzig_gezag",
+    WijzigGezag,
     /// Whose.
     persoon {
         /// What they are from then on; none when they stand no longer around the child.
@@ -187,7 +187,7 @@ impl Decide for SluitOuderAan {
 
 daad! {
     /// Records a move.
-    Verhuis = "verhuis" {
+    Verhuis {
         /// From when.
         per: Dag,
         /// The new address, with the partnerships that follow from its postcode.
@@ -207,7 +207,7 @@ impl Decide for Verhuis {
 
 daad! {
     /// Records that the child lives with foster parents.
-    MeldPleegzorg = "meld_pleegzorg" {
+    MeldPleegzorg {
         /// From when.
         per: Dag,
         /// The foster parent, by number in the file.
@@ -228,7 +228,7 @@ impl Decide for MeldPleegzorg {
 
 daad! {
     /// Records that the pupil came of age.
-    MeldMeerderjarig = "meld_meerderjarig" {
+    MeldMeerderjarig {
         /// Can look after their own interests.
         handelingsbekwaam: JaNee,
     }
@@ -258,7 +258,7 @@ impl Decide for MeldMeerderjarig {
 
 daad! {
     /// Changes the child's name or gender.
-    WijzigNaam = "wijzig_naam" {
+    WijzigNaam {
         /// From when.
         per: Dag,
         /// Name by which the child is called.
@@ -292,7 +292,7 @@ impl Decide for WijzigNaam {
 
 daad! {
     /// Makes an address secret, or no longer.
-    ZetGeheimhouding = "zet_geheimhouding" {
+    ZetGeheimhouding {
         /// Secret from now on, or no longer.
         geheim: JaNee,
         /// From whom; empty: from everybody outside school and SWV.
@@ -328,7 +328,7 @@ pub struct OntvangNummer {
 }
 
 daad! {
-    lees OntvangNummer = "ontvang_nummer" { pgn: Regel, }
+    lees OntvangNummer { pgn: Regel, }
 }
 
 impl std::fmt::Debug for OntvangNummer {
@@ -349,7 +349,7 @@ impl Decide for OntvangNummer {
 
 daad! {
     /// Records a death.
-    MeldOverlijden = "meld_overlijden",
+    MeldOverlijden,
     /// Who.
     wie: Overledene {
         /// When.

@@ -7,13 +7,15 @@
 use base::SwvCode;
 
 use crate::aanmelding::feiten::Indiener;
+use crate::opdracht::Opdrachtnaam;
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
 use crate::staat::Dossier;
 
 /// The own words of a parent: they change nothing for the child, and what is answered tells nothing of it. An act that
 /// is not named here is closed.
-const OWN_WORDS: [&str; 3] = ["sluit_ouder_aan", "meld_eerste_contact", "geef_zienswijze"];
+const OWN_WORDS: [Opdrachtnaam; 3] =
+    [Opdrachtnaam::SluitOuderAan, Opdrachtnaam::MeldEersteContact, Opdrachtnaam::GeefZienswijze];
 
 impl Dossier {
     /// Where the child lives and goes to school is hidden from this person around it: by name, or as from everybody.
@@ -42,7 +44,7 @@ impl Dossier {
 
     /// Why a parent from whom the places of the child are secret by name cannot do something; none for whoever may.
     pub fn gesloten_voor(&self, opdracht: &str, actor: &Actor) -> Option<Refusal> {
-        if actor.rol != Rol::Ouder || OWN_WORDS.contains(&opdracht) {
+        if actor.rol != Rol::Ouder || OWN_WORDS.iter().any(|own| own.naam() == opdracht) {
             return None;
         }
         let own = self.personen.iter().filter(|persoon| persoon.account.as_ref() == Some(&actor.persoon));

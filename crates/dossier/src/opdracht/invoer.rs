@@ -1,6 +1,7 @@
 //! Checks that many commands share: texts that are not empty, dates that can be.
 
 use base::{Date, dates};
+use verband::grenzen::MOST_MONTHS_PLANNED_AHEAD;
 
 use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
@@ -90,9 +91,9 @@ pub fn not_before(veld: &'static str, on: Date, earliest: Date) -> Result<Date, 
     Ok(on)
 }
 
-/// A day that a plan can name: at most ten years from now.
+/// A day that a plan can name: not too far from now.
 pub fn plannable(veld: &'static str, on: Date, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
-    let last = dates::plus_months(ctx.vandaag, 120).unwrap_or(Date::MAX);
+    let last = dates::plus_months(ctx.vandaag, MOST_MONTHS_PLANNED_AHEAD).unwrap_or(Date::MAX);
     if on > last {
         return Err(Refusal::field(veld, sleutels::algemeen::DagTeVer { dag: on }.tekst()));
     }

@@ -40,12 +40,6 @@ macro_rules! over {
                     $($(Self::$act => over!(@nummer $soort, nr, dossier),)+)+
                 }
             }
-
-            /// By its name in the access matrix.
-            fn of(naam: &str) -> Option<Self> {
-                const ALL: &[Opdrachtnaam] = &[$($(Opdrachtnaam::$act,)+)+];
-                ALL.iter().copied().find(|known| known.naam() == naam)
-            }
         }
     };
 }
@@ -69,7 +63,7 @@ over! {
 /// The case that an act is about, by the name of the act and the number of its case or fact: what a form knows before
 /// anything of it is read.
 pub fn zaak_van(dossier: &Dossier, opdracht: &str, over: Option<u64>) -> Option<Onderwerp> {
-    Opdrachtnaam::of(opdracht)?.zaak(dossier, over)
+    Opdrachtnaam::met_naam(opdracht)?.zaak(dossier, over)
 }
 
 impl Dossier {

@@ -132,8 +132,6 @@ pub trait Invulling {
 
 /// An act with declared fields.
 pub trait Ingevuld: Into<Opdracht> + Sized {
-    /// Its name.
-    const NAAM: &'static str;
     /// Its fields, in order.
     fn velden() -> Vec<Veld>;
     /// Reads the act about a case or fact with this number.
@@ -157,10 +155,10 @@ pub struct Daad {
 }
 
 impl Daad {
-    /// The declaration of an act.
-    pub const fn of<D: Ingevuld>() -> Self {
+    /// The declaration of an act; its name is that of the list of acts.
+    pub(crate) const fn of<D: Ingevuld>(naam: &'static str) -> Self {
         Self {
-            naam: D::NAAM,
+            naam,
             velden: D::velden,
             lees: |over, bron, omgeving| D::lees(over, bron, omgeving).map(Into::into),
             proef: |over, omgeving| D::proef(over, omgeving).map(Into::into),
@@ -176,13 +174,11 @@ pub(crate) fn gelezen<T>(read: Option<T>, fouten: Vec<Leesfout>) -> Result<T, Ve
     }
 }
 
-/// Declares an act: its name, the field that holds the number of the case or fact that it is about (none for an act about
+/// Declares an act (what it is called stands in the list of acts): the field that holds the number of the case or fact that it is about (none for an act about
 /// the file as a whole), and its fields with their kinds. After `lees` only the reader: the struct is written by hand.
 macro_rules! daad {
-    (lees $name:ident = $code:literal $(, $over:ident $(: $over_type:ty)?)? { $($veld:ident: $soort:ty,)* }) => {
+    (lees $name:ident $(, $over:ident $(: $over_type:ty)?)? { $($veld:ident: $soort:ty,)* }) => {
         impl $crate::opdracht::velden::Ingevuld for $name {
-            const NAAM: &'static str = $code;
-
             fn velden() -> Vec<$crate::opdracht::velden::Veld> {
                 let fields: Vec<Vec<$crate::opdracht::velden::Veld>> =
                     vec![$(<$soort as $crate::opdracht::velden::Invulling>::velden(stringify!($veld)),)*];
@@ -213,7 +209,7 @@ macro_rules! daad {
             }
         }
     };
-    ($(#[$doc:meta])* $name:ident = $code:literal $(, $(#[$over_doc:meta])* $over:ident $(: $over_type:ty)?)? {
+    ($(#[$doc:meta])* $name:ident $(, $(#[$over_doc:meta])* $over:ident $(: $over_type:ty)?)? {
         $($(#[$veld_doc:meta])* $veld:ident: $soort:ty,)*
     }) => {
         $(#[$doc])*
@@ -223,7 +219,7 @@ macro_rules! daad {
             $($(#[$veld_doc])* pub $veld: <$soort as $crate::opdracht::velden::Invulling>::Waarde,)*
         }
 
-        $crate::opdracht::velden::daad! { lees $name = $code $(, $over)? { $($veld: $soort,)* } }
+        $crate::opdracht::velden::daad! { lees $name $(, $over)? { $($veld: $soort,)* } }
     };
     (@over) => { u32 };
     (@over $over_type:ty) => { $over_type };

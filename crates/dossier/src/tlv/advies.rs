@@ -20,7 +20,7 @@ use crate::tlv::opdracht::{IN_BEHANDELING, find, in_fase, of_swv};
 
 daad! {
     /// Asks an expert to advise.
-    WijsDeskundigeToe = "wijs_deskundige_toe",
+    WijsDeskundigeToe,
     /// Request.
     aanvraag {
         /// The expert's account.
@@ -72,7 +72,7 @@ impl Decide for WijsDeskundigeToe {
 
 daad! {
     /// Ends an assignment without advice.
-    BeeindigToewijzing = "beeindig_toewijzing",
+    BeeindigToewijzing,
     /// Request.
     aanvraag {
         /// The expert's account.
@@ -100,7 +100,7 @@ impl Decide for BeeindigToewijzing {
 
 daad! {
     /// Gives an advice, alone; or lays one for two before the other expert, who signs it with [`TekenAdvies`].
-    BrengAdviesUit = "breng_advies_uit",
+    BrengAdviesUit,
     /// Request.
     aanvraag {
         /// Whose it is: of the one who acts, and of at most one other, who is asked to sign.
@@ -160,7 +160,7 @@ impl Decide for BrengAdviesUit {
 
 daad! {
     /// Signs the advice that another expert wrote for both: from now on it is the advice of two.
-    TekenAdvies = "teken_advies",
+    TekenAdvies,
     /// Request.
     aanvraag {
         /// Number of the fact that was read: nobody signs a text that changed meanwhile.
@@ -216,7 +216,7 @@ pub(crate) fn check_categorie(
 
 daad! {
     /// Records what a parent or the pupil thinks of the request, in own words.
-    GeefZienswijze = "geef_zienswijze",
+    GeefZienswijze,
     /// Request.
     aanvraag {
         /// Whose.

@@ -39,7 +39,7 @@ pub enum Uitspraak {
 
 daad! {
     /// Decides on the request.
-    NeemBesluit = "neem_besluit",
+    NeemBesluit,
     /// Request.
     aanvraag {
         /// What is decided.
@@ -161,7 +161,7 @@ impl Decide for NeemBesluit {
 
 daad! {
     /// Records that and how the decision was made known; the objection term starts.
-    MaakBekend = "maak_bekend",
+    MaakBekend,
     /// Request.
     aanvraag {
         /// The day.
@@ -192,7 +192,7 @@ impl Decide for MaakBekend {
 
 daad! {
     /// Tells both parties that the decision comes later, and when.
-    MeldVertraging = "meld_vertraging",
+    MeldVertraging,
     /// Request.
     aanvraag {
         /// New reasonable date.
@@ -226,7 +226,7 @@ impl Decide for MeldVertraging {
 
 daad! {
     /// Records a notice of default.
-    OntvangIngebrekestelling = "ontvang_ingebrekestelling",
+    OntvangIngebrekestelling,
     /// Request.
     aanvraag {
         /// Received on.
@@ -322,7 +322,7 @@ impl Decide for GebruikTlv {
 
 daad! {
     /// Records that the declaration ran out.
-    LaatTlvVerlopen = "laat_tlv_verlopen",
+    LaatTlvVerlopen,
     /// Request.
     aanvraag {
     }
@@ -340,7 +340,7 @@ impl Decide for LaatTlvVerlopen {
 
 daad! {
     /// Withdraws a declaration that was granted.
-    TrekTlvIn = "trek_tlv_in",
+    TrekTlvIn,
     /// Request.
     aanvraag {
         /// From when.
@@ -371,7 +371,7 @@ impl Decide for TrekTlvIn {
 
 daad! {
     /// The school of placement asks for another funding category.
-    VraagCategorieWijziging = "vraag_categorie_wijziging",
+    VraagCategorieWijziging,
     /// Request.
     aanvraag {
         /// School that asks.

@@ -2,14 +2,11 @@
 
 use base::{Date, PersoonId, dates};
 use sleutels::Tekst;
+use verband::grenzen::RENEWAL_MONTHS;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::feiten::ZienswijzeVan;
-
-/// Months before the end of a declaration in which its sequel is looked at. The program's own choice,
-/// no law: two terms of eight weeks and time to gather what is needed fit in it.
-const RENEWAL_MONTHS: i32 = 6;
 
 /// The turns of every request.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {

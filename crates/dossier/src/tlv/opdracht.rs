@@ -1,6 +1,7 @@
 //! P4, first half: the request and its completion.
 
 use base::Date;
+use verband::grenzen::MOST_COMPLETION_WEEKS;
 
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv};
@@ -73,7 +74,7 @@ pub(crate) const IN_BEHANDELING: [TlvFase; 4] =
 
 daad! {
     /// Starts a request. Only the school of registration or enrolment can (WPO 18a(6)c).
-    StartTlvAanvraag = "start_tlv_aanvraag" {
+    StartTlvAanvraag {
         /// School that applies.
         vestiging: eigen::Vestiging,
         /// Its name.
@@ -193,7 +194,7 @@ impl StartTlvAanvraag {
 
 daad! {
     /// Sends the request. Possible only when the checklist is complete.
-    VraagTlvAan = "vraag_tlv_aan",
+    VraagTlvAan,
     /// Request.
     aanvraag {
         /// What was filled in.
@@ -250,13 +251,9 @@ impl Decide for VraagTlvAan {
     }
 }
 
-/// Weeks that the school is given at most to complete a request. No law names a number: it is the
-/// length of the term itself (R2.7).
-pub const MOST_COMPLETION_WEEKS: i32 = 8;
-
 daad! {
     /// Asks the school for more; the clock stops.
-    VraagAanvulling = "vraag_aanvulling",
+    VraagAanvulling,
     /// Request.
     aanvraag {
         /// What is missing.
@@ -331,7 +328,7 @@ impl Decide for VraagAanvulling {
 
 daad! {
     /// Completes the request; the clock runs again.
-    OntvangAanvulling = "ontvang_aanvulling",
+    OntvangAanvulling,
     /// Request.
     aanvraag {
         /// Day of completion, or on which the time lapsed.
@@ -408,7 +405,7 @@ impl Decide for OntvangAanvulling {
 
 daad! {
     /// Withdraws the request before it is decided.
-    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in",
+    TrekTlvAanvraagIn,
     /// Request.
     aanvraag {
         /// Why.

@@ -59,6 +59,34 @@ impl TlvFase {
     }
 }
 
+base::code_enum! {
+    /// How a declaration that was granted stands on a day, as registers tell it.
+    TlvStand {
+        /// Granted, not yet made known.
+        Verleend = "verleend", "verleend, nog bekend te maken";
+        /// Made known, and nobody was placed with it.
+        Bekend = "bekend", "geldig, nog niet gebruikt";
+        /// A school placed the child with it.
+        Gebruikt = "gebruikt", "gebruikt voor een plaatsing";
+        /// Ran out, recorded or by the calendar.
+        Verlopen = "verlopen", "verlopen";
+        /// Withdrawn by the SWV.
+        Ingetrokken = "ingetrokken", "ingetrokken";
+    }
+}
+
+impl TlvStand {
+    /// It neither ran out nor was withdrawn.
+    pub fn loopt(self) -> bool {
+        matches!(self, Self::Verleend | Self::Bekend | Self::Gebruikt)
+    }
+
+    /// A place can begin with it. One that is in use moves along within so and within vso (R2.2).
+    pub fn is_te_gebruiken(self) -> bool {
+        matches!(self, Self::Bekend | Self::Gebruikt)
+    }
+}
+
 /// An expert's assignment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toewijzing {
@@ -227,6 +255,29 @@ impl TlvAanvraag {
             (Some(Besluit::Verleend(_)), None) => TlvFase::Verleend,
             (Some(Besluit::Geweigerd(_)), None) => TlvFase::Geweigerd,
             (None, _) => self.fase_before_besluit(),
+        }
+    }
+
+    /// How the declaration stands on a day; none where none was granted.
+    pub fn tlv_stand(&self, on: Date) -> Option<TlvStand> {
+        let ran_out = self.verleend()?.tot_en_met < on;
+        match self.fase() {
+            TlvFase::TlvIngetrokken => Some(TlvStand::Ingetrokken),
+            TlvFase::Verlopen => Some(TlvStand::Verlopen),
+            TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt if ran_out => {
+                Some(TlvStand::Verlopen)
+            }
+            TlvFase::Verleend => Some(TlvStand::Verleend),
+            TlvFase::VerleendBekend => Some(TlvStand::Bekend),
+            TlvFase::Gebruikt => Some(TlvStand::Gebruikt),
+            TlvFase::Gestart
+            | TlvFase::Aangevraagd
+            | TlvFase::WachtOpAanvulling
+            | TlvFase::Advisering
+            | TlvFase::Geadviseerd
+            | TlvFase::Geweigerd
+            | TlvFase::GeweigerdBekend
+            | TlvFase::AanvraagIngetrokken => None,
         }
     }
 

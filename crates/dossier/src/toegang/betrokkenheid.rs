@@ -1,15 +1,12 @@
 //! Who is concerned with a child, since when and until when: computed from the file.
 
 use base::{Date, OrganisatieId, PersoonId, Vestigingscode, dates};
+use verband::grenzen::MONTHS_AFTER_DECISION;
 
 use super::zaken::Zaken;
 use crate::proces::PROCESSEN;
 use crate::rol::Actor;
 use crate::staat::Dossier;
-
-/// Months for which whoever decided reads on: the terms to object (R1.9, R8.3) and to decide on an objection run out well
-/// within it. The program's own choice.
-const MONTHS_AFTER_DECISION: i32 = 6;
 
 /// First day on which a case that was decided on this day is looked at no more by whoever decided.
 pub(crate) fn gelezen_tot(besloten_op: Date) -> Option<Date> {

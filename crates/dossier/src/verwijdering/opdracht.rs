@@ -51,7 +51,7 @@ pub(crate) fn intended<'a>(dossier: &'a Dossier, vestiging: &Vestigingscode) -> 
 
 daad! {
     /// Tells the parents that the board intends to remove the pupil.
-    NeemVerwijderingVoor = "neem_verwijdering_voor" {
+    NeemVerwijderingVoor {
         /// School; must be the one of enrolment.
         vestiging: eigen::Vestiging,
         /// Whose rules apply.
@@ -91,7 +91,7 @@ impl Decide for NeemVerwijderingVoor {
 
 daad! {
     /// Records that group teacher and parents were heard.
-    HoorOudersEnLeraar = "hoor_ouders_en_leraar",
+    HoorOudersEnLeraar,
     /// Removal.
     verwijdering {
         /// When.
@@ -122,7 +122,7 @@ impl Decide for HoorOudersEnLeraar {
 
 daad! {
     /// Records that the Inspectie was consulted beforehand (vo).
-    RaadpleegInspectie = "raadpleeg_inspectie",
+    RaadpleegInspectie,
     /// Removal.
     verwijdering {
         /// When.
@@ -148,7 +148,7 @@ impl Decide for RaadpleegInspectie {
 
 daad! {
     /// Records that another school is willing to take the pupil.
-    VindBereideSchool = "vind_bereide_school",
+    VindBereideSchool,
     /// Removal.
     verwijdering {
         /// Which, with what shows it.
@@ -179,7 +179,7 @@ impl Decide for VindBereideSchool {
 
 daad! {
     /// Removes the pupil.
-    Verwijder = "verwijder",
+    Verwijder,
     /// Removal.
     verwijdering {
         /// First day on which the pupil is no longer enrolled.
@@ -243,7 +243,7 @@ impl Decide for Verwijder {
 
 daad! {
     /// Withdraws the intention to remove.
-    TrekVoornemenIn = "trek_voornemen_in",
+    TrekVoornemenIn,
     /// Removal.
     verwijdering {
         /// Why.
@@ -266,7 +266,7 @@ impl Decide for TrekVoornemenIn {
 
 daad! {
     /// Records the report of a removal to burgemeester en wethouders.
-    MeldAanBenW = "meld_aan_ben_w",
+    MeldAanBenW,
     /// Removal.
     verwijdering {
         /// Municipality, by name.
@@ -327,7 +327,7 @@ impl Decide for MeldAanInspectie {
 
 daad! {
     /// Suspends the pupil.
-    Schors = "schors" {
+    Schors {
         /// School; must be the one of enrolment.
         vestiging: eigen::Vestiging,
         /// First day.

@@ -3,12 +3,13 @@
 use base::Sector;
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::{
-    MOST_INFORMATION_WEEKS, MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast,
-    VerlengBeslistermijn, VraagInformatie, zorgplicht_bij,
+    MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
+    VraagInformatie, zorgplicht_bij,
 };
 use dossier::leven::opdracht::{SchrijfUit, VerbindPersoon};
 use dossier::soort::{Relatie, Schoolsoort};
 use dossier::staat::AanmeldingFase;
+use verband::grenzen::MOST_INFORMATION_WEEKS;
 
 use crate::gegeven::{
     IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, aangemeld, behoefte, behoefte_vastgesteld, d, ib, kind, laat_toe,

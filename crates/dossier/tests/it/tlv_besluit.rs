@@ -2,7 +2,7 @@
 
 use base::Date;
 use dossier::soort::{Adviesuitkomst, Discipline, TlvSoort};
-use dossier::staat::{Besluit, TlvFase};
+use dossier::staat::{Besluit, TlvFase, TlvStand};
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
     TrekTlvIn, Uitspraak, VraagCategorieWijziging,
@@ -252,6 +252,34 @@ fn the_sequel_is_looked_at_half_a_year_before_the_end_by_the_school_of_placement
     zaak.op("2028-01-31");
     assert_eq!(zaak.aan_zet(), [("verlenging_bekijken", "ib")]);
     assert_eq!(zaak.dossier.beurten()[0].organisatie, vestiging(LIBEL).organisatie());
+}
+
+#[test]
+fn a_declaration_stands_as_it_was_decided_and_as_the_calendar_says() {
+    use TlvStand::{Bekend, Gebruikt, Ingetrokken, Verleend, Verlopen};
+    // Rows of lists and addresses of pages hold these.
+    assert_eq!(TlvStand::CODES, ["verleend", "bekend", "gebruikt", "verlopen", "ingetrokken"]);
+    let stands =
+        |zaak: &Zaak| ["2026-03-02", "2028-07-31", "2028-08-01"].map(|on| zaak.aanvraag().tlv_stand(d(on)));
+    let told = |first, last| [Some(first), Some(first), Some(last)];
+    let mut zaak = geadviseerd();
+    assert_eq!(stands(&zaak), [None; 3]);
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen());
+    assert_eq!(stands(&zaak), told(Verleend, Verlopen));
+    let vandaag = zaak.vandaag;
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(vandaag));
+    assert_eq!(stands(&zaak), told(Bekend, Verlopen));
+    zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01"));
+    assert_eq!(stands(&zaak), told(Gebruikt, Verlopen));
+    let reden = "Sam gaat terug naar de basisschool.".to_owned();
+    zaak.als(besluitnemer(SWV_PO)).doe(TrekTlvIn { aanvraag: 1, per: d("2026-08-01"), reden });
+    assert_eq!(stands(&zaak), told(Ingetrokken, Ingetrokken));
+    let mut refused = geadviseerd();
+    refused.als(besluitnemer(SWV_PO)).doe(weiger());
+    assert_eq!(stands(&refused), [None; 3]);
+    let works: Vec<TlvStand> =
+        TlvStand::ALL.iter().copied().filter(|stand| stand.is_te_gebruiken()).collect();
+    assert_eq!(works, [Bekend, Gebruikt]);
 }
 
 #[test]

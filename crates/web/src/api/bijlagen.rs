@@ -11,6 +11,7 @@ use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{delete, get, post};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::TlvFase;
 use serde::Deserialize;
 use web_base::error::{Fout, Uitkomst};
@@ -83,12 +84,12 @@ impl Plek {
         let beeld = open.beeld();
         let found = beeld.aanvragen.iter().find(|found| found.nr == nr).ok_or(Fout::NietGevonden)?;
         let act = match found.fase() {
-            TlvFase::Gestart => "vraag_tlv_aan",
-            TlvFase::WachtOpAanvulling => "ontvang_aanvulling",
+            TlvFase::Gestart => Opdrachtnaam::VraagTlvAan,
+            TlvFase::WachtOpAanvulling => Opdrachtnaam::OntvangAanvulling,
             _ => return Err(Fout::NietGevonden),
         };
-        open.vereis(act)?;
-        if !open.mag(act) || beeld.overleden_op.is_some() {
+        open.vereis(act.naam())?;
+        if !open.mag(act.naam()) || beeld.overleden_op.is_some() {
             return Err(Fout::NietGevonden);
         }
         let form = open.aanvraagformulier(nr).await?;

@@ -12,7 +12,6 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{delete, get, put};
 use base::{PersoonId, Timestamp};
-use dossier::opdracht::daad_van;
 use serde::Deserialize;
 use web_base::error::problem::Botsing;
 use web_base::error::{Fout, Probleem, Uitkomst};
@@ -127,9 +126,9 @@ impl Plek {
         let open = opened(state, kijker, nummer).await?;
         let form = Formulier::parse(formulier).ok_or(Fout::NietGevonden)?;
         let plek = open.conceptplek(&form)?;
-        let declared = daad_van(form.opdracht()).map(|daad| (daad.velden)()).unwrap_or_default();
+        let declared = form.opdracht().daad().map(|daad| (daad.velden)()).unwrap_or_default();
         let mut names: Vec<String> = declared.iter().map(|veld| veld.naam.to_owned()).collect();
-        names.extend(crate::paginas::besides(form.opdracht()).map(ToOwned::to_owned));
+        names.extend(crate::paginas::besides(form.opdracht()).into_iter().map(ToOwned::to_owned));
         names.extend(crate::paginas::questions(&open, &form).await?);
         let velden = Velden::Genoemd(names);
         let persoon = kijker.kijker.actor.persoon.clone();
@@ -181,7 +180,7 @@ impl Plek {
             Velden::Genoemd(velden) if !velden.iter().any(|known| known == veld) => {
                 Err(unfit(vec![field(veld, &format!("een van: {}", velden.join(", ")))]))
             }
-            Velden::Los(form) if !has_loose_field(*form, veld) => {
+            Velden::Los(form) if !has_loose_field(crate::paginas::loose_parts(*form), veld) => {
                 Err(unfit(vec![field(veld, "een veld van dit formulier")]))
             }
             Velden::Genoemd(_) | Velden::Los(_) => Ok(()),

@@ -163,6 +163,23 @@ fn parameters(operatie: &Operatie, schemas: &mut Schemas) -> Vec<Value> {
     all
 }
 
+/// What can stand in a part of a path, by its name; a part of which nothing is known is an example of itself.
+pub(super) fn example(naam: &str) -> &str {
+    match naam {
+        "nummer" => "2026-000001",
+        "volgnummer" | "aanvraag" | "rol" => "1",
+        "account" | "sleutel" => "00000000-0000-4000-8000-000000000001",
+        "bijlage" => "0000000000000000000000000000000000000000000000000000000000000000",
+        "naam" => "weiger",
+        "formulier" => "weiger-1",
+        "los" => "aanmelden",
+        "veld" => "motivering",
+        "vestigingscode" => "99ZZ00",
+        "regel" => "schorsing.toets",
+        unknown => unknown,
+    }
+}
+
 /// A part of a path, by its name.
 pub(super) fn path_parameter(naam: &str) -> Option<Value> {
     let text = json!({ "type": "string", "minLength": 1 });

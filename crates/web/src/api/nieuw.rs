@@ -13,8 +13,8 @@ use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use axum::routing::post;
 use dossier::algemeen::nieuw::{self, BEGINNEN, MEESTE_OUDERS};
+use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::{Bron, Leesfout, Omgeving, Veld};
-use dossier::opdracht::{Opdracht, daad_van};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 use web_base::error::Uitkomst;
@@ -81,7 +81,7 @@ fn request_schema(schemas: &mut Schemas) -> Value {
         let kind = schema_of(nieuw::KIND.naam, nieuw::KIND.velden, schemas);
         let ouder = schema_of("ouder", nieuw::oudervelden, schemas);
         let [aanmelding, inschrijving] =
-            BEGINNEN.map(|act| daad_van(act).map(|daad| schema_of(act, daad.velden, schemas)));
+            BEGINNEN.map(|act| act.daad().map(|daad| schema_of(act.naam(), daad.velden, schemas)));
         json!({
             "type": "object",
             "description": "Een dossier om te openen.",
@@ -145,7 +145,7 @@ impl Verzoek {
                 return None;
             }
         };
-        let daad = daad_van(act)?;
+        let daad = act.daad()?;
         part((at, (daad.velden)(), given), wrong, |bron| (daad.lees)(0, bron, omgeving))
     }
 }

@@ -18,7 +18,7 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use base::Date;
 use dossier::opdracht::velden::{Daad, Leesfout, Mis, Omgeving, Veld, Veldsoort};
-use dossier::opdracht::{DADEN, OPDRACHTEN as OPDRACHTEN_VAN_DE_KERN, Opdracht, Vaststelling, daad_van};
+use dossier::opdracht::{OPDRACHTEN as OPDRACHTEN_VAN_DE_KERN, Opdracht, Vaststelling, daad_van, daden};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use web_base::error::problem::{Botsing, VeldProbleem};
@@ -116,12 +116,12 @@ pub(super) type Velden = BTreeMap<String, Value>;
 
 /// Names of the acts.
 pub(super) fn names() -> Vec<&'static str> {
-    DADEN.iter().map(|daad| daad.naam).collect()
+    daden().map(|daad| daad.naam).collect()
 }
 
 fn request_schema(schemas: &mut Schemas) -> Value {
     schemas.named("Opdracht", |schemas| {
-        let velden: Vec<Value> = DADEN.iter().map(|daad| fields_schema(daad, schemas)).collect();
+        let velden: Vec<Value> = daden().map(|daad| fields_schema(daad, schemas)).collect();
         let over = "Nummer van de zaak of het feit waar de opdracht over gaat; hoeft niet als zij over het hele dossier gaat.";
         json!({
             "type": "object",
@@ -276,7 +276,7 @@ fn yes_or_no(value: &Value) -> Option<String> {
 
 /// `GET /api/v1/opdrachten`: every act with declared fields.
 async fn list() -> Uitkomst {
-    let all: Vec<Daadkaart> = DADEN.iter().map(card).collect();
+    let all: Vec<Daadkaart> = daden().map(card).collect();
     Ok(Json(all).into_response())
 }
 

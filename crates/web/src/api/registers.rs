@@ -179,7 +179,7 @@ impl GecontroleerdeVerklaring {
             van: tlv.van,
             tot_en_met: tlv.tot_en_met,
             te_gebruiken: tlv.te_gebruiken,
-            stand: tlv.status,
+            stand: tlv.status.code().to_owned(),
         }
     }
 }

@@ -15,7 +15,7 @@ use axum::routing::get;
 use base::Date;
 use dossier::Refusal;
 use dossier::algemeen::nieuw;
-use dossier::opdracht::daad_van;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::opdracht::velden::{Leesfout, Omgeving};
 
 use super::aanmelding::registration_fields;
@@ -44,10 +44,10 @@ const OUDERS: Los = Los::Genummerd("ouder", nieuw::oudervelden);
 const ANDERS: Los = Los::Velden(&["zeker_nieuw"]);
 
 /// What is asked of a child that is registered.
-pub(super) const AANMELDEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad("meld_aan")];
+pub(super) const AANMELDEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad(Opdrachtnaam::MeldAan)];
 
 /// What is asked of a child that is enrolled already.
-pub(super) const INGESCHREVEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad("schrijf_in")];
+pub(super) const INGESCHREVEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad(Opdrachtnaam::SchrijfIn)];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -87,10 +87,10 @@ impl Reden {
     }
 
     /// The act with which the file begins.
-    fn begint_met(self) -> &'static str {
+    fn begint_met(self) -> Opdrachtnaam {
         match self {
-            Self::Aanmelding => "meld_aan",
-            Self::Ingeschreven => "schrijf_in",
+            Self::Aanmelding => Opdrachtnaam::MeldAan,
+            Self::Ingeschreven => Opdrachtnaam::SchrijfIn,
         }
     }
 
@@ -194,7 +194,7 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
 fn read(reden: Reden, formulier: &Formulier, omgeving: &Omgeving<'_>) -> Result<NieuwDossier, Fouten> {
     let mut wrong = Vec::new();
     let kind = kind::read(formulier, omgeving).map_err(|fouten| wrong.extend(fouten)).ok();
-    let begin = daad_van(reden.begint_met()).and_then(|daad| {
+    let begin = reden.begint_met().daad().and_then(|daad| {
         let read = kind::read_part(formulier, ToOwned::to_owned, |bron| (daad.lees)(0, bron, omgeving));
         read.map_err(|fouten| wrong.extend(fouten)).ok()
     });

@@ -17,6 +17,7 @@ mod tests;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::Aanmelding;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -30,7 +31,7 @@ use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 use stap::AanmeldingStap;
 
-use super::processen::{Begin, Procespagina, geen_vragen};
+use super::processen::{Begin, Procespagina};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
 pub(in crate::paginas) use nieuw::registration_fields;
@@ -41,7 +42,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     code: "aanmelding",
     routes,
     begin: &[Begin {
-        opdracht: "meld_aan",
+        opdracht: Opdrachtnaam::MeldAan,
         tekst: teksten::mijn::aanmelden,
         pad: "aanmelding/nieuw",
         plaats: 1,
@@ -52,8 +53,11 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     reden: kaart::reden,
     gezin: gezin::GEZIN,
     vormen: &[AANMELDINGEN],
-    ernaast: &[("meld_aan", &["school_zoeken", "vestiging"]), ("aanvaard_aanbod", &["antwoord"])],
-    vragen: geen_vragen,
+    ernaast: &[
+        (Opdrachtnaam::MeldAan, &["school_zoeken", "vestiging"]),
+        (Opdrachtnaam::AanvaardAanbod, &["antwoord"]),
+    ],
+    vragen: &[],
 };
 
 fn routes() -> Router<WebState> {
@@ -115,7 +119,7 @@ async fn kept_refusal(
     nr: &str,
 ) -> Result<(Werk, AanmeldingStap, Formulier), Fout> {
     let werk = Werk::open(state, kijker, nummer).await?;
-    werk.vereis("weiger")?;
+    werk.vereis(Opdrachtnaam::Weiger)?;
     let stap = AanmeldingStap::of(&werk, number(nr)?, "weigeren")?;
     let formulier = kept_form(&werk, &stap).await?;
     Ok((werk, stap, formulier))

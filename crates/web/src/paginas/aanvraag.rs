@@ -29,6 +29,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use base::DossierNummer;
 use dossier::Woord;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::TlvAanvraag;
 use teksten::Taal;
 use web_base::error::Fout;
@@ -58,7 +59,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     code: "tlv",
     routes,
     begin: &[Begin {
-        opdracht: "start_tlv_aanvraag",
+        opdracht: Opdrachtnaam::StartTlvAanvraag,
         tekst: teksten::kind::verklaring_aanvragen,
         pad: "aanvraag/nieuw",
         plaats: 0,
@@ -70,12 +71,15 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     gezin: gezin::GEZIN,
     vormen: &[AANVRAGEN],
     ernaast: &[
-        ("geef_zienswijze", &["papier"]),
-        ("start_tlv_aanvraag", &["wat"]),
+        (Opdrachtnaam::GeefZienswijze, &["papier"]),
+        (Opdrachtnaam::StartTlvAanvraag, &["wat"]),
         advies::ERNAAST,
         besluit::ERNAAST,
     ],
-    vragen: invullen::questions,
+    vragen: &[
+        (Opdrachtnaam::VraagTlvAan, invullen::questions),
+        (Opdrachtnaam::OntvangAanvulling, aanvulling::asked),
+    ],
 };
 
 fn routes() -> Router<WebState> {
@@ -186,14 +190,14 @@ impl Gezien {
     }
 
     /// This person's role may do this on the file now.
-    pub(super) fn mag(&self, opdracht: &str) -> bool {
-        self.beeld().mag.contains(opdracht)
+    pub(super) fn mag(&self, opdracht: Opdrachtnaam) -> bool {
+        self.beeld().mag.contains(opdracht.naam())
             && !self.beeld().alleen_lezen
             && self.beeld().overleden_op.is_none()
     }
 
     /// Whoever may not do this does not find the page for it.
-    pub(super) fn must(&self, opdracht: &str) -> Result<(), Fout> {
+    pub(super) fn must(&self, opdracht: Opdrachtnaam) -> Result<(), Fout> {
         if self.mag(opdracht) { Ok(()) } else { Err(Fout::NietGevonden) }
     }
 

@@ -12,7 +12,7 @@ use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::{get, post};
-use dossier::soort::TlvSoort;
+use dossier::soort::{Kindstand, TlvSoort};
 use exchange::tabel::Cel;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
@@ -153,7 +153,7 @@ fn table(rows: &[Toewijzing], vraag: &Vraag, lijst: &Advieslijst, kijker: &Kijke
             None => Termijn::maybe(row.aanvraag.uiterlijk, on).in_table().into(),
         };
         let naam = row.dossier.weergavenaam.as_str();
-        let died = row.dossier.stand == "overleden";
+        let died = row.dossier.stand == Kindstand::Overleden.code();
         vec![
             if died {
                 Inhoud::from(naam).above("overleden: hier is geen advies meer nodig")

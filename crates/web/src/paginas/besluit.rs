@@ -17,6 +17,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use base::Date;
 use dossier::Opdracht;
+use dossier::opdracht::Opdrachtnaam;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Feiten, Fouten, Link};
@@ -90,8 +91,8 @@ impl Beslissen<'_> {
 }
 
 impl Stap for Beslissen<'_> {
-    fn opdracht(&self) -> &'static str {
-        "neem_besluit"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::NeemBesluit
     }
 
     fn waar(&self) -> Waar {
@@ -159,7 +160,7 @@ async fn form(
 /// The request for whoever decides on it; nobody else finds the page.
 async fn look(state: &WebState, kijker: &Kijker, parts: &(String, String)) -> Result<Gezien, Fout> {
     let gezien = Gezien::at(state, kijker, parts).await?;
-    gezien.must("neem_besluit")?;
+    gezien.must(Opdrachtnaam::NeemBesluit)?;
     let possible = gezien.by_swv(kijker) && gezien.aanvraag.fase().is_in_behandeling();
     if possible { Ok(gezien) } else { Err(Fout::NietGevonden) }
 }

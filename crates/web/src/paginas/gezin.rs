@@ -7,7 +7,7 @@ use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use app::mijn::{MijnKind, Verzoek};
 use dossier::beurt::{Aanpak, Zet};
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use teksten::{Taal, Tekst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Link};
@@ -40,7 +40,7 @@ pub(super) struct Gezinsdeel {
 /// A form on the own pages of a family: one act, with its fields.
 pub(super) struct Gezinsvorm {
     /// The act.
-    pub(super) opdracht: &'static str,
+    pub(super) opdracht: Opdrachtnaam,
     /// Where, below the own page.
     pub(super) pad: &'static str,
     /// It is about one case, whose number follows in the address.
@@ -120,8 +120,8 @@ pub(super) enum Manier {
 pub(super) fn manier(zet: Zet) -> Option<Manier> {
     let Aanpak::Opdrachten(acts) = zet.aanpak() else { return None };
     acts.iter().find_map(|act| {
-        let own = formulieren().find(|vorm| vorm.opdracht == act.naam()).map(Manier::Eigen);
-        let begin = || PROCESPAGINAS.iter().flat_map(|p| p.begin).find(|begin| begin.opdracht == act.naam());
+        let own = formulieren().find(|vorm| vorm.opdracht == *act).map(Manier::Eigen);
+        let begin = || PROCESPAGINAS.iter().flat_map(|p| p.begin).find(|begin| begin.opdracht == *act);
         own.or_else(|| begin().map(Manier::Begin))
     })
 }
@@ -131,7 +131,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use dossier::Rol;
-    use dossier::opdracht::daad_van;
 
     use super::*;
 
@@ -148,11 +147,11 @@ mod tests {
     fn every_form_of_a_family_has_an_address_a_word_and_an_act_of_its_own() {
         let forms: Vec<&Gezinsvorm> = formulieren().collect();
         let names: [fn(&Gezinsvorm) -> &'static str; 3] =
-            [|vorm| vorm.pad, |vorm| vorm.na, |vorm| vorm.opdracht];
+            [|vorm| vorm.pad, |vorm| vorm.na, |vorm| vorm.opdracht.naam()];
         for each in names {
             let own: BTreeSet<&str> = forms.iter().map(|vorm| each(vorm)).collect();
             assert_eq!(own.len(), forms.len(), "{own:?}");
         }
-        assert!(forms.iter().all(|vorm| daad_van(vorm.opdracht).is_some()));
+        assert!(forms.iter().all(|vorm| vorm.opdracht.daad().is_some()));
     }
 }

@@ -10,6 +10,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use base::{Date, DossierNummer};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol, Woord};
 
@@ -96,7 +97,6 @@ async fn child(
 ) -> Uitkomst {
     let beeld = look(&state, &kijker, &nummer, Doel::Kindpagina).await?;
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
-    let mag = |naam: &str| beeld.mag.contains(naam);
     let pagina = kijker.page(beeld.naam.clone()).in_chosen_language();
     let aantal = i32::try_from(beeld.tijdlijn.len()).unwrap_or(i32::MAX);
     let card = |proces: &Procespagina| (proces.kaart)(&beeld, on, taal);
@@ -112,7 +112,7 @@ async fn child(
             .map(|overname| delen::Overname::of(&beeld, overname, taal))
             .collect(),
         mensen: delen::people(&beeld, taal),
-        gegevens: mag("verhuis"),
+        gegevens: beeld.mag.contains(Opdrachtnaam::Verhuis.naam()),
         inzage: beeld.leest(Deel::N),
         brieven: delen::letters(&beeld, on, taal),
         tijdlijn: points(&beeld, on, TIMELINE_SHOWN, taal).all_at(Link::new(

@@ -13,6 +13,7 @@ use axum::routing::get;
 use base::{Date, Vestigingscode};
 use dossier::Rol;
 use dossier::proces::lijstfasen;
+use dossier::soort::Kindstand;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, SCHOOLCODE, Soort};
 use web_base::onderdelen::{
@@ -130,9 +131,7 @@ fn roles() -> Vec<(&'static str, &'static str)> {
 /// Every phase that a list can show, with its words.
 pub(super) fn phases() -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<_> = lijstfasen().collect();
-    all.push(("ingeschreven", "ingeschreven"));
-    all.push(("geopend", "nog niet ingeschreven"));
-    all.push(("overleden", "overleden"));
+    all.extend(Kindstand::ALL.iter().map(|stand| (stand.code(), stand.label())));
     all
 }
 

@@ -24,7 +24,7 @@ use web_base::state::WebState;
 
 use super::aanmelding::number;
 use super::gezin::Gezin;
-use super::processen::{Procespagina, geen_vragen};
+use super::processen::Procespagina;
 use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 
@@ -46,7 +46,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     ),
     vormen: &[],
     ernaast: &[verbeteren_velden::ERNAAST],
-    vragen: geen_vragen,
+    vragen: &[],
 };
 
 fn routes() -> Router<WebState> {

@@ -3,9 +3,6 @@
 //!
 //! Their list stands with the pages ([`PROCESPAGINAS`]), beside that of the core; a test compares the two.
 
-use std::pin::Pin;
-
-use app::concepten::Formulier;
 use app::geopend::Geopend;
 use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
@@ -13,14 +10,15 @@ use axum::Router;
 use base::Date;
 use dossier::Beurt;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::Opdrachtnaam;
 use teksten::{Taal, Tekst};
-use web_base::error::Fout;
 use web_base::onderdelen::{Tabel, Uitleg};
 use web_base::state::WebState;
 
 use super::PROCESPAGINAS;
 use super::gezin::Gezin;
 use crate::api::vormen::Zaakvorm;
+use crate::weg::Vragen;
 
 /// A process on pages.
 pub(super) struct Procespagina {
@@ -44,26 +42,21 @@ pub(super) struct Procespagina {
     pub(super) vormen: &'static [Zaakvorm],
     /// What its forms ask besides the fields of their acts: the act, and the fields.
     pub(super) ernaast: &'static [Bijvelden],
-    /// What one of its forms asks that only the file tells, for its draft; nothing of a form of another.
-    pub(super) vragen: for<'a> fn(&'a Geopend, &'a Formulier) -> Vragen<'a>,
+    /// What its forms ask that only the file tells, for their drafts: the act, and who tells it.
+    pub(super) vragen: &'static [Bijvragen],
 }
 
 /// What the form of an act asks besides the fields of the act.
-pub(super) type Bijvelden = (&'static str, &'static [&'static str]);
+pub(super) type Bijvelden = (Opdrachtnaam, &'static [&'static str]);
 
-/// The names of fields that only the file tells.
-pub(super) type Vragen<'a> = Pin<Box<dyn Future<Output = Result<Vec<String>, Fout>> + Send + 'a>>;
-
-/// No form asks what only the file tells.
-pub(super) fn geen_vragen<'a>(_: &'a Geopend, _: &'a Formulier) -> Vragen<'a> {
-    Box::pin(async { Ok(Vec::new()) })
-}
+/// What the form of an act asks that only the file tells, of the case with this number.
+pub(super) type Bijvragen = (Opdrachtnaam, for<'a> fn(&'a Geopend, u32) -> Vragen<'a>);
 
 /// Something that can be begun from a child.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Begin {
     /// The act.
-    pub(super) opdracht: &'static str,
+    pub(super) opdracht: Opdrachtnaam,
     /// In words.
     pub(super) tekst: fn() -> Tekst,
     /// Where, below the page of the child.

@@ -13,6 +13,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use dossier::Refusal;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Schorsing, Verwijdering};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -22,7 +23,7 @@ use web_base::state::WebState;
 
 use super::aanmelding::number;
 use super::gezin::Gezin;
-use super::processen::{Begin, Procespagina, geen_vragen};
+use super::processen::{Begin, Procespagina};
 use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::werk::Werk;
 use crate::weg::{toon, verwerk};
@@ -36,12 +37,17 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     routes,
     begin: &[
         Begin {
-            opdracht: "neem_verwijdering_voor",
+            opdracht: Opdrachtnaam::NeemVerwijderingVoor,
             tekst: teksten::kind::voornemen_vastleggen,
             pad: "verwijdering/nieuw",
             plaats: 2,
         },
-        Begin { opdracht: "schors", tekst: teksten::kind::schorsen, pad: "schorsing/nieuw", plaats: 2 },
+        Begin {
+            opdracht: Opdrachtnaam::Schors,
+            tekst: teksten::kind::schorsen,
+            pad: "schorsing/nieuw",
+            plaats: 2,
+        },
     ],
     kaart: kaart::kaart,
     waarom: |_, _| None,
@@ -52,7 +58,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     ),
     vormen: &[VERWIJDERINGEN, SCHORSINGEN],
     ernaast: &[],
-    vragen: geen_vragen,
+    vragen: &[],
 };
 
 fn routes() -> Router<WebState> {
@@ -81,7 +87,7 @@ impl Werk {
     }
 
     /// What the core has against an act on the enrolment of this child, whatever is typed.
-    pub(in crate::paginas) fn try_as_enrolled(&self, naam: &str) -> Option<Refusal> {
+    pub(in crate::paginas) fn try_as_enrolled(&self, naam: Opdrachtnaam) -> Option<Refusal> {
         let elsewhere = || Refusal::new("niet_ingeschreven", teksten::verwijdering::niet_ingeschreven());
         match self.proefdaad(naam, 0).filter(|_| self.beeld().inschrijving.is_some()) {
             Some(opdracht) => self.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none()),

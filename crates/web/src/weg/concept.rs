@@ -25,7 +25,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::gang::must_be_of;
-use super::gesloten;
+use super::gesloten::{self, Bijkomend};
 use super::stand::{self, Botsing, Standen, Velden, is_unchanged, state_of};
 use super::stap::Begin;
 use super::werk::Werk;
@@ -33,7 +33,10 @@ use super::werk::Werk;
 /// Name of the hidden field that says when the page of a form was made.
 const OPENED: &str = "geopend";
 
-pub(crate) fn routes() -> Router<WebState> {
+pub(crate) fn routes(bijkomend: &'static Bijkomend) -> Router<WebState> {
+    let keep = move |State(state): State<WebState>, kijker: Kijker, vraag: Vraag, formulier: Ingezonden| async move {
+        keep(bijkomend, state, kijker, vraag, formulier).await
+    };
     Router::new().route("/concept", post(keep))
 }
 
@@ -49,6 +52,8 @@ pub(crate) enum Welk {
 /// The draft of a form, with the address at which its fields are kept.
 pub(crate) struct Conceptvak {
     welk: Welk,
+    /// What forms ask besides.
+    bijkomend: &'static Bijkomend,
     plek: Conceptplek,
     /// Who has it open.
     door: PersoonId,
@@ -107,6 +112,7 @@ impl Conceptvak {
         let door = werk.open.kijker().actor.persoon.clone();
         Ok(Self {
             welk: Welk::Dossier(werk.open.nummer().clone(), formulier),
+            bijkomend: werk.bijkomend,
             plek,
             door,
             vragen: Vec::new(),
@@ -122,21 +128,38 @@ impl Conceptvak {
     }
 
     /// The draft of a form for which there is no file.
-    pub(crate) fn los(state: &WebState, kijker: &Kijker, formulier: LosFormulier) -> Result<Self, Fout> {
+    pub(crate) fn zonder_dossier(
+        bijkomend: &'static Bijkomend,
+        state: &WebState,
+        kijker: &Kijker,
+        formulier: LosFormulier,
+    ) -> Result<Self, Fout> {
         let plek = state.app.los_concept(&kijker.kijker, kijker.moment, formulier)?;
         let door = kijker.kijker.actor.persoon.clone();
-        Ok(Self { welk: Welk::Los(formulier), plek, door, vragen: Vec::new(), taal: kijker.taal() })
+        Ok(Self {
+            welk: Welk::Los(formulier),
+            bijkomend,
+            plek,
+            door,
+            vragen: Vec::new(),
+            taal: kijker.taal(),
+        })
     }
 
     /// The draft at an address of drafts, for somebody who may send its form.
-    pub(crate) async fn at(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Result<Self, Fout> {
+    pub(crate) async fn op_adres(
+        bijkomend: &'static Bijkomend,
+        state: &WebState,
+        kijker: &Kijker,
+        vraag: &Vraag,
+    ) -> Result<Self, Fout> {
         match Welk::parse(vraag)? {
             Welk::Dossier(nummer, formulier) => {
-                let werk = Werk::open(state, kijker, nummer.as_str()).await?;
-                let vragen = crate::paginas::questions(&werk.open, &formulier).await?;
+                let werk = Werk::met(bijkomend, state, kijker, nummer.as_str()).await?;
+                let vragen = (bijkomend.vragen)(&werk.open, &formulier).await?;
                 Ok(Self::of(&werk, formulier)?.asking(vragen))
             }
-            Welk::Los(formulier) => Self::los(state, kijker, formulier),
+            Welk::Los(formulier) => Self::zonder_dossier(bijkomend, state, kijker, formulier),
         }
     }
 
@@ -148,9 +171,10 @@ impl Conceptvak {
     fn is_asked(&self, naam: &str) -> bool {
         match &self.welk {
             Welk::Dossier(_, formulier) => {
-                gesloten::has_field(formulier, naam) || self.vragen.iter().any(|vraag| vraag == naam)
+                gesloten::has_field(self.bijkomend, formulier, naam)
+                    || self.vragen.iter().any(|vraag| vraag == naam)
             }
-            Welk::Los(formulier) => gesloten::has_loose_field(*formulier, naam),
+            Welk::Los(formulier) => gesloten::has_loose_field((self.bijkomend.los)(*formulier), naam),
         }
     }
 
@@ -333,13 +357,14 @@ pub(crate) fn form_of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) 
 }
 
 async fn keep(
-    State(state): State<WebState>,
+    bijkomend: &'static Bijkomend,
+    state: WebState,
     kijker: Kijker,
     vraag: Vraag,
     formulier: Ingezonden,
 ) -> Result<Response, Fout> {
     must_be_of(&kijker.kijker, &formulier)?;
-    let vak = Conceptvak::at(&state, &kijker, &vraag).await?;
+    let vak = Conceptvak::op_adres(bijkomend, &state, &kijker, &vraag).await?;
     let versie = formulier.text("versie").parse().unwrap_or(0);
     let veld = formulier.text("veld");
     if !vak.has_field(veld) {
@@ -378,6 +403,8 @@ async fn keep(
 
 #[cfg(test)]
 mod tests {
+    use dossier::opdracht::Opdrachtnaam;
+
     use super::*;
 
     #[test]
@@ -401,7 +428,7 @@ mod tests {
     #[test]
     fn the_address_of_a_draft_says_nothing_about_the_child_but_its_number() {
         let nummer: DossierNummer = "2026-004217".parse().unwrap();
-        let welk = Welk::Dossier(nummer, Formulier::of("weiger", Some(1)));
+        let welk = Welk::Dossier(nummer, Formulier::of(Opdrachtnaam::Weiger, Some(1)));
         let adres = welk.adres();
         assert_eq!(adres, "/concept?formulier=weiger-1&dossier=2026-004217");
         let read = |adres: &str| Welk::parse(&Vraag::parse(adres.split_once('?').unwrap().1).unwrap());

@@ -2,7 +2,7 @@
 //! the form shows.
 
 use dossier::opdracht::velden::{Bron, Daad, Leesfout, Mis, Omgeving, Veld as Daadveld, Veldsoort};
-use dossier::opdracht::{Opdracht, daad_van};
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 
 use teksten::{Taal, schil, weg};
 use web_base::form::Formulier;
@@ -26,7 +26,7 @@ pub(crate) fn lees<'v>(
 
 /// The same where the form knows more than it asks, or calls a field otherwise (`als`).
 pub(crate) fn lees_uit<'v>(
-    naam: &str,
+    naam: Opdrachtnaam,
     over: u32,
     velden: impl Iterator<Item = &'v Veld>,
     formulier: &Formulier,
@@ -34,7 +34,7 @@ pub(crate) fn lees_uit<'v>(
     als: impl Fn(&'static str) -> &'static str,
 ) -> Result<Opdracht, Fouten> {
     let mut velden = velden.peekable();
-    let Some(daad) = daad_van(naam) else {
+    let Some(daad) = naam.daad() else {
         return Err(unread(velden.peek().map(|veld| veld.taal()).unwrap_or_default()));
     };
     checked((daad.lees)(over, bron, omgeving), velden, formulier, als)

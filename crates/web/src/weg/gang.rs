@@ -7,6 +7,7 @@ use app::weigering::zonder_kop;
 use axum::http::StatusCode;
 use base::Date;
 use dossier::Refusal;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::Kijker;
 use teksten::{Taal, fout};
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -159,7 +160,7 @@ async fn doe(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
 /// The same form on the same version with the same contents is one request.
 fn once(
     werk: &Werk,
-    (opdracht, over): (&str, Option<u64>),
+    (opdracht, over): (Opdrachtnaam, Option<u64>),
     formulier: &Formulier,
     uitvoering: Uitvoering,
 ) -> Uitvoering {
@@ -171,7 +172,7 @@ fn once(
 /// This form was sent before and did what it says: its case or person may be gone by now.
 pub(crate) async fn was_done(
     werk: &Werk,
-    act: (&str, Option<u64>),
+    act: (Opdrachtnaam, Option<u64>),
     formulier: &Formulier,
 ) -> Result<bool, Fout> {
     let uitvoering = Uitvoering { expected: Some(seen_version(formulier)?), ..Uitvoering::default() };

@@ -1,13 +1,28 @@
 //! Which fields the draft of a form has: a closed list, so that nothing else can be kept under its name.
 //!
-//! Of an act with declared fields they follow from the declaration; what a form asks besides, and what a form without a file
-//! asks, its process or page says (`paginas::besides`, `paginas::loose_parts`).
+//! Of an act with declared fields they follow from the declaration. What a form asks besides, and what a form without a file
+//! asks, its process or page says: the road knows neither and is handed both ([`Bijkomend`]).
+
+use std::pin::Pin;
 
 use app::concepten::{Formulier, LosFormulier};
-use dossier::opdracht::daad_van;
+use app::geopend::Geopend;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::opdracht::velden::Veld;
+use web_base::error::Fout;
 
-use crate::paginas::{besides, loose_parts};
+/// The names of fields that only the file tells.
+pub(crate) type Vragen<'a> = Pin<Box<dyn Future<Output = Result<Vec<String>, Fout>> + Send + 'a>>;
+
+/// What forms ask besides the fields of their acts, as the pages hand it over.
+pub(crate) struct Bijkomend {
+    /// What the form of an act asks besides its fields.
+    pub(crate) ernaast: fn(Opdrachtnaam) -> Vec<&'static str>,
+    /// What a form asks that only its file tells.
+    pub(crate) vragen: for<'a> fn(&'a Geopend, &'a Formulier) -> Vragen<'a>,
+    /// The parts of a form without a file.
+    pub(crate) los: fn(LosFormulier) -> &'static [Los],
+}
 
 fn is_one_of(known: &[&str], naam: &str) -> bool {
     known.iter().any(|field| match field.split_once('#') {
@@ -26,24 +41,21 @@ fn numbered<'n>(begin: &str, naam: &'n str) -> Option<&'n str> {
 }
 
 /// A form on a file has this field.
-pub(super) fn has_field(formulier: &Formulier, naam: &str) -> bool {
+pub(crate) fn has_field(bijkomend: &Bijkomend, formulier: &Formulier, naam: &str) -> bool {
     let opdracht = formulier.opdracht();
-    let declared =
-        daad_van(opdracht).is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)));
-    declared || besides(opdracht).any(|field| field == naam)
+    let declared = opdracht.daad().is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)));
+    declared || (bijkomend.ernaast)(opdracht).contains(&naam)
 }
 
 /// A form without a file has this field.
-pub(crate) fn has_loose_field(formulier: LosFormulier, naam: &str) -> bool {
-    loose_parts(formulier).iter().any(|part| match part {
+pub(crate) fn has_loose_field(parts: &[Los], naam: &str) -> bool {
+    parts.iter().any(|part| match part {
         Los::Velden(known) => is_one_of(known, naam),
         Los::Declared(velden) => velden().iter().any(|veld| veld.is_van(naam)),
         Los::Genummerd(begin, velden) => {
             numbered(begin, naam).is_some_and(|rest| velden().iter().any(|veld| veld.is_van(rest)))
         }
-        Los::Daad(act) => {
-            daad_van(act).is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)))
-        }
+        Los::Daad(act) => act.daad().is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam))),
     })
 }
 
@@ -53,46 +65,9 @@ pub(crate) enum Los {
     /// Fields of its own. A `#` is a number.
     Velden(&'static [&'static str]),
     /// Those of an act.
-    Daad(&'static str),
+    Daad(Opdrachtnaam),
     /// Those of a part that is no act of a file.
     Declared(fn() -> Vec<Veld>),
     /// The same, for the first, the second and so on: `ouder1_naam`.
     Genummerd(&'static str, fn() -> Vec<Veld>),
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_form_has_the_fields_of_its_act_and_no_other() {
-        let refuse = Formulier::of("weiger", Some(1));
-        for known in ["grond", "schoolnaam", "motivering", "overleg_op"] {
-            assert!(has_field(&refuse, known), "{known}");
-        }
-        let secret = Formulier::of("zet_geheimhouding", None);
-        assert!(has_field(&secret, "voor_persoon_2") && !has_field(&secret, "voor_persoon_x"));
-        assert!(has_field(&Formulier::of("aanvaard_aanbod", Some(1)), "antwoord"));
-        for unknown in ["", "kleur", "versie", "aanmelding"] {
-            assert!(!has_field(&refuse, unknown), "{unknown}");
-        }
-        assert!(
-            !has_field(&Formulier::of("open_dossier", None), "roepnaam"),
-            "an act without a form has none"
-        );
-    }
-
-    #[test]
-    fn a_form_without_a_file_has_its_own_fields_and_no_other() {
-        use LosFormulier::{Aanmelden, Beleid, Disciplines, Ingeschreven};
-        assert!(has_loose_field(Aanmelden, "ouder2_e_mail") && has_loose_field(Aanmelden, "ontvangen_op"));
-        assert!(!has_loose_field(Aanmelden, "ouder_e_mail") && !has_loose_field(Aanmelden, "vraag_1"));
-        assert!(has_loose_field(Ingeschreven, "groep") && !has_loose_field(Ingeschreven, "ontvangen_op"));
-        assert!(has_loose_field(Beleid, "voor_3_so") && !has_loose_field(Beleid, "voor_x_so"));
-        assert!(!has_loose_field(Disciplines, "p-1"));
-        assert!(has_loose_field(Aanmelden, "roepnaam") && has_loose_field(Ingeschreven, "ouder1_relatie"));
-        for unknown in ["ouder2_kleur", "ouderx_naam", "naam", "ouder1_van"] {
-            assert!(!has_loose_field(Aanmelden, unknown), "{unknown}");
-        }
-    }
 }

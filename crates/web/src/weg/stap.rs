@@ -10,7 +10,7 @@ use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::velden::Bron;
-use dossier::opdracht::{Opdracht, daad_van};
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::toegang::Deel;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -68,8 +68,8 @@ pub(crate) struct Waar {
 
 /// One thing that can be done with a file, with its form.
 pub(crate) trait Stap: Sync {
-    /// The command, as the access matrix knows it.
-    fn opdracht(&self) -> &'static str;
+    /// Its act.
+    fn opdracht(&self) -> Opdrachtnaam;
     /// Name of the form, for its draft; none where nothing may be kept.
     fn formulier(&self) -> Option<Formuliernaam> {
         Some(Formuliernaam::of(self.opdracht(), self.over()))
@@ -85,7 +85,7 @@ pub(crate) trait Stap: Sync {
     /// The case that it is about, so that what happened in another is no clash; none for an act about the child itself or the
     /// file as a whole.
     fn zaak(&self, werk: &Werk) -> Option<Onderwerp> {
-        werk.open.zaak_van(self.opdracht(), self.over())
+        werk.open.zaak_van(self.opdracht().naam(), self.over())
     }
     /// Heading, in the language of whoever works on it.
     fn titel(&self) -> String;
@@ -168,7 +168,7 @@ pub(crate) fn lees_daad<S: Stap + ?Sized>(
     werk: &Werk,
     formulier: &Formulier,
 ) -> Result<Opdracht, Fouten> {
-    let Some(daad) = daad_van(stap.opdracht()) else { return Err(daad::unread(werk.taal())) };
+    let Some(daad) = stap.opdracht().daad() else { return Err(daad::unread(werk.taal())) };
     let vorm = stap.vorm(werk, formulier).in_taal(werk.taal());
     daad::lees(daad, over(stap), vorm.velden(), formulier, &werk.omgeving())
 }

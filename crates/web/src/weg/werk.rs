@@ -9,7 +9,7 @@ use app::kind::Kindbeeld;
 use base::{Date, DossierNummer};
 use dossier::Refusal;
 use dossier::opdracht::velden::Omgeving;
-use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, daad_van};
+use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling};
 use dossier::toegang::Deel;
 use teksten::Taal;
 use verband::School;
@@ -17,6 +17,8 @@ use web_base::error::Fout;
 use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
+
+use super::gesloten::Bijkomend;
 
 /// One open file with the pages around it.
 pub(crate) struct Werk {
@@ -26,6 +28,8 @@ pub(crate) struct Werk {
     pub(crate) kijker: Kijker,
     /// The program.
     pub(crate) state: WebState,
+    /// What forms ask besides the fields of their acts.
+    pub(super) bijkomend: &'static Bijkomend,
     /// The school of whoever works on it, where they work at one.
     school: Option<School>,
 }
@@ -36,12 +40,17 @@ pub(crate) fn omgeving<'a>(kijker: &'a Kijker, school: Option<&'a School>) -> Om
 }
 
 impl Werk {
-    /// Opens a file; not found for whoever may see none of it.
-    pub(crate) async fn open(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Self, Fout> {
+    /// Opens a file for pages whose forms ask this besides; not found for whoever may see none of it.
+    pub(crate) async fn met(
+        bijkomend: &'static Bijkomend,
+        state: &WebState,
+        kijker: &Kijker,
+        nummer: &str,
+    ) -> Result<Self, Fout> {
         let nummer: DossierNummer = nummer.parse().map_err(|_| Fout::NietGevonden)?;
         let open = state.app.open(&kijker.kijker, &nummer, kijker.moment).await?;
         let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
-        Ok(Self { open, kijker: kijker.clone(), state: state.clone(), school })
+        Ok(Self { open, kijker: kijker.clone(), state: state.clone(), bijkomend, school })
     }
 
     /// The same file as it stands now: somebody was first.
@@ -73,8 +82,8 @@ impl Werk {
     }
 
     /// An act with declared fields in which nothing is wrong, to try it; none where only a person can make one.
-    pub(crate) fn proefdaad(&self, naam: &str, over: u32) -> Option<Opdracht> {
-        (daad_van(naam)?.proef)(over, &self.omgeving())
+    pub(crate) fn proefdaad(&self, naam: Opdrachtnaam, over: u32) -> Option<Opdracht> {
+        (naam.daad()?.proef)(over, &self.omgeving())
     }
 
     /// The language of its pages: as a family chose, Dutch for who works with files.
@@ -93,13 +102,13 @@ impl Werk {
     }
 
     /// This person's role may give a command on this file now.
-    pub(crate) fn mag(&self, opdracht: &str) -> bool {
-        self.open.mag(opdracht)
+    pub(crate) fn mag(&self, opdracht: Opdrachtnaam) -> bool {
+        self.open.mag(opdracht.naam())
     }
 
     /// Refuses unless this person's role may give a command, in the words of the access matrix.
-    pub(crate) fn vereis(&self, opdracht: &str) -> Result<(), Fout> {
-        Ok(self.open.vereis(opdracht)?)
+    pub(crate) fn vereis(&self, opdracht: Opdrachtnaam) -> Result<(), Fout> {
+        Ok(self.open.vereis(opdracht.naam())?)
     }
 
     /// The circumstances in which a command would be decided now.

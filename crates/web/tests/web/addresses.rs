@@ -5,56 +5,69 @@ use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN};
 use axum::http::{Request, StatusCode};
 use dossier::Rol;
 use web::Settings;
+use web::api::examples;
 use web::paginas::ADDRESSES;
 
 use crate::hulp::Programma;
 
-const API: [&str; 8] = [
-    "/api/v1/dossiers",
-    "/api/v1/dossiers/2026-000001",
-    "/api/v1/dossiers/2026-000001/beeld",
-    "/api/v1/openapi.json",
-    "/api/v1/regels",
-    "/api/v1/regels/schorsing.toets",
-    "/api/v1/regels/schorsing.toets/toets",
-    "/api/v1/tlv-controles",
-];
-
-fn every_address() -> Vec<&'static str> {
-    let others = ["/bestaat/niet", "/static/0/stijl.css", "/stijl/accent/0b5a6f.css", "/api/niets"];
-    ADDRESSES.iter().copied().chain(API).chain(others).collect()
+/// Every address with a method: of a page what a browser sends and what it does not, of programs every operation.
+fn every_request() -> Vec<(String, String)> {
+    let others = ["/bestaat/niet", "/api/niets"];
+    let pages = ADDRESSES.iter().copied().chain(others);
+    let of_pages =
+        pages.flat_map(|address| ["GET", "POST", "DELETE"].map(|method| (method, address.to_owned())));
+    let of_programs =
+        examples().flat_map(|(method, address, _)| [(method, address.clone()), ("PATCH", address)]);
+    of_pages.chain(of_programs).map(|(method, address)| (method.to_uppercase(), address)).collect()
 }
+
+/// What everybody may see or send: the way in, what is about nobody, and the look of the pages.
+const OPEN: [&str; 15] = [
+    "/",
+    "/activeer/0000",
+    "/api",
+    "/code",
+    "/demo",
+    "/gezondheid",
+    "/inloggen",
+    "/mijn/taal",
+    "/static/0/stijl.css",
+    "/stijl/accent/0b5a6f.css",
+    "/toegang",
+    "/uitloggen",
+    "/wet",
+    "/wet/aanmelding.beslistermijn",
+    "/zoeken",
+];
 
 #[tokio::test]
 async fn every_answer_carries_the_headers_that_protect_people() {
     let programma = Programma::start().await;
-    for address in every_address() {
-        for method in ["GET", "POST", "DELETE"] {
-            let request = Request::builder().method(method).uri(address).body(Body::empty()).unwrap();
-            let answer = programma.browser().send(request).await;
-            let policy = answer.header("content-security-policy");
-            for part in [
-                "default-src 'self'",
-                "style-src 'self'",
-                "frame-ancestors 'none'",
-                "form-action 'self'",
-                "base-uri 'none'",
-                "object-src 'none'",
-            ] {
-                assert!(policy.contains(part), "{method} {address}: {policy}");
-            }
-            assert!(!policy.contains("unsafe"), "{policy}");
-            assert_eq!(answer.header("x-content-type-options"), "nosniff");
-            assert_eq!(answer.header("referrer-policy"), "same-origin");
-            assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
-            assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin");
-            assert!(answer.header("permissions-policy").contains("camera=()"));
-            assert_eq!(answer.header("strict-transport-security"), "", "no TLS here");
-            let kept = answer.header("cache-control");
-            let public = address.starts_with("/static/") || address.starts_with("/stijl/");
-            assert!(kept == "no-store" || public, "{method} {address}: {kept}");
-            assert_eq!(answer.header("api-version") == "1.0.0", address.starts_with("/api/"), "{address}");
+    for (method, address) in every_request() {
+        let request = Request::builder().method(method.as_str()).uri(&address).body(Body::empty()).unwrap();
+        let answer = programma.browser().send(request).await;
+        let policy = answer.header("content-security-policy");
+        for part in [
+            "default-src 'self'",
+            "style-src 'self'",
+            "frame-ancestors 'none'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "object-src 'none'",
+        ] {
+            assert!(policy.contains(part), "{method} {address}: {policy}");
         }
+        assert!(!policy.contains("unsafe"), "{policy}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert_eq!(answer.header("referrer-policy"), "same-origin");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin");
+        assert!(answer.header("permissions-policy").contains("camera=()"));
+        assert_eq!(answer.header("strict-transport-security"), "", "no TLS here");
+        let kept = answer.header("cache-control");
+        let public = address.starts_with("/static/") || address.starts_with("/stijl/");
+        assert!(kept == "no-store" || public, "{method} {address}: {kept}");
+        assert_eq!(answer.header("api-version") == "1.0.0", address.starts_with("/api/"), "{address}");
     }
 }
 
@@ -69,11 +82,13 @@ async fn over_tls_the_browser_is_told_to_stay_there() {
 async fn a_form_from_another_site_is_refused_everywhere() {
     let programma = Programma::start().await;
     let mut browser = programma.signed_in("Juf Merel", Rol::Ib).await;
-    for address in every_address() {
+    for (method, address) in every_request().into_iter().filter(|(method, _)| method != "GET") {
         for (site, origin) in
             [("cross-site", "https://evil.example"), ("same-site", "https://sub.leerrecht.example")]
         {
-            let request = Request::post(address)
+            let request = Request::builder()
+                .method(method.as_str())
+                .uri(&address)
                 .header(HOST, "leerrecht.example")
                 .header(ORIGIN, origin)
                 .header("sec-fetch-site", site)
@@ -87,10 +102,36 @@ async fn a_form_from_another_site_is_refused_everywhere() {
             } else {
                 StatusCode::FORBIDDEN
             };
-            assert_eq!(answer.status, expected, "{address} from {site}");
+            assert_eq!(answer.status, expected, "{method} {address} from {site}");
             assert!(answer.status.is_client_error());
         }
     }
+}
+
+#[tokio::test]
+async fn whoever_is_not_signed_in_gets_nothing_but_the_way_in() {
+    let programma = Programma::start().await;
+    let mut wrong = Vec::new();
+    let pages =
+        ADDRESSES.iter().flat_map(|address| ["GET", "POST"].map(|method| (method, (*address).to_owned())));
+    let closed = pages.filter(|(_, address)| !OPEN.contains(&address.as_str()));
+    let operations = examples().filter(|(_, _, open)| !open);
+    for (method, address) in closed.chain(operations.map(|(method, address, _)| (method, address))) {
+        let request = Request::builder().method(method.to_uppercase().as_str()).uri(&address);
+        let request = request
+            .header(HOST, "leerrecht.example")
+            .header(ORIGIN, "https://leerrecht.example")
+            .header("sec-fetch-site", "same-origin");
+        let answer = programma.browser().send(request.body(Body::empty()).unwrap()).await;
+        let sent_to_the_door =
+            answer.status == StatusCode::SEE_OTHER && answer.location().starts_with("/inloggen");
+        let refused = matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::METHOD_NOT_ALLOWED);
+        let program = address.starts_with("/api/");
+        if program && answer.status != StatusCode::UNAUTHORIZED || !program && !sent_to_the_door && !refused {
+            wrong.push(format!("{method} {address}: {} {}", answer.status, answer.location()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[tokio::test]

@@ -5,21 +5,21 @@ use axum::http::{HeaderValue, Request, Uri};
 use dossier::Rol;
 use proptest::prelude::*;
 use tokio::runtime::Runtime;
+use web::api::examples;
 use web::paginas::ADDRESSES;
 
 use crate::hulp::{Browser, Programma};
 
-const MORE: [&str; 6] = [
+const MORE: [&str; 4] = [
     "/wet/thuiszitter.classificatie",
     "/wet/verzuim.melding",
-    "/api/v1/regels",
     "/api/v1/regels/verzuim.melding",
     "/api/v1/regels/verzuim.melding/toets",
-    "/static/0/stijl.css",
 ];
 
 fn addresses() -> impl Strategy<Value = String> {
-    let known: Vec<String> = ADDRESSES.iter().chain(&MORE).map(|address| (*address).to_owned()).collect();
+    let pages = ADDRESSES.iter().chain(&MORE).map(|address| (*address).to_owned());
+    let known: Vec<String> = pages.chain(examples().map(|(_, address, _)| address)).collect();
     prop_oneof![4 => prop::sample::select(known), 1 => "/[ -~]{0,40}", 1 => "/wet/[ -~]{0,40}", 1 => "/activeer/[0-9a-f]{64}"]
 }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::opdracht::{DADEN, OPDRACHTEN, daad_van};
+use crate::opdracht::{OPDRACHTEN, Opdrachtnaam, daad_van, daden};
 use crate::rol::Rol;
 use crate::tlv::feiten::ZienswijzeVan;
 
@@ -60,7 +60,7 @@ fn right(soort: Veldsoort) -> &'static str {
 
 #[test]
 fn every_declared_act_is_an_act_of_the_core_with_fields_of_its_own() {
-    for daad in DADEN {
+    for daad in daden() {
         assert!(OPDRACHTEN.contains(&daad.naam), "{}", daad.naam);
         assert_eq!(daad_van(daad.naam).map(|found| found.naam), Some(daad.naam));
         let mut names: Vec<&str> = (daad.velden)().iter().map(|veld| veld.naam).collect();
@@ -79,8 +79,32 @@ fn every_declared_act_is_an_act_of_the_core_with_fields_of_its_own() {
 }
 
 #[test]
+fn every_other_act_is_made_by_its_own_page_or_by_the_program() {
+    let without: Vec<&str> =
+        Opdrachtnaam::ALL.iter().filter(|naam| naam.daad().is_none()).map(|naam| naam.naam()).collect();
+    // Whoever adds one here says with it that no form, draft or JSON body follows from its declaration.
+    assert_eq!(
+        without,
+        [
+            "open_dossier",
+            "leg_brief_vast",
+            "neem_oso_over",
+            "corrigeer",
+            "nodig_ouder_uit",
+            "sluit_ouder_aan",
+            "meld_aan_inspectie",
+            "gebruik_tlv"
+        ]
+    );
+    for naam in Opdrachtnaam::ALL {
+        assert_eq!(Opdrachtnaam::met_naam(naam.naam()), Some(*naam));
+    }
+    assert_eq!(Opdrachtnaam::met_naam("slapen"), None);
+}
+
+#[test]
 fn an_act_with_every_field_right_reads_and_is_that_act() {
-    for daad in DADEN {
+    for daad in daden() {
         let typed: Vec<(&str, &str)> =
             (daad.velden)().iter().map(|veld| (veld.naam, right(veld.soort))).collect();
         assert_eq!(read(daad, &typed).unwrap().naam(), daad.naam, "{typed:?}");
@@ -93,7 +117,7 @@ fn an_act_with_every_field_right_reads_and_is_that_act() {
 
 #[test]
 fn each_required_field_that_is_empty_is_named_and_no_other() {
-    for daad in DADEN {
+    for daad in daden() {
         let velden = (daad.velden)();
         let required: Vec<&str> = velden.iter().filter(|veld| veld.verplicht).map(|veld| veld.naam).collect();
         let wrong = read(daad, &[]).err().unwrap_or_default();
@@ -125,7 +149,7 @@ fn what_is_no_date_or_code_is_said_with_what_was_typed() {
 proptest! {
     #[test]
     fn no_text_at_all_breaks_a_reader(texts in proptest::collection::vec("\\PC{0,40}", 10)) {
-        for daad in DADEN {
+        for daad in daden() {
             let velden = (daad.velden)();
             let typed: Vec<(&str, &str)> =
                 velden.iter().zip(&texts).map(|(veld, text)| (veld.naam, text.as_str())).collect();

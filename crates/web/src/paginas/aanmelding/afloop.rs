@@ -2,8 +2,8 @@
 
 use base::Date;
 use base::dates::long_nl;
-use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::Aanmelding;
 use teksten::{Tekst, aanmelding, mijn};
 use web_base::form::Formulier;
@@ -123,7 +123,7 @@ pub(in crate::paginas) fn antwoord<'v>(
     formulier: &Formulier,
 ) -> Result<Opdracht, Fouten> {
     let yes = formulier.text("antwoord") == "ja";
-    let naam = if yes { "aanvaard_aanbod" } else { "wijs_aanbod_af" };
+    let naam = if yes { Opdrachtnaam::AanvaardAanbod } else { Opdrachtnaam::WijsAanbodAf };
     let aanbod = aanmelding.open_aanbod().map_or(0, |aanbod| aanbod.nr).to_string();
     let bron = |veld: &str| match veld {
         "aanbod" => aanbod.clone(),

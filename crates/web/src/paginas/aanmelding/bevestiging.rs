@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use dossier::Woord;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::Aanmelding;
 use teksten::{Tekst, aanmelding, kind, zaak};
 use web_base::error::Uitkomst;
@@ -98,7 +99,7 @@ fn parents(werk: &Werk) -> Tabel {
         Kolom::text(zeg(aanmelding::bevestiging_eigen_pagina())),
     ];
     let people = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
-    let may = werk.mag("nodig_ouder_uit");
+    let may = werk.mag(Opdrachtnaam::NodigOuderUit);
     let caption = zeg(aanmelding::bevestiging_ouders());
     let table = Tabel::new(caption, kolommen, zeg(aanmelding::bevestiging_geen_ouders())).in_taal(taal);
     table.rows(people, |persoon| {

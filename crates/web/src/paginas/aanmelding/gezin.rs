@@ -4,6 +4,7 @@ use app::inzage::Doel;
 use app::mijn::{MijnKind, Verzoek};
 use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::opdracht::Opdrachtnaam;
 use teksten::{Taal, mijn};
 use web_base::onderdelen::{Fouten, Link, Optie, Veld};
 
@@ -23,7 +24,7 @@ pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
 
 /// The answer to a place at another school.
 const AANBOD: Gezinsvorm = Gezinsvorm {
-    opdracht: "aanvaard_aanbod",
+    opdracht: Opdrachtnaam::AanvaardAanbod,
     pad: "aanbod",
     over_zaak: true,
     titel: mijn::aanbod_titel,
@@ -45,7 +46,7 @@ const AANBOD: Gezinsvorm = Gezinsvorm {
 
 /// What a school said before there was a registration.
 const CONTACT: Gezinsvorm = Gezinsvorm {
-    opdracht: "meld_eerste_contact",
+    opdracht: Opdrachtnaam::MeldEersteContact,
     pad: "contact",
     over_zaak: false,
     titel: mijn::contact_titel,

@@ -8,29 +8,29 @@ doen! {
     gedaan |code| teksten::aanmelding::DaadGedaan { code }.tekst();
 
     /// Assess the need.
-    Behoefte = "behoefte", "stel_behoefte_vast";
+    Behoefte = "behoefte", StelBehoefteVast;
     /// Answer that offer.
-    Antwoord = "antwoord", "aanvaard_aanbod";
+    Antwoord = "antwoord", AanvaardAanbod;
     /// Record what came of that.
-    InformatieOntvangen = "informatie-ontvangen", "ontvang_informatie";
+    InformatieOntvangen = "informatie-ontvangen", OntvangInformatie;
     /// Give a temporary place.
-    Tijdelijk = "tijdelijk", "plaats_tijdelijk";
+    Tijdelijk = "tijdelijk", PlaatsTijdelijk;
     /// Admit.
-    Toelaten = "toelaten", "laat_toe";
+    Toelaten = "toelaten", LaatToe;
     /// Offer another school.
-    Aanbod = "aanbod", "doe_aanbod";
+    Aanbod = "aanbod", DoeAanbod;
     /// Ask for information.
-    Informatie = "informatie", "vraag_informatie";
+    Informatie = "informatie", VraagInformatie;
     /// Extend the term.
-    Verlengen = "verlengen", "verleng_beslistermijn";
+    Verlengen = "verlengen", VerlengBeslistermijn;
     /// Refuse.
-    Weigeren = "weigeren", "weiger";
+    Weigeren = "weigeren", Weiger;
     /// Do not handle.
-    BuitenBehandeling = "buiten-behandeling", "stel_buiten_behandeling";
+    BuitenBehandeling = "buiten-behandeling", StelBuitenBehandeling;
     /// Withdraw.
-    Intrekken = "intrekken", "trek_aanmelding_in";
+    Intrekken = "intrekken", TrekAanmeldingIn;
     /// Record that the child was turned away without a decision.
-    Feitelijk = "zonder-besluit", "meld_feitelijke_weigering";
+    Feitelijk = "zonder-besluit", MeldFeitelijkeWeigering;
     /// Correct the day of receipt.
-    Ontvangstdatum = "ontvangstdatum", "corrigeer_ontvangst";
+    Ontvangstdatum = "ontvangstdatum", CorrigeerOntvangst;
 }

@@ -7,8 +7,8 @@ use app::organisaties::ScholenVraag;
 use axum::extract::{Path, State};
 use base::Vestigingscode;
 use dossier::Woord;
-use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::Omgeving;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use teksten::{Taal, Tekst, aanmelding};
 use verband::School;
 use web_base::error::{Fout, Uitkomst};
@@ -106,8 +106,8 @@ async fn found(werk: &Werk, words: &str) -> Result<Vec<Optie>, Fout> {
 }
 
 impl Stap for NogEen {
-    fn opdracht(&self) -> &'static str {
-        "meld_aan"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::MeldAan
     }
 
     fn doel(&self) -> Doel {

@@ -228,7 +228,7 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
 fn explained(doen: Doen, werk: &Werk) -> Tekst {
     match doen {
         Doen::Intrekken | Doen::Feitelijk if werk.is_gezin() => {
-            teksten::aanmelding::DaadUitlegGezin { code: doen.opdracht() }.tekst()
+            teksten::aanmelding::DaadUitlegGezin { code: doen.opdracht().naam() }.tekst()
         }
         other => other.uitleg(),
     }

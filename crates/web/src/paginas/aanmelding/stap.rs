@@ -3,7 +3,7 @@
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::Aanmelding;
 use teksten::{Taal, zaak};
 use web_base::error::Fout;
@@ -69,7 +69,7 @@ impl AanmeldingStap {
 }
 
 impl Stap for AanmeldingStap {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         self.doen.opdracht()
     }
 

@@ -3,9 +3,10 @@
 use base::Date;
 use base::dates::{long_nl, plus_days, short_nl};
 use dossier::Gebeurtenis;
-use dossier::aanmelding::opdracht::{MOST_INFORMATION_WEEKS, VerlengBeslistermijn, VraagInformatie};
+use dossier::aanmelding::opdracht::{VerlengBeslistermijn, VraagInformatie};
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
+use verband::grenzen::MOST_INFORMATION_WEEKS;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 

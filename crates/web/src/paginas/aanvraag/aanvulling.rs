@@ -7,7 +7,7 @@ use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::TlvFase;
 use dossier::tlv::opdracht::OntvangAanvulling;
 use teksten::Taal;
@@ -24,7 +24,7 @@ use super::{Gezien, Plek, bijlagen};
 use crate::paginas::loket;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Ernaast, Gedaan, Stap, Straks, Waar, Wens, toon, verwerk};
+use crate::weg::{Begin, Blad, Ernaast, Gedaan, Stap, Straks, Vragen, Waar, Wens, toon, verwerk};
 
 /// Beginning of the name of a field with an answer that can be changed.
 const ANSWER: &str = "antwoord-";
@@ -59,7 +59,7 @@ pub(super) async fn form(
     if !gezien.by_applicant(&kijker) {
         return loket::aanvulling::page(&kijker, &gezien).await;
     }
-    gezien.must("ontvang_aanvulling")?;
+    gezien.must(Opdrachtnaam::OntvangAanvulling)?;
     supplement(&gezien).await?;
     toon(&gezien.werk, &Aanvullen(&gezien)).await
 }
@@ -114,8 +114,8 @@ impl Aanvullen<'_> {
 }
 
 impl Stap for Aanvullen<'_> {
-    fn opdracht(&self) -> &'static str {
-        "ontvang_aanvulling"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::OntvangAanvulling
     }
 
     fn waar(&self) -> Waar {
@@ -262,8 +262,13 @@ fn answers(gezien: &Gezien, formulier: &Formulier) -> Vec<(String, String)> {
     all
 }
 
+/// What the form of a supplement asks, for its draft.
+pub(super) fn asked(open: &app::geopend::Geopend, nr: u32) -> Vragen<'_> {
+    Box::pin(std::future::ready(Ok(questions(open, nr))))
+}
+
 /// The answers that can be changed with a supplement, as fields.
-pub(super) fn questions(open: &app::geopend::Geopend, nr: u32) -> Vec<String> {
+fn questions(open: &app::geopend::Geopend, nr: u32) -> Vec<String> {
     let found = open.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == nr);
     let answers = found.into_iter().flat_map(|aanvraag| &aanvraag.antwoorden);
     answers

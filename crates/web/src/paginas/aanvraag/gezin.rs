@@ -3,7 +3,7 @@
 use app::inzage::Doel;
 use app::mijn::MijnKind;
 use dossier::Woord;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use teksten::{Taal, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Link, Optie, Veld};
@@ -23,7 +23,7 @@ pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
 
 /// What a parent thinks of a request.
 const MENING: Gezinsvorm = Gezinsvorm {
-    opdracht: "geef_zienswijze",
+    opdracht: Opdrachtnaam::GeefZienswijze,
     pad: "mening",
     over_zaak: true,
     titel: mijn::mening_titel,

@@ -2,6 +2,7 @@
 
 use app::inzage::Doel;
 use axum::extract::{Path, State};
+use dossier::opdracht::Opdrachtnaam;
 use web_base::error::Uitkomst;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Veld};
@@ -22,7 +23,7 @@ fn stap(gezien: &Gezien) -> Aanvraagstap<'_> {
         .required_or("Schrijf op waarom u de aanvraag intrekt.");
     Aanvraagstap {
         gezien,
-        opdracht: "trek_tlv_aanvraag_in",
+        opdracht: Opdrachtnaam::TrekTlvAanvraagIn,
         titel: "Aanvraag intrekken".into(),
         vooraf: vec![vooraf.to_owned()],
         feiten: Feiten::new(),
@@ -43,7 +44,7 @@ pub(super) async fn form(
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must("trek_tlv_aanvraag_in")?;
+    gezien.must(Opdrachtnaam::TrekTlvAanvraagIn)?;
     toon(&gezien.werk, &stap(&gezien)).await
 }
 

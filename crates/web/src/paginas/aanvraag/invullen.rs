@@ -5,6 +5,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::TlvFase;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
@@ -17,12 +18,11 @@ use web_base::state::WebState;
 
 use super::vragen::{self, DELEN, Vraagblok, Vraagkader};
 use super::{Gezien, Plek, bijlagen, heading};
-use crate::paginas::processen::Vragen as Gevraagd;
 use crate::weg::concept::{Collega, Conceptvak};
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Blad, Ernaast, Stap, Straks, Wens, leeg, verwerk};
+use crate::weg::{Blad, Ernaast, Stap, Straks, Vragen as Gevraagd, Wens, leeg, verwerk};
 
 /// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.
 const PRO_FIELD: &str = "pro_zijroute";
@@ -71,7 +71,9 @@ impl Checkstandblok {
 
 /// The form that a school fills; `None` for everybody else, and once the request is sent.
 pub(super) fn is_filled_by(gezien: &Gezien, kijker: &Kijker) -> bool {
-    gezien.aanvraag.fase() == TlvFase::Gestart && gezien.by_applicant(kijker) && gezien.mag("vraag_tlv_aan")
+    gezien.aanvraag.fase() == TlvFase::Gestart
+        && gezien.by_applicant(kijker)
+        && gezien.mag(Opdrachtnaam::VraagTlvAan)
 }
 
 /// The form of a request that is not sent yet.
@@ -127,7 +129,7 @@ impl<'g> Invullen<'g> {
             waarom_swv: Uitleg::from(swv.berekening.as_ref()).folded("dit samenwerkingsverband"),
             delen: parts(&kader),
             stand: Checkstandblok::of(&form, kijker),
-            mag_intrekken: gezien.mag("trek_tlv_aanvraag_in"),
+            mag_intrekken: gezien.mag(Opdrachtnaam::TrekTlvAanvraagIn),
             tijdlijn: super::lezen::history(gezien.beeld(), &gezien.aanvraag, on),
             blad: &blad,
         }))
@@ -141,8 +143,8 @@ impl<'g> Invullen<'g> {
 }
 
 impl Stap for Invullen<'_> {
-    fn opdracht(&self) -> &'static str {
-        "vraag_tlv_aan"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::VraagTlvAan
     }
 
     fn over(&self) -> Option<u64> {
@@ -242,19 +244,9 @@ fn field_names(form: &Aanvraagformulier) -> Vec<String> {
     asked.filter(|code| is_field(form, code)).map(ToOwned::to_owned).collect()
 }
 
-/// What the form of a request asks, for its draft; nothing for another form.
-pub(super) fn questions<'a>(
-    open: &'a app::geopend::Geopend,
-    formulier: &'a app::concepten::Formulier,
-) -> Gevraagd<'a> {
-    let nr = formulier.over().and_then(|nr| u32::try_from(nr).ok());
-    Box::pin(async move {
-        match (formulier.opdracht(), nr) {
-            ("vraag_tlv_aan", Some(nr)) => Ok(field_names(&open.aanvraagformulier(nr).await?)),
-            ("ontvang_aanvulling", Some(nr)) => Ok(super::aanvulling::questions(open, nr)),
-            _ => Ok(Vec::new()),
-        }
-    })
+/// What the form of a request asks, for its draft.
+pub(super) fn questions(open: &app::geopend::Geopend, nr: u32) -> Gevraagd<'_> {
+    Box::pin(async move { Ok(field_names(&open.aanvraagformulier(nr).await?)) })
 }
 
 /// Keeps everything that the form holds, documents too.

@@ -6,6 +6,7 @@ use axum::extract::{Path, State};
 use base::Date;
 use dossier::Woord;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use teksten::{Taal, aanvraag, kind, mijn, zaak};
@@ -129,31 +130,53 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
         .is_some_and(|gebruik| gebruik.vestiging.organisatie() == kijker.kijker.actor.organisatie);
     let advises = gezien.aanvraag.toewijzingen_open().any(|t| t.persoon == kijker.kijker.actor.persoon);
     let table = [
-        ("breng_advies_uit", advises && (fase == TlvFase::Advisering || waits), "Advies geven", "advies"),
-        ("neem_besluit", swv && open && !waits, "Beslissen", "besluit"),
-        ("maak_bekend", swv && decided, "Het besluit bekendmaken", "bekendmaken"),
-        ("wijs_deskundige_toe", swv && open && !waits, "Deskundigen om advies vragen", "deskundigen"),
-        ("vraag_aanvulling", swv && open && !waits, "Om aanvulling vragen", "aanvulling"),
-        ("ontvang_aanvulling", (school || swv) && waits, "De aanvulling geven of vastleggen", "aanvulling"),
-        ("meld_vertraging", swv && open, "Later beslissen of een ingebrekestelling vastleggen", "termijn"),
         (
-            "geef_zienswijze",
+            Opdrachtnaam::BrengAdviesUit,
+            advises && (fase == TlvFase::Advisering || waits),
+            "Advies geven",
+            "advies",
+        ),
+        (Opdrachtnaam::NeemBesluit, swv && open && !waits, "Beslissen", "besluit"),
+        (Opdrachtnaam::MaakBekend, swv && decided, "Het besluit bekendmaken", "bekendmaken"),
+        (
+            Opdrachtnaam::WijsDeskundigeToe,
+            swv && open && !waits,
+            "Deskundigen om advies vragen",
+            "deskundigen",
+        ),
+        (Opdrachtnaam::VraagAanvulling, swv && open && !waits, "Om aanvulling vragen", "aanvulling"),
+        (
+            Opdrachtnaam::OntvangAanvulling,
+            (school || swv) && waits,
+            "De aanvulling geven of vastleggen",
+            "aanvulling",
+        ),
+        (
+            Opdrachtnaam::MeldVertraging,
+            swv && open,
+            "Later beslissen of een ingebrekestelling vastleggen",
+            "termijn",
+        ),
+        (
+            Opdrachtnaam::GeefZienswijze,
             school && (open || fase == TlvFase::Gestart),
             "Vastleggen wat ouders of leerling zeggen",
             "zienswijze",
         ),
-        ("trek_tlv_aanvraag_in", school && open, "De aanvraag intrekken", "intrekken"),
+        (Opdrachtnaam::TrekTlvAanvraagIn, school && open, "De aanvraag intrekken", "intrekken"),
         (
-            "vraag_categorie_wijziging",
+            Opdrachtnaam::VraagCategorieWijziging,
             placed_here && has_category && fase == TlvFase::Gebruikt,
             "Een andere categorie vragen",
             "categorie",
         ),
     ];
-    let possible = table.into_iter().filter(|(opdracht, now, _, _)| *now && gezien.mag(opdracht));
+    let possible = table.into_iter().filter(|(opdracht, now, _, _)| *now && gezien.mag(*opdracht));
     let mut acties: Vec<Link> =
         possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect();
-    if can_be_renewed(&gezien.aanvraag, &gezien.beeld().aanvragen) && gezien.mag("start_tlv_aanvraag") {
+    if can_be_renewed(&gezien.aanvraag, &gezien.beeld().aanvragen)
+        && gezien.mag(Opdrachtnaam::StartTlvAanvraag)
+    {
         let address = format!("/kind/{}/aanvraag/nieuw?verlenging={}", plek.nummer, plek.nr);
         acties.push(Link::new("Verlenging beginnen", address));
     }

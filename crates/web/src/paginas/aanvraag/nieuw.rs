@@ -9,8 +9,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use base::SwvCode;
 use base::dates::short_nl;
-use dossier::opdracht::Opdracht;
 use dossier::opdracht::regels::SwvVraag;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::{SwvGrond, TlvSoort};
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
@@ -67,8 +67,8 @@ impl Beginnen {
 }
 
 impl Stap for Beginnen {
-    fn opdracht(&self) -> &'static str {
-        "start_tlv_aanvraag"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::StartTlvAanvraag
     }
 
     fn titel(&self) -> String {
@@ -126,7 +126,10 @@ pub(super) async fn form(
 ) -> Uitkomst {
     let werk = Werk::open(&state, &kijker, &nummer).await?;
     let beeld = werk.beeld();
-    if !beeld.mag.contains("start_tlv_aanvraag") || beeld.alleen_lezen || beeld.overleden_op.is_some() {
+    if !beeld.mag.contains(Opdrachtnaam::StartTlvAanvraag.naam())
+        || beeld.alleen_lezen
+        || beeld.overleden_op.is_some()
+    {
         return Err(Fout::NietGevonden);
     }
     let verlenging = vraag.parse_one::<u32>("verlenging", "een nummer van een aanvraag")?;

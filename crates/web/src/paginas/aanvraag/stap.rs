@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
+use dossier::opdracht::Opdrachtnaam;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Veld};
 
@@ -19,7 +20,7 @@ pub(in crate::paginas) type Eigenblad = for<'a> fn(&'a Gezien, Blad) -> Straks<'
 pub(in crate::paginas) struct Aanvraagstap<'g> {
     pub(in crate::paginas) gezien: &'g Gezien,
     /// The act, as the access matrix knows it.
-    pub(in crate::paginas) opdracht: &'static str,
+    pub(in crate::paginas) opdracht: Opdrachtnaam,
     pub(in crate::paginas) titel: Cow<'static, str>,
     /// What one has to know, in paragraphs.
     pub(in crate::paginas) vooraf: Vec<String>,
@@ -39,7 +40,7 @@ pub(in crate::paginas) struct Aanvraagstap<'g> {
 }
 
 impl Stap for Aanvraagstap<'_> {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         self.opdracht
     }
 

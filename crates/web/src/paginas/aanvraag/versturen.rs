@@ -6,7 +6,7 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::tlv::opdracht::VraagTlvAan;
 use web_base::error::{Fout, Uitkomst};
@@ -78,8 +78,8 @@ impl<'g> Versturen<'g> {
 }
 
 impl Stap for Versturen<'_> {
-    fn opdracht(&self) -> &'static str {
-        "vraag_tlv_aan"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::VraagTlvAan
     }
 
     fn over(&self) -> Option<u64> {
@@ -127,7 +127,7 @@ pub(super) async fn last_look(
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must("vraag_tlv_aan")?;
+    gezien.must(Opdrachtnaam::VraagTlvAan)?;
     toon(&gezien.werk, &Versturen::of(&gezien).await?).await
 }
 

@@ -4,7 +4,7 @@
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::{Rol, Woord};
 use teksten::{Tekst, aanvraag, mijn};
 use web_base::error::Uitkomst;
@@ -32,7 +32,7 @@ pub(super) async fn form(
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must("geef_zienswijze")?;
+    gezien.must(Opdrachtnaam::GeefZienswijze)?;
     toon(&gezien.werk, &stap(&gezien, &kijker)).await
 }
 
@@ -51,7 +51,7 @@ fn stap<'g>(gezien: &'g Gezien, kijker: &Kijker) -> Zienswijze<'g> {
     let (taal, wie) = (kijker.taal(), if is_family(kijker.kijker.actor.rol) { "gezin" } else { "school" });
     Zienswijze(Aanvraagstap {
         gezien,
-        opdracht: "geef_zienswijze",
+        opdracht: Opdrachtnaam::GeefZienswijze,
         titel: taal.zeg(aanvraag::mening_titel()).into(),
         vooraf: vec![taal.zeg(aanvraag::MeningVooraf { wie }.tekst())],
         feiten: Feiten::new(),
@@ -66,7 +66,7 @@ fn stap<'g>(gezien: &'g Gezien, kijker: &Kijker) -> Zienswijze<'g> {
 }
 
 impl Stap for Zienswijze<'_> {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         self.0.opdracht
     }
 

@@ -5,7 +5,7 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::PersoonId;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::Toewijzing;
 use web_base::error::{Fout, Uitkomst};
@@ -24,7 +24,7 @@ use crate::weg::werk::Werk;
 use crate::weg::{Begin, Blad, Stap, Straks, Waar, lees_uit, toon, verwerk};
 
 /// What the form asks besides the fields of its act.
-pub(in crate::paginas) const ERNAAST: Bijvelden = ("breng_advies_uit", &["samen"]);
+pub(in crate::paginas) const ERNAAST: Bijvelden = (Opdrachtnaam::BrengAdviesUit, &["samen"]);
 
 #[derive(Template)]
 #[template(path = "paginas/advies/geven.html")]
@@ -51,7 +51,7 @@ fn me(gezien: &Gezien) -> &PersoonId {
 
 /// The own assignment, which is still open.
 pub(super) fn own_assignment(gezien: &Gezien) -> Result<&Toewijzing, Fout> {
-    gezien.must("breng_advies_uit")?;
+    gezien.must(Opdrachtnaam::BrengAdviesUit)?;
     let own = gezien.aanvraag.toewijzingen_open().find(|t| t.persoon == *me(gezien));
     own.ok_or(Fout::NietGevonden)
 }
@@ -70,8 +70,8 @@ fn other(gezien: &Gezien) -> Option<&Toewijzing> {
 pub(super) struct Geven<'g>(pub(super) &'g Gezien);
 
 impl Stap for Geven<'_> {
-    fn opdracht(&self) -> &'static str {
-        "breng_advies_uit"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::BrengAdviesUit
     }
 
     fn waar(&self) -> Waar {

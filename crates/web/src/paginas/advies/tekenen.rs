@@ -5,7 +5,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
 use base::Date;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::tlv::opdracht::TekenAdvies;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
@@ -56,13 +56,13 @@ pub(super) fn voorstel(gezien: &Gezien, kijker: &Kijker, on: Date) -> Option<Voo
 struct Tekenen<'g>(&'g Gezien);
 
 impl Stap for Tekenen<'_> {
-    fn opdracht(&self) -> &'static str {
-        "teken_advies"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::TekenAdvies
     }
 
     /// There is nothing to type; an own advice that was begun is not needed any more.
     fn formulier(&self) -> Option<Formuliernaam> {
-        Some(Formuliernaam::of("breng_advies_uit", self.over()))
+        Some(Formuliernaam::of(Opdrachtnaam::BrengAdviesUit, self.over()))
     }
 
     fn over(&self) -> Option<u64> {

@@ -3,7 +3,7 @@
 use app::inzage::Doel;
 use axum::extract::{Path, State};
 use base::dates::short_nl;
-use dossier::opdracht::regels;
+use dossier::opdracht::{Opdrachtnaam, regels};
 use dossier::soort::Bekendmakingswijze;
 use dossier::tlv::besluit::MaakBekend;
 use web_base::error::{Fout, Uitkomst};
@@ -23,7 +23,7 @@ pub(super) async fn form(
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must("maak_bekend")?;
+    gezien.must(Opdrachtnaam::MaakBekend)?;
     let decided = gezien.aanvraag.besluit.is_some() && gezien.aanvraag.bekendmaking.is_none();
     if !decided || !gezien.by_swv(&kijker) {
         return Err(Fout::NietGevonden);
@@ -39,14 +39,14 @@ pub(super) async fn make_known(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.werk.vereis("maak_bekend")?;
+    gezien.werk.vereis(Opdrachtnaam::MaakBekend)?;
     verwerk(&gezien.werk, &stap(&state, &kijker, &gezien).await?, formulier).await
 }
 
 async fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Result<Aanvraagstap<'g>, Fout> {
     Ok(Aanvraagstap {
         gezien,
-        opdracht: "maak_bekend",
+        opdracht: Opdrachtnaam::MaakBekend,
         titel: "Het besluit bekendmaken".into(),
         vooraf: vec![
             "Een besluit geldt pas als het is bekendgemaakt. De dag daarna begint de tijd om bezwaar te maken.".to_owned(),

@@ -1,7 +1,7 @@
 //! What is decided, as it is typed: the outcome, the period, and the reasons in parts that become one text.
 
 use base::Date;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
@@ -32,7 +32,7 @@ const PARTS: [(&str, &str, &str); 4] = [
 
 /// What the form asks besides the fields of its act: the parts of the text.
 pub(in crate::paginas) const ERNAAST: Bijvelden =
-    ("neem_besluit", &["reden_nodig", REASON, "reden_meningen", "reden_adviezen"]);
+    (Opdrachtnaam::NeemBesluit, &["reden_nodig", REASON, "reden_meningen", "reden_adviezen"]);
 
 /// What somebody is about to decide, as far as it is filled in.
 pub(super) struct Voorstel<'f> {

@@ -16,7 +16,7 @@ use crate::paginas::woorden::{address_line, capital, letter};
 /// What this person can begin from here.
 pub(super) fn actions(beeld: &Kindbeeld, taal: Taal) -> Vec<Link> {
     let possible = |begin: &&Begin| {
-        beeld.mag.contains(begin.opdracht) && !beeld.alleen_lezen && beeld.overleden_op.is_none()
+        beeld.mag.contains(begin.opdracht.naam()) && !beeld.alleen_lezen && beeld.overleden_op.is_none()
     };
     let mut begin: Vec<&Begin> =
         PROCESPAGINAS.iter().flat_map(|proces| proces.begin).filter(possible).collect();

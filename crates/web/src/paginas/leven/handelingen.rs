@@ -8,23 +8,23 @@ doen! {
     gedaan |code| teksten::leven::DaadGedaan { code }.tekst();
 
     /// Somebody stands around the child.
-    Persoon = "persoon", "verbind_persoon";
+    Persoon = "persoon", VerbindPersoon;
     /// The child moved.
-    Verhuizing = "verhuizing", "verhuis";
+    Verhuizing = "verhuizing", Verhuis;
     /// Another name.
-    Naam = "naam", "wijzig_naam";
+    Naam = "naam", WijzigNaam;
     /// A secret address.
-    Geheimhouding = "geheimhouding", "zet_geheimhouding";
+    Geheimhouding = "geheimhouding", ZetGeheimhouding;
     /// Foster parents.
-    Pleegzorg = "pleegzorg", "meld_pleegzorg";
+    Pleegzorg = "pleegzorg", MeldPleegzorg;
     /// Of age.
-    Meerderjarig = "meerderjarig", "meld_meerderjarig";
+    Meerderjarig = "meerderjarig", MeldMeerderjarig;
     /// The persoonsgebonden nummer.
-    Nummer = "nummer", "ontvang_nummer";
+    Nummer = "nummer", OntvangNummer;
     /// Enrolled, or in another group.
-    Inschrijven = "inschrijven", "schrijf_in";
+    Inschrijven = "inschrijven", SchrijfIn;
     /// No longer enrolled.
-    Uitschrijven = "uitschrijven", "schrijf_uit";
+    Uitschrijven = "uitschrijven", SchrijfUit;
     /// Died.
-    Overlijden = "overlijden", "meld_overlijden";
+    Overlijden = "overlijden", MeldOverlijden;
 }

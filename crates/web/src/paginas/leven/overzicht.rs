@@ -3,6 +3,7 @@
 use app::inzage::Doel;
 use askama::Template;
 use dossier::Woord;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::Persoon;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
@@ -135,7 +136,7 @@ fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
             (day_in(taal, uitnodiging.op, on), day_in(taal, uitnodiging.geldig_tot_en_met, on));
         taal.zeg(leven::GegevensUitgenodigd { op: &op, tot_en_met: &tot_en_met }.tekst())
     });
-    let may = werk.mag("nodig_ouder_uit") && persoon.relatie.has_gezag();
+    let may = werk.mag(Opdrachtnaam::NodigOuderUit) && persoon.relatie.has_gezag();
     if !may {
         return invited.into();
     }
@@ -149,8 +150,11 @@ fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
 }
 
 fn changes(werk: &Werk, persoon: &Persoon) -> Inhoud {
-    let steps = [("wijzig_gezag", "gezag", "Gezag wijzigen"), ("meld_overlijden", "overlijden", "Overleden")];
-    let links = steps.into_iter().filter(|(opdracht, _, _)| werk.mag(opdracht)).map(|(_, code, words)| {
+    let steps = [
+        (Opdrachtnaam::WijzigGezag, "gezag", "Gezag wijzigen"),
+        (Opdrachtnaam::MeldOverlijden, "overlijden", "Overleden"),
+    ];
+    let links = steps.into_iter().filter(|(opdracht, _, _)| werk.mag(*opdracht)).map(|(_, code, words)| {
         let address = werk.adres(&format!("persoon/{}/{code}", persoon.nr));
         Inhoud::from(Link::new(words, address).spoken(format!("van {}", persoon.naam)))
     });

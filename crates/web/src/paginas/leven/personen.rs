@@ -4,6 +4,7 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -36,10 +37,10 @@ impl Doen {
         }
     }
 
-    fn opdracht(self) -> &'static str {
+    fn opdracht(self) -> Opdrachtnaam {
         match self {
-            Self::Gezag => "wijzig_gezag",
-            Self::Overlijden => "meld_overlijden",
+            Self::Gezag => Opdrachtnaam::WijzigGezag,
+            Self::Overlijden => Opdrachtnaam::MeldOverlijden,
         }
     }
 
@@ -83,7 +84,7 @@ impl PersoonStap {
 }
 
 impl Stap for PersoonStap {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         self.doen.opdracht()
     }
 

@@ -5,6 +5,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::leven::feiten::Contactgegevens;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Relatie;
 use web_base::error::Fout;
 use web_base::form::{Formulier, Lezer};
@@ -70,7 +71,7 @@ impl LevenStap {
 }
 
 impl Stap for LevenStap {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         self.doen.opdracht()
     }
 

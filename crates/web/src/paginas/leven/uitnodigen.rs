@@ -16,6 +16,7 @@ use axum::response::IntoResponse;
 use base::Date;
 use base::dates::{long_nl, plus_days};
 use dossier::leven::opdracht::NodigOuderUit;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::Persoon;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld, Lezer};
@@ -69,7 +70,7 @@ fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
 async fn open(state: &WebState, kijker: &Kijker, nummer: &str, nr: &str) -> Result<(Werk, Persoon), Fout> {
     let werk = Werk::open(state, kijker, nummer).await?;
     let persoon = find(&werk, number(nr)?)?.clone();
-    werk.vereis("nodig_ouder_uit")?;
+    werk.vereis(Opdrachtnaam::NodigOuderUit)?;
     Ok((werk, persoon))
 }
 

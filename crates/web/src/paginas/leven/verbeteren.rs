@@ -7,7 +7,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use base::dates::long_nl;
 use dossier::algemeen::correctie::Corrigeer;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
 use dossier::{Gebeurtenis, Refusal};
@@ -67,9 +67,12 @@ impl Verbeteren {
     /// Something can be put right here, for the list of what can be.
     pub(super) fn is_possible(werk: &Werk, volgnummer: u64) -> bool {
         match Self::find(werk, volgnummer) {
-            Ok(Gevonden::Feit(stap)) => werk.mag("corrigeer") && (stap.terugnemen || stap.vervangen),
+            Ok(Gevonden::Feit(stap)) => {
+                werk.mag(Opdrachtnaam::Corrigeer) && (stap.terugnemen || stap.vervangen)
+            }
             Ok(Gevonden::Aanmelding(nr)) => {
-                werk.mag("corrigeer_ontvangst") && werk.aanmelding(nr).is_ok_and(|a| a.afloop.is_none())
+                werk.mag(Opdrachtnaam::CorrigeerOntvangst)
+                    && werk.aanmelding(nr).is_ok_and(|a| a.afloop.is_none())
             }
             Err(_) => false,
         }
@@ -101,8 +104,8 @@ impl Verbeteren {
 }
 
 impl Stap for Verbeteren {
-    fn opdracht(&self) -> &'static str {
-        "corrigeer"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::Corrigeer
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use dossier::Gebeurtenis;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
 use web_base::form::{Formulier, Lezer};
@@ -17,7 +18,7 @@ use crate::weg::vorm::Groep;
 
 /// What the form of a correction asks: the fields of every fact that can be replaced.
 pub(super) const ERNAAST: Bijvelden = (
-    "corrigeer",
+    Opdrachtnaam::Corrigeer,
     &[
         "hoe",
         "waarom",

@@ -2,6 +2,7 @@
 
 use app::inzage::Doel;
 use base::dates::short_nl;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::TlvFase;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -56,7 +57,7 @@ fn asked_fields() -> [Veld; 3] {
 fn asking<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
     Aanvraagstap {
         gezien,
-        opdracht: "vraag_aanvulling",
+        opdracht: Opdrachtnaam::VraagAanvulling,
         titel: "Om aanvulling vragen".into(),
         vooraf: vec![
             "Vraag alleen wat nodig is om te kunnen beslissen. De school en de ouders krijgen een brief."
@@ -91,7 +92,7 @@ fn waiting<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Result<Aanvraagstap<'g>, 
     ];
     Ok(Aanvraagstap {
         gezien,
-        opdracht: "ontvang_aanvulling",
+        opdracht: Opdrachtnaam::OntvangAanvulling,
         titel: "Aanvulling verwerken".into(),
         vooraf: vec![vooraf],
         feiten: Feiten::new()

@@ -5,7 +5,7 @@ use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::Discipline;
 use dossier::staat::Toewijzing;
 use teksten::Taal;
@@ -115,8 +115,8 @@ impl<'g> Toewijzen<'g> {
 }
 
 impl Stap for Toewijzen<'_> {
-    fn opdracht(&self) -> &'static str {
-        "wijs_deskundige_toe"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::WijsDeskundigeToe
     }
 
     fn over(&self) -> Option<u64> {
@@ -174,8 +174,8 @@ impl Stap for Toewijzen<'_> {
 }
 
 impl Stap for Beeindigen<'_> {
-    fn opdracht(&self) -> &'static str {
-        "beeindig_toewijzing"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::BeeindigToewijzing
     }
 
     /// A line beside each expert: too small for a draft.
@@ -230,7 +230,7 @@ pub(super) async fn form(
     vraag: Vraag,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must("wijs_deskundige_toe")?;
+    gezien.must(Opdrachtnaam::WijsDeskundigeToe)?;
     toon(&gezien.werk, &Toewijzen::of(&gezien, vraag).await?).await
 }
 
@@ -242,7 +242,7 @@ pub(super) async fn assign(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.werk.vereis("wijs_deskundige_toe")?;
+    gezien.werk.vereis(Opdrachtnaam::WijsDeskundigeToe)?;
     verwerk(&gezien.werk, &Toewijzen::of(&gezien, Vraag::default()).await?, formulier).await
 }
 
@@ -269,7 +269,8 @@ fn asked(gezien: &Gezien, toewijzing: &Toewijzing, on: base::Date) -> Gevraagd {
         naam: toewijzing.naam.clone(),
         discipline: toewijzing.discipline.label(),
         stand,
-        persoon: (open && gezien.mag("beeindig_toewijzing")).then(|| toewijzing.persoon.to_string()),
+        persoon: (open && gezien.mag(Opdrachtnaam::BeeindigToewijzing))
+            .then(|| toewijzing.persoon.to_string()),
     }
 }
 

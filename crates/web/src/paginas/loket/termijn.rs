@@ -3,6 +3,7 @@
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
+use dossier::opdracht::Opdrachtnaam;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Link, Veld};
@@ -33,7 +34,7 @@ pub(super) async fn form(
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must("meld_vertraging")?;
+    gezien.must(Opdrachtnaam::MeldVertraging)?;
     if !gezien.by_swv(&kijker) {
         return Err(Fout::NietGevonden);
     }
@@ -81,7 +82,7 @@ async fn page(gezien: &Gezien, sent: Blad, is_delay: bool) -> Uitkomst {
 
 fn later(gezien: &Gezien) -> Aanvraagstap<'_> {
     Aanvraagstap {
-        opdracht: "meld_vertraging",
+        opdracht: Opdrachtnaam::MeldVertraging,
         velden: delay_fields().to_vec(),
         knop: "Meld de nieuwe datum".into(),
         gedaan: ("", "uitgesteld"),
@@ -93,7 +94,7 @@ fn later(gezien: &Gezien) -> Aanvraagstap<'_> {
 fn in_default(gezien: &Gezien) -> Aanvraagstap<'_> {
     Aanvraagstap {
         gezien,
-        opdracht: "ontvang_ingebrekestelling",
+        opdracht: Opdrachtnaam::OntvangIngebrekestelling,
         titel: "Termijn".into(),
         vooraf: Vec::new(),
         feiten: Feiten::new(),

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use base::today_in_nl;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use teksten::{Taal, mijn};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -88,7 +88,7 @@ async fn take(state: &WebState, kijker: &Kijker, plek: Plek, formulier: Formulie
 }
 
 impl Stap for Gezinsstap {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         self.vorm.opdracht
     }
 

@@ -2,6 +2,7 @@
 
 use app::inzage::Doel;
 use axum::extract::{Path, State};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::TlvFase;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -19,7 +20,7 @@ pub(super) async fn form(
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must("vraag_categorie_wijziging")?;
+    gezien.must(Opdrachtnaam::VraagCategorieWijziging)?;
     if gezien.aanvraag.fase() != TlvFase::Gebruikt {
         return Err(Fout::NietGevonden);
     }
@@ -48,7 +49,7 @@ fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Result<Aan
         .collect();
     Ok(Aanvraagstap {
         gezien,
-        opdracht: "vraag_categorie_wijziging",
+        opdracht: Opdrachtnaam::VraagCategorieWijziging,
         titel: "Een andere categorie vragen".into(),
         vooraf: vec![
             "Past de bekostigingscategorie niet bij wat het kind op uw school nodig blijkt te hebben? Vraag dan een andere. Het samenwerkingsverband beslist erover.".to_owned(),

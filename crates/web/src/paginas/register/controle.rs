@@ -142,7 +142,7 @@ async fn known(
     let on = kijker.moment.vandaag;
     let swv = state.app.organisatie_naam(&found.swv.organisatie(), on).await?;
     let feiten = Feiten::new()
-        .with("Stand", stand(&found.status))
+        .with("Stand", stand(found.status))
         .with("Voor", TlvSoort::from_code(&found.soort).map_or("", TlvSoort::label))
         .with_some("Categorie", found.categorie.clone())
         .with(

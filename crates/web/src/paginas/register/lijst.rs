@@ -6,6 +6,7 @@ use app::register::Registerlijst;
 use askama::Template;
 use axum::extract::State;
 use dossier::soort::TlvSoort;
+use dossier::staat::TlvStand;
 use exchange::tabel::Cel;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
@@ -30,8 +31,8 @@ pub(crate) const VERKLARINGEN: Lijst<Tlv, Registerlijst, TlvSort> = Lijst {
             titel: "Stand",
             soort: Filtersoort::Keuze(
                 "alle",
-                || STANDEN.to_vec(),
-                |wens, code| wens.status = Some(code.to_owned()),
+                || TlvStand::ALL.iter().map(|stand| (stand.code(), stand.label())).collect(),
+                |wens, code| wens.status = TlvStand::from_code(code),
             ),
         },
         Filter {
@@ -74,15 +75,6 @@ pub(crate) const VERKLARINGEN: Lijst<Tlv, Registerlijst, TlvSort> = Lijst {
     }],
 };
 
-/// How a declaration stands: code and words.
-pub(super) const STANDEN: [(&str, &str); 5] = [
-    ("verleend", "verleend, nog bekend te maken"),
-    ("bekend", "geldig, nog niet gebruikt"),
-    ("gebruikt", "gebruikt voor een plaatsing"),
-    ("verlopen", "verlopen"),
-    ("ingetrokken", "ingetrokken"),
-];
-
 #[derive(Template)]
 #[template(path = "paginas/register/lijst.html")]
 struct Register {
@@ -92,14 +84,13 @@ struct Register {
 }
 
 /// How a declaration stands, in words.
-pub(super) fn stand(code: &str) -> Label {
-    let text = STANDEN.iter().find(|(known, _)| *known == code).map_or(code, |(_, text)| *text);
-    let soort = match code {
-        "bekend" | "gebruikt" => Labelsoort::Goed,
-        "verleend" => Labelsoort::Gauw,
-        _ => Labelsoort::Gewoon,
+pub(super) fn stand(stand: TlvStand) -> Label {
+    let soort = match stand {
+        TlvStand::Bekend | TlvStand::Gebruikt => Labelsoort::Goed,
+        TlvStand::Verleend => Labelsoort::Gauw,
+        TlvStand::Verlopen | TlvStand::Ingetrokken => Labelsoort::Gewoon,
     };
-    Label::new(text, soort)
+    Label::new(stand.label(), soort)
 }
 
 /// The register.
@@ -138,7 +129,7 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
             tlv.categorie.clone().into(),
             short_date(tlv.van, on).into(),
             short_date(tlv.tot_en_met, on).into(),
-            stand(&tlv.status).into(),
+            TlvStand::from_code(&tlv.status).map(stand).into(),
         ]
     })
 }

@@ -7,7 +7,9 @@ use app::inzage::Doel;
 use app::lijst::Tlv;
 use askama::Template;
 use axum::extract::{Path, State};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::TlvSoort;
+use dossier::staat::TlvStand;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Feiten, Link, Veld, short_date};
@@ -54,10 +56,10 @@ struct Eindigen<'t> {
 }
 
 impl Stap for Eindigen<'_> {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         match self.hoe {
-            Einde::Intrekken => "trek_tlv_in",
-            Einde::Verlopen => "laat_tlv_verlopen",
+            Einde::Intrekken => Opdrachtnaam::TrekTlvIn,
+            Einde::Verlopen => Opdrachtnaam::LaatTlvVerlopen,
         }
     }
 
@@ -111,18 +113,21 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
     let beeld = werk.open.toon(Doel::Verklaring).await?;
     let tlv = &found.tlv;
     let on = werk.vandaag();
-    let runs = matches!(tlv.status.as_str(), "verleend" | "bekend" | "gebruikt");
+    let how = TlvStand::from_code(&tlv.status);
+    let runs = how.is_some_and(TlvStand::loopt);
     let feiten = Feiten::new()
-        .with("Stand", stand(&tlv.status))
+        .with_some("Stand", how.map(stand))
         .with("Kind", Link::new(tlv.weergavenaam.as_str(), format!("/kind/{}", found.dossier)))
         .with_some("Geboren", tlv.geboortedatum.map(|born| short_date(born, on)))
         .with_some("Voor", TlvSoort::from_code(&tlv.soort).map(TlvSoort::label))
         .with_some("Categorie", tlv.categorie.clone())
         .with("Geldig", format!("{} tot en met {}", short_date(tlv.van, on), short_date(tlv.tot_en_met, on)))
         .with("Dossier", found.dossier.to_string());
-    let ended = beeld.mag.contains("laat_tlv_verlopen") && tlv.tot_en_met < on && tlv.status != "ingetrokken";
+    let ended = beeld.mag.contains(Opdrachtnaam::LaatTlvVerlopen.naam())
+        && tlv.tot_en_met < on
+        && how != Some(TlvStand::Ingetrokken);
     let (mut intrekken, mut verlopen) = (None, None);
-    if runs && beeld.mag.contains("trek_tlv_in") {
+    if runs && beeld.mag.contains(Opdrachtnaam::TrekTlvIn.naam()) {
         intrekken = Some(form(werk, found, Einde::Intrekken).await?);
     }
     if ended {

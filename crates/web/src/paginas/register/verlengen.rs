@@ -12,6 +12,7 @@ use base::Timestamp;
 use base::dates::plus_months;
 use dossier::Rol;
 use dossier::beurt::Onderwerp;
+use verband::grenzen::RENEWAL_MONTHS;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, Soort};
@@ -62,8 +63,8 @@ pub(crate) const VERLENGINGEN: Lijst<Beurt, Verlengwens, BeurtSort> = Lijst {
     codes: &[],
 };
 
-/// A renewal is looked at from half a year before the end; what ends within the year comes up in the half after.
-const MONTHS_AHEAD: i32 = 6;
+/// What ends within the year comes up after the renewals that are looked at already.
+const MONTHS_AHEAD: i32 = RENEWAL_MONTHS;
 /// Most renewals in one go.
 const MOST: usize = 50;
 

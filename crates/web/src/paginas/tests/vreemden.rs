@@ -11,6 +11,8 @@ use dossier::toegang::Kijker;
 use serde_json::{Value, json};
 
 use super::api::{looks, parsed};
+use crate::api::examples;
+use crate::paginas::ADDRESSES;
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
 /// What changes a child itself, with fields that are right.
@@ -323,4 +325,53 @@ async fn under_the_name_of_a_form_nothing_is_kept_that_the_form_does_not_have() 
         let address = format!("/api/v1/concepten/aanmelden/velden/{veld}");
         assert_eq!(ib.put(&address, &body).await.status, StatusCode::OK, "{veld}");
     }
+}
+
+/// Every address about a child with the number of a real one, and how it can be asked.
+fn about(nummer: &DossierNummer) -> Vec<(String, String)> {
+    let pages =
+        ADDRESSES.iter().flat_map(|address| ["get", "post"].map(|method| (method, (*address).to_owned())));
+    let operations = examples().map(|(method, address, _)| (method, address));
+    let all = pages.chain(operations).filter(|(_, address)| address.contains("2026-000001"));
+    all.map(|(method, address)| (method.to_owned(), address.replace("2026-000001", nummer.as_str())))
+        .collect()
+}
+
+#[tokio::test]
+async fn by_no_address_at_all_a_stranger_gets_or_changes_anything_of_a_child() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvGeadviseerd).await;
+    let dossier = proef.kit.dossier(&nummer).await;
+    let concerned = |code: &verband::School| {
+        dossier.aanmeldingen.iter().any(|registered| registered.vestiging == code.vestiging)
+            || dossier.inschrijvingen.iter().any(|enrolled| enrolled.vestiging == code.vestiging)
+    };
+    let school =
+        proef.kit.regio.scholen.iter().map(|held| &held.school).find(|school| !concerned(school)).unwrap();
+    let other = proef.given(Verhaallijn::DoorOuder).await;
+    let strangers = [
+        proef.browser(&proef.kit.as_at(Rol::Ib, &school.vestiging.organisatie())).await,
+        proef.browser(&proef.kit.ouder(&other).await.unwrap()).await,
+    ];
+    let kind = dossier.leerling.as_ref().unwrap();
+    let (before, asked) = (versie(&proef, &nummer).await, about(&nummer));
+    assert!(asked.len() > 100, "{}", asked.len());
+    let mut wrong = Vec::new();
+    for browser in &strangers {
+        for (method, address) in &asked {
+            let answer = match method.as_str() {
+                "get" => browser.get(address).await,
+                "post" if address.starts_with("/api/") => browser.json(address, "k", &json!({})).await,
+                "post" => browser.post(address, &[("versie", "1")]).await,
+                "put" => browser.put(address, &json!({})).await,
+                other => browser.with_method(&other.to_uppercase(), address).await,
+            };
+            let given = answer.status.is_success() || answer.status.is_redirection();
+            if given || answer.body.contains(&kind.achternaam) {
+                wrong.push(format!("{method} {address}: {} {}", answer.status, answer.location()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(versie(&proef, &nummer).await, before);
 }

@@ -8,17 +8,17 @@ doen! {
     gedaan |code| teksten::verwijdering::DaadGedaan { code }.tekst();
 
     /// Hear parents and teacher.
-    Horen = "horen", "hoor_ouders_en_leraar";
+    Horen = "horen", HoorOudersEnLeraar;
     /// Consult the Inspectie beforehand.
-    Raadplegen = "raadplegen", "raadpleeg_inspectie";
+    Raadplegen = "raadplegen", RaadpleegInspectie;
     /// Record a school that is willing.
-    School = "school", "vind_bereide_school";
+    School = "school", VindBereideSchool;
     /// Remove.
-    Besluit = "besluit", "verwijder";
+    Besluit = "besluit", Verwijder;
     /// Report to the municipality.
-    Gemeente = "gemeente", "meld_aan_ben_w";
+    Gemeente = "gemeente", MeldAanBenW;
     /// Report to the Inspectie.
-    Inspectie = "inspectie", "meld_aan_inspectie";
+    Inspectie = "inspectie", MeldAanInspectie;
     /// Withdraw the intention.
-    Intrekken = "intrekken", "trek_voornemen_in";
+    Intrekken = "intrekken", TrekVoornemenIn;
 }

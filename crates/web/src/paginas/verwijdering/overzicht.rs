@@ -4,6 +4,7 @@ use app::inzage::Doel;
 use base::Sector;
 use dossier::Woord;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Schorsing, Verwijdering};
 use teksten::{Taal, inzage, kind, zaak};
 use web_base::error::{Fout, Uitkomst};
@@ -107,7 +108,9 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         "gemeld" => Some(Doen::Inspectie.gedaan()),
         _ => None,
     }));
-    let report = schorsing.melding_nodig() && schorsing.gemeld_op.is_none() && werk.mag("meld_aan_inspectie");
+    let report = schorsing.melding_nodig()
+        && schorsing.gemeld_op.is_none()
+        && werk.mag(Opdrachtnaam::MeldAanInspectie);
     werk.toon(Doel::Zaak(Onderwerp::Schorsing(nr))).await?;
     let facts = suspension_facts(schorsing, taal);
     let mut blokken = vec![Blok::feiten(taal.zeg(zaak::de_schorsing()), facts)];

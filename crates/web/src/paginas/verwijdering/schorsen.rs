@@ -5,7 +5,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::beurt::Onderwerp;
-use dossier::opdracht::Opdracht;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::Schorsing;
 use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
@@ -44,8 +44,8 @@ fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingTo
 }
 
 impl Stap for Schorsen {
-    fn opdracht(&self) -> &'static str {
-        "schors"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::Schors
     }
 
     fn doel(&self) -> Doel {
@@ -104,8 +104,8 @@ impl Melden {
 }
 
 impl Stap for Melden {
-    fn opdracht(&self) -> &'static str {
-        "meld_aan_inspectie"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::MeldAanInspectie
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {

@@ -4,7 +4,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use base::Sector;
 use dossier::Refusal;
-use dossier::opdracht::{Opdracht, regels};
+use dossier::opdracht::{Opdracht, Opdrachtnaam, regels};
 use dossier::staat::Verwijdering;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::MeldAanInspectie;
@@ -22,8 +22,8 @@ use crate::weg::{Begin, Stap, lees_daad};
 pub(super) struct Voornemen;
 
 impl Stap for Voornemen {
-    fn opdracht(&self) -> &'static str {
-        "neem_verwijdering_voor"
+    fn opdracht(&self) -> Opdrachtnaam {
+        Opdrachtnaam::NeemVerwijderingVoor
     }
 
     fn doel(&self) -> Doel {
@@ -164,7 +164,7 @@ impl VerwijderingStap {
 }
 
 impl Stap for VerwijderingStap {
-    fn opdracht(&self) -> &'static str {
+    fn opdracht(&self) -> Opdrachtnaam {
         self.doen.opdracht()
     }
 

@@ -1,0 +1,39 @@
+//! The program's own bounds: times that no law and no policy names, and that somebody has to choose. They stand here together,
+//! so that a jurist finds every one of them, and none can be taken for law.
+//!
+//! What the law gives stands in the corpus, what a partnership may choose in [`Beleid`](crate::Beleid). Of some of these a
+//! partnership could rightly want another number; it is said there, and is no setting yet.
+
+/// Months for which whoever decided something to which parents can object reads on: the terms to object (R1.9, R8.3) and to
+/// decide on an objection run out well within it. For its own decisions a partnership could choose: how long depends on its
+/// advisory committee.
+pub const MONTHS_AFTER_DECISION: i32 = 6;
+
+/// Months before the end of a declaration in which its sequel is looked at: two terms of eight weeks and time to gather what
+/// is needed fit in it. A partnership could choose.
+pub const RENEWAL_MONTHS: i32 = 6;
+
+/// Weeks that parents are given at most to send information. It is the length of the term itself (R1.6), so that asking
+/// cannot stand still longer than deciding may take.
+pub const MOST_INFORMATION_WEEKS: i32 = 6;
+
+/// Weeks that the school is given at most to complete a request. It is the length of the term itself (R2.7). A partnership
+/// could choose less.
+pub const MOST_COMPLETION_WEEKS: i32 = 8;
+
+/// Days in which parents are asked to answer an offer; never later than the day by which the school must decide. Two weeks
+/// are enough to see the other school.
+pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
+
+/// Days that parents get to react to an advice, never past the decision. A partnership could choose.
+pub const DAGEN_OM_TE_REAGEREN: i32 = 7;
+
+/// Days before the talk about an intended removal, moved to a working day: parents need time to bring somebody.
+pub const DAGEN_TOT_GESPREK: i32 = 7;
+
+/// Months ahead for which an enrolment can be recorded: further ahead it is a plan and no fact.
+pub const MOST_MONTHS_ENROLMENT_AHEAD: i32 = 24;
+
+/// Months ahead that a plan can name a day: longer than a child is at one school, short enough to catch a year that was
+/// mistyped.
+pub const MOST_MONTHS_PLANNED_AHEAD: i32 = 120;
