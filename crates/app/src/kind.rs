@@ -2,7 +2,7 @@
 //!
 //! What somebody may not see is absent here already, so no page can show it by mistake.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, dates};
@@ -17,7 +17,7 @@ use dossier::tlv::feiten::{Antwoord, Herkomst, ZienswijzeVan};
 use dossier::toegang::{BekendeGegevens, Betrokkenheid, Deel, Kijker, Matrix, RelatieSoort, Wie};
 use dossier::{Beurt, Dossier, Feit, Gebeurtenis, Inhoud, Rol};
 
-use crate::{App, AppError, Moment};
+use crate::{App, AppError, Moment, geheim};
 
 /// A child as one person may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,8 +113,13 @@ impl App {
         let school_geheim = hides_schools(dossier, kijker, moment);
         let without_schools;
         let dossier = if school_geheim {
+            let mut namen = BTreeMap::new();
+            for organisatie in geheim::plaatsen(dossier) {
+                let naam = self.organisatie_naam(&organisatie, moment.vandaag).await?;
+                namen.insert(organisatie, naam);
+            }
             let own = own_person(dossier, kijker, moment);
-            without_schools = self.zonder_plaatsen(dossier, own, moment.vandaag).await?;
+            without_schools = geheim::zonder_plaatsen(dossier, own, |id| namen.get(id).cloned());
             &without_schools
         } else {
             dossier
