@@ -23,7 +23,7 @@ pub(super) enum Schrijvend {
 
 /// The subject of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Zaak {
+pub(super) struct Briefzaak {
     pub(super) betreft: Betreft,
     pub(super) schrijvend: Schrijvend,
     pub(super) vestiging: Vestigingscode,
@@ -38,7 +38,7 @@ pub(super) struct Zaak {
     pub(super) recht_op: Date,
 }
 
-impl Zaak {
+impl Briefzaak {
     /// The organisation that writes.
     pub(super) fn van(&self) -> OrganisatieId {
         match (self.schrijvend, &self.swv) {
