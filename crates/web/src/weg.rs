@@ -24,4 +24,4 @@ pub(crate) mod proef;
 pub(crate) use blad::{Blad, Kop};
 pub(crate) use gang::{blad, kept_form, leeg, seen_version, shown, shown_in, toon, verwerk, was_done};
 pub(crate) use gesloten::{Los, has_loose_field};
-pub(crate) use stap::{Begin, Ernaast, Gedaan, Stap, Straks, Waar, Wens, lees_daad, lees_uit};
+pub(crate) use stap::{Begin, Ernaast, Stap, Straks, Uitvoerend, Waar, Wens, lees_daad, lees_uit};

@@ -30,7 +30,7 @@ use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 use stap::AanmeldingStap;
 
-use super::processen::{Begin, Procespagina, geen_vragen};
+use super::processen::{Beginpunt, Procespagina, geen_vragen};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
 pub(in crate::paginas) use nieuw::registration_fields;
@@ -40,7 +40,7 @@ pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, lett
 pub(super) const PAGINA: Procespagina = Procespagina {
     code: "aanmelding",
     routes,
-    begin: &[Begin {
+    begin: &[Beginpunt {
         opdracht: "meld_aan",
         tekst: teksten::mijn::aanmelden,
         pad: "aanmelding/nieuw",

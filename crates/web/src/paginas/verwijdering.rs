@@ -22,7 +22,7 @@ use web_base::state::WebState;
 
 use super::aanmelding::number;
 use super::gezin::Gezin;
-use super::processen::{Begin, Procespagina, geen_vragen};
+use super::processen::{Beginpunt, Procespagina, geen_vragen};
 use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::werk::Werk;
 use crate::weg::{toon, verwerk};
@@ -35,13 +35,13 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     code: "verwijdering",
     routes,
     begin: &[
-        Begin {
+        Beginpunt {
             opdracht: "neem_verwijdering_voor",
             tekst: teksten::kind::voornemen_vastleggen,
             pad: "verwijdering/nieuw",
             plaats: 2,
         },
-        Begin { opdracht: "schors", tekst: teksten::kind::schorsen, pad: "schorsing/nieuw", plaats: 2 },
+        Beginpunt { opdracht: "schors", tekst: teksten::kind::schorsen, pad: "schorsing/nieuw", plaats: 2 },
     ],
     kaart: kaart::kaart,
     waarom: |_, _| None,
