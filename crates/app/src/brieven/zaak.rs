@@ -97,7 +97,24 @@ fn found(vraag: Briefvraag<'_>) -> Option<Vestigingscode> {
             Weigeringsgrond::AndereSchool(school) => school.vestiging.clone(),
             Weigeringsgrond::Uitzondering { .. } => None,
         },
-        _ => None,
+        Briefvraag::OntvangstAanmelding(_)
+        | Briefvraag::VerzoekOmInformatie(_)
+        | Briefvraag::Verlenging(_)
+        | Briefvraag::Toelating(_)
+        | Briefvraag::TijdelijkePlaatsing(_)
+        | Briefvraag::EindeTijdelijk(_)
+        | Briefvraag::BuitenBehandeling(_)
+        | Briefvraag::Voornemen(_)
+        | Briefvraag::Verwijdering(_)
+        | Briefvraag::MeldingGemeente(_)
+        | Briefvraag::MeldingInspectie(_)
+        | Briefvraag::Schorsing(_)
+        | Briefvraag::OntvangstAanvraag(_)
+        | Briefvraag::VerzoekOmAanvulling(_)
+        | Briefvraag::AfschriftAdvies(_)
+        | Briefvraag::Besluit(_)
+        | Briefvraag::Vertraging(_)
+        | Briefvraag::ReactieIngebrekestelling(_) => None,
     }
 }
 
