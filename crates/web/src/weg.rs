@@ -26,4 +26,4 @@ pub(crate) use gang::{blad, kept_form, leeg, seen_version, shown, shown_in, toon
 #[cfg(test)]
 pub(crate) use gesloten::has_field;
 pub(crate) use gesloten::{Bijkomend, Los, Vragen, has_loose_field};
-pub(crate) use stap::{Begin, Ernaast, Gedaan, Stap, Straks, Waar, Wens, lees_daad, lees_uit};
+pub(crate) use stap::{Begin, Ernaast, Stap, Straks, Uitvoerend, Waar, Wens, lees_daad, lees_uit};

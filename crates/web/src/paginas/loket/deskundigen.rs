@@ -21,7 +21,7 @@ use super::experts::{self, Expert};
 use crate::paginas::aanvraag::{Gezien, Samenvatting, done_message};
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Blad, Gedaan, Stap, Straks, blad, lees_uit, toon, verwerk};
+use crate::weg::{Blad, Stap, Straks, Uitvoerend, blad, lees_uit, toon, verwerk};
 
 #[derive(Template)]
 #[template(path = "paginas/loket/deskundigen.html")]
@@ -156,7 +156,7 @@ impl Stap for Toewijzen<'_> {
         lees_uit(self, werk, formulier, &bron)
     }
 
-    fn doe<'a>(&'a self, _werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Gedaan<'a> {
+    fn doe<'a>(&'a self, _werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Uitvoerend<'a> {
         Box::pin(self.carry_out(opdracht, uitvoering))
     }
 
