@@ -15,6 +15,7 @@ pub(crate) mod reeks;
 mod script;
 pub(crate) mod stand;
 mod stap;
+mod voorbij;
 pub(crate) mod vorm;
 pub(crate) mod werk;
 

@@ -18,6 +18,7 @@ mod geheim;
 mod inzage;
 mod nieuw;
 mod opdrachten;
+mod tegelijk;
 mod verloren;
 mod vreemden;
 mod weg;

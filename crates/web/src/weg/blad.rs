@@ -34,6 +34,8 @@ pub(crate) struct Blad {
     pub(crate) kan: bool,
     /// What happened in the file since the form was opened.
     pub(crate) nieuw: Option<Vec<String>>,
+    /// By what happened it cannot be sent any more.
+    pub(crate) voorbij: bool,
     pub(crate) vorm: Vorm,
     pub(crate) bewaren: Option<Bewaren>,
     /// What was kept of it.
@@ -108,6 +110,17 @@ impl Blad {
         self
     }
 
+    /// Shows what was typed in it, and why it cannot be sent any more.
+    #[must_use]
+    pub(crate) fn over(mut self, typed: Vorm, weigering: Weigering) -> Self {
+        self.vorm = typed;
+        self.weigering = Some(weigering);
+        self.voorbij = true;
+        self.kan = false;
+        self.bewaren = None;
+        self
+    }
+
     /// What stands above the form.
     pub(crate) fn kop(&self) -> Kop<'_> {
         Kop { blad: self }
@@ -144,6 +157,7 @@ impl Blad {
             weigering: None,
             kan: true,
             nieuw: None,
+            voorbij: false,
             bewaren: None,
             versie: None,
             merk: String::new(),

@@ -186,6 +186,7 @@ pub(crate) fn lees_uit<S: Stap + ?Sized>(
     daad::lees_uit(stap.opdracht(), over, vorm.velden(), formulier, source, |veld| stap.veld(veld))
 }
 
-fn over<S: Stap + ?Sized>(stap: &S) -> u32 {
+/// The number of what a form is about, as an act is told it.
+pub(super) fn over<S: Stap + ?Sized>(stap: &S) -> u32 {
     stap.over().and_then(|nr| u32::try_from(nr).ok()).unwrap_or_default()
 }
