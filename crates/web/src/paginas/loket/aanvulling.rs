@@ -14,7 +14,7 @@ use crate::weg::concept::sent_form;
 use crate::weg::{toon, verwerk};
 
 /// The act that records what came.
-const RECEIVE: &str = "ontvang_aanvulling";
+const RECEIVE: Opdrachtnaam = Opdrachtnaam::OntvangAanvulling;
 
 /// The page: what is asked, or what was asked and has not come.
 pub(in crate::paginas) async fn page(kijker: &Kijker, gezien: &Gezien) -> Uitkomst {
@@ -33,7 +33,7 @@ pub(in crate::paginas) async fn record(kijker: &Kijker, gezien: &Gezien, formuli
     }
     // The form says which it is: the request may have gone on since it was opened.
     let stap = match sent_form(&formulier) {
-        Some(form) if form.opdracht() == RECEIVE => waiting(kijker, gezien),
+        Some(form) if form.opdracht() == RECEIVE.naam() => waiting(kijker, gezien),
         Some(_) => asking(kijker, gezien),
         None => current(kijker, gezien),
     };

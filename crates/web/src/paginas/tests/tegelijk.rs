@@ -68,6 +68,36 @@ async fn once_and_over(geval: &Geval<'_>) -> Antwoord {
 }
 
 #[tokio::test]
+async fn what_came_outside_is_recorded_once_and_the_second_stays_on_the_same_form() {
+    let geval = Geval {
+        story: Verhaallijn::TlvAanvulling,
+        rol: Rol::Loket,
+        stap: "aanvulling",
+        first: &[("antwoorden", "Het rapport kwam per post."), ("op", "25-11-2026")],
+        second: &[("antwoorden", "Het rapport is gebeld door de ib."), ("op", "25-11-2026")],
+        typed: "Het rapport is gebeld door de ib.",
+        nieuws: "<ul><li>",
+    };
+    let late = once_and_over(&geval).await;
+    late.assert_says("<h1>Aanvulling verwerken</h1>");
+    late.assert_silent_on("Om aanvulling vragen");
+}
+
+#[tokio::test]
+async fn a_decision_is_made_known_once_and_the_second_is_told_so() {
+    let geval = Geval {
+        story: Verhaallijn::TlvVerleend,
+        rol: Rol::Loket,
+        stap: "bekendmaken",
+        first: &[("op", "25-11-2026"), ("wijze", "post")],
+        second: &[("op", "25-11-2026"), ("wijze", "uitgereikt")],
+        typed: "<dd>uitgereikt</dd>",
+        nieuws: "<ul><li>",
+    };
+    once_and_over(&geval).await.assert_says("<h1>Het besluit bekendmaken</h1>");
+}
+
+#[tokio::test]
 async fn more_is_asked_once_and_who_is_second_is_not_invited_to_ask_again() {
     let geval = Geval {
         story: Verhaallijn::TlvAangevraagd,
@@ -107,20 +137,4 @@ async fn a_decision_is_taken_once_and_who_is_second_reads_the_own_reasons() {
         nieuws: "<ul><li>",
     };
     once_and_over(&geval).await.assert_says("<h1>Beslissen</h1>");
-}
-
-#[tokio::test]
-async fn what_came_outside_is_recorded_once_and_the_second_stays_on_the_same_form() {
-    let geval = Geval {
-        story: Verhaallijn::TlvAanvulling,
-        rol: Rol::Loket,
-        stap: "aanvulling",
-        first: &[("antwoorden", "Het rapport kwam per post."), ("op", "25-11-2026")],
-        second: &[("antwoorden", "Het rapport is gebeld door de ib."), ("op", "25-11-2026")],
-        typed: "Het rapport is gebeld door de ib.",
-        nieuws: "<ul><li>",
-    };
-    let late = once_and_over(&geval).await;
-    late.assert_says("<h1>Aanvulling verwerken</h1>");
-    late.assert_silent_on("Om aanvulling vragen");
 }
