@@ -14,6 +14,7 @@ mod api;
 mod api_beheer;
 mod api_stukken;
 pub(crate) mod contract;
+mod deskundigen;
 mod geheim;
 mod inzage;
 mod nieuw;
