@@ -19,6 +19,7 @@ mod geheim;
 mod inzage;
 mod nieuw;
 mod opdrachten;
+mod opnieuw;
 mod tegelijk;
 mod verloren;
 mod vreemden;

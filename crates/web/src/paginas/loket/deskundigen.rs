@@ -196,10 +196,10 @@ pub(super) async fn assign(
     verwerk(&gezien.werk, &Toewijzen::of(&gezien, Vraag::default()).await?, formulier).await
 }
 
+/// By the assignment itself: whoever was asked twice has two, of which one may have ended.
 fn asked(gezien: &Gezien, toewijzing: &Toewijzing, nr: usize) -> Gevraagd {
     let on = gezien.werk.vandaag();
-    let open =
-        gezien.aanvraag.toewijzingen_open().any(|t| t.persoon == toewijzing.persoon && t.op == toewijzing.op);
+    let open = gezien.aanvraag.toewijzingen_open().any(|open| std::ptr::eq(open, toewijzing));
     let stand = match toewijzing.beeindigd_op {
         Some(op) => format!("beëindigd {}", short_date(op, on)),
         None if open => format!("gevraagd {}, nog geen advies", short_date(toewijzing.op, on)),

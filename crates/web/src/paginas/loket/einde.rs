@@ -85,6 +85,9 @@ impl Stap for Beeindigen<'_> {
 
     /// The expert may have advised by now, or another ended it, or asked the same person anew.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
+        if self.toewijzing.beeindigd_op.is_some() {
+            return Some(Refusal::field("persoon", teksten::tlv::geen_lopend_advies()));
+        }
         let (aanvraag, persoon) = (self.gezien.plek.nr, self.toewijzing.persoon.clone());
         let any = BeeindigToewijzing { aanvraag, persoon, reden: "?".to_owned() };
         werk.probeer(any).err()
@@ -95,6 +98,12 @@ impl Stap for Beeindigen<'_> {
     }
 
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        // The act names the person: it would end another assignment of theirs.
+        if self.toewijzing.beeindigd_op.is_some() {
+            let mut fouten = Fouten::new();
+            fouten.add_general("Deze toewijzing is al beëindigd.");
+            return Err(fouten);
+        }
         let bron = |veld: &str| match veld {
             "persoon" => self.toewijzing.persoon.to_string(),
             veld => formulier.text(veld).to_owned(),
