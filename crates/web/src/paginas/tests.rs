@@ -13,6 +13,7 @@ mod afloop;
 mod api;
 mod api_beheer;
 mod api_stukken;
+mod bekend;
 pub(crate) mod contract;
 mod deskundigen;
 mod geheim;

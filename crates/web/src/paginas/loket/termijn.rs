@@ -119,7 +119,7 @@ async fn at_desk(
     state: &WebState,
     kijker: &Kijker,
     parts: &(String, String),
-    act: &str,
+    act: Opdrachtnaam,
 ) -> Result<Gezien, Fout> {
     let gezien = Gezien::at(state, kijker, parts).await?;
     gezien.must(act)?;
