@@ -33,7 +33,7 @@ pub(in crate::paginas) async fn record(kijker: &Kijker, gezien: &Gezien, formuli
     }
     // The form says which it is: the request may have gone on since it was opened.
     let stap = match sent_form(&formulier) {
-        Some(form) if form.opdracht() == RECEIVE.naam() => waiting(kijker, gezien),
+        Some(form) if form.opdracht() == RECEIVE => waiting(kijker, gezien),
         Some(_) => asking(kijker, gezien),
         None => current(kijker, gezien),
     };
