@@ -9,6 +9,10 @@ use storage::{AccountQuery, Page};
 use crate::geopend::Geopend;
 use crate::{App, AppError, Moment};
 
+/// Accounts of a partnership that are looked through at a time: no more than a screen asks for, as each page with experts
+/// on it does this.
+const ACCOUNTS_AT_ONCE: u32 = 100;
+
 /// An expert.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deskundige {
@@ -73,13 +77,13 @@ impl App {
         let mut all = Vec::new();
         let mut offset = 0;
         loop {
-            let page = Page { offset, limit: storage::limits::PAGE_ROWS };
-            let query = AccountQuery::all(kijker.actor.organisatie.clone(), moment.vandaag, page);
+            let page = Page { offset, limit: ACCOUNTS_AT_ONCE };
+            let all_of = AccountQuery::all(kijker.actor.organisatie.clone(), moment.vandaag, page);
+            let query = AccountQuery { rol: Some(Rol::Deskundige.code().to_owned()), ..all_of };
             let found = self.storage.accounts_of(&query).await?;
             let fetched = found.rows.len();
             for row in found.rows {
-                let asked = row.rollen.iter().any(|rol| rol.rol == Rol::Deskundige.code());
-                if asked && row.account.geblokkeerd_op.is_none() {
+                if row.account.geblokkeerd_op.is_none() {
                     let werkt_bij = self.werkgevers(kijker, &row.account.id, moment).await?;
                     all.push(Deskundige { persoon: row.account.id, naam: row.account.naam, werkt_bij });
                 }

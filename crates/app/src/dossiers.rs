@@ -412,6 +412,7 @@ impl App {
         dossier: Dossier,
         (grond, opdrachten, uitvoering): (Grond<'_>, &[Opdracht], &Uitvoering),
     ) -> Result<Uitgevoerd, AppError> {
+        let _bezig = self.druk.begin();
         let before = dossier.versie;
         let (after, decided) = self.decide_all(kijker, moment, dossier, grond, opdrachten).await?;
         // Written now, so that what cannot be written stops the command; made afterwards.

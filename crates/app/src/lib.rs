@@ -11,6 +11,7 @@ pub mod brieven;
 pub mod concepten;
 pub mod deskundigen;
 pub mod dossiers;
+mod druk;
 pub mod fout;
 mod geheim;
 pub mod geopend;
@@ -72,12 +73,16 @@ pub struct App {
     pub(crate) geheugen: Geheugen<Versies>,
     /// Colours of partnerships that were looked up a moment ago.
     pub(crate) kleuren: Geheugen<String>,
+    /// Policies of partnerships that were read a moment ago, each with where its log stood.
+    pub(crate) beleiden: Geheugen<(u64, verband::Beleid)>,
     /// What was seen in lists today and stands in the log of who looked.
     pub(crate) gezien: Mutex<inzage::lijst::Gezien>,
     /// When the health check last saw a write succeed.
     pub(crate) geschreven: Mutex<Option<Timestamp>>,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
+    /// Who waits for an act.
+    pub(crate) druk: druk::Druk,
     /// The gate before what is slow on purpose.
     pub(crate) poort: accounts::poort::Poort,
     /// Seals what somebody typed when their session had ended; no other run of the program can open it.
@@ -95,9 +100,11 @@ impl App {
             nummers: dossiers::Nummers::default(),
             geheugen: Geheugen::default(),
             kleuren: Geheugen::default(),
+            beleiden: Geheugen::default(),
             gezien: Mutex::default(),
             geschreven: Mutex::default(),
             gevraagd: Notify::new(),
+            druk: druk::Druk::default(),
             poort: accounts::poort::Poort::default(),
             zegel: accounts::zegel()?,
         })

@@ -14,7 +14,7 @@ use verband::School;
 
 use crate::accounts::invoer;
 use crate::brieven::{DE_SCHOOL, HET_VERBAND};
-use crate::organisaties::geheugen::Versies;
+use crate::organisaties::geheugen::{Versie, Versies};
 use crate::{App, AppError, Moment, projectie};
 
 mod beleid;
@@ -265,12 +265,13 @@ impl App {
     }
 
     /// Every version of a thing, in order.
-    async fn versions(&self, soort: &str, code: &str) -> Result<Versies, AppError> {
+    pub(crate) async fn versions(&self, soort: &str, code: &str) -> Result<Versies, AppError> {
         let ronde = match self.geheugen.get(soort, code) {
             Ok(known) => return Ok(known),
             Err(ronde) => ronde,
         };
-        let found: Versies = self.storage.reference_history(soort, code).await?.into();
+        let found = self.storage.reference_history(soort, code).await?;
+        let found: Versies = found.into_iter().map(Versie::new).collect();
         // What was not found is not remembered: it may come any moment.
         if !found.is_empty() {
             self.geheugen.put(ronde, soort, code, Versies::clone(&found));
@@ -281,8 +282,8 @@ impl App {
     /// The name of a thing on a day; before it was known the first one, after it ended the last.
     async fn nearest_name(&self, soort: &str, code: &str, on: Date) -> Result<Option<String>, AppError> {
         let history = self.versions(soort, code).await?;
-        let at = history.iter().rposition(|version| version.geldig_van <= on).unwrap_or(0);
-        Ok(history.get(at).map(|version| version.naam.clone()))
+        let at = history.iter().rposition(|version| version.rij.geldig_van <= on).unwrap_or(0);
+        Ok(history.get(at).map(|version| version.rij.naam.clone()))
     }
 
     /// The version of a thing that holds on a day. What was before the first import is not known:
@@ -294,12 +295,17 @@ impl App {
         on: Date,
     ) -> Result<Option<Referentie>, AppError> {
         let history = self.versions(soort, code).await?;
-        let holds = |version: &&Referentie| {
-            version.geldig_van <= on && version.geldig_tot.is_none_or(|until| on < until)
-        };
-        let first = || history.first().filter(|first| on < first.geldig_van);
-        Ok(history.iter().find(holds).or_else(first).cloned())
+        Ok(holding(&history, on).map(|version| version.rij.clone()))
     }
+}
+
+/// The version of a thing that holds on a day; before the first one was known, that one.
+pub(crate) fn holding(history: &[Versie], on: Date) -> Option<&Versie> {
+    let holds = |version: &&Versie| {
+        version.rij.geldig_van <= on && version.rij.geldig_tot.is_none_or(|until| on < until)
+    };
+    let first = || history.first().filter(|first| on < first.rij.geldig_van);
+    history.iter().find(holds).or_else(first)
 }
 
 /// A run of which nothing is counted yet.

@@ -3,8 +3,10 @@
 #[path = "accounts/hulp.rs"]
 mod hulp;
 
+use std::sync::Arc;
+
 use app::organisaties::{Afgeleid, NieuwBeleid, NieuweOrganisatie, ScholenVraag};
-use app::{App, AppError, Moment};
+use app::{App, AppError, Letters, Moment};
 use base::{OrganisatieId, SwvCode};
 use dossier::{Actor, Rol};
 use hulp::{moment, open, refused, school};
@@ -191,6 +193,18 @@ async fn policy_is_the_law_until_the_director_adopts_another() {
         versies.iter().map(|v| (v.volgnummer, v.op.to_string(), v.beleid.tlv_beslistermijn_weken)).collect();
     assert_eq!(told, [(2, "2026-12-01".to_owned(), None), (1, "2026-11-23".to_owned(), Some(6))]);
     assert_eq!(versies[0].door.rol, "directeur_swv");
+}
+
+#[tokio::test]
+async fn what_another_program_adopts_holds_here_at_once() {
+    let (app, _place) = open().await;
+    let elsewhere = App::new(Arc::clone(&app.storage), Letters::none()).unwrap();
+    for (stand, weken) in (0..).zip([Some(6), Some(5), None]) {
+        let before = app.beleid(&swv()).await.unwrap();
+        assert_eq!(app.beleid(&swv()).await.unwrap(), before, "asked twice in a row");
+        elsewhere.stel_beleid_vast(&director(), &swv(), weeks(weken, stand), monday()).await.unwrap();
+        assert_eq!(app.beleid(&swv()).await.unwrap().tlv_beslistermijn_weken, weken);
+    }
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
 use storage::StorageError;
 
+pub(crate) use crate::arg::{Arg, args};
 use crate::lite::{Lite, Readers};
 use crate::row::Row;
 use crate::writer::Writer;
@@ -62,14 +63,6 @@ impl From<StorageError> for DbError {
     }
 }
 
-/// One argument of a statement.
-#[derive(Debug, Clone)]
-pub(crate) enum Arg<'a> {
-    Int(Option<i64>),
-    Text(Option<Cow<'a, str>>),
-    Bytes(Option<Cow<'a, [u8]>>),
-}
-
 /// A connection, or a transaction on one.
 pub(crate) struct Conn {
     kind: Kind,
@@ -117,6 +110,14 @@ impl Conn {
     pub(crate) fn patient(&mut self) {
         if let Kind::Lite(connection) = &mut self.kind {
             connection.patient();
+        }
+    }
+
+    /// Rows of a file that this connection has written.
+    pub(crate) fn rows_written(&self) -> u64 {
+        match &self.kind {
+            Kind::Lite(connection) => connection.rows_written(),
+            Kind::PgPool(_) | Kind::PgTx(_) => 0,
         }
     }
 
@@ -335,6 +336,19 @@ impl Db {
         }
     }
 
+    /// The same, of what can be carried out once more: beside others that can, it needs nothing to go back to.
+    pub(crate) async fn write_again<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+        F: for<'c> Fn(&'c mut Conn) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        match self {
+            Self::Lite { writer, .. } => writer.write_again(work).await,
+            Self::Pg { .. } => self.write(work).await,
+        }
+    }
+
     /// A write of one statement; returns the number of rows it touched.
     pub(crate) async fn execute(&self, sql: &'static str, args: &[Arg<'_>]) -> Result<u64, StorageError> {
         let args: Vec<Arg<'static>> = args.iter().map(Arg::owned).collect();
@@ -432,63 +446,3 @@ pub(crate) fn translate(error: &sqlx::Error) -> DbError {
         other => DbError::Storage(StorageError::Unavailable { reason: other.to_string() }),
     }
 }
-
-impl Arg<'_> {
-    /// The same argument, borrowing nothing.
-    pub(crate) fn owned(&self) -> Arg<'static> {
-        match self {
-            Self::Int(value) => Arg::Int(*value),
-            Self::Text(value) => Arg::Text(value.clone().map(|text| Cow::Owned(text.into_owned()))),
-            Self::Bytes(value) => Arg::Bytes(value.clone().map(|bytes| Cow::Owned(bytes.into_owned()))),
-        }
-    }
-}
-
-macro_rules! arg_from {
-    ($($from:ty => |$value:ident| $arg:expr;)*) => {
-        $(impl<'a> From<$from> for Arg<'a> {
-            fn from($value: $from) -> Self {
-                $arg
-            }
-        })*
-    };
-}
-
-arg_from! {
-    i64 => |value| Self::Int(Some(value));
-    Option<i64> => |value| Self::Int(value);
-    u64 => |value| Self::Int(Some(i64::try_from(value).unwrap_or(i64::MAX)));
-    Option<u64> => |value| Self::Int(value.map(|value| i64::try_from(value).unwrap_or(i64::MAX)));
-    u32 => |value| Self::Int(Some(value.into()));
-    bool => |value| Self::Int(Some(value.into()));
-    &'a str => |value| Self::Text(Some(Cow::Borrowed(value)));
-    Option<&'a str> => |value| Self::Text(value.map(Cow::Borrowed));
-    &'a String => |value| Self::Text(Some(Cow::Borrowed(value)));
-    &'a Option<String> => |value| Self::Text(value.as_deref().map(Cow::Borrowed));
-    String => |value| Self::Text(Some(Cow::Owned(value)));
-    Option<String> => |value| Self::Text(value.map(Cow::Owned));
-    &'a [u8] => |value| Self::Bytes(Some(Cow::Borrowed(value)));
-    &'a Vec<u8> => |value| Self::Bytes(Some(Cow::Borrowed(value)));
-    Option<&'a [u8]> => |value| Self::Bytes(value.map(Cow::Borrowed));
-    storage::Digest => |value| Self::Bytes(Some(Cow::Owned(value.0.to_vec())));
-    base::Timestamp => |value| Self::Int(Some(value.as_microsecond()));
-    Option<base::Timestamp> => |value| Self::Int(value.map(base::Timestamp::as_microsecond));
-    base::Date => |value| Self::Text(Some(Cow::Owned(value.to_string())));
-    Option<base::Date> => |value| Self::Text(value.map(|date| Cow::Owned(date.to_string())));
-    &'a storage::StreamId => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
-    &'a base::OrganisatieId => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
-    &'a base::PersoonId => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
-    &'a base::DossierNummer => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
-    &'a base::SwvCode => |value| Self::Text(Some(Cow::Borrowed(value.as_str())));
-    &'a Option<base::OrganisatieId> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
-    &'a Option<base::PersoonId> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
-    &'a Option<base::DossierNummer> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
-    &'a Option<base::SwvCode> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
-    &'a Option<base::Vestigingscode> => |value| Self::Text(value.as_ref().map(|code| Cow::Borrowed(code.as_str())));
-}
-
-/// A list of arguments of any of the kinds that [`Arg`] knows.
-macro_rules! args {
-    ($($value:expr),* $(,)?) => { &[$($crate::db::Arg::from($value)),*] };
-}
-pub(crate) use args;

@@ -63,6 +63,8 @@ impl Secrets {
 /// What is kept to recognise a request by: its key and what stood in it may be guessed (nine digits among words that are
 /// known, an address of a network), so what stands in the database says nothing to who has not the ring.
 pub(crate) struct Herkend {
+    /// Who sent it.
+    pub(crate) owner: String,
     /// Stands for the key that the caller chose, behind the name of the form where it has one.
     pub(crate) key: String,
     /// Stands for the contents.
@@ -77,7 +79,8 @@ impl Herkend {
         // The name of the form stays readable: what is still on its way to a draft asks by it whether the form was sent.
         let form = key.rsplit_once(':').map_or_else(String::new, |(form, _)| format!("{form}:"));
         let mark = Digest(marks.mark(about("leerrecht-herhaling-1").as_bytes()));
-        Self { key: format!("{form}{mark}"), fingerprint: Digest(marks.mark(contents.as_bytes())) }
+        let fingerprint = Digest(marks.mark(contents.as_bytes()));
+        Self { owner: owner.clone(), key: format!("{form}{mark}"), fingerprint }
     }
 }
 

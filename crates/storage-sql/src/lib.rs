@@ -6,13 +6,15 @@
 //! statement.
 //!
 //! SQLite is read on the thread that asks (`lite.rs`); writes to it go through one thread that lets
-//! waiting writes share a durable commit (`writer.rs`); on PostgreSQL each write is a transaction, and writes to different files do not
+//! waiting writes share a durable commit (`writer.rs`), and another empties the journal (`checkpoint.rs`); on PostgreSQL each write is a transaction, and writes to different files do not
 //! wait for each other.
 #![deny(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod accounts;
+mod arg;
 mod backup;
 mod blobs;
+mod checkpoint;
 mod db;
 mod drafts;
 mod keys;

@@ -94,6 +94,11 @@ impl Lite {
         self.patient = true;
     }
 
+    /// Rows that this connection has written.
+    pub(crate) fn rows_written(&self) -> u64 {
+        self.connection.as_ref().map_or(0, Connection::total_changes)
+    }
+
     fn with<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, DbError> {
         let connection = self.connection.as_ref().ok_or(StorageError::Closed)?;
         let many = |handle: Handle| handle.runtime_flavor() == RuntimeFlavor::MultiThread;

@@ -8,6 +8,7 @@ use sqlx::PgPool;
 use storage::StorageError;
 use tokio::sync::RwLock;
 
+use crate::checkpoint::Checkpoints;
 use crate::db::{Conn, Db, DbError, args};
 use crate::keys::{self, Secrets};
 use crate::lite::{Lite, Readers, translate};
@@ -98,7 +99,8 @@ async fn open_lite(path: &Path, options: &Options) -> Result<Db, StorageError> {
     if let Some(pages) = options.most_pages {
         conn.execute(format!("PRAGMA max_page_count = {pages}"), args![]).await?;
     }
-    Ok(Db::Lite { readers: Readers::new(file), writer: Writer::start(conn)? })
+    let checkpoints = Checkpoints::start(file.clone())?;
+    Ok(Db::Lite { readers: Readers::new(file), writer: Writer::start(conn, checkpoints)? })
 }
 
 /// A new file is for its owner alone; the files that SQLite lays beside it follow its rights.

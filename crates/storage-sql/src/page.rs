@@ -30,7 +30,7 @@ impl<T> Listing<T> {
         args: Vec<Arg<'_>>,
         page: Page,
     ) -> Result<Rows<T>, DbError> {
-        self.up_to(u64::MAX, conn, args, page).await
+        self.up_to(u64::MAX, None, conn, args, page).await
     }
 
     /// Asks for one page of a list whose query counts one row more than the lists are counted to.
@@ -40,12 +40,24 @@ impl<T> Listing<T> {
         args: Vec<Arg<'_>>,
         page: Page,
     ) -> Result<Rows<T>, DbError> {
-        self.up_to(u64::from(limits::COUNTED_ROWS), conn, args, page).await
+        self.up_to(u64::from(limits::COUNTED_ROWS), None, conn, args, page).await
+    }
+
+    /// The same, of a list that was counted already.
+    pub(crate) async fn ask_known(
+        self,
+        counted: i64,
+        conn: &mut Conn,
+        args: Vec<Arg<'_>>,
+        page: Page,
+    ) -> Result<Rows<T>, DbError> {
+        self.up_to(u64::from(limits::COUNTED_ROWS), Some(counted), conn, args, page).await
     }
 
     async fn up_to(
         self,
         most: u64,
+        known: Option<i64>,
         conn: &mut Conn,
         mut args: Vec<Arg<'_>>,
         page: Page,
@@ -67,7 +79,11 @@ impl<T> Listing<T> {
             return Ok(Rows { rows, total: page.offset + seen, more: false });
         }
         args.truncate(own);
-        let counted = u64::try_from(conn.number(self.count, &args).await?).unwrap_or_default();
+        let counted = match known {
+            Some(counted) => counted,
+            None => conn.number(self.count, &args).await?,
+        };
+        let counted = u64::try_from(counted).unwrap_or_default();
         Ok(Rows { rows, total: counted.min(most), more: counted > most })
     }
 }

@@ -1,11 +1,14 @@
 //! The read log.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use base::{DossierNummer, OrganisatieId, Timestamp};
 use crypto::{Fields, Secret};
 use storage::{Digest, Direction, Inzage, InzageQuery, InzageTelling, ReadLog, Rows, StorageError, limits};
 
-use crate::db::{Conn, args};
+use crate::db::{BoxFuture, Conn, args};
+use crate::keys::Secrets;
 use crate::numbers::{Source, lock_shared, next_number};
 use crate::page::Listing;
 use crate::row::Row;
@@ -166,6 +169,13 @@ fn read_count(row: &Row) -> Result<InzageTelling, StorageError> {
     })
 }
 
+/// Views to write down, and what marks them.
+type Lines = Arc<(Vec<Inzage>, Arc<Secrets>)>;
+
+fn written(conn: &mut Conn, lines: Lines) -> BoxFuture<'_, Result<(), StorageError>> {
+    Box::pin(async move { add(conn, &lines.0, &lines.1.marks).await })
+}
+
 #[async_trait]
 impl ReadLog for SqlStorage {
     async fn log_reads(&self, reads: &[Inzage]) -> Result<(), StorageError> {
@@ -176,8 +186,8 @@ impl ReadLog for SqlStorage {
             at_most("purpose of a view", inzage.doel.len(), limits::TEXT_BYTES)?;
             at_most("role", inzage.rol.len().max(inzage.delen.len()), limits::CODE_BYTES)?;
         }
-        let (reads, secrets) = (reads.to_vec(), self.secrets().await);
-        self.db.write(move |conn| Box::pin(async move { add(conn, &reads, &secrets.marks).await })).await
+        let lines = Arc::new((reads.to_vec(), self.secrets().await));
+        self.db.write_again(move |conn| written(conn, Arc::clone(&lines))).await
     }
 
     async fn reads(&self, query: &InzageQuery) -> Result<Rows<Inzage>, StorageError> {

@@ -7,6 +7,8 @@ use sqlx::Row as _;
 use sqlx::postgres::PgRow;
 use storage::{Digest, StorageError};
 
+use crate::db::Arg;
+
 /// One row.
 pub(crate) enum Row {
     Lite(Box<[Cell]>),
@@ -21,6 +23,18 @@ pub(crate) enum Cell {
     Bytes(Vec<u8>),
     /// Of a kind that we never store.
     Unknown,
+}
+
+impl Cell {
+    fn is(&self, value: &Arg<'_>) -> bool {
+        match (self, value) {
+            (Self::Nothing, Arg::Int(None) | Arg::Text(None) | Arg::Bytes(None)) => true,
+            (Self::Int(found), Arg::Int(Some(value))) => found == value,
+            (Self::Text(found), Arg::Text(Some(value))) => found.as_str() == value.as_ref(),
+            (Self::Bytes(found), Arg::Bytes(Some(value))) => found.as_slice() == value.as_ref(),
+            _ => false,
+        }
+    }
 }
 
 /// A kind of value that a cell can hold.
@@ -69,6 +83,24 @@ macro_rules! column {
 }
 
 impl Row {
+    /// Whether its columns are these, one by one.
+    pub(crate) fn holds(&self, values: &[Arg<'_>]) -> bool {
+        match self {
+            Self::Lite(cells) => {
+                cells.len() == values.len() && cells.iter().zip(values).all(|(cell, value)| cell.is(value))
+            }
+            Self::Pg(row) => values.iter().enumerate().all(|(index, value)| match value {
+                Arg::Int(value) => row.try_get::<Option<i64>, _>(index).is_ok_and(|found| found == *value),
+                Arg::Text(value) => {
+                    row.try_get::<Option<&str>, _>(index).is_ok_and(|found| found == value.as_deref())
+                }
+                Arg::Bytes(value) => {
+                    row.try_get::<Option<&[u8]>, _>(index).is_ok_and(|found| found == value.as_deref())
+                }
+            }),
+        }
+    }
+
     /// Starts reading; `table` is named when something makes no sense.
     pub(crate) fn read(&self, table: &'static str) -> Reader<'_> {
         Reader { row: self, table, next: 0 }

@@ -38,10 +38,14 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
 /// full.
 const SETTINGS: &str = "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216";
+/// What the writer has besides: a cache, and from which length (32 MiB) it empties the journal itself. Before that
+/// `checkpoint.rs` does.
+const WRITER: &str = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 8192";
 /// Statements that a connection keeps prepared.
 const STATEMENTS: usize = 256;
 
 /// The file of a database.
+#[derive(Clone)]
 pub(crate) struct File(PathBuf);
 
 impl File {
@@ -52,7 +56,7 @@ impl File {
 
     /// The connection that writes; with `create` it makes the file.
     pub(crate) fn writer(&self, create: bool) -> rusqlite::Result<Connection> {
-        self.open(create, "PRAGMA cache_size = -16384")
+        self.open(create, WRITER)
     }
 
     /// A connection that reads.
@@ -60,14 +64,14 @@ impl File {
         self.open(false, "PRAGMA cache_size = -4096")
     }
 
-    fn open(&self, create: bool, cache: &str) -> rusqlite::Result<Connection> {
+    fn open(&self, create: bool, own: &str) -> rusqlite::Result<Connection> {
         let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
         let connection = Connection::open_with_flags(&self.0, flags)?;
         connection.busy_timeout(BUSY)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         connection.execute_batch(SETTINGS)?;
-        connection.execute_batch(cache)?;
+        connection.execute_batch(own)?;
         Ok(connection)
     }
 }

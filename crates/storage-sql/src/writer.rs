@@ -1,7 +1,11 @@
 //! The one thread that writes to an SQLite file.
 //!
-//! A durable commit waits for the disk, so what waits in the queue shares one: each write runs in
-//! a savepoint of its own, and only when the commit is on disk they all hear so.
+//! A durable commit waits for the disk, so what waits in the queue shares one, and only when the commit is on disk they
+//! all hear so. A write that fails takes nothing of the others along.
+//!
+//! What guards them is a savepoint, and that is dear: it keeps in memory what each page of the file was before. So there
+//! is none as long as everything that stands in the transaction can be done once more ([`Writer::write_again`]): when a
+//! write fails halfway, which is rare, all of it is taken back and the others are done again.
 
 use std::convert::Infallible;
 use std::pin::pin;
@@ -12,6 +16,7 @@ use std::thread::{self, Thread};
 use storage::StorageError;
 use tokio::sync::{Mutex, RwLock, mpsc, oneshot};
 
+use crate::checkpoint::Checkpoints;
 use crate::db::{BoxFuture, Conn, DbError};
 
 /// Writes that may wait before callers have to.
@@ -30,29 +35,49 @@ pub(crate) struct Writer {
 trait Job: Send {
     /// Runs it; `false` when its changes must be taken back.
     fn run<'a>(&'a mut self, conn: &'a mut Conn) -> BoxFuture<'a, bool>;
+    /// It can be run once more, in another transaction, when that of before was taken back.
+    fn can_be_repeated(&self) -> bool;
     /// Tells the caller how it ended.
     fn answer(self: Box<Self>, committed: Result<(), StorageError>);
 }
 
-struct Work<T, E, F> {
-    job: Option<F>,
+/// The kind of a write that is not there.
+type Again<T, E> = for<'c> fn(&'c mut Conn) -> BoxFuture<'c, Result<T, E>>;
+
+/// What runs once, and what can run again.
+enum Once<F, G> {
+    Only(Option<F>),
+    Again(G),
+}
+
+struct Work<T, E, F, G> {
+    job: Once<F, G>,
     outcome: Option<Result<T, E>>,
     reply: oneshot::Sender<Result<T, E>>,
 }
 
-impl<T, E, F> Job for Work<T, E, F>
+impl<T, E, F, G> Job for Work<T, E, F, G>
 where
     T: Send,
     E: From<StorageError> + Send,
     F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, E>> + Send,
+    G: for<'c> Fn(&'c mut Conn) -> BoxFuture<'c, Result<T, E>> + Send,
 {
     fn run<'a>(&'a mut self, conn: &'a mut Conn) -> BoxFuture<'a, bool> {
         Box::pin(async move {
-            if let Some(work) = self.job.take() {
-                self.outcome = Some(work(conn).await);
+            let work = match &mut self.job {
+                Once::Only(work) => work.take().map(|work| work(conn)),
+                Once::Again(work) => Some(work(conn)),
+            };
+            if let Some(work) = work {
+                self.outcome = Some(work.await);
             }
             matches!(self.outcome, Some(Ok(_)))
         })
+    }
+
+    fn can_be_repeated(&self) -> bool {
+        matches!(self.job, Once::Again(_))
     }
 
     fn answer(self: Box<Self>, committed: Result<(), StorageError>) {
@@ -68,11 +93,11 @@ where
 
 impl Writer {
     /// Starts the thread.
-    pub(crate) fn start(conn: Conn) -> Result<Self, StorageError> {
+    pub(crate) fn start(conn: Conn, checkpoints: Checkpoints) -> Result<Self, StorageError> {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let (done, closed) = oneshot::channel::<Infallible>();
         let work = move || {
-            run(conn, waiting);
+            serve(conn, waiting, checkpoints);
             drop(done);
         };
         let started = thread::Builder::new().name("schrijver".to_owned()).spawn(work);
@@ -87,8 +112,28 @@ impl Writer {
         E: From<StorageError> + Send + 'static,
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
+        self.queue::<T, E, F, Again<T, E>>(Once::Only(Some(work))).await
+    }
+
+    /// The same, of a write that can be done once more when the transaction in which it stands is taken back.
+    pub(crate) async fn write_again<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+        F: for<'c> Fn(&'c mut Conn) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        self.queue::<T, E, Again<T, E>, F>(Once::Again(work)).await
+    }
+
+    async fn queue<T, E, F, G>(&self, job: Once<F, G>) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+        G: for<'c> Fn(&'c mut Conn) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
         let (reply, answer) = oneshot::channel();
-        let job = Box::new(Work { job: Some(work), outcome: None, reply });
+        let job = Box::new(Work { job, outcome: None, reply });
         let queue = self.queue.read().await.clone().ok_or(StorageError::Closed)?;
         queue.send(job).await.map_err(|_| StorageError::Closed)?;
         drop(queue);
@@ -126,7 +171,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-fn run(mut conn: Conn, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
+fn serve(mut conn: Conn, mut waiting: mpsc::Receiver<Box<dyn Job>>, mut checkpoints: Checkpoints) {
     while let Some(first) = waiting.blocking_recv() {
         let mut group = Vec::new();
         let committed = block_on(commit_group(&mut conn, first, &mut waiting, &mut group));
@@ -136,7 +181,9 @@ fn run(mut conn: Conn, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
         for job in group {
             job.answer(committed.clone());
         }
+        checkpoints.wrote(conn.rows_written());
     }
+    drop(checkpoints);
     // Leaves one file behind instead of three; a failure costs nothing but that.
     drop(block_on(conn.raw_sql("PRAGMA wal_checkpoint(TRUNCATE)")));
 }
@@ -149,14 +196,15 @@ async fn commit_group(
     waiting: &mut mpsc::Receiver<Box<dyn Job>>,
     group: &mut Vec<Box<dyn Job>>,
 ) -> Result<(), StorageError> {
-    let begun = conn.raw_sql("BEGIN IMMEDIATE").await;
+    let mut result = conn.raw_sql("BEGIN IMMEDIATE").await;
     let mut next = Some(first);
-    let mut result = begun;
-    while let Some(mut job) = next.take() {
-        if result.is_ok() {
-            result = run_one(conn, job.as_mut()).await;
-        }
+    // Of what stands in the transaction.
+    let mut standing = Standing::default();
+    while let Some(job) = next.take() {
         group.push(job);
+        if result.is_ok() {
+            result = standing.add(conn, group).await;
+        }
         if result.is_ok() && group.len() < GROUP {
             next = waiting.try_recv().ok();
         }
@@ -172,15 +220,149 @@ async fn commit_group(
     result.map_err(StorageError::from)
 }
 
-/// One write in its savepoint. An error means that the whole group is lost.
-async fn run_one(conn: &mut Conn, job: &mut dyn Job) -> Result<(), DbError> {
-    conn.raw_sql("SAVEPOINT job").await?;
-    let keep = job.run(conn).await;
-    if let Some(error) = conn.take_broken() {
-        return Err(error.into());
+/// Which writes of a group stand in its transaction.
+#[derive(Default)]
+struct Standing {
+    /// Their places in the group.
+    kept: Vec<usize>,
+    /// One of them cannot be done again: from there on each write is guarded.
+    is_guarded: bool,
+}
+
+impl Standing {
+    /// Runs the last write of a group. An error means that the whole group is lost.
+    async fn add(&mut self, conn: &mut Conn, group: &mut [Box<dyn Job>]) -> Result<(), DbError> {
+        let at = group.len().saturating_sub(1);
+        let Some(job) = group.last_mut() else { return Ok(()) };
+        let can_be_repeated = job.can_be_repeated();
+        let kept = if self.is_guarded {
+            run_guarded(conn, job.as_mut()).await?
+        } else {
+            let before = conn.rows_written();
+            let kept = run(conn, job.as_mut()).await?;
+            if !kept && conn.rows_written() != before {
+                self.repeat(conn, group).await?;
+            }
+            kept
+        };
+        if kept {
+            self.kept.push(at);
+            self.is_guarded |= !can_be_repeated;
+        }
+        Ok(())
     }
+
+    /// Takes everything back and does again what stood there, each behind its guard now.
+    async fn repeat(&mut self, conn: &mut Conn, group: &mut [Box<dyn Job>]) -> Result<(), DbError> {
+        conn.raw_sql("ROLLBACK").await?;
+        conn.raw_sql("BEGIN IMMEDIATE").await?;
+        self.is_guarded = !self.kept.is_empty();
+        for at in std::mem::take(&mut self.kept) {
+            if let Some(job) = group.get_mut(at)
+                && run_guarded(conn, job.as_mut()).await?
+            {
+                self.kept.push(at);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Runs a write; whether it is to be kept.
+async fn run(conn: &mut Conn, job: &mut dyn Job) -> Result<bool, DbError> {
+    let keep = job.run(conn).await;
+    match conn.take_broken() {
+        Some(error) => Err(error.into()),
+        None => Ok(keep),
+    }
+}
+
+/// The same in a savepoint, to which it goes back when it is not.
+async fn run_guarded(conn: &mut Conn, job: &mut dyn Job) -> Result<bool, DbError> {
+    conn.raw_sql("SAVEPOINT job").await?;
+    let keep = run(conn, job).await?;
     if !keep {
         conn.raw_sql("ROLLBACK TO job").await?;
     }
-    conn.raw_sql("RELEASE job").await
+    conn.raw_sql("RELEASE job").await?;
+    Ok(keep)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::sync::mpsc::channel;
+
+    use base::Timestamp;
+    use storage::StorageError;
+
+    use crate::db::{BoxFuture, Conn};
+    use crate::open::{find_fact, put_fact};
+    use crate::testing::Home;
+    use crate::{Options, Secret, SqlStorage};
+
+    const REFUSED: StorageError = StorageError::Misuse { what: "it fails" };
+
+    /// Writes a fact, and fails after that where it has to.
+    fn put<'c>(
+        conn: &'c mut Conn,
+        name: &'static str,
+        fails: bool,
+    ) -> BoxFuture<'c, Result<(), StorageError>> {
+        Box::pin(async move {
+            put_fact(conn, name, "er").await?;
+            if fails { Err(REFUSED) } else { Ok(()) }
+        })
+    }
+
+    async fn open() -> (crate::testing::Place, SqlStorage) {
+        let place = Home::sqlite().place().await;
+        let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+        let store = SqlStorage::open(place.address(), options).await.unwrap();
+        (place, store)
+    }
+
+    /// Writes that wait behind one that changes nothing, and so share a commit.
+    async fn together(first_runs_once: bool) -> u32 {
+        let (_place, store) = open().await;
+        let (go, wait) = channel::<()>();
+        let runs = Arc::new(AtomicU32::new(0));
+        let count = Arc::clone(&runs);
+        let first = async {
+            if first_runs_once {
+                store.db.write(|conn| put(conn, "een", false)).await
+            } else {
+                let again = store.db.write_again(move |conn| {
+                    count.fetch_add(1, Ordering::Relaxed);
+                    put(conn, "een", false)
+                });
+                again.await
+            }
+        };
+        let (held, first, second, third, fourth, ()) = tokio::join!(
+            store.db.write(move |_| Box::pin(async move {
+                wait.recv().unwrap();
+                Err::<(), _>(REFUSED)
+            })),
+            first,
+            store.db.write_again(|conn| put(conn, "twee", true)),
+            store.db.write(|conn| put(conn, "drie", false)),
+            store.db.write(|conn| put(conn, "vier", true)),
+            async move { go.send(()).unwrap() },
+        );
+        assert_eq!((held, second, fourth), (Err(REFUSED), Err(REFUSED), Err(REFUSED)));
+        assert_eq!((first, third), (Ok(()), Ok(())));
+        let mut conn = store.db.read().await.unwrap();
+        for (name, there) in [("een", true), ("twee", false), ("drie", true), ("vier", false)] {
+            assert_eq!(find_fact(&mut conn, name).await.unwrap().is_some(), there, "{name}");
+        }
+        runs.load(Ordering::Relaxed)
+    }
+
+    #[tokio::test]
+    async fn a_write_that_fails_halfway_takes_nothing_of_the_others_along() {
+        assert_eq!(together(false).await, 2, "what stood before it was done once more");
+        together(true).await;
+    }
 }

@@ -23,6 +23,9 @@ const MOST_TRIES: usize = 4;
 /// Rest between the letters of two acts, about as long as one letter takes: a queue of letters must leave the cores to
 /// whoever waits for a page.
 const REST: Duration = Duration::from_millis(20);
+/// How many of these rests it waits at most while people wait for an act: when a whole region registers its children the
+/// letters come a little later, and they do come.
+const MOST_RESTS: usize = 25;
 
 /// What a round of letters did.
 #[derive(Debug, Default)]
@@ -77,11 +80,20 @@ impl App {
     async fn make_each(&self, open: &[Unfinished], moment: Moment, ronde: &mut Briefronde) {
         for (nth, work) in open.iter().enumerate() {
             if nth > 0 {
-                tokio::time::sleep(REST).await;
+                self.rest().await;
             }
             match self.make_letters(work, moment).await {
                 Ok(count) => ronde.gemaakt += count,
                 Err(error) => ronde.mislukt.push(error),
+            }
+        }
+    }
+
+    async fn rest(&self) {
+        for _ in 0..MOST_RESTS {
+            tokio::time::sleep(REST).await;
+            if self.druk.is_none() {
+                return;
             }
         }
     }

@@ -62,8 +62,19 @@ pub struct NieuwBeleid {
 impl App {
     /// The policy of a partnership now; the law alone where none was adopted.
     pub async fn beleid(&self, swv: &SwvCode) -> Result<Beleid, AppError> {
+        // What was read a moment ago is the policy as long as the log stands where it stood before that.
+        let stand = self.beleid_stand(swv).await?;
+        let ronde = match self.beleiden.get("swv", swv.as_str()) {
+            Ok((then, beleid)) if then == stand => return Ok(beleid),
+            Ok(_) => None,
+            Err(ronde) => Some(ronde),
+        };
         let newest = self.beleid_versies(swv).await?.into_iter().next();
-        Ok(newest.map_or_else(Beleid::default, |versie| versie.beleid))
+        let beleid = newest.map_or_else(Beleid::default, |versie| versie.beleid);
+        if let Some(ronde) = ronde {
+            self.beleiden.put(ronde, "swv", swv.as_str(), (stand, beleid.clone()));
+        }
+        Ok(beleid)
     }
 
     /// The colour of a partnership, which stands on every page: at most five seconds old. Empty where none was adopted.
@@ -133,6 +144,7 @@ impl App {
         let append = Append { idempotency, drafts_done, ..append };
         let stored = self.storage.append(append).await?;
         self.kleuren.forget();
+        self.beleiden.forget();
         Ok(stored.last_sequence)
     }
 

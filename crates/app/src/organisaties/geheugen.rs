@@ -5,10 +5,13 @@
 //! command line) is seen within [`VERS`].
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use storage::Referentie;
+
+use super::{Schoolkaart, from_json};
+use crate::AppError;
 
 /// How long an answer is used again.
 const VERS: Duration = Duration::from_secs(5);
@@ -16,7 +19,28 @@ const VERS: Duration = Duration::from_secs(5);
 const MEESTE: usize = 1_000;
 
 /// Every version of a thing, in order.
-pub(crate) type Versies = Arc<[Referentie]>;
+pub(crate) type Versies = Arc<[Versie]>;
+
+/// A version of a thing as it is stored; of a school, as it was read from that when it was first asked for.
+pub(crate) struct Versie {
+    pub(crate) rij: Referentie,
+    kaart: OnceLock<Schoolkaart>,
+}
+
+impl Versie {
+    pub(crate) fn new(rij: Referentie) -> Self {
+        Self { rij, kaart: OnceLock::new() }
+    }
+
+    /// Of a school: what stands in it.
+    pub(crate) fn kaart(&self) -> Result<&Schoolkaart, AppError> {
+        if let Some(known) = self.kaart.get() {
+            return Ok(known);
+        }
+        let read = from_json(&self.rij)?;
+        Ok(self.kaart.get_or_init(|| read))
+    }
+}
 
 /// What was looked up, by kind and code.
 pub(crate) struct Geheugen<V> {

@@ -5,7 +5,7 @@ use storage::references::{ReferenceQuery, ReferenceSort};
 use storage::{Direction, Page, Rows};
 use verband::School;
 
-use super::{Schoolkaart, VESTIGING, from_json};
+use super::{Schoolkaart, VESTIGING, from_json, holding};
 use crate::{App, AppError};
 
 /// Which schools; every field that is filled narrows the list.
@@ -45,7 +45,8 @@ impl ScholenVraag {
 impl App {
     /// A school location on a date; `None` when there is none, or it had closed by then.
     pub async fn school(&self, vestiging: &Vestigingscode, on: Date) -> Result<Option<School>, AppError> {
-        Ok(self.schoolkaart(vestiging, on).await?.map(|kaart| kaart.school))
+        let history = self.versions(VESTIGING, vestiging.as_str()).await?;
+        holding(&history, on).map(|version| Ok(version.kaart()?.school.clone())).transpose()
     }
 
     /// A school location on a date, with where each fact comes from.
@@ -54,8 +55,8 @@ impl App {
         vestiging: &Vestigingscode,
         on: Date,
     ) -> Result<Option<Schoolkaart>, AppError> {
-        let found = self.version_on(VESTIGING, vestiging.as_str(), on).await?;
-        found.as_ref().map(from_json).transpose()
+        let history = self.versions(VESTIGING, vestiging.as_str()).await?;
+        holding(&history, on).map(|version| version.kaart().cloned()).transpose()
     }
 
     /// Schools on a date.

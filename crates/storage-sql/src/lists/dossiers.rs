@@ -54,10 +54,11 @@ const ALLE: [&str; 2] = [" FROM lijst_gezien g", concat!(" WHERE", seen!())];
 /// Files with the words in their name, where so many have them that a walk meets one soon.
 const MANY: [&str; 2] =
     [" FROM lijst_gezien g", concat!(" WHERE", seen!(), word!("$9", "$10"), more_words!())];
-/// The same, where few have the first word: these are looked up. The join keeps its order.
+/// The same, where few have the first word: these are looked up. The join keeps its order, and finds the rows by their
+/// key: by the index on files it would look up each of them twice.
 const FEW: [&str; 2] = [
     " FROM (SELECT DISTINCT z.dossier FROM lijst_zoek z WHERE z.lezer = $1 AND z.sleutel >= $9 AND z.sleutel < $10) w
-    CROSS JOIN lijst_gezien g",
+    CROSS JOIN lijst_gezien g {along sqlite_autoindex_lijst_gezien_1}",
     concat!(" WHERE g.dossier = w.dossier AND", seen!(), more_words!()),
 ];
 /// Parameters of the reader and the filter, and with those the words.
@@ -68,6 +69,7 @@ statements! {
     DOUBLES = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d
         WHERE d.naam_norm = $3 AND d.geboortedatum = $4 AND EXISTS (SELECT 1 FROM lijst_gezien g
             WHERE g.lezer = $1 AND g.dossier = d.dossier AND ", is_current!("g", "$2"), ") ORDER BY d.dossier");
+    LISTED = "SELECT dossier FROM lijst_dossier WHERE dossier > $1 ORDER BY dossier LIMIT $2";
     OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
         ORDER BY dossier || '' LIMIT $3";
 }
@@ -191,17 +193,18 @@ pub(super) async fn list(conn: &mut Conn, query: &DossierQuery) -> Result<Rows<K
         return Ok(Rows::none());
     }
     let [own, with_words] = OWN;
-    let (of, own) = if zoek.is_some() {
-        args.extend(word_args(zoek));
-        let found = conn.number(counted(FEW), &args).await?;
-        (if found > i64::from(limits::COUNTED_ROWS) { MANY } else { FEW }, with_words)
-    } else {
-        (ALLE, own)
+    let listing = |of, own| Listing {
+        page: walk(of, own, *sort).text(*direction).into(),
+        count: counted(of).into(),
+        read: read_kind,
     };
-    let text = walk(of, own, *sort).text(*direction).into();
-    Ok(Listing { page: text, count: counted(of).into(), read: read_kind }
-        .ask_counted(conn, args, *page)
-        .await?)
+    if zoek.is_none() {
+        return Ok(listing(ALLE, own).ask_counted(conn, args, *page).await?);
+    }
+    args.extend(word_args(zoek));
+    let found = conn.number(counted(FEW), &args).await?;
+    let of = if found > i64::from(limits::COUNTED_ROWS) { MANY } else { FEW };
+    Ok(listing(of, with_words).ask_known(found, conn, args, *page).await?)
 }
 
 pub(super) async fn one(
@@ -219,6 +222,16 @@ pub(super) async fn doubles(
 ) -> Result<Vec<DossierRij>, StorageError> {
     let rows = conn.rows(DOUBLES, args![scope.lezer.as_str(), scope.on, naam_norm, geboortedatum]).await?;
     rows.iter().map(read_one).collect()
+}
+
+/// Files that have rows, by number.
+pub(super) async fn listed(
+    conn: &mut Conn,
+    after: Option<&DossierNummer>,
+    limit: u32,
+) -> Result<Vec<DossierNummer>, StorageError> {
+    let rows = conn.rows(LISTED, args![after.map_or("", DossierNummer::as_str), limit]).await?;
+    rows.iter().map(|row| row.read("lijst_dossier").parse("dossier")).collect()
 }
 
 pub(super) async fn outdated(

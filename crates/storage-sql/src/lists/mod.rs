@@ -3,6 +3,7 @@
 mod dossiers;
 mod queue;
 mod replace;
+mod rows;
 mod turns;
 
 use async_trait::async_trait;
@@ -11,7 +12,9 @@ use storage::queries::{
     Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierQuery, Kind, Tlv, TlvQuery, Toewijzing,
     ToewijzingQuery, Werklast,
 };
-use storage::{Direction, DossierRij, Lezer, Lists, Projection, Rows, Scope, StorageError, StreamId, limits};
+use storage::{
+    AppendError, Direction, DossierRij, Lezer, Lists, Projection, Rows, Scope, StorageError, StreamId, limits,
+};
 
 use crate::SqlStorage;
 use crate::db::{Arg, args};
@@ -27,7 +30,7 @@ pub(crate) fn walks() -> Vec<(crate::page::Walk<'static>, Direction)> {
 /// Every text that is made for an order.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    [dossiers::variants(), queue::variants(), turns::variants()].concat()
+    [dossiers::variants(), queue::variants(), replace::variants(), turns::variants()].concat()
 }
 
 /// Statements of this module and those below it.
@@ -148,6 +151,9 @@ impl Lists for SqlStorage {
     ) -> Result<bool, StorageError> {
         let (stream, projection) = (StreamId::dossier(dossier), projection.clone());
         check(&stream, &projection)?;
+        if replace::are_there(&mut self.db.read().await?, &stream, sequence, &projection).await? {
+            return Ok(true);
+        }
         let replaced = self.db.write(move |conn| {
             Box::pin(async move { replace::if_at(conn, &stream, sequence, &projection).await })
         });
@@ -161,6 +167,25 @@ impl Lists for SqlStorage {
         limit: u32,
     ) -> Result<Vec<DossierNummer>, StorageError> {
         dossiers::outdated(&mut self.db.read().await?, on, after, limit.min(limits::SCAN_ROWS)).await
+    }
+
+    async fn listed(
+        &self,
+        after: Option<&DossierNummer>,
+        limit: u32,
+    ) -> Result<Vec<DossierNummer>, StorageError> {
+        dossiers::listed(&mut self.db.read().await?, after, limit.min(limits::SCAN_ROWS)).await
+    }
+
+    async fn unlist(&self, dossier: &DossierNummer) -> Result<(), StorageError> {
+        let stream = StreamId::dossier(dossier);
+        let unlisted = self.db.write(move |conn| {
+            Box::pin(async move { replace(conn, &stream, &Projection::default(), false).await })
+        });
+        unlisted.await.map_err(|error| match error {
+            AppendError::Storage(error) => error,
+            _ => StorageError::Misuse { what: "nothing is added where rows are removed" },
+        })
     }
 
     async fn outdate(&self, lezers: &[Lezer], on: Date) -> Result<u64, StorageError> {

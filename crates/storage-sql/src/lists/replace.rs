@@ -1,41 +1,20 @@
 //! Writing the rows of one file.
+//!
+//! A row stands in up to seven indexes, and most acts change few of a file's rows: a letter that was made changes none.
+//! So what stands there is read first, and a list is written only where it says something else.
+
+use std::collections::BTreeSet;
 
 use base::DossierNummer;
-use storage::{
-    AanvraagRij, AppendError, BeurtRij, DossierRij, GezienRij, Lezer, Projection, StorageError, StreamId,
-    TaakRij, TlvRij, ToewijzingRij, VerzoekRij, limits,
-};
+use storage::{AppendError, Lezer, Projection, StorageError, StreamId, TlvRij, limits};
 
-use super::turns::END_OF_TIME;
+use super::rows::{self, Rows};
 use crate::db::{Arg, Conn, DbError, args};
 use crate::log::head;
+use crate::row::Row;
 use crate::tokens::statements;
 
 statements! {
-    ADD_DOSSIER = "INSERT INTO lijst_dossier (dossier, weergavenaam, sorteernaam, naam_norm, geboortedatum,
-            vestiging, groep, stand, gewijzigd_op, wijzigt_op)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    ADD_ZOEK = "INSERT INTO lijst_zoek (lezer, sleutel, dossier) SELECT DISTINCT l.value, s.value, CAST($1 AS TEXT)
-        FROM {list $2} AS l CROSS JOIN {list $3} AS s";
-    ADD_GEZIEN = "INSERT INTO lijst_gezien (lezer, dossier, van, tot, sorteernaam, geboortedatum, groep, fase,
-            vestiging, aangemeld_op, volgende_datum, wacht_op_rol, delen)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-    ADD_BEURT = "INSERT INTO lijst_beurt (dossier, nr, soort, zaak, rol, organisatie, persoon, van, uiterlijk, tot,
-            grond)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    ADD_TAAK = "INSERT INTO lijst_taak (lezer, dossier, nr, van, tot, soort, termijn, begin, sorteernaam, groep)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    ADD_VERZOEK = "INSERT INTO lijst_verzoek (lezer, dossier, aanvraag, van, tot, soort, fase, vestiging,
-            ontvangen_op, uiterlijk, gesloten_op, sorteernaam)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    ADD_AANVRAAG = "INSERT INTO lijst_aanvraag (dossier, aanvraag, swv, vestiging, soort, fase,
-            ontvangen_op, uiterlijk, opgeschort, volledig, behandelaar, gesloten_op)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    ADD_TOEWIJZING = "INSERT INTO lijst_toewijzing (dossier, aanvraag, persoon, toegewezen_op, gereed_op)
-        VALUES ($1, $2, $3, $4, $5)";
-    ADD_TLV = "INSERT INTO lijst_tlv (swv, nummer, dossier, aanvraag, weergavenaam, geboortedatum, soort,
-            categorie, van, tot_en_met, status, sorteernaam)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     OUTDATE = "UPDATE lijst_dossier SET wijzigt_op = $2
         WHERE dossier IN (SELECT g.dossier FROM lijst_gezien g WHERE g.lezer IN {list $1})";
     MADE_BY = "SELECT door FROM lijst_gemaakt WHERE nr = 1";
@@ -43,18 +22,87 @@ statements! {
         ON CONFLICT (nr) DO UPDATE SET door = excluded.door";
 }
 
-/// Removing the rows of one file, per table.
-const REMOVE: [&str; 9] = [
-    "DELETE FROM lijst_dossier WHERE dossier = $1",
-    "DELETE FROM lijst_zoek WHERE dossier = $1",
-    "DELETE FROM lijst_gezien WHERE dossier = $1",
-    "DELETE FROM lijst_beurt WHERE dossier = $1",
-    "DELETE FROM lijst_taak WHERE dossier = $1",
-    "DELETE FROM lijst_aanvraag WHERE dossier = $1",
-    "DELETE FROM lijst_verzoek WHERE dossier = $1",
-    "DELETE FROM lijst_toewijzing WHERE dossier = $1",
-    "DELETE FROM lijst_tlv WHERE dossier = $1",
-];
+/// A list: how the rows of a file are found in it, removed from it and added to it. What is found has the columns of
+/// what is added, in the same order.
+struct Lijst {
+    find: &'static str,
+    remove: &'static str,
+    add: &'static str,
+    /// A row that is added takes the place of the one that is there.
+    takes_place: bool,
+}
+
+macro_rules! lijst {
+    ($table:literal, $columns:literal, $values:literal) => {
+        Lijst {
+            find: concat!("SELECT ", $columns, " FROM ", $table, " WHERE dossier = $1"),
+            remove: concat!("DELETE FROM ", $table, " WHERE dossier = $1"),
+            add: concat!("INSERT INTO ", $table, " (", $columns, ") VALUES (", $values, ")"),
+            takes_place: false,
+        }
+    };
+}
+
+/// The moment of the last event changes with each of them, and stands in no index.
+const DOSSIER: Lijst = Lijst {
+    find: "SELECT dossier, weergavenaam, sorteernaam, naam_norm, geboortedatum, vestiging, groep, stand, gewijzigd_op,
+            wijzigt_op
+        FROM lijst_dossier WHERE dossier = $1",
+    remove: "DELETE FROM lijst_dossier WHERE dossier = $1",
+    add: "INSERT INTO lijst_dossier (dossier, weergavenaam, sorteernaam, naam_norm, geboortedatum, vestiging, groep,
+            stand, gewijzigd_op, wijzigt_op)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (dossier) DO UPDATE SET weergavenaam = excluded.weergavenaam,
+            sorteernaam = excluded.sorteernaam, naam_norm = excluded.naam_norm,
+            geboortedatum = excluded.geboortedatum, vestiging = excluded.vestiging, groep = excluded.groep,
+            stand = excluded.stand, gewijzigd_op = excluded.gewijzigd_op, wijzigt_op = excluded.wijzigt_op",
+    takes_place: true,
+};
+
+/// Who sees the file in a list finds it by the words of its name.
+const ZOEK: Lijst = lijst!("lijst_zoek", "lezer, sleutel, dossier", "$1, $2, $3");
+const GEZIEN: Lijst = lijst!(
+    "lijst_gezien",
+    "lezer, dossier, van, tot, sorteernaam, geboortedatum, groep, fase, vestiging, aangemeld_op, volgende_datum,
+        wacht_op_rol, delen",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"
+);
+const BEURTEN: Lijst = lijst!(
+    "lijst_beurt",
+    "dossier, nr, soort, zaak, rol, organisatie, persoon, van, uiterlijk, tot, grond",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11"
+);
+const TAKEN: Lijst = lijst!(
+    "lijst_taak",
+    "lezer, dossier, nr, van, tot, soort, termijn, begin, sorteernaam, groep",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10"
+);
+const VERZOEKEN: Lijst = lijst!(
+    "lijst_verzoek",
+    "lezer, dossier, aanvraag, van, tot, soort, fase, vestiging, ontvangen_op, uiterlijk, gesloten_op, sorteernaam",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12"
+);
+const AANVRAGEN: Lijst = lijst!(
+    "lijst_aanvraag",
+    "dossier, aanvraag, swv, vestiging, soort, fase, ontvangen_op, uiterlijk, opgeschort, volledig, behandelaar,
+        gesloten_op",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12"
+);
+const TOEWIJZINGEN: Lijst =
+    lijst!("lijst_toewijzing", "dossier, aanvraag, persoon, toegewezen_op, gereed_op", "$1, $2, $3, $4, $5");
+const TLVS: Lijst = lijst!(
+    "lijst_tlv",
+    "swv, nummer, dossier, aanvraag, weergavenaam, geboortedatum, soort, categorie, van, tot_en_met, status,
+        sorteernaam",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12"
+);
+
+/// What is asked of and done to each list of rows.
+#[cfg(test)]
+pub(super) fn variants() -> Vec<String> {
+    let lists = [DOSSIER, ZOEK, GEZIEN, BEURTEN, TAKEN, VERZOEKEN, AANVRAGEN, TOEWIJZINGEN, TLVS];
+    lists.iter().flat_map(|list| [list.find, list.remove, list.add]).map(ToOwned::to_owned).collect()
+}
 
 /// Removing every row, per table.
 const CLEAR: [&str; 10] = [
@@ -91,13 +139,18 @@ pub(crate) async fn replace(
     is_new: bool,
 ) -> Result<(), AppendError> {
     let Some(dossier) = stream.as_dossier() else { return Ok(()) };
-    if !is_new {
-        for sql in REMOVE {
-            conn.execute(sql, args![&dossier]).await?;
+    let wanted = Wanted::of(&dossier, projection);
+    for (list, rows) in wanted.lists {
+        if is_new || make_way(conn, list, &dossier, &rows).await? {
+            conn.insert_all(list.add, rows).await?;
         }
     }
-    let rows = Rows { dossier: &dossier, projection };
-    rows.add(conn).await
+    if is_new || make_way(conn, &TLVS, &dossier, &wanted.tlvs).await? {
+        for (tlv, row) in projection.tlvs.iter().zip(&wanted.tlvs) {
+            conn.execute(TLVS.add, row).await.map_err(|error| taken(tlv, error))?;
+        }
+    }
+    Ok(())
 }
 
 /// Replaces the rows of a file that stands at a sequence; `false` when it stands elsewhere.
@@ -107,8 +160,7 @@ pub(super) async fn if_at(
     sequence: u64,
     projection: &Projection,
 ) -> Result<bool, StorageError> {
-    let (actual, _) = head(conn, stream).await?;
-    if u64::try_from(actual).ok() != Some(sequence) {
+    if !is_at(conn, stream, sequence).await? {
         return Ok(false);
     }
     match replace(conn, stream, projection, false).await {
@@ -116,6 +168,29 @@ pub(super) async fn if_at(
         Err(AppendError::Storage(error)) => Err(error),
         Err(_) => Err(StorageError::Taken { what: "tlv" }),
     }
+}
+
+/// Whether the rows of a file that stands at a sequence are these already: then nothing has to wait for the writer.
+/// The rows are read first. Whoever adds to the file in between writes the rows of that.
+pub(super) async fn are_there(
+    conn: &mut Conn,
+    stream: &StreamId,
+    sequence: u64,
+    projection: &Projection,
+) -> Result<bool, StorageError> {
+    let Some(dossier) = stream.as_dossier() else { return Ok(false) };
+    let wanted = Wanted::of(&dossier, projection);
+    for (list, rows) in wanted.lists.iter().chain([&(&TLVS, wanted.tlvs.clone())]) {
+        if !are_alike(&conn.rows(list.find, args![&dossier]).await?, rows) {
+            return Ok(false);
+        }
+    }
+    is_at(conn, stream, sequence).await
+}
+
+async fn is_at(conn: &mut Conn, stream: &StreamId, sequence: u64) -> Result<bool, StorageError> {
+    let (actual, _) = head(conn, stream).await?;
+    Ok(u64::try_from(actual).ok() == Some(sequence))
 }
 
 /// Empties every list.
@@ -126,14 +201,14 @@ pub(super) async fn clear(conn: &mut Conn) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// The rows of one file on their way into the tables.
-struct Rows<'a> {
-    dossier: &'a DossierNummer,
-    projection: &'a Projection,
+/// The rows of one file, per list.
+struct Wanted<'a> {
+    lists: [(&'static Lijst, Vec<Vec<Arg<'a>>>); 8],
+    tlvs: Vec<Vec<Arg<'a>>>,
 }
 
-impl<'a> Rows<'a> {
-    async fn add(&self, conn: &mut Conn) -> Result<(), AppendError> {
+impl<'a> Wanted<'a> {
+    fn of(dossier: &'a DossierNummer, projection: &'a Projection) -> Self {
         // Every list is named, so that one that is added later is not forgotten here.
         let Projection {
             dossier: row,
@@ -146,180 +221,67 @@ impl<'a> Rows<'a> {
             verzoeken,
             toewijzingen,
             tlvs,
-        } = self.projection;
-        let dossier = self.dossier;
-        conn.insert_all(ADD_BEURT, beurten.iter().map(|row| beurt(dossier, row)).collect()).await?;
-        conn.insert_all(ADD_AANVRAAG, aanvragen.iter().map(|row| aanvraag(dossier, row)).collect()).await?;
-        conn.insert_all(ADD_TOEWIJZING, toewijzingen.iter().map(|row| toewijzing(dossier, row)).collect())
-            .await?;
+        } = projection;
+        let of = Rows { dossier, projection };
+        let (mut words, mut seen, mut tasks, mut asked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         // Without a name there is nothing to list.
         if let Some(row) = row {
-            add_dossier(conn, row).await?;
-            self.add_words(conn, zoekers, zoeksleutels).await?;
-            conn.insert_all(ADD_GEZIEN, gezien.iter().map(|seen| self.gezien(row, seen)).collect()).await?;
-            conn.insert_all(ADD_TAAK, taken.iter().filter_map(|taak| self.taak(row, taak)).collect()).await?;
-            let verzoeken = verzoeken.iter().filter_map(|verzoek| self.verzoek(row, verzoek));
-            conn.insert_all(ADD_VERZOEK, verzoeken.collect()).await?;
+            let zoeksleutels: BTreeSet<&String> = zoeksleutels.iter().collect();
+            let zoekers: BTreeSet<&Lezer> = zoekers.iter().collect();
+            let by = |lezer: &&'a Lezer| zoeksleutels.iter().map(|sleutel| of.zoek(lezer, sleutel)).collect();
+            words = zoekers.iter().map(by).collect::<Vec<Vec<_>>>().concat();
+            seen = gezien.iter().map(|seen| of.gezien(row, seen)).collect();
+            tasks = taken.iter().filter_map(|taak| of.taak(row, taak)).collect();
+            asked = verzoeken.iter().filter_map(|verzoek| of.verzoek(row, verzoek)).collect();
         }
-        for tlv in tlvs {
-            self.add_tlv(conn, tlv).await?;
-        }
-        Ok(())
-    }
-
-    /// Who sees the file in a list finds it by the words of its name.
-    async fn add_words(
-        &self,
-        conn: &mut Conn,
-        zoekers: &[Lezer],
-        zoeksleutels: &[String],
-    ) -> Result<(), DbError> {
-        if zoekers.is_empty() || zoeksleutels.is_empty() {
-            return Ok(());
-        }
-        let readers = super::json_list(zoekers.iter().map(Lezer::as_str));
-        let keys = super::json_list(zoeksleutels.iter().map(String::as_str));
-        conn.execute(ADD_ZOEK, args![self.dossier, readers, keys]).await.map(|_| ())
-    }
-
-    fn gezien(&self, row: &'a DossierRij, seen: &'a GezienRij) -> Vec<Arg<'a>> {
-        args![
-            seen.lezer.as_str(),
-            self.dossier,
-            seen.van,
-            seen.tot,
-            &row.sorteernaam,
-            row.geboortedatum,
-            &seen.groep,
-            &seen.fase,
-            &seen.vestiging,
-            seen.aangemeld_op,
-            seen.volgende_datum,
-            &seen.wacht_op_rol,
-            &seen.delen,
-        ]
-        .to_vec()
-    }
-
-    /// `None` for a turn that is not there.
-    fn taak(&self, row: &'a DossierRij, taak: &'a TaakRij) -> Option<Vec<Arg<'a>>> {
-        let beurt = self.projection.beurten.iter().find(|beurt| beurt.nr == taak.nr)?;
-        let termijn = beurt.uiterlijk.map_or_else(|| END_OF_TIME.into(), Arg::from);
-        let (dossier, begin) = (self.dossier, beurt.van);
-        let lezer = taak.lezer.as_str();
-        let args = args![
-            lezer,
-            dossier,
-            taak.nr,
-            taak.van,
-            taak.tot,
-            &beurt.soort,
-            termijn,
-            begin,
-            &row.sorteernaam,
-            &taak.groep
-        ];
-        Some(args.to_vec())
-    }
-
-    /// `None` for a request that is not there.
-    fn verzoek(&self, row: &'a DossierRij, verzoek: &'a VerzoekRij) -> Option<Vec<Arg<'a>>> {
-        let aanvraag = self.projection.aanvragen.iter().find(|row| row.aanvraag == verzoek.aanvraag)?;
-        let args = args![
-            verzoek.lezer.as_str(),
-            self.dossier,
-            verzoek.aanvraag,
-            verzoek.van,
-            verzoek.tot,
-            &aanvraag.soort,
-            &aanvraag.fase,
-            &aanvraag.vestiging,
-            aanvraag.ontvangen_op,
-            aanvraag.uiterlijk,
-            aanvraag.gesloten_op,
-            &row.sorteernaam,
-        ];
-        Some(args.to_vec())
-    }
-
-    async fn add_tlv(&self, conn: &mut Conn, row: &TlvRij) -> Result<(), AppendError> {
-        let sorteernaam = self.projection.dossier.as_ref().map_or("", |row| row.sorteernaam.as_str());
-        let args = args![
-            &row.swv,
-            &row.nummer,
-            self.dossier,
-            row.aanvraag,
-            &row.weergavenaam,
-            row.geboortedatum,
-            &row.soort,
-            &row.categorie,
-            row.van,
-            row.tot_en_met,
-            &row.status,
-            sorteernaam,
-        ];
-        match conn.execute(ADD_TLV, args).await {
-            Ok(_) => Ok(()),
-            Err(DbError::Unique) => {
-                Err(AppendError::Taken { what: format!("tlv {} {}", row.swv, row.nummer) })
-            }
-            Err(DbError::Storage(error)) => Err(error.into()),
+        Self {
+            lists: [
+                (&BEURTEN, beurten.iter().map(|row| of.beurt(row)).collect()),
+                (&AANVRAGEN, aanvragen.iter().map(|row| of.aanvraag(row)).collect()),
+                (&TOEWIJZINGEN, toewijzingen.iter().map(|row| of.toewijzing(row)).collect()),
+                (&DOSSIER, row.iter().map(rows::dossier).collect()),
+                (&ZOEK, words),
+                (&GEZIEN, seen),
+                (&TAKEN, tasks),
+                (&VERZOEKEN, asked),
+            ],
+            tlvs: tlvs.iter().map(|row| of.tlv(row)).collect(),
         }
     }
 }
 
-async fn add_dossier(conn: &mut Conn, row: &DossierRij) -> Result<(), DbError> {
-    let args = args![
-        &row.dossier,
-        &row.weergavenaam,
-        &row.sorteernaam,
-        &row.naam_norm,
-        row.geboortedatum,
-        &row.vestiging,
-        &row.groep,
-        &row.stand,
-        row.gewijzigd_op,
-        row.wijzigt_op,
-    ];
-    conn.execute(ADD_DOSSIER, args).await.map(|_| ())
+/// Removes the rows of a file that others take the place of; `false` when these are there already.
+async fn make_way(
+    conn: &mut Conn,
+    list: &Lijst,
+    dossier: &DossierNummer,
+    rows: &[Vec<Arg<'_>>],
+) -> Result<bool, DbError> {
+    let found = conn.rows(list.find, args![dossier]).await?;
+    if are_alike(&found, rows) {
+        return Ok(false);
+    }
+    let is_replaced = list.takes_place && rows.len() == found.len();
+    if !found.is_empty() && !is_replaced {
+        conn.execute(list.remove, args![dossier]).await?;
+    }
+    Ok(true)
 }
 
-fn beurt<'a>(dossier: &'a DossierNummer, row: &'a BeurtRij) -> Vec<Arg<'a>> {
-    args![
-        dossier,
-        row.nr,
-        &row.soort,
-        &row.zaak,
-        &row.rol,
-        &row.organisatie,
-        &row.persoon,
-        row.van,
-        row.uiterlijk,
-        row.tot,
-        &row.grond,
-    ]
-    .to_vec()
+/// The same rows in whatever order. What is found twice has to be there twice.
+fn are_alike(found: &[Row], rows: &[Vec<Arg<'_>>]) -> bool {
+    let mut left: Vec<&Row> = found.iter().collect();
+    found.len() == rows.len()
+        && rows.iter().all(|row| {
+            let at = left.iter().position(|found| found.holds(row));
+            at.map(|at| left.swap_remove(at)).is_some()
+        })
 }
 
-fn aanvraag<'a>(dossier: &'a DossierNummer, row: &'a AanvraagRij) -> Vec<Arg<'a>> {
-    args![
-        dossier,
-        row.aanvraag,
-        &row.swv,
-        &row.vestiging,
-        &row.soort,
-        &row.fase,
-        row.ontvangen_op,
-        row.uiterlijk,
-        row.opgeschort,
-        row.volledig,
-        &row.behandelaar,
-        row.gesloten_op,
-    ]
-    .to_vec()
-}
-
-fn toewijzing<'a>(dossier: &'a DossierNummer, row: &'a ToewijzingRij) -> Vec<Arg<'a>> {
-    let ToewijzingRij { aanvraag, persoon, toegewezen_op, gereed_op } = row;
-    args![dossier, *aanvraag, persoon, *toegewezen_op, *gereed_op].to_vec()
+/// The number of a declaration is unique within its partnership.
+fn taken(row: &TlvRij, error: DbError) -> AppendError {
+    match error {
+        DbError::Unique => AppendError::Taken { what: format!("tlv {} {}", row.swv, row.nummer) },
+        DbError::Storage(error) => error.into(),
+    }
 }

@@ -9,12 +9,11 @@ use std::sync::Arc;
 use base::OrganisatieId;
 use crypto::Secret;
 use storage::{
-    Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, NewEvent, StorageError, StreamId,
-    limits,
+    Append, AppendError, Appended, Claim, Digest, DraftsDone, NewEvent, StorageError, StreamId, limits,
 };
 
 use super::{EventRow, destroy, distinct, find_repeated, head, unfinished};
-use crate::db::{Arg, Conn, DbError, args};
+use crate::db::{Arg, BoxFuture, Conn, DbError, args};
 use crate::keys::{self, Chosen, Herkend};
 use crate::numbers::{Source, lock_shared, next_numbers};
 use crate::tokens::statements;
@@ -69,6 +68,8 @@ struct Prepared {
     append: Arc<Append>,
     rows: Vec<EventRow>,
     keys: BTreeMap<OrganisatieId, Chosen>,
+    /// By what the request is recognised, where it may be sent twice.
+    herkend: Option<Herkend>,
     marks: Secret,
 }
 
@@ -77,8 +78,8 @@ pub(super) async fn run(store: &SqlStorage, append: Append) -> Result<Appended, 
     check(&append)?;
     let append = Arc::new(append);
     for _ in 0..ATTEMPTS {
-        let prepared = prepare(store, &append).await.map_err(StorageError::from)?;
-        let outcome = store.db.write(move |conn| Box::pin(async move { write(conn, prepared).await })).await;
+        let prepared = Arc::new(prepare(store, &append).await.map_err(StorageError::from)?);
+        let outcome = store.db.write_again(move |conn| written(conn, Arc::clone(&prepared))).await;
         match outcome {
             Ok(appended) => {
                 if !append.emptied.is_empty() && !appended.repeated {
@@ -132,7 +133,9 @@ async fn prepare(store: &SqlStorage, append: &Arc<Append>) -> Result<Prepared, D
         encrypted(append, sequence, event, &key.key)
     });
     let rows = rows.collect::<Result<_, StorageError>>()?;
-    Ok(Prepared { append: append.clone(), rows, keys: chosen, marks: store.secrets().await.marks.clone() })
+    let marks = store.secrets().await.marks.clone();
+    let herkend = append.idempotency.as_ref().map(|request| Herkend::of(&marks, request));
+    Ok(Prepared { append: append.clone(), rows, keys: chosen, herkend, marks })
 }
 
 fn encrypted(
@@ -150,16 +153,20 @@ fn encrypted(
     Ok(row)
 }
 
-async fn write(conn: &mut Conn, prepared: Prepared) -> Result<Appended, Failed> {
-    let Prepared { append, rows, keys, marks } = prepared;
+fn written(conn: &mut Conn, prepared: Arc<Prepared>) -> BoxFuture<'_, Result<Appended, Failed>> {
+    Box::pin(async move { write(conn, &prepared).await })
+}
+
+async fn write(conn: &mut Conn, prepared: &Prepared) -> Result<Appended, Failed> {
+    let Prepared { append, rows, keys, herkend, marks } = prepared;
     lock_shared(conn).await?;
     // In this order: whoever moved the stream with the same key is then seen as the earlier one.
     let (sequence, previous) = head(conn, &append.stream).await?;
-    if let Some(repeated) = find_earlier(conn, &marks, append.idempotency.as_ref()).await? {
+    if let Some(repeated) = find_earlier(conn, herkend.as_ref()).await? {
         return Ok(repeated);
     }
-    expect(&append, sequence)?;
-    for (holder, chosen) in &keys {
+    expect(append, sequence)?;
+    for (holder, chosen) in keys {
         if !keys::confirm(conn, &append.stream, holder, chosen).await? {
             return Err(Failed::Raced);
         }
@@ -168,10 +175,10 @@ async fn write(conn: &mut Conn, prepared: Prepared) -> Result<Appended, Failed> 
     for (sequence, event) in (append.expected_sequence + 1..).zip(&append.events) {
         blobs::bind(conn, &append.stream, sequence, event).await?;
     }
-    add_the_rest(conn, &append, &marks).await?;
-    let appended = outcome(&append, last_position)?;
-    if let Some(idempotency) = &append.idempotency {
-        remember(conn, &marks, idempotency, (&append, &appended)).await?;
+    add_the_rest(conn, append, marks).await?;
+    let appended = outcome(append, last_position)?;
+    if let Some(request) = herkend {
+        remember(conn, request, (append, &appended)).await?;
     }
     Ok(appended)
 }
@@ -206,13 +213,9 @@ async fn keep_unfinished(conn: &mut Conn, append: &Append) -> Result<(), Failed>
     }
 }
 
-async fn find_earlier(
-    conn: &mut Conn,
-    marks: &Secret,
-    idempotency: Option<&Idempotency>,
-) -> Result<Option<Appended>, Failed> {
-    match idempotency {
-        Some(request) => Ok(find_repeated(conn, marks, request).await?),
+async fn find_earlier(conn: &mut Conn, request: Option<&Herkend>) -> Result<Option<Appended>, Failed> {
+    match request {
+        Some(request) => Ok(find_repeated(conn, request).await?),
         None => Ok(None),
     }
 }
@@ -227,11 +230,11 @@ fn expect(append: &Append, sequence: i64) -> Result<(), Failed> {
     Err(AppendError::Clash { stream, expected, actual }.into())
 }
 
-async fn add_events(conn: &mut Conn, rows: Vec<EventRow>, mut previous: Digest) -> Result<i64, Failed> {
+async fn add_events(conn: &mut Conn, rows: &[EventRow], mut previous: Digest) -> Result<i64, Failed> {
     let positions = next_numbers(conn, Source::Event, rows.len()).await?;
     let mut chained = Vec::with_capacity(rows.len());
-    for (mut row, position) in rows.into_iter().zip(&positions) {
-        row.position = *position;
+    for (row, position) in rows.iter().zip(&positions) {
+        let row = EventRow { position: *position, ..row.clone() };
         previous = row.chained(&previous.0);
         chained.push((row, previous));
     }
@@ -294,15 +297,13 @@ fn outcome(append: &Append, last_position: i64) -> Result<Appended, Failed> {
 
 async fn remember(
     conn: &mut Conn,
-    marks: &Secret,
-    idempotency: &Idempotency,
+    request: &Herkend,
     (append, appended): (&Append, &Appended),
 ) -> Result<(), Failed> {
-    let Herkend { key, fingerprint } = Herkend::of(marks, idempotency);
     let args = args![
-        &idempotency.owner,
-        key,
-        fingerprint,
+        &request.owner,
+        &request.key,
+        request.fingerprint,
         &append.stream,
         appended.first_sequence,
         appended.last_sequence,

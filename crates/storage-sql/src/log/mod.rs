@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use base::Timestamp;
-use crypto::Secret;
 use storage::{
     Append, AppendError, Appended, DestroyKey, Digest, EventLog, Idempotency, StorageError, StoredEvent,
     StreamId, Unfinished, limits,
@@ -63,17 +62,12 @@ pub(crate) async fn head(conn: &mut Conn, stream: &StreamId) -> Result<(i64, Dig
 }
 
 /// What came of a request when it was sent before; refused when it was another one then.
-async fn find_repeated(
-    conn: &mut Conn,
-    marks: &Secret,
-    request: &Idempotency,
-) -> Result<Option<Appended>, AppendError> {
-    let Herkend { key, fingerprint } = Herkend::of(marks, request);
-    let row = conn.row(FIND_REPEATED, args![&request.owner, key]).await?;
+async fn find_repeated(conn: &mut Conn, request: &Herkend) -> Result<Option<Appended>, AppendError> {
+    let row = conn.row(FIND_REPEATED, args![&request.owner, &request.key]).await?;
     let Some(row) = row else { return Ok(None) };
     let mut row = row.read("herhaling");
     let stream = row.parse("stream")?;
-    if row.digest("fingerprint")? != fingerprint {
+    if row.digest("fingerprint")? != request.fingerprint {
         return Err(AppendError::KeyReused);
     }
     Ok(Some(Appended {
@@ -92,8 +86,8 @@ impl EventLog for SqlStorage {
     }
 
     async fn find_repeated(&self, request: &Idempotency) -> Result<Option<Appended>, AppendError> {
-        let secrets = self.secrets().await;
-        find_repeated(&mut self.db.read().await?, &secrets.marks, request).await
+        let request = Herkend::of(&self.secrets().await.marks, request);
+        find_repeated(&mut self.db.read().await?, &request).await
     }
 
     async fn forget_repeated(&self, before: Timestamp) -> Result<u64, StorageError> {

@@ -23,6 +23,7 @@ pub mod lists;
 pub mod log;
 pub mod reads;
 pub mod references;
+pub mod replace;
 pub mod signin;
 pub mod upkeep;
 pub mod work;
@@ -122,6 +123,8 @@ macro_rules! conformance_tests {
             references::an_import_that_fails_changes_nothing,
             references::things_are_found_by_name_code_and_filter,
             references::things_are_sorted,
+            replace::lists_tell_the_last_rows_whatever_stood_there,
+            replace::the_rows_of_one_file_are_removed,
             signin::a_key_sleeps_until_activated_and_dies_when_withdrawn,
             signin::a_link_is_kept_for_one_account,
             signin::a_link_works_once,

@@ -50,7 +50,7 @@ pub(crate) async fn hold(State(state): State<WebState>, request: Request, next: 
     // Looked up once: the page finds it with the request.
     let Some(bezoeker) = nobody else { return next.run(Request::from_parts(parts, body)).await };
     let Ok(bytes) = axum::body::to_bytes(body, limits::FORM_BYTES).await else {
-        return Fout::Inloggen(Terugpad::default()).into_response();
+        return Fout::TeGroot.into_response();
     };
     let again = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
     match held(&state, &bezoeker, &parts, again).await {

@@ -57,7 +57,7 @@ impl Werk {
     pub(crate) async fn opnieuw(&self) -> Result<Self, Fout> {
         let open = self.open.opnieuw().await?;
         let (kijker, state, school) = (self.kijker.clone(), self.state.clone(), self.school.clone());
-        Ok(Self { open, kijker, state, school })
+        Ok(Self { open, kijker, state, bijkomend: self.bijkomend, school })
     }
 
     /// What this person may see of it.

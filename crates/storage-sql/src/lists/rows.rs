@@ -1,0 +1,156 @@
+//! The rows of one file as the tables take them.
+
+use base::DossierNummer;
+use storage::{
+    AanvraagRij, BeurtRij, DossierRij, GezienRij, Lezer, Projection, TaakRij, TlvRij, ToewijzingRij,
+    VerzoekRij,
+};
+
+use crate::db::Arg;
+use crate::lists::turns::END_OF_TIME;
+
+/// A row: the same arguments as a list that is made once.
+macro_rules! row {
+    ($($value:expr),* $(,)?) => { vec![$(Arg::from($value)),*] };
+}
+
+/// The rows of one file on their way into the tables.
+pub(super) struct Rows<'a> {
+    pub(super) dossier: &'a DossierNummer,
+    pub(super) projection: &'a Projection,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn zoek(&self, lezer: &'a Lezer, sleutel: &'a String) -> Vec<Arg<'a>> {
+        row![lezer.as_str(), sleutel, self.dossier]
+    }
+
+    /// What a reader is told.
+    pub(super) fn gezien(&self, row: &'a DossierRij, seen: &'a GezienRij) -> Vec<Arg<'a>> {
+        row![
+            seen.lezer.as_str(),
+            self.dossier,
+            seen.van,
+            seen.tot,
+            &row.sorteernaam,
+            row.geboortedatum,
+            &seen.groep,
+            &seen.fase,
+            &seen.vestiging,
+            seen.aangemeld_op,
+            seen.volgende_datum,
+            &seen.wacht_op_rol,
+            &seen.delen,
+        ]
+    }
+
+    /// `None` for a turn that is not there.
+    pub(super) fn taak(&self, row: &'a DossierRij, taak: &'a TaakRij) -> Option<Vec<Arg<'a>>> {
+        let beurt = self.projection.beurten.iter().find(|beurt| beurt.nr == taak.nr)?;
+        let termijn = beurt.uiterlijk.map_or_else(|| END_OF_TIME.into(), Arg::from);
+        let (dossier, begin) = (self.dossier, beurt.van);
+        let lezer = taak.lezer.as_str();
+        Some(row![
+            lezer,
+            dossier,
+            taak.nr,
+            taak.van,
+            taak.tot,
+            &beurt.soort,
+            termijn,
+            begin,
+            &row.sorteernaam,
+            &taak.groep,
+        ])
+    }
+
+    /// `None` for a request that is not there.
+    pub(super) fn verzoek(&self, row: &'a DossierRij, verzoek: &'a VerzoekRij) -> Option<Vec<Arg<'a>>> {
+        let aanvraag = self.projection.aanvragen.iter().find(|row| row.aanvraag == verzoek.aanvraag)?;
+        Some(row![
+            verzoek.lezer.as_str(),
+            self.dossier,
+            verzoek.aanvraag,
+            verzoek.van,
+            verzoek.tot,
+            &aanvraag.soort,
+            &aanvraag.fase,
+            &aanvraag.vestiging,
+            aanvraag.ontvangen_op,
+            aanvraag.uiterlijk,
+            aanvraag.gesloten_op,
+            &row.sorteernaam,
+        ])
+    }
+
+    pub(super) fn tlv(&self, row: &'a TlvRij) -> Vec<Arg<'a>> {
+        let sorteernaam = self.projection.dossier.as_ref().map_or("", |row| row.sorteernaam.as_str());
+        row![
+            &row.swv,
+            &row.nummer,
+            self.dossier,
+            row.aanvraag,
+            &row.weergavenaam,
+            row.geboortedatum,
+            &row.soort,
+            &row.categorie,
+            row.van,
+            row.tot_en_met,
+            &row.status,
+            sorteernaam,
+        ]
+    }
+
+    pub(super) fn beurt(&self, row: &'a BeurtRij) -> Vec<Arg<'a>> {
+        row![
+            self.dossier,
+            row.nr,
+            &row.soort,
+            &row.zaak,
+            &row.rol,
+            &row.organisatie,
+            &row.persoon,
+            row.van,
+            row.uiterlijk,
+            row.tot,
+            &row.grond,
+        ]
+    }
+
+    pub(super) fn aanvraag(&self, row: &'a AanvraagRij) -> Vec<Arg<'a>> {
+        row![
+            self.dossier,
+            row.aanvraag,
+            &row.swv,
+            &row.vestiging,
+            &row.soort,
+            &row.fase,
+            row.ontvangen_op,
+            row.uiterlijk,
+            row.opgeschort,
+            row.volledig,
+            &row.behandelaar,
+            row.gesloten_op,
+        ]
+    }
+
+    pub(super) fn toewijzing(&self, row: &'a ToewijzingRij) -> Vec<Arg<'a>> {
+        let ToewijzingRij { aanvraag, persoon, toegewezen_op, gereed_op } = row;
+        row![self.dossier, *aanvraag, persoon, *toegewezen_op, *gereed_op]
+    }
+}
+
+pub(super) fn dossier(row: &DossierRij) -> Vec<Arg<'_>> {
+    row![
+        &row.dossier,
+        &row.weergavenaam,
+        &row.sorteernaam,
+        &row.naam_norm,
+        row.geboortedatum,
+        &row.vestiging,
+        &row.groep,
+        &row.stand,
+        row.gewijzigd_op,
+        row.wijzigt_op,
+    ]
+}
