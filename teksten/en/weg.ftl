@@ -4,6 +4,7 @@
 botsing-kop = Somebody else has just changed this file
 botsing-uitleg = Nothing was recorded yet. What you typed is below. Look at what is new and send the form again if it is still right.
 botsing-tegelijk = Something else was recorded in this file at the same moment.
+voorbij-uitleg = Nothing of yours was recorded, and this form cannot be sent any more now. Below is what is new and what you typed, so that you can copy it.
 bewaard-gevonden = This form shows what was saved on { $op } at { $tijd }. It has not been recorded yet.
 
 ## Below the form

@@ -4,6 +4,7 @@
 botsing-kop = Iemand anders wijzigde dit dossier net
 botsing-uitleg = Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het formulier opnieuw als het nog klopt.
 botsing-tegelijk = Op hetzelfde moment werd er iets anders in dit dossier vastgelegd.
+voorbij-uitleg = Van u is niets vastgelegd en dit formulier kan nu niet meer worden verstuurd. Hieronder staat wat er nieuw is en wat u typte, zodat u het kunt kopiëren.
 # $op: kort
 bewaard-gevonden = Dit formulier is ingevuld met wat er op { $op } om { $tijd } is bewaard. Het is nog niet vastgelegd.
 

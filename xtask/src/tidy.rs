@@ -9,6 +9,7 @@ mod glossary;
 mod layers;
 mod licences;
 mod modules;
+mod names;
 mod purity;
 mod sizes;
 mod spdx;
@@ -34,6 +35,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: sizes::NAME, run: |repo| sizes::check(&repo.files) },
     Check { name: citations::NAME, run: |repo| citations::check(&repo.files) },
     Check { name: glossary::NAME, run: |repo| glossary::check(&repo.files) },
+    Check { name: names::NAME, run: |repo| names::check(&repo.files) },
     Check { name: frozen::NAME, run: |repo| frozen::check(&repo.since) },
     Check { name: words::NAME, run: |repo| words::check(&repo.files) },
     Check { name: assets::NAME, run: |repo| assets::check(&repo.files) },

@@ -1,6 +1,6 @@
 //! Letters: which follow from which facts, to whom, and what stands in them.
 //!
-//! A letter is first a [`Concept`]: typed, with its reader, made of the file, the law and the
+//! A letter is first a [`Conceptbrief`]: typed, with its reader, made of the file, the law and the
 //! reference data, without a clock and without storing anything. Rendering is one function on it.
 //! A command writes its letters as concepts, so one that cannot be written stops the command as a
 //! whole; they are rendered after it ([`maken`]), and stored before the fact that names them.
@@ -59,14 +59,14 @@ pub(crate) use afscherming::{
 };
 
 use schrijver::Schrijver;
-use zaak::Zaak;
+use zaak::Briefzaak;
 
 pub use maken::Briefronde;
 pub use uitnodiging::Uitnodiging;
 
 /// A letter that follows from a fact, not yet rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Concept {
+pub struct Conceptbrief {
     /// What it is about.
     pub betreft: Betreft,
     /// Who sends it; also under whose key it is kept.
@@ -87,11 +87,13 @@ impl App {
         decided: &[Vaststelling],
         actor: &Actor,
         moment: Moment,
-    ) -> Result<Vec<Concept>, AppError> {
-        let mut all: Vec<Concept> = Vec::new();
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let mut all: Vec<Conceptbrief> = Vec::new();
         for vaststelling in decided {
             let Some(vraag) = vaststelling.gebeurtenis.brief() else { continue };
-            let Some(zaak) = Zaak::of(&vaststelling.gebeurtenis, after, moment.vandaag) else { continue };
+            let Some(zaak) = Briefzaak::of(&vaststelling.gebeurtenis, after, moment.vandaag) else {
+                continue;
+            };
             if after.overleden_op.is_some() {
                 continue;
             }
@@ -150,7 +152,7 @@ impl Geopend {
     /// The letters that a command would give, without doing it: what the person signs for.
     ///
     /// A decision on a TLV is shown as if it were made known today.
-    pub async fn voorbeeld(&self, opdracht: &Opdracht) -> Result<Vec<Concept>, AppError> {
+    pub async fn voorbeeld(&self, opdracht: &Opdracht) -> Result<Vec<Conceptbrief>, AppError> {
         self.vereis(opdracht.naam())?;
         let mut after = self.dossier.clone();
         let ctx = self.omstandigheden(opdracht);
@@ -167,7 +169,7 @@ impl Geopend {
 
 impl Schrijver<'_> {
     /// The letters of one event.
-    fn letters(&self, vraag: Briefvraag<'_>) -> Result<Vec<Concept>, AppError> {
+    fn letters(&self, vraag: Briefvraag<'_>) -> Result<Vec<Conceptbrief>, AppError> {
         match vraag {
             Briefvraag::OntvangstAanmelding(event) => self.ontvangstbevestiging(event),
             Briefvraag::VerzoekOmInformatie(event) => self.verzoek_om_informatie(event),
@@ -205,7 +207,7 @@ fn as_blob(plek: Bijlageplek<'_>) -> Option<BlobRef> {
 }
 
 /// The fact that names a stored letter.
-fn kept(concept: Concept, blob: &BlobRef) -> Vaststelling {
+fn kept(concept: Conceptbrief, blob: &BlobRef) -> Vaststelling {
     let event = BriefVastgelegd {
         soort: concept.brief.soort().to_owned(),
         betreft: concept.betreft,
@@ -219,8 +221,8 @@ fn kept(concept: Concept, blob: &BlobRef) -> Vaststelling {
 }
 
 /// One letter per distinct content: who gets the same letter is added to it.
-fn add_distinct(all: &mut Vec<Concept>, concept: Concept) {
-    let same = |other: &&mut Concept| other.brief == concept.brief && other.van == concept.van;
+fn add_distinct(all: &mut Vec<Conceptbrief>, concept: Conceptbrief) {
+    let same = |other: &&mut Conceptbrief| other.brief == concept.brief && other.van == concept.van;
     match all.iter_mut().find(same) {
         Some(other) => {
             other.aan_personen.extend(concept.aan_personen);

@@ -7,41 +7,46 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base::{Date, SwvCode, Vestigingscode};
+use base::{OrganisatieId, SwvCode, Vestigingscode};
 use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
 
 use crate::brieven::{CODES, DE_SCHOOL, GROEP, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
-use crate::{App, AppError};
 
-impl App {
-    /// The file as the parent with this number in it reads it, from whom its places are secret. A fact that cannot be read
-    /// without them is left out.
-    pub(crate) async fn zonder_plaatsen(
-        &self,
-        dossier: &Dossier,
-        eigen: Option<u32>,
-        on: Date,
-    ) -> Result<Dossier, AppError> {
-        let stored: Vec<(Feit, Option<Value>)> =
-            dossier.feiten.iter().map(|feit| (Feit::clone(feit), stored(feit))).collect();
-        let mut codes = Codes::of(dossier);
-        stored.iter().filter_map(|(_, value)| value.as_ref()).for_each(|value| codes.take_from(value));
-        codes.verbanden.retain(|swv| !dossier.kent_verband_zelf(eigen, swv));
-        let mut names: BTreeMap<String, &'static str> =
-            dossier.schoolnamen().into_iter().map(|name| (name, DE_SCHOOL)).collect();
-        for vestiging in &codes.scholen {
-            names.insert(self.organisatie_naam(&vestiging.organisatie(), on).await?, DE_SCHOOL);
-        }
-        for swv in &codes.verbanden {
-            names.extend(names_of_partnership(&self.organisatie_naam(&swv.organisatie(), on).await?));
-        }
-        names.extend(municipalities(dossier));
-        let plaatsen = Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) };
-        let facts = stored.into_iter().map(|(feit, value)| plaatsen.hide_in_fact(feit, value));
-        Ok(Dossier::replay(dossier.nummer.clone(), facts))
-    }
+/// The schools and partnerships that a file names by their codes: their names are hidden too.
+pub(crate) fn plaatsen(dossier: &Dossier) -> Vec<OrganisatieId> {
+    let codes = Codes::of(dossier);
+    let schools = codes.scholen.iter().map(Vestigingscode::organisatie);
+    schools.chain(codes.verbanden.iter().map(SwvCode::organisatie)).collect()
+}
+
+/// What is said instead of the name of an organisation of which somebody may not know.
+pub(crate) fn in_plaats_van(organisatie: &OrganisatieId) -> Option<&'static str> {
+    organisatie
+        .is_plaatsvervanger()
+        .then(|| if organisatie.kind() == "swv" { HET_VERBAND } else { DE_SCHOOL })
+}
+
+/// The file as the parent with this number in it reads it, from whom its places are secret; `naam` knows what the
+/// organisations of [`plaatsen`] are called. A fact that cannot be read without them is left out.
+pub(crate) fn zonder_plaatsen(
+    dossier: &Dossier,
+    eigen: Option<u32>,
+    naam: impl Fn(&OrganisatieId) -> Option<String>,
+) -> Dossier {
+    let mut codes = Codes::of(dossier);
+    codes.verbanden.retain(|swv| !dossier.kent_verband_zelf(eigen, swv));
+    let mut names: BTreeMap<String, &'static str> =
+        dossier.schoolnamen().into_iter().map(|name| (name, DE_SCHOOL)).collect();
+    let schools = codes.scholen.iter().filter_map(|code| naam(&code.organisatie()));
+    names.extend(schools.map(|name| (name, DE_SCHOOL)));
+    let partnerships = codes.verbanden.iter().filter_map(|code| naam(&code.organisatie()));
+    names.extend(partnerships.flat_map(|name| names_of_partnership(&name)));
+    names.extend(municipalities(dossier));
+    let plaatsen = Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) };
+    let facts = dossier.feiten.iter().map(|feit| plaatsen.hide_in_fact(Feit::clone(feit)));
+    Dossier::replay(dossier.nummer.clone(), facts)
 }
 
 /// A fact as it is stored, where it can be read.
@@ -66,14 +71,16 @@ struct Codes {
 }
 
 impl Codes {
-    /// Those of its cases and enrolments: also where they have not the shape of a code of today.
+    /// Those of its cases and enrolments, also where they have not the shape of a code of today; and every one in a fact.
     fn of(dossier: &Dossier) -> Self {
         let cases = dossier.zaken().map(|zaak| zaak.vestiging.clone());
         let enrolled = dossier.inschrijvingen.iter().map(|inschrijving| inschrijving.vestiging.clone());
-        Self { scholen: cases.chain(enrolled).collect(), verbanden: BTreeSet::new() }
+        let mut codes = Self { scholen: cases.chain(enrolled).collect(), verbanden: BTreeSet::new() };
+        dossier.feiten.iter().filter_map(|feit| stored(feit)).for_each(|value| codes.take_from(&value));
+        codes
     }
 
-    /// And those in a fact: every word of any text that has the shape of one.
+    /// Every word of any text that has the shape of one.
     fn take_from(&mut self, value: &Value) {
         match value {
             Value::String(text) => {
@@ -123,10 +130,10 @@ struct Plaatsen {
 }
 
 impl Plaatsen {
-    fn hide_in_fact(&self, mut feit: Feit, stored: Option<Value>) -> Feit {
+    fn hide_in_fact(&self, mut feit: Feit) -> Feit {
         if let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud {
             let event_type = gebeurtenis.event_type().to_owned();
-            let masked = stored.and_then(|value| self.masked(gebeurtenis, value));
+            let masked = stored(&feit).and_then(|value| self.masked(gebeurtenis, value));
             feit.inhoud = masked.map_or(Inhoud::Vernietigd { event_type }, Inhoud::Leesbaar);
         }
         feit

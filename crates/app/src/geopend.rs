@@ -27,7 +27,7 @@ use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::inzage::Doel;
 use crate::kind::{self, Kindbeeld, Namen};
 use crate::register::{asks_number, number_later};
-use crate::{App, AppError, Moment};
+use crate::{App, AppError, Moment, geheim};
 
 /// One file, open before one person at one moment.
 pub struct Geopend {
@@ -74,7 +74,7 @@ impl App {
         }
         let recht = self.matrix.leesrecht(kijker, &dossier, &betrokken, moment.vandaag);
         let afgeschermd = if recht.is_afgeschermd() {
-            Some(self.zonder_plaatsen(&dossier, recht.eigen_persoon(), moment.vandaag).await?)
+            Some(self.zonder_plaatsen(&dossier, &recht, moment).await?)
         } else {
             None
         };
@@ -92,6 +92,23 @@ impl App {
             namen,
             beeld: OnceLock::new(),
         })
+    }
+}
+
+impl App {
+    /// The file as a parent reads it from whom its places are secret.
+    async fn zonder_plaatsen(
+        &self,
+        dossier: &Dossier,
+        recht: &Leesrecht,
+        moment: Moment,
+    ) -> Result<Dossier, AppError> {
+        let mut namen = Namen::new();
+        for organisatie in geheim::plaatsen(dossier) {
+            let naam = self.organisatie_naam(&organisatie, moment.vandaag).await?;
+            namen.insert(organisatie, naam);
+        }
+        Ok(geheim::zonder_plaatsen(dossier, recht.eigen_persoon(), |id| namen.get(id).cloned()))
     }
 }
 

@@ -13,9 +13,8 @@ use teksten::Tekst;
 use verband::School;
 
 use crate::accounts::invoer;
-use crate::brieven::{DE_SCHOOL, HET_VERBAND};
 use crate::organisaties::geheugen::{Versie, Versies};
-use crate::{App, AppError, Moment, projectie};
+use crate::{App, AppError, Moment, geheim, projectie};
 
 mod beleid;
 pub(crate) mod geheugen;
@@ -208,8 +207,7 @@ impl App {
     /// place where nobody entered a name.
     pub async fn organisatie_naam(&self, organisatie: &OrganisatieId, on: Date) -> Result<String, AppError> {
         let code = organisatie.code();
-        if organisatie.is_plaatsvervanger() {
-            let words = if organisatie.kind() == "swv" { HET_VERBAND } else { DE_SCHOOL };
+        if let Some(words) = geheim::in_plaats_van(organisatie) {
             return Ok(words.to_owned());
         }
         let found = match organisatie.kind() {

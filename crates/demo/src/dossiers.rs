@@ -70,7 +70,7 @@ pub struct Aangeslotene {
 
 /// What somebody did in one go.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Daad {
+pub struct Voorval {
     /// When.
     pub recorded_at: Timestamp,
     /// Who.
@@ -89,7 +89,7 @@ pub struct History {
     /// Its facts in order; those of one act share their moment.
     pub feiten: Vec<Vastgelegd>,
     /// The last thing that was done: the facts of its moment follow from it.
-    pub laatste: Option<Daad>,
+    pub laatste: Option<Voorval>,
     /// The file that they amount to.
     pub dossier: Dossier,
     /// Parents with an own page.

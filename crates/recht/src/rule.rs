@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::corpus::regel::{Lezer, Regel, Tak, Versie};
-use crate::corpus::tijdlijn::{Periode, Stand};
+use crate::corpus::tijdlijn::{Geldend, Periode};
 use crate::corpus::{CorpusError, sha256_hex};
 use crate::invoer::velden::Velden;
 use crate::invoer::{InvoerFout, Veldfout};
@@ -110,10 +110,10 @@ pub(crate) fn evaluate<R: Rule>(
     let periode = R::regel(wet).run(peildatum);
     let tak = R::tak(recht.regel, invoer);
     let (uitslag, periode) = match (stand, tak) {
-        (Stand::InForce, None) => (Uitslag::Toegepast(uitkomst), periode),
-        (Stand::InForce, Some(tak)) => (branch_stand(tak, peildatum, uitkomst), tak.periode),
-        (Stand::NotYet, _) => (Uitslag::NogNietGeldig, tak.map_or(periode, |tak| tak.periode)),
-        (Stand::Ended, _) => (Uitslag::Beeindigd, periode),
+        (Geldend::InForce, None) => (Uitslag::Toegepast(uitkomst), periode),
+        (Geldend::InForce, Some(tak)) => (branch_stand(tak, peildatum, uitkomst), tak.periode),
+        (Geldend::NotYet, _) => (Uitslag::NogNietGeldig, tak.map_or(periode, |tak| tak.periode)),
+        (Geldend::Ended, _) => (Uitslag::Beeindigd, periode),
     };
     if matches!(uitslag, Uitslag::NogNietGeldig | Uitslag::Beeindigd) {
         spoor = not_in_force(versie, tak, periode, peildatum);

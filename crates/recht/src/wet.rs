@@ -10,7 +10,7 @@ use crate::corpus::lijsten::{self, Eis, Verwacht, Weigeringsgrond};
 use crate::corpus::parameter::{Parameter, ParameterFout, Waarde};
 use crate::corpus::regel::{Regel, RegelBestand, timeline};
 use crate::corpus::schema::{Uitkomstveld, Veld};
-use crate::corpus::tijdlijn::{Periode, Stand, Tijdlijn};
+use crate::corpus::tijdlijn::{Geldend, Periode, Tijdlijn};
 use crate::corpus::{Bestand, CorpusError, effective, read};
 use crate::corpus_files::CORPUS_FILES;
 use crate::openbaar::Deur;
@@ -241,7 +241,7 @@ impl Wet {
     /// The Algemene termijnenwet in force on a day.
     pub fn termijnenwet(&self, on: Date) -> Option<&Termijnenwet> {
         let (stand, _, wet) = self.termijnenwet.at(on);
-        (stand == Stand::InForce).then_some(wet)
+        (stand == Geldend::InForce).then_some(wet)
     }
 
     /// The version nearest to a day: rules that are not in force are worked out with it and thrown away.
@@ -254,11 +254,11 @@ impl Wet {
         let owned = || naam.to_owned();
         let line = self.parameters.get(naam).ok_or_else(|| ParameterFout::Onbekend { naam: owned() })?;
         match line.at(on) {
-            (Stand::InForce, _, parameter) => Ok(parameter),
-            (Stand::NotYet, periode, _) => {
+            (Geldend::InForce, _, parameter) => Ok(parameter),
+            (Geldend::NotYet, periode, _) => {
                 Err(ParameterFout::NogNietGeldig { naam: owned(), vanaf: periode.valid_from })
             }
-            (Stand::Ended, periode, _) => {
+            (Geldend::Ended, periode, _) => {
                 Err(ParameterFout::Beeindigd { naam: owned(), sinds: periode.valid_to.unwrap_or(on) })
             }
         }
@@ -267,7 +267,7 @@ impl Wet {
     /// Every figure of law that holds on a day, by name.
     pub fn parameters(&self, on: Date) -> impl Iterator<Item = &Parameter> {
         self.parameters.values().filter_map(move |line| match line.at(on) {
-            (Stand::InForce, _, parameter) => Some(parameter),
+            (Geldend::InForce, _, parameter) => Some(parameter),
             _ => None,
         })
     }

@@ -15,6 +15,7 @@ pub(crate) mod reeks;
 mod script;
 pub(crate) mod stand;
 mod stap;
+mod voorbij;
 pub(crate) mod vorm;
 pub(crate) mod werk;
 
@@ -26,4 +27,4 @@ pub(crate) use gang::{blad, kept_form, leeg, seen_version, shown, shown_in, toon
 #[cfg(test)]
 pub(crate) use gesloten::has_field;
 pub(crate) use gesloten::{Bijkomend, Los, Vragen, has_loose_field};
-pub(crate) use stap::{Begin, Ernaast, Gedaan, Stap, Straks, Waar, Wens, lees_daad, lees_uit};
+pub(crate) use stap::{Begin, Ernaast, Stap, Straks, Uitvoerend, Waar, Wens, lees_daad, lees_uit};

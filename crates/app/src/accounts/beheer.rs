@@ -44,6 +44,17 @@ pub struct Toegang {
     pub nieuw: bool,
 }
 
+/// Somebody who has an account by an address already, for whoever is about to give them access.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bekend {
+    /// The name; only of who has a role at the own organisation.
+    pub naam: Option<String>,
+    /// Is called as was said.
+    pub heet_zo: bool,
+    /// Holds this role already.
+    pub heeft_rol: bool,
+}
+
 /// The roles that exist at a kind of organisation. Parents and pupils come in by their code only.
 fn roles_at(kind: &str) -> &'static [Rol] {
     match kind {
@@ -74,6 +85,11 @@ fn roles_at(kind: &str) -> &'static [Rol] {
         "beheer" => &[Rol::Beheerder],
         _ => &[],
     }
+}
+
+/// A name as one compares it: not by its capitals and white space.
+fn plain(naam: &str) -> String {
+    naam.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 fn check_fits(rol: Rol, organisatie: &OrganisatieId) -> Result<(), AppError> {
@@ -130,6 +146,26 @@ impl App {
         beheer.check_not_self(&known.id)?;
         self.store_rol(beheer, &known.id, rol, moment).await?;
         Ok(Toegang { account: known.id, nieuw: false })
+    }
+
+    /// Who would be given access: a slip in an address gives it to somebody else. None where nobody has an account by it.
+    pub async fn bekend(
+        &self,
+        beheer: Beheer<'_>,
+        nieuw: &NieuwAccount,
+        moment: Moment,
+    ) -> Result<Option<Bekend>, AppError> {
+        let asked = &nieuw.rol;
+        beheer.check(&asked.organisatie)?;
+        let Ok(address) = invoer::e_mail(&nieuw.e_mail) else { return Ok(None) };
+        let Some(account) = self.storage.account_by_e_mail(&address).await? else { return Ok(None) };
+        let rollen = self.storage.rollen(&account.id).await?;
+        let here: Vec<_> = rollen.iter().filter(|rol| rol.organisatie == asked.organisatie).collect();
+        let heeft_rol = here.iter().any(|held| {
+            held.rol == asked.rol.code() && held.groep == asked.groep && held.holds_on(moment.vandaag)
+        });
+        let heet_zo = plain(&account.naam) == plain(&nieuw.naam);
+        Ok(Some(Bekend { naam: (!here.is_empty()).then_some(account.naam), heet_zo, heeft_rol }))
     }
 
     async fn receiver(&self, beheer: Beheer<'_>, aan: &Ontvanger) -> Result<PersoonId, AppError> {

@@ -9,7 +9,7 @@ use dossier::aanmelding::feiten::{Aangemeld, BeslistermijnVerlengd, InformatieGe
 use dossier::opdracht::regels::{self, TermijnFeiten};
 use dossier::staat::Aanmelding;
 
-use super::Concept;
+use super::Conceptbrief;
 use super::schrijver::Schrijver;
 use super::wetten::grond;
 use super::woorden::{alineas, duur, lijst, minstens_een, tekst};
@@ -26,7 +26,7 @@ const HOE: &str = "Lever de papieren in op school, of stuur ze met de post.";
 
 impl Schrijver<'_> {
     /// The registration has come in.
-    pub(super) fn ontvangstbevestiging(&self, event: &Aangemeld) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn ontvangstbevestiging(&self, event: &Aangemeld) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let kind = self.kind();
         let mut wet = vec![grond(
@@ -61,7 +61,10 @@ impl Schrijver<'_> {
     }
 
     /// Something is missing in the registration.
-    pub(super) fn verzoek_om_informatie(&self, event: &InformatieGevraagd) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn verzoek_om_informatie(
+        &self,
+        event: &InformatieGevraagd,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let bekend = "aanmelding.buiten_behandeling_bekend_binnen";
         let stoppen_binnen = self.wetten().termijn(bekend)?;
@@ -96,7 +99,7 @@ impl Schrijver<'_> {
     }
 
     /// The term is extended.
-    pub(super) fn verlenging(&self, event: &BeslistermijnVerlengd) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn verlenging(&self, event: &BeslistermijnVerlengd) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let wet = vec![self.grond_termijn(aanmelding)?, self.grond_tijdelijk(aanmelding)?];
         let mut before = TermijnFeiten::of(aanmelding);
@@ -121,7 +124,10 @@ impl Schrijver<'_> {
     }
 
     /// The child gets a temporary place.
-    pub(super) fn tijdelijke_plaatsing(&self, event: &TijdelijkGeplaatst) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn tijdelijke_plaatsing(
+        &self,
+        event: &TijdelijkGeplaatst,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let needs_plan = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
         let opp = self.wetten().termijn_van("opp.vaststellingstermijn", "termijn")?;

@@ -15,7 +15,7 @@ use dossier::staat::{Aanmelding, Afloop};
 use dossier::{Gebeurtenis, Refusal};
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
-use super::Concept;
+use super::Conceptbrief;
 use super::aanmelding::{GROEP_ONBEKEND, stukken};
 use super::feiten::{alle, laatste};
 use super::routes::Schoolbesluit;
@@ -29,7 +29,7 @@ pub(super) const PLAATS_ONBEKEND: &str = "een plaats die wij u nog laten weten";
 
 impl Schrijver<'_> {
     /// Another school is proposed.
-    pub(super) fn aanbod(&self, event: &AanbodGedaan) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn aanbod(&self, event: &AanbodGedaan) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let wet = vec![self.grond_andere_school()?, self.grond_termijn(aanmelding)?];
         let beslissen_uiterlijk = self.beslissen_uiterlijk(aanmelding)?;
@@ -51,7 +51,7 @@ impl Schrijver<'_> {
     }
 
     /// The child is admitted.
-    pub(super) fn toelating(&self, event: &Toegelaten) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn toelating(&self, event: &Toegelaten) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let binnen = self.wetten().termijn_van("opp.vaststellingstermijn", "termijn")?;
         let opp = event.opp_uiterlijk.as_ref().and_then(|termijn| Some((termijn, termijn.uitkomst?)));
@@ -96,7 +96,7 @@ impl Schrijver<'_> {
     }
 
     /// The child is refused.
-    pub(super) fn weigering(&self, event: &Geweigerd) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn weigering(&self, event: &Geweigerd) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let besluit = self.besluit_op(aanmelding, event.bezwaar_uiterlijk);
         let gesprekken = self.talks(aanmelding, event)?;
@@ -244,7 +244,7 @@ impl Schrijver<'_> {
     pub(super) fn buiten_behandeling(
         &self,
         event: &BuitenBehandelingGesteld,
-    ) -> Result<Vec<Concept>, AppError> {
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let asked = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
             Gebeurtenis::InformatieGevraagd(asked) if asked.aanmelding == aanmelding.nr => Some(&**asked),
@@ -280,7 +280,7 @@ impl Schrijver<'_> {
     pub(super) fn einde_tijdelijk(
         &self,
         event: &TijdelijkePlaatsingGeeindigd,
-    ) -> Result<Vec<Concept>, AppError> {
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let (einde, bezwaar_uiterlijk) = match &aanmelding.afloop {
             Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) => {

@@ -12,7 +12,7 @@ use verband::School;
 
 use super::geadresseerde::written_postcode;
 use super::omgeving::Omgeving;
-use super::zaak::{Schrijvend, Zaak};
+use super::zaak::{Briefzaak, Schrijvend};
 use crate::AppError;
 
 /// Stands before the name of a partnership.
@@ -35,7 +35,7 @@ pub(crate) const GROEP: &str = "groep";
 pub(super) fn afschermen(
     brief: &Brief,
     dossier: &Dossier,
-    zaak: &Zaak,
+    zaak: &Briefzaak,
     omgeving: &Omgeving,
     lezer: Option<u32>,
 ) -> Result<Brief, AppError> {
@@ -55,7 +55,7 @@ pub(super) fn afschermen(
 pub(crate) struct Secrets(Vec<(Vec<char>, &'static str)>);
 
 impl Secrets {
-    fn of(dossier: &Dossier, zaak: &Zaak, omgeving: &Omgeving, lezer: Option<u32>) -> Self {
+    fn of(dossier: &Dossier, zaak: &Briefzaak, omgeving: &Omgeving, lezer: Option<u32>) -> Self {
         let mut found: BTreeMap<String, &'static str> = BTreeMap::new();
         found.extend(partnership(dossier, zaak, omgeving, lezer));
         for name in school_names(dossier, zaak) {
@@ -127,7 +127,7 @@ impl Secrets {
 /// code, and where it can be reached.
 fn partnership(
     dossier: &Dossier,
-    zaak: &Zaak,
+    zaak: &Briefzaak,
     omgeving: &Omgeving,
     lezer: Option<u32>,
 ) -> Vec<(String, &'static str)> {
@@ -175,7 +175,7 @@ fn places_of(school: &School) -> Vec<String> {
 }
 
 /// Every school that the file or the subject names.
-fn school_names(dossier: &Dossier, zaak: &Zaak) -> Vec<String> {
+fn school_names(dossier: &Dossier, zaak: &Briefzaak) -> Vec<String> {
     let mut names = dossier.schoolnamen();
     names.extend([zaak.schoolnaam.clone(), zaak.vestiging.to_string()]);
     names

@@ -9,7 +9,7 @@ use dossier::staat::{Besluit, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
 use dossier::tlv::feiten::{Zienswijze, ZienswijzeVan};
 
-use super::Concept;
+use super::Conceptbrief;
 use super::feiten::alle;
 use super::schrijver::Schrijver;
 use super::tlv::{advice, category, destination};
@@ -29,7 +29,7 @@ struct Kopie {
 
 impl Schrijver<'_> {
     /// The decision, to everybody with authority and to the school.
-    pub(super) fn besluit(&self, event: &Bekendgemaakt) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn besluit(&self, event: &Bekendgemaakt) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let missing = || AppError::Letter("er is nog geen besluit".to_owned());
         let besluit = aanvraag.besluit.as_ref().ok_or_else(missing)?;

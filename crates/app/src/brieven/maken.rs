@@ -11,7 +11,7 @@ use dossier::opdracht::Vaststelling;
 use dossier::{Actor, Dossier, Feit, Inhoud};
 use storage::{StreamId, Unfinished};
 
-use super::{Concept, kept};
+use super::{Conceptbrief, kept};
 use crate::dossiers::{Bijwerking, decode, record};
 use crate::{App, AppError, Moment};
 
@@ -138,7 +138,7 @@ impl App {
         work: &Unfinished,
         mut dossier: Dossier,
         actor: &Actor,
-        concepts: Vec<Concept>,
+        concepts: Vec<Conceptbrief>,
         moment: Moment,
     ) -> Result<(), AppError> {
         let before = dossier.versie;

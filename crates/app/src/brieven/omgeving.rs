@@ -3,7 +3,7 @@
 use dossier::{Actor, Rol};
 use verband::{Beleid, School};
 
-use super::zaak::{Schrijvend, Zaak};
+use super::zaak::{Briefzaak, Schrijvend};
 use crate::{App, AppError, Moment};
 
 /// Everything around one subject that is looked up.
@@ -27,7 +27,7 @@ impl App {
     /// Looks up what stands around a subject.
     pub(super) async fn omgeving(
         &self,
-        zaak: &Zaak,
+        zaak: &Briefzaak,
         actor: &Actor,
         moment: Moment,
     ) -> Result<Omgeving, AppError> {
@@ -59,7 +59,7 @@ impl App {
     /// Name and role of who acts, when that is somebody of the organisation that writes, or of the
     /// board of the school. A parent who registers, or an expert who advises, signs no letter of
     /// the organisation.
-    async fn signer(&self, zaak: &Zaak, actor: &Actor) -> Result<Option<(String, Rol)>, AppError> {
+    async fn signer(&self, zaak: &Briefzaak, actor: &Actor) -> Result<Option<(String, Rol)>, AppError> {
         let family = matches!(actor.rol, Rol::Ouder | Rol::Leerling | Rol::Deskundige);
         let board = zaak.schrijvend == Schrijvend::School && actor.organisatie.kind() == "bestuur";
         if family || !(board || actor.organisatie == zaak.van()) {

@@ -6,13 +6,13 @@ use dossier::staat::{Aanmelding, Dossier, Leerling, TlvAanvraag, Verwijdering};
 use dossier::{Actor, Besluitvorming};
 use recht::Wet;
 
-use super::Concept;
+use super::Conceptbrief;
 use super::afscherming::afschermen;
 use super::geadresseerde::{self, Geadresseerde, written_postcode};
 use super::omgeving::Omgeving;
 use super::wetten::Wetten;
 use super::woorden::{minstens_een, tekst};
-use super::zaak::{Schrijvend, Zaak};
+use super::zaak::{Briefzaak, Schrijvend};
 use crate::AppError;
 
 /// Stands where nobody entered a telephone number.
@@ -27,7 +27,7 @@ pub(super) struct Schrijver<'a> {
     pub(super) leerling: &'a Leerling,
     pub(super) actor: &'a Actor,
     pub(super) vandaag: Date,
-    pub(super) zaak: &'a Zaak,
+    pub(super) zaak: &'a Briefzaak,
     pub(super) omgeving: &'a Omgeving,
 }
 
@@ -191,7 +191,7 @@ impl<'a> Schrijver<'a> {
     pub(super) fn aan_ouders<B: Into<Brief>>(
         &self,
         write: impl Fn(&Geadresseerde) -> Result<B, AppError>,
-    ) -> Result<Vec<Concept>, AppError> {
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         self.gezin()?.iter().map(|lezer| self.concept(lezer, write(lezer)?.into())).collect()
     }
 
@@ -203,10 +203,10 @@ impl<'a> Schrijver<'a> {
         afschermen(&brief, self.dossier, self.zaak, self.omgeving, lezer.persoon)
     }
 
-    fn concept(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Concept, AppError> {
+    fn concept(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Conceptbrief, AppError> {
         let brief = self.hidden_where_needed(lezer, brief)?;
         let nobody_known = lezer.persoon.is_none();
-        Ok(Concept {
+        Ok(Conceptbrief {
             betreft: self.zaak.betreft,
             van: self.zaak.van(),
             aan_personen: lezer.persoon.into_iter().collect(),
@@ -219,7 +219,7 @@ impl<'a> Schrijver<'a> {
     pub(super) fn aan_school<B: Into<Brief>>(
         &self,
         write: impl Fn(&Ontvanger) -> Result<B, AppError>,
-    ) -> Result<Vec<Concept>, AppError> {
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         if self.dossier.overleden_op.is_some() {
             return Ok(Vec::new());
         }
@@ -233,7 +233,7 @@ impl<'a> Schrijver<'a> {
             adres,
             aanhef: tekst("Geachte directie")?,
         };
-        Ok(vec![Concept {
+        Ok(vec![Conceptbrief {
             betreft: self.zaak.betreft,
             van: self.zaak.van(),
             aan_personen: Vec::new(),
@@ -247,11 +247,11 @@ impl<'a> Schrijver<'a> {
         &self,
         organisaties: Vec<base::OrganisatieId>,
         brief: impl Into<Brief>,
-    ) -> Vec<Concept> {
+    ) -> Vec<Conceptbrief> {
         if self.dossier.overleden_op.is_some() {
             return Vec::new();
         }
-        vec![Concept {
+        vec![Conceptbrief {
             betreft: self.zaak.betreft,
             van: self.zaak.van(),
             aan_personen: Vec::new(),

@@ -13,7 +13,7 @@ use dossier::tlv::besluitfeiten::{IngebrekestellingOntvangen, VertragingGemeld};
 use dossier::tlv::feiten::{AanvullingGevraagd, AdviesUitgebracht, TlvAangevraagd};
 use verband::grenzen::DAGEN_OM_TE_REAGEREN;
 
-use super::Concept;
+use super::Conceptbrief;
 use super::aanmelding::{dagen, stukken};
 use super::feiten::alle;
 use super::geadresseerde::Geadresseerde;
@@ -29,7 +29,7 @@ const DESKUNDIGEN: &str = "tlv.deskundigen";
 
 impl Schrijver<'_> {
     /// The request is complete: to parents and school.
-    pub(super) fn ontvangst_tlv(&self, event: &TlvAangevraagd) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn ontvangst_tlv(&self, event: &TlvAangevraagd) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let promised = event.termijn.uitkomst.beloofd.zip(self.omgeving.beleid.tlv_beslistermijn_weken);
         let (uiterlijk, termijn) = match promised {
@@ -104,7 +104,10 @@ impl Schrijver<'_> {
     }
 
     /// Something is missing in the request: to the school.
-    pub(super) fn verzoek_om_aanvulling(&self, event: &AanvullingGevraagd) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn verzoek_om_aanvulling(
+        &self,
+        event: &AanvullingGevraagd,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let after = self.wetten().aantal_van(BESLISTERMIJN, "opschorting_vanaf")?;
         let stil_vanaf = dates::plus_days(event.uitnodiging_op, after).unwrap_or(event.uitnodiging_op);
@@ -134,7 +137,7 @@ impl Schrijver<'_> {
     }
 
     /// An expert advised: the parents get a copy at once.
-    pub(super) fn afschrift_advies(&self, event: &AdviesUitgebracht) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn afschrift_advies(&self, event: &AdviesUitgebracht) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let beslissen_uiterlijk = Self::decides_by(aanvraag)?;
         let react = dates::plus_days(self.vandaag, DAGEN_OM_TE_REAGEREN).unwrap_or(self.vandaag);
@@ -157,7 +160,7 @@ impl Schrijver<'_> {
     }
 
     /// The decision comes later: to parents and school.
-    pub(super) fn vertraging(&self, event: &VertragingGemeld) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn vertraging(&self, event: &VertragingGemeld) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let eerst_uiterlijk = self.before_delay(aanvraag, event)?;
         let wet = vec![self.grond_termijn_tlv()?];
@@ -199,7 +202,7 @@ impl Schrijver<'_> {
     pub(super) fn reactie_ingebrekestelling(
         &self,
         event: &IngebrekestellingOntvangen,
-    ) -> Result<Vec<Concept>, AppError> {
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let due = Self::decides_by(aanvraag)?;
         let late = due < event.ontvangen_op;

@@ -8,7 +8,7 @@ use dossier::{Actor, Dossier};
 use super::schrijver::Schrijver;
 use super::wetten::{grond, whole};
 use super::woorden::{lijst, minstens_een, tekst};
-use super::zaak::Zaak;
+use super::zaak::Briefzaak;
 use super::{geadresseerde, must_be_known};
 use crate::{App, AppError, Moment};
 
@@ -38,7 +38,7 @@ impl App {
             .organisatie
             .vestiging()
             .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::school_nodigt_uit() })?;
-        let zaak = Zaak::uitnodiging(dossier, &vestiging, moment.vandaag);
+        let zaak = Briefzaak::uitnodiging(dossier, &vestiging, moment.vandaag);
         let omgeving = self.omgeving(&zaak, actor, moment).await?;
         let schrijver = Schrijver {
             wet: &self.wet,

@@ -16,7 +16,7 @@ use dossier::verwijdering::feiten::{
 };
 use verband::grenzen::DAGEN_TOT_GESPREK;
 
-use super::Concept;
+use super::Conceptbrief;
 use super::aanmelding::dagen;
 use super::feiten::laatste;
 use super::routes::Schoolbesluit;
@@ -30,7 +30,7 @@ const SCHORSING: &str = "schorsing.toets";
 
 impl Schrijver<'_> {
     /// The board intends to remove the child: told to the parents, and in vo to the Inspectie, which is consulted first.
-    pub(super) fn voornemen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn voornemen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
         let mut letters = self.voornemen_aan_ouders(event)?;
         if event.sector == Sector::Vo {
             let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
@@ -46,7 +46,7 @@ impl Schrijver<'_> {
         self.working_day(dates::plus_days(self.vandaag, DAGEN_TOT_GESPREK).unwrap_or(self.vandaag))
     }
 
-    fn voornemen_aan_ouders(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Concept>, AppError> {
+    fn voornemen_aan_ouders(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
         let day = self.day_of_talk();
         let wet = vec![self.grond_horen()?, self.grond_school_eerst()?];
         let signer = self.contact()?;
@@ -78,7 +78,7 @@ impl Schrijver<'_> {
     }
 
     /// The child is removed.
-    pub(super) fn verwijderd(&self, event: &Verwijderd) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn verwijderd(&self, event: &Verwijderd) -> Result<Vec<Conceptbrief>, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
         let besloten_op = verwijdering.verwijderd().map_or(self.vandaag, |(op, _)| op);
         let openbaar = self.omgeving.school.as_ref().is_some_and(|school| school.openbaar);
@@ -143,7 +143,7 @@ impl Schrijver<'_> {
     }
 
     /// The removal is reported to the municipality: what the law asks and no more.
-    pub(super) fn melding_gemeente(&self, event: &GemeldAanBenW) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn melding_gemeente(&self, event: &GemeldAanBenW) -> Result<Vec<Conceptbrief>, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
         let (besloten_op, per) = decided(verwijdering)?;
         let ontvanger = Ontvanger {
@@ -167,7 +167,10 @@ impl Schrijver<'_> {
     }
 
     /// A removal or suspension is reported to the Inspectie, with reasons.
-    pub(super) fn melding_inspectie(&self, event: &GemeldAanInspectie) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn melding_inspectie(
+        &self,
+        event: &GemeldAanInspectie,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         let (aanleiding, redenen, wet) = match event.over {
             InspectieMelding::Verwijdering(nr) => {
                 let verwijdering = self.verwijdering(nr)?;
@@ -196,7 +199,7 @@ impl Schrijver<'_> {
         aanleiding: InspectieAanleiding,
         redenen: &str,
         wet: Rechtsgrond,
-    ) -> Result<Vec<Concept>, AppError> {
+    ) -> Result<Vec<Conceptbrief>, AppError> {
         let ontvanger = Ontvanger {
             naam: tekst("Inspectie van het Onderwijs")?,
             adres: None,
@@ -224,7 +227,7 @@ impl Schrijver<'_> {
     }
 
     /// The child is suspended.
-    pub(super) fn schorsing(&self, event: &Geschorst) -> Result<Vec<Concept>, AppError> {
+    pub(super) fn schorsing(&self, event: &Geschorst) -> Result<Vec<Conceptbrief>, AppError> {
         let toets = event.toets.uitkomst;
         let plaats = self.wetten().plaats(&event.toets.berekening);
         let hooguit = self.wetten().termijn_van(SCHORSING, "hooguit")?;

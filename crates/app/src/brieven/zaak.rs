@@ -23,7 +23,7 @@ pub(super) enum Schrijvend {
 
 /// The subject of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Zaak {
+pub(super) struct Briefzaak {
     pub(super) betreft: Betreft,
     pub(super) schrijvend: Schrijvend,
     pub(super) vestiging: Vestigingscode,
@@ -38,7 +38,7 @@ pub(super) struct Zaak {
     pub(super) recht_op: Date,
 }
 
-impl Zaak {
+impl Briefzaak {
     /// The organisation that writes.
     pub(super) fn van(&self) -> OrganisatieId {
         match (self.schrijvend, &self.swv) {
@@ -97,7 +97,24 @@ fn found(vraag: Briefvraag<'_>) -> Option<Vestigingscode> {
             Weigeringsgrond::AndereSchool(school) => school.vestiging.clone(),
             Weigeringsgrond::Uitzondering { .. } => None,
         },
-        _ => None,
+        Briefvraag::OntvangstAanmelding(_)
+        | Briefvraag::VerzoekOmInformatie(_)
+        | Briefvraag::Verlenging(_)
+        | Briefvraag::Toelating(_)
+        | Briefvraag::TijdelijkePlaatsing(_)
+        | Briefvraag::EindeTijdelijk(_)
+        | Briefvraag::BuitenBehandeling(_)
+        | Briefvraag::Voornemen(_)
+        | Briefvraag::Verwijdering(_)
+        | Briefvraag::MeldingGemeente(_)
+        | Briefvraag::MeldingInspectie(_)
+        | Briefvraag::Schorsing(_)
+        | Briefvraag::OntvangstAanvraag(_)
+        | Briefvraag::VerzoekOmAanvulling(_)
+        | Briefvraag::AfschriftAdvies(_)
+        | Briefvraag::Besluit(_)
+        | Briefvraag::Vertraging(_)
+        | Briefvraag::ReactieIngebrekestelling(_) => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::brieven::Concept;
+use app::brieven::Conceptbrief;
 use app::organisaties::NieuweOrganisatie;
 use app::{App, AppError, Moment};
 use base::{Date, OrganisatieId, PersoonId, Timestamp};
@@ -209,7 +209,7 @@ impl Wereld {
         &mut self,
         actor: &Actor,
         opdracht: impl Into<Opdracht>,
-    ) -> impl Future<Output = Vec<Concept>> {
+    ) -> impl Future<Output = Vec<Conceptbrief>> {
         let letters = self.try_letters(actor, opdracht);
         async move { letters.await.unwrap() }
     }
@@ -218,7 +218,7 @@ impl Wereld {
         &mut self,
         actor: &Actor,
         opdracht: impl Into<Opdracht>,
-    ) -> impl Future<Output = Result<Vec<Concept>, AppError>> {
+    ) -> impl Future<Output = Result<Vec<Conceptbrief>, AppError>> {
         let decided = self.decide(actor, opdracht);
         let moment = Moment { vandaag: self.vandaag, ..at("2026-01-01") };
         async move {
@@ -277,11 +277,11 @@ pub(crate) fn persoon(id: &str) -> PersoonId {
 }
 
 /// Who gets each letter: kind, persons, organisations.
-pub(crate) fn readers(letters: &[Concept]) -> Vec<(&str, Vec<u32>, Vec<&str>)> {
+pub(crate) fn readers(letters: &[Conceptbrief]) -> Vec<(&str, Vec<u32>, Vec<&str>)> {
     letters.iter().map(reader).collect()
 }
 
-fn reader(concept: &Concept) -> (&str, Vec<u32>, Vec<&str>) {
+fn reader(concept: &Conceptbrief) -> (&str, Vec<u32>, Vec<&str>) {
     let organisations = concept.aan_organisaties.iter().map(OrganisatieId::as_str).collect();
     (concept.brief.soort(), concept.aan_personen.clone(), organisations)
 }

@@ -9,7 +9,7 @@ use dossier::{Actor, Besluitvorming, Dossier, Feit, Inhoud, Rol, Vaststelling};
 use verband::Beleid;
 
 use super::teksten::over;
-use super::{Aangeslotene, Daad, History, Nummers, Vastgelegd, Verhaallijn, Voorbeeld, Wereld};
+use super::{Aangeslotene, History, Nummers, Vastgelegd, Verhaallijn, Voorbeeld, Voorval, Wereld};
 use crate::regio::{Demoschool, Kind, Verband};
 use crate::worp::Worp;
 
@@ -47,7 +47,7 @@ pub(super) struct Verteller<'a> {
     pub(super) dossier: Dossier,
     pub(super) ouders: Vec<Aangeslotene>,
     feiten: Vec<Vastgelegd>,
-    laatste: Option<Daad>,
+    laatste: Option<Voorval>,
     last: Timestamp,
 }
 
@@ -194,7 +194,7 @@ impl<'a> Verteller<'a> {
                 self.record(recorded_at, &actor, vaststelling);
             }
         }
-        self.laatste = Some(Daad { recorded_at, actor, opdrachten });
+        self.laatste = Some(Voorval { recorded_at, actor, opdrachten });
         Ok(())
     }
 

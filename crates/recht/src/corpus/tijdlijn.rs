@@ -27,7 +27,7 @@ impl Periode {
 
 /// What a timeline says about a day. Each answer names the version nearest to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stand {
+pub(crate) enum Geldend {
     InForce,
     NotYet,
     Ended,
@@ -71,17 +71,17 @@ impl<T> Tijdlijn<T> {
     }
 
     /// The version that a day belongs to, or the nearest one with why it does not hold.
-    pub(crate) fn at(&self, on: Date) -> (Stand, Periode, &T) {
+    pub(crate) fn at(&self, on: Date) -> (Geldend, Periode, &T) {
         let mut found = (self.first.0, &self.first.1);
         if on < found.0.valid_from {
-            return (Stand::NotYet, found.0, found.1);
+            return (Geldend::NotYet, found.0, found.1);
         }
         for (period, value) in self.iter() {
             if period.valid_from <= on {
                 found = (period, value);
             }
         }
-        let stand = if found.0.contains(on) { Stand::InForce } else { Stand::Ended };
+        let stand = if found.0.contains(on) { Geldend::InForce } else { Geldend::Ended };
         (stand, found.0, found.1)
     }
 
@@ -125,18 +125,21 @@ mod tests {
     #[test]
     fn a_version_without_an_end_ends_where_the_next_starts() {
         let line = line(&[("2017-08-01", None), ("2014-08-01", None)]).unwrap();
-        assert_eq!(line.at(d("2017-07-31")), (Stand::InForce, period("2014-08-01", Some("2017-08-01")), &1));
-        assert_eq!(line.at(d("2017-08-01")), (Stand::InForce, period("2017-08-01", None), &0));
-        assert_eq!(line.at(d("2014-07-31")).0, Stand::NotYet);
+        assert_eq!(
+            line.at(d("2017-07-31")),
+            (Geldend::InForce, period("2014-08-01", Some("2017-08-01")), &1)
+        );
+        assert_eq!(line.at(d("2017-08-01")), (Geldend::InForce, period("2017-08-01", None), &0));
+        assert_eq!(line.at(d("2014-07-31")).0, Geldend::NotYet);
         assert_eq!(line.run(d("2016-01-01")), period("2014-08-01", None));
     }
 
     #[test]
     fn after_its_end_a_text_has_ended_and_does_not_fall_through() {
         let line = line(&[("2014-08-01", Some("2020-08-01")), ("2022-08-01", None)]).unwrap();
-        assert_eq!(line.at(d("2020-07-31")).0, Stand::InForce);
-        assert_eq!(line.at(d("2020-08-01")), (Stand::Ended, period("2014-08-01", Some("2020-08-01")), &0));
-        assert_eq!(line.at(d("2022-08-01")).0, Stand::InForce);
+        assert_eq!(line.at(d("2020-07-31")).0, Geldend::InForce);
+        assert_eq!(line.at(d("2020-08-01")), (Geldend::Ended, period("2014-08-01", Some("2020-08-01")), &0));
+        assert_eq!(line.at(d("2022-08-01")).0, Geldend::InForce);
         assert_eq!(line.run(d("2021-01-01")), period("2014-08-01", Some("2020-08-01")));
         assert_eq!(line.run(d("2023-01-01")), period("2022-08-01", None));
     }

@@ -9,6 +9,8 @@ vaste_teksten! {
     botsing_uitleg = "weg/botsing-uitleg";
     /// Op hetzelfde moment werd er iets anders in dit dossier vastgelegd.
     botsing_tegelijk = "weg/botsing-tegelijk";
+    /// Van u is niets vastgelegd en dit formulier kan nu niet meer worden verstuurd. Hieronder staat wat er nieuw is en wat u typte, zodat u het kunt kopiëren.
+    voorbij_uitleg = "weg/voorbij-uitleg";
     /// Terug zonder vastleggen
     terug = "weg/terug";
     /// Wat bewaard is weggooien

@@ -286,6 +286,29 @@ impl Veld {
         id
     }
 
+    /// What is asked.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// What stands in it as one reads it, line by line: of what was chosen the words. Nothing of what is not shown.
+    pub fn gelezen(&self) -> Vec<String> {
+        match &self.soort {
+            Veldsoort::Regel { invoer: "password", .. }
+            | Veldsoort::Bestand { .. }
+            | Veldsoort::Verborgen(_)
+            | Veldsoort::Vinkje(false) => Vec::new(),
+            Veldsoort::Regel { waarde, .. } | Veldsoort::Lang { waarde, .. } | Veldsoort::Datum(waarde) => {
+                waarde.lines().map(ToOwned::to_owned).collect()
+            }
+            Veldsoort::Lijst(opties) | Veldsoort::Rondjes(opties) | Veldsoort::Vinkjes(opties) => {
+                let chosen = opties.iter().filter(|optie| optie.gekozen && !optie.code.is_empty());
+                chosen.map(|optie| optie.tekst.clone()).collect()
+            }
+            Veldsoort::Vinkje(true) => vec!["✓".to_owned()],
+        }
+    }
+
     /// Something is filled in or chosen.
     pub(super) fn is_filled(&self) -> bool {
         match &self.soort {

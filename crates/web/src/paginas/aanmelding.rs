@@ -31,7 +31,7 @@ use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 use stap::AanmeldingStap;
 
-use super::processen::{Begin, Procespagina};
+use super::processen::{Beginpunt, Procespagina};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
 pub(in crate::paginas) use nieuw::registration_fields;
@@ -41,7 +41,7 @@ pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, lett
 pub(super) const PAGINA: Procespagina = Procespagina {
     code: "aanmelding",
     routes,
-    begin: &[Begin {
+    begin: &[Beginpunt {
         opdracht: Opdrachtnaam::MeldAan,
         tekst: teksten::mijn::aanmelden,
         pad: "aanmelding/nieuw",

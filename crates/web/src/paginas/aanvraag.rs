@@ -40,7 +40,7 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::processen::{Begin, Procespagina};
+use super::processen::{Beginpunt, Procespagina};
 use super::{advies, besluit, loket, register};
 use crate::api::vormen::AANVRAGEN;
 use crate::weg::Waar;
@@ -58,7 +58,7 @@ pub(crate) use vragen::takes_documents;
 pub(super) const PAGINA: Procespagina = Procespagina {
     code: "tlv",
     routes,
-    begin: &[Begin {
+    begin: &[Beginpunt {
         opdracht: Opdrachtnaam::StartTlvAanvraag,
         tekst: teksten::kind::verklaring_aanvragen,
         pad: "aanvraag/nieuw",

@@ -43,7 +43,7 @@ pub const ADDRESSES: &[&str] = &[
     "/kind/2026-000001/aanvraag/1/categorie",
     "/kind/2026-000001/aanvraag/1/checklist",
     "/kind/2026-000001/aanvraag/1/deskundigen",
-    "/kind/2026-000001/aanvraag/1/deskundigen/einde",
+    "/kind/2026-000001/aanvraag/1/deskundigen/1/einde",
     "/kind/2026-000001/aanvraag/1/ingebrekestelling",
     "/kind/2026-000001/aanvraag/1/intrekken",
     "/kind/2026-000001/aanvraag/1/termijn",

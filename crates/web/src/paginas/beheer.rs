@@ -19,15 +19,17 @@ use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Fouten, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Veld,
-    short_date,
+    Bladeren, Filters, Fouten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Optie, Sorteer,
+    Tabel, Veld, short_date,
 };
-use web_base::pagina::{Pagina, html, show, show_refused};
+use web_base::pagina::{Pagina, show, show_refused};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 const PATH: &str = "/accounts";
+/// The field that says that whoever has an account by an address is meant.
+const SURE: &str = "klopt";
 
 /// The accounts of the own organisation.
 pub(crate) const ACCOUNTS: Lijst<AccountPage, Accountlijst, AccountSort> = Lijst {
@@ -195,45 +197,113 @@ fn access_fields(ingevuld: &Ingevuld) -> Vec<Veld> {
     ]
 }
 
+/// Who is given access to what, as it was filled in; or what is wrong with it.
+fn read_access(kijker: &Kijker, formulier: &Formulier) -> Result<NieuwAccount, Ingevuld> {
+    let mut lezer = Lezer::of(formulier);
+    let naam = lezer.required("naam", "Vul een naam in.");
+    let e_mail = lezer.required("e_mail", "Vul een e-mailadres in.");
+    let rol = lezer.choice("rol", |code| code.parse::<Rol>().ok(), "Kies een rol.");
+    let groep = lezer.text("groep");
+    lezer.finish_or_show()?;
+    // A role that could not be read is one of the errors above.
+    let rol = rol.ok_or_else(|| Ingevuld::refused(formulier.clone(), Fouten::new()))?;
+    let rol = NieuweRol {
+        rol,
+        organisatie: kijker.kijker.actor.organisatie.clone(),
+        groep: Some(groep).filter(|groep| !groep.is_empty()),
+        van: None,
+        tot: None,
+    };
+    Ok(NieuwAccount { naam, e_mail, rol })
+}
+
+async fn first_page(state: &WebState, kijker: &Kijker, ingevuld: Ingevuld) -> Result<Accounts, Fout> {
+    accounts_page(state, kijker, &Vraag::parse("")?, ingevuld).await
+}
+
 async fn give_access(
     State(state): State<WebState>,
     kijker: Kijker,
     headers: HeaderMap,
     formulier: Formulier,
 ) -> Uitkomst {
-    let vraag = Vraag::parse("")?;
-    let mut lezer = Lezer::of(&formulier);
-    let naam = lezer.required("naam", "Vul een naam in.");
-    let e_mail = lezer.required("e_mail", "Vul een e-mailadres in.");
-    let rol = lezer.choice("rol", |code| code.parse::<Rol>().ok(), "Kies een rol.");
-    let groep = lezer.text("groep");
-    let rol = match (lezer.finish_or_show(), rol) {
-        (Ok(()), Some(rol)) => rol,
-        (Err(ingevuld), _) => return show_refused(&accounts_page(&state, &kijker, &vraag, ingevuld).await?),
-        (Ok(()), None) => return Err(Fout::Intern),
+    let nieuw = match read_access(&kijker, &formulier) {
+        Ok(nieuw) => nieuw,
+        Err(ingevuld) => return show_refused(&first_page(&state, &kijker, ingevuld).await?),
     };
-    let actor = &kijker.kijker.actor;
-    let nieuwe_rol = NieuweRol {
-        rol,
-        organisatie: actor.organisatie.clone(),
-        groep: Some(groep).filter(|groep| !groep.is_empty()),
-        van: None,
-        tot: None,
-    };
-    let nieuw = NieuwAccount { naam: naam.clone(), e_mail, rol: nieuwe_rol };
-    match access(&state, &kijker, &nieuw).await {
-        Ok(secret) => {
-            let mut page = accounts_page(&state, &kijker, &vraag, Ingevuld::empty()).await?;
-            page.link = secret.map(|secret| whole_link(&state, &headers, &secret));
-            page.voor = naam;
-            Ok(html(axum::http::StatusCode::OK, &page))
+    match give(&state, &kijker, &nieuw, &formulier).await {
+        Ok(Toegegeven::Link(secret)) => {
+            let mut page = first_page(&state, &kijker, Ingevuld::empty()).await?;
+            page.link = Some(whole_link(&state, &headers, &secret));
+            page.voor = nieuw.naam;
+            show(&page)
+        }
+        Ok(Toegegeven::Rol(text)) => {
+            let mut page = first_page(&state, &kijker, Ingevuld::empty()).await?;
+            page.pagina = page.pagina.message(Melding::new(Meldingsoort::Goed, text));
+            show(&page)
+        }
+        Ok(Toegegeven::Vraag(who)) => {
+            let mut fouten = Fouten::new();
+            fouten.add(SURE, who);
+            let ingevuld = Ingevuld::refused(formulier, fouten);
+            let sure = sure_field(&nieuw.e_mail, &ingevuld);
+            let mut page = first_page(&state, &kijker, ingevuld).await?;
+            page.velden.push(sure);
+            show_refused(&page)
         }
         Err(AppError::Refused(refusal)) => {
             let ingevuld = Ingevuld::refused(formulier, Fouten::from(&*refusal));
-            show_refused(&accounts_page(&state, &kijker, &vraag, ingevuld).await?)
+            show_refused(&first_page(&state, &kijker, ingevuld).await?)
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// What came of giving access.
+enum Toegegeven {
+    /// A new account: the secret of the link for its password.
+    Link(Geheim),
+    /// A role for somebody who has an account, in words.
+    Rol(String),
+    /// The account is called otherwise: the question who is meant. Nothing was done.
+    Vraag(String),
+}
+
+/// The box in which one says that whoever has the account is meant; its code is the address, so that it goes for no other.
+fn sure_field(e_mail: &str, ingevuld: &Ingevuld) -> Veld {
+    let yes = Optie::new(e_mail, "Ja, ik bedoel wie dit account heeft");
+    Veld::checkboxes(SURE, "Is dit wie u bedoelt?", vec![yes]).required().filled(ingevuld)
+}
+
+/// A role for somebody who has an account; otherwise an account with the secret of the link for its password.
+async fn give(
+    state: &WebState,
+    kijker: &Kijker,
+    nieuw: &NieuwAccount,
+    formulier: &Formulier,
+) -> Result<Toegegeven, AppError> {
+    let (beheer, moment) = (Beheer::Persoon(&kijker.kijker.actor), kijker.moment);
+    let known = state.app.bekend(beheer, nieuw, moment).await?;
+    if let Some(known) = known.as_ref().filter(|known| !known.heet_zo)
+        && !formulier.all(SURE).any(|sure| sure == nieuw.e_mail)
+    {
+        return Ok(Toegegeven::Vraag(match &known.naam {
+            Some(naam) => format!("Bij dit e-mailadres hoort al het account van {naam}."),
+            None => "Bij dit e-mailadres hoort al een account, met een andere naam.".to_owned(),
+        }));
+    }
+    let given = state.app.geef_toegang(beheer, nieuw, moment).await?;
+    if given.nieuw {
+        return state.app.new_link(beheer, &given.account, moment).await.map(Toegegeven::Link);
+    }
+    let account = state.app.eigen_account(&kijker.kijker, moment, &given.account).await?.account;
+    let rol = nieuw.rol.rol.label();
+    Ok(Toegegeven::Rol(if known.is_some_and(|known| known.heeft_rol) {
+        format!("{} had de rol {rol} al. Er is niets veranderd.", account.naam)
+    } else {
+        format!("{} heeft nu ook de rol {rol}.", account.naam)
+    }))
 }
 
 /// The link as somebody can open it elsewhere: at the address at which this page was asked for.
@@ -242,16 +312,6 @@ fn whole_link(state: &WebState, headers: &HeaderMap, secret: &Geheim) -> String 
     let host = headers.get(HOST).and_then(|host| host.to_str().ok());
     let site = host.map(|host| format!("{scheme}://{host}")).unwrap_or_default();
     format!("{site}/activeer/{}", secret.expose())
-}
-
-/// A role for somebody who has an account; otherwise an account with the secret of the link for its password.
-async fn access(state: &WebState, kijker: &Kijker, nieuw: &NieuwAccount) -> Result<Option<Geheim>, AppError> {
-    let beheer = Beheer::Persoon(&kijker.kijker.actor);
-    let given = state.app.geef_toegang(beheer, nieuw, kijker.moment).await?;
-    if !given.nieuw {
-        return Ok(None);
-    }
-    state.app.new_link(beheer, &given.account, kijker.moment).await.map(Some)
 }
 
 struct Rolknop {

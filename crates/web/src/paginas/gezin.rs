@@ -13,7 +13,7 @@ use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Link};
 
 use super::PROCESPAGINAS;
-use super::processen::Begin;
+use super::processen::Beginpunt;
 use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
 
@@ -113,7 +113,7 @@ pub(super) enum Manier {
     /// With a form of its own pages.
     Eigen(&'static Gezinsvorm),
     /// By beginning something at the child.
-    Begin(&'static Begin),
+    Begin(&'static Beginpunt),
 }
 
 /// How a family takes a turn; none where it does that outside the program.

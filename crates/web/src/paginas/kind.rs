@@ -15,7 +15,7 @@ use dossier::toegang::Deel;
 use dossier::{Beurt, Rol, Woord};
 
 use crate::paginas::PROCESPAGINAS;
-use crate::paginas::processen::{Kaart, Procespagina, van};
+use crate::paginas::processen::{Kindkaart, Procespagina, van};
 use crate::paginas::woorden;
 use crate::weg::werk::Werk;
 use teksten::{Taal, algemeen, kind, mijn, schil};
@@ -72,7 +72,7 @@ struct Kind {
     aanzet: Option<Aanzet>,
     lopend: Tabel,
     acties: Vec<Link>,
-    kaarten: Vec<Kaart>,
+    kaarten: Vec<Kindkaart>,
     overnames: Vec<delen::Overname>,
     mensen: Feiten,
     gegevens: bool,

@@ -2,6 +2,7 @@
 
 pub(super) mod aanvulling;
 mod deskundigen;
+mod einde;
 mod experts;
 mod rij;
 mod termijn;
@@ -18,11 +19,14 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/loket.csv", get(rij::csv))
         .route("/loket/toewijzen", post(toewijzen::assign_many).get(toewijzen::nothing_chosen))
         .route("/kind/{nummer}/aanvraag/{nr}/deskundigen", get(deskundigen::form).post(deskundigen::assign))
-        .route("/kind/{nummer}/aanvraag/{nr}/deskundigen/einde", post(deskundigen::end))
-        .route("/kind/{nummer}/aanvraag/{nr}/termijn", get(termijn::form))
-        .route("/kind/{nummer}/aanvraag/{nr}/vertraging", post(termijn::delay).get(termijn::form))
+        .route(
+            "/kind/{nummer}/aanvraag/{nr}/deskundigen/{toewijzing}/einde",
+            get(einde::form).post(einde::end),
+        )
+        .route("/kind/{nummer}/aanvraag/{nr}/termijn", get(termijn::term_now))
+        .route("/kind/{nummer}/aanvraag/{nr}/vertraging", get(termijn::delay_form).post(termijn::delay))
         .route(
             "/kind/{nummer}/aanvraag/{nr}/ingebrekestelling",
-            post(termijn::default_notice).get(termijn::form),
+            get(termijn::default_form).post(termijn::default_notice),
         )
 }

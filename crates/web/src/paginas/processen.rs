@@ -27,9 +27,9 @@ pub(super) struct Procespagina {
     /// Its own pages.
     pub(super) routes: fn() -> Router<WebState>,
     /// What can be begun from a child.
-    pub(super) begin: &'static [Begin],
+    pub(super) begin: &'static [Beginpunt],
     /// Its card on the page of a child; none where there is nothing to tell.
-    pub(super) kaart: fn(&Kindbeeld, Date, Taal) -> Option<Kaart>,
+    pub(super) kaart: fn(&Kindbeeld, Date, Taal) -> Option<Kindkaart>,
     /// The computation behind the date of one of its turns, where a rule made it.
     pub(super) waarom: fn(&Kindbeeld, &Beurt) -> Option<Uitleg>,
     /// The link to the page of a case, to a family.
@@ -54,7 +54,7 @@ pub(super) type Bijvragen = (Opdrachtnaam, for<'a> fn(&'a Geopend, u32) -> Vrage
 
 /// Something that can be begun from a child.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Begin {
+pub(super) struct Beginpunt {
     /// The act.
     pub(super) opdracht: Opdrachtnaam,
     /// In words.
@@ -66,7 +66,7 @@ pub(super) struct Begin {
 }
 
 /// A card on the page of a child.
-pub(super) struct Kaart {
+pub(super) struct Kindkaart {
     /// Above it.
     pub(super) kop: String,
     /// Before the table; may be empty.
@@ -75,7 +75,7 @@ pub(super) struct Kaart {
     pub(super) tabel: Tabel,
 }
 
-impl Kaart {
+impl Kindkaart {
     /// A card with a table, where that has something to tell.
     pub(super) fn of(kop: String, tabel: Tabel) -> Option<Self> {
         (!tabel.is_empty()).then(|| Self { kop, vooraf: String::new(), tabel })

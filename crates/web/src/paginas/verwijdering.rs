@@ -23,7 +23,7 @@ use web_base::state::WebState;
 
 use super::aanmelding::number;
 use super::gezin::Gezin;
-use super::processen::{Begin, Procespagina};
+use super::processen::{Beginpunt, Procespagina};
 use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::werk::Werk;
 use crate::weg::{toon, verwerk};
@@ -36,13 +36,13 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     code: "verwijdering",
     routes,
     begin: &[
-        Begin {
+        Beginpunt {
             opdracht: Opdrachtnaam::NeemVerwijderingVoor,
             tekst: teksten::kind::voornemen_vastleggen,
             pad: "verwijdering/nieuw",
             plaats: 2,
         },
-        Begin {
+        Beginpunt {
             opdracht: Opdrachtnaam::Schors,
             tekst: teksten::kind::schorsen,
             pad: "schorsing/nieuw",

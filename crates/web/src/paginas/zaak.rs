@@ -11,13 +11,13 @@ use super::aanmelding::{Actie, NogNiet, is_turn, letters, turns};
 use crate::weg::werk::Werk;
 
 /// A card on the page of a case: facts, or the answer of a rule in words with its steps.
-pub(super) struct Blok {
+pub(super) struct Zaakblok {
     kop: String,
     feiten: Feiten,
     toets: Option<(String, Uitleg)>,
 }
 
-impl Blok {
+impl Zaakblok {
     /// What is known.
     pub(super) fn feiten(kop: String, feiten: Feiten) -> Self {
         Self { kop, feiten, toets: None }
@@ -34,7 +34,7 @@ pub(super) struct Zaakblad {
     /// The page.
     pub(super) pagina: Pagina,
     /// Its cards, in order.
-    pub(super) blokken: Vec<Blok>,
+    pub(super) blokken: Vec<Zaakblok>,
     /// What can be done now.
     pub(super) acties: Vec<Actie>,
     /// What cannot be done now, and why.
@@ -43,10 +43,10 @@ pub(super) struct Zaakblad {
 
 #[derive(Template)]
 #[template(path = "paginas/zaak.html")]
-struct Blad {
+struct Zaakpagina {
     pagina: Pagina,
     aanzet: Vec<Aanzet>,
-    blokken: Vec<Blok>,
+    blokken: Vec<Zaakblok>,
     /// It is this person's turn: the first thing to do is a button.
     aan_zet: bool,
     /// A family reads in one column.
@@ -60,7 +60,7 @@ impl Zaakblad {
     /// Shows the page. That somebody looks is on record already: the caller knows for what.
     pub(super) fn show(self, werk: &Werk, over: Onderwerp) -> Uitkomst {
         let Self { pagina, blokken, acties, nog_niet } = self;
-        show(&Blad {
+        show(&Zaakpagina {
             pagina,
             aanzet: turns(werk, over, None),
             blokken,

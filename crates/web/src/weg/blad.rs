@@ -34,8 +34,12 @@ pub(crate) struct Blad {
     pub(crate) kan: bool,
     /// What happened in the file since the form was opened.
     pub(crate) nieuw: Option<Vec<String>>,
+    /// By what happened it cannot be sent any more.
+    pub(crate) voorbij: bool,
     pub(crate) vorm: Vorm,
     pub(crate) bewaren: Option<Bewaren>,
+    /// The line that says that it shows what was kept.
+    pub(crate) gevonden: Option<String>,
     /// What was kept of it.
     pub(crate) concept: Concept,
     /// What stands in it.
@@ -64,6 +68,20 @@ pub(crate) struct Verborgen<'a> {
     blad: &'a Blad,
 }
 
+/// What stands in a form among other things before its fields: that it shows what was kept.
+#[derive(Template)]
+#[template(path = "weg/gevonden.html")]
+pub(crate) struct Gevonden<'a> {
+    blad: &'a Blad,
+}
+
+/// What stands below the fields of a form among other things: to do it, to keep it, to go back, to throw away what was kept.
+#[derive(Template)]
+#[template(path = "weg/voet.html")]
+pub(crate) struct Voet<'a> {
+    blad: &'a Blad,
+}
+
 /// What a form tells the script, as attributes.
 #[derive(Template)]
 #[template(path = "weg/bewaren.html")]
@@ -75,6 +93,8 @@ pub(crate) struct Kenmerken<'a> {
 
 impl askama::filters::HtmlSafe for Kop<'_> {}
 impl askama::filters::HtmlSafe for Verborgen<'_> {}
+impl askama::filters::HtmlSafe for Gevonden<'_> {}
+impl askama::filters::HtmlSafe for Voet<'_> {}
 impl askama::filters::HtmlSafe for Kenmerken<'_> {}
 
 impl Blad {
@@ -108,6 +128,17 @@ impl Blad {
         self
     }
 
+    /// Shows what was typed in it, and why it cannot be sent any more.
+    #[must_use]
+    pub(crate) fn over(mut self, typed: Vorm, weigering: Weigering) -> Self {
+        self.vorm = typed;
+        self.weigering = Some(weigering);
+        self.voorbij = true;
+        self.kan = false;
+        self.bewaren = None;
+        self
+    }
+
     /// What stands above the form.
     pub(crate) fn kop(&self) -> Kop<'_> {
         Kop { blad: self }
@@ -116,6 +147,16 @@ impl Blad {
     /// What the form sends along and does not show.
     pub(crate) fn verborgen(&self) -> Verborgen<'_> {
         Verborgen { blad: self }
+    }
+
+    /// What stands before its fields, on a page of other things.
+    pub(crate) fn aanhef(&self) -> Gevonden<'_> {
+        Gevonden { blad: self }
+    }
+
+    /// What stands below its fields, on a page of other things.
+    pub(crate) fn voet(&self) -> Voet<'_> {
+        Voet { blad: self }
     }
 
     /// What the form tells the script.
@@ -144,7 +185,9 @@ impl Blad {
             weigering: None,
             kan: true,
             nieuw: None,
+            voorbij: false,
             bewaren: None,
+            gevonden: None,
             versie: None,
             merk: String::new(),
             terug: terug.into(),
@@ -170,6 +213,7 @@ impl Blad {
                 weg::BewaardGevonden { op: today_in_nl(at), tijd: &clock_nl(at) }.tekst()
             };
             let text = self.pagina.zeg(text);
+            self.gevonden = Some(text.clone());
             self.pagina = self.pagina.message(Melding::new(Meldingsoort::Weetje, text));
         }
         self.bewaren = Some(bewaren);

@@ -339,6 +339,15 @@ impl Concept {
     }
 }
 
+/// The form on a file that was sent, as it says itself: the file may have gone on since, and its address may show another.
+pub(crate) fn sent_form(formulier: &Ingezonden) -> Option<Formulier> {
+    let (_, query) = formulier.text("concept").split_once('?')?;
+    match Welk::parse(&Vraag::parse(query).ok()?).ok()? {
+        Welk::Dossier(_, formulier) => Some(formulier),
+        Welk::Los(_) => None,
+    }
+}
+
 /// When the page of a form was made, as the form says it.
 pub(crate) fn opened_at(formulier: &Ingezonden) -> Option<Timestamp> {
     Timestamp::from_microsecond(formulier.text(OPENED).parse().ok()?).ok()

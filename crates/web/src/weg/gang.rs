@@ -19,6 +19,7 @@ use super::blad::Blad;
 use super::concept::{self, Concept, Conceptvak};
 use super::stand::clash_errors;
 use super::stap::{Stap, Wens};
+use super::voorbij;
 use super::vorm::Vorm;
 use super::werk::Werk;
 
@@ -224,13 +225,24 @@ pub(crate) fn seen_version(formulier: &Formulier) -> Result<u64, Fout> {
     formulier.text("versie").parse().map_err(|_| Fout::Formulier { reden: fout::zonder_stand() })
 }
 
+/// The file changed since the form was opened: what is new, with what was typed; or what was typed to read, where the act
+/// cannot be done any more.
 async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {
+    let obstacle = voorbij::obstacle(werk, stap, &formulier).await?;
     let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
     blad.nieuw = Some(news(werk, seen).await?);
+    blad = blad.with_status(StatusCode::CONFLICT);
     if let Some(voorbij) = stap.voorbij(werk) {
         blad = blad.instead(voorbij.in_taal(werk.taal()));
+    } else if let Some(refusal) = obstacle {
+        let taal = werk.taal();
+        let typed = voorbij::typed(&blad.vorm, taal);
+        let blad = blad.over(typed, Weigering::in_taal(&refusal, taal, werk.vandaag()));
+        werk.toon_met(stap.doel(), &stap.toont()).await?;
+        // Not among other things: what stood around the form may be over too.
+        return Ok(blad.answer());
     }
-    laat_zien(werk, stap, blad.with_status(StatusCode::CONFLICT)).await
+    laat_zien(werk, stap, blad).await
 }
 
 /// What this person may see of what happened after a version of the file.

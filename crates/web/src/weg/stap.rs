@@ -50,7 +50,7 @@ pub(crate) type Straks<'a> = Pin<Box<dyn Future<Output = Uitkomst> + Send + 'a>>
 pub(crate) type Ernaast<'a> = Pin<Box<dyn Future<Output = Result<Fouten, Fout>> + Send + 'a>>;
 
 /// An act that is being carried out.
-pub(crate) type Gedaan<'a> = Pin<Box<dyn Future<Output = Result<Uitgevoerd, AppError>> + Send + 'a>>;
+pub(crate) type Uitvoerend<'a> = Pin<Box<dyn Future<Output = Result<Uitgevoerd, AppError>> + Send + 'a>>;
 
 /// The values with which a form begins, by the names of their fields.
 pub(crate) type Begin = Vec<(Cow<'static, str>, String)>;
@@ -153,7 +153,7 @@ pub(crate) trait Stap: Sync {
     /// Where one ends after it was done.
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String;
     /// Carries it out; by hand only where more is written down than the fact, such as a number that is claimed.
-    fn doe<'a>(&'a self, werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Gedaan<'a> {
+    fn doe<'a>(&'a self, werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Uitvoerend<'a> {
         Box::pin(werk.execute(opdracht, uitvoering))
     }
     /// The form as a page; by hand only where it stands among other things.
@@ -186,6 +186,7 @@ pub(crate) fn lees_uit<S: Stap + ?Sized>(
     daad::lees_uit(stap.opdracht(), over, vorm.velden(), formulier, source, |veld| stap.veld(veld))
 }
 
-fn over<S: Stap + ?Sized>(stap: &S) -> u32 {
+/// The number of what a form is about, as an act is told it.
+pub(super) fn over<S: Stap + ?Sized>(stap: &S) -> u32 {
     stap.over().and_then(|nr| u32::try_from(nr).ok()).unwrap_or_default()
 }

@@ -9,16 +9,16 @@ use dossier::staat::Afloop;
 use teksten::{Taal, kind, mijn};
 use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, day_in};
 
-use crate::paginas::processen::Kaart;
+use crate::paginas::processen::Kindkaart;
 
 /// The card of registrations, with who holds the duty of care.
-pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kaart> {
-    let kaart = Kaart::of(taal.zeg(kind::kop_aanmeldingen()), registrations(beeld, on, taal))?;
+pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kindkaart> {
+    let kaart = Kindkaart::of(taal.zeg(kind::kop_aanmeldingen()), registrations(beeld, on, taal))?;
     let vooraf = match beeld.zorgplicht.join(", ") {
         held if held.is_empty() => held,
         held => taal.zeg(kind::ZorgplichtBij { scholen: &held }.tekst()),
     };
-    Some(Kaart { vooraf, ..kaart })
+    Some(Kindkaart { vooraf, ..kaart })
 }
 
 /// The computation behind the date of a turn.

@@ -24,7 +24,7 @@ use super::{Gezien, Plek, bijlagen};
 use crate::paginas::loket;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Ernaast, Gedaan, Stap, Straks, Vragen, Waar, Wens, toon, verwerk};
+use crate::weg::{Begin, Blad, Ernaast, Stap, Straks, Uitvoerend, Vragen, Waar, Wens, toon, verwerk};
 
 /// Beginning of the name of a field with an answer that can be changed.
 const ANSWER: &str = "antwoord-";
@@ -162,7 +162,7 @@ impl Stap for Aanvullen<'_> {
         .into())
     }
 
-    fn doe<'a>(&'a self, _werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Gedaan<'a> {
+    fn doe<'a>(&'a self, _werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Uitvoerend<'a> {
         Box::pin(self.carry_out(opdracht, uitvoering))
     }
 

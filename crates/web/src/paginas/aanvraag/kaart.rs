@@ -9,11 +9,11 @@ use dossier::staat::TlvFase;
 use teksten::{Taal, kind, mijn};
 use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, day_in};
 
-use crate::paginas::processen::Kaart;
+use crate::paginas::processen::Kindkaart;
 
 /// The card of requests.
-pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kaart> {
-    Kaart::of(taal.zeg(kind::wat_is_gevraagd()), requests(beeld, on, taal))
+pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kindkaart> {
+    Kindkaart::of(taal.zeg(kind::wat_is_gevraagd()), requests(beeld, on, taal))
 }
 
 /// The computation behind the date of a turn.

@@ -1,5 +1,6 @@
 //! Making a decision known: how and when, until when one can object, and which letters go out.
 
+use app::AppError;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
 use base::dates::short_nl;
@@ -14,7 +15,8 @@ use web_base::state::WebState;
 
 use crate::paginas::aanvraag::{Aanvraagstap, Gezien};
 use crate::paginas::woorden::letter_name;
-use crate::weg::{toon, verwerk};
+use crate::weg::vorm::{Blok, Groep};
+use crate::weg::{Blad, toon, verwerk};
 
 /// How and when.
 pub(super) async fn form(
@@ -28,7 +30,7 @@ pub(super) async fn form(
     if !decided || !gezien.by_swv(&kijker) {
         return Err(Fout::NietGevonden);
     }
-    toon(&gezien.werk, &stap(&state, &kijker, &gezien).await?).await
+    toon(&gezien.werk, &stap(&kijker, &gezien)).await
 }
 
 /// Makes it known.
@@ -39,19 +41,18 @@ pub(super) async fn make_known(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.werk.vereis(Opdrachtnaam::MaakBekend)?;
-    verwerk(&gezien.werk, &stap(&state, &kijker, &gezien).await?, formulier).await
+    verwerk(&gezien.werk, &stap(&kijker, &gezien), formulier).await
 }
 
-async fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Result<Aanvraagstap<'g>, Fout> {
-    Ok(Aanvraagstap {
+fn stap<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
+    Aanvraagstap {
         gezien,
         opdracht: Opdrachtnaam::MaakBekend,
         titel: "Het besluit bekendmaken".into(),
         vooraf: vec![
             "Een besluit geldt pas als het is bekendgemaakt. De dag daarna begint de tijd om bezwaar te maken.".to_owned(),
         ],
-        feiten: facts(state, kijker, gezien).await?,
+        feiten: Feiten::new(),
         velden: fields().to_vec(),
         begin: vec![
             ("op".into(), kijker.moment.vandaag.to_string()),
@@ -61,12 +62,21 @@ async fn stap<'g>(state: &WebState, kijker: &Kijker, gezien: &'g Gezien) -> Resu
         gevolg: "Na deze stap staan de brieven klaar en zien de school en de ouders het besluit.",
         gedaan: ("", "bekend"),
         doel: Doel::Bekendmaken,
-        blad: None,
-    })
+        blad: Some(|gezien, blad| Box::pin(page(gezien, blad))),
+    }
 }
 
-async fn facts(state: &WebState, kijker: &Kijker, gezien: &Gezien) -> Result<Feiten, Fout> {
-    let on = kijker.moment.vandaag;
+/// What would follow is asked of the core when the form is shown, not when it is sent: by then it may be known already.
+async fn page(gezien: &Gezien, mut blad: Blad) -> Uitkomst {
+    let feiten = facts(gezien).await?;
+    if !feiten.is_empty() {
+        blad.vorm.groepen.insert(0, Groep::new("").blok(Blok::Feiten(feiten)));
+    }
+    Ok(blad.answer())
+}
+
+async fn facts(gezien: &Gezien) -> Result<Feiten, Fout> {
+    let on = gezien.werk.vandaag();
     let mut feiten = Feiten::new();
     let ctx = gezien.open_file().besluitvorming_over(&gezien.aanvraag.swv.uitkomst);
     if let Ok(last) = regels::bezwaar(&ctx, on) {
@@ -75,7 +85,12 @@ async fn facts(state: &WebState, kijker: &Kijker, gezien: &Gezien) -> Result<Fei
         feiten = feiten.with("Bezwaar", Inhoud::from(text).above(why));
     }
     let opdracht = MaakBekend { aanvraag: gezien.plek.nr, op: on, wijze: Bekendmakingswijze::Post };
-    let letters = gezien.open_file().voorbeeld(&opdracht.into()).await?;
+    let letters = match gezien.open_file().voorbeeld(&opdracht.into()).await {
+        Ok(letters) => letters,
+        // What stands in the way is said above the form.
+        Err(AppError::Refused(_)) => Vec::new(),
+        Err(error) => return Err(error.into()),
+    };
     let mut lines: Vec<Inhoud> = Vec::with_capacity(letters.len());
     for letter in &letters {
         let mut to: Vec<String> = letter
@@ -85,7 +100,7 @@ async fn facts(state: &WebState, kijker: &Kijker, gezien: &Gezien) -> Result<Fei
             .map(|persoon| persoon.naam.clone())
             .collect();
         for organisatie in &letter.aan_organisaties {
-            to.push(state.app.organisatie_naam(organisatie, on).await?);
+            to.push(gezien.werk.state.app.organisatie_naam(organisatie, on).await?);
         }
         lines.push(format!("{} aan {}", letter_name(letter.brief.soort()), to.join(", ")).into());
     }

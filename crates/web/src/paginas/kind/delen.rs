@@ -10,15 +10,15 @@ use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, day_in};
 
 use crate::paginas::PROCESPAGINAS;
 use crate::paginas::aanvraag::taken_over_document;
-use crate::paginas::processen::Begin;
+use crate::paginas::processen::Beginpunt;
 use crate::paginas::woorden::{address_line, capital, letter};
 
 /// What this person can begin from here.
 pub(super) fn actions(beeld: &Kindbeeld, taal: Taal) -> Vec<Link> {
-    let possible = |begin: &&Begin| {
+    let possible = |begin: &&Beginpunt| {
         beeld.mag.contains(begin.opdracht.naam()) && !beeld.alleen_lezen && beeld.overleden_op.is_none()
     };
-    let mut begin: Vec<&Begin> =
+    let mut begin: Vec<&Beginpunt> =
         PROCESPAGINAS.iter().flat_map(|proces| proces.begin).filter(possible).collect();
     begin.sort_by_key(|begin| begin.plaats);
     begin

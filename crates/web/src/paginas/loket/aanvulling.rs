@@ -10,34 +10,42 @@ use web_base::onderdelen::{Feiten, Veld};
 use web_base::session::Kijker;
 
 use crate::paginas::aanvraag::{Aanvraagstap, Gezien, term};
+use crate::weg::concept::sent_form;
 use crate::weg::{toon, verwerk};
+
+/// The act that records what came.
+const RECEIVE: Opdrachtnaam = Opdrachtnaam::OntvangAanvulling;
 
 /// The page: what is asked, or what was asked and has not come.
 pub(in crate::paginas) async fn page(kijker: &Kijker, gezien: &Gezien) -> Uitkomst {
-    let stap = stap(kijker, gezien)?;
+    if !gezien.by_swv(kijker) {
+        return Err(Fout::NietGevonden);
+    }
+    let stap = current(kijker, gezien);
     gezien.must(stap.opdracht)?;
     toon(&gezien.werk, &stap).await
 }
 
 /// Records what the samenwerkingsverband asked, or that nothing came.
 pub(in crate::paginas) async fn record(kijker: &Kijker, gezien: &Gezien, formulier: Formulier) -> Uitkomst {
-    // By what the form asks: the request may have gone on since it was opened.
-    let stap = if formulier.names().any(|naam| naam == "waarom") {
-        asking(kijker, gezien)
-    } else {
-        stap(kijker, gezien)?
+    if !gezien.by_swv(kijker) {
+        return Err(Fout::NietGevonden);
+    }
+    // The form says which it is: the request may have gone on since it was opened.
+    let stap = match sent_form(&formulier) {
+        Some(form) if form.opdracht() == RECEIVE.naam() => waiting(kijker, gezien),
+        Some(_) => asking(kijker, gezien),
+        None => current(kijker, gezien),
     };
     verwerk(&gezien.werk, &stap, formulier).await
 }
 
-fn stap<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Result<Aanvraagstap<'g>, Fout> {
-    if !gezien.by_swv(kijker) {
-        return Err(Fout::NietGevonden);
-    }
+/// The form that this address shows now.
+fn current<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
     if gezien.aanvraag.fase() == TlvFase::WachtOpAanvulling {
         waiting(kijker, gezien)
     } else {
-        Ok(asking(kijker, gezien))
+        asking(kijker, gezien)
     }
 }
 
@@ -74,36 +82,45 @@ fn asking<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
     }
 }
 
-fn waiting<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Result<Aanvraagstap<'g>, Fout> {
-    let asked = gezien.aanvraag.open_aanvulling().ok_or(Fout::NietGevonden)?;
-    let last = asked.tot_en_met;
-    let vooraf = if kijker.moment.vandaag > last {
-        "De tijd om aan te vullen is voorbij en de termijn loopt weer. Leg vast dat er niets kwam; daarna kunt u verder.".to_owned()
-    } else {
-        format!(
-            "De school kan aanvullen tot en met {}. Zolang staat de termijn stil. Kwam de aanvulling buiten Leerrecht om? Schrijf dan op wat er kwam.",
-            short_nl(last)
-        )
-    };
-    let velden = vec![
-        Veld::textarea("antwoorden", "Wat kwam er buiten Leerrecht om?", 4),
-        Veld::date("op", "Op welke dag?")
-            .required_or("Vul in op welke dag de aanvulling kwam, of vandaag als er niets kwam."),
-    ];
-    Ok(Aanvraagstap {
-        gezien,
-        opdracht: Opdrachtnaam::OntvangAanvulling,
-        titel: "Aanvulling verwerken".into(),
-        vooraf: vec![vooraf],
-        feiten: Feiten::new()
+/// What came is recorded; without what was asked, where nothing is asked any more.
+fn waiting<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
+    let asked = gezien.aanvraag.open_aanvulling();
+    let vooraf = asked.map(|asked| {
+        let last = asked.tot_en_met;
+        if kijker.moment.vandaag > last {
+            "De tijd om aan te vullen is voorbij en de termijn loopt weer. Leg vast dat er niets kwam; daarna kunt u verder.".to_owned()
+        } else {
+            format!(
+                "De school kan aanvullen tot en met {}. Zolang staat de termijn stil. Kwam de aanvulling buiten Leerrecht om? Schrijf dan op wat er kwam.",
+                short_nl(last)
+            )
+        }
+    });
+    let feiten = asked.map(|asked| {
+        Feiten::new()
             .with("Gevraagd", asked.wat.join("; "))
-            .with("Gevraagd op", short_nl(asked.uitnodiging_op)),
-        velden,
+            .with("Gevraagd op", short_nl(asked.uitnodiging_op))
+    });
+    Aanvraagstap {
+        gezien,
+        opdracht: RECEIVE,
+        titel: "Aanvulling verwerken".into(),
+        vooraf: vooraf.into_iter().collect(),
+        feiten: feiten.unwrap_or_default(),
+        velden: received_fields().to_vec(),
         begin: vec![("op".into(), kijker.moment.vandaag.to_string())],
         knop: "Vastleggen".into(),
         gevolg: "Daarna loopt de termijn weer.",
         gedaan: ("", "aangevuld"),
         doel: Doel::Aanvulling,
         blad: None,
-    })
+    }
+}
+
+fn received_fields() -> [Veld; 2] {
+    [
+        Veld::textarea("antwoorden", "Wat kwam er buiten Leerrecht om?", 4),
+        Veld::date("op", "Op welke dag?")
+            .required_or("Vul in op welke dag de aanvulling kwam, of vandaag als er niets kwam."),
+    ]
 }

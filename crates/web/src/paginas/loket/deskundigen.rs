@@ -1,4 +1,4 @@
-//! Who advises on one request: asking an expert, and ending an assignment.
+//! Who advises on one request: who was asked, and asking another.
 
 use app::AppError;
 use app::dossiers::{Uitgevoerd, Uitvoering};
@@ -11,32 +11,30 @@ use dossier::staat::Toewijzing;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Fouten, Link, Optie, Veld, short_date};
+use web_base::onderdelen::{Fouten, Optie, Veld, short_date};
 use web_base::pagina::Pagina;
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::einde;
 use super::experts::{self, Expert};
 use crate::paginas::aanvraag::{Gezien, Samenvatting, done_message};
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Blad, Gedaan, Stap, Straks, blad, lees_uit, toon, verwerk};
+use crate::weg::{Blad, Stap, Straks, Uitvoerend, Waar, lees_uit, toon, verwerk};
 
 #[derive(Template)]
 #[template(path = "paginas/loket/deskundigen.html")]
 struct Deskundigenblad<'b> {
     pagina: Pagina,
     actie: String,
-    /// What was refused, of either form.
-    blad: &'b Blad,
     /// The form in which an expert is asked.
-    vragen: &'b Blad,
+    blad: &'b Blad,
     gevraagd: Vec<Gevraagd>,
     onafhankelijk_vereist: bool,
     geen: bool,
     samenvatting: Samenvatting,
-    terug: Link,
 }
 
 /// An expert who was asked.
@@ -44,8 +42,8 @@ struct Gevraagd {
     naam: String,
     discipline: &'static str,
     stand: String,
-    /// The assignment can be ended: nobody advised yet.
-    persoon: Option<String>,
+    /// Where the assignment can be ended: nobody advised yet.
+    einde: Option<String>,
 }
 
 /// Asking one of the experts.
@@ -55,9 +53,6 @@ struct Toewijzen<'g> {
     opties: Vec<Optie>,
     gedaan: Vraag,
 }
-
-/// Ending an assignment.
-struct Beeindigen<'g>(&'g Gezien);
 
 impl<'g> Toewijzen<'g> {
     async fn of(gezien: &'g Gezien, gedaan: Vraag) -> Result<Self, Fout> {
@@ -74,22 +69,23 @@ impl<'g> Toewijzen<'g> {
         Ok(Self { gezien, experts, opties, gedaan })
     }
 
-    async fn page(&self, vragen: &Blad, sent: &Blad) -> Uitkomst {
+    async fn page(&self, blad: &Blad) -> Uitkomst {
         let gezien = self.gezien;
         let (state, kijker) = (&gezien.werk.state, &gezien.werk.kijker);
         let beleid = state.app.beleid(&gezien.aanvraag.swv.uitkomst).await?;
         let on = gezien.werk.vandaag();
-        let pagina = gezien.page_below(kijker, "Deskundigen").with_errors(&sent.fouten);
-        Ok(sent.among(&Deskundigenblad {
+        let pagina = gezien.page_below(kijker, "Deskundigen").with_errors(&blad.fouten);
+        Ok(blad.among(&Deskundigenblad {
             pagina: done_message(&self.gedaan, Taal::Nl).into_iter().fold(pagina, Pagina::message),
             actie: gezien.plek.below("deskundigen"),
-            blad: sent,
-            vragen,
-            gevraagd: gezien.aanvraag.toewijzingen.iter().map(|t| asked(gezien, t, on)).collect(),
+            blad,
+            gevraagd: (1..)
+                .zip(&gezien.aanvraag.toewijzingen)
+                .map(|(nr, toewijzing)| asked(gezien, toewijzing, nr))
+                .collect(),
             onafhankelijk_vereist: beleid.onafhankelijke_deskundigen,
             geen: self.opties.is_empty(),
             samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on).short(),
-            terug: Link::new("Terug naar de aanvraag", gezien.plek.address()),
         }))
     }
 
@@ -119,8 +115,8 @@ impl Stap for Toewijzen<'_> {
         Opdrachtnaam::WijsDeskundigeToe
     }
 
-    fn over(&self) -> Option<u64> {
-        Some(self.gezien.plek.nr.into())
+    fn waar(&self) -> Waar {
+        self.gezien.waar()
     }
 
     fn titel(&self) -> String {
@@ -156,7 +152,7 @@ impl Stap for Toewijzen<'_> {
         lees_uit(self, werk, formulier, &bron)
     }
 
-    fn doe<'a>(&'a self, _werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Gedaan<'a> {
+    fn doe<'a>(&'a self, _werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Uitvoerend<'a> {
         Box::pin(self.carry_out(opdracht, uitvoering))
     }
 
@@ -164,61 +160,16 @@ impl Stap for Toewijzen<'_> {
         Doel::DeskundigenKiezen
     }
 
+    fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {
+        Some(format!("{}?gedaan={done}", self.gezien.plek.address()))
+    }
+
     fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
         format!("{}?gedaan=toegewezen", self.gezien.plek.below("deskundigen"))
     }
 
     fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {
-        Box::pin(async move { self.page(&blad, &blad).await })
-    }
-}
-
-impl Stap for Beeindigen<'_> {
-    fn opdracht(&self) -> Opdrachtnaam {
-        Opdrachtnaam::BeeindigToewijzing
-    }
-
-    /// A line beside each expert: too small for a draft.
-    fn formulier(&self) -> Option<app::concepten::Formulier> {
-        None
-    }
-
-    fn over(&self) -> Option<u64> {
-        Some(self.0.plek.nr.into())
-    }
-
-    fn titel(&self) -> String {
-        "Deskundigen".to_owned()
-    }
-
-    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let reden = Veld::text("reden", "Waarom geeft deze deskundige geen advies?")
-            .required_or("Schrijf op waarom deze deskundige geen advies geeft.");
-        Vorm::new("Beëindigen").groep(Groep::new("").veld(reden).veld(Veld::hidden("persoon", "")))
-    }
-
-    fn doel(&self) -> Doel {
-        Doel::DeskundigenKiezen
-    }
-
-    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let bron = |veld: &str| match veld {
-            "persoon" => formulier.text("wie").to_owned(),
-            veld => formulier.text(veld).to_owned(),
-        };
-        lees_uit(self, werk, formulier, &bron)
-    }
-
-    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
-        format!("{}?gedaan=beeindigd", self.0.plek.below("deskundigen"))
-    }
-
-    fn pagina<'a>(&'a self, werk: &'a Werk, sent: Blad) -> Straks<'a> {
-        Box::pin(async move {
-            let ask = Toewijzen::of(self.0, Vraag::default()).await?;
-            let vragen = blad(werk, &ask, web_base::form::Ingevuld::empty()).await?;
-            ask.page(&vragen, &sent).await
-        })
+        Box::pin(async move { self.page(&blad).await })
     }
 }
 
@@ -242,24 +193,13 @@ pub(super) async fn assign(
     formulier: Formulier,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.werk.vereis(Opdrachtnaam::WijsDeskundigeToe)?;
     verwerk(&gezien.werk, &Toewijzen::of(&gezien, Vraag::default()).await?, formulier).await
 }
 
-/// Ends an assignment without advice.
-pub(super) async fn end(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    verwerk(&gezien.werk, &Beeindigen(&gezien), formulier).await
-}
-
-fn asked(gezien: &Gezien, toewijzing: &Toewijzing, on: base::Date) -> Gevraagd {
-    let open =
-        gezien.aanvraag.toewijzingen_open().any(|t| t.persoon == toewijzing.persoon && t.op == toewijzing.op);
+/// By the assignment itself: whoever was asked twice has two, of which one may have ended.
+fn asked(gezien: &Gezien, toewijzing: &Toewijzing, nr: usize) -> Gevraagd {
+    let on = gezien.werk.vandaag();
+    let open = gezien.aanvraag.toewijzingen_open().any(|open| std::ptr::eq(open, toewijzing));
     let stand = match toewijzing.beeindigd_op {
         Some(op) => format!("beëindigd {}", short_date(op, on)),
         None if open => format!("gevraagd {}, nog geen advies", short_date(toewijzing.op, on)),
@@ -269,8 +209,7 @@ fn asked(gezien: &Gezien, toewijzing: &Toewijzing, on: base::Date) -> Gevraagd {
         naam: toewijzing.naam.clone(),
         discipline: toewijzing.discipline.label(),
         stand,
-        persoon: (open && gezien.mag(Opdrachtnaam::BeeindigToewijzing))
-            .then(|| toewijzing.persoon.to_string()),
+        einde: (open && gezien.mag(Opdrachtnaam::BeeindigToewijzing)).then(|| einde::address(gezien, nr)),
     }
 }
 

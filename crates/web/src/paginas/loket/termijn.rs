@@ -1,4 +1,6 @@
-//! The term of a request: telling that it takes longer, and recording a notice of default.
+//! The term of a request: what it is now, and below it telling that it takes longer, and recording a notice of default.
+//!
+//! Each act has a page of its own: what is typed for one is not lost when the other is refused.
 
 use app::inzage::Doel;
 use askama::Template;
@@ -7,37 +9,76 @@ use dossier::opdracht::Opdrachtnaam;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Link, Veld};
-use web_base::pagina::Pagina;
+use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use crate::paginas::aanvraag::{Aanvraagstap, Gezien, term};
-use crate::weg::{Blad, leeg, toon, verwerk};
+use crate::weg::{toon, verwerk};
+
+const LATER: Opdrachtnaam = Opdrachtnaam::MeldVertraging;
+const DEFAULT: Opdrachtnaam = Opdrachtnaam::OntvangIngebrekestelling;
+
+/// What one has to know before telling that it takes longer.
+const ABOUT_LATER: &str = "Lukt het niet binnen de termijn? Meld dat voordat die voorbij is, met een redelijke nieuwe datum. De school en de ouders krijgen een brief.";
+/// The same of a notice of default.
+const ABOUT_DEFAULT: &str = "Is de termijn voorbij en vraagt iemand schriftelijk om een besluit? Dan hebt u nog twee weken. Daarna loopt er een dwangsom, voor hooguit 42 dagen. De afzender krijgt een brief met de nieuwe laatste dag.";
 
 #[derive(Template)]
 #[template(path = "paginas/loket/termijn.html")]
-struct Termijnpagina<'b> {
+struct Termijnpagina {
     pagina: Pagina,
-    adres: String,
-    /// What was refused, of either form.
-    blad: &'b Blad,
     termijn: Feiten,
-    vertraging: &'b Blad,
-    ingebreke: &'b Blad,
+    daden: Vec<Daad>,
     terug: Link,
 }
 
+/// What can be done about the term.
+struct Daad {
+    kop: &'static str,
+    uitleg: &'static str,
+    adres: String,
+    knop: &'static str,
+}
+
 /// The term as it runs, and what can be done about it.
-pub(super) async fn form(
+pub(super) async fn term_now(
     State(state): State<WebState>,
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must(Opdrachtnaam::MeldVertraging)?;
-    if !gezien.by_swv(&kijker) {
-        return Err(Fout::NietGevonden);
-    }
+    let gezien = at_desk(&state, &kijker, &parts, LATER).await?;
+    gezien.toon(Doel::Termijn).await?;
+    let acts = [
+        (LATER, ("Later beslissen", ABOUT_LATER), ("vertraging", "Later beslissen")),
+        (
+            DEFAULT,
+            ("Ingebrekestelling ontvangen", ABOUT_DEFAULT),
+            ("ingebrekestelling", "Een ingebrekestelling vastleggen"),
+        ),
+    ];
+    let may = acts.into_iter().filter(|(act, ..)| gezien.mag(*act));
+    let daden = may.map(|(_, (kop, uitleg), (step, knop))| Daad {
+        kop,
+        uitleg,
+        adres: gezien.plek.below(step),
+        knop,
+    });
+    show(&Termijnpagina {
+        pagina: gezien.page_below(&kijker, "Termijn"),
+        termijn: term(&gezien, kijker.moment.vandaag),
+        daden: daden.collect(),
+        terug: Link::new("Terug naar de aanvraag", gezien.plek.address()),
+    })
+}
+
+/// The form in which one tells that the decision comes later.
+pub(super) async fn delay_form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
+    let gezien = at_desk(&state, &kijker, &parts, LATER).await?;
     toon(&gezien.werk, &later(&gezien)).await
 }
 
@@ -52,6 +93,16 @@ pub(super) async fn delay(
     verwerk(&gezien.werk, &later(&gezien), formulier).await
 }
 
+/// The form of a notice of default.
+pub(super) async fn default_form(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(parts): Path<(String, String)>,
+) -> Uitkomst {
+    let gezien = at_desk(&state, &kijker, &parts, DEFAULT).await?;
+    toon(&gezien.werk, &in_default(&gezien)).await
+}
+
 /// Records a notice of default.
 pub(super) async fn default_notice(
     State(state): State<WebState>,
@@ -63,30 +114,26 @@ pub(super) async fn default_notice(
     verwerk(&gezien.werk, &in_default(&gezien), formulier).await
 }
 
-/// The page of both forms; one of them was sent.
-async fn page(gezien: &Gezien, sent: Blad, is_delay: bool) -> Uitkomst {
-    let other = if is_delay { in_default(gezien) } else { later(gezien) };
-    let other = leeg(&gezien.werk, &other).await?;
-    let (vertraging, ingebreke) = if is_delay { (&sent, &other) } else { (&other, &sent) };
-    let kijker = &gezien.werk.kijker;
-    Ok(sent.among(&Termijnpagina {
-        pagina: gezien.page_below(kijker, "Termijn").with_errors(&sent.fouten),
-        adres: gezien.plek.address(),
-        termijn: term(gezien, kijker.moment.vandaag),
-        blad: &sent,
-        vertraging,
-        ingebreke,
-        terug: Link::new("Terug naar de aanvraag", gezien.plek.address()),
-    }))
+/// The request, for whoever may do this at the samenwerkingsverband that decides; nobody else finds the page.
+async fn at_desk(
+    state: &WebState,
+    kijker: &Kijker,
+    parts: &(String, String),
+    act: Opdrachtnaam,
+) -> Result<Gezien, Fout> {
+    let gezien = Gezien::at(state, kijker, parts).await?;
+    gezien.must(act)?;
+    if gezien.by_swv(kijker) { Ok(gezien) } else { Err(Fout::NietGevonden) }
 }
 
 fn later(gezien: &Gezien) -> Aanvraagstap<'_> {
     Aanvraagstap {
-        opdracht: Opdrachtnaam::MeldVertraging,
+        opdracht: LATER,
+        titel: "Later beslissen".into(),
+        vooraf: vec![ABOUT_LATER.to_owned()],
         velden: delay_fields().to_vec(),
         knop: "Meld de nieuwe datum".into(),
         gedaan: ("", "uitgesteld"),
-        blad: Some(|gezien, blad| Box::pin(page(gezien, blad, true))),
         ..in_default(gezien)
     }
 }
@@ -94,17 +141,17 @@ fn later(gezien: &Gezien) -> Aanvraagstap<'_> {
 fn in_default(gezien: &Gezien) -> Aanvraagstap<'_> {
     Aanvraagstap {
         gezien,
-        opdracht: Opdrachtnaam::OntvangIngebrekestelling,
-        titel: "Termijn".into(),
-        vooraf: Vec::new(),
-        feiten: Feiten::new(),
+        opdracht: DEFAULT,
+        titel: "Ingebrekestelling ontvangen".into(),
+        vooraf: vec![ABOUT_DEFAULT.to_owned()],
+        feiten: term(gezien, gezien.werk.vandaag()),
         velden: default_fields().to_vec(),
         begin: Vec::new(),
         knop: "Leg vast".into(),
         gevolg: "",
         gedaan: ("", "ingebreke"),
         doel: Doel::Termijn,
-        blad: Some(|gezien, blad| Box::pin(page(gezien, blad, false))),
+        blad: None,
     }
 }
 

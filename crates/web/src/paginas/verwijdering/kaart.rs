@@ -6,11 +6,11 @@ use dossier::Woord;
 use teksten::{Taal, kind};
 use web_base::onderdelen::{Kolom, Link, Tabel, day_in};
 
-use crate::paginas::processen::Kaart;
+use crate::paginas::processen::Kindkaart;
 
 /// The card.
-pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kaart> {
-    Kaart::of(taal.zeg(kind::schorsen_en_verwijderen()), removals(beeld, on, taal))
+pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kindkaart> {
+    Kindkaart::of(taal.zeg(kind::schorsen_en_verwijderen()), removals(beeld, on, taal))
 }
 
 fn removals(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {

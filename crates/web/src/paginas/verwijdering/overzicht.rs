@@ -15,7 +15,7 @@ use super::handelingen::Doen;
 use super::schorsen::in_words;
 use super::stap::VerwijderingStap;
 use crate::paginas::aanmelding::{Actie, NogNiet, afterwards};
-use crate::paginas::zaak::{Blok, Zaakblad};
+use crate::paginas::zaak::{Zaakblad, Zaakblok};
 use crate::weg::Stap;
 use crate::weg::werk::Werk;
 
@@ -35,8 +35,8 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         .with(taal.zeg(zaak::voorgenomen()), taal.dag(verwijdering.voorgenomen_op))
         .with(taal.zeg(zaak::redenen()), verwijdering.redenen.as_str());
     let blokken = vec![
-        Blok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, taal)),
-        Blok::feiten(taal.zeg(zaak::het_voornemen()), intended),
+        Zaakblok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, taal)),
+        Zaakblok::feiten(taal.zeg(zaak::het_voornemen()), intended),
     ];
     Zaakblad { pagina, blokken, acties, nog_niet }.show(werk, Onderwerp::Verwijdering(nr))
 }
@@ -113,11 +113,11 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         && werk.mag(Opdrachtnaam::MeldAanInspectie);
     werk.toon(Doel::Zaak(Onderwerp::Schorsing(nr))).await?;
     let facts = suspension_facts(schorsing, taal);
-    let mut blokken = vec![Blok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
+    let mut blokken = vec![Zaakblok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
     if let Some(toets) = werk.open.schorsing_toets(nr) {
         let uitleg = Uitleg::from(toets.berekening.as_ref()).on_page_in(taal);
         let said = taal.zeg(in_words(&toets.uitkomst));
-        blokken.push(Blok::toets(taal.zeg(zaak::mag_dit()), said, uitleg));
+        blokken.push(Zaakblok::toets(taal.zeg(zaak::mag_dit()), said, uitleg));
     }
     let report = report.then(|| Actie {
         tekst: taal.zeg(Doen::Inspectie.tekst()),
