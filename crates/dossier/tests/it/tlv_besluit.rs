@@ -275,7 +275,8 @@ fn a_declaration_stands_as_it_was_decided_and_as_the_calendar_says() {
     zaak.als(besluitnemer(SWV_PO)).doe(TrekTlvIn { aanvraag: 1, per: d("2026-08-01"), reden });
     assert_eq!(stands(&zaak), told(Ingetrokken, Ingetrokken));
     let mut refused = geadviseerd();
-    refused.als(besluitnemer(SWV_PO)).doe(weiger());
+    let afwijking = "Sbo past beter.".to_owned();
+    refused.als(besluitnemer(SWV_PO)).doe(NeemBesluit { afwijking, ..weiger() });
     assert_eq!(stands(&refused), [None; 3]);
     let works: Vec<TlvStand> =
         TlvStand::ALL.iter().copied().filter(|stand| stand.is_te_gebruiken()).collect();

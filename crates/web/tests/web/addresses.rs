@@ -21,8 +21,9 @@ fn every_request() -> Vec<(String, String)> {
     of_pages.chain(of_programs).map(|(method, address)| (method.to_uppercase(), address)).collect()
 }
 
-/// What everybody may see or send: the way in, what is about nobody, and the look of the pages.
-const OPEN: [&str; 15] = [
+/// What everybody may see or send: the way in, what is about nobody, the look of the pages, and what leads on to a page that
+/// asks who it is.
+const OPEN: [&str; 16] = [
     "/",
     "/activeer/0000",
     "/api",
@@ -30,6 +31,7 @@ const OPEN: [&str; 15] = [
     "/demo",
     "/gezondheid",
     "/inloggen",
+    "/loket/toewijzen",
     "/mijn/taal",
     "/static/0/stijl.css",
     "/stijl/accent/0b5a6f.css",
