@@ -1,5 +1,6 @@
 //! Looking after the store: lists, seals, verification, backup, expiry and health.
 
+use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::sync::PoisonError;
 use std::time::Duration;
@@ -26,6 +27,8 @@ const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
 const REBUILT_AT_ONCE: usize = 32;
 /// The shape of the rows of lists: raised by whoever changes what is computed for them.
 const LIJSTEN: u32 = 4;
+/// By what rows are made that are still being made: what stops halfway is begun anew.
+const HALF_MADE: &str = "nog niet alle";
 /// By what the health check writes and forgets.
 const PROBE: &str = "gezondheid";
 
@@ -94,18 +97,38 @@ impl App {
         format!("{LIJSTEN} {:?}", self.matrix.blikken())
     }
 
-    /// Throws every list away and computes it anew from the log. One damaged file keeps nobody from the others: what
-    /// fails twice is named in the answer, and is in no list until it is mended.
+    /// Computes every list anew from the log, each file in its place: nobody misses a file meanwhile, and two that do this
+    /// at once take nothing from each other. One damaged file keeps nobody from the others: what fails twice is named in
+    /// the answer, and is in no list until it is mended.
     pub async fn rebuild_lists(
         &self,
         moment: Moment,
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<Herbouwd, AppError> {
-        let nummers = self.dossier_nummers().await?;
-        self.storage.clear_lists().await?;
-        let total = crate::organisaties::length(&nummers);
+        self.storage.set_lists_made_by(HALF_MADE).await?;
+        // A file with rows of which nothing is in the log is gone through too: its rows go.
+        let mut nummers: BTreeSet<DossierNummer> = self.dossier_nummers().await?.into_iter().collect();
+        let mut last = None;
+        loop {
+            let some = self.storage.listed(last.as_ref(), limits::SCAN_ROWS).await?;
+            let Some(newest) = some.last().cloned() else { break };
+            last = Some(newest);
+            nummers.extend(some);
+        }
+        let nummers: Vec<DossierNummer> = nummers.into_iter().collect();
+        self.make_rows(&nummers, moment, progress).await
+    }
+
+    /// Makes the rows of these files, and says by what they were made.
+    async fn make_rows(
+        &self,
+        nummers: &[DossierNummer],
+        moment: Moment,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<Herbouwd, AppError> {
+        let total = crate::organisaties::length(nummers);
         // Several at a time, so that they share a durable commit.
-        let files = stream::iter(&nummers)
+        let files = stream::iter(nummers)
             .map(async |nummer| self.rebuild_rows(nummer, moment).await.err().map(|_| nummer));
         let mut rebuilt = files.buffer_unordered(REBUILT_AT_ONCE);
         let (mut done, mut failed) = (0, Vec::new());
@@ -119,7 +142,9 @@ impl App {
         for nummer in failed {
             // What failed in passing, a full disk or a busy database, is made after all.
             if let Err(error) = self.rebuild_rows(nummer, moment).await {
-                tracing::error!(%error, "a file is in no list; verifieer says what is damaged");
+                let cause = &error;
+                tracing::error!(dossier = %nummer, ?cause, "a file is in no list; verifieer says what is damaged");
+                self.storage.unlist(nummer).await?;
                 in_geen_lijst.push(nummer.clone());
             }
         }
@@ -158,7 +183,9 @@ impl App {
 
     /// Replaces the list rows of one file. When somebody adds to it meanwhile, their rows stand.
     async fn rebuild_rows(&self, nummer: &DossierNummer, moment: Moment) -> Result<(), AppError> {
-        let Some(dossier) = self.load_dossier(nummer).await? else { return Ok(()) };
+        let Some(dossier) = self.load_dossier(nummer).await? else {
+            return Ok(self.storage.unlist(nummer).await?);
+        };
         let betrokken = self.betrokkenen(&dossier, moment).await?;
         // The row says when the file changed, not when its list was rebuilt.
         let changed = dossier.feiten.last().map_or(moment.at, |feit| feit.recorded_at);

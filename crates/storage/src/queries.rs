@@ -412,12 +412,19 @@ pub trait Lists: Send + Sync {
         limit: u32,
     ) -> Result<Vec<DossierNummer>, StorageError>;
 
+    /// Files that have rows, in order of number, after the given one.
+    async fn listed(
+        &self,
+        after: Option<&DossierNummer>,
+        limit: u32,
+    ) -> Result<Vec<DossierNummer>, StorageError>;
+
+    /// Removes the rows of one file, wherever its stream stands: of what cannot be read nothing may be listed.
+    async fn unlist(&self, dossier: &DossierNummer) -> Result<(), StorageError>;
+
     /// Says of every file that one of these readers sees that its rows are of before this day: something outside the
     /// file that they rest on changed. Returns how many.
     async fn outdate(&self, lezers: &[Lezer], on: Date) -> Result<u64, StorageError>;
-
-    /// Removes every row of every list, to be rebuilt from the log.
-    async fn clear_lists(&self) -> Result<(), StorageError>;
 
     /// By what the rows were made, when somebody said so: who may see what stands in the rows, so rows that were made by
     /// another matrix are no longer true.

@@ -68,6 +68,7 @@ statements! {
     DOUBLES = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d
         WHERE d.naam_norm = $3 AND d.geboortedatum = $4 AND EXISTS (SELECT 1 FROM lijst_gezien g
             WHERE g.lezer = $1 AND g.dossier = d.dossier AND ", is_current!("g", "$2"), ") ORDER BY d.dossier");
+    LISTED = "SELECT dossier FROM lijst_dossier WHERE dossier > $1 ORDER BY dossier LIMIT $2";
     OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
         ORDER BY dossier || '' LIMIT $3";
 }
@@ -219,6 +220,16 @@ pub(super) async fn doubles(
 ) -> Result<Vec<DossierRij>, StorageError> {
     let rows = conn.rows(DOUBLES, args![scope.lezer.as_str(), scope.on, naam_norm, geboortedatum]).await?;
     rows.iter().map(read_one).collect()
+}
+
+/// Files that have rows, by number.
+pub(super) async fn listed(
+    conn: &mut Conn,
+    after: Option<&DossierNummer>,
+    limit: u32,
+) -> Result<Vec<DossierNummer>, StorageError> {
+    let rows = conn.rows(LISTED, args![after.map_or("", DossierNummer::as_str), limit]).await?;
+    rows.iter().map(|row| row.read("lijst_dossier").parse("dossier")).collect()
 }
 
 pub(super) async fn outdated(

@@ -11,7 +11,9 @@ use storage::queries::{
     Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierQuery, Kind, Tlv, TlvQuery, Toewijzing,
     ToewijzingQuery, Werklast,
 };
-use storage::{Direction, DossierRij, Lezer, Lists, Projection, Rows, Scope, StorageError, StreamId, limits};
+use storage::{
+    AppendError, Direction, DossierRij, Lezer, Lists, Projection, Rows, Scope, StorageError, StreamId, limits,
+};
 
 use crate::SqlStorage;
 use crate::db::{Arg, args};
@@ -163,16 +165,31 @@ impl Lists for SqlStorage {
         dossiers::outdated(&mut self.db.read().await?, on, after, limit.min(limits::SCAN_ROWS)).await
     }
 
+    async fn listed(
+        &self,
+        after: Option<&DossierNummer>,
+        limit: u32,
+    ) -> Result<Vec<DossierNummer>, StorageError> {
+        dossiers::listed(&mut self.db.read().await?, after, limit.min(limits::SCAN_ROWS)).await
+    }
+
+    async fn unlist(&self, dossier: &DossierNummer) -> Result<(), StorageError> {
+        let stream = StreamId::dossier(dossier);
+        let unlisted = self.db.write(move |conn| {
+            Box::pin(async move { replace(conn, &stream, &Projection::default(), false).await })
+        });
+        unlisted.await.map_err(|error| match error {
+            AppendError::Storage(error) => error,
+            _ => StorageError::Misuse { what: "nothing is added where rows are removed" },
+        })
+    }
+
     async fn outdate(&self, lezers: &[Lezer], on: Date) -> Result<u64, StorageError> {
         let lezers = json_list(lezers.iter().map(Lezer::as_str));
         let said = self.db.write(move |conn| {
             Box::pin(async move { Ok(conn.execute(replace::OUTDATE, args![lezers, on]).await?) })
         });
         said.await
-    }
-
-    async fn clear_lists(&self) -> Result<(), StorageError> {
-        self.db.write(|conn| Box::pin(async move { replace::clear(conn).await })).await
     }
 
     async fn lists_made_by(&self) -> Result<Option<String>, StorageError> {

@@ -56,20 +56,6 @@ const REMOVE: [&str; 9] = [
     "DELETE FROM lijst_tlv WHERE dossier = $1",
 ];
 
-/// Removing every row, per table.
-const CLEAR: [&str; 10] = [
-    "DELETE FROM lijst_gemaakt",
-    "DELETE FROM lijst_dossier",
-    "DELETE FROM lijst_zoek",
-    "DELETE FROM lijst_gezien",
-    "DELETE FROM lijst_beurt",
-    "DELETE FROM lijst_taak",
-    "DELETE FROM lijst_aanvraag",
-    "DELETE FROM lijst_verzoek",
-    "DELETE FROM lijst_toewijzing",
-    "DELETE FROM lijst_tlv",
-];
-
 /// Whether these can be the list rows of this stream.
 pub(crate) fn check(stream: &StreamId, projection: &Projection) -> Result<(), StorageError> {
     let Some(dossier) = stream.as_dossier() else {
@@ -116,14 +102,6 @@ pub(super) async fn if_at(
         Err(AppendError::Storage(error)) => Err(error),
         Err(_) => Err(StorageError::Taken { what: "tlv" }),
     }
-}
-
-/// Empties every list.
-pub(super) async fn clear(conn: &mut Conn) -> Result<(), StorageError> {
-    for sql in CLEAR {
-        conn.execute(sql, args![]).await?;
-    }
-    Ok(())
 }
 
 /// The rows of one file on their way into the tables.
