@@ -10,6 +10,7 @@ mod openen;
 mod recht;
 mod serve;
 mod uitvoer;
+mod zegelbestand;
 
 use std::process::ExitCode;
 

@@ -1,6 +1,5 @@
 //! `leerrecht serve` and `leerrecht demo`: the running program, with its seals and its rounds.
 
-use std::io::Write;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,6 +20,7 @@ use crate::config::{Config, address, data_folder};
 use crate::exit::{Exit, os_reason};
 use crate::openen::{self, Wijze};
 use crate::uitvoer::Uitvoer;
+use crate::zegelbestand;
 
 /// Seconds after which letters that failed, or that another process left open, are tried again.
 const LETTER_SECONDS: u64 = 60;
@@ -243,31 +243,15 @@ fn report_letters(made: Result<Briefronde, AppError>) {
 }
 
 async fn seal_once(app: &App, config: &Config) {
-    let lines = match app.seal(last_seal(config), openen::moment()).await {
+    let file = &config.zegelbestand;
+    let lines = match app.seal(zegelbestand::last_seal(file), openen::moment()).await {
         Ok(lines) => lines,
         Err(error) => {
             tracing::error!(%error, "sealing the log failed");
             return;
         }
     };
-    if let Err(error) = append_lines(config, &lines) {
+    if let Err(error) = zegelbestand::append(file, &lines) {
         tracing::error!(%error, "the file of seals cannot be written");
     }
-}
-
-/// Number of the last seal in the file outside the database; 0 when there is none.
-fn last_seal(config: &Config) -> u64 {
-    let text = std::fs::read_to_string(&config.zegelbestand).unwrap_or_default();
-    text.lines().rev().find_map(|line| line.parse::<storage::Seal>().ok()).map_or(0, |seal| seal.nummer)
-}
-
-fn append_lines(config: &Config, lines: &[String]) -> std::io::Result<()> {
-    if lines.is_empty() {
-        return Ok(());
-    }
-    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&config.zegelbestand)?;
-    for line in lines {
-        writeln!(file, "{line}")?;
-    }
-    file.sync_all()
 }
