@@ -178,6 +178,10 @@ pub async fn a_restore_needs_an_empty_store(bench: &dyn Bench) {
     let (data, _) = exported(&*store).await;
     assert_eq!(store.import(&mut data.as_slice()).await, Err(StorageError::NotEmpty));
     assert_eq!(store.head(&stream(2)).await.unwrap(), 2);
+    // Not a file yet, but somebody began to set it up.
+    let (_begun_site, begun) = fresh(bench).await;
+    begun.log_handeling(&handeling("organisatie_vastgelegd", "swv/PO2401")).await.unwrap();
+    assert_eq!(begun.import(&mut data.as_slice()).await, Err(StorageError::NotEmpty));
 }
 
 /// A key that was destroyed after the backup stays destroyed when the newest ring comes with it,
