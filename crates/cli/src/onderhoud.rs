@@ -200,9 +200,13 @@ pub(crate) async fn lijsten(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
     bar.finish_and_clear();
     app.storage.close().await;
     let text = format!("De lijsten zijn opnieuw gemaakt, uit {} dossiers.", herbouwd.dossiers);
-    let missing = herbouwd.in_geen_lijst.iter().map(ToString::to_string).collect::<Vec<_>>();
-    uitvoer.result(&json!({ "dossiers": herbouwd.dossiers, "in_geen_lijst": missing }), &text);
+    let object = json!({ "dossiers": herbouwd.dossiers, "in_geen_lijst": not_listed(&herbouwd) });
+    uitvoer.result(&object, &text);
     all_listed(&herbouwd)
+}
+
+fn not_listed(herbouwd: &Herbouwd) -> Value {
+    herbouwd.in_geen_lijst.iter().map(ToString::to_string).collect()
 }
 
 /// Says which files are in no list: nobody would find those children.
@@ -232,13 +236,15 @@ pub(crate) async fn migreer(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
         return Err(storage::StorageError::NoDatabase.into());
     }
     let app = openen::app(config, Wijze::Maak).await?;
-    crate::serve::renew_lists(&app, uitvoer).await?;
+    let herbouwd = crate::serve::renew_lists(&app, uitvoer).await?.unwrap_or_default();
     let schema = app.storage.instantie().await?.schema;
     let counts = app.storage.counts().await?;
     let text = format!("De database heeft versie {schema}, met {}.", in_words(counts));
-    uitvoer.result(&as_json(counts), &text);
+    let mut object = as_json(counts);
+    object["in_geen_lijst"] = not_listed(&herbouwd);
+    uitvoer.result(&object, &text);
     app.storage.close().await;
-    Ok(())
+    all_listed(&herbouwd)
 }
 
 #[cfg(test)]
