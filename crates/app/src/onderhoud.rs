@@ -89,9 +89,25 @@ impl App {
         if self.storage.lists_made_by().await? == Some(self.lists_maker()) {
             return Ok(None);
         }
+        self.rebuild_lists(moment, progress).await.map(Some)
+    }
+
+    /// By what the rows of lists are made: the version of their shape, and the ways of looking of the matrix.
+    fn lists_maker(&self) -> String {
+        format!("{LIJSTEN} {:?}", self.matrix.blikken())
+    }
+
+    /// Computes every list anew from the log, each file in its place: nobody misses a file meanwhile, and two that do this
+    /// at once take nothing from each other. One damaged file keeps nobody from the others: what fails twice is named in
+    /// the answer, and is in no list until it is mended.
+    pub async fn rebuild_lists(
+        &self,
+        moment: Moment,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<Herbouwd, AppError> {
         self.storage.set_lists_made_by(HALF_MADE).await?;
-        // Rows that are the same stay as they are: of an upgrade most do. A file with rows of which nothing is in the
-        // log is gone through too.
+        // Rows that are the same stay as they are: of an upgrade most do. A file with rows of which nothing is in the log is
+        // gone through too: its rows go.
         let mut nummers: BTreeSet<DossierNummer> = self.dossier_nummers().await?.into_iter().collect();
         let mut last = None;
         loop {
@@ -101,23 +117,6 @@ impl App {
             nummers.extend(some);
         }
         let nummers: Vec<DossierNummer> = nummers.into_iter().collect();
-        self.make_rows(&nummers, moment, progress).await.map(Some)
-    }
-
-    /// By what the rows of lists are made: the version of their shape, and the ways of looking of the matrix.
-    fn lists_maker(&self) -> String {
-        format!("{LIJSTEN} {:?}", self.matrix.blikken())
-    }
-
-    /// Throws every list away and computes it anew from the log. One damaged file keeps nobody from the others: what
-    /// fails twice is named in the answer, and is in no list until it is mended.
-    pub async fn rebuild_lists(
-        &self,
-        moment: Moment,
-        progress: &(dyn Fn(Progress) + Send + Sync),
-    ) -> Result<Herbouwd, AppError> {
-        let nummers = self.dossier_nummers().await?;
-        self.storage.clear_lists().await?;
         self.make_rows(&nummers, moment, progress).await
     }
 
@@ -144,7 +143,8 @@ impl App {
         for nummer in failed {
             // What failed in passing, a full disk or a busy database, is made after all.
             if let Err(error) = self.rebuild_rows(nummer, moment).await {
-                tracing::error!(%error, "a file is in no list; verifieer says what is damaged");
+                let cause = &error;
+                tracing::error!(dossier = %nummer, ?cause, "a file is in no list; verifieer says what is damaged");
                 self.storage.unlist(nummer).await?;
                 in_geen_lijst.push(nummer.clone());
             }

@@ -3,13 +3,14 @@
 #[path = "accounts/hulp.rs"]
 mod hulp;
 
-use std::sync::Arc;
+use std::sync::{Arc, Barrier};
+use std::thread::JoinHandle;
 
 use app::accounts::{Beheer, NieuwAccount, NieuweRol};
 use app::inzage::{Inzagelijst, Meekijker};
 use app::onderhoud::{Herbouwd, last_seal_in};
-use app::{App, AppError, Moment};
-use base::{DossierNummer, OrganisatieId, PersoonId};
+use app::{App, AppError, Letters, Moment};
+use base::{DossierNummer, OrganisatieId, PersoonId, Timestamp};
 use dossier::algemeen::feiten::DossierGeopend;
 use dossier::gebeurtenis::Gebeurtenis;
 use dossier::leven::feiten::{
@@ -24,6 +25,8 @@ use storage::queries::{Direction, DossierFilter, DossierQuery, DossierSort};
 use storage::{
     Append, DestroyKey, DraftScope, Lezer, ListsAfter, NewDraft, NewEvent, Page, Rows, Scope, StreamId,
 };
+use storage_sql::testing::{Home, Place};
+use storage_sql::{Options, Secret, SqlStorage};
 use teksten::{Taal, Tekst};
 
 fn monday() -> Moment {
@@ -173,6 +176,76 @@ async fn lists_are_rebuilt_from_the_log() {
     assert_eq!(app.rebuild_lists(monday(), &progress).await.unwrap(), all(3));
     assert_eq!(seen.into_inner().unwrap(), [(1, 3), (2, 3), (3, 3)]);
     assert_eq!(listed(&app).await, ["Sam de Zonnevis 1", "Sam de Zonnevis 2", "Sam de Zonnevis 3"]);
+}
+
+/// The same program twice on one database, as two commands at once are.
+async fn open_twice() -> (Arc<App>, Arc<App>, Place) {
+    let place = Home::sqlite().place().await;
+    let open = async || {
+        let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+        let storage = SqlStorage::open(place.address(), options).await.unwrap();
+        Arc::new(App::new(Arc::new(storage), Letters::none()).unwrap())
+    };
+    let (one, other) = (open().await, open().await);
+    (one, other, place)
+}
+
+/// Makes every list as another command does, on a thread of its own.
+fn make_lists(
+    app: Arc<App>,
+    progress: impl Fn(storage::Progress) + Send + Sync + 'static,
+) -> JoinHandle<Herbouwd> {
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(app.rebuild_lists(monday(), &progress)).unwrap()
+    })
+}
+
+/// What a command does that is stopped at its first file.
+fn stop(_: storage::Progress) {
+    std::panic::resume_unwind(Box::new("stopped"));
+}
+
+#[tokio::test]
+async fn two_that_make_the_lists_at_once_take_no_file_from_each_other() {
+    let (app, other, _place) = open_twice().await;
+    app.make_organisaties(&[school("99ZZ00", "De IJsvogel")], monday()).await.unwrap();
+    for at in 1..=80 {
+        child(&app, at, &"p-2".parse().unwrap()).await;
+    }
+    app.rebuild_lists(monday(), &|_| ()).await.unwrap();
+    assert_eq!(listed(&app).await.len(), 80);
+    let (halfway, on) = (Arc::new(Barrier::new(2)), Arc::new(Barrier::new(2)));
+    let first = make_lists(Arc::clone(&app), {
+        let (halfway, on) = (Arc::clone(&halfway), Arc::clone(&on));
+        move |progress| {
+            if progress.done == 60 {
+                halfway.wait();
+                on.wait();
+            }
+        }
+    });
+    halfway.wait();
+    // Nobody misses a file while they are made.
+    assert_eq!(listed(&other).await.len(), 80);
+    let second = make_lists(other, stop);
+    assert!(second.join().is_err());
+    on.wait();
+    assert_eq!(first.join().unwrap(), all(80));
+    assert_eq!(listed(&app).await.len(), 80);
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn lists_of_which_the_making_was_stopped_are_made_at_the_next_start() {
+    let (app, other, _place) = open_twice().await;
+    app.make_organisaties(&[school("99ZZ00", "De IJsvogel")], monday()).await.unwrap();
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), Some(Herbouwd::default()));
+    child(&app, 1, &"p-2".parse().unwrap()).await;
+    let stopped = make_lists(other, stop);
+    assert!(stopped.join().is_err());
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), Some(all(1)));
+    assert_eq!(listed(&app).await.len(), 1);
 }
 
 #[tokio::test]

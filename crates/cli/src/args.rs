@@ -117,27 +117,36 @@ pub(crate) struct OrganisatieMaak {
     /// School: soort school (basisschool, sbo, so, so_vso, vso, vo).
     #[arg(long)]
     pub(crate) schoolsoort: Option<String>,
-    /// School: openbaar onderwijs.
-    #[arg(long)]
-    pub(crate) openbaar: bool,
+    /// School: openbaar onderwijs; --openbaar=nee maakt haar bijzonder.
+    #[arg(long, value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "ja")]
+    pub(crate) openbaar: Option<JaNee>,
     /// School: nummer van het bestuur.
     #[arg(long)]
     pub(crate) bestuur: Option<String>,
     /// School: samenwerkingsverband.
     #[arg(long)]
     pub(crate) swv: Option<String>,
-    /// Straat en huisnummer.
-    #[arg(long, default_value = "")]
-    pub(crate) adres: String,
-    /// Postcode.
+    /// School: straat en huisnummer.
+    #[arg(long)]
+    pub(crate) adres: Option<String>,
+    /// School: postcode.
     #[arg(long)]
     pub(crate) postcode: Option<String>,
-    /// Plaats.
-    #[arg(long, default_value = "")]
-    pub(crate) plaats: String,
-    /// Telefoonnummer.
-    #[arg(long, default_value = "")]
-    pub(crate) telefoon: String,
+    /// School: plaats.
+    #[arg(long)]
+    pub(crate) plaats: Option<String>,
+    /// School: telefoonnummer.
+    #[arg(long)]
+    pub(crate) telefoon: Option<String>,
+}
+
+/// Yes or no, where not saying anything is neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum JaNee {
+    /// Ja.
+    Ja,
+    /// Nee.
+    Nee,
 }
 
 #[derive(Debug, Subcommand)]

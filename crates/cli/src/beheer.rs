@@ -1,77 +1,17 @@
-//! First set-up: organisations, accounts, keys for programs.
+//! First set-up: accounts, keys for programs.
 
 use app::accounts::{Beheer, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger};
-use app::organisaties::NieuweOrganisatie;
 use app::{App, Moment};
-use base::{BevoegdGezagNummer, OrganisatieId, PersoonId, Postcode, SwvCode, dates};
+use base::{PersoonId, dates};
 use serde_json::{Value, json};
-use verband::{School, Schoolsoort};
 
-use crate::args::{
-    Account, AccountMaak, Organisatie, OrganisatieMaak, OrganisatieSoort, Sleutel, SleutelMaak,
-};
+use crate::args::{Account, AccountMaak, Sleutel, SleutelMaak};
 use crate::config::{Config, address};
 use crate::exit::Exit;
 use crate::openen::{self, Wijze};
 use crate::uitvoer::Uitvoer;
 
-pub(crate) async fn organisatie(
-    config: &Config,
-    opdracht: Organisatie,
-    uitvoer: &Uitvoer,
-) -> Result<(), Exit> {
-    let Organisatie::Maak(maak) = opdracht;
-    let nieuw = new_organisation(maak)?;
-    let id = nieuw.id();
-    let app = openen::app(config, Wijze::Maak).await?;
-    app.make_organisaties(&[nieuw], openen::moment()).await?;
-    uitvoer.result(&json!({ "organisatie": id.as_str() }), &format!("De organisatie {id} is vastgelegd."));
-    app.storage.close().await;
-    Ok(())
-}
-
-fn new_organisation(maak: OrganisatieMaak) -> Result<NieuweOrganisatie, Exit> {
-    let kind = match maak.soort {
-        OrganisatieSoort::School => return Ok(NieuweOrganisatie::School(new_school(maak)?)),
-        OrganisatieSoort::Swv => parse::<SwvCode>("--code", &maak.code)?.organisatie(),
-        OrganisatieSoort::Bestuur => parse::<BevoegdGezagNummer>("--code", &maak.code)?.organisatie(),
-        OrganisatieSoort::Gemeente => {
-            let code = parse::<base::Gemeentecode>("--code", &maak.code)?;
-            parse::<OrganisatieId>("--code", &format!("gemeente/{code}"))?
-        }
-        OrganisatieSoort::Steunpunt => parse::<OrganisatieId>("--code", &format!("steunpunt/{}", maak.code))?,
-    };
-    Ok(NieuweOrganisatie::Andere { id: kind, naam: maak.naam })
-}
-
-fn new_school(maak: OrganisatieMaak) -> Result<School, Exit> {
-    let soort = maak.schoolsoort.as_deref().unwrap_or("basisschool");
-    let schoolsoort = Schoolsoort::from_code(soort).ok_or_else(|| {
-        let known: Vec<&str> = Schoolsoort::ALL.iter().map(|soort| soort.code()).collect();
-        Exit::refused(format!("--schoolsoort: gegeven '{soort}', verwacht een van: {}", known.join(", ")))
-    })?;
-    let swv = maak.swv.map(|code| parse::<SwvCode>("--swv", &code)).transpose()?;
-    let (swv_po, swv_vo) = match swv {
-        Some(swv) if swv.is_po() => (Some(swv), None),
-        other => (None, other),
-    };
-    Ok(School {
-        vestiging: parse("--code", &maak.code)?,
-        naam: maak.naam,
-        schoolsoort,
-        openbaar: maak.openbaar,
-        bestuur: maak.bestuur.map(|code| parse("--bestuur", &code)).transpose()?,
-        swv_po,
-        swv_vo,
-        postcode: maak.postcode.map(|code| parse::<Postcode>("--postcode", &code)).transpose()?,
-        plaats: maak.plaats,
-        gemeente: None,
-        adres: maak.adres,
-        telefoon: maak.telefoon,
-    })
-}
-
-fn parse<T: std::str::FromStr<Err = base::CodeError>>(flag: &str, text: &str) -> Result<T, Exit> {
+pub(crate) fn parse<T: std::str::FromStr<Err = base::CodeError>>(flag: &str, text: &str) -> Result<T, Exit> {
     text.parse().map_err(|error| Exit::refused(format!("{flag}: {error}")))
 }
 

@@ -7,9 +7,11 @@ mod exit;
 mod importeer;
 mod onderhoud;
 mod openen;
+mod organisatie;
 mod recht;
 mod serve;
 mod uitvoer;
+mod zegelbestand;
 
 use std::process::ExitCode;
 
@@ -52,7 +54,7 @@ async fn carry_out(opdracht: Opdracht, config: &Config, uitvoer: &Uitvoer) -> Re
         Opdracht::Recht(_) => Ok(()),
         Opdracht::Serve(opdracht) => Box::pin(serve::serve(config, &opdracht, uitvoer)).await,
         Opdracht::Demo(opdracht) => Box::pin(serve::demo(config, &opdracht, uitvoer)).await,
-        Opdracht::Organisatie(opdracht) => Box::pin(beheer::organisatie(config, opdracht, uitvoer)).await,
+        Opdracht::Organisatie(opdracht) => Box::pin(organisatie::run(config, opdracht, uitvoer)).await,
         Opdracht::Account(opdracht) => Box::pin(beheer::account(config, opdracht, uitvoer)).await,
         Opdracht::Sleutel(opdracht) => Box::pin(beheer::sleutel(config, opdracht, uitvoer)).await,
         Opdracht::Importeer(opdracht) => Box::pin(importeer::run(config, opdracht, uitvoer)).await,

@@ -99,7 +99,8 @@ fn in_words(counts: BackupCounts) -> String {
     format!("{} gebeurtenissen en {} bijlagen", counts.gebeurtenissen, counts.bijlagen)
 }
 
-/// A file that gets its name only when it is complete and on disk.
+/// A file that gets its name only when it is complete and on disk. Until then it has a name that no other command uses:
+/// two backups to one name at once must not write into each other.
 struct Nieuw {
     out: BufWriter<File>,
     temporary: std::path::PathBuf,
@@ -109,16 +110,15 @@ struct Nieuw {
 impl Nieuw {
     fn make(path: &Path) -> Result<Self, Exit> {
         if path.exists() {
-            return Err(Exit::refused(format!("{} bestaat al; kies een andere naam", path.display())));
+            return Err(there_already(path));
         }
+        let mut own = [0_u8; 8];
+        getrandom::fill(&mut own)
+            .map_err(|error| Exit::outside(format!("de computer geeft geen toevalsgetallen: {error}")))?;
         let mut name = path.as_os_str().to_owned();
-        name.push(".deel");
+        name.push(format!(".{}.deel", storage::ids::to_hex(&own)));
         let temporary = std::path::PathBuf::from(name);
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&temporary).map_err(|error| {
+        let file = create_new(&temporary).map_err(|error| {
             Exit::outside(format!("{} is niet te schrijven: {}", path.display(), os_reason(&error)))
         })?;
         Ok(Self { out: BufWriter::new(file), temporary, path: path.to_owned() })
@@ -130,8 +130,30 @@ impl Nieuw {
         };
         self.out.flush().map_err(failed)?;
         self.out.get_ref().sync_all().map_err(failed)?;
-        std::fs::rename(&self.temporary, &self.path).map_err(failed)
+        // The name is taken first, so that a copy that another command finished meanwhile is never replaced.
+        create_new(&self.path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => there_already(&self.path),
+            _ => failed(error),
+        })?;
+        std::fs::rename(&self.temporary, &self.path).map_err(|error| {
+            // An empty file with this name would be taken for a copy.
+            let _ = std::fs::remove_file(&self.path);
+            failed(error)
+        })
     }
+}
+
+fn there_already(path: &Path) -> Exit {
+    Exit::refused(format!("{} bestaat al; kies een andere naam", path.display()))
+}
+
+/// A file that was not there, and that only its owner reads.
+fn create_new(path: &Path) -> std::io::Result<File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 impl Drop for Nieuw {
@@ -178,9 +200,13 @@ pub(crate) async fn lijsten(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
     bar.finish_and_clear();
     app.storage.close().await;
     let text = format!("De lijsten zijn opnieuw gemaakt, uit {} dossiers.", herbouwd.dossiers);
-    let missing = herbouwd.in_geen_lijst.iter().map(ToString::to_string).collect::<Vec<_>>();
-    uitvoer.result(&json!({ "dossiers": herbouwd.dossiers, "in_geen_lijst": missing }), &text);
+    let object = json!({ "dossiers": herbouwd.dossiers, "in_geen_lijst": not_listed(&herbouwd) });
+    uitvoer.result(&object, &text);
     all_listed(&herbouwd)
+}
+
+fn not_listed(herbouwd: &Herbouwd) -> Value {
+    herbouwd.in_geen_lijst.iter().map(ToString::to_string).collect()
 }
 
 /// Says which files are in no list: nobody would find those children.
@@ -210,11 +236,48 @@ pub(crate) async fn migreer(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
         return Err(storage::StorageError::NoDatabase.into());
     }
     let app = openen::app(config, Wijze::Maak).await?;
-    crate::serve::renew_lists(&app, uitvoer).await?;
+    let herbouwd = crate::serve::renew_lists(&app, uitvoer).await?.unwrap_or_default();
     let schema = app.storage.instantie().await?.schema;
     let counts = app.storage.counts().await?;
     let text = format!("De database heeft versie {schema}, met {}.", in_words(counts));
-    uitvoer.result(&as_json(counts), &text);
+    let mut object = as_json(counts);
+    object["in_geen_lijst"] = not_listed(&herbouwd);
+    uitvoer.result(&object, &text);
     app.storage.close().await;
-    Ok(())
+    all_listed(&herbouwd)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(file: &Path) -> String {
+        std::fs::read_to_string(file).unwrap()
+    }
+
+    #[test]
+    fn two_backups_to_one_name_do_not_write_into_each_other() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("gegevens.kopie");
+        let (mut first, mut second) = (Nieuw::make(&path).unwrap(), Nieuw::make(&path).unwrap());
+        first.out.write_all(b"alles van de eerste").unwrap();
+        second.out.write_all(b"een deel").unwrap();
+        drop(second);
+        first.keep().unwrap();
+        assert_eq!(text(&path), "alles van de eerste");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half is left");
+    }
+
+    #[test]
+    fn a_backup_that_another_command_finished_first_is_not_replaced() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("gegevens.kopie");
+        let (mut first, mut second) = (Nieuw::make(&path).unwrap(), Nieuw::make(&path).unwrap());
+        first.out.write_all(b"de eerste").unwrap();
+        second.out.write_all(b"de tweede").unwrap();
+        first.keep().unwrap();
+        assert!(second.keep().unwrap_err().tekst.contains("bestaat al"));
+        assert_eq!(text(&path), "de eerste");
+        assert!(Nieuw::make(&path).is_err());
+    }
 }

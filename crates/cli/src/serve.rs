@@ -1,11 +1,11 @@
 //! `leerrecht serve` and `leerrecht demo`: the running program, with its seals and its rounds.
 
-use std::io::Write;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use app::brieven::Briefronde;
+use app::onderhoud::Herbouwd;
 use app::{App, AppError};
 use storage::Progress;
 use tokio::net::TcpListener;
@@ -21,6 +21,7 @@ use crate::config::{Config, address, data_folder};
 use crate::exit::{Exit, os_reason};
 use crate::openen::{self, Wijze};
 use crate::uitvoer::Uitvoer;
+use crate::zegelbestand;
 
 /// Seconds after which letters that failed, or that another process left open, are tried again.
 const LETTER_SECONDS: u64 = 60;
@@ -47,28 +48,43 @@ pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) ->
     }
     let app = Arc::new(openen::app(&config, Wijze::Maak).await?);
     // An empty database says at once by what its lists are made.
-    renew_lists(&app, uitvoer).await?;
+    lists_of_this_version(&app, uitvoer).await?;
     fill_when_new(&app, opdracht, uitvoer).await?;
     run(&config, app, adres, uitvoer).await
 }
 
-/// Makes the lists anew where another version of the program made them, before anybody can ask for one.
-pub(crate) async fn renew_lists(app: &App, uitvoer: &Uitvoer) -> Result<(), Exit> {
+/// Makes the lists anew where another version made them. One damaged file keeps nobody from the others: the program goes
+/// on, and says it.
+async fn lists_of_this_version(app: &App, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let renewed = renew_lists(app, uitvoer).await?;
+    if let Some(Err(missing)) = renewed.as_ref().map(crate::onderhoud::all_listed) {
+        uitvoer.note(&missing.tekst);
+    }
+    Ok(())
+}
+
+/// Whether a line of the log tells how far a long work is: at its beginning and at each tenth part. Until it is done
+/// nothing answers, and who watches a start has only the log.
+fn is_told(progress: Progress) -> bool {
+    let part = (progress.total / 10).max(1);
+    progress.done == 1 || progress.done.is_multiple_of(part)
+}
+
+/// Makes the lists anew where another version of the program made them, before anybody can ask for one. What it gave,
+/// where it did.
+pub(crate) async fn renew_lists(app: &App, uitvoer: &Uitvoer) -> Result<Option<Herbouwd>, Exit> {
     let bar = uitvoer.bar("de lijsten opnieuw maken");
     let shown = bar.clone();
     let progress = move |progress: Progress| {
         shown.set_length(progress.total);
         shown.set_position(progress.done);
+        if is_told(progress) {
+            tracing::info!(done = progress.done, total = progress.total, "the lists are made anew");
+        }
     };
     let renewed = app.renew_lists(openen::moment(), &progress).await;
     bar.finish_and_clear();
-    let renewed =
-        renewed.map_err(|error| Exit::outside(format!("de lijsten zijn niet te maken: {error}")))?;
-    // One damaged file keeps nobody from the others: the program goes on, and says it.
-    if let Some(Err(missing)) = renewed.as_ref().map(crate::onderhoud::all_listed) {
-        uitvoer.note(&missing.tekst);
-    }
-    Ok(())
+    renewed.map_err(|error| Exit::outside(format!("de lijsten zijn niet te maken: {error}")))
 }
 
 /// Makes the region in an empty database; one that is a demo already is used as it is.
@@ -97,7 +113,7 @@ async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Re
 
 async fn run(config: &Config, app: Arc<App>, adres: SocketAddr, uitvoer: &Uitvoer) -> Result<(), Exit> {
     start_log(&config.log)?;
-    renew_lists(&app, uitvoer).await?;
+    lists_of_this_version(&app, uitvoer).await?;
     let instantie = app.storage.instantie().await?;
     let listener = listen(adres).await?;
     let bound = listener.local_addr().unwrap_or(adres);
@@ -243,31 +259,29 @@ fn report_letters(made: Result<Briefronde, AppError>) {
 }
 
 async fn seal_once(app: &App, config: &Config) {
-    let lines = match app.seal(last_seal(config), openen::moment()).await {
+    let file = &config.zegelbestand;
+    let lines = match app.seal(zegelbestand::last_seal(file), openen::moment()).await {
         Ok(lines) => lines,
         Err(error) => {
             tracing::error!(%error, "sealing the log failed");
             return;
         }
     };
-    if let Err(error) = append_lines(config, &lines) {
+    if let Err(error) = zegelbestand::append(file, &lines) {
         tracing::error!(%error, "the file of seals cannot be written");
     }
 }
 
-/// Number of the last seal in the file outside the database; 0 when there is none.
-fn last_seal(config: &Config) -> u64 {
-    let text = std::fs::read_to_string(&config.zegelbestand).unwrap_or_default();
-    text.lines().rev().find_map(|line| line.parse::<storage::Seal>().ok()).map_or(0, |seal| seal.nummer)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn append_lines(config: &Config, lines: &[String]) -> std::io::Result<()> {
-    if lines.is_empty() {
-        return Ok(());
+    #[test]
+    fn the_log_tells_the_beginning_and_each_tenth_part() {
+        let told =
+            |total| (1..=total).filter(|done| is_told(Progress { done: *done, total })).collect::<Vec<_>>();
+        assert_eq!(told(0), [0_u64; 0]);
+        assert_eq!(told(3), [1, 2, 3]);
+        assert_eq!(told(1_000), [1, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1_000]);
     }
-    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&config.zegelbestand)?;
-    for line in lines {
-        writeln!(file, "{line}")?;
-    }
-    file.sync_all()
 }

@@ -76,9 +76,10 @@ impl File {
     }
 }
 
-/// Whether an (extended) result code says that the disk or the database is full.
+/// Whether an (extended) result code says that the disk or the database is full. The index of the journal, which a first
+/// connection makes, cannot grow on a full disk: that has a code of its own.
 pub(crate) fn is_full(code: i32) -> bool {
-    code & 0xff == rusqlite::ffi::SQLITE_FULL
+    code & 0xff == rusqlite::ffi::SQLITE_FULL || code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE
 }
 
 /// Whether an (extended) result code says that the file or its disk takes no writes.
@@ -103,7 +104,7 @@ pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) 
 mod tests {
     #[test]
     fn full_is_full_in_every_extended_form() {
-        assert!(super::is_full(13) && super::is_full(269));
+        assert!(super::is_full(13) && super::is_full(269) && super::is_full(4_874));
         assert!(!super::is_full(10) && !super::is_full(53_100) && !super::is_full(0));
     }
 }

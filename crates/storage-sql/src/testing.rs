@@ -102,6 +102,14 @@ pub fn damage(file: &Path, dossier: &DossierNummer) {
     must(database.execute_batch(&guard), "the guard");
 }
 
+/// What an SQLite file says today of an organisation that was entered, as JSON text.
+pub fn entered(file: &Path, code: &str) -> String {
+    let database = must(rusqlite::Connection::open(file), "the file");
+    let sql =
+        "SELECT gegevens FROM referentie WHERE soort = 'organisatie' AND code = ?1 AND geldig_tot IS NULL";
+    must(database.query_row(sql, [code], |row| row.get(0)), "the organisation")
+}
+
 /// How many rows the lists of an SQLite file have for readers, when this version made them.
 pub fn rows_of_readers(file: &Path) -> Option<i64> {
     let database = must(rusqlite::Connection::open(file), "the file");

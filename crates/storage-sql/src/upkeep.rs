@@ -15,6 +15,26 @@ use crate::{SqlStorage, backup, keys, ring, schema, seals, verify};
 statements! {
     IS_USED = "SELECT (SELECT COUNT(*) FROM event) + (SELECT COUNT(*) FROM account)
         + (SELECT COUNT(*) FROM inzage) + (SELECT COUNT(*) FROM blob)";
+    /// Every table of a backup but the one that says what the store is: a row that is there already would clash with one
+    /// that comes, and then the backup would seem damaged.
+    HOLDS_ANYTHING = "SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM event LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM vernietigd LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM blob LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM claim LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM herhaling LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM nawerk LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM nummer LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM concept LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM inzage LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM zegel LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM account LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM rol LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM link LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM programmasleutel LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM handeling LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM referentie LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM referentie_woord LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM invoerrun LIMIT 1) AS x)";
     EVENTS = "SELECT COUNT(*) FROM event";
     BLOBS = "SELECT COUNT(*) FROM blob";
     PING = "SELECT COUNT(*) FROM instantie";
@@ -79,7 +99,7 @@ impl Upkeep for SqlStorage {
     }
 
     async fn import(&self, from: &mut (dyn Read + Send)) -> Result<BackupCounts, StorageError> {
-        let empty = self.db.read().await?.number(IS_USED, args![]).await? == 0;
+        let empty = self.db.read().await?.number(HOLDS_ANYTHING, args![]).await? == 0;
         if !empty {
             return Err(StorageError::NotEmpty);
         }
@@ -121,5 +141,18 @@ impl Upkeep for SqlStorage {
 
     async fn close(&self) {
         self.db.close().await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_of_a_backup_must_be_empty_before_a_restore() {
+        for table in backup::TABLES.iter().filter(|table| table.name != "instantie") {
+            let asked = format!("(SELECT 1 FROM {} LIMIT 1)", table.name);
+            assert!(HOLDS_ANYTHING.contains(&asked), "{}", table.name);
+        }
     }
 }

@@ -426,9 +426,6 @@ pub trait Lists: Send + Sync {
     /// file that they rest on changed. Returns how many.
     async fn outdate(&self, lezers: &[Lezer], on: Date) -> Result<u64, StorageError>;
 
-    /// Removes every row of every list, to be rebuilt from the log.
-    async fn clear_lists(&self) -> Result<(), StorageError>;
-
     /// By what the rows were made, when somebody said so: who may see what stands in the rows, so rows that were made by
     /// another matrix are no longer true.
     async fn lists_made_by(&self) -> Result<Option<String>, StorageError>;

@@ -7,7 +7,7 @@ use storage_sql::testing::{damage, lists_of_another_version, rows_of_readers};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
-use crate::programma::Dienst;
+use crate::programma::{Afloop, Dienst};
 
 /// Enough for every story that the role chooser tells; more would only take longer.
 const FILES: &str = "110";
@@ -66,6 +66,18 @@ fn a_file_that_is_in_no_list_is_named_and_keeps_nobody_from_the_others() {
     assert!(said.contains("1 van de ") && said.contains("2026-000005"), "{said}");
     let left = rows_of_readers(&file).unwrap();
     assert!(left < seen && left > seen / 2, "{left} of {seen}");
+    for words in [&["migreer"][..], &["--json", "migreer"]] {
+        lists_of_another_version(&file);
+        let mut program = Command::new(env!("CARGO_BIN_EXE_leerrecht"));
+        program.env_clear().current_dir(folder.path()).stdin(Stdio::null());
+        let migrated = Afloop::of(program.args(words).args(["--database", &address]));
+        assert_eq!(migrated.code, Some(1), "{words:?}: {}", migrated.err);
+        assert!(migrated.err.contains("2026-000005"), "{words:?}: {}", migrated.err);
+        if words.len() > 1 {
+            let object: serde_json::Value = serde_json::from_str(&migrated.out).unwrap();
+            assert_eq!(object["in_geen_lijst"], serde_json::json!(["2026-000005"]));
+        }
+    }
 }
 
 /// A program that answered once, so that it is there to be stopped.

@@ -62,6 +62,51 @@ async fn a_region_starts_from_the_manual_on_postgresql() {
     start_region(home).await;
 }
 
+#[tokio::test]
+async fn who_corrects_the_name_of_a_school_keeps_what_else_is_known_of_it() {
+    let programma = Programma::installed(Home::sqlite()).await;
+    let words = |text: &str| text.split(' ').map(ToOwned::to_owned).collect::<Vec<_>>();
+    let swv = programma.run(&words("organisatie maak --soort swv --code PO2401 --naam Vogelverband"));
+    assert_eq!(swv.code, Some(0), "{}", swv.err);
+    let school = "organisatie maak --soort school --code 97ZZ00";
+    let whole = "--naam Ijsvogel --schoolsoort so --openbaar --bestuur 40631 --swv PO2401 --adres Snavelstraat-1 \
+                 --postcode 1315AB --plaats Almere --telefoon 036-1";
+    let said = programma.run(&words(&format!("{school} {whole}")));
+    assert_eq!((said.code, said.out.contains("bleef")), (Some(0), false), "{}{}", said.out, said.err);
+    let before = entered(&programma);
+    let said = programma.run(&words(&format!("{school} --naam IJsvogel")));
+    assert_eq!((said.code, said.out.contains("bleef zoals het was")), (Some(0), true), "{}", said.err);
+    let after = entered(&programma);
+    assert_eq!(after["naam"], "IJsvogel");
+    assert_eq!(without_name(before), without_name(after));
+    programma.json(&words(&format!("{school} --naam IJsvogel --openbaar=nee --plaats Lelystad")));
+    let changed = entered(&programma);
+    assert_eq!(changed["openbaar"], false);
+    assert_eq!([&changed["plaats"], &changed["schoolsoort"]], ["Lelystad", "so"]);
+
+    let refused = |text: &str| {
+        let said = programma.run(&words(text));
+        assert_eq!(said.code, Some(2), "{text}: {}{}", said.out, said.err);
+        said.err
+    };
+    let unknown = refused(&format!("{school} --naam IJsvogel --swv PO0001"));
+    assert!(unknown.contains("PO0001 is hier nog niet bekend"), "{unknown}");
+    let lost = refused("organisatie maak --soort swv --code PO2401 --naam Vogelverband --telefoon 036-2");
+    assert!(lost.contains("--telefoon"), "{lost}");
+    assert_eq!(entered(&programma), changed);
+}
+
+/// What is entered of the school, as the database has it.
+fn entered(programma: &Programma) -> Value {
+    let file = programma.database_file().unwrap();
+    serde_json::from_str(&storage_sql::testing::entered(&file, "school/97ZZ00")).unwrap()
+}
+
+fn without_name(mut school: Value) -> Value {
+    school["naam"] = Value::Null;
+    school
+}
+
 async fn start_region(home: Home) {
     let programma = Programma::installed(home).await;
     let Some(sample) = public_file(SAMPLE) else { return };

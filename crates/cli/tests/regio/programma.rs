@@ -17,7 +17,7 @@ const FOLDERS: [&str; 3] = ["duo", "geo", "oso-2019.1"];
 pub(crate) struct Programma {
     pub(crate) folder: TempDir,
     home: Home,
-    _place: Place,
+    place: Place,
 }
 
 /// How a command ended.
@@ -51,7 +51,12 @@ impl Programma {
         let place = home.place().await;
         let settings = handleiding::settings(place.address(), &folder.path().display().to_string());
         std::fs::write(folder.path().join("leerrecht.toml"), settings).unwrap();
-        Self { folder, home, _place: place }
+        Self { folder, home, place }
+    }
+
+    /// The file of the database, where it is one.
+    pub(crate) fn database_file(&self) -> Option<PathBuf> {
+        self.place.file()
     }
 
     /// Another empty database of the same kind.

@@ -196,10 +196,6 @@ impl Lists for SqlStorage {
         said.await
     }
 
-    async fn clear_lists(&self) -> Result<(), StorageError> {
-        self.db.write(|conn| Box::pin(async move { replace::clear(conn).await })).await
-    }
-
     async fn lists_made_by(&self) -> Result<Option<String>, StorageError> {
         let mut conn = self.db.read().await?;
         let row = conn.row(replace::MADE_BY, args![]).await?;

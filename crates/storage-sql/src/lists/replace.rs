@@ -104,20 +104,6 @@ pub(super) fn variants() -> Vec<String> {
     lists.iter().flat_map(|list| [list.find, list.remove, list.add]).map(ToOwned::to_owned).collect()
 }
 
-/// Removing every row, per table.
-const CLEAR: [&str; 10] = [
-    "DELETE FROM lijst_gemaakt",
-    "DELETE FROM lijst_dossier",
-    "DELETE FROM lijst_zoek",
-    "DELETE FROM lijst_gezien",
-    "DELETE FROM lijst_beurt",
-    "DELETE FROM lijst_taak",
-    "DELETE FROM lijst_aanvraag",
-    "DELETE FROM lijst_verzoek",
-    "DELETE FROM lijst_toewijzing",
-    "DELETE FROM lijst_tlv",
-];
-
 /// Whether these can be the list rows of this stream.
 pub(crate) fn check(stream: &StreamId, projection: &Projection) -> Result<(), StorageError> {
     let Some(dossier) = stream.as_dossier() else {
@@ -191,14 +177,6 @@ pub(super) async fn are_there(
 async fn is_at(conn: &mut Conn, stream: &StreamId, sequence: u64) -> Result<bool, StorageError> {
     let (actual, _) = head(conn, stream).await?;
     Ok(u64::try_from(actual).ok() == Some(sequence))
-}
-
-/// Empties every list.
-pub(super) async fn clear(conn: &mut Conn) -> Result<(), StorageError> {
-    for sql in CLEAR {
-        conn.execute(sql, args![]).await?;
-    }
-    Ok(())
 }
 
 /// The rows of one file, per list.

@@ -114,7 +114,7 @@ impl Check<'_> {
 
     /// The file outside the database must say the same, line by line.
     fn compare(&mut self, file: &str, lines: &[String]) {
-        let kept: Vec<&str> = file.lines().filter(|line| !line.trim().is_empty()).collect();
+        let kept: Vec<&str> = without_half(file).lines().filter(|line| !line.trim().is_empty()).collect();
         for (index, line) in kept.iter().enumerate() {
             let number = i64::try_from(index + 1).ok();
             match lines.get(index) {
@@ -128,4 +128,11 @@ impl Check<'_> {
             self.fault("zegel", number, "dit zegel staat in de database en niet in het bestand");
         }
     }
+}
+
+/// The file without half a line at its end, which is what a full disk or a power cut leaves: that seal is not in the
+/// file, and nobody forged one.
+fn without_half(file: &str) -> &str {
+    let (whole, rest) = file.rsplit_once('\n').unwrap_or(("", file));
+    if rest.parse::<Seal>().is_ok() { file } else { whole }
 }

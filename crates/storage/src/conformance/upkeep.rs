@@ -59,6 +59,11 @@ pub async fn seals_cover_everything_and_match_their_file(bench: &dyn Bench) {
         assert!(!report.fouten.is_empty(), "{wrong}");
         assert!(report.fouten.iter().all(|fout| fout.stroom == "zegel"), "{:?}", report.fouten);
     }
+    // Half a line is what a full disk leaves: that seal is missing, and none is another.
+    let half = format!("{one}\n{}", &two.to_string()[..100]);
+    let found = verified(&*store, Some(&half)).await.fouten;
+    let found: Vec<_> = found.iter().map(|fout| (fout.volgnummer, fout.reden.as_str())).collect();
+    assert_eq!(found, [(Some(2), "dit zegel staat in de database en niet in het bestand")]);
 }
 
 /// A little of everything that a backup holds.
@@ -173,6 +178,10 @@ pub async fn a_restore_needs_an_empty_store(bench: &dyn Bench) {
     let (data, _) = exported(&*store).await;
     assert_eq!(store.import(&mut data.as_slice()).await, Err(StorageError::NotEmpty));
     assert_eq!(store.head(&stream(2)).await.unwrap(), 2);
+    // Not a file yet, but somebody began to set it up.
+    let (_begun_site, begun) = fresh(bench).await;
+    begun.log_handeling(&handeling("organisatie_vastgelegd", "swv/PO2401")).await.unwrap();
+    assert_eq!(begun.import(&mut data.as_slice()).await, Err(StorageError::NotEmpty));
 }
 
 /// A key that was destroyed after the backup stays destroyed when the newest ring comes with it,

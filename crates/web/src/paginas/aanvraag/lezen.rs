@@ -114,64 +114,17 @@ fn turn(gezien: &Gezien, kijker: &Kijker) -> Option<Aanzet> {
     })
 }
 
+/// One thing that can be done with a request: the act, whether now is its time, its words and its step.
+type Mogelijk = (Opdrachtnaam, bool, &'static str, &'static str);
+
 /// What this person can do with the request now, most likely first.
 fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
-    let fase = gezien.aanvraag.fase();
-    let swv = gezien.by_swv(kijker);
-    let school = gezien.by_applicant(kijker);
-    let open = fase.is_in_behandeling();
-    let waits = fase == TlvFase::WachtOpAanvulling;
-    let has_category = matches!(gezien.aanvraag.soort, TlvSoort::So | TlvSoort::Vso);
-    let decided = matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
-    let placed_here = gezien
-        .aanvraag
-        .gebruik
-        .as_ref()
-        .is_some_and(|gebruik| gebruik.vestiging.organisatie() == kijker.kijker.actor.organisatie);
-    let advises = gezien.aanvraag.toewijzingen_open().any(|t| t.persoon == kijker.kijker.actor.persoon);
-    let table = [
-        (
-            Opdrachtnaam::BrengAdviesUit,
-            advises && (fase == TlvFase::Advisering || waits),
-            "Advies geven",
-            "advies",
-        ),
-        (Opdrachtnaam::NeemBesluit, swv && open && !waits, "Beslissen", "besluit"),
-        (Opdrachtnaam::MaakBekend, swv && decided, "Het besluit bekendmaken", "bekendmaken"),
-        (
-            Opdrachtnaam::WijsDeskundigeToe,
-            swv && open && !waits,
-            "Deskundigen om advies vragen",
-            "deskundigen",
-        ),
-        (Opdrachtnaam::VraagAanvulling, swv && open && !waits, "Om aanvulling vragen", "aanvulling"),
-        (
-            Opdrachtnaam::OntvangAanvulling,
-            (school || swv) && waits,
-            "De aanvulling geven of vastleggen",
-            "aanvulling",
-        ),
-        (
-            Opdrachtnaam::MeldVertraging,
-            swv && open,
-            "Later beslissen of een ingebrekestelling vastleggen",
-            "termijn",
-        ),
-        (
-            Opdrachtnaam::GeefZienswijze,
-            school && (open || fase == TlvFase::Gestart),
-            "Vastleggen wat ouders of leerling zeggen",
-            "zienswijze",
-        ),
-        (Opdrachtnaam::TrekTlvAanvraagIn, school && open, "De aanvraag intrekken", "intrekken"),
-        (
-            Opdrachtnaam::VraagCategorieWijziging,
-            placed_here && has_category && fase == TlvFase::Gebruikt,
-            "Een andere categorie vragen",
-            "categorie",
-        ),
-    ];
-    let possible = table.into_iter().filter(|(opdracht, now, _, _)| *now && gezien.mag(*opdracht));
+    let waits = gezien.aanvraag.fase() == TlvFase::WachtOpAanvulling;
+    let advises = gezien.aanvraag.toewijzingen_open().any(|t| t.persoon == kijker.kijker.actor.persoon)
+        && (gezien.aanvraag.fase() == TlvFase::Advisering || waits);
+    let advice: Mogelijk = (Opdrachtnaam::BrengAdviesUit, advises, "Advies geven", "advies");
+    let table = std::iter::once(advice).chain(by_desk(gezien, kijker)).chain(by_both(gezien, kijker));
+    let possible = table.filter(|(opdracht, now, _, _)| *now && gezien.mag(*opdracht));
     let mut acties: Vec<Link> =
         possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect();
     if can_be_renewed(&gezien.aanvraag, &gezien.beeld().aanvragen)
@@ -181,6 +134,42 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
         acties.push(Link::new("Verlenging beginnen", address));
     }
     acties
+}
+
+/// What the partnership does towards its decision.
+fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 4] {
+    let fase = gezien.aanvraag.fase();
+    let swv = gezien.by_swv(kijker);
+    let decides = swv && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling;
+    let decided = swv && matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
+    [
+        (Opdrachtnaam::NeemBesluit, decides, "Beslissen", "besluit"),
+        (Opdrachtnaam::MaakBekend, decided, "Het besluit bekendmaken", "bekendmaken"),
+        (Opdrachtnaam::WijsDeskundigeToe, decides, "Deskundigen om advies vragen", "deskundigen"),
+        (Opdrachtnaam::VraagAanvulling, decides, "Om aanvulling vragen", "aanvulling"),
+    ]
+}
+
+/// What the applicant does, the school of placement, and the partnership besides deciding.
+fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 5] {
+    let fase = gezien.aanvraag.fase();
+    let (swv, school) = (gezien.by_swv(kijker), gezien.by_applicant(kijker));
+    let open = fase.is_in_behandeling();
+    let waits = (school || swv) && fase == TlvFase::WachtOpAanvulling;
+    let views = school && (open || fase == TlvFase::Gestart);
+    let has_category = matches!(gezien.aanvraag.soort, TlvSoort::So | TlvSoort::Vso);
+    let own = &kijker.kijker.actor.organisatie;
+    let used = gezien.aanvraag.gebruik.as_ref();
+    let placed_here = used.is_some_and(|gebruik| gebruik.vestiging.organisatie() == *own);
+    let changes = placed_here && has_category && fase == TlvFase::Gebruikt;
+    let later = "Later beslissen of een ingebrekestelling vastleggen";
+    [
+        (Opdrachtnaam::OntvangAanvulling, waits, "De aanvulling geven of vastleggen", "aanvulling"),
+        (Opdrachtnaam::MeldVertraging, swv && open, later, "termijn"),
+        (Opdrachtnaam::GeefZienswijze, views, "Vastleggen wat ouders of leerling zeggen", "zienswijze"),
+        (Opdrachtnaam::TrekTlvAanvraagIn, school && open, "De aanvraag intrekken", "intrekken"),
+        (Opdrachtnaam::VraagCategorieWijziging, changes, "Een andere categorie vragen", "categorie"),
+    ]
 }
 
 fn decision(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Option<Besluitblok> {

@@ -1,0 +1,185 @@
+//! `leerrecht organisatie maak`: a school with what is said of it over what is known, and other organisations by name.
+
+use app::organisaties::{Afgeleid, NieuweOrganisatie, Schoolkaart};
+use app::{App, Moment};
+use base::{BevoegdGezagNummer, OrganisatieId, Postcode, SwvCode, Vestigingscode};
+use serde_json::json;
+use verband::{School, Schoolsoort};
+
+use crate::args::{JaNee, Organisatie, OrganisatieMaak, OrganisatieSoort};
+use crate::beheer::parse;
+use crate::config::Config;
+use crate::exit::Exit;
+use crate::openen::{self, Wijze};
+use crate::uitvoer::Uitvoer;
+
+pub(crate) async fn run(config: &Config, opdracht: Organisatie, uitvoer: &Uitvoer) -> Result<(), Exit> {
+    let Organisatie::Maak(maak) = opdracht;
+    // Told before a database is made for it.
+    let gegevens = Gegevens::read(&maak)?;
+    let app = openen::app(config, Wijze::Maak).await?;
+    let moment = openen::moment();
+    let (nieuw, kept) = match gegevens {
+        Gegevens::School(gezegd) => {
+            let known = app.schoolkaart(&gezegd.vestiging, moment.vandaag).await?;
+            gezegd.check_known(&app, moment).await?;
+            let kept = if known.is_some() { " Wat u niet noemde, bleef zoals het was." } else { "" };
+            (NieuweOrganisatie::School(gezegd.over(known)), kept)
+        }
+        Gegevens::Andere { id, naam } => (NieuweOrganisatie::Andere { id, naam }, ""),
+    };
+    let id = nieuw.id();
+    app.make_organisaties(&[nieuw], moment).await?;
+    let text = format!("De organisatie {id} is vastgelegd.{kept}");
+    uitvoer.result(&json!({ "organisatie": id.as_str() }), &text);
+    app.storage.close().await;
+    Ok(())
+}
+
+/// What the flags say of an organisation.
+enum Gegevens {
+    School(Box<Schoolgegevens>),
+    Andere { id: OrganisatieId, naam: String },
+}
+
+/// What the flags say of a school. What they do not say stays as it is known: who corrects a name does not empty the
+/// address.
+struct Schoolgegevens {
+    vestiging: Vestigingscode,
+    naam: String,
+    schoolsoort: Option<Schoolsoort>,
+    openbaar: Option<bool>,
+    bestuur: Option<BevoegdGezagNummer>,
+    swv: Option<SwvCode>,
+    postcode: Option<Postcode>,
+    plaats: Option<String>,
+    adres: Option<String>,
+    telefoon: Option<String>,
+}
+
+impl Gegevens {
+    fn read(maak: &OrganisatieMaak) -> Result<Self, Exit> {
+        let id = match maak.soort {
+            OrganisatieSoort::School => {
+                return Ok(Self::School(Box::new(Schoolgegevens::read(maak)?)));
+            }
+            OrganisatieSoort::Swv => parse::<SwvCode>("--code", &maak.code)?.organisatie(),
+            OrganisatieSoort::Bestuur => parse::<BevoegdGezagNummer>("--code", &maak.code)?.organisatie(),
+            OrganisatieSoort::Gemeente => {
+                let code = parse::<base::Gemeentecode>("--code", &maak.code)?;
+                parse::<OrganisatieId>("--code", &format!("gemeente/{code}"))?
+            }
+            OrganisatieSoort::Steunpunt => {
+                parse::<OrganisatieId>("--code", &format!("steunpunt/{}", maak.code))?
+            }
+        };
+        no_school(maak)?;
+        Ok(Self::Andere { id, naam: maak.naam.clone() })
+    }
+}
+
+/// What is kept of schools alone is not taken and dropped.
+fn no_school(maak: &OrganisatieMaak) -> Result<(), Exit> {
+    let of_schools = [
+        ("--schoolsoort", maak.schoolsoort.is_some()),
+        ("--openbaar", maak.openbaar.is_some()),
+        ("--bestuur", maak.bestuur.is_some()),
+        ("--swv", maak.swv.is_some()),
+        ("--adres", maak.adres.is_some()),
+        ("--postcode", maak.postcode.is_some()),
+        ("--plaats", maak.plaats.is_some()),
+        ("--telefoon", maak.telefoon.is_some()),
+    ];
+    let Some((flag, _)) = of_schools.into_iter().find(|(_, given)| *given) else { return Ok(()) };
+    Err(Exit::refused(format!(
+        "{flag}: dat bewaart Leerrecht alleen van een school. Laat het weg; er is niets vastgelegd"
+    )))
+}
+
+impl Schoolgegevens {
+    fn read(maak: &OrganisatieMaak) -> Result<Self, Exit> {
+        let soort = |soort: &String| {
+            Schoolsoort::from_code(soort).ok_or_else(|| {
+                let known: Vec<&str> = Schoolsoort::ALL.iter().map(|soort| soort.code()).collect();
+                let known = known.join(", ");
+                Exit::refused(format!("--schoolsoort: gegeven '{soort}', verwacht een van: {known}"))
+            })
+        };
+        Ok(Self {
+            vestiging: parse("--code", &maak.code)?,
+            naam: maak.naam.clone(),
+            schoolsoort: maak.schoolsoort.as_ref().map(soort).transpose()?,
+            openbaar: maak.openbaar.map(|said| said == JaNee::Ja),
+            bestuur: maak.bestuur.as_ref().map(|code| parse("--bestuur", code)).transpose()?,
+            swv: maak.swv.as_ref().map(|code| parse("--swv", code)).transpose()?,
+            postcode: maak.postcode.as_ref().map(|code| parse("--postcode", code)).transpose()?,
+            plaats: maak.plaats.clone(),
+            adres: maak.adres.clone(),
+            telefoon: maak.telefoon.clone(),
+        })
+    }
+
+    /// A partnership that nobody knows would get no request of this school.
+    async fn check_known(&self, app: &App, moment: Moment) -> Result<(), Exit> {
+        let Some(swv) = &self.swv else { return Ok(()) };
+        if app.knows_organisatie(&swv.organisatie(), moment).await? {
+            return Ok(());
+        }
+        Err(Exit::refused(format!(
+            "--swv: {swv} is hier nog niet bekend. Maak het eerst met 'leerrecht organisatie maak --soort swv', of \
+             controleer de code"
+        )))
+    }
+
+    /// The school as it is known, with what was said in its place.
+    fn over(self, known: Option<Schoolkaart>) -> School {
+        let mut school = known.map_or_else(|| unknown(&self.vestiging), as_stated);
+        if self.postcode.is_some() && self.postcode != school.postcode {
+            // The municipality follows from the postcode again.
+            school.gemeente = None;
+        }
+        match self.swv {
+            Some(swv) if swv.is_po() => school.swv_po = Some(swv),
+            Some(swv) => school.swv_vo = Some(swv),
+            None => {}
+        }
+        School {
+            vestiging: self.vestiging,
+            naam: self.naam,
+            schoolsoort: self.schoolsoort.unwrap_or(school.schoolsoort),
+            openbaar: self.openbaar.unwrap_or(school.openbaar),
+            bestuur: self.bestuur.or(school.bestuur),
+            postcode: self.postcode.or(school.postcode),
+            plaats: self.plaats.unwrap_or(school.plaats),
+            adres: self.adres.unwrap_or(school.adres),
+            telefoon: self.telefoon.unwrap_or(school.telefoon),
+            ..school
+        }
+    }
+}
+
+/// A school of which nothing is known yet.
+fn unknown(vestiging: &Vestigingscode) -> School {
+    School {
+        vestiging: vestiging.clone(),
+        naam: String::new(),
+        schoolsoort: Schoolsoort::Basisschool,
+        openbaar: false,
+        bestuur: None,
+        swv_po: None,
+        swv_vo: None,
+        postcode: None,
+        plaats: String::new(),
+        gemeente: None,
+        adres: String::new(),
+        telefoon: String::new(),
+    }
+}
+
+/// A partnership that was worked out from the postcode is worked out again.
+fn as_stated(kaart: Schoolkaart) -> School {
+    if kaart.afgeleid.contains(&Afgeleid::Swv) {
+        return School { swv_po: None, swv_vo: None, ..kaart.school };
+    }
+    kaart.school
+}
