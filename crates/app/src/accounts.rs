@@ -28,7 +28,7 @@ mod sleutels;
 pub mod wachtwoord;
 
 pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie};
-pub use beheer::{Accountlijst, Bekend, Ontvanger, Toegang};
+pub use beheer::{Accountlijst, BekendAccount, Ontvanger, Toegang};
 pub use geheim::Geheim;
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};

@@ -13,7 +13,7 @@ use teksten::Tekst;
 use verband::School;
 
 use crate::accounts::invoer;
-use crate::organisaties::geheugen::{Versie, Versies};
+use crate::organisaties::geheugen::{Onthouden, Versies};
 use crate::{App, AppError, Moment, geheim, projectie};
 
 mod beleid;
@@ -269,7 +269,7 @@ impl App {
             Err(ronde) => ronde,
         };
         let found = self.storage.reference_history(soort, code).await?;
-        let found: Versies = found.into_iter().map(Versie::new).collect();
+        let found: Versies = found.into_iter().map(Onthouden::new).collect();
         // What was not found is not remembered: it may come any moment.
         if !found.is_empty() {
             self.geheugen.put(ronde, soort, code, Versies::clone(&found));
@@ -298,8 +298,8 @@ impl App {
 }
 
 /// The version of a thing that holds on a day; before the first one was known, that one.
-pub(crate) fn holding(history: &[Versie], on: Date) -> Option<&Versie> {
-    let holds = |version: &&Versie| {
+pub(crate) fn holding(history: &[Onthouden], on: Date) -> Option<&Onthouden> {
+    let holds = |version: &&Onthouden| {
         version.rij.geldig_van <= on && version.rij.geldig_tot.is_none_or(|until| on < until)
     };
     let first = || history.first().filter(|first| on < first.rij.geldig_van);

@@ -46,7 +46,7 @@ pub struct Toegang {
 
 /// Somebody who has an account by an address already, for whoever is about to give them access.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bekend {
+pub struct BekendAccount {
     /// The name; only of who has a role at the own organisation.
     pub naam: Option<String>,
     /// Is called as was said.
@@ -154,7 +154,7 @@ impl App {
         beheer: Beheer<'_>,
         nieuw: &NieuwAccount,
         moment: Moment,
-    ) -> Result<Option<Bekend>, AppError> {
+    ) -> Result<Option<BekendAccount>, AppError> {
         let asked = &nieuw.rol;
         beheer.check(&asked.organisatie)?;
         let Ok(address) = invoer::e_mail(&nieuw.e_mail) else { return Ok(None) };
@@ -165,7 +165,7 @@ impl App {
             held.rol == asked.rol.code() && held.groep == asked.groep && held.holds_on(moment.vandaag)
         });
         let heet_zo = plain(&account.naam) == plain(&nieuw.naam);
-        Ok(Some(Bekend { naam: (!here.is_empty()).then_some(account.naam), heet_zo, heeft_rol }))
+        Ok(Some(BekendAccount { naam: (!here.is_empty()).then_some(account.naam), heet_zo, heeft_rol }))
     }
 
     async fn receiver(&self, beheer: Beheer<'_>, aan: &Ontvanger) -> Result<PersoonId, AppError> {

@@ -19,15 +19,15 @@ const VERS: Duration = Duration::from_secs(5);
 const MEESTE: usize = 1_000;
 
 /// Every version of a thing, in order.
-pub(crate) type Versies = Arc<[Versie]>;
+pub(crate) type Versies = Arc<[Onthouden]>;
 
 /// A version of a thing as it is stored; of a school, as it was read from that when it was first asked for.
-pub(crate) struct Versie {
+pub(crate) struct Onthouden {
     pub(crate) rij: Referentie,
     kaart: OnceLock<Schoolkaart>,
 }
 
-impl Versie {
+impl Onthouden {
     pub(crate) fn new(rij: Referentie) -> Self {
         Self { rij, kaart: OnceLock::new() }
     }
