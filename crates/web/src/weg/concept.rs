@@ -32,6 +32,8 @@ use super::werk::Werk;
 
 /// Name of the hidden field that says when the page of a form was made.
 const OPENED: &str = "geopend";
+/// How often what this person's own script kept in between is written over, at most, before both are shown.
+const OWN_RACES: usize = 5;
 
 pub(crate) fn routes(bijkomend: &'static Bijkomend) -> Router<WebState> {
     let keep = move |State(state): State<WebState>, kijker: Kijker, vraag: Vraag, formulier: Ingezonden| async move {
@@ -202,16 +204,29 @@ impl Conceptvak {
             }
             let mine = now.is_none_or(|now| now.door == self.door || state_of(Some(now)) == shown);
             let theirs = if mine {
-                match self.plek.bewaar((naam, now.map_or(0, |now| now.versie)), &typed).await? {
-                    Bewaard::Ja(_) | Bewaard::Verstuurd => None,
-                    Bewaard::Botsing(theirs) => theirs,
-                }
+                self.keep_over(naam, now.map_or(0, |now| now.versie), &typed).await?
             } else {
                 now.cloned()
             };
             clashes.extend(self.named(theirs).await?);
         }
         Ok(clashes)
+    }
+
+    /// Keeps one field over a version. What this person's own script kept in between gives way: the form that is sent is newer.
+    async fn keep_over(&self, naam: &str, versie: u64, typed: &str) -> Result<Option<Conceptveld>, Fout> {
+        let mut stands = self.plek.bewaar((naam, versie), typed).await?;
+        for _ in 0..OWN_RACES {
+            let Bewaard::Botsing(Some(own)) = &stands else { break };
+            if own.door != self.door {
+                break;
+            }
+            stands = self.plek.bewaar((naam, own.versie), typed).await?;
+        }
+        Ok(match stands {
+            Bewaard::Ja(_) | Bewaard::Verstuurd => None,
+            Bewaard::Botsing(theirs) => theirs,
+        })
     }
 
     /// What a colleague kept since the form was shown and this form would throw away. None for a form that does not say

@@ -183,3 +183,22 @@ async fn what_happens_in_another_case_stops_no_form_and_what_happens_in_the_same
     late.assert_says("wij gaan weg</textarea>");
     late.assert_says("Ouders en leraar gehoord");
 }
+
+#[tokio::test]
+async fn what_the_script_keeps_while_the_form_is_kept_is_no_clash_with_oneself() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::NetAangemeld).await;
+    let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+    let address = format!("/kind/{nummer}/aanmelding/1/verlengen");
+    let draft = format!("/concept?formulier=verleng_beslistermijn-1&dossier={nummer}");
+    for round in 0..40 {
+        let form = Verborgen::of(&ib.get(&address).await);
+        let (half, whole) = (format!("De toetsen {round}"), format!("De toetsen duren langer, {round}."));
+        let typed = [("reden", whole.as_str()), ("bewaar", "ja")];
+        let keep = form.keep(&ib, &draft, ("reden", "0", half.as_str()));
+        let (_, kept) = tokio::join!(keep, form.send(&ib, &address, &typed));
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "round {round}: {}", kept.body);
+        ib.get(&address).await.assert_says(&whole);
+        form.send(&ib, &address, &[("weggooien", "ja")]).await;
+    }
+}

@@ -36,9 +36,9 @@ async fn several_requests_get_one_expert_and_each_says_what_came_of_it() {
         assert_eq!(loket.post(to, &all).await.status, StatusCode::BAD_REQUEST, "{without}");
     }
     loket.get("/loket").await.assert_says("orthopedagoog");
-    let ended = [("wie", experts[0].actor.persoon.as_str()), ("reden", "ziek")];
-    let address = toneel.below("deskundigen");
-    send(&loket, &address, &format!("{address}/einde"), &ended).await.assert_leads_to(&address);
+    let ended = toneel.below("deskundigen/1/einde");
+    let reason = [("reden", "ziek")];
+    send(&loket, &ended, &ended, &reason).await.assert_leads_to(&toneel.below("deskundigen"));
     assert_eq!(toneel.request().await.fase(), TlvFase::Aangevraagd);
 }
 
