@@ -5,28 +5,28 @@ import { alsPersoon, bezoeker, eigenBrowser, ga, toegankelijk } from './steun.mj
 
 const browser = eigenBrowser();
 
-/** The form to ask for more, of the first request in the queue for which it can be asked. */
+/** The form of the decision on the first request on which this person can decide. */
 async function formulier(page) {
   await ga(page, '/loket');
   const rij = await page.locator('main a[href*="/aanvraag/"]').evaluateAll((links) => links.map((a) => new URL(a.href).pathname));
   for (const pad of new Set(rij)) {
-    const antwoord = await page.goto(new URL(`${pad}/aanvulling`, page.url()).href);
-    if (antwoord.status() === 200 && await page.locator('[name="wat"]').count() > 0) return `${pad}/aanvulling`;
+    const antwoord = await page.goto(new URL(`${pad}/besluit`, page.url()).href);
+    if (antwoord.status() === 200 && await page.locator('form textarea').count() > 0) return `${pad}/besluit`;
   }
-  throw new Error('geen aanvraag waarbij een aanvulling kan');
+  throw new Error('geen aanvraag waarover iets te beslissen is');
 }
 
 test('leaving a field keeps the text that a colleague wrote in it meanwhile', async () => {
   const [een, twee] = [await bezoeker(browser()), await bezoeker(browser())];
-  await alsPersoon(een, 'L. de Snoek');
-  await alsPersoon(twee, 'R. Zeeëend');
+  await alsPersoon(een, 'H. Wespendief');
+  await alsPersoon(twee, 'O. Spotvogel');
   const pad = await formulier(een);
   await ga(twee, pad);
-  const veld = (page) => page.locator('[name="wat"]');
+  const veld = (page) => page.locator('form textarea').first();
   await veld(twee).fill('Het plan van de school.');
   await veld(twee).blur();
-  await twee.getByText(/^Bewaard/).first().waitFor();
-  await veld(een).pressSequentially('Een verslag.');
+  await twee.locator('p.bewaard').filter({ hasText: /^bewaard/ }).first().waitFor();
+  await veld(een).fill('Een verslag.');
   await een.locator('[data-botsing]').filter({ hasText: 'Het plan van de school.' }).waitFor();
   await veld(een).press('Tab');
   await een.waitForTimeout(1500);
@@ -34,9 +34,9 @@ test('leaving a field keeps the text that a colleague wrote in it meanwhile', as
   assert.equal(await veld(twee).inputValue(), 'Het plan van de school.', 'the colleague keeps the own text');
   assert.equal(await veld(een).inputValue(), 'Een verslag.', 'and nothing typed is lost');
   await toegankelijk(een, 'botsing');
-  await veld(een).pressSequentially(' En het plan.');
+  await veld(een).fill('Een verslag. En het plan.');
   await veld(een).press('Tab');
-  await een.getByText(/^Bewaard/).first().waitFor();
+  await een.locator('p.bewaard').filter({ hasText: /^bewaard/ }).first().waitFor();
   await ga(twee, pad);
   assert.equal(await veld(twee).inputValue(), 'Een verslag. En het plan.', 'typing on is an answer');
   assert.deepEqual([...een.problemen, ...twee.problemen], []);
