@@ -4,7 +4,7 @@ use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Ve
 
 use crate::{
     Account, Actor, Append, DossierRij, GezienRij, Handeling, Lezer, NewEvent, Payload, Projection, Scope,
-    StoredEvent, StreamId,
+    StoredEvent, StreamId, TlvRij,
 };
 
 /// An instant, some seconds into the story.
@@ -130,6 +130,22 @@ pub fn dossier(n: u32, voornaam: &str, achternaam: &str) -> DossierRij {
         stand: "ingeschreven".to_owned(),
         gewijzigd_op: at(i64::from(n)),
         wijzigt_op: None,
+    }
+}
+
+/// A declaration by its number, its period and how it stands.
+pub fn tlv(nummer: &str, van: &str, tot_en_met: &str, status: &str) -> TlvRij {
+    TlvRij {
+        swv: swv(),
+        nummer: nummer.to_owned(),
+        aanvraag: 1,
+        weergavenaam: "Sam de Zonnevis".to_owned(),
+        geboortedatum: Some(day("2017-05-04")),
+        soort: "so".to_owned(),
+        categorie: Some("1".to_owned()),
+        van: day(van),
+        tot_en_met: day(tot_en_met),
+        status: status.to_owned(),
     }
 }
 

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::given::{append, at, day, dossier, event, first, payloads, projection, stream, swv};
+use super::given::{append, at, day, dossier, event, first, payloads, projection, stream, swv, tlv};
 use super::{Bench, fresh, together};
 use crate::{
-    Append, AppendError, Claim, Digest, Idempotency, Payload, StorageError, StreamId, TlvRij, Unfinished,
-    limits,
+    Append, AppendError, Claim, Digest, Idempotency, Payload, StorageError, StreamId, Unfinished, limits,
 };
 
 /// Events come back as they were appended, also after the store was closed and opened.
@@ -89,18 +88,7 @@ pub async fn a_taken_tlv_number_takes_back_the_whole_append(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     let with_tlv = |n| {
         let mut projection = projection(dossier(n, "Sam", "de Zonnevis"));
-        projection.tlvs.push(TlvRij {
-            swv: swv(),
-            nummer: "17".to_owned(),
-            aanvraag: 1,
-            weergavenaam: "Sam de Zonnevis".to_owned(),
-            geboortedatum: None,
-            soort: "so".to_owned(),
-            categorie: None,
-            van: day("2026-08-01"),
-            tot_en_met: day("2027-07-31"),
-            status: "geldig".to_owned(),
-        });
+        projection.tlvs.push(tlv("17", "2026-08-01", "2027-07-31", "verleend"));
         first(projection)
     };
     store.append(with_tlv(1)).await.unwrap();

@@ -2,7 +2,7 @@
 
 use super::given::{
     append, at, day, dossier, gezien, lezer, nummer, other_school, persoon, projection, school, stream, swv,
-    vestiging,
+    tlv, vestiging,
 };
 use super::{Bench, fresh};
 use crate::queries::{
@@ -10,7 +10,7 @@ use crate::queries::{
     TlvSort, ToewijzingQuery, ToewijzingSort,
 };
 use crate::{
-    AanvraagRij, Append, BeurtRij, Direction, Lezer, Page, Projection, Scope, Storage, TaakRij, TlvRij,
+    AanvraagRij, Append, BeurtRij, Direction, Lezer, Page, Projection, Scope, Storage, TaakRij,
     ToewijzingRij, VerzoekRij,
 };
 
@@ -45,18 +45,6 @@ fn whole() -> Projection {
         behandelaar: None,
         gesloten_op: None,
     };
-    let tlv = TlvRij {
-        swv: swv(),
-        nummer: "17".to_owned(),
-        aanvraag: 1,
-        weergavenaam: "Sam de Zonnevis".to_owned(),
-        geboortedatum: None,
-        soort: "so".to_owned(),
-        categorie: None,
-        van: day("2026-08-01"),
-        tot_en_met: day("2028-07-31"),
-        status: "verleend".to_owned(),
-    };
     let expert = persoon("j-ijsvogel");
     let task =
         ToewijzingRij { aanvraag: 1, persoon: expert, toegewezen_op: day("2026-02-02"), gereed_op: None };
@@ -66,7 +54,7 @@ fn whole() -> Projection {
         aanvragen: vec![aanvraag],
         verzoeken: vec![VerzoekRij { lezer: lezer(), aanvraag: 1, van: day("2026-02-01"), tot: None }],
         toewijzingen: vec![task],
-        tlvs: vec![tlv],
+        tlvs: vec![tlv("17", "2026-08-01", "2028-07-31", "verleend")],
         ..projection(dossier(1, "Sam", "de Zonnevis"))
     }
 }

@@ -1,7 +1,7 @@
 //! Work lists: turns, the queue of an SWV, tasks of experts, TLVs.
 
 use super::given::{
-    append, day, dossier, first, lezer, other_school, persoon, projection, school, seen_by_school, swv,
+    append, day, dossier, first, lezer, other_school, persoon, projection, school, seen_by_school, swv, tlv,
     vestiging,
 };
 use super::{Bench, fresh};
@@ -297,21 +297,6 @@ pub async fn experts_see_their_tasks_and_the_swv_their_load(bench: &dyn Bench) {
     let oudste = Some(day("2026-02-12"));
     assert_eq!(load, [Werklast { persoon: persoon("a-specht"), open: 2, oudste }]);
     assert_eq!(store.werklast(&"PO3001".parse().unwrap()).await.unwrap(), []);
-}
-
-fn tlv(nummer: &str, van: &str, tot_en_met: &str, status: &str) -> TlvRij {
-    TlvRij {
-        swv: swv(),
-        nummer: nummer.to_owned(),
-        aanvraag: 1,
-        weergavenaam: "Sam de Zonnevis".to_owned(),
-        geboortedatum: Some(day("2017-05-04")),
-        soort: "so".to_owned(),
-        categorie: Some("1".to_owned()),
-        van: day(van),
-        tot_en_met: day(tot_en_met),
-        status: status.to_owned(),
-    }
 }
 
 /// TLVs are found by number, and listed by status and day.
