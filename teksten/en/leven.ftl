@@ -39,6 +39,7 @@ overlijden-al-vastgelegd = this death was already recorded
 al-ingeschreven = the child is already enrolled here
 niet-toegelaten = the child was not admitted to this school
 eerst-toelaten = decide on the registration first
+tijdelijke-plek-loopt = the child has a temporary place here; it ends only with a decision on the registration
 inschrijving-te-ver = { $dag } is more than { $maanden } months ahead
 verwijdering-loopt = there is an intention to remove this pupil
 afmaken-of-intrekken = finish the removal if there is another school, or withdraw the intention

@@ -69,6 +69,8 @@ eerst-antwoord = eerst hun antwoord vastleggen
 aanbod-niet-open = dit aanbod staat niet open
 zit-al-tijdelijk = het kind zit hier al tijdelijk; de plek wordt vast op de dag van het besluit
 vandaag-kiezen = vandaag kiezen
+ouders-meldden-zelf-aan = de ouders hebben dit kind zelf aangemeld; alleen zij trekken dat in
+ouders-trekken-in = vraag de ouders het op hun eigen pagina te doen, of beslis over de aanmelding
 # $vanaf: kort
 # $leeftijd: getal
 toelaten-vanaf = toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar

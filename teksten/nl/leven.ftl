@@ -46,6 +46,7 @@ overlijden-al-vastgelegd = dit overlijden is al vastgelegd
 al-ingeschreven = het kind staat hier al ingeschreven
 niet-toegelaten = het kind is op deze school niet toegelaten
 eerst-toelaten = eerst over de aanmelding beslissen
+tijdelijke-plek-loopt = het kind heeft hier een tijdelijke plek; die eindigt pas met een besluit over de aanmelding
 # $dag: dag
 # $maanden: getal
 inschrijving-te-ver = { $dag } ligt meer dan { $maanden } maanden vooruit

@@ -98,7 +98,7 @@ impl Geopend {
         let persoon = crate::aanmelden::own_number(&self.dossier, &self.kijker, self.moment)?;
         let beeld = self.beeld();
         Ok(MijnKind {
-            nu: stories(beeld),
+            nu: stories(beeld, self.moment.vandaag),
             verzoeken: asks(beeld),
             beslissingen: decisions(beeld),
             adviezen: advices(beeld),
@@ -110,18 +110,22 @@ impl Geopend {
 }
 
 /// What goes on, as each case tells it. A request that its school will not finish is told no more.
-fn stories(beeld: &Kindbeeld) -> Vec<Verhaal> {
+fn stories(beeld: &Kindbeeld, on: Date) -> Vec<Verhaal> {
     if beeld.overleden_op.is_some() {
         return Vec::new();
     }
     let left =
         |onderwerp: Onderwerp| beeld.blijven_liggen.iter().any(|nr| Onderwerp::Aanvraag(*nr) == onderwerp);
-    let told = beeld.zaken.verlopen(&beeld.roepnaam).into_iter().filter(|(onderwerp, _)| !left(*onderwerp));
-    told.map(|(onderwerp, verloop)| story(beeld, onderwerp, verloop)).collect()
+    let told = beeld.zaken.verlopen(&beeld.roepnaam, on).into_iter();
+    told.filter(|(onderwerp, _)| !left(*onderwerp))
+        .map(|(onderwerp, verloop)| story(beeld, onderwerp, verloop))
+        .collect()
 }
 
 fn story(beeld: &Kindbeeld, onderwerp: Onderwerp, verloop: Verloop) -> Verhaal {
-    let turn = beeld.beurten.iter().find(|(beurt, _)| beurt.onderwerp == onderwerp);
+    let turns = || beeld.beurten.iter().filter(|(beurt, _)| beurt.onderwerp == onderwerp);
+    // What is asked of the family itself goes before what others have to do meanwhile.
+    let turn = turns().find(|(beurt, _)| beurt.rol == Rol::Ouder).or_else(|| turns().next());
     Verhaal {
         onderwerp,
         wat: verloop.wat,

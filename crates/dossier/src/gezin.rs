@@ -72,7 +72,7 @@ impl Beslissing {
 /// A case, as its family is told of it. Nothing here has a default.
 pub(crate) trait Gezinszaak {
     /// What goes on in it; `naam` is what the child is called.
-    fn verloop(&self, naam: &str) -> Verteld<Verloop>;
+    fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop>;
     /// What was decided in it.
     fn beslissing(&self, naam: &str) -> Verteld<Beslissing>;
 }

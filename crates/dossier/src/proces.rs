@@ -69,12 +69,12 @@ macro_rules! onderwerpen {
                 }
             }
 
-            /// What goes on in them, as a family is told that calls its child so.
-            pub fn verlopen(&self, naam: &str) -> Vec<(Onderwerp, $crate::gezin::Verloop)> {
+            /// What goes on in them on a day, as a family is told that calls its child so.
+            pub fn verlopen(&self, naam: &str, on: ::base::Date) -> Vec<(Onderwerp, $crate::gezin::Verloop)> {
                 use $crate::gezin::Gezinszaak as _;
                 let mut told = Vec::new();
                 $(told.extend(self.$alle.iter().filter_map(|zaak| {
-                    Some((Onderwerp::$variant(zaak.nr), zaak.verloop(naam).wel()?))
+                    Some((Onderwerp::$variant(zaak.nr), zaak.verloop(naam, on).wel()?))
                 }));)+
                 told
             }

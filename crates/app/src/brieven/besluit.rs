@@ -1,5 +1,7 @@
 //! The letter of the decision on a TLV, which goes out when it is made known (R2.3–R2.8).
 
+use std::collections::BTreeSet;
+
 use documents::{
     Behoefte, BesluitTlv, Bezwaarclausule, Deskundigenadvies, Lezer, NietLeeg, Ontvanger, Rechtsgrond, Tekst,
     Tlvbesluit,
@@ -199,9 +201,9 @@ impl Schrijver<'_> {
         let mut lines: Vec<String> = Vec::new();
         for (nr, view) in &views {
             match kopie.lezer {
-                Lezer::School => lines.push(format!("{}: {}", self.name_of(*nr), in_words(view))),
+                Lezer::School => lines.push(said(&self.name_of(*nr), view)),
                 Lezer::Ouders if kopie.persoon == Some(*nr) => {
-                    lines.push(format!("U zei: {}", in_words(view)));
+                    lines.push(if view.namens { said("u", view) } else { said("U", view) });
                 }
                 Lezer::Ouders => {}
             }
@@ -231,11 +233,12 @@ impl Schrijver<'_> {
 
     /// What the child thinks, in own words.
     fn view_of_child(&self, aanvraag: &TlvAanvraag) -> Result<Option<Tekst>, AppError> {
-        let own = aanvraag.zienswijzen.iter().rev().find(|view| view.van == ZienswijzeVan::Leerling);
-        let words = own.map(in_words).or_else(|| answer(aanvraag, "inbreng_leerling").map(quoted));
-        words
-            .map(|words| tekst(format!("{} zei: {words}\nWij hebben dit meegewogen.", self.kind())))
-            .transpose()
+        let own = aanvraag.zienswijzen_van(ZienswijzeVan::Leerling).next();
+        let words = own.map(|view| said(self.kind(), view)).or_else(|| {
+            let written = answer(aanvraag, "inbreng_leerling").map(quoted)?;
+            Some(format!("De school schreef op wat {} zei: {written}", self.kind()))
+        });
+        words.map(|words| tekst(format!("{words}\nWij hebben dit meegewogen."))).transpose()
     }
 
     fn objection(&self, kopie: &Kopie, event: &Bekendgemaakt) -> Result<Bezwaarclausule, AppError> {
@@ -284,17 +287,25 @@ impl Schrijver<'_> {
     }
 }
 
-/// The last view of every person, in order of number.
+/// What every person said last, in order of number.
 fn latest_views(aanvraag: &TlvAanvraag) -> Vec<(u32, &Zienswijze)> {
-    let mut views: Vec<(u32, &Zienswijze)> = Vec::new();
-    for view in &aanvraag.zienswijzen {
-        if let ZienswijzeVan::Persoon(nr) = view.van {
-            views.retain(|(earlier, _)| *earlier != nr);
-            views.push((nr, view));
-        }
+    let persons = aanvraag.zienswijzen.iter().filter_map(|view| match view.van {
+        ZienswijzeVan::Persoon(nr) => Some(nr),
+        ZienswijzeVan::Leerling => None,
+    });
+    let persons: BTreeSet<u32> = persons.collect();
+    let last = |nr| Some((nr, aanvraag.zienswijzen_van(ZienswijzeVan::Persoon(nr)).next()?));
+    persons.into_iter().filter_map(last).collect()
+}
+
+/// Who said it, where it is not the person's own writing.
+fn said(who: &str, view: &Zienswijze) -> String {
+    let words = in_words(view);
+    if view.namens {
+        format!("De school schreef op wat {who} vindt: {words}")
+    } else {
+        format!("{who} zei: {words}")
     }
-    views.sort_by_key(|(nr, _)| *nr);
-    views
 }
 
 /// Own words between quotes; where there are none, whether they agree.

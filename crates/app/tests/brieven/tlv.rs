@@ -42,13 +42,15 @@ async fn started() -> Wereld {
             verlenging_van: None,
         },
     );
-    for (van, tekst) in [
-        (ZienswijzeVan::Persoon(1), "Sam heeft rust nodig."),
-        (ZienswijzeVan::Persoon(2), "Ik weet het niet."),
-        (ZienswijzeVan::Leerling, "Een stille klas."),
+    let mother = actor("zonnevis", Rol::Ouder, wereld.dossier.nummer.gezin().as_str());
+    wereld.dossier.personen[0].account = Some(mother.persoon.clone());
+    for (door, van, tekst) in [
+        (&mother, ZienswijzeVan::Persoon(1), "Sam heeft rust nodig."),
+        (&ib(), ZienswijzeVan::Persoon(2), "Ik weet het niet."),
+        (&ib(), ZienswijzeVan::Leerling, "Een stille klas."),
     ] {
-        let view = GeefZienswijze { aanvraag: 1, van, tekst: tekst.to_owned(), eens: None, namens: true };
-        wereld.silently(&ib(), view);
+        let view = GeefZienswijze { aanvraag: 1, van, tekst: tekst.to_owned(), eens: None, namens: false };
+        wereld.silently(door, view);
     }
     wereld
 }
@@ -244,10 +246,15 @@ async fn each_parent_reads_the_own_words_and_the_school_reads_all() {
     let view = |at: usize| letter!(letters, at, BesluitTlv).mening_ouders.as_str().to_owned();
     assert!(view(0).starts_with("U zei: ‘Sam heeft rust nodig.’\nDe andere ouder of voogd"));
     assert!(!view(0).contains("Ik weet het niet"));
-    assert!(view(1).starts_with("U zei: ‘Ik weet het niet.’"));
+    let by_school = "De school schreef op wat";
     assert!(
-        view(2).contains("mevrouw I. de Zonnevis: ‘Sam heeft rust nodig.’") && view(2).contains("P. Baars")
+        view(1).starts_with(&format!("{by_school} u vindt: ‘Ik weet het niet.’")),
+        "nobody is quoted by others"
     );
+    assert!(view(2).contains("mevrouw I. de Zonnevis zei: ‘Sam heeft rust nodig.’"));
+    assert!(view(2).contains(by_school) && view(2).contains("P. Baars"));
+    let child = letter!(letters, 2, BesluitTlv).mening_kind.as_ref().unwrap().as_str().to_owned();
+    assert!(child.starts_with(by_school), "{child}");
 }
 
 #[tokio::test]

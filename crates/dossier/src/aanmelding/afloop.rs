@@ -4,7 +4,8 @@ use base::{Date, dates};
 
 use crate::aanmelding::feiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden,
-    BuitenBehandelingGesteld, FeitelijkGeweigerd, Overleg, TijdelijkePlaatsingGeeindigd, Toegelaten,
+    BuitenBehandelingGesteld, FeitelijkGeweigerd, Indiener, Overleg, TijdelijkePlaatsingGeeindigd,
+    Toegelaten,
 };
 use crate::aanmelding::opdracht::{open, open_for_all};
 use crate::aanmelding::tijdelijk::enrolment;
@@ -14,6 +15,7 @@ use crate::opdracht::velden::{
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
+use crate::rol::Rol;
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanbod, Aanmelding, Dossier};
 
@@ -45,7 +47,7 @@ pub(crate) fn check_overleg(
 }
 
 /// A temporary place that runs now.
-fn has_temporary(aanmelding: &Aanmelding) -> bool {
+pub(crate) fn has_temporary(aanmelding: &Aanmelding) -> bool {
     aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none())
 }
 
@@ -374,9 +376,22 @@ daad! {
     }
 }
 
+impl TrekAanmeldingIn {
+    /// Whoever owes the duty of care does not end it: what parents handed in themselves they withdraw themselves.
+    fn refuse_for_parents(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let by_parent = matches!(aanmelding.ingediend_door, Indiener::Ouder(_));
+        if by_parent && ctx.actor.rol != Rol::Ouder {
+            return Err(Refusal::new("zelf_aangemeld", sleutels::aanmelding::ouders_meldden_zelf_aan())
+                .instead(sleutels::aanmelding::ouders_trekken_in()));
+        }
+        Ok(())
+    }
+}
+
 impl Decide for TrekAanmeldingIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        Self::refuse_for_parents(aanmelding, ctx)?;
         let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
         events.push(Vaststelling::new(
             ctx.vandaag,

@@ -97,12 +97,21 @@ impl Dossier {
         }
     }
 
-    /// The child is registered or enrolled at another school since the offer of one was accepted, or its registration there
-    /// ran already.
+    /// The child is enrolled at another school since the offer of one was accepted, or a registration there runs or led to
+    /// admission. One that was withdrawn or refused leaves the child where it was: without a school.
     fn went_on_elsewhere(&self, aanmelding: &Aanmelding, since: Date) -> bool {
         let other =
             |vestiging: &Vestigingscode| vestiging.organisatie() != aanmelding.vestiging.organisatie();
-        let registered = |a: &Aanmelding| a.afloop.is_none() || a.ontvangen_op >= since;
+        let registered = |a: &Aanmelding| match a.afloop {
+            None => true,
+            Some(Afloop::Toegelaten { per, .. }) => per >= since,
+            Some(
+                Afloop::Elders { .. }
+                | Afloop::Geweigerd { .. }
+                | Afloop::BuitenBehandeling { .. }
+                | Afloop::Ingetrokken { .. },
+            ) => false,
+        };
         self.aanmeldingen.iter().any(|a| other(&a.vestiging) && registered(a))
             || self.inschrijvingen.iter().any(|i| other(&i.vestiging) && i.van >= since)
     }

@@ -1,14 +1,15 @@
 //! What a family is told of a registration.
 
+use base::Date;
 use sleutels::mijn;
 
 use crate::aanmelding::staat::{Aanmelding, AanmeldingFase, Afloop};
 use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
 
 impl Gezinszaak for Aanmelding {
-    fn verloop(&self, naam: &str) -> Verteld<Verloop> {
+    fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop> {
         let school = self.schoolnaam.as_str();
-        Verloop::met_dag(match self.fase() {
+        Verloop::met_dag(match self.fase_op(on) {
             AanmeldingFase::Ontvangen => mijn::AanmeldingOntvangen { school, naam }.tekst(),
             AanmeldingFase::WachtOpInformatie => mijn::AanmeldingWacht { school }.tekst(),
             AanmeldingFase::BehoefteVastgesteld => mijn::AanmeldingBehoefte { school, naam }.tekst(),

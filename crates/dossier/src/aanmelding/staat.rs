@@ -182,15 +182,43 @@ impl Aanmelding {
             Some(Afloop::BuitenBehandeling { .. }) => AanmeldingFase::BuitenBehandeling,
             Some(Afloop::Ingetrokken { .. }) => AanmeldingFase::Ingetrokken,
             None if self.open_opschorting().is_some() => AanmeldingFase::WachtOpInformatie,
-            None if self.open_aanbod().is_some() => AanmeldingFase::AanbodGedaan,
-            None if self.behoefte.is_some() => AanmeldingFase::BehoefteVastgesteld,
-            None => AanmeldingFase::Ontvangen,
+            None => self.fase_without_request(),
         }
     }
 
-    /// The request for information that still stops the clock.
+    /// Where it stands on a day: what was asked for holds nothing up once the time for it is over, recorded or not (R1.7).
+    pub fn fase_op(&self, on: Date) -> AanmeldingFase {
+        match self.fase() {
+            AanmeldingFase::WachtOpInformatie if self.wacht_op(on).is_none() => self.fase_without_request(),
+            fase => fase,
+        }
+    }
+
+    fn fase_without_request(&self) -> AanmeldingFase {
+        if self.open_aanbod().is_some() {
+            AanmeldingFase::AanbodGedaan
+        } else if self.behoefte.is_some() {
+            AanmeldingFase::BehoefteVastgesteld
+        } else {
+            AanmeldingFase::Ontvangen
+        }
+    }
+
+    /// The request for information of which nobody recorded yet whether it came.
     pub fn open_opschorting(&self) -> Option<&Opschorting> {
         self.opschortingen.iter().find(|opschorting| opschorting.geeindigd_op.is_none())
+    }
+
+    /// The request for information that stops the clock on a day: the parents still have time.
+    pub fn wacht_op(&self, on: Date) -> Option<&Opschorting> {
+        self.open_opschorting().filter(|asked| on <= asked.tot_en_met)
+    }
+
+    /// The last day to decide as it runs on a day; none while the clock stands still. Where the time for information is over,
+    /// the clock runs again by itself.
+    pub fn beslissen_uiterlijk_op(&self, on: Date) -> Option<Date> {
+        let lapsed = self.open_opschorting().filter(|asked| on > asked.tot_en_met);
+        lapsed.map_or(self.termijn.uitkomst.uiterlijk, |asked| asked.uiterlijk_zonder_antwoord)
     }
 
     /// The offer that the parents have not answered.

@@ -195,7 +195,7 @@ impl Weiger {
 impl Decide for Weiger {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        if aanmelding.open_opschorting().is_some() {
+        if aanmelding.wacht_op(ctx.vandaag).is_some() {
             return Err(Refusal::new("wacht_op_informatie", sleutels::aanmelding::nog_niet_verwerkt())
                 .instead(sleutels::aanmelding::ontvangst_of_buiten_behandeling()));
         }

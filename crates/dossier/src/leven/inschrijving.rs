@@ -3,13 +3,14 @@
 use base::{Date, dates};
 use verband::grenzen::MOST_MONTHS_ENROLMENT_AHEAD;
 
+use crate::aanmelding::afloop::has_temporary;
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::leven::feiten::{Ingeschreven, Uitgeschreven};
 use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Dag, MagRegel, Regel, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
-use crate::staat::{Afloop, Dossier, Inschrijving, TlvAanvraag};
+use crate::staat::{Aanmelding, Afloop, Dossier, Inschrijving, TlvAanvraag};
 use crate::verwijdering::opdracht::intended;
 
 daad! {
@@ -43,9 +44,11 @@ impl SchrijfIn {
     }
 
     /// A place follows from the own admission or a declaration, from being a pupil here already, or from there being no
-    /// other school: nobody takes a pupil over by saying so.
+    /// other school and no registration here that waits for a decision: nobody takes a pupil over by saying so.
     fn refuse_takeover(&self, dossier: &Dossier) -> Result<(), Refusal> {
         let own = self.vestiging.organisatie();
+        let undecided =
+            dossier.aanmeldingen.iter().any(|a| a.vestiging.organisatie() == own && a.afloop.is_none());
         let elsewhere = || dossier.inschrijvingen.iter().filter(|i| i.vestiging.organisatie() != own);
         let pupil =
             dossier.inschrijvingen.iter().any(|i| i.vestiging.organisatie() == own && i.is_current(self.per));
@@ -59,7 +62,7 @@ impl SchrijfIn {
             placed.filter(|gebruik| gebruik.vestiging.organisatie() == own).map(|gebruik| gebruik.per);
         let mut places = admitted.chain(placed);
         let by_place = places.any(|per| per <= self.per && !elsewhere().any(|i| i.van > per));
-        if pupil || by_place || !elsewhere().any(|i| i.runs_after(self.per)) {
+        if pupil || by_place || !undecided && !elsewhere().any(|i| i.runs_after(self.per)) {
             return Ok(());
         }
         Err(Refusal::new("niet_toegelaten", sleutels::leven::niet_toegelaten())
@@ -105,6 +108,16 @@ daad! {
 }
 
 impl SchrijfUit {
+    /// A temporary place ends with a decision on the registration, and not by deregistering (WPO 40(7)).
+    fn refuse_temporary(&self, dossier: &Dossier) -> Result<(), Refusal> {
+        let undecided =
+            |a: &&Aanmelding| a.vestiging == self.vestiging && a.afloop.is_none() && has_temporary(a);
+        let Some(aanmelding) = dossier.aanmeldingen.iter().find(undecided) else { return Ok(()) };
+        Err(Refusal::new("tijdelijke_plek", sleutels::leven::tijdelijke_plek_loopt())
+            .because(aanmelding.tijdelijk_recht.berekening.vindplaats().cloned())
+            .instead(sleutels::leven::eerst_toelaten()))
+    }
+
     /// Deregistration is no way round the rules on removal.
     fn refuse_removal_in_disguise(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let elsewhere =
@@ -133,6 +146,7 @@ impl Decide for SchrijfUit {
         };
         let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
         if dossier.overleden_op.is_none() {
+            self.refuse_temporary(dossier)?;
             self.refuse_removal_in_disguise(dossier, ctx)?;
         }
         let left = Uitgeschreven {

@@ -1,5 +1,6 @@
 //! What a family is told of a request.
 
+use base::Date;
 use sleutels::mijn;
 
 use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
@@ -7,7 +8,7 @@ use crate::tlv::staat::{Besluit, TlvAanvraag, TlvFase};
 use crate::woord::Woord;
 
 impl Gezinszaak for TlvAanvraag {
-    fn verloop(&self, naam: &str) -> Verteld<Verloop> {
+    fn verloop(&self, naam: &str, _on: Date) -> Verteld<Verloop> {
         let (school, soort) = (self.schoolnaam.as_str(), self.soort.woord());
         Verloop::met_dag(match self.fase() {
             TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),

@@ -9,7 +9,7 @@ use crate::staat::{Gedaan, begint_met};
 use crate::tlv::besluitfeiten::{Bekendgemaakt, TlvGebruikt, TlvGeweigerd, TlvTermijn, TlvVerleend};
 use crate::tlv::feiten::{
     AanvullingGevraagd, AdviesUitgebracht, Antwoord, Bijlage, DeskundigeToegewezen,
-    GezamenlijkAdviesVoorgelegd, TlvAanvraagGestart, Zienswijze,
+    GezamenlijkAdviesVoorgelegd, TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
 };
 
 base::code_enum! {
@@ -295,6 +295,13 @@ impl TlvAanvraag {
         } else {
             TlvFase::Aangevraagd
         }
+    }
+
+    /// What somebody said of the request, last said first: the own words, and only of who has given none what the school wrote
+    /// down in their name. Nobody speaks over another's own words.
+    pub fn zienswijzen_van(&self, van: ZienswijzeVan) -> impl Iterator<Item = &Zienswijze> {
+        let has_own = self.zienswijzen.iter().any(|z| z.van == van && !z.namens);
+        self.zienswijzen.iter().rev().filter(move |z| z.van == van && !(has_own && z.namens))
     }
 
     /// The request for more that still stops the clock.

@@ -1,12 +1,13 @@
 //! What a family is told of a removal, and of a suspension.
 
+use base::Date;
 use sleutels::mijn;
 
 use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
 use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase};
 
 impl Gezinszaak for Verwijdering {
-    fn verloop(&self, naam: &str) -> Verteld<Verloop> {
+    fn verloop(&self, naam: &str, _on: Date) -> Verteld<Verloop> {
         let school = self.schoolnaam.as_str();
         Verloop::met_dag(match self.fase() {
             VerwijderingFase::Voorgenomen => mijn::VerwijderingVoorgenomen { school, naam }.tekst(),
@@ -35,7 +36,7 @@ impl Gezinszaak for Verwijdering {
 }
 
 impl Gezinszaak for Schorsing {
-    fn verloop(&self, _naam: &str) -> Verteld<Verloop> {
+    fn verloop(&self, _naam: &str, _on: Date) -> Verteld<Verloop> {
         Verteld::Niets("it is a decision at once, and nothing runs in it for a family")
     }
 

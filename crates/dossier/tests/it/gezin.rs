@@ -1,5 +1,6 @@
 //! What a family is told of its cases, in every story: what goes on, what was decided, what is asked.
 
+use base::Date;
 use dossier::beurt::Zet;
 use dossier::proces::Onderwerp;
 use dossier::staat::TlvFase;
@@ -18,12 +19,21 @@ fn moments() -> impl Iterator<Item = Dossier> {
     })
 }
 
+/// The day of the last fact.
+fn last_day(dossier: &Dossier) -> Date {
+    dossier.feiten.last().map_or(Date::MIN, |feit| feit.on)
+}
+
 #[test]
 fn of_a_case_that_ended_nothing_goes_on_and_of_one_that_runs_something_does() {
     let (mut ended, mut running) = (0, 0);
     for dossier in moments() {
-        let told: Vec<Onderwerp> =
-            dossier.zaken.verlopen("Sam").into_iter().map(|(onderwerp, _)| onderwerp).collect();
+        let told: Vec<Onderwerp> = dossier
+            .zaken
+            .verlopen("Sam", last_day(&dossier))
+            .into_iter()
+            .map(|(onderwerp, _)| onderwerp)
+            .collect();
         for case in dossier.zaken() {
             let is_told = told.contains(&case.onderwerp);
             if case.afgelopen {
@@ -40,7 +50,7 @@ fn of_a_case_that_ended_nothing_goes_on_and_of_one_that_runs_something_does() {
 fn a_declaration_that_was_made_known_is_told_without_a_day_to_act_by() {
     let mut granted = 0;
     for dossier in moments() {
-        for (onderwerp, verloop) in dossier.zaken.verlopen("Sam") {
+        for (onderwerp, verloop) in dossier.zaken.verlopen("Sam", last_day(&dossier)) {
             let Onderwerp::Aanvraag(nr) = onderwerp else { continue };
             let known = dossier.aanvraag(nr).unwrap().fase() == TlvFase::VerleendBekend;
             assert_eq!(verloop.met_dag, !known, "{onderwerp}");

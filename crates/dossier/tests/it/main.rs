@@ -8,6 +8,7 @@ mod beurt_kan;
 mod beurten;
 mod correctie;
 mod dagen;
+mod eerst_beslissen;
 mod eigenschappen;
 mod einde;
 mod fasen;

@@ -266,7 +266,10 @@ fn registrations_by_hand() -> Vec<Zaak> {
     let withdrawn = || TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() };
     let refused = || weiger(uitzondering("geen_plaatsruimte_po"));
     let accepted = AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief".into() };
-    let mut all = vec![then(asked(offered()), accepted), then(asked(offered()), laat_toe("2026-08-01"))];
+    let mut lapsed = asked(offered());
+    lapsed.op("2026-03-17").doe(refused());
+    let admitted = then(asked(offered()), laat_toe("2026-08-01"));
+    let mut all = vec![then(asked(offered()), accepted), admitted, lapsed];
     for start in [aangemeld(), behoefte_vastgesteld(), offered()] {
         all.push(unanswered(asked(start.clone())));
         all.push(then(start.clone(), laat_toe("2026-08-01")));
@@ -327,7 +330,7 @@ fn every_drawn_transition_is_taken_somewhere() {
 fn walks_get_far_enough_to_mean_something() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = BTreeSet::new();
-    for _ in 0..60 {
+    for _ in 0..80 {
         let walk = stappen(80).new_tree(&mut runner).expect("a walk").current();
         reached.extend(taken(&loop_door(&walk).dossier));
     }

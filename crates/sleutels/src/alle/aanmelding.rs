@@ -89,6 +89,10 @@ vaste_teksten! {
     zit_al_tijdelijk = "aanmelding/zit-al-tijdelijk";
     /// vandaag kiezen
     vandaag_kiezen = "aanmelding/vandaag-kiezen";
+    /// de ouders hebben dit kind zelf aangemeld; alleen zij trekken dat in
+    ouders_meldden_zelf_aan = "aanmelding/ouders-meldden-zelf-aan";
+    /// vraag de ouders het op hun eigen pagina te doen, of beslis over de aanmelding
+    ouders_trekken_in = "aanmelding/ouders-trekken-in";
     /// nu toelaten per die dag
     toelaten_per_die_dag = "aanmelding/toelaten-per-die-dag";
     /// u heeft de ouders nog niet om de ontbrekende informatie gevraagd

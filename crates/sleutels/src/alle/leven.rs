@@ -57,6 +57,8 @@ vaste_teksten! {
     niet_toegelaten = "leven/niet-toegelaten";
     /// eerst over de aanmelding beslissen
     eerst_toelaten = "leven/eerst-toelaten";
+    /// het kind heeft hier een tijdelijke plek; die eindigt pas met een besluit over de aanmelding
+    tijdelijke_plek_loopt = "leven/tijdelijke-plek-loopt";
     /// er loopt een voornemen om deze leerling te verwijderen
     verwijdering_loopt = "leven/verwijdering-loopt";
     /// de verwijdering afmaken als er een andere school is, of het voornemen intrekken

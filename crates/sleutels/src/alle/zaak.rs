@@ -71,6 +71,8 @@ vaste_teksten! {
     kolom_op = "zaak/kolom-op";
     /// Tijd tot en met
     tijd_tot_en_met = "zaak/tijd-tot-en-met";
+    /// de tijd is voorbij; de termijn loopt weer
+    tijd_voorbij = "zaak/tijd-voorbij";
     /// Wat kunnen de ouders doen als zij het er niet mee eens zijn?
     niet_mee_eens = "zaak/niet-mee-eens";
     /// In elke volgorde, ook tegelijk:

@@ -88,7 +88,7 @@ fn views_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Opti
     let mut views = Vec::new();
     for persoon in dossier.gezag_op(on) {
         let van = ZienswijzeVan::Persoon(persoon.nr);
-        let zienswijze = aanvraag.zienswijzen.iter().rev().find(|zienswijze| zienswijze.van == van)?;
+        let zienswijze = aanvraag.zienswijzen_van(van).next()?;
         let text = if zienswijze.tekst.is_empty() { "geen toelichting" } else { &zienswijze.tekst };
         views.push(format!("{}: {text}", persoon.naam));
     }
@@ -110,7 +110,7 @@ fn agreement_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> 
     }
     let mut names = Vec::new();
     for (van, naam) in voices {
-        let last = aanvraag.zienswijzen.iter().rev().find(|z| z.van == van && z.eens.is_some())?;
+        let last = aanvraag.zienswijzen_van(van).find(|zienswijze| zienswijze.eens.is_some())?;
         if last.eens != Some(true) {
             return None;
         }
@@ -124,7 +124,7 @@ fn agreement_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> 
 }
 
 fn view_of_pupil(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
-    let zienswijze = aanvraag.zienswijzen.iter().rev().find(|z| z.van == ZienswijzeVan::Leerling)?;
+    let zienswijze = aanvraag.zienswijzen_van(ZienswijzeVan::Leerling).next()?;
     let feit = latest(dossier, |gebeurtenis| {
         matches!(gebeurtenis, Gebeurtenis::OudersReageerden(event)
             if event.aanvraag == aanvraag.nr && event.van == ZienswijzeVan::Leerling)

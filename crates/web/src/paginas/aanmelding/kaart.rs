@@ -61,15 +61,15 @@ fn registrations(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
             vec![
                 school,
                 day_in(taal, aanmelding.ontvangen_op, on).into(),
-                stand(aanmelding, taal),
+                stand(aanmelding, on, taal),
                 if stopped { taal.zeg(kind::gestopt()).into() } else { decision_term(aanmelding, on, taal) },
             ]
         },
     )
 }
 
-fn stand(aanmelding: &dossier::staat::Aanmelding, taal: Taal) -> Inhoud {
-    let label = Label::new(taal.zeg(aanmelding.fase().woord()), Labelsoort::Gewoon);
+fn stand(aanmelding: &dossier::staat::Aanmelding, on: Date, taal: Taal) -> Inhoud {
+    let label = Label::new(taal.zeg(aanmelding.fase_op(on).woord()), Labelsoort::Gewoon);
     let breach = (!aanmelding.feitelijk_geweigerd.is_empty())
         .then(|| Label::new(taal.zeg(kind::zonder_besluit()), Labelsoort::Laat));
     Inhoud::Labels(std::iter::once(label).chain(breach).collect())
@@ -89,7 +89,7 @@ fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date, taal: Taal) 
     }
     let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).on_page_in(taal);
     let why = why.folded(taal.zeg(mijn::deze_datum()));
-    match aanmelding.termijn.uitkomst.uiterlijk {
+    match aanmelding.beslissen_uiterlijk_op(on) {
         Some(uiterlijk) => Inhoud::from(Termijn::of(uiterlijk, on).in_table().in_taal(taal)).above(why),
         None => Inhoud::from(taal.zeg(kind::staat_stil())).above(why),
     }

@@ -245,7 +245,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
     let asked = aanmelding.gewenst_per.map(|day| taal.dag(day));
     let outcome = aanmelding.afloop.as_ref().map(|afloop| taal.zeg(outcome(afloop)));
     Feiten::new()
-        .with(taal.zeg(kind::stand()), state_label(aanmelding, taal))
+        .with(taal.zeg(kind::stand()), state_label(aanmelding, on, taal))
         .with(taal.zeg(kind::beslissen()), decision(aanmelding, on, taal))
         .with(taal.zeg(kind::ontvangen()), received)
         .with_some(&taal.zeg(zaak::gevraagd_vanaf()), asked)
@@ -256,14 +256,15 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with_some(&taal.zeg(zaak::afloop()), outcome)
 }
 
-fn state_label(aanmelding: &Aanmelding, taal: Taal) -> Label {
-    let soort = match aanmelding.fase() {
+fn state_label(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Label {
+    let fase = aanmelding.fase_op(on);
+    let soort = match fase {
         AanmeldingFase::Toegelaten | AanmeldingFase::Elders => Labelsoort::Goed,
         AanmeldingFase::Geweigerd | AanmeldingFase::BuitenBehandeling => Labelsoort::Laat,
         AanmeldingFase::WachtOpInformatie | AanmeldingFase::AanbodGedaan => Labelsoort::Gauw,
         _ => Labelsoort::Gewoon,
     };
-    Label::new(taal.zeg(aanmelding.fase().woord()), soort)
+    Label::new(taal.zeg(fase.woord()), soort)
 }
 
 /// The term with 'Waarom?', or since when it stands still and what then.
@@ -273,7 +274,7 @@ fn decision(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Inhoud {
     }
     let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).on_page_in(taal);
     let why = why.folded(taal.zeg(mijn::deze_datum()));
-    if let Some(gevraagd) = aanmelding.open_opschorting() {
+    if let Some(gevraagd) = aanmelding.wacht_op(on) {
         let without = gevraagd.uiterlijk_zonder_antwoord.map(|day| taal.korte_dag(day)).unwrap_or_default();
         let still = zaak::StaatStilSinds {
             sinds: gevraagd.uitnodiging_op,
@@ -282,7 +283,7 @@ fn decision(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Inhoud {
         };
         return Inhoud::from(taal.zeg(still.tekst())).above(why);
     }
-    Inhoud::from(Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, on).in_taal(taal)).above(why)
+    Inhoud::from(Termijn::maybe(aanmelding.beslissen_uiterlijk_op(on), on).in_taal(taal)).above(why)
 }
 
 fn need(aanmelding: &Aanmelding, taal: Taal) -> Inhoud {
@@ -386,6 +387,7 @@ fn requests(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
     let table = Tabel::new(taal.zeg(zaak::gevraagde_informatie()), kolommen, "").in_taal(taal);
     table.rows(&aanmelding.opschortingen, |gevraagd| {
         let stand = taal.zeg(match (gevraagd.geeindigd_op, gevraagd.compleet) {
+            (None, _) if on > gevraagd.tot_en_met => zaak::tijd_voorbij(),
             (None, _) => kind::staat_stil(),
             (Some(op), Some(true)) => zaak::AllesWasEr { op: &day_in(taal, op, on) }.tekst(),
             (Some(op), _) => zaak::NietAllesKwam { op: &day_in(taal, op, on) }.tekst(),

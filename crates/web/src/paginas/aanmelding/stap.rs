@@ -129,7 +129,7 @@ impl Stap for AanmeldingStap {
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         if self.doen == Doen::Weigeren {
-            return weigeren::belemmering(&self.aanmelding);
+            return weigeren::belemmering(&self.aanmelding, werk.vandaag());
         }
         let refusal = werk.probeer(self.proef(werk)?).err()?;
         (refusal.veld.is_none() || self.doen == Doen::Tijdelijk).then_some(refusal)

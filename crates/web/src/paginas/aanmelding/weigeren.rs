@@ -2,6 +2,7 @@
 //!
 //! The page shows what the law asks and what is there already; whether it is enough is decided by the core alone.
 
+use base::Date;
 use base::dates::short_nl;
 use dossier::Refusal;
 use dossier::aanmelding::afloop::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
@@ -18,9 +19,9 @@ use crate::weg::Begin;
 use crate::weg::vorm::{Blok, Groep, Verzendknop, Vorm};
 use crate::weg::werk::Werk;
 
-/// Nothing can be refused while the parents are being asked.
-pub(super) fn belemmering(aanmelding: &Aanmelding) -> Option<Refusal> {
-    aanmelding.open_opschorting().map(|_| {
+/// Nothing can be refused while the parents still have time for what was asked.
+pub(super) fn belemmering(aanmelding: &Aanmelding, on: Date) -> Option<Refusal> {
+    aanmelding.wacht_op(on).map(|_| {
         Refusal::new("wacht_op_informatie", teksten::aanmelding::nog_niet_verwerkt())
             .instead(teksten::aanmelding::eerst_ontvangst_vastleggen())
     })

@@ -1,0 +1,98 @@
+//! What ends only by a decision, by whoever it belongs to, or by the calendar alone.
+
+use dossier::aanmelding::afloop::{AanvaardAanbod, TrekAanmeldingIn};
+use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
+use dossier::leven::opdracht::SchrijfUit;
+use dossier::soort::Schoolsoort;
+use dossier::staat::{AanmeldingFase, Afloop};
+use dossier::tlv::advies::GeefZienswijze;
+use dossier::tlv::feiten::ZienswijzeVan;
+
+use crate::gegeven::{
+    IJSVOGEL, WATERJUFFER, aanbod, aangemeld, behoefte_vastgesteld, d, ib, ingeschreven, kind, meld_aan,
+    meld_aan_bij, ouder, overleg, schrijf_in, start, uitzondering, vestiging, vraag_informatie, weiger,
+    zienswijze,
+};
+
+#[test]
+fn once_the_time_for_information_is_over_nothing_waits_for_it_though_nobody_recorded_that() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.op("2026-03-09").doe(vraag_informatie("2026-03-23"));
+    let refused = || dossier::aanmelding::afloop::Weiger {
+        overleg: Some(overleg("2026-03-09")),
+        ..weiger(uitzondering("geen_plaatsruimte_po"))
+    };
+    zaak.op("2026-03-23").weigert(refused()).met("wacht_op_informatie");
+    let aanmelding = zaak.aanmelding();
+    assert_eq!(aanmelding.fase_op(d("2026-03-23")), AanmeldingFase::WachtOpInformatie);
+    assert_eq!(aanmelding.beslissen_uiterlijk_op(d("2026-03-23")), None);
+    assert_eq!(aanmelding.fase_op(d("2026-03-24")), AanmeldingFase::BehoefteVastgesteld);
+    assert_eq!(aanmelding.beslissen_uiterlijk_op(d("2026-03-24")), Some(d("2026-04-28")));
+    zaak.op("2026-03-24").doe(refused());
+    assert!(matches!(zaak.aanmelding().afloop, Some(Afloop::Geweigerd { .. })));
+}
+
+#[test]
+fn a_school_does_not_withdraw_what_parents_handed_in_themselves() {
+    let mut zaak = kind("2020-03-12");
+    zaak.als(ouder()).doe(MeldAan { ingediend_door: Indiener::Ouder(1), ..meld_aan() });
+    let withdraw = || TrekAanmeldingIn { aanmelding: 1, reden: "x".into() };
+    zaak.als(ib(WATERJUFFER)).weigert(withdraw()).met("zelf_aangemeld");
+    zaak.als(ouder()).doe(withdraw());
+    assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Ingetrokken);
+    // What the school wrote down for them it may also take back for them.
+    let mut on_paper = aangemeld();
+    on_paper.doe(withdraw());
+}
+
+#[test]
+fn a_temporary_place_ends_by_no_deregistration() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.op("2026-05-12").doe(PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: "3".into() });
+    let out = || SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-05-18"), reden: "x".into() };
+    zaak.op("2026-05-18").weigert(out()).met("tijdelijke_plek").op_grond_van("art. 40 lid 7 WPO");
+}
+
+#[test]
+fn nobody_is_enrolled_before_the_registration_is_decided() {
+    let mut zaak = aangemeld();
+    let first = schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02");
+    zaak.weigert(first.clone()).met("niet_toegelaten");
+    zaak.doe(TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() });
+    zaak.doe(first);
+}
+
+#[test]
+fn a_registration_elsewhere_that_came_to_nothing_gives_the_turns_back() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.doe(aanbod("2026-08-01")).als(ouder());
+    zaak.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() });
+    let asked = [("elders_aanmelden", "ouder")];
+    assert_eq!(zaak.aan_zet(), asked);
+    let there = meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool);
+    zaak.doe(MeldAan { ingediend_door: Indiener::Ouder(1), ..there });
+    assert_eq!(zaak.aan_zet(), [("behoefte_vaststellen", "ib")]);
+    zaak.doe(TrekAanmeldingIn { aanmelding: 2, reden: String::new() });
+    assert_eq!(zaak.aan_zet(), asked);
+    let after = zaak.op("2026-08-02").aan_zet();
+    assert_eq!(after, [("plek_nagaan", "ib")], "the school that keeps the duty of care sees to a place");
+}
+
+#[test]
+fn what_a_school_writes_down_for_somebody_never_replaces_their_own_words() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(dossier::soort::TlvSoort::So));
+    let said =
+        |tekst: &str, eens| GeefZienswijze { namens: false, tekst: tekst.into(), ..zienswijze(1, eens) };
+    let last = |zaak: &crate::gegeven::Zaak| {
+        zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1)).next().map(|z| z.tekst.clone())
+    };
+    zaak.doe(said("Zij vonden het goed.", Some(true)));
+    assert_eq!(last(&zaak).as_deref(), Some("Zij vonden het goed."), "there is nothing else");
+    zaak.als(ouder()).doe(said("Ik ben tegen.", Some(false)));
+    zaak.als(ib(WATERJUFFER)).doe(said("Prima plan.", Some(true)));
+    assert_eq!(last(&zaak).as_deref(), Some("Ik ben tegen."));
+    let voices = zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1));
+    assert!(voices.filter_map(|z| z.eens).all(|eens| !eens), "nobody agrees in their place");
+}
