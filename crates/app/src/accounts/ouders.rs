@@ -14,6 +14,7 @@ use dossier::toegang::{Bewezen, Kijker};
 use dossier::{Actor, Dossier, Refusal, Rol};
 use serde::{Deserialize, Serialize};
 use storage::{Account, Digest, Link};
+use teksten::Taal;
 
 use super::geheim::random_bytes;
 use super::maken::new_id;
@@ -95,6 +96,7 @@ pub struct Ouderaccount {
     naam: String,
     e_mail: String,
     wachtwoord: String,
+    taal: Option<Taal>,
 }
 
 impl fmt::Debug for Ouderaccount {
@@ -109,7 +111,13 @@ impl Ouderaccount {
         let naam = invoer::line("naam", naam, invoer::NAAM_TEKENS)?;
         let e_mail = invoer::e_mail(e_mail)?;
         wachtwoord::check(wachtwoord, &naam, &e_mail)?;
-        Ok(Self { naam, e_mail, wachtwoord: wachtwoord.to_owned() })
+        Ok(Self { naam, e_mail, wachtwoord: wachtwoord.to_owned(), taal: None })
+    }
+
+    /// In the language in which the code was used: the pages of this parent go on in it.
+    #[must_use]
+    pub fn in_taal(self, taal: Taal) -> Self {
+        Self { taal: Some(taal), ..self }
     }
 }
 
@@ -289,7 +297,7 @@ impl App {
             }
             Ouder::Nieuw(nieuw) => nieuw,
         };
-        let Ouderaccount { naam, e_mail, wachtwoord } = nieuw;
+        let Ouderaccount { naam, e_mail, wachtwoord, taal } = nieuw;
         let chosen = {
             let (naam, e_mail) = (naam.clone(), e_mail.clone());
             self.langzaam(move || Wachtwoord::choose(&wachtwoord, &naam, &e_mail)).await??
@@ -301,7 +309,7 @@ impl App {
             wachtwoord: Some(chosen.into_stored()),
             aangemaakt_op: moment.at,
             geblokkeerd_op: None,
-            taal: None,
+            taal: taal.map(|taal| taal.code().to_owned()),
         };
         if self.store_account_of(Beheer::Machine, &account, Some((code, OUDERCODE)), moment).await? {
             Ok(account.id)

@@ -12,6 +12,7 @@ use dossier::leven::feiten::{Contactgegevens, OuderAangesloten, OuderUitgenodigd
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
 use storage::{Append, NewEvent, StreamId};
+use teksten::Taal;
 
 use crate::hulp::{moment, refused};
 use crate::toneel::{PASSWORD, actor, address, ijsvogel, member, monday, sign_in, with_schools};
@@ -110,6 +111,16 @@ async fn a_parent_comes_in_by_code_and_birth_date_once() {
     let again = connect(&app, &code, birth(), parent("ander@thuis.example"), monday()).await;
     assert_eq!(refused(again).code, "code_werkt_niet");
     assert!(app.storage.account_by_e_mail("ander@thuis.example").await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn who_used_a_code_in_a_language_goes_on_in_it() {
+    let (app, _place) = with_schools().await;
+    let code = invited(&app).await;
+    let account = Ouderaccount::new("Anouk Zonnevis", "anouk@thuis.example", PASSWORD).unwrap();
+    connect(&app, &code, birth(), Ouder::Nieuw(account.in_taal(Taal::En)), monday()).await.unwrap();
+    let session = sign_in(&app, "anouk@thuis.example", PASSWORD, monday()).await.unwrap();
+    assert_eq!(app.who(session.token.expose(), monday()).await.unwrap().unwrap().taal, Some(Taal::En));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, Sector, Vestigingscode};
+use base::{Date, Sector, Vestigingscode, dates};
 use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::feiten::BereidGevonden;
@@ -270,7 +270,12 @@ kaart! {
 }
 
 impl Fold for Geschorst {
-    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
-        dossier.schorsingen.push(Schorsing { nr: self.schorsing, feit: Arc::clone(self), gemeld_op: None });
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        dossier.schorsingen.push(Schorsing {
+            nr: self.schorsing,
+            feit: Arc::clone(self),
+            besloten_op: dates::today_in_nl(feit.recorded_at),
+            gemeld_op: None,
+        });
     }
 }

@@ -43,6 +43,6 @@ impl Gezinszaak for Schorsing {
     fn beslissing(&self, naam: &str) -> Verteld<Beslissing> {
         let (van, tot_en_met, school) = (self.van, self.tot_en_met, self.schoolnaam.as_str());
         let wat = mijn::Geschorst { naam, van, tot_en_met, school }.tekst();
-        Beslissing::van_school(wat, van, None)
+        Beslissing::van_school(wat, self.besloten_op, None)
     }
 }

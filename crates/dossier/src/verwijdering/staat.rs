@@ -111,6 +111,8 @@ pub struct Schorsing {
     pub nr: u32,
     /// What was decided: by which school, for which days, why.
     pub feit: Arc<Geschorst>,
+    /// When it was decided and written, which is not the day on which it begins: from here the time to object runs.
+    pub besloten_op: Date,
     /// The Inspectie was told on.
     pub gemeld_op: Option<Date>,
 }

@@ -259,3 +259,11 @@ fn only_the_own_school_suspends_and_only_a_pupil_that_is_enrolled() {
     zaak.als(directie(WATERJUFFER));
     zaak.weigert(schors("2025-07-31", "2025-07-31")).met("niet_ingeschreven");
 }
+
+#[test]
+fn a_family_is_told_the_day_on_which_a_suspension_was_decided_and_not_the_day_on_which_it_begins() {
+    let mut zaak = ingeschreven();
+    zaak.op("2026-03-06").als(directie(WATERJUFFER)).doe(schors("2026-03-09", "2026-03-11"));
+    let told = zaak.dossier.zaken.beslissingen("Sam");
+    assert_eq!(told.iter().map(|besluit| besluit.op).collect::<Vec<_>>(), [d("2026-03-06")]);
+}

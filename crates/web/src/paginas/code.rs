@@ -140,7 +140,10 @@ async fn connect(
 fn parent(bezoeker: &Bezoeker, account: Option<NieuwAccount>) -> Result<Ouder, AppError> {
     match (&bezoeker.wie, account) {
         (Some(wie), _) => Ok(Ouder::Bestaand(wie.account.clone())),
-        (None, Some(new)) => Ouderaccount::new(&new.naam, &new.e_mail, &new.wachtwoord).map(Ouder::Nieuw),
+        (None, Some(new)) => {
+            let account = Ouderaccount::new(&new.naam, &new.e_mail, &new.wachtwoord)?;
+            Ok(Ouder::Nieuw(account.in_taal(bezoeker.schil.taal())))
+        }
         // Who is not signed in was asked for an account.
         (None, None) => Err(AppError::NotFound),
     }

@@ -6,9 +6,6 @@ use verband::Beleid;
 
 use super::wereld::{d, wet};
 
-/// Moment at which every fact of a test is recorded: it plays no part in any decision.
-const RECORDED: &str = "2026-03-02T09:00:00Z";
-
 /// A file in a test, with who acts, when, and under which policy.
 #[derive(Clone)]
 pub(crate) struct Zaak {
@@ -83,7 +80,7 @@ impl Zaak {
         self.nieuw.push(read.clone());
         self.dossier.apply(Feit {
             volgnummer: self.dossier.versie + 1,
-            recorded_at: RECORDED.parse::<Timestamp>().expect("an instant"),
+            recorded_at: format!("{}T09:00:00Z", self.vandaag).parse::<Timestamp>().expect("an instant"),
             on: vaststelling.on,
             actor: self.actor.clone(),
             holder: vaststelling.holder,
