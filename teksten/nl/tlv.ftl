@@ -85,6 +85,8 @@ niet-verzonden = de aanvraag is nog niet verzonden
 # $tot_en_met: kort
 niets-aangevuld = er is nog niets aangevuld; er is tijd tot en met { $tot_en_met }
 niets-gevraagd = er loopt geen verzoek om een aanvulling
+woorden-van-een-ander = dit zijn woorden van de ouders of de leerling
+mening-vastleggen = leg hun mening vast bij ‘Wat vinden ouders en leerling?’
 # $wie: zin
 advies-ontbreekt = er is nog geen advies van { $wie }
 # $eerste: zin

@@ -10,6 +10,7 @@ use crate::aanmelding::feiten::{
 use crate::aanmelding::opdracht::{open, open_for_all};
 use crate::aanmelding::tijdelijk::enrolment;
 use crate::leven::feiten::Uitgeschreven;
+use crate::leven::inschrijving::not_too_far;
 use crate::opdracht::velden::{
     Bereid, Dag, KomendeDag, MagRegel, MagRegels, MagTekst, Nummer, OverlegMetOuders, Tekst, daad,
 };
@@ -240,7 +241,7 @@ impl LaatToe {
             .because(regels::vindplaats(ctx, "aanmelding.toelating_leeftijd", per))
             .instead(sleutels::aanmelding::toelaten_per_die_dag()));
         }
-        invoer::plannable("per", per, ctx)
+        not_too_far("per", per, ctx)
     }
 }
 

@@ -31,16 +31,21 @@ daad! {
     }
 }
 
+/// The first day at a school: not so far ahead that it is a slip of the pen and no fact.
+pub(crate) fn not_too_far(veld: &'static str, per: Date, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
+    if dates::plus_months(ctx.vandaag, MOST_MONTHS_ENROLMENT_AHEAD).is_some_and(|last| per > last) {
+        let ahead = sleutels::leven::InschrijvingTeVer { dag: per, maanden: MOST_MONTHS_ENROLMENT_AHEAD };
+        return Err(Refusal::field(veld, ahead.tekst()));
+    }
+    Ok(per)
+}
+
 impl SchrijfIn {
     /// First day: not before birth, and not so far ahead that it is no fact.
     fn first_day(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
         let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
         let per = invoer::not_before("per", self.per, born)?;
-        if dates::plus_months(ctx.vandaag, MOST_MONTHS_ENROLMENT_AHEAD).is_some_and(|last| per > last) {
-            let ahead = sleutels::leven::InschrijvingTeVer { dag: per, maanden: MOST_MONTHS_ENROLMENT_AHEAD };
-            return Err(Refusal::field("per", ahead.tekst()));
-        }
-        Ok(per)
+        not_too_far("per", per, ctx)
     }
 
     /// A place follows from the own admission or a declaration, from being a pupil here already, or from there being no

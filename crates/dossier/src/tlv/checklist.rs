@@ -16,7 +16,7 @@ use crate::tlv::feiten::{Antwoord, Bijlage, Herkomst};
 
 mod bekend;
 
-pub use bekend::{Bekend, bekend};
+pub use bekend::{Bekend, Stemvraag, bekend};
 
 /// What was filled in so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,6 +53,10 @@ pub struct Punt {
     pub toelichting: String,
     /// How it stands.
     pub stand: Stand,
+    /// What parents or pupil said already, each in the own words, while not everybody was heard.
+    pub gezegd: Vec<String>,
+    /// Everybody who is asked said so in the own words: nothing is typed over it.
+    pub eigen_woorden: bool,
     /// Without it the request cannot be sent.
     pub blokkeert: bool,
     /// Where it stands in the law; none for a question of the SWV.
@@ -102,7 +106,10 @@ impl Checklist {
                 let (waarde, herkomst) = match &punt.stand {
                     Stand::Bekend(bekend) => (bekend.waarde.clone(), bekend.herkomst.clone()),
                     Stand::Ingevuld | Stand::Ontbreekt | Stand::NietNodig(_) => {
-                        (typed.unwrap_or("zie bijlage").to_owned(), Herkomst::Getypt)
+                        // What was typed is about who said nothing; what the others said stands before it.
+                        let said = punt.gezegd.iter().map(String::as_str);
+                        let all: Vec<&str> = said.chain([typed.unwrap_or("zie bijlage")]).collect();
+                        (all.join("\n"), Herkomst::Getypt)
                     }
                 };
                 Antwoord { vraag: punt.code.clone(), tekst: punt.vraag.clone(), waarde, herkomst }
@@ -133,6 +140,8 @@ pub fn tlv(
                 toelichting: eis.toelichting.clone(),
                 stand: needless
                     .map_or_else(|| stand(&eis.id, dossier, aanvraag, invoer, ctx), Stand::NietNodig),
+                gezegd: bekend::gezegd(dossier, aanvraag, &eis.id, ctx.vandaag),
+                eigen_woorden: bekend::own_words(dossier, aanvraag, &eis.id, ctx.vandaag).is_some(),
                 blokkeert: eis.blokkeert,
                 vindplaats: Some(eis.bron.vindplaats.clone()),
             }
@@ -144,6 +153,8 @@ pub fn tlv(
             vraag: vraag.vraag.clone(),
             toelichting: String::new(),
             stand: stand(&vraag.id, dossier, aanvraag, invoer, ctx),
+            gezegd: Vec::new(),
+            eigen_woorden: false,
             blokkeert: true,
             vindplaats: None,
         });
@@ -161,7 +172,8 @@ pub fn question(aanvraag: &TlvAanvraag, code: &str, ctx: &Besluitvorming<'_>) ->
         .unwrap_or_else(|| code.to_owned())
 }
 
-/// Typed goes before known: somebody who corrects a prefilled value means it.
+/// Typed goes before known: somebody who corrects a prefilled value means it. What parents or pupil said nobody corrects by
+/// typing over it.
 fn stand(
     code: &str,
     dossier: &Dossier,
@@ -169,6 +181,9 @@ fn stand(
     invoer: &TlvInvoer,
     ctx: &Besluitvorming<'_>,
 ) -> Stand {
+    if let Some(said) = bekend::own_words(dossier, aanvraag, code, ctx.vandaag) {
+        return Stand::Bekend(said);
+    }
     let attached = invoer.bijlagen.iter().any(|bijlage| bijlage.vraag == code);
     if typed(invoer, code).is_some() || attached {
         return Stand::Ingevuld;

@@ -3,6 +3,7 @@
 use base::Date;
 use verband::grenzen::MOST_COMPLETION_WEEKS;
 
+use crate::aanmelding::opdracht::zorgplicht_bij;
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv};
 use crate::opdracht::velden::{
@@ -123,8 +124,12 @@ impl StartTlvAanvraag {
     fn refuse_other_school(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let registered =
             dossier.aanmeldingen.iter().any(|a| a.vestiging == self.vestiging && !a.fase().is_final());
+        // Admitted and not yet there, or bound to find another place: the child is registered here as long as the school
+        // owes it a place.
+        let owes = dossier.aanmeldingen.iter().any(|a| a.vestiging == self.vestiging)
+            && zorgplicht_bij(dossier, ctx.vandaag).contains(&self.vestiging.organisatie());
         let enrolled = dossier.inschrijving_op(ctx.vandaag).is_some_and(|i| i.vestiging == self.vestiging);
-        if registered || enrolled {
+        if registered || owes || enrolled {
             return Ok(());
         }
         Err(Refusal::new("niet_de_aanvrager", sleutels::tlv::niet_de_aanvrager())
@@ -359,8 +364,12 @@ impl OntvangAanvulling {
         aanvraag: &TlvAanvraag,
         ctx: &Besluitvorming<'_>,
     ) -> Result<Vec<Antwoord>, Refusal> {
-        let typed = self.antwoorden.iter().filter(|(_, waarde)| !waarde.trim().is_empty());
-        typed
+        let typed = || self.antwoorden.iter().filter(|(_, waarde)| !waarde.trim().is_empty());
+        if typed().any(|(vraag, _)| aanvraag.is_van_een_ander(vraag)) {
+            return Err(Refusal::field("antwoorden", sleutels::tlv::woorden_van_een_ander())
+                .instead(sleutels::tlv::mening_vastleggen()));
+        }
+        typed()
             .map(|(vraag, waarde)| {
                 Ok(Antwoord {
                     vraag: invoer::line("vraag", vraag)?,

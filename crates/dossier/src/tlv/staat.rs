@@ -7,9 +7,10 @@ use base::{Date, OrganisatieId, PersoonId};
 use crate::berekend::Berekend;
 use crate::staat::{Gedaan, begint_met};
 use crate::tlv::besluitfeiten::{Bekendgemaakt, TlvGebruikt, TlvGeweigerd, TlvTermijn, TlvVerleend};
+use crate::tlv::checklist::Stemvraag;
 use crate::tlv::feiten::{
     AanvullingGevraagd, AdviesUitgebracht, Antwoord, Bijlage, DeskundigeToegewezen,
-    GezamenlijkAdviesVoorgelegd, TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
+    GezamenlijkAdviesVoorgelegd, Herkomst, TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
 };
 
 base::code_enum! {
@@ -302,6 +303,20 @@ impl TlvAanvraag {
     pub fn zienswijzen_van(&self, van: ZienswijzeVan) -> impl Iterator<Item = &Zienswijze> {
         let has_own = self.zienswijzen.iter().any(|z| z.van == van && !z.namens);
         self.zienswijzen.iter().rev().filter(move |z| z.van == van && !(has_own && z.namens))
+    }
+
+    /// The answer to this question is what parents or pupil said: a school adds nothing to it by typing. Where nobody said
+    /// anything, what it wrote of that is its own.
+    pub fn is_van_een_ander(&self, vraag: &str) -> bool {
+        let spoke = || match Stemvraag::of(vraag) {
+            None => false,
+            Some(Stemvraag::Instemming) => true,
+            Some(Stemvraag::Ouders) => !self.zienswijzen.is_empty(),
+            Some(Stemvraag::Leerling) => self.zienswijzen_van(ZienswijzeVan::Leerling).next().is_some(),
+        };
+        let answer = self.antwoorden.iter().find(|antwoord| antwoord.vraag == vraag);
+        let of_the_file = answer.is_some_and(|antwoord| antwoord.herkomst != Herkomst::Getypt);
+        Stemvraag::of(vraag).is_some() && (of_the_file || spoke())
     }
 
     /// The request for more that still stops the clock.

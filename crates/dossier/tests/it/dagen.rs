@@ -100,7 +100,7 @@ fn dagen_aanmelding() -> Vec<Dag> {
             overleg: Some(talk(op)),
             ..weiger(uitzondering("geen_plaatsruimte_po"))
         }),
-        dag("per", &registered, ["2026-03-02", "2036-03-20"], |per| LaatToe {
+        dag("per", &registered, ["2026-03-02", "2028-03-20"], |per| LaatToe {
             per,
             ..laat_toe("2026-08-01")
         }),

@@ -4,15 +4,15 @@ use dossier::aanmelding::afloop::{AanvaardAanbod, TrekAanmeldingIn};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::leven::opdracht::SchrijfUit;
-use dossier::soort::Schoolsoort;
+use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, Afloop};
 use dossier::tlv::advies::GeefZienswijze;
 use dossier::tlv::feiten::ZienswijzeVan;
 
 use crate::gegeven::{
-    IJSVOGEL, WATERJUFFER, aanbod, aangemeld, behoefte_vastgesteld, d, ib, ingeschreven, kind, meld_aan,
-    meld_aan_bij, ouder, overleg, schrijf_in, start, uitzondering, vestiging, vraag_informatie, weiger,
-    zienswijze,
+    IJSVOGEL, WATERJUFFER, aanbod, aangemeld, behoefte_vastgesteld, d, ib, ingeschreven, kind, laat_toe,
+    meld_aan, meld_aan_bij, ouder, overleg, schrijf_in, start, uitzondering, vestiging, vraag_informatie,
+    weiger, zienswijze,
 };
 
 #[test]
@@ -82,7 +82,7 @@ fn a_registration_elsewhere_that_came_to_nothing_gives_the_turns_back() {
 #[test]
 fn what_a_school_writes_down_for_somebody_never_replaces_their_own_words() {
     let mut zaak = ingeschreven();
-    zaak.doe(start(dossier::soort::TlvSoort::So));
+    zaak.doe(start(TlvSoort::So));
     let said =
         |tekst: &str, eens| GeefZienswijze { namens: false, tekst: tekst.into(), ..zienswijze(1, eens) };
     let last = |zaak: &crate::gegeven::Zaak| {
@@ -95,4 +95,26 @@ fn what_a_school_writes_down_for_somebody_never_replaces_their_own_words() {
     assert_eq!(last(&zaak).as_deref(), Some("Ik ben tegen."));
     let voices = zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1));
     assert!(voices.filter_map(|z| z.eens).all(|eens| !eens), "nobody agrees in their place");
+}
+
+#[test]
+fn a_first_day_of_ten_years_ahead_is_a_slip_of_the_pen() {
+    let zaak = behoefte_vastgesteld();
+    zaak.weigert(laat_toe("2036-01-07")).veld("per");
+    assert!(zaak.vraag(laat_toe("2028-03-01")).is_ok(), "two years ahead is a plan");
+}
+
+#[test]
+fn the_school_that_owes_a_child_its_place_applies_for_a_declaration_also_between_admission_and_first_day() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.doe(laat_toe("2026-08-17"));
+    assert!(zaak.vraag(start(TlvSoort::So)).is_ok());
+    let mut accepted = behoefte_vastgesteld();
+    accepted.doe(aanbod("2026-08-01")).als(ouder());
+    accepted.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() });
+    accepted.als(ib(WATERJUFFER));
+    assert!(accepted.vraag(start(TlvSoort::So)).is_ok(), "it keeps the duty of care");
+    let mut withdrawn = aangemeld();
+    withdrawn.doe(TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() });
+    withdrawn.weigert(start(TlvSoort::So)).met("niet_de_aanvrager");
 }

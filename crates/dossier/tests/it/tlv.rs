@@ -494,3 +494,53 @@ fn the_page_knows_every_question_it_shows() {
     );
     assert_eq!(checklist::question(zaak.aanvraag(), "vervallen_vraag", &ctx), "vervallen_vraag");
 }
+
+#[test]
+fn what_one_parent_said_is_known_at_once_and_goes_along_with_what_is_typed_of_the_other() {
+    let mut zaak = ingeschreven();
+    zaak.doe(ouder_met_gezag("de heer K. Zonnedauw")).doe(start(TlvSoort::So)).als(ouder());
+    zaak.doe(GeefZienswijze { tekst: "Te vroeg.".into(), ..zienswijze(1, Some(false)) });
+    zaak.als(ib(WATERJUFFER));
+    let punt = |zaak: &Zaak, code: &str| {
+        let all = lijst(zaak, &TlvInvoer::default()).punten;
+        all.into_iter().find(|punt| punt.code == code).expect("a question")
+    };
+    let views = punt(&zaak, "zienswijze_ouders");
+    assert_eq!(
+        (views.stand, views.gezegd),
+        (Stand::Ontbreekt, vec!["mevrouw M. Zonnedauw: Te vroeg.".to_owned()])
+    );
+    assert_eq!(punt(&zaak, "instemming_ouders").gezegd, ["niet eens: mevrouw M. Zonnedauw"]);
+    let mut invoer = volledig(&zaak, 1);
+    let typed = "Van de vader kwam niets, ook niet na een tweede brief.";
+    invoer.antwoorden.insert("zienswijze_ouders".into(), typed.into());
+    zaak.doe(VraagTlvAan { aanvraag: 1, invoer });
+    let sent = zaak.aanvraag().antwoorden.iter().find(|a| a.vraag == "zienswijze_ouders").expect("an answer");
+    assert_eq!(sent.waarde, format!("mevrouw M. Zonnedauw: Te vroeg.\n{typed}"));
+}
+
+#[test]
+fn a_school_types_nothing_over_what_parents_and_pupil_said() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::So)).als(ouder());
+    zaak.doe(GeefZienswijze { tekst: "Ik ben tegen.".into(), ..zienswijze(1, Some(false)) });
+    zaak.als(ib(WATERJUFFER));
+    let mut invoer = volledig(&zaak, 1);
+    invoer.antwoorden.insert("zienswijze_ouders".into(), "Ouders vinden het prima.".into());
+    invoer.antwoorden.insert("inbreng_leerling".into(), "Ik heb Sam niet gesproken.".into());
+    zaak.doe(VraagTlvAan { aanvraag: 1, invoer });
+    let answer = |zaak: &Zaak, code: &str| {
+        let all = &zaak.aanvraag().antwoorden;
+        all.iter().find(|antwoord| antwoord.vraag == code).map(|antwoord| antwoord.waarde.clone())
+    };
+    assert_eq!(answer(&zaak, "zienswijze_ouders").as_deref(), Some("mevrouw M. Zonnedauw: Ik ben tegen."));
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-23")).als(ib(WATERJUFFER));
+    let said = |code: &str| OntvangAanvulling {
+        antwoorden: vec![(code.into(), "Helemaal eens met alles.".into())],
+        ..aangevuld("2026-03-02")
+    };
+    zaak.weigert(said("zienswijze_ouders")).veld("antwoorden");
+    zaak.weigert(said("instemming_ouders")).veld("antwoorden");
+    // What the school wrote of a pupil who was not heard it may put right itself.
+    assert!(zaak.vraag(said("inbreng_leerling")).is_ok());
+}

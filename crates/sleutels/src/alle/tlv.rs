@@ -85,6 +85,10 @@ vaste_teksten! {
     niet_verzonden = "tlv/niet-verzonden";
     /// er loopt geen verzoek om een aanvulling
     niets_gevraagd = "tlv/niets-gevraagd";
+    /// dit zijn woorden van de ouders of de leerling
+    woorden_van_een_ander = "tlv/woorden-van-een-ander";
+    /// leg hun mening vast bij ‘Wat vinden ouders en leerling?’
+    mening_vastleggen = "tlv/mening-vastleggen";
     /// een orthopedagoog of psycholoog
     eerste_deskundige = "tlv/eerste-deskundige";
     /// een tweede deskundige uit de wettelijke lijst

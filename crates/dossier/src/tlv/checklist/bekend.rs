@@ -7,7 +7,7 @@ use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::staat::{Dossier, Overname, TlvAanvraag};
 use crate::tlv::checklist::on_day;
-use crate::tlv::feiten::{Herkomst, ZienswijzeVan};
+use crate::tlv::feiten::{Herkomst, Zienswijze, ZienswijzeVan};
 use crate::tlv::staat::Besluit;
 
 /// A value that the file knows, with its source.
@@ -27,18 +27,85 @@ impl Bekend {
     }
 }
 
+/// A question that only parents or pupil can answer: whose voice it asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stemvraag {
+    /// What the parents think.
+    Ouders,
+    /// Whether the parents agree.
+    Instemming,
+    /// What the pupil wants.
+    Leerling,
+}
+
+impl Stemvraag {
+    /// Of a question of the law; none where the school itself answers.
+    pub fn of(code: &str) -> Option<Self> {
+        match code {
+            "zienswijze_ouders" | "zienswijze_ouders_pro" | "zienswijze_ouders_lwoo" => Some(Self::Ouders),
+            "instemming_ouders" | "instemming_ouders_pro" => Some(Self::Instemming),
+            "inbreng_leerling" => Some(Self::Leerling),
+            _ => None,
+        }
+    }
+}
+
+/// What everybody who is asked has said on this request, in their own words.
+pub(super) fn own_words(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -> Option<Bekend> {
+    match Stemvraag::of(code)? {
+        Stemvraag::Ouders => views_of_parents(dossier, aanvraag, on),
+        Stemvraag::Instemming => agreement_of_parents(dossier, aanvraag, on),
+        Stemvraag::Leerling => view_of_pupil(dossier, aanvraag),
+    }
+}
+
+/// What some have said already, while others have not, or did not agree.
+pub(super) fn gezegd(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -> Vec<String> {
+    let Some(asked) = Stemvraag::of(code).filter(|_| own_words(dossier, aanvraag, code, on).is_none()) else {
+        return Vec::new();
+    };
+    let said = voices(dossier, asked, on).into_iter().filter_map(|(van, naam)| {
+        let mut views = aanvraag.zienswijzen_van(van);
+        match asked {
+            Stemvraag::Instemming => views.find_map(|z| z.eens).map(|eens| match eens {
+                true => format!("eens: {naam}"),
+                false => format!("niet eens: {naam}"),
+            }),
+            Stemvraag::Ouders | Stemvraag::Leerling => views.next().map(|z| in_words(&naam, z)),
+        }
+    });
+    said.collect()
+}
+
+/// Who is asked. A pupil of age speaks instead of the parents.
+fn voices(dossier: &Dossier, asked: Stemvraag, on: Date) -> Vec<(ZienswijzeVan, String)> {
+    let pupil = || (ZienswijzeVan::Leerling, dossier.naam());
+    let parents = || dossier.gezag_op(on).map(|p| (ZienswijzeVan::Persoon(p.nr), p.naam.clone()));
+    match asked {
+        Stemvraag::Leerling => vec![pupil()],
+        Stemvraag::Ouders if dossier.handelt_zelf(on) => vec![pupil()],
+        Stemvraag::Ouders => parents().collect(),
+        Stemvraag::Instemming => parents().chain(dossier.handelt_zelf(on).then(pupil)).collect(),
+    }
+}
+
+fn in_words(naam: &str, zienswijze: &Zienswijze) -> String {
+    let text = match (zienswijze.tekst.as_str(), zienswijze.eens) {
+        ("", Some(true)) => "eens met de aanvraag",
+        ("", Some(false)) => "niet eens met de aanvraag",
+        ("", None) => "geen toelichting",
+        (words, _) => words,
+    };
+    format!("{naam}: {text}")
+}
+
 /// What the file knows for a point of the checklist; the freshest source wins.
 pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -> Option<Bekend> {
     let own = match code {
         "aanvrager_bevoegd_gezag" | "aanvrager_bevoegd_gezag_vo" => applicant(dossier, aanvraag),
         "bevoegd_samenwerkingsverband" => competent_swv(dossier, aanvraag),
         "ondersteuningsbehoefte" => assessed_need(dossier, aanvraag, on),
-        "zienswijze_ouders" | "zienswijze_ouders_pro" | "zienswijze_ouders_lwoo" => {
-            views_of_parents(dossier, aanvraag, on)
-        }
-        "instemming_ouders" | "instemming_ouders_pro" => agreement_of_parents(dossier, aanvraag, on),
-        "inbreng_leerling" => view_of_pupil(dossier, aanvraag),
-        _ => None,
+        voice => own_words(dossier, aanvraag, voice, on),
     };
     [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, aanvraag, code, on)]
         .into_iter()
@@ -86,11 +153,8 @@ fn views_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Opti
         return view_of_pupil(dossier, aanvraag);
     }
     let mut views = Vec::new();
-    for persoon in dossier.gezag_op(on) {
-        let van = ZienswijzeVan::Persoon(persoon.nr);
-        let zienswijze = aanvraag.zienswijzen_van(van).next()?;
-        let text = if zienswijze.tekst.is_empty() { "geen toelichting" } else { &zienswijze.tekst };
-        views.push(format!("{}: {text}", persoon.naam));
+    for (van, naam) in voices(dossier, Stemvraag::Ouders, on) {
+        views.push(in_words(&naam, aanvraag.zienswijzen_van(van).next()?));
     }
     let last = aanvraag.zienswijzen.last()?;
     let feit = view_on(dossier, aanvraag)?;
@@ -101,15 +165,8 @@ fn views_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Opti
 /// Agreement is per person: known only when everybody with authority agreed; a known no is no
 /// agreement.
 fn agreement_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Option<Bekend> {
-    let mut voices: Vec<(ZienswijzeVan, String)> = dossier
-        .gezag_op(on)
-        .map(|persoon| (ZienswijzeVan::Persoon(persoon.nr), persoon.naam.clone()))
-        .collect();
-    if dossier.handelt_zelf(on) {
-        voices.push((ZienswijzeVan::Leerling, dossier.naam()));
-    }
     let mut names = Vec::new();
-    for (van, naam) in voices {
+    for (van, naam) in voices(dossier, Stemvraag::Instemming, on) {
         let last = aanvraag.zienswijzen_van(van).find(|zienswijze| zienswijze.eens.is_some())?;
         if last.eens != Some(true) {
             return None;

@@ -100,6 +100,8 @@ fn point(punt: WeigeringsPunt) -> Punt {
         vraag,
         toelichting: String::new(),
         stand: if punt.voldaan { Stand::Ingevuld } else { Stand::Ontbreekt },
+        gezegd: Vec::new(),
+        eigen_woorden: false,
         blokkeert: true,
         vindplaats: punt.vindplaats,
     }

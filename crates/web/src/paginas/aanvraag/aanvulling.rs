@@ -8,7 +8,7 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::staat::TlvFase;
+use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::OntvangAanvulling;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
@@ -127,7 +127,12 @@ impl Stap for Aanvullen<'_> {
     }
 
     fn begin(&self, _werk: &Werk) -> Begin {
-        let answers = self.0.aanvraag.antwoorden.iter().filter(|antwoord| is_typed(&antwoord.vraag));
+        let answers = self
+            .0
+            .aanvraag
+            .antwoorden
+            .iter()
+            .filter(|antwoord| is_changed_here(&self.0.aanvraag, &antwoord.vraag));
         answers
             .map(|antwoord| (format!("{ANSWER}{}", antwoord.vraag).into(), antwoord.waarde.clone()))
             .collect()
@@ -193,7 +198,11 @@ async fn supplement(gezien: &Gezien) -> Result<Aanvraagformulier, Fout> {
 }
 
 fn changeable(gezien: &Gezien) -> Vec<Veld> {
-    let typed = gezien.aanvraag.antwoorden.iter().filter(|antwoord| is_typed(&antwoord.vraag));
+    let typed = gezien
+        .aanvraag
+        .antwoorden
+        .iter()
+        .filter(|antwoord| is_changed_here(&gezien.aanvraag, &antwoord.vraag));
     typed
         .map(|antwoord| {
             let naam = format!("{ANSWER}{}", antwoord.vraag);
@@ -253,7 +262,12 @@ async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fo
 /// What was added, which gets its heading when it is carried out, and every answer that was changed.
 fn answers(gezien: &Gezien, formulier: &Formulier) -> Vec<(String, String)> {
     let mut all = vec![(String::new(), formulier.text(ADDED).to_owned())];
-    for antwoord in gezien.aanvraag.antwoorden.iter().filter(|antwoord| is_typed(&antwoord.vraag)) {
+    for antwoord in gezien
+        .aanvraag
+        .antwoorden
+        .iter()
+        .filter(|antwoord| is_changed_here(&gezien.aanvraag, &antwoord.vraag))
+    {
         let now = formulier.text(&format!("{ANSWER}{}", antwoord.vraag));
         if !now.is_empty() && now != antwoord.waarde.trim() {
             all.push((antwoord.vraag.clone(), now.to_owned()));
@@ -270,9 +284,12 @@ pub(super) fn asked(open: &app::geopend::Geopend, nr: u32) -> Vragen<'_> {
 /// The answers that can be changed with a supplement, as fields.
 fn questions(open: &app::geopend::Geopend, nr: u32) -> Vec<String> {
     let found = open.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == nr);
-    let answers = found.into_iter().flat_map(|aanvraag| &aanvraag.antwoorden);
-    answers
-        .filter(|antwoord| is_typed(&antwoord.vraag))
-        .map(|antwoord| format!("{ANSWER}{}", antwoord.vraag))
-        .collect()
+    let Some(aanvraag) = found else { return Vec::new() };
+    let answers = aanvraag.antwoorden.iter().filter(|antwoord| is_changed_here(aanvraag, &antwoord.vraag));
+    answers.map(|antwoord| format!("{ANSWER}{}", antwoord.vraag)).collect()
+}
+
+/// An answer of the school, that it can put right. What parents or pupil said is theirs.
+fn is_changed_here(aanvraag: &TlvAanvraag, vraag: &str) -> bool {
+    is_typed(vraag) && !aanvraag.is_van_een_ander(vraag)
 }

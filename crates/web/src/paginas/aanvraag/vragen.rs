@@ -3,7 +3,7 @@
 
 use app::aanvraag::Aanvraagformulier;
 use base::{Date, DossierNummer};
-use dossier::tlv::checklist::{Punt, Stand};
+use dossier::tlv::checklist::{Punt, Stand, Stemvraag};
 use dossier::tlv::feiten::Herkomst;
 use recht::{Waarde, Wet};
 use web_base::onderdelen::{Bronlink, Fouten, Link, Optie, Veld};
@@ -91,11 +91,11 @@ fn form_of(code: &str) -> Vorm {
         | "ontwikkelingsperspectief_vo"
         | "onderwijskundig_rapport"
         | "onderwijskundig_rapport_lwoo" => Vorm::Document,
-        "instemming_ouders" | "instemming_ouders_pro" => Vorm::Instemming,
-        "zienswijze_ouders" | "zienswijze_ouders_pro" | "zienswijze_ouders_lwoo" | "inbreng_leerling" => {
-            Vorm::Zienswijze
-        }
-        _ => Vorm::Tekst,
+        other => match Stemvraag::of(other) {
+            Some(Stemvraag::Instemming) => Vorm::Instemming,
+            Some(Stemvraag::Ouders | Stemvraag::Leerling) => Vorm::Zienswijze,
+            None => Vorm::Tekst,
+        },
     }
 }
 
@@ -123,6 +123,8 @@ pub(super) struct Vraagblok {
     pub(super) bijlagen: Vec<Bijlageblok>,
     pub(super) bestand: Option<Veld>,
     pub(super) zienswijze: Option<Link>,
+    /// What some said already, while others have not.
+    pub(super) gezegd: Vec<String>,
 }
 
 /// What the file knows already.
@@ -164,7 +166,7 @@ impl Vraagkader<'_> {
             _ => None,
         };
         let asked = needless.is_none();
-        let veld = (asked && is_typed(code)).then(|| self.field(punt, vorm));
+        let veld = (asked && is_typed(code) && !punt.eigen_woorden).then(|| self.field(punt, vorm));
         let views = asked && matches!(vorm, Vorm::Zienswijze | Vorm::Instemming);
         Vraagblok {
             id: Veld::id_of(code),
@@ -179,6 +181,7 @@ impl Vraagkader<'_> {
             bijlagen: self.documents(code),
             bestand: (asked && takes_documents(code))
                 .then(|| self.file(code, vorm == Vorm::Document && punt.blokkeert)),
+            gezegd: punt.gezegd.clone(),
             zienswijze: views.then(|| {
                 Link::new(
                     "Vastleggen wat ouders of leerling zeggen",
