@@ -4,7 +4,8 @@ use base::{Date, DossierNummer};
 use dossier::Woord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::gezin::{Beslissing, Verloop};
-use dossier::staat::{Advies, Brief};
+use dossier::staat::{Advies, Brief, TlvAanvraag};
+use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
 use storage::Page;
@@ -98,8 +99,8 @@ impl Geopend {
         let persoon = crate::aanmelden::own_number(&self.dossier, &self.kijker, self.moment)?;
         let beeld = self.beeld();
         Ok(MijnKind {
-            nu: stories(beeld, self.moment.vandaag),
-            verzoeken: asks(beeld),
+            nu: stories(beeld, persoon, self.moment.vandaag),
+            verzoeken: asks(beeld, persoon),
             beslissingen: decisions(beeld),
             adviezen: advices(beeld),
             brieven: beeld.brieven.iter().rev().cloned().collect(),
@@ -110,7 +111,7 @@ impl Geopend {
 }
 
 /// What goes on, as each case tells it. A request that its school will not finish is told no more.
-fn stories(beeld: &Kindbeeld, on: Date) -> Vec<Verhaal> {
+fn stories(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verhaal> {
     if beeld.overleden_op.is_some() {
         return Vec::new();
     }
@@ -118,12 +119,13 @@ fn stories(beeld: &Kindbeeld, on: Date) -> Vec<Verhaal> {
         |onderwerp: Onderwerp| beeld.blijven_liggen.iter().any(|nr| Onderwerp::Aanvraag(*nr) == onderwerp);
     let told = beeld.zaken.verlopen(&beeld.roepnaam, on).into_iter();
     told.filter(|(onderwerp, _)| !left(*onderwerp))
-        .map(|(onderwerp, verloop)| story(beeld, onderwerp, verloop))
+        .map(|(onderwerp, verloop)| story(beeld, persoon, onderwerp, verloop))
         .collect()
 }
 
-fn story(beeld: &Kindbeeld, onderwerp: Onderwerp, verloop: Verloop) -> Verhaal {
-    let turns = || beeld.beurten.iter().filter(|(beurt, _)| beurt.onderwerp == onderwerp);
+fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop) -> Verhaal {
+    let about = |beurt: &Beurt| beurt.onderwerp == onderwerp && !is_given(beeld, persoon, beurt);
+    let turns = || beeld.beurten.iter().filter(|(beurt, _)| about(beurt));
     // What is asked of the family itself goes before what others have to do meanwhile.
     let turn = turns().find(|(beurt, _)| beurt.rol == Rol::Ouder).or_else(|| turns().next());
     Verhaal {
@@ -152,8 +154,18 @@ fn whose_turn(beurt: &Beurt, organisatie: &str) -> Option<Tekst> {
     })
 }
 
-fn asks(beeld: &Kindbeeld) -> Vec<Verzoek> {
+/// A turn of the parents that this parent took: what is still waited for is another's word.
+fn is_given(beeld: &Kindbeeld, persoon: u32, beurt: &Beurt) -> bool {
+    let Onderwerp::Aanvraag(nr) = beurt.onderwerp else { return false };
+    let own = ZienswijzeVan::Persoon(persoon);
+    let given =
+        |aanvraag: &TlvAanvraag| aanvraag.nr == nr && aanvraag.zienswijzen_van(own).any(|z| !z.namens);
+    beurt.zet == Zet::ZienswijzeGeven && beeld.aanvragen.iter().any(given)
+}
+
+fn asks(beeld: &Kindbeeld, persoon: u32) -> Vec<Verzoek> {
     let mine = beeld.beurten.iter().filter(|(beurt, _)| beurt.rol == Rol::Ouder);
+    let mine = mine.filter(|(beurt, _)| !is_given(beeld, persoon, beurt));
     mine.filter_map(|(beurt, _)| {
         Some(Verzoek {
             onderwerp: beurt.onderwerp,

@@ -131,6 +131,29 @@ async fn an_answer_that_is_none_of_the_choices_is_refused_and_what_was_typed_sta
 }
 
 #[tokio::test]
+async fn who_gave_a_view_is_not_asked_again_while_another_parent_has_not() {
+    let proef = Proef::start().await;
+    // Another parent has authority too, and has not given one.
+    let nummer = loop {
+        let nummer = proef.given(Verhaallijn::TlvGestart).await;
+        if proef.kit.dossier(&nummer).await.gezag_op(proef.kit.moment().vandaag).count() > 1 {
+            break nummer;
+        }
+    };
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let own = format!("/mijn/{nummer}");
+    let asked = format!("{own}/mening/1");
+    ouder.get(&own).await.assert_says("Zeg wat u van de aanvraag vindt");
+    ouder.fill(&asked, &[("eens", "nee"), ("tekst", "Ik vind dit te vroeg.")]).await.assert_leads_to(&own);
+    let page = ouder.get(&own).await;
+    page.assert_silent_on("Zeg wat u van de aanvraag vindt");
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let form = ib.get(&format!("/kind/{nummer}/aanvraag/1")).await;
+    form.assert_says("Ik vind dit te vroeg.");
+    form.assert_says("niet eens: ");
+}
+
+#[tokio::test]
 async fn a_form_that_no_process_declares_is_not_there() {
     let toneel = Toneel::open().await;
     for form in ["mening", "contact/1", "aanbod/9", "kleur", "kleur/1"] {
