@@ -136,6 +136,14 @@ macro_rules! gebeurtenissen {
                 }
             }
 
+            /// The same fact with the terms in it computed anew; none where it carries none.
+            pub(crate) fn herrekend(
+                self,
+                anew: &mut $crate::herreken::Herrekend<'_>,
+            ) -> Result<Option<Self>, $crate::refusal::Refusal> {
+                match self { $(Self::$variant(event) => anew.fact(event)),+ }
+            }
+
             /// Adds the fact to a file.
             pub(crate) fn fold(&self, dossier: &mut $crate::staat::Dossier, feit: &$crate::staat::Feit) {
                 match self { $(Self::$variant(event) => event.fold(dossier, feit)),+ }

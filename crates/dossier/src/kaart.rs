@@ -17,6 +17,7 @@ use sleutels::Tekst;
 use crate::beurt::Onderwerp;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::DecodeError;
+use crate::herreken::Herrekening;
 use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
 use crate::staat::Dossier;
@@ -76,6 +77,9 @@ pub trait Kaart: Serialize + DeserializeOwned {
     /// Another of its kind can stand in its place, as this act would have recorded it; none where terms or decisions hang on
     /// it.
     const VERVANGING: Option<Vervangdaad<Self>>;
+    /// How a term that it carries is computed anew when the day of receipt of its registration was wrong; none where it
+    /// carries none.
+    const HERREKENING: Option<Herrekening<Self>>;
 
     /// The case that it is about; none when it is about the child itself.
     fn onderwerp(&self) -> Option<Onderwerp>;
@@ -121,6 +125,7 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 /// - `zin`: the sentence in the timeline;
 /// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or in brackets the act of the right fact, and what must
 ///   stay the same (see [`Vervangdaad`]);
+/// - `herrekenen`: `nee`, or in brackets how a term in it follows a corrected day of receipt (see [`Herrekening`]);
 /// - `brief`: `geen`, a [`Briefvraag`], or `(|event| ..)`; `bijlagen`: `geen`, or `(|event| ..)`;
 /// - `houder`: `handelend` for whoever acts, `school` or `verband` of the case, or `(|event, dossier| ..)`.
 macro_rules! kaart {
@@ -146,6 +151,9 @@ macro_rules! kaart {
         Some($crate::kaart::Vervangdaad { daad: $daad, zelfde: $zelfde })
     };
 
+    (@herrekenen nee) => { None };
+    (@herrekenen ($anew:expr)) => { Some($anew) };
+
     (@brief geen, $this:ident) => { None };
     (@brief (|$e:ident| $brief:expr), $this:ident) => {{ let $e = $this; $brief }};
     (@brief $brief:ident, $this:ident) => { Some($crate::brief::Briefvraag::$brief($this)) };
@@ -167,7 +175,7 @@ macro_rules! kaart {
 
     ($name:ident, $naam:literal, versie $versie:literal [$($upcast:expr),*];
         over $over:tt; deel $deel:tt; lezers $lezers:tt; zin |$e:pat_param| $zin:expr;
-        terugnemen $terug:ident; vervangen $vervangen:tt;
+        terugnemen $terug:ident; vervangen $vervangen:tt; herrekenen $herrekenen:tt;
         brief $brief:tt; bijlagen $bijlagen:tt; houder $houder:tt $(;)?
     ) => {
         impl $crate::kaart::Kaart for $name {
@@ -181,6 +189,8 @@ macro_rules! kaart {
             const TERUG_TE_NEMEN: bool = $crate::kaart::kaart!(@ja $terug);
             const VERVANGING: Option<$crate::kaart::Vervangdaad<Self>> =
                 $crate::kaart::kaart!(@vervangen $vervangen);
+            const HERREKENING: Option<$crate::herreken::Herrekening<Self>> =
+                $crate::kaart::kaart!(@herrekenen $herrekenen);
 
             fn onderwerp(&self) -> Option<$crate::beurt::Onderwerp> {
                 $crate::kaart::kaart!(@over $over, self)

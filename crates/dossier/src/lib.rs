@@ -26,6 +26,7 @@ pub mod beurt;
 pub mod brief;
 pub mod gebeurtenis;
 pub mod gezin;
+pub mod herreken;
 pub mod kaart;
 pub mod leven;
 pub mod opdracht;

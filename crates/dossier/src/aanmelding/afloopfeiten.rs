@@ -33,7 +33,7 @@ pub struct AanbodGedaan {
 kaart! {
     AanbodGedaan, "aanbod_gedaan", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
-    terugnemen nee; vervangen nee; brief Aanbod; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief Aanbod; bijlagen geen; houder handelend;
 }
 
 over_zaak!(AanbodGedaan, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -60,7 +60,7 @@ pub struct AanbodAanvaard {
 kaart! {
     AanbodAanvaard, "aanbod_aanvaard", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_ja();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
 }
 
 over_zaak!(AanbodAanvaard, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -86,7 +86,7 @@ pub struct AanbodAfgewezen {
 kaart! {
     AanbodAfgewezen, "aanbod_afgewezen", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_nee();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
 }
 
 over_zaak!(AanbodAfgewezen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -112,7 +112,7 @@ pub struct Toegelaten {
 kaart! {
     Toegelaten, "toegelaten", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::ToegelatenPer { per: event.per }.tekst();
-    terugnemen nee; vervangen nee; brief Toelating; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief Toelating; bijlagen geen; houder handelend;
 }
 
 over_zaak!(Toegelaten, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -184,7 +184,7 @@ kaart! {
         Weigeringsgrond::AndereSchool(school) => sleutels::aanmelding::GeweigerdAndereSchool { school: &school.schoolnaam }.tekst(),
         Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),
     };
-    terugnemen nee; vervangen nee; brief Weigering; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief Weigering; bijlagen geen; houder handelend;
 }
 
 over_zaak!(Geweigerd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -211,7 +211,7 @@ pub struct FeitelijkGeweigerd {
 kaart! {
     FeitelijkGeweigerd, "feitelijk_geweigerd", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::feitelijk_geweigerd();
-    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder school;
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
 }
 
 over_zaak!(FeitelijkGeweigerd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -231,7 +231,7 @@ pub struct AanmeldingIngetrokken {
 kaart! {
     AanmeldingIngetrokken, "aanmelding_ingetrokken", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanmelding_ingetrokken();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
 }
 
 over_zaak!(AanmeldingIngetrokken, aanmelding, aanmelding_mut, |self, aanmelding, feit| {

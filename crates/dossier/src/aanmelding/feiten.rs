@@ -5,13 +5,15 @@ use std::sync::Arc;
 use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
-use crate::aanmelding::opdracht::MeldEersteContact;
+use crate::aanmelding::opdracht::{MeldEersteContact, is_late};
 use crate::aanmelding::staat::{EersteContact, TijdelijkePlaatsing};
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
+use crate::herreken::Herrekend;
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::Opdracht;
+use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Gedaan, Opschorting};
 
@@ -35,7 +37,7 @@ pub struct EerstContactGemeld {
 kaart! {
     EerstContactGemeld, "eerst_contact_gemeld", versie 1 [];
     over kind; deel B; lezers ouders; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
-    terugnemen ja; vervangen (vervang_contact); brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen (vervang_contact); herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 /// Another contact with a school.
@@ -125,7 +127,15 @@ pub struct Aangemeld {
 kaart! {
     Aangemeld, "aangemeld", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
-    terugnemen nee; vervangen nee; brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+    terugnemen nee; vervangen nee; herrekenen (herreken_aangemeld); brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+}
+
+fn herreken_aangemeld(event: &mut Aangemeld, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
+    event.ontvangen_op = anew.feiten.ontvangen_op;
+    event.laat = is_late(event.ontvangen_op, event.gewenst_per, anew.ctx)?;
+    event.tijdelijk_recht = anew.right(&event.tijdelijk_recht)?;
+    event.termijn = anew.term()?;
+    Ok(())
 }
 
 impl Fold for Aangemeld {
@@ -168,7 +178,7 @@ kaart! {
     } else {
         sleutels::aanmelding::geen_extra_ondersteuning_nodig()
     };
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(OndersteuningsbehoefteVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -198,7 +208,14 @@ pub struct InformatieGevraagd {
 kaart! {
     InformatieGevraagd, "informatie_gevraagd", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_gevraagd();
-    terugnemen nee; vervangen nee; brief VerzoekOmInformatie; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen (herreken_gevraagd); brief VerzoekOmInformatie; bijlagen geen; houder handelend;
+}
+
+fn herreken_gevraagd(event: &mut InformatieGevraagd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
+    anew.feiten.opschortingen.push((event.uitnodiging_op, None));
+    event.termijn = anew.term()?;
+    event.uiterlijk_zonder_antwoord = anew.without_answer(event.tot_en_met)?;
+    Ok(())
 }
 
 over_zaak!(InformatieGevraagd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -227,7 +244,13 @@ kaart! {
     } else {
         sleutels::aanmelding::informatie_bleef_uit()
     };
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen (herreken_ontvangen); brief geen; bijlagen geen; houder handelend;
+}
+
+fn herreken_ontvangen(event: &mut InformatieOntvangen, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
+    anew.feiten.end_open(event.op);
+    event.termijn = anew.term()?;
+    Ok(())
 }
 
 over_zaak!(InformatieOntvangen, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -253,7 +276,7 @@ pub struct BuitenBehandelingGesteld {
 kaart! {
     BuitenBehandelingGesteld, "buiten_behandeling_gesteld", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::buiten_behandeling_gesteld();
-    terugnemen nee; vervangen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
 }
 
 over_zaak!(BuitenBehandelingGesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -279,7 +302,13 @@ pub struct BeslistermijnVerlengd {
 kaart! {
     BeslistermijnVerlengd, "beslistermijn_verlengd", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::beslistermijn_verlengd();
-    terugnemen nee; vervangen nee; brief Verlenging; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen (herreken_verlengd); brief Verlenging; bijlagen geen; houder handelend;
+}
+
+fn herreken_verlengd(event: &mut BeslistermijnVerlengd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
+    anew.feiten.verlengd = true;
+    event.termijn = anew.term()?;
+    Ok(())
 }
 
 over_zaak!(BeslistermijnVerlengd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -304,7 +333,12 @@ kaart! {
     } else {
         sleutels::aanmelding::geen_tijdelijke_plek_nodig()
     };
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen (herreken_recht); brief geen; bijlagen geen; houder school;
+}
+
+fn herreken_recht(event: &mut TijdelijkRechtGewijzigd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
+    event.tijdelijk_recht = anew.right(&event.tijdelijk_recht)?;
+    Ok(())
 }
 
 over_zaak!(TijdelijkRechtGewijzigd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -326,7 +360,7 @@ pub struct TijdelijkGeplaatst {
 kaart! {
     TijdelijkGeplaatst, "tijdelijk_geplaatst", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::TijdelijkGeplaatst { per: event.per }.tekst();
-    terugnemen nee; vervangen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
 }
 
 over_zaak!(TijdelijkGeplaatst, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -348,7 +382,7 @@ pub struct TijdelijkePlaatsingGeeindigd {
 kaart! {
     TijdelijkePlaatsingGeeindigd, "tijdelijke_plaatsing_geeindigd", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| if event.definitief { sleutels::aanmelding::tijdelijke_plek_werd_vast() } else { sleutels::aanmelding::tijdelijke_plek_geeindigd() };
-    terugnemen nee; vervangen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
 }
 
 over_zaak!(TijdelijkePlaatsingGeeindigd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

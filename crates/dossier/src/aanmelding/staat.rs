@@ -188,9 +188,11 @@ impl Aanmelding {
 
     /// Where it stands on a day: what was asked for holds nothing up once the time for it is over, recorded or not (R1.7).
     pub fn fase_op(&self, on: Date) -> AanmeldingFase {
-        match self.fase() {
-            AanmeldingFase::WachtOpInformatie if self.wacht_op(on).is_none() => self.fase_without_request(),
-            fase => fase,
+        let fase = self.fase();
+        if fase == AanmeldingFase::WachtOpInformatie && self.wacht_op(on).is_none() {
+            self.fase_without_request()
+        } else {
+            fase
         }
     }
 

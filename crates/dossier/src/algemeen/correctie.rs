@@ -1,17 +1,13 @@
 //! Correcting: an earlier fact was wrong. It stays in the log; the file is computed as if the right
 //! one stood in its place.
 
-use std::sync::Arc;
-
 use base::Date;
 
-use crate::Berekend;
-use crate::aanmelding::feiten::{Aangemeld, Beslistermijn, Indiener, InformatieGevraagd, TijdelijkRecht};
-use crate::aanmelding::opdracht::{is_late, open, refuse_too_young};
+use crate::aanmelding::feiten::Indiener;
+use crate::aanmelding::opdracht::{open, refuse_too_young};
 use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
-use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
-use crate::opdracht::regels::{self, TermijnFeiten};
+use crate::herreken::Herrekend;
 use crate::opdracht::velden::{Dag, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
 use crate::refusal::Refusal;
@@ -157,13 +153,7 @@ impl Decide for CorrigeerOntvangst {
         let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
         let ontvangen_op = self.checked_day(aanmelding, born, ctx)?;
         let waarom = invoer::text("waarom", &self.waarom)?;
-        let feiten = TermijnFeiten {
-            ontvangen_op,
-            verlengd: false,
-            opschortingen: Vec::new(),
-            ..TermijnFeiten::of(aanmelding)
-        };
-        let mut anew = Recomputed { aanmelding: self.aanmelding, born, feiten, ctx };
+        let mut anew = Herrekend::from(aanmelding, ontvangen_op, born, ctx);
         let mut corrections = Vec::new();
         for feit in &dossier.feiten {
             let Some(nieuw) =
@@ -188,76 +178,5 @@ fn effective(dossier: &Dossier, feit: &Feit) -> Option<Gebeurtenis> {
             let payload = nieuw.gegevens.to_string();
             Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes()).ok()
         }
-    }
-}
-
-/// The terms of one registration, computed anew fact by fact.
-struct Recomputed<'a> {
-    aanmelding: u32,
-    born: Date,
-    feiten: TermijnFeiten,
-    ctx: &'a Besluitvorming<'a>,
-}
-
-impl Recomputed<'_> {
-    /// The same fact with its term computed anew, where it carries a term of this registration.
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "what carries a term is seen in its payload, and a test compares that with what is done here"
-    )]
-    fn event(&mut self, gebeurtenis: Gebeurtenis) -> Result<Option<Gebeurtenis>, Refusal> {
-        // What carries no term of this registration stays as it is.
-        if gebeurtenis.onderwerp() != Some(Onderwerp::Aanmelding(self.aanmelding)) {
-            return Ok(None);
-        }
-        let anew = match gebeurtenis {
-            Gebeurtenis::Aangemeld(event) => self.registered(Arc::unwrap_or_clone(event))?.into(),
-            Gebeurtenis::TijdelijkRechtGewijzigd(event) => {
-                let mut event = Arc::unwrap_or_clone(event);
-                event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
-                event.into()
-            }
-            Gebeurtenis::InformatieGevraagd(event) => self.asked(Arc::unwrap_or_clone(event))?.into(),
-            Gebeurtenis::InformatieOntvangen(event) => {
-                let mut event = Arc::unwrap_or_clone(event);
-                self.feiten.end_open(event.op);
-                event.termijn = self.term()?;
-                event.into()
-            }
-            Gebeurtenis::BeslistermijnVerlengd(event) => {
-                let mut event = Arc::unwrap_or_clone(event);
-                self.feiten.verlengd = true;
-                event.termijn = self.term()?;
-                event.into()
-            }
-            _ => return Ok(None),
-        };
-        Ok(Some(anew))
-    }
-
-    fn registered(&self, mut event: Aangemeld) -> Result<Aangemeld, Refusal> {
-        event.ontvangen_op = self.feiten.ontvangen_op;
-        event.laat = is_late(event.ontvangen_op, event.gewenst_per, self.ctx)?;
-        event.tijdelijk_recht = self.right(&event.tijdelijk_recht)?;
-        event.termijn = self.term()?;
-        Ok(event)
-    }
-
-    fn asked(&mut self, mut event: InformatieGevraagd) -> Result<InformatieGevraagd, Refusal> {
-        self.feiten.opschortingen.push((event.uitnodiging_op, None));
-        event.termijn = self.term()?;
-        let mut lapsed = self.feiten.clone();
-        lapsed.end_open(invoer::day_after(event.tot_en_met));
-        event.uiterlijk_zonder_antwoord = regels::beslistermijn(self.ctx, &lapsed)?.uitkomst.uiterlijk;
-        Ok(event)
-    }
-
-    fn term(&self) -> Result<Berekend<Beslistermijn>, Refusal> {
-        regels::beslistermijn(self.ctx, &self.feiten)
-    }
-
-    /// Whether the child was enrolled in the sector is known from the answer that stood there.
-    fn right(&self, was: &Berekend<TijdelijkRecht>) -> Result<Berekend<TijdelijkRecht>, Refusal> {
-        regels::tijdelijke_plaatsing(self.ctx, &self.feiten, self.born, !was.uitkomst.recht)
     }
 }

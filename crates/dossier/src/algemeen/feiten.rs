@@ -37,7 +37,7 @@ pub struct DossierGeopend {
 kaart! {
     DossierGeopend, "dossier_geopend", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::algemeen::dossier_geopend();
-    terugnemen nee; vervangen (vervang_opening); brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_opening); herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for DossierGeopend {
@@ -70,7 +70,7 @@ pub struct Gecorrigeerd {
 kaart! {
     Gecorrigeerd, "gecorrigeerd", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::algemeen::Verbeterd { waarom: &event.waarom }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.feit(event.volgnummer).map(|feit| feit.holder.clone()));
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.feit(event.volgnummer).map(|feit| feit.holder.clone()));
 }
 
 /// The fact that stands in the place of a wrong one.
@@ -147,7 +147,7 @@ pub struct BriefVastgelegd {
 kaart! {
     BriefVastgelegd, "brief_vastgelegd", versie 1 [];
     over (|event| event.betreft.onderwerp()); deel (|event| event.betreft.onderwerp().map_or(Deel::A, Onderwerp::deel)); lezers allen; zin |event| sleutels::algemeen::Brief { brief: brief_in_zin(&event.soort) }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte }]); houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte }]); houder handelend;
 }
 
 impl Fold for BriefVastgelegd {
@@ -235,7 +235,7 @@ pub struct OsoOvergenomen {
 kaart! {
     OsoOvergenomen, "oso_overgenomen", versie 1 [];
     over kind; deel H; lezers allen; zin |event| sleutels::algemeen::OsoOvergenomen { gegevens: aantal(event.waarden.len()), bijlagen: aantal(event.bijlagen.len()) }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(OvergenomenBijlage::plek).collect()); houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(OvergenomenBijlage::plek).collect()); houder handelend;
 }
 
 impl Fold for OsoOvergenomen {

@@ -62,7 +62,7 @@ pub struct PersoonVerbonden {
 kaart! {
     PersoonVerbonden, "persoon_verbonden", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
-    terugnemen nee; vervangen (vervang_persoon, zelfde_persoon); brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_persoon, zelfde_persoon); herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for PersoonVerbonden {
@@ -100,7 +100,7 @@ pub struct GezagGewijzigd {
 kaart! {
     GezagGewijzigd, "gezag_gewijzigd", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::GezagGewijzigd { per: event.per }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for GezagGewijzigd {
@@ -132,7 +132,7 @@ pub struct OuderUitgenodigd {
 kaart! {
     OuderUitgenodigd, "ouder_uitgenodigd", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_uitgenodigd();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for OuderUitgenodigd {
@@ -157,7 +157,7 @@ pub struct OuderAangesloten {
 kaart! {
     OuderAangesloten, "ouder_aangesloten", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_aangesloten();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for OuderAangesloten {
@@ -181,7 +181,7 @@ pub struct Verhuisd {
 kaart! {
     Verhuisd, "verhuisd", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Verhuisd { per: event.per }.tekst();
-    terugnemen ja; vervangen (vervang_verhuizing); brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen (vervang_verhuizing); herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for Verhuisd {
@@ -208,7 +208,7 @@ pub struct OnderPleegzorg {
 kaart! {
     OnderPleegzorg, "onder_pleegzorg", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Pleegouders { per: event.per }.tekst();
-    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for OnderPleegzorg {
@@ -230,7 +230,7 @@ pub struct Meerderjarig {
 kaart! {
     Meerderjarig, "meerderjarig", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::meerderjarig();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for Meerderjarig {
@@ -259,7 +259,7 @@ pub struct NaamOfGeslachtGewijzigd {
 kaart! {
     NaamOfGeslachtGewijzigd, "naam_of_geslacht_gewijzigd", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::gegevens_gewijzigd();
-    terugnemen nee; vervangen (vervang_naam); brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_naam); herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for NaamOfGeslachtGewijzigd {
@@ -288,7 +288,7 @@ pub struct GeheimhoudingGezet {
 kaart! {
     GeheimhoudingGezet, "geheimhouding_gezet", versie 1 [];
     over kind; deel A; lezers allen; zin |event| if event.geheim { sleutels::leven::adres_geheim() } else { sleutels::leven::adres_niet_geheim() };
-    terugnemen ja; vervangen (vervang_geheimhouding); brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen (vervang_geheimhouding); herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for GeheimhoudingGezet {
@@ -315,7 +315,7 @@ pub struct NummerOntvangen {
 kaart! {
     NummerOntvangen, "nummer_ontvangen", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::nummer_ontvangen();
-    terugnemen nee; vervangen (vervang_nummer); brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_nummer); herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl std::fmt::Debug for NummerOntvangen {
@@ -363,7 +363,7 @@ kaart! {
         Overledene::Leerling => sleutels::leven::leerling_overleden(),
         Overledene::Persoon(_) => sleutels::leven::iemand_overleden(),
     };
-    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for Overleden {
@@ -400,7 +400,7 @@ pub struct Ingeschreven {
 kaart! {
     Ingeschreven, "ingeschreven", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
-    terugnemen nee; vervangen (vervang_inschrijving, zelfde_inschrijving); brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_inschrijving, zelfde_inschrijving); herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for Ingeschreven {
@@ -443,7 +443,7 @@ pub struct Uitgeschreven {
 kaart! {
     Uitgeschreven, "uitgeschreven", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst();
-    terugnemen ja; vervangen (vervang_uitschrijving, zelfde_uitschrijving); brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+    terugnemen ja; vervangen (vervang_uitschrijving, zelfde_uitschrijving); herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
 }
 
 impl Fold for Uitgeschreven {

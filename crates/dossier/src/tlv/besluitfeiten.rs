@@ -64,7 +64,7 @@ pub struct TlvVerleend {
 kaart! {
     TlvVerleend, "tlv_verleend", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(TlvVerleend, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -88,7 +88,7 @@ pub struct TlvGeweigerd {
 kaart! {
     TlvGeweigerd, "tlv_geweigerd", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::geweigerd();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(TlvGeweigerd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -112,7 +112,7 @@ pub struct Bekendgemaakt {
 kaart! {
     Bekendgemaakt, "bekendgemaakt", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Bekendgemaakt { wijze: event.wijze.woord() }.tekst();
-    terugnemen nee; vervangen nee; brief Besluit; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief Besluit; bijlagen geen; houder handelend;
 }
 
 over_zaak!(Bekendgemaakt, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -134,7 +134,7 @@ pub struct VertragingGemeld {
 kaart! {
     VertragingGemeld, "vertraging_gemeld", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Vertraging { uiterlijk: event.nieuwe_datum }.tekst();
-    terugnemen nee; vervangen nee; brief Vertraging; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief Vertraging; bijlagen geen; houder handelend;
 }
 
 over_zaak!(VertragingGemeld, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -158,7 +158,7 @@ pub struct IngebrekestellingOntvangen {
 kaart! {
     IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingebrekestelling();
-    terugnemen nee; vervangen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
 }
 
 over_zaak!(IngebrekestellingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -184,7 +184,7 @@ pub struct TlvGebruikt {
 kaart! {
     TlvGebruikt, "tlv_gebruikt", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Geplaatst { school: &event.schoolnaam }.tekst();
-    terugnemen ja; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(TlvGebruikt, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -203,7 +203,7 @@ pub struct TlvVerlopen {
 kaart! {
     TlvVerlopen, "tlv_verlopen", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::verlopen();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(TlvVerlopen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -225,7 +225,7 @@ pub struct TlvIngetrokken {
 kaart! {
     TlvIngetrokken, "tlv_ingetrokken", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingetrokken();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(TlvIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -247,7 +247,7 @@ pub struct CategorieWijzigingAangevraagd {
 kaart! {
     CategorieWijzigingAangevraagd, "categorie_wijziging_aangevraagd", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::AndereCategorie { categorie: event.categorie.into() }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(CategorieWijzigingAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

@@ -37,7 +37,7 @@ pub struct TlvAanvraagGestart {
 kaart! {
     TlvAanvraagGestart, "tlv_aanvraag_gestart", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Begonnen { soort: event.soort.woord() }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 impl Fold for TlvAanvraagGestart {
@@ -144,7 +144,7 @@ pub struct TlvAangevraagd {
 kaart! {
     TlvAangevraagd, "tlv_aangevraagd", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verzonden { punten: aantal(event.voldaan.len()) }.tekst();
-    terugnemen nee; vervangen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
 over_zaak!(TlvAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -177,7 +177,7 @@ pub struct AanvullingGevraagd {
 kaart! {
     AanvullingGevraagd, "aanvulling_gevraagd", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_gevraagd();
-    terugnemen nee; vervangen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
 }
 
 over_zaak!(AanvullingGevraagd, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -204,7 +204,7 @@ pub struct AanvullingOntvangen {
 kaart! {
     AanvullingOntvangen, "aanvulling_ontvangen", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_ontvangen();
-    terugnemen nee; vervangen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
 }
 
 over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -242,7 +242,7 @@ pub struct DeskundigeToegewezen {
 kaart! {
     DeskundigeToegewezen, "deskundige_toegewezen", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::DeskundigeGevraagd { discipline: event.discipline.woord() }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(DeskundigeToegewezen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -264,7 +264,7 @@ pub struct ToewijzingBeeindigd {
 kaart! {
     ToewijzingBeeindigd, "toewijzing_beeindigd", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::GeenAdvies { reden: &event.reden }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(ToewijzingBeeindigd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -299,7 +299,7 @@ pub struct GezamenlijkAdviesVoorgelegd {
 kaart! {
     GezamenlijkAdviesVoorgelegd, "gezamenlijk_advies_voorgelegd", versie 1 [];
     over aanvraag; deel H; lezers (|event| Lezers::Alleen([&event.door, &event.aan])); zin |_| sleutels::tlv::wacht_op_handtekening();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder verband;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder verband;
 }
 
 over_zaak!(GezamenlijkAdviesVoorgelegd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -335,7 +335,7 @@ kaart! {
         let uitkomst = event.uitkomst.woord();
         if event.door.len() > 1 { sleutels::tlv::GezamenlijkAdviesUitgebracht { uitkomst }.tekst() } else { sleutels::tlv::AdviesUitgebracht { uitkomst }.tekst() }
     };
-    terugnemen nee; vervangen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
+    terugnemen nee; vervangen nee; herrekenen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
 }
 
 over_zaak!(AdviesUitgebracht, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -399,7 +399,7 @@ pub struct OudersReageerden {
 kaart! {
     OudersReageerden, "ouders_reageerden", versie 1 [];
     over aanvraag; deel H; lezers (|event| Lezers::Woorden(event.van.persoon())); zin |_| sleutels::tlv::mening_vastgelegd();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
 }
 
 over_zaak!(OudersReageerden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -425,7 +425,7 @@ pub struct TlvAanvraagIngetrokken {
 kaart! {
     TlvAanvraagIngetrokken, "tlv_aanvraag_ingetrokken", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvraag_ingetrokken();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(TlvAanvraagIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

@@ -31,7 +31,7 @@ pub struct VerwijderingVoorgenomen {
 kaart! {
     VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen();
-    terugnemen nee; vervangen nee; brief Voornemen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief Voornemen; bijlagen geen; houder handelend;
 }
 
 impl Fold for VerwijderingVoorgenomen {
@@ -66,7 +66,7 @@ pub struct OudersEnLeraarGehoord {
 kaart! {
     OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::gehoord();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(OudersEnLeraarGehoord, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -86,7 +86,7 @@ pub struct InspectieGeraadpleegd {
 kaart! {
     InspectieGeraadpleegd, "inspectie_geraadpleegd", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::inspectie_geraadpleegd();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(InspectieGeraadpleegd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -106,7 +106,7 @@ pub struct SchoolBereidGevonden {
 kaart! {
     SchoolBereidGevonden, "school_bereid_gevonden", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(SchoolBereidGevonden, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {
@@ -130,7 +130,7 @@ pub struct Verwijderd {
 kaart! {
     Verwijderd, "verwijderd", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
-    terugnemen nee; vervangen nee; brief Verwijdering; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief Verwijdering; bijlagen geen; houder handelend;
 }
 
 over_zaak!(Verwijderd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -150,7 +150,7 @@ pub struct VerwijderingIngetrokken {
 kaart! {
     VerwijderingIngetrokken, "verwijdering_ingetrokken", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen_ingetrokken();
-    terugnemen nee; vervangen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
 over_zaak!(VerwijderingIngetrokken, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -170,7 +170,7 @@ pub struct GemeldAanBenW {
 kaart! {
     GemeldAanBenW, "gemeld_aan_ben_w", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::GemeldGemeente { gemeente: &event.gemeente }.tekst();
-    terugnemen nee; vervangen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
 }
 
 over_zaak!(GemeldAanBenW, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -211,7 +211,7 @@ kaart! {
         InspectieMelding::Verwijdering(_) => sleutels::verwijdering::verwijdering_gemeld_inspectie(),
         InspectieMelding::Schorsing(_) => sleutels::verwijdering::schorsing_gemeld_inspectie(),
     };
-    terugnemen nee; vervangen nee; brief MeldingInspectie; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief MeldingInspectie; bijlagen geen; houder handelend;
 }
 
 impl Fold for GemeldAanInspectie {
@@ -266,7 +266,7 @@ pub struct Geschorst {
 kaart! {
     Geschorst, "geschorst", versie 1 [];
     over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
-    terugnemen nee; vervangen nee; brief Schorsing; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief Schorsing; bijlagen geen; houder handelend;
 }
 
 impl Fold for Geschorst {

@@ -67,10 +67,10 @@ pub(super) fn gezegd(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: 
     let said = voices(dossier, asked, on).into_iter().filter_map(|(van, naam)| {
         let mut views = aanvraag.zienswijzen_van(van);
         match asked {
-            Stemvraag::Instemming => views.find_map(|z| z.eens).map(|eens| match eens {
-                true => format!("eens: {naam}"),
-                false => format!("niet eens: {naam}"),
-            }),
+            Stemvraag::Instemming => {
+                let word = |eens| if eens { "eens" } else { "niet eens" };
+                views.find_map(|z| z.eens).map(|eens| format!("{}: {naam}", word(eens)))
+            }
             Stemvraag::Ouders | Stemvraag::Leerling => views.next().map(|z| in_words(&naam, z)),
         }
     });

@@ -1,0 +1,85 @@
+//! Computing the terms of a registration anew, fact by fact, when the day on which it was received was wrong.
+//!
+//! What is computed anew in a fact stands on its card (`herrekenen`), so that a new fact with a term in it does not
+//! compile before it is said how that term follows a corrected day.
+
+use std::sync::Arc;
+
+use base::Date;
+
+use crate::Berekend;
+use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
+use crate::beurt::Onderwerp;
+use crate::gebeurtenis::Gebeurtenis;
+use crate::kaart::Kaart;
+use crate::opdracht::regels::{self, TermijnFeiten};
+use crate::opdracht::{Besluitvorming, invoer};
+use crate::refusal::Refusal;
+use crate::staat::Aanmelding;
+
+/// How a fact of a registration takes a term that was computed anew.
+pub type Herrekening<T> = fn(&mut T, &mut Herrekend<'_>) -> Result<(), Refusal>;
+
+/// The terms of one registration as they would have run, up to the fact that is looked at.
+pub struct Herrekend<'a> {
+    aanmelding: u32,
+    born: Date,
+    /// What the term follows from, so far.
+    pub(crate) feiten: TermijnFeiten,
+    /// Law and policy.
+    pub(crate) ctx: &'a Besluitvorming<'a>,
+}
+
+impl<'a> Herrekend<'a> {
+    /// From another day of receipt on, before any other fact.
+    pub(crate) fn from(
+        aanmelding: &Aanmelding,
+        ontvangen_op: Date,
+        born: Date,
+        ctx: &'a Besluitvorming<'a>,
+    ) -> Self {
+        let feiten = TermijnFeiten {
+            ontvangen_op,
+            verlengd: false,
+            opschortingen: Vec::new(),
+            ..TermijnFeiten::of(aanmelding)
+        };
+        Self { aanmelding: aanmelding.nr, born, feiten, ctx }
+    }
+
+    /// The same fact with its term computed anew, where it carries a term of this registration.
+    pub(crate) fn event(&mut self, gebeurtenis: Gebeurtenis) -> Result<Option<Gebeurtenis>, Refusal> {
+        if gebeurtenis.onderwerp() != Some(Onderwerp::Aanmelding(self.aanmelding)) {
+            return Ok(None);
+        }
+        gebeurtenis.herrekend(self)
+    }
+
+    /// One fact, by its card.
+    pub(crate) fn fact<K: Kaart + Clone + Into<Gebeurtenis>>(
+        &mut self,
+        event: Arc<K>,
+    ) -> Result<Option<Gebeurtenis>, Refusal> {
+        let Some(anew) = K::HERREKENING else { return Ok(None) };
+        let mut event = Arc::unwrap_or_clone(event);
+        anew(&mut event, self)?;
+        Ok(Some(event.into()))
+    }
+
+    /// The term to decide.
+    pub(crate) fn term(&self) -> Result<Berekend<Beslistermijn>, Refusal> {
+        regels::beslistermijn(self.ctx, &self.feiten)
+    }
+
+    /// The last day to decide if nothing comes in by this day.
+    pub(crate) fn without_answer(&self, tot_en_met: Date) -> Result<Option<Date>, Refusal> {
+        let mut lapsed = self.feiten.clone();
+        lapsed.end_open(invoer::day_after(tot_en_met));
+        Ok(regels::beslistermijn(self.ctx, &lapsed)?.uitkomst.uiterlijk)
+    }
+
+    /// Whether the child was enrolled in the sector is known from the answer that stood there.
+    pub(crate) fn right(&self, was: &Berekend<TijdelijkRecht>) -> Result<Berekend<TijdelijkRecht>, Refusal> {
+        regels::tijdelijke_plaatsing(self.ctx, &self.feiten, self.born, !was.uitkomst.recht)
+    }
+}
