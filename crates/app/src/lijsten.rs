@@ -95,7 +95,7 @@ impl App {
         };
         let query = AanvraagQuery {
             scope,
-            open_on: wens.open.then_some(moment.vandaag),
+            open: wens.open,
             soort: wens.soort.clone(),
             fase: wens.fase.clone(),
             vestiging: wens.vestiging.clone(),

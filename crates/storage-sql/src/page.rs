@@ -124,23 +124,31 @@ impl Walk<'_> {
             Direction::Up => ("ASC", "ASC"),
             Direction::Down => ("DESC", if self.then_up { "ASC" } else { "DESC" }),
         };
-        let keys = self.then.iter().map(|key| format!(", {before}{key} {then}"));
-        format!("{before}sleutel {way}{}", keys.collect::<String>())
+        let keys = self.then.iter().map(|key| format!("{before}{key} {then}"));
+        std::iter::once(format!("{before}sleutel {way}")).chain(keys).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The order of rows that have no value: by the keys alone, since what all lack orders nothing.
+    fn order_without(&self, direction: Direction) -> String {
+        let order = self.order(direction, "");
+        order.split_once(", ").map_or(order.clone(), |(_, keys)| keys.to_owned())
     }
 
     /// The walks that make the page: the rows that have a value, and those that have none.
     pub(crate) fn parts(&self, direction: Direction) -> Vec<String> {
         let Self { keys, from, of, column, .. } = self;
         let along = self.along.map(|index| format!(" {{along {index}}}")).unwrap_or_default();
-        let order = self.order(direction, "");
-        let part = |nr: u8, condition: &str| {
+        let (order, without) = (self.order(direction, ""), self.order_without(direction));
+        let part = |nr: u8, condition: &str, order: &str| {
             format!(
                 "SELECT {keys}, {column} AS sleutel, {nr} AS leeg{from}{along}{of}{condition} ORDER BY {order}"
             )
         };
         match self.values {
-            None => vec![part(0, "")],
-            Some((has, none)) => vec![part(0, &format!(" AND {has}")), part(1, &format!(" AND {none}"))],
+            None => vec![part(0, "", &order)],
+            Some((has, none)) => {
+                vec![part(0, &format!(" AND {has}"), &order), part(1, &format!(" AND {none}"), &without)]
+            }
         }
     }
 

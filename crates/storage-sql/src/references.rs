@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 use base::Date;
+#[cfg(test)]
+use storage::Direction;
 use storage::references::{ReferenceQuery, ReferenceSort};
-use storage::{Direction, Invoerrun, Page, ReferenceUpdate, References, Referentie, Rows, StorageError};
+use storage::{Invoerrun, Page, ReferenceUpdate, References, Referentie, Rows, StorageError, limits};
 
 use crate::SqlStorage;
 use crate::db::{Arg, Conn, args};
 use crate::numbers::{Source, next_number};
-use crate::page::Listing;
+use crate::page::{Listing, Walk, counted};
 use crate::row::Row;
 use crate::tokens::statements;
 
@@ -22,54 +24,54 @@ macro_rules! columns {
     };
 }
 
-/// The things of kind 1 with a word of the name, or the beginning of the code, between these bounds.
-macro_rules! with_word {
+/// A word of the name, or the beginning of the code, of thing f is between these bounds.
+macro_rules! word {
     ($from:literal, $to:literal) => {
         concat!(
-            "f.code IN (SELECT w.code FROM referentie_woord w WHERE w.soort = $1 AND w.woord >= ",
+            " AND (CAST(",
+            $from,
+            " AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM referentie_woord w WHERE w.soort = $1 AND w.code = f.code",
+            " AND w.woord >= ",
             $from,
             " AND w.woord < ",
             $to,
-            ")"
+            "))"
         )
     };
 }
 
-/// A further word of a search, where there is one.
-macro_rules! word {
-    ($from:literal, $to:literal) => {
-        concat!(" AND (CAST(", $from, " AS TEXT) IS NULL OR ", with_word!($from, $to), ")")
-    };
-}
-
-/// Things of kind 1 on day 2; parameters 3–5 are the filter, 6–13 the words. What is said of the first word differs: a
-/// search begins at it, and a list without a search has none.
-macro_rules! which {
-    ($first:expr) => {
-        concat!(
-            " FROM referentie f WHERE f.soort = $1
-            AND f.geldig_van <= $2 AND (f.geldig_tot IS NULL OR f.geldig_tot > $2)
+/// Things of kind 1 on day 2; parameters 3–5 are the filter.
+macro_rules! held {
+    () => {
+        "f.soort = $1 AND f.geldig_van <= $2 AND (f.geldig_tot IS NULL OR f.geldig_tot > $2)
             AND (CAST($3 AS TEXT) IS NULL OR f.swv = $3) AND (CAST($4 AS TEXT) IS NULL OR f.bestuur = $4)
-            AND (CAST($5 AS TEXT) IS NULL OR f.gemeente = $5) AND ",
-            $first,
-            word!("$8", "$9"),
-            word!("$10", "$11"),
-            word!("$12", "$13")
-        )
+            AND (CAST($5 AS TEXT) IS NULL OR f.gemeente = $5)"
     };
 }
 
-macro_rules! all {
+/// The words of a search but the first; parameters 6–13 are the bounds of all.
+macro_rules! more_words {
     () => {
-        which!("CAST($6 AS TEXT) IS NULL AND CAST($7 AS TEXT) IS NULL")
+        concat!(word!("$8", "$9"), word!("$10", "$11"), word!("$12", "$13"))
     };
 }
 
-macro_rules! found {
-    () => {
-        which!(with_word!("$6", "$7"))
-    };
-}
+/// Everything of the kind.
+const ALLE: [&str; 2] = [" FROM referentie f", concat!(" WHERE ", held!())];
+/// Things with the words in their name, where so many have them that a walk meets one soon.
+const MANY: [&str; 2] = [" FROM referentie f", concat!(" WHERE ", held!(), word!("$6", "$7"), more_words!())];
+/// The same, where few have the first word: these are looked up.
+const FEW: [&str; 2] = [
+    " FROM referentie f",
+    concat!(
+        " WHERE f.code IN (SELECT w.code FROM referentie_woord w WHERE w.soort = $1 AND w.woord >= $6 AND w.woord < $7)
+            AND ",
+        held!(),
+        more_words!()
+    ),
+];
+/// Parameters of the filter, and with those the words.
+const OWN: [usize; 2] = [5, 13];
 
 statements! {
     /// A version that began on the day of the change or later never held: it is replaced.
@@ -89,34 +91,59 @@ statements! {
         AND f.geldig_van <= $3 AND (f.geldig_tot IS NULL OR f.geldig_tot > $3)");
     HISTORY = concat!("SELECT ", columns!(), " FROM referentie f WHERE f.soort = $1 AND f.code = $2
         ORDER BY f.geldig_van");
-    COUNT = concat!("SELECT COUNT(*)", all!());
-    COUNT_FOUND = concat!("SELECT COUNT(*)", found!());
     FINGERPRINTS = "SELECT code, vingerafdruk FROM referentie WHERE soort = $1 AND geldig_tot IS NULL";
     RUNS = "SELECT id, at, soort, bron, gelezen, nieuw, gewijzigd, ongewijzigd, vervallen, onbruikbaar
         FROM invoerrun ORDER BY id DESC LIMIT $1 OFFSET $2";
     COUNT_RUNS = "SELECT COUNT(*) FROM invoerrun";
 }
 
-/// The list and what a search finds, without their order and page.
-const LIST: &str = concat!("SELECT ", columns!(), all!());
-const FOUND: &str = concat!("SELECT ", columns!(), found!());
-
-fn sorted(list: &str, sort: ReferenceSort, direction: Direction) -> String {
-    let column = match sort {
-        ReferenceSort::Naam => "f.naam_norm",
-        ReferenceSort::Code => "f.code",
-        ReferenceSort::Plaats => "{json f.gegevens school plaats}",
-        ReferenceSort::Swv => "f.swv",
+/// A list in one order. Without a filter it is read along the index of that order; what a filter or a search leaves is few,
+/// and is sorted.
+fn walk([from, of]: [&'static str; 2], own: usize, sort: ReferenceSort, narrow: bool) -> Walk<'static> {
+    let (column, values, index) = match sort {
+        ReferenceSort::Naam => ("f.naam_norm", None, Some("referentie_op_naam")),
+        ReferenceSort::Code => ("f.code", None, None),
+        ReferenceSort::Plaats => (
+            "{json f.gegevens school plaats}",
+            Some(("{json f.gegevens school plaats} IS NOT NULL", "{json f.gegevens school plaats} IS NULL")),
+            Some("referentie_op_plaats"),
+        ),
+        ReferenceSort::Swv => {
+            ("f.swv", Some(("f.swv IS NOT NULL", "f.swv IS NULL")), Some("referentie_op_swv"))
+        }
     };
-    let way = crate::lists::way(direction);
-    format!("{list} ORDER BY {column} IS NULL, {column} {way}, f.code {way} LIMIT $14 OFFSET $15")
+    Walk {
+        tell: columns!(),
+        join: " JOIN referentie f ON f.soort = $1 AND f.code = k.code AND f.geldig_van = k.geldig_van",
+        keys: "f.code AS code, f.geldig_van AS geldig_van",
+        from,
+        of,
+        column,
+        along: index.filter(|_| !narrow),
+        values,
+        then: if sort == ReferenceSort::Code { &[] } else { &["code"] },
+        then_up: false,
+        own,
+    }
+}
+
+/// The walks along an index that the lists are, each with its direction.
+#[cfg(test)]
+pub(crate) fn walks() -> Vec<(Walk<'static>, Direction)> {
+    let of = |sort, direction| (walk(ALLE, OWN[0], sort, false), direction);
+    crate::lists::each_way(ReferenceSort::ALL, of).collect()
 }
 
 /// Every text that the list can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    let both = |sort, direction| [LIST, FOUND].map(|list| sorted(list, sort, direction));
-    crate::lists::each_way(ReferenceSort::ALL, both).flatten().collect()
+    let [own, with_words] = OWN;
+    let of = |sort, direction| {
+        [(ALLE, own, false), (ALLE, own, true), (MANY, with_words, false), (FEW, with_words, true)]
+            .map(|(of, own, narrow)| walk(of, own, sort, narrow).text(direction))
+    };
+    let counts = [ALLE, MANY, FEW].map(counted);
+    crate::lists::each_way(ReferenceSort::ALL, of).flatten().chain(counts).collect()
 }
 
 fn read_one(row: &Row) -> Result<Referentie, StorageError> {
@@ -246,12 +273,22 @@ impl References for SqlStorage {
             (&query.bestuur).into(),
             (&query.gemeente).into(),
         ];
+        let mut conn = self.db.read().await?;
+        let [own, with_words] = OWN;
+        let narrow = query.swv.is_some() || query.bestuur.is_some() || query.gemeente.is_some();
+        let listing = |of, own, narrow| Listing {
+            page: walk(of, own, query.sort, narrow).text(query.direction).into(),
+            count: counted(of).into(),
+            read: read_one,
+        };
+        if zoek.is_none_or(|text| text.trim().is_empty()) {
+            return Ok(listing(ALLE, own, narrow).ask_counted(&mut conn, args, query.page).await?);
+        }
         args.extend(crate::lists::word_args(zoek));
-        let searches = zoek.is_some_and(|text| !text.trim().is_empty());
-        let (list, count) = if searches { (FOUND, COUNT_FOUND) } else { (LIST, COUNT) };
-        let page = sorted(list, query.sort, query.direction).into();
-        let listing = Listing { page, count: count.into(), read: read_one };
-        Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
+        let found = conn.number(counted(FEW), &args).await?;
+        let few = narrow || found <= i64::from(limits::COUNTED_ROWS);
+        let of = if few { FEW } else { MANY };
+        Ok(listing(of, with_words, few).ask_known(found, &mut conn, args, query.page).await?)
     }
 
     async fn fingerprints(&self, soort: &str) -> Result<BTreeMap<String, String>, StorageError> {

@@ -79,7 +79,7 @@ async fn every_order_of_a_list_is_a_walk_along_an_index() {
     let store = SqlStorage::open(place.address(), options).await.unwrap();
     store.db.read().await.unwrap();
     let file = rusqlite::Connection::open(place.file().unwrap()).unwrap();
-    let walks = crate::lists::walks();
+    let walks = [crate::lists::walks(), crate::references::walks()].concat();
     assert!(walks.len() > 30, "{} walks", walks.len());
     for (walk, direction) in walks {
         for sql in walk.parts(direction) {
@@ -93,6 +93,12 @@ async fn every_order_of_a_list_is_a_walk_along_an_index() {
                 plan.raw_query().mapped(|row| row.get::<_, String>(3)).map(Result::unwrap).collect();
             let sorts = steps.iter().any(|step| step == "USE TEMP B-TREE FOR ORDER BY");
             assert!(steps[0].starts_with("SEARCH") && !sorts, "{sql}\n{steps:#?}");
+            let among_open = sql.contains("gesloten_op IS NULL");
+            assert_eq!(
+                steps[0].contains("lijst_open_"),
+                among_open,
+                "closed ones are stepped over: {steps:#?}"
+            );
             assert!(walk.then_up || steps.len() == 1 || sql.contains("lijst_zoek"), "{sql}\n{steps:#?}");
         }
     }

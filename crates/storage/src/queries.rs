@@ -231,8 +231,8 @@ impl AanvraagSort {
 pub struct AanvraagQuery {
     /// In whose list, and when.
     pub scope: Scope,
-    /// Only requests not closed on this date.
-    pub open_on: Option<Date>,
+    /// Only requests that are not closed.
+    pub open: bool,
     /// Only this kind.
     pub soort: Option<String>,
     /// Only this phase.

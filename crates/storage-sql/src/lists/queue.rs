@@ -73,15 +73,24 @@ macro_rules! tlvs {
     };
 }
 
-/// Requests in the list of reader 1 on day 2; parameters 3–6 are the filter.
-const QUEUE: &str = concat!(
-    " WHERE v.lezer = $1 AND ",
-    is_current!("v", "$2"),
-    " AND (CAST($3 AS TEXT) IS NULL OR v.gesloten_op IS NULL OR v.gesloten_op > $3)",
-    when!("$4", "v.soort ="),
-    when!("$5", "v.fase ="),
-    when!("$6", "v.vestiging =")
-);
+/// Requests in the list of reader 1 on day 2; parameters 3–5 are the filter.
+macro_rules! queue {
+    ($which:literal) => {
+        concat!(
+            " WHERE v.lezer = $1 AND ",
+            is_current!("v", "$2"),
+            $which,
+            when!("$3", "v.soort ="),
+            when!("$4", "v.fase ="),
+            when!("$5", "v.vestiging =")
+        )
+    };
+}
+
+/// Requests, closed ones among them.
+const QUEUE: &str = queue!("");
+/// Those that are not closed: they have indexes of their own, so that closed ones, which only grow in number, cost nothing.
+const OPEN: &str = queue!(" AND v.gesloten_op IS NULL");
 /// Declarations of an SWV.
 const TLVS: &str = tlvs!();
 
@@ -99,21 +108,23 @@ statements! {
 const OPEN_TASKS: &str = rows_of_tasks!("w.gereed_op IS NULL AND a.gesloten_op IS NULL");
 const DONE_TASKS: &str = rows_of_tasks!("w.gereed_op IS NOT NULL");
 
-fn walk(sort: AanvraagSort) -> Walk<'static> {
-    let (column, values, index) = match sort {
+fn walk(open: bool, sort: AanvraagSort) -> Walk<'static> {
+    let (column, values, [index, of_open]) = match sort {
         AanvraagSort::Uiterlijk => (
             "v.uiterlijk",
             Some(("v.uiterlijk IS NOT NULL", "v.uiterlijk IS NULL")),
-            "lijst_verzoek_uiterlijk",
+            ["lijst_verzoek_uiterlijk", "lijst_open_uiterlijk"],
         ),
-        AanvraagSort::OntvangenOp => ("v.ontvangen_op", None, "lijst_verzoek_ontvangen"),
-        AanvraagSort::Naam => ("v.sorteernaam", None, "lijst_verzoek_naam"),
+        AanvraagSort::OntvangenOp => {
+            ("v.ontvangen_op", None, ["lijst_verzoek_ontvangen", "lijst_open_ontvangen"])
+        }
+        AanvraagSort::Naam => ("v.sorteernaam", None, ["lijst_verzoek_naam", "lijst_open_naam"]),
         AanvraagSort::Vestiging => (
             "v.vestiging",
             Some(("v.vestiging IS NOT NULL", "v.vestiging IS NULL")),
-            "lijst_verzoek_vestiging",
+            ["lijst_verzoek_vestiging", "lijst_open_vestiging"],
         ),
-        AanvraagSort::Fase => ("v.fase", None, "lijst_verzoek_fase"),
+        AanvraagSort::Fase => ("v.fase", None, ["lijst_verzoek_fase", "lijst_open_fase"]),
     };
     Walk {
         tell: concat!(dossier_columns!(), ", ", aanvraag_columns!()),
@@ -121,13 +132,13 @@ fn walk(sort: AanvraagSort) -> Walk<'static> {
             JOIN lijst_dossier d ON d.dossier = k.dossier",
         keys: "v.dossier AS dossier, v.aanvraag AS aanvraag",
         from: " FROM lijst_verzoek v",
-        of: QUEUE,
+        of: if open { OPEN } else { QUEUE },
         column,
-        along: Some(index),
+        along: Some(if open { of_open } else { index }),
         values,
         then: &["dossier", "aanvraag"],
         then_up: false,
-        own: 6,
+        own: 5,
     }
 }
 
@@ -161,7 +172,8 @@ fn sorted_tlvs(sort: TlvSort, direction: Direction) -> String {
 
 #[cfg(test)]
 pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
-    super::each_way(AanvraagSort::ALL, |sort, direction| (walk(sort), direction)).collect()
+    let both = |sort, direction| [true, false].map(|open| (walk(open, sort), direction));
+    super::each_way(AanvraagSort::ALL, both).flatten().collect()
 }
 
 /// Every text that these lists can have.
@@ -169,10 +181,13 @@ pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
 pub(crate) fn variants() -> Vec<String> {
     let tasks =
         |sort, direction| [OPEN_TASKS, DONE_TASKS].map(|tasks| sorted_tasks(tasks, sort, direction)).to_vec();
-    super::each_way(AanvraagSort::ALL, |sort, direction| walk(sort).text(direction))
+    walks()
+        .into_iter()
+        .map(|(walk, direction)| walk.text(direction))
         .chain(super::each_way(TlvSort::ALL, sorted_tlvs))
         .chain(super::each_way(ToewijzingSort::ALL, tasks).flatten())
-        .chain([counted([" FROM lijst_verzoek v", QUEUE]), counted(["", TLVS])])
+        .chain([QUEUE, OPEN].map(|of| counted([" FROM lijst_verzoek v", of])))
+        .chain([counted(["", TLVS])])
         .collect()
 }
 
@@ -202,13 +217,13 @@ pub(super) async fn list(conn: &mut Conn, query: &AanvraagQuery) -> Result<Rows<
     let args: Vec<Arg<'_>> = vec![
         query.scope.lezer.as_str().into(),
         query.scope.on.into(),
-        query.open_on.into(),
         (&query.soort).into(),
         (&query.fase).into(),
         (&query.vestiging).into(),
     ];
-    let page = walk(query.sort).text(query.direction).into();
-    let listing = Listing { page, count: counted([" FROM lijst_verzoek v", QUEUE]).into(), read: read_queue };
+    let walk = walk(query.open, query.sort);
+    let count = counted([walk.from, walk.of]).into();
+    let listing = Listing { page: walk.text(query.direction).into(), count, read: read_queue };
     Ok(listing.ask_counted(conn, args, query.page).await?)
 }
 

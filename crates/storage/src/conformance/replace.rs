@@ -114,10 +114,10 @@ async fn told(store: &dyn Storage) -> String {
             page,
         };
         all += &format!("\n{:?}", store.beurten(&turns).await.unwrap());
-        for open_on in [None, Some(day("2026-06-02"))] {
+        for (open, on) in [(false, scope.on), (true, day("2026-06-02"))] {
             let queue = AanvraagQuery {
-                scope: Scope { on: open_on.unwrap_or(scope.on), ..scope.clone() },
-                open_on,
+                scope: Scope { on, ..scope.clone() },
+                open,
                 soort: None,
                 fase: None,
                 vestiging: None,
