@@ -34,3 +34,5 @@ soort-bestand = this is not a pdf, Word document (docx), png or jpeg
 brief-overleg = the letter to the parents says when and with whom you talked about this
 te-veel-vervallen = this file lacks { $vervallen } of the { $bekend } that are known: all of those would get an end date
 heel-bestand = check whether the file is whole. If it really is right, say so
+niets-bruikbaar = of the { $gelezen } rows in this file not one can be used
+ander-bestand = check whether this is the right file, with the right columns

@@ -37,3 +37,6 @@ brief-overleg = in de brief aan de ouders staat wanneer en met wie u hierover he
 # $bekend: getal
 te-veel-vervallen = in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen
 heel-bestand = nakijken of het bestand heel is. Klopt het echt, zeg dat er dan bij
+# $gelezen: getal
+niets-bruikbaar = van de { $gelezen } regels in dit bestand is er niet één te gebruiken
+ander-bestand = nakijken of dit het goede bestand is, met de goede kolommen

@@ -161,8 +161,10 @@ impl App {
         loop {
             let some = self.storage.outdated(moment.vandaag, last.as_ref(), limits::SCAN_ROWS).await?;
             let Some(newest) = some.last().cloned() else { return failed.map_or(Ok(count), Err) };
-            for nummer in &some {
-                match self.rebuild_rows(nummer, moment).await {
+            let files = stream::iter(&some).map(async |nummer| self.rebuild_rows(nummer, moment).await);
+            let mut rebuilt = files.buffer_unordered(REBUILT_AT_ONCE);
+            while let Some(made) = rebuilt.next().await {
+                match made {
                     Ok(()) => count += 1,
                     Err(error) => failed = Some(error),
                 }

@@ -132,12 +132,12 @@ fn check_other(id: &OrganisatieId) -> Result<(), AppError> {
 
 impl App {
     /// Makes organisations known or changes them, all or none. An organisation that is the same
-    /// already is left as it is. Done by whoever runs the program.
+    /// already is left as it is. Done by whoever runs the program. Returns of how many files the lists were made anew.
     pub async fn make_organisaties(
         &self,
         organisaties: &[NieuweOrganisatie],
         moment: Moment,
-    ) -> Result<(), AppError> {
+    ) -> Result<u64, AppError> {
         let known = self.storage.fingerprints(ORGANISATIE).await?;
         let mut run =
             Invoerrun { gelezen: length(organisaties), ..empty_run(ORGANISATIE, INGEVOERD, moment) };
@@ -162,35 +162,50 @@ impl App {
         let log = made(&geldig, moment);
         let soort = ORGANISATIE.to_owned();
         let update = ReferenceUpdate { soort, per: moment.vandaag, geldig, vervallen: Vec::new(), run };
-        self.update_source(&update, moment).await?;
+        let files = self.update_source(&update, moment).await?;
         if let Some(log) = log {
             self.storage.log_handeling(&log).await?;
         }
-        Ok(())
+        Ok(files)
     }
 
     /// Writes an update of a source and, right after it, of the schools put together. Both are
-    /// worked out before either is written.
+    /// worked out before either is written. Returns of how many files the lists were made anew.
     pub(crate) async fn update_source(
         &self,
         source: &ReferenceUpdate,
         moment: Moment,
-    ) -> Result<(), AppError> {
+    ) -> Result<u64, AppError> {
         let joined = self.plan_vestigingen(source, moment).await?;
+        let other_board = self.with_other_board(&joined, moment).await?;
         self.storage.update_references(source).await?;
         self.geheugen.forget();
         let done = self.storage.update_references(&joined).await;
         self.geheugen.forget();
         done?;
-        self.outdate_lists_of(&joined, moment).await
+        self.outdate_lists_of(&other_board, moment).await
     }
 
-    /// The board of a school sees its files, and which board that is stands in no file: when a school changed, the lists
+    /// The schools that another board has from now on: of all that a card tells, lists ask that alone.
+    async fn with_other_board(
+        &self,
+        schools: &ReferenceUpdate,
+        moment: Moment,
+    ) -> Result<Vec<OrganisatieId>, AppError> {
+        let mut changed: Vec<&str> = schools.vervallen.iter().map(String::as_str).collect();
+        for row in &schools.geldig {
+            let before = self.storage.reference(VESTIGING, &row.code, moment.vandaag).await?;
+            if before.and_then(|before| before.bestuur) != row.bestuur {
+                changed.push(&row.code);
+            }
+        }
+        let codes = changed.into_iter().filter_map(|code| code.parse::<Vestigingscode>().ok());
+        Ok(codes.map(|code| code.organisatie()).collect())
+    }
+
+    /// The board of a school sees its files, and which board that is stands in no file: when a school got another, the lists
     /// of its files are made anew before anybody else comes by.
-    async fn outdate_lists_of(&self, schools: &ReferenceUpdate, moment: Moment) -> Result<(), AppError> {
-        let changed = schools.geldig.iter().map(|row| &row.code).chain(&schools.vervallen);
-        let changed: Vec<OrganisatieId> =
-            changed.filter_map(|code| Some(code.parse::<Vestigingscode>().ok()?.organisatie())).collect();
+    async fn outdate_lists_of(&self, changed: &[OrganisatieId], moment: Moment) -> Result<u64, AppError> {
         let mut files = 0;
         for some in changed.chunks(SCHOOLS_AT_ONCE) {
             let lezers: Vec<Lezer> =
@@ -200,7 +215,7 @@ impl App {
         if files > 0 {
             self.refresh_lists(moment).await?;
         }
-        Ok(())
+        Ok(files)
     }
 
     /// The name of an organisation as a page shows it, as it was on a date; what stands in its

@@ -104,6 +104,9 @@ pub struct ImportReport {
     pub vervallen: u64,
     /// Rows that could not be used, each once, at its first wrong column.
     pub onbruikbaar: Vec<OnbruikbareRij>,
+    /// Why the file is refused, as a stable code: `niets_bruikbaar` or, unless it is said that they end, `te_veel_vervallen`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub geweigerd: Option<&'static str>,
 }
 
 /// A row that could not be used.
@@ -124,6 +127,20 @@ impl ImportReport {
     pub fn vervalt_veel(&self) -> bool {
         let known = self.gewijzigd + self.ongewijzigd + self.vervallen;
         self.vervallen > ENDED_ANYWAY && self.vervallen * 100 > known * MOST_ENDED_PER_HUNDRED
+    }
+
+    /// Not one row can be used: it is another file than it was taken for.
+    fn is_onbruikbaar(&self) -> bool {
+        !self.onbruikbaar.is_empty() && length(&self.onbruikbaar) == self.gelezen
+    }
+
+    /// Why a file is not imported; where much would end, only as long as nobody said that it does.
+    pub fn weigering(&self, ook_vervallen: bool) -> Option<Refusal> {
+        if self.is_onbruikbaar() {
+            let reden = beheer::NietsBruikbaar { gelezen: i32::try_from(self.gelezen).unwrap_or(i32::MAX) };
+            return Some(Refusal::new("niets_bruikbaar", reden.tekst()).instead(beheer::ander_bestand()));
+        }
+        (!ook_vervallen && self.vervalt_veel()).then(|| self.te_veel())
     }
 
     /// Why such a file is not imported without being told.
@@ -154,11 +171,13 @@ impl App {
     ) -> Result<ImportReport, AppError> {
         let bron = invoer::line("bron", bron, BRON_TEKENS)?;
         let known = self.storage.fingerprints(bestand.soort().naam()).await?;
-        let Plan { update, report } = bestand.plan(&known, &bron, moment)?;
-        match how {
-            Inlezen::Proef => {}
-            Inlezen::Gewoon if report.vervalt_veel() => return Err(report.te_veel().into()),
-            Inlezen::Gewoon | Inlezen::OokVervallen => self.update_source(&update, moment).await?,
+        let Plan { update, mut report } = bestand.plan(&known, &bron, moment)?;
+        match (how, report.weigering(how == Inlezen::OokVervallen)) {
+            (Inlezen::Proef, refused) => report.geweigerd = refused.map(|refused| refused.code),
+            (Inlezen::Gewoon | Inlezen::OokVervallen, Some(refused)) => return Err(refused.into()),
+            (Inlezen::Gewoon | Inlezen::OokVervallen, None) => {
+                self.update_source(&update, moment).await?;
+            }
         }
         Ok(report)
     }
@@ -207,6 +226,7 @@ fn plan<T: Rij + AlsReferentie>(
         ongewijzigd: length(&delta.ongewijzigd),
         vervallen: length(&delta.vervallen),
         onbruikbaar: import.onbruikbaar.iter().map(unusable).collect(),
+        geweigerd: None,
     };
     let run = Invoerrun {
         gelezen: report.gelezen,

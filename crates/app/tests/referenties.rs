@@ -200,9 +200,28 @@ async fn half_a_file_ends_nothing_unless_somebody_says_that_it_is_whole() {
     );
     assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 380, "nothing was written");
     let trial = app.import(&half, "test", Inlezen::Proef, june()).await.unwrap();
-    assert!(trial.vervalt_veel());
-    assert_eq!(app.import(&half, "test", Inlezen::OokVervallen, june()).await.unwrap(), trial);
+    assert_eq!(trial.geweigerd, Some("te_veel_vervallen"), "a trial says what the import would");
+    let done = app.import(&half, "test", Inlezen::OokVervallen, june()).await.unwrap();
+    assert_eq!(done, ImportReport { geweigerd: None, ..trial });
     assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 190);
+}
+
+#[tokio::test]
+async fn a_file_of_which_no_row_can_be_used_is_refused_and_its_trial_says_so() {
+    let (app, _place) = open().await;
+    let wrong = MAY[0].replace("99ZZ00", "geen code");
+    let of_three = |wrong_rows: usize| {
+        let good = (0..3 - wrong_rows).map(|nr| MAY[0].replace("99ZZ00", &format!("99ZZ0{nr}")));
+        let rows: Vec<String> = std::iter::repeat_n(wrong.clone(), wrong_rows).chain(good).collect();
+        locations(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    for how in [Inlezen::Gewoon, Inlezen::OokVervallen] {
+        assert_eq!(refused(app.import(&of_three(3), "test", how, may()).await).code, "niets_bruikbaar");
+    }
+    let trial = app.import(&of_three(3), "test", Inlezen::Proef, may()).await.unwrap();
+    assert_eq!((trial.geweigerd, trial.onbruikbaar.len()), (Some("niets_bruikbaar"), 3));
+    assert!(app.storage.fingerprints("duo-vestigingen").await.unwrap().is_empty(), "nothing was written");
+    assert_eq!(import(&app, &of_three(2), may()).await.nieuw, 1, "wrong rows keep nobody out");
 }
 
 #[tokio::test]

@@ -78,7 +78,11 @@ async fn reference(
     let object = serde_json::to_value(&report).map_err(|error| Exit::outside(error.to_string()))?;
     uitvoer.result(&object, &report_text(&report, bestand.proef));
     app.storage.close().await;
-    Ok(())
+    // A trial ends as the import would.
+    match report.weigering(bestand.laat_vervallen) {
+        Some(refused) => Err(with_flags(refused.into())),
+        None => Ok(()),
+    }
 }
 
 fn report_text(report: &ImportReport, proef: bool) -> String {
@@ -103,9 +107,6 @@ fn report_text(report: &ImportReport, proef: bool) -> String {
     }
     if proef {
         text.push_str("\nDit was een proef: er is niets geschreven.");
-        if report.vervalt_veel() {
-            text.push_str(" Zonder --laat-vervallen wordt dit bestand geweigerd: er vervalt te veel.");
-        }
     }
     text
 }

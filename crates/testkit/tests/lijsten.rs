@@ -45,7 +45,7 @@ impl Demo {
         assert_eq!(row.aangemeld_op, last, "{row:?}");
         let enrolled = beeld.inschrijving.iter().map(|i| &i.vestiging);
         let mut schools = enrolled.chain(beeld.aanmeldingen.iter().map(|a| &a.vestiging));
-        assert!(row.vestiging.as_ref().is_none_or(|vestiging| schools.any(|s| s == vestiging)), "{row:?}");
+        assert!(row.vestiging.as_ref().is_some_and(|vestiging| schools.any(|s| s == vestiging)), "{row:?}");
     }
 
     /// Each turn, the own ones and those of others, is one that the child page shows.
@@ -175,8 +175,12 @@ async fn a_school_that_changes_board_leaves_the_lists_of_the_old_one() {
     let before = listed().await;
     let vestiging = before.first().expect("a board with children").clone();
     let mut school = app.school(&vestiging, moment.vandaag).await.unwrap().unwrap();
+    school.telefoon = "000-0000009".to_owned();
+    let phone = app.make_organisaties(&[NieuweOrganisatie::School(school.clone())], moment).await.unwrap();
+    assert_eq!(phone, 0, "no list tells a telephone number");
     school.bestuur = "9999".parse().ok();
-    app.make_organisaties(&[NieuweOrganisatie::School(school)], moment).await.unwrap();
+    let board = app.make_organisaties(&[NieuweOrganisatie::School(school)], moment).await.unwrap();
+    assert!(board > 0);
     let after = listed().await;
     assert!(before.contains(&vestiging) && !after.contains(&vestiging), "{before:?} {after:?}");
 }

@@ -43,6 +43,8 @@ vaste_teksten! {
     brief_overleg = "beheer/brief-overleg";
     /// nakijken of het bestand heel is. Klopt het echt, zeg dat er dan bij
     heel_bestand = "beheer/heel-bestand";
+    /// nakijken of dit het goede bestand is, met de goede kolommen
+    ander_bestand = "beheer/ander-bestand";
 }
 
 teksten_met! {
@@ -72,4 +74,6 @@ teksten_met! {
     TeVeelBijlagen = "beheer/te-veel-bijlagen" { hoogstens: i32 as Getal };
     /// in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen
     TeVeelVervallen = "beheer/te-veel-vervallen" { vervallen: i32 as Getal, bekend: i32 as Getal };
+    /// van de { $gelezen } regels in dit bestand is er niet één te gebruiken
+    NietsBruikbaar = "beheer/niets-bruikbaar" { gelezen: i32 as Getal };
 }
