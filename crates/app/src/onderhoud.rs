@@ -161,7 +161,8 @@ impl App {
         loop {
             let some = self.storage.outdated(moment.vandaag, last.as_ref(), limits::SCAN_ROWS).await?;
             let Some(newest) = some.last().cloned() else { return failed.map_or(Ok(count), Err) };
-            let files = stream::iter(&some).map(async |nummer| self.rebuild_rows(nummer, moment).await);
+            let files =
+                stream::iter(some).map(|nummer| async move { self.rebuild_rows(&nummer, moment).await });
             let mut rebuilt = files.buffer_unordered(REBUILT_AT_ONCE);
             while let Some(made) = rebuilt.next().await {
                 match made {
