@@ -23,6 +23,8 @@ const BEWAAR_BIJLAGE: Duration = Duration::from_hours(24);
 /// How long a write that succeeded counts for the health check: whoever asks each second does not make the disk
 /// turn each second, and a full disk is seen within a minute.
 const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
+/// How long the health check waits for the database.
+const GEDULD_GEZONDHEID: Duration = Duration::from_secs(3);
 /// Files whose rows are made anew at the same time.
 const REBUILT_AT_ONCE: usize = 32;
 /// The shape of the rows of lists: raised by whoever changes what is computed for them.
@@ -72,6 +74,18 @@ pub struct Gezondheid {
 }
 
 impl Gezondheid {
+    /// The database gives no answer.
+    fn onbereikbaar() -> Self {
+        Self {
+            bereikbaar: false,
+            schrijfbaar: false,
+            schijf_vol: false,
+            schema: None,
+            demo: false,
+            laatste_zegel: None,
+        }
+    }
+
     /// Everything works.
     pub fn is_goed(&self) -> bool {
         self.bereikbaar && self.schrijfbaar
@@ -263,30 +277,38 @@ impl App {
     /// How the program stands. Never fails: what does not work is in the answer. `known_seal` is
     /// the number of the last seal that the caller knows of, so that not all of them are read.
     /// It reads each time; it writes when no write of its own succeeded in the minute before.
+    /// A database that does not answer in time counts as one that is down: who watches has to hear it.
     pub async fn health(&self, known_seal: u64, moment: Moment) -> Gezondheid {
-        let instantie = self.storage.instantie().await.ok();
-        let bereikbaar = self.storage.ping().await.is_ok();
-        let written = self.probe_write(bereikbaar, moment).await;
+        let asked = self.ask_health(known_seal, moment);
+        let told = tokio::time::timeout(GEDULD_GEZONDHEID, asked).await;
+        told.ok().flatten().unwrap_or_else(Gezondheid::onbereikbaar)
+    }
+
+    /// None at the first question to which the database gives no answer.
+    async fn ask_health(&self, known_seal: u64, moment: Moment) -> Option<Gezondheid> {
+        let instantie = self.storage.instantie().await.ok()?;
+        self.storage.ping().await.ok()?;
+        let written = self.probe_write(moment).await;
         let seals = self.storage.seals_after(known_seal).await.unwrap_or_default();
-        Gezondheid {
-            bereikbaar,
+        Some(Gezondheid {
+            bereikbaar: true,
             schrijfbaar: written.is_ok(),
             schijf_vol: written == Err(StorageError::DiskFull),
-            schema: instantie.as_ref().map(|instantie| instantie.schema),
-            demo: instantie.is_some_and(|instantie| instantie.demo.is_some()),
+            schema: Some(instantie.schema),
+            demo: instantie.demo.is_some(),
             laatste_zegel: seals.last().map(|seal| (seal.nummer, seal.at)),
-        }
+        })
     }
 
     /// A full disk shows only when something is written. A failure is not remembered: what was mended is seen at
     /// once.
-    async fn probe_write(&self, bereikbaar: bool, moment: Moment) -> Result<(), StorageError> {
+    async fn probe_write(&self, moment: Moment) -> Result<(), StorageError> {
         let last = *self.geschreven.lock().unwrap_or_else(PoisonError::into_inner);
         let is_recent = |last: Timestamp| {
             let age = moment.at.duration_since(last);
             !age.is_negative() && age.unsigned_abs() < BEWAAR_GESCHREVEN
         };
-        if bereikbaar && last.is_some_and(is_recent) {
+        if last.is_some_and(is_recent) {
             return Ok(());
         }
         self.storage.sign_in_failed(PROBE, moment.at).await?;

@@ -10,4 +10,5 @@ mod hulp;
 mod logs;
 mod rules;
 mod static_files;
+mod stoppen;
 mod verlopen;
