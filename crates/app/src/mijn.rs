@@ -24,6 +24,8 @@ pub struct Verhaal {
     pub wat: Tekst,
     /// Last day of the step that runs, where there is one.
     pub uiterlijk: Option<Date>,
+    /// Why that day, where no rule of the case computed it; empty where nothing is to be said.
+    pub grond: Tekst,
     /// Who must act now, where somebody has to.
     pub aan_zet: Option<Tekst>,
 }
@@ -132,6 +134,7 @@ fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop
         onderwerp,
         wat: verloop.wat,
         uiterlijk: turn.and_then(|(beurt, _)| beurt.uiterlijk).filter(|_| verloop.met_dag),
+        grond: turn.map_or_else(Tekst::leeg, |(beurt, _)| beurt.grond.clone()),
         // A turn of an organisation without a name is told as no turn at all.
         aan_zet: turn.and_then(|(beurt, naam)| whose_turn(beurt, naam)),
     }

@@ -8,7 +8,7 @@ use crate::aanmelding::feiten::{
     AanbodGedaan, Aangemeld, Beslistermijn, EerstContactGemeld, InformatieGevraagd,
     OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht, Weigeringsgrond,
 };
-use crate::berekend::Berekend;
+use crate::berekend::{Berekend, Berekening};
 use crate::staat::{Gedaan, begint_met};
 
 /// What a parent told of a first contact, and who told it: own words stay of whoever said them.
@@ -221,6 +221,18 @@ impl Aanmelding {
     pub fn beslissen_uiterlijk_op(&self, on: Date) -> Option<Date> {
         let lapsed = self.open_opschorting().filter(|asked| on > asked.tot_en_met);
         lapsed.map_or(self.termijn.uitkomst.uiterlijk, |asked| asked.uiterlijk_zonder_antwoord)
+    }
+
+    /// The computation from which this day follows; none of a day that somebody chose, or that rests on another's.
+    pub fn berekening_van(&self, dag: Date) -> Option<&Berekening> {
+        let place = &self.tijdelijk_recht;
+        if self.termijn.uitkomst.uiterlijk == Some(dag) {
+            Some(self.termijn.berekening.as_ref())
+        } else if place.uitkomst.recht && place.uitkomst.vanaf == Some(dag) {
+            Some(place.berekening.as_ref())
+        } else {
+            None
+        }
     }
 
     /// The offer that the parents have not answered.

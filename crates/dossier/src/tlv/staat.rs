@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use base::{Date, OrganisatieId, PersoonId};
 
-use crate::berekend::Berekend;
+use crate::berekend::{Berekend, Berekening};
 use crate::staat::{Gedaan, begint_met};
 use crate::tlv::besluitfeiten::{Bekendgemaakt, TlvGebruikt, TlvGeweigerd, TlvTermijn, TlvVerleend};
 use crate::tlv::checklist::Stemvraag;
@@ -393,5 +393,12 @@ impl TlvAanvraag {
     pub fn beslissen_uiterlijk(&self) -> Option<Date> {
         let termijn = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.uiterlijk)?;
         Some(self.vertraagd_tot.map_or(termijn, |vertraagd| vertraagd.max(termijn)))
+    }
+
+    /// The computation from which this day follows; none of a day that somebody chose, or that rests on another's.
+    pub fn berekening_van(&self, dag: Date) -> Option<&Berekening> {
+        let termijn = self.termijn.as_ref()?;
+        let computed = [termijn.uitkomst.uiterlijk, termijn.uitkomst.beloofd];
+        computed.contains(&Some(dag)).then(|| termijn.berekening.as_ref())
     }
 }

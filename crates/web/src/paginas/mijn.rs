@@ -165,7 +165,7 @@ fn story(mijn: &MijnKind, verhaal: &Nu, on: Date, taal: Taal) -> Verhaal {
     Verhaal {
         wat: taal.zeg(&verhaal.wat),
         wanneer,
-        waarom: reason(mijn, verhaal.onderwerp, verhaal.uiterlijk, taal),
+        waarom: reason(mijn, verhaal, taal),
         aan_zet: verhaal.aan_zet.as_ref().map(|wie| taal.zeg(wie)).unwrap_or_default(),
         meer: more(mijn, verhaal.onderwerp, taal),
     }
@@ -179,9 +179,12 @@ fn more(mijn: &MijnKind, onderwerp: Onderwerp, taal: Taal) -> Link {
 }
 
 /// Why a story has this date: the steps of the law, or in words what another day rests on.
-fn reason(mijn: &MijnKind, onderwerp: Onderwerp, last: Option<Date>, taal: Taal) -> Inhoud {
-    let uitleg =
-        last.zip(van(onderwerp)).and_then(|(last, proces)| (proces.reden)(mijn, onderwerp.nr(), last, taal));
+fn reason(mijn: &MijnKind, verhaal: &Nu, taal: Taal) -> Inhoud {
+    let Some(last) = verhaal.uiterlijk else { return Inhoud::Tekst(String::new()) };
+    let nr = verhaal.onderwerp.nr();
+    let computed = van(verhaal.onderwerp).and_then(|proces| (proces.reden)(mijn, nr, last, taal));
+    let in_words = || (!verhaal.grond.is_leeg()).then(|| Uitleg::text(taal.zeg(&verhaal.grond)));
+    let uitleg = computed.or_else(in_words);
     let folded = |uitleg: Uitleg| uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum())).into();
     uitleg.map_or_else(|| Inhoud::Tekst(String::new()), folded)
 }

@@ -62,7 +62,7 @@ impl Zaakblad {
         let Self { pagina, blokken, acties, nog_niet } = self;
         show(&Zaakpagina {
             pagina,
-            aanzet: turns(werk, over, None),
+            aanzet: turns(werk, over),
             blokken,
             aan_zet: is_turn(werk, over),
             gezin: werk.is_gezin(),

@@ -4,10 +4,10 @@ use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
 use base::Date;
 use dossier::Woord;
-use dossier::beurt::{Beurt, Onderwerp, Zet};
-use dossier::staat::Afloop;
-use teksten::{Taal, kind, mijn};
-use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, day_in};
+use dossier::beurt::{Beurt, Onderwerp};
+use dossier::staat::{Aanmelding, Afloop};
+use teksten::{Taal, kind, mijn, zaak};
+use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, Waarom, day_in};
 
 use crate::paginas::processen::Kindkaart;
 
@@ -25,14 +25,7 @@ pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kindkaart
 pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Uitleg> {
     let Onderwerp::Aanmelding(nr) = beurt.onderwerp else { return None };
     let aanmelding = beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
-    let berekening = match beurt.zet {
-        Zet::TijdelijkPlaatsen => &aanmelding.tijdelijk_recht.berekening,
-        Zet::BehoefteVaststellen | Zet::AanmeldingBeslissen | Zet::AanbodBeantwoorden => {
-            &aanmelding.termijn.berekening
-        }
-        _ => return None,
-    };
-    Some(Uitleg::from(berekening.as_ref()))
+    Some(Uitleg::from(aanmelding.berekening_van(beurt.uiterlijk?)?))
 }
 
 fn registrations(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
@@ -68,14 +61,25 @@ fn registrations(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
     )
 }
 
-fn stand(aanmelding: &dossier::staat::Aanmelding, on: Date, taal: Taal) -> Inhoud {
+fn stand(aanmelding: &Aanmelding, on: Date, taal: Taal) -> Inhoud {
     let label = Label::new(taal.zeg(aanmelding.fase_op(on).woord()), Labelsoort::Gewoon);
     let breach = (!aanmelding.feitelijk_geweigerd.is_empty())
         .then(|| Label::new(taal.zeg(kind::zonder_besluit()), Labelsoort::Laat));
     Inhoud::Labels(std::iter::once(label).chain(breach).collect())
 }
 
-fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date, taal: Taal) -> Inhoud {
+/// Why the last day to decide is that day. Once the time for what was asked is over, the day that was promised then.
+pub(super) fn why_decide(aanmelding: &Aanmelding, on: Date, taal: Taal) -> Waarom {
+    let lapsed = aanmelding.open_opschorting().is_some() && aanmelding.wacht_op(on).is_none();
+    let why = if lapsed {
+        Uitleg::text(taal.zeg(zaak::tijd_voorbij()))
+    } else {
+        Uitleg::from(aanmelding.termijn.berekening.as_ref())
+    };
+    why.on_page_in(taal).folded(taal.zeg(mijn::deze_datum()))
+}
+
+fn decision_term(aanmelding: &Aanmelding, on: Date, taal: Taal) -> Inhoud {
     if let Some(besloten) = aanmelding.besloten_op() {
         let objection = match &aanmelding.afloop {
             Some(
@@ -87,8 +91,7 @@ fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date, taal: Taal) 
         let op = day_in(taal, besloten, on);
         return Inhoud::from(taal.zeg(kind::Besloten { op: &op }.tekst())).above(objection);
     }
-    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).on_page_in(taal);
-    let why = why.folded(taal.zeg(mijn::deze_datum()));
+    let why = why_decide(aanmelding, on, taal);
     match aanmelding.beslissen_uiterlijk_op(on) {
         Some(uiterlijk) => Inhoud::from(Termijn::of(uiterlijk, on).in_table().in_taal(taal)).above(why),
         None => Inhoud::from(taal.zeg(kind::staat_stil())).above(why),
@@ -99,8 +102,8 @@ fn decision_term(aanmelding: &dossier::staat::Aanmelding, on: Date, taal: Taal) 
 pub(super) fn reden(mijn: &MijnKind, nr: u32, dag: Date, taal: Taal) -> Option<Uitleg> {
     let aanmelding = mijn.beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
     let asked = aanmelding.open_opschorting().filter(|asked| asked.tot_en_met == dag);
-    Some(match asked {
-        Some(_) => Uitleg::text(taal.zeg(mijn::SchoolGafTijd { dag }.tekst())),
-        None => Uitleg::from(aanmelding.termijn.berekening.as_ref()),
-    })
+    match asked {
+        Some(_) => Some(Uitleg::text(taal.zeg(mijn::SchoolGafTijd { dag }.tekst()))),
+        None => aanmelding.berekening_van(dag).map(Uitleg::from),
+    }
 }

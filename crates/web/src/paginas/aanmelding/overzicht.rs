@@ -17,7 +17,9 @@ use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 
 use super::handelingen::Doen;
+use super::kaart::why_decide;
 use super::stap::AanmeldingStap;
+use crate::paginas::processen::van;
 use crate::paginas::woorden::letter;
 use crate::weg::Stap;
 use crate::weg::werk::Werk;
@@ -77,9 +79,13 @@ pub(in crate::paginas) fn afterwards(
 }
 
 /// The turns about one subject, earliest first: whose, since when, by when and why.
-pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp, uitleg: Option<&Uitleg>) -> Vec<Aanzet> {
+pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp) -> Vec<Aanzet> {
     let (on, taal) = (werk.vandaag(), werk.kijker.taal());
-    let uitleg = uitleg.map(|uitleg| uitleg.clone().on_page_in(taal));
+    // Why a day is that day belongs to the turn: a page hands in none.
+    let computed = |beurt: &Beurt| {
+        let uitleg = van(onderwerp).and_then(|proces| (proces.waarom)(werk.beeld(), beurt))?;
+        Some(uitleg.on_page_in(taal))
+    };
     let mine = werk.beeld().beurten.iter().filter(|(beurt, _)| beurt.onderwerp == onderwerp);
     mine.map(|(beurt, organisatie)| Aanzet {
         wie: who(beurt, organisatie, werk),
@@ -89,8 +95,7 @@ pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp, uitleg: Optio
         volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
             wat: String::new(),
             termijn: Termijn::of(last, on).in_taal(taal),
-            waarom: uitleg
-                .clone()
+            waarom: computed(beurt)
                 .or_else(|| ground(beurt, taal))
                 .map(|uitleg| uitleg.folded(taal.zeg(mijn::deze_datum()))),
         }),
@@ -171,14 +176,9 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         pagina = pagina.message(Melding::new(Meldingsoort::LetOp, text));
     }
     werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
-    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref());
     show(&Overzicht {
         pagina,
-        aanzet: turns(
-            werk,
-            Onderwerp::Aanmelding(nr),
-            Some(&why).filter(|_| aanmelding.open_opschorting().is_none()),
-        ),
+        aanzet: turns(werk, Onderwerp::Aanmelding(nr)),
         feiten: facts(werk, aanmelding),
         aan_zet: is_turn(werk, Onderwerp::Aanmelding(nr)),
         gezin: werk.is_gezin(),
@@ -272,8 +272,7 @@ fn decision(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Inhoud {
     if let Some(op) = aanmelding.besloten_op() {
         return taal.zeg(zaak::BeslotenOp { op }.tekst()).into();
     }
-    let why = Uitleg::from(aanmelding.termijn.berekening.as_ref()).on_page_in(taal);
-    let why = why.folded(taal.zeg(mijn::deze_datum()));
+    let why = why_decide(aanmelding, on, taal);
     if let Some(gevraagd) = aanmelding.wacht_op(on) {
         let without = gevraagd.uiterlijk_zonder_antwoord.map(|day| taal.korte_dag(day)).unwrap_or_default();
         let still = zaak::StaatStilSinds {

@@ -20,7 +20,7 @@ pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kindkaart
 pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Uitleg> {
     let Onderwerp::Aanvraag(nr) = beurt.onderwerp else { return None };
     let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
-    Some(Uitleg::from(aanvraag.termijn.as_ref()?.berekening.as_ref()))
+    Some(Uitleg::from(aanvraag.berekening_van(beurt.uiterlijk?)?))
 }
 
 fn requests(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
@@ -72,8 +72,7 @@ fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date, taal: Taal) ->
 /// Why a request has this date, to the parents.
 pub(super) fn reden(mijn: &MijnKind, nr: u32, last: Date, taal: Taal) -> Option<Uitleg> {
     let aanvraag = mijn.beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
-    let termijn = aanvraag.termijn.as_ref()?;
-    let uitleg = Uitleg::from(termijn.berekening.as_ref());
-    let promised = termijn.uitkomst.beloofd == Some(last);
+    let uitleg = Uitleg::from(aanvraag.berekening_van(last)?);
+    let promised = aanvraag.termijn.as_ref()?.uitkomst.beloofd == Some(last);
     Some(if promised { uitleg.preceded_by(taal.zeg(mijn::belofte())) } else { uitleg })
 }

@@ -2,6 +2,7 @@ use axum::http::StatusCode;
 use base::DossierNummer;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::beurt::Zet;
 
 use crate::weg::proef::{Browser, Proef};
 
@@ -151,6 +152,31 @@ async fn who_gave_a_view_is_not_asked_again_while_another_parent_has_not() {
     let form = ib.get(&format!("/kind/{nummer}/aanvraag/1")).await;
     form.assert_says("Ik vind dit te vroeg.");
     form.assert_says("niet eens: ");
+}
+
+#[tokio::test]
+async fn why_a_day_is_that_day_is_told_of_that_day_and_of_no_other() {
+    let proef = Proef::start().await;
+    // The parents have two weeks, and the school has longer to decide: two days on one page.
+    let nummer = loop {
+        let nummer = proef.given(Verhaallijn::AanbodOpen).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        let decides = dossier.aanmeldingen[0].termijn.uitkomst.uiterlijk;
+        let turns = dossier.beurten();
+        let answer = turns.iter().find(|beurt| beurt.zet == Zet::AanbodBeantwoorden).expect("a turn");
+        if answer.uiterlijk < decides {
+            break nummer;
+        }
+    };
+    let ground = "de school heeft een plek op een andere school voorgesteld";
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let own = ouder.get(&format!("/mijn/{nummer}")).await;
+    own.assert_says(ground);
+    own.assert_silent_on("Ontvangen op:");
+    let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+    let case = ib.get(&format!("/kind/{nummer}/aanmelding/1")).await;
+    let (turns, _) = case.body.split_once("<dl").expect("facts below the turns");
+    assert_eq!((turns.matches(ground).count(), turns.matches("Ontvangen op:").count()), (1, 1));
 }
 
 #[tokio::test]
