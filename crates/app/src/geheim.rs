@@ -2,7 +2,8 @@
 //!
 //! What is hidden is taken out of the facts, before anything is computed of them: names of schools and partnerships out of every
 //! text, codes wherever one stands, the group, and the municipality to which a removal was reported. So no page, list or JSON has
-//! them to show, in whatever field. Where a code must stand, another stands that leads nowhere
+//! them to show, in whatever field. What others filled in of the child and added in documents, of which no list of words knows
+//! where it leads, is left out as a whole. Where a code must stand, another stands that leads nowhere
 //! ([`base::Vestigingscode::plaatsvervanger`]). A partnership that this parent knows from an own registration stays.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +14,11 @@ use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
 
 use crate::brieven::{CODES, DE_SCHOOL, GROEP, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
+
+/// What somebody answered to a question about the child, in a request or a dossier that came in.
+const ANTWOORD: &str = "waarde";
+/// What was added to it: nobody looked through a document for places.
+const DOCUMENTEN: &str = "bijlagen";
 
 /// The schools and partnerships that a file names by their codes: their names are hidden too.
 pub(crate) fn plaatsen(dossier: &Dossier) -> Vec<OrganisatieId> {
@@ -151,6 +157,8 @@ impl Plaatsen {
             Value::Array(items) => items.iter_mut().for_each(|item| self.hide_in(item)),
             Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
                 Value::String(group) if name == GROEP => group.clear(),
+                Value::String(answer) if name == ANTWOORD => NIET_VERMELD.clone_into(answer),
+                Value::Array(documents) if name == DOCUMENTEN => documents.clear(),
                 Value::String(_) if CODES.contains(&name.as_str()) => {}
                 field => self.hide_in(field),
             }),
@@ -208,6 +216,17 @@ mod tests {
         assert_eq!(plaatsen.hide("a32jk00b, 32JK01, weer"), "a32jk00b, 32JK01, weer");
         assert!(plaatsen.hide("32JK00").parse::<Vestigingscode>().unwrap().is_plaatsvervanger());
         assert!(plaatsen.hide("swv/PO2401").parse::<base::OrganisatieId>().unwrap().is_plaatsvervanger());
+    }
+
+    #[test]
+    fn what_others_filled_in_and_added_is_left_out_as_a_whole() {
+        let mut value = json!({
+            "antwoorden": [{ "vraag": "swv_vervoer", "tekst": "Hoe?", "waarde": "Op de fiets met een buurkind." }],
+            "bijlagen": [{ "naam": "opp.pdf" }],
+        });
+        plaatsen().hide_in(&mut value);
+        let answer = json!({ "vraag": "swv_vervoer", "tekst": "Hoe?", "waarde": NIET_VERMELD });
+        assert_eq!(value, json!({ "antwoorden": [answer], "bijlagen": [] }));
     }
 
     #[test]

@@ -48,6 +48,12 @@ impl Geheimen {
             under("vestiging", &value, &mut teksten);
             under("groep", &value, &mut groepen);
             under("gemeente", &value, &mut teksten);
+            // What the school filled in of the child, and what it added: nobody looked through that for places.
+            under("waarde", &value, &mut teksten);
+            for document in value.get("bijlagen").and_then(Value::as_array).into_iter().flatten() {
+                under("blob", document, &mut teksten);
+                under("naam", document, &mut teksten);
+            }
             let text = value.to_string();
             let words = text.split(|c: char| !c.is_ascii_alphanumeric());
             let swv = words.filter_map(|word| word.parse::<SwvCode>().ok());
