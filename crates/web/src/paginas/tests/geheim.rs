@@ -8,7 +8,7 @@ use base::{DossierNummer, SwvCode};
 use demo::dossiers::Verhaallijn;
 use dossier::leven::feiten::GeheimhoudingGezet;
 use dossier::toegang::Kijker;
-use dossier::{Dossier, Feit, Gebeurtenis, Inhoud};
+use dossier::{Dossier, Feit, Gebeurtenis, Inhoud, Rol};
 use serde_json::Value;
 use storage::{Append, NewEvent, StreamId};
 
@@ -151,6 +151,73 @@ const STORIES: [Verhaallijn; 9] = [
     Verhaallijn::TlvEenAdvies,
 ];
 
+/// Much in one file: a request and the placement that followed, a removal with a school that was found and a report to the
+/// municipality, and two registrations elsewhere by a parent.
+async fn much_in_one_file(proef: &Proef) -> DossierNummer {
+    let nummer = loop {
+        let nummer = proef.given(Verhaallijn::TlvGebruikt).await;
+        if proef.kit.ouder(&nummer).await.is_some() {
+            break nummer;
+        }
+    };
+    let page = format!("/kind/{nummer}");
+    let directie = proef.at_school_of(&nummer, Rol::Directie).await;
+    let removal = [
+        ("verwijdering/nieuw", vec![("redenen", "de veiligheid van anderen")]),
+        (
+            "verwijdering/1/horen",
+            vec![("op", "25-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet")],
+        ),
+        ("verwijdering/1/raadplegen", vec![("op", "25-11-2026"), ("uitkomst", "meegedacht")]),
+        (
+            "verwijdering/1/school",
+            vec![
+                ("schoolnaam", "De Waterval"),
+                ("bereid_op", "25-11-2026"),
+                ("bewijs", "brief van De Waterval"),
+            ],
+        ),
+        ("verwijdering/1/besluit", vec![("per", "1-12-2026"), ("motivering", "zie het gesprek")]),
+        ("verwijdering/1/gemeente", vec![("gemeente", "Ochtendstad")]),
+    ];
+    for (below, fields) in &removal {
+        directie.fill(&format!("{page}/{below}"), fields).await.assert_leads_to(&page);
+    }
+    let known = proef.kit.dossier(&nummer).await;
+    let known: BTreeSet<_> = known.zaken().map(|zaak| zaak.vestiging.clone()).collect();
+    let parent = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let schools = proef.kit.regio.scholen.iter().map(|place| &place.school);
+    for school in schools.filter(|school| !known.contains(&school.vestiging)).take(2) {
+        let chosen = [("school_zoeken", school.naam.as_str()), ("vestiging", school.vestiging.as_str())];
+        parent.fill(&format!("{page}/aanmelding/nieuw"), &chosen).await.assert_leads_to(&page);
+    }
+    nummer
+}
+
+/// Walks everything that a parent can ask for before and after the places became secret; answers how much of what must be
+/// hidden was told before.
+async fn walk(proef: &Proef, nummer: &DossierNummer, story: &str, by_name: bool) -> usize {
+    let Some(kijker) = proef.kit.ouder(nummer).await else { return 0 };
+    let parent = proef.browser(&kijker).await;
+    let nr = number_of(proef, nummer, &kijker).await;
+    let before = proef.kit.dossier(nummer).await;
+    let secrets = Geheimen::of(proef, &before, nr).await;
+    let all = addresses(nummer, &before);
+    let open = told(&parent, &all).await;
+    let is_told = |secret: &&String| open.iter().any(|(_, body)| body.contains(secret.as_str()));
+    let seen_before = secrets.teksten.iter().chain(&secrets.groepen).filter(is_told).count();
+    hide(proef, nummer, if by_name { vec![nr] } else { Vec::new() }).await;
+    for (address, body) in told(&parent, &all).await {
+        for secret in secrets.teksten.iter().chain(&secrets.groepen) {
+            assert!(!body.contains(secret.as_str()), "{story}: {address} tells {secret}\n{body}");
+        }
+        let mut groups = BTreeSet::new();
+        under("groep", &serde_json::from_str(&body).unwrap_or_default(), &mut groups);
+        assert!(groups.iter().all(String::is_empty), "{story}: {address} tells {groups:?}");
+    }
+    seen_before
+}
+
 #[tokio::test]
 async fn nothing_that_a_parent_reads_leads_to_a_place_that_is_secret_from_them() {
     for by_name in [true, false] {
@@ -158,25 +225,21 @@ async fn nothing_that_a_parent_reads_leads_to_a_place_that_is_secret_from_them()
         let mut seen_before = 0;
         for story in STORIES {
             let nummer = proef.given(story).await;
-            let Some(kijker) = proef.kit.ouder(&nummer).await else { continue };
-            let parent = proef.browser(&kijker).await;
-            let nr = number_of(&proef, &nummer, &kijker).await;
-            let before = proef.kit.dossier(&nummer).await;
-            let secrets = Geheimen::of(&proef, &before, nr).await;
-            let all = addresses(&nummer, &before);
-            let open = told(&parent, &all).await;
-            let is_told = |secret: &&String| open.iter().any(|(_, body)| body.contains(secret.as_str()));
-            seen_before += secrets.teksten.iter().chain(&secrets.groepen).filter(is_told).count();
-            hide(&proef, &nummer, if by_name { vec![nr] } else { Vec::new() }).await;
-            for (address, body) in told(&parent, &all).await {
-                for secret in secrets.teksten.iter().chain(&secrets.groepen) {
-                    assert!(!body.contains(secret.as_str()), "{story:?}: {address} tells {secret}\n{body}");
-                }
-                let mut groups = BTreeSet::new();
-                under("groep", &serde_json::from_str(&body).unwrap_or_default(), &mut groups);
-                assert!(groups.iter().all(String::is_empty), "{story:?}: {address} tells {groups:?}");
-            }
+            seen_before += walk(&proef, &nummer, &format!("{story:?}"), by_name).await;
         }
         assert!(seen_before > 20, "{seen_before}: what is hidden was to be read before");
+    }
+}
+
+#[tokio::test]
+async fn nothing_in_a_file_with_much_in_it_leads_there_either() {
+    for by_name in [true, false] {
+        let proef = Proef::start().await;
+        let nummer = much_in_one_file(&proef).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        let cases = (dossier.aanmeldingen.len(), dossier.aanvragen.len(), dossier.verwijderingen.len());
+        assert!(cases.0 >= 2 && cases.1 == 1 && cases.2 == 1, "{cases:?}");
+        let seen_before = walk(&proef, &nummer, "much in one file", by_name).await;
+        assert!(seen_before > 5, "{seen_before}: what is hidden was to be read before");
     }
 }
