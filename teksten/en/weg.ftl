@@ -10,6 +10,9 @@ bewaard-gevonden = This form shows what was saved on { $op } at { $tijd }. It ha
 ## Below the form
 terug = Back without recording
 weggooien = Throw away what was saved
+weggooien-zeker = Throw it all away
+ook-van = Part of this was written by { $wie }.
+andermans = { $wie } wrote part of what was kept here. Nothing has been thrown away yet. If you want that text gone too, choose ‘Throw it all away’ below.
 
 ## What is not right
 vul-in = Fill this in.

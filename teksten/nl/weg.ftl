@@ -11,6 +11,9 @@ bewaard-gevonden = Dit formulier is ingevuld met wat er op { $op } om { $tijd } 
 ## Onder het formulier
 terug = Terug zonder vastleggen
 weggooien = Wat bewaard is weggooien
+weggooien-zeker = Toch alles weggooien
+ook-van = Een deel hiervan schreef { $wie }.
+andermans = { $wie } schreef een deel van wat hier is bewaard. Er is nog niets weggegooid. Wilt u ook die tekst weggooien, kies dan onderaan ‘Toch alles weggooien’.
 
 ## Wat er niet klopt
 vul-in = Vul dit in.

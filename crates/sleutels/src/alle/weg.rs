@@ -15,6 +15,8 @@ vaste_teksten! {
     terug = "weg/terug";
     /// Wat bewaard is weggooien
     weggooien = "weg/weggooien";
+    /// Toch alles weggooien
+    weggooien_zeker = "weg/weggooien-zeker";
     /// Vul dit in.
     vul_in = "weg/vul-in";
     /// Dit formulier kan hier niet worden verwerkt. Er is niets vastgelegd.
@@ -50,6 +52,10 @@ vaste_teksten! {
 teksten_met! {
     /// Dit formulier is ingevuld met wat er op { $op } om { $tijd } is bewaard. Het is nog niet vastgelegd.
     BewaardGevonden['a] = "weg/bewaard-gevonden" { op: Date as Kort, tijd: &'a str as Tekst };
+    /// Een deel hiervan schreef { $wie }.
+    OokVan['a] = "weg/ook-van" { wie: &'a str as Tekst };
+    /// { $wie } schreef een deel van wat hier is bewaard. Er is nog niets weggegooid. Wilt u ook die tekst weggooien, kies dan onderaan ‘Toch alles weggooien’.
+    Andermans['a] = "weg/andermans" { wie: &'a str as Tekst };
     /// Er ontbreekt iets dat dit formulier niet vraagt: { $veld }.
     NietGevraagd['a] = "weg/niet-gevraagd" { veld: &'a str as Tekst };
     /// { $wie } veranderde dit terwijl u bezig was. Daar staat nu: { $daar }. In het veld staat uw eigen tekst. Welke moet blijven? Bewaar opnieuw om de uwe te houden, of pas de tekst eerst aan.

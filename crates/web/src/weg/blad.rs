@@ -236,6 +236,17 @@ impl Blad {
         self.kept(bewaren)
     }
 
+    /// Asks whether a colleague's text is to be thrown away too.
+    #[must_use]
+    pub(crate) fn asking_whether(mut self, wie: &str) -> Self {
+        let text = self.pagina.zeg(weg::Andermans { wie }.tekst());
+        self.pagina = self.pagina.message(Melding::new(Meldingsoort::LetOp, text));
+        if let Some(bewaren) = &mut self.bewaren {
+            bewaren.zeker = true;
+        }
+        self
+    }
+
     /// Offers another way beside this form.
     #[must_use]
     pub(crate) fn beside(mut self, link: Link) -> Self {

@@ -84,6 +84,8 @@ pub(crate) struct Bewaren {
     pub(crate) geopend: i64,
     /// When something was kept last, where it was.
     pub(crate) laatst: Option<Timestamp>,
+    /// Throwing it away was asked once: the button does it now, also with what a colleague kept.
+    pub(crate) zeker: bool,
 }
 
 impl Welk {
@@ -300,6 +302,16 @@ impl Conceptvak {
             standen: stand::of_page(names.into_iter(), &concept.velden, |naam| typed(shown, naam)),
             geopend: self.plek.op().as_microsecond(),
             laatst: concept.velden.values().map(|veld| veld.op).max().filter(|_| !sent),
+            zeker: false,
+        }
+    }
+
+    /// The name of a colleague who wrote some of what was kept.
+    pub(crate) async fn colleague(&self, concept: &Concept) -> Result<Option<String>, Fout> {
+        let written = |veld: &&Conceptveld| veld.door != self.door && !veld.waarde.is_empty();
+        match concept.velden.values().find(written) {
+            Some(veld) => Ok(Some(self.name(&veld.door).await?)),
+            None => Ok(None),
         }
     }
 

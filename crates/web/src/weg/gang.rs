@@ -9,10 +9,10 @@ use base::Date;
 use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::Kijker;
-use teksten::{Taal, fout};
+use teksten::{Taal, fout, weg};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld};
-use web_base::onderdelen::{Fouten, Weigering};
+use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Weigering};
 use web_base::pagina::Pagina;
 
 use super::blad::Blad;
@@ -22,6 +22,9 @@ use super::stap::{Stap, Wens};
 use super::voorbij;
 use super::vorm::Vorm;
 use super::werk::Werk;
+
+/// What the button says by which a colleague's text is thrown away, after it was asked.
+const ZEKER: &str = "zeker";
 
 fn plek(werk: &Werk, stap: &impl Stap) -> Result<Option<Conceptvak>, Fout> {
     let plek = stap.formulier().map(|formulier| Conceptvak::of(werk, formulier)).transpose()?;
@@ -69,7 +72,12 @@ pub(crate) async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> R
     blad.eigen_pagina = stap.op_eigen_pagina();
     blad.merk = werk.open.merk();
     if let Some(plek) = plek {
+        let theirs = if sent { None } else { plek.colleague(&concept).await? };
         blad = blad.in_draft(&plek, concept, sent, werk.open.kijker());
+        if let Some(wie) = theirs {
+            blad =
+                blad.message(Melding::new(Meldingsoort::Weetje, taal.zeg(weg::OokVan { wie: &wie }.tekst())));
+        }
     }
     Ok(blad)
 }
@@ -108,7 +116,7 @@ pub(crate) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier: Formulier)
     match stap.wens(&formulier) {
         Wens::Doen => doe(werk, stap, formulier).await,
         Wens::Bewaren => bewaar(werk, stap, formulier).await,
-        Wens::Weggooien => gooi_weg(werk, stap).await,
+        Wens::Weggooien => gooi_weg(werk, stap, &formulier).await,
         Wens::Kijken => {
             let typed = Ingevuld { formulier: Some(formulier), fouten: Fouten::new() };
             again(werk, stap, typed, StatusCode::OK).await
@@ -195,9 +203,14 @@ async fn bewaar(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst
     again(werk, stap, Ingevuld::refused(formulier, fouten), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-/// 'Wat bewaard is weggooien'.
-async fn gooi_weg(werk: &Werk, stap: &impl Stap) -> Uitkomst {
+/// 'Wat bewaard is weggooien'. The own text goes at once; a colleague's not before it was shown whose it is.
+async fn gooi_weg(werk: &Werk, stap: &impl Stap, formulier: &Formulier) -> Uitkomst {
     if let Some(plek) = plek(werk, stap)? {
+        let theirs = plek.colleague(&plek.load().await?).await?;
+        if let Some(wie) = theirs.filter(|_| formulier.text("weggooien") != ZEKER) {
+            let blad = blad(werk, stap, Ingevuld::empty()).await?.asking_whether(&wie);
+            return laat_zien(werk, stap, blad).await;
+        }
         plek.forget().await?;
     }
     kept_or_gone(werk, stap, "weggegooid").await

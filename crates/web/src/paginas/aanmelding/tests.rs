@@ -226,6 +226,25 @@ async fn without_script_a_form_can_be_kept_and_thrown_away() {
 }
 
 #[tokio::test]
+async fn what_a_colleague_kept_is_thrown_away_only_after_it_was_said_whose_it_is() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let address = format!("{}/verlengen", toneel.adres);
+    toneel.fill("verlengen", &[("reden", "de toetsen duren langer"), ("bewaar", "ja")]).await;
+    let head = toneel.proef.at_registration_of(&toneel.nummer, Rol::Directie).await;
+    let form = head.get(&address).await;
+    form.assert_says("de toetsen duren langer</textarea>");
+    form.assert_says("Een deel hiervan schreef ");
+    let asked = head.fill(&address, &[("weggooien", "ja")]).await;
+    assert_eq!(asked.status, StatusCode::OK);
+    asked.assert_says("Er is nog niets weggegooid.");
+    asked.assert_says("de toetsen duren langer</textarea>");
+    asked.assert_says("name=\"weggooien\" value=\"zeker\">Toch alles weggooien");
+    toneel.ib.get(&address).await.assert_says("de toetsen duren langer</textarea>");
+    head.fill(&address, &[("weggooien", "zeker")]).await.assert_leads_to(&toneel.adres);
+    toneel.ib.get(&address).await.assert_silent_on("de toetsen duren langer");
+}
+
+#[tokio::test]
 async fn somebody_else_was_first_and_both_are_seen() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let form = toneel.ib.get(&format!("{}/behoefte", toneel.adres)).await;
