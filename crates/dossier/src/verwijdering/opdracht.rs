@@ -223,7 +223,9 @@ impl Decide for Verwijder {
         if let Some(refusal) = Self::missing(verwijdering, ctx) {
             return Err(refusal);
         }
-        let per = invoer::plannable("per", invoer::not_before("per", self.per, ctx.vandaag)?, ctx)?;
+        // A decision works from the day on which it is made known (Awb 3:40): the child is a pupil today.
+        let first = invoer::day_after(ctx.vandaag);
+        let per = invoer::plannable("per", invoer::not_before("per", self.per, first)?, ctx)?;
         let removed = Verwijderd {
             verwijdering: verwijdering.nr,
             per,

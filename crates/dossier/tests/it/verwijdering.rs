@@ -136,7 +136,7 @@ fn in_secondary_education_the_inspectorate_comes_before_and_after() {
         .met("inspectie_niet_geraadpleegd")
         .op_grond_van("art. 8.15 WVO 2020");
     zaak.weigert(raadpleeg("2026-03-03")).veld("op");
-    zaak.doe(raadpleeg("2026-03-02")).doe(verwijder("2026-03-02"));
+    zaak.doe(raadpleeg("2026-03-02")).doe(verwijder("2026-03-03"));
     assert_eq!(zaak.aan_zet(), [("gemeente_melden", "directie"), ("inspectie_melden", "directie")]);
     zaak.doe(ben_w());
     assert_eq!(fase(&zaak), VerwijderingFase::Verwijderd);
@@ -160,20 +160,20 @@ fn a_removal_is_reported_to_the_municipality_once_and_only_when_it_happened() {
     let mut zaak = voorgenomen();
     zaak.weigert(ben_w()).met("niet_verwijderd");
     zaak.weigert(inspectie(InspectieMelding::Verwijdering(1))).met("niet_verwijderd");
-    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).doe(verwijder("2026-03-02")).doe(ben_w());
+    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).doe(verwijder("2026-03-03")).doe(ben_w());
     assert_eq!(fase(&zaak), VerwijderingFase::Gemeld);
     zaak.weigert(ben_w()).met("al_gemeld");
     zaak.weigert(MeldAanBenW { verwijdering: 2, gemeente: "x".into() }).veld("verwijdering");
 }
 
 #[test]
-fn a_removal_starts_today_or_later_and_gives_six_weeks_to_object() {
+fn a_removal_works_from_the_day_after_the_decision_at_the_earliest_and_gives_six_weeks_to_object() {
     let mut zaak = voorgenomen();
     zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel"));
-    zaak.weigert(verwijder("2026-03-01")).veld("per");
+    zaak.weigert(verwijder("2026-03-02")).veld("per");
     zaak.weigert(verwijder("2037-01-01")).veld("per");
-    zaak.weigert(Verwijder { motivering: String::new(), ..verwijder("2026-03-02") }).veld("motivering");
-    zaak.doe(verwijder("2026-03-02"));
+    zaak.weigert(Verwijder { motivering: String::new(), ..verwijder("2026-03-03") }).veld("motivering");
+    zaak.doe(verwijder("2026-03-03"));
     let dossier::Gebeurtenis::Verwijderd(event) = &zaak.nieuw[0] else { panic!("removed") };
     assert_eq!(event.bezwaar_uiterlijk, d("2026-04-13"));
 }
