@@ -10,3 +10,5 @@ mod hulp;
 mod ouders;
 #[path = "accounts/toneel.rs"]
 mod toneel;
+#[path = "accounts/vastleggen.rs"]
+mod vastleggen;

@@ -2,6 +2,8 @@
 
 #[path = "accounts/hulp.rs"]
 mod hulp;
+#[path = "accounts/vastleggen.rs"]
+mod vastleggen;
 
 use std::sync::{Arc, Barrier};
 use std::thread::JoinHandle;
@@ -12,7 +14,6 @@ use app::onderhoud::{Herbouwd, last_seal_in};
 use app::{App, AppError, Letters, Moment};
 use base::{DossierNummer, OrganisatieId, PersoonId, Timestamp};
 use dossier::algemeen::feiten::DossierGeopend;
-use dossier::gebeurtenis::Gebeurtenis;
 use dossier::leven::feiten::{
     Contactgegevens, GeheimhoudingGezet, Ingeschreven, OuderAangesloten, PersoonVerbonden, Uitgeschreven,
 };
@@ -22,12 +23,11 @@ use dossier::toegang::{Deel, Kijker};
 use dossier::{Actor, Rol};
 use hulp::{moment, open, refused, school};
 use storage::queries::{Direction, DossierFilter, DossierQuery, DossierSort};
-use storage::{
-    Append, DestroyKey, DraftScope, Lezer, ListsAfter, NewDraft, NewEvent, Page, Rows, Scope, StreamId,
-};
+use storage::{DestroyKey, DraftScope, Lezer, ListsAfter, NewDraft, Page, Rows, Scope, StreamId};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
 use teksten::{Taal, Tekst};
+use vastleggen::record;
 
 fn monday() -> Moment {
     moment("2026-11-23T09:00:00Z")
@@ -44,26 +44,6 @@ fn ijsvogel() -> OrganisatieId {
 
 fn nummer(at: u32) -> DossierNummer {
     format!("2026-{at:06}").parse().unwrap()
-}
-
-async fn record(app: &App, dossier: &DossierNummer, events: Vec<Gebeurtenis>) {
-    let stream = StreamId::dossier(dossier);
-    let new_event = |event: Gebeurtenis| NewEvent {
-        event_type: event.event_type().to_owned(),
-        event_version: u32::from(event.event_version()),
-        on: monday().vandaag,
-        holder: ijsvogel(),
-        actor: storage::Actor {
-            persoon: "p-1".parse().unwrap(),
-            rol: "ib".to_owned(),
-            organisatie: ijsvogel(),
-        },
-        payload: event.encode().unwrap(),
-        blobs: Vec::new(),
-    };
-    let events = events.into_iter().map(new_event).collect();
-    let expected = app.storage.head(&stream).await.unwrap();
-    app.storage.append(Append::new(stream, expected, monday().at, events)).await.unwrap();
 }
 
 /// A child at De IJsvogel with two parents of whom the first has an own page; no lists yet.
@@ -97,7 +77,7 @@ async fn child(app: &App, at: u32, parent: &PersoonId) -> DossierNummer {
     };
     let connected = OuderAangesloten { persoon: 1, account: parent.clone() };
     let events = vec![opened.into(), person(1).into(), person(2).into(), connected.into(), enrolled.into()];
-    record(app, &dossier, events).await;
+    record(app, &dossier, monday(), events).await.unwrap();
     dossier
 }
 
@@ -139,7 +119,7 @@ async fn a_list_follows_the_calendar() {
         per: "2026-12-24".parse().unwrap(),
         reden: "verhuisd".to_owned(),
     };
-    record(&app, &dossier, vec![leaves.into()]).await;
+    record(&app, &dossier, monday(), vec![leaves.into()]).await.unwrap();
     app.rebuild_lists(monday(), &|_| ()).await.unwrap();
     let groep = async || app.storage.dossier_row(&dossier).await.unwrap().unwrap().groep;
     assert_eq!(app.refresh_lists(moment("2026-12-23T12:00:00Z")).await.unwrap(), 0);
@@ -299,7 +279,7 @@ async fn a_clock_that_ran_ahead_leaves_no_lists_behind_once_they_are_made_anew()
         per: "2026-12-24".parse().unwrap(),
         reden: "verhuisd".to_owned(),
     };
-    record(&app, &dossier, vec![leaves.into()]).await;
+    record(&app, &dossier, monday(), vec![leaves.into()]).await.unwrap();
     let ahead = moment("2050-11-23T09:00:00Z");
     let row = async || app.storage.dossier_row(&nummer(1)).await.unwrap();
     app.rebuild_lists(monday(), &|_| ()).await.unwrap();
@@ -462,7 +442,7 @@ async fn a_secret_address_hides_from_a_parent_where_others_looked_from() {
     let anouk = person(&app, "Anouk", "anouk@thuis.example").await;
     let dossier = child(&app, 1, &anouk).await;
     let secret = GeheimhoudingGezet { geheim: true, voor_personen: vec![1], bron: "school".to_owned() };
-    record(&app, &dossier, vec![secret.into()]).await;
+    record(&app, &dossier, monday(), vec![secret.into()]).await.unwrap();
     let ib = viewer(&merel, Rol::Ib, &ijsvogel());
     app.log_read(&ib, &dossier, &[Deel::A], "aanvraag voorbereiden", monday()).await.unwrap();
     let parent = viewer(&anouk, Rol::Ouder, &dossier.gezin());

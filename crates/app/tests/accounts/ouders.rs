@@ -7,41 +7,19 @@ use app::{App, AppError, Moment};
 use base::{Date, DossierNummer};
 use dossier::Rol;
 use dossier::algemeen::feiten::DossierGeopend;
-use dossier::gebeurtenis::Gebeurtenis;
 use dossier::leven::feiten::{Contactgegevens, OuderAangesloten, OuderUitgenodigd, PersoonVerbonden};
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
-use storage::{Append, NewEvent, StreamId};
 use teksten::Taal;
 
 use crate::hulp::{moment, refused};
 use crate::toneel::{PASSWORD, actor, address, ijsvogel, member, monday, sign_in, with_schools};
+use crate::vastleggen::record;
 
 const DOSSIER: &str = "2026-000017";
 
 fn nummer() -> DossierNummer {
     DOSSIER.parse().unwrap()
-}
-
-async fn record(app: &App, at: Moment, events: Vec<Gebeurtenis>) -> Result<(), AppError> {
-    let stream = StreamId::dossier(&nummer());
-    let new_event = |event: Gebeurtenis| NewEvent {
-        event_type: event.event_type().to_owned(),
-        event_version: u32::from(event.event_version()),
-        on: at.vandaag,
-        holder: ijsvogel(),
-        actor: storage::Actor {
-            persoon: "p-1".parse().unwrap(),
-            rol: "ib".to_owned(),
-            organisatie: ijsvogel(),
-        },
-        payload: event.encode().unwrap(),
-        blobs: Vec::new(),
-    };
-    let events = events.into_iter().map(new_event).collect();
-    let expected = app.storage.head(&stream).await?;
-    app.storage.append(Append::new(stream, expected, at.at, events)).await?;
-    Ok(())
 }
 
 fn birth() -> Date {
@@ -72,7 +50,7 @@ async fn invited(app: &App) -> Oudercode {
         contact: Contactgegevens::default(),
     };
     let invitation = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
-    record(app, monday(), vec![opened.into(), parent.into(), invitation.into()]).await.unwrap();
+    record(app, &nummer(), monday(), vec![opened.into(), parent.into(), invitation.into()]).await.unwrap();
     code(app, monday()).await
 }
 
@@ -93,8 +71,13 @@ async fn connect(
     at: Moment,
 ) -> Result<Aansluiting, AppError> {
     let append = |found: Aansluiting| async move {
-        record(app, at, vec![OuderAangesloten { persoon: found.persoon, account: found.account }.into()])
-            .await
+        record(
+            app,
+            &nummer(),
+            at,
+            vec![OuderAangesloten { persoon: found.persoon, account: found.account }.into()],
+        )
+        .await
     };
     app.connect_parent(code, born, ouder, &address(), at, append).await
 }
@@ -156,7 +139,7 @@ async fn a_newer_invitation_makes_older_codes_worthless() {
     let old = invited(&app).await;
     let tuesday = moment("2026-11-24T09:00:00Z");
     let again = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
-    record(&app, tuesday, vec![again.into()]).await.unwrap();
+    record(&app, &nummer(), tuesday, vec![again.into()]).await.unwrap();
     let new = code(&app, tuesday).await;
     assert_eq!(
         refused(connect(&app, &old, birth(), parent("a@thuis.example"), tuesday).await).code,
