@@ -6,7 +6,7 @@
 mod formulier;
 mod lezer;
 
-pub use formulier::{Bestand, Formulier, Getypt};
+pub use formulier::{Bestand, Formulier, Geheimveld, Getypt};
 pub use lezer::Lezer;
 
 use crate::onderdelen::Fouten;

@@ -13,6 +13,28 @@ use teksten::fout;
 use crate::error::Fout;
 use crate::limits;
 
+/// A field in which somebody types a secret. Only such a field is shown as one and read as one, so that no page gives a
+/// secret back because it has another name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Geheimveld {
+    /// A password.
+    Wachtwoord,
+    /// The same, typed again.
+    Nogmaals,
+}
+
+impl Geheimveld {
+    const ALL: [Self; 2] = [Self::Wachtwoord, Self::Nogmaals];
+
+    /// The name of the field.
+    pub fn naam(self) -> &'static str {
+        match self {
+            Self::Wachtwoord => "wachtwoord",
+            Self::Nogmaals => "nogmaals",
+        }
+    }
+}
+
 /// What the names of fields hold of which nothing is given back: passwords, and what a form says of its own draft.
 const NOT_PROSE: [&str; 2] = ["wachtwoord", "standen"];
 
@@ -187,8 +209,12 @@ fn broken(error: &MultipartError) -> Fout {
 pub struct Getypt(Arc<OnceLock<Formulier>>);
 
 impl Getypt {
-    /// The texts of more than one word, as they were typed; never a password.
+    /// The texts of more than one word, as they were typed; of a form with a secret in it none at all.
     pub fn texts(&self) -> Vec<String> {
+        let is_secret = |veld: &Ingestuurd| Geheimveld::ALL.iter().any(|secret| secret.naam() == veld.naam);
+        if self.0.get().is_some_and(|formulier| formulier.velden.iter().any(is_secret)) {
+            return Vec::new();
+        }
         let velden = self.0.get().into_iter().flat_map(|formulier| &formulier.velden);
         let prose = velden.filter(|veld| {
             let is_own = NOT_PROSE.iter().any(|part| veld.naam.contains(part));
@@ -258,9 +284,15 @@ mod tests {
         let typed = Getypt::default();
         assert!(typed.texts().is_empty());
         let sent =
-            b"reden=Sam+gaat+graag%0D%0Anaar+school&wachtwoord=paard+batterij+nietje&standen=a:0-1+b:0-2&code=AB";
+            b"reden=Sam+gaat+graag%0D%0Anaar+school&nieuw_wachtwoord=paard+batterij+nietje&standen=a:0-1+b:0-2&code=AB";
         assert!(typed.0.set(Formulier::parse(sent).unwrap()).is_ok());
         assert_eq!(typed.texts(), ["Sam gaat graag\nnaar school"]);
+        for secret in ["wachtwoord", "nogmaals"] {
+            let with_secret = Getypt::default();
+            let sent = format!("reden=Sam+gaat+graag&{secret}=paard+batterij+nietje");
+            assert!(with_secret.0.set(Formulier::parse(sent.as_bytes()).unwrap()).is_ok());
+            assert!(with_secret.texts().is_empty(), "{secret}");
+        }
     }
 
     #[test]

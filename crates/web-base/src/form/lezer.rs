@@ -3,7 +3,7 @@
 use base::Date;
 use teksten::{Taal, schil};
 
-use super::{Formulier, Ingevuld, parse_date};
+use super::{Formulier, Geheimveld, Ingevuld, parse_date};
 use crate::onderdelen::Fouten;
 
 /// A reader of a form.
@@ -53,7 +53,8 @@ impl<'a> Lezer<'a> {
     }
 
     /// A secret, to the last space; `error` says what to do when it is empty.
-    pub fn required_secret(&mut self, naam: &str, error: &str) -> String {
+    pub fn required_secret(&mut self, veld: Geheimveld, error: &str) -> String {
+        let naam = veld.naam();
         let secret = self.formulier.exact(naam).to_owned();
         if secret.is_empty() {
             self.fouten.add(naam, error);

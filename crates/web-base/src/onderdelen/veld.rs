@@ -7,7 +7,7 @@ use askama::Template;
 use teksten::{Taal, schil};
 
 use super::Optie;
-use crate::form::Ingevuld;
+use crate::form::{Geheimveld, Ingevuld};
 
 /// A field.
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
@@ -120,13 +120,13 @@ impl Veld {
     }
 
     /// A password to sign in with.
-    pub fn password(naam: &str, label: impl Into<String>) -> Self {
-        Self::line(naam, label, "password", "current-password")
+    pub fn password(veld: Geheimveld, label: impl Into<String>) -> Self {
+        Self::line(veld.naam(), label, "password", "current-password")
     }
 
     /// A password to choose.
-    pub fn new_password(naam: &str, label: impl Into<String>) -> Self {
-        Self::line(naam, label, "password", "new-password")
+    pub fn new_password(veld: Geheimveld, label: impl Into<String>) -> Self {
+        Self::line(veld.naam(), label, "password", "new-password")
     }
 
     fn line(naam: &str, label: impl Into<String>, invoer: &'static str, aanvullen: &'static str) -> Self {

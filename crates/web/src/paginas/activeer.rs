@@ -12,7 +12,7 @@ use app::AppError;
 use app::accounts::{Activering, wachtwoord};
 use teksten::{Taal, inloggen};
 use web_base::error::{Uitkomst, redirect};
-use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::form::{Formulier, Geheimveld, Ingevuld, Lezer};
 use web_base::onderdelen::{Fouten, Veld};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::Bezoeker;
@@ -50,19 +50,19 @@ fn page(bezoeker: &Bezoeker, open: &Activering, ingevuld: Ingevuld) -> Activeer 
 pub(super) fn password_fields(ingevuld: &Ingevuld, taal: Taal) -> Vec<Veld> {
     let tekens = i32::try_from(wachtwoord::MINSTENS).unwrap_or(i32::MAX);
     let asked = |veld: Veld| veld.in_taal(taal).required().filled(ingevuld);
-    let first = Veld::new_password("wachtwoord", taal.zeg(inloggen::nieuw_wachtwoord()));
+    let first = Veld::new_password(Geheimveld::Wachtwoord, taal.zeg(inloggen::nieuw_wachtwoord()));
     vec![
         asked(first.hint(taal.zeg(inloggen::Minstens { tekens }.tekst()))),
-        asked(Veld::new_password("nogmaals", taal.zeg(inloggen::nog_een_keer()))),
+        asked(Veld::new_password(Geheimveld::Nogmaals, taal.zeg(inloggen::nog_een_keer()))),
     ]
 }
 
 /// Reads a new password that was typed twice.
 pub(super) fn read_password(lezer: &mut Lezer<'_>, taal: Taal) -> String {
-    let first = lezer.required_secret("wachtwoord", &taal.zeg(inloggen::kies_wachtwoord()));
+    let first = lezer.required_secret(Geheimveld::Wachtwoord, &taal.zeg(inloggen::kies_wachtwoord()));
     let again = taal.zeg(inloggen::typ_nog_een_keer());
-    if !first.is_empty() && lezer.required_secret("nogmaals", &again) != first {
-        lezer.error("nogmaals", taal.zeg(inloggen::niet_hetzelfde()));
+    if !first.is_empty() && lezer.required_secret(Geheimveld::Nogmaals, &again) != first {
+        lezer.error(Geheimveld::Nogmaals.naam(), taal.zeg(inloggen::niet_hetzelfde()));
     }
     first
 }

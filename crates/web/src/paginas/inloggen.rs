@@ -10,7 +10,7 @@ use axum::routing::{get, post};
 use app::AppError;
 use teksten::{Taal, inloggen, weg};
 use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::{Formulier, Ingevuld, Lezer};
+use web_base::form::{Formulier, Geheimveld, Ingevuld, Lezer};
 use web_base::limits;
 use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Veld};
 use web_base::pagina::{Pagina, html, show, show_refused};
@@ -57,7 +57,7 @@ fn page(bezoeker: &Bezoeker, ingevuld: Ingevuld, back: &Terugpad) -> Inloggen {
     let taal = bezoeker.schil.taal();
     let mut velden = vec![
         Veld::e_mail("e_mail", taal.zeg(inloggen::e_mailadres())).in_taal(taal).required().filled(&ingevuld),
-        Veld::password("wachtwoord", taal.zeg(inloggen::wachtwoord()))
+        Veld::password(Geheimveld::Wachtwoord, taal.zeg(inloggen::wachtwoord()))
             .in_taal(taal)
             .required()
             .filled(&ingevuld),
@@ -121,7 +121,7 @@ async fn sign_in(
     let taal = bezoeker.schil.taal();
     let mut lezer = Lezer::of(&formulier).in_taal(taal);
     let e_mail = lezer.required("e_mail", &taal.zeg(inloggen::e_mail_leeg()));
-    lezer.required_secret("wachtwoord", &taal.zeg(inloggen::wachtwoord_leeg()));
+    lezer.required_secret(Geheimveld::Wachtwoord, &taal.zeg(inloggen::wachtwoord_leeg()));
     if let Err(ingevuld) = lezer.finish_or_show() {
         return show_refused(&page(&bezoeker, ingevuld, &back));
     }

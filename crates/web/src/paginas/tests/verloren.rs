@@ -30,6 +30,19 @@ async fn a_form_of_which_the_file_is_closed_meanwhile_gives_back_what_was_typed(
 }
 
 #[tokio::test]
+async fn a_password_comes_back_on_no_page_that_says_no_whatever_its_field_is_called() {
+    let proef = Proef::start().await;
+    let nobody = proef.nobody();
+    let chosen = "kikker op de maan 77";
+    for address in ["/activeer/bestaat-niet", "/code", "/inloggen", "/bestaat-niet"] {
+        let typed = [("wachtwoord", chosen), ("nogmaals", chosen), ("naam", "Kees van de Maan")];
+        let page = nobody.post(address, &typed).await;
+        assert!(!page.status.is_success() && !page.body.is_empty(), "{address}: {}", page.status);
+        page.assert_silent_on("kikker op de maan");
+    }
+}
+
+#[tokio::test]
 async fn one_request_that_is_gone_does_not_stop_the_others_that_were_chosen() {
     let proef = Proef::start().await;
     let nummer = proef.given(Verhaallijn::TlvAangevraagd).await;
