@@ -23,7 +23,7 @@ pub const MOST_DOCUMENT_BYTES: usize = 15 * 1024 * 1024;
 /// Most documents with one request.
 pub const MOST_DOCUMENTS: usize = 20;
 /// Field under which a document is kept in the draft, before its blob's id.
-const DOCUMENT_FIELD: &str = "bijlage:";
+pub(crate) const DOCUMENT_FIELD: &str = "bijlage:";
 /// A file of which nobody knows what it is: a browser keeps it and never opens it.
 const UNKNOWN_TYPE: &str = "application/octet-stream";
 /// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.

@@ -17,6 +17,7 @@ use storage::{DraftError, DraftScope, NewDraft, Sent, StreamId};
 /// Drafts that an act makes superfluous: they go in the same step.
 pub use storage::DraftsDone as Klaar;
 
+use crate::aanvraag::DOCUMENT_FIELD;
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
 use crate::lijsten::is_swv_worker;
@@ -338,9 +339,16 @@ impl Conceptplek {
         self.app.log_read(kijker, nummer, delen, Doel::Concept.tekst(), *moment).await
     }
 
-    /// Throws away what was kept of the form.
+    /// Throws away what was kept of the form, and the bytes of the documents that were added to it: what nobody can reach
+    /// takes no room. A document that was sent meanwhile stays.
     pub async fn gooi_weg(&self) -> Result<(), AppError> {
+        let kept = self.app.storage.drafts(&self.scope, &self.formulier).await?;
         self.app.storage.remove_drafts(&self.scope, &self.formulier).await?;
+        let Some(van) = &self.van_dossier else { return Ok(()) };
+        let documents = kept.iter().filter_map(|veld| veld.veld.strip_prefix(DOCUMENT_FIELD)?.parse().ok());
+        for blob in documents {
+            self.app.storage.remove_blob(&StreamId::dossier(&van.nummer), &blob).await?;
+        }
         Ok(())
     }
 

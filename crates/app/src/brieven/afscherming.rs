@@ -17,8 +17,10 @@ use crate::AppError;
 
 /// Stands before the name of a partnership.
 const SAMENWERKINGSVERBAND: &str = "Samenwerkingsverband ";
-/// Shorter texts than this are not looked for: they stand inside other words.
-const LEAST_LETTERS: usize = 4;
+/// Shorter texts than this, such as the name of a town, are hidden as whole words: they stand inside other ones.
+const LEAST_INSIDE_WORDS: usize = 4;
+/// A text of one letter is no name of anything.
+const LEAST_LETTERS: usize = 2;
 /// Fields of a letter or a fact that hold a code of its own form, never a name.
 pub(crate) const CODES: [&str; 6] = ["brief", "soort", "lezer", "grond", "zekerheid", "dossier"];
 /// Stands where a school was named.
@@ -111,7 +113,13 @@ impl Secrets {
         let mut at = 0;
         while let Some(letter) = letters.get(at) {
             let rest = small.get(at..).unwrap_or_default();
-            if let Some((secret, instead)) = self.0.iter().find(|(secret, _)| rest.starts_with(secret)) {
+            let begins_word =
+                at.checked_sub(1).and_then(|before| small.get(before)).is_none_or(|c| !c.is_alphanumeric());
+            let stands = |secret: &[char]| {
+                let ends_word = rest.get(secret.len()).is_none_or(|c| !c.is_alphanumeric());
+                rest.starts_with(secret) && (secret.len() >= LEAST_INSIDE_WORDS || begins_word && ends_word)
+            };
+            if let Some((secret, instead)) = self.0.iter().find(|(secret, _)| stands(secret)) {
                 out.push_str(instead);
                 at += secret.len();
             } else {
@@ -191,5 +199,14 @@ mod tests {
         let secrets = Secrets(vec![secret("basisschool de wilg", DE_SCHOOL), secret("de wilg", DE_SCHOOL)]);
         assert_eq!(secrets.hide("Op BASISSCHOOL DE WILG, of De Wilg."), "Op de school, of de school.");
         assert_eq!(secrets.hide("İets anders ☂"), "İets anders ☂");
+    }
+
+    #[test]
+    fn a_town_of_two_or_three_letters_is_hidden_too_and_no_word_that_holds_it() {
+        let towns = ["Ede", "Ee", "x"].map(|town| (town.to_owned(), NIET_VERMELD));
+        let secrets = Secrets::longest_first(towns.into());
+        let text = "In Ede, Ee of (EDE): iedereen mee, bede en x.";
+        let hidden = "In (niet vermeld), (niet vermeld) of ((niet vermeld)): iedereen mee, bede en x.";
+        assert_eq!(secrets.hide(text), hidden);
     }
 }

@@ -134,7 +134,7 @@ async fn sign_in(
             let cookie = session::start(&state, &sessie.token);
             let answer = match form {
                 Some(form) if !form.botsingen.is_empty() => both(&bezoeker, &form),
-                Some(form) => redirect(&form.pad),
+                Some(form) => redirect(form.pad.or("/")),
                 // Whose text it is not, that person has no business at its form.
                 None => redirect(if held.is_empty() { back.or("/") } else { "/" }),
             };
@@ -155,7 +155,7 @@ fn both(bezoeker: &Bezoeker, form: &Terug) -> Response {
     let template = Botsblad {
         pagina: bezoeker.page(taal.zeg(weg::teruggezet())).without_choice().narrow(),
         velden: rows.collect(),
-        formulier: Link::new(taal.zeg(weg::naar_het_formulier()), form.pad.as_str()),
+        formulier: Link::new(taal.zeg(weg::naar_het_formulier()), form.pad.or("/")),
     };
     html(StatusCode::CONFLICT, &template)
 }

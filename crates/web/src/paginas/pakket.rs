@@ -100,8 +100,8 @@ async fn held(
 
 /// What was held of a form, back in its draft.
 pub(super) struct Terug {
-    /// The address of the form.
-    pub(super) pad: String,
+    /// The address of the form, where it is one of ours.
+    pub(super) pad: Terugpad,
     /// What a colleague changed meanwhile, with what was typed: neither goes over the other.
     pub(super) botsingen: Vec<(Botsing, String)>,
 }
@@ -120,7 +120,7 @@ pub(super) async fn restore(
     let Some(wie) = state.app.who(token, moment).await? else { return Ok(None) };
     let Some(pakket) = state.app.ontzegel(&wie, sealed, moment) else { return Ok(None) };
     match keep(state, token, wie, &pakket, moment).await {
-        Ok(botsingen) => Ok(Some(Terug { pad: pakket.pad, botsingen })),
+        Ok(botsingen) => Ok(Some(Terug { pad: Terugpad::of(&pakket.pad), botsingen })),
         Err(Fout::App(AppError::Forbidden { .. } | AppError::NotFound | AppError::Refused(_))) => Ok(None),
         Err(fout) => Err(fout),
     }

@@ -98,20 +98,35 @@ async fn a_parcel_opens_for_an_hour_and_a_changed_one_never() {
     assert!(!browser.get("/aanmelden").await.body.contains(NAME));
 }
 
+/// The form, sent too late to an address that shows no page, from a page that the browser names.
+async fn sent_from(browser: &mut Browser, referer: &str) -> Antwoord {
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(FIELDS).finish();
+    let request = axum::http::Request::post("/register/2026-00001/intrekken")
+        .header("host", "leerrecht.example")
+        .header("origin", "https://leerrecht.example")
+        .header("referer", referer)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(axum::body::Body::from(body));
+    browser.send(request.unwrap()).await
+}
+
+#[tokio::test]
+async fn signing_in_leads_to_no_other_site_whatever_the_parcel_says() {
+    let programma = Programma::start().await;
+    let mut browser = programma.signed_in("An Alk", Rol::Ib).await;
+    programma.later(90);
+    let page = sent_from(&mut browser, "https://leerrecht.example//evil.example/x").await;
+    assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{}", page.body);
+    let back = sign_in(&mut browser, "an.alk@school.example", &parcel(&page)).await;
+    assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, "/"));
+}
+
 #[tokio::test]
 async fn a_part_of_a_page_leads_back_to_the_page_on_which_it_stands() {
     let programma = Programma::start().await;
     let mut browser = programma.signed_in("An Alk", Rol::Ib).await;
     programma.later(90);
-    // Whatever the address: one that shows no page, of a part of the program without drafts of its own.
-    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(FIELDS).finish();
-    let request = axum::http::Request::post("/register/2026-00001/intrekken")
-        .header("host", "leerrecht.example")
-        .header("origin", "https://leerrecht.example")
-        .header("referer", "https://leerrecht.example/aanmelden")
-        .header("content-type", "application/x-www-form-urlencoded")
-        .body(axum::body::Body::from(body));
-    let page = browser.send(request.unwrap()).await;
+    let page = sent_from(&mut browser, "https://leerrecht.example/aanmelden").await;
     assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{}", page.body);
     let back = sign_in(&mut browser, "an.alk@school.example", &parcel(&page)).await;
     assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, "/aanmelden"));

@@ -70,6 +70,12 @@ async fn documents_of_a_request_are_those_of_its_form_both_ways() {
     page.assert_says("blad.pdf");
     page.assert_silent_on("programma.pdf");
     assert_eq!(ib.with_method("DELETE", &format!("{list}/geen")).await.status, StatusCode::NOT_FOUND);
+    // Thrown away with the whole draft, its bytes go too.
+    let draft = format!("/api/v1/dossiers/{nummer}/concepten/vraag_tlv_aan-1");
+    let gone = ib.with_method("DELETE", &draft).await;
+    assert_eq!(gone.status, StatusCode::NO_CONTENT, "{}", gone.body);
+    let far = "2100-01-01T00:00:00Z".parse().unwrap();
+    assert_eq!(proef.kit.app.storage.purge_blobs(far).await.unwrap(), 0, "nothing was left behind");
 }
 
 #[tokio::test]
