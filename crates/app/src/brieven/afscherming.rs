@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use base::Date;
 use documents::Brief;
 use dossier::staat::Dossier;
 use serde_json::Value;
@@ -17,8 +18,6 @@ use crate::AppError;
 
 /// Stands before the name of a partnership.
 const SAMENWERKINGSVERBAND: &str = "Samenwerkingsverband ";
-/// Shorter texts than this, such as the name of a town, are hidden as whole words: they stand inside other ones.
-const LEAST_INSIDE_WORDS: usize = 4;
 /// A text of one letter is no name of anything.
 const LEAST_LETTERS: usize = 2;
 /// Fields of a letter or a fact that hold a code of its own form, never a name.
@@ -52,9 +51,46 @@ pub(super) fn afschermen(
     serde_json::from_value(value).map_err(fault)
 }
 
-/// What is hidden, in lower case, with what stands in its place. Longest first, so that a part of a
-/// name is not replaced before the whole.
-pub(crate) struct Secrets(Vec<(Vec<char>, &'static str)>);
+/// What is hidden. Longest first, so that a part of a name is not replaced before the whole.
+pub(crate) struct Secrets(Vec<Secret>);
+
+/// One text that is hidden, wherever it stands as whole words: inside another word it is no name, and hiding it there would
+/// both spoil that word and tell the name.
+struct Secret {
+    /// In lower case.
+    letters: Vec<char>,
+    /// What stands in its place.
+    instead: &'static str,
+    /// Only where it is written with a capital: the name of a school of one word, which somebody may have typed to make
+    /// another's letter unreadable.
+    capital: bool,
+}
+
+impl Secret {
+    /// None of what is no name: a single letter, or a school called by a number.
+    fn of(text: &str, instead: &'static str) -> Option<Self> {
+        let letters: Vec<char> = text.trim().chars().map(lower).collect();
+        let is_school = instead == DE_SCHOOL;
+        let is_name =
+            letters.len() >= LEAST_LETTERS && (!is_school || letters.iter().any(|c| c.is_alphabetic()));
+        let one_word = letters.iter().all(|c| c.is_alphabetic());
+        is_name.then_some(Self { letters, instead, capital: is_school && one_word })
+    }
+
+    /// It stands at this place of a text, of which `small` is the same in lower case.
+    fn stands_at(&self, at: usize, text: &[char], small: &[char]) -> bool {
+        let rest = small.get(at..).unwrap_or_default();
+        if !rest.starts_with(&self.letters) {
+            return false;
+        }
+        let is_letter = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric());
+        let before =
+            is_letter(self.letters.first()) && is_letter(at.checked_sub(1).and_then(|at| small.get(at)));
+        let after = is_letter(self.letters.last()) && is_letter(rest.get(self.letters.len()));
+        let written = !self.capital || text.get(at).is_some_and(|c| c.is_uppercase());
+        !before && !after && written
+    }
+}
 
 impl Secrets {
     fn of(dossier: &Dossier, zaak: &Briefzaak, omgeving: &Omgeving, lezer: Option<u32>) -> Self {
@@ -79,12 +115,9 @@ impl Secrets {
     }
 
     pub(crate) fn longest_first(found: BTreeMap<String, &'static str>) -> Self {
-        let mut secrets: Vec<(Vec<char>, &'static str)> = found
-            .into_iter()
-            .map(|(text, instead)| (text.trim().chars().map(lower).collect::<Vec<_>>(), instead))
-            .filter(|(text, _)| text.len() >= LEAST_LETTERS)
-            .collect();
-        secrets.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
+        let mut secrets: Vec<Secret> =
+            found.into_iter().filter_map(|(text, instead)| Secret::of(&text, instead)).collect();
+        secrets.sort_by_key(|secret| std::cmp::Reverse(secret.letters.len()));
         Self(secrets)
     }
 
@@ -105,23 +138,19 @@ impl Secrets {
         }
     }
 
-    /// Every secret in a text replaced, however it is written in capitals.
+    /// Every secret in a text replaced, however it is written in capitals. A date as it is stored holds no name.
     pub(crate) fn hide(&self, text: &str) -> String {
+        if text.parse::<Date>().is_ok() {
+            return text.to_owned();
+        }
         let letters: Vec<char> = text.chars().collect();
         let small: Vec<char> = letters.iter().copied().map(lower).collect();
         let mut out = String::with_capacity(text.len());
         let mut at = 0;
         while let Some(letter) = letters.get(at) {
-            let rest = small.get(at..).unwrap_or_default();
-            let begins_word =
-                at.checked_sub(1).and_then(|before| small.get(before)).is_none_or(|c| !c.is_alphanumeric());
-            let stands = |secret: &[char]| {
-                let ends_word = rest.get(secret.len()).is_none_or(|c| !c.is_alphanumeric());
-                rest.starts_with(secret) && (secret.len() >= LEAST_INSIDE_WORDS || begins_word && ends_word)
-            };
-            if let Some((secret, instead)) = self.0.iter().find(|(secret, _)| stands(secret)) {
-                out.push_str(instead);
-                at += secret.len();
+            if let Some(secret) = self.0.iter().find(|secret| secret.stands_at(at, &letters, &small)) {
+                out.push_str(secret.instead);
+                at += secret.letters.len();
             } else {
                 out.push(*letter);
                 at += 1;
@@ -195,8 +224,8 @@ mod tests {
 
     #[test]
     fn a_secret_is_hidden_however_it_is_written() {
-        let secret = |text: &str, instead| (text.to_lowercase().chars().collect(), instead);
-        let secrets = Secrets(vec![secret("basisschool de wilg", DE_SCHOOL), secret("de wilg", DE_SCHOOL)]);
+        let names = ["Basisschool De Wilg", "De Wilg"].map(|name| (name.to_owned(), DE_SCHOOL));
+        let secrets = Secrets::longest_first(names.into());
         assert_eq!(secrets.hide("Op BASISSCHOOL DE WILG, of De Wilg."), "Op de school, of de school.");
         assert_eq!(secrets.hide("İets anders ☂"), "İets anders ☂");
     }
@@ -208,5 +237,20 @@ mod tests {
         let text = "In Ede, Ee of (EDE): iedereen mee, bede en x.";
         let hidden = "In (niet vermeld), (niet vermeld) of ((niet vermeld)): iedereen mee, bede en x.";
         assert_eq!(secrets.hide(text), hidden);
+    }
+
+    #[test]
+    fn what_somebody_typed_for_a_school_spoils_no_letter_of_another() {
+        let typed = ["2026", "weken", "Berkenhof", "bestuur"].map(|name| (name.to_owned(), DE_SCHOOL));
+        let secrets = Secrets::longest_first(typed.into());
+        assert_eq!(secrets.hide("2026-11-29"), "2026-11-29");
+        assert_eq!(secrets.hide("Binnen zes weken, in 2026."), "Binnen zes weken, in 2026.");
+        assert_eq!(secrets.hide("het schoolbestuur van Berkenhof"), "het schoolbestuur van de school");
+    }
+
+    #[test]
+    fn a_town_is_hidden_in_no_other_word() {
+        let secrets = Secrets::longest_first([("Best".to_owned(), NIET_VERMELD)].into());
+        assert_eq!(secrets.hide("Het schoolbestuur in Best."), "Het schoolbestuur in (niet vermeld).");
     }
 }
