@@ -66,7 +66,7 @@ test('a child is admitted', async () => {
   await ib.vul([['Groep of klas', '4']]);
   await ib.bekijk('Toelaten');
   await ib.knop('Toelaten');
-  await ib.leest('Toegelaten', 'Het kind is toegelaten. De ouders krijgen een brief.', /eerste schooldag/);
+  await ib.leest('Toegelaten', 'Het kind is toegelaten. De ouders krijgen een brief.', /toegelaten, eerste schooldag/);
   await ib.bekijk('Toegelaten');
   await ib.link(naam);
   await ib.leest('Kind', /groep 4/, 'toegelaten');
