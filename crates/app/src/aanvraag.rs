@@ -10,9 +10,10 @@ use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
 use dossier::tlv::feiten::Bijlage;
 use dossier::tlv::opdracht::{OntvangAanvulling, VraagTlvAan};
 use dossier::toegang::{Deel, Handeling, Kijker};
-use storage::StreamId;
+use storage::{Digest, StreamId};
 
 use crate::AppError;
+use crate::accounts::invoer::is_hidden;
 use crate::concepten::{Bewaard, Conceptveld, Formulier};
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::geopend::Geopend;
@@ -23,7 +24,7 @@ pub const MOST_DOCUMENT_BYTES: usize = 15 * 1024 * 1024;
 /// Most documents with one request.
 pub const MOST_DOCUMENTS: usize = 20;
 /// Field under which a document is kept in the draft, before its blob's id.
-pub(crate) const DOCUMENT_FIELD: &str = "bijlage:";
+pub(crate) use storage::BLOB_FIELD as DOCUMENT_FIELD;
 /// A file of which nobody knows what it is: a browser keeps it and never opens it.
 const UNKNOWN_TYPE: &str = "application/octet-stream";
 /// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.
@@ -44,6 +45,15 @@ pub struct Aanvraagformulier {
     pub bijlagen: Vec<Bijlage>,
     /// The route for pro.
     pub pro_zijroute: bool,
+}
+
+impl Aanvraagformulier {
+    /// What stands in it, as one mark: it changes with every field that is typed and every document that comes or goes.
+    pub fn stand(&self) -> String {
+        let versies: Vec<String> =
+            self.velden.iter().map(|(code, veld)| format!("{code}:{}", veld.versie)).collect();
+        Digest::of(versies.join(" ").as_bytes()).to_string()
+    }
 }
 
 impl Geopend {
@@ -270,8 +280,8 @@ fn is_word_document(bytes: &[u8]) -> bool {
 /// A file name without path and control characters, at most 100 characters.
 fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String =
-        last.chars().filter(|c| !c.is_control() && !"<>:\"|?*".contains(*c)).take(100).collect();
+    let seen = |c: &char| !is_hidden(*c) && !"<>:\"|?*".contains(*c);
+    let clean: String = last.chars().filter(seen).take(100).collect();
     let clean = clean.trim().trim_start_matches('.').to_owned();
     if clean.is_empty() { "bijlage".to_owned() } else { clean }
 }
@@ -294,6 +304,7 @@ mod tests {
         assert_eq!(clean_name("../../etc/passwd"), "passwd");
         assert_eq!(clean_name("C:\\werk\\plan van Sam.pdf"), "plan van Sam.pdf");
         assert_eq!(clean_name("\u{0}\u{1}"), "bijlage");
+        assert_eq!(clean_name("verslag\u{202e}fdp.exe\u{feff}"), "verslagfdp.exe");
         assert_eq!(clean_name(".htaccess"), "htaccess");
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use base::{OrganisatieId, Timestamp};
 use crypto::{Fields, fill_random};
-use storage::{BlobId, BlobRef, Blobs, Digest, NewEvent, StorageError, StreamId, limits};
+use storage::{BLOB_FIELD, BlobId, BlobRef, Blobs, Digest, NewEvent, StorageError, StreamId, limits};
 
 use crate::db::{Conn, DbError, args};
 use crate::tokens::statements;
@@ -22,7 +22,8 @@ statements! {
     BOUND = "SELECT COUNT(*) FROM blob WHERE id = $1 AND stream = $2 AND holder = $3 AND digest = $4
         AND len = $5 AND sequence IS NOT NULL";
     REMOVE = "DELETE FROM blob WHERE id = $1 AND stream = $2 AND sequence IS NULL";
-    PURGE = "DELETE FROM blob WHERE sequence IS NULL AND stored_at < $1";
+    PURGE = "DELETE FROM blob WHERE sequence IS NULL AND stored_at < $1 AND NOT EXISTS (
+        SELECT 1 FROM concept c WHERE c.stream = blob.stream AND c.holder = blob.holder AND c.veld = $2 || blob.id)";
 }
 
 /// A stored attachment as it is, with the stored form of its key.
@@ -148,6 +149,6 @@ impl Blobs for SqlStorage {
     }
 
     async fn purge_blobs(&self, before: Timestamp) -> Result<u64, StorageError> {
-        self.db.execute(PURGE, args![before]).await
+        self.db.execute(PURGE, args![before, BLOB_FIELD]).await
     }
 }

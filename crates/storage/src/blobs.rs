@@ -41,6 +41,10 @@ impl FromStr for BlobId {
     }
 }
 
+/// What stands before the address of an attachment in the name of a draft field that holds it. A draft may lie for weeks,
+/// and what was added to it stays as long.
+pub const BLOB_FIELD: &str = "bijlage:";
+
 /// What an event keeps of a blob.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlobRef {
@@ -72,6 +76,7 @@ pub trait Blobs: Send + Sync {
     /// Removes one attachment that no event carries; `false` when there is none, or an event carries it.
     async fn remove_blob(&self, stream: &StreamId, id: &BlobId) -> Result<bool, StorageError>;
 
-    /// Removes attachments stored before an instant that no event carries; returns how many.
+    /// Removes attachments stored before an instant that no event carries and no draft of that part of the stream names
+    /// ([`BLOB_FIELD`]); returns how many.
     async fn purge_blobs(&self, before: Timestamp) -> Result<u64, StorageError>;
 }

@@ -69,7 +69,7 @@ pub mod signin;
 pub mod upkeep;
 
 pub use accounts::{Account, AccountPage, AccountQuery, AccountSort, AccountStand, Accounts, Handeling, Rol};
-pub use blobs::{BlobId, BlobRef, Blobs};
+pub use blobs::{BLOB_FIELD, BlobId, BlobRef, Blobs};
 pub use drafts::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, Sent};
 pub use error::{AppendError, BackupFault, StorageError};
 pub use ids::{Actor, Digest, StreamId};

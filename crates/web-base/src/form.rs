@@ -6,7 +6,7 @@
 mod formulier;
 mod lezer;
 
-pub use formulier::{Bestand, Formulier, Geheimveld, Getypt};
+pub use formulier::{Bestand, Bestandsgrens, Formulier, Geheimveld, Getypt};
 pub use lezer::Lezer;
 
 use crate::onderdelen::Fouten;

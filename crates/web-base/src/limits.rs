@@ -6,6 +6,9 @@ use std::time::Duration;
 pub const FORM_BYTES: usize = recht::MAX_INVOER_BYTES;
 /// Largest body of a form with files, in bytes: one attachment of the largest size and its form.
 pub const UPLOAD_BYTES: usize = app::lijst::limits::BLOB_BYTES + FORM_BYTES;
+/// Most of a form with files that is read, in bytes: as many as it takes, each of the largest size. No more than
+/// [`UPLOAD_BYTES`] of it is kept.
+pub const DRAINED_BYTES: usize = FILES * app::aanvraag::MOST_DOCUMENT_BYTES + FORM_BYTES;
 /// Largest body of the form with an OSO dossier, in bytes: the largest dossier that is read, and its form.
 pub const OSO_BYTES: usize = exchange::grenzen::OSO_BESTAND + FORM_BYTES;
 /// Largest body of an API call with an attachment, in bytes: one of the largest size in base64, and what goes with it.

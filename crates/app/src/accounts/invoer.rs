@@ -35,7 +35,7 @@ pub(crate) fn optional_line(veld: &'static str, text: &str, most: usize) -> Resu
 }
 
 /// Characters that are not seen and change how the rest is seen or stored.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

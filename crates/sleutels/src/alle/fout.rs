@@ -41,7 +41,7 @@ vaste_teksten! {
     geen_pagina = "fout/geen-pagina";
     /// Dit is geen formulier.
     geen_formulier = "fout/geen-formulier";
-    /// Dit is te groot. Een bestand mag hooguit 25 MB zijn en een tekst hooguit 64.000 tekens.
+    /// Dit is te groot. Bij het formulier staat hoe groot een bestand mag zijn. Een tekst mag hooguit 64.000 tekens lang zijn.
     te_groot = "fout/te-groot";
     /// U bent niet ingelogd.
     niet_ingelogd = "fout/niet-ingelogd";

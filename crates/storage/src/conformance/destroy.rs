@@ -5,8 +5,8 @@ use super::given::{
 };
 use super::{Bench, fresh};
 use crate::{
-    Append, AppendError, DestroyKey, DraftScope, ListsAfter, NewDraft, NewEvent, Payload, Storage,
-    StorageError,
+    Append, AppendError, BLOB_FIELD, DestroyKey, DraftScope, ListsAfter, NewDraft, NewEvent, Payload,
+    Storage, StorageError,
 };
 
 async fn assert_whole(store: &dyn Storage) {
@@ -137,7 +137,10 @@ pub async fn attachments_no_event_carries_are_purged(bench: &dyn Bench) {
     let carried = store.put_blob(&stream(1), &school(), b"vast", at(1)).await.unwrap();
     let event = NewEvent { blobs: vec![carried.clone()], ..event("een") };
     store.append(Append { events: vec![event], ..append(1, 0, "") }).await.unwrap();
+    let kept = store.put_blob(&stream(1), &school(), b"bij een concept", at(1)).await.unwrap();
+    store.put_draft(super::drafts::draft(&format!("{BLOB_FIELD}{}", kept.id), 0, "{}")).await.unwrap();
     assert_eq!(store.purge_blobs(at(30)).await.unwrap(), 1);
+    assert!(store.get_blob(&stream(1), &kept.id).await.unwrap().is_some(), "a draft names it");
     assert_eq!(store.get_blob(&stream(1), &loose.id).await.unwrap(), None);
     assert!(store.get_blob(&stream(1), &young.id).await.unwrap().is_some());
     assert!(store.get_blob(&stream(1), &carried.id).await.unwrap().is_some());

@@ -12,7 +12,7 @@ fn scope(owner: Option<PersoonId>) -> DraftScope {
     DraftScope { stream: stream(1), holder: school(), persoon: owner }
 }
 
-fn draft(veld: &str, expected_version: u64, waarde: &str) -> NewDraft {
+pub(super) fn draft(veld: &str, expected_version: u64, waarde: &str) -> NewDraft {
     NewDraft {
         scope: scope(None),
         formulier: "opp".to_owned(),

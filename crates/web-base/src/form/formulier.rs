@@ -62,8 +62,27 @@ pub struct Bestand {
     pub veld: String,
     /// Name of the file on the sender's machine, without folders.
     pub naam: String,
-    /// Its bytes.
+    /// Its bytes; none of one that is too large.
     pub inhoud: Bytes,
+    /// It is larger than the form takes, alone or with those before it: its bytes were not kept.
+    pub te_groot: bool,
+}
+
+/// How many bytes of files are kept of one form: of one file, and of all of them together. What is more is read and thrown
+/// away, so that the page can say so beside its field with everything that was typed. A page that takes files lays it over
+/// its addresses, as an extension.
+#[derive(Debug, Clone, Copy)]
+pub struct Bestandsgrens {
+    /// Of one file.
+    pub een: usize,
+    /// Together.
+    pub samen: usize,
+}
+
+impl Default for Bestandsgrens {
+    fn default() -> Self {
+        Self { een: app::aanvraag::MOST_DOCUMENT_BYTES, samen: limits::UPLOAD_BYTES }
+    }
 }
 
 impl fmt::Debug for Formulier {
@@ -87,10 +106,12 @@ impl Formulier {
     /// Reads the body of an ordinary form.
     pub fn parse(body: &[u8]) -> Result<Self, Fout> {
         let mut formulier = Self::default();
-        for (name, value) in form_urlencoded::parse(body) {
-            formulier.push(&name, &value)?;
-        }
+        formulier.read_pairs(body)?;
         Ok(formulier)
+    }
+
+    fn read_pairs(&mut self, body: &[u8]) -> Result<(), Fout> {
+        form_urlencoded::parse(body).try_for_each(|(name, value)| self.push(&name, &value))
     }
 
     /// The value of a field; empty when it is not there.
@@ -143,31 +164,29 @@ impl Formulier {
             let aantal = &limits::FIELDS.to_string();
             return Err(Fout::Formulier { reden: fout::TeVeelVelden { aantal }.tekst() });
         }
-        if value.len() > limits::FIELD_BYTES {
-            return Err(Fout::TeGroot);
-        }
         let waarde = clean(value);
         let exact = (waarde != value).then(|| value.to_owned());
         self.velden.push(Ingestuurd { naam: clean(name), waarde, exact });
+        // It was typed all the same: the page that says that it is too long gives it back.
+        if value.len() > limits::FIELD_BYTES { Err(Fout::TeGroot) } else { Ok(()) }
+    }
+
+    async fn read_multipart(&mut self, mut parts: Multipart, grens: Bestandsgrens) -> Result<(), Fout> {
+        while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
+            self.push_part(part, grens).await?;
+        }
         Ok(())
     }
 
-    async fn read_multipart(mut parts: Multipart) -> Result<Self, Fout> {
-        let mut formulier = Self::default();
-        while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
-            formulier.push_part(part).await?;
-        }
-        Ok(formulier)
-    }
-
-    async fn push_part(&mut self, part: Field<'_>) -> Result<(), Fout> {
+    async fn push_part(&mut self, part: Field<'_>, grens: Bestandsgrens) -> Result<(), Fout> {
         let name = part.name().map(clean).unwrap_or_default();
         let Some(file) = part.file_name().map(base_name) else {
             let value = part.bytes().await.map_err(|error| broken(&error))?;
             return self.push(&name, &String::from_utf8_lossy(&value));
         };
-        let inhoud = part.bytes().await.map_err(|error| broken(&error))?;
-        if file.is_empty() && inhoud.is_empty() {
+        let held: usize = self.bestanden.iter().map(|bestand| bestand.inhoud.len()).sum();
+        let read = read_file(part, grens.een.min(grens.samen.saturating_sub(held))).await?;
+        if file.is_empty() && read.as_ref().is_some_and(Bytes::is_empty) {
             // A file field that was left empty.
             return Ok(());
         }
@@ -175,12 +194,25 @@ impl Formulier {
             let aantal = &limits::FILES.to_string();
             return Err(Fout::Formulier { reden: fout::TeVeelBestanden { aantal }.tekst() });
         }
-        if inhoud.len() > app::lijst::limits::BLOB_BYTES {
-            return Err(Fout::TeGroot);
-        }
-        self.bestanden.push(Bestand { veld: name, naam: file, inhoud });
+        let te_groot = read.is_none();
+        self.bestanden.push(Bestand { veld: name, naam: file, inhoud: read.unwrap_or_default(), te_groot });
         Ok(())
     }
+}
+
+/// The bytes of a file; none of one with more than `most`, which is read to its end all the same.
+async fn read_file(mut part: Field<'_>, most: usize) -> Result<Option<Bytes>, Fout> {
+    let mut read = Vec::new();
+    let mut fits = true;
+    while let Some(piece) = part.chunk().await.map_err(|error| broken(&error))? {
+        fits = fits && read.len() + piece.len() <= most;
+        if fits {
+            read.extend_from_slice(&piece);
+        } else {
+            read = Vec::new();
+        }
+    }
+    Ok(fits.then(|| read.into()))
 }
 
 /// Without spaces around it and without control characters; line ends as `\n`.
@@ -229,30 +261,33 @@ impl<S: Send + Sync> FromRequest<S> for Formulier {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Fout> {
         let getypt = request.extensions().get::<Getypt>().cloned();
-        let formulier = Self::read(request, state).await?;
+        let mut formulier = Self::default();
+        let read = formulier.read(request, state).await;
         if let Some(getypt) = getypt {
             let fields = Self { bestanden: Vec::new(), ..formulier.clone() };
             // The first one stands: a request has one form.
             let _ = getypt.0.set(fields);
         }
-        Ok(formulier)
+        read.map(|()| formulier)
     }
 }
 
 impl Formulier {
-    async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Self, Fout> {
+    /// Reads the form of a request; what was read before something was wrong with it stays.
+    async fn read<S: Send + Sync>(&mut self, request: Request, state: &S) -> Result<(), Fout> {
         let kind =
             request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         match kind.as_str() {
             "multipart/form-data" => {
+                let grens = request.extensions().get::<Bestandsgrens>().copied().unwrap_or_default();
                 let parts = Multipart::from_request(request, state).await;
                 let parts = parts.map_err(|_| Fout::Formulier { reden: fout::het_is_beschadigd() })?;
-                Self::read_multipart(parts).await
+                self.read_multipart(parts, grens).await
             }
             "" | "application/x-www-form-urlencoded" => {
                 let body = Bytes::from_request(request, state).await;
-                Self::parse(&body.map_err(|rejection| Fout::body(rejection.status()))?)
+                self.read_pairs(&body.map_err(|rejection| Fout::body(rejection.status()))?)
             }
             _ => Err(Fout::GeenFormulier),
         }

@@ -86,7 +86,7 @@ fn routes() -> Router<WebState> {
     let with_files = Router::new()
         .route("/kind/{nummer}/aanvraag/{nr}", get(lezen::show_request).post(invullen::keep_all))
         .route("/kind/{nummer}/aanvraag/{nr}/aanvulling", get(aanvulling::form).post(aanvulling::send))
-        .layer(DefaultBodyLimit::max(limits::UPLOAD_BYTES));
+        .layer(DefaultBodyLimit::max(limits::DRAINED_BYTES));
     Router::new()
         .route("/kind/{nummer}/aanvraag/nieuw", get(nieuw::form).post(nieuw::begin))
         .route("/kind/{nummer}/aanvraag/{nr}/checklist", get(invullen::checklist))

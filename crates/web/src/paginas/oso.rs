@@ -4,13 +4,13 @@
 use app::AppError;
 use app::oso::{OsoOpties, OsoUitkomst};
 use askama::Template;
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::routing::get;
+use axum::{Extension, Router};
 use base::{Date, DossierNummer};
 use dossier::Rol;
 use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::{Bestand, Formulier, Ingevuld};
+use web_base::form::{Bestand, Bestandsgrens, Formulier, Ingevuld};
 use web_base::limits;
 use web_base::onderdelen::{Feiten, Fouten, Optie, Veld, short_date};
 use web_base::pagina::{Pagina, show, show_refused};
@@ -23,7 +23,10 @@ use super::nee::Nee;
 const PATH: &str = "/oso";
 
 pub(super) fn routes() -> Router<WebState> {
-    Router::new().route(PATH, get(form).post(take_over)).layer(DefaultBodyLimit::max(limits::OSO_BYTES))
+    let grens = Bestandsgrens { een: exchange::grenzen::OSO_BESTAND, samen: exchange::grenzen::OSO_BESTAND };
+    Router::new()
+        .route(PATH, get(form).post(take_over))
+        .layer((Extension(grens), DefaultBodyLimit::max(limits::OSO_BYTES)))
 }
 
 /// Takes over dossiers for a school.
@@ -128,6 +131,9 @@ fn read<'f>(kijker: &Kijker, formulier: &'f Formulier) -> Result<(OsoOpties, &'f
         fouten.add("bestand", "Kies het bestand dat uw leerlingadministratie heeft gemaakt.");
         return Err(fouten);
     };
+    if bestand.te_groot {
+        fouten.add("bestand", "Dit bestand is te groot voor een OSO-dossier.");
+    }
     if !fouten.is_empty() {
         return Err(fouten);
     }

@@ -2,7 +2,7 @@
 //! in between.
 
 use app::AppError;
-use app::aanvraag::{Aanvraagformulier, Document};
+use app::aanvraag::Aanvraagformulier;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use askama::Template;
@@ -10,7 +10,6 @@ use axum::extract::{Path, State};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::OntvangAanvulling;
-use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Link, Optie, Termijn, Veld};
@@ -243,13 +242,8 @@ async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fo
     let known = gezien.aanvraag.antwoorden.iter().any(|antwoord| antwoord.vraag == asked);
     let vraag = if known { asked } else { "aanvulling" };
     for file in formulier.files(FILES) {
-        let document = Document { vraag, naam: &file.naam, bytes: &file.inhoud };
-        match gezien.open_file().voeg_bijlage_toe(gezien.plek.nr, document).await {
-            Ok(()) => {}
-            Err(AppError::Refused(refusal)) => {
-                fouten.add(FILES, format!("{}: {}.", file.naam, Taal::Nl.zeg(&refusal.reden)));
-            }
-            Err(other) => return Err(other.into()),
+        if let Err(wrong) = bijlagen::add(gezien, vraag, file).await? {
+            fouten.add(FILES, wrong);
         }
     }
     let gone = formulier.text(bijlagen::REMOVE);

@@ -1,10 +1,10 @@
 //! Documents with the questions of a request: added and taken away with the form they stand in.
 
 use app::AppError;
-use app::aanvraag::{Aanvraagformulier, Document};
+use app::aanvraag::{Aanvraagformulier, Document, MOST_DOCUMENT_BYTES};
 use teksten::Taal;
 use web_base::error::Fout;
-use web_base::form::Formulier;
+use web_base::form::{Bestand, Formulier};
 use web_base::onderdelen::Fouten;
 
 use super::{Gezien, vragen};
@@ -34,13 +34,8 @@ pub(super) async fn keep(
     for code in questions.filter(|code| vragen::takes_documents(code)) {
         let naam = field_name(code);
         for file in formulier.files(&naam) {
-            let document = Document { vraag: code, naam: &file.naam, bytes: &file.inhoud };
-            match gezien.open_file().voeg_bijlage_toe(gezien.plek.nr, document).await {
-                Ok(()) => {}
-                Err(AppError::Refused(refusal)) => {
-                    fouten.add(&naam, format!("{}: {}.", file.naam, Taal::Nl.zeg(&refusal.reden)));
-                }
-                Err(other) => return Err(other.into()),
+            if let Err(wrong) = add(gezien, code, file).await? {
+                fouten.add(&naam, wrong);
             }
         }
     }
@@ -49,4 +44,23 @@ pub(super) async fn keep(
         gezien.open_file().haal_bijlage_weg(gezien.plek.nr, gone).await?;
     }
     Ok(())
+}
+
+/// Adds one document to a question; what is wrong with it otherwise, in words.
+pub(super) async fn add(gezien: &Gezien, vraag: &str, file: &Bestand) -> Result<Result<(), String>, Fout> {
+    if file.te_groot {
+        let most = MOST_DOCUMENT_BYTES / (1024 * 1024);
+        return Ok(Err(format!(
+            "{}: dit bestand is groter dan {most} MB, of de bestanden zijn samen te groot. Verstuur ze dan één voor één.",
+            file.naam
+        )));
+    }
+    let document = Document { vraag, naam: &file.naam, bytes: &file.inhoud };
+    match gezien.open_file().voeg_bijlage_toe(gezien.plek.nr, document).await {
+        Ok(()) => Ok(Ok(())),
+        Err(AppError::Refused(refusal)) => {
+            Ok(Err(format!("{}: {}.", file.naam, Taal::Nl.zeg(&refusal.reden))))
+        }
+        Err(other) => Err(other.into()),
+    }
 }

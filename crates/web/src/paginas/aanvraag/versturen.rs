@@ -5,19 +5,21 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::tlv::opdracht::VraagTlvAan;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Checklijst, Fouten, Link};
+use web_base::onderdelen::{Checklijst, Fouten, Link, Melding, Meldingsoort};
 use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::invullen::{back, open_form};
+use super::invullen::{back, names, open_form};
 use super::{Gezien, Samenvatting};
+use crate::weg::concept::Conceptvak;
 use crate::weg::vorm::Vorm;
 use crate::weg::werk::Werk;
 use crate::weg::{Blad, Stap, Straks, toon, verwerk};
@@ -33,18 +35,46 @@ struct Verstuurblad<'b> {
     ontbreekt: Option<Checklijst>,
     zonder_gevolg: Vec<String>,
     samenvatting: Samenvatting,
+    /// What the page shows of the request, so that nothing is sent that was not read.
+    gelezen: String,
     terug: Link,
 }
+
+/// Name of the hidden field that says what the page showed.
+const GELEZEN: &str = "gelezen";
 
 /// Sends a request as it was filled in.
 struct Versturen<'g> {
     gezien: &'g Gezien,
     form: Aanvraagformulier,
+    /// Something was typed or added after the page was read that is sent now: by whom, where that is a colleague.
+    veranderd: Option<String>,
 }
 
 impl<'g> Versturen<'g> {
     async fn of(gezien: &'g Gezien) -> Result<Self, Fout> {
-        Ok(Self { gezien, form: open_form(gezien).await? })
+        Ok(Self { gezien, form: open_form(gezien).await?, veranderd: None })
+    }
+
+    /// The same, for a form that was sent: it says what was read.
+    async fn sent(gezien: &'g Gezien, formulier: &Formulier) -> Result<Self, Fout> {
+        let mut sent = Self::of(gezien).await?;
+        if formulier.text(GELEZEN) != sent.form.stand() {
+            let vak = Conceptvak::of(&gezien.werk, app::aanvraag::form(gezien.plek.nr))?;
+            let collegas = vak.colleagues(&vak.load().await?, gezien.werk.vandaag()).await?;
+            sent.veranderd = Some(names(&collegas));
+        }
+        Ok(sent)
+    }
+
+    /// That there is something new to read before it is sent.
+    fn nieuw(&self) -> Option<Melding> {
+        let wie = self.veranderd.as_deref()?;
+        let samen =
+            if wie.is_empty() { String::new() } else { format!(" Ook {wie} werkt aan deze aanvraag.") };
+        let tekst =
+            "De aanvraag is veranderd sinds u haar las, en is nog niet verstuurd. Lees wat er nu staat.";
+        Some(Melding::new(Meldingsoort::LetOp, format!("{tekst}{samen}")))
     }
 
     /// Everything that was filled in.
@@ -65,12 +95,16 @@ impl<'g> Versturen<'g> {
         as_sent.bijlagen.clone_from(&form.bijlagen);
         let complete = form.checklist.is_compleet();
         blad.among(&Verstuurblad {
-            pagina: gezien.page_below(kijker, "Klopt alles?").with_errors(&blad.fouten),
+            pagina: gezien
+                .page_below(kijker, "Klopt alles?")
+                .with_errors(&blad.fouten)
+                .messages(self.nieuw()),
             actie: gezien.plek.below("versturen"),
             swv: gezien.swv.clone(),
             ontbreekt: (!complete).then(|| Checklijst::of(&form.checklist, on)),
             zonder_gevolg: form.checklist.zonder_gevolg().map(|punt| punt.vraag.clone()).collect(),
             samenvatting: Samenvatting::of(gezien.beeld(), &as_sent, on),
+            gelezen: form.stand(),
             terug: back(&gezien.plek),
             blad,
         })
@@ -99,14 +133,6 @@ impl Stap for Versturen<'_> {
         Ok(VraagTlvAan { aanvraag: self.gezien.plek.nr, invoer: self.invoer() }.into())
     }
 
-    /// A form of before versions were carried sends what is there.
-    fn gezien(&self, werk: &Werk, formulier: &Formulier) -> Result<u64, Fout> {
-        if formulier.text("versie").is_empty() {
-            return Ok(werk.beeld().versie);
-        }
-        crate::weg::seen_version(formulier)
-    }
-
     fn doel(&self) -> Doel {
         Doel::AanvraagNakijken
     }
@@ -116,6 +142,7 @@ impl Stap for Versturen<'_> {
     }
 
     fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        let blad = if self.veranderd.is_some() { blad.with_status(StatusCode::CONFLICT) } else { blad };
         Box::pin(async move { Ok(self.page(&blad)) })
     }
 }
@@ -143,5 +170,9 @@ pub(super) async fn send(
         // Sent already: pressed twice, or in another window.
         return Ok(web_base::error::redirect(&format!("{}?gedaan=verstuurd", gezien.plek.address())));
     }
-    verwerk(&gezien.werk, &Versturen::of(&gezien).await?, formulier).await
+    let stap = Versturen::sent(&gezien, &formulier).await?;
+    if stap.veranderd.is_some() {
+        return toon(&gezien.werk, &stap).await;
+    }
+    verwerk(&gezien.werk, &stap, formulier).await
 }

@@ -88,3 +88,26 @@ async fn a_form_about_a_request_has_a_draft_a_mark_and_both_sides_of_a_clash() {
     send(&loket, &address, &address, &again).await.assert_leads_to(&toneel.page());
     loket.get(&address).await.assert_silent_on("Anders weten wij te weinig.");
 }
+
+#[tokio::test]
+async fn nothing_is_sent_that_was_not_read() {
+    let toneel = Toneel::of(Verhaallijn::Ingeschreven).await;
+    let ib = super::begin(&toneel).await;
+    super::agree(&toneel, &ib).await;
+    super::complete(&toneel, &ib).await;
+    let last_look = toneel.below("versturen");
+    let read = hidden(&ib.get(&last_look).await);
+    let directie = toneel.proef.at_school_of(&toneel.nummer, Rol::Directie).await;
+    let draft = format!("/concept?formulier=vraag_tlv_aan-1&dossier={}", toneel.nummer);
+    let later =
+        [("veld", "ondersteuningsbehoefte"), ("versie", "1"), ("waarde", "Een rustige plek bij het raam.")];
+    assert_eq!(directie.post(&draft, &later).await.status, StatusCode::OK);
+    let all: Vec<(&str, &str)> = read.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+    let unread = ib.post(&last_look, &all).await;
+    assert_eq!(unread.status, StatusCode::CONFLICT, "{}", unread.body);
+    unread.assert_says("is veranderd sinds u haar las");
+    unread.assert_says("Een rustige plek bij het raam.");
+    assert!(toneel.request().await.ontvangen_op.is_none(), "it is not sent");
+    send(&ib, &last_look, &last_look, &[]).await.assert_leads_to(&toneel.page());
+    assert!(toneel.request().await.ontvangen_op.is_some());
+}
