@@ -37,6 +37,7 @@ dossier-bestaat = this file exists already
 geen-dossier = this file does not exist
 overleden = this child died; all time limits and tasks have stopped
 verbeteren-of-uitschrijven = correct something, or end the enrolment of the child
+school-bellen = calling the school if you want to ask something; there is nothing left for you to do here
 nog-leeg = this is still empty
 te-lang = this is longer than { $tekens } characters
 een-regel = this must be on one line

@@ -44,6 +44,7 @@ dossier-bestaat = dit dossier bestaat al
 geen-dossier = dit dossier bestaat niet
 overleden = dit kind is overleden; alle termijnen en taken zijn gestopt
 verbeteren-of-uitschrijven = een gegeven verbeteren, of het kind uitschrijven
+school-bellen = de school bellen als u iets wilt vragen; u hoeft hier niets meer te doen
 nog-leeg = dit is nog leeg
 # $tekens: getal
 te-lang = dit is langer dan { $tekens } tekens

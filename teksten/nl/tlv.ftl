@@ -9,7 +9,7 @@ aanvulling-gevraagd = Aanvulling gevraagd; de termijn staat stil
 aanvulling-ontvangen = Aanvulling ontvangen; de termijn loopt weer
 # $discipline: zin
 deskundige-gevraagd = Deskundige om advies gevraagd: { $discipline }
-geen-advies = Deskundige geeft geen advies: { $reden }
+geen-advies = Een deskundige geeft geen advies
 wacht-op-handtekening = Gezamenlijk advies wacht op de tweede handtekening
 # $uitkomst: zin
 advies-uitgebracht = Advies uitgebracht: { $uitkomst }

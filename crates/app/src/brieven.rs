@@ -271,12 +271,10 @@ fn is_shut(dossier: &Dossier, kijker: &Kijker, volgnummer: u64, brief: &BriefVas
     if dossier.geheimhouding.is_none() {
         return false;
     }
-    let own = dossier.personen.iter().find(|persoon| persoon.account.as_ref() == Some(&kijker.actor.persoon));
-    let own = own.filter(|_| kijker.actor.organisatie.kind() == "gezin").map(|persoon| persoon.nr);
-    match (own, kijker.actor.organisatie.kind()) {
-        (Some(nr), _) => dossier.geheim_sinds(nr).is_some_and(|since| volgnummer < since),
-        (None, "school" | "bestuur" | "swv" | "gezin") => false,
-        (None, _) => !brief.aan_organisaties.contains(&kijker.actor.organisatie),
+    match kijker.actor.organisatie.kind() {
+        "gezin" => dossier.geheim_sinds_voor(&kijker.actor).is_some_and(|since| volgnummer < since),
+        "school" | "bestuur" | "swv" => false,
+        _ => !brief.aan_organisaties.contains(&kijker.actor.organisatie),
     }
 }
 

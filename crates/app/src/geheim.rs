@@ -19,6 +19,8 @@ use crate::brieven::{CODES, DE_SCHOOL, GROEP, HET_VERBAND, NIET_VERMELD, Secrets
 const ANTWOORD: &str = "waarde";
 /// What was added to it: nobody looked through a document for places.
 const DOCUMENTEN: &str = "bijlagen";
+/// Why a fact was corrected, as somebody of the school or the partnership typed it.
+const WAAROM_VERBETERD: &str = "waarom";
 
 /// The schools and partnerships that a file names by their codes: their names are hidden too.
 pub(crate) fn plaatsen(dossier: &Dossier) -> Vec<OrganisatieId> {
@@ -146,6 +148,11 @@ impl Plaatsen {
     }
 
     fn masked(&self, gebeurtenis: &Gebeurtenis, mut value: Value) -> Option<Gebeurtenis> {
+        if matches!(gebeurtenis, Gebeurtenis::Gecorrigeerd(_))
+            && let Some(Value::String(reason)) = value.get_mut(WAAROM_VERBETERD)
+        {
+            NIET_VERMELD.clone_into(reason);
+        }
         self.hide_in(&mut value);
         let bytes = serde_json::to_vec(&value).ok()?;
         Gebeurtenis::decode(gebeurtenis.event_type(), gebeurtenis.event_version(), &bytes).ok()

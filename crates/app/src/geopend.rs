@@ -10,6 +10,7 @@ use std::sync::{Arc, OnceLock};
 use base::{Date, DossierNummer, SwvCode, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::AanbodGedaan;
+use dossier::algemeen::correctie::feit_niet_in_dossier;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, zaak_van};
@@ -245,6 +246,7 @@ impl Geopend {
     /// and nothing is recorded.
     pub fn kan(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
         let opdracht = opdracht.into();
+        self.vereis_zaak(&opdracht)?;
         if matches!(opdracht, Opdracht::Corrigeer(_)) {
             // Whether somebody may correct a fact hangs on the fact; what else they may, on their role and relation.
             let (kijker, on) = (&self.kijker, self.moment.vandaag);
@@ -254,6 +256,20 @@ impl Geopend {
             }
         }
         self.dossier.decide(&opdracht, &self.omstandigheden(&opdracht))
+    }
+
+    /// Refuses an act about a case or a fact of which this person may not know, in the words for one that is not there: an
+    /// answer that looks at it first would tell that it is, and how it stands.
+    fn vereis_zaak(&self, opdracht: &Opdracht) -> Result<(), Refusal> {
+        if let Opdracht::Corrigeer(correction) = opdracht {
+            let feit = self.dossier.feit(correction.volgnummer);
+            let known = feit.is_some_and(|feit| self.recht.leest_feit(&self.dossier, feit));
+            return if known { Ok(()) } else { Err(feit_niet_in_dossier()) };
+        }
+        match self.over_zaak(opdracht) {
+            Some(onderwerp) if !self.recht.ziet(onderwerp) => Err(onderwerp.niet_in_dossier()),
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// The circumstances in which a command is decided now.
@@ -270,6 +286,7 @@ impl Geopend {
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
         let opdracht = self.aangevuld(opdracht.into()).await?;
+        self.vereis_zaak(&opdracht)?;
         if asks_number(&opdracht)
             && let Some(done) = self.eerder(&uitvoering).await?
         {

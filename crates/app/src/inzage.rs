@@ -284,7 +284,7 @@ impl Geopend {
         if lijst.deel.is_some_and(|deel| !may_know_of(deel, kijker)) {
             return Ok(Rows::none());
         }
-        let hidden = is_hidden_from(&self.dossier, kijker, moment);
+        let hidden = is_hidden_from(&self.dossier, kijker);
         let found = app.storage.reads(&lijst.query(&self.dossier.nummer, known, page)).await?;
         let mut namen = Namen::default();
         let mut rows = Vec::new();
@@ -316,7 +316,7 @@ impl Geopend {
     /// somebody from whom the file hides where the child is: counts per person would tell.
     pub async fn inzage_tellingen(&self) -> Result<Vec<Kijkgedrag>, AppError> {
         let known = self.known_lookers()?;
-        if is_hidden_from(&self.dossier, &self.kijker, self.moment) {
+        if is_hidden_from(&self.dossier, &self.kijker) {
             return Ok(Vec::new());
         }
         let tellingen = self.app.storage.read_counts(&self.dossier.nummer, &known).await?;
@@ -382,14 +382,12 @@ fn may_know_of(deel: Deel, kijker: &Kijker) -> bool {
 }
 
 /// The file hides from this reader where the child is, and so who looked from where.
-fn is_hidden_from(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> bool {
-    let Some(secret) = &dossier.geheimhouding else { return false };
-    if matches!(kijker.actor.organisatie.kind(), "school" | "swv" | "instelling") {
-        return false;
-    }
-    let account = Some(&kijker.actor.persoon);
-    let own = dossier.personen_op(moment.vandaag).find(|persoon| persoon.account.as_ref() == account);
-    own.map_or(secret.voor_personen.is_empty(), |persoon| dossier.is_geheim_voor(persoon.nr))
+fn is_hidden_from(dossier: &Dossier, kijker: &Kijker) -> bool {
+    let works_here = matches!(kijker.actor.organisatie.kind(), "school" | "swv" | "instelling");
+    // A pupil sees the own school on every page; whoever is no parent and works elsewhere does not.
+    let from_everybody = dossier.geheimhouding.as_ref().is_some_and(|secret| secret.voor_personen.is_empty());
+    let outside = from_everybody && !works_here && !is_family(kijker);
+    outside || dossier.is_geheim_voor_wie(&kijker.actor)
 }
 
 /// A role as the log holds it; one that is known no more keeps its code.

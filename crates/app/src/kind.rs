@@ -53,6 +53,8 @@ pub struct Kindbeeld {
     pub zorgplicht: Vec<String>,
     /// Address; absent when it is secret for this person.
     pub adres: Option<Adres>,
+    /// The day on which it is looked at: the calendar alone changes how a case stands.
+    pub op: Date,
     /// The address is secret.
     pub adres_geheim: bool,
     /// From whom in particular, by number, for whoever may change that; empty: from everybody.
@@ -314,6 +316,7 @@ impl Blik<'_> {
             geheim_voor,
             school_geheim: false,
             mensen,
+            op: self.moment.vandaag,
             contacten: self.gezien.contacten.iter().map(|contact| contact.inhoud.clone()).collect(),
             zaken: self.cases(),
             blijven_liggen: dossier

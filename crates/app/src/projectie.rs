@@ -33,13 +33,16 @@ pub fn project(
         gezien: Vec::new(),
         beurten: turns(&beurten),
         taken: Vec::new(),
-        aanvragen: requests.clone().filter_map(|a| request(a, dossier.overleden_op)).collect(),
+        aanvragen: requests
+            .clone()
+            .filter_map(|a| request(a, dossier.overleden_op, moment.vandaag))
+            .collect(),
         verzoeken: Vec::new(),
         toewijzingen: requests.clone().flat_map(assignments).collect(),
         tlvs: requests.filter_map(|a| declaration(dossier, a, moment)).collect(),
     };
     lezers::add_readers(&mut projection, dossier, &beurten, betrokken, matrix, moment.vandaag);
-    let changes = next_change(&projection, betrokken, moment.vandaag);
+    let changes = next_change(&projection, dossier, betrokken, moment.vandaag);
     if let Some(row) = &mut projection.dossier {
         row.wijzigt_op = changes;
     }
@@ -47,12 +50,19 @@ pub fn project(
 }
 
 /// The first day after today on which these rows would be others although nothing happens: group, school and how the
-/// child stands follow from places that begin and end, a turn opens or ends, a declaration lapses.
-fn next_change(projection: &Projection, betrokken: &[Betrokkenheid], today: Date) -> Option<Date> {
+/// child stands follow from places that begin and end, a turn opens or ends, a declaration lapses or is
+/// withdrawn from that day.
+fn next_change(
+    projection: &Projection,
+    dossier: &Dossier,
+    betrokken: &[Betrokkenheid],
+    today: Date,
+) -> Option<Date> {
     let relations = betrokken.iter().flat_map(|relation| [Some(relation.van), relation.tot]);
     let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
-    relations.chain(turns).chain(lapses).flatten().filter(|day| *day > today).min()
+    let withdrawals = dossier.aanvragen.iter().map(|aanvraag| aanvraag.ingetrokken_per);
+    relations.chain(turns).chain(lapses).chain(withdrawals).flatten().filter(|day| *day > today).min()
 }
 
 fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
@@ -108,9 +118,9 @@ fn turns(beurten: &[Beurt]) -> Vec<BeurtRij> {
         .collect()
 }
 
-fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>) -> Option<AanvraagRij> {
+fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>, today: Date) -> Option<AanvraagRij> {
     let ontvangen_op = aanvraag.ontvangen_op?;
-    let fase = aanvraag.fase();
+    let fase = aanvraag.fase_op(today);
     let closed = !fase.is_in_behandeling() && !matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
     Some(AanvraagRij {
         aanvraag: aanvraag.nr,
@@ -119,9 +129,9 @@ fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>) -> Option<Aanvraa
         soort: aanvraag.soort.code().to_owned(),
         fase: fase.code().to_owned(),
         ontvangen_op,
-        uiterlijk: aanvraag.beslissen_uiterlijk(),
+        uiterlijk: aanvraag.beslissen_uiterlijk_op(today),
         opgeschort: fase == TlvFase::WachtOpAanvulling,
-        volledig: fase != TlvFase::WachtOpAanvulling,
+        volledig: aanvraag.open_aanvulling().is_none(),
         behandelaar: None,
         // After a death nothing is asked or decided any more.
         gesloten_op: if closed { closed_on(aanvraag) } else { overleden_op },

@@ -14,6 +14,8 @@ pub mod staat;
 pub mod tijdelijk;
 pub mod weigering;
 
+use base::dates;
+
 use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak};
 use crate::staat::{AanmeldingFase, Afloop, Dossier};
@@ -37,7 +39,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: a.sector,
         swv: a.swv.as_ref(),
         verband: Verband::VanSchool,
-        gelezen_tot: betrokkenheid::board_looks_until(a),
+        gelezen_tot: betrokkenheid::board_looks_until(dossier, a),
         afgelopen: a.fase().is_final(),
         lijst: in_lijst,
     });
@@ -48,9 +50,12 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
 fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
     let aanmelding = dossier.aanmelding(nr)?;
     let runs = aanmelding.afloop.is_none();
+    let asked = aanmelding.open_opschorting();
+    let lapsed = asked.and_then(|asked| dates::plus_days(asked.tot_en_met, 1));
     Some(InLijst {
         voorrang: if runs { Voorrang::Loopt } else { Voorrang::Voorbij },
         fase: aanmelding.fase().code(),
+        daarna: lapsed.map(|day| (day, aanmelding.fase_op(day).code())),
         tot: None,
         houdt_kind: runs,
         aangemeld_op: Some(aanmelding.ontvangen_op),

@@ -25,7 +25,7 @@ use crate::leven::opdracht::{
 };
 use crate::opdracht::velden::{Daad, Ingevuld};
 use crate::refusal::Refusal;
-use crate::rol::Actor;
+use crate::rol::{Actor, Rol};
 use crate::staat::Dossier;
 use crate::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
@@ -324,17 +324,23 @@ impl Dossier {
                 Refusal::new("geen_dossier", sleutels::algemeen::geen_dossier())
             });
         }
-        self.refuse_after_death(opdracht)?;
+        self.refuse_after_death(opdracht, ctx.actor)?;
         opdracht.as_decide().decide(self, ctx)
     }
 
     /// After a child's death nothing runs on but what the list of acts says: letters of what was decided before, corrections,
     /// the death of somebody else, and the end of an enrolment.
-    fn refuse_after_death(&self, opdracht: &Opdracht) -> Result<(), Refusal> {
-        if self.overleden_op.is_some() && !opdracht.loopt_door_na_overlijden() {
-            return Err(Refusal::new("overleden", sleutels::algemeen::overleden())
-                .instead(sleutels::algemeen::verbeteren_of_uitschrijven()));
+    fn refuse_after_death(&self, opdracht: &Opdracht, actor: &Actor) -> Result<(), Refusal> {
+        if self.overleden_op.is_none() || opdracht.loopt_door_na_overlijden() {
+            return Ok(());
         }
-        Ok(())
+        let refusal = Refusal::new("overleden", sleutels::algemeen::overleden());
+        let instead = if matches!(actor.rol, Rol::Ouder | Rol::Leerling) {
+            // Not a task for somebody in mourning: the school sees to it.
+            sleutels::algemeen::school_bellen()
+        } else {
+            sleutels::algemeen::verbeteren_of_uitschrijven()
+        };
+        Err(refusal.instead(instead))
     }
 }

@@ -9,6 +9,7 @@ use std::fmt;
 use base::{Date, Sector, SwvCode, Vestigingscode};
 
 use crate::beurt::Beurt;
+use crate::refusal::Refusal;
 use crate::staat::Dossier;
 use crate::toegang::Betrokkenheid;
 
@@ -187,6 +188,22 @@ pub struct Zaak<'a> {
     pub(crate) lijst: fn(&Dossier, u32) -> Option<InLijst>,
 }
 
+impl Onderwerp {
+    /// No such case is in the file, or none of which whoever asks may know: the answer is the same.
+    pub fn niet_in_dossier(self) -> Refusal {
+        match self {
+            Self::Aanmelding(_) => Refusal::field("aanmelding", sleutels::aanmelding::niet_in_dossier()),
+            Self::Aanvraag(_) => Refusal::field("aanvraag", sleutels::tlv::niet_in_dossier()),
+            Self::Verwijdering(_) => {
+                Refusal::field("verwijdering", sleutels::verwijdering::niet_in_dossier())
+            }
+            Self::Schorsing(_) => {
+                Refusal::field("schorsing", sleutels::verwijdering::schorsing_niet_in_dossier())
+            }
+        }
+    }
+}
+
 /// What a case is to a partnership.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verband<'a> {
@@ -224,12 +241,21 @@ pub struct InLijst {
     pub voorrang: Voorrang,
     /// Its phase: a code.
     pub fase: &'static str,
+    /// The first day on which the calendar alone makes it another phase, and which: the time for what was asked is over.
+    pub daarna: Option<(Date, &'static str)>,
     /// First day on which it is told no more, where the calendar brings one.
     pub tot: Option<Date>,
     /// The child is told to be at its school, where it is enrolled nowhere.
     pub houdt_kind: bool,
     /// The day on which the child was registered by it.
     pub aangemeld_op: Option<Date>,
+}
+
+impl InLijst {
+    /// Its phase on a day: a code.
+    pub fn fase_op(&self, on: Date) -> &'static str {
+        self.daarna.filter(|(van, _)| *van <= on).map_or(self.fase, |(_, fase)| fase)
+    }
 }
 
 /// Every phase that a list can show of a case, in order: code and words.

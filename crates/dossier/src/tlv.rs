@@ -45,7 +45,8 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
             // It runs until its decision is made known, or until it is taken back.
             gelezen_tot: match (a.aanvraag_ingetrokken_op, &a.bekendmaking) {
                 (Some(withdrawn), _) => dates::plus_days(withdrawn, 1),
-                (None, bekend) => bekend.as_ref().and_then(|bekend| gelezen_tot(bekend.op)),
+                (None, Some(bekend)) => gelezen_tot(bekend.op),
+                (None, None) => betrokkenheid::read_until(dossier, a),
             },
             afgelopen: a.fase().is_afgelopen(),
             lijst: in_lijst,
@@ -66,11 +67,14 @@ fn sector(soort: TlvSoort) -> Sector {
 /// A request that was begun and left lying is told no more.
 fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
     let aanvraag = dossier.aanvraag(nr)?;
-    let fase = aanvraag.fase();
+    // As it stands before the calendar changes it.
+    let before = aanvraag.changes_on().and_then(|day| dates::plus_days(day, -1));
+    let fase = before.map_or_else(|| aanvraag.fase(), |day| aanvraag.fase_op(day));
     let runs = fase.is_in_behandeling() || fase == TlvFase::Gestart;
     Some(InLijst {
         voorrang: if runs { Voorrang::Gevraagd } else { Voorrang::Besloten },
         fase: fase.code(),
+        daarna: aanvraag.changes_on().map(|day| (day, aanvraag.fase_op(day).code())),
         tot: dossier.blijft_liggen_vanaf(aanvraag),
         houdt_kind: false,
         aangemeld_op: None,

@@ -95,8 +95,10 @@ impl Demo {
 fn phase(beeld: &Kindbeeld) -> &'static str {
     let running = |fase: TlvFase| fase.is_in_behandeling() || fase == TlvFase::Gestart;
     let left = |a: &&TlvAanvraag| !beeld.blijven_liggen.contains(&a.nr);
-    let requests: Vec<TlvFase> = beeld.aanvragen.iter().rev().filter(left).map(TlvAanvraag::fase).collect();
-    let open = beeld.aanmeldingen.iter().rev().find(|a| a.afloop.is_none()).map(|a| a.fase().code());
+    let requests: Vec<TlvFase> =
+        beeld.aanvragen.iter().rev().filter(left).map(|a| a.fase_op(beeld.op)).collect();
+    let open =
+        beeld.aanmeldingen.iter().rev().find(|a| a.afloop.is_none()).map(|a| a.fase_op(beeld.op).code());
     let ended = beeld.aanmeldingen.last().map(|a| a.fase().code()).filter(|_| beeld.inschrijving.is_none());
     let first = requests.iter().find(|fase| running(**fase)).map(|fase| fase.code());
     let decided = requests.first().map(|fase| fase.code());

@@ -78,9 +78,6 @@ impl Schrijver<'_> {
 
     /// The last day for the decision; while the clock stands still, the day if nothing comes in.
     fn decides_by(aanvraag: &TlvAanvraag) -> Result<Date, AppError> {
-        if let Some(day) = aanvraag.beslissen_uiterlijk() {
-            return Ok(day);
-        }
         let by_law = Self::by_law(aanvraag)?;
         Ok(aanvraag.vertraagd_tot.map_or(by_law, |later| later.max(by_law)))
     }

@@ -149,7 +149,7 @@ impl Told<'_> {
             lezer: lezer.clone(),
             van,
             tot,
-            fase: phase.map_or_else(|| stand.code(on, knows), |(_, told)| told.fase).to_owned(),
+            fase: phase.map_or_else(|| stand.code(on, knows), |(_, told)| told.fase_op(on)).to_owned(),
             vestiging: school.or_else(|| held.map(|(zaak, _)| zaak.vestiging.clone())),
             groep: stand.groep(on, knows),
             aangemeld_op: registered.and_then(|(_, told)| told.aangemeld_op),

@@ -269,7 +269,9 @@ impl Decide for LaatToe {
         }
         let admitted = Toegelaten { aanmelding: aanmelding.nr, per, groep: groep.clone(), opp_uiterlijk };
         events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, admitted));
-        if temporary.is_none() {
+        let per = temporary.map_or(per, |_| ctx.vandaag);
+        let other_group = temporary.is_some_and(|plaatsing| !groep.is_empty() && plaatsing.groep != groep);
+        if temporary.is_none() || other_group {
             events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, enrolment(aanmelding, groep, per)));
         }
         Ok(events)

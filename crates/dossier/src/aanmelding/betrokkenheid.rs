@@ -11,13 +11,16 @@ pub(super) fn looks_until(aanmelding: &Aanmelding) -> Option<Date> {
     aanmelding.besloten_op().and_then(gelezen_tot)
 }
 
-/// The same for the board of that school: nobody objects to an admission, nor to what was withdrawn.
-pub(super) fn board_looks_until(aanmelding: &Aanmelding) -> Option<Date> {
+/// The same for the board of that school: nobody objects to an admission, nor to what was withdrawn. After a yes to a place
+/// elsewhere the duty of care is its own until the child has that place (R1.4).
+pub(super) fn board_looks_until(dossier: &Dossier, aanmelding: &Aanmelding) -> Option<Date> {
+    let day_after = aanmelding.besloten_op().and_then(|op| dates::plus_days(op, 1));
     match aanmelding.afloop.as_ref()? {
         Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. } => looks_until(aanmelding),
-        Afloop::Toegelaten { .. } | Afloop::Elders { .. } | Afloop::Ingetrokken { .. } => {
-            aanmelding.besloten_op().and_then(|op| dates::plus_days(op, 1))
+        Afloop::Elders { .. } => {
+            runs_until(dossier, aanmelding).map(|over| day_after.map_or(over, |day| day.max(over)))
         }
+        Afloop::Toegelaten { .. } | Afloop::Ingetrokken { .. } => day_after,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::aanmelding::feiten::{
     InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkRecht,
 };
 use crate::berekend::Berekend;
+use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{
     self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, MagDag, MagRegels, MagTekst, Omgeving,
@@ -33,17 +34,24 @@ pub(crate) fn open<'a>(
 
 /// The registration with this number, as long as nothing is decided on it.
 pub(crate) fn open_for_all(dossier: &Dossier, nr: u32) -> Result<&Aanmelding, Refusal> {
-    let aanmelding = dossier
-        .aanmelding(nr)
-        .ok_or_else(|| Refusal::field("aanmelding", sleutels::aanmelding::niet_in_dossier()))?;
-    if aanmelding.afloop.is_some() {
-        return Err(Refusal::new(
-            "aanmelding_afgerond",
-            sleutels::aanmelding::Afgerond { fase: aanmelding.fase().woord() }.tekst(),
-        )
-        .instead(sleutels::aanmelding::nieuwe_of_verbeteren()));
+    let aanmelding = dossier.aanmelding(nr).ok_or_else(|| Onderwerp::Aanmelding(nr).niet_in_dossier())?;
+    if let Some(afgerond) = aanmelding.afgerond() {
+        return Err(afgerond);
     }
     Ok(aanmelding)
+}
+
+impl Aanmelding {
+    /// Why nothing can be decided on it any more; none while it is open.
+    pub fn afgerond(&self) -> Option<Refusal> {
+        self.afloop.as_ref().map(|_| {
+            Refusal::new(
+                "aanmelding_afgerond",
+                sleutels::aanmelding::Afgerond { fase: self.fase().woord() }.tekst(),
+            )
+            .instead(sleutels::aanmelding::nieuwe_of_verbeteren())
+        })
+    }
 }
 
 daad! {
@@ -350,7 +358,7 @@ impl Decide for VraagInformatie {
 
 /// A term that has run out can be extended or stopped no more.
 fn refuse_lapsed(aanmelding: &Aanmelding, what: &str, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-    match aanmelding.termijn.uitkomst.uiterlijk.filter(|last| ctx.vandaag > *last) {
+    match aanmelding.beslissen_uiterlijk_op(ctx.vandaag).filter(|last| ctx.vandaag > *last) {
         Some(last) => Err(Refusal::new(
             "termijn_voorbij",
             sleutels::aanmelding::TermijnVoorbij { op: last, wat: what }.tekst(),

@@ -24,15 +24,18 @@ pub struct Corrigeer {
     pub nieuw: Option<Gebeurtenis>,
 }
 
+/// No such fact is in the file, or none that whoever asks reads: the answer is the same.
+pub fn feit_niet_in_dossier() -> Refusal {
+    Refusal::field("volgnummer", sleutels::algemeen::niet_in_dossier())
+}
+
 /// The fact with this number, when it can be read and the one who corrects belongs to its holder.
 fn correctable<'a>(
     dossier: &'a Dossier,
     volgnummer: u64,
     ctx: &Besluitvorming<'_>,
 ) -> Result<&'a Gebeurtenis, Refusal> {
-    let feit = dossier
-        .feit(volgnummer)
-        .ok_or_else(|| Refusal::field("volgnummer", sleutels::algemeen::niet_in_dossier()))?;
+    let feit = dossier.feit(volgnummer).ok_or_else(feit_niet_in_dossier)?;
     let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else {
         return Err(Refusal::new("niet_leesbaar", sleutels::algemeen::niet_leesbaar()));
     };

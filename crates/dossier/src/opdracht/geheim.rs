@@ -23,6 +23,23 @@ impl Dossier {
         self.geheimhouding.as_ref().is_some_and(|geheim| geheim.geldt_voor(nr))
     }
 
+    /// The same of whoever acts as a parent: by every record of them in the file. Two schools may each have typed the same
+    /// father, and he is one.
+    pub fn is_geheim_voor_wie(&self, actor: &Actor) -> bool {
+        actor.rol == Rol::Ouder && self.eigen_nummers(actor).any(|nr| self.is_geheim_voor(nr))
+    }
+
+    /// The number of the fact since which that is so without a break.
+    pub fn geheim_sinds_voor(&self, actor: &Actor) -> Option<u64> {
+        self.eigen_nummers(actor).filter_map(|nr| self.geheim_sinds(nr)).min()
+    }
+
+    /// Every record of a parent, also one that ended.
+    fn eigen_nummers(&self, actor: &Actor) -> impl Iterator<Item = u32> {
+        let own = self.personen.iter().filter(|persoon| persoon.account.as_ref() == Some(&actor.persoon));
+        own.map(|persoon| persoon.nr)
+    }
+
     /// This person around the child knows a partnership from a registration that they sent themselves at a school of it: it
     /// leads them to no place that they did not choose.
     pub fn kent_verband_zelf(&self, nr: Option<u32>, swv: &SwvCode) -> bool {
@@ -47,9 +64,8 @@ impl Dossier {
         if actor.rol != Rol::Ouder || OWN_WORDS.iter().any(|own| own.naam() == opdracht) {
             return None;
         }
-        let own = self.personen.iter().filter(|persoon| persoon.account.as_ref() == Some(&actor.persoon));
         let named = self.geheimhouding.as_ref().map_or(&[][..], |geheim| &geheim.voor_personen);
-        own.map(|persoon| persoon.nr).any(|nr| named.contains(&nr)).then(closed)
+        self.eigen_nummers(actor).any(|nr| named.contains(&nr)).then(closed)
     }
 }
 

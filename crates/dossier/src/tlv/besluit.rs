@@ -17,7 +17,7 @@ use crate::tlv::besluitfeiten::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
     TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
-use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, in_fase, of_swv, refuse_lapsed};
+use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, of_swv, refuse_lapsed, vereis_fase};
 
 /// What is decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -207,7 +207,7 @@ impl Decide for MeldVertraging {
         let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
         // A notice of delay comes within the term (Awb 4:14); after a notice of default it stops nothing.
         refuse_lapsed(aanvraag, "uitstellen", ctx)?;
-        let now = aanvraag.beslissen_uiterlijk().unwrap_or(ctx.vandaag).max(ctx.vandaag);
+        let now = aanvraag.beslissen_uiterlijk_op(ctx.vandaag).unwrap_or(ctx.vandaag).max(ctx.vandaag);
         if self.nieuwe_datum <= now {
             return Err(Refusal::field("nieuwe_datum", sleutels::tlv::DagNa { op: now }.tekst()));
         }
@@ -240,7 +240,7 @@ impl OntvangIngebrekestelling {
     /// A notice of default has effect only after the term: before that nobody is late.
     fn refuse_premature(aanvraag: &TlvAanvraag, op: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let artikel = || regels::vindplaats(ctx, "dwangsom.na_ingebrekestelling", op);
-        match aanvraag.beslissen_uiterlijk() {
+        match aanvraag.beslissen_uiterlijk_op(op) {
             Some(last) if op > last => Ok(()),
             Some(last) => Err(Refusal::new(
                 "nog_niet_te_laat",
@@ -294,7 +294,8 @@ pub struct GebruikTlv {
 impl Decide for GebruikTlv {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         // Moving within so or within vso needs no new declaration (R2.2): another school can use it next.
-        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::VerleendBekend, TlvFase::Gebruikt])?;
+        let aanvraag = find(dossier, self.aanvraag)?;
+        vereis_fase(aanvraag.fase_op(ctx.vandaag), &[TlvFase::VerleendBekend, TlvFase::Gebruikt])?;
         refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
         let Some(besluit) = aanvraag.verleend() else {
             return Err(Refusal::new("geen_verklaring", sleutels::tlv::geen_verklaring()));
@@ -302,7 +303,11 @@ impl Decide for GebruikTlv {
         if aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging) {
             return Err(Refusal::field("vestiging", sleutels::tlv::zit_hier_al()));
         }
-        let (van, tot_en_met) = (besluit.van, besluit.tot_en_met);
+        // Withdrawn from a later day, it holds until then.
+        let Some(tot_en_met) = aanvraag.geldig_tot_en_met(besluit.van) else {
+            return Err(Refusal::new("geen_verklaring", sleutels::tlv::geen_verklaring()));
+        };
+        let van = besluit.van;
         if self.per < van || self.per > tot_en_met {
             return Err(Refusal::field("per", sleutels::tlv::GeldtVan { van, tot_en_met }.tekst()));
         }
@@ -359,6 +364,10 @@ impl Decide for TrekTlvIn {
             ctx,
         )?;
         let per = invoer::not_before("per", self.per, ctx.vandaag)?;
+        if let Some(besluit) = aanvraag.verleend().filter(|besluit| per > besluit.tot_en_met) {
+            let (van, tot_en_met) = (besluit.van, besluit.tot_en_met);
+            return Err(Refusal::field("per", sleutels::tlv::GeldtVan { van, tot_en_met }.tekst()));
+        }
         let reden = invoer::text("reden", &self.reden)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,

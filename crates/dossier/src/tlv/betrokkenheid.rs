@@ -21,12 +21,7 @@ pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
 
 fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenheid>) {
     let Some(received) = aanvraag.ontvangen_op else { return };
-    let objection_ends = aanvraag
-        .bekendmaking
-        .as_ref()
-        // It decides on an objection from that day on, and on one that comes late (Awb 7:10, 6:11).
-        .and_then(|bekend| gelezen_tot(bekend.bezwaar_uiterlijk.uitkomst));
-    let ended = aanvraag.aanvraag_ingetrokken_op.or(objection_ends);
+    let ended = read_until(dossier, aanvraag);
     let zaken = dossier.zaken_bij(aanvraag);
     let running = |wie, soort, van, tot, zaken: &Zaken| Betrokkenheid {
         wie,
@@ -69,6 +64,19 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         let zaken = dossier.zaken_van_leerling_op(&gebruik.vestiging);
         all.push(running(school, RelatieSoort::Plaatsing, gebruik.per, until, &zaken));
     }
+}
+
+/// The first day on which the partnership and its experts read the file no more: the request was taken back, nobody can object
+/// any more, or nothing will be made known because the declaration was withdrawn before that or the child died.
+pub(super) fn read_until(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Date> {
+    if aanvraag.aanvraag_ingetrokken_op.is_some() {
+        return aanvraag.aanvraag_ingetrokken_op;
+    }
+    if let Some(bekend) = &aanvraag.bekendmaking {
+        // It decides on an objection from that day on, and on one that comes late (Awb 7:10, 6:11).
+        return gelezen_tot(bekend.bezwaar_uiterlijk.uitkomst);
+    }
+    [aanvraag.ingetrokken_per, dossier.overleden_op].into_iter().flatten().min().and_then(gelezen_tot)
 }
 
 /// The first day on which a child has left the place that a declaration gave it: the end of its enrolment there, or where

@@ -22,10 +22,12 @@ impl Dossier {
         let over = Onderwerp::Aanvraag(aanvraag.nr);
         let grond =
             aanvraag.termijn.as_ref().map_or_else(Tekst::leeg, |t| article(t.berekening.vindplaats()));
+        // The turns below are of phases in which nothing is waited for: the term runs on whatever day they are looked at.
         // A notice of delay goes before the promise of the policy, which it broke.
         let promised = aanvraag.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
         let promised = promised.filter(|_| aanvraag.vertraagd_tot.is_none());
-        let uiterlijk = aanvraag.zonder_dwangsom_tot.or(promised).or_else(|| aanvraag.beslissen_uiterlijk());
+        let uiterlijk =
+            aanvraag.zonder_dwangsom_tot.or(promised).or_else(|| aanvraag.beslissen_uiterlijk_op(Date::MAX));
         let grond = match (aanvraag.zonder_dwangsom_tot, promised) {
             (Some(_), _) => sleutels::tlv::beurt_in_gebreke(),
             (None, Some(_)) => sleutels::tlv::BeurtBelofte { grond }.tekst(),
@@ -91,7 +93,7 @@ impl Dossier {
             let ends = self.declaration_ends(&aanvraag.vestiging, *tot_en_met);
             beurten.push(step.by(aanvraag.vestiging.organisatie()).ending(ends));
         }
-        let renewed = self.aanvragen.iter().any(|later| later.verlenging_van == Some(aanvraag.nr));
+        let renewed = aanvraag.wordt_verlengd(&self.aanvragen);
         let since = dates::plus_months(*tot_en_met, -RENEWAL_MONTHS);
         if let (Some(since), Some(gebruik), false) = (since, &aanvraag.gebruik, renewed) {
             let step = Step::new(Zet::VerlengingBekijken, over, since)

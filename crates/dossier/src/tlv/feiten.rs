@@ -246,7 +246,12 @@ kaart! {
 }
 
 over_zaak!(DeskundigeToegewezen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    aanvraag.toewijzingen.push(Toewijzing { feit: Arc::clone(self), op: feit.on, beeindigd_op: None });
+    aanvraag.toewijzingen.push(Toewijzing {
+        feit: Arc::clone(self),
+        op: feit.on,
+        beeindigd_op: None,
+        reden_einde: String::new(),
+    });
 });
 
 /// An assignment ended without advice.
@@ -263,7 +268,7 @@ pub struct ToewijzingBeeindigd {
 
 kaart! {
     ToewijzingBeeindigd, "toewijzing_beeindigd", versie 1 [];
-    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::GeenAdvies { reden: &event.reden }.tekst();
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::geen_advies();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -272,6 +277,7 @@ over_zaak!(ToewijzingBeeindigd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
         aanvraag.toewijzingen.iter_mut().filter(|t| t.persoon == self.persoon && t.beeindigd_op.is_none())
     {
         open.beeindigd_op = Some(feit.on);
+        open.reden_einde.clone_from(&self.reden);
     }
     aanvraag.drop_proposal_of(&self.persoon);
 });

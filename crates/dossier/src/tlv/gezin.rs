@@ -8,9 +8,9 @@ use crate::tlv::staat::{Besluit, TlvAanvraag, TlvFase};
 use crate::woord::Woord;
 
 impl Gezinszaak for TlvAanvraag {
-    fn verloop(&self, naam: &str, _on: Date) -> Verteld<Verloop> {
+    fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop> {
         let (school, soort) = (self.schoolnaam.as_str(), self.soort.woord());
-        Verloop::met_dag(match self.fase() {
+        Verloop::met_dag(match self.fase_op(on) {
             TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),
             TlvFase::Aangevraagd => mijn::AanvraagGedaan { school, naam, soort }.tekst(),
             TlvFase::WachtOpAanvulling => mijn::AanvraagWacht { school }.tekst(),

@@ -27,7 +27,7 @@ pub use crate::tlv::advies::{
 };
 
 pub(crate) fn find(dossier: &Dossier, nr: u32) -> Result<&TlvAanvraag, Refusal> {
-    dossier.aanvraag(nr).ok_or_else(|| Refusal::field("aanvraag", sleutels::tlv::niet_in_dossier()))
+    dossier.aanvraag(nr).ok_or_else(|| Onderwerp::Aanvraag(nr).niet_in_dossier())
 }
 
 /// The request with this number, in one of these phases.
@@ -37,9 +37,14 @@ pub(crate) fn in_fase<'a>(
     fasen: &[TlvFase],
 ) -> Result<&'a TlvAanvraag, Refusal> {
     let aanvraag = find(dossier, nr)?;
-    let fase = aanvraag.fase();
+    vereis_fase(aanvraag.fase(), fasen)?;
+    Ok(aanvraag)
+}
+
+/// Refuses what is not done in this phase.
+pub(crate) fn vereis_fase(fase: TlvFase, fasen: &[TlvFase]) -> Result<(), Refusal> {
     if fasen.contains(&fase) {
-        return Ok(aanvraag);
+        return Ok(());
     }
     Err(Refusal::new("verkeerde_fase", sleutels::tlv::VerkeerdeFase { fase: fase.woord() }.tekst()))
 }
@@ -276,7 +281,7 @@ pub(crate) fn refuse_lapsed(
     what: &str,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    match aanvraag.beslissen_uiterlijk().filter(|last| ctx.vandaag > *last) {
+    match aanvraag.beslissen_uiterlijk_op(ctx.vandaag).filter(|last| ctx.vandaag > *last) {
         Some(last) => Err(Refusal::new(
             "termijn_voorbij",
             sleutels::tlv::TermijnVoorbij { op: last, wat: what }.tekst(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, OrganisatieId, PersoonId};
+use base::{Date, OrganisatieId, PersoonId, dates};
 
 use crate::berekend::{Berekend, Berekening};
 use crate::staat::{Gedaan, begint_met};
@@ -97,6 +97,8 @@ pub struct Toewijzing {
     pub op: Date,
     /// Ended without advice on.
     pub beeindigd_op: Option<Date>,
+    /// Why, in the words of the partnership and for itself: it can be about the health of an expert. Empty while it holds.
+    pub reden_einde: String,
 }
 
 /// An advice that was given.
@@ -236,7 +238,7 @@ begint_met! {
 }
 
 impl TlvAanvraag {
-    /// Where it stands.
+    /// Where it stands, as recorded.
     pub fn fase(&self) -> TlvFase {
         if self.aanvraag_ingetrokken_op.is_some() {
             return TlvFase::AanvraagIngetrokken;
@@ -244,6 +246,44 @@ impl TlvAanvraag {
         if self.ingetrokken_per.is_some() {
             return TlvFase::TlvIngetrokken;
         }
+        self.fase_before_withdrawal()
+    }
+
+    /// Where it stands on a day: what was asked for holds nothing up once the time for it is over, recorded or not, and a
+    /// declaration that is withdrawn from a later day holds until then.
+    pub fn fase_op(&self, on: Date) -> TlvFase {
+        let fase = self.fase();
+        if fase == TlvFase::TlvIngetrokken && self.ingetrokken_per.is_some_and(|per| on < per) {
+            self.fase_before_withdrawal()
+        } else if fase == TlvFase::WachtOpAanvulling && self.wacht_op(on).is_none() {
+            self.fase_without_completion()
+        } else {
+            fase
+        }
+    }
+
+    /// The first day on which the calendar alone makes it another phase.
+    pub(crate) fn changes_on(&self) -> Option<Date> {
+        match self.fase() {
+            TlvFase::TlvIngetrokken => self.ingetrokken_per,
+            TlvFase::WachtOpAanvulling => {
+                self.open_aanvulling().and_then(|asked| dates::plus_days(asked.tot_en_met, 1))
+            }
+            TlvFase::Gestart
+            | TlvFase::Aangevraagd
+            | TlvFase::Advisering
+            | TlvFase::Geadviseerd
+            | TlvFase::Verleend
+            | TlvFase::Geweigerd
+            | TlvFase::VerleendBekend
+            | TlvFase::GeweigerdBekend
+            | TlvFase::Gebruikt
+            | TlvFase::Verlopen
+            | TlvFase::AanvraagIngetrokken => None,
+        }
+    }
+
+    fn fase_before_withdrawal(&self) -> TlvFase {
         if self.verlopen_op.is_some() {
             return TlvFase::Verlopen;
         }
@@ -262,7 +302,7 @@ impl TlvAanvraag {
     /// How the declaration stands on a day; none where none was granted.
     pub fn tlv_stand(&self, on: Date) -> Option<TlvStand> {
         let ran_out = self.verleend()?.tot_en_met < on;
-        match self.fase() {
+        match self.fase_op(on) {
             TlvFase::TlvIngetrokken => Some(TlvStand::Ingetrokken),
             TlvFase::Verlopen => Some(TlvStand::Verlopen),
             TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt if ran_out => {
@@ -287,7 +327,13 @@ impl TlvAanvraag {
             TlvFase::Gestart
         } else if self.open_aanvulling().is_some() {
             TlvFase::WachtOpAanvulling
-        } else if self.toewijzingen_open().next().is_some() {
+        } else {
+            self.fase_without_completion()
+        }
+    }
+
+    fn fase_without_completion(&self) -> TlvFase {
+        if self.toewijzingen_open().next().is_some() {
             TlvFase::Advisering
         } else if self.adviseurs().count() >= 2 {
             TlvFase::Geadviseerd
@@ -319,9 +365,14 @@ impl TlvAanvraag {
         Stemvraag::of(vraag).is_some() && (of_the_file || spoke())
     }
 
-    /// The request for more that still stops the clock.
+    /// The request for more of which nobody recorded yet whether it came.
     pub fn open_aanvulling(&self) -> Option<&Aanvulling> {
         self.aanvullingen.iter().find(|aanvulling| aanvulling.geeindigd_op.is_none())
+    }
+
+    /// The request for more that stops the clock on a day: the school still has time (Awb 4:15).
+    pub fn wacht_op(&self, on: Date) -> Option<&Aanvulling> {
+        self.open_aanvulling().filter(|asked| on <= asked.tot_en_met)
     }
 
     /// Assignments that hold: not ended.
@@ -385,14 +436,26 @@ impl TlvAanvraag {
 
     /// Last day of a declaration that holds, or will hold, after this date; none otherwise.
     pub fn geldig_tot_en_met(&self, on: Date) -> Option<Date> {
-        let running = matches!(self.fase(), TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt);
-        self.verleend().map(|besluit| besluit.tot_en_met).filter(|last| running && on <= *last)
+        let running =
+            matches!(self.fase_op(on), TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt);
+        let withdrawn = self.ingetrokken_per.and_then(|per| dates::plus_days(per, -1));
+        let last = self.verleend().map(|besluit| besluit.tot_en_met)?;
+        Some(withdrawn.map_or(last, |day| day.min(last))).filter(|last| running && on <= *last)
     }
 
-    /// Last day on which must be decided: the term, or the later date of a notice of delay.
-    pub fn beslissen_uiterlijk(&self) -> Option<Date> {
-        let termijn = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.uiterlijk)?;
+    /// Last day on which must be decided as it runs on a day: the term, or the later date of a notice of delay; none while the
+    /// clock stands still. Where the time for what was asked is over, the clock runs again by itself.
+    pub fn beslissen_uiterlijk_op(&self, on: Date) -> Option<Date> {
+        let recorded = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.uiterlijk);
+        let lapsed = self.open_aanvulling().filter(|asked| on > asked.tot_en_met);
+        let termijn = lapsed.map_or(recorded, |asked| asked.uiterlijk_zonder_antwoord)?;
         Some(self.vertraagd_tot.map_or(termijn, |vertraagd| vertraagd.max(termijn)))
+    }
+
+    /// A renewal of its declaration was begun and not taken back.
+    pub fn wordt_verlengd(&self, aanvragen: &[Self]) -> bool {
+        let renews = |later: &Self| later.verlenging_van == Some(self.nr);
+        aanvragen.iter().any(|later| renews(later) && later.fase() != TlvFase::AanvraagIngetrokken)
     }
 
     /// The computation from which this day follows; none of a day that somebody chose, or that rests on another's.

@@ -77,7 +77,7 @@ impl Matrix {
             kent_kind: betrokken.iter().filter(mine).any(|b| b.kent_kind),
             gegeven,
             eigen_persoon,
-            afgeschermd: eigen_persoon.is_some_and(|nr| dossier.is_geheim_voor(nr)),
+            afgeschermd: dossier.is_geheim_voor_wie(&kijker.actor),
         }
     }
 }

@@ -4,6 +4,7 @@ use base::{Date, Vestigingscode};
 
 use crate::aanmelding::feiten::BereidGevonden;
 use crate::aanmelding::tijdelijk::right_after_leaving;
+use crate::beurt::Onderwerp;
 use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Bereid, Dag, KomendeDag, Regel, Tekst, daad, eigen};
@@ -34,9 +35,8 @@ fn open<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&
 }
 
 fn find<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Verwijdering, Refusal> {
-    let verwijdering = dossier
-        .verwijdering(nr)
-        .ok_or_else(|| Refusal::field("verwijdering", sleutels::verwijdering::niet_in_dossier()))?;
+    let verwijdering =
+        dossier.verwijdering(nr).ok_or_else(|| Onderwerp::Verwijdering(nr).niet_in_dossier())?;
     refuse_outsider(ctx, &verwijdering.vestiging.organisatie())?;
     Ok(verwijdering)
 }
@@ -310,9 +310,8 @@ impl Decide for MeldAanInspectie {
                 (verwijdering.verwijderd().is_some(), verwijdering.gemeld_aan_inspectie.is_some())
             }
             InspectieMelding::Schorsing(nr) => {
-                let schorsing = dossier.schorsing(nr).ok_or_else(|| {
-                    Refusal::field("schorsing", sleutels::verwijdering::schorsing_niet_in_dossier())
-                })?;
+                let schorsing =
+                    dossier.schorsing(nr).ok_or_else(|| Onderwerp::Schorsing(nr).niet_in_dossier())?;
                 refuse_outsider(ctx, &schorsing.vestiging.organisatie())?;
                 (true, schorsing.gemeld_op.is_some())
             }

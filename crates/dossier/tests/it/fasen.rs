@@ -285,7 +285,7 @@ fn who_decides_does_so_when_two_experts_have_advised_and_withdraws_what_was_gran
     rij(&fasen, &signs, &head, &verleen().into(), "fdfd.ffffffff");
     let refusal = NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking: "Sbo past.".into(), ..verleen() };
     rij(&fasen, &signs, &head, &refusal.into(), "fdfd.ffffffff");
-    let withdrawn = TrekTlvIn { aanvraag: 1, per: d("2028-08-01"), reden: "Terug.".into() };
+    let withdrawn = TrekTlvIn { aanvraag: 1, per: d("2028-07-31"), reden: "Terug.".into() };
     rij(&fasen, &signs, &head, &withdrawn.into(), "fffff.f.f.fff");
 }
 
@@ -304,8 +304,8 @@ fn experts_advise_while_they_are_asked() {
 #[test]
 fn a_school_places_with_a_declaration_that_was_made_known_and_asks_another_category_where_the_child_is() {
     let fasen = aanvragen();
-    let signs = [('f', "verkeerde_fase"), ('p', "niet_geplaatst")];
-    rij(&fasen, &signs, &ib("99SO01"), &gebruik("99SO01", "2026-09-01").into(), "fffffff.f.fff");
+    let signs = [('f', "verkeerde_fase"), ('p', "niet_geplaatst"), ('g', "geen_verklaring")];
+    rij(&fasen, &signs, &ib("99SO01"), &gebruik("99SO01", "2026-09-01").into(), "fffffff.f.fgf");
     let asked = VraagCategorieWijziging {
         aanvraag: 1,
         vestiging: vestiging(LIBEL),

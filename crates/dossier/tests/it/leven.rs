@@ -14,7 +14,8 @@ use dossier::{Feit, Inhoud, Opdracht};
 use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven, kind, loket,
-    meld_aan, niets, open_dossier, ouder_met_gezag, persoon, schrijf_in, verbind, vestiging, zienswijze,
+    meld_aan, niets, open_dossier, ouder, ouder_met_gezag, persoon, schrijf_in, verbind, vestiging,
+    zienswijze,
 };
 
 pub(crate) fn brief() -> BriefVastgelegd {
@@ -240,6 +241,7 @@ fn after_a_childs_death_nothing_runs_and_nothing_starts() {
     let uit =
         SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-02"), reden: "overleden".into() };
     zaak.doe(uit).doe(LegBriefVast { brief: brief() }).doe(overleden(Overledene::Persoon(1)));
+    zaak.als(ouder()).weigert(zienswijze(1, None)).kan_wel(&sleutels::algemeen::school_bellen());
 }
 
 #[test]

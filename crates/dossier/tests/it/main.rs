@@ -17,6 +17,7 @@ mod gegeven;
 mod gezin;
 mod golden;
 mod kaarten;
+mod kalender;
 mod leesrecht;
 mod leven;
 mod p0_verhalen;

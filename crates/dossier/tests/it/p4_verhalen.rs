@@ -280,7 +280,7 @@ fn a_declaration_is_withdrawn_for_good() {
     });
     zaak.dan_is_vastgelegd(&["tlv_ingetrokken"]).dan_staat(&[("aanvraag-1", "tlv_ingetrokken")]);
     assert_eq!(zaak.aanvraag().ingetrokken_per, Some(d("2027-08-01")));
-    zaak.als(ib("99SO01")).weigert(gebruik("99SO01", "2027-03-01")).met("verkeerde_fase");
+    zaak.als(ib("99SO01")).weigert(gebruik("99SO01", "2027-08-01")).veld("per");
     let again = TrekTlvIn { aanvraag: 1, per: d("2027-08-01"), reden: "x".into() };
     zaak.als(besluitnemer(SWV_PO)).weigert(again).met("verkeerde_fase");
 }

@@ -1,7 +1,7 @@
 //! What a relation lets do ends with its case: a registration that ended takes no child, a placement no longer than the place,
 //! and a board has what its school has.
 
-use dossier::aanmelding::afloop::TrekAanmeldingIn;
+use dossier::aanmelding::afloop::{AanvaardAanbod, TrekAanmeldingIn};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::leven::opdracht::SchrijfUit;
@@ -189,6 +189,17 @@ fn a_request_that_was_never_sent_is_the_boards_no_longer_than_the_pupil_is_the_s
     zaak.doe(start(TlvSoort::So)).doe(uitgeschreven(WATERJUFFER, "2026-03-10"));
     assert!(board_reads(&zaak, "2026-03-09"));
     assert!(!board_reads(&zaak, "2026-03-10"));
+}
+
+#[test]
+fn after_a_yes_to_a_place_elsewhere_the_board_sees_to_it_until_the_child_is_there() {
+    let mut zaak = crate::gegeven::behoefte_vastgesteld();
+    zaak.doe(aanbod("2026-04-01"));
+    zaak.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief van 2 maart".into() });
+    assert!(board_reads(&zaak, "2026-05-01"), "the duty of care is still its own");
+    zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-04-01"));
+    assert!(board_reads(&zaak, "2026-03-31"));
+    assert!(!board_reads(&zaak, "2026-04-01"), "the child has the place");
 }
 
 #[test]

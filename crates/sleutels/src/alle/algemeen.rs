@@ -57,6 +57,8 @@ vaste_teksten! {
     overleden = "algemeen/overleden";
     /// een gegeven verbeteren, of het kind uitschrijven
     verbeteren_of_uitschrijven = "algemeen/verbeteren-of-uitschrijven";
+    /// de school bellen als u iets wilt vragen; u hoeft hier niets meer te doen
+    school_bellen = "algemeen/school-bellen";
     /// dit is nog leeg
     nog_leeg = "algemeen/nog-leeg";
     /// dit moet op één regel staan

@@ -7,6 +7,8 @@ vaste_teksten! {
     aanvulling_gevraagd = "tlv/aanvulling-gevraagd";
     /// Aanvulling ontvangen; de termijn loopt weer
     aanvulling_ontvangen = "tlv/aanvulling-ontvangen";
+    /// Een deskundige geeft geen advies
+    geen_advies = "tlv/geen-advies";
     /// Gezamenlijk advies wacht op de tweede handtekening
     wacht_op_handtekening = "tlv/wacht-op-handtekening";
     /// Mening van ouder of leerling vastgelegd
@@ -184,8 +186,6 @@ teksten_met! {
     Verzonden = "tlv/verzonden" { punten: i32 as Getal };
     /// Deskundige om advies gevraagd: { $discipline }
     DeskundigeGevraagd = "tlv/deskundige-gevraagd" { discipline: crate::Tekst as Zin };
-    /// Deskundige geeft geen advies: { $reden }
-    GeenAdvies['a] = "tlv/geen-advies" { reden: &'a str as Tekst };
     /// Advies uitgebracht: { $uitkomst }
     AdviesUitgebracht = "tlv/advies-uitgebracht" { uitkomst: crate::Tekst as Zin };
     /// Gezamenlijk advies uitgebracht: { $uitkomst }

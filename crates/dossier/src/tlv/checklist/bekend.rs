@@ -101,11 +101,15 @@ fn in_words(naam: &str, zienswijze: &Zienswijze) -> String {
 
 /// What the file knows for a point of the checklist; the freshest source wins.
 pub fn bekend(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: Date) -> Option<Bekend> {
+    if Stemvraag::of(code).is_some() {
+        // What was said of one request is no answer to the next: everybody is asked anew.
+        return own_words(dossier, aanvraag, code, on);
+    }
     let own = match code {
         "aanvrager_bevoegd_gezag" | "aanvrager_bevoegd_gezag_vo" => applicant(dossier, aanvraag),
         "bevoegd_samenwerkingsverband" => competent_swv(dossier, aanvraag),
         "ondersteuningsbehoefte" => assessed_need(dossier, aanvraag, on),
-        voice => own_words(dossier, aanvraag, voice, on),
+        _ => None,
     };
     [own, earlier_answer(dossier, aanvraag, code), taken_over(dossier, aanvraag, code, on)]
         .into_iter()

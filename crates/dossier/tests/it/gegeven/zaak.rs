@@ -130,6 +130,12 @@ impl Geweigerd {
     }
 
     #[track_caller]
+    pub(crate) fn kan_wel(self, wat: &sleutels::Tekst) -> Self {
+        assert_eq!(self.0.wat_wel.as_ref(), Some(wat), "{:?}", self.0);
+        self
+    }
+
+    #[track_caller]
     pub(crate) fn op_grond_van(self, artikel: &str) -> Self {
         let found = self.0.vindplaats.as_ref().map(ToString::to_string).unwrap_or_default();
         assert_eq!(found, artikel, "{:?}", self.0);

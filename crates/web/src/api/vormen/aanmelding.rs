@@ -91,23 +91,23 @@ pub(crate) const AANMELDINGEN: Zaakvorm = Zaakvorm {
     veld: "aanmeldingen",
     zegt: "Aanmeldingen.",
     schema: Vec::<Aanmelding>::schema,
-    van: |beeld| geschreven(beeld.aanmeldingen.iter().map(Aanmelding::of)),
+    van: |beeld| geschreven(beeld.aanmeldingen.iter().map(|aanmelding| Aanmelding::of(aanmelding, beeld.op))),
 };
 
 impl Aanmelding {
-    fn of(aanmelding: &staat::Aanmelding) -> Self {
+    fn of(aanmelding: &staat::Aanmelding, on: Date) -> Self {
         Self {
             nr: aanmelding.nr,
             vestigingscode: (&aanmelding.vestiging).into(),
             schoolnaam: aanmelding.schoolnaam.clone(),
-            fase: aanmelding.fase().code(),
-            fase_in_woorden: aanmelding.fase().label(),
+            fase: aanmelding.fase_op(on).code(),
+            fase_in_woorden: aanmelding.fase_op(on).label(),
             ontvangen_op: aanmelding.ontvangen_op,
             gewenst_per: aanmelding.gewenst_per,
             andere_scholen: aanmelding.andere_scholen.clone(),
             minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
             door_school_ingevoerd: aanmelding.ingediend_door == Indiener::SchoolNamensOuders,
-            termijn: Beslistermijn::of(aanmelding),
+            termijn: Beslistermijn::of(aanmelding, on),
             tijdelijke_plaatsing_recht: TijdelijkRecht {
                 recht: aanmelding.tijdelijk_recht.uitkomst.recht,
                 vanaf: aanmelding.tijdelijk_recht.uitkomst.vanaf,
@@ -133,13 +133,13 @@ impl Aanmelding {
 }
 
 impl Beslistermijn {
-    fn of(aanmelding: &staat::Aanmelding) -> Self {
+    fn of(aanmelding: &staat::Aanmelding, on: Date) -> Self {
         let termijn = &aanmelding.termijn.uitkomst;
         Self {
-            uiterlijk: termijn.uiterlijk,
+            uiterlijk: aanmelding.beslissen_uiterlijk_op(on),
             verlenging_mogelijk: termijn.verlenging_mogelijk,
             opgeschorte_dagen: termijn.opgeschorte_dagen,
-            opgeschort_nu: termijn.opgeschort_nu,
+            opgeschort_nu: termijn.opgeschort_nu && aanmelding.wacht_op(on).is_some(),
             waarom: Berekening::of(&aanmelding.termijn.berekening),
         }
     }

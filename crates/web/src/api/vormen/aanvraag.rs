@@ -118,11 +118,11 @@ pub(crate) const AANVRAGEN: Zaakvorm = Zaakvorm {
     veld: "aanvragen",
     zegt: "Aanvragen van een toelaatbaarheidsverklaring.",
     schema: Vec::<Aanvraag>::schema,
-    van: |beeld| geschreven(beeld.aanvragen.iter().map(Aanvraag::of)),
+    van: |beeld| geschreven(beeld.aanvragen.iter().map(|aanvraag| Aanvraag::of(aanvraag, beeld.op))),
 };
 
 impl Aanvraag {
-    fn of(aanvraag: &TlvAanvraag) -> Self {
+    fn of(aanvraag: &TlvAanvraag, on: Date) -> Self {
         let wie = |persoon: &PersoonId| {
             let found = aanvraag.toewijzingen.iter().find(|toewijzing| toewijzing.persoon == *persoon);
             found.map(|toewijzing| toewijzing.naam.clone()).unwrap_or_default()
@@ -134,15 +134,15 @@ impl Aanvraag {
             soort: aanvraag.soort,
             samenwerkingsverband: (&aanvraag.swv.uitkomst).into(),
             samenwerkingsverband_waarom: Berekening::of(&aanvraag.swv.berekening),
-            fase: aanvraag.fase().code(),
-            fase_in_woorden: aanvraag.fase().label(),
+            fase: aanvraag.fase_op(on).code(),
+            fase_in_woorden: aanvraag.fase_op(on).label(),
             gestart_op: aanvraag.gestart_op,
             verlenging_van: aanvraag.verlenging_van,
             ontvangen_op: aanvraag.ontvangen_op,
             antwoorden: aanvraag.antwoorden.iter().map(Antwoord::of).collect(),
             bijlagen: aanvraag.bijlagen.iter().map(Bijlage::of).collect(),
             zienswijzen: aanvraag.zienswijzen.iter().map(Zienswijze::of).collect(),
-            termijn: aanvraag.termijn.as_ref().map(Termijn::of),
+            termijn: aanvraag.termijn.as_ref().map(|termijn| Termijn::of(termijn, aanvraag, on)),
             vertraagd_tot: aanvraag.vertraagd_tot,
             ingebreke_gesteld_op: aanvraag.ingebreke_gesteld_op,
             aanvullingen: aanvraag.aanvullingen.iter().map(Aanvulling::of).collect(),
@@ -203,12 +203,17 @@ impl Zienswijze {
 }
 
 impl Termijn {
-    fn of(termijn: &dossier::Berekend<dossier::tlv::besluitfeiten::TlvTermijn>) -> Self {
+    fn of(
+        termijn: &dossier::Berekend<dossier::tlv::besluitfeiten::TlvTermijn>,
+        aanvraag: &TlvAanvraag,
+        on: Date,
+    ) -> Self {
+        let lapsed = aanvraag.open_aanvulling().filter(|asked| on > asked.tot_en_met);
         Self {
-            uiterlijk: termijn.uitkomst.uiterlijk,
+            uiterlijk: lapsed.map_or(termijn.uitkomst.uiterlijk, |asked| asked.uiterlijk_zonder_antwoord),
             beloofd: termijn.uitkomst.beloofd,
             opgeschorte_dagen: termijn.uitkomst.opgeschorte_dagen,
-            opgeschort_nu: termijn.uitkomst.opgeschort_nu,
+            opgeschort_nu: termijn.uitkomst.opgeschort_nu && lapsed.is_none(),
             waarom: Berekening::of(&termijn.berekening),
         }
     }

@@ -36,7 +36,7 @@ fn requests(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
         let address = format!("/kind/{}/aanvraag/{}", beeld.nummer, aanvraag.nr);
         let asked = kind::Verklaring { soort: aanvraag.soort.woord() }.tekst();
         let what = Link::new(taal.zeg(asked), address);
-        let fase = aanvraag.fase();
+        let fase = aanvraag.fase_op(on);
         let soort = match fase {
             TlvFase::VerleendBekend | TlvFase::Gebruikt => Labelsoort::Goed,
             TlvFase::GeweigerdBekend | TlvFase::Geweigerd => Labelsoort::Laat,
@@ -55,7 +55,7 @@ fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date, taal: Taal) ->
         let period = taal.zeg(kind::Periode { van: besluit.van, tot_en_met: besluit.tot_en_met }.tekst());
         return Inhoud::from(taal.zeg(kind::Nummer { nummer: &besluit.nummer }.tekst())).above(period);
     }
-    match (aanvraag.beslissen_uiterlijk(), aanvraag.ontvangen_op, &aanvraag.termijn) {
+    match (aanvraag.beslissen_uiterlijk_op(on), aanvraag.ontvangen_op, &aanvraag.termijn) {
         (Some(uiterlijk), _, Some(termijn)) => {
             let why = Uitleg::from(termijn.berekening.as_ref()).on_page_in(taal);
             Inhoud::from(Termijn::of(uiterlijk, on).in_table().in_taal(taal))

@@ -65,7 +65,7 @@ pub(super) async fn show_request(
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let (beeld, aanvraag) = (gezien.beeld(), &gezien.aanvraag);
     let sent = aanvraag.ontvangen_op.is_some();
-    let fase = taal.zeg(aanvraag.fase().woord());
+    let fase = taal.zeg(aanvraag.fase_op(on).woord());
     let pagina = kijker
         .page(taal.zeg(aanvraag::Titel { wat: asked(aanvraag) }.tekst()))
         .in_chosen_language()
@@ -239,13 +239,13 @@ fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
     let why = Uitleg::from(termijn.berekening.as_ref()).on_page_in(taal);
     let why = why.folded(taal.zeg(mijn::deze_datum()));
     if let Some(besluit) = &aanvraag.besluit {
-        let late = aanvraag.beslissen_uiterlijk().filter(|last| besluit.op() > *last);
+        let late = aanvraag.beslissen_uiterlijk_op(besluit.op()).filter(|last| besluit.op() > *last);
         let how = taal.zeg(late.map_or_else(aanvraag::binnen_termijn, |_| aanvraag::na_termijn()));
         let decided = format!("{}, {how}", day_in(taal, besluit.op(), on));
         feiten = feiten.with(taal.zeg(aanvraag::besloten()), Inhoud::from(decided).above(why));
         return with_swv(feiten, gezien, taal);
     }
-    feiten = match aanvraag.beslissen_uiterlijk() {
+    feiten = match aanvraag.beslissen_uiterlijk_op(on) {
         Some(last) => {
             let last = Inhoud::from(Termijn::of(last, on).in_table().in_taal(taal)).above(why);
             feiten.with(taal.zeg(aanvraag::beslissen_uiterlijk()), last)

@@ -170,10 +170,7 @@ fn choices(aanvragen: &[TlvAanvraag]) -> Vec<Optie> {
 /// A declaration that was made known and has no renewal yet.
 pub(super) fn can_be_renewed(earlier: &TlvAanvraag, all: &[TlvAanvraag]) -> bool {
     let known = matches!(earlier.fase(), TlvFase::VerleendBekend | TlvFase::Gebruikt | TlvFase::Verlopen);
-    let followed = |later: &&TlvAanvraag| {
-        later.verlenging_van == Some(earlier.nr) && later.fase() != TlvFase::AanvraagIngetrokken
-    };
-    known && !all.iter().any(|later| followed(&later))
+    known && !earlier.wordt_verlengd(all)
 }
 
 fn title(soort: TlvSoort) -> String {

@@ -207,7 +207,7 @@ fn reasons(zaak: &Zaak<'_>) -> Toets {
 fn in_time(zaak: &Zaak<'_>) -> Toets {
     const WHAT: &str = "Op tijd";
     let aanvraag = &zaak.gezien.aanvraag;
-    let toets = match aanvraag.beslissen_uiterlijk() {
+    let toets = match aanvraag.beslissen_uiterlijk_op(zaak.on()) {
         Some(last) if zaak.on() > last => Toets::new(
             WHAT,
             Stand::Weetje,

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use axum::http::StatusCode;
 use base::{DossierNummer, SwvCode};
 use demo::dossiers::Verhaallijn;
+use dossier::algemeen::feiten::Gecorrigeerd;
 use dossier::leven::feiten::GeheimhoudingGezet;
 use dossier::toegang::Kijker;
 use dossier::{Dossier, Feit, Gebeurtenis, Inhoud, Rol};
@@ -53,6 +54,9 @@ impl Geheimen {
             for document in value.get("bijlagen").and_then(Value::as_array).into_iter().flatten() {
                 under("blob", document, &mut teksten);
                 under("naam", document, &mut teksten);
+            }
+            if value.get("volgnummer").is_some() {
+                under("waarom", &value, &mut teksten);
             }
             let text = value.to_string();
             let words = text.split(|c: char| !c.is_ascii_alphanumeric());
@@ -113,8 +117,12 @@ async fn told(parent: &Browser, addresses: &[String]) -> Vec<(String, String)> {
 
 /// Records that the places are secret, whoever may do so in this story.
 async fn hide(proef: &Proef, nummer: &DossierNummer, voor_personen: Vec<u32>) {
-    let event =
-        Gebeurtenis::from(GeheimhoudingGezet { geheim: true, voor_personen, bron: "beschikking".to_owned() });
+    let bron = "beschikking".to_owned();
+    record(proef, nummer, GeheimhoudingGezet { geheim: true, voor_personen, bron }.into()).await;
+}
+
+/// Records a fact of a family.
+async fn record(proef: &Proef, nummer: &DossierNummer, event: Gebeurtenis) {
     let (moment, gezin) = (proef.kit.moment(), nummer.gezin());
     let actor =
         storage::Actor { persoon: "p-1".parse().unwrap(), rol: "ib".to_owned(), organisatie: gezin.clone() };
@@ -191,6 +199,11 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
         let chosen = [("school_zoeken", school.naam.as_str()), ("vestiging", school.vestiging.as_str())];
         parent.fill(&format!("{page}/aanmelding/nieuw"), &chosen).await.assert_leads_to(&page);
     }
+    let dossier = proef.kit.dossier(&nummer).await;
+    let last = dossier.feiten.iter().rev().find(|feit| feit.inhoud.event_type() == "inspectie_geraadpleegd");
+    let volgnummer = last.expect("a consultation").volgnummer;
+    let waarom = "Dit was op de boot aan de Kolk.".to_owned();
+    record(proef, &nummer, Gecorrigeerd { volgnummer, waarom, nieuw: None }.into()).await;
     nummer
 }
 

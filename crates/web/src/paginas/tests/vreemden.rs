@@ -238,6 +238,41 @@ async fn who_lost_authority_or_acts_for_another_has_no_file_no_turns_and_no_acts
 }
 
 #[tokio::test]
+async fn a_school_hears_of_a_case_elsewhere_what_it_hears_of_one_that_is_not_there() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::DoorOuder).await;
+    let parent = proef.browser(&proef.kit.ouder(&nummer).await.unwrap()).await;
+    let dossier = proef.kit.dossier(&nummer).await;
+    let known: Vec<_> = dossier.zaken().map(|zaak| zaak.vestiging.clone()).collect();
+    let schools = proef.kit.regio.scholen.iter().map(|place| &place.school);
+    let third = schools.clone().find(|school| !known.contains(&school.vestiging)).unwrap();
+    let chosen = [("school_zoeken", third.naam.as_str()), ("vestiging", third.vestiging.as_str())];
+    let page = format!("/kind/{nummer}");
+    parent.fill(&format!("{page}/aanmelding/nieuw"), &chosen).await.assert_leads_to(&page);
+    let before = versie(&proef, &nummer).await;
+    let reason = json!({ "reden": "Zo is het." });
+    let acts = [
+        ("laat_toe", json!({ "per": "2026-11-25", "groep": "" })),
+        ("meld_feitelijke_weigering", json!({ "op": "2026-11-25", "wat": "Er was geen plaats." })),
+        ("trek_aanmelding_in", reason.clone()),
+        ("verleng_beslistermijn", reason.clone()),
+        ("stel_buiten_behandeling", reason.clone()),
+        ("trek_tlv_aanvraag_in", reason),
+    ];
+    let other = proef.browser(&proef.kit.as_at(Rol::Directie, &third.vestiging.organisatie())).await;
+    let mut tried = 0;
+    for (naam, velden) in &acts {
+        let elsewhere = act(&other, &nummer, (naam, 1, velden), before).await;
+        let nowhere = act(&other, &nummer, (naam, 99, velden), before).await;
+        assert_eq!((elsewhere.status, &elsewhere.body), (nowhere.status, &nowhere.body), "{naam}");
+        assert!(!elsewhere.status.is_success(), "{naam}");
+        tried += u8::from(elsewhere.status == StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert!(tried >= 4, "{tried}: the role may do these");
+    assert_eq!(versie(&proef, &nummer).await, before);
+}
+
+#[tokio::test]
 async fn a_director_who_reads_who_the_child_is_corrects_it_not() {
     let proef = Proef::start().await;
     let nummer = proef.given(Verhaallijn::NetAangemeld).await;
