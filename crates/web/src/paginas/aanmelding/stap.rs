@@ -128,8 +128,16 @@ impl Stap for AanmeldingStap {
     /// What the core has against it, whatever is typed. What it has against a value of a field is no obstacle: the
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
-        if self.doen == Doen::Weigeren {
-            return weigeren::belemmering(&self.aanmelding, werk.vandaag());
+        // The day of receipt can be mended afterwards too.
+        if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| self.doen != Doen::Ontvangstdatum) {
+            return Some(afgerond);
+        }
+        match self.doen {
+            Doen::Weigeren => return weigeren::belemmering(&self.aanmelding, werk.vandaag()),
+            Doen::Antwoord if self.aanmelding.open_aanbod().is_none() => {
+                return Some(Refusal::field("aanbod", teksten::aanmelding::aanbod_niet_open()));
+            }
+            _ => {}
         }
         let refusal = werk.probeer(self.proef(werk)?).err()?;
         (refusal.veld.is_none() || self.doen == Doen::Tijdelijk).then_some(refusal)

@@ -273,6 +273,20 @@ async fn a_child_is_admitted() {
 }
 
 #[tokio::test]
+async fn a_registration_that_ended_says_so_on_every_form_and_has_no_button() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    toneel.fill("toelaten", &[("per", "25-11-2026")]).await.assert_leads_to(&toneel.adres);
+    let mut told = 0;
+    for doen in Doen::ALL.iter().filter(|doen| **doen != Doen::Ontvangstdatum) {
+        let form = toneel.ib.get(&format!("{}/{}", toneel.adres, doen.code())).await;
+        form.assert_silent_on("<button class=\"knop\">");
+        form.assert_says("afgerond");
+        told += usize::from(form.status == StatusCode::OK);
+    }
+    assert!(told > 0, "who may do something all the same reads why not");
+}
+
+#[tokio::test]
 async fn a_temporary_place_is_a_right_on_its_day_and_not_before() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let form = toneel.ib.get(&format!("{}/tijdelijk", toneel.adres)).await;

@@ -68,8 +68,7 @@ fn asking<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
         opdracht: Opdrachtnaam::VraagAanvulling,
         titel: "Om aanvulling vragen".into(),
         vooraf: vec![
-            "Vraag alleen wat nodig is om te kunnen beslissen. De school en de ouders krijgen een brief."
-                .to_owned(),
+            "Vraag alleen wat nodig is om te kunnen beslissen. De school krijgt een brief.".to_owned(),
         ],
         feiten: term(gezien, kijker.moment.vandaag),
         velden: asked_fields().to_vec(),

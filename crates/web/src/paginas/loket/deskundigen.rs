@@ -201,7 +201,7 @@ fn asked(gezien: &Gezien, toewijzing: &Toewijzing, nr: usize) -> Gevraagd {
     let on = gezien.werk.vandaag();
     let open = gezien.aanvraag.toewijzingen_open().any(|open| std::ptr::eq(open, toewijzing));
     let stand = match toewijzing.beeindigd_op {
-        Some(op) => format!("beëindigd {}", short_date(op, on)),
+        Some(op) => format!("beëindigd {}: {}", short_date(op, on), toewijzing.reden_einde),
         None if open => format!("gevraagd {}, nog geen advies", short_date(toewijzing.op, on)),
         None => "heeft advies gegeven".to_owned(),
     };

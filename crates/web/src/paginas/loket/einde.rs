@@ -77,6 +77,7 @@ impl Stap for Beeindigen<'_> {
 
     fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
         let reden = Veld::text("reden", "Waarom geeft deze deskundige geen advies?")
+            .hint("Dit leest alleen uw samenwerkingsverband.")
             .required_or("Schrijf op waarom deze deskundige geen advies geeft.");
         Vorm::new("Beëindigen")
             .groep(Groep::new("").blok(Blok::Feiten(self.facts())))

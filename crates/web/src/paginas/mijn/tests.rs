@@ -60,6 +60,26 @@ async fn what_a_parent_typed_is_kept_for_that_parent_and_goes_when_it_is_sent() 
 }
 
 #[tokio::test]
+async fn what_a_parent_typed_is_still_there_after_a_death_that_was_recorded_by_mistake() {
+    let toneel = Toneel::open().await;
+    let draft = format!("/concept?formulier=meld_eerste_contact&dossier={}", toneel.nummer);
+    let typed = [("veld", "gezegd"), ("versie", "0"), ("waarde", "Er was geen plaats.")];
+    assert_eq!(toneel.ouder.post(&draft, &typed).await.status, axum::http::StatusCode::OK);
+    let kit = &toneel.proef.kit;
+    let file = kit.dossier(&toneel.nummer).await;
+    let ib = toneel.proef.at_registration_of(&toneel.nummer, Rol::Ib).await;
+    let child = format!("/kind/{}", toneel.nummer);
+    let died = ib.fill(&format!("{child}/gegevens/overlijden"), &[("op", "22-11-2026")]).await;
+    died.assert_leads_to(&child);
+    let over = toneel.ouder.fill(&toneel.address(), &TALK).await;
+    over.assert_says("Er was geen plaats &#38; geen tijd.");
+    over.assert_says("de school bellen als u iets wilt vragen");
+    let back = format!("{child}/verbeteren/{}", file.versie + 1);
+    ib.fill(&back, &[("waarom", "verkeerde leerling")]).await.assert_leads_to(&child);
+    toneel.ouder.get(&toneel.address()).await.assert_says("Er was geen plaats.");
+}
+
+#[tokio::test]
 async fn a_parent_whose_file_changed_meanwhile_is_told_and_keeps_the_text() {
     let toneel = Toneel::open().await;
     let form = toneel.ouder.get(&toneel.address()).await;

@@ -5,6 +5,7 @@
 use app::register::{Plaatsing, Tlvcontrole};
 use askama::Template;
 use axum::extract::State;
+use base::dates::long_nl;
 use base::{Date, SwvCode};
 use dossier::Rol;
 use dossier::soort::TlvSoort;
@@ -12,6 +13,7 @@ use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::onderdelen::{Feiten, Melding, Meldingsoort, Veld, short_date};
 use web_base::pagina::{Pagina, show, show_refused};
+use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
@@ -47,13 +49,27 @@ fn may_check(kijker: &Kijker) -> Result<(), Fout> {
     if school { Ok(()) } else { Err(Fout::NietGevonden) }
 }
 
+/// Key of the day from which a child is here that was placed just now.
+const PLACED: &str = "geplaatst";
+
 /// Asks for number and date of birth.
-pub(super) async fn form(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
+pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     may_check(&kijker)?;
     let own = own_partnership(&state, &kijker).await?;
     let begin = format!("swv={}", own.map(|swv| swv.to_string()).unwrap_or_default());
     let formulier = Formulier::parse(begin.as_bytes())?;
-    page(&kijker, Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into(), None)
+    let placed = vraag.parse_one::<Date>(PLACED, "een dag")?.map(|per| Uitslag {
+        feiten: Feiten::new(),
+        melding: Melding::new(
+            Meldingsoort::Goed,
+            format!(
+                "De plaatsing is vastgelegd. Vanaf {} staat het kind in uw lijst en kunt u het dossier lezen.",
+                long_nl(per)
+            ),
+        ),
+        plaatsen: None,
+    });
+    page(&kijker, Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into(), placed)
 }
 
 /// The samenwerkingsverband of the school itself: most declarations come from there.
@@ -199,7 +215,9 @@ pub(super) async fn place(State(state): State<WebState>, kijker: Kijker, formuli
         per,
     };
     match state.app.plaats_met_tlv(&kijker.kijker, kijker.moment, plaatsing).await {
-        Ok(dossier) => Ok(redirect(&format!("/kind/{dossier}?na=geplaatst"))),
+        Ok(dossier) if per <= kijker.moment.vandaag => Ok(redirect(&format!("/kind/{dossier}?na=geplaatst"))),
+        // The file opens on the first day.
+        Ok(_) => Ok(redirect(&Vraag::default().with(PLACED, per).address("/tlv-controle"))),
         Err(error) => {
             let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
             answer(&state, &kijker, &asked, nee).await
