@@ -123,3 +123,4 @@ gegevens-op = On
 gegevens-klopt-het-niet = Is it wrong?
 gegevens-te-verbeteren = What you can put right
 gegevens-niets = There is nothing here now that you can put right.
+opnieuw-verbinden = adding this person again as authorised representative, with a last day

@@ -42,6 +42,7 @@ alleen-voor-uzelf = you can do this for yourself only
 geen-gezag = this person has no gezag (parental authority) over the child now
 al-besloten = this request has already been decided
 bezwaar-maken = object, if you do not agree with the decision
+besluit-afwachten = waiting for the decision; you get it in a letter that says how you can object
 schrijf-iets = write something down, or choose whether you agree
 niet-in-dossier = this request is not in the file
 verkeerde-fase = the request is now at '{ $fase }'
@@ -131,3 +132,5 @@ brief-in-zin-reactie-ingebrekestelling = answer to the ingebrekestelling (a noti
 
 ## The case itself
 zaak = request
+eigen-advies = you gave advice about this request yourself, or were asked to
+ander-beslist = somebody else deciding

@@ -135,3 +135,4 @@ gegevens-op = Op
 gegevens-klopt-het-niet = Klopt het niet?
 gegevens-te-verbeteren = Wat u kunt verbeteren
 gegevens-niets = Hier is nu niets dat u kunt verbeteren.
+opnieuw-verbinden = deze persoon opnieuw toevoegen als gemachtigde, met een laatste dag

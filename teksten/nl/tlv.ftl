@@ -50,6 +50,7 @@ alleen-voor-uzelf = u kunt dit alleen voor uzelf doen
 geen-gezag = deze persoon heeft nu geen gezag over het kind
 al-besloten = over deze aanvraag is al beslist
 bezwaar-maken = bezwaar maken, als u het niet eens bent met het besluit
+besluit-afwachten = het besluit afwachten; u krijgt het in een brief, met hoe u bezwaar kunt maken
 schrijf-iets = schrijf iets op, of kies of u het ermee eens bent
 niet-in-dossier = deze aanvraag staat niet in het dossier
 # $fase: zin
@@ -156,3 +157,5 @@ brief-in-zin-reactie-ingebrekestelling = reactie ingebrekestelling
 
 ## De zaak zelf
 zaak = aanvraag
+eigen-advies = u hebt over deze aanvraag zelf advies gegeven of zou dat doen
+ander-beslist = iemand anders laten beslissen

@@ -174,7 +174,14 @@ impl Geopend {
         }
         let own = own_request(&self.dossier, &self.kijker, given.aanvraag).is_ok();
         if own && given.bijlagen.is_empty() {
-            given.bijlagen = self.kept_request(given.aanvraag).await?.bijlagen;
+            let sent = |kept: &Bijlage| {
+                let aanvraag = self.dossier.aanvraag(given.aanvraag);
+                aanvraag.is_some_and(|aanvraag| aanvraag.bijlagen.iter().any(|b| b.blob == kept.blob))
+            };
+            let mut kept = self.kept_request(given.aanvraag).await?.bijlagen;
+            // What the request has already is no supplement.
+            kept.retain(|bijlage| !sent(bijlage));
+            given.bijlagen = kept;
         }
         Ok(())
     }
@@ -201,7 +208,8 @@ impl Geopend {
     async fn draft_document(&self, blob: &str) -> Result<Bijlage, AppError> {
         let begun = self.beeld().aanvragen.iter().filter(|aanvraag| aanvraag.fase() == TlvFase::Gestart);
         for aanvraag in begun {
-            let filled = self.aanvraagformulier(aanvraag.nr).await?;
+            // One that another school began is not this one's to look into.
+            let Ok(filled) = self.aanvraagformulier(aanvraag.nr).await else { continue };
             if let Some(bijlage) = filled.bijlagen.into_iter().find(|bijlage| bijlage.blob == blob) {
                 return Ok(bijlage);
             }

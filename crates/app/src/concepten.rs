@@ -223,6 +223,16 @@ impl Geopend {
         }
     }
 
+    /// The drafts that an act makes superfluous, whichever way it is done: of its own form, and for a supplement the documents
+    /// that were kept with the request. `over` is the number of its case, person or fact; 0 where it is about none.
+    pub fn klaar_met(&self, opdracht: &str, over: u64) -> Vec<Klaar> {
+        let Some(opdracht) = Opdrachtnaam::met_naam(opdracht) else { return Vec::new() };
+        let own = Formulier::of(opdracht, (over > 0).then_some(over));
+        let request = u32::try_from(over).ok().filter(|_| opdracht == Opdrachtnaam::OntvangAanvulling);
+        let forms = [Some(own), request.map(crate::aanvraag::form)].into_iter().flatten();
+        forms.filter_map(|form| Some(self.conceptplek(&form).ok()?.klaar())).collect()
+    }
+
     /// The forms in which this person kept something of their own and may still send, with when, newest first.
     pub async fn bewaard(&self) -> Result<Vec<(Formulier, Timestamp)>, AppError> {
         let kept = self.app.storage.draft_forms(&self.draft_scope(true)).await?;

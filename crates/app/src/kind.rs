@@ -22,6 +22,9 @@ use dossier::{Actor, Beurt, Dossier, Rol};
 
 use crate::{App, AppError, Moment};
 
+/// The parts of a file of which a document of a request can be: nobody sorts them.
+const IN_DOCUMENTEN: [Deel; 3] = [Deel::D, Deel::E, Deel::F];
+
 /// A child as one person may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kindbeeld {
@@ -271,10 +274,15 @@ impl Blik<'_> {
         self.gezien.brieven.iter().filter(visible).cloned().collect()
     }
 
-    /// The cases of which this person may know, without a proposal that was overtaken by one that others have.
+    /// The cases of which this person may know, without a proposal that was overtaken by one that others have. A document of a
+    /// request may be a report of a doctor as well as a plan: whoever may not read all of that gets none.
     fn cases(&self) -> Zaken {
         let mut seen = self.gezien.zaken.clone();
+        let opens_documents = IN_DOCUMENTEN.into_iter().all(|deel| self.recht.leest(deel));
         for aanvraag in &mut seen.aanvragen {
+            if !opens_documents {
+                aanvraag.bijlagen.clear();
+            }
             let now = self.dossier.aanvraag(aanvraag.nr).and_then(|whole| whole.adviesvoorstel.as_ref());
             let now = now.map(|laid| laid.volgnummer);
             aanvraag.adviesvoorstel.take_if(|laid| Some(laid.volgnummer) != now);

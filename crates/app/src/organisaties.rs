@@ -178,6 +178,8 @@ impl App {
     ) -> Result<u64, AppError> {
         let joined = self.plan_vestigingen(source, moment).await?;
         let other_board = self.with_other_board(&joined, moment).await?;
+        // Marked before as well: when it stops half-way, the lists are made anew all the same.
+        self.mark_lists_of(&other_board, moment).await?;
         self.storage.update_references(source).await?;
         self.geheugen.forget();
         let done = self.storage.update_references(&joined).await;
@@ -203,15 +205,21 @@ impl App {
         Ok(codes.map(|code| code.organisatie()).collect())
     }
 
-    /// The board of a school sees its files, and which board that is stands in no file: when a school got another, the lists
-    /// of its files are made anew before anybody else comes by.
-    async fn outdate_lists_of(&self, changed: &[OrganisatieId], moment: Moment) -> Result<u64, AppError> {
+    /// The lists of the files of these schools are no longer what they should be; returns of how many files.
+    async fn mark_lists_of(&self, schools: &[OrganisatieId], moment: Moment) -> Result<u64, AppError> {
         let mut files = 0;
-        for some in changed.chunks(SCHOOLS_AT_ONCE) {
+        for some in schools.chunks(SCHOOLS_AT_ONCE) {
             let lezers: Vec<Lezer> =
                 some.iter().flat_map(|school| projectie::lezers_van(&self.matrix, school)).collect();
             files += self.storage.outdate(&lezers, moment.vandaag).await?;
         }
+        Ok(files)
+    }
+
+    /// The board of a school sees its files, and which board that is stands in no file: when a school got another, the lists
+    /// of its files are made anew before anybody else comes by.
+    async fn outdate_lists_of(&self, changed: &[OrganisatieId], moment: Moment) -> Result<u64, AppError> {
+        let files = self.mark_lists_of(changed, moment).await?;
         if files > 0 {
             self.refresh_lists(moment).await?;
         }

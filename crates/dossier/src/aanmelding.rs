@@ -56,6 +56,7 @@ fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
         voorrang: if runs { Voorrang::Loopt } else { Voorrang::Voorbij },
         fase: aanmelding.fase().code(),
         daarna: lapsed.map(|day| (day, aanmelding.fase_op(day).code())),
+        nog_niet_bekend: None,
         tot: None,
         houdt_kind: runs,
         aangemeld_op: Some(aanmelding.ontvangen_op),

@@ -60,6 +60,9 @@ pub enum Lezers<'a> {
     /// All of them but a parent from whom the places of the child are secret, unless it is their own word: these are the own
     /// words of this person in the file, or of the pupil, and may tell where it is.
     Woorden(Option<u32>),
+    /// Those of the organisation that recorded it, as long as the decision of this request was not made known: until then it has
+    /// no effect (Awb 3:40). From then on all of them.
+    NaBekendmaking(u32),
     /// These two.
     Alleen([&'a PersoonId; 2]),
 }

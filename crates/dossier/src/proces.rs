@@ -243,6 +243,8 @@ pub struct InLijst {
     pub fase: &'static str,
     /// The first day on which the calendar alone makes it another phase, and which: the time for what was asked is over.
     pub daarna: Option<(Date, &'static str)>,
+    /// Its phase for whoever did not decide on it, as long as the decision was not made known.
+    pub nog_niet_bekend: Option<&'static str>,
     /// First day on which it is told no more, where the calendar brings one.
     pub tot: Option<Date>,
     /// The child is told to be at its school, where it is enrolled nowhere.
@@ -252,8 +254,11 @@ pub struct InLijst {
 }
 
 impl InLijst {
-    /// Its phase on a day: a code.
-    pub fn fase_op(&self, on: Date) -> &'static str {
+    /// Its phase on a day, for whoever decided on it or for others: a code.
+    pub fn fase_op(&self, on: Date, besliste: bool) -> &'static str {
+        if let Some(fase) = self.nog_niet_bekend.filter(|_| !besliste) {
+            return fase;
+        }
         self.daarna.filter(|(van, _)| *van <= on).map_or(self.fase, |(_, fase)| fase)
     }
 }

@@ -70,11 +70,13 @@ fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
     // As it stands before the calendar changes it.
     let before = aanvraag.changes_on().and_then(|day| dates::plus_days(day, -1));
     let fase = before.map_or_else(|| aanvraag.fase(), |day| aanvraag.fase_op(day));
-    let runs = fase.is_in_behandeling() || fase == TlvFase::Gestart;
+    let decided = matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
+    let runs = fase.is_in_behandeling() || fase == TlvFase::Gestart || decided;
     Some(InLijst {
         voorrang: if runs { Voorrang::Gevraagd } else { Voorrang::Besloten },
         fase: fase.code(),
         daarna: aanvraag.changes_on().map(|day| (day, aanvraag.fase_op(day).code())),
+        nog_niet_bekend: decided.then(|| aanvraag.fase_before_besluit().code()),
         tot: dossier.blijft_liggen_vanaf(aanvraag),
         houdt_kind: false,
         aangemeld_op: None,

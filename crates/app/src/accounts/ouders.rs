@@ -210,7 +210,7 @@ impl App {
         let gegevens = self.check_parent_code(code, geboortedatum, address, moment).await?;
         let account = self.parent_account(ouder, &code.digest(), moment).await?;
         let aansluiting = Aansluiting { dossier: gegevens.dossier, persoon: gegevens.persoon, account };
-        append(aansluiting.clone()).await?;
+        // The role first: alone it opens nothing, and whoever tries again with the code has it already.
         let rol = NieuweRol {
             rol: Rol::Ouder,
             organisatie: aansluiting.dossier.gezin(),
@@ -218,7 +218,11 @@ impl App {
             van: Some(moment.vandaag),
             tot: None,
         };
-        self.store_rol(Beheer::Machine, &aansluiting.account, rol, moment).await?;
+        let held = self.storage.rollen(&aansluiting.account).await?;
+        if !held.iter().any(|one| one.rol == rol.rol.code() && one.organisatie == rol.organisatie) {
+            self.store_rol(Beheer::Machine, &aansluiting.account, rol, moment).await?;
+        }
+        append(aansluiting.clone()).await?;
         self.storage.use_link(&code.digest(), OUDERCODE, u32::MAX, moment.at).await?;
         Ok(aansluiting)
     }

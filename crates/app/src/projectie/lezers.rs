@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use base::{Date, OrganisatieId, PersoonId};
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::proces::{Verband, Zaak};
 use dossier::rol::Actor;
 use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Matrix, RelatieSoort, Wie, Zicht};
 use dossier::{Beurt, Dossier, Rol};
@@ -149,7 +150,12 @@ impl Told<'_> {
             lezer: lezer.clone(),
             van,
             tot,
-            fase: phase.map_or_else(|| stand.code(on, knows), |(_, told)| told.fase_op(on)).to_owned(),
+            fase: phase
+                .map_or_else(
+                    || stand.code(on, knows),
+                    |(zaak, told)| told.fase_op(on, decides(zaak, zicht.wie)),
+                )
+                .to_owned(),
             vestiging: school.or_else(|| held.map(|(zaak, _)| zaak.vestiging.clone())),
             groep: stand.groep(on, knows),
             aangemeld_op: registered.and_then(|(_, told)| told.aangemeld_op),
@@ -235,6 +241,15 @@ impl Told<'_> {
                 && relation.is_current(self.today)
         });
         self.stand.groep(self.today, knows)
+    }
+}
+
+/// Those who look decide on this case, or advise whoever does.
+fn decides(zaak: &Zaak<'_>, wie: &Wie) -> bool {
+    let Verband::Verzonden { aan, .. } = zaak.verband else { return false };
+    match wie {
+        Wie::Organisatie(organisatie) => *organisatie == aan.organisatie(),
+        Wie::Persoon { voor, .. } => voor.as_ref().is_some_and(|voor| *voor == aan.organisatie()),
     }
 }
 

@@ -29,10 +29,7 @@ pub(super) fn board_looks_until(dossier: &Dossier, aanmelding: &Aanmelding) -> O
 fn runs_until(dossier: &Dossier, aanmelding: &Aanmelding) -> Option<Date> {
     match aanmelding.afloop.as_ref()? {
         Afloop::Toegelaten { op, per } => Some(*per.max(op)),
-        Afloop::Elders { op, .. } => {
-            let places = dossier.inschrijvingen.iter().filter(|i| i.tot.is_none_or(|tot| *op < tot));
-            places.map(|i| i.van.max(*op)).min()
-        }
+        Afloop::Elders { .. } => aanmelding.plek_sinds_ja(&dossier.inschrijvingen),
         Afloop::Geweigerd { op, .. } | Afloop::BuitenBehandeling { op, .. } | Afloop::Ingetrokken { op } => {
             Some(*op)
         }

@@ -468,7 +468,9 @@ pub fn zorgplicht_bij(dossier: &Dossier, on: Date) -> Vec<OrganisatieId> {
     let registered = dossier.aanmeldingen.iter().filter(|a| match &a.afloop {
         None => true,
         Some(Afloop::Toegelaten { per, .. }) => on < *per,
-        Some(Afloop::Elders { .. }) => enrolled.is_none(),
+        Some(Afloop::Elders { .. }) => {
+            a.plek_sinds_ja(&dossier.inschrijvingen).is_none_or(|since| on < since)
+        }
         Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. } | Afloop::Ingetrokken { .. }) => {
             false
         }

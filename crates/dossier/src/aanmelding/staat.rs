@@ -9,7 +9,7 @@ use crate::aanmelding::feiten::{
     OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht, Weigeringsgrond,
 };
 use crate::berekend::{Berekend, Berekening};
-use crate::staat::{Gedaan, begint_met};
+use crate::staat::{Gedaan, Inschrijving, begint_met};
 
 /// What a parent told of a first contact, and who told it: own words stay of whoever said them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,6 +238,14 @@ impl Aanmelding {
     /// The offer that the parents have not answered.
     pub fn open_aanbod(&self) -> Option<&Aanbod> {
         self.aanbiedingen.iter().rev().find(|aanbod| aanbod.antwoord.is_none())
+    }
+
+    /// The first day at a school since the parents said yes to a place elsewhere: until then the school that offered it sees to
+    /// one (R1.4). None while the child has no place, and of a registration that ended otherwise.
+    pub(crate) fn plek_sinds_ja(&self, inschrijvingen: &[Inschrijving]) -> Option<Date> {
+        let Some(Afloop::Elders { op, .. }) = self.afloop else { return None };
+        let places = inschrijvingen.iter().filter(|place| place.tot.is_none_or(|tot| op < tot));
+        places.map(|place| place.van.max(op)).min()
     }
 
     /// The day on which it was decided, where it was.

@@ -13,10 +13,7 @@ impl Dossier {
         let enrolled = self.inschrijvingen.iter().filter(|i| here(&i.vestiging)).map(|i| i.tot);
         let registered = self.aanmeldingen.iter().filter(|a| here(&a.vestiging)).map(|a| match a.afloop {
             // It had to see to a place elsewhere (R1.4) as long as the child is at no school.
-            Some(Afloop::Elders { op, .. }) => {
-                let later = self.inschrijvingen.iter().filter(|i| i.tot.is_none_or(|tot| op < tot));
-                later.map(|i| i.van.max(op)).min()
-            }
+            Some(Afloop::Elders { .. }) => a.plek_sinds_ja(&self.inschrijvingen),
             Some(
                 Afloop::Toegelaten { .. }
                 | Afloop::Geweigerd { .. }

@@ -109,6 +109,11 @@ impl Decide for WijzigGezag {
                 sleutels::leven::IsAl { relatie: persoon.relatie.woord() }.tekst(),
             ));
         }
+        if self.relatie == Some(Relatie::Gemachtigde) {
+            // An authorisation has its own document and last day.
+            return Err(Refusal::field("relatie", sleutels::leven::machtiging_einddatum())
+                .instead(sleutels::leven::opnieuw_verbinden()));
+        }
         invoer::happened("per", self.per, persoon.van, ctx)?;
         Ok(vec![Vaststelling::new(
             self.per,

@@ -258,8 +258,10 @@ impl Decide for GeefZienswijze {
         let aanvraag = find(dossier, self.aanvraag)?;
         refuse_outsider(ctx, &aanvraag.vestiging.organisatie())?;
         if aanvraag.besluit.is_some() || aanvraag.aanvraag_ingetrokken_op.is_some() {
-            return Err(Refusal::new("al_besloten", sleutels::tlv::al_besloten())
-                .instead(sleutels::tlv::bezwaar_maken()));
+            let known = aanvraag.besluit.is_none() || aanvraag.bekendmaking.is_some();
+            let instead =
+                if known { sleutels::tlv::bezwaar_maken() } else { sleutels::tlv::besluit_afwachten() };
+            return Err(Refusal::new("al_besloten", sleutels::tlv::al_besloten()).instead(instead));
         }
         let own = self.refuse_other_voice(dossier, ctx)?;
         let tekst = invoer::optional_text("tekst", &self.tekst)?;

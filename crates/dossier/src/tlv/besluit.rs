@@ -127,6 +127,11 @@ impl Decide for NeemBesluit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let fasen = [TlvFase::Geadviseerd, TlvFase::Advisering, TlvFase::Aangevraagd];
         let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
+        if aanvraag.toewijzingen.iter().any(|toewijzing| toewijzing.persoon == ctx.actor.persoon) {
+            // Two experts advise whoever decides: nobody advises themselves.
+            return Err(Refusal::new("eigen_advies", sleutels::tlv::eigen_advies())
+                .instead(sleutels::tlv::ander_beslist()));
+        }
         let deskundigen = Self::check_deskundigen(aanvraag, ctx)?;
         let afwijking = self.check_afwijking(aanvraag, ctx)?;
         let motivering = invoer::text("motivering", &self.motivering)?;
@@ -357,12 +362,10 @@ daad! {
 
 impl Decide for TrekTlvIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = of_swv(
-            dossier,
-            self.aanvraag,
-            &[TlvFase::Verleend, TlvFase::VerleendBekend, TlvFase::Gebruikt],
-            ctx,
-        )?;
+        let fasen = [TlvFase::Verleend, TlvFase::VerleendBekend, TlvFase::Gebruikt];
+        let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
+        // Withdrawn once, from whatever day.
+        vereis_fase(aanvraag.fase(), &fasen)?;
         let per = invoer::not_before("per", self.per, ctx.vandaag)?;
         if let Some(besluit) = aanvraag.verleend().filter(|besluit| per > besluit.tot_en_met) {
             let (van, tot_en_met) = (besluit.van, besluit.tot_en_met);

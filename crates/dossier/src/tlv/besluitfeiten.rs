@@ -6,7 +6,7 @@ use base::{Date, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::berekend::{Berekend, Berekening};
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{Lezers, kaart, over_zaak};
 use crate::soort::{Bekendmakingswijze, TlvSoort};
 use crate::staat::{Besluit, Gedaan};
 use crate::woord::Woord;
@@ -63,7 +63,7 @@ pub struct TlvVerleend {
 
 kaart! {
     TlvVerleend, "tlv_verleend", versie 1 [];
-    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
+    over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(event.aanvraag)); zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 
@@ -87,7 +87,7 @@ pub struct TlvGeweigerd {
 
 kaart! {
     TlvGeweigerd, "tlv_geweigerd", versie 1 [];
-    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::geweigerd();
+    over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(event.aanvraag)); zin |_| sleutels::tlv::geweigerd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }
 

@@ -62,14 +62,16 @@ pub(crate) fn of_school<'a>(
     Ok(aanvraag)
 }
 
-/// The request in one of these phases, for the partnership that decides and for whoever is none.
+/// The request in one of these phases as it stands today, for the partnership that decides and for whoever is none: what was
+/// asked for and did not come in time stops nothing.
 pub(crate) fn of_swv<'a>(
     dossier: &'a Dossier,
     nr: u32,
     fasen: &[TlvFase],
     ctx: &Besluitvorming<'_>,
 ) -> Result<&'a TlvAanvraag, Refusal> {
-    let aanvraag = in_fase(dossier, nr, fasen)?;
+    let aanvraag = find(dossier, nr)?;
+    vereis_fase(aanvraag.fase_op(ctx.vandaag), fasen)?;
     refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
     Ok(aanvraag)
 }
@@ -302,12 +304,10 @@ fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal>
 
 impl Decide for VraagAanvulling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = of_swv(
-            dossier,
-            self.aanvraag,
-            &[TlvFase::Aangevraagd, TlvFase::Advisering, TlvFase::Geadviseerd],
-            ctx,
-        )?;
+        let fasen = [TlvFase::Aangevraagd, TlvFase::Advisering, TlvFase::Geadviseerd];
+        let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
+        // What came of what was asked before is recorded first.
+        vereis_fase(aanvraag.fase(), &fasen)?;
         // A term that is over cannot stand still any more.
         refuse_lapsed(aanvraag, "stilzetten", ctx)?;
         let wat = invoer::missing("wat", &self.wat)?;

@@ -322,7 +322,8 @@ impl TlvAanvraag {
         }
     }
 
-    fn fase_before_besluit(&self) -> TlvFase {
+    /// Where it stands for whoever does not know the decision.
+    pub(crate) fn fase_before_besluit(&self) -> TlvFase {
         if self.ontvangen_op.is_none() {
             TlvFase::Gestart
         } else if self.open_aanvulling().is_some() {

@@ -177,6 +177,7 @@ impl Leesrecht {
             Lezers::Allen => true,
             Lezers::Ouders => self.eigen_persoon.is_some() && (!self.afgeschermd || self.is_own(plaats.feit)),
             Lezers::Woorden(van) => !self.afgeschermd || van.is_some() && van == self.eigen_persoon,
+            Lezers::NaBekendmaking(_) => plaats.zelf.holder == self.lezer.organisatie,
             Lezers::Alleen(personen) => personen.contains(&&self.lezer.persoon),
         }
     }
@@ -201,6 +202,12 @@ impl Dossier {
             feit.gebeurtenis().map_or((Deel::B, Lezers::Allen, None), |gebeurtenis| {
                 (gebeurtenis.deel(), gebeurtenis.lezers(), gebeurtenis.onderwerp())
             });
+        let lezers = match lezers {
+            Lezers::NaBekendmaking(nr) if self.aanvraag(nr).is_some_and(|a| a.bekendmaking.is_some()) => {
+                Lezers::Allen
+            }
+            lezers => lezers,
+        };
         Plaats { feit, deel, lezers, onderwerp, zelf }
     }
 

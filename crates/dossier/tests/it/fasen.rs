@@ -274,7 +274,7 @@ fn the_partnership_does_what_the_phase_of_the_request_allows() {
     let notice =
         OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: d("2026-03-02"), van: "de school".into() };
     row(notice.into(), "fttttffffffff");
-    row(LaatTlvVerlopen { aanvraag: 1 }.into(), "fffffffgfgfff");
+    row(LaatTlvVerlopen { aanvraag: 1 }.into(), "fffffffgfgfgf");
 }
 
 #[test]

@@ -4,19 +4,19 @@ use base::dates::plus_days;
 use dossier::aanmelding::opdracht::{PlaatsTijdelijk, VerlengBeslistermijn};
 use dossier::leven::feiten::Overledene;
 use dossier::leven::opdracht::{MeldOverlijden, ZetGeheimhouding};
-use dossier::rol::Rol;
+use dossier::rol::{Actor, Rol};
 use dossier::soort::{Schoolsoort, TlvSoort};
-use dossier::staat::{AanmeldingFase, TlvFase};
+use dossier::staat::{AanmeldingFase, TlvAanvraag, TlvFase};
 use dossier::tlv::besluit::{GebruikTlv, MeldVertraging, OntvangIngebrekestelling, TrekTlvIn};
 use dossier::tlv::checklist::{self, Stand, TlvInvoer};
 use dossier::tlv::opdracht::{GeefZienswijze, StartTlvAanvraag, TrekTlvAanvraagIn};
 use dossier::tlv::staat::TlvStand;
-use dossier::toegang::RelatieSoort;
+use dossier::toegang::{Kijker, RelatieSoort};
 
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, behoefte_vastgesteld, besluitnemer, d,
-    geadviseerd, ib, kind, laat_toe, loket, ouder, ouder_met_gezag, schrijf_in, start, verleen, verleend,
-    vestiging, vraag_aanvulling, vraag_informatie, zienswijze,
+    geadviseerd, ib, kind, laat_toe, loket, maak_bekend, ouder, ouder_met_gezag, schrijf_in, start, verleen,
+    verleend, vestiging, vraag_aanvulling, vraag_informatie, zienswijze,
 };
 
 fn trek_in(per: &str) -> TrekTlvIn {
@@ -57,7 +57,7 @@ fn the_term_of_a_registration_is_not_extended_after_it_ran_out_whatever_was_left
 fn lists_tell_another_phase_from_the_day_on_which_the_time_is_over() {
     let mut zaak = aangemeld();
     zaak.doe(vraag_informatie("2026-03-23"));
-    let told = |zaak: &Zaak, day: &str| zaak.dossier.in_lijsten()[0].1.fase_op(d(day));
+    let told = |zaak: &Zaak, day: &str| zaak.dossier.in_lijsten()[0].1.fase_op(d(day), true);
     assert_eq!(told(&zaak, "2026-03-23"), AanmeldingFase::WachtOpInformatie.code());
     assert_eq!(told(&zaak, "2026-03-24"), AanmeldingFase::Ontvangen.code());
     let mut withdrawn = verleend();
@@ -142,11 +142,52 @@ fn one_father_with_two_records_is_one_father() {
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "beschikking".into() });
     assert!(zaak.dossier.is_geheim_voor_wie(&father));
     let recht = crate::gegeven::matrix().leesrecht(
-        &dossier::toegang::Kijker { actor: father.clone(), groep: String::new() },
+        &Kijker { actor: father.clone(), groep: String::new() },
         &zaak.dossier,
         &zaak.dossier.betrokkenen(),
         zaak.vandaag,
     );
     assert!(recht.is_afgeschermd());
     assert_eq!(father.rol, Rol::Ouder);
+}
+
+#[test]
+fn a_decision_is_read_where_it_was_taken_until_it_is_made_known() {
+    let mut zaak = geadviseerd();
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen());
+    let phase = |zaak: &Zaak, actor: Actor| {
+        let kijker = Kijker { actor, groep: String::new() };
+        let recht = crate::gegeven::matrix().leesrecht(
+            &kijker,
+            &zaak.dossier,
+            &zaak.dossier.betrokkenen(),
+            zaak.vandaag,
+        );
+        zaak.dossier.voor(&recht).aanvraag(1).map(TlvAanvraag::fase)
+    };
+    let outside = [ib(WATERJUFFER), ouder()];
+    assert_eq!(phase(&zaak, loket(SWV_PO)), Some(TlvFase::Verleend));
+    for actor in &outside {
+        assert_eq!(phase(&zaak, actor.clone()), Some(TlvFase::Geadviseerd), "{actor:?}");
+    }
+    let told = |zaak: &Zaak, decides| zaak.dossier.in_lijsten()[0].1.fase_op(zaak.vandaag, decides);
+    assert_eq!(told(&zaak, true), TlvFase::Verleend.code());
+    assert_eq!(told(&zaak, false), TlvFase::Geadviseerd.code());
+    let vandaag = zaak.vandaag;
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(vandaag));
+    for actor in &outside {
+        assert_eq!(phase(&zaak, actor.clone()), Some(TlvFase::VerleendBekend), "{actor:?}");
+    }
+    assert_eq!(told(&zaak, false), TlvFase::VerleendBekend.code());
+}
+
+#[test]
+fn nobody_decides_on_the_own_advice_and_what_did_not_come_in_time_stops_no_decision() {
+    let mut zaak = geadviseerd();
+    let expert = zaak.aanvraag().toewijzingen[0].persoon.clone();
+    let own = Actor { persoon: expert, ..besluitnemer(SWV_PO) };
+    zaak.als(own).weigert(verleen()).met("eigen_advies");
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-23"));
+    zaak.als(besluitnemer(SWV_PO)).op("2026-03-23").weigert(verleen()).met("verkeerde_fase");
+    zaak.op("2026-03-24").doe(verleen());
 }

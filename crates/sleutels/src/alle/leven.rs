@@ -131,6 +131,8 @@ vaste_teksten! {
     gegevens_te_verbeteren = "leven/gegevens-te-verbeteren";
     /// Hier is nu niets dat u kunt verbeteren.
     gegevens_niets = "leven/gegevens-niets";
+    /// deze persoon opnieuw toevoegen als gemachtigde, met een laatste dag
+    opnieuw_verbinden = "leven/opnieuw-verbinden";
 }
 
 teksten_met! {

@@ -61,6 +61,8 @@ vaste_teksten! {
     al_besloten = "tlv/al-besloten";
     /// bezwaar maken, als u het niet eens bent met het besluit
     bezwaar_maken = "tlv/bezwaar-maken";
+    /// het besluit afwachten; u krijgt het in een brief, met hoe u bezwaar kunt maken
+    besluit_afwachten = "tlv/besluit-afwachten";
     /// schrijf iets op, of kies of u het ermee eens bent
     schrijf_iets = "tlv/schrijf-iets";
     /// deze aanvraag staat niet in het dossier
@@ -177,6 +179,10 @@ vaste_teksten! {
     brief_in_zin_reactie_ingebrekestelling = "tlv/brief-in-zin-reactie-ingebrekestelling";
     /// aanvraag
     zaak = "tlv/zaak";
+    /// u hebt over deze aanvraag zelf advies gegeven of zou dat doen
+    eigen_advies = "tlv/eigen-advies";
+    /// iemand anders laten beslissen
+    ander_beslist = "tlv/ander-beslist";
 }
 
 teksten_met! {

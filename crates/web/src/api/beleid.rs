@@ -1,6 +1,7 @@
 //! The policy of a samenwerkingsverband: what holds, every version with its reason, and adopting another.
 
 use app::AppError;
+use app::concepten::LosFormulier;
 use app::dossiers::herhaling;
 use app::organisaties::{BeleidVersie, NieuwBeleid};
 use axum::Json;
@@ -207,12 +208,13 @@ async fn adopt(
     let key = key(&headers)?;
     let beleid = besluit.beleid.read().map_err(unfit)?;
     let request = [b"beleid\0", body.as_ref()].concat();
+    let concept = state.app.los_concept(&kijker.kijker, kijker.moment, LosFormulier::Beleid)?;
     let nieuw = NieuwBeleid {
         beleid: beleid.clone(),
         waarom: besluit.waarom.clone(),
         expected: besluit.versie.0,
         idempotency: Some(herhaling(&kijker.kijker, key, &request)),
-        drafts_done: Vec::new(),
+        drafts_done: vec![concept.klaar()],
     };
     match state.app.stel_beleid_vast(&kijker.kijker.actor, &swv, nieuw, kijker.moment).await {
         Ok(versie) => Ok(Json(Vastgesteld { versie }).into_response()),

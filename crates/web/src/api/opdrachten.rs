@@ -316,7 +316,8 @@ async fn act(
         return tried(&open, opdracht).await;
     }
     let request = [nummer.as_bytes(), b"\0", naam.as_bytes(), b"\0", &body].concat();
-    let uitvoering = Uitvoering { expected: Some(versie), ..Uitvoering::default() };
+    let drafts_done = open.klaar_met(daad.naam, verzoek.over.0);
+    let uitvoering = Uitvoering { expected: Some(versie), drafts_done, ..Uitvoering::default() };
     match open.doe(opdracht, uitvoering.herhaalbaar(&kijker.kijker, key, &request)).await {
         Ok(done) => {
             let gedaan = Gedaan { proef: false, versie: done.versie(), feiten: NieuwFeit::done(&done) };

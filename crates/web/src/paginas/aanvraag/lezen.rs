@@ -138,7 +138,7 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
 
 /// What the partnership does towards its decision.
 fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 4] {
-    let fase = gezien.aanvraag.fase();
+    let fase = gezien.aanvraag.fase_op(kijker.moment.vandaag);
     let swv = gezien.by_swv(kijker);
     let decides = swv && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling;
     let decided = swv && matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
@@ -146,7 +146,12 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 4] {
         (Opdrachtnaam::NeemBesluit, decides, "Beslissen", "besluit"),
         (Opdrachtnaam::MaakBekend, decided, "Het besluit bekendmaken", "bekendmaken"),
         (Opdrachtnaam::WijsDeskundigeToe, decides, "Deskundigen om advies vragen", "deskundigen"),
-        (Opdrachtnaam::VraagAanvulling, decides, "Om aanvulling vragen", "aanvulling"),
+        (
+            Opdrachtnaam::VraagAanvulling,
+            decides && gezien.aanvraag.open_aanvulling().is_none(),
+            "Om aanvulling vragen",
+            "aanvulling",
+        ),
     ]
 }
 

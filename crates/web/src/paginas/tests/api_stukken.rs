@@ -96,6 +96,35 @@ async fn a_document_of_a_supplement_goes_with_it_when_the_page_sends_it() {
 }
 
 #[tokio::test]
+async fn what_a_program_sends_leaves_no_draft_behind_and_what_was_sent_is_no_supplement_again() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvAanvulling).await;
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let added = ib.json(&of_request(&nummer), "k", &document("aanvulling", "toetsen.pdf", PDF)).await;
+    assert_eq!(added.status, StatusCode::OK, "{}", added.body);
+    let act = async |browser: &Browser, naam: &str, key: &str, velden: &Value| {
+        let versie = proef.kit.dossier(&nummer).await.versie;
+        let address = format!("/api/v1/dossiers/{nummer}/opdrachten/{naam}");
+        browser.json(&address, key, &json!({ "over": 1, "versie": versie, "velden": velden })).await
+    };
+    let today = proef.kit.moment().vandaag.to_string();
+    let given = act(&ib, "ontvang_aanvulling", "a", &json!({ "op": today, "antwoorden": "Hierbij." })).await;
+    assert_eq!(given.status, StatusCode::OK, "{}", given.body);
+    let draft = format!("/api/v1/dossiers/{nummer}/concepten/vraag_tlv_aan-1");
+    let left = ib.get(&draft).await;
+    assert!(!left.body.contains("toetsen.pdf"), "{}", left.body);
+    let swv = proef.kit.dossier(&nummer).await.aanvragen[0].swv.uitkomst.organisatie();
+    let loket = proef.browser(&proef.kit.as_at(Rol::Loket, &swv)).await;
+    let until = base::dates::plus_days(proef.kit.moment().vandaag, 14).unwrap().to_string();
+    let more =
+        json!({ "wat": ["het verslag"], "waarom": "Anders weten wij te weinig.", "tot_en_met": until });
+    let asked = act(&loket, "vraag_aanvulling", "b", &more).await;
+    assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
+    let empty = act(&ib, "ontvang_aanvulling", "c", &json!({ "op": today, "antwoorden": "" })).await;
+    assert_wrong(&empty, "antwoorden");
+}
+
+#[tokio::test]
 async fn a_document_has_the_kinds_and_limits_of_the_page_and_no_other_request_may_be_as_large() {
     let proef = Proef::start().await;
     let nummer = proef.given(Verhaallijn::TlvGestart).await;
