@@ -202,11 +202,12 @@ impl Dossier {
             feit.gebeurtenis().map_or((Deel::B, Lezers::Allen, None), |gebeurtenis| {
                 (gebeurtenis.deel(), gebeurtenis.lezers(), gebeurtenis.onderwerp())
             });
-        let lezers = match lezers {
-            Lezers::NaBekendmaking(nr) if self.aanvraag(nr).is_some_and(|a| a.bekendmaking.is_some()) => {
-                Lezers::Allen
-            }
-            lezers => lezers,
+        let lezers = if let Lezers::NaBekendmaking(nr) = lezers
+            && self.aanvraag(nr).is_some_and(|aanvraag| aanvraag.bekendmaking.is_some())
+        {
+            Lezers::Allen
+        } else {
+            lezers
         };
         Plaats { feit, deel, lezers, onderwerp, zelf }
     }
