@@ -289,3 +289,5 @@ bevestiging-eigen-pagina = Own page
 bevestiging-gebruikt = uses the own page
 bevestiging-nodig-uit = Invite
 bevestiging-verder = To the registration
+verklaring-nodig = a place at this school needs a declaration of admissibility (toelaatbaarheidsverklaring), and there is none on that day
+verklaring-vragen = asking for a declaration first, or choosing a day on which it holds

@@ -36,3 +36,4 @@ te-veel-vervallen = this file lacks { $vervallen } of the { $bekend } that are k
 heel-bestand = check whether the file is whole. If it really is right, say so
 niets-bruikbaar = of the { $gelezen } rows in this file not one can be used
 ander-bestand = check whether this is the right file, with the right columns
+verklaring-voor = this declaration is for { $soort }, and your school is not

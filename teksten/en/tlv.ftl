@@ -134,3 +134,5 @@ brief-in-zin-reactie-ingebrekestelling = answer to the ingebrekestelling (a noti
 zaak = request
 eigen-advies = you gave advice about this request yourself, or were asked to
 ander-beslist = somebody else deciding
+geen-eigen-pagina = not everybody to whom this decision is addressed uses the own page
+per-post = sending the decision by post or handing it over

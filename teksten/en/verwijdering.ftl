@@ -18,7 +18,6 @@ niet-in-dossier = this removal is not in the file
 niet-ingeschreven = this child is not enrolled at your school
 andere-sector = other rules apply to this kind of school
 loopt-al = there already is an intention to remove the pupil
-dezelfde-school = this is the same school: name another one
 niet-gehoord = the parents and the class teacher have not been heard yet
 eerst-gesprek = first record the talk
 geen-overleg-inspectie = the Inspectie (the national inspectorate of schools) has not been consulted yet

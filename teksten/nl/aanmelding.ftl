@@ -305,3 +305,5 @@ bevestiging-eigen-pagina = Eigen pagina
 bevestiging-gebruikt = gebruikt de eigen pagina
 bevestiging-nodig-uit = Uitnodigen
 bevestiging-verder = Naar de aanmelding
+verklaring-nodig = voor een plek op deze school is een toelaatbaarheidsverklaring nodig, en die is er op die dag niet
+verklaring-vragen = eerst een verklaring aanvragen, of een dag kiezen waarop zij geldt

@@ -40,3 +40,4 @@ heel-bestand = nakijken of het bestand heel is. Klopt het echt, zeg dat er dan b
 # $gelezen: getal
 niets-bruikbaar = van de { $gelezen } regels in dit bestand is er niet één te gebruiken
 ander-bestand = nakijken of dit het goede bestand is, met de goede kolommen
+verklaring-voor = deze verklaring is voor { $soort }, en dat is uw school niet

@@ -159,3 +159,5 @@ brief-in-zin-reactie-ingebrekestelling = reactie ingebrekestelling
 zaak = aanvraag
 eigen-advies = u hebt over deze aanvraag zelf advies gegeven of zou dat doen
 ander-beslist = iemand anders laten beslissen
+geen-eigen-pagina = niet iedereen aan wie dit besluit is gericht, gebruikt de eigen pagina
+per-post = het besluit per post sturen of uitreiken

@@ -22,7 +22,6 @@ niet-in-dossier = deze verwijdering staat niet in het dossier
 niet-ingeschreven = dit kind staat niet op uw school ingeschreven
 andere-sector = voor deze school gelden de regels van een andere sector
 loopt-al = er loopt al een voornemen tot verwijdering
-dezelfde-school = dit is dezelfde school: noem een andere
 niet-gehoord = ouders en groepsleraar zijn nog niet gehoord
 eerst-gesprek = eerst het gesprek vastleggen
 geen-overleg-inspectie = er is nog geen overleg geweest met de Inspectie

@@ -5,6 +5,7 @@ use dossier::beurt::Zet;
 use dossier::leven::opdracht::SchrijfIn;
 use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
+use dossier::soort::TlvSoort;
 use dossier::staat::TlvStand;
 use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
 use dossier::toegang::{Bewezen, Deel, Kijker};
@@ -103,6 +104,17 @@ impl App {
         let checked = self
             .controleer_tlv(kijker, moment, &plaatsing.swv, &plaatsing.nummer, plaatsing.geboortedatum)
             .await?;
+        let vestiging = kijker.actor.organisatie.vestiging().ok_or(AppError::NotFound)?;
+        let school = self.school(&vestiging, moment.vandaag).await?.ok_or(AppError::NotFound)?;
+        let kind = checked.as_ref().and_then(|tlv| TlvSoort::from_code(&tlv.soort));
+        if let Some(soort) = kind.filter(|soort| !school.schoolsoort.past_bij(*soort)) {
+            return Err(Refusal::new(
+                "andere_schoolsoort",
+                teksten::beheer::VerklaringVoor { soort: soort.label() }.tekst(),
+            )
+            .instead(teksten::beheer::nummer_nakijken())
+            .into());
+        }
         if !checked.is_some_and(|tlv| tlv.te_gebruiken) {
             return Err(Refusal::new(
                 "verklaring_niet_te_gebruiken",
@@ -116,8 +128,6 @@ impl App {
             .find_tlv(&plaatsing.swv, plaatsing.nummer.trim())
             .await?
             .ok_or(AppError::NotFound)?;
-        let vestiging = kijker.actor.organisatie.vestiging().ok_or(AppError::NotFound)?;
-        let school = self.school(&vestiging, moment.vandaag).await?.ok_or(AppError::NotFound)?;
         let gebruik = GebruikTlv {
             aanvraag: found.tlv.aanvraag,
             vestiging: vestiging.clone(),

@@ -50,6 +50,28 @@ code_enum! {
     }
 }
 
+impl IngeschrevenSoort {
+    /// What a child needs a declaration for to get a place there; none where it needs none, and where a school cannot be told
+    /// apart from others by its kind (praktijkonderwijs is part of vo here).
+    pub fn verklaringen(self) -> &'static [TlvSoort] {
+        match self {
+            Self::Sbo => &[TlvSoort::Sbo],
+            Self::So => &[TlvSoort::So],
+            Self::Vso => &[TlvSoort::Vso],
+            Self::SoVso => &[TlvSoort::So, TlvSoort::Vso],
+            Self::Basisschool | Self::Vo | Self::InstellingC12 => &[],
+        }
+    }
+
+    /// A declaration of this kind gives a place at such a school.
+    pub fn past_bij(self, verklaring: TlvSoort) -> bool {
+        match verklaring {
+            TlvSoort::Pro | TlvSoort::Lwoo => self == Self::Vo,
+            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso => self.verklaringen().contains(&verklaring),
+        }
+    }
+}
+
 code_enum! {
     /// Kind of school, as far as the contents of an ontwikkelingsperspectief depend on it.
     OppSchoolsoort {

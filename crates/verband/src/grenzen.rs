@@ -21,6 +21,13 @@ pub const MOST_INFORMATION_WEEKS: i32 = 6;
 /// could choose less.
 pub const MOST_COMPLETION_WEEKS: i32 = 8;
 
+/// Weeks that a decision is put off at most. The law asks a reasonable time (Awb 4:14 lid 3) and names none; it is the length of the
+/// term itself (R2.7).
+pub const MOST_DELAY_WEEKS: i32 = 8;
+
+/// Days after its letter was made within which a decision is sent: over a weekend and a holiday.
+pub const DAGEN_TOT_VERZENDEN: i32 = 7;
+
 /// Days in which parents are asked to answer an offer; never later than the day by which the school must decide. Two weeks
 /// are enough to see the other school.
 pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;

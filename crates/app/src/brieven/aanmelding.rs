@@ -1,12 +1,12 @@
 //! Letters of a registration up to the decision (R1.1–R1.8).
 
-use base::{Date, Sector, dates};
+use base::{Date, Sector, Vindplaats, dates};
 use documents::{
     GevraagdStuk, NietLeeg, OntvangstbevestigingAanmelding, Rechtsgrond, TijdelijkePlaatsUitleg,
     TijdelijkePlaatsing, VerlengingBeslistermijn, VerzoekOmInformatie,
 };
 use dossier::aanmelding::feiten::{Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst};
-use dossier::opdracht::regels::{self, TermijnFeiten};
+use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
 use dossier::staat::Aanmelding;
 
 use super::Conceptbrief;
@@ -66,23 +66,23 @@ impl Schrijver<'_> {
         event: &InformatieGevraagd,
     ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
-        let bekend = "aanmelding.buiten_behandeling_bekend_binnen";
-        let stoppen_binnen = self.wetten().termijn(bekend)?;
-        let wet = vec![
+        let stopping = self.stoppen_binnen(aanmelding)?;
+        let mut wet = vec![
             self.wetten().bepaling("aanmelding.behoefte_beoordelen")?,
             grond(
                 "De tijd om te beslissen staat stil tot de informatie er is, of tot de tijd om die te \
                  geven voorbij is.",
                 self.wetten().bron_van(BESLISTERMIJN, opschorting(aanmelding))?,
             )?,
-            grond(
-                format!(
-                    "Stopt de school met de aanmelding omdat de informatie er niet is? Dan hoort de \
-                    ouder dat binnen {stoppen_binnen}."
-                ),
-                self.wetten().artikel(bekend),
-            )?,
         ];
+        if let Some((binnen, plaats)) = &stopping {
+            let told = format!(
+                "Stopt de school met de aanmelding omdat de informatie er niet is? Dan hoort de ouder dat \
+                binnen {binnen}."
+            );
+            wet.push(grond(told, plaats.clone())?);
+        }
+        let stoppen_binnen = stopping.map(|(binnen, _)| binnen);
         self.aan_ouders(|lezer| {
             Ok(VerzoekOmInformatie {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
@@ -92,10 +92,22 @@ impl Schrijver<'_> {
                 aanleveren_uiterlijk: event.tot_en_met,
                 hoe: tekst(HOE)?,
                 stil_vanaf: self.stil_vanaf(aanmelding, event.uitnodiging_op)?,
-                stoppen_binnen: Some(stoppen_binnen.clone()),
+                stoppen_binnen: stoppen_binnen.clone(),
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })
+    }
+
+    /// Within what time a school tells that it does not handle a registration, and where that stands; none where the law names
+    /// no time.
+    pub(super) fn stoppen_binnen(
+        &self,
+        aanmelding: &Aanmelding,
+    ) -> Result<Option<(documents::Tekst, Vindplaats)>, AppError> {
+        let [_, telling] = buiten_behandeling(aanmelding.openbaar);
+        let wetten = self.wetten();
+        let Some(plaats) = wetten.plaats_van_bepaling(telling) else { return Ok(None) };
+        Ok(Some((wetten.termijn("aanmelding.buiten_behandeling_bekend_binnen")?, plaats)))
     }
 
     /// The term is extended.

@@ -11,6 +11,7 @@ use dossier::aanmelding::feiten::{
     AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, TijdelijkePlaatsingGeeindigd,
     Toegelaten, Weigeringsgrond,
 };
+use dossier::opdracht::regels::buiten_behandeling;
 use dossier::staat::{Aanmelding, Afloop};
 use dossier::{Gebeurtenis, Refusal};
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
@@ -253,12 +254,13 @@ impl Schrijver<'_> {
         let nothing = || AppError::Letter("er is geen verzoek om informatie in het dossier".to_owned());
         let (_, asked) = asked.ok_or_else(nothing)?;
         let besluit = self.besluit_op(aanmelding, event.bezwaar_uiterlijk);
-        let bekend = "aanmelding.buiten_behandeling_bekend_binnen";
-        let binnen = self.wetten().termijn(bekend)?;
-        let mut wet = vec![
-            self.wetten().bepaling("aanmelding.buiten_behandeling")?,
-            grond(format!("De school laat dat binnen {binnen} weten."), self.wetten().artikel(bekend))?,
-        ];
+        let [handling, _] = buiten_behandeling(aanmelding.openbaar);
+        let stopping = self.stoppen_binnen(aanmelding)?;
+        let mut wet = vec![self.wetten().bepaling(handling)?];
+        if let Some((binnen, plaats)) = &stopping {
+            wet.push(grond(format!("De school laat dat binnen {binnen} weten."), plaats.clone())?);
+        }
+        let binnen = stopping.map(|(binnen, _)| binnen);
         wet.extend(self.gronden_bezwaar(besluit)?);
         self.aan_ouders(|lezer| {
             Ok(BuitenBehandeling {
@@ -269,7 +271,7 @@ impl Schrijver<'_> {
                 aanleveren_was_uiterlijk: asked.tot_en_met,
                 ontbreekt: stukken(&asked.wat, &asked.waarom)?,
                 redenen: alineas(&event.reden)?,
-                stoppen_binnen: Some(binnen.clone()),
+                stoppen_binnen: binnen.clone(),
                 routes: self.rechtsmiddelen(besluit)?,
             })
         })

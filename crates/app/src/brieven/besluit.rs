@@ -83,10 +83,10 @@ impl Schrijver<'_> {
             "Twee deskundigen geven advies voordat het samenwerkingsverband beslist.",
             wetten.eis_besluit(aanvraag.soort, "twee_deskundigen"),
         )?];
-        if let Besluit::Verleend(granted) = besluit {
+        if let Some(duur) = besluit.verleend().and_then(|granted| granted.geldigheid.as_ref()) {
             grounds.push(grond(
                 "Een TLV geldt voor een of meer hele schooljaren.",
-                wetten.plaats(&granted.geldigheid.berekening),
+                wetten.plaats(&duur.berekening),
             )?);
         }
         grounds.push(grond(

@@ -99,6 +99,11 @@ impl<'a> Wetten<'a> {
         grond(&found.tekst, found.bron.vindplaats.clone())
     }
 
+    /// Where a provision stands in the law of this sector; none where it names none.
+    pub(super) fn plaats_van_bepaling(&self, naam: &str) -> Option<Vindplaats> {
+        self.wet.bepaling(naam, self.sector, self.op).map(|found| found.bron.vindplaats.clone())
+    }
+
     /// Where a figure stands in the law of this sector. An article of another sector's act is never
     /// named: then the act as a whole stands there, with a certainty to match.
     pub(super) fn artikel(&self, naam: &str) -> Vindplaats {

@@ -284,7 +284,7 @@ async fn a_second_delay_starts_from_the_first() {
     assert_eq!(readers(&letters).len(), 3);
     let first = letter!(letters, 0, BerichtVanVertraging);
     assert_eq!((first.eerst_uiterlijk, first.beslissen_uiterlijk), (day("2026-04-28"), day("2026-05-19")));
-    wereld.vandaag = day("2026-05-15");
+    wereld.vandaag = day("2026-04-28");
     let letters = wereld.letters(&loket(), delay("2026-06-02")).await;
     let second = letter!(letters, 0, BerichtVanVertraging);
     assert_eq!((second.eerst_uiterlijk, second.beslissen_uiterlijk), (day("2026-05-19"), day("2026-06-02")));

@@ -21,7 +21,7 @@ const TOT_INGANG: i32 = 45;
 impl Verteller<'_> {
     /// The first day on which a declaration that starts on a day can end, by the law of another.
     fn vroegste_einde(&self, op: Date, van: Date) -> Stap<Date> {
-        let invoer = recht::tlv::GeldigheidInvoer { ingangsdatum: van, einddatum: van };
+        let invoer = recht::tlv::GeldigheidInvoer { ingangsdatum: van, einddatum: van, gegeven_op: Some(op) };
         let toetsing = recht::tlv::geldigheid(self.wereld.wet, op, &invoer);
         let found = toetsing
             .ok()

@@ -1,6 +1,6 @@
 //! P1: how a registration ends: offer, admission, not handled, withdrawn. Refusal has its own module.
 
-use base::{Date, dates};
+use base::{Date, Vestigingscode, dates};
 
 use crate::aanmelding::feiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden,
@@ -9,6 +9,7 @@ use crate::aanmelding::feiten::{
 };
 use crate::aanmelding::opdracht::{open, open_for_all};
 use crate::aanmelding::tijdelijk::enrolment;
+use crate::aanmelding::verklaring;
 use crate::leven::feiten::Uitgeschreven;
 use crate::leven::inschrijving::not_too_far;
 use crate::opdracht::velden::{
@@ -22,14 +23,19 @@ use crate::staat::{Aanbod, Aanmelding, Dossier};
 
 pub use crate::aanmelding::weigering::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
 
+/// Another school that is willing to take this child: not the own one, and not since before it was asked to.
 pub(crate) fn check_bereid(
     school: &BereidGevonden,
+    (own, since): (&Vestigingscode, Date),
     ctx: &Besluitvorming<'_>,
 ) -> Result<BereidGevonden, Refusal> {
+    if school.vestiging.as_ref() == Some(own) {
+        return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
+    }
     Ok(BereidGevonden {
         schoolnaam: invoer::line("schoolnaam", &school.schoolnaam)?,
         vestiging: school.vestiging.clone(),
-        bereid_op: invoer::happened("bereid_op", school.bereid_op, Date::MIN, ctx)?,
+        bereid_op: invoer::happened("bereid_op", school.bereid_op, since, ctx)?,
         bewijs: invoer::text("bewijs", &school.bewijs)?,
     })
 }
@@ -124,7 +130,7 @@ impl Decide for DoeAanbod {
             AanbodGedaan {
                 aanmelding: aanmelding.nr,
                 aanbod: invoer::next_nr(aanmelding.aanbiedingen.len()),
-                school: check_bereid(&self.school, ctx)?,
+                school: check_bereid(&self.school, (&aanmelding.vestiging, aanmelding.ontvangen_op), ctx)?,
                 wat: invoer::text("wat", &self.wat)?,
                 per: invoer::plannable("per", self.per, ctx)?,
                 andere_mogelijkheden: invoer::lines("andere_mogelijkheden", &self.andere_mogelijkheden)?,
@@ -249,6 +255,7 @@ impl Decide for LaatToe {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let per = self.first_day(aanmelding, dossier, ctx)?;
+        verklaring::refuse_without(dossier, aanmelding, per, ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
         let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| has_temporary(aanmelding));
         let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
@@ -319,7 +326,8 @@ impl StelBuitenBehandeling {
     /// making it known.
     fn refuse_unlawful(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let on = aanmelding.ontvangen_op;
-        let artikel = || regels::artikel(ctx, "aanmelding.buiten_behandeling", aanmelding.sector, on);
+        let [handling, telling] = regels::buiten_behandeling(aanmelding.openbaar);
+        let artikel = || regels::artikel(ctx, handling, aanmelding.sector, on);
         let Some(gevraagd) = aanmelding.opschortingen.last() else {
             return Err(Refusal::new("niets_gevraagd", sleutels::aanmelding::niet_om_gevraagd())
                 .because(artikel())
@@ -336,6 +344,7 @@ impl StelBuitenBehandeling {
                 .because(artikel())
                 .instead(sleutels::aanmelding::wachten_of_verwerken()));
         }
+        let Some(told_by) = regels::artikel(ctx, telling, aanmelding.sector, on) else { return Ok(()) };
         let weken = regels::getal(ctx, "aanmelding.buiten_behandeling_bekend_binnen", on)?;
         let latest = dates::plus_days(gevraagd.tot_en_met, 7 * i32::from(weken)).unwrap_or(Date::MAX);
         if ctx.vandaag > latest {
@@ -343,7 +352,7 @@ impl StelBuitenBehandeling {
                 "te_laat",
                 sleutels::aanmelding::TeLaatBekend { uiterlijk: latest }.tekst(),
             )
-            .because(artikel())
+            .because(Some(told_by))
             .instead(sleutels::aanmelding::beslissen_op_wat_er_is()));
         }
         Ok(())

@@ -4,6 +4,7 @@ use base::{Date, Vestigingscode};
 
 use crate::aanmelding::feiten::{TijdelijkGeplaatst, TijdelijkRecht, TijdelijkRechtGewijzigd};
 use crate::aanmelding::opdracht::{gegevens_weg, open};
+use crate::aanmelding::verklaring;
 use crate::berekend::Berekend;
 use crate::leven::feiten::Ingeschreven;
 use crate::opdracht::regels::{self, TermijnFeiten, sector_of};
@@ -48,6 +49,7 @@ impl Decide for PlaatsTijdelijk {
                 .because(artikel())
                 .instead(sleutels::aanmelding::op_die_dag_vastleggen()));
         }
+        verklaring::refuse_without(dossier, aanmelding, self.per, ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
         let placed = TijdelijkGeplaatst { aanmelding: aanmelding.nr, per: self.per, groep: groep.clone() };
         Ok(vec![

@@ -172,10 +172,7 @@ impl Weiger {
     ) -> Result<(Weigeringsgrond, String), Refusal> {
         match &self.grond {
             Weigeringsgrond::AndereSchool(school) => {
-                let school = check_bereid(school, ctx)?;
-                if school.vestiging.as_ref() == Some(&aanmelding.vestiging) {
-                    return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
-                }
+                let school = check_bereid(school, (&aanmelding.vestiging, aanmelding.ontvangen_op), ctx)?;
                 let artikel = duty(aanmelding, ctx).map(|plaats| format!(" ({plaats})")).unwrap_or_default();
                 let tekst = format!("{} is bereid het kind toe te laten{artikel}", school.schoolnaam);
                 Ok((Weigeringsgrond::AndereSchool(school), tekst))

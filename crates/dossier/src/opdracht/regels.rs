@@ -304,13 +304,23 @@ fn as_asked(soort: TlvSoort) -> recht::soort::GevraagdeSoort {
     }
 }
 
-/// R2.5: a lawful period, or why not.
+/// R2.5: a lawful period of a declaration that is given today, or why not; no answer of the rule for pro and lwoo, which know no
+/// such rule.
 pub fn geldigheid(
     ctx: &Besluitvorming<'_>,
+    soort: TlvSoort,
     van: Date,
     tot_en_met: Date,
-) -> Result<Berekend<Geldigheid>, Refusal> {
-    let invoer = tlv::GeldigheidInvoer { ingangsdatum: van, einddatum: tot_en_met };
+) -> Result<Option<Berekend<Geldigheid>>, Refusal> {
+    if matches!(soort, TlvSoort::Pro | TlvSoort::Lwoo) {
+        return if tot_en_met < van {
+            Err(Refusal::field("tot_en_met", sleutels::leven::einde_voor_begin()))
+        } else {
+            Ok(None)
+        };
+    }
+    let invoer =
+        tlv::GeldigheidInvoer { ingangsdatum: van, einddatum: tot_en_met, gegeven_op: Some(ctx.vandaag) };
     let toetsing = tlv::geldigheid(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
     let redenen = toetsing.uitkomst().map(|uitkomst| uitkomst.redenen.join("; ")).unwrap_or_default();
     let kept = keep(toetsing, |uitkomst| Geldigheid {
@@ -318,7 +328,7 @@ pub fn geldigheid(
         vroegste_einddatum: uitkomst.vroegste_einddatum,
     })?;
     if kept.uitkomst.geldig {
-        return Ok(kept);
+        return Ok(Some(kept));
     }
     Err(Refusal::field("tot_en_met", Tekst::letterlijk(redenen))
         .because(kept.berekening.vindplaats().cloned())
@@ -412,6 +422,16 @@ pub fn getal(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Result<i16, Refu
 /// Where a figure stands in the law.
 pub fn vindplaats(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Option<Vindplaats> {
     ctx.wet.parameter(naam, on).ok().map(|parameter| parameter.bron.vindplaats.clone())
+}
+
+/// The provision by which a registration is not handled, and that on when this is made known: a public school falls under the Awb. In
+/// private vo the law names no time for the second.
+pub fn buiten_behandeling(openbaar: bool) -> [&'static str; 2] {
+    if openbaar {
+        ["aanmelding.buiten_behandeling_openbaar", "aanmelding.buiten_behandeling_bekend_openbaar"]
+    } else {
+        ["aanmelding.buiten_behandeling", "aanmelding.buiten_behandeling_bekend"]
+    }
 }
 
 /// Where a requirement stands that is no figure and no rule of its own, in the law of a sector.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use base::{Date, Vestigingscode, dates};
+use verband::grenzen::{DAGEN_TOT_VERZENDEN, MOST_DELAY_WEEKS};
 
 use crate::berekend::Berekening;
 use crate::opdracht::regels::sector_of_tlv;
@@ -12,12 +13,12 @@ use crate::opdracht::velden::{
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline};
-use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
+use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
     TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
-use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, of_swv, refuse_lapsed, vereis_fase};
+use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, of_swv, refuse_after, vereis_fase};
 
 /// What is decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,7 +145,7 @@ impl Decide for NeemBesluit {
             ),
             Uitspraak::Verleen { nummer, categorie, van, tot_en_met } => {
                 check_categorie(aanvraag.soort, *categorie, true, ctx)?;
-                let geldigheid = regels::geldigheid(ctx, *van, *tot_en_met)?;
+                let geldigheid = regels::geldigheid(ctx, aanvraag.soort, *van, *tot_en_met)?;
                 let verleend = TlvVerleend {
                     aanvraag: aanvraag.nr,
                     nummer: invoer::line("nummer", nummer)?,
@@ -164,6 +165,12 @@ impl Decide for NeemBesluit {
     }
 }
 
+/// Everybody to whom a decision is addressed uses an own page: without it nothing reaches them there (Awb 2:8).
+fn all_have_a_page(dossier: &Dossier, on: Date) -> bool {
+    let mut parents = dossier.gezag_op(on).peekable();
+    !dossier.handelt_zelf(on) && parents.peek().is_some() && parents.all(|parent| parent.account.is_some())
+}
+
 daad! {
     /// Records that and how the decision was made known; the objection term starts.
     MaakBekend,
@@ -179,8 +186,17 @@ daad! {
 impl Decide for MaakBekend {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::Verleend, TlvFase::Geweigerd], ctx)?;
-        let decided = aanvraag.besluit.as_ref().map_or(ctx.vandaag, Besluit::op);
-        let op = invoer::happened("op", self.op, decided, ctx)?;
+        // Its letter is written now: it is sent today or within some days, and never was before (Awb 3:41, 6:8).
+        let op = invoer::not_before("op", self.op, ctx.vandaag)?;
+        let last = dates::plus_days(ctx.vandaag, DAGEN_TOT_VERZENDEN).unwrap_or(Date::MAX);
+        if op > last {
+            return Err(Refusal::field("op", sleutels::algemeen::DagTeVer { dag: op }.tekst())
+                .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: last }.tekst()));
+        }
+        if self.wijze == Bekendmakingswijze::EigenPagina && !all_have_a_page(dossier, ctx.vandaag) {
+            return Err(Refusal::field("wijze", sleutels::tlv::geen_eigen_pagina())
+                .instead(sleutels::tlv::per_post()));
+        }
         Ok(vec![Vaststelling::new(
             op,
             dossier,
@@ -210,11 +226,24 @@ daad! {
 impl Decide for MeldVertraging {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
-        // A notice of delay comes within the term (Awb 4:14); after a notice of default it stops nothing.
-        refuse_lapsed(aanvraag, "uitstellen", ctx)?;
+        // A notice of delay comes within the term itself (Awb 4:14 lid 3), and none makes it longer; after a notice of default it
+        // stops nothing.
+        let term = aanvraag.termijn_tot(ctx.vandaag);
+        refuse_after(term, aanvraag, "uitstellen", ctx)?;
         let now = aanvraag.beslissen_uiterlijk_op(ctx.vandaag).unwrap_or(ctx.vandaag).max(ctx.vandaag);
         if self.nieuwe_datum <= now {
             return Err(Refusal::field("nieuwe_datum", sleutels::tlv::DagNa { op: now }.tekst()));
+        }
+        // While the clock stands still, the last day if nothing comes.
+        let waiting = aanvraag.open_aanvulling().and_then(|asked| asked.uiterlijk_zonder_antwoord);
+        let from = term.or(waiting).unwrap_or(ctx.vandaag);
+        let longest = dates::plus_days(from, 7 * MOST_DELAY_WEEKS).unwrap_or(Date::MAX);
+        if self.nieuwe_datum > longest {
+            return Err(Refusal::field(
+                "nieuwe_datum",
+                sleutels::algemeen::DagTeVer { dag: self.nieuwe_datum }.tekst(),
+            )
+            .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: longest }.tekst()));
         }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -222,7 +251,7 @@ impl Decide for MeldVertraging {
             ctx,
             VertragingGemeld {
                 aanvraag: aanvraag.nr,
-                nieuwe_datum: invoer::plannable("nieuwe_datum", self.nieuwe_datum, ctx)?,
+                nieuwe_datum: self.nieuwe_datum,
                 reden: invoer::text("reden", &self.reden)?,
             },
         )])

@@ -57,8 +57,8 @@ pub struct TlvVerleend {
     pub afwijking: String,
     /// The rule's answer on the experts.
     pub deskundigen: Arc<Berekening>,
-    /// The rule's answer on the duration.
-    pub geldigheid: Berekend<Geldigheid>,
+    /// The rule's answer on the duration; none for pro and lwoo, which know no such rule.
+    pub geldigheid: Option<Berekend<Geldigheid>>,
 }
 
 kaart! {

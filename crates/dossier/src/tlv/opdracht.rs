@@ -283,7 +283,17 @@ pub(crate) fn refuse_lapsed(
     what: &str,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    match aanvraag.beslissen_uiterlijk_op(ctx.vandaag).filter(|last| ctx.vandaag > *last) {
+    refuse_after(aanvraag.beslissen_uiterlijk_op(ctx.vandaag), aanvraag, what, ctx)
+}
+
+/// The same, after this day.
+pub(crate) fn refuse_after(
+    last: Option<Date>,
+    aanvraag: &TlvAanvraag,
+    what: &str,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    match last.filter(|last| ctx.vandaag > *last) {
         Some(last) => Err(Refusal::new(
             "termijn_voorbij",
             sleutels::tlv::TermijnVoorbij { op: last, wat: what }.tekst(),

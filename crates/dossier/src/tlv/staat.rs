@@ -447,10 +447,15 @@ impl TlvAanvraag {
     /// Last day on which must be decided as it runs on a day: the term, or the later date of a notice of delay; none while the
     /// clock stands still. Where the time for what was asked is over, the clock runs again by itself.
     pub fn beslissen_uiterlijk_op(&self, on: Date) -> Option<Date> {
+        let termijn = self.termijn_tot(on)?;
+        Some(self.vertraagd_tot.map_or(termijn, |vertraagd| vertraagd.max(termijn)))
+    }
+
+    /// Last day of the term of the law as it runs on a day, whatever delay was told.
+    pub fn termijn_tot(&self, on: Date) -> Option<Date> {
         let recorded = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.uiterlijk);
         let lapsed = self.open_aanvulling().filter(|asked| on > asked.tot_en_met);
-        let termijn = lapsed.map_or(recorded, |asked| asked.uiterlijk_zonder_antwoord)?;
-        Some(self.vertraagd_tot.map_or(termijn, |vertraagd| vertraagd.max(termijn)))
+        lapsed.map_or(recorded, |asked| asked.uiterlijk_zonder_antwoord)
     }
 
     /// A renewal of its declaration was begun and not taken back.

@@ -2,7 +2,7 @@
 
 use base::{Date, Vestigingscode};
 
-use crate::aanmelding::feiten::BereidGevonden;
+use crate::aanmelding::afloop::check_bereid;
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::beurt::Onderwerp;
 use crate::leven::feiten::Uitgeschreven;
@@ -159,15 +159,8 @@ daad! {
 impl Decide for VindBereideSchool {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
-        if self.school.vestiging.as_ref() == Some(&verwijdering.vestiging) {
-            return Err(Refusal::field("schoolnaam", sleutels::verwijdering::dezelfde_school()));
-        }
-        let school = BereidGevonden {
-            schoolnaam: invoer::line("schoolnaam", &self.school.schoolnaam)?,
-            vestiging: self.school.vestiging.clone(),
-            bereid_op: invoer::happened("bereid_op", self.school.bereid_op, Date::MIN, ctx)?,
-            bewijs: invoer::text("bewijs", &self.school.bewijs)?,
-        };
+        let since = (&verwijdering.vestiging, verwijdering.voorgenomen_op);
+        let school = check_bereid(&self.school, since, ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,

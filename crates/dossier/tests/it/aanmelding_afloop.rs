@@ -151,7 +151,14 @@ fn a_child_without_extra_support_has_no_plan_to_be_adopted_but_at_sbo_each_has()
         [Schoolsoort::Sbo, Schoolsoort::So, Schoolsoort::SoVso, Schoolsoort::Vso, Schoolsoort::InstellingC12]
     {
         let mut zaak = kind("2014-03-12");
-        zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, soort)).doe(laat_toe("2026-08-01"));
+        // By law, without a declaration.
+        let seeker = MeldAan {
+            minderjarige_asielzoeker: true,
+            ontvangen_op: d("2026-09-01"),
+            gewenst_per: None,
+            ..meld_aan_bij(LIBEL, soort)
+        };
+        zaak.op("2026-09-01").als(ib(LIBEL)).doe(seeker).doe(laat_toe("2026-10-01"));
         assert!(opp(&zaak), "{soort:?}");
     }
 }
@@ -293,7 +300,7 @@ fn a_public_school_has_no_foundation_to_refuse_on() {
 fn an_exception_without_explanation_is_none() {
     let grond =
         Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".into(), onderbouwing: " ".into() };
-    aangemeld().weigert(weiger(grond)).met("weigeren_onrechtmatig").op_grond_van("art. 40 lid 4 WPO");
+    aangemeld().weigert(weiger(grond)).met("weigeren_onrechtmatig").op_grond_van("art. 40 lid 5 WPO");
 }
 
 #[test]
@@ -361,7 +368,7 @@ fn a_complete_registration_is_always_handled() {
 #[test]
 fn not_handling_rests_on_the_law_of_its_own_sector() {
     for (school, soort, sector, artikel) in [
-        (LIBEL, Schoolsoort::So, Sector::So, "WEC, zoals WPO 63 lid 4"),
+        (LIBEL, Schoolsoort::So, Sector::So, "art. 61 lid 5 WEC"),
         (WINDVEER, Schoolsoort::Vo, Sector::Vo, "art. 8.8 lid 3 WVO 2020"),
     ] {
         let mut zaak = kind("2014-03-12");

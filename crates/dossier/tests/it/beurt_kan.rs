@@ -2,7 +2,7 @@
 
 use base::{Schooljaar, dates};
 use dossier::aanmelding::afloop::{AanvaardAanbod, LaatToe};
-use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::feiten::{BereidGevonden, Indiener};
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
 use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::opdracht::regels;
@@ -76,7 +76,8 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![RaadpleegInspectie { verwijdering: nr, op: today, uitkomst: reason() }.into()]
         }
         Zet::AndereSchoolZoeken => {
-            vec![VindBereideSchool { verwijdering: nr, ..vind_school("De Regenwulp") }.into()]
+            let school = BereidGevonden { bereid_op: today, ..vind_school("De Regenwulp").school };
+            vec![VindBereideSchool { verwijdering: nr, school }.into()]
         }
         Zet::VerwijderingBeslissen => {
             let removal =

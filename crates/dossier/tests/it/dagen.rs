@@ -156,12 +156,12 @@ fn dagen_aanvraag() -> Vec<Dag> {
             antwoorden: Vec::new(),
             bijlagen: vec![bijlage("inzet_tot_nu_toe")],
         }),
-        dag("nieuwe_datum", &desk, ["2026-04-29", "2036-03-20"], |op| MeldVertraging {
+        dag("nieuwe_datum", &desk, ["2026-04-29", "2026-06-23"], |op| MeldVertraging {
             aanvraag: 1,
             nieuwe_datum: op,
             reden: "ziekte".into(),
         }),
-        dag("op", &decided, ["2026-03-02", "2026-03-20"], |op| MaakBekend {
+        dag("op", &decided, ["2026-03-20", "2026-03-27"], |op| MaakBekend {
             op,
             ..crate::gegeven::maak_bekend(d("2026-03-02"))
         }),

@@ -8,6 +8,7 @@ mod beurt_kan;
 mod beurten;
 mod correctie;
 mod dagen;
+mod derde_lezing;
 mod eerst_beslissen;
 mod eigenschappen;
 mod einde;

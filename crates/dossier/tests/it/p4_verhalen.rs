@@ -206,7 +206,7 @@ fn the_time_to_object_starts_on_the_day_of_publication_and_not_of_the_decision()
         ("2026-04-20", "2026-06-01"),
     ] {
         let mut zaak = geadviseerd();
-        zaak.als(besluitnemer(SWV_PO)).op("2026-04-13").doe(verleen()).op("2026-04-20").als(loket(SWV_PO));
+        zaak.als(besluitnemer(SWV_PO)).op("2026-04-13").doe(verleen()).als(loket(SWV_PO));
         zaak.doe(MaakBekend { aanvraag: 1, op: d(bekend), wijze: Bekendmakingswijze::Uitgereikt });
         let known = zaak.aanvraag().bekendmaking.as_ref().expect("made known");
         assert_eq!(known.bezwaar_uiterlijk.uitkomst, d(laatste), "{bekend}");

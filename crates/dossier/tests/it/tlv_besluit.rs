@@ -193,12 +193,12 @@ fn the_term_to_object_starts_when_the_decision_is_made_known() {
     let mut zaak = klaar();
     zaak.doe(verleen()).als(loket(SWV_PO)).op("2026-03-05");
     assert_eq!(zaak.aan_zet(), [("besluit_bekendmaken", "loket")]);
-    zaak.weigert(maak_bekend(d("2026-03-01"))).veld("op");
-    zaak.weigert(maak_bekend(d("2026-03-06"))).veld("op");
-    zaak.doe(maak_bekend(d("2026-03-04")));
+    zaak.weigert(maak_bekend(d("2026-03-04"))).veld("op");
+    zaak.weigert(maak_bekend(d("2026-03-13"))).veld("op");
+    zaak.doe(maak_bekend(d("2026-03-05")));
     let known = zaak.aanvraag().bekendmaking.clone().unwrap();
-    assert_eq!(known.bezwaar_uiterlijk.uitkomst, d("2026-04-15"));
-    zaak.weigert(maak_bekend(d("2026-03-04"))).met("verkeerde_fase");
+    assert_eq!(known.bezwaar_uiterlijk.uitkomst, d("2026-04-16"));
+    zaak.weigert(maak_bekend(d("2026-03-05"))).met("verkeerde_fase");
 }
 
 #[test]
@@ -361,7 +361,8 @@ fn the_receipts_of_the_rules_stand_in_the_decision() {
     zaak.doe(verleen());
     let dossier::Gebeurtenis::TlvVerleend(event) = &zaak.nieuw[0] else { panic!("granted") };
     assert_eq!(event.deskundigen.regel, "tlv.deskundigen");
-    assert_eq!(event.geldigheid.berekening.regel, "tlv.geldigheid");
-    assert!(event.geldigheid.berekening.bewijs_regels.starts_with("sha256:"));
+    let duration = event.geldigheid.as_ref().expect("a rule for so");
+    assert_eq!(duration.berekening.regel, "tlv.geldigheid");
+    assert!(duration.berekening.bewijs_regels.starts_with("sha256:"));
     assert_eq!(zaak.aanvraag().geldig_tot_en_met(Date::constant(2028, 7, 31)), Some(d("2028-07-31")));
 }

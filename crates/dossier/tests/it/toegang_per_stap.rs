@@ -130,7 +130,7 @@ fn an_expert_reads_on_until_the_decision_is_made_known() {
     assert_eq!(zaak.leest(deskundige("p-vink"), ""), DESKUNDIGE, "after the own advice");
     zaak.als(besluitnemer(SWV_PO)).doe(verleen()).op("2026-03-05");
     assert_eq!(zaak.leest(deskundige("p-vink"), ""), DESKUNDIGE, "decided and not yet known");
-    zaak.als(loket(SWV_PO)).doe(crate::gegeven::maak_bekend(d("2026-03-04")));
+    zaak.als(loket(SWV_PO)).doe(crate::gegeven::maak_bekend(d("2026-03-05")));
     assert_eq!(zaak.leest(deskundige("p-vink"), ""), "-");
 }
 

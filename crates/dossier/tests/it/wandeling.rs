@@ -7,7 +7,7 @@ use dossier::aanmelding::afloop::{
     AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
     Weiger, WijsAanbodAf,
 };
-use dossier::aanmelding::feiten::{Overleg, Weigeringsgrond};
+use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{
     MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
@@ -30,8 +30,8 @@ use proptest::strategy::ValueTree;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, advies, behoefte, bereid, besluitnemer, bijlage, d,
     deskundige, directie, horen, ib, kind, loket, meld_aan, ouder_met_gezag, overleg, persoon, schors,
-    schrijf_in, start, toewijzing, uitzondering, verleen, vestiging, vind_school, volledig, voornemen,
-    vraag_aanvulling, vraag_informatie, weiger, zienswijze,
+    schrijf_in, start, toewijzing, uitzondering, verleen, vestiging, volledig, voornemen, vraag_aanvulling,
+    vraag_informatie, weiger, zienswijze,
 };
 use crate::toestanden::{Overgang, drawn, taken};
 
@@ -113,12 +113,14 @@ fn registration_ends(zaak: &Zaak, nr: u32, variant: u8) -> Vec<Opdracht> {
     let talked = Overleg { op: today, ..overleg("2026-03-02") };
     let ground = match variant % 3 {
         0 => uitzondering("geen_plaatsruimte_po"),
-        _ => Weigeringsgrond::AndereSchool(bereid("De IJsvogel")),
+        _ => Weigeringsgrond::AndereSchool(BereidGevonden { bereid_op: today, ..bereid("De IJsvogel") }),
     };
+    let school = BereidGevonden { bereid_op: today, ..bereid("De IJsvogel") };
     let open = zaak.dossier.aanmelding(nr).and_then(|a| a.open_aanbod()).map_or(1, |aanbod| aanbod.nr);
     let per = if variant.is_multiple_of(2) { today } else { soon };
     vec![
-        DoeAanbod { aanmelding: nr, per: soon, overleg: talked.clone(), ..aanbod("2026-08-01") }.into(),
+        DoeAanbod { aanmelding: nr, school, per: soon, overleg: talked.clone(), ..aanbod("2026-08-01") }
+            .into(),
         AanvaardAanbod { aanmelding: nr, aanbod: open, toelichting: "brief".into() }.into(),
         WijsAanbodAf { aanmelding: nr, aanbod: open, reden: String::new() }.into(),
         LaatToe { aanmelding: nr, per, groep: String::new() }.into(),
@@ -139,10 +141,12 @@ fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         tot_en_met: soon,
         ..schors("2026-03-02", "2026-03-02")
     };
+    let school = BereidGevonden { bereid_op: today, ..bereid("De IJsvogel") };
+    let found = VindBereideSchool { verwijdering, school };
     vec![
         (head.clone(), NeemVerwijderingVoor { ..voornemen(WATERJUFFER, Sector::Po) }.into()),
         (head.clone(), HoorOudersEnLeraar { verwijdering, op: today, ..horen("2026-03-02") }.into()),
-        (head.clone(), VindBereideSchool { verwijdering, ..vind_school("De IJsvogel") }.into()),
+        (head.clone(), found.into()),
         (
             head.clone(),
             Verwijder {

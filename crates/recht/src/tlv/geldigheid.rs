@@ -21,6 +21,9 @@ pub struct GeldigheidInvoer {
     pub ingangsdatum: Date,
     /// Last day.
     pub einddatum: Date,
+    /// The day on which it is given: the whole school years are counted from then when it starts before.
+    #[serde(default)]
+    pub gegeven_op: Option<Date>,
 }
 
 /// Whether those dates are lawful.
@@ -67,8 +70,16 @@ impl Rule for Regel {
     ) -> Result<Geldigheid, InvoerFout> {
         let minimum = &recht.regel.hele_schooljaren;
         spoor.datum("Ingangsdatum", invoer.ingangsdatum);
-        let earliest = earliest_end(invoer.ingangsdatum, minimum.aantal)
-            .ok_or_else(|| InvoerFout::past_calendar("ingangsdatum", invoer.ingangsdatum))?;
+        let given = invoer.gegeven_op.filter(|given| *given > invoer.ingangsdatum);
+        if let Some(given) = given {
+            spoor.datum("Gegeven op, na de ingangsdatum", given);
+        }
+        let (counted_from, field) = match given {
+            Some(given) => (given, "gegeven_op"),
+            None => (invoer.ingangsdatum, "ingangsdatum"),
+        };
+        let earliest = earliest_end(counted_from, minimum.aantal)
+            .ok_or_else(|| InvoerFout::past_calendar(field, counted_from))?;
         let omschrijving = format!("De rest van het lopende schooljaar en ten minste {minimum}");
         spoor.stap(omschrijving, format!("vroegste einddatum {}", short_nl(earliest)), &minimum.bron);
         let redenen = reasons(invoer, earliest);

@@ -90,7 +90,7 @@ proptest! {
     #[test]
     fn the_earliest_end_of_a_declaration_is_always_lawful(offset in 0..12_000_i32) {
         let ingangsdatum = day(offset);
-        let ask = |einddatum| geldigheid(wet(), d(OP), &GeldigheidInvoer { ingangsdatum, einddatum }).unwrap();
+        let ask = |einddatum| geldigheid(wet(), d(OP), &GeldigheidInvoer { ingangsdatum, einddatum, gegeven_op: None }).unwrap();
         let earliest = ask(ingangsdatum).uitkomst().unwrap().vroegste_einddatum;
         prop_assert!(ask(earliest).uitkomst().unwrap().geldig);
         prop_assert!(!ask(plus_days(earliest, -1).unwrap()).uitkomst().unwrap().geldig);

@@ -12,7 +12,7 @@ use super::almanak::{dagen, morgen, volgnummer};
 use super::{OP, d, toets_op, uitkomst, wet};
 
 fn looptijd(ingangsdatum: Date, einddatum: Date) -> Geldigheid {
-    let invoer = GeldigheidInvoer { ingangsdatum, einddatum };
+    let invoer = GeldigheidInvoer { ingangsdatum, einddatum, gegeven_op: None };
     geldigheid(wet(), d(OP), &invoer).unwrap().uitkomst().unwrap().clone()
 }
 

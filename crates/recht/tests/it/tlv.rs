@@ -63,6 +63,23 @@ fn a_declaration_ends_on_31_july_after_at_least_a_whole_school_year() {
 }
 
 #[test]
+fn a_declaration_that_is_given_after_its_first_day_counts_from_the_day_on_which_it_is_given() {
+    for (gegeven, vroegste) in [
+        (None, "2027-07-31"),
+        (Some("2026-08-01"), "2027-07-31"),
+        // In the course of the school year: its rest, and a whole one.
+        (Some("2026-08-02"), "2028-07-31"),
+        (Some("2026-11-29"), "2028-07-31"),
+        (Some("2027-08-01"), "2028-07-31"),
+        // Before it starts: that day decides.
+        (Some("2026-03-01"), "2027-07-31"),
+    ] {
+        let invoer = json!({"ingangsdatum": "2026-08-01", "einddatum": "2028-07-31", "gegeven_op": gegeven});
+        assert_eq!(uitkomst("tlv.geldigheid", &invoer)["vroegste_einddatum"], vroegste, "{gegeven:?}");
+    }
+}
+
+#[test]
 fn a_declaration_whose_first_school_year_does_not_fit_the_calendar_is_wrong_input() {
     for van in ["9998-08-02", "9999-08-01", "9999-12-31"] {
         let invoer = json!({"ingangsdatum": van, "einddatum": "2027-07-31"});

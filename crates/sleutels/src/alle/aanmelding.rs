@@ -311,6 +311,10 @@ vaste_teksten! {
     bevestiging_nodig_uit = "aanmelding/bevestiging-nodig-uit";
     /// Naar de aanmelding
     bevestiging_verder = "aanmelding/bevestiging-verder";
+    /// voor een plek op deze school is een toelaatbaarheidsverklaring nodig, en die is er op die dag niet
+    verklaring_nodig = "aanmelding/verklaring-nodig";
+    /// eerst een verklaring aanvragen, of een dag kiezen waarop zij geldt
+    verklaring_vragen = "aanmelding/verklaring-vragen";
 }
 
 teksten_met! {

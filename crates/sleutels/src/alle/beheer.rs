@@ -76,4 +76,6 @@ teksten_met! {
     TeVeelVervallen = "beheer/te-veel-vervallen" { vervallen: i32 as Getal, bekend: i32 as Getal };
     /// van de { $gelezen } regels in dit bestand is er niet één te gebruiken
     NietsBruikbaar = "beheer/niets-bruikbaar" { gelezen: i32 as Getal };
+    /// deze verklaring is voor { $soort }, en dat is uw school niet
+    VerklaringVoor['a] = "beheer/verklaring-voor" { soort: &'a str as Tekst };
 }

@@ -23,8 +23,6 @@ vaste_teksten! {
     andere_sector = "verwijdering/andere-sector";
     /// er loopt al een voornemen tot verwijdering
     loopt_al = "verwijdering/loopt-al";
-    /// dit is dezelfde school: noem een andere
-    dezelfde_school = "verwijdering/dezelfde-school";
     /// ouders en groepsleraar zijn nog niet gehoord
     niet_gehoord = "verwijdering/niet-gehoord";
     /// eerst het gesprek vastleggen

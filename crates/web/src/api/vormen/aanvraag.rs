@@ -266,7 +266,9 @@ impl Besluit {
             tot_en_met: granted.map(|granted| granted.tot_en_met),
             motivering: besluit.motivering().to_owned(),
             afwijking: besluit.afwijking().to_owned(),
-            geldigheid_waarom: granted.map(|granted| Berekening::of(&granted.geldigheid.berekening)),
+            geldigheid_waarom: granted
+                .and_then(|granted| granted.geldigheid.as_ref())
+                .map(|duur| Berekening::of(&duur.berekening)),
         }
     }
 }

@@ -166,7 +166,7 @@ pub(super) fn buiten_behandeling_vorm(aanmelding: &Aanmelding, werk: &Werk) -> V
                 .hint("Dit staat in de brief aan de ouders.")
                 .required_or("Schrijf op wat er niet is gekomen."),
         );
-    let naam = "aanmelding.buiten_behandeling";
+    let [naam, _] = dossier::opdracht::regels::buiten_behandeling(aanmelding.openbaar);
     Vorm::new("Niet verder behandelen").groep(with_some(groep, source(werk, aanmelding, naam)))
 }
 

@@ -182,14 +182,21 @@ fn decision(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Option<Besluitblok>
     let mut feiten = match besluit {
         Besluit::Verleend(granted) => {
             let period = taal.zeg(kind::Periode { van: granted.van, tot_en_met: granted.tot_en_met }.tekst());
-            let why = Uitleg::from(granted.geldigheid.berekening.as_ref()).on_page_in(taal);
-            let why = why.folded(taal.zeg(aanvraag::deze_periode()));
+            let why = granted.geldigheid.as_ref().map(|duur| {
+                let why = Uitleg::from(duur.berekening.as_ref()).on_page_in(taal);
+                why.folded(taal.zeg(aanvraag::deze_periode()))
+            });
+            let period = Inhoud::from(period);
+            let period = match why {
+                Some(why) => period.above(why),
+                None => period,
+            };
             let category = granted.categorie.map(|categorie| categorie.to_string());
             Feiten::new()
                 .with(taal.zeg(aanvraag::besluit()), taal.zeg(aanvraag::verleend()))
                 .with(taal.zeg(aanvraag::nummer()), granted.nummer.as_str())
                 .with_some(&taal.zeg(aanvraag::categorie()), category)
-                .with(taal.zeg(aanvraag::geldig()), Inhoud::from(period).above(why))
+                .with(taal.zeg(aanvraag::geldig()), period)
         }
         Besluit::Geweigerd(_) => {
             Feiten::new().with(taal.zeg(aanvraag::besluit()), taal.zeg(aanvraag::geweigerd()))

@@ -111,10 +111,10 @@ fn fields() -> [Veld; 2] {
     let ways = Bekendmakingswijze::ALL.iter().map(|wijze| Optie::new(wijze.code(), wijze.label())).collect();
     [
         Veld::date("op", "Op welke dag maakt u het bekend?")
-            .hint("De dag waarop de brief op de post gaat of wordt uitgereikt; niet in de toekomst.")
+            .hint("De dag waarop de brief op de post gaat of wordt uitgereikt: vandaag, of hooguit een week later.")
             .required_or("Vul in op welke dag u het besluit bekendmaakt."),
         Veld::radio("wijze", "Hoe?", ways)
-            .hint("Op de eigen pagina alleen als de ouders hebben gezegd dat dat mag.")
+            .hint("Op de eigen pagina kan alleen als alle ouders die gebruiken en hebben gezegd dat dat mag.")
             .required_or("Kies hoe u het besluit bekendmaakt."),
     ]
 }

@@ -150,9 +150,9 @@ fn agreed<T: PartialEq>(aanvraag: &TlvAanvraag, of: impl Fn(&dossier::staat::Adv
     all.all(|other| other == first).then_some(first)
 }
 
-/// The earliest lawful last day of a declaration that begins on a day.
+/// The earliest lawful last day of a declaration that begins on a day and is given on another.
 pub(super) fn earliest_end(state: &WebState, van: Date, on: Date) -> Option<Date> {
-    let invoer = GeldigheidInvoer { ingangsdatum: van, einddatum: van };
+    let invoer = GeldigheidInvoer { ingangsdatum: van, einddatum: van, gegeven_op: Some(on) };
     let toetsing = recht::tlv::geldigheid(&state.app.wet, on, &invoer).ok()?;
     toetsing.uitkomst().map(|uitkomst| uitkomst.vroegste_einddatum)
 }

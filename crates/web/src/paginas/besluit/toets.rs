@@ -139,12 +139,16 @@ fn duration(zaak: &Zaak<'_>) -> Toets {
     let (Some(van), Some(end)) = (zaak.voorstel.date("van"), zaak.voorstel.date("tot_en_met")) else {
         return Toets::new(WHAT, Stand::Mist, "Vul de eerste en de laatste dag in.");
     };
-    match regels::geldigheid(&zaak.law(), van, end) {
+    match regels::geldigheid(&zaak.law(), zaak.gezien.aanvraag.soort, van, end) {
         Ok(found) => {
             let text = format!("Van {} tot en met {}.", short_nl(van), short_nl(end));
-            Toets::new(WHAT, Stand::Goed, text)
-                .because(found.berekening.vindplaats(), zaak)
-                .explained(Uitleg::from(found.berekening.as_ref()))
+            let toets = Toets::new(WHAT, Stand::Goed, text);
+            match found {
+                Some(found) => toets
+                    .because(found.berekening.vindplaats(), zaak)
+                    .explained(Uitleg::from(found.berekening.as_ref())),
+                None => toets,
+            }
         }
         Err(refusal) => Toets::new(
             WHAT,

@@ -167,7 +167,12 @@ async fn known(
         )
         .with("Gegeven door", swv);
     let ib = kijker.kijker.actor.rol == Rol::Ib;
+    let fits = fits(state, kijker, found).await?;
     let melding = match (found.te_gebruiken, ib) {
+        (true, _) if !fits => Melding::new(
+            Meldingsoort::LetOp,
+            "De verklaring is geldig, maar niet voor een school van uw soort. U kunt het kind er niet mee plaatsen.",
+        ),
         (true, true) => Melding::new(
             Meldingsoort::Goed,
             "De verklaring is geldig. U kunt de plaatsing hieronder vastleggen.",
@@ -181,7 +186,7 @@ async fn known(
             "Deze verklaring is nu niet te gebruiken. Kijk bij de stand waarom.",
         ),
     };
-    let plaatsen = (found.te_gebruiken && ib).then(|| {
+    let plaatsen = (found.te_gebruiken && ib && fits).then(|| {
         vec![
             Veld::hidden("swv", asked.swv.as_str()),
             Veld::hidden("nummer", asked.nummer.as_str()),
@@ -192,6 +197,14 @@ async fn known(
         ]
     });
     Ok(Uitslag { feiten, melding, plaatsen })
+}
+
+/// The own school is of the kind for which the declaration is.
+async fn fits(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result<bool, Fout> {
+    let Some(vestiging) = kijker.kijker.actor.organisatie.vestiging() else { return Ok(false) };
+    let school = state.app.school(&vestiging, kijker.moment.vandaag).await?;
+    let kind = TlvSoort::from_code(&found.soort);
+    Ok(school.zip(kind).is_some_and(|(school, kind)| school.schoolsoort.past_bij(kind)))
 }
 
 /// Records the placement: from then on the child's file is the school's too.

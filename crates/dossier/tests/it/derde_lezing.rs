@@ -1,0 +1,122 @@
+//! What a reading of the statutes with the program at hand asked: a declaration before a place, its length from the day on which it
+//! is given, a delay with an end, and a decision that is made known when its letter exists and to whom it reaches.
+
+use dossier::aanmelding::afloop::LaatToe;
+use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
+use dossier::leven::feiten::OuderAangesloten;
+use dossier::soort::{Bekendmakingswijze, Schoolsoort, TlvSoort};
+use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, Uitspraak};
+
+use crate::gegeven::{
+    LIBEL, SWV_PO, WATERJUFFER, Zaak, aangevraagd, besluitnemer, d, geadviseerd, ib, ingeschreven, kind,
+    laat_toe, loket, maak_bekend, meld_aan_bij, ouder_met_gezag, persoon, verleen, verleend,
+};
+
+/// Given a child that is registered at a school for special education.
+fn aangemeld_bij_so(mut zaak: Zaak) -> Zaak {
+    zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
+    zaak
+}
+
+#[test]
+fn a_place_at_a_special_school_needs_a_declaration_that_holds_on_its_first_day() {
+    let without = aangemeld_bij_so(ingeschreven());
+    without.weigert(laat_toe("2026-08-01")).met("verklaring_nodig").op_grond_van("art. 40 lid 10 WEC");
+    let mut granted = aangemeld_bij_so(geadviseerd());
+    granted.als(besluitnemer(SWV_PO)).doe(verleen());
+    granted.als(ib(LIBEL)).weigert(laat_toe("2026-08-01")).met("verklaring_nodig");
+    let mut known = aangemeld_bij_so(verleend());
+    known.weigert(laat_toe("2026-07-31")).met("verklaring_nodig");
+    known.doe(laat_toe("2026-08-01"));
+    for soort in [Schoolsoort::Sbo, Schoolsoort::Vso, Schoolsoort::SoVso] {
+        let mut other = kind("2018-03-12");
+        other.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, soort));
+        other.weigert(LaatToe { groep: String::new(), ..laat_toe("2026-08-01") }).met("verklaring_nodig");
+    }
+    let mut ordinary = kind("2018-03-12");
+    ordinary.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::Vo)).doe(laat_toe("2026-08-01"));
+}
+
+#[test]
+fn a_temporary_place_there_needs_one_too_and_who_is_admitted_by_law_does_not() {
+    let mut zaak = kind("2018-03-12");
+    zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
+    let place = PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: String::new() };
+    zaak.op("2026-05-12").weigert(place.clone()).met("verklaring_nodig");
+    let mut refugee = kind("2018-03-12");
+    let registration = MeldAan {
+        minderjarige_asielzoeker: true,
+        ontvangen_op: d("2026-09-01"),
+        gewenst_per: None,
+        ..meld_aan_bij(LIBEL, Schoolsoort::So)
+    };
+    refugee.op("2026-09-01").als(ib(LIBEL)).doe(registration).op("2026-11-20");
+    refugee.doe(PlaatsTijdelijk { per: d("2026-11-20"), ..place });
+}
+
+#[test]
+fn a_school_is_of_the_kind_of_a_declaration_or_it_is_not() {
+    let fit = |school: Schoolsoort| TlvSoort::ALL.iter().filter(|tlv| school.past_bij(**tlv)).count();
+    let counted = Schoolsoort::ALL.iter().map(|school| (school.code(), fit(*school))).collect::<Vec<_>>();
+    let expected = [
+        ("basisschool", 0),
+        ("sbo", 1),
+        ("so", 1),
+        ("so_vso", 2),
+        ("vso", 1),
+        ("vo", 2),
+        ("instelling_c1_2", 0),
+    ];
+    assert_eq!(counted, expected);
+}
+
+fn from_last_summer(tot_en_met: &str) -> NeemBesluit {
+    let uitspraak = Uitspraak::Verleen {
+        nummer: "PO9901-2026-001".into(),
+        categorie: Some(1),
+        van: d("2025-08-01"),
+        tot_en_met: d(tot_en_met),
+    };
+    NeemBesluit { uitspraak, ..verleen() }
+}
+
+#[test]
+fn a_declaration_that_is_given_in_the_course_of_a_year_lasts_its_rest_and_a_whole_one() {
+    let mut zaak = geadviseerd();
+    zaak.als(besluitnemer(SWV_PO));
+    zaak.weigert(from_last_summer("2026-07-31")).veld("tot_en_met").op_grond_van("art. 40 lid 13 WPO");
+    zaak.doe(from_last_summer("2027-07-31"));
+}
+
+#[test]
+fn a_delay_is_told_within_the_term_and_puts_off_no_longer_than_the_term_is() {
+    let mut zaak = aangevraagd();
+    let later = |nieuwe_datum: &str| MeldVertraging {
+        aanvraag: 1,
+        nieuwe_datum: d(nieuwe_datum),
+        reden: "Het onderzoek duurt langer.".into(),
+    };
+    zaak.als(loket(SWV_PO));
+    let term = zaak.aanvraag().termijn_tot(zaak.vandaag).expect("a term");
+    let longest = base::dates::plus_days(term, 56).unwrap();
+    let too_long = base::dates::plus_days(longest, 1).unwrap().to_string();
+    zaak.weigert(later(&too_long)).veld("nieuwe_datum");
+    zaak.doe(later(&longest.to_string()));
+    // The delay makes the term in which it can be told no longer.
+    let after = base::dates::plus_days(term, 1).unwrap().to_string();
+    zaak.op(&after).weigert(later(&after)).met("termijn_voorbij");
+}
+
+#[test]
+fn a_decision_is_made_known_when_its_letter_exists_and_where_it_reaches_them() {
+    let mut zaak = geadviseerd();
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("B. Zonnedauw"));
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen());
+    zaak.als(loket(SWV_PO)).op("2026-03-20");
+    zaak.weigert(maak_bekend(d("2026-03-19"))).veld("op");
+    zaak.weigert(maak_bekend(d("2026-03-28"))).veld("op");
+    let on_the_page = |op: &str| MaakBekend { wijze: Bekendmakingswijze::EigenPagina, ..maak_bekend(d(op)) };
+    zaak.weigert(on_the_page("2026-03-20")).veld("wijze");
+    zaak.feit(OuderAangesloten { persoon: 2, account: persoon("p-ander") });
+    zaak.doe(on_the_page("2026-03-23"));
+}
