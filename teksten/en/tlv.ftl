@@ -136,3 +136,5 @@ eigen-advies = you gave advice about this request yourself, or were asked to
 ander-beslist = somebody else deciding
 geen-eigen-pagina = not everybody to whom this decision is addressed uses the own page
 per-post = sending the decision by post or handing it over
+# $soort: zin
+niet-voor-uw-school = a school of your kind does not ask for a declaration for { $soort }

@@ -161,3 +161,5 @@ eigen-advies = u hebt over deze aanvraag zelf advies gegeven of zou dat doen
 ander-beslist = iemand anders laten beslissen
 geen-eigen-pagina = niet iedereen aan wie dit besluit is gericht, gebruikt de eigen pagina
 per-post = het besluit per post sturen of uitreiken
+# $soort: zin
+niet-voor-uw-school = een school van uw soort vraagt geen verklaring voor { $soort } aan

@@ -3,12 +3,13 @@
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use base::{Date, DossierNummer, OrganisatieId, Timestamp};
+use base::{Date, DossierNummer, OrganisatieId, Timestamp, Vestigingscode};
 
 use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::register::Zaken;
 use crate::rol::Actor;
+use crate::soort::Schoolsoort;
 
 pub use crate::aanmelding::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, EersteContact, Opschorting};
 pub use crate::algemeen::staat::{Brief, Overname};
@@ -324,6 +325,13 @@ impl Dossier {
     /// Where the child is enrolled on a date.
     pub fn inschrijving_op(&self, on: Date) -> Option<&Inschrijving> {
         self.inschrijvingen.iter().rev().find(|inschrijving| inschrijving.is_current(on))
+    }
+
+    /// Of what kind a school is that the child is or was registered or enrolled at; none of another.
+    pub fn schoolsoort_van(&self, vestiging: &Vestigingscode) -> Option<Schoolsoort> {
+        let enrolled = self.inschrijvingen.iter().rev().find(|i| i.vestiging == *vestiging);
+        let registered = || self.aanmeldingen.iter().rev().find(|a| a.vestiging == *vestiging);
+        enrolled.map(|i| i.schoolsoort).or_else(|| registered().map(|a| a.schoolsoort))
     }
 
     /// `Sam de Zonnevis`, or a neutral phrase once the data are destroyed.

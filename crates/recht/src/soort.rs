@@ -63,6 +63,25 @@ impl IngeschrevenSoort {
         }
     }
 
+    /// Whether an enrolment at a school of another kind stands in the way of a temporary place at one of this kind: schools for
+    /// primary and for special education count for each other, and so do those for secondary and special secondary (WPO 40(7),
+    /// WEC 40(8) and (9), WVO 8.13(1)). At a school for both, either counts: for which part a pupil is registered is not known.
+    pub fn telt_inschrijving_bij(self, ander: Self) -> bool {
+        let for_both = |soort| matches!(soort, Self::SoVso | Self::InstellingC12);
+        let primary = |soort| matches!(soort, Self::Basisschool | Self::Sbo | Self::So);
+        for_both(self) || for_both(ander) || primary(self) == primary(ander)
+    }
+
+    /// A school of this kind can ask for such a declaration: pro and lwoo only a school for secondary education, which asks for no
+    /// sbo or so.
+    pub fn mag_aanvragen(self, verklaring: TlvSoort) -> bool {
+        match verklaring {
+            TlvSoort::Pro | TlvSoort::Lwoo => self == Self::Vo,
+            TlvSoort::Sbo | TlvSoort::So => self != Self::Vo,
+            TlvSoort::Vso => true,
+        }
+    }
+
     /// A declaration of this kind gives a place at such a school.
     pub fn past_bij(self, verklaring: TlvSoort) -> bool {
         match verklaring {

@@ -31,7 +31,7 @@ mod waarom;
 mod weigering;
 
 pub use aanzet::{Aanzet, VolgendeDatum};
-pub use bladeren::{BladerStap, Bladeren, aantal};
+pub use bladeren::{BladerStap, Bladeren, aantal, zoveel};
 pub use bron::Bronlink;
 pub use checklijst::{Checklijst, Checkpunt, Checkstand};
 pub use datum::{day_in, short_date};

@@ -7,20 +7,19 @@ use documents::{
 };
 use dossier::aanmelding::feiten::{Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst};
 use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
+use dossier::soort::Schoolsoort;
 use dossier::staat::Aanmelding;
 
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
 use super::wetten::grond;
-use super::woorden::{alineas, duur, lijst, minstens_een, tekst};
+use super::woorden::{alineas, duur, in_groep, lijst, minstens_een, tekst};
 use crate::AppError;
 
 /// The rule of the term.
 const BESLISTERMIJN: &str = "aanmelding.beslistermijn";
 /// The rule of the temporary place.
 const TIJDELIJK: &str = "aanmelding.tijdelijke_plaatsing";
-/// Stands where no group was chosen.
-pub(super) const GROEP_ONBEKEND: &str = "een groep die wij u nog laten weten";
 /// How parents hand something in.
 const HOE: &str = "Lever de papieren in op school, of stuur ze met de post.";
 
@@ -150,7 +149,7 @@ impl Schrijver<'_> {
                 school: self.school()?,
                 ontvangen_op: aanmelding.ontvangen_op,
                 recht: self.tijdelijke_plaats(aanmelding, event.per)?,
-                groep: tekst(&event.groep).or_else(|_| tekst(GROEP_ONBEKEND))?,
+                groep: in_groep(&event.groep, aanmelding.sector)?,
                 beslissen_uiterlijk: aanmelding
                     .termijn
                     .uitkomst
@@ -226,10 +225,14 @@ impl Schrijver<'_> {
         aanmelding: &Aanmelding,
         vanaf: Date,
     ) -> Result<TijdelijkePlaatsUitleg, AppError> {
-        let soort_school = match aanmelding.sector {
-            Sector::Po => "basisschool of school voor speciaal basisonderwijs",
-            Sector::So => "school voor speciaal onderwijs",
-            Sector::Vo => "school voor voortgezet onderwijs",
+        let soort_school = match aanmelding.schoolsoort {
+            Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => {
+                "basisschool of school voor speciaal basisonderwijs of speciaal onderwijs"
+            }
+            Schoolsoort::Vo | Schoolsoort::Vso => {
+                "school voor voortgezet onderwijs of voortgezet speciaal onderwijs"
+            }
+            Schoolsoort::SoVso | Schoolsoort::InstellingC12 => "school",
         };
         Ok(TijdelijkePlaatsUitleg {
             na: self.wachttijd(aanmelding)?,

@@ -17,12 +17,12 @@ use dossier::{Gebeurtenis, Refusal};
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
 use super::Conceptbrief;
-use super::aanmelding::{GROEP_ONBEKEND, stukken};
+use super::aanmelding::stukken;
 use super::feiten::{alle, laatste};
 use super::routes::Schoolbesluit;
 use super::schrijver::Schrijver;
 use super::wetten::grond;
-use super::woorden::{alineas, lijst, minstens_een, regels, tekst};
+use super::woorden::{alineas, in_groep, lijst, minstens_een, regels, tekst};
 use crate::AppError;
 
 /// Stands where the place of another school is not known.
@@ -83,7 +83,7 @@ impl Schrijver<'_> {
                 school: self.school()?,
                 ontvangen_op: aanmelding.ontvangen_op,
                 vanaf: event.per,
-                groep: tekst(&event.groep).or_else(|_| tekst(GROEP_ONBEKEND))?,
+                groep: in_groep(&event.groep, aanmelding.sector)?,
                 redenen: lijst([&reason])?,
                 opp: opp.map(|(_, uiterlijk)| OppAfspraak {
                     binnen: binnen.clone(),

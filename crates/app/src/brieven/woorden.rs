@@ -1,5 +1,6 @@
 //! From what the file holds to what a letter says: texts, numbers in words, salutations.
 
+use base::Sector;
 use documents::{NietLeeg, Tekst};
 use recht::Eenheid;
 
@@ -29,9 +30,24 @@ const GETALLEN: [&str; 20] = [
     "twintig",
 ];
 
+/// Stands where no group was chosen.
+const GROEP_ONBEKEND: &str = "een groep die wij u nog laten weten";
+
 /// A text of a letter. Refused when there is nothing to read in it.
 pub(super) fn tekst(text: impl AsRef<str>) -> Result<Tekst, AppError> {
     Tekst::new(text.as_ref()).map_err(|error| AppError::Letter(error.to_string()))
+}
+
+/// `groep 5`, `klas 2b`, `de vlinders`: where a child sits, in a sentence.
+pub(super) fn in_groep(groep: &str, sector: Sector) -> Result<Tekst, AppError> {
+    let groep = groep.trim();
+    if groep.is_empty() {
+        return tekst(GROEP_ONBEKEND);
+    }
+    if !groep.starts_with(|c: char| c.is_ascii_digit()) {
+        return tekst(groep);
+    }
+    tekst(format!("{} {groep}", if sector == Sector::Vo { "klas" } else { "groep" }))
 }
 
 /// A list of a letter that has to have something in it.

@@ -1,12 +1,11 @@
 //! Whose turn it is in a registration.
 
-use base::{Date, Sector, SwvCode, Vestigingscode, dates};
+use base::{Date, SwvCode, Vestigingscode, dates};
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
-use crate::opdracht::regels::sector_of;
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving};
 
@@ -141,8 +140,8 @@ impl Dossier {
         }
         // A child that has a school again waits for no place, until it has none again.
         let mut next = Some(vanaf);
-        while let Some(van) = next.and_then(|day| self.not_enrolled_from(aanmelding.sector, day)) {
-            next = self.enrolled_after(aanmelding.sector, van);
+        while let Some(van) = next.and_then(|day| self.not_enrolled_from(aanmelding.schoolsoort, day)) {
+            next = self.enrolled_after(aanmelding.schoolsoort, van);
             let step = Step::new(Zet::TijdelijkPlaatsen, Onderwerp::Aanmelding(aanmelding.nr), van)
                 .because(article(recht.berekening.vindplaats()))
                 .until(Some(van));
@@ -150,16 +149,17 @@ impl Dossier {
         }
     }
 
-    /// First day after `on` on which an enrolment in this sector begins.
-    fn enrolled_after(&self, sector: Sector, on: Date) -> Option<Date> {
-        let begins = self.inschrijvingen.iter().filter(|i| sector_of(i.schoolsoort) == sector && i.van > on);
+    /// First day after `on` on which an enrolment begins that counts for a school of this kind.
+    fn enrolled_after(&self, school: Schoolsoort, on: Date) -> Option<Date> {
+        let counts = |place: &&Inschrijving| school.telt_inschrijving_bij(place.schoolsoort);
+        let begins = self.inschrijvingen.iter().filter(counts).filter(|place| place.van > on);
         begins.map(|i| i.van).min()
     }
 
-    /// First day from `on` on which the child is enrolled at no school of this sector; none while it is
+    /// First day from `on` on which the child is enrolled at no school that counts for one of this kind; none while it is
     /// enrolled without an end.
-    fn not_enrolled_from(&self, sector: Sector, on: Date) -> Option<Date> {
-        let in_sector = |i: &&Inschrijving| sector_of(i.schoolsoort) == sector;
+    fn not_enrolled_from(&self, school: Schoolsoort, on: Date) -> Option<Date> {
+        let in_sector = |place: &&Inschrijving| school.telt_inschrijving_bij(place.schoolsoort);
         let mut day = on;
         while let Some(inschrijving) = self.inschrijving_op(day).filter(in_sector) {
             day = inschrijving.tot?;

@@ -231,7 +231,7 @@ impl MeldAan {
         };
         let enrolled = dossier
             .inschrijving_op(self.ontvangen_op)
-            .is_some_and(|i| sector_of(i.schoolsoort) == self.sector);
+            .is_some_and(|i| self.schoolsoort.telt_inschrijving_bij(i.schoolsoort));
         let termijn = regels::beslistermijn(ctx, &feiten)?;
         let recht = regels::tijdelijke_plaatsing(ctx, &feiten, born, enrolled)?;
         Ok((termijn, recht))

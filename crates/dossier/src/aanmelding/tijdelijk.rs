@@ -7,11 +7,11 @@ use crate::aanmelding::opdracht::{gegevens_weg, open};
 use crate::aanmelding::verklaring;
 use crate::berekend::Berekend;
 use crate::leven::feiten::Ingeschreven;
-use crate::opdracht::regels::{self, TermijnFeiten, sector_of};
+use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{Dag, MagRegel, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
-use crate::staat::{Aanmelding, Dossier};
+use crate::staat::{Aanmelding, Dossier, Inschrijving};
 
 daad! {
     /// Gives the child a temporary place, on or after the day on which the right arises.
@@ -66,8 +66,8 @@ fn temporary_right(
     ctx: &Besluitvorming<'_>,
 ) -> Result<Berekend<TijdelijkRecht>, Refusal> {
     let born = dossier.leerling.as_ref().ok_or_else(gegevens_weg)?.geboortedatum;
-    let enrolled =
-        dossier.inschrijving_op(ctx.vandaag).is_some_and(|i| sector_of(i.schoolsoort) == aanmelding.sector);
+    let counts = |place: &Inschrijving| aanmelding.schoolsoort.telt_inschrijving_bij(place.schoolsoort);
+    let enrolled = dossier.inschrijving_op(ctx.vandaag).is_some_and(counts);
     regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), born, enrolled)
 }
 

@@ -6,7 +6,6 @@ use verband::grenzen::MOST_MONTHS_ENROLMENT_AHEAD;
 use crate::aanmelding::afloop::has_temporary;
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::leven::feiten::{Ingeschreven, Uitgeschreven};
-use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Dag, MagRegel, Regel, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
@@ -163,7 +162,7 @@ impl Decide for SchrijfUit {
         let elsewhere = dossier.inschrijvingen.iter().any(|i| {
             i.vestiging != self.vestiging
                 && i.is_current(per)
-                && sector_of(i.schoolsoort) == sector_of(running.schoolsoort)
+                && running.schoolsoort.telt_inschrijving_bij(i.schoolsoort)
         });
         if dossier.overleden_op.is_none() && !elsewhere {
             events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);

@@ -103,6 +103,7 @@ impl Decide for StartTlvAanvraag {
         refuse_outsider(ctx, &self.vestiging.organisatie())?;
         self.refuse_other_school(dossier, ctx)?;
         self.refuse_other_kind(dossier, ctx)?;
+        self.refuse_kind_of_school(dossier, ctx)?;
         self.refuse_needless(dossier, ctx)?;
         let vraag = SwvVraag {
             soort: self.soort,
@@ -140,6 +141,17 @@ impl StartTlvAanvraag {
             return Ok(());
         }
         Err(Refusal::new("niet_de_aanvrager", sleutels::tlv::niet_de_aanvrager())
+            .because(regels::artikel(ctx, "tlv.aanvrager", sector_of_tlv(self.soort), ctx.vandaag))
+            .instead(sleutels::tlv::school_laten_vragen()))
+    }
+
+    /// A school asks for what a school of its kind can ask for (WPO 18a(6)c, WVO 2.47(7)c).
+    fn refuse_kind_of_school(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let kind = dossier.schoolsoort_van(&self.vestiging);
+        if kind.is_none_or(|kind| kind.mag_aanvragen(self.soort)) {
+            return Ok(());
+        }
+        Err(Refusal::field("soort", sleutels::tlv::NietVoorUwSchool { soort: self.soort.woord() }.tekst())
             .because(regels::artikel(ctx, "tlv.aanvrager", sector_of_tlv(self.soort), ctx.vandaag))
             .instead(sleutels::tlv::school_laten_vragen()))
     }

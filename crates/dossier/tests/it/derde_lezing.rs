@@ -1,15 +1,18 @@
 //! What a reading of the statutes with the program at hand asked: a declaration before a place, its length from the day on which it
 //! is given, a delay with an end, and a decision that is made known when its letter exists and to whom it reaches.
 
-use dossier::aanmelding::afloop::LaatToe;
+use dossier::aanmelding::afloop::{DoeAanbod, LaatToe};
+use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::leven::feiten::OuderAangesloten;
 use dossier::soort::{Bekendmakingswijze, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, Uitspraak};
+use dossier::tlv::opdracht::StartTlvAanvraag;
 
 use crate::gegeven::{
-    LIBEL, SWV_PO, WATERJUFFER, Zaak, aangevraagd, besluitnemer, d, geadviseerd, ib, ingeschreven, kind,
-    laat_toe, loket, maak_bekend, meld_aan_bij, ouder_met_gezag, persoon, verleen, verleend,
+    LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangevraagd, behoefte_vastgesteld, bereid,
+    besluitnemer, d, geadviseerd, ib, ingeschreven, kind, laat_toe, loket, maak_bekend, meld_aan_bij,
+    ouder_met_gezag, persoon, schrijf_in, start, verleen, verleend, vestiging,
 };
 
 /// Given a child that is registered at a school for special education.
@@ -119,4 +122,52 @@ fn a_decision_is_made_known_when_its_letter_exists_and_where_it_reaches_them() {
     zaak.weigert(on_the_page("2026-03-20")).veld("wijze");
     zaak.feit(OuderAangesloten { persoon: 2, account: persoon("p-ander") });
     zaak.doe(on_the_page("2026-03-23"));
+}
+
+#[test]
+fn a_school_asks_for_what_a_school_of_its_kind_can_ask_for() {
+    for soort in [TlvSoort::Pro, TlvSoort::Lwoo] {
+        ingeschreven().weigert(start(soort)).veld("soort").op_grond_van("art. 2.47 lid 7 WVO 2020");
+    }
+    let mut college = kind("2012-03-12");
+    college.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
+    for soort in [TlvSoort::Sbo, TlvSoort::So] {
+        let asked = StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(soort) };
+        college.weigert(asked).veld("soort").op_grond_van("art. 18a lid 6 WPO");
+    }
+}
+
+#[test]
+fn another_school_is_another_one_and_willing_since_it_was_asked() {
+    let mut zaak = behoefte_vastgesteld();
+    let own = BereidGevonden { vestiging: Some(vestiging(WATERJUFFER)), ..bereid("De Waterjuffer") };
+    zaak.weigert(DoeAanbod { school: own, ..aanbod("2026-08-01") }).veld("schoolnaam");
+    let long_ago = BereidGevonden { bereid_op: d("2025-01-01"), ..bereid("De IJsvogel") };
+    zaak.weigert(DoeAanbod { school: long_ago, ..aanbod("2026-08-01") }).veld("bereid_op");
+    zaak.doe(aanbod("2026-08-01"));
+}
+
+#[test]
+fn primary_and_special_count_for_each_other_and_secondary_with_special_secondary() {
+    use Schoolsoort::{Basisschool, InstellingC12, Sbo, So, SoVso, Vo, Vso};
+    let right = |enrolled: Schoolsoort, asked: Schoolsoort| {
+        let mut zaak = kind("2012-03-12");
+        zaak.op_school(schrijf_in(WATERJUFFER, enrolled, "2025-08-01")).als(ib(LIBEL));
+        zaak.doe(meld_aan_bij(LIBEL, asked));
+        zaak.aanmelding().tijdelijk_recht.uitkomst.recht
+    };
+    for (enrolled, asked, expected) in [
+        (Basisschool, So, false),
+        (So, Basisschool, false),
+        (Sbo, So, false),
+        (So, Vso, true),
+        (Basisschool, Vo, true),
+        (Vso, Vo, false),
+        (Vo, Vso, false),
+        (Vo, So, true),
+        (SoVso, Vso, false),
+        (InstellingC12, Vo, false),
+    ] {
+        assert_eq!(right(enrolled, asked), expected, "{enrolled:?} registered at {asked:?}");
+    }
 }

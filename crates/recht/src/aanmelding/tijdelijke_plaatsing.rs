@@ -92,7 +92,7 @@ impl Rule for Regel {
         };
         spoor.feit("Besloten", besloten);
         let ingeschreven = invoer.ingeschreven_in_zelfde_sector;
-        spoor.feit("Ingeschreven op een andere school van deze sector", ja_nee(ingeschreven));
+        spoor.feit("Ingeschreven op een andere school die hiervoor meetelt", ja_nee(ingeschreven));
         let heeft_recht = late && !ingeschreven;
         spoor.stap("Recht op een tijdelijke plaats", ja_nee(heeft_recht), &na.bron);
         let vanaf = heeft_recht.then(|| next.max(invoer.toelaatbaar_vanaf));

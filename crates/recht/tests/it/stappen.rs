@@ -79,7 +79,7 @@ fn a_temporary_place() {
     Ontvangen op: ma 19 jan 2026
     10 weken later: ma 30 mrt 2026 [WPO 40 lid 7, wettekst]
     Besloten: nog niet
-    Ingeschreven op een andere school van deze sector: nee
+    Ingeschreven op een andere school die hiervoor meetelt: nee
     Recht op een tijdelijke plaats: ja [WPO 40 lid 7, wettekst]
     Toelaatbaar vanaf: vr 1 mei 2026
     Tijdelijke plaats vanaf: vr 1 mei 2026 [WPO 40 lid 7, wettekst]
@@ -93,7 +93,7 @@ fn no_temporary_place_after_a_timely_decision() {
     Ontvangen op: ma 19 jan 2026
     10 weken later: ma 30 mrt 2026 [WPO 40 lid 7, wettekst]
     Besloten: ma 30 mrt 2026 (op tijd)
-    Ingeschreven op een andere school van deze sector: ja
+    Ingeschreven op een andere school die hiervoor meetelt: ja
     Recht op een tijdelijke plaats: nee [WPO 40 lid 7, wettekst]
     "#);
 }
@@ -106,7 +106,7 @@ fn an_earlier_temporary_place_for_an_asylum_seeker() {
     Eerder een tijdelijke plaats voor minderjarige asielzoekers: geldt vanaf vr 12 jun 2026 [WPO 40 lid 16, kennis]
     6 weken later: ma 27 jul 2026 [WPO 40 lid 16, wettekst]
     Besloten: nog niet
-    Ingeschreven op een andere school van deze sector: nee
+    Ingeschreven op een andere school die hiervoor meetelt: nee
     Recht op een tijdelijke plaats: ja [WPO 40 lid 16, wettekst]
     Toelaatbaar vanaf: ma 1 jun 2026
     Tijdelijke plaats vanaf: di 28 jul 2026 [WPO 40 lid 16, wettekst]

@@ -240,4 +240,6 @@ teksten_met! {
     NogGeldig = "tlv/nog-geldig" { tot_en_met: Date as Kort };
     /// belofte van het samenwerkingsverband, korter dan { $grond }
     BeurtBelofte = "tlv/beurt-belofte" { grond: crate::Tekst as Zin };
+    /// een school van uw soort vraagt geen verklaring voor { $soort } aan
+    NietVoorUwSchool = "tlv/niet-voor-uw-school" { soort: crate::Tekst as Zin };
 }

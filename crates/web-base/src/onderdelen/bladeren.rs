@@ -133,6 +133,12 @@ impl Bladeren {
 
 is_html!(Bladeren);
 
+/// `1 kind`, `12 kinderen`: how many rows a list has, with the word for what they are.
+pub fn zoveel<T>(found: &Rows<T>, een: &str, meer: &str) -> String {
+    let what = if found.total == 1 && !found.more { een } else { meer };
+    format!("{} {what}", aantal(found))
+}
+
 /// How many rows a list has, in words: it is counted up to a number.
 pub fn aantal<T>(found: &Rows<T>) -> String {
     if found.more { "meer dan 1.000".to_owned() } else { found.total.to_string() }

@@ -369,7 +369,9 @@ async fn end_role(
     let rol = formulier.text("rol").parse().map_err(|_| Fout::NietGevonden)?;
     let beheer = Beheer::Persoon(&kijker.kijker.actor);
     state.app.end_rol(beheer, &found.account.id, rol, kijker.moment.vandaag, kijker.moment).await?;
-    Ok(redirect(&format!("/accounts/{}", found.account.id)))
+    // Who has no role here any more is no account of this organisation.
+    let still = own_account(&state, &kijker, &id).await.is_ok();
+    Ok(redirect(&if still { format!("/accounts/{}", found.account.id) } else { "/accounts".to_owned() }))
 }
 
 async fn new_link(

@@ -234,7 +234,12 @@ fn history(versies: &[BeleidVersie]) -> Tabel {
             let weken = versie.beleid.tlv_beslistermijn_weken;
             vec![
                 short_nl(versie.op).into(),
-                weken.map_or_else(|| "de wet".to_owned(), |weken| format!("{weken} weken")).into(),
+                match weken {
+                    None => "de wet".to_owned(),
+                    Some(1) => "1 week".to_owned(),
+                    Some(weken) => format!("{weken} weken"),
+                }
+                .into(),
                 versie.beleid.extra_vragen.len().to_string().into(),
                 versie.waarom.as_str().into(),
             ]

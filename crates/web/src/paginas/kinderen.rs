@@ -17,7 +17,7 @@ use dossier::soort::Kindstand;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, SCHOOLCODE, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
+    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, short_date, zoveel,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -143,7 +143,7 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     let found =
         state.app.kinderen(&kijker.kijker, kijker.moment, &KINDEREN.wens(&vraag)?, vraag.rows()?).await?;
     let pages = Bladeren::by(PATH, &vraag, &found)?;
-    let total = format!("{} kinderen", aantal(&found));
+    let total = zoveel(&found, "kind", "kinderen");
     let tabel = table(&found.rows, &vraag, kijker.moment.vandaag)
         .paged(total, pages)
         .csv(vraag.without("bladzijde").address("/kinderen.csv"));

@@ -10,7 +10,7 @@ use axum::routing::get;
 use base::SwvCode;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
-use web_base::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel, aantal};
+use web_base::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel, zoveel};
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -118,7 +118,7 @@ async fn schools(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) ->
     let found = state.app.scholen(&wanted, kijker.moment.vandaag).await?;
     let filters = SCHOLEN.filters("Scholen zoeken", PATH, &vraag, &["zoek", "swv"]);
     let tabel = table(&found.rows, &vraag)
-        .paged(format!("{} scholen", aantal(&found)), Bladeren::by(PATH, &vraag, &found)?)
+        .paged(zoveel(&found, "school", "scholen"), Bladeren::by(PATH, &vraag, &found)?)
         .csv(vraag.without("bladzijde").address("/scholen.csv"));
     show(&Scholen { pagina: kijker.page("Scholen"), filters, tabel })
 }

@@ -11,7 +11,7 @@ use base::SwvCode;
 use base::dates::short_nl;
 use dossier::opdracht::regels::SwvVraag;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::soort::{SwvGrond, TlvSoort};
+use dossier::soort::{Schoolsoort, SwvGrond, TlvSoort};
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 use teksten::Taal;
@@ -80,7 +80,7 @@ impl Stap for Beginnen {
     }
 
     fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let wat = Veld::radio(WHAT, "Wat vraagt u aan?", choices(&werk.beeld().aanvragen))
+        let wat = Veld::radio(WHAT, "Wat vraagt u aan?", choices(&werk.beeld().aanvragen, own_kind(werk)))
             .required_or("Kies wat u aanvraagt.");
         let groep = special_cases().into_iter().fold(Groep::new("").veld(wat), Groep::veld);
         Vorm::new("Begin de aanvraag").groep(groep)
@@ -147,7 +147,17 @@ pub(super) async fn begin(
     verwerk(&werk, &Beginnen { verlenging: None }, formulier).await
 }
 
-fn choices(aanvragen: &[TlvAanvraag]) -> Vec<Optie> {
+/// Of what kind the own school is, as the file has it.
+fn own_kind(werk: &Werk) -> Option<Schoolsoort> {
+    let own = werk.kijker.kijker.actor.organisatie.vestiging()?;
+    let beeld = werk.beeld();
+    let enrolled = beeld.inschrijving.as_ref().filter(|i| i.vestiging == own).map(|i| i.schoolsoort);
+    let registered = || beeld.aanmeldingen.iter().rev().find(|a| a.vestiging == own).map(|a| a.schoolsoort);
+    enrolled.or_else(registered)
+}
+
+/// The declarations that can be renewed, and those that a school of this kind can ask for.
+fn choices(aanvragen: &[TlvAanvraag], school: Option<Schoolsoort>) -> Vec<Optie> {
     let renewals = aanvragen.iter().filter_map(|earlier| {
         let besluit = earlier.verleend()?;
         let nummer = &besluit.nummer;
@@ -163,7 +173,8 @@ fn choices(aanvragen: &[TlvAanvraag]) -> Vec<Optie> {
             .then(|| Optie::new(format!("{RENEWAL}{}", earlier.nr), text).explained(hint))
     });
     let kinds =
-        TlvSoort::ALL.iter().map(|soort| Optie::new(soort.code(), title(*soort)).explained(meaning(*soort)));
+        TlvSoort::ALL.iter().filter(|soort| school.is_none_or(|school| school.mag_aanvragen(**soort)));
+    let kinds = kinds.map(|soort| Optie::new(soort.code(), title(*soort)).explained(meaning(*soort)));
     renewals.chain(kinds).collect()
 }
 

@@ -13,8 +13,8 @@ use exchange::tabel::Cel;
 use web_base::error::{Fout, Uitkomst};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, SCHOOLCODE, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, aantal,
-    short_date,
+    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date,
+    zoveel,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -182,7 +182,7 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
         totaal: if found.total == 1 {
             "1 aanvraag".to_owned()
         } else {
-            format!("{} aanvragen", aantal(&found))
+            zoveel(&found, "aanvraag", "aanvragen")
         },
         bladeren: Bladeren::by(PATH, &vraag, &found)?,
         csv: vraag.without("bladzijde").address("/loket.csv"),

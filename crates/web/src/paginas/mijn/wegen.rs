@@ -35,8 +35,8 @@ pub(super) async fn page(
     let (_, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
     let on = kijker.moment.vandaag;
     let taal = kijker.taal();
-    let objection =
-        mijn.beslissingen.iter().filter_map(|b| b.bezwaar_uiterlijk).filter(|last| *last >= on).min();
+    let open = mijn.beslissingen.iter().filter_map(|b| Some((b.op, b.bezwaar_uiterlijk?)));
+    let objection = open.filter(|(_, last)| *last >= on).max_by_key(|(op, _)| *op).map(|(_, last)| last);
     let bezwaar = match objection {
         Some(dag) => Some(mijn::LaatsteBesluit { dag }.tekst()),
         None => within(&state, "bezwaar.school_indienen", on),
