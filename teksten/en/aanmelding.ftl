@@ -135,6 +135,7 @@ daad-naam = { $code ->
     [aanvaard_aanbod] Answer the offer
     [ontvang_informatie] Record whether the information is there
     [plaats_tijdelijk] Give the child a temporary place
+    [toon_verklaring] Record the declaration of the parents
     [laat_toe] Admit the child
     [doe_aanbod] Offer a place at another school
     [vraag_informatie] Ask the parents for information
@@ -150,6 +151,7 @@ daad-uitleg = { $code ->
     [aanvaard_aanbod] Yes or no to the place at another school.
     [ontvang_informatie] After that the time to decide runs again.
     [plaats_tijdelijk] There was no decision in time: the child has a right to a temporary place.
+    [toon_verklaring] If the parents already have a declaration that another school asked for.
     [laat_toe] From which day, and in which class.
     [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
     [vraag_informatie] The time to decide is then paused. The parents get a letter.
@@ -165,6 +167,7 @@ daad-gedaan = { $code ->
     [aanvaard_aanbod] The answer was recorded.
     [ontvang_informatie] Recorded. The time to decide runs again.
     [plaats_tijdelijk] The child has a temporary place.
+    [toon_verklaring] The declaration was recorded. You can admit the child.
     [laat_toe] The child was admitted. The parents get a letter.
     [doe_aanbod] The offer was made. The parents get a letter.
     [vraag_informatie] The request was made. The time to decide is paused.
@@ -290,4 +293,10 @@ bevestiging-gebruikt = uses the own page
 bevestiging-nodig-uit = Invite
 bevestiging-verder = To the registration
 verklaring-nodig = a place at this school needs a declaration of admissibility (toelaatbaarheidsverklaring), and there is none on that day
-verklaring-vragen = asking for a declaration first, or choosing a day on which it holds
+verklaring-vragen = asking for a declaration first, or choosing a day on which it holds. Do the parents have a declaration already? Then record that first
+verklaring-van-wie = fill in the code of the samenwerkingsverband (partnership of schools) that granted the declaration
+verklaring-onbekend = there is no declaration with this number for this child that can be used now
+brief-nakijken = check the number and the date of birth in the letter, or call the samenwerkingsverband (partnership of schools)
+verklaring-voor = this declaration is for { $soort }; your school is of another kind
+verklaring-ingetrokken = the declaration that the parents showed can no longer be used
+verklaring-getoond = Declaration { $nummer } shown

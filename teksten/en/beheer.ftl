@@ -1,7 +1,5 @@
 # What the rest of the program refuses: files, declarations, organisations.
 
-verklaring-niet-te-gebruiken = this declaration is not there, or cannot be used (any more)
-nummer-nakijken = check number and date of birth, or call the samenwerkingsverband (partnership of schools)
 oso-opnieuw = have the file made again
 school-onbekend = { $school } is not a school that is known here
 zeg-welke-school = say to which school this file belongs
@@ -36,4 +34,3 @@ te-veel-vervallen = this file lacks { $vervallen } of the { $bekend } that are k
 heel-bestand = check whether the file is whole. If it really is right, say so
 niets-bruikbaar = of the { $gelezen } rows in this file not one can be used
 ander-bestand = check whether this is the right file, with the right columns
-verklaring-voor = this declaration is for { $soort }, and your school is not

@@ -147,6 +147,7 @@ daad-naam = { $code ->
     [aanvaard_aanbod] Antwoord geven op het aanbod
     [ontvang_informatie] Vastleggen of de informatie er is
     [plaats_tijdelijk] Het kind tijdelijk plaatsen
+    [toon_verklaring] De verklaring van de ouders vastleggen
     [laat_toe] Het kind toelaten
     [doe_aanbod] Een plek op een andere school aanbieden
     [vraag_informatie] De ouders om informatie vragen
@@ -162,6 +163,7 @@ daad-uitleg = { $code ->
     [aanvaard_aanbod] Ja of nee op de plek op een andere school.
     [ontvang_informatie] Daarna loopt de termijn weer.
     [plaats_tijdelijk] Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek.
+    [toon_verklaring] Als de ouders al een verklaring hebben, die via een andere school is aangevraagd.
     [laat_toe] Vanaf welke dag, en in welke groep.
     [doe_aanbod] Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.
     [vraag_informatie] De termijn staat dan stil. De ouders krijgen een brief.
@@ -177,6 +179,7 @@ daad-gedaan = { $code ->
     [aanvaard_aanbod] Het antwoord is vastgelegd.
     [ontvang_informatie] Vastgelegd. De termijn loopt weer.
     [plaats_tijdelijk] Het kind is tijdelijk geplaatst.
+    [toon_verklaring] De verklaring is vastgelegd. U kunt het kind toelaten.
     [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.
     [doe_aanbod] Het aanbod is gedaan. De ouders krijgen een brief.
     [vraag_informatie] Het verzoek is gemaakt. De termijn staat stil.
@@ -306,4 +309,10 @@ bevestiging-gebruikt = gebruikt de eigen pagina
 bevestiging-nodig-uit = Uitnodigen
 bevestiging-verder = Naar de aanmelding
 verklaring-nodig = voor een plek op deze school is een toelaatbaarheidsverklaring nodig, en die is er op die dag niet
-verklaring-vragen = eerst een verklaring aanvragen, of een dag kiezen waarop zij geldt
+verklaring-vragen = eerst een verklaring aanvragen, of een dag kiezen waarop zij geldt. Hebben de ouders al een verklaring? Leg die dan eerst vast
+verklaring-van-wie = vul de code in van het samenwerkingsverband dat de verklaring gaf
+verklaring-onbekend = er is geen verklaring met dit nummer voor dit kind die nu te gebruiken is
+brief-nakijken = kijk het nummer en de geboortedatum na in de brief, of bel het samenwerkingsverband
+verklaring-voor = deze verklaring is voor { $soort }; uw school is van een andere soort
+verklaring-ingetrokken = de verklaring die de ouders lieten zien, is niet meer te gebruiken
+verklaring-getoond = Verklaring { $nummer } getoond

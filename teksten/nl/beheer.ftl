@@ -1,7 +1,5 @@
 # Wat de rest van het programma weigert: bestanden, verklaringen, organisaties.
 
-verklaring-niet-te-gebruiken = deze verklaring is er niet, of is niet (meer) te gebruiken
-nummer-nakijken = nummer en geboortedatum nakijken, of het samenwerkingsverband bellen
 oso-opnieuw = het dossier opnieuw laten aanmaken
 school-onbekend = { $school } is geen bekende school
 zeg-welke-school = zeggen bij welke school dit dossier hoort
@@ -40,4 +38,3 @@ heel-bestand = nakijken of het bestand heel is. Klopt het echt, zeg dat er dan b
 # $gelezen: getal
 niets-bruikbaar = van de { $gelezen } regels in dit bestand is er niet één te gebruiken
 ander-bestand = nakijken of dit het goede bestand is, met de goede kolommen
-verklaring-voor = deze verklaring is voor { $soort }, en dat is uw school niet

@@ -96,6 +96,9 @@ adviezen-ontbreken = er is nog geen advies van { $eerste } en van { $tweede }
 eerste-deskundige = een orthopedagoog of psycholoog
 tweede-deskundige = een tweede deskundige uit de wettelijke lijst
 nog-een-deskundige = nog een deskundige om advies vragen
+# $wie: zin
+geen-paar = met deze deskundigen kan niemand beslissen: er is ook { $wie } nodig
+andere-soort-deskundige = kies een andere deskundige, of vraag die eerst
 advies-niet-onafhankelijk = een van de adviezen is niet onafhankelijk van de aanvrager
 advies-andere-deskundige = een advies van een andere deskundige vragen
 wijkt-af = u wijkt af van een advies: schrijf op waarom
@@ -121,6 +124,7 @@ beurt-in-gebreke = na een ingebrekestelling; daarna loopt een dwangsom
 # $grond: zin
 beurt-belofte = belofte van het samenwerkingsverband, korter dan { $grond }
 beurt-verklaring-gaat-in = de eerste dag van de verklaring
+beurt-wacht-op-plek = de verklaring gaat in, en er is nog geen plek
 beurt-verklaring-loopt-af = de laatste dag van de verklaring
 beurt-aanvulling-gevraagd = het samenwerkingsverband heeft een aanvulling gevraagd
 beurt-aanvultijd-voorbij = de tijd om aan te vullen is voorbij en de termijn loopt weer

@@ -24,6 +24,10 @@ andere-sector = voor deze school gelden de regels van een andere sector
 loopt-al = er loopt al een voornemen tot verwijdering
 niet-gehoord = ouders en groepsleraar zijn nog niet gehoord
 eerst-gesprek = eerst het gesprek vastleggen
+# $op: kort
+gesprek-komt-nog = de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen
+# $op: kort
+beslissen-vanaf = beslissen vanaf { $op }
 geen-overleg-inspectie = er is nog geen overleg geweest met de Inspectie
 eerst-inspectie = eerst de Inspectie raadplegen
 geen-school = er is nog geen andere school die de leerling wil toelaten

@@ -290,6 +290,8 @@ impl Geopend {
                 registration.ingediend_door = Indiener::SchoolNamensOuders;
             }
             Opdracht::WijsDeskundigeToe(asked) if asked.naam.is_empty() => self.name_expert(asked).await?,
+            Opdracht::ToonVerklaring(shown) => shown.gevonden = self.in_register(shown).await?,
+            Opdracht::LaatToe(admit) => self.refuse_withdrawn(admit).await?,
             Opdracht::OntvangAanvulling(given) => self.complete_supplement(given).await?,
             Opdracht::VraagTlvAan(request) if request.invoer == TlvInvoer::default() => {
                 request.invoer = self.kept_request(request.aanvraag).await?;

@@ -292,8 +292,16 @@ impl Geopend {
         {
             return Ok(done);
         }
+        let admitted = match &opdracht {
+            Opdracht::LaatToe(admit) => Some(admit.clone()),
+            _ => None,
+        };
         let (opdracht, uitvoering) = self.genummerd(opdracht, uitvoering).await?;
-        self.app.execute_on(self, vec![opdracht], uitvoering).await
+        let done = self.app.execute_on(self, vec![opdracht], uitvoering).await?;
+        if let Some(admit) = admitted {
+            self.use_shown(&admit).await?;
+        }
+        Ok(done)
     }
 
     /// What came of the same request when it was sent before: somebody pressed a button twice, or went back.

@@ -1,8 +1,9 @@
-//! The register of declarations: numbers, the check by a receiving school, the placement.
+//! The register of declarations: numbers, the check by a receiving school, and that a child is admitted with one.
 
 use base::{Date, DossierNummer, SwvCode};
+use dossier::aanmelding::afloop::LaatToe;
+use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::beurt::Zet;
-use dossier::leven::opdracht::SchrijfIn;
 use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
 use dossier::soort::TlvSoort;
@@ -91,62 +92,6 @@ impl App {
         Ok(Some(control(&found.tlv, moment)?))
     }
 
-    /// Records that a school places the child with a declaration that it checked.
-    ///
-    /// The school need not be concerned with the child before: number and date of birth prove that
-    /// the parents gave it the declaration. From then on it is the school of placement.
-    pub async fn plaats_met_tlv(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        plaatsing: Plaatsing,
-    ) -> Result<DossierNummer, AppError> {
-        let checked = self
-            .controleer_tlv(kijker, moment, &plaatsing.swv, &plaatsing.nummer, plaatsing.geboortedatum)
-            .await?;
-        let vestiging = kijker.actor.organisatie.vestiging().ok_or(AppError::NotFound)?;
-        let school = self.school(&vestiging, moment.vandaag).await?.ok_or(AppError::NotFound)?;
-        let kind = checked.as_ref().and_then(|tlv| TlvSoort::from_code(&tlv.soort));
-        if let Some(soort) = kind.filter(|soort| !school.schoolsoort.past_bij(*soort)) {
-            return Err(Refusal::new(
-                "andere_schoolsoort",
-                teksten::beheer::VerklaringVoor { soort: soort.label() }.tekst(),
-            )
-            .instead(teksten::beheer::nummer_nakijken())
-            .into());
-        }
-        if !checked.is_some_and(|tlv| tlv.te_gebruiken) {
-            return Err(Refusal::new(
-                "verklaring_niet_te_gebruiken",
-                teksten::beheer::verklaring_niet_te_gebruiken(),
-            )
-            .instead(teksten::beheer::nummer_nakijken())
-            .into());
-        }
-        let found = self
-            .storage
-            .find_tlv(&plaatsing.swv, plaatsing.nummer.trim())
-            .await?
-            .ok_or(AppError::NotFound)?;
-        let gebruik = GebruikTlv {
-            aanvraag: found.tlv.aanvraag,
-            vestiging: vestiging.clone(),
-            schoolnaam: school.naam.clone(),
-            per: plaatsing.per,
-        };
-        let inschrijving = SchrijfIn {
-            vestiging,
-            swv: school.swv().cloned(),
-            schoolnaam: school.naam,
-            schoolsoort: school.schoolsoort,
-            groep: String::new(),
-            per: plaatsing.per,
-        };
-        let opdrachten = vec![gebruik.into(), inschrijving.into()];
-        self.execute_proved(kijker, moment, &found.dossier, (Bewezen::Verklaring, opdrachten)).await?;
-        Ok(found.dossier)
-    }
-
     /// A declaration of the own partnership, for who works there on requests.
     pub async fn verklaring(&self, kijker: &Kijker, nummer: &str) -> Result<storage::queries::Tlv, AppError> {
         let swv = kijker.actor.organisatie.swv().filter(|_| crate::lijsten::is_swv_worker(kijker.actor.rol));
@@ -200,6 +145,74 @@ impl App {
         let found = self.storage.tlvs(&query).await?;
         let told = found.rows.iter().map(|row| (&row.dossier, of_request(row.tlv.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
+        Ok(found)
+    }
+}
+
+impl Geopend {
+    /// What the register says of a declaration that the parents of this child showed; nothing when there is none that can be
+    /// used. Like a check on its page it is counted, and on record.
+    pub(crate) async fn in_register(
+        &self,
+        shown: &ToonVerklaring,
+    ) -> Result<Option<Registerverklaring>, AppError> {
+        let born = self.dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
+        let Some((swv, born)) = shown.swv.as_ref().zip(born) else { return Ok(None) };
+        let found = self.app.controleer_tlv(&self.kijker, self.moment, swv, &shown.nummer, born).await?;
+        Ok(found.filter(|found| found.te_gebruiken).and_then(|found| {
+            Some(Registerverklaring {
+                soort: TlvSoort::from_code(&found.soort)?,
+                swv: found.swv,
+                nummer: found.nummer,
+                van: found.van,
+                tot_en_met: found.tot_en_met,
+            })
+        }))
+    }
+
+    /// Nobody is admitted with a declaration that was withdrawn after the parents showed it.
+    pub(crate) async fn refuse_withdrawn(&self, admit: &LaatToe) -> Result<(), AppError> {
+        for (_, tlv) in self.shown_for(admit).await? {
+            if !control(&tlv, self.moment)?.te_gebruiken {
+                return Err(Refusal::new(
+                    "verklaring_niet_te_gebruiken",
+                    teksten::aanmelding::verklaring_ingetrokken(),
+                )
+                .into());
+            }
+        }
+        Ok(())
+    }
+
+    /// With the admission the declaration is used: the file in which it was granted says so. That it cannot be used there any
+    /// more, since this school used it before, stops nothing.
+    pub(crate) async fn use_shown(&self, admit: &LaatToe) -> Result<(), AppError> {
+        let Some(aanmelding) = self.dossier.aanmelding(admit.aanmelding) else { return Ok(()) };
+        for (elders, tlv) in self.shown_for(admit).await? {
+            let gebruik = GebruikTlv {
+                aanvraag: tlv.aanvraag,
+                vestiging: aanmelding.vestiging.clone(),
+                schoolnaam: aanmelding.schoolnaam.clone(),
+                per: admit.per,
+            };
+            let proved = (Bewezen::Verklaring, vec![gebruik.into()]);
+            match self.app.execute_proved(&self.kijker, self.moment, &elders, proved).await {
+                Ok(_) | Err(AppError::Refused(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// The declarations of other files with which a child is admitted, as the register has them now.
+    async fn shown_for(&self, admit: &LaatToe) -> Result<Vec<(DossierNummer, TlvRij)>, AppError> {
+        let mut found = Vec::new();
+        if let Some(aanmelding) = self.dossier.aanmelding(admit.aanmelding) {
+            for shown in aanmelding.getoond_voor(admit.per) {
+                let of_register = self.app.storage.find_tlv(&shown.swv, &shown.nummer).await?;
+                found.extend(of_register.map(|tlv| (tlv.dossier, tlv.tlv)));
+            }
+        }
         Ok(found)
     }
 }
@@ -278,19 +291,6 @@ pub struct Verlenglijst {
     pub sort: BeurtSort,
     /// Up or down.
     pub direction: Direction,
-}
-
-/// A placement with a declaration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plaatsing {
-    /// SWV that decided.
-    pub swv: SwvCode,
-    /// Number.
-    pub nummer: String,
-    /// Date of birth of the child.
-    pub geboortedatum: Date,
-    /// First day at school.
-    pub per: Date,
 }
 
 fn control(tlv: &TlvRij, moment: Moment) -> Result<Tlvcontrole, AppError> {

@@ -12,7 +12,7 @@ mod gezin;
 pub mod opdracht;
 pub mod staat;
 pub mod tijdelijk;
-mod verklaring;
+pub mod verklaring;
 pub mod weigering;
 
 use base::dates;

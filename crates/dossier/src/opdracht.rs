@@ -16,6 +16,7 @@ use crate::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
 };
+use crate::aanmelding::verklaring::ToonVerklaring;
 use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use crate::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
 use crate::gebeurtenis::Gebeurtenis;
@@ -257,6 +258,7 @@ opdrachten! {
     DoeAanbod = "doe_aanbod", stopt, zonder, velden;
     AanvaardAanbod = "aanvaard_aanbod", stopt, zonder, velden;
     WijsAanbodAf = "wijs_aanbod_af", stopt, zonder, velden;
+    ToonVerklaring = "toon_verklaring", stopt, zonder, velden;
     LaatToe = "laat_toe", stopt, zonder, velden;
     Weiger = "weiger", stopt, zonder, velden;
     MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden;

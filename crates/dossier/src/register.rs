@@ -10,6 +10,7 @@ use crate::aanmelding::feiten::{
     TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
 use crate::aanmelding::staat::Aanmelding;
+use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
 use crate::beurt::zetten;
 use crate::brief::brieven;
@@ -206,6 +207,7 @@ gebeurtenissen! {
     AanbodGedaan,
     AanbodAanvaard,
     AanbodAfgewezen,
+    VerklaringGetoond,
     Toegelaten,
     Geweigerd,
     FeitelijkGeweigerd,

@@ -25,6 +25,16 @@ pub const MOST_COMPLETION_WEEKS: i32 = 8;
 /// term itself (R2.7).
 pub const MOST_DELAY_WEEKS: i32 = 8;
 
+/// Weeks after it was made known in which a place is arranged with a declaration that began already: as long as a school may take
+/// to decide on a registration (R1.6). A declaration that begins later gives until that day.
+pub const WEKEN_TOT_PLEK: i32 = 6;
+
+/// Months before its request was received from which a declaration can begin: the school year that runs, and no mistyped year.
+pub const MAANDEN_VOOR_AANVRAAG: i32 = 12;
+
+/// Months after the decision within which a declaration begins.
+pub const MAANDEN_TOT_BEGIN: i32 = 24;
+
 /// Days after its letter was made within which a decision is sent: over a weekend and a holiday.
 pub const DAGEN_TOT_VERZENDEN: i32 = 7;
 

@@ -43,7 +43,8 @@ impl Schrijver<'_> {
     }
 
     fn day_of_talk(&self) -> Date {
-        self.working_day(dates::plus_days(self.vandaag, DAGEN_TOT_GESPREK).unwrap_or(self.vandaag))
+        let day = dates::plus_days(self.vandaag, DAGEN_TOT_GESPREK).unwrap_or(self.vandaag);
+        regels::werkdag_vanaf(&self.besluitvorming(), day)
     }
 
     fn voornemen_aan_ouders(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
@@ -248,7 +249,7 @@ impl Schrijver<'_> {
                 tot_en_met: event.tot_en_met,
                 // Of this suspension alone: the rule counts a row of them as one.
                 duur: dagen(i64::from(dates::days_between(event.van, event.tot_en_met)) + 1)?,
-                terug_op: self.working_day(back),
+                terug_op: regels::werkdag_vanaf(&self.besluitvorming(), back),
                 redenen: alineas(&event.redenen)?,
                 schoolwerk: lijst([format!(
                     "De school zorgt dat {} thuis kan leren. Heeft u nog geen schoolwerk? Bel ons dan.",
@@ -281,16 +282,6 @@ impl Schrijver<'_> {
     fn afzender_waar(&self) -> Result<Tekst, AppError> {
         let adres = self.afzender_adres()?;
         tekst(format!("{}, {}, {}", self.omgeving.afzender, adres.straat, adres.plaats))
-    }
-
-    /// The first day from this one on that is no weekend and no holiday.
-    fn working_day(&self, from: Date) -> Date {
-        let Some(termijnenwet) = self.wet.termijnenwet(self.vandaag) else { return from };
-        let mut day = from;
-        while let (Some(_), Some(next)) = (termijnenwet.geen_werkdag(day), dates::plus_days(day, 1)) {
-            day = next;
-        }
-        day
     }
 
     fn grond_horen(&self) -> Result<Rechtsgrond, AppError> {

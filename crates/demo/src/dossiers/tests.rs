@@ -47,8 +47,14 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         .map(|feit| feit.vaststelling.gebeurtenis.event_type())
         .collect();
     // Letters and taken over dossiers carry files; the number comes from outside; the right to a
-    // temporary place changes with no command of its own.
-    let others = ["brief_vastgelegd", "oso_overgenomen", "nummer_ontvangen", "tijdelijk_recht_gewijzigd"];
+    // temporary place changes with no command of its own; a declaration that is shown is looked up in the register.
+    let others = [
+        "verklaring_getoond",
+        "brief_vastgelegd",
+        "oso_overgenomen",
+        "nummer_ontvangen",
+        "tijdelijk_recht_gewijzigd",
+    ];
     for (event_type, _) in dossier::gebeurtenis::EVENT_TYPES {
         assert!(told.contains(event_type) || others.contains(event_type), "{event_type}");
     }

@@ -281,6 +281,7 @@ impl Decide for LaatToe {
         if temporary.is_none() || other_group {
             events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, enrolment(aanmelding, groep, per)));
         }
+        events.extend(verklaring::used_by(dossier, aanmelding, per, ctx)?);
         Ok(events)
     }
 }

@@ -151,6 +151,7 @@ impl Fold for Aangemeld {
             behoefte: None,
             aanbiedingen: Vec::new(),
             tijdelijke_plaatsing: None,
+            getoond: Vec::new(),
             feitelijk_geweigerd: Vec::new(),
             afloop: None,
         });

@@ -8,6 +8,7 @@ use crate::aanmelding::feiten::{
     AanbodGedaan, Aangemeld, Beslistermijn, EerstContactGemeld, InformatieGevraagd,
     OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht, Weigeringsgrond,
 };
+use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::berekend::{Berekend, Berekening};
 use crate::staat::{Gedaan, Inschrijving, begint_met};
 
@@ -159,6 +160,8 @@ pub struct Aanmelding {
     pub aanbiedingen: Vec<Aanbod>,
     /// Temporary placement.
     pub tijdelijke_plaatsing: Option<TijdelijkePlaatsing>,
+    /// Declarations of elsewhere that the parents showed.
+    pub getoond: Vec<Arc<VerklaringGetoond>>,
     /// The school turned the child away in fact, without lawful ground, on these dates.
     pub feitelijk_geweigerd: Vec<Date>,
     /// How it ended.

@@ -1,12 +1,112 @@
 //! P1: a place at a school for special primary, special or special secondary education needs a declaration (R2.1), for good or
-//! for the time being.
+//! for the time being. It was granted in this file, or in that of another school: then the parents show it.
 
-use base::Date;
+use std::sync::Arc;
 
-use crate::opdracht::{Besluitvorming, regels};
+use base::{Date, SwvCode};
+use serde::{Deserialize, Serialize};
+
+use crate::aanmelding::opdracht::open;
+use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::velden::{Later, MagSwv, Regel, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, regels};
 use crate::refusal::Refusal;
-use crate::soort::Schoolsoort;
-use crate::staat::{Aanmelding, Dossier};
+use crate::soort::{Schoolsoort, TlvSoort};
+use crate::staat::{Aanmelding, Dossier, TlvAanvraag};
+use crate::tlv::besluit::GebruikTlv;
+
+/// A declaration as the register of its partnership knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registerverklaring {
+    /// Partnership that granted it.
+    pub swv: SwvCode,
+    /// Number within that partnership.
+    pub nummer: String,
+    /// For what.
+    pub soort: TlvSoort,
+    /// First day.
+    pub van: Date,
+    /// Last day.
+    pub tot_en_met: Date,
+}
+
+impl Registerverklaring {
+    /// It is for such a school and holds on this day.
+    fn geldt(&self, schoolsoort: Schoolsoort, op: Date) -> bool {
+        schoolsoort.past_bij(self.soort) && self.van <= op && op <= self.tot_en_met
+    }
+}
+
+/// The parents showed a declaration that was granted in the file of another school, and the register knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerklaringGetoond {
+    /// Registration.
+    pub aanmelding: u32,
+    /// What the register says.
+    pub verklaring: Registerverklaring,
+}
+
+kaart! {
+    VerklaringGetoond, "verklaring_getoond", versie 1 [];
+    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::VerklaringGetoond { nummer: &event.verklaring.nummer }.tekst();
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+}
+
+over_zaak!(VerklaringGetoond, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
+    aanmelding.getoond.push(Arc::clone(self));
+});
+
+daad! {
+    /// Records that the parents showed a declaration, with what the register says of it.
+    ToonVerklaring,
+    /// Registration.
+    aanmelding {
+        /// Partnership that granted it.
+        swv: MagSwv,
+        /// Its number.
+        nummer: Regel,
+        /// What the register says; nothing when it knows no such declaration of this child that can be used.
+        gevonden: Later<Option<Registerverklaring>>,
+    }
+}
+
+impl Decide for ToonVerklaring {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        if self.swv.is_none() {
+            return Err(Refusal::field("swv", sleutels::aanmelding::verklaring_van_wie()));
+        }
+        let Some(verklaring) = self.gevonden.clone() else {
+            return Err(Refusal::field("nummer", sleutels::aanmelding::verklaring_onbekend())
+                .instead(sleutels::aanmelding::brief_nakijken()));
+        };
+        if !aanmelding.schoolsoort.past_bij(verklaring.soort) {
+            let voor = sleutels::aanmelding::VerklaringVoor { soort: verklaring.soort.label() };
+            return Err(Refusal::field("nummer", voor.tekst()));
+        }
+        let getoond = VerklaringGetoond { aanmelding: aanmelding.nr, verklaring };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, getoond)])
+    }
+}
+
+/// A declaration for such a school that was granted in this file, made known, and holds on a day.
+fn own<'a>(dossier: &'a Dossier, aanmelding: &Aanmelding, per: Date) -> Option<&'a TlvAanvraag> {
+    let fits = |aanvraag: &&TlvAanvraag| aanmelding.schoolsoort.past_bij(aanvraag.soort);
+    dossier.aanvragen.iter().filter(fits).find(|aanvraag| {
+        let begun = aanvraag.verleend().is_some_and(|granted| granted.van <= per);
+        begun && aanvraag.bekendmaking.is_some() && aanvraag.geldig_tot_en_met(per).is_some()
+    })
+}
+
+impl Aanmelding {
+    /// The declarations of elsewhere with which this child can have a place here on a day.
+    pub fn getoond_voor(&self, per: Date) -> impl Iterator<Item = &Registerverklaring> {
+        let of_elsewhere = self.getoond.iter().map(|getoond| &getoond.verklaring);
+        of_elsewhere.filter(move |verklaring| verklaring.geldt(self.schoolsoort, per))
+    }
+}
 
 /// Refuses a place at such a school from a day on which no declaration for it holds, made known. Whoever admits a minor asylum
 /// seeker after six weeks does so by law (WPO 40 lid 16, WEC 40 lid 24); for an institute of cluster 1 or 2 others decide.
@@ -16,13 +116,9 @@ pub(super) fn refuse_without(
     per: Date,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let needed = aanmelding.schoolsoort.verklaringen();
-    let mut declarations = dossier.aanvragen.iter().filter(|aanvraag| needed.contains(&aanvraag.soort));
-    let holds = declarations.any(|aanvraag| {
-        let begun = aanvraag.verleend().is_some_and(|granted| granted.van <= per);
-        begun && aanvraag.bekendmaking.is_some() && aanvraag.geldig_tot_en_met(per).is_some()
-    });
-    if needed.is_empty() || holds || aanmelding.minderjarige_asielzoeker {
+    let needed = !aanmelding.schoolsoort.verklaringen().is_empty();
+    let holds = own(dossier, aanmelding, per).is_some() || aanmelding.getoond_voor(per).next().is_some();
+    if !needed || holds || aanmelding.minderjarige_asielzoeker {
         return Ok(());
     }
     let naam = if aanmelding.schoolsoort == Schoolsoort::Vso {
@@ -34,4 +130,26 @@ pub(super) fn refuse_without(
     Err(Refusal::new("verklaring_nodig", sleutels::aanmelding::verklaring_nodig())
         .because(artikel)
         .instead(sleutels::aanmelding::verklaring_vragen()))
+}
+
+/// Whoever is admitted with a declaration of this file uses it from that day on, and a place is arranged.
+pub(super) fn used_by(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Vec<Vaststelling>, Refusal> {
+    let here = |aanvraag: &TlvAanvraag| {
+        aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == aanmelding.vestiging)
+    };
+    match own(dossier, aanmelding, per).filter(|aanvraag| !here(aanvraag)) {
+        Some(aanvraag) => GebruikTlv {
+            aanvraag: aanvraag.nr,
+            vestiging: aanmelding.vestiging.clone(),
+            schoolnaam: aanmelding.schoolnaam.clone(),
+            per,
+        }
+        .decide(dossier, ctx),
+        None => Ok(Vec::new()),
+    }
 }

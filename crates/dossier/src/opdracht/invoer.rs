@@ -91,13 +91,19 @@ pub fn not_before(veld: &'static str, on: Date, earliest: Date) -> Result<Date, 
     Ok(on)
 }
 
+/// A day that is no later than another.
+pub fn not_after(veld: &'static str, on: Date, last: Date) -> Result<Date, Refusal> {
+    if on <= last {
+        return Ok(on);
+    }
+    Err(Refusal::field(veld, sleutels::algemeen::DagTeVer { dag: on }.tekst())
+        .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: last }.tekst()))
+}
+
 /// A day that a plan can name: not too far from now.
 pub fn plannable(veld: &'static str, on: Date, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
     let last = dates::plus_months(ctx.vandaag, MOST_MONTHS_PLANNED_AHEAD).unwrap_or(Date::MAX);
-    if on > last {
-        return Err(Refusal::field(veld, sleutels::algemeen::DagTeVer { dag: on }.tekst()));
-    }
-    Ok(on)
+    not_after(veld, on, last)
 }
 
 /// What is missing, as a list in which at least one thing stands.

@@ -181,6 +181,16 @@ pub fn is_listed(ctx: &Besluitvorming<'_>, naam: &str, code: &str, on: Date) -> 
         .is_ok_and(|p| matches!(&p.waarde, Waarde::Lijst(codes) if codes.iter().any(|listed| listed == code)))
 }
 
+/// The first day from this one on that is no weekend and no holiday.
+pub fn werkdag_vanaf(ctx: &Besluitvorming<'_>, from: Date) -> Date {
+    let Some(termijnenwet) = ctx.wet.termijnenwet(from) else { return from };
+    let mut day = from;
+    while let (Some(_), Some(next)) = (termijnenwet.geen_werkdag(day), dates::plus_days(day, 1)) {
+        day = next;
+    }
+    day
+}
+
 /// No school day lies between two days: the second follows the first, or only weekend and holidays
 /// stand between.
 pub fn follows(ctx: &Besluitvorming<'_>, last: Date, next: Date) -> bool {

@@ -11,7 +11,7 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsi
 use crate::refusal::Refusal;
 use crate::rol::Rol;
 use crate::soort::{Adviesuitkomst, Discipline, TlvSoort};
-use crate::staat::{Dossier, TlvFase};
+use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::feiten::{
     AdviesUitgebracht, DeskundigeToegewezen, GezamenlijkAdviesVoorgelegd, OudersReageerden,
     ToewijzingBeeindigd, ZienswijzeVan,
@@ -31,6 +31,25 @@ daad! {
         discipline: Keuze<Discipline>,
         /// Works for another than the applicant.
         onafhankelijk: Gebonden,
+    }
+}
+
+impl WijsDeskundigeToe {
+    /// Of the experts who are asked one at least is of each list (R2.3), as soon as there are two: with two of one kind
+    /// everybody would advise, and nobody could decide.
+    fn check_paar(&self, aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let mut asked: Vec<_> = aanvraag.toewijzingen_geldig().map(|asked| asked.discipline).collect();
+        asked.push(self.discipline);
+        let pair = regels::deskundigen(ctx, &asked, aanvraag.soort)?;
+        match pair.uitkomst.first() {
+            Some(missing) if asked.len() > 1 => {
+                let wie = missing.clone();
+                Err(Refusal::field("discipline", sleutels::tlv::GeenPaar { wie }.tekst())
+                    .because(pair.berekening.vindplaats().cloned())
+                    .instead(sleutels::tlv::andere_soort_deskundige()))
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -55,6 +74,7 @@ impl Decide for WijsDeskundigeToe {
                 ))
                 .instead(sleutels::tlv::andere_deskundige()));
         }
+        self.check_paar(aanvraag, ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,

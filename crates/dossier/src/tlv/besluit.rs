@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use base::{Date, Vestigingscode, dates};
-use verband::grenzen::{DAGEN_TOT_VERZENDEN, MOST_DELAY_WEEKS};
+use verband::grenzen::{DAGEN_TOT_VERZENDEN, MAANDEN_TOT_BEGIN, MAANDEN_VOOR_AANVRAAG, MOST_DELAY_WEEKS};
 
 use crate::berekend::Berekening;
 use crate::opdracht::regels::sector_of_tlv;
@@ -124,6 +124,14 @@ impl NeemBesluit {
     }
 }
 
+/// First day of a declaration: of about now, whatever year was typed.
+fn first_day(aanvraag: &TlvAanvraag, van: Date, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
+    let received = aanvraag.ontvangen_op.unwrap_or(ctx.vandaag);
+    let first = dates::plus_months(received, -MAANDEN_VOOR_AANVRAAG).unwrap_or(received);
+    let last = dates::plus_months(ctx.vandaag, MAANDEN_TOT_BEGIN).unwrap_or(Date::MAX);
+    invoer::not_after("van", invoer::not_before("van", van, first)?, last)
+}
+
 impl Decide for NeemBesluit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let fasen = [TlvFase::Geadviseerd, TlvFase::Advisering, TlvFase::Aangevraagd];
@@ -145,13 +153,14 @@ impl Decide for NeemBesluit {
             ),
             Uitspraak::Verleen { nummer, categorie, van, tot_en_met } => {
                 check_categorie(aanvraag.soort, *categorie, true, ctx)?;
-                let geldigheid = regels::geldigheid(ctx, aanvraag.soort, *van, *tot_en_met)?;
+                let van = first_day(aanvraag, *van, ctx)?;
+                let geldigheid = regels::geldigheid(ctx, aanvraag.soort, van, *tot_en_met)?;
                 let verleend = TlvVerleend {
                     aanvraag: aanvraag.nr,
                     nummer: invoer::line("nummer", nummer)?,
                     soort: aanvraag.soort,
                     categorie: *categorie,
-                    van: *van,
+                    van,
                     tot_en_met: *tot_en_met,
                     motivering,
                     afwijking,
@@ -187,12 +196,8 @@ impl Decide for MaakBekend {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::Verleend, TlvFase::Geweigerd], ctx)?;
         // Its letter is written now: it is sent today or within some days, and never was before (Awb 3:41, 6:8).
-        let op = invoer::not_before("op", self.op, ctx.vandaag)?;
         let last = dates::plus_days(ctx.vandaag, DAGEN_TOT_VERZENDEN).unwrap_or(Date::MAX);
-        if op > last {
-            return Err(Refusal::field("op", sleutels::algemeen::DagTeVer { dag: op }.tekst())
-                .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: last }.tekst()));
-        }
+        let op = invoer::not_after("op", invoer::not_before("op", self.op, ctx.vandaag)?, last)?;
         if self.wijze == Bekendmakingswijze::EigenPagina && !all_have_a_page(dossier, ctx.vandaag) {
             return Err(Refusal::field("wijze", sleutels::tlv::geen_eigen_pagina())
                 .instead(sleutels::tlv::per_post()));
@@ -238,20 +243,14 @@ impl Decide for MeldVertraging {
         let waiting = aanvraag.open_aanvulling().and_then(|asked| asked.uiterlijk_zonder_antwoord);
         let from = term.or(waiting).unwrap_or(ctx.vandaag);
         let longest = dates::plus_days(from, 7 * MOST_DELAY_WEEKS).unwrap_or(Date::MAX);
-        if self.nieuwe_datum > longest {
-            return Err(Refusal::field(
-                "nieuwe_datum",
-                sleutels::algemeen::DagTeVer { dag: self.nieuwe_datum }.tekst(),
-            )
-            .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: longest }.tekst()));
-        }
+        let nieuwe_datum = invoer::not_after("nieuwe_datum", self.nieuwe_datum, longest)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
             ctx,
             VertragingGemeld {
                 aanvraag: aanvraag.nr,
-                nieuwe_datum: self.nieuwe_datum,
+                nieuwe_datum,
                 reden: invoer::text("reden", &self.reden)?,
             },
         )])

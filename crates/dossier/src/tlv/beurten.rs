@@ -2,7 +2,7 @@
 
 use base::{Date, PersoonId, dates};
 use sleutels::Tekst;
-use verband::grenzen::RENEWAL_MONTHS;
+use verband::grenzen::{RENEWAL_MONTHS, WEKEN_TOT_PLEK};
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
@@ -87,9 +87,14 @@ impl Dossier {
         let over = Onderwerp::Aanvraag(aanvraag.nr);
         let first = aanvraag.bekendmaking.as_ref().map_or(*van, |bekend| bekend.op);
         if aanvraag.gebruik.is_none() {
-            let step = Step::new(Zet::PlaatsingRegelen, over, first)
-                .until(Some(*van))
-                .because(sleutels::tlv::beurt_verklaring_gaat_in());
+            let arranged = dates::plus_days(first, 7 * WEKEN_TOT_PLEK).unwrap_or(first);
+            let step = Step::new(Zet::PlaatsingRegelen, over, first).until(Some(arranged.max(*van))).because(
+                if arranged > *van {
+                    sleutels::tlv::beurt_wacht_op_plek()
+                } else {
+                    sleutels::tlv::beurt_verklaring_gaat_in()
+                },
+            );
             let ends = self.declaration_ends(&aanvraag.vestiging, *tot_en_met);
             beurten.push(step.by(aanvraag.vestiging.organisatie()).ending(ends));
         }

@@ -37,7 +37,7 @@ impl Bewezen {
     fn geeft(self) -> &'static [Opdrachtnaam] {
         match self {
             Self::Oudercode => &[Opdrachtnaam::SluitOuderAan],
-            Self::Verklaring => &[Opdrachtnaam::GebruikTlv, Opdrachtnaam::SchrijfIn],
+            Self::Verklaring => &[Opdrachtnaam::GebruikTlv],
         }
     }
 }

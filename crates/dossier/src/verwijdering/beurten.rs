@@ -29,6 +29,7 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
     let school = verwijdering.vestiging.organisatie();
     let over = Onderwerp::Verwijdering(verwijdering.nr);
     let step = |zet, van| Step::new(zet, over, van);
+    let heard = verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op);
     match verwijdering.fase() {
         VerwijderingFase::Voorgenomen => beurten.push(
             step(Zet::OudersEnLeraarHoren, verwijdering.voorgenomen_op)
@@ -36,17 +37,17 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
                 .by(school),
         ),
         VerwijderingFase::Gehoord => beurten.push(
-            step(Zet::AndereSchoolZoeken, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
+            step(Zet::AndereSchoolZoeken, heard)
                 .because(sleutels::verwijdering::beurt_zonder_school_niet())
                 .by(school),
         ),
         VerwijderingFase::SchoolGevonden if verwijdering.needs_inspectie() => beurten.push(
-            step(Zet::InspectieRaadplegen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
+            step(Zet::InspectieRaadplegen, heard)
                 .because(sleutels::verwijdering::beurt_eerst_overleg())
                 .by(school),
         ),
         VerwijderingFase::SchoolGevonden => beurten.push(
-            step(Zet::VerwijderingBeslissen, verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op))
+            step(Zet::VerwijderingBeslissen, heard.max(verwijdering.dag_van_gesprek()))
                 .because(sleutels::verwijdering::beurt_er_is_een_school())
                 .by(school),
         ),

@@ -195,6 +195,15 @@ impl Verwijder {
                     .instead(sleutels::verwijdering::eerst_gesprek()),
             );
         }
+        // The parents were invited for a day: whoever spoke with the school before it can still come then (R1.10).
+        let talk = regels::werkdag_vanaf(ctx, verwijdering.dag_van_gesprek());
+        if ctx.vandaag < talk {
+            return Some(
+                Refusal::new("gesprek_komt_nog", sleutels::verwijdering::GesprekKomtNog { op: talk }.tekst())
+                    .because(artikel("verwijdering.horen"))
+                    .instead(sleutels::verwijdering::BeslissenVanaf { op: talk }.tekst()),
+            );
+        }
         if verwijdering.needs_inspectie() {
             return Some(
                 Refusal::new("inspectie_niet_geraadpleegd", sleutels::verwijdering::geen_overleg_inspectie())

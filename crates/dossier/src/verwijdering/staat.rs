@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use base::{Date, Sector};
+use base::{Date, Sector, dates};
+use verband::grenzen::DAGEN_TOT_GESPREK;
 
 use crate::staat::{Gedaan, begint_met};
 use crate::verwijdering::feiten::{Geschorst, SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen};
@@ -76,6 +77,11 @@ impl Verwijdering {
     /// The name of the school that is willing to take the pupil.
     pub fn bereide_school(&self) -> Option<&str> {
         self.bereid.as_ref().map(|found| found.school.schoolnaam.as_str())
+    }
+
+    /// The day for which the letter of the intention invites the parents; on a free day it moves to the next working day.
+    pub fn dag_van_gesprek(&self) -> Date {
+        dates::plus_days(self.voorgenomen_op, DAGEN_TOT_GESPREK).unwrap_or(self.voorgenomen_op)
     }
 
     /// In vo the Inspectie is consulted first (R1.10), and has not been yet.

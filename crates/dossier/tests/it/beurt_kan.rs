@@ -109,7 +109,8 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             views.collect()
         }
         Zet::DeskundigenToewijzen => {
-            vec![WijsDeskundigeToe { aanvraag, ..toewijzing("p-nieuw", Discipline::Psycholoog) }.into()]
+            let of = |discipline| WijsDeskundigeToe { aanvraag, ..toewijzing("p-nieuw", discipline) }.into();
+            vec![of(Discipline::Psycholoog), of(Discipline::Arts)]
         }
         Zet::AanvullingGeven => vec![answer(vec![bijlage("inzet_tot_nu_toe")]).into()],
         Zet::AanvullingVerwerken => vec![answer(Vec::new()).into()],

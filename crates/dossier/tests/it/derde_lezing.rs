@@ -4,13 +4,14 @@
 use dossier::aanmelding::afloop::{DoeAanbod, LaatToe};
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
+use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::leven::feiten::OuderAangesloten;
 use dossier::soort::{Bekendmakingswijze, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 
 use crate::gegeven::{
-    LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangevraagd, behoefte_vastgesteld, bereid,
+    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangevraagd, behoefte_vastgesteld, bereid,
     besluitnemer, d, geadviseerd, ib, ingeschreven, kind, laat_toe, loket, maak_bekend, meld_aan_bij,
     ouder_met_gezag, persoon, schrijf_in, start, verleen, verleend, vestiging,
 };
@@ -38,6 +39,51 @@ fn a_place_at_a_special_school_needs_a_declaration_that_holds_on_its_first_day()
     }
     let mut ordinary = kind("2018-03-12");
     ordinary.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::Vo)).doe(laat_toe("2026-08-01"));
+}
+
+pub(crate) fn getoond(soort: TlvSoort) -> ToonVerklaring {
+    let gevonden = Registerverklaring {
+        swv: SWV_PO.parse().unwrap(),
+        nummer: "2026-00017".into(),
+        soort,
+        van: d("2026-08-01"),
+        tot_en_met: d("2028-07-31"),
+    };
+    ToonVerklaring {
+        aanmelding: 1,
+        swv: Some(gevonden.swv.clone()),
+        nummer: gevonden.nummer.clone(),
+        gevonden: Some(gevonden),
+    }
+}
+
+/// A registration on paper has a file of its own; the declaration was granted in that of the school before.
+#[test]
+fn a_declaration_of_elsewhere_counts_when_the_register_knows_it_and_for_its_days() {
+    let mut zaak = kind("2018-03-12");
+    zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
+    zaak.weigert(laat_toe("2026-08-01")).met("verklaring_nodig");
+    zaak.weigert(ToonVerklaring { gevonden: None, ..getoond(TlvSoort::So) }).veld("nummer");
+    zaak.weigert(ToonVerklaring { swv: None, ..getoond(TlvSoort::So) }).veld("swv");
+    zaak.weigert(getoond(TlvSoort::Sbo)).veld("nummer");
+    zaak.weigert(ToonVerklaring { aanmelding: 2, ..getoond(TlvSoort::So) }).veld("aanmelding");
+    zaak.doe(getoond(TlvSoort::So)).dan_is_vastgelegd(&["verklaring_getoond"]);
+    zaak.weigert(laat_toe("2026-07-31")).met("verklaring_nodig");
+    zaak.doe(laat_toe("2026-08-01"));
+    zaak.weigert(getoond(TlvSoort::So)).met("aanmelding_afgerond");
+}
+
+#[test]
+fn whoever_is_admitted_with_a_declaration_of_the_same_file_uses_it() {
+    let mut zaak = aangemeld_bij_so(verleend());
+    zaak.doe(laat_toe("2026-08-01"));
+    zaak.dan_is_vastgelegd(&["toegelaten", "ingeschreven", "tlv_gebruikt"]);
+    let gebruik = zaak.aanvraag().gebruik.clone().expect("used");
+    assert_eq!((gebruik.vestiging.as_str(), gebruik.per), (LIBEL, d("2026-08-01")));
+    zaak.dan_staat(&[("aanmelding-1", "aanmelding_toegelaten"), ("aanvraag-1", "tlv_gebruikt")]);
+    let mut ordinary = ingeschreven();
+    ordinary.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
+    ordinary.doe(laat_toe("2026-08-01")).dan_is_vastgelegd(&["toegelaten", "ingeschreven"]);
 }
 
 #[test]

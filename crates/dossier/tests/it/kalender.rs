@@ -7,7 +7,9 @@ use dossier::leven::opdracht::{MeldOverlijden, ZetGeheimhouding};
 use dossier::rol::{Actor, Rol};
 use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, TlvAanvraag, TlvFase};
-use dossier::tlv::besluit::{GebruikTlv, MeldVertraging, OntvangIngebrekestelling, TrekTlvIn};
+use dossier::tlv::besluit::{
+    GebruikTlv, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
+};
 use dossier::tlv::checklist::{self, Stand, TlvInvoer};
 use dossier::tlv::opdracht::{GeefZienswijze, StartTlvAanvraag, TrekTlvAanvraagIn};
 use dossier::tlv::staat::TlvStand;
@@ -91,6 +93,23 @@ fn whoever_judged_a_request_reads_the_file_no_more_some_time_after_nothing_will_
         let relations = zaak.dossier.betrokkenen();
         let open = relations.iter().filter(|b| judges(b.soort) && b.handelt && b.tot.is_none());
         assert_eq!(open.count(), 0, "{relations:?}");
+    }
+}
+
+/// A place is arranged before the declaration begins, and within six weeks when it began already.
+#[test]
+fn arranging_a_place_is_not_late_on_its_first_day() {
+    for (van, last) in [("2026-08-01", "2026-08-01"), ("2026-03-02", "2026-04-13")] {
+        let mut zaak = geadviseerd();
+        let uitspraak = Uitspraak::Verleen {
+            nummer: "PO9901-2026-001".into(),
+            categorie: Some(1),
+            van: d(van),
+            tot_en_met: d("2028-07-31"),
+        };
+        zaak.als(besluitnemer(SWV_PO)).doe(NeemBesluit { uitspraak, ..verleen() });
+        zaak.als(loket(SWV_PO)).doe(maak_bekend(d("2026-03-02")));
+        zaak.dan_is_aan_zet(&[("plaatsing_regelen", "ib", "school/99AA00", last)]);
     }
 }
 

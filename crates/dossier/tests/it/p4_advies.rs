@@ -142,12 +142,12 @@ fn a_decision_rests_on_one_expert_of_each_list_whoever_came_first() {
     for (eerste, tweede, lawful) in PAREN {
         for (one, other) in [(eerste, tweede), (tweede, eerste)] {
             let mut zaak = aangevraagd();
-            zaak.met_advies("p-vink", one).met_advies("p-mees", other).als(besluitnemer(SWV_PO));
-            match zaak.vraag(verleen()) {
-                Ok(_) => assert!(lawful, "{one:?} {other:?}"),
-                Err(refusal) => {
-                    assert_eq!((lawful, refusal.code), (false, "deskundigen_ontbreken"), "{one:?} {other:?}");
-                }
+            zaak.met_advies("p-vink", one).als(loket(SWV_PO));
+            if lawful {
+                zaak.met_advies("p-mees", other).als(besluitnemer(SWV_PO));
+                assert!(zaak.vraag(verleen()).is_ok(), "{one:?} {other:?}");
+            } else {
+                zaak.weigert(toewijzing("p-mees", other)).veld("discipline");
             }
         }
     }

@@ -63,20 +63,25 @@ fn no_decision_without_two_experts_of_the_disciplines_of_the_law() {
     let refusal = zaak.weigert(verleen()).met("deskundigen_ontbreken").0;
     assert_eq!(nl(&refusal.reden), "er is nog geen advies van een tweede deskundige uit de wettelijke lijst");
     assert!(refusal.vindplaats.is_some());
-    zaak.met_advies("p-mees", Discipline::Orthopedagoog);
-    zaak.weigert(verleen()).met("deskundigen_ontbreken");
+    let second = zaak.als(loket(SWV_PO)).weigert(toewijzing("p-mees", Discipline::Orthopedagoog));
+    let refusal = second.veld("discipline").0;
+    assert!(nl(&refusal.reden).contains("een tweede deskundige uit de wettelijke lijst"));
+    assert!(refusal.vindplaats.is_some());
     zaak.met_advies("p-raaf", Discipline::MaatschappelijkWerker);
+    zaak.met_advies("p-mees", Discipline::Orthopedagoog).als(besluitnemer(SWV_PO));
     assert!(zaak.vraag(verleen()).is_ok(), "two orthopedagogen and a social worker");
 }
 
 #[test]
 fn a_second_expert_of_the_second_list_alone_is_not_enough() {
     let mut zaak = aangevraagd();
-    zaak.met_advies("p-vink", Discipline::Arts)
-        .met_advies("p-mees", Discipline::Pedagoog)
-        .als(besluitnemer(SWV_PO));
+    zaak.met_advies("p-vink", Discipline::Arts).als(loket(SWV_PO));
+    zaak.weigert(toewijzing("p-mees", Discipline::Pedagoog)).veld("discipline");
+    zaak.als(besluitnemer(SWV_PO));
     let refusal = zaak.weigert(verleen()).met("deskundigen_ontbreken").0;
     assert_eq!(nl(&refusal.reden), "er is nog geen advies van een orthopedagoog of psycholoog");
+    zaak.met_advies("p-raaf", Discipline::Psycholoog);
+    assert!(zaak.vraag(verleen()).is_ok());
 }
 
 #[test]
@@ -210,6 +215,19 @@ fn a_refusal_of_the_declaration_is_made_known_too() {
     assert_eq!(zaak.aanvraag().fase(), TlvFase::GeweigerdBekend);
     assert!(zaak.dossier.beurten().is_empty());
     assert!(matches!(zaak.aanvraag().besluit, Some(Besluit::Geweigerd(_))));
+}
+
+/// Requested and decided on 2 March 2026: it begins in the year before the request at the earliest, and within two years.
+#[test]
+fn a_declaration_begins_about_now_whatever_year_was_typed() {
+    let zaak = klaar();
+    for (van, lawful) in
+        [("2001-08-01", false), ("2025-03-01", false), ("2025-03-02", true), ("2028-03-02", true)]
+    {
+        assert_eq!(zaak.vraag(until(van, "2030-07-31", Some(1))).is_ok(), lawful, "{van}");
+    }
+    zaak.weigert(until("2001-08-01", "2030-07-31", Some(1))).veld("van");
+    zaak.weigert(until("2062-08-01", "2070-07-31", Some(1))).veld("van");
 }
 
 #[test]

@@ -32,13 +32,14 @@ use dossier::verwijdering::opdracht::{
 };
 
 use crate::PROEVEN;
+use crate::derde_lezing::getoond;
 use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, advies,
     behoefte_vastgesteld, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, kind,
-    laat_toe, loket, maak_bekend, meld_aan, niets, open_dossier, ouder, ouder_met_gezag, overleg, persoon,
-    schors, schrijf_in, start, toewijzing, uitzondering, verbind, verleen, verleend, vestiging, vind_school,
-    voornemen, vraag_aanvulling, vraag_informatie, weiger,
+    laat_toe, loket, maak_bekend, meld_aan, meld_aan_bij, niets, open_dossier, ouder, ouder_met_gezag,
+    overleg, persoon, schors, schrijf_in, start, toewijzing, uitzondering, verbind, verleen, verleend,
+    vestiging, vind_school, voornemen, vraag_aanvulling, vraag_informatie, weiger,
 };
 
 /// Every story.
@@ -59,6 +60,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         verklaring_ingetrokken(),
         verklaring_geweigerd(),
         aanvragen_ingetrokken(),
+        toegelaten_met_verklaring_van_elders(),
         een_leven(),
     ]
 }
@@ -140,7 +142,7 @@ fn verwijderd_uit_vo() -> Zaak {
     zaak.doe(suspension).doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
     zaak.doe(voornemen(WINDVEER, Sector::Vo)).doe(horen("2026-03-02"));
     zaak.doe(RaadpleegInspectie { verwijdering: 1, op: d("2026-03-02"), uitkomst: "Geen bezwaar.".into() });
-    zaak.doe(vind_school("De Regenwulp"));
+    zaak.doe(vind_school("De Regenwulp")).op("2026-03-09");
     zaak.doe(Verwijder {
         verwijdering: 1,
         per: d("2026-03-16"),
@@ -255,6 +257,13 @@ fn aanvragen_ingetrokken() -> Zaak {
     let withdraw = |aanvraag| TrekTlvAanvraagIn { aanvraag, reden: "Het gaat beter.".into() };
     zaak.doe(withdraw(1)).doe(start(TlvSoort::Sbo)).doe(withdraw(2));
     zaak.doe(StartTlvAanvraag { soort: TlvSoort::So, ..start(TlvSoort::So) });
+    zaak
+}
+
+fn toegelaten_met_verklaring_van_elders() -> Zaak {
+    let mut zaak = kind("2018-03-12");
+    zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(getoond(TlvSoort::So));
+    zaak.doe(laat_toe("2026-08-01"));
     zaak
 }
 

@@ -82,27 +82,30 @@ fn nobody_is_removed_before_parents_and_teacher_were_heard_and_another_school_is
     zaak.weigert(horen("2026-03-03")).veld("op");
     zaak.doe(horen("2026-03-02"));
     assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
-    zaak.weigert(verwijder("2026-03-02")).met("geen_school").op_grond_van("art. 40 lid 11 WPO");
-    zaak.doe(vind_school("De IJsvogel"));
+    zaak.weigert(verwijder("2026-03-02")).met("gesprek_komt_nog").op_grond_van("art. 40 lid 11 WPO");
+    let mut later = zaak.clone();
+    later.op("2026-03-09").weigert(verwijder("2026-03-16")).met("geen_school");
+    zaak.doe(vind_school("De IJsvogel")).op("2026-03-09");
     assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
-    zaak.doe(verwijder("2026-03-09"));
-    assert!(zaak.dossier.inschrijving_op(d("2026-03-08")).is_some());
-    assert!(zaak.dossier.inschrijving_op(d("2026-03-09")).is_none());
-    zaak.weigert(verwijder("2026-03-09")).met("verwijdering_afgerond");
+    zaak.doe(verwijder("2026-03-16"));
+    assert!(zaak.dossier.inschrijving_op(d("2026-03-15")).is_some());
+    assert!(zaak.dossier.inschrijving_op(d("2026-03-16")).is_none());
+    zaak.weigert(verwijder("2026-03-16")).met("verwijdering_afgerond");
 }
 
 #[test]
 fn a_school_can_report_a_removal_after_the_child_has_left() {
     let mut zaak = voorgenomen();
-    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).doe(verwijder("2026-03-09"));
+    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).op("2026-03-09");
+    zaak.doe(verwijder("2026-03-16"));
     let school = Wie::Organisatie(vestiging(WATERJUFFER).organisatie());
     let concerned = |zaak: &Zaak, on: &str| {
         zaak.dossier.betrokkenen().iter().any(|b| b.wie == school && b.is_current(d(on)))
     };
     assert!(concerned(&zaak, "2026-05-01"), "not reported yet");
     zaak.op("2026-05-01").doe(ben_w());
-    assert!(concerned(&zaak, "2026-09-01"), "reported, and parents may object");
-    assert!(!concerned(&zaak, "2026-09-02"));
+    assert!(concerned(&zaak, "2026-09-08"), "reported, and parents may object");
+    assert!(!concerned(&zaak, "2026-09-09"));
 }
 
 #[test]
@@ -132,11 +135,13 @@ fn in_secondary_education_the_inspectorate_comes_before_and_after() {
     zaak.weigert(verwijder("2026-03-02")).op_grond_van("art. 8.15 WVO 2020");
     zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel"));
     assert_eq!(zaak.aan_zet(), [("inspectie_raadplegen", "directie")]);
-    zaak.weigert(verwijder("2026-03-02"))
+    zaak.weigert(verwijder("2026-03-02")).met("gesprek_komt_nog");
+    zaak.op("2026-03-09");
+    zaak.weigert(verwijder("2026-03-10"))
         .met("inspectie_niet_geraadpleegd")
         .op_grond_van("art. 8.15 WVO 2020");
-    zaak.weigert(raadpleeg("2026-03-03")).veld("op");
-    zaak.doe(raadpleeg("2026-03-02")).doe(verwijder("2026-03-03"));
+    zaak.weigert(raadpleeg("2026-03-10")).veld("op");
+    zaak.doe(raadpleeg("2026-03-02")).doe(verwijder("2026-03-10"));
     assert_eq!(zaak.aan_zet(), [("gemeente_melden", "directie"), ("inspectie_melden", "directie")]);
     zaak.doe(ben_w());
     assert_eq!(fase(&zaak), VerwijderingFase::Verwijderd);
@@ -160,7 +165,8 @@ fn a_removal_is_reported_to_the_municipality_once_and_only_when_it_happened() {
     let mut zaak = voorgenomen();
     zaak.weigert(ben_w()).met("niet_verwijderd");
     zaak.weigert(inspectie(InspectieMelding::Verwijdering(1))).met("niet_verwijderd");
-    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).doe(verwijder("2026-03-03")).doe(ben_w());
+    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).op("2026-03-09");
+    zaak.doe(verwijder("2026-03-10")).doe(ben_w());
     assert_eq!(fase(&zaak), VerwijderingFase::Gemeld);
     zaak.weigert(ben_w()).met("al_gemeld");
     zaak.weigert(MeldAanBenW { verwijdering: 2, gemeente: "x".into() }).veld("verwijdering");
@@ -169,13 +175,34 @@ fn a_removal_is_reported_to_the_municipality_once_and_only_when_it_happened() {
 #[test]
 fn a_removal_works_from_the_day_after_the_decision_at_the_earliest_and_gives_six_weeks_to_object() {
     let mut zaak = voorgenomen();
-    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel"));
-    zaak.weigert(verwijder("2026-03-02")).veld("per");
+    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).op("2026-03-09");
+    zaak.weigert(verwijder("2026-03-09")).veld("per");
     zaak.weigert(verwijder("2037-01-01")).veld("per");
-    zaak.weigert(Verwijder { motivering: String::new(), ..verwijder("2026-03-03") }).veld("motivering");
-    zaak.doe(verwijder("2026-03-03"));
+    zaak.weigert(Verwijder { motivering: String::new(), ..verwijder("2026-03-10") }).veld("motivering");
+    zaak.doe(verwijder("2026-03-10"));
     let dossier::Gebeurtenis::Verwijderd(event) = &zaak.nieuw[0] else { panic!("removed") };
-    assert_eq!(event.bezwaar_uiterlijk, d("2026-04-13"));
+    assert_eq!(event.bezwaar_uiterlijk, d("2026-04-20"));
+}
+
+/// R1.10: the parents are invited for a day a week later; on a Saturday that is the Monday after it. Before that day nothing is
+/// decided, whatever was said already, and nobody is told to.
+#[test]
+fn nothing_is_decided_before_the_talk_to_which_the_parents_were_invited() {
+    for (told, early, day) in
+        [("2026-03-02", "2026-03-08", "2026-03-09"), ("2026-03-07", "2026-03-15", "2026-03-16")]
+    {
+        let mut zaak = ingeschreven();
+        zaak.op(told).als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+        let school = BereidGevonden { bereid_op: d(told), ..bereid("De IJsvogel") };
+        zaak.doe(horen(told)).doe(VindBereideSchool { verwijdering: 1, school }).op(early);
+        zaak.weigert(verwijder("2026-04-01")).met("gesprek_komt_nog").op_grond_van("art. 40 lid 11 WPO");
+        zaak.op(day).doe(verwijder("2026-04-01"));
+    }
+    let mut zaak = voorgenomen();
+    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel")).op("2026-03-08");
+    assert_eq!(zaak.aan_zet(), []);
+    zaak.op("2026-03-09");
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
 }
 
 #[test]

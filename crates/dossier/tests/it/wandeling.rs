@@ -295,6 +295,9 @@ fn requests_by_hand() -> Vec<Zaak> {
     let granted = then(by(one_out.clone(), besluitnemer(SWV_PO)), verleen());
     let refused = NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking: "anders".into(), ..verleen() };
     let waiting = then(at_desk(aangevraagd()), vraag_aanvulling("2026-03-16"));
+    // What was asked did not come: the decision is taken without it.
+    let mut lapsed = then(at_desk(geadviseerd()), vraag_aanvulling("2026-03-16"));
+    lapsed.op("2026-03-17").als(besluitnemer(SWV_PO));
     let advising = then(at_desk(aangevraagd()), toewijzing("p-raaf", Discipline::Arts));
     let mut expired = verleend();
     expired.op("2028-08-01").doe(LaatTlvVerlopen { aanvraag: 1 });
@@ -305,7 +308,9 @@ fn requests_by_hand() -> Vec<Zaak> {
     let request_withdrawn =
         |zaak| then(by(zaak, ib(WATERJUFFER)), TrekTlvAanvraagIn { aanvraag: 1, reden: "anders".into() });
     vec![
-        then(by(one_out, besluitnemer(SWV_PO)), refused),
+        then(by(one_out, besluitnemer(SWV_PO)), refused.clone()),
+        then(lapsed.clone(), refused),
+        then(lapsed, verleen()),
         withdrawn(granted),
         withdrawn(verleend()),
         expired,

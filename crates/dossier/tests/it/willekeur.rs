@@ -11,6 +11,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
 };
+use dossier::aanmelding::verklaring::ToonVerklaring;
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::{Contactgegevens, Overledene};
@@ -39,6 +40,7 @@ use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht};
 use proptest::prelude::*;
 use teksten::Taal;
 
+use crate::derde_lezing::getoond;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, besluitnemer, bijlage, d, deskundige,
     directie, ib, loket, meld_aan, niets, open_dossier, ouder, persoon, start, swv, vestiging,
@@ -235,6 +237,7 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         .into(),
         AanvaardAanbod { aanmelding: nr, aanbod: nr, toelichting: v.tekst(0) }.into(),
         WijsAanbodAf { aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
+        ToonVerklaring { aanmelding: nr, nummer: v.tekst(0), ..getoond(TlvSoort::So) }.into(),
         LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0) }.into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),

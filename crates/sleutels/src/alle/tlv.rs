@@ -99,6 +99,8 @@ vaste_teksten! {
     tweede_deskundige = "tlv/tweede-deskundige";
     /// nog een deskundige om advies vragen
     nog_een_deskundige = "tlv/nog-een-deskundige";
+    /// kies een andere deskundige, of vraag die eerst
+    andere_soort_deskundige = "tlv/andere-soort-deskundige";
     /// een van de adviezen is niet onafhankelijk van de aanvrager
     advies_niet_onafhankelijk = "tlv/advies-niet-onafhankelijk";
     /// een advies van een andere deskundige vragen
@@ -123,6 +125,8 @@ vaste_teksten! {
     beurt_in_gebreke = "tlv/beurt-in-gebreke";
     /// de eerste dag van de verklaring
     beurt_verklaring_gaat_in = "tlv/beurt-verklaring-gaat-in";
+    /// de verklaring gaat in, en er is nog geen plek
+    beurt_wacht_op_plek = "tlv/beurt-wacht-op-plek";
     /// de laatste dag van de verklaring
     beurt_verklaring_loopt_af = "tlv/beurt-verklaring-loopt-af";
     /// het samenwerkingsverband heeft een aanvulling gevraagd
@@ -230,6 +234,8 @@ teksten_met! {
     AdviesOntbreekt = "tlv/advies-ontbreekt" { wie: crate::Tekst as Zin };
     /// er is nog geen advies van { $eerste } en van { $tweede }
     AdviezenOntbreken = "tlv/adviezen-ontbreken" { eerste: crate::Tekst as Zin, tweede: crate::Tekst as Zin };
+    /// met deze deskundigen kan niemand beslissen: er is ook { $wie } nodig
+    GeenPaar = "tlv/geen-paar" { wie: crate::Tekst as Zin };
     /// kies een dag na { $op }
     DagNa = "tlv/dag-na" { op: Date as Kort };
     /// de termijn loopt tot en met { $tot_en_met }

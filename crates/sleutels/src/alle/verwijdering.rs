@@ -108,6 +108,10 @@ teksten_met! {
     GeschorstVan = "verwijdering/geschorst-van" { van: Date as Kort, tot_en_met: Date as Kort };
     /// deze verwijdering is al afgerond: { $fase }
     Afgerond = "verwijdering/afgerond" { fase: crate::Tekst as Zin };
+    /// de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen
+    GesprekKomtNog = "verwijdering/gesprek-komt-nog" { op: Date as Kort };
+    /// beslissen vanaf { $op }
+    BeslissenVanaf = "verwijdering/beslissen-vanaf" { op: Date as Kort };
     /// er is al een schorsing tot en met { $tot_en_met }
     AlGeschorst = "verwijdering/al-geschorst" { tot_en_met: Date as Kort };
     /// { $dagen } dagen is te lang voor een schorsing

@@ -276,7 +276,6 @@ fn done_words(code: &str, taal: Taal) -> Option<Melding> {
         }
         "besloten" => "Het besluit is vastgelegd. Het geldt pas als het is bekendgemaakt.",
         "bekend" => "Het besluit is bekendgemaakt. De brieven worden gemaakt en staan straks bij Brieven.",
-        "geplaatst" => "De plaatsing is vastgelegd.",
         "categorie" => "De vraag om een andere categorie is vastgelegd.",
         _ => return None,
     };

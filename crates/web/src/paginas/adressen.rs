@@ -96,7 +96,6 @@ pub const ADDRESSES: &[&str] = &[
     "/static/0/stijl.css",
     "/stijl/accent/0b5a6f.css",
     "/tlv-controle",
-    "/tlv-controle/plaatsen",
     "/toegang",
     "/uitloggen",
     "/vandaag",

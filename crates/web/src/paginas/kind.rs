@@ -22,11 +22,9 @@ use teksten::{Taal, algemeen, kind, mijn, schil};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt,
-    VolgendeDatum, Waarom, day_in,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Tijdpunt, VolgendeDatum, Waarom, day_in,
 };
 use web_base::pagina::{Pagina, show};
-use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
@@ -81,27 +79,14 @@ struct Kind {
     tijdlijn: Tijdlijn,
 }
 
-/// What was done just before on another page.
-fn done(vraag: &Vraag) -> Option<Melding> {
-    (vraag.text("na")? == "geplaatst").then(|| {
-        let text = "De plaatsing is vastgelegd. Het kind staat nu bij u ingeschreven en dit is het dossier.";
-        Melding::new(Meldingsoort::Goed, text)
-    })
-}
-
-async fn child(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(nummer): Path<String>,
-    vraag: Vraag,
-) -> Uitkomst {
+async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
     let beeld = look(&state, &kijker, &nummer, Doel::Kindpagina).await?;
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let pagina = kijker.page(beeld.naam.clone()).in_chosen_language();
     let aantal = i32::try_from(beeld.tijdlijn.len()).unwrap_or(i32::MAX);
     let card = |proces: &Procespagina| (proces.kaart)(&beeld, on, taal);
     show(&Kind {
-        pagina: pagina.sub(subtitle(&beeld, taal)).messages(done(&vraag)),
+        pagina: pagina.sub(subtitle(&beeld, taal)),
         aanzet: headline(&beeld, &kijker),
         lopend: turns(&beeld, &kijker),
         acties: delen::actions(&beeld, taal),

@@ -22,7 +22,6 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/register/{nummer}/intrekken", post(verklaring::withdraw).get(verklaring::show_one))
         .route("/register/{nummer}/verlopen", post(verklaring::expire).get(verklaring::show_one))
         .route("/tlv-controle", get(controle::form).post(controle::check))
-        .route("/tlv-controle/plaatsen", post(controle::place).get(controle::form))
         .route("/kind/{nummer}/aanvraag/{nr}/categorie", get(categorie::form).post(categorie::ask))
         .route("/verlengen", get(verlengen::list).post(verlengen::start_renewals))
         .route("/verlengen.csv", get(verlengen::csv))

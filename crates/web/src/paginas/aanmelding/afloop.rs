@@ -188,6 +188,23 @@ pub(super) fn intrekken_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     Vorm::new(zeg(aanmelding::intrekken_knop())).groep(groep.veld(veld))
 }
 
+/// The form of a declaration that the parents showed.
+pub(super) fn verklaring_vorm() -> Vorm {
+    Vorm::new("Leg de verklaring vast").groep(
+        Groep::new("Welke verklaring hebben de ouders?")
+            .veld(
+                Veld::text("swv", "Welk samenwerkingsverband gaf de verklaring?")
+                    .hint("De code op de brief, zoals PO9901.")
+                    .required_or("Vul de code van het samenwerkingsverband in."),
+            )
+            .veld(
+                Veld::text("nummer", "Nummer van de verklaring")
+                    .hint("Zoals 2026-00017. Wij zoeken het op met de geboortedatum in dit dossier.")
+                    .required_or("Vul het nummer van de verklaring in."),
+            ),
+    )
+}
+
 pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
     let routes = aanmelding::ZonderBesluitWegen { wie: wie(!werk.is_gezin()) }.tekst();

@@ -15,6 +15,8 @@ doen! {
     InformatieOntvangen = "informatie-ontvangen", OntvangInformatie;
     /// Give a temporary place.
     Tijdelijk = "tijdelijk", PlaatsTijdelijk;
+    /// Record a declaration that the parents showed.
+    Verklaring = "verklaring", ToonVerklaring;
     /// Admit.
     Toelaten = "toelaten", LaatToe;
     /// Offer another school.

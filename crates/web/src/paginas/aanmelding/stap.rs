@@ -42,6 +42,7 @@ impl AanmeldingStap {
             Doen::Behoefte
             | Doen::InformatieOntvangen
             | Doen::Tijdelijk
+            | Doen::Verklaring
             | Doen::Aanbod
             | Doen::Informatie
             | Doen::Verlengen
@@ -60,6 +61,7 @@ impl AanmeldingStap {
                 Doen::InformatieOntvangen => aanmelding.open_opschorting().is_none(),
                 Doen::Informatie => aanmelding.open_opschorting().is_some(),
                 Doen::BuitenBehandeling => !asked,
+                Doen::Verklaring => aanmelding.schoolsoort.verklaringen().is_empty(),
                 Doen::Tijdelijk => {
                     aanmelding.tijdelijke_plaatsing.is_some() || !aanmelding.tijdelijk_recht.uitkomst.recht
                 }
@@ -109,6 +111,7 @@ impl Stap for AanmeldingStap {
             Doen::Ontvangstdatum => termijn::ontvangstdatum_vorm(),
             Doen::Aanbod => afloop::aanbod_vorm(aanmelding, werk),
             Doen::Antwoord => afloop::antwoord_vorm(aanmelding, werk),
+            Doen::Verklaring => afloop::verklaring_vorm(),
             Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
             Doen::Intrekken => afloop::intrekken_vorm(aanmelding, werk),

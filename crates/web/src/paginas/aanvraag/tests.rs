@@ -250,7 +250,7 @@ async fn a_request_goes_from_its_first_question_to_a_place_at_a_school() {
     besluitnemer.get("/register").await.assert_says(&nummer);
     besluitnemer.get("/register.csv").await.assert_says(&nummer);
     besluitnemer.get(&format!("/register/{nummer}")).await.assert_says("Trek de verklaring in");
-    placed(&toneel, &nummer).await;
+    admitted_elsewhere(&toneel, &nummer).await;
 }
 
 /// Begins a request for special education.
@@ -281,8 +281,9 @@ async fn deviating_needs_a_reason(toneel: &Toneel, besluitnemer: &Browser) {
     live.assert_says("Twee deskundigen");
 }
 
-/// A school elsewhere checks the declaration and places the child.
-async fn placed(toneel: &Toneel, nummer: &str) {
+/// A school elsewhere checks the declaration, which opens nothing. The parents register the child there on paper, which makes a file
+/// of its own, and show the declaration: with it the child is admitted, and the file in which it was granted says so.
+async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     let kit = &toneel.proef.kit;
     let school = kit.regio.thuisschool(Schoolplek::So).organisatie();
     let ib = toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await;
@@ -294,18 +295,43 @@ async fn placed(toneel: &Toneel, nummer: &str) {
         .await
         .assert_says("Er is geen verklaring met dit nummer en deze geboortedatum.");
     fields[2] = ("geboortedatum", &born);
-    ib.post("/tlv-controle", &fields).await.assert_says("De verklaring is geldig.");
-    fields.push(("per", "1-12-2026"));
-    // The file opens on the first day: until then there is no page to lead to.
-    let placed = ib.post("/tlv-controle/plaatsen", &fields).await;
-    placed.assert_leads_to("/tlv-controle?geplaatst=2026-12-01");
-    ib.get(placed.location()).await.assert_says("De plaatsing is vastgelegd. Vanaf dinsdag 1 december 2026");
-    assert_eq!(toneel.request().await.fase(), TlvFase::Gebruikt);
+    ib.post("/tlv-controle", &fields).await.assert_says("De verklaring is geldig. Hebben de ouders");
+    assert_eq!(ib.get(&toneel.page()).await.status, StatusCode::NOT_FOUND, "a proof is no relation");
+    admitted_with(&ib, (&born, &swv, nummer)).await;
+    let request = toneel.request().await;
+    assert_eq!(request.fase(), TlvFase::Gebruikt);
+    assert_eq!(request.gebruik.unwrap().vestiging.organisatie(), school);
     kit.zet_dag(day("2026-12-02"));
     let ib = toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await;
     let address = toneel.below("categorie");
     let asked = send(&ib, &address, &address, &[("categorie", "3"), ("reden", "Er is meer nodig.")]).await;
     asked.assert_leads_to(&toneel.page());
+}
+
+/// Registers a child that was born on a day, and admits it with a declaration.
+async fn admitted_with(ib: &Browser, (born, swv, nummer): (&str, &str, &str)) {
+    let kind = [
+        ("roepnaam", "Pim"),
+        ("achternaam", "IJsbeer"),
+        ("geboortedatum", born),
+        ("ouder1_naam", "mevrouw O. IJsbeer"),
+        ("ouder1_relatie", "gezagsouder"),
+        ("ouder1_brondocument", "uittreksel gezagsregister"),
+        ("ontvangen_op", "24-11-2026"),
+    ];
+    let registered = ib.post("/aanmelden", &kind).await;
+    registered.assert_leads_to("/kind/2026-");
+    let file = registered.location().split("/aanmelding").next().unwrap().to_owned();
+    let admit = format!("{file}/aanmelding/1/toelaten");
+    let first = [("per", "1-12-2026")];
+    send(ib, &admit, &admit, &first).await.assert_says("is een toelaatbaarheidsverklaring nodig");
+    let show = format!("{file}/aanmelding/1/verklaring");
+    let wrong = send(ib, &show, &show, &[("swv", swv), ("nummer", "2026-99999")]).await;
+    wrong.assert_refused();
+    wrong.assert_says("href=\"#veld-nummer\"");
+    let shown = send(ib, &show, &show, &[("swv", swv), ("nummer", nummer)]).await;
+    shown.assert_leads_to(&file);
+    send(ib, &admit, &admit, &first).await.assert_leads_to(&file);
 }
 
 #[tokio::test]

@@ -1,19 +1,17 @@
-//! A receiving school checks a declaration that parents gave it, and places the child with it.
+//! A receiving school checks a declaration that parents gave it. It opens nothing: a place follows from their registration.
 //!
 //! Number and date of birth go in the body of a form and never in an address.
 
-use app::register::{Plaatsing, Tlvcontrole};
+use app::register::Tlvcontrole;
 use askama::Template;
 use axum::extract::State;
-use base::dates::long_nl;
 use base::{Date, SwvCode};
 use dossier::Rol;
 use dossier::soort::TlvSoort;
-use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::onderdelen::{Feiten, Melding, Meldingsoort, Veld, short_date};
 use web_base::pagina::{Pagina, show, show_refused};
-use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
@@ -33,8 +31,6 @@ struct Controle {
 struct Uitslag {
     feiten: Feiten,
     melding: Melding,
-    /// The fields of the placement; absent where nothing can be placed.
-    plaatsen: Option<Vec<Veld>>,
 }
 
 /// A declaration as somebody asks about it.
@@ -49,27 +45,13 @@ fn may_check(kijker: &Kijker) -> Result<(), Fout> {
     if school { Ok(()) } else { Err(Fout::NietGevonden) }
 }
 
-/// Key of the day from which a child is here that was placed just now.
-const PLACED: &str = "geplaatst";
-
 /// Asks for number and date of birth.
-pub(super) async fn form(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+pub(super) async fn form(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
     may_check(&kijker)?;
     let own = own_partnership(&state, &kijker).await?;
     let begin = format!("swv={}", own.map(|swv| swv.to_string()).unwrap_or_default());
     let formulier = Formulier::parse(begin.as_bytes())?;
-    let placed = vraag.parse_one::<Date>(PLACED, "een dag")?.map(|per| Uitslag {
-        feiten: Feiten::new(),
-        melding: Melding::new(
-            Meldingsoort::Goed,
-            format!(
-                "De plaatsing is vastgelegd. Vanaf {} staat het kind in uw lijst en kunt u het dossier lezen.",
-                long_nl(per)
-            ),
-        ),
-        plaatsen: None,
-    });
-    page(&kijker, Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into(), placed)
+    page(&kijker, Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into(), None)
 }
 
 /// The samenwerkingsverband of the school itself: most declarations come from there.
@@ -83,7 +65,7 @@ fn page(kijker: &Kijker, nee: Nee, uitslag: Option<Uitslag>) -> Uitkomst {
     let template = Controle {
         pagina: kijker
             .page("Verklaring controleren")
-            .sub("Voor de school die een kind wil plaatsen")
+            .sub("Voor de school waar ouders hun kind aanmelden")
             .narrow()
             .with_errors(&nee.ingevuld.fouten),
         velden: vec![
@@ -137,7 +119,7 @@ async fn answer(state: &WebState, kijker: &Kijker, asked: &Gevraagd, nee: Nee) -
         .controleer_tlv(&kijker.kijker, kijker.moment, &asked.swv, &asked.nummer, asked.geboortedatum)
         .await?;
     let uitslag = match found {
-        Some(found) => known(state, kijker, asked, &found, &nee).await?,
+        Some(found) => known(state, kijker, &found).await?,
         None => unknown(),
     };
     page(kijker, nee, Some(uitslag))
@@ -145,16 +127,10 @@ async fn answer(state: &WebState, kijker: &Kijker, asked: &Gevraagd, nee: Nee) -
 
 fn unknown() -> Uitslag {
     let text = "Er is geen verklaring met dit nummer en deze geboortedatum. Kijk de brief na, of bel het samenwerkingsverband.";
-    Uitslag { feiten: Feiten::new(), melding: Melding::new(Meldingsoort::LetOp, text), plaatsen: None }
+    Uitslag { feiten: Feiten::new(), melding: Melding::new(Meldingsoort::LetOp, text) }
 }
 
-async fn known(
-    state: &WebState,
-    kijker: &Kijker,
-    asked: &Gevraagd,
-    found: &Tlvcontrole,
-    nee: &Nee,
-) -> Result<Uitslag, Fout> {
+async fn known(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result<Uitslag, Fout> {
     let on = kijker.moment.vandaag;
     let swv = state.app.organisatie_naam(&found.swv.organisatie(), on).await?;
     let feiten = Feiten::new()
@@ -166,37 +142,21 @@ async fn known(
             format!("{} tot en met {}", short_date(found.van, on), short_date(found.tot_en_met, on)),
         )
         .with("Gegeven door", swv);
-    let ib = kijker.kijker.actor.rol == Rol::Ib;
-    let fits = fits(state, kijker, found).await?;
-    let melding = match (found.te_gebruiken, ib) {
-        (true, _) if !fits => Melding::new(
+    let melding = match (found.te_gebruiken, fits(state, kijker, found).await?) {
+        (true, false) => Melding::new(
             Meldingsoort::LetOp,
-            "De verklaring is geldig, maar niet voor een school van uw soort. U kunt het kind er niet mee plaatsen.",
+            "De verklaring is geldig, maar niet voor een school van uw soort. U kunt het kind er niet mee toelaten.",
         ),
         (true, true) => Melding::new(
             Meldingsoort::Goed,
-            "De verklaring is geldig. U kunt de plaatsing hieronder vastleggen.",
-        ),
-        (true, false) => Melding::new(
-            Meldingsoort::Goed,
-            "De verklaring is geldig. De intern begeleider van uw school legt de plaatsing vast.",
+            "De verklaring is geldig. Hebben de ouders het kind bij u aangemeld? Open die aanmelding, leg de verklaring daar vast en laat het kind toe.",
         ),
         (false, _) => Melding::new(
             Meldingsoort::LetOp,
             "Deze verklaring is nu niet te gebruiken. Kijk bij de stand waarom.",
         ),
     };
-    let plaatsen = (found.te_gebruiken && ib && fits).then(|| {
-        vec![
-            Veld::hidden("swv", asked.swv.as_str()),
-            Veld::hidden("nummer", asked.nummer.as_str()),
-            Veld::hidden("geboortedatum", asked.geboortedatum.to_string()),
-            Veld::date("per", "Vanaf welke dag zit het kind bij u op school?")
-                .required()
-                .filled(&nee.ingevuld),
-        ]
-    });
-    Ok(Uitslag { feiten, melding, plaatsen })
+    Ok(Uitslag { feiten, melding })
 }
 
 /// The own school is of the kind for which the declaration is.
@@ -205,37 +165,6 @@ async fn fits(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result<
     let school = state.app.school(&vestiging, kijker.moment.vandaag).await?;
     let kind = TlvSoort::from_code(&found.soort);
     Ok(school.zip(kind).is_some_and(|(school, kind)| school.schoolsoort.past_bij(kind)))
-}
-
-/// Records the placement: from then on the child's file is the school's too.
-pub(super) async fn place(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
-    may_check(&kijker)?;
-    let asked = match read(&formulier) {
-        Ok(asked) => asked,
-        Err(ingevuld) => return page(&kijker, ingevuld.into(), None),
-    };
-    let mut lezer = Lezer::of(&formulier);
-    let per = lezer.required_date("per", "Vul in vanaf welke dag het kind bij u op school zit.");
-    let per = match (lezer.finish_or_show(), per) {
-        (Ok(()), Some(per)) => per,
-        (Err(ingevuld), _) => return answer(&state, &kijker, &asked, ingevuld.into()).await,
-        (Ok(()), None) => return Err(Fout::NietGevonden),
-    };
-    let plaatsing = Plaatsing {
-        swv: asked.swv.clone(),
-        nummer: asked.nummer.clone(),
-        geboortedatum: asked.geboortedatum,
-        per,
-    };
-    match state.app.plaats_met_tlv(&kijker.kijker, kijker.moment, plaatsing).await {
-        Ok(dossier) if per <= kijker.moment.vandaag => Ok(redirect(&format!("/kind/{dossier}?na=geplaatst"))),
-        // The file opens on the first day.
-        Ok(_) => Ok(redirect(&Vraag::default().with(PLACED, per).address("/tlv-controle"))),
-        Err(error) => {
-            let nee = Nee::of(error, formulier, kijker.moment.vandaag)?;
-            answer(&state, &kijker, &asked, nee).await
-        }
-    }
 }
 
 #[cfg(test)]

@@ -169,7 +169,7 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
         }
     };
     let page = format!("/kind/{nummer}");
-    let directie = proef.at_school_of(&nummer, Rol::Directie).await;
+    let mut directie = proef.at_school_of(&nummer, Rol::Directie).await;
     let removal = [
         ("verwijdering/nieuw", vec![("redenen", "de veiligheid van anderen")]),
         (
@@ -185,10 +185,15 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
                 ("bewijs", "brief van De Waterval"),
             ],
         ),
-        ("verwijdering/1/besluit", vec![("per", "1-12-2026"), ("motivering", "zie het gesprek")]),
+        ("verwijdering/1/besluit", vec![("per", "9-12-2026"), ("motivering", "zie het gesprek")]),
         ("verwijdering/1/gemeente", vec![("gemeente", "Ochtendstad")]),
     ];
     for (below, fields) in &removal {
+        if *below == "verwijdering/1/besluit" {
+            // The day for which the parents were invited.
+            proef.kit.zet_dag("2026-12-02".parse().unwrap());
+            directie = proef.at_school_of(&nummer, Rol::Directie).await;
+        }
         directie.fill(&format!("{page}/{below}"), fields).await.assert_leads_to(&page);
     }
     let known = proef.kit.dossier(&nummer).await;
