@@ -340,7 +340,7 @@ async function adviseer(naam, tekst) {
   await deskundige.leest('Advies gegeven', 'Uw advies is vastgelegd. De ouders krijgen een afschrift.');
 }
 
-test('5. the parent reads it all, and the receiving school records the placement', async (t) => {
+test('5. the parent reads it all, and the receiving school admits with the declaration', async (t) => {
   const ib = await wie(IB);
   const { ouder } = mensen;
   await stap(t, 'the mother reads what was decided and what the experts said', async () => {
@@ -384,16 +384,30 @@ test('5. the parent reads it all, and the receiving school records the placement
     await ontvanger.leest('Controle mislukt', /Er is geen verklaring met dit nummer en deze geboortedatum/);
     await ontvanger.bekijk('Controle mislukt');
   });
-  await stap(t, 'the right one does, and the place is recorded', async () => {
+  await stap(t, 'the right one says that it is valid, and opens nothing', async () => {
     await ontvanger.vul([['Geboortedatum van het kind', KIND.geboren]]);
     await ontvanger.knop('Controleer');
-    await ontvanger.leest('Controle', 'De verklaring is geldig. U kunt de plaatsing hieronder vastleggen.');
-    await ontvanger.vul([['Vanaf welke dag zit het kind bij u op school?', dag()]]);
+    await ontvanger.leest('Controle', /De verklaring is geldig\. Hebben de ouders het kind bij u aangemeld\?/);
     await ontvanger.bekijk('Controle');
-    await ontvanger.knop('Leg de plaatsing vast');
-    await ontvanger.leest('Kind geplaatst', 'De plaatsing is vastgelegd.', 'verleend en gebruikt');
-    await ontvanger.waarom();
-    await ontvanger.bekijk('Kind geplaatst');
+  });
+  await stap(t, 'the mother registers her there on paper, and with the declaration she is admitted', async () => {
+    await ontvanger.ga('/aanmelden');
+    await ontvanger.vul([['Roepnaam', KIND.roepnaam], ['Voorvoegsel', 'van de'], ['Achternaam', 'Goudplevier'],
+      ['Geboortedatum', KIND.geboren], ['Postcode', '9901 AB'], [/^Naam/, MOEDER], ['Waaruit blijkt het gezag?', 'uittreksel gezagsregister']]);
+    await ontvanger.knop('Aanmelding vastleggen');
+    await ontvanger.leest('Aangemeld op papier', `${KIND.naam} is aangemeld bij SO-VSO Het Kraaiennest.`);
+    const [, nieuw] = ontvanger.pad().match(/\/kind\/(\d{4}-\d{6})\//);
+    await ontvanger.ga(`/kind/${nieuw}/aanmelding/1`);
+    await ontvanger.link('De verklaring van de ouders vastleggen');
+    await ontvanger.vul([[/^Welk samenwerkingsverband/, 'PO9901'], ['Nummer van de verklaring', verhaal.tlv]]);
+    await ontvanger.bekijk('Verklaring vastleggen');
+    await ontvanger.knop('Leg de verklaring vast');
+    await ontvanger.leest('Verklaring vastgelegd', 'De verklaring is vastgelegd. U kunt het kind toelaten.');
+    await ontvanger.link('Het kind toelaten');
+    await ontvanger.vul([['Eerste dag op school', dag()]]);
+    await ontvanger.knop('Toelaten');
+    await ontvanger.leest('Kind toegelaten', 'Het kind is toegelaten. De ouders krijgen een brief.');
+    await ontvanger.bekijk('Kind toegelaten');
   });
   await stap(t, 'the mother reads that it is done', async () => {
     await ouder.ga('/mijn');

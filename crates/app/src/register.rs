@@ -1,5 +1,6 @@
 //! The register of declarations: numbers, the check by a receiving school, and that a child is admitted with one.
 
+use base::naam::normalise;
 use base::{Date, DossierNummer, SwvCode};
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
@@ -68,6 +69,17 @@ impl App {
         nummer: &str,
         geboortedatum: Date,
     ) -> Result<Option<Tlvcontrole>, AppError> {
+        self.check_tlv(kijker, moment, (swv, nummer), (geboortedatum, None)).await
+    }
+
+    /// The same for a child whose name is known too: whoever has a number and guesses a date makes a file with any name.
+    async fn check_tlv(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        (swv, nummer): (&SwvCode, &str),
+        (geboortedatum, achternaam): (Date, Option<&str>),
+    ) -> Result<Option<Tlvcontrole>, AppError> {
         if !matches!(kijker.actor.rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding) {
             return Err(AppError::Forbidden { reden: teksten::toegang::alleen_school_controleert() });
         }
@@ -79,7 +91,12 @@ impl App {
         self.storage.sign_in_failed(&person, moment.at).await?;
         self.check_failures(&person, CONTROLES_PERSOON + 1, moment).await?;
         let found = self.storage.find_tlv(swv, nummer.trim()).await?;
-        let Some(found) = found.filter(|tlv| tlv.tlv.geboortedatum == Some(geboortedatum)) else {
+        let found = found.filter(|tlv| tlv.tlv.geboortedatum == Some(geboortedatum));
+        let named = match (&found, achternaam) {
+            (Some(found), Some(naam)) => self.is_called(&found.dossier, naam).await?,
+            _ => true,
+        };
+        let Some(found) = found.filter(|_| named) else {
             self.storage.sign_in_failed(&number, moment.at).await?;
             let which: String = format!("{swv}/{}", nummer.trim()).chars().take(60).collect();
             let log =
@@ -90,6 +107,14 @@ impl App {
         // The parents see that a school holds the declaration against its number.
         self.log_read(kijker, &found.dossier, &[Deel::H], Doel::Controle.tekst(), moment).await?;
         Ok(Some(control(&found.tlv, moment)?))
+    }
+
+    /// The child of a file has this surname, however its accents, hyphens and spaces are typed.
+    async fn is_called(&self, nummer: &DossierNummer, achternaam: &str) -> Result<bool, AppError> {
+        let letters =
+            |naam: &str| -> String { normalise(naam).chars().filter(|c| c.is_alphanumeric()).collect() };
+        let leerling = self.load_dossier(nummer).await?.and_then(|dossier| dossier.leerling);
+        Ok(leerling.is_some_and(|leerling| letters(&leerling.achternaam) == letters(achternaam)))
     }
 
     /// A declaration of the own partnership, for who works there on requests.
@@ -156,9 +181,11 @@ impl Geopend {
         &self,
         shown: &ToonVerklaring,
     ) -> Result<Option<Registerverklaring>, AppError> {
-        let born = self.dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
-        let Some((swv, born)) = shown.swv.as_ref().zip(born) else { return Ok(None) };
-        let found = self.app.controleer_tlv(&self.kijker, self.moment, swv, &shown.nummer, born).await?;
+        let Some((swv, child)) = shown.swv.as_ref().zip(self.dossier.leerling.as_ref()) else {
+            return Ok(None);
+        };
+        let child = (child.geboortedatum, Some(child.achternaam.as_str()));
+        let found = self.app.check_tlv(&self.kijker, self.moment, (swv, &shown.nummer), child).await?;
         Ok(found.filter(|found| found.te_gebruiken).and_then(|found| {
             Some(Registerverklaring {
                 soort: TlvSoort::from_code(&found.soort)?,

@@ -288,7 +288,8 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     let school = kit.regio.thuisschool(Schoolplek::So).organisatie();
     let ib = toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await;
     assert_eq!(ib.get(&toneel.page()).await.status, StatusCode::NOT_FOUND);
-    let born = kit.dossier(&toneel.nummer).await.leerling.unwrap().geboortedatum.to_string();
+    let child = kit.dossier(&toneel.nummer).await.leerling.unwrap();
+    let born = child.geboortedatum.to_string();
     let swv = toneel.swv().await.to_string();
     let mut fields = vec![("swv", swv.as_str()), ("nummer", nummer), ("geboortedatum", "2011-01-01")];
     ib.post("/tlv-controle", &fields)
@@ -297,7 +298,12 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     fields[2] = ("geboortedatum", &born);
     ib.post("/tlv-controle", &fields).await.assert_says("De verklaring is geldig. Hebben de ouders");
     assert_eq!(ib.get(&toneel.page()).await.status, StatusCode::NOT_FOUND, "a proof is no relation");
-    admitted_with(&ib, (&born, &swv, nummer)).await;
+    let guessed = registered(&ib, "Geraden", &born).await;
+    let show = format!("{guessed}/aanmelding/1/verklaring");
+    let refused = send(&ib, &show, &show, &[("swv", &swv), ("nummer", nummer)]).await;
+    refused.assert_refused();
+    refused.assert_says("href=\"#veld-nummer\"");
+    admitted_with(&ib, &registered(&ib, &child.achternaam.to_uppercase(), &born).await, (&swv, nummer)).await;
     let request = toneel.request().await;
     assert_eq!(request.fase(), TlvFase::Gebruikt);
     assert_eq!(request.gebruik.unwrap().vestiging.organisatie(), school);
@@ -308,20 +314,25 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     asked.assert_leads_to(&toneel.page());
 }
 
-/// Registers a child that was born on a day, and admits it with a declaration.
-async fn admitted_with(ib: &Browser, (born, swv, nummer): (&str, &str, &str)) {
+/// Registers a child on paper; answers the address of its file.
+async fn registered(ib: &Browser, achternaam: &str, born: &str) -> String {
     let kind = [
         ("roepnaam", "Pim"),
-        ("achternaam", "IJsbeer"),
+        ("achternaam", achternaam),
         ("geboortedatum", born),
         ("ouder1_naam", "mevrouw O. IJsbeer"),
         ("ouder1_relatie", "gezagsouder"),
         ("ouder1_brondocument", "uittreksel gezagsregister"),
         ("ontvangen_op", "24-11-2026"),
+        ("zeker_nieuw", "ja"),
     ];
     let registered = ib.post("/aanmelden", &kind).await;
     registered.assert_leads_to("/kind/2026-");
-    let file = registered.location().split("/aanmelding").next().unwrap().to_owned();
+    registered.location().split("/aanmelding").next().unwrap().to_owned()
+}
+
+/// Admits a child that is registered, with a declaration.
+async fn admitted_with(ib: &Browser, file: &str, (swv, nummer): (&str, &str)) {
     let admit = format!("{file}/aanmelding/1/toelaten");
     let first = [("per", "1-12-2026")];
     send(ib, &admit, &admit, &first).await.assert_says("is een toelaatbaarheidsverklaring nodig");
@@ -330,8 +341,8 @@ async fn admitted_with(ib: &Browser, (born, swv, nummer): (&str, &str, &str)) {
     wrong.assert_refused();
     wrong.assert_says("href=\"#veld-nummer\"");
     let shown = send(ib, &show, &show, &[("swv", swv), ("nummer", nummer)]).await;
-    shown.assert_leads_to(&file);
-    send(ib, &admit, &admit, &first).await.assert_leads_to(&file);
+    shown.assert_leads_to(file);
+    send(ib, &admit, &admit, &first).await.assert_leads_to(file);
 }
 
 #[tokio::test]
