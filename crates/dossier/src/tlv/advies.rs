@@ -41,15 +41,10 @@ impl WijsDeskundigeToe {
         let mut asked: Vec<_> = aanvraag.toewijzingen_geldig().map(|asked| asked.discipline).collect();
         asked.push(self.discipline);
         let pair = regels::deskundigen(ctx, &asked, aanvraag.soort)?;
-        match pair.uitkomst.first() {
-            Some(missing) if asked.len() > 1 => {
-                let wie = missing.clone();
-                Err(Refusal::field("discipline", sleutels::tlv::GeenPaar { wie }.tekst())
-                    .because(pair.berekening.vindplaats().cloned())
-                    .instead(sleutels::tlv::andere_soort_deskundige()))
-            }
-            _ => Ok(()),
-        }
+        let Some(wie) = pair.uitkomst.first().filter(|_| asked.len() > 1).cloned() else { return Ok(()) };
+        Err(Refusal::field("discipline", sleutels::tlv::GeenPaar { wie }.tekst())
+            .because(pair.berekening.vindplaats().cloned())
+            .instead(sleutels::tlv::andere_soort_deskundige()))
     }
 }
 
