@@ -23,6 +23,10 @@ tijdelijke-plek = Tijdelijke plek
 verlengd = Verlengd
 ook-aangemeld-bij = Ook aangemeld bij
 afloop = Afloop
+getoonde-verklaring = Verklaring van de ouders
+# $van: kort
+# $tot_en_met: kort
+getoond-nummer = { $soort }, nummer { $nummer } van samenwerkingsverband { $swv }; geldt van { $van } tot en met { $tot_en_met }
 # $op: dag
 besloten-op = besloten op { $op }
 # $sinds: kort

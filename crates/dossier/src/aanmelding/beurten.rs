@@ -1,13 +1,13 @@
 //! Whose turn it is in a registration.
 
 use base::{Date, SwvCode, Vestigingscode, dates};
-use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
+use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, RENEWAL_MONTHS};
 
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::soort::Schoolsoort;
-use crate::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving};
+use crate::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving, TlvAanvraag, TlvFase};
 
 /// The turns of every registration.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -44,7 +44,11 @@ impl Dossier {
                 beurten.push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(school.clone()));
             }
             AanmeldingFase::WachtOpInformatie => self.information_turns(aanmelding, beurten),
-            AanmeldingFase::Toegelaten => return beurten.extend(self.first_day_turn(aanmelding)),
+            AanmeldingFase::Toegelaten => {
+                beurten.extend(self.first_day_turn(aanmelding));
+                beurten.extend(self.renewal_turn(aanmelding));
+                return;
+            }
             AanmeldingFase::Elders => return self.turns_to_a_place_elsewhere(aanmelding, beurten),
             AanmeldingFase::Geweigerd | AanmeldingFase::BuitenBehandeling | AanmeldingFase::Ingetrokken => {
                 return;
@@ -69,6 +73,27 @@ impl Dossier {
         let left = self.band_eindigt(&aanmelding.vestiging);
         let ends = [dates::plus_days(per, 1), left].into_iter().flatten().min();
         Some(step.by(aanmelding.vestiging.organisatie()).ending(ends))
+    }
+
+    /// A pupil who came with a declaration of another file: what comes after it is for the school where it is used. A request that
+    /// was begun here after the child came says that it is looked at.
+    fn renewal_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let Some(Afloop::Toegelaten { per, .. }) = aanmelding.afloop else { return None };
+        let last = aanmelding.getoond_voor(per).map(|verklaring| verklaring.tot_en_met).max()?;
+        let school = aanmelding.vestiging.organisatie();
+        let since = dates::plus_months(last, -RENEWAL_MONTHS)?.max(per);
+        let begun = |aanvraag: &TlvAanvraag| {
+            aanvraag.gestart_op >= per
+                && aanvraag.vestiging.organisatie() == school
+                && aanvraag.fase() != TlvFase::AanvraagIngetrokken
+        };
+        if self.aanvragen.iter().any(begun) {
+            return None;
+        }
+        let step = Step::new(Zet::VerlengingBekijken, Onderwerp::Aanmelding(aanmelding.nr), since)
+            .until(Some(last))
+            .because(sleutels::tlv::beurt_verklaring_loopt_af());
+        Some(step.by(school).ending(self.declaration_ends(&aanmelding.vestiging, last)))
     }
 
     /// After a yes to an offer the parents register the child there. From the day on which the place is there the school

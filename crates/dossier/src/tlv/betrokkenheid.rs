@@ -1,11 +1,10 @@
-//! Who is concerned with a child by a request: the school that asks, the partnership, its experts, and the school that places
-//! the child with the declaration.
+//! Who is concerned with a child by a request: the school that asks, the partnership and its experts. A school that uses the
+//! declaration is concerned by its registration or enrolment of the child, in a file of its own or in this one, and by nothing else.
 
 use base::{Date, dates};
 
 use crate::beurt::Onderwerp;
 use crate::staat::{Besluit, Dossier, TlvAanvraag};
-use crate::tlv::besluitfeiten::TlvGebruikt;
 use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken, gelezen_tot};
 
 /// Everybody around the requests that were sent.
@@ -53,17 +52,6 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
             &this,
         ));
     }
-    if let Some(gebruik) = &aanvraag.gebruik {
-        // The placement lasts as long as the declaration and the place that it gave; a school where the child went keeps it
-        // by its enrolment.
-        let last = aanvraag.verleend().and_then(|besluit| dates::plus_days(besluit.tot_en_met, 1));
-        let left = gone_from(dossier, gebruik);
-        let ends = [last, aanvraag.ingetrokken_per, aanvraag.verlopen_op, left];
-        let until = ends.into_iter().flatten().min().map(|until| until.max(gebruik.per));
-        let school = Wie::Organisatie(gebruik.vestiging.organisatie());
-        let zaken = dossier.zaken_van_leerling_op(&gebruik.vestiging);
-        all.push(running(school, RelatieSoort::Plaatsing, gebruik.per, until, &zaken));
-    }
 }
 
 /// The first day on which the partnership and its experts read the file no more: the request was taken back, nobody can object
@@ -77,22 +65,6 @@ pub(super) fn read_until(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Da
         return gelezen_tot(bekend.bezwaar_uiterlijk.uitkomst);
     }
     [aanvraag.ingetrokken_per, dossier.overleden_op].into_iter().flatten().min().and_then(gelezen_tot)
-}
-
-/// The first day on which a child has left the place that a declaration gave it: the end of its enrolment there, or where
-/// there never was one, the first day at another school. `None` while it is there.
-fn gone_from(dossier: &Dossier, gebruik: &TlvGebruikt) -> Option<Date> {
-    let place = gebruik.vestiging.organisatie();
-    let (here, elsewhere): (Vec<_>, Vec<_>) =
-        dossier.inschrijvingen.iter().partition(|i| i.vestiging.organisatie() == place);
-    let here: Vec<Option<Date>> = here.iter().filter(|i| i.runs_after(gebruik.per)).map(|i| i.tot).collect();
-    if here.is_empty() {
-        elsewhere.iter().map(|i| i.van).filter(|van| *van > gebruik.per).min()
-    } else if here.contains(&None) {
-        None
-    } else {
-        here.into_iter().flatten().max()
-    }
 }
 
 /// The first day on which the school that asked has nothing more to do: a declaration that nobody uses yet is a place to

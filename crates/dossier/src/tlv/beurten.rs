@@ -100,7 +100,10 @@ impl Dossier {
         }
         let renewed = aanvraag.wordt_verlengd(&self.aanvragen);
         let since = dates::plus_months(*tot_en_met, -RENEWAL_MONTHS);
-        if let (Some(since), Some(gebruik), false) = (since, &aanvraag.gebruik, renewed) {
+        let gebruik = aanvraag.gebruik.as_ref().filter(|used| {
+            self.inschrijvingen.iter().any(|i| i.vestiging.organisatie() == used.vestiging.organisatie())
+        });
+        if let (Some(since), Some(gebruik), false) = (since, gebruik, renewed) {
             let step = Step::new(Zet::VerlengingBekijken, over, since)
                 .until(Some(*tot_en_met))
                 .because(sleutels::tlv::beurt_verklaring_loopt_af());

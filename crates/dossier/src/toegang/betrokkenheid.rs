@@ -22,8 +22,6 @@ base::code_enum! {
         Opening = "opening", "school die het dossier opende";
         /// School of registration, or with another case of its own that is not finished.
         Aanmelding = "aanmelding", "school van aanmelding";
-        /// School that placed the child with a declaration.
-        Plaatsing = "plaatsing", "school van plaatsing";
         /// Board of one of those schools.
         Bestuur = "bestuur", "bestuur van de school";
         /// Partnership with a request, or with a task on a refusal.

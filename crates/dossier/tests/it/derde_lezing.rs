@@ -73,6 +73,18 @@ fn a_declaration_of_elsewhere_counts_when_the_register_knows_it_and_for_its_days
     zaak.weigert(getoond(TlvSoort::So)).met("aanmelding_afgerond");
 }
 
+/// What comes after it is looked at where the child is, not in the file that it left.
+#[test]
+fn the_end_of_a_declaration_of_elsewhere_is_the_turn_of_the_school_that_uses_it() {
+    let mut zaak = kind("2018-03-12");
+    zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
+    zaak.doe(getoond(TlvSoort::So)).doe(laat_toe("2026-08-01"));
+    assert!(zaak.op("2028-01-30").aan_zet().is_empty());
+    assert_eq!(zaak.op("2028-01-31").aan_zet(), [("verlenging_bekijken", "ib")]);
+    zaak.doe(StartTlvAanvraag { vestiging: vestiging(LIBEL), ..start(TlvSoort::So) });
+    assert!(!zaak.aan_zet().contains(&("verlenging_bekijken", "ib")), "{:?}", zaak.aan_zet());
+}
+
 #[test]
 fn whoever_is_admitted_with_a_declaration_of_the_same_file_uses_it() {
     let mut zaak = aangemeld_bij_so(verleend());

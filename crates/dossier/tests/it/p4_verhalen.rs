@@ -311,6 +311,7 @@ fn a_move_within_special_education_needs_no_new_declaration() {
     let mut zaak = verleend();
     zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01")).als(ib("99SO01"));
     zaak.doe(gebruik("99SO01", "2027-01-11"));
+    zaak.op_school(schrijf_in("99SO01", Schoolsoort::So, "2027-01-11"));
     let places: Vec<String> =
         zaak.aanvraag().plaatsingen().map(|place| place.vestiging.to_string()).collect();
     assert_eq!(places, [LIBEL, "99SO01"]);

@@ -154,10 +154,6 @@ fn a_school_of_placement_has_the_file_no_longer_than_the_place() {
     left.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-12-01");
     left.doe(uitgeschreven(LIBEL, "2027-01-11"));
     reads(&mut left, &ib(LIBEL), [("2027-01-10", true), ("2027-01-11", false)]);
-    // The place was never written down, and the child went elsewhere.
-    let mut never = geplaatst();
-    never.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2027-01-11"));
-    reads(&mut never, &ib(LIBEL), [("2027-01-10", true), ("2027-01-11", false)]);
     let mut stays = geplaatst();
     stays.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01"));
     assert_ne!(stays.op("2028-08-01").leest(ib(LIBEL), ""), "-", "as its school");

@@ -358,21 +358,6 @@ fn an_expert_reads_from_the_assignment_to_the_decision_and_only_this_child() {
 }
 
 #[test]
-fn the_school_of_placement_reads_as_long_as_the_declaration_lasts() {
-    let mut zaak = verleend();
-    zaak.als(ib(LIBEL)).doe(dossier::tlv::besluit::GebruikTlv {
-        aanvraag: 1,
-        vestiging: crate::gegeven::vestiging(LIBEL),
-        schoolnaam: "De Libel".into(),
-        per: d("2026-08-01"),
-    });
-    let betrokken = zaak.dossier.betrokkenen();
-    assert!(!leest(ib(LIBEL), "", &betrokken, Deel::H, "2026-07-31"));
-    assert!(leest(ib(LIBEL), "", &betrokken, Deel::H, "2028-07-31"));
-    assert!(!leest(ib(LIBEL), "", &betrokken, Deel::H, "2028-08-01"));
-}
-
-#[test]
 fn a_partnership_may_look_where_a_school_refused_in_fact() {
     let mut zaak = behoefte_vastgesteld();
     assert!(!leest(loket(SWV_PO), "", &zaak.dossier.betrokkenen(), Deel::B, "2026-03-02"));

@@ -168,9 +168,6 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
                 || dossier.schorsingen.iter().any(|s| school(&s.vestiging))
                 || dossier.aanvragen.iter().any(|a| school(&a.vestiging))
         }
-        RelatieSoort::Plaatsing => {
-            dossier.aanvragen.iter().any(|a| a.gebruik.as_ref().is_some_and(|place| school(&place.vestiging)))
-        }
         RelatieSoort::Swv => {
             let asked = dossier.aanvragen.iter().any(|a| one.wie == Wie::Organisatie(a.swv_organisatie()));
             asked || dossier.aanmeldingen.iter().any(|a| !a.feitelijk_geweigerd.is_empty())

@@ -33,6 +33,8 @@ vaste_teksten! {
     ook_aangemeld_bij = "zaak/ook-aangemeld-bij";
     /// Afloop
     afloop = "zaak/afloop";
+    /// Verklaring van de ouders
+    getoonde_verklaring = "zaak/getoonde-verklaring";
     /// nog niet vastgesteld
     nog_niet_vastgesteld = "zaak/nog-niet-vastgesteld";
     /// extra ondersteuning
@@ -148,6 +150,8 @@ teksten_met! {
     AanmeldingBij['a] = "zaak/aanmelding-bij" { school: &'a str as Tekst };
     /// Op { $op } is dit kind weggestuurd zonder besluit. De zorgplicht is gebleven bij { $school }.
     Weggestuurd['a] = "zaak/weggestuurd" { op: Date as Kort, school: &'a str as Tekst };
+    /// { $soort }, nummer { $nummer } van samenwerkingsverband { $swv }; geldt van { $van } tot en met { $tot_en_met }
+    GetoondNummer['a] = "zaak/getoond-nummer" { soort: &'a str as Tekst, nummer: &'a str as Tekst, swv: &'a str as Tekst, van: Date as Kort, tot_en_met: Date as Kort };
     /// besloten op { $op }
     BeslotenOp = "zaak/besloten-op" { op: Date as Dag };
     /// termijn staat stil sinds { $sinds }; de ouders hebben tijd tot en met { $tot_en_met }, en zonder antwoord is de laatste dag { $zonder }

@@ -54,6 +54,11 @@ pub(super) use stap::Aanvraagstap;
 pub(super) use vragen::categories;
 pub(crate) use vragen::takes_documents;
 
+/// Where a school begins a request.
+pub(super) fn new_address(nummer: &DossierNummer) -> String {
+    format!("/kind/{nummer}/aanvraag/nieuw")
+}
+
 /// Requests on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {
     code: "tlv",

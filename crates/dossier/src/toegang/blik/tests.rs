@@ -13,8 +13,8 @@ fn day(n: i32) -> Date {
 }
 
 fn soort() -> impl Strategy<Value = RelatieSoort> {
-    use RelatieSoort::{Aanmelding, Bestuur, Deskundige, Gezag, Inschrijving, Opening, Plaatsing, Swv};
-    let all = vec![Inschrijving, Aanmelding, Opening, Plaatsing, Bestuur, Swv, Deskundige, Gezag];
+    use RelatieSoort::{Aanmelding, Bestuur, Deskundige, Gezag, Inschrijving, Opening, Swv};
+    let all = vec![Inschrijving, Aanmelding, Opening, Bestuur, Swv, Deskundige, Gezag];
     proptest::sample::select(all)
 }
 

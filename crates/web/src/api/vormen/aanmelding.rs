@@ -3,6 +3,7 @@
 use base::Date;
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::staat::Antwoord;
+use dossier::aanmelding::verklaring::Registerverklaring;
 use dossier::staat::{self, Afloop};
 
 use super::{Berekening, Plaatscode, Zaakvorm, geschreven, vorm};
@@ -24,6 +25,7 @@ vorm! {
         termijn: Beslistermijn = "Tot wanneer de school moet beslissen.",
         tijdelijke_plaatsing_recht: TijdelijkRecht = "Of er recht is op een tijdelijke plek.",
         tijdelijke_plaatsing: Option<TijdelijkePlaatsing> = "De tijdelijke plek.",
+        getoonde_verklaringen: Vec<GetoondeVerklaring> = "Verklaringen uit een ander dossier die de ouders lieten zien.",
         verlengd_op: Option<Date> = "De termijn is verlengd op.",
         opschortingen: Vec<Opschorting> = "Vragen om informatie, waarin de termijn stilstaat.",
         behoefte: Option<Behoefte> = "Of er extra ondersteuning nodig is.",
@@ -50,6 +52,14 @@ vorm! {
         per: Date = "Vanaf.",
         groep: String = "Groep; mag leeg zijn.",
         tot: Option<Date> = "Eerste dag waarop zij niet meer geldt.",
+    }
+    /// A declaration that the parents showed.
+    GetoondeVerklaring: "Een verklaring die de ouders lieten zien." {
+        swv: String = "Het samenwerkingsverband dat haar gaf.",
+        nummer: String = "Nummer binnen dat samenwerkingsverband.",
+        soort: &'static str = "Waarvoor, als code.",
+        van: Date = "Eerste dag.",
+        tot_en_met: Date = "Laatste dag.",
     }
     /// A request for information.
     Opschorting: "Een vraag om informatie; de termijn staat stil." {
@@ -118,6 +128,11 @@ impl Aanmelding {
                 groep: plek.groep.clone(),
                 tot: plek.tot,
             }),
+            getoonde_verklaringen: aanmelding
+                .getoond
+                .iter()
+                .map(|getoond| (&getoond.verklaring).into())
+                .collect(),
             verlengd_op: aanmelding.verlengd_op,
             opschortingen: aanmelding.opschortingen.iter().map(Opschorting::of).collect(),
             behoefte: aanmelding.behoefte.as_ref().map(|behoefte| Behoefte {
@@ -128,6 +143,18 @@ impl Aanmelding {
             aanbiedingen: aanmelding.aanbiedingen.iter().map(Aanbod::of).collect(),
             feitelijk_geweigerd: aanmelding.feitelijk_geweigerd.clone(),
             afloop: aanmelding.afloop.as_ref().map(Uitkomst::of),
+        }
+    }
+}
+
+impl From<&Registerverklaring> for GetoondeVerklaring {
+    fn from(verklaring: &Registerverklaring) -> Self {
+        Self {
+            swv: verklaring.swv.to_string(),
+            nummer: verklaring.nummer.clone(),
+            soort: verklaring.soort.code(),
+            van: verklaring.van,
+            tot_en_met: verklaring.tot_en_met,
         }
     }
 }

@@ -250,6 +250,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with(taal.zeg(kind::ontvangen()), received)
         .with_some(&taal.zeg(zaak::gevraagd_vanaf()), asked)
         .with(taal.zeg(zaak::wat_is_nodig()), need(aanmelding, taal))
+        .with_some(&taal.zeg(zaak::getoonde_verklaring()), shown(aanmelding, taal))
         .with_some(&taal.zeg(zaak::tijdelijke_plek()), temporary(aanmelding, taal))
         .with_some(&taal.zeg(zaak::verlengd()), longer)
         .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
@@ -294,6 +295,19 @@ fn need(aanmelding: &Aanmelding, taal: Taal) -> Inhoud {
             Inhoud::from(taal.zeg(text)).above(taal.zeg(since.tekst()))
         }
     }
+}
+
+/// The declaration of another file that the parents showed last.
+fn shown(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
+    let verklaring = &aanmelding.getoond.last()?.verklaring;
+    let text = zaak::GetoondNummer {
+        soort: verklaring.soort.label(),
+        nummer: &verklaring.nummer,
+        swv: verklaring.swv.as_str(),
+        van: verklaring.van,
+        tot_en_met: verklaring.tot_en_met,
+    };
+    Some(taal.zeg(text.tekst()).into())
 }
 
 fn temporary(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {

@@ -56,7 +56,7 @@ impl Beginnen {
         let (wat, bijzonder) = blad.vorm.velden().partition(|veld| veld.naam() == WHAT);
         Ok(blad.among(&Nieuwblad {
             pagina: werk.page(self.titel()).with_errors(&blad.fouten),
-            actie: format!("/kind/{nummer}/aanvraag/nieuw"),
+            actie: super::new_address(nummer),
             wat,
             bijzonder,
             wie: who_decides(&werk.state, &werk.open).await?,

@@ -251,6 +251,7 @@ async fn a_request_goes_from_its_first_question_to_a_place_at_a_school() {
     besluitnemer.get("/register.csv").await.assert_says(&nummer);
     besluitnemer.get(&format!("/register/{nummer}")).await.assert_says("Trek de verklaring in");
     admitted_elsewhere(&toneel, &nummer).await;
+    withdrawn_after_it_was_shown(&toneel, &nummer).await;
 }
 
 /// Begins a request for special education.
@@ -309,9 +310,34 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     assert_eq!(request.gebruik.unwrap().vestiging.organisatie(), school);
     kit.zet_dag(day("2026-12-02"));
     let ib = toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await;
-    let address = toneel.below("categorie");
-    let asked = send(&ib, &address, &address, &[("categorie", "3"), ("reden", "Er is meer nodig.")]).await;
-    asked.assert_leads_to(&toneel.page());
+    for closed in [toneel.page(), format!("/kind/{}", toneel.nummer), toneel.below("categorie")] {
+        assert_eq!(ib.get(&closed).await.status, StatusCode::NOT_FOUND, "{closed}: using it opens nothing");
+    }
+}
+
+/// Another school is shown the declaration, and before it admits the child the declaration is withdrawn.
+async fn withdrawn_after_it_was_shown(toneel: &Toneel, nummer: &str) {
+    let kit = &toneel.proef.kit;
+    let kinds = |school: &&demo::regio::Demoschool| Schoolplek::So.is(school);
+    let school = kit.regio.scholen.iter().filter(kinds).nth(1).expect("a second school of this kind");
+    let ib = toneel.proef.browser(&kit.as_at(Rol::Ib, &school.organisatie())).await;
+    let child = kit.dossier(&toneel.nummer).await.leerling.unwrap();
+    let swv = toneel.swv().await.to_string();
+    let file = registered(&ib, &child.achternaam, &child.geboortedatum.to_string()).await;
+    let show = format!("{file}/aanmelding/1/verklaring");
+    let shown = [("swv", swv.as_str()), ("nummer", nummer)];
+    send(&ib, &show, &show, &shown).await.assert_leads_to(&file);
+    ib.get(&format!("{file}/aanmelding/1"))
+        .await
+        .assert_says(&format!("nummer {nummer} van samenwerkingsverband"));
+    let besluitnemer = toneel.at_swv(Rol::Besluitnemer).await;
+    let (page, end) = (format!("/register/{nummer}"), format!("/register/{nummer}/intrekken"));
+    let withdrawn = send(&besluitnemer, &page, &end, &[("per", "2-12-2026"), ("reden", "Naar huis.")]).await;
+    withdrawn.assert_leads_to(&page);
+    let admit = format!("{file}/aanmelding/1/toelaten");
+    let refused = send(&ib, &admit, &admit, &[("per", "7-12-2026")]).await;
+    refused.assert_refused();
+    refused.assert_says("is niet meer te gebruiken");
 }
 
 /// Registers a child on paper; answers the address of its file.

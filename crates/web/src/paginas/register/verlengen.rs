@@ -84,7 +84,8 @@ struct Verlengen {
 }
 
 struct Regel {
-    keuze: String,
+    /// Of a declaration that was granted in this file; one of elsewhere asks a request of its own.
+    keuze: Option<String>,
     kind: Link,
     groep: String,
     einde: Termijn,
@@ -139,7 +140,7 @@ async fn page(
             "Er loopt binnen een jaar geen verklaring af waarvoor nog geen verlenging is begonnen."
         },
         koppen: [("Kind", "kind"), ("Groep", "groep"), ("Laatste dag", "einde")].map(heading).into(),
-        regels: found.rows.iter().filter_map(|row| line(row, on)).collect(),
+        regels: found.rows.iter().map(|row| line(row, on)).collect(),
         totaal: format!("{} in totaal", aantal(&found)),
         bladeren: Bladeren::by(PATH, vraag, &found)?,
         csv: vraag.without("bladzijde").address("/verlengen.csv"),
@@ -179,15 +180,16 @@ fn request_of(row: &Beurt) -> Option<u32> {
     row.beurt.zaak.strip_prefix("aanvraag-")?.parse().ok()
 }
 
-fn line(row: &Beurt, on: base::Date) -> Option<Regel> {
-    let nr = request_of(row)?;
-    let plek = Plek { nummer: row.dossier.clone(), nr };
-    Some(Regel {
-        keuze: format!("{}/{nr}", plek.nummer),
-        kind: Link::new(row.weergavenaam.as_str(), plek.address()),
+fn line(row: &Beurt, on: base::Date) -> Regel {
+    let nr = request_of(row);
+    let of_elsewhere = || crate::paginas::aanvraag::new_address(&row.dossier);
+    let address = nr.map_or_else(of_elsewhere, |nr| Plek { nummer: row.dossier.clone(), nr }.address());
+    Regel {
+        keuze: nr.map(|nr| format!("{}/{nr}", row.dossier)),
+        kind: Link::new(row.weergavenaam.as_str(), address),
         groep: row.groep.clone().unwrap_or_default(),
         einde: Termijn::maybe(row.beurt.uiterlijk, on).in_table(),
-    })
+    }
 }
 
 /// Begins the renewal of every declaration that was chosen; says what came of each.
