@@ -34,3 +34,5 @@ te-veel-vervallen = this file lacks { $vervallen } of the { $bekend } that are k
 heel-bestand = check whether the file is whole. If it really is right, say so
 niets-bruikbaar = of the { $gelezen } rows in this file not one can be used
 ander-bestand = check whether this is the right file, with the right columns
+kind-tegelijk = a colleague has just made a file of this child
+kind-opzoeken = look the child up and go on there

@@ -38,3 +38,5 @@ heel-bestand = nakijken of het bestand heel is. Klopt het echt, zeg dat er dan b
 # $gelezen: getal
 niets-bruikbaar = van de { $gelezen } regels in dit bestand is er niet één te gebruiken
 ander-bestand = nakijken of dit het goede bestand is, met de goede kolommen
+kind-tegelijk = een collega maakte net een dossier van dit kind
+kind-opzoeken = zoek het kind op en ga daar verder

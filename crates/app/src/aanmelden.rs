@@ -14,9 +14,11 @@ use dossier::staat::{Adres, Dossier};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::toegang::{Grond, Kijker};
 use dossier::{Gebeurtenis, Refusal, Rol};
+use storage::{Claim, Digest};
 use verband::School;
 
 use crate::dossiers::{Uitgevoerd, Uitvoering};
+use crate::fout::KIND;
 use crate::geopend::Geopend;
 use crate::{App, AppError, Moment};
 
@@ -76,6 +78,13 @@ pub struct NieuweAanmelding {
     pub toelichting_ouders: String,
 }
 
+/// Claims to be the only one who opens a file of a child at a school, of which so many files were there to be shown. What was
+/// looked up before the file is written is nothing that two people at one moment cannot both have seen.
+fn alone_with(child: &str, shown: usize, moment: Moment) -> Claim {
+    let value = Digest::of(format!("{child} {shown} {}", moment.vandaag).as_bytes()).to_string();
+    Claim { kind: KIND.to_owned(), value }
+}
+
 impl App {
     /// A school records a written registration of a child that has no file with it yet.
     ///
@@ -108,7 +117,8 @@ impl App {
         if let Some(done) = self.sent_before(uitvoering.idempotency.as_ref()).await? {
             return self.done_as(kijker, moment, done).await;
         }
-        let opdrachten = self.new_file_with(kijker, moment, nieuw).await?;
+        let (opdrachten, alone) = self.new_file_with(kijker, moment, nieuw).await?;
+        let uitvoering = Uitvoering { claims: vec![alone], ..uitvoering };
         self.open_dossier(kijker, moment, opdrachten, uitvoering).await
     }
 
@@ -119,7 +129,7 @@ impl App {
         moment: Moment,
         nieuw: &NieuwDossier,
     ) -> Result<Vec<Vaststelling>, AppError> {
-        let opdrachten = self.new_file_with(kijker, moment, nieuw).await?;
+        let (opdrachten, _) = self.new_file_with(kijker, moment, nieuw).await?;
         self.try_new(kijker, moment, &opdrachten).await
     }
 
@@ -128,7 +138,7 @@ impl App {
         kijker: &Kijker,
         moment: Moment,
         nieuw: &NieuwDossier,
-    ) -> Result<Vec<Opdracht>, AppError> {
+    ) -> Result<(Vec<Opdracht>, Claim), AppError> {
         match &nieuw.begin {
             Opdracht::MeldAan(MeldAan { vestiging, .. })
             | Opdracht::SchrijfIn(SchrijfIn { vestiging, .. }) => {
@@ -136,9 +146,9 @@ impl App {
             }
             _ => return Err(AppError::NotFound),
         }
-        let mut opdrachten = self.new_file(kijker, moment, &nieuw.kind, nieuw.zeker_nieuw).await?;
+        let (mut opdrachten, alone) = self.new_file(kijker, moment, &nieuw.kind, nieuw.zeker_nieuw).await?;
         opdrachten.push(nieuw.begin.clone());
-        Ok(opdrachten)
+        Ok((opdrachten, alone))
     }
 
     /// Refuses unless this person may open a file; answers for which school.
@@ -172,7 +182,7 @@ impl App {
         moment: Moment,
         kind: &NieuwKind,
         zeker_nieuw: bool,
-    ) -> Result<Vec<Opdracht>, AppError> {
+    ) -> Result<(Vec<Opdracht>, Claim), AppError> {
         let geboortedatum = kind
             .geboortedatum
             .ok_or_else(|| Refusal::field("geboortedatum", teksten::algemeen::nog_leeg()))?;
@@ -210,7 +220,8 @@ impl App {
                 .into(),
             );
         }
-        Ok(opdrachten)
+        let child = format!("{} {} {geboortedatum}", kijker.actor.organisatie, base::naam::normalise(&naam));
+        Ok((opdrachten, alone_with(&child, doubles.len(), moment)))
     }
 
     /// The address with municipality and partnerships that follow from the postcode.

@@ -198,6 +198,14 @@ impl Geopend {
     /// which is the part that its draft tells of.
     fn vereis_formulier(&self, formulier: &Formulier) -> Result<Option<Deel>, AppError> {
         self.vereis(formulier.opdracht.naam())?;
+        if let Some(over) = formulier.over {
+            // What it is about is in this file and this person's to see: a draft of anything else is a place to fill a disk.
+            let zaak = self.zaak_van(formulier.opdracht.naam(), Some(over));
+            let known = |zaak| self.dossier.zaken().any(|one| one.onderwerp == zaak) && self.recht.ziet(zaak);
+            if over > self.dossier.versie || zaak.is_some_and(|zaak| !known(zaak)) {
+                return Err(AppError::NotFound);
+            }
+        }
         let Some(volgnummer) = formulier.over.filter(|_| formulier.opdracht == Opdrachtnaam::Corrigeer)
         else {
             return Ok(None);

@@ -203,7 +203,8 @@ impl App {
     ) -> Result<(Dossier, Vec<Betrokkenheid>), AppError> {
         let dossier = self.load_dossier(nummer).await?.ok_or(AppError::NotFound)?;
         let betrokken = self.betrokkenen(&dossier, moment).await?;
-        if self.matrix.leesbare_delen(kijker, &betrokken, moment.vandaag).is_empty() {
+        let nothing = self.matrix.leesbare_delen(kijker, &betrokken, moment.vandaag).is_empty();
+        if nothing || dossier.sluit_uit(&kijker.actor) {
             return Err(AppError::NotFound);
         }
         Ok((dossier, betrokken))

@@ -80,6 +80,9 @@ impl From<StorageError> for AppError {
     }
 }
 
+/// The kind of claim on a child at a school.
+pub(crate) const KIND: &str = "kind";
+
 /// The key of a request was used for another one, earlier or at the same moment.
 pub(crate) fn key_used() -> AppError {
     Refusal::field("sleutel", teksten::beheer::sleutel_gebruikt())
@@ -91,6 +94,11 @@ impl From<AppendError> for AppError {
     fn from(error: AppendError) -> Self {
         match error {
             AppendError::Clash { stream, .. } => Self::Clash { dossier: stream.as_dossier() },
+            AppendError::Taken { what } if what.starts_with(KIND) => {
+                Refusal::new("mogelijk_dubbel", teksten::beheer::kind_tegelijk())
+                    .instead(teksten::beheer::kind_opzoeken())
+                    .into()
+            }
             AppendError::Taken { what } => {
                 Refusal::new("nummer_bezet", teksten::beheer::InGebruik { wat: &what }.tekst())
                     .instead(teksten::beheer::ander_nummer())

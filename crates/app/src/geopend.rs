@@ -247,13 +247,11 @@ impl Geopend {
     pub fn kan(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
         let opdracht = opdracht.into();
         self.vereis_zaak(&opdracht)?;
-        if matches!(opdracht, Opdracht::Corrigeer(_)) {
-            // Whether somebody may correct a fact hangs on the fact; what else they may, on their role and relation.
-            let (kijker, on) = (&self.kijker, self.moment.vandaag);
-            let toegang = self.app.matrix.mag_op(kijker, &self.betrokken, (&self.dossier, &opdracht), on);
-            if !toegang.toegestaan {
-                return Err(Refusal::new("niet_dit_deel", toegang.reden));
-            }
+        // By which relation somebody may hangs on the case, and of a correction on the fact.
+        let (kijker, on) = (&self.kijker, self.moment.vandaag);
+        let toegang = self.app.matrix.mag_op(kijker, &self.betrokken, (&self.dossier, &opdracht), on);
+        if !toegang.toegestaan {
+            return Err(Refusal::new("niet_dit_deel", toegang.reden));
         }
         self.dossier.decide(&opdracht, &self.omstandigheden(&opdracht))
     }

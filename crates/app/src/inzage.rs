@@ -132,7 +132,7 @@ doelen! {
     /// Everything that happened.
     Tijdlijn = "tijdlijn", Getoond::Alles;
     /// Who looked.
-    WieKeek = "wie keek er", Getoond::Alles;
+    WieKeek = "wie keek er", Getoond::Alleen(&[Deel::A, Deel::N]);
     /// The data of the child and the people around it.
     Gegevens = "gegevens", Getoond::Alleen(&[Deel::A]);
     /// The code for a parent.

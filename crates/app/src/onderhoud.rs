@@ -18,6 +18,8 @@ pub const AANTEKENINGEN: &str = "aantekeningen";
 const BEWAAR_AANMELDEN: Duration = Duration::from_hours(24);
 /// How long a request may be repeated under its key.
 const BEWAAR_HERHALING: Duration = Duration::from_hours(7 * 24);
+/// How long what somebody typed and never sent is kept after its last change: a school year and the summer after it.
+const BEWAAR_CONCEPT: Duration = Duration::from_hours(400 * 24);
 /// How long an attachment may wait for the event that carries it.
 const BEWAAR_BIJLAGE: Duration = Duration::from_hours(24);
 /// How long a write that succeeded counts for the health check: whoever asks each second does not make the disk
@@ -41,6 +43,8 @@ pub struct Verlopen {
     pub aanmelden: u64,
     /// Fields of notes for own use of an earlier school year.
     pub aantekeningen: u64,
+    /// Fields of forms that nobody sent.
+    pub concepten: u64,
     /// Keys of repeated requests.
     pub herhalingen: u64,
     /// Attachments that no event carries.
@@ -266,9 +270,10 @@ impl App {
         Ok(Verlopen {
             aanmelden: self.storage.purge_sign_in(before(BEWAAR_AANMELDEN)).await?,
             aantekeningen: match school_year {
-                Some(start) => self.storage.expire_drafts(AANTEKENINGEN, start).await?,
+                Some(start) => self.storage.expire_drafts(Some(AANTEKENINGEN), start).await?,
                 None => 0,
             },
+            concepten: self.storage.expire_drafts(None, before(BEWAAR_CONCEPT)).await?,
             herhalingen: self.storage.forget_repeated(before(BEWAAR_HERHALING)).await?,
             bijlagen: self.storage.purge_blobs(before(BEWAAR_BIJLAGE)).await?,
         })

@@ -13,7 +13,7 @@ use dossier::toegang::Kijker;
 use dossier::{Dossier, Refusal, Rol};
 use exchange::oso::{OsoDossier, Overstap};
 use sha2::{Digest, Sha256};
-use storage::{Idempotency, StreamId};
+use storage::{Claim, Idempotency, StreamId};
 use teksten::Tekst;
 use verband::School;
 
@@ -206,12 +206,14 @@ impl App {
         mut overname: OsoOvergenomen,
         uitvoering: Uitvoering,
     ) -> Result<(DossierNummer, u32), AppError> {
-        let (nummer, mut opdrachten) = if let Some(dossier) = &existing {
-            (dossier.nummer.clone(), Vec::new())
+        let (nummer, mut opdrachten, claims) = if let Some(dossier) = &existing {
+            (dossier.nummer.clone(), Vec::new(), Vec::new())
         } else {
             let nummer = self.next_dossier_nummer(moment).await?;
-            (nummer, self.child_commands(kijker, moment, oso, school, &kind).await?)
+            let (opdrachten, alone) = self.child_commands(kijker, moment, oso, school, &kind).await?;
+            (nummer, opdrachten, vec![alone])
         };
+        let uitvoering = Uitvoering { claims, ..uitvoering };
         overname.bijlagen = self.keep_documents(kijker, moment, &nummer, oso).await?;
         opdrachten.push(NeemOsoOver { overname }.into());
         let start = start_request(oso, school);
@@ -236,8 +238,8 @@ impl App {
         oso: &OsoDossier,
         school: &School,
         kind: &NieuwKind,
-    ) -> Result<Vec<Opdracht>, AppError> {
-        let mut opdrachten = self.new_file(kijker, moment, kind, true).await?;
+    ) -> Result<(Vec<Opdracht>, Claim), AppError> {
+        let (mut opdrachten, alone) = self.new_file(kijker, moment, kind, true).await?;
         let enrolled = enrolled_on(oso).map_or(moment.vandaag, |day| day.min(moment.vandaag));
         opdrachten.push(
             SchrijfIn {
@@ -259,7 +261,7 @@ impl App {
         if let Some(pgn) = &oso.pgn {
             opdrachten.push(OntvangNummer { pgn: pgn.nummer.waarde.clone() }.into());
         }
-        Ok(opdrachten)
+        Ok((opdrachten, alone))
     }
 
     async fn keep_documents(

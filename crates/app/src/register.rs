@@ -1,19 +1,19 @@
 //! The register of declarations: numbers, the check by a receiving school, and that a child is admitted with one.
 
 use base::naam::normalise;
-use base::{Date, DossierNummer, SwvCode};
+use base::{Date, SwvCode};
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::beurt::Zet;
 use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
 use dossier::soort::TlvSoort;
-use dossier::staat::TlvStand;
+use dossier::staat::{Dossier, Leerling, TlvAanvraag, TlvStand};
 use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
 use dossier::toegang::{Bewezen, Deel, Kijker};
 use dossier::{Refusal, Rol};
 use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
-use storage::{Claim, Digest, Direction, Page, Rows, Scope, TlvRij};
+use storage::{Claim, Digest, Direction, Page, Rows, Scope};
 
 use crate::accounts::Beheer;
 use crate::dossiers::Uitvoering;
@@ -78,7 +78,7 @@ impl App {
         kijker: &Kijker,
         moment: Moment,
         (swv, nummer): (&SwvCode, &str),
-        (geboortedatum, achternaam): (Date, Option<&str>),
+        (geboortedatum, naam): (Date, Option<[&str; 2]>),
     ) -> Result<Option<Tlvcontrole>, AppError> {
         if !matches!(kijker.actor.rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding) {
             return Err(AppError::Forbidden { reden: teksten::toegang::alleen_school_controleert() });
@@ -90,13 +90,12 @@ impl App {
         self.check_failures(&person, CONTROLES_PERSOON, moment).await?;
         self.storage.sign_in_failed(&person, moment.at).await?;
         self.check_failures(&person, CONTROLES_PERSOON + 1, moment).await?;
-        let found = self.storage.find_tlv(swv, nummer.trim()).await?;
-        let found = found.filter(|tlv| tlv.tlv.geboortedatum == Some(geboortedatum));
-        let named = match (&found, achternaam) {
-            (Some(found), Some(naam)) => self.is_called(&found.dossier, naam).await?,
-            _ => true,
+        let found = self.granted(swv, nummer.trim()).await?;
+        let of_child = |leerling: &Leerling| {
+            leerling.geboortedatum == geboortedatum && naam.is_none_or(|naam| is_called(leerling, naam))
         };
-        let Some(found) = found.filter(|_| named) else {
+        let found = found.filter(|(dossier, _)| dossier.leerling.as_ref().is_some_and(of_child));
+        let Some((dossier, aanvraag)) = found else {
             self.storage.sign_in_failed(&number, moment.at).await?;
             let which: String = format!("{swv}/{}", nummer.trim()).chars().take(60).collect();
             let log =
@@ -105,16 +104,15 @@ impl App {
             return Ok(None);
         };
         // The parents see that a school holds the declaration against its number.
-        self.log_read(kijker, &found.dossier, &[Deel::H], Doel::Controle.tekst(), moment).await?;
-        Ok(Some(control(&found.tlv, moment)?))
+        self.log_read(kijker, &dossier.nummer, &[Deel::H], Doel::Controle.tekst(), moment).await?;
+        Ok(dossier.aanvraag(aanvraag).and_then(|aanvraag| control(aanvraag, moment)))
     }
 
-    /// The child of a file has this surname, however its accents, hyphens and spaces are typed.
-    async fn is_called(&self, nummer: &DossierNummer, achternaam: &str) -> Result<bool, AppError> {
-        let letters =
-            |naam: &str| -> String { normalise(naam).chars().filter(|c| c.is_alphanumeric()).collect() };
-        let leerling = self.load_dossier(nummer).await?.and_then(|dossier| dossier.leerling);
-        Ok(leerling.is_some_and(|leerling| letters(&leerling.achternaam) == letters(achternaam)))
+    /// The file in which a declaration was granted, with the number of its request. The list only leads to it: what holds is what
+    /// the file says.
+    async fn granted(&self, swv: &SwvCode, nummer: &str) -> Result<Option<(Dossier, u32)>, AppError> {
+        let Some(found) = self.storage.find_tlv(swv, nummer).await? else { return Ok(None) };
+        Ok(self.load_dossier(&found.dossier).await?.map(|dossier| (dossier, found.tlv.aanvraag)))
     }
 
     /// A declaration of the own partnership, for who works there on requests.
@@ -184,7 +182,7 @@ impl Geopend {
         let Some((swv, child)) = shown.swv.as_ref().zip(self.dossier.leerling.as_ref()) else {
             return Ok(None);
         };
-        let child = (child.geboortedatum, Some(child.achternaam.as_str()));
+        let child = (child.geboortedatum, Some([child.roepnaam.as_str(), child.achternaam.as_str()]));
         let found = self.app.check_tlv(&self.kijker, self.moment, (swv, &shown.nummer), child).await?;
         Ok(found.filter(|found| found.te_gebruiken).and_then(|found| {
             Some(Registerverklaring {
@@ -199,8 +197,9 @@ impl Geopend {
 
     /// Nobody is admitted with a declaration that was withdrawn after the parents showed it.
     pub(crate) async fn refuse_withdrawn(&self, admit: &LaatToe) -> Result<(), AppError> {
-        for (_, tlv) in self.shown_for(admit).await? {
-            if !control(&tlv, self.moment)?.te_gebruiken {
+        for (elders, nr) in self.shown_for(admit).await? {
+            let stands = elders.aanvraag(nr).and_then(|aanvraag| control(aanvraag, self.moment));
+            if !stands.is_some_and(|stands| stands.te_gebruiken) {
                 return Err(Refusal::new(
                     "verklaring_niet_te_gebruiken",
                     teksten::aanmelding::verklaring_ingetrokken(),
@@ -215,15 +214,15 @@ impl Geopend {
     /// more, since this school used it before, stops nothing.
     pub(crate) async fn use_shown(&self, admit: &LaatToe) -> Result<(), AppError> {
         let Some(aanmelding) = self.dossier.aanmelding(admit.aanmelding) else { return Ok(()) };
-        for (elders, tlv) in self.shown_for(admit).await? {
+        for (elders, nr) in self.shown_for(admit).await? {
             let gebruik = GebruikTlv {
-                aanvraag: tlv.aanvraag,
+                aanvraag: nr,
                 vestiging: aanmelding.vestiging.clone(),
                 schoolnaam: aanmelding.schoolnaam.clone(),
                 per: admit.per,
             };
             let proved = (Bewezen::Verklaring, vec![gebruik.into()]);
-            match self.app.execute_proved(&self.kijker, self.moment, &elders, proved).await {
+            match self.app.execute_proved(&self.kijker, self.moment, &elders.nummer, proved).await {
                 Ok(_) | Err(AppError::Refused(_)) => {}
                 Err(error) => return Err(error),
             }
@@ -231,13 +230,12 @@ impl Geopend {
         Ok(())
     }
 
-    /// The declarations of other files with which a child is admitted, as the register has them now.
-    async fn shown_for(&self, admit: &LaatToe) -> Result<Vec<(DossierNummer, TlvRij)>, AppError> {
+    /// The declarations of other files with which a child is admitted: those files as they stand now, and the request.
+    async fn shown_for(&self, admit: &LaatToe) -> Result<Vec<(Dossier, u32)>, AppError> {
         let mut found = Vec::new();
         if let Some(aanmelding) = self.dossier.aanmelding(admit.aanmelding) {
             for shown in aanmelding.getoond_voor(admit.per) {
-                let of_register = self.app.storage.find_tlv(&shown.swv, &shown.nummer).await?;
-                found.extend(of_register.map(|tlv| (tlv.dossier, tlv.tlv)));
+                found.extend(self.app.granted(&shown.swv, &shown.nummer).await?);
             }
         }
         Ok(found)
@@ -320,17 +318,25 @@ pub struct Verlenglijst {
     pub direction: Direction,
 }
 
-fn control(tlv: &TlvRij, moment: Moment) -> Result<Tlvcontrole, AppError> {
-    let unreadable = || AppError::Unreadable { place: format!("verklaring {}", tlv.nummer) };
-    let status = TlvStand::from_code(&tlv.status).ok_or_else(unreadable)?;
-    Ok(Tlvcontrole {
-        swv: tlv.swv.clone(),
-        nummer: tlv.nummer.clone(),
-        soort: tlv.soort.clone(),
-        categorie: tlv.categorie.clone(),
-        van: tlv.van,
-        tot_en_met: tlv.tot_en_met,
-        te_gebruiken: status.is_te_gebruiken() && moment.vandaag <= tlv.tot_en_met,
+/// A child is called so, by its given name and surname, however accents, hyphens and spaces are typed: twins are two.
+fn is_called(leerling: &Leerling, [roepnaam, achternaam]: [&str; 2]) -> bool {
+    let letters =
+        |naam: &str| -> String { normalise(naam).chars().filter(|c| c.is_alphanumeric()).collect() };
+    letters(&leerling.roepnaam) == letters(roepnaam) && letters(&leerling.achternaam) == letters(achternaam)
+}
+
+/// What the request in which it was granted says of a declaration; none of one that was not granted.
+fn control(aanvraag: &TlvAanvraag, moment: Moment) -> Option<Tlvcontrole> {
+    let granted = aanvraag.verleend()?;
+    let status = aanvraag.tlv_stand(moment.vandaag)?;
+    Some(Tlvcontrole {
+        swv: aanvraag.swv.uitkomst.clone(),
+        nummer: granted.nummer.clone(),
+        soort: aanvraag.soort.code().to_owned(),
+        categorie: granted.categorie.map(|categorie| categorie.to_string()),
+        van: granted.van,
+        tot_en_met: aanvraag.geldig_tot_en_met(moment.vandaag).unwrap_or(granted.tot_en_met),
+        te_gebruiken: status.is_te_gebruiken() && moment.vandaag <= granted.tot_en_met,
         status,
     })
 }

@@ -25,7 +25,7 @@ statements! {
     REMOVE = "DELETE FROM concept WHERE stream = $1 AND holder = $2 AND persoon = $3 AND formulier = $4";
     SENT = "SELECT sleutel FROM herhaling
         WHERE owner = $1 AND sleutel > $2 AND sleutel < $3 AND recorded_at > $4 LIMIT 1";
-    EXPIRE = "DELETE FROM concept WHERE formulier = $1 AND gewijzigd_op < $2";
+    EXPIRE = "DELETE FROM concept WHERE ($1 = '' OR formulier = $1) AND gewijzigd_op < $2";
 }
 
 /// Everybody of the holder together has no person of their own.
@@ -159,7 +159,7 @@ impl Drafts for SqlStorage {
         self.db.execute(REMOVE, args![&scope.stream, &scope.holder, owner(scope), formulier]).await
     }
 
-    async fn expire_drafts(&self, formulier: &str, before: Timestamp) -> Result<u64, StorageError> {
-        self.db.execute(EXPIRE, args![formulier, before]).await
+    async fn expire_drafts(&self, formulier: Option<&str>, before: Timestamp) -> Result<u64, StorageError> {
+        self.db.execute(EXPIRE, args![formulier.unwrap_or_default(), before]).await
     }
 }

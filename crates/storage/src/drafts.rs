@@ -100,7 +100,7 @@ pub trait Drafts: Send + Sync {
     /// Removes all fields of one form; returns how many there were.
     async fn remove_drafts(&self, scope: &DraftScope, formulier: &str) -> Result<u64, StorageError>;
 
-    /// Removes forms of one name, of everybody, that were not changed since an instant: notes for
-    /// own use at the end of a school year. Returns how many fields went.
-    async fn expire_drafts(&self, formulier: &str, before: Timestamp) -> Result<u64, StorageError>;
+    /// Removes forms of one name, or of any, of everybody, that were not changed since an instant: notes for own use at the end
+    /// of a school year, and what nobody sent. Returns how many fields went.
+    async fn expire_drafts(&self, formulier: Option<&str>, before: Timestamp) -> Result<u64, StorageError>;
 }

@@ -144,8 +144,21 @@ impl App {
         };
         let rol = self.check_new_rol(beheer, &nieuw.rol, moment).await?;
         beheer.check_not_self(&known.id)?;
+        self.check_known_name(&known, nieuw).await?;
         self.store_rol(beheer, &known.id, rol, moment).await?;
         Ok(Toegang { account: known.id, nieuw: false })
+    }
+
+    /// An address is no proof of who is meant: whoever has no role at the organisation yet is called as they are called.
+    async fn check_known_name(&self, known: &Account, nieuw: &NieuwAccount) -> Result<(), AppError> {
+        let rollen = self.storage.rollen(&known.id).await?;
+        let here = rollen.iter().any(|rol| rol.organisatie == nieuw.rol.organisatie);
+        if here || plain(&known.naam) == plain(&nieuw.naam) {
+            return Ok(());
+        }
+        Err(Refusal::field("naam", teksten::accounts::andere_naam())
+            .instead(teksten::accounts::naam_navragen())
+            .into())
     }
 
     /// Who would be given access: a slip in an address gives it to somebody else. None where nobody has an account by it.

@@ -29,6 +29,12 @@ impl Dossier {
         actor.rol == Rol::Ouder && self.eigen_nummers(actor).any(|nr| self.is_geheim_voor(nr))
     }
 
+    /// It is secret by name from this person, and they are here for their work, not as a parent: nothing of the file is theirs.
+    pub fn sluit_uit(&self, actor: &Actor) -> bool {
+        let named = self.geheimhouding.as_ref().map_or(&[][..], |geheim| &geheim.voor_personen);
+        actor.rol != Rol::Ouder && self.eigen_nummers(actor).any(|nr| named.contains(&nr))
+    }
+
     /// The number of the fact since which that is so without a break.
     pub fn geheim_sinds_voor(&self, actor: &Actor) -> Option<u64> {
         self.eigen_nummers(actor).filter_map(|nr| self.geheim_sinds(nr)).min()

@@ -85,8 +85,8 @@ impl Matrix {
         self.first_of(kijker, grond.into(), (opdracht, None, None), on)
     }
 
-    /// Whether somebody may give this command on this file: a correction asks the part and the case of the fact that
-    /// it corrects.
+    /// Whether somebody may give this command on this file: by a relation that opens its case. A correction asks the part of the
+    /// fact that it corrects.
     pub fn mag_op<'a>(
         &self,
         kijker: &Kijker,
@@ -100,7 +100,7 @@ impl Matrix {
             None
         };
         let deel = fact.map(Gebeurtenis::deel);
-        let over = fact.and_then(Gebeurtenis::onderwerp);
+        let over = opdracht.over_zaak(dossier);
         self.first_of(kijker, grond.into(), (opdracht.naam(), deel, over), on)
     }
 

@@ -89,6 +89,10 @@ vaste_teksten! {
     nog_geen_account = "accounts/nog-geen-account";
     /// een nieuw account maken
     maak_account = "accounts/maak-account";
+    /// met dit e-mailadres is er al een account, en dat staat op een andere naam
+    andere_naam = "accounts/andere-naam";
+    /// vraag na hoe de naam in dat account staat, en vul die precies zo in
+    naam_navragen = "accounts/naam-navragen";
     /// alleen een leerkracht heeft een groep
     alleen_leerkracht_groep = "accounts/alleen-leerkracht-groep";
     /// de rol eindigt voordat hij begint

@@ -41,6 +41,10 @@ vaste_teksten! {
     heel_bestand = "beheer/heel-bestand";
     /// nakijken of dit het goede bestand is, met de goede kolommen
     ander_bestand = "beheer/ander-bestand";
+    /// een collega maakte net een dossier van dit kind
+    kind_tegelijk = "beheer/kind-tegelijk";
+    /// zoek het kind op en ga daar verder
+    kind_opzoeken = "beheer/kind-opzoeken";
 }
 
 teksten_met! {

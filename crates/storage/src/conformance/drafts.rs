@@ -90,9 +90,10 @@ pub async fn forgotten_notes_expire(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     store.put_draft(draft("oud", 0, "x")).await.unwrap();
     store.put_draft(NewDraft { at: at(50), ..draft("nieuw", 0, "y") }).await.unwrap();
-    assert_eq!(store.expire_drafts("opp", at(10)).await.unwrap(), 1);
+    assert_eq!(store.expire_drafts(Some("opp"), at(10)).await.unwrap(), 1);
     assert_eq!(values(&store.drafts(&scope(None), "opp").await.unwrap()), [("nieuw", 1, "y")]);
-    assert_eq!(store.expire_drafts("brief", at(100)).await.unwrap(), 0);
+    assert_eq!(store.expire_drafts(Some("brief"), at(100)).await.unwrap(), 0);
+    assert_eq!(store.expire_drafts(None, at(100)).await.unwrap(), 1);
 }
 
 /// A field that was still on its way when its form was sent is not kept; a form that is opened after that keeps again.

@@ -135,9 +135,10 @@ async fn reads(
     };
     let rows = vraag.rows()?;
     let open = opened(&state, &kijker, &nummer).await?;
-    if !open.toon(Doel::WieKeek).await?.leest(Deel::N) {
+    if !open.beeld().leest(Deel::N) {
         return Err(Fout::NietGevonden);
     }
+    open.toon(Doel::WieKeek).await?;
     let found = open.meekijkers(&lijst, rows).await?;
     let rijen = found.rows.into_iter().map(Inzage::of).collect();
     Ok(Json(Inzagen { totaal: found.total, rijen }).into_response())

@@ -285,13 +285,11 @@ async fn give(
 ) -> Result<Toegegeven, AppError> {
     let (beheer, moment) = (Beheer::Persoon(&kijker.kijker.actor), kijker.moment);
     let known = state.app.bekend(beheer, nieuw, moment).await?;
-    if let Some(known) = known.as_ref().filter(|known| !known.heet_zo)
+    // A colleague with another name is asked about; a stranger's account is refused where the role is given.
+    if let Some(naam) = known.as_ref().filter(|known| !known.heet_zo).and_then(|known| known.naam.as_ref())
         && !formulier.all(SURE).any(|sure| sure == nieuw.e_mail)
     {
-        return Ok(Toegegeven::Vraag(match &known.naam {
-            Some(naam) => format!("Bij dit e-mailadres hoort al het account van {naam}."),
-            None => "Bij dit e-mailadres hoort al een account, met een andere naam.".to_owned(),
-        }));
+        return Ok(Toegegeven::Vraag(format!("Bij dit e-mailadres hoort al het account van {naam}.")));
     }
     let given = state.app.geef_toegang(beheer, nieuw, moment).await?;
     if given.nieuw {

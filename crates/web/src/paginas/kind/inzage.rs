@@ -44,8 +44,11 @@ fn wanted(vraag: &Vraag) -> Result<Inzagelijst, Fout> {
 /// The child, for whoever may read who looked; this look is written down too.
 async fn allowed(state: &WebState, kijker: &Kijker, nummer: &str) -> Result<Geopend, Fout> {
     let file = open(state, kijker, nummer).await?;
-    let may = file.toon(Doel::WieKeek).await?.leest(Deel::N);
-    if may { Ok(file) } else { Err(Fout::NietGevonden) }
+    if !file.beeld().leest(Deel::N) {
+        return Err(Fout::NietGevonden);
+    }
+    file.toon(Doel::WieKeek).await?;
+    Ok(file)
 }
 
 /// The page.

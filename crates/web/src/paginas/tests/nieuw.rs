@@ -136,6 +136,22 @@ async fn a_repeated_request_opens_one_file_also_at_the_same_moment() {
     assert_eq!(open(&ib, "", "", &another).await.status, StatusCode::BAD_REQUEST, "a key must be there");
 }
 
+/// Two colleagues, or a program with a fresh key each time, register one child at one moment: nobody could be shown the other's
+/// file, and there is one.
+#[tokio::test]
+async fn whoever_registers_a_child_at_the_same_moment_makes_no_second_file() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let body = body(&TYPED);
+    let (a, b, c) =
+        tokio::join!(open(&ib, "", "a", &body), open(&ib, "", "b", &body), open(&ib, "", "c", &body));
+    let refused: Vec<_> = [&a, &b, &c].into_iter().filter(|answer| answer.status != StatusCode::OK).collect();
+    assert_eq!((files(&ib).await, refused.len()), (1, 2));
+    for answer in refused {
+        assert_eq!(parsed(answer)["type"], "urn:leerrecht:probleem:mogelijk_dubbel", "{}", answer.body);
+    }
+}
+
 #[tokio::test]
 async fn a_key_that_comes_with_two_requests_at_once_is_for_one_of_them() {
     let proef = Proef::start().await;
