@@ -96,6 +96,15 @@ async fn access_is_given_once_and_lets_nobody_in_before_there_is_a_link() {
     assert_eq!(roles().await, 3);
     let own = person("Dhr. Reiger", "reiger@school.example", Rol::Ib);
     assert_eq!(refused(app.geef_toegang(beheer, &own, monday()).await).code, "eigen_account");
+    // An address of somebody elsewhere tells no name, and gives no role to whoever is not called so.
+    let there = NieuwAccount {
+        rol: role(Rol::Ib, &"school/99ZZ01".parse().unwrap()),
+        ..person("Juf Bot", "bot@school.example", Rol::Ib)
+    };
+    app.create_account(Beheer::Machine, &there, monday()).await.unwrap();
+    let guessed = person("Iemand", "bot@school.example", Rol::Leerkracht);
+    assert_eq!(refused(app.geef_toegang(beheer, &guessed, monday()).await).veld, Some("naam"));
+    app.geef_toegang(beheer, &NieuwAccount { naam: " juf  BOT".into(), ..guessed }, monday()).await.unwrap();
     let wrong = NieuwAccount { e_mail: "geen adres".to_owned(), ..merel };
     assert_eq!(refused(app.geef_toegang(beheer, &wrong, monday()).await).veld, Some("e_mail"));
 }

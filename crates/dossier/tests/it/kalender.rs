@@ -167,7 +167,10 @@ fn one_father_with_two_records_is_one_father() {
         zaak.vandaag,
     );
     assert!(recht.is_afgeschermd());
-    assert_eq!(father.rol, Rol::Ouder);
+    assert!(!zaak.dossier.sluit_uit(&father), "as a parent he has his own page");
+    let at_work = dossier::Actor { rol: Rol::Ib, organisatie: ib(WATERJUFFER).organisatie, ..father };
+    assert!(zaak.dossier.sluit_uit(&at_work), "as a colleague he has nothing of this file");
+    assert!(!zaak.dossier.sluit_uit(&ib(WATERJUFFER)));
 }
 
 #[test]

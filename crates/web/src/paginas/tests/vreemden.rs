@@ -352,6 +352,16 @@ async fn under_the_name_of_a_form_nothing_is_kept_that_the_form_does_not_have() 
         let address = format!("/api/v1/dossiers/{nummer}/concepten/{form}/velden/{veld}");
         assert_eq!(ib.put(&address, &body).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{form} {veld}");
     }
+    for (form, veld) in
+        [("weiger-999", "wat"), ("verleng_beslistermijn-2", "reden"), ("wijzig_gezag-900", "per")]
+    {
+        let address = format!("/api/v1/dossiers/{nummer}/concepten/{form}/velden/{veld}");
+        assert_eq!(
+            ib.put(&address, &body).await.status,
+            StatusCode::NOT_FOUND,
+            "{form}: of nothing in this file"
+        );
+    }
     for veld in ["zomaar", "ouder1_kleur", "per"] {
         let address = format!("/api/v1/concepten/aanmelden/velden/{veld}");
         assert_eq!(ib.put(&address, &body).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{veld}");
