@@ -58,7 +58,8 @@ dag-in-de-toekomst = { $dag } ligt in de toekomst
 # $eerste: kort
 dag-voor = { $dag } ligt voor { $eerste }
 # $dag: kort
-dag-te-ver = { $dag } ligt meer dan tien jaar vooruit
+# $laatste: kort
+dag-te-ver = { $dag } ligt na { $laatste }
 wat-ontbreekt = schrijf op wat er nog ontbreekt
 geef-tijd = geef tijd om te antwoorden: kies een dag na vandaag
 # $weken: getal

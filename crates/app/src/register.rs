@@ -43,6 +43,8 @@ pub struct Tlvcontrole {
     pub van: Date,
     /// Last day.
     pub tot_en_met: Date,
+    /// First day on which a place can begin with it.
+    pub plaatsing_vanaf: Date,
     /// A place can begin with it: made known, not withdrawn and not run out. Its first day can still come, since a place
     /// is made known before it begins.
     pub te_gebruiken: bool,
@@ -189,7 +191,7 @@ impl Geopend {
                 soort: TlvSoort::from_code(&found.soort)?,
                 swv: found.swv,
                 nummer: found.nummer,
-                van: found.van,
+                van: found.plaatsing_vanaf,
                 tot_en_met: found.tot_en_met,
             })
         }))
@@ -335,8 +337,11 @@ fn control(aanvraag: &TlvAanvraag, moment: Moment) -> Option<Tlvcontrole> {
         soort: aanvraag.soort.code().to_owned(),
         categorie: granted.categorie.map(|categorie| categorie.to_string()),
         van: granted.van,
+        plaatsing_vanaf: aanvraag.plaatsing_vanaf().unwrap_or(granted.van),
         tot_en_met: aanvraag.geldig_tot_en_met(moment.vandaag).unwrap_or(granted.tot_en_met),
-        te_gebruiken: status.is_te_gebruiken() && moment.vandaag <= granted.tot_en_met,
+        te_gebruiken: status.is_te_gebruiken()
+            && aanvraag.bekendmaking.as_ref().is_some_and(|known| known.op <= moment.vandaag)
+            && moment.vandaag <= granted.tot_en_met,
         status,
     })
 }

@@ -216,8 +216,8 @@ pub struct GevondenSchool {
     pub plaats: Tekst,
     /// Day on which it said that it is willing.
     pub bereid_op: Date,
-    /// First day on which the child can start there.
-    pub vanaf: Date,
+    /// First day on which the child can start there, where somebody said so.
+    pub begint_op: Option<Date>,
     /// What it offers the child.
     pub biedt: NietLeeg<Tekst>,
 }

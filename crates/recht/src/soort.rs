@@ -72,13 +72,15 @@ impl IngeschrevenSoort {
         for_both(self) || for_both(ander) || primary(self) == primary(ander)
     }
 
-    /// A school of this kind can ask for such a declaration: pro and lwoo only a school for secondary education, which asks for no
-    /// sbo or so.
+    /// A school of this kind can ask for such a declaration: a school of the partnership that decides, in the sector of what is asked
+    /// (WPO 18a(2), (6)c; WVO 2.47(2), (7)c). For a pupil of elsewhere the school asks where it is registered.
     pub fn mag_aanvragen(self, verklaring: TlvSoort) -> bool {
         match verklaring {
             TlvSoort::Pro | TlvSoort::Lwoo => self == Self::Vo,
-            TlvSoort::Sbo | TlvSoort::So => self != Self::Vo,
-            TlvSoort::Vso => true,
+            TlvSoort::Sbo | TlvSoort::So => {
+                matches!(self, Self::Basisschool | Self::Sbo | Self::So | Self::SoVso)
+            }
+            TlvSoort::Vso => matches!(self, Self::Vo | Self::Vso | Self::SoVso),
         }
     }
 

@@ -29,9 +29,6 @@ pub const MOST_DELAY_WEEKS: i32 = 8;
 /// to decide on a registration (R1.6). A declaration that begins later gives until that day.
 pub const WEKEN_TOT_PLEK: i32 = 6;
 
-/// Months before its request was received from which a declaration can begin: the school year that runs, and no mistyped year.
-pub const MAANDEN_VOOR_AANVRAAG: i32 = 12;
-
 /// Months after the decision within which a declaration begins.
 pub const MAANDEN_TOT_BEGIN: i32 = 24;
 
@@ -44,6 +41,12 @@ pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
 
 /// Days that parents get to react to an advice, never past the decision. A partnership could choose.
 pub const DAGEN_OM_TE_REAGEREN: i32 = 7;
+
+/// Days after its first day within which a suspension is still recorded: a child was sent home at once, and the letter follows.
+pub const DAGEN_NA_SCHORSING: i32 = 7;
+
+/// Days ahead that a suspension can begin: over a holiday, and no mistyped year.
+pub const DAGEN_TOT_SCHORSING: i32 = 60;
 
 /// Days before the talk about an intended removal, moved to a working day: parents need time to bring somebody.
 pub const DAGEN_TOT_GESPREK: i32 = 7;

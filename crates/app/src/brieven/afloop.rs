@@ -39,7 +39,7 @@ impl Schrijver<'_> {
             Ok(AanbodAndereSchool {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
-                aanbod: self.gevonden_school(&event.school, event.per, Some(&event.wat))?,
+                aanbod: self.gevonden_school(&event.school, Some(event.per), Some(&event.wat))?,
                 redenen: reasons_for_offer(aanmelding)?,
                 overleg: minstens_een(vec![overleg(&event.overleg)?])?,
                 andere_mogelijkheden: possibilities(&event.andere_mogelijkheden)?,
@@ -187,10 +187,9 @@ impl Schrijver<'_> {
         self.offers(aanmelding).into_iter().rev().find(same)
     }
 
-    /// From when the child can go to the school found: as offered, else as the parents asked.
-    fn starts_at(&self, aanmelding: &Aanmelding, school: &BereidGevonden) -> Date {
-        let asked = || aanmelding.gewenst_per.unwrap_or(self.vandaag).max(self.vandaag);
-        self.offer_of(aanmelding, school).map_or_else(asked, |offer| offer.per)
+    /// From when the child can go to the school found, as offered; nobody said so where it was not.
+    fn starts_at(&self, aanmelding: &Aanmelding, school: &BereidGevonden) -> Option<Date> {
+        self.offer_of(aanmelding, school).map(|offer| offer.per)
     }
 
     /// What else was looked at: earlier offers, and what stood in them.
@@ -207,7 +206,7 @@ impl Schrijver<'_> {
     pub(super) fn gevonden_school(
         &self,
         school: &BereidGevonden,
-        vanaf: Date,
+        vanaf: Option<Date>,
         biedt: Option<&str>,
     ) -> Result<GevondenSchool, AppError> {
         let known = self
@@ -227,7 +226,7 @@ impl Schrijver<'_> {
             naam: tekst(&school.schoolnaam)?,
             plaats: tekst(plaats).or_else(|_| tekst(PLAATS_ONBEKEND))?,
             bereid_op: school.bereid_op,
-            vanaf,
+            begint_op: vanaf,
             biedt,
         })
     }

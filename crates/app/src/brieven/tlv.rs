@@ -7,6 +7,7 @@ use documents::{
     VerzoekOmAanvulling,
 };
 use dossier::Gebeurtenis;
+use dossier::opdracht::regels;
 use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluitfeiten::{IngebrekestellingOntvangen, VertragingGemeld};
@@ -18,7 +19,7 @@ use super::aanmelding::{dagen, stukken};
 use super::feiten::alle;
 use super::geadresseerde::Geadresseerde;
 use super::schrijver::Schrijver;
-use super::wetten::grond;
+use super::wetten::{Wetten, grond};
 use super::woorden::{alineas, duur, lijst, minstens_een, opsomming, tekst};
 use crate::AppError;
 
@@ -36,7 +37,8 @@ impl Schrijver<'_> {
             Some((day, weken)) => (day, tekst(duur(i32::from(weken), recht::Eenheid::Weken))?),
             None => (Self::decides_by(aanvraag)?, self.wetten().termijn_van(BESLISTERMIJN, "termijn")?),
         };
-        let wet = vec![self.wetten().bepaling("tlv.aanvrager")?, self.grond_termijn_tlv()?];
+        let of_verband = Wetten { sector: regels::sector_of_verband(aanvraag.soort), ..self.wetten() };
+        let wet = vec![of_verband.bepaling("tlv.aanvrager")?, self.grond_termijn_tlv()?];
         let letter = |lezer, ontvanger: &Ontvanger, hulp| {
             let mut hoofd = self.hoofd(ontvanger, wet.clone())?;
             hoofd.afschrift_aan = self.ook_naar(lezer)?;

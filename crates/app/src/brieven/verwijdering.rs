@@ -100,7 +100,7 @@ impl Schrijver<'_> {
                 redenen: alineas(&event.motivering)?,
                 gehoord: self.heard(verwijdering)?,
                 reactie_op_ouders: tekst("Wat u zei, hebben wij meegewogen in ons besluit.")?,
-                vervolgplek: self.next_school(verwijdering, event.per)?,
+                vervolgplek: self.next_school(verwijdering)?,
                 gemeld_aan: lijst(&gemeld_aan)?,
                 routes: self.rechtsmiddelen(besluit)?,
             })
@@ -126,7 +126,7 @@ impl Schrijver<'_> {
         ])
     }
 
-    fn next_school(&self, verwijdering: &staat::Verwijdering, per: Date) -> Result<Vervolgplek, AppError> {
+    fn next_school(&self, verwijdering: &staat::Verwijdering) -> Result<Vervolgplek, AppError> {
         let found: Option<(Date, &BereidGevonden)> = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
             Gebeurtenis::SchoolBereidGevonden(event) if event.verwijdering == verwijdering.nr => {
                 Some(&event.school)
@@ -134,7 +134,7 @@ impl Schrijver<'_> {
             _ => None,
         });
         match found {
-            Some((_, school)) => Ok(Vervolgplek::School(self.gevonden_school(school, per, None)?)),
+            Some((_, school)) => Ok(Vervolgplek::School(self.gevonden_school(school, None, None)?)),
             None => Ok(Vervolgplek::Uitzondering(Uitzondering {
                 uitzondering: tekst("Er is nog geen andere school.")?,
                 toelichting: lijst(["Waarom dat zo is, staat in de uitleg hierboven."])?,

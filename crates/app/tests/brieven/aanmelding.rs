@@ -197,7 +197,7 @@ async fn a_refusal_has_ground_school_talks_and_every_route_with_its_last_day() {
     assert_eq!(letter.redenen.as_slice().len(), 2);
     assert_eq!(letter.overleg.as_slice().len(), 2);
     let Vervolgplek::School(found) = &letter.vervolgplek else { panic!("a school was found") };
-    assert_eq!((found.naam.as_str(), found.vanaf), ("De Wilg", day("2026-06-01")));
+    assert_eq!((found.naam.as_str(), found.begint_op), ("De Wilg", Some(day("2026-06-01"))));
     let routes = &letter.routes;
     assert_eq!((routes.bezwaar.termijn.as_str(), routes.bezwaar.uiterlijk), ("zes weken", day("2026-05-19")));
     let gpo = &routes.geschillencommissie;

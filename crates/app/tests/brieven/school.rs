@@ -76,7 +76,7 @@ async fn a_removal_tells_who_was_heard_where_the_child_goes_and_the_routes() {
     let on = day("2026-10-15");
     assert_eq!(heard, [(on, "Sam heeft rust nodig."), (on, "Sam vindt wisselen moeilijk.")]);
     let Vervolgplek::School(school) = &letter.vervolgplek else { panic!("a school was found") };
-    assert_eq!((school.naam.as_str(), school.vanaf), ("De Wilg", day("2026-11-21")));
+    assert_eq!((school.naam.as_str(), school.begint_op), ("De Wilg", None));
     assert_eq!(letter.routes.bezwaar.uiterlijk, day("2026-12-21"));
     assert_eq!(letter.routes.geschillencommissie.uiterlijk, day("2026-12-21"));
     assert_eq!(letter.gemeld_aan.as_slice().len(), 1, "no Inspectie for a primary school");

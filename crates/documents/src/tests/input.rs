@@ -54,6 +54,7 @@ const OPTIONAL: &[&str] = &[
     "afwijking",
     "mening_kind",
     "spoed",
+    "begint_op",
 ];
 
 #[test]

@@ -26,10 +26,11 @@ pub use crate::aanmelding::weigering::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
 /// Another school that is willing to take this child: not the own one, and not since before it was asked to.
 pub(crate) fn check_bereid(
     school: &BereidGevonden,
-    (own, since): (&Vestigingscode, Date),
+    (own, own_name, since): (&Vestigingscode, &str, Date),
     ctx: &Besluitvorming<'_>,
 ) -> Result<BereidGevonden, Refusal> {
-    if school.vestiging.as_ref() == Some(own) {
+    let plain = |naam: &str| base::naam::normalise(naam);
+    if school.vestiging.as_ref() == Some(own) || plain(&school.schoolnaam) == plain(own_name) {
         return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
     }
     Ok(BereidGevonden {
@@ -38,6 +39,11 @@ pub(crate) fn check_bereid(
         bereid_op: invoer::happened("bereid_op", school.bereid_op, since, ctx)?,
         bewijs: invoer::text("bewijs", &school.bewijs)?,
     })
+}
+
+/// The school of a registration, and since when another can be asked.
+pub(crate) fn other_than(aanmelding: &Aanmelding) -> (&Vestigingscode, &str, Date) {
+    (&aanmelding.vestiging, &aanmelding.schoolnaam, aanmelding.ontvangen_op)
 }
 
 /// Talks with the parents about this registration: not from before it came in.
@@ -130,9 +136,9 @@ impl Decide for DoeAanbod {
             AanbodGedaan {
                 aanmelding: aanmelding.nr,
                 aanbod: invoer::next_nr(aanmelding.aanbiedingen.len()),
-                school: check_bereid(&self.school, (&aanmelding.vestiging, aanmelding.ontvangen_op), ctx)?,
+                school: check_bereid(&self.school, other_than(aanmelding), ctx)?,
                 wat: invoer::text("wat", &self.wat)?,
-                per: invoer::plannable("per", self.per, ctx)?,
+                per: invoer::not_before("per", invoer::plannable("per", self.per, ctx)?, ctx.vandaag)?,
                 andere_mogelijkheden: invoer::lines("andere_mogelijkheden", &self.andere_mogelijkheden)?,
                 overleg: check_overleg(&self.overleg, aanmelding, ctx)?,
             },

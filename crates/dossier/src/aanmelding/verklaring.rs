@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, SwvCode};
+use base::{Date, SwvCode, dates};
 use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::opdracht::open;
@@ -91,12 +91,13 @@ impl Decide for ToonVerklaring {
     }
 }
 
-/// A declaration for such a school that was granted in this file, made known, and holds on a day.
-fn own<'a>(dossier: &'a Dossier, aanmelding: &Aanmelding, per: Date) -> Option<&'a TlvAanvraag> {
+/// A declaration for such a school that was granted in this file, was made known by today, and holds on a day.
+fn own<'a>(dossier: &'a Dossier, aanmelding: &Aanmelding, per: Date, today: Date) -> Option<&'a TlvAanvraag> {
     let fits = |aanvraag: &&TlvAanvraag| aanmelding.schoolsoort.past_bij(aanvraag.soort);
     dossier.aanvragen.iter().filter(fits).find(|aanvraag| {
-        let begun = aanvraag.verleend().is_some_and(|granted| granted.van <= per);
-        begun && aanvraag.bekendmaking.is_some() && aanvraag.geldig_tot_en_met(per).is_some()
+        let known = aanvraag.bekendmaking.as_ref().is_some_and(|known| known.op <= today);
+        let begun = aanvraag.plaatsing_vanaf().is_some_and(|first| first <= per);
+        known && begun && aanvraag.geldig_tot_en_met(per).is_some()
     })
 }
 
@@ -108,8 +109,24 @@ impl Aanmelding {
     }
 }
 
-/// Refuses a place at such a school from a day on which no declaration for it holds, made known. Whoever admits a minor asylum
-/// seeker after six weeks does so by law (WPO 40 lid 16, WEC 40 lid 24); for an institute of cluster 1 or 2 others decide.
+/// A minor asylum seeker on whose registration was not decided in time is admitted by law, at a school for special primary or
+/// special education, never at one for special secondary education (WPO 40 lid 16, WEC 40 lid 24).
+fn by_law(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<bool, Refusal> {
+    let leeftijd = regels::getal(ctx, "meerderjarig.leeftijd", per)?;
+    let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
+    let minor = of_age.is_some_and(|day| per < day);
+    let since = aanmelding.tijdelijk_recht.uitkomst.vanaf;
+    let kind = matches!(aanmelding.schoolsoort, Schoolsoort::Sbo | Schoolsoort::So | Schoolsoort::SoVso);
+    Ok(aanmelding.minderjarige_asielzoeker && minor && kind && since.is_some_and(|since| since <= per))
+}
+
+/// Refuses a place at such a school from a day on which no declaration for it holds, made known, unless the child is there by
+/// law; for an institute of cluster 1 or 2 others decide.
 pub(super) fn refuse_without(
     dossier: &Dossier,
     aanmelding: &Aanmelding,
@@ -117,8 +134,9 @@ pub(super) fn refuse_without(
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
     let needed = !aanmelding.schoolsoort.verklaringen().is_empty();
-    let holds = own(dossier, aanmelding, per).is_some() || aanmelding.getoond_voor(per).next().is_some();
-    if !needed || holds || aanmelding.minderjarige_asielzoeker {
+    let holds =
+        own(dossier, aanmelding, per, ctx.vandaag).is_some() || aanmelding.getoond_voor(per).next().is_some();
+    if !needed || holds || by_law(dossier, aanmelding, per, ctx)? {
         return Ok(());
     }
     let naam = if aanmelding.schoolsoort == Schoolsoort::Vso {
@@ -142,7 +160,7 @@ pub(super) fn used_by(
     let here = |aanvraag: &TlvAanvraag| {
         aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == aanmelding.vestiging)
     };
-    match own(dossier, aanmelding, per).filter(|aanvraag| !here(aanvraag)) {
+    match own(dossier, aanmelding, per, ctx.vandaag).filter(|aanvraag| !here(aanvraag)) {
         Some(aanvraag) => GebruikTlv {
             aanvraag: aanvraag.nr,
             vestiging: aanmelding.vestiging.clone(),

@@ -4,7 +4,7 @@
 use base::Vindplaats;
 use sleutels::Tekst;
 
-use crate::aanmelding::afloop::{check_bereid, check_overleg, day_after_decision, end_temporary};
+use crate::aanmelding::afloop::{check_bereid, check_overleg, day_after_decision, end_temporary, other_than};
 use crate::aanmelding::feiten::{BereidGevonden, Geweigerd, Overleg, Weigeringsgrond};
 use crate::aanmelding::opdracht::open;
 use crate::opdracht::velden::{
@@ -172,7 +172,7 @@ impl Weiger {
     ) -> Result<(Weigeringsgrond, String), Refusal> {
         match &self.grond {
             Weigeringsgrond::AndereSchool(school) => {
-                let school = check_bereid(school, (&aanmelding.vestiging, aanmelding.ontvangen_op), ctx)?;
+                let school = check_bereid(school, other_than(aanmelding), ctx)?;
                 let artikel = duty(aanmelding, ctx).map(|plaats| format!(" ({plaats})")).unwrap_or_default();
                 let tekst = format!("{} is bereid het kind toe te laten{artikel}", school.schoolnaam);
                 Ok((Weigeringsgrond::AndereSchool(school), tekst))

@@ -96,7 +96,7 @@ pub fn not_after(veld: &'static str, on: Date, last: Date) -> Result<Date, Refus
     if on <= last {
         return Ok(on);
     }
-    Err(Refusal::field(veld, sleutels::algemeen::DagTeVer { dag: on }.tekst())
+    Err(Refusal::field(veld, sleutels::algemeen::DagTeVer { dag: on, laatste: last }.tekst())
         .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: last }.tekst()))
 }
 

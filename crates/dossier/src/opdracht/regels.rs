@@ -458,6 +458,14 @@ pub fn sector_of(soort: Schoolsoort) -> Sector {
     }
 }
 
+/// The sector whose law speaks of the partnership that gives this kind of declaration, and of who asks it there.
+pub fn sector_of_verband(soort: TlvSoort) -> Sector {
+    match soort {
+        TlvSoort::Sbo | TlvSoort::So => Sector::Po,
+        TlvSoort::Vso | TlvSoort::Pro | TlvSoort::Lwoo => Sector::Vo,
+    }
+}
+
 /// The sector whose law speaks of this kind of declaration.
 pub fn sector_of_tlv(soort: TlvSoort) -> Sector {
     match soort {

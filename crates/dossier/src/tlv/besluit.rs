@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use base::{Date, Vestigingscode, dates};
-use verband::grenzen::{DAGEN_TOT_VERZENDEN, MAANDEN_TOT_BEGIN, MAANDEN_VOOR_AANVRAAG, MOST_DELAY_WEEKS};
+use verband::grenzen::{DAGEN_TOT_VERZENDEN, MAANDEN_TOT_BEGIN, MOST_DELAY_WEEKS};
 
 use crate::berekend::Berekening;
 use crate::opdracht::regels::sector_of_tlv;
@@ -124,10 +124,17 @@ impl NeemBesluit {
     }
 }
 
-/// First day of a declaration: of about now, whatever year was typed.
-fn first_day(aanvraag: &TlvAanvraag, van: Date, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
-    let received = aanvraag.ontvangen_op.unwrap_or(ctx.vandaag);
-    let first = dates::plus_months(received, -MAANDEN_VOOR_AANVRAAG).unwrap_or(received);
+/// First day of a declaration: a child is admitted after it was declared admissible, so not before the decision (WPO 40(8), WEC
+/// 40(10), (12)); of a renewal, not before the day after the declaration that it renews, with which the child is there already.
+fn first_day(
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    van: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Date, Refusal> {
+    let renewed = aanvraag.verlenging_van.and_then(|nr| dossier.aanvraag(nr)?.verleend());
+    let follows = renewed.and_then(|earlier| dates::plus_days(earlier.tot_en_met, 1));
+    let first = follows.map_or(ctx.vandaag, |day| day.min(ctx.vandaag));
     let last = dates::plus_months(ctx.vandaag, MAANDEN_TOT_BEGIN).unwrap_or(Date::MAX);
     invoer::not_after("van", invoer::not_before("van", van, first)?, last)
 }
@@ -153,7 +160,7 @@ impl Decide for NeemBesluit {
             ),
             Uitspraak::Verleen { nummer, categorie, van, tot_en_met } => {
                 check_categorie(aanvraag.soort, *categorie, true, ctx)?;
-                let van = first_day(aanvraag, *van, ctx)?;
+                let van = first_day(dossier, aanvraag, *van, ctx)?;
                 let geldigheid = regels::geldigheid(ctx, aanvraag.soort, van, *tot_en_met)?;
                 let verleend = TlvVerleend {
                     aanvraag: aanvraag.nr,
@@ -340,7 +347,7 @@ impl Decide for GebruikTlv {
         let Some(tot_en_met) = aanvraag.geldig_tot_en_met(besluit.van) else {
             return Err(Refusal::new("geen_verklaring", sleutels::tlv::geen_verklaring()));
         };
-        let van = besluit.van;
+        let van = aanvraag.plaatsing_vanaf().unwrap_or(besluit.van);
         if self.per < van || self.per > tot_en_met {
             return Err(Refusal::field("per", sleutels::tlv::GeldtVan { van, tot_en_met }.tekst()));
         }

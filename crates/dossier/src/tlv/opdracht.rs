@@ -5,7 +5,7 @@ use verband::grenzen::MOST_COMPLETION_WEEKS;
 
 use crate::aanmelding::opdracht::zorgplicht_bij;
 use crate::beurt::Onderwerp;
-use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv};
+use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv, sector_of_verband};
 use crate::opdracht::velden::{
     Dag, Keuze, KomendeDag, Later, MagNummer, MagSwv, Regels, Tekst, Toevoeging, daad, eigen,
 };
@@ -141,7 +141,7 @@ impl StartTlvAanvraag {
             return Ok(());
         }
         Err(Refusal::new("niet_de_aanvrager", sleutels::tlv::niet_de_aanvrager())
-            .because(regels::artikel(ctx, "tlv.aanvrager", sector_of_tlv(self.soort), ctx.vandaag))
+            .because(regels::artikel(ctx, "tlv.aanvrager", sector_of_verband(self.soort), ctx.vandaag))
             .instead(sleutels::tlv::school_laten_vragen()))
     }
 
@@ -152,7 +152,7 @@ impl StartTlvAanvraag {
             return Ok(());
         }
         Err(Refusal::field("soort", sleutels::tlv::NietVoorUwSchool { soort: self.soort.woord() }.tekst())
-            .because(regels::artikel(ctx, "tlv.aanvrager", sector_of_tlv(self.soort), ctx.vandaag))
+            .because(regels::artikel(ctx, "tlv.aanvrager", sector_of_verband(self.soort), ctx.vandaag))
             .instead(sleutels::tlv::school_laten_vragen()))
     }
 

@@ -458,6 +458,13 @@ impl TlvAanvraag {
         lapsed.map_or(recorded, |asked| asked.uiterlijk_zonder_antwoord)
     }
 
+    /// First day on which a place can begin with its declaration: granted, made known, and begun (Awb 3:40). None of one that was
+    /// not made known.
+    pub fn plaatsing_vanaf(&self) -> Option<Date> {
+        let known = self.bekendmaking.as_ref()?.op;
+        Some(self.verleend()?.van.max(known))
+    }
+
     /// A renewal of its declaration was begun and not taken back.
     pub fn wordt_verlengd(&self, aanvragen: &[Self]) -> bool {
         let renews = |later: &Self| later.verlenging_van == Some(self.nr);

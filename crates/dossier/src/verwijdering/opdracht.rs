@@ -1,6 +1,7 @@
 //! P1b: removal and suspension.
 
-use base::{Date, Vestigingscode};
+use base::{Date, Vestigingscode, dates};
+use verband::grenzen::{DAGEN_NA_SCHORSING, DAGEN_TOT_SCHORSING};
 
 use crate::aanmelding::afloop::check_bereid;
 use crate::aanmelding::tijdelijk::right_after_leaving;
@@ -159,7 +160,7 @@ daad! {
 impl Decide for VindBereideSchool {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
-        let since = (&verwijdering.vestiging, verwijdering.voorgenomen_op);
+        let since = (&verwijdering.vestiging, verwijdering.schoolnaam.as_str(), verwijdering.voorgenomen_op);
         let school = check_bereid(&self.school, since, ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
@@ -371,7 +372,10 @@ impl Decide for Schors {
         let Some(enrolled) = enrolled else {
             return Err(Refusal::new("niet_ingeschreven", sleutels::verwijdering::niet_ingeschreven()));
         };
-        invoer::plannable("van", self.van, ctx)?;
+        // Decided and told in writing before it begins, or soon after a child was sent home.
+        let earliest = dates::plus_days(ctx.vandaag, -DAGEN_NA_SCHORSING).unwrap_or(ctx.vandaag);
+        let latest = dates::plus_days(ctx.vandaag, DAGEN_TOT_SCHORSING).unwrap_or(Date::MAX);
+        invoer::not_after("van", invoer::not_before("van", self.van, earliest)?, latest)?;
         invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
         let overlap =
             dossier.schorsingen.iter().find(|s| s.van <= self.tot_en_met && self.van <= s.tot_en_met);

@@ -7,9 +7,10 @@ use dossier::aanmelding::afloop::{
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, zorgplicht_bij};
-use dossier::soort::Schoolsoort;
+use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, Afloop};
 
+use crate::derde_lezing::getoond;
 use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte, behoefte_vastgesteld, bereid,
@@ -147,18 +148,19 @@ fn a_child_without_extra_support_has_no_plan_to_be_adopted_but_at_sbo_each_has()
     let mut plain = aangemeld();
     plain.doe(behoefte(false)).doe(laat_toe("2026-08-01"));
     assert!(!opp(&plain));
-    for soort in
-        [Schoolsoort::Sbo, Schoolsoort::So, Schoolsoort::SoVso, Schoolsoort::Vso, Schoolsoort::InstellingC12]
-    {
+    for (soort, shown) in [
+        (Schoolsoort::Sbo, Some(TlvSoort::Sbo)),
+        (Schoolsoort::So, Some(TlvSoort::So)),
+        (Schoolsoort::SoVso, Some(TlvSoort::So)),
+        (Schoolsoort::Vso, Some(TlvSoort::Vso)),
+        (Schoolsoort::InstellingC12, None),
+    ] {
         let mut zaak = kind("2014-03-12");
-        // By law, without a declaration.
-        let seeker = MeldAan {
-            minderjarige_asielzoeker: true,
-            ontvangen_op: d("2026-09-01"),
-            gewenst_per: None,
-            ..meld_aan_bij(LIBEL, soort)
-        };
-        zaak.op("2026-09-01").als(ib(LIBEL)).doe(seeker).doe(laat_toe("2026-10-01"));
+        zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, soort));
+        if let Some(shown) = shown {
+            zaak.doe(getoond(shown));
+        }
+        zaak.doe(laat_toe("2026-10-01"));
         assert!(opp(&zaak), "{soort:?}");
     }
 }

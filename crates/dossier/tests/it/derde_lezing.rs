@@ -131,11 +131,11 @@ fn a_school_is_of_the_kind_of_a_declaration_or_it_is_not() {
     assert_eq!(counted, expected);
 }
 
-fn from_last_summer(tot_en_met: &str) -> NeemBesluit {
+fn from_today(tot_en_met: &str) -> NeemBesluit {
     let uitspraak = Uitspraak::Verleen {
         nummer: "PO9901-2026-001".into(),
         categorie: Some(1),
-        van: d("2025-08-01"),
+        van: d("2026-03-02"),
         tot_en_met: d(tot_en_met),
     };
     NeemBesluit { uitspraak, ..verleen() }
@@ -145,8 +145,8 @@ fn from_last_summer(tot_en_met: &str) -> NeemBesluit {
 fn a_declaration_that_is_given_in_the_course_of_a_year_lasts_its_rest_and_a_whole_one() {
     let mut zaak = geadviseerd();
     zaak.als(besluitnemer(SWV_PO));
-    zaak.weigert(from_last_summer("2026-07-31")).veld("tot_en_met").op_grond_van("art. 40 lid 13 WPO");
-    zaak.doe(from_last_summer("2027-07-31"));
+    zaak.weigert(from_today("2026-07-31")).veld("tot_en_met").op_grond_van("art. 40 lid 13 WPO");
+    zaak.doe(from_today("2027-07-31"));
 }
 
 #[test]

@@ -243,11 +243,13 @@ fn a_temporary_place_ends_too_when_the_registration_is_not_handled() {
 
 #[test]
 fn a_yes_to_another_school_keeps_the_temporary_place_until_that_school_begins() {
-    for (begins, last) in
-        [("2026-08-01", "2026-07-31"), ("2026-06-02", "2026-06-01"), ("2026-05-20", "2026-06-01")]
-    {
+    for (begins, offered, last) in [
+        ("2026-08-01", "2026-06-01", "2026-07-31"),
+        ("2026-06-02", "2026-06-01", "2026-06-01"),
+        ("2026-05-20", "2026-05-20", "2026-06-01"),
+    ] {
         let mut zaak = tijdelijk();
-        zaak.op("2026-06-01").doe(aanbod(begins)).als(ouder()).doe(ja(1));
+        zaak.op(offered).doe(aanbod(begins)).op("2026-06-01").als(ouder()).doe(ja(1));
         assert_eq!(zaak.school_op(last).as_deref(), Some(WATERJUFFER), "{begins}");
         let after = d(last).tomorrow().expect("a day").to_string();
         assert_eq!(zaak.school_op(&after), None, "{begins}");

@@ -12,8 +12,8 @@ use verband::{Beleid, ExtraVraag};
 
 use crate::gegeven::{
     SWV_PO, WATERJUFFER, WINDVEER, Zaak, aangemeld, aangevraagd, advies, behoefte, besluitnemer, d,
-    deskundige, ib, ingeschreven, kind, loket, ouder_met_gezag, schrijf_in, start, toewijzing, verleen,
-    vestiging, volledig, zienswijze,
+    deskundige, ib, ingeschreven, kind, loket, meld_aan_bij, ouder_met_gezag, schrijf_in, start, toewijzing,
+    verleen, vestiging, volledig, zienswijze,
 };
 
 /// An advice: admissible in a category until a day, or not admissible.
@@ -222,7 +222,12 @@ fn each_kind_of_request_asks_its_own_questions() {
         (TlvSoort::Vso, vec!["gevraagde_categorie", "inzet_tot_nu_toe"], "leerachterstand"),
     ] {
         let mut zaak = ingeschreven();
-        zaak.doe(start(soort));
+        if soort == TlvSoort::Vso {
+            zaak.als(ib(WINDVEER)).doe(meld_aan_bij(WINDVEER, Schoolsoort::Vso));
+            zaak.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(soort) });
+        } else {
+            zaak.doe(start(soort));
+        }
         let codes: BTreeSet<String> = punten(&zaak).into_iter().map(|(code, ..)| code).collect();
         for code in asks {
             assert!(codes.contains(code), "{soort:?}: {code}");

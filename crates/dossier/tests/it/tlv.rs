@@ -68,7 +68,9 @@ fn the_competent_partnership_follows_from_enrolment_residence_or_the_school_aske
     enrolled.doe(start(TlvSoort::So));
     assert_eq!(competent(&enrolled), (SWV_PO.into(), SwvGrond::Inschrijving));
     let mut to_vso = ingeschreven();
-    to_vso.doe(start(TlvSoort::Vso));
+    to_vso.weigert(start(TlvSoort::Vso)).veld("soort").op_grond_van("art. 2.47 lid 7 WVO 2020");
+    to_vso.als(ib(WINDVEER)).doe(meld_aan_bij(WINDVEER, Schoolsoort::Vso));
+    to_vso.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(TlvSoort::Vso) });
     assert_eq!(
         competent(&to_vso),
         (SWV_VO.into(), SwvGrond::Woonplaats),
@@ -112,7 +114,10 @@ fn one_request_of_a_kind_runs_at_a_time_and_none_where_a_declaration_suffices() 
     let mut granted = verleend();
     granted.als(ib(WATERJUFFER)).op("2027-09-01");
     granted.weigert(start(TlvSoort::So)).met("verklaring_loopt_nog").op_grond_van("art. 40 lid 14 WEC");
-    assert!(granted.vraag(start(TlvSoort::Vso)).is_ok(), "from so to vso always a new one");
+    granted.als(ib(WINDVEER)).doe(meld_aan_bij(WINDVEER, Schoolsoort::Vso));
+    let vso = StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(TlvSoort::Vso) };
+    assert!(granted.vraag(vso).is_ok(), "from so to vso always a new one");
+    granted.als(ib(WATERJUFFER));
     granted.op("2028-08-01");
     assert!(granted.vraag(start(TlvSoort::So)).is_ok());
 }

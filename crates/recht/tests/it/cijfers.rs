@@ -203,7 +203,7 @@ const BEPALINGEN: [(&str, Sector, Option<&str>); 18] = [
     ("aanmelding.buiten_behandeling", Sector::Po, Some("art. 63 lid 4 WPO")),
     ("aanmelding.buiten_behandeling", Sector::Vo, Some("art. 8.8 lid 3 WVO 2020")),
     ("tlv.aanvrager", Sector::Po, Some("art. 18a lid 6 WPO")),
-    ("tlv.aanvrager", Sector::So, Some("art. 18a lid 6 WPO")),
+    ("tlv.aanvrager", Sector::So, None),
     ("tlv.aanvrager", Sector::Vo, Some("art. 2.47 lid 7 WVO 2020")),
     ("tlv.overstap_zonder_nieuwe", Sector::So, Some("art. 40 lid 14 WEC")),
     ("verwijdering.horen", Sector::Po, Some("art. 40 lid 11 WPO")),

@@ -116,8 +116,8 @@ teksten_met! {
     DagInDeToekomst = "algemeen/dag-in-de-toekomst" { dag: Date as Kort };
     /// { $dag } ligt voor { $eerste }
     DagVoor = "algemeen/dag-voor" { dag: Date as Kort, eerste: Date as Kort };
-    /// { $dag } ligt meer dan tien jaar vooruit
-    DagTeVer = "algemeen/dag-te-ver" { dag: Date as Kort };
+    /// { $dag } ligt na { $laatste }
+    DagTeVer = "algemeen/dag-te-ver" { dag: Date as Kort, laatste: Date as Kort };
     /// de termijn staat zo te lang stil: geef hooguit { $weken } weken
     StaatTeLangStil = "algemeen/staat-te-lang-stil" { weken: i32 as Getal };
     /// een dag kiezen tot en met { $tot_en_met }
