@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, Vindplaats};
+use base::{Date, Sector, Vindplaats};
 use serde::{Deserialize, Serialize};
 
 /// An outcome together with how it came about.
@@ -43,9 +43,24 @@ pub struct Stap {
 }
 
 impl Berekening {
+    /// The place in the act of a sector; else the first one.
+    pub fn vindplaats_in(&self, sector: Sector) -> Option<&Vindplaats> {
+        let own = self.vindplaatsen.iter().find(|plaats| plaats.wet == wet_van(sector));
+        own.or_else(|| self.vindplaats())
+    }
+
     /// The first place in the law, which headlines show.
     pub fn vindplaats(&self) -> Option<&Vindplaats> {
         self.vindplaatsen.first()
+    }
+}
+
+/// The act of the schools of a sector, as citations name it.
+pub fn wet_van(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Po => "WPO",
+        Sector::So => "WEC",
+        Sector::Vo => "WVO 2020",
     }
 }
 

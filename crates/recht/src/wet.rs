@@ -210,19 +210,26 @@ impl Wet {
         }
     }
 
-    /// A code means one thing on every day.
+    /// A code means one thing on every day; one question can rest on another article for another kind of declaration.
     fn check_ids(&self) -> Result<(), CorpusError> {
-        let unique = |naam: &'static str, ids: Vec<(&str, Periode)>| {
+        let unique = |naam: &'static str, ids: Vec<(String, Periode)>| {
             let mut seen = BTreeSet::new();
-            let double =
-                ids.into_iter().find(|(id, periode)| !seen.insert((id.to_owned(), periode.valid_from)));
-            double.map_or(Ok(()), |(id, _)| {
-                Err(CorpusError::Unused { bestand: naam.to_owned(), naam: id.to_owned() })
-            })
+            let double = ids.into_iter().find(|(id, periode)| !seen.insert((id.clone(), periode.valid_from)));
+            double.map_or(Ok(()), |(id, _)| Err(CorpusError::Unused { bestand: naam.to_owned(), naam: id }))
         };
-        unique("gronden", self.gronden_weigering.iter().map(|g| (g.id.as_str(), g.periode)).collect())?;
-        unique("eisen", self.eisen_tlv_aanvraag.iter().map(|e| (e.id.as_str(), e.periode)).collect())?;
-        unique("eisen", self.eisen_tlv_besluit.iter().map(|e| (e.id.as_str(), e.periode)).collect())?;
+        let per_soort = |eisen: &[Eis]| -> Vec<(String, Periode)> {
+            let each = |eis: &Eis| {
+                let (id, periode) = (eis.id.clone(), eis.periode);
+                eis.voor
+                    .iter()
+                    .map(move |soort| (format!("{id} {}", soort.code()), periode))
+                    .collect::<Vec<_>>()
+            };
+            eisen.iter().flat_map(each).collect()
+        };
+        unique("gronden", self.gronden_weigering.iter().map(|g| (g.id.clone(), g.periode)).collect())?;
+        unique("eisen", per_soort(&self.eisen_tlv_aanvraag))?;
+        unique("eisen", per_soort(&self.eisen_tlv_besluit))?;
         bepalingen::double(&self.bepalingen).map_or(Ok(()), |double| {
             Err(CorpusError::Unused { bestand: "bepalingen".to_owned(), naam: double.naam.clone() })
         })

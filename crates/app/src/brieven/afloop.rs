@@ -237,7 +237,7 @@ impl Schrijver<'_> {
 
     fn besluit_op(&self, aanmelding: &Aanmelding, bezwaar_uiterlijk: Date) -> Schoolbesluit {
         let besloten_op = aanmelding.besloten_op().unwrap_or(self.vandaag);
-        Schoolbesluit { besloten_op, bezwaar_uiterlijk, openbaar: aanmelding.openbaar }
+        Schoolbesluit { besloten_op, bezwaar_uiterlijk, openbaar: aanmelding.openbaar, verwijdering: false }
     }
 
     /// The registration is not handled.

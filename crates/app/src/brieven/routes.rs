@@ -1,6 +1,6 @@
 //! What a reader can do and who helps. Every term comes from the law, every last day from the event.
 
-use base::Date;
+use base::{Date, Sector};
 use documents::{NietLeeg, Rechtsgrond, Rechtsmiddelen, Route, RouteMetTermijn};
 
 use super::schrijver::Schrijver;
@@ -25,6 +25,21 @@ pub(super) struct Schoolbesluit {
     pub(super) bezwaar_uiterlijk: Date,
     /// The school is a public authority.
     pub(super) openbaar: bool,
+    /// It is a removal, not a decision on admission.
+    pub(super) verwijdering: bool,
+}
+
+impl Schoolbesluit {
+    /// By which figure the board decides on an objection: in secondary education public and other schools alike count from its
+    /// receipt (WVO 8.8 lid 6, 8.15 lid 8).
+    fn beslissen(self, sector: Sector) -> &'static str {
+        match (sector, self.verwijdering, self.openbaar) {
+            (Sector::Vo, false, _) => "bezwaar.vo_toelating_beslissen",
+            (Sector::Vo, true, _) => "bezwaar.vo_verwijdering_beslissen",
+            (_, _, true) => "bezwaar.openbare_school_beslissen",
+            (_, _, false) => "bezwaar.school_beslissen",
+        }
+    }
 }
 
 impl Schrijver<'_> {
@@ -128,10 +143,16 @@ impl Schrijver<'_> {
     /// What the law says about objecting to a decision of the school.
     pub(super) fn gronden_bezwaar(&self, besluit: Schoolbesluit) -> Result<Vec<Rechtsgrond>, AppError> {
         let wetten = self.wetten().op(besluit.besloten_op);
-        let beslissen =
-            if besluit.openbaar { "bezwaar.openbare_school_beslissen" } else { "bezwaar.school_beslissen" };
-        let since =
-            if besluit.openbaar { "nadat de tijd om bezwaar te maken voorbij is" } else { "na de ontvangst" };
+        let beslissen = besluit.beslissen(wetten.sector);
+        let vo = wetten.sector == Sector::Vo;
+        let (since, hears) = match (vo, besluit.openbaar) {
+            (true, _) => (
+                "na de ontvangst",
+                "De leerling mag eerst zijn verhaal doen en de adviezen en rapporten lezen, en tot zijn achttiende de ouders ook.",
+            ),
+            (false, true) => ("nadat de tijd om bezwaar te maken voorbij is", "Het hoort de ouders eerst."),
+            (false, false) => ("na de ontvangst", "Het hoort de ouders eerst."),
+        };
         let indienen = indienen(besluit.openbaar);
         Ok(vec![
             grond(
@@ -140,7 +161,7 @@ impl Schrijver<'_> {
             )?,
             grond(
                 format!(
-                    "Het bestuur beslist op het bezwaar binnen {} {since}. Het hoort de ouders eerst.",
+                    "Het bestuur beslist op het bezwaar binnen {} {since}. {hears}",
                     wetten.termijn(beslissen)?
                 ),
                 wetten.artikel(beslissen),

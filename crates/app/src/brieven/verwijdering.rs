@@ -83,7 +83,12 @@ impl Schrijver<'_> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
         let besloten_op = verwijdering.verwijderd().map_or(self.vandaag, |(op, _)| op);
         let openbaar = self.omgeving.school.as_ref().is_some_and(|school| school.openbaar);
-        let besluit = Schoolbesluit { besloten_op, bezwaar_uiterlijk: event.bezwaar_uiterlijk, openbaar };
+        let besluit = Schoolbesluit {
+            besloten_op,
+            bezwaar_uiterlijk: event.bezwaar_uiterlijk,
+            openbaar,
+            verwijdering: true,
+        };
         let mut wet = vec![self.grond_horen()?, self.grond_school_eerst()?, self.grond_melden()?];
         wet.extend(self.gronden_bezwaar(besluit)?);
         let mut gemeld_aan =

@@ -5,7 +5,7 @@
 
 use base::{Date, Eurocent, Sector, Vindplaats, Zekerheid};
 use documents::{Rechtsgrond, Tekst};
-use dossier::berekend::Berekening;
+use dossier::berekend::{Berekening, wet_van};
 use dossier::soort::{Discipline, TlvSoort};
 use recht::{Parameter, Waarde, Wet};
 
@@ -145,11 +145,7 @@ impl<'a> Wetten<'a> {
     }
 
     fn own_act(&self) -> &'static str {
-        match self.sector {
-            Sector::Po => "WPO",
-            Sector::So => "WEC",
-            Sector::Vo => "WVO 2020",
-        }
+        wet_van(self.sector)
     }
 
     /// Not the act of another sector.

@@ -341,7 +341,7 @@ pub fn geldigheid(
         return Ok(Some(kept));
     }
     Err(Refusal::field("tot_en_met", Tekst::letterlijk(redenen))
-        .because(kept.berekening.vindplaats().cloned())
+        .because(kept.berekening.vindplaats_in(sector_of_tlv(soort)).cloned())
         .instead(sleutels::algemeen::EinddatumKiezen { vroegst: kept.uitkomst.vroegste_einddatum }.tekst()))
 }
 

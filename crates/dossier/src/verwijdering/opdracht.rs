@@ -395,7 +395,7 @@ impl Decide for Schors {
                 sleutels::verwijdering::SamenTeLang { dagen }.tekst()
             };
             return Err(Refusal::field("tot_en_met", reden)
-                .because(toets.berekening.vindplaats().cloned())
+                .because(toets.berekening.vindplaats_in(sector_of(enrolled.schoolsoort)).cloned())
                 .instead(sleutels::verwijdering::korter_of_praten()));
         }
         Ok(vec![Vaststelling::new(

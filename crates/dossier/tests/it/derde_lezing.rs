@@ -145,7 +145,7 @@ fn from_today(tot_en_met: &str) -> NeemBesluit {
 fn a_declaration_that_is_given_in_the_course_of_a_year_lasts_its_rest_and_a_whole_one() {
     let mut zaak = geadviseerd();
     zaak.als(besluitnemer(SWV_PO));
-    zaak.weigert(from_today("2026-07-31")).veld("tot_en_met").op_grond_van("art. 40 lid 13 WPO");
+    zaak.weigert(from_today("2026-07-31")).veld("tot_en_met").op_grond_van("art. 40 lid 15 WEC");
     zaak.doe(from_today("2027-07-31"));
 }
 

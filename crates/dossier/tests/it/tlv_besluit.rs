@@ -146,7 +146,7 @@ fn a_declaration_lasts_whole_school_years() {
     zaak.weigert(until("2026-03-02", "2026-07-31", Some(1))).veld("tot_en_met");
     zaak.weigert(until("2026-08-01", "2026-07-31", Some(1)))
         .veld("tot_en_met")
-        .op_grond_van("art. 40 lid 13 WPO");
+        .op_grond_van("art. 40 lid 15 WEC");
     assert!(
         zaak.vraag(until("2026-03-02", "2027-07-31", Some(1))).is_ok(),
         "the rest of this year and one whole"

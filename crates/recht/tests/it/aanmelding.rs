@@ -72,7 +72,7 @@ fn a_public_school_stands_still_from_the_day_after_the_invitation_a_private_one_
         ("vo", true, 6, "2026-03-09", false),
         // 26 January to 1 February: 7 days; Monday 9 March.
         ("po", false, 7, "2026-03-09", false),
-        ("so", false, 7, "2026-03-09", true),
+        ("so", false, 7, "2026-03-09", false),
         // Private vo counts as public.
         ("vo", false, 6, "2026-03-09", true),
     ] {

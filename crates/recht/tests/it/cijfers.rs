@@ -9,7 +9,7 @@ use recht::{Eenheid, Voorwaarde};
 use super::{OP, d, wet};
 
 /// Name, figure in words, paragraph of `law.md`, where it stands.
-const CIJFERS: [(&str, &str, &str, &str); 58] = [
+const CIJFERS: [(&str, &str, &str, &str); 60] = [
     ("aanmelding.termijn_vooraf", "10 weken", "R1.1", "art. 40 lid 2 WPO"),
     ("aanmelding.vroegste_leeftijd", "3 jaar", "R1.1", "art. 40 lid 2 WPO"),
     ("aanmelding.vroegste_leeftijd_cluster_1_2", "2 jaar", "R1.1", "art. 40 WEC"),
@@ -24,6 +24,8 @@ const CIJFERS: [(&str, &str, &str, &str); 58] = [
     ("bezwaar.school_beslissen", "4 weken", "R1.9", "art. 63 lid 3 WPO"),
     ("bezwaar.openbare_school_indienen", "6 weken", "R1.9", "art. 6:7 Awb"),
     ("bezwaar.openbare_school_beslissen", "4 weken", "R1.9", "art. 40 lid 12 WPO"),
+    ("bezwaar.vo_toelating_beslissen", "4 weken", "R1.9", "art. 8.8 lid 6 WVO 2020"),
+    ("bezwaar.vo_verwijdering_beslissen", "4 weken", "R1.9", "art. 8.15 lid 8 WVO 2020"),
     ("beroep.rechtbank_indienen", "6 weken", "R2.8", "art. 6:7 Awb"),
     ("beroep.hoger_indienen", "6 weken", "R2.8", "art. 6:7 Awb"),
     ("verwijdering.zoeken_cluster_1_2", "8 weken", "R1.10", "art. 40 lid 18 WEC"),
@@ -240,8 +242,10 @@ fn eisen(soort: TlvSoort) -> Vec<(String, Voorwaarde, bool)> {
 fn a_request_for_special_education_asks_for_need_effort_period_and_the_view_of_the_parents() {
     for soort in [TlvSoort::Sbo, TlvSoort::So, TlvSoort::Vso] {
         let found = eisen(soort);
+        let applicant =
+            if soort == TlvSoort::Vso { "aanvrager_bevoegd_gezag_vo" } else { "aanvrager_bevoegd_gezag" };
         for (id, voorwaarde, blokkeert) in [
-            ("aanvrager_bevoegd_gezag", Voorwaarde::Altijd, true),
+            (applicant, Voorwaarde::Altijd, true),
             ("bevoegd_samenwerkingsverband", Voorwaarde::Altijd, true),
             ("ondersteuningsbehoefte", Voorwaarde::Altijd, true),
             ("inzet_tot_nu_toe", Voorwaarde::Ingeschreven, true),

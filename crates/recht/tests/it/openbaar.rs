@@ -58,7 +58,7 @@ fn a_whole_answer_names_its_steps_sources_and_receipt() {
     let (object, afloop) = toets_op("aanmelding.beslistermijn", &examples()[0].1, "2026-03-02");
     assert_eq!((afloop, afloop.exit_code()), (Afloop::Getoetst, 0));
     insta::assert_snapshot!(by_line(&object), @r#"
-    bewijs: {"invoer":"sha256:86bab1e1eefd1442475d1e004381dddaac6b3674df3cf6c427e1f052032868ba","regels":"sha256:ac7bbe6a66e852f0527ae18b61b047e3bcd14b2f155f9360f97ef798c4311195"}
+    bewijs: {"invoer":"sha256:86bab1e1eefd1442475d1e004381dddaac6b3674df3cf6c427e1f052032868ba","regels":"sha256:0edaa26f65b873f25ee2f7729d7aa6432d9b938ce98f4813968a80536da7c6a9"}
     geldig_tot: null
     geldig_van: "2014-08-01"
     op: "2026-03-02"
