@@ -34,6 +34,8 @@ pub(crate) struct Config {
     pub(crate) database: String,
     /// Nothing else named a database.
     pub(crate) database_is_default: bool,
+    /// The file of settings named it.
+    pub(crate) database_is_configured: bool,
     /// Where the program answers.
     pub(crate) adres: Option<String>,
     /// Where people open the program, without a slash at the end; for links that are given to them.
@@ -60,6 +62,7 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
         Some(path) => read_file(path)?,
         None => Bestand::default(),
     };
+    let database_is_configured = args.database.is_none() && file.database.is_some();
     let named = args.database.clone().or(file.database);
     let database =
         named.clone().unwrap_or_else(|| format!("sqlite:{}", data_folder().join("leerrecht.db").display()));
@@ -82,6 +85,7 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
         hulp: file.hulp,
         log: from_env("LEERRECHT_LOG").or(file.log).unwrap_or_else(|| "info".to_owned()),
         database_is_default: named.is_none(),
+        database_is_configured,
         database,
     })
 }

@@ -63,7 +63,9 @@ async fn reference(
     })?;
     bar.inc(1);
     bar.set_message("vergelijken en schrijven");
-    let app = openen::app(config, Wijze::Maak).await?;
+    // A trial makes and changes nothing, no table either.
+    let wijze = if bestand.proef { Wijze::Bestaand } else { Wijze::Maak };
+    let app = openen::app(config, wijze).await?;
     let bron = bestand
         .bestand
         .file_name()
@@ -116,12 +118,13 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
         Exit::refused("zet eerst de sleutel van een persoon in LEERRECHT_SLEUTEL ('leerrecht sleutel maak')")
     })?;
     let bytes = read(&oso.bestand)?;
-    let app = openen::app(config, Wijze::Maak).await?;
+    let app = openen::app(config, if oso.proef { Wijze::Bestaand } else { Wijze::Bijwerken }).await?;
     let moment = openen::moment();
     let kijker = app
         .resolve_sleutel(&sleutel, moment)
         .await?
         .map_err(|wrong| Exit::refused(format!("de sleutel in LEERRECHT_SLEUTEL werkt niet. {wrong}")))?;
+    let to_existing = oso.dossier.is_some();
     let opties = OsoOpties {
         school: oso.school,
         dossier: oso.dossier,
@@ -139,7 +142,7 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
         "bezwaar_ouders": done.bezwaar_ouders,
         "meldingen": done.meldingen,
     });
-    uitvoer.result(&object, &oso_text(&done));
+    uitvoer.result(&object, &oso_text(&done, to_existing));
     app.storage.close().await;
     Ok(())
 }
@@ -152,11 +155,13 @@ fn with_flags(error: AppError) -> Exit {
         AppError::Refused(refusal) if refusal.code == "te_veel_vervallen" => "--proef, of --laat-vervallen",
         _ => return error.into(),
     };
-    Exit::refused(format!("{error} Gebruik {flags}."))
+    let said = error.to_string();
+    Exit::refused(format!("{}. Gebruik {flags}.", said.trim_end_matches('.')))
 }
 
-fn oso_text(done: &OsoUitkomst) -> String {
+fn oso_text(done: &OsoUitkomst, to_existing: bool) -> String {
     let head = match &done.dossier {
+        Some(nummer) if to_existing => format!("Toegevoegd aan dossier {nummer}"),
         Some(nummer) => format!("Dossier {nummer} gemaakt"),
         None => "Proef: dit dossier kan worden overgenomen, er is niets geschreven".to_owned(),
     };

@@ -228,14 +228,7 @@ pub(crate) fn all_listed(herbouwd: &Herbouwd) -> Result<(), Exit> {
 }
 
 pub(crate) async fn migreer(config: &Config, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    // Bringing a database to this version is what opening it for writing does; one that is not
-    // there is not made by asking to migrate it.
-    if let Some(path) = config.database.strip_prefix("sqlite:")
-        && !Path::new(path).exists()
-    {
-        return Err(storage::StorageError::NoDatabase.into());
-    }
-    let app = openen::app(config, Wijze::Maak).await?;
+    let app = openen::app(config, Wijze::Bijwerken).await?;
     let herbouwd = crate::serve::renew_lists(&app, uitvoer).await?.unwrap_or_default();
     let schema = app.storage.instantie().await?.schema;
     let counts = app.storage.counts().await?;

@@ -28,6 +28,8 @@ pub(crate) fn moment() -> Moment {
 pub(crate) enum Wijze {
     /// Make and migrate.
     Maak,
+    /// It must be there, and is migrated: a mistyped path or a disk that is not mounted makes no empty region.
+    Bijwerken,
     /// It must be there, in the version of this program.
     Bestaand,
 }
@@ -48,22 +50,48 @@ fn letters() -> Letters {
 pub(crate) async fn storage(config: &Config, wijze: Wijze) -> Result<Arc<dyn Storage>, Exit> {
     if let Some(path) = config.database.strip_prefix("sqlite:").map(Path::new) {
         // Told before its key is missed: without a database there is none.
-        if wijze == Wijze::Bestaand && matches!(path.try_exists(), Ok(false)) {
+        if wijze != Wijze::Maak && matches!(path.try_exists(), Ok(false)) {
             return Err(StorageError::NoDatabase.into());
         }
         make_folder(path, wijze)?;
     }
-    let key = instance_key(&config.instantiesleutel, wijze)?;
+    let Sleutel { key, made } = instance_key(config, wijze)?;
     let options = Options::new(key, now());
     let options = if wijze == Wijze::Bestaand { options.existing() } else { options };
-    Ok(Arc::new(SqlStorage::open(&config.database, options).await?))
+    match SqlStorage::open(&config.database, options).await {
+        Ok(storage) => Ok(Arc::new(storage)),
+        Err(error) => {
+            // A key of a database that did not open is no key: the real one can still be laid there.
+            if made {
+                let _ = std::fs::remove_file(&config.instantiesleutel);
+            }
+            Err(if made && error == StorageError::WrongInstanceKey {
+                missing_key(&config.instantiesleutel, "er is geen bestand")
+            } else {
+                error.into()
+            })
+        }
+    }
+}
+
+/// The instance key, and whether it was made just now.
+struct Sleutel {
+    key: InstanceKey,
+    made: bool,
+}
+
+fn missing_key(path: &Path, reason: &str) -> Exit {
+    Exit::outside(format!(
+        "de instantiesleutel {} is niet te lezen: {reason}. Zonder die sleutel is de database onleesbaar",
+        path.display(),
+    ))
 }
 
 fn make_folder(database: &Path, wijze: Wijze) -> Result<(), Exit> {
     let Some(folder) = database.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
         return Ok(());
     };
-    if wijze == Wijze::Bestaand || folder.exists() {
+    if wijze != Wijze::Maak || folder.exists() {
         return Ok(());
     }
     std::fs::create_dir_all(folder).map_err(|error| {
@@ -71,22 +99,23 @@ fn make_folder(database: &Path, wijze: Wijze) -> Result<(), Exit> {
     })
 }
 
-/// The instance key: 64 hexadecimal digits in a file that only its owner reads. Made once; without
-/// it nothing in the database can be read.
-fn instance_key(path: &Path, wijze: Wijze) -> Result<InstanceKey, Exit> {
+/// The instance key: 64 hexadecimal digits in a file that only its owner reads. Made once, for a database that is not there yet;
+/// without it nothing in the database can be read.
+fn instance_key(config: &Config, wijze: Wijze) -> Result<Sleutel, Exit> {
+    let path = &config.instantiesleutel;
+    let database = config.database.strip_prefix("sqlite:").map(Path::new);
+    let is_filled = database.and_then(|file| file.metadata().ok()).is_some_and(|file| file.len() > 0);
     match std::fs::read_to_string(path) {
-        Ok(text) => parse_key(&text).ok_or_else(|| {
+        Ok(text) => parse_key(&text).map(|key| Sleutel { key, made: false }).ok_or_else(|| {
             Exit::outside(format!(
                 "{} is geen instantiesleutel: verwacht 64 hexadecimale cijfers",
                 path.display()
             ))
         }),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && wijze == Wijze::Maak => make_key(path),
-        Err(error) => Err(Exit::outside(format!(
-            "de instantiesleutel {} is niet te lezen: {}. Zonder die sleutel is de database onleesbaar",
-            path.display(),
-            os_reason(&error)
-        ))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && wijze == Wijze::Maak && !is_filled => {
+            Ok(Sleutel { key: make_key(path)?, made: true })
+        }
+        Err(error) => Err(missing_key(path, &os_reason(&error))),
     }
 }
 
@@ -106,11 +135,51 @@ fn make_key(path: &Path) -> Result<InstanceKey, Exit> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes)
         .map_err(|error| Exit::outside(format!("de computer geeft geen toevalsgetallen: {error}")))?;
+    // Written whole beside its place and then put there, where no other is yet: a full disk leaves no half key.
+    let beside = path.with_extension(format!("nieuw-{}", std::process::id()));
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
+    options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).map_err(failed)?;
-    writeln!(file, "{}", storage::ids::to_hex(&bytes)).and_then(|()| file.sync_all()).map_err(failed)?;
+    let put = || -> std::io::Result<()> {
+        let mut file = options.open(&beside)?;
+        writeln!(file, "{}", storage::ids::to_hex(&bytes))?;
+        file.sync_all()?;
+        std::fs::hard_link(&beside, path)
+    };
+    let done = put();
+    let _ = std::fs::remove_file(&beside);
+    done.map_err(failed)?;
     Ok(InstanceKey::from_bytes(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(folder: &Path, key: &str) -> Config {
+        let database = format!("sqlite:{}", folder.join("regio.db").display());
+        let args = clap::Parser::parse_from(["leerrecht", "--database", &database, "serve"]);
+        let mut config = crate::config::load(&args).unwrap();
+        config.instantiesleutel = folder.join(key);
+        config
+    }
+
+    #[tokio::test]
+    async fn a_key_is_made_with_a_database_and_never_beside_one() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let config = settings(folder.path(), "sleutel");
+        for wijze in [Wijze::Bestaand, Wijze::Bijwerken] {
+            assert!(storage(&config, wijze).await.is_err());
+            assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "{wijze:?} makes nothing");
+        }
+        storage(&config, Wijze::Maak).await.unwrap().close().await;
+        assert_eq!(std::fs::read_to_string(&config.instantiesleutel).unwrap().trim().len(), 64);
+        let lost = settings(folder.path(), "weg");
+        for wijze in [Wijze::Maak, Wijze::Bestaand, Wijze::Bijwerken] {
+            let error = storage(&lost, wijze).await.err().unwrap();
+            assert!(error.tekst.contains("is niet te lezen"), "{wijze:?}: {}", error.tekst);
+            assert!(!lost.instantiesleutel.exists(), "the real key can still be laid there");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use app::brieven::Briefronde;
 use app::onderhoud::Herbouwd;
 use app::{App, AppError};
-use storage::Progress;
+use storage::{Progress, StorageError};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tracing_subscriber::Layer as _;
@@ -32,14 +32,15 @@ const REFRESH_SECONDS: u64 = 5 * 60;
 
 pub(crate) async fn serve(config: &Config, opdracht: &Serve, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let adres = address(opdracht.adres.as_deref(), config)?;
-    let app = Arc::new(openen::app(config, Wijze::Maak).await?);
+    let app = Arc::new(openen::app(config, Wijze::Bijwerken).await?);
     run(config, app, adres, uitvoer).await
 }
 
 pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let adres = address(opdracht.adres.as_deref(), config)?;
     let mut config = config.clone();
-    if config.database_is_default {
+    // The database of the settings is the real one: a demo is asked for by name, or has its own.
+    if config.database_is_default || config.database_is_configured {
         let folder = data_folder();
         let name = format!("demo-{}-{}.db", opdracht.dossiers, opdracht.zaad);
         config.database = format!("sqlite:{}", folder.join(&name).display());
@@ -89,13 +90,14 @@ pub(crate) async fn renew_lists(app: &App, uitvoer: &Uitvoer) -> Result<Option<H
 
 /// Makes the region in an empty database; one that is a demo already is used as it is.
 async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    if app.storage.instantie().await?.demo.is_some() {
-        return Ok(());
-    }
-    if !app.storage.scan(0, 1).await?.is_empty() {
-        return Err(Exit::refused(
-            "deze database is geen demo en heeft al gegevens; kies een andere met --database",
-        ));
+    if let Some(settings) = app.storage.instantie().await?.demo {
+        return if demo::is_whole(&settings) {
+            Ok(())
+        } else {
+            Err(Exit::refused(
+                "het vullen van deze demo is halverwege gestopt; gooi de database weg en begin opnieuw, of kies een andere met --database",
+            ))
+        };
     }
     let bar = uitvoer.bar("de verzonnen regio maken");
     uitvoer.note(&format!("Leerrecht maakt een verzonnen regio met {} dossiers …", opdracht.dossiers));
@@ -106,7 +108,12 @@ async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Re
         shown.set_position(progress.done);
     })
     .await
-    .map_err(|error| Exit::outside(format!("de verzonnen regio is niet te maken: {error}")))?;
+    .map_err(|error| match error {
+        demo::DemoFout::App(AppError::Storage(StorageError::NotEmpty)) => {
+            Exit::refused("deze database is geen demo en heeft al gegevens; kies een andere met --database")
+        }
+        error => Exit::outside(format!("de verzonnen regio is niet te maken: {error}")),
+    })?;
     bar.finish_and_clear();
     Ok(())
 }
@@ -162,6 +169,13 @@ async fn listen(adres: SocketAddr) -> Result<TcpListener, Exit> {
 
 /// Structured lines on standard error; no personal data is ever put into them.
 fn start_log(filter: &str) -> Result<(), Exit> {
+    // A word that is no level would be read as the name of a part of the program, and silence the rest.
+    let levels = ["off", "error", "warn", "info", "debug", "trace"];
+    let known = |part: &str| part.contains('=') || levels.contains(&part.trim().to_lowercase().as_str());
+    if !filter.split(',').all(known) {
+        let levels = levels.join(", ");
+        return Err(Exit::refused(format!("log: gegeven '{filter}', dat kan niet; kies uit {levels}")));
+    }
     let filter: Targets = filter
         .parse()
         .map_err(|error| Exit::refused(format!("log: gegeven '{filter}', dat kan niet ({error})")))?;

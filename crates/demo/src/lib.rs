@@ -12,5 +12,6 @@ mod vullen;
 mod worp;
 
 pub use vullen::{
-    Bewaard, DemoAccount, DemoFout, Opties, Verslag, accounts, fill, make_accounts, make_region, store,
+    Bewaard, DemoAccount, DemoFout, Opties, Verslag, accounts, fill, is_whole, make_accounts, make_region,
+    store,
 };

@@ -86,11 +86,13 @@ pub async fn fill(
     let regio = Arc::new(Regio::new(opties.zaad, opties.dossiers));
     let wereld = Wereld { regio: &regio, wet: &app.wet, matrix: &app.matrix, vandaag: moment.vandaag };
     let chosen = accounts(wereld)?;
-    app.storage.mark_demo(&settings(opties, moment, &chosen)).await?;
+    // Marked first, so that what is broken off halfway is never taken for a real region; finished last.
+    app.storage.mark_demo(&settings(opties, moment, &chosen, false)).await?;
     make_region(app, &regio, moment).await?;
     make_accounts(app, &regio, moment).await?;
     let stored = opslag::fill(app, &regio, opties.dossiers, moment, progress).await?;
     go_on_after(app, &stored.nummers).await?;
+    app.storage.finish_demo(&settings(opties, moment, &chosen, true)).await?;
     Ok(Verslag {
         dossiers: stored.dossiers,
         gebeurtenissen: stored.gebeurtenissen,
@@ -100,7 +102,7 @@ pub async fn fill(
 }
 
 /// What the database says of the demo; the choice of a role reads `accounts`.
-fn settings(opties: Opties, moment: Moment, chosen: &[DemoAccount]) -> String {
+fn settings(opties: Opties, moment: Moment, chosen: &[DemoAccount], klaar: bool) -> String {
     let mut ids: Vec<&str> = Vec::new();
     for account in chosen {
         if !ids.contains(&account.account.as_str()) {
@@ -108,6 +110,7 @@ fn settings(opties: Opties, moment: Moment, chosen: &[DemoAccount]) -> String {
         }
     }
     serde_json::json!({
+        "klaar": klaar,
         "zaad": opties.zaad,
         "dossiers": opties.dossiers,
         "vandaag": moment.vandaag.to_string(),
@@ -115,6 +118,12 @@ fn settings(opties: Opties, moment: Moment, chosen: &[DemoAccount]) -> String {
         "ziet": chosen.iter().map(|account| (account.account.as_str(), account.ziet)).collect::<BTreeMap<_, _>>(),
     })
     .to_string()
+}
+
+/// The region of a database that is marked as a demo was made to the end.
+pub fn is_whole(settings: &str) -> bool {
+    let told: serde_json::Value = serde_json::from_str(settings).unwrap_or_default();
+    told["klaar"] == serde_json::Value::Bool(true)
 }
 
 /// Numbers of files and declarations that are given out from now on come after those of the demo.

@@ -73,9 +73,13 @@ pub trait Upkeep: Send + Sync {
     /// What is known of this installation.
     async fn instantie(&self) -> Result<Instantie, StorageError>;
 
-    /// Marks the database as one of the demo. [`StorageError::NotEmpty`] when it holds accounts or
-    /// events: a real database never becomes a demo.
+    /// Marks the database as one of the demo. [`StorageError::NotEmpty`] when it holds anything, reference data and
+    /// organisations too: a real database never becomes a demo.
     async fn mark_demo(&self, settings: &str) -> Result<(), StorageError>;
+
+    /// Says more of the demo than when it was marked: that all of it is there. [`StorageError::NotEmpty`] of a database that is
+    /// no demo.
+    async fn finish_demo(&self, settings: &str) -> Result<(), StorageError>;
 
     /// Seals what was added since the last seal; `None` when nothing was. The caller appends the
     /// line ([`Seal`]'s `Display`) to the file outside the database.

@@ -37,6 +37,12 @@ fn today() -> Date {
 #[tokio::test]
 async fn the_files_of_the_whole_country_can_be_tried() {
     let programma = Programma::installed(Home::sqlite()).await;
+    let Some(first) = import_command(&programma, "pc4-swv", <[u8]>::to_vec) else { return };
+    let before = programma.run(&with(&first, &["--proef"]));
+    assert_eq!(before.code, Some(4), "a trial makes no database: {}", before.out);
+    for command in handleiding::commands("organisatie maak --soort swv") {
+        assert_eq!(programma.run(&command).code, Some(0));
+    }
     let expected = [
         ("pc4-swv", 4070, 3),
         ("duo-vestigingen", 6107, 0),

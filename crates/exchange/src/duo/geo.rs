@@ -73,6 +73,16 @@ pub struct SchoolpuntRij {
     pub punt: Punt,
 }
 
+/// DUO's words for secondary education, of which one school can have several.
+const VO: [&str; 6] = ["VBO", "MAVO", "HAVO", "VWO", "PRO", "BRUGJAAR"];
+/// Its words for other schools.
+const OVERIG: [&str; 5] = ["basisschool", "SBAO", "SO", "(V)SO", "VSO"];
+
+/// A word that says of what kind a school is: another (MBO, a slip) makes no school of any kind.
+fn is_kind(soort: &str) -> bool {
+    OVERIG.contains(&soort) || soort.split('/').all(|part| VO.contains(&part))
+}
+
 impl Rij for SchoolpuntRij {
     type Code = Vestigingscode;
 
@@ -249,6 +259,9 @@ impl Lezer<'_> {
     fn rij(&mut self) -> Option<SchoolpuntRij> {
         let naam = self.verplicht("naam");
         let soort = self.verplicht("type");
+        if soort.as_deref().is_some_and(|soort| !is_kind(soort)) {
+            self.keur_af("type", "is geen soort school die hier bekend is");
+        }
         let [denominatie, website, straat] =
             ["denominatie", "internetadres", "straat"].map(|kolom| self.tekst(kolom));
         let delen = ["huisnummer", "huisletter", "huisnummertoevoeging"].map(|kolom| self.tekst(kolom));

@@ -319,6 +319,24 @@ fn schools_on_the_map_have_whole_coordinates() {
 }
 
 #[test]
+fn a_word_for_no_kind_of_school_known_here_makes_no_school() {
+    let of =
+        |word: &str| feature("99AA00", &[("\"type\": \"basisschool\"", &format!("\"type\": \"{word}\""))]);
+    for (word, read) in [
+        ("SBAO", 1),
+        ("VBO/MAVO/PRO", 1),
+        ("BRUGJAAR", 1),
+        ("MBO", 0),
+        ("Basisschool", 0),
+        ("so", 0),
+        ("VBO/", 0),
+    ] {
+        let import = geo::lees(geojson(&[of(word)]).as_bytes()).unwrap();
+        assert_eq!((import.rijen.len(), import.onbruikbaar.len()), (read, 1 - read), "{word}");
+    }
+}
+
+#[test]
 fn wrong_features_are_told_with_their_line() {
     let import = geo::lees(
         geojson(&[

@@ -214,6 +214,12 @@ pub async fn a_demo_is_marked_before_anything_is_in_it(bench: &dyn Bench) {
     assert_eq!(store.instantie().await.unwrap().demo.unwrap(), "{\"zaad\":7}");
     store.create_account(&account("ijsvogel"), &handeling("account_gemaakt", "ijsvogel")).await.unwrap();
     assert_eq!(store.mark_demo("{}").await, Err(StorageError::NotEmpty));
+    store.finish_demo("{\"klaar\":true}").await.unwrap();
+    assert_eq!(store.instantie().await.unwrap().demo.unwrap(), "{\"klaar\":true}");
+    let (_site, real) = fresh(bench).await;
+    assert_eq!(real.finish_demo("{}").await, Err(StorageError::NotEmpty));
+    real.log_handeling(&handeling("iets", "iemand")).await.unwrap();
+    assert_eq!(real.mark_demo("{}").await, Err(StorageError::NotEmpty), "whatever it holds");
 }
 
 /// After closing nothing is written or read, and what was acknowledged is there at the next opening.
