@@ -136,6 +136,7 @@ daad-naam = { $code ->
     [ontvang_informatie] Record whether the information is there
     [plaats_tijdelijk] Give the child a temporary place
     [toon_verklaring] Record the declaration of the parents
+    [stel_plek_vast] Record that the child is at the other school
     [laat_toe] Admit the child
     [doe_aanbod] Offer a place at another school
     [vraag_informatie] Ask the parents for information
@@ -152,6 +153,7 @@ daad-uitleg = { $code ->
     [ontvang_informatie] After that the time to decide runs again.
     [plaats_tijdelijk] There was no decision in time: the child has a right to a temporary place.
     [toon_verklaring] If the parents already have a declaration that another school asked for.
+    [stel_plek_vast] When you know that the child really goes to school there. Your duty of care has then been done.
     [laat_toe] From which day, and in which class.
     [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
     [vraag_informatie] The time to decide is then paused. The parents get a letter.
@@ -168,6 +170,7 @@ daad-gedaan = { $code ->
     [ontvang_informatie] Recorded. The time to decide runs again.
     [plaats_tijdelijk] The child has a temporary place.
     [toon_verklaring] The declaration was recorded. You can admit the child.
+    [stel_plek_vast] Recorded that the child is at the other school.
     [laat_toe] The child was admitted. The parents get a letter.
     [doe_aanbod] The offer was made. The parents get a letter.
     [vraag_informatie] The request was made. The time to decide is paused.
@@ -300,3 +303,6 @@ brief-nakijken = check number, surname and date of birth in the letter, or call 
 verklaring-voor = this declaration is for { $soort }; your school is of another kind
 verklaring-ingetrokken = the declaration that the parents showed can no longer be used
 verklaring-getoond = Declaration { $nummer } shown
+plek-vastgesteld = The child is at the other school, from { $van }
+geen-plek-elders = the parents accepted no place at another school
+plek-al-vastgesteld = that the child is there was recorded already

@@ -73,6 +73,7 @@ uitgenodigd = invited on { $op }
 adres = Address
 let-op = Please note
 adres-geheim = the address is secret
+geheim-voor = address and school are secret for { $wie }: tell this person nothing about them
 brieven = Letters
 kolom-brief = Letter
 geen-brieven = There are no letters yet.

@@ -103,7 +103,6 @@ gegevens-geboren = Born
 gegevens-adres = Address
 gegevens-buitenland = outside the Netherlands
 gegevens-let-op = Please note
-gegevens-geheim = the address is secret
 gegevens-ingeschreven = Enrolled
 gegevens-nergens = nowhere now
 gegevens-op-school = { $school }, since { $sinds }

@@ -95,7 +95,7 @@ niet-geplaatst = only the school where the child is with this declaration asks f
 zelfde-categorie = this is the category that was already given
 
 ## Why it is somebody's turn
-beurt-in-gebreke = after an ingebrekestelling (a notice that the decision is too late); after that a penalty runs
+beurt-in-gebreke = late, and told so by an ingebrekestelling (a notice that the decision is too late): no penalty up to and including { $tot_en_met }
 beurt-belofte = promise of the samenwerkingsverband (the partnership of schools in your region), shorter than { $grond }
 beurt-verklaring-gaat-in = the first day of the declaration
 beurt-wacht-op-plek = the declaration begins, and there is no place yet

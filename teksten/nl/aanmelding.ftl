@@ -148,6 +148,7 @@ daad-naam = { $code ->
     [ontvang_informatie] Vastleggen of de informatie er is
     [plaats_tijdelijk] Het kind tijdelijk plaatsen
     [toon_verklaring] De verklaring van de ouders vastleggen
+    [stel_plek_vast] Vastleggen dat het kind op de andere school zit
     [laat_toe] Het kind toelaten
     [doe_aanbod] Een plek op een andere school aanbieden
     [vraag_informatie] De ouders om informatie vragen
@@ -164,6 +165,7 @@ daad-uitleg = { $code ->
     [ontvang_informatie] Daarna loopt de termijn weer.
     [plaats_tijdelijk] Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek.
     [toon_verklaring] Als de ouders al een verklaring hebben, die via een andere school is aangevraagd.
+    [stel_plek_vast] Als u weet dat het kind daar echt naar school gaat. Uw zorgplicht is dan klaar.
     [laat_toe] Vanaf welke dag, en in welke groep.
     [doe_aanbod] Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.
     [vraag_informatie] De termijn staat dan stil. De ouders krijgen een brief.
@@ -180,6 +182,7 @@ daad-gedaan = { $code ->
     [ontvang_informatie] Vastgelegd. De termijn loopt weer.
     [plaats_tijdelijk] Het kind is tijdelijk geplaatst.
     [toon_verklaring] De verklaring is vastgelegd. U kunt het kind toelaten.
+    [stel_plek_vast] Vastgelegd dat het kind op de andere school zit.
     [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.
     [doe_aanbod] Het aanbod is gedaan. De ouders krijgen een brief.
     [vraag_informatie] Het verzoek is gemaakt. De termijn staat stil.
@@ -316,3 +319,7 @@ brief-nakijken = kijk nummer, achternaam en geboortedatum na in de brief, of bel
 verklaring-voor = deze verklaring is voor { $soort }; uw school is van een andere soort
 verklaring-ingetrokken = de verklaring die de ouders lieten zien, is niet meer te gebruiken
 verklaring-getoond = Verklaring { $nummer } getoond
+# $van: kort
+plek-vastgesteld = Kind zit op de andere school, vanaf { $van }
+geen-plek-elders = de ouders hebben geen plek op een andere school aangenomen
+plek-al-vastgesteld = dat het kind daar zit, is al vastgelegd

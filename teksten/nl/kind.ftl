@@ -83,6 +83,7 @@ uitgenodigd = uitgenodigd op { $op }
 adres = Adres
 let-op = Let op
 adres-geheim = het adres is geheim
+geheim-voor = adres en school zijn geheim voor { $wie }: zeg hierover niets tegen deze persoon
 brieven = Brieven
 kolom-brief = Brief
 geen-brieven = Er zijn nog geen brieven.

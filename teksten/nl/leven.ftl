@@ -112,7 +112,6 @@ gegevens-geboren = Geboren
 gegevens-adres = Adres
 gegevens-buitenland = buiten Nederland
 gegevens-let-op = Let op
-gegevens-geheim = het adres is geheim
 gegevens-ingeschreven = Ingeschreven
 gegevens-nergens = nu nergens
 # $sinds: kort

@@ -120,7 +120,8 @@ niet-geplaatst = alleen de school waar het kind met deze verklaring zit vraagt d
 zelfde-categorie = dit is de categorie die al is toegekend
 
 ## Waarom iemand aan zet is
-beurt-in-gebreke = na een ingebrekestelling; daarna loopt een dwangsom
+# $tot_en_met: kort
+beurt-in-gebreke = te laat, en in gebreke gesteld: zonder dwangsom kan het tot en met { $tot_en_met }
 # $grond: zin
 beurt-belofte = belofte van het samenwerkingsverband, korter dan { $grond }
 beurt-verklaring-gaat-in = de eerste dag van de verklaring

@@ -76,9 +76,9 @@ impl Formulier {
         }
     }
 
-    /// An expert writes alone; what else is typed at an organisation is everybody's there.
+    /// An expert writes alone, and whoever decides does; what else is typed at an organisation is everybody's there.
     fn is_eigen(&self) -> bool {
-        self.opdracht == Opdrachtnaam::BrengAdviesUit
+        matches!(self.opdracht, Opdrachtnaam::BrengAdviesUit | Opdrachtnaam::NeemBesluit)
     }
 }
 

@@ -313,9 +313,7 @@ impl Geopend {
     pub fn geldend(&self, volgnummer: u64) -> Option<Gebeurtenis> {
         self.dossier.feit(volgnummer).filter(|feit| self.recht.leest_feit(&self.dossier, feit))?;
         if let Some(correction) = self.dossier.correction(volgnummer) {
-            let nieuw = correction.nieuw.as_ref()?;
-            let payload = nieuw.gegevens.to_string();
-            return Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes()).ok();
+            return correction.nieuw.as_ref()?.lees().ok();
         }
         match &self.dossier.feit(volgnummer)?.inhoud {
             Inhoud::Leesbaar(gebeurtenis) => Some(gebeurtenis.clone()),

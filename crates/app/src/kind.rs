@@ -299,8 +299,9 @@ impl Blik<'_> {
         let dossier = self.dossier;
         let leerling = dossier.leerling.as_ref();
         let identity = leerling.filter(|_| self.reads(Deel::A));
-        let secret =
-            dossier.geheimhouding.as_ref().filter(|_| mag.contains(Opdrachtnaam::ZetGeheimhouding.naam()));
+        // Whoever works at the school and answers the telephone has to know to whom nothing is said.
+        let at_school = self.kijker.actor.organisatie.vestiging().is_some() && self.reads(Deel::A);
+        let secret = dossier.geheimhouding.as_ref().filter(|_| at_school);
         let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
         let (adres, mensen) = self.data();
         Kindbeeld {

@@ -10,6 +10,7 @@ mod beurten;
 pub mod feiten;
 mod gezin;
 pub mod opdracht;
+pub mod plek;
 pub mod staat;
 pub mod tijdelijk;
 pub mod verklaring;

@@ -25,6 +25,7 @@ pub mod berekend;
 pub mod beurt;
 pub mod brief;
 pub mod gebeurtenis;
+mod getypt;
 pub mod gezin;
 pub mod herreken;
 pub mod kaart;

@@ -16,6 +16,7 @@ use crate::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
 };
+use crate::aanmelding::plek::StelPlekVast;
 use crate::aanmelding::verklaring::ToonVerklaring;
 use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use crate::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
@@ -259,6 +260,7 @@ opdrachten! {
     AanvaardAanbod = "aanvaard_aanbod", stopt, zonder, velden;
     WijsAanbodAf = "wijs_aanbod_af", stopt, zonder, velden;
     ToonVerklaring = "toon_verklaring", stopt, zonder, velden;
+    StelPlekVast = "stel_plek_vast", stopt, zonder, velden;
     LaatToe = "laat_toe", stopt, zonder, velden;
     Weiger = "weiger", stopt, zonder, velden;
     MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden;

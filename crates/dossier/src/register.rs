@@ -9,6 +9,7 @@ use crate::aanmelding::feiten::{
     InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRechtGewijzigd,
     TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
+use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
@@ -66,7 +67,7 @@ zetten! {
     /// Register at the school of which the place was accepted.
     EldersAanmelden = "elders_aanmelden", Ouder, na_afloop, sleutels::aanmelding::zet_elders_aanmelden, met [MeldAan], vraagt sleutels::mijn::meld_aan_elders;
     /// See whether the child has a place there.
-    PlekNagaan = "plek_nagaan", Ib, na_afloop, sleutels::aanmelding::zet_plek_nagaan, buiten "the school asks; a registration or enrolment at the other school ends it";
+    PlekNagaan = "plek_nagaan", Ib, na_afloop, sleutels::aanmelding::zet_plek_nagaan, met [StelPlekVast];
     /// See the child in on its first day.
     EersteDag = "eerste_dag", Ib, na_afloop, sleutels::aanmelding::zet_eerste_dag, buiten "the admission enrolled the child: the school sees whether it comes, and the day ends it";
     /// Give the child a temporary place.
@@ -208,6 +209,7 @@ gebeurtenissen! {
     AanbodAanvaard,
     AanbodAfgewezen,
     VerklaringGetoond,
+    PlekVastgesteld,
     Toegelaten,
     Geweigerd,
     FeitelijkGeweigerd,

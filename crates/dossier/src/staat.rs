@@ -215,7 +215,9 @@ impl Dossier {
     /// Computes the file anew with every correction in the place of what it corrects.
     fn refold(&mut self) {
         let feiten = std::mem::take(&mut self.feiten);
-        *self = Self { versie: self.versie, alleen_lezen: self.alleen_lezen, ..self.folded(feiten) };
+        let fresh = self.folded(feiten);
+        let alleen_lezen = self.alleen_lezen || fresh.alleen_lezen;
+        *self = Self { versie: self.versie, alleen_lezen, ..fresh };
     }
 
     /// What these facts of the file amount to, with every correction in the place of what it corrects.
@@ -237,12 +239,14 @@ impl Dossier {
 
     fn fold_replacement(&mut self, feit: &Feit, correction: &Gecorrigeerd) {
         let Some(nieuw) = &correction.nieuw else { return };
-        // A payload that does not read has been refused by `decide`; an unreadable one changes nothing.
-        let payload = nieuw.gegevens.to_string();
-        if let Ok(gebeurtenis) =
-            Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes())
-        {
-            gebeurtenis.fold(self, feit);
+        match (nieuw.lees(), &feit.inhoud) {
+            (Ok(gebeurtenis), _) => gebeurtenis.fold(self, feit),
+            // Of a newer program: what was right stays, and nobody decides on a file that is not understood.
+            (Err(_), Inhoud::Leesbaar(gebeurtenis)) => {
+                gebeurtenis.fold(self, feit);
+                self.alleen_lezen = true;
+            }
+            (Err(_), Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. }) => self.alleen_lezen = true,
         }
     }
 

@@ -17,6 +17,9 @@ pub struct Regel {
     pub op: Date,
     /// What happened.
     pub tekst: Tekst,
+    /// What somebody typed with it, each part by itself; of a correction, what stands there now. Words are not told to a parent
+    /// from whom the places of the child are secret: nobody looked through them for places.
+    pub woorden: Vec<Tekst>,
     /// The kind of letter, where a letter was recorded: lists of letters name it in their own way.
     pub brief: Option<String>,
     /// The part of the file; of a correction, that of the fact that it corrects.
@@ -35,7 +38,11 @@ impl Dossier {
 
     /// The timeline as somebody reads it, newest first.
     pub fn tijdlijn_voor(&self, recht: &Leesrecht) -> Vec<Regel> {
-        self.lines(|feit| recht.leest_feit(self, feit))
+        let mut regels = self.lines(|feit| recht.leest_feit(self, feit));
+        if recht.is_afgeschermd() {
+            regels.iter_mut().for_each(|regel| regel.woorden.clear());
+        }
+        regels
     }
 
     fn lines(&self, reads: impl Fn(&Feit) -> bool) -> Vec<Regel> {
@@ -56,12 +63,24 @@ impl Dossier {
             volgnummer: feit.volgnummer,
             op: feit.on,
             tekst,
+            woorden: words(&feit.inhoud),
             brief: kind_of_letter(&feit.inhoud),
             deel: plaats.deel,
             onderwerp: plaats.onderwerp,
             verbeterd: self.correction(feit.volgnummer).is_some(),
         }
     }
+}
+
+/// What was typed into a fact. A correction says what stands there now, in the sentence of that fact and its words.
+fn words(inhoud: &Inhoud) -> Vec<Tekst> {
+    let Inhoud::Leesbaar(gebeurtenis) = inhoud else { return Vec::new() };
+    let typed = |fact: &Gebeurtenis| fact.getypt().into_iter().map(Tekst::letterlijk).collect::<Vec<_>>();
+    let Gebeurtenis::Gecorrigeerd(correction) = gebeurtenis else { return typed(gebeurtenis) };
+    let Some(nieuw) = correction.nieuw.as_ref().and_then(|nieuw| nieuw.lees().ok()) else {
+        return Vec::new();
+    };
+    std::iter::once(nieuw.zin()).chain(typed(&nieuw)).collect()
 }
 
 fn kind_of_letter(inhoud: &Inhoud) -> Option<String> {

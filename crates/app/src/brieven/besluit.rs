@@ -196,8 +196,8 @@ impl Schrijver<'_> {
     /// What the parents think, in their own words: to each their own, to the school all.
     fn view_of_parents(&self, kopie: &Kopie, aanvraag: &TlvAanvraag) -> Result<Tekst, AppError> {
         let views = latest_views(aanvraag);
-        let weighed = "Wij hebben dit gelezen en meegewogen. Hoe wij tot ons besluit kwamen, staat onder \
-            ‘Waarom?’.";
+        // Whether it was weighed, and how, is for whoever decided to write: a letter does not say so by itself.
+        let weighed = "Hoe wij tot ons besluit kwamen, staat onder ‘Waarom?’.";
         let mut lines: Vec<String> = Vec::new();
         for (nr, view) in &views {
             match kopie.lezer {
@@ -238,7 +238,7 @@ impl Schrijver<'_> {
             let written = answer(aanvraag, "inbreng_leerling").map(quoted)?;
             Some(format!("De school schreef op wat {} zei: {written}", self.kind()))
         });
-        words.map(|words| tekst(format!("{words}\nWij hebben dit meegewogen."))).transpose()
+        words.map(tekst).transpose()
     }
 
     fn objection(&self, kopie: &Kopie, event: &Bekendgemaakt) -> Result<Bezwaarclausule, AppError> {

@@ -50,6 +50,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
     // temporary place changes with no command of its own; a declaration that is shown is looked up in the register.
     let others = [
         "verklaring_getoond",
+        "plek_vastgesteld",
         "brief_vastgelegd",
         "oso_overgenomen",
         "nummer_ontvangen",

@@ -102,7 +102,7 @@ impl Dossier {
         let accepted = |aanbod: &&Aanbod| matches!(aanbod.antwoord, Some(Antwoord::Aanvaard(_)));
         let Some(Afloop::Elders { op, .. }) = aanmelding.afloop else { return };
         let Some(aanbod) = aanmelding.aanbiedingen.iter().find(accepted) else { return };
-        if self.went_on_elsewhere(aanmelding, op) {
+        if aanmelding.plek_vastgesteld.is_some() || self.went_there(aanmelding, aanbod, op) {
             return;
         }
         let over = Onderwerp::Aanmelding(aanmelding.nr);
@@ -121,11 +121,14 @@ impl Dossier {
         }
     }
 
-    /// The child is enrolled at another school since the offer of one was accepted, or a registration there runs or led to
-    /// admission. One that was withdrawn or refused leaves the child where it was: without a school.
-    fn went_on_elsewhere(&self, aanmelding: &Aanmelding, since: Date) -> bool {
-        let other =
-            |vestiging: &Vestigingscode| vestiging.organisatie() != aanmelding.vestiging.organisatie();
+    /// The child is enrolled since then at the school of which the place was accepted, or a registration there runs or led to
+    /// admission. One that was withdrawn or refused leaves the child where it was: without a school. Where the code of that school is
+    /// not known, any other school counts.
+    fn went_there(&self, aanmelding: &Aanmelding, aanbod: &Aanbod, since: Date) -> bool {
+        let other = |vestiging: &Vestigingscode| match &aanbod.school.vestiging {
+            Some(found) => vestiging.organisatie() == found.organisatie(),
+            None => vestiging.organisatie() != aanmelding.vestiging.organisatie(),
+        };
         let registered = |a: &Aanmelding| match a.afloop {
             None => true,
             Some(Afloop::Toegelaten { per, .. }) => per >= since,

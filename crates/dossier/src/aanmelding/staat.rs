@@ -8,6 +8,7 @@ use crate::aanmelding::feiten::{
     AanbodGedaan, Aangemeld, Beslistermijn, EerstContactGemeld, InformatieGevraagd,
     OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht, Weigeringsgrond,
 };
+use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::berekend::{Berekend, Berekening};
 use crate::staat::{Gedaan, Inschrijving, begint_met};
@@ -162,6 +163,8 @@ pub struct Aanmelding {
     pub tijdelijke_plaatsing: Option<TijdelijkePlaatsing>,
     /// Declarations of elsewhere that the parents showed.
     pub getoond: Vec<Arc<VerklaringGetoond>>,
+    /// The school saw that the child is at the school of which the place was accepted.
+    pub plek_vastgesteld: Option<Arc<PlekVastgesteld>>,
     /// The school turned the child away in fact, without lawful ground, on these dates.
     pub feitelijk_geweigerd: Vec<Date>,
     /// How it ended.
@@ -248,7 +251,8 @@ impl Aanmelding {
     pub(crate) fn plek_sinds_ja(&self, inschrijvingen: &[Inschrijving]) -> Option<Date> {
         let Some(Afloop::Elders { op, .. }) = self.afloop else { return None };
         let places = inschrijvingen.iter().filter(|place| place.tot.is_none_or(|tot| op < tot));
-        places.map(|place| place.van.max(op)).min()
+        let told = self.plek_vastgesteld.as_ref().map(|plek| plek.van.max(op));
+        places.map(|place| place.van.max(op)).chain(told).min()
     }
 
     /// The day on which it was decided, where it was.

@@ -11,6 +11,7 @@ use crate::herreken::Herrekend;
 use crate::opdracht::velden::{Dag, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
 use crate::refusal::Refusal;
+use crate::rol::Rol;
 use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
 
 /// Puts another fact in the place of a wrong one, or nothing.
@@ -43,8 +44,10 @@ fn correctable<'a>(
         return Err(Refusal::new("andere_houder", sleutels::algemeen::andere_houder())
             .instead(sleutels::algemeen::organisatie_verbetert()));
     }
-    // What a parent told about a school stands in that school's part of the file, and stays theirs.
-    if feit.actor.organisatie != ctx.actor.organisatie {
+    // What a parent told about a school stands in that school's part of the file, and stays theirs. What a stranger's school said of
+    // a declaration is for the school that holds it.
+    let of_family = matches!(feit.actor.rol, Rol::Ouder | Rol::Leerling);
+    if of_family && feit.actor.organisatie != ctx.actor.organisatie {
         return Err(Refusal::new("van_een_ander", sleutels::algemeen::van_een_ander())
             .instead(sleutels::algemeen::diegene_verbetert()));
     }
@@ -176,10 +179,6 @@ fn effective(dossier: &Dossier, feit: &Feit) -> Option<Gebeurtenis> {
     let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return None };
     match dossier.correction(feit.volgnummer) {
         None => Some(gebeurtenis.clone()),
-        Some(correction) => {
-            let nieuw = correction.nieuw.as_ref()?;
-            let payload = nieuw.gegevens.to_string();
-            Gebeurtenis::decode(&nieuw.event_type, nieuw.event_version, payload.as_bytes()).ok()
-        }
+        Some(correction) => correction.nieuw.as_ref()?.lees().ok(),
     }
 }

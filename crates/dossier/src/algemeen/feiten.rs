@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::algemeen::opdracht::OpenDossier;
 use crate::beurt::Onderwerp;
 use crate::brief::brief_in_zin;
-use crate::gebeurtenis::Fold;
+use crate::gebeurtenis::{DecodeError, Fold, Gebeurtenis};
 use crate::kaart::{Bijlageplek, kaart};
 use crate::leven::feiten::Geslacht;
 use crate::opdracht::Opdracht;
@@ -83,6 +83,13 @@ pub struct Vervanging {
     pub event_version: u16,
     /// Its payload.
     pub gegevens: serde_json::Value,
+}
+
+impl Vervanging {
+    /// The fact that it holds.
+    pub fn lees(&self) -> Result<Gebeurtenis, DecodeError> {
+        Gebeurtenis::decode(&self.event_type, self.event_version, self.gegevens.to_string().as_bytes())
+    }
 }
 
 impl Fold for Gecorrigeerd {

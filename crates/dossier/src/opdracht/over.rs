@@ -51,7 +51,7 @@ over! {
     Brief: LegBriefVast;
     Feit: Corrigeer;
     Aanmelding: CorrigeerOntvangst, StelBehoefteVast, VraagInformatie, OntvangInformatie, VerlengBeslistermijn,
-        PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, LaatToe, Weiger, MeldFeitelijkeWeigering,
+        PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldFeitelijkeWeigering,
         StelBuitenBehandeling, TrekAanmeldingIn;
     Verwijdering: HoorOudersEnLeraar, RaadpleegInspectie, VindBereideSchool, Verwijder, TrekVoornemenIn, MeldAanBenW;
     Melding: MeldAanInspectie;

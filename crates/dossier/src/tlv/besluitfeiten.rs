@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use base::{Date, Vestigingscode};
+use base::{Date, OrganisatieId, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::berekend::{Berekend, Berekening};
 use crate::kaart::{Lezers, kaart, over_zaak};
 use crate::soort::{Bekendmakingswijze, TlvSoort};
-use crate::staat::{Besluit, Gedaan};
+use crate::staat::{Besluit, Dossier, Gedaan};
 use crate::woord::Woord;
 
 /// Outcome of `tlv.beslistermijn`, shortened by the SWV's promise where there is one.
@@ -184,7 +184,14 @@ pub struct TlvGebruikt {
 kaart! {
     TlvGebruikt, "tlv_gebruikt", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Geplaatst { school: &event.schoolnaam }.tekst();
-    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| of_elsewhere(event, dossier));
+}
+
+/// A school that is not concerned with the child by this file says that it uses the declaration: then the school that asked for it
+/// holds that fact, and can say that it is not so.
+fn of_elsewhere(event: &TlvGebruikt, dossier: &Dossier) -> Option<OrganisatieId> {
+    let aanvraag = dossier.aanvraag(event.aanvraag)?;
+    (!dossier.kent_hier(&event.vestiging)).then(|| aanvraag.vestiging.organisatie())
 }
 
 over_zaak!(TlvGebruikt, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {

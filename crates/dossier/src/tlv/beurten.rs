@@ -26,10 +26,10 @@ impl Dossier {
         // A notice of delay goes before the promise of the policy, which it broke.
         let promised = aanvraag.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
         let promised = promised.filter(|_| aanvraag.vertraagd_tot.is_none());
-        let uiterlijk =
-            aanvraag.zonder_dwangsom_tot.or(promised).or_else(|| aanvraag.beslissen_uiterlijk_op(Date::MAX));
+        // A notice of default gives time without a penalty, and makes nobody less late.
+        let uiterlijk = promised.or_else(|| aanvraag.beslissen_uiterlijk_op(Date::MAX));
         let grond = match (aanvraag.zonder_dwangsom_tot, promised) {
-            (Some(_), _) => sleutels::tlv::beurt_in_gebreke(),
+            (Some(tot_en_met), _) => sleutels::tlv::BeurtInGebreke { tot_en_met }.tekst(),
             (None, Some(_)) => sleutels::tlv::BeurtBelofte { grond }.tekst(),
             (None, None) => grond,
         };
@@ -86,7 +86,7 @@ impl Dossier {
         let (van, tot_en_met) = (&besluit.van, &besluit.tot_en_met);
         let over = Onderwerp::Aanvraag(aanvraag.nr);
         let first = aanvraag.bekendmaking.as_ref().map_or(*van, |bekend| bekend.op);
-        if aanvraag.gebruik.is_none() {
+        if self.needs_place(aanvraag) {
             let arranged = dates::plus_days(first, 7 * WEKEN_TOT_PLEK).unwrap_or(first);
             let step = Step::new(Zet::PlaatsingRegelen, over, first).until(Some(arranged.max(*van))).because(
                 if arranged > *van {
@@ -110,6 +110,17 @@ impl Dossier {
             let ends = self.declaration_ends(&gebruik.vestiging, *tot_en_met);
             beurten.push(step.by(gebruik.vestiging.organisatie()).ending(ends));
         }
+    }
+}
+
+impl Dossier {
+    /// Nobody uses its declaration; or a school says so that is not concerned with the child by this file, and the child is still a
+    /// pupil of the school that asked: it sees whether the child really goes there.
+    fn needs_place(&self, aanvraag: &TlvAanvraag) -> bool {
+        let Some(gebruik) = &aanvraag.gebruik else { return true };
+        let still_here =
+            self.inschrijvingen.iter().any(|i| i.vestiging == aanvraag.vestiging && i.tot.is_none());
+        still_here && !self.kent_hier(&gebruik.vestiging)
     }
 }
 

@@ -83,6 +83,14 @@ impl Dossier {
         self.inschrijvingen.iter().filter(same_school).any(|i| i.tot.is_none_or(|tot| on < tot))
     }
 
+    /// The child was ever registered or enrolled at a school, by this file, or a request is of that school.
+    pub(crate) fn kent_hier(&self, school: &Vestigingscode) -> bool {
+        let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
+        self.inschrijvingen.iter().any(|i| here(&i.vestiging))
+            || self.aanmeldingen.iter().any(|a| here(&a.vestiging))
+            || self.aanvragen.iter().any(|a| here(&a.vestiging))
+    }
+
     /// The child came to a school with the declaration of a request, or came there from a school that placed it with it.
     fn came_with(&self, onderwerp: Onderwerp, school: &Vestigingscode) -> bool {
         let Onderwerp::Aanvraag(nr) = onderwerp else { return false };

@@ -4,6 +4,7 @@ use base::{Schooljaar, dates};
 use dossier::aanmelding::afloop::{AanvaardAanbod, LaatToe};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener};
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
+use dossier::aanmelding::plek::StelPlekVast;
 use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::opdracht::regels;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Schoolsoort};
@@ -66,6 +67,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 .into(),
             ]
         }
+        Zet::PlekNagaan => vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()],
         Zet::TijdelijkPlaatsen => {
             vec![PlaatsTijdelijk { aanmelding: nr, per: today, groep: String::new() }.into()]
         }
@@ -138,7 +140,9 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::PlaatsingRegelen => {
             let Some(van) = request.verleend().map(|granted| granted.van) else { return Vec::new() };
-            let (vestiging, schoolnaam) = (vestiging("99SO07"), "De Kikker".to_owned());
+            let used = request.gebruik.as_ref().is_some_and(|used| used.vestiging.as_str() == "99SO07");
+            let (vestiging, schoolnaam) =
+                (vestiging(if used { "99SO08" } else { "99SO07" }), "De Kikker".to_owned());
             vec![GebruikTlv { aanvraag, vestiging, schoolnaam, per: van.max(today) }.into()]
         }
         _ => Vec::new(),

@@ -4,6 +4,7 @@
 use dossier::aanmelding::afloop::{DoeAanbod, LaatToe};
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
+use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::leven::feiten::OuderAangesloten;
 use dossier::soort::{Bekendmakingswijze, Schoolsoort, TlvSoort};
@@ -11,9 +12,10 @@ use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangevraagd, behoefte_vastgesteld, bereid,
-    besluitnemer, d, geadviseerd, ib, ingeschreven, kind, laat_toe, loket, maak_bekend, meld_aan_bij,
-    ouder_met_gezag, persoon, schrijf_in, start, verleen, verleend, vestiging,
+    IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, behoefte,
+    behoefte_vastgesteld, bereid, besluitnemer, d, geadviseerd, ib, ingeschreven, kind, laat_toe, loket,
+    maak_bekend, meld_aan_bij, ouder, ouder_met_gezag, persoon, schrijf_in, start, verleen, verleend,
+    vestiging,
 };
 
 /// Given a child that is registered at a school for special education.
@@ -228,4 +230,81 @@ fn primary_and_special_count_for_each_other_and_secondary_with_special_secondary
     ] {
         assert_eq!(right(enrolled, asked), expected, "{enrolled:?} registered at {asked:?}");
     }
+}
+
+/// The school of the offer may have a file of its own, or be in no program: the turn ends when the school saw it, and by nothing that
+/// passes at a third school.
+#[test]
+fn a_place_elsewhere_is_seen_by_the_school_that_offered_it_and_not_ended_by_a_third() {
+    let accepted = || {
+        let mut zaak = aangemeld();
+        let school = BereidGevonden { vestiging: Some(vestiging(IJSVOGEL)), ..bereid("De IJsvogel") };
+        zaak.doe(behoefte(true)).doe(DoeAanbod { school, ..aanbod("2026-08-01") });
+        zaak.als(ouder()).doe(dossier::aanmelding::afloop::AanvaardAanbod {
+            aanmelding: 1,
+            aanbod: 1,
+            toelichting: "Graag!".into(),
+        });
+        zaak
+    };
+    let mut zaak = accepted();
+    zaak.als(ib(WINDVEER)).doe(meld_aan_bij(WINDVEER, Schoolsoort::Basisschool)).op("2026-08-03");
+    let asked = |zaak: &Zaak| zaak.aan_zet().contains(&("plek_nagaan", "ib"));
+    assert!(asked(&zaak), "a third school: {:?}", zaak.aan_zet());
+    let seen = StelPlekVast { aanmelding: 1, van: d("2026-08-01"), hoe: "De IJsvogel belde.".into() };
+    zaak.weigert(seen.clone()).met("andere_organisatie");
+    zaak.als(ib(WATERJUFFER)).weigert(StelPlekVast { van: d("2026-08-04"), ..seen.clone() }).veld("van");
+    zaak.doe(seen.clone()).dan_is_vastgelegd(&["plek_vastgesteld"]);
+    assert!(!asked(&zaak));
+    zaak.weigert(seen.clone()).met("al_vastgesteld");
+    let mut there = accepted();
+    there.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool)).op("2026-08-03");
+    assert!(!asked(&there), "the school of the offer has a registration");
+    aangemeld().weigert(seen).met("geen_plek_elders");
+}
+
+#[test]
+fn words_that_were_typed_are_told_with_their_fact_and_to_nobody_from_whom_places_are_secret() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.doe(aanbod("2026-08-01")).als(ouder()).doe(dossier::aanmelding::afloop::AanvaardAanbod {
+        aanmelding: 1,
+        aanbod: 1,
+        toelichting: "Graag!".into(),
+    });
+    let told = |regels: Vec<dossier::tijdlijn::Regel>| -> Vec<String> {
+        regels.iter().flat_map(|regel| &regel.woorden).map(crate::gegeven::nl).collect()
+    };
+    let all = told(zaak.dossier.tijdlijn());
+    assert!(all.contains(&"Graag!".to_owned()), "{all:?}");
+    let kijker = dossier::toegang::Kijker { actor: ouder(), groep: String::new() };
+    let recht = |zaak: &Zaak| {
+        let matrix = crate::gegeven::matrix();
+        matrix.leesrecht(&kijker, &zaak.dossier, &zaak.dossier.betrokkenen(), zaak.vandaag)
+    };
+    assert!(told(zaak.dossier.tijdlijn_voor(&recht(&zaak))).contains(&"Graag!".to_owned()));
+    zaak.als(ib(WATERJUFFER)).feit(dossier::leven::feiten::GeheimhoudingGezet {
+        geheim: true,
+        voor_personen: vec![1],
+        bron: "beschikking".into(),
+    });
+    assert!(recht(&zaak).is_afgeschermd());
+    assert_eq!(told(zaak.dossier.tijdlijn_voor(&recht(&zaak))), [""; 0]);
+}
+
+/// A newer program corrected it: what it put there is not known here, and what stood there is not lost.
+#[test]
+fn a_correction_that_cannot_be_read_takes_nothing_away_and_the_file_is_for_reading() {
+    let mut zaak = aangemeld();
+    let (nr, before) = (zaak.dossier.versie, zaak.dossier.aanmeldingen.clone());
+    zaak.feit(dossier::algemeen::feiten::Gecorrigeerd {
+        volgnummer: nr,
+        waarom: "Andere vorm.".into(),
+        nieuw: Some(dossier::algemeen::feiten::Vervanging {
+            event_type: "aangemeld".into(),
+            event_version: 99,
+            gegevens: serde_json::json!({}),
+        }),
+    });
+    assert_eq!(zaak.dossier.aanmeldingen, before);
+    assert!(zaak.dossier.alleen_lezen);
 }

@@ -157,7 +157,7 @@ proptest! {
     }
 
     #[test]
-    fn a_file_can_be_read_whatever_was_destroyed_in_it(story in 0..11_usize, gone in proptest::collection::vec(any::<bool>(), 60)) {
+    fn a_file_can_be_read_whatever_was_destroyed_in_it(story in 0..stories().len(), gone in proptest::collection::vec(any::<bool>(), 60)) {
         let zaak = &stories()[story];
         let emptied = zaak.dossier.feiten.iter().zip(&gone).map(|(feit, gone)| match gone {
             true => Feit { inhoud: Inhoud::Vernietigd { event_type: feit.inhoud.event_type().into() }, ..(**feit).clone() },
@@ -166,7 +166,9 @@ proptest! {
         let dossier = Dossier::replay(zaak.dossier.nummer.clone(), emptied);
         prop_assert_eq!(dossier.feiten.len(), zaak.dossier.feiten.len());
         let _ = (dossier.tijdlijn(), dossier.beurten(), dossier.betrokkenen(), dossier.naam());
-        prop_assert!(dossier.tijdlijn().iter().filter(|r| nl(&r.tekst).contains("bewaartermijn")).count() <= gone.len());
+        let emptied = zaak.dossier.feiten.iter().zip(&gone).filter(|(_, gone)| **gone).count();
+        let told = dossier.tijdlijn().iter().filter(|r| nl(&r.tekst).contains("bewaartermijn")).count();
+        prop_assert_eq!(told, emptied);
     }
 
     #[test]

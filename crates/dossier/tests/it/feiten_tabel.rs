@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 61] = [
+pub(crate) const FEITEN: [Feitrij; 62] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -54,6 +54,7 @@ pub(crate) const FEITEN: [Feitrij; 61] = [
     ("aanbod_aanvaard", "aanmelding", "B", "geen", School),
     ("aanbod_afgewezen", "aanmelding", "B", "geen", School),
     ("verklaring_getoond", "aanmelding", "B", "geen", Handelend),
+    ("plek_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("toegelaten", "aanmelding", "B", "brief", Handelend),
     ("geweigerd", "aanmelding", "B", "brief", Handelend),
     ("feitelijk_geweigerd", "aanmelding", "B", "geen", School),
@@ -82,7 +83,7 @@ pub(crate) const FEITEN: [Feitrij; 61] = [
     ("tlv_verleend", "aanvraag", "H", "geen", Handelend),
     ("tlv_geweigerd", "aanvraag", "H", "geen", Handelend),
     ("bekendgemaakt", "aanvraag", "H", "brief", Handelend),
-    ("tlv_gebruikt", "aanvraag", "H", "geen", Handelend),
+    ("tlv_gebruikt", "aanvraag", "H", "geen", School),
     ("tlv_verlopen", "aanvraag", "H", "geen", Handelend),
     ("tlv_ingetrokken", "aanvraag", "H", "geen", Handelend),
     ("categorie_wijziging_aangevraagd", "aanvraag", "H", "geen", Handelend),

@@ -231,7 +231,7 @@ fn a_school_withdraws_before_the_decision_and_may_ask_again() {
 }
 
 #[test]
-fn a_notice_of_delay_moves_the_day_and_a_notice_of_default_sets_the_last_one() {
+fn a_notice_of_delay_moves_the_day_and_a_notice_of_default_makes_nobody_less_late() {
     let mut zaak = aangevraagd();
     zaak.als(loket(SWV_PO)).op("2026-04-20").doe(MeldVertraging {
         aanvraag: 1,
@@ -245,12 +245,12 @@ fn a_notice_of_delay_moves_the_day_and_a_notice_of_default_sets_the_last_one() {
     zaak.op("2026-05-12").weigert(notice("2026-05-12")).met("nog_niet_te_laat");
     zaak.op("2026-05-13").doe(notice("2026-05-13"));
     assert_eq!(zaak.brieven_gevraagd(), ["ingebrekestelling_ontvangen"]);
-    // Two weeks from the day after.
-    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-05-27")]);
+    // Two weeks from the day after without a penalty; the last day was the day before.
+    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-05-12")]);
     assert_eq!(zaak.aanvraag().zonder_dwangsom_tot, Some(d("2026-05-27")));
     // The first notice counts; a second one gives the partnership no more time.
     zaak.op("2026-05-20").doe(notice("2026-05-20"));
-    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-05-27")]);
+    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-05-12")]);
     let dossier::Gebeurtenis::IngebrekestellingOntvangen(second) = &zaak.nieuw[0] else { panic!("noted") };
     assert_eq!(second.beslissen_uiterlijk, d("2026-05-27"), "nor does the letter about it");
     assert_eq!(zaak.aanvraag().ingebreke_gesteld_op, Some(d("2026-05-13")));

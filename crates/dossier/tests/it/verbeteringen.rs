@@ -351,6 +351,7 @@ fn terug_te_nemen() -> Vec<Vergissing> {
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
     });
+    used.als(ib(WATERJUFFER));
     vec![
         (moved, lives, "9998ZZ", "9999ZZ"),
         (fostered, |dossier| format!("{:?}", dossier.pleegzorg_sinds.is_some()), "true", "false"),

@@ -32,6 +32,8 @@ use dossier::verwijdering::opdracht::{
 };
 
 use crate::PROEVEN;
+use dossier::aanmelding::plek::StelPlekVast;
+
 use crate::derde_lezing::getoond;
 use crate::gegeven::nl;
 use crate::gegeven::{
@@ -61,6 +63,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         verklaring_geweigerd(),
         aanvragen_ingetrokken(),
         toegelaten_met_verklaring_van_elders(),
+        plek_op_de_andere_school(),
         een_leven(),
     ]
 }
@@ -223,7 +226,10 @@ fn verklaring_met_alles() -> Zaak {
     zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO)).doe(maak_bekend(d("2026-06-02")));
     zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01"));
     let mistake = zaak.dossier.versie;
-    zaak.doe(Corrigeer { volgnummer: mistake, waarom: "verkeerd kind".into(), nieuw: None });
+    // A school that is not concerned with the child said so; the school that asked says that it is not so.
+    let mistaken = Corrigeer { volgnummer: mistake, waarom: "verkeerd kind".into(), nieuw: None };
+    zaak.weigert(mistaken.clone()).met("andere_houder");
+    zaak.als(ib(WATERJUFFER)).doe(mistaken).als(ib(LIBEL));
     zaak.doe(gebruik(LIBEL, "2026-08-01")).doe(VraagCategorieWijziging {
         aanvraag: 1,
         vestiging: vestiging(LIBEL),
@@ -264,6 +270,13 @@ fn toegelaten_met_verklaring_van_elders() -> Zaak {
     let mut zaak = kind("2018-03-12");
     zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(getoond(TlvSoort::So));
     zaak.doe(laat_toe("2026-08-01"));
+    zaak
+}
+
+fn plek_op_de_andere_school() -> Zaak {
+    let mut zaak = aanbod_aanvaard();
+    zaak.op("2026-08-24").als(ib(WATERJUFFER));
+    zaak.doe(StelPlekVast { aanmelding: 1, van: d("2026-08-24"), hoe: "De Wilg belde.".into() });
     zaak
 }
 

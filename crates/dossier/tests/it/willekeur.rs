@@ -11,6 +11,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
 };
+use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::verklaring::ToonVerklaring;
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::OpenDossier;
@@ -238,6 +239,7 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         AanvaardAanbod { aanmelding: nr, aanbod: nr, toelichting: v.tekst(0) }.into(),
         WijsAanbodAf { aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
         ToonVerklaring { aanmelding: nr, nummer: v.tekst(0), ..getoond(TlvSoort::So) }.into(),
+        StelPlekVast { aanmelding: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
         LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0) }.into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),

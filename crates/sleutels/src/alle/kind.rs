@@ -132,6 +132,8 @@ teksten_met! {
     Regel = "kind/regel" { regel: i32 as Getal };
     /// uitgenodigd op { $op }
     Uitgenodigd = "kind/uitgenodigd" { op: Date as Kort };
+    /// adres en school zijn geheim voor { $wie }: zeg hierover niets tegen deze persoon
+    GeheimVoor['a] = "kind/geheim-voor" { wie: &'a str as Tekst };
     /// Alles ({ $aantal })
     Alles = "kind/alles" { aantal: i32 as Getal };
 }

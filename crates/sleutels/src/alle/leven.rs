@@ -99,8 +99,6 @@ vaste_teksten! {
     gegevens_buitenland = "leven/gegevens-buitenland";
     /// Let op
     gegevens_let_op = "leven/gegevens-let-op";
-    /// het adres is geheim
-    gegevens_geheim = "leven/gegevens-geheim";
     /// Ingeschreven
     gegevens_ingeschreven = "leven/gegevens-ingeschreven";
     /// nu nergens

@@ -121,8 +121,6 @@ vaste_teksten! {
     niet_geplaatst = "tlv/niet-geplaatst";
     /// dit is de categorie die al is toegekend
     zelfde_categorie = "tlv/zelfde-categorie";
-    /// na een ingebrekestelling; daarna loopt een dwangsom
-    beurt_in_gebreke = "tlv/beurt-in-gebreke";
     /// de eerste dag van de verklaring
     beurt_verklaring_gaat_in = "tlv/beurt-verklaring-gaat-in";
     /// de verklaring gaat in, en er is nog geen plek
@@ -244,6 +242,8 @@ teksten_met! {
     GeldtVan = "tlv/geldt-van" { van: Date as Kort, tot_en_met: Date as Kort };
     /// de verklaring geldt nog tot en met { $tot_en_met }
     NogGeldig = "tlv/nog-geldig" { tot_en_met: Date as Kort };
+    /// te laat, en in gebreke gesteld: zonder dwangsom kan het tot en met { $tot_en_met }
+    BeurtInGebreke = "tlv/beurt-in-gebreke" { tot_en_met: Date as Kort };
     /// belofte van het samenwerkingsverband, korter dan { $grond }
     BeurtBelofte = "tlv/beurt-belofte" { grond: crate::Tekst as Zin };
     /// een school van uw soort vraagt geen verklaring voor { $soort } aan

@@ -23,19 +23,28 @@ pub struct Tijdpunt {
     datum: String,
     tekst: String,
     door: String,
+    woorden: Vec<String>,
     waarom: Option<Waarom>,
 }
 
 impl Tijdpunt {
     /// What happened on a day, seen on another.
     pub fn new(op: Date, on: Date, taal: Taal, tekst: impl Into<String>) -> Self {
-        Self { op, datum: day_in(taal, op, on), tekst: tekst.into(), door: String::new(), waarom: None }
+        let (datum, tekst) = (day_in(taal, op, on), tekst.into());
+        Self { op, datum, tekst, door: String::new(), woorden: Vec::new(), waarom: None }
     }
 
     /// By whom.
     #[must_use]
     pub fn by(mut self, door: impl Into<String>) -> Self {
         self.door = door.into();
+        self
+    }
+
+    /// What somebody typed with it.
+    #[must_use]
+    pub fn said(mut self, woorden: Vec<String>) -> Self {
+        self.woorden = woorden;
         self
     }
 

@@ -31,6 +31,8 @@ use web_base::state::WebState;
 mod delen;
 mod inzage;
 
+pub(super) use delen::secrecy;
+
 /// How many points of the timeline the child page shows; the rest has a page of its own.
 const TIMELINE_SHOWN: usize = 12;
 
@@ -238,7 +240,8 @@ pub(crate) fn point(regel: &dossier::tijdlijn::Regel, on: Date, taal: Taal) -> T
         None => regel.tekst.clone(),
     };
     let zin = if regel.verbeterd { algemeen::LaterVerbeterd { zin }.tekst() } else { zin };
-    Tijdpunt::new(regel.op, on, taal, taal.zeg(zin))
+    let woorden = regel.woorden.iter().map(|woorden| taal.zeg(woorden)).collect();
+    Tijdpunt::new(regel.op, on, taal, taal.zeg(zin)).said(woorden)
 }
 
 #[derive(Template)]

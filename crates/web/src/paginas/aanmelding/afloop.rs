@@ -205,6 +205,21 @@ pub(super) fn verklaring_vorm() -> Vorm {
     )
 }
 
+pub(super) fn plek_vorm() -> Vorm {
+    Vorm::new("Leg vast dat het kind daar naar school gaat").groep(
+        Groep::new("Hoe weet u het?")
+            .veld(
+                Veld::date("van", "Vanaf welke dag gaat het kind daar naar school?")
+                    .required_or("Vul de eerste dag op die school in."),
+            )
+            .veld(
+                Veld::textarea("hoe", "Van wie hoorde u het, en hoe?", 3)
+                    .hint("Bijvoorbeeld: de andere school belde vandaag.")
+                    .required_or("Schrijf op van wie u het hoorde."),
+            ),
+    )
+}
+
 pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
     let routes = aanmelding::ZonderBesluitWegen { wie: wie(!werk.is_gezin()) }.tekst();

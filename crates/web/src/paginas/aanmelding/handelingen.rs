@@ -17,6 +17,8 @@ doen! {
     Tijdelijk = "tijdelijk", PlaatsTijdelijk;
     /// Record a declaration that the parents showed.
     Verklaring = "verklaring", ToonVerklaring;
+    /// The child is at the other school.
+    Plek = "plek", StelPlekVast;
     /// Admit.
     Toelaten = "toelaten", LaatToe;
     /// Offer another school.

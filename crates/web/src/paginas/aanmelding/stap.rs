@@ -4,7 +4,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::staat::Aanmelding;
+use dossier::staat::{Aanmelding, Afloop};
 use teksten::{Taal, zaak};
 use web_base::error::Fout;
 use web_base::form::Formulier;
@@ -43,6 +43,7 @@ impl AanmeldingStap {
             | Doen::InformatieOntvangen
             | Doen::Tijdelijk
             | Doen::Verklaring
+            | Doen::Plek
             | Doen::Aanbod
             | Doen::Informatie
             | Doen::Verlengen
@@ -55,6 +56,10 @@ impl AanmeldingStap {
     pub(super) fn is_beside_the_point(&self) -> bool {
         let aanmelding = &self.aanmelding;
         let asked = !aanmelding.opschortingen.is_empty();
+        if self.doen == Doen::Plek {
+            let elders = matches!(aanmelding.afloop, Some(Afloop::Elders { .. }));
+            return !elders || aanmelding.plek_vastgesteld.is_some();
+        }
         aanmelding.afloop.is_some()
             || match self.doen {
                 Doen::Antwoord => aanmelding.open_aanbod().is_none(),
@@ -112,6 +117,7 @@ impl Stap for AanmeldingStap {
             Doen::Aanbod => afloop::aanbod_vorm(aanmelding, werk),
             Doen::Antwoord => afloop::antwoord_vorm(aanmelding, werk),
             Doen::Verklaring => afloop::verklaring_vorm(),
+            Doen::Plek => afloop::plek_vorm(),
             Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
             Doen::Intrekken => afloop::intrekken_vorm(aanmelding, werk),

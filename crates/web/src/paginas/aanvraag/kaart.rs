@@ -6,7 +6,7 @@ use base::Date;
 use dossier::Woord;
 use dossier::beurt::{Beurt, Onderwerp};
 use dossier::staat::TlvFase;
-use teksten::{Taal, kind, mijn};
+use teksten::{Taal, kind, mijn, zaak};
 use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, day_in};
 
 use crate::paginas::processen::Kindkaart;
@@ -54,6 +54,9 @@ fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date, taal: Taal) ->
     if let Some(besluit) = aanvraag.verleend() {
         let period = taal.zeg(kind::Periode { van: besluit.van, tot_en_met: besluit.tot_en_met }.tekst());
         return Inhoud::from(taal.zeg(kind::Nummer { nummer: &besluit.nummer }.tekst())).above(period);
+    }
+    if let Some(besluit) = &aanvraag.besluit {
+        return taal.zeg(zaak::BeslotenOp { op: besluit.op() }.tekst()).into();
     }
     match (aanvraag.beslissen_uiterlijk_op(on), aanvraag.ontvangen_op, &aanvraag.termijn) {
         (Some(uiterlijk), _, Some(termijn)) => {

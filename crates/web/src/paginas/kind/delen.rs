@@ -46,9 +46,19 @@ pub(super) fn people(beeld: &Kindbeeld, taal: Taal) -> Feiten {
     let adres = beeld.adres.as_ref().map(address_line);
     feiten = feiten.with_some(&taal.zeg(kind::adres()), adres.filter(|adres| !adres.is_empty()));
     if beeld.adres_geheim && beeld.leest(Deel::A) {
-        feiten = feiten.with(taal.zeg(kind::let_op()), taal.zeg(kind::adres_geheim()));
+        feiten = feiten.with(taal.zeg(kind::let_op()), secrecy(beeld, taal));
     }
     feiten
+}
+
+/// That the address is secret, and for whom, to who may know.
+pub(in crate::paginas) fn secrecy(beeld: &Kindbeeld, taal: Taal) -> String {
+    let named = beeld.mensen.iter().filter(|persoon| beeld.geheim_voor.contains(&persoon.nr));
+    let wie = named.map(|persoon| persoon.naam.as_str()).collect::<Vec<_>>().join(", ");
+    if wie.is_empty() {
+        return taal.zeg(kind::adres_geheim());
+    }
+    taal.zeg(kind::GeheimVoor { wie: &wie }.tekst())
 }
 
 pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {

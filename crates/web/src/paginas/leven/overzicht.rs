@@ -17,6 +17,7 @@ use super::handelingen::Doen;
 use super::stap::LevenStap;
 use super::verbeteren::Verbeteren;
 use crate::paginas::aanmelding::{Actie, afterwards};
+use crate::paginas::kind::secrecy;
 use crate::paginas::woorden::{address_line, capital, partnerships};
 use crate::weg::Stap;
 use crate::weg::werk::Werk;
@@ -83,7 +84,7 @@ fn facts(werk: &Werk, swv: &str) -> Feiten {
             leven::GegevensInGroep { school, groep, sinds }.tekst()
         }
     });
-    let secret = beeld.adres_geheim.then(|| zeg(leven::gegevens_geheim()));
+    let secret = beeld.adres_geheim.then(|| secrecy(beeld, taal));
     let number = beeld.nummer_bekend.then(|| zeg(leven::gegevens_nummer_bekend()));
     Feiten::new()
         .with(zeg(leven::gegevens_naam()), beeld.naam.as_str())

@@ -121,7 +121,7 @@ async fn an_address_is_made_secret_from_one_person_and_the_form_remembers_from_w
         .done(
             "gegevens/geheimhouding",
             &[("geheim", "ja"), (&from, "ja"), ("bron", "de ouder zelf")],
-            "het adres is geheim",
+            "geheim voor",
         )
         .await;
     assert!(toneel.dossier().await.is_geheim_voor(nr));
@@ -152,7 +152,7 @@ async fn a_parent_from_whom_the_place_is_secret_reads_the_name_of_no_school() {
     }
     let from = format!("voor_persoon_{own}");
     let fields = [("geheim", "ja"), (from.as_str(), "ja"), ("bron", "de andere ouder")];
-    toneel.done("gegevens/geheimhouding", &fields, "het adres is geheim").await;
+    toneel.done("gegevens/geheimhouding", &fields, "geheim voor").await;
     for page in pages.iter().chain([&timeline]) {
         let read = parent.get(page).await;
         assert_eq!(read.status, StatusCode::OK, "{page}");
