@@ -141,3 +141,4 @@ geen-eigen-pagina = not everybody to whom this decision is addressed uses the ow
 per-post = sending the decision by post or handing it over
 # $soort: zin
 niet-voor-uw-school = a school of your kind does not ask for a declaration for { $soort }
+te-oud-voor-die-school = a pupil leaves such a school at the end of the school year of turning { $leeftijd }: that is { $tot_en_met }

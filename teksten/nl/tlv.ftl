@@ -168,3 +168,6 @@ geen-eigen-pagina = niet iedereen aan wie dit besluit is gericht, gebruikt de ei
 per-post = het besluit per post sturen of uitreiken
 # $soort: zin
 niet-voor-uw-school = een school van uw soort vraagt geen verklaring voor { $soort } aan
+# $leeftijd: getal
+# $tot_en_met: kort
+te-oud-voor-die-school = een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }

@@ -91,12 +91,13 @@ impl App {
         let mut all: Vec<Conceptbrief> = Vec::new();
         for vaststelling in decided {
             let Some(vraag) = vaststelling.gebeurtenis.brief() else { continue };
-            let Some(zaak) = Briefzaak::of(&vaststelling.gebeurtenis, after, moment.vandaag) else {
-                continue;
-            };
             if after.overleden_op.is_some() {
                 continue;
             }
+            // A letter that the card asks for is made or told: never passed over.
+            let about_none = || AppError::Letter(format!("{vraag:?}: bij een feit zonder zaak"));
+            let zaak = Briefzaak::of(&vaststelling.gebeurtenis, after, moment.vandaag);
+            let zaak = zaak.ok_or_else(about_none)?;
             let omgeving = self.omgeving(&zaak, actor, moment).await?;
             let schrijver = Schrijver {
                 wet: &self.wet,

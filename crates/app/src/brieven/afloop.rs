@@ -55,7 +55,9 @@ impl Schrijver<'_> {
     pub(super) fn toelating(&self, event: &Toegelaten) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let binnen = self.wetten().termijn_van("opp.vaststellingstermijn", "termijn")?;
+        // Of a place that began long ago the day for the plan can be past: a letter promises no day that is.
         let opp = event.opp_uiterlijk.as_ref().and_then(|termijn| Some((termijn, termijn.uitkomst?)));
+        let opp = opp.filter(|(_, uiterlijk)| *uiterlijk >= self.vandaag);
         let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
         let mut wet = vec![self.grond_termijn(aanmelding)?];
         if let Some((termijn, _)) = opp {

@@ -47,7 +47,7 @@ impl Briefzaak {
         }
     }
 
-    /// The subject of the letter that an event asks for; none when it asks for no letter.
+    /// The subject of the letter that an event asks for; none when it asks for no letter, or is about no case.
     pub(super) fn of(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Option<Self> {
         let vraag = gebeurtenis.brief()?;
         let zaak = dossier.zaak(gebeurtenis.onderwerp()?)?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, Vestigingscode, dates};
+use base::{Date, Schooljaar, Vestigingscode, dates};
 use verband::grenzen::{DAGEN_TOT_VERZENDEN, MAANDEN_TOT_BEGIN, MOST_DELAY_WEEKS};
 
 use crate::berekend::Berekening;
@@ -12,7 +12,7 @@ use crate::opdracht::velden::{
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline};
+use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
@@ -139,6 +139,32 @@ fn first_day(
     invoer::not_after("van", invoer::not_before("van", van, first)?, last)
 }
 
+/// A declaration is for a school that the child can go to: until the end of the school year in which it reaches the age at which a
+/// pupil leaves schools of that kind.
+fn refuse_beyond_school(
+    dossier: &Dossier,
+    soort: TlvSoort,
+    tot_en_met: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let naam = match soort {
+        TlvSoort::Sbo => "tlv.laatste_leeftijd_sbo",
+        TlvSoort::So => "tlv.laatste_leeftijd_so",
+        TlvSoort::Vso => "tlv.laatste_leeftijd_vso",
+        TlvSoort::Pro | TlvSoort::Lwoo => return Ok(()),
+    };
+    let leeftijd = regels::getal(ctx, naam, tot_en_met)?;
+    let reached = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
+    let Some(last) = reached.map(|day| Schooljaar::of(day).last_day()).filter(|last| tot_en_met > *last)
+    else {
+        return Ok(());
+    };
+    let reden = sleutels::tlv::TeOudVoorDieSchool { leeftijd: leeftijd.into(), tot_en_met: last };
+    Err(Refusal::field("tot_en_met", reden.tekst())
+        .because(regels::vindplaats(ctx, naam, tot_en_met))
+        .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: last }.tekst()))
+}
+
 impl Decide for NeemBesluit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let fasen = [TlvFase::Geadviseerd, TlvFase::Advisering, TlvFase::Aangevraagd];
@@ -162,6 +188,7 @@ impl Decide for NeemBesluit {
                 check_categorie(aanvraag.soort, *categorie, true, ctx)?;
                 let van = first_day(dossier, aanvraag, *van, ctx)?;
                 let geldigheid = regels::geldigheid(ctx, aanvraag.soort, van, *tot_en_met)?;
+                refuse_beyond_school(dossier, aanvraag.soort, *tot_en_met, ctx)?;
                 let verleend = TlvVerleend {
                     aanvraag: aanvraag.nr,
                     nummer: invoer::line("nummer", nummer)?,

@@ -151,7 +151,11 @@ fn a_declaration_lasts_whole_school_years() {
         zaak.vraag(until("2026-03-02", "2027-07-31", Some(1))).is_ok(),
         "the rest of this year and one whole"
     );
-    assert!(zaak.vraag(until("2026-08-01", "2038-07-31", Some(1))).is_ok(), "no maximum");
+    // Born on 12 March 2018: at fourteen a pupil leaves special education with the school year.
+    assert!(zaak.vraag(until("2026-08-01", "2032-07-31", Some(1))).is_ok(), "no other maximum");
+    zaak.weigert(until("2026-08-01", "2033-07-31", Some(1)))
+        .veld("tot_en_met")
+        .op_grond_van("art. 39 lid 4 WEC");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use recht::{Eenheid, Voorwaarde};
 use super::{OP, d, wet};
 
 /// Name, figure in words, paragraph of `law.md`, where it stands.
-const CIJFERS: [(&str, &str, &str, &str); 60] = [
+const CIJFERS: [(&str, &str, &str, &str); 63] = [
     ("aanmelding.termijn_vooraf", "10 weken", "R1.1", "art. 40 lid 2 WPO"),
     ("aanmelding.vroegste_leeftijd", "3 jaar", "R1.1", "art. 40 lid 2 WPO"),
     ("aanmelding.vroegste_leeftijd_cluster_1_2", "2 jaar", "R1.1", "art. 40 WEC"),
@@ -24,6 +24,9 @@ const CIJFERS: [(&str, &str, &str, &str); 60] = [
     ("bezwaar.school_beslissen", "4 weken", "R1.9", "art. 63 lid 3 WPO"),
     ("bezwaar.openbare_school_indienen", "6 weken", "R1.9", "art. 6:7 Awb"),
     ("bezwaar.openbare_school_beslissen", "4 weken", "R1.9", "art. 40 lid 12 WPO"),
+    ("tlv.laatste_leeftijd_sbo", "14 jaar", "R2.5", "art. 39 lid 4 WPO"),
+    ("tlv.laatste_leeftijd_so", "14 jaar", "R2.5", "art. 39 lid 4 WEC"),
+    ("tlv.laatste_leeftijd_vso", "20 jaar", "R2.5", "art. 39 lid 4 WEC"),
     ("bezwaar.vo_toelating_beslissen", "4 weken", "R1.9", "art. 8.8 lid 6 WVO 2020"),
     ("bezwaar.vo_verwijdering_beslissen", "4 weken", "R1.9", "art. 8.15 lid 8 WVO 2020"),
     ("beroep.rechtbank_indienen", "6 weken", "R2.8", "art. 6:7 Awb"),

@@ -248,4 +248,6 @@ teksten_met! {
     BeurtBelofte = "tlv/beurt-belofte" { grond: crate::Tekst as Zin };
     /// een school van uw soort vraagt geen verklaring voor { $soort } aan
     NietVoorUwSchool = "tlv/niet-voor-uw-school" { soort: crate::Tekst as Zin };
+    /// een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }
+    TeOudVoorDieSchool = "tlv/te-oud-voor-die-school" { leeftijd: i32 as Getal, tot_en_met: Date as Kort };
 }
