@@ -2,7 +2,7 @@
 
 ## On the timeline
 voornemen = Intention to remove the pupil from school
-gehoord = Parents and teacher were heard
+gehoord = Talk about removal was held
 inspectie-geraadpleegd = The Inspectie (the national inspectorate of schools) was consulted
 school-bereid = { $school } is willing to admit the pupil
 verwijderd-per = Removed from school on { $per }
@@ -18,7 +18,7 @@ niet-in-dossier = this removal is not in the file
 niet-ingeschreven = this child is not enrolled at your school
 andere-sector = other rules apply to this kind of school
 loopt-al = there already is an intention to remove the pupil
-niet-gehoord = the parents and the class teacher have not been heard yet
+niet-gehoord = the talk about the removal has not been held yet
 eerst-gesprek = first record the talk
 gesprek-komt-nog = the parents are invited to a talk on { $op }. The school cannot decide before that day
 beslissen-vanaf = deciding from { $op }
@@ -45,7 +45,7 @@ beurt-meteen-melden = report at once
 beurt-melden-na-besluit = report after the decision
 
 ## What has to be done
-zet-ouders-en-leraar-horen = Hear the parents and the teacher
+zet-ouders-en-leraar-horen = Hear those concerned before a removal
 zet-inspectie-raadplegen = Consult the Inspectie (the national inspectorate of schools)
 zet-andere-school-zoeken = Look for another school
 zet-verwijdering-beslissen = Decide on the removal
@@ -66,7 +66,7 @@ brief-in-zin-schorsing = suspension
 
 ## What somebody can do: what it is called, what it means, and what is said afterwards
 daad-naam = { $code ->
-    [hoor_ouders_en_leraar] Record what parents and teacher say
+    [hoor_ouders_en_leraar] Record what was said in the talk
     [raadpleeg_inspectie] Record the consultation with the Inspectie (the national inspectorate of schools)
     [vind_bereide_school] Record a school that is willing to admit the pupil
     [verwijder] Decide to remove the pupil
@@ -84,7 +84,7 @@ daad-uitleg = { $code ->
    *[trek_voornemen_in] The pupil stays at the school.
 }
 daad-gedaan = { $code ->
-    [hoor_ouders_en_leraar] Recorded what parents and teacher say.
+    [hoor_ouders_en_leraar] Recorded what was said in the talk.
     [raadpleeg_inspectie] The consultation with the Inspectie was recorded.
     [vind_bereide_school] The other school was recorded.
     [verwijder] The decision was recorded. Report it to the municipality now.

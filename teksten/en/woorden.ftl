@@ -48,7 +48,7 @@ aanmelding-fase = { $code ->
 }
 verwijdering-fase = { $code ->
     [verwijdering_voorgenomen] intention to remove
-    [verwijdering_gehoord] parents and teacher heard
+    [verwijdering_gehoord] talk held
     [verwijdering_school_gevonden] other school found
     [verwijdering_verwijderd] removed, still to be reported
     [verwijdering_gemeld] removed and reported

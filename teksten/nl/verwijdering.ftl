@@ -2,7 +2,7 @@
 
 ## Op de tijdlijn
 voornemen = Voornemen tot verwijdering
-gehoord = Ouders en leraar gehoord
+gehoord = Gesprek over verwijdering gevoerd
 inspectie-geraadpleegd = Inspectie geraadpleegd
 school-bereid = { $school } wil de leerling toelaten
 # $per: kort
@@ -22,7 +22,7 @@ niet-in-dossier = deze verwijdering staat niet in het dossier
 niet-ingeschreven = dit kind staat niet op uw school ingeschreven
 andere-sector = voor deze school gelden de regels van een andere sector
 loopt-al = er loopt al een voornemen tot verwijdering
-niet-gehoord = ouders en groepsleraar zijn nog niet gehoord
+niet-gehoord = het gesprek over de verwijdering is nog niet gevoerd
 eerst-gesprek = eerst het gesprek vastleggen
 # $op: kort
 gesprek-komt-nog = de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen
@@ -54,7 +54,7 @@ beurt-meteen-melden = meteen melden
 beurt-melden-na-besluit = melden na het besluit
 
 ## Wat er moet gebeuren
-zet-ouders-en-leraar-horen = Ouders en leraar horen
+zet-ouders-en-leraar-horen = Horen voor een verwijdering
 zet-inspectie-raadplegen = Overleggen met de Inspectie
 zet-andere-school-zoeken = Een andere school zoeken
 zet-verwijdering-beslissen = Beslissen over de verwijdering
@@ -75,7 +75,7 @@ brief-in-zin-schorsing = schorsing
 
 ## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
 daad-naam = { $code ->
-    [hoor_ouders_en_leraar] Vastleggen wat ouders en leraar zeggen
+    [hoor_ouders_en_leraar] Vastleggen wat er in het gesprek is gezegd
     [raadpleeg_inspectie] Overleg met de Inspectie vastleggen
     [vind_bereide_school] Een school vastleggen die de leerling wil toelaten
     [verwijder] Besluiten tot verwijdering
@@ -93,7 +93,7 @@ daad-uitleg = { $code ->
    *[trek_voornemen_in] De leerling blijft op school.
 }
 daad-gedaan = { $code ->
-    [hoor_ouders_en_leraar] Vastgelegd wat ouders en leraar zeggen.
+    [hoor_ouders_en_leraar] Vastgelegd wat er in het gesprek is gezegd.
     [raadpleeg_inspectie] Het overleg met de Inspectie is vastgelegd.
     [vind_bereide_school] De andere school is vastgelegd.
     [verwijder] Het besluit is vastgelegd. Meld het nu aan de gemeente.

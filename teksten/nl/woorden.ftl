@@ -48,7 +48,7 @@ aanmelding-fase = { $code ->
 }
 verwijdering-fase = { $code ->
     [verwijdering_voorgenomen] voornemen verwijdering
-    [verwijdering_gehoord] ouders en leraar gehoord
+    [verwijdering_gehoord] gesprek gevoerd
     [verwijdering_school_gevonden] andere school gevonden
     [verwijdering_verwijderd] verwijderd, nog te melden
     [verwijdering_gemeld] verwijderd en gemeld

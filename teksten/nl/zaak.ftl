@@ -99,7 +99,7 @@ redenen = Redenen
 gedaan = gedaan
 nog-niet = nog niet
 gevonden = gevonden
-gehoord = Ouders en leraar gehoord
+gehoord = Gesprek over verwijdering gevoerd
 overleg-inspectie = Overleg met de Inspectie
 andere-school = Andere school
 # $per: kort

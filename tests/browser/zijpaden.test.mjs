@@ -143,16 +143,16 @@ test('a suspension is within a week and told to the Inspectie', async () => {
 
 test('a removal goes step by step, and not without another school', async () => {
   const directie = await wie(DIRECTIE);
-  await eerste(directie, 'Ouders en leraar horen');
+  await eerste(directie, 'Horen voor een verwijdering');
   await directie.bekijk('Voornemen');
   await directie.doe('nog niet', directie.page.getByText('Besluiten tot verwijdering').click());
-  await directie.leest('Voornemen', /Ouders en groepsleraar zijn nog niet gehoord/, 'eerst het gesprek vastleggen.');
+  await directie.leest('Voornemen', /Het gesprek over de verwijdering is nog niet gevoerd/, 'eerst het gesprek vastleggen.');
   await directie.ga(`${directie.pad()}/besluit`);
   await directie.leest('Besluit te vroeg', 'Dit kan nu niet');
   assert.equal(await directie.page.getByRole('button', { name: 'Verwijderen', exact: true }).count(), 0, 'geen knop om te verwijderen');
   await directie.bekijk('Verwijderen te vroeg');
   await directie.link('Terug zonder vastleggen');
-  await directie.link('Vastleggen wat ouders en leraar zeggen');
+  await directie.link('Vastleggen wat er in het gesprek is gezegd');
   await directie.vul([['Wanneer was het laatste gesprek?', dag()], ['Wat zeggen de ouders?', 'Zij willen een andere school.'],
     ['Wat zegt de groepsleraar of mentor?', 'Het lukt niet meer in de groep.']]);
   await directie.bekijk('Horen');

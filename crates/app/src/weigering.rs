@@ -50,15 +50,15 @@ mod tests {
             .instead(teksten::verwijdering::eerst_gesprek());
         assert_eq!(
             voluit(Taal::Nl, &refusal),
-            "Dit kan nu niet: ouders en groepsleraar zijn nog niet gehoord. Wat kan wel: eerst het gesprek vastleggen"
+            "Dit kan nu niet: het gesprek over de verwijdering is nog niet gevoerd. Wat kan wel: eerst het gesprek vastleggen"
         );
         assert_eq!(
             zonder_kop(Taal::En, &refusal),
-            "The parents and the class teacher have not been heard yet. What is possible: first record the talk"
+            "The talk about the removal has not been held yet. What is possible: first record the talk"
         );
         assert_eq!(
             voluit(Taal::En, &refusal),
-            "This is not possible now: the parents and the class teacher have not been heard yet. What is possible: first record the talk"
+            "This is not possible now: the talk about the removal has not been held yet. What is possible: first record the talk"
         );
     }
 }

@@ -41,7 +41,7 @@ impl Gebeurtenis {
             Self::FeitelijkGeweigerd(fact) => vec![&fact.wat],
             Self::AanmeldingIngetrokken(fact) => vec![&fact.reden],
             Self::VerwijderingVoorgenomen(fact) => vec![&fact.redenen],
-            Self::OudersEnLeraarGehoord(fact) => vec![&fact.ouders, &fact.leraar],
+            Self::OudersEnLeraarGehoord(fact) => vec![&fact.leerling, &fact.ouders, &fact.leraar],
             Self::InspectieGeraadpleegd(fact) => vec![&fact.uitkomst],
             Self::SchoolBereidGevonden(fact) => vec![&fact.school.schoolnaam, &fact.school.bewijs],
             Self::Verwijderd(fact) => vec![&fact.motivering],

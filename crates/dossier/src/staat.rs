@@ -331,6 +331,12 @@ impl Dossier {
         self.inschrijvingen.iter().rev().find(|inschrijving| inschrijving.is_current(on))
     }
 
+    /// The child has reached an age on a day.
+    pub(crate) fn is_van_leeftijd(&self, leeftijd: i16, on: Date) -> bool {
+        let born = self.leerling.as_ref().map(|leerling| leerling.geboortedatum);
+        born.and_then(|born| base::dates::birthday(born, leeftijd)).is_some_and(|day| day <= on)
+    }
+
     /// Of what kind a school is that the child is or was registered or enrolled at; none of another.
     pub fn schoolsoort_van(&self, vestiging: &Vestigingscode) -> Option<Schoolsoort> {
         let enrolled = self.inschrijvingen.iter().rev().find(|i| i.vestiging == *vestiging);

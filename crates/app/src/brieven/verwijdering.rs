@@ -104,7 +104,7 @@ impl Schrijver<'_> {
                 laatste_dag: day_before(event.per),
                 redenen: alineas(&event.motivering)?,
                 gehoord: self.heard(verwijdering)?,
-                reactie_op_ouders: tekst("Wat u zei, hebben wij meegewogen in ons besluit.")?,
+                reactie_op_ouders: tekst("Wat dit voor ons besluit betekende, staat onder ‘Waarom?’.")?,
                 vervolgplek: self.next_school(verwijdering)?,
                 gemeld_aan: lijst(&gemeld_aan)?,
                 routes: self.rechtsmiddelen(besluit)?,
@@ -124,11 +124,16 @@ impl Schrijver<'_> {
         let missing =
             || AppError::Letter("het gesprek met ouders en leraar staat niet in het dossier".to_owned());
         let (datum, event) = found.ok_or_else(missing)?;
-        let teacher = tekst(format!("de leerkracht van {}", self.kind()))?;
-        minstens_een(vec![
-            Overleg { datum, met: teacher, inhoud: tekst(&event.leraar)? },
-            Overleg { datum, met: tekst("de ouders")?, inhoud: tekst(&event.ouders)? },
-        ])
+        let said = [
+            (self.kind().to_owned(), &event.leerling),
+            (format!("de leerkracht van {}", self.kind()), &event.leraar),
+            ("de ouders".to_owned(), &event.ouders),
+        ];
+        let talks = said.into_iter().filter(|(_, words)| !words.is_empty());
+        let talks = talks.map(|(met, words)| {
+            Ok::<_, AppError>(Overleg { datum, met: tekst(met)?, inhoud: tekst(words)? })
+        });
+        minstens_een(talks.collect::<Result<_, _>>()?)
     }
 
     fn next_school(&self, verwijdering: &staat::Verwijdering) -> Result<Vervolgplek, AppError> {

@@ -30,6 +30,7 @@ async fn ready_to_remove() -> Wereld {
         op: day("2026-10-15"),
         ouders: "Sam vindt wisselen moeilijk.".to_owned(),
         leraar: "Sam heeft rust nodig.".to_owned(),
+        leerling: String::new(),
     };
     wereld.silently(&directie(), heard);
     let school = BereidGevonden {

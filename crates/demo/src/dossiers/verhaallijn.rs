@@ -98,7 +98,7 @@ verhaallijnen! {
     AanmeldingIngetrokken: Beide, 10, afloop::ingetrokken;
     /// A removal is intended.
     VerwijderingVoorgenomen: Basis, 1, verwijdering::voorgenomen;
-    /// Parents and teacher were heard.
+    /// Talk about removal was held.
     VerwijderingGehoord: Vo, 1, verwijdering::gehoord;
     /// Another school is willing to take the pupil.
     VerwijderingSchoolGevonden: Basis, 1, verwijdering::school_gevonden;

@@ -20,8 +20,11 @@ impl Verteller<'_> {
 
     fn hoor(&mut self, op: Date) -> Stap {
         let (ouders, leraar) = (self.tekst(teksten::OUDERS_GEHOORD), self.tekst(teksten::LERAAR));
-        self.directie(op, HoorOudersEnLeraar { verwijdering: 1, op, ouders, leraar })?;
-        if Plek::Vo.is(self.school) {
+        let vo = Plek::Vo.is(self.school);
+        let leerling = if vo { "Ik wil graag opnieuw beginnen.".to_owned() } else { String::new() };
+        let leraar = if vo { String::new() } else { leraar };
+        self.directie(op, HoorOudersEnLeraar { verwijdering: 1, op, ouders, leraar, leerling })?;
+        if vo {
             let uitkomst = "De inspecteur heeft meegedacht over een rustige overstap.".to_owned();
             self.directie(op, RaadpleegInspectie { verwijdering: 1, op, uitkomst })?;
         }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, SwvCode, dates};
+use base::{Date, SwvCode};
 use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::opdracht::open;
@@ -118,8 +118,7 @@ fn by_law(
     ctx: &Besluitvorming<'_>,
 ) -> Result<bool, Refusal> {
     let leeftijd = regels::getal(ctx, "meerderjarig.leeftijd", per)?;
-    let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
-    let minor = of_age.is_some_and(|day| per < day);
+    let minor = !dossier.is_van_leeftijd(leeftijd, per);
     let since = aanmelding.tijdelijk_recht.uitkomst.vanaf;
     let kind = matches!(aanmelding.schoolsoort, Schoolsoort::Sbo | Schoolsoort::So | Schoolsoort::SoVso);
     Ok(aanmelding.minderjarige_asielzoeker && minor && kind && since.is_some_and(|since| since <= per))

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use base::{Date, Sector, Vestigingscode, dates};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::aanmelding::feiten::BereidGevonden;
 use crate::berekend::Berekend;
@@ -51,20 +52,30 @@ impl Fold for VerwijderingVoorgenomen {
     }
 }
 
-/// Group teacher and parents were heard (WPO 40(11)).
+/// Who has to be heard before a removal was heard: parents and group teacher (WPO 40(11), WEC 40(18)), in secondary education the
+/// pupil, and until eighteen the parents (WVO 8.15(3)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OudersEnLeraarGehoord {
     /// Removal.
     pub verwijdering: u32,
-    /// What the parents said.
+    /// What the parents said; empty where they have not to be heard.
     pub ouders: String,
-    /// What the teacher said.
+    /// What the teacher said; empty in secondary education.
     pub leraar: String,
+    /// What the pupil said; empty where nobody wrote it down.
+    pub leerling: String,
+}
+
+/// Before, nobody wrote down what the pupil said.
+fn with_pupil(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    velden.insert("leerling".to_owned(), Value::String(String::new()));
+    Ok(velden.into())
 }
 
 kaart! {
-    OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 1 [];
+    OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 2 [with_pupil];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::gehoord();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
 }

@@ -1,6 +1,6 @@
 //! P1b: removal and suspension.
 
-use base::{Date, Vestigingscode, dates};
+use base::{Date, Sector, Vestigingscode, dates};
 use verband::grenzen::{DAGEN_NA_SCHORSING, DAGEN_TOT_SCHORSING};
 
 use crate::aanmelding::afloop::check_bereid;
@@ -8,7 +8,7 @@ use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::beurt::Onderwerp;
 use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::regels::sector_of;
-use crate::opdracht::velden::{Bereid, Dag, KomendeDag, Regel, Tekst, daad, eigen};
+use crate::opdracht::velden::{Bereid, Dag, KomendeDag, MagTekst, Regel, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
@@ -91,16 +91,18 @@ impl Decide for NeemVerwijderingVoor {
 }
 
 daad! {
-    /// Records that group teacher and parents were heard.
+    /// Records that those were heard who have to be heard before a removal.
     HoorOudersEnLeraar,
     /// Removal.
     verwijdering {
         /// When.
         op: Dag,
         /// What the parents said.
-        ouders: Tekst,
+        ouders: MagTekst,
         /// What the teacher said.
-        leraar: Tekst,
+        leraar: MagTekst,
+        /// What the pupil said.
+        leerling: MagTekst,
     }
 }
 
@@ -108,16 +110,19 @@ impl Decide for HoorOudersEnLeraar {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
         let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
-        Ok(vec![Vaststelling::new(
-            op,
-            dossier,
-            ctx,
-            OudersEnLeraarGehoord {
-                verwijdering: verwijdering.nr,
-                ouders: invoer::text("ouders", &self.ouders)?,
-                leraar: invoer::text("leraar", &self.leraar)?,
-            },
-        )])
+        let vo = verwijdering.sector == Sector::Vo;
+        // In secondary education the pupil is heard, and of age nobody but the pupil.
+        let of_age = vo && dossier.is_van_leeftijd(regels::getal(ctx, "meerderjarig.leeftijd", op)?, op);
+        let heard = |veld, words: &str, must: bool| {
+            if must { invoer::text(veld, words) } else { invoer::optional_text(veld, words) }
+        };
+        let fact = OudersEnLeraarGehoord {
+            verwijdering: verwijdering.nr,
+            leerling: heard("leerling", &self.leerling, vo)?,
+            ouders: heard("ouders", &self.ouders, !of_age)?,
+            leraar: heard("leraar", &self.leraar, !vo)?,
+        };
+        Ok(vec![Vaststelling::new(op, dossier, ctx, fact)])
     }
 }
 

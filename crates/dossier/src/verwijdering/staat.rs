@@ -14,7 +14,7 @@ base::code_enum! {
         /// Intended; teacher and parents have not been heard.
         Voorgenomen = "verwijdering_voorgenomen", "voornemen verwijdering";
         /// Heard; another school is looked for.
-        Gehoord = "verwijdering_gehoord", "ouders en leraar gehoord";
+        Gehoord = "verwijdering_gehoord", "gesprek gevoerd";
         /// Another school is willing.
         SchoolGevonden = "verwijdering_school_gevonden", "andere school gevonden";
         /// Removed; the municipality has not been told.
@@ -35,7 +35,7 @@ pub struct Verwijdering {
     pub feit: Arc<VerwijderingVoorgenomen>,
     /// Intended on.
     pub voorgenomen_op: Date,
-    /// Parents and teacher heard on.
+    /// Talk about removal held on.
     pub gehoord_op: Option<Date>,
     /// Inspectie consulted on (vo, before).
     pub inspectie_geraadpleegd_op: Option<Date>,

@@ -273,6 +273,7 @@ pub(crate) fn horen(op: &str) -> HoorOudersEnLeraar {
         op: d(op),
         ouders: "Zij willen dat Sam blijft.".into(),
         leraar: "Het lukt niet meer.".into(),
+        leerling: "Ik wil hier blijven.".into(),
     }
 }
 

@@ -229,6 +229,10 @@ fn verwijdering() -> Vec<Rij> {
         }),
         rij("ouders", Tekst, &intended, |ouders| HoorOudersEnLeraar { ouders, ..horen("2026-03-09") }),
         rij("leraar", Tekst, &intended, |leraar| HoorOudersEnLeraar { leraar, ..horen("2026-03-09") }),
+        rij("leerling", MagTekst, &intended, |leerling| HoorOudersEnLeraar {
+            leerling,
+            ..horen("2026-03-09")
+        }),
         rij("uitkomst", Tekst, &intended, |uitkomst| RaadpleegInspectie {
             verwijdering: 1,
             op: d("2026-03-09"),

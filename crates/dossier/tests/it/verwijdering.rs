@@ -8,7 +8,8 @@ use dossier::staat::VerwijderingFase;
 use dossier::toegang::Wie;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
-    MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder, VindBereideSchool,
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
+    VindBereideSchool,
 };
 
 use crate::gegeven::{
@@ -130,10 +131,28 @@ fn the_willing_school_is_another_one_with_proof() {
 }
 
 #[test]
+fn a_pupil_of_age_is_heard_alone_and_at_a_primary_school_the_teacher_is() {
+    let mut adult = kind("2008-01-12");
+    adult.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01"));
+    adult.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
+    let alone = HoorOudersEnLeraar { ouders: String::new(), leraar: String::new(), ..horen("2026-03-02") };
+    adult.doe(alone.clone());
+    let mut young = voorgenomen();
+    young.weigert(alone).veld("ouders");
+    young.weigert(HoorOudersEnLeraar { leraar: " ".into(), ..horen("2026-03-02") }).veld("leraar");
+    young.doe(HoorOudersEnLeraar { leerling: String::new(), ..horen("2026-03-02") });
+}
+
+#[test]
 fn in_secondary_education_the_inspectorate_comes_before_and_after() {
     let mut zaak = voorgenomen_vo();
-    zaak.weigert(verwijder("2026-03-02")).op_grond_van("art. 8.15 WVO 2020");
-    zaak.doe(horen("2026-03-02")).doe(vind_school("De IJsvogel"));
+    zaak.weigert(verwijder("2026-03-02")).op_grond_van("art. 8.15 lid 3 WVO 2020");
+    // The pupil is heard, no teacher; and until eighteen the parents.
+    let silent = HoorOudersEnLeraar { leerling: String::new(), ..horen("2026-03-02") };
+    zaak.weigert(silent).veld("leerling");
+    zaak.weigert(HoorOudersEnLeraar { ouders: String::new(), ..horen("2026-03-02") }).veld("ouders");
+    zaak.doe(HoorOudersEnLeraar { leraar: String::new(), ..horen("2026-03-02") })
+        .doe(vind_school("De IJsvogel"));
     assert_eq!(zaak.aan_zet(), [("inspectie_raadplegen", "directie")]);
     zaak.weigert(verwijder("2026-03-02")).met("gesprek_komt_nog");
     zaak.op("2026-03-09");

@@ -254,7 +254,14 @@ fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
     let over = if v.ja { InspectieMelding::Verwijdering(nr) } else { InspectieMelding::Schorsing(nr) };
     vec![
         NeemVerwijderingVoor { vestiging: v.school(), sector: v.sector(), redenen: v.tekst(0) }.into(),
-        HoorOudersEnLeraar { verwijdering: nr, op: v.dag(0), ouders: v.tekst(0), leraar: v.tekst(1) }.into(),
+        HoorOudersEnLeraar {
+            verwijdering: nr,
+            op: v.dag(0),
+            ouders: v.tekst(0),
+            leraar: v.tekst(1),
+            leerling: v.tekst(2),
+        }
+        .into(),
         RaadpleegInspectie { verwijdering: nr, op: v.dag(0), uitkomst: v.tekst(0) }.into(),
         VindBereideSchool { verwijdering: nr, school: v.bereid() }.into(),
         Verwijder { verwijdering: nr, per: v.dag(0), motivering: v.tekst(0), openbaar: v.ja }.into(),

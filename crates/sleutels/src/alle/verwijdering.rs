@@ -5,7 +5,7 @@ use base::Date;
 vaste_teksten! {
     /// Voornemen tot verwijdering
     voornemen = "verwijdering/voornemen";
-    /// Ouders en leraar gehoord
+    /// Gesprek over verwijdering gevoerd
     gehoord = "verwijdering/gehoord";
     /// Inspectie geraadpleegd
     inspectie_geraadpleegd = "verwijdering/inspectie-geraadpleegd";
@@ -23,7 +23,7 @@ vaste_teksten! {
     andere_sector = "verwijdering/andere-sector";
     /// er loopt al een voornemen tot verwijdering
     loopt_al = "verwijdering/loopt-al";
-    /// ouders en groepsleraar zijn nog niet gehoord
+    /// het gesprek over de verwijdering is nog niet gevoerd
     niet_gehoord = "verwijdering/niet-gehoord";
     /// eerst het gesprek vastleggen
     eerst_gesprek = "verwijdering/eerst-gesprek";
@@ -59,7 +59,7 @@ vaste_teksten! {
     beurt_meteen_melden = "verwijdering/beurt-meteen-melden";
     /// melden na het besluit
     beurt_melden_na_besluit = "verwijdering/beurt-melden-na-besluit";
-    /// Ouders en leraar horen
+    /// Horen voor een verwijdering
     zet_ouders_en_leraar_horen = "verwijdering/zet-ouders-en-leraar-horen";
     /// Overleggen met de Inspectie
     zet_inspectie_raadplegen = "verwijdering/zet-inspectie-raadplegen";
@@ -118,10 +118,10 @@ teksten_met! {
     TeLang = "verwijdering/te-lang" { dagen: i32 as Getal };
     /// samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang
     SamenTeLang = "verwijdering/samen-te-lang" { dagen: i32 as Getal };
-    /// { $code } | Vastleggen wat ouders en leraar zeggen | Overleg met de Inspectie vastleggen | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
+    /// { $code } | Vastleggen wat er in het gesprek is gezegd | Overleg met de Inspectie vastleggen | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
     DaadNaam['a] = "verwijdering/daad-naam" { code: &'a str as Tekst };
     /// { $code } | Eerst horen, dan beslissen. | In het voortgezet onderwijs moet dat vóór het besluit. | Zonder andere school mag u niet verwijderen. | De ouders krijgen een brief met hun rechten. | Dat moet meteen na het besluit. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
     DaadUitleg['a] = "verwijdering/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat ouders en leraar zeggen. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
+    /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
     DaadGedaan['a] = "verwijdering/daad-gedaan" { code: &'a str as Tekst };
 }

@@ -13,7 +13,7 @@ teksten_met! {
     Bekendmakingswijze['a] = "woorden/bekendmakingswijze" { code: &'a str as Tekst };
     /// { $code } | aangemeld | wacht op informatie | behoefte vastgesteld | aanbod gedaan | toegelaten | naar een andere school | geweigerd | buiten behandeling | ingetrokken
     AanmeldingFase['a] = "woorden/aanmelding-fase" { code: &'a str as Tekst };
-    /// { $code } | voornemen verwijdering | ouders en leraar gehoord | andere school gevonden | verwijderd, nog te melden | verwijderd en gemeld | voornemen ingetrokken
+    /// { $code } | voornemen verwijdering | gesprek gevoerd | andere school gevonden | verwijderd, nog te melden | verwijderd en gemeld | voornemen ingetrokken
     VerwijderingFase['a] = "woorden/verwijdering-fase" { code: &'a str as Tekst };
     /// { $code } | wordt ingevuld | compleet verzonden | wacht op aanvulling | bij de deskundigen | klaar voor besluit | verleend, nog bekend te maken | geweigerd, nog bekend te maken | verleend | geweigerd | verleend en gebruikt | verlopen | ingetrokken | aanvraag ingetrokken
     TlvFase['a] = "woorden/tlv-fase" { code: &'a str as Tekst };

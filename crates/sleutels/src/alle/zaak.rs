@@ -113,7 +113,7 @@ vaste_teksten! {
     nog_niet = "zaak/nog-niet";
     /// gevonden
     gevonden = "zaak/gevonden";
-    /// Ouders en leraar gehoord
+    /// Gesprek over verwijdering gevoerd
     gehoord = "zaak/gehoord";
     /// Overleg met de Inspectie
     overleg_inspectie = "zaak/overleg-inspectie";

@@ -55,7 +55,7 @@ vorm! {
         fase_in_woorden: &'static str = "Waar zij staat.",
         voorgenomen_op: Date = "Voorgenomen op.",
         redenen: String = "Waarom.",
-        gehoord_op: Option<Date> = "Ouders en leraar gehoord op.",
+        gehoord_op: Option<Date> = "Gesprek over verwijdering gevoerd op.",
         inspectie_geraadpleegd_op: Option<Date> = "Overlegd met de Inspectie op.",
         bereide_school: Option<String> = "De school die het kind wil toelaten.",
         besloten_op: Option<Date> = "Besloten op.",

@@ -181,7 +181,7 @@ async fn what_happens_in_another_case_stops_no_form_and_what_happens_in_the_same
     let late = second.send(&directie, &hear, &mine).await;
     assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
     late.assert_says("wij gaan weg</textarea>");
-    late.assert_says("Ouders en leraar gehoord");
+    late.assert_says("Gesprek over verwijdering gevoerd");
 }
 
 #[tokio::test]

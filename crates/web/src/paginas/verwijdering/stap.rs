@@ -39,7 +39,7 @@ impl Stap for Voornemen {
             Groep::new("Voordat u begint")
                 .tekst("Een voornemen is nog geen besluit. De leerling blijft ingeschreven en gaat naar school, tot er een andere school is die hem of haar wil toelaten.")
                 .blok(Blok::Lijst(vec![
-                    "U hoort eerst de ouders en de groepsleraar of mentor.".to_owned(),
+                    "U hoort eerst de ouders en de groepsleraar; in het voortgezet onderwijs de leerling, en tot hij 18 is ook de ouders.".to_owned(),
                     "In het voortgezet onderwijs overlegt u ook eerst met de Inspectie.".to_owned(),
                     "U zoekt een andere school die de leerling wil toelaten.".to_owned(),
                     "Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned(),
@@ -131,12 +131,29 @@ impl VerwijderingStap {
         Some(Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))))
     }
 
+    /// Who has to be heard: in secondary education the pupil and no teacher.
+    fn talk(&self) -> Groep {
+        let when = Veld::date("op", "Wanneer was het laatste gesprek?")
+            .required_or("Vul in wanneer het gesprek was.");
+        let groep = Groep::new("Wat is er in het gesprek gezegd?").veld(when);
+        let pupil = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
+        let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5);
+        if self.verwijdering.sector == Sector::Vo {
+            let parents = parents.hint("Een leerling van 18 jaar of ouder hoort u alleen zelf.");
+            return groep.veld(pupil.required_or("Schrijf op wat de leerling zegt.")).veld(parents);
+        }
+        groep
+            .veld(parents.required_or("Schrijf op wat de ouders zeggen."))
+            .veld(
+                Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5)
+                    .required_or("Schrijf op wat de groepsleraar of mentor zegt."),
+            )
+            .veld(pupil)
+    }
+
     fn groep(&self) -> Groep {
         match self.doen {
-            Doen::Horen => Groep::new("Wat zeggen ouders en leraar?")
-                .veld(Veld::date("op", "Wanneer was het laatste gesprek?").required_or("Vul in wanneer het gesprek was."))
-                .veld(Veld::textarea("ouders", "Wat zeggen de ouders?", 5).required_or("Schrijf op wat de ouders zeggen."))
-                .veld(Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5).required_or("Schrijf op wat de groepsleraar of mentor zegt.")),
+            Doen::Horen => self.talk(),
             Doen::Raadplegen => Groep::new("Overleg met de Inspectie")
                 .veld(Veld::date("op", "Wanneer was het overleg?").required_or("Vul in wanneer het overleg was."))
                 .veld(Veld::textarea("uitkomst", "Wat kwam eruit?", 4).required_or("Schrijf op wat eruit kwam.")),

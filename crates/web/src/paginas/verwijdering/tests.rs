@@ -23,9 +23,9 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     let page = format!("/kind/{nummer}/verwijdering/1");
     let first = directie.get(&page).await;
     assert_eq!(first.status, StatusCode::OK, "{}", first.body);
-    first.assert_says("Vastleggen wat ouders en leraar zeggen");
+    first.assert_says("Vastleggen wat er in het gesprek is gezegd");
     first.assert_says("<summary>Besluiten tot verwijdering</summary>");
-    first.assert_says("Ouders en groepsleraar zijn nog niet gehoord.");
+    first.assert_says("Het gesprek over de verwijdering is nog niet gevoerd.");
     let heard =
         [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet meer")];
     directie.fill(&format!("{page}/horen"), &heard).await.assert_leads_to(&format!("{page}?na=horen"));
