@@ -40,7 +40,9 @@ impl Dossier {
     pub fn tijdlijn_voor(&self, recht: &Leesrecht) -> Vec<Regel> {
         let mut regels = self.lines(|feit| recht.leest_feit(self, feit));
         if recht.is_afgeschermd() {
-            regels.iter_mut().for_each(|regel| regel.woorden.clear());
+            for regel in &mut regels {
+                regel.woorden.clear();
+            }
         }
         regels
     }

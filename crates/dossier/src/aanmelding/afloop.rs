@@ -29,8 +29,13 @@ pub(crate) fn check_bereid(
     (own, own_name, since): (&Vestigingscode, &str, Date),
     ctx: &Besluitvorming<'_>,
 ) -> Result<BereidGevonden, Refusal> {
+    // By its code, and where that was not chosen by its name: two schools of one name in two towns are two schools.
     let plain = |naam: &str| base::naam::normalise(naam);
-    if school.vestiging.as_ref() == Some(own) || plain(&school.schoolnaam) == plain(own_name) {
+    let is_own = match &school.vestiging {
+        Some(code) => code == own,
+        None => plain(&school.schoolnaam) == plain(own_name),
+    };
+    if is_own {
         return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
     }
     Ok(BereidGevonden {

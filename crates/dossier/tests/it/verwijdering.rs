@@ -124,7 +124,15 @@ fn the_willing_school_is_another_one_with_proof() {
     let zaak = voorgenomen();
     let with = |school| VindBereideSchool { verwijdering: 1, school };
     let itself = BereidGevonden { vestiging: Some(vestiging(WATERJUFFER)), ..bereid("De Waterjuffer") };
-    zaak.weigert(with(itself)).veld("schoolnaam");
+    zaak.weigert(with(itself.clone())).veld("schoolnaam");
+    zaak.weigert(with(BereidGevonden {
+        vestiging: None,
+        schoolnaam: " school 99aa00".into(),
+        ..itself.clone()
+    }))
+    .veld("schoolnaam");
+    let namesake = BereidGevonden { vestiging: Some(vestiging(IJSVOGEL)), ..itself };
+    assert!(zaak.vraag(with(namesake)).is_ok(), "another school of the same name in another town");
     zaak.weigert(with(BereidGevonden { bewijs: " ".into(), ..bereid("De IJsvogel") })).veld("bewijs");
     zaak.weigert(with(BereidGevonden { bereid_op: d("2026-03-03"), ..bereid("De IJsvogel") }))
         .veld("bereid_op");

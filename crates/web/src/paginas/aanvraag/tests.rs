@@ -301,11 +301,7 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     assert_eq!(ib.get(&toneel.page()).await.status, StatusCode::NOT_FOUND, "a proof is no relation");
     // A neighbour knows the surname and the birth date; a twin has both.
     for guess in [[child.roepnaam.as_str(), "Geraden"], ["Tweeling", child.achternaam.as_str()]] {
-        let guessed = registered(&ib, guess, &born).await;
-        let show = format!("{guessed}/aanmelding/1/verklaring");
-        let refused = send(&ib, &show, &show, &[("swv", &swv), ("nummer", nummer)]).await;
-        refused.assert_refused();
-        refused.assert_says("href=\"#veld-nummer\"");
+        guessed(&ib, guess, &born, (&swv, nummer)).await;
     }
     admitted_with(
         &ib,
@@ -317,10 +313,22 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     assert_eq!(request.fase(), TlvFase::Gebruikt);
     assert_eq!(request.gebruik.unwrap().vestiging.organisatie(), school);
     kit.zet_dag(day("2026-12-02"));
-    let ib = toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await;
+    opens_nothing(toneel, &toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await).await;
+}
+
+/// Using a declaration opens nothing of the file in which it was granted.
+async fn opens_nothing(toneel: &Toneel, ib: &Browser) {
     for closed in [toneel.page(), format!("/kind/{}", toneel.nummer), toneel.below("categorie")] {
-        assert_eq!(ib.get(&closed).await.status, StatusCode::NOT_FOUND, "{closed}: using it opens nothing");
+        assert_eq!(ib.get(&closed).await.status, StatusCode::NOT_FOUND, "{closed}");
     }
+}
+
+/// The declaration of another child is none for the child of this name.
+async fn guessed(ib: &Browser, naam: [&str; 2], born: &str, (swv, nummer): (&str, &str)) {
+    let show = format!("{}/aanmelding/1/verklaring", registered(ib, naam, born).await);
+    let refused = send(ib, &show, &show, &[("swv", swv), ("nummer", nummer)]).await;
+    refused.assert_refused();
+    refused.assert_says("href=\"#veld-nummer\"");
 }
 
 /// Another school is shown the declaration, and before it admits the child the declaration is withdrawn.
