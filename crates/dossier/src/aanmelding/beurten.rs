@@ -121,8 +121,8 @@ impl Dossier {
         }
     }
 
-    /// The child is enrolled since then at the school of which the place was accepted, or a registration there runs or led to
-    /// admission. One that was withdrawn or refused leaves the child where it was: without a school. Where the code of that school is
+    /// The child is enrolled since then at the school of which the place was accepted, a registration there runs or led to admission, or
+    /// that school uses a declaration of this file. One that was withdrawn or refused leaves the child where it was: without a school. Where the code of that school is
     /// not known, any other school counts.
     fn went_there(&self, aanmelding: &Aanmelding, aanbod: &Aanbod, since: Date) -> bool {
         let other = |vestiging: &Vestigingscode| match &aanbod.school.vestiging {
@@ -139,8 +139,10 @@ impl Dossier {
                 | Afloop::Ingetrokken { .. },
             ) => false,
         };
+        let mut used = self.aanvragen.iter().filter_map(|aanvraag| aanvraag.gebruik.as_ref());
         self.aanmeldingen.iter().any(|a| other(&a.vestiging) && registered(a))
             || self.inschrijvingen.iter().any(|i| other(&i.vestiging) && i.van >= since)
+            || used.any(|gebruik| other(&gebruik.vestiging) && gebruik.per >= since)
     }
 
     fn information_turns(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
