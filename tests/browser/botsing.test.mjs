@@ -5,15 +5,15 @@ import { alsPersoon, bezoeker, eigenBrowser, ga, toegankelijk } from './steun.mj
 
 const browser = eigenBrowser();
 
-/** The form of the decision on the first request on which this person can decide. */
+/** The form of a delay of the first request of which one can be told: colleagues share it. Who decides types alone. */
 async function formulier(page) {
   await ga(page, '/loket');
   const rij = await page.locator('main a[href*="/aanvraag/"]').evaluateAll((links) => links.map((a) => new URL(a.href).pathname));
   for (const pad of new Set(rij)) {
-    const antwoord = await page.goto(new URL(`${pad}/besluit`, page.url()).href);
-    if (antwoord.status() === 200 && await page.locator('form textarea').count() > 0) return `${pad}/besluit`;
+    const antwoord = await page.goto(new URL(`${pad}/vertraging`, page.url()).href);
+    if (antwoord.status() === 200 && await page.locator('form textarea').count() > 0) return `${pad}/vertraging`;
   }
-  throw new Error('geen aanvraag waarover iets te beslissen is');
+  throw new Error('geen aanvraag die later kan worden beslist');
 }
 
 test('leaving a field keeps the text that a colleague wrote in it meanwhile', async () => {
