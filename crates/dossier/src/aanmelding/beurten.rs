@@ -122,8 +122,8 @@ impl Dossier {
     }
 
     /// The child is enrolled since then at the school of which the place was accepted, a registration there runs or led to admission, or
-    /// that school uses a declaration of this file. One that was withdrawn or refused leaves the child where it was: without a school. Where the code of that school is
-    /// not known, any other school counts.
+    /// that school uses a declaration of this file. One that was withdrawn or refused leaves the child where it was: without a
+    /// school. Where the code of that school is not known, any other school counts.
     fn went_there(&self, aanmelding: &Aanmelding, aanbod: &Aanbod, since: Date) -> bool {
         let other = |vestiging: &Vestigingscode| match &aanbod.school.vestiging {
             Some(found) => vestiging.organisatie() == found.organisatie(),

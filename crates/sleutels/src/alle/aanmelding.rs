@@ -319,7 +319,7 @@ vaste_teksten! {
     verklaring_van_wie = "aanmelding/verklaring-van-wie";
     /// er is geen verklaring met dit nummer voor dit kind die nu te gebruiken is
     verklaring_onbekend = "aanmelding/verklaring-onbekend";
-    /// kijk nummer, achternaam en geboortedatum na in de brief, of bel het samenwerkingsverband
+    /// kijk nummer, roepnaam, achternaam en geboortedatum na in de brief, of bel het samenwerkingsverband
     brief_nakijken = "aanmelding/brief-nakijken";
     /// de verklaring die de ouders lieten zien, is niet meer te gebruiken
     verklaring_ingetrokken = "aanmelding/verklaring-ingetrokken";

@@ -199,7 +199,7 @@ pub(super) fn verklaring_vorm() -> Vorm {
             )
             .veld(
                 Veld::text("nummer", "Nummer van de verklaring")
-                    .hint("Zoals 2026-00017. Wij zoeken het op met de achternaam en de geboortedatum in dit dossier.")
+                    .hint("Zoals 2026-00017. Wij zoeken het op met de roepnaam, de achternaam en de geboortedatum in dit dossier.")
                     .required_or("Vul het nummer van de verklaring in."),
             ),
     )
