@@ -52,13 +52,17 @@ impl AanmeldingStap {
         }
     }
 
+    /// The parents accepted a place at another school.
+    fn is_elders(&self) -> bool {
+        matches!(self.aanmelding.afloop, Some(Afloop::Elders { .. }))
+    }
+
     /// This step makes no sense now and needs no explanation: nobody answers an offer that was not made.
     pub(super) fn is_beside_the_point(&self) -> bool {
         let aanmelding = &self.aanmelding;
         let asked = !aanmelding.opschortingen.is_empty();
         if self.doen == Doen::Plek {
-            let elders = matches!(aanmelding.afloop, Some(Afloop::Elders { .. }));
-            return !elders || aanmelding.plek_vastgesteld.is_some();
+            return !self.is_elders() || aanmelding.plek_vastgesteld.is_some();
         }
         aanmelding.afloop.is_some()
             || match self.doen {
@@ -137,8 +141,9 @@ impl Stap for AanmeldingStap {
     /// What the core has against it, whatever is typed. What it has against a value of a field is no obstacle: the
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
-        // The day of receipt can be mended afterwards too.
-        if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| self.doen != Doen::Ontvangstdatum) {
+        // The day of receipt can be mended afterwards too; that the child has its place is seen only then.
+        let afterwards = self.doen == Doen::Ontvangstdatum || self.doen == Doen::Plek && self.is_elders();
+        if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {
             return Some(afgerond);
         }
         match self.doen {

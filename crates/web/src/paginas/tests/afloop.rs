@@ -83,3 +83,20 @@ async fn a_draft_is_for_whoever_may_send_it_and_keeps_no_number_of_the_child() {
         ib.get(&format!("{drafts}/{form}")).await.assert_silent_on("111222333");
     }
 }
+
+/// The parents accepted a place elsewhere: the registration has ended, and what comes after it is on its page.
+#[tokio::test]
+async fn after_a_yes_to_a_place_elsewhere_the_school_says_that_the_child_is_there() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::AanbodAanvaard).await;
+    let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+    let page = format!("/kind/{nummer}/aanmelding/1");
+    ib.get(&page).await.assert_says(&format!("href=\"{page}/plek\""));
+    let today = proef.kit.moment().vandaag.to_string();
+    let seen = [("van", today.as_str()), ("hoe", "De andere school belde.")];
+    ib.fill(&format!("{page}/plek"), &[("van", ""), ("hoe", "")]).await.assert_refused();
+    ib.fill(&format!("{page}/plek"), &seen).await.assert_leads_to(&page);
+    let aanmelding = proef.kit.dossier(&nummer).await.aanmelding(1).cloned().unwrap();
+    assert!(aanmelding.plek_vastgesteld.is_some());
+    ib.get(&format!("/kind/{nummer}/tijdlijn")).await.assert_says("De andere school belde.");
+}
