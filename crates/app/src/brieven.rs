@@ -22,7 +22,6 @@ use std::sync::Arc;
 use base::{DossierNummer, OrganisatieId};
 use documents::{Brief, Huisstijl};
 use dossier::algemeen::feiten::{Betreft, BriefVastgelegd};
-use dossier::beurt::Onderwerp;
 use dossier::brief::Briefvraag;
 use dossier::kaart::Bijlageplek;
 use dossier::opdracht::{Opdracht, Vaststelling};
@@ -54,9 +53,7 @@ mod wetten;
 mod woorden;
 mod zaak;
 
-pub(crate) use afscherming::{
-    CODES, DE_SCHOOL, GROEP, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership,
-};
+pub(crate) use afscherming::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
 
 use schrijver::Schrijver;
 use zaak::Briefzaak;
@@ -69,6 +66,8 @@ pub use uitnodiging::Uitnodiging;
 pub struct Conceptbrief {
     /// What it is about.
     pub betreft: Betreft,
+    /// The part of the file that shows it: that of the fact that asks for it.
+    pub deel: Deel,
     /// Who sends it; also under whose key it is kept.
     pub van: OrganisatieId,
     /// Persons around the child to whom it goes, by number in the file.
@@ -145,8 +144,7 @@ impl Geopend {
         let blob = brief.inhoud.blob.parse().map_err(|_| unreadable(nummer, volgnummer))?;
         let found = self.app.storage.get_blob(&StreamId::dossier(nummer), &blob).await?;
         let bytes = found.ok_or(AppError::NotFound)?;
-        let about = brief.inhoud.betreft.onderwerp().map_or(Deel::A, Onderwerp::deel);
-        self.leg_inzage_vast(Doel::Brief, &[Deel::A, about]).await?;
+        self.leg_inzage_vast(Doel::Brief, &[Deel::A, brief.inhoud.deel]).await?;
         Ok((file_name(&brief.inhoud.soort, brief.op, nummer), bytes))
     }
 
@@ -212,6 +210,7 @@ fn kept(concept: Conceptbrief, blob: &BlobRef) -> Vaststelling {
     let event = BriefVastgelegd {
         soort: concept.brief.soort().to_owned(),
         betreft: concept.betreft,
+        deel: concept.deel,
         aan_personen: concept.aan_personen,
         aan_organisaties: concept.aan_organisaties,
         blob: blob.id.to_string(),
@@ -223,7 +222,9 @@ fn kept(concept: Conceptbrief, blob: &BlobRef) -> Vaststelling {
 
 /// One letter per distinct content: who gets the same letter is added to it.
 fn add_distinct(all: &mut Vec<Conceptbrief>, concept: Conceptbrief) {
-    let same = |other: &&mut Conceptbrief| other.brief == concept.brief && other.van == concept.van;
+    let same = |other: &&mut Conceptbrief| {
+        other.brief == concept.brief && (&other.van, other.deel) == (&concept.van, concept.deel)
+    };
     match all.iter_mut().find(same) {
         Some(other) => {
             other.aan_personen.extend(concept.aan_personen);

@@ -9,18 +9,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{OrganisatieId, SwvCode, Vestigingscode};
+use dossier::kaart::{Verhuld, Verhulling};
 use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
 
-use crate::brieven::{CODES, DE_SCHOOL, GROEP, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
-
-/// What somebody answered to a question about the child, in a request or a dossier that came in.
-const ANTWOORD: &str = "waarde";
-/// What was added to it: nobody looked through a document for places.
-const DOCUMENTEN: &str = "bijlagen";
-/// Why a fact was corrected, as somebody of the school or the partnership typed it.
-const WAAROM_VERBETERD: &str = "waarom";
+use crate::brieven::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
 
 /// The schools and partnerships that a file names by their codes: their names are hidden too.
 pub(crate) fn plaatsen(dossier: &Dossier) -> Vec<OrganisatieId> {
@@ -55,6 +49,32 @@ pub(crate) fn zonder_plaatsen(
     let plaatsen = Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) };
     let facts = dossier.feiten.iter().map(|feit| plaatsen.hide_in_fact(Feit::clone(feit)));
     Dossier::replay(dossier.nummer.clone(), facts)
+}
+
+/// Leaves the fields out that a kind of fact names.
+fn leave_out(value: &mut Value, fields: &[Verhuld]) {
+    for field in fields {
+        at_each(value, field.pad, &mut |found| match (field.hoe, found) {
+            (Verhulling::Leeg, Value::String(text)) => text.clear(),
+            (Verhulling::NietVermeld, Value::String(text)) => NIET_VERMELD.clone_into(text),
+            (Verhulling::Geen, Value::Array(items)) => items.clear(),
+            (Verhulling::Leeg | Verhulling::NietVermeld | Verhulling::Geen, _) => {}
+        });
+    }
+}
+
+/// Does something to every field at a path.
+fn at_each(value: &mut Value, pad: &[&str], act: &mut impl FnMut(&mut Value)) {
+    let Some((step, rest)) = pad.split_first() else { return act(value) };
+    match value {
+        Value::Array(items) if *step == "*" => items.iter_mut().for_each(|item| at_each(item, rest, act)),
+        Value::Object(fields) => {
+            if let Some(field) = fields.get_mut(*step) {
+                at_each(field, rest, act);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// A fact as it is stored, where it can be read.
@@ -148,10 +168,13 @@ impl Plaatsen {
     }
 
     fn masked(&self, gebeurtenis: &Gebeurtenis, mut value: Value) -> Option<Gebeurtenis> {
-        if matches!(gebeurtenis, Gebeurtenis::Gecorrigeerd(_))
-            && let Some(Value::String(reason)) = value.get_mut(WAAROM_VERBETERD)
+        leave_out(&mut value, gebeurtenis.verhuld());
+        if let Gebeurtenis::Gecorrigeerd(correction) = gebeurtenis
+            && let Some(nieuw) = &correction.nieuw
         {
-            NIET_VERMELD.clone_into(reason);
+            // What cannot be read cannot be looked through.
+            let inside = value.pointer_mut("/nieuw/gegevens")?;
+            leave_out(inside, nieuw.lees().ok()?.verhuld());
         }
         self.hide_in(&mut value);
         let bytes = serde_json::to_vec(&value).ok()?;
@@ -163,9 +186,6 @@ impl Plaatsen {
             Value::String(text) => *text = self.hide(text),
             Value::Array(items) => items.iter_mut().for_each(|item| self.hide_in(item)),
             Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
-                Value::String(group) if name == GROEP => group.clear(),
-                Value::String(answer) if name == ANTWOORD => NIET_VERMELD.clone_into(answer),
-                Value::Array(documents) if name == DOCUMENTEN => documents.clear(),
                 Value::String(_) if CODES.contains(&name.as_str()) => {}
                 field => self.hide_in(field),
             }),
@@ -226,20 +246,41 @@ mod tests {
     }
 
     #[test]
-    fn what_others_filled_in_and_added_is_left_out_as_a_whole() {
+    fn what_a_kind_of_fact_names_is_left_out_as_a_whole_and_nothing_beside_it() {
+        const FIELDS: &[Verhuld] = &[
+            Verhuld { pad: &["antwoorden", "*", "waarde"], hoe: Verhulling::NietVermeld },
+            Verhuld { pad: &["bijlagen"], hoe: Verhulling::Geen },
+            Verhuld { pad: &["groep"], hoe: Verhulling::Leeg },
+        ];
         let mut value = json!({
             "antwoorden": [{ "vraag": "swv_vervoer", "tekst": "Hoe?", "waarde": "Op de fiets met een buurkind." }],
             "bijlagen": [{ "naam": "opp.pdf" }],
+            "groep": "5b",
+            "in": { "groep": "5b" },
         });
-        plaatsen().hide_in(&mut value);
+        leave_out(&mut value, FIELDS);
         let answer = json!({ "vraag": "swv_vervoer", "tekst": "Hoe?", "waarde": NIET_VERMELD });
-        assert_eq!(value, json!({ "antwoorden": [answer], "bijlagen": [] }));
+        let left = json!({ "antwoorden": [answer], "bijlagen": [], "groep": "", "in": { "groep": "5b" } });
+        assert_eq!(value, left);
     }
 
     #[test]
-    fn the_group_is_hidden_in_every_shape() {
-        let mut value = json!({ "groep": "5b", "in": [{ "groep": "de vlinders" }], "geen_groep": "5b" });
-        plaatsen().hide_in(&mut value);
-        assert_eq!(value, json!({ "groep": "", "in": [{ "groep": "" }], "geen_groep": "5b" }));
+    fn what_is_left_out_stays_out_of_a_correction_and_out_of_its_reason() {
+        let enrolled = json!({
+            "groep": "5b", "per": "2026-05-12", "schoolnaam": "De Wilg", "schoolsoort": "basisschool", "swv": "PO2401",
+            "vestiging": "32JK00",
+        });
+        let stored = json!({
+            "volgnummer": 3, "waarom": "Zij zit in 5c",
+            "nieuw": { "event_type": "ingeschreven", "event_version": 1, "gegevens": enrolled },
+        });
+        let read = Gebeurtenis::decode("gecorrigeerd", 1, stored.to_string().as_bytes()).unwrap();
+        let Some(Gebeurtenis::Gecorrigeerd(hidden)) = plaatsen().masked(&read, stored) else {
+            panic!("masked")
+        };
+        assert_eq!(hidden.waarom, NIET_VERMELD);
+        let nieuw = hidden.nieuw.as_ref().unwrap();
+        assert_eq!(nieuw.gegevens["groep"], "");
+        assert_ne!(nieuw.gegevens["vestiging"], "32JK00");
     }
 }

@@ -86,12 +86,12 @@ pub struct Kijkgedrag {
 
 /// Which parts of a file are shown for a purpose.
 enum Getoond {
-    /// All that this person may read.
+    /// All that this person reads of the file: the parts of what stands there, not of what might.
     Alles,
     /// Of these, what this person may read.
     Alleen(&'static [Deel]),
-    /// Who the child is, and the part in which a case stands.
-    Zaak(Deel),
+    /// Who the child is, and of a case the parts of all that this person reads of it.
+    Zaak(Onderwerp),
 }
 
 macro_rules! doelen {
@@ -119,7 +119,7 @@ macro_rules! doelen {
             fn getoond(self) -> Getoond {
                 match self {
                     $(Self::$name => $delen,)+
-                    Self::Zaak(onderwerp) => Getoond::Zaak(onderwerp.deel()),
+                    Self::Zaak(onderwerp) => Getoond::Zaak(onderwerp),
                 }
             }
         }
@@ -197,8 +197,11 @@ impl Doel {
     /// The parts that are shown to whoever has this view.
     pub(crate) fn delen(self, beeld: &Kindbeeld) -> Vec<Deel> {
         match self.getoond() {
-            Getoond::Alles => beeld.delen.clone(),
-            Getoond::Zaak(deel) => [Deel::A, deel].into_iter().filter(|deel| beeld.leest(*deel)).collect(),
+            Getoond::Alles => beeld.getoonde_delen(),
+            Getoond::Zaak(onderwerp) => {
+                let begin = [Deel::A, onderwerp.deel()].into_iter().filter(|deel| beeld.leest(*deel));
+                begin.chain(beeld.delen_van(onderwerp)).collect()
+            }
             Getoond::Alleen(delen) => delen.iter().copied().filter(|deel| beeld.leest(*deel)).collect(),
         }
     }

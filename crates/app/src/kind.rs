@@ -10,7 +10,7 @@ use std::ops::Deref;
 use base::{Date, DossierNummer, OrganisatieId, dates};
 use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::zorgplicht_bij;
-use dossier::beurt::Zet;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::leven::feiten::Geslacht;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::proces::Zaken;
@@ -103,6 +103,23 @@ impl Kindbeeld {
         self.delen.contains(&deel)
     }
 
+    /// The parts of all that this person reads of the file: of who the child is, of every fact and letter, and of the documents that
+    /// came with a request or another dossier.
+    pub(crate) fn getoonde_delen(&self) -> Vec<Deel> {
+        let facts = self.tijdlijn.iter().map(|regel| regel.deel);
+        let letters = self.brieven.iter().map(|brief| brief.inhoud.deel);
+        let documents = self.aanvragen.iter().any(|aanvraag| !aanvraag.bijlagen.is_empty());
+        let of_documents = (documents || !self.overnames.is_empty()).then_some(IN_DOCUMENTEN);
+        let all = [Deel::A].into_iter().chain(facts).chain(letters).chain(of_documents.into_iter().flatten());
+        all.filter(|deel| self.leest(*deel)).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The parts of what this person reads of a case: one case can have facts in several.
+    pub fn delen_van(&self, onderwerp: Onderwerp) -> Vec<Deel> {
+        let lines = self.tijdlijn.iter().filter(|regel| regel.onderwerp == Some(onderwerp));
+        lines.map(|regel| regel.deel).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
     /// The turn that the headline shows: the earliest one.
     pub fn aan_zet(&self) -> Option<&(Beurt, String)> {
         self.beurten.first()
@@ -121,7 +138,7 @@ impl App {
         moment: Moment,
     ) -> Result<Namen, AppError> {
         let turns = dossier.beurten().into_iter().filter(|beurt| beurt.is_open(moment.vandaag));
-        let turns = turns.filter(|beurt| recht.ziet(beurt.onderwerp)).map(|beurt| beurt.organisatie);
+        let turns = turns.filter(|beurt| recht.ziet_beurt(beurt)).map(|beurt| beurt.organisatie);
         let mut namen = Namen::new();
         for organisatie in turns.chain(zorgplicht_bij(dossier, moment.vandaag)) {
             if let Entry::Vacant(place) = namen.entry(organisatie) {
@@ -146,7 +163,7 @@ pub(crate) fn beeld(
     let named = |organisatie: &OrganisatieId| namen.get(organisatie).cloned().unwrap_or_default();
     let mut beurten = Vec::new();
     for beurt in dossier.beurten().into_iter().filter(|beurt| beurt.is_open(moment.vandaag)) {
-        if recht.ziet(beurt.onderwerp) && !blik.is_closed(&beurt) {
+        if recht.ziet_beurt(&beurt) && !blik.is_closed(&beurt) {
             let hidden = school_geheim && beurt.organisatie.kind() == "school";
             let naam = if hidden { "de school".to_owned() } else { named(&beurt.organisatie) };
             beurten.push((beurt, naam));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base::{Date, DossierNummer, OrganisatieId};
 use dossier::Rol;
-use dossier::beurt::{Onderwerp, Zet};
+use dossier::beurt::Zet;
 use dossier::toegang::Kijker;
 use storage::queries::{Beurt, BeurtQuery, BeurtSort};
 use storage::{Direction, Page, Rows, Scope};
@@ -118,16 +118,16 @@ impl App {
         self.turn_rows(kijker, lijst.query(scope, page), moment).await
     }
 
-    /// A turn tells of its case.
+    /// A turn tells of its case, in the part in which it stands.
     pub(crate) async fn log_turns(
         &self,
         kijker: &Kijker,
         moment: Moment,
         rows: &[Beurt],
     ) -> Result<(), AppError> {
-        let case = |row: &Beurt| row.beurt.zaak.parse::<Onderwerp>().map_err(|_| unreadable(&row.dossier));
-        let cases = rows.iter().map(case).collect::<Result<Vec<_>, _>>()?;
-        let told = rows.iter().zip(&cases).map(|(row, case)| (&row.dossier, vec![case.deel()]));
+        let step = |row: &Beurt| Zet::from_code(&row.beurt.soort).ok_or_else(|| unreadable(&row.dossier));
+        let steps = rows.iter().map(step).collect::<Result<Vec<_>, _>>()?;
+        let told = rows.iter().zip(&steps).map(|(row, zet)| (&row.dossier, vec![zet.deel()]));
         self.log_listed(kijker, moment, told).await
     }
 

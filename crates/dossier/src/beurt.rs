@@ -24,7 +24,7 @@ pub enum Aanpak {
     Buiten(&'static str),
 }
 
-/// Declares what has to be done: the code, whose turn it is, whether it comes `tijdens` or `na_afloop` of its case, its
+/// Declares what has to be done: the code, whose turn it is, in which part of the file it stands, whether it comes `tijdens` or `na_afloop` of its case, its
 /// sentence, and with which acts it is taken, or why with none. A turn of parents or pupil says too, after `vraagt`, what is
 /// asked of them on their own page. Nothing is left to a default.
 macro_rules! zetten {
@@ -38,7 +38,7 @@ macro_rules! zetten {
     (@vraagt $rol:ident $vraag:path) => { Some($vraag()) };
     (@wanneer tijdens) => { false };
     (@wanneer na_afloop) => { true };
-    ($($(#[$doc:meta])* $variant:ident = $code:literal, $rol:ident, $wanneer:ident, $zin:path, $hoe:ident $met:tt $(, vraagt $vraag:path)?;)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal, $rol:ident, $deel:ident, $wanneer:ident, $zin:path, $hoe:ident $met:tt $(, vraagt $vraag:path)?;)+) => {
         /// What has to be done.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize,
@@ -64,6 +64,11 @@ macro_rules! zetten {
             /// Whose turn it is.
             pub fn rol(self) -> $crate::rol::Rol {
                 match self { $(Self::$variant => $crate::rol::Rol::$rol),+ }
+            }
+
+            /// The part of the file that tells of it: who may not read that hears of no such turn.
+            pub fn deel(self) -> $crate::toegang::Deel {
+                match self { $(Self::$variant => $crate::toegang::Deel::$deel),+ }
             }
 
             /// It comes after its case has ended: the end asked for it.

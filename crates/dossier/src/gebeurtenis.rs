@@ -87,6 +87,15 @@ macro_rules! gebeurtenissen {
                 match self { $(Self::$variant(event) => event.deel()),+ }
             }
 
+            /// The part that shows a fact of this type whatever it says; none where what it says decides, or of a type that
+            /// is not known.
+            pub(crate) fn vast_deel(event_type: &str) -> Option<$crate::toegang::Deel> {
+                match event_type {
+                    $($variant::NAAM => $variant::VAST_DEEL,)+
+                    _ => None,
+                }
+            }
+
             /// Who of those that read that part reads it.
             pub fn lezers(&self) -> $crate::kaart::Lezers<'_> {
                 match self { $(Self::$variant(event) => event.lezers()),+ }
@@ -110,6 +119,17 @@ macro_rules! gebeurtenissen {
             /// Under whose key it stands, where that is not simply the organisation of whoever acts.
             pub(crate) fn houder(&self, dossier: &$crate::staat::Dossier) -> Option<::base::OrganisatieId> {
                 match self { $(Self::$variant(event) => event.houder(dossier)),+ }
+            }
+
+            /// The words that somebody typed into it, in the order of the form; none of what stands on a page of its own.
+            pub fn getypt(&self) -> Vec<&str> {
+                let words = match self { $(Self::$variant(event) => event.getypt()),+ };
+                words.into_iter().filter(|words| !words.trim().is_empty()).collect()
+            }
+
+            /// What is left out of it for a parent from whom the places of the child are secret.
+            pub fn verhuld(&self) -> &'static [$crate::kaart::Verhuld] {
+                match self { $(Self::$variant(event) => event.verhuld()),+ }
             }
 
             /// It can be taken back as if it had not been recorded.

@@ -65,6 +65,10 @@ pub enum Lezers<'a> {
     NaBekendmaking(u32),
     /// These two.
     Alleen([&'a PersoonId; 2]),
+    /// Those of the organisation under whose key it stands: nobody can say any more who else might.
+    Houder,
+    /// Nobody.
+    Niemand,
 }
 
 /// What an event is, beside what it says and does. Written with [`kaart!`].
@@ -75,6 +79,9 @@ pub trait Kaart: Serialize + DeserializeOwned {
     const VERSIE: u16;
     /// From version 1 to 2, from 2 to 3, and so on to today's.
     const UPCASTS: &'static [Upcast];
+    /// The part of the file that shows it, whatever it says: of a fact about the child itself that all read who read one part. None
+    /// where what it says decides in which part, in which case, or to whom.
+    const VAST_DEEL: Option<Deel>;
     /// It can be taken back as if it had not been recorded.
     const TERUG_TE_NEMEN: bool;
     /// Another of its kind can stand in its place, as this act would have recorded it; none where terms or decisions hang on
@@ -98,6 +105,39 @@ pub trait Kaart: Serialize + DeserializeOwned {
     fn bijlagen(&self) -> Vec<Bijlageplek<'_>>;
     /// Under whose key it stands, where that is not simply the organisation of whoever acts.
     fn houder(&self, dossier: &Dossier) -> Option<OrganisatieId>;
+    /// The words that somebody typed into it, in the order of the form, for the timeline: whoever reads the fact reads them. What a
+    /// page of its case shows in full (a request, an advice) is not said again. Told by no timeline: contact data, of which each
+    /// sees only their own, the number of the child, from which document something follows, and why the assignment of an expert
+    /// ended, which can be about the health of that expert.
+    fn getypt(&self) -> Vec<&str>;
+    /// What is left out of it for a parent from whom the places of the child are secret.
+    fn verhuld(&self) -> &'static [Verhuld];
+}
+
+/// A field that is left out as a whole for a parent from whom the places of the child are secret: it may tell a place although no
+/// list of names knows it. Names of schools, partnerships and towns are taken out of every text besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verhuld {
+    /// Where it stands, as names of fields; `*` for each item of a list.
+    pub pad: &'static [&'static str],
+    /// How it is left out.
+    pub hoe: Verhulling,
+}
+
+/// How a field is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verhulling {
+    /// A text that says nothing any more.
+    Leeg,
+    /// A text that says that something is not told.
+    NietVermeld,
+    /// A list without its items.
+    Geen,
+}
+
+/// What was typed as a list, and more with it.
+pub(crate) fn genoemd<'a, const N: usize>(items: &'a [String], more: [&'a String; N]) -> Vec<&'a str> {
+    items.iter().chain(more).map(String::as_str).collect()
 }
 
 /// Reads a payload of any version that was ever written.
@@ -130,7 +170,9 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 ///   stay the same (see [`Vervangdaad`]);
 /// - `herrekenen`: `nee`, or in brackets how a term in it follows a corrected day of receipt (see [`Herrekening`]);
 /// - `brief`: `geen`, a [`Briefvraag`], or `(|event| ..)`; `bijlagen`: `geen`, or `(|event| ..)`;
-/// - `houder`: `handelend` for whoever acts, `school` or `verband` of the case, or `(|event, dossier| ..)`.
+/// - `houder`: `handelend` for whoever acts, `school` or `verband` of the case, or `(|event, dossier| ..)`;
+/// - `getypt`: `geen`, or `(|event| ..)` with the words that somebody typed; `verhuld`: `geen`, or in square brackets how each
+///   field is left out that may tell a place, with the path to it (see [`Verhuld`]).
 macro_rules! kaart {
     (@over kind, $this:ident) => { None };
     (@over aanmelding, $this:ident) => { Some($crate::beurt::Onderwerp::Aanmelding($this.aanmelding)) };
@@ -140,6 +182,9 @@ macro_rules! kaart {
 
     (@deel (|$e:ident| $deel:expr), $this:ident) => {{ let $e = $this; $deel }};
     (@deel $deel:ident, $this:ident) => { $crate::toegang::Deel::$deel };
+
+    (@vast kind $deel:ident allen) => { Some($crate::toegang::Deel::$deel) };
+    (@vast $over:tt $deel:tt $lezers:tt) => { None };
 
     (@lezers allen, $this:ident) => { $crate::kaart::Lezers::Allen };
     (@lezers ouders, $this:ident) => { $crate::kaart::Lezers::Ouders };
@@ -164,6 +209,14 @@ macro_rules! kaart {
     (@bijlagen geen, $this:ident) => { Vec::new() };
     (@bijlagen (|$e:ident| $plekken:expr), $this:ident) => {{ let $e = $this; $plekken }};
 
+    (@getypt geen, $this:ident) => { Vec::new() };
+    (@getypt (|$e:ident| $words:expr), $this:ident) => {{ let $e = $this; $words }};
+
+    (@verhuld geen) => { &[] };
+    (@verhuld [$($hoe:ident [$($stap:literal),+]),+]) => {
+        &[$($crate::kaart::Verhuld { pad: &[$($stap),+], hoe: $crate::kaart::Verhulling::$hoe }),+]
+    };
+
     (@houder handelend, $this:ident, $dossier:ident) => {{ let _ = $dossier; None }};
     (@houder school, $this:ident, $dossier:ident) => {
         $dossier.aanmelding($this.aanmelding).map(|aanmelding| aanmelding.vestiging.organisatie())
@@ -179,7 +232,8 @@ macro_rules! kaart {
     ($name:ident, $naam:literal, versie $versie:literal [$($upcast:expr),*];
         over $over:tt; deel $deel:tt; lezers $lezers:tt; zin |$e:pat_param| $zin:expr;
         terugnemen $terug:ident; vervangen $vervangen:tt; herrekenen $herrekenen:tt;
-        brief $brief:tt; bijlagen $bijlagen:tt; houder $houder:tt $(;)?
+        brief $brief:tt; bijlagen $bijlagen:tt; houder $houder:tt;
+        getypt $getypt:tt; verhuld $verhuld:tt $(;)?
     ) => {
         impl $crate::kaart::Kaart for $name {
             const NAAM: &'static str = $naam;
@@ -189,6 +243,7 @@ macro_rules! kaart {
                 const STEPS: [$crate::kaart::Upcast; $versie - 1] = [$($upcast),*];
                 &STEPS
             };
+            const VAST_DEEL: Option<$crate::toegang::Deel> = $crate::kaart::kaart!(@vast $over $deel $lezers);
             const TERUG_TE_NEMEN: bool = $crate::kaart::kaart!(@ja $terug);
             const VERVANGING: Option<$crate::kaart::Vervangdaad<Self>> =
                 $crate::kaart::kaart!(@vervangen $vervangen);
@@ -222,6 +277,14 @@ macro_rules! kaart {
 
             fn houder(&self, dossier: &$crate::staat::Dossier) -> Option<::base::OrganisatieId> {
                 $crate::kaart::kaart!(@houder $houder, self, dossier)
+            }
+
+            fn getypt(&self) -> Vec<&str> {
+                $crate::kaart::kaart!(@getypt $getypt, self)
+            }
+
+            fn verhuld(&self) -> &'static [$crate::kaart::Verhuld] {
+                $crate::kaart::kaart!(@verhuld $verhuld)
             }
         }
     };

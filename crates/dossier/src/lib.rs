@@ -25,7 +25,6 @@ pub mod berekend;
 pub mod beurt;
 pub mod brief;
 pub mod gebeurtenis;
-mod getypt;
 pub mod gezin;
 pub mod herreken;
 pub mod kaart;

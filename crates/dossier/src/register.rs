@@ -55,57 +55,57 @@ onderwerpen! {
 
 zetten! {
     /// Assess the need.
-    BehoefteVaststellen = "behoefte_vaststellen", Ib, tijdens, sleutels::aanmelding::zet_behoefte_vaststellen, met [StelBehoefteVast, VraagInformatie];
+    BehoefteVaststellen = "behoefte_vaststellen", Ib, B, tijdens, sleutels::aanmelding::zet_behoefte_vaststellen, met [StelBehoefteVast, VraagInformatie];
     /// Decide on a registration.
-    AanmeldingBeslissen = "aanmelding_beslissen", Ib, tijdens, sleutels::aanmelding::zet_aanmelding_beslissen, met [LaatToe, DoeAanbod, Weiger, VerlengBeslistermijn];
+    AanmeldingBeslissen = "aanmelding_beslissen", Ib, B, tijdens, sleutels::aanmelding::zet_aanmelding_beslissen, met [LaatToe, DoeAanbod, Weiger, VerlengBeslistermijn];
     /// Give the information asked.
-    InformatieGeven = "informatie_geven", Ouder, tijdens, sleutels::aanmelding::zet_informatie_geven, buiten "the parents give the papers to the school, which records that they came (`ontvang_informatie`)", vraagt sleutels::mijn::geef_informatie;
+    InformatieGeven = "informatie_geven", Ouder, B, tijdens, sleutels::aanmelding::zet_informatie_geven, buiten "the parents give the papers to the school, which records that they came (`ontvang_informatie`)", vraagt sleutels::mijn::geef_informatie;
     /// Record what came, or go on without.
-    InformatieVerwerken = "informatie_verwerken", Ib, tijdens, sleutels::aanmelding::zet_informatie_verwerken, met [OntvangInformatie, StelBuitenBehandeling];
+    InformatieVerwerken = "informatie_verwerken", Ib, B, tijdens, sleutels::aanmelding::zet_informatie_verwerken, met [OntvangInformatie, StelBuitenBehandeling];
     /// Answer an offer.
-    AanbodBeantwoorden = "aanbod_beantwoorden", Ouder, tijdens, sleutels::aanmelding::zet_aanbod_beantwoorden, met [AanvaardAanbod, WijsAanbodAf], vraagt sleutels::mijn::zeg_ja_of_nee;
+    AanbodBeantwoorden = "aanbod_beantwoorden", Ouder, B, tijdens, sleutels::aanmelding::zet_aanbod_beantwoorden, met [AanvaardAanbod, WijsAanbodAf], vraagt sleutels::mijn::zeg_ja_of_nee;
     /// Register at the school of which the place was accepted.
-    EldersAanmelden = "elders_aanmelden", Ouder, na_afloop, sleutels::aanmelding::zet_elders_aanmelden, met [MeldAan], vraagt sleutels::mijn::meld_aan_elders;
+    EldersAanmelden = "elders_aanmelden", Ouder, B, na_afloop, sleutels::aanmelding::zet_elders_aanmelden, met [MeldAan], vraagt sleutels::mijn::meld_aan_elders;
     /// See whether the child has a place there.
-    PlekNagaan = "plek_nagaan", Ib, na_afloop, sleutels::aanmelding::zet_plek_nagaan, met [StelPlekVast];
+    PlekNagaan = "plek_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_plek_nagaan, met [StelPlekVast];
     /// See the child in on its first day.
-    EersteDag = "eerste_dag", Ib, na_afloop, sleutels::aanmelding::zet_eerste_dag, buiten "the admission enrolled the child: the school sees whether it comes, and the day ends it";
+    EersteDag = "eerste_dag", Ib, B, na_afloop, sleutels::aanmelding::zet_eerste_dag, buiten "the admission enrolled the child: the school sees whether it comes, and the day ends it";
     /// Give the child a temporary place.
-    TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk];
+    TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, B, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk];
     /// Take up a refusal in fact.
-    WeigeringOppakken = "weigering_oppakken", Loket, tijdens, sleutels::aanmelding::zet_weigering_oppakken, buiten "the partnership calls the school; a decision of the school on the registration ends it";
+    WeigeringOppakken = "weigering_oppakken", Loket, B, tijdens, sleutels::aanmelding::zet_weigering_oppakken, buiten "the partnership calls the school; a decision of the school on the registration ends it";
     /// Hear parents and teacher.
-    OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar];
+    OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, B, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar];
     /// Consult the Inspectie.
-    InspectieRaadplegen = "inspectie_raadplegen", Directie, tijdens, sleutels::verwijdering::zet_inspectie_raadplegen, met [RaadpleegInspectie];
+    InspectieRaadplegen = "inspectie_raadplegen", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_raadplegen, met [RaadpleegInspectie];
     /// Look for another school.
-    AndereSchoolZoeken = "andere_school_zoeken", Directie, tijdens, sleutels::verwijdering::zet_andere_school_zoeken, met [VindBereideSchool];
+    AndereSchoolZoeken = "andere_school_zoeken", Directie, B, tijdens, sleutels::verwijdering::zet_andere_school_zoeken, met [VindBereideSchool];
     /// Decide on a removal.
-    VerwijderingBeslissen = "verwijdering_beslissen", Directie, tijdens, sleutels::verwijdering::zet_verwijdering_beslissen, met [Verwijder, TrekVoornemenIn];
+    VerwijderingBeslissen = "verwijdering_beslissen", Directie, B, tijdens, sleutels::verwijdering::zet_verwijdering_beslissen, met [Verwijder, TrekVoornemenIn];
     /// Tell the municipality.
-    GemeenteMelden = "gemeente_melden", Directie, tijdens, sleutels::verwijdering::zet_gemeente_melden, met [MeldAanBenW];
+    GemeenteMelden = "gemeente_melden", Directie, B, tijdens, sleutels::verwijdering::zet_gemeente_melden, met [MeldAanBenW];
     /// Tell the Inspectie.
-    InspectieMelden = "inspectie_melden", Directie, tijdens, sleutels::verwijdering::zet_inspectie_melden, met [MeldAanInspectie];
+    InspectieMelden = "inspectie_melden", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_melden, met [MeldAanInspectie];
     /// Fill the request.
-    AanvraagInvullen = "aanvraag_invullen", Ib, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan];
+    AanvraagInvullen = "aanvraag_invullen", Ib, H, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan];
     /// Say what one thinks of the request.
-    ZienswijzeGeven = "zienswijze_geven", Ouder, tijdens, sleutels::tlv::zet_zienswijze_geven, met [GeefZienswijze], vraagt sleutels::mijn::zeg_wat_u_vindt;
+    ZienswijzeGeven = "zienswijze_geven", Ouder, H, tijdens, sleutels::tlv::zet_zienswijze_geven, met [GeefZienswijze], vraagt sleutels::mijn::zeg_wat_u_vindt;
     /// Assign experts.
-    DeskundigenToewijzen = "deskundigen_toewijzen", Loket, tijdens, sleutels::tlv::zet_deskundigen_toewijzen, met [WijsDeskundigeToe];
+    DeskundigenToewijzen = "deskundigen_toewijzen", Loket, H, tijdens, sleutels::tlv::zet_deskundigen_toewijzen, met [WijsDeskundigeToe];
     /// Give what is missing.
-    AanvullingGeven = "aanvulling_geven", Ib, tijdens, sleutels::tlv::zet_aanvulling_geven, met [OntvangAanvulling];
+    AanvullingGeven = "aanvulling_geven", Ib, H, tijdens, sleutels::tlv::zet_aanvulling_geven, met [OntvangAanvulling];
     /// Record what came, or go on without.
-    AanvullingVerwerken = "aanvulling_verwerken", Loket, tijdens, sleutels::tlv::zet_aanvulling_verwerken, met [OntvangAanvulling];
+    AanvullingVerwerken = "aanvulling_verwerken", Loket, H, tijdens, sleutels::tlv::zet_aanvulling_verwerken, met [OntvangAanvulling];
     /// Advise.
-    Adviseren = "adviseren", Deskundige, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, TekenAdvies];
+    Adviseren = "adviseren", Deskundige, H, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, TekenAdvies];
     /// Decide.
-    BesluitNemen = "besluit_nemen", Besluitnemer, tijdens, sleutels::tlv::zet_besluit_nemen, met [NeemBesluit];
+    BesluitNemen = "besluit_nemen", Besluitnemer, H, tijdens, sleutels::tlv::zet_besluit_nemen, met [NeemBesluit];
     /// Make the decision known.
-    BesluitBekendmaken = "besluit_bekendmaken", Loket, tijdens, sleutels::tlv::zet_besluit_bekendmaken, met [MaakBekend];
+    BesluitBekendmaken = "besluit_bekendmaken", Loket, H, tijdens, sleutels::tlv::zet_besluit_bekendmaken, met [MaakBekend];
     /// See to a place.
-    PlaatsingRegelen = "plaatsing_regelen", Ib, tijdens, sleutels::tlv::zet_plaatsing_regelen, met [GebruikTlv];
+    PlaatsingRegelen = "plaatsing_regelen", Ib, H, tijdens, sleutels::tlv::zet_plaatsing_regelen, met [GebruikTlv];
     /// Think about what comes after the declaration.
-    VerlengingBekijken = "verlenging_bekijken", Ib, tijdens, sleutels::tlv::zet_verlenging_bekijken, met [StartTlvAanvraag];
+    VerlengingBekijken = "verlenging_bekijken", Ib, H, tijdens, sleutels::tlv::zet_verlenging_bekijken, met [StartTlvAanvraag];
 }
 
 /// A letter that an event asks for, with that event. Whoever writes letters answers every one.

@@ -28,8 +28,8 @@ pub(crate) const DE_SCHOOL: &str = "de school";
 pub(crate) const HET_VERBAND: &str = "het samenwerkingsverband";
 /// Stands where a place, an address or a group was.
 pub(crate) const NIET_VERMELD: &str = "(niet vermeld)";
-/// The field that holds in which group a child is.
-pub(crate) const GROEP: &str = "groep";
+/// The field of a letter that holds in which group a child is.
+const GROEP: &str = "groep";
 
 /// The letter without the places that are hidden from its reader, by number where the file knows them. The reader's own
 /// address stays.

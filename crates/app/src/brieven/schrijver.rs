@@ -208,6 +208,7 @@ impl<'a> Schrijver<'a> {
         let nobody_known = lezer.persoon.is_none();
         Ok(Conceptbrief {
             betreft: self.zaak.betreft,
+            deel: self.zaak.deel,
             van: self.zaak.van(),
             aan_personen: lezer.persoon.into_iter().collect(),
             aan_organisaties: nobody_known.then(|| self.dossier.nummer.gezin()).into_iter().collect(),
@@ -235,6 +236,7 @@ impl<'a> Schrijver<'a> {
         };
         Ok(vec![Conceptbrief {
             betreft: self.zaak.betreft,
+            deel: self.zaak.deel,
             van: self.zaak.van(),
             aan_personen: Vec::new(),
             aan_organisaties: vec![self.zaak.vestiging.organisatie()],
@@ -253,6 +255,7 @@ impl<'a> Schrijver<'a> {
         }
         vec![Conceptbrief {
             betreft: self.zaak.betreft,
+            deel: self.zaak.deel,
             van: self.zaak.van(),
             aan_personen: Vec::new(),
             aan_organisaties: organisaties,

@@ -9,6 +9,7 @@ use dossier::brief::Briefvraag;
 use dossier::opdracht::regels::sector_of;
 use dossier::proces::Verband;
 use dossier::staat::Dossier;
+use dossier::toegang::Deel;
 
 use super::feiten::laatste;
 
@@ -25,6 +26,8 @@ pub(super) enum Schrijvend {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Briefzaak {
     pub(super) betreft: Betreft,
+    /// The part of the file in which its letter stands: that of the event.
+    pub(super) deel: Deel,
     pub(super) schrijvend: Schrijvend,
     pub(super) vestiging: Vestigingscode,
     /// As the event or the file has it.
@@ -59,6 +62,7 @@ impl Briefzaak {
         };
         Some(Self {
             betreft: zaak.onderwerp.into(),
+            deel: gebeurtenis.deel(),
             schrijvend,
             vestiging: zaak.vestiging.clone(),
             schoolnaam: zaak.schoolnaam.to_owned(),
@@ -78,6 +82,7 @@ impl Briefzaak {
         let sector = enrolled.map(|i| sector_of(i.schoolsoort)).or_else(|| registered.map(|a| a.sector));
         Self {
             betreft: Betreft::EigenPagina,
+            deel: Deel::A,
             schrijvend: Schrijvend::School,
             vestiging: vestiging.clone(),
             schoolnaam: schoolnaam.unwrap_or_else(|| vestiging.to_string()),

@@ -115,8 +115,7 @@ struct Told<'a> {
 impl Told<'_> {
     /// What one reader is told, for each stretch of days in which that is the same.
     fn to(&self, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<GezienRij> {
-        let turns: Vec<&Beurt> =
-            self.beurten.iter().filter(|beurt| zicht.zaken.contains(&beurt.onderwerp)).collect();
+        let turns: Vec<&Beurt> = self.beurten.iter().filter(|beurt| zicht.ziet_beurt(beurt)).collect();
         let begins = zicht.van.max(self.today);
         let within = |day: &Date| *day > begins && zicht.tot.is_none_or(|tot| *day < tot);
         let of_turns = turns.iter().flat_map(|beurt| [Some(beurt.van), beurt.tot]).flatten();
@@ -135,8 +134,7 @@ impl Told<'_> {
         lezer: &Lezer,
     ) -> GezienRij {
         let (stand, on, knows) = (&self.stand, van.max(self.today), zicht.kent_gegevens);
-        let cases: Vec<_> =
-            stand.cases(on).filter(|(zaak, _)| zicht.zaken.contains(&zaak.onderwerp)).collect();
+        let cases: Vec<_> = stand.cases(on).filter(|(zaak, _)| zicht.ziet(zaak.onderwerp)).collect();
         let phase = cases.iter().find(|(_, told)| stand.says(told, on, knows));
         let school = stand.school(on, knows);
         let held = cases.iter().find(|(_, told)| school.is_none() && told.houdt_kind);
@@ -144,8 +142,8 @@ impl Told<'_> {
         let registered = registered.max_by_key(|(_, told)| told.aangemeld_op);
         let open: Vec<&Beurt> = turns.iter().copied().filter(|beurt| beurt.is_open(on)).collect();
         let next = open.iter().filter(|beurt| beurt.uiterlijk.is_some()).min_by_key(|beurt| beurt.uiterlijk);
-        let told = [phase, held, registered].into_iter().flatten().map(|(zaak, _)| zaak.onderwerp);
-        let delen = told.chain([open.first(), next].into_iter().flatten().map(|beurt| beurt.onderwerp));
+        let told = [phase, held, registered].into_iter().flatten().map(|(zaak, _)| zaak.onderwerp.deel());
+        let delen = told.chain([open.first(), next].into_iter().flatten().map(|beurt| beurt.zet.deel()));
         GezienRij {
             lezer: lezer.clone(),
             van,
@@ -161,7 +159,7 @@ impl Told<'_> {
             aangemeld_op: registered.and_then(|(_, told)| told.aangemeld_op),
             volgende_datum: next.and_then(|beurt| beurt.uiterlijk),
             wacht_op_rol: open.first().map(|beurt| beurt.rol.code().to_owned()),
-            delen: codes(delen.map(Onderwerp::deel).collect::<BTreeSet<Deel>>().into_iter()),
+            delen: codes(delen.collect::<BTreeSet<Deel>>().into_iter()),
         }
     }
 
@@ -170,7 +168,7 @@ impl Told<'_> {
     fn waiting(&self, zicht: &Zicht<'_>) -> Vec<TaakRij> {
         let mut all = Vec::new();
         for (nr, beurt) in (1_u32..).zip(self.beurten) {
-            if !zicht.zaken.contains(&beurt.onderwerp) {
+            if !zicht.ziet_beurt(beurt) {
                 continue;
             }
             let Some((van, tot)) = both(beurt, zicht).filter(|(_, tot)| self.is_to_come(*tot)) else {
@@ -222,11 +220,7 @@ impl Told<'_> {
     /// The person whose own turn this is by a relation; none when it is not theirs.
     fn turn_of<'b>(&self, beurt: &Beurt, relation: &'b Betrokkenheid) -> Option<&'b PersoonId> {
         let Wie::Persoon { persoon, voor } = &relation.wie else { return None };
-        let by = match beurt.rol {
-            Rol::Ouder => RelatieSoort::Gezag,
-            Rol::Leerling => RelatieSoort::Leerling,
-            _ => RelatieSoort::Deskundige,
-        };
+        let by = RelatieSoort::van_persoon_als(beurt.rol)?;
         let theirs = beurt.persoon.as_ref().is_none_or(|of| of == persoon);
         let here = voor.as_ref().is_none_or(|voor| *voor == beurt.organisatie);
         let closed = beurt.zet == Zet::AanbodBeantwoorden && self.dicht.contains(persoon);
@@ -277,8 +271,7 @@ fn requests(projection: &Projection, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<Ve
     if !works.iter().any(|soort| zicht.blik.relaties.contains(soort)) {
         return Vec::new();
     }
-    let seen =
-        projection.aanvragen.iter().filter(|row| zicht.zaken.contains(&Onderwerp::Aanvraag(row.aanvraag)));
+    let seen = projection.aanvragen.iter().filter(|row| zicht.ziet(Onderwerp::Aanvraag(row.aanvraag)));
     let row = |aanvraag| VerzoekRij { lezer: lezer.clone(), aanvraag, van: zicht.van, tot: zicht.tot };
     seen.map(|seen| row(seen.aanvraag)).collect()
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::staat::Antwoord;
 use crate::berekend::Berekend;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{genoemd, kaart, over_zaak};
 use crate::staat::{Aanbod, Afloop};
 
 /// Another school was offered that is willing to take the child.
@@ -34,6 +34,7 @@ kaart! {
     AanbodGedaan, "aanbod_gedaan", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Aanbod; bijlagen geen; houder handelend;
+    getypt (|event| offered(event)); verhuld geen;
 }
 
 over_zaak!(AanbodGedaan, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -61,6 +62,7 @@ kaart! {
     AanbodAanvaard, "aanbod_aanvaard", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_ja();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    getypt (|event| vec![&event.toelichting]); verhuld geen;
 }
 
 over_zaak!(AanbodAanvaard, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -87,6 +89,7 @@ kaart! {
     AanbodAfgewezen, "aanbod_afgewezen", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_nee();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 over_zaak!(AanbodAfgewezen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -113,6 +116,7 @@ kaart! {
     Toegelaten, "toegelaten", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::ToegelatenPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Toelating; bijlagen geen; houder handelend;
+    getypt geen; verhuld [Leeg ["groep"]];
 }
 
 over_zaak!(Toegelaten, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -185,6 +189,7 @@ kaart! {
         Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief Weigering; bijlagen geen; houder handelend;
+    getypt (|event| refused(event)); verhuld geen;
 }
 
 over_zaak!(Geweigerd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -212,6 +217,7 @@ kaart! {
     FeitelijkGeweigerd, "feitelijk_geweigerd", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::feitelijk_geweigerd();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    getypt (|event| vec![&event.wat]); verhuld geen;
 }
 
 over_zaak!(FeitelijkGeweigerd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -232,6 +238,7 @@ kaart! {
     AanmeldingIngetrokken, "aanmelding_ingetrokken", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanmelding_ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 over_zaak!(AanmeldingIngetrokken, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -240,3 +247,25 @@ over_zaak!(AanmeldingIngetrokken, aanmelding, aanmelding_mut, |self, aanmelding,
     }
     aanmelding.afloop = Some(Afloop::Ingetrokken { op: feit.on });
 });
+
+/// A talk: with whom, and what came of it.
+fn talk(overleg: &Overleg) -> [&str; 2] {
+    [&overleg.met, &overleg.uitkomst]
+}
+
+/// What was typed with an offer.
+fn offered(event: &AanbodGedaan) -> Vec<&str> {
+    let found = [&event.school.schoolnaam, &event.school.bewijs, &event.wat].map(String::as_str);
+    let looked = genoemd(&event.andere_mogelijkheden, []);
+    found.into_iter().chain(looked).chain(talk(&event.overleg)).collect()
+}
+
+/// What was typed with a refusal.
+fn refused(event: &Geweigerd) -> Vec<&str> {
+    let shown = match &event.grond {
+        Weigeringsgrond::AndereSchool(school) => &school.bewijs,
+        Weigeringsgrond::Uitzondering { onderbouwing, .. } => onderbouwing,
+    };
+    let talked = event.overleg.iter().flat_map(talk);
+    [shown.as_str(), &event.motivering].into_iter().chain(talked).collect()
+}

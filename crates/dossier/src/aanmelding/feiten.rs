@@ -11,7 +11,7 @@ use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::herreken::Herrekend;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{genoemd, kaart, over_zaak};
 use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
@@ -38,6 +38,7 @@ kaart! {
     EerstContactGemeld, "eerst_contact_gemeld", versie 1 [];
     over kind; deel B; lezers ouders; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
     terugnemen ja; vervangen (vervang_contact); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.gezegd]); verhuld geen;
 }
 
 /// Another contact with a school.
@@ -128,6 +129,7 @@ kaart! {
     Aangemeld, "aangemeld", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen (herreken_aangemeld); brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+    getypt (|event| vec![&event.toelichting_ouders]); verhuld geen;
 }
 
 fn herreken_aangemeld(event: &mut Aangemeld, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -181,6 +183,7 @@ kaart! {
         sleutels::aanmelding::geen_extra_ondersteuning_nodig()
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.toelichting]); verhuld geen;
 }
 
 over_zaak!(OndersteuningsbehoefteVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -211,6 +214,7 @@ kaart! {
     InformatieGevraagd, "informatie_gevraagd", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_gevraagd();
     terugnemen nee; vervangen nee; herrekenen (herreken_gevraagd); brief VerzoekOmInformatie; bijlagen geen; houder handelend;
+    getypt (|event| genoemd(&event.wat, [&event.waarom])); verhuld geen;
 }
 
 fn herreken_gevraagd(event: &mut InformatieGevraagd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -247,6 +251,7 @@ kaart! {
         sleutels::aanmelding::informatie_bleef_uit()
     };
     terugnemen nee; vervangen nee; herrekenen (herreken_ontvangen); brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 fn herreken_ontvangen(event: &mut InformatieOntvangen, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -279,6 +284,7 @@ kaart! {
     BuitenBehandelingGesteld, "buiten_behandeling_gesteld", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::buiten_behandeling_gesteld();
     terugnemen nee; vervangen nee; herrekenen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 over_zaak!(BuitenBehandelingGesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -305,6 +311,7 @@ kaart! {
     BeslistermijnVerlengd, "beslistermijn_verlengd", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::beslistermijn_verlengd();
     terugnemen nee; vervangen nee; herrekenen (herreken_verlengd); brief Verlenging; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 fn herreken_verlengd(event: &mut BeslistermijnVerlengd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -336,6 +343,7 @@ kaart! {
         sleutels::aanmelding::geen_tijdelijke_plek_nodig()
     };
     terugnemen nee; vervangen nee; herrekenen (herreken_recht); brief geen; bijlagen geen; houder school;
+    getypt geen; verhuld geen;
 }
 
 fn herreken_recht(event: &mut TijdelijkRechtGewijzigd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -363,6 +371,7 @@ kaart! {
     TijdelijkGeplaatst, "tijdelijk_geplaatst", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::TijdelijkGeplaatst { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
+    getypt geen; verhuld [Leeg ["groep"]];
 }
 
 over_zaak!(TijdelijkGeplaatst, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -385,6 +394,7 @@ kaart! {
     TijdelijkePlaatsingGeeindigd, "tijdelijke_plaatsing_geeindigd", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| if event.definitief { sleutels::aanmelding::tijdelijke_plek_werd_vast() } else { sleutels::aanmelding::tijdelijke_plek_geeindigd() };
     terugnemen nee; vervangen nee; herrekenen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(TijdelijkePlaatsingGeeindigd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

@@ -29,6 +29,7 @@ kaart! {
     PlekVastgesteld, "plek_vastgesteld", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekVastgesteld { van: event.van }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.hoe]); verhuld geen;
 }
 
 over_zaak!(PlekVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

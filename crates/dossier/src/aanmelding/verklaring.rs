@@ -52,6 +52,7 @@ kaart! {
     VerklaringGetoond, "verklaring_getoond", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::VerklaringGetoond { nummer: &event.verklaring.nummer }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(VerklaringGetoond, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

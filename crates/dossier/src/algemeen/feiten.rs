@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use base::{Date, OrganisatieId, Vestigingscode};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::algemeen::opdracht::OpenDossier;
 use crate::beurt::Onderwerp;
@@ -38,6 +39,7 @@ kaart! {
     DossierGeopend, "dossier_geopend", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::algemeen::dossier_geopend();
     terugnemen nee; vervangen (vervang_opening); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for DossierGeopend {
@@ -71,6 +73,7 @@ kaart! {
     Gecorrigeerd, "gecorrigeerd", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::algemeen::Verbeterd { waarom: &event.waarom }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.feit(event.volgnummer).map(|feit| feit.holder.clone()));
+    getypt geen; verhuld [NietVermeld ["waarom"]];
 }
 
 /// The fact that stands in the place of a wrong one.
@@ -82,7 +85,7 @@ pub struct Vervanging {
     /// Version of its shape.
     pub event_version: u16,
     /// Its payload.
-    pub gegevens: serde_json::Value,
+    pub gegevens: Value,
 }
 
 impl Vervanging {
@@ -139,6 +142,8 @@ pub struct BriefVastgelegd {
     pub soort: String,
     /// What it is about.
     pub betreft: Betreft,
+    /// The part of the file that shows it: that of the fact that asked for it, which need not be where its case begins.
+    pub deel: Deel,
     /// Persons around the child to whom it goes, by their number in the file.
     pub aan_personen: Vec<u32>,
     /// Organisations to which it goes.
@@ -152,9 +157,19 @@ pub struct BriefVastgelegd {
 }
 
 kaart! {
-    BriefVastgelegd, "brief_vastgelegd", versie 1 [];
-    over (|event| event.betreft.onderwerp()); deel (|event| event.betreft.onderwerp().map_or(Deel::A, Onderwerp::deel)); lezers allen; zin |event| sleutels::algemeen::Brief { brief: brief_in_zin(&event.soort) }.tekst();
+    BriefVastgelegd, "brief_vastgelegd", versie 2 [met_deel];
+    over (|event| event.betreft.onderwerp()); deel (|event| event.deel); lezers allen; zin |event| sleutels::algemeen::Brief { brief: brief_in_zin(&event.soort) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte }]); houder handelend;
+    getypt geen; verhuld geen;
+}
+
+/// The first shape stood where its case begins.
+fn met_deel(oud: Value) -> Result<Value, serde_json::Error> {
+    let betreft: Betreft = serde_json::from_value(oud.get("betreft").cloned().unwrap_or_default())?;
+    let deel = betreft.onderwerp().map_or(Deel::A, Onderwerp::deel);
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("deel".to_owned(), serde_json::to_value(deel)?);
+    Ok(velden.into())
 }
 
 impl Fold for BriefVastgelegd {
@@ -243,6 +258,7 @@ kaart! {
     OsoOvergenomen, "oso_overgenomen", versie 1 [];
     over kind; deel H; lezers allen; zin |event| sleutels::algemeen::OsoOvergenomen { gegevens: aantal(event.waarden.len()), bijlagen: aantal(event.bijlagen.len()) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(OvergenomenBijlage::plek).collect()); houder handelend;
+    getypt geen; verhuld [NietVermeld ["waarden", "*", "waarde"], Geen ["bijlagen"]];
 }
 
 impl Fold for OsoOvergenomen {

@@ -18,6 +18,7 @@ kaart! {
     Gezien, "gezien", versie 3 [naar_twee, naar_drie];
     over kind; deel A; lezers allen; zin |event| sleutels::Tekst::letterlijk(format!("{} keer gezien", event.hoe_vaak));
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 /// The second shape counted nothing yet.

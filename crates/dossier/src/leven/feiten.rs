@@ -63,6 +63,7 @@ kaart! {
     PersoonVerbonden, "persoon_verbonden", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
     terugnemen nee; vervangen (vervang_persoon, zelfde_persoon); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for PersoonVerbonden {
@@ -101,6 +102,7 @@ kaart! {
     GezagGewijzigd, "gezag_gewijzigd", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::GezagGewijzigd { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for GezagGewijzigd {
@@ -133,6 +135,7 @@ kaart! {
     OuderUitgenodigd, "ouder_uitgenodigd", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_uitgenodigd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for OuderUitgenodigd {
@@ -158,6 +161,7 @@ kaart! {
     OuderAangesloten, "ouder_aangesloten", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_aangesloten();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for OuderAangesloten {
@@ -182,6 +186,7 @@ kaart! {
     Verhuisd, "verhuisd", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Verhuisd { per: event.per }.tekst();
     terugnemen ja; vervangen (vervang_verhuizing); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for Verhuisd {
@@ -209,6 +214,7 @@ kaart! {
     OnderPleegzorg, "onder_pleegzorg", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Pleegouders { per: event.per }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for OnderPleegzorg {
@@ -231,6 +237,7 @@ kaart! {
     Meerderjarig, "meerderjarig", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::meerderjarig();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for Meerderjarig {
@@ -260,6 +267,7 @@ kaart! {
     NaamOfGeslachtGewijzigd, "naam_of_geslacht_gewijzigd", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::gegevens_gewijzigd();
     terugnemen nee; vervangen (vervang_naam); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for NaamOfGeslachtGewijzigd {
@@ -289,6 +297,7 @@ kaart! {
     GeheimhoudingGezet, "geheimhouding_gezet", versie 1 [];
     over kind; deel A; lezers allen; zin |event| if event.geheim { sleutels::leven::adres_geheim() } else { sleutels::leven::adres_niet_geheim() };
     terugnemen ja; vervangen (vervang_geheimhouding); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for GeheimhoudingGezet {
@@ -316,6 +325,7 @@ kaart! {
     NummerOntvangen, "nummer_ontvangen", versie 1 [];
     over kind; deel A; lezers allen; zin |_| sleutels::leven::nummer_ontvangen();
     terugnemen nee; vervangen (vervang_nummer); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl std::fmt::Debug for NummerOntvangen {
@@ -364,6 +374,7 @@ kaart! {
         Overledene::Persoon(_) => sleutels::leven::iemand_overleden(),
     };
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for Overleden {
@@ -401,6 +412,7 @@ kaart! {
     Ingeschreven, "ingeschreven", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen (vervang_inschrijving, zelfde_inschrijving); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld [Leeg ["groep"]];
 }
 
 impl Fold for Ingeschreven {
@@ -444,6 +456,7 @@ kaart! {
     Uitgeschreven, "uitgeschreven", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst();
     terugnemen ja; vervangen (vervang_uitschrijving, zelfde_uitschrijving); herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 impl Fold for Uitgeschreven {

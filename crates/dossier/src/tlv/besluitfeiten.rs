@@ -65,6 +65,7 @@ kaart! {
     TlvVerleend, "tlv_verleend", versie 1 [];
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(event.aanvraag)); zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(TlvVerleend, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -89,6 +90,7 @@ kaart! {
     TlvGeweigerd, "tlv_geweigerd", versie 1 [];
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(event.aanvraag)); zin |_| sleutels::tlv::geweigerd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(TlvGeweigerd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -113,6 +115,7 @@ kaart! {
     Bekendgemaakt, "bekendgemaakt", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Bekendgemaakt { wijze: event.wijze.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Besluit; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(Bekendgemaakt, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -135,6 +138,7 @@ kaart! {
     VertragingGemeld, "vertraging_gemeld", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Vertraging { uiterlijk: event.nieuwe_datum }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Vertraging; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 over_zaak!(VertragingGemeld, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -159,6 +163,7 @@ kaart! {
     IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingebrekestelling();
     terugnemen nee; vervangen nee; herrekenen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.van]); verhuld geen;
 }
 
 over_zaak!(IngebrekestellingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -185,6 +190,7 @@ kaart! {
     TlvGebruikt, "tlv_gebruikt", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Geplaatst { school: &event.schoolnaam }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| of_elsewhere(event, dossier));
+    getypt geen; verhuld geen;
 }
 
 /// A school that is not concerned with the child by this file says that it uses the declaration: then the school that asked for it
@@ -211,6 +217,7 @@ kaart! {
     TlvVerlopen, "tlv_verlopen", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::verlopen();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(TlvVerlopen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -233,6 +240,7 @@ kaart! {
     TlvIngetrokken, "tlv_ingetrokken", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 over_zaak!(TlvIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -255,6 +263,7 @@ kaart! {
     CategorieWijzigingAangevraagd, "categorie_wijziging_aangevraagd", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::AndereCategorie { categorie: event.categorie.into() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 over_zaak!(CategorieWijzigingAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

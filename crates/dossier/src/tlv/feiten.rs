@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
-use crate::kaart::{Bijlageplek, Lezers, kaart, over_zaak};
+use crate::kaart::{Bijlageplek, Lezers, genoemd, kaart, over_zaak};
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::besluitfeiten::TlvTermijn;
@@ -38,6 +38,7 @@ kaart! {
     TlvAanvraagGestart, "tlv_aanvraag_gestart", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Begonnen { soort: event.soort.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for TlvAanvraagGestart {
@@ -145,6 +146,7 @@ kaart! {
     TlvAangevraagd, "tlv_aangevraagd", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verzonden { punten: aantal(event.voldaan.len()) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
+    getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"]];
 }
 
 over_zaak!(TlvAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -178,6 +180,7 @@ kaart! {
     AanvullingGevraagd, "aanvulling_gevraagd", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_gevraagd();
     terugnemen nee; vervangen nee; herrekenen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
+    getypt (|event| genoemd(&event.wat, [&event.waarom])); verhuld geen;
 }
 
 over_zaak!(AanvullingGevraagd, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -205,6 +208,7 @@ kaart! {
     AanvullingOntvangen, "aanvulling_ontvangen", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_ontvangen();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
+    getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"]];
 }
 
 over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -243,6 +247,7 @@ kaart! {
     DeskundigeToegewezen, "deskundige_toegewezen", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::DeskundigeGevraagd { discipline: event.discipline.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(DeskundigeToegewezen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -270,6 +275,7 @@ kaart! {
     ToewijzingBeeindigd, "toewijzing_beeindigd", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::geen_advies();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(ToewijzingBeeindigd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -306,6 +312,7 @@ kaart! {
     GezamenlijkAdviesVoorgelegd, "gezamenlijk_advies_voorgelegd", versie 1 [];
     over aanvraag; deel H; lezers (|event| Lezers::Alleen([&event.door, &event.aan])); zin |_| sleutels::tlv::wacht_op_handtekening();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder verband;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(GezamenlijkAdviesVoorgelegd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -342,6 +349,7 @@ kaart! {
         if event.door.len() > 1 { sleutels::tlv::GezamenlijkAdviesUitgebracht { uitkomst }.tekst() } else { sleutels::tlv::AdviesUitgebracht { uitkomst }.tekst() }
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
+    getypt geen; verhuld geen;
 }
 
 over_zaak!(AdviesUitgebracht, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -406,6 +414,7 @@ kaart! {
     OudersReageerden, "ouders_reageerden", versie 1 [];
     over aanvraag; deel H; lezers (|event| Lezers::Woorden(event.van.persoon())); zin |_| sleutels::tlv::mening_vastgelegd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
+    getypt (|event| vec![&event.tekst]); verhuld geen;
 }
 
 over_zaak!(OudersReageerden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -432,6 +441,7 @@ kaart! {
     TlvAanvraagIngetrokken, "tlv_aanvraag_ingetrokken", versie 1 [];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvraag_ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 over_zaak!(TlvAanvraagIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

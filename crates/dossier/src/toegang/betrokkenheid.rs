@@ -5,7 +5,7 @@ use verband::grenzen::MONTHS_AFTER_DECISION;
 
 use super::zaken::Zaken;
 use crate::proces::PROCESSEN;
-use crate::rol::Actor;
+use crate::rol::{Actor, Rol};
 use crate::staat::Dossier;
 
 /// First day on which a case that was decided on this day is looked at no more by whoever decided.
@@ -56,10 +56,51 @@ base::code_enum! {
 impl RelatieSoort {
     /// Of one person, not of everybody with a role at an organisation.
     pub fn is_personal(self) -> bool {
-        matches!(
-            self,
-            Self::Deskundige | Self::Gezag | Self::GezagBeperkt | Self::Machtiging | Self::Leerling
-        )
+        match self {
+            Self::Deskundige
+            | Self::Begeleiding
+            | Self::Toestemming
+            | Self::UitnodigingOuders
+            | Self::OnderzoekInzage
+            | Self::Gezag
+            | Self::GezagBeperkt
+            | Self::Machtiging
+            | Self::Leerling => true,
+            Self::Inschrijving
+            | Self::Opening
+            | Self::Aanmelding
+            | Self::Bestuur
+            | Self::Swv
+            | Self::Leerplicht
+            | Self::Bezwaar
+            | Self::Tafel => false,
+        }
+    }
+
+    /// By what one person has a turn in a role; none where a turn of that role is of everybody with it.
+    pub fn van_persoon_als(rol: Rol) -> Option<Self> {
+        match rol {
+            Rol::Deskundige => Some(Self::Deskundige),
+            Rol::Begeleider => Some(Self::Begeleiding),
+            Rol::Ouder => Some(Self::Gezag),
+            Rol::Leerling => Some(Self::Leerling),
+            Rol::Leerkracht
+            | Rol::Ib
+            | Rol::Directie
+            | Rol::CommissieBegeleiding
+            | Rol::BevoegdGezag
+            | Rol::Loket
+            | Rol::Besluitnemer
+            | Rol::Bezwaarcommissie
+            | Rol::DirecteurSwv
+            | Rol::Controller
+            | Rol::Leerplicht
+            | Rol::Jeugdhulp
+            | Rol::Steunpunt
+            | Rol::PrivacyOfficer
+            | Rol::Organisatiebeheerder
+            | Rol::Beheerder => None,
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use base::Date;
 
 use super::{Betrokkenheid, Deel, Matrix, RelatieSoort, Rij, Wie};
-use crate::beurt::Onderwerp;
+use crate::beurt::{Beurt, Onderwerp, Zet};
 use crate::rol::{Actor, Rol};
 
 /// What roles with the same rights see in lists: of which children, and of which of their cases.
@@ -20,7 +20,7 @@ pub struct Blik {
     pub relaties: Vec<RelatieSoort>,
     /// Of the own group only.
     pub eigen_groep: bool,
-    /// Cases that stand in these parts.
+    /// Cases and turns that stand in these parts.
     pub zaken: BTreeSet<Deel>,
     /// Which of those parts, and of identity, are open only while a request, registration or case runs.
     pub alleen_lopend: BTreeSet<Deel>,
@@ -30,8 +30,8 @@ impl Blik {
     fn of(rol: Rol, rij: &Rij) -> Option<Self> {
         let readable = |deel: &Deel| rij.cellen.get(deel).filter(|cel| cel.lezen);
         readable(&Deel::A)?;
-        let zaken: BTreeSet<Deel> =
-            Onderwerp::DELEN.iter().copied().filter(|deel| readable(deel).is_some()).collect();
+        let told = Onderwerp::DELEN.iter().copied().chain(Zet::ALL.iter().map(|zet| zet.deel()));
+        let zaken: BTreeSet<Deel> = told.filter(|deel| readable(deel).is_some()).collect();
         let only_while_it_runs = |deel: &Deel| readable(deel).is_some_and(|cel| cel.alleen_lopend);
         Some(Self {
             rollen: vec![rol],
@@ -92,10 +92,22 @@ pub struct Zicht<'a> {
     pub van: Date,
     /// First day on which it is over; `None` while it has no end.
     pub tot: Option<Date>,
-    /// The cases of which they may know.
-    pub zaken: BTreeSet<Onderwerp>,
+    /// The cases of which they may know, each with the parts of which a list tells them there.
+    pub zaken: BTreeMap<Onderwerp, BTreeSet<Deel>>,
     /// They may know at which school and in which group the child is; not by a case alone.
     pub kent_gegevens: bool,
+}
+
+impl Zicht<'_> {
+    /// They may know of a case.
+    pub fn ziet(&self, onderwerp: Onderwerp) -> bool {
+        self.zaken.contains_key(&onderwerp)
+    }
+
+    /// They may know of a turn: of its case, and of what that turn tells of it.
+    pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
+        self.zaken.get(&beurt.onderwerp).is_some_and(|delen| delen.contains(&beurt.zet.deel()))
+    }
 }
 
 impl Matrix {
@@ -159,7 +171,7 @@ fn is_to_come(tot: Option<Date>, from: Date) -> bool {
     tot.is_none_or(|tot| tot > from)
 }
 
-type Stretch = (Date, Option<Date>, (BTreeSet<Onderwerp>, bool));
+type Stretch = (Date, Option<Date>, (BTreeMap<Onderwerp, BTreeSet<Deel>>, bool));
 
 /// The stretches of days that the relations of one reader cut out together, each with the cases that one of them opens.
 fn stretches(
@@ -176,12 +188,16 @@ fn stretches(
         if !current.iter().any(|b| blik.opens(Deel::A, b)) || !is_to_come(tot, from) {
             continue;
         }
-        let opens = |onderwerp: &Onderwerp| {
-            let deel = onderwerp.deel();
-            let by = |b: &Betrokkenheid| blik.opens(deel, b) && b.zaken.bevat(*onderwerp);
-            blik.zaken.contains(&deel) && current.iter().any(|b| by(b))
+        let opens = |onderwerp: Onderwerp, deel: Deel| {
+            current.iter().any(|b| blik.opens(deel, b) && b.zaken.bevat(onderwerp))
         };
-        let zaken: BTreeSet<Onderwerp> = onderwerpen.iter().copied().filter(opens).collect();
+        let knows_of = |onderwerp: &Onderwerp| {
+            let delen = blik.zaken.iter().copied().filter(|deel| opens(*onderwerp, *deel));
+            let delen: BTreeSet<Deel> = delen.collect();
+            // Who may not read with what a case begins knows of no case.
+            delen.contains(&onderwerp.deel()).then_some((*onderwerp, delen))
+        };
+        let zaken: BTreeMap<_, _> = onderwerpen.iter().filter_map(knows_of).collect();
         // Only what opens who the child is can tell where it is.
         let told = (zaken, current.iter().any(|b| blik.opens(Deel::A, b) && b.kent_gegevens()));
         match all.last_mut().filter(|last| last.1 == Some(van) && last.2 == told) {

@@ -6,7 +6,6 @@ use sleutels::Tekst;
 
 use super::{Betrokkenheid, Deel, Handeling, Kijker, Matrix, RelatieSoort, Toegang};
 use crate::beurt::Onderwerp;
-use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::{Opdracht, Opdrachtnaam};
 use crate::rol::Rol;
 use crate::staat::Dossier;
@@ -94,12 +93,18 @@ impl Matrix {
         (dossier, opdracht): (&Dossier, &Opdracht),
         on: Date,
     ) -> Toegang {
-        let fact = if let Opdracht::Corrigeer(correction) = opdracht {
-            dossier.feit(correction.volgnummer).and_then(|feit| feit.gebeurtenis())
+        let deel = if let Opdracht::Corrigeer(correction) = opdracht {
+            let fact = dossier.feit(correction.volgnummer).and_then(|feit| feit.gebeurtenis());
+            let Some(fact) = fact else {
+                // Of what cannot be read nobody can say whose it is.
+                let cel = format!("{} × {}", kijker.actor.rol.label(), opdracht.naam());
+                let reden = sleutels::algemeen::niet_in_dossier();
+                return Toegang { toegestaan: false, alleen_eigen: false, cel, reden };
+            };
+            Some(fact.deel())
         } else {
             None
         };
-        let deel = fact.map(Gebeurtenis::deel);
         let over = opdracht.over_zaak(dossier);
         self.first_of(kijker, grond.into(), (opdracht.naam(), deel, over), on)
     }

@@ -12,7 +12,8 @@ use base::Date;
 
 use super::gegevens::{BekendeGegevens, Gegeven};
 use super::{Betrokkenheid, Deel, Kijker, Matrix};
-use crate::beurt::Onderwerp;
+use crate::beurt::{Beurt, Onderwerp};
+use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Lezers;
 use crate::rol::{Actor, Rol};
 use crate::staat::{Dossier, Feit};
@@ -112,6 +113,11 @@ impl Leesrecht {
         self.zaken.contains_key(&onderwerp)
     }
 
+    /// This person may know of a turn: of its case, and of what that turn tells of it.
+    pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
+        self.zaken.get(&beurt.onderwerp).is_some_and(|delen| delen.contains_key(&beurt.zet.deel()))
+    }
+
     /// The cases of which this person may know.
     pub fn zaken(&self) -> impl Iterator<Item = Onderwerp> {
         self.zaken.keys().copied()
@@ -177,8 +183,9 @@ impl Leesrecht {
             Lezers::Allen => true,
             Lezers::Ouders => self.eigen_persoon.is_some() && (!self.afgeschermd || self.is_own(plaats.feit)),
             Lezers::Woorden(van) => !self.afgeschermd || van.is_some() && van == self.eigen_persoon,
-            Lezers::NaBekendmaking(_) => plaats.zelf.holder == self.lezer.organisatie,
+            Lezers::NaBekendmaking(_) | Lezers::Houder => plaats.zelf.holder == self.lezer.organisatie,
             Lezers::Alleen(personen) => personen.contains(&&self.lezer.persoon),
+            Lezers::Niemand => false,
         }
     }
 
@@ -195,13 +202,18 @@ impl Dossier {
         people.find(|persoon| persoon.account.as_ref() == account).map(|persoon| persoon.nr)
     }
 
-    /// What decides who reads a fact. One of which the contents are gone stands where the timeline says so.
+    /// What decides who reads a fact. One of which the contents are gone stands in the part of all facts of its type; where
+    /// what it said decided that, only its holder reads that it was there, and nobody what was put in its place.
     pub(crate) fn plaats<'a>(&'a self, zelf: &'a Feit) -> Plaats<'a> {
         let feit = self.about(zelf);
-        let (deel, lezers, onderwerp) =
-            feit.gebeurtenis().map_or((Deel::B, Lezers::Allen, None), |gebeurtenis| {
-                (gebeurtenis.deel(), gebeurtenis.lezers(), gebeurtenis.onderwerp())
-            });
+        let (deel, lezers, onderwerp) = match feit.gebeurtenis() {
+            Some(gebeurtenis) => (gebeurtenis.deel(), gebeurtenis.lezers(), gebeurtenis.onderwerp()),
+            None => match Gebeurtenis::vast_deel(feit.inhoud.event_type()) {
+                Some(deel) => (deel, Lezers::Allen, None),
+                None if self.correction(feit.volgnummer).is_some() => (Deel::A, Lezers::Niemand, None),
+                None => (Deel::A, Lezers::Houder, None),
+            },
+        };
         let lezers = if let Lezers::NaBekendmaking(nr) = lezers
             && self.aanvraag(nr).is_some_and(|aanvraag| aanvraag.bekendmaking.is_some())
         {

@@ -33,6 +33,7 @@ kaart! {
     VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen();
     terugnemen nee; vervangen nee; herrekenen nee; brief Voornemen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.redenen]); verhuld geen;
 }
 
 impl Fold for VerwijderingVoorgenomen {
@@ -78,6 +79,7 @@ kaart! {
     OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 2 [with_pupil];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::gehoord();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.leerling, &event.ouders, &event.leraar]); verhuld geen;
 }
 
 over_zaak!(OudersEnLeraarGehoord, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -98,6 +100,7 @@ kaart! {
     InspectieGeraadpleegd, "inspectie_geraadpleegd", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::inspectie_geraadpleegd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.uitkomst]); verhuld geen;
 }
 
 over_zaak!(InspectieGeraadpleegd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -118,6 +121,7 @@ kaart! {
     SchoolBereidGevonden, "school_bereid_gevonden", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.school.schoolnaam, &event.school.bewijs]); verhuld geen;
 }
 
 over_zaak!(SchoolBereidGevonden, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {
@@ -142,6 +146,7 @@ kaart! {
     Verwijderd, "verwijderd", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Verwijdering; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.motivering]); verhuld geen;
 }
 
 over_zaak!(Verwijderd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -162,6 +167,7 @@ kaart! {
     VerwijderingIngetrokken, "verwijdering_ingetrokken", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen_ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden]); verhuld geen;
 }
 
 over_zaak!(VerwijderingIngetrokken, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -182,6 +188,7 @@ kaart! {
     GemeldAanBenW, "gemeld_aan_ben_w", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::GemeldGemeente { gemeente: &event.gemeente }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.gemeente]); verhuld geen;
 }
 
 over_zaak!(GemeldAanBenW, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -223,6 +230,7 @@ kaart! {
         InspectieMelding::Schorsing(_) => sleutels::verwijdering::schorsing_gemeld_inspectie(),
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief MeldingInspectie; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
 }
 
 impl Fold for GemeldAanInspectie {
@@ -278,6 +286,7 @@ kaart! {
     Geschorst, "geschorst", versie 1 [];
     over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Schorsing; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.redenen]); verhuld geen;
 }
 
 impl Fold for Geschorst {

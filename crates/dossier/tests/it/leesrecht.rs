@@ -13,7 +13,7 @@ use dossier::soort::{Discipline, Relatie, Schoolsoort};
 use dossier::staat::Adres;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::{Betrokkenheid, Deel, Kennis, Kijker, Leesrecht};
-use dossier::{Dossier, Feit, Gebeurtenis, Rol};
+use dossier::{Dossier, Feit, Gebeurtenis, Inhoud, Rol};
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, actor, d, deskundige, directie, horen, ib,
@@ -154,6 +154,40 @@ fn everybody_reads_the_facts_that_the_matrix_and_their_cards_give_and_no_others(
     }
     // The test would mean little if a kind of fact were read by nobody, or by all.
     assert!(read.is_superset(&closed) && closed.len() > 50, "{read:?} {closed:?}");
+}
+
+/// The file with the contents of these facts gone.
+fn emptied(dossier: &Dossier, gone: impl Fn(&Feit) -> bool) -> Dossier {
+    let facts = dossier.feiten.iter().map(|feit| {
+        let event_type = feit.inhoud.event_type().into();
+        let inhoud = if gone(feit) { Inhoud::Vernietigd { event_type } } else { feit.inhoud.clone() };
+        Feit { inhoud, ..(**feit).clone() }
+    });
+    Dossier::replay(dossier.nummer.clone(), facts)
+}
+
+#[test]
+fn of_a_fact_whose_contents_are_gone_nobody_reads_more_than_of_the_fact_but_its_holder() {
+    let is_correction = |feit: &Feit| matches!(feit.gebeurtenis(), Some(Gebeurtenis::Gecorrigeerd(_)));
+    let (mut hidden, mut corrections) = (0, 0);
+    for zaak in all_stories() {
+        let (kijkers, betrokken) = readers(&zaak);
+        for with_corrections in [true, false] {
+            let left = emptied(&zaak.dossier, |feit| with_corrections || !is_correction(feit));
+            for kijker in &kijkers {
+                let lezer = Lezer::of(&zaak, kijker, &betrokken, zaak.vandaag);
+                for (feit, now) in zaak.dossier.feiten.iter().zip(&left.feiten) {
+                    let before = lezer.recht.leest_feit(&zaak.dossier, feit);
+                    let after = lezer.recht.leest_feit(&left, now);
+                    let told = feit.holder == kijker.actor.organisatie && now.gebeurtenis().is_none();
+                    assert!(before || told || !after, "{kijker:?} and {}", feit.inhoud.event_type());
+                    hidden += usize::from(before && !after);
+                    corrections += usize::from(is_correction(feit));
+                }
+            }
+        }
+    }
+    assert!(hidden > 100 && corrections > 100, "the test would mean little: {hidden} {corrections}");
 }
 
 #[test]

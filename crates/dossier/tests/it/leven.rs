@@ -22,6 +22,7 @@ pub(crate) fn brief() -> BriefVastgelegd {
     BriefVastgelegd {
         soort: "ontvangst_aanmelding".into(),
         betreft: Betreft::EigenPagina,
+        deel: dossier::toegang::Deel::A,
         aan_personen: vec![1],
         aan_organisaties: Vec::new(),
         blob: "blob-2".into(),

@@ -7,6 +7,7 @@ use app::weigering::zonder_kop;
 use axum::http::StatusCode;
 use base::Date;
 use dossier::Refusal;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::Kijker;
 use teksten::{Taal, fout, weg};
@@ -84,8 +85,15 @@ pub(crate) async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> R
 
 /// Shows a form: that somebody looks is on record before it leaves.
 async fn laat_zien(werk: &Werk, stap: &impl Stap, blad: Blad) -> Uitkomst {
-    werk.toon_met(stap.doel(), &stap.toont()).await?;
+    leg_vast(werk, stap).await?;
     stap.pagina(werk, blad).await
+}
+
+/// That somebody looks at a form, with the part in which its case begins: that it is there is told by every form about it.
+async fn leg_vast(werk: &Werk, stap: &impl Stap) -> Result<(), Fout> {
+    let mut delen = stap.toont();
+    delen.extend(stap.zaak(werk).map(Onderwerp::deel).filter(|deel| werk.beeld().leest(*deel)));
+    werk.toon_met(stap.doel(), &delen).await
 }
 
 /// What was kept of a form, over what it begins with.
@@ -251,7 +259,7 @@ async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64)
         let taal = werk.taal();
         let typed = voorbij::typed(&blad.vorm, taal);
         let blad = blad.over(typed, Weigering::in_taal(&refusal, taal, werk.vandaag()));
-        werk.toon_met(stap.doel(), &stap.toont()).await?;
+        leg_vast(werk, stap).await?;
         // Not among other things: what stood around the form may be over too.
         return Ok(blad.answer());
     }

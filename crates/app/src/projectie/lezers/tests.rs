@@ -145,6 +145,7 @@ fn a_parent_has_the_children_over_whom_they_have_authority() {
 fn a_row_says_from_which_parts_of_the_file_it_comes() {
     let (here, matrix) = (school("99AA00"), Matrix::load().unwrap());
     let of_request = Beurt {
+        zet: Zet::DeskundigenToewijzen,
         onderwerp: Onderwerp::Aanvraag(1),
         uiterlijk: Some(day("2026-05-01")),
         ..turn(Rol::Loket, &here, "2026-03-20", None)
