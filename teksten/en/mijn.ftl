@@ -68,6 +68,7 @@ elders = { $naam } is going to { $school }.
 ingetrokken = The registration was withdrawn.
 verklaring-verleend = { $naam } may go to { $soort }. The declaration is valid from { $van } up to and including { $tot_en_met }.
 verklaring-geweigerd = { $naam } does not get a declaration for { $soort }.
+verklaring-ingetrokken = The declaration of { $naam } has been withdrawn. It is not valid any more from { $per }.
 verwijderd = { $naam } will no longer go to { $school } from { $per }.
 verwijdering-ingetrokken = { $naam } stays at { $school }: the school no longer wants { $naam } to leave.
 geschorst = { $naam } is suspended from { $van } up to and including { $tot_en_met } ({ $school }).

@@ -19,7 +19,7 @@ vertraging = The decision comes later, by { $uiterlijk } at the latest
 ingebrekestelling = Ingebrekestelling (a notice that the decision is too late) received
 geplaatst = Placed at { $school }
 verlopen = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) ran out
-ingetrokken = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) withdrawn
+ingetrokken = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) withdrawn from { $per }
 andere-categorie = Another category asked for: { $categorie }
 
 ## Why something cannot be done, and what can
@@ -142,3 +142,10 @@ per-post = sending the decision by post or handing it over
 # $soort: zin
 niet-voor-uw-school = a school of your kind does not ask for a declaration for { $soort }
 te-oud-voor-die-school = a pupil leaves such a school at the end of the school year of turning { $leeftijd }: that is { $tot_en_met }
+brief-intrekking-tlv = Withdrawal of the declaration
+brief-in-zin-intrekking-tlv = withdrawal of the declaration
+eerst-horen = ask the parents and the school first what they think, and write that down
+reactie-tot = the parents can react to the advice up to and including { $tot_en_met }: write down why you do not wait for that
+beslissen-vanaf = wait for their reaction; from { $op } it needs no explanation
+afzender-niet-in-dossier = this name does not stand with the parents in the file
+een-van = choose the name as it stands in the file: { $namen }

@@ -100,6 +100,8 @@ ingetrokken = De aanmelding is ingetrokken.
 verklaring-verleend = { $naam } mag naar { $soort }. De verklaring geldt van { $van } tot en met { $tot_en_met }.
 # $soort: zin
 verklaring-geweigerd = { $naam } krijgt geen verklaring voor { $soort }.
+# $per: kort
+verklaring-ingetrokken = De verklaring van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
 # $per: dag
 verwijderd = { $naam } gaat vanaf { $per } niet meer naar { $school }.
 verwijdering-ingetrokken = { $naam } blijft op { $school }: de school trok het plan in.

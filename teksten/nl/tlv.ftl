@@ -26,7 +26,8 @@ vertraging = Besluit komt later, uiterlijk { $uiterlijk }
 ingebrekestelling = Ingebrekestelling ontvangen
 geplaatst = Geplaatst op { $school }
 verlopen = Toelaatbaarheidsverklaring verlopen
-ingetrokken = Toelaatbaarheidsverklaring ingetrokken
+# $per: kort
+ingetrokken = Toelaatbaarheidsverklaring ingetrokken per { $per }
 # $categorie: getal
 andere-categorie = Andere categorie gevraagd: { $categorie }
 
@@ -155,6 +156,8 @@ brief-afschrift-deskundigenadvies = Afschrift van het advies
 brief-in-zin-afschrift-deskundigenadvies = afschrift deskundigenadvies
 brief-besluit-tlv = Besluit op de aanvraag
 brief-in-zin-besluit-tlv = besluit tlv
+brief-intrekking-tlv = Intrekking van de verklaring
+brief-in-zin-intrekking-tlv = intrekking tlv
 brief-bericht-van-vertraging = Bericht dat het later wordt
 brief-in-zin-bericht-van-vertraging = bericht van vertraging
 brief-reactie-ingebrekestelling = Reactie op de ingebrekestelling
@@ -166,6 +169,13 @@ eigen-advies = u hebt over deze aanvraag zelf advies gegeven of zou dat doen
 ander-beslist = iemand anders laten beslissen
 geen-eigen-pagina = niet iedereen aan wie dit besluit is gericht, gebruikt de eigen pagina
 per-post = het besluit per post sturen of uitreiken
+eerst-horen = eerst de ouders en de school vragen wat zij ervan vinden, en dat opschrijven
+# $tot_en_met: kort
+reactie-tot = de ouders kunnen tot en met { $tot_en_met } reageren op het advies: schrijf op waarom u daar niet op wacht
+# $op: kort
+beslissen-vanaf = wachten op hun reactie; vanaf { $op } kan het zonder uitleg
+afzender-niet-in-dossier = deze naam staat niet bij de ouders in het dossier
+een-van = kies de naam zoals die in het dossier staat: { $namen }
 # $soort: zin
 niet-voor-uw-school = een school van uw soort vraagt geen verklaring voor { $soort } aan
 # $leeftijd: getal

@@ -292,6 +292,7 @@ test('4. two experts advise, the decision is lawful, made known, and in the regi
     await besluitnemer.link('Beslissen');
     await besluitnemer.leest('Beslissen', 'Rust in de groep helpt Pippa.', 'Advies van: orthopedagoog en arts.', 'U volgt de adviezen.');
     await besluitnemer.bekijk('Beslissen');
+    await besluitnemer.vul([['Waarom wacht u niet op de reactie van de ouders?', 'De ouders belden: zij zijn het eens.']]);
     await besluitnemer.knop('Besluit vastleggen');
     await besluitnemer.leest('Besloten', 'Het besluit is vastgelegd. Het geldt pas als het is bekendgemaakt.');
     await besluitnemer.bekijk('Besloten');

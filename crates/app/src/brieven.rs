@@ -11,7 +11,7 @@
 //! - [`geadresseerde`], [`afscherming`]: who reads, and what stays hidden from whom;
 //! - [`wetten`], [`routes`]: terms and articles from the corpus, and what a reader can do;
 //! - [`maken`]: rendering, storing and recording, after the command;
-//! - [`aanmelding`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`uitnodiging`]: the letters.
+//! - [`aanmelding`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`intrekking`], [`uitnodiging`]: the letters.
 //!
 //! The stored form of a letter or attachment: an event keeps the address of the blob, the digest of
 //! the bytes **as they are stored** (encrypted) in hexadecimal digits, and the length of the
@@ -42,6 +42,7 @@ mod afscherming;
 mod besluit;
 mod feiten;
 mod geadresseerde;
+mod intrekking;
 mod maken;
 mod omgeving;
 mod routes;
@@ -190,6 +191,7 @@ impl Schrijver<'_> {
             Briefvraag::Besluit(event) => self.besluit(event),
             Briefvraag::Vertraging(event) => self.vertraging(event),
             Briefvraag::ReactieIngebrekestelling(event) => self.reactie_ingebrekestelling(event),
+            Briefvraag::IntrekkingTlv(event, bekend) => self.intrekking(event, bekend),
         }
     }
 }

@@ -86,10 +86,12 @@ letters! {
     AfschriftDeskundigenadvies => "afschrift_deskundigenadvies", ["afschrift_deskundigenadvies"];
     /// The decision on a TLV.
     BesluitTlv => "besluit_tlv", ["besluit_tlv_verleend", "besluit_tlv_verleend_school", "besluit_tlv_geweigerd"];
+    /// A declaration is withdrawn.
+    IntrekkingTlv => "intrekking_tlv", ["intrekking_tlv"];
     /// The decision comes later.
     BerichtVanVertraging => "bericht_van_vertraging", ["bericht_van_vertraging"];
     /// Answer to a notice of default.
-    ReactieIngebrekestelling => "reactie_ingebrekestelling", ["reactie_ingebrekestelling", "reactie_ingebrekestelling_te_vroeg"];
+    ReactieIngebrekestelling => "reactie_ingebrekestelling", ["reactie_ingebrekestelling", "reactie_ingebrekestelling_ouder", "reactie_ingebrekestelling_te_vroeg"];
 }
 
 #[cfg(test)]

@@ -187,6 +187,36 @@ pub struct BesluitTlv {
     pub bezwaar: Bezwaarclausule,
 }
 
+/// A declaration is withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IntrekkingTlv {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// For whom this copy is.
+    pub lezer: Lezer,
+    /// The school that had applied.
+    pub school: Tekst,
+    /// Number of the declaration.
+    pub nummer: Tekst,
+    /// Where the child could go with it: `het speciaal onderwijs (so)`.
+    pub schoolsoort: Tekst,
+    /// Day on which it was granted.
+    pub verleend_op: Date,
+    /// Day of this decision.
+    pub ingetrokken_op: Date,
+    /// First day on which it holds no more.
+    pub per: Date,
+    /// Why.
+    pub redenen: NietLeeg<Tekst>,
+    /// What those whom it touches said of it, and what was done with that.
+    pub gehoord: Tekst,
+    /// What it means for the child.
+    pub vervolg: NietLeeg<Tekst>,
+    /// How to object.
+    pub bezwaar: Bezwaarclausule,
+}
+
 /// The decision comes later (R2.7).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -219,8 +249,9 @@ pub enum Standpunt {
         had_gemoeten_op: Date,
         /// Why it is late.
         redenen: NietLeeg<Tekst>,
-        /// First day that counts for the penalty, when there is still no decision.
-        dwangsom_vanaf: Date,
+        /// First day that counts for the penalty, when there is still no decision; none where the letter came from somebody else
+        /// than the applicant, and no penalty runs by it.
+        dwangsom_vanaf: Option<Date>,
     },
     /// It came too early: the term still runs.
     TeVroeg {

@@ -61,7 +61,7 @@ pub enum Lezers<'a> {
     /// words of this person in the file, or of the pupil, and may tell where it is.
     Woorden(Option<u32>),
     /// Those of the organisation that recorded it, as long as the decision of this request was not made known: until then it has
-    /// no effect (Awb 3:40). From then on all of them.
+    /// no effect (Awb 3:40). From then on all of them, unless another decision was taken in its place before.
     NaBekendmaking(u32),
     /// These two.
     Alleen([&'a PersoonId; 2]),

@@ -31,8 +31,9 @@ use crate::rol::{Actor, Rol};
 use crate::staat::Dossier;
 use crate::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
-    TrekTlvIn, VraagCategorieWijziging,
+    VraagCategorieWijziging,
 };
+use crate::tlv::intrekken::TrekTlvIn;
 use crate::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,

@@ -22,15 +22,17 @@ use crate::leven::feiten::{
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
 use crate::proces::{Proces, onderwerpen};
+use crate::tlv::besluit::Bekendmaking;
 use crate::tlv::besluitfeiten::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
-    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
+    TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
 use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen,
     GezamenlijkAdviesVoorgelegd, OudersReageerden, TlvAangevraagd, TlvAanvraagGestart,
     TlvAanvraagIngetrokken, ToewijzingBeeindigd,
 };
+use crate::tlv::intrekken::TlvIngetrokken;
 use crate::tlv::staat::TlvAanvraag;
 use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
@@ -151,6 +153,8 @@ pub enum Briefvraag<'a> {
     Vertraging(&'a VertragingGemeld),
     /// An answer to a notice of default.
     ReactieIngebrekestelling(&'a IngebrekestellingOntvangen),
+    /// A declaration is withdrawn, and how that is made known.
+    IntrekkingTlv(&'a TlvIngetrokken, &'a Bekendmaking),
 }
 
 brieven! {
@@ -174,6 +178,7 @@ brieven! {
     "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv;
     "bericht_van_vertraging", sleutels::tlv::brief_bericht_van_vertraging, sleutels::tlv::brief_in_zin_bericht_van_vertraging;
     "reactie_ingebrekestelling", sleutels::tlv::brief_reactie_ingebrekestelling, sleutels::tlv::brief_in_zin_reactie_ingebrekestelling;
+    "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv;
     "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina;
 }
 

@@ -62,6 +62,18 @@ code_enum! {
 }
 
 code_enum! {
+    /// In what capacity somebody sends a notice of default.
+    Afzender {
+        /// The school that asked.
+        Aanvrager = "aanvrager", "de school die de verklaring aanvroeg";
+        /// A parent, guardian or the pupil.
+        Gezin = "gezin", "een ouder, voogd of de leerling";
+        /// Somebody else.
+        Ander = "ander", "iemand anders";
+    }
+}
+
+code_enum! {
     /// What an expert advises.
     Adviesuitkomst {
         /// The child is admissible to what was asked.

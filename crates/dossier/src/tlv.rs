@@ -8,6 +8,7 @@ mod beurten;
 pub mod checklist;
 pub mod feiten;
 mod gezin;
+pub mod intrekken;
 pub mod opdracht;
 pub mod staat;
 

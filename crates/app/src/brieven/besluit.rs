@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use base::Date;
 use documents::{
     Behoefte, BesluitTlv, Bezwaarclausule, Deskundigenadvies, Lezer, NietLeeg, Ontvanger, Rechtsgrond, Tekst,
     Tlvbesluit,
 };
-use dossier::Gebeurtenis;
 use dossier::staat::{Besluit, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
 use dossier::tlv::feiten::{Zienswijze, ZienswijzeVan};
+use dossier::{Berekening, Gebeurtenis};
 
 use super::Conceptbrief;
 use super::feiten::alle;
@@ -68,7 +69,7 @@ impl Schrijver<'_> {
             afwijking: tekst(besluit.afwijking()).ok(),
             mening_ouders: self.view_of_parents(kopie, aanvraag)?,
             mening_kind: self.view_of_child(aanvraag)?,
-            bezwaar: self.objection(kopie, event)?,
+            bezwaar: self.objection(kopie.lezer, (event.op, event.bezwaar_uiterlijk.uitkomst))?,
         })
     }
 
@@ -93,26 +94,33 @@ impl Schrijver<'_> {
             "Een besluit moet een goede uitleg hebben.",
             wetten.eis_besluit(aanvraag.soort, "motivering"),
         )?);
-        let termijn = wetten.op(event.op).termijn_van(BEZWAAR, "indienen")?;
-        let berekening = &event.bezwaar_uiterlijk.berekening;
-        grounds.push(grond(
-            format!(
-                "Wie belang heeft bij het besluit, kan binnen {termijn} bezwaar maken. Die tijd \
-                begint op de dag na de bekendmaking."
-            ),
-            berekening.vindplaats().cloned().unwrap_or_else(|| wetten.plaats_van(BEZWAAR)),
-        )?);
-        let act = if aanvraag.swv.uitkomst.is_po() { "WPO" } else { "WVO 2020" };
-        grounds.push(grond(
-            "Een commissie die niet bij het besluit was betrokken, geeft advies over het bezwaar.",
-            berekening
-                .vindplaatsen
-                .iter()
-                .find(|plaats| plaats.wet == act)
-                .cloned()
-                .unwrap_or_else(|| whole(act)),
-        )?);
+        grounds.extend(self.objection_grounds(aanvraag, (event.op, &event.bezwaar_uiterlijk.berekening))?);
         Ok(grounds)
+    }
+
+    /// What the law says of objecting to a decision that was made known on a day, with the computation of the last day.
+    pub(super) fn objection_grounds(
+        &self,
+        aanvraag: &TlvAanvraag,
+        (op, berekening): (Date, &Berekening),
+    ) -> Result<Vec<Rechtsgrond>, AppError> {
+        let wetten = self.wetten();
+        let termijn = wetten.op(op).termijn_van(BEZWAAR, "indienen")?;
+        let act = if aanvraag.swv.uitkomst.is_po() { "WPO" } else { "WVO 2020" };
+        let committee = berekening.vindplaatsen.iter().find(|plaats| plaats.wet == act);
+        Ok(vec![
+            grond(
+                format!(
+                    "Wie belang heeft bij het besluit, kan binnen {termijn} bezwaar maken. Die tijd \
+                    begint op de dag na de bekendmaking."
+                ),
+                berekening.vindplaats().cloned().unwrap_or_else(|| wetten.plaats_van(BEZWAAR)),
+            )?,
+            grond(
+                "Een commissie die niet bij het besluit was betrokken, geeft advies over het bezwaar.",
+                committee.cloned().unwrap_or_else(|| whole(act)),
+            )?,
+        ])
     }
 
     fn what_was_decided(
@@ -241,17 +249,22 @@ impl Schrijver<'_> {
         words.map(tekst).transpose()
     }
 
-    fn objection(&self, kopie: &Kopie, event: &Bekendgemaakt) -> Result<Bezwaarclausule, AppError> {
-        let hulp = match kopie.lezer {
+    /// How to object to a decision that is sent on a day, and the last day to do so.
+    pub(super) fn objection(
+        &self,
+        lezer: Lezer,
+        (op, uiterlijk): (Date, Date),
+    ) -> Result<Bezwaarclausule, AppError> {
+        let hulp = match lezer {
             Lezer::Ouders => self.hulp()?,
             Lezer::School => minstens_een(vec![Self::consulent()?])?,
         };
-        let commissie = self.wetten().op(event.op).termijn_van(BEZWAAR, "beslissen")?;
+        let commissie = self.wetten().op(op).termijn_van(BEZWAAR, "beslissen")?;
         Ok(Bezwaarclausule {
             bij: self.where_to_object()?,
-            termijn: self.wetten().op(event.op).termijn_van(BEZWAAR, "indienen")?,
-            verzonden_op: event.op,
-            uiterlijk: event.bezwaar_uiterlijk.uitkomst,
+            termijn: self.wetten().op(op).termijn_van(BEZWAAR, "indienen")?,
+            verzonden_op: op,
+            uiterlijk,
             inhoud: lijst([
                 "uw naam en adres".to_owned(),
                 "de datum waarop u schrijft".to_owned(),

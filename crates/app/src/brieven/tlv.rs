@@ -8,7 +8,7 @@ use documents::{
 };
 use dossier::Gebeurtenis;
 use dossier::opdracht::regels;
-use dossier::soort::{Adviesuitkomst, TlvSoort};
+use dossier::soort::{Adviesuitkomst, Afzender, TlvSoort};
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluitfeiten::{IngebrekestellingOntvangen, VertragingGemeld};
 use dossier::tlv::feiten::{AanvullingGevraagd, AdviesUitgebracht, TlvAangevraagd};
@@ -223,7 +223,7 @@ impl Schrijver<'_> {
                 routes: minstens_een(vec![Self::rechtbank_te_laat(na.as_str())?, self.steunpunt()?])?,
             })
         };
-        if same_name(&event.van, &aanvraag.schoolnaam) {
+        if event.afzender == Afzender::Aanvrager {
             return self.aan_school(|ontvanger| letter(ontvanger, true));
         }
         let sender = |lezer: &Geadresseerde| same_name(lezer.ontvanger.naam.as_str(), &event.van);
@@ -307,8 +307,9 @@ fn standpunt(
         return Ok(Standpunt::Terecht {
             had_gemoeten_op: due,
             redenen: lijst(["Het is ons niet gelukt om op tijd te beslissen."])?,
+            // Only the notice of the applicant makes a penalty run (Awb 4:17 lid 3).
             dwangsom_vanaf: dates::plus_days(event.beslissen_uiterlijk, 1)
-                .unwrap_or(event.beslissen_uiterlijk),
+                .filter(|_| event.afzender == Afzender::Aanvrager),
         });
     }
     let mut redenen = vec![format!("De laatste dag om te beslissen is {}.", dates::long_nl(due))];

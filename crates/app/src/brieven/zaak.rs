@@ -119,7 +119,8 @@ fn found(vraag: Briefvraag<'_>) -> Option<Vestigingscode> {
         | Briefvraag::AfschriftAdvies(_)
         | Briefvraag::Besluit(_)
         | Briefvraag::Vertraging(_)
-        | Briefvraag::ReactieIngebrekestelling(_) => None,
+        | Briefvraag::ReactieIngebrekestelling(_)
+        | Briefvraag::IntrekkingTlv(_, _) => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use documents::{Lezer, Standpunt, Tlvbesluit};
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::opdracht::{Besluitvorming, Vaststelling};
-use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
+use dossier::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, TlvSoort};
 use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
 use dossier::tlv::besluitfeiten::IngebrekestellingOntvangen;
 use dossier::tlv::checklist::{self, TlvInvoer};
@@ -104,6 +104,7 @@ fn decision(uitspraak: Uitspraak, afwijking: &str) -> NeemBesluit {
         uitspraak,
         motivering: "De groep is te groot voor Sam.".to_owned(),
         afwijking: afwijking.to_owned(),
+        eerder: "De ouders belden: zij zijn het eens.".to_owned(),
     }
 }
 
@@ -292,15 +293,15 @@ async fn a_second_delay_starts_from_the_first() {
 
 #[tokio::test]
 async fn a_notice_of_default_is_answered_to_its_sender() {
-    for (van, expected) in [
-        ("Basisschool De Regenboog", ("reactie_ingebrekestelling", vec![], vec!["school/99XX00"])),
-        ("Mevrouw I. de Zonnevis", ("reactie_ingebrekestelling", vec![1], vec![])),
-        ("mr. S. Tern, advocaat", ("reactie_ingebrekestelling", vec![], vec![])),
+    for (afzender, van, expected) in [
+        (Afzender::Aanvrager, "De directie", ("reactie_ingebrekestelling", vec![], vec!["school/99XX00"])),
+        (Afzender::Gezin, "mevrouw i. de zonnevis", ("reactie_ingebrekestelling", vec![1], vec![])),
+        (Afzender::Ander, "mr. S. Tern, advocaat", ("reactie_ingebrekestelling", vec![], vec![])),
     ] {
         let mut wereld = sent().await;
         wereld.vandaag = day("2026-05-06");
-        let notice =
-            OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: day("2026-05-04"), van: van.to_owned() };
+        let van = van.to_owned();
+        let notice = OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: day("2026-05-04"), afzender, van };
         let letters = wereld.letters(&loket(), notice).await;
         assert_eq!(readers(&letters), std::slice::from_ref(&expected));
         let letter = letter!(letters, 0, ReactieIngebrekestelling);
@@ -308,7 +309,9 @@ async fn a_notice_of_default_is_answered_to_its_sender() {
         let Standpunt::Terecht { had_gemoeten_op, dwangsom_vanaf, .. } = &letter.standpunt else {
             panic!("late")
         };
-        assert_eq!((*had_gemoeten_op, *dwangsom_vanaf), (day("2026-04-28"), day("2026-05-19")));
+        let applicant = afzender == Afzender::Aanvrager;
+        let from = applicant.then(|| day("2026-05-19"));
+        assert_eq!((*had_gemoeten_op, *dwangsom_vanaf), (day("2026-04-28"), from));
         let steps: Vec<_> = letter
             .dwangsom
             .treden
@@ -320,7 +323,7 @@ async fn a_notice_of_default_is_answered_to_its_sender() {
             [("dag 1 tot en met 14", 2300), ("dag 15 tot en met 28", 3500), ("dag 29 tot en met 42", 4500)];
         assert_eq!(steps, amounts);
         assert_eq!(letter.dwangsom.hooguit_eurocent.0, 144_200);
-        assert_eq!(letter.dwangsom.aan.is_none(), van == SCHOOLNAAM, "by law the applicant gets it");
+        assert_eq!(letter.dwangsom.aan.is_none(), applicant, "by law the applicant gets it");
     }
 }
 
@@ -332,6 +335,7 @@ async fn an_early_notice_of_default_is_told_so() {
     let notice = IngebrekestellingOntvangen {
         aanvraag: 1,
         ontvangen_op: day("2026-04-20"),
+        afzender: Afzender::Aanvrager,
         van: SCHOOLNAAM.to_owned(),
         beslissen_uiterlijk: day("2026-05-04"),
     };

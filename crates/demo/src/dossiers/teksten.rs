@@ -183,6 +183,9 @@ pub(super) const BESLUIT_JA: &[&str] = &[
 ];
 
 /// Why a request is refused.
+/// Why a decision did not wait for the parents' reaction.
+pub(super) const NIET_GEWACHT: &str = "De ouders hebben gezegd dat zij het met de adviezen eens zijn.";
+
 pub(super) const BESLUIT_NEE: &[&str] = &[
     "De deskundigen vinden dat {naam} met extra begeleiding op de eigen school verder kan. Wij nemen dat advies over en denken graag mee over die begeleiding.",
 ];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use base::{Date, SwvCode};
-use dossier::soort::{Adviesuitkomst, TlvSoort};
+use dossier::soort::{Adviesuitkomst, Afzender, TlvSoort};
 use dossier::tlv::besluit::{MeldVertraging, OntvangIngebrekestelling};
 use dossier::tlv::checklist::{self, TlvInvoer};
 use dossier::tlv::feiten::ZienswijzeVan;
@@ -332,7 +332,14 @@ pub(super) fn in_gebreke(v: &mut Verteller<'_>) -> Stap {
     v.geadviseerd(geleden, JA)?;
     let op = v.dag(4);
     let van = v.school.school.naam.clone();
-    v.doe(op, v.loket(1), vec![OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: op, van }.into()])
+    v.doe(
+        op,
+        v.loket(1),
+        vec![
+            OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: op, afzender: Afzender::Aanvrager, van }
+                .into(),
+        ],
+    )
 }
 
 pub(super) fn vso(v: &mut Verteller<'_>) -> Stap {

@@ -3,8 +3,9 @@
 use base::{Date, Schooljaar, dates};
 use dossier::soort::{Bekendmakingswijze, TlvSoort};
 use dossier::tlv::besluit::{
-    GebruikTlv, LaatTlvVerlopen, MaakBekend, NeemBesluit, TrekTlvIn, Uitspraak, VraagCategorieWijziging,
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, NeemBesluit, Uitspraak, VraagCategorieWijziging,
 };
+use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::TrekTlvAanvraagIn;
 
 use super::gezin::inschrijving;
@@ -41,8 +42,15 @@ impl Verteller<'_> {
     }
 
     fn besluit(&mut self, op: Date, uitspraak: Uitspraak, motivering: String, afwijking: String) -> Stap {
+        let waits = self.dossier.aanvraag(1).and_then(|aanvraag| aanvraag.reactietijd_tot());
+        let eerder =
+            if waits.is_some_and(|tot| op <= tot) { teksten::NIET_GEWACHT.to_owned() } else { String::new() };
         let actor = self.verband().besluitnemer(&self.swv(1), &mut self.worp);
-        self.doe(op, actor, vec![NeemBesluit { aanvraag: 1, uitspraak, motivering, afwijking }.into()])
+        self.doe(
+            op,
+            actor,
+            vec![NeemBesluit { aanvraag: 1, uitspraak, motivering, afwijking, eerder }.into()],
+        )
     }
 
     fn bekend(&mut self, op: Date) -> Stap {
@@ -199,8 +207,13 @@ pub(super) fn ingetrokken(v: &mut Verteller<'_>) -> Stap {
     v.verleend_en_bekend(geleden, v.wereld.vandaag)?;
     let op = v.dag(geleden - 50);
     let reden = "De school en de ouders hebben laten weten dat de verklaring niet meer nodig is.".to_owned();
+    let gehoord = "Wij spraken de ouders en de school. Zij zijn het ermee eens.".to_owned();
     let actor = v.verband().besluitnemer(&v.swv(1), &mut v.worp);
-    v.doe(op, actor, vec![TrekTlvIn { aanvraag: 1, per: op, reden }.into()])
+    v.doe(
+        op,
+        actor,
+        vec![TrekTlvIn { aanvraag: 1, per: op, reden, gehoord, op, wijze: Bekendmakingswijze::Post }.into()],
+    )
 }
 
 pub(super) fn aanvraag_ingetrokken(v: &mut Verteller<'_>) -> Stap {

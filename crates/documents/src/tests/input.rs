@@ -55,6 +55,7 @@ const OPTIONAL: &[&str] = &[
     "mening_kind",
     "spoed",
     "begint_op",
+    "dwangsom_vanaf",
 ];
 
 #[test]

@@ -3,20 +3,21 @@
 use std::sync::Arc;
 
 use base::{Date, Schooljaar, Vestigingscode, dates};
+use serde::{Deserialize, Serialize};
 use verband::grenzen::{DAGEN_TOT_VERZENDEN, MAANDEN_TOT_BEGIN, MOST_DELAY_WEEKS};
 
-use crate::berekend::Berekening;
+use crate::berekend::{Berekend, Berekening};
 use crate::opdracht::regels::sector_of_tlv;
 use crate::opdracht::velden::{
     Categorie, Dag, Keuze, KomendeDag, MagTekst, Regel, Tekst, Uitspreken, daad, eigen,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
+use crate::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, TlvSoort};
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
-    TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
+    TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
 use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, of_swv, refuse_after, vereis_fase};
 
@@ -49,6 +50,8 @@ daad! {
         motivering: Tekst,
         /// Why it deviates from an advice; empty when it does not.
         afwijking: MagTekst,
+        /// Why it does not wait for the reaction of the parents to an advice; empty when it does.
+        eerder: MagTekst,
     }
 }
 
@@ -106,6 +109,25 @@ impl NeemBesluit {
             .instead(sleutels::tlv::advies_andere_deskundige()));
         }
         Ok(deskundigen.berekening)
+    }
+
+    /// Why it does not wait until everybody who can object to it reacted to the last advice, or had the time for it.
+    fn check_eerder(
+        &self,
+        dossier: &Dossier,
+        aanvraag: &TlvAanvraag,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<String, Refusal> {
+        let eerder = invoer::optional_text("eerder", &self.eerder)?;
+        let running = aanvraag.reactietijd_tot().filter(|tot_en_met| ctx.vandaag <= *tot_en_met);
+        let Some(tot_en_met) = running.filter(|_| dossier.awaits_reaction(aanvraag, ctx.vandaag)) else {
+            return Ok(eerder);
+        };
+        if !eerder.is_empty() {
+            return Ok(eerder);
+        }
+        let from = sleutels::tlv::BeslissenVanaf { op: invoer::day_after(tot_en_met) }.tekst();
+        Err(Refusal::field("eerder", sleutels::tlv::ReactieTot { tot_en_met }.tekst()).instead(from))
     }
 
     /// Why it deviates from an advice; empty when it does not.
@@ -167,7 +189,14 @@ fn refuse_beyond_school(
 
 impl Decide for NeemBesluit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let fasen = [TlvFase::Geadviseerd, TlvFase::Advisering, TlvFase::Aangevraagd];
+        // As long as it was not made known a decision has no effect, and can be taken anew (Awb 3:40).
+        let fasen = [
+            TlvFase::Geadviseerd,
+            TlvFase::Advisering,
+            TlvFase::Aangevraagd,
+            TlvFase::Verleend,
+            TlvFase::Geweigerd,
+        ];
         let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
         if aanvraag.toewijzingen.iter().any(|toewijzing| toewijzing.persoon == ctx.actor.persoon) {
             // Two experts advise whoever decides: nobody advises themselves.
@@ -176,13 +205,14 @@ impl Decide for NeemBesluit {
         }
         let deskundigen = Self::check_deskundigen(aanvraag, ctx)?;
         let afwijking = self.check_afwijking(aanvraag, ctx)?;
+        let eerder = self.check_eerder(dossier, aanvraag, ctx)?;
         let motivering = invoer::text("motivering", &self.motivering)?;
         let event = match &self.uitspraak {
             Uitspraak::Weiger => Vaststelling::new(
                 ctx.vandaag,
                 dossier,
                 ctx,
-                TlvGeweigerd { aanvraag: aanvraag.nr, motivering, afwijking, deskundigen },
+                TlvGeweigerd { aanvraag: aanvraag.nr, motivering, afwijking, eerder, deskundigen },
             ),
             Uitspraak::Verleen { nummer, categorie, van, tot_en_met } => {
                 check_categorie(aanvraag.soort, *categorie, true, ctx)?;
@@ -198,6 +228,7 @@ impl Decide for NeemBesluit {
                     tot_en_met: *tot_en_met,
                     motivering,
                     afwijking,
+                    eerder,
                     deskundigen,
                     geldigheid,
                 };
@@ -212,6 +243,36 @@ impl Decide for NeemBesluit {
 fn all_have_a_page(dossier: &Dossier, on: Date) -> bool {
     let mut parents = dossier.gezag_op(on).peekable();
     !dossier.handelt_zelf(on) && parents.peek().is_some() && parents.all(|parent| parent.account.is_some())
+}
+
+/// That and how a decision was made known, and until when one can object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bekendmaking {
+    /// The day.
+    pub op: Date,
+    /// How.
+    pub wijze: Bekendmakingswijze,
+    /// Last day to object (R2.8).
+    pub bezwaar_uiterlijk: Berekend<Date>,
+}
+
+impl Bekendmaking {
+    /// On a day, in a way. Its letter is written now: it is sent today or within some days, and never was before (Awb 3:41, 6:8).
+    pub(crate) fn of(
+        dossier: &Dossier,
+        op: Date,
+        wijze: Bekendmakingswijze,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Self, Refusal> {
+        let last = dates::plus_days(ctx.vandaag, DAGEN_TOT_VERZENDEN).unwrap_or(Date::MAX);
+        let op = invoer::not_after("op", invoer::not_before("op", op, ctx.vandaag)?, last)?;
+        if wijze == Bekendmakingswijze::EigenPagina && !all_have_a_page(dossier, ctx.vandaag) {
+            return Err(Refusal::field("wijze", sleutels::tlv::geen_eigen_pagina())
+                .instead(sleutels::tlv::per_post()));
+        }
+        Ok(Self { op, wijze, bezwaar_uiterlijk: regels::bezwaar(ctx, op)? })
+    }
 }
 
 daad! {
@@ -229,24 +290,10 @@ daad! {
 impl Decide for MaakBekend {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::Verleend, TlvFase::Geweigerd], ctx)?;
-        // Its letter is written now: it is sent today or within some days, and never was before (Awb 3:41, 6:8).
-        let last = dates::plus_days(ctx.vandaag, DAGEN_TOT_VERZENDEN).unwrap_or(Date::MAX);
-        let op = invoer::not_after("op", invoer::not_before("op", self.op, ctx.vandaag)?, last)?;
-        if self.wijze == Bekendmakingswijze::EigenPagina && !all_have_a_page(dossier, ctx.vandaag) {
-            return Err(Refusal::field("wijze", sleutels::tlv::geen_eigen_pagina())
-                .instead(sleutels::tlv::per_post()));
-        }
-        Ok(vec![Vaststelling::new(
-            op,
-            dossier,
-            ctx,
-            Bekendgemaakt {
-                aanvraag: aanvraag.nr,
-                op,
-                wijze: self.wijze,
-                bezwaar_uiterlijk: regels::bezwaar(ctx, op)?,
-            },
-        )])
+        let Bekendmaking { op, wijze, bezwaar_uiterlijk } =
+            Bekendmaking::of(dossier, self.op, self.wijze, ctx)?;
+        let known = Bekendgemaakt { aanvraag: aanvraag.nr, op, wijze, bezwaar_uiterlijk };
+        Ok(vec![Vaststelling::new(op, dossier, ctx, known)])
     }
 }
 
@@ -298,12 +345,31 @@ daad! {
     aanvraag {
         /// Received on.
         ontvangen_op: Dag,
-        /// From whom.
+        /// In what capacity it was sent.
+        afzender: Keuze<Afzender>,
+        /// From whom, by name.
         van: Regel,
     }
 }
 
 impl OntvangIngebrekestelling {
+    /// From whom, by name: of a family as the file has it, because the answer goes there.
+    fn sender(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<String, Refusal> {
+        let van = invoer::line("van", &self.van)?;
+        if self.afzender != Afzender::Gezin {
+            return Ok(van);
+        }
+        let parents = dossier.gezag_op(ctx.vandaag).map(|persoon| persoon.naam.clone());
+        let pupil = dossier.handelt_zelf(ctx.vandaag).then(|| dossier.naam());
+        let family: Vec<String> = parents.chain(pupil).collect();
+        let same = |naam: &&String| base::naam::normalise(naam) == base::naam::normalise(&van);
+        family.iter().find(same).cloned().ok_or_else(|| {
+            let namen = family.join(", ");
+            Refusal::field("van", sleutels::tlv::afzender_niet_in_dossier())
+                .instead(sleutels::tlv::EenVan { namen: &namen }.tekst())
+        })
+    }
+
     /// A notice of default has effect only after the term: before that nobody is late.
     fn refuse_premature(aanvraag: &TlvAanvraag, op: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let artikel = || regels::vindplaats(ctx, "dwangsom.na_ingebrekestelling", op);
@@ -337,7 +403,8 @@ impl Decide for OntvangIngebrekestelling {
             IngebrekestellingOntvangen {
                 aanvraag: aanvraag.nr,
                 ontvangen_op,
-                van: invoer::line("van", &self.van)?,
+                afzender: self.afzender,
+                van: self.sender(dossier, ctx)?,
                 // A second notice gives no more time than the first did.
                 beslissen_uiterlijk: aanvraag.zonder_dwangsom_tot.unwrap_or(last),
             },
@@ -407,39 +474,6 @@ impl Decide for LaatTlvVerlopen {
             return Err(Refusal::new("nog_geldig", sleutels::tlv::NogGeldig { tot_en_met: until }.tekst()));
         }
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, TlvVerlopen { aanvraag: aanvraag.nr })])
-    }
-}
-
-daad! {
-    /// Withdraws a declaration that was granted.
-    TrekTlvIn,
-    /// Request.
-    aanvraag {
-        /// From when.
-        per: Dag,
-        /// Why.
-        reden: Tekst,
-    }
-}
-
-impl Decide for TrekTlvIn {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let fasen = [TlvFase::Verleend, TlvFase::VerleendBekend, TlvFase::Gebruikt];
-        let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
-        // Withdrawn once, from whatever day.
-        vereis_fase(aanvraag.fase(), &fasen)?;
-        let per = invoer::not_before("per", self.per, ctx.vandaag)?;
-        if let Some(besluit) = aanvraag.verleend().filter(|besluit| per > besluit.tot_en_met) {
-            let (van, tot_en_met) = (besluit.van, besluit.tot_en_met);
-            return Err(Refusal::field("per", sleutels::tlv::GeldtVan { van, tot_en_met }.tekst()));
-        }
-        let reden = invoer::text("reden", &self.reden)?;
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            TlvIngetrokken { aanvraag: aanvraag.nr, per, reden },
-        )])
     }
 }
 

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use base::{Date, OrganisatieId, Vestigingscode};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::berekend::{Berekend, Berekening};
 use crate::kaart::{Lezers, kaart, over_zaak};
-use crate::soort::{Bekendmakingswijze, TlvSoort};
+use crate::soort::{Afzender, Bekendmakingswijze, TlvSoort};
 use crate::staat::{Besluit, Dossier, Gedaan};
 use crate::woord::Woord;
 
@@ -55,6 +56,8 @@ pub struct TlvVerleend {
     pub motivering: String,
     /// Why it deviates from an advice; empty when it does not.
     pub afwijking: String,
+    /// Why it did not wait for the reaction of the parents to an advice; empty when it did.
+    pub eerder: String,
     /// The rule's answer on the experts.
     pub deskundigen: Arc<Berekening>,
     /// The rule's answer on the duration; none for pro and lwoo, which know no such rule.
@@ -62,15 +65,22 @@ pub struct TlvVerleend {
 }
 
 kaart! {
-    TlvVerleend, "tlv_verleend", versie 1 [];
+    TlvVerleend, "tlv_verleend", versie 2 [waited];
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(event.aanvraag)); zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt geen; verhuld geen;
+    getypt (|event| vec![&event.eerder]); verhuld geen;
 }
 
 over_zaak!(TlvVerleend, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.besluit = Some(Besluit::Verleend(Gedaan::op(feit, self)));
 });
+
+/// The first shape did not ask whether the parents had reacted.
+fn waited(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("eerder".to_owned(), Value::String(String::new()));
+    Ok(velden.into())
+}
 
 /// The declaration is refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,15 +92,17 @@ pub struct TlvGeweigerd {
     pub motivering: String,
     /// Why it deviates from an advice; empty when it does not.
     pub afwijking: String,
+    /// Why it did not wait for the reaction of the parents to an advice; empty when it did.
+    pub eerder: String,
     /// The rule's answer on the experts.
     pub deskundigen: Arc<Berekening>,
 }
 
 kaart! {
-    TlvGeweigerd, "tlv_geweigerd", versie 1 [];
+    TlvGeweigerd, "tlv_geweigerd", versie 2 [waited];
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(event.aanvraag)); zin |_| sleutels::tlv::geweigerd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt geen; verhuld geen;
+    getypt (|event| vec![&event.eerder]); verhuld geen;
 }
 
 over_zaak!(TlvGeweigerd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -153,23 +165,34 @@ pub struct IngebrekestellingOntvangen {
     pub aanvraag: u32,
     /// Received on.
     pub ontvangen_op: Date,
+    /// In what capacity it was sent: only the applicant's starts a penalty (Awb 4:17 lid 1 and 3).
+    pub afzender: Afzender,
     /// From whom.
     pub van: String,
-    /// Last day to decide without penalty.
+    /// Last day to decide: without a penalty where the applicant sent it, else before its sender can go to court.
     pub beslissen_uiterlijk: Date,
 }
 
 kaart! {
-    IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 1 [];
+    IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 2 [of_applicant];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingebrekestelling();
     terugnemen nee; vervangen nee; herrekenen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.van]); verhuld geen;
 }
 
+/// The first shape took every sender for the applicant.
+fn of_applicant(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("afzender".to_owned(), Afzender::Aanvrager.code().into());
+    Ok(velden.into())
+}
+
 over_zaak!(IngebrekestellingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     // The first one counts; a second changes nothing (Awb 4:17).
     aanvraag.ingebreke_gesteld_op.get_or_insert(self.ontvangen_op);
-    aanvraag.zonder_dwangsom_tot.get_or_insert(self.beslissen_uiterlijk);
+    if self.afzender == Afzender::Aanvrager {
+        aanvraag.zonder_dwangsom_tot.get_or_insert(self.beslissen_uiterlijk);
+    }
 });
 
 /// A school placed the child with the declaration.
@@ -222,29 +245,6 @@ kaart! {
 
 over_zaak!(TlvVerlopen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.verlopen_op = Some(feit.on);
-});
-
-/// The declaration was withdrawn by the SWV.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TlvIngetrokken {
-    /// Request.
-    pub aanvraag: u32,
-    /// From when.
-    pub per: Date,
-    /// Why.
-    pub reden: String,
-}
-
-kaart! {
-    TlvIngetrokken, "tlv_ingetrokken", versie 1 [];
-    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingetrokken();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.reden]); verhuld geen;
-}
-
-over_zaak!(TlvIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
-    aanvraag.ingetrokken_per = Some(self.per);
 });
 
 /// The school of placement asks for another funding category.

@@ -64,7 +64,7 @@ pub(super) fn read_until(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Da
         // It decides on an objection from that day on, and on one that comes late (Awb 7:10, 6:11).
         return gelezen_tot(bekend.bezwaar_uiterlijk.uitkomst);
     }
-    [aanvraag.ingetrokken_per, dossier.overleden_op].into_iter().flatten().min().and_then(gelezen_tot)
+    [aanvraag.ingetrokken_per(), dossier.overleden_op].into_iter().flatten().min().and_then(gelezen_tot)
 }
 
 /// The first day on which the school that asked has nothing more to do: a declaration that nobody uses yet is a place to
@@ -78,6 +78,6 @@ fn request_done(aanvraag: &TlvAanvraag) -> Option<Date> {
         }
         (Some(Besluit::Geweigerd(_)), Some(_)) | (None, _) => None,
     };
-    let ended = [aanvraag.aanvraag_ingetrokken_op, aanvraag.ingetrokken_per, aanvraag.verlopen_op, last];
+    let ended = [aanvraag.aanvraag_ingetrokken_op, aanvraag.ingetrokken_per(), aanvraag.verlopen_op, last];
     ended.into_iter().flatten().min().and_then(|day| dates::plus_days(day, 1))
 }

@@ -5,6 +5,7 @@ use sleutels::Tekst;
 use verband::grenzen::{RENEWAL_MONTHS, WEKEN_TOT_PLEK};
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
+use crate::gebeurtenis::Gebeurtenis;
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::feiten::ZienswijzeVan;
 
@@ -79,6 +80,22 @@ impl Dossier {
             .peekable();
         parents.peek().is_none() && aanvraag.zienswijzen.is_empty()
             || parents.any(|persoon| !gave(ZienswijzeVan::Persoon(persoon.nr)))
+    }
+
+    /// Somebody to whom the last advice was told has not reacted to it.
+    pub(super) fn awaits_reaction(&self, aanvraag: &TlvAanvraag, on: Date) -> bool {
+        let Some(last) = aanvraag.adviezen.iter().map(|advies| advies.volgnummer).max() else { return false };
+        let since = self.feiten.iter().rev().take_while(|feit| feit.volgnummer > last);
+        let said: Vec<ZienswijzeVan> = since
+            .filter_map(|feit| {
+                let Some(Gebeurtenis::OudersReageerden(said)) = feit.gebeurtenis() else { return None };
+                (said.aanvraag == aanvraag.nr).then_some(said.van)
+            })
+            .collect();
+        if self.handelt_zelf(on) {
+            return !said.contains(&ZienswijzeVan::Leerling);
+        }
+        self.gezag_op(on).any(|persoon| !said.contains(&ZienswijzeVan::Persoon(persoon.nr)))
     }
 
     fn sequel_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {

@@ -65,7 +65,7 @@ impl Fold for TlvAanvraagGestart {
             eerder_gebruik: Vec::new(),
             categorie_wijziging_gevraagd: Vec::new(),
             verlopen_op: None,
-            ingetrokken_per: None,
+            intrekking: None,
             aanvraag_ingetrokken_op: None,
         });
     }

@@ -36,6 +36,16 @@ impl Gezinszaak for TlvAanvraag {
             return Verteld::Niets("nothing was made known yet");
         };
         let soort = self.soort.woord();
+        if let Some(intrekking) = &self.intrekking
+            && let Some(bekend) = &intrekking.bekend
+        {
+            return Verteld::Wel(Beslissing {
+                wat: mijn::VerklaringIngetrokken { naam, per: intrekking.per }.tekst(),
+                op: bekend.op,
+                wanneer: mijn::Bekendgemaakt { dag: bekend.op }.tekst(),
+                bezwaar_uiterlijk: Some(bekend.bezwaar_uiterlijk.uitkomst),
+            });
+        }
         let wat = match besluit {
             Besluit::Verleend(granted) => {
                 let (van, tot_en_met) = (granted.van, granted.tot_en_met);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use base::{Date, OrganisatieId, PersoonId, dates};
+use verband::grenzen::DAGEN_OM_TE_REAGEREN;
 
 use crate::berekend::{Berekend, Berekening};
 use crate::staat::{Gedaan, begint_met};
@@ -12,6 +13,7 @@ use crate::tlv::feiten::{
     AanvullingGevraagd, AdviesUitgebracht, Antwoord, Bijlage, DeskundigeToegewezen,
     GezamenlijkAdviesVoorgelegd, Herkomst, TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
 };
+use crate::tlv::intrekken::TlvIngetrokken;
 
 base::code_enum! {
     /// Where a request stands. Drawn in `docs/state-machines/tlv.md`.
@@ -223,8 +225,8 @@ pub struct TlvAanvraag {
     pub categorie_wijziging_gevraagd: Vec<(Date, u8)>,
     /// Ran out on.
     pub verlopen_op: Option<Date>,
-    /// Withdrawn after granting, from.
-    pub ingetrokken_per: Option<Date>,
+    /// Withdrawn after it was granted.
+    pub intrekking: Option<Gedaan<TlvIngetrokken>>,
     /// The school withdrew the request on.
     pub aanvraag_ingetrokken_op: Option<Date>,
 }
@@ -243,7 +245,7 @@ impl TlvAanvraag {
         if self.aanvraag_ingetrokken_op.is_some() {
             return TlvFase::AanvraagIngetrokken;
         }
-        if self.ingetrokken_per.is_some() {
+        if self.intrekking.is_some() {
             return TlvFase::TlvIngetrokken;
         }
         self.fase_before_withdrawal()
@@ -253,7 +255,7 @@ impl TlvAanvraag {
     /// declaration that is withdrawn from a later day holds until then.
     pub fn fase_op(&self, on: Date) -> TlvFase {
         let fase = self.fase();
-        if fase == TlvFase::TlvIngetrokken && self.ingetrokken_per.is_some_and(|per| on < per) {
+        if fase == TlvFase::TlvIngetrokken && self.ingetrokken_per().is_some_and(|per| on < per) {
             self.fase_before_withdrawal()
         } else if fase == TlvFase::WachtOpAanvulling && self.wacht_op(on).is_none() {
             self.fase_without_completion()
@@ -265,7 +267,7 @@ impl TlvAanvraag {
     /// The first day on which the calendar alone makes it another phase.
     pub(crate) fn changes_on(&self) -> Option<Date> {
         match self.fase() {
-            TlvFase::TlvIngetrokken => self.ingetrokken_per,
+            TlvFase::TlvIngetrokken => self.ingetrokken_per(),
             TlvFase::WachtOpAanvulling => {
                 self.open_aanvulling().and_then(|asked| dates::plus_days(asked.tot_en_met, 1))
             }
@@ -430,6 +432,18 @@ impl TlvAanvraag {
         self.besluit.as_ref().and_then(Besluit::verleend)
     }
 
+    /// The first day on which the declaration holds no more, because it was withdrawn.
+    pub fn ingetrokken_per(&self) -> Option<Date> {
+        self.intrekking.as_ref().map(|intrekking| intrekking.per)
+    }
+
+    /// Until when the parents can still react to the last advice, which was told them: not past the day by which must be decided.
+    pub fn reactietijd_tot(&self) -> Option<Date> {
+        let last = self.adviezen.iter().map(|advies| advies.op).max()?;
+        let until = dates::plus_days(last, DAGEN_OM_TE_REAGEREN)?;
+        Some(self.beslissen_uiterlijk_op(last).map_or(until, |day| until.min(day)).max(last))
+    }
+
     /// Every placement with the declaration.
     pub fn plaatsingen(&self) -> impl Iterator<Item = &TlvGebruikt> {
         self.eerder_gebruik.iter().chain(&self.gebruik).map(|gebruik| &**gebruik)
@@ -439,7 +453,7 @@ impl TlvAanvraag {
     pub fn geldig_tot_en_met(&self, on: Date) -> Option<Date> {
         let running =
             matches!(self.fase_op(on), TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt);
-        let withdrawn = self.ingetrokken_per.and_then(|per| dates::plus_days(per, -1));
+        let withdrawn = self.ingetrokken_per().and_then(|per| dates::plus_days(per, -1));
         let last = self.verleend().map(|besluit| besluit.tot_en_met)?;
         Some(withdrawn.map_or(last, |day| day.min(last))).filter(|last| running && on <= *last)
     }

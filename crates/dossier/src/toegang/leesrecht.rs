@@ -216,12 +216,21 @@ impl Dossier {
         };
         let lezers = if let Lezers::NaBekendmaking(nr) = lezers
             && self.aanvraag(nr).is_some_and(|aanvraag| aanvraag.bekendmaking.is_some())
+            && !self.is_overtaken(nr, feit)
         {
             Lezers::Allen
         } else {
             lezers
         };
         Plaats { feit, deel, lezers, onderwerp, zelf }
+    }
+
+    /// A decision that was taken anew before it was made known: that one had no effect, and is told to nobody (Awb 3:40).
+    fn is_overtaken(&self, aanvraag: u32, decision: &Feit) -> bool {
+        let later = self.feiten.iter().rev().take_while(|feit| feit.volgnummer > decision.volgnummer);
+        later
+            .filter_map(|feit| feit.gebeurtenis())
+            .any(|fact| matches!(fact.lezers(), Lezers::NaBekendmaking(nr) if nr == aanvraag))
     }
 
     /// The file as somebody knows it: what its facts amount to that they read or were given. Who knows all of it has the

@@ -7,9 +7,7 @@ use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk,
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
-use dossier::tlv::besluit::{
-    LaatTlvVerlopen, MeldVertraging, OntvangIngebrekestelling, TrekTlvIn, VraagCategorieWijziging,
-};
+use dossier::tlv::besluit::{LaatTlvVerlopen, MeldVertraging, VraagCategorieWijziging};
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, GeefZienswijze, OntvangAanvulling, TrekTlvAanvraagIn, VraagTlvAan,
@@ -23,10 +21,10 @@ use dossier::{Actor, Opdracht, Rol};
 
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, actor, behoefte,
-    behoefte_vastgesteld, bereid, besluitnemer, bijlage, d, directie, geadviseerd, horen, ib, ingeschreven,
-    laat_toe, loket, maak_bekend, matrix, meld_aan, meld_aan_bij, ouder, ouder_met_gezag, persoon, schors,
-    schrijf_in, start, toewijzing, uitzondering, verleen, verleend, vestiging, vind_school, volledig,
-    voornemen, vraag_aanvulling, vraag_informatie, weiger, zienswijze,
+    behoefte_vastgesteld, bereid, besluitnemer, bijlage, d, directie, geadviseerd, horen, ib, in_gebreke,
+    ingeschreven, laat_toe, loket, maak_bekend, matrix, meld_aan, meld_aan_bij, ouder, ouder_met_gezag,
+    persoon, schors, schrijf_in, start, toewijzing, trek_in, uitzondering, verleen, verleend, vestiging,
+    vind_school, volledig, voornemen, vraag_aanvulling, vraag_informatie, weiger, zienswijze,
 };
 
 /// Each act is refused to each of these, as belonging to another.
@@ -179,7 +177,7 @@ fn the_partnership_of_the_secondary_schools_takes_no_part_in_a_request_of_a_prim
     let others = [loket(SWV_VO), besluitnemer(SWV_VO), loket("PO9905"), besluitnemer("PO9905")];
     let delay = || MeldVertraging { aanvraag: 1, nieuwe_datum: d("2026-06-01"), reden: "ziekte".into() };
     let ended = BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-vink"), reden: "x".into() };
-    let notice = OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: d("2026-03-02"), van: "x".into() };
+    let notice = in_gebreke("2026-03-02");
     niet_van_hen(
         &aangevraagd(),
         &others,
@@ -195,7 +193,7 @@ fn the_partnership_of_the_secondary_schools_takes_no_part_in_a_request_of_a_prim
     let mut decided = geadviseerd();
     decided.als(besluitnemer(SWV_PO)).doe(verleen());
     niet_van_hen(&decided, &others, &[maak_bekend(d("2026-03-02")).into()]);
-    let withdrawn = TrekTlvIn { aanvraag: 1, per: d("2026-08-01"), reden: "x".into() };
+    let withdrawn = trek_in("2026-03-02", "2026-08-01");
     niet_van_hen(&verleend(), &others, &[withdrawn.into(), LaatTlvVerlopen { aanvraag: 1 }.into()]);
     wel_van(&aangevraagd(), &loket(SWV_PO), delay());
 }

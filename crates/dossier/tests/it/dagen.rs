@@ -10,7 +10,8 @@ use dossier::aanmelding::opdracht::{
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam};
 use dossier::soort::Schoolsoort;
 use dossier::staat::Adres;
-use dossier::tlv::besluit::{GebruikTlv, MaakBekend, MeldVertraging, OntvangIngebrekestelling, TrekTlvIn};
+use dossier::tlv::besluit::{GebruikTlv, MaakBekend, MeldVertraging, OntvangIngebrekestelling};
+use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{OntvangAanvulling, VraagAanvulling};
 
 use crate::gegeven::{
@@ -166,9 +167,12 @@ fn dagen_aanvraag() -> Vec<Dag> {
             ..crate::gegeven::maak_bekend(d("2026-03-02"))
         }),
         dag("per", &withdrawing, ["2026-03-20", ""], |per| TrekTlvIn {
-            aanvraag: 1,
             per,
-            reden: "Terug.".into(),
+            ..crate::gegeven::trek_in("2026-03-20", "2026-08-01")
+        }),
+        dag("op", &withdrawing, ["2026-03-20", "2026-03-27"], |op| TrekTlvIn {
+            op,
+            ..crate::gegeven::trek_in("2026-03-20", "2026-08-01")
         }),
         dag("per", &by(verleend(), ib(LIBEL)), ["2026-08-01", "2028-07-31"], |per| GebruikTlv {
             aanvraag: 1,
@@ -177,9 +181,8 @@ fn dagen_aanvraag() -> Vec<Dag> {
             per,
         }),
         dag("ontvangen_op", &overdue, ["", "2026-05-20"], |op| OntvangIngebrekestelling {
-            aanvraag: 1,
             ontvangen_op: op.max(d("2026-04-29")),
-            van: "de school".into(),
+            ..crate::gegeven::in_gebreke("2026-04-29")
         }),
     ]
 }

@@ -20,9 +20,9 @@ use dossier::{Dossier, Opdracht};
 use proptest::prelude::*;
 
 use crate::gegeven::{
-    SWV_PO, WATERJUFFER, Zaak, behoefte, besluitnemer, bijlage, d, directie, horen, ib, laat_toe, loket,
-    maak_bekend, toewijzing, uitzondering, verleen, vind_school, vraag_aanvulling, vraag_informatie, weiger,
-    zienswijze,
+    SWV_PO, WATERJUFFER, Zaak, behoefte, besluitnemer, bijlage, d, directie, horen, ib, in_gebreke, laat_toe,
+    loket, maak_bekend, toewijzing, uitzondering, verleen, vind_school, vraag_aanvulling, vraag_informatie,
+    weiger, zienswijze,
 };
 use crate::wandeling::{loop_door, stappen};
 
@@ -71,7 +71,7 @@ fn over_aanvraag(aanvraag: u32, today: Date) -> Vec<Opdracht> {
         NeemBesluit { aanvraag, ..verleen() }.into(),
         MaakBekend { aanvraag, ..maak_bekend(today) }.into(),
         MeldVertraging { aanvraag, nieuwe_datum: soon, reden: "anders".into() }.into(),
-        OntvangIngebrekestelling { aanvraag, ontvangen_op: today, van: "de school".into() }.into(),
+        OntvangIngebrekestelling { aanvraag, ontvangen_op: today, ..in_gebreke("2026-03-02") }.into(),
     ]
 }
 

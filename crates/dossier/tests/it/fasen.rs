@@ -11,8 +11,7 @@ use dossier::aanmelding::opdracht::{OntvangInformatie, PlaatsTijdelijk, VerlengB
 use dossier::algemeen::correctie::CorrigeerOntvangst;
 use dossier::soort::{Adviesuitkomst, Discipline, TlvSoort};
 use dossier::tlv::besluit::{
-    GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
-    VraagCategorieWijziging,
+    GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, Uitspraak, VraagCategorieWijziging,
 };
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, OntvangAanvulling, TekenAdvies, TrekTlvAanvraagIn, VraagTlvAan,
@@ -24,9 +23,10 @@ use dossier::{Actor, Opdracht};
 
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, advies, behoefte, behoefte_vastgesteld,
-    bereid, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, ib, ingeschreven, laat_toe, loket,
-    maak_bekend, ouder, persoon, schrijf_in, start, toewijzing, uitzondering, verleen, verleend, vestiging,
-    vind_school, volledig, voornemen, vraag_aanvulling, vraag_informatie, weiger, zienswijze,
+    bereid, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, ib, in_gebreke, ingeschreven,
+    laat_toe, loket, maak_bekend, ouder, persoon, schrijf_in, start, toewijzing, trek_in, uitzondering,
+    verleen, verleend, vestiging, vind_school, volledig, voornemen, vraag_aanvulling, vraag_informatie,
+    weiger, zienswijze,
 };
 use base::Sector;
 use dossier::soort::Schoolsoort;
@@ -218,7 +218,7 @@ fn aanvragen() -> Vec<(&'static str, Zaak)> {
     let used = na(verleend(), ib(LIBEL), gebruik(LIBEL, "2026-08-01"));
     let mut late = verleend();
     late.op("2028-08-01");
-    let withdrawn = TrekTlvIn { aanvraag: 1, per: d("2026-08-01"), reden: "Terug.".into() };
+    let withdrawn = trek_in("2026-03-02", "2026-08-01");
     let given_up = TrekTlvAanvraagIn { aanvraag: 1, reden: "Het gaat beter.".into() };
     vec![
         ("tlv_gestart", started),
@@ -271,8 +271,7 @@ fn the_partnership_does_what_the_phase_of_the_request_allows() {
     row(maak_bekend(d("2026-03-02")).into(), "fffff..ffffff");
     let delay = MeldVertraging { aanvraag: 1, nieuwe_datum: d("2026-06-01"), reden: "ziekte".into() };
     row(delay.into(), "f....ffffffff");
-    let notice =
-        OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: d("2026-03-02"), van: "de school".into() };
+    let notice = in_gebreke("2026-03-02");
     row(notice.into(), "fttttffffffff");
     row(LaatTlvVerlopen { aanvraag: 1 }.into(), "fffffffgfgfgf");
 }
@@ -282,11 +281,11 @@ fn who_decides_does_so_when_two_experts_have_advised_and_withdraws_what_was_gran
     let fasen = aanvragen();
     let signs = [('f', "verkeerde_fase"), ('d', "deskundigen_ontbreken")];
     let head = besluitnemer(SWV_PO);
-    rij(&fasen, &signs, &head, &verleen().into(), "fdfd.ffffffff");
+    rij(&fasen, &signs, &head, &verleen().into(), "fdfd...ffffff");
     let refusal = NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking: "Sbo past.".into(), ..verleen() };
-    rij(&fasen, &signs, &head, &refusal.into(), "fdfd.ffffffff");
-    let withdrawn = TrekTlvIn { aanvraag: 1, per: d("2028-07-31"), reden: "Terug.".into() };
-    rij(&fasen, &signs, &head, &withdrawn.into(), "fffff.f.f.fff");
+    rij(&fasen, &signs, &head, &refusal.into(), "fdfd...ffffff");
+    let withdrawn = trek_in("2026-03-02", "2028-07-31");
+    rij(&fasen, &signs, &head, &withdrawn.into(), "fffffff.f.fff");
 }
 
 #[test]

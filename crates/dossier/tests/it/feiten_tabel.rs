@@ -85,7 +85,7 @@ pub(crate) const FEITEN: [Feitrij; 62] = [
     ("bekendgemaakt", "aanvraag", "H", "brief", Handelend),
     ("tlv_gebruikt", "aanvraag", "H", "geen", School),
     ("tlv_verlopen", "aanvraag", "H", "geen", Handelend),
-    ("tlv_ingetrokken", "aanvraag", "H", "geen", Handelend),
+    ("tlv_ingetrokken", "aanvraag", "H", "brief", Handelend),
     ("categorie_wijziging_aangevraagd", "aanvraag", "H", "geen", Handelend),
 ];
 

@@ -8,11 +8,14 @@ use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::{Contactgegevens, Ingeschreven};
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
-use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::soort::{
+    Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort,
+};
 use dossier::staat::Adres;
-use dossier::tlv::besluit::{MaakBekend, NeemBesluit, Uitspraak};
+use dossier::tlv::besluit::{MaakBekend, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::tlv::feiten::{Bijlage, ZienswijzeVan};
+use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, TekenAdvies, VraagAanvulling, VraagTlvAan,
     WijsDeskundigeToe,
@@ -374,6 +377,25 @@ pub(crate) fn verleen() -> NeemBesluit {
         },
         motivering: "Sam heeft meer nodig dan de basisschool kan geven.".into(),
         afwijking: String::new(),
+        eerder: "De ouders belden: zij zijn het eens.".into(),
+    }
+}
+
+/// A notice of default of the school that asked.
+pub(crate) fn in_gebreke(op: &str) -> OntvangIngebrekestelling {
+    let van = "De Waterjuffer".into();
+    OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: d(op), afzender: Afzender::Aanvrager, van }
+}
+
+/// The declaration is withdrawn: made known on a day, from another.
+pub(crate) fn trek_in(op: &str, per: &str) -> TrekTlvIn {
+    TrekTlvIn {
+        aanvraag: 1,
+        per: d(per),
+        reden: "Sam gaat terug naar de basisschool.".into(),
+        gehoord: "De ouders en de school zijn het eens.".into(),
+        op: d(op),
+        wijze: Bekendmakingswijze::Post,
     }
 }
 

@@ -7,9 +7,7 @@ use dossier::leven::opdracht::{MeldOverlijden, ZetGeheimhouding};
 use dossier::rol::{Actor, Rol};
 use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, TlvAanvraag, TlvFase};
-use dossier::tlv::besluit::{
-    GebruikTlv, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
-};
+use dossier::tlv::besluit::{GebruikTlv, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
 use dossier::tlv::checklist::{self, Stand, TlvInvoer};
 use dossier::tlv::opdracht::{GeefZienswijze, StartTlvAanvraag, TrekTlvAanvraagIn};
 use dossier::tlv::staat::TlvStand;
@@ -17,13 +15,9 @@ use dossier::toegang::{Kijker, RelatieSoort};
 
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, behoefte_vastgesteld, besluitnemer, d,
-    geadviseerd, ib, kind, laat_toe, loket, maak_bekend, ouder, ouder_met_gezag, schrijf_in, start, verleen,
-    verleend, vestiging, vraag_aanvulling, vraag_informatie, zienswijze,
+    geadviseerd, ib, in_gebreke, kind, laat_toe, loket, maak_bekend, ouder, ouder_met_gezag, schrijf_in,
+    start, trek_in, verleen, verleend, vestiging, vraag_aanvulling, vraag_informatie, zienswijze,
 };
-
-fn trek_in(per: &str) -> TrekTlvIn {
-    TrekTlvIn { aanvraag: 1, per: d(per), reden: "Sam gaat terug naar de basisschool.".into() }
-}
 
 fn gebruik(school: &str, per: &str) -> GebruikTlv {
     GebruikTlv { aanvraag: 1, vestiging: vestiging(school), schoolnaam: "De school".into(), per: d(per) }
@@ -42,7 +36,7 @@ fn a_request_waits_for_what_was_asked_no_longer_than_the_time_for_it() {
     let later = plus_days(late, 21).unwrap();
     let delay = MeldVertraging { aanvraag: 1, nieuwe_datum: later, reden: "Wij wachten nog.".into() };
     zaak.weigert(delay).met("termijn_voorbij");
-    zaak.doe(OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: late, van: "mevrouw Zonnedauw".into() });
+    zaak.doe(OntvangIngebrekestelling { ontvangen_op: late, ..in_gebreke("2026-03-02") });
 }
 
 #[test]
@@ -63,7 +57,7 @@ fn lists_tell_another_phase_from_the_day_on_which_the_time_is_over() {
     assert_eq!(told(&zaak, "2026-03-23"), AanmeldingFase::WachtOpInformatie.code());
     assert_eq!(told(&zaak, "2026-03-24"), AanmeldingFase::Ontvangen.code());
     let mut withdrawn = verleend();
-    withdrawn.als(besluitnemer(SWV_PO)).doe(trek_in("2026-08-01"));
+    withdrawn.als(besluitnemer(SWV_PO)).doe(trek_in("2026-03-02", "2026-08-01"));
     assert_eq!(told(&withdrawn, "2026-07-31"), TlvFase::VerleendBekend.code());
     assert_eq!(told(&withdrawn, "2026-08-01"), TlvFase::TlvIngetrokken.code());
 }
@@ -71,8 +65,8 @@ fn lists_tell_another_phase_from_the_day_on_which_the_time_is_over() {
 #[test]
 fn a_declaration_holds_until_the_day_from_which_it_is_withdrawn() {
     let mut zaak = verleend();
-    zaak.als(besluitnemer(SWV_PO)).weigert(trek_in("2028-08-01")).veld("per");
-    zaak.doe(trek_in("2026-10-01"));
+    zaak.als(besluitnemer(SWV_PO)).weigert(trek_in("2026-03-02", "2028-08-01")).veld("per");
+    zaak.doe(trek_in("2026-03-02", "2026-10-01"));
     let aanvraag = zaak.aanvraag();
     assert_eq!(aanvraag.tlv_stand(d("2026-09-30")), Some(TlvStand::Bekend));
     assert_eq!(aanvraag.tlv_stand(d("2026-10-01")), Some(TlvStand::Ingetrokken));
@@ -85,7 +79,11 @@ fn a_declaration_holds_until_the_day_from_which_it_is_withdrawn() {
 #[test]
 fn whoever_judged_a_request_reads_the_file_no_more_some_time_after_nothing_will_come_of_it() {
     let mut withdrawn = geadviseerd();
-    withdrawn.als(besluitnemer(SWV_PO)).doe(verleen()).doe(trek_in("2026-08-01"));
+    withdrawn
+        .als(besluitnemer(SWV_PO))
+        .doe(verleen())
+        .doe(maak_bekend(d("2026-03-02")))
+        .doe(trek_in("2026-03-02", "2026-08-01"));
     let mut died = aangevraagd();
     died.doe(MeldOverlijden { wie: Overledene::Leerling, op: d("2026-03-02") });
     for zaak in [withdrawn, died] {

@@ -6,8 +6,7 @@ use dossier::aanmelding::afloop::TrekAanmeldingIn;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Schoolsoort, TlvSoort};
 use dossier::staat::Besluit;
 use dossier::tlv::besluit::{
-    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
-    TrekTlvIn, Uitspraak, VraagCategorieWijziging,
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, Uitspraak, VraagCategorieWijziging,
 };
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn, VraagTlvAan,
@@ -16,9 +15,9 @@ use verband::Beleid;
 
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, behoefte, besluitnemer, bijlage, d,
-    deskundige, geadviseerd, ib, ingeschreven, kind, loket, maak_bekend, meld_aan, ouder, ouder_met_gezag,
-    persoon, schrijf_in, start, toewijzing, verleen, verleend, vestiging, volledig, vraag_aanvulling,
-    zienswijze,
+    deskundige, geadviseerd, ib, in_gebreke, ingeschreven, kind, loket, maak_bekend, meld_aan, ouder,
+    ouder_met_gezag, persoon, schrijf_in, start, toewijzing, trek_in, verleen, verleend, vestiging, volledig,
+    vraag_aanvulling, zienswijze,
 };
 
 const SCHOOL: &str = "school/99AA00";
@@ -240,8 +239,7 @@ fn a_notice_of_delay_moves_the_day_and_a_notice_of_default_makes_nobody_less_lat
     });
     assert_eq!(zaak.brieven_gevraagd(), ["vertraging_gemeld"]);
     zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-05-12")]);
-    let notice =
-        |op: &str| OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: d(op), van: "het bestuur".into() };
+    let notice = in_gebreke;
     zaak.op("2026-05-12").weigert(notice("2026-05-12")).met("nog_niet_te_laat");
     zaak.op("2026-05-13").doe(notice("2026-05-13"));
     assert_eq!(zaak.brieven_gevraagd(), ["ingebrekestelling_ontvangen"]);
@@ -273,15 +271,12 @@ fn a_promise_of_the_partnership_is_earlier_than_the_law_and_is_told_as_such() {
 fn a_declaration_is_withdrawn_for_good() {
     let mut zaak = verleend();
     zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01")).als(besluitnemer(SWV_PO)).op("2027-02-01");
-    zaak.doe(TrekTlvIn {
-        aanvraag: 1,
-        per: d("2027-08-01"),
-        reden: "Sam gaat terug naar de basisschool.".into(),
-    });
+    zaak.doe(trek_in("2027-02-03", "2027-08-01"));
+    assert_eq!(zaak.brieven_gevraagd(), ["tlv_ingetrokken"]);
     zaak.dan_is_vastgelegd(&["tlv_ingetrokken"]).dan_staat(&[("aanvraag-1", "tlv_ingetrokken")]);
-    assert_eq!(zaak.aanvraag().ingetrokken_per, Some(d("2027-08-01")));
+    assert_eq!(zaak.aanvraag().ingetrokken_per(), Some(d("2027-08-01")));
     zaak.als(ib("99SO01")).weigert(gebruik("99SO01", "2027-08-01")).veld("per");
-    let again = TrekTlvIn { aanvraag: 1, per: d("2027-08-01"), reden: "x".into() };
+    let again = trek_in("2027-02-03", "2027-08-01");
     zaak.als(besluitnemer(SWV_PO)).weigert(again).met("verkeerde_fase");
 }
 

@@ -4,16 +4,15 @@ use base::Date;
 use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
 use dossier::staat::{Besluit, TlvFase, TlvStand};
 use dossier::tlv::besluit::{
-    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
-    TrekTlvIn, Uitspraak, VraagCategorieWijziging,
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, Uitspraak, VraagCategorieWijziging,
 };
 use verband::Beleid;
 
 use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aangevraagd, advies, besluitnemer, d, deskundige,
-    geadviseerd, ib, ingeschreven, loket, maak_bekend, schrijf_in, start, toewijzing, verleen, verleend,
-    vestiging, volledig, vraag_aanvulling,
+    geadviseerd, ib, in_gebreke, ingeschreven, loket, maak_bekend, schrijf_in, start, toewijzing, trek_in,
+    verleen, verleend, vestiging, volledig, vraag_aanvulling,
 };
 
 fn weiger() -> NeemBesluit {
@@ -41,10 +40,6 @@ fn gebruik(school: &str, per: &str) -> GebruikTlv {
 
 fn vertraging(nieuwe_datum: &str) -> MeldVertraging {
     MeldVertraging { aanvraag: 1, nieuwe_datum: d(nieuwe_datum), reden: "De deskundige is ziek.".into() }
-}
-
-fn ingebrekestelling(op: &str) -> OntvangIngebrekestelling {
-    OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: d(op), van: "mevrouw Zonnedauw".into() }
 }
 
 fn klaar() -> Zaak {
@@ -287,8 +282,8 @@ fn a_declaration_stands_as_it_was_decided_and_as_the_calendar_says() {
     assert_eq!(stands(&zaak), told(Bekend, Verlopen));
     zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01"));
     assert_eq!(stands(&zaak), told(Gebruikt, Verlopen));
-    let reden = "Sam gaat terug naar de basisschool.".to_owned();
-    zaak.als(besluitnemer(SWV_PO)).doe(TrekTlvIn { aanvraag: 1, per: d("2028-07-31"), reden });
+    let today = zaak.vandaag.to_string();
+    zaak.als(besluitnemer(SWV_PO)).doe(trek_in(&today, "2028-07-31"));
     assert_eq!(stands(&zaak), [Some(Gebruikt), Some(Ingetrokken), Some(Ingetrokken)]);
     let mut refused = geadviseerd();
     let afwijking = "Sbo past beter.".to_owned();
@@ -313,11 +308,8 @@ fn a_declaration_expires_after_its_last_day() {
 #[test]
 fn a_declaration_is_withdrawn_from_a_day_that_is_not_past() {
     let mut zaak = verleend();
-    let withdraw = |per: &str| TrekTlvIn {
-        aanvraag: 1,
-        per: d(per),
-        reden: "Sam gaat terug naar de basisschool.".into(),
-    };
+    let today = zaak.vandaag.to_string();
+    let withdraw = |per: &str| trek_in(&today, per);
     zaak.weigert(withdraw("2026-03-01")).veld("per");
     zaak.doe(withdraw("2026-08-01"));
     assert_eq!(zaak.aanvraag().fase(), TlvFase::TlvIngetrokken);
@@ -361,14 +353,14 @@ fn a_delay_is_told_within_the_term_and_moves_the_day() {
 fn a_notice_of_default_counts_only_after_the_term() {
     let mut zaak = aangevraagd();
     zaak.als(loket(SWV_PO)).op("2026-04-29");
-    zaak.weigert(ingebrekestelling("2026-04-28")).met("nog_niet_te_laat").op_grond_van("art. 4:17 lid 3 Awb");
-    zaak.weigert(ingebrekestelling("2026-04-30")).veld("ontvangen_op");
-    zaak.doe(ingebrekestelling("2026-04-29"));
+    zaak.weigert(in_gebreke("2026-04-28")).met("nog_niet_te_laat").op_grond_van("art. 4:17 lid 3 Awb");
+    zaak.weigert(in_gebreke("2026-04-30")).veld("ontvangen_op");
+    zaak.doe(in_gebreke("2026-04-29"));
     let dossier::Gebeurtenis::IngebrekestellingOntvangen(event) = &zaak.nieuw[0] else { panic!("noted") };
     assert_eq!(event.beslissen_uiterlijk, d("2026-05-13"));
     let mut waiting = aangevraagd();
     waiting.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-23"));
-    waiting.weigert(ingebrekestelling("2026-03-02")).met("nog_niet_te_laat");
+    waiting.weigert(in_gebreke("2026-03-02")).met("nog_niet_te_laat");
 }
 
 #[test]

@@ -20,9 +20,9 @@ use dossier::opdracht::invoer::{MOST_ITEMS, MOST_LINE, MOST_TEXT};
 use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{
-    GebruikTlv, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
-    VraagCategorieWijziging,
+    GebruikTlv, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak, VraagCategorieWijziging,
 };
+use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag,
     TrekTlvAanvraagIn, VraagAanvulling, WijsDeskundigeToe,
@@ -34,10 +34,10 @@ use dossier::verwijdering::opdracht::{
 
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, advies, behoefte, behoefte_vastgesteld,
-    bereid, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, ingeschreven, kind,
-    laat_toe, loket, meld_aan, niets, open_dossier, ouder, ouder_met_gezag, overleg, persoon, schors,
-    schrijf_in, start, toewijzing, verleen, verleend, vestiging, vind_school, voornemen, vraag_aanvulling,
-    vraag_informatie, zienswijze,
+    bereid, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, in_gebreke, ingeschreven,
+    kind, laat_toe, loket, meld_aan, niets, open_dossier, ouder, ouder_met_gezag, overleg, persoon, schors,
+    schrijf_in, start, toewijzing, trek_in, verleen, verleend, vestiging, vind_school, voornemen,
+    vraag_aanvulling, vraag_informatie, zienswijze,
 };
 
 /// How a field is read.
@@ -306,6 +306,8 @@ fn besluit() -> Vec<Rij> {
         schoolnaam,
         per: d("2026-08-01"),
     };
+    let mut reacted = by(geadviseerd(), besluitnemer(SWV_PO));
+    reacted.op("2026-03-16");
     let ready = by(verleend(), ib(LIBEL));
     let mut placed = ready.clone();
     placed.doe(place("De Libel".into()));
@@ -321,19 +323,19 @@ fn besluit() -> Vec<Rij> {
     let refused = |afwijking| NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking, ..verleen() };
     vec![
         rij("motivering", Tekst, &head, |motivering| NeemBesluit { motivering, ..verleen() }),
+        rij("eerder", MagTekst, &reacted, |eerder| NeemBesluit { eerder, ..verleen() }),
         rij("afwijking", MagTekst, &head, |afwijking| NeemBesluit { afwijking, ..verleen() }),
         rij("afwijking", Tekst, &head, refused),
         rij("nummer", Regel, &head, granted),
-        rij("van", Regel, &late, |van| OntvangIngebrekestelling {
-            aanvraag: 1,
-            ontvangen_op: d("2026-05-06"),
-            van,
-        }),
+        rij("van", Regel, &late, |van| OntvangIngebrekestelling { van, ..in_gebreke("2026-05-06") }),
         rij("schoolnaam", Regel, &ready, place),
         rij("reden", Tekst, &by(verleend(), besluitnemer(SWV_PO)), |reden| TrekTlvIn {
-            aanvraag: 1,
-            per: d("2026-08-01"),
             reden,
+            ..trek_in("2026-03-02", "2026-08-01")
+        }),
+        rij("gehoord", Tekst, &by(verleend(), besluitnemer(SWV_PO)), |gehoord| TrekTlvIn {
+            gehoord,
+            ..trek_in("2026-03-02", "2026-08-01")
         }),
         rij("reden", Tekst, &placed, |reden| VraagCategorieWijziging {
             aanvraag: 1,

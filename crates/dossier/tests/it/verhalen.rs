@@ -22,8 +22,7 @@ use dossier::leven::opdracht::{
 use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{
-    GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, TrekTlvIn, Uitspraak,
-    VraagCategorieWijziging,
+    GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, Uitspraak, VraagCategorieWijziging,
 };
 use dossier::tlv::opdracht::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
 use dossier::verwijdering::feiten::InspectieMelding;
@@ -38,10 +37,10 @@ use crate::derde_lezing::getoond;
 use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, advies,
-    behoefte_vastgesteld, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, kind,
-    laat_toe, loket, maak_bekend, meld_aan, meld_aan_bij, niets, open_dossier, ouder, ouder_met_gezag,
-    overleg, persoon, schors, schrijf_in, start, toewijzing, uitzondering, verbind, verleen, verleend,
-    vestiging, vind_school, voornemen, vraag_aanvulling, vraag_informatie, weiger,
+    behoefte_vastgesteld, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, in_gebreke,
+    kind, laat_toe, loket, maak_bekend, meld_aan, meld_aan_bij, niets, open_dossier, ouder, ouder_met_gezag,
+    overleg, persoon, schors, schrijf_in, start, toewijzing, trek_in, uitzondering, verbind, verleen,
+    verleend, vestiging, vind_school, voornemen, vraag_aanvulling, vraag_informatie, weiger,
 };
 
 /// Every story.
@@ -218,11 +217,7 @@ fn verklaring_met_alles() -> Zaak {
     zaak.doe(toewijzing("p-ekster", Discipline::Arts));
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-ekster"), reden: "niet nodig".into() });
     zaak.doe(MeldVertraging { aanvraag: 1, nieuwe_datum: d("2026-06-01"), reden: "Vakantie.".into() });
-    zaak.op("2026-06-02").doe(OntvangIngebrekestelling {
-        aanvraag: 1,
-        ontvangen_op: d("2026-06-02"),
-        van: "mevrouw Zonnedauw".into(),
-    });
+    zaak.op("2026-06-02").doe(in_gebreke("2026-06-02"));
     zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO)).doe(maak_bekend(d("2026-06-02")));
     zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01"));
     let mistake = zaak.dossier.versie;
@@ -243,7 +238,8 @@ fn verklaring_met_alles() -> Zaak {
 fn verklaring_ingetrokken() -> Zaak {
     let mut zaak = verleend();
     zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01")).als(besluitnemer(SWV_PO));
-    zaak.doe(TrekTlvIn { aanvraag: 1, per: d("2026-08-01"), reden: "Terug naar de basisschool.".into() });
+    let today = zaak.vandaag.to_string();
+    zaak.doe(trek_in(&today, "2026-08-01"));
     zaak
 }
 

@@ -14,8 +14,9 @@ use dossier::aanmelding::opdracht::{
 use dossier::algemeen::correctie::CorrigeerOntvangst;
 use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{
-    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, TrekTlvIn, Uitspraak,
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, Uitspraak,
 };
+use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
@@ -30,8 +31,8 @@ use proptest::strategy::ValueTree;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, advies, behoefte, bereid, besluitnemer, bijlage, d,
     deskundige, directie, horen, ib, kind, loket, meld_aan, ouder_met_gezag, overleg, persoon, schors,
-    schrijf_in, start, toewijzing, uitzondering, verleen, vestiging, volledig, voornemen, vraag_aanvulling,
-    vraag_informatie, weiger, zienswijze,
+    schrijf_in, start, toewijzing, trek_in, uitzondering, verleen, vestiging, volledig, voornemen,
+    vraag_aanvulling, vraag_informatie, weiger, zienswijze,
 };
 use crate::toestanden::{Overgang, drawn, taken};
 
@@ -237,7 +238,7 @@ fn partnership(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)
         (desk.clone(), known.into()),
         (desk.clone(), MeldVertraging { aanvraag, nieuwe_datum: soon, reden: reason() }.into()),
         (desk, LaatTlvVerlopen { aanvraag }.into()),
-        (head, TrekTlvIn { aanvraag, per: today, reden: reason() }.into()),
+        (head, TrekTlvIn { aanvraag, op: today, per: today, ..trek_in("2026-03-02", "2026-08-01") }.into()),
     ]
 }
 
@@ -302,16 +303,19 @@ fn requests_by_hand() -> Vec<Zaak> {
     let mut expired = verleend();
     expired.op("2028-08-01").doe(LaatTlvVerlopen { aanvraag: 1 });
     let withdrawn = |zaak: Zaak| {
-        let per = zaak.vandaag;
-        then(by(zaak, besluitnemer(SWV_PO)), TrekTlvIn { aanvraag: 1, per, reden: "anders".into() })
+        let today = zaak.vandaag.to_string();
+        then(by(zaak, besluitnemer(SWV_PO)), trek_in(&today, &today))
     };
     let request_withdrawn =
         |zaak| then(by(zaak, ib(WATERJUFFER)), TrekTlvAanvraagIn { aanvraag: 1, reden: "anders".into() });
     vec![
         then(by(one_out, besluitnemer(SWV_PO)), refused.clone()),
-        then(lapsed.clone(), refused),
+        then(lapsed.clone(), refused.clone()),
         then(lapsed, verleen()),
-        withdrawn(granted),
+        then(granted.clone(), refused.clone()),
+        then(granted.clone(), verleen()),
+        then(then(granted.clone(), refused.clone()), verleen()),
+        then(then(granted, refused.clone()), refused.clone()),
         withdrawn(verleend()),
         expired,
         request_withdrawn(waiting),
@@ -339,7 +343,7 @@ fn every_drawn_transition_is_taken_somewhere() {
 fn walks_get_far_enough_to_mean_something() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = BTreeSet::new();
-    for _ in 0..80 {
+    for _ in 0..100 {
         let walk = stappen(80).new_tree(&mut runner).expect("a walk").current();
         reached.extend(taken(&loop_door(&walk).dossier));
     }

@@ -20,14 +20,17 @@ use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
-use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::soort::{
+    Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort,
+};
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
-    TrekTlvIn, Uitspraak, VraagCategorieWijziging,
+    Uitspraak, VraagCategorieWijziging,
 };
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
@@ -327,13 +330,34 @@ fn besluit(v: &Vulling) -> Vec<Opdracht> {
         Uitspraak::Verleen { nummer: v.tekst(2), categorie: Some(1), van: v.dag(0), tot_en_met: v.dag(1) }
     };
     vec![
-        NeemBesluit { aanvraag, uitspraak, motivering: v.tekst(0), afwijking: v.tekst(1) }.into(),
+        NeemBesluit {
+            aanvraag,
+            uitspraak,
+            motivering: v.tekst(0),
+            afwijking: v.tekst(1),
+            eerder: v.tekst(1),
+        }
+        .into(),
         MaakBekend { aanvraag, op: v.dag(0), wijze: v.kies(Bekendmakingswijze::ALL) }.into(),
         MeldVertraging { aanvraag, nieuwe_datum: v.dag(0), reden: v.tekst(0) }.into(),
-        OntvangIngebrekestelling { aanvraag, ontvangen_op: v.dag(0), van: v.tekst(0) }.into(),
+        OntvangIngebrekestelling {
+            aanvraag,
+            ontvangen_op: v.dag(0),
+            afzender: Afzender::ALL[usize::from(v.tekst(0).is_empty())],
+            van: v.tekst(0),
+        }
+        .into(),
         GebruikTlv { aanvraag, vestiging: v.school(), schoolnaam: v.tekst(0), per: v.dag(0) }.into(),
         LaatTlvVerlopen { aanvraag }.into(),
-        TrekTlvIn { aanvraag, per: v.dag(0), reden: v.tekst(0) }.into(),
+        TrekTlvIn {
+            aanvraag,
+            per: v.dag(0),
+            reden: v.tekst(0),
+            gehoord: v.tekst(0),
+            op: v.dag(0),
+            wijze: Bekendmakingswijze::Post,
+        }
+        .into(),
         VraagCategorieWijziging { aanvraag, vestiging: v.school(), categorie: 2, reden: v.tekst(0) }.into(),
     ]
 }

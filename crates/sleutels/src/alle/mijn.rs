@@ -234,6 +234,8 @@ teksten_met! {
     VerklaringVerleend['a] = "mijn/verklaring-verleend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin, van: Date as Dag, tot_en_met: Date as Dag };
     /// { $naam } krijgt geen verklaring voor { $soort }.
     VerklaringGeweigerd['a] = "mijn/verklaring-geweigerd" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// De verklaring van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
+    VerklaringIngetrokken['a] = "mijn/verklaring-ingetrokken" { naam: &'a str as Tekst, per: Date as Kort };
     /// { $naam } gaat vanaf { $per } niet meer naar { $school }.
     Verwijderd['a] = "mijn/verwijderd" { naam: &'a str as Tekst, per: Date as Dag, school: &'a str as Tekst };
     /// { $naam } blijft op { $school }: de school trok het plan in.

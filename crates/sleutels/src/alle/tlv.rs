@@ -21,8 +21,6 @@ vaste_teksten! {
     ingebrekestelling = "tlv/ingebrekestelling";
     /// Toelaatbaarheidsverklaring verlopen
     verlopen = "tlv/verlopen";
-    /// Toelaatbaarheidsverklaring ingetrokken
-    ingetrokken = "tlv/ingetrokken";
     /// deze deskundige is al om advies gevraagd
     al_om_advies_gevraagd = "tlv/al-om-advies-gevraagd";
     /// deze deskundige werkt voor de school of het bestuur dat aanvraagt
@@ -171,6 +169,10 @@ vaste_teksten! {
     brief_besluit_tlv = "tlv/brief-besluit-tlv";
     /// besluit tlv
     brief_in_zin_besluit_tlv = "tlv/brief-in-zin-besluit-tlv";
+    /// Intrekking van de verklaring
+    brief_intrekking_tlv = "tlv/brief-intrekking-tlv";
+    /// intrekking tlv
+    brief_in_zin_intrekking_tlv = "tlv/brief-in-zin-intrekking-tlv";
     /// Bericht dat het later wordt
     brief_bericht_van_vertraging = "tlv/brief-bericht-van-vertraging";
     /// bericht van vertraging
@@ -189,6 +191,10 @@ vaste_teksten! {
     geen_eigen_pagina = "tlv/geen-eigen-pagina";
     /// het besluit per post sturen of uitreiken
     per_post = "tlv/per-post";
+    /// eerst de ouders en de school vragen wat zij ervan vinden, en dat opschrijven
+    eerst_horen = "tlv/eerst-horen";
+    /// deze naam staat niet bij de ouders in het dossier
+    afzender_niet_in_dossier = "tlv/afzender-niet-in-dossier";
 }
 
 teksten_met! {
@@ -210,6 +216,8 @@ teksten_met! {
     Vertraging = "tlv/vertraging" { uiterlijk: Date as Kort };
     /// Geplaatst op { $school }
     Geplaatst['a] = "tlv/geplaatst" { school: &'a str as Tekst };
+    /// Toelaatbaarheidsverklaring ingetrokken per { $per }
+    Ingetrokken = "tlv/ingetrokken" { per: Date as Kort };
     /// Andere categorie gevraagd: { $categorie }
     AndereCategorie = "tlv/andere-categorie" { categorie: i32 as Getal };
     /// de aanvraag staat op '{ $fase }'
@@ -246,6 +254,12 @@ teksten_met! {
     BeurtInGebreke = "tlv/beurt-in-gebreke" { tot_en_met: Date as Kort };
     /// belofte van het samenwerkingsverband, korter dan { $grond }
     BeurtBelofte = "tlv/beurt-belofte" { grond: crate::Tekst as Zin };
+    /// de ouders kunnen tot en met { $tot_en_met } reageren op het advies: schrijf op waarom u daar niet op wacht
+    ReactieTot = "tlv/reactie-tot" { tot_en_met: Date as Kort };
+    /// wachten op hun reactie; vanaf { $op } kan het zonder uitleg
+    BeslissenVanaf = "tlv/beslissen-vanaf" { op: Date as Kort };
+    /// kies de naam zoals die in het dossier staat: { $namen }
+    EenVan['a] = "tlv/een-van" { namen: &'a str as Tekst };
     /// een school van uw soort vraagt geen verklaring voor { $soort } aan
     NietVoorUwSchool = "tlv/niet-voor-uw-school" { soort: crate::Tekst as Zin };
     /// een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }

@@ -18,6 +18,7 @@ use axum::routing::{get, post};
 use base::Date;
 use dossier::Opdracht;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::staat::TlvFase;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Feiten, Fouten, Link};
@@ -161,7 +162,10 @@ async fn form(
 async fn look(state: &WebState, kijker: &Kijker, parts: &(String, String)) -> Result<Gezien, Fout> {
     let gezien = Gezien::at(state, kijker, parts).await?;
     gezien.must(Opdrachtnaam::NeemBesluit)?;
-    let possible = gezien.by_swv(kijker) && gezien.aanvraag.fase().is_in_behandeling();
+    // A decision that was not made known can be taken anew.
+    let fase = gezien.aanvraag.fase();
+    let open = fase.is_in_behandeling() || matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
+    let possible = gezien.by_swv(kijker) && open;
     if possible { Ok(gezien) } else { Err(Fout::NietGevonden) }
 }
 

@@ -165,7 +165,7 @@ impl Aanvraag {
             }),
             plaatsingen: aanvraag.plaatsingen().map(Plaatsing::of).collect(),
             verlopen_op: aanvraag.verlopen_op,
-            ingetrokken_per: aanvraag.ingetrokken_per,
+            ingetrokken_per: aanvraag.ingetrokken_per(),
             aanvraag_ingetrokken_op: aanvraag.aanvraag_ingetrokken_op,
         }
     }

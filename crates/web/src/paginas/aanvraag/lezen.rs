@@ -137,7 +137,7 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
 }
 
 /// What the partnership does towards its decision.
-fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 4] {
+fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 5] {
     let fase = gezien.aanvraag.fase_op(kijker.moment.vandaag);
     let swv = gezien.by_swv(kijker);
     let decides = swv && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling;
@@ -145,6 +145,7 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 4] {
     [
         (Opdrachtnaam::NeemBesluit, decides, "Beslissen", "besluit"),
         (Opdrachtnaam::MaakBekend, decided, "Het besluit bekendmaken", "bekendmaken"),
+        (Opdrachtnaam::NeemBesluit, decided, "Het besluit anders nemen", "besluit"),
         (Opdrachtnaam::WijsDeskundigeToe, decides, "Deskundigen om advies vragen", "deskundigen"),
         (
             Opdrachtnaam::VraagAanvulling,

@@ -184,6 +184,7 @@ fn decision() -> Vec<(&'static str, &'static str)> {
         ("van", "25-11-2026"),
         ("tot_en_met", "31-7-2028"),
         ("reden_besluit", "Een kleine groep past bij dit kind."),
+        ("eerder", "De ouders belden: zij zijn het eens."),
         ("beslis", "ja"),
     ]
 }
@@ -348,8 +349,15 @@ async fn withdrawn_after_it_was_shown(toneel: &Toneel, nummer: &str) {
         .assert_says(&format!("nummer {nummer} van samenwerkingsverband"));
     let besluitnemer = toneel.at_swv(Rol::Besluitnemer).await;
     let (page, end) = (format!("/register/{nummer}"), format!("/register/{nummer}/intrekken"));
-    let withdrawn = send(&besluitnemer, &page, &end, &[("per", "2-12-2026"), ("reden", "Naar huis.")]).await;
-    withdrawn.assert_leads_to(&page);
+    let mut fields =
+        vec![("per", "2-12-2026"), ("reden", "Naar huis."), ("op", "2-12-2026"), ("wijze", "post")];
+    let unheard = send(&besluitnemer, &page, &end, &fields).await;
+    unheard.assert_refused();
+    unheard.assert_says("Schrijf op wat de ouders en de school ervan vinden.");
+    fields.push(("gehoord", "De ouders zijn het eens."));
+    send(&besluitnemer, &page, &end, &fields).await.assert_leads_to(&page);
+    let asked = format!("/kind/{}", toneel.nummer);
+    toneel.ib().await.get(&asked).await.assert_says("Intrekking van de verklaring");
     let admit = format!("{file}/aanmelding/1/toelaten");
     let refused = send(&ib, &admit, &admit, &[("per", "7-12-2026")]).await;
     refused.assert_refused();

@@ -85,6 +85,7 @@ impl<'f> Voorstel<'f> {
             uitspraak,
             motivering: composed(|code| self.text(code)),
             afwijking: self.text("afwijking").to_owned(),
+            eerder: self.text("eerder").to_owned(),
         })
     }
 }
@@ -196,7 +197,18 @@ pub(super) fn fields(zaak: &Zaak<'_>) -> Vec<Veld> {
     }
     let why = Veld::textarea("afwijking", "Waarom wijkt u af van een advies?", 3).required();
     velden.push(why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het."));
+    velden.extend(why_now(zaak));
     velden
+}
+
+/// As long as the parents can react to an advice.
+fn why_now(zaak: &Zaak<'_>) -> Option<Veld> {
+    let last = zaak.gezien.aanvraag.reactietijd_tot().filter(|last| zaak.on() <= *last)?;
+    let day = base::dates::short_nl(last);
+    let asked = Veld::textarea("eerder", "Waarom wacht u niet op de reactie van de ouders?", 2).required();
+    Some(asked.hint(format!(
+        "Zij kunnen tot en met {day} reageren op het advies. Hebben zij al gereageerd, laat dit dan leeg."
+    )))
 }
 
 fn end_hint(zaak: &Zaak<'_>) -> String {

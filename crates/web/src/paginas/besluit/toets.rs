@@ -67,6 +67,7 @@ pub(super) fn all(zaak: &Zaak<'_>) -> Toetslijst {
         toetsen.extend(category(zaak));
     }
     toetsen.push(deviation(zaak));
+    toetsen.extend(reaction(zaak));
     toetsen.push(reasons(zaak));
     toetsen.push(in_time(zaak));
     Toetslijst { toetsen }
@@ -196,6 +197,19 @@ fn deviation(zaak: &Zaak<'_>) -> Toets {
         Toets::new(WHAT, Stand::Weetje, "U wijkt af van een advies; uw reden komt in de brief.")
     };
     toets.because(place.as_ref(), zaak)
+}
+
+/// The parents were told until when they can react to the last advice.
+fn reaction(zaak: &Zaak<'_>) -> Option<Toets> {
+    let last = zaak.gezien.aanvraag.reactietijd_tot()?;
+    let day = short_nl(last);
+    let (stand, tekst) = if zaak.on() > last {
+        (Stand::Goed, format!("De ouders konden tot en met {day} reageren op het advies."))
+    } else {
+        let wait = "Beslist u eerder, en hebben zij nog niet gereageerd? Schrijf dan op waarom u niet wacht.";
+        (Stand::Weetje, format!("De ouders kunnen tot en met {day} reageren op het advies. {wait}"))
+    };
+    Some(Toets::new("Reactie van de ouders", stand, tekst))
 }
 
 fn reasons(zaak: &Zaak<'_>) -> Toets {

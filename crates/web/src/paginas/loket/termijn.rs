@@ -6,9 +6,10 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::opdracht::Opdrachtnaam;
+use dossier::soort::Afzender;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Feiten, Link, Veld};
+use web_base::onderdelen::{Feiten, Link, Optie, Veld};
 use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
 use web_base::state::WebState;
@@ -22,7 +23,7 @@ const DEFAULT: Opdrachtnaam = Opdrachtnaam::OntvangIngebrekestelling;
 /// What one has to know before telling that it takes longer.
 const ABOUT_LATER: &str = "Lukt het niet binnen de termijn? Meld dat voordat die voorbij is, met een redelijke nieuwe datum. De school en de ouders krijgen een brief.";
 /// The same of a notice of default.
-const ABOUT_DEFAULT: &str = "Is de termijn voorbij en vraagt iemand schriftelijk om een besluit? Dan hebt u nog twee weken. Daarna loopt er een dwangsom, voor hooguit 42 dagen. De afzender krijgt een brief met de nieuwe laatste dag.";
+const ABOUT_DEFAULT: &str = "Is de termijn voorbij en vraagt iemand schriftelijk om een besluit? Dan hebt u nog twee weken. Daarna loopt er een dwangsom, voor hooguit 42 dagen, als de brief kwam van de school die de verklaring aanvroeg. Een ander kan naar de rechter. De afzender krijgt een brief met de nieuwe laatste dag.";
 
 #[derive(Template)]
 #[template(path = "paginas/loket/termijn.html")]
@@ -165,10 +166,16 @@ fn delay_fields() -> [Veld; 2] {
     ]
 }
 
-fn default_fields() -> [Veld; 2] {
+fn default_fields() -> [Veld; 3] {
+    let senders =
+        Afzender::ALL.iter().map(|afzender| Optie::new(afzender.code(), afzender.label())).collect();
     [
         Veld::date("ontvangen_op", "Wanneer kwam de ingebrekestelling binnen?")
             .required_or("Vul in wanneer de ingebrekestelling binnenkwam."),
-        Veld::text("van", "Van wie?").required_or("Schrijf op van wie de ingebrekestelling is."),
+        Veld::radio("afzender", "Wie stuurde de ingebrekestelling?", senders)
+            .required_or("Kies wie de ingebrekestelling stuurde."),
+        Veld::text("van", "Naam van de afzender")
+            .hint("Van een ouder, voogd of leerling: zoals de naam in het dossier staat. De brief gaat naar deze persoon.")
+            .required_or("Schrijf op van wie de ingebrekestelling is."),
     ]
 }

@@ -8,11 +8,11 @@ use app::lijst::Tlv;
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::opdracht::Opdrachtnaam;
-use dossier::soort::TlvSoort;
+use dossier::soort::{Bekendmakingswijze, TlvSoort};
 use dossier::staat::TlvStand;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
-use web_base::onderdelen::{Feiten, Link, Veld, short_date};
+use web_base::onderdelen::{Feiten, Link, Optie, Veld, short_date};
 use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
@@ -114,7 +114,8 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
     let tlv = &found.tlv;
     let on = werk.vandaag();
     let how = TlvStand::from_code(&tlv.status);
-    let runs = how.is_some_and(TlvStand::loopt);
+    // Who knows of no decision yet has nothing to lose by it: that one is taken anew instead.
+    let runs = how.is_some_and(TlvStand::is_te_gebruiken);
     let feiten = Feiten::new()
         .with_some("Stand", how.map(stand))
         .with("Kind", Link::new(tlv.weergavenaam.as_str(), format!("/kind/{}", found.dossier)))
@@ -189,10 +190,21 @@ async fn end(state: &WebState, kijker: &Kijker, nummer: &str, hoe: Einde, formul
     verwerk(&werk, &Eindigen { tlv: &found, hoe }, formulier).await
 }
 
-fn withdrawal_fields() -> [Veld; 2] {
+fn withdrawal_fields() -> [Veld; 5] {
+    let ways = Bekendmakingswijze::ALL.iter().map(|wijze| Optie::new(wijze.code(), wijze.label())).collect();
     [
-        Veld::date("per", "Vanaf welke dag?")
+        Veld::textarea("gehoord", "Wat zeiden de ouders en de school erover?", 4)
+            .hint("Intrekken is een besluit. Vraag eerst wat zij ervan vinden, en schrijf op wat u daarmee deed.")
+            .required_or("Schrijf op wat de ouders en de school ervan vinden."),
+        Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4)
+            .hint("De ouders en de school lezen dit in de brief.")
+            .required_or("Schrijf op waarom."),
+        Veld::date("op", "Op welke dag maakt u dit bekend?")
+            .hint("De dag waarop de brief op de post gaat of wordt uitgereikt: vandaag, of hooguit een week later.")
+            .required_or("Vul in op welke dag u het bekendmaakt."),
+        Veld::radio("wijze", "Hoe?", ways).required_or("Kies hoe u het bekendmaakt."),
+        Veld::date("per", "Vanaf welke dag geldt de verklaring niet meer?")
+            .hint("Op zijn vroegst de dag waarop u het bekendmaakt.")
             .required_or("Vul in vanaf welke dag de verklaring niet meer geldt."),
-        Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4).required_or("Schrijf op waarom."),
     ]
 }

@@ -124,6 +124,7 @@ async fn a_decision_is_taken_once_and_who_is_second_reads_the_own_reasons() {
             ("uitspraak", "weiger"),
             ("reden_besluit", reason),
             ("afwijking", "Het is te vroeg."),
+            ("eerder", "De ouders belden: zij zijn het eens."),
             ("beslis", "ja"),
         ]
     };
@@ -133,8 +134,22 @@ async fn a_decision_is_taken_once_and_who_is_second_reads_the_own_reasons() {
         stap: "besluit",
         first: &decision("Een gewone klas past nu beter."),
         second: &decision("De school kan zelf meer doen."),
-        typed: "<dd>De school kan zelf meer doen.</dd>",
+        typed: "De school kan zelf meer doen.",
         nieuws: "<ul><li>",
     };
-    once_and_over(&geval).await.assert_says("<h1>Beslissen</h1>");
+    let toneel = Toneel::of(geval.story).await;
+    let address = toneel.below(geval.stap);
+    let first = toneel.at_swv(geval.rol).await;
+    let second = colleague(&toneel, geval.rol).await;
+    let (mine, theirs) = (first.get(&address).await, second.get(&address).await);
+    post(&first, &mine, &address, geval.first).await.assert_leads_to(&toneel.page());
+    let versie = toneel.proef.kit.dossier(&toneel.nummer).await.versie;
+    post(&first, &mine, &address, geval.first).await.assert_leads_to(&toneel.page());
+    // Until it is made known a decision can be taken anew: the second is told of the first, and may still decide otherwise.
+    let late = post(&second, &theirs, &address, geval.second).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+    for said in ["<h1>Beslissen</h1>", "Iemand anders wijzigde dit dossier net", geval.nieuws, geval.typed] {
+        late.assert_says(said);
+    }
+    assert_eq!(toneel.proef.kit.dossier(&toneel.nummer).await.versie, versie);
 }

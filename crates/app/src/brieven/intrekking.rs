@@ -1,0 +1,70 @@
+//! The letter by which a declaration is withdrawn: a decision of its own, against which one can object.
+
+use documents::{IntrekkingTlv, Lezer, Ontvanger};
+use dossier::opdracht::regels::sector_of_tlv;
+use dossier::staat::TlvAanvraag;
+use dossier::tlv::besluit::Bekendmaking;
+use dossier::tlv::intrekken::TlvIngetrokken;
+
+use super::Conceptbrief;
+use super::schrijver::Schrijver;
+use super::tlv::destination;
+use super::wetten::{Wetten, grond};
+use super::woorden::{alineas, lijst, tekst};
+use crate::AppError;
+
+impl Schrijver<'_> {
+    /// A declaration is withdrawn: to everybody with authority and to the school that asked for it.
+    pub(super) fn intrekking(
+        &self,
+        event: &TlvIngetrokken,
+        bekend: &Bekendmaking,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let aanvraag = self.aanvraag(event.aanvraag)?;
+        let letter =
+            |lezer, ontvanger: &Ontvanger| self.withdrawal(lezer, ontvanger, aanvraag, (event, bekend));
+        let mut all = self.aan_ouders(|lezer| letter(Lezer::Ouders, &lezer.ontvanger))?;
+        all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger))?);
+        Ok(all)
+    }
+
+    fn withdrawal(
+        &self,
+        lezer: Lezer,
+        ontvanger: &Ontvanger,
+        aanvraag: &TlvAanvraag,
+        (event, bekend): (&TlvIngetrokken, &Bekendmaking),
+    ) -> Result<IntrekkingTlv, AppError> {
+        let missing = || AppError::Letter("er is geen verklaring verleend".to_owned());
+        let granted = aanvraag.verleend().ok_or_else(missing)?;
+        let of_kind = Wetten { sector: sector_of_tlv(aanvraag.soort), ..self.wetten() };
+        let mut wet = vec![of_kind.bepaling("tlv.intrekken_horen")?];
+        wet.push(grond(
+            "Een besluit moet een goede uitleg hebben.",
+            self.wetten().eis_besluit(aanvraag.soort, "motivering"),
+        )?);
+        wet.extend(self.objection_grounds(aanvraag, (bekend.op, &bekend.bezwaar_uiterlijk.berekening))?);
+        let mut hoofd = self.hoofd_op(bekend.op, ontvanger, wet)?;
+        hoofd.afschrift_aan = self.ook_naar(lezer)?;
+        let kind = self.kind();
+        Ok(IntrekkingTlv {
+            hoofd,
+            lezer,
+            school: self.school()?,
+            nummer: tekst(&granted.nummer)?,
+            schoolsoort: tekst(destination(aanvraag.soort))?,
+            verleend_op: granted.op,
+            ingetrokken_op: self.vandaag,
+            per: event.per,
+            redenen: alineas(&event.reden)?,
+            gehoord: tekst(&event.gehoord)?,
+            vervolg: lijst([
+                format!("Een school kan {kind} vanaf die dag niet meer toelaten met deze verklaring."),
+                format!(
+                    "Zit {kind} al op een school met deze verklaring? Bespreek dan met die school hoe het verder gaat."
+                ),
+            ])?,
+            bezwaar: self.objection(lezer, (bekend.op, bekend.bezwaar_uiterlijk.uitkomst))?,
+        })
+    }
+}

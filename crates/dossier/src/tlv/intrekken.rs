@@ -1,0 +1,93 @@
+//! P4, the end that the partnership decides on: withdrawing a declaration. It takes a right away, so it is a decision like the one that
+//! gave it: whoever it touches is heard first, it says why, it is made known, and one can object to it.
+
+use base::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::brief::Briefvraag;
+use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::regels::{self, sector_of_tlv};
+use crate::opdracht::velden::{Dag, Keuze, Tekst, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::soort::Bekendmakingswijze;
+use crate::staat::{Dossier, Gedaan, TlvFase};
+use crate::tlv::besluit::Bekendmaking;
+use crate::tlv::opdracht::{of_swv, vereis_fase};
+
+/// The declaration was withdrawn by the SWV.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlvIngetrokken {
+    /// Request.
+    pub aanvraag: u32,
+    /// From when.
+    pub per: Date,
+    /// Why.
+    pub reden: String,
+    /// What parents and schools said of the intention, and what was done with it. Empty in the first shape.
+    pub gehoord: String,
+    /// How it was made known; none in the first shape.
+    pub bekend: Option<Bekendmaking>,
+}
+
+kaart! {
+    TlvIngetrokken, "tlv_ingetrokken", versie 2 [unheard];
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Ingetrokken { per: event.per }.tekst();
+    terugnemen nee; vervangen nee; herrekenen nee; brief (|event| event.bekend.as_ref().map(|bekend| Briefvraag::IntrekkingTlv(event, bekend))); bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden, &event.gehoord]); verhuld geen;
+}
+
+/// The first shape heard nobody and told nobody.
+fn unheard(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("gehoord".to_owned(), Value::String(String::new()));
+    velden.insert("bekend".to_owned(), Value::Null);
+    Ok(velden.into())
+}
+
+over_zaak!(TlvIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
+    aanvraag.intrekking = Some(Gedaan::op(feit, self));
+});
+
+daad! {
+    /// Withdraws a declaration that was made known.
+    TrekTlvIn,
+    /// Request.
+    aanvraag {
+        /// From when.
+        per: Dag,
+        /// Why.
+        reden: Tekst,
+        /// What parents and schools said of the intention, and what was done with it.
+        gehoord: Tekst,
+        /// The day on which it is made known.
+        op: Dag,
+        /// How.
+        wijze: Keuze<Bekendmakingswijze>,
+    }
+}
+
+impl Decide for TrekTlvIn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let fasen = [TlvFase::VerleendBekend, TlvFase::Gebruikt];
+        let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
+        // Withdrawn once, from whatever day.
+        vereis_fase(aanvraag.fase(), &fasen)?;
+        let bekend = Bekendmaking::of(dossier, self.op, self.wijze, ctx)?;
+        // It has no effect before it was made known (Awb 3:40).
+        let per = invoer::not_before("per", self.per, bekend.op)?;
+        if let Some(besluit) = aanvraag.verleend().filter(|besluit| per > besluit.tot_en_met) {
+            let (van, tot_en_met) = (besluit.van, besluit.tot_en_met);
+            return Err(Refusal::field("per", sleutels::tlv::GeldtVan { van, tot_en_met }.tekst()));
+        }
+        let hearing =
+            || regels::artikel(ctx, "tlv.intrekken_horen", sector_of_tlv(aanvraag.soort), ctx.vandaag);
+        let gehoord = invoer::text("gehoord", &self.gehoord)
+            .map_err(|refusal| refusal.because(hearing()).instead(sleutels::tlv::eerst_horen()))?;
+        let reden = invoer::text("reden", &self.reden)?;
+        let withdrawn = TlvIngetrokken { aanvraag: aanvraag.nr, per, reden, gehoord, bekend: Some(bekend) };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, withdrawn)])
+    }
+}
