@@ -15,7 +15,7 @@ use super::Conceptbrief;
 use super::feiten::alle;
 use super::schrijver::Schrijver;
 use super::tlv::{advice, category, destination};
-use super::wetten::{grond, whole};
+use super::wetten::grond;
 use super::woorden::{lijst, minstens_een, tekst};
 use crate::AppError;
 
@@ -110,7 +110,7 @@ impl Schrijver<'_> {
                 .iter()
                 .find(|plaats| plaats.wet == act)
                 .cloned()
-                .unwrap_or_else(|| whole(act)),
+                .unwrap_or_else(|| wetten.plaats_in(BEZWAAR, act)),
         )?);
         Ok(grounds)
     }
