@@ -4,4 +4,6 @@ pub mod beslistermijn;
 pub mod tijdelijke_plaatsing;
 
 pub use beslistermijn::{Beslistermijn, BeslistermijnInvoer, beslistermijn};
-pub use tijdelijke_plaatsing::{TijdelijkePlaatsing, TijdelijkePlaatsingInvoer, tijdelijke_plaatsing};
+pub use tijdelijke_plaatsing::{
+    Plaatssoort, TijdelijkePlaatsing, TijdelijkePlaatsingInvoer, tijdelijke_plaatsing,
+};

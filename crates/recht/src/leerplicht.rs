@@ -76,7 +76,7 @@ impl Rule for Regel {
     }
 
     /// [LPW 3](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel3) and
-    /// [4a](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel4a). The ground of twelve full school years is
+    /// [4b](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel4b). The ground of twelve full school years is
     /// not computed, nor which day of the month is the first with school.
     fn apply(
         recht: &Recht<'_, Parameters>,
@@ -115,7 +115,7 @@ pub(crate) fn kwalificatieplicht_tot(born: Date, ages: &Leeftijden) -> Option<Da
     age_birthday(born, &ages.kwalificatieplicht_tot)
 }
 
-fn end_of_school_year(born: Date, age: &Maat) -> Option<Date> {
+pub(crate) fn end_of_school_year(born: Date, age: &Maat) -> Option<Date> {
     last_day(Schooljaar::of(age_birthday(born, age)?))
 }
 

@@ -19,14 +19,16 @@ code_enum! {
 }
 
 code_enum! {
-    /// The kinds of admission for which the law names a competent samenwerkingsverband.
-    GevraagdeSoort {
-        /// Special primary education.
-        Sbo = "sbo", "speciaal basisonderwijs";
-        /// Special education.
+    /// The education that a registration is for; schools of the WEC give two kinds.
+    Onderwijs {
+        /// Primary, special primary included.
+        Po = "po", "basisonderwijs";
+        /// Special.
         So = "so", "speciaal onderwijs";
-        /// Special secondary education.
+        /// Special secondary.
         Vso = "vso", "voortgezet speciaal onderwijs";
+        /// Secondary.
+        Vo = "vo", "voortgezet onderwijs";
     }
 }
 

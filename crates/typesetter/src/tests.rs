@@ -126,6 +126,13 @@ fn every_letter_says_who_writes_when_about_whom_and_whom_to_call() {
 }
 
 #[test]
+fn no_letter_cites_what_nobody_read() {
+    for example in samples() {
+        assert!(!words(&example.brief).contains("uit kennis"), "{}", example.naam);
+    }
+}
+
+#[test]
 fn every_text_that_comes_in_is_printed() {
     for example in samples() {
         let text = squeezed(&words(&example.brief));

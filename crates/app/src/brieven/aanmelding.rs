@@ -68,11 +68,7 @@ impl Schrijver<'_> {
         let stopping = self.stoppen_binnen(aanmelding)?;
         let mut wet = vec![
             self.wetten().bepaling("aanmelding.behoefte_beoordelen")?,
-            grond(
-                "De tijd om te beslissen staat stil tot de informatie er is, of tot de tijd om die te \
-                 geven voorbij is.",
-                self.wetten().bron_van(BESLISTERMIJN, opschorting(aanmelding))?,
-            )?,
+            self.grond_stilstand(aanmelding)?,
         ];
         if let Some((binnen, plaats)) = &stopping {
             let told = format!(
@@ -203,13 +199,19 @@ impl Schrijver<'_> {
     }
 
     fn wachttijd(&self, aanmelding: &Aanmelding) -> Result<documents::Tekst, AppError> {
-        let naam = if aanmelding.minderjarige_asielzoeker { "na_asielzoeker" } else { "na" };
+        let naam = if admitted_by_law(aanmelding) { "na_asielzoeker" } else { "na" };
         self.wetten().termijn_van(TIJDELIJK, naam)
     }
 
     /// What the law says about the temporary place.
     pub(super) fn grond_tijdelijk(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
         let na = self.wachttijd(aanmelding)?;
+        if admitted_by_law(aanmelding) {
+            return grond(
+                format!("Is er {na} na de aanmelding geen beslissing? Dan is het kind toegelaten."),
+                self.wetten().plaats(&aanmelding.tijdelijk_recht.berekening),
+            );
+        }
         grond(
             format!(
                 "Is er {na} na de aanmelding geen beslissing, en staat het kind niet ingeschreven op \
@@ -253,6 +255,19 @@ impl Schrijver<'_> {
         recht.uitkomst.vanaf.ok_or_else(missing)
     }
 
+    /// What the law says about the term while information is missing. For a private school for secondary education it says nothing
+    /// about the term; then the letter says so.
+    fn grond_stilstand(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
+        if aanmelding.sector == Sector::Vo && !aanmelding.openbaar {
+            return self.wetten().bepaling("aanmelding.stilstand_bijzonder_vo");
+        }
+        grond(
+            "De tijd om te beslissen staat stil tot de informatie er is, of tot de tijd om die te \
+             geven voorbij is.",
+            self.wetten().bron_van(BESLISTERMIJN, opschorting(aanmelding))?,
+        )
+    }
+
     /// The first day on which the term stands still.
     fn stil_vanaf(&self, aanmelding: &Aanmelding, uitnodiging_op: Date) -> Result<Date, AppError> {
         let dagen = self.wetten().aantal_van(BESLISTERMIJN, opschorting(aanmelding))?;
@@ -270,6 +285,11 @@ impl Schrijver<'_> {
         let of_sector = wetten.plaats(&aanmelding.termijn.berekening);
         Ok(if general.wet == of_sector.wet { general } else { of_sector })
     }
+}
+
+/// A minor asylum seeker on whose registration is not decided in time is admitted, but for secondary education.
+fn admitted_by_law(aanmelding: &Aanmelding) -> bool {
+    aanmelding.minderjarige_asielzoeker && aanmelding.sector != Sector::Vo
 }
 
 /// The figure of the rule that says when the clock of this school stops.

@@ -16,7 +16,7 @@ use super::Conceptbrief;
 use super::feiten::alle;
 use super::schrijver::Schrijver;
 use super::tlv::{advice, category, destination};
-use super::wetten::{grond, whole};
+use super::wetten::grond;
 use super::woorden::{lijst, minstens_een, tekst};
 use crate::AppError;
 
@@ -118,7 +118,7 @@ impl Schrijver<'_> {
             )?,
             grond(
                 "Een commissie die niet bij het besluit was betrokken, geeft advies over het bezwaar.",
-                committee.cloned().unwrap_or_else(|| whole(act)),
+                committee.cloned().unwrap_or_else(|| wetten.plaats_in(BEZWAAR, act)),
             )?,
         ])
     }

@@ -4,7 +4,7 @@ use base::{Date, Sector};
 use documents::{NietLeeg, Rechtsgrond, Rechtsmiddelen, Route, RouteMetTermijn};
 
 use super::schrijver::Schrijver;
-use super::wetten::grond;
+use super::wetten::{Wetten, grond};
 use super::woorden::{minstens_een, tekst};
 use super::zaak::Schrijvend;
 use crate::AppError;
@@ -32,6 +32,16 @@ pub(super) struct Schoolbesluit {
 impl Schoolbesluit {
     /// By which figure the board decides on an objection: in secondary education public and other schools alike count from its
     /// receipt (WVO 8.8 lid 6, 8.15 lid 8).
+    /// The figure that says within what time parents object.
+    fn indienen(self, sector: Sector) -> &'static str {
+        match (sector, self.verwijdering, self.openbaar) {
+            (_, _, true) => "bezwaar.openbare_school_indienen",
+            (Sector::Vo, false, _) => "bezwaar.vo_toelating_indienen",
+            (Sector::Vo, true, _) => "bezwaar.vo_verwijdering_indienen",
+            (_, _, false) => "bezwaar.school_indienen",
+        }
+    }
+
     fn beslissen(self, sector: Sector) -> &'static str {
         match (sector, self.verwijdering, self.openbaar) {
             (Sector::Vo, false, _) => "bezwaar.vo_toelating_beslissen",
@@ -113,7 +123,7 @@ impl Schrijver<'_> {
                     "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Het \
                      bestuur praat eerst met u en beslist dan opnieuw.",
                 )?,
-                termijn: wetten.termijn(indienen(besluit.openbaar))?,
+                termijn: wetten.termijn(besluit.indienen(wetten.sector))?,
                 uiterlijk: besluit.bezwaar_uiterlijk,
                 waar: tekst(self.board_address()?)?,
                 gratis: true,
@@ -153,7 +163,7 @@ impl Schrijver<'_> {
             (false, true) => ("nadat de tijd om bezwaar te maken voorbij is", "Het hoort de ouders eerst."),
             (false, false) => ("na de ontvangst", "Het hoort de ouders eerst."),
         };
-        let indienen = indienen(besluit.openbaar);
+        let indienen = besluit.indienen(wetten.sector);
         Ok(vec![
             grond(
                 format!("Ouders kunnen binnen {} bezwaar maken bij het bestuur.", wetten.termijn(indienen)?),
@@ -166,14 +176,7 @@ impl Schrijver<'_> {
                 ),
                 wetten.artikel(beslissen),
             )?,
-            grond(
-                format!(
-                    "Ouders kunnen het geschil voorleggen aan de Geschillencommissie passend \
-                     onderwijs. Die geeft binnen {} een oordeel.",
-                    wetten.termijn("gpo.oordeel")?
-                ),
-                wetten.artikel("gpo.oordeel"),
-            )?,
+            grond_geschil(wetten)?,
         ])
     }
 
@@ -220,6 +223,15 @@ impl Schrijver<'_> {
     }
 }
 
-fn indienen(openbaar: bool) -> &'static str {
-    if openbaar { "bezwaar.openbare_school_indienen" } else { "bezwaar.school_indienen" }
+/// The national commission: the WVO does not name it, the WPO says that schools for secondary education belong to it too.
+fn grond_geschil(wetten: Wetten<'_>) -> Result<Rechtsgrond, AppError> {
+    if wetten.sector == Sector::Vo {
+        return wetten.bepaling("geschillen.aangesloten");
+    }
+    let oordeel = wetten.termijn("gpo.oordeel")?;
+    let words = format!(
+        "Ouders kunnen het geschil voorleggen aan de Geschillencommissie passend onderwijs. Die geeft \
+         binnen {oordeel} een oordeel."
+    );
+    grond(words, wetten.artikel("gpo.oordeel"))
 }

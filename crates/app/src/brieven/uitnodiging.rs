@@ -6,7 +6,6 @@ use documents::{Brief, PaginaLezer, UitnodigingEigenPagina};
 use dossier::{Actor, Dossier};
 
 use super::schrijver::Schrijver;
-use super::wetten::{grond, whole};
 use super::woorden::{lijst, minstens_een, tekst};
 use super::zaak::Briefzaak;
 use super::{geadresseerde, must_be_known};
@@ -61,11 +60,7 @@ impl Schrijver<'_> {
         lezer: &geadresseerde::Geadresseerde,
         uitnodiging: Uitnodiging<'_>,
     ) -> Result<Brief, AppError> {
-        let wet = vec![grond(
-            "Iedereen mag weten welke gegevens over hem worden bewaard, en mag die \
-            inzien.",
-            whole("AVG"),
-        )?];
+        let wet = vec![self.wetten().bepaling("inzage.eigen_gegevens")?];
         let letter = UitnodigingEigenPagina {
             hoofd: self.hoofd(&lezer.ontvanger, wet)?,
             lezer: PaginaLezer::Ouder,

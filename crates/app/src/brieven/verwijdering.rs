@@ -21,7 +21,7 @@ use super::aanmelding::dagen;
 use super::feiten::laatste;
 use super::routes::Schoolbesluit;
 use super::schrijver::Schrijver;
-use super::wetten::{grond, whole};
+use super::wetten::grond;
 use super::woorden::{alineas, lijst, minstens_een, tekst};
 use crate::AppError;
 
@@ -302,13 +302,8 @@ impl Schrijver<'_> {
         self.wetten().bepaling("verwijdering.andere_school")
     }
 
-    /// The corpus has no place for this duty yet: then the act as a whole is named.
     fn grond_melden(&self) -> Result<Rechtsgrond, AppError> {
-        self.wetten().bepaling("verwijdering.melden_gemeente").or_else(|_| {
-            let words = "De school meldt een verwijdering meteen aan burgemeester en wethouders van de \
-                gemeente waar de leerling woont.";
-            grond(words, whole("Leerplichtwet 1969"))
-        })
+        self.wetten().bepaling("verwijdering.melden_gemeente")
     }
 
     fn grond_inspectie(&self) -> Result<Rechtsgrond, AppError> {

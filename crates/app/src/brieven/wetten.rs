@@ -107,8 +107,9 @@ impl<'a> Wetten<'a> {
     /// Where a figure stands in the law of this sector. An article of another sector's act is never
     /// named: then the act as a whole stands there, with a certainty to match.
     pub(super) fn artikel(&self, naam: &str) -> Vindplaats {
-        let found = self.wet.parameter(naam, self.op).ok().map(|parameter| &parameter.bron.vindplaats);
-        found.filter(|plaats| self.holds_here(plaats)).cloned().unwrap_or_else(|| whole(self.own_act()))
+        let Ok(parameter) = self.wet.parameter(naam, self.op) else { return whole(self.own_act()) };
+        let found = &parameter.bron_in(self.own_act()).unwrap_or(&parameter.bron).vindplaats;
+        if self.holds_here(found) { found.clone() } else { whole(self.own_act()) }
     }
 
     /// The place of a computation that is about this sector, else its first place.
@@ -125,10 +126,15 @@ impl<'a> Wetten<'a> {
 
     /// Where a rule stands for this sector.
     pub(super) fn plaats_van(&self, regel: &str) -> Vindplaats {
+        self.plaats_in(regel, self.own_act())
+    }
+
+    /// Where a rule stands in an act.
+    pub(super) fn plaats_in(&self, regel: &str, wet: &str) -> Vindplaats {
         let kaart = self.wet.regel(regel);
         let bronnen = kaart.iter().flat_map(|kaart| &kaart.vindplaatsen);
-        let own = bronnen.map(|bron| &bron.vindplaats).find(|plaats| plaats.wet == self.own_act());
-        own.cloned().unwrap_or_else(|| whole(self.own_act()))
+        let found = bronnen.map(|bron| &bron.vindplaats).find(|plaats| plaats.wet == wet);
+        found.cloned().unwrap_or_else(|| whole(wet))
     }
 
     /// Where a requirement of a decision on a TLV stands; requirements of secondary education have
@@ -155,7 +161,7 @@ impl<'a> Wetten<'a> {
 }
 
 /// An act without an article, where the corpus names none.
-pub(super) fn whole(wet: &str) -> Vindplaats {
+fn whole(wet: &str) -> Vindplaats {
     Vindplaats {
         wet: wet.to_owned(),
         bwb: String::new(),
@@ -168,4 +174,73 @@ pub(super) fn whole(wet: &str) -> Vindplaats {
 /// A ground: what the law says in plain words, and where.
 pub(super) fn grond(woorden: impl AsRef<str>, vindplaats: Vindplaats) -> Result<Rechtsgrond, AppError> {
     Ok(Rechtsgrond { tekst: tekst(woorden)?, vindplaats })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all() -> Vec<(Wet, Sector)> {
+        [Sector::Po, Sector::So, Sector::Vo]
+            .map(|sector| (Wet::load().expect("the law loads"), sector))
+            .into()
+    }
+
+    /// Of the sector's own act or of one that holds for all, with an article, and read.
+    fn is_read(wetten: &Wetten<'_>, what: &str, plaats: &Vindplaats) {
+        let place = format!("{:?} {what}: {plaats} ({})", wetten.sector, plaats.zekerheid.word());
+        assert!(wetten.holds_here(plaats) && !plaats.artikel.is_empty(), "{place}");
+        assert_eq!(plaats.zekerheid, Zekerheid::Wettekst, "{place}");
+    }
+
+    #[test]
+    fn what_a_letter_of_a_school_cites_stands_in_the_law_of_its_sector_and_was_read() {
+        for (wet, sector) in all() {
+            let wetten = Wetten { wet: &wet, op: "2026-08-01".parse().expect("a day"), sector };
+            let mut figures = vec!["aanmelding.termijn_vooraf", "bezwaar.openbare_school_indienen"];
+            figures.extend(match sector {
+                Sector::Vo => [
+                    "bezwaar.vo_toelating_indienen",
+                    "bezwaar.vo_verwijdering_indienen",
+                    "bezwaar.vo_toelating_beslissen",
+                    "bezwaar.vo_verwijdering_beslissen",
+                ],
+                Sector::Po | Sector::So => [
+                    "bezwaar.school_indienen",
+                    "bezwaar.school_beslissen",
+                    "bezwaar.openbare_school_beslissen",
+                    "gpo.oordeel",
+                ],
+            });
+            for figure in figures {
+                is_read(&wetten, figure, &wetten.artikel(figure));
+            }
+            for regel in ["aanmelding.beslistermijn", "schorsing.toets", "opp.vaststellingstermijn"] {
+                is_read(&wetten, regel, &wetten.plaats_van(regel));
+            }
+            for naam in ["verwijdering.horen", "verwijdering.andere_school", "verwijdering.melden_gemeente"] {
+                is_read(&wetten, naam, &wetten.bepaling(naam).expect("a provision").vindplaats);
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_decision_on_a_declaration_cites_was_read() {
+        for (wet, sector) in all() {
+            let wetten = Wetten { wet: &wet, op: "2026-08-01".parse().expect("a day"), sector };
+            for soort in TlvSoort::ALL {
+                for eis in ["twee_deskundigen", "motivering", "afschrift_advies_ouders"] {
+                    let plaats = wetten.eis_besluit(*soort, eis);
+                    assert_eq!(plaats.zekerheid, Zekerheid::Wettekst, "{soort:?} {eis}: {plaats}");
+                }
+            }
+            for act in ["WPO", "WVO 2020"] {
+                assert_eq!(
+                    wetten.plaats_in("bezwaar.termijnen", act).zekerheid,
+                    Zekerheid::Wettekst,
+                    "{act}"
+                );
+            }
+        }
+    }
 }

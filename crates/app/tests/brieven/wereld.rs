@@ -226,6 +226,10 @@ impl Wereld {
             for letter in &letters {
                 let bytes = self.app.render(&letter.brief).unwrap();
                 assert!(bytes.starts_with(b"%PDF"), "{}", letter.brief.soort());
+                for ground in letter.brief.rechtsgronden() {
+                    let sure = ground.vindplaats.zekerheid != base::Zekerheid::Kennis;
+                    assert!(sure, "{} cites what nobody read: {}", letter.brief.soort(), ground.vindplaats);
+                }
             }
             Ok(letters)
         }

@@ -18,7 +18,6 @@ use crate::opdracht::velden::{
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
-use crate::soort::Schoolsoort;
 use crate::staat::{Aanbod, Aanmelding, Dossier};
 
 pub use crate::aanmelding::weigering::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
@@ -246,16 +245,15 @@ impl LaatToe {
                 .because(aanmelding.tijdelijk_recht.berekening.vindplaats().cloned())
                 .instead(sleutels::aanmelding::vandaag_kiezen()));
         }
-        let leeftijd = regels::getal(ctx, "aanmelding.toelating_leeftijd", per)?;
+        let naam = regels::toelating_leeftijd(aanmelding.schoolsoort);
+        let leeftijd = regels::getal(ctx, naam, per)?;
         let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
-        if let Some(of_age) =
-            of_age.filter(|day| per < *day && aanmelding.schoolsoort != Schoolsoort::InstellingC12)
-        {
+        if let Some(of_age) = of_age.filter(|day| per < *day) {
             return Err(Refusal::field(
                 "per",
                 sleutels::aanmelding::ToelatenVanaf { vanaf: of_age, leeftijd: leeftijd.into() }.tekst(),
             )
-            .because(regels::vindplaats(ctx, "aanmelding.toelating_leeftijd", per))
+            .because(regels::vindplaats_in(ctx, naam, aanmelding.sector, per))
             .instead(sleutels::aanmelding::toelaten_per_die_dag()));
         }
         not_too_far("per", per, ctx)

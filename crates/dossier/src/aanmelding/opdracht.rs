@@ -174,7 +174,7 @@ pub(crate) fn refuse_too_young(
             "ontvangen_op",
             sleutels::aanmelding::TeJong { leeftijd: leeftijd.into() }.tekst(),
         )
-        .because(regels::vindplaats(ctx, naam, ontvangen_op))
+        .because(regels::vindplaats_in(ctx, naam, sector_of(soort), ontvangen_op))
         .instead(sleutels::aanmelding::bewaren_tot_die_dag()));
     }
     Ok(())
@@ -224,6 +224,7 @@ impl MeldAan {
         let feiten = TermijnFeiten {
             ontvangen_op: self.ontvangen_op,
             sector: self.sector,
+            schoolsoort: self.schoolsoort,
             openbaar: self.openbaar,
             minderjarige_asielzoeker: self.minderjarige_asielzoeker,
             verlengd: false,

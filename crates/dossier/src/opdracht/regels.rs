@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use base::{Date, Sector, SwvCode, Vindplaats, dates};
+use base::{Date, Sector, SwvCode, Vestigingscode, Vindplaats, dates};
+use recht::soort::Onderwijs;
 use recht::{Eenheid, Toetsing, Waarde};
 use recht::{
     aanmelding as recht_aanmelding, bezwaar as recht_bezwaar, opp, schorsing as recht_schorsing, tlv,
@@ -11,7 +12,7 @@ use recht::{
 use sleutels::Tekst;
 
 use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
-use crate::berekend::{Berekend, Berekening, Stap};
+use crate::berekend::{Berekend, Berekening, Stap, wet_van};
 use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
 use crate::soort::{Discipline, Schoolsoort, SwvGrond, TlvSoort};
@@ -29,6 +30,8 @@ pub struct TermijnFeiten {
     pub ontvangen_op: Date,
     /// Whose rules apply.
     pub sector: Sector,
+    /// Kind of school.
+    pub schoolsoort: Schoolsoort,
     /// Public authority or private.
     pub openbaar: bool,
     /// R1.6a applies.
@@ -45,6 +48,7 @@ impl TermijnFeiten {
         Self {
             ontvangen_op: aanmelding.ontvangen_op,
             sector: aanmelding.sector,
+            schoolsoort: aanmelding.schoolsoort,
             openbaar: aanmelding.openbaar,
             minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
             verlengd: aanmelding.verlengd_op.is_some(),
@@ -137,7 +141,7 @@ pub fn tijdelijke_plaatsing(
     geboortedatum: Date,
     ingeschreven_in_zelfde_sector: bool,
 ) -> Result<Berekend<TijdelijkRecht>, Refusal> {
-    let leeftijd = getal(ctx, "aanmelding.toelating_leeftijd", feiten.ontvangen_op)?;
+    let leeftijd = getal(ctx, toelating_leeftijd(feiten.schoolsoort), feiten.ontvangen_op)?;
     let of_age = dates::birthday(geboortedatum, leeftijd).unwrap_or(feiten.ontvangen_op);
     let invoer = recht_aanmelding::TijdelijkePlaatsingInvoer {
         ontvangen_op: feiten.ontvangen_op,
@@ -145,10 +149,21 @@ pub fn tijdelijke_plaatsing(
         ingeschreven_in_zelfde_sector,
         besloten_op: None,
         minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
+        sector: onderwijs(feiten.schoolsoort),
     };
     let toetsing = recht_aanmelding::tijdelijke_plaatsing(ctx.wet, feiten.ontvangen_op, &invoer)
         .map_err(|fout| wrong_input(&fout))?;
     keep(toetsing, |uitkomst| TijdelijkRecht { recht: uitkomst.recht, vanaf: uitkomst.vanaf })
+}
+
+/// The education that a registration at a school of this kind is for. At a school for both, special: which of the two is not known.
+fn onderwijs(soort: Schoolsoort) -> Onderwijs {
+    match soort {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo => Onderwijs::Po,
+        Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => Onderwijs::So,
+        Schoolsoort::Vso => Onderwijs::Vso,
+        Schoolsoort::Vo => Onderwijs::Vo,
+    }
 }
 
 /// R3.2: last day to adopt the ontwikkelingsperspectief of a child that is enrolled from `per`, or
@@ -254,6 +269,8 @@ fn promised(
 pub struct SwvVraag<'a> {
     /// What is asked.
     pub soort: TlvSoort,
+    /// The school that applies, where it is known.
+    pub vestiging: Option<&'a Vestigingscode>,
     /// Partnership of the requested school, where the child lives abroad.
     pub gevraagde_school_swv: Option<&'a SwvCode>,
     /// National partnership, where that is the competent one.
@@ -266,6 +283,7 @@ impl<'a> SwvVraag<'a> {
         let when = |grond| (aanvraag.swv_grond == grond).then_some(&aanvraag.swv.uitkomst);
         Self {
             soort: aanvraag.soort,
+            vestiging: Some(&aanvraag.vestiging),
             gevraagde_school_swv: when(SwvGrond::GevraagdeSchool),
             landelijk_swv: when(SwvGrond::Landelijk),
         }
@@ -284,7 +302,7 @@ pub fn bevoegd_swv(
     let code = |swv: Option<&SwvCode>| swv.map(ToString::to_string);
     let ingeschreven_swv = enrolled.and_then(|inschrijving| code(inschrijving.swv.as_ref()));
     let invoer = tlv::BevoegdSamenwerkingsverbandInvoer {
-        gevraagd: as_asked(vraag.soort),
+        gevraagd: vraag.soort,
         ingeschreven_soort: enrolled.map(|i| i.schoolsoort).filter(|_| ingeschreven_swv.is_some()),
         ingeschreven_swv,
         woonplaats_swv_po: adres.and_then(|adres| code(adres.swv_po.as_ref())),
@@ -292,6 +310,7 @@ pub fn bevoegd_swv(
         woont_in_buitenland: adres.is_some_and(|adres| adres.buitenland),
         gevraagde_school_swv: code(vraag.gevraagde_school_swv),
         landelijk_swv: code(vraag.landelijk_swv),
+        aanvragende_school_swv: code(swv_of_applicant(dossier, vraag, ctx.vandaag)),
     };
     let toetsing = tlv::bevoegd_samenwerkingsverband(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| {
         Refusal::new("swv_onbekend", sleutels::algemeen::swv_onbekend())
@@ -304,14 +323,14 @@ pub fn bevoegd_swv(
     Ok((kept.map(|_| swv), grond))
 }
 
-/// The kinds for which the law names a competent partnership in this rule. Pro and lwoo follow the
-/// rule for secondary special education, whose partnership is also theirs.
-fn as_asked(soort: TlvSoort) -> recht::soort::GevraagdeSoort {
-    match soort {
-        TlvSoort::Sbo => recht::soort::GevraagdeSoort::Sbo,
-        TlvSoort::So => recht::soort::GevraagdeSoort::So,
-        TlvSoort::Vso | TlvSoort::Pro | TlvSoort::Lwoo => recht::soort::GevraagdeSoort::Vso,
-    }
+/// The partnership of the secondary school that applies: where the pupil is enrolled, or registered.
+fn swv_of_applicant<'a>(dossier: &'a Dossier, vraag: &SwvVraag<'_>, on: Date) -> Option<&'a SwvCode> {
+    let applies = |vestiging: &Vestigingscode| vraag.vestiging.is_none_or(|asked| asked == vestiging);
+    let enrolled = dossier.inschrijving_op(on);
+    let enrolled = enrolled.filter(|i| i.schoolsoort == Schoolsoort::Vo && applies(&i.vestiging));
+    let registered = dossier.aanmeldingen.iter().rev();
+    let mut registered = registered.filter(|a| a.schoolsoort == Schoolsoort::Vo && applies(&a.vestiging));
+    enrolled.and_then(|i| i.swv.as_ref()).or_else(|| registered.find_map(|a| a.swv.as_ref()))
 }
 
 /// R2.5: a lawful period of a declaration that is given today, or why not; no answer of the rule for pro and lwoo, which know no
@@ -432,6 +451,21 @@ pub fn getal(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Result<i16, Refu
 /// Where a figure stands in the law.
 pub fn vindplaats(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Option<Vindplaats> {
     ctx.wet.parameter(naam, on).ok().map(|parameter| parameter.bron.vindplaats.clone())
+}
+
+/// Where a figure stands in the law of a sector; none where that law does not have it.
+pub fn vindplaats_in(ctx: &Besluitvorming<'_>, naam: &str, sector: Sector, on: Date) -> Option<Vindplaats> {
+    let parameter = ctx.wet.parameter(naam, on).ok()?;
+    parameter.bron_in(wet_van(sector)).map(|bron| bron.vindplaats.clone())
+}
+
+/// The figure that says from which age a school of a kind can admit a child.
+pub fn toelating_leeftijd(soort: Schoolsoort) -> &'static str {
+    if soort == Schoolsoort::InstellingC12 {
+        "aanmelding.toelating_leeftijd_cluster_1_2"
+    } else {
+        "aanmelding.toelating_leeftijd"
+    }
 }
 
 /// The provision by which a registration is not handled, and that on when this is made known: a public school falls under the Awb. In

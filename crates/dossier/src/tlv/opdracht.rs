@@ -107,6 +107,7 @@ impl Decide for StartTlvAanvraag {
         self.refuse_needless(dossier, ctx)?;
         let vraag = SwvVraag {
             soort: self.soort,
+            vestiging: Some(&self.vestiging),
             gevraagde_school_swv: self.gevraagde_school_swv.as_ref(),
             landelijk_swv: self.landelijk_swv.as_ref(),
         };

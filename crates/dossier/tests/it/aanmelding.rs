@@ -88,8 +88,25 @@ fn an_institute_of_cluster_1_or_2_registers_from_the_second_birthday() {
     younger
         .weigert(meld_aan_bij(LIBEL, Schoolsoort::InstellingC12))
         .veld("ontvangen_op")
-        .op_grond_van("art. 40 WEC");
-    younger.weigert(meld_aan_bij(LIBEL, Schoolsoort::So)).veld("ontvangen_op");
+        .op_grond_van("art. 40 lid 3 WEC");
+    younger
+        .weigert(meld_aan_bij(LIBEL, Schoolsoort::So))
+        .veld("ontvangen_op")
+        .op_grond_van("art. 40 lid 3 WEC");
+}
+
+#[test]
+fn a_refusal_for_age_names_the_act_of_the_school_and_none_where_that_act_names_no_age() {
+    for (code, soort, artikel) in [
+        (LIBEL, Schoolsoort::So, Some("art. 40 lid 3 WEC")),
+        (WATERJUFFER, Schoolsoort::Basisschool, Some("art. 40 lid 2 WPO")),
+        (WINDVEER, Schoolsoort::Vo, None),
+    ] {
+        let mut zaak = kind("2024-03-03");
+        zaak.als(ib(code));
+        let weigering = zaak.vraag(meld_aan_bij(code, soort)).expect_err("too young");
+        assert_eq!(weigering.vindplaats.map(|plaats| plaats.to_string()).as_deref(), artikel, "{soort:?}");
+    }
 }
 
 #[test]

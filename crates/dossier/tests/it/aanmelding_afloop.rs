@@ -169,9 +169,17 @@ fn a_child_without_extra_support_has_no_plan_to_be_adopted_but_at_sbo_each_has()
 fn admission_is_from_the_fourth_birthday() {
     let mut zaak = kind("2022-06-10");
     zaak.doe(meld_aan());
-    zaak.weigert(laat_toe("2026-06-09")).veld("per").op_grond_van("art. 39 WPO");
+    zaak.weigert(laat_toe("2026-06-09")).veld("per").op_grond_van("art. 39 lid 1 WPO");
     zaak.weigert(laat_toe("2026-03-01")).veld("per");
     zaak.weigert(laat_toe("2037-01-01")).veld("per");
+    zaak.doe(laat_toe("2026-06-10"));
+}
+
+#[test]
+fn an_institute_of_cluster_1_or_2_admits_from_the_third_birthday() {
+    let mut zaak = kind("2023-06-10");
+    zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::InstellingC12));
+    zaak.weigert(laat_toe("2026-06-09")).veld("per").op_grond_van("art. 39 lid 1 WEC");
     zaak.doe(laat_toe("2026-06-10"));
 }
 

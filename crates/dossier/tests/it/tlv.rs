@@ -85,9 +85,23 @@ fn the_competent_partnership_follows_from_enrolment_residence_or_the_school_aske
     let asked = StartTlvAanvraag { gevraagde_school_swv: Some(swv("PO9903")), ..start(TlvSoort::So) };
     abroad.doe(asked);
     assert_eq!(competent(&abroad), ("PO9903".into(), SwvGrond::GevraagdeSchool));
-    let mut national = ingeschreven();
-    national.doe(StartTlvAanvraag { landelijk_swv: Some(swv("PO0001")), ..start(TlvSoort::So) });
+    // A national one decides on a child that is enrolled nowhere; an enrolment goes first.
+    let asked = StartTlvAanvraag { landelijk_swv: Some(swv("PO0001")), ..start(TlvSoort::So) };
+    let mut at_school = ingeschreven();
+    at_school.doe(asked.clone());
+    assert_eq!(competent(&at_school), (SWV_PO.into(), SwvGrond::Inschrijving));
+    let mut national = aangemeld();
+    national.doe(asked);
     assert_eq!(competent(&national), ("PO0001".into(), SwvGrond::Landelijk));
+    // On pro and lwoo decides the partnership of the school that applies, wherever the child lives.
+    for soort in [TlvSoort::Pro, TlvSoort::Lwoo] {
+        let mut applies = aangemeld();
+        applies.als(ib(WINDVEER)).doe(meld_aan_bij(WINDVEER, Schoolsoort::Vo));
+        let elsewhere = Adres { swv_vo: Some(swv("VO0009")), ..Adres::default() };
+        applies.doe(Verhuis { per: d("2026-03-02"), adres: elsewhere });
+        applies.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(soort) });
+        assert_eq!(competent(&applies), (SWV_VO.into(), SwvGrond::AanvragendeSchool), "{soort:?}");
+    }
     for zaak in [&abroad, &national] {
         assert!(zaak.vraag(verzend(zaak, 1)).is_ok(), "and stays so when it is sent");
     }
@@ -127,7 +141,7 @@ fn a_request_cannot_be_sent_while_something_is_missing() {
     let mut zaak = ingeschreven();
     zaak.doe(start(TlvSoort::So));
     let empty = VraagTlvAan { aanvraag: 1, invoer: TlvInvoer::default() };
-    zaak.weigert(empty).met("aanvraag_onvolledig").op_grond_van("art. 40 lid 3 WPO");
+    zaak.weigert(empty).met("aanvraag_onvolledig").op_grond_van("art. 40 lid 4 WEC");
     let mut invoer = volledig(&zaak, 1);
     for code in invoer.antwoorden.keys().cloned().collect::<Vec<_>>() {
         let mut without = invoer.clone();
@@ -225,7 +239,7 @@ fn pro_by_the_side_route_needs_the_agreement_of_the_parents() {
     );
     invoer.pro_zijroute = true;
     zaak.weigert(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() })
-        .op_grond_van("art. 2.47 Uitvoeringsbesluit WVO 2020");
+        .op_grond_van("art. 2.47 lid 2 Uitvoeringsbesluit WVO 2020");
     let yes = GeefZienswijze { aanvraag: 1, ..zienswijze(1, Some(false)) };
     zaak.doe(yes);
     zaak.weigert(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).met("aanvraag_onvolledig");

@@ -166,7 +166,7 @@ fn in_secondary_education_the_inspectorate_comes_before_and_after() {
     zaak.op("2026-03-09");
     zaak.weigert(verwijder("2026-03-10"))
         .met("inspectie_niet_geraadpleegd")
-        .op_grond_van("art. 8.15 WVO 2020");
+        .op_grond_van("art. 8.15 lid 4 WVO 2020");
     zaak.weigert(raadpleeg("2026-03-10")).veld("op");
     zaak.doe(raadpleeg("2026-03-02")).doe(verwijder("2026-03-10"));
     assert_eq!(zaak.aan_zet(), [("gemeente_melden", "directie"), ("inspectie_melden", "directie")]);

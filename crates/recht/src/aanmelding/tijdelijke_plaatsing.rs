@@ -5,10 +5,12 @@ use base::dates::{plus_days, short_nl};
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::CorpusError;
+use crate::corpus::bron::Bron;
 use crate::corpus::parameter::Eenheid;
 use crate::corpus::regel::{Lezer, Maat, Regel as Versies, Tak};
 use crate::invoer::InvoerFout;
 use crate::rule::{Recht, Rule, toets};
+use crate::soort::Onderwijs;
 use crate::termijnenwet::term_end_traced;
 use crate::toetsing::{Spoor, Toetsing, ja_nee};
 use crate::wet::Wet;
@@ -27,15 +29,29 @@ pub struct TijdelijkePlaatsingInvoer {
     pub besloten_op: Option<Date>,
     /// The child is a minor asylum seeker.
     pub minderjarige_asielzoeker: bool,
+    /// For which education; matters for a minor asylum seeker alone.
+    pub sector: Onderwijs,
 }
 
-/// Whether there is a right to a temporary place.
+/// What comes of a decision that was not taken in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Plaatssoort {
+    /// A temporary place.
+    TijdelijkePlaatsing,
+    /// The child is admitted.
+    Toelating,
+}
+
+/// Whether there is a right to a place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TijdelijkePlaatsing {
     /// There is.
     pub recht: bool,
     /// First day of it; `None` without the right.
     pub vanaf: Option<Date>,
+    /// Which place; `None` without the right.
+    pub soort: Option<Plaatssoort>,
 }
 
 /// Figures of one version.
@@ -44,6 +60,16 @@ pub(crate) struct Parameters {
     na: Maat,
     na_asielzoeker: Maat,
     tak_asielzoeker: Tak,
+    /// Where a minor asylum seeker is admitted after that time, each with its source.
+    toelating: [(Vec<Onderwijs>, Bron); 3],
+}
+
+impl Parameters {
+    /// Where it stands that this child is admitted; none where it follows the term of others.
+    fn toelating(&self, invoer: &TijdelijkePlaatsingInvoer) -> Option<&Bron> {
+        let here = self.toelating.iter().find(|(sectoren, _)| sectoren.contains(&invoer.sector));
+        here.filter(|_| invoer.minderjarige_asielzoeker).map(|(_, bron)| bron)
+    }
 }
 
 /// The rule `aanmelding.tijdelijke_plaatsing`.
@@ -61,6 +87,11 @@ impl Rule for Regel {
             na: lezer.maat("na", Eenheid::Weken)?,
             na_asielzoeker: lezer.maat("na_asielzoeker", Eenheid::Weken)?,
             tak_asielzoeker: lezer.tak("minderjarige_asielzoeker")?,
+            toelating: [
+                lezer.lijst("toelating_asielzoeker_po")?,
+                lezer.lijst("toelating_asielzoeker_so")?,
+                lezer.lijst("toelating_asielzoeker_vso")?,
+            ],
         })
     }
 
@@ -93,14 +124,24 @@ impl Rule for Regel {
         spoor.feit("Besloten", besloten);
         let ingeschreven = invoer.ingeschreven_in_zelfde_sector;
         spoor.feit("Ingeschreven op een andere school die hiervoor meetelt", ja_nee(ingeschreven));
-        let heeft_recht = late && !ingeschreven;
-        spoor.stap("Recht op een tijdelijke plaats", ja_nee(heeft_recht), &na.bron);
+        let toelating = recht.regel.toelating(invoer);
+        let heeft_recht = late && (toelating.is_some() || !ingeschreven);
+        let bron = toelating.unwrap_or(&na.bron);
+        let (question, from, soort) = match toelating {
+            None => (
+                "Recht op een tijdelijke plaats",
+                "Tijdelijke plaats vanaf",
+                Plaatssoort::TijdelijkePlaatsing,
+            ),
+            Some(_) => ("Toegelaten zonder beslissing", "Toegelaten vanaf", Plaatssoort::Toelating),
+        };
+        spoor.stap(question, ja_nee(heeft_recht), bron);
         let vanaf = heeft_recht.then(|| next.max(invoer.toelaatbaar_vanaf));
         if let Some(day) = vanaf {
             spoor.datum("Toelaatbaar vanaf", invoer.toelaatbaar_vanaf);
-            spoor.stap("Tijdelijke plaats vanaf", short_nl(day), &na.bron);
+            spoor.stap(from, short_nl(day), bron);
         }
-        Ok(TijdelijkePlaatsing { recht: heeft_recht, vanaf })
+        Ok(TijdelijkePlaatsing { recht: heeft_recht, vanaf, soort: vanaf.map(|_| soort) })
     }
 }
 
@@ -109,7 +150,7 @@ fn waiting_time<'a>(
     invoer: &TijdelijkePlaatsingInvoer,
     spoor: &mut Spoor,
 ) -> &'a Maat {
-    if !invoer.minderjarige_asielzoeker {
+    if regel.toelating(invoer).is_none() {
         return &regel.na;
     }
     let tak = &regel.tak_asielzoeker;

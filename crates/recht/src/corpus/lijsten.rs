@@ -108,6 +108,9 @@ struct ParameterTekst {
     #[serde(default, with = "datum::optional")]
     valid_to: Option<Date>,
     vindplaats: BronTekst,
+    /// The same figure in other acts.
+    #[serde(default)]
+    ook: Vec<BronTekst>,
 }
 
 /// The figures of one file.
@@ -122,6 +125,7 @@ pub(crate) fn parameters(path: &str, text: &str) -> Result<Vec<Parameter>, Corpu
                 naam: p.naam,
                 eenheid: p.eenheid,
                 bron: p.vindplaats.read(path)?,
+                ook: p.ook.into_iter().map(|bron| bron.read(path)).collect::<Result<_, _>>()?,
                 uitleg: p.uitleg,
                 valid_from: periode.valid_from,
                 valid_to: periode.valid_to,

@@ -84,6 +84,8 @@ pub struct Parameter {
     pub eenheid: Eenheid,
     /// Where it stands.
     pub bron: Bron,
+    /// Where the same figure stands in other acts: those of other sectors.
+    pub ook: Vec<Bron>,
     /// What it means, in plain Dutch; empty where the rule around it says so.
     pub uitleg: String,
     /// First day on which it holds.
@@ -128,6 +130,11 @@ pub enum ParameterFout {
 }
 
 impl Parameter {
+    /// Where it stands in an act, where that act has it.
+    pub fn bron_in(&self, wet: &str) -> Option<&Bron> {
+        std::iter::once(&self.bron).chain(&self.ook).find(|bron| bron.vindplaats.wet == wet)
+    }
+
     /// The whole number, when it counts `eenheid`.
     pub fn aantal(&self, eenheid: Eenheid) -> Result<i32, ParameterFout> {
         match self.waarde {

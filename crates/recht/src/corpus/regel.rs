@@ -384,6 +384,7 @@ fn read_parameters(
         parameters.push(Parameter {
             waarde: text.waarde.read(path, &text.naam, text.eenheid)?,
             bron: find_bron(named, &text.vindplaats, path)?,
+            ook: Vec::new(),
             naam: text.naam,
             eenheid: text.eenheid,
             uitleg: text.uitleg,

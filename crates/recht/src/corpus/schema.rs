@@ -149,10 +149,11 @@ fn form(soort: &str, waarden: Vec<String>, velden: Vec<Veld>) -> Option<Vorm> {
     })
 }
 
-/// Defaults are `true`, `false` or an empty list: others have no rule yet.
+/// Defaults are `true`, `false`, an empty list or a code: others have no rule yet.
 fn default_value(value: &toml::Value) -> Option<Value> {
     match value {
         toml::Value::Boolean(flag) => Some(Value::Bool(*flag)),
+        toml::Value::String(code) => Some(Value::String(code.clone())),
         toml::Value::Array(items) if items.is_empty() => Some(Value::Array(Vec::new())),
         _ => None,
     }

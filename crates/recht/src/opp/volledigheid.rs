@@ -60,7 +60,8 @@ impl Rule for Regel {
 
     fn parameters(lezer: &mut Lezer<'_>) -> Result<Parameters, CorpusError> {
         let mut groepen = Vec::new();
-        for naam in ["onderdelen", "overleg", "instemming", "inbreng_leerling"] {
+        for naam in ["onderdelen", "factoren", "handelingsdeel", "overleg", "instemming", "inbreng_leerling"]
+        {
             if let Some((onderdelen, _)) = lezer.optional_lijst(naam)? {
                 groepen.push(Eisengroep { alleen: None, onderdelen, bron: lezer.bron_per_sector(naam)? });
             }

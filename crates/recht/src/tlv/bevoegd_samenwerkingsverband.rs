@@ -9,7 +9,7 @@ use crate::corpus::regel::{Lezer, Regel as Versies};
 use crate::invoer::velden::Velden;
 use crate::invoer::{InvoerFout, Veldfout};
 use crate::rule::{Recht, Rule, toets};
-use crate::soort::{GevraagdeSoort, IngeschrevenSoort};
+use crate::soort::{IngeschrevenSoort, TlvSoort};
 use crate::toetsing::{Spoor, Toetsing};
 use crate::wet::Wet;
 
@@ -18,7 +18,7 @@ use crate::wet::Wet;
 #[serde(deny_unknown_fields)]
 pub struct BevoegdSamenwerkingsverbandInvoer {
     /// What is asked for.
-    pub gevraagd: GevraagdeSoort,
+    pub gevraagd: TlvSoort,
     /// Kind of school at which the pupil is enrolled, or was right before.
     pub ingeschreven_soort: Option<IngeschrevenSoort>,
     /// Samenwerkingsverband of that school; ignored without a kind.
@@ -31,8 +31,10 @@ pub struct BevoegdSamenwerkingsverbandInvoer {
     pub woont_in_buitenland: bool,
     /// Samenwerkingsverband of the school asked for.
     pub gevraagde_school_swv: Option<String>,
-    /// National samenwerkingsverband (WPO 18a (15)), where one is concerned.
+    /// National samenwerkingsverband of the school of registration; counts only for a pupil that is enrolled nowhere.
     pub landelijk_swv: Option<String>,
+    /// Samenwerkingsverband of the school that applies; decides on pro and lwoo, and on nothing else.
+    pub aanvragende_school_swv: Option<String>,
 }
 
 /// On what the competence rests.
@@ -47,6 +49,8 @@ pub enum Grond {
     Woonplaats,
     /// The school asked for, because the pupil lives abroad.
     GevraagdeSchool,
+    /// The school that applies.
+    AanvragendeSchool,
 }
 
 /// Who decides.
@@ -61,9 +65,10 @@ pub struct BevoegdSamenwerkingsverband {
 /// What the statute says for one kind of admission.
 #[derive(Debug)]
 struct PerSoort {
-    /// Kinds of school whose enrolment counts.
+    /// Kinds of school whose enrolment counts; none where the school that applies decides.
     telt: Vec<IngeschrevenSoort>,
     bron: Bron,
+    landelijk: Bron,
 }
 
 /// Figures and sources of one version.
@@ -72,22 +77,87 @@ pub(crate) struct Parameters {
     sbo: PerSoort,
     so: PerSoort,
     vso: PerSoort,
-    landelijk: Bron,
+    pro: Bron,
+    lwoo: Bron,
     /// Enrolments of which the text does not say that they do not count, and what we rest that on.
     onzeker_voor_vso: (Vec<IngeschrevenSoort>, Bron),
 }
 
 impl Parameters {
-    fn per_soort(&self, gevraagd: GevraagdeSoort) -> &PerSoort {
+    /// What is said of admission to special schools; none for pro and lwoo.
+    fn per_soort(&self, gevraagd: TlvSoort) -> Option<&PerSoort> {
         match gevraagd {
-            GevraagdeSoort::Sbo => &self.sbo,
-            GevraagdeSoort::So => &self.so,
-            GevraagdeSoort::Vso => &self.vso,
+            TlvSoort::Sbo => Some(&self.sbo),
+            TlvSoort::So => Some(&self.so),
+            TlvSoort::Vso => Some(&self.vso),
+            TlvSoort::Pro | TlvSoort::Lwoo => None,
         }
     }
 
-    fn enrolment_counts(&self, gevraagd: GevraagdeSoort, soort: Option<IngeschrevenSoort>) -> bool {
-        soort.is_some_and(|soort| self.per_soort(gevraagd).telt.contains(&soort))
+    fn bron(&self, gevraagd: TlvSoort, grond: Grond) -> &Bron {
+        match (self.per_soort(gevraagd), grond) {
+            (Some(soort), Grond::Landelijk) => &soort.landelijk,
+            (Some(soort), _) => &soort.bron,
+            (None, _) if gevraagd == TlvSoort::Lwoo => &self.lwoo,
+            (None, _) => &self.pro,
+        }
+    }
+
+    fn enrolment_counts(&self, gevraagd: TlvSoort, soort: Option<IngeschrevenSoort>) -> bool {
+        let telt = |soort| self.per_soort(gevraagd).is_some_and(|per| per.telt.contains(&soort));
+        soort.is_some_and(telt)
+    }
+
+    /// The first case that applies, in the order of the statute.
+    ///
+    /// [WPO 40](https://wetten.overheid.nl/BWBR0003420/2026-08-01#Artikel40) (8),
+    /// [WEC 40](https://wetten.overheid.nl/BWBR0003549/2026-08-01#Artikel40) (11) and (13),
+    /// [WVO 2020 2.30](https://wetten.overheid.nl/BWBR0044212/2026-08-01#Artikel2.30) (2) and (5), and 2.43 (1).
+    fn grond(
+        &self,
+        gevraagd: TlvSoort,
+        soort: Option<IngeschrevenSoort>,
+        landelijk: bool,
+        abroad: bool,
+    ) -> Grond {
+        if self.per_soort(gevraagd).is_none() {
+            Grond::AanvragendeSchool
+        } else if self.enrolment_counts(gevraagd, soort) {
+            Grond::Inschrijving
+        } else if landelijk && soort.is_none() {
+            Grond::Landelijk
+        } else if abroad {
+            Grond::GevraagdeSchool
+        } else {
+            Grond::Woonplaats
+        }
+    }
+}
+
+impl Grond {
+    /// The field of the input that this ground needs.
+    fn veld(self, gevraagd: TlvSoort) -> &'static str {
+        match self {
+            Self::AanvragendeSchool => "aanvragende_school_swv",
+            Self::Inschrijving => "ingeschreven_swv",
+            Self::Landelijk => "landelijk_swv",
+            Self::GevraagdeSchool => "gevraagde_school_swv",
+            Self::Woonplaats if gevraagd == TlvSoort::Vso => "woonplaats_swv_vo",
+            Self::Woonplaats => "woonplaats_swv_po",
+        }
+    }
+}
+
+impl BevoegdSamenwerkingsverbandInvoer {
+    fn code(&self, grond: Grond) -> &Option<String> {
+        match grond {
+            Grond::AanvragendeSchool => &self.aanvragende_school_swv,
+            Grond::Inschrijving => &self.ingeschreven_swv,
+            Grond::Landelijk => &self.landelijk_swv,
+            Grond::GevraagdeSchool => &self.gevraagde_school_swv,
+            Grond::Woonplaats if self.gevraagd == TlvSoort::Vso => &self.woonplaats_swv_vo,
+            Grond::Woonplaats => &self.woonplaats_swv_po,
+        }
     }
 }
 
@@ -102,12 +172,16 @@ impl Rule for Regel {
     type Uitkomst = BevoegdSamenwerkingsverband;
 
     fn parameters(lezer: &mut Lezer<'_>) -> Result<Parameters, CorpusError> {
-        let mut per_soort = |naam| lezer.lijst(naam).map(|(telt, bron)| PerSoort { telt, bron });
+        let mut per_soort = |code: &str| {
+            let (telt, bron) = lezer.lijst(&format!("inschrijving_telt_voor_{code}"))?;
+            Ok(PerSoort { telt, bron, landelijk: lezer.bron(&format!("landelijk_{code}"))? })
+        };
         Ok(Parameters {
-            sbo: per_soort("inschrijving_telt_voor_sbo")?,
-            so: per_soort("inschrijving_telt_voor_so")?,
-            vso: per_soort("inschrijving_telt_voor_vso")?,
-            landelijk: lezer.bron("landelijk")?,
+            sbo: per_soort("sbo")?,
+            so: per_soort("so")?,
+            vso: per_soort("vso")?,
+            pro: lezer.bron("pro")?,
+            lwoo: lezer.bron("lwoo")?,
             onzeker_voor_vso: lezer.lijst("inschrijving_telt_niet_voor_vso_onzeker")?,
         })
     }
@@ -131,49 +205,27 @@ impl Rule for Regel {
         spoor: &mut Spoor,
     ) -> Result<BevoegdSamenwerkingsverband, InvoerFout> {
         spoor.feit("Gevraagd wordt toelating tot", invoer.gevraagd.label());
-        let (grond, code, veld) = decide(recht.regel, invoer, spoor);
-        let Some(samenwerkingsverband) = code.clone() else {
+        let regel = recht.regel;
+        let abroad = invoer.woont_in_buitenland;
+        let grond =
+            regel.grond(invoer.gevraagd, invoer.ingeschreven_soort, invoer.landelijk_swv.is_some(), abroad);
+        if !matches!(grond, Grond::Inschrijving | Grond::AanvragendeSchool) {
+            trace_enrolment(regel, invoer, spoor);
+        }
+        if grond == Grond::GevraagdeSchool {
+            spoor.feit("De leerling woont in het buitenland", "dan beslist de gevraagde school");
+        }
+        let Some(samenwerkingsverband) = invoer.code(grond).clone() else {
+            let veld = grond.veld(invoer.gevraagd);
             return Err(InvoerFout::one(Veldfout::new(
                 veld,
                 "niets",
                 "de code van een samenwerkingsverband",
             )));
         };
-        let bron = if grond == Grond::Landelijk {
-            &recht.regel.landelijk
-        } else {
-            &recht.regel.per_soort(invoer.gevraagd).bron
-        };
+        let bron = regel.bron(invoer.gevraagd, grond);
         spoor.stap("Bevoegd is", format!("{samenwerkingsverband}, {}", ground_text(grond)), bron);
         Ok(BevoegdSamenwerkingsverband { samenwerkingsverband, grond })
-    }
-}
-
-/// The first case that applies, in the order of the statute; the national variant comes before all.
-///
-/// [WPO 40](https://wetten.overheid.nl/BWBR0003420/2026-08-01#Artikel40) (8),
-/// [WEC 40](https://wetten.overheid.nl/BWBR0003549/2026-08-01#Artikel40) (11) and (13).
-fn decide<'a>(
-    regel: &Parameters,
-    invoer: &'a BevoegdSamenwerkingsverbandInvoer,
-    spoor: &mut Spoor,
-) -> (Grond, &'a Option<String>, &'static str) {
-    if invoer.landelijk_swv.is_some() {
-        return (Grond::Landelijk, &invoer.landelijk_swv, "landelijk_swv");
-    }
-    if regel.enrolment_counts(invoer.gevraagd, invoer.ingeschreven_soort) {
-        return (Grond::Inschrijving, &invoer.ingeschreven_swv, "ingeschreven_swv");
-    }
-    trace_enrolment(regel, invoer, spoor);
-    if invoer.woont_in_buitenland {
-        spoor.feit("De leerling woont in het buitenland", "dan beslist de gevraagde school");
-        return (Grond::GevraagdeSchool, &invoer.gevraagde_school_swv, "gevraagde_school_swv");
-    }
-    match invoer.gevraagd {
-        GevraagdeSoort::Vso => (Grond::Woonplaats, &invoer.woonplaats_swv_vo, "woonplaats_swv_vo"),
-        GevraagdeSoort::Sbo | GevraagdeSoort::So => {
-            (Grond::Woonplaats, &invoer.woonplaats_swv_po, "woonplaats_swv_po")
-        }
     }
 }
 
@@ -183,8 +235,8 @@ fn trace_enrolment(regel: &Parameters, invoer: &BevoegdSamenwerkingsverbandInvoe
         return;
     };
     let (onzeker, kennis) = &regel.onzeker_voor_vso;
-    let unsure = invoer.gevraagd == GevraagdeSoort::Vso && onzeker.contains(&soort);
-    let bron = if unsure { kennis } else { &regel.per_soort(invoer.gevraagd).bron };
+    let unsure = invoer.gevraagd == TlvSoort::Vso && onzeker.contains(&soort);
+    let bron = if unsure { kennis } else { regel.bron(invoer.gevraagd, Grond::Inschrijving) };
     spoor.stap(format!("Ingeschreven op een {}", soort.label()), "dat telt hier niet mee", bron);
 }
 
@@ -194,19 +246,10 @@ fn needed_field(regel: &Parameters, velden: Velden<'_>) -> Option<&'static str> 
     if !deciding.iter().all(|veld| velden.is_read(veld)) {
         return None;
     }
-    let gevraagd = GevraagdeSoort::from_code(velden.text("gevraagd")?)?;
+    let gevraagd = TlvSoort::from_code(velden.text("gevraagd")?)?;
     let soort = velden.text("ingeschreven_soort").and_then(IngeschrevenSoort::from_code);
-    if velden.has("landelijk_swv") {
-        None
-    } else if regel.enrolment_counts(gevraagd, soort) {
-        Some("ingeschreven_swv")
-    } else if velden.is_true("woont_in_buitenland") {
-        Some("gevraagde_school_swv")
-    } else if gevraagd == GevraagdeSoort::Vso {
-        Some("woonplaats_swv_vo")
-    } else {
-        Some("woonplaats_swv_po")
-    }
+    let landelijk = velden.has("landelijk_swv");
+    Some(regel.grond(gevraagd, soort, landelijk, velden.is_true("woont_in_buitenland")).veld(gevraagd))
 }
 
 fn ground_text(grond: Grond) -> &'static str {
@@ -215,6 +258,7 @@ fn ground_text(grond: Grond) -> &'static str {
         Grond::Inschrijving => "door de school waar de leerling is ingeschreven",
         Grond::Woonplaats => "door de woonplaats",
         Grond::GevraagdeSchool => "door de gevraagde school",
+        Grond::AanvragendeSchool => "door de school die aanvraagt",
     }
 }
 

@@ -10,7 +10,7 @@ use crate::corpus::parameter::Eenheid;
 use crate::corpus::regel::{Lezer, Maat, Regel as Versies};
 use crate::invoer::velden::Velden;
 use crate::invoer::{InvoerFout, Veldfout};
-use crate::leerplicht::{Leeftijden, kwalificatieplicht_tot, leerplicht_vanaf};
+use crate::leerplicht::{Leeftijden, end_of_school_year, kwalificatieplicht_tot, leerplicht_vanaf};
 use crate::rule::{Recht, Rule, toets};
 use crate::soort::Vrijstelling;
 use crate::termijnenwet::term_end;
@@ -68,7 +68,10 @@ pub(crate) struct Parameters {
     thuiszitter_na: Maat,
     pact_na: Maat,
     leeftijden: Leeftijden,
+    leerplicht_tot: Maat,
     vrijstellend: (Vec<Vrijstelling>, Bron),
+    /// From the kwalificatieplicht alone.
+    na_leerplicht: (Vec<Vrijstelling>, Bron),
     verlof: (Vec<Vrijstelling>, Bron),
     absoluut: Bron,
     relatief: Bron,
@@ -89,7 +92,9 @@ impl Rule for Regel {
             thuiszitter_na: lezer.maat("thuiszitter_na", Eenheid::Weken)?,
             pact_na: lezer.maat("langer_dan", Eenheid::Maanden)?,
             leeftijden: Leeftijden::read(lezer)?,
+            leerplicht_tot: lezer.age("leerplicht_tot_leeftijd")?,
             vrijstellend: lezer.lijst("vrijgesteld_met")?,
+            na_leerplicht: lezer.lijst("vrijgesteld_van_kwalificatieplicht_met")?,
             verlof: lezer.lijst("verlof_met")?,
             absoluut: lezer.bron("absoluut")?,
             relatief: lezer.bron("relatief")?,
@@ -113,7 +118,7 @@ impl Rule for Regel {
         spoor: &mut Spoor,
     ) -> Result<Thuiszitter, InvoerFout> {
         let regel = recht.regel;
-        if !is_of_school_age(recht, invoer.geboortedatum, spoor) || is_exempt(regel, invoer, spoor) {
+        if !is_of_school_age(recht, invoer.geboortedatum, spoor) || is_exempt(recht, invoer, spoor) {
             return Ok(Thuiszitter::GEEN);
         }
         spoor.feit("Ingeschreven op een school", ja_nee(invoer.ingeschreven));
@@ -134,7 +139,7 @@ impl Rule for Regel {
 
 /// From the start of compulsory education up to the end of the kwalificatieplicht, which is assumed.
 ///
-/// [LPW 3](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel3) and 4a. A birthday past the calendar is
+/// [LPW 3](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel3) and 4b. A birthday past the calendar is
 /// simply not reached.
 fn is_of_school_age(recht: &Recht<'_, Parameters>, born: Date, spoor: &mut Spoor) -> bool {
     let ages = &recht.regel.leeftijden;
@@ -150,14 +155,24 @@ fn is_of_school_age(recht: &Recht<'_, Parameters>, born: Date, spoor: &mut Spoor
     started && !ended
 }
 
-/// [LPW 5](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel5) and 15.
-fn is_exempt(regel: &Parameters, invoer: &ThuiszitterInvoer, spoor: &mut Spoor) -> bool {
-    let (kinds, bron) = &regel.vrijstellend;
-    let exemption = invoer.vrijstelling.filter(|kind| kinds.contains(kind));
-    if let Some(kind) = exemption {
+/// [LPW 5](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel5), and
+/// [LPW 15](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel15) once compulsory education is over.
+fn is_exempt(recht: &Recht<'_, Parameters>, invoer: &ThuiszitterInvoer, spoor: &mut Spoor) -> bool {
+    let Some(kind) = invoer.vrijstelling else { return false };
+    let (always, bron) = &recht.regel.vrijstellend;
+    if always.contains(&kind) {
         spoor.stap("Vrijstelling", kind.label(), bron);
+        return true;
     }
-    exemption.is_some()
+    let (later, bron) = &recht.regel.na_leerplicht;
+    if !later.contains(&kind) {
+        return false;
+    }
+    let until = end_of_school_year(invoer.geboortedatum, &recht.regel.leerplicht_tot);
+    let over = until.is_some_and(|last| recht.op > last);
+    let result = if over { kind.label() } else { "telt nog niet: het kind is leerplichtig" };
+    spoor.stap("Vrijstelling", result, bron);
+    over
 }
 
 /// An excuse or leave matters only for a child that is enrolled.

@@ -80,7 +80,7 @@ fn a_public_school_stands_still_from_the_day_after_the_invitation_a_private_one_
         assert_eq!(object["uitkomst"]["opgeschorte_dagen"], dagen, "{sector} {openbaar}");
         assert_eq!(object["uitkomst"]["uiterlijk"], laatste, "{sector} {openbaar}");
         assert_eq!(cites(&object, "kennis"), kennis, "{sector} {openbaar}");
-        assert_eq!(cites(&object, "wettekst_2015"), openbaar, "{sector} {openbaar}");
+        assert!(!cites(&object, "wettekst_2015"), "{sector} {openbaar}");
     }
 }
 
@@ -246,8 +246,66 @@ fn a_temporary_place_comes_after_ten_weeks_without_a_decision() {
         // Decided before the receipt: evaluated as it stands.
         (json!({"besloten_op": "2020-01-01"}), false, Value::Null),
     ] {
-        let expected = json!({"recht": recht, "vanaf": vanaf});
+        let asylum = extra["minderjarige_asielzoeker"] == true;
+        let soort = recht.then_some(if asylum { "toelating" } else { "tijdelijke_plaatsing" });
+        let expected = json!({"recht": recht, "vanaf": vanaf, "soort": soort});
         assert_eq!(uitkomst("aanmelding.tijdelijke_plaatsing", &temporary(&extra)), expected, "{extra}");
+    }
+}
+
+#[test]
+fn a_minor_asylum_seeker_is_admitted_after_six_weeks_in_po_so_and_vso_and_waits_ten_weeks_in_vo() {
+    // 15 June + 42 days is Monday 27 July; + 70 days is Monday 24 August.
+    for (extra, recht, vanaf, soort) in [
+        (json!({"sector": "po"}), true, json!("2026-07-28"), json!("toelating")),
+        (json!({"sector": "so"}), true, json!("2026-07-28"), json!("toelating")),
+        (json!({"sector": "vso"}), true, json!("2026-07-28"), json!("toelating")),
+        (json!({"sector": "vo"}), true, json!("2026-08-25"), json!("tijdelijke_plaatsing")),
+        // An enrolment elsewhere stands in the way of a temporary place and not of an admission.
+        (
+            json!({"sector": "so", "ingeschreven_in_zelfde_sector": true}),
+            true,
+            json!("2026-07-28"),
+            json!("toelating"),
+        ),
+        (json!({"sector": "vo", "ingeschreven_in_zelfde_sector": true}), false, Value::Null, Value::Null),
+        (json!({"sector": "po", "besloten_op": "2026-07-27"}), false, Value::Null, Value::Null),
+        (json!({"sector": "po", "besloten_op": "2026-07-28"}), true, json!("2026-07-28"), json!("toelating")),
+        (
+            json!({"sector": "po", "toelaatbaar_vanaf": "2026-09-01"}),
+            true,
+            json!("2026-09-01"),
+            json!("toelating"),
+        ),
+    ] {
+        let mut invoer = temporary(&extra);
+        invoer["ontvangen_op"] = json!("2026-06-15");
+        invoer["minderjarige_asielzoeker"] = json!(true);
+        let expected = json!({"recht": recht, "vanaf": vanaf, "soort": soort});
+        assert_eq!(uitkomst("aanmelding.tijdelijke_plaatsing", &invoer), expected, "{extra}");
+    }
+    for sector in ["so", "vso", "vo"] {
+        let other = temporary(&json!({"sector": sector}));
+        assert_eq!(uitkomst("aanmelding.tijdelijke_plaatsing", &other)["vanaf"], "2026-03-31", "{sector}");
+    }
+    let null = temporary(&json!({"sector": null}));
+    assert_eq!(wrong_fields("aanmelding.tijdelijke_plaatsing", &null, OP), ["sector"]);
+}
+
+#[test]
+fn that_an_asylum_seeker_is_admitted_to_vso_is_told_as_an_interpretation() {
+    for (sector, kennis) in [("so", false), ("vso", true)] {
+        let mut invoer = temporary(&json!({"sector": sector, "ontvangen_op": "2026-06-15"}));
+        invoer["minderjarige_asielzoeker"] = json!(true);
+        let (object, _) = toets_op("aanmelding.tijdelijke_plaatsing", &invoer, OP);
+        let told = object["stappen"].as_array().unwrap().iter().any(|stap| {
+            let index = stap["vindplaats"].as_u64().and_then(|index| usize::try_from(index).ok());
+            let place = index.map(|index| &object["vindplaatsen"][index]);
+            place.is_some_and(|place| {
+                place["artikel"] == "40" && place["wet"] == "WEC" && place["zekerheid"] == "kennis"
+            })
+        });
+        assert_eq!(told, kennis, "{sector}: {object}");
     }
 }
 

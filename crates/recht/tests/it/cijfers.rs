@@ -9,16 +9,17 @@ use recht::{Eenheid, Voorwaarde};
 use super::{OP, d, wet};
 
 /// Name, figure in words, paragraph of `law.md`, where it stands.
-const CIJFERS: [(&str, &str, &str, &str); 63] = [
+const CIJFERS: [(&str, &str, &str, &str); 65] = [
     ("aanmelding.termijn_vooraf", "10 weken", "R1.1", "art. 40 lid 2 WPO"),
     ("aanmelding.vroegste_leeftijd", "3 jaar", "R1.1", "art. 40 lid 2 WPO"),
-    ("aanmelding.vroegste_leeftijd_cluster_1_2", "2 jaar", "R1.1", "art. 40 WEC"),
-    ("aanmelding.toelating_leeftijd", "4 jaar", "R1.1", "art. 39 WPO"),
+    ("aanmelding.vroegste_leeftijd_cluster_1_2", "2 jaar", "R1.1", "art. 40 lid 3 WEC"),
+    ("aanmelding.toelating_leeftijd", "4 jaar", "R1.1", "art. 39 lid 1 WPO"),
+    ("aanmelding.toelating_leeftijd_cluster_1_2", "3 jaar", "R1.1", "art. 39 lid 1 WEC"),
     ("aanmelding.vo_eerste_dag", "25 maart", "R1.2", "art. 8.8 lid 8 WVO 2020"),
     ("aanmelding.vo_laatste_dag", "31 maart", "R1.2", "art. 8.8 lid 8 WVO 2020"),
-    ("aanmelding.voorlopig_advies_vanaf", "10 januari", "R1.2", "art. 45d WPO"),
-    ("aanmelding.voorlopig_advies_tot_en_met", "31 januari", "R1.2", "art. 45d WPO"),
-    ("aanmelding.definitief_advies_uiterlijk", "24 maart", "R1.2", "art. 45d WPO"),
+    ("aanmelding.voorlopig_advies_vanaf", "10 januari", "R1.2", "art. 45d lid 1 WPO"),
+    ("aanmelding.voorlopig_advies_tot_en_met", "31 januari", "R1.2", "art. 45d lid 1 WPO"),
+    ("aanmelding.definitief_advies_uiterlijk", "24 maart", "R1.2", "art. 45d lid 3 WPO"),
     ("aanmelding.buiten_behandeling_bekend_binnen", "4 weken", "R1.7", "art. 63 lid 4 WPO"),
     ("bezwaar.school_indienen", "6 weken", "R1.9", "art. 63 lid 3 WPO"),
     ("bezwaar.school_beslissen", "4 weken", "R1.9", "art. 63 lid 3 WPO"),
@@ -27,13 +28,15 @@ const CIJFERS: [(&str, &str, &str, &str); 63] = [
     ("tlv.laatste_leeftijd_sbo", "14 jaar", "R2.5", "art. 39 lid 4 WPO"),
     ("tlv.laatste_leeftijd_so", "14 jaar", "R2.5", "art. 39 lid 4 WEC"),
     ("tlv.laatste_leeftijd_vso", "20 jaar", "R2.5", "art. 39 lid 4 WEC"),
+    ("bezwaar.vo_toelating_indienen", "6 weken", "R1.9", "art. 8.8 lid 5 WVO 2020"),
+    ("bezwaar.vo_verwijdering_indienen", "6 weken", "R1.9", "art. 8.15 lid 7 WVO 2020"),
     ("bezwaar.vo_toelating_beslissen", "4 weken", "R1.9", "art. 8.8 lid 6 WVO 2020"),
     ("bezwaar.vo_verwijdering_beslissen", "4 weken", "R1.9", "art. 8.15 lid 8 WVO 2020"),
     ("beroep.rechtbank_indienen", "6 weken", "R2.8", "art. 6:7 Awb"),
     ("beroep.hoger_indienen", "6 weken", "R2.8", "art. 6:7 Awb"),
     ("verwijdering.zoeken_cluster_1_2", "8 weken", "R1.10", "art. 40 lid 18 WEC"),
-    ("pgn.melden_binnen", "2 weken", "R1.12", "art. 40b WPO"),
-    ("pgn.nummer_binnen", "8 weken", "R1.12", "art. 40b WPO"),
+    ("pgn.melden_binnen", "2 weken", "R1.12", "art. 40b lid 3 WPO"),
+    ("pgn.nummer_binnen", "8 weken", "R1.12", "art. 40b lid 4 WPO"),
     ("register.inschrijving_vso_binnen", "7 dagen", "R1.12", "DUO, inschrijvingsgegevens speciaal onderwijs"),
     ("dwangsom.na_ingebrekestelling", "2 weken", "R2.7", "art. 4:17 lid 3 Awb"),
     ("dwangsom.hooguit", "42 dagen", "R2.7", "art. 4:17 lid 1 Awb"),
@@ -42,35 +45,39 @@ const CIJFERS: [(&str, &str, &str, &str); 63] = [
     ("dwangsom.tweede_bedrag", "€ 35,00", "R2.7", "art. 4:17 lid 2 Awb"),
     ("dwangsom.derde_bedrag", "€ 45,00", "R2.7", "art. 4:17 lid 2 Awb"),
     ("dwangsom.hoogste_totaal", "€ 1.442,00", "R2.7", "art. 4:17 lid 1 Awb"),
-    ("pro.iq_van", "55 punten", "R2.13", "art. 2.46 Uitvoeringsbesluit WVO 2020"),
-    ("pro.iq_tot_en_met", "80 punten", "R2.13", "art. 2.46 Uitvoeringsbesluit WVO 2020"),
-    ("pro.achterstand_van", "0,5", "R2.13", "art. 2.46 Uitvoeringsbesluit WVO 2020"),
-    ("lwoo.iq_van", "75 punten", "R2.13", "art. 2.46 Uitvoeringsbesluit WVO 2020"),
-    ("lwoo.iq_tot_en_met", "90 punten", "R2.13", "art. 2.46 Uitvoeringsbesluit WVO 2020"),
-    ("lwoo.iq_met_problematiek_tot_en_met", "120 punten", "R2.13", "art. 2.46 Uitvoeringsbesluit WVO 2020"),
-    ("lwoo.achterstand_van", "0,25", "R2.13", "art. 2.46 Uitvoeringsbesluit WVO 2020"),
-    ("lwoo.achterstand_tot", "0,5", "R2.13", "art. 2.46 Uitvoeringsbesluit WVO 2020"),
-    ("achterstand.gebieden", "2", "R2.13", "art. 2.46 Uitvoeringsbesluit WVO 2020"),
-    ("opdc.hooguit", "2 jaar", "R2.14", "art. 2.50 WVO 2020"),
-    ("opp.evaluatie_per_schooljaar", "1", "R3.5", "art. 40a WPO"),
+    ("pro.iq_van", "55 punten", "R2.13", "art. 2.46 lid 4 Uitvoeringsbesluit WVO 2020"),
+    ("pro.iq_tot_en_met", "80 punten", "R2.13", "art. 2.46 lid 4 Uitvoeringsbesluit WVO 2020"),
+    ("pro.achterstand_van", "0,5", "R2.13", "art. 2.46 lid 4 Uitvoeringsbesluit WVO 2020"),
+    ("lwoo.iq_van", "75 punten", "R2.13", "art. 2.46 lid 5 Uitvoeringsbesluit WVO 2020"),
+    ("lwoo.iq_tot_en_met", "90 punten", "R2.13", "art. 2.46 lid 5 Uitvoeringsbesluit WVO 2020"),
+    (
+        "lwoo.iq_met_problematiek_tot_en_met",
+        "120 punten",
+        "R2.13",
+        "art. 2.46 lid 5 Uitvoeringsbesluit WVO 2020",
+    ),
+    ("lwoo.achterstand_van", "0,25", "R2.13", "art. 2.46 lid 5 Uitvoeringsbesluit WVO 2020"),
+    ("lwoo.achterstand_tot", "0,5", "R2.13", "art. 2.46 lid 5 Uitvoeringsbesluit WVO 2020"),
+    ("achterstand.gebieden", "2", "R2.13", "art. 2.46 lid 4 Uitvoeringsbesluit WVO 2020"),
+    ("opdc.hooguit", "2 jaar", "R2.14", "art. 2.50 lid 1 Uitvoeringsbesluit WVO 2020"),
+    ("opp.evaluatie_per_schooljaar", "1", "R3.5", "art. 40a lid 4 WPO"),
     ("opp.termijn_na_vaststellen_behoefte", "6 weken", "R3.2", "art. 40a WPO"),
-    ("ondersteuningsplan.ten_minste_elke", "4 jaar", "R5.2", "art. 18a lid 8 WPO"),
-    ("opr.meedelen_binnen", "3 maanden", "R5.5", "art. 32 WMS"),
-    ("opr.voorleggen_binnen", "6 weken", "R5.5", "art. 32 WMS"),
-    ("opr.beroep_binnen", "1 maand", "R5.5", "art. 36 WMS"),
-    ("groei.vaststellen_vanaf", "1 februari", "R6.8", "art. 20 Besluit bekostiging WPO 2022"),
-    ("groei.vaststellen_tot_en_met", "1 juni", "R6.8", "art. 20 Besluit bekostiging WPO 2022"),
+    ("ondersteuningsplan.ten_minste_elke", "4 jaar", "R5.2", "art. 18a lid 7 WPO"),
+    ("opr.voorleggen_binnen", "6 weken", "R5.5", "art. 32 lid 1 WMS"),
+    ("opr.beroep_binnen", "1 maand", "R5.5", "art. 36 lid 2 WMS"),
+    ("groei.vaststellen_vanaf", "1 februari", "R6.8", "art. 20 lid 1 Besluit bekostiging WPO 2022"),
+    ("groei.vaststellen_tot_en_met", "1 juni", "R6.8", "art. 20 lid 1 Besluit bekostiging WPO 2022"),
     ("verzuim.langdurig_relatief_na", "4 weken", "R7.4", "DUO, verzuim digitaal melden"),
     ("verzuim.ziekte_melden_binnen", "2 dagen", "R7", "art. 12 Leerplichtwet 1969"),
-    ("verzuim.verlof_hoofd_hooguit", "10 dagen", "R7", "art. 14 Leerplichtwet 1969"),
+    ("verzuim.verlof_hoofd_hooguit", "10 dagen", "R7", "art. 14 lid 3 Leerplichtwet 1969"),
     ("gpo.indienen", "6 weken", "R8.3", "Geschillencommissie passend onderwijs, werkwijze"),
     ("gpo.verweer", "2 weken", "R8.3", "Geschillencommissie passend onderwijs, werkwijze"),
-    ("gpo.oordeel", "10 weken", "R8.3", "art. 43 WPO"),
+    ("gpo.oordeel", "10 weken", "R8.3", "art. 43 lid 3 WPO"),
     ("klacht.oordeel_bestuur", "4 weken", "R8.1", "art. 14 WPO"),
     ("consulent.thuis_langer_dan", "4 weken", "R8.2", "Onderwijsconsulenten, voorwaarden"),
     ("bewaren.swv_dossier", "3 jaar", "R9.2", "art. 18a lid 13 WPO"),
-    ("bewaren.leerlingenadministratie", "5 jaar", "R9.2", "art. 12 Besluit bekostiging WPO 2022"),
-    ("bewaren.vernietigen_binnen", "8 weken", "R9.2", "art. 12 Besluit bekostiging WPO 2022"),
+    ("bewaren.leerlingenadministratie", "5 jaar", "R9.2", "art. 12 lid 1 Besluit bekostiging WPO 2022"),
+    ("bewaren.vernietigen_binnen", "8 weken", "R9.2", "art. 12 lid 2 Besluit bekostiging WPO 2022"),
     ("bewaren.opp_en_leerlingdossier", "2 jaar", "R9.2", "Handreiking bewaartermijnen"),
     ("bewaren.rapport_cluster_1_2", "3 jaar", "R9.2", "art. 41 lid 9 WEC"),
 ];
@@ -127,6 +134,47 @@ fn a_figure_of_law_holds_from_its_first_day_and_not_before() {
 }
 
 #[test]
+fn the_penalty_was_less_before_2019() {
+    for (naam, before, since) in [
+        ("dwangsom.eerste_bedrag", "€ 20,00", "€ 23,00"),
+        ("dwangsom.tweede_bedrag", "€ 30,00", "€ 35,00"),
+        ("dwangsom.derde_bedrag", "€ 40,00", "€ 45,00"),
+        ("dwangsom.hoogste_totaal", "€ 1.260,00", "€ 1.442,00"),
+    ] {
+        let on = |day| wet().parameter(naam, d(day)).unwrap().to_string();
+        assert_eq!(
+            (on("2014-08-01"), on("2018-12-31"), on("2019-01-01")),
+            (before.to_owned(), before.to_owned(), since.to_owned())
+        );
+    }
+}
+
+#[test]
+fn a_figure_of_several_sectors_names_the_place_in_the_law_of_each() {
+    for (naam, wetten) in [
+        ("aanmelding.termijn_vooraf", ["art. 40 lid 2 WPO", "art. 40 lid 3 WEC", "art. 8.8 lid 1 WVO 2020"]),
+        ("pgn.melden_binnen", ["art. 40b lid 3 WPO", "art. 42a lid 3 WEC", "art. 8.10 lid 3 WVO 2020"]),
+        (
+            "opp.evaluatie_per_schooljaar",
+            ["art. 40a lid 4 WPO", "art. 41a lid 4 WEC", "art. 2.44 lid 3 WVO 2020"],
+        ),
+    ] {
+        let parameter = wet().parameter(naam, d(OP)).unwrap();
+        let found =
+            ["WPO", "WEC", "WVO 2020"].map(|act| parameter.bron_in(act).unwrap().vindplaats.to_string());
+        assert_eq!(found, wetten, "{naam}");
+    }
+    // The WVO names no age.
+    assert!(wet().parameter("aanmelding.vroegste_leeftijd", d(OP)).unwrap().bron_in("WVO 2020").is_none());
+}
+
+#[test]
+fn a_step_that_the_law_no_longer_has_has_ended() {
+    assert!(wet().parameter("opr.meedelen_binnen", d("2016-12-31")).is_ok());
+    assert!(wet().parameter("opr.meedelen_binnen", d("2017-01-01")).is_err());
+}
+
+#[test]
 fn the_most_that_a_late_partnership_pays_is_fourteen_days_of_each_amount() {
     let getal = |naam: &str, eenheid| wet().parameter(naam, d(OP)).unwrap().aantal(eenheid).unwrap();
     let per = getal("dwangsom.dagen_per_bedrag", Eenheid::Dagen);
@@ -148,7 +196,6 @@ fn a_term_of_the_law_is_counted_from_the_day_after() {
         ("dwangsom.na_ingebrekestelling", "2026-03-06"),
         ("pgn.melden_binnen", "2026-03-06"),
         ("pgn.nummer_binnen", "2026-04-17"),
-        ("opr.meedelen_binnen", "2026-05-20"),
         ("gpo.indienen", "2026-04-03"),
         ("gpo.oordeel", "2026-05-01"),
         ("bewaren.swv_dossier", "2029-02-20"),

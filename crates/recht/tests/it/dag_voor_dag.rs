@@ -94,6 +94,7 @@ fn a_temporary_place_starts_on_the_day_after_ten_weeks_also_on_a_holiday() {
             ingeschreven_in_zelfde_sector: false,
             besloten_op: None,
             minderjarige_asielzoeker: false,
+            sector: recht::soort::Onderwijs::Po,
         };
         let toetsing = tijdelijke_plaatsing(wet(), d(OP), &invoer).unwrap();
         assert_eq!(
@@ -115,6 +116,7 @@ fn a_decision_on_the_last_of_the_ten_weeks_is_in_time_and_one_day_later_is_not()
                 ingeschreven_in_zelfde_sector: false,
                 besloten_op: Some(besloten_op),
                 minderjarige_asielzoeker: false,
+                sector: recht::soort::Onderwijs::Po,
             };
             let toetsing = tijdelijke_plaatsing(wet(), d(OP), &invoer).unwrap();
             assert_eq!(toetsing.uitkomst().unwrap().recht, recht, "{ontvangen_op} {besloten_op}");
@@ -133,6 +135,7 @@ fn a_place_never_starts_before_the_child_may_be_admitted() {
             ingeschreven_in_zelfde_sector: false,
             besloten_op: None,
             minderjarige_asielzoeker: false,
+            sector: recht::soort::Onderwijs::Po,
         };
         let toetsing = tijdelijke_plaatsing(wet(), d(OP), &invoer).unwrap();
         let expected = if toelaatbaar_vanaf > first { toelaatbaar_vanaf } else { first };

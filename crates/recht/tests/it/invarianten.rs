@@ -142,5 +142,5 @@ fn an_answer_reads_back_as_it_was_stored() {
     let stored = serde_json::to_string(&toetsing).unwrap();
     assert_eq!(serde_json::from_str::<Toetsing<_>>(&stored).unwrap(), toetsing);
     assert!(matches!(toetsing.uitslag, Uitslag::Toegepast(_)));
-    assert_eq!(toetsing.zekerheid(), Some(base::Zekerheid::Wettekst2015));
+    assert_eq!(toetsing.zekerheid(), Some(base::Zekerheid::Wettekst));
 }

@@ -58,7 +58,7 @@ fn a_whole_answer_names_its_steps_sources_and_receipt() {
     let (object, afloop) = toets_op("aanmelding.beslistermijn", &examples()[0].1, "2026-03-02");
     assert_eq!((afloop, afloop.exit_code()), (Afloop::Getoetst, 0));
     insta::assert_snapshot!(by_line(&object), @r#"
-    bewijs: {"invoer":"sha256:86bab1e1eefd1442475d1e004381dddaac6b3674df3cf6c427e1f052032868ba","regels":"sha256:0edaa26f65b873f25ee2f7729d7aa6432d9b938ce98f4813968a80536da7c6a9"}
+    bewijs: {"invoer":"sha256:86bab1e1eefd1442475d1e004381dddaac6b3674df3cf6c427e1f052032868ba","regels":"sha256:8d89214e4292df38569dcdfc21bda8bcaf2964d7b11f47dc6b223a26aa2a6919"}
     geldig_tot: null
     geldig_van: "2014-08-01"
     op: "2026-03-02"
@@ -82,7 +82,7 @@ fn an_answer_that_is_not_in_force_is_an_object_all_the_same() {
     let (object, afloop) = toets_op("tlv.beslistermijn", &examples()[2].1, "2014-07-31");
     assert_eq!((afloop, afloop.exit_code()), (Afloop::NietGeldig, 3));
     insta::assert_snapshot!(by_line(&object), @r#"
-    bewijs: {"invoer":"sha256:ea1e94a1fbd687b7f244a9a2efd5f0e7b829e04c193f11d46ba37f6cbae5c036","regels":"sha256:d51e88251ce75db1e022f276aa85e30e09151c26d40ed1a85f86703d09991f7b"}
+    bewijs: {"invoer":"sha256:ea1e94a1fbd687b7f244a9a2efd5f0e7b829e04c193f11d46ba37f6cbae5c036","regels":"sha256:f16c6d1a3806ab38adac2673e6915a3b764a4013b3611c85444b75de83dfba96"}
     geldig_tot: null
     geldig_van: "2014-08-01"
     op: "2014-07-31"
@@ -90,7 +90,7 @@ fn an_answer_that_is_not_in_force_is_an_object_all_the_same() {
     stappen: {"omschrijving":"Deze regel","resultaat":"geldt pas vanaf vr 1 aug 2014","vindplaats":0}
     status: "nog_niet_geldig"
     uitkomst: null
-    vindplaatsen: {"artikel":"4:13","bwb":"BWBR0005537","lid":"2","wet":"Awb","zekerheid":"wettekst_2015"}
+    vindplaatsen: {"artikel":"4:13","bwb":"BWBR0005537","lid":"2","wet":"Awb","zekerheid":"wettekst"}
     "#);
 }
 

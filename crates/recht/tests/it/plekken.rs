@@ -3,7 +3,8 @@
 use base::Date;
 use base::dates::plus_days;
 use proptest::prelude::*;
-use recht::aanmelding::{TijdelijkePlaatsing, TijdelijkePlaatsingInvoer, tijdelijke_plaatsing};
+use recht::aanmelding::{Plaatssoort, TijdelijkePlaatsing, TijdelijkePlaatsingInvoer, tijdelijke_plaatsing};
+use recht::soort::Onderwijs;
 
 use super::almanak::{later, morgen};
 use super::{OP, d, wet};
@@ -20,6 +21,7 @@ fn invoer(ontvangen: i32, toelaatbaar: i32, besloten: Option<i32>) -> Tijdelijke
         ingeschreven_in_zelfde_sector: false,
         besloten_op: besloten.map(|days| dag(ontvangen + days)),
         minderjarige_asielzoeker: false,
+        sector: Onderwijs::Po,
     }
 }
 
@@ -39,6 +41,7 @@ proptest! {
         };
         let out = plek(&asked);
         prop_assert_eq!(out.recht, out.vanaf.is_some());
+        prop_assert_eq!(out.soort, out.recht.then_some(Plaatssoort::TijdelijkePlaatsing));
         prop_assert!(!(ingeschreven && out.recht), "a child of a school of the sector stays there");
         if let Some(vanaf) = out.vanaf {
             prop_assert!(vanaf > later(asked.ontvangen_op, 70) && vanaf >= asked.toelaatbaar_vanaf);
@@ -52,6 +55,28 @@ proptest! {
         let first = plek(&invoer(ontvangen, toelaatbaar, None)).vanaf;
         prop_assert!(first <= plek(&invoer(ontvangen + more, toelaatbaar, None)).vanaf);
         prop_assert!(first <= plek(&invoer(ontvangen, toelaatbaar + older, None)).vanaf);
+    }
+
+    #[test]
+    fn a_minor_asylum_seeker_is_admitted_where_the_law_says_so_whatever_its_enrolment(
+        ontvangen in 0..900_i32, toelaatbaar in -100..300_i32, besloten in proptest::option::of(0..150_i32),
+        ingeschreven: bool, sector in proptest::sample::select(Onderwijs::ALL.to_vec()),
+    ) {
+        let asylum = TijdelijkePlaatsingInvoer {
+            ingeschreven_in_zelfde_sector: ingeschreven,
+            minderjarige_asielzoeker: true,
+            sector,
+            ..invoer(ontvangen, toelaatbaar, besloten)
+        };
+        let out = plek(&asylum);
+        if sector == Onderwijs::Vo {
+            let other = TijdelijkePlaatsingInvoer { minderjarige_asielzoeker: false, ..asylum };
+            prop_assert_eq!(out, plek(&other), "in vo they follow the ten weeks like others");
+        } else {
+            let late = besloten.is_none_or(|days| days > 42);
+            prop_assert_eq!(out.soort, late.then_some(Plaatssoort::Toelating));
+            prop_assert_eq!(out.recht, late);
+        }
     }
 
     #[test]

@@ -103,13 +103,13 @@ fn an_earlier_temporary_place_for_an_asylum_seeker() {
     let invoer = json!({"ontvangen_op": "2026-06-15", "toelaatbaar_vanaf": "2026-06-01", "ingeschreven_in_zelfde_sector": false, "minderjarige_asielzoeker": true});
     insta::assert_snapshot!(trace("aanmelding.tijdelijke_plaatsing", &invoer), @r#"
     Ontvangen op: ma 15 jun 2026
-    Eerder een tijdelijke plaats voor minderjarige asielzoekers: geldt vanaf vr 12 jun 2026 [WPO 40 lid 16, kennis]
+    Toelating van minderjarige asielzoekers zonder beslissing: geldt vanaf vr 12 jun 2026 [WPO 40 lid 16, kennis]
     6 weken later: ma 27 jul 2026 [WPO 40 lid 16, wettekst]
     Besloten: nog niet
     Ingeschreven op een andere school die hiervoor meetelt: nee
-    Recht op een tijdelijke plaats: ja [WPO 40 lid 16, wettekst]
+    Toegelaten zonder beslissing: ja [WPO 40 lid 16, wettekst]
     Toelaatbaar vanaf: ma 1 jun 2026
-    Tijdelijke plaats vanaf: di 28 jul 2026 [WPO 40 lid 16, wettekst]
+    Toegelaten vanaf: di 28 jul 2026 [WPO 40 lid 16, wettekst]
     "#);
 }
 
@@ -118,8 +118,8 @@ fn a_request_that_was_completed() {
     let invoer = json!({"ontvangen_op": "2026-01-19", "opschortingen": [{"uitnodiging_op": "2026-01-20", "geeindigd_op": "2026-01-22"}]});
     insta::assert_snapshot!(trace("tlv.beslistermijn", &invoer), @r#"
     Ontvangen op: ma 19 jan 2026
-    De termijn stond stil vanaf de dag na de uitnodiging tot de dag waarop dat eindigde: 1 dag [Awb 4:15 lid 1, wettekst_2015]
-    8 weken later: ma 16 mrt 2026 [Awb 4:13 lid 2, wettekst_2015]
+    De termijn stond stil vanaf de dag na de uitnodiging tot de dag waarop dat eindigde: 1 dag [Awb 4:15 lid 1, wettekst]
+    8 weken later: ma 16 mrt 2026 [Awb 4:13 lid 2, wettekst]
     1 dag stilstand erbij: di 17 mrt 2026
     Geen weekend of feestdag: di 17 mrt 2026 [Algemene termijnenwet 1 lid 1, wettekst]
     "#);
@@ -174,7 +174,8 @@ fn a_national_samenwerkingsverband() {
     let invoer = json!({"gevraagd": "so", "landelijk_swv": "PO9"});
     insta::assert_snapshot!(trace("tlv.bevoegd_samenwerkingsverband", &invoer), @r#"
     Gevraagd wordt toelating tot: speciaal onderwijs
-    Bevoegd is: PO9, een landelijk samenwerkingsverband [WPO 18a lid 15, kennis]
+    Ingeschreven op een school: nee
+    Bevoegd is: PO9, een landelijk samenwerkingsverband [WEC 40 lid 11, wettekst]
     "#);
 }
 
@@ -207,7 +208,7 @@ fn a_plan_after_a_definitive_place() {
     insta::assert_snapshot!(trace("opp.vaststellingstermijn", &invoer), @r#"
     Ingeschreven op: ma 3 nov 2025
     Tijdelijk geplaatst, definitief geplaatst op: ma 19 jan 2026
-    6 weken later: ma 2 mrt 2026 [WPO 40a, wettekst]
+    6 weken later: ma 2 mrt 2026 [WPO 40a lid 3, wettekst]
     Geen weekend of feestdag: ma 2 mrt 2026 [Algemene termijnenwet 1 lid 1, wettekst]
     "#);
 }
@@ -217,7 +218,7 @@ fn a_plan_that_need_not_be_there_yet() {
     let invoer = json!({"ingeschreven_op": "2025-11-03", "tijdelijk_geplaatst": true});
     insta::assert_snapshot!(trace("opp.vaststellingstermijn", &invoer), @r#"
     Ingeschreven op: ma 3 nov 2025
-    Nog maar tijdelijk geplaatst: de termijn loopt nog niet [WPO 40a, wettekst]
+    Nog maar tijdelijk geplaatst: de termijn loopt nog niet [WPO 40a lid 3, wettekst]
     "#);
 }
 
@@ -226,14 +227,14 @@ fn a_plan_with_parts_missing() {
     let invoer = json!({"schoolsoort": "pro", "aanwezig": ["uitstroombestemming", "overleg_ouders", "inbreng_leerling"]});
     insta::assert_snapshot!(trace("opp.volledigheid", &invoer), @r#"
     Schoolsoort: school voor praktijkonderwijs
-    De verwachte uitstroombestemming met onderbouwing: is er [Uitvoeringsbesluit WVO 2020 2.49, wettekst]
-    De belemmerende factoren: ontbreekt [Uitvoeringsbesluit WVO 2020 2.49, wettekst]
-    De bevorderende factoren: ontbreekt [Uitvoeringsbesluit WVO 2020 2.49, wettekst]
-    De individuele begeleiding (het handelingsdeel): ontbreekt [Uitvoeringsbesluit WVO 2020 2.49, wettekst]
-    Op overeenstemming gericht overleg met de ouders: is er [WVO 2020 2.44, wettekst]
-    De instemming van de ouders met het handelingsdeel: ontbreekt [WVO 2020 2.44, wettekst]
+    De verwachte uitstroombestemming met onderbouwing: is er [Uitvoeringsbesluit WVO 2020 2.49 lid 1, wettekst]
+    De belemmerende factoren: ontbreekt [Uitvoeringsbesluit WVO 2020 2.49 lid 2, wettekst]
+    De bevorderende factoren: ontbreekt [Uitvoeringsbesluit WVO 2020 2.49 lid 2, wettekst]
+    De individuele begeleiding (het handelingsdeel): ontbreekt [WVO 2020 2.44 lid 7, wettekst]
+    Op overeenstemming gericht overleg met de ouders: is er [WVO 2020 2.44 lid 1, wettekst]
+    De instemming van de ouders met het handelingsdeel: ontbreekt [WVO 2020 2.44 lid 2, wettekst]
     De inbreng van de leerling, of dat die ervan afzag: is er [WVO 2020 2.44 lid 7, wettekst]
-    De soort arbeid: ontbreekt [Uitvoeringsbesluit WVO 2020 2.49, wettekst]
+    De soort arbeid: ontbreekt [Uitvoeringsbesluit WVO 2020 2.49 lid 1, wettekst]
     Het ontwikkelingsperspectief is volledig: nee
     "#);
 }
@@ -243,17 +244,17 @@ fn objection() {
     let invoer = json!({"bekendgemaakt_op": "2026-02-20"});
     insta::assert_snapshot!(trace("bezwaar.termijnen", &invoer), @r#"
     Bekendgemaakt op: vr 20 feb 2026
-    6 weken later: vr 3 apr 2026 [Awb 6:7, wettekst_2015]
+    6 weken later: vr 3 apr 2026 [Awb 6:7, wettekst]
     vr 3 apr 2026 is geen dag waarop een termijn eindigt (Goede Vrijdag): schuift op naar za 4 apr 2026 [Algemene termijnenwet 3 lid 1, wettekst]
     za 4 apr 2026 is geen dag waarop een termijn eindigt (zaterdag): schuift op naar zo 5 apr 2026 [Algemene termijnenwet 1 lid 1, wettekst]
     zo 5 apr 2026 is geen dag waarop een termijn eindigt (zondag): schuift op naar ma 6 apr 2026 [Algemene termijnenwet 1 lid 1, wettekst]
     ma 6 apr 2026 is geen dag waarop een termijn eindigt (tweede paasdag): schuift op naar di 7 apr 2026 [Algemene termijnenwet 3 lid 1, wettekst]
     Geen weekend of feestdag: di 7 apr 2026 [Algemene termijnenwet 1 lid 1, wettekst]
     De beslistermijn begint de dag na: di 7 apr 2026
-    12 weken later: di 30 jun 2026 [Awb 7:10 lid 1, wettekst_2015]
+    12 weken later: di 30 jun 2026 [Awb 7:10 lid 1, wettekst]
     Geen weekend of feestdag: di 30 jun 2026 [Algemene termijnenwet 1 lid 1, wettekst]
     Een verdaging begint de dag na: di 30 jun 2026
-    6 weken later: di 11 aug 2026 [Awb 7:10 lid 3, wettekst_2015]
+    6 weken later: di 11 aug 2026 [Awb 7:10 lid 3, wettekst]
     Geen weekend of feestdag: di 11 aug 2026 [Algemene termijnenwet 1 lid 1, wettekst]
     "#);
 }
@@ -275,8 +276,8 @@ fn absence_that_must_be_reported() {
     let invoer = json!({"verzuim": [{"datum": "2026-01-12", "uren": 15.5}, {"datum": "2026-01-13", "uren": 0.5}], "schoolweken": ["2026-01-12"]});
     insta::assert_snapshot!(trace("verzuim.melding", &invoer), @r#"
     Schoolweken: 1
-    De grens van 16 uur in 4 weken achter elkaar is bereikt: di 13 jan 2026 [Leerplichtwet 1969 21a, wettekst]
-    De school moet melden: ja [Leerplichtwet 1969 21a, wettekst]
+    De grens van 16 uur in 4 weken achter elkaar is bereikt: di 13 jan 2026 [Leerplichtwet 1969 21a lid 1, wettekst]
+    De school moet melden: ja [Leerplichtwet 1969 21a lid 1, wettekst]
     "#);
 }
 
@@ -284,7 +285,7 @@ fn absence_that_must_be_reported() {
 fn a_child_at_home() {
     let invoer = json!({"geboortedatum": "2015-01-15", "ingeschreven": true, "afwezig_sinds": "2026-08-03"});
     insta::assert_snapshot!(trace("thuiszitter.classificatie", &invoer), @r#"
-    Leerplichtig of kwalificatieplichtig: ja [Leerplichtwet 1969 3, wettekst]
+    Leerplichtig of kwalificatieplichtig: ja [Leerplichtwet 1969 3 lid 1, wettekst]
     Ingeschreven op een school: ja
     Afwezig sinds ma 3 aug 2026; 4 weken later is ma 31 aug 2026: langer [Definitie thuiszitter (OCW), beleid]
     Afwezig sinds ma 3 aug 2026; 3 maanden later is di 3 nov 2026: niet langer [Thuiszitterspact 2016, beleid]
@@ -296,7 +297,7 @@ fn a_child_at_home() {
 fn a_child_with_an_exemption() {
     let invoer = json!({"geboortedatum": "2015-01-15", "ingeschreven": false, "vrijstelling": "5a"});
     insta::assert_snapshot!(trace("thuiszitter.classificatie", &invoer), @r#"
-    Leerplichtig of kwalificatieplichtig: ja [Leerplichtwet 1969 3, wettekst]
+    Leerplichtig of kwalificatieplichtig: ja [Leerplichtwet 1969 3 lid 1, wettekst]
     Vrijstelling: artikel 5 onder a (lichamelijke of psychische ongeschiktheid) [Leerplichtwet 1969 5, wettekst]
     "#);
 }
@@ -305,7 +306,7 @@ fn a_child_with_an_exemption() {
 fn a_child_on_leave() {
     let invoer = json!({"geboortedatum": "2015-01-15", "ingeschreven": true, "vrijstelling": "11g", "afwezig_sinds": "2026-08-03"});
     insta::assert_snapshot!(trace("thuiszitter.classificatie", &invoer), @r#"
-    Leerplichtig of kwalificatieplichtig: ja [Leerplichtwet 1969 3, wettekst]
+    Leerplichtig of kwalificatieplichtig: ja [Leerplichtwet 1969 3 lid 1, wettekst]
     Ingeschreven op een school: ja
     Verlof: artikel 11 onder g (gewichtige omstandigheden) [Leerplichtwet 1969 11, wettekst]
     "#);
@@ -315,7 +316,7 @@ fn a_child_on_leave() {
 fn a_child_that_is_too_young() {
     let invoer = json!({"geboortedatum": "2024-01-15", "ingeschreven": false});
     insta::assert_snapshot!(trace("thuiszitter.classificatie", &invoer), @r#"
-    Leerplichtig of kwalificatieplichtig: nee, nog te jong [Leerplichtwet 1969 3, wettekst]
+    Leerplichtig of kwalificatieplichtig: nee, nog te jong [Leerplichtwet 1969 3 lid 1, wettekst]
     "#);
 }
 
@@ -324,9 +325,9 @@ fn the_ages_of_compulsory_education() {
     let invoer = json!({"geboortedatum": "2020-02-29"});
     insta::assert_snapshot!(trace("leerplicht.periode", &invoer), @r#"
     Geboren op: za 29 feb 2020
-    Eerste dag van de maand nadat het kind 5 jaar werd: di 1 apr 2025 [Leerplichtwet 1969 3, wettekst]
-    Einde van het schooljaar waarin het kind 16 jaar wordt: do 31 jul 2036 [Leerplichtwet 1969 3, wettekst]
-    Het kind wordt 18 jaar: ma 1 mrt 2038 [Leerplichtwet 1969 4a, wettekst]
+    Eerste dag van de maand nadat het kind 5 jaar werd: di 1 apr 2025 [Leerplichtwet 1969 3 lid 1, wettekst]
+    Einde van het schooljaar waarin het kind 16 jaar wordt: do 31 jul 2036 [Leerplichtwet 1969 3 lid 1, wettekst]
+    Het kind wordt 18 jaar: ma 1 mrt 2038 [Leerplichtwet 1969 4b, wettekst]
     "#);
 }
 
@@ -335,7 +336,7 @@ fn a_support_plan() {
     let invoer = json!({"eerste_schooljaar": "2027-2028"});
     insta::assert_snapshot!(trace("ondersteuningsplan.indientermijn", &invoer), @r#"
     Eerste schooljaar van het plan: 2027-2028
-    Het plan is bij de inspectie voor: za 1 mei 2027 [WPO 18a, wettekst]
+    Het plan is bij de inspectie voor: za 1 mei 2027 [WPO 18a lid 10, wettekst]
     "#);
 }
 

@@ -120,7 +120,7 @@ fn enrolment_counts_where_the_statute_says_so_else_the_home_address() {
 }
 
 #[test]
-fn abroad_the_school_asked_for_decides_and_a_national_one_comes_before_all() {
+fn abroad_the_school_asked_for_decides_and_a_national_one_on_a_child_that_is_enrolled_nowhere() {
     let mut abroad = everything("so", None);
     abroad["woont_in_buitenland"] = json!(true);
     assert_eq!(
@@ -130,11 +130,41 @@ fn abroad_the_school_asked_for_decides_and_a_national_one_comes_before_all() {
     let mut enrolled_abroad = everything("so", Some("sbo"));
     enrolled_abroad["woont_in_buitenland"] = json!(true);
     assert_eq!(uitkomst(SWV, &enrolled_abroad)["grond"], "inschrijving");
-    let mut national = everything("so", Some("sbo"));
-    national["landelijk_swv"] = json!("PO9999");
-    let (object, _) = toets_op(SWV, &national, OP);
-    assert_eq!(object["uitkomst"], json!({"samenwerkingsverband": "PO9999", "grond": "landelijk"}));
-    assert!(cites(&object, "kennis"));
+    // An enrolment goes first, also one that does not count: then the child is not enrolled nowhere.
+    for (kind, grond) in [("sbo", "inschrijving"), ("vo", "woonplaats")] {
+        let mut national = everything("so", Some(kind));
+        national["landelijk_swv"] = json!("PO9999");
+        assert_eq!(uitkomst(SWV, &national)["grond"], grond, "{kind}");
+    }
+    for gevraagd in ["sbo", "so", "vso"] {
+        let mut national = everything(gevraagd, None);
+        national["landelijk_swv"] = json!("PO9999");
+        let (object, _) = toets_op(SWV, &national, OP);
+        assert_eq!(object["uitkomst"], json!({"samenwerkingsverband": "PO9999", "grond": "landelijk"}));
+        assert!(!cites(&object, "kennis"), "{gevraagd}");
+    }
+}
+
+#[test]
+fn for_pro_and_lwoo_the_school_that_applies_decides_and_nothing_else() {
+    for gevraagd in ["pro", "lwoo"] {
+        for kind in [None, Some("vo"), Some("basisschool"), Some("so")] {
+            for buitenland in [false, true] {
+                let mut invoer = everything(gevraagd, kind);
+                invoer["landelijk_swv"] = json!("VO9999");
+                invoer["woont_in_buitenland"] = json!(buitenland);
+                invoer["aanvragende_school_swv"] = json!("VO0007");
+                let expected = json!({"samenwerkingsverband": "VO0007", "grond": "aanvragende_school"});
+                assert_eq!(uitkomst(SWV, &invoer), expected, "{gevraagd} {kind:?} {buitenland}");
+                invoer["aanvragende_school_swv"] = Value::Null;
+                assert_eq!(wrong_fields(SWV, &invoer, OP), ["aanvragende_school_swv"], "{gevraagd} {kind:?}");
+            }
+        }
+    }
+    // Of any other kind of admission it says nothing.
+    let mut other = everything("so", None);
+    other["aanvragende_school_swv"] = json!("VO0007");
+    assert_eq!(uitkomst(SWV, &other)["grond"], "woonplaats");
 }
 
 #[test]
@@ -153,10 +183,15 @@ fn what_the_ground_needs_and_is_not_there_is_wrong_input() {
         (json!({"gevraagd": "sbo", "ingeschreven_soort": "vo"}), &["ingeschreven_swv", "woonplaats_swv_po"]),
         (
             json!({"gevraagd": "sbo", "ingeschreven_soort": "vo", "landelijk_swv": "PO1"}),
-            &["ingeschreven_swv"],
+            &["ingeschreven_swv", "woonplaats_swv_po"],
         ),
         (json!({"gevraagd": "sbo", "woonplaats_swv_po": ""}), &["woonplaats_swv_po"]),
-        (json!({"gevraagd": "pro", "ingeschreven_soort": "mbo"}), &["gevraagd", "ingeschreven_soort"]),
+        (json!({"gevraagd": "lwoo"}), &["aanvragende_school_swv"]),
+        (
+            json!({"gevraagd": "pro", "ingeschreven_soort": "vo", "aanvragende_school_swv": "VO1"}),
+            &["ingeschreven_swv"],
+        ),
+        (json!({"gevraagd": "opdc", "ingeschreven_soort": "mbo"}), &["gevraagd", "ingeschreven_soort"]),
     ] {
         assert_eq!(wrong_fields(SWV, &invoer, OP), velden, "{invoer}");
     }
@@ -228,5 +263,5 @@ fn objection_runs_in_three_terms_each_from_the_one_before_as_moved() {
         ["bekendgemaakt_op"]
     );
     let (object, _) = toets_op("bezwaar.termijnen", &json!({"bekendgemaakt_op": "2026-01-19"}), OP);
-    assert!(cites(&object, "wettekst_2015"));
+    assert!(!cites(&object, "wettekst_2015"));
 }

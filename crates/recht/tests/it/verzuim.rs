@@ -166,7 +166,7 @@ fn three_months_end_on_the_same_day_or_the_last_of_the_month() {
 #[test]
 fn an_exemption_ends_it_and_leave_matters_only_for_an_enrolled_child() {
     let op = "2026-03-03";
-    for vrijstelling in ["5a", "5b", "5c", "15"] {
+    for vrijstelling in ["5a", "5b", "5c"] {
         for ingeschreven in [true, false] {
             let extra = json!({"ingeschreven": ingeschreven, "vrijstelling": vrijstelling});
             assert_eq!(class(&extra, op), geen(), "{extra}");
@@ -177,6 +177,19 @@ fn an_exemption_ends_it_and_leave_matters_only_for_an_enrolled_child() {
         let mut not_enrolled = leave.clone();
         not_enrolled["ingeschreven"] = json!(false);
         assert_eq!(class(&not_enrolled, op), ("absoluut".to_owned(), true, false), "{leave}");
+    }
+}
+
+#[test]
+fn an_exemption_of_article_15_counts_only_after_compulsory_education() {
+    // Sixteen on 10 May 2026: compulsory until 31 July 2026, kwalificatieplicht from the day after.
+    for (op, soort) in [("2026-07-31", "absoluut"), ("2026-08-01", "geen")] {
+        let invoer = json!({"geboortedatum": "2010-05-10", "ingeschreven": false, "vrijstelling": "15",
+            "afwezig_sinds": "2026-07-30"});
+        let (object, _) = toets_op("thuiszitter.classificatie", &invoer, op);
+        assert_eq!(object["uitkomst"]["soort"], soort, "{op}");
+        let cited = object["vindplaatsen"].as_array().unwrap().iter().any(|place| place["artikel"] == "15");
+        assert!(cited, "{op}: {object}");
     }
 }
 

@@ -218,7 +218,7 @@ fn special_cases() -> Vec<Veld> {
         )
         .hint("De code, zoals PO9901."),
         Veld::text("landelijk_swv", "Een landelijk samenwerkingsverband beslist")
-            .hint("De code. Alleen voor scholen die bij een landelijk samenwerkingsverband horen."),
+            .hint("De code. Alleen voor een kind dat nergens staat ingeschreven en is aangemeld bij een school van dat verband."),
     ]
 }
 
@@ -227,7 +227,8 @@ async fn who_decides(state: &WebState, open: &Geopend) -> Result<Tabel, Fout> {
     let kolommen = vec![Kolom::text("Voor").names_row(), Kolom::text("Wie beslist"), Kolom::text("Waarom")];
     let mut tabel = Tabel::new("Wie beslist over de aanvraag", kolommen, "");
     for soort in TlvSoort::ALL {
-        let vraag = SwvVraag { soort: *soort, gevraagde_school_swv: None, landelijk_swv: None };
+        let vraag =
+            SwvVraag { soort: *soort, vestiging: None, gevraagde_school_swv: None, landelijk_swv: None };
         let found = open.bevoegd_swv(&vraag);
         let (who, why) = match found {
             Ok((swv, grond)) => {
@@ -254,6 +255,7 @@ fn ground(grond: SwvGrond) -> &'static str {
         SwvGrond::Landelijk => "een landelijk samenwerkingsverband",
         SwvGrond::Inschrijving => "het kind is ingeschreven op een school van dit samenwerkingsverband",
         SwvGrond::Woonplaats => "het kind woont in het gebied van dit samenwerkingsverband",
+        SwvGrond::AanvragendeSchool => "de school die aanvraagt, hoort bij dit samenwerkingsverband",
         SwvGrond::GevraagdeSchool => "het kind woont in het buitenland; de gevraagde school hoort hierbij",
     }
 }
