@@ -62,7 +62,7 @@ getypt! {
     }
     // On a page of their own, in the sentence itself, or nothing that was typed.
     elders_of_niet {
-        DossierGeopend, Gecorrigeerd, BriefVastgelegd, OsoOvergenomen, PersoonVerbonden, GezagGewijzigd, OuderUitgenodigd,
+        DossierGeopend, Gecorrigeerd, BriefVastgelegd, PostVerwerkt, OsoOvergenomen, PersoonVerbonden, GezagGewijzigd, OuderUitgenodigd,
         OuderAangesloten, Verhuisd, OnderPleegzorg, Meerderjarig, NaamOfGeslachtGewijzigd, GeheimhoudingGezet,
         NummerOntvangen, Overleden, Ingeschreven, InformatieOntvangen, TijdelijkRechtGewijzigd, TijdelijkGeplaatst,
         TijdelijkePlaatsingGeeindigd, VerklaringGetoond, Toegelaten, GemeldAanInspectie, TlvAanvraagGestart,
