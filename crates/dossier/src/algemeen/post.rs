@@ -48,7 +48,8 @@ kaart! {
 impl Fold for PostVerwerkt {
     fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         if let Some(brief) = dossier.brieven.iter_mut().find(|brief| brief.volgnummer == self.brief) {
-            brief.post.push(Postgang { feit: Arc::clone(self), door: feit.actor.persoon.clone() });
+            let (volgnummer, door) = (feit.volgnummer, feit.actor.persoon.clone());
+            brief.post.push(Postgang { volgnummer, feit: Arc::clone(self), door });
         }
     }
 }
@@ -68,6 +69,8 @@ fn same_letter(old: &PostVerwerkt, new: &PostVerwerkt) -> Result<(), Refusal> {
 /// A step that a letter went, and who said so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Postgang {
+    /// Number of its fact.
+    pub volgnummer: u64,
     /// What happened.
     pub feit: Arc<PostVerwerkt>,
     /// Who recorded it.
