@@ -22,6 +22,7 @@ alleen-demo = this exists only in the demo
 lijst-kinderen = this list is for people who work with children
 lijst-loket = this list is for the desk of the samenwerkingsverband (partnership of schools)
 lijst-school = this list is for the school of the pupil
+lijst-post = this list is for people who send letters
 lijst-deskundigen = this list is for experts
 ziet-loket = this is for the desk of the samenwerkingsverband (partnership of schools)
 aanvraag-andere-school = this request belongs to another school

@@ -35,6 +35,12 @@ bekendmakingswijze = { $code ->
     [uitgereikt] handed over
    *[eigen_pagina] on the own page
 }
+poststap = { $code ->
+    [afgedrukt] printed
+    [post] posted
+    [uitgereikt] handed over
+   *[digitaal] sent digitally
+}
 aanmelding-fase = { $code ->
     [aanmelding_ontvangen] registered
     [aanmelding_wacht_op_informatie] waiting for information

@@ -7,6 +7,10 @@ dossier-geopend = Dossier geopend
 verbeterd = Verbeterd: { $waarom }
 # $brief: zin
 brief = Brief: { $brief }
+# $brief: zin
+# $stap: zin
+# $op: kort
+post-verwerkt = Brief { $stap } op { $op }: { $brief }
 # $gegevens: getal
 # $bijlagen: getal
 oso-overgenomen = OSO-dossier overgenomen: { $gegevens } gegevens, { $bijlagen } bijlagen
@@ -32,6 +36,17 @@ in-de-toekomst = deze datum ligt in de toekomst
 # $jaar: getal
 te-oud = dit is ouder dan { $jaar } jaar
 persoon-niet-in-dossier = deze persoon staat niet in het dossier
+brief-niet-in-dossier = deze brief staat niet in het dossier
+# $stap: zin
+# $op: kort
+al-verwerkt = deze brief is al { $stap } op { $op }
+stap-verbeteren = de dag of de manier verbeteren, als die niet klopt
+niemand-meer = deze brief wordt niet meer verstuurd: het kind of degene voor wie hij is, is overleden
+nieuwe-brief = dit besluit is later op een andere dag bekendgemaakt; daarover is een nieuwe brief gemaakt
+nieuwe-brief-versturen = de nieuwe brief versturen
+# $op: kort
+bekendgemaakt-op = dit besluit is bekendgemaakt op { $op }: vanaf die dag telt wat er in de brief staat
+opnieuw-bekendmaken = eerst het besluit opnieuw bekendmaken, met de dag waarop de brief echt weggaat. Dan komt er een nieuwe brief
 # $op: kort
 al-overgenomen = ditzelfde bestand is al overgenomen op { $op }
 verder-werken = verder werken met wat er al staat

@@ -85,6 +85,12 @@ let-op = Let op
 adres-geheim = het adres is geheim
 geheim-voor = adres en school zijn geheim voor { $wie }: zeg hierover niets tegen deze persoon
 brieven = Brieven
+kolom-verstuurd = Verstuurd
+# $stap: zin
+# $op: kort
+verstuurd-op = { $stap } op { $op }
+verstuurd-niet-vastgelegd = nog niet vastgelegd
+verstuurd-vervallen = vervallen
 kolom-brief = Brief
 geen-brieven = Er zijn nog geen brieven.
 # $aantal: getal

@@ -23,6 +23,7 @@ alleen-demo = dit bestaat alleen in een demo
 lijst-kinderen = deze lijst is voor wie met kinderen werkt
 lijst-loket = deze lijst is van het loket van het samenwerkingsverband
 lijst-school = deze lijst is van de school van de leerling
+lijst-post = deze lijst is voor wie brieven verstuurt
 lijst-deskundigen = deze lijst is van deskundigen
 ziet-loket = dit ziet het loket van het samenwerkingsverband
 aanvraag-andere-school = deze aanvraag is van een andere school

@@ -35,6 +35,12 @@ bekendmakingswijze = { $code ->
     [uitgereikt] uitgereikt
    *[eigen_pagina] op de eigen pagina
 }
+poststap = { $code ->
+    [afgedrukt] afgedrukt
+    [post] op de post gedaan
+    [uitgereikt] uitgereikt
+   *[digitaal] digitaal verstuurd
+}
 aanmelding-fase = { $code ->
     [aanmelding_ontvangen] aangemeld
     [aanmelding_wacht_op_informatie] wacht op informatie

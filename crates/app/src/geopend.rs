@@ -11,6 +11,7 @@ use base::{Date, DossierNummer, SwvCode, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::AanbodGedaan;
 use dossier::algemeen::correctie::feit_niet_in_dossier;
+use dossier::algemeen::post::brief_niet_in_dossier;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, zaak_van};
@@ -259,10 +260,15 @@ impl Geopend {
     /// Refuses an act about a case or a fact of which this person may not know, in the words for one that is not there: an
     /// answer that looks at it first would tell that it is, and how it stands.
     fn vereis_zaak(&self, opdracht: &Opdracht) -> Result<(), Refusal> {
-        if let Opdracht::Corrigeer(correction) = opdracht {
-            let feit = self.dossier.feit(correction.volgnummer);
-            let known = feit.is_some_and(|feit| self.recht.leest_feit(&self.dossier, feit));
-            return if known { Ok(()) } else { Err(feit_niet_in_dossier()) };
+        let reads = |volgnummer| {
+            let feit = self.dossier.feit(volgnummer);
+            feit.is_some_and(|feit| self.recht.leest_feit(&self.dossier, feit))
+        };
+        match opdracht {
+            Opdracht::Corrigeer(act) if !reads(act.volgnummer) => return Err(feit_niet_in_dossier()),
+            Opdracht::VerwerkPost(act) if !reads(act.volgnummer) => return Err(brief_niet_in_dossier()),
+            Opdracht::Corrigeer(_) | Opdracht::VerwerkPost(_) => return Ok(()),
+            _ => {}
         }
         match self.over_zaak(opdracht) {
             Some(onderwerp) if !self.recht.ziet(onderwerp) => Err(onderwerp.niet_in_dossier()),

@@ -263,7 +263,7 @@ impl App {
     }
 
     async fn named(&self, tellingen: Vec<InzageTelling>) -> Result<Vec<Kijkgedrag>, AppError> {
-        let mut namen = Namen::default();
+        let mut namen = Naamgeheugen::default();
         let mut rows = Vec::new();
         for telling in tellingen {
             rows.push(Kijkgedrag {
@@ -289,7 +289,7 @@ impl Geopend {
         }
         let hidden = is_hidden_from(&self.dossier, kijker);
         let found = app.storage.reads(&lijst.query(&self.dossier.nummer, known, page)).await?;
-        let mut namen = Namen::default();
+        let mut namen = Naamgeheugen::default();
         let mut rows = Vec::new();
         for inzage in &found.rows {
             let delen = shown_parts(&inzage.delen, kijker);
@@ -335,13 +335,13 @@ impl Geopend {
 
 /// Names that one page needs more than once.
 #[derive(Default)]
-struct Namen {
+pub(crate) struct Naamgeheugen {
     personen: BTreeMap<PersoonId, String>,
     organisaties: BTreeMap<OrganisatieId, String>,
 }
 
-impl Namen {
-    async fn persoon(&mut self, app: &App, id: &PersoonId) -> Result<String, AppError> {
+impl Naamgeheugen {
+    pub(crate) async fn persoon(&mut self, app: &App, id: &PersoonId) -> Result<String, AppError> {
         if let Some(naam) = self.personen.get(id) {
             return Ok(naam.clone());
         }
@@ -351,7 +351,12 @@ impl Namen {
         Ok(naam)
     }
 
-    async fn organisatie(&mut self, app: &App, id: &OrganisatieId, on: Date) -> Result<String, AppError> {
+    pub(crate) async fn organisatie(
+        &mut self,
+        app: &App,
+        id: &OrganisatieId,
+        on: Date,
+    ) -> Result<String, AppError> {
         if let Some(naam) = self.organisaties.get(id) {
             return Ok(naam.clone());
         }

@@ -14,6 +14,7 @@ use dossier::beurt::{Onderwerp, Zet};
 use dossier::leven::feiten::Geslacht;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::proces::Zaken;
+use dossier::soort::{Poststand, Poststap};
 use dossier::staat::{Adres, Brief, Inschrijving, Overname, Persoon};
 use dossier::tijdlijn;
 use dossier::tlv::feiten::{Antwoord, Herkomst};
@@ -78,6 +79,8 @@ pub struct Kindbeeld {
     pub overnames: Vec<Overname>,
     /// Letters.
     pub brieven: Vec<Brief>,
+    /// How each letter stands on its way out, by its number; of one that left also how and when.
+    pub post: BTreeMap<u64, (Poststand, Option<(Poststap, Date)>)>,
     /// Open turns, with the organisation by name.
     pub beurten: Vec<(Beurt, String)>,
     /// What happened, newest first.
@@ -291,6 +294,12 @@ impl Blik<'_> {
         self.gezien.brieven.iter().filter(visible).cloned().collect()
     }
 
+    /// How a letter stands on its way out, by its number.
+    fn on_its_way(&self, brief: &Brief) -> (u64, (Poststand, Option<(Poststap, Date)>)) {
+        let sent = self.gezien.verzonden(brief).map(|sent| (sent.stap, sent.op));
+        (brief.volgnummer, (self.gezien.poststand(brief), sent))
+    }
+
     /// The cases of which this person may know, without a proposal that was overtaken by one that others have. A document of a
     /// request may be a report of a doctor as well as a plan: whoever may not read all of that gets none.
     fn cases(&self) -> Zaken {
@@ -321,6 +330,7 @@ impl Blik<'_> {
         let secret = dossier.geheimhouding.as_ref().filter(|_| at_school);
         let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
         let (adres, mensen) = self.data();
+        let brieven = self.letters();
         Kindbeeld {
             nummer: dossier.nummer.clone(),
             versie: dossier.versie,
@@ -352,7 +362,8 @@ impl Blik<'_> {
                 .map(|aanvraag| aanvraag.nr)
                 .collect(),
             overnames: dossier.overnames.iter().filter(|o| self.sees_takeover(o)).cloned().collect(),
-            brieven: self.letters(),
+            post: brieven.iter().map(|brief| self.on_its_way(brief)).collect(),
+            brieven,
             beurten,
             tijdlijn: dossier.tijdlijn_voor(self.recht),
             alleen_lezen: dossier.alleen_lezen,

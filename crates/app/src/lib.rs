@@ -23,6 +23,7 @@ pub mod moment;
 pub mod onderhoud;
 pub mod organisaties;
 pub mod oso;
+pub mod post;
 pub mod projectie;
 pub mod referenties;
 pub mod register;
@@ -47,8 +48,8 @@ pub use moment::Moment;
 /// What a list is asked for and what comes back, for rooms that do not see the store.
 pub mod lijst {
     pub use storage::queries::{
-        Aanvraag, AanvraagSort, Beurt, BeurtSort, DossierFilter, DossierSort, Kind, Tlv, TlvSort, Toewijzing,
-        ToewijzingSort,
+        Aanvraag, AanvraagSort, Beurt, BeurtSort, DossierFilter, DossierSort, Kind, PostSort, Tlv, TlvSort,
+        Toewijzing, ToewijzingSort,
     };
     pub use storage::references::ReferenceSort;
     pub use storage::{

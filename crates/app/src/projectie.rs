@@ -10,6 +10,7 @@ use teksten::Taal;
 use crate::Moment;
 
 mod lezers;
+mod post;
 mod zaken;
 
 use zaken::Stand;
@@ -40,6 +41,7 @@ pub fn project(
         verzoeken: Vec::new(),
         toewijzingen: requests.clone().flat_map(assignments).collect(),
         tlvs: requests.filter_map(|a| declaration(dossier, a, moment)).collect(),
+        post: Vec::new(),
     };
     lezers::add_readers(&mut projection, dossier, &beurten, betrokken, matrix, moment.vandaag);
     let changes = next_change(&projection, dossier, betrokken, moment.vandaag);

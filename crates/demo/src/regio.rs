@@ -369,7 +369,7 @@ impl Demoschool {
             postcode: Some(postcode.clone()),
             plaats: plaats.clone(),
             gemeente: Some(gemeente.code.clone()),
-            adres: format!("{}, {postcode} {plaats}", street(worp)),
+            adres: street(worp),
             telefoon: format!("000-{:07}", 1_000_000 + nr),
         };
         Self { nr, verband: verband.nr, school, praktijkonderwijs }
@@ -458,7 +458,7 @@ mod tests {
     fn the_region_of_the_first_seed_stays_what_it_is() {
         let text = format!("{:?}", Regio::new(1, 600));
         let digest = storage::Digest::of(text.as_bytes()).to_string();
-        assert_eq!(&digest[..16], "a5619c84a97192ea");
+        assert_eq!(&digest[..16], "235344e1be3f8516");
     }
 
     #[test]

@@ -28,4 +28,10 @@ pub enum DocumentError {
         /// For the programmer: template, line and message, without what stands in the letter.
         details: String,
     },
+    /// A finished letter could not be put into one file with others.
+    #[error("brief {welke} is niet te lezen om samen met andere te printen; print hem apart")]
+    Samenvoegen {
+        /// Which of them, from 1.
+        welke: usize,
+    },
 }

@@ -9,6 +9,10 @@ use crate::{Brief, DocumentError, Huisstijl, Pdf};
 pub trait Engine: Send + Sync {
     /// Makes a letter.
     fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError>;
+
+    /// Puts finished letters one after the other in one file to print, each beginning on a sheet of its own. The pages are those of
+    /// the letters; the tags, which a printer does not read, are left out.
+    fn join(&self, letters: &[Vec<u8>]) -> Result<Vec<u8>, DocumentError>;
 }
 
 /// Makes letters, from several threads at a time.
@@ -36,5 +40,10 @@ impl Letters {
     /// Makes a letter.
     pub fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError> {
         self.0.as_ref().ok_or(DocumentError::NotBuilt)?.render(brief, huisstijl)
+    }
+
+    /// Puts finished letters one after the other in one file.
+    pub fn join(&self, letters: &[Vec<u8>]) -> Result<Vec<u8>, DocumentError> {
+        self.0.as_ref().ok_or(DocumentError::NotBuilt)?.join(letters)
     }
 }

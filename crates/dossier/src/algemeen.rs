@@ -4,4 +4,5 @@ pub mod correctie;
 pub mod feiten;
 pub mod nieuw;
 pub mod opdracht;
+pub mod post;
 pub mod staat;

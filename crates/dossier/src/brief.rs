@@ -13,14 +13,32 @@ pub struct Briefsoort {
     pub titel: fn() -> Tekst,
     /// Inside a sentence.
     pub in_zin: fn() -> Tekst,
+    /// Whether something counts from the day on which it leaves.
+    pub dag: Briefdag,
 }
 
-/// Declares the kinds of letter: the stored name, its words in a list, and those inside a sentence.
+/// Whether something counts from the day on which a letter leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Briefdag {
+    /// Nothing does.
+    Vrij,
+    /// A decision, a term that stands still, a notice that the law wants within a term: it counts from the date of the letter.
+    Brief,
+    /// The decision is made known by it, on a day that is a fact of its own.
+    Bekendmaking,
+}
+
+/// Declares the kinds of letter: the stored name, its words in a list, those inside a sentence, and what counts from the day on
+/// which it leaves ([`Briefdag`]).
 macro_rules! brieven {
-    ($($naam:literal, $titel:path, $in_zin:path;)+) => {
+    ($($naam:literal, $titel:path, $in_zin:path, $dag:ident;)+) => {
         /// Every kind of letter, in words.
-        pub static BRIEVEN: &[$crate::brief::Briefsoort] =
-            &[$($crate::brief::Briefsoort { naam: $naam, titel: $titel, in_zin: $in_zin }),+];
+        pub static BRIEVEN: &[$crate::brief::Briefsoort] = &[$($crate::brief::Briefsoort {
+            naam: $naam,
+            titel: $titel,
+            in_zin: $in_zin,
+            dag: $crate::brief::Briefdag::$dag,
+        }),+];
     };
 }
 
@@ -39,6 +57,11 @@ pub fn brief_titel(naam: &str) -> Tekst {
 /// A kind of letter inside a sentence; one that is not known keeps its own words.
 pub fn brief_in_zin(naam: &str) -> Tekst {
     soort(naam).map_or_else(|| Tekst::letterlijk(naam.replace('_', " ")), |soort| (soort.in_zin)())
+}
+
+/// Whether something counts from the day on which a letter of this kind leaves; nothing that is known, of one that is not.
+pub fn brief_dag(naam: &str) -> Briefdag {
+    soort(naam).map_or(Briefdag::Vrij, |soort| soort.dag)
 }
 
 fn with_capital(text: &str) -> String {

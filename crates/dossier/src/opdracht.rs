@@ -20,6 +20,7 @@ use crate::aanmelding::plek::StelPlekVast;
 use crate::aanmelding::verklaring::ToonVerklaring;
 use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use crate::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
+use crate::algemeen::post::VerwerkPost;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
@@ -234,6 +235,7 @@ macro_rules! opdrachten {
 opdrachten! {
     OpenDossier = "open_dossier", stopt, zonder, opent;
     LegBriefVast = "leg_brief_vast", loopt_door, zonder, eigen_lezer;
+    VerwerkPost = "verwerk_post", stopt, zonder, velden;
     NeemOsoOver = "neem_oso_over", stopt, zonder, eigen_lezer;
     Corrigeer = "corrigeer", loopt_door, zonder, eigen_lezer;
     CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder, velden;

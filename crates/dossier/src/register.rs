@@ -13,6 +13,7 @@ use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
+use crate::algemeen::post::PostVerwerkt;
 use crate::beurt::zetten;
 use crate::brief::brieven;
 use crate::gebeurtenis::{Fold, gebeurtenissen};
@@ -158,34 +159,35 @@ pub enum Briefvraag<'a> {
 }
 
 brieven! {
-    "ontvangstbevestiging_aanmelding", sleutels::aanmelding::brief_ontvangstbevestiging_aanmelding, sleutels::aanmelding::brief_in_zin_ontvangstbevestiging_aanmelding;
-    "verzoek_om_informatie", sleutels::aanmelding::brief_verzoek_om_informatie, sleutels::aanmelding::brief_in_zin_verzoek_om_informatie;
-    "verlenging_beslistermijn", sleutels::aanmelding::brief_verlenging_beslistermijn, sleutels::aanmelding::brief_in_zin_verlenging_beslistermijn;
-    "aanbod_andere_school", sleutels::aanmelding::brief_aanbod_andere_school, sleutels::aanmelding::brief_in_zin_aanbod_andere_school;
-    "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating;
-    "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing;
-    "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing;
-    "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering;
-    "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling;
-    "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering;
-    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering;
-    "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering;
-    "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie;
-    "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing;
-    "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag;
-    "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling;
-    "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies;
-    "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv;
-    "bericht_van_vertraging", sleutels::tlv::brief_bericht_van_vertraging, sleutels::tlv::brief_in_zin_bericht_van_vertraging;
-    "reactie_ingebrekestelling", sleutels::tlv::brief_reactie_ingebrekestelling, sleutels::tlv::brief_in_zin_reactie_ingebrekestelling;
-    "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv;
-    "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina;
+    "ontvangstbevestiging_aanmelding", sleutels::aanmelding::brief_ontvangstbevestiging_aanmelding, sleutels::aanmelding::brief_in_zin_ontvangstbevestiging_aanmelding, Vrij;
+    "verzoek_om_informatie", sleutels::aanmelding::brief_verzoek_om_informatie, sleutels::aanmelding::brief_in_zin_verzoek_om_informatie, Brief;
+    "verlenging_beslistermijn", sleutels::aanmelding::brief_verlenging_beslistermijn, sleutels::aanmelding::brief_in_zin_verlenging_beslistermijn, Brief;
+    "aanbod_andere_school", sleutels::aanmelding::brief_aanbod_andere_school, sleutels::aanmelding::brief_in_zin_aanbod_andere_school, Vrij;
+    "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating, Brief;
+    "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing, Vrij;
+    "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing, Vrij;
+    "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering, Brief;
+    "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling, Brief;
+    "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering, Vrij;
+    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Brief;
+    "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering, Vrij;
+    "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij;
+    "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief;
+    "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag, Vrij;
+    "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling, Brief;
+    "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij;
+    "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv, Bekendmaking;
+    "bericht_van_vertraging", sleutels::tlv::brief_bericht_van_vertraging, sleutels::tlv::brief_in_zin_bericht_van_vertraging, Brief;
+    "reactie_ingebrekestelling", sleutels::tlv::brief_reactie_ingebrekestelling, sleutels::tlv::brief_in_zin_reactie_ingebrekestelling, Vrij;
+    "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv, Brief;
+    "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina, Vrij;
 }
 
 gebeurtenissen! {
     DossierGeopend,
     Gecorrigeerd,
     BriefVastgelegd,
+    PostVerwerkt,
     OsoOvergenomen,
     PersoonVerbonden,
     GezagGewijzigd,

@@ -74,6 +74,44 @@ code_enum! {
 }
 
 code_enum! {
+    /// What happened to a letter on its way out.
+    Poststap {
+        /// It is there on paper.
+        Afgedrukt = "afgedrukt", "afgedrukt";
+        /// Posted.
+        Post = "post", "op de post gedaan";
+        /// Handed over.
+        Uitgereikt = "uitgereikt", "uitgereikt";
+        /// Sent over the line, to who agreed to that (Awb 2:8) or to an organisation.
+        Digitaal = "digitaal", "digitaal verstuurd";
+    }
+}
+
+impl Poststap {
+    /// With this step it left.
+    pub fn is_verzonden(self) -> bool {
+        match self {
+            Self::Afgedrukt => false,
+            Self::Post | Self::Uitgereikt | Self::Digitaal => true,
+        }
+    }
+}
+
+code_enum! {
+    /// How a letter stands on its way out.
+    Poststand {
+        /// Nothing was done with it.
+        TeVerzenden = "te_verzenden", "te verzenden";
+        /// There on paper, and still here.
+        Afgedrukt = "afgedrukt", "afgedrukt";
+        /// It left.
+        Verzonden = "verzonden", "verzonden";
+        /// It is not sent any more.
+        Vervallen = "vervallen", "vervallen";
+    }
+}
+
+code_enum! {
     /// What an expert advises.
     Adviesuitkomst {
         /// The child is admissible to what was asked.

@@ -3,7 +3,9 @@
 use sleutels::{Tekst, woorden};
 
 use crate::rol::Rol;
-use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort};
+use crate::soort::{
+    Adviesuitkomst, Bekendmakingswijze, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort,
+};
 use crate::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
 use crate::toegang::Deel;
 
@@ -31,6 +33,7 @@ woord_bij_code! {
     Discipline => |code| woorden::Discipline { code }.tekst();
     Adviesuitkomst => |code| woorden::Adviesuitkomst { code }.tekst();
     Bekendmakingswijze => |code| woorden::Bekendmakingswijze { code }.tekst();
+    Poststap => |code| woorden::Poststap { code }.tekst();
     AanmeldingFase => |code| woorden::AanmeldingFase { code }.tekst();
     VerwijderingFase => |code| woorden::VerwijderingFase { code }.tekst();
     Rol => |code| woorden::Rol { code }.tekst();

@@ -74,7 +74,7 @@ pub use drafts::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, Se
 pub use error::{AppendError, BackupFault, StorageError};
 pub use ids::{Actor, Digest, StreamId};
 pub use lists::{
-    AanvraagRij, BeurtRij, DossierRij, GezienRij, Lezer, Projection, TaakRij, TlvRij, ToewijzingRij,
+    AanvraagRij, BeurtRij, DossierRij, GezienRij, Lezer, PostRij, Projection, TaakRij, TlvRij, ToewijzingRij,
     VerzoekRij,
 };
 pub use log::{

@@ -28,6 +28,8 @@ pub struct Projection {
     pub toewijzingen: Vec<ToewijzingRij>,
     /// Toelaatbaarheidsverklaringen.
     pub tlvs: Vec<TlvRij>,
+    /// Letters in the lists of the organisation that wrote them.
+    pub post: Vec<PostRij>,
 }
 
 /// Through whose eyes a list is made: a way of looking, and who looks that way.
@@ -45,6 +47,11 @@ impl Lezer {
     /// One person who looks in one way.
     pub fn persoon(blik: &str, persoon: &PersoonId) -> Self {
         Self(format!("{blik}:{persoon}"))
+    }
+
+    /// As it was stored.
+    pub fn stored(text: String) -> Self {
+        Self(text)
     }
 
     /// As it is stored.
@@ -104,6 +111,43 @@ pub struct VerzoekRij {
     pub van: Date,
     /// First day on which it no longer holds; `None` while it has no end.
     pub tot: Option<Date>,
+}
+
+/// A letter in the list of one reader during some days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostRij {
+    /// The reader.
+    pub lezer: Lezer,
+    /// First day.
+    pub van: Date,
+    /// First day on which it no longer holds; `None` while it has no end.
+    pub tot: Option<Date>,
+    /// Number of the letter within the file.
+    pub brief: u64,
+    /// Kind of letter, a code of the core.
+    pub soort: String,
+    /// The case it is about, unique within the file: `aanmelding-1`.
+    pub zaak: String,
+    /// Date of the letter.
+    pub datum: Date,
+    /// The day on which it has to leave, where something counts from that day.
+    pub dag: Option<Date>,
+    /// Names of the people to whom it goes, with a comma between.
+    pub aan: String,
+    /// Organisations to which it goes, with a space between.
+    pub organisaties: String,
+    /// How it stands, a code of the core.
+    pub stand: String,
+    /// What was done with it last, a code of the core.
+    pub stap: Option<String>,
+    /// Number of that step within the file.
+    pub stap_nr: Option<u64>,
+    /// On which day that was done.
+    pub stap_op: Option<Date>,
+    /// Who recorded that.
+    pub door: Option<PersoonId>,
+    /// The day since when nothing is to be done with it; `None` while it waits.
+    pub gesloten_op: Option<Date>,
 }
 
 /// One file in a list.

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use base::{Date, DossierNummer, PersoonId, SwvCode, Vestigingscode};
 
 use crate::error::StorageError;
-use crate::lists::{AanvraagRij, BeurtRij, DossierRij, Lezer, Projection, TlvRij, ToewijzingRij};
+use crate::lists::{AanvraagRij, BeurtRij, DossierRij, Lezer, PostRij, Projection, TlvRij, ToewijzingRij};
 
 /// A part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -359,6 +359,57 @@ pub struct TlvQuery {
     pub page: Page,
 }
 
+/// A letter and the child it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Poststuk {
+    /// The file.
+    pub dossier: DossierNummer,
+    /// Name of the child as shown.
+    pub weergavenaam: String,
+    /// The letter.
+    pub post: PostRij,
+}
+
+/// By what letters are sorted; file and number decide between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PostSort {
+    /// Date of the letter.
+    #[default]
+    Datum,
+    /// The day on which it has to leave.
+    Dag,
+    /// Kind of letter.
+    Soort,
+    /// Sort name of the child.
+    Naam,
+}
+
+impl PostSort {
+    /// Every column, for menus and tests.
+    pub const ALL: [Self; 4] = [Self::Datum, Self::Dag, Self::Soort, Self::Naam];
+}
+
+/// A question for letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostQuery {
+    /// In whose list, and when.
+    pub scope: Scope,
+    /// Only letters that wait to leave.
+    pub open: bool,
+    /// Only those that stand so, see [`PostRij::stand`].
+    pub stand: Option<String>,
+    /// Only this kind.
+    pub soort: Option<String>,
+    /// Only with a day to leave on or before this day.
+    pub dag_tot_en_met: Option<Date>,
+    /// Sorted by.
+    pub sort: PostSort,
+    /// Direction.
+    pub direction: Direction,
+    /// Which part.
+    pub page: Page,
+}
+
 /// The lists.
 #[async_trait]
 pub trait Lists: Send + Sync {
@@ -393,6 +444,9 @@ pub trait Lists: Send + Sync {
 
     /// TLVs of an SWV.
     async fn tlvs(&self, query: &TlvQuery) -> Result<Rows<Tlv>, StorageError>;
+
+    /// Letters of an organisation.
+    async fn post(&self, query: &PostQuery) -> Result<Rows<Poststuk>, StorageError>;
 
     /// Replaces the rows of one file when its stream stands at `sequence`; `false` when it has
     /// moved on, in which case the append that moved it wrote newer rows.

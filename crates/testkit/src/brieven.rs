@@ -19,6 +19,15 @@ impl Engine for Plain {
         lines(&printed(brief, huisstijl), &mut text);
         Ok(Pdf::new(file(&text).into_bytes(), 1, Vec::new()))
     }
+
+    fn join(&self, letters: &[Vec<u8>]) -> Result<Vec<u8>, DocumentError> {
+        let said = |letter: &Vec<u8>| {
+            let text = String::from_utf8_lossy(letter).into_owned();
+            let (_, stream) = text.split_once("stream\n").unwrap_or_default();
+            stream.split("endstream").next().unwrap_or_default().to_owned()
+        };
+        Ok(file(&letters.iter().map(said).collect::<String>()).into_bytes())
+    }
 }
 
 /// Every text of the letter on a line of its own, in the order of its fields.

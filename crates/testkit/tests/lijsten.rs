@@ -6,6 +6,7 @@ use app::Moment;
 use app::kind::Kindbeeld;
 use app::lijsten::{Aanvragenlijst, Advieslijst, Kinderlijst};
 use app::organisaties::NieuweOrganisatie;
+use app::post::Postlijst;
 use app::vandaag::Beurtenlijst;
 use base::DossierNummer;
 use dossier::Rol;
@@ -88,6 +89,18 @@ impl Demo {
         }
         listed.len()
     }
+
+    /// Each letter in a list of outgoing letters is one of the own organisation that the child page shows.
+    async fn check_letters(&self, kijker: &Kijker) -> usize {
+        let (all, page) = (Postlijst::default(), Page::first(60));
+        let Ok(found) = self.0.app.uitgaande_post(kijker, self.0.moment, &all, page).await else { return 0 };
+        for row in &found.rows {
+            let beeld = self.page(kijker, &row.dossier).await;
+            let shown = beeld.brieven.iter().find(|brief| brief.volgnummer == row.brief);
+            assert_eq!(shown.map(|brief| &brief.van), Some(&kijker.actor.organisatie), "{row:?}");
+        }
+        found.rows.len()
+    }
 }
 
 /// The phase that a list shows, by what the child page shows: the request that runs, else the registration that runs,
@@ -112,14 +125,16 @@ fn phase(beeld: &Kindbeeld) -> &'static str {
 #[tokio::test]
 async fn a_list_tells_nobody_more_than_their_child_page() {
     let demo = Demo(Demogebied::sqlite().await);
-    let (mut children, mut turns, mut requests) = (0, 0, 0);
+    let (mut children, mut turns, mut requests, mut letters) = (0, 0, 0, 0);
     for account in demo.0.verslag.accounts.iter().filter(|a| !matches!(a.rol, Rol::Ouder | Rol::Leerling)) {
         let kijker = demo.0.kijker(account).await;
         children += demo.check_children(&kijker).await;
         turns += demo.check_turns(&kijker).await;
         requests += demo.check_requests(&kijker).await;
+        letters += demo.check_letters(&kijker).await;
     }
     assert!(children > 100 && turns > 50 && requests > 20, "{children} {turns} {requests}: too few to tell");
+    assert!(letters > 10, "{letters} letters: too few to tell");
 }
 
 /// Rows are made on the day on which a file changes and hold for the days to come: those who read them later, before

@@ -143,6 +143,10 @@ impl Engine for Typesetter {
         comemo::evict(CACHE_LETTERS);
         Ok(pdf)
     }
+
+    fn join(&self, letters: &[Vec<u8>]) -> Result<Vec<u8>, DocumentError> {
+        crate::join::join(letters)
+    }
 }
 
 /// `weigering.typ:12: unknown variable`: the first line of a message, which never quotes the data.

@@ -13,6 +13,7 @@
 
 mod engine;
 mod glyphs;
+mod join;
 
 use documents::Letters;
 

@@ -81,6 +81,11 @@ fn places(rol: Rol) -> bool {
     matches!(rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding)
 }
 
+/// Sends the letters of a school or a samenwerkingsverband.
+fn sends(rol: Rol) -> bool {
+    matches!(rol, Rol::Ib | Rol::Directie | Rol::Loket | Rol::Besluitnemer)
+}
+
 /// Where a role begins: the first entry of its menu.
 pub fn home(rol: Rol) -> &'static str {
     ENTRIES.iter().find(|entry| (entry.voor)(rol)).map_or("/wet", |entry| entry.adres)
@@ -96,6 +101,7 @@ const ENTRIES: &[Entry] = &[
     Entry { tekst: "Register", adres: "/register", voor: decides },
     Entry { tekst: "Verlengen", adres: "/verlengen", voor: places },
     Entry { tekst: "Verklaring controleren", adres: "/tlv-controle", voor: places },
+    Entry { tekst: "Uitgaande post", adres: "/post", voor: sends },
     Entry { tekst: "Aanmelden", adres: "/aanmelden", voor: |rol| rol == Rol::Ib },
     Entry { tekst: "Accounts", adres: "/accounts", voor: |rol| rol == Rol::Organisatiebeheerder },
     Entry { tekst: "Beleid", adres: "/beleid", voor: |rol| rol == Rol::DirecteurSwv },

@@ -23,6 +23,7 @@ mod mijn;
 mod nee;
 mod oso;
 pub(crate) mod pakket;
+mod post;
 mod processen;
 mod register;
 mod rol;
@@ -61,6 +62,7 @@ pub(crate) use self::beleid::own_swv;
 pub(crate) use self::kinderen::KINDEREN;
 pub(crate) use self::loket::AANVRAGEN;
 pub(crate) use self::oso::may_take_over;
+pub(crate) use self::post::POST;
 pub(crate) use self::register::{VERKLARINGEN, VERLENGINGEN, ending, may_renew};
 pub(crate) use self::scholen::SCHOLEN;
 pub(crate) use self::sleutels::{SLEUTELS, own_keys};
@@ -139,6 +141,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(sleutels::routes())
         .merge(zoeken::routes())
         .merge(oso::routes())
+        .merge(post::routes())
         .merge(beleid::routes())
         .merge(kind::routes())
         .merge(aanmelden::routes())

@@ -110,13 +110,14 @@ impl<'a> Schrijver<'a> {
 
     fn afzender(&self) -> Result<Afzender, AppError> {
         let naam = &self.omgeving.afzender;
-        let for_whom = match self.zaak.schrijvend {
-            Schrijvend::School => "namens het schoolbestuur",
-            Schrijvend::Verband => "namens het samenwerkingsverband",
+        let (nobody, for_whom) = match self.zaak.schrijvend {
+            Schrijvend::School => (naam.as_str(), "namens het schoolbestuur"),
+            Schrijvend::Verband => ("Het loket", "namens het samenwerkingsverband"),
         };
         let (signer, function) = match &self.omgeving.ondertekenaar {
             Some((person, rol)) => (person.clone(), format!("{}, {for_whom}", rol.label())),
-            None => (naam.clone(), for_whom.to_owned()),
+            // Nobody signs: that of a partnership says for whom, and its name stands below.
+            None => (nobody.to_owned(), for_whom.to_owned()),
         };
         Ok(Afzender {
             organisatie: tekst(naam)?,

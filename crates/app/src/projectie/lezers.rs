@@ -11,6 +11,7 @@ use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Matrix, RelatieSoort, 
 use dossier::{Beurt, Dossier, Rol};
 use storage::{GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
 
+use super::post::letters;
 use super::zaken::Stand;
 use crate::inzage::codes;
 
@@ -87,6 +88,7 @@ pub(super) fn add_readers(
         let lezer = reader(zicht.blik.code(), zicht.wie, zicht.groep);
         projection.gezien.extend(told.to(&zicht, &lezer));
         projection.taken.extend(told.waiting(&zicht));
+        projection.post.extend(letters(matrix, dossier, &zicht, &lezer));
         let asked = requests(projection, &zicht, &lezer);
         projection.verzoeken.extend(asked);
         if projection.zoekers.last() != Some(&lezer) {

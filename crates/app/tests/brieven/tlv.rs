@@ -151,11 +151,7 @@ async fn a_complete_request_is_confirmed_to_parents_and_school() {
     assert_eq!(articles(&letters[0].brief), ["art. 18a lid 6 WPO", "art. 4:13 lid 2 Awb"]);
     let head = &letter.hoofd;
     assert_eq!(head.afzender.organisatie.as_str(), "Samenwerkingsverband Ochtendstad");
-    assert_eq!(
-        head.afzender.ondertekenaar.as_str(),
-        "Samenwerkingsverband Ochtendstad",
-        "the school does not sign"
-    );
+    assert_eq!(head.afzender.ondertekenaar.as_str(), "Het loket", "the school does not sign");
     assert_eq!((head.contact.naam.as_str(), head.contact.telefoon.as_str()), ("het loket", "000-0000002"));
     assert_eq!(letter!(letters, 2, OntvangstTlvAanvraag).lezer, Lezer::School);
 }
@@ -197,10 +193,11 @@ async fn parents_get_every_advice_as_soon_as_it_is_given() {
         (letter.reageren_uiterlijk, letter.beslissen_uiterlijk),
         (day("2026-03-31"), day("2026-04-28"))
     );
+    let by = &letter.hoofd.afzender;
     assert_eq!(
-        letter.hoofd.afzender.functie.as_str(),
-        "namens het samenwerkingsverband",
-        "the expert does not sign"
+        (by.ondertekenaar.as_str(), by.functie.as_str()),
+        ("Het loket", "namens het samenwerkingsverband"),
+        "the expert does not sign, and the name of the partnership is said once"
     );
     assert_eq!(articles(&letters[0].brief), ["art. 18a lid 14 WPO"]);
 }

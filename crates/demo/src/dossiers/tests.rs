@@ -46,12 +46,13 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         .flat_map(|history| &history.feiten)
         .map(|feit| feit.vaststelling.gebeurtenis.event_type())
         .collect();
-    // Letters and taken over dossiers carry files; the number comes from outside; the right to a
+    // Letters and taken over dossiers carry files, and only a letter is sent; the number comes from outside; the right to a
     // temporary place changes with no command of its own; a declaration that is shown is looked up in the register.
     let others = [
         "verklaring_getoond",
         "plek_vastgesteld",
         "brief_vastgelegd",
+        "post_verwerkt",
         "oso_overgenomen",
         "nummer_ontvangen",
         "tijdelijk_recht_gewijzigd",

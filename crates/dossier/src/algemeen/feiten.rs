@@ -180,6 +180,7 @@ impl Fold for BriefVastgelegd {
             // Under whose key it stands: a parent who registers does not write the school's letter.
             van: feit.holder.clone(),
             inhoud: Arc::clone(self),
+            post: Vec::new(),
         });
     }
 }

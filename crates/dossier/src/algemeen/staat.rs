@@ -5,6 +5,7 @@ use std::sync::Arc;
 use base::{Date, OrganisatieId};
 
 use crate::algemeen::feiten::{BriefVastgelegd, OsoOvergenomen};
+use crate::algemeen::post::Postgang;
 
 /// A letter that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Brief {
     pub van: OrganisatieId,
     /// What, to whom, where its bytes are.
     pub inhoud: Arc<BriefVastgelegd>,
+    /// The steps that it went on its way out, in the order in which they were recorded.
+    pub post: Vec<Postgang>,
 }
 
 /// A dossier that was taken over.

@@ -49,7 +49,7 @@ over! {
         MeldMeerderjarig, WijzigNaam, ZetGeheimhouding, OntvangNummer, MeldOverlijden, SchrijfIn, SchrijfUit,
         MeldEersteContact, MeldAan, NeemVerwijderingVoor, Schors, StartTlvAanvraag;
     Brief: LegBriefVast;
-    Feit: Corrigeer;
+    Feit: Corrigeer, VerwerkPost;
     Aanmelding: CorrigeerOntvangst, StelBehoefteVast, VraagInformatie, OntvangInformatie, VerlengBeslistermijn,
         PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldFeitelijkeWeigering,
         StelBuitenBehandeling, TrekAanmeldingIn;

@@ -287,9 +287,23 @@ daad! {
     }
 }
 
+impl MaakBekend {
+    /// A decision that was made known, of which no letter left, has reached nobody: it is made known anew on another day.
+    fn fasen(&self, dossier: &Dossier) -> &'static [TlvFase] {
+        const ONCE: &[TlvFase] = &[TlvFase::Verleend, TlvFase::Geweigerd];
+        const ANEW: &[TlvFase] =
+            &[TlvFase::Verleend, TlvFase::Geweigerd, TlvFase::VerleendBekend, TlvFase::GeweigerdBekend];
+        let lies_here = |aanvraag: &TlvAanvraag| {
+            let bekend = aanvraag.bekendmaking.as_ref();
+            dossier.ligt_nog(aanvraag) && bekend.is_some_and(|bekend| bekend.op != self.op)
+        };
+        if dossier.aanvraag(self.aanvraag).is_some_and(lies_here) { ANEW } else { ONCE }
+    }
+}
+
 impl Decide for MaakBekend {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::Verleend, TlvFase::Geweigerd], ctx)?;
+        let aanvraag = of_swv(dossier, self.aanvraag, self.fasen(dossier), ctx)?;
         let Bekendmaking { op, wijze, bezwaar_uiterlijk } =
             Bekendmaking::of(dossier, self.op, self.wijze, ctx)?;
         let known = Bekendgemaakt { aanvraag: aanvraag.nr, op, wijze, bezwaar_uiterlijk };

@@ -104,9 +104,14 @@ impl Zicht<'_> {
         self.zaken.contains_key(&onderwerp)
     }
 
+    /// They may know of what stands in a part of a case.
+    pub fn leest(&self, onderwerp: Onderwerp, deel: Deel) -> bool {
+        self.zaken.get(&onderwerp).is_some_and(|delen| delen.contains(&deel))
+    }
+
     /// They may know of a turn: of its case, and of what that turn tells of it.
     pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
-        self.zaken.get(&beurt.onderwerp).is_some_and(|delen| delen.contains(&beurt.zet.deel()))
+        self.leest(beurt.onderwerp, beurt.zet.deel())
     }
 }
 

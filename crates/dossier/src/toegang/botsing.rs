@@ -18,8 +18,9 @@ impl Dossier {
     }
 
     fn clashes(&self, feit: &Feit, over: Option<Onderwerp>, recht: &Leesrecht) -> bool {
-        // A letter that was made meanwhile changes nothing of what somebody saw.
-        if matches!(feit.gebeurtenis(), Some(Gebeurtenis::BriefVastgelegd(_))) {
+        // A letter that was made or left meanwhile changes nothing of what somebody saw.
+        if matches!(feit.gebeurtenis(), Some(Gebeurtenis::BriefVastgelegd(_) | Gebeurtenis::PostVerwerkt(_)))
+        {
             return false;
         }
         let plaats = self.plaats(feit);

@@ -216,7 +216,7 @@ impl Dossier {
         };
         let lezers = if let Lezers::NaBekendmaking(nr) = lezers
             && self.aanvraag(nr).is_some_and(|aanvraag| aanvraag.bekendmaking.is_some())
-            && !self.is_overtaken(nr, feit)
+            && !self.is_decided_anew(nr, feit)
         {
             Lezers::Allen
         } else {
@@ -226,7 +226,7 @@ impl Dossier {
     }
 
     /// A decision that was taken anew before it was made known: that one had no effect, and is told to nobody (Awb 3:40).
-    fn is_overtaken(&self, aanvraag: u32, decision: &Feit) -> bool {
+    fn is_decided_anew(&self, aanvraag: u32, decision: &Feit) -> bool {
         let later = self.feiten.iter().rev().take_while(|feit| feit.volgnummer > decision.volgnummer);
         later
             .filter_map(|feit| feit.gebeurtenis())

@@ -89,8 +89,8 @@ pub(crate) const FEITEN: [Feitrij; 62] = [
     ("categorie_wijziging_aangevraagd", "aanvraag", "H", "geen", Handelend),
 ];
 
-/// Facts that follow another one: a correction stands with what it corrects, a letter with what it is about.
-const VOLGEN: [&str; 2] = ["brief_vastgelegd", "gecorrigeerd"];
+/// Facts that follow another one: a correction stands with what it corrects, a letter with what it is about, its post with the letter.
+const VOLGEN: [&str; 3] = ["brief_vastgelegd", "gecorrigeerd", "post_verwerkt"];
 
 /// A row of the table.
 pub(crate) type Feitrij = (&'static str, &'static str, &'static str, &'static str, Bij);

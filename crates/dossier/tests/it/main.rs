@@ -26,6 +26,7 @@ mod p1_verhalen;
 mod p1b_verhalen;
 mod p4_advies;
 mod p4_verhalen;
+mod post;
 mod relaties;
 mod relaties_einde;
 mod termijnen;

@@ -19,7 +19,7 @@ use crate::gegeven::{
 use crate::wandeling::{loop_door, stappen};
 
 /// What may still be done when a case is over: the letter about how it ended, and a mistake in what was recorded.
-const NA_AFLOOP: [&str; 3] = ["corrigeer", "leg_brief_vast", "stel_plek_vast"];
+const NA_AFLOOP: [&str; 4] = ["corrigeer", "leg_brief_vast", "stel_plek_vast", "verwerk_post"];
 
 fn kijker(actor: Actor) -> Kijker {
     Kijker { actor, groep: String::new() }

@@ -13,13 +13,14 @@ use dossier::aanmelding::opdracht::{
 };
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::{LegBriefVast, NeemOsoOver};
+use dossier::algemeen::post::VerwerkPost;
 use dossier::gebeurtenis::EVENT_TYPES;
 use dossier::leven::feiten::Overledene;
 use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfUit, SluitOuderAan, Verhuis,
     WijzigGezag, ZetGeheimhouding,
 };
-use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::soort::{Adviesuitkomst, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, Uitspraak, VraagCategorieWijziging,
@@ -298,7 +299,9 @@ fn een_leven() -> Zaak {
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "BRP".into() });
     zaak.doe(OntvangNummer { pgn: "111222333".into() });
     zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Vo, "2025-08-01"));
-    zaak.doe(LegBriefVast { brief: crate::leven::brief() })
+    zaak.doe(LegBriefVast { brief: crate::leven::brief() });
+    let volgnummer = zaak.dossier.versie;
+    zaak.doe(VerwerkPost { volgnummer, stap: Poststap::Post, op: d("2026-03-02") })
         .doe(NeemOsoOver { overname: crate::leven::oso() });
     zaak.doe(MeldMeerderjarig { handelingsbekwaam: true });
     zaak.doe(crate::leven::overleden(Overledene::Leerling));

@@ -15,13 +15,14 @@ use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::verklaring::ToonVerklaring;
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::OpenDossier;
+use dossier::algemeen::post::VerwerkPost;
 use dossier::leven::feiten::{Contactgegevens, Overledene};
 use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::{
-    Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort,
+    Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort,
 };
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{
@@ -191,6 +192,7 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
         .into(),
         SchrijfUit { vestiging: v.school(), per: v.dag(0), reden: v.tekst(0) }.into(),
         Corrigeer { volgnummer: u64::from(v.nr) + 1, waarom: v.tekst(0), nieuw: None }.into(),
+        VerwerkPost { volgnummer: u64::from(v.nr) + 1, stap: v.kies(Poststap::ALL), op: v.dag(0) }.into(),
     ]
 }
 

@@ -37,6 +37,18 @@ vaste_teksten! {
     in_de_toekomst = "algemeen/in-de-toekomst";
     /// deze persoon staat niet in het dossier
     persoon_niet_in_dossier = "algemeen/persoon-niet-in-dossier";
+    /// deze brief staat niet in het dossier
+    brief_niet_in_dossier = "algemeen/brief-niet-in-dossier";
+    /// de dag of de manier verbeteren, als die niet klopt
+    stap_verbeteren = "algemeen/stap-verbeteren";
+    /// deze brief wordt niet meer verstuurd: het kind of degene voor wie hij is, is overleden
+    niemand_meer = "algemeen/niemand-meer";
+    /// dit besluit is later op een andere dag bekendgemaakt; daarover is een nieuwe brief gemaakt
+    nieuwe_brief = "algemeen/nieuwe-brief";
+    /// de nieuwe brief versturen
+    nieuwe_brief_versturen = "algemeen/nieuwe-brief-versturen";
+    /// eerst het besluit opnieuw bekendmaken, met de dag waarop de brief echt weggaat. Dan komt er een nieuwe brief
+    opnieuw_bekendmaken = "algemeen/opnieuw-bekendmaken";
     /// verder werken met wat er al staat
     verder_werken = "algemeen/verder-werken";
     /// dit is bij een ander samenwerkingsverband
@@ -100,12 +112,18 @@ teksten_met! {
     Verbeterd['a] = "algemeen/verbeterd" { waarom: &'a str as Tekst };
     /// Brief: { $brief }
     Brief = "algemeen/brief" { brief: crate::Tekst as Zin };
+    /// Brief { $stap } op { $op }: { $brief }
+    PostVerwerkt = "algemeen/post-verwerkt" { stap: crate::Tekst as Zin, op: Date as Kort, brief: crate::Tekst as Zin };
     /// OSO-dossier overgenomen: { $gegevens } gegevens, { $bijlagen } bijlagen
     OsoOvergenomen = "algemeen/oso-overgenomen" { gegevens: i32 as Getal, bijlagen: i32 as Getal };
     /// u vroeg al op { $op } om informatie
     AlGevraagdOp = "algemeen/al-gevraagd-op" { op: Date as Kort };
     /// dit is ouder dan { $jaar } jaar
     TeOud = "algemeen/te-oud" { jaar: i32 as Getal };
+    /// deze brief is al { $stap } op { $op }
+    AlVerwerkt = "algemeen/al-verwerkt" { stap: crate::Tekst as Zin, op: Date as Kort };
+    /// dit besluit is bekendgemaakt op { $op }: vanaf die dag telt wat er in de brief staat
+    BekendgemaaktOp = "algemeen/bekendgemaakt-op" { op: Date as Kort };
     /// ditzelfde bestand is al overgenomen op { $op }
     AlOvergenomen = "algemeen/al-overgenomen" { op: Date as Kort };
     /// dit is langer dan { $tekens } tekens

@@ -89,6 +89,12 @@ vaste_teksten! {
     adres_geheim = "kind/adres-geheim";
     /// Brieven
     brieven = "kind/brieven";
+    /// Verstuurd
+    kolom_verstuurd = "kind/kolom-verstuurd";
+    /// nog niet vastgelegd
+    verstuurd_niet_vastgelegd = "kind/verstuurd-niet-vastgelegd";
+    /// vervallen
+    verstuurd_vervallen = "kind/verstuurd-vervallen";
     /// Brief
     kolom_brief = "kind/kolom-brief";
     /// Er zijn nog geen brieven.
@@ -134,6 +140,8 @@ teksten_met! {
     Uitgenodigd = "kind/uitgenodigd" { op: Date as Kort };
     /// adres en school zijn geheim voor { $wie }: zeg hierover niets tegen deze persoon
     GeheimVoor['a] = "kind/geheim-voor" { wie: &'a str as Tekst };
+    /// { $stap } op { $op }
+    VerstuurdOp = "kind/verstuurd-op" { stap: crate::Tekst as Zin, op: Date as Kort };
     /// Alles ({ $aantal })
     Alles = "kind/alles" { aantal: i32 as Getal };
 }

@@ -43,6 +43,8 @@ vaste_teksten! {
     lijst_loket = "toegang/lijst-loket";
     /// deze lijst is van de school van de leerling
     lijst_school = "toegang/lijst-school";
+    /// deze lijst is voor wie brieven verstuurt
+    lijst_post = "toegang/lijst-post";
     /// deze lijst is van deskundigen
     lijst_deskundigen = "toegang/lijst-deskundigen";
     /// dit ziet het loket van het samenwerkingsverband

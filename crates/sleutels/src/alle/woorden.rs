@@ -11,6 +11,8 @@ teksten_met! {
     Adviesuitkomst['a] = "woorden/adviesuitkomst" { code: &'a str as Tekst };
     /// { $code } | per post | uitgereikt | op de eigen pagina
     Bekendmakingswijze['a] = "woorden/bekendmakingswijze" { code: &'a str as Tekst };
+    /// { $code } | afgedrukt | op de post gedaan | uitgereikt | digitaal verstuurd
+    Poststap['a] = "woorden/poststap" { code: &'a str as Tekst };
     /// { $code } | aangemeld | wacht op informatie | behoefte vastgesteld | aanbod gedaan | toegelaten | naar een andere school | geweigerd | buiten behandeling | ingetrokken
     AanmeldingFase['a] = "woorden/aanmelding-fase" { code: &'a str as Tekst };
     /// { $code } | voornemen verwijdering | gesprek gevoerd | andere school gevonden | verwijderd, nog te melden | verwijderd en gemeld | voornemen ingetrokken

@@ -1,6 +1,7 @@
 //! The lists: rows replaced per file with each append, and the questions asked of them.
 
 mod dossiers;
+mod post;
 mod queue;
 mod replace;
 mod rows;
@@ -9,8 +10,8 @@ mod turns;
 use async_trait::async_trait;
 use base::{Date, DossierNummer, SwvCode};
 use storage::queries::{
-    Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierQuery, Kind, Tlv, TlvQuery, Toewijzing,
-    ToewijzingQuery, Werklast,
+    Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierQuery, Kind, PostQuery, Poststuk, Tlv, TlvQuery,
+    Toewijzing, ToewijzingQuery, Werklast,
 };
 use storage::{
     AppendError, Direction, DossierRij, Lezer, Lists, Projection, Rows, Scope, StorageError, StreamId, limits,
@@ -24,13 +25,14 @@ pub(crate) use replace::{check, replace};
 /// The walks along an index that the lists are, each with its direction.
 #[cfg(test)]
 pub(crate) fn walks() -> Vec<(crate::page::Walk<'static>, Direction)> {
-    [dossiers::walks(), queue::walks(), turns::walks()].concat()
+    [dossiers::walks(), post::walks(), queue::walks(), turns::walks()].concat()
 }
 
 /// Every text that is made for an order.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    [dossiers::variants(), queue::variants(), replace::variants(), turns::variants()].concat()
+    let letters = post::variants();
+    [dossiers::variants(), letters, queue::variants(), replace::variants(), turns::variants()].concat()
 }
 
 /// Statements of this module and those below it.
@@ -141,6 +143,10 @@ impl Lists for SqlStorage {
 
     async fn tlvs(&self, query: &TlvQuery) -> Result<Rows<Tlv>, StorageError> {
         queue::tlvs(&mut self.db.read().await?, query).await
+    }
+
+    async fn post(&self, query: &PostQuery) -> Result<Rows<Poststuk>, StorageError> {
+        post::list(&mut self.db.read().await?, query).await
     }
 
     async fn replace_projection(

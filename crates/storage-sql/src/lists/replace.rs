@@ -90,6 +90,12 @@ const AANVRAGEN: Lijst = lijst!(
 );
 const TOEWIJZINGEN: Lijst =
     lijst!("lijst_toewijzing", "dossier, aanvraag, persoon, toegewezen_op, gereed_op", "$1, $2, $3, $4, $5");
+const POST: Lijst = lijst!(
+    "lijst_post",
+    "lezer, dossier, brief, van, tot, soort, zaak, datum, dag, aan, organisaties, stand, stap, stap_nr, stap_op,
+        door, gesloten_op, sorteernaam",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18"
+);
 const TLVS: Lijst = lijst!(
     "lijst_tlv",
     "swv, nummer, dossier, aanvraag, weergavenaam, geboortedatum, soort, categorie, van, tot_en_met, status,
@@ -100,7 +106,7 @@ const TLVS: Lijst = lijst!(
 /// What is asked of and done to each list of rows.
 #[cfg(test)]
 pub(super) fn variants() -> Vec<String> {
-    let lists = [DOSSIER, ZOEK, GEZIEN, BEURTEN, TAKEN, VERZOEKEN, AANVRAGEN, TOEWIJZINGEN, TLVS];
+    let lists = [DOSSIER, ZOEK, GEZIEN, BEURTEN, TAKEN, VERZOEKEN, AANVRAGEN, TOEWIJZINGEN, POST, TLVS];
     lists.iter().flat_map(|list| [list.find, list.remove, list.add]).map(ToOwned::to_owned).collect()
 }
 
@@ -114,7 +120,12 @@ pub(crate) fn check(stream: &StreamId, projection: &Projection) -> Result<(), St
     }
     let texts = projection.beurten.iter().map(|beurt| beurt.grond.len());
     let names = projection.dossier.iter().map(|row| row.weergavenaam.len());
-    crate::at_most("text of a list row", texts.chain(names).max().unwrap_or_default(), limits::TEXT_BYTES)
+    let readers = projection.post.iter().map(|row| row.aan.len());
+    crate::at_most(
+        "text of a list row",
+        texts.chain(names).chain(readers).max().unwrap_or_default(),
+        limits::TEXT_BYTES,
+    )
 }
 
 /// Replaces every row of a file. `is_new` says that there cannot be rows yet.
@@ -181,7 +192,7 @@ async fn is_at(conn: &mut Conn, stream: &StreamId, sequence: u64) -> Result<bool
 
 /// The rows of one file, per list.
 struct Wanted<'a> {
-    lists: [(&'static Lijst, Vec<Vec<Arg<'a>>>); 8],
+    lists: [(&'static Lijst, Vec<Vec<Arg<'a>>>); 9],
     tlvs: Vec<Vec<Arg<'a>>>,
 }
 
@@ -199,9 +210,11 @@ impl<'a> Wanted<'a> {
             verzoeken,
             toewijzingen,
             tlvs,
+            post,
         } = projection;
         let of = Rows { dossier, projection };
         let (mut words, mut seen, mut tasks, mut asked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut letters = Vec::new();
         // Without a name there is nothing to list.
         if let Some(row) = row {
             let zoeksleutels: BTreeSet<&String> = zoeksleutels.iter().collect();
@@ -211,6 +224,7 @@ impl<'a> Wanted<'a> {
             seen = gezien.iter().map(|seen| of.gezien(row, seen)).collect();
             tasks = taken.iter().filter_map(|taak| of.taak(row, taak)).collect();
             asked = verzoeken.iter().filter_map(|verzoek| of.verzoek(row, verzoek)).collect();
+            letters = post.iter().map(|post| of.post(row, post)).collect();
         }
         Self {
             lists: [
@@ -222,6 +236,7 @@ impl<'a> Wanted<'a> {
                 (&GEZIEN, seen),
                 (&TAKEN, tasks),
                 (&VERZOEKEN, asked),
+                (&POST, letters),
             ],
             tlvs: tlvs.iter().map(|row| of.tlv(row)).collect(),
         }

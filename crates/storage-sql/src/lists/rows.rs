@@ -2,7 +2,7 @@
 
 use base::DossierNummer;
 use storage::{
-    AanvraagRij, BeurtRij, DossierRij, GezienRij, Lezer, Projection, TaakRij, TlvRij, ToewijzingRij,
+    AanvraagRij, BeurtRij, DossierRij, GezienRij, Lezer, PostRij, Projection, TaakRij, TlvRij, ToewijzingRij,
     VerzoekRij,
 };
 
@@ -81,6 +81,29 @@ impl<'a> Rows<'a> {
             aanvraag.gesloten_op,
             &row.sorteernaam,
         ])
+    }
+
+    pub(super) fn post(&self, row: &'a DossierRij, post: &'a PostRij) -> Vec<Arg<'a>> {
+        row![
+            post.lezer.as_str(),
+            self.dossier,
+            post.brief,
+            post.van,
+            post.tot,
+            &post.soort,
+            &post.zaak,
+            post.datum,
+            post.dag,
+            &post.aan,
+            &post.organisaties,
+            &post.stand,
+            &post.stap,
+            post.stap_nr,
+            post.stap_op,
+            &post.door,
+            post.gesloten_op,
+            &row.sorteernaam,
+        ]
     }
 
     pub(super) fn tlv(&self, row: &'a TlvRij) -> Vec<Arg<'a>> {

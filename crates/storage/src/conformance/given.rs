@@ -3,8 +3,8 @@
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Vestigingscode};
 
 use crate::{
-    Account, Actor, Append, DossierRij, GezienRij, Handeling, Lezer, NewEvent, Payload, Projection, Scope,
-    StoredEvent, StreamId, TlvRij,
+    Account, Actor, Append, DossierRij, GezienRij, Handeling, Lezer, NewEvent, Payload, PostRij, Projection,
+    Scope, StoredEvent, StreamId, TlvRij,
 };
 
 /// An instant, some seconds into the story.
@@ -146,6 +146,28 @@ pub fn tlv(nummer: &str, van: &str, tot_en_met: &str, status: &str) -> TlvRij {
         van: day(van),
         tot_en_met: day(tot_en_met),
         status: status.to_owned(),
+    }
+}
+
+/// A letter of [`school`] that waits in the list of [`lezer`], by its number and its date.
+pub fn post(brief: u64, datum: &str) -> PostRij {
+    PostRij {
+        lezer: lezer(),
+        van: day("2026-01-12"),
+        tot: None,
+        brief,
+        soort: "weigering".to_owned(),
+        zaak: "aanmelding-1".to_owned(),
+        datum: day(datum),
+        dag: Some(day(datum)),
+        aan: "M. Zonnedauw, F. Zonnedauw".to_owned(),
+        organisaties: String::new(),
+        stand: "te_verzenden".to_owned(),
+        stap: None,
+        stap_nr: None,
+        stap_op: None,
+        door: None,
+        gesloten_op: None,
     }
 }
 

@@ -1,13 +1,13 @@
 //! The rows of a file after one append and another: they say what the last one said, whatever stood there.
 
 use super::given::{
-    append, at, day, dossier, gezien, lezer, nummer, other_school, persoon, projection, school, stream, swv,
-    tlv, vestiging,
+    append, at, day, dossier, gezien, lezer, nummer, other_school, persoon, post, projection, school, stream,
+    swv, tlv, vestiging,
 };
 use super::{Bench, fresh};
 use crate::queries::{
-    AanvraagQuery, AanvraagSort, BeurtQuery, BeurtSort, DossierFilter, DossierQuery, DossierSort, TlvQuery,
-    TlvSort, ToewijzingQuery, ToewijzingSort,
+    AanvraagQuery, AanvraagSort, BeurtQuery, BeurtSort, DossierFilter, DossierQuery, DossierSort, PostQuery,
+    PostSort, TlvQuery, TlvSort, ToewijzingQuery, ToewijzingSort,
 };
 use crate::{
     AanvraagRij, Append, BeurtRij, Direction, Lezer, Page, Projection, Scope, Storage, TaakRij,
@@ -55,6 +55,7 @@ fn whole() -> Projection {
         verzoeken: vec![VerzoekRij { lezer: lezer(), aanvraag: 1, van: day("2026-02-01"), tot: None }],
         toewijzingen: vec![task],
         tlvs: vec![tlv("17", "2026-08-01", "2028-07-31", "verleend")],
+        post: vec![post(3, "2026-02-03")],
         ..projection(dossier(1, "Sam", "de Zonnevis"))
     }
 }
@@ -89,6 +90,11 @@ fn variants() -> Vec<Projection> {
         other(|rows| rows.toewijzingen.push(rows.toewijzingen[0].clone())),
         other(|rows| rows.tlvs[0].status = "gebruikt".into()),
         other(|rows| rows.tlvs.clear()),
+        other(|rows| rows.post[0].stand = "afgedrukt".into()),
+        other(|rows| rows.post[0].stap_nr = Some(5)),
+        other(|rows| rows.post[0].door = Some(persoon("j-ijsvogel"))),
+        other(|rows| rows.post.push(post(4, "2026-02-03"))),
+        other(|rows| rows.post.clear()),
     ]
 }
 
@@ -127,6 +133,17 @@ async fn told(store: &dyn Storage) -> String {
             };
             all += &format!("\n{:?}", store.aanvragen(&queue).await.unwrap());
         }
+        let letters = PostQuery {
+            scope: scope.clone(),
+            open: false,
+            stand: None,
+            soort: None,
+            dag_tot_en_met: None,
+            sort: PostSort::Datum,
+            direction: Direction::Up,
+            page,
+        };
+        all += &format!("\n{:?}", store.post(&letters).await.unwrap());
         for gereed in [false, true] {
             let tasks = ToewijzingQuery {
                 persoon: persoon("j-ijsvogel"),

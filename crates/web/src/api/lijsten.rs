@@ -18,8 +18,8 @@ use super::dossiers::BLADZIJDE;
 use super::operatie::{Groep, Operatie};
 use super::schema::{Schemas, Vorm};
 use crate::paginas::{
-    AANVRAGEN, ACCOUNTS, ADVIEZEN, BEURTEN, KINDEREN, SLEUTELS, VAN_ANDEREN, VERKLARINGEN, VERLENGINGEN,
-    ending, may_renew, own_keys,
+    AANVRAGEN, ACCOUNTS, ADVIEZEN, BEURTEN, KINDEREN, POST, SLEUTELS, VAN_ANDEREN, VERKLARINGEN,
+    VERLENGINGEN, ending, may_renew, own_keys,
 };
 
 const LIJSTEN: Groep = Groep {
@@ -81,6 +81,7 @@ pub(super) const OPERATIES: &[Operatie] = &[
         "De verklaringen die binnen een jaar aflopen",
         renewals
     ),
+    lijst!("/post", "geefUitgaandePost", "Postrij", POST, "De brieven van uw organisatie", outgoing),
     lijst!("/accounts", "geefAccounts", "Accountrij", ACCOUNTS, "De accounts van uw organisatie", accounts),
     lijst!("/sleutels", "geefSleutels", "Sleutelrij", SLEUTELS, "Uw sleutels", keys),
 ];
@@ -151,6 +152,11 @@ async fn renewals(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -
     }
     let wens = VERLENGINGEN.wens_of_interface(&vraag)?;
     answer(&VERLENGINGEN, ending(&state, &kijker, &wens, rows(&vraag)?).await)
+}
+
+async fn outgoing(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let wens = POST.wens_of_interface(&vraag)?.lijst();
+    answer(&POST, state.app.uitgaande_post(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
 }
 
 async fn accounts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

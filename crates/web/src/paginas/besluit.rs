@@ -32,6 +32,7 @@ use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Blad, Stap, Straks, Waar, Wens, blad, kept_form, lees_uit, shown_in, toon, verwerk};
 
+pub(super) use bekendmaken::is_still_here;
 pub(super) use formulier::ERNAAST;
 use formulier::Voorstel;
 use toets::Toetslijst;

@@ -21,6 +21,7 @@ mod inzage;
 mod nieuw;
 mod opdrachten;
 mod opnieuw;
+mod post;
 mod tegelijk;
 mod verloren;
 mod vreemden;

@@ -106,6 +106,8 @@ struct Vandaag {
     uw_beurten: Tabel,
     /// None for a role that reads of no registration and no request.
     van_anderen: Option<(u64, Tabel)>,
+    /// Letters that have to leave.
+    post: Option<Link>,
     /// For a role whose work is elsewhere: where the children are.
     kinderen: Option<Link>,
 }
@@ -141,6 +143,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
                 .csv(whole.address("/vandaag-anderen.csv"));
             (van_anderen, tabel)
         }),
+        post: super::post::due_today(&state, &kijker).await?,
         kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
 }

@@ -27,6 +27,10 @@ impl Engine for Text {
         let said = serde_json::to_vec_pretty(&printed(brief, huisstijl)).unwrap_or_default();
         Ok(Pdf::new(said, 1, Vec::new()))
     }
+
+    fn join(&self, letters: &[Vec<u8>]) -> Result<Vec<u8>, DocumentError> {
+        Ok(letters.concat())
+    }
 }
 
 /// The program with the demo region.

@@ -6,7 +6,7 @@ use base::{Date, Vestigingscode, dates};
 
 use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort};
 use crate::leven::feiten::Geslacht;
-use crate::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, Relatie, TlvSoort};
+use crate::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, Poststap, Relatie, TlvSoort};
 
 /// A value to try an act with.
 const PROEF: &str = "proef";
@@ -230,7 +230,7 @@ macro_rules! gesloten {
     };
 }
 
-gesloten!(Relatie, Bekendmakingswijze, Afzender, Adviesuitkomst, Discipline, TlvSoort);
+gesloten!(Relatie, Bekendmakingswijze, Afzender, Poststap, Adviesuitkomst, Discipline, TlvSoort);
 
 /// One of a closed list.
 #[derive(Debug, Clone, Copy)]

@@ -23,6 +23,7 @@ use super::nieuw::can_be_renewed;
 use super::samenvatting::Adviesblok;
 use super::tekst::Tekst;
 use super::{Gezien, Plek, Samenvatting, advices, asked, invullen};
+use crate::paginas::besluit::is_still_here;
 use crate::paginas::woorden::letter;
 
 #[derive(Template)]
@@ -137,7 +138,7 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
 }
 
 /// What the partnership does towards its decision.
-fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 5] {
+fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
     let fase = gezien.aanvraag.fase_op(kijker.moment.vandaag);
     let swv = gezien.by_swv(kijker);
     let decides = swv && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling;
@@ -146,6 +147,12 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 5] {
         (Opdrachtnaam::NeemBesluit, decides, "Beslissen", "besluit"),
         (Opdrachtnaam::MaakBekend, decided, "Het besluit bekendmaken", "bekendmaken"),
         (Opdrachtnaam::NeemBesluit, decided, "Het besluit anders nemen", "besluit"),
+        (
+            Opdrachtnaam::MaakBekend,
+            swv && is_still_here(gezien),
+            "Het besluit op een andere dag bekendmaken",
+            "bekendmaken",
+        ),
         (Opdrachtnaam::WijsDeskundigeToe, decides, "Deskundigen om advies vragen", "deskundigen"),
         (
             Opdrachtnaam::VraagAanvulling,

@@ -27,10 +27,22 @@ pub(super) async fn form(
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
     gezien.must(Opdrachtnaam::MaakBekend)?;
     let decided = gezien.aanvraag.besluit.is_some() && gezien.aanvraag.bekendmaking.is_none();
-    if !decided || !gezien.by_swv(&kijker) {
+    if !(decided || is_still_here(&gezien)) || !gezien.by_swv(&kijker) {
         return Err(Fout::NietGevonden);
     }
     toon(&gezien.werk, &stap(&kijker, &gezien)).await
+}
+
+/// It was made known and no letter of it left, so that it can be made known anew: on another day than it was.
+pub(in crate::paginas) fn is_still_here(gezien: &Gezien) -> bool {
+    let on = gezien.werk.vandaag();
+    let known = gezien.aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
+    let days = [Some(on), base::dates::plus_days(on, 1)];
+    let another = days.into_iter().flatten().find(|day| known.is_some_and(|known| known != *day));
+    another.is_some_and(|op| {
+        let act = MaakBekend { aanvraag: gezien.plek.nr, op, wijze: Bekendmakingswijze::Post };
+        gezien.open_file().kan(act).is_ok()
+    })
 }
 
 /// Makes it known.

@@ -4,8 +4,9 @@ use app::inzage::Meekijker;
 use app::kind::Kindbeeld;
 use base::Date;
 use dossier::Woord;
+use dossier::soort::Poststand;
 use dossier::toegang::Deel;
-use teksten::{Taal, inzage, kind};
+use teksten::{Taal, Tekst, inzage, kind};
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, day_in};
 
 use crate::paginas::PROCESPAGINAS;
@@ -62,8 +63,11 @@ pub(in crate::paginas) fn secrecy(beeld: &Kindbeeld, taal: Taal) -> String {
 }
 
 pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
-    let kolommen =
-        vec![Kolom::text(taal.zeg(kind::kolom_brief())).names_row(), Kolom::short(taal.zeg(kind::datum()))];
+    let kolommen = vec![
+        Kolom::text(taal.zeg(kind::kolom_brief())).names_row(),
+        Kolom::short(taal.zeg(kind::datum())),
+        Kolom::text(taal.zeg(kind::kolom_verstuurd())),
+    ];
     let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, "").in_taal(taal);
     table.rows(beeld.brieven.iter().rev(), |brief| {
         let address = format!("/kind/{}/brief/{}", beeld.nummer, brief.volgnummer);
@@ -73,8 +77,18 @@ pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
                 .in_dutch_from(taal)
                 .into(),
             day_in(taal, brief.op, on).into(),
+            taal.zeg(sent(beeld, brief.volgnummer)).into(),
         ]
     })
+}
+
+/// When and how a letter left, or that nobody recorded it.
+fn sent(beeld: &Kindbeeld, volgnummer: u64) -> Tekst {
+    match beeld.post.get(&volgnummer) {
+        Some((_, Some((stap, op)))) => kind::VerstuurdOp { stap: stap.woord(), op: *op }.tekst(),
+        Some((Poststand::Vervallen, None)) => kind::verstuurd_vervallen(),
+        Some((_, None)) | None => kind::verstuurd_niet_vastgelegd(),
+    }
 }
 
 /// A dossier that was taken over, as the page shows it.

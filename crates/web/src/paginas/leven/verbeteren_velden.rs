@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use dossier::Gebeurtenis;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::soort::Relatie;
+use dossier::soort::{Poststap, Relatie};
 use dossier::staat::Adres;
 use web_base::form::{Formulier, Lezer};
 use web_base::onderdelen::{Optie, Veld};
@@ -47,6 +47,7 @@ pub(super) const ERNAAST: Bijvelden = (
         "school",
         "op",
         "gezegd",
+        "stap",
     ],
 );
 
@@ -83,6 +84,12 @@ pub(super) fn groep(feit: &Gebeurtenis) -> Option<Groep> {
             .veld(Veld::text("school", "Welke school?").required())
             .veld(Veld::date("op", "Wanneer?").required())
             .veld(Veld::textarea("gezegd", "Wat is er gezegd?", 5).required()),
+        G::PostVerwerkt(_) => {
+            let steps = Poststap::ALL.iter().map(|stap| Optie::new(stap.code(), stap.label())).collect();
+            Groep::new(kop)
+                .veld(Veld::radio("stap", "Wat is er gebeurd?", steps).required())
+                .veld(Veld::date("op", "Op welke dag?").required())
+        }
         _ => return None,
     })
 }
@@ -147,6 +154,7 @@ pub(super) fn begin(feit: &Gebeurtenis) -> Begin {
             ("op".into(), day(e.op)),
             ("gezegd".into(), e.gezegd.clone()),
         ],
+        G::PostVerwerkt(e) => vec![("stap".into(), e.stap.code().to_owned()), ("op".into(), day(e.op))],
         _ => Vec::new(),
     }
 }
@@ -219,6 +227,11 @@ fn read_short(feit: &mut Gebeurtenis, lezer: &mut Lezer<'_>) -> Option<()> {
             e.school = lezer.required("school", "Vul de school in.");
             e.op = lezer.required_date("op", "Vul de dag in.")?;
             e.gezegd = lezer.required("gezegd", "Schrijf op wat er is gezegd.");
+        }
+        G::PostVerwerkt(e) => {
+            let e = Arc::make_mut(e);
+            e.stap = lezer.choice("stap", Poststap::from_code, "Kies wat er met de brief is gebeurd.")?;
+            e.op = lezer.required_date("op", "Vul de dag in.")?;
         }
         _ => return None,
     }

@@ -1,0 +1,250 @@
+//! A letter leaves the building: printed, posted, handed over or sent over the line, on which day.
+//!
+//! What a letter says counts from the day on which it leaves (Awb 3:40, 3:41, 6:8): a decision has no effect before. So the day is
+//! a fact of its own, and for a decision that was made known on a day it can be no other day.
+
+use std::sync::Arc;
+
+use base::{Date, PersoonId};
+use serde::{Deserialize, Serialize};
+
+use crate::algemeen::feiten::Betreft;
+use crate::algemeen::staat::Brief;
+use crate::beurt::Onderwerp;
+use crate::brief::{Briefdag, brief_dag, brief_in_zin};
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
+use crate::opdracht::velden::{Dag, Keuze, daad};
+use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::soort::{Bekendmakingswijze, Poststand, Poststap};
+use crate::staat::{Dossier, Feit, TlvAanvraag};
+use crate::toegang::Deel;
+use crate::woord::Woord;
+
+/// A letter went a step on its way out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PostVerwerkt {
+    /// Number in the file of the letter.
+    pub brief: u64,
+    /// Which letter, as it says itself.
+    pub soort: String,
+    /// What it is about.
+    pub betreft: Betreft,
+    /// The part of the file in which that letter stands.
+    pub deel: Deel,
+    /// What happened to it.
+    pub stap: Poststap,
+    /// On which day.
+    pub op: Date,
+}
+
+kaart! {
+    PostVerwerkt, "post_verwerkt", versie 1 [];
+    over (|event| event.betreft.onderwerp()); deel (|event| event.deel); lezers allen;
+    zin |event| sleutels::algemeen::PostVerwerkt { brief: brief_in_zin(&event.soort), stap: event.stap.woord(), op: event.op }.tekst();
+    terugnemen ja; vervangen (as_act, same_letter); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
+}
+
+impl Fold for PostVerwerkt {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        if let Some(brief) = dossier.brieven.iter_mut().find(|brief| brief.volgnummer == self.brief) {
+            let (volgnummer, door) = (feit.volgnummer, feit.actor.persoon.clone());
+            brief.post.push(Postgang { volgnummer, feit: Arc::clone(self), door });
+        }
+    }
+}
+
+fn as_act(new: &PostVerwerkt) -> Opdracht {
+    VerwerkPost { volgnummer: new.brief, stap: new.stap, op: new.op }.into()
+}
+
+/// Another letter has a fact of its own.
+fn same_letter(old: &PostVerwerkt, new: &PostVerwerkt) -> Result<(), Refusal> {
+    if old.brief == new.brief {
+        return Ok(());
+    }
+    Err(Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()))
+}
+
+/// A step that a letter went, and who said so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Postgang {
+    /// Number of its fact.
+    pub volgnummer: u64,
+    /// What happened.
+    pub feit: Arc<PostVerwerkt>,
+    /// Who recorded it.
+    pub door: PersoonId,
+}
+
+/// That and how a letter left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verzending<'a> {
+    /// How.
+    pub stap: Poststap,
+    /// When.
+    pub op: Date,
+    /// Who recorded it; none where a decision was made known on the own page, which nobody sends.
+    pub door: Option<&'a PersoonId>,
+}
+
+daad! {
+    /// Records a step of a letter on its way out.
+    VerwerkPost,
+    /// Number in the file of the letter.
+    volgnummer: u64 {
+        /// What happened to it.
+        stap: Keuze<Poststap>,
+        /// On which day.
+        op: Dag,
+    }
+}
+
+/// No such letter is in the file, or none of the organisation that asks: the answer is the same.
+pub fn brief_niet_in_dossier() -> Refusal {
+    Refusal::field("volgnummer", sleutels::algemeen::brief_niet_in_dossier())
+}
+
+impl Decide for VerwerkPost {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let own = dossier.brief(self.volgnummer).filter(|brief| brief.van == ctx.actor.organisatie);
+        let brief = own.ok_or_else(brief_niet_in_dossier)?;
+        self.refuse_where_it_stands(dossier, brief)?;
+        let op = self.day(dossier, brief, ctx)?;
+        let fact = PostVerwerkt {
+            brief: brief.volgnummer,
+            soort: brief.inhoud.soort.clone(),
+            betreft: brief.inhoud.betreft,
+            deel: brief.inhoud.deel,
+            stap: self.stap,
+            op,
+        };
+        Ok(vec![Vaststelling::new(op, dossier, ctx, fact)])
+    }
+}
+
+impl VerwerkPost {
+    fn refuse_where_it_stands(&self, dossier: &Dossier, brief: &Brief) -> Result<(), Refusal> {
+        if let Some(sent) = dossier.verzonden(brief) {
+            let (stap, op) = (sent.stap.woord(), sent.op);
+            let already = sleutels::algemeen::AlVerwerkt { stap, op }.tekst();
+            return Err(Refusal::new("al_verzonden", already).instead(sleutels::algemeen::stap_verbeteren()));
+        }
+        if dossier.reaches_nobody(brief) {
+            return Err(Refusal::new("niemand_meer", sleutels::algemeen::niemand_meer()));
+        }
+        if dossier.is_overtaken(brief) {
+            return Err(Refusal::new("nieuwe_brief", sleutels::algemeen::nieuwe_brief())
+                .instead(sleutels::algemeen::nieuwe_brief_versturen()));
+        }
+        match brief.gedrukt().filter(|_| self.stap == Poststap::Afgedrukt) {
+            Some(op) => {
+                let already =
+                    sleutels::algemeen::AlVerwerkt { stap: Poststap::Afgedrukt.woord(), op }.tekst();
+                Err(Refusal::new("al_afgedrukt", already))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The day: a letter leaves on its date at the earliest, and is printed before it where its date is still to come.
+    fn day(&self, dossier: &Dossier, brief: &Brief, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
+        if !self.stap.is_verzonden() {
+            return invoer::happened("op", self.op, brief.op.min(ctx.vandaag), ctx);
+        }
+        if let Some(bekend) = dossier.publication(brief).and_then(|aanvraag| aanvraag.bekendmaking.as_ref())
+            && self.op != bekend.op
+        {
+            let other = sleutels::algemeen::BekendgemaaktOp { op: bekend.op }.tekst();
+            return Err(Refusal::field("op", other)
+                .because(bekend.bezwaar_uiterlijk.berekening.vindplaats().cloned())
+                .instead(sleutels::algemeen::opnieuw_bekendmaken()));
+        }
+        invoer::happened("op", self.op, brief.op, ctx)
+    }
+}
+
+impl Brief {
+    /// The day on which it has to leave, because what it says counts from that day; none where nothing counts from it.
+    pub fn wettelijke_dag(&self) -> Option<Date> {
+        (brief_dag(&self.inhoud.soort) != Briefdag::Vrij).then_some(self.op)
+    }
+
+    /// Since when it is there on paper.
+    pub fn gedrukt(&self) -> Option<Date> {
+        let printed = self.post.iter().find(|gang| gang.feit.stap == Poststap::Afgedrukt);
+        printed.map(|gang| gang.feit.op)
+    }
+
+    /// Goes to people alone, and not to an organisation.
+    fn is_for_people(&self) -> bool {
+        !self.inhoud.aan_personen.is_empty() && self.inhoud.aan_organisaties.is_empty()
+    }
+}
+
+impl Dossier {
+    /// The letter with this number.
+    pub fn brief(&self, volgnummer: u64) -> Option<&Brief> {
+        self.brieven.iter().find(|brief| brief.volgnummer == volgnummer)
+    }
+
+    /// That and how a letter left. A decision that was made known on the own page has reached the parents there.
+    pub fn verzonden<'a>(&self, brief: &'a Brief) -> Option<Verzending<'a>> {
+        let sent = brief.post.iter().find(|gang| gang.feit.stap.is_verzonden());
+        let recorded =
+            sent.map(|gang| Verzending { stap: gang.feit.stap, op: gang.feit.op, door: Some(&gang.door) });
+        recorded.or_else(|| {
+            let bekend = self.publication(brief)?.bekendmaking.as_ref()?;
+            let there = bekend.wijze == Bekendmakingswijze::EigenPagina && bekend.op == brief.op;
+            (there && brief.is_for_people()).then_some(Verzending {
+                stap: Poststap::Digitaal,
+                op: bekend.op,
+                door: None,
+            })
+        })
+    }
+
+    /// How a letter stands on its way out.
+    pub fn poststand(&self, brief: &Brief) -> Poststand {
+        if self.verzonden(brief).is_some() {
+            Poststand::Verzonden
+        } else if self.reaches_nobody(brief) || self.is_overtaken(brief) {
+            Poststand::Vervallen
+        } else if brief.gedrukt().is_some() {
+            Poststand::Afgedrukt
+        } else {
+            Poststand::TeVerzenden
+        }
+    }
+
+    /// A decision that was made known, of which no letter left: it can still be made known on another day.
+    pub(crate) fn ligt_nog(&self, aanvraag: &TlvAanvraag) -> bool {
+        let Some(bekend) = &aanvraag.bekendmaking else { return false };
+        let about = |brief: &&Brief| self.publication(brief).is_some_and(|of| of.nr == aanvraag.nr);
+        let mut letters = self.brieven.iter().filter(about).filter(|brief| brief.op == bekend.op).peekable();
+        letters.peek().is_some() && letters.all(|brief| self.verzonden(brief).is_none())
+    }
+
+    /// The request whose decision a letter makes known.
+    fn publication(&self, brief: &Brief) -> Option<&TlvAanvraag> {
+        match (brief_dag(&brief.inhoud.soort), brief.inhoud.betreft.onderwerp()) {
+            (Briefdag::Bekendmaking, Some(Onderwerp::Aanvraag(nr))) => self.aanvraag(nr),
+            _ => None,
+        }
+    }
+
+    /// The decision was made known anew, on another day, so that another letter stands in its place.
+    fn is_overtaken(&self, brief: &Brief) -> bool {
+        let bekend = self.publication(brief).and_then(|aanvraag| aanvraag.bekendmaking.as_ref());
+        bekend.is_some_and(|bekend| bekend.op != brief.op)
+    }
+
+    /// The child died, or everybody to whom it goes: nothing is sent any more.
+    fn reaches_nobody(&self, brief: &Brief) -> bool {
+        let died = |nr: &u32| self.persoon(*nr).is_some_and(|persoon| persoon.overleden);
+        self.overleden_op.is_some() || brief.is_for_people() && brief.inhoud.aan_personen.iter().all(died)
+    }
+}

@@ -1,0 +1,199 @@
+//! Letters leave the building: the day of sending is the legal day.
+
+use dossier::Gebeurtenis;
+use dossier::algemeen::correctie::Corrigeer;
+use dossier::algemeen::feiten::BriefVastgelegd;
+use dossier::algemeen::opdracht::LegBriefVast;
+use dossier::algemeen::post::{PostVerwerkt, VerwerkPost};
+use dossier::beurt::Onderwerp;
+use dossier::leven::feiten::Overledene;
+use dossier::soort::{Bekendmakingswijze, Poststand, Poststap};
+use dossier::staat::TlvFase;
+use dossier::tlv::besluit::MaakBekend;
+use dossier::toegang::Deel;
+
+use crate::gegeven::{
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, besluitnemer, d, geadviseerd, ib, loket, maak_bekend, nl,
+    verleen, verleend,
+};
+use crate::leven::{brief, overleden};
+
+fn letter(soort: &str, over: Onderwerp) -> LegBriefVast {
+    LegBriefVast { brief: BriefVastgelegd { soort: soort.into(), betreft: over.into(), ..brief() } }
+}
+
+/// Given the decision made known today, with its letter to the parent; the number of that letter.
+fn besloten() -> (Zaak, u64) {
+    let mut zaak = verleend();
+    zaak.doe(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
+    let nr = zaak.dossier.versie;
+    (zaak, nr)
+}
+
+/// Given a registration with a letter of this kind; the number of that letter.
+fn geschreven(soort: &str) -> (Zaak, u64) {
+    let mut zaak = aangemeld();
+    zaak.doe(letter(soort, Onderwerp::Aanmelding(1)));
+    let nr = zaak.dossier.versie;
+    (zaak, nr)
+}
+
+fn stap(volgnummer: u64, stap: Poststap, op: &str) -> VerwerkPost {
+    VerwerkPost { volgnummer, stap, op: d(op) }
+}
+
+fn stand(zaak: &Zaak, nr: u64) -> Poststand {
+    zaak.dossier.poststand(zaak.dossier.brief(nr).unwrap())
+}
+
+#[test]
+fn a_letter_is_printed_and_then_leaves_once() {
+    let (mut zaak, nr) = geschreven("toelating");
+    assert_eq!(stand(&zaak, nr), Poststand::TeVerzenden);
+    zaak.op("2026-03-03").doe(stap(nr, Poststap::Afgedrukt, "2026-03-03"));
+    assert_eq!(stand(&zaak, nr), Poststand::Afgedrukt);
+    zaak.weigert(stap(nr, Poststap::Afgedrukt, "2026-03-03")).met("al_afgedrukt");
+    zaak.op("2026-03-04").doe(stap(nr, Poststap::Post, "2026-03-03"));
+    assert_eq!(stand(&zaak, nr), Poststand::Verzonden);
+    let sent = zaak.dossier.verzonden(zaak.dossier.brief(nr).unwrap()).unwrap();
+    assert_eq!(
+        (sent.op, sent.stap, sent.door),
+        (d("2026-03-03"), Poststap::Post, Some(&ib(WATERJUFFER).persoon))
+    );
+    for again in Poststap::ALL {
+        zaak.weigert(stap(nr, *again, "2026-03-04")).met("al_verzonden");
+    }
+    let line =
+        zaak.dossier.tijdlijn().into_iter().find(|line| line.volgnummer == zaak.dossier.versie).unwrap();
+    assert_eq!(nl(&line.tekst), "Brief op de post gedaan op di 3 mrt 2026: toelating");
+    assert_eq!((line.onderwerp, line.deel), (Some(Onderwerp::Aanmelding(1)), Deel::B));
+}
+
+#[test]
+fn a_letter_leaves_on_its_date_at_the_earliest_and_never_tomorrow() {
+    let (mut zaak, nr) = geschreven("weigering");
+    zaak.op("2026-03-06");
+    for early in ["2026-03-01", "2026-03-07"] {
+        zaak.weigert(stap(nr, Poststap::Post, early)).veld("op");
+        zaak.weigert(stap(nr, Poststap::Afgedrukt, early)).veld("op");
+    }
+    zaak.doe(stap(nr, Poststap::Uitgereikt, "2026-03-06"));
+}
+
+#[test]
+fn a_letter_that_is_not_there_and_one_of_another_organisation_are_answered_alike() {
+    let (mut zaak, nr) = besloten();
+    let answers = [
+        zaak.weigert(stap(99, Poststap::Post, "2026-03-02")).0,
+        zaak.weigert(stap(nr - 1, Poststap::Post, "2026-03-02")).0,
+        zaak.als(ib(WATERJUFFER)).weigert(stap(nr, Poststap::Post, "2026-03-02")).0,
+        zaak.als(loket("PO9902")).weigert(stap(nr, Poststap::Post, "2026-03-02")).0,
+        zaak.als(ib(IJSVOGEL)).weigert(stap(nr, Poststap::Post, "2026-03-02")).0,
+    ];
+    assert_eq!(answers[0].veld, Some("volgnummer"));
+    assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+}
+
+#[test]
+fn a_decision_leaves_on_the_day_on_which_it_was_made_known() {
+    let (mut zaak, nr) = besloten();
+    zaak.op("2026-03-04");
+    let other = zaak.weigert(stap(nr, Poststap::Post, "2026-03-04")).veld("op").0;
+    let anew = sleutels::algemeen::opnieuw_bekendmaken();
+    assert_eq!(other.wat_wel, Some(anew));
+    assert!(other.vindplaats.is_some(), "by which article a term begins on that day");
+    zaak.doe(stap(nr, Poststap::Afgedrukt, "2026-03-03")).doe(stap(nr, Poststap::Post, "2026-03-02"));
+}
+
+#[test]
+fn a_decision_that_did_not_leave_is_made_known_anew_and_its_first_letter_lapses() {
+    let (mut zaak, nr) = besloten();
+    zaak.op("2026-03-04").weigert(maak_bekend(d("2026-03-02"))).met("verkeerde_fase");
+    zaak.doe(maak_bekend(d("2026-03-05")));
+    assert_eq!(stand(&zaak, nr), Poststand::Vervallen);
+    zaak.weigert(stap(nr, Poststap::Post, "2026-03-04")).met("nieuwe_brief");
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::VerleendBekend);
+    assert_eq!(zaak.aanvraag().bekendmaking.as_ref().unwrap().op, d("2026-03-05"));
+    assert!(zaak.nieuw.iter().all(|event| event.brief().is_some()), "a new letter follows");
+    zaak.op("2026-03-05").doe(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
+    let new = zaak.dossier.versie;
+    zaak.doe(stap(new, Poststap::Post, "2026-03-05"));
+    zaak.weigert(maak_bekend(d("2026-03-06"))).met("verkeerde_fase");
+}
+
+#[test]
+fn without_a_letter_of_it_a_decision_is_not_made_known_anew() {
+    let zaak = verleend();
+    zaak.weigert(maak_bekend(d("2026-03-03"))).met("verkeerde_fase");
+}
+
+#[test]
+fn what_was_made_known_on_the_own_page_left_there() {
+    let mut zaak = geadviseerd();
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO));
+    let op = zaak.vandaag;
+    zaak.doe(MaakBekend { aanvraag: 1, op, wijze: Bekendmakingswijze::EigenPagina });
+    zaak.doe(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
+    let nr = zaak.dossier.versie;
+    let sent = zaak.dossier.verzonden(zaak.dossier.brief(nr).unwrap()).unwrap();
+    assert_eq!((sent.op, sent.stap, sent.door), (op, Poststap::Digitaal, None));
+    let to_school = BriefVastgelegd {
+        soort: "besluit_tlv".into(),
+        betreft: Onderwerp::Aanvraag(1).into(),
+        aan_personen: Vec::new(),
+        aan_organisaties: vec![ib(WATERJUFFER).organisatie],
+        ..brief()
+    };
+    zaak.doe(LegBriefVast { brief: to_school });
+    assert_eq!(stand(&zaak, zaak.dossier.versie), Poststand::TeVerzenden);
+    zaak.weigert(maak_bekend(d("2026-03-03"))).met("verkeerde_fase");
+}
+
+#[test]
+fn after_a_death_no_letter_leaves() {
+    let (mut zaak, nr) = geschreven("toelating");
+    let mut child = zaak.clone();
+    zaak.doe(overleden(Overledene::Persoon(1)));
+    zaak.weigert(stap(nr, Poststap::Post, "2026-03-02")).met("niemand_meer");
+    assert_eq!(stand(&zaak, nr), Poststand::Vervallen);
+    child.doe(overleden(Overledene::Leerling));
+    child.weigert(stap(nr, Poststap::Post, "2026-03-02")).met("overleden");
+    assert_eq!(stand(&child, nr), Poststand::Vervallen);
+}
+
+#[test]
+fn a_wrong_day_or_way_is_corrected_and_a_step_that_never_was_is_taken_back() {
+    let (mut zaak, nr) = geschreven("weigering");
+    zaak.op("2026-03-05").doe(stap(nr, Poststap::Post, "2026-03-05"));
+    let volgnummer = zaak.dossier.versie;
+    let fact = zaak.dossier.feit(volgnummer).unwrap().gebeurtenis().unwrap().clone();
+    let Gebeurtenis::PostVerwerkt(fact) = fact else { panic!("{fact:?}") };
+    let right = |nieuw: PostVerwerkt| Corrigeer {
+        volgnummer,
+        waarom: "poststempel".into(),
+        nieuw: Some(nieuw.into()),
+    };
+    let other = |op: &str| right(PostVerwerkt { op: d(op), stap: Poststap::Uitgereikt, ..(*fact).clone() });
+    zaak.weigert(other("2026-03-01")).veld("op");
+    zaak.weigert(right(PostVerwerkt { brief: nr - 1, ..(*fact).clone() }));
+    zaak.doe(other("2026-03-04"));
+    let sent = zaak.dossier.verzonden(zaak.dossier.brief(nr).unwrap()).unwrap();
+    assert_eq!((sent.op, sent.stap), (d("2026-03-04"), Poststap::Uitgereikt));
+    zaak.doe(Corrigeer { volgnummer, waarom: "lag nog in de la".into(), nieuw: None });
+    assert_eq!(stand(&zaak, nr), Poststand::TeVerzenden);
+}
+
+#[test]
+fn what_counts_from_the_day_of_sending_has_a_legal_day() {
+    for (soort, counts) in [
+        ("ontvangstbevestiging_aanmelding", false),
+        ("aanbod_andere_school", false),
+        ("weigering", true),
+        ("verzoek_om_informatie", true),
+        ("een_brief_van_later", false),
+    ] {
+        let (zaak, nr) = geschreven(soort);
+        let day = zaak.dossier.brief(nr).unwrap().wettelijke_dag();
+        assert_eq!(day, counts.then_some(d("2026-03-02")), "{soort}");
+    }
+}

@@ -1,0 +1,367 @@
+//! Letters that leave the building: what has to be printed and sent, what left when and how; many at once.
+
+use std::sync::LazyLock;
+
+use app::lijst::{Direction, PostSort};
+use app::post::{MEESTE_BRIEVEN, Postlijst, Postregel};
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::routing::{get, post};
+use base::dates::parse_typed;
+use base::{Date, DossierNummer, Timestamp};
+use dossier::algemeen::post::VerwerkPost;
+use dossier::brief::BRIEVEN;
+use dossier::soort::{Poststand, Poststap};
+use web_base::csv::download;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::Formulier;
+use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
+use web_base::onderdelen::{
+    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date,
+    zoveel,
+};
+use web_base::pagina::{Pagina, html, show};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
+
+use super::woorden::letter_name;
+use crate::weg::reeks::{self, Afloop, Verborgen};
+
+const PATH: &str = "/post";
+
+/// The letters of an organisation.
+pub(crate) const POST: Lijst<Postregel, Wens, PostSort> = Lijst {
+    naam: "post",
+    uitleg: "De brieven van uw organisatie, met de dag waarop zij weg moeten en wat ermee is gedaan. Zonder stand staan hier de brieven die nog weg moeten.",
+    filters: &[
+        Filter {
+            sleutel: "stand",
+            titel: "Toon",
+            soort: Filtersoort::Keuze("nog te verzenden", stands, |wens, code| {
+                wens.alles = code == ALLES;
+                wens.lijst.stand = Poststand::from_code(code);
+            }),
+        },
+        Filter {
+            sleutel: "soort",
+            titel: "Brief",
+            soort: Filtersoort::Keuze("alle", kinds, |wens, code| wens.lijst.soort = Some(code.to_owned())),
+        },
+        Filter {
+            sleutel: "dag",
+            titel: "Moet weg tot en met",
+            soort: Filtersoort::Datum(|wens, day| wens.lijst.dag_tot_en_met = Some(day)),
+        },
+    ],
+    ordes: &[
+        ("kind", PostSort::Naam),
+        ("brief", PostSort::Soort),
+        ("datum", PostSort::Datum),
+        ("dag", PostSort::Dag),
+    ],
+    gewoon: (PostSort::Dag, Direction::Up),
+    orden: |wens, sort, direction| (wens.lijst.sort, wens.lijst.direction) = (sort, direction),
+    gegevens: &[
+        Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.as_str().into() },
+        Gegeven { naam: "brief", soort: Soort::Getal, waarde: |row| i64::try_from(row.brief).ok().into() },
+        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.naam.as_str().into() },
+        Gegeven { naam: "soort", soort: Soort::Tekst, waarde: |row| letter_name(&row.soort).into() },
+        Gegeven { naam: "aan", soort: Soort::Tekst, waarde: |row| row.aan.as_str().into() },
+        Gegeven { naam: "datum", soort: Soort::Datum, waarde: |row| row.datum.into() },
+        Gegeven { naam: "wettelijke_dag", soort: Soort::Datum, waarde: |row| row.dag.into() },
+        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.stand.label().into() },
+        Gegeven {
+            naam: "stap",
+            soort: Soort::Tekst,
+            waarde: |row| row.stap.map(|(stap, _)| stap.label()).into(),
+        },
+        Gegeven { naam: "stap_op", soort: Soort::Datum, waarde: |row| row.stap.map(|(_, op)| op).into() },
+        Gegeven { naam: "door", soort: Soort::Tekst, waarde: |row| row.door.as_str().into() },
+    ],
+    codes: &[
+        Gegeven { naam: "soort", soort: Soort::Tekst, waarde: |row| row.soort.as_str().into() },
+        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.stand.code().into() },
+        Gegeven {
+            naam: "stap",
+            soort: Soort::Tekst,
+            waarde: |row| row.stap.map(|(stap, _)| stap.code()).into(),
+        },
+    ],
+};
+
+/// The code of every letter, whatever became of it.
+const ALLES: &str = "alles";
+
+/// What can be shown besides what waits.
+fn stands() -> Vec<(&'static str, &'static str)> {
+    vec![
+        (Poststand::TeVerzenden.code(), "nog niet afgedrukt"),
+        (Poststand::Afgedrukt.code(), "afgedrukt, nog niet weg"),
+        (Poststand::Verzonden.code(), Poststand::Verzonden.label()),
+        (Poststand::Vervallen.code(), Poststand::Vervallen.label()),
+        (ALLES, "alle brieven"),
+    ]
+}
+
+fn kinds() -> Vec<(&'static str, &'static str)> {
+    static WORDS: LazyLock<Vec<String>> =
+        LazyLock::new(|| BRIEVEN.iter().map(|soort| letter_name(soort.naam)).collect());
+    BRIEVEN.iter().map(|soort| soort.naam).zip(WORDS.iter().map(String::as_str)).collect()
+}
+
+/// What an address asks for.
+#[derive(Default)]
+pub(crate) struct Wens {
+    lijst: Postlijst,
+    alles: bool,
+}
+
+impl Wens {
+    /// Whoever asks how letters stand gets those, left or not.
+    pub(crate) fn lijst(&self) -> Postlijst {
+        Postlijst { open: !self.alles && self.lijst.stand.is_none(), ..self.lijst.clone() }
+    }
+
+    fn is_narrow(&self) -> bool {
+        self.lijst.soort.is_some() || self.lijst.dag_tot_en_met.is_some() || self.lijst.stand.is_some()
+    }
+}
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route(PATH, get(list).post(record))
+        .route("/post.csv", get(csv))
+        .route("/post/printen", post(print).get(nothing_chosen))
+}
+
+#[derive(Template)]
+#[template(path = "paginas/post/lijst.html")]
+struct Blad {
+    pagina: Pagina,
+    filters: Filters,
+    leeg: &'static str,
+    koppen: Vec<Kolom>,
+    regels: Vec<Regel>,
+    totaal: String,
+    bladeren: Bladeren,
+    csv: String,
+    hooguit: usize,
+    velden: Vec<Veld>,
+    verborgen: Verborgen,
+    uitslag: Option<Tabel>,
+}
+
+struct Regel {
+    keuze: String,
+    kind: Link,
+    brief: Link,
+    datum: String,
+    dag: Termijn,
+    aan: String,
+    stand: Label,
+    hoe: String,
+    verbeteren: Option<Link>,
+}
+
+async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    show(&page(&state, &kijker, &vraag, None).await?)
+}
+
+async fn page(
+    state: &WebState,
+    kijker: &Kijker,
+    vraag: &Vraag,
+    uitslag: Option<Tabel>,
+) -> Result<Blad, Fout> {
+    let wens = POST.wens(vraag)?;
+    let found = state.app.uitgaande_post(&kijker.kijker, kijker.moment, &wens.lijst(), vraag.rows()?).await?;
+    let on = kijker.moment.vandaag;
+    let heading = |(text, key): (&str, &str)| Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key));
+    Ok(Blad {
+        pagina: kijker.page("Uitgaande post").sub("Brieven van uw organisatie"),
+        filters: POST.filters("Post filteren", PATH, vraag, &["stand", "soort", "dag"]),
+        leeg: if wens.is_narrow() {
+            "Er is geen brief die hierbij past."
+        } else {
+            "Er is geen brief die nog weg moet."
+        },
+        koppen: [("Kind", "kind"), ("Brief", "brief"), ("Datum", "datum"), ("Moet weg op", "dag")]
+            .map(heading)
+            .into(),
+        regels: found.rows.iter().map(|row| line(row, on)).collect(),
+        totaal: zoveel(&found, "brief", "brieven"),
+        bladeren: Bladeren::by(PATH, vraag, &found)?,
+        csv: vraag.without("bladzijde").address("/post.csv"),
+        hooguit: MEESTE_BRIEVEN,
+        velden: fields(on),
+        verborgen: Verborgen::of(kijker),
+        uitslag,
+    })
+}
+
+fn line(row: &Postregel, on: Date) -> Regel {
+    let waits = matches!(row.stand, Poststand::TeVerzenden | Poststand::Afgedrukt);
+    Regel {
+        keuze: format!("{}/{}", row.dossier, row.brief),
+        kind: Link::new(row.naam.as_str(), format!("/kind/{}", row.dossier)),
+        brief: letter_link(&row.dossier, row.brief, &row.soort),
+        datum: short_date(row.datum, on),
+        // What left is late no more.
+        dag: Termijn::maybe(row.dag.filter(|_| waits), on).in_table(),
+        aan: row.aan.clone(),
+        stand: stand(row.stand),
+        verbeteren: row.stap_nr.map(|nr| {
+            Link::new("Verbeteren", format!("/kind/{}/verbeteren/{nr}", row.dossier))
+                .spoken(format!("voor {}", row.naam))
+        }),
+        hoe: row.stap.map_or_else(String::new, |step| how(step, &row.door, on)),
+    }
+}
+
+fn letter_link(nummer: &DossierNummer, brief: u64, soort: &str) -> Link {
+    Link::new(letter_name(soort), format!("/kind/{nummer}/brief/{brief}")).spoken("(pdf)")
+}
+
+/// `op de post gedaan op 3 mrt, door M. Zonnedauw`.
+fn how((stap, op): (Poststap, Date), door: &str, on: Date) -> String {
+    let by = if door.is_empty() { String::new() } else { format!(", door {door}") };
+    format!("{} op {}{by}", stap.label(), short_date(op, on))
+}
+
+fn stand(stand: Poststand) -> Label {
+    let soort = match stand {
+        Poststand::TeVerzenden => Labelsoort::Gauw,
+        Poststand::Verzonden => Labelsoort::Goed,
+        Poststand::Afgedrukt | Poststand::Vervallen => Labelsoort::Gewoon,
+    };
+    Label::new(stand.label(), soort)
+}
+
+fn fields(on: Date) -> Vec<Veld> {
+    let ways = Poststap::ALL.iter().map(|stap| Optie::new(stap.code(), stap.label())).collect();
+    vec![
+        Veld::select("stap", "Wat is er gebeurd?", ways).value(Poststap::Post.code()).required(),
+        Veld::date("op", "Op welke dag?").value(&on.to_string()).required(),
+    ]
+}
+
+/// The same as a file for a spreadsheet.
+async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let lijst = POST.wens(&vraag)?.lijst();
+    POST.csv(|page| state.app.uitgaande_post(&kijker.kijker, kijker.moment, &lijst, page)).await
+}
+
+/// There is nothing to print without having chosen.
+async fn nothing_chosen(_kijker: Kijker) -> Uitkomst {
+    Ok(redirect(PATH))
+}
+
+/// A file and the number of a letter in it, as they are chosen: `2026-000017/12`.
+fn as_letter(code: &str) -> Option<(DossierNummer, u64)> {
+    let (nummer, brief) = code.split_once('/')?;
+    Some((nummer.parse().ok()?, brief.parse().ok()?))
+}
+
+fn chosen(formulier: &Formulier) -> Vec<(DossierNummer, u64)> {
+    formulier.all("kies").filter_map(as_letter).take(MEESTE_BRIEVEN).collect()
+}
+
+/// The chosen letters as one file, in the order of the list.
+async fn print(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+    reeks::shown_at(&kijker, &formulier)?;
+    let letters = chosen(&formulier);
+    if letters.is_empty() {
+        return answer(&state, &kijker, nothing_done(), &[]).await;
+    }
+    let bytes = state.app.brieven_om_te_printen(&kijker.kijker, kijker.moment, &letters).await?;
+    Ok(download(&format!("{}-post.pdf", kijker.moment.vandaag), "application/pdf", bytes))
+}
+
+/// Records for each letter that was chosen what happened to it; says what came of each.
+async fn record(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+    let shown_at = reeks::shown_at(&kijker, &formulier)?;
+    let (stap, op) = (Poststap::from_code(formulier.text("stap")), parse_typed(formulier.text("op").trim()));
+    let letters = chosen(&formulier);
+    let (Some(stap), Some(op), false) = (stap, op, letters.is_empty()) else {
+        return answer(&state, &kijker, nothing_done(), &[]).await;
+    };
+    let mut tabel = results("Er is niets gedaan.");
+    let mut all = Vec::with_capacity(letters.len());
+    for (nummer, volgnummer) in letters {
+        let act = VerwerkPost { volgnummer, stap, op };
+        let (kind, brief, afloop) = record_one(&state, &kijker, &nummer, act, shown_at).await?;
+        let what = match &afloop {
+            Afloop::Gedaan(_) => how((stap, op), "", kijker.moment.vandaag),
+            Afloop::Geweigerd(why) | Afloop::Ingehaald(why) => why.clone(),
+        };
+        tabel.push(vec![kind.into(), brief.into(), afloop.label().into(), what.into()]);
+        all.push(afloop);
+    }
+    answer(&state, &kijker, tabel, &all).await
+}
+
+async fn record_one(
+    state: &WebState,
+    kijker: &Kijker,
+    nummer: &DossierNummer,
+    act: VerwerkPost,
+    shown_at: Timestamp,
+) -> Result<(Link, String, Afloop), Fout> {
+    let address = format!("/kind/{nummer}");
+    let open = state.app.open(&kijker.kijker, nummer, kijker.moment).await.map_err(Fout::from);
+    let open = match reeks::gone(open)? {
+        Ok(open) => open,
+        Err(gone) => return Ok((Link::new(nummer.as_str(), address), String::new(), gone)),
+    };
+    let beeld = open.beeld();
+    let seen = beeld.brieven.iter().find(|brief| brief.volgnummer == act.volgnummer);
+    let (kind, brief) =
+        (Link::new(beeld.naam.as_str(), address), seen.map(|brief| letter_name(&brief.inhoud.soort)));
+    let chosen = format!("{} {} {}", act.volgnummer, act.stap.code(), act.op);
+    let afloop = reeks::gone(reeks::doe(&open, ("post", &chosen), shown_at, act).await)?;
+    Ok((kind, brief.unwrap_or_default(), afloop.unwrap_or_else(|gone| gone)))
+}
+
+fn results(empty: &str) -> Tabel {
+    let kolommen = vec![
+        Kolom::text("Kind").names_row(),
+        Kolom::text("Brief"),
+        Kolom::text("Gelukt"),
+        Kolom::text("Wat is er gedaan"),
+    ];
+    Tabel::new("Wat er per brief gebeurde", kolommen, empty)
+}
+
+fn nothing_done() -> Tabel {
+    results("Er is niets gedaan: kies één of meer brieven, wat ermee is gebeurd en op welke dag.")
+}
+
+async fn answer(state: &WebState, kijker: &Kijker, tabel: Tabel, all: &[Afloop]) -> Uitkomst {
+    let page = page(state, kijker, &Vraag::default(), Some(tabel)).await?;
+    Ok(html(Afloop::status(all.iter()), &page))
+}
+
+/// Where the letters stand that have to leave today, or had to before; none where there are none.
+pub(super) async fn due_today(state: &WebState, kijker: &Kijker) -> Result<Option<Link>, Fout> {
+    let count = state.app.post_die_weg_moet(&kijker.kijker, kijker.moment).await?;
+    let text = match count {
+        0 => return Ok(None),
+        1 => "1 brief moet vandaag weg, of moest eerder weg".to_owned(),
+        many => format!("{many} brieven moeten vandaag weg, of moesten eerder weg"),
+    };
+    Ok(Some(Link::new(text, format!("{PATH}?dag={}", kijker.moment.vandaag))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_names_a_file_and_a_letter() {
+        let (nummer, brief) = as_letter("2026-000017/12").unwrap();
+        assert_eq!((nummer.as_str(), brief), ("2026-000017", 12));
+        assert!(as_letter("2026-000017").is_none() && as_letter("2026-000017/x").is_none());
+    }
+}

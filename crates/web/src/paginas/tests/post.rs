@@ -1,0 +1,149 @@
+//! The letters of an organisation: seen by who sends them, printed together, recorded many at once.
+
+use axum::http::StatusCode;
+use demo::dossiers::Verhaallijn;
+use dossier::Rol;
+use dossier::soort::{Poststand, Poststap};
+
+use crate::paginas::aanvraag::tests::{Toneel, send};
+use crate::weg::proef::{Antwoord, Browser};
+
+/// A registration about which more was asked today: the letter of that has to leave today.
+struct Verhaal {
+    toneel: Toneel,
+    ib: Browser,
+}
+
+impl Verhaal {
+    async fn begin() -> Self {
+        let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+        let ib = toneel.proef.at_registration_of(&toneel.nummer, Rol::Ib).await;
+        let address = format!("/kind/{}/aanmelding/1/informatie", toneel.nummer);
+        let fields = [("wat", "rapport"), ("waarom", "Om te beslissen."), ("tot_en_met", "9-12-2026")];
+        ib.fill(&address, &fields).await.assert_leads_to("/kind/");
+        let kit = &toneel.proef.kit;
+        kit.app.make_open_letters(kit.moment()).await.unwrap();
+        Self { toneel, ib }
+    }
+
+    /// The letters that ask for more, as they are chosen in the list, with how each stands.
+    async fn asked(&self) -> Vec<(String, Poststand)> {
+        let dossier = self.toneel.proef.kit.dossier(&self.toneel.nummer).await;
+        let asked = dossier.brieven.iter().filter(|brief| brief.inhoud.soort == "verzoek_om_informatie");
+        let code = |volgnummer| format!("{}/{volgnummer}", dossier.nummer);
+        asked.map(|brief| (code(brief.volgnummer), dossier.poststand(brief))).collect()
+    }
+
+    async fn record(&self, letters: &[&str], stap: Poststap, op: &str) -> Antwoord {
+        let mut fields = vec![("stap", stap.code()), ("op", op)];
+        fields.extend(letters.iter().map(|code| ("kies", *code)));
+        send(&self.ib, "/post?stand=alles", "/post", &fields).await
+    }
+}
+
+#[tokio::test]
+async fn what_has_to_leave_is_listed_recorded_and_told_with_the_child() {
+    let verhaal = Verhaal::begin().await;
+    let ib = &verhaal.ib;
+    let asked = verhaal.asked().await;
+    let codes: Vec<&str> = asked.iter().map(|(code, _)| code.as_str()).collect();
+    assert!(
+        !codes.is_empty() && asked.iter().all(|(_, stand)| *stand == Poststand::TeVerzenden),
+        "{asked:?}"
+    );
+    ib.get("/vandaag").await.assert_says("/post?dag=2026-11-25");
+    let page = ib.get("/post?dag=2026-11-25").await;
+    for code in &codes {
+        page.assert_says(&format!("name=\"kies\" value=\"{code}\""));
+    }
+    verhaal.record(&codes, Poststap::Post, "26-11-2026").await.assert_says("ligt in de toekomst");
+    let done = verhaal.record(&codes, Poststap::Post, "25-11-2026").await;
+    assert_eq!(done.status, StatusCode::OK);
+    done.assert_says("op de post gedaan op");
+    assert!(verhaal.asked().await.iter().all(|(_, stand)| *stand == Poststand::Verzonden));
+    verhaal.record(&codes, Poststap::Uitgereikt, "25-11-2026").await.assert_says("deze brief is al");
+    ib.get("/post?dag=2026-11-25").await.assert_silent_on(&format!("value=\"{}\"", codes[0]));
+    let left = ib.get("/post?stand=verzonden&soort=verzoek_om_informatie").await;
+    left.assert_says("op de post gedaan op");
+    left.assert_says("/verbeteren/");
+    ib.get(&format!("/kind/{}", verhaal.toneel.nummer)).await.assert_says("op de post gedaan op");
+    let file = ib.get("/post.csv?stand=alles").await;
+    file.assert_says("dossier;brief;naam;soort;aan;datum;wettelijke_dag;stand;stap;stap_op;door");
+    file.assert_says("Verzoek om informatie");
+    ib.get("/api/v1/post?stand=verzonden").await.assert_says("\"stap\":\"post\"");
+}
+
+#[tokio::test]
+async fn a_wrong_day_is_put_right_by_the_link_in_the_list() {
+    let verhaal = Verhaal::begin().await;
+    let asked = verhaal.asked().await;
+    verhaal.record(&[&asked[0].0], Poststap::Post, "25-11-2026").await.assert_says("op de post gedaan");
+    let step = verhaal.toneel.proef.kit.dossier(&verhaal.toneel.nummer).await.versie;
+    let address = format!("/kind/{}/verbeteren/{step}", verhaal.toneel.nummer);
+    let why = ("waarom", "Afgegeven aan de balie.");
+    let fields = [("hoe", "vervangen"), ("stap", "uitgereikt"), ("op", "25-11-2026"), why];
+    verhaal.ib.fill(&address, &fields).await.assert_leads_to("/kind/");
+    verhaal.ib.get("/post?stand=verzonden").await.assert_says("uitgereikt op");
+    let back = [("hoe", "terugnemen"), ("waarom", "Lag nog in de la.")];
+    verhaal.ib.fill(&address, &back).await.assert_leads_to("/kind/");
+    assert_eq!(verhaal.asked().await[0].1, Poststand::TeVerzenden);
+}
+
+#[tokio::test]
+async fn chosen_letters_are_one_file_and_reading_them_is_on_record() {
+    let verhaal = Verhaal::begin().await;
+    let asked = verhaal.asked().await;
+    let chosen: Vec<(&str, &str)> = asked.iter().map(|(code, _)| ("kies", code.as_str())).collect();
+    let file = send(&verhaal.ib, "/post", "/post/printen", &chosen).await;
+    assert_eq!(file.status, StatusCode::OK, "{}", file.body);
+    assert_eq!(file.headers["content-type"], "application/pdf");
+    file.assert_says("verzoek_om_informatie");
+    let looked = format!("/kind/{}/inzage", verhaal.toneel.nummer);
+    verhaal.ib.get(&looked).await.assert_says("brief");
+    let nothing = send(&verhaal.ib, "/post", "/post/printen", &[]).await;
+    nothing.assert_says("kies één of meer brieven");
+    let unknown = format!("{}/9999", verhaal.toneel.nummer);
+    let more = [chosen.as_slice(), &[("kies", unknown.as_str())]].concat();
+    let gone = send(&verhaal.ib, "/post", "/post/printen", &more).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn letters_are_for_those_who_send_them_and_no_others() {
+    let verhaal = Verhaal::begin().await;
+    let proef = &verhaal.toneel.proef;
+    let code = verhaal.asked().await.remove(0).0;
+    let dossier = proef.kit.dossier(&verhaal.toneel.nummer).await;
+    let swv = dossier.aanmeldingen[0].swv.clone().unwrap().organisatie();
+    let loket = proef.browser(&proef.kit.as_at(Rol::Loket, &swv)).await;
+    let page = loket.get("/post?stand=alles").await;
+    assert_eq!(page.status, StatusCode::OK);
+    page.assert_silent_on(&code);
+    let other = proef.at_registration_of(&verhaal.toneel.nummer, Rol::Leerkracht).await;
+    assert_eq!(other.get("/post").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(other.get("/post.csv").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_decision_that_lies_here_is_made_known_on_another_day_and_the_first_letter_lapses() {
+    let toneel = Toneel::of(Verhaallijn::TlvVerleend).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let kit = &toneel.proef.kit;
+    let known = toneel.below("bekendmaken");
+    let today = [("op", "25-11-2026"), ("wijze", "post")];
+    send(&loket, &known, &known, &today).await.assert_leads_to(&toneel.page());
+    kit.app.make_open_letters(kit.moment()).await.unwrap();
+    let first = kit.dossier(&toneel.nummer).await.brieven.last().unwrap().volgnummer;
+    loket.get(&toneel.page()).await.assert_says("Het besluit op een andere dag bekendmaken");
+    let anew = [("op", "27-11-2026"), ("wijze", "post")];
+    send(&loket, &known, &known, &anew).await.assert_leads_to(&toneel.page());
+    kit.app.make_open_letters(kit.moment()).await.unwrap();
+    let dossier = kit.dossier(&toneel.nummer).await;
+    assert_eq!(dossier.poststand(dossier.brief(first).unwrap()), Poststand::Vervallen);
+    let newest = dossier.brieven.last().unwrap();
+    let stands = dossier.poststand(newest);
+    assert_eq!((newest.op.to_string().as_str(), stands), ("2026-11-27", Poststand::TeVerzenden));
+    let code = format!("{}/{first}", toneel.nummer);
+    let fields = [("kies", code.as_str()), ("stap", "post"), ("op", "25-11-2026")];
+    send(&loket, "/post", "/post", &fields).await.assert_says("daarover is een nieuwe brief gemaakt");
+}
